@@ -1,0 +1,78 @@
+//! A school year as the owner set it: terms, breaks and other days, nothing computed.
+//!
+//! Public holidays are not stored here: `planning::calendar` computes them from the country.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    ids::{Code, SpanId, YearId},
+    table::Table,
+    text::Name,
+};
+
+/// The country whose holidays and rules hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Country {
+    Sweden,
+    Norway,
+}
+
+/// One school year of a unit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SchoolYear {
+    /// Its id.
+    pub id: YearId,
+    /// Calendar year in which it starts, such as 2026 for 2026/27.
+    pub starts: i32,
+    /// The school form that it holds for; none means every form of the unit.
+    pub form: Option<Code>,
+    /// Terms, breaks, in-service days and test windows.
+    pub spans: Table<Span>,
+}
+
+/// A range of days, both ends included.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Span {
+    /// Its id.
+    pub id: SpanId,
+    /// What it is.
+    pub kind: SpanKind,
+    /// First day.
+    pub first: NaiveDate,
+    /// Last day, not before `first`.
+    pub last: NaiveDate,
+    /// What people call it; empty: the word for the kind.
+    pub name: Name,
+    /// Whether it is decided, or a suggestion that nobody has confirmed yet.
+    pub decided: Decided,
+}
+
+/// What a range of days is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum SpanKind {
+    /// Pupils' term: school days lie inside.
+    Autumn,
+    /// Pupils' second term.
+    Spring,
+    /// No pupils, staff mostly off.
+    Break,
+    /// Single day or days without pupils and without staff (a day off, a squeezed day).
+    DayOff,
+    /// No pupils, staff at work: meetings are possible.
+    InService,
+    /// Pupils at school, but a national test takes the time: a caution for meetings.
+    TestWindow,
+}
+
+/// Whether somebody has decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Decided {
+    /// By the owner or the principal.
+    Yes,
+    /// Only suggested.
+    Suggested,
+}
