@@ -4,9 +4,20 @@
 //! sentence in any language: errors are codes with data.
 #![warn(missing_docs)]
 
+pub mod change;
+pub mod edit;
+pub mod error;
+pub mod groups;
+pub mod history;
 pub mod ids;
 pub mod lang;
+pub mod meetings;
+pub mod needs;
+pub mod people;
+pub mod plan;
+pub mod rules;
 pub mod school_year;
 pub mod table;
 pub mod text;
+pub mod unit;
 pub mod week;

@@ -76,3 +76,22 @@ pub enum Decided {
     /// Only suggested.
     Suggested,
 }
+
+super::change::fields! {
+    /// A change of one field of a school year.
+    YearChange of SchoolYear {
+        field Form = form: Option<Code>;
+        table Span = spans: Span;
+    }
+}
+
+super::change::fields! {
+    /// A change of one field of a range of days.
+    SpanChange of Span {
+        field Kind = kind: SpanKind;
+        field First = first: NaiveDate;
+        field Last = last: NaiveDate;
+        field Name = name: Name;
+        field Decided = decided: Decided;
+    }
+}

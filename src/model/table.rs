@@ -112,17 +112,3 @@ impl<'de, R: Record + Deserialize<'de>> Deserialize<'de> for Table<R> {
         }
     }
 }
-
-macro_rules! records {
-    ($($record:path: $id:ty),* $(,)?) => {$(
-        impl Record for $record {
-            type Id = $id;
-            fn id(&self) -> $id { self.id }
-        }
-    )*};
-}
-
-records! {
-    super::school_year::SchoolYear: super::ids::YearId,
-    super::school_year::Span: super::ids::SpanId,
-}

@@ -85,7 +85,7 @@ pub fn clean(raw: &str, breaks: Breaks) -> Cow<'_, str> {
         match c {
             '\r' if rest.peek() == Some(&'\n') => {}
             '\r' | '\n' | '\u{2028}' | '\u{2029}' => {
-                out.push(if breaks == Breaks::Keep { '\n' } else { ' ' })
+                out.push(if breaks == Breaks::Keep { '\n' } else { ' ' });
             }
             '\t' => out.push(' '),
             c if is_joiner(c) => {

@@ -1,0 +1,111 @@
+//! Groups: who meets with whom, when, led by whom, on what.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    change::fields,
+    ids::{Code, GroupId, PersonId},
+    text::Name,
+    week::Window,
+};
+
+/// A group that meets.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// Its id.
+    pub id: GroupId,
+    /// What people call it.
+    pub name: Name,
+    /// The programme it follows.
+    pub programme: Option<Code>,
+    /// The module it works with; groups without one are normal.
+    pub module: Option<Code>,
+    /// Members. The supervisor may be one of them.
+    pub members: BTreeMap<PersonId, Membership>,
+    /// Who leads.
+    pub supervisor: Option<PersonId>,
+    /// When it meets: one or two windows a week (a programme's joint phases may differ in length).
+    pub windows: BTreeSet<Window>,
+    /// Where it meets: a room or a link.
+    pub place: Name,
+    /// What a proposal must leave as it is.
+    pub locks: BTreeSet<Lock>,
+}
+
+/// The most weekly windows of a group.
+pub const WINDOWS_MAX: usize = 2;
+
+/// A person's time in a group.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Membership {
+    /// First day; none: from the start.
+    pub from: Option<NaiveDate>,
+    /// Last day; none: to the end.
+    pub until: Option<NaiveDate>,
+    /// Whether a proposal may move the person.
+    pub hold: Hold,
+}
+
+/// Whether a placement was made by hand and stays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Hold {
+    /// A proposal may move the person.
+    #[default]
+    Loose,
+    /// Placed by hand: stays.
+    Locked,
+}
+
+/// A part of a group that a proposal must not change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Lock {
+    Members,
+    Windows,
+    Supervisor,
+    Module,
+}
+
+impl Group {
+    /// An empty group.
+    pub fn new(id: GroupId, name: Name) -> Self {
+        Self {
+            id,
+            name,
+            programme: None,
+            module: None,
+            members: BTreeMap::new(),
+            supervisor: None,
+            windows: BTreeSet::new(),
+            place: Name::default(),
+            locks: BTreeSet::new(),
+        }
+    }
+
+    /// The members on a day.
+    pub fn members_on(&self, day: NaiveDate) -> impl Iterator<Item = PersonId> {
+        self.members
+            .iter()
+            .filter(move |(_, m)| m.from.is_none_or(|f| f <= day) && m.until.is_none_or(|u| day <= u))
+            .map(|(&id, _)| id)
+    }
+}
+
+fields! {
+    /// A change of one field of a group.
+    GroupChange of Group {
+        field Name = name: Name;
+        field Programme = programme: Option<Code>;
+        field Module = module: Option<Code>;
+        map Member = members: PersonId => Membership;
+        field Supervisor = supervisor: Option<PersonId>;
+        set Window = windows: Window;
+        field Place = place: Name;
+        set Lock = locks: Lock;
+    }
+}

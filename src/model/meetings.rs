@@ -1,0 +1,150 @@
+//! Meetings: each a record of its own; the series is only how they were made.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    change::fields,
+    ids::{Code, GroupId, MeetingId, PersonId},
+    text::{Name, Note},
+    week::Minutes,
+};
+
+/// A dated meeting of a group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Meeting {
+    /// Its id.
+    pub id: MeetingId,
+    /// Whose meeting it is.
+    pub group: GroupId,
+    /// The module it belongs to, if it is part of one.
+    pub module: Option<Code>,
+    /// The part of the module, from 1; 0 for a meeting outside the parts.
+    pub part: u8,
+    /// The phases that are done together at it, in order.
+    pub phases: Vec<Code>,
+    /// What people call it, where part and phase do not say it.
+    pub title: Name,
+    /// Day, start and length.
+    pub when: When,
+    /// Room or link; empty: the group's place.
+    pub place: Name,
+    /// Who leads this time; none: the group's supervisor.
+    pub leader: Option<PersonId>,
+    /// Others who come, such as the principal on a visit.
+    pub guests: BTreeSet<PersonId>,
+    /// Planned, held or cancelled.
+    pub state: MeetingState,
+    /// Who was there; written when the meeting has been held.
+    pub attendance: BTreeMap<PersonId, Presence>,
+    /// What was said and agreed; shared with the group and in reports.
+    pub summary: Note,
+    /// Who has not yet been told of the last change.
+    pub to_tell: BTreeSet<PersonId>,
+}
+
+/// When a meeting is: local wall-clock time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct When {
+    /// The day.
+    pub date: NaiveDate,
+    /// Minutes after midnight.
+    pub start: Minutes,
+    /// How long.
+    pub length: Minutes,
+}
+
+impl When {
+    /// When it ends.
+    pub fn end(self) -> Minutes {
+        self.start + self.length
+    }
+
+    /// Whether both claim the same minute.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.date == other.date && self.start < other.end() && other.start < self.end()
+    }
+}
+
+/// What became of a meeting.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MeetingState {
+    /// It will be held.
+    #[default]
+    Planned,
+    /// It was held.
+    Held,
+    /// It was cancelled, with the reason; it stays visible.
+    Cancelled(Note),
+}
+
+/// How a person took part in a held meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Presence {
+    /// From start to end.
+    Present,
+    /// So many minutes of it, because they came late or left early.
+    Partly(Minutes),
+    /// Away, told beforehand.
+    Excused,
+    /// Away without a word.
+    Absent,
+}
+
+impl Meeting {
+    /// A planned meeting.
+    pub fn new(id: MeetingId, group: GroupId, when: When) -> Self {
+        Self {
+            id,
+            group,
+            module: None,
+            part: 0,
+            phases: Vec::new(),
+            title: Name::default(),
+            when,
+            place: Name::default(),
+            leader: None,
+            guests: BTreeSet::new(),
+            state: MeetingState::Planned,
+            attendance: BTreeMap::new(),
+            summary: Note::default(),
+            to_tell: BTreeSet::new(),
+        }
+    }
+
+    /// Whether it will be or was held.
+    pub fn stands(&self) -> bool {
+        !matches!(self.state, MeetingState::Cancelled(_))
+    }
+
+    /// Minutes that count for a person: the whole meeting, a part, or none.
+    pub fn minutes_of(&self, person: PersonId) -> Minutes {
+        match (&self.state, self.attendance.get(&person)) {
+            (MeetingState::Held, Some(Presence::Present)) => self.when.length,
+            (MeetingState::Held, Some(Presence::Partly(minutes))) => (*minutes).min(self.when.length),
+            _ => Minutes(0),
+        }
+    }
+}
+
+fields! {
+    /// A change of one field of a meeting.
+    MeetingChange of Meeting {
+        field Module = module: Option<Code>;
+        field Part = part: u8;
+        field Phases = phases: Vec<Code>;
+        field Title = title: Name;
+        field When = when: When;
+        field Place = place: Name;
+        field Leader = leader: Option<PersonId>;
+        set Guest = guests: PersonId;
+        field State = state: MeetingState;
+        map Attendance = attendance: PersonId => Presence;
+        field Summary = summary: Note;
+        set ToTell = to_tell: PersonId;
+    }
+}

@@ -1,0 +1,201 @@
+//! What must hold in every unit: things referred to exist, lists keep their limits.
+
+use std::collections::BTreeSet;
+
+use super::{
+    error::{EditError, Rule, Thing},
+    groups::WINDOWS_MAX,
+    needs::{PRIORITIES_MAX, Priority},
+    people::{Person, WISHES_MAX},
+    plan::{Goal, GoalLevel},
+    unit::Unit,
+    week::{Minutes, Window},
+};
+
+/// Checks what an edit has touched: what is there must obey the rules and refer to what exists, and
+/// what is gone must not be referred to.
+///
+/// # Errors
+/// The first thing found wrong.
+pub fn check(unit: &Unit, touched: &[Thing]) -> Result<(), EditError> {
+    let mut gone = BTreeSet::new();
+    for &what in touched {
+        if !exists(unit, what) {
+            gone.insert(what);
+            continue;
+        }
+        if let Some(rule) = broken(unit, what) {
+            return Err(EditError::Rule { what, rule });
+        }
+        if let Some(missing) = refers_to(unit, what).into_iter().find(|&thing| !exists(unit, thing)) {
+            return Err(EditError::Gone { what: missing });
+        }
+    }
+    if gone.is_empty() {
+        return Ok(());
+    }
+    for by in everything(unit) {
+        if let Some(what) = refers_to(unit, by).into_iter().find(|thing| gone.contains(thing)) {
+            return Err(EditError::InUse { what, by });
+        }
+    }
+    Ok(())
+}
+
+/// Checks a whole unit, such as one that was just read from a file.
+///
+/// # Errors
+/// The first thing found wrong.
+pub fn check_all(unit: &Unit) -> Result<(), EditError> {
+    check(unit, &everything(unit))
+}
+
+/// Whether it is in the unit.
+pub fn exists(unit: &Unit, thing: Thing) -> bool {
+    match thing {
+        Thing::Unit => true,
+        Thing::Year(id) => unit.years.has(id),
+        Thing::Person(id) => unit.people.has(id),
+        Thing::Round(id) => unit.rounds.has(id),
+        Thing::Evidence(id) => unit.evidence.has(id),
+        Thing::Priority(id) => unit.priorities.has(id),
+        Thing::Choice(id) => unit.choices.has(id),
+        Thing::Group(id) => unit.groups.has(id),
+        Thing::Meeting(id) => unit.meetings.has(id),
+        Thing::Step(id) => unit.steps.has(id),
+        Thing::Goal(id) => unit.goals.has(id),
+    }
+}
+
+/// Everything that refers to `thing`.
+pub fn users_of(unit: &Unit, thing: Thing) -> Vec<Thing> {
+    everything(unit).into_iter().filter(|&by| refers_to(unit, by).contains(&thing)).collect()
+}
+
+fn everything(unit: &Unit) -> Vec<Thing> {
+    let mut all = vec![Thing::Unit];
+    all.extend(unit.years.iter().map(|r| Thing::Year(r.id)));
+    all.extend(unit.people.iter().map(|r| Thing::Person(r.id)));
+    all.extend(unit.rounds.iter().map(|r| Thing::Round(r.id)));
+    all.extend(unit.evidence.iter().map(|r| Thing::Evidence(r.id)));
+    all.extend(unit.priorities.iter().map(|r| Thing::Priority(r.id)));
+    all.extend(unit.choices.iter().map(|r| Thing::Choice(r.id)));
+    all.extend(unit.groups.iter().map(|r| Thing::Group(r.id)));
+    all.extend(unit.meetings.iter().map(|r| Thing::Meeting(r.id)));
+    all.extend(unit.steps.iter().map(|r| Thing::Step(r.id)));
+    all.extend(unit.goals.iter().map(|r| Thing::Goal(r.id)));
+    all
+}
+
+fn refers_to(unit: &Unit, thing: Thing) -> Vec<Thing> {
+    let mut to = Vec::new();
+    match thing {
+        Thing::Unit | Thing::Year(_) | Thing::Person(_) | Thing::Round(_) | Thing::Evidence(_) => {}
+        Thing::Priority(id) => {
+            if let Some(priority) = unit.priorities.get(id) {
+                to.push(Thing::Round(priority.round));
+                to.extend(priority.evidence.iter().map(|&id| Thing::Evidence(id)));
+                to.extend(priority.responsible.map(Thing::Person));
+            }
+        }
+        Thing::Choice(id) => {
+            if let Some(choice) = unit.choices.get(id) {
+                to.extend(choice.group.map(Thing::Group));
+                to.extend(choice.priorities.iter().map(|&id| Thing::Priority(id)));
+            }
+        }
+        Thing::Group(id) => {
+            if let Some(group) = unit.groups.get(id) {
+                to.extend(group.members.keys().map(|&id| Thing::Person(id)));
+                to.extend(group.supervisor.map(Thing::Person));
+            }
+        }
+        Thing::Meeting(id) => {
+            if let Some(meeting) = unit.meetings.get(id) {
+                to.push(Thing::Group(meeting.group));
+                to.extend(meeting.leader.map(Thing::Person));
+                let people = meeting.guests.iter().chain(meeting.attendance.keys()).chain(&meeting.to_tell);
+                to.extend(people.map(|&id| Thing::Person(id)));
+            }
+        }
+        Thing::Step(id) => {
+            to.extend(unit.steps.get(id).and_then(|s| s.responsible).map(Thing::Person));
+        }
+        Thing::Goal(id) => {
+            if let Some(goal) = unit.goals.get(id) {
+                to.extend(goal.parent.map(Thing::Goal));
+                to.extend(goal.responsible.map(Thing::Person));
+                to.extend(goal.priority.map(Thing::Priority));
+            }
+        }
+    }
+    to
+}
+
+fn broken(unit: &Unit, thing: Thing) -> Option<Rule> {
+    match thing {
+        Thing::Unit => unit.about.name.is_empty().then_some(Rule::NameNeeded),
+        Thing::Year(id) => unit.years.get(id)?.spans.iter().any(|s| s.last < s.first).then_some(Rule::Order),
+        Thing::Person(id) => person(unit.people.get(id)?),
+        Thing::Priority(id) => priority(unit, unit.priorities.get(id)?),
+        Thing::Group(id) => {
+            let group = unit.groups.get(id)?;
+            if group.name.is_empty() {
+                Some(Rule::NameNeeded)
+            } else if group.windows.len() > WINDOWS_MAX {
+                Some(Rule::TwoWindows)
+            } else if group.windows.iter().any(|&w| !sound(w)) {
+                Some(Rule::Order)
+            } else {
+                let backwards =
+                    |m: &super::groups::Membership| m.from.zip(m.until).is_some_and(|(f, u)| u < f);
+                group.members.values().any(backwards).then_some(Rule::Order)
+            }
+        }
+        Thing::Meeting(id) => {
+            let when = unit.meetings.get(id)?.when;
+            (when.length == Minutes(0) || when.end() > Minutes::at(24, 0)).then_some(Rule::Order)
+        }
+        Thing::Goal(id) => goal(unit, unit.goals.get(id)?),
+        Thing::Round(_) | Thing::Evidence(_) | Thing::Choice(_) | Thing::Step(_) => None,
+    }
+}
+
+fn person(person: &Person) -> Option<Rule> {
+    if person.name.is_empty() {
+        Some(Rule::NameNeeded)
+    } else if person.wishes.len() > WISHES_MAX {
+        Some(Rule::ThreeWishes)
+    } else if person.share.0 > 100 || person.leading.share.0 > 100 {
+        Some(Rule::Share)
+    } else {
+        person.free.iter().chain(&person.lessons).any(|&w| !sound(w)).then_some(Rule::Order)
+    }
+}
+
+fn priority(unit: &Unit, priority: &Priority) -> Option<Rule> {
+    let count = unit.priorities.iter().filter(|p| p.round == priority.round).count();
+    if count > PRIORITIES_MAX {
+        return Some(Rule::ThreePriorities);
+    }
+    (!(1..=PRIORITIES_MAX).contains(&usize::from(priority.rank))).then_some(Rule::Rank)
+}
+
+fn goal(unit: &Unit, goal: &Goal) -> Option<Rule> {
+    let above = match goal.level {
+        GoalLevel::Long => None,
+        GoalLevel::Short => Some(GoalLevel::Long),
+        GoalLevel::Action => Some(GoalLevel::Short),
+    };
+    match goal.parent {
+        None => None,
+        Some(parent) => {
+            let level = unit.goals.get(parent).map(|g| g.level);
+            (level.is_some() && level != above).then_some(Rule::GoalChain)
+        }
+    }
+}
+
+fn sound(window: Window) -> bool {
+    window.length > Minutes(0) && window.end() <= Minutes::at(24, 0)
+}

@@ -1,0 +1,259 @@
+//! The unit: a school, an owner or a network, with everything that is its own.
+//!
+//! Its fields are private to the model: [`super::edit::apply`] is the only way to change one.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    change::{Change, fields},
+    groups::Group,
+    ids::{
+        ChoiceId, Code, EvidenceId, GoalId, GroupId, MeetingId, PersonId, PriorityId, RoundId, UnitId, YearId,
+    },
+    meetings::Meeting,
+    needs::{Evidence, Priority, Round},
+    people::Person,
+    plan::{Choice, Goal, StepState},
+    school_year::{Country, SchoolYear, Span},
+    table::{Record, Table},
+    text::Name,
+    week::Minutes,
+};
+
+/// What kind of body a unit is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum UnitKind {
+    /// A school or preschool, of any school form.
+    School,
+    /// A municipality, county, independent or state owner.
+    Owner,
+    /// Groups and partnerships across schools or owners.
+    Network,
+}
+
+/// A school, an owner or a network.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    id: UnitId,
+    kind: UnitKind,
+    pub(super) about: About,
+    pub(super) years: Table<SchoolYear>,
+    pub(super) people: Table<Person>,
+    pub(super) rounds: Table<Round>,
+    pub(super) evidence: Table<Evidence>,
+    pub(super) priorities: Table<Priority>,
+    pub(super) choices: Table<Choice>,
+    pub(super) groups: Table<Group>,
+    pub(super) meetings: Table<Meeting>,
+    pub(super) steps: Table<StepState>,
+    pub(super) goals: Table<Goal>,
+}
+
+/// What is said about the unit itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct About {
+    /// Its name.
+    pub name: Name,
+    /// The country whose calendar and rules hold.
+    pub country: Country,
+    /// Its school forms (`data/forms.ron`); none for owners and networks.
+    pub forms: BTreeSet<Code>,
+    /// The stages it has (`data/stages.ron`).
+    pub stages: BTreeSet<Code>,
+    /// Its owner, where that is a unit too.
+    pub owner: Option<UnitId>,
+    /// Programmes it follows.
+    pub programmes: BTreeSet<Code>,
+    /// Time set aside for professional development, a full-time post and year; none: as suggested.
+    pub time_per_year: Option<Minutes>,
+    /// Whether everything in it is invented, for trying out.
+    pub sample: Sample,
+}
+
+/// Whether a unit is real.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sample {
+    /// It is a real one.
+    #[default]
+    Real,
+    /// It is invented; every screen says so.
+    Invented,
+}
+
+impl Unit {
+    /// A new unit with nothing in it.
+    pub fn new(id: UnitId, kind: UnitKind, name: Name, country: Country) -> Self {
+        Self {
+            id,
+            kind,
+            about: About {
+                name,
+                country,
+                forms: BTreeSet::new(),
+                stages: BTreeSet::new(),
+                owner: None,
+                programmes: BTreeSet::new(),
+                time_per_year: None,
+                sample: Sample::Real,
+            },
+            years: Table::default(),
+            people: Table::default(),
+            rounds: Table::default(),
+            evidence: Table::default(),
+            priorities: Table::default(),
+            choices: Table::default(),
+            groups: Table::default(),
+            meetings: Table::default(),
+            steps: Table::default(),
+            goals: Table::default(),
+        }
+    }
+
+    /// Its id.
+    pub fn id(&self) -> UnitId {
+        self.id
+    }
+
+    /// School, owner or network.
+    pub fn kind(&self) -> UnitKind {
+        self.kind
+    }
+
+    /// Name, country, forms, stages, programmes.
+    pub fn about(&self) -> &About {
+        &self.about
+    }
+
+    /// School years.
+    pub fn years(&self) -> &Table<SchoolYear> {
+        &self.years
+    }
+
+    /// People, guests included.
+    pub fn people(&self) -> &Table<Person> {
+        &self.people
+    }
+
+    /// Rounds of needs mapping.
+    pub fn rounds(&self) -> &Table<Round> {
+        &self.rounds
+    }
+
+    /// Lines of evidence.
+    pub fn evidence(&self) -> &Table<Evidence> {
+        &self.evidence
+    }
+
+    /// Priorities of all rounds.
+    pub fn priorities(&self) -> &Table<Priority> {
+        &self.priorities
+    }
+
+    /// Chosen modules.
+    pub fn choices(&self) -> &Table<Choice> {
+        &self.choices
+    }
+
+    /// Groups.
+    pub fn groups(&self) -> &Table<Group> {
+        &self.groups
+    }
+
+    /// Meetings of all groups.
+    pub fn meetings(&self) -> &Table<Meeting> {
+        &self.meetings
+    }
+
+    /// Planning steps at which something has been noted.
+    pub fn steps(&self) -> &Table<StepState> {
+        &self.steps
+    }
+
+    /// Goals and actions.
+    pub fn goals(&self) -> &Table<Goal> {
+        &self.goals
+    }
+
+    /// The person of that id.
+    pub fn person(&self, id: PersonId) -> Option<&Person> {
+        self.people.get(id)
+    }
+
+    /// The group of that id.
+    pub fn group(&self, id: GroupId) -> Option<&Group> {
+        self.groups.get(id)
+    }
+
+    /// The meetings of a group, in order of time.
+    pub fn meetings_of(&self, group: GroupId) -> Vec<&Meeting> {
+        let mut meetings: Vec<&Meeting> = self.meetings.iter().filter(|m| m.group == group).collect();
+        meetings.sort_by_key(|m| (m.when, m.id));
+        meetings
+    }
+
+    /// The newest round of needs mapping.
+    pub fn latest_round(&self) -> Option<&Round> {
+        self.rounds.iter().max_by_key(|r| (r.date, r.id))
+    }
+
+    /// The priorities of a round, first things first.
+    pub fn priorities_of(&self, round: RoundId) -> Vec<&Priority> {
+        let mut priorities: Vec<&Priority> = self.priorities.iter().filter(|p| p.round == round).collect();
+        priorities.sort_by_key(|p| (p.rank, p.id));
+        priorities
+    }
+}
+
+fields! {
+    /// A change of what is said about the unit.
+    UnitChange of Unit {
+        field Name = about.name: Name;
+        field Country = about.country: Country;
+        set Form = about.forms: Code;
+        set Stage = about.stages: Code;
+        field Owner = about.owner: Option<UnitId>;
+        set Programme = about.programmes: Code;
+        field TimePerYear = about.time_per_year: Option<Minutes>;
+    }
+}
+
+impl Record for Unit {
+    type Id = UnitId;
+    fn id(&self) -> UnitId {
+        self.id
+    }
+}
+
+macro_rules! records {
+    ($($record:ty: $id:ty),* $(,)?) => {$(
+        impl Record for $record {
+            type Id = $id;
+            fn id(&self) -> $id { self.id }
+        }
+    )*};
+}
+
+records! {
+    SchoolYear: YearId,
+    Span: super::ids::SpanId,
+    Person: PersonId,
+    Round: RoundId,
+    Evidence: EvidenceId,
+    Priority: PriorityId,
+    Choice: ChoiceId,
+    Group: GroupId,
+    Meeting: MeetingId,
+    StepState: Code,
+    Goal: GoalId,
+}
+
+impl UnitChange {
+    /// A change of the name.
+    pub fn rename(was: &Name, now: Name) -> Self {
+        UnitChange::Name(Change::new(was.clone(), now))
+    }
+}
