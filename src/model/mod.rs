@@ -4,8 +4,11 @@
 //! sentence in any language: errors are codes with data.
 #![warn(missing_docs)]
 
+pub mod catalogue;
+pub mod data_error;
 pub mod ids;
 pub mod lang;
+pub mod programme;
 pub mod school_year;
 pub mod table;
 pub mod text;
