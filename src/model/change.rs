@@ -161,6 +161,19 @@ impl<R: Changeable> Apply<Table<R>> for On<R> {
     }
 }
 
+/// Catalogue entries of a unit's own change as a whole: a form writes them at once.
+macro_rules! whole {
+    ($($record:ty),*) => {$(
+        impl Changeable for $record {
+            type Change = Change<$record>;
+            fn change(&mut self, change: &Self::Change) -> Result<Option<Self::Change>, Refused<Self::Change>> {
+                change.apply(self)
+            }
+        }
+    )*};
+}
+whole!(super::programme::Programme, super::catalogue::Module);
+
 impl<T> Change<T> {
     /// From `was` to `now`.
     pub fn new(was: T, now: T) -> Self {

@@ -8,6 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    catalogue::Module,
     change::{Apply, Changeable, Entry, On, Refused},
     error::{EditError, Thing},
     groups::{Group, GroupChange},
@@ -16,6 +17,7 @@ use super::{
     needs::{Evidence, Priority, Round},
     people::Person,
     plan::{Choice, Goal, StepState},
+    programme::Programme,
     rules,
     school_year::SchoolYear,
     unit::{Unit, UnitChange},
@@ -55,6 +57,10 @@ pub enum Edit {
     Step(On<StepState>),
     /// A goal or action.
     Goal(On<Goal>),
+    /// A programme of the unit's own making.
+    Programme(On<Programme>),
+    /// A module of the unit's own making.
+    Module(On<Module>),
     /// All of them or none, in order; undone in reverse.
     All(Vec<Edit>),
 }
@@ -95,6 +101,8 @@ impl Edit {
             Edit::Meeting(on) => vec![Thing::Meeting(id_of(on))],
             Edit::Step(on) => vec![Thing::Step(id_of(on))],
             Edit::Goal(on) => vec![Thing::Goal(id_of(on))],
+            Edit::Programme(on) => vec![Thing::Programme(id_of(on))],
+            Edit::Module(on) => vec![Thing::Module(id_of(on))],
             Edit::All(list) => list.iter().flat_map(Edit::things).collect(),
         }
     }
@@ -139,6 +147,8 @@ fn step(unit: &mut Unit, edit: &Edit) -> Result<Edit, EditError> {
         Edit::Meeting(on) => record(on, &mut unit.meetings, Edit::Meeting, Thing::Meeting),
         Edit::Step(on) => record(on, &mut unit.steps, Edit::Step, Thing::Step),
         Edit::Goal(on) => record(on, &mut unit.goals, Edit::Goal, Thing::Goal),
+        Edit::Programme(on) => record(on, &mut unit.own_programmes, Edit::Programme, Thing::Programme),
+        Edit::Module(on) => record(on, &mut unit.own_modules, Edit::Module, Thing::Module),
         Edit::MoveMember { person, from, to } => move_member(unit, *person, *from, *to),
         Edit::All(list) => all(unit, list),
     }

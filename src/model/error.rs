@@ -22,6 +22,8 @@ pub enum Thing {
     Meeting(MeetingId),
     Step(Code),
     Goal(GoalId),
+    Programme(Code),
+    Module(Code),
 }
 
 /// Why an edit was refused.

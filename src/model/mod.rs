@@ -4,7 +4,9 @@
 //! sentence in any language: errors are codes with data.
 #![warn(missing_docs)]
 
+pub mod catalogue;
 pub mod change;
+pub mod data_error;
 pub mod edit;
 pub mod error;
 pub mod groups;
@@ -15,6 +17,7 @@ pub mod meetings;
 pub mod needs;
 pub mod people;
 pub mod plan;
+pub mod programme;
 pub mod rules;
 pub mod school_year;
 pub mod table;

@@ -64,6 +64,8 @@ pub fn exists(unit: &Unit, thing: Thing) -> bool {
         Thing::Meeting(id) => unit.meetings.has(id),
         Thing::Step(id) => unit.steps.has(id),
         Thing::Goal(id) => unit.goals.has(id),
+        Thing::Programme(id) => unit.own_programmes.has(id),
+        Thing::Module(id) => unit.own_modules.has(id),
     }
 }
 
@@ -84,6 +86,8 @@ fn everything(unit: &Unit) -> Vec<Thing> {
     all.extend(unit.meetings.iter().map(|r| Thing::Meeting(r.id)));
     all.extend(unit.steps.iter().map(|r| Thing::Step(r.id)));
     all.extend(unit.goals.iter().map(|r| Thing::Goal(r.id)));
+    all.extend(unit.own_programmes.iter().map(|r| Thing::Programme(r.id)));
+    all.extend(unit.own_modules.iter().map(|r| Thing::Module(r.id)));
     all
 }
 
@@ -91,6 +95,7 @@ fn refers_to(unit: &Unit, thing: Thing) -> Vec<Thing> {
     let mut to = Vec::new();
     match thing {
         Thing::Unit | Thing::Year(_) | Thing::Person(_) | Thing::Round(_) | Thing::Evidence(_) => {}
+        Thing::Programme(_) | Thing::Module(_) => {}
         Thing::Priority(id) => {
             if let Some(priority) = unit.priorities.get(id) {
                 to.push(Thing::Round(priority.round));
@@ -158,6 +163,7 @@ fn broken(unit: &Unit, thing: Thing) -> Option<Rule> {
         }
         Thing::Goal(id) => goal(unit, unit.goals.get(id)?),
         Thing::Round(_) | Thing::Evidence(_) | Thing::Choice(_) | Thing::Step(_) => None,
+        Thing::Programme(_) | Thing::Module(_) => None,
     }
 }
 

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    catalogue::Module,
     change::{Change, fields},
     groups::Group,
     ids::{
@@ -16,6 +17,7 @@ use super::{
     needs::{Evidence, Priority, Round},
     people::Person,
     plan::{Choice, Goal, StepState},
+    programme::Programme,
     school_year::{Country, SchoolYear, Span},
     table::{Record, Table},
     text::Name,
@@ -50,6 +52,11 @@ pub struct Unit {
     pub(super) meetings: Table<Meeting>,
     pub(super) steps: Table<StepState>,
     pub(super) goals: Table<Goal>,
+    /// Programmes and modules of the unit's own making.
+    #[serde(default)]
+    pub(super) own_programmes: Table<Programme>,
+    #[serde(default)]
+    pub(super) own_modules: Table<Module>,
 }
 
 /// What is said about the unit itself.
@@ -110,6 +117,8 @@ impl Unit {
             meetings: Table::default(),
             steps: Table::default(),
             goals: Table::default(),
+            own_programmes: Table::default(),
+            own_modules: Table::default(),
         }
     }
 
@@ -176,6 +185,16 @@ impl Unit {
     /// Goals and actions.
     pub fn goals(&self) -> &Table<Goal> {
         &self.goals
+    }
+
+    /// Programmes that the unit made itself.
+    pub fn own_programmes(&self) -> &Table<Programme> {
+        &self.own_programmes
+    }
+
+    /// Modules that the unit made itself.
+    pub fn own_modules(&self) -> &Table<Module> {
+        &self.own_modules
     }
 
     /// The person of that id.

@@ -1,0 +1,137 @@
+//! The catalogue: programmes, modules, school forms, stages, roles and dimensions.
+//!
+//! Read once at start (`store::library`), then only looked at. What an installation hides is still
+//! found by its id, because units may use it; it is only no longer offered.
+
+mod dimensions;
+mod module;
+mod places;
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+pub use dimensions::{Dimension, DimensionSet};
+pub use module::{Counts, Module};
+pub use places::{InBreaks, Role, SchoolForm, Stage};
+
+use super::{
+    ids::Code,
+    lang::Localized,
+    programme::{Programme, State},
+    school_year::Country,
+    table::Table,
+};
+
+/// Everything that is data and not a unit's own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Catalogue {
+    /// Programmes.
+    pub programmes: Table<Programme>,
+    /// Modules.
+    pub modules: Table<Module>,
+    /// School forms.
+    pub school_forms: Table<SchoolForm>,
+    /// Stages.
+    pub stages: Table<Stage>,
+    /// Roles.
+    pub roles: Table<Role>,
+    /// Sets of dimensions.
+    pub dimension_sets: Table<DimensionSet>,
+    /// Programmes that are found but not offered.
+    pub hidden_programmes: BTreeSet<Code>,
+    /// Modules that are found but not offered.
+    pub hidden_modules: BTreeSet<Code>,
+}
+
+impl Catalogue {
+    /// The programme of that id, hidden or not.
+    pub fn programme(&self, id: Code) -> Option<&Programme> {
+        self.programmes.get(id)
+    }
+
+    /// The module of that id, hidden or not.
+    pub fn module(&self, id: Code) -> Option<&Module> {
+        self.modules.get(id)
+    }
+
+    /// The school form of that id.
+    pub fn school_form(&self, id: Code) -> Option<&SchoolForm> {
+        self.school_forms.get(id)
+    }
+
+    /// The stage of that id.
+    pub fn stage(&self, id: Code) -> Option<&Stage> {
+        self.stages.get(id)
+    }
+
+    /// The role of that id.
+    pub fn role(&self, id: Code) -> Option<&Role> {
+        self.roles.get(id)
+    }
+
+    /// The set of dimensions of that id.
+    pub fn dimension_set(&self, id: Code) -> Option<&DimensionSet> {
+        self.dimension_sets.get(id)
+    }
+
+    /// The dimension of that id, in whichever set it is.
+    pub fn dimension(&self, id: Code) -> Option<&Dimension> {
+        self.dimension_sets.iter().flat_map(|set| &set.dimensions).find(|dimension| dimension.id == id)
+    }
+
+    /// Programmes to offer, in order of id.
+    pub fn offered(&self) -> impl Iterator<Item = &Programme> {
+        self.programmes.iter().filter(|programme| !self.hidden_programmes.contains(&programme.id))
+    }
+
+    /// Programmes that can be started on that day, in order of id.
+    pub fn startable(&self, on: NaiveDate) -> impl Iterator<Item = &Programme> {
+        self.offered().filter(move |programme| programme.state(on) == State::Running)
+    }
+
+    /// Modules of a programme to offer, in order of id.
+    pub fn modules_of(&self, programme: Code) -> impl Iterator<Item = &Module> {
+        self.modules
+            .iter()
+            .filter(move |module| module.programme == programme && !self.hidden_modules.contains(&module.id))
+    }
+
+    /// Stages of a school form, youngest pupils first.
+    pub fn stages_of(&self, school_form: Code) -> Vec<&Stage> {
+        self.sorted(|stage| stage.school_forms.contains(&school_form))
+    }
+
+    /// Stages of a country, youngest pupils first.
+    pub fn stages_in(&self, country: Country) -> Vec<&Stage> {
+        self.sorted(|stage| stage.country == country)
+    }
+
+    /// School forms of a country, in order of id.
+    pub fn school_forms_in(&self, country: Country) -> impl Iterator<Item = &SchoolForm> {
+        self.school_forms.iter().filter(move |form| form.country == country)
+    }
+
+    /// The school form that is, or once was, called `name` in some language.
+    pub fn school_form_named(&self, name: &str) -> Option<&SchoolForm> {
+        let wanted = name.trim().to_lowercase();
+        let is = |text: &str| text.to_lowercase() == wanted;
+        self.school_forms.iter().find(|form| {
+            let Localized { sv, nb, en } = &form.name;
+            [sv, nb, en].into_iter().chain(&form.aliases).any(|text| is(text))
+        })
+    }
+
+    /// Sets of dimensions for a country and subject, in order of id.
+    pub fn dimension_sets_for(&self, country: Country, subject: Code) -> impl Iterator<Item = &DimensionSet> {
+        self.dimension_sets.iter().filter(move |set| {
+            set.country.is_none_or(|own| own == country) && set.subject.is_none_or(|own| own == subject)
+        })
+    }
+
+    fn sorted(&self, keep: impl Fn(&Stage) -> bool) -> Vec<&Stage> {
+        let mut stages: Vec<&Stage> = self.stages.iter().filter(|stage| keep(stage)).collect();
+        stages.sort_by_key(|stage| (stage.order, stage.id));
+        stages
+    }
+}
