@@ -58,9 +58,9 @@ pub enum Edit {
     /// A goal or action.
     Goal(On<Goal>),
     /// A programme of the unit's own making.
-    Programme(On<Programme>),
+    Programme(Box<On<Programme>>),
     /// A module of the unit's own making.
-    Module(On<Module>),
+    Module(Box<On<Module>>),
     /// All of them or none, in order; undone in reverse.
     All(Vec<Edit>),
 }
@@ -147,8 +147,10 @@ fn step(unit: &mut Unit, edit: &Edit) -> Result<Edit, EditError> {
         Edit::Meeting(on) => record(on, &mut unit.meetings, Edit::Meeting, Thing::Meeting),
         Edit::Step(on) => record(on, &mut unit.steps, Edit::Step, Thing::Step),
         Edit::Goal(on) => record(on, &mut unit.goals, Edit::Goal, Thing::Goal),
-        Edit::Programme(on) => record(on, &mut unit.own_programmes, Edit::Programme, Thing::Programme),
-        Edit::Module(on) => record(on, &mut unit.own_modules, Edit::Module, Thing::Module),
+        Edit::Programme(on) => {
+            record(on, &mut unit.own_programmes, |on| Edit::Programme(Box::new(on)), Thing::Programme)
+        }
+        Edit::Module(on) => record(on, &mut unit.own_modules, |on| Edit::Module(Box::new(on)), Thing::Module),
         Edit::MoveMember { person, from, to } => move_member(unit, *person, *from, *to),
         Edit::All(list) => all(unit, list),
     }

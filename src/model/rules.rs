@@ -94,8 +94,13 @@ fn everything(unit: &Unit) -> Vec<Thing> {
 fn refers_to(unit: &Unit, thing: Thing) -> Vec<Thing> {
     let mut to = Vec::new();
     match thing {
-        Thing::Unit | Thing::Year(_) | Thing::Person(_) | Thing::Round(_) | Thing::Evidence(_) => {}
-        Thing::Programme(_) | Thing::Module(_) => {}
+        Thing::Unit
+        | Thing::Year(_)
+        | Thing::Person(_)
+        | Thing::Round(_)
+        | Thing::Evidence(_)
+        | Thing::Programme(_)
+        | Thing::Module(_) => {}
         Thing::Priority(id) => {
             if let Some(priority) = unit.priorities.get(id) {
                 to.push(Thing::Round(priority.round));
@@ -162,8 +167,12 @@ fn broken(unit: &Unit, thing: Thing) -> Option<Rule> {
             (when.length == Minutes(0) || when.end() > Minutes::at(24, 0)).then_some(Rule::Order)
         }
         Thing::Goal(id) => goal(unit, unit.goals.get(id)?),
-        Thing::Round(_) | Thing::Evidence(_) | Thing::Choice(_) | Thing::Step(_) => None,
-        Thing::Programme(_) | Thing::Module(_) => None,
+        Thing::Round(_)
+        | Thing::Evidence(_)
+        | Thing::Choice(_)
+        | Thing::Step(_)
+        | Thing::Programme(_)
+        | Thing::Module(_) => None,
     }
 }
 
