@@ -4,4 +4,5 @@
 //! on screen and on disk follows from it.
 
 pub mod cli;
+pub mod i18n;
 pub mod model;

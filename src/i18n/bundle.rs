@@ -1,0 +1,108 @@
+//! The texts of each language, read once.
+
+use std::{borrow::Cow, sync::OnceLock};
+
+use fluent_bundle::{
+    FluentArgs, FluentError, FluentResource, FluentValue, concurrent::FluentBundle, types::FluentNumber,
+};
+use unic_langid::LanguageIdentifier;
+
+use super::{Arg, I18n, Key, format, generated, number};
+use crate::model::lang::Lang;
+
+type Bundle = FluentBundle<FluentResource>;
+
+static BUNDLES: [OnceLock<Bundle>; Lang::ALL.len()] = [const { OnceLock::new() }; Lang::ALL.len()];
+
+/// `key` in `lang`. An argument that is missing shows its name.
+pub fn format(lang: Lang, key: Key, args: &[(&'static str, Arg)]) -> String {
+    format_with_errors(lang, key, args).0
+}
+
+fn format_with_errors(lang: Lang, key: Key, args: &[(&'static str, Arg)]) -> (String, Vec<FluentError>) {
+    let bundle = bundle(lang);
+    let Some(pattern) = bundle.get_message(key.id()).and_then(|message| message.value()) else {
+        return (key.id().to_owned(), vec![]);
+    };
+    let mut values = FluentArgs::with_capacity(args.len());
+    for (name, arg) in args {
+        values.set(*name, value(lang, arg));
+    }
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
+    (text, errors)
+}
+
+fn value(lang: Lang, arg: &Arg) -> FluentValue<'_> {
+    let own = |text: String| FluentValue::String(Cow::Owned(text));
+    match arg {
+        Arg::Plain(text) => FluentValue::String(Cow::Borrowed(text)),
+        Arg::Number(number) => FluentValue::from(*number),
+        Arg::Tenths(tenths) => own(number::tenths(lang, *tenths)),
+        Arg::Date(date) => own(format::long_date(lang, *date)),
+        Arg::ShortDate(date) => own(format::short_date(lang, *date)),
+        Arg::Week(week) => own(format::week(lang, *week)),
+        Arg::Time(time) => own(time.to_string()),
+        Arg::Hours(length) => own(format::hours(lang, *length)),
+        Arg::Window(window) => own(format::window(lang, *window)),
+        Arg::Nested(text) => own(I18n::new(lang).text(text)),
+        Arg::Localized(text) => FluentValue::String(Cow::Borrowed(text.get(lang))),
+    }
+}
+
+fn bundle(lang: Lang) -> &'static Bundle {
+    BUNDLES[lang as usize].get_or_init(|| read(lang))
+}
+
+/// The build has parsed the files, so nothing is left to fail here; the test below holds that.
+fn read(lang: Lang) -> Bundle {
+    let mut bundle = Bundle::new_concurrent(vec![identifier(lang)]);
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match lang {
+        Lang::Sv => |value, _| number_of(Lang::Sv, value),
+        Lang::Nb => |value, _| number_of(Lang::Nb, value),
+        Lang::En => |value, _| number_of(Lang::En, value),
+    }));
+    for file in generated::files(lang) {
+        let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+fn identifier(lang: Lang) -> LanguageIdentifier {
+    lang.code().parse().unwrap_or_default()
+}
+
+fn number_of(lang: Lang, value: &FluentValue) -> Option<String> {
+    match value {
+        FluentValue::Number(FluentNumber { value, .. }) => Some(number::decimal(lang, &value.to_string())),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_of_every_language_formats() {
+        for lang in Lang::ALL {
+            for key in Key::ALL {
+                let args: Vec<_> = key.arguments().iter().map(|name| (*name, Arg::Number(2))).collect();
+                let (text, errors) = format_with_errors(lang, *key, &args);
+                assert!(errors.is_empty(), "{lang:?} {}: {errors:?}", key.id());
+                assert!(!text.is_empty() && text != key.id(), "{lang:?} {} says nothing", key.id());
+                assert!(!text.contains(['{', '}', '\u{2068}', '\u{2069}']), "{lang:?} {}: {text}", key.id());
+            }
+        }
+        assert!(Key::ALL.iter().any(|key| !key.arguments().is_empty()));
+    }
+
+    #[test]
+    fn every_language_has_its_own_rules_of_plural() {
+        for lang in Lang::ALL {
+            assert_eq!(identifier(lang).to_string(), lang.code());
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! Dates, weeks and times as each language writes them.
+
+use chrono::{Datelike, IsoWeek, NaiveDate};
+
+use super::{I18n, Key, number, t};
+use crate::model::{
+    lang::Lang,
+    week::{Day, Minutes, Window},
+};
+
+/// `tor 12 mars 2026 (v 11)`.
+pub fn long_date(lang: Lang, date: NaiveDate) -> String {
+    I18n::new(lang).text(&t::date_long(
+        date.day().to_string(),
+        month_short(lang, date.month()),
+        week(lang, date.iso_week().week()),
+        weekday_short(lang, Day::of(date)),
+        date.year().to_string(),
+    ))
+}
+
+/// `tor 12 mars`.
+pub fn short_date(lang: Lang, date: NaiveDate) -> String {
+    I18n::new(lang).text(&t::date_short(
+        date.day().to_string(),
+        month_short(lang, date.month()),
+        weekday_short(lang, Day::of(date)),
+    ))
+}
+
+/// `12/3`, the same in all languages: the shortest form, for lists.
+pub fn tiny_date(date: NaiveDate) -> String {
+    format!("{}/{}", date.day(), date.month())
+}
+
+/// `12 mars 2026`, month in full.
+pub fn full_date(lang: Lang, date: NaiveDate) -> String {
+    I18n::new(lang).text(&t::date_day_month_year(
+        date.day().to_string(),
+        month_long(lang, date.month()),
+        date.year().to_string(),
+    ))
+}
+
+/// `26 okt - 30 okt 2026`: both ends, the year once where it is the same.
+pub fn date_range(lang: Lang, first: NaiveDate, last: NaiveDate) -> String {
+    let day = |date: NaiveDate| {
+        I18n::new(lang).text(&t::date_day_month(date.day().to_string(), month_short(lang, date.month())))
+    };
+    let with_year = |date: NaiveDate| {
+        I18n::new(lang).text(&t::date_day_month_year(
+            date.day().to_string(),
+            month_short(lang, date.month()),
+            date.year().to_string(),
+        ))
+    };
+    match (first.year() == last.year(), first == last) {
+        (_, true) => with_year(first),
+        (true, false) => format!("{} - {}", day(first), with_year(last)),
+        (false, false) => format!("{} - {}", with_year(first), with_year(last)),
+    }
+}
+
+/// `v 48`.
+pub fn week(lang: Lang, week: u32) -> String {
+    I18n::new(lang).text(&t::week_short(week))
+}
+
+/// `v 53 2026`: where the ISO year of the week is not plain from what stands around it.
+pub fn week_and_year(lang: Lang, week: IsoWeek) -> String {
+    I18n::new(lang).text(&t::week_year(week.week(), week.year().to_string()))
+}
+
+/// `v 8-9`.
+pub fn weeks(lang: Lang, first: u32, last: u32) -> String {
+    if first == last { week(lang, first) } else { I18n::new(lang).text(&t::week_range(first, last)) }
+}
+
+/// `15:00-16:30`.
+pub fn times(start: Minutes, end: Minutes) -> String {
+    format!("{start}-{end}")
+}
+
+/// `tis 15:00-16:30`.
+pub fn window(lang: Lang, window: Window) -> String {
+    format!("{} {}", weekday_short(lang, window.day), times(window.start, window.end()))
+}
+
+/// A length in hours with at most one decimal, rounded half up: `14,5 h`, `2 h`.
+pub fn hours(lang: Lang, length: Minutes) -> String {
+    let tenths = (i64::from(length.0) * 10 + 30) / 60;
+    let number =
+        if tenths % 10 == 0 { number::whole(lang, tenths / 10) } else { number::tenths(lang, tenths) };
+    I18n::new(lang).text(&t::hours_short(number))
+}
+
+/// `2026/27`, from the calendar year in which it starts.
+pub fn school_year(starts: i32) -> String {
+    format!("{starts}/{:02}", (starts + 1).rem_euclid(100))
+}
+
+/// `ht 2026`.
+pub fn autumn(lang: Lang, year: i32) -> String {
+    I18n::new(lang).text(&t::term_autumn_year(year.to_string()))
+}
+
+/// `vt 2027`.
+pub fn spring(lang: Lang, year: i32) -> String {
+    I18n::new(lang).text(&t::term_spring_year(year.to_string()))
+}
+
+/// `mars 2026`, month in full.
+pub fn month_and_year(lang: Lang, date: NaiveDate) -> String {
+    I18n::new(lang).text(&t::month_year(month_long(lang, date.month()), date.year().to_string()))
+}
+
+/// `torsdag`.
+pub fn weekday_long(lang: Lang, day: Day) -> String {
+    I18n::new(lang).get(match day {
+        Day::Mon => Key::WeekdayMonLong,
+        Day::Tue => Key::WeekdayTueLong,
+        Day::Wed => Key::WeekdayWedLong,
+        Day::Thu => Key::WeekdayThuLong,
+        Day::Fri => Key::WeekdayFriLong,
+        Day::Sat => Key::WeekdaySatLong,
+        Day::Sun => Key::WeekdaySunLong,
+    })
+}
+
+/// `tor`; Norwegian with its point: `tor.`.
+pub fn weekday_short(lang: Lang, day: Day) -> String {
+    I18n::new(lang).get(match day {
+        Day::Mon => Key::WeekdayMonShort,
+        Day::Tue => Key::WeekdayTueShort,
+        Day::Wed => Key::WeekdayWedShort,
+        Day::Thu => Key::WeekdayThuShort,
+        Day::Fri => Key::WeekdayFriShort,
+        Day::Sat => Key::WeekdaySatShort,
+        Day::Sun => Key::WeekdaySunShort,
+    })
+}
+
+/// `to`: two letters, for the head of a month.
+pub fn weekday_letters(lang: Lang, day: Day) -> String {
+    I18n::new(lang).get(match day {
+        Day::Mon => Key::WeekdayMonLetters,
+        Day::Tue => Key::WeekdayTueLetters,
+        Day::Wed => Key::WeekdayWedLetters,
+        Day::Thu => Key::WeekdayThuLetters,
+        Day::Fri => Key::WeekdayFriLetters,
+        Day::Sat => Key::WeekdaySatLetters,
+        Day::Sun => Key::WeekdaySunLetters,
+    })
+}
+
+/// `mars`, of month 1 to 12; what is no month gives an empty text.
+pub fn month_long(lang: Lang, month: u32) -> String {
+    nth(
+        lang,
+        month,
+        &[
+            Key::MonthJanLong,
+            Key::MonthFebLong,
+            Key::MonthMarLong,
+            Key::MonthAprLong,
+            Key::MonthMayLong,
+            Key::MonthJunLong,
+            Key::MonthJulLong,
+            Key::MonthAugLong,
+            Key::MonthSepLong,
+            Key::MonthOctLong,
+            Key::MonthNovLong,
+            Key::MonthDecLong,
+        ],
+    )
+}
+
+/// `okt`; Norwegian with its point where the word is cut: `okt.`.
+pub fn month_short(lang: Lang, month: u32) -> String {
+    nth(
+        lang,
+        month,
+        &[
+            Key::MonthJanShort,
+            Key::MonthFebShort,
+            Key::MonthMarShort,
+            Key::MonthAprShort,
+            Key::MonthMayShort,
+            Key::MonthJunShort,
+            Key::MonthJulShort,
+            Key::MonthAugShort,
+            Key::MonthSepShort,
+            Key::MonthOctShort,
+            Key::MonthNovShort,
+            Key::MonthDecShort,
+        ],
+    )
+}
+
+fn nth(lang: Lang, month: u32, keys: &[Key; 12]) -> String {
+    let key = usize::try_from(month).ok().and_then(|month| keys.get(month.checked_sub(1)?));
+    key.map(|key| I18n::new(lang).get(*key)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    #[test]
+    fn a_date_reads_as_people_write_it() {
+        let day = date(2026, 3, 12);
+        assert_eq!(long_date(Lang::Sv, day), "tor 12 mars 2026 (v 11)");
+        assert_eq!(long_date(Lang::Nb, day), "tor. 12. mars 2026 (uke 11)");
+        assert_eq!(long_date(Lang::En, day), "Thu 12 Mar 2026 (wk 11)");
+        assert_eq!(short_date(Lang::Sv, day), "tor 12 mars");
+        assert_eq!(short_date(Lang::Nb, date(2026, 11, 24)), "tir. 24. nov.");
+        assert_eq!(tiny_date(day), "12/3");
+        assert_eq!(full_date(Lang::Nb, day), "12. mars 2026");
+        assert_eq!(month_and_year(Lang::En, day), "March 2026");
+        assert_eq!(month_long(Lang::Sv, 13), "");
+    }
+
+    #[test]
+    fn ranges_say_the_year_once() {
+        assert_eq!(date_range(Lang::Sv, date(2026, 10, 26), date(2026, 10, 30)), "26 okt - 30 okt 2026");
+        assert_eq!(
+            date_range(Lang::Nb, date(2026, 12, 21), date(2027, 1, 4)),
+            "21. des. 2026 - 4. jan. 2027"
+        );
+        assert_eq!(weeks(Lang::Nb, 8, 9), "uke 8-9");
+    }
+
+    #[test]
+    fn the_first_of_january_can_lie_in_week_53_of_the_year_before() {
+        let week = date(2027, 1, 1).iso_week();
+        assert_eq!(week_and_year(Lang::Sv, week), "v 53 2026");
+        assert_eq!(long_date(Lang::En, date(2027, 1, 1)), "Fri 1 Jan 2027 (wk 53)");
+    }
+
+    #[test]
+    fn times_hours_and_terms() {
+        let day = Window::between(Day::Tue, Minutes::at(15, 0), Minutes::at(16, 30));
+        assert_eq!(window(Lang::Sv, day), "tis 15:00-16:30");
+        assert_eq!(hours(Lang::Sv, Minutes(870)), "14,5 h");
+        assert_eq!(hours(Lang::Nb, Minutes(120)), "2 t");
+        assert_eq!(hours(Lang::En, Minutes(100)), "1.7 h");
+        assert_eq!(school_year(2026), "2026/27");
+        assert_eq!(school_year(2099), "2099/00");
+        assert_eq!(autumn(Lang::Nb, 2026), "høst 2026");
+        assert_eq!(spring(Lang::Sv, 2027), "vt 2027");
+    }
+}

@@ -1,0 +1,78 @@
+//! What people read: languages, texts, and how dates and numbers look in each.
+//!
+//! A [`Text`] is a key with its arguments, made anywhere and without a language; [`I18n`] says it in
+//! one. The build has checked that every language has every text with the same arguments.
+
+mod bundle;
+pub mod choice;
+pub mod format;
+pub mod number;
+mod text;
+
+use crate::model::lang::Lang;
+pub use choice::lang_of;
+pub use text::{Arg, Text};
+
+#[allow(clippy::pedantic, clippy::match_single_binding, reason = "written by build.rs")]
+mod generated {
+    use super::{Arg, Text};
+    use crate::model::lang::Lang;
+    include!(concat!(env!("OUT_DIR"), "/i18n.rs"));
+}
+
+pub use generated::{Key, t};
+
+/// One language of the interface. Cheap to copy; the texts are read once a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct I18n {
+    lang: Lang,
+}
+
+impl I18n {
+    /// The texts of `lang`.
+    pub fn new(lang: Lang) -> Self {
+        Self { lang }
+    }
+
+    /// Which language this is.
+    pub fn lang(self) -> Lang {
+        self.lang
+    }
+
+    /// A text without arguments.
+    pub fn get(self, key: Key) -> String {
+        bundle::format(self.lang, key, &[])
+    }
+
+    /// A text with its arguments.
+    pub fn text(self, text: &Text) -> String {
+        bundle::format(self.lang, text.key, &text.args)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_argument_is_said_in_the_language_of_the_text() {
+        let saved = t::save_state_saved("14:03");
+        assert_eq!(I18n::new(Lang::Sv).text(&saved), "sparat 14:03");
+        assert_eq!(I18n::new(Lang::Nb).text(&saved), "lagret 14:03");
+        assert_eq!(I18n::new(Lang::En).text(&saved), "saved 14:03");
+    }
+
+    #[test]
+    fn counts_choose_the_form_of_the_word() {
+        let said = |lang, n: u32| I18n::new(lang).text(&t::count_weeks(n));
+        assert_eq!(said(Lang::Sv, 1), "1 vecka");
+        assert_eq!(said(Lang::Nb, 2), "2 uker");
+        assert_eq!(said(Lang::En, 1), "1 week");
+        assert_eq!(said(Lang::Sv, 1200), "1\u{a0}200 veckor");
+    }
+
+    #[test]
+    fn a_missing_argument_is_visible_and_nothing_breaks() {
+        assert_eq!(I18n::new(Lang::En).get(Key::SaveStateSaved), "saved {$time}");
+    }
+}
