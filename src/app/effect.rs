@@ -1,0 +1,76 @@
+//! What the runtime shall do: plain data, answered by messages.
+
+use super::{msg::Stamps, screens::Job};
+use crate::model::{edit::Named, ids::{GroupId, PersonId, UnitId}, lang::Lang, unit::Unit};
+
+/// Something for the runtime to do.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// List the units.
+    List,
+    /// Read a unit and open it.
+    Load(UnitId),
+    /// Read another unit, only to look at.
+    LoadOther(UnitId),
+    /// Make a new unit on disk and open it.
+    Create(Box<Unit>),
+    /// Save edits of a unit.
+    Save(UnitId, Vec<Named>),
+    /// Read the history of a unit.
+    History(UnitId),
+    /// Remember language and place of this person.
+    Remember(Personal),
+    /// Keep what stands in an open form; an empty list forgets it.
+    Draft(String, Vec<String>),
+    /// Write a calendar file or list.
+    Export(Box<Export>),
+    /// List files that could be imported from a folder or the export folder.
+    ListFiles,
+    /// Read a file for an import.
+    ReadFile(String),
+    /// Start a job in the background.
+    Start(u64, Box<Job>),
+    /// Stop a job; what it has is kept.
+    Stop(u64),
+    /// Leave.
+    Quit,
+}
+
+/// What a person's own place remembers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Personal {
+    /// Language of the interface.
+    pub lang: Lang,
+    /// The unit that was open.
+    pub unit: Option<UnitId>,
+    /// The screen that was open, by its code.
+    pub screen: &'static str,
+}
+
+/// What to write where others can take it.
+#[derive(Clone, Debug)]
+pub struct Export {
+    /// The unit.
+    pub unit: Unit,
+    /// What calendars must know.
+    pub stamps: Stamps,
+    /// Which part of it.
+    pub what: ExportWhat,
+    /// In which language.
+    pub lang: Lang,
+}
+
+/// Which part of a unit is exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportWhat {
+    /// The calendar of everything.
+    CalendarOfUnit,
+    /// The calendar of a group.
+    CalendarOfGroup(GroupId),
+    /// The calendar of a person.
+    CalendarOfPerson(PersonId),
+    /// The staff list, as CSV.
+    People,
+    /// The year plan of a group, as Markdown.
+    PlanOfGroup(GroupId),
+}

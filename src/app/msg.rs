@@ -1,0 +1,170 @@
+//! What happens to the program: keys, answers from files and jobs, signals.
+
+use chrono::NaiveDateTime;
+
+use super::key::Key;
+use crate::model::{
+    edit::{Edit, Named},
+    error::EditError,
+    history,
+    ids::{EditId, MeetingId, UnitId},
+    meetings::When,
+    text::Name,
+    unit::{Unit, UnitKind},
+};
+use std::collections::BTreeMap;
+
+/// A message with the time at which the runtime received it, and randomness for new ids.
+#[derive(Clone, Debug)]
+pub struct Stamped {
+    /// Local time.
+    pub now: NaiveDateTime,
+    /// Fresh randomness.
+    pub seed: u64,
+    /// What happened.
+    pub msg: Msg,
+}
+
+/// What happened.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// The first message: nothing but time and randomness.
+    Started,
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has a new size: columns, rows.
+    Resize(u16, u16),
+    /// Something from the files.
+    Store(StoreMsg),
+    /// Something from a running job.
+    Job(JobMsg),
+    /// The terminal is gone or the process shall end: leave at once, everything is safe.
+    Signal,
+}
+
+/// A unit as the list of units shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// Its id.
+    pub id: UnitId,
+    /// School, owner or network.
+    pub kind: UnitKind,
+    /// Its name.
+    pub name: Name,
+    /// Its revision; 0 for one that cannot be read.
+    pub revision: u64,
+    /// Why it cannot be read.
+    pub trouble: Option<Trouble>,
+}
+
+/// A unit with what the file knows besides.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The unit.
+    pub unit: Unit,
+    /// Number of the save that it comes from.
+    pub revision: u64,
+    /// What calendars that were exported must know.
+    pub stamps: Stamps,
+    /// Why it can only be looked at.
+    pub read_only: Option<Trouble>,
+}
+
+/// In which revision each meeting's schedule last changed, and meetings that are gone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stamps {
+    /// By meeting.
+    pub meetings: BTreeMap<MeetingId, u64>,
+    /// Removed planned meetings: calendars that have them must drop them.
+    pub gone: BTreeMap<MeetingId, (When, u64)>,
+}
+
+/// Answers from the files.
+#[derive(Clone, Debug)]
+pub enum StoreMsg {
+    /// The units that there are.
+    Listed(Vec<Header>),
+    /// A unit was read.
+    Loaded(Box<Loaded>),
+    /// A unit of this person, for the week and for guests.
+    Other(Box<Unit>),
+    /// A save is done.
+    Saved(Box<Saved>),
+    /// A save did not happen; the edits are kept and tried again.
+    NotSaved(UnitId, Trouble),
+    /// The history of a unit, newest last.
+    History(UnitId, Vec<history::Line>),
+    /// Somebody else saved a unit.
+    ChangedOnDisk(UnitId),
+    /// Something was exported, to that file.
+    Exported(String),
+    /// A file was read for an import: its name and bytes.
+    FileRead(String, Vec<u8>),
+    /// Files that can be imported: names.
+    Files(Vec<String>),
+    /// Something went wrong that is no save.
+    Failed(Trouble),
+    /// The drafts that were found: key and values.
+    Drafts(Vec<(String, Vec<String>)>),
+}
+
+/// A finished save.
+#[derive(Clone, Debug)]
+pub struct Saved {
+    /// The unit as it is on disk now.
+    pub unit: Unit,
+    /// Its revision.
+    pub revision: u64,
+    /// What calendars must know.
+    pub stamps: Stamps,
+    /// The edits that are in it now, each with what undoes it.
+    pub done: Vec<(EditId, Edit)>,
+    /// The edits that stand no more, with the reason.
+    pub refused: Vec<(Named, EditError)>,
+}
+
+/// What went wrong with files, as a code; the text is made where it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// Another save takes its time; the name of the holder.
+    Busy(String),
+    /// Not enough space.
+    Full,
+    /// No permission, or the disk can only be read.
+    Denied,
+    /// No lock is possible here.
+    NoLock,
+    /// A file does not read: line, column, reason.
+    Damaged(usize, usize, String),
+    /// A newer program wrote the file: its version.
+    Newer(String),
+    /// It was written, but whether it will last is not certain.
+    Uncertain,
+    /// The file or unit is not there.
+    Missing(String),
+    /// Anything else, as the system says it.
+    Other(String),
+}
+
+/// Progress and results of jobs.
+#[derive(Clone, Debug)]
+pub enum JobMsg {
+    /// So many of so many steps are done.
+    Progress {
+        /// Which job.
+        job: u64,
+        /// Done.
+        done: u64,
+        /// Of all.
+        of: u64,
+    },
+    /// A proposal: edits to look at and accept.
+    Proposal {
+        /// Which job.
+        job: u64,
+        /// What it proposes.
+        proposal: Box<super::screens::Proposal>,
+    },
+}

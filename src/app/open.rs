@@ -1,0 +1,182 @@
+//! The open unit: the unit itself, what was done in this session, and what is not saved yet.
+
+use std::rc::Rc;
+
+use super::msg::{Loaded, Saved, Stamps, Trouble};
+use crate::{
+    i18n::Text,
+    model::{
+        catalogue::Catalogue,
+        edit::{Edit, Named, apply},
+        error::EditError,
+        ids::EditId,
+        unit::Unit,
+    },
+};
+
+/// A unit that is open.
+#[derive(Clone, Debug)]
+pub struct Open {
+    /// The unit as the person sees it, unsaved edits included.
+    pub unit: Unit,
+    /// Shipped and local data, with the unit's own programmes and modules.
+    pub catalogue: Rc<Catalogue>,
+    /// The revision of the last save that was read.
+    pub revision: u64,
+    /// What exported calendars must know.
+    pub stamps: Stamps,
+    /// Why it can only be looked at.
+    pub read_only: Option<Trouble>,
+    /// Whether everything is on disk.
+    pub save: SaveState,
+    pending: Vec<Named>,
+    undo: Vec<Done>,
+    redo: Vec<Done>,
+}
+
+/// Something that was done in this session.
+#[derive(Clone, Debug)]
+pub struct Done {
+    id: EditId,
+    /// What undoes it.
+    inverse: Edit,
+    /// What the message said.
+    pub said: Text,
+}
+
+/// Whether everything is on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// Nothing has been changed since it was read.
+    Unchanged,
+    /// Edits are on their way.
+    Saving,
+    /// Everything is on disk since then.
+    Saved(chrono::NaiveTime),
+    /// A save did not happen; it is tried again.
+    Failed(Trouble),
+}
+
+/// Which way a step through the session goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Something new.
+    Forward,
+    /// Taking back.
+    Undo,
+    /// Doing again what was taken back.
+    Redo,
+}
+
+impl Open {
+    /// Opens what was read.
+    pub fn new(loaded: Loaded, shipped: &Rc<Catalogue>) -> Self {
+        let Loaded { unit, revision, stamps, read_only } = loaded;
+        Self {
+            catalogue: with_own(shipped, &unit),
+            unit,
+            revision,
+            stamps,
+            read_only,
+            save: SaveState::Unchanged,
+            pending: Vec::new(),
+            undo: Vec::new(),
+            redo: Vec::new(),
+        }
+    }
+
+    /// Makes an edit and remembers how to take it back.
+    ///
+    /// # Errors
+    /// Why it was refused; nothing has changed then.
+    pub fn make(&mut self, edit: Edit, id: EditId, said: Text, way: Way) -> Result<Named, EditError> {
+        let inverse = apply(&mut self.unit, &edit)?;
+        let done = Done { id, inverse, said };
+        match way {
+            Way::Forward => {
+                self.redo.clear();
+                self.undo.push(done);
+            }
+            Way::Redo => self.undo.push(done),
+            Way::Undo => self.redo.push(done),
+        }
+        let named = Named { id, edit };
+        self.pending.push(named.clone());
+        self.save = SaveState::Saving;
+        Ok(named)
+    }
+
+    /// What an undo or redo would take, with its words.
+    pub fn last(&self, way: Way) -> Option<&Done> {
+        match way {
+            Way::Undo => self.undo.last(),
+            Way::Redo => self.redo.last(),
+            Way::Forward => None,
+        }
+    }
+
+    /// Takes back the last thing, or does it again: the edit for [`Open::make`] and its words.
+    pub fn step(&mut self, way: Way) -> Option<(Edit, Text)> {
+        let done = match way {
+            Way::Undo => self.undo.pop(),
+            Way::Redo => self.redo.pop(),
+            Way::Forward => None,
+        }?;
+        Some((done.inverse, done.said))
+    }
+
+    /// Edits that are not known to be on disk.
+    pub fn pending(&self) -> &[Named] {
+        &self.pending
+    }
+
+    /// Takes in a finished save: what a colleague did meanwhile, and what undoes ours on top of it.
+    /// Gives back our edits that stand no more.
+    pub fn saved(&mut self, saved: Saved, shipped: &Rc<Catalogue>, at: chrono::NaiveTime) -> Vec<(Named, EditError)> {
+        let settled = |id: EditId| {
+            saved.done.iter().any(|(done, _)| *done == id) || saved.refused.iter().any(|(n, _)| n.id == id)
+        };
+        self.pending.retain(|named| !settled(named.id));
+        self.revision = saved.revision;
+        self.stamps = saved.stamps;
+        self.unit = saved.unit;
+        let mut refused = saved.refused;
+        for named in self.pending.clone() {
+            if let Err(error) = apply(&mut self.unit, &named.edit) {
+                refused.push((named, error));
+            }
+        }
+        for list in [&mut self.undo, &mut self.redo] {
+            list.retain(|done| !refused.iter().any(|(named, _)| named.id == done.id));
+            for done in list {
+                if let Some((_, inverse)) = saved.done.iter().find(|(id, _)| *id == done.id) {
+                    done.inverse = inverse.clone();
+                }
+            }
+        }
+        self.pending.retain(|named| !refused.iter().any(|(gone, _)| gone.id == named.id));
+        self.catalogue = with_own(shipped, &self.unit);
+        self.save = if self.pending.is_empty() { SaveState::Saved(at) } else { SaveState::Saving };
+        refused
+    }
+
+    /// Makes the catalogue fit after the unit's own programmes or modules changed.
+    pub fn refresh(&mut self, shipped: &Rc<Catalogue>) {
+        self.catalogue = with_own(shipped, &self.unit);
+    }
+}
+
+/// The shipped catalogue, with what the unit made itself on top.
+fn with_own(shipped: &Rc<Catalogue>, unit: &Unit) -> Rc<Catalogue> {
+    if unit.own_programmes().is_empty() && unit.own_modules().is_empty() {
+        return Rc::clone(shipped);
+    }
+    let mut catalogue = Catalogue::clone(shipped);
+    for programme in unit.own_programmes() {
+        catalogue.programmes.put(programme.clone());
+    }
+    for module in unit.own_modules() {
+        catalogue.modules.put(module.clone());
+    }
+    Rc::new(catalogue)
+}

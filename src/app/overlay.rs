@@ -1,0 +1,162 @@
+//! Layers above the screen. Keys go to the top one; Esc peels it off.
+
+use super::{
+    command::Command,
+    field::Field,
+    form::Form,
+    list::{List, RowId},
+    screens::{PickKey, ScreenId},
+};
+use crate::{i18n::Text, model::ids::UnitId};
+
+/// A layer.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// What can be done here, with explanations; Enter runs a line.
+    Help(List),
+    /// All commands here; those that cannot run say why.
+    Menu(List),
+    /// Go to anything.
+    Palette(Box<Palette>),
+    /// A form.
+    Form(Box<Form>),
+    /// A question that undo could not make good.
+    Confirm(Confirm),
+    /// One of many.
+    Pick(Box<Pick>),
+    /// Something to read.
+    Report(Box<Report>),
+    /// The filter of the list below is being typed.
+    Filter,
+}
+
+/// Go to anything: a screen, a person, a group, a meeting, a command.
+#[derive(Clone, Debug, Default)]
+pub struct Palette {
+    /// What was typed.
+    pub field: Field,
+    /// What fits, best first.
+    pub hits: Vec<Hit>,
+    /// Which one is selected.
+    pub list: List,
+}
+
+/// Something that fits what was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// How it is called.
+    pub label: String,
+    /// What it leads to.
+    pub target: Target,
+}
+
+/// What a hit leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A command of this place.
+    Command(Command),
+    /// A row on a screen.
+    Row(ScreenId, RowId),
+    /// Another unit.
+    Unit(UnitId),
+}
+
+/// A question before something that undo cannot bring back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confirm {
+    /// What is asked.
+    pub question: Text,
+    /// The answer that does it.
+    pub yes: Text,
+    /// The safe answer, selected at first.
+    pub no: Text,
+    /// Whether the answer that does it is selected.
+    pub at: Answer,
+    /// What it does.
+    pub then: Confirmed,
+}
+
+/// Which answer of a question is selected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Nothing happens.
+    Safe,
+    /// It is done.
+    DoIt,
+}
+
+/// What happens after a yes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confirmed {
+    /// The open form is closed and what was typed is thrown away.
+    DropForm,
+    /// The program ends although something could not be saved.
+    LeaveUnsaved,
+}
+
+/// A choice of one from a list.
+#[derive(Clone, Debug)]
+pub struct Pick {
+    /// What for.
+    pub key: PickKey,
+    /// Its title.
+    pub title: Text,
+    /// What can be picked.
+    pub options: Vec<PickOption>,
+    /// Which one is selected, and the filter.
+    pub list: List,
+}
+
+/// One thing that can be picked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PickOption {
+    /// Its row.
+    pub id: RowId,
+    /// How it is called.
+    pub label: Text,
+    /// What else to know, dim beside it.
+    pub note: Option<Text>,
+}
+
+/// Something to read, line by line.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// Its title.
+    pub title: Text,
+    /// Its lines.
+    pub lines: Vec<Text>,
+    /// Where the reader is.
+    pub list: List,
+    /// What Enter does, besides closing.
+    pub then: Option<(Text, PickKey)>,
+}
+
+impl Pick {
+    /// A choice from `options`.
+    pub fn new(key: PickKey, title: impl Into<Text>, options: Vec<PickOption>) -> Self {
+        let mut list = List::default();
+        list.selected = options.first().map(|o| o.id);
+        Self { key, title: title.into(), options, list }
+    }
+}
+
+impl PickOption {
+    /// An option without a note.
+    pub fn new(id: RowId, label: impl Into<Text>) -> Self {
+        Self { id, label: label.into(), note: None }
+    }
+
+    /// The same with a note beside it.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<Text>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+}
+
+impl Report {
+    /// Lines to read.
+    pub fn new(title: impl Into<Text>, lines: Vec<Text>) -> Self {
+        Self { title: title.into(), lines, list: List::default(), then: None }
+    }
+}

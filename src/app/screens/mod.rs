@@ -1,0 +1,207 @@
+//! The screens: what each remembers, can do and shows. Here is only who is asked.
+
+pub mod calendar;
+pub mod follow_up;
+pub mod goals;
+pub mod groups;
+pub mod home;
+pub mod modules;
+pub mod needs;
+pub mod people;
+pub mod plan;
+pub mod units;
+
+use super::{
+    command::{Available, Command, Row},
+    form::{Form, Wrong},
+    list::{List, RowId},
+    state::{App, Effects},
+};
+use crate::{i18n::Key, model::{edit::Edit, unit::Unit}};
+
+/// A screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ScreenId {
+    Units,
+    Home,
+    Needs,
+    Modules,
+    People,
+    Groups,
+    Calendar,
+    Goals,
+    FollowUp,
+    Plan,
+}
+
+/// What each screen remembers: what a person would lose by leaving it.
+#[derive(Clone, Debug, Default)]
+pub struct Screens {
+    pub units: units::state::State,
+    pub home: home::state::State,
+    pub needs: needs::state::State,
+    pub modules: modules::state::State,
+    pub people: people::state::State,
+    pub groups: groups::state::State,
+    pub calendar: calendar::state::State,
+    pub goals: goals::state::State,
+    pub follow_up: follow_up::state::State,
+    pub plan: plan::state::State,
+}
+
+macro_rules! form_keys {
+    ($($(#[$doc:meta])* $variant:ident($module:ident)),* $(,)?) => {
+        /// Which form is open, and for what.
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        pub enum FormKey { $($variant($module::state::FormKey)),* }
+
+        /// What a choice from a list is for.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum PickKey { $($variant($module::state::PickKey)),* }
+
+        /// Saves a form.
+        ///
+        /// # Errors
+        /// The fields that are wrong; the form stays open then.
+        pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
+            match &form.key { $(FormKey::$variant(key) => $module::update::submit(app, key, form)),* }
+        }
+
+        /// Does what a choice from a list was for.
+        pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
+            match key { $(PickKey::$variant(key) => $module::update::picked(app, key, row)),* }
+        }
+
+        /// Opens a form anew, for a draft that was found.
+        pub fn reopen(app: &mut App, key: &FormKey) -> Option<Form> {
+            match key { $(FormKey::$variant(key) => $module::update::form(app, key)),* }
+        }
+    };
+}
+
+form_keys! {
+    Units(units), Home(home), Needs(needs), Modules(modules), People(people), Groups(groups),
+    Calendar(calendar), Goals(goals), FollowUp(follow_up), Plan(plan),
+}
+
+macro_rules! screens {
+    ($($id:ident $module:ident $code:literal $title:ident),* $(,)?) => {
+        impl ScreenId {
+            /// All screens, in the order of their numbers.
+            pub const ALL: [ScreenId; 10] = [$(ScreenId::$id),*];
+
+            /// Its name in files.
+            pub fn code(self) -> &'static str {
+                match self { $(ScreenId::$id => $code),* }
+            }
+
+            /// What its tab says.
+            pub fn title(self) -> Key {
+                match self { $(ScreenId::$id => Key::$title),* }
+            }
+
+            /// Its own commands.
+            pub fn table(self) -> &'static [Row] {
+                match self { $(ScreenId::$id => $module::update::TABLE),* }
+            }
+
+            /// Whether one of its own commands can run now.
+            pub fn available(self, app: &App, command: Command) -> Available {
+                match self { $(ScreenId::$id => $module::update::available(app, command)),* }
+            }
+
+            /// Runs one of its own commands.
+            pub fn run(self, app: &mut App, command: Command) -> Effects {
+                match self { $(ScreenId::$id => $module::update::run(app, command)),* }
+            }
+
+            /// Takes a key that is no command and moves no list, such as left and right in a grid.
+            pub fn key(self, app: &mut App, key: super::key::Key) -> bool {
+                match self { $(ScreenId::$id => $module::update::key(app, key)),* }
+            }
+
+            /// Peels off a layer of its own, such as an open detail; false when there is none.
+            pub fn back(self, app: &mut App) -> bool {
+                match self { $(ScreenId::$id => $module::update::back(app)),* }
+            }
+
+            /// The rows of the list that has the focus, filtered.
+            pub fn rows(self, app: &App) -> Vec<RowId> {
+                match self { $(ScreenId::$id => $module::update::rows(app)),* }
+            }
+        }
+
+        impl Screens {
+            /// The list that has the focus on a screen.
+            pub fn list(&self, screen: ScreenId) -> &List {
+                match screen { $(ScreenId::$id => self.$module.list()),* }
+            }
+
+            /// The same, to be changed.
+            pub fn list_mut(&mut self, screen: ScreenId) -> &mut List {
+                match screen { $(ScreenId::$id => self.$module.list_mut()),* }
+            }
+        }
+    };
+}
+
+screens! {
+    Units units "units" TabUnits,
+    Home home "home" TabHome,
+    Needs needs "needs" TabNeeds,
+    Modules modules "modules" TabModules,
+    People people "people" TabPeople,
+    Groups groups "groups" TabGroups,
+    Calendar calendar "calendar" TabCalendar,
+    Goals goals "goals" TabGoals,
+    FollowUp follow_up "follow-up" TabFollowUp,
+    Plan plan "plan" TabPlan,
+}
+
+impl ScreenId {
+    /// The screens with a number and a tab.
+    pub const TABS: [ScreenId; 9] = [
+        ScreenId::Home,
+        ScreenId::Needs,
+        ScreenId::Modules,
+        ScreenId::People,
+        ScreenId::Groups,
+        ScreenId::Calendar,
+        ScreenId::Goals,
+        ScreenId::FollowUp,
+        ScreenId::Plan,
+    ];
+
+    /// The screen of that name in files.
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|screen| screen.code() == code)
+    }
+}
+
+/// Work that takes longer than a key may.
+#[derive(Clone, Debug)]
+pub enum Job {
+    /// Propose groups.
+    Groups {
+        /// The unit as it is.
+        unit: Box<Unit>,
+        /// What the search needs besides.
+        setup: Box<groups::state::Setup>,
+    },
+}
+
+/// What a job proposes.
+#[derive(Clone, Debug)]
+pub enum Proposal {
+    /// Groups, as an edit to look at and accept.
+    Groups(Box<groups::state::Found>),
+}
+
+/// An edit that is looked at before it is made.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// The edit.
+    pub edit: Edit,
+    /// What will have been done.
+    pub said: crate::i18n::Text,
+}

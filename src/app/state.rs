@@ -1,0 +1,238 @@
+//! The whole state of the program for one person.
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::{
+    effect::{Effect, Personal},
+    ids::Ids,
+    msg::Header,
+    open::{Open, SaveState, Way},
+    overlay::Overlay,
+    screens::{ScreenId, Screens},
+};
+use crate::{
+    app::command::Available,
+    i18n::{I18n, Key, Text, t},
+    model::{
+        catalogue::Catalogue,
+        edit::Edit,
+        ids::{PersonId, UnitId},
+        lang::Lang,
+        text::Name,
+        unit::Unit,
+    },
+};
+
+/// Effects of an update, in order.
+pub type Effects = Vec<Effect>;
+
+/// Everything that the screens show and the keys change.
+#[derive(Clone, Debug)]
+pub struct App {
+    /// Local time of the last message.
+    pub now: NaiveDateTime,
+    /// The language of this person.
+    pub i18n: I18n,
+    /// Shipped and local data.
+    pub shipped: Rc<Catalogue>,
+    /// Who is logged in.
+    pub me: Me,
+    /// All units, as listed.
+    pub units: Vec<Header>,
+    /// Other units of this person, and those with guests, only to look at.
+    pub others: BTreeMap<UnitId, Unit>,
+    /// The open unit.
+    pub open: Option<Open>,
+    /// The screen that is shown.
+    pub screen: ScreenId,
+    /// What each screen remembers.
+    pub screens: Screens,
+    /// Layers above the screen, the top one last.
+    pub overlays: Vec<Overlay>,
+    /// The message in the footer.
+    pub notice: Option<Notice>,
+    /// Drafts of forms that were open when a session was cut off.
+    pub drafts: Vec<(String, Vec<String>)>,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// Whether something must be drawn.
+    pub dirty: bool,
+    /// Whether the person has left.
+    pub left: bool,
+    pub(super) ids: Ids,
+}
+
+/// Who is logged in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Me {
+    /// The name of the login.
+    pub login: Name,
+    /// Which people of which units this login is.
+    pub people: Vec<(UnitId, PersonId)>,
+}
+
+/// A message in the footer, until the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What it says.
+    pub text: Text,
+    /// How it is meant.
+    pub tone: Tone,
+}
+
+/// How a message is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done; undo is offered.
+    Done,
+    /// Something to know.
+    Plain,
+    /// Something did not work.
+    Trouble,
+}
+
+impl App {
+    /// The program before the first message.
+    pub fn new(shipped: Catalogue, me: Me, lang: Lang, size: (u16, u16)) -> Self {
+        Self {
+            now: NaiveDateTime::default(),
+            i18n: I18n::new(lang),
+            shipped: Rc::new(shipped),
+            me,
+            units: Vec::new(),
+            others: BTreeMap::new(),
+            open: None,
+            screen: ScreenId::Units,
+            screens: Screens::default(),
+            overlays: Vec::new(),
+            notice: None,
+            drafts: Vec::new(),
+            size,
+            dirty: true,
+            left: false,
+            ids: Ids::new(0),
+        }
+    }
+
+    /// Today, local.
+    pub fn today(&self) -> NaiveDate {
+        self.now.date()
+    }
+
+    /// The open unit.
+    pub fn unit(&self) -> Option<&Unit> {
+        self.open.as_ref().map(|open| &open.unit)
+    }
+
+    /// The catalogue with the open unit's own entries.
+    pub fn catalogue(&self) -> &Catalogue {
+        self.open.as_ref().map_or(&*self.shipped, |open| &*open.catalogue)
+    }
+
+    /// The person that this login is in the open unit.
+    pub fn me_here(&self) -> Option<PersonId> {
+        let unit = self.unit()?.id();
+        self.me.people.iter().find(|(of, _)| *of == unit).map(|&(_, person)| person)
+    }
+
+    /// A new id.
+    pub fn new_id<T: From<crate::model::ids::Word<16>>>(&mut self) -> T {
+        self.ids.id()
+    }
+
+    /// A number for searches that want a seed.
+    pub fn new_seed(&mut self) -> u64 {
+        self.ids.number()
+    }
+
+    /// A text in the person's language.
+    pub fn say(&self, text: &Text) -> String {
+        self.i18n.text(text)
+    }
+
+    /// Shows a message in the footer.
+    pub fn tell(&mut self, tone: Tone, text: impl Into<Text>) {
+        self.notice = Some(Notice { text: text.into(), tone });
+    }
+
+    /// Puts a layer on top.
+    pub fn push(&mut self, overlay: Overlay) {
+        self.overlays.push(overlay);
+    }
+
+    /// Makes an edit, has it saved, and says what was done; an edit that changes nothing is silent.
+    pub fn commit(&mut self, edit: Edit, said: impl Into<Text>) -> Effects {
+        self.make(edit, said.into(), Way::Forward)
+    }
+
+    /// Takes back the last thing, or does it again.
+    pub fn step(&mut self, way: Way) -> Effects {
+        let Some((edit, said)) = self.open.as_mut().and_then(|open| open.step(way)) else { return Vec::new() };
+        let effects = self.make(edit, said.clone(), way);
+        if !effects.is_empty() {
+            let text = if way == Way::Undo { t::notice_undone(said) } else { t::notice_redone(said) };
+            self.tell(Tone::Plain, text);
+        }
+        effects
+    }
+
+    fn make(&mut self, edit: Edit, said: Text, way: Way) -> Effects {
+        let id = self.new_id();
+        let Some(open) = self.open.as_mut() else { return Vec::new() };
+        if edit.is_nothing() {
+            return Vec::new();
+        }
+        if let Some(trouble) = &open.read_only {
+            let why = super::describe::trouble(trouble);
+            self.tell(Tone::Trouble, t::notice_read_only(why));
+            return Vec::new();
+        }
+        match open.make(edit, id, said.clone(), way) {
+            Ok(named) => {
+                open.refresh(&self.shipped);
+                let unit = open.unit.id();
+                self.tell(Tone::Done, said);
+                self.screens.settle(self.screen);
+                vec![Effect::Save(unit, vec![named])]
+            }
+            Err(error) => {
+                let why = super::describe::refusal(&error, &open.unit);
+                self.tell(Tone::Trouble, why);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Whether there is something to take back.
+    pub fn can_undo(&self) -> Available {
+        self.open.as_ref().and_then(|o| o.last(Way::Undo)).map(|_| ()).ok_or(Key::WhyNothingToUndo.into())
+    }
+
+    /// Whether there is something to do again.
+    pub fn can_redo(&self) -> Available {
+        self.open.as_ref().and_then(|o| o.last(Way::Redo)).map(|_| ()).ok_or(Key::WhyNothingToRedo.into())
+    }
+
+    /// Whether everything is on disk.
+    pub fn is_saved(&self) -> bool {
+        self.open.as_ref().is_none_or(|o| matches!(o.save, SaveState::Unchanged | SaveState::Saved(_)))
+    }
+
+    /// What the person's own place shall remember.
+    pub fn personal(&self) -> Personal {
+        Personal {
+            lang: self.i18n.lang(),
+            unit: self.unit().map(Unit::id),
+            screen: self.screen.code(),
+        }
+    }
+
+    /// Goes to a screen.
+    pub fn go(&mut self, screen: ScreenId) -> Effects {
+        self.screen = screen;
+        self.overlays.clear();
+        vec![Effect::Remember(self.personal())]
+    }
+}
