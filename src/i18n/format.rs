@@ -116,7 +116,12 @@ pub fn month_and_year(lang: Lang, date: NaiveDate) -> String {
 
 /// `torsdag`.
 pub fn weekday_long(lang: Lang, day: Day) -> String {
-    I18n::new(lang).get(match day {
+    I18n::new(lang).get(weekday_key(day))
+}
+
+/// The key of the weekday's whole name, for use within a text.
+pub fn weekday_key(day: Day) -> Key {
+    match day {
         Day::Mon => Key::WeekdayMonLong,
         Day::Tue => Key::WeekdayTueLong,
         Day::Wed => Key::WeekdayWedLong,
@@ -124,7 +129,7 @@ pub fn weekday_long(lang: Lang, day: Day) -> String {
         Day::Fri => Key::WeekdayFriLong,
         Day::Sat => Key::WeekdaySatLong,
         Day::Sun => Key::WeekdaySunLong,
-    })
+    }
 }
 
 /// `tor`; Norwegian with its point: `tor.`.
