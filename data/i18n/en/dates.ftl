@@ -96,3 +96,4 @@ typed-on = the
 typed-at = at
 typed-to = to, until
 typed-ahead = in
+typed-and = and

@@ -96,3 +96,4 @@ typed-on = på, nå, den
 typed-at = kl, klokka, klokken
 typed-to = til, tom
 typed-ahead = om
+typed-and = og

@@ -96,3 +96,4 @@ typed-on = på, nu, den
 typed-at = kl, klockan
 typed-to = till, tom
 typed-ahead = om
+typed-and = och, o

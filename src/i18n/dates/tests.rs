@@ -172,6 +172,12 @@ fn times_as_people_write_them() {
     assert_eq!(parse_window("15-16"), Err(TimeError::NoWeekday));
     let windows = parse_windows("mån 14:30-16, 16.15-17; tor 15-16:30,").unwrap();
     assert_eq!(windows.iter().map(|w| w.day).collect::<Vec<_>>(), [Day::Mon, Day::Mon, Day::Thu]);
+    let days = |text| parse_windows(text).map(|all| all.iter().map(|w| w.day.index()).collect::<Vec<_>>());
+    assert_eq!(days("mån-tor 14-16"), Ok(vec![0, 1, 2, 3]));
+    assert_eq!(days("mån, ons 14-16, fre 8-9"), Ok(vec![0, 2, 4]));
+    assert_eq!(days("tir og tor 14-16; 17-18"), Ok(vec![1, 3, 1, 3]));
+    assert_eq!(days("mån 14-16, tor"), Err(TimeError::NotATime));
+    assert_eq!(days("14-16"), Err(TimeError::NoWeekday));
     assert_eq!(parse_windows(" "), Ok(vec![]));
 }
 

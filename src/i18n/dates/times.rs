@@ -25,19 +25,31 @@ pub fn parse_window(text: &str) -> Result<Window, TimeError> {
     Ok(Window::between(day.ok_or(TimeError::NoWeekday)?, start, end))
 }
 
-/// Windows with comma or semicolon between: `mån 14:30-16, tor 15-16:30`. One without a weekday lies
-/// on the day of the one before it: `mån 8-10, 13-15`. Nothing gives none.
+/// Windows with comma or semicolon between: `mån 14:30-16, tor 15-16:30`.
+///
+/// Several days may share their times: `mån-tor 14-16`, `mån, ons 14-16`, `tir og tor 14-16`. Times
+/// without a weekday lie on the days of those before them: `mån 8-10, 13-15`. Nothing gives none.
 pub fn parse_windows(text: &str) -> Result<Vec<Window>, TimeError> {
     let mut windows = Vec::new();
-    let mut before = None;
+    let mut days = Vec::new();
+    let mut waiting = Vec::new();
     for part in text.split([',', ';', '\n']).filter(|part| !part.trim().is_empty()) {
         let tokens = tokens(part).ok_or(TimeError::NotATime)?;
-        let (day, rest) = weekday(&tokens);
+        let (said, rest) = weekdays(&tokens);
+        waiting.extend(said);
+        if rest.is_empty() {
+            continue;
+        }
+        if !waiting.is_empty() {
+            days = std::mem::take(&mut waiting);
+        }
         let (start, end) = times(rest)?;
-        before = day.or(before);
-        windows.push(Window::between(before.ok_or(TimeError::NoWeekday)?, start, end));
+        if days.is_empty() {
+            return Err(TimeError::NoWeekday);
+        }
+        windows.extend(days.iter().map(|day| Window::between(*day, start, end)));
     }
-    Ok(windows)
+    if waiting.is_empty() { Ok(windows) } else { Err(TimeError::NotATime) }
 }
 
 /// The weekday at the beginning, if any, and the rest.
@@ -50,6 +62,33 @@ fn weekday(tokens: &[Token]) -> (Option<Day>, &[Token]) {
         },
         _ => (None, tokens),
     }
+}
+
+/// All weekdays at the beginning, and the rest.
+fn weekdays(tokens: &[Token]) -> (Vec<Day>, &[Token]) {
+    let mut days: Vec<Day> = Vec::new();
+    let mut rest = tokens;
+    loop {
+        let (joined, after) = match rest {
+            [to, after @ ..] if to.is_to() && !days.is_empty() => (Joined::Until, after),
+            [Token::Word(and), after @ ..] if Words::all().is_and(and) => (Joined::And, after),
+            after => (Joined::And, after),
+        };
+        let (Some(day), after) = weekday(after) else { return (days, rest) };
+        match (joined, days.last().copied()) {
+            (Joined::Until, Some(first)) => {
+                days.extend(Day::ALL.into_iter().filter(|between| first < *between && *between <= day));
+            }
+            _ => days.push(day),
+        }
+        rest = after;
+    }
+}
+
+/// How a weekday follows the one before it.
+enum Joined {
+    And,
+    Until,
 }
 
 fn times(tokens: &[Token]) -> Result<(Minutes, Minutes), TimeError> {

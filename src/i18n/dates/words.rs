@@ -20,6 +20,7 @@ pub struct Words {
     to: Vec<String>,
     at: Vec<String>,
     ahead: Vec<String>,
+    and: Vec<String>,
     /// Phrases for a day near today, and how many days from today it is.
     near: Vec<(Vec<String>, i64)>,
 }
@@ -64,6 +65,7 @@ impl Words {
             to: listed(Key::TypedTo),
             at: listed(Key::TypedAt),
             ahead: listed(Key::TypedAhead),
+            and: listed(Key::TypedAnd),
             near: near.into_iter().flat_map(phrases).collect(),
         }
     }
@@ -113,6 +115,11 @@ impl Words {
     /// Words before a time that add nothing: `kl 15`.
     pub fn is_at(&self, word: &str) -> bool {
         holds(&self.at, word)
+    }
+
+    /// Words between two weekdays: `tis och tor`.
+    pub fn is_and(&self, word: &str) -> bool {
+        holds(&self.and, word)
     }
 
     /// Words that stand for a plus: `om 2 veckor`.
