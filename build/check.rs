@@ -41,7 +41,11 @@ pub fn check(sources: &[Source]) -> Result<BTreeMap<String, Texts>, Vec<String>>
 
 fn read_entries(source: &Source, texts: &mut Texts, problems: &mut Vec<String>) {
     let resource = parser::parse(source.text.as_str()).unwrap_or_else(|(resource, errors)| {
-        problems.extend(errors.iter().map(|e| format!("{}: {}", source.place_at(e.pos.start), e.kind)));
+        problems.extend(errors.iter().map(|error| {
+            let entry = error.slice.clone().and_then(|slice| source.text.get(slice)).unwrap_or_default();
+            let id = entry.split('=').next().unwrap_or_default().trim();
+            format!("{}: `{id}` does not read: {}", source.place_at(error.pos.start), error.kind)
+        }));
         resource
     });
     for entry in &resource.body {
@@ -54,6 +58,9 @@ fn read_entries(source: &Source, texts: &mut Texts, problems: &mut Vec<String>) 
         let mut problem = |what: &str| problems.push(format!("{place}: `{id}` {what}"));
         if !is_kebab(name) {
             problem("is not in small letters and digits joined by single hyphens");
+        }
+        if matches!(name, "self" | "super" | "crate") {
+            problem("cannot be the name of a function in the program");
         }
         if !attributes.is_empty() {
             problem("has attributes, which are not used here");

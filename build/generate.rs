@@ -44,10 +44,7 @@ fn keys(out: &mut String, messages: &[(&String, &Text)]) -> fmt::Result {
         let names: Vec<&String> = text.arguments.iter().collect();
         writeln!(out, "            Key::{} => &{names:?},", pascal(id))?;
     }
-    writeln!(
-        out,
-        "            #[allow(unreachable_patterns)]\n            _ => &[],\n        }}\n    }}\n}}\n"
-    )
+    writeln!(out, "            _ => &[],\n        }}\n    }}\n}}\n")
 }
 
 fn functions(out: &mut String, messages: &[(&String, &Text)]) -> fmt::Result {

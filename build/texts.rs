@@ -35,6 +35,9 @@ pub fn read(folder: &Path) -> Result<Vec<Source>, Box<dyn Error>> {
     let mut sources = Vec::new();
     for language in fs::read_dir(folder)? {
         let language = language?;
+        if !language.file_type()?.is_dir() {
+            continue;
+        }
         for file in fs::read_dir(language.path())? {
             let path = file?.path();
             if path.extension().is_none_or(|ending| ending != "ftl") {

@@ -84,6 +84,7 @@ fn number_of(lang: Lang, value: &FluentValue) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::text::{Breaks, clean};
 
     #[test]
     fn every_text_of_every_language_formats() {
@@ -93,6 +94,7 @@ mod tests {
                 let (text, errors) = format_with_errors(lang, *key, &args);
                 assert!(errors.is_empty(), "{lang:?} {}: {errors:?}", key.id());
                 assert!(!text.is_empty() && text != key.id(), "{lang:?} {} says nothing", key.id());
+                assert_eq!(clean(&text, Breaks::Keep), text, "{lang:?} {}", key.id());
                 assert!(!text.contains(['{', '}', '\u{2068}', '\u{2069}']), "{lang:?} {}: {text}", key.id());
             }
         }

@@ -71,6 +71,12 @@ pub fn week_and_year(lang: Lang, week: IsoWeek) -> String {
     I18n::new(lang).text(&t::week_year(week.week(), week.year().to_string()))
 }
 
+/// `v 11` of a date; with its year where that is not the date's own, as on 1 January: `v 53 2026`.
+pub fn week_of(lang: Lang, date: NaiveDate) -> String {
+    let iso = date.iso_week();
+    if iso.year() == date.year() { week(lang, iso.week()) } else { week_and_year(lang, iso) }
+}
+
 /// `v 8-9`.
 pub fn weeks(lang: Lang, first: u32, last: u32) -> String {
     if first == last { week(lang, first) } else { I18n::new(lang).text(&t::week_range(first, last)) }
@@ -116,7 +122,12 @@ pub fn month_and_year(lang: Lang, date: NaiveDate) -> String {
 
 /// `torsdag`.
 pub fn weekday_long(lang: Lang, day: Day) -> String {
-    I18n::new(lang).get(match day {
+    I18n::new(lang).get(weekday_key(day))
+}
+
+/// The key of the weekday's whole name, for use within a text.
+pub fn weekday_key(day: Day) -> Key {
+    match day {
         Day::Mon => Key::WeekdayMonLong,
         Day::Tue => Key::WeekdayTueLong,
         Day::Wed => Key::WeekdayWedLong,
@@ -124,7 +135,7 @@ pub fn weekday_long(lang: Lang, day: Day) -> String {
         Day::Fri => Key::WeekdayFriLong,
         Day::Sat => Key::WeekdaySatLong,
         Day::Sun => Key::WeekdaySunLong,
-    })
+    }
 }
 
 /// `tor`; Norwegian with its point: `tor.`.
@@ -236,8 +247,8 @@ mod tests {
 
     #[test]
     fn the_first_of_january_can_lie_in_week_53_of_the_year_before() {
-        let week = date(2027, 1, 1).iso_week();
-        assert_eq!(week_and_year(Lang::Sv, week), "v 53 2026");
+        assert_eq!(week_of(Lang::Sv, date(2027, 1, 1)), "v 53 2026");
+        assert_eq!(week_of(Lang::Nb, date(2026, 12, 31)), "uke 53");
         assert_eq!(long_date(Lang::En, date(2027, 1, 1)), "Fri 1 Jan 2027 (wk 53)");
     }
 

@@ -5,6 +5,8 @@
 
 mod bundle;
 pub mod choice;
+pub mod collate;
+pub mod dates;
 pub mod format;
 pub mod number;
 mod text;

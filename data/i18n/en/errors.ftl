@@ -4,7 +4,7 @@ date-error-not-a-date = Write a date, such as 12/3 (day/month), Thu wk47 or +1w.
 date-error-no-such-day = { $date } does not exist. Write a day that does, such as 28/2.
 date-error-no-such-week = { $year } has no week { $week }. Write a week from 1 to { $last }, such as wk 47.
 date-error-other-weekday = { $date } is a { $weekday }. Write only the date, such as 12/3, or day and week, such as Thu wk47.
-date-error-too-far = { $year } is too far away. Write a year near now, such as 12/3 2027.
+date-error-too-far = That is too far away. Write a day near now, such as 12/3 2027.
 date-error-last-before-first = The last day comes before the first. Write the first day first, such as 26/10-30/10.
 
 ## Times

@@ -4,7 +4,7 @@ date-error-not-a-date = Skriv en dato, for eksempel 12/3, tor u47 eller +1u.
 date-error-no-such-day = { $date } finnes ikke. Skriv en dag som finnes, for eksempel 28/2.
 date-error-no-such-week = { $year } har ingen uke { $week }. Skriv en uke fra 1 til { $last }, for eksempel uke 47.
 date-error-other-weekday = { $date } er en { $weekday }. Skriv bare datoen, for eksempel 12/3, eller dag og uke, for eksempel tor u47.
-date-error-too-far = { $year } er for langt unna. Skriv et år i nærheten, for eksempel 12/3 2027.
+date-error-too-far = Det er for langt unna. Skriv en dag i nærheten av nå, for eksempel 12/3 2027.
 date-error-last-before-first = Siste dag kommer før den første. Skriv den første dagen først, for eksempel 26/10-30/10.
 
 ## Klokkeslett

@@ -4,7 +4,7 @@ date-error-not-a-date = Skriv ett datum, till exempel 12/3, tor v47 eller +1v.
 date-error-no-such-day = { $date } finns inte. Skriv en dag som finns, till exempel 28/2.
 date-error-no-such-week = År { $year } har ingen vecka { $week }. Skriv en vecka mellan 1 och { $last }, till exempel v 47.
 date-error-other-weekday = { $date } är en { $weekday }. Skriv bara datumet, till exempel 12/3, eller dag och vecka, till exempel tor v47.
-date-error-too-far = { $year } ligger för långt bort. Skriv ett år nära nu, till exempel 12/3 2027.
+date-error-too-far = Det är för långt bort. Skriv en dag nära nu, till exempel 12/3 2027.
 date-error-last-before-first = Sista dagen ligger före den första. Skriv den första dagen först, till exempel 26/10-30/10.
 
 ## Tider

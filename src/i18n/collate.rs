@@ -1,0 +1,66 @@
+//! The order of names, and how they are matched while a list is filtered.
+
+use std::cmp::Ordering;
+
+use icu_collator::{CollatorBorrowed, options::CollatorOptions};
+use icu_locale_core::{Locale, locale};
+
+use crate::model::lang::Lang;
+
+/// Sorts names as a language's telephone book did: Swedish å ä ö last, Norwegian æ ø å last.
+pub struct Collator {
+    rules: Option<CollatorBorrowed<'static>>,
+}
+
+impl Collator {
+    /// The order of `lang`.
+    pub fn new(lang: Lang) -> Self {
+        let locale: Locale = match lang {
+            Lang::Sv => locale!("sv"),
+            Lang::Nb => locale!("nb"),
+            Lang::En => locale!("en"),
+        };
+        Self { rules: CollatorBorrowed::try_new(locale.into(), CollatorOptions::default()).ok() }
+    }
+
+    /// How `a` and `b` are ordered. Texts that differ are never equal, so that the order is stable.
+    pub fn cmp(&self, a: &str, b: &str) -> Ordering {
+        let by_language = self.rules.as_ref().map_or(Ordering::Equal, |rules| rules.compare(a, b));
+        by_language.then_with(|| a.cmp(b))
+    }
+}
+
+/// `text` in small letters for filtering. Å, ä, ö, æ and ø stay letters of their own, whether they came
+/// as one character or as letter and mark.
+pub fn fold(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    text.nfc().flat_map(char::to_lowercase).nfc().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sorted(lang: Lang, names: &[&str]) -> String {
+        let collator = Collator::new(lang);
+        let mut names = names.to_vec();
+        names.sort_by(|a, b| collator.cmp(a, b));
+        names.join(" ")
+    }
+
+    #[test]
+    fn each_language_has_its_last_letters() {
+        let names = ["Öberg", "Åberg", "Ärlig", "Zorn", "alm", "Berg"];
+        assert_eq!(sorted(Lang::Sv, &names), "alm Berg Zorn Åberg Ärlig Öberg");
+        let names = ["Ås", "Ødegård", "Ærlig", "Zorn", "Berg", "aker"];
+        assert_eq!(sorted(Lang::Nb, &names), "aker Berg Zorn Ærlig Ødegård Ås");
+        assert_eq!(sorted(Lang::En, &["Öberg", "Zorn", "Olsen"]), "Öberg Olsen Zorn");
+    }
+
+    #[test]
+    fn folding_keeps_the_letters_apart() {
+        assert_eq!(fold("ÅSA Öberg"), "åsa öberg");
+        assert_eq!(fold("A\u{30a}sa"), "åsa");
+        assert_ne!(fold("Åsa"), fold("Asa"));
+    }
+}
