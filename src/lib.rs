@@ -3,6 +3,8 @@
 //! Keys become messages, messages become edits, edits change one pure unit, and everything
 //! on screen and on disk follows from it.
 
+pub mod app;
 pub mod cli;
 pub mod i18n;
 pub mod model;
+pub mod runtime;
