@@ -7,7 +7,10 @@ use super::{
     key::{Key, KeyCode},
     screens::FormKey,
 };
-use crate::i18n::{self, Text, dates::{Reference, parse_date}};
+use crate::i18n::{
+    Text,
+    dates::{Reference, parse_date},
+};
 
 /// An open form.
 #[derive(Clone, Debug)]
@@ -221,7 +224,7 @@ impl Form {
         if value.trim().is_empty() {
             return Ok(None);
         }
-        parse_date(&value, near).map(Some).map_err(|error| Wrong { field: id, why: i18n::dates::text(&error) })
+        parse_date(&value, near).map(Some).map_err(|error| Wrong { field: id, why: error.into() })
     }
 
     /// Shows what is wrong, and puts the focus on the first wrong field.

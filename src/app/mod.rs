@@ -1,3 +1,21 @@
 //! The state machine: messages in, edits and effects out. No terminal, no files, no clock.
 
+pub mod command;
+pub mod describe;
+pub mod effect;
+pub mod field;
+pub mod form;
+pub mod ids;
 pub mod key;
+pub mod keymap;
+pub mod list;
+pub mod msg;
+pub mod open;
+pub mod overlay;
+pub mod palette;
+pub mod screens;
+pub mod state;
+pub mod update;
+
+pub use state::App;
+pub use update::update;

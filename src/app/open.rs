@@ -160,6 +160,18 @@ impl Open {
         refused
     }
 
+    /// Takes in what a colleague saved, while nothing of ours is on its way.
+    pub fn refreshed(&mut self, loaded: Loaded, shipped: &Rc<Catalogue>) {
+        if loaded.revision <= self.revision {
+            return;
+        }
+        self.unit = loaded.unit;
+        self.revision = loaded.revision;
+        self.stamps = loaded.stamps;
+        self.read_only = loaded.read_only;
+        self.catalogue = with_own(shipped, &self.unit);
+    }
+
     /// Makes the catalogue fit after the unit's own programmes or modules changed.
     pub fn refresh(&mut self, shipped: &Rc<Catalogue>) {
         self.catalogue = with_own(shipped, &self.unit);

@@ -140,6 +140,15 @@ impl Pick {
     }
 }
 
+impl Pick {
+    /// The options that the filter lets through.
+    pub fn visible(&self, app: &super::App) -> Vec<RowId> {
+        let wanted = crate::i18n::collate::fold(self.list.filter.text());
+        let fits = |o: &&PickOption| crate::i18n::collate::fold(&app.say(&o.label)).contains(&wanted);
+        self.options.iter().filter(fits).map(|o| o.id).collect()
+    }
+}
+
 impl PickOption {
     /// An option without a note.
     pub fn new(id: RowId, label: impl Into<Text>) -> Self {

@@ -85,7 +85,7 @@ form_keys! {
 }
 
 macro_rules! screens {
-    ($($id:ident $module:ident $code:literal $title:ident),* $(,)?) => {
+    ($($id:ident $module:ident $code:literal $title:ident $about:ident),* $(,)?) => {
         impl ScreenId {
             /// All screens, in the order of their numbers.
             pub const ALL: [ScreenId; 10] = [$(ScreenId::$id),*];
@@ -98,6 +98,11 @@ macro_rules! screens {
             /// What its tab says.
             pub fn title(self) -> Key {
                 match self { $(ScreenId::$id => Key::$title),* }
+            }
+
+            /// What it is for.
+            pub fn about(self) -> Key {
+                match self { $(ScreenId::$id => Key::$about),* }
             }
 
             /// Its own commands.
@@ -125,6 +130,11 @@ macro_rules! screens {
                 match self { $(ScreenId::$id => $module::update::back(app)),* }
             }
 
+            /// Makes a row visible that is to be selected, such as a day of another month.
+            pub fn reveal(self, app: &mut App, row: RowId) {
+                match self { $(ScreenId::$id => $module::update::reveal(app, row)),* }
+            }
+
             /// The rows of the list that has the focus, filtered.
             pub fn rows(self, app: &App) -> Vec<RowId> {
                 match self { $(ScreenId::$id => $module::update::rows(app)),* }
@@ -146,16 +156,16 @@ macro_rules! screens {
 }
 
 screens! {
-    Units units "units" TabUnits,
-    Home home "home" TabHome,
-    Needs needs "needs" TabNeeds,
-    Modules modules "modules" TabModules,
-    People people "people" TabPeople,
-    Groups groups "groups" TabGroups,
-    Calendar calendar "calendar" TabCalendar,
-    Goals goals "goals" TabGoals,
-    FollowUp follow_up "follow-up" TabFollowUp,
-    Plan plan "plan" TabPlan,
+    Units units "units" TabUnits AboutUnits,
+    Home home "home" TabHome AboutHome,
+    Needs needs "needs" TabNeeds AboutNeeds,
+    Modules modules "modules" TabModules AboutModules,
+    People people "people" TabPeople AboutPeople,
+    Groups groups "groups" TabGroups AboutGroups,
+    Calendar calendar "calendar" TabCalendar AboutCalendar,
+    Goals goals "goals" TabGoals AboutGoals,
+    FollowUp follow_up "follow-up" TabFollowUp AboutFollowUp,
+    Plan plan "plan" TabPlan AboutPlan,
 }
 
 impl ScreenId {
@@ -176,6 +186,11 @@ impl ScreenId {
     pub fn of(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|screen| screen.code() == code)
     }
+}
+
+/// Makes a row of the shown screen visible.
+pub fn reveal(app: &mut App, row: RowId) {
+    app.screen.reveal(app, row);
 }
 
 /// Work that takes longer than a key may.

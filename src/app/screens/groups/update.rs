@@ -38,6 +38,9 @@ pub fn rows(_app: &App) -> Vec<RowId> {
     Vec::new()
 }
 
+/// Makes a row visible that is to be selected.
+pub fn reveal(_app: &mut App, _row: RowId) {}
+
 /// Builds a form.
 pub fn form(_app: &mut App, key: &FormKey) -> Option<Form> {
     match *key {}
@@ -51,4 +54,12 @@ pub fn submit(_app: &mut App, key: &FormKey, _form: &Form) -> Result<Effects, Ve
 /// Does what a choice was for.
 pub fn picked(_app: &mut App, key: &PickKey, _row: Option<RowId>) -> Effects {
     match *key {}
+}
+
+/// A search goes on.
+pub fn progress(_app: &mut App, _job: u64, _done: u64, _of: u64) {}
+
+/// A search has found something.
+pub fn found(_app: &mut App, _job: u64, _found: super::state::Found) -> Effects {
+    Vec::new()
 }

@@ -38,6 +38,9 @@ pub fn rows(_app: &App) -> Vec<RowId> {
     Vec::new()
 }
 
+/// Makes a row visible that is to be selected.
+pub fn reveal(_app: &mut App, _row: RowId) {}
+
 /// Builds a form.
 pub fn form(_app: &mut App, key: &FormKey) -> Option<Form> {
     match *key {}

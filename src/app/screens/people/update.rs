@@ -38,6 +38,9 @@ pub fn rows(_app: &App) -> Vec<RowId> {
     Vec::new()
 }
 
+/// Makes a row visible that is to be selected.
+pub fn reveal(_app: &mut App, _row: RowId) {}
+
 /// Builds a form.
 pub fn form(_app: &mut App, key: &FormKey) -> Option<Form> {
     match *key {}
@@ -51,4 +54,14 @@ pub fn submit(_app: &mut App, key: &FormKey, _form: &Form) -> Result<Effects, Ve
 /// Does what a choice was for.
 pub fn picked(_app: &mut App, key: &PickKey, _row: Option<RowId>) -> Effects {
     match *key {}
+}
+
+/// A file was read for an import.
+pub fn file_read(_app: &mut App, _name: &str, _bytes: &[u8]) -> Effects {
+    Vec::new()
+}
+
+/// Files that could be imported.
+pub fn files(_app: &mut App, _names: &[String]) -> Effects {
+    Vec::new()
 }

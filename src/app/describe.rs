@@ -1,0 +1,97 @@
+//! Codes and data of errors, in words.
+
+use super::{msg::Trouble, state::App};
+use crate::{
+    i18n::{Key, Text, t},
+    model::{
+        change::On,
+        edit::Edit,
+        error::{EditError, Rule, Thing},
+        history,
+        unit::Unit,
+    },
+};
+
+/// Why an edit was refused, with both versions where there are two.
+pub fn refusal(error: &EditError, unit: &Unit) -> Text {
+    match error {
+        EditError::Changed { rebased } => t::edit_changed(first_thing(rebased, unit)),
+        EditError::Gone { what } => t::edit_gone(thing(*what, unit)),
+        EditError::Taken { what } => t::edit_taken(thing(*what, unit)),
+        EditError::InUse { what, by } => t::edit_in_use(thing(*by, unit), thing(*what, unit)),
+        EditError::Rule { rule, .. } => match rule {
+            Rule::ThreePriorities => Key::RuleThreePriorities,
+            Rule::TwoWindows => Key::RuleTwoWindows,
+            Rule::ThreeWishes => Key::RuleThreeWishes,
+            Rule::NameNeeded => Key::RuleNameNeeded,
+            Rule::Order => Key::RuleOrder,
+            Rule::Share => Key::RuleShare,
+            Rule::GoalChain => Key::RuleGoalChain,
+            Rule::Rank => Key::RuleRank,
+        }
+        .into(),
+    }
+}
+
+fn first_thing(edit: &Edit, unit: &Unit) -> Text {
+    match edit {
+        Edit::Person(On::Change(id, _)) => thing(Thing::Person(*id), unit),
+        other => other.things().first().map_or(Key::ThingUnit.into(), |&what| thing(what, unit)),
+    }
+}
+
+/// How something in a unit is called.
+pub fn thing(what: Thing, unit: &Unit) -> Text {
+    let named = |name: Option<String>, kind: Key| match name.filter(|n| !n.is_empty()) {
+        Some(name) => t::thing_named(kind, name),
+        None => kind.into(),
+    };
+    match what {
+        Thing::Unit => named(Some(unit.about().name.to_string()), Key::ThingUnit),
+        Thing::Year(_) => Key::ThingYear.into(),
+        Thing::Person(id) => named(unit.person(id).map(|p| p.name.to_string()), Key::ThingPerson),
+        Thing::Round(id) => named(unit.rounds().get(id).map(|r| r.name.to_string()), Key::ThingRound),
+        Thing::Evidence(_) => Key::ThingEvidence.into(),
+        Thing::Priority(_) => Key::ThingPriority.into(),
+        Thing::Choice(_) => Key::ThingChoice.into(),
+        Thing::Group(id) => named(unit.group(id).map(|g| g.name.to_string()), Key::ThingGroup),
+        Thing::Meeting(id) => match unit.meetings().get(id) {
+            Some(meeting) => t::thing_named(Key::ThingMeeting, crate::i18n::Arg::ShortDate(meeting.when.date)),
+            None => Key::ThingMeeting.into(),
+        },
+        Thing::Step(_) => Key::ThingStep.into(),
+        Thing::Goal(_) => Key::ThingGoal.into(),
+        Thing::Programme(_) => Key::ThingProgramme.into(),
+        Thing::Module(_) => Key::ThingModule.into(),
+    }
+}
+
+/// What went wrong with files, and what to do.
+pub fn trouble(trouble: &Trouble) -> Text {
+    match trouble {
+        Trouble::Busy(holder) => t::trouble_busy(holder),
+        Trouble::Full => Key::TroubleFull.into(),
+        Trouble::Denied => Key::TroubleDenied.into(),
+        Trouble::NoLock => Key::TroubleNoLock.into(),
+        Trouble::Damaged(line, column, reason) => {
+            t::trouble_damaged(column.to_string(), line.to_string(), reason)
+        }
+        Trouble::Newer(version) => t::trouble_newer(version),
+        Trouble::Uncertain => Key::TroubleUncertain.into(),
+        Trouble::Missing(what) => t::trouble_missing(what),
+        Trouble::Other(reason) => t::trouble_other(reason),
+    }
+}
+
+/// The history, newest first: when, who, what.
+pub fn history(app: &App, lines: &[history::Line]) -> Vec<Text> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    lines
+        .iter()
+        .rev()
+        .map(|line| {
+            let when = format!("{} {}", crate::i18n::format::short_date(app.i18n.lang(), line.time.date()), line.time.format("%H:%M"));
+            t::history_line(first_thing(&line.edit, unit), when, &line.who)
+        })
+        .collect()
+}

@@ -1,0 +1,70 @@
+//! Go to anything: what fits what was typed, best first.
+
+use nucleo_matcher::{
+    Config, Matcher, Utf32Str,
+    pattern::{CaseMatching, Normalization, Pattern},
+};
+
+use super::{
+    command::{self, EVERYWHERE},
+    list::RowId,
+    overlay::{Hit, Target},
+    screens::ScreenId,
+    state::App,
+};
+use crate::{i18n::format, model::error::Thing};
+
+/// The most hits that are shown.
+const MOST: usize = 50;
+
+/// What fits `typed`. An empty text fits every command, the screens first.
+pub fn hits(app: &App, typed: &str) -> Vec<Hit> {
+    // å and a stay apart: in these languages they are different letters.
+    let pattern = Pattern::parse(typed.trim(), CaseMatching::Ignore, Normalization::Never);
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let mut buffer = Vec::new();
+    let mut scored: Vec<(u32, usize, Hit)> = everything(app)
+        .into_iter()
+        .enumerate()
+        .filter_map(|(n, hit)| {
+            let score = pattern.score(Utf32Str::new(&hit.label, &mut buffer), &mut matcher)?;
+            Some((score, n, hit))
+        })
+        .collect();
+    scored.sort_by_key(|(score, n, _)| (std::cmp::Reverse(*score), *n));
+    scored.into_iter().take(MOST).map(|(_, _, hit)| hit).collect()
+}
+
+fn everything(app: &App) -> Vec<Hit> {
+    let own = app.screen.table().iter();
+    let commands = EVERYWHERE.iter().filter(|row| row.command.screen().is_some()).chain(own).chain(
+        EVERYWHERE.iter().filter(|row| row.command.screen().is_none()),
+    );
+    let mut all: Vec<Hit> = commands
+        .filter(|row| command::available(app, row.command).is_ok())
+        .map(|row| Hit { label: app.i18n.get(row.label), target: Target::Command(row.command) })
+        .collect();
+    if let Some(unit) = app.unit() {
+        let row = |screen, thing, label| Hit { label, target: Target::Row(screen, RowId::Thing(thing)) };
+        all.extend(
+            unit.people().iter().map(|p| row(ScreenId::People, Thing::Person(p.id), p.name.to_string())),
+        );
+        all.extend(
+            unit.groups().iter().map(|g| row(ScreenId::Groups, Thing::Group(g.id), g.name.to_string())),
+        );
+        let lang = app.i18n.lang();
+        all.extend(unit.meetings().iter().filter(|m| m.stands()).map(|m| {
+            let group = unit.group(m.group).map(|g| g.name.to_string()).unwrap_or_default();
+            let label = format!("{} · {group}", format::long_date(lang, m.when.date));
+            row(ScreenId::Calendar, Thing::Meeting(m.id), label)
+        }));
+    }
+    let open = app.unit().map(crate::model::unit::Unit::id);
+    all.extend(
+        app.units
+            .iter()
+            .filter(|u| Some(u.id) != open && u.trouble.is_none())
+            .map(|u| Hit { label: u.name.to_string(), target: Target::Unit(u.id) }),
+    );
+    all
+}

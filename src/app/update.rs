@@ -1,0 +1,468 @@
+//! What becomes of a message: the top layer first, then the place, then what every place has.
+
+use super::{
+    command::{self, Command},
+    describe,
+    effect::Effect,
+    form::{Form, Pressed},
+    key::{Key, KeyCode},
+    keymap,
+    list::{List, RowId},
+    msg::{JobMsg, Msg, Stamped, StoreMsg},
+    open::{Open, SaveState, Way},
+    overlay::{Answer, Confirm, Confirmed, Hit, Overlay, Palette, Report, Target},
+    palette,
+    screens::{self, FormKey, Proposal, ScreenId},
+    state::{App, Effects, Tone},
+};
+use crate::{
+    i18n::{I18n, Key as Word, t},
+    model::lang::Lang,
+};
+
+/// Takes a message in. No I/O, no clock, no drawing: what must be done outside comes back as effects.
+pub fn update(app: &mut App, stamped: Stamped) -> Effects {
+    app.now = stamped.now;
+    app.ids.stir(stamped.seed);
+    app.dirty = true;
+    let mut effects = match stamped.msg {
+        Msg::Started => vec![Effect::List],
+        Msg::Key(key) => pressed(app, key),
+        Msg::Paste(text) => pasted(app, &text),
+        Msg::Resize(columns, rows) => {
+            app.size = (columns, rows);
+            Vec::new()
+        }
+        Msg::Store(msg) => stored(app, msg),
+        Msg::Job(msg) => worked(app, msg),
+        Msg::Signal => {
+            app.left = true;
+            vec![Effect::Quit]
+        }
+    };
+    app.settle();
+    effects.extend(app.draft());
+    effects
+}
+
+impl App {
+    /// Makes every visible selection one of the rows that are there.
+    fn settle(&mut self) {
+        let rows = self.screen.rows(self);
+        self.screens.list_mut(self.screen).settle(&rows);
+    }
+
+    /// The draft of the open form, as a file that survives the loss of the line.
+    fn draft(&self) -> Option<Effect> {
+        let Some(Overlay::Form(form)) = self.overlays.last() else { return None };
+        let key = ron::to_string(&(self.unit().map(crate::model::unit::Unit::id), &form.key)).ok()?;
+        form.is_dirty().then(|| Effect::Draft(key, form.values()))
+    }
+}
+
+fn pressed(app: &mut App, key: Key) -> Effects {
+    app.notice = None;
+    match app.overlays.pop() {
+        None => on_screen(app, key),
+        Some(Overlay::Help(list)) => in_commands(app, list, key, Overlay::Help),
+        Some(Overlay::Menu(list)) => in_commands(app, list, key, Overlay::Menu),
+        Some(Overlay::Palette(state)) => in_palette(app, state, key),
+        Some(Overlay::Form(form)) => in_form(app, form, key),
+        Some(Overlay::Confirm(confirm)) => in_confirm(app, confirm, key),
+        Some(Overlay::Pick(pick)) => in_pick(app, pick, key),
+        Some(Overlay::Report(report)) => in_report(app, report, key),
+        Some(Overlay::Filter) => in_filter(app, key),
+    }
+}
+
+fn pasted(app: &mut App, text: &str) -> Effects {
+    match app.overlays.last_mut() {
+        Some(Overlay::Form(form)) => form.paste(text),
+        Some(Overlay::Palette(palette)) => {
+            palette.field.insert(text);
+            let typed = palette.field.text().to_owned();
+            let hits = palette::hits(app, &typed);
+            if let Some(Overlay::Palette(palette)) = app.overlays.last_mut() {
+                palette.hits = hits;
+            }
+        }
+        Some(Overlay::Filter) => app.screens.list_mut(app.screen).filter.insert(text),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn on_screen(app: &mut App, key: Key) -> Effects {
+    if let Some(command) = keymap::command(command::here(app), key) {
+        return run(app, command);
+    }
+    if app.screen.key(app, key) {
+        return Vec::new();
+    }
+    let rows = app.screen.rows(app);
+    app.screens.list_mut(app.screen).key(&rows, key);
+    Vec::new()
+}
+
+/// Runs a command, or says why it cannot run.
+pub fn run(app: &mut App, command: Command) -> Effects {
+    if let Err(why) = command::available(app, command) {
+        app.tell(Tone::Plain, why);
+        return Vec::new();
+    }
+    if let Some(screen) = command.screen() {
+        return app.go(screen);
+    }
+    match command {
+        Command::Help => app.push(Overlay::Help(first_of(app, command_rows(app)))),
+        Command::Menu => app.push(Overlay::Menu(first_of(app, command_rows(app)))),
+        Command::Palette => {
+            let hits = palette::hits(app, "");
+            app.push(Overlay::Palette(Box::new(Palette { hits, ..Palette::default() })));
+        }
+        Command::Undo => return app.step(Way::Undo),
+        Command::Redo => return app.step(Way::Redo),
+        Command::Leave => return leave(app),
+        Command::Back => return back(app),
+        Command::History => return app.unit().map(|u| Effect::History(u.id())).into_iter().collect(),
+        Command::Language => {
+            let at = Lang::ALL.iter().position(|&l| l == app.i18n.lang()).unwrap_or(0);
+            let next = Lang::ALL.get((at + 1) % Lang::ALL.len()).copied().unwrap_or(Lang::Sv);
+            app.i18n = I18n::new(next);
+            return vec![Effect::Remember(app.personal())];
+        }
+        Command::Filter => app.push(Overlay::Filter),
+        other => return app.screen.run(app, other),
+    }
+    Vec::new()
+}
+
+fn back(app: &mut App) -> Effects {
+    if app.screen.back(app) {
+        return Vec::new();
+    }
+    let list = app.screens.list_mut(app.screen);
+    if !list.filter.is_empty() {
+        list.filter.clear();
+        return Vec::new();
+    }
+    let above = match app.screen {
+        ScreenId::Units => None,
+        ScreenId::Home => Some(ScreenId::Units),
+        _ => Some(ScreenId::Home),
+    };
+    match above {
+        Some(ScreenId::Home) if app.open.is_none() => app.go(ScreenId::Units),
+        Some(screen) => app.go(screen),
+        None => leave(app),
+    }
+}
+
+fn leave(app: &mut App) -> Effects {
+    if app.is_saved() {
+        app.left = true;
+        return vec![Effect::Remember(app.personal()), Effect::Quit];
+    }
+    let failed = app.open.as_ref().is_some_and(|open| matches!(open.save, SaveState::Failed(_)));
+    if !failed {
+        // The save is on its way; the runtime finishes what was asked for before it ends.
+        app.left = true;
+        return vec![Effect::Remember(app.personal()), Effect::Quit];
+    }
+    app.push(Overlay::Confirm(Confirm {
+        question: Word::AskLeaveUnsaved.into(),
+        yes: Word::AnswerLeaveAnyway.into(),
+        no: Word::AnswerStay.into(),
+        at: Answer::Safe,
+        then: Confirmed::LeaveUnsaved,
+    }));
+    Vec::new()
+}
+
+/// The rows of the menu and the help: one a command, in the order of the table.
+pub fn command_rows(app: &App) -> Vec<RowId> {
+    (0..command::here(app).count()).map(RowId::Place).collect()
+}
+
+fn first_of(_app: &App, rows: Vec<RowId>) -> List {
+    let mut list = List::default();
+    list.settle(&rows);
+    list
+}
+
+fn in_commands(app: &mut App, mut list: List, key: Key, wrap: fn(List) -> Overlay) -> Effects {
+    let rows = command_rows(app);
+    let chosen = match key.code {
+        KeyCode::Esc => return Vec::new(),
+        KeyCode::Enter => command::here(app).nth(list.index(&rows)).map(|row| row.command),
+        _ if list.key(&rows, key) => None,
+        _ => match keymap::command(command::here(app), key) {
+            Some(Command::Help | Command::Menu) => return Vec::new(),
+            other => other,
+        },
+    };
+    match chosen {
+        Some(command) => run(app, command),
+        None => {
+            app.push(wrap(list));
+            Vec::new()
+        }
+    }
+}
+
+fn in_palette(app: &mut App, mut state: Box<Palette>, key: Key) -> Effects {
+    let rows: Vec<RowId> = (0..state.hits.len()).map(RowId::Place).collect();
+    match key.code {
+        KeyCode::Esc => return Vec::new(),
+        KeyCode::Enter => {
+            let hit = state.hits.get(state.list.index(&rows)).cloned();
+            return hit.map_or_else(Vec::new, |hit| follow(app, &hit));
+        }
+        _ if matches!(key.code, KeyCode::Home | KeyCode::End) || !state.list.key(&rows, key) => {
+            if state.field.key(key) {
+                state.hits = palette::hits(app, state.field.text());
+                state.list = List::default();
+            }
+        }
+        _ => {}
+    }
+    let rows: Vec<RowId> = (0..state.hits.len()).map(RowId::Place).collect();
+    state.list.settle(&rows);
+    app.push(Overlay::Palette(state));
+    Vec::new()
+}
+
+fn follow(app: &mut App, hit: &Hit) -> Effects {
+    match hit.target {
+        Target::Command(command) => run(app, command),
+        Target::Unit(unit) => vec![Effect::Load(unit)],
+        Target::Row(screen, row) => {
+            let effects = app.go(screen);
+            app.show_row(row);
+            effects
+        }
+    }
+}
+
+impl App {
+    /// Selects a row on the screen that is shown, whatever the filter hides.
+    pub fn show_row(&mut self, row: RowId) {
+        screens::reveal(self, row);
+        let list = self.screens.list_mut(self.screen);
+        list.filter.clear();
+        list.select(row);
+    }
+}
+
+fn in_form(app: &mut App, mut form: Box<Form>, key: Key) -> Effects {
+    match form.key(key) {
+        Pressed::Taken => app.push(Overlay::Form(form)),
+        Pressed::Save => match screens::submit(app, &form) {
+            Ok(mut effects) => {
+                effects.push(Effect::Draft(String::new(), Vec::new()));
+                return effects;
+            }
+            Err(wrong) => {
+                form.refuse(&wrong);
+                app.push(Overlay::Form(form));
+            }
+        },
+        Pressed::Other => match key.code {
+            KeyCode::Esc if form.is_dirty() => {
+                app.push(Overlay::Form(form));
+                app.push(Overlay::Confirm(Confirm {
+                    question: Word::AskDropForm.into(),
+                    yes: Word::AnswerDrop.into(),
+                    no: Word::AnswerGoOn.into(),
+                    at: Answer::Safe,
+                    then: Confirmed::DropForm,
+                }));
+            }
+            KeyCode::Esc => return vec![Effect::Draft(String::new(), Vec::new())],
+            _ => app.push(Overlay::Form(form)),
+        },
+    }
+    Vec::new()
+}
+
+fn in_confirm(app: &mut App, mut confirm: Confirm, key: Key) -> Effects {
+    match key.code {
+        KeyCode::Left | KeyCode::Right | KeyCode::Tab | KeyCode::BackTab | KeyCode::Up | KeyCode::Down => {
+            confirm.at = if confirm.at == Answer::Safe { Answer::DoIt } else { Answer::Safe };
+            app.push(Overlay::Confirm(confirm));
+        }
+        KeyCode::Enter if confirm.at == Answer::DoIt => match confirm.then {
+            Confirmed::DropForm => {
+                app.overlays.pop();
+                return vec![Effect::Draft(String::new(), Vec::new())];
+            }
+            Confirmed::LeaveUnsaved => {
+                app.left = true;
+                return vec![Effect::Quit];
+            }
+        },
+        KeyCode::Enter | KeyCode::Esc => {}
+        _ => app.push(Overlay::Confirm(confirm)),
+    }
+    Vec::new()
+}
+
+fn in_pick(app: &mut App, mut pick: Box<super::overlay::Pick>, key: Key) -> Effects {
+    let rows = pick.visible(app);
+    match key.code {
+        KeyCode::Esc => return Vec::new(),
+        KeyCode::Enter => {
+            let row = rows.get(pick.list.index(&rows)).copied();
+            return screens::picked(app, &pick.key.clone(), row);
+        }
+        KeyCode::Home | KeyCode::End => {
+            pick.list.key(&rows, key);
+        }
+        _ => {
+            if !pick.list.key(&rows, key) {
+                pick.list.filter.key(key);
+                let rows = pick.visible(app);
+                pick.list.settle(&rows);
+            }
+        }
+    }
+    app.push(Overlay::Pick(pick));
+    Vec::new()
+}
+
+fn in_report(app: &mut App, mut report: Box<Report>, key: Key) -> Effects {
+    let rows: Vec<RowId> = (0..report.lines.len()).map(RowId::Place).collect();
+    match key.code {
+        KeyCode::Esc => return Vec::new(),
+        KeyCode::Enter => {
+            let row = rows.get(report.list.index(&rows)).copied();
+            return report.then.map_or_else(Vec::new, |(_, then)| screens::picked(app, &then, row));
+        }
+        _ => {
+            report.list.key(&rows, key);
+        }
+    }
+    app.push(Overlay::Report(report));
+    Vec::new()
+}
+
+fn in_filter(app: &mut App, key: Key) -> Effects {
+    let rows = app.screen.rows(app);
+    let list = app.screens.list_mut(app.screen);
+    match key.code {
+        KeyCode::Esc => {
+            list.filter.clear();
+            return Vec::new();
+        }
+        KeyCode::Enter => return Vec::new(),
+        KeyCode::Up | KeyCode::Down | KeyCode::PageUp | KeyCode::PageDown => {
+            list.key(&rows, key);
+        }
+        _ => {
+            list.filter.key(key);
+        }
+    }
+    app.push(Overlay::Filter);
+    Vec::new()
+}
+
+fn stored(app: &mut App, msg: StoreMsg) -> Effects {
+    match msg {
+        StoreMsg::Listed(units) => app.units = units,
+        StoreMsg::Loaded(loaded) => return opened(app, *loaded),
+        StoreMsg::Other(unit) => {
+            app.others.insert(unit.id(), *unit);
+        }
+        StoreMsg::Saved(saved) => {
+            let at = app.now.time();
+            let shipped = app.shipped.clone();
+            let Some(open) = app.open.as_mut().filter(|open| open.unit.id() == saved.unit.id()) else {
+                return Vec::new();
+            };
+            let refused = open.saved(*saved, &shipped, at);
+            if !refused.is_empty() {
+                let said = |(_, error): &(_, _)| describe::refusal(error, &open.unit);
+                let lines = refused.iter().map(said).collect();
+                app.push(Overlay::Report(Box::new(Report::new(Word::ReportRefused, lines))));
+            }
+        }
+        StoreMsg::NotSaved(unit, trouble) => {
+            if let Some(open) = app.open.as_mut().filter(|open| open.unit.id() == unit) {
+                open.save = SaveState::Failed(trouble.clone());
+            }
+            app.tell(Tone::Trouble, t::notice_not_saved(describe::trouble(&trouble)));
+        }
+        StoreMsg::History(unit, lines) => {
+            if app.unit().is_some_and(|open| open.id() == unit) {
+                let lines = describe::history(app, &lines);
+                app.push(Overlay::Report(Box::new(Report::new(Word::ReportHistory, lines))));
+            }
+        }
+        StoreMsg::ChangedOnDisk(unit) => {
+            if app.unit().is_some_and(|open| open.id() == unit) {
+                return vec![Effect::Refresh(unit)];
+            }
+            return vec![Effect::List];
+        }
+        StoreMsg::Exported(file) => app.tell(Tone::Plain, t::notice_exported(file)),
+        StoreMsg::FileRead(name, bytes) => return screens::people::update::file_read(app, &name, &bytes),
+        StoreMsg::Files(names) => return screens::people::update::files(app, &names),
+        StoreMsg::Failed(trouble) => app.tell(Tone::Trouble, describe::trouble(&trouble)),
+        StoreMsg::Drafts(drafts) => {
+            app.drafts = drafts;
+            restore_draft(app);
+        }
+    }
+    Vec::new()
+}
+
+fn opened(app: &mut App, loaded: super::msg::Loaded) -> Effects {
+    let again = app.unit().is_some_and(|unit| unit.id() == loaded.unit.id());
+    let shipped = app.shipped.clone();
+    if again {
+        if let Some(open) = app.open.as_mut().filter(|open| open.pending().is_empty()) {
+            open.refreshed(loaded, &shipped);
+        }
+        return Vec::new();
+    }
+    app.screens = screens::Screens { units: std::mem::take(&mut app.screens.units), ..Default::default() };
+    if let Some(trouble) = &loaded.read_only {
+        let why = describe::trouble(trouble);
+        app.tell(Tone::Trouble, t::notice_read_only(why));
+    }
+    app.open = Some(Open::new(loaded, &shipped));
+    let screen = if app.screen == ScreenId::Units { ScreenId::Home } else { app.screen };
+    let effects = app.go(screen);
+    restore_draft(app);
+    effects
+}
+
+/// Opens the form that was open when the last session was cut off, with what was typed.
+fn restore_draft(app: &mut App) {
+    let Some(open) = app.unit().map(crate::model::unit::Unit::id) else { return };
+    for (key, values) in std::mem::take(&mut app.drafts) {
+        let read: Result<(Option<crate::model::ids::UnitId>, FormKey), _> = ron::from_str(&key);
+        match read {
+            Ok((Some(unit), form_key)) if unit == open => {
+                if let Some(mut form) = screens::reopen(app, &form_key) {
+                    form.restore(&values);
+                    app.push(Overlay::Form(Box::new(form)));
+                    app.tell(Tone::Plain, Word::NoticeDraft);
+                }
+            }
+            _ => app.drafts.push((key, values)),
+        }
+    }
+}
+
+fn worked(app: &mut App, msg: JobMsg) -> Effects {
+    match msg {
+        JobMsg::Progress { job, done, of } => {
+            screens::groups::update::progress(app, job, done, of);
+            Vec::new()
+        }
+        JobMsg::Proposal { job, proposal } => match *proposal {
+            Proposal::Groups(found) => screens::groups::update::found(app, job, *found),
+        },
+    }
+}

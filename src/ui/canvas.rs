@@ -1,0 +1,187 @@
+//! The buffer of a frame with the few ways in which the screens write on it.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::{Modifier, Style},
+};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::theme::{Role, Theme};
+use crate::i18n::{I18n, Key, Text};
+
+/// A frame being drawn.
+#[derive(Debug)]
+pub struct Canvas<'a> {
+    buffer: &'a mut Buffer,
+    /// How roles look.
+    pub theme: Theme,
+    /// The language.
+    pub i18n: I18n,
+    /// Where the real cursor goes: the focused field or the selected row.
+    pub cursor: Option<Position>,
+}
+
+impl<'a> Canvas<'a> {
+    /// A canvas on `buffer`.
+    pub fn new(buffer: &'a mut Buffer, theme: Theme, i18n: I18n) -> Self {
+        Self { buffer, theme, i18n, cursor: None }
+    }
+
+    /// Writes `text` at a place, at most `width` columns, shortened with `…`. Gives the column after it.
+    pub fn put(&mut self, x: u16, y: u16, width: u16, text: &str, role: Role) -> u16 {
+        let style = self.theme.style(role);
+        self.styled(x, y, width, text, style)
+    }
+
+    /// Like [`Canvas::put`], bold when the row is selected.
+    pub fn cell(&mut self, x: u16, y: u16, width: u16, text: &str, role: Role, selected: Selected) -> u16 {
+        let mut style = self.theme.style(role);
+        if selected == Selected::Yes {
+            style = style.add_modifier(Modifier::BOLD);
+        }
+        self.styled(x, y, width, text, style)
+    }
+
+    /// Like [`Canvas::put`], at the right end of `width` columns.
+    pub fn right(&mut self, x: u16, y: u16, width: u16, text: &str, role: Role) {
+        let text = fitted(text, width.into());
+        let used = columns(&text);
+        self.put(x + width.saturating_sub(used), y, used, &text, role);
+    }
+
+    fn styled(&mut self, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
+        let area = *self.buffer.area();
+        if y >= area.bottom() || x >= area.right() {
+            return x;
+        }
+        let width = width.min(area.right() - x);
+        let text = fitted(text, width.into());
+        self.buffer.set_stringn(x, y, &text, width.into(), style).0
+    }
+
+    /// A text of the interface.
+    pub fn say(&mut self, x: u16, y: u16, width: u16, text: &Text, role: Role) -> u16 {
+        let said = self.i18n.text(text);
+        self.put(x, y, width, &said, role)
+    }
+
+    /// A word of the interface.
+    pub fn word(&mut self, x: u16, y: u16, width: u16, key: Key, role: Role) -> u16 {
+        let said = self.i18n.get(key);
+        self.put(x, y, width, &said, role)
+    }
+
+    /// A heading with a rule to the end of `width`.
+    pub fn heading(&mut self, x: u16, y: u16, width: u16, title: &str) {
+        let after = self.put(x, y, width, title, Role::Heading);
+        let left = (x + width).saturating_sub(after + 1);
+        self.put(after + 1, y, left, &"─".repeat(left.into()), Role::Heading);
+    }
+
+    /// Text in lines of at most `width`, broken between words. Gives the number of lines used.
+    pub fn paragraph(&mut self, area: Rect, text: &str, role: Role) -> u16 {
+        let lines = wrapped(text, area.width.into());
+        for (y, line) in (area.y..area.bottom()).zip(&lines) {
+            self.put(area.x, y, area.width, line, role);
+        }
+        u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height)
+    }
+
+    /// The sign before the selected row; the real cursor goes there.
+    pub fn pointer(&mut self, x: u16, y: u16, selected: Selected) {
+        if selected == Selected::Yes {
+            self.put(x, y, 1, "▸", Role::Strong);
+            self.cursor = Some(Position { x, y });
+        }
+    }
+
+    /// Empties an area.
+    pub fn clear(&mut self, area: Rect) {
+        for y in area.top()..area.bottom() {
+            for x in area.left()..area.right() {
+                if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                    cell.reset();
+                }
+            }
+        }
+    }
+}
+
+/// Whether a row is the selected one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Selected {
+    Yes,
+    No,
+}
+
+impl Selected {
+    /// Whether `a` is `b`.
+    pub fn when<T: PartialEq>(a: Option<T>, b: T) -> Self {
+        if a == Some(b) { Selected::Yes } else { Selected::No }
+    }
+}
+
+/// Columns that a text takes.
+pub fn columns(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// `text` in at most `width` columns, with `…` for what does not fit.
+pub fn fitted(text: &str, width: usize) -> std::borrow::Cow<'_, str> {
+    if text.width() <= width {
+        return text.into();
+    }
+    let mut out = String::new();
+    let mut used = 1;
+    for grapheme in text.graphemes(true) {
+        used += grapheme.width();
+        if used > width {
+            break;
+        }
+        out.push_str(grapheme);
+    }
+    if width > 0 {
+        out.push('…');
+    }
+    out.into()
+}
+
+/// `text` in lines of at most `width` columns, broken between words where possible.
+pub fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let mut line = String::new();
+        for word in paragraph.split_word_bounds() {
+            if line.width() + word.trim_end().width() > width && !line.is_empty() {
+                lines.push(line.trim_end().to_owned());
+                line.clear();
+            }
+            if !(line.is_empty() && word.trim().is_empty() && !lines.is_empty()) {
+                line.push_str(word);
+            }
+        }
+        lines.push(line.trim_end().to_owned());
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_fit_is_shortened_with_a_sign() {
+        assert_eq!(fitted("Åsa Öberg", 9), "Åsa Öberg");
+        assert_eq!(fitted("Åsa Öberg", 5), "Åsa …");
+        assert_eq!(fitted("日本語", 4), "日…");
+        assert_eq!(fitted("x", 0), "");
+    }
+
+    #[test]
+    fn lines_break_between_words() {
+        assert_eq!(wrapped("en lång rad här", 8), ["en lång", "rad här"]);
+        assert_eq!(wrapped("a\n\nb", 8), ["a", "", "b"]);
+    }
+}

@@ -1,0 +1,192 @@
+//! Layers: help, menu, palette, questions, choices, things to read.
+
+use ratatui::layout::{Position, Rect};
+
+use super::{
+    canvas::{Canvas, Selected, columns, wrapped},
+    chrome::key_name,
+    theme::Role,
+};
+use crate::{
+    app::{
+        App,
+        command::{self, Row},
+        keymap,
+        list::{List, RowId},
+        overlay::{Answer, Confirm, Palette, Pick, Report},
+        update::command_rows,
+    },
+    i18n::Key,
+};
+
+/// An emptied box in the middle with a title; gives the room inside.
+pub fn boxed(canvas: &mut Canvas<'_>, body: Rect, title: &str, width: u16, lines: u16) -> Rect {
+    let width = width.min(body.width.saturating_sub(4));
+    let height = (lines + 3).min(body.height);
+    let x = body.x + (body.width - width) / 2;
+    let y = body.y + (body.height - height) / 2;
+    let outer = Rect { x: x - 1, y, width: width + 2, height };
+    canvas.clear(outer);
+    canvas.heading(x, y, width, title);
+    canvas.put(x, y + height - 1, width, &"─".repeat(width.into()), Role::Heading);
+    Rect { x, y: y + 1, width, height: height.saturating_sub(2) }
+}
+
+/// What this place is for and what can be done here; every line runs with Enter.
+pub fn help(app: &App, list: &List, canvas: &mut Canvas<'_>, body: Rect) {
+    let about = app.i18n.get(app.screen.about());
+    let rows = command_rows(app);
+    let width = body.width.saturating_sub(8).min(90);
+    let lines = wrapped(&about, usize::from(width)).len();
+    let wanted = u16::try_from(rows.len() + lines + 1).unwrap_or(u16::MAX);
+    let title = app.i18n.get(Key::HelpTitle);
+    let inside = boxed(canvas, body, &title, width, wanted);
+    let used = canvas.paragraph(inside, &about, Role::Plain) + 1;
+    let area = Rect { y: inside.y + used, height: inside.height.saturating_sub(used), ..inside };
+    let all: Vec<&Row> = command::here(app).collect();
+    for (line, n) in list.window(&rows, area.height.into()).enumerate() {
+        let (Some(row), Ok(line)) = (all.get(n), u16::try_from(line)) else { continue };
+        let y = area.y + line;
+        let selected = Selected::when(list.selected, RowId::Place(n));
+        canvas.pointer(area.x, y, selected);
+        canvas.put(area.x + 2, y, 14, &key_names(app, row), Role::Key);
+        let about = app.i18n.get(row.about);
+        canvas.cell(area.x + 17, y, area.width.saturating_sub(17), &about, Role::Plain, selected);
+    }
+}
+
+fn key_names(app: &App, row: &Row) -> String {
+    let names: Vec<String> = keymap::keys(row.command).iter().map(|&key| key_name(app, key)).collect();
+    names.join(" ")
+}
+
+/// All commands here; those that cannot run are dim and say why.
+pub fn menu(app: &App, list: &List, canvas: &mut Canvas<'_>, body: Rect) {
+    let rows = command_rows(app);
+    let title = app.i18n.get(Key::MenuTitle);
+    let wanted = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+    let area = boxed(canvas, body, &title, body.width.saturating_sub(10).min(72), wanted);
+    let all: Vec<&Row> = command::here(app).collect();
+    for (line, n) in list.window(&rows, area.height.into()).enumerate() {
+        let (Some(row), Ok(line)) = (all.get(n), u16::try_from(line)) else { continue };
+        let y = area.y + line;
+        let selected = Selected::when(list.selected, RowId::Place(n));
+        canvas.pointer(area.x, y, selected);
+        let keys = key_names(app, row);
+        let room = area.width.saturating_sub(columns(&keys) + 4);
+        let label = app.i18n.get(row.label);
+        match command::available(app, row.command) {
+            Ok(()) => {
+                canvas.cell(area.x + 2, y, room, &label, Role::Plain, selected);
+            }
+            Err(why) => {
+                let text = format!("{label} ({})", app.say(&why));
+                canvas.cell(area.x + 2, y, room, &text, Role::Dim, selected);
+            }
+        }
+        canvas.right(area.x, y, area.width, &keys, Role::Dim);
+    }
+}
+
+/// Go to anything.
+pub fn palette(palette: &Palette, canvas: &mut Canvas<'_>, body: Rect) {
+    let title = canvas.i18n.get(Key::PaletteTitle);
+    let area = boxed(canvas, body, &title, body.width.saturating_sub(16).min(64), body.height.saturating_sub(5));
+    let after = canvas.put(area.x + 2, area.y, area.width - 2, palette.field.text(), Role::Strong);
+    let list_area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    if palette.hits.is_empty() {
+        canvas.word(area.x + 2, list_area.y, area.width - 2, Key::PaletteNothing, Role::Dim);
+    }
+    let rows: Vec<RowId> = (0..palette.hits.len()).map(RowId::Place).collect();
+    for (line, n) in palette.list.window(&rows, list_area.height.into()).enumerate() {
+        let (Some(hit), Ok(line)) = (palette.hits.get(n), u16::try_from(line)) else { continue };
+        let selected = Selected::when(Some(palette.list.index(&rows)), n);
+        canvas.pointer(list_area.x, list_area.y + line, selected);
+        canvas.cell(list_area.x + 2, list_area.y + line, list_area.width - 2, &hit.label, Role::Plain, selected);
+    }
+    canvas.cursor = Some(Position { x: after, y: area.y });
+}
+
+/// A question; the safe answer is selected at first.
+pub fn confirm(confirm: &Confirm, canvas: &mut Canvas<'_>, body: Rect) {
+    let question = canvas.i18n.text(&confirm.question);
+    let lines = wrapped(&question, 56);
+    let area = boxed(canvas, body, "", 58, u16::try_from(lines.len() + 2).unwrap_or(4));
+    let used = canvas.paragraph(Rect { x: area.x + 1, width: area.width - 1, ..area }, &question, Role::Plain);
+    let y = area.y + used + 1;
+    let mut x = area.x + 1;
+    for (answer, text) in [(Answer::Safe, &confirm.no), (Answer::DoIt, &confirm.yes)] {
+        let selected = Selected::when(Some(confirm.at), answer);
+        canvas.pointer(x, y, selected);
+        let said = canvas.i18n.text(text);
+        x = canvas.cell(x + 2, y, area.width.saturating_sub(x - area.x + 2), &said, Role::Plain, selected) + 4;
+    }
+}
+
+/// One of many.
+pub fn pick(app: &App, pick: &Pick, canvas: &mut Canvas<'_>, body: Rect) {
+    let rows = pick.visible(app);
+    let title = app.say(&pick.title);
+    let wanted = u16::try_from(pick.options.len() + 1).unwrap_or(u16::MAX);
+    let area = boxed(canvas, body, &title, body.width.saturating_sub(12).min(76), wanted);
+    let filter = pick.list.filter.text();
+    let mut list_area = area;
+    if !filter.is_empty() {
+        let after = canvas.put(area.x + 2, area.y, area.width - 2, filter, Role::Strong);
+        canvas.cursor = Some(Position { x: after, y: area.y });
+    }
+    list_area.y += 1;
+    list_area.height = list_area.height.saturating_sub(1);
+    if rows.is_empty() {
+        canvas.word(area.x + 2, list_area.y, area.width - 2, Key::PaletteNothing, Role::Dim);
+    }
+    let cursor = canvas.cursor;
+    let chosen = rows.get(pick.list.index(&rows)).copied();
+    for (line, n) in pick.list.window(&rows, list_area.height.into()).enumerate() {
+        let (Some(&id), Ok(line)) = (rows.get(n), u16::try_from(line)) else { continue };
+        let Some(option) = pick.options.iter().find(|o| o.id == id) else { continue };
+        let y = list_area.y + line;
+        let selected = Selected::when(chosen, id);
+        canvas.pointer(list_area.x, y, selected);
+        let label = app.say(&option.label);
+        let after = canvas.cell(list_area.x + 2, y, list_area.width - 2, &label, Role::Plain, selected);
+        if let Some(note) = &option.note {
+            let note = app.say(note);
+            let left = (list_area.x + list_area.width).saturating_sub(after + 2);
+            canvas.right(after + 2, y, left, &note, Role::Dim);
+        }
+    }
+    if cursor.is_some() {
+        canvas.cursor = cursor;
+    }
+}
+
+/// Something to read.
+pub fn report(report: &Report, canvas: &mut Canvas<'_>, body: Rect) {
+    let title = canvas.i18n.text(&report.title);
+    let width = body.width.saturating_sub(6).min(100);
+    let wanted = u16::try_from(report.lines.len()).unwrap_or(u16::MAX).max(1);
+    let area = boxed(canvas, body, &title, width, wanted);
+    if report.lines.is_empty() {
+        canvas.word(area.x + 2, area.y, area.width - 2, Key::ReportNothing, Role::Dim);
+    }
+    let rows: Vec<RowId> = (0..report.lines.len()).map(RowId::Place).collect();
+    for (line, n) in report.list.window(&rows, area.height.into()).enumerate() {
+        let (Some(text), Ok(line)) = (report.lines.get(n), u16::try_from(line)) else { continue };
+        let selected = Selected::when(Some(report.list.index(&rows)), n);
+        canvas.pointer(area.x, area.y + line, selected);
+        let said = canvas.i18n.text(text);
+        canvas.cell(area.x + 2, area.y + line, area.width - 2, &said, Role::Plain, selected);
+    }
+}
+
+/// What a list is being filtered by, above the footer.
+pub fn filter(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
+    let list = app.screens.list(app.screen);
+    let area = Rect { y: body.bottom(), height: 1, ..body };
+    canvas.clear(area);
+    let x = canvas.word(1, area.y, 20, Key::FilterLabel, Role::Heading) + 1;
+    canvas.put(x, area.y, area.width - x, list.filter.text(), Role::Strong);
+    let before = columns(list.filter.before());
+    canvas.cursor = Some(Position { x: (x + before).min(area.width - 1), y: area.y });
+}
