@@ -34,19 +34,30 @@ fn format_with_errors(lang: Lang, key: Key, args: &[(&'static str, Arg)]) -> (St
 }
 
 fn value(lang: Lang, arg: &Arg) -> FluentValue<'_> {
-    let own = |text: String| FluentValue::String(Cow::Owned(text));
     match arg {
-        Arg::Plain(text) => FluentValue::String(Cow::Borrowed(text)),
         Arg::Number(number) => FluentValue::from(*number),
-        Arg::Tenths(tenths) => own(number::tenths(lang, *tenths)),
-        Arg::Date(date) => own(format::long_date(lang, *date)),
-        Arg::ShortDate(date) => own(format::short_date(lang, *date)),
-        Arg::Week(week) => own(format::week(lang, *week)),
-        Arg::Time(time) => own(time.to_string()),
-        Arg::Hours(length) => own(format::hours(lang, *length)),
-        Arg::Window(window) => own(format::window(lang, *window)),
-        Arg::Nested(text) => own(I18n::new(lang).text(text)),
+        Arg::Plain(text) => FluentValue::String(Cow::Borrowed(text)),
         Arg::Localized(text) => FluentValue::String(Cow::Borrowed(text.get(lang))),
+        other => FluentValue::String(Cow::Owned(said(lang, other))),
+    }
+}
+
+fn said(lang: Lang, arg: &Arg) -> String {
+    match arg {
+        Arg::Plain(text) => text.clone(),
+        Arg::Number(number) => number::whole(lang, *number),
+        Arg::Tenths(tenths) => number::tenths(lang, *tenths),
+        Arg::Date(date) => format::long_date(lang, *date),
+        Arg::ShortDate(date) => format::short_date(lang, *date),
+        Arg::Week(week) => format::week(lang, *week),
+        Arg::Time(time) => time.to_string(),
+        Arg::Hours(length) => format::hours(lang, *length),
+        Arg::Window(window) => format::window(lang, *window),
+        Arg::List(items) => {
+            format::list(lang, &items.iter().map(|item| said(lang, item)).collect::<Vec<_>>())
+        }
+        Arg::Nested(text) => I18n::new(lang).text(text),
+        Arg::Localized(text) => text.get(lang).to_owned(),
     }
 }
 

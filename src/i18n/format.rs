@@ -94,10 +94,27 @@ pub fn window(lang: Lang, window: Window) -> String {
 
 /// A length in hours with at most one decimal, rounded half up: `14,5 h`, `2 h`.
 pub fn hours(lang: Lang, length: Minutes) -> String {
+    I18n::new(lang).text(&t::hours_short(hours_number(lang, length)))
+}
+
+/// The number of hours alone: `14,5`.
+pub fn hours_number(lang: Lang, length: Minutes) -> String {
     let tenths = (i64::from(length.0) * 10 + 30) / 60;
-    let number =
-        if tenths % 10 == 0 { number::whole(lang, tenths / 10) } else { number::tenths(lang, tenths) };
-    I18n::new(lang).text(&t::hours_short(number))
+    if tenths % 10 == 0 { number::whole(lang, tenths / 10) } else { number::tenths(lang, tenths) }
+}
+
+/// `45 min`.
+pub fn minutes(lang: Lang, length: Minutes) -> String {
+    I18n::new(lang).text(&t::minutes_short(length.0))
+}
+
+/// `Ek, Vik och Holm`.
+pub fn list(lang: Lang, items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [before @ .., last] => I18n::new(lang).text(&t::list_and(before.join(", "), last)),
+    }
 }
 
 /// `2026/27`, from the calendar year in which it starts.
@@ -253,12 +270,22 @@ mod tests {
     }
 
     #[test]
+    fn lists_end_with_and() {
+        let names = ["Ek", "Vik", "Holm"].map(str::to_owned);
+        assert_eq!(list(Lang::Sv, &names), "Ek, Vik och Holm");
+        assert_eq!(list(Lang::Nb, &names[..2]), "Ek og Vik");
+        assert_eq!(list(Lang::En, &names[..1]), "Ek");
+        assert_eq!(list(Lang::En, &[]), "");
+    }
+
+    #[test]
     fn times_hours_and_terms() {
         let day = Window::between(Day::Tue, Minutes::at(15, 0), Minutes::at(16, 30));
         assert_eq!(window(Lang::Sv, day), "tis 15:00-16:30");
         assert_eq!(hours(Lang::Sv, Minutes(870)), "14,5 h");
         assert_eq!(hours(Lang::Nb, Minutes(120)), "2 t");
         assert_eq!(hours(Lang::En, Minutes(100)), "1.7 h");
+        assert_eq!(minutes(Lang::Nb, Minutes(45)), "45 min");
         assert_eq!(school_year(2026), "2026/27");
         assert_eq!(school_year(2099), "2099/00");
         assert_eq!(autumn(Lang::Nb, 2026), "høst 2026");

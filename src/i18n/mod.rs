@@ -55,6 +55,11 @@ impl I18n {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{
+        lang::Localized,
+        text::Name,
+        week::{Day, Minutes, Window},
+    };
 
     #[test]
     fn an_argument_is_said_in_the_language_of_the_text() {
@@ -71,6 +76,19 @@ mod tests {
         assert_eq!(said(Lang::Nb, 2), "2 uker");
         assert_eq!(said(Lang::En, 1), "1 week");
         assert_eq!(said(Lang::Sv, 1200), "1\u{a0}200 veckor");
+    }
+
+    #[test]
+    fn arguments_of_any_kind_are_said() {
+        let state = |arg: Arg| I18n::new(Lang::Nb).text(&t::save_state_saved(arg));
+        let tuesday = Window::between(Day::Tue, Minutes::at(15, 0), Minutes::at(16, 30));
+        assert_eq!(state(Arg::list(["Ek", "Vik"])), "lagret Ek og Vik");
+        assert_eq!(state(tuesday.into()), "lagret tir. 15:00-16:30");
+        assert_eq!(state(Arg::Hours(Minutes(870))), "lagret 14,5 t");
+        assert_eq!(state(Arg::Tenths(18)), "lagret 1,8");
+        assert_eq!(state(Key::RoleSupervisor.into()), "lagret veileder");
+        assert_eq!(state(Localized::same("A").into()), "lagret A");
+        assert_eq!(state(Name::new("Åse").into()), "lagret Åse");
     }
 
     #[test]

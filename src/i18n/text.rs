@@ -51,10 +51,19 @@ pub enum Arg {
     Hours(Minutes),
     /// `tis 15:00-16:30`.
     Window(Window),
+    /// Several, with "and" before the last.
+    List(Vec<Arg>),
     /// Another text.
     Nested(Text),
     /// A text of shipped or local data.
     Localized(Localized),
+}
+
+impl Arg {
+    /// Several, with "and" before the last.
+    pub fn list<T: Into<Self>>(items: impl IntoIterator<Item = T>) -> Self {
+        Self::List(items.into_iter().map(Into::into).collect())
+    }
 }
 
 impl From<&str> for Arg {

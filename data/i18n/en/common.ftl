@@ -146,3 +146,4 @@ count-weeks = { $count ->
    *[other] { $count } weeks
 }
 done-of-all = { $done } of { $all }
+list-and = { $before } and { $last }

@@ -146,3 +146,4 @@ count-weeks = { $count ->
    *[other] { $count } uker
 }
 done-of-all = { $done } av { $all }
+list-and = { $before } og { $last }

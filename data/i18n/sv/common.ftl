@@ -146,3 +146,4 @@ count-weeks = { $count ->
    *[other] { $count } veckor
 }
 done-of-all = { $done } av { $all }
+list-and = { $before } och { $last }

@@ -68,6 +68,7 @@ date-day-month = { $day } { $month }
 date-day-month-year = { $day } { $month } { $year }
 month-year = { $month } { $year }
 hours-short = { $hours } h
+minutes-short = { $minutes } min
 date-today = i dag
 date-tomorrow = i morgon
 date-yesterday = i går

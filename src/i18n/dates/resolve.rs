@@ -45,6 +45,11 @@ impl Spoken {
         }
     }
 
+    /// Whether, as the end of a range, it is looked for from the start on.
+    fn follows(self) -> bool {
+        matches!(self, Spoken::Weekday(_)) || !self.has_year()
+    }
+
     fn has_year(self) -> bool {
         !matches!(self, Spoken::Day { year: None, .. } | Spoken::Week { year: None, .. })
     }
@@ -64,8 +69,8 @@ pub fn range(
     } else {
         let start = first.resolve(reference)?;
         let after = start.checked_add_days(Days::new(364)).unwrap_or(start);
-        let inside = Reference { prefer: Some((start, after)), ..*reference };
-        (start, last.resolve(if last.has_year() { reference } else { &inside })?)
+        let inside = Reference { today: start, prefer: Some((start, after)) };
+        (start, last.resolve(if last.follows() { &inside } else { reference })?)
     };
     let turned = !(first.has_year() && last.has_year()) && (end - start).num_days() > LONG;
     if end < start || turned { Err(DateError::LastBeforeFirst) } else { Ok((start, end)) }

@@ -24,7 +24,6 @@ impl Spoken {
         let words = Words::all();
         let tokens = match tokens {
             [Token::Word(word), rest @ ..] if words.is_on(word) => return Self::read(rest),
-            [rest @ .., Token::Sign('.')] => rest,
             all => all,
         };
         near(tokens)
@@ -37,7 +36,8 @@ impl Spoken {
     /// The two ends of a range, where one may lend the other its month, year or the word for week.
     pub fn read_pair(left: &[Token], right: &[Token]) -> Option<(Self, Self)> {
         match (Self::read(left), Self::read(right)) {
-            (Some(left), Some(right)) => Some((left, right)),
+            (Some(Self::Weekday(day)), Some(last)) => Some((last.on(day), last)),
+            (Some(first), Some(last)) => Some((first, last)),
             (None, Some(last)) => Some((last.with_number(left)?, last)),
             (Some(first), None) => Some((first, first.with_number(right)?)),
             (None, None) => Some((Self::bare_week(left)?, Self::bare_week(right)?)),
@@ -49,6 +49,15 @@ impl Spoken {
         match tokens {
             [Token::Number(week, 1 | 2)] => Some(Self::Week { year: None, week: *week, weekday: None }),
             _ => None,
+        }
+    }
+
+    /// The same week on another day: `mån` of `mån-fre v44`.
+    fn on(self, day: Day) -> Self {
+        match self {
+            Self::Week { year, week, weekday: Some(_) } => Self::Week { year, week, weekday: Some(day) },
+            Self::WeeksAhead(weeks, Some(_)) => Self::WeeksAhead(weeks, Some(day)),
+            _ => Self::Weekday(day),
         }
     }
 

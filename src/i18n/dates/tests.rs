@@ -3,7 +3,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    i18n::{I18n, Text, format},
+    i18n::{I18n, Key, Text, format},
     model::{
         lang::Lang,
         week::{Day, Minutes, Window},
@@ -96,6 +96,7 @@ fn what_is_wrong_is_said() {
         ("", NotADate),
         ("hej", NotADate),
         ("12", NotADate),
+        ("12 marsipan", NotADate),
         ("12/3/", NotADate),
         ("31/2", NoSuchDay { year: 2027, month: 2, day: 31 }),
         ("12/13", NoSuchDay { year: 2026, month: 13, day: 12 }),
@@ -135,9 +136,14 @@ fn ranges_as_people_write_them() {
         "man 26-fre 30 okt",
         "26-30 okt 2026",
         "mån v44 - fre v44",
+        "mån-fre v44",
+        "ma\u{30a}n - fre uke 44",
     ] {
         assert_eq!(parse_range(text, &planning()), Ok(autumn), "{text}");
     }
+    let week = Ok((date(2026, 11, 23), date(2026, 11, 27)));
+    assert_eq!(parse_range("mån-fre nästa vecka", &planning()), week);
+    assert_eq!(parse_range("man - fre", &planning()), week);
     for text in ["v 8-9", "8-9", "uke 8 - uke 9", "v 8-9 2027"] {
         assert_eq!(parse_range(text, &planning()), Ok((date(2027, 2, 22), date(2027, 3, 5))), "{text}");
     }
@@ -179,6 +185,42 @@ fn times_as_people_write_them() {
     assert_eq!(days("mån 14-16, tor"), Err(TimeError::NotATime));
     assert_eq!(days("14-16"), Err(TimeError::NoWeekday));
     assert_eq!(parse_windows(" "), Ok(vec![]));
+}
+
+#[test]
+fn the_examples_in_the_errors_are_right() {
+    for (key, texts) in examples() {
+        for text in texts {
+            let read = match key.id() {
+                "date-error-last-before-first" => parse_range(&text, &planning()).is_ok(),
+                id if id.starts_with("date-") => parse_date(&text, &planning()).is_ok(),
+                "time-error-no-weekday" => parse_window(&text).is_ok(),
+                "time-error-not-a-time" | "time-error-no-such-time" => parse_time(&text).is_ok(),
+                _ => parse_times(&text).is_ok(),
+            };
+            assert!(read, "{}: {text}", key.id());
+        }
+    }
+}
+
+/// What stands after "such as" in the errors, without explanations in brackets.
+fn examples() -> Vec<(Key, Vec<String>)> {
+    let such_as = ["till exempel ", "for eksempel ", "such as ", "Write it as "];
+    let or = [" eller ", " or ", ", "];
+    let errors =
+        Key::ALL.iter().filter(|k| k.id().starts_with("date-error-") || k.id().starts_with("time-error-"));
+    errors
+        .flat_map(|key| Lang::ALL.map(|lang| (*key, I18n::new(lang).get(*key))))
+        .map(|(key, said)| {
+            let after =
+                such_as.iter().find_map(|words| said.split(words).last().filter(|rest| *rest != said));
+            let after = after.unwrap_or_else(|| panic!("no example: {said}")).trim_end_matches('.');
+            let texts = or.iter().fold(vec![after.to_owned()], |texts, or| {
+                texts.iter().flat_map(|t| t.split(or)).map(str::to_owned).collect()
+            });
+            (key, texts)
+        })
+        .collect()
 }
 
 #[test]

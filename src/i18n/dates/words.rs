@@ -73,12 +73,14 @@ impl Words {
     /// The weekday that a folded word names: `tis`, `tirsdag`, `tisdagar`, `tu`.
     pub fn weekday(&self, word: &str) -> Option<Day> {
         let short = self.short_weekdays.iter().find(|(name, _)| name == word);
-        short.or_else(|| self.weekdays.iter().find(|(name, _)| is_form(name, word))).map(|(_, day)| *day)
+        short
+            .or_else(|| self.weekdays.iter().find(|(name, _)| begins(name, word) || inflects(name, word)))
+            .map(|(_, day)| *day)
     }
 
     /// The month, 1 to 12, that a folded word names: `okt`, `mars`, `sept`.
     pub fn month(&self, word: &str) -> Option<u32> {
-        self.months.iter().find(|(name, _)| is_form(name, word)).map(|(_, month)| *month)
+        self.months.iter().find(|(name, _)| begins(name, word)).map(|(_, month)| *month)
     }
 
     /// Days in the unit that a folded word names, when a number stands before it.
@@ -147,16 +149,21 @@ fn holds(words: &[String], word: &str) -> bool {
     words.iter().any(|known| known == word)
 }
 
-/// Whether `word` is a beginning or an inflection of `name`.
-fn is_form(name: &str, word: &str) -> bool {
-    (word.chars().count() >= BEGINNING && name.starts_with(word))
-        || (word.starts_with(name) && word.chars().count() <= name.chars().count() + ENDING)
+/// Whether `word` is a beginning of `name`, long enough to know it by.
+fn begins(name: &str, word: &str) -> bool {
+    word.chars().count() >= BEGINNING && name.starts_with(word)
+}
+
+/// Whether `word` is `name` with an ending.
+fn inflects(name: &str, word: &str) -> bool {
+    word.strip_prefix(name).is_some_and(|ending| ending.chars().count() <= ENDING)
 }
 
 /// Small letters without the marks that a foreign keyboard lacks, plain dashes and spaces.
 pub fn folded(text: &str) -> String {
     text.chars()
         .flat_map(char::to_lowercase)
+        .filter(|c| !('\u{300}'..='\u{36f}').contains(c))
         .map(|c| match c {
             'å' | 'ä' | 'æ' => 'a',
             'ö' | 'ø' => 'o',
