@@ -56,7 +56,9 @@ pub fn thing(what: Thing, unit: &Unit) -> Text {
         Thing::Choice(_) => Key::ThingChoice.into(),
         Thing::Group(id) => named(unit.group(id).map(|g| g.name.to_string()), Key::ThingGroup),
         Thing::Meeting(id) => match unit.meetings().get(id) {
-            Some(meeting) => t::thing_named(Key::ThingMeeting, crate::i18n::Arg::ShortDate(meeting.when.date)),
+            Some(meeting) => {
+                t::thing_named(Key::ThingMeeting, crate::i18n::Arg::ShortDate(meeting.when.date))
+            }
             None => Key::ThingMeeting.into(),
         },
         Thing::Step(_) => Key::ThingStep.into(),
@@ -90,7 +92,11 @@ pub fn history(app: &App, lines: &[history::Line]) -> Vec<Text> {
         .iter()
         .rev()
         .map(|line| {
-            let when = format!("{} {}", crate::i18n::format::short_date(app.i18n.lang(), line.time.date()), line.time.format("%H:%M"));
+            let when = format!(
+                "{} {}",
+                crate::i18n::format::short_date(app.i18n.lang(), line.time.date()),
+                line.time.format("%H:%M")
+            );
             t::history_line(first_thing(&line.edit, unit), when, &line.who)
         })
         .collect()

@@ -1,7 +1,12 @@
 //! What the runtime shall do: plain data, answered by messages.
 
 use super::{msg::Stamps, screens::Job};
-use crate::model::{edit::Named, ids::{GroupId, PersonId, UnitId}, lang::Lang, unit::Unit};
+use crate::model::{
+    edit::Named,
+    ids::{GroupId, PersonId, UnitId},
+    lang::Lang,
+    unit::Unit,
+};
 
 /// Something for the runtime to do.
 #[derive(Clone, Debug)]

@@ -255,7 +255,9 @@ impl Form {
         }
         match key.code {
             KeyCode::Enter if last => return Pressed::Save,
-            KeyCode::Tab | KeyCode::Down | KeyCode::Enter => self.focus = (self.focus + 1) % self.fields.len(),
+            KeyCode::Tab | KeyCode::Down | KeyCode::Enter => {
+                self.focus = (self.focus + 1) % self.fields.len();
+            }
             KeyCode::BackTab | KeyCode::Up => {
                 self.focus = self.focus.checked_sub(1).unwrap_or(self.fields.len() - 1);
             }

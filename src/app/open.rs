@@ -132,7 +132,12 @@ impl Open {
 
     /// Takes in a finished save: what a colleague did meanwhile, and what undoes ours on top of it.
     /// Gives back our edits that stand no more.
-    pub fn saved(&mut self, saved: Saved, shipped: &Rc<Catalogue>, at: chrono::NaiveTime) -> Vec<(Named, EditError)> {
+    pub fn saved(
+        &mut self,
+        saved: Saved,
+        shipped: &Rc<Catalogue>,
+        at: chrono::NaiveTime,
+    ) -> Vec<(Named, EditError)> {
         let settled = |id: EditId| {
             saved.done.iter().any(|(done, _)| *done == id) || saved.refused.iter().any(|(n, _)| n.id == id)
         };

@@ -37,9 +37,11 @@ pub fn hits(app: &App, typed: &str) -> Vec<Hit> {
 
 fn everything(app: &App) -> Vec<Hit> {
     let own = app.screen.table().iter();
-    let commands = EVERYWHERE.iter().filter(|row| row.command.screen().is_some()).chain(own).chain(
-        EVERYWHERE.iter().filter(|row| row.command.screen().is_none()),
-    );
+    let commands = EVERYWHERE
+        .iter()
+        .filter(|row| row.command.screen().is_some())
+        .chain(own)
+        .chain(EVERYWHERE.iter().filter(|row| row.command.screen().is_none()));
     let mut all: Vec<Hit> = commands
         .filter(|row| command::available(app, row.command).is_ok())
         .map(|row| Hit { label: app.i18n.get(row.label), target: Target::Command(row.command) })

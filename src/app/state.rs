@@ -169,7 +169,9 @@ impl App {
 
     /// Takes back the last thing, or does it again.
     pub fn step(&mut self, way: Way) -> Effects {
-        let Some((edit, said)) = self.open.as_mut().and_then(|open| open.step(way)) else { return Vec::new() };
+        let Some((edit, said)) = self.open.as_mut().and_then(|open| open.step(way)) else {
+            return Vec::new();
+        };
         let effects = self.make(edit, said.clone(), way);
         if !effects.is_empty() {
             let text = if way == Way::Undo { t::notice_undone(said) } else { t::notice_redone(said) };
@@ -194,7 +196,6 @@ impl App {
                 open.refresh(&self.shipped);
                 let unit = open.unit.id();
                 self.tell(Tone::Done, said);
-                self.screens.settle(self.screen);
                 vec![Effect::Save(unit, vec![named])]
             }
             Err(error) => {
@@ -222,11 +223,7 @@ impl App {
 
     /// What the person's own place shall remember.
     pub fn personal(&self) -> Personal {
-        Personal {
-            lang: self.i18n.lang(),
-            unit: self.unit().map(Unit::id),
-            screen: self.screen.code(),
-        }
+        Personal { lang: self.i18n.lang(), unit: self.unit().map(Unit::id), screen: self.screen.code() }
     }
 
     /// Goes to a screen.

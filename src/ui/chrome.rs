@@ -2,7 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use super::{canvas::{Canvas, columns}, theme::Role};
+use super::{
+    canvas::{Canvas, columns},
+    theme::Role,
+};
 use crate::{
     app::{
         App,
@@ -13,7 +16,7 @@ use crate::{
         screens::ScreenId,
         state::Tone,
     },
-    i18n::{Key, t},
+    i18n::{Arg, Key, t},
     model::{unit::Sample, week::Minutes},
 };
 
@@ -31,7 +34,9 @@ pub fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if let Some(unit) = app.unit() {
         let mut name = unit.about().name.to_string();
         let lang = app.i18n.lang();
-        for programme in unit.about().programmes.iter().filter_map(|&id| app.catalogue().programme(id)).take(1) {
+        for programme in
+            unit.about().programmes.iter().filter_map(|&id| app.catalogue().programme(id)).take(1)
+        {
             name = format!("{name} · {}", programme.name.get(lang));
         }
         if unit.about().sample == Sample::Invented {
@@ -54,7 +59,7 @@ fn saved(app: &App) -> Option<(String, Role)> {
         SaveState::Unchanged => return None,
         SaveState::Saving => (app.i18n.get(Key::SaveStateSaving), Role::Dim),
         SaveState::Saved(at) => {
-            (format!("✓ {}", app.say(&t::save_state_saved(Minutes::of(*at)))), Role::Dim)
+            (format!("✓ {}", app.say(&t::save_state_saved(Arg::Time(Minutes::of(*at))))), Role::Dim)
         }
         SaveState::Failed(_) => (format!("! {}", app.i18n.get(Key::SaveStateFailed)), Role::Error),
     })
@@ -68,7 +73,7 @@ pub fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         return;
     }
     let names: Vec<String> = ScreenId::TABS.iter().map(|s| app.i18n.get(s.title())).collect();
-    let wide = 1 + names.iter().map(|name| columns(name) + 3).sum::<u16>() <= area.width + 1;
+    let wide = names.iter().map(|name| columns(name) + 3).sum::<u16>() <= area.width;
     let mut x = 1;
     for (n, (screen, name)) in (1..).zip(ScreenId::TABS.iter().zip(&names)) {
         let here = *screen == app.screen;
@@ -178,7 +183,9 @@ fn of_layer(app: &App, overlay: &Overlay) -> Vec<(String, String)> {
             labels
         }
         Overlay::Filter => vec![say("Enter", Key::FooterKeepFilter), say("Esc", Key::FooterDropFilter)],
-        Overlay::Help(_) | Overlay::Menu(_) => vec![say("Enter", Key::FooterDoIt), say("Esc", Key::ActionClose)],
+        Overlay::Help(_) | Overlay::Menu(_) => {
+            vec![say("Enter", Key::FooterDoIt), say("Esc", Key::ActionClose)]
+        }
         Overlay::Palette(_) => vec![say("Enter", Key::ActionGoTo), say("Esc", Key::ActionClose)],
         Overlay::Pick(_) => vec![say("Enter", Key::FooterPick), say("Esc", Key::ActionCancel)],
     }

@@ -61,8 +61,10 @@ pub fn draw(form: &Form, canvas: &mut Canvas<'_>, body: Rect) {
 }
 
 fn lines_of(n: usize, field: &FormField, focus: bool, canvas: &Canvas<'_>, width: usize) -> Vec<Line> {
-    let mut out: Vec<Line> =
-        values(field, focus, canvas, width).into_iter().map(|v| Line { field: n, kind: LineKind::Value(v) }).collect();
+    let mut out: Vec<Line> = values(field, focus, canvas, width)
+        .into_iter()
+        .map(|v| Line { field: n, kind: LineKind::Value(v) })
+        .collect();
     if let Some(error) = &field.error {
         let said = canvas.i18n.text(error);
         out.extend(wrapped(&said, width).into_iter().map(|l| Line { field: n, kind: LineKind::Error(l) }));
@@ -124,10 +126,13 @@ fn shown_text(field: &Field, focus: bool, width: usize) -> (Vec<String>, (usize,
         if n == row {
             let mut left = column;
             for (m, piece) in pieces.iter().enumerate() {
-                let count = unicode_segmentation::UnicodeSegmentation::graphemes(piece.as_str(), true).count();
+                let count =
+                    unicode_segmentation::UnicodeSegmentation::graphemes(piece.as_str(), true).count();
                 if left <= count && (left < count || m + 1 == pieces.len()) {
                     let before: String =
-                        unicode_segmentation::UnicodeSegmentation::graphemes(piece.as_str(), true).take(left).collect();
+                        unicode_segmentation::UnicodeSegmentation::graphemes(piece.as_str(), true)
+                            .take(left)
+                            .collect();
                     cursor = (lines.len() + m, usize::from(columns(&before)));
                     break;
                 }
@@ -204,5 +209,8 @@ fn place_cursor(form: &Form, canvas: &mut Canvas<'_>, area: Rect, first: usize, 
     };
     let y = area.y + u16::try_from(first - top + line).unwrap_or(0);
     let x = area.x + LABELS + u16::try_from(column).unwrap_or(0);
-    canvas.cursor = Some(Position { x: x.min(area.right().saturating_sub(1)), y: y.min(area.bottom().saturating_sub(1)) });
+    canvas.cursor = Some(Position {
+        x: x.min(area.right().saturating_sub(1)),
+        y: y.min(area.bottom().saturating_sub(1)),
+    });
 }

@@ -7,9 +7,16 @@ mod overlays;
 pub mod theme;
 pub mod widgets;
 
-use ratatui::{buffer::Buffer, layout::{Position, Rect}};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
-use crate::app::{App, overlay::Overlay, screens::{self, ScreenId}};
+use crate::app::{
+    App,
+    overlay::Overlay,
+    screens::{self, ScreenId},
+};
 use canvas::Canvas;
 use theme::Theme;
 

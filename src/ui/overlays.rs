@@ -91,7 +91,8 @@ pub fn menu(app: &App, list: &List, canvas: &mut Canvas<'_>, body: Rect) {
 /// Go to anything.
 pub fn palette(palette: &Palette, canvas: &mut Canvas<'_>, body: Rect) {
     let title = canvas.i18n.get(Key::PaletteTitle);
-    let area = boxed(canvas, body, &title, body.width.saturating_sub(16).min(64), body.height.saturating_sub(5));
+    let area =
+        boxed(canvas, body, &title, body.width.saturating_sub(16).min(64), body.height.saturating_sub(5));
     let after = canvas.put(area.x + 2, area.y, area.width - 2, palette.field.text(), Role::Strong);
     let list_area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if palette.hits.is_empty() {
@@ -102,7 +103,14 @@ pub fn palette(palette: &Palette, canvas: &mut Canvas<'_>, body: Rect) {
         let (Some(hit), Ok(line)) = (palette.hits.get(n), u16::try_from(line)) else { continue };
         let selected = Selected::when(Some(palette.list.index(&rows)), n);
         canvas.pointer(list_area.x, list_area.y + line, selected);
-        canvas.cell(list_area.x + 2, list_area.y + line, list_area.width - 2, &hit.label, Role::Plain, selected);
+        canvas.cell(
+            list_area.x + 2,
+            list_area.y + line,
+            list_area.width - 2,
+            &hit.label,
+            Role::Plain,
+            selected,
+        );
     }
     canvas.cursor = Some(Position { x: after, y: area.y });
 }
@@ -112,14 +120,16 @@ pub fn confirm(confirm: &Confirm, canvas: &mut Canvas<'_>, body: Rect) {
     let question = canvas.i18n.text(&confirm.question);
     let lines = wrapped(&question, 56);
     let area = boxed(canvas, body, "", 58, u16::try_from(lines.len() + 2).unwrap_or(4));
-    let used = canvas.paragraph(Rect { x: area.x + 1, width: area.width - 1, ..area }, &question, Role::Plain);
+    let used =
+        canvas.paragraph(Rect { x: area.x + 1, width: area.width - 1, ..area }, &question, Role::Plain);
     let y = area.y + used + 1;
     let mut x = area.x + 1;
     for (answer, text) in [(Answer::Safe, &confirm.no), (Answer::DoIt, &confirm.yes)] {
         let selected = Selected::when(Some(confirm.at), answer);
         canvas.pointer(x, y, selected);
         let said = canvas.i18n.text(text);
-        x = canvas.cell(x + 2, y, area.width.saturating_sub(x - area.x + 2), &said, Role::Plain, selected) + 4;
+        x = canvas.cell(x + 2, y, area.width.saturating_sub(x - area.x + 2), &said, Role::Plain, selected)
+            + 4;
     }
 }
 

@@ -50,14 +50,13 @@ impl Theme {
             Theme::Standard => plain.fg(colour),
         };
         match role {
-            Role::Plain => plain,
             Role::Strong | Role::Key => bold,
             Role::Dim if self == Theme::Standard => plain.add_modifier(Modifier::DIM),
-            Role::Dim => plain,
             Role::Heading => colour(Color::Cyan, plain),
             Role::Good | Role::Full => colour(Color::Blue, plain),
             Role::Care => colour(Color::Yellow, bold),
             Role::Error => colour(Color::Red, bold),
+            Role::Plain | Role::Dim => plain,
             Role::Gone => plain.add_modifier(Modifier::CROSSED_OUT),
         }
     }

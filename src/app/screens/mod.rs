@@ -17,7 +17,10 @@ use super::{
     list::{List, RowId},
     state::{App, Effects},
 };
-use crate::{i18n::Key, model::{edit::Edit, unit::Unit}};
+use crate::{
+    i18n::Key,
+    model::{edit::Edit, unit::Unit},
+};
 
 /// A screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,0 +1,152 @@
+//! A stage for tests: the whole program without terminal and files, driven by key scripts.
+//!
+//! Saves succeed at once in memory; what would go to files is kept in `effects`.
+#![allow(dead_code, reason = "each test crate uses its part")]
+
+use chrono::{NaiveDate, NaiveDateTime};
+use kollegium::{
+    app::{
+        self, App,
+        effect::Effect,
+        key::parse_script,
+        msg::{Loaded, Msg, Saved, Stamped, Stamps, StoreMsg},
+        state::Me,
+    },
+    model::{catalogue::Catalogue, edit::apply, ids::PersonId, lang::Lang, unit::Unit},
+    ui::{self, theme::Theme},
+};
+use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
+
+/// The program on a stage.
+pub struct Stage {
+    pub app: App,
+    /// The unit as it is "on disk".
+    pub disk: Unit,
+    pub revision: u64,
+    /// Effects that were not answered.
+    pub effects: Vec<Effect>,
+    now: NaiveDateTime,
+    seed: u64,
+}
+
+/// The day of all tests unless they say otherwise: a Tuesday in November, in mid-term.
+pub fn noon() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2026, 11, 24).unwrap().and_hms_opt(12, 0, 0).unwrap()
+}
+
+impl Stage {
+    /// The program with `unit` open, logged in as `me` if given.
+    pub fn new(catalogue: Catalogue, unit: Unit, me: Option<PersonId>, lang: Lang, size: (u16, u16)) -> Self {
+        let people = me.map(|person| (unit.id(), person)).into_iter().collect();
+        let me = Me { login: "test".into(), people };
+        let app = App::new(catalogue, me, lang, size);
+        let mut stage =
+            Self { app, disk: unit.clone(), revision: 1, effects: Vec::new(), now: noon(), seed: 1 };
+        stage.send(Msg::Started);
+        stage.send(Msg::Store(StoreMsg::Other(Box::new(unit.clone()))));
+        let loaded = Loaded { unit, revision: 1, stamps: Stamps::default(), read_only: None };
+        stage.send(Msg::Store(StoreMsg::Loaded(Box::new(loaded))));
+        stage
+    }
+
+    /// Sends a message and answers what can be answered without files.
+    pub fn send(&mut self, msg: Msg) {
+        self.seed += 1;
+        let effects = app::update(&mut self.app, Stamped { now: self.now, seed: self.seed, msg });
+        for effect in effects {
+            match effect {
+                Effect::Save(unit, named) => {
+                    assert_eq!(unit, self.disk.id());
+                    let mut done = Vec::new();
+                    let mut refused = Vec::new();
+                    for one in named {
+                        match apply(&mut self.disk, &one.edit) {
+                            Ok(inverse) => done.push((one.id, inverse)),
+                            Err(error) => refused.push((one, error)),
+                        }
+                    }
+                    self.revision += 1;
+                    let saved = Saved {
+                        unit: self.disk.clone(),
+                        revision: self.revision,
+                        stamps: Stamps::default(),
+                        done,
+                        refused,
+                    };
+                    self.send(Msg::Store(StoreMsg::Saved(Box::new(saved))));
+                }
+                other => self.effects.push(other),
+            }
+        }
+    }
+
+    /// Types a key script such as `4n<Tab>Åsa<C-s>`.
+    pub fn keys(&mut self, script: &str) -> &mut Self {
+        for key in parse_script(script).unwrap() {
+            self.send(Msg::Key(key));
+        }
+        self
+    }
+
+    /// The frame.
+    pub fn buffer(&self) -> Buffer {
+        let (width, height) = self.app.size;
+        let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width, height });
+        ui::draw(&self.app, Theme::Standard, &mut buffer);
+        buffer
+    }
+
+    /// The frame as text, one line a row, without spaces at the ends.
+    pub fn text(&self) -> String {
+        let buffer = self.buffer();
+        let mut lines = Vec::new();
+        for y in 0..buffer.area.height {
+            let mut line = String::new();
+            let mut skip = 0;
+            for x in 0..buffer.area.width {
+                let symbol = buffer[(x, y)].symbol();
+                if skip == 0 {
+                    line.push_str(symbol);
+                }
+                skip = if skip > 0 { skip - 1 } else { unicode_width::UnicodeWidthStr::width(symbol).saturating_sub(1) };
+            }
+            lines.push(line.trim_end().to_owned());
+        }
+        lines.join("\n")
+    }
+
+    /// A second layer: where the text is not plain. `b` bold, `d` dim, `x` crossed out, digits colours.
+    pub fn styles(&self) -> String {
+        let buffer = self.buffer();
+        let mut lines = Vec::new();
+        for y in 0..buffer.area.height {
+            let line: String = (0..buffer.area.width)
+                .map(|x| {
+                    let cell = &buffer[(x, y)];
+                    match (cell.symbol(), cell.fg, cell.modifier) {
+                        (" ", _, _) => ' ',
+                        (_, ratatui::style::Color::Red, _) => 'r',
+                        (_, ratatui::style::Color::Yellow, _) => 'y',
+                        (_, ratatui::style::Color::Blue, _) => 'u',
+                        (_, ratatui::style::Color::Cyan, m) if m.contains(Modifier::BOLD) => 'C',
+                        (_, ratatui::style::Color::Cyan, _) => 'c',
+                        (_, _, m) if m.contains(Modifier::CROSSED_OUT) => 'x',
+                        (_, _, m) if m.contains(Modifier::BOLD) => 'b',
+                        (_, _, m) if m.contains(Modifier::DIM) => 'd',
+                        _ => '.',
+                    }
+                })
+                .collect();
+            lines.push(line.trim_end().to_owned());
+        }
+        lines.join("\n")
+    }
+
+    /// Panics with the screen when `what` is not on it.
+    #[track_caller]
+    pub fn see(&mut self, what: &str) -> &mut Self {
+        let text = self.text();
+        assert!(text.contains(what), "{what:?} is not on the screen:\n{text}");
+        self
+    }
+}
