@@ -32,9 +32,7 @@ impl Encoder {
         let end = (0..new.height).rev().find(|&y| !plain(new.row(y))).map_or(0, |y| y + 1);
         for y in 0..new.height {
             if y == end && (y..new.height).filter(|&y| !plain(old.row(y))).count() > 1 {
-                self.erasing_pen();
-                self.travel((0, y), new.row(y));
-                self.out.extend_from_slice(b"\x1b[J");
+                self.erase_below(y);
                 return;
             }
             self.row(y, old.row(y), new.row(y), options);
@@ -61,6 +59,13 @@ impl Encoder {
         command(count, if by > 0 { b'S' } else { b'T' }, &mut self.out);
         self.out.extend_from_slice(b"\x1b[r");
         self.place = Place::Unknown;
+    }
+
+    /// Erases from the row `y` to the end of the screen.
+    pub fn erase_below(&mut self, y: usize) {
+        self.erasing_pen();
+        self.travel((0, y), &[]);
+        self.out.extend_from_slice(b"\x1b[J");
     }
 
     /// Brings the cursor to `to`; `row` is what that row shows.
