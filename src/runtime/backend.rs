@@ -105,7 +105,8 @@ impl<W: Write> Screen<W> {
         self.send(&encoder.out)
     }
 
-    /// Forgets what the terminal shows: the next frame clears it and draws everything.
+    /// Forgets what the terminal shows: the next frame clears it and draws everything. To be called
+    /// after each change of size, also one that was taken back at once, since terminals wrap or cut.
     pub fn forget(&mut self) {
         self.certain = false;
     }

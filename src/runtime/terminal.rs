@@ -95,6 +95,11 @@ pub fn handle() -> Option<OwnedFd> {
     fd.is_terminal().then(|| fd.try_clone_to_owned().ok()).flatten()
 }
 
+/// Whether a person sits at both ends: keys come from a terminal and frames go to one.
+pub fn is_there() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
 /// Whether a terminal with this value of `TERM` can only show line after line.
 pub fn is_dumb(term: Option<&str>) -> bool {
     matches!(term, None | Some("" | "dumb" | "unknown"))
