@@ -30,16 +30,16 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { repeat: Repeat::Ascii, colours: Colours::Sixteen, at_once: 1024 }
+        Self { repeat: Repeat::Never, colours: Colours::Sixteen, at_once: 1024 }
     }
 }
 
 /// Whether the terminal may be told to repeat a character (REP).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Repeat {
-    /// ASCII ones: some multiplexers lose the repetition of others.
+    /// Of ASCII only: older tmux loses the repetition of others (tmux #3687).
     Ascii,
-    /// The terminal does not know how.
+    /// The terminal may not know how and would leave holes.
     Never,
 }
 

@@ -107,8 +107,9 @@ pub fn is_dumb(term: Option<&str>) -> bool {
 
 /// What a terminal with these values of `TERM` and `NO_COLOR` understands.
 pub fn options(term: Option<&str>, no_color: Option<&str>) -> Options {
-    let repeats =
-        |term: &str| ["xterm", "tmux", "vte", "foot", "alacritty"].iter().any(|name| term.starts_with(name));
+    // Not plain `xterm`: mosh (#1064) and JetBrains' terminal (jediterm #308) go by that name and
+    // leave holes where a character is to be repeated.
+    let repeats = |term: &str| matches!(term, "alacritty" | "xterm-kitty" | "xterm-ghostty");
     let colourless = |term: &str| term.starts_with("vt") && !term.starts_with("vte") || term.ends_with("-m");
     let mono = no_color.is_some_and(|value| !value.is_empty()) || term.is_some_and(colourless);
     Options {
@@ -154,7 +155,8 @@ mod tests {
     fn a_terminal_is_told_only_what_it_understands() {
         let ask = |term, no_color| options(Some(term), no_color);
         assert_eq!(ask("xterm-256color", None), Options::default());
-        assert_eq!(ask("screen", Some("")).repeat, Repeat::Never);
+        assert_eq!(ask("screen", Some("")), Options::default());
+        assert_eq!(ask("alacritty", None).repeat, Repeat::Ascii);
         assert_eq!(ask("xterm", Some("1")).colours, Colours::None);
         assert_eq!(ask("vt220", None).colours, Colours::None);
         assert_eq!(ask("vte-256color", None).colours, Colours::Sixteen);

@@ -145,7 +145,8 @@ fn rect() -> impl Strategy<Value = Rect> {
 }
 
 fn op() -> impl Strategy<Value = Op> {
-    let text = prop_oneof![3 => "[a-cåø ─▸█漢字]{1,24}", 1 => "(e\u{301}|漢\u{302}|a| ){1,6}", 1 => "(a| ){1,24}"];
+    let text =
+        prop_oneof![3 => "[a-cåø ─▸█漢字]{1,24}", 1 => "(e\u{301}|漢\u{302}|a| ){1,6}", 1 => "(a| ){1,24}"];
     prop_oneof![
         6 => (0..WIDTH, 0..HEIGHT, text, style()).prop_map(|(x, y, text, style)| Op::Text(x, y, text, style)),
         2 => rect().prop_map(Op::Clear),
