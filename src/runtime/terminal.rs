@@ -110,7 +110,9 @@ pub fn options(term: Option<&str>, no_color: Option<&str>) -> Options {
     // Not plain `xterm`: mosh (#1064) and JetBrains' terminal (jediterm #308) go by that name and
     // leave holes where a character is to be repeated.
     let repeats = |term: &str| matches!(term, "alacritty" | "xterm-kitty" | "xterm-ghostty");
-    let colourless = |term: &str| term.starts_with("vt") && !term.starts_with("vte") || term.ends_with("-m");
+    let colourless = |term: &str| {
+        term.starts_with("vt") && !term.starts_with("vte") || term.ends_with("-m") || term.ends_with("-mono")
+    };
     let mono = no_color.is_some_and(|value| !value.is_empty()) || term.is_some_and(colourless);
     Options {
         repeat: if term.is_some_and(repeats) { Repeat::Ascii } else { Repeat::Never },
@@ -159,6 +161,7 @@ mod tests {
         assert_eq!(ask("alacritty", None).repeat, Repeat::Ascii);
         assert_eq!(ask("xterm", Some("1")).colours, Colours::None);
         assert_eq!(ask("vt220", None).colours, Colours::None);
+        assert_eq!(ask("linux-m", None).colours, Colours::None);
         assert_eq!(ask("vte-256color", None).colours, Colours::Sixteen);
     }
 }
