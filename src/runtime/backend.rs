@@ -30,16 +30,16 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { repeat: Repeat::Ascii, colours: Colours::Sixteen, at_once: 1024 }
+        Self { repeat: Repeat::Never, colours: Colours::Sixteen, at_once: 1024 }
     }
 }
 
 /// Whether the terminal may be told to repeat a character (REP).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Repeat {
-    /// ASCII ones: some multiplexers lose the repetition of others.
+    /// Of ASCII only: older tmux loses the repetition of others (tmux #3687).
     Ascii,
-    /// The terminal does not know how.
+    /// The terminal may not know how and would leave holes.
     Never,
 }
 
@@ -105,7 +105,8 @@ impl<W: Write> Screen<W> {
         self.send(&encoder.out)
     }
 
-    /// Forgets what the terminal shows: the next frame clears it and draws everything.
+    /// Forgets what the terminal shows: the next frame clears it and draws everything. To be called
+    /// after each change of size, also one that was taken back at once, since terminals wrap or cut.
     pub fn forget(&mut self) {
         self.certain = false;
     }
@@ -131,19 +132,30 @@ impl<W: Write> Screen<W> {
         Encoder { place: self.place, pen: self.pen, out }
     }
 
-    /// Encodes the frame with and without a move of rows and takes the shorter.
+    /// Encodes the frame as it is, after a move of rows, and after erasing; takes the shortest.
     fn draw(&self, encoder: &mut Encoder, next: &Grid) {
-        let moved = scroll::likely(&self.shown, next).map(|shift| {
-            let mut moved = encoder.clone();
-            let mut start = self.shown.clone();
-            start.scroll(shift.top, shift.bottom, shift.by);
+        let start = encoder.clone();
+        encoder.frame(&self.shown, next, self.options);
+        let mut changed = (0..next.height).filter(|&y| self.shown.row(y) != next.row(y));
+        let (Some(first), Some(_), Some(_)) = (changed.next(), changed.next(), changed.next()) else {
+            return;
+        };
+        let shift = scroll::likely(&self.shown, next);
+        let moved = shift.map(|shift| {
+            let (mut grid, mut moved) = (self.shown.clone(), start.clone());
+            grid.scroll(shift.top, shift.bottom, shift.by);
             moved.scroll(shift, next.height);
-            moved.frame(&start, next, self.options);
+            moved.frame(&grid, next, self.options);
             moved
         });
-        encoder.frame(&self.shown, next, self.options);
-        if let Some(moved) = moved.filter(|moved| moved.out.len() < encoder.out.len()) {
-            *encoder = moved;
+        let (mut grid, mut erased) = (self.shown.clone(), start);
+        grid.erase_below(first);
+        erased.erase_below(first);
+        erased.frame(&grid, next, self.options);
+        for other in moved.into_iter().chain([erased]) {
+            if other.out.len() < encoder.out.len() {
+                *encoder = other;
+            }
         }
     }
 

@@ -21,8 +21,11 @@ pub enum Input {
     Key(Key),
     /// Pasted text as it came, line breaks as `\n`; not yet clean.
     Paste(String),
-    /// The new size: columns, rows.
+    /// The new size: columns, rows. What the terminal shows is uncertain: see
+    /// [`Screen::forget`](super::backend::Screen::forget).
     Resize(u16, u16),
+    /// Nothing can be read any more; the last input.
+    Closed,
 }
 
 /// How long an Esc may be the start of a split key sequence, on a direct line.
@@ -31,14 +34,19 @@ pub const WAIT: Duration = Duration::from_millis(50);
 /// The same over SSH.
 pub const WAIT_OVER_SSH: Duration = Duration::from_millis(100);
 
-/// Starts reading. The thread ends when nobody receives any more or the terminal cannot be read.
+/// Starts reading. The thread ends when nobody receives any more, or with [`Input::Closed`].
 pub fn spawn<M>(wait: Duration, sender: Sender<M>) -> io::Result<JoinHandle<()>>
 where
     M: From<Input> + Send + 'static,
 {
     thread::Builder::new().name("input".into()).spawn(move || {
         let mut joiner = Joiner::new(wait);
-        while let Ok(inputs) = next(&mut joiner) {
+        loop {
+            let Ok(inputs) = next(&mut joiner) else {
+                // Nobody left to tell means that the program is ending anyway.
+                let _ = sender.send(Input::Closed.into());
+                return;
+            };
             if inputs.into_iter().any(|input| sender.send(input.into()).is_err()) {
                 return;
             }

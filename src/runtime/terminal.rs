@@ -95,6 +95,11 @@ pub fn handle() -> Option<OwnedFd> {
     fd.is_terminal().then(|| fd.try_clone_to_owned().ok()).flatten()
 }
 
+/// Whether a person sits at both ends: keys come from a terminal and frames go to one.
+pub fn is_there() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
 /// Whether a terminal with this value of `TERM` can only show line after line.
 pub fn is_dumb(term: Option<&str>) -> bool {
     matches!(term, None | Some("" | "dumb" | "unknown"))
@@ -102,9 +107,12 @@ pub fn is_dumb(term: Option<&str>) -> bool {
 
 /// What a terminal with these values of `TERM` and `NO_COLOR` understands.
 pub fn options(term: Option<&str>, no_color: Option<&str>) -> Options {
-    let repeats =
-        |term: &str| ["xterm", "tmux", "vte", "foot", "alacritty"].iter().any(|name| term.starts_with(name));
-    let colourless = |term: &str| term.starts_with("vt") && !term.starts_with("vte") || term.ends_with("-m");
+    // Not plain `xterm`: mosh (#1064) and JetBrains' terminal (jediterm #308) go by that name and
+    // leave holes where a character is to be repeated.
+    let repeats = |term: &str| matches!(term, "alacritty" | "xterm-kitty" | "xterm-ghostty");
+    let colourless = |term: &str| {
+        term.starts_with("vt") && !term.starts_with("vte") || term.ends_with("-m") || term.ends_with("-mono")
+    };
     let mono = no_color.is_some_and(|value| !value.is_empty()) || term.is_some_and(colourless);
     Options {
         repeat: if term.is_some_and(repeats) { Repeat::Ascii } else { Repeat::Never },
@@ -149,9 +157,11 @@ mod tests {
     fn a_terminal_is_told_only_what_it_understands() {
         let ask = |term, no_color| options(Some(term), no_color);
         assert_eq!(ask("xterm-256color", None), Options::default());
-        assert_eq!(ask("screen", Some("")).repeat, Repeat::Never);
+        assert_eq!(ask("screen", Some("")), Options::default());
+        assert_eq!(ask("alacritty", None).repeat, Repeat::Ascii);
         assert_eq!(ask("xterm", Some("1")).colours, Colours::None);
         assert_eq!(ask("vt220", None).colours, Colours::None);
+        assert_eq!(ask("linux-m", None).colours, Colours::None);
         assert_eq!(ask("vte-256color", None).colours, Colours::Sixteen);
     }
 }

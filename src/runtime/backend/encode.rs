@@ -32,35 +32,42 @@ impl Encoder {
         let end = (0..new.height).rev().find(|&y| !plain(new.row(y))).map_or(0, |y| y + 1);
         for y in 0..new.height {
             if y == end && (y..new.height).filter(|&y| !plain(old.row(y))).count() > 1 {
-                self.erasing_pen();
-                self.travel((0, y), new.row(y));
-                self.out.extend_from_slice(b"\x1b[J");
+                self.erase_below(y);
                 return;
             }
             self.row(y, old.row(y), new.row(y), options);
         }
     }
 
-    /// Lets the terminal move rows of a screen of `height` rows.
+    /// Lets the terminal move rows of a screen of `height` rows: by deleting or inserting lines between
+    /// margins, which more terminals know than scrolling by a count.
     pub fn scroll(&mut self, shift: Shift, height: usize) {
         let Shift { top, bottom, by } = shift;
         self.erasing_pen();
-        let count = by.unsigned_abs();
-        if bottom + 1 == height {
-            self.travel((0, top), &[]);
-            command(count, if by > 0 { b'M' } else { b'L' }, &mut self.out);
-            return;
+        let margins = bottom + 1 < height;
+        if margins {
+            self.out.extend_from_slice(b"\x1b[");
+            if top > 0 {
+                number(top + 1, &mut self.out);
+            }
+            self.out.push(b';');
+            number(bottom + 1, &mut self.out);
+            self.out.push(b'r');
+            self.place = Place::Unknown;
         }
-        self.out.extend_from_slice(b"\x1b[");
-        if top > 0 {
-            number(top + 1, &mut self.out);
+        self.travel((0, top), &[]);
+        command(by.unsigned_abs(), if by > 0 { b'M' } else { b'L' }, &mut self.out);
+        if margins {
+            self.out.extend_from_slice(b"\x1b[r");
+            self.place = Place::Unknown;
         }
-        self.out.push(b';');
-        number(bottom + 1, &mut self.out);
-        self.out.push(b'r');
-        command(count, if by > 0 { b'S' } else { b'T' }, &mut self.out);
-        self.out.extend_from_slice(b"\x1b[r");
-        self.place = Place::Unknown;
+    }
+
+    /// Erases from the row `y` to the end of the screen.
+    pub fn erase_below(&mut self, y: usize) {
+        self.erasing_pen();
+        self.travel((0, y), &[]);
+        self.out.extend_from_slice(b"\x1b[J");
     }
 
     /// Brings the cursor to `to`; `row` is what that row shows.

@@ -92,6 +92,11 @@ impl Grid {
         self.tiles.get(y * self.width..(y + 1) * self.width).unwrap_or_default()
     }
 
+    /// Blanks the rows from `y` on.
+    pub fn erase_below(&mut self, y: usize) {
+        self.tiles.get_mut(y * self.width..).unwrap_or_default().fill(Tile::BLANK);
+    }
+
     /// Moves the rows `top..=bottom` by `by`: up where positive. What comes in is blank.
     pub fn scroll(&mut self, top: usize, bottom: usize, by: isize) {
         let count = by.unsigned_abs() * self.width;

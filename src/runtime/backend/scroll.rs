@@ -15,11 +15,11 @@ pub struct Shift {
     pub by: isize,
 }
 
-/// Fewer changed rows than this are drawn faster than moved.
-const FEWEST: usize = 3;
-
 /// How many distances are looked at closely.
 const CANDIDATES: usize = 3;
+
+/// How many columns are compared at a time.
+const PIECE: usize = 8;
 
 /// What a jump to another run of changed tiles costs, about.
 const RUN: isize = 5;
@@ -27,30 +27,37 @@ const RUN: isize = 5;
 /// The shift that promises to save most, by estimate; none where none saves.
 pub fn likely(old: &Grid, new: &Grid) -> Option<Shift> {
     let stays: Vec<isize> = (0..new.height).map(|y| effort(old.row(y), new.row(y))).collect();
-    if stays.iter().filter(|&&effort| effort > 0).count() < FEWEST {
-        return None;
-    }
     let found = distances(old, new, &stays).into_iter().filter_map(|by| region(old, new, &stays, by));
     found.max_by_key(|&(gain, _)| gain).map(|(_, shift)| shift)
 }
 
-/// The distances by which most of the changed rows moved without change.
+/// The distances by which most pieces of the changed rows moved without change. Pieces, since a panel
+/// beside a list stays while the list moves.
 fn distances(old: &Grid, new: &Grid, stays: &[isize]) -> Vec<isize> {
-    let mut places: HashMap<u64, Vec<usize>> = HashMap::new();
+    let mut places: HashMap<(usize, u64), Vec<usize>> = HashMap::new();
     for y in 0..old.height {
-        if !blank(old.row(y)) {
-            places.entry(hash(old.row(y))).or_default().push(y);
+        for piece in pieces(old.row(y)) {
+            places.entry(piece).or_default().push(y);
         }
     }
     let mut votes: HashMap<isize, usize> = HashMap::new();
-    for (y, _) in stays.iter().enumerate().filter(|&(_, &effort)| effort > 0) {
-        for &source in places.get(&hash(new.row(y))).into_iter().flatten() {
-            *votes.entry(source.cast_signed() - y.cast_signed()).or_default() += 1;
+    for y in (0..new.height).filter(|&y| stays.get(y).is_some_and(|&effort| effort > 0)) {
+        for piece in pieces(new.row(y)) {
+            let sources = places.get(&piece).map(Vec::as_slice).unwrap_or_default();
+            for source in sources.iter().filter(|_| !sources.contains(&y)) {
+                *votes.entry(source.cast_signed() - y.cast_signed()).or_default() += 1;
+            }
         }
     }
-    let mut votes: Vec<(isize, usize)> = votes.into_iter().filter(|&(by, _)| by != 0).collect();
+    let mut votes: Vec<(isize, usize)> = votes.into_iter().collect();
     votes.sort_by_key(|&(by, count)| (usize::MAX - count, by.unsigned_abs(), by));
     votes.into_iter().take(CANDIDATES).map(|(by, _)| by).collect()
+}
+
+/// The pieces of a row that are not blank: place in the row and hash.
+fn pieces(row: &[Tile]) -> impl Iterator<Item = (usize, u64)> {
+    let pieces = row.chunks(PIECE).enumerate().filter(|(_, piece)| !blank(piece));
+    pieces.map(|(place, piece)| (place, hash(piece)))
 }
 
 /// The region whose move by `by` saves most, and what it saves.
@@ -111,13 +118,13 @@ fn effort(from: &[Tile], to: &[Tile]) -> isize {
     effort + if erased { RUN } else { 0 }
 }
 
-fn blank(row: &[Tile]) -> bool {
-    row.iter().all(|tile| *tile == Tile::BLANK)
+fn blank(tiles: &[Tile]) -> bool {
+    tiles.iter().all(|tile| *tile == Tile::BLANK)
 }
 
-fn hash(row: &[Tile]) -> u64 {
+fn hash(tiles: &[Tile]) -> u64 {
     let mut hasher = DefaultHasher::new();
-    row.hash(&mut hasher);
+    tiles.hash(&mut hasher);
     hasher.finish()
 }
 

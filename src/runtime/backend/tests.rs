@@ -145,7 +145,8 @@ fn rect() -> impl Strategy<Value = Rect> {
 }
 
 fn op() -> impl Strategy<Value = Op> {
-    let text = prop_oneof![3 => "[a-cåø ─▸█漢字]{1,24}", 1 => "(e\u{301}|a| ){1,6}", 1 => "(a| ){1,24}"];
+    let text =
+        prop_oneof![3 => "[a-cåø ─▸█漢字]{1,24}", 1 => "(e\u{301}|漢\u{302}|a| ){1,6}", 1 => "(a| ){1,24}"];
     prop_oneof![
         6 => (0..WIDTH, 0..HEIGHT, text, style()).prop_map(|(x, y, text, style)| Op::Text(x, y, text, style)),
         2 => rect().prop_map(Op::Clear),
@@ -265,6 +266,24 @@ fn without_colours_the_attributes_stay() {
     screen.show(&buffer, None).expect("a Vec takes all");
     let sent = String::from_utf8_lossy(&screen.out).into_owned();
     assert!(sent.contains("\x1b[1;7mfel"), "{sent:?}");
+}
+
+#[test]
+fn only_large_frames_are_shown_at_once() {
+    let mut screen = Screen::new(Vec::new(), Options::default());
+    screen.show(&table(0, 0), None).expect("a Vec takes all");
+    assert!(screen.out.starts_with(b"\x1b[?2026h") && screen.out.ends_with(b"\x1b[?2026l"));
+    screen.out.clear();
+    screen.show(&table(0, 1), None).expect("a Vec takes all");
+    assert!(!screen.out.windows(4).any(|bytes| bytes == b"2026"));
+}
+
+#[test]
+fn a_hidden_cursor_costs_nothing_until_it_comes_back() {
+    let mut screen = shown(&table(0, 0), (1, 2));
+    assert_eq!(screen.show(&table(0, 0), None).expect("a Vec takes all"), 6);
+    assert_eq!(screen.show(&table(0, 0), None).expect("a Vec takes all"), 0);
+    assert_eq!(screen.show(&table(0, 0), Some(Position::new(1, 2))).expect("a Vec takes all"), 6);
 }
 
 #[test]
