@@ -23,6 +23,8 @@ pub struct CalendarRules {
     pub suggested_year: SuggestedYear,
     /// What a school year must or usually does hold.
     pub limits: Vec<YearLimit>,
+    /// Parts of names, in small letters, that say that a break belongs to Easter.
+    pub easter_words: Vec<String>,
 }
 
 /// Public holidays and eves of a country, for any year.
@@ -117,6 +119,14 @@ pub struct SuggestedYear {
     pub in_service: Vec<InServiceRule>,
     /// School forms whose year differs; every other form has [`YearPattern::Terms`].
     pub patterns: Vec<FormPattern>,
+}
+
+impl SuggestedYear {
+    /// How a school form goes through the year.
+    pub fn pattern(&self, form: Option<Code>) -> YearPattern {
+        let found = self.patterns.iter().find(|p| Some(p.form) == form);
+        found.map_or(YearPattern::Terms, |p| p.pattern)
+    }
 }
 
 /// When a term starts and ends.

@@ -2,10 +2,14 @@
 //!
 //! Rules of a country come in as data ([`crate::model::calendar_rules`]); dates go out.
 
+pub mod check;
 pub mod days;
 pub mod holidays;
+pub mod next;
 mod paint;
+pub mod suggest;
 pub mod weeks;
+mod working;
 
 #[cfg(test)]
 pub(crate) mod fixtures;

@@ -1,0 +1,95 @@
+use super::*;
+use crate::{
+    model::lang::Lang,
+    planning::calendar::{
+        check::{YearFinding, check},
+        days::SchoolDays,
+        fixtures::{date, froland, ids, norway, span, sweden, year, year_id},
+        suggest::{YearWish, suggest},
+    },
+};
+
+fn rows(year: &SchoolYear) -> Vec<String> {
+    let mut rows: Vec<_> = year.spans.iter().collect();
+    rows.sort_by_key(|s| (s.first, s.last));
+    rows.iter().map(|s| format!("{:?} {} {} {}", s.kind, s.first, s.last, s.name).trim().to_owned()).collect()
+}
+
+#[test]
+fn the_year_after_froland() {
+    let next = next_year(&froland(), &norway(), year_id(), ids());
+    assert_eq!(next.starts, 2027);
+    assert!(next.spans.iter().all(|s| s.decided == Decided::Suggested));
+    assert_eq!(
+        rows(&next),
+        [
+            "Autumn 2027-08-12 2027-12-17",
+            "Break 2027-10-04 2027-10-08 Høstferie",
+            "DayOff 2027-11-12 2027-11-12",
+            "Break 2027-12-18 2028-01-03 Juleferie",
+            "Spring 2028-01-04 2028-06-16",
+            "Break 2028-02-21 2028-02-25 Vinterferie",
+            "Break 2028-04-10 2028-04-18 Påskeferie",
+            "DayOff 2028-05-26 2028-05-26",
+        ]
+    );
+}
+
+#[test]
+fn public_holidays_and_squeezed_days_are_those_of_the_new_year() {
+    let off = |day: NaiveDate, name: &str| span(SpanKind::DayOff, day, day, name);
+    let this = year(
+        2026,
+        [
+            span(SpanKind::Autumn, date(2026, 8, 13), date(2026, 12, 18), ""),
+            span(SpanKind::Spring, date(2027, 1, 5), date(2027, 6, 18), ""),
+            off(date(2027, 5, 6), ""),
+            off(date(2027, 5, 7), "Fri"),
+            off(date(2027, 5, 17), ""),
+            span(SpanKind::InService, date(2026, 8, 10), date(2026, 8, 12), ""),
+            span(SpanKind::InService, date(2027, 5, 18), date(2027, 5, 18), ""),
+        ],
+    );
+    let next = next_year(&this, &norway(), year_id(), ids());
+    assert_eq!(
+        rows(&next),
+        [
+            "InService 2027-08-09 2027-08-11",
+            "Autumn 2027-08-12 2027-12-17",
+            "Spring 2028-01-04 2028-06-16",
+            "InService 2028-05-16 2028-05-16",
+            "DayOff 2028-05-26 2028-05-26 Fri",
+        ]
+    );
+}
+
+#[test]
+fn many_years_in_a_row_stay_sound() {
+    for rules in [sweden(), norway()] {
+        let wish = YearWish { starts: 2026, form: None, lang: Lang::Sv, weeks: &[] };
+        let mut year = suggest(&rules, &wish, year_id(), ids());
+        for _ in 0..60 {
+            let next = next_year(&year, &rules, year_id(), ids());
+            let findings = check(&next, &rules);
+            let contradictions = findings.iter().filter(|f| !matches!(f, YearFinding::Limit { .. })).count();
+            assert_eq!(contradictions, 0, "{:?} {}: {findings:?}", rules.country, next.starts);
+            let days = SchoolDays::new(&next, &rules.holidays).school_days().len();
+            assert!((165..=200).contains(&days), "{:?} {}: {days}", rules.country, next.starts);
+            year = next;
+        }
+    }
+}
+
+#[test]
+fn a_year_without_a_pause_keeps_its_new_year() {
+    let rules = sweden();
+    let form = "forskola".parse().ok();
+    let this =
+        suggest(&rules, &YearWish { starts: 2026, form, lang: Lang::Sv, weeks: &[] }, year_id(), ids());
+    let next = next_year(&this, &rules, year_id(), ids());
+    let term = |kind: SpanKind| next.spans.iter().find(|s| s.kind == kind).unwrap();
+    assert_eq!(term(SpanKind::Autumn).last, date(2027, 12, 31));
+    assert_eq!(term(SpanKind::Spring).first, date(2028, 1, 1));
+    let off: Vec<_> = next.spans.iter().filter(|s| s.kind == SpanKind::DayOff).map(|s| s.first).collect();
+    assert_eq!(off, [date(2027, 12, 24), date(2027, 12, 31)]);
+}
