@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     ids::Code,
     lang::Localized,
+    programme::Confidence,
     school_year::Country,
     week::{Day, Minutes},
 };
@@ -90,19 +91,6 @@ pub struct Source {
     pub from: String,
     /// How sure it is.
     pub confidence: Confidence,
-}
-
-/// How sure a fact is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Confidence {
-    /// Seen in the source itself.
-    Confirmed,
-    /// Quoted by others.
-    SecondHand,
-    /// Computed from other facts.
-    Derived,
-    /// A usual value that nobody has confirmed.
-    Assumed,
 }
 
 /// The school year that a new school is offered, before anybody has decided.

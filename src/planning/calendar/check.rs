@@ -9,8 +9,9 @@ use super::{
     working::month_day,
 };
 use crate::model::{
-    calendar_rules::{CalendarRules, Confidence, LimitKind, Weight, YearLimit, YearPattern},
+    calendar_rules::{CalendarRules, LimitKind, Weight, YearLimit, YearPattern},
     ids::SpanId,
+    programme::Confidence,
     school_year::{SchoolYear, Span, SpanKind},
 };
 
