@@ -3,13 +3,14 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    holidays::{Holiday, is_weekend},
+    holidays::{Holiday, HolidayKind, is_weekend},
     paint::{Range, offset, paint},
     weeks::{IsoWeek, weeks_between},
 };
 use crate::model::{
-    calendar_rules::HolidayRules,
-    school_year::{SchoolYear, Span},
+    calendar_rules::{HolidayRules, YearPattern},
+    school_year::{SchoolYear, Span, SpanKind},
+    week::Minutes,
 };
 
 /// What a day is; every day is exactly one.
@@ -57,10 +58,20 @@ pub struct SchoolDays {
 impl SchoolDays {
     /// The days of `year` under the holidays of `rules`.
     pub fn new(year: &SchoolYear, rules: &HolidayRules) -> Self {
+        Self::for_pattern(year, rules, YearPattern::Terms)
+    }
+
+    /// The days of `year` for a school form of that pattern, where forms of different patterns share
+    /// one school year: for [`YearPattern::ThroughBreaks`] a break is a time like any other.
+    pub fn for_pattern(year: &SchoolYear, rules: &HolidayRules, pattern: YearPattern) -> Self {
         let second = year.starts.saturating_add(1);
         let holidays: Vec<Holiday> = [year.starts, second].into_iter().flat_map(|y| rules.days(y)).collect();
+        let kind = |span: &Span| match (span.kind, pattern) {
+            (SpanKind::Break, YearPattern::ThroughBreaks) => SpanKind::Autumn,
+            (kind, _) => kind,
+        };
         let ranges: Vec<Range> =
-            year.spans.iter().map(|s| Range { kind: s.kind, first: s.first, last: s.last }).collect();
+            year.spans.iter().map(|s| Range { kind: kind(s), first: s.first, last: s.last }).collect();
         let (start, length) = frame(year.starts);
         let kinds = paint(start, length, &ranges, &holidays);
         let school = school_days(start, &kinds);
@@ -94,6 +105,14 @@ impl SchoolDays {
         let holidays = self.holidays.iter().skip(from).take_while(|h| h.date == date).map(DayNote::Holiday);
         let spans = self.spans.iter().filter(|s| s.holds(date)).map(DayNote::Span);
         holidays.chain(spans).collect()
+    }
+
+    /// When many agreements end the working day early: the time of a half eve, minutes after midnight.
+    pub fn off_from(&self, date: NaiveDate) -> Option<Minutes> {
+        self.note(date).iter().find_map(|note| match note {
+            DayNote::Holiday(Holiday { kind: HolidayKind::HalfEve { from }, .. }) => Some(*from),
+            _ => None,
+        })
     }
 
     /// All days with pupils, in order.

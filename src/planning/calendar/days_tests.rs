@@ -63,8 +63,19 @@ fn an_eve_stays_a_school_day_but_says_so() {
     assert_eq!(days.kind(walpurgis), DayKind::School);
     assert!(matches!(days.note(walpurgis)[..],
         [DayNote::Holiday(h)] if matches!(h.kind, HolidayKind::HalfEve { .. })));
+    assert_eq!(days.off_from(walpurgis), Some(Minutes::at(14, 0)));
+    assert_eq!(days.off_from(date(2027, 4, 29)), None);
     assert_eq!(days.kind(date(2027, 5, 7)), DayKind::School, "a squeezed day is nobody's decision yet");
     assert_eq!(days.kind(date(2027, 5, 6)), DayKind::Holiday);
+}
+
+#[test]
+fn a_preschool_that_shares_the_year_works_through_its_breaks() {
+    let days = SchoolDays::for_pattern(&froland(), &norway().holidays, YearPattern::ThroughBreaks);
+    assert!(days.has_pupils(date(2026, 9, 30)) && days.has_pupils(date(2026, 12, 28)));
+    assert_eq!(days.kind(date(2027, 3, 25)), DayKind::Holiday);
+    assert_eq!(days.kind(date(2027, 5, 7)), DayKind::DayOff);
+    assert_eq!(days.kind(date(2027, 7, 1)), DayKind::OutsideTerm);
 }
 
 #[test]

@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 use crate::{
     model::lang::Lang,
@@ -92,4 +94,32 @@ fn a_year_without_a_pause_keeps_its_new_year() {
     assert_eq!(term(SpanKind::Spring).first, date(2028, 1, 1));
     let off: Vec<_> = next.spans.iter().filter(|s| s.kind == SpanKind::DayOff).map(|s| s.first).collect();
     assert_eq!(off, [date(2027, 12, 24), date(2027, 12, 31)]);
+}
+
+proptest! {
+    /// Files may hold any date that can be written; none may end the program.
+    #[test]
+    fn any_dates_can_be_checked_and_moved(
+        starts in prop_oneof![Just(2026), -262_200..262_200, any::<i32>()],
+        spans in prop::collection::vec((0..6_usize, any_date(), any_date()), 0..8),
+    ) {
+        use SpanKind::{Autumn, Break, DayOff, InService, Spring, TestWindow};
+        let kinds = [Autumn, Spring, Break, DayOff, InService, TestWindow];
+        let this = year(starts, spans.into_iter().map(|(kind, a, b)| span(kinds[kind], a, b, "Påsklov")));
+        for rules in [sweden(), norway()] {
+            check(&this, &rules);
+            let next = next_year(&this, &rules, year_id(), ids());
+            prop_assert!(next.spans.iter().all(|s| s.first <= s.last && s.decided == Decided::Suggested));
+            prop_assert!(SchoolDays::new(&next, &rules.holidays).school_days().len() < 600);
+        }
+    }
+}
+
+fn any_date() -> impl Strategy<Value = NaiveDate> {
+    let days = prop_oneof![
+        4 => 739_600..740_400_i32,
+        1 => NaiveDate::MIN.num_days_from_ce()..=NaiveDate::MAX.num_days_from_ce(),
+        1 => NaiveDate::MAX.num_days_from_ce() - 400..=NaiveDate::MAX.num_days_from_ce(),
+    ];
+    days.prop_map(|days| NaiveDate::from_num_days_from_ce_opt(days).unwrap())
 }
