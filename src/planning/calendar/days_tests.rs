@@ -118,7 +118,8 @@ proptest! {
         for day in first.iter_days().take(800) {
             prop_assert_eq!(days.index(day).is_some(), days.kind(day) == DayKind::School);
             let next = days.index_from(day);
-            prop_assert!(days.school_days().get(next).is_none_or(|&d| d >= day));
+            prop_assert_eq!(next, days.school_days().iter().filter(|&&d| d < day).count());
+            prop_assert_eq!(days.school_days_between(first, day), next + usize::from(days.has_pupils(day)));
         }
     }
 }

@@ -66,6 +66,39 @@ fn public_holidays_and_squeezed_days_are_those_of_the_new_year() {
 }
 
 #[test]
+fn the_year_after_a_swedish_suggestion() {
+    let wish = YearWish { starts: 2026, form: None, lang: Lang::Sv, weeks: &[] };
+    let this = suggest(&sweden(), &wish, year_id(), ids());
+    assert_eq!(
+        rows(&next_year(&this, &sweden(), year_id(), ids())),
+        [
+            "InService 2027-08-13 2027-08-16",
+            "Autumn 2027-08-17 2027-12-17",
+            "InService 2027-10-04 2027-10-04",
+            "Break 2027-11-01 2027-11-05 Höstlov",
+            "Break 2027-12-18 2028-01-06 Jullov",
+            "InService 2028-01-05 2028-01-05",
+            "Spring 2028-01-07 2028-06-12",
+            "Break 2028-02-28 2028-03-03 Sportlov",
+            "InService 2028-03-06 2028-03-06",
+            "Break 2028-04-18 2028-04-21 Påsklov",
+            "DayOff 2028-05-26 2028-05-26 Klämdag",
+            "DayOff 2028-06-05 2028-06-05 Klämdag",
+        ]
+    );
+}
+
+#[test]
+fn days_around_ascension_move_with_it() {
+    let ascension = span(SpanKind::DayOff, date(2027, 5, 6), date(2027, 5, 7), "");
+    let this = year(2026, [ascension]);
+    assert_eq!(rows(&next_year(&this, &sweden(), year_id(), ids())), ["DayOff 2028-05-25 2028-05-26"]);
+    let wednesday = span(SpanKind::DayOff, date(2027, 5, 5), date(2027, 5, 5), "");
+    let next = next_year(&year(2026, [wednesday]), &sweden(), year_id(), ids());
+    assert_eq!(rows(&next), ["DayOff 2028-05-24 2028-05-24"]);
+}
+
+#[test]
 fn many_years_in_a_row_stay_sound() {
     for rules in [sweden(), norway()] {
         let wish = YearWish { starts: 2026, form: None, lang: Lang::Sv, weeks: &[] };

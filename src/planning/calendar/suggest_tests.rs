@@ -68,6 +68,17 @@ fn a_norwegian_year_ends_on_its_last_school_day() {
 }
 
 #[test]
+fn nothing_is_suggested_after_a_count_that_is_reached_early() {
+    let mut rules = norway();
+    rules.suggested_year.spring.last.day = TermDay::Count(150);
+    let year = suggested(&rules, &wish(2026));
+    assert_eq!(SchoolDays::new(&year, &rules.holidays).school_days().len(), 150);
+    let spring = year.spans.iter().find(|s| s.kind == SpanKind::Spring).unwrap();
+    let after: Vec<_> = year.spans.iter().filter(|s| s.first > spring.last).map(|s| s.kind).collect();
+    assert_eq!(after, [SpanKind::InService]);
+}
+
+#[test]
 fn a_chosen_week_is_taken() {
     let code: Code = "sportlov".parse().unwrap();
     for week in 7..=10 {
