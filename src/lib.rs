@@ -7,5 +7,6 @@ pub mod app;
 pub mod cli;
 pub mod i18n;
 pub mod model;
+pub mod planning;
 pub mod runtime;
 pub mod ui;

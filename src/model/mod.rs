@@ -4,6 +4,7 @@
 //! sentence in any language: errors are codes with data.
 #![warn(missing_docs)]
 
+pub mod calendar_rules;
 pub mod catalogue;
 pub mod change;
 pub mod data_error;

@@ -51,6 +51,13 @@ pub struct Span {
     pub decided: Decided,
 }
 
+impl Span {
+    /// Whether `date` lies in it, both ends included.
+    pub fn holds(&self, date: NaiveDate) -> bool {
+        self.first <= date && date <= self.last
+    }
+}
+
 /// What a range of days is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum SpanKind {
@@ -66,6 +73,13 @@ pub enum SpanKind {
     InService,
     /// Pupils at school, but a national test takes the time: a caution for meetings.
     TestWindow,
+}
+
+impl SpanKind {
+    /// Whether it is a term.
+    pub fn is_term(self) -> bool {
+        matches!(self, Self::Autumn | Self::Spring)
+    }
 }
 
 /// Whether somebody has decided.

@@ -1,0 +1,176 @@
+//! What a day is for a school: with pupils, for staff only, off.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{
+    holidays::{Holiday, HolidayKind, is_weekend},
+    paint::{Range, offset, paint},
+    weeks::{IsoWeek, weeks_between},
+};
+use crate::model::{
+    calendar_rules::{HolidayRules, YearPattern},
+    school_year::{SchoolYear, Span, SpanKind},
+    week::Minutes,
+};
+
+/// What a day is; every day is exactly one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DayKind {
+    /// Pupils and staff are there.
+    School,
+    /// Staff only.
+    InService,
+    /// A break.
+    Break,
+    /// A day off without a holiday.
+    DayOff,
+    /// A public holiday, on a weekday or at a weekend.
+    Holiday,
+    /// Saturday or Sunday, no public holiday.
+    Weekend,
+    /// A weekday before, between or after the terms.
+    OutsideTerm,
+}
+
+/// Something to know about a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayNote<'a> {
+    /// A public holiday, an eve or a squeezed day.
+    Holiday(&'a Holiday),
+    /// A range of days of the school year that the day lies in, terms left out.
+    Span(&'a Span),
+}
+
+/// The days of one school year, worked out once: every question after that is a look-up.
+///
+/// Holds both calendar years that the school year touches. Of other dates it only knows whether
+/// they are weekends.
+#[derive(Clone, Debug)]
+pub struct SchoolDays {
+    start: NaiveDate,
+    kinds: Vec<DayKind>,
+    school: Vec<NaiveDate>,
+    weeks: Vec<IsoWeek>,
+    holidays: Vec<Holiday>,
+    spans: Vec<Span>,
+}
+
+impl SchoolDays {
+    /// The days of `year` under the holidays of `rules`.
+    pub fn new(year: &SchoolYear, rules: &HolidayRules) -> Self {
+        Self::for_pattern(year, rules, YearPattern::Terms)
+    }
+
+    /// The days of `year` for a school form of that pattern, where forms of different patterns share
+    /// one school year: for [`YearPattern::ThroughBreaks`] a break is a time like any other.
+    pub fn for_pattern(year: &SchoolYear, rules: &HolidayRules, pattern: YearPattern) -> Self {
+        let second = year.starts.saturating_add(1);
+        let holidays: Vec<Holiday> = [year.starts, second].into_iter().flat_map(|y| rules.days(y)).collect();
+        let kind = |span: &Span| match (span.kind, pattern) {
+            (SpanKind::Break, YearPattern::ThroughBreaks) => SpanKind::Autumn,
+            (kind, _) => kind,
+        };
+        let ranges: Vec<Range> =
+            year.spans.iter().map(|s| Range { kind: kind(s), first: s.first, last: s.last }).collect();
+        let (start, length) = frame(year.starts);
+        let kinds = paint(start, length, &ranges, &holidays);
+        let school = school_days(start, &kinds);
+        let weeks = match (school.first(), school.last()) {
+            (Some(&first), Some(&last)) => weeks_between(first, last),
+            _ => Vec::new(),
+        };
+        let spans = year.spans.iter().filter(|s| !s.kind.is_term()).cloned().collect();
+        Self { start, kinds, school, weeks, holidays, spans }
+    }
+
+    /// What a day is.
+    pub fn kind(&self, date: NaiveDate) -> DayKind {
+        let known = offset(self.start, date).and_then(|at| self.kinds.get(at)).copied();
+        known.unwrap_or(if is_weekend(date) { DayKind::Weekend } else { DayKind::OutsideTerm })
+    }
+
+    /// Whether pupils are there: a phase with pupils can happen.
+    pub fn has_pupils(&self, date: NaiveDate) -> bool {
+        self.kind(date) == DayKind::School
+    }
+
+    /// Whether staff are at work: a meeting can happen.
+    pub fn staff_can_meet(&self, date: NaiveDate) -> bool {
+        matches!(self.kind(date), DayKind::School | DayKind::InService)
+    }
+
+    /// What there is to know about a day: holidays first, then ranges of days.
+    pub fn note(&self, date: NaiveDate) -> Vec<DayNote<'_>> {
+        let from = self.holidays.partition_point(|h| h.date < date);
+        let holidays = self.holidays.iter().skip(from).take_while(|h| h.date == date).map(DayNote::Holiday);
+        let spans = self.spans.iter().filter(|s| s.holds(date)).map(DayNote::Span);
+        holidays.chain(spans).collect()
+    }
+
+    /// When many agreements end the working day early: the time of a half eve, minutes after midnight.
+    pub fn off_from(&self, date: NaiveDate) -> Option<Minutes> {
+        self.note(date).iter().find_map(|note| match note {
+            DayNote::Holiday(Holiday { kind: HolidayKind::HalfEve { from }, .. }) => Some(*from),
+            _ => None,
+        })
+    }
+
+    /// All days with pupils, in order.
+    pub fn school_days(&self) -> &[NaiveDate] {
+        &self.school
+    }
+
+    /// The place of a day among those with pupils, from 0; none for other days.
+    pub fn index(&self, date: NaiveDate) -> Option<usize> {
+        self.school.binary_search(&date).ok()
+    }
+
+    /// The place of the first day with pupils on or after `date`; the number of them if none is left.
+    pub fn index_from(&self, date: NaiveDate) -> usize {
+        self.school.partition_point(|&d| d < date)
+    }
+
+    /// How many days with pupils lie from `first` to `last`, both included.
+    pub fn school_days_between(&self, first: NaiveDate, last: NaiveDate) -> usize {
+        self.school.partition_point(|&d| d <= last).saturating_sub(self.index_from(first))
+    }
+
+    /// All days of a kind, in order.
+    pub fn all(&self, kind: DayKind) -> impl Iterator<Item = NaiveDate> + '_ {
+        self.start.iter_days().zip(&self.kinds).filter(move |&(_, &k)| k == kind).map(|(date, _)| date)
+    }
+
+    /// Every ISO week from the first day with pupils to the last one, breaks included.
+    pub fn weeks(&self) -> &[IsoWeek] {
+        &self.weeks
+    }
+
+    /// How many ISO weeks have at least one day with pupils.
+    pub fn weeks_with_pupils(&self) -> usize {
+        self.school.chunk_by(|a, b| a.iso_week() == b.iso_week()).count()
+    }
+
+    /// Public holidays, eves and squeezed days of both calendar years, in order.
+    pub fn holidays(&self) -> &[Holiday] {
+        &self.holidays
+    }
+}
+
+/// The first day that is looked at for a school year, and how many days there are.
+pub(super) fn frame(starts: i32) -> (NaiveDate, usize) {
+    let new_year = |year: i32| NaiveDate::from_ymd_opt(year, 1, 1);
+    match (new_year(starts), starts.checked_add(2).and_then(new_year)) {
+        (Some(first), Some(end)) => (first, offset(first, end).unwrap_or(0)),
+        _ => (NaiveDate::MIN, 0),
+    }
+}
+
+/// The days with pupils among `kinds`, counted from `start`.
+pub(super) fn school_days(start: NaiveDate, kinds: &[DayKind]) -> Vec<NaiveDate> {
+    let days = start.iter_days().zip(kinds).filter(|&(_, &kind)| kind == DayKind::School);
+    days.map(|(date, _)| date).collect()
+}
+
+#[cfg(test)]
+#[path = "days_tests.rs"]
+mod tests;

@@ -1,0 +1,15 @@
+//! The calendar of a school year: which days are what, and what is odd about them.
+//!
+//! Rules of a country come in as data ([`crate::model::calendar_rules`]); dates go out.
+
+pub mod check;
+pub mod days;
+pub mod holidays;
+pub mod next;
+mod paint;
+pub mod suggest;
+pub mod weeks;
+mod working;
+
+#[cfg(test)]
+pub(crate) mod fixtures;

@@ -1,0 +1,250 @@
+//! Next year's school year, made from this year's: everything in it is only suggested.
+
+use chrono::{Datelike, Days, NaiveDate, TimeDelta};
+
+use super::{
+    check::is_near_easter,
+    holidays::{Holiday, HolidayKind, easter, is_weekend},
+    weeks::same_week,
+    working::Working,
+};
+use crate::model::{
+    calendar_rules::{CalendarRules, TermBound},
+    ids::{SpanId, YearId},
+    school_year::{Decided, SchoolYear, Span, SpanKind},
+};
+
+/// The year after `year`, under the rules of the country.
+///
+/// - Terms start and end on the same weekday 52 or 53 weeks later, whichever is nearer to the days of
+///   published plans; a public holiday moves them inwards.
+/// - What touches Easter or Ascension moves with Easter, what lies between the terms with their ends.
+/// - Squeezed days off become those of the new year, eves keep their date, public holidays are left out.
+/// - Everything else keeps ISO week and weekday; staff days move on from holidays.
+pub fn next_year(
+    year: &SchoolYear,
+    rules: &CalendarRules,
+    id: YearId,
+    mut new_id: impl FnMut() -> SpanId,
+) -> SchoolYear {
+    let starts = year.starts.saturating_add(1);
+    let moved = Move::of(year, rules, starts).map(|by| by.spans(year)).unwrap_or_default();
+    let spans = moved.into_iter().filter(|span| span.first <= span.last).map(|span| Span {
+        id: new_id(),
+        decided: Decided::Suggested,
+        ..span
+    });
+    let spans = spans.collect();
+    SchoolYear { id, starts, form: year.form, spans }
+}
+
+/// The four ends of the terms of a year.
+#[derive(Clone, Copy)]
+struct Ends {
+    autumn: (NaiveDate, NaiveDate),
+    spring: (NaiveDate, NaiveDate),
+}
+
+impl Ends {
+    fn of(spans: &[Span]) -> Option<Self> {
+        let ends = |kind: SpanKind| {
+            let term = || spans.iter().filter(move |s| s.kind == kind);
+            Some((term().map(|s| s.first).min()?, term().map(|s| s.last).max()?))
+        };
+        Some(Self { autumn: ends(SpanKind::Autumn)?, spring: ends(SpanKind::Spring)? })
+    }
+
+    /// Whether the terms follow each other without a day between.
+    fn are_joined(self) -> bool {
+        self.autumn.1.succ_opt() == Some(self.spring.0)
+    }
+}
+
+/// Where a day goes that falls on a day off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Back,
+    Forward,
+}
+
+struct Move<'a> {
+    rules: &'a CalendarRules,
+    starts: i32,
+    working: Working,
+    old_days: Vec<Holiday>,
+    new_days: Vec<Holiday>,
+    old: Option<Ends>,
+    new: Option<Ends>,
+}
+
+impl<'a> Move<'a> {
+    fn of(year: &SchoolYear, rules: &'a CalendarRules, starts: i32) -> Option<Self> {
+        let days = |from: i32| -> Option<Vec<Holiday>> {
+            let years = [from, from.checked_add(1)?];
+            Some(years.into_iter().flat_map(|y| rules.holidays.days(y)).collect())
+        };
+        let mut moved = Self {
+            rules,
+            starts,
+            working: Working::new(&rules.holidays, starts),
+            old_days: days(year.starts)?,
+            new_days: days(starts)?,
+            old: Ends::of(&year.spans.iter().cloned().collect::<Vec<_>>()),
+            new: None,
+        };
+        let terms: Vec<Span> =
+            year.spans.iter().filter(|s| s.kind.is_term()).filter_map(|s| moved.term(s)).collect();
+        moved.new = Ends::of(&terms);
+        Some(moved)
+    }
+
+    fn spans(&self, year: &SchoolYear) -> Vec<Span> {
+        let (squeezed, rest): (Vec<&Span>, Vec<&Span>) =
+            year.spans.iter().partition(|s| self.old_kind(s) == Some(HolidayKind::Squeezed));
+        let mut spans: Vec<Span> = rest.into_iter().filter_map(|span| self.span(span)).collect();
+        if let Some(pattern) = squeezed.first() {
+            let days = self.new_squeezed(pattern, &spans);
+            spans.extend(days);
+        }
+        spans
+    }
+
+    fn span(&self, span: &Span) -> Option<Span> {
+        match (span.kind, self.old_kind(span)) {
+            (SpanKind::Autumn | SpanKind::Spring, _) => self.term(span),
+            (SpanKind::DayOff, Some(HolidayKind::Public)) => None,
+            (SpanKind::DayOff, Some(HolidayKind::Eve | HolidayKind::HalfEve { .. })) => {
+                let date = span.first.with_year(span.first.year() + 1)?;
+                let eve = self.new_days.iter().find(|h| {
+                    h.date.year() == date.year() && self.name_of(span.first).is_some_and(|n| *n == h.name)
+                });
+                let date = eve.map_or(date, |h| h.date);
+                (!is_weekend(date)).then(|| Span { first: date, last: date, ..span.clone() })
+            }
+            _ => self.between_terms(span).or_else(|| with_easter(span)).or_else(|| self.same_week(span)),
+        }
+    }
+
+    fn term(&self, span: &Span) -> Option<Span> {
+        let joined = self.old.is_some_and(Ends::are_joined);
+        let year = &self.rules.suggested_year;
+        let (rule, in_year) = match span.kind {
+            SpanKind::Autumn => (&year.autumn, self.starts),
+            _ => (&year.spring, self.starts.checked_add(1)?),
+        };
+        let same_date = |date: NaiveDate| NaiveDate::from_ymd_opt(in_year, date.month(), date.day());
+        let keeps_first = joined && self.old.is_some_and(|old| old.spring.0 == span.first);
+        let keeps_last = joined && self.old.is_some_and(|old| old.autumn.1 == span.last);
+        let first = if keeps_first {
+            same_date(span.first)?
+        } else {
+            self.working.from(year_later(span.first, &rule.first, in_year)?)?
+        };
+        let last = if keeps_last {
+            same_date(span.last)?
+        } else {
+            self.working.by(year_later(span.last, &rule.last, in_year)?)?
+        };
+        Some(Span { first, last, ..span.clone() })
+    }
+
+    /// Days before, between and after the terms keep their distance to them.
+    fn between_terms(&self, span: &Span) -> Option<Span> {
+        let (old, new) = (self.old?, self.new?);
+        let is_between = old.autumn.1 < span.first && span.last < old.spring.0;
+        if is_between && span.kind == SpanKind::Break {
+            let first = new.autumn.1.checked_add_signed(span.first - old.autumn.1)?;
+            let last = new.spring.0.checked_add_signed(span.last - old.spring.0)?;
+            return Some(Span { first, last, ..span.clone() });
+        }
+        let (shift, way) = if is_between {
+            (new.spring.0 - old.spring.0, Way::Back)
+        } else if span.last < old.autumn.0 {
+            (new.autumn.0 - old.autumn.0, Way::Back)
+        } else if old.spring.1 < span.first {
+            (new.spring.1 - old.spring.1, Way::Forward)
+        } else {
+            return None;
+        };
+        shifted(span, shift).map(|s| self.settled(s, way))
+    }
+
+    fn same_week(&self, span: &Span) -> Option<Span> {
+        let first = same_week(span.first, span.first.iso_week().year().checked_add(1)?)?;
+        shifted(span, first - span.first).map(|s| self.settled(s, Way::Forward))
+    }
+
+    /// Moves a single day for staff to a working day.
+    fn settled(&self, span: Span, way: Way) -> Span {
+        let day = match way {
+            _ if span.kind != SpanKind::InService || span.first != span.last => None,
+            Way::Back => self.working.by(span.first),
+            Way::Forward => self.working.from(span.first),
+        };
+        match day {
+            Some(day) => Span { first: day, last: day, ..span },
+            None => span,
+        }
+    }
+
+    /// The squeezed days of the new year that lie inside its terms, not at their ends, and are
+    /// nothing else already.
+    fn new_squeezed(&self, pattern: &Span, others: &[Span]) -> Vec<Span> {
+        let in_term =
+            |date: NaiveDate| others.iter().any(|s| s.kind.is_term() && s.first < date && date < s.last);
+        let is_taken = |date: NaiveDate| {
+            let mut ranges = others.iter().filter(|s| !s.kind.is_term() && s.kind != SpanKind::TestWindow);
+            ranges.any(|s| s.holds(date))
+        };
+        let squeezed = self.new_days.iter().filter(|h| h.kind == HolidayKind::Squeezed).map(|h| h.date);
+        let days = squeezed.filter(|&date| in_term(date) && !is_taken(date));
+        days.map(|date| Span { first: date, last: date, ..pattern.clone() }).collect()
+    }
+
+    /// What a single day off of this year is among the named days, the strongest first.
+    fn old_kind(&self, span: &Span) -> Option<HolidayKind> {
+        let single = span.kind == SpanKind::DayOff && span.first == span.last;
+        let mut kinds = self.old_days.iter().filter(|h| h.date == span.first).map(|h| h.kind);
+        if !single {
+            return None;
+        }
+        let first = kinds.next()?;
+        Some(kinds.next().unwrap_or(first))
+    }
+
+    fn name_of(&self, date: NaiveDate) -> Option<&crate::model::lang::Localized> {
+        self.old_days.iter().find(|h| h.date == date).map(|h| &h.name)
+    }
+}
+
+/// Moves with Easter what touches Easter or Ascension.
+fn with_easter(span: &Span) -> Option<Span> {
+    let old = easter(span.first.year())?;
+    let new = easter(span.first.year().checked_add(1)?)?;
+    let by_ascension = (38..=41).contains(&(span.first - old).num_days());
+    let moves = match span.kind {
+        SpanKind::Break => is_near_easter(span),
+        SpanKind::DayOff => is_near_easter(span) || by_ascension,
+        _ => false,
+    };
+    shifted(span, new - old).filter(|_| moves)
+}
+
+fn shifted(span: &Span, by: TimeDelta) -> Option<Span> {
+    let (first, last) = (span.first.checked_add_signed(by)?, span.last.checked_add_signed(by)?);
+    Some(Span { first, last, ..span.clone() })
+}
+
+/// The same weekday 52 or 53 weeks later, whichever is nearer to the days that plans have.
+fn year_later(date: NaiveDate, bound: &TermBound, year: i32) -> Option<NaiveDate> {
+    let day = |(month, day): (u32, u32)| NaiveDate::from_ymd_opt(year, month, day);
+    let (earliest, latest) = (day(bound.earliest)?, day(bound.latest)?);
+    let away = |d: NaiveDate| (earliest - d).max(d - latest).max(TimeDelta::zero());
+    let weeks = |count: u64| date.checked_add_days(Days::new(7 * count));
+    let (short, long) = (weeks(52)?, weeks(53)?);
+    Some(if away(long) < away(short) { long } else { short })
+}
+
+#[cfg(test)]
+#[path = "next_tests.rs"]
+mod tests;

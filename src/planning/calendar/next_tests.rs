@@ -1,0 +1,158 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    model::lang::Lang,
+    planning::calendar::{
+        check::{YearFinding, check},
+        days::SchoolDays,
+        fixtures::{date, froland, ids, norway, span, sweden, year, year_id},
+        suggest::{YearWish, suggest},
+    },
+};
+
+fn rows(year: &SchoolYear) -> Vec<String> {
+    let mut rows: Vec<_> = year.spans.iter().collect();
+    rows.sort_by_key(|s| (s.first, s.last));
+    rows.iter().map(|s| format!("{:?} {} {} {}", s.kind, s.first, s.last, s.name).trim().to_owned()).collect()
+}
+
+#[test]
+fn the_year_after_froland() {
+    let next = next_year(&froland(), &norway(), year_id(), ids());
+    assert_eq!(next.starts, 2027);
+    assert!(next.spans.iter().all(|s| s.decided == Decided::Suggested));
+    assert_eq!(
+        rows(&next),
+        [
+            "Autumn 2027-08-12 2027-12-17",
+            "Break 2027-10-04 2027-10-08 Høstferie",
+            "DayOff 2027-11-12 2027-11-12",
+            "Break 2027-12-18 2028-01-03 Juleferie",
+            "Spring 2028-01-04 2028-06-16",
+            "Break 2028-02-21 2028-02-25 Vinterferie",
+            "Break 2028-04-10 2028-04-18 Påskeferie",
+            "DayOff 2028-05-26 2028-05-26",
+        ]
+    );
+}
+
+#[test]
+fn public_holidays_and_squeezed_days_are_those_of_the_new_year() {
+    let off = |day: NaiveDate, name: &str| span(SpanKind::DayOff, day, day, name);
+    let this = year(
+        2026,
+        [
+            span(SpanKind::Autumn, date(2026, 8, 13), date(2026, 12, 18), ""),
+            span(SpanKind::Spring, date(2027, 1, 5), date(2027, 6, 18), ""),
+            off(date(2027, 5, 6), ""),
+            off(date(2027, 5, 7), "Fri"),
+            off(date(2027, 5, 17), ""),
+            span(SpanKind::InService, date(2026, 8, 10), date(2026, 8, 12), ""),
+            span(SpanKind::InService, date(2027, 5, 18), date(2027, 5, 18), ""),
+        ],
+    );
+    let next = next_year(&this, &norway(), year_id(), ids());
+    assert_eq!(
+        rows(&next),
+        [
+            "InService 2027-08-09 2027-08-11",
+            "Autumn 2027-08-12 2027-12-17",
+            "Spring 2028-01-04 2028-06-16",
+            "InService 2028-05-16 2028-05-16",
+            "DayOff 2028-05-26 2028-05-26 Fri",
+        ]
+    );
+}
+
+#[test]
+fn the_year_after_a_swedish_suggestion() {
+    let wish = YearWish { starts: 2026, form: None, lang: Lang::Sv, weeks: &[] };
+    let this = suggest(&sweden(), &wish, year_id(), ids());
+    assert_eq!(
+        rows(&next_year(&this, &sweden(), year_id(), ids())),
+        [
+            "InService 2027-08-13 2027-08-16",
+            "Autumn 2027-08-17 2027-12-17",
+            "InService 2027-10-04 2027-10-04",
+            "Break 2027-11-01 2027-11-05 Höstlov",
+            "Break 2027-12-18 2028-01-06 Jullov",
+            "InService 2028-01-05 2028-01-05",
+            "Spring 2028-01-07 2028-06-12",
+            "Break 2028-02-28 2028-03-03 Sportlov",
+            "InService 2028-03-06 2028-03-06",
+            "Break 2028-04-18 2028-04-21 Påsklov",
+            "DayOff 2028-05-26 2028-05-26 Klämdag",
+            "DayOff 2028-06-05 2028-06-05 Klämdag",
+        ]
+    );
+}
+
+#[test]
+fn days_around_ascension_move_with_it() {
+    let ascension = span(SpanKind::DayOff, date(2027, 5, 6), date(2027, 5, 7), "");
+    let this = year(2026, [ascension]);
+    assert_eq!(rows(&next_year(&this, &sweden(), year_id(), ids())), ["DayOff 2028-05-25 2028-05-26"]);
+    let wednesday = span(SpanKind::DayOff, date(2027, 5, 5), date(2027, 5, 5), "");
+    let next = next_year(&year(2026, [wednesday]), &sweden(), year_id(), ids());
+    assert_eq!(rows(&next), ["DayOff 2028-05-24 2028-05-24"]);
+}
+
+#[test]
+fn many_years_in_a_row_stay_sound() {
+    for rules in [sweden(), norway()] {
+        let wish = YearWish { starts: 2026, form: None, lang: Lang::Sv, weeks: &[] };
+        let mut year = suggest(&rules, &wish, year_id(), ids());
+        for _ in 0..60 {
+            let next = next_year(&year, &rules, year_id(), ids());
+            let findings = check(&next, &rules);
+            let contradictions = findings.iter().filter(|f| !matches!(f, YearFinding::Limit { .. })).count();
+            assert_eq!(contradictions, 0, "{:?} {}: {findings:?}", rules.country, next.starts);
+            let days = SchoolDays::new(&next, &rules.holidays).school_days().len();
+            assert!((165..=200).contains(&days), "{:?} {}: {days}", rules.country, next.starts);
+            year = next;
+        }
+    }
+}
+
+#[test]
+fn a_year_without_a_pause_keeps_its_new_year() {
+    let rules = sweden();
+    let form = "forskola".parse().ok();
+    let this =
+        suggest(&rules, &YearWish { starts: 2026, form, lang: Lang::Sv, weeks: &[] }, year_id(), ids());
+    let next = next_year(&this, &rules, year_id(), ids());
+    let term = |kind: SpanKind| next.spans.iter().find(|s| s.kind == kind).unwrap();
+    assert_eq!(term(SpanKind::Autumn).last, date(2027, 12, 31));
+    assert_eq!(term(SpanKind::Spring).first, date(2028, 1, 1));
+    let off: Vec<_> = next.spans.iter().filter(|s| s.kind == SpanKind::DayOff).map(|s| s.first).collect();
+    assert_eq!(off, [date(2027, 12, 24), date(2027, 12, 31)]);
+}
+
+proptest! {
+    /// Files may hold any date that can be written; none may end the program.
+    #[test]
+    fn any_dates_can_be_checked_and_moved(
+        starts in prop_oneof![Just(2026), -262_200..262_200, any::<i32>()],
+        spans in prop::collection::vec((0..6_usize, any_date(), any_date()), 0..8),
+    ) {
+        use SpanKind::{Autumn, Break, DayOff, InService, Spring, TestWindow};
+        let kinds = [Autumn, Spring, Break, DayOff, InService, TestWindow];
+        let this = year(starts, spans.into_iter().map(|(kind, a, b)| span(kinds[kind], a, b, "Påsklov")));
+        for rules in [sweden(), norway()] {
+            check(&this, &rules);
+            let next = next_year(&this, &rules, year_id(), ids());
+            prop_assert!(next.spans.iter().all(|s| s.first <= s.last && s.decided == Decided::Suggested));
+            prop_assert!(SchoolDays::new(&next, &rules.holidays).school_days().len() < 600);
+        }
+    }
+}
+
+fn any_date() -> impl Strategy<Value = NaiveDate> {
+    let days = prop_oneof![
+        4 => 739_600..740_400_i32,
+        1 => NaiveDate::MIN.num_days_from_ce()..=NaiveDate::MAX.num_days_from_ce(),
+        1 => NaiveDate::MAX.num_days_from_ce() - 400..=NaiveDate::MAX.num_days_from_ce(),
+    ];
+    days.prop_map(|days| NaiveDate::from_num_days_from_ce_opt(days).unwrap())
+}
