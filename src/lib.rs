@@ -8,3 +8,4 @@ pub mod cli;
 pub mod i18n;
 pub mod model;
 pub mod runtime;
+pub mod store;
