@@ -105,6 +105,7 @@ pub enum Target {
     Stage,
     Role,
     Dimension,
+    DimensionSet,
     Phase,
     Theme,
     Event,

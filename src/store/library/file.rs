@@ -22,6 +22,7 @@ pub(super) struct DataFile {
     pub dimension_sets: Vec<DimensionSet>,
     pub hide_programmes: Vec<Code>,
     pub hide_modules: Vec<Code>,
+    pub hide_dimension_sets: Vec<Code>,
 }
 
 /// The same lists with their entries not yet read: one broken entry leaves the others whole.
@@ -42,6 +43,7 @@ struct RawFile<'a> {
     dimension_sets: Vec<&'a RawValue>,
     hide_programmes: Vec<Code>,
     hide_modules: Vec<Code>,
+    hide_dimension_sets: Vec<Code>,
 }
 
 /// Where an entry stands.
@@ -61,6 +63,15 @@ pub(super) struct Placed<'a, T> {
     pub value: T,
 }
 
+/// An id that a file hides.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hidden<'a> {
+    pub spot: Spot<'a>,
+    /// The list that names it, with its colon.
+    pub list: &'static str,
+    pub id: Code,
+}
+
 /// The entries of a file that could be read.
 #[derive(Debug, Default)]
 pub(super) struct Entries<'a> {
@@ -70,8 +81,9 @@ pub(super) struct Entries<'a> {
     pub stages: Vec<Placed<'a, Stage>>,
     pub roles: Vec<Placed<'a, Role>>,
     pub dimension_sets: Vec<Placed<'a, DimensionSet>>,
-    pub hide_programmes: Vec<(Spot<'a>, Code)>,
-    pub hide_modules: Vec<(Spot<'a>, Code)>,
+    pub hide_programmes: Vec<Hidden<'a>>,
+    pub hide_modules: Vec<Hidden<'a>>,
+    pub hide_dimension_sets: Vec<Hidden<'a>>,
 }
 
 /// How data files are written: `Some` and the inner brackets of kinds are left out.
@@ -103,9 +115,14 @@ pub(super) fn entries<'a>(file: &'a str, text: &'a str, errors: &mut Vec<DataErr
         stages: spot.read(&raw.stages, errors),
         roles: spot.read(&raw.roles, errors),
         dimension_sets: spot.read(&raw.dimension_sets, errors),
-        hide_programmes: raw.hide_programmes.into_iter().map(|id| (spot, id)).collect(),
-        hide_modules: raw.hide_modules.into_iter().map(|id| (spot, id)).collect(),
+        hide_programmes: hidden(spot, "hide_programmes:", raw.hide_programmes),
+        hide_modules: hidden(spot, "hide_modules:", raw.hide_modules),
+        hide_dimension_sets: hidden(spot, "hide_dimension_sets:", raw.hide_dimension_sets),
     }
+}
+
+fn hidden<'a>(spot: Spot<'a>, list: &'static str, ids: Vec<Code>) -> Vec<Hidden<'a>> {
+    ids.into_iter().map(|id| Hidden { spot, list, id }).collect()
 }
 
 impl<'a> Spot<'a> {
@@ -126,10 +143,14 @@ impl<'a> Spot<'a> {
     }
 
     /// An error at the place of the last of `words` that is found, each after the one before it.
+    ///
+    /// The first word is looked for among the entry's own fields before it is looked for anywhere.
     pub fn error(self, words: &[&str], reason: DataReason) -> DataError {
         let mut at = self.entry.len() - self.entry.trim_start().len();
-        for word in words {
-            at += self.entry.get(at..).and_then(|rest| rest.find(word)).unwrap_or_default();
+        for (n, word) in words.iter().enumerate() {
+            let own = if n == 0 { own_field(self.entry, word) } else { None };
+            let next = || self.entry.get(at..)?.find(word).map(|more| at + more);
+            at = own.or_else(next).unwrap_or(at);
         }
         let (line, column) = self.line_column(at);
         DataError { file: self.file.to_owned(), line, column, reason }
@@ -153,6 +174,33 @@ impl<'a> Spot<'a> {
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
         (line, column)
     }
+}
+
+/// Where the entry's own field `word` starts, its colon included, not one of a record inside it.
+fn own_field(entry: &str, word: &str) -> Option<usize> {
+    let (mut depth, mut in_text, mut escaped, mut in_comment, mut before) = (0_u32, false, false, false, ' ');
+    for (at, c) in entry.char_indices() {
+        if in_text {
+            in_text = escaped || c != '"';
+            escaped = !escaped && c == '\\';
+        } else if in_comment {
+            in_comment = c != '\n';
+        } else {
+            let starts = !(before.is_alphanumeric() || before == '_');
+            if depth == 1 && starts && entry.get(at..).is_some_and(|rest| rest.starts_with(word)) {
+                return Some(at);
+            }
+            match c {
+                '(' | '[' | '{' => depth += 1,
+                ')' | ']' | '}' => depth = depth.saturating_sub(1),
+                '"' => in_text = true,
+                '/' => in_comment = before == '/',
+                _ => {}
+            }
+        }
+        before = c;
+    }
+    None
 }
 
 fn reason(error: ron::Error) -> DataReason {

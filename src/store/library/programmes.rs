@@ -31,7 +31,7 @@ impl Checker<'_, '_, '_, Programme> {
             Kind::Scheme(scheme) => self.scheme(scheme, programme),
         }
         if let Some(size) = &programme.size {
-            self.size(size);
+            self.size(&["size:"], size);
         }
         for hours in &programme.hours {
             self.exist(&["hours:", "school_forms:"], Target::SchoolForm, &hours.school_forms, |id| {
@@ -76,20 +76,19 @@ impl Checker<'_, '_, '_, Programme> {
         for change in preset.phases.iter().filter(empty) {
             self.wrong(&["presets:", &id, "minutes:"], DataReason::NoMinutes { id: change.phase });
         }
-        for window in preset.windows.iter().filter(|window| window.length.0 == 0) {
-            let _ = window;
+        if preset.windows.iter().any(|window| window.length.0 == 0) {
             self.wrong(&["presets:", &id, "windows:"], DataReason::NoMinutes { id: preset.id });
         }
         if let Some(size) = &preset.size {
-            self.size(size);
+            self.size(&["presets:", &id, "size:"], size);
         }
     }
 
-    fn size(&mut self, size: &SizeRule) {
+    fn size(&mut self, words: &[&str], size: &SizeRule) {
         let advised = *size.recommended.get();
         let steps = [*size.hard_floor.get(), *size.min.get(), advised.from, advised.to, *size.max.get()];
         if !steps.is_sorted() {
-            self.wrong(&["size:"], DataReason::Backwards { field: "size" });
+            self.wrong(words, DataReason::Backwards { field: "size" });
         }
     }
 

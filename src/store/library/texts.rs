@@ -33,19 +33,30 @@ pub(super) fn check<T: Serialize>(entry: &Placed<'_, T>, languages: Languages, e
     let mut walk = Walk { languages, found: Vec::new() };
     walk.value(&tree, &Place::default());
     for (place, reason) in walk.found {
-        let id = place.id.map(|id| format!("\"{id}\"")).unwrap_or_default();
-        let field = format!("{}:", place.field);
-        errors.push(entry.spot.error(&[&id, &field], reason));
+        let words: Vec<&str> = place.words.iter().map(String::as_str).collect();
+        errors.push(entry.spot.error(&words, reason));
     }
 }
 
-/// Where in the tree: the nearest record with an id, and the field below it.
+/// Where in the tree.
 #[derive(Clone, Debug, Default)]
 struct Place {
-    id: Option<String>,
+    /// Fields and ids on the way, as they are written in the file.
+    words: Vec<String>,
+    /// The field last gone through; facts are looked through.
     field: String,
-    /// Whether the field is the title of a module, which is a fact with a text inside.
-    is_fact: bool,
+    in_fact: bool,
+}
+
+impl Place {
+    fn below(&self, field: &str) -> Self {
+        let mut place = self.clone();
+        place.words.push(format!("{field}:"));
+        if field != "value" {
+            field.clone_into(&mut place.field);
+        }
+        place
+    }
 }
 
 struct Walk {
@@ -65,17 +76,17 @@ impl Walk {
     }
 
     fn record(&mut self, map: &Map<String, Value>, place: &Place) {
-        let is_fact = map.contains_key("confidence");
-        let id = map.get("id").and_then(Value::as_str).map(str::to_owned).or_else(|| place.id.clone());
-        let source = map.get("source").and_then(Value::as_str);
-        if source.is_some_and(|source| source.trim().is_empty()) {
+        let mut place = place.clone();
+        place.in_fact = map.contains_key("confidence");
+        if let Some(id) = map.get("id").and_then(Value::as_str).filter(|_| !place.words.is_empty()) {
+            place.words.push(format!("\"{id}\""));
+        }
+        if map.get("source").and_then(Value::as_str).is_some_and(|source| source.trim().is_empty()) {
             let field = if place.field.is_empty() { "source".to_owned() } else { place.field.clone() };
-            let place = Place { id: id.clone(), field: field.clone(), is_fact };
-            self.found.push((place, DataReason::NoSource { field }));
+            self.found.push((place.below("source"), DataReason::NoSource { field }));
         }
         for (field, value) in map {
-            let field = if field == "value" { place.field.clone() } else { field.clone() };
-            self.value(value, &Place { id: id.clone(), field, is_fact });
+            self.value(value, &place.below(field));
         }
     }
 
@@ -83,7 +94,7 @@ impl Walk {
         let text = |lang: Lang| {
             map.get(lang.code()).and_then(Value::as_str).is_some_and(|text| !text.trim().is_empty())
         };
-        let published = place.is_fact && PUBLISHED.contains(&place.field.as_str());
+        let published = place.in_fact && PUBLISHED.contains(&place.field.as_str());
         let optional = OPTIONAL.contains(&place.field.as_str());
         if self.languages == Languages::All && !published && !optional {
             for lang in Lang::ALL.into_iter().filter(|&lang| !text(lang)) {
