@@ -9,4 +9,5 @@ pub mod i18n;
 pub mod model;
 pub mod planning;
 pub mod runtime;
+pub mod store;
 pub mod ui;

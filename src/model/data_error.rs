@@ -40,8 +40,11 @@ pub enum DataReason {
         /// The words that can stand there.
         expected: Vec<String>,
     },
-    /// An id that another entry has.
-    DoubleId(Code),
+    /// An id that another record has.
+    DoubleId {
+        /// The id.
+        id: Code,
+    },
     /// Something is named that there is not.
     Missing {
         /// What it should be.
@@ -51,27 +54,45 @@ pub enum DataReason {
     },
     /// A cycle in which nobody ever meets.
     NoJointPhase,
-    /// A list that must have something in it.
-    Empty(Part),
+    /// A list or text that must have something in it.
+    Empty {
+        /// The field.
+        field: &'static str,
+    },
     /// A length of nothing.
-    NoMinutes(Code),
-    /// Ends before it starts, or least above most.
-    Backwards(Part),
+    NoMinutes {
+        /// The phase or other record.
+        id: Code,
+    },
+    /// Ends before it starts, or the least is above the most.
+    Backwards {
+        /// The field.
+        field: &'static str,
+    },
     /// A text that is not there in a language.
     NoText {
         /// The language; none: in no language at all.
         lang: Option<Lang>,
-        /// Where it is missing.
-        part: Part,
+        /// The field.
+        field: String,
     },
     /// A text with characters that could command a terminal.
-    UncleanText,
+    UncleanText {
+        /// The field.
+        field: String,
+    },
     /// A fact without a source.
-    NoSource,
+    NoSource {
+        /// The field.
+        field: String,
+    },
     /// A day that no year has.
     NoSuchDay,
     /// Modules that build on each other in a ring.
-    Ring(Code),
+    Ring {
+        /// The module where the ring was noticed.
+        id: Code,
+    },
 }
 
 /// What kind of thing an id names.
@@ -84,26 +105,10 @@ pub enum Target {
     Stage,
     Role,
     Dimension,
+    DimensionSet,
     Phase,
     Theme,
     Event,
     Paper,
     Screen,
-}
-
-/// Which part of an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum Part {
-    Name,
-    Text,
-    Title,
-    Question,
-    Label,
-    Validity,
-    Terms,
-    Size,
-    Phases,
-    Events,
-    Parts,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{ids::Code, lang::Localized, school_year::Country, table::Record};
+use crate::model::{ids::Code, lang::Localized, programme::Confidence, school_year::Country, table::Record};
 
 /// Dimensions that belong together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,8 @@ pub struct DimensionSet {
     pub dimensions: Vec<Dimension>,
     /// Where it comes from.
     pub source: String,
+    /// How sure it is that the source has just these dimensions.
+    pub confidence: Confidence,
 }
 
 /// Something whose state now and state wanted are judged.

@@ -18,9 +18,10 @@ pub use places::{InBreaks, Role, SchoolForm, Stage};
 use super::{
     ids::Code,
     lang::Localized,
-    programme::{Programme, State},
+    programme::{Cycle, Fact, FromTo, Programme, State},
     school_year::Country,
     table::Table,
+    week::Minutes,
 };
 
 /// Everything that is data and not a unit's own.
@@ -42,6 +43,8 @@ pub struct Catalogue {
     pub hidden_programmes: BTreeSet<Code>,
     /// Modules that are found but not offered.
     pub hidden_modules: BTreeSet<Code>,
+    /// Sets of dimensions that are found but not offered.
+    pub hidden_dimension_sets: BTreeSet<Code>,
 }
 
 impl Catalogue {
@@ -97,6 +100,30 @@ impl Catalogue {
             .filter(move |module| module.programme == programme && !self.hidden_modules.contains(&module.id))
     }
 
+    /// Staff's own time for a whole module: its own, else that of its programme for its school form.
+    pub fn hours_of<'a>(&'a self, module: &'a Module) -> Option<&'a Fact<Minutes>> {
+        let rule = || {
+            let programme = self.programme(module.programme)?;
+            let form = module.school_forms.first().copied();
+            form.and_then(|form| programme.hours_in(form)).or_else(|| programme.hours.first())
+        };
+        module.hours.as_ref().or_else(|| rule().map(|rule| &rule.minutes))
+    }
+
+    /// Over how many terms a module goes: its own, else that of its programme for its school form.
+    pub fn terms_of<'a>(&'a self, module: &'a Module) -> Option<&'a Fact<FromTo>> {
+        let rule = || {
+            let programme = self.programme(module.programme)?;
+            programme.hours_in(module.school_forms.first().copied()?)?.terms.as_ref()
+        };
+        module.terms.as_ref().or_else(rule)
+    }
+
+    /// The cycle as a module runs it; none where its programme has no cycle.
+    pub fn cycle_of(&self, module: &Module) -> Option<Cycle> {
+        self.programme(module.programme)?.cycle().map(|cycle| module.cycle(cycle))
+    }
+
     /// Stages of a school form, youngest pupils first.
     pub fn stages_of(&self, school_form: Code) -> Vec<&Stage> {
         self.sorted(|stage| stage.school_forms.contains(&school_form))
@@ -125,7 +152,9 @@ impl Catalogue {
     /// Sets of dimensions for a country and subject, in order of id.
     pub fn dimension_sets_for(&self, country: Country, subject: Code) -> impl Iterator<Item = &DimensionSet> {
         self.dimension_sets.iter().filter(move |set| {
-            set.country.is_none_or(|own| own == country) && set.subject.is_none_or(|own| own == subject)
+            !self.hidden_dimension_sets.contains(&set.id)
+                && set.country.is_none_or(|own| own == country)
+                && set.subject.is_none_or(|own| own == subject)
         })
     }
 

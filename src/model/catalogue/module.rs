@@ -33,9 +33,9 @@ pub struct Module {
     pub stages: Vec<Code>,
     /// How many parts; none: the programme's number.
     pub parts: Option<Fact<u8>>,
-    /// Staff's own time in all, minutes; none: not known, computed from phases and parts.
+    /// Staff's own time in all, minutes; none: the programme's for the school form.
     pub hours: Option<Fact<Minutes>>,
-    /// Over how many terms.
+    /// Over how many terms; none: the programme's for the school form.
     pub terms: Option<Fact<FromTo>>,
     /// Dimensions of needs that it serves.
     #[serde(default)]

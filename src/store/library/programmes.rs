@@ -1,0 +1,179 @@
+//! Checks of a programme.
+
+use super::check::Checker;
+use crate::model::{
+    data_error::{DataReason, Target},
+    ids::Code,
+    programme::{
+        Cycle, Field, FieldKind, Form, Kind, PhaseChange, Preset, Programme, Scheme, Series, SizeRule, When,
+        Who, YearDay,
+    },
+};
+
+/// The screens that a planning step can lead to.
+const SCREENS: [&str; 9] =
+    ["home", "needs", "modules", "people", "groups", "calendar", "goals", "follow-up", "plan"];
+
+impl Checker<'_, '_, '_, Programme> {
+    /// Checks a programme of any kind.
+    pub fn programme(&mut self) {
+        let (programme, catalogue) = (&self.entry.value, self.catalogue);
+        self.forwards("valid_to", programme.valid_from, programme.valid_to);
+        self.filled("sources", || programme.sources.iter().all(|source| source.trim().is_empty()));
+        self.exist(&["school_forms:"], Target::SchoolForm, &programme.school_forms, |id| {
+            catalogue.school_forms.has(id)
+        });
+        self.exist(&["stages:"], Target::Stage, &programme.stages, |id| catalogue.stages.has(id));
+        self.exist(&["roles:"], Target::Role, &programme.roles, |id| catalogue.roles.has(id));
+        match &programme.kind {
+            Kind::Cycle(cycle) => self.cycle(cycle),
+            Kind::Series(series) => self.series(series, programme),
+            Kind::Scheme(scheme) => self.scheme(scheme, programme),
+        }
+        if let Some(size) = &programme.size {
+            self.size(&["size:"], size);
+        }
+        for hours in &programme.hours {
+            self.exist(&["hours:", "school_forms:"], Target::SchoolForm, &hours.school_forms, |id| {
+                catalogue.school_forms.has(id)
+            });
+            self.filled("hours", || hours.minutes.get().0 == 0);
+            if let Some(terms) = &hours.terms {
+                self.range("terms", *terms.get());
+            }
+        }
+        self.unique(programme.themes.iter().map(|theme| theme.id));
+        self.steps(programme);
+        self.unique(programme.papers.iter().map(|paper| paper.id));
+        programme.papers.iter().for_each(|paper| self.paper(paper));
+    }
+
+    fn cycle(&mut self, cycle: &Cycle) {
+        let catalogue = self.catalogue;
+        self.filled("parts", || *cycle.parts.get() == 0);
+        self.filled("phases", || cycle.phases.is_empty());
+        self.unique(cycle.phases.iter().map(|phase| phase.id));
+        if cycle.joint().next().is_none() {
+            self.wrong(&["phases:"], DataReason::NoJointPhase);
+        }
+        for phase in &cycle.phases {
+            if phase.minutes.get().0 == 0 && phase.who != Who::InClass {
+                let id = format!("\"{}\"", phase.id);
+                self.wrong(&["phases:", &id, "minutes:"], DataReason::NoMinutes { id: phase.id });
+            }
+            let id = format!("\"{}\"", phase.id);
+            self.exist(&["phases:", &id, "leads:"], Target::Role, &phase.leads, |id| catalogue.roles.has(id));
+        }
+        self.unique(cycle.presets.iter().map(|preset| preset.id));
+        cycle.presets.iter().for_each(|preset| self.preset(preset, cycle));
+    }
+
+    fn preset(&mut self, preset: &Preset, cycle: &Cycle) {
+        let id = format!("\"{}\"", preset.id);
+        let phases = preset.phases.iter().map(|change| &change.phase);
+        self.exist(&["presets:", &id], Target::Phase, phases, |id| cycle.phase(id).is_some());
+        let empty = |change: &&PhaseChange| change.minutes.as_ref().is_some_and(|m| m.get().0 == 0);
+        for change in preset.phases.iter().filter(empty) {
+            self.wrong(&["presets:", &id, "minutes:"], DataReason::NoMinutes { id: change.phase });
+        }
+        if preset.windows.iter().any(|window| window.length.0 == 0) {
+            self.wrong(&["presets:", &id, "windows:"], DataReason::NoMinutes { id: preset.id });
+        }
+        if let Some(size) = &preset.size {
+            self.size(&["presets:", &id, "size:"], size);
+        }
+    }
+
+    fn size(&mut self, words: &[&str], size: &SizeRule) {
+        let advised = *size.recommended.get();
+        let steps = [*size.hard_floor.get(), *size.min.get(), advised.from, advised.to, *size.max.get()];
+        if !steps.is_sorted() {
+            self.wrong(words, DataReason::Backwards { field: "size" });
+        }
+    }
+
+    fn series(&mut self, series: &Series, programme: &Programme) {
+        let catalogue = self.catalogue;
+        self.filled("events", || series.events.is_empty());
+        self.unique(series.events.iter().map(|event| event.id));
+        for event in &series.events {
+            let id = format!("\"{}\"", event.id);
+            let at = ["events:", id.as_str()];
+            self.exist(&at, Target::Role, &event.roles, |id| catalogue.roles.has(id));
+            self.exist(&at, Target::Paper, &event.paper, |id| programme.paper(id).is_some());
+            match &event.when {
+                When::Before { event, .. } | When::Between { event, .. } => {
+                    self.exist(&at, Target::Event, [event], |id| series.event(id).is_some());
+                }
+                When::Times { count, days, digital } => {
+                    let digital = digital.as_ref().map_or(0, |digital| *digital.get());
+                    if *count.get() == 0 || *days.get() == 0 {
+                        self.wrong(&at, DataReason::Empty { field: "when" });
+                    }
+                    if digital > *count.get() {
+                        self.wrong(&["events:", &id, "digital:"], DataReason::Backwards { field: "digital" });
+                    }
+                }
+            }
+            if event.minutes.as_ref().is_some_and(|minutes| minutes.get().0 == 0) {
+                self.wrong(&["events:", &id, "minutes:"], DataReason::NoMinutes { id: event.id });
+            }
+        }
+    }
+
+    fn scheme(&mut self, scheme: &Scheme, programme: &Programme) {
+        self.filled("conditions", || scheme.conditions.is_empty());
+        self.unique(scheme.conditions.iter().map(|condition| condition.id));
+        self.unique(scheme.deadlines.iter().map(|deadline| deadline.id));
+        self.unique(scheme.money.iter().map(|rule| rule.id));
+        for deadline in &scheme.deadlines {
+            let id = format!("\"{}\"", deadline.id);
+            let at = ["deadlines:", id.as_str()];
+            self.exist(&at, Target::Paper, &deadline.paper, |id| programme.paper(id).is_some());
+            if deadline.day.as_ref().is_some_and(|day| !is_day(*day.get())) {
+                self.wrong(&["deadlines:", &id, "day:"], DataReason::NoSuchDay);
+            }
+        }
+    }
+
+    fn steps(&mut self, programme: &Programme) {
+        self.unique(programme.steps.iter().map(|step| step.id));
+        self.unique(programme.steps.iter().flat_map(|step| &step.questions).map(|question| question.id));
+        for step in &programme.steps {
+            let id = format!("\"{}\"", step.id);
+            let at = ["steps:", id.as_str()];
+            self.exist(&at, Target::Screen, &step.shows, |id| SCREENS.contains(&id.as_str()));
+            if step.sources.iter().all(|source| source.trim().is_empty()) {
+                self.wrong(&["steps:", &id, "sources:"], DataReason::Empty { field: "sources" });
+            }
+            if step.questions.is_empty() {
+                self.wrong(&["steps:", &id, "questions:"], DataReason::Empty { field: "questions" });
+            }
+        }
+    }
+
+    fn paper(&mut self, paper: &Form) {
+        self.filled("fields", || paper.fields.is_empty());
+        self.unique(ids(&paper.fields));
+        for field in &paper.fields {
+            match &field.kind {
+                FieldKind::Table(columns) => self.unique(ids(columns)),
+                FieldKind::Choice(choices) => self.unique(choices.iter().map(|choice| choice.id)),
+                FieldKind::Text
+                | FieldKind::Long
+                | FieldKind::Date
+                | FieldKind::Money
+                | FieldKind::Number => {}
+            }
+        }
+    }
+}
+
+fn ids(fields: &[Field]) -> impl Iterator<Item = Code> {
+    fields.iter().map(|field| field.id)
+}
+
+/// Whether some year has that day.
+fn is_day(day: YearDay) -> bool {
+    chrono::NaiveDate::from_ymd_opt(2024, u32::from(day.month), u32::from(day.day)).is_some()
+}

@@ -1,0 +1,26 @@
+//! The shipped data files, compiled in. Later files may name what earlier ones hold.
+
+macro_rules! files {
+    ($($path:literal),* $(,)?) => {
+        &[$((concat!("data/", $path), include_str!(concat!("../../../data/", $path)))),*]
+    };
+}
+
+/// Each with its name and text.
+pub(super) const FILES: &[(&str, &str)] = files![
+    "forms.ron",
+    "stages.ron",
+    "roles.ron",
+    "dimensions.ron",
+    "programmes/matematiklyftet.ron",
+    "programmes/matematiklyftet-web-2017.ron",
+    "programmes/statsbidrag-matematiklyftet.ron",
+    "programmes/sv-training-and-networks.ron",
+    "programmes/mam.ron",
+    "programmes/realfagsloyper.ron",
+    "programmes/matematikkloftet.ron",
+    "programmes/no-schemes.ron",
+    "modules/matematiklyftet.ron",
+    "modules/mam.ron",
+    "modules/realfagsloyper.ron",
+];

@@ -1,0 +1,65 @@
+//! Files of the installation add, correct and hide.
+
+use super::{super::*, code};
+use crate::model::lang::Lang;
+
+fn with(text: &str) -> Loaded {
+    load(&[("local/own.ron".to_owned(), text.to_owned())])
+}
+
+fn module(id: &str, title: &str) -> String {
+    format!(
+        r#"(modules: [(
+    id: "{id}",
+    programme: "mam",
+    title: (value: (nb: "{title}"), source: "our own copy", confidence: Confirmed),
+    exists: Confirmed,
+    school_forms: ["grunnskole"],
+    source: "our own copy",
+)])"#
+    )
+}
+
+#[test]
+fn a_file_adds_an_entry() {
+    let loaded = with(&module("own-1", "Brøk hos oss"));
+    assert_eq!(loaded.errors, []);
+    assert_eq!(loaded.catalogue.module(code("own-1")).unwrap().title_in(Lang::Sv), "Brøk hos oss");
+    assert_eq!(loaded.catalogue.modules.len(), shipped().modules.len() + 1);
+}
+
+#[test]
+fn a_file_corrects_a_shipped_entry() {
+    let loaded = with(&module("mam-01", "Modul 1 – Kom i gang"));
+    assert_eq!(loaded.errors, []);
+    assert_eq!(loaded.catalogue.module(code("mam-01")).unwrap().title_in(Lang::Nb), "Modul 1 – Kom i gang");
+    assert_eq!(loaded.catalogue.modules.len(), shipped().modules.len());
+}
+
+#[test]
+fn what_is_hidden_is_found_but_not_offered() {
+    let loaded =
+        with(r#"(hide_programmes: ["dekomp"], hide_modules: ["mam-01"], hide_dimension_sets: ["general"])"#);
+    assert_eq!(loaded.errors, []);
+    let catalogue = loaded.catalogue;
+    assert!(catalogue.programme(code("dekomp")).is_some());
+    assert!(catalogue.offered().all(|programme| programme.id != code("dekomp")));
+    assert_eq!(catalogue.modules_of(code("mam")).count(), 10);
+    let sets = catalogue.dimension_sets_for(crate::model::school_year::Country::Norway, code("mathematics"));
+    assert!(sets.map(|set| set.id).eq([code("conditions"), code("mam-practices"), code("no-core")]));
+}
+
+#[test]
+fn a_broken_correction_leaves_the_shipped_entry() {
+    let loaded = with(&module("mam-01", ""));
+    assert_eq!(loaded.errors.len(), 1);
+    assert_eq!(loaded.catalogue, shipped());
+}
+
+#[test]
+fn a_programme_of_ones_own_survives_writing_and_reading() {
+    let mut own = shipped().programme(code("matematiklyftet")).unwrap().clone();
+    own.id = code("own-cycle");
+    let text = ron::to_string(&own).unwrap();
+    assert_eq!(ron::from_str::<crate::model::programme::Programme>(&text).unwrap(), own);
+}

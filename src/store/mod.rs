@@ -1,0 +1,3 @@
+//! FILES: reading and writing what the program keeps.
+
+pub mod library;
