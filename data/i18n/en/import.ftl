@@ -73,4 +73,3 @@ import-wrong-not-a-share = { $text } is no share. Write for example 80 %.
 import-wrong-not-a-number = { $text } is no number of things or years. Write for example 12.
 import-wrong-not-an-answer = { $text } is no answer. Write yes or no.
 import-wrong-not-a-training = { $text } cannot be read. Write done, underway or none.
-import-wrong-not-windows = { $text } is no list of times. Write for example Tue 15:00-16:30, Thu 14:45-16:15.

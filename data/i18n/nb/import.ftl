@@ -73,4 +73,3 @@ import-wrong-not-a-share = { $text } er ingen andel. Skriv for eksempel 80 %.
 import-wrong-not-a-number = { $text } er ikke et antall. Skriv for eksempel 12.
 import-wrong-not-an-answer = { $text } er ikke et svar. Skriv ja eller nei.
 import-wrong-not-a-training = { $text } kan ikke leses. Skriv ferdig, underveis eller ingen.
-import-wrong-not-windows = { $text } er ikke tider. Skriv for eksempel tir 15:00-16:30, tor 14:45-16:15.

@@ -73,4 +73,3 @@ import-wrong-not-a-share = { $text } är ingen andel. Skriv till exempel 80 %.
 import-wrong-not-a-number = { $text } är inget antal. Skriv till exempel 12.
 import-wrong-not-an-answer = { $text } är inget svar. Skriv ja eller nej.
 import-wrong-not-a-training = { $text } går inte att läsa. Skriv klar, pågår eller ingen.
-import-wrong-not-windows = { $text } är inga tider. Skriv till exempel tis 15:00-16:30, tor 14:45-16:15.

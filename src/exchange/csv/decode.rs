@@ -42,9 +42,7 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Encoding), NoText> {
         let rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         match std::str::from_utf8(rest) {
             Ok(text) => (text.to_owned(), Encoding::Utf8),
-            Err(_) => {
-                (WINDOWS_1252.decode_without_bom_handling(rest).0.into_owned(), Encoding::Windows1252)
-            }
+            Err(_) => (WINDOWS_1252.decode_without_bom_handling(rest).0.into_owned(), Encoding::Windows1252),
         }
     };
     if text.contains('\0') { Err(NoText::Binary) } else { Ok((text, encoding)) }

@@ -51,9 +51,11 @@ pub fn role(ground: &Ground, text: &str) -> Option<Code> {
 pub fn stages(ground: &Ground, text: &str) -> Vec<Code> {
     let near = near_stages(ground);
     let everywhere = ground.catalogue.stages.iter();
-    let named = near.iter().copied().chain(everywhere).find(|stage| {
-        stage.id.as_str() == text || is(&stage.name, text) || is(&stage.short, text)
-    });
+    let named = near
+        .iter()
+        .copied()
+        .chain(everywhere)
+        .find(|stage| stage.id.as_str() == text || is(&stage.name, text) || is(&stage.short, text));
     match named {
         Some(stage) => vec![stage.id],
         None => grades::stages(&near, text),

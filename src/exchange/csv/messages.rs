@@ -99,7 +99,7 @@ impl From<&Problem> for Text {
             Reason::NotANumber => t::import_wrong_not_a_number(text),
             Reason::NotAnAnswer => t::import_wrong_not_an_answer(text),
             Reason::NotATraining => t::import_wrong_not_a_training(text),
-            Reason::NotWindows => t::import_wrong_not_windows(text),
+            Reason::NotWindows(error) => error.into(),
         }
     }
 }

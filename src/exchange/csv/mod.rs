@@ -16,7 +16,6 @@ mod row;
 mod split;
 mod values;
 mod vocabulary;
-mod windows;
 
 pub use columns::{Became, Column, ColumnSeen};
 pub use decode::{Encoding, decode};

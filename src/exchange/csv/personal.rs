@@ -94,7 +94,8 @@ mod tests {
     // Numbers that the tax agencies publish for tests, or made up.
     #[test]
     fn numbers_of_both_countries_are_found() {
-        for text in ["811218-9876", "19811218-9876", "198112189876", "8112189876", "811278+9873", "Anna 811218-9876"]
+        for text in
+            ["811218-9876", "19811218-9876", "198112189876", "8112189876", "811278+9873", "Anna 811218-9876"]
         {
             assert!(has_number(text), "{text}");
         }
@@ -105,7 +106,16 @@ mod tests {
 
     #[test]
     fn other_numbers_are_not() {
-        for text in ["070-123 45 67", "0701234567", "+47 912 34 567", "2026-08-12", "12", "80 %", "Anna", "556016-0680"] {
+        for text in [
+            "070-123 45 67",
+            "0701234567",
+            "+47 912 34 567",
+            "2026-08-12",
+            "12",
+            "80 %",
+            "Anna",
+            "556016-0680",
+        ] {
             assert!(!has_number(text), "{text}");
         }
         assert!(!mostly_numbers(["", "12"].into_iter()));

@@ -55,7 +55,11 @@ struct Parts {
 impl Row<'_, '_> {
     fn cell(&mut self, column: Column, cell: &str) {
         if cell.matches('\n').count() > BREAKS_MAX {
-            self.problems.push(Problem { column: Some(column), reason: Reason::OpenQuote, text: Name::default() });
+            self.problems.push(Problem {
+                column: Some(column),
+                reason: Reason::OpenQuote,
+                text: Name::default(),
+            });
             return;
         }
         if personal::has_number(cell) {
@@ -69,10 +73,12 @@ impl Row<'_, '_> {
             Column::LastName => cell.clone_into(&mut self.parts.last),
             Column::Team => self.draft.team = Some(Name::new(cell)),
             Column::Roles => {
-                self.draft.roles = self.read(column, values::roles(ground, cell)).map(|r| r.into_iter().collect());
+                self.draft.roles =
+                    self.read(column, values::roles(ground, cell)).map(|r| r.into_iter().collect());
             }
             Column::Stages => {
-                self.draft.stages = self.read(column, values::stages(ground, cell)).map(|s| s.into_iter().collect());
+                self.draft.stages =
+                    self.read(column, values::stages(ground, cell)).map(|s| s.into_iter().collect());
             }
             Column::Share => self.draft.share = self.read(column, values::share(cell)),
             Column::Experience => self.draft.experience = self.read(column, values::number(cell)),
@@ -129,7 +135,11 @@ impl Row<'_, '_> {
     fn finish(mut self) -> Result<Draft, Vec<Problem>> {
         self.draft.name = self.parts.name();
         if self.draft.name.is_empty() && !self.problems.iter().any(|p| p.reason == Reason::PersonalNumber) {
-            self.problems.push(Problem { column: Some(Column::Name), reason: Reason::NoName, text: Name::default() });
+            self.problems.push(Problem {
+                column: Some(Column::Name),
+                reason: Reason::NoName,
+                text: Name::default(),
+            });
         }
         self.draft.part = self.parts.part();
         if self.problems.is_empty() { Ok(self.draft) } else { Err(self.problems) }
@@ -160,7 +170,9 @@ impl Parts {
 fn turned(name: &str) -> Name {
     let single = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     match name.split_once(',') {
-        Some((last, first)) if !first.contains(',') && !first.trim().is_empty() && !last.trim().is_empty() => {
+        Some((last, first))
+            if !first.contains(',') && !first.trim().is_empty() && !last.trim().is_empty() =>
+        {
             Name::new(&single(&format!("{first} {last}")))
         }
         _ => Name::new(&single(name)),

@@ -53,7 +53,8 @@ const ABOVE: usize = 10;
 ///
 /// Without headings, a file with one cell a line is a list of names.
 pub fn lines(text: &str) -> Lines {
-    let text = without_hint(text);
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = without_hint(&text);
     let best = Separator::ALL
         .into_iter()
         .filter_map(|separator| {
@@ -63,22 +64,18 @@ pub fn lines(text: &str) -> Lines {
         })
         // The first of the best: separators are in order of how usual they are.
         .reduce(|best, other| if other.3 > best.3 { other } else { best });
-    match best {
-        Some((separator, mut all, at, _)) => {
-            let below = all.split_off(at + 1);
-            Lines { separator, headings: all.pop(), below }
-        }
-        None => {
-            let separator = Separator::Semicolon;
-            Lines { separator, headings: None, below: read(text, separator) }
-        }
+    if let Some((separator, mut all, at, _)) = best {
+        let below = all.split_off(at + 1);
+        return Lines { separator, headings: all.pop(), below };
     }
+    let separator = Separator::Semicolon;
+    Lines { separator, headings: None, below: read(text, separator) }
 }
 
 /// Leaves out the line `sep=;` by which some programs tell a spreadsheet the separator. The number of
 /// lines stays as it is.
 fn without_hint(text: &str) -> &str {
-    let end = text.find(['\r', '\n']).unwrap_or(text.len());
+    let end = text.find('\n').unwrap_or(text.len());
     match text.split_at_checked(end) {
         Some((first, rest)) if first.to_ascii_lowercase().starts_with("sep=") => rest,
         _ => text,
@@ -102,14 +99,21 @@ fn read(text: &str, separator: Separator) -> Vec<Line> {
         .flexible(true)
         .delimiter(separator.byte())
         .from_reader(text.as_bytes());
-    let records = reader.records().filter_map(Result::ok);
-    records
-        .map(|record| Line {
-            number: record.position().map_or(0, ::csv::Position::line),
-            cells: record.iter().map(|cell| formula::bare(cell.trim()).to_owned()).collect(),
-        })
-        .filter(|line: &Line| line.cells.iter().any(|cell| !cell.is_empty()))
-        .collect()
+    let mut out = Vec::new();
+    let (mut number, mut counted) = (1, 0);
+    for record in reader.records().filter_map(Result::ok) {
+        // The reader's own line numbers stay behind where lines are empty.
+        let start = record.position().and_then(|p| usize::try_from(p.byte()).ok()).unwrap_or(counted);
+        let empty = text.get(start..).map_or(0, |rest| rest.len() - rest.trim_start_matches('\n').len());
+        let passed = text.get(counted..start + empty).unwrap_or_default();
+        number += passed.bytes().map(|b| u64::from(b == b'\n')).sum::<u64>();
+        counted = start + empty;
+        let cells: Vec<String> = record.iter().map(|cell| formula::bare(cell.trim()).to_owned()).collect();
+        if cells.iter().any(|cell| !cell.is_empty()) {
+            out.push(Line { number, cells });
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -133,7 +137,7 @@ mod tests {
     fn titles_above_and_quoted_line_breaks_keep_the_numbers_of_lines() {
         let lines = lines("sep=;\r\nPersonallista 2026\r\n\r\nNamn;Skäl\r\n\"A\";\"en\r\ntvå\"\r\nB;\r\n");
         assert_eq!(lines.below.iter().map(|line| line.number).collect::<Vec<_>>(), [5, 7]);
-        assert_eq!(lines.below[0].cells[1], "en\r\ntvå");
+        assert_eq!(lines.below[0].cells[1], "en\ntvå");
     }
 
     #[test]

@@ -3,13 +3,15 @@
 use super::{
     Column, Ground, lookup, personal,
     vocabulary::{Answer, Vocabulary},
-    windows::windows,
 };
-use crate::model::{
-    ids::{Code, PersonId},
-    people::{Percent, WISHES_MAX},
-    text::Name,
-    week::Window,
+use crate::{
+    i18n::dates::{TimeError, parse_windows},
+    model::{
+        ids::{Code, PersonId},
+        people::{Percent, WISHES_MAX},
+        text::Name,
+        week::Window,
+    },
 };
 
 /// Why a line cannot go in.
@@ -62,8 +64,8 @@ pub enum Reason {
     NotAnAnswer,
     /// No stage of training.
     NotATraining,
-    /// Not weekly windows.
-    NotWindows,
+    /// Not weekly windows, or none that a week has.
+    NotWindows(TimeError),
 }
 
 impl Problem {
@@ -105,7 +107,8 @@ pub fn number(cell: &str) -> Read<'_, u8> {
     let wrong = (Reason::NotANumber, cell);
     let end = cell.find(|c: char| !c.is_ascii_digit()).unwrap_or(cell.len());
     let (digits, rest) = cell.split_at_checked(end).ok_or(wrong)?;
-    let rest = rest.strip_prefix([',', '.']).map_or(rest, |r| r.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let rest =
+        rest.strip_prefix([',', '.']).map_or(rest, |r| r.trim_start_matches(|c: char| c.is_ascii_digit()));
     if !rest.trim().is_empty() && !Vocabulary::shipped().after_years(rest) {
         return Err(wrong);
     }
@@ -119,7 +122,7 @@ pub fn answer(cell: &str) -> Read<'_, Answer> {
 
 /// Weekly windows.
 pub fn weekly(cell: &str) -> Read<'_, Vec<Window>> {
-    windows(cell).ok_or((Reason::NotWindows, cell))
+    parse_windows(&cell.replace('/', ",")).map_err(|error| (Reason::NotWindows(error), cell))
 }
 
 /// Roles by name.
@@ -155,7 +158,9 @@ mod tests {
 
     #[test]
     fn shares_in_every_way_people_write_them() {
-        for (cell, percent) in [("80", 80), ("80 %", 80), ("0,8", 80), ("0.75", 75), ("1", 100), ("1 %", 1), ("37,5%", 37)] {
+        for (cell, percent) in
+            [("80", 80), ("80 %", 80), ("0,8", 80), ("0.75", 75), ("1", 100), ("1 %", 1), ("37,5%", 37)]
+        {
             assert_eq!(share(cell), Ok(Percent(percent)), "{cell}");
         }
         for cell in ["120", "-5", "halvtid", "NaN", "inf", ""] {

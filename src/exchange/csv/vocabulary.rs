@@ -1,6 +1,9 @@
 //! The words that staff lists use (`data/import/people.ron`).
 
-use std::sync::OnceLock;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
@@ -8,26 +11,33 @@ use unicode_normalization::UnicodeNormalization;
 use super::columns::Column;
 use crate::model::{ids::Code, people::Training};
 
-/// The words of `data/import/people.ron`.
+/// The words as the file has them.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Vocabulary {
-    /// Headings of each column.
+struct Written {
     columns: Vec<(Column, Vec<String>)>,
-    /// Headings of columns that are never looked into.
     refused: Vec<String>,
     yes: Vec<String>,
     no: Vec<String>,
     unknown: Vec<String>,
     training: Vec<(Training, Vec<String>)>,
-    /// Other words for roles.
     roles: Vec<(Code, Vec<String>)>,
-    /// The year before year 1.
     year_before_one: Vec<String>,
-    /// Words around a year of school.
     grade_words: Vec<String>,
-    /// Words after a number of years.
     year_words: Vec<String>,
+}
+
+/// The words as they are looked up: each as [`fold`] writes it.
+#[derive(Debug)]
+pub struct Vocabulary {
+    columns: BTreeMap<String, Column>,
+    refused: BTreeSet<String>,
+    answers: BTreeMap<String, Answer>,
+    training: BTreeMap<String, Training>,
+    roles: BTreeMap<String, Code>,
+    year_before_one: BTreeSet<String>,
+    grade_words: BTreeSet<String>,
+    year_words: BTreeSet<String>,
 }
 
 /// An answer in one word.
@@ -42,33 +52,27 @@ impl Vocabulary {
     /// The shipped words.
     pub fn shipped() -> &'static Self {
         static WORDS: OnceLock<Vocabulary> = OnceLock::new();
-        WORDS.get_or_init(|| {
-            let read: Result<Vocabulary, _> =
-                ron::from_str(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/import/people.ron")));
-            read.unwrap_or_default()
-        })
+        WORDS.get_or_init(|| written().unwrap_or_default().into())
     }
 
     /// The column that a heading names.
     pub fn column(&self, heading: &str) -> Option<Column> {
-        named(&self.columns, heading)
+        self.columns.get(&fold(heading)).copied()
     }
 
     /// Whether a column with this heading is never looked into.
     pub fn refuses(&self, heading: &str) -> bool {
-        has(&self.refused, heading)
+        self.refused.contains(&fold(heading))
     }
 
     /// Yes, no or not known.
     pub fn answer(&self, text: &str) -> Option<Answer> {
-        [(&self.yes, Answer::Yes), (&self.no, Answer::No), (&self.unknown, Answer::Unknown)]
-            .into_iter()
-            .find_map(|(words, answer)| has(words, text).then_some(answer))
+        self.answers.get(&fold(text)).copied()
     }
 
     /// How far somebody has come with the training.
     pub fn training(&self, text: &str) -> Option<Training> {
-        named(&self.training, text).or_else(|| match self.answer(text)? {
+        self.training.get(&fold(text)).copied().or_else(|| match self.answer(text)? {
             Answer::Yes => Some(Training::Done),
             Answer::No => Some(Training::None),
             Answer::Unknown => None,
@@ -77,33 +81,62 @@ impl Vocabulary {
 
     /// The role that a word stands for besides its own name.
     pub fn role(&self, text: &str) -> Option<Code> {
-        named(&self.roles, text)
+        self.roles.get(&fold(text)).copied()
     }
 
     /// Whether the word means the year before year 1.
     pub fn before_one(&self, text: &str) -> bool {
-        has(&self.year_before_one, text)
+        self.year_before_one.contains(&fold(text))
     }
 
     /// Whether the word may stand around a year of school.
     pub fn around_grade(&self, text: &str) -> bool {
-        has(&self.grade_words, text)
+        self.grade_words.contains(&fold(text))
     }
 
     /// Whether the word may stand after a number of years.
     pub fn after_years(&self, text: &str) -> bool {
-        has(&self.year_words, text)
+        self.year_words.contains(&fold(text))
     }
 }
 
-fn named<T: Copy>(list: &[(T, Vec<String>)], text: &str) -> Option<T> {
-    let wanted = fold(text);
-    list.iter().find(|(_, words)| words.iter().any(|word| fold(word) == wanted)).map(|(value, _)| *value)
+/// The shipped file; a test holds that it can be read.
+fn written() -> Result<Written, ron::error::SpannedError> {
+    ron::from_str(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/import/people.ron")))
 }
 
-fn has(words: &[String], text: &str) -> bool {
-    let wanted = fold(text);
-    words.iter().any(|word| fold(word) == wanted)
+impl From<Written> for Vocabulary {
+    fn from(written: Written) -> Self {
+        Self {
+            columns: by_word(written.columns),
+            refused: set(&written.refused),
+            answers: by_word(vec![
+                (Answer::Yes, written.yes),
+                (Answer::No, written.no),
+                (Answer::Unknown, written.unknown),
+            ]),
+            training: by_word(written.training),
+            roles: by_word(written.roles),
+            year_before_one: set(&written.year_before_one),
+            grade_words: set(&written.grade_words),
+            year_words: set(&written.year_words),
+        }
+    }
+}
+
+/// Of a word that stands twice the first one counts.
+fn by_word<T: Copy>(list: Vec<(T, Vec<String>)>) -> BTreeMap<String, T> {
+    let mut out = BTreeMap::new();
+    for (value, words) in list {
+        for word in words {
+            out.entry(fold(&word)).or_insert(value);
+        }
+    }
+    out
+}
+
+fn set(words: &[String]) -> BTreeSet<String> {
+    words.iter().map(|word| fold(word)).collect()
 }
 
 /// A text as it is compared: one way of writing accents, lower case, single spaces, no colon, star
@@ -120,8 +153,7 @@ mod tests {
 
     #[test]
     fn the_shipped_words_can_be_read() {
-        let words: Vocabulary =
-            ron::from_str(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/import/people.ron"))).unwrap();
+        let words = written().unwrap();
         let mut seen = std::collections::BTreeMap::new();
         for (column, headings) in &words.columns {
             for heading in headings {
