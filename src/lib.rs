@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod cli;
+pub mod exchange;
 pub mod i18n;
 pub mod model;
 pub mod planning;

@@ -1,0 +1,27 @@
+//! Staff lists: in with a preview, out safe for spreadsheets.
+
+mod columns;
+mod compare;
+mod decode;
+mod draft;
+mod edits;
+mod export;
+mod formula;
+mod grades;
+mod lookup;
+mod messages;
+mod personal;
+mod preview;
+mod row;
+mod split;
+mod values;
+mod vocabulary;
+
+pub use columns::{Became, Column, ColumnSeen};
+pub use decode::{Encoding, decode};
+pub use draft::{Draft, Part};
+pub use edits::to_edits;
+pub use export::{COLUMNS, people};
+pub use preview::{BYTES_MAX, Counts, FileError, Ground, Outcome, Preview, RowResult, preview};
+pub use split::Separator;
+pub use values::{Problem, Reason};

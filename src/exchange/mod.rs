@@ -1,0 +1,6 @@
+//! IN AND OUT: staff lists, calendar files, tables for other programs.
+//!
+//! Bytes in, values out, and back; nothing here opens a file. What comes in becomes a preview that a
+//! person looks at before any of it turns into edits.
+
+pub mod csv;
