@@ -1,0 +1,14 @@
+//! PURE: what follows from a unit.
+//!
+//! Nothing here reads files, clocks or the environment; results are data, never sentences.
+#![warn(missing_docs)]
+
+pub mod hours;
+pub mod lookup;
+pub mod needs;
+pub mod ranking;
+pub mod staff;
+pub mod terms;
+
+#[cfg(test)]
+mod fixtures;
