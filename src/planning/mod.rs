@@ -4,3 +4,11 @@
 #![warn(missing_docs)]
 
 pub mod calendar;
+#[cfg(test)]
+mod fixtures;
+pub mod hours;
+pub mod lookup;
+pub mod needs;
+pub mod ranking;
+pub mod staff;
+pub mod terms;

@@ -1,0 +1,167 @@
+//! The ledger: one line for each meeting that stands, with what counts at it and for whom.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::{Hours, Tally};
+use crate::{
+    model::{
+        catalogue::Catalogue,
+        groups::Group,
+        ids::{Code, GroupId, MeetingId, PersonId},
+        meetings::{Meeting, MeetingState, Presence},
+        programme::Who,
+        unit::Unit,
+    },
+    planning::{lookup, terms},
+};
+
+/// A meeting that will be or was held, and what counts at it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// Whose it is.
+    pub group: GroupId,
+    /// The module it belongs to.
+    pub module: Option<Code>,
+    /// Its day.
+    pub date: NaiveDate,
+    /// Whether it has been held.
+    pub held: bool,
+    /// Its length.
+    pub joint: Hours,
+    /// The phases of its part that each does alone, at the first meeting of the part; else nothing.
+    pub alone: Hours,
+    /// Those who are to take part: members on its day, and others who took part in their place.
+    pub people: BTreeSet<PersonId>,
+    /// Minutes of the meeting that each took part in.
+    present: BTreeMap<PersonId, Hours>,
+}
+
+/// Which lines of the ledger count; none of a kind: all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Select {
+    /// Only what this person takes part in, counted by attendance.
+    pub person: Option<PersonId>,
+    /// Only meetings of this group.
+    pub group: Option<GroupId>,
+    /// Only meetings of this module.
+    pub module: Option<Code>,
+    /// Only meetings of the school year that starts in this calendar year.
+    pub year: Option<i32>,
+}
+
+/// All meetings of a unit that stand, with what counts at them.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    entries: Vec<Entry>,
+}
+
+impl Ledger {
+    /// The ledger of a unit.
+    pub fn of(unit: &Unit, catalogue: &Catalogue) -> Self {
+        let alone = alone_minutes(unit, catalogue);
+        let mut meetings: Vec<&Meeting> = unit.meetings().iter().filter(|m| m.stands()).collect();
+        meetings.sort_by_key(|m| (m.when, m.id));
+        let mut begun = BTreeSet::new();
+        let mut entries = Vec::with_capacity(meetings.len());
+        for meeting in meetings {
+            let mut entry = entry(meeting, unit.group(meeting.group));
+            if let Some(module) = meeting.module
+                && meeting.part > 0
+                && begun.insert((meeting.group, module, meeting.part))
+            {
+                entry.alone = alone.get(&module).copied().unwrap_or_default();
+            }
+            entries.push(entry);
+        }
+        Self { entries }
+    }
+
+    /// Its lines, in order of time.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// What is planned, held and left in the lines that count.
+    ///
+    /// Without a person it is the time of the meetings, however many took part.
+    pub fn tally(&self, select: Select) -> Tally {
+        let mut tally = Tally::default();
+        for entry in self.entries.iter().filter(|entry| select.takes(entry)) {
+            tally += match select.person {
+                Some(person) => entry.of(person),
+                None => entry.whole(),
+            };
+        }
+        tally
+    }
+}
+
+impl Entry {
+    /// What it gives a person.
+    pub fn of(&self, person: PersonId) -> Tally {
+        let whole = self.whole();
+        let present = self.present.get(&person).copied().unwrap_or_default();
+        let took_part = self.held && present > Hours(0);
+        Tally { held: if took_part { present + self.alone } else { Hours(0) }, ..whole }
+    }
+
+    /// What it is, whoever took part.
+    pub fn whole(&self) -> Tally {
+        let all = self.joint + self.alone;
+        if self.held {
+            Tally { planned: all, held: all, left: Hours(0) }
+        } else {
+            Tally { planned: all, held: Hours(0), left: all }
+        }
+    }
+}
+
+impl Select {
+    fn takes(&self, entry: &Entry) -> bool {
+        self.person.is_none_or(|person| entry.people.contains(&person))
+            && self.group.is_none_or(|group| entry.group == group)
+            && self.module.is_none_or(|module| entry.module == Some(module))
+            && self.year.is_none_or(|year| terms::school_year(entry.date) == year)
+    }
+}
+
+fn entry(meeting: &Meeting, group: Option<&Group>) -> Entry {
+    let present: BTreeMap<PersonId, Hours> =
+        meeting.attendance.keys().map(|&person| (person, meeting.minutes_of(person).into())).collect();
+    let leads = |person: PersonId| {
+        meeting.leader == Some(person) || group.is_some_and(|group| group.supervisor == Some(person))
+    };
+    let stands_in = meeting.attendance.iter().filter(|&(&person, &presence)| {
+        matches!(presence, Presence::Present | Presence::Partly(_))
+            && !meeting.guests.contains(&person)
+            && !leads(person)
+    });
+    let mut people: BTreeSet<PersonId> = stands_in.map(|(&person, _)| person).collect();
+    people.extend(group.into_iter().flat_map(|group| group.members_on(meeting.when.date)));
+    Entry {
+        meeting: meeting.id,
+        group: meeting.group,
+        module: meeting.module,
+        date: meeting.when.date,
+        held: meeting.state == MeetingState::Held,
+        joint: meeting.when.length.into(),
+        alone: Hours(0),
+        people,
+        present,
+    }
+}
+
+/// Minutes of a part that each does alone, for every module that a meeting belongs to.
+fn alone_minutes(unit: &Unit, catalogue: &Catalogue) -> BTreeMap<Code, Hours> {
+    let modules: BTreeSet<Code> = unit.meetings().iter().filter_map(|meeting| meeting.module).collect();
+    let minutes = |id: Code| {
+        let cycle = lookup::cycle(unit, catalogue, lookup::module(unit, catalogue, id)?)?;
+        let alone = cycle.phases.iter().filter(|phase| phase.who == Who::Alone);
+        Some(alone.map(|phase| Hours::from(*phase.minutes.get())).sum())
+    };
+    modules.into_iter().filter_map(|id| Some((id, minutes(id)?))).collect()
+}

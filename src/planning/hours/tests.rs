@@ -1,0 +1,85 @@
+use super::*;
+use crate::{
+    model::{catalogue::Counts, meetings::Presence, programme::Fact},
+    planning::{
+        fixtures::{
+            add_group, add_meeting, add_person, catalogue, code, day, group_id, held, meeting, module,
+            person_id, school,
+        },
+        lookup,
+    },
+};
+
+fn select(person: &str) -> Select {
+    Select { person: Some(person_id(person)), ..Select::default() }
+}
+
+/// Part 1 was held (B: both, Bo 30 minutes of it; D: Bo only), part 2 is planned.
+fn unit() -> Unit {
+    use Presence::{Absent, Partly, Present};
+    school([
+        add_person("ann"),
+        add_person("bo"),
+        add_group("g", &["ann", "bo"]),
+        add_meeting(held(
+            meeting("b1", "g", 1, "b", day(2026, 9, 1)),
+            &[("ann", Present), ("bo", Partly(Minutes(30)))],
+        )),
+        add_meeting(held(meeting("d1", "g", 1, "d", day(2026, 9, 8)), &[("ann", Absent), ("bo", Present)])),
+        add_meeting(meeting("b2", "g", 2, "b", day(2026, 9, 15))),
+        add_meeting(meeting("d2", "g", 2, "d", day(2027, 8, 24))),
+    ])
+}
+
+#[test]
+fn hours_follow_attendance() {
+    let ledger = Ledger::of(&unit(), &catalogue([module("m")]));
+    // A part is 45 alone + 90 + 60 = 195 minutes.
+    let ann = ledger.tally(select("ann"));
+    assert_eq!(ann, Tally { planned: Hours(390), held: Hours(45 + 90), left: Hours(195) });
+    assert_eq!(ann.missed(), Hours(60));
+    let bo = ledger.tally(select("bo"));
+    assert_eq!(bo, Tally { planned: Hours(390), held: Hours(45 + 30 + 60), left: Hours(195) });
+    let group = ledger.tally(Select { group: Some(group_id("g")), ..Select::default() });
+    assert_eq!(group, Tally { planned: Hours(390), held: Hours(195), left: Hours(195) });
+    let next_year = ledger.tally(Select { year: Some(2027), ..select("ann") });
+    assert_eq!(next_year.planned, Hours(60));
+    assert_eq!(ledger.tally(select("nobody")), Tally::default());
+}
+
+#[test]
+fn preparation_needs_the_first_meeting_of_the_part() {
+    let absent_first = school([
+        add_person("ann"),
+        add_group("g", &["ann"]),
+        add_meeting(held(meeting("b", "g", 1, "b", day(2026, 9, 1)), &[("ann", Presence::Excused)])),
+        add_meeting(held(meeting("d", "g", 1, "d", day(2026, 9, 8)), &[("ann", Presence::Present)])),
+    ]);
+    let ledger = Ledger::of(&absent_first, &catalogue([module("m")]));
+    assert_eq!(ledger.tally(select("ann")).held, Hours(60));
+}
+
+#[test]
+fn a_target_is_the_modules_own_or_follows_from_its_parts() {
+    let catalogue = catalogue([module("m")]);
+    let unit = unit();
+    let target = |module: &_| target(&unit, &catalogue, module).unwrap();
+    let plain = target(&module("m"));
+    assert_eq!((plain.hours, plain.basis), (Hours(390), Basis::Phases { parts: 2 }));
+    let mut half = module("m");
+    half.counts = Counts::Half;
+    half.parts = Some(Fact::decided(1));
+    assert_eq!(target(&half).hours, Hours(195));
+    half.hours = Some(Fact::decided(Minutes(900)));
+    assert_eq!(target(&half).hours, Hours::whole(15));
+    assert!(lookup::module(&unit, &catalogue, code("m")).is_some());
+}
+
+#[test]
+fn time_set_aside_follows_the_share_of_a_post() {
+    let mut ann = crate::planning::fixtures::person("ann");
+    ann.share = Percent(75);
+    assert_eq!(time_of(&unit(), &ann, YEARLY_TIME), Hours::whole(78));
+    assert_eq!(Hours::whole(30).percent_of(YEARLY_TIME), Some(28));
+    assert_eq!(Hours(1).percent_of(Hours(0)), None);
+}
