@@ -1,6 +1,145 @@
 //! Arguments, subcommands and exit codes.
 
+mod apply;
+mod check;
+mod edits;
+mod explain;
+mod find;
+mod host;
+mod json;
+mod output;
+mod restore;
+mod show;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+use crate::store::{Outcome, SaveError, Store, StoreError};
+
+/// How the program ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// All went well; what was wanted stands.
+    Done = 0,
+    /// An edit was refused; or findings under `check --strict`.
+    Refused = 1,
+    /// A file is damaged, or of a newer format.
+    Damaged = 2,
+    /// Nothing was saved; the file is as it was.
+    NotSaved = 3,
+    /// Saved, but a power cut may take it back: to be tried again.
+    Uncertain = 4,
+    /// No such unit, backup or data folder.
+    NotFound = 5,
+    /// Arguments or edits that cannot be understood.
+    Usage = 64,
+}
+
+/// Why a subcommand ended early: what to say, and how to end.
+#[derive(Debug)]
+pub struct Failure {
+    exit: Exit,
+    said: String,
+}
+
+type Run = Result<Exit, Failure>;
+
+#[derive(Parser)]
+#[command(name = "kollegium", version, about, long_about = None)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(clap::Args)]
+struct Data {
+    /// The data folder
+    #[arg(long = "data", value_name = "DIR", global = true)]
+    dir: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// List the units
+    Units {
+        #[command(flatten)]
+        data: Data,
+    },
+    /// Print the state of a unit, without times, revision or random values
+    Show(show::Show),
+    /// Make edits, in one save
+    Apply(apply::Apply),
+    /// Look whether units are sound
+    Check(check::Check),
+    /// Bring an earlier version back
+    Restore(restore::Restore),
+}
+
 /// Runs the program with the arguments of the process.
-pub fn run() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+pub fn run() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let wrong = error.use_stderr();
+            let said = error.render().to_string();
+            if wrong {
+                output::err(&said)
+            } else {
+                output::out(&said)
+            }
+            return ExitCode::from(if wrong { Exit::Usage as u8 } else { Exit::Done as u8 });
+        }
+    };
+    let ran = match arguments.command {
+        None => Ok(Exit::Done),
+        Some(Command::Units { data }) => show::units(&data),
+        Some(Command::Show(show)) => show.run(),
+        Some(Command::Apply(apply)) => apply.run(),
+        Some(Command::Check(check)) => check.run(),
+        Some(Command::Restore(restore)) => restore.run(),
+    };
+    let exit = ran.unwrap_or_else(|failure| {
+        output::err(&failure.said);
+        failure.exit
+    });
+    ExitCode::from(exit as u8)
+}
+
+impl Data {
+    fn store(&self) -> Result<Store, Failure> {
+        let folder = host::data_folder(self.dir.as_deref())?;
+        Store::open(&folder).map_err(Failure::from)
+    }
+}
+
+impl Failure {
+    fn new(exit: Exit, said: impl Into<String>) -> Self {
+        Self { exit, said: said.into() }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        let exit = match &error {
+            StoreError::Damaged(_) | StoreError::Newer { .. } => Exit::Damaged,
+            StoreError::NoUnit(_) | StoreError::NoBackup(_) => Exit::NotFound,
+            StoreError::Io { kind: std::io::ErrorKind::NotFound, .. } => Exit::NotFound,
+            _ => Exit::NotSaved,
+        };
+        Failure::new(exit, explain::store(&error))
+    }
+}
+
+impl From<SaveError> for Failure {
+    fn from(error: SaveError) -> Self {
+        let why = explain::store(&error.why);
+        match error.outcome {
+            Outcome::NotSaved => Failure { said: format!("Not saved: {why}"), ..Failure::from(error.why) },
+            Outcome::Uncertain => Failure::new(
+                Exit::Uncertain,
+                format!("Not certain to be saved, try again with the same edits: {why}"),
+            ),
+        }
+    }
 }

@@ -1,0 +1,23 @@
+//! The only place that prints. What is printed can command no terminal.
+
+use std::io::Write;
+
+use crate::model::text::{Breaks, clean};
+
+/// To standard output. A reader who has gone is no error.
+pub fn out(text: &str) {
+    let _ = std::io::stdout().lock().write_all(with_end(text).as_bytes());
+}
+
+/// To standard error.
+pub fn err(text: &str) {
+    let _ = std::io::stderr().lock().write_all(with_end(text).as_bytes());
+}
+
+fn with_end(text: &str) -> String {
+    let mut text = clean(text, Breaks::Keep).into_owned();
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    text
+}

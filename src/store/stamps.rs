@@ -1,0 +1,93 @@
+//! What calendars outside must be told: when a meeting last changed, and which are gone.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{
+    ids::{Code, MeetingId, PersonId},
+    meetings::{Meeting, MeetingState, When},
+    text::Name,
+    unit::Unit,
+};
+
+/// The most removed meetings that are remembered; the oldest removals are forgotten first.
+const GONE_MAX: usize = 2_000;
+
+/// When meetings last changed and which were removed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stamps {
+    /// The revision in which each meeting's schedule last changed. It never goes down.
+    pub changed: BTreeMap<MeetingId, u64>,
+    /// Planned meetings that were removed.
+    pub gone: BTreeMap<MeetingId, Gone>,
+}
+
+/// A planned meeting that was removed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gone {
+    /// The group's name when it was removed.
+    pub group: Name,
+    /// When it would have been.
+    pub when: When,
+    /// The revision in which it went.
+    pub revision: u64,
+}
+
+impl Stamps {
+    /// The number that grows with each change of a meeting's schedule; 0 for an unknown one.
+    pub fn of(&self, meeting: MeetingId) -> u64 {
+        self.changed
+            .get(&meeting)
+            .copied()
+            .or_else(|| self.gone.get(&meeting).map(|g| g.revision))
+            .unwrap_or_default()
+    }
+
+    /// The stamps after a save that led from `before` to `after`.
+    pub(super) fn next(mut self, before: &Unit, after: &Unit, revision: u64) -> Self {
+        for meeting in before.meetings() {
+            if after.meetings().has(meeting.id) {
+                continue;
+            }
+            self.changed.remove(&meeting.id);
+            if meeting.state == MeetingState::Planned {
+                let group = before.group(meeting.group).map(|g| g.name.clone()).unwrap_or_default();
+                self.gone.insert(meeting.id, Gone { group, when: meeting.when, revision });
+            }
+        }
+        for meeting in after.meetings() {
+            let was = before.meetings().get(meeting.id);
+            if was.map(|m| schedule(before, m)) != Some(schedule(after, meeting)) {
+                self.changed.insert(meeting.id, revision);
+                self.gone.remove(&meeting.id);
+            }
+        }
+        while self.gone.len() > GONE_MAX {
+            let oldest = self.gone.iter().min_by_key(|(_, g)| g.revision).map(|(&id, _)| id);
+            oldest.and_then(|id| self.gone.remove(&id));
+        }
+        self
+    }
+
+    /// The stamps when it is not known what stood before: everything counts as changed.
+    pub(super) fn all_new(mut self, unit: &Unit, revision: u64) -> Self {
+        self.changed = unit.meetings().iter().map(|m| (m.id, revision)).collect();
+        self.gone.retain(|&id, _| !unit.meetings().has(id));
+        self
+    }
+}
+
+type Schedule<'a> = (When, &'a Name, &'a MeetingState, &'a Name, u8, &'a [Code], Option<PersonId>);
+
+/// What people outside see of a meeting; place and leader as they follow from the group.
+fn schedule<'a>(unit: &'a Unit, meeting: &'a Meeting) -> Schedule<'a> {
+    let group = unit.group(meeting.group);
+    let place = match group {
+        Some(group) if meeting.place.is_empty() => &group.place,
+        _ => &meeting.place,
+    };
+    let leader = meeting.leader.or_else(|| group.and_then(|g| g.supervisor));
+    (meeting.when, place, &meeting.state, &meeting.title, meeting.part, &meeting.phases, leader)
+}
