@@ -1,4 +1,8 @@
 //! FILES: reading and writing what the program keeps.
+//! FILES: units, settings and personal things on disk.
+//!
+//! A save is whole or did not happen, says which, and never writes over what it cannot read. Time,
+//! names and random values are passed in ([`Stamp`]); nothing here reads a clock.
 
 mod atomic;
 pub mod backup;
@@ -20,12 +24,6 @@ pub mod settings;
 pub mod stamps;
 mod upkeep;
 pub mod watch;
-
-//! FILES: units, settings and personal things on disk.
-//!
-//! A save is whole or did not happen, says which, and never writes over what it cannot read. Time,
-//! names and random values are passed in ([`Stamp`]); nothing here reads a clock.
-
 
 use std::path::{Path, PathBuf};
 
