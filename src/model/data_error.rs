@@ -86,6 +86,11 @@ pub enum DataReason {
         /// The field.
         field: String,
     },
+    /// Programme and step are too long together to be noted under.
+    LongId {
+        /// The step.
+        id: Code,
+    },
     /// A day that no year has.
     NoSuchDay,
     /// Modules that build on each other in a ring.

@@ -93,11 +93,12 @@ impl Catalogue {
         self.offered().filter(move |programme| programme.state(on) == State::Running)
     }
 
-    /// Modules of a programme to offer, in order of id.
+    /// Modules to offer in a programme, its own or those it uses from another, in order of id.
     pub fn modules_of(&self, programme: Code) -> impl Iterator<Item = &Module> {
+        let owner = self.programme(programme).and_then(|own| own.modules_from).unwrap_or(programme);
         self.modules
             .iter()
-            .filter(move |module| module.programme == programme && !self.hidden_modules.contains(&module.id))
+            .filter(move |module| module.programme == owner && !self.hidden_modules.contains(&module.id))
     }
 
     /// Staff's own time for a whole module: its own, else that of its programme for its school form.

@@ -68,6 +68,8 @@ pub struct Programme {
     /// Forms to fill in and send.
     #[serde(default)]
     pub papers: Vec<Form>,
+    /// The programme whose modules it uses; none: it has its own.
+    pub modules_from: Option<Code>,
     /// Where what is said here comes from.
     pub sources: Vec<String>,
 }
@@ -114,6 +116,13 @@ impl Programme {
         } else {
             State::Running
         }
+    }
+
+    /// A copy under another id that can be started at any time and uses the same modules.
+    #[must_use]
+    pub fn copied(&self, id: Code) -> Self {
+        let modules_from = self.modules_from.or(Some(self.id));
+        Self { id, modules_from, valid_from: None, valid_to: None, ..self.clone() }
     }
 
     /// Its cycle, if it is one.

@@ -47,6 +47,7 @@ pub fn load(local: &[(String, String)]) -> Loaded {
     if local.is_empty() {
         return Loaded { catalogue: shipped(), errors: Vec::new() };
     }
-    let files: Vec<(&str, &str)> = local.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let files: Vec<(&str, &str)> =
+        local.iter().map(|(name, text)| (name.as_str(), text.trim_start_matches('\u{feff}'))).collect();
     overlay(&shipped(), &files, Languages::Any)
 }

@@ -4,6 +4,7 @@ use super::check::Checker;
 use crate::model::{
     data_error::{DataReason, Target},
     ids::Code,
+    plan::step_key,
     programme::{
         Cycle, Field, FieldKind, Form, Kind, PhaseChange, Preset, Programme, Scheme, Series, SizeRule, When,
         Who, YearDay,
@@ -25,6 +26,9 @@ impl Checker<'_, '_, '_, Programme> {
         });
         self.exist(&["stages:"], Target::Stage, &programme.stages, |id| catalogue.stages.has(id));
         self.exist(&["roles:"], Target::Role, &programme.roles, |id| catalogue.roles.has(id));
+        self.exist(&["modules_from:"], Target::Programme, &programme.modules_from, |id| {
+            catalogue.programmes.has(id)
+        });
         match &programme.kind {
             Kind::Cycle(cycle) => self.cycle(cycle),
             Kind::Series(series) => self.series(series, programme),
@@ -142,6 +146,9 @@ impl Checker<'_, '_, '_, Programme> {
         for step in &programme.steps {
             let id = format!("\"{}\"", step.id);
             let at = ["steps:", id.as_str()];
+            if step_key(programme.id, step.id).is_none() {
+                self.wrong(&at, DataReason::LongId { id: step.id });
+            }
             self.exist(&at, Target::Screen, &step.shows, |id| SCREENS.contains(&id.as_str()));
             if step.sources.iter().all(|source| source.trim().is_empty()) {
                 self.wrong(&["steps:", &id, "sources:"], DataReason::Empty { field: "sources" });

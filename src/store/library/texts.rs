@@ -77,7 +77,7 @@ impl Walk {
 
     fn record(&mut self, map: &Map<String, Value>, place: &Place) {
         let mut place = place.clone();
-        place.in_fact = map.contains_key("confidence");
+        place.in_fact = map.contains_key("confidence") && map.contains_key("value");
         if let Some(id) = map.get("id").and_then(Value::as_str).filter(|_| !place.words.is_empty()) {
             place.words.push(format!("\"{id}\""));
         }

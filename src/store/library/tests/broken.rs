@@ -180,3 +180,67 @@ fn hiding_what_there_is_not_is_reported() {
     assert_eq!((loaded.errors[0].line, loaded.errors[0].column), (2, 28));
     assert!(loaded.catalogue.hidden_modules.contains(&code("mam-01")));
 }
+
+/// A series with a hand-in and a scheme with a deadline, both sound.
+const DATED: &str = r#"(programmes: [
+    (
+        id: "own-series",
+        name: (nb: "Egen"), about: (nb: "Vår egen"), country: Norway, subject: "mathematics",
+        school_forms: ["grunnskole"], roles: ["principal"],
+        kind: Series(events: [
+            (id: "day", name: (nb: "Dag"), kind: Day, roles: ["principal"], what: (nb: "Vi møtes"),
+                when: Times(count: (value: 2, source: "vi", confidence: Confirmed),
+                    days: (value: 1, source: "vi", confidence: Confirmed),
+                    digital: (value: 1, source: "vi", confidence: Confirmed))),
+            (id: "send", name: (nb: "Send"), kind: HandIn, roles: ["principal"], what: (nb: "Sendes"),
+                when: Before(event: "day", days: (value: 7, source: "vi", confidence: Confirmed)),
+                paper: "note"),
+        ]),
+        steps: [(
+            id: "first", title: (nb: "Først"), purpose: (nb: "Fordi"), shows: "calendar", origin: Ours,
+            questions: [(id: "why", text: (nb: "Hvorfor?"))],
+            sources: ["vi"],
+        )],
+        papers: [(id: "note", title: (nb: "Notat"), source: "vi", confidence: Confirmed,
+            fields: [(id: "text", label: (nb: "Tekst"), kind: Long)])],
+        sources: ["vi"],
+    ),
+    (
+        id: "own-scheme",
+        name: (nb: "Egen"), about: (nb: "Vår egen"), country: Norway, subject: "mathematics",
+        school_forms: ["grunnskole"], roles: ["principal"],
+        kind: Scheme(
+            conditions: [(id: "one", text: (value: (nb: "Alle er med"), source: "vi", confidence: Confirmed))],
+            deadlines: [(id: "due", name: (nb: "Frist"),
+                day: (value: (month: 2, day: 1), source: "vi", confidence: Confirmed))],
+        ),
+        sources: ["vi"],
+    ),
+])"#;
+
+#[test]
+fn series_and_schemes() {
+    assert_eq!(read(DATED).errors, []);
+    let first = |from: &str, to: &str| {
+        assert!(DATED.contains(from), "{from}");
+        let error = read(&DATED.replacen(from, to, 1)).errors.into_iter().next().unwrap();
+        (error.line, error.reason)
+    };
+    let missing = |kind, id: &str| DataReason::Missing { kind, id: code(id) };
+    assert_eq!(first("event: \"day\"", "event: \"dag\""), (12, missing(Target::Event, "dag")));
+    assert_eq!(first("paper: \"note\"", "paper: \"letter\""), (13, missing(Target::Paper, "letter")));
+    assert_eq!(first("shows: \"calendar\"", "shows: \"clock\""), (16, missing(Target::Screen, "clock")));
+    assert_eq!(
+        first("digital: (value: 1", "digital: (value: 3"),
+        (10, DataReason::Backwards { field: "digital" })
+    );
+    assert_eq!(first("month: 2, day: 1", "month: 2, day: 31"), (31, DataReason::NoSuchDay));
+    assert_eq!(
+        first("text: (nb: \"Hvorfor?\")", "text: ()"),
+        (17, DataReason::NoText { lang: None, field: field("text") })
+    );
+    assert_eq!(
+        first("id: \"first\"", "id: \"first-of-all-the-steps-that-we-take\"").1,
+        DataReason::LongId { id: code("first-of-all-the-steps-that-we-take") }
+    );
+}

@@ -50,6 +50,11 @@ fn what_is_hidden_is_found_but_not_offered() {
 }
 
 #[test]
+fn a_mark_that_some_editors_put_first_is_no_error() {
+    assert_eq!(with(&format!("\u{feff}{}", module("own-1", "Brøk"))).errors, []);
+}
+
+#[test]
 fn a_broken_correction_leaves_the_shipped_entry() {
     let loaded = with(&module("mam-01", ""));
     assert_eq!(loaded.errors.len(), 1);
@@ -58,8 +63,8 @@ fn a_broken_correction_leaves_the_shipped_entry() {
 
 #[test]
 fn a_programme_of_ones_own_survives_writing_and_reading() {
-    let mut own = shipped().programme(code("matematiklyftet")).unwrap().clone();
-    own.id = code("own-cycle");
+    let own = shipped().programme(code("matematiklyftet-web-2017")).unwrap().copied(code("own-cycle"));
+    assert_eq!((own.valid_to, own.modules_from), (None, Some(code("matematiklyftet"))));
     let text = ron::to_string(&own).unwrap();
     assert_eq!(ron::from_str::<crate::model::programme::Programme>(&text).unwrap(), own);
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{super::*, code};
 use crate::model::{
     lang::Lang,
-    programme::{Confidence, Pupils, SameDay, Shown, State, When},
+    programme::{Amount, Confidence, Pupils, SameDay, Shown, State, When},
     school_year::Country,
     week::Minutes,
 };
@@ -92,6 +92,18 @@ fn the_leaders_hand_in_a_week_before_each_of_seven_gatherings() {
 }
 
 #[test]
+fn the_report_of_needs_has_its_fields_and_is_known_to_be_assumed() {
+    let catalogue = shipped();
+    let scheme = catalogue.programme(code("kollektiv-2026")).unwrap();
+    let paper = scheme.paper(code("behovsmelding")).unwrap();
+    assert_eq!(paper.confidence, Confidence::Assumed);
+    assert!(paper.fields.iter().any(|field| field.id == code("budget")));
+    assert!(scheme.scheme().unwrap().money.is_empty(), "no share is known for this scheme");
+    let before = catalogue.programme(code("dekomp")).unwrap().scheme().unwrap();
+    assert_eq!(*before.money[0].amount.get(), Amount::PercentOfGrant(30));
+}
+
+#[test]
 fn schemes_begin_and_end_on_their_days() {
     let catalogue = shipped();
     let state = |id: &str, on| catalogue.programme(code(id)).unwrap().state(on);
@@ -100,6 +112,7 @@ fn schemes_begin_and_end_on_their_days() {
     assert_eq!(state("kollektiv-2026", day(2025, 12, 31)), State::Upcoming);
     assert_eq!(state("kollektiv-2026", day(2026, 1, 1)), State::Running);
     assert_eq!(state("matematiklyftet-web-2017", day(2026, 11, 22)), State::Ended);
+    assert_eq!(catalogue.modules_of(code("matematiklyftet-web-2017")).count(), 33);
     assert!(catalogue.startable(day(2026, 11, 22)).any(|p| p.id == code("matematiklyftet")));
 }
 
