@@ -3,6 +3,7 @@
 //! Nothing here reads files, clocks or the environment; results are data, never sentences.
 #![warn(missing_docs)]
 
+pub mod findings;
 pub mod hours;
 pub mod lookup;
 pub mod needs;
