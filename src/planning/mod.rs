@@ -1,9 +1,9 @@
 //! PURE: what follows from a unit.
 //!
 //! Nothing here reads files, clocks or the environment; results are data, never sentences.
-#![warn(missing_docs)]
 
 pub mod calendar;
+pub mod findings;
 #[cfg(test)]
 mod fixtures;
 pub mod hours;
@@ -12,3 +12,6 @@ pub mod needs;
 pub mod ranking;
 pub mod staff;
 pub mod terms;
+
+#![warn(missing_docs)]
+

@@ -1,6 +1,10 @@
 //! Who of a unit's people is meant by what.
 
+use std::collections::BTreeSet;
+
 use crate::model::{
+    ids::PersonId,
+    meetings::Meeting,
     people::{OwnPupils, Person},
     unit::Unit,
 };
@@ -28,4 +32,18 @@ pub fn unplaced(unit: &Unit) -> impl Iterator<Item = &Person> {
     intended(unit).filter(|person| {
         !unit.groups().iter().any(|g| g.members.contains_key(&person.id) || g.supervisor == Some(person.id))
     })
+}
+
+/// Who leads a meeting: the one named for it, else the group's supervisor.
+pub fn leader(unit: &Unit, meeting: &Meeting) -> Option<PersonId> {
+    meeting.leader.or_else(|| unit.group(meeting.group)?.supervisor)
+}
+
+/// Everybody who is to be at a meeting: members on its day, who leads it, guests.
+pub fn people_at(unit: &Unit, meeting: &Meeting) -> BTreeSet<PersonId> {
+    let mut people = meeting.guests.clone();
+    people.extend(leader(unit, meeting));
+    people
+        .extend(unit.group(meeting.group).into_iter().flat_map(|group| group.members_on(meeting.when.date)));
+    people
 }

@@ -9,6 +9,7 @@ mod ledger;
 mod target;
 
 pub use ledger::{Entry, Ledger, Select};
+pub(crate) use target::rule;
 pub use target::{Basis, Target, target};
 
 use crate::model::{

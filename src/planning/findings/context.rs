@@ -1,0 +1,125 @@
+//! What all rules look at, put together once.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::{
+    model::{
+        catalogue::{Catalogue, Module},
+        groups::Group,
+        ids::PersonId,
+        meetings::{Meeting, MeetingState},
+        programme::{Cycle, Programme},
+        unit::Unit,
+    },
+    planning::{hours::Ledger, lookup},
+};
+
+/// What a day is for a school, as far as findings ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DayUse {
+    /// Pupils and staff are there.
+    Pupils,
+    /// Pupils are there, but a national test takes the time.
+    Tests,
+    /// Staff only.
+    StaffOnly,
+    /// A break.
+    Break,
+    /// A day off without a holiday.
+    DayOff,
+    /// A public holiday.
+    Holiday,
+    /// Saturday or Sunday.
+    Weekend,
+    /// A weekday before, between or after the terms.
+    OutsideTerm,
+    /// A weekday of which nobody has said anything: no school year covers it.
+    Unknown,
+}
+
+impl DayUse {
+    /// Whether pupils are there, as far as is known.
+    pub fn has_pupils(self) -> bool {
+        matches!(self, DayUse::Pupils | DayUse::Tests | DayUse::Unknown)
+    }
+
+    /// Whether staff are at work, as far as is known.
+    pub fn has_staff(self) -> bool {
+        self.has_pupils() || self == DayUse::StaffOnly
+    }
+}
+
+/// What all rules look at.
+pub(super) struct Context<'a> {
+    pub unit: &'a Unit,
+    pub catalogue: &'a Catalogue,
+    pub days: &'a dyn Fn(NaiveDate) -> DayUse,
+    pub today: NaiveDate,
+    pub ledger: Ledger,
+    pub works: Vec<Work<'a>>,
+}
+
+/// A group at work with a module: the one it has now, and others with meetings to come.
+pub(super) struct Work<'a> {
+    pub group: &'a Group,
+    pub module: &'a Module,
+    pub programme: Option<&'a Programme>,
+    pub cycle: Option<Cycle>,
+    /// Meetings of the module that stand, in order of time.
+    pub meetings: Vec<&'a Meeting>,
+}
+
+impl<'a> Context<'a> {
+    pub fn new(
+        unit: &'a Unit,
+        catalogue: &'a Catalogue,
+        days: &'a dyn Fn(NaiveDate) -> DayUse,
+        today: NaiveDate,
+    ) -> Self {
+        let works = unit.groups().iter().flat_map(|group| works(unit, catalogue, group)).collect();
+        Self { unit, catalogue, days, today, ledger: Ledger::of(unit, catalogue), works }
+    }
+
+    /// The programme that a group follows.
+    pub fn programme(&self, group: &Group) -> Option<&'a Programme> {
+        lookup::programme(self.unit, self.catalogue, group.programme?)
+    }
+
+    /// Participants of a group now or later, its supervisor not counted.
+    pub fn participants(&self, group: &Group) -> BTreeSet<PersonId> {
+        let stays = group.members.iter().filter(|(_, m)| m.until.is_none_or(|until| self.today <= until));
+        stays.map(|(&id, _)| id).filter(|&id| group.supervisor != Some(id)).collect()
+    }
+}
+
+impl Work<'_> {
+    /// The parts of the module that have no meeting.
+    pub fn missing_parts(&self) -> Vec<u8> {
+        let parts = self.cycle.as_ref().map_or(0, |cycle| *cycle.parts.get());
+        (1..=parts).filter(|&part| self.meetings.iter().all(|meeting| meeting.part != part)).collect()
+    }
+
+    /// Whether every part of the module has a meeting.
+    pub fn is_whole(&self) -> bool {
+        !self.meetings.is_empty() && self.missing_parts().is_empty()
+    }
+}
+
+fn works<'a>(unit: &'a Unit, catalogue: &'a Catalogue, group: &'a Group) -> Vec<Work<'a>> {
+    let meetings: Vec<&Meeting> = unit.meetings_of(group.id).into_iter().filter(|m| m.stands()).collect();
+    let planned = meetings.iter().filter(|meeting| meeting.state == MeetingState::Planned);
+    let modules: BTreeSet<_> = planned.filter_map(|m| m.module).chain(group.module).collect();
+    let work = |id| {
+        let module = lookup::module(unit, catalogue, id)?;
+        Some(Work {
+            group,
+            module,
+            programme: lookup::programme(unit, catalogue, module.programme),
+            cycle: lookup::cycle(unit, catalogue, module),
+            meetings: meetings.iter().filter(|m| m.module == Some(id)).copied().collect(),
+        })
+    };
+    modules.into_iter().filter_map(work).collect()
+}

@@ -1,0 +1,46 @@
+//! Hours and terms of modules.
+
+use super::{
+    Finding, What,
+    context::{Context, Work},
+    limits,
+};
+use crate::{
+    model::error::Thing,
+    planning::{
+        hours::{Select, rule, target},
+        terms,
+    },
+};
+
+pub(super) fn find(context: &Context<'_>, out: &mut Vec<Finding>) {
+    for work in context.works.iter().filter(|work| work.is_whole()) {
+        let found = [short(context, work), terms_of(context, work)];
+        let at = Thing::Group(work.group.id);
+        out.extend(found.into_iter().flatten().map(|what| Finding::new(at, what)));
+    }
+}
+
+/// Only once every part has a meeting: until then missing parts say it.
+fn short(context: &Context<'_>, work: &Work<'_>) -> Option<What> {
+    let module = work.module.id;
+    let target = target(context.unit, context.catalogue, work.module)?;
+    let select = Select { group: Some(work.group.id), module: Some(module), ..Select::default() };
+    let planned = context.ledger.tally(select).planned;
+    let least_percent = limits::hours_percent(work.programme);
+    (planned.percent_of(target.hours)? < u32::from(least_percent)).then_some(What::HoursShort {
+        module,
+        planned,
+        target,
+        least_percent,
+    })
+}
+
+fn terms_of(context: &Context<'_>, work: &Work<'_>) -> Option<What> {
+    let term = |date| terms::ordinal(terms::term(date));
+    let (first, last) = (work.meetings.first()?.when.date, work.meetings.last()?.when.date);
+    let terms = u8::try_from(term(last) - term(first) + 1).unwrap_or(u8::MAX);
+    let programmes = || rule(context.unit, work.programme?, work.module)?.terms.as_ref();
+    let most = work.module.terms.as_ref().or_else(programmes).map_or(limits::TERMS, |fact| fact.get().to);
+    (terms > most).then_some(What::ManyTerms { module: work.module.id, terms, most })
+}

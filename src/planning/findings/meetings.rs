@@ -1,0 +1,67 @@
+//! Single meetings: their day, who else claims the hour, what became of them.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::{DayUse, Finding, What, context::Context};
+use crate::{
+    model::{
+        error::Thing,
+        ids::PersonId,
+        meetings::{Meeting, MeetingState},
+        text::Name,
+    },
+    planning::staff,
+};
+
+pub(super) fn find(context: &Context<'_>, out: &mut Vec<Finding>) {
+    let mut to_come: BTreeMap<NaiveDate, Vec<&Meeting>> = BTreeMap::new();
+    for meeting in context.unit.meetings() {
+        let found = match meeting.state {
+            MeetingState::Held => meeting.attendance.is_empty().then_some(What::NoAttendance),
+            MeetingState::Planned if meeting.when.date < context.today => Some(What::NotNoted),
+            MeetingState::Planned => {
+                to_come.entry(meeting.when.date).or_default().push(meeting);
+                day(context, meeting)
+            }
+            MeetingState::Cancelled(_) => None,
+        };
+        out.extend(found.map(|what| Finding::new(Thing::Meeting(meeting.id), what)));
+    }
+    for mut meetings in to_come.into_values() {
+        meetings.sort_by_key(|meeting| (meeting.when, meeting.id));
+        clashes(context, &meetings, out);
+    }
+}
+
+fn day(context: &Context<'_>, meeting: &Meeting) -> Option<What> {
+    match (context.days)(meeting.when.date) {
+        DayUse::Tests => Some(What::TestWindow),
+        day if day.has_staff() => None,
+        day => Some(What::DayOff { day }),
+    }
+}
+
+/// Of two meetings at once the later one is told about the earlier.
+fn clashes(context: &Context<'_>, meetings: &[&Meeting], out: &mut Vec<Finding>) {
+    for (at, &meeting) in meetings.iter().enumerate() {
+        for &earlier in meetings.iter().take(at).filter(|earlier| earlier.when.overlaps(meeting.when)) {
+            let people: Vec<PersonId> = staff::people_at(context.unit, meeting)
+                .intersection(&staff::people_at(context.unit, earlier))
+                .copied()
+                .collect();
+            let room = place(context, meeting).filter(|room| place(context, earlier) == Some(room));
+            if !people.is_empty() || room.is_some() {
+                let room = room.cloned().unwrap_or_default();
+                let what = What::Clash { with: earlier.id, people, room };
+                out.push(Finding::new(Thing::Meeting(meeting.id), what));
+            }
+        }
+    }
+}
+
+fn place<'a>(context: &Context<'a>, meeting: &'a Meeting) -> Option<&'a Name> {
+    let groups = context.unit.group(meeting.group).map(|group| &group.place);
+    Some(&meeting.place).filter(|place| !place.is_empty()).or(groups).filter(|place| !place.is_empty())
+}

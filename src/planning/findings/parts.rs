@@ -1,0 +1,178 @@
+//! Parts of a module: complete, in order, with room between the meetings.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::{
+    Finding, What,
+    context::{Context, Work},
+    limits::WEEK_OFF,
+};
+use crate::model::{
+    error::Thing,
+    ids::Code,
+    meetings::{Meeting, MeetingState},
+    programme::{Cycle, Pupils, SameDay, Who},
+    week::Minutes,
+};
+
+pub(super) fn find(context: &Context<'_>, out: &mut Vec<Finding>) {
+    for work in &context.works {
+        let Some(cycle) = &work.cycle else { continue };
+        let at = Thing::Group(work.group.id);
+        if work.meetings.is_empty() {
+            out.extend(window(cycle, work).map(|what| Finding::new(at, what)));
+            continue;
+        }
+        let missing = work.missing_parts();
+        if !missing.is_empty() {
+            out.push(Finding::new(at, What::PartsMissing { module: work.module.id, parts: missing }));
+        }
+        out.extend(short(cycle, work).into_iter().map(|what| Finding::new(at, what)));
+        for (part, meetings) in by_part(&work.meetings) {
+            lacks(cycle, work, part, &meetings, out);
+            pairs(context, cycle, part, &meetings, out);
+        }
+        preparation(context, cycle, work, out);
+    }
+}
+
+/// Meetings by part, those outside the parts left out.
+fn by_part<'a>(meetings: &[&'a Meeting]) -> BTreeMap<u8, Vec<&'a Meeting>> {
+    let mut parts: BTreeMap<u8, Vec<&Meeting>> = BTreeMap::new();
+    for &meeting in meetings.iter().filter(|meeting| meeting.part > 0) {
+        parts.entry(meeting.part).or_default().push(meeting);
+    }
+    parts
+}
+
+fn is_planned(meeting: &Meeting) -> bool {
+    meeting.state == MeetingState::Planned
+}
+
+/// A meeting that does not say what is done at it may be for any phase.
+fn lacks(cycle: &Cycle, work: &Work<'_>, part: u8, meetings: &[&Meeting], out: &mut Vec<Finding>) {
+    if meetings.iter().any(|meeting| meeting.phases.is_empty()) {
+        return;
+    }
+    let done = |phase: Code| meetings.iter().any(|meeting| meeting.phases.contains(&phase));
+    let phases: Vec<Code> = cycle.joint().map(|phase| phase.id).filter(|&phase| !done(phase)).collect();
+    if !phases.is_empty() {
+        let what = What::PartLacks { module: work.module.id, part, phases };
+        out.push(Finding::new(Thing::Group(work.group.id), what));
+    }
+}
+
+/// Looks at every two joint phases that follow each other in meetings of their own.
+fn pairs(context: &Context<'_>, cycle: &Cycle, part: u8, meetings: &[&Meeting], out: &mut Vec<Finding>) {
+    let at = |phase: Code| meetings.iter().find(|meeting| meeting.phases.contains(&phase)).copied();
+    let joint: Vec<Code> = cycle.joint().map(|phase| phase.id).collect();
+    for (&first, &second) in joint.iter().zip(joint.iter().skip(1)) {
+        let (Some(before), Some(after)) = (at(first), at(second)) else { continue };
+        if before.id == after.id || !(is_planned(before) || is_planned(after)) {
+            continue;
+        }
+        if after.when < before.when {
+            out.push(Finding::new(Thing::Meeting(after.id), What::PartOrder { part, other: before.id }));
+        } else if is_planned(after) && tries_out_between(cycle, first, second) {
+            let found = gap(context, cycle, before, after);
+            out.extend(found.map(|what| Finding::new(Thing::Meeting(after.id), what)));
+        }
+    }
+}
+
+fn tries_out_between(cycle: &Cycle, first: Code, second: Code) -> bool {
+    let after_first = cycle.phases.iter().skip_while(|phase| phase.id != first);
+    let mut between = after_first.take_while(|phase| phase.id != second);
+    between.any(|phase| phase.who == Who::InClass && phase.pupils == Pupils::Needed)
+}
+
+fn gap(context: &Context<'_>, cycle: &Cycle, before: &Meeting, after: &Meeting) -> Option<What> {
+    let (from, to) = (before.when.date, after.when.date);
+    let before = before.id;
+    if from == to {
+        return (cycle.gap.same_day == SameDay::NotAllowed).then_some(What::GapSameDay { before });
+    }
+    let days = between(from, to).filter(|&date| (context.days)(date).has_pupils()).count();
+    let (least, most) = (*cycle.gap.min_school_days.get(), *cycle.gap.max_days.get());
+    let apart = (to - from).num_days();
+    if days < usize::from(least) {
+        Some(What::GapShort { before, days, least })
+    } else if apart > i64::from(most) {
+        Some(What::GapLong { before, days: apart, most })
+    } else {
+        has_week_off(context, from, to).then_some(What::GapBreak { before })
+    }
+}
+
+fn between(from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    from.iter_days().skip(1).take_while(move |&date| date < to)
+}
+
+fn has_week_off(context: &Context<'_>, from: NaiveDate, to: NaiveDate) -> bool {
+    let mut off = 0;
+    let weekdays = between(from, to).filter(|date| !matches!(date.weekday(), Weekday::Sat | Weekday::Sun));
+    weekdays.into_iter().any(|date| {
+        off = if (context.days)(date).has_pupils() { 0 } else { off + 1 };
+        off >= WEEK_OFF
+    })
+}
+
+/// What is prepared alone needs a day at work since the group's meeting before.
+fn preparation(context: &Context<'_>, cycle: &Cycle, work: &Work<'_>, out: &mut Vec<Finding>) {
+    let Some(first) = cycle.joint().next() else { return };
+    let alone = cycle.phases.iter().take_while(|phase| phase.id != first.id);
+    let minutes: Minutes =
+        alone.filter(|phase| phase.who == Who::Alone).map(|phase| *phase.minutes.get()).sum();
+    if minutes == Minutes(0) {
+        return;
+    }
+    for (before, meeting) in work.meetings.iter().zip(work.meetings.iter().skip(1)) {
+        if !is_planned(meeting) || !meeting.phases.contains(&first.id) {
+            continue;
+        }
+        let (from, to) = (before.when.date, meeting.when.date);
+        if !between(from, to).any(|date| (context.days)(date).has_staff()) {
+            let what = What::NoPreparation { before: before.id, minutes };
+            out.push(Finding::new(Thing::Meeting(meeting.id), what));
+        }
+    }
+}
+
+fn needed(cycle: &Cycle, phases: &[Code]) -> Minutes {
+    phases.iter().filter_map(|&id| cycle.phase(id)).map(|phase| *phase.minutes.get()).sum()
+}
+
+/// One finding for all meetings to come with the same phases.
+fn short(cycle: &Cycle, work: &Work<'_>) -> Vec<What> {
+    let mut found: Vec<What> = Vec::new();
+    for meeting in work.meetings.iter().filter(|meeting| is_planned(meeting)) {
+        let (length, needs) = (meeting.when.length, needed(cycle, &meeting.phases));
+        if length >= needs {
+            continue;
+        }
+        let same = found.iter_mut().find_map(|what| match what {
+            What::MeetingsShort { phases, has, meetings, .. } if *phases == meeting.phases => {
+                Some((has, meetings))
+            }
+            _ => None,
+        });
+        if let Some((has, meetings)) = same {
+            *has = length.min(*has);
+            *meetings += 1;
+        } else {
+            let phases = meeting.phases.clone();
+            found.push(What::MeetingsShort { phases, has: length, needs, meetings: 1 });
+        }
+    }
+    found
+}
+
+/// Only while there are no meetings: those say it themselves.
+fn window(cycle: &Cycle, work: &Work<'_>) -> Option<What> {
+    let has = work.group.windows.iter().map(|window| window.length).max()?;
+    let lengths = cycle.meetings().into_iter().map(|m| m.iter().map(|phase| *phase.minutes.get()).sum());
+    let needs: Minutes = lengths.max()?;
+    (has < needs).then_some(What::WindowShort { has, needs })
+}

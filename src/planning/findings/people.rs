@@ -1,0 +1,106 @@
+//! Participants: pupils, place, attendance, time.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Finding, What, context::Context, limits};
+use crate::{
+    model::{
+        error::Thing,
+        ids::{Code, GroupId, PersonId},
+        meetings::{MeetingState, Presence},
+        people::{OwnPupils, Person},
+        programme::Pupils,
+    },
+    planning::{
+        hours::{Select, YEARLY_TIME, time_of},
+        lookup, staff, terms,
+    },
+};
+
+pub(super) fn find(context: &Context<'_>, out: &mut Vec<Finding>) {
+    no_pupils(context, out);
+    missed(context, out);
+    if !context.unit.groups().is_empty() {
+        let unplaced = staff::unplaced(context.unit).map(|person| person.id);
+        out.extend(unplaced.map(|id| Finding::new(Thing::Person(id), What::Unplaced)));
+    }
+    let to_come = context.unit.meetings().iter().filter(|m| m.stands() && m.when.date >= context.today);
+    let active: BTreeSet<GroupId> = to_come.map(|meeting| meeting.group).collect();
+    for person in context.unit.people() {
+        let at = Thing::Person(person.id);
+        out.extend(over_time(context, person).into_iter().map(|what| Finding::new(at, what)));
+        out.extend(two_programmes(context, person, &active).map(|what| Finding::new(at, what)));
+    }
+}
+
+fn no_pupils(context: &Context<'_>, out: &mut Vec<Finding>) {
+    for work in &context.works {
+        let phases = work.cycle.iter().flat_map(|cycle| &cycle.phases);
+        let Some(phase) = phases.into_iter().find(|phase| phase.pupils == Pupils::Needed) else { continue };
+        for id in context.participants(work.group) {
+            if context.unit.person(id).is_some_and(|person| person.pupils == OwnPupils::No) {
+                let what = What::NoPupils { group: work.group.id, phase: phase.id };
+                let finding = Finding::new(Thing::Person(id), what);
+                if !out.contains(&finding) {
+                    out.push(finding);
+                }
+            }
+        }
+    }
+}
+
+/// Of this school year: what was long ago needs no more attention.
+fn missed(context: &Context<'_>, out: &mut Vec<Finding>) {
+    let mut counts: BTreeMap<(PersonId, GroupId, Code), usize> = BTreeMap::new();
+    let this_year = terms::school_year(context.today);
+    for meeting in context.unit.meetings() {
+        let Some(module) = meeting.module else { continue };
+        if meeting.state != MeetingState::Held || terms::school_year(meeting.when.date) != this_year {
+            continue;
+        }
+        let away = |presence: &Presence| matches!(presence, Presence::Excused | Presence::Absent);
+        for (&person, _) in meeting.attendance.iter().filter(|(_, presence)| away(presence)) {
+            *counts.entry((person, meeting.group, module)).or_default() += 1;
+        }
+    }
+    for ((person, group, module), missed) in counts {
+        let programme = lookup::module(context.unit, context.catalogue, module)
+            .and_then(|module| lookup::programme(context.unit, context.catalogue, module.programme));
+        let most = limits::missed(programme);
+        if missed > usize::from(most) {
+            let what = What::MissedMany { group, module, missed, most };
+            out.push(Finding::new(Thing::Person(person), what));
+        }
+    }
+}
+
+/// In this school year and later ones.
+fn over_time(context: &Context<'_>, person: &Person) -> Vec<What> {
+    let this_year = terms::school_year(context.today);
+    let own = context.ledger.entries().iter().filter(|entry| entry.people.contains(&person.id));
+    let years: BTreeSet<i32> =
+        own.map(|entry| terms::school_year(entry.date)).filter(|&year| year >= this_year).collect();
+    let time = time_of(context.unit, person, YEARLY_TIME);
+    let planned = |year| {
+        let select = Select { person: Some(person.id), year: Some(year), ..Select::default() };
+        (year, context.ledger.tally(select).planned)
+    };
+    years
+        .into_iter()
+        .map(planned)
+        .filter(|&(_, planned)| planned > time)
+        .map(|(year, planned)| What::OverTime { year, planned, time })
+        .collect()
+}
+
+fn two_programmes(context: &Context<'_>, person: &Person, active: &BTreeSet<GroupId>) -> Option<What> {
+    let mut programmes: BTreeMap<Code, Vec<GroupId>> = BTreeMap::new();
+    let groups = context.unit.groups().iter().filter(|group| group.members.contains_key(&person.id));
+    for group in groups.filter(|group| active.contains(&group.id)) {
+        if let Some(programme) = group.programme {
+            programmes.entry(programme).or_default().push(group.id);
+        }
+    }
+    (programmes.len() > 1)
+        .then(|| What::TwoProgrammes { groups: programmes.into_values().flatten().collect() })
+}
