@@ -84,7 +84,7 @@ pub fn run() -> ExitCode {
             let wrong = error.use_stderr();
             let said = error.render().to_string();
             if wrong {
-                output::err(&said)
+                output::err(&said);
             } else {
                 output::out(&said)
             }

@@ -1,6 +1,7 @@
 //! The state machine: messages in, edits and effects out. No terminal, no files, no clock.
 
 pub mod command;
+pub mod derived;
 pub mod describe;
 pub mod effect;
 pub mod field;

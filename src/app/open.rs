@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use super::msg::{Loaded, Saved, Stamps, Trouble};
+use super::{
+    derived::Derived,
+    msg::{Loaded, Saved, Stamps, Trouble},
+};
 use crate::{
     i18n::Text,
     model::{
@@ -29,6 +32,7 @@ pub struct Open {
     pub read_only: Option<Trouble>,
     /// Whether everything is on disk.
     pub save: SaveState,
+    pub(super) derived: Derived,
     pending: Vec<Named>,
     undo: Vec<Done>,
     redo: Vec<Done>,
@@ -79,6 +83,7 @@ impl Open {
             stamps,
             read_only,
             save: SaveState::Unchanged,
+            derived: Derived::default(),
             pending: Vec::new(),
             undo: Vec::new(),
             redo: Vec::new(),
@@ -101,6 +106,7 @@ impl Open {
             Way::Undo => self.redo.push(done),
         }
         let named = Named { id, edit };
+        self.derived = Derived::default();
         self.pending.push(named.clone());
         self.save = SaveState::Saving;
         Ok(named)
@@ -145,6 +151,7 @@ impl Open {
         self.revision = saved.revision;
         self.stamps = saved.stamps;
         self.unit = saved.unit;
+        self.derived = Derived::default();
         let mut refused = saved.refused;
         for named in self.pending.clone() {
             if let Err(error) = apply(&mut self.unit, &named.edit) {
@@ -171,6 +178,7 @@ impl Open {
             return;
         }
         self.unit = loaded.unit;
+        self.derived = Derived::default();
         self.revision = loaded.revision;
         self.stamps = loaded.stamps;
         self.read_only = loaded.read_only;

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, rc::Rc};
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
+    derived::Rules,
     effect::{Effect, Personal},
     ids::Ids,
     msg::Header,
@@ -37,6 +38,8 @@ pub struct App {
     pub i18n: I18n,
     /// Shipped and local data.
     pub shipped: Rc<Catalogue>,
+    /// Calendar rules of both countries.
+    pub rules: Rc<Rules>,
     /// Who is logged in.
     pub me: Me,
     /// All units, as listed.
@@ -95,11 +98,12 @@ pub enum Tone {
 
 impl App {
     /// The program before the first message.
-    pub fn new(shipped: Catalogue, me: Me, lang: Lang, size: (u16, u16)) -> Self {
+    pub fn new(shipped: Catalogue, rules: Rules, me: Me, lang: Lang, size: (u16, u16)) -> Self {
         Self {
             now: NaiveDateTime::default(),
             i18n: I18n::new(lang),
             shipped: Rc::new(shipped),
+            rules: Rc::new(rules),
             me,
             units: Vec::new(),
             others: BTreeMap::new(),

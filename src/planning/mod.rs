@@ -1,6 +1,7 @@
 //! PURE: what follows from a unit.
 //!
 //! Nothing here reads files, clocks or the environment; results are data, never sentences.
+#![warn(missing_docs)]
 
 pub mod calendar;
 pub mod findings;
@@ -12,6 +13,3 @@ pub mod needs;
 pub mod ranking;
 pub mod staff;
 pub mod terms;
-
-#![warn(missing_docs)]
-

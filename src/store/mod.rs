@@ -6,6 +6,7 @@
 
 mod atomic;
 pub mod backup;
+pub mod calendars;
 mod create;
 mod double_key;
 pub mod error;

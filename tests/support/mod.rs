@@ -12,7 +12,8 @@ use kollegium::{
         msg::{Loaded, Msg, Saved, Stamped, Stamps, StoreMsg},
         state::Me,
     },
-    model::{catalogue::Catalogue, edit::apply, ids::PersonId, lang::Lang, unit::Unit},
+    model::{edit::apply, ids::PersonId, lang::Lang, school_year::Country, unit::Unit},
+    store::{calendars, library},
     ui::{self, theme::Theme},
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
@@ -36,10 +37,14 @@ pub fn noon() -> NaiveDateTime {
 
 impl Stage {
     /// The program with `unit` open, logged in as `me` if given.
-    pub fn new(catalogue: Catalogue, unit: Unit, me: Option<PersonId>, lang: Lang, size: (u16, u16)) -> Self {
+    pub fn new(unit: Unit, me: Option<PersonId>, lang: Lang, size: (u16, u16)) -> Self {
         let people = me.map(|person| (unit.id(), person)).into_iter().collect();
         let me = Me { login: "test".into(), people };
-        let app = App::new(catalogue, me, lang, size);
+        let rules = Rules {
+            sweden: calendars::rules(Country::Sweden).unwrap(),
+            norway: calendars::rules(Country::Norway).unwrap(),
+        };
+        let app = App::new(library::shipped(), rules, me, lang, size);
         let mut stage =
             Self { app, disk: unit.clone(), revision: 1, effects: Vec::new(), now: noon(), seed: 1 };
         stage.send(Msg::Started);

@@ -1,0 +1,89 @@
+//! What follows from the open unit and is asked for often: worked out at the first question after a
+//! change, then remembered.
+
+use std::{cell::OnceCell, rc::Rc};
+
+use chrono::{Datelike, NaiveDate};
+
+use super::state::App;
+use crate::{
+    model::{
+        calendar_rules::CalendarRules,
+        school_year::{Country, SchoolYear},
+        unit::Unit,
+    },
+    planning::calendar::days::{DayKind, SchoolDays},
+};
+
+/// Calendar rules of both countries.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    /// Sweden's.
+    pub sweden: CalendarRules,
+    /// Norway's.
+    pub norway: CalendarRules,
+}
+
+impl Rules {
+    /// The rules of a country.
+    pub fn of(&self, country: Country) -> &CalendarRules {
+        match country {
+            Country::Sweden => &self.sweden,
+            Country::Norway => &self.norway,
+        }
+    }
+}
+
+/// What was worked out since the last change.
+#[derive(Clone, Debug, Default)]
+pub struct Derived {
+    days: OnceCell<Rc<Vec<SchoolDays>>>,
+}
+
+/// The school year of a unit that holds `day`, else the nearest one.
+pub fn year_at(unit: &Unit, day: NaiveDate) -> Option<&SchoolYear> {
+    let starts = if day.month() >= 7 { day.year() } else { day.year() - 1 };
+    unit.years().iter().min_by_key(|year| (year.starts - starts).abs())
+}
+
+impl App {
+    /// The school year that is worked in: today's, else the nearest one.
+    pub fn school_year(&self) -> Option<&SchoolYear> {
+        year_at(self.unit()?, self.today())
+    }
+
+    /// The calendar rules of the open unit's country.
+    pub fn country_rules(&self) -> Option<&CalendarRules> {
+        Some(self.rules.of(self.unit()?.about().country))
+    }
+
+    /// The days of all school years of the open unit, in order of time.
+    pub fn all_days(&self) -> Rc<Vec<SchoolDays>> {
+        let Some(open) = &self.open else { return Rc::default() };
+        let work_out = || {
+            let rules = self.rules.of(open.unit.about().country);
+            let form = open.unit.about().forms.first().copied();
+            let mut years: Vec<&SchoolYear> = open.unit.years().iter().collect();
+            years.sort_by_key(|year| year.starts);
+            let days = |year: &&SchoolYear| {
+                let pattern = rules.suggested_year.pattern(year.form.or(form));
+                SchoolDays::for_pattern(year, &rules.holidays, pattern)
+            };
+            Rc::new(years.iter().map(days).collect())
+        };
+        Rc::clone(open.derived.days.get_or_init(work_out))
+    }
+
+    /// The days of the school year that holds `day`; none when the unit has no school year there.
+    pub fn days_at(&self, day: NaiveDate) -> Option<SchoolDays> {
+        let all = self.all_days();
+        all.iter().find(|days| days.kind(day) != DayKind::OutsideTerm).or_else(|| all.first()).cloned()
+    }
+
+    /// What a day is for the open unit.
+    pub fn day_kind(&self, day: NaiveDate) -> DayKind {
+        let all = self.all_days();
+        let kinds = all.iter().map(|days| days.kind(day));
+        kinds.min_by_key(|kind| usize::from(*kind == DayKind::OutsideTerm)).unwrap_or(DayKind::OutsideTerm)
+    }
+}
