@@ -10,6 +10,7 @@ mod json;
 mod output;
 mod restore;
 mod show;
+mod tui;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -50,6 +51,8 @@ type Run = Result<Exit, Failure>;
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
+    #[command(flatten)]
+    data: Data,
 }
 
 #[derive(clap::Args)]
@@ -61,6 +64,11 @@ struct Data {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Open the program on an invented municipality
+    Demo {
+        /// Where to make it; a temporary place of its own when not given
+        dir: Option<PathBuf>,
+    },
     /// List the units
     Units {
         #[command(flatten)]
@@ -92,18 +100,23 @@ pub fn run() -> ExitCode {
         }
     };
     let ran = match arguments.command {
-        None => Ok(Exit::Done),
+        None => return ended(tui::open(&arguments.data)),
+        Some(Command::Demo { dir }) => return ended(tui::demo(dir.as_deref())),
         Some(Command::Units { data }) => show::units(&data),
         Some(Command::Show(show)) => show.run(),
         Some(Command::Apply(apply)) => apply.run(),
         Some(Command::Check(check)) => check.run(),
         Some(Command::Restore(restore)) => restore.run(),
     };
-    let exit = ran.unwrap_or_else(|failure| {
+    ended(ran.map(|exit| exit as u8))
+}
+
+fn ended(ran: Result<u8, Failure>) -> ExitCode {
+    let code = ran.unwrap_or_else(|failure| {
         output::err(&failure.said);
-        failure.exit
+        failure.exit as u8
     });
-    ExitCode::from(exit as u8)
+    ExitCode::from(code)
 }
 
 impl Data {

@@ -77,8 +77,8 @@ pub struct Loaded {
 pub struct Stamps {
     /// By meeting.
     pub meetings: BTreeMap<MeetingId, u64>,
-    /// Removed planned meetings: calendars that have them must drop them.
-    pub gone: BTreeMap<MeetingId, (When, u64)>,
+    /// Removed planned meetings, with group, time and revision: calendars that have them must drop them.
+    pub gone: BTreeMap<MeetingId, (Name, When, u64)>,
 }
 
 /// Answers from the files.

@@ -50,7 +50,7 @@ pub fn stamp() -> Result<Stamp, Failure> {
 }
 
 /// The login of the user's number; the environment could claim anything.
-fn login() -> Name {
+pub fn login() -> Name {
     let uid = rustix::process::getuid().as_raw();
     let passwd = std::fs::read_to_string("/etc/passwd").unwrap_or_default();
     let login = passwd.lines().find_map(|line| {

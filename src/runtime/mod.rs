@@ -1,6 +1,12 @@
-//! The only impure loop: the terminal, keys, signals, time.
+//! The only impure loop: the terminal, keys, signals, files, time.
 
 pub mod backend;
+pub mod clock;
+mod convert;
+mod driver;
+mod files;
 pub mod input;
 pub mod signals;
 pub mod terminal;
+
+pub use driver::{Start, run};

@@ -1,0 +1,47 @@
+//! Opening the program on the screen.
+
+use std::path::Path;
+
+use super::{Data, Exit, Failure, host};
+use crate::{
+    app::derived::Rules,
+    model::{ids::UnitId, school_year::Country},
+    runtime::{self, Start, terminal},
+    store::{Store, StoreError, calendars, library},
+};
+
+/// The program on the data folder.
+pub fn open(data: &Data) -> Result<u8, Failure> {
+    let folder = host::data_folder(data.dir.as_deref())?;
+    let store = Store::open_or_make(&folder)?;
+    start(store, None)
+}
+
+/// The program on an invented municipality.
+pub fn demo(dir: Option<&Path>) -> Result<u8, Failure> {
+    let folder = dir.map_or_else(
+        || std::env::temp_dir().join(format!("kollegium-demo-{}", rustix::process::getuid().as_raw())),
+        Path::to_path_buf,
+    );
+    let store = Store::open_or_make(&folder)?;
+    start(store, None)
+}
+
+fn start(store: Store, unit: Option<UnitId>) -> Result<u8, Failure> {
+    if terminal::is_dumb(std::env::var("TERM").ok().as_deref()) {
+        return Err(Failure::new(
+            Exit::Usage,
+            "This terminal can only show lines. Use the subcommands: kollegium --help.",
+        ));
+    }
+    let broken = |error: StoreError| Failure::from(error);
+    let rules = Rules {
+        sweden: calendars::rules(Country::Sweden).map_err(broken)?,
+        norway: calendars::rules(Country::Norway).map_err(broken)?,
+    };
+    let who = host::login();
+    let uid = rustix::process::getuid().as_raw();
+    let catalogue = library::shipped();
+    runtime::run(Start { store, who, uid, catalogue, rules, unit })
+        .map_err(|error| Failure::new(Exit::NotSaved, format!("The terminal cannot be used: {error}")))
+}

@@ -1,0 +1,220 @@
+//! The loop: wait, take everything that waits, update, run effects, draw once if something changed.
+
+use std::{
+    sync::mpsc::{Receiver, Sender, channel},
+    thread,
+};
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::{
+    clock,
+    files::{Answer, Files, Request},
+    input::{self, Input},
+    signals::{self, Ending},
+    terminal::{self, Terminal},
+};
+use crate::{
+    app::{
+        self, App,
+        derived::Rules,
+        effect::Effect,
+        msg::{JobMsg, Msg, Stamped, StoreMsg},
+        screens::ScreenId,
+        state::Me,
+    },
+    i18n::lang_of,
+    model::{catalogue::Catalogue, ids::UnitId, text::Name},
+    store::{Store, person::Personal},
+    ui::{self, theme::Theme},
+};
+
+/// What the program starts with.
+#[derive(Debug)]
+pub struct Start {
+    /// Where the data are.
+    pub store: Store,
+    /// Name of the login.
+    pub who: Name,
+    /// Its number.
+    pub uid: u32,
+    /// Shipped and local data.
+    pub catalogue: Catalogue,
+    /// Calendar rules.
+    pub rules: Rules,
+    /// The unit to open; none: the one that was open last.
+    pub unit: Option<UnitId>,
+}
+
+/// What the loop waits for.
+#[derive(Debug)]
+pub enum Event {
+    /// From the keyboard or the window.
+    Input(Input),
+    /// The end from outside.
+    Ending(Ending),
+    /// From the files.
+    Store(StoreMsg),
+    /// From a job.
+    Job(JobMsg),
+}
+
+impl From<Input> for Event {
+    fn from(input: Input) -> Self {
+        Event::Input(input)
+    }
+}
+
+impl From<Ending> for Event {
+    fn from(ending: Ending) -> Self {
+        Event::Ending(ending)
+    }
+}
+
+struct Driver {
+    app: App,
+    terminal: Terminal,
+    theme: Theme,
+    frame: Buffer,
+    files: Option<Sender<Request>>,
+    ended: Option<Ending>,
+}
+
+/// Runs the program until the person leaves; gives the exit code.
+///
+/// # Errors
+/// When the terminal cannot be taken or shown on.
+pub fn run(start: Start) -> std::io::Result<u8> {
+    let env = |name| std::env::var(name).ok();
+    let (term, no_color) = (env("TERM"), env("NO_COLOR"));
+    let over_ssh = env("SSH_CONNECTION").is_some();
+    let (sender, receiver) = channel();
+    let (asks, requests) = channel();
+    let personal = start.store.own(start.uid).and_then(|own| own.personal()).unwrap_or_default();
+    let settings = start.store.settings().unwrap_or_default();
+    let chosen = personal.language.or(settings.language);
+    let from_env =
+        || lang_of(&[env("LC_ALL").as_deref(), env("LC_MESSAGES").as_deref(), env("LANG").as_deref()]);
+    let people = settings.logins.get(&start.who).into_iter().flatten().map(|l| (l.unit, l.person)).collect();
+    let me = Me { login: start.who.clone(), people };
+    let mut app =
+        App::new(start.catalogue, start.rules, me, chosen.unwrap_or_else(from_env), terminal::size());
+    let mut files = Files::new(start.store, start.who, start.uid, Answer(sender.clone()), asks.clone());
+    open_first(&mut app, &mut files, start.unit, &personal)?;
+    let _listening = signals::listen(sender.clone())?;
+    if let Some(handle) = terminal::handle() {
+        signals::watch(handle, sender.clone())?;
+    }
+    let options = terminal::options(term.as_deref(), no_color.as_deref());
+    let mono = no_color.is_some_and(|value| !value.is_empty());
+    let mut driver = Driver {
+        app,
+        terminal: Terminal::enter(options)?,
+        theme: if mono { Theme::Mono } else { Theme::Standard },
+        frame: Buffer::empty(Rect::default()),
+        files: Some(asks),
+        ended: None,
+    };
+    driver.draw()?;
+    let worker = thread::Builder::new().name("files".into()).spawn(move || files.work(&requests))?;
+    driver.message(Msg::Started)?;
+    let wait = if over_ssh { input::WAIT_OVER_SSH } else { input::WAIT };
+    input::spawn(wait, sender.clone())?;
+    driver.until_left(&receiver)?;
+    // Closing the line lets the worker finish what was asked for.
+    driver.files = None;
+    let ended = driver.ended;
+    drop(driver);
+    let _ = worker.join();
+    Ok(ended.map_or(0, Ending::exit_code))
+}
+
+/// Opens the unit that was asked for or was open last, so that the first frame shows it.
+fn open_first(
+    app: &mut App,
+    files: &mut Files,
+    wanted: Option<UnitId>,
+    personal: &Personal,
+) -> std::io::Result<()> {
+    let drafts = files.found_drafts();
+    if !drafts.is_empty() {
+        stamped(app, Msg::Store(StoreMsg::Drafts(drafts)))?;
+    }
+    let Some(unit) = wanted.or(personal.last_unit) else { return Ok(()) };
+    let Ok(loaded) = files.read(unit) else { return Ok(()) };
+    files.opened(&loaded);
+    app.screen = match (wanted, &personal.last_screen) {
+        (None, Some(code)) => ScreenId::of(code.as_str()).unwrap_or(ScreenId::Home),
+        _ => ScreenId::Home,
+    };
+    stamped(app, Msg::Store(StoreMsg::Loaded(Box::new(loaded))))?;
+    Ok(())
+}
+
+fn stamped(app: &mut App, msg: Msg) -> std::io::Result<Vec<Effect>> {
+    let random = clock::random()?;
+    let mut seed = [0; 8];
+    seed.copy_from_slice(random.split_at(8).0);
+    Ok(app::update(app, Stamped { now: clock::now(), seed: u64::from_le_bytes(seed), msg }))
+}
+
+impl Driver {
+    fn until_left(&mut self, events: &Receiver<Event>) -> std::io::Result<()> {
+        while !self.app.left {
+            let Ok(first) = events.recv() else { return Ok(()) };
+            self.event(first)?;
+            while let Ok(next) = events.try_recv() {
+                self.event(next)?;
+            }
+            if self.app.dirty && !self.app.left {
+                self.draw()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn event(&mut self, event: Event) -> std::io::Result<()> {
+        match event {
+            Event::Input(Input::Key(key)) => self.message(Msg::Key(key)),
+            Event::Input(Input::Paste(text)) => self.message(Msg::Paste(text)),
+            Event::Input(Input::Resize(columns, rows)) => {
+                self.terminal.screen().forget();
+                self.message(Msg::Resize(columns, rows))
+            }
+            Event::Input(Input::Closed) => self.end(Ending::Gone),
+            Event::Ending(ending) => self.end(ending),
+            Event::Store(msg) => self.message(Msg::Store(msg)),
+            Event::Job(msg) => self.message(Msg::Job(msg)),
+        }
+    }
+
+    fn end(&mut self, ending: Ending) -> std::io::Result<()> {
+        self.ended = Some(ending);
+        self.message(Msg::Signal)
+    }
+
+    fn message(&mut self, msg: Msg) -> std::io::Result<()> {
+        for effect in stamped(&mut self.app, msg)? {
+            match effect {
+                Effect::Start(..) | Effect::Stop(_) => {}
+                other => {
+                    if let Some(files) = &self.files {
+                        // The worker ends only after this loop.
+                        let _ = files.send(Request::Do(other));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn draw(&mut self) -> std::io::Result<()> {
+        let (width, height) = self.app.size;
+        self.frame.resize(Rect { x: 0, y: 0, width, height });
+        self.frame.reset();
+        let cursor = ui::draw(&self.app, self.theme, &mut self.frame);
+        self.terminal.screen().show(&self.frame, cursor)?;
+        self.app.dirty = false;
+        Ok(())
+    }
+}

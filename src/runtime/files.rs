@@ -1,0 +1,316 @@
+//! The thread that reads and writes: one after the other, in the order in which it was asked.
+//!
+//! A save that does not happen is kept and tried again; edits that came meanwhile go with it.
+
+use std::{
+    collections::{BTreeMap, VecDeque},
+    sync::mpsc::{Receiver, RecvTimeoutError, Sender},
+    time::Duration,
+};
+
+use super::{clock, convert};
+use crate::{
+    app::{
+        effect::{Effect, Personal},
+        msg::{StoreMsg, Trouble},
+    },
+    model::{
+        edit::Named,
+        ids::{Code, UnitId},
+        text::Name,
+        unit::Unit,
+    },
+    store::{
+        SaveError, Stamp, Store, StoreError,
+        person::{Draft, Haste, Own},
+        watch::{Watcher, watch},
+    },
+};
+
+/// Between two tries of a save that did not happen, and the rest after which a draft is made safe.
+const REST: Duration = Duration::from_secs(2);
+
+/// What the thread is asked for.
+#[derive(Debug)]
+pub enum Request {
+    /// An effect of the program.
+    Do(Effect),
+    /// Somebody may have saved that unit.
+    Look(UnitId),
+}
+
+/// The state of the thread.
+#[derive(Debug)]
+pub struct Files {
+    store: Store,
+    own: Option<Own>,
+    who: Name,
+    uid: u32,
+    answer: Answer,
+    /// Where watchers ask for a look.
+    asks: Sender<Request>,
+    known: BTreeMap<UnitId, u64>,
+    unsaved: BTreeMap<UnitId, Vec<Named>>,
+    watcher: Option<(UnitId, Watcher)>,
+    typing: Option<Draft>,
+    drafts: Vec<String>,
+}
+
+/// Sends messages to the program.
+#[derive(Clone, Debug)]
+pub struct Answer(pub Sender<super::driver::Event>);
+
+impl Answer {
+    fn say(&self, msg: StoreMsg) {
+        // Nobody left to tell means that the program is ending.
+        let _ = self.0.send(super::driver::Event::Store(msg));
+    }
+}
+
+impl Files {
+    /// Reads and writes in `store` for the person with that number and login.
+    pub fn new(store: Store, who: Name, uid: u32, answer: Answer, asks: Sender<Request>) -> Self {
+        let own = store.own(uid).ok();
+        Self {
+            store,
+            own,
+            who,
+            uid,
+            answer,
+            asks,
+            known: BTreeMap::new(),
+            unsaved: BTreeMap::new(),
+            watcher: None,
+            typing: None,
+            drafts: Vec::new(),
+        }
+    }
+
+    /// Works until nobody asks any more; then what is not saved is tried once more.
+    pub fn work(mut self, requests: &Receiver<Request>) {
+        loop {
+            let resting = self.typing.is_some() || !self.unsaved.is_empty();
+            let first = if resting {
+                match requests.recv_timeout(REST) {
+                    Ok(request) => Some(request),
+                    Err(RecvTimeoutError::Timeout) => None,
+                    Err(RecvTimeoutError::Disconnected) => break,
+                }
+            } else {
+                match requests.recv() {
+                    Ok(request) => Some(request),
+                    Err(_) => break,
+                }
+            };
+            match first {
+                None => self.rested(),
+                Some(first) => {
+                    let mut queue: VecDeque<Request> =
+                        std::iter::once(first).chain(requests.try_iter()).collect();
+                    if queue.iter().any(|r| matches!(r, Request::Do(Effect::Quit))) {
+                        queue.retain(|r| !matches!(r, Request::Do(Effect::Quit)));
+                        self.all(queue);
+                        break;
+                    }
+                    self.all(queue);
+                }
+            }
+        }
+        self.rested();
+    }
+
+    fn all(&mut self, mut queue: VecDeque<Request>) {
+        let mut saves: BTreeMap<UnitId, Vec<Named>> = BTreeMap::new();
+        while let Some(request) = queue.pop_front() {
+            match request {
+                Request::Do(Effect::Save(unit, edits)) => saves.entry(unit).or_default().extend(edits),
+                other => {
+                    // What was done before is on disk before something else is asked of the files.
+                    self.save_all(std::mem::take(&mut saves));
+                    self.one(other);
+                }
+            }
+        }
+        self.save_all(saves);
+    }
+
+    fn save_all(&mut self, saves: BTreeMap<UnitId, Vec<Named>>) {
+        for (unit, edits) in saves {
+            self.unsaved.entry(unit).or_default().extend(edits);
+            self.save(unit);
+        }
+    }
+
+    /// The pause after which a failed save is tried again and a draft is made safe.
+    fn rested(&mut self) {
+        for unit in self.unsaved.keys().copied().collect::<Vec<_>>() {
+            self.save(unit);
+        }
+        if let (Some(draft), Some(own), Ok(stamp)) = (self.typing.take(), &self.own, self.stamp()) {
+            // The hurried copy is there already; a failure here loses nothing that a kill would not.
+            let _ = own.write_draft(&draft, &stamp, Haste::Resting);
+        }
+    }
+
+    fn stamp(&self) -> std::io::Result<Stamp> {
+        Ok(Stamp { now: clock::now(), who: self.who.clone(), random: clock::random()? })
+    }
+
+    fn save(&mut self, unit: UnitId) {
+        let Some(edits) = self.unsaved.get(&unit) else { return };
+        let known = self.known.get(&unit).copied().unwrap_or_default();
+        let stamp = match self.stamp() {
+            Ok(stamp) => stamp,
+            Err(error) => {
+                return self.answer.say(StoreMsg::NotSaved(unit, Trouble::Other(error.to_string())));
+            }
+        };
+        match self.store.save(unit, known, edits, &stamp) {
+            Ok(saved) => {
+                self.unsaved.remove(&unit);
+                self.known.insert(unit, saved.revision);
+                self.answer.say(StoreMsg::Saved(Box::new(convert::saved(saved))));
+            }
+            Err(error) => self.answer.say(StoreMsg::NotSaved(unit, convert::save_trouble(&error))),
+        }
+    }
+
+    fn one(&mut self, request: Request) {
+        match request {
+            Request::Look(unit) => self.look(unit),
+            Request::Do(effect) => {
+                if let Err(trouble) = self.done(effect) {
+                    self.answer.say(StoreMsg::Failed(trouble));
+                }
+            }
+        }
+    }
+
+    fn done(&mut self, effect: Effect) -> Result<(), Trouble> {
+        match effect {
+            Effect::List => self.list()?,
+            Effect::Load(unit) => self.load(unit)?,
+            Effect::Refresh(unit) => self.look(unit),
+            Effect::LoadOther(unit) => {
+                let loaded = self.store.load(unit).map_err(|e| convert::trouble(&e))?;
+                self.answer.say(StoreMsg::Other(Box::new(loaded.unit)));
+            }
+            Effect::Create(unit) => self.create(&unit)?,
+            Effect::History(unit) => {
+                let history = self.store.history(unit).map_err(|e| convert::trouble(&e))?;
+                self.answer.say(StoreMsg::History(unit, history.lines));
+            }
+            Effect::Remember(personal) => self.remember(&personal),
+            Effect::Draft(form, values) => self.draft(form, values),
+            // Work, leaving and saving are the driver's or done before.
+            Effect::Save(..) | Effect::Start(..) | Effect::Stop(_) | Effect::Quit => {}
+            Effect::Export(_) | Effect::ListFiles | Effect::ReadFile(_) => {}
+        }
+        Ok(())
+    }
+
+    fn list(&self) -> Result<(), Trouble> {
+        let units = self.store.list().map_err(|e| convert::trouble(&e))?;
+        self.answer.say(StoreMsg::Listed(units.into_iter().map(convert::header).collect()));
+        Ok(())
+    }
+
+    /// Reads a unit for the screens. A damaged one is shown as its newest good backup, read-only.
+    pub fn read(&self, unit: UnitId) -> Result<crate::app::msg::Loaded, StoreError> {
+        match self.store.load(unit) {
+            Ok(loaded) => Ok(convert::loaded(loaded)),
+            Err(error @ StoreError::Damaged(_)) => match self.store.newest_good_backup(unit)? {
+                Some((_, backup)) => {
+                    let read_only = Some(convert::trouble(&error));
+                    Ok(crate::app::msg::Loaded { read_only, ..convert::loaded(backup) })
+                }
+                None => Err(error),
+            },
+            Err(error) => Err(error),
+        }
+    }
+
+    fn load(&mut self, unit: UnitId) -> Result<(), Trouble> {
+        let loaded = self.read(unit).map_err(|e| convert::trouble(&e))?;
+        self.opened(&loaded);
+        self.answer.say(StoreMsg::Loaded(Box::new(loaded)));
+        Ok(())
+    }
+
+    /// Remembers what was opened, and watches for colleagues who save it.
+    pub fn opened(&mut self, loaded: &crate::app::msg::Loaded) {
+        let unit = loaded.unit.id();
+        self.known.insert(unit, loaded.revision);
+        if self.watcher.as_ref().is_some_and(|(watched, _)| *watched == unit) {
+            return;
+        }
+        let asks = self.asks.clone();
+        let look = move || {
+            let _ = asks.send(Request::Look(unit));
+        };
+        // Without a watcher colleagues' changes are seen at the next save.
+        self.watcher =
+            self.store.unit_path(unit).ok().and_then(|path| watch(&path, look).ok()).map(|w| (unit, w));
+    }
+
+    fn look(&mut self, unit: UnitId) {
+        let known = self.known.get(&unit).copied().unwrap_or_default();
+        if self.unsaved.contains_key(&unit) || self.store.revision(unit).is_ok_and(|there| there <= known) {
+            return;
+        }
+        if let Ok(loaded) = self.read(unit) {
+            self.known.insert(unit, loaded.revision);
+            self.answer.say(StoreMsg::Loaded(Box::new(loaded)));
+        }
+    }
+
+    fn create(&mut self, unit: &Unit) -> Result<(), Trouble> {
+        let stamp = self.stamp().map_err(|e| Trouble::Other(e.to_string()))?;
+        self.store.create(unit, &stamp).map_err(|e: SaveError| convert::save_trouble(&e))?;
+        self.list()?;
+        self.load(unit.id())
+    }
+
+    fn remember(&self, personal: &Personal) {
+        let (Some(own), Ok(stamp)) = (&self.own, self.stamp()) else { return };
+        // Losing the last place is no reason to disturb anybody.
+        let _ = own.change_personal(&stamp, |stored| {
+            stored.language = Some(personal.lang);
+            stored.last_unit = personal.unit.or(stored.last_unit);
+            stored.last_screen = personal.screen.parse::<Code>().ok();
+        });
+    }
+
+    fn draft(&mut self, form: String, values: Vec<String>) {
+        let Some(own) = &self.own else { return };
+        if form.is_empty() {
+            self.typing = None;
+            for form in self.drafts.drain(..) {
+                let _ = own.drop_draft(&form);
+            }
+            return;
+        }
+        let fields = values.into_iter().enumerate().map(|(n, value)| (format!("{n:03}"), value)).collect();
+        let draft = Draft { form, fields };
+        if let Ok(stamp) = self.stamp()
+            && own.write_draft(&draft, &stamp, Haste::Typing).is_ok()
+        {
+            if !self.drafts.contains(&draft.form) {
+                self.drafts.push(draft.form.clone());
+            }
+            self.typing = Some(draft);
+        }
+    }
+
+    /// Forms that were open when the last session was cut off.
+    pub fn found_drafts(&mut self) -> Vec<(String, Vec<String>)> {
+        let drafts = self.own.as_ref().and_then(|own| own.drafts().ok()).unwrap_or_default();
+        self.drafts = drafts.iter().map(|d| d.form.clone()).collect();
+        drafts.into_iter().map(|d| (d.form, d.fields.into_values().collect())).collect()
+    }
+
+    /// The number of the person.
+    pub fn uid(&self) -> u32 {
+        self.uid
+    }
+}
