@@ -24,6 +24,8 @@ pub enum Confidence {
 pub struct Fact<T> {
     value: T,
     source: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    how: String,
     confidence: Confidence,
 }
 
@@ -39,12 +41,12 @@ pub enum Shown<'a, T> {
 impl<T> Fact<T> {
     /// A value from `source`.
     pub fn new(value: T, source: &str, confidence: Confidence) -> Self {
-        Self { value, source: source.to_owned(), confidence }
+        Self { value, source: source.to_owned(), how: String::new(), confidence }
     }
 
     /// A value that the people of a unit decided themselves.
     pub fn decided(value: T) -> Self {
-        Self { value, source: String::new(), confidence: Confidence::Confirmed }
+        Self { value, source: String::new(), how: String::new(), confidence: Confidence::Confirmed }
     }
 
     /// The value as it may be shown.
@@ -62,9 +64,15 @@ impl<T> Fact<T> {
         &self.value
     }
 
-    /// Where it comes from; empty for what a unit decided itself.
+    /// The document that it comes from, by its own name, or `Kollegium` for a proposal of this
+    /// program; empty for what a unit decided itself.
     pub fn source(&self) -> &str {
         &self.source
+    }
+
+    /// How it follows from the source: for those who keep the data, in English, not shown to people.
+    pub fn how(&self) -> &str {
+        &self.how
     }
 
     /// How sure it is.
