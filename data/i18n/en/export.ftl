@@ -1,0 +1,21 @@
+## Calendar files and text for people who do not use the program
+
+export-part = part { $part }
+export-part-phases = part { $part } { $phases }
+export-cancelled-named = Cancelled: { $meeting }
+export-cancelled-because = Cancelled: { $reason }
+export-held-named = { $meeting } (held)
+export-module = Module: { $title }
+export-module-unconfirmed = Module: { $title } (title not confirmed)
+export-to-prepare = To do before the meeting:
+export-at-meeting = At the meeting:
+export-phase = - { $phase }
+export-phase-minutes = - { $phase }, { $minutes } min
+export-phase-about = - { $phase }, about { $minutes } min
+export-led-by = Led by { $name }
+export-plan-title = Meetings of { $group }, { $unit }
+export-no-meetings = No meetings are planned yet.
+export-head-date = Day
+export-head-time = Time
+export-head-meeting = Meeting
+export-head-place = Place

@@ -1,0 +1,21 @@
+## Kalenderfiler og tekst for dem som ikke bruker programmet
+
+export-part = del { $part }
+export-part-phases = del { $part } { $phases }
+export-cancelled-named = Avlyst: { $meeting }
+export-cancelled-because = Avlyst: { $reason }
+export-held-named = { $meeting } (holdt)
+export-module = Modul: { $title }
+export-module-unconfirmed = Modul: { $title } (tittelen er ikke bekreftet)
+export-to-prepare = Å gjøre før samlingen:
+export-at-meeting = På samlingen:
+export-phase = - { $phase }
+export-phase-minutes = - { $phase }, { $minutes } min
+export-phase-about = - { $phase }, omtrent { $minutes } min
+export-led-by = Ledes av { $name }
+export-plan-title = Samlinger for { $group }, { $unit }
+export-no-meetings = Ingen samlinger er planlagt ennå.
+export-head-date = Dag
+export-head-time = Tid
+export-head-meeting = Samling
+export-head-place = Sted

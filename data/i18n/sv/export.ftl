@@ -1,0 +1,21 @@
+## Kalenderfiler och text för dem som inte använder programmet
+
+export-part = del { $part }
+export-part-phases = del { $part } { $phases }
+export-cancelled-named = Inställd: { $meeting }
+export-cancelled-because = Inställd: { $reason }
+export-held-named = { $meeting } (hållen)
+export-module = Modul: { $title }
+export-module-unconfirmed = Modul: { $title } (titeln är inte bekräftad)
+export-to-prepare = Att göra före träffen:
+export-at-meeting = På träffen:
+export-phase = - { $phase }
+export-phase-minutes = - { $phase }, { $minutes } min
+export-phase-about = - { $phase }, ungefär { $minutes } min
+export-led-by = Leds av { $name }
+export-plan-title = Träffar för { $group }, { $unit }
+export-no-meetings = Inga träffar är planerade än.
+export-head-date = Dag
+export-head-time = Tid
+export-head-meeting = Träff
+export-head-place = Plats

@@ -1,0 +1,89 @@
+//! Names of files that the program makes: safe on every system, telling to people.
+
+use chrono::NaiveDate;
+use unicode_normalization::UnicodeNormalization;
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Kind {
+    People,
+    Calendar,
+    YearPlan,
+}
+
+impl Kind {
+    /// The same word in all languages: a file goes through many hands.
+    fn word(self) -> &'static str {
+        match self {
+            Kind::People => "personal",
+            Kind::Calendar => "kalender",
+            Kind::YearPlan => "plan",
+        }
+    }
+
+    fn ending(self) -> &'static str {
+        match self {
+            Kind::People => "csv",
+            Kind::Calendar => "ics",
+            Kind::YearPlan => "md",
+        }
+    }
+}
+
+/// The most characters of a slug.
+const SLUG_MAX: usize = 40;
+
+/// `bjorkskolan-kalender-2026-08-17.ics`: whose, what, made on which day.
+pub fn file_name(whose: &str, kind: Kind, made: NaiveDate) -> String {
+    let slug = slug(whose);
+    let between = if slug.is_empty() { "" } else { "-" };
+    format!("{slug}{between}{}-{}.{}", kind.word(), made.format("%Y-%m-%d"), kind.ending())
+}
+
+/// A name in `a-z`, `0-9` and single hyphens, at most 40 characters; empty where nothing is left.
+pub fn slug(name: &str) -> String {
+    let mut out = String::new();
+    let letters = name.to_lowercase();
+    for c in letters.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)) {
+        match c {
+            'a'..='z' | '0'..='9' => out.push(c),
+            'æ' => out.push_str("ae"),
+            'ø' => out.push('o'),
+            'ð' | 'đ' => out.push('d'),
+            'ß' => out.push_str("ss"),
+            'ł' => out.push('l'),
+            _ if !out.is_empty() && !out.ends_with('-') => out.push('-'),
+            _ => {}
+        }
+    }
+    out.truncate(SLUG_MAX);
+    out.trim_end_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn names_stay_readable() {
+        let day = NaiveDate::from_ymd_opt(2026, 8, 17).unwrap();
+        assert_eq!(
+            file_name("Björkskolan, Grupp 2", Kind::Calendar, day),
+            "bjorkskolan-grupp-2-kalender-2026-08-17.ics"
+        );
+        assert_eq!(slug("Sørøya bærums-ÅS"), "soroya-baerums-as");
+        assert_eq!(file_name("../..", Kind::People, day), "personal-2026-08-17.csv");
+    }
+
+    proptest! {
+        #[test]
+        fn no_name_leaves_the_folder(name in any::<String>()) {
+            let slug = slug(&name);
+            prop_assert!(slug.len() <= SLUG_MAX);
+            prop_assert!(slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'));
+            prop_assert!(!slug.starts_with('-') && !slug.ends_with('-') && !slug.contains("--"));
+        }
+    }
+}

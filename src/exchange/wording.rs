@@ -1,0 +1,146 @@
+//! What is said about a meeting outside the program: in calendars and in text.
+
+use crate::{
+    i18n::{I18n, Key, t},
+    model::{
+        catalogue::{Catalogue, Module},
+        groups::Group,
+        lang::Lang,
+        meetings::{Meeting, MeetingState},
+        programme::{Cycle, Phase, Programme, Shown, Who},
+        unit::Unit,
+        week::Minutes,
+    },
+};
+
+/// What stands between the pieces of a short line.
+pub const DOT: &str = " · ";
+
+/// Words for the meetings of a unit, in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Wording<'a> {
+    pub unit: &'a Unit,
+    pub catalogue: &'a Catalogue,
+    pub lang: Lang,
+}
+
+impl<'a> Wording<'a> {
+    /// `Group 1 · part 3 B · Number sense`; a meeting that does not stand says so first.
+    pub fn summary(self, meeting: &Meeting, stands: bool) -> String {
+        let group = self.group(meeting).map(|group| group.name.to_string());
+        let pieces =
+            [group, Some(self.part(meeting)), self.module(meeting).map(|m| m.title_in(self.lang).to_owned())];
+        let pieces: Vec<String> = pieces.into_iter().flatten().filter(|piece| !piece.is_empty()).collect();
+        let summary = pieces.join(DOT);
+        if stands { summary } else { self.say(&t::export_cancelled_named(summary)) }
+    }
+
+    /// What it is within its module: `part 3 B`, or the title that people gave it, or both.
+    pub fn part(self, meeting: &Meeting) -> String {
+        let phases = self.phases(meeting);
+        let phases: Vec<&str> = phases.iter().map(|phase| phase.short.get(self.lang)).collect();
+        let phases = phases.join("+");
+        let part = match (meeting.part, phases.is_empty()) {
+            (0, _) => phases,
+            (part, true) => self.say(&t::export_part(part.to_string())),
+            (part, false) => self.say(&t::export_part_phases(part.to_string(), phases)),
+        };
+        let pieces: Vec<&str> =
+            [part.as_str(), meeting.title.as_str()].into_iter().filter(|piece| !piece.is_empty()).collect();
+        pieces.join(DOT)
+    }
+
+    /// Where it is; empty where nobody has said.
+    pub fn place(self, meeting: &'a Meeting) -> &'a str {
+        let group = self.group(meeting).map(|group| group.place.as_str()).unwrap_or_default();
+        if meeting.place.is_empty() { group } else { meeting.place.as_str() }
+    }
+
+    /// Who leads it; none where nobody has been chosen.
+    pub fn leader(self, meeting: &Meeting) -> Option<&'a str> {
+        let leader = meeting.leader.or_else(|| self.group(meeting)?.supervisor)?;
+        self.unit.person(leader).map(|person| person.name.as_str())
+    }
+
+    /// What to prepare, what happens at it, who leads: one thing a line.
+    pub fn description(self, meeting: &Meeting) -> String {
+        let mut lines = Vec::new();
+        if let MeetingState::Cancelled(reason) = &meeting.state
+            && !reason.is_empty()
+        {
+            lines.push(self.say(&t::export_cancelled_because(reason)));
+        }
+        if let Some(module) = self.module(meeting) {
+            let title = module.title_in(self.lang);
+            lines.push(self.say(&match module.title.shown() {
+                Shown::Fact(_) => t::export_module(title),
+                Shown::Suggestion(_) => t::export_module_unconfirmed(title),
+            }));
+        }
+        let cycle = self.cycle(meeting);
+        let before = cycle.as_ref().map(|cycle| before(cycle, meeting)).unwrap_or_default();
+        self.list(&mut lines, Key::ExportToPrepare, &before);
+        let phases = self.phases(meeting);
+        self.list(&mut lines, Key::ExportAtMeeting, &phases.iter().collect::<Vec<_>>());
+        if let Some(leader) = self.leader(meeting) {
+            lines.push(self.say(&t::export_led_by(leader)));
+        }
+        lines.join("\n")
+    }
+
+    fn list(self, lines: &mut Vec<String>, head: Key, phases: &[&Phase]) {
+        if phases.is_empty() {
+            return;
+        }
+        lines.push(I18n::new(self.lang).get(head));
+        for phase in phases {
+            let (short, name) = (phase.short.get(self.lang), phase.name.get(self.lang));
+            let name = if short.is_empty() { name.to_owned() } else { format!("{short} {name}") };
+            lines.push(self.say(&match phase.minutes.shown() {
+                Shown::Fact(Minutes(0)) | Shown::Suggestion(Minutes(0)) => t::export_phase(name),
+                Shown::Fact(minutes) => t::export_phase_minutes(minutes.0.to_string(), name),
+                Shown::Suggestion(minutes) => t::export_phase_about(minutes.0.to_string(), name),
+            }));
+        }
+    }
+
+    fn say(self, text: &crate::i18n::Text) -> String {
+        I18n::new(self.lang).text(text)
+    }
+
+    fn group(self, meeting: &Meeting) -> Option<&'a Group> {
+        self.unit.group(meeting.group)
+    }
+
+    /// The module of the meeting, else of its group when the meeting is one of its parts.
+    pub fn module(self, meeting: &Meeting) -> Option<&'a Module> {
+        let of_group = || if meeting.part > 0 { self.group(meeting)?.module } else { None };
+        let id = meeting.module.or_else(of_group)?;
+        self.unit.own_modules().get(id).or_else(|| self.catalogue.module(id))
+    }
+
+    fn programme(self, meeting: &Meeting) -> Option<&'a Programme> {
+        let id = self.module(meeting).map(|module| module.programme);
+        let id = id.or_else(|| self.group(meeting)?.programme)?;
+        self.unit.own_programmes().get(id).or_else(|| self.catalogue.programme(id))
+    }
+
+    fn cycle(self, meeting: &Meeting) -> Option<Cycle> {
+        let cycle = self.programme(meeting)?.cycle()?;
+        Some(self.module(meeting).map_or_else(|| cycle.clone(), |module| module.cycle(cycle)))
+    }
+
+    fn phases(self, meeting: &Meeting) -> Vec<Phase> {
+        let cycle = self.cycle(meeting);
+        let find = |&id| cycle.as_ref().and_then(|cycle| cycle.phase(id)).cloned();
+        meeting.phases.iter().filter_map(find).collect()
+    }
+}
+
+/// What everybody does on their own right before the meeting: the phases since the joint one before.
+fn before<'c>(cycle: &'c Cycle, meeting: &Meeting) -> Vec<&'c Phase> {
+    let first = cycle.phases.iter().position(|phase| meeting.phases.contains(&phase.id)).unwrap_or(0);
+    let earlier = cycle.phases.get(..first).unwrap_or_default();
+    let own = earlier.iter().rev().take_while(|phase| phase.who != Who::Together).count();
+    earlier.iter().skip(first - own).collect()
+}
