@@ -1,17 +1,19 @@
 //! PURE: what follows from a unit.
 //!
 //! Nothing here reads files, clocks or the environment; results are data, never sentences.
+#![warn(missing_docs)]
 
 pub mod calendar;
 pub mod findings;
-#[cfg(test)]
-mod fixtures;
+pub mod follow_up;
 pub mod hours;
 pub mod lookup;
 pub mod needs;
+pub mod overview;
 pub mod ranking;
 pub mod staff;
+pub mod steps;
 pub mod terms;
 
-#![warn(missing_docs)]
-
+#[cfg(test)]
+mod fixtures;
