@@ -7,9 +7,15 @@ pub mod calendar;
 pub mod findings;
 #[cfg(test)]
 mod fixtures;
+pub mod follow_up;
 pub mod hours;
 pub mod lookup;
 pub mod needs;
+pub mod overview;
 pub mod ranking;
 pub mod staff;
+pub mod steps;
 pub mod terms;
+
+
+

@@ -1,0 +1,179 @@
+//! What became of it: meetings, attendance and hours of groups and people, states of goals.
+
+use std::collections::BTreeMap;
+
+use super::{
+    hours::{Ledger, Select, Tally, Target, target},
+    lookup,
+};
+use crate::model::{
+    catalogue::Catalogue,
+    groups::Group,
+    ids::{GroupId, MeetingId, PersonId, RoundId},
+    meetings::{Meeting, MeetingState, Presence},
+    needs::Progress,
+    plan::GoalLevel,
+    unit::Unit,
+};
+
+/// How many were there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Attendance {
+    /// Times that somebody was there, for the whole meeting or a part of it.
+    pub there: usize,
+    /// Times that it was noted whether somebody was there.
+    pub noted: usize,
+    /// Times that nobody has noted it, at meetings that were held.
+    pub open: usize,
+}
+
+impl Attendance {
+    /// Share of those noted who were there, percent, rounded down; none while nothing is noted.
+    pub fn percent(self) -> Option<usize> {
+        (self.there * 100).checked_div(self.noted)
+    }
+
+    fn count(&mut self, presence: Option<Presence>) {
+        match presence {
+            None => self.open += 1,
+            Some(presence) => {
+                self.noted += 1;
+                self.there += usize::from(matches!(presence, Presence::Present | Presence::Partly(_)));
+            }
+        }
+    }
+}
+
+/// What became of a group's meetings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupAccount {
+    /// The group.
+    pub group: GroupId,
+    /// Meetings that were held.
+    pub held: usize,
+    /// Meetings to come.
+    pub planned: usize,
+    /// Meetings that were cancelled.
+    pub cancelled: usize,
+    /// Attendance of all participants together.
+    pub attendance: Attendance,
+    /// Time of its module; of all its meetings where it has none.
+    pub hours: Tally,
+    /// The time that its module should take.
+    pub target: Option<Target>,
+    /// The same for each who is or was to take part, in order of id.
+    pub people: BTreeMap<PersonId, PersonAccount>,
+}
+
+/// A person in a group.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PersonAccount {
+    /// The person's attendance at all meetings of the group.
+    pub attendance: Attendance,
+    /// The person's time, as of the group.
+    pub hours: Tally,
+}
+
+/// What became of the meetings of every group, in order of id.
+pub fn accounts(unit: &Unit, catalogue: &Catalogue) -> Vec<GroupAccount> {
+    let ledger = Ledger::of(unit, catalogue);
+    unit.groups().iter().map(|group| account(unit, catalogue, &ledger, group)).collect()
+}
+
+/// What became of the meetings of one group.
+pub fn account(unit: &Unit, catalogue: &Catalogue, ledger: &Ledger, group: &Group) -> GroupAccount {
+    let meetings: BTreeMap<MeetingId, &Meeting> =
+        unit.meetings_of(group.id).into_iter().map(|meeting| (meeting.id, meeting)).collect();
+    let in_state = |is: fn(&MeetingState) -> bool| meetings.values().filter(|m| is(&m.state)).count();
+    let select = Select { group: Some(group.id), module: group.module, ..Select::default() };
+    let module = group.module.and_then(|id| lookup::module(unit, catalogue, id));
+    let mut attendance = Attendance::default();
+    let mut people: BTreeMap<PersonId, PersonAccount> = BTreeMap::new();
+    for entry in ledger.entries().iter().filter(|entry| entry.group == group.id) {
+        let Some(meeting) = meetings.get(&entry.meeting) else { continue };
+        for &id in &entry.people {
+            let person = people.entry(id).or_default();
+            if entry.held {
+                let presence = meeting.attendance.get(&id).copied();
+                attendance.count(presence);
+                person.attendance.count(presence);
+            }
+        }
+    }
+    for (&id, person) in &mut people {
+        person.hours = ledger.tally(Select { person: Some(id), ..select });
+    }
+    GroupAccount {
+        group: group.id,
+        held: in_state(|state| *state == MeetingState::Held),
+        planned: in_state(|state| *state == MeetingState::Planned),
+        cancelled: in_state(|state| matches!(state, MeetingState::Cancelled(_))),
+        attendance,
+        hours: ledger.tally(select),
+        target: module.and_then(|module| target(unit, catalogue, module)),
+        people,
+    }
+}
+
+/// How many goals of each level are in each state; what is not there is none.
+pub fn goals(unit: &Unit) -> BTreeMap<(GoalLevel, Progress), usize> {
+    let mut counts = BTreeMap::new();
+    for goal in unit.goals() {
+        *counts.entry((goal.level, goal.progress)).or_default() += 1;
+    }
+    counts
+}
+
+/// How many priorities of a round are in each state; what is not there is none.
+pub fn priorities(unit: &Unit, round: RoundId) -> BTreeMap<Progress, usize> {
+    let mut counts = BTreeMap::new();
+    for priority in unit.priorities_of(round) {
+        *counts.entry(priority.progress).or_default() += 1;
+    }
+    counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        model::{text::Note, week::Minutes},
+        planning::{
+            fixtures::{
+                add_group, add_meeting, add_person, catalogue, day, held, meeting, module, person_id, school,
+            },
+            hours::Hours,
+        },
+    };
+
+    #[test]
+    fn a_group_accounts_for_meetings_attendance_and_hours() {
+        use Presence::{Absent, Partly, Present};
+        let mut cancelled = meeting("d1", "g", 1, "d", day(2026, 9, 8));
+        cancelled.state = MeetingState::Cancelled(Note::new("flu"));
+        let unit = school([
+            add_person("ann"),
+            add_person("bo"),
+            add_group("g", &["ann", "bo"]),
+            add_meeting(held(
+                meeting("b1", "g", 1, "b", day(2026, 9, 1)),
+                &[("ann", Present), ("bo", Absent)],
+            )),
+            add_meeting(cancelled),
+            add_meeting(held(meeting("d2", "g", 1, "d", day(2026, 9, 15)), &[("ann", Partly(Minutes(20)))])),
+            add_meeting(meeting("b2", "g", 2, "b", day(2026, 9, 22))),
+        ]);
+        let accounts = accounts(&unit, &catalogue([module("m")]));
+        let [group] = &accounts[..] else { panic!("one group") };
+        assert_eq!((group.held, group.planned, group.cancelled), (2, 1, 1));
+        assert_eq!(group.attendance, Attendance { there: 2, noted: 3, open: 1 });
+        assert_eq!(group.attendance.percent(), Some(66));
+        assert_eq!(group.hours.held, Hours(45 + 90 + 60));
+        assert_eq!(group.target.map(|target| target.hours), Some(Hours(390)));
+        let ann = group.people[&person_id("ann")];
+        assert_eq!((ann.attendance.percent(), ann.hours.held), (Some(100), Hours(45 + 90 + 20)));
+        let bo = group.people[&person_id("bo")];
+        assert_eq!((bo.attendance.percent(), bo.hours.held, bo.hours.left), (Some(0), Hours(0), Hours(135)));
+        assert_eq!(Attendance::default().percent(), None);
+    }
+}

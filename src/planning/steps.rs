@@ -1,0 +1,307 @@
+//! The planning steps of a programme: what has been noted, and what the plan already shows by itself.
+
+use std::collections::BTreeSet;
+
+use super::{
+    lookup,
+    needs::Picture,
+    staff::{intended, leads_school, people_at, unplaced},
+};
+use crate::model::{
+    catalogue::Catalogue,
+    groups::Group,
+    ids::{Code, PersonId},
+    meetings::MeetingState,
+    needs::Progress,
+    people::Training,
+    plan::{StepState, step_key},
+    programme::{Programme, Step},
+    unit::Unit,
+};
+
+/// A planning step with its state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepLine<'a> {
+    /// The step.
+    pub step: &'a Step,
+    /// What has been noted; none: nothing yet.
+    pub state: Option<&'a StepState>,
+    /// How far people say it has come.
+    pub progress: Progress,
+    /// What the plan shows by itself.
+    pub facts: Vec<StepFact>,
+}
+
+/// So many of so many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepFact {
+    /// What is counted.
+    pub what: Counted,
+    /// How many.
+    pub count: usize,
+    /// Of how many; none where one is enough.
+    pub of: Option<usize>,
+}
+
+/// What a step counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Counted {
+    /// Cells of the newest round that have been answered.
+    CellsAnswered,
+    /// Lines of evidence.
+    Evidence,
+    /// Priorities of the newest round.
+    Priorities,
+    /// Priorities with a day on which they are looked at again.
+    PrioritiesDated,
+    /// Chosen modules of the programme.
+    Choices,
+    /// Chosen modules that a priority points to.
+    ChoicesWithNeed,
+    /// Groups of the programme.
+    Groups,
+    /// Groups with a module.
+    GroupsWithModule,
+    /// Groups with a supervisor.
+    GroupsWithSupervisor,
+    /// Groups with a weekly time.
+    GroupsWithWindow,
+    /// Groups with a meeting for every part of their module.
+    GroupsDated,
+    /// Groups that a principal visits.
+    GroupsVisited,
+    /// Teachers who are in a group.
+    TeachersPlaced,
+    /// Supervisors whose training is done.
+    SupervisorsTrained,
+    /// School years with a calendar.
+    Years,
+    /// Meetings that have been held.
+    MeetingsHeld,
+    /// Goals and actions.
+    Goals,
+    /// Goals and actions that say how we know.
+    GoalsWithSign,
+    /// Rounds of needs mapping: before and after are two.
+    Rounds,
+}
+
+impl StepFact {
+    /// Whether something is left to do.
+    pub fn is_open(&self) -> bool {
+        self.of.map_or(self.count == 0, |of| self.count < of)
+    }
+}
+
+/// The steps of a programme, in order, with their state in a unit.
+pub fn steps<'a>(unit: &'a Unit, catalogue: &Catalogue, programme: &'a Programme) -> Vec<StepLine<'a>> {
+    let line = |step: &'a Step| {
+        let state = step_key(programme.id, step.id).and_then(|id| unit.steps().get(id));
+        let progress = state.map_or(Progress::NotStarted, |state| state.progress);
+        StepLine { step, state, progress, facts: step_facts(unit, catalogue, programme, step) }
+    };
+    programme.steps.iter().map(line).collect()
+}
+
+/// What the plan shows by itself at a step, by the screen that the step leads to.
+pub fn step_facts(unit: &Unit, catalogue: &Catalogue, programme: &Programme, step: &Step) -> Vec<StepFact> {
+    let all = Facts { unit, catalogue, programme: programme.id };
+    match step.shows.as_ref().map(Code::as_str) {
+        Some("needs") => all.needs(),
+        Some("modules") => all.modules(),
+        Some("people") => all.people(),
+        Some("groups") => all.groups(),
+        Some("calendar") => all.calendar(),
+        Some("goals") => all.goals(),
+        Some("follow-up") => all.follow_up(),
+        _ => Vec::new(),
+    }
+}
+
+struct Facts<'a> {
+    unit: &'a Unit,
+    catalogue: &'a Catalogue,
+    programme: Code,
+}
+
+fn some(what: Counted, count: usize) -> StepFact {
+    StepFact { what, count, of: None }
+}
+
+fn of(what: Counted, count: usize, of: usize) -> StepFact {
+    StepFact { what, count, of: Some(of) }
+}
+
+impl<'a> Facts<'a> {
+    /// Groups of the programme, and those that nobody has given one.
+    fn own_groups(&self) -> Vec<&'a Group> {
+        let own = |group: &&Group| group.programme.is_none_or(|programme| programme == self.programme);
+        self.unit.groups().iter().filter(own).collect()
+    }
+
+    fn groups_that(&self, what: Counted, is: impl Fn(&Group) -> bool) -> StepFact {
+        let groups = self.own_groups();
+        of(what, groups.iter().filter(|group| is(group)).count(), groups.len())
+    }
+
+    fn needs(&self) -> Vec<StepFact> {
+        let answers =
+            self.unit.latest_round().map(|round| Picture::of(self.unit, self.catalogue, round).answers());
+        let cells = answers.map_or(some(Counted::CellsAnswered, 0), |answers| {
+            of(Counted::CellsAnswered, answers.answered(), answers.all())
+        });
+        vec![cells, some(Counted::Evidence, self.unit.evidence().len()), self.priorities()]
+    }
+
+    fn priorities(&self) -> StepFact {
+        let round = self.unit.latest_round();
+        some(Counted::Priorities, round.map_or(0, |round| self.unit.priorities_of(round.id).len()))
+    }
+
+    fn modules(&self) -> Vec<StepFact> {
+        let choices = || self.unit.choices().iter().filter(|choice| choice.programme == self.programme);
+        let with_need = choices().filter(|choice| !choice.priorities.is_empty()).count();
+        vec![
+            some(Counted::Choices, choices().count()),
+            of(Counted::ChoicesWithNeed, with_need, choices().count()),
+            self.groups_that(Counted::GroupsWithModule, |group| group.module.is_some()),
+        ]
+    }
+
+    fn people(&self) -> Vec<StepFact> {
+        vec![self.placed(), self.trained()]
+    }
+
+    fn placed(&self) -> StepFact {
+        let teachers = intended(self.unit).count();
+        of(Counted::TeachersPlaced, teachers - unplaced(self.unit).count(), teachers)
+    }
+
+    fn trained(&self) -> StepFact {
+        let supervisors: BTreeSet<PersonId> =
+            self.own_groups().iter().filter_map(|group| group.supervisor).collect();
+        let done = |&&id: &&PersonId| {
+            self.unit.person(id).is_some_and(|person| person.leading.training == Training::Done)
+        };
+        of(Counted::SupervisorsTrained, supervisors.iter().filter(done).count(), supervisors.len())
+    }
+
+    fn groups(&self) -> Vec<StepFact> {
+        vec![
+            some(Counted::Groups, self.own_groups().len()),
+            self.placed(),
+            self.groups_that(Counted::GroupsWithSupervisor, |group| group.supervisor.is_some()),
+            self.trained(),
+        ]
+    }
+
+    fn calendar(&self) -> Vec<StepFact> {
+        vec![
+            some(Counted::Years, self.unit.years().len()),
+            self.groups_that(Counted::GroupsWithWindow, |group| !group.windows.is_empty()),
+            self.groups_that(Counted::GroupsDated, |group| self.is_dated(group)),
+            self.groups_that(Counted::GroupsVisited, |group| self.is_visited(group)),
+        ]
+    }
+
+    /// Whether every part of the module has a meeting; without a module one meeting is enough.
+    fn is_dated(&self, group: &Group) -> bool {
+        let meetings: Vec<_> =
+            self.unit.meetings_of(group.id).into_iter().filter(|meeting| meeting.stands()).collect();
+        let module = group.module.and_then(|id| lookup::module(self.unit, self.catalogue, id));
+        let cycle = module.and_then(|module| lookup::cycle(self.unit, self.catalogue, module));
+        let parts = cycle.map_or(0, |cycle| *cycle.parts.get());
+        let has = |part| meetings.iter().any(|m| m.module == group.module && m.part == part);
+        !meetings.is_empty() && (1..=parts).all(has)
+    }
+
+    fn is_visited(&self, group: &Group) -> bool {
+        let meetings = self.unit.meetings_of(group.id);
+        let leads = |id: PersonId| self.unit.person(id).is_some_and(leads_school);
+        meetings.into_iter().filter(|m| m.stands()).any(|m| people_at(self.unit, m).into_iter().any(leads))
+    }
+
+    fn goals(&self) -> Vec<StepFact> {
+        let goals = self.unit.goals();
+        let with_sign = goals.iter().filter(|goal| !goal.sign.is_empty()).count();
+        vec![some(Counted::Goals, goals.len()), of(Counted::GoalsWithSign, with_sign, goals.len())]
+    }
+
+    fn follow_up(&self) -> Vec<StepFact> {
+        let standing = self.unit.meetings().iter().filter(|meeting| meeting.stands());
+        let held = standing.clone().filter(|meeting| meeting.state == MeetingState::Held).count();
+        let priorities = self.unit.latest_round().map(|round| self.unit.priorities_of(round.id));
+        let priorities = priorities.unwrap_or_default();
+        let dated = priorities.iter().filter(|priority| priority.follow_up.is_some()).count();
+        vec![
+            of(Counted::MeetingsHeld, held, standing.count()),
+            of(Counted::PrioritiesDated, dated, priorities.len()),
+            of(Counted::Rounds, self.unit.rounds().len(), 2),
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        model::{change::On, edit::Edit, lang::Localized, programme::Origin},
+        planning::fixtures::{
+            add_group, add_meeting, catalogue, code, day, meeting, module, person, person_id, school,
+        },
+    };
+
+    fn step(shows: &str) -> Step {
+        Step {
+            id: code("step-1"),
+            title: Localized::default(),
+            purpose: Localized::default(),
+            questions: Vec::new(),
+            shows: Some(code(shows)),
+            origin: Origin::Ours,
+            sources: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn steps_count_what_the_plan_shows() {
+        let teachers = ["t1", "t2", "t3"].map(|id| {
+            let mut teacher = person(id);
+            teacher.stages.insert(code("young"));
+            Edit::Person(On::Add(teacher))
+        });
+        let mut edits = teachers.to_vec();
+        edits.push(add_group("g", &["t1"]));
+        edits.push(add_group("h", &[]));
+        edits.push(add_meeting(meeting("b1", "g", 1, "b", day(2026, 9, 1))));
+        edits.push(add_meeting(meeting("b2", "g", 2, "b", day(2026, 9, 8))));
+        edits.push(add_meeting(meeting("c1", "h", 1, "b", day(2026, 9, 8))));
+        let mut state = StepState::new(code("cycle/step-1"));
+        state.progress = Progress::Underway;
+        state.responsible = Some(person_id("t1"));
+        edits.push(Edit::Step(On::Add(state)));
+        let (unit, catalogue) = (school(edits), catalogue([module("m")]));
+        let mut programme = catalogue.programme(code("cycle")).unwrap().clone();
+        programme.steps = vec![step("groups"), Step { id: code("step-2"), ..step("calendar") }];
+
+        let lines = steps(&unit, &catalogue, &programme);
+        assert_eq!((lines[0].progress, lines[1].progress), (Progress::Underway, Progress::NotStarted));
+        let open = |line: &StepLine<'_>| {
+            let open = line.facts.iter().filter(|fact| fact.is_open());
+            open.map(|fact| (fact.what, fact.count, fact.of)).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            open(&lines[0]),
+            [(Counted::TeachersPlaced, 1, Some(3)), (Counted::GroupsWithSupervisor, 0, Some(2))]
+        );
+        assert_eq!(
+            open(&lines[1]),
+            [
+                (Counted::Years, 0, None),
+                (Counted::GroupsWithWindow, 0, Some(2)),
+                (Counted::GroupsDated, 1, Some(2)),
+                (Counted::GroupsVisited, 0, Some(2)),
+            ]
+        );
+    }
+}
