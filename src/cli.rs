@@ -84,9 +84,9 @@ pub fn run() -> ExitCode {
             let wrong = error.use_stderr();
             let said = error.render().to_string();
             if wrong {
-                output::err(&said)
+                output::err(&said);
             } else {
-                output::out(&said)
+                output::out(&said);
             }
             return ExitCode::from(if wrong { Exit::Usage as u8 } else { Exit::Done as u8 });
         }
@@ -123,8 +123,9 @@ impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         let exit = match &error {
             StoreError::Damaged(_) | StoreError::Newer { .. } => Exit::Damaged,
-            StoreError::NoUnit(_) | StoreError::NoBackup(_) => Exit::NotFound,
-            StoreError::Io { kind: std::io::ErrorKind::NotFound, .. } => Exit::NotFound,
+            StoreError::NoUnit(_)
+            | StoreError::NoBackup(_)
+            | StoreError::Io { kind: std::io::ErrorKind::NotFound, .. } => Exit::NotFound,
             _ => Exit::NotSaved,
         };
         Failure::new(exit, explain::store(&error))

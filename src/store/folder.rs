@@ -93,10 +93,10 @@ impl Folder {
             Ok(()) | Err(Errno::EXIST) => {}
             Err(error) => return Err(failed(Doing::Make, self.file(name), error)),
         }
-        let made = self.open(name)?;
-        made.protect(mode)?;
+        let folder = self.open(name)?;
+        folder.protect(mode)?;
         self.sync()?;
-        Ok(made)
+        Ok(folder)
     }
 
     fn protect(&self, mode: u32) -> Result<(), StoreError> {
@@ -129,7 +129,7 @@ impl Folder {
             Opening::OrMake => match open(OFlags::empty()) {
                 Err(Errno::NOENT) => match make() {
                     Err(Errno::EXIST) => open(OFlags::empty()),
-                    made => made,
+                    other => other,
                 },
                 there => there,
             },
