@@ -32,6 +32,8 @@ pub enum Exit {
     Uncertain = 4,
     /// No such unit, backup or data folder.
     NotFound = 5,
+    /// Nothing was saved, because somebody else was saving for 2 s: to be tried again.
+    Busy = 6,
     /// Arguments or edits that cannot be understood.
     Usage = 64,
 }
@@ -126,6 +128,7 @@ impl From<StoreError> for Failure {
             StoreError::NoUnit(_)
             | StoreError::NoBackup(_)
             | StoreError::Io { kind: std::io::ErrorKind::NotFound, .. } => Exit::NotFound,
+            StoreError::Busy { .. } => Exit::Busy,
             _ => Exit::NotSaved,
         };
         Failure::new(exit, explain::store(&error))

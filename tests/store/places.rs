@@ -142,11 +142,13 @@ fn two_users_of_one_group_save_in_turn() {
     fs::copy(PROGRAM, &program).unwrap();
     let chown = Command::new("chgrp").args(["-R", "2000"]).arg(place.store.path()).status().unwrap();
     assert!(chown.success());
+    fs::set_permissions(place.folder(), fs::Permissions::from_mode(0o770)).unwrap();
     for (n, user) in ["1001", "1002", "1001"].into_iter().enumerate() {
         let edit = ron::to_string(&add(&format!("u{n}"), "Ny")).unwrap();
-        let (reuid, shell) = (format!("--reuid={user}"), "umask 077; exec \"$@\"");
+        let (reuid, regid) = (format!("--reuid={user}"), format!("--regid={user}"));
+        let shell = "umask 077; exec \"$@\"";
         let done = Command::new("setpriv")
-            .args([&reuid, "--regid=2000", "--clear-groups", "sh", "-c", shell, "sh"])
+            .args([&reuid, &regid, "--groups=2000", "sh", "-c", shell, "sh"])
             .arg(&program)
             .args(["apply", "bjork", &edit, "--data"])
             .arg(place.store.path())
