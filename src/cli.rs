@@ -33,6 +33,8 @@ pub enum Exit {
     Uncertain = 4,
     /// No such unit, backup or data folder.
     NotFound = 5,
+    /// Nothing was saved, because somebody else was saving for 2 s: to be tried again.
+    Busy = 6,
     /// Arguments or edits that cannot be understood.
     Usage = 64,
 }
@@ -94,7 +96,7 @@ pub fn run() -> ExitCode {
             if wrong {
                 output::err(&said);
             } else {
-                output::out(&said)
+                output::out(&said);
             }
             return ExitCode::from(if wrong { Exit::Usage as u8 } else { Exit::Done as u8 });
         }
@@ -136,8 +138,10 @@ impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         let exit = match &error {
             StoreError::Damaged(_) | StoreError::Newer { .. } => Exit::Damaged,
-            StoreError::NoUnit(_) | StoreError::NoBackup(_) => Exit::NotFound,
-            StoreError::Io { kind: std::io::ErrorKind::NotFound, .. } => Exit::NotFound,
+            StoreError::NoUnit(_)
+            | StoreError::NoBackup(_)
+            | StoreError::Io { kind: std::io::ErrorKind::NotFound, .. } => Exit::NotFound,
+            StoreError::Busy { .. } => Exit::Busy,
             _ => Exit::NotSaved,
         };
         Failure::new(exit, explain::store(&error))

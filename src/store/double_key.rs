@@ -137,7 +137,7 @@ mod tests {
     fn only_equal_keys_of_one_map_count() {
         assert_eq!(find(r#"(a: {"x": 1, "y": {"x": 2}}, b: {"x": 1})"#), None);
         assert_eq!(find(r#"(a: {"x": "x: {", "y": '{', /* "x": */ "z": r"\"})"#), None);
-        assert_eq!(find(r#"{(k: 1): (v: [1, 2]), (k: 2): ()}"#), None);
+        assert_eq!(find(r"{(k: 1): (v: [1, 2]), (k: 2): ()}"), None);
         let text = r#"(a: {"x": (n: 1), "y": [2], "x" : 3})"#;
         assert_eq!(
             find(text).map(|d| (d.key, d.at)),

@@ -55,7 +55,7 @@ pub enum StoreError {
     },
     /// It does not load.
     #[error("damaged: {0:?}")]
-    Damaged(Damage),
+    Damaged(Box<Damage>),
     /// There is no such unit.
     #[error("no unit {0}")]
     NoUnit(UnitId),
@@ -161,6 +161,10 @@ impl SaveError {
 }
 
 impl StoreError {
+    pub(super) fn damaged(file: PathBuf, at: Option<(usize, usize)>, reason: DamageReason) -> Self {
+        StoreError::Damaged(Box::new(Damage { file, at, reason }))
+    }
+
     pub(super) fn io(doing: Doing, file: PathBuf, error: &io::Error) -> Self {
         StoreError::Io { doing, file, kind: error.kind(), code: error.raw_os_error() }
     }

@@ -93,10 +93,11 @@ impl Folder {
             Ok(()) | Err(Errno::EXIST) => {}
             Err(error) => return Err(failed(Doing::Make, self.file(name), error)),
         }
-        let made = self.open(name)?;
-        made.protect(mode)?;
+        let folder = self.open(name)?;
+        self.hand_to_group(&folder.fd);
+        folder.protect(mode)?;
         self.sync()?;
-        Ok(made)
+        Ok(folder)
     }
 
     fn protect(&self, mode: u32) -> Result<(), StoreError> {
@@ -122,6 +123,7 @@ impl Folder {
         let make = || {
             let fd = open(OFlags::CREATE | OFlags::EXCL)?;
             retry_on_intr(|| fs::fchmod(&fd, Mode::from_raw_mode(mode)))?;
+            self.hand_to_group(&fd);
             Ok(fd)
         };
         let opened = match how {
@@ -129,12 +131,22 @@ impl Folder {
             Opening::OrMake => match open(OFlags::empty()) {
                 Err(Errno::NOENT) => match make() {
                     Err(Errno::EXIST) => open(OFlags::empty()),
-                    made => made,
+                    other => other,
                 },
                 there => there,
             },
         };
         self.regular(name, opened.map_err(failed_to_open)?)
+    }
+
+    /// What is new belongs to the folder's group, also where the folder itself does not see to that.
+    fn hand_to_group(&self, new: &OwnedFd) {
+        if let (Ok(folder), Ok(stat)) = (fs::fstat(&self.fd), fs::fstat(new))
+            && folder.st_gid != stat.st_gid
+        {
+            // Somebody outside the group cannot; the file is then theirs, and readable as such.
+            let _ = fs::fchown(new, None, Some(fs::Gid::from_raw(folder.st_gid)));
+        }
     }
 
     fn regular(&self, name: &str, fd: OwnedFd) -> Result<File, StoreError> {

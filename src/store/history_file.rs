@@ -9,7 +9,7 @@ use crate::model::{history::Line, ids::UnitId};
 
 use super::{
     Store,
-    error::{Damage, DamageReason, Doing, StoreError},
+    error::{DamageReason, Doing, StoreError},
     folder::{Folder, Opening},
     layout::{HISTORY, SHARED_FILE, UNIT},
     load,
@@ -74,7 +74,7 @@ fn text_of(lines: &[Line], folder: &Folder) -> Result<String, StoreError> {
     for line in lines {
         let line = ron::to_string(line).map_err(|error| {
             let reason = DamageReason::Syntax(error.to_string());
-            StoreError::Damaged(Damage { file: folder.file(HISTORY), at: None, reason })
+            StoreError::damaged(folder.file(HISTORY), None, reason)
         })?;
         text.push_str(&line);
         text.push('\n');

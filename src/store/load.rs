@@ -7,7 +7,7 @@ use crate::model::{
 
 use super::{
     Store,
-    error::{Damage, DamageReason, StoreError},
+    error::{DamageReason, StoreError},
     folder::Folder,
     head::{self, Head},
     layout::{BACKUP, KINDS, SHARED_FILE, UNIT, id_of},
@@ -137,5 +137,5 @@ pub(super) fn stored(
 }
 
 fn missing(folder: &Folder) -> StoreError {
-    StoreError::Damaged(Damage { file: folder.file(UNIT), at: None, reason: DamageReason::Missing })
+    StoreError::damaged(folder.file(UNIT), None, DamageReason::Missing)
 }

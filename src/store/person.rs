@@ -143,7 +143,7 @@ impl Own {
     /// # Errors
     /// [`StoreError::Io`].
     pub fn drop_draft(&self, form: &str) -> Result<(), StoreError> {
-        // The newer one first: the older must not come back without it.
+        // The older one first: it must not come back without the newer.
         for ending in [SAFE, HURRIED] {
             let name = format!("{}{ending}", draft_name(form));
             if self.folder.has(&name) {

@@ -90,9 +90,8 @@ impl Store {
         let made = make(&before, pending, stamp);
         let Made { unit, lines, stood, refused } = made;
         if lines.is_empty() {
+            make_certain(&folder, &before, pending, &bytes, stamp)?;
             let Stored { revision, stamps, .. } = before;
-            // A save whose last step failed may stand here: make its name safe before saying so.
-            folder.sync().map_err(SaveError::uncertain)?;
             return Ok(Saved { unit, revision, stamps, applied: Vec::new(), stood, refused, foreign });
         }
         let revision = before.revision + 1;
@@ -105,6 +104,22 @@ impl Store {
         let Stored { unit, stamps, .. } = after;
         Ok(Saved { unit, revision, stamps, applied, stood, refused, foreign })
     }
+}
+
+/// Before saying that edits stand: an earlier save may have failed to make its name safe, and a
+/// disk that failed once may call the same name safe without having written it. So it is put anew.
+fn make_certain(
+    folder: &Folder,
+    stored: &Stored,
+    pending: &[Named],
+    bytes: &[u8],
+    stamp: &Stamp,
+) -> Result<(), SaveError> {
+    if pending.iter().any(|named| stored.edits.contains(&named.id)) {
+        atomic::sweep(folder)?;
+        return put(folder, atomic::stage(folder, stamp.word().as_str(), bytes, SHARED_FILE, Content::Safe)?);
+    }
+    folder.sync().map_err(SaveError::uncertain)
 }
 
 /// The version that a new one replaces.

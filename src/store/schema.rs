@@ -19,7 +19,7 @@ use crate::model::{
 
 use super::{
     double_key,
-    error::{Damage, DamageReason, StoreError},
+    error::{DamageReason, StoreError},
     head,
     stamps::{Gone, Stamps},
 };
@@ -99,7 +99,7 @@ pub fn to_text(value: &impl Serialize, file: PathBuf) -> Result<String, StoreErr
     let pretty = PrettyConfig::new().new_line("\n").indentor("    ").depth_limit(LINES_TO_DEPTH);
     let mut text = Options::default().to_string_pretty(value, pretty).map_err(|error| {
         let reason = DamageReason::Syntax(error.to_string());
-        StoreError::Damaged(Damage { file: file.clone(), at: None, reason })
+        StoreError::damaged(file.clone(), None, reason)
     })?;
     text.push('\n');
     let bytes = text.len() as u64;
@@ -129,7 +129,7 @@ pub fn read(bytes: &[u8], place: &Place) -> Result<Stored, StoreError> {
     }
     // A later format reads the older ones here: by the number in the head, one step each.
     let content: Format1<Unit> = from_text(text, &place.file)?;
-    let damaged = |at, reason| StoreError::Damaged(Damage { file: file(), at, reason });
+    let damaged = |at, reason| StoreError::damaged(file(), at, reason);
     let unit = content.unit;
     let same = (content.id, content.kind) == (unit.id(), unit.kind());
     if !same || (unit.id(), unit.kind()) != (place.id, place.kind) {
@@ -144,7 +144,7 @@ pub fn read(bytes: &[u8], place: &Place) -> Result<Stored, StoreError> {
 
 /// Reads any value strictly; says where it is wrong.
 pub fn from_text<T: DeserializeOwned>(text: &str, file: &std::path::Path) -> Result<T, StoreError> {
-    let damaged = |at, reason| StoreError::Damaged(Damage { file: file.to_path_buf(), at: Some(at), reason });
+    let damaged = |at, reason| StoreError::damaged(file.to_path_buf(), Some(at), reason);
     let value = ron::from_str(text).map_err(|error| {
         let detail = text::clean(&error.code.to_string(), Breaks::ToSpace).into_owned();
         damaged((error.span.start.line, error.span.start.col), DamageReason::Syntax(detail))
@@ -164,7 +164,7 @@ pub fn utf8<'a>(bytes: &'a [u8], file: &std::path::Path) -> Result<&'a str, Stor
         let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let at = line_and_column(&String::from_utf8_lossy(good), good.len());
         let reason = DamageReason::NotText;
-        StoreError::Damaged(Damage { file: file.to_path_buf(), at: Some(at), reason })
+        StoreError::damaged(file.to_path_buf(), Some(at), reason)
     })
 }
 

@@ -4,6 +4,7 @@
 //! not tell of other machines: there one look every 2 s does it.
 
 use std::{
+    os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
     sync::mpsc::{self, RecvTimeoutError, Sender},
     thread,
@@ -113,9 +114,9 @@ fn looking(file: PathBuf, on_change: impl Fn() + Send + 'static) -> Result<Watch
 }
 
 /// Inode, size and time of change: a rename changes at least the first.
-fn look(file: &Path) -> Option<(u64, i64, i64, u64)> {
-    let stat = fs::lstat(file).ok()?;
-    Some((stat.st_ino, stat.st_size, stat.st_mtime, u64::from(stat.st_mtime_nsec)))
+fn look(file: &Path) -> Option<(u64, u64, i64, i64)> {
+    let stat = std::fs::symlink_metadata(file).ok()?;
+    Some((stat.ino(), stat.size(), stat.mtime(), stat.mtime_nsec()))
 }
 
 /// Whether a file system is known to tell of every change. Magic numbers: linux/magic.h, statfs(2).

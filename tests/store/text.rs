@@ -1,0 +1,79 @@
+//! Same state, same bytes; one edit changes few lines (P17).
+
+use std::collections::BTreeSet;
+
+use kollegium::{
+    model::{change::On, edit::Edit},
+    store::Store,
+};
+
+use crate::kit::{self, Place, add, meeting, named, rename, shift, stamp};
+
+#[test]
+fn the_same_edits_make_the_same_bytes() {
+    let (one, two) = (Place::new(), Place::new());
+    for place in [&one, &two] {
+        place.store.save(place.id, 1, &[named("e1", add("q1", "Bo"))], &stamp(1)).unwrap();
+    }
+    assert_eq!(one.bytes(), two.bytes());
+    one.store.load(one.id).unwrap();
+    assert_eq!(one.bytes(), two.bytes(), "reading writes nothing");
+}
+
+#[test]
+fn an_edit_changes_few_lines() {
+    let place = Place::new();
+    let lines = |bytes: &[u8]| -> BTreeSet<String> {
+        String::from_utf8(bytes.to_vec()).unwrap().lines().map(str::to_owned).collect()
+    };
+    let edits = [
+        rename("p1", "Åsa \"Öberg\"", "Bo"),
+        shift("m0", meeting(0).when, 7),
+        Edit::MoveMember {
+            person: "p0".parse().unwrap(),
+            from: "g0".parse().unwrap(),
+            to: "g1".parse().unwrap(),
+        },
+    ];
+    for (n, edit) in edits.into_iter().enumerate() {
+        let before = lines(&place.bytes());
+        let id = format!("e{n}");
+        place.store.save(place.id, 1, &[named(&id, edit)], &stamp(u8::try_from(n).unwrap())).unwrap();
+        let after = lines(&place.bytes());
+        let new: Vec<&String> = after.difference(&before).collect();
+        // Revision, length of the history, id of the edit, and the thing itself.
+        assert!(new.len() <= 6, "{new:#?}");
+    }
+}
+
+#[test]
+fn text_of_people_stays_as_it_was_written() {
+    let place = Place::new();
+    let name = "Åsa \"Ö\\berg\" — 名 {x: 1} // (r#\"";
+    place.store.save(place.id, 1, &[named("e1", add("q1", name))], &stamp(1)).unwrap();
+    let unit = Store::open(place.store.path()).unwrap().load(place.id).unwrap().unit;
+    assert_eq!(unit.person("q1".parse().unwrap()).unwrap().name.as_str(), name);
+    assert_eq!(place.store.history(place.id).unwrap().lines[0].edit, add("q1", name));
+}
+
+#[test]
+fn commands_to_a_terminal_in_a_file_are_made_harmless() {
+    let place = Place::new();
+    let text = String::from_utf8(place.bytes()).unwrap();
+    let hostile = text.replacen("Åsa \\\"Öberg\\\"", "Åsa\u{1b}[2J\u{202e}", 1);
+    assert_ne!(hostile, text);
+    place.put(hostile.as_bytes());
+    let unit = place.unit();
+    assert_eq!(unit.person("p0".parse().unwrap()).unwrap().name.as_str(), "Åsa\u{fffd}[2J\u{fffd}");
+    assert_eq!(place.bytes(), hostile.as_bytes(), "reading writes nothing");
+}
+
+#[test]
+fn a_removed_person_leaves_nothing_but_history() {
+    let place = Place::new();
+    let person = place.unit().person("p3".parse().unwrap()).unwrap().clone();
+    place.store.save(place.id, 1, &[named("e1", Edit::Person(On::Remove(person)))], &stamp(1)).unwrap();
+    let text = String::from_utf8(place.bytes()).unwrap();
+    assert!(!text.contains("\"p3\""));
+    assert_eq!(kit::tree(&place.folder()).len(), 4, "file, history, lock, one backup");
+}
