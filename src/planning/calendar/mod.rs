@@ -7,6 +7,7 @@ pub mod days;
 pub mod holidays;
 pub mod next;
 mod paint;
+pub mod schedule;
 pub mod suggest;
 pub mod weeks;
 mod working;

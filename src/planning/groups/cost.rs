@@ -1,0 +1,203 @@
+//! What an answer costs: the soft wishes of G1 (`formats/g1-s1.md`), by term and by group.
+
+use std::ops::{Add, AddAssign, Sub};
+
+use super::{
+    answer::{Answer, Cell},
+    instance::{Instance, Trained},
+};
+
+/// What each unit of a term costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the terms say it")]
+pub struct Weights {
+    pub unplaced: i64,
+    pub team: i64,
+    pub stage: i64,
+    pub size: i64,
+    pub exp: i64,
+    pub school: i64,
+    pub travel: i64,
+    pub untrained: i64,
+    pub module: i64,
+}
+
+impl Default for Weights {
+    /// The product's defaults (`formats/g1-s1.md`, "Default weights").
+    fn default() -> Self {
+        Self {
+            unplaced: 1000,
+            team: 30,
+            stage: 10,
+            size: 3,
+            exp: 2,
+            school: 15,
+            travel: 8,
+            untrained: 25,
+            module: 4,
+        }
+    }
+}
+
+/// How much there is of each thing that costs, before weighing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Terms {
+    /// People without a group.
+    pub unplaced: i64,
+    /// Groups over one, summed over the teams.
+    pub team: i64,
+    /// Members outside the most common stage of their group.
+    pub stage: i64,
+    /// Squares of members over or under the target.
+    pub size: i64,
+    /// Pairs in one group with the same band of experience.
+    pub exp: i64,
+    /// Units over one, summed over the groups.
+    pub school: i64,
+    /// Groups with no member from the supervisor's unit.
+    pub travel: i64,
+    /// Groups whose supervisor has not finished the training.
+    pub untrained: i64,
+    /// Places of the groups' modules in the members' wishes.
+    pub module: i64,
+}
+
+impl Terms {
+    /// The weighed sum.
+    pub fn cost(&self, w: &Weights) -> i64 {
+        self.unplaced * w.unplaced
+            + self.team * w.team
+            + self.stage * w.stage
+            + self.size * w.size
+            + self.exp * w.exp
+            + self.school * w.school
+            + self.travel * w.travel
+            + self.untrained * w.untrained
+            + self.module * w.module
+    }
+
+    fn with(self, o: Self, f: impl Fn(i64, i64) -> i64) -> Self {
+        Self {
+            unplaced: f(self.unplaced, o.unplaced),
+            team: f(self.team, o.team),
+            stage: f(self.stage, o.stage),
+            size: f(self.size, o.size),
+            exp: f(self.exp, o.exp),
+            school: f(self.school, o.school),
+            travel: f(self.travel, o.travel),
+            untrained: f(self.untrained, o.untrained),
+            module: f(self.module, o.module),
+        }
+    }
+}
+
+impl Add for Terms {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        self.with(other, |a, b| a + b)
+    }
+}
+
+impl Sub for Terms {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        self.with(other, |a, b| a - b)
+    }
+}
+
+impl AddAssign for Terms {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+/// What a whole answer costs.
+pub fn total(instance: &Instance, answer: &Answer) -> Terms {
+    let mut terms = Terms { unplaced: int(answer.unplaced(instance).len()), ..Terms::default() };
+    for group in 0..answer.cells.len() {
+        terms += of_group(instance, answer, group);
+    }
+    terms.team = (0..teams(instance)).map(|team| of_team(instance, answer, team)).sum();
+    terms
+}
+
+/// How many teams there are.
+pub fn teams(instance: &Instance) -> usize {
+    instance.people.iter().filter_map(|p| p.team).max().map_or(0, |last| last + 1)
+}
+
+/// What one group costs: all terms except `unplaced` and `team`. A group with nobody costs nothing.
+pub fn of_group(instance: &Instance, answer: &Answer, group: usize) -> Terms {
+    let cell = &answer.cells[group];
+    if cell.members.is_empty() {
+        return Terms::default();
+    }
+    let size = int(answer.size(instance, group));
+    let lead = cell.lead.map(|l| &instance.leads[l]);
+    let schools = distinct(cell.members.iter().map(|&m| instance.people[m].school));
+    let travel = lead.is_some_and(|l| cell.members.iter().all(|&m| instance.people[m].school != l.school));
+    Terms {
+        unplaced: 0,
+        team: 0,
+        stage: stage(instance, cell),
+        size: instance.size.target.map_or(0, |t| (size - int(t)) * (size - int(t))),
+        exp: same_band(instance, cell),
+        school: int(schools) - 1,
+        travel: i64::from(travel),
+        untrained: i64::from(lead.is_some_and(|l| l.trained == Trained::No)),
+        module: module(instance, cell, group).map_or(0, |(_, cost)| cost),
+    }
+}
+
+/// In how many groups over one the team's members are; those without a group do not count.
+pub fn of_team(instance: &Instance, answer: &Answer, team: usize) -> i64 {
+    let members = instance.people.iter().zip(&answer.place).filter(|(p, _)| p.team == Some(team));
+    (int(distinct(members.filter_map(|(_, &place)| place))) - 1).max(0)
+}
+
+/// The module that suits a group's members best, as a place in [`Instance::modules`], with the places
+/// in their wishes summed; a standing group keeps the one it has. None where nobody wishes anything.
+pub fn module(instance: &Instance, cell: &Cell, group: usize) -> Option<(usize, i64)> {
+    let cost = |module: usize| -> i64 {
+        let wishes = cell.members.iter().map(|&m| &instance.people[m].wishes);
+        wishes.map(|w| int(w.iter().position(|&x| x == module).unwrap_or(w.len()))).sum()
+    };
+    if let Some(kept) = instance.standing.get(group).and_then(|s| s.module) {
+        return Some((kept, cost(kept)));
+    }
+    if cell.members.iter().all(|&m| instance.people[m].wishes.is_empty()) && instance.modules.len() != 1 {
+        return None;
+    }
+    (0..instance.modules.len()).map(|m| (m, cost(m))).min_by_key(|&(m, cost)| (cost, m))
+}
+
+fn stage(instance: &Instance, cell: &Cell) -> i64 {
+    let known = || cell.members.iter().map(|&m| &instance.people[m].stages).filter(|s| !s.is_empty());
+    let common = known().flatten().map(|s| known().filter(|other| other.contains(s)).count()).max();
+    int(known().count()) - int(common.unwrap_or(0))
+}
+
+fn same_band(instance: &Instance, cell: &Cell) -> i64 {
+    let mut pairs = 0;
+    for (at, &a) in cell.members.iter().enumerate() {
+        let Some(band) = instance.people[a].band else { continue };
+        pairs += cell.members[..at].iter().filter(|&&b| instance.people[b].band == Some(band)).count();
+    }
+    int(pairs)
+}
+
+/// How many different numbers; they are small, few and mostly the same.
+fn distinct(numbers: impl Iterator<Item = usize>) -> usize {
+    let mut seen: Vec<usize> = Vec::new();
+    for number in numbers {
+        if !seen.contains(&number) {
+            seen.push(number);
+        }
+    }
+    seen.len()
+}
+
+/// As a cost.
+pub fn int(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}

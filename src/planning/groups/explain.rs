@@ -1,0 +1,158 @@
+//! Why somebody has no group, and what another place would cost.
+
+use super::{
+    answer::Answer,
+    cost::{Terms, total},
+    instance::{FreeTime, Instance, Supervision},
+    rules::{Broken, check},
+};
+
+/// Why a person has no group in an answer. Groups and people by their places.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// No free time has been given for the person.
+    NoFreeTime,
+    /// All free windows are shorter than a meeting, and no group that stands makes do with less.
+    TooShort,
+    /// There is nobody who could lead.
+    NoLead,
+    /// No free window in common with any supervisor, nor with a group that stands.
+    NoCommonWindow,
+    /// At no time are enough people free, with somebody to lead them, to make a group.
+    TooFew {
+        /// The most people free at one of the person's times, the person included.
+        most: usize,
+        /// How many a group needs.
+        least: usize,
+    },
+    /// Every group that meets when the person can has as many members as it may.
+    OnlyFull {
+        /// Those groups.
+        groups: Vec<usize>,
+    },
+    /// Groups meet when the person can, but something else keeps the person out of each.
+    KeptOut {
+        /// Each with the rule.
+        groups: Vec<(usize, Broken)>,
+    },
+    /// Groups could meet when the person can, but as they are put together now none does; the
+    /// supervisors who could lead one more have no time with enough people left over.
+    NoGroupThen {
+        /// The most people without a group at one of the person's times, the person included.
+        waiting: usize,
+        /// How many a group needs.
+        least: usize,
+    },
+    /// Every supervisor who can meet when the person can leads as many groups as they may.
+    LeadsFull,
+}
+
+/// Why a person has no group. Meant for people of [`Answer::unplaced`].
+///
+/// [`Why::NoFreeTime`], [`Why::TooShort`], [`Why::NoLead`], [`Why::NoCommonWindow`] and
+/// [`Why::TooFew`] hold for every answer; the others speak of this one, with everybody else where
+/// they are.
+pub fn why_unplaced(instance: &Instance, answer: &Answer, person: usize) -> Why {
+    let p = &instance.people[person];
+    match p.time {
+        FreeTime::NotGiven => return Why::NoFreeTime,
+        FreeTime::TooShort if p.slots.is_empty() => return Why::TooShort,
+        FreeTime::TooShort | FreeTime::Given => {}
+    }
+    let later = instance.supervision == Supervision::Later;
+    let led = |slot: usize| later || instance.leads.iter().any(|l| l.slots.has(slot));
+    let stands = |slot: usize| instance.standing.iter().any(|s| s.slot == Some(slot));
+    let least = instance.size.least;
+    if !later && instance.leads.is_empty() && instance.standing.is_empty() {
+        return Why::NoLead;
+    }
+    if !p.slots.iter().any(|slot| led(slot) || stands(slot)) {
+        return Why::NoCommonWindow;
+    }
+    let meets = |g: &usize| {
+        answer.cells[*g].slot.is_some_and(|slot| p.slots.has(slot)) && in_use(instance, answer, *g)
+    };
+    let refusals: Vec<(usize, Broken)> = (0..answer.cells.len())
+        .filter(meets)
+        .filter_map(|group| joined(instance, answer, person, group).err().map(|broken| (group, broken)))
+        .collect();
+    if refusals.is_empty() {
+        let most = best_slot(instance, person, led, |_| true);
+        if most < least && !p.slots.iter().any(stands) {
+            return Why::TooFew { most, least };
+        }
+        return no_new_group(instance, answer, person);
+    }
+    if refusals.iter().all(|(_, broken)| matches!(broken, Broken::Full { .. })) {
+        return Why::OnlyFull { groups: refusals.into_iter().map(|(group, _)| group).collect() };
+    }
+    Why::KeptOut { groups: refusals }
+}
+
+fn in_use(instance: &Instance, answer: &Answer, group: usize) -> bool {
+    group < instance.standing.len() || !answer.cells[group].members.is_empty()
+}
+
+fn no_new_group(instance: &Instance, answer: &Answer, person: usize) -> Why {
+    let room = |lead: usize| {
+        answer.cells.iter().filter(|c| c.lead == Some(lead)).count() < instance.leads[lead].max_groups
+    };
+    let later = instance.supervision == Supervision::Later;
+    let with_room = |slot: usize| {
+        later || instance.leads.iter().enumerate().any(|(l, lead)| lead.slots.has(slot) && room(l))
+    };
+    if !instance.people[person].slots.iter().any(with_room) {
+        return Why::LeadsFull;
+    }
+    let waits = |other: usize| answer.place[other].is_none();
+    Why::NoGroupThen { waiting: best_slot(instance, person, with_room, waits), least: instance.size.least }
+}
+
+/// The most people that `counts` free at one of the person's times that are `usable`.
+fn best_slot(
+    instance: &Instance,
+    person: usize,
+    usable: impl Fn(usize) -> bool,
+    counts: impl Fn(usize) -> bool,
+) -> usize {
+    let free = |slot: usize| {
+        (0..instance.people.len())
+            .filter(|&o| o == person || (counts(o) && instance.people[o].slots.has(slot)))
+            .count()
+    };
+    instance.people[person].slots.iter().filter(|&slot| usable(slot)).map(free).max().unwrap_or(0)
+}
+
+/// The answer with one more person in a group, and those who must be together with them.
+fn joined(instance: &Instance, answer: &Answer, person: usize, group: usize) -> Result<Answer, Broken> {
+    let mut with = answer.clone();
+    let from = with.place[person];
+    let block = instance.blocks().into_iter().find(|b| b.contains(&person));
+    for member in block.unwrap_or_else(|| vec![person]) {
+        with.put(member, Some(group));
+    }
+    check(instance, &with, group)?;
+    from.map_or(Ok(()), |from| check(instance, &with, from))?;
+    Ok(with)
+}
+
+/// What it would mean for a person to be in another group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Elsewhere {
+    /// A rule stands against it.
+    Not(Broken),
+    /// It would cost so much more, or less where negative, by term.
+    More(Terms),
+}
+
+/// For every other group in use, what it would mean to move the person there.
+pub fn elsewhere(instance: &Instance, answer: &Answer, person: usize) -> Vec<(usize, Elsewhere)> {
+    let now = total(instance, answer);
+    let others =
+        (0..answer.cells.len()).filter(|&g| in_use(instance, answer, g) && answer.place[person] != Some(g));
+    let meaning = |group| match joined(instance, answer, person, group) {
+        Ok(with) => Elsewhere::More(total(instance, &with) - now),
+        Err(broken) => Elsewhere::Not(broken),
+    };
+    others.map(|group| (group, meaning(group))).collect()
+}

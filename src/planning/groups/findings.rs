@@ -1,0 +1,291 @@
+//! What is odd about a group as it stands: data with codes, for screens and reports.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{setup::is_current, windows::free_of};
+use crate::model::{
+    catalogue::Catalogue,
+    groups::Group,
+    ids::{Code, GroupId, PersonId},
+    people::{OwnPupils, Training},
+    programme::{Cycle, Programme, Pupils},
+    text::Name,
+    unit::Unit,
+    week::{Minutes, Window},
+};
+
+/// Something to know about a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GroupFinding {
+    /// Fewer members than a group of the programme can have.
+    BelowFloor {
+        /// Members, the supervisor not counted.
+        members: usize,
+        /// The programme's hard floor.
+        floor: u8,
+    },
+    /// Fewer members than advised at least.
+    TooSmall {
+        /// Members, the supervisor not counted.
+        members: usize,
+        /// The programme's least.
+        min: u8,
+    },
+    /// More members than advised at most.
+    TooLarge {
+        /// Members, the supervisor not counted.
+        members: usize,
+        /// The programme's most.
+        max: u8,
+    },
+    /// Neither too small nor too large, but not what is recommended.
+    OutsideRecommended {
+        /// Members, the supervisor not counted.
+        members: usize,
+        /// From.
+        from: u8,
+        /// To.
+        to: u8,
+    },
+    /// Nobody leads it.
+    NoSupervisor,
+    /// The supervisor is not free in a window.
+    SupervisorNotFree {
+        /// Who.
+        person: PersonId,
+        /// When.
+        window: Window,
+    },
+    /// The supervisor leads more groups than they may.
+    SupervisorOverloaded {
+        /// Who.
+        person: PersonId,
+        /// How many they lead in this unit.
+        groups: usize,
+        /// How many they may.
+        max: u8,
+    },
+    /// The supervisor has not finished the training.
+    SupervisorUntrained {
+        /// Who.
+        person: PersonId,
+        /// How far they are.
+        training: Training,
+    },
+    /// A member is not free in a window.
+    MemberNotFree {
+        /// Who.
+        person: PersonId,
+        /// When.
+        window: Window,
+    },
+    /// It has no weekly time.
+    NoWindow,
+    /// No window holds the meeting.
+    WindowTooShort {
+        /// The phases of the meeting.
+        phases: Vec<Code>,
+        /// What it needs.
+        needs: Minutes,
+        /// The longest window.
+        longest: Minutes,
+    },
+    /// A member has no pupils, and a phase needs them.
+    WithoutPupils {
+        /// Who.
+        person: PersonId,
+        /// The phase.
+        phase: Code,
+    },
+    /// Part of a member's team is in no group and nothing is planned for them.
+    TeamSplit {
+        /// The team.
+        team: Name,
+        /// Those without a group and without a plan.
+        left_out: Vec<PersonId>,
+    },
+    /// The supervisor or a member has another group at that time.
+    Clash {
+        /// Who.
+        person: PersonId,
+        /// The other group.
+        group: GroupId,
+        /// This group's window.
+        window: Window,
+    },
+}
+
+/// What is odd about a group, most pressing things of each kind together.
+///
+/// `on`: members whose time in the group ended before are not looked at. The module is looked up in
+/// the unit's own modules, then in the catalogue.
+pub fn group_findings(
+    unit: &Unit,
+    group: &Group,
+    programme: &Programme,
+    catalogue: &Catalogue,
+    on: NaiveDate,
+) -> Vec<GroupFinding> {
+    let now = group.members.iter().filter(|(_, m)| is_current(m, on)).map(|(&id, _)| id);
+    let look = Look { unit, group, members: now.collect(), on };
+    let mut out = Vec::new();
+    look.size(programme, &mut out);
+    look.supervisor(&mut out);
+    look.members_free(&mut out);
+    if let Some(cycle) = programme.cycle() {
+        let module = group.module.and_then(|m| unit.own_modules().get(m).or_else(|| catalogue.module(m)));
+        let cycle = module.map_or_else(|| cycle.clone(), |module| module.cycle(cycle));
+        look.windows(&cycle, &mut out);
+        look.pupils(&cycle, &mut out);
+    }
+    look.teams(&mut out);
+    look.clashes(&mut out);
+    out
+}
+
+struct Look<'a> {
+    unit: &'a Unit,
+    group: &'a Group,
+    members: BTreeSet<PersonId>,
+    on: NaiveDate,
+}
+
+impl Look<'_> {
+    fn size(&self, programme: &Programme, out: &mut Vec<GroupFinding>) {
+        let Some(rule) = &programme.size else { return };
+        let members = self.members.iter().filter(|&&m| self.group.supervisor != Some(m)).count();
+        let (floor, min, max) = (*rule.hard_floor.get(), *rule.min.get(), *rule.max.get());
+        let advised = rule.recommended.get();
+        if members < usize::from(floor) {
+            out.push(GroupFinding::BelowFloor { members, floor });
+        } else if members < usize::from(min) {
+            out.push(GroupFinding::TooSmall { members, min });
+        } else if members > usize::from(max) {
+            out.push(GroupFinding::TooLarge { members, max });
+        } else if !(usize::from(advised.from)..=usize::from(advised.to)).contains(&members) {
+            out.push(GroupFinding::OutsideRecommended { members, from: advised.from, to: advised.to });
+        }
+    }
+
+    fn not_free(&self, person: PersonId) -> Vec<Window> {
+        let free = self.unit.person(person).map(free_of).unwrap_or_default();
+        self.group.windows.iter().copied().filter(|&w| !free.iter().any(|f| f.holds(w))).collect()
+    }
+
+    fn supervisor(&self, out: &mut Vec<GroupFinding>) {
+        let Some(person) = self.group.supervisor else { return out.push(GroupFinding::NoSupervisor) };
+        out.extend(
+            self.not_free(person)
+                .into_iter()
+                .map(|window| GroupFinding::SupervisorNotFree { person, window }),
+        );
+        let Some(leading) = self.unit.person(person).map(|p| p.leading) else { return };
+        let groups = self.unit.groups().iter().filter(|g| g.supervisor == Some(person)).count();
+        if groups > usize::from(leading.max_groups) {
+            out.push(GroupFinding::SupervisorOverloaded { person, groups, max: leading.max_groups });
+        }
+        if leading.training != Training::Done {
+            out.push(GroupFinding::SupervisorUntrained { person, training: leading.training });
+        }
+    }
+
+    fn members_free(&self, out: &mut Vec<GroupFinding>) {
+        for &person in self.members.iter().filter(|&&m| self.group.supervisor != Some(m)) {
+            let windows = self.not_free(person).into_iter();
+            out.extend(windows.map(|window| GroupFinding::MemberNotFree { person, window }));
+        }
+    }
+
+    fn windows(&self, cycle: &Cycle, out: &mut Vec<GroupFinding>) {
+        let Some(longest) = self.group.windows.iter().map(|w| w.length).max() else {
+            return out.push(GroupFinding::NoWindow);
+        };
+        for meeting in cycle.meetings() {
+            let needs = meeting.iter().map(|p| *p.minutes.get()).sum();
+            if needs > longest {
+                let phases = meeting.iter().map(|p| p.id).collect();
+                out.push(GroupFinding::WindowTooShort { phases, needs, longest });
+            }
+        }
+    }
+
+    fn pupils(&self, cycle: &Cycle, out: &mut Vec<GroupFinding>) {
+        let without = |id: &&PersonId| self.unit.person(**id).is_some_and(|p| p.pupils == OwnPupils::No);
+        for phase in cycle.phases.iter().filter(|p| p.pupils == Pupils::Needed) {
+            let people = self.members.iter().filter(without);
+            out.extend(people.map(|&person| GroupFinding::WithoutPupils { person, phase: phase.id }));
+        }
+    }
+
+    /// Teams of which some are in the group and others in no group at all, with no plan for them.
+    fn teams(&self, out: &mut Vec<GroupFinding>) {
+        let team = |id: &PersonId| self.unit.person(*id).map(|p| p.team.clone());
+        let teams: BTreeSet<Name> = self.members.iter().filter_map(team).filter(|t| !t.is_empty()).collect();
+        for team in teams {
+            let left_out = self.unit.people().iter().filter(|p| p.team == team && !self.in_a_group(p.id));
+            let no_plan = left_out.filter(|p| p.outside.as_ref().is_none_or(|o| o.plan.is_empty()));
+            let left_out: Vec<PersonId> = no_plan.map(|p| p.id).collect();
+            if !left_out.is_empty() {
+                out.push(GroupFinding::TeamSplit { team, left_out });
+            }
+        }
+    }
+
+    fn in_a_group(&self, id: PersonId) -> bool {
+        self.unit.groups().iter().any(|g| takes_part_in(g, id, self.on))
+    }
+
+    fn clashes(&self, out: &mut Vec<GroupFinding>) {
+        let mut people = self.members.clone();
+        people.extend(self.group.supervisor);
+        for other in self.unit.groups().iter().filter(|g| g.id != self.group.id) {
+            let hit = self.group.windows.iter().find(|w| other.windows.iter().any(|o| o.overlaps(**w)));
+            let Some(&window) = hit else { continue };
+            let both = people.iter().filter(|&&id| takes_part_in(other, id, self.on));
+            out.extend(both.map(|&person| GroupFinding::Clash { person, group: other.id, window }));
+        }
+    }
+}
+
+fn takes_part_in(group: &Group, id: PersonId, on: NaiveDate) -> bool {
+    group.supervisor == Some(id) || group.members.get(&id).is_some_and(|m| is_current(m, on))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::fixtures::*, *};
+    use crate::model::{groups::Membership, week::Day};
+
+    #[test]
+    fn a_sound_group_has_no_finding_and_each_fault_its_own() {
+        let tue = window(Day::Tue, 900, 990);
+        let mut people: Vec<_> = (0..6).map(|n| teacher(n, "", [tue])).collect();
+        people.push(leader(9, 1, [tue]));
+        let mut group = Group::new(group_id(1), "Grupp 1".into());
+        group.members.extend((0..6).map(|n| (person_id(n), Membership::default())));
+        group.windows.insert(tue);
+        group.supervisor = Some(person_id(9));
+        let on = date(2026, 9, 1);
+        let look = |people: Vec<crate::model::people::Person>, group: &Group| {
+            let unit = unit(people, [group.clone()]);
+            group_findings(&unit, group, &programme(), &Catalogue::default(), on)
+        };
+        assert_eq!(look(people.clone(), &group), []);
+
+        people[0].pupils = OwnPupils::No;
+        people[1].free.clear();
+        people[2].team = "Lag".into();
+        people.push(teacher(20, "Lag", []));
+        group.members.get_mut(&person_id(5)).unwrap().until = Some(date(2026, 8, 1));
+        let (one, two) = (person_id(0), person_id(1));
+        let expected = [
+            GroupFinding::OutsideRecommended { members: 5, from: 6, to: 8 },
+            GroupFinding::MemberNotFree { person: two, window: tue },
+            GroupFinding::WithoutPupils { person: one, phase: code("c") },
+            GroupFinding::TeamSplit { team: "Lag".into(), left_out: vec![person_id(20)] },
+        ];
+        assert_eq!(look(people, &group), expected);
+    }
+}

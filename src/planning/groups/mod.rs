@@ -1,0 +1,26 @@
+//! Building groups: who meets with whom, when, led by whom.
+//!
+//! [`setup`] turns a unit into an [`instance`] of whole numbers, [`search`] looks for a cheap answer
+//! that breaks no hard rule, [`explain`] says why somebody has no place or another would cost more,
+//! [`proposal`] turns an answer into edits to accept. The rest looks at groups as they stand.
+
+pub mod answer;
+pub mod cost;
+pub mod explain;
+pub mod findings;
+pub mod instance;
+pub mod proposal;
+mod random;
+pub mod rules;
+pub mod search;
+pub mod setup;
+pub mod slots;
+mod start;
+pub mod team;
+mod trial;
+pub mod windows;
+
+#[cfg(test)]
+pub(crate) mod fixtures;
+#[cfg(test)]
+mod tests;

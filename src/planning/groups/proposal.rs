@@ -1,0 +1,230 @@
+//! From an answer to edits that people look at and accept.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    cost::{Terms, module, of_group},
+    explain::{Why, why_unplaced},
+    instance::{Instance, MayEnd},
+    search::Found,
+};
+use crate::model::{
+    change::{Change, Element, On},
+    edit::Edit,
+    groups::{Group, GroupChange, Membership},
+    ids::{Code, GroupId, PersonId},
+    text::Name,
+    unit::Unit,
+};
+
+/// What the program proposes, to be looked at and accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// The changes, group by group; [`Proposal::edit`] makes one of them.
+    pub edits: Vec<Edit>,
+    /// The group that each place of the answer stands for; none: not in use.
+    pub groups: Vec<Option<GroupId>>,
+    /// Who could not be placed, and why.
+    pub unplaced: Vec<(PersonId, Why)>,
+    /// What it costs in all.
+    pub terms: Terms,
+    /// What each group costs.
+    pub by_group: Vec<(GroupId, Terms)>,
+}
+
+/// There were fewer ids than new groups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("too few ids for the new groups")]
+pub struct TooFewIds;
+
+impl Proposal {
+    /// All changes, accepted or refused as one.
+    pub fn edit(&self) -> Edit {
+        self.edits.iter().cloned().collect()
+    }
+}
+
+/// Writes an answer as edits of the unit that the instance came from.
+///
+/// `ids` gives a new id for each new group; `name` its name, told the number among all groups of
+/// the programme from 1.
+///
+/// # Errors
+/// [`TooFewIds`] when `ids` ends early.
+pub fn propose(
+    unit: &Unit,
+    programme: Code,
+    instance: &Instance,
+    found: &Found,
+    ids: &mut dyn Iterator<Item = GroupId>,
+    name: &dyn Fn(usize) -> Name,
+) -> Result<Proposal, TooFewIds> {
+    let answer = &found.answer;
+    let mut groups = Vec::with_capacity(answer.cells.len());
+    let mut taken: BTreeSet<&str> = unit.groups().iter().map(|g| g.name.as_str()).collect();
+    let mut names = BTreeMap::new();
+    let mut number = instance.standing.len();
+    let mut offered: Vec<Name> = Vec::new();
+    for (at, cell) in answer.cells.iter().enumerate() {
+        let id = match instance.standing.get(at) {
+            Some(standing) => Some(standing.id),
+            None if cell.members.is_empty() => None,
+            None => Some(ids.next().ok_or(TooFewIds)?),
+        };
+        groups.push(id);
+        if at >= instance.standing.len() && id.is_some() {
+            number += 1;
+            offered.push(free_name(&taken, &mut number, name));
+            names.insert(at, offered.len() - 1);
+        }
+    }
+    taken.clear();
+    let made = Made { unit, programme, instance, found, groups: &groups };
+    let mut edits = Vec::new();
+    for (at, &index) in &names {
+        edits.extend(offered.get(index).and_then(|name| made.new_group(*at, name)));
+    }
+    for at in 0..instance.standing.len() {
+        edits.extend(made.meets_otherwise(at));
+    }
+    edits.extend(made.moves());
+    for at in 0..instance.standing.len() {
+        edits.extend(made.ends(at));
+    }
+    let unplaced = answer.unplaced(instance).into_iter();
+    let unplaced = unplaced
+        .filter_map(|p| Some((instance.people.get(p)?.id, why_unplaced(instance, answer, p))))
+        .collect();
+    let by_group = groups.iter().enumerate();
+    let by_group =
+        by_group.filter_map(|(at, id)| id.map(|id| (id, of_group(instance, answer, at)))).collect();
+    Ok(Proposal { edits, unplaced, terms: found.terms, by_group, groups })
+}
+
+/// The first name from that number on that no group has, as far as names differ by number at all.
+fn free_name(taken: &BTreeSet<&str>, number: &mut usize, name: &dyn Fn(usize) -> Name) -> Name {
+    for _ in 0..taken.len() {
+        if !taken.contains(name(*number).as_str()) {
+            break;
+        }
+        *number += 1;
+    }
+    name(*number)
+}
+
+struct Made<'a> {
+    unit: &'a Unit,
+    programme: Code,
+    instance: &'a Instance,
+    found: &'a Found,
+    groups: &'a [Option<GroupId>],
+}
+
+impl Made<'_> {
+    fn person(&self, at: usize) -> Option<PersonId> {
+        self.instance.people.get(at).map(|p| p.id)
+    }
+
+    fn lead(&self, at: Option<usize>) -> Option<PersonId> {
+        at.and_then(|at| self.instance.leads.get(at)).map(|l| l.id)
+    }
+
+    fn new_group(&self, at: usize, name: &Name) -> Option<Edit> {
+        let cell = self.found.answer.cells.get(at)?;
+        let mut group = Group::new((*self.groups.get(at)?)?, name.clone());
+        group.programme = Some(self.programme);
+        group.module =
+            module(self.instance, cell, at).and_then(|(m, _)| self.instance.modules.get(m)).copied();
+        group.supervisor = self.lead(cell.lead);
+        let slot = cell.slot.and_then(|slot| self.instance.slots.get(slot));
+        group.windows.extend(slot.iter().flat_map(|slot| &slot.windows));
+        let fresh = cell
+            .members
+            .iter()
+            .filter(|&&m| self.instance.people.get(m).is_some_and(|p| p.found_in.is_none()));
+        group.members.extend(fresh.filter_map(|&m| Some((self.person(m)?, Membership::default()))));
+        Some(Edit::Group(On::Add(group)))
+    }
+
+    /// Window and supervisor of a standing group.
+    fn meets_otherwise(&self, at: usize) -> Vec<Edit> {
+        let mut edits = Vec::new();
+        let (Some(standing), Some(cell)) = (self.instance.standing.get(at), self.found.answer.cells.get(at))
+        else {
+            return edits;
+        };
+        let Some(group) = self.unit.group(standing.id) else { return edits };
+        let change = |change| Edit::Group(On::Change(group.id, change));
+        if cell.slot != standing.slot {
+            let now: BTreeSet<_> = cell
+                .slot
+                .and_then(|s| self.instance.slots.get(s))
+                .iter()
+                .flat_map(|s| s.windows.clone())
+                .collect();
+            let (old, new) = (group.windows.difference(&now), now.difference(&group.windows));
+            edits.extend(old.map(|&w| change(GroupChange::Window(Element::Drop(w)))));
+            edits.extend(new.map(|&w| change(GroupChange::Window(Element::Put(w)))));
+        }
+        if cell.lead != standing.lead {
+            let now = self.lead(cell.lead);
+            edits.push(change(GroupChange::Supervisor(Change::new(group.supervisor, now))));
+        }
+        edits
+    }
+
+    /// People who go from one group to another, or into one that stands.
+    fn moves(&self) -> Vec<Edit> {
+        let mut edits = Vec::new();
+        for (at, place) in self.found.answer.place.iter().enumerate() {
+            let Some(person) = self.instance.people.get(at) else { continue };
+            if *place == person.found_in {
+                continue;
+            }
+            let id = |place: Option<usize>| place.and_then(|g| self.groups.get(g).copied().flatten());
+            match (id(person.found_in), id(*place)) {
+                (Some(from), Some(to)) if self.was_member(to, person.id) => {
+                    edits.extend(self.membership(from, person.id, None));
+                    edits.extend(self.membership(to, person.id, Some(Membership::default())));
+                }
+                (Some(from), Some(to)) => edits.push(Edit::MoveMember { person: person.id, from, to }),
+                (Some(from), None) => edits.extend(self.membership(from, person.id, None)),
+                (None, Some(to)) if place.is_some_and(|g| g < self.instance.standing.len()) => {
+                    edits.extend(self.membership(to, person.id, Some(Membership::default())));
+                }
+                (None, _) => {}
+            }
+        }
+        edits
+    }
+
+    /// Whether a person has been in a group before, and left it.
+    fn was_member(&self, group: GroupId, person: PersonId) -> bool {
+        self.unit.group(group).is_some_and(|g| g.members.contains_key(&person))
+    }
+
+    fn membership(&self, group: GroupId, person: PersonId, now: Option<Membership>) -> Option<Edit> {
+        let was = self.unit.group(group)?.members.get(&person).copied();
+        let entry = crate::model::change::Entry { key: person, was, now };
+        Some(Edit::Group(On::Change(group, GroupChange::Member(entry))))
+    }
+
+    /// A standing group that everybody has left goes, as it then is.
+    fn ends(&self, at: usize) -> Option<Edit> {
+        let cell = self.found.answer.cells.get(at)?;
+        let group = self.unit.group(self.instance.standing.get(at)?.id)?;
+        let had = self.instance.people.iter().any(|p| p.found_in == Some(at));
+        let may_end = self.instance.standing.get(at).is_some_and(|s| s.may_end == MayEnd::Yes);
+        if !cell.members.is_empty() || !had || !may_end {
+            return None;
+        }
+        let mut left = group.clone();
+        left.supervisor = self.lead(cell.lead);
+        let slot = cell.slot.and_then(|slot| self.instance.slots.get(slot));
+        left.windows = slot.iter().flat_map(|s| s.windows.clone()).collect();
+        for person in self.instance.people.iter().filter(|p| p.found_in == Some(at)) {
+            left.members.remove(&person.id);
+        }
+        Some(Edit::Group(On::Remove(left)))
+    }
+}

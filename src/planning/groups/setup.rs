@@ -1,0 +1,373 @@
+//! From a unit to the job of building its groups.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::{
+    cost::Weights,
+    instance::{FreeTime, Instance, Lead, MayEnd, Participant, Size, Standing, Stays, Supervision, Trained},
+    slots::{Slot, SlotSet},
+    windows::{GRID, free_of, starts},
+};
+use crate::model::{
+    catalogue::Module,
+    groups::{Group, Hold, Lock, Membership},
+    ids::{Code, PersonId},
+    people::{OwnPupils, Person, Training},
+    programme::{Cycle, Preset, Programme, SizeRule},
+    unit::Unit,
+    week::{Minutes, Window},
+};
+
+/// Least time between two groups of one supervisor on one day (`formats/g1-s1.md`,
+/// `supervisor_gap_min`; an example there, so a default here).
+pub const SUPERVISOR_GAP: Minutes = Minutes(15);
+
+/// Years of teaching at which the next band of experience begins (`formats/g1-s1.md`, `exp_bands`;
+/// an example there, so a default here).
+pub const EXPERIENCE_BANDS: [u8; 2] = [5, 15];
+
+/// What is asked for, besides what the unit says.
+#[derive(Clone, Debug)]
+pub struct Setup<'a> {
+    /// The programme whose groups are built.
+    pub programme: &'a Programme,
+    /// The module that sets the lengths of the meetings; none: the programme's own lengths.
+    pub module: Option<&'a Module>,
+    /// Lengths, windows and size that are used instead of the programme's.
+    pub preset: Option<&'a Preset>,
+    /// Modules that groups could work with; empty: those that somebody wishes.
+    pub modules: Vec<Code>,
+    /// Roles that take part; see [`takes_part`] for what holds when there is none.
+    pub roles: &'a BTreeSet<Code>,
+    /// The day from which the groups hold: memberships that ended before do not count.
+    pub on: NaiveDate,
+    /// What may change.
+    pub mode: Mode,
+    /// Whether groups need a supervisor now.
+    pub supervision: Supervision,
+    /// Pairs who must be in one group.
+    pub together: Vec<(PersonId, PersonId)>,
+    /// Pairs who must not be in one group.
+    pub apart: Vec<(PersonId, PersonId)>,
+    /// What things cost.
+    pub weights: Weights,
+}
+
+/// What a proposal may change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// Everything that is not locked or held.
+    #[default]
+    Rebuild,
+    /// Only people without a group are placed; whoever has a place, time or supervisor keeps it.
+    FillUp,
+}
+
+/// Why there is nothing to build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotPossible {
+    /// The programme has no parts with phases, so no weekly meetings.
+    #[error("the programme has no weekly meetings")]
+    NoCycle,
+    /// No phase is done together.
+    #[error("the programme has no joint phase")]
+    NoJointPhase,
+}
+
+impl<'a> Setup<'a> {
+    /// The usual: everything not locked may change, every group is led.
+    pub fn new(programme: &'a Programme, roles: &'a BTreeSet<Code>, on: NaiveDate) -> Self {
+        Self {
+            programme,
+            module: None,
+            preset: None,
+            modules: Vec::new(),
+            roles,
+            on,
+            mode: Mode::default(),
+            supervision: Supervision::default(),
+            together: Vec::new(),
+            apart: Vec::new(),
+            weights: Weights::default(),
+        }
+    }
+
+    /// The job, for a unit.
+    ///
+    /// # Errors
+    /// [`NotPossible`] for a programme without weekly meetings.
+    pub fn instance(&self, unit: &Unit) -> Result<Instance, NotPossible> {
+        let length = self.length()?;
+        Ok(Build::new(unit, self, length).instance())
+    }
+
+    /// The length of the longest joint meeting.
+    ///
+    /// # Errors
+    /// [`NotPossible`] for a programme without weekly meetings.
+    pub fn length(&self) -> Result<Minutes, NotPossible> {
+        let cycle = self.programme.cycle().ok_or(NotPossible::NoCycle)?;
+        let cycle = self.module.map_or_else(|| cycle.clone(), |module| module.cycle(cycle));
+        let cycle = self.preset.map_or_else(|| cycle.clone(), |preset| cycle.with(&preset.phases));
+        longest_meeting(&cycle).ok_or(NotPossible::NoJointPhase)
+    }
+
+    fn size(&self, people: usize) -> Size {
+        let rule = self.preset.and_then(|p| p.size.as_ref()).or(self.programme.size.as_ref());
+        rule.map_or(Size { least: 2, most: people.max(2), target: None }, size_of)
+    }
+}
+
+/// The length of a cycle's longest joint meeting.
+pub fn longest_meeting(cycle: &Cycle) -> Option<Minutes> {
+    let minutes =
+        |phases: Vec<&crate::model::programme::Phase>| phases.iter().map(|p| *p.minutes.get()).sum();
+    cycle.meetings().into_iter().map(minutes).max().filter(|m| *m > Minutes(0))
+}
+
+/// The size rule as the search uses it: never under the hard floor, never over the most, best in
+/// the middle of what is advised. That a group is small (under the rule's `min`) is a finding.
+pub fn size_of(rule: &SizeRule) -> Size {
+    let advised = rule.recommended.get();
+    Size {
+        least: usize::from(*rule.hard_floor.get()).max(1),
+        most: usize::from(*rule.max.get()),
+        target: Some(usize::midpoint(usize::from(advised.from), usize::from(advised.to))),
+    }
+}
+
+/// Whether a person is to be placed in a group: not outside the programme, and in one of `roles`.
+///
+/// Where no roles are given, those take part who teach: who have stages, lessons or pupils. A pure
+/// supervisor has none of these.
+pub fn takes_part(person: &Person, roles: &BTreeSet<Code>) -> bool {
+    let teaches = if roles.is_empty() {
+        !person.stages.is_empty() || !person.lessons.is_empty() || person.pupils == OwnPupils::Yes
+    } else {
+        !person.roles.is_disjoint(roles)
+    };
+    person.outside.is_none() && teaches
+}
+
+/// Whether a group belongs to a programme: it follows it, or none yet.
+pub fn belongs(group: &Group, programme: Code) -> bool {
+    group.programme.is_none_or(|p| p == programme)
+}
+
+/// Whether a membership has not ended before a day.
+pub fn is_current(membership: &Membership, on: NaiveDate) -> bool {
+    membership.until.is_none_or(|until| on <= until)
+}
+
+/// People who should be in a group of the programme and are in none, in order of id.
+///
+/// `roles`: see [`takes_part`]; `on`: memberships that ended before do not count. A supervisor who
+/// leads a group of the programme has a place in it.
+pub fn people_without_group(
+    unit: &Unit,
+    programme: &Programme,
+    roles: &BTreeSet<Code>,
+    on: NaiveDate,
+) -> Vec<PersonId> {
+    let groups = || unit.groups().iter().filter(|g| belongs(g, programme.id));
+    let placed = |id: PersonId| {
+        groups().any(|g| g.supervisor == Some(id) || g.members.get(&id).is_some_and(|m| is_current(m, on)))
+    };
+    unit.people().iter().filter(|p| takes_part(p, roles) && !placed(p.id)).map(|p| p.id).collect()
+}
+
+struct Build<'a> {
+    unit: &'a Unit,
+    setup: &'a Setup<'a>,
+    groups: Vec<&'a Group>,
+    members: Vec<&'a Person>,
+    leads: Vec<&'a Person>,
+    slots: Vec<Slot>,
+    modules: Vec<Code>,
+}
+
+impl<'a> Build<'a> {
+    fn new(unit: &'a Unit, setup: &'a Setup<'a>, length: Minutes) -> Self {
+        let groups: Vec<&Group> = unit.groups().iter().filter(|g| belongs(g, setup.programme.id)).collect();
+        let is_member =
+            |p: &Person| groups.iter().any(|g| g.members.get(&p.id).is_some_and(|m| is_current(m, setup.on)));
+        let leads_now = |p: &Person| groups.iter().any(|g| g.supervisor == Some(p.id));
+        let waits = |p: &Person| takes_part(p, setup.roles);
+        let members: Vec<&Person> = unit.people().iter().filter(|p| is_member(p) || waits(p)).collect();
+        let leads: Vec<&Person> =
+            unit.people().iter().filter(|p| leads_now(p) || (p.leads() && p.outside.is_none())).collect();
+        let mut modules = setup.modules.clone();
+        if modules.is_empty() {
+            let wished: BTreeSet<Code> = members.iter().flat_map(|p| p.wishes.iter().copied()).collect();
+            modules.extend(wished);
+        }
+        let mut build = Self { unit, setup, groups, members, leads, slots: Vec::new(), modules };
+        build.slots = build.candidates(length);
+        build
+    }
+
+    fn candidates(&self, length: Minutes) -> Vec<Slot> {
+        let preset = self.setup.preset.map_or(&[][..], |p| &p.windows);
+        let mut windows: BTreeSet<Window> = preset.iter().copied().collect();
+        if windows.is_empty() {
+            let people = match self.setup.supervision {
+                Supervision::Needed => &self.leads,
+                Supervision::Later => &self.members,
+            };
+            for person in people {
+                windows.extend(free_of(person).into_iter().flat_map(|w| starts(w, length, GRID)));
+            }
+        }
+        let mut slots: Vec<Slot> = windows.into_iter().map(Slot::one).collect();
+        for group in self.groups.iter().filter(|g| !g.windows.is_empty()) {
+            let own = Slot { windows: group.windows.iter().copied().collect() };
+            if !slots.contains(&own) {
+                slots.push(own);
+            }
+        }
+        slots
+    }
+
+    /// Windows in which a person is taken by groups outside this job.
+    fn busy(&self, person: PersonId) -> Vec<Window> {
+        let elsewhere = self.unit.groups().iter().filter(|g| !belongs(g, self.setup.programme.id));
+        let takes = |g: &&Group| {
+            g.supervisor == Some(person)
+                || g.members.get(&person).is_some_and(|m| is_current(m, self.setup.on))
+        };
+        elsewhere.filter(takes).flat_map(|g| g.windows.iter().copied()).collect()
+    }
+
+    fn slots_of(&self, person: &Person) -> SlotSet {
+        SlotSet::fitting(&self.slots, &person.free, &self.busy(person.id))
+    }
+
+    fn instance(self) -> Instance {
+        let mut teams: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut stages: BTreeMap<Code, usize> = BTreeMap::new();
+        let mut homes = BTreeMap::new();
+        let mut school = |p: &Person| {
+            let next = homes.len();
+            *homes.entry(p.home.as_ref().map_or(self.unit.id(), |h| h.unit)).or_insert(next)
+        };
+        let least_length = self.setup.length().unwrap_or_default();
+        let mut people = Vec::new();
+        for person in &self.members {
+            let team = (!person.team.is_empty()).then(|| {
+                let next = teams.len();
+                *teams.entry(person.team.as_str()).or_insert(next)
+            });
+            let stages = person.stages.iter().map(|&stage| {
+                let next = stages.len();
+                *stages.entry(stage).or_insert(next)
+            });
+            let wishes = person.wishes.iter().filter_map(|w| self.modules.iter().position(|m| m == w));
+            let found_in = self
+                .groups
+                .iter()
+                .position(|g| g.members.get(&person.id).is_some_and(|m| is_current(m, self.setup.on)));
+            people.push(Participant {
+                id: person.id,
+                team,
+                stages: stages.collect(),
+                school: school(person),
+                band: person.experience.map(|y| EXPERIENCE_BANDS.iter().filter(|&&from| y >= from).count()),
+                wishes: wishes.collect(),
+                slots: self.slots_of(person),
+                time: free_time(person, least_length),
+                leads: self.leads.iter().position(|l| l.id == person.id),
+                found_in,
+                stays: self.stays(person, found_in),
+            });
+        }
+        let leads = self.leads.iter().map(|lead| {
+            let leads_now = self.groups.iter().filter(|g| g.supervisor == Some(lead.id)).count();
+            Lead {
+                id: lead.id,
+                school: school(lead),
+                trained: if lead.leading.training == Training::Done { Trained::Yes } else { Trained::No },
+                max_groups: usize::from(lead.leading.max_groups).max(leads_now),
+                slots: self.slots_of(lead),
+            }
+        });
+        let size = self.setup.size(people.len());
+        let place = |id: PersonId| self.members.iter().position(|p| p.id == id);
+        let pairs = |all: &[(PersonId, PersonId)]| -> Vec<(usize, usize)> {
+            all.iter().filter_map(|&(a, b)| place(a).zip(place(b))).filter(|(a, b)| a != b).collect()
+        };
+        let new_groups = people.len() / size.least.max(1);
+        let mut instance = Instance {
+            leads: leads.collect(),
+            standing: self.groups.iter().map(|g| self.standing(g, size)).collect(),
+            size,
+            gap: SUPERVISOR_GAP,
+            new_groups,
+            together: pairs(&self.setup.together),
+            apart: pairs(&self.setup.apart),
+            supervision: self.setup.supervision,
+            weights: self.setup.weights,
+            slots: self.slots,
+            modules: self.modules,
+            people,
+        };
+        for at in 0..instance.standing.len() {
+            let lead = instance.standing.get(at).and_then(|s| s.lead);
+            let stays = |p: &usize| {
+                let person = instance.people.get(*p);
+                person.is_some_and(|p| p.found_in == Some(at) && (lead.is_none() || p.leads != lead))
+                    && instance.can_stay(*p)
+            };
+            let can_stay = (0..instance.people.len()).filter(stays).count();
+            if let Some(standing) = instance.standing.get_mut(at) {
+                standing.least = standing.least.min(can_stay);
+            }
+        }
+        instance
+    }
+
+    fn stays(&self, person: &Person, found_in: Option<usize>) -> Stays {
+        let Some(group) = found_in.and_then(|at| self.groups.get(at)) else { return Stays::No };
+        let held = group.members.get(&person.id).is_some_and(|m| m.hold == Hold::Locked);
+        let kept = self.setup.mode == Mode::FillUp || group.locks.contains(&Lock::Members);
+        // Whoever takes part no longer, or leads and is a member, is where people put them.
+        let odd = !takes_part(person, self.setup.roles) || person.leads();
+        if held || kept || odd || group.windows.is_empty() { Stays::Yes } else { Stays::No }
+    }
+
+    fn standing(&self, group: &Group, size: Size) -> Standing {
+        let fill_up = self.setup.mode == Mode::FillUp;
+        let stays = |lock: Lock, set: bool| {
+            if group.locks.contains(&lock) || (fill_up && set) { Stays::Yes } else { Stays::No }
+        };
+        let now = group.members.iter().filter(|(_, m)| is_current(m, self.setup.on));
+        let now = now.filter(|&(&id, _)| group.supervisor != Some(id)).count();
+        let used = !group.locks.is_empty()
+            || self.unit.meetings().iter().any(|m| m.group == group.id)
+            || self.unit.choices().iter().any(|c| c.group == Some(group.id));
+        let own = Slot { windows: group.windows.iter().copied().collect() };
+        Standing {
+            id: group.id,
+            slot: self.slots.iter().position(|s| *s == own),
+            slot_stays: stays(Lock::Windows, !group.windows.is_empty()),
+            lead: group.supervisor.and_then(|id| self.leads.iter().position(|l| l.id == id)),
+            lead_stays: stays(Lock::Supervisor, group.supervisor.is_some()),
+            module: group.module.and_then(|m| self.modules.iter().position(|&x| x == m)),
+            members_stay: if group.locks.contains(&Lock::Members) { Stays::Yes } else { Stays::No },
+            least: size.least,
+            most: size.most.max(now),
+            may_end: if used || fill_up { MayEnd::No } else { MayEnd::Yes },
+        }
+    }
+}
+
+fn free_time(person: &Person, length: Minutes) -> FreeTime {
+    if person.free.is_empty() {
+        FreeTime::NotGiven
+    } else if free_of(person).iter().any(|w| w.length >= length) {
+        FreeTime::Given
+    } else {
+        FreeTime::TooShort
+    }
+}
