@@ -9,14 +9,34 @@ use std::{
 
 /// Layer, the layers it may name, the outside crates it may not name.
 const RULES: &[(&str, &[&str], &[&str])] = &[
-    ("model", &[], &["ratatui", "crossterm", "ron", "clap", "std::fs", "std::time", "std::env", "std::thread"]),
+    (
+        "model",
+        &[],
+        &["ratatui", "crossterm", "ron", "clap", "std::fs", "std::time", "std::env", "std::thread"],
+    ),
     ("planning", &["model"], &["ratatui", "crossterm", "std::fs", "std::time", "std::env", "std::thread"]),
     ("i18n", &["model"], &["ratatui", "crossterm", "std::fs", "std::time", "std::env", "std::thread"]),
     ("store", &["model"], &["ratatui", "crossterm"]),
-    ("exchange", &["planning", "model", "i18n"], &["ratatui", "crossterm", "std::fs", "std::time", "std::env"]),
-    ("app", &["planning", "model", "i18n"], &["ratatui", "crossterm", "std::fs", "std::time", "std::env", "std::thread"]),
-    ("view", &["app", "ui", "planning", "model", "i18n"], &["crossterm", "std::fs", "std::time", "std::env", "std::thread"]),
-    ("ui", &["app", "planning", "model", "i18n"], &["crossterm", "std::fs", "std::time", "std::env", "std::thread"]),
+    (
+        "exchange",
+        &["planning", "model", "i18n"],
+        &["ratatui", "crossterm", "std::fs", "std::time", "std::env"],
+    ),
+    (
+        "app",
+        &["planning", "model", "i18n"],
+        &["ratatui", "crossterm", "std::fs", "std::time", "std::env", "std::thread"],
+    ),
+    (
+        "view",
+        &["app", "ui", "planning", "model", "i18n"],
+        &["crossterm", "std::fs", "std::time", "std::env", "std::thread"],
+    ),
+    (
+        "ui",
+        &["app", "planning", "model", "i18n"],
+        &["crossterm", "std::fs", "std::time", "std::env", "std::thread"],
+    ),
     ("runtime", &["app", "ui", "store", "exchange", "planning", "model", "i18n"], &["clap"]),
     ("cli", &["runtime", "app", "store", "exchange", "planning", "model", "i18n"], &["ratatui", "crossterm"]),
     ("main", &["cli"], &["ratatui", "crossterm"]),
@@ -116,7 +136,10 @@ fn layers_name_only_the_layers_below() {
         }
         for outside in *never {
             let names = |pattern: &str| code.contains(pattern);
-            if names(&format!("use {outside}")) || names(&format!(" {outside}::")) || names(&format!("({outside}::")) {
+            if names(&format!("use {outside}"))
+                || names(&format!(" {outside}::"))
+                || names(&format!("({outside}::"))
+            {
                 broken.push(format!("{file} names {outside}"));
             }
         }
@@ -145,7 +168,9 @@ fn no_file_is_too_long_and_most_are_short() {
 
 #[test]
 fn the_reader_of_imports_sees_lists() {
-    let named = named_layers("use crate::{\n    app::{self, App},\n    ui::canvas::Canvas,\n    model,\n};\nfn f() { crate::i18n::t(); }");
+    let named = named_layers(
+        "use crate::{\n    app::{self, App},\n    ui::canvas::Canvas,\n    model,\n};\nfn f() { crate::i18n::t(); }",
+    );
     let wanted: BTreeSet<String> = ["app", "ui", "model", "i18n"].map(String::from).into();
     assert_eq!(named, wanted);
 }

@@ -8,7 +8,7 @@ use crate::model::{
     error::EditError,
     history,
     ids::{EditId, MeetingId, UnitId},
-    meetings::When,
+    meetings::Meeting,
     text::Name,
     unit::{Unit, UnitKind},
 };
@@ -77,8 +77,8 @@ pub struct Loaded {
 pub struct Stamps {
     /// By meeting.
     pub meetings: BTreeMap<MeetingId, u64>,
-    /// Removed planned meetings, with group, time and revision: calendars that have them must drop them.
-    pub gone: BTreeMap<MeetingId, (Name, When, u64)>,
+    /// Removed planned meetings, as they last were, with the revision: calendars that have them must drop them.
+    pub gone: BTreeMap<MeetingId, (Meeting, u64)>,
 }
 
 /// Answers from the files.

@@ -94,10 +94,6 @@ pub fn saved(saved: Saved) -> msg::Saved {
 fn stamps(stamps: Stamps) -> msg::Stamps {
     msg::Stamps {
         meetings: stamps.changed,
-        gone: stamps
-            .gone
-            .into_iter()
-            .map(|(id, gone)| (id, (gone.group, gone.when, gone.revision)))
-            .collect(),
+        gone: stamps.gone.into_iter().map(|(id, gone)| (id, (gone.meeting, gone.revision))).collect(),
     }
 }

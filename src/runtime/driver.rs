@@ -99,7 +99,14 @@ pub fn run(start: Start) -> std::io::Result<u8> {
     let me = Me { login: start.who.clone(), people };
     let mut app =
         App::new(start.catalogue, start.rules, me, chosen.unwrap_or_else(from_env), terminal::size());
-    let mut files = Files::new(start.store, start.who, start.uid, Answer(sender.clone()), asks.clone());
+    let mut files = Files::new(
+        start.store,
+        start.who,
+        start.uid,
+        Answer(sender.clone()),
+        asks.clone(),
+        app.shipped.as_ref().clone(),
+    );
     open_first(&mut app, &mut files, start.unit, &personal)?;
     let _listening = signals::listen(sender.clone())?;
     if let Some(handle) = terminal::handle() {

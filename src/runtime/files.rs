@@ -8,13 +8,14 @@ use std::{
     time::Duration,
 };
 
-use super::{clock, convert};
+use super::{clock, convert, export, import};
 use crate::{
     app::{
         effect::{Effect, Personal},
         msg::{StoreMsg, Trouble},
     },
     model::{
+        catalogue::Catalogue,
         edit::Named,
         ids::{Code, UnitId},
         text::Name,
@@ -49,6 +50,7 @@ pub struct Files {
     answer: Answer,
     /// Where watchers ask for a look.
     asks: Sender<Request>,
+    catalogue: Catalogue,
     known: BTreeMap<UnitId, u64>,
     unsaved: BTreeMap<UnitId, Vec<Named>>,
     watcher: Option<(UnitId, Watcher)>,
@@ -69,7 +71,14 @@ impl Answer {
 
 impl Files {
     /// Reads and writes in `store` for the person with that number and login.
-    pub fn new(store: Store, who: Name, uid: u32, answer: Answer, asks: Sender<Request>) -> Self {
+    pub fn new(
+        store: Store,
+        who: Name,
+        uid: u32,
+        answer: Answer,
+        asks: Sender<Request>,
+        catalogue: Catalogue,
+    ) -> Self {
         let own = store.own(uid).ok();
         Self {
             store,
@@ -78,6 +87,7 @@ impl Files {
             uid,
             answer,
             asks,
+            catalogue,
             known: BTreeMap::new(),
             unsaved: BTreeMap::new(),
             watcher: None,
@@ -204,7 +214,19 @@ impl Files {
             Effect::Draft(form, values) => self.draft(form, values),
             // Work, leaving and saving are the driver's or done before.
             Effect::Save(..) | Effect::Start(..) | Effect::Stop(_) | Effect::Quit => {}
-            Effect::Export(_) | Effect::ListFiles | Effect::ReadFile(_) => {}
+            Effect::Export(export) => {
+                let folder = self.store.export_folder(self.uid).map_err(|e| convert::trouble(&e))?;
+                let file = export::write(&export, &self.catalogue, &folder)?;
+                self.answer.say(StoreMsg::Exported(file));
+            }
+            Effect::ListFiles => {
+                let own = self.store.export_folder(self.uid).ok();
+                self.answer.say(StoreMsg::Files(import::files(own.as_deref())));
+            }
+            Effect::ReadFile(path) => {
+                let bytes = import::read(&path)?;
+                self.answer.say(StoreMsg::FileRead(path, bytes));
+            }
         }
         Ok(())
     }
@@ -307,10 +329,5 @@ impl Files {
         let drafts = self.own.as_ref().and_then(|own| own.drafts().ok()).unwrap_or_default();
         self.drafts = drafts.iter().map(|d| d.form.clone()).collect();
         drafts.into_iter().map(|d| (d.form, d.fields.into_values().collect())).collect()
-    }
-
-    /// The number of the person.
-    pub fn uid(&self) -> u32 {
-        self.uid
     }
 }

@@ -1,13 +1,13 @@
 //! What calendars outside must be told: when a meeting last changed, and which are gone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
     ids::{Code, MeetingId, PersonId},
     meetings::{Meeting, MeetingState, When},
-    text::Name,
+    text::{Name, Note},
     unit::Unit,
 };
 
@@ -27,10 +27,8 @@ pub struct Stamps {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Gone {
-    /// The group's name when it was removed.
-    pub group: Name,
-    /// When it would have been.
-    pub when: When,
+    /// The meeting as it last was, without what only its group needs to know.
+    pub meeting: Meeting,
     /// The revision in which it went.
     pub revision: u64,
 }
@@ -53,8 +51,9 @@ impl Stamps {
             }
             self.changed.remove(&meeting.id);
             if meeting.state == MeetingState::Planned {
-                let group = before.group(meeting.group).map(|g| g.name.clone()).unwrap_or_default();
-                self.gone.insert(meeting.id, Gone { group, when: meeting.when, revision });
+                let meeting =
+                    Meeting { summary: Note::default(), to_tell: BTreeSet::new(), ..meeting.clone() };
+                self.gone.insert(meeting.id, Gone { meeting, revision });
             }
         }
         for meeting in after.meetings() {

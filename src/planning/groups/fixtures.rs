@@ -89,6 +89,7 @@ pub fn programme() -> Programme {
         themes: Vec::new(),
         steps: Vec::new(),
         papers: Vec::new(),
+        modules_from: None,
         sources: Vec::new(),
     }
 }

@@ -1,0 +1,68 @@
+//! Files that people want to read in.
+
+use std::{
+    fs::{self, OpenOptions},
+    io::{ErrorKind, Read},
+    os::unix::fs::OpenOptionsExt,
+    path::{Path, PathBuf},
+};
+
+use rustix::fs::OFlags;
+
+use crate::app::msg::Trouble;
+
+/// The largest file that is read, in bytes; more is no staff list.
+const MOST_BYTES: u64 = 8 * 1024 * 1024;
+
+/// Tables that lie where people put them: here, at home, and in their export folder; newest first.
+pub fn files(exports: Option<&Path>) -> Vec<String> {
+    let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_path_buf());
+    let downloads = directories::UserDirs::new().and_then(|dirs| dirs.download_dir().map(Path::to_path_buf));
+    let here = std::env::current_dir().ok();
+    let folders = [here, home, downloads, exports.map(Path::to_path_buf)];
+    let mut found: Vec<(std::time::SystemTime, PathBuf)> = Vec::new();
+    for folder in folders.into_iter().flatten() {
+        let Ok(entries) = fs::read_dir(folder) else { continue };
+        for path in entries.flatten().map(|entry| entry.path()) {
+            let table = path
+                .extension()
+                .is_some_and(|e| ["csv", "txt", "tsv"].iter().any(|t| e.eq_ignore_ascii_case(t)));
+            let changed = fs::metadata(&path).and_then(|meta| meta.modified());
+            if let (true, Ok(changed)) = (table, changed)
+                && !found.iter().any(|(_, there)| *there == path)
+            {
+                found.push((changed, path));
+            }
+        }
+    }
+    found.sort_by_key(|(changed, _)| std::cmp::Reverse(*changed));
+    found.into_iter().map(|(_, path)| path.display().to_string()).collect()
+}
+
+/// The bytes of a file; `~/` is the home folder.
+pub fn read(path: &str) -> Result<Vec<u8>, Trouble> {
+    let path = match path.trim().strip_prefix("~/") {
+        Some(rest) => directories::BaseDirs::new().map(|dirs| dirs.home_dir().join(rest)),
+        None => Some(PathBuf::from(path.trim())),
+    };
+    let path = path.ok_or_else(|| Trouble::Missing("~".into()))?;
+    let said = path.display().to_string();
+    let missing = |error: std::io::Error| match error.kind() {
+        ErrorKind::NotFound => Trouble::Missing(said.clone()),
+        ErrorKind::PermissionDenied => Trouble::Denied,
+        _ => Trouble::Other(error.to_string()),
+    };
+    // Without waiting: a pipe in the place of a file must not hang the program.
+    let mut open = OpenOptions::new();
+    let flags = i32::try_from(OFlags::NONBLOCK.bits()).unwrap_or_default();
+    let file = open.read(true).custom_flags(flags).open(&path).map_err(&missing)?;
+    if !file.metadata().map_err(&missing)?.is_file() {
+        return Err(Trouble::Missing(said));
+    }
+    let mut bytes = Vec::new();
+    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(&missing)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Trouble::Other(format!("> {} MB", MOST_BYTES / 1024 / 1024)));
+    }
+    Ok(bytes)
+}
