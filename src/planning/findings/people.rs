@@ -64,8 +64,9 @@ fn missed(context: &Context<'_>, out: &mut Vec<Finding>) {
         }
     }
     for ((person, group, module), missed) in counts {
-        let programme = lookup::module(context.unit, context.catalogue, module)
-            .and_then(|module| lookup::programme(context.unit, context.catalogue, module.programme));
+        let programme = lookup::module(context.unit, context.catalogue, module).and_then(|module| {
+            lookup::programme_of(context.unit, context.catalogue, context.unit.group(group), module)
+        });
         let most = limits::missed(programme);
         if missed > usize::from(most) {
             let what = What::MissedMany { group, module, missed, most };

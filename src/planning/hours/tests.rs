@@ -63,7 +63,7 @@ fn preparation_needs_the_first_meeting_of_the_part() {
 fn a_target_is_the_modules_own_or_follows_from_its_parts() {
     let catalogue = catalogue([module("m")]);
     let unit = unit();
-    let target = |module: &_| target(&unit, &catalogue, module).unwrap();
+    let target = |module: &_| target(&unit, &catalogue, None, module).unwrap();
     let plain = target(&module("m"));
     assert_eq!((plain.hours, plain.basis), (Hours(390), Basis::Phases { parts: 2 }));
     let mut half = module("m");
