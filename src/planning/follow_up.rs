@@ -110,7 +110,7 @@ pub fn account(unit: &Unit, catalogue: &Catalogue, ledger: &Ledger, group: &Grou
         cancelled: in_state(|state| matches!(state, MeetingState::Cancelled(_))),
         attendance,
         hours: ledger.tally(select),
-        target: module.and_then(|module| target(unit, catalogue, module)),
+        target: module.and_then(|module| target(unit, catalogue, Some(group), module)),
         people,
     }
 }

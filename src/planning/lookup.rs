@@ -2,6 +2,7 @@
 
 use crate::model::{
     catalogue::{Catalogue, Module},
+    groups::Group,
     ids::Code,
     programme::{Cycle, Programme},
     unit::Unit,
@@ -17,8 +18,21 @@ pub fn programme<'a>(unit: &'a Unit, catalogue: &'a Catalogue, id: Code) -> Opti
     unit.own_programmes().get(id).or_else(|| catalogue.programme(id))
 }
 
-/// The cycle of a module's programme as the module runs it; none where the programme is no cycle.
-pub fn cycle(unit: &Unit, catalogue: &Catalogue, module: &Module) -> Option<Cycle> {
-    let cycle = programme(unit, catalogue, module.programme)?.cycle()?;
+/// The programme under which a group works with a module: its own where that uses the module, else
+/// the module's.
+pub fn programme_of<'a>(
+    unit: &'a Unit,
+    catalogue: &'a Catalogue,
+    group: Option<&Group>,
+    module: &Module,
+) -> Option<&'a Programme> {
+    let own = group.and_then(|group| programme(unit, catalogue, group.programme?));
+    let uses = |own: &&Programme| own.modules_from.unwrap_or(own.id) == module.programme;
+    own.filter(uses).or_else(|| programme(unit, catalogue, module.programme))
+}
+
+/// The cycle of the [`programme_of`] a group as the module runs it; none where that is no cycle.
+pub fn cycle(unit: &Unit, catalogue: &Catalogue, group: Option<&Group>, module: &Module) -> Option<Cycle> {
+    let cycle = programme_of(unit, catalogue, group, module)?.cycle()?;
     Some(module.cycle(cycle))
 }

@@ -92,7 +92,8 @@ pub fn myself(unit: &Unit, me: &[(UnitId, PersonId)]) -> BTreeSet<PersonId> {
 
 /// What is done alone or in class before a meeting, since the joint phase before it.
 pub fn before(unit: &Unit, catalogue: &Catalogue, meeting: &Meeting) -> Vec<Before> {
-    let cycle = || lookup::cycle(unit, catalogue, lookup::module(unit, catalogue, meeting.module?)?);
+    let module = || lookup::module(unit, catalogue, meeting.module?);
+    let cycle = || lookup::cycle(unit, catalogue, unit.group(meeting.group), module()?);
     cycle().map(|cycle| before_in(&cycle, meeting)).unwrap_or_default()
 }
 

@@ -209,7 +209,7 @@ impl<'a> Facts<'a> {
         let meetings: Vec<_> =
             self.unit.meetings_of(group.id).into_iter().filter(|meeting| meeting.stands()).collect();
         let module = group.module.and_then(|id| lookup::module(self.unit, self.catalogue, id));
-        let cycle = module.and_then(|module| lookup::cycle(self.unit, self.catalogue, module));
+        let cycle = module.and_then(|module| lookup::cycle(self.unit, self.catalogue, Some(group), module));
         let parts = cycle.map_or(0, |cycle| *cycle.parts.get());
         let has = |part| meetings.iter().any(|m| m.module == group.module && m.part == part);
         !meetings.is_empty() && (1..=parts).all(has)

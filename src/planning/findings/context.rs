@@ -116,8 +116,8 @@ fn works<'a>(unit: &'a Unit, catalogue: &'a Catalogue, group: &'a Group) -> Vec<
         Some(Work {
             group,
             module,
-            programme: lookup::programme(unit, catalogue, module.programme),
-            cycle: lookup::cycle(unit, catalogue, module),
+            programme: lookup::programme_of(unit, catalogue, Some(group), module),
+            cycle: lookup::cycle(unit, catalogue, Some(group), module),
             meetings: meetings.iter().filter(|m| m.module == Some(id)).copied().collect(),
         })
     };

@@ -24,7 +24,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Finding>) {
 /// Only once every part has a meeting: until then missing parts say it.
 fn short(context: &Context<'_>, work: &Work<'_>) -> Option<What> {
     let module = work.module.id;
-    let target = target(context.unit, context.catalogue, work.module)?;
+    let target = target(context.unit, context.catalogue, Some(work.group), work.module)?;
     let select = Select { group: Some(work.group.id), module: Some(module), ..Select::default() };
     let planned = context.ledger.tally(select).planned;
     let least_percent = limits::hours_percent(work.programme);

@@ -6,6 +6,7 @@
 //! somebody has yet to note down.
 
 mod context;
+mod days;
 mod groups;
 mod hours;
 pub mod limits;
@@ -20,6 +21,7 @@ mod what;
 use chrono::NaiveDate;
 
 pub use context::DayUse;
+pub use days::UnitDays;
 pub use what::{Missing, Severity, What};
 
 use crate::model::{catalogue::Catalogue, error::Thing, unit::Unit};
@@ -50,7 +52,7 @@ impl Finding {
 
 /// All findings of a unit: warnings first, then by place and code.
 ///
-/// `days` says what a day is for the unit's school year; `today` divides what can still be changed
+/// `days` says what a day is ([`UnitDays::on`]); `today` divides what can still be changed
 /// from what cannot.
 pub fn findings(
     unit: &Unit,

@@ -12,7 +12,7 @@ use crate::{
         programme::Pupils,
     },
     planning::{
-        hours::{Select, YEARLY_TIME, time_of},
+        hours::{Hours, Select, suggested_time, time_of},
         lookup, staff, terms,
     },
 };
@@ -64,8 +64,9 @@ fn missed(context: &Context<'_>, out: &mut Vec<Finding>) {
         }
     }
     for ((person, group, module), missed) in counts {
-        let programme = lookup::module(context.unit, context.catalogue, module)
-            .and_then(|module| lookup::programme(context.unit, context.catalogue, module.programme));
+        let programme = lookup::module(context.unit, context.catalogue, module).and_then(|module| {
+            lookup::programme_of(context.unit, context.catalogue, context.unit.group(group), module)
+        });
         let most = limits::missed(programme);
         if missed > usize::from(most) {
             let what = What::MissedMany { group, module, missed, most };
@@ -74,13 +75,16 @@ fn missed(context: &Context<'_>, out: &mut Vec<Finding>) {
     }
 }
 
-/// In this school year and later ones.
+/// In this school year and later ones, where it is known how much time is set aside.
 fn over_time(context: &Context<'_>, person: &Person) -> Vec<What> {
     let this_year = terms::school_year(context.today);
     let own = context.ledger.entries().iter().filter(|entry| entry.people.contains(&person.id));
     let years: BTreeSet<i32> =
         own.map(|entry| terms::school_year(entry.date)).filter(|&year| year >= this_year).collect();
-    let time = time_of(context.unit, person, YEARLY_TIME);
+    let about = context.unit.about();
+    let set_aside = about.time_per_year.map(Hours::from).or_else(|| suggested_time(about.country));
+    let Some(set_aside) = set_aside else { return Vec::new() };
+    let time = time_of(context.unit, person, set_aside);
     let planned = |year| {
         let select = Select { person: Some(person.id), year: Some(year), ..Select::default() };
         (year, context.ledger.tally(select).planned)

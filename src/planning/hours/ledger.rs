@@ -73,7 +73,7 @@ impl Ledger {
                 && meeting.part > 0
                 && begun.insert((meeting.group, module, meeting.part))
             {
-                entry.alone = alone.get(&module).copied().unwrap_or_default();
+                entry.alone = alone.get(&(meeting.group, module)).copied().unwrap_or_default();
             }
             entries.push(entry);
         }
@@ -155,11 +155,13 @@ fn entry(meeting: &Meeting, group: Option<&Group>) -> Entry {
     }
 }
 
-/// Minutes of a part that each does alone, for every module that a meeting belongs to.
-fn alone_minutes(unit: &Unit, catalogue: &Catalogue) -> BTreeMap<Code, Hours> {
-    let modules: BTreeSet<Code> = unit.meetings().iter().filter_map(|meeting| meeting.module).collect();
-    let minutes = |id: Code| {
-        let cycle = lookup::cycle(unit, catalogue, lookup::module(unit, catalogue, id)?)?;
+/// Minutes of a part that each does alone, for every module that a group has a meeting of.
+fn alone_minutes(unit: &Unit, catalogue: &Catalogue) -> BTreeMap<(GroupId, Code), Hours> {
+    let modules: BTreeSet<(GroupId, Code)> =
+        unit.meetings().iter().filter_map(|meeting| Some((meeting.group, meeting.module?))).collect();
+    let minutes = |(group, id)| {
+        let module = lookup::module(unit, catalogue, id)?;
+        let cycle = lookup::cycle(unit, catalogue, unit.group(group), module)?;
         let alone = cycle.phases.iter().filter(|phase| phase.who == Who::Alone);
         Some(alone.map(|phase| Hours::from(*phase.minutes.get())).sum())
     };

@@ -14,6 +14,7 @@ pub use target::{Basis, Target, target};
 
 use crate::model::{
     people::{Percent, Person},
+    school_year::Country,
     unit::Unit,
     week::Minutes,
 };
@@ -112,11 +113,17 @@ impl std::ops::AddAssign for Tally {
     }
 }
 
-/// Time for professional development of a full-time teacher and year where a unit has not said.
-///
-/// 104 h in Sweden (`domain/facts-sv.md` T-05, second-hand), a guideline inside the regulated time;
-/// no such number was found for Norway, so it is only proposed there too.
+/// Time for professional development of a full-time teacher and year in Sweden: a guideline inside
+/// the regulated time (`domain/facts-sv.md` T-05, second-hand).
 pub const YEARLY_TIME: Hours = Hours::whole(104);
+
+/// The [`YEARLY_TIME`] of a country; none for Norway, which has no such number (`domain/facts-no.md` 4.3).
+pub fn suggested_time(country: Country) -> Option<Hours> {
+    match country {
+        Country::Sweden => Some(YEARLY_TIME),
+        Country::Norway => None,
+    }
+}
 
 /// Time set aside for professional development of a full-time teacher and year.
 pub fn yearly_time(unit: &Unit, otherwise: Hours) -> Hours {

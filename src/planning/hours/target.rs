@@ -4,6 +4,7 @@ use super::Hours;
 use crate::{
     model::{
         catalogue::{Catalogue, Counts, Module},
+        groups::Group,
         programme::{self, Confidence, Programme},
         unit::Unit,
     },
@@ -35,13 +36,14 @@ pub enum Basis {
 
 /// The time that a module should take; none where nothing says it.
 ///
+/// `group`: under whose programme, where that uses the modules of another.
 /// The module's own hours, else the programme's for the unit's school form (a half module and one
 /// with its own number of parts do not follow those), else phases times parts.
-pub fn target(unit: &Unit, catalogue: &Catalogue, module: &Module) -> Option<Target> {
+pub fn target(unit: &Unit, catalogue: &Catalogue, group: Option<&Group>, module: &Module) -> Option<Target> {
     if let Some(hours) = &module.hours {
         return Some(Target { hours: (*hours.get()).into(), basis: Basis::Module(hours.confidence()) });
     }
-    let programme = lookup::programme(unit, catalogue, module.programme)?;
+    let programme = lookup::programme_of(unit, catalogue, group, module)?;
     if module.counts == Counts::Whole
         && module.parts.is_none()
         && let Some(rule) = rule(unit, programme, module)

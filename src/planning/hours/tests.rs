@@ -1,10 +1,16 @@
 use super::*;
 use crate::{
-    model::{catalogue::Counts, meetings::Presence, programme::Fact},
+    model::{
+        catalogue::Counts,
+        change::On,
+        edit::Edit,
+        meetings::Presence,
+        programme::{Fact, Programme},
+    },
     planning::{
         fixtures::{
-            add_group, add_meeting, add_person, catalogue, code, day, group_id, held, meeting, module,
-            person_id, school,
+            CYCLE, add_group, add_meeting, add_person, catalogue, code, day, group, group_id, held, meeting,
+            module, person_id, school,
         },
         lookup,
     },
@@ -63,7 +69,7 @@ fn preparation_needs_the_first_meeting_of_the_part() {
 fn a_target_is_the_modules_own_or_follows_from_its_parts() {
     let catalogue = catalogue([module("m")]);
     let unit = unit();
-    let target = |module: &_| target(&unit, &catalogue, module).unwrap();
+    let target = |module: &_| target(&unit, &catalogue, None, module).unwrap();
     let plain = target(&module("m"));
     assert_eq!((plain.hours, plain.basis), (Hours(390), Basis::Phases { parts: 2 }));
     let mut half = module("m");
@@ -73,6 +79,24 @@ fn a_target_is_the_modules_own_or_follows_from_its_parts() {
     half.hours = Some(Fact::decided(Minutes(900)));
     assert_eq!(target(&half).hours, Hours::whole(15));
     assert!(lookup::module(&unit, &catalogue, code("m")).is_some());
+}
+
+#[test]
+fn a_group_follows_its_own_programme_where_that_uses_the_module() {
+    let mut catalogue = catalogue([module("m")]);
+    let text = CYCLE.replace("\"cycle\"", "\"web\"").replace("value: 45,", "value: 15,");
+    let web: Programme = ron::from_str(&text).unwrap();
+    catalogue.programmes.put(Programme { modules_from: Some(code("cycle")), ..web });
+    let mut on_the_web = group("g", &["ann"]);
+    on_the_web.programme = Some(code("web"));
+    let unit = school([
+        add_person("ann"),
+        Edit::Group(On::Add(on_the_web)),
+        add_meeting(meeting("b1", "g", 1, "b", day(2026, 9, 1))),
+    ]);
+    assert_eq!(Ledger::of(&unit, &catalogue).tally(select("ann")).planned, Hours(15 + 90));
+    let target = target(&unit, &catalogue, unit.group(group_id("g")), &module("m"));
+    assert_eq!(target.map(|target| target.hours), Some(Hours(2 * (15 + 90 + 60))));
 }
 
 #[test]

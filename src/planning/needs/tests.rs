@@ -12,7 +12,7 @@ use crate::{
 
 fn set() -> DimensionSet {
     ron::from_str(
-        r#"(id: "set", name: (), country: None, subject: None, source: "test", dimensions: [
+        r#"(id: "set", name: (), country: None, subject: None, source: "test", confidence: Confirmed, dimensions: [
             (id: "reasoning", name: (), short: (), what: ()),
             (id: "concepts", name: (), short: (), what: ()),
         ])"#,

@@ -8,6 +8,7 @@ use crate::{
         ids::{Code, PersonId, PriorityId},
         meetings::MeetingState,
         needs::{Cell, Progress, Round},
+        programme::Programme,
         unit::Unit,
     },
     planning::{
@@ -24,6 +25,8 @@ pub struct Basis {
     pub wants: Vec<Want>,
     /// Known gaps above zero, 1 to 3.
     pub gaps: BTreeMap<Cell, u8>,
+    /// The unit's school forms; none of an owner or a network.
+    pub forms: BTreeSet<Code>,
     /// The stages that each participant teaches.
     pub participants: Vec<BTreeSet<Code>>,
     /// Time set aside for each participant and year.
@@ -58,6 +61,7 @@ impl Basis {
     ) -> Self {
         let people = participants.into_iter().filter_map(|id| unit.person(id));
         let mut basis = Self {
+            forms: unit.about().forms.clone(),
             participants: people.map(|person| person.stages.clone()).collect(),
             time: yearly_time(unit, otherwise),
             held: held(unit),
@@ -93,29 +97,35 @@ fn held(unit: &Unit) -> BTreeSet<Code> {
 /// Which modules to look at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Only of this programme; none: of those that the unit follows, or of all if it follows none.
+    /// Only of this programme; none: of those that the unit follows, or of all of its
+    /// country if it follows none.
     pub programme: Option<Code>,
     /// Only for this stage, those without stages included; none: for all.
     pub stage: Option<Code>,
 }
 
-/// The modules that are offered to a unit, its own included.
+/// The modules that are offered to a unit, its own included, each once.
 pub fn offered<'a>(unit: &'a Unit, catalogue: &'a Catalogue, filter: Filter) -> Vec<&'a Module> {
     let followed = &unit.about().programmes;
     let programmes: BTreeSet<Code> = match filter.programme {
         Some(programme) => [programme].into(),
         None if followed.is_empty() => {
             let own = unit.own_programmes().iter();
-            own.chain(catalogue.offered()).map(|programme| programme.id).collect()
+            let here = |programme: &&Programme| programme.country == unit.about().country;
+            own.chain(catalogue.offered()).filter(here).map(|programme| programme.id).collect()
         }
         None => followed.clone(),
     };
-    let own = unit.own_modules().iter().filter(|module| programmes.contains(&module.programme));
-    let shared = programmes.iter().flat_map(|&programme| catalogue.modules_of(programme));
+    let known = programmes.iter().filter_map(|&id| lookup::programme(unit, catalogue, id));
+    let owners: BTreeSet<Code> =
+        known.map(|programme| programme.modules_from.unwrap_or(programme.id)).collect();
+    let own = unit.own_modules().iter().filter(|module| owners.contains(&module.programme));
+    let shared = owners.iter().flat_map(|&owner| catalogue.modules_of(owner));
     let shared = shared.filter(|module| !unit.own_modules().has(module.id));
     let for_stage = |module: &&Module| {
         filter.stage.is_none_or(|stage| module.stages.is_empty() || module.stages.contains(&stage))
     };
-    let known = |module: &&Module| lookup::programme(unit, catalogue, module.programme).is_some();
-    own.chain(shared).filter(known).filter(for_stage).collect()
+    let mut seen = BTreeSet::new();
+    let all = own.chain(shared).filter(for_stage);
+    all.filter(|module| seen.insert(module.id)).collect()
 }

@@ -15,8 +15,8 @@
 //! A module serves a cell of the needs picture when the dimension is one of its areas and the stage
 //! one of its stages; without stages it serves all. What is not known (stages of module or
 //! participants, hours) gives half of the part, so that it neither lifts nor sinks a module, and
-//! says so. Modules for stages that no participant teaches come after all others, whatever their
-//! score. Equal scores stand in order of id.
+//! says so. Modules for stages that no participant teaches, or without stages and for other school
+//! forms than the unit's, come after all others, whatever their score. Equal scores stand in order of id.
 
 mod basis;
 mod parts;
@@ -52,7 +52,7 @@ pub struct Ranked {
 pub enum Fits {
     /// It is, or nobody knows.
     Yes,
-    /// None of the participants teaches any of its stages.
+    /// None of the participants teaches any of its stages, or it is for other school forms.
     No,
 }
 
@@ -109,6 +109,8 @@ pub enum Why {
         /// All whose stages are known.
         of: usize,
     },
+    /// Its stages are not known, and it is for other school forms than the unit's.
+    OtherForm,
     /// Its stages, or those of all participants, are not known.
     StagesUnknown,
     /// It takes so long of so much.
@@ -151,7 +153,7 @@ pub fn rank<'a>(
     basis: &Basis,
     modules: impl IntoIterator<Item = &'a Module>,
 ) -> Vec<Ranked> {
-    let score = |module: &Module| ranked(basis, module, target(unit, catalogue, module));
+    let score = |module: &Module| ranked(basis, module, target(unit, catalogue, None, module));
     let mut ranked: Vec<Ranked> = modules.into_iter().map(score).collect();
     ranked.sort_by_key(|r| (r.fits, Reverse(r.score), r.module));
     ranked
@@ -160,7 +162,7 @@ pub fn rank<'a>(
 /// One module with its score.
 pub fn ranked(basis: &Basis, module: &Module, target: Option<Target>) -> Ranked {
     let parts: Vec<Part> = parts::all(basis, module, target);
-    let nobody = parts.iter().any(|part| matches!(part.why, Why::Teach { teach: 0, .. }));
+    let nobody = parts.iter().any(|part| matches!(part.why, Why::Teach { teach: 0, .. } | Why::OtherForm));
     Ranked {
         module: module.id,
         score: parts.iter().map(|part| part.points).sum(),

@@ -105,7 +105,13 @@ fn gaps(basis: &Basis, module: &Module) -> Part {
 
 fn stages(basis: &Basis, module: &Module) -> Part {
     let known: Vec<&BTreeSet<Code>> = basis.participants.iter().filter(|own| !own.is_empty()).collect();
-    let (points, why) = if module.stages.is_empty() || known.is_empty() {
+    let other_form = module.stages.is_empty()
+        && !module.school_forms.is_empty()
+        && !basis.forms.is_empty()
+        && module.school_forms.iter().all(|form| !basis.forms.contains(form));
+    let (points, why) = if other_form {
+        (0, Why::OtherForm)
+    } else if module.stages.is_empty() || known.is_empty() {
         (STAGES / 2, Why::StagesUnknown)
     } else {
         let teach = known.iter().filter(|own| module.stages.iter().any(|stage| own.contains(stage))).count();

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    model::{catalogue::Counts, needs::Cell, programme::Fact, week::Minutes},
+    model::{catalogue::Counts, change::On, edit::Edit, needs::Cell, programme::Fact, week::Minutes},
     planning::{
         fixtures::{catalogue, code, module, school},
         hours::Basis as HoursBasis,
@@ -39,6 +39,7 @@ fn every_point_is_accounted_for() {
     let basis = Basis {
         wants: vec![want(1, "d0", &["s0", "s1"]), want(2, "d1", &["s0"])],
         gaps: [(cell("d0", "s0"), 3), (cell("d0", "s1"), 1), (cell("d1", "s0"), 2)].into(),
+        forms: BTreeSet::new(),
         participants: vec![[code("s0")].into(), [code("s1")].into(), BTreeSet::new()],
         time: Hours(600),
         held: [code("first")].into(),
@@ -90,6 +91,37 @@ fn what_nobody_knows_neither_lifts_nor_sinks() {
     assert!(matches!(known.parts[0], Part { points: 0, max: 550, why: Why::NoGaps, .. }));
 }
 
+#[test]
+fn a_module_for_another_school_form_comes_last() {
+    let mut preschool = serving("a", &[], &[]);
+    preschool.school_forms = vec![code("preschool")];
+    let mut either = serving("b", &[], &[]);
+    either.school_forms = vec![code("preschool"), code("school")];
+    either.counts = Counts::Half;
+    let basis = Basis { forms: [code("school")].into(), ..Basis::default() };
+    let ranked = rank(&school([]), &catalogue([]), &basis, [&preschool, &either]);
+    assert_eq!(
+        ranked.iter().map(|r| (r.module, r.fits)).collect::<Vec<_>>(),
+        [(code("b"), Fits::Yes), (code("a"), Fits::No),]
+    );
+}
+
+#[test]
+fn a_unit_is_offered_its_own_modules_and_each_only_once() {
+    let (mut own, mut other) = (module("m"), module("young"));
+    own.areas = vec![code("d0")];
+    other.stages = vec![code("s0")];
+    let unit = school([Edit::Module(Box::new(On::Add(own)))]);
+    let catalogue = catalogue([module("m"), other]);
+    let offered = |filter| {
+        let modules = offered(&unit, &catalogue, filter).into_iter();
+        modules.map(|m| (m.id, m.areas.len())).collect::<Vec<_>>()
+    };
+    assert_eq!(offered(Filter::default()), [(code("m"), 1), (code("young"), 0)]);
+    assert_eq!(offered(Filter { stage: Some(code("s1")), programme: None }), [(code("m"), 1)]);
+    assert_eq!(offered(Filter { stage: None, programme: Some(code("none")) }), []);
+}
+
 fn some_of(words: &'static [&'static str]) -> impl Strategy<Value = BTreeSet<Code>> {
     prop::collection::btree_set(prop::sample::select(words.to_vec()).prop_map(code), 0..=words.len())
 }
@@ -106,6 +138,7 @@ fn any_basis() -> impl Strategy<Value = Basis> {
         |(wants, gaps, participants, time)| Basis {
             wants,
             gaps,
+            forms: BTreeSet::new(),
             participants,
             time: Hours(time),
             held: [code("m1")].into(),
