@@ -102,6 +102,7 @@ fn catalogue() -> Catalogue {
         themes: vec![],
         steps: vec![],
         papers: vec![],
+        modules_from: None,
         sources: vec![],
     };
     let module = Module {

@@ -12,16 +12,17 @@ use kollegium::{
     i18n::{I18n, Key, Text},
     model::{
         catalogue::{Catalogue, Role, Stage},
-        change::On,
+        change::{Element, On},
         edit::{Edit, apply},
         ids::{Code, PersonId},
         lang::{Lang, Localized},
-        people::{Home, Leading, Outside, OwnPupils, Percent, Person, PersonChange, Training},
+        people::{Home, Leading, Outside, OwnPupils, Percent, Person, PersonChange, Training, WISHES_MAX},
         school_year::Country,
         text::{Name, Note},
-        unit::{Unit, UnitKind},
+        unit::{Unit, UnitChange, UnitKind},
         week::{Day, Minutes, Window},
     },
+    store::library::shipped,
 };
 use proptest::prelude::*;
 
@@ -251,6 +252,91 @@ fn every_heading_and_word_that_is_written_is_understood() {
 
 fn ground_of<'a>(unit: &'a Unit, catalogue: &'a Catalogue) -> Ground<'a> {
     Ground { unit, catalogue, today: today() }
+}
+
+/// A school of that country, with everything that is shipped.
+fn in_country(country: Country, form: &str) -> Unit {
+    let mut unit = Unit::new("u1".parse().unwrap(), UnitKind::School, Name::new("Skolan"), country);
+    apply(&mut unit, &Edit::Unit(UnitChange::Form(Element::Put(code(form))))).unwrap();
+    unit
+}
+
+fn only(text: &str, unit: &Unit, today: NaiveDate) -> Outcome {
+    let catalogue = shipped();
+    let mut seen = preview(text.as_bytes(), &Ground { unit, catalogue: &catalogue, today }).unwrap();
+    assert_eq!(seen.rows.len(), 1);
+    seen.rows.remove(0).outcome
+}
+
+#[test]
+fn shipped_names_and_the_words_of_staff_rooms_are_known() {
+    let stages_of = |cell: &str, country, form, today| match only(
+        &format!("Namn;Åk\nA B;{cell}\n"),
+        &in_country(country, form),
+        today,
+    ) {
+        Outcome::New(draft) => draft.stages.unwrap().iter().map(Code::to_string).collect::<Vec<_>>(),
+        other => panic!("{cell}: {other:?}"),
+    };
+    let sweden = |cell| stages_of(cell, Country::Sweden, "grundskola", today());
+    assert_eq!(sweden("F-3"), ["ak-1-3", "fkl"]);
+    assert_eq!(sweden("lågstadiet / åk 4"), ["ak-1-3", "ak-4-6"]);
+    assert_eq!(sweden("1–9"), ["ak-1-3", "ak-4-6", "ak-7-9"]);
+    assert_eq!(sweden("Grundsärskola"), ["anpassad-gr"]);
+    assert_eq!(sweden("gymnasiet"), ["gy"]);
+    let later = NaiveDate::from_ymd_opt(2029, 1, 8).unwrap();
+    assert_eq!(stages_of("lågstadiet", Country::Sweden, "grundskola", later), ["ak-1-4"]);
+    let norway = |cell| stages_of(cell, Country::Norway, "grunnskole", today());
+    assert_eq!(norway("5. trinn"), norway("mellomtrinnet"));
+    assert_eq!(norway("1.-4. trinn"), norway("småtrinnet"));
+    for (cell, role) in [
+        ("Rektor", "principal"),
+        ("styrer", "principal"),
+        ("Ressurslærer", "supervisor"),
+        ("Bitr. rektor", "deputy"),
+    ] {
+        match only(&format!("Namn;Roll\nA B;{cell}\n"), &in_country(Country::Norway, "grunnskole"), today()) {
+            Outcome::New(draft) => assert_eq!(draft.roles, Some(BTreeSet::from([code(role)]))),
+            other => panic!("{cell}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn all_that_is_shipped_goes_out_and_comes_in_again() {
+    let catalogue = shipped();
+    let mut person = Person::new(id(1), Name::new("Åsa Berg"));
+    person.roles = catalogue.roles.iter().map(|role| role.id).collect();
+    person.stages = catalogue.stages.iter().map(|stage| stage.id).collect();
+    for modules in catalogue.modules.iter().map(|module| module.id).collect::<Vec<_>>().chunks(WISHES_MAX) {
+        person.wishes = modules.to_vec();
+        let unit = school([person.clone()]);
+        let ground = ground_of(&unit, &catalogue);
+        for lang in Lang::ALL {
+            let again = preview(&people(&ground, lang), &ground).unwrap();
+            assert_eq!(again.rows[0].outcome, Outcome::Same(id(1)), "{lang:?}");
+        }
+    }
+}
+
+#[test]
+fn every_word_for_a_role_or_stage_leads_to_one_that_is_shipped() {
+    let catalogue = shipped();
+    let text = include_str!("../data/import/people.ron");
+    let ids = |list: &str| {
+        let rest = text.split(&format!("\n    {list}: [")).nth(1).unwrap();
+        let body = rest.split("\n    ],").next().unwrap().to_owned();
+        let ids: Vec<Code> =
+            body.split("\n        (\"").skip(1).map(|line| code(line.split('"').next().unwrap())).collect();
+        assert!(ids.len() > 4, "{list}: {ids:?}");
+        ids
+    };
+    for role in ids("roles") {
+        assert!(catalogue.role(role).is_some(), "{role}");
+    }
+    for stage in ids("stages") {
+        assert!(catalogue.stage(stage).is_some(), "{stage}");
+    }
 }
 
 fn a_window() -> impl Strategy<Value = Window> {

@@ -120,8 +120,9 @@ impl<'a> Wording<'a> {
     }
 
     fn programme(self, meeting: &Meeting) -> Option<&'a Programme> {
-        let id = self.module(meeting).map(|module| module.programme);
-        let id = id.or_else(|| self.group(meeting)?.programme)?;
+        // A programme may run modules of another in its own way, so the group's comes first.
+        let of_group = self.group(meeting).and_then(|group| group.programme);
+        let id = of_group.or_else(|| self.module(meeting).map(|module| module.programme))?;
         self.unit.own_programmes().get(id).or_else(|| self.catalogue.programme(id))
     }
 

@@ -1,6 +1,6 @@
 //! People out: a table that Swedish and Norwegian spreadsheets open as it is, and that comes in again.
 
-use super::{Column, Ground, formula, lookup};
+use super::{Column, Ground, formula, lookup::Known};
 use crate::{
     i18n::{I18n, Key, format},
     model::{
@@ -34,12 +34,13 @@ pub const COLUMNS: [Column; 16] = [
 /// The people of the unit as CSV: UTF-8 with its mark, `;`, lines ended by CR and LF, headings and
 /// words in `lang`. Guests are left out: they belong to another unit.
 pub fn people(ground: &Ground, lang: Lang) -> Vec<u8> {
+    let known = Known::new(ground);
     let mut out = String::from("\u{feff}");
     line(&mut out, COLUMNS.iter().map(|column| I18n::new(lang).get(column.key())));
     let mut people: Vec<&Person> = ground.unit.people().iter().filter(|person| !person.is_guest()).collect();
     people.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
     for person in people {
-        let writer = Writer { ground, lang, person };
+        let writer = Writer { ground, known: &known, lang, person };
         line(&mut out, COLUMNS.iter().map(|&column| writer.cell(column)));
     }
     out.into_bytes()
@@ -61,6 +62,7 @@ fn line(out: &mut String, cells: impl Iterator<Item = String>) {
 
 struct Writer<'a> {
     ground: &'a Ground<'a>,
+    known: &'a Known,
     lang: Lang,
     person: &'a Person,
 }
@@ -104,19 +106,19 @@ impl Writer<'_> {
 
     fn role(&self, id: Code) -> String {
         let name = self.ground.catalogue.role(id).map(|role| role.name.get(self.lang)).unwrap_or_default();
-        or_id(name, id, |name| lookup::role(self.ground, name) == Some(id))
+        or_id(name, id, |name| self.known.role(name) == Some(id))
     }
 
     fn stage(&self, id: Code) -> String {
         let name = self.ground.catalogue.stage(id).map(|stage| stage.name.get(self.lang)).unwrap_or_default();
-        or_id(name, id, |name| lookup::stages(self.ground, name) == [id])
+        or_id(name, id, |name| self.known.stages(name) == [id])
     }
 
     fn module(&self, id: Code) -> String {
         let own = self.ground.unit.own_modules().get(id);
         let module = own.or_else(|| self.ground.catalogue.module(id));
         let title = module.map(|module| module.title_in(self.lang)).unwrap_or_default();
-        or_id(title, id, |title| lookup::module(self.ground, title) == Some(id))
+        or_id(title, id, |title| self.known.module(title) == Some(id))
     }
 
     fn windows<'w>(&self, windows: impl Iterator<Item = &'w Window>) -> String {

@@ -5,7 +5,7 @@ use crate::model::{catalogue::Stage, ids::Code, lang::Localized};
 
 /// Years of school, both ends included; the year before year 1 is 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Years {
+pub struct Years {
     first: u8,
     last: u8,
 }
@@ -13,25 +13,41 @@ struct Years {
 /// The last year of school that is believed; more is no year.
 const LAST: u8 = 13;
 
-/// The stages whose years meet the written ones. The years of a stage are read from its short name or
-/// its name in some language.
-pub fn stages(among: &[&Stage], text: &str) -> Vec<Code> {
-    let Some(wanted) = years(text) else { return Vec::new() };
-    among
-        .iter()
-        .filter(|stage| {
-            own_years(stage).is_some_and(|own| own.first <= wanted.last && wanted.first <= own.last)
-        })
-        .map(|stage| stage.id)
-        .collect()
+impl Years {
+    fn meets(self, other: Self) -> bool {
+        self.first <= other.last && other.first <= self.last
+    }
+
+    fn has(self, year: u8) -> bool {
+        (self.first..=self.last).contains(&year)
+    }
 }
 
-fn own_years(stage: &Stage) -> Option<Years> {
-    let texts = |Localized { sv, nb, en }: &'_ Localized| [sv.clone(), nb.clone(), en.clone()];
-    texts(&stage.short).iter().chain(&texts(&stage.name)).find_map(|text| {
+/// The stages whose years meet the written ones: of the first circle that has all of the years, else
+/// of the first that has some.
+pub fn stages(circles: &[Vec<(Code, Years)>], text: &str) -> Vec<Code> {
+    let Some(wanted) = years(text) else { return Vec::new() };
+    let meeting = |circle: &Vec<(Code, Years)>| -> Vec<Code> {
+        circle.iter().filter(|(_, own)| own.meets(wanted)).map(|(stage, _)| *stage).collect()
+    };
+    let whole = |circle: &&Vec<(Code, Years)>| {
+        (wanted.first..=wanted.last).all(|year| circle.iter().any(|(_, own)| own.has(year)))
+    };
+    match circles.iter().find(whole) {
+        Some(circle) => meeting(circle),
+        None => circles.iter().map(meeting).find(|stages| !stages.is_empty()).unwrap_or_default(),
+    }
+}
+
+/// A stage with its years, read from its short name or its name in some language.
+pub fn of(stage: &Stage) -> Option<(Code, Years)> {
+    let Localized { sv, nb, en } = &stage.name;
+    let Localized { sv: short_sv, nb: short_nb, en: short_en } = &stage.short;
+    let years = [short_sv, short_nb, short_en, sv, nb, en].into_iter().find_map(|text| {
         let inner = text.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(inner, _)| inner);
         years(text).or_else(|| years(inner?))
-    })
+    });
+    years.map(|years| (stage.id, years))
 }
 
 fn years(text: &str) -> Option<Years> {

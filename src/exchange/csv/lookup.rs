@@ -1,13 +1,13 @@
 //! Roles, stages and modules by what people call them.
 
+use std::collections::BTreeMap;
+
 use super::{
-    grades,
+    Ground,
+    grades::{self, Years},
     vocabulary::{Vocabulary, fold},
 };
-use crate::{
-    exchange::csv::Ground,
-    model::{catalogue::Stage, ids::Code, lang::Localized},
-};
+use crate::model::{catalogue::Stage, ids::Code, lang::Localized};
 
 /// The entries that a cell names, in its order; `find` knows one of them.
 ///
@@ -40,65 +40,125 @@ fn is_separator(c: char) -> bool {
     matches!(c, ',' | '/' | ';' | '|' | '\n' | '\r')
 }
 
-/// The role that is called so in some language, or that the word stands for.
-pub fn role(ground: &Ground, text: &str) -> Option<Code> {
-    let roles = &ground.catalogue.roles;
-    let named = roles.iter().find(|role| role.id.as_str() == text || is(&role.name, text));
-    named.map(|role| role.id).or_else(|| Vocabulary::shipped().role(text).filter(|&id| roles.has(id)))
+/// Everything that can be named, by what people call it.
+#[derive(Debug)]
+pub struct Known {
+    roles: BTreeMap<String, Code>,
+    stages: BTreeMap<String, Code>,
+    /// Years of school of the stages that can be meant, the nearest first.
+    years: Vec<Vec<(Code, Years)>>,
+    /// None: several have this title.
+    modules: BTreeMap<String, Option<Code>>,
 }
 
-/// The stages that are called so in some language, or that have the years of school written here.
-pub fn stages(ground: &Ground, text: &str) -> Vec<Code> {
-    let near = near_stages(ground);
-    let everywhere = ground.catalogue.stages.iter();
-    let named = near
-        .iter()
-        .copied()
-        .chain(everywhere)
-        .find(|stage| stage.id.as_str() == text || is(&stage.name, text) || is(&stage.short, text));
-    match named {
-        Some(stage) => vec![stage.id],
-        None => grades::stages(&near, text),
+impl Known {
+    /// What can be named in the unit on the day.
+    pub fn new(ground: &Ground) -> Self {
+        let circles = circles(ground);
+        let in_country = circles.iter().take(COUNTRY);
+        let years =
+            in_country.map(|circle| circle.iter().filter_map(|stage| grades::of(stage)).collect()).collect();
+        Self { roles: roles(ground), stages: stages(ground, &circles), years, modules: modules(ground) }
+    }
+
+    /// The role that is called so in some language, or that the word stands for.
+    pub fn role(&self, text: &str) -> Option<Code> {
+        self.roles.get(&fold(text)).copied()
+    }
+
+    /// The stage that is called so in some language, or the stages that have the years of school
+    /// written here.
+    pub fn stages(&self, text: &str) -> Vec<Code> {
+        match self.stages.get(&fold(text)) {
+            Some(&stage) => vec![stage],
+            None => grades::stages(&self.years, text),
+        }
+    }
+
+    /// The module that has this id or, alone, this title in some language.
+    pub fn module(&self, text: &str) -> Option<Code> {
+        self.modules.get(&fold(text)).copied().flatten()
     }
 }
 
-/// The module that has this id or, alone, this title in some language.
-pub fn module(ground: &Ground, text: &str) -> Option<Code> {
-    let modules = || ground.unit.own_modules().iter().chain(ground.catalogue.modules.iter());
-    if let Some(module) = modules().find(|module| module.id.as_str() == text) {
-        return Some(module.id);
+fn roles(ground: &Ground) -> BTreeMap<String, Code> {
+    let mut out = BTreeMap::new();
+    for role in &ground.catalogue.roles {
+        for name in names(role.id, [&role.name]) {
+            out.entry(name).or_insert(role.id);
+        }
     }
-    let mut titled = modules().filter(|module| is(module.title.get(), text) || is(&module.gloss, text));
-    match (titled.next(), titled.next()) {
-        (Some(module), None) => Some(module.id),
-        _ => None,
+    for (word, &role) in Vocabulary::shipped().roles() {
+        if ground.catalogue.roles.has(role) {
+            out.entry(word.clone()).or_insert(role);
+        }
     }
+    out
 }
 
-/// Stages that can be meant here: the unit's own, else those of its school forms, else its country's;
-/// today's only.
-fn near_stages<'a>(ground: &Ground<'a>) -> Vec<&'a Stage> {
+/// Names and words of stages, the nearest first, then the school forms that have one stage only.
+fn stages(ground: &Ground, circles: &[Vec<&Stage>]) -> BTreeMap<String, Code> {
+    let words = Vocabulary::shipped();
+    let mut out = BTreeMap::new();
+    for stage in circles.iter().flatten() {
+        let names = names(stage.id, [&stage.name, &stage.short]);
+        for name in names.into_iter().chain(words.stage(stage.id).map(str::to_owned)) {
+            out.entry(name).or_insert(stage.id);
+        }
+    }
+    for form in &ground.catalogue.school_forms {
+        let now = ground.catalogue.stages_of(form.id).into_iter().filter(|stage| is_now(stage, ground));
+        let now: Vec<Code> = now.map(|stage| stage.id).collect();
+        if let [only] = now[..] {
+            for name in names(form.id, [&form.name]).into_iter().chain(form.aliases.iter().map(|a| fold(a))) {
+                out.entry(name).or_insert(only);
+            }
+        }
+    }
+    out
+}
+
+fn modules(ground: &Ground) -> BTreeMap<String, Option<Code>> {
+    let mut out: BTreeMap<String, Option<Code>> = BTreeMap::new();
+    let all = || ground.unit.own_modules().iter().chain(ground.catalogue.modules.iter());
+    for module in all() {
+        for name in names(module.id, [module.title.get(), &module.gloss]) {
+            let known = out.entry(name).or_insert(Some(module.id));
+            if *known != Some(module.id) {
+                *known = None;
+            }
+        }
+    }
+    // An id is always its own module, whatever titles there are.
+    out.extend(all().map(|module| (fold(module.id.as_str()), Some(module.id))));
+    out
+}
+
+/// The id and every name, as they are looked up.
+fn names<const N: usize>(id: Code, names: [&Localized; N]) -> Vec<String> {
+    let each = names.into_iter().flat_map(|Localized { sv, nb, en }| [sv.as_str(), nb, en]);
+    [id.as_str()].into_iter().chain(each).filter(|name| !name.is_empty()).map(fold).collect()
+}
+
+/// How many of the circles lie in the unit's country: years of school mean something else in another.
+const COUNTRY: usize = 3;
+
+/// Stages that can be meant, the nearest first; the last circle holds all that there ever were.
+fn circles<'a>(ground: &Ground<'a>) -> [Vec<&'a Stage>; 4] {
     let about = ground.unit.about();
-    let now: Vec<&Stage> = ground
-        .catalogue
-        .stages_in(about.country)
-        .into_iter()
-        .filter(|stage| {
-            stage.valid_from.is_none_or(|from| from <= ground.today)
-                && stage.valid_to.is_none_or(|to| ground.today <= to)
-        })
-        .collect();
-    let own: Vec<&Stage> = now.iter().copied().filter(|stage| about.stages.contains(&stage.id)).collect();
-    let of_forms: Vec<&Stage> = now
-        .iter()
-        .copied()
-        .filter(|stage| stage.school_forms.iter().any(|form| about.forms.contains(form)))
-        .collect();
-    [own, of_forms].into_iter().find(|list| !list.is_empty()).unwrap_or(now)
+    let catalogue = ground.catalogue;
+    let now: Vec<&Stage> =
+        catalogue.stages_in(about.country).into_iter().filter(|stage| is_now(stage, ground)).collect();
+    let some = |keep: &dyn Fn(&Stage) -> bool| now.iter().copied().filter(|stage| keep(stage)).collect();
+    [
+        some(&|stage| about.stages.contains(&stage.id)),
+        some(&|stage| stage.school_forms.iter().any(|form| about.forms.contains(form))),
+        now.clone(),
+        catalogue.stages.iter().collect(),
+    ]
 }
 
-fn is(name: &Localized, text: &str) -> bool {
-    let Localized { sv, nb, en } = name;
-    let wanted = fold(text);
-    [sv, nb, en].into_iter().any(|name| !name.is_empty() && fold(name) == wanted)
+fn is_now(stage: &Stage, ground: &Ground) -> bool {
+    stage.valid_from.is_none_or(|from| from <= ground.today)
+        && stage.valid_to.is_none_or(|to| ground.today <= to)
 }

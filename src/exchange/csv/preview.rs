@@ -9,6 +9,7 @@ use super::{
     columns::{Became, columns},
     compare::changes,
     decode::{NoText, decode},
+    lookup::Known,
     row,
     split::{Line, Lines, lines},
     vocabulary::fold,
@@ -127,10 +128,11 @@ fn rows(below: &[Line], columns: &[ColumnSeen], ground: &Ground) -> Vec<RowResul
     for person in ground.unit.people() {
         known.entry(fold(person.name.as_str())).or_default().push(person);
     }
+    let names = Known::new(ground);
     let mut earlier: BTreeMap<String, u64> = BTreeMap::new();
     let mut out = Vec::with_capacity(below.len());
     for line in below {
-        let (name, outcome) = match row::draft(line, columns, ground) {
+        let (name, outcome) = match row::draft(line, columns, &names) {
             Err(problems) => (row::name(line, columns), Outcome::Wrong(problems)),
             Ok(draft) => {
                 let key = fold(draft.name.as_str());

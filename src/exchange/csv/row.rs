@@ -1,8 +1,9 @@
 //! A line of cells to a [`Draft`].
 
 use super::{
-    Column, ColumnSeen, Draft, Ground, Problem, Reason,
+    Column, ColumnSeen, Draft, Problem, Reason,
     draft::Part,
+    lookup::Known,
     personal,
     split::Line,
     values::{self, Read},
@@ -20,8 +21,8 @@ const BREAKS_MAX: usize = 20;
 ///
 /// # Errors
 /// Everything that is wrong, at least one problem.
-pub fn draft(line: &Line, columns: &[ColumnSeen], ground: &Ground) -> Result<Draft, Vec<Problem>> {
-    let mut row = Row { draft: Draft::default(), parts: Parts::default(), problems: Vec::new(), ground };
+pub fn draft(line: &Line, columns: &[ColumnSeen], known: &Known) -> Result<Draft, Vec<Problem>> {
+    let mut row = Row { draft: Draft::default(), parts: Parts::default(), problems: Vec::new(), known };
     let extra = line.cells.iter().skip(columns.len()).any(|cell| !cell.is_empty());
     if extra {
         row.problems.push(Problem { column: None, reason: Reason::MoreCells, text: Name::default() });
@@ -34,11 +35,11 @@ pub fn draft(line: &Line, columns: &[ColumnSeen], ground: &Ground) -> Result<Dra
     row.finish()
 }
 
-struct Row<'a, 'g> {
+struct Row<'a> {
     draft: Draft,
     parts: Parts,
     problems: Vec<Problem>,
-    ground: &'a Ground<'g>,
+    known: &'a Known,
 }
 
 /// What several columns say together.
@@ -52,7 +53,7 @@ struct Parts {
     plan: Note,
 }
 
-impl Row<'_, '_> {
+impl Row<'_> {
     fn cell(&mut self, column: Column, cell: &str) {
         if cell.matches('\n').count() > BREAKS_MAX {
             self.problems.push(Problem {
@@ -66,7 +67,7 @@ impl Row<'_, '_> {
             self.problems.push(Problem::at(column, Reason::PersonalNumber, cell));
             return;
         }
-        let ground = self.ground;
+        let known = self.known;
         match column {
             Column::Name => cell.clone_into(&mut self.parts.name),
             Column::FirstName => cell.clone_into(&mut self.parts.first),
@@ -74,11 +75,11 @@ impl Row<'_, '_> {
             Column::Team => self.draft.team = Some(Name::new(cell)),
             Column::Roles => {
                 self.draft.roles =
-                    self.read(column, values::roles(ground, cell)).map(|r| r.into_iter().collect());
+                    self.read(column, values::roles(known, cell)).map(|r| r.into_iter().collect());
             }
             Column::Stages => {
                 self.draft.stages =
-                    self.read(column, values::stages(ground, cell)).map(|s| s.into_iter().collect());
+                    self.read(column, values::stages(known, cell)).map(|s| s.into_iter().collect());
             }
             Column::Share => self.draft.share = self.read(column, values::share(cell)),
             Column::Experience => self.draft.experience = self.read(column, values::number(cell)),
@@ -101,7 +102,7 @@ impl Row<'_, '_> {
             }
             Column::LeadingShare => self.draft.leading_share = self.read(column, values::share(cell)),
             Column::MaxGroups => self.draft.max_groups = self.read(column, values::number(cell)),
-            Column::Wishes => self.draft.wishes = self.read(column, values::wishes(ground, cell)),
+            Column::Wishes => self.draft.wishes = self.read(column, values::wishes(known, cell)),
             Column::TakesPart => self.parts.takes_part = self.read(column, values::answer(cell)),
             Column::Outside => self.outside(cell),
             Column::Reason => self.parts.reason = Note::new(cell),

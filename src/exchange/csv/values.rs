@@ -1,7 +1,9 @@
 //! What a cell says, in its column.
 
 use super::{
-    Column, Ground, lookup, personal,
+    Column,
+    lookup::{self, Known},
+    personal,
     vocabulary::{Answer, Vocabulary},
 };
 use crate::{
@@ -126,20 +128,20 @@ pub fn weekly(cell: &str) -> Read<'_, Vec<Window>> {
 }
 
 /// Roles by name.
-pub fn roles<'a>(ground: &Ground, cell: &'a str) -> Read<'a, Vec<Code>> {
-    lookup::list(cell, |text| lookup::role(ground, text).into_iter().collect())
+pub fn roles<'a>(known: &Known, cell: &'a str) -> Read<'a, Vec<Code>> {
+    lookup::list(cell, |text| known.role(text).into_iter().collect())
         .map_err(|piece| (Reason::NoSuchRole, piece))
 }
 
 /// Stages by name or by years of school.
-pub fn stages<'a>(ground: &Ground, cell: &'a str) -> Read<'a, Vec<Code>> {
-    lookup::list(cell, |text| lookup::stages(ground, text)).map_err(|piece| (Reason::NoSuchStage, piece))
+pub fn stages<'a>(known: &Known, cell: &'a str) -> Read<'a, Vec<Code>> {
+    lookup::list(cell, |text| known.stages(text)).map_err(|piece| (Reason::NoSuchStage, piece))
 }
 
 /// Modules by title, best first, each once.
-pub fn wishes<'a>(ground: &Ground, cell: &'a str) -> Read<'a, Vec<Code>> {
+pub fn wishes<'a>(known: &Known, cell: &'a str) -> Read<'a, Vec<Code>> {
     let mut wishes: Vec<Code> = Vec::new();
-    let named = lookup::list(cell, |text| lookup::module(ground, text).into_iter().collect())
+    let named = lookup::list(cell, |text| known.module(text).into_iter().collect())
         .map_err(|piece| (Reason::NoSuchModule, piece))?;
     for module in named {
         if !wishes.contains(&module) {

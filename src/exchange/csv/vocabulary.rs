@@ -22,6 +22,7 @@ struct Written {
     unknown: Vec<String>,
     training: Vec<(Training, Vec<String>)>,
     roles: Vec<(Code, Vec<String>)>,
+    stages: Vec<(Code, Vec<String>)>,
     year_before_one: Vec<String>,
     grade_words: Vec<String>,
     year_words: Vec<String>,
@@ -35,6 +36,8 @@ pub struct Vocabulary {
     answers: BTreeMap<String, Answer>,
     training: BTreeMap<String, Training>,
     roles: BTreeMap<String, Code>,
+    /// By id: a word may mean one stage today and another later.
+    stages: BTreeMap<Code, BTreeSet<String>>,
     year_before_one: BTreeSet<String>,
     grade_words: BTreeSet<String>,
     year_words: BTreeSet<String>,
@@ -79,9 +82,14 @@ impl Vocabulary {
         })
     }
 
-    /// The role that a word stands for besides its own name.
-    pub fn role(&self, text: &str) -> Option<Code> {
-        self.roles.get(&fold(text)).copied()
+    /// Other words for roles.
+    pub fn roles(&self) -> impl Iterator<Item = (&String, &Code)> {
+        self.roles.iter()
+    }
+
+    /// Other words for a stage.
+    pub fn stage(&self, stage: Code) -> impl Iterator<Item = &str> {
+        self.stages.get(&stage).into_iter().flatten().map(String::as_str)
     }
 
     /// Whether the word means the year before year 1.
@@ -117,6 +125,7 @@ impl From<Written> for Vocabulary {
             ]),
             training: by_word(written.training),
             roles: by_word(written.roles),
+            stages: written.stages.iter().map(|(id, words)| (*id, set(words))).collect(),
             year_before_one: set(&written.year_before_one),
             grade_words: set(&written.grade_words),
             year_words: set(&written.year_words),
