@@ -103,6 +103,7 @@ fn catalogue() -> Catalogue {
         steps: vec![],
         papers: vec![],
         modules_from: None,
+        modules_from: None,
         sources: vec![],
     };
     let module = Module {
