@@ -103,7 +103,6 @@ fn catalogue() -> Catalogue {
         steps: vec![],
         papers: vec![],
         modules_from: None,
-        modules_from: None,
         sources: vec![],
     };
     let module = Module {
