@@ -65,7 +65,7 @@ fn hands_and_tools_that_spoil_a_file_are_told_where() {
         assert!(matches!(reason, DamageReason::Syntax(_)), "{reason:?}");
         at.expect("a place")
     };
-    let line_of = |part: &str| text[..text.find(part).unwrap()].matches('\n').count() + 1;
+    let line_of = |part: &str| text.split_once(part).unwrap().0.matches('\n').count() + 1;
     let changed = |from: &str, to: &str| {
         assert!(text.contains(from), "{from}");
         text.replacen(from, to, 1)

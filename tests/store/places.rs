@@ -145,10 +145,10 @@ fn two_users_of_one_group_save_in_turn() {
     fs::set_permissions(place.folder(), fs::Permissions::from_mode(0o770)).unwrap();
     for (n, user) in ["1001", "1002", "1001"].into_iter().enumerate() {
         let edit = ron::to_string(&add(&format!("u{n}"), "Ny")).unwrap();
-        let (reuid, regid) = (format!("--reuid={user}"), format!("--regid={user}"));
+        let (as_user, as_group) = (format!("--reuid={user}"), format!("--regid={user}"));
         let shell = "umask 077; exec \"$@\"";
         let done = Command::new("setpriv")
-            .args([&reuid, &regid, "--groups=2000", "sh", "-c", shell, "sh"])
+            .args([&as_user, &as_group, "--groups=2000", "sh", "-c", shell, "sh"])
             .arg(&program)
             .args(["apply", "bjork", &edit, "--data"])
             .arg(place.store.path())
