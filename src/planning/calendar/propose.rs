@@ -185,7 +185,8 @@ pub fn propose_meetings(
             Some(_) if placings.get(at).is_some_and(|p| p.fixed == Fixed::Yes) => {}
             Some(when) => meetings.push(new_meeting(ask, ids.next().ok_or(TooFewIds)?, sitting, *when)),
             None => {
-                missing.push(Missing { sitting: sitting.clone(), why: why(ask, &taken, &found, at, sitting) })
+                let why = why(ask, &taken, &found, at, sitting);
+                missing.push(Missing { sitting: sitting.clone(), why });
             }
         }
     }

@@ -65,7 +65,7 @@ proptest! {
             prop_assert_eq!(now.to_tell.is_empty(), !moved);
             prop_assert!(!moved || now.to_tell.contains(&person_id(9)));
         }
-        // Every shift is needed: without the first, the rest stand as they are.
+        // A single move that is offered breaks no rule either, and says the same when it is made.
         for (option, effects) in move_options(&ask, id, 5) {
             let (edit, said) = move_to(&ask, id, option).unwrap();
             prop_assert_eq!(said, effects);
