@@ -91,6 +91,7 @@ pub fn programme() -> Programme {
         papers: Vec::new(),
         modules_from: None,
         sources: Vec::new(),
+        modules_from: None,
     }
 }
 

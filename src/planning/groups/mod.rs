@@ -23,4 +23,6 @@ pub mod windows;
 #[cfg(test)]
 pub(crate) mod fixtures;
 #[cfg(test)]
+mod public_tests;
+#[cfg(test)]
 mod tests;

@@ -10,14 +10,17 @@ use super::{
     slots::{Slot, SlotSet},
     windows::{GRID, free_of, starts},
 };
-use crate::model::{
-    catalogue::Module,
-    groups::{Group, Hold, Lock, Membership},
-    ids::{Code, PersonId},
-    people::{OwnPupils, Person, Training},
-    programme::{Cycle, Preset, Programme, SizeRule},
-    unit::Unit,
-    week::{Minutes, Window},
+use crate::{
+    model::{
+        catalogue::Module,
+        groups::{Group, Hold, Lock, Membership},
+        ids::{Code, PersonId},
+        people::{Person, Training},
+        programme::{Cycle, Preset, Programme, SizeRule},
+        unit::Unit,
+        week::{Minutes, Window},
+    },
+    planning::staff::teaches,
 };
 
 /// Least time between two groups of one supervisor on one day (`formats/g1-s1.md`,
@@ -143,12 +146,8 @@ pub fn size_of(rule: &SizeRule) -> Size {
 /// Where no roles are given, those take part who teach: who have stages, lessons or pupils. A pure
 /// supervisor has none of these.
 pub fn takes_part(person: &Person, roles: &BTreeSet<Code>) -> bool {
-    let teaches = if roles.is_empty() {
-        !person.stages.is_empty() || !person.lessons.is_empty() || person.pupils == OwnPupils::Yes
-    } else {
-        !person.roles.is_disjoint(roles)
-    };
-    person.outside.is_none() && teaches
+    let one_of_them = if roles.is_empty() { teaches(person) } else { !person.roles.is_disjoint(roles) };
+    person.outside.is_none() && one_of_them
 }
 
 /// Whether a group belongs to a programme: it follows it, or none yet.
