@@ -16,6 +16,3 @@ pub mod ranking;
 pub mod staff;
 pub mod steps;
 pub mod terms;
-
-
-
