@@ -74,12 +74,21 @@ pub struct Choice {
     pub value: String,
     /// How it is called.
     pub label: Text,
+    /// Characters that choose it at once.
+    pub quick: &'static str,
 }
 
 impl Choice {
     /// A value with its name.
     pub fn new(value: impl ToString, label: impl Into<Text>) -> Self {
-        Self { value: value.to_string(), label: label.into() }
+        Self { value: value.to_string(), label: label.into(), quick: "" }
+    }
+
+    /// The same, chosen at once by any of these characters.
+    #[must_use]
+    pub fn quick(mut self, quick: &'static str) -> Self {
+        self.quick = quick;
+        self
     }
 }
 
@@ -246,7 +255,7 @@ impl Form {
         let Some(field) = self.fields.get_mut(self.focus) else { return Pressed::Other };
         let taken = match &mut field.input {
             Input::Typed(text) => text.key(key),
-            Input::One { options, at } => choose(options.len(), at, key),
+            Input::One { options, at } => choose(options, at, key),
             Input::Any { options, ticked, at } => tick(options.len(), ticked, at, key),
         };
         if taken {
@@ -301,7 +310,13 @@ impl Wrong {
     }
 }
 
-fn choose(count: usize, at: &mut usize, key: Key) -> bool {
+fn choose(options: &[Choice], at: &mut usize, key: Key) -> bool {
+    let typed = key.typed().filter(|&c| c != ' ');
+    if let Some(quick) = typed.and_then(|c| options.iter().position(|option| option.quick.contains(c))) {
+        *at = quick;
+        return true;
+    }
+    let count = options.len();
     match key.code {
         KeyCode::Left => *at = at.checked_sub(1).unwrap_or(count.saturating_sub(1)),
         KeyCode::Right | KeyCode::Char(' ') => *at = (*at + 1) % count.max(1),

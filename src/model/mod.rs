@@ -17,6 +17,7 @@ pub mod lang;
 pub mod meetings;
 pub mod needs;
 pub mod people;
+pub mod personal_number;
 pub mod plan;
 pub mod programme;
 pub mod rules;

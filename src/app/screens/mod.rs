@@ -1,6 +1,7 @@
 //! The screens: what each remembers, can do and shows. Here is only who is asked.
 
 pub mod calendar;
+pub mod choices;
 pub mod follow_up;
 pub mod goals;
 pub mod groups;

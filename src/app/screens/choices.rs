@@ -1,0 +1,154 @@
+//! What forms and lists of several screens offer and say: people, stages, terms, states, dates.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::{
+    app::{App, derived::year_at, form::Choice, open::Open},
+    i18n::{Key, Text, collate::Collator, dates::Reference, format, t},
+    model::{
+        change::{Change, Element},
+        ids::{Code, PersonId},
+        lang::Localized,
+        needs::Progress,
+        plan::{Half, Term},
+        text::Name,
+    },
+};
+
+/// The most letters of a name in a form.
+pub const NAME_MAX: usize = 80;
+/// The most letters of a date in a form.
+pub const DATE_MAX: usize = 40;
+
+/// Nobody, then the unit's people by name.
+pub fn people(app: &App) -> Vec<Choice> {
+    let mut people: Vec<(&Name, PersonId)> = app
+        .unit()
+        .into_iter()
+        .flat_map(|unit| unit.people().iter())
+        .map(|person| (&person.name, person.id))
+        .collect();
+    let collator = Collator::new(app.i18n.lang());
+    people.sort_by(|a, b| collator.cmp(a.0.as_str(), b.0.as_str()));
+    let nobody = Choice::new("", Key::ChoiceNobody);
+    let named = people.into_iter().map(|(name, id)| Choice::new(id, t::choice_as_is(name)));
+    std::iter::once(nobody).chain(named).collect()
+}
+
+/// The name of a person; empty when there is none.
+pub fn person(app: &App, id: Option<PersonId>) -> String {
+    let person = id.and_then(|id| app.unit()?.person(id));
+    person.map(|person| person.name.to_string()).unwrap_or_default()
+}
+
+/// The stages to tick: the unit's own, or all of its country while it has none.
+pub fn stages(app: &App) -> Vec<Choice> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let own = &unit.about().stages;
+    let all = app.catalogue().stages_in(unit.about().country);
+    let offered = all.into_iter().filter(|stage| own.is_empty() || own.contains(&stage.id));
+    offered.map(|stage| Choice::new(stage.id, written(&stage.name))).collect()
+}
+
+/// The short name of a stage; its id when nobody knows it.
+pub fn stage_short(app: &App, id: Code) -> String {
+    let lang = app.i18n.lang();
+    app.catalogue().stage(id).map_or_else(|| id.to_string(), |stage| stage.short.get(lang).to_owned())
+}
+
+/// The name of a stage; its id when nobody knows it.
+pub fn stage(app: &App, id: Code) -> String {
+    let lang = app.i18n.lang();
+    app.catalogue().stage(id).map_or_else(|| id.to_string(), |stage| stage.name.get(lang).to_owned())
+}
+
+/// How far something has come.
+pub fn progress() -> Vec<Choice> {
+    Progress::ALL.into_iter().map(|state| Choice::new(progress_code(state), progress_word(state))).collect()
+}
+
+/// The word for how far something has come.
+pub fn progress_word(progress: Progress) -> Key {
+    match progress {
+        Progress::NotStarted => Key::ProgressNotStarted,
+        Progress::Underway => Key::ProgressStarted,
+        Progress::Done => Key::ProgressDone,
+        Progress::Dropped => Key::ProgressDropped,
+    }
+}
+
+/// The sign for how far something has come.
+pub fn progress_sign(progress: Progress) -> &'static str {
+    match progress {
+        Progress::NotStarted => "·",
+        Progress::Underway => "▸",
+        Progress::Done => "✓",
+        Progress::Dropped => "x",
+    }
+}
+
+/// How drafts write how far something has come.
+pub fn progress_code(progress: Progress) -> &'static str {
+    match progress {
+        Progress::NotStarted => "0",
+        Progress::Underway => "1",
+        Progress::Done => "2",
+        Progress::Dropped => "3",
+    }
+}
+
+/// What [`progress_code`] wrote.
+pub fn progress_of(code: &str) -> Progress {
+    let wrote = |state: &Progress| progress_code(*state) == code;
+    Progress::ALL.into_iter().find(wrote).unwrap_or_default()
+}
+
+/// A name of data as a text.
+pub fn written(name: &Localized) -> Text {
+    t::choice_as_is(name)
+}
+
+/// A date as it can be typed again: `24/11 2026`; nothing for none.
+pub fn typed(date: Option<NaiveDate>) -> String {
+    date.map(|date| format!("{} {}", format::tiny_date(date), date.year())).unwrap_or_default()
+}
+
+/// What decides the year of typed dates: today, and the school year that is worked in.
+pub fn near(app: &App) -> Reference {
+    let today = app.today();
+    let open: Option<&Open> = app.open.as_ref();
+    let year = open.and_then(|open| year_at(&open.unit, today));
+    let spans = year.map(|year| year.spans.iter().filter(|span| span.kind.is_term()).collect::<Vec<_>>());
+    let prefer = spans.and_then(|spans| {
+        Some((spans.iter().map(|span| span.first).min()?, spans.iter().map(|span| span.last).max()?))
+    });
+    Reference { today, prefer }
+}
+
+/// `ht 2026`.
+pub fn term(app: &App, term: Term) -> String {
+    let lang = app.i18n.lang();
+    match term.half {
+        Half::Autumn => format::autumn(lang, term.calendar_year()),
+        Half::Spring => format::spring(lang, term.calendar_year()),
+    }
+}
+
+/// How a set becomes another one, element by element.
+pub fn elements<T: Ord + Clone>(was: &BTreeSet<T>, now: &BTreeSet<T>) -> Vec<Element<T>> {
+    let put = now.difference(was).cloned().map(Element::Put);
+    let dropped = was.difference(now).cloned().map(Element::Drop);
+    put.chain(dropped).collect()
+}
+
+/// What is ticked in a form, read as ids.
+pub fn ticked<T: std::str::FromStr + Ord>(form: &crate::app::form::Form, field: &str) -> BTreeSet<T> {
+    form.ticked(field).iter().filter_map(|value| value.parse().ok()).collect()
+}
+
+/// How a field becomes another one; nothing when it stays.
+pub fn change<T: PartialEq>(was: T, now: T) -> Option<Change<T>> {
+    (was != now).then(|| Change::new(was, now))
+}

@@ -1,0 +1,110 @@
+//! What the screen looks at: which round, which stages, which cell.
+
+use crate::{
+    app::{App, list::RowId},
+    model::{
+        ids::Code,
+        needs::{Cell, Rating, Round},
+    },
+    planning::needs::{Asked, Picture, asked},
+};
+
+/// The round that is shown: the chosen one, else the newest.
+pub fn round(app: &App) -> Option<&Round> {
+    let unit = app.unit()?;
+    let chosen = app.screens.needs.round.and_then(|id| unit.rounds().get(id));
+    chosen.or_else(|| unit.latest_round())
+}
+
+/// The round to compare with: the first one, or the newest beside the first.
+pub fn other(app: &App) -> Option<&Round> {
+    let (unit, shown) = (app.unit()?, round(app)?);
+    let first = unit.rounds().iter().min_by_key(|round| (round.date, round.id))?;
+    if first.id == shown.id { unit.latest_round() } else { Some(first) }.filter(|other| other.id != shown.id)
+}
+
+/// The picture of the shown round.
+pub fn picture(app: &App) -> Option<Picture<'_>> {
+    Some(Picture::of(app.unit()?, app.catalogue(), round(app)?))
+}
+
+/// The selected stage among `stages`.
+pub fn stage(app: &App, stages: &[Code]) -> Option<Code> {
+    let chosen = app.screens.needs.stage.filter(|stage| stages.contains(stage));
+    chosen.or_else(|| stages.first().copied())
+}
+
+/// The selected dimension.
+pub fn dimension(app: &App) -> Option<Code> {
+    match app.screens.needs.list.selected? {
+        RowId::Cell(cell) => Some(cell.dimension),
+        RowId::Code(dimension) => Some(dimension),
+        _ => None,
+    }
+}
+
+/// The selected cell; none while there are no stages.
+pub fn cell(app: &App) -> Option<Cell> {
+    match app.screens.needs.list.selected? {
+        RowId::Cell(cell) => Some(cell),
+        _ => None,
+    }
+}
+
+/// What a round says about a cell.
+pub fn rating(round: &Round, cell: Cell) -> Rating {
+    round.ratings.get(&cell).copied().unwrap_or_default()
+}
+
+/// The row of a dimension at the selected stage.
+pub fn row(dimension: Code, stage: Option<Code>) -> RowId {
+    stage.map_or(RowId::Code(dimension), |stage| RowId::Cell(Cell { dimension, stage }))
+}
+
+/// Moves to another stage; false when there is none in that direction.
+pub fn move_stage(app: &mut App, by: isize) -> bool {
+    let Some(stages) = picture(app).map(|picture| picture.stages) else { return false };
+    let at = stage(app, &stages).and_then(|stage| stages.iter().position(|&s| s == stage));
+    let to = at.and_then(|at| at.checked_add_signed(by)).and_then(|to| stages.get(to));
+    let Some(&to) = to else { return false };
+    let selected = dimension(app);
+    let state = &mut app.screens.needs;
+    state.stage = Some(to);
+    if let Some(dimension) = selected {
+        state.list.select(row(dimension, Some(to)));
+    }
+    true
+}
+
+/// How a dimension of a round is called, in full.
+pub fn name(app: &App, round: &Round, id: Code) -> String {
+    let lang = app.i18n.lang();
+    let of = |asked: &Asked<'_>| match asked {
+        Asked::Known(dimension) => dimension.name.get(lang).to_owned(),
+        Asked::Own(_, name) => name.to_string(),
+        Asked::Other(id) => id.to_string(),
+    };
+    asked(round, app.catalogue()).iter().find(|a| a.id() == id).map_or_else(|| id.to_string(), of)
+}
+
+/// How a dimension is called in a table.
+pub fn short(app: &App, asked: &Asked<'_>) -> String {
+    let lang = app.i18n.lang();
+    match asked {
+        Asked::Known(dimension) if dimension.short.get(lang).is_empty() => {
+            dimension.name.get(lang).to_owned()
+        }
+        Asked::Known(dimension) => dimension.short.get(lang).to_owned(),
+        Asked::Own(_, name) => name.to_string(),
+        Asked::Other(id) => id.to_string(),
+    }
+}
+
+/// How a round is called: its name, else its date.
+pub fn round_name(app: &App, round: &Round) -> String {
+    if round.name.is_empty() {
+        crate::i18n::format::full_date(app.i18n.lang(), round.date)
+    } else {
+        round.name.to_string()
+    }
+}
