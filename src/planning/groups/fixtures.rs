@@ -91,7 +91,6 @@ pub fn programme() -> Programme {
         papers: Vec::new(),
         modules_from: None,
         sources: Vec::new(),
-        modules_from: None,
     }
 }
 
