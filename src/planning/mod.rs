@@ -8,6 +8,7 @@ pub mod findings;
 #[cfg(test)]
 mod fixtures;
 pub mod follow_up;
+pub mod free_time;
 pub mod hours;
 pub mod lookup;
 pub mod needs;
@@ -16,6 +17,3 @@ pub mod ranking;
 pub mod staff;
 pub mod steps;
 pub mod terms;
-
-
-
