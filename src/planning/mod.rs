@@ -8,6 +8,7 @@ pub mod findings;
 #[cfg(test)]
 mod fixtures;
 pub mod follow_up;
+pub mod free_time;
 pub mod groups;
 pub mod hours;
 pub mod lookup;

@@ -8,10 +8,11 @@ use std::{
     time::Duration,
 };
 
-use super::{clock, convert, export, import};
+use super::{clock, convert, export, import, staff_list};
 use crate::{
     app::{
         effect::{Effect, Personal},
+        ids::Ids,
         msg::{StoreMsg, Trouble},
     },
     model::{
@@ -53,6 +54,7 @@ pub struct Files {
     catalogue: Catalogue,
     known: BTreeMap<UnitId, u64>,
     unsaved: BTreeMap<UnitId, Vec<Named>>,
+    open: Option<UnitId>,
     watcher: Option<(UnitId, Watcher)>,
     typing: Option<Draft>,
     drafts: Vec<String>,
@@ -90,6 +92,7 @@ impl Files {
             catalogue,
             known: BTreeMap::new(),
             unsaved: BTreeMap::new(),
+            open: None,
             watcher: None,
             typing: None,
             drafts: Vec::new(),
@@ -225,7 +228,7 @@ impl Files {
             }
             Effect::ReadFile(path) => {
                 let bytes = import::read(&path)?;
-                self.answer.say(StoreMsg::FileRead(path, bytes));
+                self.staff_list(&path, &bytes)?;
             }
         }
         Ok(())
@@ -263,6 +266,7 @@ impl Files {
     pub fn opened(&mut self, loaded: &crate::app::msg::Loaded) {
         let unit = loaded.unit.id();
         self.known.insert(unit, loaded.revision);
+        self.open = Some(unit);
         if self.watcher.as_ref().is_some_and(|(watched, _)| *watched == unit) {
             return;
         }
@@ -284,6 +288,18 @@ impl Files {
             self.known.insert(unit, loaded.revision);
             self.answer.say(StoreMsg::Loaded(Box::new(loaded)));
         }
+    }
+
+    /// Compares a staff list with the open unit as it is on disk; what is asked before is saved by then.
+    fn staff_list(&self, name: &str, bytes: &[u8]) -> Result<(), Trouble> {
+        let Some(open) = self.open else { return Ok(()) };
+        let unit = self.store.load(open).map_err(|e| convert::trouble(&e))?.unit;
+        let seed = clock::random().map_err(|e| Trouble::Other(e.to_string()))?;
+        let mut ids = Ids::new(u64::from_le_bytes(seed.first_chunk().copied().unwrap_or_default()));
+        let today = clock::now().date();
+        let preview = staff_list::preview(&unit, &self.catalogue, today, name, bytes, || ids.id());
+        self.answer.say(StoreMsg::ImportRead(Box::new(preview)));
+        Ok(())
     }
 
     fn create(&mut self, unit: &Unit) -> Result<(), Trouble> {

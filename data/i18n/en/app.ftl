@@ -127,3 +127,7 @@ palette-nothing = Nothing fits. Remove some letters.
 filter-label = Filter:
 key-space = Space
 key-backspace = Backspace
+count-changes = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}

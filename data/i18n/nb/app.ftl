@@ -127,3 +127,7 @@ palette-nothing = Ingenting passer. Ta bort noen bokstaver.
 filter-label = Filtrer:
 key-space = Mellomrom
 key-backspace = Tilbaketast
+count-changes = { $count ->
+    [one] { $count } endring
+   *[other] { $count } endringer
+}

@@ -127,3 +127,7 @@ palette-nothing = Inget passar. Ta bort några bokstäver.
 filter-label = Filtrera:
 key-space = Mellanslag
 key-backspace = Backsteg
+count-changes = { $count ->
+    [one] { $count } ändring
+   *[other] { $count } ändringar
+}
