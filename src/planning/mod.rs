@@ -17,6 +17,3 @@ pub mod ranking;
 pub mod staff;
 pub mod steps;
 pub mod terms;
-
-
-

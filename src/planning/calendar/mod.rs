@@ -4,10 +4,14 @@
 
 pub mod check;
 pub mod days;
+pub mod free;
 pub mod holidays;
 pub mod next;
 mod paint;
+pub mod propose;
+pub mod repair;
 pub mod schedule;
+pub mod sittings;
 pub mod suggest;
 pub mod weeks;
 mod working;

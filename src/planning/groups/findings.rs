@@ -5,15 +5,18 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{setup::is_current, windows::free_of};
-use crate::model::{
-    catalogue::Catalogue,
-    groups::Group,
-    ids::{Code, GroupId, PersonId},
-    people::{OwnPupils, Training},
-    programme::{Cycle, Programme, Pupils},
-    text::Name,
-    unit::Unit,
-    week::{Minutes, Window},
+use crate::{
+    model::{
+        catalogue::Catalogue,
+        groups::Group,
+        ids::{Code, GroupId, PersonId},
+        people::{OwnPupils, Training},
+        programme::{Cycle, Programme, Pupils},
+        text::Name,
+        unit::Unit,
+        week::{Minutes, Window},
+    },
+    planning::lookup,
 };
 
 /// Something to know about a group.
@@ -135,7 +138,7 @@ pub fn group_findings(
     look.supervisor(&mut out);
     look.members_free(&mut out);
     if let Some(cycle) = programme.cycle() {
-        let module = group.module.and_then(|m| unit.own_modules().get(m).or_else(|| catalogue.module(m)));
+        let module = group.module.and_then(|id| lookup::module(unit, catalogue, id));
         let cycle = module.map_or_else(|| cycle.clone(), |module| module.cycle(cycle));
         look.windows(&cycle, &mut out);
         look.pupils(&cycle, &mut out);

@@ -90,6 +90,7 @@ pub fn programme() -> Programme {
         steps: Vec::new(),
         papers: Vec::new(),
         sources: Vec::new(),
+        modules_from: None,
     }
 }
 

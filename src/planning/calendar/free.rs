@@ -1,0 +1,102 @@
+//! Whether a group can meet at some time, and what stands against it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::days::{DayKind, SchoolDays};
+use crate::{
+    model::{
+        groups::Group,
+        ids::{MeetingId, PersonId},
+        meetings::{Meeting, When},
+        text::Name,
+        unit::Unit,
+        week::Minutes,
+    },
+    planning::staff::people_at,
+};
+
+/// What stands against a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// Staff are not at work.
+    NoSchool(DayKind),
+    /// The working day ends before the meeting does.
+    EndsEarly(Minutes),
+    /// The day was blocked for the group.
+    Blocked,
+    /// A person has another meeting then.
+    Person {
+        /// Who.
+        person: PersonId,
+        /// The other meeting.
+        meeting: MeetingId,
+    },
+    /// Another group meets in the same place then.
+    Room {
+        /// The other meeting.
+        meeting: MeetingId,
+    },
+    /// Too close to the meeting before or after it, or in the wrong order.
+    Order,
+}
+
+/// All standing meetings by day, for quick questions about many times.
+#[derive(Clone, Debug)]
+pub struct Taken<'a> {
+    unit: &'a Unit,
+    by_day: BTreeMap<NaiveDate, Vec<&'a Meeting>>,
+}
+
+impl<'a> Taken<'a> {
+    /// The meetings of a unit except some that are to be moved.
+    pub fn new(unit: &'a Unit, except: &BTreeSet<MeetingId>) -> Self {
+        let mut by_day: BTreeMap<NaiveDate, Vec<&Meeting>> = BTreeMap::new();
+        for meeting in unit.meetings().iter().filter(|m| m.stands() && !except.contains(&m.id)) {
+            by_day.entry(meeting.when.date).or_default().push(meeting);
+        }
+        Self { unit, by_day }
+    }
+
+    /// What stands against these people meeting in that place at that time: calendar first, then
+    /// people in order of id, then the room. An empty place is no room.
+    pub fn against(
+        &self,
+        people: &BTreeSet<PersonId>,
+        place: &Name,
+        when: When,
+        days: &SchoolDays,
+    ) -> Vec<Against> {
+        let mut out = day_against(days, when);
+        let there = self.by_day.get(&when.date).map_or(&[][..], Vec::as_slice);
+        for other in there.iter().filter(|m| m.when.overlaps(when)) {
+            let busy = people_at(self.unit, other);
+            let both = people.intersection(&busy);
+            out.extend(both.map(|&person| Against::Person { person, meeting: other.id }));
+            if !place.is_empty() && place_of(self.unit, other) == Some(place) {
+                out.push(Against::Room { meeting: other.id });
+            }
+        }
+        out
+    }
+}
+
+/// What the calendar itself has against a time.
+pub fn day_against(days: &SchoolDays, when: When) -> Vec<Against> {
+    if !days.staff_can_meet(when.date) {
+        return vec![Against::NoSchool(days.kind(when.date))];
+    }
+    let ends = days.off_from(when.date).filter(|from| when.end() > *from);
+    ends.map(Against::EndsEarly).into_iter().collect()
+}
+
+/// Where a meeting is: its own place, else the group's.
+pub fn place_of<'a>(unit: &'a Unit, meeting: &'a Meeting) -> Option<&'a Name> {
+    if meeting.place.is_empty() { unit.group(meeting.group).map(|g| &g.place) } else { Some(&meeting.place) }
+}
+
+/// Who would be at an ordinary meeting of a group on a day.
+pub fn people_of(group: &Group, date: NaiveDate) -> BTreeSet<PersonId> {
+    group.members_on(date).chain(group.supervisor).collect()
+}

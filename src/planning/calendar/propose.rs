@@ -1,0 +1,220 @@
+//! Dates for all meetings of a group's module, as edits to accept.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{
+    days::SchoolDays,
+    free::{Against, Taken, people_of},
+    schedule::{Fixed, Placing, Possible, PupilDays, Schedule, Usual, Weights, even_target, schedule},
+    sittings::{Sitting, sittings},
+};
+use crate::model::{
+    change::On,
+    edit::Edit,
+    groups::Group,
+    ids::{Code, MeetingId},
+    meetings::{Meeting, When},
+    programme::{Cycle, Rhythm},
+    unit::Unit,
+    week::{Day, Minutes, Window},
+};
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Ask<'a> {
+    /// The unit.
+    pub unit: &'a Unit,
+    /// The group.
+    pub group: &'a Group,
+    /// The module; none for a programme without modules.
+    pub module: Option<Code>,
+    /// The programme's cycle as the module runs it.
+    pub cycle: &'a Cycle,
+    /// The days of the school year.
+    pub days: &'a SchoolDays,
+    /// First day of the period.
+    pub first: NaiveDate,
+    /// Last day of the period.
+    pub last: NaiveDate,
+    /// Days on which this group does not meet.
+    pub blocked: &'a BTreeSet<NaiveDate>,
+    /// Where the meetings should lie.
+    pub spread: Spread,
+    /// What soft wishes cost.
+    pub weights: Weights,
+}
+
+/// Where meetings should lie in their period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spread {
+    /// Evenly, from the first day to the last.
+    Even,
+    /// From the first day on, so often.
+    Rhythm(Rhythm),
+}
+
+/// A meeting of the module for which there is no date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// What it would have been.
+    pub sitting: Sitting,
+    /// Why.
+    pub why: NoDate,
+}
+
+/// Why there is no date for a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoDate {
+    /// The group has no weekly window.
+    NoWindow,
+    /// No window holds the meeting.
+    TooShort {
+        /// The longest window.
+        longest: Minutes,
+    },
+    /// Each of the group's days between the meetings around it, or none at all, with what stands
+    /// against it.
+    Days(Vec<(NaiveDate, Against)>),
+}
+
+/// Proposed dates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProposedDates {
+    /// Adds all new meetings.
+    pub edit: Edit,
+    /// The new meetings, in order.
+    pub meetings: Vec<Meeting>,
+    /// Those without a date.
+    pub missing: Vec<Missing>,
+    /// What the soft wishes cost; the least there is for this group.
+    pub cost: i64,
+}
+
+/// There were fewer ids than new meetings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("too few ids for the new meetings")]
+pub struct TooFewIds;
+
+impl Ask<'_> {
+    /// The standing meeting of the group that is this sitting.
+    pub fn standing(&self, sitting: &Sitting) -> Option<&Meeting> {
+        self.unit.meetings().iter().find(|m| {
+            m.group == self.group.id
+                && m.stands()
+                && m.module == self.module
+                && m.part == sitting.part
+                && m.phases == sitting.phases
+        })
+    }
+
+    /// The days with pupils.
+    pub fn pupil_days(&self) -> PupilDays {
+        self.days.school_days().iter().copied().collect()
+    }
+
+    /// The times in a window of the group at which such a meeting would be, on the days of the period.
+    pub fn times(&self, minutes: Minutes) -> Vec<Possible> {
+        let holds = |w: &&Window| w.length >= minutes && minutes > Minutes(0);
+        let usual = self.group.windows.iter().filter(holds).min_by_key(|w| (w.length, w.day, w.start));
+        let mut out = Vec::new();
+        for date in self.first.iter_days().take_while(|d| *d <= self.last) {
+            let day = Day::of(date);
+            for window in self.group.windows.iter().filter(holds).filter(|w| w.day == day) {
+                let when = When { date, start: window.start, length: minutes };
+                let day = if usual.is_some_and(|u| u.day == window.day) { Usual::Yes } else { Usual::No };
+                out.push(Possible { when, day });
+            }
+        }
+        out
+    }
+
+    /// What stands against a meeting of the group at that time.
+    pub fn against(&self, taken: &Taken<'_>, when: When) -> Vec<Against> {
+        let people = people_of(self.group, when.date);
+        let mut out = taken.against(&people, &self.group.place, when, self.days);
+        if self.blocked.contains(&when.date) {
+            out.push(Against::Blocked);
+        }
+        out
+    }
+
+    fn target(&self, days: &PupilDays, place: usize, count: usize) -> usize {
+        let lo = days.before(self.first);
+        match self.spread {
+            Spread::Even => even_target(lo, days.within(self.first, self.last), place, count),
+            Spread::Rhythm(Rhythm::Weekly) => lo + 5 * place,
+            Spread::Rhythm(Rhythm::Fortnightly) => lo + 10 * place,
+            Spread::Rhythm(Rhythm::Monthly) => lo + 21 * place,
+        }
+    }
+}
+
+/// Finds the best dates for the meetings of a module that have none yet, those that have one standing.
+///
+/// # Errors
+/// [`TooFewIds`] when `ids` ends early.
+pub fn propose_meetings(
+    ask: &Ask<'_>,
+    ids: &mut dyn Iterator<Item = MeetingId>,
+) -> Result<ProposedDates, TooFewIds> {
+    let days = ask.pupil_days();
+    let all = sittings(ask.cycle);
+    let taken = Taken::new(ask.unit, &BTreeSet::new());
+    let mut placings = Vec::with_capacity(all.len());
+    for (place, sitting) in all.iter().enumerate() {
+        let standing = ask.standing(sitting);
+        let options = match standing {
+            Some(meeting) => vec![Possible { when: meeting.when, day: Usual::Yes }],
+            None => {
+                let mut times = ask.times(sitting.minutes);
+                times.retain(|p| ask.against(&taken, p.when).is_empty());
+                times
+            }
+        };
+        let fixed = if standing.is_some() { Fixed::Yes } else { Fixed::No };
+        let target = ask.target(&days, place, all.len());
+        placings.push(Placing { rule: sitting.rule, target, options, fixed });
+    }
+    let found = schedule(&placings, &days, &ask.weights);
+    let mut meetings = Vec::new();
+    let mut missing = Vec::new();
+    for (at, (sitting, date)) in all.iter().zip(&found.dates).enumerate() {
+        match date {
+            Some(_) if placings.get(at).is_some_and(|p| p.fixed == Fixed::Yes) => {}
+            Some(when) => meetings.push(new_meeting(ask, ids.next().ok_or(TooFewIds)?, sitting, *when)),
+            None => {
+                missing.push(Missing { sitting: sitting.clone(), why: why(ask, &taken, &found, at, sitting) })
+            }
+        }
+    }
+    let edit = meetings.iter().cloned().map(|m| Edit::Meeting(On::Add(m))).collect();
+    Ok(ProposedDates { edit, meetings, missing, cost: found.cost })
+}
+
+fn new_meeting(ask: &Ask<'_>, id: MeetingId, sitting: &Sitting, when: When) -> Meeting {
+    let mut meeting = Meeting::new(id, ask.group.id, when);
+    meeting.module = ask.module;
+    meeting.part = sitting.part;
+    meeting.phases.clone_from(&sitting.phases);
+    meeting.to_tell = people_of(ask.group, when.date);
+    meeting
+}
+
+fn why(ask: &Ask<'_>, taken: &Taken<'_>, found: &Schedule, at: usize, sitting: &Sitting) -> NoDate {
+    let Some(longest) = ask.group.windows.iter().map(|w| w.length).max() else { return NoDate::NoWindow };
+    if longest < sitting.minutes {
+        return NoDate::TooShort { longest };
+    }
+    let before = found.dates.iter().take(at).rev().flatten().next().map(|w| w.date);
+    let after = found.dates.iter().skip(at + 1).flatten().next().map(|w| w.date);
+    let between = |d: NaiveDate| before.is_none_or(|b| b < d) && after.is_none_or(|a| d < a);
+    let times = ask.times(sitting.minutes).into_iter().filter(|p| between(p.when.date));
+    let reason = |p: Possible| ask.against(taken, p.when).first().copied().unwrap_or(Against::Order);
+    NoDate::Days(times.map(|p| (p.when.date, reason(p))).collect())
+}
+
+#[cfg(test)]
+#[path = "propose_tests.rs"]
+pub(crate) mod tests;

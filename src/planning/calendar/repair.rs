@@ -1,0 +1,207 @@
+//! When a date falls out: moving and cancelling meetings, what it means, and who must be told.
+
+use std::collections::BTreeSet;
+
+use super::{
+    days::SchoolDays,
+    free::{Against, Taken, place_of},
+    propose::Ask,
+    schedule::{Follow, PupilDays},
+    sittings::{Sitting, sittings},
+};
+use crate::{
+    model::{
+        change::{Change, Element, On},
+        edit::Edit,
+        ids::{MeetingId, PersonId},
+        meetings::{Meeting, MeetingChange, MeetingState, When},
+        text::Note,
+        unit::Unit,
+    },
+    planning::staff::people_at,
+};
+
+/// What a new date would mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// It would come before the meeting that it must follow, or after the one that must follow it.
+    OrderBroken {
+        /// The other meeting.
+        with: MeetingId,
+    },
+    /// Too few days with pupils between.
+    GapShort {
+        /// The other meeting.
+        with: MeetingId,
+        /// Days with pupils between.
+        days: usize,
+        /// Days that must lie between.
+        needs: usize,
+    },
+    /// Later than the programme's longest gap.
+    GapLong {
+        /// The other meeting.
+        with: MeetingId,
+        /// Days over the limit.
+        over: i64,
+    },
+    /// The day, a person or the room stands against it.
+    Against(Against),
+}
+
+/// A meeting that gets another time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shift {
+    /// Which.
+    pub meeting: MeetingId,
+    /// As it is.
+    pub from: When,
+    /// As it would be.
+    pub to: When,
+}
+
+/// Who must be told when a meeting changes: those who are to be there, and who leads it.
+pub fn who_to_tell(unit: &Unit, meeting: &Meeting) -> BTreeSet<PersonId> {
+    people_at(unit, meeting)
+}
+
+/// Cancels a planned meeting, and marks whom to tell; none for one that is held or cancelled.
+pub fn cancel(unit: &Unit, id: MeetingId, reason: Note) -> Option<Edit> {
+    let meeting = planned(unit, id)?;
+    let state = Change::new(meeting.state.clone(), MeetingState::Cancelled(reason));
+    let edit = Edit::Meeting(On::Change(id, MeetingChange::State(state)));
+    Some(std::iter::once(edit).chain(tell(id, who_to_tell(unit, meeting))).collect())
+}
+
+/// Gives a planned meeting another time and marks whom to tell, those of the old day included; says
+/// what it means. None for a meeting that is held or cancelled.
+pub fn move_to(ask: &Ask<'_>, id: MeetingId, when: When) -> Option<(Edit, Vec<Effect>)> {
+    let meeting = planned(ask.unit, id)?;
+    let shift = Shift { meeting: id, from: meeting.when, to: when };
+    Some((shifts_edit(ask.unit, &[shift]), effects(ask, meeting, when)))
+}
+
+/// The next times at which a planned meeting could be held instead: in the group's windows on or
+/// after the first day of the period, nothing against them, order and least gaps kept. Each with what
+/// remains to be said: that a gap gets too long. At most `count`, in order of time.
+pub fn move_options(ask: &Ask<'_>, id: MeetingId, count: usize) -> Vec<(When, Vec<Effect>)> {
+    let Some(meeting) = planned(ask.unit, id) else { return Vec::new() };
+    let times = ask.times(meeting.when.length).into_iter().map(|p| p.when).filter(|w| *w != meeting.when);
+    let with_effects = times.map(|when| {
+        let mut effects = effects(ask, meeting, when);
+        if ask.blocked.contains(&when.date) {
+            effects.push(Effect::Against(Against::Blocked));
+        }
+        (when, effects)
+    });
+    let soft = |effects: &[Effect]| effects.iter().all(|e| matches!(e, Effect::GapLong { .. }));
+    with_effects.filter(|(_, effects)| soft(effects)).take(count).collect()
+}
+
+/// Pushes a planned meeting to its next possible time, and those after it only as far as they must
+/// go. Held meetings never move. None where there is no room before the period ends or before a
+/// held one, or where the meeting is not part of the module.
+pub fn push(ask: &Ask<'_>, id: MeetingId) -> Option<Vec<Shift>> {
+    let all = sittings(ask.cycle);
+    let place = all.iter().position(|s| ask.standing(s).is_some_and(|m| m.id == id))?;
+    planned(ask.unit, id)?;
+    let rest: Vec<(usize, &Sitting, &Meeting)> =
+        all.iter().enumerate().skip(place).filter_map(|(p, s)| Some((p, s, ask.standing(s)?))).collect();
+    let moving =
+        rest.iter().map(|(.., m)| m).filter(|m| m.state == MeetingState::Planned).map(|m| m.id).collect();
+    let taken = Taken::new(ask.unit, &moving);
+    let days = ask.pupil_days();
+    let standing = |p: usize| all.get(p).and_then(|s| ask.standing(s)).map(|m| (p, m.when));
+    let mut last = (0..place).rev().find_map(standing);
+    let mut shifts = Vec::new();
+    for (place, sitting, meeting) in rest {
+        let follows = |when: When| {
+            last.is_none_or(|(before, last)| {
+                let rule = if before + 1 == place { sitting.rule } else { Follow::ORDER };
+                rule.holds(&days, last, when)
+            })
+        };
+        let first = meeting.id == id;
+        if !first && follows(meeting.when) {
+            last = Some((place, meeting.when));
+            continue;
+        }
+        if meeting.state != MeetingState::Planned {
+            return None;
+        }
+        let later = ask.times(meeting.when.length).into_iter().map(|p| p.when).filter(|w| *w > meeting.when);
+        let to = later.filter(|&w| follows(w)).find(|&w| ask.against(&taken, w).is_empty())?;
+        shifts.push(Shift { meeting: meeting.id, from: meeting.when, to });
+        last = Some((place, to));
+    }
+    Some(shifts)
+}
+
+/// The edit that makes the shifts and marks everybody who must be told.
+pub fn shifts_edit(unit: &Unit, shifts: &[Shift]) -> Edit {
+    let mut edits = Vec::new();
+    for shift in shifts.iter().filter(|s| s.from != s.to) {
+        let Some(meeting) = unit.meetings().get(shift.meeting) else { continue };
+        let change = MeetingChange::When(Change::new(shift.from, shift.to));
+        edits.push(Edit::Meeting(On::Change(shift.meeting, change)));
+        let mut people = who_to_tell(unit, meeting);
+        people.extend(who_to_tell(unit, &Meeting { when: shift.to, ..meeting.clone() }));
+        edits.extend(tell(shift.meeting, people));
+    }
+    edits.into_iter().collect()
+}
+
+fn tell(id: MeetingId, people: BTreeSet<PersonId>) -> impl Iterator<Item = Edit> {
+    let put = move |person| Edit::Meeting(On::Change(id, MeetingChange::ToTell(Element::Put(person))));
+    people.into_iter().map(put)
+}
+
+fn planned(unit: &Unit, id: MeetingId) -> Option<&Meeting> {
+    unit.meetings().get(id).filter(|m| m.state == MeetingState::Planned)
+}
+
+fn effects(ask: &Ask<'_>, meeting: &Meeting, when: When) -> Vec<Effect> {
+    let mut out = Vec::new();
+    let all = sittings(ask.cycle);
+    let days = ask.pupil_days();
+    if let Some(place) = all.iter().position(|s| ask.standing(s).is_some_and(|m| m.id == meeting.id)) {
+        let standing = |p: usize| all.get(p).and_then(|s| ask.standing(s)).map(|m| (p, m));
+        let rule = |earlier: usize, later: usize| {
+            let own = all.get(later).map(|s| s.rule).filter(|_| earlier + 1 == later);
+            own.unwrap_or(Follow::ORDER)
+        };
+        if let Some((p, before)) = (0..place).rev().find_map(standing) {
+            out.extend(between(&rule(p, place), &days, before.when, when, before.id));
+        }
+        if let Some((p, after)) = (place + 1..all.len()).find_map(standing) {
+            out.extend(between(&rule(place, p), &days, when, after.when, after.id));
+        }
+    }
+    let moved = Meeting { when, ..meeting.clone() };
+    out.extend(against(ask.unit, ask.days, &moved).into_iter().map(Effect::Against));
+    out
+}
+
+fn between(rule: &Follow, days: &PupilDays, last: When, next: When, with: MeetingId) -> Option<Effect> {
+    let order = Follow { pupil_days: 0, ..*rule };
+    let lie_between = days.between(last.date, next.date);
+    if !order.holds(days, last, next) {
+        Some(Effect::OrderBroken { with })
+    } else if lie_between < rule.pupil_days {
+        Some(Effect::GapShort { with, days: lie_between, needs: rule.pupil_days })
+    } else {
+        let over = rule.late(days, last, next);
+        (over > 0).then_some(Effect::GapLong { with, over })
+    }
+}
+
+/// What stands against a meeting as it is dated: the day, its people's other meetings, the room.
+pub fn against(unit: &Unit, days: &SchoolDays, meeting: &Meeting) -> Vec<Against> {
+    let taken = Taken::new(unit, &BTreeSet::from([meeting.id]));
+    let place = place_of(unit, meeting).cloned().unwrap_or_default();
+    taken.against(&people_at(unit, meeting), &place, meeting.when, days)
+}
+
+#[cfg(test)]
+#[path = "repair_tests.rs"]
+mod tests;

@@ -1,0 +1,113 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    model::{edit::apply, ids::MeetingId},
+    planning::{
+        calendar::propose::{
+            propose_meetings,
+            tests::{ask, days, faults, ids, school},
+        },
+        groups::fixtures::{group_id, person_id, programme},
+    },
+};
+
+fn planned_school() -> Unit {
+    let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    let mut unit = school(&[]);
+    let found =
+        propose_meetings(&ask(&unit, programme.cycle().unwrap(), &days, &blocked), &mut ids()).unwrap();
+    assert!(found.missing.is_empty());
+    let mut edit = found.edit;
+    if let Edit::All(list) = &mut edit {
+        for on in list {
+            if let Edit::Meeting(On::Add(meeting)) = on {
+                meeting.to_tell.clear();
+            }
+        }
+    }
+    apply(&mut unit, &edit).unwrap();
+    unit
+}
+
+fn hold(unit: &mut Unit, id: MeetingId) {
+    let change = Change::new(MeetingState::Planned, MeetingState::Held);
+    apply(unit, &Edit::Meeting(On::Change(id, MeetingChange::State(change)))).unwrap();
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_push_keeps_all_rules_and_held_meetings(at in 0_usize..16, held in 0_usize..16, later in any::<u8>()) {
+        let (programme, days) = (programme(), days());
+        let mut unit = planned_school();
+        let order: Vec<MeetingId> = unit.meetings_of(group_id(1)).iter().map(|m| m.id).collect();
+        for &id in order.iter().take(held) {
+            hold(&mut unit, id);
+        }
+        if later.is_multiple_of(4) {
+            hold(&mut unit, order[15]);
+        }
+        let id = order[at];
+        let away = BTreeSet::from([unit.meetings().get(id).unwrap().when.date]);
+        let ask = ask(&unit, programme.cycle().unwrap(), &days, &away);
+        let Some(shifts) = push(&ask, id) else { return Ok(()) };
+        prop_assert!(at >= held);
+        prop_assert_eq!(shifts[0].meeting, id);
+        let mut after = unit.clone();
+        apply(&mut after, &shifts_edit(&unit, &shifts)).unwrap();
+        prop_assert_eq!(faults(&after, &days), Vec::<String>::new());
+        for meeting in unit.meetings() {
+            let now = after.meetings().get(meeting.id).unwrap();
+            let moved = now.when != meeting.when;
+            prop_assert!(!moved || (meeting.state == MeetingState::Planned && now.when > meeting.when));
+            prop_assert_eq!(now.to_tell.is_empty(), !moved);
+            prop_assert!(!moved || now.to_tell.contains(&person_id(9)));
+        }
+        // Every shift is needed: without the first, the rest stand as they are.
+        for (option, effects) in move_options(&ask, id, 5) {
+            let (edit, said) = move_to(&ask, id, option).unwrap();
+            prop_assert_eq!(said, effects);
+            let mut moved = unit.clone();
+            apply(&mut moved, &edit).unwrap();
+            prop_assert_eq!(faults(&moved, &days), Vec::<String>::new());
+        }
+    }
+}
+
+#[test]
+fn a_move_says_what_it_breaks_and_whom_to_tell() {
+    let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    let mut unit = planned_school();
+    let order: Vec<Meeting> = unit.meetings_of(group_id(1)).into_iter().cloned().collect();
+    let ask = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+    let sunday = When { date: crate::planning::groups::fixtures::date(2026, 12, 6), ..order[1].when };
+    let (edit, effects) = move_to(&ask, order[1].id, sunday).unwrap();
+    let late = (sunday.date - order[0].when.date).num_days() - 21;
+    assert_eq!(
+        effects,
+        [
+            Effect::GapLong { with: order[0].id, over: late },
+            Effect::OrderBroken { with: order[2].id },
+            Effect::Against(Against::NoSchool(crate::planning::calendar::days::DayKind::Weekend)),
+        ]
+    );
+    apply(&mut unit, &edit).unwrap();
+    let moved = unit.meetings().get(order[1].id).unwrap();
+    assert_eq!(moved.to_tell, who_to_tell(&unit, moved));
+    assert_eq!(moved.to_tell.len(), 5);
+}
+
+#[test]
+fn a_held_meeting_is_neither_moved_nor_cancelled() {
+    let mut unit = planned_school();
+    let id = unit.meetings_of(group_id(1))[0].id;
+    let edit = cancel(&unit, id, "ill".into()).unwrap();
+    let mut without = unit.clone();
+    apply(&mut without, &edit).unwrap();
+    assert!(!without.meetings().get(id).unwrap().stands());
+    assert_eq!(cancel(&without, id, "again".into()), None);
+    hold(&mut unit, id);
+    assert_eq!(cancel(&unit, id, "ill".into()), None);
+}
