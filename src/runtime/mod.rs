@@ -6,6 +6,7 @@ mod convert;
 mod driver;
 mod files;
 pub mod input;
+pub mod jobs;
 pub mod signals;
 pub mod terminal;
 
