@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use kollegium::{
     app::{
         self, App,
+        derived::Rules,
         effect::Effect,
         key::parse_script,
         msg::{Loaded, Msg, Saved, Stamped, Stamps, StoreMsg},
@@ -113,7 +114,11 @@ impl Stage {
                 if skip == 0 {
                     line.push_str(symbol);
                 }
-                skip = if skip > 0 { skip - 1 } else { unicode_width::UnicodeWidthStr::width(symbol).saturating_sub(1) };
+                skip = if skip > 0 {
+                    skip - 1
+                } else {
+                    unicode_width::UnicodeWidthStr::width(symbol).saturating_sub(1)
+                };
             }
             lines.push(line.trim_end().to_owned());
         }

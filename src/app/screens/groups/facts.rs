@@ -77,9 +77,8 @@ pub fn length_of(app: &App, group: &Group) -> Minutes {
 pub fn unplaced<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Person> {
     let today = app.today();
     let placed = |id: PersonId| {
-        let here = |g: &Group| {
-            g.supervisor == Some(id) || g.members.get(&id).is_some_and(|m| is_current(m, today))
-        };
+        let here =
+            |g: &Group| g.supervisor == Some(id) || g.members.get(&id).is_some_and(|m| is_current(m, today));
         unit.groups().iter().any(here)
     };
     staff::intended(unit).filter(|person| !placed(person.id)).collect()
@@ -178,13 +177,9 @@ fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[PersonId])
         GroupFinding::BelowFloor { members, floor } => t::groups_full_floor(*floor, *members),
         GroupFinding::TooSmall { members, min } => t::groups_full_small(*members, *min),
         GroupFinding::TooLarge { members, max } => t::groups_full_large(*max, *members),
-        GroupFinding::OutsideRecommended { members, from, to } => {
-            t::groups_full_advice(*from, *members, *to)
-        }
+        GroupFinding::OutsideRecommended { members, from, to } => t::groups_full_advice(*from, *members, *to),
         GroupFinding::NoSupervisor => Key::GroupsFullNoLead.into(),
-        GroupFinding::SupervisorNotFree { person, window } => {
-            t::groups_full_lead_busy(name(person), *window)
-        }
+        GroupFinding::SupervisorNotFree { person, window } => t::groups_full_lead_busy(name(person), *window),
         GroupFinding::SupervisorOverloaded { person, groups, max } => {
             t::groups_full_lead_many(*groups, *max, name(person))
         }

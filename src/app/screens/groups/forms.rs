@@ -44,7 +44,8 @@ pub fn form(app: &App, key: &FormKey) -> Option<Form> {
     let word = |code: Option<Code>| code.map(|c| c.to_string()).unwrap_or_default();
     let lead = group.and_then(|g| g.supervisor).map(|id| id.to_string()).unwrap_or_default();
     let lang = app.i18n.lang();
-    let times: Vec<String> = group.iter().flat_map(|g| &g.windows).map(|&w| format::window(lang, w)).collect();
+    let times: Vec<String> =
+        group.iter().flat_map(|g| &g.windows).map(|&w| format::window(lang, w)).collect();
     let place = group.map_or("", |g| g.place.as_str());
     let fields = vec![
         FormField::line("name", Key::GroupsFieldName, &name, 80),
@@ -52,7 +53,12 @@ pub fn form(app: &App, key: &FormKey) -> Option<Form> {
             .hint(Key::GroupsHintWindows),
         FormField::one("supervisor", Key::GroupsFieldSupervisor, leads(app, unit, group), &lead)
             .hint(Key::GroupsHintSupervisor),
-        FormField::one("programme", Key::GroupsFieldProgramme, programmes(app, unit, group), &word(programme)),
+        FormField::one(
+            "programme",
+            Key::GroupsFieldProgramme,
+            programmes(app, unit, group),
+            &word(programme),
+        ),
         FormField::one("module", Key::GroupsFieldModule, modules(app, unit, group), &word(module))
             .hint(Key::GroupsHintModule),
         FormField::line("place", Key::GroupsFieldPlace, place, 80).hint(Key::GroupsHintPlace),
@@ -72,9 +78,8 @@ pub fn next_name(app: &App, unit: &Unit) -> String {
 fn chosen(app: &App, unit: &Unit) -> Option<Code> {
     let now = crate::planning::terms::ordinal(crate::planning::terms::term(app.today()));
     let whole = unit.choices().iter().filter(|c| c.group.is_none());
-    let near = |c: &&crate::model::plan::Choice| {
-        ((crate::planning::terms::ordinal(c.term) - now).abs(), c.id)
-    };
+    let near =
+        |c: &&crate::model::plan::Choice| ((crate::planning::terms::ordinal(c.term) - now).abs(), c.id);
     whole.min_by_key(near).map(|c| c.module)
 }
 
@@ -114,8 +119,7 @@ fn modules(app: &App, unit: &Unit, group: Option<&Group>) -> Vec<Choice> {
     ids.extend(group.and_then(|g| g.module));
     let named = ids.into_iter().filter_map(|id| app.catalogue().module(id));
     let lang = app.i18n.lang();
-    let choice =
-        |m: &crate::model::catalogue::Module| Choice::new(m.id, t::groups_plain(m.title_in(lang)));
+    let choice = |m: &crate::model::catalogue::Module| Choice::new(m.id, t::groups_plain(m.title_in(lang)));
     [none()].into_iter().chain(named.map(choice)).collect()
 }
 

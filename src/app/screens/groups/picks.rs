@@ -88,9 +88,8 @@ pub fn can_join(app: &App) -> Vec<RowId> {
     let Some((unit, group)) = app.unit().zip(group(app)) else { return Vec::new() };
     let mut ids: Vec<PersonId> = facts::unplaced(app, unit).iter().map(|p| p.id).collect();
     by_name(app, unit, &mut ids);
-    let taken = |id: PersonId| {
-        unit.groups().iter().any(|g| g.members.contains_key(&id) || g.supervisor == Some(id))
-    };
+    let taken =
+        |id: PersonId| unit.groups().iter().any(|g| g.members.contains_key(&id) || g.supervisor == Some(id));
     let mut more: Vec<PersonId> = unit
         .people()
         .iter()
@@ -99,9 +98,8 @@ pub fn can_join(app: &App) -> Vec<RowId> {
         .collect();
     by_name(app, unit, &mut more);
     let own = ids.into_iter().chain(more).map(person_row);
-    let is_in = |of: &Unit, p: &Person| {
-        guest_of(unit, of, p).is_some_and(|id| group.members.contains_key(&id))
-    };
+    let is_in =
+        |of: &Unit, p: &Person| guest_of(unit, of, p).is_some_and(|id| group.members.contains_key(&id));
     let guests = others(app).into_iter().enumerate().filter(|(_, (of, p))| !is_in(of, p));
     own.chain(guests.map(|(n, _)| RowId::Place(n))).collect()
 }
@@ -235,7 +233,9 @@ fn supervisor(app: &App, group: &Group) -> Option<Pick> {
             Training::Underway => Key::GroupsTrainingUnderway,
             Training::None => Key::GroupsTrainingNone,
         };
-        let note = if let Some(window) = facts::not_free(person, group.windows.iter().copied()) {
+        let note = if group.supervisor == Some(id) {
+            Key::GroupsNoteNow.into()
+        } else if let Some(window) = facts::not_free(person, group.windows.iter().copied()) {
             t::groups_note_not_free(window)
         } else if !person.leads() {
             Key::GroupsNoteMember.into()

@@ -64,8 +64,7 @@ mod tests {
 
     #[test]
     fn common_times_come_first_then_those_with_one_missing() {
-        let mut unit =
-            Unit::new("u".parse().unwrap(), UnitKind::School, "Skola".into(), Country::Sweden);
+        let mut unit = Unit::new("u".parse().unwrap(), UnitKind::School, "Skola".into(), Country::Sweden);
         let at = |day, start, end| Window::between(day, Minutes::at(start, 0), Minutes::at(end, 0));
         let mut group = Group::new("g".parse().unwrap(), "Grupp".into());
         for (n, id) in ["a", "b", "c"].iter().enumerate() {

@@ -181,9 +181,9 @@ pub fn moved(person: PersonId, from: Option<&Group>, to: &Group) -> Edit {
         Some(from) if !to.members.contains_key(&person) => {
             Edit::MoveMember { person, from: from.id, to: to.id }
         }
-        Some(from) => {
-            [member(from, person, None), member(to, person, Some(Membership::default()))].into_iter().collect()
-        }
+        Some(from) => [member(from, person, None), member(to, person, Some(Membership::default()))]
+            .into_iter()
+            .collect(),
         None => member(to, person, Some(Membership::default())),
     }
 }

@@ -52,7 +52,12 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
     let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).clamp(1, ABOVE.min(area.height / 3)) + 1;
     list(app, unit, &rows, canvas, Rect { height, ..area });
-    people(app, unit, canvas, Rect { y: area.y + height, height: area.height.saturating_sub(height), ..area });
+    people(
+        app,
+        unit,
+        canvas,
+        Rect { y: area.y + height, height: area.height.saturating_sub(height), ..area },
+    );
 }
 
 fn empty(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
@@ -207,7 +212,12 @@ fn people(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
 
 fn about(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let count = group.members_on(app.today()).count();
-    canvas.heading(area.x, area.y, area.width, &format!("{} · {}", group.name, app.say(&t::count_people(count))));
+    canvas.heading(
+        area.x,
+        area.y,
+        area.width,
+        &format!("{} · {}", group.name, app.say(&t::count_people(count))),
+    );
     let mut y = area.y + 1;
     for (key, value) in lines(app, unit, group) {
         let label = canvas.i18n.get(key);
