@@ -457,10 +457,7 @@ fn restore_draft(app: &mut App) {
 
 fn worked(app: &mut App, msg: JobMsg) -> Effects {
     match msg {
-        JobMsg::Progress { job, done, of } => {
-            screens::groups::update::progress(app, job, done, of);
-            Vec::new()
-        }
+        JobMsg::Progress { job, done, of } => screens::groups::update::progress(app, job, done, of),
         JobMsg::Proposal { job, proposal } => match *proposal {
             Proposal::Groups(found) => screens::groups::update::found(app, job, *found),
         },

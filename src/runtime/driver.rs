@@ -1,7 +1,12 @@
 //! The loop: wait, take everything that waits, update, run effects, draw once if something changed.
 
 use std::{
-    sync::mpsc::{Receiver, Sender, channel},
+    collections::BTreeMap,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, Sender, channel},
+    },
     thread,
 };
 
@@ -11,6 +16,7 @@ use super::{
     clock,
     files::{Answer, Files, Request},
     input::{self, Input},
+    jobs,
     signals::{self, Ending},
     terminal::{self, Terminal},
 };
@@ -20,7 +26,7 @@ use crate::{
         derived::Rules,
         effect::Effect,
         msg::{JobMsg, Msg, Stamped, StoreMsg},
-        screens::ScreenId,
+        screens::{Job, ScreenId},
         state::Me,
     },
     i18n::lang_of,
@@ -78,6 +84,8 @@ struct Driver {
     frame: Buffer,
     files: Option<Sender<Request>>,
     ended: Option<Ending>,
+    events: Sender<Event>,
+    jobs: BTreeMap<u64, Arc<AtomicBool>>,
 }
 
 /// Runs the program until the person leaves; gives the exit code.
@@ -121,6 +129,8 @@ pub fn run(start: Start) -> std::io::Result<u8> {
         frame: Buffer::empty(Rect::default()),
         files: Some(asks),
         ended: None,
+        events: sender.clone(),
+        jobs: BTreeMap::new(),
     };
     driver.draw()?;
     let worker = thread::Builder::new().name("files".into()).spawn(move || files.work(&requests))?;
@@ -203,7 +213,12 @@ impl Driver {
     fn message(&mut self, msg: Msg) -> std::io::Result<()> {
         for effect in stamped(&mut self.app, msg)? {
             match effect {
-                Effect::Start(..) | Effect::Stop(_) => {}
+                Effect::Start(id, job) => self.start(id, job)?,
+                Effect::Stop(id) => {
+                    if let Some(stop) = self.jobs.remove(&id) {
+                        stop.store(true, Ordering::Relaxed);
+                    }
+                }
                 other => {
                     if let Some(files) = &self.files {
                         // The worker ends only after this loop.
@@ -212,6 +227,19 @@ impl Driver {
                 }
             }
         }
+        Ok(())
+    }
+
+    /// Runs a job in a thread of its own.
+    fn start(&mut self, id: u64, job: Box<Job>) -> std::io::Result<()> {
+        let stop = Arc::new(AtomicBool::new(false));
+        self.jobs.insert(id, Arc::clone(&stop));
+        let events = self.events.clone();
+        let work = move || {
+            // Nobody left to tell means that the program is ending.
+            jobs::run(id, &job, &stop, |msg| drop(events.send(Event::Job(msg))));
+        };
+        thread::Builder::new().name("job".into()).spawn(work)?;
         Ok(())
     }
 

@@ -8,6 +8,7 @@ mod export;
 mod files;
 mod import;
 pub mod input;
+pub mod jobs;
 pub mod signals;
 mod staff_list;
 pub mod terminal;

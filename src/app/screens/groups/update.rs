@@ -1,26 +1,216 @@
 //! What can be done on this screen.
 
-use super::state::{FormKey, PickKey};
-use crate::app::{
-    App,
-    command::{Available, Command, Row, rows},
-    form::{Form, Wrong},
-    key::Key,
-    list::RowId,
-    state::Effects,
+use super::{
+    facts, forms, picks, search,
+    state::{Focus, FormKey, NOBODY, PickKey},
+};
+use crate::{
+    app::{
+        App,
+        command::{Available, Command, Row, rows},
+        form::{Form, Wrong},
+        key::Key,
+        list::RowId,
+        overlay::Overlay,
+        screens::FormKey as AnyForm,
+        state::Effects,
+    },
+    i18n::{Key as Word, collate::fold, t},
+    model::{
+        change::{Change, Element, Entry, On},
+        edit::Edit,
+        error::Thing,
+        groups::{Group, GroupChange, Hold, Membership},
+        ids::PersonId,
+        meetings::{Meeting, MeetingState},
+        unit::Unit,
+    },
 };
 
+pub use search::{found, progress};
+
 /// The commands of this screen.
-pub const TABLE: &[Row] = rows![];
+pub const TABLE: &[Row] = rows![
+    Propose GroupsPropose GroupsProposeAbout 2,
+    New GroupsNew GroupsNewAbout 3,
+    NextArea GroupsNextArea GroupsNextAreaAbout 6,
+    Open GroupsOpen GroupsOpenAbout 0,
+    Edit GroupsEdit GroupsEditAbout 4,
+    Mark GroupsAdd GroupsAddAbout 5,
+    Move GroupsMove GroupsMoveAbout 6,
+    Swap GroupsSwap GroupsSwapAbout 0,
+    Window GroupsWindow GroupsWindowAbout 7,
+    Assign GroupsAssign GroupsAssignAbout 7,
+    Lock GroupsLock GroupsLockAbout 0,
+    Team GroupsTeam GroupsTeamAbout 0,
+    Fill GroupsFill GroupsFillAbout 0,
+    Delete GroupsDelete GroupsDeleteAbout 0,
+    Filter GroupsFilter GroupsFilterAbout 0,
+    PreviousArea GroupsPreviousArea GroupsPreviousAreaAbout 0,
+];
+
+/// The selected group.
+pub fn group(app: &App) -> Option<&Group> {
+    match app.screens.groups.list.selected {
+        Some(RowId::Thing(Thing::Group(id))) => app.unit()?.group(id),
+        _ => None,
+    }
+}
+
+/// The person who is selected in the list of members, when that has the keys.
+pub fn person(app: &App) -> Option<PersonId> {
+    match (app.screens.groups.focus, app.screens.groups.members.selected) {
+        (Focus::Members, Some(RowId::Thing(Thing::Person(id)))) => Some(id),
+        _ => None,
+    }
+}
 
 /// Whether a command can run now.
-pub fn available(_app: &App, _command: Command) -> Available {
-    Ok(())
+pub fn available(app: &App, command: Command) -> Available {
+    let Some(unit) = app.unit() else { return Err(Word::WhyNoUnit.into()) };
+    if app.screens.groups.shown.is_some() {
+        return if command == Command::Open { Ok(()) } else { Err(Word::GroupsWhyProposal.into()) };
+    }
+    let has = |ok: bool, why: Word| if ok { Ok(()) } else { Err(why.into()) };
+    let here = group(app);
+    let chosen = person(app);
+    match command {
+        Command::Propose => search::can_start(app).map(|_| ()),
+        Command::Fill => {
+            search::can_start(app)?;
+            has(!facts::unplaced(app, unit).is_empty(), Word::GroupsWhyAllPlaced)
+        }
+        Command::Team => has(!picks::teams(app).is_empty(), Word::GroupsWhyNoTeam),
+        Command::Edit | Command::Window | Command::Assign => has(here.is_some(), Word::GroupsWhyNoGroup),
+        Command::Mark => {
+            has(here.is_some(), Word::GroupsWhyNoGroup)?;
+            has(!picks::can_join(app).is_empty(), Word::GroupsWhyAllPlaced)
+        }
+        Command::Lock => has(here.is_some(), Word::GroupsWhyNoGroup),
+        Command::Delete => match (here, chosen) {
+            (None, _) => Err(Word::GroupsWhyNoGroup.into()),
+            (Some(_), Some(_)) => Ok(()),
+            (Some(group), None) => {
+                let held = |m: &&Meeting| m.group == group.id && m.state == MeetingState::Held;
+                match unit.meetings().iter().filter(held).count() {
+                    0 => Ok(()),
+                    held => Err(t::groups_why_held(held)),
+                }
+            }
+        },
+        Command::Move => {
+            has(chosen.is_some(), Word::GroupsWhyNoPerson)?;
+            let others = unit.groups().iter().filter(|g| Some(g.id) != here.map(|h| h.id)).count();
+            has(others > 0, Word::GroupsWhyNoOther)
+        }
+        Command::Swap => {
+            has(chosen.is_some() && here.is_some(), Word::GroupsWhyNoPerson)?;
+            let others = unit.groups().iter().filter(|g| Some(g.id) != here.map(|h| h.id));
+            has(others.into_iter().any(|g| !g.members.is_empty()), Word::GroupsWhyNoOther)
+        }
+        Command::NextArea | Command::PreviousArea | Command::Open => {
+            has(!all_rows(app, unit).is_empty(), Word::GroupsWhyNoGroup)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Runs a command.
-pub fn run(_app: &mut App, _command: Command) -> Effects {
+pub fn run(app: &mut App, command: Command) -> Effects {
+    match command {
+        Command::Open if app.screens.groups.shown.is_some() => return search::accept(app),
+        Command::NextArea | Command::PreviousArea | Command::Open => {
+            let state = &mut app.screens.groups;
+            state.focus = match (command, state.focus) {
+                (Command::Open, _) | (_, Focus::Groups) => Focus::Members,
+                (_, Focus::Members) => Focus::Groups,
+            };
+        }
+        Command::Propose => return search::start(app, search::Wanted::Everything),
+        Command::Fill => return search::start(app, search::Wanted::OnlyUnplaced),
+        Command::New => open(app, &FormKey::New),
+        Command::Edit => {
+            if let Some(id) = group(app).map(|g| g.id) {
+                open(app, &FormKey::Group(id));
+            }
+        }
+        Command::Delete => return delete(app),
+        Command::Lock if person(app).is_some() => return hold(app),
+        other => picks::open(app, other),
+    }
     Vec::new()
+}
+
+fn open(app: &mut App, key: &FormKey) {
+    if let Some(form) = form(app, key) {
+        app.push(Overlay::Form(Box::new(form)));
+    }
+}
+
+fn delete(app: &mut App) -> Effects {
+    let Some((unit, group)) = app.unit().zip(group(app)) else { return Vec::new() };
+    let name = group.name.clone();
+    if let Some(id) = person(app) {
+        let said = t::groups_did_leave(&name, facts::name(unit, id));
+        let edit = member(group, id, None);
+        return app.commit(edit, said);
+    }
+    let meetings: Vec<Edit> = unit
+        .meetings_of(group.id)
+        .into_iter()
+        .map(|meeting| Edit::Meeting(On::Remove(meeting.clone())))
+        .collect();
+    let said = if meetings.is_empty() {
+        t::groups_did_delete(&name)
+    } else {
+        t::groups_did_delete_with(meetings.len(), &name)
+    };
+    let edit = meetings.into_iter().chain([Edit::Group(On::Remove(group.clone()))]).collect();
+    app.commit(edit, said)
+}
+
+/// The edit that makes a person a member as said, or no member.
+pub fn member(group: &Group, person: PersonId, now: Option<Membership>) -> Edit {
+    let was = group.members.get(&person).copied();
+    Edit::Group(On::Change(group.id, GroupChange::Member(Entry { key: person, was, now })))
+}
+
+/// The edits that take a person from one group, if any, to another.
+pub fn moved(person: PersonId, from: Option<&Group>, to: &Group) -> Edit {
+    match from {
+        Some(from) if !to.members.contains_key(&person) => {
+            Edit::MoveMember { person, from: from.id, to: to.id }
+        }
+        Some(from) => [member(from, person, None), member(to, person, Some(Membership::default()))]
+            .into_iter()
+            .collect(),
+        None => member(to, person, Some(Membership::default())),
+    }
+}
+
+fn hold(app: &mut App) -> Effects {
+    let Some(((unit, group), id)) = app.unit().zip(group(app)).zip(person(app)) else { return Vec::new() };
+    let Some(&was) = group.members.get(&id) else { return Vec::new() };
+    let (hold, said): (Hold, fn(String) -> _) = match was.hold {
+        Hold::Loose => (Hold::Locked, |name| t::groups_did_hold(name)),
+        Hold::Locked => (Hold::Loose, |name| t::groups_did_loosen(name)),
+    };
+    let said = said(facts::name(unit, id));
+    let edit = member(group, id, Some(Membership { hold, ..was }));
+    app.commit(edit, said)
+}
+
+/// The edits that make the windows of a group those.
+pub fn windows(group: &Group, now: &std::collections::BTreeSet<crate::model::week::Window>) -> Vec<Edit> {
+    let change = |change| Edit::Group(On::Change(group.id, GroupChange::Window(change)));
+    let old = group.windows.difference(now).map(|&w| change(Element::Drop(w)));
+    let new = now.difference(&group.windows).map(|&w| change(Element::Put(w)));
+    old.chain(new).collect()
+}
+
+/// The edit that makes somebody lead a group.
+pub fn led_by(group: &Group, now: Option<PersonId>) -> Edit {
+    Edit::Group(On::Change(group.id, GroupChange::Supervisor(Change::new(group.supervisor, now))))
 }
 
 /// Takes a key that is no command.
@@ -29,37 +219,107 @@ pub fn key(_app: &mut App, _key: Key) -> bool {
 }
 
 /// Peels off a layer of this screen's own.
-pub fn back(_app: &mut App) -> bool {
-    false
+pub fn back(app: &mut App) -> bool {
+    if search::peel(app) {
+        return true;
+    }
+    let state = &mut app.screens.groups;
+    let inside = state.focus == Focus::Members;
+    state.focus = Focus::Groups;
+    inside
 }
 
 /// The rows of the list with the focus.
-pub fn rows(_app: &App) -> Vec<RowId> {
-    Vec::new()
+pub fn rows(app: &App) -> Vec<RowId> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    if let Some(shown) = &app.screens.groups.shown {
+        return search::rows(shown);
+    }
+    match app.screens.groups.focus {
+        Focus::Groups => group_rows(app, unit),
+        Focus::Members => member_rows(app, unit),
+    }
+}
+
+/// Groups in order of name, filtered by their own name and those of their people; last those who
+/// are in none.
+pub fn group_rows(app: &App, unit: &Unit) -> Vec<RowId> {
+    let wanted = fold(app.screens.groups.list.filter.text());
+    let fits = |g: &&Group| {
+        let people = g.members.keys().copied().chain(g.supervisor);
+        fold(g.name.as_str()).contains(&wanted)
+            || people.filter_map(|id| unit.person(id)).any(|p| fold(p.name.as_str()).contains(&wanted))
+    };
+    if wanted.is_empty() {
+        return all_rows(app, unit);
+    }
+    sorted(unit.groups().iter().filter(fits).collect(), app)
+}
+
+fn all_rows(app: &App, unit: &Unit) -> Vec<RowId> {
+    let mut rows = sorted(unit.groups().iter().collect(), app);
+    if !left_over(app, unit).is_empty() {
+        rows.push(NOBODY);
+    }
+    rows
+}
+
+fn sorted(mut groups: Vec<&Group>, app: &App) -> Vec<RowId> {
+    let order = crate::i18n::collate::Collator::new(app.i18n.lang());
+    groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()).then(a.id.cmp(&b.id)));
+    groups.into_iter().map(|g| RowId::Thing(Thing::Group(g.id))).collect()
+}
+
+/// The people of the selected row: members of the group, or those who are in none.
+pub fn member_rows(app: &App, unit: &Unit) -> Vec<RowId> {
+    let mut people: Vec<PersonId> = match group(app) {
+        Some(group) => group.members.keys().copied().collect(),
+        None => return left_over(app, unit).into_iter().map(|p| RowId::Thing(Thing::Person(p))).collect(),
+    };
+    by_name(app, unit, &mut people);
+    people.into_iter().map(|p| RowId::Thing(Thing::Person(p))).collect()
+}
+
+/// Puts people in order of name.
+pub fn by_name(app: &App, unit: &Unit, people: &mut [PersonId]) {
+    let order = crate::i18n::collate::Collator::new(app.i18n.lang());
+    let name = |id: &PersonId| unit.person(*id).map_or("", |p| p.name.as_str());
+    people.sort_by(|a, b| order.cmp(name(a), name(b)).then(a.cmp(b)));
+}
+
+/// Those without a group first, then those who do not take part.
+fn left_over(app: &App, unit: &Unit) -> Vec<PersonId> {
+    let mut unplaced: Vec<PersonId> = facts::unplaced(app, unit).iter().map(|p| p.id).collect();
+    by_name(app, unit, &mut unplaced);
+    let mut outside: Vec<PersonId> =
+        unit.people().iter().filter(|p| p.outside.is_some() && !p.is_guest()).map(|p| p.id).collect();
+    by_name(app, unit, &mut outside);
+    unplaced.extend(outside);
+    unplaced
 }
 
 /// Makes a row visible that is to be selected.
-pub fn reveal(_app: &mut App, _row: RowId) {}
+pub fn reveal(app: &mut App, row: RowId) {
+    let state = &mut app.screens.groups;
+    state.shown = None;
+    state.focus = Focus::Groups;
+    state.list.filter.clear();
+    state.list.select(row);
+}
 
 /// Builds a form.
-pub fn form(_app: &mut App, key: &FormKey) -> Option<Form> {
-    match *key {}
+pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
+    let form = forms::form(app, key)?;
+    debug_assert!(matches!(form.key, AnyForm::Groups(_)));
+    Some(form)
 }
 
 /// Saves a form.
-pub fn submit(_app: &mut App, key: &FormKey, _form: &Form) -> Result<Effects, Vec<Wrong>> {
-    match *key {}
+pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    forms::submit(app, key, form)
 }
 
 /// Does what a choice was for.
-pub fn picked(_app: &mut App, key: &PickKey, _row: Option<RowId>) -> Effects {
-    match *key {}
-}
-
-/// A search goes on.
-pub fn progress(_app: &mut App, _job: u64, _done: u64, _of: u64) {}
-
-/// A search has found something.
-pub fn found(_app: &mut App, _job: u64, _found: super::state::Found) -> Effects {
-    Vec::new()
+pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
+    picks::picked(app, key, row)
 }

@@ -1,8 +1,372 @@
-//! How this screen looks.
+//! How this screen looks: the groups, and below or beside them the people of the selected one.
 
 use ratatui::layout::Rect;
 
-use crate::{app::App, ui::canvas::Canvas};
+use super::{
+    facts::{self, Weight, Wrong},
+    preview_view,
+    state::{Focus, NOBODY},
+    update::{group, group_rows, member_rows},
+};
+use crate::{
+    app::{App, list::RowId},
+    i18n::{Arg, Key, Text, format, t},
+    model::{
+        error::Thing,
+        groups::{Group, Hold, Lock},
+        ids::PersonId,
+        people::{Person, Training},
+        unit::Unit,
+    },
+    ui::{
+        canvas::{Canvas, Selected, columns},
+        theme::Role,
+    },
+};
+
+/// From this width on the people stand beside the groups.
+const WIDE: u16 = 110;
+/// The width of the people beside the groups.
+const SIDE: u16 = 46;
+/// The most rows of groups above the people.
+const ABOVE: u16 = 7;
 
 /// Draws the screen.
-pub fn draw(_app: &App, _canvas: &mut Canvas<'_>, _area: Rect) {}
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let Some(unit) = app.unit() else { return };
+    let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    if let Some(shown) = &app.screens.groups.shown {
+        preview_view::draw(app, shown, canvas, area);
+        return;
+    }
+    let rows = group_rows(app, unit);
+    if rows.is_empty() {
+        empty(app, unit, canvas, area);
+        return;
+    }
+    if area.width >= WIDE {
+        let left = Rect { width: area.width - SIDE - 2, ..area };
+        list(app, unit, &rows, canvas, left);
+        people(app, unit, canvas, Rect { x: left.right() + 2, width: SIDE, ..area });
+        return;
+    }
+    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).clamp(1, ABOVE.min(area.height / 3)) + 1;
+    list(app, unit, &rows, canvas, Rect { height, ..area });
+    people(
+        app,
+        unit,
+        canvas,
+        Rect { y: area.y + height, height: area.height.saturating_sub(height), ..area },
+    );
+}
+
+fn empty(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
+    searching(app, canvas, area);
+    let area = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+    let filtered = !app.screens.groups.list.filter.is_empty();
+    let text = if filtered {
+        Key::GroupsEmptyFilter
+    } else if unit.people().is_empty() {
+        Key::GroupsEmptyNoPeople
+    } else {
+        Key::GroupsEmpty
+    };
+    let text = canvas.i18n.get(text);
+    canvas.paragraph(Rect { width: area.width.min(76), ..area }, &text, Role::Plain);
+}
+
+/// The heading of the groups: how many are without one, or how far a search is.
+fn searching(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let title = canvas.i18n.get(Key::TabGroups);
+    let said = match app.screens.groups.search {
+        Some(search) => t::groups_searching(search.done * 100 / search.of.max(1)),
+        None => match app.unit().map(|unit| facts::unplaced(app, unit).len()).unwrap_or_default() {
+            0 => return canvas.heading(area.x, area.y, area.width, &title),
+            left => t::groups_nobody_count(left),
+        },
+    };
+    canvas.heading(area.x, area.y, area.width, &format!("{title} · {}", app.say(&said)));
+}
+
+/// Where the columns of the table stand.
+struct Columns {
+    size: u16,
+    when: u16,
+    lead: Option<u16>,
+    wrong: u16,
+    end: u16,
+}
+
+impl Columns {
+    fn of(area: Rect) -> Self {
+        let wide = area.width >= 70;
+        let name = if wide { area.width - 59 } else { area.width - 42 };
+        let size = area.x + 2 + name;
+        let when = size + 5;
+        let lead = wide.then_some(when + 16);
+        let wrong = if wide { when + 34 } else { when + 16 };
+        Self { size, when, lead, wrong, end: area.right() }
+    }
+}
+
+fn list(app: &App, unit: &Unit, rows: &[RowId], canvas: &mut Canvas<'_>, area: Rect) {
+    searching(app, canvas, area);
+    let state = &app.screens.groups;
+    let at = Columns::of(area);
+    for (y, n) in (area.y + 1..).zip(state.list.window(rows, usize::from(area.height - 1))) {
+        let Some(&row) = rows.get(n) else { continue };
+        let selected = Selected::when(state.list.selected, row);
+        let focus = if state.focus == Focus::Groups { selected } else { Selected::No };
+        if state.focus == Focus::Groups {
+            canvas.pointer(area.x, y, selected);
+        } else if selected == Selected::Yes {
+            canvas.put(area.x, y, 1, "▸", Role::Dim);
+        }
+        let name = at.size - area.x - 3;
+        match row {
+            RowId::Thing(Thing::Group(id)) => {
+                let Some(group) = unit.group(id) else { continue };
+                canvas.cell(area.x + 2, y, name, group.name.as_str(), Role::Plain, focus);
+                columns_of(app, unit, group, canvas, y, &at);
+            }
+            _ => nobody(app, unit, canvas, (area.x + 2, y), focus, &at),
+        }
+    }
+}
+
+fn nobody(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, at: (u16, u16), focus: Selected, to: &Columns) {
+    let left = facts::unplaced(app, unit).len();
+    let label = canvas.i18n.get(if left > 0 { Key::GroupsNobody } else { Key::GroupsOutsideOnly });
+    let role = if left > 0 { Role::Care } else { Role::Dim };
+    canvas.cell(at.0, at.1, to.size - at.0 - 1, &label, role, focus);
+    if left > 0 {
+        canvas.right(to.size, at.1, 3, &left.to_string(), role);
+        canvas.word(to.when, at.1, to.end - to.when, Key::GroupsNobodyKeys, Role::Dim);
+    }
+}
+
+fn columns_of(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, y: u16, at: &Columns) {
+    let size = group.members_on(app.today()).count();
+    canvas.right(at.size, y, 3, &size.to_string(), Role::Plain);
+    let lang = app.i18n.lang();
+    let mut windows = group.windows.iter().map(|&w| format::window(lang, w));
+    let when = match (windows.next(), windows.len()) {
+        (None, _) => "-".to_owned(),
+        (Some(one), 0) => one,
+        (Some(one), more) => format!("{} +{more}", one.split('-').next().unwrap_or(&one)),
+    };
+    canvas.put(at.when, y, 15, &when, Role::Plain);
+    if let Some(x) = at.lead {
+        let (name, trained) = lead(unit, group);
+        let after = canvas.put(x, y, 15, &name, Role::Plain);
+        canvas.put(after + 1, y, 1, trained, Role::Good);
+    }
+    let wrong = facts::wrong(app, unit, group);
+    state_of(app, &wrong, canvas, at.wrong, y, at.end.saturating_sub(at.wrong));
+}
+
+/// The supervisor's name, and the sign of a finished training.
+pub fn lead(unit: &Unit, group: &Group) -> (String, &'static str) {
+    match group.supervisor.and_then(|id| unit.person(id)) {
+        Some(person) => {
+            let sign = if person.leading.training == Training::Done { "✓" } else { "" };
+            (person.name.to_string(), sign)
+        }
+        None => ("-".to_owned(), ""),
+    }
+}
+
+/// The worst that is wrong with a group in a word or two, and how much more there is.
+pub fn state_of(app: &App, wrong: &[Wrong], canvas: &mut Canvas<'_>, x: u16, y: u16, width: u16) {
+    let Some(first) = wrong.first() else {
+        canvas.put(x, y, width, "✓", Role::Good);
+        return;
+    };
+    let more = if wrong.len() > 1 { format!(" +{}", wrong.len() - 1) } else { String::new() };
+    let said = format!("{} {}{more}", first.weight.sign(), app.say(&first.short));
+    canvas.put(x, y, width, &said, role_of(first.weight));
+}
+
+fn role_of(weight: Weight) -> Role {
+    match weight {
+        Weight::Trouble => Role::Care,
+        Weight::Note => Role::Dim,
+    }
+}
+
+/// The selected group in full, and its people.
+fn people(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
+    let selected = app.screens.groups.list.selected;
+    let used = match group(app) {
+        Some(group) => about(app, unit, group, canvas, area),
+        None if selected == Some(NOBODY) => {
+            let title = canvas.i18n.get(Key::GroupsNobody);
+            canvas.heading(area.x, area.y, area.width, &title);
+            1
+        }
+        None => return,
+    };
+    let rest = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
+    members(app, unit, canvas, rest);
+}
+
+fn about(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    let count = group.members_on(app.today()).count();
+    canvas.heading(
+        area.x,
+        area.y,
+        area.width,
+        &format!("{} · {}", group.name, app.say(&t::count_people(count))),
+    );
+    let mut y = area.y + 1;
+    for (key, value) in lines(app, unit, group) {
+        let label = canvas.i18n.get(key);
+        canvas.put(area.x, y, 12, &label, Role::Dim);
+        let room = area.width.saturating_sub(12);
+        y += canvas.paragraph(Rect { x: area.x + 12, y, width: room, height: 2 }, &value, Role::Plain);
+    }
+    let wrong = facts::wrong(app, unit, group);
+    let room = usize::from((area.height / 2).saturating_sub(y - area.y)).max(2);
+    for (n, one) in wrong.iter().enumerate() {
+        if n + 1 == room && wrong.len() > room {
+            let more = app.say(&t::groups_more(wrong.len() - n));
+            canvas.put(area.x + 2, y, area.width - 2, &more, Role::Dim);
+            y += 1;
+            break;
+        }
+        canvas.put(area.x, y, 1, one.weight.sign(), role_of(one.weight));
+        let said = app.say(&one.full);
+        y += canvas.paragraph(
+            Rect { x: area.x + 2, y, width: area.width - 2, height: 2 },
+            &said,
+            role_of(one.weight),
+        );
+    }
+    y - area.y
+}
+
+fn lines(app: &App, unit: &Unit, group: &Group) -> Vec<(Key, String)> {
+    let lang = app.i18n.lang();
+    let windows: Vec<String> = group.windows.iter().map(|&w| format::window(lang, w)).collect();
+    let module = group.module.and_then(|id| app.catalogue().module(id));
+    let supervisor = group.supervisor.and_then(|id| unit.person(id)).map(|p| app.say(&led(p, group)));
+    let locked = |lock| group.locks.contains(&lock);
+    let locks: Vec<String> = [
+        (Lock::Members, Key::GroupsLockMembers),
+        (Lock::Windows, Key::GroupsLockWindows),
+        (Lock::Supervisor, Key::GroupsLockSupervisor),
+        (Lock::Module, Key::GroupsLockModule),
+    ]
+    .into_iter()
+    .filter(|&(lock, _)| locked(lock))
+    .map(|(_, key)| app.i18n.get(key))
+    .collect();
+    [
+        (Key::GroupsWhen, Some(format::list(lang, &windows))),
+        (Key::GroupsFieldPlace, Some(group.place.to_string())),
+        (Key::GroupsLeads, supervisor),
+        (Key::GroupsFieldModule, module.map(|m| m.title_in(lang).to_owned())),
+        (Key::GroupsLockedTitle, Some(format::list(lang, &locks))),
+    ]
+    .into_iter()
+    .filter_map(|(key, value)| value.filter(|v| !v.is_empty()).map(|v| (key, v)))
+    .collect()
+}
+
+fn led(person: &Person, group: &Group) -> Text {
+    let training = match person.leading.training {
+        Training::Done => Key::GroupsTrainingDone,
+        Training::Underway => Key::GroupsTrainingUnderway,
+        Training::None => Key::GroupsTrainingNone,
+    };
+    let own = group.members.contains_key(&person.id);
+    if own { t::groups_led_member(&person.name, training) } else { t::groups_led(&person.name, training) }
+}
+
+fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
+    let rows = member_rows(app, unit);
+    if area.height < 2 {
+        return;
+    }
+    if rows.is_empty() {
+        canvas.word(area.x + 2, area.y, area.width - 2, Key::GroupsNoMembers, Role::Dim);
+        return;
+    }
+    let state = &app.screens.groups;
+    let here = group(app);
+    let team = area.x + 2 + area.width * 2 / 5;
+    let stages = team + area.width / 5;
+    let note = stages + 10;
+    for (y, n) in (area.y..).zip(state.members.window(&rows, area.height.into())) {
+        let Some(&RowId::Thing(Thing::Person(id))) = rows.get(n) else { continue };
+        let Some(person) = unit.person(id) else { continue };
+        let selected = match state.focus {
+            Focus::Members => Selected::when(state.members.selected, RowId::Thing(Thing::Person(id))),
+            Focus::Groups => Selected::No,
+        };
+        canvas.pointer(area.x, y, selected);
+        canvas.cell(area.x + 2, y, team - area.x - 3, person.name.as_str(), Role::Plain, selected);
+        canvas.put(team, y, stages - team - 1, person.team.as_str(), Role::Dim);
+        canvas.put(stages, y, 9, &stages_of(app, person), Role::Dim);
+        let (said, role) = note_of(app, unit, here, person);
+        canvas.put(note, y, area.right().saturating_sub(note), &said, role);
+    }
+}
+
+fn stages_of(app: &App, person: &Person) -> String {
+    let lang = app.i18n.lang();
+    let mut stages: Vec<_> = person.stages.iter().filter_map(|&id| app.catalogue().stage(id)).collect();
+    stages.sort_by_key(|stage| stage.order);
+    let names: Vec<&str> = stages.iter().map(|stage| stage.short.get(lang)).collect();
+    names.join(" ")
+}
+
+/// What there is to know about a person in a group, or why they are in none.
+fn note_of(app: &App, unit: &Unit, here: Option<&Group>, person: &Person) -> (String, Role) {
+    let Some(group) = here else { return without(app, unit, person) };
+    let lang = app.i18n.lang();
+    let mut notes = Vec::new();
+    let busy = facts::not_free(person, group.windows.iter().copied());
+    if let Some(window) = busy {
+        notes.push(format!("! {}", app.say(&t::groups_note_not_free(window))));
+    }
+    let member = group.members.get(&person.id);
+    if group.supervisor == Some(person.id) {
+        notes.push(app.i18n.get(Key::GroupsNoteLeads));
+    }
+    if member.is_some_and(|m| m.hold == Hold::Locked) {
+        notes.push(app.i18n.get(Key::GroupsLocked));
+    }
+    if let Some(until) = member.and_then(|m| m.until) {
+        notes.push(app.say(&t::groups_note_until(format::short_date(lang, until))));
+    }
+    if let Some(home) = &person.home {
+        notes.push(home.name.to_string());
+    }
+    (notes.join(", "), if busy.is_some() { Role::Care } else { Role::Dim })
+}
+
+fn without(app: &App, unit: &Unit, person: &Person) -> (String, Role) {
+    if let Some(outside) = &person.outside {
+        let said = app.say(&t::groups_note_outside(outside.reason.as_str()));
+        return (said, Role::Dim);
+    }
+    if person.free.is_empty() {
+        return (format!("! {}", app.i18n.get(Key::GroupsNoteNoFree)), Role::Care);
+    }
+    let fits = |g: &&Group| !g.windows.is_empty() && facts::is_free(person, g.windows.iter().copied());
+    let groups: Vec<Arg> = unit.groups().iter().filter(fits).map(|g| Arg::from(&g.name)).collect();
+    if groups.is_empty() {
+        return (format!("! {}", app.i18n.get(Key::GroupsNoteFitsNone)), Role::Care);
+    }
+    (app.say(&t::groups_note_fits(Arg::List(groups))), Role::Plain)
+}
+
+/// Names of people, one after the other.
+pub fn names(app: &App, unit: &Unit, people: impl Iterator<Item = PersonId>) -> String {
+    let mut ids: Vec<PersonId> = people.collect();
+    super::update::by_name(app, unit, &mut ids);
+    let names: Vec<String> = ids.into_iter().map(|id| facts::name(unit, id)).collect();
+    debug_assert!(names.iter().all(|name| columns(name) < u16::MAX));
+    names.join(", ")
+}

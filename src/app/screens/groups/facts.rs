@@ -1,0 +1,211 @@
+//! What follows from a group for this screen: its programme, what is wrong with it, who is left.
+
+use crate::{
+    app::App,
+    i18n::{Arg, Key, Text, t},
+    model::{
+        groups::Group,
+        ids::PersonId,
+        people::{Person, Training},
+        programme::Programme,
+        unit::Unit,
+        week::{Minutes, Window},
+    },
+    planning::{
+        groups::{
+            findings::{GroupFinding, group_findings},
+            setup::{is_current, longest_meeting},
+            windows::{common_windows, free_of},
+        },
+        lookup, staff,
+    },
+};
+
+/// How long a meeting is taken to be where no programme says it.
+const USUAL: Minutes = Minutes(60);
+
+/// Something that is wrong with a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// Whether it stands against the plan, or is only worth knowing.
+    pub weight: Weight,
+    /// A word or two.
+    pub short: Text,
+    /// A sentence.
+    pub full: Text,
+}
+
+/// How much it matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// It stands against the plan.
+    Trouble,
+    /// Worth knowing.
+    Note,
+}
+
+impl Weight {
+    /// The sign in front.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Weight::Trouble => "!",
+            Weight::Note => "·",
+        }
+    }
+}
+
+/// The programme with weekly meetings that the unit follows.
+pub fn main_programme(app: &App) -> Option<&Programme> {
+    let followed = &app.unit()?.about().programmes;
+    followed.iter().filter_map(|&id| app.catalogue().programme(id)).find(|p| p.cycle().is_some())
+}
+
+/// The programme of a group, else the one that the unit follows.
+pub fn programme_of<'a>(app: &'a App, group: &Group) -> Option<&'a Programme> {
+    group.programme.and_then(|id| app.catalogue().programme(id)).or_else(|| main_programme(app))
+}
+
+/// How long a group's longest meeting is.
+pub fn length_of(app: &App, group: &Group) -> Minutes {
+    let module = group.module.and_then(|id| app.catalogue().module(id));
+    let of_module =
+        app.unit().zip(module).and_then(|(unit, m)| lookup::cycle(unit, app.catalogue(), Some(group), m));
+    let cycle = of_module.or_else(|| programme_of(app, group)?.cycle().cloned());
+    cycle.as_ref().and_then(longest_meeting).unwrap_or(USUAL)
+}
+
+/// The people who are meant to take part and are in no group today.
+pub fn unplaced<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Person> {
+    let today = app.today();
+    let placed = |id: PersonId| {
+        let here =
+            |g: &Group| g.supervisor == Some(id) || g.members.get(&id).is_some_and(|m| is_current(m, today));
+        unit.groups().iter().any(here)
+    };
+    staff::intended(unit).filter(|person| !placed(person.id)).collect()
+}
+
+/// Whether a person is free in every window of a group.
+pub fn is_free(person: &Person, windows: impl IntoIterator<Item = Window>) -> bool {
+    not_free(person, windows).is_none()
+}
+
+/// The first window in which a person is not free.
+pub fn not_free(person: &Person, windows: impl IntoIterator<Item = Window>) -> Option<Window> {
+    let free = free_of(person);
+    windows.into_iter().find(|w| !free.iter().any(|f| f.holds(*w)))
+}
+
+/// A person's name.
+pub fn name(unit: &Unit, id: PersonId) -> String {
+    unit.person(id).map(|p| p.name.to_string()).unwrap_or_default()
+}
+
+/// What is wrong with a group, the worst first.
+pub fn wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
+    let today = app.today();
+    let findings = match programme_of(app, group) {
+        Some(programme) => group_findings(unit, group, programme, app.catalogue(), today),
+        None => {
+            let lead = group.supervisor.is_none().then_some(GroupFinding::NoSupervisor);
+            lead.into_iter().chain(group.windows.is_empty().then_some(GroupFinding::NoWindow)).collect()
+        }
+    };
+    let mut all: Vec<Wrong> = Vec::new();
+    let missing: Vec<PersonId> = findings.iter().filter_map(member_not_free).collect();
+    for finding in &findings {
+        let repeated = member_not_free(finding).is_some_and(|p| missing.first() != Some(&p));
+        let said = all.iter().any(|w| w.short == short_of(app, unit, group, finding, missing.len()));
+        if repeated || (said && matches!(finding, GroupFinding::WithoutPupils { .. })) {
+            continue;
+        }
+        all.push(Wrong {
+            weight: weight_of(finding),
+            short: short_of(app, unit, group, finding, missing.len()),
+            full: full_of(app, unit, finding, &missing),
+        });
+    }
+    all.sort_by_key(|w| w.weight);
+    all
+}
+
+fn member_not_free(finding: &GroupFinding) -> Option<PersonId> {
+    match finding {
+        GroupFinding::MemberNotFree { person, .. } => Some(*person),
+        _ => None,
+    }
+}
+
+fn weight_of(finding: &GroupFinding) -> Weight {
+    match finding {
+        GroupFinding::OutsideRecommended { .. }
+        | GroupFinding::SupervisorUntrained { .. }
+        | GroupFinding::WithoutPupils { .. }
+        | GroupFinding::TeamSplit { .. } => Weight::Note,
+        _ => Weight::Trouble,
+    }
+}
+
+fn short_of(app: &App, unit: &Unit, group: &Group, finding: &GroupFinding, missing: usize) -> Text {
+    match finding {
+        GroupFinding::BelowFloor { .. } | GroupFinding::TooSmall { .. } => Key::GroupsShortSmall.into(),
+        GroupFinding::TooLarge { .. } => Key::GroupsShortLarge.into(),
+        GroupFinding::OutsideRecommended { .. } => Key::GroupsShortAdvice.into(),
+        GroupFinding::NoSupervisor => Key::GroupsShortNoLead.into(),
+        GroupFinding::SupervisorNotFree { .. } => Key::GroupsShortLeadBusy.into(),
+        GroupFinding::SupervisorOverloaded { .. } => Key::GroupsShortLeadMany.into(),
+        GroupFinding::SupervisorUntrained { .. } => Key::GroupsShortUntrained.into(),
+        GroupFinding::MemberNotFree { .. } => t::groups_short_cannot(missing),
+        GroupFinding::NoWindow => {
+            let members = group.members_on(app.today());
+            let common = common_windows(unit, members, group.supervisor, length_of(app, group));
+            if common.is_empty() && !group.members.is_empty() {
+                Key::GroupsShortNoCommon.into()
+            } else {
+                Key::GroupsShortNoTime.into()
+            }
+        }
+        GroupFinding::WindowTooShort { .. } => Key::GroupsShortShort.into(),
+        GroupFinding::WithoutPupils { .. } => Key::GroupsShortNoPupils.into(),
+        GroupFinding::TeamSplit { .. } => Key::GroupsShortSplit.into(),
+        GroupFinding::Clash { .. } => Key::ProgressClash.into(),
+    }
+}
+
+fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[PersonId]) -> Text {
+    let name = |id: &PersonId| name(unit, *id);
+    match finding {
+        GroupFinding::BelowFloor { members, floor } => t::groups_full_floor(*floor, *members),
+        GroupFinding::TooSmall { members, min } => t::groups_full_small(*members, *min),
+        GroupFinding::TooLarge { members, max } => t::groups_full_large(*max, *members),
+        GroupFinding::OutsideRecommended { members, from, to } => t::groups_full_advice(*from, *members, *to),
+        GroupFinding::NoSupervisor => Key::GroupsFullNoLead.into(),
+        GroupFinding::SupervisorNotFree { person, window } => t::groups_full_lead_busy(name(person), *window),
+        GroupFinding::SupervisorOverloaded { person, groups, max } => {
+            t::groups_full_lead_many(*groups, *max, name(person))
+        }
+        GroupFinding::SupervisorUntrained { person, training } => match training {
+            Training::Underway => t::groups_full_training(name(person)),
+            Training::None | Training::Done => t::groups_full_untrained(name(person)),
+        },
+        GroupFinding::MemberNotFree { window, .. } => {
+            t::groups_full_cannot(Arg::list(missing.iter().map(name)), *window)
+        }
+        GroupFinding::NoWindow => Key::GroupsFullNoTime.into(),
+        GroupFinding::WindowTooShort { needs, longest, .. } => {
+            t::groups_full_short(Arg::Hours(*longest), Arg::Hours(*needs))
+        }
+        GroupFinding::WithoutPupils { person, phase } => {
+            let phases = main_programme(app).and_then(Programme::cycle);
+            let phase = phases.and_then(|c| c.phase(*phase)).map(|p| p.short.clone()).unwrap_or_default();
+            t::groups_full_no_pupils(name(person), phase)
+        }
+        GroupFinding::TeamSplit { team, left_out } => {
+            t::groups_full_split(Arg::list(left_out.iter().map(name)), team)
+        }
+        GroupFinding::Clash { person, group, window } => {
+            let other = unit.group(*group).map(|g| g.name.to_string()).unwrap_or_default();
+            t::groups_full_clash(name(person), other, *window)
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! The form of a group.
+
+use std::collections::BTreeSet;
+
+use super::{
+    facts,
+    state::FormKey,
+    update::{led_by, windows},
+};
+use crate::{
+    app::{
+        App,
+        form::{Choice, Form, FormField, Wrong},
+        list::RowId,
+        screens::FormKey as AnyForm,
+        state::Effects,
+    },
+    i18n::{Key, dates::parse_windows, format, t},
+    model::{
+        change::{Change, On},
+        edit::Edit,
+        error::Thing,
+        groups::{Group, GroupChange, WINDOWS_MAX},
+        ids::{Code, PersonId},
+        text::Name,
+        unit::Unit,
+        week::Window,
+    },
+};
+
+/// The most letters of a field for windows.
+const WINDOWS_TEXT: usize = 80;
+
+/// Builds a form.
+pub fn form(app: &App, key: &FormKey) -> Option<Form> {
+    let unit = app.unit()?;
+    let (group, title) = match key {
+        FormKey::New => (None, Key::GroupsFormNew),
+        FormKey::Group(id) => (Some(unit.group(*id)?), Key::GroupsFormEdit),
+    };
+    let name = group.map_or_else(|| next_name(app, unit), |g| g.name.to_string());
+    let programme = group.and_then(|g| g.programme).or_else(|| facts::main_programme(app).map(|p| p.id));
+    let module = group.map_or_else(|| chosen(app, unit), |g| g.module);
+    let word = |code: Option<Code>| code.map(|c| c.to_string()).unwrap_or_default();
+    let lead = group.and_then(|g| g.supervisor).map(|id| id.to_string()).unwrap_or_default();
+    let lang = app.i18n.lang();
+    let times: Vec<String> =
+        group.iter().flat_map(|g| &g.windows).map(|&w| format::window(lang, w)).collect();
+    let place = group.map_or("", |g| g.place.as_str());
+    let fields = vec![
+        FormField::line("name", Key::GroupsFieldName, &name, 80),
+        FormField::line("windows", Key::GroupsFieldWindows, &times.join(", "), WINDOWS_TEXT)
+            .hint(Key::GroupsHintWindows),
+        FormField::one("supervisor", Key::GroupsFieldSupervisor, leads(app, unit, group), &lead)
+            .hint(Key::GroupsHintSupervisor),
+        FormField::one(
+            "programme",
+            Key::GroupsFieldProgramme,
+            programmes(app, unit, group),
+            &word(programme),
+        ),
+        FormField::one("module", Key::GroupsFieldModule, modules(app, unit, group), &word(module))
+            .hint(Key::GroupsHintModule),
+        FormField::line("place", Key::GroupsFieldPlace, place, 80).hint(Key::GroupsHintPlace),
+    ];
+    Some(Form::new(AnyForm::Groups(key.clone()), title, fields))
+}
+
+/// What the next new group is called.
+pub fn next_name(app: &App, unit: &Unit) -> String {
+    let word = app.i18n.get(Key::GroupsNameWord);
+    let taken = |name: &String| unit.groups().iter().any(|g| g.name.as_str() == name);
+    let mut names = (unit.groups().len() + 1..).map(|n| format!("{word} {n}"));
+    names.find(|name| !taken(name)).unwrap_or(word)
+}
+
+/// The module that was chosen last for the whole unit.
+fn chosen(app: &App, unit: &Unit) -> Option<Code> {
+    let now = crate::planning::terms::ordinal(crate::planning::terms::term(app.today()));
+    let whole = unit.choices().iter().filter(|c| c.group.is_none());
+    let near =
+        |c: &&crate::model::plan::Choice| ((crate::planning::terms::ordinal(c.term) - now).abs(), c.id);
+    whole.min_by_key(near).map(|c| c.module)
+}
+
+fn none() -> Choice {
+    Choice::new("", Key::GroupsNone)
+}
+
+fn leads(app: &App, unit: &Unit, group: Option<&Group>) -> Vec<Choice> {
+    let is_member = |id: PersonId| group.is_some_and(|g| g.members.contains_key(&id));
+    let now = group.and_then(|g| g.supervisor);
+    let mut people: Vec<PersonId> = unit
+        .people()
+        .iter()
+        .filter(|p| p.leads() || is_member(p.id) || now == Some(p.id))
+        .map(|p| p.id)
+        .collect();
+    super::update::by_name(app, unit, &mut people);
+    let label = |id: PersonId| Choice::new(id, t::groups_plain(facts::name(unit, id)));
+    [none()].into_iter().chain(people.into_iter().map(label)).collect()
+}
+
+fn programmes(app: &App, unit: &Unit, group: Option<&Group>) -> Vec<Choice> {
+    let mut ids: BTreeSet<Code> = unit.about().programmes.clone();
+    ids.extend(group.and_then(|g| g.programme));
+    let named = ids.into_iter().filter_map(|id| app.catalogue().programme(id));
+    let choice = |p: &crate::model::programme::Programme| Choice::new(p.id, t::groups_plain(&p.name));
+    [none()].into_iter().chain(named.map(choice)).collect()
+}
+
+/// Modules that the unit has chosen; where it has chosen none, all of its programmes.
+fn modules(app: &App, unit: &Unit, group: Option<&Group>) -> Vec<Choice> {
+    let mut ids: BTreeSet<Code> = unit.choices().iter().map(|c| c.module).collect();
+    if ids.is_empty() {
+        let all = unit.about().programmes.iter().flat_map(|&p| app.catalogue().modules_of(p));
+        ids.extend(all.map(|m| m.id));
+    }
+    ids.extend(group.and_then(|g| g.module));
+    let named = ids.into_iter().filter_map(|id| app.catalogue().module(id));
+    let lang = app.i18n.lang();
+    let choice = |m: &crate::model::catalogue::Module| Choice::new(m.id, t::groups_plain(m.title_in(lang)));
+    [none()].into_iter().chain(named.map(choice)).collect()
+}
+
+/// Saves a form.
+pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let name = Name::new(&form.value("name"));
+    let times = read_windows(&form.value("windows"));
+    let mut wrong = Vec::new();
+    if name.is_empty() {
+        wrong.push(Wrong::new("name", Key::GroupsWrongName));
+    }
+    let times = times.unwrap_or_else(|why| {
+        wrong.push(Wrong::new("windows", why));
+        BTreeSet::new()
+    });
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    let fields = Fields {
+        name,
+        windows: times,
+        programme: form.parsed("programme"),
+        module: form.parsed("module"),
+        supervisor: form.parsed("supervisor"),
+        place: Name::new(&form.value("place")),
+    };
+    Ok(match key {
+        FormKey::New => add(app, fields),
+        FormKey::Group(id) => match app.unit().and_then(|u| u.group(*id)) {
+            Some(group) => {
+                let (edit, said) = (fields.change(group), t::groups_did_change(&fields.name));
+                app.commit(edit, said)
+            }
+            None => Vec::new(),
+        },
+    })
+}
+
+struct Fields {
+    name: Name,
+    windows: BTreeSet<Window>,
+    programme: Option<Code>,
+    module: Option<Code>,
+    supervisor: Option<PersonId>,
+    place: Name,
+}
+
+impl Fields {
+    fn change(&self, group: &Group) -> Edit {
+        let on = |change| Edit::Group(On::Change(group.id, change));
+        let mut edits = Vec::new();
+        if self.name != group.name {
+            edits.push(on(GroupChange::Name(Change::new(group.name.clone(), self.name.clone()))));
+        }
+        if self.programme != group.programme {
+            edits.push(on(GroupChange::Programme(Change::new(group.programme, self.programme))));
+        }
+        if self.module != group.module {
+            edits.push(on(GroupChange::Module(Change::new(group.module, self.module))));
+        }
+        if self.supervisor != group.supervisor {
+            edits.push(led_by(group, self.supervisor));
+        }
+        if self.place != group.place {
+            edits.push(on(GroupChange::Place(Change::new(group.place.clone(), self.place.clone()))));
+        }
+        edits.extend(windows(group, &self.windows));
+        edits.into_iter().collect()
+    }
+}
+
+fn add(app: &mut App, fields: Fields) -> Effects {
+    let mut group = Group::new(app.new_id(), fields.name);
+    group.programme = fields.programme;
+    group.module = fields.module;
+    group.supervisor = fields.supervisor;
+    group.windows = fields.windows;
+    group.place = fields.place;
+    let (id, said) = (group.id, t::groups_did_add(&group.name));
+    let effects = app.commit(Edit::Group(On::Add(group)), said);
+    super::update::reveal(app, RowId::Thing(Thing::Group(id)));
+    effects
+}
+
+fn read_windows(text: &str) -> Result<BTreeSet<Window>, crate::i18n::Text> {
+    let windows: BTreeSet<Window> = parse_windows(text)?.into_iter().collect();
+    if windows.len() > WINDOWS_MAX { Err(Key::RuleTwoWindows.into()) } else { Ok(windows) }
+}

@@ -1,0 +1,413 @@
+//! Choices from lists: whom, where, when, led by whom.
+
+use std::collections::BTreeSet;
+
+use super::{
+    facts,
+    state::PickKey,
+    times::times,
+    update::{by_name, group, led_by, member, moved, person, windows},
+};
+use crate::{
+    app::{
+        App,
+        command::Command,
+        list::RowId,
+        overlay::{Overlay, Pick, PickOption},
+        screens::PickKey as AnyPick,
+        state::{Effects, Tone},
+    },
+    i18n::{Arg, Key, Text, format, t},
+    model::{
+        change::{Element, On},
+        edit::Edit,
+        error::Thing,
+        groups::{Group, GroupChange, Lock, Membership},
+        ids::{GroupId, PersonId},
+        people::{Home, Person, Training},
+        text::Name,
+        unit::Unit,
+        week::Window,
+    },
+    planning::groups::{setup::Setup, team::from_team},
+};
+
+/// What of a group can be locked, with its name.
+const LOCKS: [(Lock, Key); 4] = [
+    (Lock::Members, Key::GroupsLockMembers),
+    (Lock::Windows, Key::GroupsLockWindows),
+    (Lock::Supervisor, Key::GroupsLockSupervisor),
+    (Lock::Module, Key::GroupsLockModule),
+];
+
+/// Opens the choice of a command.
+pub fn open(app: &mut App, command: Command) {
+    let pick = match command {
+        Command::Mark => group(app).map(|g| g.id).and_then(|id| add(app, id)),
+        Command::Team => Some(team(app)),
+        Command::Move => person(app).and_then(|id| to_group(app, id)),
+        Command::Swap => person(app).zip(group(app)).and_then(|(id, from)| swap(app, id, from)),
+        Command::Lock => group(app).map(locks),
+        Command::Assign => group(app).and_then(|group| supervisor(app, group)),
+        Command::Window => group(app).and_then(|group| window(app, group)),
+        _ => None,
+    };
+    match pick {
+        Some(pick) => app.push(Overlay::Pick(Box::new(pick))),
+        None => app.tell(Tone::Plain, Key::GroupsNothingToPick),
+    }
+}
+
+fn pick(key: PickKey, title: impl Into<Text>, options: Vec<PickOption>) -> Option<Pick> {
+    (!options.is_empty()).then(|| Pick::new(AnyPick::Groups(key), title, options))
+}
+
+fn person_row(id: PersonId) -> RowId {
+    RowId::Thing(Thing::Person(id))
+}
+
+fn plain(text: impl Into<Arg>) -> Text {
+    t::groups_plain(text)
+}
+
+/// The people of other units who could come as guests: unit by unit, in order of name.
+fn others(app: &App) -> Vec<(&Unit, &Person)> {
+    let open = app.unit().map(Unit::id);
+    let units = app.others.values().filter(|u| Some(u.id()) != open);
+    units.flat_map(|unit| unit.people().iter().filter(|p| !p.is_guest()).map(move |p| (unit, p))).collect()
+}
+
+/// The guest in this unit who is that person of another unit.
+fn guest_of(unit: &Unit, of: &Unit, person: &Person) -> Option<PersonId> {
+    let is = |p: &&Person| p.home.as_ref().is_some_and(|h| h.unit == of.id() && h.person == person.id);
+    unit.people().iter().find(is).map(|p| p.id)
+}
+
+/// Everybody who could be taken into a group without leaving another.
+pub fn can_join(app: &App) -> Vec<RowId> {
+    let Some((unit, group)) = app.unit().zip(group(app)) else { return Vec::new() };
+    let mut ids: Vec<PersonId> = facts::unplaced(app, unit).iter().map(|p| p.id).collect();
+    by_name(app, unit, &mut ids);
+    let taken =
+        |id: PersonId| unit.groups().iter().any(|g| g.members.contains_key(&id) || g.supervisor == Some(id));
+    let mut more: Vec<PersonId> = unit
+        .people()
+        .iter()
+        .filter(|p| p.outside.is_none() && !ids.contains(&p.id) && !taken(p.id))
+        .map(|p| p.id)
+        .collect();
+    by_name(app, unit, &mut more);
+    let own = ids.into_iter().chain(more).map(person_row);
+    let is_in =
+        |of: &Unit, p: &Person| guest_of(unit, of, p).is_some_and(|id| group.members.contains_key(&id));
+    let guests = others(app).into_iter().enumerate().filter(|(_, (of, p))| !is_in(of, p));
+    own.chain(guests.map(|(n, _)| RowId::Place(n))).collect()
+}
+
+fn add(app: &App, id: GroupId) -> Option<Pick> {
+    let unit = app.unit()?;
+    let group = unit.group(id)?;
+    let guests = others(app);
+    let option = |row: RowId| {
+        let (person, from) = match row {
+            RowId::Thing(Thing::Person(id)) => (unit.person(id)?, None),
+            RowId::Place(n) => guests.get(n).map(|&(of, p)| (p, Some(of)))?,
+            _ => return None,
+        };
+        let free = match facts::not_free(person, group.windows.iter().copied()) {
+            Some(window) => t::groups_note_not_free(window),
+            None if group.windows.is_empty() => plain(&person.team),
+            None => Key::GroupsNoteFree.into(),
+        };
+        let note = match from {
+            Some(of) => t::groups_note_both(&of.about().name, free),
+            None => free,
+        };
+        Some(PickOption::new(row, plain(&person.name)).note(note))
+    };
+    let options = can_join(app).into_iter().filter_map(option).collect();
+    pick(PickKey::Add(id), t::groups_pick_add(&group.name), options)
+}
+
+/// Teams with people who are in no group, and how many.
+pub fn teams(app: &App) -> Vec<(Name, usize)> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let mut teams: Vec<(Name, usize)> = Vec::new();
+    for person in facts::unplaced(app, unit).into_iter().filter(|p| !p.team.is_empty()) {
+        match teams.iter_mut().find(|(team, _)| *team == person.team) {
+            Some((_, count)) => *count += 1,
+            None => teams.push((person.team.clone(), 1)),
+        }
+    }
+    let order = crate::i18n::collate::Collator::new(app.i18n.lang());
+    teams.sort_by(|a, b| order.cmp(a.0.as_str(), b.0.as_str()));
+    teams
+}
+
+fn team(app: &App) -> Pick {
+    let option = |(n, (team, count)): (usize, (Name, usize))| {
+        PickOption::new(RowId::Place(n), plain(&team)).note(t::count_people(count))
+    };
+    let options = teams(app).into_iter().enumerate().map(option).collect();
+    Pick::new(AnyPick::Groups(PickKey::Team), Key::GroupsPickTeam, options)
+}
+
+/// What it would mean for a person to be in a group: free or not, and how many it would then have.
+fn effect_of(unit: &Unit, id: PersonId, to: &Group, size: usize, leaving: Option<GroupId>) -> Text {
+    let person = unit.person(id);
+    let busy = person.and_then(|p| facts::not_free(p, to.windows.iter().copied()));
+    let taken = unit.groups().iter().filter(|g| g.id != to.id && Some(g.id) != leaving);
+    let clash = taken
+        .filter(|g| g.supervisor == Some(id) || g.members.contains_key(&id))
+        .find(|g| g.windows.iter().any(|w| to.windows.iter().any(|o| o.overlaps(*w))));
+    match (busy, clash) {
+        (_, Some(other)) => t::groups_note_clash(size, &other.name),
+        (Some(window), None) => t::groups_note_cannot(size, window),
+        (None, None) if to.windows.is_empty() => t::groups_note_no_time(size),
+        (None, None) => t::groups_note_works(size),
+    }
+}
+
+fn to_group(app: &App, id: PersonId) -> Option<Pick> {
+    let unit = app.unit()?;
+    let from = group(app).map(|g| g.id);
+    let option = |to: &Group| {
+        let size = to.members_on(app.today()).count() + 1;
+        PickOption::new(RowId::Thing(Thing::Group(to.id)), plain(&to.name))
+            .note(effect_of(unit, id, to, size, from))
+    };
+    let mut groups: Vec<&Group> = unit.groups().iter().filter(|g| Some(g.id) != from).collect();
+    let order = crate::i18n::collate::Collator::new(app.i18n.lang());
+    groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
+    let options = groups.into_iter().map(option).collect();
+    pick(PickKey::Move(id, from), t::groups_pick_move(facts::name(unit, id)), options)
+}
+
+fn swap(app: &App, id: PersonId, from: &Group) -> Option<Pick> {
+    let unit = app.unit()?;
+    let own = unit.person(id)?;
+    let mut options = Vec::new();
+    for to in unit.groups().iter().filter(|g| g.id != from.id && !g.members.contains_key(&id)) {
+        let members = to.members.keys().filter_map(|&m| unit.person(m));
+        for other in members.filter(|p| !from.members.contains_key(&p.id)) {
+            let here = facts::is_free(other, from.windows.iter().copied());
+            let there = facts::is_free(own, to.windows.iter().copied());
+            let note = match (here, there) {
+                (true, true) => t::groups_swap_works(&to.name),
+                (false, true) => t::groups_swap_cannot(&to.name, &other.name),
+                (_, false) => t::groups_swap_cannot(&to.name, &own.name),
+            };
+            let rank = usize::from(!here) + usize::from(!there);
+            options.push((rank, PickOption::new(person_row(other.id), plain(&other.name)).note(note)));
+        }
+    }
+    options.sort_by_key(|(rank, _)| *rank);
+    let options = options.into_iter().map(|(_, option)| option).collect();
+    pick(PickKey::Swap(id, from.id), t::groups_pick_swap(&own.name), options)
+}
+
+fn locks(group: &Group) -> Pick {
+    let option = |(n, (lock, key)): (usize, (Lock, Key))| {
+        let state = if group.locks.contains(&lock) { Key::GroupsLocked } else { Key::GroupsLoose };
+        PickOption::new(RowId::Place(n), key).note(state)
+    };
+    let options = LOCKS.into_iter().enumerate().map(option).collect();
+    Pick::new(AnyPick::Groups(PickKey::Lock(group.id)), t::groups_pick_lock(&group.name), options)
+}
+
+fn supervisor(app: &App, group: &Group) -> Option<Pick> {
+    let unit = app.unit()?;
+    let mut ids: Vec<PersonId> = unit
+        .people()
+        .iter()
+        .filter(|p| p.outside.is_none() && (p.leads() || group.members.contains_key(&p.id)))
+        .map(|p| p.id)
+        .collect();
+    by_name(app, unit, &mut ids);
+    ids.sort_by_key(|id| !unit.person(*id).is_some_and(Person::leads));
+    let option = |id: PersonId| {
+        let person = unit.person(id)?;
+        let others = unit.groups().iter().filter(|g| g.id != group.id && g.supervisor == Some(id)).count();
+        let training = match person.leading.training {
+            Training::Done => Key::GroupsTrainingDone,
+            Training::Underway => Key::GroupsTrainingUnderway,
+            Training::None => Key::GroupsTrainingNone,
+        };
+        let note = if group.supervisor == Some(id) {
+            Key::GroupsNoteNow.into()
+        } else if let Some(window) = facts::not_free(person, group.windows.iter().copied()) {
+            t::groups_note_not_free(window)
+        } else if !person.leads() {
+            Key::GroupsNoteMember.into()
+        } else if others >= usize::from(person.leading.max_groups) {
+            t::groups_note_full(others, person.leading.max_groups)
+        } else {
+            t::groups_note_room(others, person.leading.max_groups, training)
+        };
+        Some(PickOption::new(person_row(id), plain(&person.name)).note(note))
+    };
+    let mut options: Vec<PickOption> = ids.into_iter().filter_map(option).collect();
+    if group.supervisor.is_some() {
+        options.push(PickOption::new(RowId::Place(0), Key::GroupsNone));
+    }
+    pick(PickKey::Supervisor(group.id), t::groups_pick_supervisor(&group.name), options)
+}
+
+fn window(app: &App, group: &Group) -> Option<Pick> {
+    let unit = app.unit()?;
+    let lang = app.i18n.lang();
+    let found = times(unit, group, app.today(), facts::length_of(app, group));
+    let options = found.iter().enumerate().map(|(n, time)| {
+        let note = if group.windows.contains(&time.window) {
+            Key::GroupsNoteNow.into()
+        } else if time.missing.is_empty() {
+            Key::GroupsNoteAll.into()
+        } else {
+            t::groups_note_missing(Arg::list(time.missing.iter().map(|&id| facts::name(unit, id))))
+        };
+        PickOption::new(RowId::Place(n), plain(format::window(lang, time.window))).note(note)
+    });
+    let options = options.collect();
+    let windows = found.iter().map(|time| time.window).collect();
+    pick(PickKey::Window(group.id, windows), t::groups_pick_window(&group.name), options)
+}
+
+/// Does what a choice was for.
+pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
+    let Some(row) = row else { return Vec::new() };
+    match key {
+        PickKey::Add(id) => {
+            let effects = joined(app, *id, row);
+            if let Some(pick) = add(app, *id) {
+                app.push(Overlay::Pick(Box::new(pick)));
+            }
+            effects
+        }
+        PickKey::Team => made_of_team(app, row),
+        PickKey::Move(id, from) => match row {
+            RowId::Thing(Thing::Group(to)) => goes(app, *id, *from, to),
+            _ => Vec::new(),
+        },
+        PickKey::Swap(id, from) => match row {
+            RowId::Thing(Thing::Person(other)) => swapped(app, *id, *from, other),
+            _ => Vec::new(),
+        },
+        PickKey::Lock(id) => match row {
+            RowId::Place(n) => locked(app, *id, n),
+            _ => Vec::new(),
+        },
+        PickKey::Supervisor(id) => led(app, *id, row),
+        PickKey::Window(id, times) => match row {
+            RowId::Place(n) => times.get(n).map_or_else(Vec::new, |&time| meets(app, *id, time)),
+            _ => Vec::new(),
+        },
+    }
+}
+
+fn joined(app: &mut App, id: GroupId, row: RowId) -> Effects {
+    let guest = match row {
+        RowId::Place(n) => {
+            others(app).get(n).map(|&(of, person)| (of.id(), of.about().name.clone(), person.clone()))
+        }
+        _ => None,
+    };
+    let new: PersonId = app.new_id();
+    let Some((unit, group)) = app.unit().and_then(|u| Some((u, u.group(id)?))) else { return Vec::new() };
+    let (edit, name) = match (row, guest) {
+        (RowId::Thing(Thing::Person(person)), _) => {
+            (member(group, person, Some(Membership::default())), facts::name(unit, person))
+        }
+        (_, Some((of, home, person))) => {
+            let name = person.name.to_string();
+            let known = app.others.get(&of).and_then(|of| guest_of(unit, of, &person));
+            let was = person.id;
+            let guest = Person {
+                id: new,
+                home: Some(Home { unit: of, person: was, name: home }),
+                outside: None,
+                ..person
+            };
+            let join = member(group, known.unwrap_or(new), Some(Membership::default()));
+            let come = known.is_none().then(|| Edit::Person(On::Add(guest)));
+            (come.into_iter().chain([join]).collect(), name)
+        }
+        _ => return Vec::new(),
+    };
+    let said = t::groups_did_join(&group.name, name);
+    app.commit(edit, said)
+}
+
+fn made_of_team(app: &mut App, row: RowId) -> Effects {
+    let RowId::Place(n) = row else { return Vec::new() };
+    let Some((team, _)) = teams(app).get(n).cloned() else { return Vec::new() };
+    let id: GroupId = app.new_id();
+    let roles = BTreeSet::new();
+    let Some(programme) = facts::main_programme(app) else {
+        return without_programme(app, &team, id);
+    };
+    let setup = Setup::new(programme, &roles, app.today());
+    let edit = app.unit().and_then(|unit| from_team(unit, &team, &setup, id));
+    let Some(edit) = edit else { return Vec::new() };
+    let effects = app.commit(edit, t::groups_did_team(&team));
+    super::update::reveal(app, RowId::Thing(Thing::Group(id)));
+    effects
+}
+
+fn without_programme(app: &mut App, team: &Name, id: GroupId) -> Effects {
+    let mut made = Group::new(id, team.clone());
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let people = facts::unplaced(app, unit).into_iter().filter(|p| p.team == *team);
+    made.members.extend(people.map(|p| (p.id, Membership::default())));
+    let effects = app.commit(Edit::Group(On::Add(made)), t::groups_did_team(team));
+    super::update::reveal(app, RowId::Thing(Thing::Group(id)));
+    effects
+}
+
+fn goes(app: &mut App, id: PersonId, from: Option<GroupId>, to: GroupId) -> Effects {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let Some(to) = unit.group(to) else { return Vec::new() };
+    let from = from.and_then(|from| unit.group(from)).filter(|g| g.members.contains_key(&id));
+    let said = t::groups_did_move(&to.name, facts::name(unit, id));
+    let edit = moved(id, from, to);
+    app.commit(edit, said)
+}
+
+fn swapped(app: &mut App, id: PersonId, from: GroupId, other: PersonId) -> Effects {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let to = unit.groups().iter().find(|g| g.id != from && g.members.contains_key(&other));
+    let (Some(from), Some(to)) = (unit.group(from), to) else { return Vec::new() };
+    let said = t::groups_did_swap(facts::name(unit, id), facts::name(unit, other));
+    let edit = [moved(id, Some(from), to), moved(other, Some(to), from)].into_iter().collect();
+    app.commit(edit, said)
+}
+
+fn locked(app: &mut App, id: GroupId, n: usize) -> Effects {
+    let Some(group) = app.unit().and_then(|u| u.group(id)) else { return Vec::new() };
+    let Some(&(lock, key)) = LOCKS.get(n) else { return Vec::new() };
+    let (change, said) = if group.locks.contains(&lock) {
+        (Element::Drop(lock), t::groups_did_unlock(&group.name, key))
+    } else {
+        (Element::Put(lock), t::groups_did_lock(&group.name, key))
+    };
+    app.commit(Edit::Group(On::Change(id, GroupChange::Lock(change))), said)
+}
+
+fn led(app: &mut App, id: GroupId, row: RowId) -> Effects {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let Some(group) = unit.group(id) else { return Vec::new() };
+    let (now, said) = match row {
+        RowId::Thing(Thing::Person(person)) => {
+            (Some(person), t::groups_did_assign(&group.name, facts::name(unit, person)))
+        }
+        _ => (None, t::groups_did_unassign(&group.name)),
+    };
+    let edit = led_by(group, now);
+    app.commit(edit, said)
+}
+
+fn meets(app: &mut App, id: GroupId, time: Window) -> Effects {
+    let Some(group) = app.unit().and_then(|u| u.group(id)) else { return Vec::new() };
+    let edit = windows(group, &BTreeSet::from([time])).into_iter().collect();
+    let said = t::groups_did_window(&group.name, time);
+    app.commit(edit, said)
+}

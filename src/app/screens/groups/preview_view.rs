@@ -1,0 +1,150 @@
+//! A proposal: its groups, and who has no place and why. Nothing is changed while it is looked at.
+
+use ratatui::layout::Rect;
+
+use super::{
+    facts,
+    search::{costs, groups, rows},
+    state::Shown,
+    view::{lead, names, state_of},
+};
+use crate::{
+    app::{App, list::RowId},
+    i18n::{Arg, Key, Text, format, t},
+    model::{groups::Group, unit::Unit},
+    planning::groups::{explain::Why, rules::Broken},
+    ui::{
+        canvas::{Canvas, Selected},
+        theme::Role,
+    },
+};
+
+/// Lines for the members of the selected group.
+const DETAIL: u16 = 6;
+
+/// Draws a proposal.
+pub fn draw(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) {
+    let title = match app.screens.groups.search {
+        Some(search) => t::groups_preview_going(
+            shown.cost,
+            search.done * 100 / search.of.max(1),
+            shown.proposal.unplaced.len(),
+        ),
+        None => t::groups_preview(shown.cost, shown.proposal.unplaced.len()),
+    };
+    canvas.heading(area.x, area.y, area.width, &app.say(&title));
+    canvas.word(area.x, area.y + 1, area.width, Key::GroupsPreviewKeys, Role::Dim);
+    let all = rows(shown);
+    let list = &app.screens.groups.proposed;
+    let detail = DETAIL.min(area.height / 3);
+    let height = area.height.saturating_sub(2 + detail);
+    let made: Vec<&Group> = groups(shown).collect();
+    let unit = app.unit().unwrap_or(&shown.after);
+    for (y, n) in (area.y + 2..).zip(list.window(&all, height.into())) {
+        let selected = Selected::when(Some(list.index(&all)), n);
+        canvas.pointer(area.x, y, selected);
+        let row = Rect { x: area.x + 2, y, width: area.width - 2, height: 1 };
+        match (made.get(n), n.checked_sub(made.len()).and_then(|n| shown.proposal.unplaced.get(n))) {
+            (Some(group), _) => group_row(app, unit, shown, group, canvas, row, selected),
+            (None, Some((person, why))) => {
+                let name = facts::name(&shown.after, *person);
+                let after = canvas.cell(row.x, y, 26.min(row.width / 2), &name, Role::Care, selected) + 1;
+                let why = app.say(&why_text(shown, why));
+                canvas.put(after, y, row.right().saturating_sub(after), &why, Role::Plain);
+            }
+            (None, None) => {}
+        }
+    }
+    let below = Rect { y: area.bottom() - detail, height: detail, ..area };
+    let at = list.selected.and_then(|row| match row {
+        RowId::Place(n) => made.get(n),
+        _ => None,
+    });
+    if let Some(group) = at {
+        detail_of(app, shown, group, canvas, below);
+    }
+}
+
+fn group_row(
+    app: &App,
+    unit: &Unit,
+    shown: &Shown,
+    group: &Group,
+    canvas: &mut Canvas<'_>,
+    row: Rect,
+    selected: Selected,
+) {
+    let name = row.width.saturating_sub(57).clamp(12, 24);
+    canvas.cell(row.x, row.y, name, group.name.as_str(), Role::Plain, selected);
+    let mut x = row.x + name + 1;
+    let change = match unit.group(group.id) {
+        None => Key::GroupsPreviewNew,
+        Some(old) if old == group => Key::GroupsPreviewSame,
+        Some(_) => Key::GroupsPreviewChanged,
+    };
+    canvas.word(x, row.y, 6, change, Role::Dim);
+    x += 7;
+    let size = group.members_on(app.today()).count();
+    canvas.right(x, row.y, 3, &size.to_string(), Role::Plain);
+    x += 5;
+    let lang = app.i18n.lang();
+    let windows: Vec<String> = group.windows.iter().map(|&w| format::window(lang, w)).collect();
+    canvas.put(x, row.y, 16, &windows.join(", "), Role::Plain);
+    x += 17;
+    let (name, trained) = lead(&shown.after, group);
+    let after = canvas.put(x, row.y, 14, &name, Role::Plain);
+    canvas.put(after + 1, row.y, 1, trained, Role::Good);
+    x += 17;
+    let wrong = facts::wrong(app, &shown.after, group);
+    state_of(app, &wrong, canvas, x, row.y, row.right().saturating_sub(x));
+}
+
+fn detail_of(app: &App, shown: &Shown, group: &Group, canvas: &mut Canvas<'_>, area: Rect) {
+    canvas.heading(area.x, area.y, area.width, group.name.as_str());
+    let people = names(app, &shown.after, group.members.keys().copied());
+    let rest = Rect { y: area.y + 1, height: area.height.saturating_sub(2), ..area };
+    let used = canvas.paragraph(rest, &people, Role::Plain);
+    let costs: Vec<String> = costs(shown, group.id).iter().map(|cost| app.say(cost)).collect();
+    let y = area.y + 1 + used;
+    if y < area.bottom() && !costs.is_empty() {
+        canvas.put(area.x, y, area.width, &costs.join(", "), Role::Dim);
+    }
+}
+
+/// Why somebody has no place, in words.
+fn why_text(shown: &Shown, why: &Why) -> Text {
+    let name = |place: usize| -> Arg {
+        let id = shown.proposal.groups.get(place).copied().flatten();
+        let group = id.and_then(|id| shown.after.group(id));
+        group.map_or_else(|| Arg::from(Key::WordGroup), |g| Arg::from(&g.name))
+    };
+    match why {
+        Why::NoFreeTime => Key::GroupsWhyNoFree.into(),
+        Why::TooShort => Key::GroupsWhyTooShort.into(),
+        Why::NoLead => Key::GroupsWhyNobodyLeads.into(),
+        Why::NoCommonWindow => Key::GroupsWhyNoCommon.into(),
+        Why::TooFew { most, least } => t::groups_why_too_few(*least, *most),
+        Why::OnlyFull { groups } => t::groups_why_full(Arg::List(groups.iter().map(|&g| name(g)).collect())),
+        Why::KeptOut { groups } => match groups.first() {
+            Some(&(group, broken)) => t::groups_why_kept_out(name(group), broken_key(broken)),
+            None => Key::GroupsWhyNoCommon.into(),
+        },
+        Why::NoGroupThen { waiting, least } => t::groups_why_no_group_then(*least, *waiting),
+        Why::LeadsFull => Key::GroupsWhyLeadsFull.into(),
+    }
+}
+
+fn broken_key(broken: Broken) -> Key {
+    match broken {
+        Broken::Closed | Broken::Locked => Key::GroupsBrokenLocked,
+        Broken::Full { .. } => Key::GroupsBrokenFull,
+        Broken::Few { .. } => Key::GroupsBrokenFew,
+        Broken::NoWindow => Key::GroupsShortNoTime,
+        Broken::NoLead => Key::GroupsShortNoLead,
+        Broken::NotFree { .. } => Key::GroupsBrokenNotFree,
+        Broken::Apart { .. } | Broken::Together { .. } => Key::GroupsBrokenPairs,
+        Broken::LeadNotFree | Broken::LeadTaken { .. } => Key::GroupsShortLeadBusy,
+        Broken::LeadFull => Key::GroupsShortLeadMany,
+        Broken::Leads { .. } | Broken::MemberLeads { .. } => Key::GroupsBrokenLeads,
+    }
+}

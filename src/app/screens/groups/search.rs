@@ -1,0 +1,188 @@
+//! Proposals: the search in the background, what it has found, and what becomes of it.
+
+use super::{
+    facts,
+    state::{Found, Search, Setup, Shown},
+};
+use crate::{
+    app::{
+        App,
+        effect::Effect,
+        list::RowId,
+        screens::Job,
+        state::{Effects, Tone},
+    },
+    i18n::{Key, Text, t},
+    model::{edit::apply, programme::Programme},
+    planning::{
+        groups::{
+            cost::Weights,
+            setup::{Mode, NotPossible, Setup as Build},
+        },
+        terms,
+    },
+};
+
+/// Changes tried, round by round: a first answer at once, a good one soon, then what can still be won.
+const ROUNDS: [u32; 3] = [6_000, 60_000, 240_000];
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// All groups anew, but for what is locked.
+    Everything,
+    /// Places for those who have none.
+    OnlyUnplaced,
+}
+
+/// Whether a search can start: the programme that it is for.
+///
+/// # Errors
+/// Why not.
+pub fn can_start(app: &App) -> Result<&Programme, Text> {
+    let unit = app.unit().ok_or(Key::WhyNoUnit)?;
+    if app.screens.groups.search.is_some() {
+        return Err(Key::GroupsWhySearching.into());
+    }
+    if unit.people().is_empty() {
+        return Err(Key::GroupsWhyNoPeople.into());
+    }
+    let programme = facts::main_programme(app).ok_or(Key::GroupsWhyNoProgramme)?;
+    let roles = std::collections::BTreeSet::new();
+    match Build::new(programme, &roles, app.today()).length() {
+        Ok(_) => Ok(programme),
+        Err(error) => Err(not_possible(error)),
+    }
+}
+
+fn not_possible(error: NotPossible) -> Text {
+    match error {
+        NotPossible::NoCycle | NotPossible::NoJointPhase => Key::GroupsWhyNoProgramme.into(),
+    }
+}
+
+/// Starts a search in the background.
+pub fn start(app: &mut App, wanted: Wanted) -> Effects {
+    let Ok(programme) = can_start(app).cloned() else { return Vec::new() };
+    let Some(unit) = app.unit().cloned() else { return Vec::new() };
+    let now = terms::ordinal(terms::term(app.today()));
+    let choices = unit.choices().iter().filter(|c| c.programme == programme.id);
+    let modules: Vec<_> = choices.clone().map(|c| c.module).collect();
+    let nearest = choices.filter(|c| c.group.is_none()).min_by_key(|c| (terms::ordinal(c.term) - now).abs());
+    let module = nearest.and_then(|c| app.catalogue().module(c.module)).cloned();
+    let setup = Setup {
+        seed: app.new_seed(),
+        rounds: ROUNDS.to_vec(),
+        programme,
+        module,
+        modules,
+        on: app.today(),
+        mode: match wanted {
+            Wanted::Everything => Mode::Rebuild,
+            Wanted::OnlyUnplaced => Mode::FillUp,
+        },
+        ids: (0..=unit.people().len()).map(|_| app.new_id()).collect(),
+        word: app.i18n.get(Key::GroupsNameWord),
+    };
+    let job = app.new_seed();
+    let of = setup.rounds.iter().map(|&n| u64::from(n)).sum();
+    app.screens.groups.search = Some(Search { job, done: 0, of });
+    vec![Effect::Start(job, Box::new(Job::Groups { unit: Box::new(unit), setup: Box::new(setup) }))]
+}
+
+/// A search goes on, or has ended when everything is done; one that nobody waits for is stopped.
+pub fn progress(app: &mut App, job: u64, done: u64, of: u64) -> Effects {
+    let state = &mut app.screens.groups;
+    if state.search.is_some_and(|search| search.job == job) {
+        state.search = (done < of).then_some(Search { job, done, of });
+        return Vec::new();
+    }
+    if done < of { vec![Effect::Stop(job)] } else { Vec::new() }
+}
+
+/// A search has found something: it is shown, nothing is changed.
+pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
+    if app.screens.groups.search.is_none_or(|search| search.job != job) {
+        return Vec::new();
+    }
+    let Some(mut after) = app.unit().cloned() else { return Vec::new() };
+    let proposal = match found.result {
+        Ok(proposal) => proposal,
+        Err(error) => {
+            app.screens.groups.search = None;
+            app.tell(Tone::Trouble, not_possible(error));
+            return Vec::new();
+        }
+    };
+    if let Err(error) = apply(&mut after, &proposal.edit()) {
+        let why = crate::app::describe::refusal(&error, &after);
+        app.tell(Tone::Trouble, why);
+        return Vec::new();
+    }
+    if proposal.edits.is_empty() {
+        app.tell(Tone::Plain, Key::GroupsFoundNothing);
+        return Vec::new();
+    }
+    app.screens.groups.shown = Some(Box::new(Shown { proposal, cost: found.cost, after }));
+    Vec::new()
+}
+
+/// The groups of a proposal, then the people without one.
+pub fn rows(shown: &Shown) -> Vec<RowId> {
+    (0..groups(shown).count() + shown.proposal.unplaced.len()).map(RowId::Place).collect()
+}
+
+/// The groups of a proposal that are there once it is made.
+pub fn groups(shown: &Shown) -> impl Iterator<Item = &crate::model::groups::Group> {
+    shown.proposal.groups.iter().flatten().filter_map(|&id| shown.after.group(id))
+}
+
+/// Makes what is shown, as one edit.
+pub fn accept(app: &mut App) -> Effects {
+    let Some(shown) = app.screens.groups.shown.take() else { return Vec::new() };
+    let mut effects = stop(app);
+    let count = groups(&shown).count();
+    effects.extend(app.commit(shown.proposal.edit(), t::groups_did_accept(count)));
+    effects
+}
+
+fn stop(app: &mut App) -> Effects {
+    app.screens.groups.search.take().map(|search| Effect::Stop(search.job)).into_iter().collect()
+}
+
+/// Esc: first the search stops and what it found stays, then what is shown goes.
+pub fn peel(app: &mut App) -> bool {
+    let state = &mut app.screens.groups;
+    if state.search.take().is_some() {
+        if state.shown.is_none() {
+            app.tell(Tone::Plain, Key::GroupsStopped);
+        }
+        return true;
+    }
+    let had = state.shown.take().is_some();
+    if had {
+        app.tell(Tone::Plain, Key::GroupsDropped);
+    }
+    had
+}
+
+/// What the wishes cost in a group, in words: only what there is.
+pub fn costs(shown: &Shown, group: crate::model::ids::GroupId) -> Vec<Text> {
+    let Some((_, terms)) = shown.proposal.by_group.iter().find(|(id, _)| *id == group) else {
+        return Vec::new();
+    };
+    let weights = Weights::default();
+    [
+        (terms.stage, weights.stage, Key::GroupsCostStage),
+        (terms.size, weights.size, Key::GroupsCostSize),
+        (terms.exp, weights.exp, Key::GroupsCostExp),
+        (terms.school, weights.school, Key::GroupsCostSchool),
+        (terms.travel, weights.travel, Key::GroupsCostTravel),
+        (terms.untrained, weights.untrained, Key::GroupsCostUntrained),
+        (terms.module, weights.module, Key::GroupsCostModule),
+    ]
+    .into_iter()
+    .filter(|(count, weight, _)| count * weight > 0)
+    .map(|(count, weight, key)| t::groups_cost(count * weight, key))
+    .collect()
+}

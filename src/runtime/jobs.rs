@@ -1,0 +1,66 @@
+//! Long work, run in a thread of its own. It is told to stop by a flag and speaks by messages.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crate::{
+    app::{
+        msg::JobMsg,
+        screens::{
+            Job, Proposal,
+            groups::state::{Found, Setup},
+        },
+    },
+    model::{text::Name, unit::Unit},
+    planning::groups::{
+        proposal::propose,
+        search::{Effort, Ended, search},
+        setup::Setup as Build,
+    },
+};
+
+/// Runs a job to its end, or until `stop` is set. The last message says that everything is done.
+pub fn run(id: u64, job: &Job, stop: &AtomicBool, send: impl Fn(JobMsg)) {
+    match job {
+        Job::Groups { unit, setup } => groups(id, unit, setup, stop, &send),
+    }
+}
+
+/// Searches in rounds; every round that finds something better proposes it.
+fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl Fn(JobMsg)) {
+    let of: u64 = setup.rounds.iter().map(|&steps| u64::from(steps)).sum();
+    let tell = |result, cost| {
+        let proposal = Box::new(Proposal::Groups(Box::new(Found { result, cost })));
+        send(JobMsg::Proposal { job, proposal });
+    };
+    let roles = std::collections::BTreeSet::new();
+    let mut build = Build::new(&setup.programme, &roles, setup.on);
+    build.module = setup.module.as_ref();
+    build.modules.clone_from(&setup.modules);
+    build.mode = setup.mode;
+    let instance = match build.instance(unit) {
+        Ok(instance) => instance,
+        Err(error) => return tell(Err(error), 0),
+    };
+    let name = |number: usize| Name::new(&format!("{} {number}", setup.word));
+    let mut best = None;
+    let mut before = 0;
+    for (round, &steps) in (0..).zip(&setup.rounds) {
+        let effort = Effort { seed: setup.seed.wrapping_add(round), steps };
+        let found = search(&instance, effort, &|| stop.load(Ordering::Relaxed), &mut |progress| {
+            send(JobMsg::Progress { job, done: before + u64::from(progress.step), of });
+        });
+        before += u64::from(steps);
+        let cost = found.terms.cost(&instance.weights);
+        if best.is_none_or(|best| cost < best) {
+            best = Some(cost);
+            let mut ids = setup.ids.iter().copied();
+            if let Ok(proposal) = propose(unit, setup.programme.id, &instance, &found, &mut ids, &name) {
+                tell(Ok(proposal), cost);
+            }
+        }
+        if found.ended == Ended::Stopped {
+            break;
+        }
+    }
+    send(JobMsg::Progress { job, done: of, of });
+}
