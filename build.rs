@@ -5,11 +5,11 @@
     reason = "a build script speaks to cargo by printing and writes into the folder that cargo names"
 )]
 
-#[path = "build/check.rs"]
+#[path = "src/i18n/at_build/check.rs"]
 mod check;
-#[path = "build/generate.rs"]
+#[path = "src/i18n/at_build/generate.rs"]
 mod generate;
-#[path = "build/texts.rs"]
+#[path = "src/i18n/at_build/texts.rs"]
 mod texts;
 
 use std::{env, error::Error, fs, path::Path};

@@ -1,8 +1,8 @@
 //! What the build refuses in the text files, each with file, line and id.
 
-#[path = "../build/check.rs"]
+#[path = "../src/i18n/at_build/check.rs"]
 mod check;
-#[path = "../build/texts.rs"]
+#[path = "../src/i18n/at_build/texts.rs"]
 #[allow(dead_code, reason = "the build also reads files")]
 mod texts;
 
