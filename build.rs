@@ -17,7 +17,7 @@ use std::{env, error::Error, fs, path::Path};
 const FOLDER: &str = "data/i18n";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for path in ["build.rs", "build", FOLDER] {
+    for path in ["build.rs", "src/i18n/at_build", FOLDER] {
         println!("cargo::rerun-if-changed={path}");
     }
     let root = env::var("CARGO_MANIFEST_DIR")?;

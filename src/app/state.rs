@@ -64,6 +64,8 @@ pub struct App {
     pub dirty: bool,
     /// Whether the person has left.
     pub left: bool,
+    /// Whether the person wants to leave as soon as everything is on disk.
+    pub leaving: bool,
     pub(super) ids: Ids,
 }
 
@@ -116,6 +118,7 @@ impl App {
             size,
             dirty: true,
             left: false,
+            leaving: false,
             ids: Ids::new(0),
         }
     }

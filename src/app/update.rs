@@ -163,12 +163,17 @@ fn leave(app: &mut App) -> Effects {
         app.left = true;
         return vec![Effect::Remember(app.personal()), Effect::Quit];
     }
-    let failed = app.open.as_ref().is_some_and(|open| matches!(open.save, SaveState::Failed(_)));
-    if !failed {
-        // The save is on its way; the runtime finishes what was asked for before it ends.
-        app.left = true;
-        return vec![Effect::Remember(app.personal()), Effect::Quit];
+    if app.open.as_ref().is_some_and(|open| matches!(open.save, SaveState::Failed(_))) {
+        ask_to_leave(app);
+    } else {
+        app.leaving = true;
+        app.tell(Tone::Plain, Word::NoticeLeaving);
     }
+    Vec::new()
+}
+
+fn ask_to_leave(app: &mut App) {
+    app.leaving = false;
     app.push(Overlay::Confirm(Confirm {
         question: Word::AskLeaveUnsaved.into(),
         yes: Word::AnswerLeaveAnyway.into(),
@@ -176,7 +181,6 @@ fn leave(app: &mut App) -> Effects {
         at: Answer::Safe,
         then: Confirmed::LeaveUnsaved,
     }));
-    Vec::new()
 }
 
 /// The rows of the menu and the help: one a command, in the order of the table.
@@ -383,7 +387,10 @@ fn stored(app: &mut App, msg: StoreMsg) -> Effects {
             if !refused.is_empty() {
                 let said = |(_, error): &(_, _)| describe::refusal(error, &open.unit);
                 let lines = refused.iter().map(said).collect();
+                app.leaving = false;
                 app.push(Overlay::Report(Box::new(Report::new(Word::ReportRefused, lines))));
+            } else if app.leaving && app.is_saved() {
+                return leave(app);
             }
         }
         StoreMsg::NotSaved(unit, trouble) => {
@@ -391,6 +398,9 @@ fn stored(app: &mut App, msg: StoreMsg) -> Effects {
                 open.save = SaveState::Failed(trouble.clone());
             }
             app.tell(Tone::Trouble, t::notice_not_saved(describe::trouble(&trouble)));
+            if app.leaving {
+                ask_to_leave(app);
+            }
         }
         StoreMsg::History(unit, lines) => {
             if app.unit().is_some_and(|open| open.id() == unit) {
@@ -439,11 +449,11 @@ fn opened(app: &mut App, loaded: super::msg::Loaded) -> Effects {
 
 /// Opens the form that was open when the last session was cut off, with what was typed.
 fn restore_draft(app: &mut App) {
-    let Some(open) = app.unit().map(crate::model::unit::Unit::id) else { return };
+    let open = app.unit().map(crate::model::unit::Unit::id);
     for (key, values) in std::mem::take(&mut app.drafts) {
         let read: Result<(Option<crate::model::ids::UnitId>, FormKey), _> = ron::from_str(&key);
         match read {
-            Ok((Some(unit), form_key)) if unit == open => {
+            Ok((unit, form_key)) if unit == open => {
                 if let Some(mut form) = screens::reopen(app, &form_key) {
                     form.restore(&values);
                     app.push(Overlay::Form(Box::new(form)));

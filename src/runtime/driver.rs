@@ -116,6 +116,7 @@ pub fn run(start: Start) -> std::io::Result<u8> {
         app.shipped.as_ref().clone(),
     );
     open_first(&mut app, &mut files, start.unit, &personal)?;
+    stamped(&mut app, Msg::Store(StoreMsg::Drafts(files.found_drafts())))?;
     let _listening = signals::listen(sender.clone())?;
     if let Some(handle) = terminal::handle() {
         signals::watch(handle, sender.clone())?;
@@ -153,10 +154,6 @@ fn open_first(
     wanted: Option<UnitId>,
     personal: &Personal,
 ) -> std::io::Result<()> {
-    let drafts = files.found_drafts();
-    if !drafts.is_empty() {
-        stamped(app, Msg::Store(StoreMsg::Drafts(drafts)))?;
-    }
     let Some(unit) = wanted.or(personal.last_unit) else { return Ok(()) };
     let Ok(loaded) = files.read(unit) else { return Ok(()) };
     files.opened(&loaded);

@@ -32,6 +32,9 @@ use crate::{
 /// Between two tries of a save that did not happen, and the rest after which a draft is made safe.
 const REST: Duration = Duration::from_secs(2);
 
+/// The draft that keeps edits which could not be saved.
+const UNSAVED: &str = "unsaved";
+
 /// What the thread is asked for.
 #[derive(Debug)]
 pub enum Request {
@@ -130,6 +133,20 @@ impl Files {
             }
         }
         self.rested();
+        self.keep_unsaved();
+    }
+
+    /// What could not be saved to the end waits in the person's own place for the next start.
+    fn keep_unsaved(&self) {
+        let (Some(own), Ok(stamp)) = (&self.own, self.stamp()) else { return };
+        let text = |edits: &Vec<Named>| ron::to_string(edits).unwrap_or_default();
+        let fields = self.unsaved.iter().map(|(unit, edits)| (unit.to_string(), text(edits))).collect();
+        let draft = Draft { form: UNSAVED.into(), fields };
+        if self.unsaved.is_empty() {
+            let _ = own.drop_draft(UNSAVED);
+        } else {
+            let _ = own.write_draft(&draft, &stamp, Haste::Resting);
+        }
     }
 
     fn all(&mut self, mut queue: VecDeque<Request>) {
@@ -342,7 +359,14 @@ impl Files {
 
     /// Forms that were open when the last session was cut off.
     pub fn found_drafts(&mut self) -> Vec<(String, Vec<String>)> {
-        let drafts = self.own.as_ref().and_then(|own| own.drafts().ok()).unwrap_or_default();
+        let mut drafts = self.own.as_ref().and_then(|own| own.drafts().ok()).unwrap_or_default();
+        for kept in drafts.extract_if(.., |draft| draft.form == UNSAVED) {
+            for (unit, edits) in kept.fields {
+                if let (Ok(unit), Ok(edits)) = (unit.parse(), ron::from_str(&edits)) {
+                    self.unsaved.insert(unit, edits);
+                }
+            }
+        }
         self.drafts = drafts.iter().map(|d| d.form.clone()).collect();
         drafts.into_iter().map(|d| (d.form, d.fields.into_values().collect())).collect()
     }

@@ -131,3 +131,4 @@ count-changes = { $count ->
     [one] { $count } change
    *[other] { $count } changes
 }
+notice-leaving = Saving, then leaving …

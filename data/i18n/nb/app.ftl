@@ -131,3 +131,4 @@ count-changes = { $count ->
     [one] { $count } endring
    *[other] { $count } endringer
 }
+notice-leaving = Lagrer, så avsluttes programmet …

@@ -131,3 +131,4 @@ count-changes = { $count ->
     [one] { $count } ändring
    *[other] { $count } ändringar
 }
+notice-leaving = Sparar, sedan avslutas programmet …
