@@ -23,7 +23,7 @@ why-needs-one-round = det finns bara en kartläggning
 why-needs-nothing-to-delete = området har ingen prioritering och är inte ert eget
 
 needs-title = { $round } · { $answered } av { $all } svar
-needs-title-beside = Nu-läget { $before } och { $after }
+needs-title-beside = Nuläget { $before } och { $after }
 needs-legend = ▒ nu  █ kvar till önskat  gap
 needs-legend-beside = ▒ nu, före och efter  ändring
 needs-evidence = Underlag

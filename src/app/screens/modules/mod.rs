@@ -1,3 +1,10 @@
+mod choose;
+mod detail_view;
+mod own_module;
+pub mod own_programme;
+mod phases;
+mod ranking;
 pub mod state;
 pub mod update;
 pub mod view;
+mod words;

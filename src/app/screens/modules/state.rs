@@ -2,22 +2,53 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::list::List;
+use crate::{
+    app::list::List,
+    model::ids::{ChoiceId, Code},
+};
 
-/// Selection and filter.
+/// Selection, filter, and which modules are looked at.
 #[derive(Clone, Debug, Default)]
 pub struct State {
-    /// The list with the focus.
+    /// Chosen modules, then all modules, best first.
     pub list: List,
+    /// Only of this programme; none: of those that the unit follows.
+    pub programme: Option<Code>,
+    /// For whom.
+    pub whose: Whose,
+}
+
+/// Whose modules are looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Whose {
+    /// Those for the unit's stages.
+    #[default]
+    Ours,
+    /// Those for any stage.
+    All,
 }
 
 /// The forms of this screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum FormKey {}
+pub enum FormKey {
+    /// Choose a module.
+    Choose(Code),
+    /// Change a choice.
+    Choice(ChoiceId),
+    /// A module of the unit's own, or a new one.
+    Module(Option<Code>),
+    /// A programme of the unit's own, or a new one.
+    Programme(Option<Code>),
+}
 
 /// What is picked from lists here.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PickKey {}
+pub enum PickKey {
+    /// Which programme's modules to look at.
+    Programme,
+    /// What to make.
+    New,
+}
 
 impl State {
     /// The list that has the focus.

@@ -1,26 +1,132 @@
 //! What can be done on this screen.
 
-use super::state::{FormKey, PickKey};
-use crate::app::{
-    App,
-    command::{Available, Command, Row, rows},
-    form::{Form, Wrong},
-    key::Key,
-    list::RowId,
-    state::Effects,
+use super::{
+    choose, own_module, own_programme, ranking,
+    state::{FormKey, PickKey, Whose},
+};
+use crate::{
+    app::{
+        App,
+        command::{Available, Command, Row, rows},
+        form::{Form, Wrong},
+        key::Key,
+        list::RowId,
+        overlay::{Overlay, Pick, PickOption},
+        screens::{self, choices::written},
+        state::Effects,
+    },
+    i18n::Key as Word,
+    model::{error::Thing, ids::Code},
 };
 
 /// The commands of this screen.
-pub const TABLE: &[Row] = rows![];
+pub const TABLE: &[Row] = rows![
+    Open CmdModulesChoose CmdModulesChooseAbout 2,
+    Assign CmdModulesAssign CmdModulesAssignAbout 0,
+    Programme CmdModulesProgramme CmdModulesProgrammeAbout 3,
+    View CmdModulesView CmdModulesViewAbout 4,
+    Filter CmdModulesFilter CmdModulesFilterAbout 5,
+    New CmdModulesNew CmdModulesNewAbout 6,
+    Edit CmdModulesEdit CmdModulesEditAbout 0,
+    Delete CmdModulesDelete CmdModulesDeleteAbout 0,
+];
+
+const ALL_FOLLOWED: RowId = RowId::Place(0);
+const NEW_MODULE: RowId = RowId::Place(1);
+const NEW_PROGRAMME: RowId = RowId::Place(2);
 
 /// Whether a command can run now.
-pub fn available(_app: &App, _command: Command) -> Available {
-    Ok(())
+pub fn available(app: &App, command: Command) -> Available {
+    if app.unit().is_none() {
+        return Err(Word::WhyNoUnit.into());
+    }
+    match command {
+        Command::Open | Command::Assign if ranking::selected(app).is_none() => {
+            Err(Word::WhyModulesNothing.into())
+        }
+        Command::Delete if ranking::selected_choice(app).is_none() => own_module::removable(app),
+        Command::Edit if edited(app).is_none() => Err(Word::WhyModulesShipped.into()),
+        _ => Ok(()),
+    }
+}
+
+/// What the edit command would change: a choice, a module or a programme of the unit's own.
+fn edited(app: &App) -> Option<FormKey> {
+    if let Some(choice) = ranking::selected_choice(app) {
+        return Some(FormKey::Choice(choice.id));
+    }
+    let selected = ranking::selected(app);
+    if let Some(own) = selected.filter(|&id| own_module::is_own(app, id)) {
+        return Some(FormKey::Module(Some(own)));
+    }
+    let shown = selected.and_then(|id| ranking::module(app, id)).map(|module| module.programme);
+    let programme = app.screens.modules.programme.or(shown)?;
+    app.unit()?.own_programmes().has(programme).then_some(FormKey::Programme(Some(programme)))
 }
 
 /// Runs a command.
-pub fn run(_app: &mut App, _command: Command) -> Effects {
+pub fn run(app: &mut App, command: Command) -> Effects {
+    match command {
+        Command::Open | Command::Assign => {
+            let choice = ranking::selected_choice(app).map(|choice| FormKey::Choice(choice.id));
+            let key = choice.or_else(|| ranking::selected(app).map(FormKey::Choose));
+            key.iter().for_each(|key| open(app, key));
+        }
+        Command::Edit => edited(app).iter().for_each(|key| open(app, key)),
+        Command::Delete if ranking::selected_choice(app).is_some() => return choose::remove(app),
+        Command::Delete => return own_module::remove(app),
+        Command::View => {
+            let whose = &mut app.screens.modules.whose;
+            *whose = if *whose == Whose::Ours { Whose::All } else { Whose::Ours };
+        }
+        Command::Programme => pick_programme(app),
+        Command::New => pick_new(app),
+        _ => {}
+    }
     Vec::new()
+}
+
+/// Opens a form of this screen.
+pub fn open(app: &mut App, key: &FormKey) {
+    if let Some(form) = form(app, key) {
+        app.push(Overlay::Form(Box::new(form)));
+    }
+}
+
+/// The programmes whose modules can be looked at: those that the unit follows, else its country's.
+fn programmes(app: &App) -> Vec<Code> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let about = unit.about();
+    let has_modules = |id: Code| app.catalogue().modules_of(id).next().is_some();
+    let all = app.catalogue().programmes.iter();
+    let offered = all.filter(|p| match about.programmes.is_empty() {
+        true => p.country == about.country && has_modules(p.id),
+        false => about.programmes.contains(&p.id),
+    });
+    offered.map(|programme| programme.id).collect()
+}
+
+fn pick_programme(app: &mut App) {
+    let mut options = vec![PickOption::new(ALL_FOLLOWED, Word::ModulesAllProgrammes)];
+    for id in programmes(app) {
+        let Some(programme) = app.catalogue().programme(id) else { continue };
+        let own = app.unit().is_some_and(|unit| unit.own_programmes().has(id));
+        let option = PickOption::new(RowId::Code(id), written(&programme.name));
+        options.push(if own { option.note(Word::ModulesOwn) } else { option });
+    }
+    options.push(PickOption::new(NEW_PROGRAMME, Word::ModulesNewProgramme));
+    let key = screens::PickKey::Modules(PickKey::Programme);
+    app.push(Overlay::Pick(Box::new(Pick::new(key, Word::ModulesWhichProgramme, options))));
+}
+
+fn pick_new(app: &mut App) {
+    let cycle = |id: &Code| app.catalogue().programme(*id).is_some_and(|p| p.cycle().is_some());
+    let follows = app.unit().is_some_and(|unit| unit.about().programmes.iter().any(cycle));
+    let module = PickOption::new(NEW_MODULE, Word::ModulesNewModule);
+    let module = if follows { module } else { module.note(Word::WhyModulesNoProgramme) };
+    let options = vec![module, PickOption::new(NEW_PROGRAMME, Word::ModulesNewProgramme)];
+    let key = screens::PickKey::Modules(PickKey::New);
+    app.push(Overlay::Pick(Box::new(Pick::new(key, Word::ModulesWhichNew, options))));
 }
 
 /// Takes a key that is no command.
@@ -34,24 +140,46 @@ pub fn back(_app: &mut App) -> bool {
 }
 
 /// The rows of the list with the focus.
-pub fn rows(_app: &App) -> Vec<RowId> {
-    Vec::new()
+pub fn rows(app: &App) -> Vec<RowId> {
+    ranking::rows(app)
 }
 
 /// Makes a row visible that is to be selected.
-pub fn reveal(_app: &mut App, _row: RowId) {}
+pub fn reveal(app: &mut App, row: RowId) {
+    if matches!(row, RowId::Code(_) | RowId::Thing(Thing::Module(_))) {
+        app.screens.modules.programme = None;
+        app.screens.modules.whose = Whose::All;
+    }
+}
 
 /// Builds a form.
-pub fn form(_app: &mut App, key: &FormKey) -> Option<Form> {
-    match *key {}
+pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
+    match *key {
+        FormKey::Choose(module) => choose::new_form(app, module),
+        FormKey::Choice(id) => choose::edit_form(app, id),
+        FormKey::Module(id) => own_module::form(app, id),
+        FormKey::Programme(id) => own_programme::form(app, id),
+    }
 }
 
 /// Saves a form.
-pub fn submit(_app: &mut App, key: &FormKey, _form: &Form) -> Result<Effects, Vec<Wrong>> {
-    match *key {}
+pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    match *key {
+        FormKey::Choose(module) => choose::save_new(app, module, form),
+        FormKey::Choice(id) => choose::save_edit(app, id, form),
+        FormKey::Module(id) => own_module::save(app, id, form),
+        FormKey::Programme(id) => own_programme::save(app, id, form),
+    }
 }
 
 /// Does what a choice was for.
-pub fn picked(_app: &mut App, key: &PickKey, _row: Option<RowId>) -> Effects {
-    match *key {}
+pub fn picked(app: &mut App, _key: &PickKey, row: Option<RowId>) -> Effects {
+    match row {
+        Some(ALL_FOLLOWED) => app.screens.modules.programme = None,
+        Some(RowId::Code(programme)) => app.screens.modules.programme = Some(programme),
+        Some(NEW_MODULE) => open(app, &FormKey::Module(None)),
+        Some(NEW_PROGRAMME) => open(app, &FormKey::Programme(None)),
+        _ => {}
+    }
+    Vec::new()
 }

@@ -53,6 +53,14 @@ fn sets(app: &App, round: Option<&Round>) -> Vec<Choice> {
     sets.map(|set| Choice::new(set.id, written(&set.name))).collect()
 }
 
+/// The sets that a first round begins with: those of the country, or all where it has none.
+fn proposed(app: &App, sets: &[Choice]) -> BTreeSet<Code> {
+    let all: BTreeSet<Code> = sets.iter().filter_map(|set| set.value.parse().ok()).collect();
+    let own = |&id: &Code| app.catalogue().dimension_set(id).is_some_and(|set| set.country.is_some());
+    let national: BTreeSet<Code> = all.iter().copied().filter(own).collect();
+    if national.is_empty() { all } else { national }
+}
+
 /// The form of a round.
 pub fn round(app: &App, id: Option<RoundId>) -> Option<Form> {
     let unit = app.unit()?;
@@ -63,7 +71,7 @@ pub fn round(app: &App, id: Option<RoundId>) -> Option<Form> {
     let sets = sets(app, there);
     let chosen: BTreeSet<Code> = match there.or_else(|| unit.latest_round()) {
         Some(round) => round.sets.clone(),
-        None => sets.iter().filter_map(|set| set.value.parse().ok()).collect(),
+        None => proposed(app, &sets),
     };
     let date = there.map_or(app.today(), |round| round.date);
     let name = there.map_or_else(|| term(app, terms::term(app.today())), |round| round.name.to_string());

@@ -24,10 +24,17 @@ const TALL: u16 = 16;
 
 /// Rows that are needed below the table.
 pub fn height(app: &App, area: Rect, wide: bool) -> u16 {
+    let beside = app.screens.needs.look == Look::Beside;
+    let count = look::round(app).and_then(|round| Some(app.unit()?.priorities_of(round.id).len()));
+    let priorities = match count.and_then(|count| u16::try_from(count).ok()) {
+        None | Some(0) => 3,
+        Some(count) => 1 + count,
+    };
     match (wide, area.height >= TALL) {
-        (true, _) => 5,
-        (false, true) if app.screens.needs.look == Look::Beside => 6,
-        (false, true) => 7,
+        (true, _) if beside => 5,
+        (true, _) => priorities,
+        (false, true) if beside => 6,
+        (false, true) => 3 + priorities,
         (false, false) => 2,
     }
 }
@@ -118,11 +125,10 @@ fn priorities(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) {
 }
 
 fn priority_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, priority: &Priority) {
-    let mut right = person(app, priority.responsible);
-    if let Some(date) = priority.follow_up {
-        let separator = if right.is_empty() { "" } else { " · " };
-        right = format!("{right}{separator}{}", format::short_date(app.i18n.lang(), date));
-    }
+    let who = person(app, priority.responsible);
+    let date = priority.follow_up.map(|date| format::short_date(app.i18n.lang(), date));
+    let known: Vec<String> = date.into_iter().chain([who]).filter(|text| !text.is_empty()).collect();
+    let mut right = known.join(" · ");
     if right.is_empty() {
         right = app.i18n.get(Key::NeedsNobodyYet);
     }

@@ -59,7 +59,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let main = Rect { width: if wide { area.width * 13 / 20 } else { area.width }, ..area };
     title(app, canvas, main, round, &picture);
     let below = lower_view::height(app, main, wide);
-    let table = Rect { y: main.y + 1, height: main.height.saturating_sub(1 + below), ..main };
+    let room = main.height.saturating_sub(1 + below);
+    let needed = u16::try_from(super::update::rows(app).len()).unwrap_or(u16::MAX).saturating_add(2);
+    let table = Rect { y: main.y + 1, height: room.min(needed), ..main };
     draw_table(app, canvas, table, round, &picture);
     let lower = Rect { y: table.bottom(), height: below, ..main };
     if wide {

@@ -1,0 +1,179 @@
+//! A module is chosen: for which term, for whom, why.
+
+use std::collections::BTreeSet;
+
+use super::{ranking, state::FormKey, words};
+use crate::{
+    app::{
+        App,
+        form::{Choice as Option_, Form, FormField, Wrong},
+        screens::{
+            self,
+            choices::{change, elements, term, ticked},
+        },
+        state::Effects,
+    },
+    i18n::{Key, t},
+    model::{
+        change::{Change, On},
+        edit::Edit,
+        groups::GroupChange,
+        ids::{ChoiceId, Code, GroupId, PriorityId},
+        plan::{Choice, ChoiceChange, Half, Term},
+        text::Note,
+    },
+    planning::{
+        lookup,
+        ranking::{PartKind, Why},
+        terms,
+    },
+};
+
+/// How many terms ahead can be chosen.
+const AHEAD: usize = 5;
+
+fn code_of(term: Term) -> String {
+    format!("{}{}", term.year, if term.half == Half::Autumn { "a" } else { "s" })
+}
+
+fn term_of(code: &str) -> Option<Term> {
+    let (half, year) = match code.strip_suffix('a') {
+        Some(year) => (Half::Autumn, year),
+        None => (Half::Spring, code.strip_suffix('s')?),
+    };
+    Some(Term { year: year.parse().ok()?, half })
+}
+
+/// The form for a module that is being chosen.
+pub fn new_form(app: &App, module: Code) -> Option<Form> {
+    let unit = app.unit()?;
+    let entry = lookup::module(unit, app.catalogue(), module)?;
+    let parts = ranking::score(app, entry).map(|ranked| ranked.parts).unwrap_or_default();
+    let serves = parts.into_iter().find(|part| part.kind == PartKind::Priorities);
+    let priorities = match serves.map(|part| part.why) {
+        Some(Why::Serves { priorities, .. }) => priorities.into_iter().collect(),
+        _ => BTreeSet::new(),
+    };
+    let now = terms::term(app.today());
+    let draft = Choice {
+        id: crate::model::ids::Word::from_random(&[], 0).into(),
+        programme: entry.programme,
+        module,
+        term: now,
+        group: None,
+        reason: Note::default(),
+        priorities,
+    };
+    Some(form(app, FormKey::Choose(module), &draft))
+}
+
+/// The form for a choice that was made.
+pub fn edit_form(app: &App, id: ChoiceId) -> Option<Form> {
+    let choice = app.unit()?.choices().get(id)?;
+    Some(form(app, FormKey::Choice(id), choice))
+}
+
+fn form(app: &App, key: FormKey, choice: &Choice) -> Form {
+    let mut all: Vec<Term> =
+        std::iter::successors(Some(terms::term(app.today())), |term| Some(term.next())).take(AHEAD).collect();
+    if !all.contains(&choice.term) {
+        all.insert(0, choice.term);
+    }
+    let all = all.into_iter().map(|each| Option_::new(code_of(each), t::choice_as_is(term(app, each))));
+    let mut groups = vec![Option_::new("", Key::ModulesWholeSchool)];
+    let unit = app.unit();
+    groups.extend(
+        unit.into_iter()
+            .flat_map(|unit| unit.groups().iter())
+            .map(|group| Option_::new(group.id, t::choice_as_is(&group.name))),
+    );
+    let round = unit.and_then(|unit| unit.latest_round());
+    let priorities = unit.zip(round).map(|(unit, round)| unit.priorities_of(round.id)).unwrap_or_default();
+    let priorities = priorities.into_iter().map(|priority| {
+        let name = words::dimension(app, priority.dimension);
+        Option_::new(priority.id, t::choice_as_is(format!("{} {name}", priority.rank)))
+    });
+    let group = choice.group.map(|id| id.to_string()).unwrap_or_default();
+    let fields = vec![
+        FormField::one("term", Key::ModulesFieldTerm, all.collect(), &code_of(choice.term)),
+        FormField::one("group", Key::ModulesFieldGroup, groups, &group).hint(Key::ModulesHintGroup),
+        FormField::any("priorities", Key::ModulesFieldPriorities, priorities.collect(), &choice.priorities),
+        FormField::area("reason", Key::ModulesFieldReason, choice.reason.as_str())
+            .hint(Key::ModulesHintReason),
+    ];
+    let title = t::modules_form_choose(words::name(app, choice.module));
+    Form::new(screens::FormKey::Modules(key), title, fields).intro(Key::ModulesIntroChoose)
+}
+
+/// Saves a new choice, and gives the group the module.
+pub fn save_new(app: &mut App, module: Code, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let id: ChoiceId = app.new_id();
+    let Some(entry) = ranking::module(app, module) else { return Ok(Vec::new()) };
+    let choice = Choice {
+        id,
+        programme: entry.programme,
+        module,
+        term: term_of(&form.value("term")).unwrap_or_else(|| terms::term(app.today())),
+        group: form.parsed("group"),
+        reason: Note::new(&form.value("reason")),
+        priorities: ticked(form, "priorities"),
+    };
+    let same = |other: &&Choice| {
+        (other.module, other.term, other.group) == (choice.module, choice.term, choice.group)
+    };
+    if app.unit().is_some_and(|unit| unit.choices().iter().any(|other| same(&other))) {
+        return Err(vec![Wrong::new("term", Key::ModulesWrongTwice)]);
+    }
+    let mut edits = vec![Edit::Choice(On::Add(choice.clone()))];
+    edits.extend(give(app, choice.group, choice.programme, Some(module)));
+    let said = t::modules_said_chosen(words::name(app, module), term(app, choice.term));
+    Ok(app.commit(edits.into_iter().collect(), said))
+}
+
+/// Saves a choice that is changed; a group that is no longer meant loses the module.
+pub fn save_edit(app: &mut App, id: ChoiceId, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let Some(was) = app.unit().and_then(|unit| unit.choices().get(id)).cloned() else {
+        return Ok(Vec::new());
+    };
+    let group: Option<GroupId> = form.parsed("group");
+    let when = term_of(&form.value("term")).unwrap_or(was.term);
+    let priorities: BTreeSet<PriorityId> = ticked(form, "priorities");
+    let fields = [
+        change(was.term, when).map(ChoiceChange::Term),
+        change(was.group, group).map(ChoiceChange::Group),
+        change(was.reason.clone(), Note::new(&form.value("reason"))).map(ChoiceChange::Reason),
+    ];
+    let ticks = elements(&was.priorities, &priorities).into_iter().map(ChoiceChange::Priority);
+    let changes = fields.into_iter().flatten().chain(ticks);
+    let mut edits: Vec<Edit> = changes.map(|change| Edit::Choice(On::Change(id, change))).collect();
+    if was.group != group {
+        edits.extend(take(app, &was));
+        edits.extend(give(app, group, was.programme, Some(was.module)));
+    }
+    let said = t::modules_said_chosen(words::name(app, was.module), term(app, when));
+    Ok(app.commit(edits.into_iter().collect(), said))
+}
+
+/// Takes a choice back, and the module from its group.
+pub fn remove(app: &mut App) -> Effects {
+    let Some(choice) = ranking::selected_choice(app).cloned() else { return Vec::new() };
+    let mut edits = vec![Edit::Choice(On::Remove(choice.clone()))];
+    edits.extend(take(app, &choice));
+    let said = t::modules_said_removed(words::name(app, choice.module));
+    app.commit(edits.into_iter().collect(), said)
+}
+
+/// The edits that give a group a programme and a module.
+fn give(app: &App, group: Option<GroupId>, programme: Code, module: Option<Code>) -> Vec<Edit> {
+    let Some(group) = group.and_then(|id| app.unit()?.group(id)) else { return Vec::new() };
+    let programme = change(group.programme, Some(programme)).map(GroupChange::Programme);
+    let module = change(group.module, module).map(GroupChange::Module);
+    programme.into_iter().chain(module).map(|change| Edit::Group(On::Change(group.id, change))).collect()
+}
+
+/// The edit that takes a module from the group it was chosen for.
+fn take(app: &App, choice: &Choice) -> Option<Edit> {
+    let group = choice.group.and_then(|id| app.unit()?.group(id))?;
+    let has = group.module == Some(choice.module);
+    has.then(|| Edit::Group(On::Change(group.id, GroupChange::Module(Change::new(group.module, None)))))
+}

@@ -1,0 +1,202 @@
+//! Titles, hours, phases and reasons, in words. What is not confirmed says so.
+
+use crate::{
+    app::{App, screens::choices::stage_short},
+    i18n::{Arg, Key, Text, format, t},
+    model::{
+        catalogue::Module,
+        ids::{Code, PriorityId},
+        programme::{Confidence, Fact, Phase, Shown, Who},
+        week::Minutes,
+    },
+    planning::{
+        hours::{Basis, Hours, Target, target},
+        lookup,
+        ranking::{Fits, Part, PartKind, Ranked, Used, Why},
+    },
+};
+
+/// A title, with a mark when it is only a suggestion.
+pub fn title(app: &App, module: &Module) -> String {
+    let title = module.title_in(app.i18n.lang());
+    match module.title.shown() {
+        Shown::Fact(_) => title.to_owned(),
+        Shown::Suggestion(_) => app.say(&t::modules_suggestion(title)),
+    }
+}
+
+/// The title of a module by its id; the id when nobody knows it.
+pub fn name(app: &App, id: Code) -> String {
+    super::ranking::module(app, id).map_or_else(|| id.to_string(), |module| title(app, module))
+}
+
+/// A fact, with a mark when it is only a suggestion.
+pub fn fact<T>(app: &App, fact: &Fact<T>, say: impl Fn(&T) -> String) -> String {
+    match fact.shown() {
+        Shown::Fact(value) => say(value),
+        Shown::Suggestion(value) => app.say(&t::modules_suggestion(say(value))),
+    }
+}
+
+/// The word for how sure something is.
+pub fn confidence(confidence: Confidence) -> Key {
+    match confidence {
+        Confidence::Confirmed => Key::ConfidenceConfirmed,
+        Confidence::SecondHand => Key::ConfidenceSecondHand,
+        Confidence::Derived => Key::ConfidenceDerived,
+        Confidence::Assumed => Key::ConfidenceAssumed,
+    }
+}
+
+/// Stages, short; that nobody knows which when there are none.
+pub fn stages(app: &App, module: &Module) -> String {
+    if module.stages.is_empty() {
+        return app.i18n.get(Key::ModulesAnyStage);
+    }
+    let stages: Vec<String> = module.stages.iter().map(|&stage| stage_short(app, stage)).collect();
+    stages.join(", ")
+}
+
+/// `30 h`, whole numbers without a decimal.
+pub fn hours(app: &App, hours: Hours) -> String {
+    format::hours(app.i18n.lang(), Minutes(u16::try_from(hours.0).unwrap_or(u16::MAX)))
+}
+
+/// How long a module takes, marked when it is only a suggestion.
+pub fn takes(app: &App, target: Target) -> String {
+    let said = hours(app, target.hours);
+    match target.basis {
+        Basis::Module(Confidence::Confirmed) | Basis::Programme(Confidence::Confirmed) => said,
+        _ => app.say(&t::modules_suggestion(said)),
+    }
+}
+
+/// Stages, parts and hours in one line.
+pub fn facts(app: &App, module: &Module) -> String {
+    let mut known = vec![stages(app, module)];
+    let Some(unit) = app.unit() else { return known.join(" · ") };
+    if let Some(cycle) = lookup::cycle(unit, app.catalogue(), module) {
+        known.push(fact(app, &cycle.parts, |&parts| app.say(&t::count_parts(parts))));
+    }
+    if let Some(target) = target(unit, app.catalogue(), module) {
+        known.push(takes(app, target));
+    }
+    if let Some(programme) = lookup::programme(unit, app.catalogue(), module.programme) {
+        known.push(programme.name.get(app.i18n.lang()).to_owned());
+    }
+    known.join(" · ")
+}
+
+/// The phases with their minutes.
+pub fn phases(app: &App, module: &Module) -> Vec<String> {
+    let lang = app.i18n.lang();
+    let cycle = app.unit().and_then(|unit| lookup::cycle(unit, app.catalogue(), module));
+    let say = |phase: &Phase| {
+        let short = phase.short.get(lang);
+        let minutes = *phase.minutes.get();
+        let how_long = if minutes == Minutes(0) {
+            app.i18n.get(who(phase.who))
+        } else {
+            fact(app, &phase.minutes, |&minutes| format::minutes(lang, minutes))
+        };
+        format!("{short} {how_long}")
+    };
+    cycle.map(|cycle| cycle.phases.iter().map(say).collect()).unwrap_or_default()
+}
+
+/// Who does a phase.
+pub fn who(who: Who) -> Key {
+    match who {
+        Who::Alone => Key::WhoAlone,
+        Who::Together => Key::WhoTogether,
+        Who::InClass => Key::WhoInClass,
+    }
+}
+
+/// What a part of a score is about.
+pub fn part(kind: PartKind) -> Key {
+    match kind {
+        PartKind::Priorities => Key::PartPriorities,
+        PartKind::Gaps => Key::PartGaps,
+        PartKind::Stages => Key::PartStages,
+        PartKind::Time => Key::PartTime,
+        PartKind::Order => Key::PartOrder,
+        PartKind::Size => Key::PartSize,
+    }
+}
+
+/// Why a part of a score is as it is.
+pub fn why(app: &App, why: &Why) -> Text {
+    match why {
+        Why::Serves { priorities, of } if priorities.is_empty() => t::why_serves_none(*of),
+        Why::Serves { priorities, .. } => t::why_serves(priority_names(app, priorities)),
+        Why::Answers { dimensions, .. } if dimensions.is_empty() => Key::WhyAnswersNone.into(),
+        Why::Answers { dimensions, percent } => t::why_answers(dimension_names(app, dimensions), *percent),
+        Why::AreasUnknown => Key::WhyAreasUnknown.into(),
+        Why::NoGaps => Key::WhyNoGaps.into(),
+        Why::Teach { teach: 0, .. } => Key::WhyTeachNone.into(),
+        Why::Teach { teach, of } => t::why_teach(*of, *teach),
+        Why::StagesUnknown => Key::WhyStagesUnknown.into(),
+        Why::Takes { target, time } => t::why_takes(takes(app, *target), hours(app, *time)),
+        Why::TimeUnknown => Key::WhyTimeUnknown.into(),
+        Why::After { used: Used::Held, .. } => Key::WhyHeld.into(),
+        Why::After { missing, .. } if !missing.is_empty() => {
+            t::why_missing(Arg::list(missing.iter().map(|&id| name(app, id)).collect::<Vec<_>>()))
+        }
+        Why::After { used: Used::Chosen, .. } => Key::WhyChosen.into(),
+        Why::After { .. } => Key::WhyNothingBefore.into(),
+        Why::Whole => Key::WhyWhole.into(),
+        Why::Half => Key::WhyHalf.into(),
+    }
+}
+
+fn priority_names(app: &App, ids: &[PriorityId]) -> Arg {
+    let unit = app.unit();
+    let priorities = ids.iter().filter_map(|&id| unit?.priorities().get(id));
+    let lang = app.i18n.lang();
+    let own = |id: Code| unit.and_then(|u| u.latest_round()).and_then(|round| round.own.get(&id)).cloned();
+    let name = |id: Code| match app.catalogue().dimension(id) {
+        Some(dimension) => dimension.name.get(lang).to_owned(),
+        None => own(id).map_or_else(|| id.to_string(), |name| name.to_string()),
+    };
+    Arg::list(priorities.map(|p| format!("{} {}", p.rank, name(p.dimension))).collect::<Vec<_>>())
+}
+
+fn dimension_names(app: &App, ids: &[Code]) -> Arg {
+    Arg::list(ids.iter().map(|&id| dimension(app, id)).collect::<Vec<_>>())
+}
+
+/// The short name of a dimension, also of one of the school's own.
+pub fn dimension(app: &App, id: Code) -> String {
+    let own = || app.unit()?.latest_round()?.own.get(&id).map(ToString::to_string);
+    let lang = app.i18n.lang();
+    match app.catalogue().dimension(id) {
+        Some(dimension) if dimension.short.get(lang).is_empty() => dimension.name.get(lang).to_owned(),
+        Some(dimension) => dimension.short.get(lang).to_owned(),
+        None => own().unwrap_or_else(|| id.to_string()),
+    }
+}
+
+/// The one reason that says most about a module's place in the list.
+pub fn main_reason(app: &App, ranked: &Ranked) -> Text {
+    let of = |kind| ranked.parts.iter().find(|part: &&Part| part.kind == kind);
+    let order = of(PartKind::Order);
+    if let Some(part) = order.filter(|part| matches!(part.why, Why::After { used: Used::Held, .. })) {
+        return why(app, &part.why);
+    }
+    if ranked.fits == Fits::No {
+        return Key::WhyTeachNone.into();
+    }
+    let serves = |part: &&Part| match &part.why {
+        Why::Serves { priorities, .. } => !priorities.is_empty(),
+        Why::Answers { dimensions, .. } => !dimensions.is_empty(),
+        _ => false,
+    };
+    let needs = [of(PartKind::Priorities), of(PartKind::Gaps)];
+    if let Some(part) = needs.into_iter().flatten().find(serves) {
+        return why(app, &part.why);
+    }
+    let missing = |part: &&Part| matches!(&part.why, Why::After { missing, .. } if !missing.is_empty());
+    let rest = [order.filter(missing), of(PartKind::Priorities), of(PartKind::Gaps)];
+    rest.into_iter().flatten().next().map_or(Key::WhyNoGaps.into(), |part| why(app, &part.why))
+}
