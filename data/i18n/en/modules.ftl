@@ -137,3 +137,4 @@ programme-said-saved = The programme { $name } was saved
 rhythm-weekly = every week
 rhythm-fortnightly = every other week
 rhythm-monthly = every month
+why-other-form = for other kinds of school than yours

@@ -137,3 +137,4 @@ programme-said-saved = Programmet { $name } ble lagret
 rhythm-weekly = hver uke
 rhythm-fortnightly = annenhver uke
 rhythm-monthly = hver måned
+why-other-form = for andre skoleslag enn deres

@@ -137,3 +137,4 @@ programme-said-saved = Programmet { $name } sparades
 rhythm-weekly = varje vecka
 rhythm-fortnightly = varannan vecka
 rhythm-monthly = varje månad
+why-other-form = för andra skolformer än er

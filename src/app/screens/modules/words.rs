@@ -75,10 +75,10 @@ pub fn takes(app: &App, target: Target) -> String {
 pub fn facts(app: &App, module: &Module) -> String {
     let mut known = vec![stages(app, module)];
     let Some(unit) = app.unit() else { return known.join(" · ") };
-    if let Some(cycle) = lookup::cycle(unit, app.catalogue(), module) {
+    if let Some(cycle) = lookup::cycle(unit, app.catalogue(), None, module) {
         known.push(fact(app, &cycle.parts, |&parts| app.say(&t::count_parts(parts))));
     }
-    if let Some(target) = target(unit, app.catalogue(), module) {
+    if let Some(target) = target(unit, app.catalogue(), None, module) {
         known.push(takes(app, target));
     }
     if let Some(programme) = lookup::programme(unit, app.catalogue(), module.programme) {
@@ -90,7 +90,7 @@ pub fn facts(app: &App, module: &Module) -> String {
 /// The phases with their minutes.
 pub fn phases(app: &App, module: &Module) -> Vec<String> {
     let lang = app.i18n.lang();
-    let cycle = app.unit().and_then(|unit| lookup::cycle(unit, app.catalogue(), module));
+    let cycle = app.unit().and_then(|unit| lookup::cycle(unit, app.catalogue(), None, module));
     let say = |phase: &Phase| {
         let short = phase.short.get(lang);
         let minutes = *phase.minutes.get();
@@ -136,6 +136,7 @@ pub fn why(app: &App, why: &Why) -> Text {
         Why::NoGaps => Key::WhyNoGaps.into(),
         Why::Teach { teach: 0, .. } => Key::WhyTeachNone.into(),
         Why::Teach { teach, of } => t::why_teach(*of, *teach),
+        Why::OtherForm => Key::WhyOtherForm.into(),
         Why::StagesUnknown => Key::WhyStagesUnknown.into(),
         Why::Takes { target, time } => t::why_takes(takes(app, *target), hours(app, *time)),
         Why::TimeUnknown => Key::WhyTimeUnknown.into(),
