@@ -219,6 +219,12 @@ impl Unit {
         self.rounds.iter().max_by_key(|r| (r.date, r.id))
     }
 
+    /// The round whose priorities are in force: the newest that has any, else the newest.
+    pub fn deciding_round(&self) -> Option<&Round> {
+        let with_priorities = self.rounds.iter().filter(|r| self.priorities.iter().any(|p| p.round == r.id));
+        with_priorities.max_by_key(|r| (r.date, r.id)).or_else(|| self.latest_round())
+    }
+
     /// The priorities of a round, first things first.
     pub fn priorities_of(&self, round: RoundId) -> Vec<&Priority> {
         let mut priorities: Vec<&Priority> = self.priorities.iter().filter(|p| p.round == round).collect();

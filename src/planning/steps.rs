@@ -146,7 +146,7 @@ impl<'a> Facts<'a> {
 
     fn needs(&self) -> Vec<StepFact> {
         let answers =
-            self.unit.latest_round().map(|round| Picture::of(self.unit, self.catalogue, round).answers());
+            self.unit.deciding_round().map(|round| Picture::of(self.unit, self.catalogue, round).answers());
         let cells = answers.map_or(some(Counted::CellsAnswered, 0), |answers| {
             of(Counted::CellsAnswered, answers.answered(), answers.all())
         });
@@ -154,7 +154,7 @@ impl<'a> Facts<'a> {
     }
 
     fn priorities(&self) -> StepFact {
-        let round = self.unit.latest_round();
+        let round = self.unit.deciding_round();
         some(Counted::Priorities, round.map_or(0, |round| self.unit.priorities_of(round.id).len()))
     }
 
@@ -230,7 +230,7 @@ impl<'a> Facts<'a> {
     fn follow_up(&self) -> Vec<StepFact> {
         let standing = self.unit.meetings().iter().filter(|meeting| meeting.stands());
         let held = standing.clone().filter(|meeting| meeting.state == MeetingState::Held).count();
-        let priorities = self.unit.latest_round().map(|round| self.unit.priorities_of(round.id));
+        let priorities = self.unit.deciding_round().map(|round| self.unit.priorities_of(round.id));
         let priorities = priorities.unwrap_or_default();
         let dated = priorities.iter().filter(|priority| priority.follow_up.is_some()).count();
         vec![

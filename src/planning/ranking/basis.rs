@@ -68,7 +68,7 @@ impl Basis {
             chosen: unit.choices().iter().map(|choice| choice.module).collect(),
             ..Self::default()
         };
-        if let Some(round) = unit.latest_round() {
+        if let Some(round) = unit.deciding_round() {
             basis.needs(unit, catalogue, round);
         }
         basis

@@ -87,7 +87,7 @@ fn form(app: &App, key: FormKey, choice: &Choice) -> Form {
             .flat_map(|unit| unit.groups().iter())
             .map(|group| Option_::new(group.id, t::choice_as_is(&group.name))),
     );
-    let round = unit.and_then(|unit| unit.latest_round());
+    let round = unit.and_then(|unit| unit.deciding_round());
     let priorities = unit.zip(round).map(|(unit, round)| unit.priorities_of(round.id)).unwrap_or_default();
     let priorities = priorities.into_iter().map(|priority| {
         let name = words::dimension(app, priority.dimension);
