@@ -192,6 +192,12 @@ impl Form {
         self.fields.iter().map(FormField::value).ne(self.start.iter().cloned())
     }
 
+    /// Whether the value of a field is another one than at the beginning.
+    pub fn touched(&self, id: &str) -> bool {
+        let at = self.fields.iter().position(|f| f.id == id);
+        at.is_some_and(|at| self.fields.get(at).map(FormField::value).as_ref() != self.start.get(at))
+    }
+
     /// All values, as drafts keep them.
     pub fn values(&self) -> Vec<String> {
         self.fields.iter().map(FormField::value).collect()

@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::key::Key;
+use crate::i18n::Text;
 use crate::model::{
     edit::{Edit, Named},
     error::EditError,
@@ -100,14 +101,31 @@ pub enum StoreMsg {
     ChangedOnDisk(UnitId),
     /// Something was exported, to that file.
     Exported(String),
-    /// A file was read for an import: its name and bytes.
-    FileRead(String, Vec<u8>),
+    /// A staff list was read: what it would change.
+    ImportRead(Box<ImportPreview>),
     /// Files that can be imported: names.
     Files(Vec<String>),
     /// Something went wrong that is no save.
     Failed(Trouble),
     /// The drafts that were found: key and values.
     Drafts(Vec<(String, Vec<String>)>),
+}
+
+/// A staff list that was read, before anything of it is taken in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportPreview {
+    /// The name of the file.
+    pub file: String,
+    /// The unit that it was compared with.
+    pub unit: UnitId,
+    /// What became of columns and lines, to read.
+    pub lines: Vec<Text>,
+    /// The edit that takes in what can go in.
+    pub edit: Edit,
+    /// How many new people that are.
+    pub new: usize,
+    /// How many people it changes.
+    pub changed: usize,
 }
 
 /// A finished save.

@@ -405,7 +405,7 @@ fn stored(app: &mut App, msg: StoreMsg) -> Effects {
             return vec![Effect::List];
         }
         StoreMsg::Exported(file) => app.tell(Tone::Plain, t::notice_exported(file)),
-        StoreMsg::FileRead(name, bytes) => return screens::people::update::file_read(app, &name, &bytes),
+        StoreMsg::ImportRead(preview) => return screens::people::update::import_read(app, preview),
         StoreMsg::Files(names) => return screens::people::update::files(app, &names),
         StoreMsg::Failed(trouble) => app.tell(Tone::Trouble, describe::trouble(&trouble)),
         StoreMsg::Drafts(drafts) => {

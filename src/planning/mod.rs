@@ -9,6 +9,7 @@ pub mod findings;
 mod fixtures;
 pub mod follow_up;
 pub mod groups;
+pub mod free_time;
 pub mod hours;
 pub mod lookup;
 pub mod needs;

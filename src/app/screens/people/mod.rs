@@ -1,3 +1,12 @@
+mod changes;
+pub mod detail;
+mod forms;
+mod import;
+pub mod rows;
+mod several;
 pub mod state;
 pub mod update;
 pub mod view;
+pub mod week;
+mod week_view;
+mod wishes;

@@ -2,7 +2,164 @@
 
 use ratatui::layout::Rect;
 
-use crate::{app::App, ui::canvas::Canvas};
+use super::{detail, rows, week_view};
+use crate::{
+    app::{App, list::RowId},
+    i18n::{Key, t},
+    model::{error::Thing, people::Person},
+    ui::{
+        canvas::{Canvas, Selected, wrapped},
+        theme::Role,
+    },
+};
+
+/// From this width on the selected person's details stand beside the list.
+const WIDE: u16 = 110;
+/// Columns of the details.
+const DETAIL: u16 = 44;
+/// Below this width roles and team are left out.
+const NARROW: u16 = 70;
 
 /// Draws the screen.
-pub fn draw(_app: &App, _canvas: &mut Canvas<'_>, _area: Rect) {}
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let Some(unit) = app.unit() else { return };
+    let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    if app.screens.people.week.is_some() {
+        week_view::draw(app, canvas, area);
+    } else if unit.people().is_empty() {
+        canvas.paragraph(Rect { y: area.y + 1, ..area }, &app.i18n.get(Key::PeopleEmpty), Role::Plain);
+    } else if area.width + 2 >= WIDE {
+        let list = Rect { width: area.width - DETAIL - 2, ..area };
+        draw_list(app, canvas, list);
+        if let Some(person) = rows::selected(app) {
+            let x = list.right() + 2;
+            draw_detail(app, canvas, Rect { x, width: DETAIL, ..area }, person);
+        }
+    } else {
+        draw_list(app, canvas, area);
+    }
+}
+
+/// Columns of the list: where each starts and how wide it is.
+struct Columns {
+    name: (u16, u16),
+    roles: (u16, u16),
+    team: (u16, u16),
+    stages: (u16, u16),
+    free: (u16, u16),
+    groups: (u16, u16),
+}
+
+impl Columns {
+    fn of(area: Rect) -> Self {
+        let room = area.width.saturating_sub(3);
+        let narrow = area.width + 2 < NARROW;
+        let wanted: [u16; 5] = if narrow {
+            [24, 0, 0, 9, 10]
+        } else {
+            [room * 30 / 100, room * 19 / 100, room * 14 / 100, 10, 10]
+        };
+        let mut x = area.x + 3;
+        let mut column = |width: u16| {
+            let at = (x, width.saturating_sub(1));
+            x += width;
+            at
+        };
+        let [name, roles, team, stages, free] = wanted.map(&mut column);
+        let groups = (x, area.right().saturating_sub(x));
+        Self { name, roles, team, stages, free, groups }
+    }
+}
+
+fn draw_list(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let columns = Columns::of(area);
+    head(app, canvas, area, &columns);
+    let rows = rows::rows(app);
+    let list = &app.screens.people.list;
+    let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    if rows.is_empty() {
+        canvas.word(area.x + 3, area.y, area.width - 3, Key::PeopleNobodyFits, Role::Dim);
+    }
+    for (line, n) in (0..area.height).zip(list.window(&rows, area.height.into())) {
+        let Some(&row) = rows.get(n) else { continue };
+        let RowId::Thing(Thing::Person(id)) = row else { continue };
+        let Some(person) = app.unit().and_then(|unit| unit.person(id)) else { continue };
+        let selected = Selected::when(list.selected, row);
+        let y = area.y + line;
+        canvas.pointer(area.x, y, selected);
+        if app.screens.people.marked.contains(&id) {
+            canvas.put(area.x + 1, y, 1, "*", Role::Strong);
+        }
+        draw_row(app, canvas, y, &columns, person, selected);
+    }
+}
+
+fn head(app: &App, canvas: &mut Canvas<'_>, area: Rect, columns: &Columns) {
+    let unit_people = app.unit().map_or(0, |unit| unit.people().len());
+    let marked = rows::marked(app).len();
+    let title = if marked > 0 {
+        app.say(&t::people_head_marked(marked))
+    } else {
+        app.say(&t::count_people(unit_people))
+    };
+    canvas.put(area.x, area.y, columns.name.1 + 3, &title, Role::Heading);
+    for ((x, width), key) in [
+        (columns.roles, Key::PeopleRoles),
+        (columns.team, Key::PeopleTeam),
+        (columns.stages, Key::PeopleStages),
+        (columns.free, Key::PeopleFreeHead),
+        (columns.groups, Key::PeopleGroups),
+    ] {
+        canvas.word(x, area.y, width, key, Role::Heading);
+    }
+}
+
+fn draw_row(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    y: u16,
+    columns: &Columns,
+    person: &Person,
+    selected: Selected,
+) {
+    let mut cell = |(x, width): (u16, u16), text: &str, role: Role| {
+        if width > 0 {
+            canvas.cell(x, y, width, text, role, selected);
+        }
+    };
+    cell(columns.name, person.name.as_str(), Role::Plain);
+    cell(columns.roles, &detail::roles(app, person), Role::Plain);
+    cell(columns.team, person.team.as_str(), Role::Plain);
+    cell(columns.stages, &detail::stages(app, person), Role::Plain);
+    cell(columns.free, &detail::free(app, person), Role::Plain);
+    let groups = app.unit().map(|unit| rows::groups_of(unit, person.id)).unwrap_or_default();
+    let place = if groups.is_empty() && person.outside.is_some() {
+        app.i18n.get(Key::PeopleOutsideShort)
+    } else if groups.is_empty() {
+        "·".to_owned()
+    } else {
+        groups.join(", ")
+    };
+    let role = if groups.is_empty() { Role::Dim } else { Role::Plain };
+    cell(columns.groups, &place, role);
+}
+
+/// Everything about a person, labels above what does not fit beside them.
+fn draw_detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, person: &Person) {
+    canvas.heading(area.x, area.y, area.width, person.name.as_str());
+    let labels = 15;
+    let mut y = area.y + 1;
+    for line in detail::lines(app, person) {
+        let label = app.i18n.get(line.label);
+        let value = app.say(&line.value);
+        let texts = wrapped(&value, usize::from(area.width - labels));
+        canvas.put(area.x, y, labels - 1, &label, Role::Dim);
+        for text in texts {
+            if y >= area.bottom() {
+                return;
+            }
+            canvas.put(area.x + labels, y, area.width - labels, &text, Role::Plain);
+            y += 1;
+        }
+    }
+}

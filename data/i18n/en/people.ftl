@@ -1,0 +1,148 @@
+words = { $text }
+people-cmd-new = New person
+people-cmd-new-about = Add a person
+people-cmd-several = Change marked
+people-cmd-several-about = Set roles, stages, team or free time of all marked people at once
+people-cmd-edit = Edit
+people-cmd-edit-about = Change what is said about the person
+people-cmd-week = Week
+people-cmd-week-about = Show the week: lessons and free time. With several marked: when everybody can
+people-cmd-mark = Mark
+people-cmd-mark-about = Mark or unmark. In the week: make the quarter of an hour free or busy
+people-cmd-open = Read
+people-cmd-open-about = Show everything about the person
+people-cmd-import = Import list
+people-cmd-import-about = Read a staff list from a CSV file. You see first what will happen
+people-cmd-filter = Filter
+people-cmd-filter-about = Show only those who fit: name, role, team or stage
+people-cmd-wish = Wished module
+people-cmd-wish-about = Pick a module that the person would like, or drop it. At most three
+people-cmd-delete = Delete
+people-cmd-delete-about = Remove the person, also from groups and tasks. Can be undone
+people-cmd-export = Save as CSV
+people-cmd-export-about = Write the staff list to a file that spreadsheets open
+people-why-week = close the week first (Esc)
+people-why-one-week = show one person at a time to change free time
+people-why-none-marked = mark some people first (Space)
+people-why-nobody = nobody is selected
+people-why-no-modules = The programme has no modules to choose from. First choose one with modules for the school.
+people-why-attended = { $count ->
+    [one] { $name } has been at one meeting. What was held stays. Set “does not take part” instead (e).
+   *[other] { $name } has been at { $count } meetings. What was held stays. Set “does not take part” instead (e).
+}
+people-added = { $name } was added
+people-changed = { $name } was changed
+people-changed-several = { $count ->
+    [one] One person changed
+   *[other] { $count } people changed
+}
+people-removed = { $name } was removed
+people-removed-several = { $count ->
+    [one] One person removed
+   *[other] { $count } people removed
+}
+people-wishes-changed = { $name }: wished modules changed
+people-now-free = { $name } can { $window }
+people-now-busy = { $name } cannot { $window }
+people-form-new = New person
+people-form-edit = Edit person
+people-form-several = { $count ->
+    [one] Change one person
+   *[other] Change { $count } people
+}
+people-form-several-intro = What you leave empty is not changed.
+people-name = Name
+people-name-hint = First and last name, such as Åsa Ek. Never a personal number.
+people-roles = Roles
+people-team = Team
+people-team-hint = Such as Team 4-6. Empty: no team.
+people-team-several-hint = Everybody gets this team. Empty: the team is not changed.
+people-stages = Stages
+people-free = Can meet
+people-free-head = Free
+people-post = Post
+people-free-hint = Such as tue 15:00-16:30, thu 14:45-16:15. Or mon-thu 15-16.
+people-free-none = no time put in
+people-free-short = { $count } · { $hours }
+people-pupils = Own pupils
+people-pupils-hint = Needed for trying out in class. Those without pupils are pointed out.
+people-pupils-unknown = nobody has said
+people-lessons = Mathematics lessons
+people-lessons-hint = Lessons of the week, such as mon 8:20-9:20, wed 10-11. May be empty.
+people-share = Post, %
+people-share-hint = Share of a full-time post: 100, 80, 50.
+people-experience = Years of teaching
+people-experience-hint = Whole years, such as 12. May be empty.
+people-max-groups = Can lead groups
+people-max-groups-hint = At most so many groups. 0 for those who do not lead.
+people-training = Supervisor training
+people-training-none = no training
+people-training-underway = training underway
+people-training-done = training done
+people-leading-share = Time for leading, %
+people-leading-share-hint = Share of a post set aside for leading, such as 20.
+people-leading = Leads
+people-leads = at most { $groups } groups · { $share } % time · { $training }
+people-takes-part = Takes part
+people-takes-not = no, not in this programme
+people-reason = Reason
+people-reason-hint = Only for those who do not take part, such as: has done the module.
+people-plan = Plan instead
+people-plan-hint = Only for those who do not take part, such as: starts in August.
+people-outside = Not taking part
+people-outside-short = not taking part
+people-no-reason = no reason given
+people-guest-of = Guest from
+people-groups = Groups
+people-wishes = Wishes
+people-wish-number = wish { $number }
+people-pick-wish = Which module would { $name } like?
+people-how = What you fill in
+people-how-hint = Choose with the left and right arrows.
+people-how-add = is added to what is there
+people-how-drop = is removed where it is there
+people-how-replace = replaces what is there
+people-wrong-percent = Write a whole number from 0 to 100, such as 80.
+people-wrong-years = Write whole years, such as 12.
+people-wrong-groups = Write a whole number, such as 2.
+people-wrong-gone = The person is not there any more: a colleague has removed it.
+people-wrong-file = Write the name of the file, such as staff.csv.
+people-file = File
+people-file-hint = The whole path, or the name of a file in your export folder.
+people-form-file = Import a staff list
+people-form-file-intro = A CSV file with headings, such as Name;Roles;Stages. You see what will happen before anything changes.
+people-pick-file = Which file?
+people-other-file = Another file …
+people-import-title = { $file }: how the list is read
+people-import-column = { $heading }: { $became }
+people-import-no-heading = without a heading
+people-import-line = · line { $line } { $name }: { $what }
+people-import-line-wrong = ! line { $line } { $name }: { $what }
+people-import-new = new
+people-import-same = unchanged
+people-import-cell = { $column }: { $what }
+people-import-file = { $encoding }, { $separator } between the cells
+people-take-in = Take in { $count }
+people-imported = Taken in: { $new } new, { $changed } changed
+people-empty = Nobody is here yet. Press n to add the first person, or i to import a staff list from a CSV file (Name;Roles;Stages).
+people-nobody-fits = Nobody fits. Esc removes the filter.
+people-head-marked = { $count ->
+    [one] 1 marked
+   *[other] { $count } marked
+}
+people-detail-line = { $label }: { $value }
+people-week = Week
+people-week-of = The week of { $name }
+people-week-several = { $count ->
+    [one] When one can
+   *[other] When { $count } can
+}
+people-week-legend = █ can meet  ▒ lesson  ! both    Space changes, PgDn next person
+people-week-legend-several = █ all can   1-9 so many can   + more than nine. Arrows move.
+people-week-free = can meet
+people-week-lesson = lesson
+people-week-both = ! both lesson and free
+people-week-nothing = cannot meet
+people-week-count = { $free } of { $all } can
+people-week-missing = missing: { $names }
+people-common = All can

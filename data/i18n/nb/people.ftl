@@ -1,0 +1,148 @@
+words = { $text }
+people-cmd-new = Ny person
+people-cmd-new-about = Legg til en person
+people-cmd-several = Endre merkede
+people-cmd-several-about = Sett roller, trinn, team eller ledig tid for alle merkede på én gang
+people-cmd-edit = Endre
+people-cmd-edit-about = Endre opplysningene om personen
+people-cmd-week = Uke
+people-cmd-week-about = Vis uka: timer og ledige tider. Med flere merket: når alle kan
+people-cmd-mark = Merk
+people-cmd-mark-about = Merk eller fjern merket. I uka: gjør kvarteret ledig eller opptatt
+people-cmd-open = Les
+people-cmd-open-about = Vis alt om personen
+people-cmd-import = Hent liste
+people-cmd-import-about = Les inn en personalliste fra en CSV-fil. Du ser hva som skjer først
+people-cmd-filter = Filtrer
+people-cmd-filter-about = Vis bare dem som passer: navn, rolle, team eller trinn
+people-cmd-wish = Ønsket modul
+people-cmd-wish-about = Velg en modul som personen ønsker, eller ta bort ønsket. Høyst tre
+people-cmd-delete = Slett
+people-cmd-delete-about = Slett personen, også fra grupper og oppgaver. Kan angres
+people-cmd-export = Lagre som CSV
+people-cmd-export-about = Skriv personallisten til en fil som regneark åpner
+people-why-week = lukk uka først (Esc)
+people-why-one-week = vis én person om gangen for å endre ledig tid
+people-why-none-marked = merk noen først (Mellomrom)
+people-why-nobody = ingen person er valgt
+people-why-no-modules = Programmet har ingen moduler å velge blant. Velg først et program med moduler for skolen.
+people-why-attended = { $count ->
+    [one] { $name } har vært med på én samling. Det som er gjennomført, blir stående. Sett heller «deltar ikke» (e).
+   *[other] { $name } har vært med på { $count } samlinger. Det som er gjennomført, blir stående. Sett heller «deltar ikke» (e).
+}
+people-added = { $name } ble lagt til
+people-changed = { $name } ble endret
+people-changed-several = { $count ->
+    [one] Én person ble endret
+   *[other] { $count } personer ble endret
+}
+people-removed = { $name } ble slettet
+people-removed-several = { $count ->
+    [one] Én person ble slettet
+   *[other] { $count } personer ble slettet
+}
+people-wishes-changed = { $name }: ønskede moduler ble endret
+people-now-free = { $name } kan { $window }
+people-now-busy = { $name } kan ikke { $window }
+people-form-new = Ny person
+people-form-edit = Endre person
+people-form-several = { $count ->
+    [one] Endre én person
+   *[other] Endre { $count } personer
+}
+people-form-several-intro = Det du lar stå tomt, blir ikke endret.
+people-name = Navn
+people-name-hint = For- og etternavn, for eksempel Åse Vik. Aldri fødselsnummer.
+people-roles = Roller
+people-team = Team
+people-team-hint = For eksempel Team 5.-7. Tomt: ikke noe team.
+people-team-several-hint = Alle får dette teamet. Tomt: teamet endres ikke.
+people-stages = Trinn
+people-free = Kan møtes
+people-free-head = Ledig tid
+people-post = Stilling
+people-free-hint = For eksempel tir 15:00-16:30, tor 14:45-16:15. Eller man-tor 15-16.
+people-free-none = ingen tid lagt inn
+people-free-short = { $count } · { $hours }
+people-pupils = Egne elever
+people-pupils-hint = Trengs for å prøve ut i klasserommet. Den som ikke har elever, får et varsel.
+people-pupils-unknown = ingen har sagt
+people-lessons = Matematikktimer
+people-lessons-hint = Ukas timer, for eksempel man 8:30-9:15, ons 10-11. Kan stå tomt.
+people-share = Stilling, %
+people-share-hint = Hvor stor del av full stilling: 100, 80, 50.
+people-experience = År som lærer
+people-experience-hint = Hele år, for eksempel 12. Kan stå tomt.
+people-max-groups = Kan lede grupper
+people-max-groups-hint = Høyst så mange grupper. 0 for den som ikke veileder.
+people-training = Veilederutdanning
+people-training-none = ingen utdanning
+people-training-underway = utdanning pågår
+people-training-done = utdanning ferdig
+people-leading-share = Tid til å lede, %
+people-leading-share-hint = Avsatt del av full stilling til veiledning, for eksempel 20.
+people-leading = Veileder
+people-leads = høyst { $groups } grupper · { $share } % tid · { $training }
+people-takes-part = Deltar
+people-takes-not = nei, ikke i programmet
+people-reason = Grunn
+people-reason-hint = Bare for den som ikke deltar, for eksempel: har gått modulen før.
+people-plan = Plan i stedet
+people-plan-hint = Bare for den som ikke deltar, for eksempel: begynner i august.
+people-outside = Deltar ikke
+people-outside-short = deltar ikke
+people-no-reason = ingen grunn skrevet inn
+people-guest-of = Gjest fra
+people-groups = Grupper
+people-wishes = Ønsker
+people-wish-number = ønske { $number }
+people-pick-wish = Hvilken modul ønsker { $name }?
+people-how = Det du fyller inn
+people-how-hint = Velg med venstre- og høyrepil.
+people-how-add = legges til det som finnes
+people-how-drop = tas bort der det finnes
+people-how-replace = erstatter det som finnes
+people-wrong-percent = Skriv et helt tall fra 0 til 100, for eksempel 80.
+people-wrong-years = Skriv hele år, for eksempel 12.
+people-wrong-groups = Skriv et helt tall, for eksempel 2.
+people-wrong-gone = Personen finnes ikke lenger: en kollega har slettet den.
+people-wrong-file = Skriv navnet på fila, for eksempel personale.csv.
+people-file = Fil
+people-file-hint = Hele stien, eller navnet på en fil i eksportmappa di.
+people-form-file = Hent personalliste
+people-form-file-intro = En CSV-fil med overskrifter, for eksempel Navn;Roller;Trinn. Du ser hva som skjer før noe endres.
+people-pick-file = Hvilken fil?
+people-other-file = En annen fil …
+people-import-title = { $file }: slik leses lista
+people-import-column = { $heading }: { $became }
+people-import-no-heading = uten overskrift
+people-import-line = · linje { $line } { $name }: { $what }
+people-import-line-wrong = ! linje { $line } { $name }: { $what }
+people-import-new = ny
+people-import-same = uendret
+people-import-cell = { $column }: { $what }
+people-import-file = { $encoding }, { $separator } mellom cellene
+people-take-in = Hent inn { $count }
+people-imported = Hentet inn: { $new } nye, { $changed } endret
+people-empty = Her er det ingen ennå. Trykk n for å legge til den første, eller i for å hente en personalliste fra en CSV-fil (Navn;Roller;Trinn).
+people-nobody-fits = Ingen passer. Esc fjerner filteret.
+people-head-marked = { $count ->
+    [one] 1 merket
+   *[other] { $count } merket
+}
+people-detail-line = { $label }: { $value }
+people-week = Uke
+people-week-of = Uka til { $name }
+people-week-several = { $count ->
+    [one] Når én kan
+   *[other] Når { $count } kan
+}
+people-week-legend = █ kan møtes  ▒ time  ! begge    Mellomrom endrer, PgDn neste person
+people-week-legend-several = █ alle kan   1-9 så mange kan   + flere enn ni. Piler flytter.
+people-week-free = kan møtes
+people-week-lesson = time
+people-week-both = ! både time og ledig
+people-week-nothing = kan ikke møtes
+people-week-count = { $free } av { $all } kan
+people-week-missing = mangler: { $names }
+people-common = Alle kan

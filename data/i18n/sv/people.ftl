@@ -1,0 +1,148 @@
+words = { $text }
+people-cmd-new = Ny person
+people-cmd-new-about = Lägg till en person
+people-cmd-several = Ändra markerade
+people-cmd-several-about = Sätt roller, stadier, arbetslag eller ledig tid för alla markerade på en gång
+people-cmd-edit = Ändra
+people-cmd-edit-about = Ändra uppgifterna om personen
+people-cmd-week = Vecka
+people-cmd-week-about = Visa veckan: lektioner och lediga tider. Med flera markerade: när alla kan
+people-cmd-mark = Markera
+people-cmd-mark-about = Markera eller avmarkera. I veckan: gör kvarten ledig eller upptagen
+people-cmd-open = Läs
+people-cmd-open-about = Visa allt om personen
+people-cmd-import = Hämta lista
+people-cmd-import-about = Läs in en personallista ur en CSV-fil. Du får se vad som händer först
+people-cmd-filter = Filtrera
+people-cmd-filter-about = Visa bara dem som passar: namn, roll, arbetslag eller stadium
+people-cmd-wish = Önskad modul
+people-cmd-wish-about = Välj en modul som personen önskar, eller ta bort önskan. Högst tre
+people-cmd-delete = Ta bort
+people-cmd-delete-about = Ta bort personen, också ur grupper och uppdrag. Går att ångra
+people-cmd-export = Spara som CSV
+people-cmd-export-about = Skriv personallistan till en fil som kalkylprogram öppnar
+people-why-week = stäng veckan först (Esc)
+people-why-one-week = visa en person i taget för att ändra ledig tid
+people-why-none-marked = markera några först (Mellanslag)
+people-why-nobody = ingen person är vald
+people-why-no-modules = Programmet har inga moduler att välja bland. Välj först ett program med moduler för skolan.
+people-why-attended = { $count ->
+    [one] { $name } har varit med på en träff. Det som har hållits står kvar. Sätt i stället ”deltar inte” (e).
+   *[other] { $name } har varit med på { $count } träffar. Det som har hållits står kvar. Sätt i stället ”deltar inte” (e).
+}
+people-added = { $name } lades till
+people-changed = { $name } ändrades
+people-changed-several = { $count ->
+    [one] En person ändrades
+   *[other] { $count } personer ändrades
+}
+people-removed = { $name } togs bort
+people-removed-several = { $count ->
+    [one] En person togs bort
+   *[other] { $count } personer togs bort
+}
+people-wishes-changed = { $name }: önskade moduler ändrades
+people-now-free = { $name } kan { $window }
+people-now-busy = { $name } kan inte { $window }
+people-form-new = Ny person
+people-form-edit = Ändra person
+people-form-several = { $count ->
+    [one] Ändra en person
+   *[other] Ändra { $count } personer
+}
+people-form-several-intro = Det du lämnar tomt ändras inte.
+people-name = Namn
+people-name-hint = För- och efternamn, till exempel Åsa Ek. Aldrig personnummer.
+people-roles = Roller
+people-team = Arbetslag
+people-team-hint = Till exempel Lag 4-6. Tomt: inget arbetslag.
+people-team-several-hint = Alla får det här arbetslaget. Tomt: laget ändras inte.
+people-stages = Stadier
+people-free = Kan träffas
+people-free-head = Ledig tid
+people-post = Tjänstgöring
+people-free-hint = Till exempel tis 15:00-16:30, tor 14:45-16:15. Eller mån-tor 15-16.
+people-free-none = ingen tid inlagd
+people-free-short = { $count } · { $hours }
+people-pupils = Egna elever
+people-pupils-hint = Behövs för att pröva i klassrummet. Den som saknar elever får ett påpekande.
+people-pupils-unknown = ingen har sagt
+people-lessons = Matematiklektioner
+people-lessons-hint = Veckans lektioner, till exempel mån 8:20-9:20, ons 10-11. Får lämnas tomt.
+people-share = Tjänstgöring, %
+people-share-hint = Hur stor del av heltid: 100, 80, 50.
+people-experience = År som lärare
+people-experience-hint = Hela år, till exempel 12. Får lämnas tomt.
+people-max-groups = Kan leda grupper
+people-max-groups-hint = Högst så många grupper. 0 för den som inte handleder.
+people-training = Handledarutbildning
+people-training-none = ingen utbildning
+people-training-underway = utbildning pågår
+people-training-done = utbildning klar
+people-leading-share = Tid för att leda, %
+people-leading-share-hint = Avsatt del av heltid för handledning, till exempel 20.
+people-leading = Handleder
+people-leads = högst { $groups } grupper · { $share } % tid · { $training }
+people-takes-part = Deltar
+people-takes-not = nej, inte i programmet
+people-reason = Skäl
+people-reason-hint = Bara för den som inte deltar, till exempel: har gått modulen.
+people-plan = Plan i stället
+people-plan-hint = Bara för den som inte deltar, till exempel: börjar i augusti.
+people-outside = Deltar inte
+people-outside-short = deltar inte
+people-no-reason = inget skäl inskrivet
+people-guest-of = Gäst från
+people-groups = Grupper
+people-wishes = Önskar
+people-wish-number = önskan { $number }
+people-pick-wish = Vilken modul önskar { $name }?
+people-how = Det du fyller i
+people-how-hint = Välj med vänster- och högerpil.
+people-how-add = läggs till det som finns
+people-how-drop = tas bort där det finns
+people-how-replace = ersätter det som finns
+people-wrong-percent = Skriv ett helt tal från 0 till 100, till exempel 80.
+people-wrong-years = Skriv hela år, till exempel 12.
+people-wrong-groups = Skriv ett helt tal, till exempel 2.
+people-wrong-gone = Personen finns inte längre: en kollega har tagit bort den.
+people-wrong-file = Skriv filens namn, till exempel personal.csv.
+people-file = Fil
+people-file-hint = Hela sökvägen, eller namnet på en fil i din exportmapp.
+people-form-file = Hämta personallista
+people-form-file-intro = En CSV-fil med rubriker, till exempel Namn;Roller;Stadier. Du får se vad som händer innan något ändras.
+people-pick-file = Vilken fil?
+people-other-file = En annan fil …
+people-import-title = { $file }: så här läses listan
+people-import-column = { $heading }: { $became }
+people-import-no-heading = utan rubrik
+people-import-line = · rad { $line } { $name }: { $what }
+people-import-line-wrong = ! rad { $line } { $name }: { $what }
+people-import-new = ny
+people-import-same = oförändrad
+people-import-cell = { $column }: { $what }
+people-import-file = { $encoding }, { $separator } mellan cellerna
+people-take-in = Hämta in { $count }
+people-imported = Hämtade in: { $new } nya, { $changed } ändrade
+people-empty = Här finns ingen än. Tryck n för att lägga till den första, eller i för att hämta en personallista ur en CSV-fil (Namn;Roller;Stadier).
+people-nobody-fits = Ingen passar. Esc tar bort filtret.
+people-head-marked = { $count ->
+    [one] 1 markerad
+   *[other] { $count } markerade
+}
+people-detail-line = { $label }: { $value }
+people-week = Vecka
+people-week-of = Veckan för { $name }
+people-week-several = { $count ->
+    [one] När en kan
+   *[other] När { $count } kan
+}
+people-week-legend = █ kan träffas  ▒ lektion  ! båda    Mellanslag ändrar, PgDn nästa person
+people-week-legend-several = █ alla kan   1-9 så många kan   + fler än nio. Pilar flyttar.
+people-week-free = kan träffas
+people-week-lesson = lektion
+people-week-both = ! både lektion och ledig
+people-week-nothing = kan inte träffas
+people-week-count = { $free } av { $all } kan
+people-week-missing = saknas: { $names }
+people-common = Alla kan

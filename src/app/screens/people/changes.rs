@@ -1,0 +1,122 @@
+//! From a person as they were and as they shall be to the changes between.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    i18n::{Text, t},
+    model::{
+        change::{Change, Element, Entry, On},
+        edit::Edit,
+        error::Thing,
+        groups::GroupChange,
+        ids::PersonId,
+        meetings::MeetingChange,
+        needs::PriorityChange,
+        people::{Person, PersonChange},
+        plan::{GoalChange, StepChange},
+        rules::users_of,
+        unit::Unit,
+    },
+};
+
+/// The edit that makes `was` what `now` says.
+pub fn between(was: &Person, now: &Person) -> Edit {
+    let mut out = Vec::new();
+    field(&mut out, &was.name, &now.name, PersonChange::Name);
+    elements(&mut out, &was.roles, &now.roles, PersonChange::Role);
+    field(&mut out, &was.team, &now.team, PersonChange::Team);
+    elements(&mut out, &was.stages, &now.stages, PersonChange::Stage);
+    field(&mut out, &was.pupils, &now.pupils, PersonChange::Pupils);
+    elements(&mut out, &was.lessons, &now.lessons, PersonChange::Lesson);
+    elements(&mut out, &was.free, &now.free, PersonChange::Free);
+    field(&mut out, &was.experience, &now.experience, PersonChange::Experience);
+    field(&mut out, &was.share, &now.share, PersonChange::Share);
+    field(&mut out, &was.wishes, &now.wishes, PersonChange::Wishes);
+    field(&mut out, &was.leading.training, &now.leading.training, PersonChange::Training);
+    field(&mut out, &was.leading.share, &now.leading.share, PersonChange::LeadingShare);
+    field(&mut out, &was.leading.max_groups, &now.leading.max_groups, PersonChange::MaxGroups);
+    field(&mut out, &was.outside, &now.outside, PersonChange::Outside);
+    out.into_iter().map(|change| Edit::Person(On::Change(was.id, change))).collect()
+}
+
+fn field<T: Clone + PartialEq>(
+    out: &mut Vec<PersonChange>,
+    was: &T,
+    now: &T,
+    wrap: fn(Change<T>) -> PersonChange,
+) {
+    if was != now {
+        out.push(wrap(Change::new(was.clone(), now.clone())));
+    }
+}
+
+fn elements<T: Copy + Ord>(
+    out: &mut Vec<PersonChange>,
+    was: &BTreeSet<T>,
+    now: &BTreeSet<T>,
+    wrap: fn(Element<T>) -> PersonChange,
+) {
+    out.extend(now.difference(was).map(|&item| wrap(Element::Put(item))));
+    out.extend(was.difference(now).map(|&item| wrap(Element::Drop(item))));
+}
+
+/// The edit that removes a person from everything that names them, and then the person.
+///
+/// # Errors
+/// In words, when the person was at meetings: what was held stays as it was.
+pub fn removal(unit: &Unit, person: &Person) -> Result<Edit, Text> {
+    let id = person.id;
+    let there = unit.meetings().iter().filter(|m| m.attendance.contains_key(&id)).count();
+    if there > 0 {
+        return Err(t::people_why_attended(there, &person.name));
+    }
+    let mut edits: Vec<Edit> =
+        users_of(unit, Thing::Person(id)).into_iter().flat_map(|by| release(unit, by, id)).collect();
+    edits.push(Edit::Person(On::Remove(person.clone())));
+    Ok(edits.into_iter().collect())
+}
+
+/// The edits after which `by` names the person no more.
+fn release(unit: &Unit, by: Thing, person: PersonId) -> Vec<Edit> {
+    let none = Change { was: Some(person), now: None };
+    let mut out = Vec::new();
+    match by {
+        Thing::Group(id) => {
+            let Some(group) = unit.group(id) else { return out };
+            if let Some(&was) = group.members.get(&person) {
+                let leave = Entry { key: person, was: Some(was), now: None };
+                out.push(Edit::Group(On::Change(id, GroupChange::Member(leave))));
+            }
+            if group.supervisor == Some(person) {
+                out.push(Edit::Group(On::Change(id, GroupChange::Supervisor(none))));
+            }
+        }
+        Thing::Meeting(id) => {
+            let Some(meeting) = unit.meetings().get(id) else { return out };
+            let change = |change| Edit::Meeting(On::Change(id, change));
+            if meeting.leader == Some(person) {
+                out.push(change(MeetingChange::Leader(none)));
+            }
+            if meeting.guests.contains(&person) {
+                out.push(change(MeetingChange::Guest(Element::Drop(person))));
+            }
+            if meeting.to_tell.contains(&person) {
+                out.push(change(MeetingChange::ToTell(Element::Drop(person))));
+            }
+        }
+        Thing::Priority(id) => {
+            out.push(Edit::Priority(On::Change(id, PriorityChange::Responsible(none))));
+        }
+        Thing::Step(id) => out.push(Edit::Step(On::Change(id, StepChange::Responsible(none)))),
+        Thing::Goal(id) => out.push(Edit::Goal(On::Change(id, GoalChange::Responsible(none)))),
+        Thing::Unit
+        | Thing::Year(_)
+        | Thing::Person(_)
+        | Thing::Round(_)
+        | Thing::Evidence(_)
+        | Thing::Choice(_)
+        | Thing::Programme(_)
+        | Thing::Module(_) => {}
+    }
+    out
+}

@@ -1,0 +1,112 @@
+//! Everything about a person, line by line: for the side panel and for reading.
+
+use super::{forms::windows, rows, wishes};
+use crate::{
+    app::App,
+    i18n::{Arg, Key, Text, t},
+    model::{
+        ids::Code,
+        people::{OwnPupils, Person, Training},
+        week::Minutes,
+    },
+    planning::free_time,
+};
+
+/// A label and what stands there.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// What is told.
+    pub label: Key,
+    /// What it is.
+    pub value: Text,
+}
+
+/// Everything about a person; what nobody has said is left out, save free time, which groups need.
+pub fn lines(app: &App, person: &Person) -> Vec<Line> {
+    let lang = app.i18n.lang();
+    let mut out = Vec::new();
+    let mut put = |label: Key, value: String| {
+        if !value.is_empty() {
+            out.push(Line { label, value: t::words(value) });
+        }
+    };
+    if let Some(home) = &person.home {
+        put(Key::PeopleGuestOf, home.name.to_string());
+    }
+    put(Key::PeopleRoles, roles(app, person));
+    put(Key::PeopleTeam, person.team.to_string());
+    put(Key::PeopleStages, stages(app, person));
+    let groups = app.unit().map(|unit| rows::groups_of(unit, person.id)).unwrap_or_default();
+    put(Key::PeopleGroups, groups.join(", "));
+    put(
+        Key::PeopleFree,
+        if person.free.is_empty() { app.i18n.get(Key::PeopleFreeNone) } else { windows(lang, &person.free) },
+    );
+    put(Key::PeopleLessons, windows(lang, &person.lessons));
+    put(
+        Key::PeoplePupils,
+        match person.pupils {
+            OwnPupils::Unknown => String::new(),
+            OwnPupils::Yes => app.i18n.get(Key::AnswerYes),
+            OwnPupils::No => app.i18n.get(Key::AnswerNo),
+        },
+    );
+    put(Key::PeoplePost, format!("{} %", person.share.0));
+    put(Key::PeopleExperience, person.experience.map(|years| years.to_string()).unwrap_or_default());
+    put(Key::PeopleWishes, wishes::titles(app, person).join("; "));
+    if person.leads() {
+        let training = match person.leading.training {
+            Training::None => Key::PeopleTrainingNone,
+            Training::Underway => Key::PeopleTrainingUnderway,
+            Training::Done => Key::PeopleTrainingDone,
+        };
+        let leads = t::people_leads(
+            person.leading.max_groups.to_string(),
+            person.leading.share.0.to_string(),
+            training,
+        );
+        put(Key::PeopleLeading, app.say(&leads));
+    }
+    if let Some(outside) = &person.outside {
+        let said: Vec<&str> =
+            [outside.reason.as_str(), outside.plan.as_str()].into_iter().filter(|s| !s.is_empty()).collect();
+        let said = if said.is_empty() { app.i18n.get(Key::PeopleNoReason) } else { said.join(" · ") };
+        put(Key::PeopleOutside, said);
+    }
+    out
+}
+
+/// The names of a person's roles, those that few have first.
+pub fn roles(app: &App, person: &Person) -> String {
+    let lang = app.i18n.lang();
+    let mut roles: Vec<_> = person.roles.iter().filter_map(|&id| app.catalogue().role(id)).collect();
+    let have =
+        |role: Code| app.unit().map_or(0, |u| u.people().iter().filter(|p| p.roles.contains(&role)).count());
+    if roles.len() > 1 {
+        roles.sort_by_cached_key(|role| have(role.id));
+    }
+    let names: Vec<&str> = roles.iter().map(|role| role.name.get(lang)).collect();
+    sentence_case(&names)
+}
+
+/// `Handledare, lärare`: one capital letter.
+fn sentence_case(names: &[&str]) -> String {
+    let rest = names.iter().skip(1).map(|name| name.to_lowercase());
+    names.iter().take(1).map(|name| (*name).to_owned()).chain(rest).collect::<Vec<_>>().join(", ")
+}
+
+/// The short names of a person's stages, youngest pupils first.
+pub fn stages(app: &App, person: &Person) -> String {
+    let lang = app.i18n.lang();
+    let mut stages: Vec<_> = person.stages.iter().filter_map(|&id| app.catalogue().stage(id)).collect();
+    stages.sort_by_key(|stage| (stage.order, stage.id));
+    stages.iter().map(|stage| stage.short.get(lang)).collect::<Vec<_>>().join(" ")
+}
+
+/// `2 · 3 h`: how many free windows, and how long they are together.
+pub fn free(app: &App, person: &Person) -> String {
+    match free_time::total(person) {
+        Minutes(0) => "·".to_owned(),
+        total => app.say(&t::people_free_short(person.free.len().to_string(), Arg::Hours(total))),
+    }
+}

@@ -1,0 +1,70 @@
+//! Who is listed, in which order, and who is meant by a command.
+
+use std::cmp::Ordering;
+
+use crate::{
+    app::{App, list::RowId},
+    i18n::collate::{Collator, fold},
+    model::{error::Thing, ids::PersonId, people::Person, unit::Unit},
+};
+
+/// The people that the filter lets through, in the order of their names.
+pub fn people(app: &App) -> Vec<&Person> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let wanted = fold(app.screens.people.list.filter.text().trim());
+    let mut people: Vec<&Person> =
+        unit.people().iter().filter(|person| wanted.is_empty() || fits(app, person, &wanted)).collect();
+    let collator = Collator::new(app.i18n.lang());
+    people.sort_by(|a, b| by_name(&collator, a, b));
+    people
+}
+
+fn by_name(collator: &Collator, a: &Person, b: &Person) -> Ordering {
+    collator.cmp(a.name.as_str(), b.name.as_str()).then(a.id.cmp(&b.id))
+}
+
+fn fits(app: &App, person: &Person, wanted: &str) -> bool {
+    let lang = app.i18n.lang();
+    let catalogue = app.catalogue();
+    let roles = person.roles.iter().filter_map(|&id| catalogue.role(id)).map(|role| role.name.get(lang));
+    let stages = person.stages.iter().filter_map(|&id| catalogue.stage(id));
+    let stages = stages.flat_map(|stage| [stage.name.get(lang), stage.short.get(lang)]);
+    let mut texts = [person.name.as_str(), person.team.as_str()].into_iter().chain(roles).chain(stages);
+    texts.any(|text| fold(text).contains(wanted))
+}
+
+/// The rows of the list.
+pub fn rows(app: &App) -> Vec<RowId> {
+    people(app).into_iter().map(|person| RowId::Thing(Thing::Person(person.id))).collect()
+}
+
+/// The person on the selected row.
+pub fn selected(app: &App) -> Option<&Person> {
+    match app.screens.people.list.selected? {
+        RowId::Thing(Thing::Person(id)) => app.unit()?.person(id),
+        _ => None,
+    }
+}
+
+/// Those who are marked and still there, in the order of their names.
+pub fn marked(app: &App) -> Vec<&Person> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let collator = Collator::new(app.i18n.lang());
+    let mut people: Vec<&Person> =
+        app.screens.people.marked.iter().filter_map(|&id| unit.person(id)).collect();
+    people.sort_by(|a, b| by_name(&collator, a, b));
+    people
+}
+
+/// Those that a command is about: the marked ones, else the one on the selected row.
+pub fn meant(app: &App) -> Vec<&Person> {
+    let marked = marked(app);
+    if marked.is_empty() { selected(app).into_iter().collect() } else { marked }
+}
+
+/// The names of the groups that a person is in or leads.
+pub fn groups_of(unit: &Unit, person: PersonId) -> Vec<String> {
+    let own =
+        unit.groups().iter().filter(|g| g.members.contains_key(&person) || g.supervisor == Some(person));
+    own.map(|group| group.name.to_string()).collect()
+}

@@ -1,0 +1,107 @@
+//! Weekly free time: who could meet when, slot by slot and in common.
+
+use std::collections::BTreeSet;
+
+use crate::model::{
+    people::Person,
+    week::{Day, Minutes, Window, joined},
+};
+
+/// The step of the week grid: a quarter of an hour.
+pub const SLOT: Minutes = Minutes(15);
+
+/// Whether the whole of `slot` lies in one of the windows.
+pub fn covers(windows: &BTreeSet<Window>, slot: Window) -> bool {
+    windows.iter().any(|window| window.holds(slot))
+}
+
+/// Whether one of the windows claims a minute of `slot`.
+pub fn touches(windows: &BTreeSet<Window>, slot: Window) -> bool {
+    windows.iter().any(|window| window.overlaps(slot))
+}
+
+/// The windows with `slot` put in, or taken out where they hold it already. Windows that touch are
+/// joined; one that is cut through becomes two.
+pub fn toggled(windows: &BTreeSet<Window>, slot: Window) -> BTreeSet<Window> {
+    if covers(windows, slot) {
+        return windows.iter().flat_map(|&window| without(window, slot)).collect();
+    }
+    joined(windows.iter().copied().chain([slot])).into_iter().collect()
+}
+
+/// What is left of a window when `slot` is cut out: nothing, one piece or two.
+pub fn without(window: Window, slot: Window) -> Vec<Window> {
+    if !window.overlaps(slot) {
+        return vec![window];
+    }
+    let before = Window::between(window.day, window.start, slot.start);
+    let after = Window::between(window.day, slot.end(), window.end());
+    [before, after].into_iter().filter(|left| left.length > Minutes(0)).collect()
+}
+
+/// The windows in which all of these people are free, at least `least` long; none of nobody.
+pub fn common(people: &[&Person], least: Minutes) -> Vec<Window> {
+    let Some((first, rest)) = people.split_first() else { return Vec::new() };
+    let mut all = joined(first.free.iter().copied());
+    for person in rest {
+        let own = joined(person.free.iter().copied());
+        all = all.iter().flat_map(|&a| own.iter().filter_map(move |&b| both(a, b))).collect();
+    }
+    all.retain(|window| window.length >= least);
+    all
+}
+
+fn both(a: Window, b: Window) -> Option<Window> {
+    let (start, end) = (a.start.max(b.start), a.end().min(b.end()));
+    (a.day == b.day && start < end).then(|| Window::between(a.day, start, end))
+}
+
+/// How many of these people are free during the whole slot.
+pub fn free_at(people: &[&Person], slot: Window) -> usize {
+    people.iter().filter(|person| covers(&person.free, slot)).count()
+}
+
+/// The free time of a person in a week.
+pub fn total(person: &Person) -> Minutes {
+    joined(person.free.iter().copied()).iter().map(|window| window.length).sum()
+}
+
+/// The slot of the grid that starts so many slots after `from`.
+pub fn slot(day: Day, from: Minutes, nth: u16) -> Window {
+    Window { day, start: Minutes(from.0.saturating_add(nth.saturating_mul(SLOT.0))), length: SLOT }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(start: (u16, u16), end: (u16, u16)) -> Window {
+        Window::between(Day::Tue, Minutes::at(start.0, start.1), Minutes::at(end.0, end.1))
+    }
+
+    #[test]
+    fn a_slot_goes_in_and_out_and_windows_join_and_part() {
+        let windows: BTreeSet<Window> = [at((15, 0), (16, 0))].into();
+        let more = toggled(&windows, at((16, 0), (16, 15)));
+        assert_eq!(more, [at((15, 0), (16, 15))].into());
+        let cut = toggled(&more, at((15, 30), (15, 45)));
+        assert_eq!(cut, [at((15, 0), (15, 30)), at((15, 45), (16, 15))].into());
+        assert_eq!(toggled(&cut, at((15, 30), (15, 45))), more);
+    }
+
+    #[test]
+    fn common_time_is_what_everybody_has() {
+        let person = |word: &str, free: &[Window]| {
+            let mut person = Person::new(word.parse().unwrap(), word.into());
+            person.free = free.iter().copied().collect();
+            person
+        };
+        let a = person("a", &[at((14, 0), (16, 0)), at((8, 0), (9, 0))]);
+        let b = person("b", &[at((15, 0), (15, 30)), at((15, 30), (17, 0))]);
+        assert_eq!(common(&[&a, &b], Minutes(60)), [at((15, 0), (16, 0))]);
+        assert_eq!(common(&[&a, &b], Minutes(90)), []);
+        assert_eq!(common(&[], Minutes(0)), []);
+        assert_eq!(free_at(&[&a, &b], at((15, 15), (15, 30))), 2);
+        assert_eq!(total(&a), Minutes(180));
+    }
+}

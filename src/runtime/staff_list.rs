@@ -1,0 +1,84 @@
+//! A staff list that was read, as the screen of people shows it: what became of columns and lines.
+
+use chrono::NaiveDate;
+
+use crate::{
+    app::msg::ImportPreview,
+    exchange::csv::{self, Became, Ground, Outcome, Preview, RowResult},
+    i18n::{Arg, Key, Text, t},
+    model::{catalogue::Catalogue, edit::Edit, ids::PersonId, unit::Unit},
+};
+
+/// What the file `name` would change in the unit; `ids` makes an id for each new person.
+pub fn preview(
+    unit: &Unit,
+    catalogue: &Catalogue,
+    today: NaiveDate,
+    name: &str,
+    bytes: &[u8],
+    ids: impl FnMut() -> PersonId,
+) -> ImportPreview {
+    let empty = ImportPreview {
+        file: name.to_owned(),
+        unit: unit.id(),
+        lines: Vec::new(),
+        edit: Edit::nothing(),
+        new: 0,
+        changed: 0,
+    };
+    match csv::preview(bytes, &Ground { unit, catalogue, today }) {
+        Err(error) => ImportPreview { lines: vec![error.into()], ..empty },
+        Ok(read) => {
+            let counts = read.counts();
+            ImportPreview {
+                lines: lines(&read),
+                edit: csv::to_edits(&read, ids),
+                new: counts.new,
+                changed: counts.changed,
+                ..empty
+            }
+        }
+    }
+}
+
+/// How many lines do what, what is wrong, what became of the columns, then the good lines.
+fn lines(read: &Preview) -> Vec<Text> {
+    let mut out: Vec<Text> = vec![read.counts().into()];
+    let is_wrong = |row: &&RowResult| matches!(row.outcome, Outcome::Wrong(_));
+    out.extend(read.rows.iter().filter(is_wrong).map(line));
+    out.push(t::people_import_file(Text::from(read.encoding), Text::from(read.separator)));
+    out.extend(read.columns.iter().map(|column| {
+        let heading: Arg = if column.heading.is_empty() {
+            Key::PeopleImportNoHeading.into()
+        } else {
+            (&column.heading).into()
+        };
+        t::people_import_column(became(column.became), heading)
+    }));
+    let is_good = |row: &&RowResult| !is_wrong(row);
+    out.extend(read.rows.iter().filter(is_good).map(line));
+    out
+}
+
+fn became(became: Became) -> Text {
+    became.into()
+}
+
+fn line(row: &RowResult) -> Text {
+    let (name, number) = (&row.name, row.line.to_string());
+    match &row.outcome {
+        Outcome::New(_) => t::people_import_line(number, name, Key::PeopleImportNew),
+        Outcome::Same(_) => t::people_import_line(number, name, Key::PeopleImportSame),
+        Outcome::Changes(_, changes) => {
+            let said = changes.iter().map(crate::app::describe_edit::of_person).map(Arg::Nested);
+            t::people_import_line(number, name, Arg::List(said.collect()))
+        }
+        Outcome::Wrong(problems) => {
+            let said = problems.iter().map(|problem| match problem.column {
+                Some(column) => t::people_import_cell(Text::from(column.key()), Text::from(problem)),
+                None => problem.into(),
+            });
+            t::people_import_line_wrong(number, name, Arg::List(said.map(Arg::Nested).collect()))
+        }
+    }
+}
