@@ -8,8 +8,8 @@ pub mod findings;
 #[cfg(test)]
 mod fixtures;
 pub mod follow_up;
-pub mod groups;
 pub mod free_time;
+pub mod groups;
 pub mod hours;
 pub mod lookup;
 pub mod needs;

@@ -17,13 +17,14 @@ use crate::{
     model::{
         catalogue::Catalogue,
         edit::Named,
-        ids::{Code, UnitId},
+        ids::{Code, PersonId, UnitId},
         text::Name,
         unit::Unit,
     },
     store::{
         SaveError, Stamp, Store, StoreError,
         person::{Draft, Haste, Own},
+        settings::{Login, Settings},
         watch::{Watcher, watch},
     },
 };
@@ -210,6 +211,7 @@ impl Files {
                 let history = self.store.history(unit).map_err(|e| convert::trouble(&e))?;
                 self.answer.say(StoreMsg::History(unit, history.lines));
             }
+            Effect::LinkMe(unit, person) => self.link_me(unit, person)?,
             Effect::Remember(personal) => self.remember(&personal),
             Effect::Draft(form, values) => self.draft(form, values),
             // Work, leaving and saving are the driver's or done before.
@@ -225,9 +227,22 @@ impl Files {
             }
             Effect::ReadFile(path) => {
                 let bytes = import::read(&path)?;
-                self.answer.say(StoreMsg::FileRead(path, bytes));
+                // The driver has the unit that the list is compared with.
+                let _ = self.answer.0.send(super::driver::Event::StaffList(path, bytes));
             }
         }
+        Ok(())
+    }
+
+    /// Remembers who this login is in a unit: one person there.
+    fn link_me(&self, unit: UnitId, person: PersonId) -> Result<(), Trouble> {
+        let stamp = self.stamp().map_err(|error| Trouble::Other(error.to_string()))?;
+        let change = |settings: &mut Settings| {
+            let own = settings.logins.entry(self.who.clone()).or_default();
+            own.retain(|login| login.unit != unit);
+            own.insert(Login { unit, person });
+        };
+        self.store.change_settings(&stamp, change).map_err(|e| convert::save_trouble(&e))?;
         Ok(())
     }
 

@@ -9,6 +9,7 @@ mod files;
 mod import;
 pub mod input;
 pub mod signals;
+pub mod staff_list;
 pub mod terminal;
 
 pub use driver::{Start, run};

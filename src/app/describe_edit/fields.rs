@@ -22,11 +22,11 @@ pub struct Words<'a> {
 }
 
 impl Words<'_> {
-    pub(super) fn person_name(&self, id: PersonId) -> Arg {
+    pub(crate) fn person_name(&self, id: PersonId) -> Arg {
         self.unit.person(id).map_or(Key::ThingPerson.into(), |person| (&person.name).into())
     }
 
-    pub(super) fn group_name(&self, id: GroupId) -> Arg {
+    pub(crate) fn group_name(&self, id: GroupId) -> Arg {
         self.unit.group(id).map_or(Key::ThingGroup.into(), |group| (&group.name).into())
     }
 
@@ -43,7 +43,7 @@ impl Words<'_> {
         step.map_or(Key::ThingStep.into(), |step| (&step.title).into())
     }
 
-    pub(super) fn module(&self, id: Code) -> Arg {
+    pub(crate) fn module(&self, id: Code) -> Arg {
         let module = lookup::module(self.unit, self.catalogue, id);
         module.map_or(Key::ThingModule.into(), |module| module.title.get().into())
     }

@@ -43,7 +43,7 @@ impl Words<'_> {
             Edit::Choice(on) => self.on(on, |c| self.module(c.module), Thing::Choice, |c| self.choice(c)),
             Edit::Group(on) => self.on(on, |g| (&g.name).into(), Thing::Group, |c| self.group(c)),
             Edit::Meeting(on) => {
-                self.on(on, |m| t::edit_meeting(m.when.date, self.group_name(m.group)).into(), Thing::Meeting, |c| {
+                self.on(on, |m| t::edit_meeting(Arg::ShortDate(m.when.date), self.group_name(m.group)).into(), Thing::Meeting, |c| {
                     self.meeting(c)
                 })
             }
@@ -67,7 +67,7 @@ impl Words<'_> {
         match (real.next(), real.count()) {
             (None, _) => Key::EditNothing.into(),
             (Some(only), 0) => self.edit(only),
-            (Some(first), more) => t::edit_all(more, self.edit(first)),
+            (Some(first), more) => t::edit_all(self.edit(first), more),
         }
     }
 
@@ -91,12 +91,12 @@ impl Words<'_> {
     }
 
     /// How something is called that is, or was, in the unit.
-    fn called(&self, thing: Thing) -> Arg {
+    pub(crate) fn called(&self, thing: Thing) -> Arg {
         match thing {
             Thing::Person(id) if self.unit.person(id).is_some() => self.person_name(id),
             Thing::Group(id) if self.unit.group(id).is_some() => self.group_name(id),
             Thing::Meeting(id) => match self.unit.meetings().get(id) {
-                Some(meeting) => t::edit_meeting(meeting.when.date, self.group_name(meeting.group)).into(),
+                Some(meeting) => t::edit_meeting(Arg::ShortDate(meeting.when.date), self.group_name(meeting.group)).into(),
                 None => Key::ThingMeeting.into(),
             },
             Thing::Year(id) => {

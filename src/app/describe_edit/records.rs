@@ -22,6 +22,10 @@ fn date(date: &chrono::NaiveDate) -> Arg {
     Arg::ShortDate(*date)
 }
 
+fn line<const MAX: usize>(line: &crate::model::text::Line<MAX>) -> Arg {
+    line.into()
+}
+
 fn count(number: &u8) -> Arg {
     (*number).into()
 }
@@ -33,7 +37,7 @@ fn span_name(span: &Span) -> Arg {
 impl Words<'_> {
     pub(super) fn unit_change(&self, change: &UnitChange) -> Text {
         match change {
-            UnitChange::Name(c) => field(Key::EditFieldName, c, Arg::from),
+            UnitChange::Name(c) => field(Key::EditFieldName, c, line),
             UnitChange::Country(c) => field(Key::EditFieldCountry, c, |&now| values::country(now)),
             UnitChange::Form(c) => element(Key::EditFieldForm, c, |&id| self.school_form(id)),
             UnitChange::Stage(c) => element(Key::EditFieldStages, c, |&id| self.stage(id)),
@@ -54,7 +58,7 @@ impl Words<'_> {
                 SpanChange::Kind(c) => field(Key::EditFieldKind, c, |&now| values::span(now).into()),
                 SpanChange::First(c) => field(Key::EditFieldFirst, c, date),
                 SpanChange::Last(c) => field(Key::EditFieldLast, c, date),
-                SpanChange::Name(c) => field(Key::EditFieldName, c, Arg::from),
+                SpanChange::Name(c) => field(Key::EditFieldName, c, line),
                 SpanChange::Decided(c) => field(Key::EditFieldDays, c, |&now| values::decided(now)),
             },
         }
@@ -62,9 +66,9 @@ impl Words<'_> {
 
     pub(super) fn person(&self, change: &PersonChange) -> Text {
         match change {
-            PersonChange::Name(c) => field(Key::EditFieldName, c, Arg::from),
+            PersonChange::Name(c) => field(Key::EditFieldName, c, line),
             PersonChange::Role(c) => element(Key::EditFieldRoles, c, |&id| self.role(id)),
-            PersonChange::Team(c) => field(Key::EditFieldTeam, c, Arg::from),
+            PersonChange::Team(c) => field(Key::EditFieldTeam, c, line),
             PersonChange::Stage(c) => element(Key::EditFieldStages, c, |&id| self.stage(id)),
             PersonChange::Pupils(c) => field(Key::EditFieldPupils, c, |&now| values::pupils(now)),
             PersonChange::Lesson(c) => element(Key::EditFieldLessons, c, |&now| now.into()),
@@ -91,9 +95,9 @@ impl Words<'_> {
     pub(super) fn round(&self, change: &RoundChange) -> Text {
         match change {
             RoundChange::Date(c) => field(Key::EditFieldDate, c, date),
-            RoundChange::Name(c) => field(Key::EditFieldName, c, Arg::from),
+            RoundChange::Name(c) => field(Key::EditFieldName, c, line),
             RoundChange::Set(c) => element(Key::EditFieldSets, c, |&id| self.set_name(id)),
-            RoundChange::Own(c) => entry(Key::EditFieldSets, c, |&id| self.dimension(id), Arg::from),
+            RoundChange::Own(c) => entry(Key::EditFieldSets, c, |&id| self.dimension(id), line),
             RoundChange::Rating(c) => {
                 let cell = |cell: &crate::model::needs::Cell| {
                     t::edit_cell(self.dimension(cell.dimension), self.stage(cell.stage)).into()
@@ -110,8 +114,8 @@ impl Words<'_> {
             EvidenceChange::Date(c) => field(Key::EditFieldDate, c, date),
             EvidenceChange::Stage(c) => maybe(Key::EditFieldStages, c, |&id| self.stage(id)),
             EvidenceChange::Dimension(c) => maybe(Key::EditFieldDimension, c, |&id| self.dimension(id)),
-            EvidenceChange::Says(c) => field(Key::EditFieldText, c, Arg::from),
-            EvidenceChange::Figure(c) => field(Key::EditFieldFigure, c, Arg::from),
+            EvidenceChange::Says(c) => field(Key::EditFieldText, c, line),
+            EvidenceChange::Figure(c) => field(Key::EditFieldFigure, c, line),
         }
     }
 
@@ -147,7 +151,7 @@ impl Words<'_> {
 
     pub(super) fn group(&self, change: &GroupChange) -> Text {
         match change {
-            GroupChange::Name(c) => field(Key::EditFieldName, c, Arg::from),
+            GroupChange::Name(c) => field(Key::EditFieldName, c, line),
             GroupChange::Programme(c) => maybe(Key::EditFieldProgramme, c, |&id| self.programme(id)),
             GroupChange::Module(c) => maybe(Key::EditFieldModule, c, |&id| self.module(id)),
             GroupChange::Member(c) => match (&c.was, &c.now) {
@@ -157,7 +161,7 @@ impl Words<'_> {
             },
             GroupChange::Supervisor(c) => maybe(Key::EditFieldSupervisor, c, |&id| self.person_name(id)),
             GroupChange::Window(c) => element(Key::EditFieldWindows, c, |&now| now.into()),
-            GroupChange::Place(c) => field(Key::EditFieldPlace, c, Arg::from),
+            GroupChange::Place(c) => field(Key::EditFieldPlace, c, line),
             GroupChange::Lock(c) => element(Key::EditFieldLocks, c, |&now| values::lock(now)),
         }
     }
@@ -169,9 +173,9 @@ impl Words<'_> {
             MeetingChange::Phases(c) => {
                 field(Key::EditFieldPhases, c, |now| Arg::List(now.iter().map(|&id| self.phase(id)).collect()))
             }
-            MeetingChange::Title(c) => field(Key::EditFieldTitle, c, Arg::from),
+            MeetingChange::Title(c) => field(Key::EditFieldTitle, c, line),
             MeetingChange::When(c) => field(Key::EditFieldWhen, c, values::when),
-            MeetingChange::Place(c) => field(Key::EditFieldPlace, c, Arg::from),
+            MeetingChange::Place(c) => field(Key::EditFieldPlace, c, line),
             MeetingChange::Leader(c) => maybe(Key::EditFieldLeader, c, |&id| self.person_name(id)),
             MeetingChange::Guest(c) => element(Key::EditFieldGuests, c, |&id| self.person_name(id)),
             MeetingChange::State(c) => values_only(values::state(&c.now)),
