@@ -99,13 +99,133 @@ const SMALL: (u16, u16) = (80, 24);
 #[test]
 #[ignore = "prints screens to look at"]
 fn look() {
+    let show = |stage: &mut Stage, script: &str| {
+        stage.keys(script);
+        println!("=== {script} {:?}\n{}", stage.app.size, stage.text());
+    };
     for (lang, size) in [(Lang::Sv, SMALL), (Lang::Nb, (120, 40)), (Lang::Sv, (60, 16))] {
-        for script in ["4", "4<Down><Down> v", "4v", "4  v", "4n", "4<Enter>", "4  s", "4p"] {
-            let mut stage = Stage::new(filled(30), None, lang, size);
-            stage.keys(script);
-            println!("=== {script} {lang:?} {size:?}\n{}", stage.text());
+        let mut stage = Stage::new(filled(30), None, lang, size);
+        for script in ["", "s", "<Enter>", "4", "v", "<Esc>e", "<Esc>0", "n", "<Enter>", "<Esc>"] {
+            show(&mut stage, script);
         }
+        let mut stage = Stage::new(filled(30), Some("p000".parse().unwrap()), lang, size);
+        show(&mut stage, "");
+        show(&mut stage, "e");
+        let mut stage = Stage::new(empty(), None, lang, size);
+        show(&mut stage, "");
+        show(&mut stage, "4");
     }
+}
+
+#[test]
+fn a_person_is_added_changed_and_removed_by_keys() {
     let mut stage = Stage::new(empty(), None, Lang::Sv, SMALL);
-    println!("{}", stage.keys("4").text());
+    stage.keys("4n<C-s>").see("Ett namn behövs");
+    stage.keys("Åsa Ek<Tab><Tab>Lag 4-6<Tab><Tab>tis 15-16.30, tor 14:45-16:15<C-s>").see("Åsa Ek lades till");
+    let person = stage.disk.people().iter().next().unwrap().clone();
+    assert_eq!(person.team.as_str(), "Lag 4-6");
+    assert_eq!(person.free.len(), 2);
+    stage.keys("e<Tab><Tab><Tab><Tab><C-u>tis 16-15<C-s>").see("Sluttiden");
+    stage.keys("<C-u>tis 15-16<C-s>").see("Åsa Ek ändrades");
+    assert_eq!(stage.disk.person(person.id).unwrap().free.len(), 1);
+    stage.keys("h");
+    stage.keys("<Del>").see("Åsa Ek togs bort");
+    assert!(stage.disk.people().is_empty());
+    stage.keys("<C-z>").see("Ångrat");
+    assert_eq!(stage.disk.people().len(), 1);
+}
+
+#[test]
+fn space_in_the_week_puts_free_time_in_and_windows_join() {
+    let mut stage = Stage::new(filled(3), None, Lang::Sv, SMALL);
+    let id = "p000".parse().unwrap();
+    stage.keys("4/Åsa<Enter>v<Down><Down>").see("ons 15:00-15:15");
+    stage.keys("    ");
+    assert!(stage.disk.person(id).unwrap().free.contains(&window(Day::Wed, (15, 0), (16, 0))));
+    stage.keys("<Left> ").see("kan inte ons 15:45-16:00");
+    stage.keys("<Esc>").see("Grupper");
+}
+
+#[test]
+fn several_marked_people_change_at_once_and_show_when_all_can() {
+    let mut stage = Stage::new(filled(4), None, Lang::Sv, SMALL);
+    stage.keys("4   s").see("Ändra 3 personer");
+    stage.keys("<Tab><Tab><Tab>fre 13-14<C-s>").see("3 personer ändrades");
+    let friday = window(Day::Fri, (13, 0), (14, 0));
+    assert_eq!(stage.disk.people().iter().filter(|p| p.free.contains(&friday)).count(), 3);
+    stage.keys("<Home>   v").see("När 3 kan").see("Alla kan").see("fre 13:00-14:00");
+}
+
+#[test]
+fn removing_takes_a_person_out_of_groups_but_not_out_of_what_was_held() {
+    use kollegium::model::{change::Entry, meetings::{MeetingChange, Presence}};
+    let mut unit = filled(6);
+    let present = Entry { key: "p001".parse().unwrap(), was: None, now: Some(Presence::Present) };
+    let change = On::Change("m10".parse().unwrap(), MeetingChange::Attendance(present));
+    apply(&mut unit, &Edit::Meeting(change)).unwrap();
+    let mut stage = Stage::new(unit, None, Lang::Sv, SMALL);
+    stage.keys("4/Örjan<Enter><Del>").see("har varit med på en träff");
+    assert_eq!(stage.disk.people().len(), 6);
+    stage.keys("<Esc>/Åsa<Enter><Del>").see("Åsa Ek togs bort");
+    let group = stage.disk.group("g0".parse().unwrap()).unwrap();
+    assert!(group.supervisor.is_none() && !group.members.contains_key(&"p000".parse().unwrap()));
+}
+
+#[test]
+fn a_staff_list_is_looked_at_and_taken_in_as_one_thing() {
+    use kollegium::{app::msg::{Msg, StoreMsg}, runtime::staff_list};
+    let mut stage = Stage::new(empty(), None, Lang::Sv, (120, 40));
+    stage.keys("4i");
+    assert!(matches!(stage.effects.last(), Some(kollegium::app::effect::Effect::ListFiles)));
+    let text = "Namn;Roller;Lag;Kan träffas\nÅsa Ek;lärare;Lag 4-6;tis 15-16\nBo;trollkarl;;\n";
+    let mut n = 0;
+    let preview = staff_list::preview(
+        stage.app.unit().unwrap(),
+        stage.app.catalogue(),
+        stage.app.today(),
+        "lista.csv",
+        text.as_bytes(),
+        || { n += 1; format!("new{n}").parse().unwrap() },
+    );
+    stage.send(Msg::Store(StoreMsg::ImportRead(Box::new(preview))));
+    stage.see("lista.csv").see("trollkarl").see("Hämta in 1");
+    println!("{}", stage.text());
+    stage.keys("<Enter>").see("Hämtade in: 1 nya, 0 ändrade");
+    assert_eq!(stage.disk.people().len(), 1);
+    stage.keys("<C-z>");
+    assert!(stage.disk.people().is_empty());
+}
+
+#[test]
+fn a_new_school_comes_with_a_suggested_calendar_and_a_checklist() {
+    use kollegium::app::{effect::Effect, msg::{Loaded, Msg, Stamps, StoreMsg}};
+    use kollegium::model::school_year::Decided;
+    let mut stage = Stage::new(empty(), None, Lang::Sv, SMALL);
+    stage.keys("0n<Enter>").see("Ny skola i Sverige");
+    stage.keys("Ekskolan<Tab><C-s>").see("Kryssa minst en skolform");
+    stage.keys(" <C-s>");
+    let created = stage.effects.iter().find_map(|effect| match effect {
+        Effect::Create(unit) => Some((**unit).clone()),
+        _ => None,
+    });
+    let unit = created.unwrap();
+    assert_eq!(unit.about().name.as_str(), "Ekskolan");
+    let year = unit.years().iter().next().unwrap();
+    assert!(year.starts == 2026 && year.spans.iter().all(|span| span.decided == Decided::Suggested));
+    stage.disk = unit.clone();
+    let loaded = Loaded { unit, revision: 1, stamps: Stamps::default(), read_only: None };
+    stage.send(Msg::Store(StoreMsg::Loaded(Box::new(loaded))));
+    stage.see("Ekskolan").see("Kom igång (0 av 5)");
+    stage.keys("e").see("Om Ekskolan");
+    stage.keys("<C-u>Askskolan<C-s>").see("Askskolan ändrades");
+    assert_eq!(stage.disk.about().name.as_str(), "Askskolan");
+}
+
+#[test]
+fn who_am_i_is_asked_once_and_home_shows_my_week() {
+    let mut stage = Stage::new(filled(6), None, Lang::Sv, SMALL);
+    stage.see("Veckans träffar, v 48").see("säg vem du är");
+    stage.keys("sÅsa<Enter>").see("Du är Åsa Ek").see("Min vecka, v 48");
+    let linked = kollegium::app::effect::Effect::LinkMe(stage.disk.id(), "p000".parse().unwrap());
+    assert!(stage.effects.iter().any(|effect| format!("{effect:?}") == format!("{linked:?}")));
 }

@@ -9,10 +9,13 @@ use super::state::App;
 use crate::{
     model::{
         calendar_rules::CalendarRules,
-        school_year::{Country, SchoolYear},
+        school_year::{Country, SchoolYear, SpanKind},
         unit::Unit,
     },
-    planning::calendar::days::{DayKind, SchoolDays},
+    planning::{
+        calendar::days::{DayKind, DayNote, SchoolDays},
+        findings::{self, DayUse, Finding},
+    },
 };
 
 /// Calendar rules of both countries.
@@ -38,6 +41,7 @@ impl Rules {
 #[derive(Clone, Debug, Default)]
 pub struct Derived {
     days: OnceCell<Rc<Vec<SchoolDays>>>,
+    findings: OnceCell<(NaiveDate, Rc<Vec<Finding>>)>,
 }
 
 /// The school year of a unit that holds `day`, else the nearest one.
@@ -85,5 +89,37 @@ impl App {
         let all = self.all_days();
         let kinds = all.iter().map(|days| days.kind(day));
         kinds.min_by_key(|kind| usize::from(*kind == DayKind::OutsideTerm)).unwrap_or(DayKind::OutsideTerm)
+    }
+
+    /// What in the open unit deserves a look, warnings first.
+    pub fn findings(&self) -> Rc<Vec<Finding>> {
+        let Some(open) = &self.open else { return Rc::default() };
+        let today = self.today();
+        let work_out = || {
+            let all = self.all_days();
+            let days = |day| day_use(&all, day);
+            Rc::new(findings::findings(&open.unit, &open.catalogue, &days, today))
+        };
+        let (day, found) = open.derived.findings.get_or_init(|| (today, work_out()));
+        // A session may go on past midnight.
+        if *day == today { Rc::clone(found) } else { work_out() }
+    }
+}
+
+/// What a day is for findings, which also ask about tests and days that nobody has spoken of.
+fn day_use(all: &[SchoolDays], day: NaiveDate) -> DayUse {
+    let year = all.iter().find(|days| days.kind(day) != DayKind::OutsideTerm);
+    let Some(year) = year else { return if all.is_empty() { DayUse::Unknown } else { DayUse::OutsideTerm } };
+    let tests = |note: &DayNote<'_>| matches!(note, DayNote::Span(span) if span.kind == SpanKind::TestWindow);
+    match year.kind(day) {
+        DayKind::School if year.note(day).iter().any(tests) => DayUse::Tests,
+        DayKind::School => DayUse::Pupils,
+        DayKind::InService => DayUse::StaffOnly,
+        DayKind::Break => DayUse::Break,
+        DayKind::DayOff => DayUse::DayOff,
+        DayKind::Holiday => DayUse::Holiday,
+        DayKind::Weekend if all.is_empty() => DayUse::Unknown,
+        DayKind::Weekend => DayUse::Weekend,
+        DayKind::OutsideTerm => DayUse::OutsideTerm,
     }
 }

@@ -1,6 +1,6 @@
 //! Codes and data of errors, in words.
 
-use super::{msg::Trouble, state::App};
+use super::{describe_edit, msg::Trouble, state::App};
 use crate::{
     i18n::{Key, Text, t},
     model::{
@@ -68,6 +68,25 @@ pub fn thing(what: Thing, unit: &Unit) -> Text {
     }
 }
 
+/// The word for what kind of thing it is.
+pub fn kind(what: Thing) -> Key {
+    match what {
+        Thing::Unit => Key::ThingUnit,
+        Thing::Year(_) => Key::ThingYear,
+        Thing::Person(_) => Key::ThingPerson,
+        Thing::Round(_) => Key::ThingRound,
+        Thing::Evidence(_) => Key::ThingEvidence,
+        Thing::Priority(_) => Key::ThingPriority,
+        Thing::Choice(_) => Key::ThingChoice,
+        Thing::Group(_) => Key::ThingGroup,
+        Thing::Meeting(_) => Key::ThingMeeting,
+        Thing::Step(_) => Key::ThingStep,
+        Thing::Goal(_) => Key::ThingGoal,
+        Thing::Programme(_) => Key::ThingProgramme,
+        Thing::Module(_) => Key::ThingModule,
+    }
+}
+
 /// What went wrong with files, and what to do.
 pub fn trouble(trouble: &Trouble) -> Text {
     match trouble {
@@ -97,7 +116,7 @@ pub fn history(app: &App, lines: &[history::Line]) -> Vec<Text> {
                 crate::i18n::format::short_date(app.i18n.lang(), line.time.date()),
                 line.time.format("%H:%M")
             );
-            t::history_line(first_thing(&line.edit, unit), when, &line.who)
+            t::history_line(describe_edit::sentence(unit, app.catalogue(), &line.edit), when, &line.who)
         })
         .collect()
 }

@@ -25,6 +25,8 @@ pub enum Effect {
     Save(UnitId, Vec<Named>),
     /// Read the history of a unit.
     History(UnitId),
+    /// Remember that this login is that person of that unit.
+    LinkMe(UnitId, PersonId),
     /// Remember language and place of this person.
     Remember(Personal),
     /// Keep what stands in an open form; an empty list forgets it.

@@ -3,6 +3,8 @@
 pub mod command;
 pub mod derived;
 pub mod describe;
+pub mod describe_edit;
+pub mod describe_finding;
 pub mod effect;
 pub mod field;
 pub mod form;

@@ -18,6 +18,7 @@ use super::{
     input::{self, Input},
     jobs,
     signals::{self, Ending},
+    staff_list,
     terminal::{self, Terminal},
 };
 use crate::{
@@ -25,6 +26,7 @@ use crate::{
         self, App,
         derived::Rules,
         effect::Effect,
+        ids::Ids,
         msg::{JobMsg, Msg, Stamped, StoreMsg},
         screens::{Job, ScreenId},
         state::Me,
@@ -61,6 +63,8 @@ pub enum Event {
     Ending(Ending),
     /// From the files.
     Store(StoreMsg),
+    /// A staff list that somebody wants to take in: its name and bytes.
+    StaffList(String, Vec<u8>),
     /// From a job.
     Job(JobMsg),
 }
@@ -198,8 +202,21 @@ impl Driver {
             Event::Input(Input::Closed) => self.end(Ending::Gone),
             Event::Ending(ending) => self.end(ending),
             Event::Store(msg) => self.message(Msg::Store(msg)),
+            Event::StaffList(name, bytes) => match self.staff_list(&name, &bytes) {
+                Some(msg) => self.message(Msg::Store(msg)),
+                None => Ok(()),
+            },
             Event::Job(msg) => self.message(Msg::Job(msg)),
         }
+    }
+
+    /// What a staff list would change in the open unit.
+    fn staff_list(&mut self, name: &str, bytes: &[u8]) -> Option<StoreMsg> {
+        let mut ids = Ids::new(self.app.new_seed());
+        let unit = self.app.unit()?;
+        let preview =
+            staff_list::preview(unit, self.app.catalogue(), self.app.today(), name, bytes, || ids.id());
+        Some(StoreMsg::ImportRead(Box::new(preview)))
     }
 
     fn end(&mut self, ending: Ending) -> std::io::Result<()> {

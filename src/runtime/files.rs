@@ -8,23 +8,23 @@ use std::{
     time::Duration,
 };
 
-use super::{clock, convert, export, import, staff_list};
+use super::{clock, convert, export, import};
 use crate::{
     app::{
         effect::{Effect, Personal},
-        ids::Ids,
         msg::{StoreMsg, Trouble},
     },
     model::{
         catalogue::Catalogue,
         edit::Named,
-        ids::{Code, UnitId},
+        ids::{Code, PersonId, UnitId},
         text::Name,
         unit::Unit,
     },
     store::{
         SaveError, Stamp, Store, StoreError,
         person::{Draft, Haste, Own},
+        settings::{Login, Settings},
         watch::{Watcher, watch},
     },
 };
@@ -57,7 +57,6 @@ pub struct Files {
     catalogue: Catalogue,
     known: BTreeMap<UnitId, u64>,
     unsaved: BTreeMap<UnitId, Vec<Named>>,
-    open: Option<UnitId>,
     watcher: Option<(UnitId, Watcher)>,
     typing: Option<Draft>,
     drafts: Vec<String>,
@@ -95,7 +94,6 @@ impl Files {
             catalogue,
             known: BTreeMap::new(),
             unsaved: BTreeMap::new(),
-            open: None,
             watcher: None,
             typing: None,
             drafts: Vec::new(),
@@ -230,6 +228,7 @@ impl Files {
                 let history = self.store.history(unit).map_err(|e| convert::trouble(&e))?;
                 self.answer.say(StoreMsg::History(unit, history.lines));
             }
+            Effect::LinkMe(unit, person) => self.link_me(unit, person)?,
             Effect::Remember(personal) => self.remember(&personal),
             Effect::Draft(form, values) => self.draft(form, values),
             // Work, leaving and saving are the driver's or done before.
@@ -245,9 +244,22 @@ impl Files {
             }
             Effect::ReadFile(path) => {
                 let bytes = import::read(&path)?;
-                self.staff_list(&path, &bytes)?;
+                // The driver has the unit that the list is compared with.
+                let _ = self.answer.0.send(super::driver::Event::StaffList(path, bytes));
             }
         }
+        Ok(())
+    }
+
+    /// Remembers who this login is in a unit: one person there.
+    fn link_me(&self, unit: UnitId, person: PersonId) -> Result<(), Trouble> {
+        let stamp = self.stamp().map_err(|error| Trouble::Other(error.to_string()))?;
+        let change = |settings: &mut Settings| {
+            let own = settings.logins.entry(self.who.clone()).or_default();
+            own.retain(|login| login.unit != unit);
+            own.insert(Login { unit, person });
+        };
+        self.store.change_settings(&stamp, change).map_err(|e| convert::save_trouble(&e))?;
         Ok(())
     }
 
@@ -283,7 +295,6 @@ impl Files {
     pub fn opened(&mut self, loaded: &crate::app::msg::Loaded) {
         let unit = loaded.unit.id();
         self.known.insert(unit, loaded.revision);
-        self.open = Some(unit);
         if self.watcher.as_ref().is_some_and(|(watched, _)| *watched == unit) {
             return;
         }
@@ -305,18 +316,6 @@ impl Files {
             self.known.insert(unit, loaded.revision);
             self.answer.say(StoreMsg::Loaded(Box::new(loaded)));
         }
-    }
-
-    /// Compares a staff list with the open unit as it is on disk; what is asked before is saved by then.
-    fn staff_list(&self, name: &str, bytes: &[u8]) -> Result<(), Trouble> {
-        let Some(open) = self.open else { return Ok(()) };
-        let unit = self.store.load(open).map_err(|e| convert::trouble(&e))?.unit;
-        let seed = clock::random().map_err(|e| Trouble::Other(e.to_string()))?;
-        let mut ids = Ids::new(u64::from_le_bytes(seed.first_chunk().copied().unwrap_or_default()));
-        let today = clock::now().date();
-        let preview = staff_list::preview(&unit, &self.catalogue, today, name, bytes, || ids.id());
-        self.answer.say(StoreMsg::ImportRead(Box::new(preview)));
-        Ok(())
     }
 
     fn create(&mut self, unit: &Unit) -> Result<(), Trouble> {

@@ -10,7 +10,7 @@ mod import;
 pub mod input;
 pub mod jobs;
 pub mod signals;
-mod staff_list;
+pub mod staff_list;
 pub mod terminal;
 
 pub use driver::{Start, run};

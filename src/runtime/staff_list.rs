@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    app::msg::ImportPreview,
+    app::{describe_edit::of_person, msg::ImportPreview},
     exchange::csv::{self, Became, Ground, Outcome, Preview, RowResult},
     i18n::{Arg, Key, Text, t},
     model::{catalogue::Catalogue, edit::Edit, ids::PersonId, unit::Unit},
@@ -31,7 +31,7 @@ pub fn preview(
         Ok(read) => {
             let counts = read.counts();
             ImportPreview {
-                lines: lines(&read),
+                lines: lines(unit, catalogue, &read),
                 edit: csv::to_edits(&read, ids),
                 new: counts.new,
                 changed: counts.changed,
@@ -42,10 +42,10 @@ pub fn preview(
 }
 
 /// How many lines do what, what is wrong, what became of the columns, then the good lines.
-fn lines(read: &Preview) -> Vec<Text> {
+fn lines(unit: &Unit, catalogue: &Catalogue, read: &Preview) -> Vec<Text> {
     let mut out: Vec<Text> = vec![read.counts().into()];
     let is_wrong = |row: &&RowResult| matches!(row.outcome, Outcome::Wrong(_));
-    out.extend(read.rows.iter().filter(is_wrong).map(line));
+    out.extend(read.rows.iter().filter(is_wrong).map(|row| line(unit, catalogue, row)));
     out.push(t::people_import_file(Text::from(read.encoding), Text::from(read.separator)));
     out.extend(read.columns.iter().map(|column| {
         let heading: Arg = if column.heading.is_empty() {
@@ -56,7 +56,7 @@ fn lines(read: &Preview) -> Vec<Text> {
         t::people_import_column(became(column.became), heading)
     }));
     let is_good = |row: &&RowResult| !is_wrong(row);
-    out.extend(read.rows.iter().filter(is_good).map(line));
+    out.extend(read.rows.iter().filter(is_good).map(|row| line(unit, catalogue, row)));
     out
 }
 
@@ -64,12 +64,15 @@ fn became(became: Became) -> Text {
     became.into()
 }
 
-fn line(row: &RowResult) -> Text {
+fn line(unit: &Unit, catalogue: &Catalogue, row: &RowResult) -> Text {
     let (name, number) = (&row.name, row.line.to_string());
     match &row.outcome {
         Outcome::New(_) => t::people_import_line(number, name, Key::PeopleImportNew),
         Outcome::Same(_) => t::people_import_line(number, name, Key::PeopleImportSame),
-        Outcome::Changes(_, changes) => t::people_import_line(number, name, t::count_changes(changes.len())),
+        Outcome::Changes(_, changes) => {
+            let said = changes.iter().map(|change| Arg::Nested(of_person(unit, catalogue, change)));
+            t::people_import_line(number, name, Arg::List(said.collect()))
+        }
         Outcome::Wrong(problems) => {
             let said = problems.iter().map(|problem| match problem.column {
                 Some(column) => t::people_import_cell(Text::from(column.key()), Text::from(problem)),

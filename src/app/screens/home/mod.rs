@@ -1,3 +1,4 @@
+pub mod items;
 pub mod state;
 pub mod update;
 pub mod view;

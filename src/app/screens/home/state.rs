@@ -4,20 +4,23 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::list::List;
 
-/// Selection and filter.
+/// Selection.
 #[derive(Clone, Debug, Default)]
 pub struct State {
     /// The list with the focus.
     pub list: List,
 }
 
-/// The forms of this screen.
+/// The forms of this screen: the one about the unit belongs to the list of units.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FormKey {}
 
 /// What is picked from lists here.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PickKey {}
+pub enum PickKey {
+    /// Who of the unit's people this login is.
+    Me,
+}
 
 impl State {
     /// The list that has the focus.

@@ -1,26 +1,91 @@
 //! What can be done on this screen.
 
-use super::state::{FormKey, PickKey};
-use crate::app::{
-    App,
-    command::{Available, Command, Row, rows},
-    form::{Form, Wrong},
-    key::Key,
-    list::RowId,
-    state::Effects,
+use super::{
+    items::{Item, Items},
+    state::{FormKey, PickKey},
+};
+use crate::{
+    app::{
+        App,
+        command::{Available, Command, Row, rows},
+        describe_finding,
+        effect::Effect,
+        form::{Form, Wrong},
+        key::Key,
+        list::RowId,
+        overlay::{Overlay, Pick, PickOption},
+        screens::{self, ScreenId, units::about},
+        state::{Effects, Tone},
+    },
+    i18n::{Key as Word, collate::Collator, t},
+    model::error::Thing,
 };
 
 /// The commands of this screen.
-pub const TABLE: &[Row] = rows![];
+pub const TABLE: &[Row] = rows![
+    Open HomeCmdOpen HomeCmdOpenAbout 2,
+    Edit HomeCmdEdit HomeCmdEditAbout 4,
+    Assign HomeCmdMe HomeCmdMeAbout 5,
+];
 
 /// Whether a command can run now.
-pub fn available(_app: &App, _command: Command) -> Available {
-    Ok(())
+pub fn available(app: &App, command: Command) -> Available {
+    let Some(unit) = app.unit() else { return Err(Word::WhyNoUnit.into()) };
+    match command {
+        Command::Open if rows(app).is_empty() => Err(Word::HomeWhyNothing.into()),
+        Command::Assign if unit.people().is_empty() => Err(Word::HomeWhyNobody.into()),
+        _ => Ok(()),
+    }
 }
 
 /// Runs a command.
-pub fn run(_app: &mut App, _command: Command) -> Effects {
+pub fn run(app: &mut App, command: Command) -> Effects {
+    match command {
+        Command::Open => return open(app),
+        Command::Edit => about::open(app),
+        Command::Assign => ask_me(app),
+        _ => {}
+    }
     Vec::new()
+}
+
+fn open(app: &mut App) -> Effects {
+    let at = app.screens.home.list.index(&rows(app));
+    let Some(item) = Items::of(app).all().into_iter().nth(at) else { return Vec::new() };
+    match item {
+        Item::Meeting(line) => {
+            let (unit, row) = (line.unit.id(), RowId::Thing(Thing::Meeting(line.meeting.id)));
+            if app.unit().is_some_and(|open| open.id() == unit) {
+                return show(app, ScreenId::Calendar, row);
+            }
+            vec![Effect::Load(unit)]
+        }
+        Item::Begin(begin) => app.go(begin.screen),
+        Item::Finding(finding) => {
+            let (screen, row) = describe_finding::leads_to(&finding);
+            show(app, screen, row)
+        }
+    }
+}
+
+fn show(app: &mut App, screen: ScreenId, row: RowId) -> Effects {
+    let effects = app.go(screen);
+    app.show_row(row);
+    effects
+}
+
+fn ask_me(app: &mut App) {
+    let Some(unit) = app.unit() else { return };
+    let collator = Collator::new(app.i18n.lang());
+    let mut people: Vec<_> = unit.people().iter().filter(|person| !person.is_guest()).collect();
+    people.sort_by(|a, b| collator.cmp(a.name.as_str(), b.name.as_str()).then(a.id.cmp(&b.id)));
+    let options = people.into_iter().map(|person| {
+        let option = PickOption::new(RowId::Thing(Thing::Person(person.id)), t::words(&person.name));
+        if person.team.is_empty() { option } else { option.note(t::words(&person.team)) }
+    });
+    let key = screens::PickKey::Home(PickKey::Me);
+    let pick = Pick::new(key, t::home_pick_me(&app.me.login), options.collect());
+    app.push(Overlay::Pick(Box::new(pick)));
 }
 
 /// Takes a key that is no command.
@@ -34,8 +99,11 @@ pub fn back(_app: &mut App) -> bool {
 }
 
 /// The rows of the list with the focus.
-pub fn rows(_app: &App) -> Vec<RowId> {
-    Vec::new()
+pub fn rows(app: &App) -> Vec<RowId> {
+    if app.unit().is_none() {
+        return Vec::new();
+    }
+    (0..Items::of(app).all().len()).map(RowId::Place).collect()
 }
 
 /// Makes a row visible that is to be selected.
@@ -52,6 +120,13 @@ pub fn submit(_app: &mut App, key: &FormKey, _form: &Form) -> Result<Effects, Ve
 }
 
 /// Does what a choice was for.
-pub fn picked(_app: &mut App, key: &PickKey, _row: Option<RowId>) -> Effects {
-    match *key {}
+pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
+    let (PickKey::Me, Some(RowId::Thing(Thing::Person(person)))) = (key, row) else { return Vec::new() };
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let id = unit.id();
+    let name = unit.person(person).map(|person| person.name.clone()).unwrap_or_default();
+    app.me.people.retain(|(of, _)| *of != id);
+    app.me.people.push((id, person));
+    app.tell(Tone::Plain, t::home_me_is(&name));
+    vec![Effect::LinkMe(id, person)]
 }

@@ -2,7 +2,232 @@
 
 use ratatui::layout::Rect;
 
-use crate::{app::App, ui::canvas::Canvas};
+use super::items::{Item, Items, Line};
+use crate::{
+    app::{App, describe_edit::Words, describe_finding, keymap, list::RowId, screens::ScreenId},
+    i18n::{Arg, Key, format, t},
+    model::{meetings::MeetingState, needs::Progress, programme::Who},
+    planning::{
+        calendar::weeks::IsoWeek,
+        findings::{Finding, Severity},
+        lookup,
+        steps::{StepLine, steps},
+    },
+    ui::{
+        canvas::{Canvas, Selected},
+        theme::Role,
+    },
+};
+
+/// Columns of the plan at the right.
+const PLAN: u16 = 32;
+/// From this width on the plan has more room.
+const WIDE: u16 = 110;
+/// See [`WIDE`].
+const PLAN_WIDE: u16 = 46;
+/// Below this width the plan is left out: it has a screen of its own.
+const NARROW: u16 = 76;
 
 /// Draws the screen.
-pub fn draw(_app: &App, _canvas: &mut Canvas<'_>, _area: Rect) {}
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    if app.unit().is_none() {
+        return;
+    }
+    let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let items = Items::of(app);
+    let plan = plan_of(app);
+    let plan_width = match area.width + 2 {
+        _ if plan.is_empty() => 0,
+        width if width < NARROW => 0,
+        width if width < WIDE => PLAN,
+        _ => PLAN_WIDE,
+    };
+    let gap = if plan_width > 0 { 2 } else { 0 };
+    let left = Rect { width: area.width - plan_width - gap, ..area };
+    let week_height = draw_week(app, canvas, left, &items);
+    let mut top = week_height;
+    if plan_width > 0 {
+        let x = left.right() + gap;
+        let right = Rect { x, width: plan_width, height: area.height / 2 + 2, ..area };
+        top = top.max(draw_plan(app, canvas, right, &plan));
+    }
+    let below = Rect { y: area.y + top, height: area.height.saturating_sub(top), ..area };
+    draw_lower(app, canvas, below, &items);
+}
+
+fn selected(app: &App, at: usize) -> Selected {
+    Selected::when(app.screens.home.list.selected, RowId::Place(at))
+}
+
+/// Draws the week; gives the lines used, an empty one included.
+fn draw_week(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>) -> u16 {
+    let week = format::week(app.i18n.lang(), IsoWeek::of(items.monday).week);
+    let title = if items.mine { t::home_my_week(week) } else { t::home_week(week) };
+    canvas.heading(area.x, area.y, area.width, &app.say(&title));
+    let mut y = area.y + 1;
+    let most = area.y + area.height / 2;
+    if !items.this_week {
+        let none = if items.meetings.is_empty() { Key::HomeNoMeetings } else { Key::HomeNoneThisWeek };
+        canvas.word(area.x + 2, y, area.width - 2, none, Role::Dim);
+        y += 1;
+    }
+    for (at, line) in items.meetings.iter().enumerate() {
+        if y >= most {
+            let more = items.meetings.len() - at;
+            canvas.say(area.x + 2, y, area.width - 2, &t::find_more(more), Role::Dim);
+            y += 1;
+            break;
+        }
+        y = draw_meeting(app, canvas, Rect { y, ..area }, line, selected(app, at));
+    }
+    if !items.mine && app.unit().is_some_and(|unit| !unit.people().is_empty()) {
+        canvas.word(area.x + 2, y, area.width - 2, Key::HomeSayWhoYouAre, Role::Dim);
+        y += 1;
+    }
+    y + 1 - area.y
+}
+
+fn draw_meeting(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &Line<'_>, selected: Selected) -> u16 {
+    let lang = app.i18n.lang();
+    let meeting = line.meeting;
+    let words = Words { unit: line.unit, catalogue: app.catalogue() };
+    let mut text = format!(
+        "{} {}",
+        format::short_date(lang, meeting.when.date),
+        format::times(meeting.when.start, meeting.when.end())
+    );
+    if let Some(group) = line.unit.group(meeting.group) {
+        text = format!("{text} {}", group.name);
+    }
+    if meeting.part > 0 {
+        let phases = Arg::List(meeting.phases.iter().map(|&phase| words.phase(phase)).collect());
+        text = format!("{text} · {}", app.say(&t::home_part(meeting.part.to_string(), phases)));
+    } else if !meeting.title.is_empty() {
+        text = format!("{text} · {}", meeting.title);
+    }
+    let role = match meeting.state {
+        MeetingState::Cancelled(_) => Role::Gone,
+        MeetingState::Held => Role::Dim,
+        MeetingState::Planned => Role::Plain,
+    };
+    canvas.pointer(area.x, area.y, selected);
+    canvas.cell(area.x + 2, area.y, area.width - 2, &text, role, selected);
+    let mut more = Vec::new();
+    if matches!(meeting.state, MeetingState::Cancelled(_)) {
+        more.push(app.i18n.get(Key::HomeCancelled));
+    }
+    if app.unit().is_some_and(|unit| unit.id() != line.unit.id()) {
+        more.push(line.unit.about().name.to_string());
+    }
+    let group_place = line.unit.group(meeting.group).map(|group| &group.place);
+    let place = if meeting.place.is_empty() { group_place } else { Some(&meeting.place) };
+    more.extend(place.filter(|place| !place.is_empty()).map(ToString::to_string));
+    for before in line.before.iter().filter(|_| meeting.state == MeetingState::Planned) {
+        let phase = words.phase(before.phase);
+        more.push(app.say(&match before.who {
+            Who::Alone => t::home_before(before.minutes.0.to_string(), phase),
+            Who::InClass | Who::Together => t::home_try(phase),
+        }));
+    }
+    if more.is_empty() {
+        return area.y + 1;
+    }
+    canvas.put(area.x + 4, area.y + 1, area.width - 4, &more.join(" · "), Role::Dim);
+    area.y + 2
+}
+
+/// The steps of the first programme of the unit that has some.
+fn plan_of(app: &App) -> Vec<StepLine<'_>> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let catalogue = app.catalogue();
+    let programmes = unit.about().programmes.iter().filter_map(|&id| lookup::programme(unit, catalogue, id));
+    let mut programmes = programmes.filter(|programme| !programme.steps.is_empty());
+    programmes.next().map(|programme| steps(unit, catalogue, programme)).unwrap_or_default()
+}
+
+/// Draws the plan; gives the lines used, an empty one included.
+fn draw_plan(app: &App, canvas: &mut Canvas<'_>, area: Rect, plan: &[StepLine<'_>]) -> u16 {
+    let key = keymap::keys(crate::app::command::Command::GoPlan).first().map(ToString::to_string);
+    let title = t::home_plan(key.unwrap_or_default());
+    canvas.heading(area.x, area.y, area.width, &app.say(&title));
+    let mut y = area.y + 1;
+    for (n, line) in (1..).zip(plan) {
+        if y >= area.bottom() {
+            break;
+        }
+        let late = line.state.and_then(|state| state.due).is_some_and(|due| due < app.today());
+        let (sign, role) = match line.progress {
+            Progress::Done => ("✓", Role::Good),
+            Progress::Dropped => ("·", Role::Gone),
+            Progress::Underway | Progress::NotStarted if late => ("!", Role::Care),
+            Progress::Underway => ("▒", Role::Plain),
+            Progress::NotStarted => ("·", Role::Plain),
+        };
+        canvas.put(area.x, y, 1, sign, role);
+        let title = format!("{n} {}", line.step.title.get(app.i18n.lang()));
+        let role = if line.progress == Progress::Dropped { Role::Gone } else { Role::Plain };
+        canvas.put(area.x + 2, y, area.width - 2, &title, role);
+        y += 1;
+    }
+    y + 1 - area.y
+}
+
+/// First steps and findings, scrolled so that the selected one is visible.
+fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>) {
+    let meetings = items.meetings.len();
+    let title = if items.begin.is_empty() {
+        t::home_findings(items.findings.len())
+    } else {
+        t::home_begin(items.begin.iter().filter(|b| b.done).count().to_string(), items.begin.len().to_string())
+    };
+    if area.height < 2 {
+        return;
+    }
+    canvas.heading(area.x, area.y, area.width, &app.say(&title));
+    let lines: Vec<Item<'_>> = items.all().into_iter().skip(meetings).collect();
+    let area = Rect { y: area.y + 1, height: area.height - 1, ..area };
+    if lines.is_empty() {
+        canvas.word(area.x + 2, area.y, area.width - 2, Key::HomeAllGood, Role::Dim);
+    }
+    let at = match app.screens.home.list.selected {
+        Some(RowId::Place(at)) => at.saturating_sub(meetings),
+        _ => 0,
+    };
+    let height = usize::from(area.height);
+    let top = (at + 1).saturating_sub(height).min(lines.len().saturating_sub(height));
+    for (y, (n, item)) in (area.y..area.bottom()).zip(lines.iter().enumerate().skip(top)) {
+        let here = selected(app, meetings + n);
+        canvas.pointer(area.x, y, here);
+        let row = Rect { x: area.x + 2, y, width: area.width - 2, height: 1 };
+        match item {
+            Item::Begin(begin) => {
+                let (sign, role) = if begin.done { ("✓", Role::Good) } else { ("·", Role::Plain) };
+                canvas.put(row.x, y, 1, sign, role);
+                let said = app.i18n.get(begin.what);
+                draw_leading(app, canvas, row, &said, begin.screen, here);
+            }
+            Item::Finding(finding) => draw_finding(app, canvas, row, finding, here),
+            Item::Meeting(_) => {}
+        }
+    }
+}
+
+fn draw_finding(app: &App, canvas: &mut Canvas<'_>, row: Rect, finding: &Finding, here: Selected) {
+    let Some(unit) = app.unit() else { return };
+    let (sign, role) = match finding.severity {
+        Severity::Warning => ("!", Role::Care),
+        Severity::Note => ("·", Role::Plain),
+    };
+    canvas.put(row.x, row.y, 1, sign, role);
+    let said = app.say(&describe_finding::finding(app, unit, finding));
+    let (screen, _) = describe_finding::leads_to(finding);
+    draw_leading(app, canvas, row, &said, screen, here);
+}
+
+/// What it is, and at the right end the screen that it leads to.
+fn draw_leading(app: &App, canvas: &mut Canvas<'_>, row: Rect, said: &str, to: ScreenId, here: Selected) {
+    let place = format!("> {}", app.i18n.get(to.title()));
+    let width = crate::ui::canvas::columns(&place);
+    canvas.cell(row.x + 2, row.y, row.width.saturating_sub(width + 4), said, Role::Plain, here);
+    canvas.right(row.x, row.y, row.width, &place, Role::Dim);
+}

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::list::List;
+use crate::{
+    app::list::List,
+    model::{ids::UnitId, school_year::Country, unit::UnitKind},
+};
 
 /// Selection and filter.
 #[derive(Clone, Debug, Default)]
@@ -13,11 +16,19 @@ pub struct State {
 
 /// The forms of this screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum FormKey {}
+pub enum FormKey {
+    /// A new unit of that kind in that country.
+    New(UnitKind, Country),
+    /// What is said about the open unit.
+    About(UnitId),
+}
 
 /// What is picked from lists here.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PickKey {}
+pub enum PickKey {
+    /// What a new unit is, and where.
+    Kind,
+}
 
 impl State {
     /// The list that has the focus.

@@ -1,26 +1,83 @@
 //! What can be done on this screen.
 
-use super::state::{FormKey, PickKey};
-use crate::app::{
-    App,
-    command::{Available, Command, Row, rows},
-    form::{Form, Wrong},
-    key::Key,
-    list::RowId,
-    state::Effects,
+use super::{
+    about, choices, create,
+    state::{FormKey, PickKey},
+};
+use crate::{
+    app::{
+        App,
+        command::{Available, Command, Row, rows},
+        describe,
+        effect::Effect,
+        form::{Form, Wrong},
+        key::Key,
+        list::RowId,
+        msg::Header,
+        overlay::{Overlay, Pick, PickOption},
+        screens::{self, ScreenId},
+        state::{Effects, Tone},
+    },
+    i18n::{
+        Key as Word,
+        collate::{Collator, fold},
+        t,
+    },
 };
 
 /// The commands of this screen.
-pub const TABLE: &[Row] = rows![];
+pub const TABLE: &[Row] = rows![
+    Open UnitsCmdOpen UnitsCmdOpenAbout 2,
+    New UnitsCmdNew UnitsCmdNewAbout 3,
+    Edit UnitsCmdEdit UnitsCmdEditAbout 4,
+    Filter PeopleCmdFilter UnitsCmdFilterAbout 5,
+];
+
+/// The unit on the selected row.
+pub fn selected(app: &App) -> Option<&Header> {
+    let Some(RowId::Unit(id)) = app.screens.units.list.selected else { return None };
+    app.units.iter().find(|header| header.id == id)
+}
 
 /// Whether a command can run now.
-pub fn available(_app: &App, _command: Command) -> Available {
-    Ok(())
+pub fn available(app: &App, command: Command) -> Available {
+    let here = selected(app).map(|header| header.id);
+    let open = app.unit().map(crate::model::unit::Unit::id);
+    match command {
+        Command::New => Ok(()),
+        _ if here.is_none() => Err(Word::UnitsWhyNone.into()),
+        Command::Edit if here != open => Err(Word::UnitsWhyNotOpen.into()),
+        _ => Ok(()),
+    }
 }
 
 /// Runs a command.
-pub fn run(_app: &mut App, _command: Command) -> Effects {
+pub fn run(app: &mut App, command: Command) -> Effects {
+    match command {
+        Command::Open => return open(app),
+        Command::New => {
+            let options = choices::kinds(app.i18n.lang()).into_iter().enumerate().map(|(n, (kind, country))| {
+                PickOption::new(RowId::Place(n), choices::kind(kind)).note(choices::country(country))
+            });
+            let key = screens::PickKey::Units(PickKey::Kind);
+            let options = options.collect();
+            app.push(Overlay::Pick(Box::new(Pick::new(key, Word::UnitsPickKind, options))));
+        }
+        Command::Edit => about::open(app),
+        _ => {}
+    }
     Vec::new()
+}
+
+fn open(app: &mut App) -> Effects {
+    let Some(header) = selected(app).cloned() else { return Vec::new() };
+    if app.unit().is_some_and(|unit| unit.id() == header.id) {
+        return app.go(ScreenId::Home);
+    }
+    if let Some(trouble) = &header.trouble {
+        app.tell(Tone::Trouble, describe::trouble(trouble));
+    }
+    vec![Effect::Load(header.id)]
 }
 
 /// Takes a key that is no command.
@@ -33,25 +90,52 @@ pub fn back(_app: &mut App) -> bool {
     false
 }
 
+/// Units by kind and name.
+pub fn headers(app: &App) -> Vec<&Header> {
+    let wanted = fold(app.screens.units.list.filter.text().trim());
+    let mut units: Vec<&Header> =
+        app.units.iter().filter(|header| fold(header.name.as_str()).contains(&wanted)).collect();
+    let collator = Collator::new(app.i18n.lang());
+    units.sort_by(|a, b| {
+        a.kind.cmp(&b.kind).then_with(|| collator.cmp(a.name.as_str(), b.name.as_str())).then(a.id.cmp(&b.id))
+    });
+    units
+}
+
 /// The rows of the list with the focus.
-pub fn rows(_app: &App) -> Vec<RowId> {
-    Vec::new()
+pub fn rows(app: &App) -> Vec<RowId> {
+    headers(app).into_iter().map(|header| RowId::Unit(header.id)).collect()
 }
 
 /// Makes a row visible that is to be selected.
 pub fn reveal(_app: &mut App, _row: RowId) {}
 
 /// Builds a form.
-pub fn form(_app: &mut App, key: &FormKey) -> Option<Form> {
-    match *key {}
+pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
+    match *key {
+        FormKey::New(kind, country) => Some(create::form(app, kind, country)),
+        FormKey::About(id) => about::form(app, id),
+    }
 }
 
 /// Saves a form.
-pub fn submit(_app: &mut App, key: &FormKey, _form: &Form) -> Result<Effects, Vec<Wrong>> {
-    match *key {}
+pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    match *key {
+        FormKey::New(kind, country) => {
+            let effects = create::submit(app, kind, country, form)?;
+            app.tell(Tone::Plain, t::units_created(form.value("name")));
+            Ok(effects)
+        }
+        FormKey::About(id) => about::submit(app, id, form),
+    }
 }
 
 /// Does what a choice was for.
-pub fn picked(_app: &mut App, key: &PickKey, _row: Option<RowId>) -> Effects {
-    match *key {}
+pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
+    let (PickKey::Kind, Some(RowId::Place(at))) = (key, row) else { return Vec::new() };
+    if let Some(&(kind, country)) = choices::kinds(app.i18n.lang()).get(at) {
+        let form = create::form(app, kind, country);
+        app.push(Overlay::Form(Box::new(form)));
+    }
+    Vec::new()
 }

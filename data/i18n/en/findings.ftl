@@ -1,0 +1,91 @@
+find-at = { $place }: { $what }
+find-more = { $count } more
+find-look = deserves a look
+find-group-below-floor = { $members ->
+    [one] only { $members } participant, at least { $floor } needed
+   *[other] only { $members } participants, at least { $floor } needed
+}
+find-group-small = { $members ->
+    [one] small, { $members } participant (rather { $min } or more)
+   *[other] small, { $members } participants (rather { $min } or more)
+}
+find-group-large = { $members ->
+    [one] large, { $members } participant (rather { $max } or fewer)
+   *[other] large, { $members } participants (rather { $max } or fewer)
+}
+find-group-off-advice = { $members ->
+    [one] { $members } participant, advised: { $from }-{ $to }
+   *[other] { $members } participants, advised: { $from }-{ $to }
+}
+find-few-teachers = { $teachers ->
+    [one] Only { $teachers } teacher (under { $least }): a group with other schools may give more
+   *[other] Only { $teachers } teachers (under { $least }): a group with other schools may give more
+}
+find-team-split = team { $team } is split, without a group: { $names }
+find-no-supervisor = no supervisor
+find-supervisor-load = { $participants ->
+    [one] leads { $participants } participant on { $percent } % time (at most { $most })
+   *[other] leads { $participants } participants on { $percent } % time (at most { $most })
+}
+find-supervisor-no-time = { $groups ->
+    [one] leads { $groups } group with no time set aside
+   *[other] leads { $groups } groups with no time set aside
+}
+find-supervisor-untrained = leads without training
+find-supervisor-new = { $years ->
+    [one] leads with { $years } year of teaching (advised: { $least })
+   *[other] leads with { $years } years of teaching (advised: { $least })
+}
+find-no-pupils = has no own pupils to try { $phase } with ({ $group })
+find-unplaced = is in no group
+find-missed-many = { $missed ->
+    [one] away { $missed } time (more than { $most }) from { $module }, { $group }
+   *[other] away { $missed } times (more than { $most }) from { $module }, { $group }
+}
+find-over-time = { $planned } planned { $year }, { $time } set aside
+find-two-programmes = in two programmes at once: { $groups }
+find-part-lacks = part { $part } has no meeting for { $phases } ({ $module })
+find-part-order = part { $part } out of order, before the meeting { $date }
+find-parts-missing = no meetings for part { $parts } ({ $module })
+find-gap-short = { $days ->
+    [one] { $days } school day after { $date }, too few to try out (at least { $least })
+   *[other] { $days } school days after { $date }, too few to try out (at least { $least })
+}
+find-gap-same-day = same day as the meeting before ({ $date }), no time to try out
+find-gap-long = { $days ->
+    [one] { $days } day since { $date }, what was tried gets old (at most { $most })
+   *[other] { $days } days since { $date }, what was tried gets old (at most { $most })
+}
+find-gap-break = a week without pupils since { $date }
+find-no-preparation = no working day since { $date } for { $minutes } min of preparation
+find-meetings-short = { $meetings ->
+    [one] { $meetings } meeting of { $has } min, { $phases } takes { $needs }
+   *[other] { $meetings } meetings of { $has } min, { $phases } takes { $needs }
+}
+find-window-short = the meeting time is { $has } min, the longest meeting takes { $needs }
+find-hours-short = { $planned } of { $target } planned for { $module }
+find-many-terms = { $terms ->
+    [one] { $module } goes over { $terms } term (at most { $most })
+   *[other] { $module } goes over { $terms } terms (at most { $most })
+}
+find-day-off = staff do not meet then: { $day }
+find-test-window = in a test period
+find-clash = { $people } also at { $with }
+find-clash-room = { $room } is taken by { $with }
+find-not-noted = has passed, nobody has noted what became of it
+find-no-attendance = attendance is not filled in
+find-no-visit = { $visits ->
+    [one] principal at { $visits } meeting of { $module } (advised: { $least })
+   *[other] principal at { $visits } meetings of { $module } (advised: { $least })
+}
+find-no-need = { $module } is chosen, but no need points to it
+find-no-follow-up = no follow-up after { $module } (last meeting { $last })
+find-half-alone = { $module } is half a module, without the other half
+find-one-term = All that is chosen lies in one term; a new way of working takes longer
+find-vague = lacks { $missing }
+find-overdue = was due { $since }
+find-day-school = school day
+find-day-holiday = public holiday
+find-day-weekend = weekend
+find-day-outside = outside the terms
+find-day-unknown = no school year put in

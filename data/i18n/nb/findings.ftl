@@ -1,0 +1,91 @@
+find-at = { $place }: { $what }
+find-more = { $count } til
+find-look = bør ses på
+find-group-below-floor = { $members ->
+    [one] bare { $members } deltaker, minst { $floor } trengs
+   *[other] bare { $members } deltakere, minst { $floor } trengs
+}
+find-group-small = { $members ->
+    [one] liten, { $members } deltaker (gjerne minst { $min })
+   *[other] liten, { $members } deltakere (gjerne minst { $min })
+}
+find-group-large = { $members ->
+    [one] stor, { $members } deltaker (gjerne høyst { $max })
+   *[other] stor, { $members } deltakere (gjerne høyst { $max })
+}
+find-group-off-advice = { $members ->
+    [one] { $members } deltaker, råd: { $from }-{ $to }
+   *[other] { $members } deltakere, råd: { $from }-{ $to }
+}
+find-few-teachers = { $teachers ->
+    [one] Bare { $teachers } lærer (under { $least }): en gruppe med andre skoler kan gi mer
+   *[other] Bare { $teachers } lærere (under { $least }): en gruppe med andre skoler kan gi mer
+}
+find-team-split = teamet { $team } deles, uten gruppe: { $names }
+find-no-supervisor = ingen veileder
+find-supervisor-load = { $participants ->
+    [one] veileder { $participants } deltaker på { $percent } % tid (høyst { $most })
+   *[other] veileder { $participants } deltakere på { $percent } % tid (høyst { $most })
+}
+find-supervisor-no-time = { $groups ->
+    [one] leder { $groups } gruppe uten avsatt tid
+   *[other] leder { $groups } grupper uten avsatt tid
+}
+find-supervisor-untrained = veileder uten utdanning
+find-supervisor-new = { $years ->
+    [one] veileder med { $years } år som lærer (råd: minst { $least })
+   *[other] veileder med { $years } år som lærer (råd: minst { $least })
+}
+find-no-pupils = har ingen egne elever å prøve { $phase } med ({ $group })
+find-unplaced = er ikke med i noen gruppe
+find-missed-many = { $missed ->
+    [one] borte { $missed } gang (flere enn { $most }) fra { $module }, { $group }
+   *[other] borte { $missed } ganger (flere enn { $most }) fra { $module }, { $group }
+}
+find-over-time = { $planned } planlagt { $year }, { $time } avsatt
+find-two-programmes = med i to programmer samtidig: { $groups }
+find-part-lacks = del { $part } mangler samling for { $phases } ({ $module })
+find-part-order = del { $part } i feil rekkefølge, før samlingen { $date }
+find-parts-missing = ingen samlinger for del { $parts } ({ $module })
+find-gap-short = { $days ->
+    [one] { $days } skoledag etter { $date }, for kort tid til å prøve (minst { $least })
+   *[other] { $days } skoledager etter { $date }, for kort tid til å prøve (minst { $least })
+}
+find-gap-same-day = samme dag som samlingen før ({ $date }), ikke tid til å prøve
+find-gap-long = { $days ->
+    [one] { $days } dag siden { $date }, det utprøvde blir gammelt (høyst { $most })
+   *[other] { $days } dager siden { $date }, det utprøvde blir gammelt (høyst { $most })
+}
+find-gap-break = en uke uten elever siden { $date }
+find-no-preparation = ingen arbeidsdag siden { $date } til { $minutes } min forberedelse
+find-meetings-short = { $meetings ->
+    [one] { $meetings } samling på { $has } min, { $phases } tar { $needs }
+   *[other] { $meetings } samlinger på { $has } min, { $phases } tar { $needs }
+}
+find-window-short = møtetiden er { $has } min, lengste samling tar { $needs }
+find-hours-short = { $planned } av { $target } planlagt for { $module }
+find-many-terms = { $terms ->
+    [one] { $module } går over { $terms } halvår (høyst { $most })
+   *[other] { $module } går over { $terms } halvår (høyst { $most })
+}
+find-day-off = de ansatte møtes ikke da: { $day }
+find-test-window = midt i en prøveperiode
+find-clash = { $people } er samtidig på { $with }
+find-clash-room = { $room } er opptatt av { $with }
+find-not-noted = har vært, men ingen har skrevet hvordan det ble
+find-no-attendance = oppmøtet er ikke fylt ut
+find-no-visit = { $visits ->
+    [one] rektor på { $visits } samling i { $module } (råd: minst { $least })
+   *[other] rektor på { $visits } samlinger i { $module } (råd: minst { $least })
+}
+find-no-need = { $module } er valgt, men ingen behov peker dit
+find-no-follow-up = ingen oppfølging etter { $module } (siste samling { $last })
+find-half-alone = { $module } er en halv modul, uten den andre halvdelen
+find-one-term = Alt som er valgt, ligger i ett halvår; en ny arbeidsmåte tar lengre tid
+find-vague = mangler { $missing }
+find-overdue = skulle vært ferdig { $since }
+find-day-school = skoledag
+find-day-holiday = helligdag
+find-day-weekend = helg
+find-day-outside = utenfor skoleåret
+find-day-unknown = ikke noe skoleår lagt inn

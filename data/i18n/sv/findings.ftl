@@ -1,0 +1,91 @@
+find-at = { $place }: { $what }
+find-more = { $count } till
+find-look = behöver ses över
+find-group-below-floor = { $members ->
+    [one] bara { $members } deltagare, minst { $floor } behövs
+   *[other] bara { $members } deltagare, minst { $floor } behövs
+}
+find-group-small = { $members ->
+    [one] liten, { $members } deltagare (gärna minst { $min })
+   *[other] liten, { $members } deltagare (gärna minst { $min })
+}
+find-group-large = { $members ->
+    [one] stor, { $members } deltagare (gärna högst { $max })
+   *[other] stor, { $members } deltagare (gärna högst { $max })
+}
+find-group-off-advice = { $members ->
+    [one] { $members } deltagare, råd: { $from }-{ $to }
+   *[other] { $members } deltagare, råd: { $from }-{ $to }
+}
+find-few-teachers = { $teachers ->
+    [one] Bara { $teachers } lärare (under { $least }): en grupp med andra skolor kan ge mer
+   *[other] Bara { $teachers } lärare (under { $least }): en grupp med andra skolor kan ge mer
+}
+find-team-split = arbetslaget { $team } delas, utan grupp: { $names }
+find-no-supervisor = ingen handledare
+find-supervisor-load = { $participants ->
+    [one] handleder { $participants } deltagare på { $percent } % tid (högst { $most })
+   *[other] handleder { $participants } deltagare på { $percent } % tid (högst { $most })
+}
+find-supervisor-no-time = { $groups ->
+    [one] leder { $groups } grupp utan avsatt tid
+   *[other] leder { $groups } grupper utan avsatt tid
+}
+find-supervisor-untrained = handleder utan utbildning
+find-supervisor-new = { $years ->
+    [one] handleder med { $years } år som lärare (råd: minst { $least })
+   *[other] handleder med { $years } år som lärare (råd: minst { $least })
+}
+find-no-pupils = har inga egna elever att pröva { $phase } med ({ $group })
+find-unplaced = är inte med i någon grupp
+find-missed-many = { $missed ->
+    [one] borta { $missed } gång (fler än { $most }) från { $module }, { $group }
+   *[other] borta { $missed } gånger (fler än { $most }) från { $module }, { $group }
+}
+find-over-time = { $planned } planerat { $year }, { $time } avsatt
+find-two-programmes = med i två program samtidigt: { $groups }
+find-part-lacks = del { $part } saknar träff för { $phases } ({ $module })
+find-part-order = del { $part } i fel ordning, före träffen { $date }
+find-parts-missing = inga träffar för del { $parts } ({ $module })
+find-gap-short = { $days ->
+    [one] { $days } skoldag efter { $date }, att pröva hinns inte (minst { $least })
+   *[other] { $days } skoldagar efter { $date }, att pröva hinns inte (minst { $least })
+}
+find-gap-same-day = samma dag som träffen före ({ $date }), att pröva hinns inte
+find-gap-long = { $days ->
+    [one] { $days } dag sedan { $date }, det prövade blir gammalt (högst { $most })
+   *[other] { $days } dagar sedan { $date }, det prövade blir gammalt (högst { $most })
+}
+find-gap-break = en vecka utan elever sedan { $date }
+find-no-preparation = ingen arbetsdag sedan { $date } för { $minutes } min förberedelse
+find-meetings-short = { $meetings ->
+    [one] { $meetings } träff på { $has } min, { $phases } tar { $needs }
+   *[other] { $meetings } träffar på { $has } min, { $phases } tar { $needs }
+}
+find-window-short = mötestiden är { $has } min, längsta träffen tar { $needs }
+find-hours-short = { $planned } av { $target } planerat för { $module }
+find-many-terms = { $terms ->
+    [one] { $module } går över { $terms } termin (högst { $most })
+   *[other] { $module } går över { $terms } terminer (högst { $most })
+}
+find-day-off = personalen möts inte då: { $day }
+find-test-window = mitt i en provperiod
+find-clash = { $people } är samtidigt på { $with }
+find-clash-room = { $room } är upptaget av { $with }
+find-not-noted = har varit, men ingen har skrivit hur det blev
+find-no-attendance = närvaron är inte ifylld
+find-no-visit = { $visits ->
+    [one] rektor på { $visits } träff i { $module } (råd: minst { $least })
+   *[other] rektor på { $visits } träffar i { $module } (råd: minst { $least })
+}
+find-no-need = { $module } är vald, men inget behov pekar dit
+find-no-follow-up = ingen uppföljning efter { $module } (sista träff { $last })
+find-half-alone = { $module } är en halv modul, utan den andra halvan
+find-one-term = Allt som är valt ligger i en termin; ett nytt arbetssätt tar längre tid
+find-vague = saknar { $missing }
+find-overdue = skulle vara klart { $since }
+find-day-school = skoldag
+find-day-holiday = helgdag
+find-day-weekend = helg
+find-day-outside = utanför terminen
+find-day-unknown = inget läsår inlagt

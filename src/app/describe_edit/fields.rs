@@ -1,0 +1,134 @@
+//! Names of what fields refer to, and the few forms that a change of a field can have.
+
+use crate::{
+    i18n::{Arg, Key, Text, t},
+    model::{
+        catalogue::Catalogue,
+        change::{Change, Element, Entry},
+        ids::{Code, GoalId, GroupId, PersonId},
+        programme::{Phase, Programme},
+        unit::Unit,
+    },
+    planning::lookup,
+};
+
+/// Where names are looked up.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    /// The unit as it is now.
+    pub unit: &'a Unit,
+    /// Programmes, modules, stages, roles.
+    pub catalogue: &'a Catalogue,
+}
+
+impl Words<'_> {
+    pub(crate) fn person_name(&self, id: PersonId) -> Arg {
+        self.unit.person(id).map_or(Key::ThingPerson.into(), |person| (&person.name).into())
+    }
+
+    pub(crate) fn group_name(&self, id: GroupId) -> Arg {
+        self.unit.group(id).map_or(Key::ThingGroup.into(), |group| (&group.name).into())
+    }
+
+    pub(super) fn goal_name(&self, id: GoalId) -> Arg {
+        self.unit.goals().get(id).map_or(Key::ThingGoal.into(), |goal| super::values::short(&goal.text))
+    }
+
+    /// `Programme: step`, from the two words of its id.
+    pub(super) fn step_name(&self, id: Code) -> Arg {
+        let step = id.as_str().split_once('/').and_then(|(programme, step)| {
+            let programme = lookup::programme(self.unit, self.catalogue, programme.parse().ok()?)?;
+            programme.step(step.parse().ok()?)
+        });
+        step.map_or(Key::ThingStep.into(), |step| (&step.title).into())
+    }
+
+    pub(crate) fn module(&self, id: Code) -> Arg {
+        let module = lookup::module(self.unit, self.catalogue, id);
+        module.map_or(Key::ThingModule.into(), |module| module.title.get().into())
+    }
+
+    pub(super) fn programme(&self, id: Code) -> Arg {
+        let programme = lookup::programme(self.unit, self.catalogue, id);
+        programme.map_or(Key::ThingProgramme.into(), |programme| (&programme.name).into())
+    }
+
+    pub(super) fn dimension(&self, id: Code) -> Arg {
+        let own = self.unit.rounds().iter().find_map(|round| round.own.get(&id));
+        match (own, self.catalogue.dimension(id)) {
+            (Some(name), _) => name.into(),
+            (None, Some(dimension)) => (&dimension.name).into(),
+            (None, None) => id.to_string().into(),
+        }
+    }
+
+    pub(super) fn stage(&self, id: Code) -> Arg {
+        self.catalogue.stage(id).map_or_else(|| id.to_string().into(), |stage| (&stage.name).into())
+    }
+
+    pub(super) fn role(&self, id: Code) -> Arg {
+        self.catalogue.role(id).map_or_else(|| id.to_string().into(), |role| (&role.name).into())
+    }
+
+    pub(super) fn school_form(&self, id: Code) -> Arg {
+        self.catalogue.school_form(id).map_or_else(|| id.to_string().into(), |form| (&form.name).into())
+    }
+
+    pub(super) fn set_name(&self, id: Code) -> Arg {
+        self.catalogue.dimension_set(id).map_or_else(|| id.to_string().into(), |set| (&set.name).into())
+    }
+
+    /// A phase by the short name that a programme of the unit gives it.
+    pub(crate) fn phase(&self, id: Code) -> Arg {
+        let own = self.unit.about().programmes.iter();
+        let own = own.filter_map(|&id| lookup::programme(self.unit, self.catalogue, id));
+        let mut all = own.chain(self.catalogue.programmes.iter()).filter_map(Programme::cycle);
+        let phase: Option<&Phase> = all.find_map(|cycle| cycle.phases.iter().find(|phase| phase.id == id));
+        phase.map_or_else(|| id.to_string().into(), |phase| (&phase.short).into())
+    }
+
+    /// The beginning of the question that a note belongs to.
+    pub(super) fn question(&self, id: Code) -> Arg {
+        let steps = self.catalogue.programmes.iter().flat_map(|programme| &programme.steps);
+        let mut questions = steps.flat_map(|step| &step.questions);
+        questions.find(|question| question.id == id).map_or(Key::WordNote.into(), |q| (&q.text).into())
+    }
+}
+
+/// A field that has another value now.
+pub(super) fn field<T>(name: Key, change: &Change<T>, say: impl Fn(&T) -> Arg) -> Text {
+    match say(&change.now) {
+        Arg::Plain(text) if text.is_empty() => t::edit_cleared(name),
+        Arg::List(list) if list.is_empty() => t::edit_cleared(name),
+        value => t::edit_field(name, value),
+    }
+}
+
+/// A field that may be empty.
+pub(super) fn maybe<T>(name: Key, change: &Change<Option<T>>, say: impl Fn(&T) -> Arg) -> Text {
+    match &change.now {
+        None => t::edit_cleared(name),
+        Some(now) => t::edit_field(name, say(now)),
+    }
+}
+
+/// Something that came into a list or went out of it.
+pub(super) fn element<T>(name: Key, element: &Element<T>, say: impl Fn(&T) -> Arg) -> Text {
+    match element {
+        Element::Put(item) => t::edit_put(name, say(item)),
+        Element::Drop(item) => t::edit_drop(name, say(item)),
+    }
+}
+
+/// One entry of a table.
+pub(super) fn entry<K, V>(
+    name: Key,
+    entry: &Entry<K, V>,
+    key: impl Fn(&K) -> Arg,
+    say: impl Fn(&V) -> Arg,
+) -> Text {
+    match &entry.now {
+        None => t::edit_drop(name, key(&entry.key)),
+        Some(now) => t::edit_entry(key(&entry.key), name, say(now)),
+    }
+}

@@ -1,0 +1,144 @@
+//! What Home shows, in the order in which the cursor goes through it.
+
+use chrono::NaiveDate;
+
+use crate::{
+    app::{App, screens::ScreenId},
+    i18n::Key,
+    model::{
+        meetings::Meeting,
+        unit::{Unit, UnitKind},
+    },
+    planning::{
+        calendar::weeks::IsoWeek,
+        findings::Finding,
+        overview::{Before, MyMeeting, my_week, myself, next_meetings},
+    },
+};
+
+/// Meetings that are shown when the week has none.
+const NEXT: usize = 3;
+
+/// A line that the cursor can stand on.
+#[derive(Clone, Debug)]
+pub enum Item<'a> {
+    /// A meeting.
+    Meeting(Line<'a>),
+    /// Something to begin with, and whether it has been done.
+    Begin(Begin),
+    /// Something that deserves a look.
+    Finding(Finding),
+}
+
+/// A meeting with its unit and what is done before it.
+#[derive(Clone, Debug)]
+pub struct Line<'a> {
+    /// Whose it is.
+    pub unit: &'a Unit,
+    /// The meeting.
+    pub meeting: &'a Meeting,
+    /// What is done before it.
+    pub before: Vec<Before>,
+}
+
+/// A step of the first days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Begin {
+    /// What it is.
+    pub what: Key,
+    /// Where it is done.
+    pub screen: ScreenId,
+    /// Whether there is something.
+    pub done: bool,
+}
+
+/// Everything that Home shows besides the plan.
+#[derive(Clone, Debug)]
+pub struct Items<'a> {
+    /// The Monday of the week that is shown.
+    pub monday: NaiveDate,
+    /// The meetings: of this week, else the next ones.
+    pub meetings: Vec<Line<'a>>,
+    /// Whether the meetings are of this week.
+    pub this_week: bool,
+    /// Whether they are the person's own.
+    pub mine: bool,
+    /// The first steps, while some are open.
+    pub begin: Vec<Begin>,
+    /// What deserves a look, the worst first.
+    pub findings: Vec<Finding>,
+}
+
+impl<'a> Items<'a> {
+    /// What Home shows now.
+    pub fn of(app: &'a App) -> Self {
+        let today = app.today();
+        let monday = IsoWeek::of(today).monday;
+        let mut items = Self {
+            monday,
+            meetings: Vec::new(),
+            this_week: true,
+            mine: false,
+            begin: Vec::new(),
+            findings: Vec::new(),
+        };
+        let Some(unit) = app.unit() else { return items };
+        let others = app.others.values().filter(|other| other.id() != unit.id());
+        let units: Vec<&Unit> = [unit].into_iter().chain(others).collect();
+        let me = &app.me.people;
+        items.mine = units.iter().any(|unit| !myself(unit, me).is_empty());
+        items.meetings = if items.mine {
+            my_week(&units, app.catalogue(), me, monday).into_iter().map(Line::from).collect()
+        } else {
+            of_unit(unit, |meeting| IsoWeek::of(meeting.when.date).monday == monday)
+        };
+        if items.meetings.is_empty() {
+            items.this_week = false;
+            items.meetings = if items.mine {
+                next_meetings(&units, app.catalogue(), me, today, NEXT).into_iter().map(Line::from).collect()
+            } else {
+                let mut next = of_unit(unit, |meeting| meeting.when.date >= today && meeting.stands());
+                next.truncate(NEXT);
+                next
+            };
+        }
+        items.begin = begin(unit);
+        items.findings = app.findings().to_vec();
+        items
+    }
+
+    /// All lines, in order.
+    pub fn all(&self) -> Vec<Item<'a>> {
+        let meetings = self.meetings.iter().cloned().map(Item::Meeting);
+        let begin = self.begin.iter().copied().map(Item::Begin);
+        meetings.chain(begin).chain(self.findings.iter().cloned().map(Item::Finding)).collect()
+    }
+}
+
+impl<'a> From<MyMeeting<'a>> for Line<'a> {
+    fn from(mine: MyMeeting<'a>) -> Self {
+        Self { unit: mine.unit, meeting: mine.meeting, before: mine.before }
+    }
+}
+
+fn of_unit(unit: &Unit, keep: impl Fn(&Meeting) -> bool) -> Vec<Line<'_>> {
+    let mut meetings: Vec<&Meeting> = unit.meetings().iter().filter(|meeting| keep(meeting)).collect();
+    meetings.sort_by_key(|meeting| (meeting.when, meeting.id));
+    meetings.into_iter().map(|meeting| Line { unit, meeting, before: Vec::new() }).collect()
+}
+
+/// The first steps, in the order of the year; none when all are done.
+fn begin(unit: &Unit) -> Vec<Begin> {
+    let step = |what, screen, done| Begin { what, screen, done };
+    let module = !unit.choices().is_empty() || unit.groups().iter().any(|group| group.module.is_some());
+    let mut steps = vec![step(Key::HomeBeginPeople, ScreenId::People, !unit.people().is_empty())];
+    if unit.kind() == UnitKind::School {
+        steps.push(step(Key::HomeBeginNeeds, ScreenId::Needs, !unit.rounds().is_empty()));
+    }
+    steps.extend([
+        step(Key::HomeBeginModule, ScreenId::Modules, module),
+        step(Key::HomeBeginGroups, ScreenId::Groups, !unit.groups().is_empty()),
+        step(Key::HomeBeginMeetings, ScreenId::Calendar, !unit.meetings().is_empty()),
+    ]);
+    if steps.iter().all(|step| step.done) { Vec::new() } else { steps }
+}

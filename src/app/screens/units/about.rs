@@ -1,0 +1,122 @@
+//! What is said about the open unit: name, school forms, stages, programmes, time.
+
+use std::collections::BTreeSet;
+
+use super::{choices, state::FormKey};
+use crate::{
+    app::{
+        App,
+        form::{Form, FormField, Wrong},
+        overlay::Overlay,
+        screens,
+        state::Effects,
+    },
+    i18n::{Key, format, t},
+    model::{
+        change::{Change, Element},
+        edit::Edit,
+        ids::{Code, UnitId},
+        text::Name,
+        unit::{UnitChange, UnitKind},
+        week::Minutes,
+    },
+};
+
+/// The most hours a year that a person can have for this: more cannot be written down.
+const MOST_HOURS: u16 = 1_000;
+
+/// Opens the form for the open unit.
+pub fn open(app: &mut App) {
+    let form = app.unit().map(crate::model::unit::Unit::id).and_then(|id| form(app, id));
+    if let Some(form) = form {
+        app.push(Overlay::Form(Box::new(form)));
+    }
+}
+
+/// The form; none when another unit is open.
+pub fn form(app: &App, id: UnitId) -> Option<Form> {
+    let unit = app.unit().filter(|unit| unit.id() == id)?;
+    let about = unit.about();
+    let mut fields = vec![FormField::line("name", Key::UnitsName, about.name.as_str(), 80)];
+    if unit.kind() == UnitKind::School {
+        let forms = choices::forms(app, about.country);
+        fields.push(
+            FormField::any("forms", Key::UnitsForms, forms, about.forms.iter()).hint(Key::UnitsTickHint),
+        );
+    }
+    let stages = choices::stages(app, about.country, &about.stages);
+    let programmes = choices::programmes(app, about.country, &about.programmes);
+    let hours = about.time_per_year.map(|time| format::hours_number(app.i18n.lang(), time));
+    fields.extend([
+        FormField::any("stages", Key::PeopleStages, stages, about.stages.iter()).hint(Key::UnitsStagesHint),
+        FormField::any("programmes", Key::UnitsProgrammes, programmes, about.programmes.iter())
+            .hint(Key::UnitsProgrammesHint),
+        FormField::line("hours", Key::UnitsHours, &hours.unwrap_or_default(), 5).hint(Key::UnitsHoursHint),
+    ]);
+    let title = t::units_form_about(&about.name);
+    Some(Form::new(screens::FormKey::Units(FormKey::About(id)), title, fields))
+}
+
+/// Saves what was changed.
+///
+/// # Errors
+/// The name or the hours, when they do not read.
+pub fn submit(app: &mut App, id: UnitId, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let gone = || vec![Wrong::new("name", Key::UnitsWrongOther)];
+    let about = app.unit().filter(|unit| unit.id() == id).ok_or_else(gone)?.about().clone();
+    let name = Name::new(&form.value("name"));
+    let mut wrong = Vec::new();
+    if name.is_empty() {
+        wrong.push(Wrong::new("name", Key::UnitsWrongName));
+    }
+    let time = read_hours(&form.value("hours")).map_err(|why| wrong.push(why)).unwrap_or_default();
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    let mut edits = Vec::new();
+    if form.touched("name") && name != about.name {
+        edits.push(UnitChange::rename(&about.name, name.clone()));
+    }
+    let mut sets = |id: &str, was: &BTreeSet<Code>, wrap: fn(Element<Code>) -> UnitChange| {
+        if form.touched(id) {
+            let now: BTreeSet<Code> = form.ticked(id).iter().filter_map(|word| word.parse().ok()).collect();
+            edits.extend(now.difference(was).map(|&code| wrap(Element::Put(code))));
+            edits.extend(was.difference(&now).map(|&code| wrap(Element::Drop(code))));
+        }
+    };
+    sets("forms", &about.forms, UnitChange::Form);
+    sets("stages", &about.stages, UnitChange::Stage);
+    sets("programmes", &about.programmes, UnitChange::Programme);
+    if form.touched("hours") && time != about.time_per_year {
+        edits.push(UnitChange::TimePerYear(Change::new(about.time_per_year, time)));
+    }
+    let edit: Edit = edits.into_iter().map(Edit::Unit).collect();
+    Ok(app.commit(edit, t::units_changed(&name)))
+}
+
+/// `104` or `37,5` hours; nothing for "as suggested".
+fn read_hours(text: &str) -> Result<Option<Minutes>, Wrong> {
+    let text = text.trim().replace(',', ".");
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let wrong = || Wrong::new("hours", Key::UnitsWrongHours);
+    let (whole, tenths) = text.split_once('.').unwrap_or((&text, "0"));
+    let whole: u16 = whole.parse().ok().filter(|&hours| hours <= MOST_HOURS).ok_or_else(wrong)?;
+    let tenths: u16 = tenths.parse().ok().filter(|&tenths| tenths < 10).ok_or_else(wrong)?;
+    Ok(Some(Minutes(whole * 60 + tenths * 6)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_are_read_with_comma_or_point() {
+        assert_eq!(read_hours("104"), Ok(Some(Minutes(6240))));
+        assert_eq!(read_hours(" 37,5 "), Ok(Some(Minutes(2250))));
+        assert_eq!(read_hours(""), Ok(None));
+        assert!(read_hours("mycket").is_err());
+        assert!(read_hours("99999").is_err());
+    }
+}

@@ -1,0 +1,70 @@
+//! What can be chosen for a unit: kind and country, school forms, stages, programmes.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    app::{App, form::Choice},
+    i18n::{Key, t},
+    model::{ids::Code, lang::Lang, school_year::Country, unit::UnitKind},
+};
+
+/// Kinds with countries, in the order in which they are offered: the reader's country first.
+pub fn kinds(lang: Lang) -> Vec<(UnitKind, Country)> {
+    let countries = match lang {
+        Lang::Nb => [Country::Norway, Country::Sweden],
+        Lang::Sv | Lang::En => [Country::Sweden, Country::Norway],
+    };
+    let kinds = [UnitKind::School, UnitKind::Owner, UnitKind::Network];
+    countries.into_iter().flat_map(|country| kinds.map(|kind| (kind, country))).collect()
+}
+
+/// The word for a kind.
+pub fn kind(kind: UnitKind) -> Key {
+    match kind {
+        UnitKind::School => Key::UnitSchool,
+        UnitKind::Owner => Key::UnitOwner,
+        UnitKind::Network => Key::UnitNetwork,
+    }
+}
+
+/// The word for a country.
+pub fn country(country: Country) -> Key {
+    match country {
+        Country::Sweden => Key::CountrySweden,
+        Country::Norway => Key::CountryNorway,
+    }
+}
+
+/// School forms of a country that there are today.
+pub fn forms(app: &App, country: Country) -> Vec<Choice> {
+    let today = app.today();
+    let forms = app.catalogue().school_forms_in(country);
+    forms
+        .filter(|form| form.valid_from.is_none_or(|from| from <= today))
+        .filter(|form| form.valid_to.is_none_or(|to| today <= to))
+        .map(|form| Choice::new(form.id, t::words(&form.name)))
+        .collect()
+}
+
+/// Stages of a country that there are today, and those that the unit has.
+pub fn stages(app: &App, country: Country, has: &BTreeSet<Code>) -> Vec<Choice> {
+    let today = app.today();
+    let stages = app.catalogue().stages_in(country);
+    stages
+        .into_iter()
+        .filter(|stage| {
+            let begun = stage.valid_from.is_none_or(|from| from <= today);
+            has.contains(&stage.id) || begun && stage.valid_to.is_none_or(|to| today <= to)
+        })
+        .map(|stage| Choice::new(stage.id, t::words(&stage.name)))
+        .collect()
+}
+
+/// Programmes of a country that can be started today, and those that the unit follows.
+pub fn programmes(app: &App, country: Country, has: &BTreeSet<Code>) -> Vec<Choice> {
+    let startable = app.catalogue().startable(app.today()).filter(|programme| programme.country == country);
+    let mut offered: Vec<_> = startable.collect();
+    let followed = has.iter().filter_map(|&id| app.catalogue().programme(id));
+    offered.extend(followed.filter(|own| own.state(app.today()) != crate::model::programme::State::Running));
+    offered.into_iter().map(|programme| Choice::new(programme.id, t::words(&programme.name))).collect()
+}
