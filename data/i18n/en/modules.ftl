@@ -137,3 +137,11 @@ programme-said-saved = The programme { $name } was saved
 rhythm-weekly = every week
 rhythm-fortnightly = every other week
 rhythm-monthly = every month
+
+## Reasons in the list, short
+
+reason-serves = prio { $names }
+reason-answers = gap: { $names }
+reason-none = none of the needs
+reason-unknown = not known what it answers
+reason-nobody = nobody teaches there
