@@ -83,3 +83,4 @@ fact-goals = { $count ->
 }
 fact-goals-with-sign = { $count } of { $of } goals say how we know
 fact-rounds = { $count } of { $of } mappings
+fact-no-round = no mapping yet

@@ -83,3 +83,4 @@ fact-goals = { $count ->
 }
 fact-goals-with-sign = { $count } av { $of } mål sier hvordan vi vet
 fact-rounds = { $count } av { $of } kartlegginger
+fact-no-round = ingen kartlegging ennå

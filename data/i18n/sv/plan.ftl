@@ -83,3 +83,4 @@ fact-goals = { $count ->
 }
 fact-goals-with-sign = { $count } av { $of } mål säger hur vi vet
 fact-rounds = { $count } av { $of } kartläggningar
+fact-no-round = ingen kartläggning än

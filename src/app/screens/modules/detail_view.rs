@@ -71,9 +71,10 @@ fn full(app: &App, canvas: &mut Canvas<'_>, rest: &mut Rect, module: &Module) {
     }
     put(canvas, rest, &facts(app, module), Role::Plain);
     if let Some(terms) = app.catalogue().terms_of(module) {
-        let said = fact(app, terms, |terms| match terms.from == terms.to {
-            true => app.say(&t::modules_terms(terms.from)),
-            false => app.say(&t::modules_terms_range(terms.from, terms.to)),
+        let said = fact(app, terms, |terms| {
+            let one = terms.from == terms.to;
+            let said = t::modules_terms_range(terms.from, terms.to);
+            app.say(&if one { t::modules_terms(terms.from) } else { said })
         });
         put(canvas, rest, &said, Role::Plain);
     }

@@ -77,7 +77,7 @@ pub fn save(app: &mut App, programme: Code, id: Code, form: &Form) -> Result<Eff
     ];
     changes.extend(fields.into_iter().flatten());
     let new = there.is_none() && !changes.is_empty();
-    let add = new.then(|| Edit::Step(On::Add(was)));
+    let add = new.then_some(Edit::Step(On::Add(was)));
     let edits = changes.into_iter().map(|change| Edit::Step(On::Change(key, change)));
     let edit: Edit = add.into_iter().chain(edits).collect();
     let said = t::plan_said_step(&step.title);

@@ -6,7 +6,7 @@ use crate::{
         App,
         list::RowId,
         overlay::{Overlay, Pick, PickOption},
-        screens::{self, choices::written},
+        screens,
         state::{Effects, Tone},
     },
     i18n::{Key, Text, t},

@@ -1,7 +1,7 @@
 //! What the plan knows by itself, in words.
 
 use crate::{
-    i18n::{Text, t},
+    i18n::{Key, Text, t},
     planning::steps::{Counted, StepFact},
 };
 
@@ -9,6 +9,7 @@ use crate::{
 pub fn fact(fact: &StepFact) -> Text {
     let (count, of) = (fact.count, fact.of.unwrap_or(fact.count));
     match fact.what {
+        Counted::CellsAnswered if fact.of.is_none() => Key::FactNoRound.into(),
         Counted::CellsAnswered => t::fact_cells_answered(count, of),
         Counted::Evidence => t::fact_evidence(count),
         Counted::Priorities => t::fact_priorities(count),
