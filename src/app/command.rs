@@ -58,6 +58,7 @@ pub enum Command {
     Year,
     Action,
     Progress,
+    Follow,
     Accept,
     Fill,
 }

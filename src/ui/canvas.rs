@@ -153,7 +153,7 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let mut line = String::new();
-        for word in paragraph.split_word_bounds() {
+        for word in paragraph.split_inclusive(' ') {
             if line.width() + word.trim_end().width() > width && !line.is_empty() {
                 lines.push(line.trim_end().to_owned());
                 line.clear();
@@ -183,5 +183,6 @@ mod tests {
     fn lines_break_between_words() {
         assert_eq!(wrapped("en lång rad här", 8), ["en lång", "rad här"]);
         assert_eq!(wrapped("a\n\nb", 8), ["a", "", "b"]);
+        assert_eq!(wrapped("med, vad (om)", 4), ["med,", "vad", "(om)"]);
     }
 }

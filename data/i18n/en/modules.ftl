@@ -137,4 +137,13 @@ programme-said-saved = The programme { $name } was saved
 rhythm-weekly = every week
 rhythm-fortnightly = every other week
 rhythm-monthly = every month
+
+## Reasons in the list, short
+
+reason-serves = prio { $names }
+reason-answers = gap: { $names }
+reason-none = none of the needs
+reason-unknown = not known what it answers
+reason-nobody = nobody teaches there
+
 why-other-form = for other kinds of school than yours

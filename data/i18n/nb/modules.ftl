@@ -137,4 +137,13 @@ programme-said-saved = Programmet { $name } ble lagret
 rhythm-weekly = hver uke
 rhythm-fortnightly = annenhver uke
 rhythm-monthly = hver måned
+
+## Grunner i listen, korte
+
+reason-serves = prio { $names }
+reason-answers = gap: { $names }
+reason-none = ingen av behovene
+reason-unknown = ukjent hva den svarer på
+reason-nobody = ingen underviser der
+
 why-other-form = for andre skoleslag enn deres

@@ -137,4 +137,13 @@ programme-said-saved = Programmet { $name } sparades
 rhythm-weekly = varje vecka
 rhythm-fortnightly = varannan vecka
 rhythm-monthly = varje månad
+
+## Skäl i listan, korta
+
+reason-serves = prio { $names }
+reason-answers = gap: { $names }
+reason-none = inget av behoven
+reason-unknown = okänt vad den svarar mot
+reason-nobody = ingen undervisar där
+
 why-other-form = för andra skolformer än er

@@ -83,7 +83,7 @@ pub fn progress_word(progress: Progress) -> Key {
 pub fn progress_sign(progress: Progress) -> &'static str {
     match progress {
         Progress::NotStarted => "·",
-        Progress::Underway => "▸",
+        Progress::Underway => "▒",
         Progress::Done => "✓",
         Progress::Dropped => "x",
     }

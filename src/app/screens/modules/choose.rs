@@ -131,9 +131,9 @@ pub fn save_new(app: &mut App, module: Code, form: &Form) -> Result<Effects, Vec
 }
 
 /// Saves a choice that is changed; a group that is no longer meant loses the module.
-pub fn save_edit(app: &mut App, id: ChoiceId, form: &Form) -> Result<Effects, Vec<Wrong>> {
+pub fn save_edit(app: &mut App, id: ChoiceId, form: &Form) -> Effects {
     let Some(was) = app.unit().and_then(|unit| unit.choices().get(id)).cloned() else {
-        return Ok(Vec::new());
+        return Vec::new();
     };
     let group: Option<GroupId> = form.parsed("group");
     let when = term_of(&form.value("term")).unwrap_or(was.term);
@@ -151,7 +151,7 @@ pub fn save_edit(app: &mut App, id: ChoiceId, form: &Form) -> Result<Effects, Ve
         edits.extend(give(app, group, was.programme, Some(was.module)));
     }
     let said = t::modules_said_chosen(words::name(app, was.module), term(app, when));
-    Ok(app.commit(edits.into_iter().collect(), said))
+    app.commit(edits.into_iter().collect(), said)
 }
 
 /// Takes a choice back, and the module from its group.

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     app::App,
     i18n::{Key, t},
-    model::{catalogue::Module, programme::Confidence},
+    model::{catalogue::Module, lang::Lang, programme::Confidence},
     ui::{
         canvas::{Canvas, wrapped},
         theme::Role,
@@ -20,7 +20,7 @@ use crate::{
 /// Rows below the list: heading, facts, phases and six parts.
 pub const ROWS: u16 = 9;
 /// Columns of the word for a part, and of its bar.
-const WORD: u16 = 14;
+const WORD: u16 = 16;
 const BAR: u16 = 6;
 
 /// Draws the selected module.
@@ -32,7 +32,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, wide: bool) {
     } else {
         canvas.heading(rest.x, rest.y, rest.width, &title(app, module));
         canvas.put(rest.x, rest.y + 1, rest.width, &facts(app, module), Role::Plain);
-        canvas.put(rest.x, rest.y + 2, rest.width, &phases(app, module).join(" · "), Role::Plain);
+        canvas.put(rest.x, rest.y + 2, rest.width, &phases(app, module), Role::Plain);
         rest.y += 3;
         rest.height = rest.height.saturating_sub(3);
     }
@@ -42,6 +42,17 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, wide: bool) {
         let reason = app.say(&t::modules_reason(&choice.reason));
         canvas.paragraph(Rect { y, height: 4, ..area }, &reason, Role::Plain);
     }
+}
+
+/// Whether the title is in that language, so that nobody has to say what it means.
+fn published_in(module: &Module, lang: Lang) -> bool {
+    let title = module.title.get();
+    let own = match lang {
+        Lang::Sv => &title.sv,
+        Lang::Nb => &title.nb,
+        Lang::En => &title.en,
+    };
+    !own.is_empty()
 }
 
 fn put(canvas: &mut Canvas<'_>, rest: &mut Rect, text: &str, role: Role) {
@@ -55,18 +66,19 @@ fn full(app: &App, canvas: &mut Canvas<'_>, rest: &mut Rect, module: &Module) {
     let lang = app.i18n.lang();
     put(canvas, rest, &title(app, module), Role::Heading);
     let gloss = module.gloss.get(lang);
-    if !gloss.is_empty() && gloss != module.title_in(lang) {
+    if !gloss.is_empty() && !published_in(module, lang) {
         put(canvas, rest, gloss, Role::Dim);
     }
     put(canvas, rest, &facts(app, module), Role::Plain);
     if let Some(terms) = app.catalogue().terms_of(module) {
-        let said = fact(app, terms, |terms| match terms.from == terms.to {
-            true => app.say(&t::modules_terms(terms.from)),
-            false => app.say(&t::modules_terms_range(terms.from, terms.to)),
+        let said = fact(app, terms, |terms| {
+            let one = terms.from == terms.to;
+            let said = t::modules_terms_range(terms.from, terms.to);
+            app.say(&if one { t::modules_terms(terms.from) } else { said })
         });
         put(canvas, rest, &said, Role::Plain);
     }
-    put(canvas, rest, &phases(app, module).join(" · "), Role::Plain);
+    put(canvas, rest, &phases(app, module), Role::Plain);
     let note = module.note.get(lang);
     if !note.is_empty() {
         put(canvas, rest, note, Role::Plain);

@@ -168,7 +168,9 @@ pub fn save(app: &mut App, id: Option<Code>, form: &Form) -> Result<Effects, Vec
             ])
         }
     };
-    Ok(app.commit(edit, t::programme_said_saved(&name)))
+    let effects = app.commit(edit, t::programme_said_saved(&name));
+    app.screens.modules.list.select(crate::app::list::RowId::Code(id.unwrap_or(new)));
+    Ok(effects)
 }
 
 fn gap() -> Gap {

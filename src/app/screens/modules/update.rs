@@ -70,9 +70,15 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         Command::Open | Command::Assign => {
             let choice = ranking::selected_choice(app).map(|choice| FormKey::Choice(choice.id));
             let key = choice.or_else(|| ranking::selected(app).map(FormKey::Choose));
-            key.iter().for_each(|key| open(app, key));
+            if let Some(key) = key {
+                open(app, &key);
+            }
         }
-        Command::Edit => edited(app).iter().for_each(|key| open(app, key)),
+        Command::Edit => {
+            if let Some(key) = edited(app) {
+                open(app, &key);
+            }
+        }
         Command::Delete if ranking::selected_choice(app).is_some() => return choose::remove(app),
         Command::Delete => return own_module::remove(app),
         Command::View => {
@@ -99,9 +105,9 @@ fn programmes(app: &App) -> Vec<Code> {
     let about = unit.about();
     let has_modules = |id: Code| app.catalogue().modules_of(id).next().is_some();
     let all = app.catalogue().programmes.iter();
-    let offered = all.filter(|p| match about.programmes.is_empty() {
-        true => p.country == about.country && has_modules(p.id),
-        false => about.programmes.contains(&p.id),
+    let offered = all.filter(|p| {
+        let near = || p.country == about.country && has_modules(p.id);
+        about.programmes.contains(&p.id) || (about.programmes.is_empty() && near())
     });
     offered.map(|programme| programme.id).collect()
 }
@@ -166,7 +172,7 @@ pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
 pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<Wrong>> {
     match *key {
         FormKey::Choose(module) => choose::save_new(app, module, form),
-        FormKey::Choice(id) => choose::save_edit(app, id, form),
+        FormKey::Choice(id) => Ok(choose::save_edit(app, id, form)),
         FormKey::Module(id) => own_module::save(app, id, form),
         FormKey::Programme(id) => own_programme::save(app, id, form),
     }

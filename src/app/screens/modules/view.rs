@@ -56,11 +56,15 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         match row {
             RowId::Thing(Thing::Choice(id)) => {
                 let choice = app.unit().and_then(|unit| unit.choices().get(id));
-                choice.into_iter().for_each(|choice| chosen(app, canvas, line, choice, selected));
+                if let Some(choice) = choice {
+                    chosen(app, canvas, line, choice, selected);
+                }
             }
             RowId::Code(module) => {
                 let of = ranked.iter().find(|ranked| ranked.module == module);
-                of.into_iter().for_each(|ranked| one(app, canvas, line, ranked, selected));
+                if let Some(ranked) = of {
+                    one(app, canvas, line, ranked, selected);
+                }
             }
             _ => {}
         }

@@ -87,21 +87,23 @@ pub fn facts(app: &App, module: &Module) -> String {
     known.join(" · ")
 }
 
-/// The phases with their minutes.
-pub fn phases(app: &App, module: &Module) -> Vec<String> {
+/// The phases with their minutes; one mark for all when any of them is only a suggestion.
+pub fn phases(app: &App, module: &Module) -> String {
     let lang = app.i18n.lang();
-    let cycle = app.unit().and_then(|unit| lookup::cycle(unit, app.catalogue(), None, module));
-    let say = |phase: &Phase| {
-        let short = phase.short.get(lang);
-        let minutes = *phase.minutes.get();
-        let how_long = if minutes == Minutes(0) {
-            app.i18n.get(who(phase.who))
-        } else {
-            fact(app, &phase.minutes, |&minutes| format::minutes(lang, minutes))
-        };
-        format!("{short} {how_long}")
+    let Some(cycle) = app.unit().and_then(|unit| lookup::cycle(unit, app.catalogue(), None, module)) else {
+        return String::new();
     };
-    cycle.map(|cycle| cycle.phases.iter().map(say).collect()).unwrap_or_default()
+    let say = |phase: &Phase| {
+        let minutes = *phase.minutes.get();
+        let how_long = match minutes {
+            Minutes(0) => app.i18n.get(who(phase.who)),
+            minutes => format::minutes(lang, minutes),
+        };
+        format!("{} {how_long}", phase.short.get(lang))
+    };
+    let said = cycle.phases.iter().map(say).collect::<Vec<_>>().join(" · ");
+    let unsure = |phase: &Phase| matches!(phase.minutes.shown(), Shown::Suggestion(_));
+    if cycle.phases.iter().any(unsure) { app.say(&t::modules_suggestion(said)) } else { said }
 }
 
 /// Who does a phase.
@@ -178,26 +180,34 @@ pub fn dimension(app: &App, id: Code) -> String {
     }
 }
 
-/// The one reason that says most about a module's place in the list.
+/// The one reason that says most about a module's place in the list, short.
 pub fn main_reason(app: &App, ranked: &Ranked) -> Text {
     let of = |kind| ranked.parts.iter().find(|part: &&Part| part.kind == kind);
-    let order = of(PartKind::Order);
-    if let Some(part) = order.filter(|part| matches!(part.why, Why::After { used: Used::Held, .. })) {
-        return why(app, &part.why);
+    let order = of(PartKind::Order).map(|part| &part.why);
+    if let Some(Why::After { used: Used::Held, .. }) = order {
+        return Key::WhyHeld.into();
     }
     if ranked.fits == Fits::No {
-        return Key::WhyTeachNone.into();
+        return Key::ReasonNobody.into();
     }
-    let serves = |part: &&Part| match &part.why {
-        Why::Serves { priorities, .. } => !priorities.is_empty(),
-        Why::Answers { dimensions, .. } => !dimensions.is_empty(),
-        _ => false,
-    };
-    let needs = [of(PartKind::Priorities), of(PartKind::Gaps)];
-    if let Some(part) = needs.into_iter().flatten().find(serves) {
-        return why(app, &part.why);
+    let unit = app.unit();
+    match (of(PartKind::Priorities).map(|part| &part.why), of(PartKind::Gaps).map(|part| &part.why)) {
+        (Some(Why::Serves { priorities, .. }), _) if !priorities.is_empty() => {
+            let served = priorities.iter().filter_map(|&id| unit?.priorities().get(id));
+            let name =
+                |p: &crate::model::needs::Priority| format!("{} {}", p.rank, dimension(app, p.dimension));
+            t::reason_serves(Arg::list(served.map(name).collect::<Vec<_>>()))
+        }
+        (_, Some(Why::Answers { dimensions, .. })) if !dimensions.is_empty() => {
+            t::reason_answers(dimension_names(app, dimensions))
+        }
+        _ => match (order, of(PartKind::Gaps).map(|part| &part.why)) {
+            (Some(Why::After { missing, .. }), _) if !missing.is_empty() => {
+                t::why_missing(Arg::list(missing.iter().map(|&id| name(app, id)).collect::<Vec<_>>()))
+            }
+            (_, Some(Why::AreasUnknown)) => Key::ReasonUnknown.into(),
+            (_, Some(Why::NoGaps)) => Key::WhyNoGaps.into(),
+            _ => Key::ReasonNone.into(),
+        },
     }
-    let missing = |part: &&Part| matches!(&part.why, Why::After { missing, .. } if !missing.is_empty());
-    let rest = [order.filter(missing), of(PartKind::Priorities), of(PartKind::Gaps)];
-    rest.into_iter().flatten().next().map_or(Key::WhyNoGaps.into(), |part| why(app, &part.why))
 }

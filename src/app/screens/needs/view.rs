@@ -8,7 +8,7 @@ use crate::{
     i18n::{Arg, Key, t},
     model::{
         ids::Code,
-        needs::{Cell, Rating, Round},
+        needs::{Cell, Mark, Rating, Round},
     },
     planning::needs::{Pair, Picture, Row, compare, evidence_for},
     ui::{
@@ -192,7 +192,7 @@ pub fn draw_rating(canvas: &mut Canvas<'_>, x: u16, y: u16, rating: Rating, sele
         canvas.word(x, y, STAGE - 2, Key::AnswerDontKnow, Role::Dim);
         return;
     }
-    let level = |mark: Option<crate::model::needs::Mark>| mark.and_then(|mark| mark.level()).unwrap_or(0);
+    let level = |mark: Option<Mark>| mark.and_then(Mark::level).unwrap_or(0);
     let (now, wanted) = (level(rating.now), level(rating.wanted));
     let Some(gap) = rating.gap() else {
         let bar = "▒".repeat(now.into());
@@ -216,7 +216,7 @@ fn draw_pair(canvas: &mut Canvas<'_>, x: u16, y: u16, pair: Option<Pair>, select
     };
     let mut at = x;
     for rating in [pair.before, pair.after] {
-        match rating.now.and_then(|mark| mark.level()) {
+        match rating.now.and_then(Mark::level) {
             Some(level) => {
                 let left = usize::try_from(STEPS).unwrap_or(0).saturating_sub(level.into());
                 let bar = "▒".repeat(level.into()) + &"░".repeat(left);

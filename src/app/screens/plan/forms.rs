@@ -1,0 +1,108 @@
+//! The form of a step: its questions, what was decided, who, when.
+
+use super::{state::FormKey, steps};
+use crate::{
+    app::{
+        App,
+        form::{Form, FormField, Wrong},
+        screens::{
+            self,
+            choices::{
+                DATE_MAX, change, near, people, progress, progress_code, progress_of, progress_word, typed,
+                written,
+            },
+        },
+        state::Effects,
+    },
+    i18n::{Key, t},
+    model::{
+        change::{Entry, On},
+        edit::Edit,
+        ids::Code,
+        needs::Progress,
+        plan::{StepChange, StepState, step_key},
+        text::Note,
+    },
+};
+
+/// Names of the fields for questions, as many as a step can have in a form.
+const QUESTIONS: [&str; 12] = ["q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9", "q10", "q11", "q12"];
+
+/// The form of a step.
+pub fn step(app: &App, programme: Code, id: Code) -> Option<Form> {
+    let (programme, step) = steps::find(app, programme, id)?;
+    let state = steps::state(app, programme, step);
+    let note = |question: Code| state.and_then(|s| s.notes.get(&question)).map_or("", Note::as_str);
+    let mut fields: Vec<FormField> = (1_usize..)
+        .zip(QUESTIONS.iter().zip(&step.questions))
+        .map(|(n, (&field, question))| {
+            FormField::area(field, t::plan_field_question(n), note(question.id)).hint(written(&question.text))
+        })
+        .collect();
+    let decision = state.map_or("", |state| state.decision.as_str());
+    let responsible = state.and_then(|state| state.responsible).map(|id| id.to_string());
+    let due = typed(state.and_then(|state| state.due));
+    let stands = progress_code(state.map(|state| state.progress).unwrap_or_default());
+    fields.extend([
+        FormField::area("decision", Key::PlanFieldDecision, decision).hint(Key::PlanHintDecision),
+        FormField::one("responsible", Key::FieldResponsible, people(app), &responsible.unwrap_or_default()),
+        FormField::line("due", Key::PlanFieldDue, &due, DATE_MAX).hint(Key::HintDate),
+        FormField::one("progress", Key::FieldProgress, progress(), stands),
+    ]);
+    let key = screens::FormKey::Plan(FormKey::Step(programme.id, step.id));
+    Some(Form::new(key, written(&step.title), fields).intro(written(&step.purpose)))
+}
+
+/// Saves the form of a step.
+pub fn save(app: &mut App, programme: Code, id: Code, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let due = form.date("due", &near(app)).map_err(|wrong| vec![wrong])?;
+    let Some((programme, step)) = steps::find(app, programme, id) else { return Ok(Vec::new()) };
+    let Some(key) = step_key(programme.id, step.id) else { return Ok(Vec::new()) };
+    let there = steps::state(app, programme, step);
+    let was = there.cloned().unwrap_or_else(|| StepState::new(key));
+    let mut changes: Vec<StepChange> = Vec::new();
+    for (field, question) in QUESTIONS.iter().zip(&step.questions) {
+        let note = Note::new(&form.value(field));
+        let (old, new) = (was.notes.get(&question.id).cloned(), Some(note).filter(|note| !note.is_empty()));
+        if old != new {
+            changes.push(StepChange::Note(Entry { key: question.id, was: old, now: new }));
+        }
+    }
+    let decision = Note::new(&form.value("decision"));
+    let fields = [
+        change(was.decision.clone(), decision).map(StepChange::Decision),
+        change(was.responsible, form.parsed("responsible")).map(StepChange::Responsible),
+        change(was.due, due).map(StepChange::Due),
+        change(was.progress, progress_of(&form.value("progress"))).map(StepChange::Progress),
+    ];
+    changes.extend(fields.into_iter().flatten());
+    let new = there.is_none() && !changes.is_empty();
+    let add = new.then_some(Edit::Step(On::Add(was)));
+    let edits = changes.into_iter().map(|change| Edit::Step(On::Change(key, change)));
+    let edit: Edit = add.into_iter().chain(edits).collect();
+    let said = t::plan_said_step(&step.title);
+    Ok(app.commit(edit, said))
+}
+
+/// Moves the selected step to its next state.
+pub fn next_state(app: &mut App) -> Effects {
+    let Some((programme, step)) = steps::selected(app) else { return Vec::new() };
+    let Some(key) = step_key(programme.id, step.id) else { return Vec::new() };
+    let there = steps::state(app, programme, step);
+    let was = there.map(|state| state.progress).unwrap_or_default();
+    let at = Progress::ALL.iter().position(|&state| state == was).unwrap_or(0);
+    let now = Progress::ALL.get((at + 1) % Progress::ALL.len()).copied().unwrap_or_default();
+    let said = t::plan_said_state(progress_word(now), &step.title);
+    let add = there.is_none().then(|| Edit::Step(On::Add(StepState::new(key))));
+    let step_on = change(was, now).map(|c| Edit::Step(On::Change(key, StepChange::Progress(c))));
+    let edit: Edit = add.into_iter().chain(step_on).collect();
+    app.commit(edit, said)
+}
+
+/// Empties the selected step.
+pub fn clear(app: &mut App) -> Effects {
+    let Some((programme, step)) = steps::selected(app) else { return Vec::new() };
+    let Some(state) = steps::state(app, programme, step).cloned() else { return Vec::new() };
+    let said = t::plan_said_cleared(&step.title);
+    app.commit(Edit::Step(On::Remove(state)), said)
+}
