@@ -134,7 +134,3 @@ fn moved_date(date: NaiveDate, years: i32) -> Option<NaiveDate> {
     let size = Days::new(days.unsigned_abs());
     if days < 0 { date.checked_sub_days(size) } else { date.checked_add_days(size) }
 }
-
-#[cfg(test)]
-#[path = "demo_tests.rs"]
-mod tests;
