@@ -1,11 +1,6 @@
 //! A finding in words: where it is, what it is, and the place that it leads to.
 
-use super::{
-    describe_edit::Words,
-    list::RowId,
-    screens::ScreenId,
-    state::App,
-};
+use super::{describe_edit::Words, list::RowId, screens::ScreenId, state::App};
 use crate::{
     i18n::{Arg, Key, Text, t},
     model::{
@@ -134,11 +129,9 @@ impl Say<'_> {
                 self.words.module(*module),
                 count(*most),
             ),
-            What::OverTime { year, planned, time } => t::find_over_time(
-                hours(*planned),
-                hours(*time),
-                crate::i18n::format::school_year(*year),
-            ),
+            What::OverTime { year, planned, time } => {
+                t::find_over_time(hours(*planned), hours(*time), crate::i18n::format::school_year(*year))
+            }
             What::TwoProgrammes { groups } => t::find_two_programmes(Arg::List(
                 groups.iter().map(|&id| self.words.group_name(id)).collect(),
             )),
@@ -167,12 +160,9 @@ impl Say<'_> {
             What::NoPreparation { before, minutes } => {
                 t::find_no_preparation(self.date_of(*before), minutes.0.to_string())
             }
-            What::MeetingsShort { phases, has, needs, meetings } => t::find_meetings_short(
-                has.0.to_string(),
-                *meetings,
-                needs.0.to_string(),
-                self.phases(phases),
-            ),
+            What::MeetingsShort { phases, has, needs, meetings } => {
+                t::find_meetings_short(has.0.to_string(), *meetings, needs.0.to_string(), self.phases(phases))
+            }
             What::WindowShort { has, needs } => t::find_window_short(has.0.to_string(), needs.0.to_string()),
             What::HoursShort { module, planned, target, .. } => {
                 t::find_hours_short(self.words.module(*module), hours(*planned), hours(target.hours))
@@ -191,7 +181,11 @@ impl Say<'_> {
 
     fn clash(&self, with: crate::model::ids::MeetingId, people: &[PersonId], room: &Name) -> Text {
         let with = self.meeting_of(with);
-        if people.is_empty() { t::find_clash_room(room, with) } else { t::find_clash(self.names(people), with) }
+        if people.is_empty() {
+            t::find_clash_room(room, with)
+        } else {
+            t::find_clash(self.names(people), with)
+        }
     }
 
     fn of_plan(&self, what: &What) -> Text {
