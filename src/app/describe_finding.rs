@@ -31,31 +31,34 @@ pub fn finding(app: &App, unit: &Unit, finding: &Finding) -> Text {
 
 /// The screen that a finding leads to, and the row there.
 pub fn leads_to(finding: &Finding) -> (ScreenId, RowId) {
-    let screen = match (&finding.what, finding.thing) {
-        (What::NoPupils { .. } | What::Unplaced | What::TwoProgrammes { .. } | What::TeamSplit { .. }, _)
-        | (What::NoSupervisor | What::WindowShort { .. }, _) => ScreenId::Groups,
-        (
-            What::PartLacks { .. }
-            | What::PartsMissing { .. }
-            | What::MeetingsShort { .. }
-            | What::HoursShort { .. }
-            | What::ManyTerms { .. }
-            | What::NoVisit { .. }
-            | What::NoFollowUp { .. }
-            | What::MissedMany { .. }
-            | What::OverTime { .. },
-            _,
-        ) => ScreenId::Calendar,
-        (What::NoNeed { .. } | What::HalfAlone { .. } | What::OneTerm, _) => ScreenId::Modules,
-        (_, Thing::Group(_)) => ScreenId::Groups,
-        (_, Thing::Meeting(_) | Thing::Year(_)) => ScreenId::Calendar,
-        (_, Thing::Priority(_) | Thing::Round(_) | Thing::Evidence(_)) => ScreenId::Needs,
-        (_, Thing::Goal(_)) => ScreenId::Goals,
-        (_, Thing::Step(_)) => ScreenId::Plan,
-        (_, Thing::Choice(_) | Thing::Module(_) | Thing::Programme(_)) => ScreenId::Modules,
-        (_, Thing::Person(_) | Thing::Unit) => ScreenId::People,
-    };
+    let screen = screen_of(&finding.what).unwrap_or(match finding.thing {
+        Thing::Group(_) => ScreenId::Groups,
+        Thing::Meeting(_) | Thing::Year(_) => ScreenId::Calendar,
+        Thing::Priority(_) | Thing::Round(_) | Thing::Evidence(_) => ScreenId::Needs,
+        Thing::Goal(_) => ScreenId::Goals,
+        Thing::Step(_) => ScreenId::Plan,
+        Thing::Choice(_) | Thing::Module(_) | Thing::Programme(_) => ScreenId::Modules,
+        Thing::Person(_) | Thing::Unit => ScreenId::People,
+    });
     (screen, RowId::Thing(finding.thing))
+}
+
+/// Where something is mended that is not mended where it was found.
+fn screen_of(what: &What) -> Option<ScreenId> {
+    Some(match what {
+        What::NoPupils { .. } | What::Unplaced | What::TwoProgrammes { .. } => ScreenId::Groups,
+        What::PartLacks { .. }
+        | What::PartsMissing { .. }
+        | What::MeetingsShort { .. }
+        | What::HoursShort { .. }
+        | What::ManyTerms { .. }
+        | What::NoVisit { .. }
+        | What::NoFollowUp { .. }
+        | What::MissedMany { .. }
+        | What::OverTime { .. } => ScreenId::Calendar,
+        What::NoNeed { .. } | What::HalfAlone { .. } | What::OneTerm => ScreenId::Modules,
+        _ => return None,
+    })
 }
 
 struct Say<'a> {
