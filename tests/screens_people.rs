@@ -121,7 +121,9 @@ fn look() {
 fn a_person_is_added_changed_and_removed_by_keys() {
     let mut stage = Stage::new(empty(), None, Lang::Sv, SMALL);
     stage.keys("4n<C-s>").see("Ett namn behövs");
-    stage.keys("Åsa Ek<Tab><Tab>Lag 4-6<Tab><Tab>tis 15-16.30, tor 14:45-16:15<C-s>").see("Åsa Ek lades till");
+    stage
+        .keys("Åsa Ek<Tab><Tab>Lag 4-6<Tab><Tab>tis 15-16.30, tor 14:45-16:15<C-s>")
+        .see("Åsa Ek lades till");
     let person = stage.disk.people().iter().next().unwrap().clone();
     assert_eq!(person.team.as_str(), "Lag 4-6");
     assert_eq!(person.free.len(), 2);
@@ -158,7 +160,10 @@ fn several_marked_people_change_at_once_and_show_when_all_can() {
 
 #[test]
 fn removing_takes_a_person_out_of_groups_but_not_out_of_what_was_held() {
-    use kollegium::model::{change::Entry, meetings::{MeetingChange, Presence}};
+    use kollegium::model::{
+        change::Entry,
+        meetings::{MeetingChange, Presence},
+    };
     let mut unit = filled(6);
     let present = Entry { key: "p001".parse().unwrap(), was: None, now: Some(Presence::Present) };
     let change = On::Change("m10".parse().unwrap(), MeetingChange::Attendance(present));
@@ -173,7 +178,10 @@ fn removing_takes_a_person_out_of_groups_but_not_out_of_what_was_held() {
 
 #[test]
 fn a_staff_list_is_looked_at_and_taken_in_as_one_thing() {
-    use kollegium::{app::msg::{Msg, StoreMsg}, runtime::staff_list};
+    use kollegium::{
+        app::msg::{Msg, StoreMsg},
+        runtime::staff_list,
+    };
     let mut stage = Stage::new(empty(), None, Lang::Sv, (120, 40));
     stage.keys("4i");
     assert!(matches!(stage.effects.last(), Some(kollegium::app::effect::Effect::ListFiles)));
@@ -185,7 +193,10 @@ fn a_staff_list_is_looked_at_and_taken_in_as_one_thing() {
         stage.app.today(),
         "lista.csv",
         text.as_bytes(),
-        || { n += 1; format!("new{n}").parse().unwrap() },
+        || {
+            n += 1;
+            format!("new{n}").parse().unwrap()
+        },
     );
     stage.send(Msg::Store(StoreMsg::ImportRead(Box::new(preview))));
     stage.see("lista.csv").see("trollkarl").see("Hämta in 1");
@@ -198,7 +209,10 @@ fn a_staff_list_is_looked_at_and_taken_in_as_one_thing() {
 
 #[test]
 fn a_new_school_comes_with_a_suggested_calendar_and_a_checklist() {
-    use kollegium::app::{effect::Effect, msg::{Loaded, Msg, Stamps, StoreMsg}};
+    use kollegium::app::{
+        effect::Effect,
+        msg::{Loaded, Msg, Stamps, StoreMsg},
+    };
     use kollegium::model::school_year::Decided;
     let mut stage = Stage::new(empty(), None, Lang::Sv, SMALL);
     stage.keys("0n<Enter>").see("Ny skola i Sverige");
@@ -228,4 +242,20 @@ fn who_am_i_is_asked_once_and_home_shows_my_week() {
     stage.keys("sÅsa<Enter>").see("Du är Åsa Ek").see("Min vecka, v 48");
     let linked = kollegium::app::effect::Effect::LinkMe(stage.disk.id(), "p000".parse().unwrap());
     assert!(stage.effects.iter().any(|effect| format!("{effect:?}") == format!("{linked:?}")));
+}
+
+fn shot(unit: Unit, lang: Lang, size: (u16, u16), script: &str) -> String {
+    let mut stage = Stage::new(unit, None, lang, size);
+    stage.keys(script);
+    format!("{}\n{}", stage.text(), stage.styles())
+}
+
+#[test]
+fn screens_look_as_they_were_approved() {
+    insta::assert_snapshot!("home_sv", shot(filled(30), Lang::Sv, SMALL, ""));
+    insta::assert_snapshot!("home_empty_nb", shot(empty(), Lang::Nb, SMALL, ""));
+    insta::assert_snapshot!("people_wide_nb", shot(filled(30), Lang::Nb, (120, 40), "4"));
+    insta::assert_snapshot!("people_narrow_sv", shot(filled(200), Lang::Sv, (60, 16), "4<End>"));
+    insta::assert_snapshot!("week_of_three_sv", shot(filled(30), Lang::Sv, SMALL, "4   v<Down>"));
+    insta::assert_snapshot!("first_start_sv", shot(empty(), Lang::Sv, SMALL, "0"));
 }

@@ -1,11 +1,6 @@
 //! A finding in words: where it is, what it is, and the place that it leads to.
 
-use super::{
-    describe_edit::Words,
-    list::RowId,
-    screens::ScreenId,
-    state::App,
-};
+use super::{describe_edit::Words, list::RowId, screens::ScreenId, state::App};
 use crate::{
     i18n::{Arg, Key, Text, t},
     model::{
@@ -36,31 +31,34 @@ pub fn finding(app: &App, unit: &Unit, finding: &Finding) -> Text {
 
 /// The screen that a finding leads to, and the row there.
 pub fn leads_to(finding: &Finding) -> (ScreenId, RowId) {
-    let screen = match (&finding.what, finding.thing) {
-        (What::NoPupils { .. } | What::Unplaced | What::TwoProgrammes { .. } | What::TeamSplit { .. }, _)
-        | (What::NoSupervisor | What::WindowShort { .. }, _) => ScreenId::Groups,
-        (
-            What::PartLacks { .. }
-            | What::PartsMissing { .. }
-            | What::MeetingsShort { .. }
-            | What::HoursShort { .. }
-            | What::ManyTerms { .. }
-            | What::NoVisit { .. }
-            | What::NoFollowUp { .. }
-            | What::MissedMany { .. }
-            | What::OverTime { .. },
-            _,
-        ) => ScreenId::Calendar,
-        (What::NoNeed { .. } | What::HalfAlone { .. } | What::OneTerm, _) => ScreenId::Modules,
-        (_, Thing::Group(_)) => ScreenId::Groups,
-        (_, Thing::Meeting(_) | Thing::Year(_)) => ScreenId::Calendar,
-        (_, Thing::Priority(_) | Thing::Round(_) | Thing::Evidence(_)) => ScreenId::Needs,
-        (_, Thing::Goal(_)) => ScreenId::Goals,
-        (_, Thing::Step(_)) => ScreenId::Plan,
-        (_, Thing::Choice(_) | Thing::Module(_) | Thing::Programme(_)) => ScreenId::Modules,
-        (_, Thing::Person(_) | Thing::Unit) => ScreenId::People,
-    };
+    let screen = screen_of(&finding.what).unwrap_or(match finding.thing {
+        Thing::Group(_) => ScreenId::Groups,
+        Thing::Meeting(_) | Thing::Year(_) => ScreenId::Calendar,
+        Thing::Priority(_) | Thing::Round(_) | Thing::Evidence(_) => ScreenId::Needs,
+        Thing::Goal(_) => ScreenId::Goals,
+        Thing::Step(_) => ScreenId::Plan,
+        Thing::Choice(_) | Thing::Module(_) | Thing::Programme(_) => ScreenId::Modules,
+        Thing::Person(_) | Thing::Unit => ScreenId::People,
+    });
     (screen, RowId::Thing(finding.thing))
+}
+
+/// Where something is mended that is not mended where it was found.
+fn screen_of(what: &What) -> Option<ScreenId> {
+    Some(match what {
+        What::NoPupils { .. } | What::Unplaced | What::TwoProgrammes { .. } => ScreenId::Groups,
+        What::PartLacks { .. }
+        | What::PartsMissing { .. }
+        | What::MeetingsShort { .. }
+        | What::HoursShort { .. }
+        | What::ManyTerms { .. }
+        | What::NoVisit { .. }
+        | What::NoFollowUp { .. }
+        | What::MissedMany { .. }
+        | What::OverTime { .. } => ScreenId::Calendar,
+        What::NoNeed { .. } | What::HalfAlone { .. } | What::OneTerm => ScreenId::Modules,
+        _ => return None,
+    })
 }
 
 struct Say<'a> {
@@ -134,11 +132,9 @@ impl Say<'_> {
                 self.words.module(*module),
                 count(*most),
             ),
-            What::OverTime { year, planned, time } => t::find_over_time(
-                hours(*planned),
-                hours(*time),
-                crate::i18n::format::school_year(*year),
-            ),
+            What::OverTime { year, planned, time } => {
+                t::find_over_time(hours(*planned), hours(*time), crate::i18n::format::school_year(*year))
+            }
             What::TwoProgrammes { groups } => t::find_two_programmes(Arg::List(
                 groups.iter().map(|&id| self.words.group_name(id)).collect(),
             )),
@@ -167,12 +163,9 @@ impl Say<'_> {
             What::NoPreparation { before, minutes } => {
                 t::find_no_preparation(self.date_of(*before), minutes.0.to_string())
             }
-            What::MeetingsShort { phases, has, needs, meetings } => t::find_meetings_short(
-                has.0.to_string(),
-                *meetings,
-                needs.0.to_string(),
-                self.phases(phases),
-            ),
+            What::MeetingsShort { phases, has, needs, meetings } => {
+                t::find_meetings_short(has.0.to_string(), *meetings, needs.0.to_string(), self.phases(phases))
+            }
             What::WindowShort { has, needs } => t::find_window_short(has.0.to_string(), needs.0.to_string()),
             What::HoursShort { module, planned, target, .. } => {
                 t::find_hours_short(self.words.module(*module), hours(*planned), hours(target.hours))
@@ -191,7 +184,11 @@ impl Say<'_> {
 
     fn clash(&self, with: crate::model::ids::MeetingId, people: &[PersonId], room: &Name) -> Text {
         let with = self.meeting_of(with);
-        if people.is_empty() { t::find_clash_room(room, with) } else { t::find_clash(self.names(people), with) }
+        if people.is_empty() {
+            t::find_clash_room(room, with)
+        } else {
+            t::find_clash(self.names(people), with)
+        }
     }
 
     fn of_plan(&self, what: &What) -> Text {

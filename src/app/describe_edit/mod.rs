@@ -42,11 +42,12 @@ impl Words<'_> {
             }
             Edit::Choice(on) => self.on(on, |c| self.module(c.module), Thing::Choice, |c| self.choice(c)),
             Edit::Group(on) => self.on(on, |g| (&g.name).into(), Thing::Group, |c| self.group(c)),
-            Edit::Meeting(on) => {
-                self.on(on, |m| t::edit_meeting(Arg::ShortDate(m.when.date), self.group_name(m.group)).into(), Thing::Meeting, |c| {
-                    self.meeting(c)
-                })
-            }
+            Edit::Meeting(on) => self.on(
+                on,
+                |m| t::edit_meeting(Arg::ShortDate(m.when.date), self.group_name(m.group)).into(),
+                Thing::Meeting,
+                |c| self.meeting(c),
+            ),
             Edit::Step(on) => self.on(on, |s| self.step_name(s.id), Thing::Step, |c| self.step(c)),
             Edit::Goal(on) => self.on(on, |g| values::short(&g.text), Thing::Goal, |c| self.goal(c)),
             Edit::Programme(on) => {
@@ -96,7 +97,9 @@ impl Words<'_> {
             Thing::Person(id) if self.unit.person(id).is_some() => self.person_name(id),
             Thing::Group(id) if self.unit.group(id).is_some() => self.group_name(id),
             Thing::Meeting(id) => match self.unit.meetings().get(id) {
-                Some(meeting) => t::edit_meeting(Arg::ShortDate(meeting.when.date), self.group_name(meeting.group)).into(),
+                Some(meeting) => {
+                    t::edit_meeting(Arg::ShortDate(meeting.when.date), self.group_name(meeting.group)).into()
+                }
                 None => Key::ThingMeeting.into(),
             },
             Thing::Year(id) => {
@@ -108,9 +111,11 @@ impl Words<'_> {
                 .priorities()
                 .get(id)
                 .map_or(Key::ThingPriority.into(), |priority| self.dimension(priority.dimension)),
-            Thing::Choice(id) => {
-                self.unit.choices().get(id).map_or(Key::ThingChoice.into(), |choice| self.module(choice.module))
-            }
+            Thing::Choice(id) => self
+                .unit
+                .choices()
+                .get(id)
+                .map_or(Key::ThingChoice.into(), |choice| self.module(choice.module)),
             Thing::Goal(id) => {
                 self.unit.goals().get(id).map_or(Key::ThingGoal.into(), |goal| values::short(&goal.text))
             }

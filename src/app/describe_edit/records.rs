@@ -50,9 +50,10 @@ impl Words<'_> {
     pub(super) fn year(&self, change: &YearChange) -> Text {
         match change {
             YearChange::Form(c) => maybe(Key::EditFieldForm, c, |&id| self.school_form(id)),
-            YearChange::Span(On::Add(span)) => {
-                t::edit_put(Key::EditFieldDays, t::edit_span(Arg::ShortDate(span.first), Arg::ShortDate(span.last), span_name(span)))
-            }
+            YearChange::Span(On::Add(span)) => t::edit_put(
+                Key::EditFieldDays,
+                t::edit_span(Arg::ShortDate(span.first), Arg::ShortDate(span.last), span_name(span)),
+            ),
             YearChange::Span(On::Remove(span)) => t::edit_drop(Key::EditFieldDays, span_name(span)),
             YearChange::Span(On::Change(_, change)) => match change {
                 SpanChange::Kind(c) => field(Key::EditFieldKind, c, |&now| values::span(now).into()),
@@ -75,9 +76,9 @@ impl Words<'_> {
             PersonChange::Free(c) => element(Key::EditFieldFree, c, |&now| now.into()),
             PersonChange::Experience(c) => maybe(Key::EditFieldExperience, c, count),
             PersonChange::Share(c) => field(Key::EditFieldShare, c, |now| format!("{} %", now.0).into()),
-            PersonChange::Wishes(c) => {
-                field(Key::EditFieldWishes, c, |now| Arg::List(now.iter().map(|&id| self.module(id)).collect()))
-            }
+            PersonChange::Wishes(c) => field(Key::EditFieldWishes, c, |now| {
+                Arg::List(now.iter().map(|&id| self.module(id)).collect())
+            }),
             PersonChange::Training(c) => field(Key::EditFieldTraining, c, |&now| values::training(now)),
             PersonChange::LeadingShare(c) => {
                 field(Key::EditFieldLeadingShare, c, |now| format!("{} %", now.0).into())
@@ -128,7 +129,10 @@ impl Words<'_> {
             PriorityChange::Goal(c) => field(Key::EditFieldGoal, c, values::short),
             PriorityChange::Sign(c) => field(Key::EditFieldSign, c, values::short),
             PriorityChange::Evidence(c) => element(Key::EditFieldEvidence, c, |&id| {
-                self.unit.evidence().get(id).map_or(Key::ThingEvidence.into(), |evidence| (&evidence.says).into())
+                self.unit
+                    .evidence()
+                    .get(id)
+                    .map_or(Key::ThingEvidence.into(), |evidence| (&evidence.says).into())
             }),
             PriorityChange::Responsible(c) => maybe(Key::EditFieldResponsible, c, |&id| self.person_name(id)),
             PriorityChange::FollowUp(c) => maybe(Key::EditFieldFollowUp, c, date),
@@ -170,9 +174,9 @@ impl Words<'_> {
         match change {
             MeetingChange::Module(c) => maybe(Key::EditFieldModule, c, |&id| self.module(id)),
             MeetingChange::Part(c) => field(Key::EditFieldPart, c, count),
-            MeetingChange::Phases(c) => {
-                field(Key::EditFieldPhases, c, |now| Arg::List(now.iter().map(|&id| self.phase(id)).collect()))
-            }
+            MeetingChange::Phases(c) => field(Key::EditFieldPhases, c, |now| {
+                Arg::List(now.iter().map(|&id| self.phase(id)).collect())
+            }),
             MeetingChange::Title(c) => field(Key::EditFieldTitle, c, line),
             MeetingChange::When(c) => field(Key::EditFieldWhen, c, values::when),
             MeetingChange::Place(c) => field(Key::EditFieldPlace, c, line),

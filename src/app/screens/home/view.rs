@@ -178,7 +178,10 @@ fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>)
     let title = if items.begin.is_empty() {
         t::home_findings(items.findings.len())
     } else {
-        t::home_begin(items.begin.iter().filter(|b| b.done).count().to_string(), items.begin.len().to_string())
+        t::home_begin(
+            items.begin.len().to_string(),
+            items.begin.iter().filter(|b| b.done).count().to_string(),
+        )
     };
     if area.height < 2 {
         return;

@@ -40,9 +40,8 @@ pub const TABLE: &[Row] = rows![
 pub fn available(app: &App, command: Command) -> Available {
     if app.screens.people.week.is_some() {
         return match command {
-            Command::Weekly => Ok(()),
             Command::Mark if week::shown(app).len() > 1 => Err(Word::PeopleWhyOneWeek.into()),
-            Command::Mark => Ok(()),
+            Command::Mark | Command::Weekly => Ok(()),
             _ => Err(Word::PeopleWhyWeek.into()),
         };
     }

@@ -8,7 +8,7 @@ use crate::{
     i18n::{Key, t},
     model::{error::Thing, people::Person},
     ui::{
-        canvas::{Canvas, Selected, wrapped},
+        canvas::{Canvas, Selected, columns, wrapped},
         theme::Role,
     },
 };
@@ -147,12 +147,12 @@ fn draw_row(
 /// Everything about a person, labels above what does not fit beside them.
 fn draw_detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, person: &Person) {
     canvas.heading(area.x, area.y, area.width, person.name.as_str());
-    let labels = 15;
+    let labels = 19;
     let mut y = area.y + 1;
     for line in detail::lines(app, person) {
         let label = app.i18n.get(line.label);
         let value = app.say(&line.value);
-        let texts = wrapped(&value, usize::from(area.width - labels));
+        let texts = by_items(&value, usize::from(area.width - labels));
         canvas.put(area.x, y, labels - 1, &label, Role::Dim);
         for text in texts {
             if y >= area.bottom() {
@@ -162,4 +162,18 @@ fn draw_detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, person: &Person) 
             y += 1;
         }
     }
+}
+
+/// Lines of at most `width`, broken after commas where possible: `tis 15:00-16:30` stays whole.
+fn by_items(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = vec![String::new()];
+    for item in text.split_inclusive(", ") {
+        let fits = |line: &String| usize::from(columns(line) + columns(item.trim_end())) <= width;
+        match lines.last_mut().filter(|line| fits(line)) {
+            Some(line) => line.push_str(item),
+            None => lines.push(item.to_owned()),
+        }
+    }
+    let lines = lines.into_iter().filter(|line| !line.is_empty());
+    lines.flat_map(|line| wrapped(line.trim_end(), width)).collect()
 }

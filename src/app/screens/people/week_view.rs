@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Columns of the names of the days.
-const LABELS: u16 = 6;
+const LABELS: u16 = 7;
 /// Common windows shorter than this are too short to meet in.
 const LEAST: Minutes = Minutes(30);
 /// Slots of an hour.

@@ -53,7 +53,8 @@ pub fn form(app: &App, kind: UnitKind, country: Country) -> Form {
             .hint(Key::UnitsProgrammesHint),
     );
     let title = t::units_form_new(choices::country(country), choices::kind(kind));
-    Form::new(screens::FormKey::Units(FormKey::New(kind, country)), title, fields).intro(Key::UnitsFormNewIntro)
+    Form::new(screens::FormKey::Units(FormKey::New(kind, country)), title, fields)
+        .intro(Key::UnitsFormNewIntro)
 }
 
 /// Makes the unit and has it written.

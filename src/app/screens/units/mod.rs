@@ -1,6 +1,6 @@
+pub mod about;
 mod choices;
 mod create;
-pub mod about;
 pub mod state;
 pub mod update;
 pub mod view;

@@ -56,9 +56,10 @@ pub fn run(app: &mut App, command: Command) -> Effects {
     match command {
         Command::Open => return open(app),
         Command::New => {
-            let options = choices::kinds(app.i18n.lang()).into_iter().enumerate().map(|(n, (kind, country))| {
-                PickOption::new(RowId::Place(n), choices::kind(kind)).note(choices::country(country))
-            });
+            let options =
+                choices::kinds(app.i18n.lang()).into_iter().enumerate().map(|(n, (kind, country))| {
+                    PickOption::new(RowId::Place(n), choices::kind(kind)).note(choices::country(country))
+                });
             let key = screens::PickKey::Units(PickKey::Kind);
             let options = options.collect();
             app.push(Overlay::Pick(Box::new(Pick::new(key, Word::UnitsPickKind, options))));

@@ -17,7 +17,8 @@ const KIND: u16 = 12;
 
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), y: area.y + 1, height: area.height - 1 };
+    let area =
+        Rect { x: area.x + 1, width: area.width.saturating_sub(2), y: area.y + 1, height: area.height - 1 };
     if app.units.is_empty() {
         let used = canvas.paragraph(area, &app.i18n.get(Key::UnitsEmpty), Role::Plain) + 1;
         let rest = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
