@@ -45,25 +45,87 @@ fn filled(size: (u16, u16)) -> Stage {
     stage
 }
 
+fn norwegian(size: (u16, u16)) -> Stage {
+    let unit = school(Country::Norway, &["trinn-1-4", "trinn-5-7"], Some("mam"));
+    Stage::new(unit, None, Lang::Nb, size)
+}
+
+fn both(stage: &Stage) -> String {
+    format!("{}\n{}\n{}", stage.text(), "-".repeat(stage.app.size.0.into()), stage.styles())
+}
+
 #[test]
-fn look() {
-    for size in [(80, 24), (120, 40), (60, 16)] {
-        let mut empty = swedish(size);
-        println!("{}\n{}", empty.keys("2").text(), "=".repeat(100));
-        println!("{}\n{}", empty.keys("r").text(), "=".repeat(100));
-        let mut stage = filled(size);
-        println!("{}\n{}", stage.text(), "=".repeat(100));
-        println!("{}\n{}", stage.keys("<Enter>").text(), "=".repeat(100));
-        println!("{}\n{}", stage.keys("<Esc>p").text(), "=".repeat(100));
-        println!("{}\n{}", stage.keys("<Esc>u").text(), "=".repeat(100));
-        println!(
-            "{}\n{}",
-            stage
-                .keys("<Esc>r<Down><Enter><C-u>1/5 2027<Tab><C-u>vt 2027<C-s><Enter>3<Enter>4<Enter>")
-                .text(),
-            "=".repeat(100)
-        );
-        println!("{}\n{}", stage.keys("v").text(), "=".repeat(100));
-        println!("{}\n{}", stage.keys("<F2>").text(), "=".repeat(100));
-    }
+fn the_picture_shows_gaps_evidence_and_priorities() {
+    insta::assert_snapshot!("needs_80", both(&filled((80, 24))));
+    insta::assert_snapshot!("needs_120", filled((120, 40)).text());
+    insta::assert_snapshot!("needs_60", filled((60, 16)).text());
+}
+
+#[test]
+fn two_rounds_stand_side_by_side_with_cautions() {
+    let mut stage = filled((80, 24));
+    stage.keys("r<Down><Enter><C-u>1/5 2027<Tab><C-u>vt 2027<C-s><Enter>3<Enter>4<Enter>");
+    stage.see("ht 2026: 2 → vt 2027: 3 (+1)");
+    stage.keys("v");
+    insta::assert_snapshot!("needs_beside", stage.text());
+    stage.keys("<Esc>").see("kvar till önskat");
+}
+
+#[test]
+fn an_empty_unit_says_what_a_mapping_is_good_for() {
+    let mut stage = Stage::new(school(Country::Norway, &[], None), None, Lang::Nb, (80, 24));
+    insta::assert_snapshot!("needs_empty", stage.keys("2").text());
+    stage.keys("r<C-s>").see("Skolen har ingen trinn ennå").keys("<Enter>").see("velg først trinnene");
+    let mut stage = norwegian((80, 24));
+    stage.keys("2r").see("Kjerneelementene").keys("<C-s><Enter>").see("Slik er det nå");
+}
+
+#[test]
+fn digits_judge_a_cell_and_undo_takes_it_back() {
+    let mut stage = swedish((80, 24));
+    stage.keys("2r<C-s><Enter>1<Enter>4<Enter>");
+    let round = stage.disk.latest_round().unwrap();
+    assert_eq!(round.ratings.values().next().unwrap().gap(), Some(3));
+    stage.keys("<C-z>");
+    assert!(stage.disk.latest_round().unwrap().ratings.is_empty());
+}
+
+#[test]
+fn evidence_with_a_personal_number_is_refused() {
+    let mut stage = swedish((80, 24));
+    stage.keys("2r<C-s>u<Enter><Tab><Tab><Tab><Tab>Lisa 811218-9876 räknar inte<C-s>");
+    stage.see("liknar ett personnummer");
+    assert!(stage.disk.evidence().is_empty());
+    stage.keys("<C-u>Många räknar på fingrarna<C-s>");
+    assert_eq!(stage.disk.evidence().len(), 1);
+    stage.keys("u<Down><Enter><Down><Enter>");
+    assert!(stage.disk.evidence().is_empty(), "deleted by its own menu");
+}
+
+#[test]
+fn there_are_at_most_three_priorities_and_ranks_change_places() {
+    let mut stage = swedish((80, 24));
+    stage.keys("2r<C-s>p<C-s><Down>p<C-s><Down>p<C-s>");
+    let ranks = |stage: &Stage| {
+        let round = stage.disk.latest_round().unwrap().id;
+        let all = stage.disk.priorities_of(round);
+        all.iter().map(|p| (p.rank, p.dimension.to_string())).collect::<Vec<_>>()
+    };
+    let before = ranks(&stage);
+    assert_eq!(before.len(), 3);
+    stage.keys("<Down>p").see("redan tre prioriteringar");
+    stage.keys("<Up>p1<C-s>");
+    let after = ranks(&stage);
+    assert_eq!((&after[0].1, &after[2].1), (&before[2].1, &before[0].1));
+    stage.keys("<Del>");
+    assert_eq!(ranks(&stage).len(), 2);
+}
+
+#[test]
+fn an_own_area_is_judged_like_the_others() {
+    let mut stage = swedish((80, 24));
+    stage.keys("2r<C-s>nUtomhusmatematik<Enter><Enter>2<Enter>3<Enter>");
+    stage.see("Utomhusmatemati").see("▒▒█  1");
+    stage.keys("<Del>");
+    assert!(stage.disk.latest_round().unwrap().ratings.is_empty());
 }

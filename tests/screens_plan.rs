@@ -25,17 +25,33 @@ fn school(country: Country, programmes: &[&str]) -> Unit {
 }
 
 #[test]
-fn look() {
-    for size in [(80, 24), (120, 40), (60, 16)] {
-        let mut stage = Stage::new(school(Country::Sweden, &[]), None, Lang::Sv, size);
-        println!("{}\n{}", stage.keys("9").text(), "=".repeat(100));
-        println!("{}\n{}", stage.keys("p").text(), "=".repeat(100));
-        println!("{}\n{}", stage.keys("<End><Up><Enter>").text(), "=".repeat(100));
-        println!("{}\n{}", stage.keys("<Esc>pmatematiklyftet<Home><Enter>").text(), "=".repeat(100));
-        println!("{}\n{}", stage.keys("s<Down><Enter>").text(), "=".repeat(100));
-        stage.keys("Två träffar i månaden<Tab><Tab><Tab><Tab>Vi börjar i höst<Tab><Right><Tab>v50<C-s>");
-        println!("{}\n{}", stage.text(), "=".repeat(100));
-    }
-    let mut two = Stage::new(school(Country::Norway, &["mam", "realfagsloyper"]), None, Lang::Nb, (80, 24));
-    println!("{}\n{}", two.keys("9<Down><Down>").text(), "=".repeat(100));
+fn an_empty_unit_chooses_a_programme_that_can_be_started() {
+    let mut stage = Stage::new(school(Country::Sweden, &[]), None, Lang::Sv, (80, 24));
+    insta::assert_snapshot!("plan_programmes", stage.keys("9p").text());
+    stage.keys("webben<Enter>").see("kan inte startas nu");
+    assert!(stage.disk.about().programmes.is_empty(), "it has ended");
+    stage.keys("<Esc>pmatematiklyftet<Home><Enter>").see("0 av 7 klara");
+    assert_eq!(stage.disk.about().programmes.len(), 1);
+}
+
+#[test]
+fn a_step_keeps_notes_decision_and_state() {
+    let mut stage = Stage::new(school(Country::Sweden, &["matematiklyftet"]), None, Lang::Sv, (80, 24));
+    stage.keys(
+        "9s<Down><Enter>Många fastnar i bråk<Tab><Tab><Tab><Tab>Vi börjar i höst<Tab><Right><Tab>v50<C-s>",
+    );
+    insta::assert_snapshot!("plan_80", stage.text());
+    let state = stage.disk.steps().iter().find(|state| !state.notes.is_empty()).unwrap();
+    assert_eq!(state.decision.as_str(), "Vi börjar i höst");
+    stage.keys("<Del>");
+    assert_eq!(stage.disk.steps().len(), 1);
+    stage.keys("<C-z>").keys("o").see("2 Behov");
+    assert_eq!(stage.app.screen, kollegium::app::screens::ScreenId::Needs);
+}
+
+#[test]
+fn steps_of_several_programmes_stand_in_groups() {
+    let unit = school(Country::Norway, &["mam", "realfagsloyper"]);
+    let mut stage = Stage::new(unit, None, Lang::Nb, (120, 40));
+    insta::assert_snapshot!("plan_120", stage.keys("9<Down><Down>").text());
 }

@@ -171,7 +171,7 @@ fn dimension_names(app: &App, ids: &[Code]) -> Arg {
 
 /// The short name of a dimension, also of one of the school's own.
 pub fn dimension(app: &App, id: Code) -> String {
-    let own = || app.unit()?.latest_round()?.own.get(&id).map(ToString::to_string);
+    let own = || app.unit()?.deciding_round()?.own.get(&id).map(ToString::to_string);
     let lang = app.i18n.lang();
     match app.catalogue().dimension(id) {
         Some(dimension) if dimension.short.get(lang).is_empty() => dimension.name.get(lang).to_owned(),
@@ -186,6 +186,9 @@ pub fn main_reason(app: &App, ranked: &Ranked) -> Text {
     let order = of(PartKind::Order).map(|part| &part.why);
     if let Some(Why::After { used: Used::Held, .. }) = order {
         return Key::WhyHeld.into();
+    }
+    if ranked.parts.iter().any(|part| matches!(part.why, Why::OtherForm)) {
+        return Key::WhyOtherForm.into();
     }
     if ranked.fits == Fits::No {
         return Key::ReasonNobody.into();
