@@ -7,7 +7,7 @@ use crate::{
     app::derived::Rules,
     model::{ids::UnitId, school_year::Country},
     runtime::{self, Start, terminal},
-    store::{Store, StoreError, calendars, library},
+    store::{Store, StoreError, calendars, demo, library},
 };
 
 /// The program on the data folder.
@@ -24,7 +24,8 @@ pub fn demo(dir: Option<&Path>) -> Result<u8, Failure> {
         Path::to_path_buf,
     );
     let store = Store::open_or_make(&folder)?;
-    start(store, None)
+    demo::make(&store, &host::stamp()?, &host::login())?;
+    start(store, demo::first())
 }
 
 fn start(store: Store, unit: Option<UnitId>) -> Result<u8, Failure> {

@@ -8,6 +8,7 @@ mod atomic;
 pub mod backup;
 pub mod calendars;
 mod create;
+pub mod demo;
 mod double_key;
 pub mod error;
 mod folder;
