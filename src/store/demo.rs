@@ -40,6 +40,8 @@ const HOMES: [&str; 2] = ["bjorkskolan", "natverket"];
 const SUPERVISOR: &str = "p-vik";
 /// The calendar year in which the school year of the files starts.
 const STARTS: i32 = 2026;
+/// The years that the texts of the files speak about.
+const NAMED: std::ops::RangeInclusive<i32> = 2025..=2029;
 /// A school year is taken to turn on the first day of this month.
 const FIRST_MONTH: u32 = 8;
 
@@ -122,12 +124,39 @@ fn moved_line(line: &str, years: i32) -> Option<String> {
             let date = moved_date(date.parse().ok()?, years)?;
             Some(format!("{field}: {before}{date}{after}"))
         }
-        _ => None,
+        "id" => None,
+        _ => Some(moved_words(line, years)),
     }
 }
 
-/// The same weekday so many years later, in whole weeks; the weeks are those between the first
-/// Mondays of August, so that every date of a school year moves alike.
+/// A line with the years in its words moved: `Våren 2026`, `läsåret 2027/28`.
+fn moved_words(line: &str, years: i32) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, digits) = rest.split_at(start);
+        let (number, after) =
+            digits.split_at(digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len()));
+        out.push_str(before);
+        rest = after;
+        match number.parse::<i32>().ok().filter(|year| NAMED.contains(year) && !before.ends_with('-')) {
+            None => out.push_str(number),
+            Some(year) => {
+                out.push_str(&(year + years).to_string());
+                let second = format!("/{:02}", (year + 1) % 100);
+                if let Some(after) = rest.strip_prefix(&second) {
+                    out.push_str(&format!("/{:02}", (year + years + 1) % 100));
+                    rest = after;
+                }
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The same weekday so many years later, in whole weeks; the weeks are those between the third
+/// Mondays of August, so that every date moves alike.
 fn moved_date(date: NaiveDate, years: i32) -> Option<NaiveDate> {
     let monday = |year: i32| NaiveDate::from_weekday_of_month_opt(year, FIRST_MONTH, chrono::Weekday::Mon, 3);
     let days = (monday(STARTS + years)? - monday(STARTS)?).num_days();
