@@ -15,8 +15,8 @@ use crate::{
     },
 };
 
-/// Columns of one day: pointer, two digits, sign.
-const DAY: u16 = 4;
+/// Columns of one day: pointer, two digits, sign, number of meetings.
+const DAY: u16 = 5;
 /// Columns of the week numbers.
 const WEEK: u16 = 4;
 /// Columns of the whole.
@@ -76,6 +76,12 @@ pub fn draw(month: &Month<'_>, canvas: &mut Canvas<'_>, x: u16, y: u16) {
     }
 }
 
+/// The rows of a day's month: title, weekdays, its weeks.
+pub fn height(date: NaiveDate) -> u16 {
+    let weeks = month_ends(date).map_or(0, |(first, last)| weeks_between(first, last).len());
+    2 + u16::try_from(weeks).unwrap_or(6)
+}
+
 fn day(month: &Month<'_>, canvas: &mut Canvas<'_>, date: NaiveDate, (x, y): (u16, u16)) {
     let mark = (month.mark)(date);
     let selected = Selected::when(Some(month.selected), date);
@@ -91,16 +97,13 @@ fn day(month: &Month<'_>, canvas: &mut Canvas<'_>, date: NaiveDate, (x, y): (u16
         (false, false) => Role::Plain,
     };
     canvas.right(x + 1, y, 2, &date.day().to_string(), role);
-    match (mark.meetings, sign(mark.kind)) {
-        (0, Some(sign)) => {
-            canvas.put(x + 3, y, 1, sign, Role::Dim);
-        }
-        (0, None) => {}
-        (count, _) => {
-            let role = if off { Role::Care } else { Role::Good };
-            let count = if count > 9 { "+".to_owned() } else { count.to_string() };
-            canvas.put(x + 3, y, 1, &count, role);
-        }
+    if let Some(sign) = sign(mark.kind) {
+        canvas.put(x + 3, y, 1, sign, Role::Dim);
+    }
+    if mark.meetings > 0 {
+        let role = if off { Role::Care } else { Role::Good };
+        let count = if mark.meetings > 9 { "+".to_owned() } else { mark.meetings.to_string() };
+        canvas.put(x + 4, y, 1, &count, role);
     }
 }
 
@@ -126,10 +129,10 @@ mod tests {
     fn weeks_start_on_monday_and_have_their_number() {
         let date = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
         let rows = drawn(Lang::Sv, date);
-        assert_eq!(rows[1], "v    må  ti  on  to  fr  lö  sö");
-        assert_eq!(rows[2], " 9                          ▸ 1");
-        assert_eq!(rows[3], "10    2▒  3   4   52  6   7   8");
-        assert_eq!(rows[7], "14   30  31");
+        assert_eq!(rows[1], "v    må   ti   on   to   fr   lö   sö");
+        assert_eq!(rows[2], " 9                                ▸ 1");
+        assert_eq!(rows[3], "10    2▒   3    4    5 2  6    7    8");
+        assert_eq!(rows[7], "14   30   31");
         assert!(drawn(Lang::Nb, date)[0].starts_with("mars 2026"));
     }
 }

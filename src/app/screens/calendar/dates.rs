@@ -34,6 +34,8 @@ use crate::{
         propose::{Ask, NoDate, Spread, propose_meetings},
         repair::{Effect, Shift, against, move_options, move_to as moved_to, shifts_edit},
         schedule::Weights,
+        sittings::sittings,
+        weeks::weeks_between,
     },
 };
 
@@ -73,14 +75,26 @@ fn asking<R>(app: &App, period: &Period, ask: impl FnOnce(&Ask<'_>) -> R) -> Opt
     }))
 }
 
-/// The day from which and to which dates are looked for when nobody says: from today, or the term's
-/// beginning, to the end of the term.
-fn term(app: &App) -> (NaiveDate, NaiveDate) {
+/// The days from which and to which dates are looked for when nobody says: from today, or the term's
+/// beginning, to its end; to the end of the last term where it has too few weeks for what is left.
+fn term(app: &App, group: Option<&Group>) -> (NaiveDate, NaiveDate) {
     let today = app.today();
     let terms = app.school_year().into_iter().flat_map(|y| &y.spans).filter(|s| s.kind.is_term());
-    let mut terms: Vec<_> = terms.filter(|s| today <= s.last).map(|s| (s.first.max(today), s.last)).collect();
+    let mut terms: Vec<_> =
+        terms.filter(|s| today <= s.last).map(|s| (s.first.max(today), s.last)).collect();
     terms.sort_unstable();
-    terms.first().copied().unwrap_or((today, today))
+    let (Some(&(first, last)), Some(&(_, end))) = (terms.first(), terms.last()) else { return (today, today) };
+    let left = group.map_or(0, |group| left_to_date(app, group));
+    let weeks = weeks_between(first, last).len() * group.map_or(1, |g| g.windows.len().max(1));
+    (first, if left > weeks { end } else { last })
+}
+
+/// How many meetings of a group's module have no date yet.
+fn left_to_date(app: &App, group: &Group) -> usize {
+    let all = facts::cycle_of(app, group, group.module).map_or(0, |cycle| sittings(&cycle).len());
+    let dated = app.unit().into_iter().flat_map(Unit::meetings);
+    let dated = dated.filter(|m| m.group == group.id && m.module == group.module && m.stands() && m.part > 0);
+    all.saturating_sub(dated.count())
 }
 
 /// In which days a date without a year is looked for first.
@@ -113,8 +127,9 @@ pub fn likely_group(app: &App) -> Option<GroupId> {
 pub fn form(app: &App) -> Option<Form> {
     let unit = app.unit()?;
     let lang = app.i18n.lang();
-    let (first, last) = term(app);
-    let group = likely_group(app).map(|id| id.to_string()).unwrap_or_default();
+    let group = likely_group(app).or_else(|| unit.groups().iter().next().map(|g| g.id));
+    let (first, last) = term(app, group.and_then(|id| unit.group(id)));
+    let group = group.map(|id| id.to_string()).unwrap_or_default();
     let fields = vec![
         FormField::one("group", Key::CalendarFieldGroup, groups(app, unit), &group),
         FormField::line("first", Key::CalendarFieldFrom, &format::short_date(lang, first), 40)

@@ -69,9 +69,10 @@ fn month_view(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let shown = Month { selected, today: app.today(), focus, mark: &mark };
     if narrow {
         month::draw(&shown, canvas, area.x, area.y);
-        let side = Rect { x: area.x + month::WIDTH + 1, width: area.width - month::WIDTH - 1, ..area };
+        let side = Rect { x: area.x + month::WIDTH + 1, width: area.width - month::WIDTH - 1, height: 6, ..area };
         about_day(app, canvas, side);
-        list(app, unit, canvas, Rect { y: side.y + 3, height: side.height.saturating_sub(3), ..side });
+        let y = area.y + month::height(selected);
+        list(app, unit, canvas, Rect { y, height: area.bottom().saturating_sub(y), ..area });
         return;
     }
     let left = Rect { width: month::WIDTH, ..area };
@@ -88,7 +89,9 @@ fn month_view(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
 /// What the selected day is; gives the lines used.
 fn about_day(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let date = day(app);
-    canvas.put(area.x, area.y, area.width, &format::long_date(app.i18n.lang(), date), Role::Strong);
+    let lang = app.i18n.lang();
+    let said = if area.width < 24 { format::short_date(lang, date) } else { format::long_date(lang, date) };
+    canvas.put(area.x, area.y, area.width, &said, Role::Strong);
     let notes = facts::notes(app, date).join(", ");
     if notes.is_empty() {
         return 1;
@@ -188,7 +191,7 @@ fn draw_meeting(
     } else {
         (facts::short_day(app, meeting.when.date), meeting.when.start.to_string())
     };
-    let widths = if wide { (14, 12) } else { (10, 6) };
+    let widths = if wide { (14, 12) } else { (11, 6) };
     canvas.put(x, line.y, widths.0 - 1, &date, Role::Plain);
     x += widths.0;
     if line.width >= 34 {

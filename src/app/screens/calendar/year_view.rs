@@ -28,6 +28,9 @@ use crate::{
 /// From this width on the findings stand beside the year.
 const WIDE: u16 = 110;
 
+/// From this width on there is room for week numbers.
+const ROOMY: u16 = 70;
+
 /// Draws a school year.
 pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(year) = shown(app, unit, sheet) else {
@@ -43,10 +46,10 @@ pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, 
     let title =
         if open > 0 { format!("{title} · {}", app.say(&t::calendar_open_spans(open))) } else { title };
     if area.width >= WIDE {
-        let left = Rect { width: 66, ..area };
+        let left = Rect { width: 76, ..area };
         canvas.heading(left.x, left.y, left.width, &title);
         list(app, year, sheet, canvas, Rect { y: left.y + 1, height: left.height - 1, ..left });
-        let right = Rect { x: left.right() + 2, width: area.width - 68, ..area };
+        let right = Rect { x: left.right() + 2, width: area.width - 78, ..area };
         odd(app, year, &findings, canvas, right);
         return;
     }
@@ -72,14 +75,16 @@ fn list(app: &App, year: &SchoolYear, sheet: &YearSheet, canvas: &mut Canvas<'_>
         canvas.cell(area.x + 2, y, 15, &kind, Role::Plain, selected);
         let range = format::date_range(lang, span.first, span.last);
         let weeks = format::weeks(lang, span.first.iso_week().week(), span.last.iso_week().week());
-        let after = canvas.put(area.x + 18, y, 27, &range, Role::Plain);
-        canvas.put(after.max(area.x + 18) + 1, y, 12, &weeks, Role::Dim);
+        canvas.put(area.x + 18, y, 28, &range, Role::Plain);
+        let at = if area.width >= ROOMY { area.x + 57 } else { area.x + 47 };
+        if area.width >= ROOMY {
+            canvas.put(area.x + 47, y, 9, &weeks, Role::Dim);
+        }
         let mut said = if span.name.is_empty() { String::new() } else { span.name.to_string() };
         if span.decided == Decided::Suggested {
             said = format!("{said} {}", app.i18n.get(Key::CalendarSuggestion)).trim().to_owned();
         }
-        let x = area.x + 54.min(area.width * 3 / 4);
-        canvas.put(x, y, area.right().saturating_sub(x), &said, Role::Dim);
+        canvas.put(at, y, area.right().saturating_sub(at), &said, Role::Dim);
     }
 }
 
