@@ -113,7 +113,7 @@ pub fn filled() -> Unit {
         group.programme = Some(programme);
         group.module = Some("gr-1-3-taluppf".parse().unwrap());
         if g < 2 {
-            group.windows.insert(window(Day::Tue, (15, 0), (16, 30)));
+            group.windows.insert(window(Day::Tue, (15, 0), (17, 0)));
             group.supervisor = Some(person_id(g * 8));
             group.place = format!("Sal {}", 14 + g).as_str().into();
         }
@@ -137,7 +137,7 @@ pub fn with_meetings() -> Unit {
             let when = When {
                 date: date(2026, *month, *day),
                 start,
-                length: Minutes(if n % 2 == 0 { 90 } else { 60 }),
+                length: Minutes(if n % 2 == 0 { 120 } else { 60 }),
             };
             let id: MeetingId = format!("m{g}{n}").parse().unwrap();
             let mut meeting = Meeting::new(id, group_id(g), when);
@@ -150,6 +150,7 @@ pub fn with_meetings() -> Unit {
                     meeting.state = MeetingState::Cancelled("handledaren sjuk".into());
                     meeting.to_tell.extend([person_id(1), person_id(2)]);
                 }
+                4 if g == 0 => meeting.to_tell.extend([person_id(1), person_id(2), person_id(3)]),
                 _ => {}
             }
             put(&mut unit, Edit::Meeting(On::Add(meeting)));

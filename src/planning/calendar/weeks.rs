@@ -1,6 +1,6 @@
 //! Weeks as schools in Sweden and Norway count them: ISO 8601, Monday first.
 
-use chrono::{Datelike, Days, IsoWeek as ChronoWeek, NaiveDate, Weekday};
+use chrono::{Datelike, Days, IsoWeek as ChronoWeek, Months, NaiveDate, Weekday};
 
 /// One ISO week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,6 +52,12 @@ pub fn same_week(date: NaiveDate, year: i32) -> Option<NaiveDate> {
     let week = date.iso_week().week();
     NaiveDate::from_isoywd_opt(year, week, date.weekday())
         .or_else(|| NaiveDate::from_isoywd_opt(year, week.checked_sub(1)?, date.weekday()))
+}
+
+/// The first and the last day of a date's month.
+pub fn month_ends(date: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+    let first = date.with_day(1)?;
+    Some((first, first.checked_add_months(Months::new(1))?.pred_opt()?))
 }
 
 fn monday_of(date: NaiveDate) -> Option<NaiveDate> {

@@ -1,1 +1,2 @@
 //! Pieces that several screens draw with.
+pub mod month;

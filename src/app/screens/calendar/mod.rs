@@ -1,3 +1,15 @@
+mod attendance;
+mod dates;
+mod facts;
+mod lines;
+mod meeting_form;
+mod proposed_view;
+mod sheet_view;
 pub mod state;
+mod tell;
+mod tell_view;
 pub mod update;
 pub mod view;
+mod year;
+mod year_forms;
+mod year_view;

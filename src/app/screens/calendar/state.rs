@@ -1,32 +1,153 @@
 //! What this screen remembers.
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::app::list::List;
+use crate::{
+    app::list::List,
+    i18n::Text,
+    model::{
+        edit::Edit,
+        ids::{GroupId, MeetingId, PersonId, SpanId, YearId},
+        meetings::{Presence, When},
+    },
+    planning::calendar::propose::ProposedDates,
+};
 
-/// Selection and filter.
+/// Where the person is in the calendar.
 #[derive(Clone, Debug, Default)]
 pub struct State {
-    /// The list with the focus.
+    /// The meetings that are listed.
+    pub list: List,
+    /// How they are looked at.
+    pub view: View,
+    /// Which part of the month has the keys.
+    pub focus: Focus,
+    /// The day that is selected in the month; none: today.
+    pub day: Option<NaiveDate>,
+    /// What lies on top of the view.
+    pub layer: Layer,
+}
+
+/// How meetings are looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// A month, with the meetings from the selected day on beside it.
+    #[default]
+    Month,
+    /// All meetings, week by week.
+    Agenda,
+}
+
+/// Which part of the month has the keys.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Focus {
+    /// The days.
+    #[default]
+    Days,
+    /// The meetings beside them.
+    Meetings,
+}
+
+/// What lies on top of the view; Esc leads back.
+#[derive(Clone, Debug, Default)]
+pub enum Layer {
+    /// Nothing.
+    #[default]
+    None,
+    /// One meeting.
+    Sheet(Sheet),
+    /// Proposed dates that are looked at.
+    Proposed(Box<Proposed>),
+    /// Who must be told of what.
+    Tell(List),
+    /// The school year.
+    Year(YearSheet),
+}
+
+/// One meeting in full.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// Which.
+    pub meeting: MeetingId,
+    /// Its people.
+    pub people: List,
+    /// Who was there, while it is being noted.
+    pub noted: Option<BTreeMap<PersonId, Presence>>,
+}
+
+/// Proposed dates.
+#[derive(Clone, Debug)]
+pub struct Proposed {
+    /// The group.
+    pub group: GroupId,
+    /// The dates, and what has none.
+    pub dates: ProposedDates,
+    /// Both, line by line.
+    pub list: List,
+}
+
+/// One school year of the unit.
+#[derive(Clone, Debug, Default)]
+pub struct YearSheet {
+    /// Calendar year in which it starts; none: the one that is worked in.
+    pub starts: Option<i32>,
+    /// Its ranges of days.
     pub list: List,
 }
 
 /// The forms of this screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum FormKey {}
+pub enum FormKey {
+    /// A new meeting.
+    New,
+    /// What a meeting is.
+    Meeting(MeetingId),
+    /// Why a meeting is cancelled.
+    Cancel(MeetingId),
+    /// Dates for the meetings of a group.
+    Propose,
+    /// A range of days that is added to a school year.
+    NewSpan(YearId),
+    /// A range of days.
+    Span(YearId, SpanId),
+    /// A school year to start from.
+    NewYear,
+}
 
 /// What is picked from lists here.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PickKey {}
+pub enum PickKey {
+    /// What is exported: the unit, then groups and people as listed.
+    Export,
+    /// Another time for a meeting.
+    Move(MeetingId, Vec<When>),
+    /// An edit that was looked at before it is made.
+    Make(Box<Edit>, Text),
+}
 
 impl State {
     /// The list that has the focus.
     pub fn list(&self) -> &List {
-        &self.list
+        match &self.layer {
+            Layer::None => &self.list,
+            Layer::Sheet(sheet) => &sheet.people,
+            Layer::Proposed(proposed) => &proposed.list,
+            Layer::Tell(list) => list,
+            Layer::Year(year) => &year.list,
+        }
     }
 
     /// The same, to be changed.
     pub fn list_mut(&mut self) -> &mut List {
-        &mut self.list
+        match &mut self.layer {
+            Layer::None => &mut self.list,
+            Layer::Sheet(sheet) => &mut sheet.people,
+            Layer::Proposed(proposed) => &mut proposed.list,
+            Layer::Tell(list) => list,
+            Layer::Year(year) => &mut year.list,
+        }
     }
 }

@@ -1,57 +1,387 @@
 //! What can be done on this screen.
 
-use super::state::{FormKey, PickKey};
-use crate::app::{
-    App,
-    command::{Available, Command, Row, rows},
-    form::{Form, Wrong},
-    key::Key,
-    list::RowId,
-    state::Effects,
+use chrono::{Days, Months, NaiveDate};
+
+use super::{
+    attendance, dates, facts,
+    lines::{day, listed, row, selected},
+    meeting_form,
+    state::{Focus, FormKey, Layer, PickKey, Sheet, View},
+    tell, year, year_forms,
+};
+use crate::{
+    app::{
+        App,
+        command::{Available, Command, Row, rows},
+        effect::{Effect, Export, ExportWhat},
+        form::{Form, Wrong},
+        key::{Key, KeyCode},
+        list::{List, RowId},
+        overlay::{Overlay, Pick, PickOption},
+        screens::PickKey as AnyPick,
+        state::Effects,
+    },
+    i18n::{Key as Word, t},
+    model::{
+        change::On,
+        edit::Edit,
+        error::Thing,
+        ids::MeetingId,
+        meetings::{Meeting, MeetingState},
+    },
 };
 
 /// The commands of this screen.
-pub const TABLE: &[Row] = rows![];
+pub const TABLE: &[Row] = rows![
+    Open CalendarOpen CalendarOpenAbout 3,
+    Propose CalendarPropose CalendarProposeAbout 4,
+    New CalendarNew CalendarNewAbout 5,
+    View CalendarView CalendarViewAbout 2,
+    Attendance CalendarAttendance CalendarAttendanceAbout 2,
+    Mark CalendarMark CalendarMarkAbout 3,
+    Edit CalendarEdit CalendarEditAbout 6,
+    Move CalendarMove CalendarMoveAbout 0,
+    Cancel CalendarCancel CalendarCancelAbout 0,
+    Delete CalendarDelete CalendarDeleteAbout 0,
+    Tell CalendarTell CalendarTellAbout 7,
+    Year CalendarYear CalendarYearAbout 7,
+    Export CalendarExport CalendarExportAbout 0,
+    Today CalendarToday CalendarTodayAbout 0,
+    NextArea CalendarNextArea CalendarNextAreaAbout 0,
+    PreviousArea CalendarNextArea CalendarNextAreaAbout 0,
+    Filter CalendarFilter CalendarFilterAbout 0,
+];
+
+/// The meeting that is selected or open.
+pub fn meeting(app: &App) -> Option<&Meeting> {
+    app.unit()?.meetings().get(selected(app)?)
+}
+
+fn has(ok: bool, why: Word) -> Available {
+    if ok { Ok(()) } else { Err(why.into()) }
+}
 
 /// Whether a command can run now.
-pub fn available(_app: &App, _command: Command) -> Available {
-    Ok(())
+pub fn available(app: &App, command: Command) -> Available {
+    let Some(unit) = app.unit() else { return Err(Word::WhyNoUnit.into()) };
+    let state = &app.screens.calendar;
+    let planned = |m: Option<&Meeting>| match m.map(|m| &m.state) {
+        None => Err(Word::CalendarWhyNoMeeting.into()),
+        Some(MeetingState::Planned) => Ok(()),
+        Some(MeetingState::Held) => Err(Word::CalendarWhyHeld.into()),
+        Some(MeetingState::Cancelled(_)) => Err(Word::CalendarWhyCancelled.into()),
+    };
+    match &state.layer {
+        Layer::Proposed(_) => return has(command == Command::Open, Word::CalendarWhyProposal),
+        Layer::Year(_) => return year::available(app, command),
+        Layer::Tell(_) => {
+            return has(matches!(command, Command::Mark | Command::Open), Word::CalendarWhyTelling);
+        }
+        Layer::Sheet(sheet) if sheet.noted.is_some() => {
+            return has(matches!(command, Command::Mark | Command::Open), Word::CalendarWhyNoting);
+        }
+        Layer::Sheet(_) if command == Command::Open => return Err(Word::CalendarWhyOpen.into()),
+        Layer::Sheet(_) if matches!(command, Command::View | Command::Today | Command::NextArea) => {
+            return Err(Word::CalendarWhyOpen.into());
+        }
+        _ => {}
+    }
+    match command {
+        Command::Open => has(selected(app).is_some(), Word::CalendarWhyNoMeeting),
+        Command::Mark => Err(Word::CalendarWhyNotNoting.into()),
+        Command::New | Command::Propose if unit.groups().is_empty() => Err(Word::CalendarWhyNoGroups.into()),
+        Command::Propose => has(!unit.years().is_empty(), Word::CalendarWhyNoYear),
+        Command::Edit => has(selected(app).is_some(), Word::CalendarWhyNoMeeting),
+        Command::Cancel | Command::Delete => planned(meeting(app)),
+        Command::Move => {
+            planned(meeting(app))?;
+            has(!unit.years().is_empty(), Word::CalendarWhyNoYear)
+        }
+        Command::Attendance => match meeting(app) {
+            None => Err(Word::CalendarWhyNoMeeting.into()),
+            Some(m) if !m.stands() => Err(Word::CalendarWhyCancelled.into()),
+            Some(m) => has(m.when.date <= app.today(), Word::CalendarWhyFuture),
+        },
+        Command::Tell => has(!tell::waiting(unit, app.today()).is_empty(), Word::CalendarWhyTold),
+        Command::Export => has(!unit.meetings().is_empty(), Word::CalendarWhyNoMeetings),
+        Command::NextArea | Command::PreviousArea => {
+            has(state.view == View::Month && !listed(app, unit).is_empty(), Word::CalendarWhyNoMeeting)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Runs a command.
-pub fn run(_app: &mut App, _command: Command) -> Effects {
+pub fn run(app: &mut App, command: Command) -> Effects {
+    if matches!(app.screens.calendar.layer, Layer::Year(_)) && command != Command::Year {
+        return year::run(app, command);
+    }
+    match command {
+        Command::Open => return open(app),
+        Command::Mark => return mark(app),
+        Command::View => {
+            let today = day(app);
+            let state = &mut app.screens.calendar;
+            state.view = if state.view == View::Month { View::Agenda } else { View::Month };
+            if state.view == View::Agenda {
+                let next = app.unit().and_then(|u| {
+                    facts::meetings(app, u).iter().find(|m| m.when.date >= today).map(|m| m.id)
+                });
+                app.screens.calendar.list.selected = next.map(row);
+            } else if let Some(date) = meeting(app).map(|m| m.when.date) {
+                select_day(app, date);
+            }
+        }
+        Command::Today => {
+            let today = app.today();
+            select_day(app, today);
+            let next = app
+                .unit()
+                .and_then(|u| facts::meetings(app, u).iter().find(|m| m.when.date >= today).map(|m| m.id));
+            app.screens.calendar.list.selected = next.map(row);
+        }
+        Command::NextArea | Command::PreviousArea => {
+            let state = &mut app.screens.calendar;
+            state.focus = if state.focus == Focus::Days { Focus::Meetings } else { Focus::Days };
+        }
+        Command::New => push_form(app, &FormKey::New),
+        Command::Propose => push_form(app, &FormKey::Propose),
+        Command::Edit => {
+            if let Some(id) = selected(app) {
+                push_form(app, &FormKey::Meeting(id));
+            }
+        }
+        Command::Cancel => {
+            if let Some(id) = selected(app) {
+                push_form(app, &FormKey::Cancel(id));
+            }
+        }
+        Command::Delete => return delete(app),
+        Command::Move => dates::offer_times(app),
+        Command::Attendance => attendance::start(app),
+        Command::Tell => app.screens.calendar.layer = Layer::Tell(List::default()),
+        Command::Year => year::toggle(app),
+        Command::Export => export(app),
+        _ => {}
+    }
     Vec::new()
 }
 
-/// Takes a key that is no command.
-pub fn key(_app: &mut App, _key: Key) -> bool {
-    false
+/// Opens a form of this screen.
+pub fn push_form(app: &mut App, key: &FormKey) {
+    if let Some(form) = form(app, key) {
+        app.push(Overlay::Form(Box::new(form)));
+    }
+}
+
+fn open(app: &mut App) -> Effects {
+    match &app.screens.calendar.layer {
+        Layer::Proposed(_) => return dates::accept(app),
+        Layer::Sheet(_) => return attendance::save(app),
+        Layer::Tell(_) => return tell::open(app),
+        _ => {}
+    }
+    let here = day(app);
+    let on_day = |app: &App| {
+        let Some(unit) = app.unit() else { return 0 };
+        facts::meetings(app, unit).iter().filter(|m| m.when.date == here).count()
+    };
+    let state = &app.screens.calendar;
+    if state.view == View::Month && state.focus == Focus::Days && on_day(app) > 1 {
+        app.screens.calendar.focus = Focus::Meetings;
+        return Vec::new();
+    }
+    if let Some(id) = selected(app) {
+        show(app, id);
+    }
+    Vec::new()
+}
+
+/// Opens a meeting.
+pub fn show(app: &mut App, meeting: MeetingId) {
+    app.screens.calendar.layer = Layer::Sheet(Sheet { meeting, people: List::default(), noted: None });
+}
+
+fn mark(app: &mut App) -> Effects {
+    match &app.screens.calendar.layer {
+        Layer::Sheet(_) => attendance::cycle(app),
+        Layer::Tell(_) => return tell::told(app),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn delete(app: &mut App) -> Effects {
+    let Some(meeting) = meeting(app).cloned() else { return Vec::new() };
+    let said = t::calendar_did_delete(crate::i18n::Arg::ShortDate(meeting.when.date));
+    app.screens.calendar.layer = Layer::None;
+    app.commit(Edit::Meeting(On::Remove(meeting)), said)
+}
+
+/// What can be exported, with its row.
+fn exports(app: &App) -> Vec<(RowId, ExportWhat, String)> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let mut out = vec![(RowId::Place(0), ExportWhat::CalendarOfUnit, app.i18n.get(Word::CalendarExportUnit))];
+    let has = |group| unit.meetings().iter().any(|m| m.group == group);
+    let order = crate::i18n::collate::Collator::new(app.i18n.lang());
+    let mut groups: Vec<_> = unit.groups().iter().filter(|g| has(g.id)).collect();
+    groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
+    let of_group = |g: &&crate::model::groups::Group| {
+        (RowId::Thing(Thing::Group(g.id)), ExportWhat::CalendarOfGroup(g.id), g.name.to_string())
+    };
+    out.extend(groups.iter().map(of_group));
+    let takes_part =
+        |id| unit.groups().iter().any(|g| g.supervisor == Some(id) || g.members.contains_key(&id));
+    let mut people: Vec<_> = unit.people().iter().filter(|p| takes_part(p.id)).collect();
+    people.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
+    let of_person = |p: &&crate::model::people::Person| {
+        (RowId::Thing(Thing::Person(p.id)), ExportWhat::CalendarOfPerson(p.id), p.name.to_string())
+    };
+    out.extend(people.iter().map(of_person));
+    out
+}
+
+fn export(app: &mut App) {
+    let options = exports(app).into_iter().map(|(row, what, name)| {
+        let note = match what {
+            ExportWhat::CalendarOfGroup(_) => Some(Word::WordGroup),
+            ExportWhat::CalendarOfPerson(_) => Some(Word::ThingPerson),
+            _ => None,
+        };
+        let option = PickOption::new(row, t::calendar_plain(name));
+        match note {
+            Some(note) => option.note(note),
+            None => option,
+        }
+    });
+    let pick = Pick::new(AnyPick::Calendar(PickKey::Export), Word::CalendarPickExport, options.collect());
+    app.push(Overlay::Pick(Box::new(pick)));
+}
+
+fn exported(app: &App, row: RowId) -> Effects {
+    let found = exports(app).into_iter().find(|(r, _, _)| *r == row);
+    let (Some((_, what, _)), Some(open)) = (found, &app.open) else { return Vec::new() };
+    let export = Export { unit: open.unit.clone(), stamps: open.stamps.clone(), what, lang: app.i18n.lang() };
+    vec![Effect::Export(Box::new(export))]
+}
+
+/// Selects a day of the month; the list beside it starts there anew.
+pub fn select_day(app: &mut App, date: NaiveDate) {
+    let state = &mut app.screens.calendar;
+    state.day = Some(date);
+    state.focus = Focus::Days;
+    let filter = std::mem::take(&mut state.list.filter);
+    state.list = List::default();
+    state.list.filter = filter;
+}
+
+/// Takes a key that is no command: the arrows move the day of the month.
+pub fn key(app: &mut App, key: Key) -> bool {
+    if year::key(app, key) {
+        return true;
+    }
+    let state = &app.screens.calendar;
+    let here = matches!(state.layer, Layer::None) && state.view == View::Month && state.focus == Focus::Days;
+    if !here {
+        return false;
+    }
+    let day = day(app);
+    let to = match key.code {
+        KeyCode::Left => day.checked_sub_days(Days::new(1)),
+        KeyCode::Right => day.checked_add_days(Days::new(1)),
+        KeyCode::Up => day.checked_sub_days(Days::new(7)),
+        KeyCode::Down => day.checked_add_days(Days::new(7)),
+        KeyCode::PageUp => day.checked_sub_months(Months::new(1)),
+        KeyCode::PageDown => day.checked_add_months(Months::new(1)),
+        KeyCode::Home => crate::planning::calendar::weeks::month_ends(day).map(|(first, _)| first),
+        KeyCode::End => crate::planning::calendar::weeks::month_ends(day).map(|(_, last)| last),
+        _ => return false,
+    };
+    if let Some(to) = to {
+        select_day(app, to);
+    }
+    true
 }
 
 /// Peels off a layer of this screen's own.
-pub fn back(_app: &mut App) -> bool {
-    false
+pub fn back(app: &mut App) -> bool {
+    let state = &mut app.screens.calendar;
+    match &mut state.layer {
+        Layer::None if state.focus == Focus::Meetings => {
+            state.focus = Focus::Days;
+            true
+        }
+        Layer::None => false,
+        Layer::Sheet(sheet) if sheet.noted.is_some() => {
+            sheet.noted = None;
+            true
+        }
+        _ => {
+            state.layer = Layer::None;
+            true
+        }
+    }
 }
 
 /// The rows of the list with the focus.
-pub fn rows(_app: &App) -> Vec<RowId> {
-    Vec::new()
+pub fn rows(app: &App) -> Vec<RowId> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    match &app.screens.calendar.layer {
+        Layer::None => listed(app, unit).iter().map(|m| row(m.id)).collect(),
+        Layer::Sheet(sheet) => attendance::rows(app, unit, sheet),
+        Layer::Proposed(proposed) => dates::rows(proposed),
+        Layer::Tell(_) => tell::rows(unit, app.today()),
+        Layer::Year(sheet) => year::rows(unit, sheet, app),
+    }
 }
 
 /// Makes a row visible that is to be selected.
-pub fn reveal(_app: &mut App, _row: RowId) {}
+pub fn reveal(app: &mut App, row: RowId) {
+    match row {
+        RowId::Thing(Thing::Meeting(id)) => {
+            let date = app.unit().and_then(|u| u.meetings().get(id)).map(|m| m.when.date);
+            app.screens.calendar.list.filter.clear();
+            if let Some(date) = date {
+                select_day(app, date);
+            }
+            show(app, id);
+        }
+        RowId::Thing(Thing::Year(id)) => {
+            let starts = app.unit().and_then(|u| u.years().get(id)).map(|y| y.starts);
+            year::show(app, starts);
+        }
+        RowId::Day(date) => select_day(app, date),
+        _ => {}
+    }
+}
 
 /// Builds a form.
-pub fn form(_app: &mut App, key: &FormKey) -> Option<Form> {
-    match *key {}
+pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
+    match key {
+        FormKey::New | FormKey::Meeting(_) | FormKey::Cancel(_) => meeting_form::form(app, key),
+        FormKey::Propose => dates::form(app),
+        FormKey::NewSpan(_) | FormKey::Span(..) | FormKey::NewYear => year_forms::form(app, key),
+    }
 }
 
 /// Saves a form.
-pub fn submit(_app: &mut App, key: &FormKey, _form: &Form) -> Result<Effects, Vec<Wrong>> {
-    match *key {}
+pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    match key {
+        FormKey::New | FormKey::Meeting(_) | FormKey::Cancel(_) => meeting_form::submit(app, key, form),
+        FormKey::Propose => dates::submit(app, form),
+        FormKey::NewSpan(_) | FormKey::Span(..) | FormKey::NewYear => year_forms::submit(app, key, form),
+    }
 }
 
 /// Does what a choice was for.
-pub fn picked(_app: &mut App, key: &PickKey, _row: Option<RowId>) -> Effects {
-    match *key {}
+pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
+    match (key, row) {
+        (PickKey::Export, Some(row)) => exported(app, row),
+        (PickKey::Move(id, times), Some(RowId::Place(n))) => match times.get(n) {
+            Some(&when) => dates::move_to(app, *id, when),
+            None => Vec::new(),
+        },
+        (PickKey::Make(edit, said), _) => app.commit((**edit).clone(), said.clone()),
+        _ => Vec::new(),
+    }
 }

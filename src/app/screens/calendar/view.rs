@@ -1,8 +1,223 @@
-//! How this screen looks.
+//! How this screen looks: the month or all meetings, and what lies on top.
 
+use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
-use crate::{app::App, ui::canvas::Canvas};
+use super::{
+    facts,
+    lines::{Line, day, lines, listed, row},
+    proposed_view, sheet_view,
+    state::{Focus, Layer, View},
+    tell_view, year_view,
+};
+use crate::{
+    app::{App, list::RowId},
+    i18n::{Key, format, t},
+    model::{
+        meetings::{Meeting, MeetingState},
+        unit::Unit,
+    },
+    planning::calendar::{days::DayKind, weeks::month_ends},
+    ui::{
+        canvas::{Canvas, Selected},
+        theme::Role,
+        widgets::month::{self, Mark, Month},
+    },
+};
+
+/// From this width on the selected meeting stands beside the list.
+const WIDE: u16 = 110;
+/// The width of a meeting beside the list.
+const SIDE: u16 = 40;
 
 /// Draws the screen.
-pub fn draw(_app: &App, _canvas: &mut Canvas<'_>, _area: Rect) {}
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let Some(unit) = app.unit() else { return };
+    let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let state = &app.screens.calendar;
+    match &state.layer {
+        Layer::Sheet(sheet) => return sheet_view::draw(app, unit, sheet, canvas, area),
+        Layer::Proposed(proposed) => return proposed_view::draw(app, unit, proposed, canvas, area),
+        Layer::Tell(list) => return tell_view::draw(app, unit, list, canvas, area),
+        Layer::Year(sheet) => return year_view::draw(app, unit, sheet, canvas, area),
+        Layer::None => {}
+    }
+    let mut area = area;
+    if area.width >= WIDE {
+        let side = Rect { x: area.right() - SIDE, width: SIDE, ..area };
+        area.width -= SIDE + 2;
+        if let Some(meeting) = super::update::meeting(app) {
+            sheet_view::brief(app, unit, meeting, canvas, side);
+        }
+    }
+    match state.view {
+        View::Month => month_view(app, unit, canvas, area),
+        View::Agenda => agenda(app, unit, canvas, area),
+    }
+}
+
+fn month_view(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
+    let focus = if app.screens.calendar.focus == Focus::Days { Selected::Yes } else { Selected::No };
+    let meetings = facts::meetings(app, unit);
+    let selected = day(app);
+    let ends = month_ends(selected).unwrap_or((selected, selected));
+    let mark = |date: NaiveDate| Mark {
+        kind: app.day_kind(date),
+        meetings: meetings.iter().filter(|m| m.stands() && m.when.date == date).count(),
+    };
+    let narrow = area.width < month::WIDTH + 30;
+    let shown = Month { selected, today: app.today(), focus, mark: &mark };
+    if narrow {
+        month::draw(&shown, canvas, area.x, area.y);
+        let side = Rect { x: area.x + month::WIDTH + 1, width: area.width - month::WIDTH - 1, height: 6, ..area };
+        about_day(app, canvas, side);
+        let y = area.y + month::height(selected);
+        list(app, unit, canvas, Rect { y, height: area.bottom().saturating_sub(y), ..area });
+        return;
+    }
+    let left = Rect { width: month::WIDTH, ..area };
+    let right = Rect { x: area.x + month::WIDTH + 2, width: area.width - month::WIDTH - 2, ..area };
+    month::draw(&shown, canvas, left.x, left.y);
+    let below = Rect { y: left.y + month::HEIGHT + 1, height: left.height.saturating_sub(9), ..left };
+    let used = about_day(app, canvas, below);
+    legend(canvas, Rect { y: below.y + used + 1, height: below.height.saturating_sub(used + 1), ..below });
+    let title = t::calendar_from(format::date_range(app.i18n.lang(), selected, ends.1));
+    canvas.heading(right.x, right.y, right.width, &app.say(&title));
+    list(app, unit, canvas, Rect { y: right.y + 1, height: right.height - 1, ..right });
+}
+
+/// What the selected day is; gives the lines used.
+fn about_day(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    let date = day(app);
+    let lang = app.i18n.lang();
+    let said = if area.width < 24 { format::short_date(lang, date) } else { format::long_date(lang, date) };
+    canvas.put(area.x, area.y, area.width, &said, Role::Strong);
+    let notes = facts::notes(app, date).join(", ");
+    if notes.is_empty() {
+        return 1;
+    }
+    let rest = Rect { y: area.y + 1, height: area.height.saturating_sub(1).min(2), ..area };
+    1 + canvas.paragraph(rest, &notes, Role::Plain)
+}
+
+fn legend(canvas: &mut Canvas<'_>, area: Rect) {
+    let kinds = [DayKind::Break, DayKind::DayOff, DayKind::Holiday, DayKind::InService];
+    let mut rows = area.y..area.bottom();
+    for kind in kinds {
+        let (Some(sign), Some(y)) = (month::sign(kind), rows.next()) else { return };
+        canvas.put(area.x, y, 1, sign, Role::Dim);
+        canvas.word(area.x + 2, y, area.width - 2, facts::kind_key(kind), Role::Dim);
+    }
+    if let Some(y) = rows.next() {
+        canvas.put(area.x, y, 1, "2", Role::Good);
+        canvas.word(area.x + 2, y, area.width - 2, Key::CalendarLegendMeetings, Role::Dim);
+    }
+}
+
+fn agenda(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
+    let title = app.i18n.get(Key::CalendarAll);
+    canvas.heading(area.x, area.y, area.width, &title);
+    list(app, unit, canvas, Rect { y: area.y + 1, height: area.height - 1, ..area });
+}
+
+fn list(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
+    let state = &app.screens.calendar;
+    let meetings = listed(app, unit);
+    if meetings.is_empty() {
+        empty(app, unit, canvas, area);
+        return;
+    }
+    let lines = lines(app, unit, &meetings);
+    let id = |(n, line): (usize, &Line)| match line {
+        Line::Meeting(id) => row(*id),
+        _ => RowId::Place(n),
+    };
+    let rows: Vec<RowId> = lines.iter().enumerate().map(id).collect();
+    let focus = state.view == View::Agenda || state.focus == Focus::Meetings;
+    for (y, n) in (area.y..).zip(state.list.window(&rows, area.height.into())) {
+        match lines.get(n) {
+            Some(Line::Week(week)) => {
+                let said = format::week_and_year(app.i18n.lang(), week.monday.iso_week());
+                canvas.put(area.x, y, area.width, &said, Role::Heading);
+            }
+            Some(Line::Note(kind, text)) => {
+                canvas.put(area.x, y, 1, month::sign(*kind).unwrap_or("·"), Role::Dim);
+                canvas.put(area.x + 2, y, area.width - 2, text, Role::Dim);
+            }
+            Some(Line::Meeting(id)) => {
+                let Some(meeting) = unit.meetings().get(*id) else { continue };
+                let selected =
+                    if focus { Selected::when(state.list.selected, row(*id)) } else { Selected::No };
+                draw_meeting(app, unit, meeting, canvas, Rect { y, height: 1, ..area }, selected);
+            }
+            None => {}
+        }
+    }
+}
+
+fn empty(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
+    let all = facts::meetings(app, unit);
+    let filtered = !app.screens.calendar.list.filter.is_empty();
+    let key = if filtered && all.is_empty() {
+        Key::CalendarEmptyFilter
+    } else if unit.years().is_empty() {
+        Key::CalendarEmptyYear
+    } else if unit.groups().is_empty() {
+        Key::CalendarEmptyGroups
+    } else if unit.meetings().is_empty() {
+        Key::CalendarEmpty
+    } else {
+        Key::CalendarEmptyMonth
+    };
+    let text = app.i18n.get(key);
+    canvas.paragraph(area, &text, Role::Plain);
+}
+
+/// One meeting in one line.
+fn draw_meeting(
+    app: &App,
+    unit: &Unit,
+    meeting: &Meeting,
+    canvas: &mut Canvas<'_>,
+    line: Rect,
+    selected: Selected,
+) {
+    canvas.pointer(line.x, line.y, selected);
+    let mut x = line.x + 2;
+    let wide = line.width >= 60;
+    let (date, times) = if wide {
+        let lang = app.i18n.lang();
+        (format::short_date(lang, meeting.when.date), format::times(meeting.when.start, meeting.when.end()))
+    } else {
+        (facts::short_day(app, meeting.when.date), meeting.when.start.to_string())
+    };
+    let widths = if wide { (14, 12) } else { (11, 6) };
+    canvas.put(x, line.y, widths.0 - 1, &date, Role::Plain);
+    x += widths.0;
+    if line.width >= 34 {
+        canvas.put(x, line.y, widths.1 - 1, &times, Role::Plain);
+        x += widths.1;
+    }
+    let (state, role) = state_of(app, unit, meeting);
+    let room = line.right().saturating_sub(x);
+    let state_room = crate::ui::canvas::columns(&state).min(room / 2);
+    let name = facts::name(app, unit, meeting);
+    let name_role = if meeting.stands() { Role::Plain } else { Role::Gone };
+    canvas.cell(x, line.y, room.saturating_sub(state_room + 1), &name, name_role, selected);
+    canvas.right(line.right() - state_room, line.y, state_room, &state, role);
+}
+
+/// What there is to say about a meeting in a word or two.
+pub fn state_of(app: &App, unit: &Unit, meeting: &Meeting) -> (String, Role) {
+    match &meeting.state {
+        MeetingState::Held => ("✓".to_owned(), Role::Good),
+        MeetingState::Cancelled(_) => (app.i18n.get(Key::CalendarCancelled), Role::Dim),
+        MeetingState::Planned => match facts::troubles(app, unit, meeting).first() {
+            Some(first) => (format!("! {}", app.i18n.get(facts::against_short(first))), Role::Care),
+            None if meeting.when.date < app.today() => {
+                (format!("! {}", app.i18n.get(Key::CalendarNotNoted)), Role::Care)
+            }
+            None => (String::new(), Role::Plain),
+        },
+    }
+}

@@ -27,7 +27,9 @@ use crate::{
 /// From this width on the people stand beside the groups.
 const WIDE: u16 = 110;
 /// The width of the people beside the groups.
-const SIDE: u16 = 46;
+const SIDE: u16 = 41;
+/// Below this height only the people of a group are shown while they have the keys.
+const SHORT: u16 = 10;
 /// The most rows of groups above the people.
 const ABOVE: u16 = 7;
 
@@ -100,11 +102,11 @@ struct Columns {
 impl Columns {
     fn of(area: Rect) -> Self {
         let wide = area.width >= 70;
-        let name = if wide { area.width - 59 } else { area.width - 42 };
+        let name = if wide { area.width - 61 } else { area.width - 44 };
         let size = area.x + 2 + name;
         let when = size + 5;
-        let lead = wide.then_some(when + 16);
-        let wrong = if wide { when + 34 } else { when + 16 };
+        let lead = wide.then_some(when + 18);
+        let wrong = if wide { when + 36 } else { when + 18 };
         Self { size, when, lead, wrong, end: area.right() }
     }
 }
@@ -155,7 +157,7 @@ fn columns_of(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, y:
         (Some(one), 0) => one,
         (Some(one), more) => format!("{} +{more}", one.split('-').next().unwrap_or(&one)),
     };
-    canvas.put(at.when, y, 15, &when, Role::Plain);
+    canvas.put(at.when, y, 17, &when, Role::Plain);
     if let Some(x) = at.lead {
         let (name, trained) = lead(unit, group);
         let after = canvas.put(x, y, 15, &name, Role::Plain);
@@ -212,12 +214,16 @@ fn people(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
 
 fn about(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let count = group.members_on(app.today()).count();
+    let only_people = area.height < SHORT && app.screens.groups.focus == Focus::Members;
     canvas.heading(
         area.x,
         area.y,
         area.width,
         &format!("{} · {}", group.name, app.say(&t::count_people(count))),
     );
+    if only_people {
+        return 1;
+    }
     let mut y = area.y + 1;
     for (key, value) in lines(app, unit, group) {
         let label = canvas.i18n.get(key);

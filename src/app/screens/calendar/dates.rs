@@ -1,0 +1,324 @@
+//! Dates: proposed for all meetings of a group, and found anew for one of them.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{
+    facts,
+    lines::{day, selected},
+    state::{Layer, PickKey, Proposed},
+    update::select_day,
+};
+use crate::{
+    app::{
+        App,
+        form::{Choice, Form, FormField, Wrong},
+        list::{List, RowId},
+        overlay::{Overlay, Pick, PickOption, Report},
+        screens::{FormKey as AnyForm, PickKey as AnyPick},
+        state::{Effects, Tone},
+    },
+    i18n::{Arg, Key, Text, dates::Reference, format, t},
+    model::{
+        edit::Edit,
+        error::Thing,
+        groups::Group,
+        ids::{Code, GroupId, MeetingId},
+        meetings::{Meeting, When},
+        programme::Rhythm,
+        school_year::SpanKind,
+        unit::Unit,
+    },
+    planning::calendar::{
+        propose::{Ask, NoDate, Spread, propose_meetings},
+        repair::{Effect, Shift, against, move_options, move_to as moved_to, shifts_edit},
+        schedule::Weights,
+        sittings::sittings,
+        weeks::weeks_between,
+    },
+};
+
+/// How many other times are offered for a meeting.
+const OFFERED: usize = 12;
+
+/// What dates are looked in for.
+struct Period {
+    group: GroupId,
+    module: Option<Code>,
+    first: NaiveDate,
+    last: NaiveDate,
+    spread: Spread,
+}
+
+/// Asks the planning about a group in a period; none without school year or programme with parts.
+fn asking<R>(app: &App, period: &Period, ask: impl FnOnce(&Ask<'_>) -> R) -> Option<R> {
+    let unit = app.unit()?;
+    let group = unit.group(period.group)?;
+    let cycle = facts::cycle_of(app, group, period.module)?;
+    let all = app.all_days();
+    let days = facts::days_of(&all, period.first)?;
+    let blocked = BTreeSet::new();
+    let (first, last) = (period.first, period.last);
+    let (module, spread, weights) = (period.module, period.spread, Weights::default());
+    Some(ask(&Ask {
+        unit,
+        group,
+        module,
+        cycle: &cycle,
+        days,
+        first,
+        last,
+        blocked: &blocked,
+        spread,
+        weights,
+    }))
+}
+
+/// The days from which and to which dates are looked for when nobody says: from today, or the term's
+/// beginning, to its end; to the end of the last term where it has too few weeks for what is left.
+fn term(app: &App, group: Option<&Group>) -> (NaiveDate, NaiveDate) {
+    let today = app.today();
+    let terms = app.school_year().into_iter().flat_map(|y| &y.spans).filter(|s| s.kind.is_term());
+    let mut terms: Vec<_> =
+        terms.filter(|s| today <= s.last).map(|s| (s.first.max(today), s.last)).collect();
+    terms.sort_unstable();
+    let (Some(&(first, last)), Some(&(_, end))) = (terms.first(), terms.last()) else { return (today, today) };
+    let left = group.map_or(0, |group| left_to_date(app, group));
+    let weeks = weeks_between(first, last).len() * group.map_or(1, |g| g.windows.len().max(1));
+    (first, if left > weeks { end } else { last })
+}
+
+/// How many meetings of a group's module have no date yet.
+fn left_to_date(app: &App, group: &Group) -> usize {
+    let all = facts::cycle_of(app, group, group.module).map_or(0, |cycle| sittings(&cycle).len());
+    let dated = app.unit().into_iter().flat_map(Unit::meetings);
+    let dated = dated.filter(|m| m.group == group.id && m.module == group.module && m.stands() && m.part > 0);
+    all.saturating_sub(dated.count())
+}
+
+/// In which days a date without a year is looked for first.
+pub fn reference(app: &App) -> Reference {
+    let year = app.school_year();
+    let spans = || year.into_iter().flat_map(|y| &y.spans).filter(|s| s.kind.is_term());
+    let prefer = spans().map(|s| s.first).min().zip(spans().map(|s| s.last).max());
+    Reference { today: app.today(), prefer }
+}
+
+/// Groups to choose from.
+pub fn groups(app: &App, unit: &Unit) -> Vec<Choice> {
+    let order = crate::i18n::collate::Collator::new(app.i18n.lang());
+    let mut groups: Vec<&Group> = unit.groups().iter().collect();
+    groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
+    groups.into_iter().map(|g| Choice::new(g.id, t::calendar_plain(&g.name))).collect()
+}
+
+/// The group that is likely meant: that of the selected meeting, else the one selected among groups.
+pub fn likely_group(app: &App) -> Option<GroupId> {
+    let of_meeting = selected(app).and_then(|id| app.unit()?.meetings().get(id)).map(|m| m.group);
+    let of_groups = match app.screens.groups.list.selected {
+        Some(RowId::Thing(Thing::Group(id))) => Some(id),
+        _ => None,
+    };
+    of_meeting.or(of_groups)
+}
+
+/// The form that asks for dates.
+pub fn form(app: &App) -> Option<Form> {
+    let unit = app.unit()?;
+    let lang = app.i18n.lang();
+    let group = likely_group(app).or_else(|| unit.groups().iter().next().map(|g| g.id));
+    let (first, last) = term(app, group.and_then(|id| unit.group(id)));
+    let group = group.map(|id| id.to_string()).unwrap_or_default();
+    let fields = vec![
+        FormField::one("group", Key::CalendarFieldGroup, groups(app, unit), &group),
+        FormField::line("first", Key::CalendarFieldFrom, &format::short_date(lang, first), 40)
+            .hint(Key::CalendarHintDate),
+        FormField::line("last", Key::CalendarFieldTo, &format::short_date(lang, last), 40)
+            .hint(Key::CalendarHintDate),
+        FormField::one(
+            "spread",
+            Key::CalendarFieldRhythm,
+            vec![
+                Choice::new("even", Key::CalendarEven),
+                Choice::new("weekly", Key::CalendarWeekly),
+                Choice::new("fortnightly", Key::CalendarFortnightly),
+                Choice::new("monthly", Key::CalendarMonthly),
+            ],
+            "even",
+        ),
+    ];
+    let key = AnyForm::Calendar(super::state::FormKey::Propose);
+    Some(Form::new(key, Key::CalendarFormPropose, fields).intro(Key::CalendarIntroPropose))
+}
+
+/// Finds dates and shows them; nothing is changed yet.
+pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let near = reference(app);
+    let mut wrong = Vec::new();
+    let mut date = |id| match form.date(id, &near) {
+        Ok(Some(date)) => Some(date),
+        Ok(None) => {
+            wrong.push(Wrong::new(id, Key::CalendarWrongDate));
+            None
+        }
+        Err(error) => {
+            wrong.push(error);
+            None
+        }
+    };
+    let (first, last) = (date("first"), date("last"));
+    let (Some(first), Some(last)) = (first, last) else { return Err(wrong) };
+    if last < first {
+        return Err(vec![Wrong::new("last", Key::DateErrorLastBeforeFirst)]);
+    }
+    let spread = match form.value("spread").as_str() {
+        "weekly" => Spread::Rhythm(Rhythm::Weekly),
+        "fortnightly" => Spread::Rhythm(Rhythm::Fortnightly),
+        "monthly" => Spread::Rhythm(Rhythm::Monthly),
+        _ => Spread::Even,
+    };
+    let Some(group) = form.parsed("group") else { return Ok(Vec::new()) };
+    let module = app.unit().and_then(|u| u.group(group)).and_then(|g| g.module);
+    let ids: Vec<MeetingId> = (0..=u16::from(u8::MAX) * 4).map(|_| app.new_id()).collect();
+    let period = Period { group, module, first, last, spread };
+    let found = asking(app, &period, |ask| propose_meetings(ask, &mut ids.into_iter()));
+    match found {
+        Some(Ok(dates)) if dates.meetings.is_empty() && dates.missing.is_empty() => {
+            app.tell(Tone::Plain, Key::CalendarAllDated);
+        }
+        Some(Ok(dates)) => {
+            let list = List::default();
+            app.screens.calendar.layer = Layer::Proposed(Box::new(Proposed { group, dates, list }));
+        }
+        Some(Err(_)) => app.tell(Tone::Trouble, Key::CalendarTooMany),
+        None => return Err(vec![Wrong::new("group", Key::CalendarWrongGroup)]),
+    }
+    Ok(Vec::new())
+}
+
+/// The dates of a proposal, then what has none.
+pub fn rows(proposed: &Proposed) -> Vec<RowId> {
+    let count = proposed.dates.meetings.len() + proposed.dates.missing.len();
+    (0..count).map(RowId::Place).collect()
+}
+
+/// Makes the proposed meetings, as one edit.
+pub fn accept(app: &mut App) -> Effects {
+    let layer = std::mem::take(&mut app.screens.calendar.layer);
+    let Layer::Proposed(proposed) = layer else { return Vec::new() };
+    let count = proposed.dates.meetings.len();
+    if let Some(first) = proposed.dates.meetings.first() {
+        select_day(app, first.when.date);
+    }
+    app.commit(proposed.dates.edit, t::calendar_did_propose(count))
+}
+
+/// Why a meeting has no date.
+pub fn why(app: &App, unit: &Unit, why: &NoDate) -> Text {
+    match why {
+        NoDate::NoWindow => Key::CalendarWhyNoWindow.into(),
+        NoDate::TooShort { longest } => t::calendar_why_short(Arg::Hours(*longest)),
+        NoDate::Days(days) => match days.first() {
+            None => Key::CalendarWhyNoDays.into(),
+            Some((date, against)) => {
+                t::calendar_why_days(Arg::ShortDate(*date), facts::against_text(app, unit, against))
+            }
+        },
+    }
+}
+
+/// What a new date would mean, in words.
+pub fn effect_text(app: &App, unit: &Unit, effect: &Effect) -> Text {
+    let other = |id: &MeetingId| {
+        let meeting = unit.meetings().get(*id);
+        meeting.map_or(Arg::from(""), |m| Arg::ShortDate(m.when.date))
+    };
+    match effect {
+        Effect::OrderBroken { with } => t::calendar_effect_order(other(with)),
+        Effect::GapShort { with, days, needs } => t::calendar_effect_short(*days, *needs, other(with)),
+        Effect::GapLong { with, over } => t::calendar_effect_long(*over, other(with)),
+        Effect::Against(against) => facts::against_text(app, unit, against),
+    }
+}
+
+fn around(app: &App, meeting: &Meeting) -> Period {
+    let last = app
+        .unit()
+        .into_iter()
+        .flat_map(Unit::years)
+        .flat_map(|y| &y.spans)
+        .filter(|s| matches!(s.kind, SpanKind::Autumn | SpanKind::Spring))
+        .filter(|s| s.last >= meeting.when.date)
+        .map(|s| s.last)
+        .min();
+    Period {
+        group: meeting.group,
+        module: meeting.module,
+        first: app.today(),
+        last: last.unwrap_or(meeting.when.date),
+        spread: Spread::Even,
+    }
+}
+
+/// Offers other times for the selected meeting.
+pub fn offer_times(app: &mut App) {
+    let Some(meeting) = selected(app).and_then(|id| app.unit()?.meetings().get(id)).cloned() else { return };
+    let found = asking(app, &around(app, &meeting), |ask| move_options(ask, meeting.id, OFFERED));
+    let found = found.unwrap_or_default();
+    if found.is_empty() {
+        app.tell(Tone::Plain, Key::CalendarNoOtherTime);
+        return;
+    }
+    let lang = app.i18n.lang();
+    let Some(unit) = app.unit() else { return };
+    let option = |(n, (when, effects)): (usize, &(When, Vec<Effect>))| {
+        let label =
+            format!("{} {}", format::long_date(lang, when.date), format::times(when.start, when.end()));
+        let option = PickOption::new(RowId::Place(n), t::calendar_plain(label));
+        match effects.first() {
+            Some(effect) => option.note(effect_text(app, unit, effect)),
+            None => option.note(Key::CalendarFits),
+        }
+    };
+    let options = found.iter().enumerate().map(option).collect();
+    let times = found.iter().map(|(when, _)| *when).collect();
+    let key = AnyPick::Calendar(PickKey::Move(meeting.id, times));
+    let title = t::calendar_pick_move(facts::name(app, unit, &meeting));
+    app.push(Overlay::Pick(Box::new(Pick::new(key, title, options))));
+}
+
+/// Edit and effects of another time for a planned meeting.
+pub fn shift(app: &App, meeting: &Meeting, when: When) -> (Edit, Vec<Effect>) {
+    let asked = asking(app, &around(app, meeting), |ask| moved_to(ask, meeting.id, when)).flatten();
+    if let Some(found) = asked {
+        return found;
+    }
+    let Some(unit) = app.unit() else { return (Edit::nothing(), Vec::new()) };
+    let edit = shifts_edit(unit, &[Shift { meeting: meeting.id, from: meeting.when, to: when }]);
+    let all = app.all_days();
+    let moved = Meeting { when, ..meeting.clone() };
+    let troubles =
+        facts::days_of(&all, when.date).map(|days| against(unit, days, &moved)).unwrap_or_default();
+    (edit, troubles.into_iter().map(Effect::Against).collect())
+}
+
+/// Gives a meeting another time and says what follows.
+pub fn move_to(app: &mut App, id: MeetingId, when: When) -> Effects {
+    let Some(meeting) = app.unit().and_then(|u| u.meetings().get(id)).cloned() else { return Vec::new() };
+    let (edit, effects) = shift(app, &meeting, when);
+    let made = app.commit(edit, t::calendar_did_move(Arg::ShortDate(when.date)));
+    say_effects(app, &effects);
+    if !made.is_empty() && matches!(app.screens.calendar.layer, Layer::None) && day(app) != when.date {
+        select_day(app, when.date);
+    }
+    made
+}
+
+/// Shows what a new date means, when it means anything.
+pub fn say_effects(app: &mut App, effects: &[Effect]) {
+    let Some(unit) = app.unit().filter(|_| !effects.is_empty()) else { return };
+    let mut lines: Vec<Text> = effects.iter().map(|e| effect_text(app, unit, e)).collect();
+    lines.push(Key::CalendarUndoHint.into());
+    app.push(Overlay::Report(Box::new(Report::new(Key::CalendarEffects, lines))));
+}

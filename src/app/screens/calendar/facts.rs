@@ -1,0 +1,177 @@
+//! What follows from meetings for this screen: how they are called, what stands against them.
+
+use chrono::NaiveDate;
+
+use crate::{
+    app::App,
+    i18n::{Arg, Key, Text, collate::fold, format, t},
+    model::{
+        groups::Group,
+        ids::Code,
+        meetings::Meeting,
+        programme::{Cycle, Phase, Who},
+        school_year::SpanKind,
+        unit::Unit,
+    },
+    planning::{
+        calendar::{
+            days::{DayKind, DayNote, SchoolDays},
+            free::Against,
+            repair::against,
+        },
+        lookup,
+    },
+};
+
+/// The cycle that a group's meetings with a module follow.
+pub fn cycle_of(app: &App, group: &Group, module: Option<Code>) -> Option<Cycle> {
+    let unit = app.unit()?;
+    let module = module.or(group.module).and_then(|id| app.catalogue().module(id));
+    let own = module.and_then(|m| lookup::cycle(unit, app.catalogue(), m));
+    own.or_else(|| app.catalogue().programme(group.programme?)?.cycle().cloned())
+}
+
+/// The meetings that the filter lets through, in order of time.
+pub fn meetings<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Meeting> {
+    let wanted = fold(app.screens.calendar.list.filter.text());
+    let fits = |m: &&Meeting| wanted.is_empty() || fold(&name(app, unit, m)).contains(&wanted);
+    let mut meetings: Vec<&Meeting> = unit.meetings().iter().filter(fits).collect();
+    meetings.sort_by_key(|m| (m.when, m.id));
+    meetings
+}
+
+/// What a meeting is called: the group, then title or part and phases.
+pub fn name(app: &App, unit: &Unit, meeting: &Meeting) -> String {
+    let group = unit.group(meeting.group).map(|g| g.name.to_string()).unwrap_or_default();
+    let what = what(app, unit, meeting);
+    if what.is_empty() { group } else { format!("{group} · {what}") }
+}
+
+/// Title, or part and phases: `2 B+D`.
+pub fn what(app: &App, unit: &Unit, meeting: &Meeting) -> String {
+    if !meeting.title.is_empty() {
+        return meeting.title.to_string();
+    }
+    let lang = app.i18n.lang();
+    let cycle = unit.group(meeting.group).and_then(|g| cycle_of(app, g, meeting.module));
+    let short = |id: &Code| {
+        let phase = cycle.as_ref().and_then(|c| c.phase(*id));
+        phase.map_or_else(|| id.to_string(), |p| p.short.get(lang).to_owned())
+    };
+    let phases: Vec<String> = meeting.phases.iter().map(short).collect();
+    match (meeting.part, phases.is_empty()) {
+        (0, _) => phases.join("+"),
+        (part, true) => part.to_string(),
+        (part, false) => format!("{part} {}", phases.join("+")),
+    }
+}
+
+/// The phases of a cycle that are done alone right before those of a meeting.
+pub fn prepared(cycle: &Cycle, meeting: &Meeting) -> Vec<Phase> {
+    let first = meeting.phases.first();
+    let Some(at) = first.and_then(|id| cycle.phases.iter().position(|p| p.id == *id)) else {
+        return Vec::new();
+    };
+    let before = cycle.phases.iter().take(at).rev().take_while(|p| p.who != Who::Together);
+    let mut before: Vec<Phase> = before.cloned().collect();
+    before.reverse();
+    before
+}
+
+/// What stands against a meeting as it is dated; nothing once it is held or cancelled.
+pub fn troubles(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Against> {
+    if meeting.state != crate::model::meetings::MeetingState::Planned {
+        return Vec::new();
+    }
+    let all = app.all_days();
+    days_of(&all, meeting.when.date).map(|days| against(unit, days, meeting)).unwrap_or_default()
+}
+
+/// The days of the school year in which a day lies.
+pub fn days_of(all: &[SchoolDays], date: NaiveDate) -> Option<&SchoolDays> {
+    all.iter().find(|days| days.kind(date) != DayKind::OutsideTerm).or_else(|| all.first())
+}
+
+/// What stands against a time, in words.
+pub fn against_text(app: &App, unit: &Unit, against: &Against) -> Text {
+    let other = |id| unit.meetings().get(id).map(|m| name(app, unit, m)).unwrap_or_default();
+    match against {
+        Against::NoSchool(kind) => t::calendar_against_day(kind_key(*kind)),
+        Against::EndsEarly(from) => t::calendar_against_early(Arg::Time(*from)),
+        Against::Blocked => Key::CalendarAgainstBlocked.into(),
+        Against::Person { person, meeting } => {
+            let name = unit.person(*person).map(|p| p.name.to_string()).unwrap_or_default();
+            t::calendar_against_person(other(*meeting), name)
+        }
+        Against::Room { meeting } => t::calendar_against_room(other(*meeting)),
+        Against::Order => Key::CalendarAgainstOrder.into(),
+    }
+}
+
+/// The same in a word, for tables.
+pub fn against_short(against: &Against) -> Key {
+    match against {
+        Against::NoSchool(kind) => kind_key(*kind),
+        Against::EndsEarly(_) => Key::CalendarShortEarly,
+        Against::Blocked => Key::CalendarDayOff,
+        Against::Person { .. } => Key::ProgressClash,
+        Against::Room { .. } => Key::CalendarShortRoom,
+        Against::Order => Key::CalendarShortOrder,
+    }
+}
+
+/// The word for a kind of day.
+pub fn kind_key(kind: DayKind) -> Key {
+    match kind {
+        DayKind::School => Key::CalendarDaySchool,
+        DayKind::InService => Key::CalendarDayInService,
+        DayKind::Break => Key::CalendarDayBreak,
+        DayKind::DayOff => Key::CalendarDayOff,
+        DayKind::Holiday => Key::CalendarDayHoliday,
+        DayKind::Weekend => Key::CalendarDayWeekend,
+        DayKind::OutsideTerm => Key::CalendarDayOutside,
+    }
+}
+
+/// The word for a kind of range of days.
+pub fn span_key(kind: SpanKind) -> Key {
+    match kind {
+        SpanKind::Autumn => Key::TermAutumn,
+        SpanKind::Spring => Key::TermSpring,
+        SpanKind::Break => Key::CalendarDayBreak,
+        SpanKind::DayOff => Key::CalendarDayOff,
+        SpanKind::InService => Key::CalendarDayInService,
+        SpanKind::TestWindow => Key::CalendarSpanTest,
+    }
+}
+
+/// What there is to know about a day, in words.
+pub fn notes(app: &App, date: NaiveDate) -> Vec<String> {
+    let all = app.all_days();
+    let lang = app.i18n.lang();
+    let Some(days) = days_of(&all, date) else { return Vec::new() };
+    let said = |note: DayNote<'_>| match note {
+        DayNote::Holiday(holiday) => holiday.name.get(lang).to_owned(),
+        DayNote::Span(span) => {
+            let word = app.i18n.get(span_key(span.kind));
+            let name = if span.name.is_empty() { word } else { span.name.to_string() };
+            if span.decided == crate::model::school_year::Decided::Yes {
+                name
+            } else {
+                format!("{name} {}", app.i18n.get(Key::CalendarSuggestion))
+            }
+        }
+    };
+    let mut notes: Vec<String> = days.note(date).into_iter().map(said).collect();
+    notes.dedup();
+    if notes.is_empty() && !matches!(days.kind(date), DayKind::School | DayKind::Weekend) {
+        notes.push(app.i18n.get(kind_key(days.kind(date))));
+    }
+    notes
+}
+
+/// `tis 24/11`.
+pub fn short_day(app: &App, date: NaiveDate) -> String {
+    let day = crate::model::week::Day::of(date);
+    format!("{} {}", format::weekday_short(app.i18n.lang(), day), format::tiny_date(date))
+}

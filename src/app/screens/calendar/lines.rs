@@ -1,0 +1,126 @@
+//! The lines of a list of meetings: weeks, breaks and holidays between them.
+
+use chrono::NaiveDate;
+
+use super::{
+    facts,
+    state::{Focus, Layer, Sheet, View},
+};
+use crate::{
+    app::{App, list::RowId},
+    i18n::format,
+    model::{error::Thing, ids::MeetingId, meetings::Meeting, school_year::SpanKind, unit::Unit},
+    planning::calendar::{
+        days::DayKind,
+        holidays::HolidayKind,
+        weeks::{IsoWeek, month_ends},
+    },
+};
+
+/// A line of a list of meetings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// A week begins.
+    Week(IsoWeek),
+    /// A break, a holiday or other days to know of.
+    Note(DayKind, String),
+    /// A meeting.
+    Meeting(MeetingId),
+}
+
+/// The day that is selected in the month.
+pub fn day(app: &App) -> NaiveDate {
+    app.screens.calendar.day.unwrap_or_else(|| app.today())
+}
+
+/// The meetings that are listed: all of them, or those of the month from the selected day on.
+pub fn listed<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Meeting> {
+    let mut meetings = facts::meetings(app, unit);
+    if app.screens.calendar.view == View::Month {
+        let from = day(app);
+        let until = month_ends(from).map_or(from, |(_, last)| last);
+        meetings.retain(|m| from <= m.when.date && m.when.date <= until);
+    }
+    meetings
+}
+
+/// The row of a meeting.
+pub fn row(meeting: MeetingId) -> RowId {
+    RowId::Thing(Thing::Meeting(meeting))
+}
+
+/// The selected meeting, or the one that is open.
+pub fn selected(app: &App) -> Option<MeetingId> {
+    let state = &app.screens.calendar;
+    match &state.layer {
+        Layer::Sheet(Sheet { meeting, .. }) => Some(*meeting),
+        Layer::None => match state.list.selected {
+            Some(RowId::Thing(Thing::Meeting(id))) if state.view == View::Agenda => Some(id),
+            Some(RowId::Thing(Thing::Meeting(id))) => {
+                let date = app.unit()?.meetings().get(id)?.when.date;
+                (state.focus == Focus::Meetings || date == day(app)).then_some(id)
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Meetings with what lies between them.
+pub fn lines(app: &App, unit: &Unit, meetings: &[&Meeting]) -> Vec<Line> {
+    let (Some(first), Some(last)) = (meetings.first(), meetings.last()) else { return Vec::new() };
+    let (first, last) = match app.screens.calendar.view {
+        View::Month => (day(app), month_ends(day(app)).map_or(last.when.date, |(_, end)| end)),
+        View::Agenda => (first.when.date, last.when.date),
+    };
+    let mut all: Vec<(NaiveDate, u8, Line)> = between(app, unit, first, last);
+    all.extend(meetings.iter().map(|m| (m.when.date, 1, Line::Meeting(m.id))));
+    all.sort_by_key(|(date, rank, _)| (*date, *rank));
+    let mut lines = Vec::new();
+    let mut week = None;
+    for (date, _, line) in all {
+        let here = IsoWeek::of(date.max(first));
+        if week != Some(here) {
+            lines.push(Line::Week(here));
+            week = Some(here);
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec<(NaiveDate, u8, Line)> {
+    let lang = app.i18n.lang();
+    let mut out = Vec::new();
+    for span in unit.years().iter().flat_map(|year| &year.spans) {
+        if span.kind.is_term() || span.last < first || last < span.first {
+            continue;
+        }
+        let kind = match span.kind {
+            SpanKind::Break => DayKind::Break,
+            SpanKind::InService => DayKind::InService,
+            SpanKind::TestWindow => DayKind::School,
+            _ => DayKind::DayOff,
+        };
+        let word = app.i18n.get(facts::span_key(span.kind));
+        let name = if span.name.is_empty() { word } else { span.name.to_string() };
+        let text = format!("{name} {}", format::date_range(lang, span.first, span.last));
+        out.push((span.first, 0, Line::Note(kind, text)));
+    }
+    let all = app.all_days();
+    for days in all.iter() {
+        for holiday in days.holidays().iter().filter(|h| first <= h.date && h.date <= last) {
+            let weekday =
+                crate::model::week::Day::WORKING.contains(&crate::model::week::Day::of(holiday.date));
+            let off = days.kind(holiday.date) == DayKind::Holiday;
+            if holiday.kind == HolidayKind::Public && weekday && off {
+                let text = format!("{} {}", holiday.name.get(lang), format::short_date(lang, holiday.date));
+                let line = Line::Note(DayKind::Holiday, text);
+                if !out.iter().any(|(_, _, known)| *known == line) {
+                    out.push((holiday.date, 0, line));
+                }
+            }
+        }
+    }
+    out
+}

@@ -1,0 +1,243 @@
+//! The forms of a meeting: what it is, and why it is cancelled.
+
+use super::{
+    dates::{groups, likely_group, reference, say_effects, shift},
+    facts,
+    lines::day,
+    state::{FormKey, Layer},
+    update::{select_day, show},
+};
+use crate::{
+    app::{
+        App,
+        form::{Choice, Form, FormField, Wrong},
+        screens::FormKey as AnyForm,
+        state::Effects,
+    },
+    i18n::{Arg, Key, dates::parse_times, format, t},
+    model::{
+        change::{Change, On},
+        edit::Edit,
+        groups::Group,
+        ids::{Code, GroupId, MeetingId, PersonId},
+        meetings::{Meeting, MeetingChange, MeetingState, When},
+        text::{Name, Note},
+        unit::Unit,
+        week::Day,
+    },
+    planning::calendar::{free::people_of, repair::cancel},
+};
+
+/// The most letters of a field for a date or times.
+const SHORT: usize = 40;
+
+/// Builds a form.
+pub fn form(app: &App, key: &FormKey) -> Option<Form> {
+    let unit = app.unit()?;
+    let title = match key {
+        FormKey::New => Key::CalendarFormNew,
+        FormKey::Meeting(_) => Key::CalendarFormEdit,
+        _ => Key::CalendarFormCancel,
+    };
+    let fields = match key {
+        FormKey::Meeting(id) => edit_fields(app, unit, unit.meetings().get(*id)?),
+        FormKey::Cancel(_) => {
+            vec![FormField::line("reason", Key::CalendarFieldReason, "", 200).hint(Key::CalendarHintReason)]
+        }
+        _ => new_fields(app, unit),
+    };
+    Some(Form::new(AnyForm::Calendar(key.clone()), title, fields))
+}
+
+fn new_fields(app: &App, unit: &Unit) -> Vec<FormField> {
+    let group = likely_group(app).and_then(|id| unit.group(id)).or_else(|| unit.groups().iter().next());
+    let date = format::short_date(app.i18n.lang(), day(app));
+    let window = group.and_then(|g| {
+        g.windows.iter().find(|w| w.day == Day::of(day(app))).or_else(|| g.windows.iter().next()).copied()
+    });
+    let times = window.map(|w| format::times(w.start, w.end())).unwrap_or_default();
+    let id = group.map(|g| g.id.to_string()).unwrap_or_default();
+    let mut fields = vec![
+        FormField::one("group", Key::CalendarFieldGroup, groups(app, unit), &id),
+        FormField::line("date", Key::CalendarFieldDate, &date, SHORT).hint(Key::CalendarHintDate),
+        FormField::line("times", Key::CalendarFieldTimes, &times, SHORT).hint(Key::CalendarHintTimes),
+    ];
+    fields.extend(content(app, group, None));
+    fields
+}
+
+fn edit_fields(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<FormField> {
+    let lang = app.i18n.lang();
+    let date = format::short_date(lang, meeting.when.date);
+    let times = format::times(meeting.when.start, meeting.when.end());
+    let mut fields = vec![
+        FormField::line("date", Key::CalendarFieldDate, &date, SHORT).hint(Key::CalendarHintDate),
+        FormField::line("times", Key::CalendarFieldTimes, &times, SHORT).hint(Key::CalendarHintTimes),
+    ];
+    fields.extend(content(app, unit.group(meeting.group), Some(meeting)));
+    fields.push(leader(app, unit, meeting));
+    let summary = FormField::area("summary", Key::CalendarFieldSummary, meeting.summary.as_str());
+    fields.push(summary.hint(Key::CalendarHintSummary));
+    fields
+}
+
+/// Part, phases, title and place.
+fn content(app: &App, group: Option<&Group>, meeting: Option<&Meeting>) -> Vec<FormField> {
+    let cycle = group.and_then(|g| facts::cycle_of(app, g, meeting.and_then(|m| m.module)));
+    let parts = cycle.as_ref().map_or(0, |c| *c.parts.get()).max(meeting.map_or(0, |m| m.part));
+    let none = Choice::new(0, Key::CalendarNoPart);
+    let parts = [none].into_iter().chain((1..=parts).map(|n| Choice::new(n, t::calendar_part(n))));
+    let phases = cycle.iter().flat_map(|c| c.joint());
+    let phases = phases.map(|p| Choice::new(p.id, t::calendar_phase(&p.name, &p.short))).collect();
+    let part = meeting.map_or(0, |m| m.part).to_string();
+    let ticked: Vec<Code> = meeting.map(|m| m.phases.clone()).unwrap_or_default();
+    let text = |get: fn(&Meeting) -> &Name| meeting.map_or("", |m| get(m).as_str());
+    vec![
+        FormField::one("part", Key::CalendarFieldPart, parts.collect(), &part),
+        FormField::any("phases", Key::CalendarFieldPhases, phases, ticked).hint(Key::CalendarHintPhases),
+        FormField::line("title", Key::CalendarFieldTitle, text(|m| &m.title), 80)
+            .hint(Key::CalendarHintTitle),
+        FormField::line("place", Key::CalendarFieldPlace, text(|m| &m.place), 80)
+            .hint(Key::CalendarHintPlace),
+    ]
+}
+
+fn leader(app: &App, unit: &Unit, meeting: &Meeting) -> FormField {
+    let group = unit.group(meeting.group);
+    let members = group.into_iter().flat_map(|g| g.members.keys().copied());
+    let mut people: Vec<PersonId> = members.chain(meeting.leader).collect();
+    people.extend(unit.people().iter().filter(|p| p.leads()).map(|p| p.id));
+    people.sort_unstable();
+    people.dedup();
+    let order = crate::i18n::collate::Collator::new(app.i18n.lang());
+    let name = |id: &PersonId| unit.person(*id).map_or("", |p| p.name.as_str());
+    people.sort_by(|a, b| order.cmp(name(a), name(b)));
+    let named = people.iter().map(|id| Choice::new(*id, t::calendar_plain(name(id))));
+    let options = [Choice::new("", Key::CalendarLedAsUsual)].into_iter().chain(named).collect();
+    let now = meeting.leader.map(|id| id.to_string()).unwrap_or_default();
+    FormField::one("leader", Key::CalendarFieldLeader, options, &now)
+}
+
+/// Saves a form.
+pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    match key {
+        FormKey::Cancel(id) => Ok(cancelled(app, *id, form)),
+        FormKey::Meeting(id) => change(app, *id, form),
+        _ => add(app, form),
+    }
+}
+
+fn cancelled(app: &mut App, id: MeetingId, form: &Form) -> Effects {
+    let reason = Note::new(&form.value("reason"));
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let date = unit.meetings().get(id).map(|m| Arg::ShortDate(m.when.date));
+    let (Some(edit), Some(date)) = (cancel(unit, id, reason), date) else { return Vec::new() };
+    app.commit(edit, t::calendar_did_cancel(date))
+}
+
+/// Reads date and times.
+fn when(app: &App, form: &Form) -> Result<When, Vec<Wrong>> {
+    let mut wrong = Vec::new();
+    let date = match form.date("date", &reference(app)) {
+        Ok(Some(date)) => Some(date),
+        Ok(None) => {
+            wrong.push(Wrong::new("date", Key::CalendarWrongDate));
+            None
+        }
+        Err(error) => {
+            wrong.push(error);
+            None
+        }
+    };
+    let times = parse_times(&form.value("times"));
+    if let Err(error) = &times {
+        wrong.push(Wrong::new("times", *error));
+    }
+    match (date, times) {
+        (Some(date), Ok((start, end))) => Ok(When { date, start, length: end - start }),
+        _ => Err(wrong),
+    }
+}
+
+fn phases(app: &App, group: GroupId, module: Option<Code>, form: &Form) -> Vec<Code> {
+    let ticked: Vec<Code> = form.ticked("phases").iter().filter_map(|p| p.parse().ok()).collect();
+    let cycle = app.unit().and_then(|u| u.group(group)).and_then(|g| facts::cycle_of(app, g, module));
+    match cycle {
+        Some(cycle) => cycle.joint().map(|p| p.id).filter(|id| ticked.contains(id)).collect(),
+        None => ticked,
+    }
+}
+
+fn add(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let when = when(app, form)?;
+    let id: MeetingId = app.new_id();
+    let Some(group) = form.parsed::<GroupId>("group") else { return Ok(Vec::new()) };
+    let Some(owner) = app.unit().and_then(|u| u.group(group)) else { return Ok(Vec::new()) };
+    let mut meeting = Meeting::new(id, group, when);
+    meeting.part = form.parsed("part").unwrap_or(0);
+    meeting.module = owner.module;
+    meeting.phases = phases(app, group, owner.module, form);
+    meeting.title = Name::new(&form.value("title"));
+    meeting.place = Name::new(&form.value("place"));
+    meeting.to_tell = people_of(owner, when.date);
+    let troubles = app.unit().map(|unit| facts::troubles(app, unit, &meeting)).unwrap_or_default();
+    let effects = app.commit(Edit::Meeting(On::Add(meeting)), t::calendar_did_add(Arg::ShortDate(when.date)));
+    select_day(app, when.date);
+    let troubles: Vec<_> =
+        troubles.into_iter().map(crate::planning::calendar::repair::Effect::Against).collect();
+    say_effects(app, &troubles);
+    Ok(effects)
+}
+
+fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let to = when(app, form)?;
+    let Some(meeting) = app.unit().and_then(|u| u.meetings().get(id)).cloned() else { return Ok(Vec::new()) };
+    let on = |change| Edit::Meeting(On::Change(id, change));
+    let mut edits = Vec::new();
+    let mut effects = Vec::new();
+    if to != meeting.when && meeting.state == MeetingState::Planned {
+        let (edit, found) = shift(app, &meeting, to);
+        edits.push(edit);
+        effects = found;
+    } else if to != meeting.when {
+        edits.push(on(MeetingChange::When(Change::new(meeting.when, to))));
+    }
+    let part = form.parsed("part").unwrap_or(meeting.part);
+    if part != meeting.part {
+        edits.push(on(MeetingChange::Part(Change::new(meeting.part, part))));
+    }
+    let phases = phases(app, meeting.group, meeting.module, form);
+    if phases != meeting.phases {
+        edits.push(on(MeetingChange::Phases(Change::new(meeting.phases.clone(), phases))));
+    }
+    let title = Name::new(&form.value("title"));
+    if title != meeting.title {
+        edits.push(on(MeetingChange::Title(Change::new(meeting.title.clone(), title))));
+    }
+    let place = Name::new(&form.value("place"));
+    if place != meeting.place {
+        edits.push(on(MeetingChange::Place(Change::new(meeting.place.clone(), place))));
+    }
+    let leader: Option<PersonId> = form.parsed("leader");
+    if leader != meeting.leader {
+        edits.push(on(MeetingChange::Leader(Change::new(meeting.leader, leader))));
+    }
+    let summary = Note::new(&form.value("summary"));
+    if summary != meeting.summary {
+        edits.push(on(MeetingChange::Summary(Change::new(meeting.summary.clone(), summary))));
+    }
+    let said = if to == meeting.when {
+        t::calendar_did_change(Arg::ShortDate(to.date))
+    } else {
+        t::calendar_did_move(Arg::ShortDate(to.date))
+    };
+    let made = app.commit(edits.into_iter().collect(), said);
+    if to.date != meeting.when.date {
+        match app.screens.calendar.layer {
+            Layer::Sheet(_) => show(app, id),
+            _ => select_day(app, to.date),
+        }
+    }
+    say_effects(app, &effects);
+    Ok(made)
+}

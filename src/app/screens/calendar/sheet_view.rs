@@ -1,0 +1,192 @@
+//! One meeting: what is done at it, by whom, who comes and who was there.
+
+use ratatui::layout::Rect;
+
+use super::{
+    attendance::{rows, word},
+    facts,
+    state::Sheet,
+    view::state_of,
+};
+use crate::{
+    app::{App, list::RowId},
+    i18n::{Arg, Key, format, t},
+    model::{
+        error::Thing,
+        meetings::{Meeting, MeetingState, Presence},
+        unit::Unit,
+    },
+    planning::{calendar::free::place_of, staff::leader},
+    ui::{
+        canvas::{Canvas, Selected},
+        theme::Role,
+    },
+};
+
+/// Columns of labels.
+const LABELS: u16 = 13;
+
+/// Draws an open meeting.
+pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area: Rect) {
+    let Some(meeting) = unit.meetings().get(sheet.meeting) else { return };
+    let noting = sheet.noted.is_some();
+    let short = noting && area.height < 24;
+    let used =
+        if short { title(app, unit, meeting, canvas, area) } else { brief(app, unit, meeting, canvas, area) };
+    let y = area.y + used;
+    let heading = app.i18n.get(if noting { Key::CalendarWhoWasThere } else { Key::CalendarPeople });
+    canvas.heading(area.x, y, area.width, &heading);
+    let mut list = Rect { y: y + 1, height: area.height.saturating_sub(used + 1), ..area };
+    if noting && list.height > 2 {
+        canvas.word(list.x, list.y, list.width, Key::CalendarNotingKeys, Role::Dim);
+        list.y += 1;
+        list.height -= 1;
+    }
+    people(app, unit, sheet, meeting, canvas, list);
+}
+
+fn people(app: &App, unit: &Unit, sheet: &Sheet, meeting: &Meeting, canvas: &mut Canvas<'_>, area: Rect) {
+    let rows = rows(app, unit, sheet);
+    if rows.is_empty() {
+        canvas.word(area.x + 2, area.y, area.width - 2, Key::CalendarNobody, Role::Dim);
+    }
+    let noting = sheet.noted.is_some();
+    let leads = leader(unit, meeting);
+    for (y, n) in (area.y..).zip(sheet.people.window(&rows, area.height.into())) {
+        let Some(&RowId::Thing(Thing::Person(id))) = rows.get(n) else { continue };
+        let Some(person) = unit.person(id) else { continue };
+        let selected = Selected::when(sheet.people.selected, RowId::Thing(Thing::Person(id)));
+        canvas.pointer(area.x, y, selected);
+        let at = area.x + area.width.min(60) / 2 + 4;
+        canvas.cell(area.x + 2, y, at - area.x - 3, person.name.as_str(), Role::Plain, selected);
+        let presence = match &sheet.noted {
+            Some(noted) => noted.get(&id).copied(),
+            None => meeting.attendance.get(&id).copied(),
+        };
+        let mut notes = Vec::new();
+        if let Some(presence) = presence {
+            notes.push(said(app, presence));
+        }
+        if leads == Some(id) {
+            notes.push(app.i18n.get(Key::CalendarLeads));
+        }
+        if meeting.guests.contains(&id) {
+            notes.push(app.i18n.get(Key::CalendarGuest));
+        }
+        if !noting && meeting.to_tell.contains(&id) && meeting.state != MeetingState::Held {
+            notes.push(app.i18n.get(Key::CalendarNotTold));
+        }
+        let role = match presence {
+            Some(Presence::Absent | Presence::Excused) => Role::Care,
+            Some(Presence::Present) => Role::Good,
+            _ => Role::Dim,
+        };
+        canvas.put(at, y, area.right().saturating_sub(at), &notes.join(", "), role);
+    }
+}
+
+fn said(app: &App, presence: Presence) -> String {
+    let sign = match presence {
+        Presence::Present => "✓",
+        Presence::Partly(_) => "▸",
+        Presence::Excused => "·",
+        Presence::Absent => "!",
+    };
+    let word = app.i18n.get(word(presence));
+    match presence {
+        Presence::Partly(minutes) => {
+            format!("{sign} {word}, {}", format::minutes(app.i18n.lang(), minutes))
+        }
+        _ => format!("{sign} {word}"),
+    }
+}
+
+fn title(app: &App, unit: &Unit, meeting: &Meeting, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    let lang = app.i18n.lang();
+    let when = format!(
+        "{} {}",
+        format::long_date(lang, meeting.when.date),
+        format::times(meeting.when.start, meeting.when.end())
+    );
+    canvas.heading(area.x, area.y, area.width, &facts::name(app, unit, meeting));
+    let role = if meeting.stands() { Role::Strong } else { Role::Gone };
+    canvas.put(area.x, area.y + 1, area.width, &when, role);
+    2
+}
+
+/// What a meeting is, without its people; gives the lines used.
+pub fn brief(app: &App, unit: &Unit, meeting: &Meeting, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    let mut y = area.y + title(app, unit, meeting, canvas, area);
+    for (label, value, role) in lines(app, unit, meeting) {
+        if y >= area.bottom() {
+            break;
+        }
+        let label = app.i18n.get(label);
+        canvas.put(area.x, y, LABELS - 1, &label, Role::Dim);
+        let room = Rect {
+            x: area.x + LABELS,
+            y,
+            width: area.width.saturating_sub(LABELS),
+            height: (area.bottom() - y).min(4),
+        };
+        y += canvas.paragraph(room, &value, role).max(1);
+    }
+    y - area.y
+}
+
+fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> {
+    let lang = app.i18n.lang();
+    let mut out = Vec::new();
+    let state = match &meeting.state {
+        MeetingState::Planned => {
+            let (short, role) = state_of(app, unit, meeting);
+            let troubles = facts::troubles(app, unit, meeting);
+            for against in troubles.iter().take(4) {
+                let said = format!("! {}", app.say(&facts::against_text(app, unit, against)));
+                out.push((Key::CalendarLabelState, said, Role::Care));
+            }
+            (troubles.is_empty() && !short.is_empty()).then_some((short, role))
+        }
+        MeetingState::Held => {
+            let there = meeting.attendance.values();
+            let there = there.filter(|p| matches!(p, Presence::Present | Presence::Partly(_))).count();
+            let said = app.say(&t::calendar_held(meeting.attendance.len(), there));
+            Some((format!("✓ {said}"), Role::Good))
+        }
+        MeetingState::Cancelled(reason) if reason.is_empty() => {
+            Some((app.i18n.get(Key::CalendarCancelled), Role::Care))
+        }
+        MeetingState::Cancelled(reason) => {
+            Some((app.say(&t::calendar_cancelled_why(reason.as_str())), Role::Care))
+        }
+    };
+    out.extend(state.map(|(said, role)| (Key::CalendarLabelState, said, role)));
+    let mut put = |key, value: String| {
+        if !value.is_empty() {
+            out.push((key, value, Role::Plain));
+        }
+    };
+    let module = meeting.module.and_then(|id| app.catalogue().module(id));
+    put(Key::CalendarLabelModule, module.map(|m| m.title_in(lang).to_owned()).unwrap_or_default());
+    if let Some(cycle) = unit.group(meeting.group).and_then(|g| facts::cycle_of(app, g, meeting.module)) {
+        let phase = |p: &crate::model::programme::Phase| {
+            let minutes = Arg::from(format::minutes(lang, *p.minutes.get()));
+            let fact = t::calendar_phase_minutes(minutes, &p.name, &p.short);
+            match p.minutes.shown() {
+                crate::model::programme::Shown::Fact(_) => app.say(&fact),
+                crate::model::programme::Shown::Suggestion(_) => {
+                    format!("{} {}", app.say(&fact), app.i18n.get(Key::CalendarSuggestion))
+                }
+            }
+        };
+        let prepared: Vec<String> = facts::prepared(&cycle, meeting).iter().map(phase).collect();
+        put(Key::CalendarLabelBefore, prepared.join("; "));
+        let here = meeting.phases.iter().filter_map(|&id| cycle.phase(id));
+        put(Key::CalendarLabelHere, here.map(phase).collect::<Vec<_>>().join("; "));
+    }
+    let leads = leader(unit, meeting).and_then(|id| unit.person(id)).map(|p| p.name.to_string());
+    put(Key::CalendarLabelLeads, leads.unwrap_or_default());
+    put(Key::CalendarFieldPlace, place_of(unit, meeting).map(ToString::to_string).unwrap_or_default());
+    put(Key::CalendarFieldSummary, meeting.summary.as_str().to_owned());
+    out
+}

@@ -1,0 +1,164 @@
+//! The school year: its terms, breaks and other days.
+
+use super::{
+    state::{FormKey, Layer, YearSheet},
+    update::push_form,
+};
+use crate::{
+    app::{
+        App,
+        command::{Available, Command},
+        derived::year_at,
+        key::{Key, KeyCode},
+        list::{List, RowId},
+        state::{Effects, Tone},
+    },
+    i18n::{Key as Word, format, t},
+    model::{
+        change::{Change, On},
+        edit::Edit,
+        school_year::{Decided, SchoolYear, Span, SpanChange, YearChange},
+        unit::Unit,
+    },
+    planning::calendar::next::next_year,
+};
+
+/// The years of a unit, in order of time.
+fn years(unit: &Unit) -> Vec<&SchoolYear> {
+    let mut years: Vec<&SchoolYear> = unit.years().iter().collect();
+    years.sort_by_key(|y| (y.starts, y.id));
+    years
+}
+
+/// The year that is shown.
+pub fn shown<'a>(app: &'a App, unit: &'a Unit, sheet: &YearSheet) -> Option<&'a SchoolYear> {
+    let chosen = sheet.starts.and_then(|starts| years(unit).into_iter().find(|y| y.starts == starts));
+    chosen.or_else(|| year_at(unit, app.today()))
+}
+
+fn sheet(app: &App) -> Option<&YearSheet> {
+    match &app.screens.calendar.layer {
+        Layer::Year(sheet) => Some(sheet),
+        _ => None,
+    }
+}
+
+/// The ranges of days of a year, in order of time; terms before what lies in them.
+pub fn spans(year: &SchoolYear) -> Vec<&Span> {
+    let mut spans: Vec<&Span> = year.spans.iter().collect();
+    spans.sort_by_key(|s| (s.first, s.kind, s.id));
+    spans
+}
+
+/// One row for each.
+pub fn rows(unit: &Unit, sheet: &YearSheet, app: &App) -> Vec<RowId> {
+    let count = shown(app, unit, sheet).map_or(0, |year| year.spans.len());
+    (0..count).map(RowId::Place).collect()
+}
+
+/// The selected range of days.
+pub fn chosen(app: &App) -> Option<(&SchoolYear, &Span)> {
+    let sheet = sheet(app)?;
+    let year = shown(app, app.unit()?, sheet)?;
+    match sheet.list.selected {
+        Some(RowId::Place(n)) => spans(year).get(n).copied().map(|span| (year, span)),
+        _ => None,
+    }
+}
+
+/// Whether a command can run on the school year.
+pub fn available(app: &App, command: Command) -> Available {
+    let has = |ok: bool, why: Word| if ok { Ok(()) } else { Err(why.into()) };
+    let any = app.unit().is_some_and(|u| !u.years().is_empty());
+    match command {
+        Command::Year | Command::Propose => Ok(()),
+        Command::New => has(any, Word::CalendarWhyNoYear),
+        Command::Open | Command::Edit | Command::Delete => {
+            has(chosen(app).is_some(), Word::CalendarWhyNoSpan)
+        }
+        _ => Err(Word::CalendarWhyYear.into()),
+    }
+}
+
+/// Opens the school year, or closes it.
+pub fn toggle(app: &mut App) {
+    let open = matches!(app.screens.calendar.layer, Layer::Year(_));
+    app.screens.calendar.layer = if open { Layer::None } else { Layer::Year(YearSheet::default()) };
+}
+
+/// Shows a year.
+pub fn show(app: &mut App, starts: Option<i32>) {
+    app.screens.calendar.layer = Layer::Year(YearSheet { starts, list: List::default() });
+}
+
+/// Left and right: the year before and after.
+pub fn key(app: &mut App, key: Key) -> bool {
+    let step = match key.code {
+        KeyCode::Left => -1,
+        KeyCode::Right => 1,
+        _ => return false,
+    };
+    let Some((unit, sheet)) = app.unit().zip(sheet(app)) else { return false };
+    let here = shown(app, unit, sheet).map(|y| y.starts);
+    let to = here.and_then(|starts| years(unit).into_iter().find(|y| y.starts == starts + step));
+    if let Some(starts) = to.map(|y| y.starts) {
+        show(app, Some(starts));
+    }
+    true
+}
+
+/// Runs a command on the school year.
+pub fn run(app: &mut App, command: Command) -> Effects {
+    let year = sheet(app).and_then(|sheet| shown(app, app.unit()?, sheet)).map(|y| y.id);
+    let span = chosen(app).map(|(year, span)| (year.id, span.clone()));
+    match (command, year, span) {
+        (Command::Propose, None, _) => push_form(app, &FormKey::NewYear),
+        (Command::Propose, Some(_), _) => return next(app),
+        (Command::New, Some(year), _) => push_form(app, &FormKey::NewSpan(year)),
+        (Command::Edit, _, Some((year, span))) => push_form(app, &FormKey::Span(year, span.id)),
+        (Command::Delete, _, Some((year, span))) => {
+            let said = t::calendar_did_delete_span(name(app, &span));
+            return app.commit(Edit::Year(On::Change(year, YearChange::Span(On::Remove(span)))), said);
+        }
+        (Command::Open, _, Some((year, span))) => {
+            if span.decided == Decided::Yes {
+                app.tell(Tone::Plain, Word::CalendarDecidedAlready);
+                return Vec::new();
+            }
+            let change = SpanChange::Decided(Change::new(span.decided, Decided::Yes));
+            let edit = Edit::Year(On::Change(year, YearChange::Span(On::Change(span.id, change))));
+            let said = t::calendar_did_decide(name(app, &span));
+            let effects = app.commit(edit, said);
+            if let Layer::Year(sheet) = &mut app.screens.calendar.layer
+                && let Some(RowId::Place(n)) = sheet.list.selected
+            {
+                sheet.list.select(RowId::Place(n + 1));
+            }
+            return effects;
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// What a range of days is called.
+pub fn name(app: &App, span: &Span) -> String {
+    if span.name.is_empty() {
+        return app.i18n.get(super::facts::span_key(span.kind));
+    }
+    span.name.to_string()
+}
+
+/// Makes the year after the last one, every range of days a suggestion.
+fn next(app: &mut App) -> Effects {
+    let Some(rules) = app.country_rules().cloned() else { return Vec::new() };
+    let last = app.unit().and_then(|unit| years(unit).last().copied().cloned());
+    let Some(last) = last else { return Vec::new() };
+    let id = app.new_id();
+    let year = next_year(&last, &rules, id, || app.new_id());
+    let starts = year.starts;
+    let said = t::calendar_did_year(format::school_year(starts));
+    let effects = app.commit(Edit::Year(On::Add(year)), said);
+    show(app, Some(starts));
+    effects
+}
