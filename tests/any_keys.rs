@@ -13,10 +13,10 @@ use support::Stage;
 
 /// Keys that do something somewhere, and letters to type.
 const KEYS: [&str; 52] = [
-    "<Up>", "<Down>", "<Left>", "<Right>", "<Enter>", "<Enter>", "<Esc>", "<Tab>", "<S-Tab>", "<PgUp>", "<PgDn>",
-    "<Home>", "<End>", "<Space>", "<BS>", "<Del>", "<C-s>", "<C-z>", "<C-y>", "<C-p>", "<C-l>", "<C-f>", "/", "?",
-    "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "n", "e", "m", "a", "b", "d", "f", "g", "h", "i", "l", "p",
-    "r", "s", "t", "u", "v", "å",
+    "<Up>", "<Down>", "<Left>", "<Right>", "<Enter>", "<Enter>", "<Esc>", "<Tab>", "<S-Tab>", "<PgUp>",
+    "<PgDn>", "<Home>", "<End>", "<Space>", "<BS>", "<Del>", "<C-s>", "<C-z>", "<C-y>", "<C-p>", "<C-l>",
+    "<C-f>", "/", "?", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "n", "e", "m", "a", "b", "d", "f",
+    "g", "h", "i", "l", "p", "r", "s", "t", "u", "v", "å",
 ];
 
 fn units() -> Vec<Unit> {

@@ -61,7 +61,12 @@ fn no_word_of_the_chrome_is_cut() {
                 let lines: Vec<&str> = text.lines().collect();
                 assert!(!lines[1].contains('…'), "tabs of {screen:?} in {lang:?}: {}", lines[1]);
                 let footer = lines[usize::from(size.1) - 1];
-                assert!(!footer.replace(" …", "").contains('…') && footer.contains("F1") && footer.contains("F10"), "{footer}");
+                assert!(
+                    !footer.replace(" …", "").contains('…')
+                        && footer.contains("F1")
+                        && footer.contains("F10"),
+                    "{footer}"
+                );
             }
         }
     }
