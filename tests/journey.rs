@@ -1,6 +1,6 @@
 //! The whole way, in the real program through a real pseudo-terminal: from an empty folder to a
 //! calendar file, and the same ended in the middle by a lost line.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr, clippy::disallowed_methods, reason = "tests")]
 
 mod pty;
 
