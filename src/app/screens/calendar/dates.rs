@@ -80,10 +80,11 @@ fn asking<R>(app: &App, period: &Period, ask: impl FnOnce(&Ask<'_>) -> R) -> Opt
 fn term(app: &App, group: Option<&Group>) -> (NaiveDate, NaiveDate) {
     let today = app.today();
     let terms = app.school_year().into_iter().flat_map(|y| &y.spans).filter(|s| s.kind.is_term());
-    let mut terms: Vec<_> =
-        terms.filter(|s| today <= s.last).map(|s| (s.first.max(today), s.last)).collect();
+    let mut terms: Vec<_> = terms.filter(|s| today <= s.last).map(|s| (s.first.max(today), s.last)).collect();
     terms.sort_unstable();
-    let (Some(&(first, last)), Some(&(_, end))) = (terms.first(), terms.last()) else { return (today, today) };
+    let (Some(&(first, last)), Some(&(_, end))) = (terms.first(), terms.last()) else {
+        return (today, today);
+    };
     let left = group.map_or(0, |group| left_to_date(app, group));
     let weeks = weeks_between(first, last).len() * group.map_or(1, |g| g.windows.len().max(1));
     (first, if left > weeks { end } else { last })

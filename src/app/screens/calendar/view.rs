@@ -69,7 +69,8 @@ fn month_view(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let shown = Month { selected, today: app.today(), focus, mark: &mark };
     if narrow {
         month::draw(&shown, canvas, area.x, area.y);
-        let side = Rect { x: area.x + month::WIDTH + 1, width: area.width - month::WIDTH - 1, height: 6, ..area };
+        let side =
+            Rect { x: area.x + month::WIDTH + 1, width: area.width - month::WIDTH - 1, height: 6, ..area };
         about_day(app, canvas, side);
         let y = area.y + month::height(selected);
         list(app, unit, canvas, Rect { y, height: area.bottom().saturating_sub(y), ..area });
