@@ -27,7 +27,7 @@ use crate::{
 pub fn cycle_of(app: &App, group: &Group, module: Option<Code>) -> Option<Cycle> {
     let unit = app.unit()?;
     let module = module.or(group.module).and_then(|id| app.catalogue().module(id));
-    let own = module.and_then(|m| lookup::cycle(unit, app.catalogue(), m));
+    let own = module.and_then(|m| lookup::cycle(unit, app.catalogue(), Some(group), m));
     own.or_else(|| app.catalogue().programme(group.programme?)?.cycle().cloned())
 }
 
