@@ -1,45 +1,147 @@
 //! The calendar: what is seen, and journeys through it.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 mod school;
 mod support;
 
-use kollegium::model::lang::Lang;
-use school::{empty, filled, with_meetings};
+use kollegium::{
+    app::effect::{Effect, ExportWhat},
+    model::{
+        ids::MeetingId,
+        lang::Lang,
+        meetings::{MeetingState, Presence},
+        school_year::Decided,
+    },
+};
+use school::{date, empty, filled, group_id, person_id, with_meetings};
 use support::Stage;
 
+fn shown(stage: &Stage) -> String {
+    format!("{}\n---\n{}", stage.text(), stage.styles())
+}
+
+fn id(word: &str) -> MeetingId {
+    word.parse().unwrap()
+}
+
 #[test]
-fn look() {
-    for (size, lang) in [((80, 24), Lang::Sv), ((120, 40), Lang::Nb), ((60, 16), Lang::Sv)] {
-        let mut stage = Stage::new(with_meetings(), None, lang, size);
-        for keys in [
-            "6",
-            "<Enter>",
-            "<Tab>",
-            "<Enter>",
-            "d",
-            "<Down><Space>",
-            "<Esc>",
-            "e",
-            "<Esc><Esc><Esc>v",
-            "u",
-            "<Esc>y",
-            "<Esc>x",
-            "<Esc>g",
-            "<Esc>a",
-        ] {
-            stage.keys(keys);
-            println!("== {keys} {size:?}\n{}", stage.text());
-        }
-    }
+fn the_month_stands_beside_its_meetings() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6");
+    insta::assert_snapshot!(shown(&stage));
+    stage.keys("<PageUp><PageUp>").see("september 2026");
+    stage.keys("t").see("november 2026");
+    stage.keys("<Right>").see("ons 25 nov 2026 (v 48)");
+    let mut stage = Stage::new(with_meetings(), None, Lang::Nb, (120, 40));
+    stage.keys("6v");
+    insta::assert_snapshot!(shown(&stage));
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (60, 16));
+    stage.keys("6").see("Grupp 1 · 3 B");
+}
+
+#[test]
+fn attendance_of_a_group_is_three_keys_when_all_were_there() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6d<Enter>").see("8 av 8 var med");
+    let meeting = stage.disk.meetings().get(id("m04")).unwrap().clone();
+    assert_eq!(meeting.state, MeetingState::Held);
+    assert_eq!(meeting.attendance.len(), 8);
+    assert!(meeting.attendance.values().all(|p| *p == Presence::Present));
+    stage.keys("<C-z>");
+    assert_eq!(stage.disk.meetings().get(id("m04")).unwrap().state, MeetingState::Planned);
+}
+
+#[test]
+fn space_says_who_was_late_excused_or_absent_and_hours_follow() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6d<Space><Down><Space><Space><Down><Space><Space><Space><Enter>");
+    let meeting = stage.disk.meetings().get(id("m04")).unwrap();
+    assert_eq!(meeting.attendance[&person_id(2)], Presence::Partly(kollegium::model::week::Minutes(105)));
+    assert_eq!(meeting.attendance[&person_id(6)], Presence::Excused);
+    assert_eq!(meeting.attendance[&person_id(5)], Presence::Absent);
+    assert_eq!(meeting.minutes_of(person_id(2)).0, 105);
+    assert_eq!(meeting.minutes_of(person_id(5)).0, 0);
+}
+
+#[test]
+fn a_cancelled_meeting_stays_visible_and_people_are_told() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6ahandledaren sjuk<C-s>").see("inställd");
+    let state = &stage.disk.meetings().get(id("m04")).unwrap().state;
+    assert_eq!(*state, MeetingState::Cancelled("handledaren sjuk".into()));
+    stage.keys("u").see("Ska få veta: 8").see("är inställd: handledaren sjuk.");
+    stage.keys("<Space>").see("Ska få veta: 7");
+    assert_eq!(stage.disk.meetings().get(id("m04")).unwrap().to_tell.len(), 7);
+}
+
+#[test]
+fn a_moved_meeting_says_what_it_breaks() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6e<C-u>25 dec<C-s>").see("Tänk på det här").see("helgdag");
+    assert_eq!(stage.disk.meetings().get(id("m04")).unwrap().when.date, date(2026, 12, 25));
+    stage.keys("<Esc><C-z>");
+    assert_eq!(stage.disk.meetings().get(id("m04")).unwrap().when.date, date(2026, 11, 24));
+}
+
+#[test]
+fn a_mistake_in_a_form_keeps_what_was_typed() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6n<Tab><C-u>32/13<Tab><C-u>16-15<C-s>").see("32/13").see("16-15");
+    let before = stage.disk.meetings().len();
+    stage.keys("<C-u>tor v49<Tab><C-u>15-16<C-s>");
+    assert_eq!(stage.disk.meetings().len(), before + 1);
+    let made = stage.disk.meetings().iter().find(|m| m.when.date == date(2026, 12, 3)).unwrap();
+    assert_eq!(made.group, group_id(0));
+    assert_eq!(made.when.length.0, 60);
+    assert_eq!(made.to_tell.len(), 8);
+}
+
+#[test]
+fn dates_of_a_whole_module_are_proposed_and_taken_as_one() {
     let mut stage = Stage::new(filled(), None, Lang::Sv, (80, 24));
-    for keys in ["6", "f", "<C-s>", "<Enter>", "v"] {
-        stage.keys(keys);
-        println!("== propose {keys}\n{}", stage.text());
-    }
-    let mut stage = Stage::new(empty(), None, Lang::Sv, (80, 24));
-    for keys in ["6", "y", "f", "<C-s>", "<Enter>", "f", "n"] {
-        stage.keys(keys);
-        println!("== empty {keys}\n{}", stage.text());
-    }
+    stage.keys("6f<C-s>").see("16 datum, 0 utan datum");
+    insta::assert_snapshot!(shown(&stage));
+    stage.keys("<Esc>");
+    assert!(stage.disk.meetings().is_empty());
+    stage.keys("f<C-s><Enter>").see("16 träffar lades in");
+    assert_eq!(stage.disk.meetings().len(), 16);
+    stage.keys("<C-z>");
+    assert!(stage.disk.meetings().is_empty());
+}
+
+#[test]
+fn dates_that_do_not_fit_say_why() {
+    let mut stage = Stage::new(filled(), None, Lang::Sv, (80, 24));
+    stage.keys("6f<Tab><C-u>24 nov<Tab><C-u>1 dec<C-s>").see("utan datum").see("! 8 D");
+}
+
+#[test]
+fn a_school_year_starts_as_a_suggestion_and_is_confirmed_line_by_line() {
+    let mut stage = Stage::new(empty(), None, Lang::Nb, (80, 24));
+    stage.keys("6yf<C-s>").see("11 ikke bekreftet");
+    insta::assert_snapshot!(shown(&stage));
+    stage.keys("<Enter><Enter>").see("9 ikke bekreftet");
+    stage.keys("n<Tab>5/5<Tab>Idrettsdag<C-s>").see("Idrettsdag");
+    let year = stage.disk.years().iter().next().unwrap();
+    let made = year.spans.iter().find(|s| s.name.as_str() == "Idrettsdag").unwrap();
+    assert_eq!((made.first, made.decided), (date(2027, 5, 5), Decided::Yes));
+}
+
+#[test]
+fn a_calendar_goes_out_for_a_group() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6xGrupp 2<Enter>");
+    let what = stage.effects.iter().find_map(|e| match e {
+        Effect::Export(export) => Some(export.what),
+        _ => None,
+    });
+    assert_eq!(what, Some(ExportWhat::CalendarOfGroup(group_id(1))));
+}
+
+#[test]
+fn held_meetings_are_not_deleted_and_the_filter_narrows() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6v<Home><Delete>").see("träffen är hållen");
+    stage.keys("/grupp 2<Enter>");
+    assert!(!stage.text().contains("Grupp 1"), "{}", stage.text());
 }

@@ -14,7 +14,7 @@ use kollegium::{
     model::lang::Lang,
     runtime::jobs,
 };
-use school::{empty, filled};
+use school::{empty, filled, group_id, person_id, with_meetings};
 use support::Stage;
 
 /// Runs the searches that were asked for, as the runtime does.
@@ -37,31 +37,93 @@ fn stage(size: (u16, u16), lang: Lang) -> Stage {
     Stage::new(filled(), None, lang, size)
 }
 
-#[test]
-fn look() {
-    for (size, lang) in [((80, 24), Lang::Sv), ((120, 40), Lang::Nb), ((60, 16), Lang::Sv)] {
-        let mut stage = stage(size, lang);
-        for keys in
-            ["5", "<Tab>", "g", "<Esc>b", "<Esc><Esc>w", "<Esc>s", "<Esc> ", "<Esc>l", "<Esc>e", "<Esc><F1>"]
-        {
-            stage.keys(keys);
-            println!("== {keys} {size:?}\n{}", stage.text());
-        }
-    }
-    let mut stage = Stage::new(empty(), None, Lang::Sv, (80, 24));
-    stage.keys("5");
-    println!("{}", stage.text());
+fn shown(stage: &Stage) -> String {
+    format!("{}\n---\n{}", stage.text(), stage.styles())
 }
 
 #[test]
-fn proposal() {
-    for (size, lang) in [((80, 24), Lang::Sv), ((120, 40), Lang::Nb)] {
-        let mut stage = stage(size, lang);
-        stage.keys("5f");
-        println!("{}", stage.text());
-        work(&mut stage);
-        println!("{}", stage.text());
-        stage.keys("<Enter>");
-        println!("{}", stage.text());
+fn groups_show_what_is_wrong_and_their_people() {
+    let mut one = stage((80, 24), Lang::Sv);
+    one.keys("5");
+    insta::assert_snapshot!(shown(&one));
+    let mut wide = stage((120, 40), Lang::Nb);
+    wide.keys("5<Tab>");
+    insta::assert_snapshot!(shown(&wide));
+    stage((60, 16), Lang::Sv).keys("5").see("Utan grupp");
+    Stage::new(empty(), None, Lang::Sv, (80, 24)).keys("5").see("Lägg först in");
+}
+
+#[test]
+fn a_proposal_is_looked_at_before_it_is_taken() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    let before = stage.disk.clone();
+    stage.keys("5f").see("söker");
+    work(&mut stage);
+    stage.see("Förslag · 0 utan grupp");
+    insta::assert_snapshot!(shown(&stage));
+    stage.keys("<Esc>").see("Förslaget släpptes");
+    assert_eq!(stage.disk, before);
+    stage.keys("f");
+    work(&mut stage);
+    stage.keys("<Enter>").see("Förslaget med");
+    assert_ne!(stage.disk, before);
+    stage.keys("<C-z>");
+    assert_eq!(stage.disk, before);
+}
+
+#[test]
+fn filling_up_moves_nobody_who_has_a_group() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    let before = stage.disk.clone();
+    stage.keys("5y");
+    work(&mut stage);
+    stage.keys("<Enter>");
+    for group in before.groups() {
+        let now = stage.disk.group(group.id).unwrap();
+        assert!(group.members.keys().all(|id| now.members.contains_key(id)));
     }
+}
+
+#[test]
+fn a_search_that_nobody_waits_for_is_stopped() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    stage.keys("5f<Esc>").see("Inget är ändrat");
+    work(&mut stage);
+    assert!(stage.effects.iter().any(|e| matches!(e, Effect::Stop(_))));
+    stage.see("Grupp 1");
+    assert!(!stage.text().contains("Förslag ·"));
+}
+
+#[test]
+fn people_move_swap_and_are_held() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    stage.keys("5<Tab>gGrupp 2<Enter>").see("Anna Vik flyttades till Grupp 2");
+    assert!(stage.disk.group(group_id(1)).unwrap().members.contains_key(&person_id(2)));
+    stage.keys("l").see("ligger fast");
+    stage.keys("b<Enter>").see("bytte plats");
+    stage.keys("<C-z><C-z><C-z>");
+    assert_eq!(stage.disk, filled());
+}
+
+#[test]
+fn groups_are_made_by_hand_of_teams_and_deleted_with_their_meetings() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("5<Delete>").see("2 hållna träffar");
+    stage.keys("n<C-u>Matte 4-6<Tab>ons 13-14<C-s>").see("Matte 4-6 lades till");
+    stage.keys("<Space><Enter>").see("kom med i Matte 4-6");
+    stage.keys("<Esc><Delete>").see("Matte 4-6 togs bort");
+    assert_eq!(stage.disk.groups().len(), 3);
+    stage.keys("t<Enter>").see("blev en grupp");
+    assert_eq!(stage.disk.groups().len(), 4);
+}
+
+#[test]
+fn windows_are_read_as_people_write_them() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    stage.keys("5e<Tab><C-u>tis 15-14<C-s>").see("tis 15-14");
+    stage.keys("<C-u>ons 13-15<C-s>").see("Grupp 1 ändrades");
+    let windows = &stage.disk.group(group_id(0)).unwrap().windows;
+    assert_eq!(windows.iter().next().unwrap().day, kollegium::model::week::Day::Wed);
+    stage.keys("w").see("inte").keys("<Enter>").see("träffas");
+    stage.keys("s<Enter>").see("leder Grupp 1");
 }

@@ -21,6 +21,7 @@ use crate::{
         groups::Group,
         ids::{Code, GroupId, MeetingId, PersonId},
         meetings::{Meeting, MeetingChange, MeetingState, When},
+        programme::Cycle,
         text::{Name, Note},
         unit::Unit,
         week::Day,
@@ -87,7 +88,7 @@ fn content(app: &App, group: Option<&Group>, meeting: Option<&Meeting>) -> Vec<F
     let parts = cycle.as_ref().map_or(0, |c| *c.parts.get()).max(meeting.map_or(0, |m| m.part));
     let none = Choice::new(0, Key::CalendarNoPart);
     let parts = [none].into_iter().chain((1..=parts).map(|n| Choice::new(n, t::calendar_part(n))));
-    let phases = cycle.iter().flat_map(|c| c.joint());
+    let phases = cycle.iter().flat_map(Cycle::joint);
     let phases = phases.map(|p| Choice::new(p.id, t::calendar_phase(&p.name, &p.short))).collect();
     let part = meeting.map_or(0, |m| m.part).to_string();
     let ticked: Vec<Code> = meeting.map(|m| m.phases.clone()).unwrap_or_default();

@@ -87,11 +87,10 @@ pub fn available(app: &App, command: Command) -> Available {
         _ => {}
     }
     match command {
-        Command::Open => has(selected(app).is_some(), Word::CalendarWhyNoMeeting),
         Command::Mark => Err(Word::CalendarWhyNotNoting.into()),
         Command::New | Command::Propose if unit.groups().is_empty() => Err(Word::CalendarWhyNoGroups.into()),
         Command::Propose => has(!unit.years().is_empty(), Word::CalendarWhyNoYear),
-        Command::Edit => has(selected(app).is_some(), Word::CalendarWhyNoMeeting),
+        Command::Open | Command::Edit => has(selected(app).is_some(), Word::CalendarWhyNoMeeting),
         Command::Cancel | Command::Delete => planned(meeting(app)),
         Command::Move => {
             planned(meeting(app))?;

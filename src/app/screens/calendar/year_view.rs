@@ -80,11 +80,13 @@ fn list(app: &App, year: &SchoolYear, sheet: &YearSheet, canvas: &mut Canvas<'_>
         if area.width >= ROOMY {
             canvas.put(area.x + 47, y, 9, &weeks, Role::Dim);
         }
-        let mut said = if span.name.is_empty() { String::new() } else { span.name.to_string() };
-        if span.decided == Decided::Suggested {
-            said = format!("{said} {}", app.i18n.get(Key::CalendarSuggestion)).trim().to_owned();
-        }
-        canvas.put(at, y, area.right().saturating_sub(at), &said, Role::Dim);
+        let name = span.name.as_str();
+        let said = match span.decided {
+            Decided::Yes => name.to_owned(),
+            Decided::Suggested => format!("{name} {}", app.i18n.get(Key::CalendarSuggestion)),
+        };
+        let said = said.trim();
+        canvas.put(at, y, area.right().saturating_sub(at), said, Role::Dim);
     }
 }
 

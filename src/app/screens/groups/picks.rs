@@ -328,7 +328,7 @@ fn joined(app: &mut App, id: GroupId, row: RowId) -> Effects {
                 ..person
             };
             let join = member(group, known.unwrap_or(new), Some(Membership::default()));
-            let come = known.is_none().then(|| Edit::Person(On::Add(guest)));
+            let come = known.is_none().then_some(Edit::Person(On::Add(guest)));
             (come.into_iter().chain([join]).collect(), name)
         }
         _ => return Vec::new(),

@@ -81,12 +81,13 @@ pub fn available(app: &App, command: Command) -> Available {
             has(!facts::unplaced(app, unit).is_empty(), Word::GroupsWhyAllPlaced)
         }
         Command::Team => has(!picks::teams(app).is_empty(), Word::GroupsWhyNoTeam),
-        Command::Edit | Command::Window | Command::Assign => has(here.is_some(), Word::GroupsWhyNoGroup),
         Command::Mark => {
             has(here.is_some(), Word::GroupsWhyNoGroup)?;
             has(!picks::can_join(app).is_empty(), Word::GroupsWhyAllPlaced)
         }
-        Command::Lock => has(here.is_some(), Word::GroupsWhyNoGroup),
+        Command::Edit | Command::Window | Command::Assign | Command::Lock => {
+            has(here.is_some(), Word::GroupsWhyNoGroup)
+        }
         Command::Delete => match (here, chosen) {
             (None, _) => Err(Word::GroupsWhyNoGroup.into()),
             (Some(_), Some(_)) => Ok(()),
