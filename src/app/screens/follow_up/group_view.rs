@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Columns of a figure.
-const FIGURE: u16 = 8;
+const FIGURE: u16 = 9;
 /// Columns of the text after a bar: `14,5 av 30 h`.
 const AFTER: u16 = 16;
 
@@ -33,7 +33,7 @@ struct Columns {
 
 impl Columns {
     fn of(area: Rect, figures: u16) -> Self {
-        let name = (area.width / 4).clamp(14, 30);
+        let name = (area.width / (figures + 1)).clamp(13, 30);
         let figures_at = area.x + 2 + name;
         let bar = figures_at + figures * FIGURE + 1;
         let width = area.right().saturating_sub(bar + AFTER + 1).min(30);

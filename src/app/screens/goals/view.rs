@@ -7,7 +7,7 @@ use crate::{
     app::{
         App,
         list::RowId,
-        screens::choices::{person, progress_sign, progress_word},
+        screens::choices::{person, progress_sign, progress_word, typed},
     },
     i18n::{Arg, Key, t},
     model::{
@@ -15,6 +15,7 @@ use crate::{
         needs::Progress,
         plan::{Goal, GoalLevel},
     },
+    planning::terms,
     ui::{
         canvas::{Canvas, Selected, wrapped},
         theme::Role,
@@ -92,7 +93,9 @@ fn draw_list(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.cell(x + 2, y, room, &said, role, selected);
         canvas.put(area.x + text + 1, y, who - 1, &person(app, goal.responsible), Role::Plain);
         if let Some(date) = goal.due {
-            let date = app.say(&t::choice_as_is(Arg::ShortDate(date)));
+            // Without its year only where it lies in this school year.
+            let near = terms::school_year(date) == terms::school_year(app.today());
+            let date = if near { app.say(&t::choice_as_is(Arg::ShortDate(date))) } else { typed(Some(date)) };
             canvas.put(area.x + text + who + 1, y, due, &date, Role::Plain);
         }
     }
