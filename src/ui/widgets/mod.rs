@@ -1,2 +1,4 @@
 //! Pieces that several screens draw with.
+
+pub mod bar;
 pub mod month;

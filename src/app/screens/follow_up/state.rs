@@ -2,13 +2,40 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::list::List;
+use crate::{app::list::List, model::ids::GroupId};
 
-/// Selection and filter.
+/// Selection, filter and what is looked at.
 #[derive(Clone, Debug, Default)]
 pub struct State {
     /// The list with the focus.
     pub list: List,
+    /// What is looked at.
+    pub view: View,
+    /// The group whose people are shown, in place of the groups.
+    pub group: Option<GroupId>,
+}
+
+/// What is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// Meetings, attendance and hours of the groups.
+    #[default]
+    Groups,
+    /// Goals and priorities with their state.
+    Goals,
+    /// Needs before and after.
+    Needs,
+}
+
+impl View {
+    /// The next one, round and round.
+    pub fn next(self) -> Self {
+        match self {
+            View::Groups => View::Goals,
+            View::Goals => View::Needs,
+            View::Needs => View::Groups,
+        }
+    }
 }
 
 /// The forms of this screen.

@@ -1,26 +1,72 @@
 //! What can be done on this screen.
 
-use super::state::{FormKey, PickKey};
-use crate::app::{
-    App,
-    command::{Available, Command, Row, rows},
-    form::{Form, Wrong},
-    key::Key,
-    list::RowId,
-    state::Effects,
+use super::{
+    look,
+    state::{FormKey, PickKey, View},
+};
+use crate::{
+    app::{
+        App,
+        command::{Available, Command, Row, rows},
+        form::{Form, Wrong},
+        key::Key,
+        list::RowId,
+        screens::{self, ScreenId},
+        state::Effects,
+    },
+    i18n::Key as Say,
+    model::error::Thing,
 };
 
 /// The commands of this screen.
-pub const TABLE: &[Row] = rows![];
+pub const TABLE: &[Row] = rows![
+    View CmdFollowView CmdFollowViewAbout 2,
+    Open CmdFollowOpen CmdFollowOpenAbout 3,
+    Filter CmdFollowFilter CmdFollowFilterAbout 4,
+];
 
 /// Whether a command can run now.
-pub fn available(_app: &App, _command: Command) -> Available {
-    Ok(())
+pub fn available(app: &App, command: Command) -> Available {
+    let state = &app.screens.follow_up;
+    match command {
+        _ if app.unit().is_none() => Err(Say::WhyNoUnit.into()),
+        Command::Open if state.list.selected.is_none() => Err(Say::WhyFollowNothing.into()),
+        Command::Open if state.view == View::Needs => Err(Say::WhyFollowNothing.into()),
+        _ => Ok(()),
+    }
 }
 
 /// Runs a command.
-pub fn run(_app: &mut App, _command: Command) -> Effects {
-    Vec::new()
+pub fn run(app: &mut App, command: Command) -> Effects {
+    match command {
+        Command::View => {
+            let state = &mut app.screens.follow_up;
+            state.view = state.view.next();
+            state.group = None;
+            Vec::new()
+        }
+        Command::Open => open(app),
+        _ => Vec::new(),
+    }
+}
+
+/// Shows a group's people, or goes where the selected thing is looked after.
+fn open(app: &mut App) -> Effects {
+    let Some(row) = app.screens.follow_up.list.selected else { return Vec::new() };
+    let to = match row {
+        RowId::Thing(Thing::Group(id)) => {
+            app.screens.follow_up.group = Some(id);
+            app.screens.follow_up.list.filter.clear();
+            return Vec::new();
+        }
+        RowId::Thing(Thing::Person(_)) => ScreenId::People,
+        RowId::Thing(Thing::Goal(_)) => ScreenId::Goals,
+        RowId::Thing(Thing::Priority(_)) => ScreenId::Needs,
+        _ => return Vec::new(),
+    };
+    let effects = app.go(to);
+    screens::reveal(app, row);
+    effects
 }
 
 /// Takes a key that is no command.
@@ -28,18 +74,34 @@ pub fn key(_app: &mut App, _key: Key) -> bool {
     false
 }
 
-/// Peels off a layer of this screen's own.
-pub fn back(_app: &mut App) -> bool {
-    false
+/// From a group's people back to the groups.
+pub fn back(app: &mut App) -> bool {
+    match app.screens.follow_up.group.take() {
+        Some(group) => {
+            app.screens.follow_up.list.select(RowId::Thing(Thing::Group(group)));
+            true
+        }
+        None => false,
+    }
 }
 
 /// The rows of the list with the focus.
-pub fn rows(_app: &App) -> Vec<RowId> {
-    Vec::new()
+pub fn rows(app: &App) -> Vec<RowId> {
+    look::rows(app)
 }
 
 /// Makes a row visible that is to be selected.
-pub fn reveal(_app: &mut App, _row: RowId) {}
+pub fn reveal(app: &mut App, row: RowId) {
+    let state = &mut app.screens.follow_up;
+    state.list.filter.clear();
+    state.group = None;
+    state.view = match row {
+        RowId::Cell(_) => View::Needs,
+        RowId::Thing(Thing::Goal(_) | Thing::Priority(_)) => View::Goals,
+        _ => View::Groups,
+    };
+    state.list.select(row);
+}
 
 /// Builds a form.
 pub fn form(_app: &mut App, key: &FormKey) -> Option<Form> {

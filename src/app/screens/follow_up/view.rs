@@ -1,8 +1,50 @@
-//! How this screen looks.
+//! How this screen looks: which view is shown, and an honest word where there is nothing yet.
 
 use ratatui::layout::Rect;
 
-use crate::{app::App, ui::canvas::Canvas};
+use super::{group_view, look, result_view, state::View};
+use crate::{
+    app::App,
+    i18n::Key,
+    ui::{canvas::Canvas, theme::Role},
+};
 
 /// Draws the screen.
-pub fn draw(_app: &App, _canvas: &mut Canvas<'_>, _area: Rect) {}
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let Some(unit) = app.unit() else { return };
+    let state = &app.screens.follow_up;
+    views(canvas, area, state.view);
+    let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+    match (state.view, state.group.and_then(|id| look::group(app, id))) {
+        (View::Groups, Some(account)) => group_view::people(app, canvas, body, &account),
+        (View::Groups, None) if unit.groups().is_empty() => nothing(canvas, body, Key::FollowNoGroups),
+        (View::Groups, None) => group_view::groups(app, canvas, body),
+        (View::Goals, _) if unit.goals().is_empty() && unit.priorities().is_empty() => {
+            nothing(canvas, body, Key::FollowNoGoals);
+        }
+        (View::Goals, _) => result_view::goals(app, canvas, body),
+        (View::Needs, _) if unit.rounds().len() < 2 => nothing(canvas, body, Key::FollowOneRound),
+        (View::Needs, _) => result_view::needs(app, canvas, body),
+    }
+}
+
+/// The names of the views, the shown one strong.
+fn views(canvas: &mut Canvas<'_>, area: Rect, shown: View) {
+    let mut x = area.x + 1;
+    for (view, key) in [
+        (View::Groups, Key::FollowViewGroups),
+        (View::Goals, Key::FollowViewGoals),
+        (View::Needs, Key::FollowViewNeeds),
+    ] {
+        let (before, role) = if view == shown { ("▸ ", Role::Strong) } else { ("  ", Role::Dim) };
+        x = canvas.put(x, area.y, 2, before, role);
+        x = canvas.word(x, area.y, area.right().saturating_sub(x), key, role) + 1;
+    }
+}
+
+/// Why there is nothing, and what fills it.
+pub fn nothing(canvas: &mut Canvas<'_>, area: Rect, key: Key) {
+    let text = canvas.i18n.get(key);
+    let room = Rect { x: area.x + 3, width: area.width.saturating_sub(6).min(74), ..area };
+    canvas.paragraph(room, &text, Role::Plain);
+}

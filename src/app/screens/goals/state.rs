@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::list::List;
+use crate::{
+    app::list::List,
+    model::{ids::GoalId, plan::GoalLevel},
+};
 
 /// Selection and filter.
 #[derive(Clone, Debug, Default)]
@@ -13,11 +16,19 @@ pub struct State {
 
 /// The forms of this screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum FormKey {}
+pub enum FormKey {
+    /// A new goal or action, below another one.
+    New(GoalLevel, Option<GoalId>),
+    /// A goal or action that is there.
+    Goal(GoalId),
+}
 
 /// What is picked from lists here.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PickKey {}
+pub enum PickKey {
+    /// What a new one shall be; the places are those of what was offered.
+    New(Vec<(GoalLevel, Option<GoalId>)>),
+}
 
 impl State {
     /// The list that has the focus.

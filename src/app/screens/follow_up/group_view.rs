@@ -1,0 +1,181 @@
+//! How groups and the people of a group look: meetings, attendance, hours as bars.
+
+use ratatui::layout::Rect;
+
+use super::look;
+use crate::{
+    app::{App, list::RowId, screens::choices::person},
+    i18n::{Arg, Key, Text, t},
+    model::error::Thing,
+    planning::{
+        follow_up::{Attendance, GroupAccount},
+        hours::{Hours, Ledger, Tally},
+        lookup,
+    },
+    ui::{
+        canvas::{Canvas, Selected},
+        theme::Role,
+        widgets::bar,
+    },
+};
+
+/// Columns of a figure.
+const FIGURE: u16 = 9;
+/// Columns of the text after a bar: `14,5 av 30 h`.
+const AFTER: u16 = 16;
+
+/// Where things go: name, figures, bar.
+struct Columns {
+    name: (u16, u16),
+    figures: u16,
+    bar: (u16, u16),
+}
+
+impl Columns {
+    fn of(area: Rect, figures: u16) -> Self {
+        let name = (area.width / (figures + 1)).clamp(13, 30);
+        let figures_at = area.x + 2 + name;
+        let bar = figures_at + figures * FIGURE + 1;
+        let width = area.right().saturating_sub(bar + AFTER + 1).min(30);
+        Self { name: (area.x + 2, name - 1), figures: figures_at, bar: (bar, width) }
+    }
+
+    fn head(&self, canvas: &mut Canvas<'_>, y: u16, first: Key, figures: &[Key], last: Key) {
+        canvas.word(self.name.0, y, self.name.1, first, Role::Heading);
+        for (n, key) in (0..).zip(figures) {
+            let word = canvas.i18n.get(*key);
+            canvas.right(self.figures + n * FIGURE, y, FIGURE - 1, &word, Role::Heading);
+        }
+        canvas.word(self.bar.0, y, self.bar.1 + AFTER, last, Role::Heading);
+    }
+}
+
+/// The groups.
+pub fn groups(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let columns = Columns::of(area, 4);
+    let figures = [Key::FollowHeld, Key::FollowPlanned, Key::FollowCancelled, Key::FollowAttendance];
+    columns.head(canvas, area.y, Key::FollowGroup, &figures, Key::FollowHours);
+    let accounts = look::groups(app);
+    let rows = look::rows(app);
+    let list = &app.screens.follow_up.list;
+    let height = area.height.saturating_sub(6).max(1);
+    for (line, n) in (0..height).zip(list.window(&rows, height.into())) {
+        let Some(&row) = rows.get(n) else { continue };
+        let RowId::Thing(Thing::Group(id)) = row else { continue };
+        let Some(account) = accounts.iter().find(|account| account.group == id) else { continue };
+        let y = area.y + 1 + line;
+        let selected = Selected::when(list.selected, row);
+        canvas.pointer(area.x, y, selected);
+        let name = app.unit().and_then(|unit| unit.group(id)).map(|g| g.name.to_string()).unwrap_or_default();
+        canvas.cell(columns.name.0, y, columns.name.1, &name, Role::Plain, selected);
+        let figures = [
+            account.held.to_string(),
+            account.planned.to_string(),
+            account.cancelled.to_string(),
+            share(account.attendance),
+        ];
+        for (n, figure) in (0..).zip(&figures) {
+            canvas.right(columns.figures + n * FIGURE, y, FIGURE - 1, figure, Role::Plain);
+        }
+        hours(app, canvas, columns.bar, y, account.hours, account.target.map(|target| target.hours));
+    }
+    let used = u16::try_from(rows.len()).unwrap_or(height).min(height);
+    let below = Rect { x: area.x + 2, y: area.y + used + 2, width: area.width.saturating_sub(4), ..area };
+    let below = Rect { height: area.bottom().saturating_sub(below.y), ..below };
+    if let Some(RowId::Thing(Thing::Group(id))) = list.selected
+        && let Some(account) = accounts.iter().find(|account| account.group == id)
+    {
+        about(app, canvas, below, account);
+    }
+}
+
+/// What is to know about the selected group.
+fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAccount) {
+    let Some(unit) = app.unit() else { return };
+    let Some(group) = unit.group(account.group) else { return };
+    let mut lines: Vec<(Text, Role)> = Vec::new();
+    if let Some(module) = group.module.and_then(|id| lookup::module(unit, app.catalogue(), id)) {
+        let title = module.title_in(app.i18n.lang()).to_owned();
+        lines.push((t::follow_module(title), Role::Plain));
+    }
+    if account.held == 0 {
+        lines.push((Key::FollowNothingHeld.into(), Role::Plain));
+    }
+    if account.attendance.open > 0 {
+        lines.push((t::follow_open(account.attendance.open), Role::Care));
+    }
+    match account.target {
+        Some(target) if account.hours.planned < target.hours => {
+            let missing = look::hours(app, target.hours - account.hours.planned);
+            lines.push((t::follow_short(missing), Role::Care));
+        }
+        Some(_) => lines.push((Key::FollowEnough.into(), Role::Plain)),
+        None => lines.push((Key::FollowNoTarget.into(), Role::Dim)),
+    }
+    lines.push((Key::FollowLegend.into(), Role::Dim));
+    for (y, (line, role)) in (area.y..area.bottom()).zip(&lines) {
+        canvas.say(area.x, y, area.width, line, *role);
+    }
+}
+
+/// The people of one group.
+pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAccount) {
+    let Some(unit) = app.unit() else { return };
+    let columns = Columns::of(area, 3);
+    let name = unit.group(account.group).map(|group| group.name.to_string()).unwrap_or_default();
+    canvas.say(area.x + 2, area.y, area.width - 4, &t::follow_people_of(name), Role::Strong);
+    let figures = [Key::FollowThere, Key::FollowMissed, Key::FollowGroupHours];
+    columns.head(canvas, area.y + 1, Key::FollowPerson, &figures, Key::FollowYearHours);
+    let ledger = Ledger::of(unit, app.catalogue());
+    let rows = look::rows(app);
+    let list = &app.screens.follow_up.list;
+    let height = area.height.saturating_sub(4).max(1);
+    for (line, n) in (0..height).zip(list.window(&rows, height.into())) {
+        let Some(&row) = rows.get(n) else { continue };
+        let RowId::Thing(Thing::Person(id)) = row else { continue };
+        let Some(own) = account.people.get(&id) else { continue };
+        let y = area.y + 2 + line;
+        let selected = Selected::when(list.selected, row);
+        canvas.pointer(area.x, y, selected);
+        canvas.cell(columns.name.0, y, columns.name.1, &person(app, Some(id)), Role::Plain, selected);
+        let attendance = own.attendance;
+        let missed = (attendance.noted - attendance.there).to_string();
+        let figures = [attendance.there.to_string(), missed, look::hours(app, own.hours.held)];
+        for (n, figure) in (0..).zip(&figures) {
+            canvas.right(columns.figures + n * FIGURE, y, FIGURE - 1, figure, Role::Plain);
+        }
+        let (tally, aside) = look::time(app, &ledger, id);
+        hours(app, canvas, columns.bar, y, tally, aside);
+    }
+    if account.people.is_empty() {
+        canvas.word(area.x + 2, area.y + 3, area.width - 4, Key::FollowNobody, Role::Plain);
+    } else if account.held == 0 {
+        canvas.word(area.x + 2, area.bottom() - 1, area.width - 4, Key::FollowNothingHeld, Role::Plain);
+    } else {
+        canvas.word(area.x + 2, area.bottom() - 1, area.width - 4, Key::FollowLegend, Role::Dim);
+    }
+}
+
+/// Hours as a bar against what they should be; only as a number where nobody has said that.
+fn hours(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    (x, width): (u16, u16),
+    y: u16,
+    tally: Tally,
+    whole: Option<Hours>,
+) {
+    let held = look::hours(app, tally.held);
+    let Some(whole) = whole else {
+        canvas.say(x, y, width + AFTER, &t::follow_hours_only(held), Role::Plain);
+        return;
+    };
+    bar::draw(canvas, x, y, bar::parts(width, tally.held, tally.left, whole));
+    let text = t::follow_hours_of(held, Arg::Plain(look::hours(app, whole)));
+    canvas.say(x + width + 1, y, AFTER, &text, Role::Plain);
+}
+
+/// `93 %`; a dot while nothing is noted.
+fn share(attendance: Attendance) -> String {
+    attendance.percent().map_or_else(|| "·".to_owned(), |percent| format!("{percent} %"))
+}

@@ -1,0 +1,92 @@
+//! What is looked at, as rows.
+
+use super::state::View;
+use crate::{
+    app::{
+        App,
+        list::RowId,
+        screens::{choices::person, goals},
+    },
+    i18n::collate::fold,
+    model::{
+        error::Thing,
+        ids::{GroupId, PersonId},
+        needs::Priority,
+        week::Minutes,
+    },
+    planning::{
+        follow_up::{GroupAccount, accounts},
+        hours::{Hours, Ledger, Select, Tally, suggested_time, time_of},
+        needs::{Pair, before_after},
+        terms,
+    },
+};
+
+/// What became of each group.
+pub fn groups(app: &App) -> Vec<GroupAccount> {
+    app.unit().map(|unit| accounts(unit, app.catalogue())).unwrap_or_default()
+}
+
+/// What became of one group.
+pub fn group(app: &App, id: GroupId) -> Option<GroupAccount> {
+    groups(app).into_iter().find(|account| account.group == id)
+}
+
+/// The priorities of the newest round that has any.
+pub fn priorities(app: &App) -> Vec<&Priority> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let with = unit.rounds().iter().filter(|round| !unit.priorities_of(round.id).is_empty());
+    let newest = with.max_by_key(|round| (round.date, round.id));
+    newest.map(|round| unit.priorities_of(round.id)).unwrap_or_default()
+}
+
+/// Cells that both the first and the newest round have judged.
+pub fn pairs(app: &App) -> Vec<Pair> {
+    let comparison = app.unit().and_then(|unit| before_after(unit, app.catalogue()));
+    let pairs = comparison.map(|comparison| comparison.pairs).unwrap_or_default();
+    pairs.into_iter().filter(|pair| pair.moved().is_some()).collect()
+}
+
+/// A person's hours of this school year in all groups of the unit, and the time set aside for them;
+/// none where nobody has said how much that is.
+pub fn time(app: &App, ledger: &Ledger, id: PersonId) -> (Tally, Option<Hours>) {
+    let Some(unit) = app.unit() else { return (Tally::default(), None) };
+    let year = terms::school_year(app.today());
+    let tally = ledger.tally(Select { person: Some(id), year: Some(year), ..Select::default() });
+    let own = unit.about().time_per_year.map(Hours::from);
+    let whole = own.or_else(|| suggested_time(unit.about().country));
+    let aside = unit.person(id).zip(whole).map(|(person, whole)| time_of(unit, person, whole));
+    (tally, aside)
+}
+
+/// Hours as a number: `14,5`.
+pub fn hours(app: &App, hours: Hours) -> String {
+    let minutes = Minutes(u16::try_from(hours.0).unwrap_or(u16::MAX));
+    crate::i18n::format::hours_number(app.i18n.lang(), minutes)
+}
+
+/// The rows of what is looked at, filtered.
+pub fn rows(app: &App) -> Vec<RowId> {
+    let state = &app.screens.follow_up;
+    let filter = fold(state.list.filter.text().trim());
+    let fits = |text: &str| fold(text).contains(&filter);
+    let Some(unit) = app.unit() else { return Vec::new() };
+    match (state.view, state.group.and_then(|id| group(app, id))) {
+        (View::Groups, Some(account)) => {
+            let people = account.people.keys().copied();
+            let fitting = people.filter(|&id| fits(&person(app, Some(id))));
+            fitting.map(|id| RowId::Thing(Thing::Person(id))).collect()
+        }
+        (View::Groups, None) => {
+            let fitting = unit.groups().iter().filter(|group| fits(group.name.as_str()));
+            fitting.map(|group| RowId::Thing(Thing::Group(group.id))).collect()
+        }
+        (View::Goals, _) => {
+            let first = priorities(app).into_iter().filter(|p| fits(&goals::priority_name(app, p)));
+            let first = first.map(|priority| RowId::Thing(Thing::Priority(priority.id)));
+            let then = goals::tree::all(unit).into_iter().filter(|goal| fits(goal.text.as_str()));
+            first.chain(then.map(|goal| RowId::Thing(Thing::Goal(goal.id)))).collect()
+        }
+        (View::Needs, _) => pairs(app).into_iter().map(|pair| RowId::Cell(pair.cell)).collect(),
+    }
+}

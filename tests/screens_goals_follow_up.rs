@@ -1,0 +1,87 @@
+//! Goals and follow-up, on the invented school and on an empty one.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "tests"
+)]
+
+mod support;
+
+use kollegium::{
+    model::{lang::Lang, unit::Unit},
+    store::demo,
+};
+use support::Stage;
+
+fn unit(id: &str) -> Unit {
+    demo::units().unwrap().into_iter().find(|u| u.id() == id.parse().unwrap()).unwrap()
+}
+
+fn stage(id: &str, lang: Lang, size: (u16, u16)) -> Stage {
+    Stage::new(unit(id), None, lang, size)
+}
+
+#[test]
+fn how_it_looks() {
+    for (name, id, lang, size, keys) in [
+        ("goals", "bjorkskolan", Lang::Sv, (80, 24), "7<Down><Down>"),
+        ("follow_up_groups", "bjorkskolan", Lang::Sv, (80, 24), "8"),
+        ("follow_up_people", "fjellvik", Lang::Nb, (80, 24), "8<Enter>"),
+        ("follow_up_needs", "bjorkskolan", Lang::Sv, (60, 16), "8vv"),
+    ] {
+        let mut stage = stage(id, lang, size);
+        stage.keys(keys);
+        insta::assert_snapshot!(name, format!("{}\n======\n{}", stage.text(), stage.styles()));
+    }
+}
+
+#[test]
+fn a_chain_is_made_stepped_and_taken_away_with_one_undo() {
+    let mut stage = stage("nyaskolan", Lang::Sv, (80, 24));
+    stage.keys("7").see("Långsiktigt mål → kortsiktigt mål → åtgärd");
+    stage.keys("nEleverna förklarar<C-s>").see("Eleverna förklarar").see("! inget datum");
+    stage.keys("n<Enter>Ett pass i veckan<C-s>n<Enter>Rektor besöker<C-s>");
+    assert_eq!(stage.disk.goals().len(), 3);
+    stage.keys("e<C-s>s").see("Nu påbörjad: Rektor besöker");
+    stage.keys("n<Esc><Up><Up><Del>").see("Togs bort med 2 under: Eleverna förklarar");
+    assert_eq!(stage.disk.goals().len(), 0);
+    stage.keys("<C-z>");
+    assert_eq!(stage.disk.goals().len(), 3);
+}
+
+#[test]
+fn a_goal_needs_words_and_a_date_that_reads() {
+    let mut stage = stage("nyaskolan", Lang::Sv, (80, 24));
+    stage.keys("7n<C-s>").see("Skriv vad ni vill uppnå");
+    stage.keys("Mål<Tab><Tab><Tab>snart<C-s>");
+    assert_eq!(stage.disk.goals().len(), 0);
+    stage.keys("<C-u>12/3<C-s>");
+    let due = stage.disk.goals().iter().next().unwrap().due;
+    assert_eq!(due, chrono::NaiveDate::from_ymd_opt(2027, 3, 12));
+}
+
+#[test]
+fn the_filter_keeps_what_a_goal_hangs_on() {
+    let mut stage = stage("bjorkskolan", Lang::Sv, (80, 24));
+    stage.keys("7/förråd").see("Eleverna på Björkskolan").see("Ett gemensamt förråd");
+    assert!(!stage.text().contains("Kollegialt lärande"));
+}
+
+#[test]
+fn groups_people_goals_and_needs_are_followed_up() {
+    let mut stage = stage("bjorkskolan", Lang::Sv, (80, 24));
+    stage.keys("8").see("Grupp 1").see("15 av 30 h").see("Planen rymmer modulens hela tid");
+    stage.keys("<Enter>").see("Jonas Sandell").see("av 104 h");
+    stage.keys("<Esc>v").see("långsiktigt mål ✓ 0 av 2").see("Prioritering 1");
+    stage.keys("v").see("Taluppfattning 1–3").see("+1");
+}
+
+#[test]
+fn nothing_yet_is_said_honestly() {
+    let mut stage = stage("nyaskolan", Lang::Nb, (80, 24));
+    stage.keys("8").see("når det finnes en gruppe");
+    stage.keys("v").see("ingen mål og ingen prioriteringer");
+    stage.keys("v").see("trengs to kartlegginger");
+}
