@@ -259,6 +259,15 @@ impl Form {
         }
         let last = self.focus + 1 >= self.fields.len();
         let Some(field) = self.fields.get_mut(self.focus) else { return Pressed::Other };
+        if let Input::One { options, at } = &mut field.input
+            && let Some(chosen) = by_letter(options, key)
+        {
+            // A letter says it all: on to the next field.
+            *at = chosen;
+            field.error = None;
+            self.focus = (self.focus + 1).min(self.fields.len() - 1);
+            return Pressed::Taken;
+        }
         let taken = match &mut field.input {
             Input::Typed(text) => text.key(key),
             Input::One { options, at } => choose(options, at, key),
@@ -316,12 +325,13 @@ impl Wrong {
     }
 }
 
+/// The option that a letter or digit stands for.
+fn by_letter(options: &[Choice], key: Key) -> Option<usize> {
+    let typed = key.typed().filter(|&c| c != ' ')?;
+    options.iter().position(|option| option.quick.contains(typed))
+}
+
 fn choose(options: &[Choice], at: &mut usize, key: Key) -> bool {
-    let typed = key.typed().filter(|&c| c != ' ');
-    if let Some(quick) = typed.and_then(|c| options.iter().position(|option| option.quick.contains(c))) {
-        *at = quick;
-        return true;
-    }
     let count = options.len();
     match key.code {
         KeyCode::Left => *at = at.checked_sub(1).unwrap_or(count.saturating_sub(1)),

@@ -362,6 +362,11 @@ fn without(app: &App, unit: &Unit, person: &Person) -> (String, Role) {
     }
     let fits = |g: &&Group| !g.windows.is_empty() && facts::is_free(person, g.windows.iter().copied());
     let groups: Vec<Arg> = unit.groups().iter().filter(fits).map(|g| Arg::from(&g.name)).collect();
+    if unit.groups().is_empty() {
+        let lang = app.i18n.lang();
+        let free: Vec<String> = person.free.iter().map(|&window| format::window(lang, window)).collect();
+        return (free.join(", "), Role::Plain);
+    }
     if groups.is_empty() {
         return (format!("! {}", app.i18n.get(Key::GroupsNoteFitsNone)), Role::Care);
     }

@@ -38,8 +38,11 @@ pub fn country(country: Country) -> Key {
 /// School forms of a country that there are today.
 pub fn forms(app: &App, country: Country) -> Vec<Choice> {
     let today = app.today();
-    let forms = app.catalogue().school_forms_in(country);
+    let mut forms: Vec<_> = app.catalogue().school_forms_in(country).collect();
+    // Youngest pupils first, as people think of them.
+    forms.sort_by_key(|form| app.catalogue().stages_of(form.id).first().map(|stage| stage.order));
     forms
+        .into_iter()
         .filter(|form| form.valid_from.is_none_or(|from| from <= today))
         .filter(|form| form.valid_to.is_none_or(|to| today <= to))
         .map(|form| Choice::new(form.id, t::words(&form.name)))
