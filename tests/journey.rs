@@ -1,35 +1,104 @@
 //! The whole way, in the real program through a real pseudo-terminal: from an empty folder to a
 //! calendar file, and the same ended in the middle by a lost line.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr, clippy::disallowed_methods, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    reason = "tests"
+)]
 
+#[allow(dead_code, reason = "shared with the tests of calendar files")]
+mod ics_reader;
 mod pty;
 
 use pty::Pty;
 
 /// The staff list of the journey, as a Swedish spreadsheet writes it.
 const STAFF: &str = "Namn;Roll;Arbetslag;Stadium;Kan träffas;Egna elever;Max grupper;Handledarutbildning\r\n\
-Åsa Ek;handledare;;4-6;tis 15:00-16:30;;2;ja\r\n\
-Björn Al;lärare;Lag 4-6;4-6;tis 15:00-16:30;ja;;\r\n\
-Cilla Öst;lärare;Lag 4-6;4-6;tis 14:30-16:30;ja;;\r\n\
+Åsa Ek;handledare;;4-6;tis 15:00-17:00;;2;ja\r\n\
+Björn Al;lärare;Lag 4-6;4-6;tis 15:00-17:00;ja;;\r\n\
+Cilla Öst;lärare;Lag 4-6;4-6;tis 14:30-17:00;ja;;\r\n\
 Dan Berg;lärare;Lag 4-6;4-6;tis 15:00-17:00;ja;;\r\n\
-Eva Dal;lärare;Lag 4-6;4-6;tis 15:00-16:30;ja;;\r\n";
+Eva Dal;lärare;Lag 4-6;4-6;tis 15:00-17:30;ja;;\r\n";
+
+/// Ticks the option of that name in the field with the focus.
+fn tick(pty: &mut Pty, option: &str) {
+    pty.see(option).keys("<Home>");
+    for _ in 0..20 {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        if pty.text().contains(&format!("▸[ ] {option}")) {
+            pty.keys("<Space>");
+            return;
+        }
+        pty.keys("<Right>");
+    }
+    panic!("no option {option:?}:\n{}", pty.text());
+}
+
+/// From the empty folder to a school with its staff.
+fn school_with_staff() -> Pty {
+    let mut pty = Pty::start("sv", (80, 24));
+    std::fs::write(pty.home().join("personal.csv"), STAFF).unwrap();
+    pty.see("Här finns ingen skola än").keys("n").see("Vad vill du lägga upp?").keys("<Enter>");
+    pty.see("Ny skola i Sverige").keys("Lillskolan<Tab>").see("Lillskolan");
+    tick(&mut pty, "Grundskola");
+    pty.keys("<Tab>");
+    tick(&mut pty, "Årskurs 4–6");
+    pty.keys("<Tab>");
+    tick(&mut pty, "Matematiklyftet");
+    pty.keys("<C-s>").see("Kom igång (0 av 5)");
+    pty.keys("4").see("Här finns ingen än").keys("i").see("personal.csv").keys("<Enter>");
+    pty.see("Nya: 5").keys("<Enter>").see("5 personer").see("sparat");
+    pty
+}
 
 #[test]
-fn an_empty_folder_says_what_to_do() {
-    let mut pty = Pty::start("sv", (80, 24));
-    pty.see("Skolor och nätverk");
-    pty.see("n ");
+fn from_an_empty_folder_to_a_calendar_file_and_back_the_next_day() {
+    let mut pty = school_with_staff();
+    pty.keys("2r").see("Ny kartläggning").keys("<C-s>").see("0 av 11 svar");
+    pty.keys("<Enter>").see("Så är det nu").keys("24<C-s>").see("1 av 11 svar");
+    pty.keys("p").see("Prioritering: ").keys("<C-s>").see("1 · ");
+    pty.keys("3<Enter>").see("Säg när, för vem och varför").keys("<C-s>").see("hela skolan");
+    pty.keys("5t").see("Vilket arbetslag blir en grupp?").keys("<Enter>").see("Leder       Åsa Ek");
+    pty.keys("6f").see("Föreslå datum för en grupp").keys("<C-s>").see("Lag 4-6: ").keys("<Enter>");
+    pty.see("lades in");
+    pty.keys("x").see("Vems kalender?").keys("<Enter>").see("Skrivet till");
     pty.keys("<F10>");
     assert_eq!(pty.ended(), 0);
+
+    let files = pty.files(".ics");
+    assert_eq!(files.len(), 1, "{files:?}");
+    let calendar = ics_reader::read(&std::fs::read_to_string(&files[0]).unwrap()).unwrap();
+    assert!(calendar.all("VEVENT").len() >= 2, "a meeting and its follow-up at least");
+
+    let mut tomorrow = pty.again();
+    tomorrow.see("Lillskolan").keys("4").see("Åsa Ek").keys("6v").see("Lag 4-6 · 1 B");
+    tomorrow.keys("<C-q>");
+    assert_eq!(tomorrow.ended(), 0);
 }
 
 #[test]
 fn a_lost_line_ends_the_program_and_keeps_what_was_typed() {
-    let mut pty = Pty::start("sv", (80, 24));
-    pty.see("Skolor och nätverk");
+    let mut pty = school_with_staff();
+    pty.keys("n").see("Ny person").keys("Örjan Ö").see("Örjan Ö");
     pty.hang_up();
     assert_eq!(pty.ended(), 129, "ended by the lost line");
-    let again = pty.again();
-    drop(again);
-    assert!(STAFF.contains("Åsa"));
+    let mut again = pty.again();
+    again.see("Örjan Ö").see("förbindelsen bröts");
+    again.keys("<End>berg<C-s>").see("Örjan Öberg").see("6 personer").see("sparat");
+    again.keys("<F10>");
+    assert_eq!(again.ended(), 0);
+}
+
+#[test]
+fn two_people_at_one_school_see_each_others_changes() {
+    let mut one = school_with_staff();
+    let mut two = one.again();
+    two.keys("4").see("5 personer");
+    one.keys("n").see("Ny person").keys("Filip Nord<C-s>").see("6 personer");
+    two.see("6 personer").see("Filip Nord");
+    two.keys("n").see("Ny person").keys("Gun Sund<C-s>").see("7 personer");
+    one.see("7 personer").see("Gun Sund");
 }

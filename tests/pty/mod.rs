@@ -4,7 +4,11 @@
 use std::{
     io::{Read, Write},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, mpsc},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+        mpsc,
+    },
     thread,
     time::{Duration, Instant},
 };
@@ -24,6 +28,7 @@ pub struct Pty {
     writer: Option<Box<dyn Write + Send>>,
     screen: Arc<Mutex<vt100::Parser>>,
     closed: mpsc::Receiver<()>,
+    stop: Arc<AtomicBool>,
     lang: String,
     size: (u16, u16),
 }
@@ -63,11 +68,17 @@ impl Pty {
         let screen = Arc::new(Mutex::new(vt100::Parser::new(size.1, size.0, 0)));
         let shown = Arc::clone(&screen);
         let (closing, closed) = mpsc::channel();
+        let stop = Arc::new(AtomicBool::new(false));
+        let stopped = Arc::clone(&stop);
         thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(n @ 1..) = reader.read(&mut bytes) {
                 shown.lock().unwrap().process(&bytes[..n]);
+                if stopped.load(Ordering::SeqCst) {
+                    break;
+                }
             }
+            drop(reader);
             let _ = closing.send(());
         });
         Self {
@@ -77,6 +88,7 @@ impl Pty {
             writer: Some(writer),
             screen,
             closed,
+            stop,
             lang: lang.into(),
             size,
         }
@@ -131,8 +143,12 @@ impl Pty {
         self
     }
 
-    /// Closes the terminal, as a lost line does.
+    /// Closes the terminal, as a lost line does. The reader has a handle of its own: a key that
+    /// moves the cursor wakes it, so that it lets go first.
     pub fn hang_up(&mut self) {
+        self.stop.store(true, Ordering::SeqCst);
+        self.keys("<Left>");
+        self.closed.recv_timeout(PATIENCE).unwrap();
         self.writer = None;
         self.master = None;
     }
