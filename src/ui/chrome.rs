@@ -33,14 +33,12 @@ pub fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let mut x = canvas.put(1, area.y, room, "Kollegium", Role::Strong) + 2;
     if let Some(unit) = app.unit() {
         let mut name = unit.about().name.to_string();
-        let lang = app.i18n.lang();
-        for programme in
-            unit.about().programmes.iter().filter_map(|&id| app.catalogue().programme(id)).take(1)
-        {
-            name = format!("{name} · {}", programme.name.get(lang));
-        }
         if unit.about().sample == Sample::Invented {
-            name = format!("{name} · {}", app.i18n.get(Key::WordInvented));
+            name = format!("{name} ({})", app.i18n.get(Key::WordInvented));
+        }
+        let followed = unit.about().programmes.iter().filter_map(|&id| app.catalogue().programme(id));
+        for programme in followed.take(1) {
+            name = format!("{name} · {}", programme.name.get(app.i18n.lang()));
         }
         x = canvas.put(x, area.y, room.saturating_sub(x), &name, Role::Plain);
     }
