@@ -129,7 +129,7 @@ fn of_screen(app: &App, width: u16) -> Vec<(String, String)> {
     loop {
         let labels: Vec<(String, String)> = rows.iter().map(|row| label(app, row)).collect();
         let used: u16 = labels.iter().map(|(k, l)| columns(k) + columns(l) + 3).sum();
-        if used <= width + 2 || rows.len() <= 2 {
+        if used <= width + 1 || rows.len() <= 2 {
             return labels;
         }
         drop_lowest(&mut rows);
