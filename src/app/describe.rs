@@ -99,6 +99,7 @@ pub fn trouble(trouble: &Trouble) -> Text {
         }
         Trouble::Newer(version) => t::trouble_newer(version),
         Trouble::Uncertain => Key::TroubleUncertain.into(),
+        Trouble::Unsaved => Key::TroubleUnsaved.into(),
         Trouble::Missing(what) => t::trouble_missing(what),
         Trouble::Other(reason) => t::trouble_other(reason),
     }

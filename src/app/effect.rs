@@ -15,8 +15,6 @@ pub enum Effect {
     List,
     /// Read a unit and open it.
     Load(UnitId),
-    /// Read the open unit again: a colleague has saved it.
-    Refresh(UnitId),
     /// Read another unit, only to look at.
     LoadOther(UnitId),
     /// Make a new unit on disk and open it.

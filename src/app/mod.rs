@@ -1,5 +1,6 @@
 //! The state machine: messages in, edits and effects out. No terminal, no files, no clock.
 
+mod answers;
 pub mod command;
 pub mod derived;
 pub mod describe;

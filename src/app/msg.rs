@@ -97,8 +97,8 @@ pub enum StoreMsg {
     NotSaved(UnitId, Trouble),
     /// The history of a unit, newest last.
     History(UnitId, Vec<history::Line>),
-    /// Somebody else saved a unit.
-    ChangedOnDisk(UnitId),
+    /// Somebody else saved the unit that is open.
+    Refreshed(Box<Loaded>),
     /// Something was exported, to that file.
     Exported(String),
     /// A staff list was read: what it would change.
@@ -137,8 +137,8 @@ pub struct Saved {
     pub revision: u64,
     /// What calendars must know.
     pub stamps: Stamps,
-    /// The edits that are in it now, each with what undoes it.
-    pub done: Vec<(EditId, Edit)>,
+    /// The edits that are in it now, each with what undoes it; none where that is known already.
+    pub done: Vec<(EditId, Option<Edit>)>,
     /// The edits that stand no more, with the reason.
     pub refused: Vec<(Named, EditError)>,
 }
@@ -162,6 +162,8 @@ pub enum Trouble {
     Uncertain,
     /// The file or unit is not there.
     Missing(String),
+    /// The last changes are not on disk yet.
+    Unsaved,
     /// Anything else, as the system says it.
     Other(String),
 }

@@ -152,21 +152,19 @@ impl Open {
         self.stamps = saved.stamps;
         self.unit = saved.unit;
         self.derived = Derived::default();
-        let mut refused = saved.refused;
-        for named in self.pending.clone() {
-            if let Err(error) = apply(&mut self.unit, &named.edit) {
-                refused.push((named, error));
-            }
+        let refused = saved.refused;
+        for named in &self.pending {
+            // Whether it still stands is decided where it is saved; until then it is only not shown.
+            let _ = apply(&mut self.unit, &named.edit);
         }
         for list in [&mut self.undo, &mut self.redo] {
             list.retain(|done| !refused.iter().any(|(named, _)| named.id == done.id));
             for done in list {
-                if let Some((_, inverse)) = saved.done.iter().find(|(id, _)| *id == done.id) {
+                if let Some((_, Some(inverse))) = saved.done.iter().find(|(id, _)| *id == done.id) {
                     done.inverse = inverse.clone();
                 }
             }
         }
-        self.pending.retain(|named| !refused.iter().any(|(gone, _)| gone.id == named.id));
         self.catalogue = with_own(shipped, &self.unit);
         self.save = if self.pending.is_empty() { SaveState::Saved(at) } else { SaveState::Saving };
         refused

@@ -8,7 +8,7 @@ use super::{
     derived::Rules,
     effect::{Effect, Personal},
     ids::Ids,
-    msg::Header,
+    msg::{Header, Trouble},
     open::{Open, SaveState, Way},
     overlay::Overlay,
     screens::{ScreenId, Screens},
@@ -48,6 +48,8 @@ pub struct App {
     pub others: BTreeMap<UnitId, Unit>,
     /// The open unit.
     pub open: Option<Open>,
+    /// Units with edits that could not be saved, and why; they are tried again.
+    pub unsaved: BTreeMap<UnitId, Trouble>,
     /// The screen that is shown.
     pub screen: ScreenId,
     /// What each screen remembers.
@@ -110,6 +112,7 @@ impl App {
             units: Vec::new(),
             others: BTreeMap::new(),
             open: None,
+            unsaved: BTreeMap::new(),
             screen: ScreenId::Units,
             screens: Screens::default(),
             overlays: Vec::new(),
@@ -174,11 +177,16 @@ impl App {
         self.make(edit, said.into(), Way::Forward)
     }
 
-    /// Takes back the last thing, or does it again.
+    /// Takes back the last thing, or does it again. What cannot be taken back is told and forgotten, so
+    /// that what was done before it can be reached.
     pub fn step(&mut self, way: Way) -> Effects {
         let Some((edit, said)) = self.open.as_mut().and_then(|open| open.step(way)) else {
             return Vec::new();
         };
+        if edit.is_nothing() {
+            self.tell(Tone::Plain, t::notice_nothing_left(said));
+            return Vec::new();
+        }
         let effects = self.make(edit, said.clone(), way);
         if !effects.is_empty() {
             let text = if way == Way::Undo { t::notice_undone(said) } else { t::notice_redone(said) };
@@ -223,9 +231,10 @@ impl App {
         self.open.as_ref().and_then(|o| o.last(Way::Redo)).map(|_| ()).ok_or(Key::WhyNothingToRedo.into())
     }
 
-    /// Whether everything is on disk.
+    /// Whether everything is on disk, of every unit that was worked on.
     pub fn is_saved(&self) -> bool {
-        self.open.as_ref().is_none_or(|o| matches!(o.save, SaveState::Unchanged | SaveState::Saved(_)))
+        self.unsaved.is_empty()
+            && self.open.as_ref().is_none_or(|o| matches!(o.save, SaveState::Unchanged | SaveState::Saved(_)))
     }
 
     /// What the person's own place shall remember.

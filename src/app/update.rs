@@ -1,22 +1,22 @@
 //! What becomes of a message: the top layer first, then the place, then what every place has.
 
 use super::{
+    answers,
     command::{self, Command},
-    describe,
     effect::Effect,
     form::{Form, Pressed},
     key::{Key, KeyCode},
     keymap,
     list::{List, RowId},
-    msg::{JobMsg, Msg, Stamped, StoreMsg},
-    open::{Open, SaveState, Way},
+    msg::{Msg, Stamped},
+    open::Way,
     overlay::{Answer, Confirm, Confirmed, Hit, Overlay, Palette, Report, Target},
     palette,
-    screens::{self, FormKey, Proposal, ScreenId},
+    screens::{self, FormKey, ScreenId},
     state::{App, Effects, Tone},
 };
 use crate::{
-    i18n::{I18n, Key as Word, t},
+    i18n::{I18n, Key as Word},
     model::lang::Lang,
 };
 
@@ -33,8 +33,8 @@ pub fn update(app: &mut App, stamped: Stamped) -> Effects {
             app.size = (columns, rows);
             Vec::new()
         }
-        Msg::Store(msg) => stored(app, msg),
-        Msg::Job(msg) => worked(app, msg),
+        Msg::Store(msg) => answers::stored(app, msg),
+        Msg::Job(msg) => answers::worked(app, msg),
         Msg::Signal => {
             app.left = true;
             vec![Effect::Quit]
@@ -158,12 +158,13 @@ fn back(app: &mut App) -> Effects {
     }
 }
 
-fn leave(app: &mut App) -> Effects {
+/// Leaves as soon as everything is on disk; asks when that cannot be, or at the second wish.
+pub(super) fn leave(app: &mut App) -> Effects {
     if app.is_saved() {
         app.left = true;
         return vec![Effect::Remember(app.personal()), Effect::Quit];
     }
-    if app.open.as_ref().is_some_and(|open| matches!(open.save, SaveState::Failed(_))) {
+    if app.leaving || !app.unsaved.is_empty() {
         ask_to_leave(app);
     } else {
         app.leaving = true;
@@ -172,7 +173,7 @@ fn leave(app: &mut App) -> Effects {
     Vec::new()
 }
 
-fn ask_to_leave(app: &mut App) {
+pub(super) fn ask_to_leave(app: &mut App) {
     app.leaving = false;
     app.push(Overlay::Confirm(Confirm {
         question: Word::AskLeaveUnsaved.into(),
@@ -370,85 +371,8 @@ fn in_filter(app: &mut App, key: Key) -> Effects {
     Vec::new()
 }
 
-fn stored(app: &mut App, msg: StoreMsg) -> Effects {
-    match msg {
-        StoreMsg::Listed(units) => app.units = units,
-        StoreMsg::Loaded(loaded) => return opened(app, *loaded),
-        StoreMsg::Other(unit) => {
-            app.others.insert(unit.id(), *unit);
-        }
-        StoreMsg::Saved(saved) => {
-            let at = app.now.time();
-            let shipped = app.shipped.clone();
-            let Some(open) = app.open.as_mut().filter(|open| open.unit.id() == saved.unit.id()) else {
-                return Vec::new();
-            };
-            let refused = open.saved(*saved, &shipped, at);
-            if !refused.is_empty() {
-                let said = |(_, error): &(_, _)| describe::refusal(error, &open.unit);
-                let lines = refused.iter().map(said).collect();
-                app.leaving = false;
-                app.push(Overlay::Report(Box::new(Report::new(Word::ReportRefused, lines))));
-            } else if app.leaving && app.is_saved() {
-                return leave(app);
-            }
-        }
-        StoreMsg::NotSaved(unit, trouble) => {
-            if let Some(open) = app.open.as_mut().filter(|open| open.unit.id() == unit) {
-                open.save = SaveState::Failed(trouble.clone());
-            }
-            app.tell(Tone::Trouble, t::notice_not_saved(describe::trouble(&trouble)));
-            if app.leaving {
-                ask_to_leave(app);
-            }
-        }
-        StoreMsg::History(unit, lines) => {
-            if app.unit().is_some_and(|open| open.id() == unit) {
-                let lines = describe::history(app, &lines);
-                app.push(Overlay::Report(Box::new(Report::new(Word::ReportHistory, lines))));
-            }
-        }
-        StoreMsg::ChangedOnDisk(unit) => {
-            if app.unit().is_some_and(|open| open.id() == unit) {
-                return vec![Effect::Refresh(unit)];
-            }
-            return vec![Effect::List];
-        }
-        StoreMsg::Exported(file) => app.tell(Tone::Plain, t::notice_exported(file)),
-        StoreMsg::ImportRead(preview) => return screens::people::update::import_read(app, preview),
-        StoreMsg::Files(names) => return screens::people::update::files(app, &names),
-        StoreMsg::Failed(trouble) => app.tell(Tone::Trouble, describe::trouble(&trouble)),
-        StoreMsg::Drafts(drafts) => {
-            app.drafts = drafts;
-            restore_draft(app);
-        }
-    }
-    Vec::new()
-}
-
-fn opened(app: &mut App, loaded: super::msg::Loaded) -> Effects {
-    let again = app.unit().is_some_and(|unit| unit.id() == loaded.unit.id());
-    let shipped = app.shipped.clone();
-    if again {
-        if let Some(open) = app.open.as_mut().filter(|open| open.pending().is_empty()) {
-            open.refreshed(loaded, &shipped);
-        }
-        return Vec::new();
-    }
-    app.screens = screens::Screens { units: std::mem::take(&mut app.screens.units), ..Default::default() };
-    if let Some(trouble) = &loaded.read_only {
-        let why = describe::trouble(trouble);
-        app.tell(Tone::Trouble, t::notice_read_only(why));
-    }
-    app.open = Some(Open::new(loaded, &shipped));
-    let screen = if app.screen == ScreenId::Units { ScreenId::Home } else { app.screen };
-    let effects = app.go(screen);
-    restore_draft(app);
-    effects
-}
-
 /// Opens the form that was open when the last session was cut off, with what was typed.
-fn restore_draft(app: &mut App) {
+pub(super) fn restore_draft(app: &mut App) {
     let open = app.unit().map(crate::model::unit::Unit::id);
     for (key, values) in std::mem::take(&mut app.drafts) {
         let read: Result<(Option<crate::model::ids::UnitId>, FormKey), _> = ron::from_str(&key);
@@ -462,14 +386,5 @@ fn restore_draft(app: &mut App) {
             }
             _ => app.drafts.push((key, values)),
         }
-    }
-}
-
-fn worked(app: &mut App, msg: JobMsg) -> Effects {
-    match msg {
-        JobMsg::Progress { job, done, of } => screens::groups::update::progress(app, job, done, of),
-        JobMsg::Proposal { job, proposal } => match *proposal {
-            Proposal::Groups(found) => screens::groups::update::found(app, job, *found),
-        },
     }
 }

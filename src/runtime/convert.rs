@@ -2,7 +2,7 @@
 
 use crate::{
     app::msg::{self, Header, Trouble},
-    model::text::Name,
+    model::{edit::Edit, text::Name},
     store::{Access, DamageReason, Listed, Loaded, Outcome, SaveError, Saved, Stamps, StoreError},
 };
 
@@ -78,15 +78,16 @@ pub fn loaded(loaded: Loaded) -> msg::Loaded {
     msg::Loaded { unit: loaded.unit, revision: loaded.revision, stamps: stamps(loaded.stamps), read_only }
 }
 
-/// A save that was made. Edits whose result stood already have nothing to undo.
+/// A save that was made.
 pub fn saved(saved: Saved) -> msg::Saved {
-    let applied = saved.applied.into_iter().map(|a| (a.id, a.inverse));
-    let stood = saved.stood.into_iter().map(|id| (id, crate::model::edit::Edit::nothing()));
+    let applied = saved.applied.into_iter().map(|a| (a.id, Some(a.inverse)));
+    let repeated = saved.repeated.into_iter().map(|id| (id, None));
+    let stood = saved.stood.into_iter().map(|id| (id, Some(Edit::nothing())));
     msg::Saved {
         unit: saved.unit,
         revision: saved.revision,
         stamps: stamps(saved.stamps),
-        done: applied.chain(stood).collect(),
+        done: applied.chain(repeated).chain(stood).collect(),
         refused: saved.refused.into_iter().map(|r| (r.named, r.error)).collect(),
     }
 }

@@ -86,7 +86,7 @@ struct Driver {
     terminal: Terminal,
     theme: Theme,
     frame: Buffer,
-    files: Option<Sender<Request>>,
+    files: Sender<Request>,
     ended: Option<Ending>,
     events: Sender<Event>,
     jobs: BTreeMap<u64, Arc<AtomicBool>>,
@@ -132,7 +132,7 @@ pub fn run(start: Start) -> std::io::Result<u8> {
         terminal: Terminal::enter(options)?,
         theme: if mono { Theme::Mono } else { Theme::Standard },
         frame: Buffer::empty(Rect::default()),
-        files: Some(asks),
+        files: asks,
         ended: None,
         events: sender.clone(),
         jobs: BTreeMap::new(),
@@ -142,9 +142,13 @@ pub fn run(start: Start) -> std::io::Result<u8> {
     driver.message(Msg::Started)?;
     let wait = if over_ssh { input::WAIT_OVER_SSH } else { input::WAIT };
     input::spawn(wait, sender.clone())?;
-    driver.until_left(&receiver)?;
-    // Closing the line lets the worker finish what was asked for.
-    driver.files = None;
+    let shown = driver.until_left(&receiver);
+    if shown.is_err() {
+        // Nothing can be shown any more: the line is lost, but what was done must reach the disk.
+        driver.ended.get_or_insert(Ending::Gone);
+    }
+    // The worker finishes what was asked for before.
+    driver.ask(Effect::Quit);
     let ended = driver.ended;
     drop(driver);
     let _ = worker.join();
@@ -233,15 +237,15 @@ impl Driver {
                         stop.store(true, Ordering::Relaxed);
                     }
                 }
-                other => {
-                    if let Some(files) = &self.files {
-                        // The worker ends only after this loop.
-                        let _ = files.send(Request::Do(other));
-                    }
-                }
+                other => self.ask(other),
             }
         }
         Ok(())
+    }
+
+    fn ask(&self, effect: Effect) {
+        // The worker ends only after the last wish.
+        let _ = self.files.send(Request::Do(effect));
     }
 
     /// Runs a job in a thread of its own.

@@ -218,7 +218,6 @@ impl Files {
         match effect {
             Effect::List => self.list()?,
             Effect::Load(unit) => self.load(unit)?,
-            Effect::Refresh(unit) => self.look(unit),
             Effect::LoadOther(unit) => {
                 let loaded = self.store.load(unit).map_err(|e| convert::trouble(&e))?;
                 self.answer.say(StoreMsg::Other(Box::new(loaded.unit)));
@@ -233,7 +232,15 @@ impl Files {
             Effect::Draft(form, values) => self.draft(form, values),
             // Work, leaving and saving are the driver's or done before.
             Effect::Save(..) | Effect::Start(..) | Effect::Stop(_) | Effect::Quit => {}
-            Effect::Export(export) => {
+            Effect::Export(mut export) => {
+                let unit = export.unit.id();
+                if self.unsaved.contains_key(&unit) {
+                    return Err(Trouble::Unsaved);
+                }
+                // What goes out is what is on disk, with the numbers that calendars know it by.
+                let loaded = self.read(unit).map_err(|e| convert::trouble(&e))?;
+                export.unit = loaded.unit;
+                export.stamps = loaded.stamps;
                 let folder = self.store.export_folder(self.uid).map_err(|e| convert::trouble(&e))?;
                 let file = export::write(&export, &self.catalogue, &folder)?;
                 self.answer.say(StoreMsg::Exported(file));
@@ -314,7 +321,7 @@ impl Files {
         }
         if let Ok(loaded) = self.read(unit) {
             self.known.insert(unit, loaded.revision);
-            self.answer.say(StoreMsg::Loaded(Box::new(loaded)));
+            self.answer.say(StoreMsg::Refreshed(Box::new(loaded)));
         }
     }
 

@@ -38,7 +38,9 @@ pub struct Saved {
     pub stamps: Stamps,
     /// The edits that changed something in this save, in order.
     pub applied: Vec<Applied>,
-    /// Edits that an earlier save had made already, and edits whose result stood already.
+    /// Edits that an earlier save under the same id had made already: what undoes them is known.
+    pub repeated: Vec<EditId>,
+    /// Edits whose result somebody else had brought about: there is nothing to undo.
     pub stood: Vec<EditId>,
     /// Edits that could not be made, and why. They are not on disk.
     pub refused: Vec<Refused>,
@@ -88,11 +90,20 @@ impl Store {
         let (before, bytes) = load::stored(&folder, UNIT, kind, id)?;
         let foreign = if before.revision == known { Foreign::None } else { Foreign::Others };
         let made = make(&before, pending, stamp);
-        let Made { unit, lines, stood, refused } = made;
+        let Made { unit, lines, repeated, stood, refused } = made;
         if lines.is_empty() {
             make_certain(&folder, &before, pending, &bytes, stamp)?;
             let Stored { revision, stamps, .. } = before;
-            return Ok(Saved { unit, revision, stamps, applied: Vec::new(), stood, refused, foreign });
+            return Ok(Saved {
+                unit,
+                revision,
+                stamps,
+                applied: Vec::new(),
+                repeated,
+                stood,
+                refused,
+                foreign,
+            });
         }
         let revision = before.revision + 1;
         let stamps = before.stamps.clone().next(&before.unit, &unit, revision);
@@ -102,7 +113,7 @@ impl Store {
         replace(&folder, &after, &Old { revision: before.revision, bytes: &bytes }, stamp)?;
         let applied = lines.into_iter().map(|line| Applied { id: line.id, inverse: line.inverse }).collect();
         let Stored { unit, stamps, .. } = after;
-        Ok(Saved { unit, revision, stamps, applied, stood, refused, foreign })
+        Ok(Saved { unit, revision, stamps, applied, repeated, stood, refused, foreign })
     }
 }
 
@@ -154,16 +165,18 @@ pub(super) fn put(folder: &Folder, staged: atomic::Staged) -> Result<(), SaveErr
 struct Made {
     unit: Unit,
     lines: Vec<Line>,
+    repeated: Vec<EditId>,
     stood: Vec<EditId>,
     refused: Vec<Refused>,
 }
 
 fn make(before: &Stored, pending: &[Named], stamp: &Stamp) -> Made {
     let unit = before.unit.clone();
-    let mut made = Made { unit, lines: Vec::new(), stood: Vec::new(), refused: Vec::new() };
+    let mut made =
+        Made { unit, lines: Vec::new(), repeated: Vec::new(), stood: Vec::new(), refused: Vec::new() };
     for named in pending {
         if before.edits.contains(&named.id) {
-            made.stood.push(named.id);
+            made.repeated.push(named.id);
             continue;
         }
         match edit::apply(&mut made.unit, &named.edit) {

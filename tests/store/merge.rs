@@ -55,7 +55,7 @@ fn an_edit_is_never_made_twice() {
     place.store.save(place.id, 2, &[back], &stamp(2)).unwrap();
     let before = place.bytes();
     let again = place.store.save(place.id, 2, std::slice::from_ref(&there), &stamp(3)).unwrap();
-    assert_eq!((again.revision, &again.stood), (3, &vec![there.id]));
+    assert_eq!((again.revision, &again.repeated), (3, &vec![there.id]));
     assert_eq!(place.bytes(), before);
 }
 

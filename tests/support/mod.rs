@@ -67,7 +67,7 @@ impl Stage {
                     let mut refused = Vec::new();
                     for one in named {
                         match apply(&mut self.disk, &one.edit) {
-                            Ok(inverse) => done.push((one.id, inverse)),
+                            Ok(inverse) => done.push((one.id, Some(inverse))),
                             Err(error) => refused.push((one, error)),
                         }
                     }

@@ -101,7 +101,6 @@ trouble-newer = The file was written by Kollegium { $version }. Ask the administ
 trouble-uncertain = Not certain whether it reached the disk. It is tried again.
 trouble-missing = { $what } is not there.
 trouble-other = That did not work: { $reason }
-report-refused = This could not be saved, because somebody else came first
 report-history = Who changed what, newest first
 report-nothing = Nothing here yet.
 history-line = { $when }  { $who }: { $what }
@@ -132,3 +131,6 @@ count-changes = { $count ->
    *[other] { $count } changes
 }
 notice-leaving = Saving, then leaving …
+report-refused = This in { $unit } could not be saved, because somebody else came first
+notice-nothing-left = Nothing left to undo of: { $what }
+trouble-unsaved = The last changes are not saved yet. Wait until it says saved, and try again.

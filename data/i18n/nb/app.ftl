@@ -101,7 +101,6 @@ trouble-newer = Filen er skrevet av Kollegium { $version }. Be administratoren o
 trouble-uncertain = Usikkert om det kom helt til disken. Det prøves igjen.
 trouble-missing = { $what } finnes ikke.
 trouble-other = Det gikk ikke: { $reason }
-report-refused = Dette kunne ikke lagres, for noen andre kom først
 report-history = Hvem endret hva, det nyeste først
 report-nothing = Ingenting her ennå.
 history-line = { $when }  { $who }: { $what }
@@ -132,3 +131,6 @@ count-changes = { $count ->
    *[other] { $count } endringer
 }
 notice-leaving = Lagrer, så avsluttes programmet …
+report-refused = Dette i { $unit } kunne ikke lagres, for noen andre kom først
+notice-nothing-left = Ingenting igjen å angre av: { $what }
+trouble-unsaved = De siste endringene er ikke lagret ennå. Vent til det står lagret, og prøv igjen.

@@ -101,7 +101,6 @@ trouble-newer = Filen är skriven av Kollegium { $version }. Be administratören
 trouble-uncertain = Osäkert om det kom hela vägen till disken. Det försöks igen.
 trouble-missing = { $what } finns inte.
 trouble-other = Det gick inte: { $reason }
-report-refused = Det här gick inte att spara, för någon annan hann före
 report-history = Vem ändrade vad, det nyaste först
 report-nothing = Inget här än.
 history-line = { $when }  { $who }: { $what }
@@ -132,3 +131,6 @@ count-changes = { $count ->
    *[other] { $count } ändringar
 }
 notice-leaving = Sparar, sedan avslutas programmet …
+report-refused = Det här i { $unit } gick inte att spara, för någon annan hann före
+notice-nothing-left = Inget kvar att ångra av: { $what }
+trouble-unsaved = De senaste ändringarna är inte sparade än. Vänta tills det står sparat, och försök igen.

@@ -1,0 +1,145 @@
+//! What becomes of answers from the files and from jobs.
+
+use super::{
+    describe,
+    effect::Effect,
+    msg::{JobMsg, Loaded, Saved, StoreMsg, Trouble},
+    open::{Open, SaveState},
+    overlay::{Overlay, Report},
+    screens::{self, Proposal, ScreenId},
+    state::{App, Effects, Tone},
+    update::{ask_to_leave, leave, restore_draft},
+};
+use crate::{
+    i18n::{Key as Word, Text, t},
+    model::{ids::UnitId, unit::Unit},
+};
+
+/// In an installation of so few units all are read, so that guests can be picked from any.
+const FEW_UNITS: usize = 30;
+
+/// Takes in an answer from the files.
+pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
+    match msg {
+        StoreMsg::Listed(units) => {
+            app.units = units;
+            return others(app);
+        }
+        StoreMsg::Loaded(loaded) => return opened(app, *loaded),
+        StoreMsg::Other(unit) => {
+            app.others.insert(unit.id(), *unit);
+        }
+        StoreMsg::Saved(saved) => return self::saved(app, *saved),
+        StoreMsg::NotSaved(unit, trouble) => not_saved(app, unit, trouble),
+        StoreMsg::History(unit, lines) => {
+            if app.unit().is_some_and(|open| open.id() == unit) {
+                let lines = describe::history(app, &lines);
+                app.push(Overlay::Report(Box::new(Report::new(Word::ReportHistory, lines))));
+            }
+        }
+        StoreMsg::Refreshed(loaded) => refreshed(app, *loaded),
+        StoreMsg::Exported(file) => app.tell(Tone::Plain, t::notice_exported(file)),
+        StoreMsg::ImportRead(preview) => return screens::people::update::import_read(app, preview),
+        StoreMsg::Files(names) => return screens::people::update::files(app, &names),
+        StoreMsg::Failed(trouble) => app.tell(Tone::Trouble, describe::trouble(&trouble)),
+        StoreMsg::Drafts(drafts) => {
+            app.drafts = drafts;
+            restore_draft(app);
+        }
+    }
+    Vec::new()
+}
+
+/// Takes in a save. Refused edits are told, also those of a unit that is no longer open.
+fn saved(app: &mut App, saved: Saved) -> Effects {
+    app.unsaved.remove(&saved.unit.id());
+    let (name, id) = (saved.unit.about().name.clone(), saved.unit.id());
+    let at = app.now.time();
+    let shipped = app.shipped.clone();
+    let (refused, lines): (usize, Vec<Text>) = match app.open.as_mut().filter(|open| open.unit.id() == id) {
+        Some(open) => {
+            let refused = open.saved(saved, &shipped, at);
+            let lines = refused.iter().map(|(_, error)| describe::refusal(error, &open.unit)).collect();
+            (refused.len(), lines)
+        }
+        None => {
+            let lines =
+                saved.refused.iter().map(|(_, error)| describe::refusal(error, &saved.unit)).collect();
+            app.others.insert(id, saved.unit);
+            (saved.refused.len(), lines)
+        }
+    };
+    if refused > 0 {
+        app.leaving = false;
+        app.push(Overlay::Report(Box::new(Report::new(t::report_refused(&name), lines))));
+    } else if app.leaving && app.is_saved() {
+        return leave(app);
+    }
+    Vec::new()
+}
+
+fn not_saved(app: &mut App, unit: UnitId, trouble: Trouble) {
+    if let Some(open) = app.open.as_mut().filter(|open| open.unit.id() == unit) {
+        open.save = SaveState::Failed(trouble.clone());
+    }
+    app.tell(Tone::Trouble, t::notice_not_saved(describe::trouble(&trouble)));
+    app.unsaved.insert(unit, trouble);
+    if app.leaving {
+        ask_to_leave(app);
+    }
+}
+
+/// A colleague saved the open unit. While something of ours is on its way, that save brings it along.
+fn refreshed(app: &mut App, loaded: Loaded) {
+    let shipped = app.shipped.clone();
+    let here = app.open.as_mut().filter(|open| open.unit.id() == loaded.unit.id());
+    if let Some(open) = here.filter(|open| open.pending().is_empty()) {
+        open.refreshed(loaded, &shipped);
+    }
+}
+
+fn opened(app: &mut App, loaded: Loaded) -> Effects {
+    if app.unit().is_some_and(|unit| unit.id() == loaded.unit.id()) {
+        refreshed(app, loaded);
+        return app.go(if app.screen == ScreenId::Units { ScreenId::Home } else { app.screen });
+    }
+    app.screens = screens::Screens { units: std::mem::take(&mut app.screens.units), ..Default::default() };
+    if let Some(trouble) = &loaded.read_only {
+        let why = describe::trouble(trouble);
+        app.tell(Tone::Trouble, t::notice_read_only(why));
+    }
+    if let Some(open) = app.open.take() {
+        app.others.insert(open.unit.id(), open.unit);
+    }
+    app.open = Some(Open::new(loaded, &app.shipped));
+    let screen = if app.screen == ScreenId::Units { ScreenId::Home } else { app.screen };
+    let mut effects = app.go(screen);
+    effects.extend(others(app));
+    restore_draft(app);
+    effects
+}
+
+/// Asks for units that are not read yet: those of this person, those whose people are guests here,
+/// and in a small installation all.
+fn others(app: &App) -> Effects {
+    let mine = app.me.people.iter().map(|&(unit, _)| unit);
+    let homes = app.unit().into_iter().flat_map(|unit| unit.people().iter()).filter_map(|p| p.home.as_ref());
+    let few = app.units.iter().filter(|_| app.units.len() <= FEW_UNITS).map(|unit| unit.id);
+    let mut wanted: Vec<UnitId> = mine.chain(homes.map(|home| home.unit)).chain(few).collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let open = app.unit().map(Unit::id);
+    let there = |id: &UnitId| app.units.iter().any(|unit| unit.id == *id && unit.trouble.is_none());
+    wanted.retain(|id| Some(*id) != open && !app.others.contains_key(id) && there(id));
+    wanted.into_iter().map(Effect::LoadOther).collect()
+}
+
+/// Takes in what a job says.
+pub fn worked(app: &mut App, msg: JobMsg) -> Effects {
+    match msg {
+        JobMsg::Progress { job, done, of } => screens::groups::update::progress(app, job, done, of),
+        JobMsg::Proposal { job, proposal } => match *proposal {
+            Proposal::Groups(found) => screens::groups::update::found(app, job, *found),
+        },
+    }
+}
