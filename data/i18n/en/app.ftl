@@ -132,3 +132,11 @@ count-changes = { $count ->
    *[other] { $count } changes
 }
 notice-leaving = Saving, then leaving …
+
+## Keys on paper
+
+sheet-everywhere = Everywhere
+sheet-everywhere-about = This holds on every screen.
+sheet-key = key
+sheet-does = does
+sheet-about = explanation

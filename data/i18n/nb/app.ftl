@@ -132,3 +132,11 @@ count-changes = { $count ->
    *[other] { $count } endringer
 }
 notice-leaving = Lagrer, så avsluttes programmet …
+
+## Taster på papir
+
+sheet-everywhere = Overalt
+sheet-everywhere-about = Dette gjelder på alle skjermbilder.
+sheet-key = tast
+sheet-does = gjør
+sheet-about = forklaring

@@ -132,3 +132,11 @@ count-changes = { $count ->
    *[other] { $count } ändringar
 }
 notice-leaving = Sparar, sedan avslutas programmet …
+
+## Tangenter på papper
+
+sheet-everywhere = Överallt
+sheet-everywhere-about = Det här gäller på alla skärmar.
+sheet-key = tangent
+sheet-does = gör
+sheet-about = förklaring
