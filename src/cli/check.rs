@@ -57,7 +57,7 @@ impl Check {
                 "units": reports.iter().map(unit_json).collect::<Vec<_>>(),
             }))?;
         } else {
-            wrong.iter().for_each(|wrong| output::err(&local_line(wrong, say)));
+            wrong.iter().for_each(|wrong| output::err(&stage::line(wrong, say)));
             reports.iter().for_each(print);
         }
         let is_damaged = !wrong.is_empty() || reports.iter().any(|r| r.damage.is_some());
@@ -139,11 +139,6 @@ fn unit_json(report: &Report) -> Value {
 fn local_json(wrong: &Wrong, say: I18n) -> Value {
     let (line, column) = wrong.at.unzip();
     json!({ "file": wrong.file, "line": line, "column": column, "reason": say.text(&wrong.reason) })
-}
-
-fn local_line(wrong: &Wrong, say: I18n) -> String {
-    let at = wrong.at.map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
-    format!("{}{at}: {}", wrong.file, say.text(&wrong.reason))
 }
 
 fn of_files(remark: &Remark) -> String {

@@ -7,9 +7,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Data, Exit, Failure, Run, find, language::Language, output};
+use super::{Data, Exit, Failure, Run, find, language::Language, output, stage};
 use crate::{
-    app::effect::{self, ExportWhat},
+    app::{
+        describe,
+        effect::{self, ExportWhat},
+    },
+    i18n::I18n,
     model::unit::Unit,
     runtime::{
         convert,
@@ -67,9 +71,9 @@ impl Export {
         let store = to.data.store()?;
         let loaded = convert::loaded(store.load(find::unit(&store, &to.unit)?)?);
         let what = self.what(&loaded.unit)?;
-        let lang = to.language.of(&store).lang();
-        let export = effect::Export { unit: loaded.unit, stamps: loaded.stamps, what, lang };
-        to.write(&store, &export::made(&export, &store.library().loaded.catalogue))
+        let say = to.language.of(&store);
+        let export = effect::Export { unit: loaded.unit, stamps: loaded.stamps, what, lang: say.lang() };
+        to.write(&store, say, &export::made(&export, &stage::catalogue(&store, say)))
     }
 
     fn what(&self, unit: &Unit) -> Result<ExportWhat, Failure> {
@@ -86,12 +90,14 @@ impl Export {
 }
 
 impl To {
-    fn write(&self, store: &Store, made: &Made) -> Run {
+    fn write(&self, store: &Store, say: I18n, made: &Made) -> Run {
         match &self.output {
             None => {
                 let folder = store.export_folder(rustix::process::getuid().as_raw())?;
-                let path = export::create(&folder, made)
-                    .map_err(|why| Failure::new(Exit::NotSaved, format!("Not written: {why:?}")))?;
+                let path = export::create(&folder, made).map_err(|why| {
+                    let why = say.text(&describe::trouble(&why));
+                    Failure::new(Exit::NotSaved, format!("Not written: {}: {why}", folder.display()))
+                })?;
                 output::out(&path);
             }
             Some(path) => {

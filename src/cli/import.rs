@@ -8,7 +8,7 @@ use std::{
 
 use serde_json::json;
 
-use super::{Data, Exit, Failure, Run, explain, find, host, json, language::Language, output};
+use super::{Data, Exit, Failure, Run, explain, find, host, json, language::Language, output, stage};
 use crate::{
     app::ids::Ids,
     exchange::csv::{self, BYTES_MAX, Ground, Outcome, Preview},
@@ -59,7 +59,7 @@ impl People {
         let id = find::unit(&store, &self.unit)?;
         let loaded = store.load(id)?;
         let bytes = self.read()?;
-        let catalogue = store.library().loaded.catalogue;
+        let catalogue = stage::catalogue(&store, say);
         let stamp = host::stamp()?;
         let ground = Ground { unit: &loaded.unit, catalogue: &catalogue, today: stamp.now.date() };
         let preview = csv::preview(&bytes, &ground).map_err(|error| {

@@ -1,6 +1,6 @@
 //! The program without its screen: what subcommands ask it about a unit.
 
-use super::{Failure, host};
+use super::{Failure, host, output};
 use crate::{
     app::{
         self, App,
@@ -10,8 +10,11 @@ use crate::{
     },
     i18n::I18n,
     model::{catalogue::Catalogue, school_year::Country},
-    runtime::convert,
-    store::{Loaded, calendars},
+    runtime::{
+        convert,
+        local::{self, Wrong},
+    },
+    store::{Loaded, Store, calendars},
 };
 
 /// Nobody looks; a size is needed all the same.
@@ -20,6 +23,21 @@ const SIZE: (u16, u16) = (80, 24);
 /// The calendar rules of both countries.
 pub fn rules() -> Result<Rules, Failure> {
     Ok(Rules { sweden: calendars::rules(Country::Sweden)?, norway: calendars::rules(Country::Norway)? })
+}
+
+/// What is shipped and local; what is wrong in local files is told and left out.
+pub fn catalogue(store: &Store, say: I18n) -> Catalogue {
+    let library = store.library();
+    for wrong in local::wrong(&library) {
+        output::err(&line(&wrong, say));
+    }
+    library.loaded.catalogue
+}
+
+/// `local/own.ron:12:9: the reason`.
+pub fn line(wrong: &Wrong, say: I18n) -> String {
+    let at = wrong.at.map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
+    format!("{}{at}: {}", wrong.file, say.text(&wrong.reason))
 }
 
 /// The program with a unit open, at this moment.
