@@ -4,17 +4,22 @@ mod apply;
 mod check;
 mod edits;
 mod explain;
+mod export;
 mod find;
 mod host;
+mod import;
 mod json;
+mod keys;
+mod language;
 mod output;
 mod restore;
 mod show;
+mod stage;
 mod tui;
 
 use std::{path::PathBuf, process::ExitCode};
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::store::{Outcome, SaveError, Store, StoreError};
 
@@ -84,6 +89,19 @@ enum Command {
     Check(check::Check),
     /// Bring an earlier version back
     Restore(restore::Restore),
+    /// Take a file in: first looked at, then saved with --yes
+    #[command(subcommand)]
+    Import(import::Import),
+    /// Write a calendar, a staff list or a plan for others
+    #[command(subcommand)]
+    Export(export::Export),
+    /// Print the key sheet: every screen with its commands
+    Keys(keys::Keys),
+    /// Print what a shell needs to complete arguments
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
 }
 
 /// Runs the program with the arguments of the process.
@@ -109,8 +127,20 @@ pub fn run() -> ExitCode {
         Some(Command::Apply(apply)) => apply.run(),
         Some(Command::Check(check)) => check.run(),
         Some(Command::Restore(restore)) => restore.run(),
+        Some(Command::Import(import)) => import.run(),
+        Some(Command::Export(export)) => export.run(),
+        Some(Command::Keys(keys)) => keys.run(),
+        Some(Command::Completions { shell }) => completions(shell),
     };
     ended(ran.map(|exit| exit as u8))
+}
+
+fn completions(shell: clap_complete::Shell) -> Run {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "kollegium", &mut script);
+    // A reader who has gone is no error.
+    let _ = output::raw(&script);
+    Ok(Exit::Done)
 }
 
 fn ended(ran: Result<u8, Failure>) -> ExitCode {

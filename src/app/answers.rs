@@ -46,6 +46,13 @@ pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
             app.drafts = drafts;
             restore_draft(app);
         }
+        StoreMsg::LocalTrouble(mut lines) => {
+            if !lines.is_empty() {
+                let title = t::library_trouble(lines.len());
+                lines.push(Word::LibraryRest.into());
+                app.push(Overlay::Report(Box::new(Report::new(title, lines))));
+            }
+        }
     }
     Vec::new()
 }

@@ -109,6 +109,8 @@ pub enum StoreMsg {
     Failed(Trouble),
     /// The drafts that were found: key and values.
     Drafts(Vec<(String, Vec<String>)>),
+    /// What is wrong in files of the installation, to read.
+    LocalTrouble(Vec<Text>),
 }
 
 /// A staff list that was read, before anything of it is taken in.

@@ -64,3 +64,11 @@ mod tests {
         }
     }
 }
+
+/// Prints a value, and is done.
+pub fn print(value: &impl serde::Serialize) -> super::Run {
+    let text = serde_json::to_string_pretty(value)
+        .map_err(|error| super::Failure::new(super::Exit::Damaged, error.to_string()))?;
+    super::output::out(&text);
+    Ok(super::Exit::Done)
+}

@@ -9,6 +9,15 @@ pub fn out(text: &str) {
     let _ = std::io::stdout().lock().write_all(with_end(text).as_bytes());
 }
 
+/// Bytes of a file to standard output, as they are: they were made clean where they were made.
+///
+/// # Errors
+/// When they cannot all be written.
+pub fn raw(bytes: &[u8]) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(bytes).and_then(|()| out.flush())
+}
+
 /// To standard error.
 pub fn err(text: &str) {
     let _ = std::io::stderr().lock().write_all(with_end(text).as_bytes());

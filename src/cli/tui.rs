@@ -2,12 +2,11 @@
 
 use std::path::Path;
 
-use super::{Data, Exit, Failure, host};
+use super::{Data, Exit, Failure, host, stage};
 use crate::{
-    app::derived::Rules,
-    model::{ids::UnitId, school_year::Country},
-    runtime::{self, Start, terminal},
-    store::{Store, StoreError, calendars, demo, library},
+    model::ids::UnitId,
+    runtime::{self, Start, local::Wrong, terminal},
+    store::{Store, demo},
 };
 
 /// The program on the data folder.
@@ -35,14 +34,12 @@ fn start(store: Store, unit: Option<UnitId>) -> Result<u8, Failure> {
             "This terminal can only show lines. Use the subcommands: kollegium --help.",
         ));
     }
-    let broken = |error: StoreError| Failure::from(error);
-    let rules = Rules {
-        sweden: calendars::rules(Country::Sweden).map_err(broken)?,
-        norway: calendars::rules(Country::Norway).map_err(broken)?,
-    };
+    let rules = stage::rules()?;
     let who = host::login();
     let uid = rustix::process::getuid().as_raw();
-    let catalogue = library::shipped();
-    runtime::run(Start { store, who, uid, catalogue, rules, unit })
+    let local = store.library();
+    let trouble = runtime::local::wrong(&local).iter().map(Wrong::text).collect();
+    let catalogue = local.loaded.catalogue;
+    runtime::run(Start { store, who, uid, catalogue, trouble, rules, unit })
         .map_err(|error| Failure::new(Exit::NotSaved, format!("The terminal cannot be used: {error}")))
 }

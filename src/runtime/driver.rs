@@ -31,7 +31,7 @@ use crate::{
         screens::{Job, ScreenId},
         state::Me,
     },
-    i18n::lang_of,
+    i18n::{Text, lang_of},
     model::{catalogue::Catalogue, ids::UnitId, text::Name},
     store::{Store, person::Personal},
     ui::{self, theme::Theme},
@@ -48,6 +48,8 @@ pub struct Start {
     pub uid: u32,
     /// Shipped and local data.
     pub catalogue: Catalogue,
+    /// What is wrong in the local data.
+    pub trouble: Vec<Text>,
     /// Calendar rules.
     pub rules: Rules,
     /// The unit to open; none: the one that was open last.
@@ -121,6 +123,7 @@ pub fn run(start: Start) -> std::io::Result<u8> {
     );
     open_first(&mut app, &mut files, start.unit, &personal)?;
     stamped(&mut app, Msg::Store(StoreMsg::Drafts(files.found_drafts())))?;
+    stamped(&mut app, Msg::Store(StoreMsg::LocalTrouble(start.trouble)))?;
     let _listening = signals::listen(sender.clone())?;
     if let Some(handle) = terminal::handle() {
         signals::watch(handle, sender.clone())?;

@@ -25,12 +25,29 @@ use crate::{
 };
 
 /// Readable by the owner and the group that serves the files.
-const MODE: u32 = 0o640;
+pub const MODE: u32 = 0o640;
 /// Exports of one day with the same name get a number; beyond this many something is wrong.
 const MOST_OF_A_DAY: u32 = 999;
 
+/// A file that is made and not yet written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// A name for it that is safe on every system.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
 /// Writes what is asked for; gives the path of the new file.
+///
+/// # Errors
+/// As [`create`].
 pub fn write(export: &Export, shipped: &Catalogue, folder: &Path) -> Result<String, Trouble> {
+    create(folder, &made(export, shipped))
+}
+
+/// Makes what is asked for; `shipped` is the library without the unit's own entries.
+pub fn made(export: &Export, shipped: &Catalogue) -> Made {
     let unit = &export.unit;
     let mut catalogue = shipped.clone();
     for programme in unit.own_programmes() {
@@ -62,7 +79,7 @@ pub fn write(export: &Export, shipped: &Catalogue, folder: &Path) -> Result<Stri
         }
     };
     let whose = format!("{} {whose}", unit.about().name);
-    create(folder, &names::file_name(whose.trim(), kind, clock::now().date()), &bytes)
+    Made { name: names::file_name(whose.trim(), kind, clock::now().date()), bytes }
 }
 
 #[allow(clippy::disallowed_methods, reason = "the runtime is where time is read")]
@@ -84,8 +101,13 @@ fn calendar(export: &Export, catalogue: &Catalogue, scope: Scope) -> Vec<u8> {
     ics::calendar(scope, &source).into_bytes()
 }
 
-/// Never writes over a file that is there: the second one of a day gets a number.
-fn create(folder: &Path, name: &str, bytes: &[u8]) -> Result<String, Trouble> {
+/// Writes a new file; gives its path. Never over a file that is there: the second one of a day gets a
+/// number.
+///
+/// # Errors
+/// No space, no permission, and what else the system says.
+pub fn create(folder: &Path, made: &Made) -> Result<String, Trouble> {
+    let (name, bytes) = (made.name.as_str(), made.bytes.as_slice());
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     for number in 1..=MOST_OF_A_DAY {
         let name = if number == 1 { name.to_owned() } else { format!("{stem}-{number}.{ending}") };

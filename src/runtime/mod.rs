@@ -2,13 +2,14 @@
 
 pub mod backend;
 pub mod clock;
-mod convert;
+pub mod convert;
 mod driver;
-mod export;
+pub mod export;
 mod files;
 mod import;
 pub mod input;
 pub mod jobs;
+pub mod local;
 pub mod signals;
 pub mod staff_list;
 pub mod terminal;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     app::{describe_edit::of_person, msg::ImportPreview},
-    exchange::csv::{self, Became, Ground, Outcome, Preview, RowResult},
+    exchange::csv::{self, Became, ColumnSeen, Ground, Outcome, Preview, RowResult},
     i18n::{Arg, Key, Text, t},
     model::{catalogue::Catalogue, edit::Edit, ids::PersonId, unit::Unit},
 };
@@ -31,7 +31,7 @@ pub fn preview(
         Ok(read) => {
             let counts = read.counts();
             ImportPreview {
-                lines: lines(unit, catalogue, &read),
+                lines: said(unit, catalogue, &read).all(),
                 edit: csv::to_edits(&read, ids),
                 new: counts.new,
                 changed: counts.changed,
@@ -41,23 +41,45 @@ pub fn preview(
     }
 }
 
-/// How many lines do what, what is wrong, what became of the columns, then the good lines.
-fn lines(unit: &Unit, catalogue: &Catalogue, read: &Preview) -> Vec<Text> {
-    let mut out: Vec<Text> = vec![read.counts().into()];
+/// A staff list in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// How many lines do what.
+    pub counts: Text,
+    /// The lines that cannot go in, each with its reasons.
+    pub wrong: Vec<Text>,
+    /// How the file is written and what became of its columns.
+    pub columns: Vec<Text>,
+    /// What the other lines would do.
+    pub good: Vec<Text>,
+}
+
+impl Said {
+    /// All of it, what needs a look first.
+    pub fn all(self) -> Vec<Text> {
+        [vec![self.counts], self.wrong, self.columns, self.good].concat()
+    }
+}
+
+/// What a staff list would change, in words.
+pub fn said(unit: &Unit, catalogue: &Catalogue, read: &Preview) -> Said {
     let is_wrong = |row: &&RowResult| matches!(row.outcome, Outcome::Wrong(_));
-    out.extend(read.rows.iter().filter(is_wrong).map(|row| line(unit, catalogue, row)));
-    out.push(t::people_import_file(Text::from(read.encoding), Text::from(read.separator)));
-    out.extend(read.columns.iter().map(|column| {
+    let of_column = |column: &ColumnSeen| {
         let heading: Arg = if column.heading.is_empty() {
             Key::PeopleImportNoHeading.into()
         } else {
             (&column.heading).into()
         };
         t::people_import_column(became(column.became), heading)
-    }));
-    let is_good = |row: &&RowResult| !is_wrong(row);
-    out.extend(read.rows.iter().filter(is_good).map(|row| line(unit, catalogue, row)));
-    out
+    };
+    let file = t::people_import_file(Text::from(read.encoding), Text::from(read.separator));
+    let line = |row| line(unit, catalogue, row);
+    Said {
+        counts: read.counts().into(),
+        wrong: read.rows.iter().filter(is_wrong).map(line).collect(),
+        columns: std::iter::once(file).chain(read.columns.iter().map(of_column)).collect(),
+        good: read.rows.iter().filter(|row| !is_wrong(row)).map(line).collect(),
+    }
 }
 
 fn became(became: Became) -> Text {

@@ -1,4 +1,3 @@
-//! FILES: reading and writing what the program keeps.
 //! FILES: units, settings and personal things on disk.
 //!
 //! A save is whole or did not happen, says which, and never writes over what it cannot read. Time,
@@ -17,6 +16,7 @@ mod history_file;
 pub mod layout;
 pub mod library;
 mod load;
+pub mod local;
 mod lock;
 pub mod person;
 mod restore;
@@ -38,6 +38,7 @@ pub use error::{Damage, DamageReason, Outcome, SaveError, StoreError};
 pub use head::Head;
 pub use history_file::History;
 pub use load::{Access, Listed, Loaded};
+pub use local::{Local, Unread};
 pub use save::{Applied, Foreign, Refused, Saved};
 pub use schema::text_of;
 pub use stamps::{Gone, Stamps};
@@ -103,10 +104,5 @@ impl Store {
         let all = self.root.open_or_make("export", layout::SHARED_FOLDER)?;
         let own = all.open_or_make(&uid.to_string(), layout::EXPORT_FOLDER)?;
         Ok(own.path().to_path_buf())
-    }
-
-    /// Where programmes and modules of the installation are, which overlay the shipped ones.
-    pub fn local_folder(&self) -> PathBuf {
-        self.root.path().join("local")
     }
 }

@@ -150,12 +150,7 @@ fn label(app: &App, row: &Row) -> (String, String) {
 
 /// A key as it is written on the keyboards of the language.
 pub fn key_name(app: &App, key: crate::app::key::Key) -> String {
-    use crate::app::key::KeyCode;
-    match key.code {
-        KeyCode::Char(' ') => app.i18n.get(Key::KeySpace),
-        KeyCode::Backspace => app.i18n.get(Key::KeyBackspace),
-        _ => key.to_string(),
-    }
+    crate::app::key_sheet::key_name(app.i18n, key)
 }
 
 fn of_layer(app: &App, overlay: &Overlay) -> Vec<(String, String)> {

@@ -134,3 +134,11 @@ notice-leaving = Saving, then leaving …
 report-refused = This in { $unit } could not be saved, because somebody else came first
 notice-nothing-left = Nothing left to undo of: { $what }
 trouble-unsaved = The last changes are not saved yet. Wait until it says saved, and try again.
+
+## Keys on paper
+
+sheet-everywhere = Everywhere
+sheet-everywhere-about = This holds on every screen.
+sheet-key = key
+sheet-does = does
+sheet-about = explanation

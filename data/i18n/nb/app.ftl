@@ -134,3 +134,11 @@ notice-leaving = Lagrer, så avsluttes programmet …
 report-refused = Dette i { $unit } kunne ikke lagres, for noen andre kom først
 notice-nothing-left = Ingenting igjen å angre av: { $what }
 trouble-unsaved = De siste endringene er ikke lagret ennå. Vent til det står lagret, og prøv igjen.
+
+## Taster på papir
+
+sheet-everywhere = Overalt
+sheet-everywhere-about = Dette gjelder på alle skjermbilder.
+sheet-key = tast
+sheet-does = gjør
+sheet-about = forklaring

@@ -134,3 +134,11 @@ notice-leaving = Sparar, sedan avslutas programmet …
 report-refused = Det här i { $unit } gick inte att spara, för någon annan hann före
 notice-nothing-left = Inget kvar att ångra av: { $what }
 trouble-unsaved = De senaste ändringarna är inte sparade än. Vänta tills det står sparat, och försök igen.
+
+## Tangenter på papper
+
+sheet-everywhere = Överallt
+sheet-everywhere-about = Det här gäller på alla skärmar.
+sheet-key = tangent
+sheet-does = gör
+sheet-about = förklaring

@@ -1,0 +1,50 @@
+//! The program without its screen: what subcommands ask it about a unit.
+
+use super::{Failure, host, output};
+use crate::{
+    app::{
+        self, App,
+        derived::Rules,
+        msg::{Msg, Stamped, StoreMsg},
+        state::Me,
+    },
+    i18n::I18n,
+    model::{catalogue::Catalogue, school_year::Country},
+    runtime::{
+        convert,
+        local::{self, Wrong},
+    },
+    store::{Loaded, Store, calendars},
+};
+
+/// Nobody looks; a size is needed all the same.
+const SIZE: (u16, u16) = (80, 24);
+
+/// The calendar rules of both countries.
+pub fn rules() -> Result<Rules, Failure> {
+    Ok(Rules { sweden: calendars::rules(Country::Sweden)?, norway: calendars::rules(Country::Norway)? })
+}
+
+/// What is shipped and local; what is wrong in local files is told and left out.
+pub fn catalogue(store: &Store, say: I18n) -> Catalogue {
+    let library = store.library();
+    for wrong in local::wrong(&library) {
+        output::err(&line(&wrong, say));
+    }
+    library.loaded.catalogue
+}
+
+/// `local/own.ron:12:9: the reason`.
+pub fn line(wrong: &Wrong, say: I18n) -> String {
+    let at = wrong.at.map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
+    format!("{}{at}: {}", wrong.file, say.text(&wrong.reason))
+}
+
+/// The program with a unit open, at this moment.
+pub fn with_open(loaded: Loaded, catalogue: Catalogue, say: I18n) -> Result<App, Failure> {
+    let mut app = App::new(catalogue, rules()?, Me::default(), say.lang(), SIZE);
+    let msg = Msg::Store(StoreMsg::Loaded(Box::new(convert::loaded(loaded))));
+    // Nothing is remembered of a look: the effects are let go.
+    let _ = app::update(&mut app, Stamped { now: host::stamp()?.now, seed: 0, msg });
+    Ok(app)
+}

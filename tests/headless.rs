@@ -1,0 +1,251 @@
+//! The program without its screen, as scripts and administrators drive it: on the invented municipality.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+#[allow(dead_code, reason = "shared with the tests of calendar files")]
+mod ics_reader;
+#[allow(dead_code, reason = "shared with the journeys")]
+mod pty;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use kollegium::{
+    app::screens::ScreenId,
+    i18n::I18n,
+    model::lang::Lang,
+    store::{Stamp, Store, demo},
+};
+use pty::Pty;
+
+const SCHOOL: &str = "bjorkskolan";
+const STAFF: &str = "Namn;Roll;Stadium\nNova Nyman;lärare;4-6\nFel Felsson;kung;4-6\nTage Ny;lärare;1-3\n";
+/// Wrong in line 4; the module below it is right.
+const BROKEN: &str = r#"(modules: [
+    (
+        id: "broken",
+        programe: "mam",
+    ),
+    (
+        id: "own-1",
+        programme: "mam",
+        title: (value: (nb: "Brøk hos oss"), source: "our own", confidence: Confirmed),
+        exists: Confirmed,
+        school_forms: ["grunnskole"],
+        source: "our own",
+    ),
+])"#;
+
+struct Place {
+    dir: tempfile::TempDir,
+}
+
+struct Ran {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Place {
+    fn new() -> Self {
+        let place = Self { dir: tempfile::tempdir().unwrap() };
+        fill(&place.data());
+        place
+    }
+
+    fn data(&self) -> PathBuf {
+        self.dir.path().join("data")
+    }
+
+    fn file(&self, name: &str, text: &str) -> String {
+        let path = self.dir.path().join(name);
+        fs::write(&path, text).unwrap();
+        path.display().to_string()
+    }
+
+    fn run(&self, arguments: &[&str]) -> Ran {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kollegium"));
+        command.env_clear().env("KOLLEGIUM_DATA", self.data()).args(arguments);
+        ran(command.output().unwrap())
+    }
+
+    /// All of a unit, as text.
+    fn unit(&self) -> String {
+        self.run(&["show", SCHOOL]).out
+    }
+}
+
+fn ran(output: Output) -> Ran {
+    Ran {
+        code: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+fn fill(data: &Path) {
+    let store = Store::open_or_make(data).unwrap();
+    let now = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap().and_hms_opt(12, 0, 0).unwrap();
+    demo::make(&store, &Stamp { now, who: "anna".into(), random: [7; 16] }, &"anna".into()).unwrap();
+}
+
+fn put_broken(data: &Path) {
+    fs::create_dir_all(data.join("local")).unwrap();
+    fs::write(data.join("local/own.ron"), BROKEN).unwrap();
+}
+
+#[test]
+fn the_demo_is_sound_and_strictness_is_asked_for() {
+    let place = Place::new();
+    let check = place.run(&["check", "--lang", "sv"]);
+    assert_eq!((check.code, check.err.as_str()), (0, ""));
+    assert!(check.out.lines().any(|line| line.starts_with("bjorkskolan: ! ")), "{}", check.out);
+    assert_eq!(place.run(&["check", "--strict"]).code, 1);
+
+    let json = place.run(&["check", SCHOOL, "--json", "--lang", "en"]);
+    let read: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!((json.code, &read["local"]), (0, &serde_json::json!([])));
+    let findings = read["units"][0]["findings"].as_array().unwrap();
+    assert!(findings.iter().all(|f| f["code"].is_string() && !f["text"].as_str().unwrap().is_empty()));
+    let of_school = |line: &&str| line.starts_with("bjorkskolan: ");
+    assert_eq!(findings.len(), check.out.lines().filter(of_school).count());
+}
+
+#[test]
+fn a_calendar_reads_as_a_calendar_and_goes_where_it_is_told() {
+    let place = Place::new();
+    let all = place.run(&["export", "ics", SCHOOL, "-o", "-", "--lang", "sv"]);
+    assert_eq!((all.code, all.err.as_str()), (0, ""));
+    let calendar = ics_reader::read(&all.out).unwrap();
+    let meetings = calendar.all("VEVENT").len();
+    assert!(meetings > 0);
+
+    let store = Store::open(&place.data()).unwrap();
+    let unit = store.load(SCHOOL.parse().unwrap()).unwrap().unit;
+    let group = unit.groups().iter().find(|group| !unit.meetings_of(group.id).is_empty()).unwrap();
+    let file = place.dir.path().join("group.ics");
+    let told = ["export", "ics", SCHOOL, "--group", group.name.as_str(), "-o", file.to_str().unwrap()];
+    assert_eq!(place.run(&told).code, 0);
+    let of_group = ics_reader::read(&fs::read_to_string(&file).unwrap()).unwrap();
+    assert_eq!(of_group.all("VEVENT").len(), unit.meetings_of(group.id).len());
+
+    let person = group.supervisor.unwrap().to_string();
+    let own = place.run(&["export", "ics", SCHOOL, "--person", &person, "-o", "-"]);
+    let of_person = ics_reader::read(&own.out).unwrap().all("VEVENT").len();
+    assert!((1..=meetings).contains(&of_person));
+
+    let kept = place.run(&["export", "ics", SCHOOL]);
+    assert!(kept.out.contains("/export/") && Path::new(kept.out.trim_end()).is_file(), "{}", kept.out);
+    assert_eq!(place.run(&["export", "ics", SCHOOL, "--group", "no such group"]).code, 5);
+}
+
+#[test]
+fn a_staff_list_comes_in_as_it_went_out_and_a_plan_is_markdown() {
+    let place = Place::new();
+    let list = place.run(&["export", "csv", SCHOOL, "-o", "-", "--lang", "nb"]);
+    assert!(list.out.starts_with('\u{feff}') && list.out.contains("\r\n"));
+    let again = place.run(&["import", "people", SCHOOL, &place.file("same.csv", &list.out), "--json"]);
+    let read: serde_json::Value = serde_json::from_str(&again.out).unwrap();
+    assert_eq!(
+        (again.code, &read["new"], &read["changed"], &read["wrong"]),
+        (0, &0.into(), &0.into(), &0.into())
+    );
+
+    let store = Store::open(&place.data()).unwrap();
+    let unit = store.load(SCHOOL.parse().unwrap()).unwrap().unit;
+    let group = unit.groups().iter().next().unwrap();
+    let plan = place.run(&["export", "md", SCHOOL, "--group", &group.id.to_string(), "-o", "-"]);
+    assert!(plan.out.starts_with("# ") && plan.out.contains("| --- |"), "{}", plan.out);
+}
+
+#[test]
+fn a_staff_list_is_looked_at_before_it_is_taken_in() {
+    let place = Place::new();
+    let file = place.file("staff.csv", STAFF);
+    let before = place.unit();
+    let look = place.run(&["import", "people", SCHOOL, &file, "--lang", "sv"]);
+    assert_eq!(look.code, 1);
+    assert!(look.out.contains("Nova Nyman") && look.out.contains("Nya: 2"), "{}", look.out);
+    assert!(look.err.contains("rad 3 Fel Felsson") && look.err.contains("kung"), "{}", look.err);
+    assert!(!look.out.contains("Fel Felsson"));
+    assert_eq!(place.unit(), before);
+
+    let taken = place.run(&["import", "people", SCHOOL, &file, "--yes"]);
+    assert_eq!(taken.code, 1, "{}", taken.err);
+    let after = place.unit();
+    assert!(after.contains("Nova Nyman") && after.contains("Tage Ny") && !after.contains("Fel Felsson"));
+    let store = Store::open(&place.data()).unwrap();
+    let history = store.history(SCHOOL.parse().unwrap()).unwrap();
+    assert_eq!(history.lines.len(), 1);
+
+    let again = place.run(&["import", "people", SCHOOL, &file, "--yes", "--json"]);
+    let read: serde_json::Value = serde_json::from_str(&again.out).unwrap();
+    assert_eq!((&read["saved"], &read["same"], &read["wrong"]), (&false.into(), &2.into(), &1.into()));
+    assert_eq!(read["lines"][1]["outcome"], "wrong");
+    assert_eq!(place.unit(), after);
+
+    let workbook = place.file("book.csv", "PK\u{3}\u{4} not a table");
+    assert_eq!(place.run(&["import", "people", SCHOOL, &workbook, "--yes"]).code, 64);
+    assert_eq!(place.run(&["import", "people", SCHOOL, "no-such-file.csv"]).code, 64);
+}
+
+#[test]
+fn the_key_sheet_has_every_screen_and_the_shells_are_helped() {
+    let place = Place::new();
+    for lang in Lang::ALL {
+        let sheet = place.run(&["keys", "--lang", lang.code()]);
+        for screen in ScreenId::ALL {
+            let title = format!("## {}\n", I18n::new(lang).get(screen.title()));
+            assert!(sheet.out.contains(&title), "{title}{}", sheet.out);
+        }
+        assert!(sheet.out.contains("| Ctrl+Z |"));
+    }
+    let json: serde_json::Value = serde_json::from_str(&place.run(&["keys", "--json"]).out).unwrap();
+    let codes: Vec<&str> = json.as_array().unwrap().iter().filter_map(|s| s["screen"].as_str()).collect();
+    assert_eq!(codes, ScreenId::ALL.map(ScreenId::code));
+    for shell in ["bash", "zsh", "fish"] {
+        let script = place.run(&["completions", shell]);
+        assert!(script.code == 0 && script.out.contains("export"), "{shell}");
+    }
+}
+
+#[test]
+fn a_broken_local_file_is_named_and_the_rest_of_it_holds() {
+    let place = Place::new();
+    put_broken(&place.data());
+    let check = place.run(&["check", SCHOOL, "--lang", "sv"]);
+    assert_eq!((check.code, check.err.as_str()), (2, "local/own.ron:4:9: fältet programe finns inte\n"));
+    assert!(check.out.contains("bjorkskolan: "));
+    let json = place.run(&["check", "--json", "--lang", "en"]);
+    let read: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!((&read["local"][0]["file"], &read["local"][0]["line"]), (&"local/own.ron".into(), &4.into()));
+    let export = place.run(&["export", "ics", SCHOOL, "-o", "-", "--lang", "nb"]);
+    assert_eq!((export.code, export.err.as_str()), (0, "local/own.ron:4:9: feltet programe finnes ikke\n"));
+
+    // The entry below the broken one can be wished for.
+    let wish = place.file("wish.csv", "Navn;Ønskede moduler\nVilde Ny;Brøk hos oss\n");
+    let wished = place.run(&["import", "people", "fjellvik", &wish, "--yes"]);
+    assert_eq!(wished.code, 0, "{}{}", wished.out, wished.err);
+    assert!(place.run(&["show", "fjellvik"]).out.contains("own-1"));
+}
+
+#[test]
+fn a_broken_local_file_is_told_once_on_the_screen() {
+    let mut pty = Pty::start_with("sv", (80, 24), &["--version"]);
+    pty.ended();
+    fill(&pty.data());
+    put_broken(&pty.data());
+    let mut pty = pty.again();
+    pty.see("Lokala filer: 1 fel").see("local/own.ron rad 4: fältet programe finns inte");
+    pty.keys("<Esc>").gone("Lokala filer").see("Björkskolan").keys("<C-q>");
+    assert_eq!(pty.ended(), 0);
+}
