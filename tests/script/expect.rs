@@ -1,10 +1,6 @@
 //! What must stand in the unit "on disk".
 
-use kollegium::model::{
-    groups::Group,
-    meetings::MeetingState,
-    unit::Unit,
-};
+use kollegium::model::{groups::Group, meetings::MeetingState, unit::Unit};
 
 /// Checks the words after `expect`.
 pub fn check(unit: &Unit, words: &[&str]) -> Result<(), String> {

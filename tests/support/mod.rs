@@ -60,8 +60,7 @@ impl Stage {
             norway: calendars::rules(Country::Norway).unwrap(),
         };
         let app = App::new(library::shipped(), rules, me, lang, size);
-        let mut stage =
-            Self { app, disk: unit.clone(), revision: 1, effects: Vec::new(), now, seed: 1 };
+        let mut stage = Self { app, disk: unit.clone(), revision: 1, effects: Vec::new(), now, seed: 1 };
         stage.send(Msg::Started);
         stage
     }
