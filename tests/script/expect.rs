@@ -5,8 +5,12 @@ use kollegium::model::{groups::Group, meetings::MeetingState, unit::Unit};
 /// Checks the words after `expect`.
 pub fn check(unit: &Unit, words: &[&str]) -> Result<(), String> {
     match words {
-        ["group", group, "has", person] => has(unit, group, person, true),
-        ["group", group, "has", "not", person] => has(unit, group, person, false),
+        ["group", group, "has", person] => {
+            has(unit, group, person)?.then_some(()).ok_or_else(|| format!("{group:?} has no {person:?}"))
+        }
+        ["group", group, "has", "not", person] => {
+            (!has(unit, group, person)?).then_some(()).ok_or_else(|| format!("{group:?} has {person:?}"))
+        }
         ["group", group, "members", count] => same("members", self::group(unit, group)?.members.len(), count),
         ["meetings", group, states @ ..] => meetings(unit, group, states),
         [what, count] => same(what, count_of(unit, what)?, count),
@@ -32,19 +36,18 @@ fn group<'a>(unit: &'a Unit, name: &str) -> Result<&'a Group, String> {
     found.ok_or_else(|| format!("there is no group {name:?}"))
 }
 
-fn has(unit: &Unit, name: &str, person: &str, wanted: bool) -> Result<(), String> {
+fn has(unit: &Unit, name: &str, person: &str) -> Result<bool, String> {
     let found = unit.people().iter().find(|p| p.name.as_str() == person);
     let id = found.ok_or_else(|| format!("there is nobody called {person:?}"))?.id;
-    match group(unit, name)?.members.contains_key(&id) {
-        is if is == wanted => Ok(()),
-        true => Err(format!("{name:?} has {person:?}")),
-        false => Err(format!("{name:?} has no {person:?}")),
-    }
+    Ok(group(unit, name)?.members.contains_key(&id))
 }
 
 /// Pairs of a state and how many meetings of the group are in it.
 fn meetings(unit: &Unit, name: &str, states: &[&str]) -> Result<(), String> {
     let meetings = unit.meetings_of(group(unit, name)?.id);
+    if states.is_empty() {
+        return Err("no states are expected".into());
+    }
     for pair in states.chunks(2) {
         let [state, count] = pair else { return Err("a state and a number belong together".into()) };
         let fits = |of: &MeetingState| match of {

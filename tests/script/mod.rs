@@ -93,10 +93,7 @@ impl Player {
             ("type", [text]) => self.keys(&text.replace('<', "<lt>")),
             ("see", [what]) => self.see(what),
             ("see", [what, "on", "row", row]) => self.see_on(what, row),
-            ("not", [what]) => match self.stage().text().contains(*what) {
-                true => Err(format!("{what:?} is on the screen")),
-                false => Ok(()),
-            },
+            ("not", [what]) => holds(!self.screen().contains(what), || format!("{what:?} is on the screen")),
             ("screen", [code]) => {
                 let wanted = ScreenId::of(code).ok_or_else(|| format!("no screen {code}"))?;
                 same(self.stage().app.screen, wanted)
@@ -162,20 +159,16 @@ impl Player {
         Ok(())
     }
 
-    fn see(&mut self, what: &str) -> Outcome {
-        match self.stage().text().contains(what) {
-            true => Ok(()),
-            false => Err(format!("{what:?} is not on the screen")),
-        }
+    fn see(&self, what: &str) -> Outcome {
+        holds(self.screen().contains(what), || format!("{what:?} is not on the screen"))
     }
 
-    fn see_on(&mut self, what: &str, row: &str) -> Outcome {
-        let text = self.stage().text();
+    fn see_on(&self, what: &str, row: &str) -> Outcome {
+        let text = self.screen();
         let rows: Vec<&str> = text.lines().filter(|line| line.contains(row)).collect();
-        match rows.iter().any(|line| line.contains(what)) {
-            true => Ok(()),
-            false => Err(format!("{what:?} is on none of the {} rows with {row:?}", rows.len())),
-        }
+        holds(rows.iter().any(|line| line.contains(what)), || {
+            format!("{what:?} is on none of the {} rows with {row:?}", rows.len())
+        })
     }
 
     fn overlay(&mut self) -> &'static str {
@@ -201,10 +194,8 @@ impl Player {
     fn saved(&mut self) -> Outcome {
         let stage = self.stage();
         let unit = stage.app.unit().ok_or("no unit is open")?;
-        match stage.app.is_saved() && *unit == stage.disk {
-            true => Ok(()),
-            false => Err("what is shown is not what is on disk".into()),
-        }
+        let same = stage.app.is_saved() && *unit == stage.disk;
+        holds(same, || "what is shown is not what is on disk".to_owned())
     }
 
     /// Takes the first effect that fits out of those that nobody has answered.
@@ -250,6 +241,7 @@ impl Player {
 
     fn undo_all(&mut self) -> Outcome {
         same(self.overlay(), "none")?;
+        holds(self.stage().revision > 1, || "nothing was changed that could be taken back".to_owned())?;
         for _ in 0..MOST_UNDO {
             if self.stage().app.can_undo().is_err() {
                 break;
@@ -267,8 +259,12 @@ impl Player {
     }
 }
 
+fn holds(what: bool, why: impl FnOnce() -> String) -> Outcome {
+    what.then_some(()).ok_or_else(why)
+}
+
 fn same<T: PartialEq + std::fmt::Debug>(is: T, wanted: T) -> Outcome {
-    if is == wanted { Ok(()) } else { Err(format!("it is {is:?}, not {wanted:?}")) }
+    holds(is == wanted, || format!("it is {is:?}, not {wanted:?}"))
 }
 
 fn size_of(text: &str) -> Result<(u16, u16), String> {
