@@ -39,6 +39,20 @@ pub fn noon() -> NaiveDateTime {
 impl Stage {
     /// The program with `unit` open, logged in as `me` if given.
     pub fn new(unit: Unit, me: Option<PersonId>, lang: Lang, size: (u16, u16)) -> Self {
+        let mut stage = Self::before(&unit, me, lang, size, noon());
+        stage.send(Msg::Store(StoreMsg::Other(Box::new(unit.clone()))));
+        stage.open(unit);
+        stage
+    }
+
+    /// The started program at `now` before anything was opened; `unit` is the one of `me`.
+    pub fn before(
+        unit: &Unit,
+        me: Option<PersonId>,
+        lang: Lang,
+        size: (u16, u16),
+        now: NaiveDateTime,
+    ) -> Self {
         let people = me.map(|person| (unit.id(), person)).into_iter().collect();
         let me = Me { login: "test".into(), people };
         let rules = Rules {
@@ -46,13 +60,16 @@ impl Stage {
             norway: calendars::rules(Country::Norway).unwrap(),
         };
         let app = App::new(library::shipped(), rules, me, lang, size);
-        let mut stage =
-            Self { app, disk: unit.clone(), revision: 1, effects: Vec::new(), now: noon(), seed: 1 };
+        let mut stage = Self { app, disk: unit.clone(), revision: 1, effects: Vec::new(), now, seed: 1 };
         stage.send(Msg::Started);
-        stage.send(Msg::Store(StoreMsg::Other(Box::new(unit.clone()))));
-        let loaded = Loaded { unit, revision: 1, stamps: Stamps::default(), read_only: None };
-        stage.send(Msg::Store(StoreMsg::Loaded(Box::new(loaded))));
         stage
+    }
+
+    /// Answers that a unit was read.
+    pub fn open(&mut self, unit: Unit) {
+        self.disk = unit.clone();
+        let loaded = Loaded { unit, revision: 1, stamps: Stamps::default(), read_only: None };
+        self.send(Msg::Store(StoreMsg::Loaded(Box::new(loaded))));
     }
 
     /// Sends a message and answers what can be answered without files.

@@ -27,8 +27,8 @@ people-why-none-marked = mark some people first (Space)
 people-why-nobody = nobody is selected
 people-why-no-modules = The programme has no modules to choose from. First choose one with modules for the school.
 people-why-attended = { $count ->
-    [one] { $name } has been at one meeting. What was held stays. Set “does not take part” instead (e).
-   *[other] { $name } has been at { $count } meetings. What was held stays. Set “does not take part” instead (e).
+    [one] { $name } has been at one meeting and stays. Set “does not take part” (e).
+   *[other] { $name } has been at { $count } meetings and stays. Set “does not take part” (e).
 }
 people-added = { $name } was added
 people-changed = { $name } was changed

@@ -27,8 +27,8 @@ people-why-none-marked = merk noen først (Mellomrom)
 people-why-nobody = ingen person er valgt
 people-why-no-modules = Programmet har ingen moduler å velge blant. Velg først et program med moduler for skolen.
 people-why-attended = { $count ->
-    [one] { $name } har vært med på én samling. Det som er gjennomført, blir stående. Sett heller «deltar ikke» (e).
-   *[other] { $name } har vært med på { $count } samlinger. Det som er gjennomført, blir stående. Sett heller «deltar ikke» (e).
+    [one] { $name } har vært med på én samling og blir stående. Sett «deltar ikke» (e).
+   *[other] { $name } har vært med på { $count } samlinger og blir stående. Sett «deltar ikke» (e).
 }
 people-added = { $name } ble lagt til
 people-changed = { $name } ble endret

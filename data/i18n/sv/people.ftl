@@ -27,8 +27,8 @@ people-why-none-marked = markera några först (Mellanslag)
 people-why-nobody = ingen person är vald
 people-why-no-modules = Programmet har inga moduler att välja bland. Välj först ett program med moduler för skolan.
 people-why-attended = { $count ->
-    [one] { $name } har varit med på en träff. Det som har hållits står kvar. Sätt i stället ”deltar inte” (e).
-   *[other] { $name } har varit med på { $count } träffar. Det som har hållits står kvar. Sätt i stället ”deltar inte” (e).
+    [one] { $name } har varit med på en träff och blir kvar. Sätt ”deltar inte” (e).
+   *[other] { $name } har varit med på { $count } träffar och blir kvar. Sätt ”deltar inte” (e).
 }
 people-added = { $name } lades till
 people-changed = { $name } ändrades
