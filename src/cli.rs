@@ -130,17 +130,17 @@ pub fn run() -> ExitCode {
         Some(Command::Import(import)) => import.run(),
         Some(Command::Export(export)) => export.run(),
         Some(Command::Keys(keys)) => keys.run(),
-        Some(Command::Completions { shell }) => completions(shell),
+        Some(Command::Completions { shell }) => Ok(completions(shell)),
     };
     ended(ran.map(|exit| exit as u8))
 }
 
-fn completions(shell: clap_complete::Shell) -> Run {
+fn completions(shell: clap_complete::Shell) -> Exit {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Arguments::command(), "kollegium", &mut script);
     // A reader who has gone is no error.
     let _ = output::raw(&script);
-    Ok(Exit::Done)
+    Exit::Done
 }
 
 fn ended(ran: Result<u8, Failure>) -> ExitCode {

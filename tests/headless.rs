@@ -10,7 +10,6 @@
 
 #[allow(dead_code, reason = "shared with the tests of calendar files")]
 mod ics_reader;
-#[allow(dead_code, reason = "shared with the journeys")]
 mod pty;
 
 use std::{

@@ -57,7 +57,9 @@ impl Check {
                 "units": reports.iter().map(unit_json).collect::<Vec<_>>(),
             }))?;
         } else {
-            wrong.iter().for_each(|wrong| output::err(&stage::line(wrong, say)));
+            for wrong in &wrong {
+                output::err(&stage::line(wrong, say));
+            }
             reports.iter().for_each(print);
         }
         let is_damaged = !wrong.is_empty() || reports.iter().any(|r| r.damage.is_some());

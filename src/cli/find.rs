@@ -2,7 +2,9 @@
 
 use crate::{
     model::{
+        groups::Group,
         ids::{GroupId, PersonId, UnitId},
+        people::Person,
         unit::Unit,
     },
     store::{Listed, Store},
@@ -10,11 +12,14 @@ use crate::{
 
 use super::{Exit, Failure};
 
+/// A way to mean something.
+type Way<'w, T> = &'w dyn Fn(&T) -> bool;
+
 /// The unit that `wanted` names.
 pub fn unit(store: &Store, wanted: &str) -> Result<UnitId, Failure> {
     let all = store.list()?;
     let folded = wanted.to_lowercase();
-    let ways: [&dyn Fn(&Listed) -> bool; 4] = [
+    let ways: [Way<'_, Listed>; 4] = [
         &|unit| unit.id.0.as_str() == wanted,
         &|unit| unit.folder == wanted,
         &|unit| unit.folder.rsplit_once('-').is_some_and(|(slug, _)| slug == wanted),
@@ -25,29 +30,35 @@ pub fn unit(store: &Store, wanted: &str) -> Result<UnitId, Failure> {
 
 /// The group that `wanted` names.
 pub fn group(unit: &Unit, wanted: &str) -> Result<GroupId, Failure> {
-    let all: Vec<_> = unit.groups().iter().map(|group| (group.id, group.name.to_string())).collect();
-    named(&all, "group", wanted)
+    let named = |group: &Group| Named { id: group.id, name: group.name.to_string() };
+    by_name(unit.groups().iter().map(named).collect(), "group", wanted)
 }
 
 /// The person that `wanted` names.
 pub fn person(unit: &Unit, wanted: &str) -> Result<PersonId, Failure> {
-    let all: Vec<_> = unit.people().iter().map(|person| (person.id, person.name.to_string())).collect();
-    named(&all, "person", wanted)
+    let named = |person: &Person| Named { id: person.id, name: person.name.to_string() };
+    by_name(unit.people().iter().map(named).collect(), "person", wanted)
 }
 
-fn named<I: Copy + ToString>(all: &[(I, String)], kind: &str, wanted: &str) -> Result<I, Failure> {
+struct Named<I> {
+    id: I,
+    name: String,
+}
+
+fn by_name<I: Copy + ToString>(all: Vec<Named<I>>, kind: &str, wanted: &str) -> Result<I, Failure> {
     let folded = wanted.to_lowercase();
-    let ways: [&dyn Fn(&(I, String)) -> bool; 3] =
-        [&|(id, _)| id.to_string() == wanted, &|(_, name)| name.to_lowercase() == folded, &|(_, name)| {
-            name.to_lowercase().contains(&folded)
+    let ways: [Way<'_, Named<I>>; 3] =
+        [&|one| one.id.to_string() == wanted, &|one| one.name.to_lowercase() == folded, &|one| {
+            one.name.to_lowercase().contains(&folded)
         }];
-    one(all, &ways, kind, wanted, |(id, name)| format!("{name} ({})", id.to_string())).map(|&(id, _)| id)
+    let called = |one: &Named<I>| format!("{} ({})", one.name, one.id.to_string());
+    one(&all, &ways, kind, wanted, called).map(|one| one.id)
 }
 
 /// The only one that fits in the first way in which any does.
 fn one<'a, T>(
     all: &'a [T],
-    ways: &[&dyn Fn(&T) -> bool],
+    ways: &[Way<'_, T>],
     kind: &str,
     wanted: &str,
     called: impl Fn(&T) -> String,

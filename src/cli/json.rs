@@ -46,6 +46,14 @@ fn round(round: &Round) -> Result<Value, Error> {
     Ok(value)
 }
 
+/// Prints a value, and is done.
+pub fn print(value: &impl serde::Serialize) -> super::Run {
+    let text = serde_json::to_string_pretty(value)
+        .map_err(|error| super::Failure::new(super::Exit::Damaged, error.to_string()))?;
+    super::output::out(&text);
+    Ok(super::Exit::Done)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,12 +71,4 @@ mod tests {
             assert!(value.get(name).is_some(), "{name}");
         }
     }
-}
-
-/// Prints a value, and is done.
-pub fn print(value: &impl serde::Serialize) -> super::Run {
-    let text = serde_json::to_string_pretty(value)
-        .map_err(|error| super::Failure::new(super::Exit::Damaged, error.to_string()))?;
-    super::output::out(&text);
-    Ok(super::Exit::Done)
 }

@@ -29,7 +29,7 @@ impl Wrong {
     }
 }
 
-/// Everything that is wrong: files that could not be read, then entries in order of file and line.
+/// Everything that is wrong, in order of file and line.
 pub fn wrong(local: &Local) -> Vec<Wrong> {
     let files = local.unread.iter().map(|unread| Wrong {
         file: unread.file.clone(),
@@ -41,7 +41,9 @@ pub fn wrong(local: &Local) -> Vec<Wrong> {
         at: Some((error.line, error.column)),
         reason: describe_library::reason(&error.reason),
     });
-    files.chain(entries).collect()
+    let mut all: Vec<Wrong> = files.chain(entries).collect();
+    all.sort_by(|a, b| (&a.file, a.at).cmp(&(&b.file, b.at)));
+    all
 }
 
 fn unread_because(why: &StoreError) -> Text {

@@ -4,7 +4,7 @@ library-trouble = Local files: { $count ->
     [one] 1 error
    *[other] { $count } errors
 }
-library-rest = Everything else in the files holds. Whoever looks after the installation can put them right.
+library-rest = Everything else holds. Whoever looks after the files can mend them.
 library-entry = { $file } line { $line }: { $reason }
 library-file = { $file }: { $reason }
 

@@ -4,7 +4,7 @@ library-trouble = Lokale filer: { $count ->
     [one] 1 feil
    *[other] { $count } feil
 }
-library-rest = Alt annet i filene gjelder. Den som drifter installasjonen, kan rette feilene.
+library-rest = Alt annet gjelder. Den som har ansvar for filene, kan rette dem.
 library-entry = { $file } linje { $line }: { $reason }
 library-file = { $file }: { $reason }
 

@@ -4,7 +4,7 @@ library-trouble = Lokala filer: { $count ->
     [one] 1 fel
    *[other] { $count } fel
 }
-library-rest = Allt annat i filerna gäller. Den som sköter installationen kan rätta felen.
+library-rest = Allt annat gäller. Den som sköter installationen kan rätta felen.
 library-entry = { $file } rad { $line }: { $reason }
 library-file = { $file }: { $reason }
 
