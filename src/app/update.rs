@@ -252,6 +252,8 @@ fn follow(app: &mut App, hit: &Hit) -> Effects {
 impl App {
     /// Selects a row on the screen that is shown, whatever the filter hides.
     pub fn show_row(&mut self, row: RowId) {
+        let row =
+            if self.screen == ScreenId::Needs { screens::needs::update::row_of(self, row) } else { row };
         screens::reveal(self, row);
         let list = self.screens.list_mut(self.screen);
         list.filter.clear();

@@ -11,7 +11,7 @@ use crate::{
         form::{Form, Wrong},
         key::Key,
         list::RowId,
-        screens::{self, ScreenId},
+        screens::ScreenId,
         state::Effects,
     },
     i18n::Key as Say,
@@ -65,7 +65,7 @@ fn open(app: &mut App) -> Effects {
         _ => return Vec::new(),
     };
     let effects = app.go(to);
-    screens::reveal(app, row);
+    app.show_row(row);
     effects
 }
 

@@ -184,6 +184,18 @@ pub fn rows(app: &App) -> Vec<RowId> {
     dimensions.filter(|&id| fits(id)).map(|id| look::row(id, stage)).collect()
 }
 
+/// The row at which a thing stands: a priority's is its dimension in the mapping that it came out of,
+/// which is chosen.
+pub fn row_of(app: &mut App, row: RowId) -> RowId {
+    let RowId::Thing(Thing::Priority(id)) = row else { return row };
+    let Some(priority) = app.unit().and_then(|unit| unit.priorities().get(id)) else { return row };
+    let (round, dimension, stage) = (priority.round, priority.dimension, priority.stages.first().copied());
+    app.screens.needs.round = Some(round);
+    let Some(picture) = look::picture(app) else { return row };
+    let stage = stage.filter(|stage| picture.stages.contains(stage));
+    look::row(dimension, stage.or_else(|| look::stage(app, &picture.stages)))
+}
+
 /// Makes a row visible that is to be selected.
 pub fn reveal(app: &mut App, row: RowId) {
     match row {
