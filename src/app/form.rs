@@ -10,6 +10,7 @@ use super::{
 use crate::i18n::{
     Text,
     dates::{Reference, parse_date},
+    t,
 };
 
 /// An open form.
@@ -288,6 +289,15 @@ impl Form {
             _ => return Pressed::Other,
         }
         Pressed::Taken
+    }
+
+    /// What can be entered where: the lines of the help.
+    pub fn help(&self) -> Vec<Text> {
+        let fields = self.fields.iter().map(|field| match &field.hint {
+            Some(hint) => t::form_help_field(field.label.clone(), hint.clone()),
+            None => field.label.clone(),
+        });
+        self.intro.iter().cloned().chain(fields).chain([Text::from(crate::i18n::Key::FormHelpKeys)]).collect()
     }
 
     /// Takes pasted text.

@@ -147,6 +147,8 @@ fn back(app: &mut App) -> Effects {
         return Vec::new();
     }
     let above = match app.screen {
+        // From the list of units Esc goes back to the open one; leaving has keys of its own.
+        ScreenId::Units if app.open.is_some() => Some(ScreenId::Home),
         ScreenId::Units => None,
         ScreenId::Home => Some(ScreenId::Units),
         _ => Some(ScreenId::Home),
@@ -154,7 +156,10 @@ fn back(app: &mut App) -> Effects {
     match above {
         Some(ScreenId::Home) if app.open.is_none() => app.go(ScreenId::Units),
         Some(screen) => app.go(screen),
-        None => leave(app),
+        None => {
+            app.tell(Tone::Plain, Word::NoticeHowToLeave);
+            Vec::new()
+        }
     }
 }
 
@@ -284,6 +289,12 @@ fn in_form(app: &mut App, mut form: Box<Form>, key: Key) -> Effects {
                     at: Answer::Safe,
                     then: Confirmed::DropForm,
                 }));
+            }
+            KeyCode::F(1) => {
+                let lines = form.help();
+                let title = form.title.clone();
+                app.push(Overlay::Form(form));
+                app.push(Overlay::Report(Box::new(Report::new(title, lines))));
             }
             KeyCode::Esc => return vec![Effect::Draft(String::new(), Vec::new())],
             _ => app.push(Overlay::Form(form)),

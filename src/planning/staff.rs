@@ -12,9 +12,19 @@ use crate::model::{
 /// The words of `data/roles.ron` for those who lead a school: a visit of theirs is a leader's visit.
 pub const LEADERS: [&str; 2] = ["principal", "deputy"];
 
-/// Whether a person teaches: has a stage, a lesson or pupils.
+/// The words of `data/roles.ron` for those who teach.
+pub const TEACHERS: [&str; 2] = ["teacher", "preschool-teacher"];
+
+/// Roles in the order in which people look for them; the others follow.
+pub const ROLE_ORDER: [&str; 6] =
+    ["teacher", "preschool-teacher", "supervisor", "principal", "deputy", "development-leader"];
+
+/// Whether a person teaches: by role, or because there is a stage, a lesson or pupils.
 pub fn teaches(person: &Person) -> bool {
-    !person.stages.is_empty() || !person.lessons.is_empty() || person.pupils == OwnPupils::Yes
+    person.roles.iter().any(|role| TEACHERS.contains(&role.as_str()))
+        || !person.stages.is_empty()
+        || !person.lessons.is_empty()
+        || person.pupils == OwnPupils::Yes
 }
 
 /// Whether a person leads the school.

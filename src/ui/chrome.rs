@@ -54,7 +54,7 @@ fn saved(app: &App) -> Option<(String, Role)> {
         return Some((app.i18n.get(Key::SaveStateReadOnly), Role::Care));
     }
     Some(match &open.save {
-        SaveState::Unchanged => return None,
+        SaveState::Unchanged => (format!("✓ {}", app.i18n.get(Key::SaveStateUnchanged)), Role::Dim),
         SaveState::Saving => (app.i18n.get(Key::SaveStateSaving), Role::Dim),
         SaveState::Saved(at) => {
             (format!("✓ {}", app.say(&t::save_state_saved(Arg::Time(Minutes::of(*at))))), Role::Dim)
@@ -85,7 +85,7 @@ pub fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 
 /// The message of the last thing done.
 pub fn notice(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let Some(notice) = &app.notice else { return };
+    let Some(notice) = &app.notice else { return filtered(app, canvas, area) };
     let said = app.say(&notice.text);
     let (text, role) = match notice.tone {
         Tone::Done if app.can_undo().is_ok() => {
@@ -96,6 +96,14 @@ pub fn notice(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         Tone::Trouble => (format!("! {said}"), Role::Error),
     };
     canvas.put(1, area.y, area.width - 1, &text, role);
+}
+
+/// What the list is filtered by, so that nobody misses the rows that are not shown.
+fn filtered(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let filter = app.screens.list(app.screen).filter.text();
+    if !filter.is_empty() {
+        canvas.say(1, area.y, area.width - 1, &t::notice_filtered(filter), Role::Care);
+    }
 }
 
 /// At most six actions, help first, leave last; what does not fit is left out whole, by rank.
@@ -158,9 +166,13 @@ fn of_layer(app: &App, overlay: &Overlay) -> Vec<(String, String)> {
     match overlay {
         Overlay::Form(form) => {
             let mut labels = vec![say("Ctrl+S", Key::ActionSave), say("Tab", Key::FooterNextField)];
+            if form.has_lines() {
+                labels.push(say("Enter", Key::FooterNewLine));
+            }
             if !form.types() {
                 labels.push(say("←→", Key::FooterChoose));
             }
+            labels.push(say("F1", Key::ActionHelp));
             labels.push(say("Esc", Key::ActionCancel));
             labels
         }

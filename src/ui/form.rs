@@ -155,7 +155,12 @@ fn pieces(line: &str, width: usize) -> Vec<String> {
     for grapheme in unicode_segmentation::UnicodeSegmentation::graphemes(line, true) {
         let full = out.last().is_some_and(|piece| usize::from(columns(piece) + columns(grapheme)) > width);
         if full {
-            out.push(String::new());
+            // Between words where there is a space, so that no word is cut.
+            let last = out.last_mut().and_then(|piece| {
+                let after = piece.rfind(' ').map(|at| at + 1).filter(|&at| at < piece.len())?;
+                Some(piece.split_off(after))
+            });
+            out.push(last.unwrap_or_default());
         }
         if let Some(piece) = out.last_mut() {
             piece.push_str(grapheme);

@@ -171,22 +171,33 @@ pub fn pick(app: &App, pick: &Pick, canvas: &mut Canvas<'_>, body: Rect) {
     }
 }
 
-/// Something to read.
+/// Something to read; long lines go on in the next row, so that nothing is cut.
 pub fn report(report: &Report, canvas: &mut Canvas<'_>, body: Rect) {
     let title = canvas.i18n.text(&report.title);
     let width = body.width.saturating_sub(6).min(100);
-    let wanted = u16::try_from(report.lines.len()).unwrap_or(u16::MAX).max(1);
+    let mut rows: Vec<(usize, String)> = Vec::new();
+    for (n, line) in report.lines.iter().enumerate() {
+        let said = canvas.i18n.text(line);
+        rows.extend(wrapped(&said, usize::from(width) - 2).into_iter().map(|row| (n, row)));
+    }
+    let wanted = u16::try_from(rows.len()).unwrap_or(u16::MAX).max(1);
     let area = boxed(canvas, body, &title, width, wanted);
-    if report.lines.is_empty() {
+    if rows.is_empty() {
         canvas.word(area.x + 2, area.y, area.width - 2, Key::ReportNothing, Role::Dim);
     }
-    let rows: Vec<RowId> = (0..report.lines.len()).map(RowId::Place).collect();
-    for (line, n) in report.list.window(&rows, area.height.into()).enumerate() {
-        let (Some(text), Ok(line)) = (report.lines.get(n), u16::try_from(line)) else { continue };
-        let selected = Selected::when(Some(report.list.index(&rows)), n);
-        canvas.pointer(area.x, area.y + line, selected);
-        let said = canvas.i18n.text(text);
-        canvas.cell(area.x + 2, area.y + line, area.width - 2, &said, Role::Plain, selected);
+    let lines: Vec<RowId> = (0..report.lines.len()).map(RowId::Place).collect();
+    let here = report.list.index(&lines);
+    // The list learns how far a page goes.
+    report.list.window(&lines, area.height.into());
+    let last = rows.iter().rposition(|(n, _)| *n == here).unwrap_or(0);
+    let first = rows.iter().position(|(n, _)| *n == here).unwrap_or(0);
+    let top = (last + 1).saturating_sub(area.height.into());
+    for (y, (place, (n, row))) in (area.y..area.bottom()).zip(rows.iter().enumerate().skip(top)) {
+        let selected = Selected::when(Some(here), *n);
+        if place == first.max(top) {
+            canvas.pointer(area.x, y, selected);
+        }
+        canvas.cell(area.x + 2, y, area.width - 2, row, Role::Plain, selected);
     }
 }
 

@@ -198,3 +198,6 @@ groups-full-short = The time is { $longest } but a meeting takes { $needs }.
 groups-full-no-pupils = { $name } has no pupils to try phase { $phase } with.
 groups-full-split = The team { $team } is split: { $names } are in no group.
 groups-full-clash = { $name } is in { $other } at the same time, { $window }.
+groups-nothing-title = No group to propose, because
+groups-nothing-length = A meeting takes { $minutes } minutes: everyone in the group and the supervisor need that much free time together (4 People).
+groups-nothing-person = { $name }: { $why }

@@ -198,3 +198,6 @@ groups-full-short = Tiden er { $longest }, men en samling tar { $needs }.
 groups-full-no-pupils = { $name } har ingen elever å prøve ut med i fase { $phase }.
 groups-full-split = Teamet { $team } er delt: { $names } er i ingen gruppe.
 groups-full-clash = { $name } er samtidig i { $other } { $window }.
+groups-nothing-title = Ingen gruppe å foreslå, derfor
+groups-nothing-length = En samling tar { $minutes } minutter: så lang ledig tid trenger alle i gruppen og veilederen samtidig (4 Folk).
+groups-nothing-person = { $name }: { $why }

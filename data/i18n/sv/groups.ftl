@@ -198,3 +198,6 @@ groups-full-short = Tiden är { $longest } men en träff tar { $needs }.
 groups-full-no-pupils = { $name } har inga elever att pröva med i moment { $phase }.
 groups-full-split = Laget { $team } är delat: { $names } är i ingen grupp.
 groups-full-clash = { $name } är samtidigt i { $other } { $window }.
+groups-nothing-title = Ingen grupp att föreslå, därför
+groups-nothing-length = En träff tar { $minutes } minuter: så lång ledig tid behöver alla i gruppen och handledaren samtidigt (4 Folk).
+groups-nothing-person = { $name }: { $why }

@@ -65,7 +65,7 @@ needs-hint-sets = Mellanslag kryssar. Egna områden läggs till med n.
 needs-wrong-sets = Kryssa minst en samling områden, till exempel den första.
 needs-field-note = Vilka var med
 needs-hint-note = Till exempel: alla 14 som undervisar i matematik, i lag först, sedan gemensamt.
-needs-said-round-added = Kartläggningen { $name } börjades
+needs-said-round-added = Kartläggningen { $name } påbörjades
 needs-said-round-changed = Kartläggningen { $name } ändrades
 needs-said-round-removed = Kartläggningen { $name } togs bort
 

@@ -129,9 +129,8 @@ fn detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, goal: &Goal) {
     }
     labelled(Key::GoalsFieldSign, goal.sign.as_str());
     let due = goal.due.map(|date| app.say(&t::choice_as_is(Arg::Date(date)))).unwrap_or_default();
-    let who = person(app, goal.responsible);
-    let parts: Vec<&str> = [who.as_str(), due.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
-    labelled(Key::FieldResponsible, &parts.join(" · "));
+    labelled(Key::FieldResponsible, &person(app, goal.responsible));
+    labelled(Key::GoalsFieldDue, &due);
     let priority = goal.priority.and_then(|id| app.unit()?.priorities().get(id));
     labelled(Key::GoalsFieldPriority, &priority.map(|p| super::priority_name(app, p)).unwrap_or_default());
     let mut y = area.y + 1;

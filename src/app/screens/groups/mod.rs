@@ -2,6 +2,7 @@ mod facts;
 mod forms;
 mod picks;
 mod preview_view;
+mod reasons;
 mod search;
 pub mod state;
 mod times;

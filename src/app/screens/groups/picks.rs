@@ -345,7 +345,8 @@ fn made_of_team(app: &mut App, row: RowId) -> Effects {
     let Some(programme) = facts::main_programme(app) else {
         return without_programme(app, &team, id);
     };
-    let setup = Setup::new(programme, &roles, app.today());
+    let mut setup = Setup::new(programme, &roles, app.today());
+    setup.module = super::search::module_for_all(app, programme);
     let edit = app.unit().and_then(|unit| from_team(unit, &team, &setup, id));
     let Some(edit) = edit else { return Vec::new() };
     let effects = app.commit(edit, t::groups_did_team(&team));

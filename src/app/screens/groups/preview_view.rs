@@ -4,15 +4,15 @@ use ratatui::layout::Rect;
 
 use super::{
     facts,
+    reasons::why_text,
     search::{costs, groups, rows},
     state::Shown,
     view::{lead, names, state_of},
 };
 use crate::{
     app::{App, list::RowId},
-    i18n::{Arg, Key, Text, format, t},
+    i18n::{Key, format, t},
     model::{groups::Group, unit::Unit},
-    planning::groups::{explain::Why, rules::Broken},
     ui::{
         canvas::{Canvas, Selected},
         theme::Role,
@@ -108,43 +108,5 @@ fn detail_of(app: &App, shown: &Shown, group: &Group, canvas: &mut Canvas<'_>, a
     let y = area.y + 1 + used;
     if y < area.bottom() && !costs.is_empty() {
         canvas.put(area.x, y, area.width, &costs.join(", "), Role::Dim);
-    }
-}
-
-/// Why somebody has no place, in words.
-fn why_text(shown: &Shown, why: &Why) -> Text {
-    let name = |place: usize| -> Arg {
-        let id = shown.proposal.groups.get(place).copied().flatten();
-        let group = id.and_then(|id| shown.after.group(id));
-        group.map_or_else(|| Arg::from(Key::WordGroup), |g| Arg::from(&g.name))
-    };
-    match why {
-        Why::NoFreeTime => Key::GroupsWhyNoFree.into(),
-        Why::TooShort => Key::GroupsWhyTooShort.into(),
-        Why::NoLead => Key::GroupsWhyNobodyLeads.into(),
-        Why::NoCommonWindow => Key::GroupsWhyNoCommon.into(),
-        Why::TooFew { most, least } => t::groups_why_too_few(*least, *most),
-        Why::OnlyFull { groups } => t::groups_why_full(Arg::List(groups.iter().map(|&g| name(g)).collect())),
-        Why::KeptOut { groups } => match groups.first() {
-            Some(&(group, broken)) => t::groups_why_kept_out(name(group), broken_key(broken)),
-            None => Key::GroupsWhyNoCommon.into(),
-        },
-        Why::NoGroupThen { waiting, least } => t::groups_why_no_group_then(*least, *waiting),
-        Why::LeadsFull => Key::GroupsWhyLeadsFull.into(),
-    }
-}
-
-fn broken_key(broken: Broken) -> Key {
-    match broken {
-        Broken::Closed | Broken::Locked => Key::GroupsBrokenLocked,
-        Broken::Full { .. } => Key::GroupsBrokenFull,
-        Broken::Few { .. } => Key::GroupsBrokenFew,
-        Broken::NoWindow => Key::GroupsShortNoTime,
-        Broken::NoLead => Key::GroupsShortNoLead,
-        Broken::NotFree { .. } => Key::GroupsBrokenNotFree,
-        Broken::Apart { .. } | Broken::Together { .. } => Key::GroupsBrokenPairs,
-        Broken::LeadNotFree | Broken::LeadTaken { .. } => Key::GroupsShortLeadBusy,
-        Broken::LeadFull => Key::GroupsShortLeadMany,
-        Broken::Leads { .. } | Broken::MemberLeads { .. } => Key::GroupsBrokenLeads,
     }
 }

@@ -1,7 +1,7 @@
 //! Proposals: the search in the background, what it has found, and what becomes of it.
 
 use super::{
-    facts,
+    facts, reasons,
     state::{Found, Search, Setup, Shown},
 };
 use crate::{
@@ -9,11 +9,12 @@ use crate::{
         App,
         effect::Effect,
         list::RowId,
+        overlay::{Overlay, Report},
         screens::Job,
         state::{Effects, Tone},
     },
     i18n::{Key, Text, t},
-    model::{edit::apply, programme::Programme},
+    model::{catalogue::Module, edit::apply, programme::Programme},
     planning::{
         groups::{
             cost::Weights,
@@ -61,15 +62,21 @@ fn not_possible(error: NotPossible) -> Text {
     }
 }
 
+/// The module that was chosen for the whole unit, for the term nearest to today.
+pub fn module_for_all<'a>(app: &'a App, programme: &Programme) -> Option<&'a Module> {
+    let now = terms::ordinal(terms::term(app.today()));
+    let choices = app.unit()?.choices().iter().filter(|c| c.programme == programme.id && c.group.is_none());
+    let nearest = choices.min_by_key(|c| (terms::ordinal(c.term) - now).abs())?;
+    app.catalogue().module(nearest.module)
+}
+
 /// Starts a search in the background.
 pub fn start(app: &mut App, wanted: Wanted) -> Effects {
     let Ok(programme) = can_start(app).cloned() else { return Vec::new() };
     let Some(unit) = app.unit().cloned() else { return Vec::new() };
-    let now = terms::ordinal(terms::term(app.today()));
-    let choices = unit.choices().iter().filter(|c| c.programme == programme.id);
-    let modules: Vec<_> = choices.clone().map(|c| c.module).collect();
-    let nearest = choices.filter(|c| c.group.is_none()).min_by_key(|c| (terms::ordinal(c.term) - now).abs());
-    let module = nearest.and_then(|c| app.catalogue().module(c.module)).cloned();
+    let chosen = unit.choices().iter().filter(|c| c.programme == programme.id);
+    let modules: Vec<_> = chosen.map(|c| c.module).collect();
+    let module = module_for_all(app, &programme).cloned();
     let setup = Setup {
         seed: app.new_seed(),
         rounds: ROUNDS.to_vec(),
@@ -100,6 +107,27 @@ pub fn progress(app: &mut App, job: u64, done: u64, of: u64) -> Effects {
     if done < of { vec![Effect::Stop(job)] } else { Vec::new() }
 }
 
+/// Nothing to propose: says why those who have no place have none, and how long a meeting is.
+fn nothing_found(app: &mut App, shown: Shown) -> Effects {
+    if shown.proposal.unplaced.is_empty() {
+        app.tell(Tone::Plain, Key::GroupsFoundNothing);
+        return Vec::new();
+    }
+    let roles = std::collections::BTreeSet::new();
+    let length = facts::main_programme(app).and_then(|programme| {
+        let mut build = Build::new(programme, &roles, app.today());
+        build.module = module_for_all(app, programme);
+        build.length().ok()
+    });
+    let mut lines: Vec<Text> = length.map(|length| t::groups_nothing_length(length.0)).into_iter().collect();
+    lines.extend(shown.proposal.unplaced.iter().filter_map(|(id, why)| {
+        let person = shown.after.person(*id)?;
+        Some(t::groups_nothing_person(&person.name, reasons::why_text(&shown, why)))
+    }));
+    app.push(Overlay::Report(Box::new(Report::new(Key::GroupsNothingTitle, lines))));
+    Vec::new()
+}
+
 /// A search has found something: it is shown, nothing is changed.
 pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
     if app.screens.groups.search.is_none_or(|search| search.job != job) {
@@ -120,8 +148,7 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
         return Vec::new();
     }
     if proposal.edits.is_empty() {
-        app.tell(Tone::Plain, Key::GroupsFoundNothing);
-        return Vec::new();
+        return nothing_found(app, Shown { proposal, cost: found.cost, after });
     }
     app.screens.groups.shown = Some(Box::new(Shown { proposal, cost: found.cost, after }));
     Vec::new()

@@ -18,6 +18,7 @@ use crate::{
         text::{Name, Note},
         week::{Window, joined},
     },
+    planning::staff::ROLE_ORDER,
 };
 
 /// The form of a new person, or of one who is there.
@@ -46,7 +47,7 @@ pub fn person(app: &mut App, key: &FormKey) -> Option<Form> {
             3,
         )
         .hint(Key::PeopleExperienceHint),
-        FormField::line("max", Key::PeopleMaxGroups, &person.leading.max_groups.to_string(), 2)
+        FormField::line("max", Key::PeopleMaxGroups, &or_empty(person.leading.max_groups), 2)
             .hint(Key::PeopleMaxGroupsHint),
         FormField::one("training", Key::PeopleTraining, trainings(), training_value(person.leading.training)),
         FormField::line("time", Key::PeopleLeadingShare, &person.leading.share.0.to_string(), 5)
@@ -152,9 +153,18 @@ pub fn codes(form: &Form, id: &str) -> BTreeSet<Code> {
     form.ticked(id).iter().filter_map(|word| word.parse().ok()).collect()
 }
 
+/// A number to type over: nothing instead of 0, so that a typed 2 is not 02.
+fn or_empty(number: u8) -> String {
+    if number == 0 { String::new() } else { number.to_string() }
+}
+
 /// All roles.
 pub fn role_choices(app: &App) -> Vec<Choice> {
-    let roles: Vec<&Role> = app.catalogue().roles.iter().collect();
+    let place = |role: &&Role| {
+        ROLE_ORDER.iter().position(|word| *word == role.id.as_str()).unwrap_or(ROLE_ORDER.len())
+    };
+    let mut roles: Vec<&Role> = app.catalogue().roles.iter().collect();
+    roles.sort_by_key(place);
     roles.into_iter().map(|role| Choice::new(role.id, name_of(&role.name))).collect()
 }
 

@@ -71,3 +71,16 @@ pub fn programmes(app: &App, country: Country, has: &BTreeSet<Code>) -> Vec<Choi
     offered.extend(followed.filter(|own| own.state(app.today()) != crate::model::programme::State::Running));
     offered.into_iter().map(|programme| Choice::new(programme.id, t::words(&programme.name))).collect()
 }
+
+/// The stages that were ticked; where none was, all that the school forms have today.
+pub fn stages_or_all(app: &App, ticked: &[Code], forms: &[Code]) -> Vec<Code> {
+    if !ticked.is_empty() {
+        return ticked.to_vec();
+    }
+    let today = app.today();
+    let stages = forms.iter().flat_map(|&form| app.catalogue().stages_of(form));
+    let now = stages.filter(|stage| {
+        stage.valid_from.is_none_or(|from| from <= today) && stage.valid_to.is_none_or(|to| today <= to)
+    });
+    now.map(|stage| stage.id).collect()
+}

@@ -79,7 +79,7 @@ pub fn submit(app: &mut App, kind: UnitKind, country: Country, form: &Form) -> R
         codes.iter().map(|&code| Edit::Unit(change(Element::Put(code)))).collect()
     };
     edits.extend(put(UnitChange::Form, &forms));
-    edits.extend(put(UnitChange::Stage, &codes(form, "stages")));
+    edits.extend(put(UnitChange::Stage, &choices::stages_or_all(app, &codes(form, "stages"), &forms)));
     edits.extend(put(UnitChange::Programme, &codes(form, "programmes")));
     for starts in years(app.today()) {
         edits.push(Edit::Year(On::Add(year(app, country, forms.first().copied(), starts))));
