@@ -177,7 +177,9 @@ impl FormField {
                 let (was, now) = (parts(was), mine.value());
                 let now = parts(&now);
                 for choice in offered.iter().filter(|choice| now.contains(&choice.value.as_str())) {
-                    if !was.contains(&choice.value.as_str()) && !options.iter().any(|o| o.value == choice.value) {
+                    if !was.contains(&choice.value.as_str())
+                        && !options.iter().any(|o| o.value == choice.value)
+                    {
                         options.push(choice.clone());
                     }
                 }

@@ -5,7 +5,12 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 
 use crate::{
-    app::{App, derived::year_at, form::{Choice, Form}, open::Open},
+    app::{
+        App,
+        derived::year_at,
+        form::{Choice, Form},
+        open::Open,
+    },
     i18n::{Key, Text, collate::Collator, dates::Reference, format, t},
     model::{
         change::{Change, Element},

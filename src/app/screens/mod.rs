@@ -95,8 +95,7 @@ impl FormKey {
         use self::{
             calendar::state::FormKey as Calendar, goals::state::FormKey as Goals,
             groups::state::FormKey as Groups, modules::state::FormKey as Modules,
-            needs::state::FormKey as Needs, people::state::FormKey as People,
-            units::state::FormKey as Units,
+            needs::state::FormKey as Needs, people::state::FormKey as People, units::state::FormKey as Units,
         };
         matches!(
             self,

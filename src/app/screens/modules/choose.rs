@@ -141,7 +141,8 @@ pub fn save_edit(app: &mut App, id: ChoiceId, form: &Form) -> Effects {
     let fields = [
         touched(form, "term", was.term, when).map(ChoiceChange::Term),
         change(was.group, group).map(ChoiceChange::Group),
-        touched(form, "reason", was.reason.clone(), Note::new(&form.value("reason"))).map(ChoiceChange::Reason),
+        touched(form, "reason", was.reason.clone(), Note::new(&form.value("reason")))
+            .map(ChoiceChange::Reason),
     ];
     let ticks = if form.touched("priorities") { elements(&was.priorities, &priorities) } else { Vec::new() };
     let ticks = ticks.into_iter().map(ChoiceChange::Priority);

@@ -11,8 +11,8 @@ use crate::{
         screens::{
             self,
             choices::{
-                DATE_MAX, elements, near, people, progress, progress_code, progress_of, stages, ticked, touched,
-                typed,
+                DATE_MAX, elements, near, people, progress, progress_code, progress_of, stages, ticked,
+                touched, typed,
             },
         },
         state::Effects,

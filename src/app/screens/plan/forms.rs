@@ -72,9 +72,11 @@ pub fn save(app: &mut App, programme: Code, id: Code, form: &Form) -> Result<Eff
     let decision = Note::new(&form.value("decision"));
     let fields = [
         touched(form, "decision", was.decision.clone(), decision).map(StepChange::Decision),
-        touched(form, "responsible", was.responsible, form.parsed("responsible")).map(StepChange::Responsible),
+        touched(form, "responsible", was.responsible, form.parsed("responsible"))
+            .map(StepChange::Responsible),
         touched(form, "due", was.due, due).map(StepChange::Due),
-        touched(form, "progress", was.progress, progress_of(&form.value("progress"))).map(StepChange::Progress),
+        touched(form, "progress", was.progress, progress_of(&form.value("progress")))
+            .map(StepChange::Progress),
     ];
     changes.extend(fields.into_iter().flatten());
     let new = there.is_none() && !changes.is_empty();
