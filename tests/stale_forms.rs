@@ -200,8 +200,9 @@ fn goals_steps_and_choices_keep_what_a_colleague_wrote_meanwhile() {
 
 /// A school with a round, a judgement, evidence and a priority.
 fn with_needs() -> Unit {
-    let mut stage = stage(filled());
-    stage.keys("2r<C-s><Enter>2<Enter>4<Enter>p<C-s>");
+    let on = |id: &str| Edit::Unit(UnitChange::Stage(Element::Put(id.parse().unwrap())));
+    let mut stage = stage(with(filled(), ["ak-1-3", "ak-4-6"].map(on)));
+    stage.keys("2r<C-s><Enter>24<Enter>p<C-s>");
     let evidence = Evidence {
         id: "line".parse().unwrap(),
         kind: EvidenceKind::NationalTest,

@@ -120,9 +120,16 @@ pub fn save(app: &mut App) -> Effects {
     effects
 }
 
-/// Goes on from what stands now, with everything that was noted here.
+/// Goes on from what stands now: who was left alone here is as a colleague noted, who was touched
+/// stays as noted here.
 fn look_again(app: &mut App, meeting: &Meeting) {
     if let Layer::Sheet(Sheet { noted: Some(noting), .. }) = &mut app.screens.calendar.layer {
+        for (&person, &theirs) in &meeting.attendance {
+            if !noting.touched(person) && noting.seen.get(&person) != Some(&theirs) {
+                noting.first.insert(person, theirs);
+                noting.now.insert(person, theirs);
+            }
+        }
         noting.state = meeting.state.clone();
         noting.seen = meeting.attendance.clone();
     }
