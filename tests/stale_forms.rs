@@ -62,7 +62,7 @@ fn colleague(stage: &mut Stage, edit: &Edit) {
         stamps: Stamps::default(),
         read_only: None,
     };
-    stage.send(Msg::Store(StoreMsg::Loaded(Box::new(loaded))));
+    stage.send(Msg::Store(StoreMsg::Refreshed(Box::new(loaded))));
 }
 
 /// Opens a form, types in one field, a colleague saves another one, the form is saved.

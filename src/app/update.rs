@@ -331,5 +331,3 @@ fn in_filter(app: &mut App, key: Key) -> Effects {
     app.push(Overlay::Filter);
     Vec::new()
 }
-
-}
