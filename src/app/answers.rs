@@ -2,13 +2,14 @@
 
 use super::{
     describe,
+    editing::restore_draft,
     effect::Effect,
     msg::{JobMsg, Loaded, Saved, StoreMsg, Trouble},
     open::{Open, SaveState},
     overlay::{Overlay, Report},
     screens::{self, Proposal, ScreenId},
     state::{App, Effects, Tone},
-    update::{ask_to_leave, leave, restore_draft},
+    update::{ask_to_leave, leave},
 };
 use crate::{
     i18n::{Key as Word, Text, t},

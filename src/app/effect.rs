@@ -1,6 +1,6 @@
 //! What the runtime shall do: plain data, answered by messages.
 
-use super::{msg::Stamps, screens::Job};
+use super::{draft::Draft, msg::Stamps, screens::Job};
 use crate::model::{
     edit::Named,
     ids::{GroupId, PersonId, UnitId},
@@ -27,8 +27,10 @@ pub enum Effect {
     LinkMe(UnitId, PersonId),
     /// Remember language and place of this person.
     Remember(Personal),
-    /// Keep what stands in an open form; an empty list forgets it.
-    Draft(String, Vec<String>),
+    /// Keep what was typed in an open form.
+    Draft(Draft),
+    /// Forget what was typed in that form: it was saved or given up.
+    DropDraft(String),
     /// Write a calendar file or list.
     Export(Box<Export>),
     /// List files that could be imported from a folder or the export folder.

@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 
 use super::{
+    draft::DraftField,
     field::{Field, Lines},
     key::{Key, KeyCode},
     screens::FormKey,
 };
 use crate::i18n::{
-    Text,
+    Key as Word, Text,
     dates::{Reference, parse_date},
     t,
 };
@@ -158,6 +159,50 @@ impl FormField {
         }
     }
 
+    /// The value in words.
+    fn shown(&self) -> Text {
+        let text = match &self.input {
+            Input::One { options, at } => options.get(*at).map(|option| option.label.clone()),
+            Input::Typed(_) | Input::Any { .. } => Some(t::choice_as_is(self.value())),
+        };
+        text.filter(|_| !self.value().is_empty() || matches!(self.input, Input::One { .. }))
+            .unwrap_or_else(|| Word::FormEmpty.into())
+    }
+
+    /// Takes what was typed in `mine`, which began with `was`. What is ticked is joined with the
+    /// ticks that are here.
+    fn take_over(&mut self, mine: &FormField, was: &str) {
+        match (&mut self.input, &mine.input) {
+            (Input::Any { options, ticked, at }, Input::Any { options: offered, at: place, .. }) => {
+                let (was, now) = (parts(was), mine.value());
+                let now = parts(&now);
+                for choice in offered.iter().filter(|choice| now.contains(&choice.value.as_str())) {
+                    if !was.contains(&choice.value.as_str())
+                        && !options.iter().any(|o| o.value == choice.value)
+                    {
+                        options.push(choice.clone());
+                    }
+                }
+                *ticked = (0..options.len())
+                    .filter(|n| {
+                        let value = options.get(*n).map_or("", |o| o.value.as_str());
+                        let changed = was.contains(&value) != now.contains(&value);
+                        if changed { now.contains(&value) } else { ticked.contains(n) }
+                    })
+                    .collect();
+                *at = (*place).min(options.len().saturating_sub(1));
+            }
+            (Input::One { options, at }, Input::One { options: offered, at: place }) => {
+                let Some(chosen) = offered.get(*place) else { return };
+                if !options.iter().any(|option| option.value == chosen.value) {
+                    options.push(chosen.clone());
+                }
+                *at = options.iter().position(|option| option.value == chosen.value).unwrap_or(*at);
+            }
+            (input, _) => *input = mine.input.clone(),
+        }
+    }
+
     fn restore(&mut self, value: &str) {
         match &mut self.input {
             Input::Typed(field) => field.set(value),
@@ -199,15 +244,54 @@ impl Form {
         at.is_some_and(|at| self.fields.get(at).map(FormField::value).as_ref() != self.start.get(at))
     }
 
-    /// All values, as drafts keep them.
-    pub fn values(&self) -> Vec<String> {
-        self.fields.iter().map(FormField::value).collect()
+    /// The fields that were touched, as a draft keeps them.
+    pub fn typed(&self) -> Vec<DraftField> {
+        let all = self.fields.iter().zip(&self.start);
+        let all = all.map(|(field, start)| DraftField {
+            id: field.id.to_owned(),
+            start: start.clone(),
+            value: field.value(),
+        });
+        all.filter(|field| field.value != field.start).collect()
     }
 
-    /// Puts the values of a draft in.
-    pub fn restore(&mut self, values: &[String]) {
-        for (field, value) in self.fields.iter_mut().zip(values) {
-            field.restore(value);
+    /// Puts a draft in. What its fields began with stays what they began with, so that another
+    /// value that stands there by now is noticed at saving.
+    pub fn restore(&mut self, draft: &[DraftField]) {
+        for kept in draft {
+            let both = self.fields.iter_mut().zip(&mut self.start).find(|(field, _)| field.id == kept.id);
+            let Some((field, start)) = both else { continue };
+            start.clone_from(&kept.start);
+            field.restore(&kept.value);
+            if field.value() != kept.value {
+                field.error = Some(Word::FormNotOffered.into());
+            }
+        }
+    }
+
+    /// Puts what was typed on top of `fresh`, the same form on what stands now: untouched fields
+    /// show what stands, ticks are joined. Gives back the fields that a colleague changed as well;
+    /// saving once more writes over them on purpose.
+    pub fn rebase(&mut self, fresh: Form) -> Vec<Wrong> {
+        let was = std::mem::replace(&mut self.start, fresh.start);
+        let mine = std::mem::replace(&mut self.fields, fresh.fields);
+        let mut both = Vec::new();
+        for (mine, was) in mine.into_iter().zip(was).filter(|(mine, was)| mine.value() != *was) {
+            let Some(field) = self.fields.iter_mut().find(|field| field.id == mine.id) else { continue };
+            let (theirs, shown) = (field.value(), field.shown());
+            field.take_over(&mine, &was);
+            if !matches!(field.input, Input::Any { .. }) && theirs != was && theirs != field.value() {
+                both.push(Wrong::new(field.id, t::form_both(field.shown(), shown)));
+            }
+        }
+        self.focus = self.focus.min(self.fields.len().saturating_sub(1));
+        both
+    }
+
+    /// Says beside the field with the focus why nothing was saved.
+    pub fn stop(&mut self, why: impl Into<Text>) {
+        if let Some(field) = self.fields.get_mut(self.focus) {
+            field.error = Some(why.into());
         }
     }
 
@@ -333,6 +417,11 @@ impl Wrong {
     pub fn new(field: &'static str, why: impl Into<Text>) -> Self {
         Self { field, why: why.into() }
     }
+}
+
+/// The single values of a field where several can be ticked.
+fn parts(value: &str) -> Vec<&str> {
+    value.split(',').filter(|part| !part.is_empty()).collect()
 }
 
 /// The option that a letter or digit stands for.

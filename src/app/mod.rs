@@ -7,6 +7,8 @@ pub mod describe;
 pub mod describe_edit;
 pub mod describe_finding;
 pub mod describe_library;
+pub mod draft;
+mod editing;
 pub mod effect;
 pub mod field;
 pub mod form;

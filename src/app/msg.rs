@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use super::key::Key;
+use super::{draft::Draft, key::Key};
 use crate::i18n::Text;
 use crate::model::{
     edit::{Edit, Named},
@@ -107,8 +107,8 @@ pub enum StoreMsg {
     Files(Vec<String>),
     /// Something went wrong that is no save.
     Failed(Trouble),
-    /// The drafts that were found: key and values.
-    Drafts(Vec<(String, Vec<String>)>),
+    /// The drafts that were found.
+    Drafts(Vec<Draft>),
     /// What is wrong in files of the installation, to read.
     LocalTrouble(Vec<Text>),
 }

@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
     derived::Rules,
+    draft::Draft,
     effect::{Effect, Personal},
     ids::Ids,
     msg::{Header, Trouble},
@@ -59,7 +60,7 @@ pub struct App {
     /// The message in the footer.
     pub notice: Option<Notice>,
     /// Drafts of forms that were open when a session was cut off.
-    pub drafts: Vec<(String, Vec<String>)>,
+    pub drafts: Vec<Draft>,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// Whether something must be drawn.
@@ -68,6 +69,10 @@ pub struct App {
     pub left: bool,
     /// Whether the person wants to leave as soon as everything is on disk.
     pub leaving: bool,
+    /// The draft that was kept last.
+    pub(super) drafted: Option<Draft>,
+    /// Why the last edit was not made, for the form that asked for it.
+    pub(super) refused: Option<Text>,
     pub(super) ids: Ids,
 }
 
@@ -122,6 +127,8 @@ impl App {
             dirty: true,
             left: false,
             leaving: false,
+            drafted: None,
+            refused: None,
             ids: Ids::new(0),
         }
     }
@@ -202,9 +209,8 @@ impl App {
             return Vec::new();
         }
         if let Some(trouble) = &open.read_only {
-            let why = super::describe::trouble(trouble);
-            self.tell(Tone::Trouble, t::notice_read_only(why));
-            return Vec::new();
+            let why = t::notice_read_only(super::describe::trouble(trouble));
+            return self.refuse(why);
         }
         match open.make(edit, id, said.clone(), way) {
             Ok(named) => {
@@ -215,10 +221,15 @@ impl App {
             }
             Err(error) => {
                 let why = super::describe::refusal(&error, &open.unit);
-                self.tell(Tone::Trouble, why);
-                Vec::new()
+                self.refuse(why)
             }
         }
+    }
+
+    fn refuse(&mut self, why: Text) -> Effects {
+        self.refused = Some(why.clone());
+        self.tell(Tone::Trouble, why);
+        Vec::new()
     }
 
     /// Whether there is something to take back.

@@ -3,8 +3,8 @@
 use super::{
     answers,
     command::{self, Command},
+    editing::{dropped, in_form},
     effect::Effect,
-    form::{Form, Pressed},
     key::{Key, KeyCode},
     keymap,
     list::{List, RowId},
@@ -12,7 +12,7 @@ use super::{
     open::Way,
     overlay::{Answer, Confirm, Confirmed, Hit, Overlay, Palette, Report, Target},
     palette,
-    screens::{self, FormKey, ScreenId},
+    screens::{self, ScreenId},
     state::{App, Effects, Tone},
 };
 use crate::{
@@ -50,13 +50,6 @@ impl App {
     fn settle(&mut self) {
         let rows = self.screen.rows(self);
         self.screens.list_mut(self.screen).settle(&rows);
-    }
-
-    /// The draft of the open form, as a file that survives the loss of the line.
-    fn draft(&self) -> Option<Effect> {
-        let Some(Overlay::Form(form)) = self.overlays.last() else { return None };
-        let key = ron::to_string(&(self.unit().map(crate::model::unit::Unit::id), &form.key)).ok()?;
-        form.is_dirty().then(|| Effect::Draft(key, form.values()))
     }
 }
 
@@ -266,43 +259,6 @@ impl App {
     }
 }
 
-fn in_form(app: &mut App, mut form: Box<Form>, key: Key) -> Effects {
-    match form.key(key) {
-        Pressed::Taken => app.push(Overlay::Form(form)),
-        Pressed::Save => match screens::submit(app, &form) {
-            Ok(mut effects) => {
-                effects.push(Effect::Draft(String::new(), Vec::new()));
-                return effects;
-            }
-            Err(wrong) => {
-                form.refuse(&wrong);
-                app.push(Overlay::Form(form));
-            }
-        },
-        Pressed::Other => match key.code {
-            KeyCode::Esc if form.is_dirty() => {
-                app.push(Overlay::Form(form));
-                app.push(Overlay::Confirm(Confirm {
-                    question: Word::AskDropForm.into(),
-                    yes: Word::AnswerDrop.into(),
-                    no: Word::AnswerGoOn.into(),
-                    at: Answer::Safe,
-                    then: Confirmed::DropForm,
-                }));
-            }
-            KeyCode::F(1) => {
-                let lines = form.help();
-                let title = form.title.clone();
-                app.push(Overlay::Form(form));
-                app.push(Overlay::Report(Box::new(Report::new(title, lines))));
-            }
-            KeyCode::Esc => return vec![Effect::Draft(String::new(), Vec::new())],
-            _ => app.push(Overlay::Form(form)),
-        },
-    }
-    Vec::new()
-}
-
 fn in_confirm(app: &mut App, mut confirm: Confirm, key: Key) -> Effects {
     match key.code {
         KeyCode::Left | KeyCode::Right | KeyCode::Tab | KeyCode::BackTab | KeyCode::Up | KeyCode::Down => {
@@ -310,10 +266,7 @@ fn in_confirm(app: &mut App, mut confirm: Confirm, key: Key) -> Effects {
             app.push(Overlay::Confirm(confirm));
         }
         KeyCode::Enter if confirm.at == Answer::DoIt => match confirm.then {
-            Confirmed::DropForm => {
-                app.overlays.pop();
-                return vec![Effect::Draft(String::new(), Vec::new())];
-            }
+            Confirmed::DropForm => return dropped(app),
             Confirmed::LeaveUnsaved => {
                 app.left = true;
                 return vec![Effect::Quit];
@@ -382,22 +335,4 @@ fn in_filter(app: &mut App, key: Key) -> Effects {
     }
     app.push(Overlay::Filter);
     Vec::new()
-}
-
-/// Opens the form that was open when the last session was cut off, with what was typed.
-pub(super) fn restore_draft(app: &mut App) {
-    let open = app.unit().map(crate::model::unit::Unit::id);
-    for (key, values) in std::mem::take(&mut app.drafts) {
-        let read: Result<(Option<crate::model::ids::UnitId>, FormKey), _> = ron::from_str(&key);
-        match read {
-            Ok((unit, form_key)) if unit == open => {
-                if let Some(mut form) = screens::reopen(app, &form_key) {
-                    form.restore(&values);
-                    app.push(Overlay::Form(Box::new(form)));
-                    app.tell(Tone::Plain, Word::NoticeDraft);
-                }
-            }
-            _ => app.drafts.push((key, values)),
-        }
-    }
 }

@@ -3,7 +3,7 @@
 //! A save that does not happen is kept and tried again; edits that came meanwhile go with it.
 
 use std::{
-    collections::{BTreeMap, VecDeque},
+    collections::{BTreeMap, BTreeSet, VecDeque},
     sync::mpsc::{Receiver, RecvTimeoutError, Sender},
     time::Duration,
 };
@@ -11,6 +11,7 @@ use std::{
 use super::{clock, convert, export, import};
 use crate::{
     app::{
+        draft::{self, DraftField},
         effect::{Effect, Personal},
         msg::{StoreMsg, Trouble},
     },
@@ -58,8 +59,8 @@ pub struct Files {
     known: BTreeMap<UnitId, u64>,
     unsaved: BTreeMap<UnitId, Vec<Named>>,
     watcher: Option<(UnitId, Watcher)>,
-    typing: Option<Draft>,
-    drafts: Vec<String>,
+    /// Drafts of which only a hurried copy is on disk.
+    typing: BTreeMap<String, Draft>,
 }
 
 /// Sends messages to the program.
@@ -95,15 +96,14 @@ impl Files {
             known: BTreeMap::new(),
             unsaved: BTreeMap::new(),
             watcher: None,
-            typing: None,
-            drafts: Vec::new(),
+            typing: BTreeMap::new(),
         }
     }
 
     /// Works until nobody asks any more; then what is not saved is tried once more.
     pub fn work(mut self, requests: &Receiver<Request>) {
         loop {
-            let resting = self.typing.is_some() || !self.unsaved.is_empty();
+            let resting = !self.typing.is_empty() || !self.unsaved.is_empty();
             let first = if resting {
                 match requests.recv_timeout(REST) {
                     Ok(request) => Some(request),
@@ -139,7 +139,7 @@ impl Files {
         let (Some(own), Ok(stamp)) = (&self.own, self.stamp()) else { return };
         let text = |edits: &Vec<Named>| ron::to_string(edits).unwrap_or_default();
         let fields = self.unsaved.iter().map(|(unit, edits)| (unit.to_string(), text(edits))).collect();
-        let draft = Draft { form: UNSAVED.into(), fields };
+        let draft = Draft { form: UNSAVED.into(), fields, starts: BTreeMap::new() };
         if self.unsaved.is_empty() {
             let _ = own.drop_draft(UNSAVED);
         } else {
@@ -148,6 +148,7 @@ impl Files {
     }
 
     fn all(&mut self, mut queue: VecDeque<Request>) {
+        last_of_each_draft(&mut queue);
         let mut saves: BTreeMap<UnitId, Vec<Named>> = BTreeMap::new();
         while let Some(request) = queue.pop_front() {
             match request {
@@ -174,9 +175,11 @@ impl Files {
         for unit in self.unsaved.keys().copied().collect::<Vec<_>>() {
             self.save(unit);
         }
-        if let (Some(draft), Some(own), Ok(stamp)) = (self.typing.take(), &self.own, self.stamp()) {
-            // The hurried copy is there already; a failure here loses nothing that a kill would not.
-            let _ = own.write_draft(&draft, &stamp, Haste::Resting);
+        for draft in std::mem::take(&mut self.typing).into_values() {
+            if let (Some(own), Ok(stamp)) = (&self.own, self.stamp()) {
+                // The hurried copy is there already; a failure here loses nothing that a kill would not.
+                let _ = own.write_draft(&draft, &stamp, Haste::Resting);
+            }
         }
     }
 
@@ -229,7 +232,14 @@ impl Files {
             }
             Effect::LinkMe(unit, person) => self.link_me(unit, person)?,
             Effect::Remember(personal) => self.remember(&personal),
-            Effect::Draft(form, values) => self.draft(form, values),
+            Effect::Draft(typed) => self.draft(typed),
+            Effect::DropDraft(form) => {
+                self.typing.remove(&form);
+                if let Some(own) = &self.own {
+                    // A draft that stays is offered again: a nuisance, no loss.
+                    let _ = own.drop_draft(&form);
+                }
+            }
             // Work, leaving and saving are the driver's or done before.
             Effect::Save(..) | Effect::Start(..) | Effect::Stop(_) | Effect::Quit => {}
             Effect::Export(mut export) => {
@@ -342,29 +352,17 @@ impl Files {
         });
     }
 
-    fn draft(&mut self, form: String, values: Vec<String>) {
-        let Some(own) = &self.own else { return };
-        if form.is_empty() {
-            self.typing = None;
-            for form in self.drafts.drain(..) {
-                let _ = own.drop_draft(&form);
-            }
-            return;
-        }
-        let fields = values.into_iter().enumerate().map(|(n, value)| (format!("{n:03}"), value)).collect();
-        let draft = Draft { form, fields };
-        if let Ok(stamp) = self.stamp()
-            && own.write_draft(&draft, &stamp, Haste::Typing).is_ok()
+    fn draft(&mut self, typed: draft::Draft) {
+        let kept = stored(typed);
+        if let (Some(own), Ok(stamp)) = (&self.own, self.stamp())
+            && own.write_draft(&kept, &stamp, Haste::Typing).is_ok()
         {
-            if !self.drafts.contains(&draft.form) {
-                self.drafts.push(draft.form.clone());
-            }
-            self.typing = Some(draft);
+            self.typing.insert(kept.form.clone(), kept);
         }
     }
 
     /// Forms that were open when the last session was cut off.
-    pub fn found_drafts(&mut self) -> Vec<(String, Vec<String>)> {
+    pub fn found_drafts(&mut self) -> Vec<draft::Draft> {
         let mut drafts = self.own.as_ref().and_then(|own| own.drafts().ok()).unwrap_or_default();
         for kept in drafts.extract_if(.., |draft| draft.form == UNSAVED) {
             for (unit, edits) in kept.fields {
@@ -373,7 +371,79 @@ impl Files {
                 }
             }
         }
-        self.drafts = drafts.iter().map(|d| d.form.clone()).collect();
-        drafts.into_iter().map(|d| (d.form, d.fields.into_values().collect())).collect()
+        drafts.into_iter().map(found).collect()
+    }
+}
+
+/// Leaves of each draft only what is asked for last, so that fast typing is written once.
+fn last_of_each_draft(queue: &mut VecDeque<Request>) {
+    let mut seen = BTreeSet::new();
+    let mut kept: VecDeque<Request> = VecDeque::with_capacity(queue.len());
+    while let Some(request) = queue.pop_back() {
+        let form = match &request {
+            Request::Do(Effect::Draft(typed)) => Some(&typed.key),
+            Request::Do(Effect::DropDraft(form)) => Some(form),
+            _ => None,
+        };
+        if form.is_none_or(|form| seen.insert(form.clone())) {
+            kept.push_front(request);
+        }
+    }
+    *queue = kept;
+}
+
+/// A draft as its file has it.
+fn stored(typed: draft::Draft) -> Draft {
+    let starts = typed.fields.iter().map(|field| (field.id.clone(), field.start.clone())).collect();
+    let fields = typed.fields.into_iter().map(|field| (field.id, field.value)).collect();
+    Draft { form: typed.key, fields, starts }
+}
+
+/// A draft as the program has it.
+fn found(mut kept: Draft) -> draft::Draft {
+    let fields = kept.fields.into_iter().map(|(id, value)| DraftField {
+        start: kept.starts.remove(&id).unwrap_or_default(),
+        id,
+        value,
+    });
+    draft::Draft { key: kept.form, fields: fields.collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(form: &str, value: &str) -> draft::Draft {
+        let field = DraftField { id: "name".into(), start: "A".into(), value: value.into() };
+        draft::Draft { key: form.into(), fields: vec![field] }
+    }
+
+    #[test]
+    fn of_a_batch_only_the_last_of_each_draft_is_written() {
+        let mut queue: VecDeque<Request> = [
+            Effect::Draft(typed("a", "1")),
+            Effect::Draft(typed("b", "1")),
+            Effect::List,
+            Effect::Draft(typed("a", "12")),
+            Effect::DropDraft("b".into()),
+        ]
+        .into_iter()
+        .map(Request::Do)
+        .collect();
+        last_of_each_draft(&mut queue);
+        let left: Vec<String> = queue
+            .iter()
+            .map(|request| match request {
+                Request::Do(Effect::Draft(draft)) => format!("{} {}", draft.key, draft.fields[0].value),
+                Request::Do(Effect::DropDraft(form)) => format!("no {form}"),
+                _ => "list".into(),
+            })
+            .collect();
+        assert_eq!(left, ["list", "a 12", "no b"]);
+    }
+
+    #[test]
+    fn a_draft_keeps_names_beginnings_and_values_of_fields() {
+        assert_eq!(found(stored(typed("a", "Åsa"))), typed("a", "Åsa"));
     }
 }

@@ -53,6 +53,9 @@ pub struct Draft {
     pub form: String,
     /// Text of its fields, by the program's own keys.
     pub fields: BTreeMap<String, String>,
+    /// What the same fields began with.
+    #[serde(default)]
+    pub starts: BTreeMap<String, String>,
 }
 
 /// Own notes, by the program's own key for what they are about.

@@ -17,7 +17,8 @@ use kollegium::{
 use crate::kit::{Place, stamp, tree, write};
 
 fn draft(form: &str, text: &str) -> Draft {
-    Draft { form: form.to_owned(), fields: BTreeMap::from([("name".to_owned(), text.to_owned())]) }
+    let field = |text: &str| BTreeMap::from([("name".to_owned(), text.to_owned())]);
+    Draft { form: form.to_owned(), fields: field(text), starts: field("A") }
 }
 
 #[test]

@@ -160,6 +160,7 @@ calendar-did-change = The meeting { $date } was changed
 calendar-did-move = The meeting was moved to { $date }
 calendar-did-cancel = The meeting { $date } was cancelled; u shows whom to tell
 calendar-did-delete = The meeting { $date } was deleted
+calendar-noted-both = { $name }: a colleague noted { $theirs }, you noted { $mine }. Enter again if yours is to stand.
 calendar-did-held = The meeting { $date } was held, { $there } of { $all } were there
 calendar-did-propose = { $count } meetings were added
 calendar-did-tell = { $name } has been told

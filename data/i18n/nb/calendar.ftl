@@ -160,6 +160,7 @@ calendar-did-change = Samlingen { $date } ble endret
 calendar-did-move = Samlingen ble flyttet til { $date }
 calendar-did-cancel = Samlingen { $date } ble avlyst; u viser hvem som skal få vite det
 calendar-did-delete = Samlingen { $date } ble slettet
+calendar-noted-both = { $name }: en kollega noterte { $theirs }, du noterte { $mine }. Enter igjen hvis ditt skal gjelde.
 calendar-did-held = Samlingen { $date } ble holdt, { $there } av { $all } var med
 calendar-did-propose = { $count } samlinger ble lagt inn
 calendar-did-tell = { $name } har fått vite det

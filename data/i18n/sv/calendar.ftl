@@ -160,6 +160,7 @@ calendar-did-change = Träffen { $date } ändrades
 calendar-did-move = Träffen flyttades till { $date }
 calendar-did-cancel = Träffen { $date } ställdes in; u visar vilka som ska få veta
 calendar-did-delete = Träffen { $date } togs bort
+calendar-noted-both = { $name }: en kollega noterade { $theirs }, du noterade { $mine }. Enter igen om ditt ska gälla.
 calendar-did-held = Träffen { $date } hölls, { $there } av { $all } var med
 calendar-did-propose = { $count } träffar lades in
 calendar-did-tell = { $name } har fått veta

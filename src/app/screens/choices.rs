@@ -5,7 +5,12 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 
 use crate::{
-    app::{App, derived::year_at, form::Choice, open::Open},
+    app::{
+        App,
+        derived::year_at,
+        form::{Choice, Form},
+        open::Open,
+    },
     i18n::{Key, Text, collate::Collator, dates::Reference, format, t},
     model::{
         change::{Change, Element},
@@ -144,11 +149,16 @@ pub fn elements<T: Ord + Clone>(was: &BTreeSet<T>, now: &BTreeSet<T>) -> Vec<Ele
 }
 
 /// What is ticked in a form, read as ids.
-pub fn ticked<T: std::str::FromStr + Ord>(form: &crate::app::form::Form, field: &str) -> BTreeSet<T> {
+pub fn ticked<T: std::str::FromStr + Ord>(form: &Form, field: &str) -> BTreeSet<T> {
     form.ticked(field).iter().filter_map(|value| value.parse().ok()).collect()
 }
 
 /// How a field becomes another one; nothing when it stays.
 pub fn change<T: PartialEq>(was: T, now: T) -> Option<Change<T>> {
     (was != now).then(|| Change::new(was, now))
+}
+
+/// How a field of a record becomes what a form says; nothing when nobody touched it there.
+pub fn touched<T: PartialEq>(form: &Form, field: &str, was: T, now: T) -> Option<Change<T>> {
+    if form.touched(field) { change(was, now) } else { None }
 }

@@ -88,6 +88,30 @@ form_keys! {
     Calendar(calendar), Goals(goals), FollowUp(follow_up), Plan(plan),
 }
 
+impl FormKey {
+    /// Whether it asks for something new, or what to do: then no record stands behind it that a
+    /// colleague could change meanwhile.
+    pub fn adds(&self) -> bool {
+        use self::{
+            calendar::state::FormKey as Calendar, goals::state::FormKey as Goals,
+            groups::state::FormKey as Groups, modules::state::FormKey as Modules,
+            needs::state::FormKey as Needs, people::state::FormKey as People, units::state::FormKey as Units,
+        };
+        matches!(
+            self,
+            FormKey::Units(Units::New(..))
+                | FormKey::Needs(Needs::Round(None) | Needs::Own(_, None) | Needs::Evidence(None, _))
+                | FormKey::Modules(Modules::Choose(_) | Modules::Module(None) | Modules::Programme(None))
+                | FormKey::People(People::New | People::Several(_) | People::File)
+                | FormKey::Groups(Groups::New)
+                | FormKey::Calendar(
+                    Calendar::New | Calendar::Propose | Calendar::NewSpan(_) | Calendar::NewYear
+                )
+                | FormKey::Goals(Goals::New(..))
+        )
+    }
+}
+
 macro_rules! screens {
     ($($id:ident $module:ident $code:literal $title:ident $about:ident),* $(,)?) => {
         impl ScreenId {

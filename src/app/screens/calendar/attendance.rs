@@ -4,11 +4,15 @@ use std::collections::BTreeMap;
 
 use super::{
     lines::selected,
-    state::{Layer, Sheet},
+    state::{Layer, Noting, Sheet},
     update::{meeting, show},
 };
 use crate::{
-    app::{App, list::RowId, state::Effects},
+    app::{
+        App,
+        list::RowId,
+        state::{Effects, Tone},
+    },
     i18n::{Arg, Key, t},
     model::{
         change::{Change, Entry, On},
@@ -52,9 +56,11 @@ pub fn start(app: &mut App) {
     let all = people(unit, meeting).into_iter();
     let noted: BTreeMap<_, _> =
         if fresh { all.map(|p| (p, Presence::Present)).collect() } else { all.map(known).collect() };
+    let (state, seen) = (meeting.state.clone(), meeting.attendance.clone());
+    let noting = Noting { state, seen, first: noted.clone(), now: noted };
     show(app, id);
     if let Layer::Sheet(sheet) = &mut app.screens.calendar.layer {
-        sheet.noted = Some(noted);
+        sheet.noted = Some(noting);
     }
 }
 
@@ -66,7 +72,7 @@ pub fn cycle(app: &mut App) {
     else {
         return;
     };
-    let now = noted.entry(id).or_insert(Presence::Present);
+    let now = noted.now.entry(id).or_insert(Presence::Present);
     *now = match now {
         Presence::Present => Presence::Partly(late(length)),
         Presence::Partly(_) => Presence::Excused,
@@ -81,30 +87,76 @@ fn late(length: Minutes) -> Minutes {
     (length - LATE).max(Minutes(length.0 / 2))
 }
 
-/// Enter: the meeting was held with these people, as one edit.
+/// Enter: the meeting was held with these people, as one edit. What a colleague noted meanwhile
+/// about people who were left alone here stands; what both noted is asked about once.
 pub fn save(app: &mut App) -> Effects {
     let Layer::Sheet(sheet) = &app.screens.calendar.layer else { return Vec::new() };
-    let (Some(noted), Some(meeting)) = (sheet.noted.clone(), meeting(app)) else { return Vec::new() };
-    let id = meeting.id;
-    let change = |change| Edit::Meeting(On::Change(id, change));
-    let mut edits: Vec<Edit> = Vec::new();
-    if meeting.state != MeetingState::Held {
-        let held = Change::new(meeting.state.clone(), MeetingState::Held);
-        edits.push(change(MeetingChange::State(held)));
+    let Some(noting) = sheet.noted.clone() else { return Vec::new() };
+    let Some(meeting) = meeting(app).cloned() else {
+        app.tell(Tone::Trouble, t::edit_gone(Key::ThingMeeting));
+        return Vec::new();
+    };
+    let both = noting.now.iter().find_map(|(&person, &mine)| {
+        let theirs = *meeting.attendance.get(&person)?;
+        let both = noting.touched(person) && Some(&theirs) != noting.seen.get(&person) && theirs != mine;
+        both.then_some((person, theirs, mine))
+    });
+    if let Some((person, theirs, mine)) = both {
+        let name = app.unit().and_then(|u| u.person(person)).map(|p| p.name.to_string());
+        let why = t::calendar_noted_both(word(mine), name.unwrap_or_default(), word(theirs));
+        app.tell(Tone::Trouble, why);
+        look_again(app, &meeting);
+        return Vec::new();
     }
-    for (&person, &now) in &noted {
-        let was = meeting.attendance.get(&person).copied();
-        if was != Some(now) {
-            let entry = Entry { key: person, was, now: Some(now) };
-            edits.push(change(MeetingChange::Attendance(entry)));
-        }
-    }
-    let there = noted.values().filter(|p| matches!(p, Presence::Present | Presence::Partly(_))).count();
-    let said = t::calendar_did_held(noted.len(), Arg::ShortDate(meeting.when.date), there);
-    if let Layer::Sheet(sheet) = &mut app.screens.calendar.layer {
+    let there = noting.now.values().filter(|p| matches!(p, Presence::Present | Presence::Partly(_))).count();
+    let held = t::calendar_did_held(noting.now.len(), Arg::ShortDate(meeting.when.date), there);
+    app.refused = None;
+    let effects = app.commit(noting.edits(&meeting), held);
+    if app.refused.take().is_some() {
+        look_again(app, &meeting);
+    } else if let Layer::Sheet(sheet) = &mut app.screens.calendar.layer {
         sheet.noted = None;
     }
-    app.commit(edits.into_iter().collect(), said)
+    effects
+}
+
+/// Goes on from what stands now: who was left alone here is as a colleague noted, who was touched
+/// stays as noted here.
+fn look_again(app: &mut App, meeting: &Meeting) {
+    if let Layer::Sheet(Sheet { noted: Some(noting), .. }) = &mut app.screens.calendar.layer {
+        for (&person, &theirs) in &meeting.attendance {
+            if !noting.touched(person) && noting.seen.get(&person) != Some(&theirs) {
+                noting.first.insert(person, theirs);
+                noting.now.insert(person, theirs);
+            }
+        }
+        noting.state = meeting.state.clone();
+        noting.seen = meeting.attendance.clone();
+    }
+}
+
+impl Noting {
+    fn touched(&self, person: PersonId) -> bool {
+        self.first.get(&person) != self.now.get(&person)
+    }
+
+    fn edits(&self, meeting: &Meeting) -> Edit {
+        let change = |change| Edit::Meeting(On::Change(meeting.id, change));
+        let mut edits: Vec<Edit> = Vec::new();
+        if self.state != MeetingState::Held {
+            let held = Change::new(self.state.clone(), MeetingState::Held);
+            edits.push(change(MeetingChange::State(held)));
+        }
+        for (&person, &now) in &self.now {
+            let (was, stands) = (self.seen.get(&person).copied(), meeting.attendance.get(&person).copied());
+            let theirs = stands != was && !self.touched(person);
+            if was != Some(now) && !theirs {
+                let entry = Entry { key: person, was: stands, now: Some(now) };
+                edits.push(change(MeetingChange::Attendance(entry)));
+            }
+        }
+        edits.into_iter().collect()
+    }
 }
 
 /// How a person took part, in a word.

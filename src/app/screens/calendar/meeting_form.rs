@@ -35,6 +35,9 @@ const SHORT: usize = 40;
 /// Builds a form.
 pub fn form(app: &App, key: &FormKey) -> Option<Form> {
     let unit = app.unit()?;
+    if let FormKey::Meeting(id) | FormKey::Cancel(id) = key {
+        unit.meetings().get(*id)?;
+    }
     let title = match key {
         FormKey::New => Key::CalendarFormNew,
         FormKey::Meeting(_) => Key::CalendarFormEdit,
@@ -172,8 +175,10 @@ fn phases(app: &App, group: GroupId, module: Option<Code>, form: &Form) -> Vec<C
 fn add(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let when = when(app, form)?;
     let id: MeetingId = app.new_id();
-    let Some(group) = form.parsed::<GroupId>("group") else { return Ok(Vec::new()) };
-    let Some(owner) = app.unit().and_then(|u| u.group(group)) else { return Ok(Vec::new()) };
+    let group: Option<GroupId> = form.parsed("group");
+    let owner = group.and_then(|id| app.unit()?.group(id));
+    let gone = || vec![Wrong::new("group", t::edit_gone(Key::ThingGroup))];
+    let (group, owner) = group.zip(owner).ok_or_else(gone)?;
     let mut meeting = Meeting::new(id, group, when);
     meeting.part = form.parsed("part").unwrap_or(0);
     meeting.module = owner.module;
@@ -191,8 +196,10 @@ fn add(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
 }
 
 fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wrong>> {
-    let to = when(app, form)?;
-    let Some(meeting) = app.unit().and_then(|u| u.meetings().get(id)).cloned() else { return Ok(Vec::new()) };
+    let read = when(app, form)?;
+    let gone = || vec![Wrong::new("date", Key::FormGone)];
+    let meeting = app.unit().and_then(|u| u.meetings().get(id)).ok_or_else(gone)?.clone();
+    let to = if form.touched("date") || form.touched("times") { read } else { meeting.when };
     let on = |change| Edit::Meeting(On::Change(id, change));
     let mut edits = Vec::new();
     let mut effects = Vec::new();
@@ -204,27 +211,27 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
         edits.push(on(MeetingChange::When(Change::new(meeting.when, to))));
     }
     let part = form.parsed("part").unwrap_or(meeting.part);
-    if part != meeting.part {
+    if form.touched("part") && part != meeting.part {
         edits.push(on(MeetingChange::Part(Change::new(meeting.part, part))));
     }
     let phases = phases(app, meeting.group, meeting.module, form);
-    if phases != meeting.phases {
+    if form.touched("phases") && phases != meeting.phases {
         edits.push(on(MeetingChange::Phases(Change::new(meeting.phases.clone(), phases))));
     }
     let title = Name::new(&form.value("title"));
-    if title != meeting.title {
+    if form.touched("title") && title != meeting.title {
         edits.push(on(MeetingChange::Title(Change::new(meeting.title.clone(), title))));
     }
     let place = Name::new(&form.value("place"));
-    if place != meeting.place {
+    if form.touched("place") && place != meeting.place {
         edits.push(on(MeetingChange::Place(Change::new(meeting.place.clone(), place))));
     }
     let leader: Option<PersonId> = form.parsed("leader");
-    if leader != meeting.leader {
+    if form.touched("leader") && leader != meeting.leader {
         edits.push(on(MeetingChange::Leader(Change::new(meeting.leader, leader))));
     }
     let summary = Note::new(&form.value("summary"));
-    if summary != meeting.summary {
+    if form.touched("summary") && summary != meeting.summary {
         edits.push(on(MeetingChange::Summary(Change::new(meeting.summary.clone(), summary))));
     }
     let said = if to == meeting.when {

@@ -60,7 +60,7 @@ fn people(app: &App, unit: &Unit, sheet: &Sheet, meeting: &Meeting, canvas: &mut
         let at = area.x + area.width.min(60) / 2 + 4;
         canvas.cell(area.x + 2, y, at - area.x - 3, person.name.as_str(), Role::Plain, selected);
         let presence = match &sheet.noted {
-            Some(noted) => noted.get(&id).copied(),
+            Some(noted) => noted.now.get(&id).copied(),
             None => meeting.attendance.get(&id).copied(),
         };
         let mut notes = Vec::new();

@@ -11,7 +11,7 @@ use crate::{
     model::{
         edit::Edit,
         ids::{GroupId, MeetingId, PersonId, SpanId, YearId},
-        meetings::{Presence, When},
+        meetings::{MeetingState, Presence, When},
     },
     planning::calendar::propose::ProposedDates,
 };
@@ -75,7 +75,20 @@ pub struct Sheet {
     /// Its people.
     pub people: List,
     /// Who was there, while it is being noted.
-    pub noted: Option<BTreeMap<PersonId, Presence>>,
+    pub noted: Option<Noting>,
+}
+
+/// Who was there, while it is being noted.
+#[derive(Clone, Debug, Default)]
+pub struct Noting {
+    /// What the meeting was when the noting began.
+    pub state: MeetingState,
+    /// What was noted already then.
+    pub seen: BTreeMap<PersonId, Presence>,
+    /// What was shown at first.
+    pub first: BTreeMap<PersonId, Presence>,
+    /// What is shown now.
+    pub now: BTreeMap<PersonId, Presence>,
 }
 
 /// Proposed dates.

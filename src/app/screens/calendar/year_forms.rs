@@ -139,19 +139,19 @@ fn add_span(app: &mut App, year: YearId, form: &Form) -> Result<Effects, Vec<Wro
 fn change_span(app: &mut App, year: YearId, id: SpanId, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let read = read(app, year, form)?;
     let span = app.unit().and_then(|u| u.years().get(year)).and_then(|y| y.spans.get(id)).cloned();
-    let Some(span) = span else { return Ok(Vec::new()) };
+    let span = span.ok_or_else(|| vec![Wrong::new("days", Key::FormGone)])?;
     let on = |change| Edit::Year(On::Change(year, YearChange::Span(On::Change(id, change))));
     let mut edits = Vec::new();
-    if read.kind != span.kind {
+    if form.touched("kind") && read.kind != span.kind {
         edits.push(on(SpanChange::Kind(Change::new(span.kind, read.kind))));
     }
-    if read.first != span.first {
+    if form.touched("days") && read.first != span.first {
         edits.push(on(SpanChange::First(Change::new(span.first, read.first))));
     }
-    if read.last != span.last {
+    if form.touched("days") && read.last != span.last {
         edits.push(on(SpanChange::Last(Change::new(span.last, read.last))));
     }
-    if read.name != span.name {
+    if form.touched("name") && read.name != span.name {
         edits.push(on(SpanChange::Name(Change::new(span.name.clone(), read.name))));
     }
     if span.decided != Decided::Yes {

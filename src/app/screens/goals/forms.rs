@@ -8,7 +8,7 @@ use crate::{
         list::RowId,
         screens::{
             self,
-            choices::{DATE_MAX, change, near, people, progress, progress_code, progress_of, typed},
+            choices::{DATE_MAX, near, people, progress, progress_code, progress_of, touched, typed},
         },
         state::Effects,
     },
@@ -97,7 +97,7 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         FormKey::New(level, parent) => Goal { id, ..fresh(level, parent) },
         FormKey::Goal(id) => match app.unit().and_then(|unit| unit.goals().get(id)) {
             Some(goal) => goal.clone(),
-            None => return Ok(Vec::new()),
+            None => return Err(vec![Wrong::new("text", Key::FormGone)]),
         },
     };
     let outcome = form.field("outcome").map(|field| Note::new(&field.value()));
@@ -113,22 +113,22 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
     };
     let (edit, said) = match key {
         FormKey::New(..) => (Edit::Goal(On::Add(now.clone())), t::goals_said_added(super::short(&now))),
-        FormKey::Goal(_) => (changes(&was, &now), t::goals_said_changed(super::short(&now))),
+        FormKey::Goal(_) => (changes(form, &was, &now), t::goals_said_changed(super::short(&now))),
     };
     let effects = app.commit(edit, said);
     app.screens.goals.list.select(RowId::Thing(Thing::Goal(now.id)));
     Ok(effects)
 }
 
-fn changes(was: &Goal, now: &Goal) -> Edit {
+fn changes(form: &Form, was: &Goal, now: &Goal) -> Edit {
     let fields = [
-        change(was.text.clone(), now.text.clone()).map(GoalChange::Text),
-        change(was.sign.clone(), now.sign.clone()).map(GoalChange::Sign),
-        change(was.outcome.clone(), now.outcome.clone()).map(GoalChange::Outcome),
-        change(was.responsible, now.responsible).map(GoalChange::Responsible),
-        change(was.due, now.due).map(GoalChange::Due),
-        change(was.progress, now.progress).map(GoalChange::Progress),
-        change(was.priority, now.priority).map(GoalChange::Priority),
+        touched(form, "text", was.text.clone(), now.text.clone()).map(GoalChange::Text),
+        touched(form, "sign", was.sign.clone(), now.sign.clone()).map(GoalChange::Sign),
+        touched(form, "outcome", was.outcome.clone(), now.outcome.clone()).map(GoalChange::Outcome),
+        touched(form, "responsible", was.responsible, now.responsible).map(GoalChange::Responsible),
+        touched(form, "due", was.due, now.due).map(GoalChange::Due),
+        touched(form, "progress", was.progress, now.progress).map(GoalChange::Progress),
+        touched(form, "priority", was.priority, now.priority).map(GoalChange::Priority),
     ];
     fields.into_iter().flatten().map(|change| Edit::Goal(On::Change(was.id, change))).collect()
 }

@@ -146,16 +146,15 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         supervisor: form.parsed("supervisor"),
         place: Name::new(&form.value("place")),
     };
-    Ok(match key {
-        FormKey::New => add(app, fields),
-        FormKey::Group(id) => match app.unit().and_then(|u| u.group(*id)) {
-            Some(group) => {
-                let (edit, said) = (fields.change(group), t::groups_did_change(&fields.name));
-                app.commit(edit, said)
-            }
-            None => Vec::new(),
-        },
-    })
+    match key {
+        FormKey::New => Ok(add(app, fields)),
+        FormKey::Group(id) => {
+            let gone = || vec![Wrong::new("name", Key::FormGone)];
+            let group = app.unit().and_then(|u| u.group(*id)).ok_or_else(gone)?;
+            let (edit, said) = (fields.change(form, group), t::groups_did_change(&fields.name));
+            Ok(app.commit(edit, said))
+        }
+    }
 }
 
 struct Fields {
@@ -168,25 +167,27 @@ struct Fields {
 }
 
 impl Fields {
-    fn change(&self, group: &Group) -> Edit {
+    fn change(&self, form: &Form, group: &Group) -> Edit {
         let on = |change| Edit::Group(On::Change(group.id, change));
         let mut edits = Vec::new();
-        if self.name != group.name {
+        if form.touched("name") && self.name != group.name {
             edits.push(on(GroupChange::Name(Change::new(group.name.clone(), self.name.clone()))));
         }
-        if self.programme != group.programme {
+        if form.touched("programme") && self.programme != group.programme {
             edits.push(on(GroupChange::Programme(Change::new(group.programme, self.programme))));
         }
-        if self.module != group.module {
+        if form.touched("module") && self.module != group.module {
             edits.push(on(GroupChange::Module(Change::new(group.module, self.module))));
         }
-        if self.supervisor != group.supervisor {
+        if form.touched("supervisor") && self.supervisor != group.supervisor {
             edits.push(led_by(group, self.supervisor));
         }
-        if self.place != group.place {
+        if form.touched("place") && self.place != group.place {
             edits.push(on(GroupChange::Place(Change::new(group.place.clone(), self.place.clone()))));
         }
-        edits.extend(windows(group, &self.windows));
+        if form.touched("windows") {
+            edits.extend(windows(group, &self.windows));
+        }
         edits.into_iter().collect()
     }
 }

@@ -23,7 +23,7 @@ use crate::{
         edit::Edit,
         error::Thing,
         groups::{Group, GroupChange, Lock, Membership},
-        ids::{GroupId, PersonId},
+        ids::{GroupId, PersonId, UnitId},
         people::{Home, Person, Training},
         text::Name,
         unit::Unit,
@@ -126,7 +126,8 @@ fn add(app: &App, id: GroupId) -> Option<Pick> {
         Some(PickOption::new(row, plain(&person.name)).note(note))
     };
     let options = can_join(app).into_iter().filter_map(option).collect();
-    pick(PickKey::Add(id), t::groups_pick_add(&group.name), options)
+    let guests = guests.iter().map(|(of, person)| (of.id(), person.id)).collect();
+    pick(PickKey::Add(id, guests), t::groups_pick_add(&group.name), options)
 }
 
 /// Teams with people who are in no group, and how many.
@@ -148,8 +149,10 @@ fn team(app: &App) -> Pick {
     let option = |(n, (team, count)): (usize, (Name, usize))| {
         PickOption::new(RowId::Place(n), plain(&team)).note(t::count_people(count))
     };
-    let options = teams(app).into_iter().enumerate().map(option).collect();
-    Pick::new(AnyPick::Groups(PickKey::Team), Key::GroupsPickTeam, options)
+    let teams = teams(app);
+    let names = teams.iter().map(|(team, _)| team.clone()).collect();
+    let options = teams.into_iter().enumerate().map(option).collect();
+    Pick::new(AnyPick::Groups(PickKey::Team(names)), Key::GroupsPickTeam, options)
 }
 
 /// What it would mean for a person to be in a group: free or not, and how many it would then have.
@@ -276,14 +279,17 @@ fn window(app: &App, group: &Group) -> Option<Pick> {
 pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
     let Some(row) = row else { return Vec::new() };
     match key {
-        PickKey::Add(id) => {
-            let effects = joined(app, *id, row);
+        PickKey::Add(id, guests) => {
+            let effects = joined(app, *id, row, guests);
             if let Some(pick) = add(app, *id) {
                 app.push(Overlay::Pick(Box::new(pick)));
             }
             effects
         }
-        PickKey::Team => made_of_team(app, row),
+        PickKey::Team(teams) => match row {
+            RowId::Place(n) => teams.get(n).map_or_else(Vec::new, |team| made_of_team(app, team)),
+            _ => Vec::new(),
+        },
         PickKey::Move(id, from) => match row {
             RowId::Thing(Thing::Group(to)) => goes(app, *id, *from, to),
             _ => Vec::new(),
@@ -304,11 +310,12 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
     }
 }
 
-fn joined(app: &mut App, id: GroupId, row: RowId) -> Effects {
+fn joined(app: &mut App, id: GroupId, row: RowId, guests: &[(UnitId, PersonId)]) -> Effects {
     let guest = match row {
-        RowId::Place(n) => {
-            others(app).get(n).map(|&(of, person)| (of.id(), of.about().name.clone(), person.clone()))
-        }
+        RowId::Place(n) => guests.get(n).and_then(|&(of, person)| {
+            let of = app.others.get(&of)?;
+            Some((of.id(), of.about().name.clone(), of.person(person)?.clone()))
+        }),
         _ => None,
     };
     let new: PersonId = app.new_id();
@@ -337,19 +344,17 @@ fn joined(app: &mut App, id: GroupId, row: RowId) -> Effects {
     app.commit(edit, said)
 }
 
-fn made_of_team(app: &mut App, row: RowId) -> Effects {
-    let RowId::Place(n) = row else { return Vec::new() };
-    let Some((team, _)) = teams(app).get(n).cloned() else { return Vec::new() };
+fn made_of_team(app: &mut App, team: &Name) -> Effects {
     let id: GroupId = app.new_id();
     let roles = BTreeSet::new();
     let Some(programme) = facts::main_programme(app) else {
-        return without_programme(app, &team, id);
+        return without_programme(app, team, id);
     };
     let mut setup = Setup::new(programme, &roles, app.today());
     setup.module = super::search::module_for_all(app, programme);
-    let edit = app.unit().and_then(|unit| from_team(unit, &team, &setup, id));
+    let edit = app.unit().and_then(|unit| from_team(unit, team, &setup, id));
     let Some(edit) = edit else { return Vec::new() };
-    let effects = app.commit(edit, t::groups_did_team(&team));
+    let effects = app.commit(edit, t::groups_did_team(team));
     super::update::reveal(app, RowId::Thing(Thing::Group(id)));
     effects
 }

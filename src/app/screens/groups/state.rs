@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::{
     app::list::{List, RowId},
     model::{
-        ids::{Code, GroupId, PersonId},
+        ids::{Code, GroupId, PersonId, UnitId},
         programme::Programme,
+        text::Name,
         unit::Unit,
         week::Window,
     },
@@ -80,10 +81,10 @@ pub enum FormKey {
 /// What is picked from lists here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PickKey {
-    /// People to take into a group, those of other units among them.
-    Add(GroupId),
-    /// A team to make a group of.
-    Team,
+    /// People to take into a group; those of other units in the order of the list.
+    Add(GroupId, Vec<(UnitId, PersonId)>),
+    /// A team to make a group of: the teams in the order of the list.
+    Team(Vec<Name>),
     /// The group to which a person goes.
     Move(PersonId, Option<GroupId>),
     /// The person of another group to change places with.

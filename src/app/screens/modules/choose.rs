@@ -9,7 +9,7 @@ use crate::{
         form::{Choice as Option_, Form, FormField, Wrong},
         screens::{
             self,
-            choices::{change, elements, term, ticked},
+            choices::{change, elements, term, ticked, touched},
         },
         state::Effects,
     },
@@ -135,15 +135,17 @@ pub fn save_edit(app: &mut App, id: ChoiceId, form: &Form) -> Effects {
     let Some(was) = app.unit().and_then(|unit| unit.choices().get(id)).cloned() else {
         return Vec::new();
     };
-    let group: Option<GroupId> = form.parsed("group");
+    let group: Option<GroupId> = if form.touched("group") { form.parsed("group") } else { was.group };
     let when = term_of(&form.value("term")).unwrap_or(was.term);
     let priorities: BTreeSet<PriorityId> = ticked(form, "priorities");
     let fields = [
-        change(was.term, when).map(ChoiceChange::Term),
+        touched(form, "term", was.term, when).map(ChoiceChange::Term),
         change(was.group, group).map(ChoiceChange::Group),
-        change(was.reason.clone(), Note::new(&form.value("reason"))).map(ChoiceChange::Reason),
+        touched(form, "reason", was.reason.clone(), Note::new(&form.value("reason")))
+            .map(ChoiceChange::Reason),
     ];
-    let ticks = elements(&was.priorities, &priorities).into_iter().map(ChoiceChange::Priority);
+    let ticks = if form.touched("priorities") { elements(&was.priorities, &priorities) } else { Vec::new() };
+    let ticks = ticks.into_iter().map(ChoiceChange::Priority);
     let changes = fields.into_iter().flatten().chain(ticks);
     let mut edits: Vec<Edit> = changes.map(|change| Edit::Choice(On::Change(id, change))).collect();
     if was.group != group {

@@ -14,7 +14,7 @@ use crate::{
         overlay::{Overlay, Pick, PickOption},
         screens::{
             self,
-            choices::{DATE_MAX, change, near, stage, stages, typed},
+            choices::{DATE_MAX, near, stage, stages, touched, typed},
         },
         state::Effects,
     },
@@ -176,12 +176,12 @@ pub fn save(app: &mut App, id: Option<EvidenceId>, form: &Form) -> Result<Effect
         return Ok(app.commit(Edit::Evidence(On::Add(evidence)), said));
     };
     let changes = [
-        change(was.kind, kind).map(EvidenceChange::Kind),
-        change(was.date, date).map(EvidenceChange::Date),
-        change(was.stage, stage).map(EvidenceChange::Stage),
-        change(was.dimension, dimension).map(EvidenceChange::Dimension),
-        change(was.says, says).map(EvidenceChange::Says),
-        change(was.figure, figure).map(EvidenceChange::Figure),
+        touched(form, "kind", was.kind, kind).map(EvidenceChange::Kind),
+        touched(form, "date", was.date, date).map(EvidenceChange::Date),
+        touched(form, "stage", was.stage, stage).map(EvidenceChange::Stage),
+        touched(form, "dimension", was.dimension, dimension).map(EvidenceChange::Dimension),
+        touched(form, "says", was.says, says).map(EvidenceChange::Says),
+        touched(form, "figure", was.figure, figure).map(EvidenceChange::Figure),
     ];
     let changes = changes.into_iter().flatten();
     let edit: Edit = changes.map(|change| Edit::Evidence(On::Change(was.id, change))).collect();

@@ -13,7 +13,7 @@ use crate::{
         form::{Choice, Form, FormField, Wrong},
         screens::{
             self,
-            choices::{DATE_MAX, NAME_MAX, change, elements, near, stage, term, ticked, typed, written},
+            choices::{DATE_MAX, NAME_MAX, elements, near, stage, term, ticked, touched, typed, written},
         },
         state::Effects,
     },
@@ -109,11 +109,12 @@ pub fn save_round(app: &mut App, id: Option<RoundId>, form: &Form) -> Result<Eff
         return Ok(app.commit(Edit::Round(On::Add(round)), said));
     };
     let fields = [
-        change(was.date, date).map(RoundChange::Date),
-        change(was.name.clone(), name).map(RoundChange::Name),
-        change(was.note.clone(), note).map(RoundChange::Note),
+        touched(form, "date", was.date, date).map(RoundChange::Date),
+        touched(form, "name", was.name.clone(), name).map(RoundChange::Name),
+        touched(form, "note", was.note.clone(), note).map(RoundChange::Note),
     ];
-    let sets = elements(&was.sets, &sets).into_iter().map(RoundChange::Set);
+    let sets = if form.touched("sets") { elements(&was.sets, &sets) } else { Vec::new() };
+    let sets = sets.into_iter().map(RoundChange::Set);
     let changes = fields.into_iter().flatten().chain(sets);
     let edit: Edit = changes.map(|change| Edit::Round(On::Change(was.id, change))).collect();
     let said = t::needs_said_round_changed(look::round_name(app, &was));
@@ -155,7 +156,10 @@ pub fn save_cell(app: &mut App, round: RoundId, cell: Cell, form: &Form) -> Effe
 /// The form of a dimension of the school's own.
 pub fn own(app: &App, round: RoundId, id: Option<Code>) -> Option<Form> {
     let there = app.unit()?.rounds().get(round)?;
-    let name = id.and_then(|id| there.own.get(&id)).map(Name::as_str).unwrap_or_default();
+    let name = match id {
+        Some(id) => there.own.get(&id)?.as_str(),
+        None => "",
+    };
     let key = screens::FormKey::Needs(FormKey::Own(round, id));
     let field = FormField::line("name", Key::NeedsFieldOwn, name, NAME_MAX).hint(Key::NeedsHintOwn);
     Some(Form::new(key, Key::NeedsFormOwn, vec![field]).intro(Key::NeedsIntroOwn))

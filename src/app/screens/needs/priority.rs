@@ -11,8 +11,8 @@ use crate::{
         screens::{
             self,
             choices::{
-                DATE_MAX, change, elements, near, people, progress, progress_code, progress_of, stages,
-                ticked, typed,
+                DATE_MAX, elements, near, people, progress, progress_code, progress_of, stages, ticked,
+                touched, typed,
             },
         },
         state::Effects,
@@ -21,7 +21,7 @@ use crate::{
     model::{
         change::{Change, On},
         edit::Edit,
-        ids::{Code, EvidenceId, RoundId},
+        ids::{Code, RoundId},
         needs::{PRIORITIES_MAX, Priority, PriorityChange, Progress, Round},
         text::Note,
     },
@@ -123,7 +123,7 @@ pub fn save(app: &mut App, round: RoundId, dimension: Code, form: &Form) -> Resu
     match was {
         None => edits.push(Edit::Priority(On::Add(now.clone()))),
         Some(was) => {
-            let changes = changes(&was, &now);
+            let changes = changes(form, &was, &now);
             edits.extend(changes.into_iter().map(|change| Edit::Priority(On::Change(was.id, change))));
         }
     }
@@ -131,19 +131,22 @@ pub fn save(app: &mut App, round: RoundId, dimension: Code, form: &Form) -> Resu
     Ok(app.commit(edits.into_iter().collect(), said))
 }
 
-fn changes(was: &Priority, now: &Priority) -> Vec<PriorityChange> {
+fn changes(form: &Form, was: &Priority, now: &Priority) -> Vec<PriorityChange> {
     let fields = [
-        change(was.rank, now.rank).map(PriorityChange::Rank),
-        change(was.reason.clone(), now.reason.clone()).map(PriorityChange::Reason),
-        change(was.goal.clone(), now.goal.clone()).map(PriorityChange::Goal),
-        change(was.sign.clone(), now.sign.clone()).map(PriorityChange::Sign),
-        change(was.responsible, now.responsible).map(PriorityChange::Responsible),
-        change(was.follow_up, now.follow_up).map(PriorityChange::FollowUp),
-        change(was.progress, now.progress).map(PriorityChange::Progress),
+        touched(form, "rank", was.rank, now.rank).map(PriorityChange::Rank),
+        touched(form, "reason", was.reason.clone(), now.reason.clone()).map(PriorityChange::Reason),
+        touched(form, "goal", was.goal.clone(), now.goal.clone()).map(PriorityChange::Goal),
+        touched(form, "sign", was.sign.clone(), now.sign.clone()).map(PriorityChange::Sign),
+        touched(form, "responsible", was.responsible, now.responsible).map(PriorityChange::Responsible),
+        touched(form, "follow-up", was.follow_up, now.follow_up).map(PriorityChange::FollowUp),
+        touched(form, "progress", was.progress, now.progress).map(PriorityChange::Progress),
     ];
     let mut changes: Vec<PriorityChange> = fields.into_iter().flatten().collect();
-    changes.extend(elements(&was.stages, &now.stages).into_iter().map(PriorityChange::Stage));
-    let evidence: Vec<crate::model::change::Element<EvidenceId>> = elements(&was.evidence, &now.evidence);
-    changes.extend(evidence.into_iter().map(PriorityChange::Evidence));
+    if form.touched("stages") {
+        changes.extend(elements(&was.stages, &now.stages).into_iter().map(PriorityChange::Stage));
+    }
+    if form.touched("evidence") {
+        changes.extend(elements(&was.evidence, &now.evidence).into_iter().map(PriorityChange::Evidence));
+    }
     changes
 }

@@ -8,8 +8,8 @@ use crate::{
         screens::{
             self,
             choices::{
-                DATE_MAX, change, near, people, progress, progress_code, progress_of, progress_word, typed,
-                written,
+                DATE_MAX, change, near, people, progress, progress_code, progress_of, progress_word, touched,
+                typed, written,
             },
         },
         state::Effects,
@@ -56,24 +56,27 @@ pub fn step(app: &App, programme: Code, id: Code) -> Option<Form> {
 /// Saves the form of a step.
 pub fn save(app: &mut App, programme: Code, id: Code, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let due = form.date("due", &near(app)).map_err(|wrong| vec![wrong])?;
-    let Some((programme, step)) = steps::find(app, programme, id) else { return Ok(Vec::new()) };
-    let Some(key) = step_key(programme.id, step.id) else { return Ok(Vec::new()) };
+    let gone = || vec![Wrong::new("decision", Key::FormGone)];
+    let (programme, step) = steps::find(app, programme, id).ok_or_else(gone)?;
+    let key = step_key(programme.id, step.id).ok_or_else(gone)?;
     let there = steps::state(app, programme, step);
     let was = there.cloned().unwrap_or_else(|| StepState::new(key));
     let mut changes: Vec<StepChange> = Vec::new();
     for (field, question) in QUESTIONS.iter().zip(&step.questions) {
         let note = Note::new(&form.value(field));
         let (old, new) = (was.notes.get(&question.id).cloned(), Some(note).filter(|note| !note.is_empty()));
-        if old != new {
+        if form.touched(field) && old != new {
             changes.push(StepChange::Note(Entry { key: question.id, was: old, now: new }));
         }
     }
     let decision = Note::new(&form.value("decision"));
     let fields = [
-        change(was.decision.clone(), decision).map(StepChange::Decision),
-        change(was.responsible, form.parsed("responsible")).map(StepChange::Responsible),
-        change(was.due, due).map(StepChange::Due),
-        change(was.progress, progress_of(&form.value("progress"))).map(StepChange::Progress),
+        touched(form, "decision", was.decision.clone(), decision).map(StepChange::Decision),
+        touched(form, "responsible", was.responsible, form.parsed("responsible"))
+            .map(StepChange::Responsible),
+        touched(form, "due", was.due, due).map(StepChange::Due),
+        touched(form, "progress", was.progress, progress_of(&form.value("progress")))
+            .map(StepChange::Progress),
     ];
     changes.extend(fields.into_iter().flatten());
     let new = there.is_none() && !changes.is_empty();

@@ -1,0 +1,130 @@
+//! A form at work: its keys, saving on top of what colleagues did meanwhile, its draft.
+
+use super::{
+    draft::Draft,
+    effect::Effect,
+    form::{Form, Pressed},
+    key::{Key, KeyCode},
+    overlay::{Answer, Confirm, Confirmed, Overlay, Report},
+    screens::{self, FormKey},
+    state::{App, Effects, Tone},
+};
+use crate::{
+    i18n::Key as Word,
+    model::{ids::UnitId, unit::Unit},
+};
+
+/// Takes a key for the form that was on top.
+pub(super) fn in_form(app: &mut App, mut form: Box<Form>, key: Key) -> Effects {
+    match form.key(key) {
+        Pressed::Save => return save(app, form),
+        Pressed::Other if key.code == KeyCode::Esc => {
+            if !form.is_dirty() {
+                return closed(app, &form.key);
+            }
+            app.push(Overlay::Form(form));
+            app.push(Overlay::Confirm(Confirm {
+                question: Word::AskDropForm.into(),
+                yes: Word::AnswerDrop.into(),
+                no: Word::AnswerGoOn.into(),
+                at: Answer::Safe,
+                then: Confirmed::DropForm,
+            }));
+        }
+        Pressed::Other if key.code == KeyCode::F(1) => {
+            let help = Report::new(form.title.clone(), form.help());
+            app.push(Overlay::Form(form));
+            app.push(Overlay::Report(Box::new(help)));
+        }
+        Pressed::Taken | Pressed::Other => app.push(Overlay::Form(form)),
+    }
+    Vec::new()
+}
+
+/// Saves a form. It stays open, with the reason, when anything speaks against that.
+fn save(app: &mut App, mut form: Box<Form>) -> Effects {
+    if !form.key.adds() {
+        let Some(fresh) = screens::reopen(app, &form.key) else {
+            form.stop(Word::FormGone);
+            app.push(Overlay::Form(form));
+            return Vec::new();
+        };
+        let both = form.rebase(fresh);
+        if !both.is_empty() {
+            form.refuse(&both);
+            app.push(Overlay::Form(form));
+            return Vec::new();
+        }
+    }
+    app.refused = None;
+    match (screens::submit(app, &form), app.refused.take()) {
+        (Ok(mut effects), None) => {
+            effects.extend(closed(app, &form.key));
+            return effects;
+        }
+        (Ok(_), Some(why)) => {
+            form.refuse(&[]);
+            form.stop(why);
+        }
+        (Err(wrong), _) => form.refuse(&wrong),
+    }
+    app.push(Overlay::Form(form));
+    Vec::new()
+}
+
+/// Throws the form on top away.
+pub(super) fn dropped(app: &mut App) -> Effects {
+    match app.overlays.pop() {
+        Some(Overlay::Form(form)) => closed(app, &form.key),
+        other => {
+            app.overlays.extend(other);
+            Vec::new()
+        }
+    }
+}
+
+/// What follows when a form is closed: its own draft is forgotten, no other.
+fn closed(app: &mut App, key: &FormKey) -> Effects {
+    app.drafted = None;
+    name(app, key).map(Effect::DropDraft).into_iter().collect()
+}
+
+/// How the draft of a form is called.
+fn name(app: &App, key: &FormKey) -> Option<String> {
+    ron::to_string(&(app.unit().map(Unit::id), key)).ok()
+}
+
+impl App {
+    /// The draft of the open form, when it is another one than the last that was kept.
+    pub(super) fn draft(&mut self) -> Option<Effect> {
+        let Some(Overlay::Form(form)) = self.overlays.last() else { return None };
+        let now = Draft { key: name(self, &form.key)?, fields: form.typed() };
+        if now.fields.is_empty() {
+            let kept = self.drafted.take_if(|kept| kept.key == now.key)?;
+            return Some(Effect::DropDraft(kept.key));
+        }
+        if self.drafted.as_ref() == Some(&now) {
+            return None;
+        }
+        self.drafted = Some(now.clone());
+        Some(Effect::Draft(now))
+    }
+}
+
+/// Opens the forms that were open when the last session was cut off, with what was typed. A draft of
+/// another unit waits for it; one whose form cannot be opened is kept.
+pub(super) fn restore_draft(app: &mut App) {
+    let open = app.unit().map(Unit::id);
+    for draft in std::mem::take(&mut app.drafts) {
+        let read: Result<(Option<UnitId>, FormKey), _> = ron::from_str(&draft.key);
+        let key = read.ok().filter(|(unit, _)| *unit == open).map(|(_, key)| key);
+        match key.and_then(|key| screens::reopen(app, &key)) {
+            Some(mut form) => {
+                form.restore(&draft.fields);
+                app.push(Overlay::Form(Box::new(form)));
+                app.tell(Tone::Plain, Word::NoticeDraft);
+            }
+            None => app.drafts.push(draft),
+        }
+    }
+}
