@@ -13,6 +13,7 @@
 mod ics_reader;
 mod pty;
 
+use chrono::Datelike;
 use pty::Pty;
 
 /// The staff list of the journey, as a Swedish spreadsheet writes it.
@@ -22,6 +23,14 @@ Björn Al;lärare;Lag 4-6;4-6;tis 15:00-17:00;ja;;\r\n\
 Cilla Öst;lärare;Lag 4-6;4-6;tis 14:30-17:00;ja;;\r\n\
 Dan Berg;lärare;Lag 4-6;4-6;tis 15:00-17:00;ja;;\r\n\
 Eva Dal;lärare;Lag 4-6;4-6;tis 15:00-17:30;ja;;\r\n";
+
+/// The same school in Norway.
+const PERSONALE: &str = "Navn;Rolle;Team;Trinn;Kan møtes;Egne elever;Maks antall grupper;Veilederutdanning\r\n\
+Åse Vik;veileder;;5-7;tir 13:00-17:00;;2;ja\r\n\
+Bjørn Dal;lærer;Team 5-7;5-7;tir 13:00-17:00;ja;;\r\n\
+Kari Øst;lærer;Team 5-7;5-7;tir 13:00-17:00;ja;;\r\n\
+Dag Berg;lærer;Team 5-7;5-7;tir 13:00-17:00;ja;;\r\n\
+Eva Ås;lærer;Team 5-7;5-7;tir 13:00-17:00;ja;;\r\n";
 
 /// Ticks the option of that name in the field with the focus.
 fn tick(pty: &mut Pty, option: &str) {
@@ -54,6 +63,29 @@ fn school_with_staff() -> Pty {
     pty
 }
 
+/// Proposes dates, takes them, and waits for the word that says so. Near the end of a school year too
+/// little of it is left: from March to June the dates are asked for in the autumn that comes.
+fn propose_and_take(pty: &mut Pty, title: &str, proposed: &str, taken: &str) {
+    pty.keys("6f").see(title);
+    let today = chrono::Local::now().date_naive();
+    if (3..=6).contains(&today.month()) {
+        let year = today.year();
+        pty.keys(&format!("<Tab><End><C-u>1/9 {year}<Tab><End><C-u>20/5 {}", year + 1));
+    }
+    pty.keys("<C-s>").see(proposed).keys("<Enter>").see(taken);
+}
+
+/// Adds a meeting on the day before today and notes that one of its people was away.
+fn hold_a_meeting_of_yesterday(pty: &mut Pty) {
+    pty.keys("n").see("Ny träff").keys("<Tab><End><C-u>igår<C-s>").gone("Ny träff");
+    // Any day will do, so the program may have something to say about this one.
+    if pty.text().contains("Tänk på det här") {
+        pty.keys("<Esc>").gone("Tänk på det här");
+    }
+    pty.keys("d").see("Vilka var med?").keys("<Space><Space>").see("anmäld frånvaro").keys("<Enter>");
+    pty.see("hållen, 4 av 5 var med").keys("<Esc>").gone("Personer");
+}
+
 #[test]
 fn from_an_empty_folder_to_a_calendar_file_and_back_the_next_day() {
     let mut pty = school_with_staff();
@@ -62,21 +94,57 @@ fn from_an_empty_folder_to_a_calendar_file_and_back_the_next_day() {
     pty.keys("p").see("Prioritering: ").keys("<C-s>").see("1 · ");
     pty.keys("3<Enter>").see("Säg när, för vem och varför").keys("<C-s>").see("hela skolan");
     pty.keys("5t").see("Vilket arbetslag blir en grupp?").keys("<Enter>").see("Leder       Åsa Ek");
-    pty.keys("6f").see("Föreslå datum för en grupp").keys("<C-s>").see("Lag 4-6: ").keys("<Enter>");
-    pty.see("lades in");
-    pty.keys("x").see("Vems kalender?").keys("<Enter>").see("Skrivet till");
+    propose_and_take(&mut pty, "Föreslå datum för en grupp", "Lag 4-6: ", "lades in");
+    hold_a_meeting_of_yesterday(&mut pty);
+    pty.keys("9<Enter>").see("Fråga 1").keys("Alla som undervisar i matematik<C-s>").see("sparades");
+    pty.keys("7n").see("Nytt: långsiktigt mål").keys("Eleverna förklarar<C-s>").see("Lades till: ");
+    pty.keys("6x").see("Vilken kalender eller plan?").keys("<Enter>").see("Skrivet till");
+    pty.keys("x").see("Vilken kalender eller plan?").keys("Årsplan<Enter>").see("-plan-");
     pty.keys("<F10>");
     assert_eq!(pty.ended(), 0);
 
     let files = pty.files(".ics");
     assert_eq!(files.len(), 1, "{files:?}");
     let calendar = ics_reader::read(&std::fs::read_to_string(&files[0]).unwrap()).unwrap();
-    assert!(calendar.all("VEVENT").len() >= 2, "a meeting and its follow-up at least");
+    assert!(calendar.all("VEVENT").len() >= 3, "the one of yesterday, a meeting and its follow-up at least");
+    let plans = pty.files(".md");
+    assert_eq!(plans.len(), 1, "{plans:?}");
+    assert!(std::fs::read_to_string(&plans[0]).unwrap().contains("Lag 4-6"));
 
     let mut tomorrow = pty.again();
     tomorrow.see("Lillskolan").keys("4").see("Åsa Ek").keys("6v").see("Lag 4-6 · 1 B");
-    tomorrow.keys("<C-q>");
+    tomorrow.keys("7").see("Eleverna förklarar").keys("9<Enter>").see("Alla som undervisar i matematik");
+    tomorrow.keys("<Esc><C-q>");
     assert_eq!(tomorrow.ended(), 0);
+}
+
+#[test]
+fn the_same_way_in_norwegian() {
+    let mut pty = Pty::start("nb", (80, 24));
+    std::fs::write(pty.home().join("personale.csv"), PERSONALE).unwrap();
+    pty.see("Her er det ingen skole ennå").keys("n").see("Hva vil du opprette?").keys("<Enter>");
+    pty.see("Ny skole i Norge").keys("Lilleskolen<Tab>").see("Lilleskolen");
+    tick(&mut pty, "Grunnskole");
+    pty.keys("<Tab>");
+    tick(&mut pty, "5.–7. trinn");
+    pty.keys("<Tab>");
+    tick(&mut pty, "MAM");
+    pty.keys("<C-s>").see("Kom i gang (0 av 5)");
+    pty.keys("4").see("Her er det ingen ennå").keys("i").see("personale.csv").keys("<Enter>");
+    pty.see("Nye: 5").keys("<Enter>").see("5 personer").see("lagret");
+    pty.keys("2r").see("Ny kartlegging").keys("<C-s>").see("svar");
+    pty.keys("3<Enter>").see("Si når, for hvem og hvorfor").keys("<C-s>").see("hele skolen");
+    pty.keys("5t").see("Hvilket team blir en gruppe?").keys("<Enter>").see("Team 5-7");
+    pty.keys("w").see("Når møtes Team 5-7?").keys("<Enter>").see("møtes tir.");
+    propose_and_take(&mut pty, "Foreslå datoer for en gruppe", "Team 5-7: ", "ble lagt inn");
+    pty.keys("x").see("Hvilken kalender eller plan?").keys("<Enter>").see("Skrevet til");
+    pty.keys("<F10>");
+    assert_eq!(pty.ended(), 0);
+
+    let files = pty.files(".ics");
+    assert_eq!(files.len(), 1, "{files:?}");
+    let calendar = ics_reader::read(&std::fs::read_to_string(&files[0]).unwrap()).unwrap();
+    assert!(calendar.all("VEVENT").len() >= 2, "at least two meetings");
 }
 
 #[test]

@@ -71,3 +71,27 @@ fn no_word_of_the_chrome_is_cut() {
         }
     }
 }
+
+#[test]
+fn no_line_of_the_help_is_cut() {
+    let unit = demo::units().unwrap().into_iter().next().unwrap();
+    let mut cut = Vec::new();
+    for lang in Lang::ALL {
+        let mut stage = Stage::new(unit.clone(), None, lang, (80, 24));
+        for (key, screen) in SCREENS {
+            stage.keys(key).keys("<F1>");
+            let commands = kollegium::app::update::command_rows(&stage.app).len();
+            for _ in 0..commands {
+                let shown = stage.text();
+                let body = shown.lines().skip(2).take(21);
+                let lines = body.map(str::trim).filter(|line| line.contains('…'));
+                cut.extend(lines.map(|line| format!("{} {screen:?} {line}", lang.code())));
+                stage.keys("<Down>");
+            }
+            stage.keys("<Esc>");
+        }
+    }
+    cut.sort();
+    cut.dedup();
+    assert!(cut.is_empty(), "{cut:#?}");
+}

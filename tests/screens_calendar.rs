@@ -52,6 +52,17 @@ fn attendance_of_a_group_is_three_keys_when_all_were_there() {
 }
 
 #[test]
+fn the_plan_of_a_group_is_written_as_text() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6x").see("Årsplan för Grupp 1 (text)").keys("Årsplan<Enter>");
+    let exported = stage.effects.iter().find_map(|effect| match effect {
+        Effect::Export(export) => Some(export.what),
+        _ => None,
+    });
+    assert!(matches!(exported, Some(ExportWhat::PlanOfGroup(_))), "{exported:?}");
+}
+
+#[test]
 fn space_says_who_was_late_excused_or_absent_and_hours_follow() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
     stage.keys("6d<Space><Down><Space><Space><Down><Space><Space><Space><Enter>");

@@ -6,6 +6,9 @@ mod check;
 #[allow(dead_code, reason = "the build also reads files")]
 mod texts;
 
+use std::{collections::BTreeSet, fs, path::Path};
+
+use kollegium::i18n::Key;
 use texts::Source;
 
 const FOLDER: &str = "texts";
@@ -47,4 +50,53 @@ fn every_problem_names_its_place_and_id() {
         let found = problems(sv, en);
         assert!(found.iter().any(|problem| problem.contains(expected)), "{expected}\n{found:#?}");
     }
+}
+
+/// The program's own words: every identifier in `src`, and those after `t::`. Tests do not count.
+fn words_of_the_program(folder: &Path, words: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        if path.is_dir() {
+            if !["at_build", "tests"].contains(&name.as_str()) {
+                words_of_the_program(&path, words);
+            }
+        } else if name.ends_with(".rs") && !name.ends_with("tests.rs") {
+            let source = fs::read_to_string(&path).unwrap();
+            let program = source.split("#[cfg(test)]\nmod ").next().unwrap();
+            let code = program.lines().filter(|line| !line.trim_start().starts_with("//"));
+            for line in code {
+                let idents = line.split(|c: char| !c.is_alphanumeric() && c != '_');
+                words.extend(idents.filter(|word| word.starts_with(char::is_uppercase)).map(str::to_owned));
+                for call in line.split("t::").skip(1) {
+                    let call = call.strip_prefix("r#").unwrap_or(call);
+                    let end = call.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(call.len());
+                    words.insert(call.get(..end).unwrap().to_owned());
+                }
+            }
+        }
+    }
+}
+
+/// Ids that other texts put in: `{ the-id }`.
+fn ids_in_other_texts() -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    for entry in fs::read_dir("data/i18n/sv").unwrap() {
+        let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+        ids.extend(text.split('{').filter_map(|part| Some(part.split_once('}')?.0.trim().to_owned())));
+    }
+    ids
+}
+
+#[test]
+fn every_text_is_said_somewhere() {
+    let mut words = BTreeSet::new();
+    words_of_the_program(Path::new("src"), &mut words);
+    let nested = ids_in_other_texts();
+    let said = |key: &&Key| {
+        let id = key.id();
+        words.contains(&format!("{key:?}")) || words.contains(&id.replace('-', "_")) || nested.contains(id)
+    };
+    let unsaid: Vec<&str> = Key::ALL.iter().filter(|key| !said(key)).map(|key| key.id()).collect();
+    assert_eq!(unsaid, Vec::<&str>::new(), "no code says these: remove them in all languages");
 }

@@ -90,7 +90,10 @@ fn not_saved(app: &mut App, unit: UnitId, trouble: Trouble) {
     if let Some(open) = app.open.as_mut().filter(|open| open.unit.id() == unit) {
         open.save = SaveState::Failed(trouble.clone());
     }
-    app.tell(Tone::Trouble, t::notice_not_saved(describe::trouble(&trouble)));
+    let open = app.unit().filter(|open| open.id() == unit).map(|open| &open.about().name);
+    let listed = || app.units.iter().find(|header| header.id == unit).map(|header| &header.name);
+    let name = open.or_else(listed).cloned().unwrap_or_default();
+    app.tell(Tone::Trouble, t::notice_not_saved(&name, describe::trouble(&trouble)));
     app.unsaved.insert(unit, trouble);
     if app.leaving {
         ask_to_leave(app);

@@ -1,6 +1,10 @@
 //! Codes and data of errors, in words.
 
-use super::{describe_edit, msg::Trouble, state::App};
+use super::{
+    describe_edit,
+    msg::{Damage, Trouble},
+    state::App,
+};
 use crate::{
     i18n::{Key, Text, t},
     model::{
@@ -19,17 +23,20 @@ pub fn refusal(error: &EditError, unit: &Unit) -> Text {
         EditError::Gone { what } => t::edit_gone(thing(*what, unit)),
         EditError::Taken { what } => t::edit_taken(thing(*what, unit)),
         EditError::InUse { what, by } => t::edit_in_use(thing(*by, unit), thing(*what, unit)),
-        EditError::Rule { rule, .. } => match rule {
-            Rule::ThreePriorities => Key::RuleThreePriorities,
-            Rule::TwoWindows => Key::RuleTwoWindows,
-            Rule::ThreeWishes => Key::RuleThreeWishes,
-            Rule::NameNeeded => Key::RuleNameNeeded,
-            Rule::Order => Key::RuleOrder,
-            Rule::Share => Key::RuleShare,
-            Rule::GoalChain => Key::RuleGoalChain,
-            Rule::Rank => Key::RuleRank,
-        }
-        .into(),
+        EditError::Rule { rule: broken, .. } => rule(*broken).into(),
+    }
+}
+
+fn rule(rule: Rule) -> Key {
+    match rule {
+        Rule::ThreePriorities => Key::RuleThreePriorities,
+        Rule::TwoWindows => Key::RuleTwoWindows,
+        Rule::ThreeWishes => Key::RuleThreeWishes,
+        Rule::NameNeeded => Key::RuleNameNeeded,
+        Rule::Order => Key::RuleOrder,
+        Rule::Share => Key::RuleShare,
+        Rule::GoalChain => Key::RuleGoalChain,
+        Rule::Rank => Key::RuleRank,
     }
 }
 
@@ -94,14 +101,33 @@ pub fn trouble(trouble: &Trouble) -> Text {
         Trouble::Full => Key::TroubleFull.into(),
         Trouble::Denied => Key::TroubleDenied.into(),
         Trouble::NoLock => Key::TroubleNoLock.into(),
-        Trouble::Damaged(line, column, reason) => {
-            t::trouble_damaged(column.to_string(), line.to_string(), reason)
+        Trouble::Damaged(Some((line, column)), why) => {
+            t::trouble_damaged(column.to_string(), line.to_string(), damage(why))
         }
+        Trouble::Damaged(None, why) => t::trouble_damaged_file(damage(why)),
         Trouble::Newer(version) => t::trouble_newer(version),
         Trouble::Uncertain => Key::TroubleUncertain.into(),
         Trouble::Unsaved => Key::TroubleUnsaved.into(),
         Trouble::Missing(what) => t::trouble_missing(what),
+        Trouble::NoUnit => Key::TroubleNoUnit.into(),
+        Trouble::NoBackup(name) => t::trouble_no_backup(name),
+        Trouble::Earlier => Key::TroubleEarlier.into(),
+        Trouble::OpenToAll(folder) => t::trouble_open_to_all(folder),
+        Trouble::Planted(file) => t::trouble_planted(file),
+        Trouble::TooLarge(file) => t::trouble_too_large(file),
         Trouble::Other(reason) => t::trouble_other(reason),
+    }
+}
+
+fn damage(why: &Damage) -> Text {
+    match why {
+        Damage::Missing => Key::DamageMissing.into(),
+        Damage::NotText => Key::DamageNotText.into(),
+        Damage::Syntax(said) => t::damage_syntax(said),
+        Damage::DoubleKey(said) => t::damage_double_key(said),
+        Damage::WrongPlace => Key::DamageWrongPlace.into(),
+        Damage::Rule(EditError::Rule { rule: broken, .. }) => t::damage_rule(rule(*broken)),
+        Damage::Rule(_) => Key::DamageDoesNotFit.into(),
     }
 }
 

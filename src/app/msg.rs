@@ -156,18 +156,47 @@ pub enum Trouble {
     Denied,
     /// No lock is possible here.
     NoLock,
-    /// A file does not read: line, column, reason.
-    Damaged(usize, usize, String),
+    /// A file does not read: line and column where they are known, and why.
+    Damaged(Option<(usize, usize)>, Damage),
     /// A newer program wrote the file: its version.
     Newer(String),
     /// It was written, but whether it will last is not certain.
     Uncertain,
-    /// The file or unit is not there.
+    /// The file is not there: its name.
     Missing(String),
     /// The last changes are not on disk yet.
     Unsaved,
+    /// The unit is not there.
+    NoUnit,
+    /// The backup is not there: its name.
+    NoBackup(String),
+    /// It is an earlier version, out of a backup.
+    Earlier,
+    /// Everybody on the machine could change the folder: its name.
+    OpenToAll(String),
+    /// Something else stands where the file should be: its name.
+    Planted(String),
+    /// The file is larger than any can be: its name.
+    TooLarge(String),
     /// Anything else, as the system says it.
     Other(String),
+}
+
+/// Why a file does not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// The file is gone, but its backups are there.
+    Missing,
+    /// Not text.
+    NotText,
+    /// Not in the format, in the reader's own words.
+    Syntax(String),
+    /// This stands twice.
+    DoubleKey(String),
+    /// It belongs to another folder.
+    WrongPlace,
+    /// It breaks a rule that holds for every unit.
+    Rule(EditError),
 }
 
 /// Progress and results of jobs.

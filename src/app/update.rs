@@ -107,8 +107,8 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         return app.go(screen);
     }
     match command {
-        Command::Help => app.push(Overlay::Help(first_of(app, command_rows(app)))),
-        Command::Menu => app.push(Overlay::Menu(first_of(app, command_rows(app)))),
+        Command::Help => app.push(Overlay::Help(first_of(&command_rows(app)))),
+        Command::Menu => app.push(Overlay::Menu(first_of(&command_rows(app)))),
         Command::Palette => {
             let hits = palette::hits(app, "");
             app.push(Overlay::Palette(Box::new(Palette { hits, ..Palette::default() })));
@@ -187,9 +187,9 @@ pub fn command_rows(app: &App) -> Vec<RowId> {
     (0..command::here(app).count()).map(RowId::Place).collect()
 }
 
-fn first_of(_app: &App, rows: Vec<RowId>) -> List {
+fn first_of(rows: &[RowId]) -> List {
     let mut list = List::default();
-    list.settle(&rows);
+    list.settle(rows);
     list
 }
 

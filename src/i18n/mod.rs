@@ -71,11 +71,11 @@ mod tests {
 
     #[test]
     fn counts_choose_the_form_of_the_word() {
-        let said = |lang, n: u32| I18n::new(lang).text(&t::count_weeks(n));
-        assert_eq!(said(Lang::Sv, 1), "1 vecka");
-        assert_eq!(said(Lang::Nb, 2), "2 uker");
-        assert_eq!(said(Lang::En, 1), "1 week");
-        assert_eq!(said(Lang::Sv, 1200), "1\u{a0}200 veckor");
+        let said = |lang, n: u32| I18n::new(lang).text(&t::count_people(n));
+        assert_eq!(said(Lang::Sv, 1), "1 person");
+        assert_eq!(said(Lang::Nb, 2), "2 personer");
+        assert_eq!(said(Lang::En, 1), "1 person");
+        assert_eq!(said(Lang::Sv, 1200), "1\u{a0}200 personer");
     }
 
     #[test]
@@ -86,7 +86,7 @@ mod tests {
         assert_eq!(state(tuesday.into()), "lagret tir. 15:00-16:30");
         assert_eq!(state(Arg::Hours(Minutes(870))), "lagret 14,5 t");
         assert_eq!(state(Arg::Tenths(18)), "lagret 1,8");
-        assert_eq!(state(Key::RoleSupervisor.into()), "lagret veileder");
+        assert_eq!(state(Key::UnitOwner.into()), "lagret skoleeier");
         assert_eq!(state(Localized::same("A").into()), "lagret A");
         assert_eq!(state(Name::new("Åse").into()), "lagret Åse");
     }

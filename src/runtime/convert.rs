@@ -13,15 +13,21 @@ pub fn trouble(error: &StoreError) -> Trouble {
         StoreError::NoLocks { .. } => Trouble::NoLock,
         StoreError::Newer { program, .. } => Trouble::Newer(program.to_string()),
         StoreError::Damaged(damage) => {
-            let (line, column) = damage.at.unwrap_or((0, 0));
-            let reason = match &damage.reason {
-                DamageReason::Syntax(said) | DamageReason::DoubleKey(said) => said.clone(),
-                other => format!("{other:?}"),
+            let why = match damage.reason.clone() {
+                DamageReason::Missing => msg::Damage::Missing,
+                DamageReason::NotText => msg::Damage::NotText,
+                DamageReason::Syntax(said) => msg::Damage::Syntax(said),
+                DamageReason::DoubleKey(said) => msg::Damage::DoubleKey(said),
+                DamageReason::WrongPlace => msg::Damage::WrongPlace,
+                DamageReason::Rule(error) => msg::Damage::Rule(error),
             };
-            Trouble::Damaged(line, column, reason)
+            Trouble::Damaged(damage.at, why)
         }
-        StoreError::NoUnit(id) => Trouble::Missing(id.to_string()),
-        StoreError::NoBackup(name) => Trouble::Missing(name.clone()),
+        StoreError::NoUnit(_) => Trouble::NoUnit,
+        StoreError::NoBackup(name) => Trouble::NoBackup(name.clone()),
+        StoreError::WorldWritable { folder } => Trouble::OpenToAll(folder.display().to_string()),
+        StoreError::Planted { file } => Trouble::Planted(file.display().to_string()),
+        StoreError::TooLarge { file, .. } => Trouble::TooLarge(file.display().to_string()),
         StoreError::Io { kind, .. } => of_system(*kind, error),
         other => Trouble::Other(other.to_string()),
     }
@@ -73,7 +79,7 @@ pub fn loaded(loaded: Loaded) -> msg::Loaded {
     let read_only = match loaded.access {
         Access::Full => None,
         Access::ReadOnly(why) => Some(trouble(&why)),
-        Access::Earlier => Some(Trouble::Other(String::new())),
+        Access::Earlier => Some(Trouble::Earlier),
     };
     msg::Loaded { unit: loaded.unit, revision: loaded.revision, stamps: stamps(loaded.stamps), read_only }
 }

@@ -62,7 +62,7 @@ pub fn read(path: &str) -> Result<Vec<u8>, Trouble> {
     let mut bytes = Vec::new();
     file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(&missing)?;
     if bytes.len() as u64 > MOST_BYTES {
-        return Err(Trouble::Other(format!("> {} MB", MOST_BYTES / 1024 / 1024)));
+        return Err(Trouble::TooLarge(said));
     }
     Ok(bytes)
 }

@@ -172,7 +172,7 @@ fn of_layer(app: &App, overlay: &Overlay) -> Vec<(String, String)> {
             if !form.types() {
                 labels.push(say("←→", Key::FooterChoose));
             }
-            labels.push(say("F1", Key::ActionHelp));
+            labels.push(say("F1", Key::CmdHelp));
             labels.push(say("Esc", Key::ActionCancel));
             labels
         }

@@ -36,7 +36,7 @@ pub fn boxed(canvas: &mut Canvas<'_>, body: Rect, title: &str, width: u16, lines
 pub fn help(app: &App, list: &List, canvas: &mut Canvas<'_>, body: Rect) {
     let about = app.i18n.get(app.screen.about());
     let rows = command_rows(app);
-    let width = body.width.saturating_sub(8).min(90);
+    let width = body.width.saturating_sub(4).min(90);
     let lines = wrapped(&about, usize::from(width)).len();
     let wanted = u16::try_from(rows.len() + lines + 1).unwrap_or(u16::MAX);
     let title = app.i18n.get(Key::HelpTitle);
@@ -49,9 +49,9 @@ pub fn help(app: &App, list: &List, canvas: &mut Canvas<'_>, body: Rect) {
         let y = area.y + line;
         let selected = Selected::when(list.selected, RowId::Place(n));
         canvas.pointer(area.x, y, selected);
-        canvas.put(area.x + 2, y, 14, &key_names(app, row), Role::Key);
+        canvas.put(area.x + 2, y, 15, &key_names(app, row), Role::Key);
         let about = app.i18n.get(row.about);
-        canvas.cell(area.x + 17, y, area.width.saturating_sub(17), &about, Role::Plain, selected);
+        canvas.cell(area.x + 18, y, area.width.saturating_sub(18), &about, Role::Plain, selected);
     }
 }
 

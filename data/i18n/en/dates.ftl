@@ -54,7 +54,6 @@ month-dec-short = Dec
 
 ## Weeks
 
-week-word = week
 week-short = wk { $week }
 week-year = wk { $week } { $year }
 week-range = wk { $first }-{ $last }
@@ -69,15 +68,11 @@ date-day-month-year = { $day } { $month } { $year }
 month-year = { $month } { $year }
 hours-short = { $hours } h
 minutes-short = { $minutes } min
-date-today = today
-date-tomorrow = tomorrow
-date-yesterday = yesterday
 
 ## Terms and school years
 
 school-year = school year
 school-year-named = school year { $years }
-term-word = term
 term-autumn = autumn term
 term-spring = spring term
 term-autumn-year = autumn { $year }

@@ -1,7 +1,7 @@
 cmd-follow-view = Show other
 cmd-follow-view-about = Switch between groups, goals, and needs before and after
 cmd-follow-open = Open
-cmd-follow-open-about = Show the group’s participants, or go to the person, goal or priority
+cmd-follow-open-about = Show the group’s participants, or go to what is selected
 cmd-follow-filter = Filter
 cmd-follow-filter-about = Show only what has the letters you type
 why-follow-nothing = there is nothing to open here

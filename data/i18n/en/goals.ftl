@@ -1,7 +1,7 @@
 cmd-goals-new = New
-cmd-goals-new-about = Add a goal or an action, below the selected one or beside it
+cmd-goals-new-about = Add a goal or an action, below or beside
 cmd-goals-edit = Edit
-cmd-goals-edit-about = Change the text, how you know, who is responsible, the date and how it went
+cmd-goals-edit-about = Change text, sign, who, date and how it went
 cmd-goals-open = Open
 cmd-goals-open-about = Open the goal or action
 cmd-goals-progress = State

@@ -1,5 +1,5 @@
 cmd-plan-open = Open
-cmd-plan-open-about = Open the step: questions to talk through, decision, who, when and state
+cmd-plan-open-about = Open the step: questions, decision, who, when and state
 cmd-plan-state = State
 cmd-plan-state-about = Step the state: not started, started, done, dropped
 cmd-plan-follow = Go there

@@ -54,7 +54,6 @@ month-dec-short = des.
 
 ## Uker
 
-week-word = uke
 week-short = uke { $week }
 week-year = uke { $week } { $year }
 week-range = uke { $first }-{ $last }
@@ -69,15 +68,11 @@ date-day-month-year = { $day }. { $month } { $year }
 month-year = { $month } { $year }
 hours-short = { $hours } t
 minutes-short = { $minutes } min
-date-today = i dag
-date-tomorrow = i morgen
-date-yesterday = i går
 
-## Terminer og skoleår
+## Halvår og skoleår
 
 school-year = skoleår
 school-year-named = skoleåret { $years }
-term-word = halvår
 term-autumn = høsthalvår
 term-spring = vårhalvår
 term-autumn-year = høst { $year }

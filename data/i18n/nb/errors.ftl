@@ -9,8 +9,8 @@ date-error-last-before-first = Siste dag kommer før den første. Skriv den før
 
 ## Klokkeslett
 
-time-error-not-a-time = Skriv et klokkeslett, for eksempel 15.00 eller 15.
-time-error-no-such-time = Klokka kan ikke være { $time }. Skriv et klokkeslett mellom 0.00 og 24.00, for eksempel 15.30.
-time-error-not-a-range = Skriv fra og til, for eksempel 15-16.30.
-time-error-end-before-start = Slutten må komme etter starten. Skriv for eksempel 15-16.30.
-time-error-no-weekday = Skriv ukedagen først, for eksempel tir 15-16.30.
+time-error-not-a-time = Skriv et klokkeslett, for eksempel 15:00 eller 15.
+time-error-no-such-time = Klokken kan ikke være { $time }. Skriv et klokkeslett mellom 0:00 og 24:00, for eksempel 15:30.
+time-error-not-a-range = Skriv fra og til, for eksempel 15-16:30.
+time-error-end-before-start = Slutten må komme etter starten. Skriv for eksempel 15-16:30.
+time-error-no-weekday = Skriv ukedagen først, for eksempel tir 15-16:30.

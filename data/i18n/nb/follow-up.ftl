@@ -1,7 +1,7 @@
 cmd-follow-view = Vis annet
 cmd-follow-view-about = Veksle mellom grupper, mål og behov før og etter
 cmd-follow-open = Åpne
-cmd-follow-open-about = Vis gruppas deltakere, eller gå til personen, målet eller prioriteringen
+cmd-follow-open-about = Vis deltakerne i gruppen, eller gå til det valgte
 cmd-follow-filter = Filtrer
 cmd-follow-filter-about = Vis bare det som inneholder bokstavene du skriver
 why-follow-nothing = her er det ingenting å åpne
@@ -29,7 +29,7 @@ follow-short = Det som er planlagt, når ikke modulens tid: { $hours } t mangler
 follow-enough = Planen rommer hele modulens tid.
 follow-no-target = Modulen sier ikke hvor mange timer den skal ta.
 follow-legend = █ holdt  ▒ planlagt  ░ gjenstår
-follow-nobody = Gruppa har ingen deltakere ennå: legg dem til under Grupper (5).
+follow-nobody = Gruppen har ingen deltakere ennå: legg dem til under Grupper (5).
 follow-no-groups = Her vises samlinger, oppmøte og timer når det finnes en gruppe. Grupper lages under Grupper (5).
 follow-no-goals = Det er ingen mål og ingen prioriteringer ennå. Mål skrives under Mål (7), prioriteringer velges under Behov (2).
 follow-one-round = For å se før og etter trengs to kartlegginger. Gjør den andre under Behov (2) når dere har arbeidet en stund.

@@ -5,7 +5,7 @@ import-column-first-name = Fornavn
 import-column-last-name = Etternavn
 import-column-roles = Roller
 import-column-team = Team
-import-column-stages = Hovedtrinn
+import-column-stages = Trinn
 import-column-share = Stillingsprosent
 import-column-experience = Erfaring (år)
 import-column-pupils = Egne elever
@@ -54,7 +54,7 @@ import-file-workbook = Dette er en arbeidsbok. Lagre arket som CSV i regnearket 
 import-file-binary = Dette er ikke en tekstfil. Lagre listen som CSV og prøv igjen.
 import-file-empty = Filen er tom.
 import-file-too-large = Filen er for stor. En personalliste er som regel langt under { $megabytes } MB.
-import-file-no-names = Fant ingen kolonne med navn. Første linje skal ha overskrifter, for eksempel Navn;Roller;Hovedtrinn.
+import-file-no-names = Fant ingen kolonne med navn. Første linje skal ha overskrifter, for eksempel Navn;Roller;Trinn.
 
 ## En linje kan ikke hentes inn
 

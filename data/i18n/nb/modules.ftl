@@ -1,9 +1,9 @@
 cmd-modules-choose = Velg
-cmd-modules-choose-about = Velg modulen for et semester, for hele skolen eller en gruppe; på en valgt modul: endre valget
+cmd-modules-choose-about = Velg modulen for et halvår, eller endre et valg
 cmd-modules-assign = Velg modul
 cmd-modules-assign-about = Det samme som Enter
 cmd-modules-programme = Program
-cmd-modules-programme-about = Vis moduler fra ett av programmene, eller lag et eget program
+cmd-modules-programme-about = Vis moduler fra ett program, eller lag et eget
 cmd-modules-view = Trinn
 cmd-modules-view-about = Veksle mellom moduler for skolens trinn og alle
 cmd-modules-filter = Filtrer
@@ -13,9 +13,9 @@ cmd-modules-new-about = Lag en egen modul eller et eget program
 cmd-modules-edit = Endre
 cmd-modules-edit-about = Endre valget, den egne modulen eller det egne programmet
 cmd-modules-delete = Slett
-cmd-modules-delete-about = Ta tilbake valget, eller slett en egen modul som ikke er i bruk
+cmd-modules-delete-about = Ta tilbake valget, eller slett en egen modul
 why-modules-nothing = ingen modul er valgt i listen
-why-modules-shipped = bare valg, egne moduler og egne program kan endres; n lager en egen
+why-modules-shipped = bare valg, egne moduler og egne programmer kan endres; n lager en egen
 why-modules-used = modulen er i bruk; ta tilbake valget først
 why-modules-no-programme = skolen følger ikke noe program med faser ennå; velg ett under Plan (9) eller lag et eget
 
@@ -25,7 +25,7 @@ modules-count = { $count ->
 }
 modules-our-stages = skolens trinn
 modules-all-stages = alle trinn
-modules-all-programmes = alle program dere følger
+modules-all-programmes = alle programmer dere følger
 modules-no-programme = ikke noe program valgt ennå
 modules-filtered = filter: { $text }
 modules-suggestion = { $what } (forslag)
@@ -36,10 +36,10 @@ modules-source = Kilde: { $source }
 modules-why = Så godt svarer den på behovene deres
 modules-reason = Valgt fordi: { $reason }
 modules-terms = { $count ->
-    [one] { $count } semester
-   *[other] { $count } semestre
+    [one] { $count } halvår
+   *[other] { $count } halvår
 }
-modules-terms-range = { $from }-{ $to } semestre
+modules-terms-range = { $from }-{ $to } halvår
 modules-empty = Ingen moduler her. Skolen følger ikke noe program med moduler, eller så er de for andre trinn. v viser alle trinn, p velger program, n lager en egen modul eller et eget program.
 modules-empty-filter = Ingenting passer filteret. Esc fjerner det.
 confidence-confirmed = bekreftet
@@ -88,7 +88,7 @@ modules-hint-group = En gruppe får også modulen som sin.
 modules-field-priorities = Svarer på
 modules-field-reason = Hvorfor den
 modules-hint-reason = For eksempel: størst gap på 5.-7. trinn, og hele teamet vil.
-modules-wrong-twice = Den er allerede valgt for samme semester og gruppe. Velg et annet semester, for eksempel det neste.
+modules-wrong-twice = Den er allerede valgt for samme halvår og gruppe. Velg et annet halvår, for eksempel det neste.
 modules-said-chosen = { $module } ble valgt for { $term }
 modules-said-removed = Valget av { $module } ble tatt tilbake
 

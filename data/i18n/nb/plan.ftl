@@ -1,5 +1,5 @@
 cmd-plan-open = Åpne
-cmd-plan-open-about = Åpne steget: spørsmål å snakke gjennom, beslutning, ansvarlig, dato og status
+cmd-plan-open-about = Åpne steget: spørsmål, beslutning, ansvarlig og dato
 cmd-plan-state = Status
 cmd-plan-state-about = Bytt status: ikke påbegynt, påbegynt, ferdig, strøket
 cmd-plan-follow = Gå dit

@@ -54,7 +54,6 @@ month-dec-short = dec
 
 ## Veckor
 
-week-word = vecka
 week-short = v { $week }
 week-year = v { $week } { $year }
 week-range = v { $first }-{ $last }
@@ -69,15 +68,11 @@ date-day-month-year = { $day } { $month } { $year }
 month-year = { $month } { $year }
 hours-short = { $hours } h
 minutes-short = { $minutes } min
-date-today = i dag
-date-tomorrow = i morgon
-date-yesterday = i går
 
 ## Terminer och läsår
 
 school-year = läsår
 school-year-named = läsåret { $years }
-term-word = termin
 term-autumn = hösttermin
 term-spring = vårtermin
 term-autumn-year = ht { $year }

@@ -1,7 +1,7 @@
 cmd-follow-view = Visa annat
 cmd-follow-view-about = Växla mellan grupper, mål och behov före och efter
 cmd-follow-open = Öppna
-cmd-follow-open-about = Visa gruppens deltagare, eller gå till personen, målet eller prioriteringen
+cmd-follow-open-about = Visa gruppens deltagare, eller gå till det valda
 cmd-follow-filter = Filtrera
 cmd-follow-filter-about = Visa bara det som innehåller de bokstäver du skriver
 why-follow-nothing = här finns inget att öppna

@@ -1,5 +1,5 @@
 cmd-plan-open = Öppna
-cmd-plan-open-about = Öppna steget: frågor att prata igenom, beslut, ansvarig, datum och läge
+cmd-plan-open-about = Öppna steget: frågor, beslut, ansvarig, datum och läge
 cmd-plan-state = Läge
 cmd-plan-state-about = Stega läget: ej påbörjad, påbörjad, klar, struken
 cmd-plan-follow = Gå dit

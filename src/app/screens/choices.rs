@@ -11,14 +11,20 @@ use crate::{
         form::{Choice, Form},
         open::Open,
     },
-    i18n::{Key, Text, collate::Collator, dates::Reference, format, t},
+    i18n::{
+        Key, Text,
+        collate::Collator,
+        dates::{Reference, parse_windows},
+        format, t,
+    },
     model::{
         change::{Change, Element},
         ids::{Code, PersonId},
         lang::Localized,
         needs::Progress,
+        people::Person,
         plan::{Half, Term},
-        text::Name,
+        week::{Window, joined},
     },
 };
 
@@ -29,17 +35,29 @@ pub const DATE_MAX: usize = 40;
 
 /// Nobody, then the unit's people by name.
 pub fn people(app: &App) -> Vec<Choice> {
-    let mut people: Vec<(&Name, PersonId)> = app
-        .unit()
-        .into_iter()
-        .flat_map(|unit| unit.people().iter())
-        .map(|person| (&person.name, person.id))
-        .collect();
-    let collator = Collator::new(app.i18n.lang());
-    people.sort_by(|a, b| collator.cmp(a.0.as_str(), b.0.as_str()));
+    let mut people: Vec<&Person> = app.unit().into_iter().flat_map(|unit| unit.people().iter()).collect();
+    by_name(app, &mut people, |person| Some(*person));
     let nobody = Choice::new("", Key::ChoiceNobody);
-    let named = people.into_iter().map(|(name, id)| Choice::new(id, t::choice_as_is(name)));
+    let named = people.into_iter().map(|person| Choice::new(person.id, t::choice_as_is(&person.name)));
     std::iter::once(nobody).chain(named).collect()
+}
+
+/// Puts people, or what stands for them, in the order of their names in the person's language.
+pub fn by_name<'a, T>(app: &App, all: &mut [T], person: impl Fn(&T) -> Option<&'a Person>) {
+    let collator = Collator::new(app.i18n.lang());
+    let name = |one: Option<&'a Person>| one.map_or("", |person| person.name.as_str());
+    all.sort_by(|a, b| {
+        let (a, b) = (person(a), person(b));
+        collator.cmp(name(a), name(b)).then_with(|| a.map(|p| p.id).cmp(&b.map(|p| p.id)))
+    });
+}
+
+/// Typed weekly windows, joined where they touch.
+///
+/// # Errors
+/// What is wrong, with an example.
+pub fn read_windows(text: &str) -> Result<BTreeSet<Window>, Text> {
+    Ok(joined(parse_windows(text)?).into_iter().collect())
 }
 
 /// The name of a person; empty when there is none.

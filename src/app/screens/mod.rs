@@ -18,10 +18,7 @@ use super::{
     list::{List, RowId},
     state::{App, Effects},
 };
-use crate::{
-    i18n::Key,
-    model::{edit::Edit, unit::Unit},
-};
+use crate::{i18n::Key, model::unit::Unit};
 
 /// A screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -238,13 +235,4 @@ pub enum Job {
 pub enum Proposal {
     /// Groups, as an edit to look at and accept.
     Groups(Box<groups::state::Found>),
-}
-
-/// An edit that is looked at before it is made.
-#[derive(Clone, Debug)]
-pub struct Preview {
-    /// The edit.
-    pub edit: Edit,
-    /// What will have been done.
-    pub said: crate::i18n::Text,
 }

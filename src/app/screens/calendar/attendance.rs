@@ -37,9 +37,7 @@ pub fn people(unit: &Unit, meeting: &Meeting) -> Vec<PersonId> {
 pub fn rows(app: &App, unit: &Unit, sheet: &Sheet) -> Vec<RowId> {
     let Some(meeting) = unit.meetings().get(sheet.meeting) else { return Vec::new() };
     let mut people = people(unit, meeting);
-    let order = crate::i18n::collate::Collator::new(app.i18n.lang());
-    let name = |id: &PersonId| unit.person(*id).map_or("", |p| p.name.as_str());
-    people.sort_by(|a, b| order.cmp(name(a), name(b)));
+    crate::app::screens::choices::by_name(app, &mut people, |&id| unit.person(id));
     people.into_iter().map(|id| RowId::Thing(Thing::Person(id))).collect()
 }
 

@@ -11,7 +11,7 @@ use crate::{
     app::{
         App,
         form::{Choice, Form, FormField, Wrong},
-        screens::FormKey as AnyForm,
+        screens::{FormKey as AnyForm, choices::by_name},
         state::Effects,
     },
     i18n::{Arg, Key, dates::parse_times, format, t},
@@ -113,9 +113,8 @@ fn leader(app: &App, unit: &Unit, meeting: &Meeting) -> FormField {
     people.extend(unit.people().iter().filter(|p| p.leads()).map(|p| p.id));
     people.sort_unstable();
     people.dedup();
-    let order = crate::i18n::collate::Collator::new(app.i18n.lang());
+    by_name(app, &mut people, |&id| unit.person(id));
     let name = |id: &PersonId| unit.person(*id).map_or("", |p| p.name.as_str());
-    people.sort_by(|a, b| order.cmp(name(a), name(b)));
     let named = people.iter().map(|id| Choice::new(*id, t::calendar_plain(name(id))));
     let options = [Choice::new("", Key::CalendarLedAsUsual)].into_iter().chain(named).collect();
     let now = meeting.leader.map(|id| id.to_string()).unwrap_or_default();

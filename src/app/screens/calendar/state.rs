@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    app::list::List,
+    app::{effect::ExportWhat, list::List},
     i18n::Text,
     model::{
         edit::Edit,
@@ -133,8 +133,8 @@ pub enum FormKey {
 /// What is picked from lists here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PickKey {
-    /// What is exported: the unit, then groups and people as listed.
-    Export,
+    /// What is exported, as listed.
+    Export(Vec<ExportWhat>),
     /// Another time for a meeting.
     Move(MeetingId, Vec<When>),
     /// An edit that was looked at before it is made.

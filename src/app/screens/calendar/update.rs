@@ -18,16 +18,18 @@ use crate::{
         key::{Key, KeyCode},
         list::{List, RowId},
         overlay::{Overlay, Pick, PickOption},
-        screens::PickKey as AnyPick,
+        screens::{PickKey as AnyPick, choices::by_name},
         state::Effects,
     },
-    i18n::{Key as Word, t},
+    i18n::{Key as Word, Text, t},
     model::{
         change::On,
         edit::Edit,
         error::Thing,
+        groups::Group,
         ids::MeetingId,
         meetings::{Meeting, MeetingState},
+        people::Person,
     },
 };
 
@@ -217,49 +219,49 @@ fn delete(app: &mut App) -> Effects {
     app.commit(Edit::Meeting(On::Remove(meeting)), said)
 }
 
-/// What can be exported, with its row.
-fn exports(app: &App) -> Vec<(RowId, ExportWhat, String)> {
+/// What can be exported, with its name: everything, then groups, then people.
+fn exports(app: &App) -> Vec<(ExportWhat, Text)> {
     let Some(unit) = app.unit() else { return Vec::new() };
-    let mut out = vec![(RowId::Place(0), ExportWhat::CalendarOfUnit, app.i18n.get(Word::CalendarExportUnit))];
-    let has = |group| unit.meetings().iter().any(|m| m.group == group);
     let order = crate::i18n::collate::Collator::new(app.i18n.lang());
+    let has = |group| unit.meetings().iter().any(|m| m.group == group);
     let mut groups: Vec<_> = unit.groups().iter().filter(|g| has(g.id)).collect();
     groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
-    let of_group = |g: &&crate::model::groups::Group| {
-        (RowId::Thing(Thing::Group(g.id)), ExportWhat::CalendarOfGroup(g.id), g.name.to_string())
-    };
-    out.extend(groups.iter().map(of_group));
     let takes_part =
         |id| unit.groups().iter().any(|g| g.supervisor == Some(id) || g.members.contains_key(&id));
     let mut people: Vec<_> = unit.people().iter().filter(|p| takes_part(p.id)).collect();
-    people.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
-    let of_person = |p: &&crate::model::people::Person| {
-        (RowId::Thing(Thing::Person(p.id)), ExportWhat::CalendarOfPerson(p.id), p.name.to_string())
-    };
-    out.extend(people.iter().map(of_person));
-    out
+    by_name(app, &mut people, |person| Some(*person));
+    let all = (ExportWhat::CalendarOfUnit, Word::CalendarExportUnit.into());
+    let calendar_of_group = |g: &&Group| (ExportWhat::CalendarOfGroup(g.id), t::calendar_plain(&g.name));
+    let plan_of_group = |g: &&Group| (ExportWhat::PlanOfGroup(g.id), t::calendar_export_plan(&g.name));
+    let of_person = |p: &&Person| (ExportWhat::CalendarOfPerson(p.id), t::calendar_plain(&p.name));
+    std::iter::once(all)
+        .chain(groups.iter().map(calendar_of_group))
+        .chain(groups.iter().map(plan_of_group))
+        .chain(people.iter().map(of_person))
+        .collect()
 }
 
 fn export(app: &mut App) {
-    let options = exports(app).into_iter().map(|(row, what, name)| {
+    let (what, names): (Vec<ExportWhat>, Vec<Text>) = exports(app).into_iter().unzip();
+    let options = what.iter().zip(names).enumerate().map(|(n, (what, name))| {
         let note = match what {
             ExportWhat::CalendarOfGroup(_) => Some(Word::WordGroup),
             ExportWhat::CalendarOfPerson(_) => Some(Word::ThingPerson),
             _ => None,
         };
-        let option = PickOption::new(row, t::calendar_plain(name));
+        let option = PickOption::new(RowId::Place(n), name);
         match note {
             Some(note) => option.note(note),
             None => option,
         }
     });
-    let pick = Pick::new(AnyPick::Calendar(PickKey::Export), Word::CalendarPickExport, options.collect());
+    let options = options.collect();
+    let pick = Pick::new(AnyPick::Calendar(PickKey::Export(what)), Word::CalendarPickExport, options);
     app.push(Overlay::Pick(Box::new(pick)));
 }
 
-fn exported(app: &App, row: RowId) -> Effects {
-    let found = exports(app).into_iter().find(|(r, _, _)| *r == row);
-    let (Some((_, what, _)), Some(open)) = (found, &app.open) else { return Vec::new() };
+fn exported(app: &App, what: Option<ExportWhat>) -> Effects {
+    let (Some(what), Some(open)) = (what, &app.open) else { return Vec::new() };
     let export = Export { unit: open.unit.clone(), stamps: open.stamps.clone(), what, lang: app.i18n.lang() };
     vec![Effect::Export(Box::new(export))]
 }
@@ -375,7 +377,7 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
 /// Does what a choice was for.
 pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
     match (key, row) {
-        (PickKey::Export, Some(row)) => exported(app, row),
+        (PickKey::Export(all), Some(RowId::Place(n))) => exported(app, all.get(n).copied()),
         (PickKey::Move(id, times), Some(RowId::Place(n))) => match times.get(n) {
             Some(&when) => dates::move_to(app, *id, when),
             None => Vec::new(),

@@ -12,10 +12,10 @@ use crate::{
         App,
         form::{Choice, Form, FormField, Wrong},
         list::RowId,
-        screens::FormKey as AnyForm,
+        screens::{FormKey as AnyForm, choices},
         state::Effects,
     },
-    i18n::{Key, dates::parse_windows, format, t},
+    i18n::{Key, format, t},
     model::{
         change::{Change, On},
         edit::Edit,
@@ -206,6 +206,6 @@ fn add(app: &mut App, fields: Fields) -> Effects {
 }
 
 fn read_windows(text: &str) -> Result<BTreeSet<Window>, crate::i18n::Text> {
-    let windows: BTreeSet<Window> = parse_windows(text)?.into_iter().collect();
+    let windows = choices::read_windows(text)?;
     if windows.len() > WINDOWS_MAX { Err(Key::RuleTwoWindows.into()) } else { Ok(windows) }
 }

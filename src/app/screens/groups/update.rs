@@ -12,7 +12,7 @@ use crate::{
         key::Key,
         list::RowId,
         overlay::Overlay,
-        screens::FormKey as AnyForm,
+        screens::{FormKey as AnyForm, choices},
         state::Effects,
     },
     i18n::{Key as Word, collate::fold, t},
@@ -283,9 +283,7 @@ pub fn member_rows(app: &App, unit: &Unit) -> Vec<RowId> {
 
 /// Puts people in order of name.
 pub fn by_name(app: &App, unit: &Unit, people: &mut [PersonId]) {
-    let order = crate::i18n::collate::Collator::new(app.i18n.lang());
-    let name = |id: &PersonId| unit.person(*id).map_or("", |p| p.name.as_str());
-    people.sort_by(|a, b| order.cmp(name(a), name(b)).then(a.cmp(b)));
+    choices::by_name(app, people, |&id| unit.person(id));
 }
 
 /// Those without a group first, then those who do not take part.

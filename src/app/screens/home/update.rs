@@ -14,10 +14,10 @@ use crate::{
         key::Key,
         list::RowId,
         overlay::{Overlay, Pick, PickOption},
-        screens::{self, ScreenId, units::about},
+        screens::{self, ScreenId, choices::by_name, units::about},
         state::{Effects, Tone},
     },
-    i18n::{Key as Word, collate::Collator, t},
+    i18n::{Key as Word, t},
     model::error::Thing,
 };
 
@@ -76,9 +76,8 @@ fn show(app: &mut App, screen: ScreenId, row: RowId) -> Effects {
 
 fn ask_me(app: &mut App) {
     let Some(unit) = app.unit() else { return };
-    let collator = Collator::new(app.i18n.lang());
     let mut people: Vec<_> = unit.people().iter().filter(|person| !person.is_guest()).collect();
-    people.sort_by(|a, b| collator.cmp(a.name.as_str(), b.name.as_str()).then(a.id.cmp(&b.id)));
+    by_name(app, &mut people, |person| Some(*person));
     let options = people.into_iter().map(|person| {
         let option = PickOption::new(RowId::Thing(Thing::Person(person.id)), t::words(&person.name));
         if person.team.is_empty() { option } else { option.note(t::words(&person.team)) }

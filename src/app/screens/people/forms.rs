@@ -7,16 +7,16 @@ use crate::{
     app::{
         App,
         form::{Choice, Form, FormField, Wrong},
-        screens,
+        screens::{self, choices::read_windows},
     },
-    i18n::{Key, Text, dates::parse_windows, format, t},
+    i18n::{Key, Text, format, t},
     model::{
         catalogue::{Role, Stage},
         ids::Code,
         lang::Lang,
         people::{Outside, OwnPupils, Percent, Person, Training},
         text::{Name, Note},
-        week::{Window, joined},
+        week::Window,
     },
     planning::staff::ROLE_ORDER,
 };
@@ -86,10 +86,10 @@ pub fn read_person(form: &Form, was: &Person) -> Result<Person, Vec<Wrong>> {
         now.stages = codes(form, "stages");
     }
     if touched("free") {
-        keep(read_windows(form, "free").map(|free| now.free = free));
+        keep(windows_of(form, "free").map(|free| now.free = free));
     }
     if touched("lessons") {
-        keep(read_windows(form, "lessons").map(|lessons| now.lessons = lessons));
+        keep(windows_of(form, "lessons").map(|lessons| now.lessons = lessons));
     }
     if touched("pupils") {
         now.pupils = pupils_of(&form.value("pupils"));
@@ -117,13 +117,12 @@ pub fn read_person(form: &Form, was: &Person) -> Result<Person, Vec<Wrong>> {
     if wrong.is_empty() { Ok(now) } else { Err(wrong) }
 }
 
-/// Windows typed in a field, joined where they touch.
+/// The windows of a field.
 ///
 /// # Errors
 /// The field and what is wrong with it.
-pub fn read_windows(form: &Form, id: &'static str) -> Result<BTreeSet<Window>, Wrong> {
-    let windows = parse_windows(&form.value(id)).map_err(|error| Wrong::new(id, error))?;
-    Ok(joined(windows).into_iter().collect())
+pub fn windows_of(form: &Form, id: &'static str) -> Result<BTreeSet<Window>, Wrong> {
+    read_windows(&form.value(id)).map_err(|error| Wrong::new(id, error))
 }
 
 fn read_percent(form: &Form, id: &'static str) -> Result<Percent, Wrong> {

@@ -1,10 +1,8 @@
 //! Who is listed, in which order, and who is meant by a command.
 
-use std::cmp::Ordering;
-
 use crate::{
-    app::{App, list::RowId},
-    i18n::collate::{Collator, fold},
+    app::{App, list::RowId, screens::choices::by_name},
+    i18n::collate::fold,
     model::{error::Thing, ids::PersonId, people::Person, unit::Unit},
 };
 
@@ -14,13 +12,8 @@ pub fn people(app: &App) -> Vec<&Person> {
     let wanted = fold(app.screens.people.list.filter.text().trim());
     let mut people: Vec<&Person> =
         unit.people().iter().filter(|person| wanted.is_empty() || fits(app, person, &wanted)).collect();
-    let collator = Collator::new(app.i18n.lang());
-    people.sort_by(|a, b| by_name(&collator, a, b));
+    by_name(app, &mut people, |person| Some(*person));
     people
-}
-
-fn by_name(collator: &Collator, a: &Person, b: &Person) -> Ordering {
-    collator.cmp(a.name.as_str(), b.name.as_str()).then(a.id.cmp(&b.id))
 }
 
 fn fits(app: &App, person: &Person, wanted: &str) -> bool {
@@ -49,10 +42,9 @@ pub fn selected(app: &App) -> Option<&Person> {
 /// Those who are marked and still there, in the order of their names.
 pub fn marked(app: &App) -> Vec<&Person> {
     let Some(unit) = app.unit() else { return Vec::new() };
-    let collator = Collator::new(app.i18n.lang());
     let mut people: Vec<&Person> =
         app.screens.people.marked.iter().filter_map(|&id| unit.person(id)).collect();
-    people.sort_by(|a, b| by_name(&collator, a, b));
+    by_name(app, &mut people, |person| Some(*person));
     people
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     changes,
-    forms::{codes, read_windows, role_choices, stage_choices},
+    forms::{codes, role_choices, stage_choices, windows_of},
     state::FormKey,
 };
 use crate::{
@@ -75,7 +75,7 @@ pub fn submit(app: &mut App, people: &BTreeSet<PersonId>, form: &Form) -> Result
         },
         roles: codes(form, "roles"),
         stages: codes(form, "stages"),
-        free: read_windows(form, "free").map_err(|wrong| vec![wrong])?,
+        free: windows_of(form, "free").map_err(|wrong| vec![wrong])?,
         team: Name::new(&form.value("team")),
     };
     let Some(unit) = app.unit() else { return Ok(Vec::new()) };
