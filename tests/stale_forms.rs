@@ -424,8 +424,8 @@ fn the_team_that_was_pointed_at_becomes_the_group() {
     stage.keys("5t<Home>");
     let Some(Overlay::Pick(pick)) = stage.app.overlays.last() else { panic!("a choice of teams") };
     let first = stage.app.say(&pick.options[0].label);
-    let mut person = Person::new("new".parse().unwrap(), "Ny Person".into());
-    person.team = "Aaa".into();
+    let like = stage.disk.person(person_id(22)).unwrap().clone();
+    let person = Person { id: "new".parse().unwrap(), team: "Aaa".into(), ..like };
     colleague(&mut stage, &Edit::Person(On::Add(person)));
     stage.keys("<Enter>");
     let names: Vec<&str> = stage.disk.groups().iter().map(|g| g.name.as_str()).collect();
