@@ -43,7 +43,7 @@ fn swedish(size: (u16, u16)) -> Stage {
 fn with_needs(size: (u16, u16)) -> Stage {
     let mut stage = swedish(size);
     stage.keys("2r<C-s>/tals<Enter>");
-    stage.keys("<Enter>1<Enter>4<Enter><Right><Enter>2<Enter>4<Enter>p<C-s>3");
+    stage.keys("<Enter>14<Enter><Right><Enter>24<Enter>p<C-s>3");
     stage
 }
 

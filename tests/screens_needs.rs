@@ -38,8 +38,8 @@ fn swedish(size: (u16, u16)) -> Stage {
 fn filled(size: (u16, u16)) -> Stage {
     let mut stage = swedish(size);
     stage.keys("2r<C-s>");
-    stage.keys("<Enter>2<Enter>4<Enter><Right><Enter>3<Enter>4<Enter><Right><Enter>v<Enter>4<Enter>");
-    stage.keys("<Down><Enter>2<Enter><Enter><Left><Enter>1<Enter>4<Enter><Down><Enter>4<Enter>3<Enter>");
+    stage.keys("<Enter>24<Enter><Right><Enter>34<Enter><Right><Enter>v4<Enter>");
+    stage.keys("<Down><Enter>2<C-s><Left><Enter>14<Enter><Down><Enter>43<Enter>");
     stage.keys("<Up><Up><Left>u<Enter><Tab><C-u>14/10<Tab><Tab><Tab>Många räknar på fingrarna<Tab>38 % på nivå 1<C-s>");
     stage.keys("p<Tab><Tab>Störst gap<Tab>Alla elever kan förklara<Tab>Två lektionsbesök var<Tab><Right><Tab>v20<C-s>");
     stage
@@ -64,7 +64,7 @@ fn the_picture_shows_gaps_evidence_and_priorities() {
 #[test]
 fn two_rounds_stand_side_by_side_with_cautions() {
     let mut stage = filled((80, 24));
-    stage.keys("r<Down><Enter><C-u>1/5 2027<Tab><C-u>vt 2027<C-s><Enter>3<Enter>4<Enter>");
+    stage.keys("r<Down><Enter><C-u>1/5 2027<Tab><C-u>vt 2027<C-s><Enter>34<Enter>");
     stage.see("ht 2026: 2 → vt 2027: 3 (+1)");
     stage.keys("v");
     insta::assert_snapshot!("needs_beside", stage.text());
@@ -83,7 +83,7 @@ fn an_empty_unit_says_what_a_mapping_is_good_for() {
 #[test]
 fn digits_judge_a_cell_and_undo_takes_it_back() {
     let mut stage = swedish((80, 24));
-    stage.keys("2r<C-s><Enter>1<Enter>4<Enter>");
+    stage.keys("2r<C-s><Enter>14<Enter>");
     let round = stage.disk.latest_round().unwrap();
     assert_eq!(round.ratings.values().next().unwrap().gap(), Some(3));
     stage.keys("<C-z>");
@@ -124,7 +124,7 @@ fn there_are_at_most_three_priorities_and_ranks_change_places() {
 #[test]
 fn an_own_area_is_judged_like_the_others() {
     let mut stage = swedish((80, 24));
-    stage.keys("2r<C-s>nUtomhusmatematik<Enter><Enter>2<Enter>3<Enter>");
+    stage.keys("2r<C-s>nUtomhusmatematik<Enter><Enter>23<Enter>");
     stage.see("Utomhusmatemati").see("▒▒█  1");
     stage.keys("<Del>");
     assert!(stage.disk.latest_round().unwrap().ratings.is_empty());

@@ -97,27 +97,6 @@ fn filled(count: usize) -> Unit {
 const SMALL: (u16, u16) = (80, 24);
 
 #[test]
-#[ignore = "prints screens to look at"]
-fn look() {
-    let show = |stage: &mut Stage, script: &str| {
-        stage.keys(script);
-        println!("=== {script} {:?}\n{}", stage.app.size, stage.text());
-    };
-    for (lang, size) in [(Lang::Sv, SMALL), (Lang::Nb, (120, 40)), (Lang::Sv, (60, 16))] {
-        let mut stage = Stage::new(filled(30), None, lang, size);
-        for script in ["", "s", "<Enter>", "4", "v", "<Esc>e", "<Esc>0", "n", "<Enter>", "<Esc>"] {
-            show(&mut stage, script);
-        }
-        let mut stage = Stage::new(filled(30), Some("p000".parse().unwrap()), lang, size);
-        show(&mut stage, "");
-        show(&mut stage, "e");
-        let mut stage = Stage::new(empty(), None, lang, size);
-        show(&mut stage, "");
-        show(&mut stage, "4");
-    }
-}
-
-#[test]
 fn a_person_is_added_changed_and_removed_by_keys() {
     let mut stage = Stage::new(empty(), None, Lang::Sv, SMALL);
     stage.keys("4n<C-s>").see("Ett namn behövs");
