@@ -1,4 +1,10 @@
 //! What the build refuses in the text files, each with file, line and id.
+#![allow(
+    clippy::unwrap_used,
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::disallowed_methods,
+    reason = "tests"
+)]
 
 #[path = "../src/i18n/at_build/check.rs"]
 mod check;
