@@ -26,16 +26,20 @@ use crate::{
         groups::Group,
         ids::{Code, GroupId, MeetingId},
         meetings::{Meeting, When},
+        plan::Term,
         programme::Rhythm,
         school_year::SpanKind,
         unit::Unit,
     },
-    planning::calendar::{
-        propose::{Ask, NoDate, Spread, propose_meetings},
-        repair::{Effect, Shift, against, move_options, move_to as moved_to, shifts_edit},
-        schedule::Weights,
-        sittings::sittings,
-        weeks::weeks_between,
+    planning::{
+        calendar::{
+            propose::{Ask, NoDate, Spread, propose_meetings},
+            repair::{Effect, Shift, against, move_options, move_to as moved_to, shifts_edit},
+            schedule::Weights,
+            sittings::sittings,
+            weeks::weeks_between,
+        },
+        terms,
     },
 };
 
@@ -82,12 +86,28 @@ fn term(app: &App, group: Option<&Group>) -> (NaiveDate, NaiveDate) {
     let terms = app.school_year().into_iter().flat_map(|y| &y.spans).filter(|s| s.kind.is_term());
     let mut terms: Vec<_> = terms.filter(|s| today <= s.last).map(|s| (s.first.max(today), s.last)).collect();
     terms.sort_unstable();
+    let chosen = group.and_then(|group| term_of_choice(app, group)).map(terms::ordinal);
+    if let Some(start) = chosen.and_then(|from| terms.iter().position(|(_, last)| ordinal_of(*last) >= from))
+    {
+        terms.drain(..start);
+    }
     let (Some(&(first, last)), Some(&(_, end))) = (terms.first(), terms.last()) else {
         return (today, today);
     };
     let left = group.map_or(0, |group| left_to_date(app, group));
     let weeks = weeks_between(first, last).len() * group.map_or(1, |g| g.windows.len().max(1));
     (first, if left > weeks { end } else { last })
+}
+
+fn ordinal_of(day: NaiveDate) -> i32 {
+    terms::ordinal(terms::term(day))
+}
+
+/// The term for which a group's module was chosen, for the group or for everybody.
+fn term_of_choice(app: &App, group: &Group) -> Option<Term> {
+    let choices = app.unit()?.choices().iter().filter(|c| Some(c.module) == group.module);
+    let mine = choices.filter(|c| c.group.is_none_or(|id| id == group.id));
+    mine.min_by_key(|c| (c.group.is_none(), c.term)).map(|c| c.term)
 }
 
 /// How many meetings of a group's module have no date yet.
