@@ -95,7 +95,9 @@ impl List {
         self.height.set(height);
         let at = self.index(rows);
         let last_top = rows.len().saturating_sub(height);
-        let top = self.top.get().clamp((at + 1).saturating_sub(height), at).min(last_top);
+        // In a window without room for a row nothing is visible, and nothing may break.
+        let least = (at + 1).saturating_sub(height.max(1));
+        let top = self.top.get().clamp(least, at).min(last_top);
         self.top.set(top);
         top..rows.len().min(top + height)
     }
@@ -142,5 +144,6 @@ mod tests {
         assert_eq!(list.window(&rows, 10), 1..11);
         press(&mut list, &rows, KeyCode::End);
         assert_eq!(list.window(&rows, 10), 90..100);
+        assert!(list.window(&rows, 0).is_empty());
     }
 }
