@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
+    choosing,
     draft::DraftField,
     field::{Field, Lines},
     key::{Key, KeyCode},
@@ -345,7 +346,7 @@ impl Form {
         let last = self.focus + 1 >= self.fields.len();
         let Some(field) = self.fields.get_mut(self.focus) else { return Pressed::Other };
         if let Input::One { options, at } = &mut field.input
-            && let Some(chosen) = by_letter(options, key)
+            && let Some(chosen) = choosing::by_letter(options, key)
         {
             // A letter says it all: on to the next field.
             *at = chosen;
@@ -355,8 +356,8 @@ impl Form {
         }
         let taken = match &mut field.input {
             Input::Typed(text) => text.key(key),
-            Input::One { options, at } => choose(options, at, key),
-            Input::Any { options, ticked, at } => tick(options.len(), ticked, at, key),
+            Input::One { options, at } => choosing::choose(options.len(), at, key),
+            Input::Any { options, ticked, at } => choosing::tick(options.len(), ticked, at, key),
         };
         if taken {
             field.error = None;
@@ -422,43 +423,4 @@ impl Wrong {
 /// The single values of a field where several can be ticked.
 fn parts(value: &str) -> Vec<&str> {
     value.split(',').filter(|part| !part.is_empty()).collect()
-}
-
-/// The option that a letter or digit stands for.
-fn by_letter(options: &[Choice], key: Key) -> Option<usize> {
-    let typed = key.typed().filter(|&c| c != ' ')?;
-    options.iter().position(|option| option.quick.contains(typed))
-}
-
-fn choose(options: &[Choice], at: &mut usize, key: Key) -> bool {
-    let count = options.len();
-    match key.code {
-        KeyCode::Left => *at = at.checked_sub(1).unwrap_or(count.saturating_sub(1)),
-        KeyCode::Right | KeyCode::Char(' ') => *at = (*at + 1) % count.max(1),
-        KeyCode::Home => *at = 0,
-        KeyCode::End => *at = count.saturating_sub(1),
-        _ => return false,
-    }
-    true
-}
-
-fn tick(count: usize, ticked: &mut Vec<usize>, at: &mut usize, key: Key) -> bool {
-    match key.code {
-        KeyCode::Char(' ') => match ticked.iter().position(|n| n == at) {
-            Some(found) => {
-                ticked.remove(found);
-            }
-            None => {
-                ticked.push(*at);
-                ticked.sort_unstable();
-            }
-        },
-        KeyCode::Left if *at > 0 => *at -= 1,
-        KeyCode::Right if *at + 1 < count => *at += 1,
-        KeyCode::Left | KeyCode::Right => {}
-        KeyCode::Home => *at = 0,
-        KeyCode::End => *at = count.saturating_sub(1),
-        _ => return false,
-    }
-    true
 }

@@ -1,4 +1,4 @@
-//! The open unit: the unit itself, what was done in this session, and what is not saved yet.
+//! The open unit: the unit itself, what was done since it was opened, and what is not saved yet.
 
 use std::rc::Rc;
 
@@ -38,7 +38,7 @@ pub struct Open {
     redo: Vec<Done>,
 }
 
-/// Something that was done in this session.
+/// Something that was done since the unit was opened.
 #[derive(Clone, Debug)]
 pub struct Done {
     id: EditId,
