@@ -4,6 +4,7 @@ use super::{
     describe,
     editing::restore_draft,
     effect::Effect,
+    guests,
     msg::{JobMsg, Loaded, Saved, StoreMsg, Trouble},
     open::{Open, SaveState},
     overlay::{Overlay, Report},
@@ -28,7 +29,13 @@ pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
         }
         StoreMsg::Loaded(loaded) => return opened(app, *loaded),
         StoreMsg::Other(unit) => {
+            app.unread.remove(&unit.id());
             app.others.insert(unit.id(), *unit);
+            app.look_at_guests();
+        }
+        StoreMsg::NoOther(unit) => {
+            app.unread.insert(unit);
+            app.look_at_guests();
         }
         StoreMsg::Saved(saved) => return self::saved(app, *saved),
         StoreMsg::NotSaved(unit, trouble) => not_saved(app, unit, trouble),
@@ -68,6 +75,7 @@ fn saved(app: &mut App, saved: Saved) -> Effects {
         Some(open) => {
             let refused = open.saved(saved, &shipped, at);
             let lines = refused.iter().map(|(_, error)| describe::refusal(error, &open.unit)).collect();
+            app.look_at_guests();
             (refused.len(), lines)
         }
         None => {
@@ -106,6 +114,7 @@ fn refreshed(app: &mut App, loaded: Loaded) {
     let here = app.open.as_mut().filter(|open| open.unit.id() == loaded.unit.id());
     if let Some(open) = here.filter(|open| open.pending().is_empty()) {
         open.refreshed(loaded, &shipped);
+        app.look_at_guests();
     }
 }
 
@@ -123,9 +132,11 @@ fn opened(app: &mut App, loaded: Loaded) -> Effects {
         app.others.insert(open.unit.id(), open.unit);
     }
     app.open = Some(Open::new(loaded, &app.shipped));
+    app.look_at_guests();
     let screen = if app.screen == ScreenId::Units { ScreenId::Home } else { app.screen };
     let mut effects = app.go(screen);
     effects.extend(others(app));
+    effects.extend(guests::read_again(app));
     restore_draft(app);
     effects
 }
@@ -134,14 +145,14 @@ fn opened(app: &mut App, loaded: Loaded) -> Effects {
 /// and in a small installation all.
 fn others(app: &App) -> Effects {
     let mine = app.me.people.iter().map(|&(unit, _)| unit);
-    let homes = app.unit().into_iter().flat_map(|unit| unit.people().iter()).filter_map(|p| p.home.as_ref());
     let few = app.units.iter().filter(|_| app.units.len() <= FEW_UNITS).map(|unit| unit.id);
-    let mut wanted: Vec<UnitId> = mine.chain(homes.map(|home| home.unit)).chain(few).collect();
-    wanted.sort_unstable();
-    wanted.dedup();
     let open = app.unit().map(Unit::id);
     let there = |id: &UnitId| app.units.iter().any(|unit| unit.id == *id && unit.trouble.is_none());
-    wanted.retain(|id| Some(*id) != open && !app.others.contains_key(id) && there(id));
+    // A home is asked for also when it is not listed: what is said of it then is that it cannot be read.
+    let mut wanted: Vec<UnitId> = mine.chain(few).filter(there).chain(guests::homes(app)).collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    wanted.retain(|id| Some(*id) != open && !app.others.contains_key(id));
     wanted.into_iter().map(Effect::LoadOther).collect()
 }
 

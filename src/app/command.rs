@@ -61,6 +61,7 @@ pub enum Command {
     Follow,
     Accept,
     Fill,
+    Refresh,
 }
 
 /// One line of the table.

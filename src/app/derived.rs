@@ -98,7 +98,8 @@ impl App {
         let work_out = || {
             let all = self.all_days();
             let days = |day| day_use(&all, day);
-            Rc::new(findings::findings(&open.unit, &open.catalogue, &days, today))
+            let found = findings::findings(open.shown(), &open.catalogue, &days, today);
+            Rc::new(findings::with_guests(found, open.shown(), open.guests(), today))
         };
         let (day, found) = open.derived.findings.get_or_init(|| (today, work_out()));
         // A session may go on past midnight.

@@ -29,6 +29,12 @@ pub fn finding(app: &App, unit: &Unit, finding: &Finding) -> Text {
     }
 }
 
+/// What it is, without where.
+pub fn what(app: &App, unit: &Unit, what: &What) -> Text {
+    let said = Say { words: Words { unit, catalogue: app.catalogue() }, thing: Thing::Unit };
+    said.what(what)
+}
+
 /// The screen that a finding leads to, and the row there.
 pub fn leads_to(finding: &Finding) -> (ScreenId, RowId) {
     let screen = screen_of(&finding.what).unwrap_or(match finding.thing {
@@ -115,6 +121,11 @@ impl Say<'_> {
             }
             What::FewTeachers { teachers, least } => t::find_few_teachers(least.to_string(), *teachers),
             What::TeamSplit { team, left } => t::find_team_split(self.names(left), team),
+            What::GuestsUnread { home, people, seen } => match seen {
+                Some(seen) => t::find_guests_unread(home, self.names(people), Arg::ShortDate(*seen)),
+                None => t::find_guests_unread_once(home, self.names(people)),
+            },
+            What::GuestsGone { home, people } => t::find_guests_gone(home, self.names(people)),
             What::NoSupervisor => Key::FindNoSupervisor.into(),
             What::SupervisorLoad { participants, percent, most } => {
                 t::find_supervisor_load(count(*most), *participants, count(*percent))

@@ -13,6 +13,7 @@ mod editing;
 pub mod effect;
 pub mod field;
 pub mod form;
+mod guests;
 pub mod ids;
 pub mod key;
 pub mod key_sheet;

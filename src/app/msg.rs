@@ -91,6 +91,8 @@ pub enum StoreMsg {
     Loaded(Box<Loaded>),
     /// A unit of this person, for the week and for guests.
     Other(Box<Unit>),
+    /// A unit that was asked for only to look at is not there or cannot be read.
+    NoOther(UnitId),
     /// A save is done.
     Saved(Box<Saved>),
     /// A save did not happen; the edits are kept and tried again.

@@ -15,12 +15,13 @@ use crate::{
         ids::EditId,
         unit::Unit,
     },
+    planning::guests::Guests,
 };
 
 /// A unit that is open.
 #[derive(Clone, Debug)]
 pub struct Open {
-    /// The unit as the person sees it, unsaved edits included.
+    /// The unit as it is kept, unsaved edits included.
     pub unit: Unit,
     /// Shipped and local data, with the unit's own programmes and modules.
     pub catalogue: Rc<Catalogue>,
@@ -33,6 +34,9 @@ pub struct Open {
     /// Whether everything is on disk.
     pub save: SaveState,
     pub(super) derived: Derived,
+    guests: Guests,
+    /// The unit with what the homes of its guests say now, where that is something else.
+    shown: Option<Unit>,
     pending: Vec<Named>,
     undo: Vec<Done>,
     redo: Vec<Done>,
@@ -84,10 +88,31 @@ impl Open {
             read_only,
             save: SaveState::Unchanged,
             derived: Derived::default(),
+            guests: Guests::default(),
+            shown: None,
             pending: Vec::new(),
             undo: Vec::new(),
             redo: Vec::new(),
         }
+    }
+
+    /// The unit as the person sees it: unsaved edits included, guests as their homes say now.
+    pub fn shown(&self) -> &Unit {
+        self.shown.as_ref().unwrap_or(&self.unit)
+    }
+
+    /// The guests, held against their homes.
+    pub fn guests(&self) -> &Guests {
+        &self.guests
+    }
+
+    /// Takes in what was seen of the guests.
+    pub(super) fn hold(&mut self, guests: Guests) {
+        let shown = guests.shown(&self.unit);
+        if self.guests != guests || self.shown != shown {
+            self.derived = Derived::default();
+        }
+        (self.guests, self.shown) = (guests, shown);
     }
 
     /// Makes an edit and remembers how to take it back.

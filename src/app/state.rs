@@ -1,6 +1,9 @@
 //! The whole state of the program for one person.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -47,6 +50,8 @@ pub struct App {
     pub units: Vec<Header>,
     /// Other units of this person, and those with guests, only to look at.
     pub others: BTreeMap<UnitId, Unit>,
+    /// Homes of guests that are not there or cannot be read.
+    pub unread: BTreeSet<UnitId>,
     /// The open unit.
     pub open: Option<Open>,
     /// Units with edits that could not be saved, and why; they are tried again.
@@ -116,6 +121,7 @@ impl App {
             me,
             units: Vec::new(),
             others: BTreeMap::new(),
+            unread: BTreeSet::new(),
             open: None,
             unsaved: BTreeMap::new(),
             screen: ScreenId::Units,
@@ -138,9 +144,9 @@ impl App {
         self.now.date()
     }
 
-    /// The open unit.
+    /// The open unit, with guests as their homes say now.
     pub fn unit(&self) -> Option<&Unit> {
-        self.open.as_ref().map(|open| &open.unit)
+        self.open.as_ref().map(Open::shown)
     }
 
     /// The catalogue with the open unit's own entries.
@@ -212,10 +218,12 @@ impl App {
             let why = t::notice_read_only(super::describe::trouble(trouble));
             return self.refuse(why);
         }
+        let edit = if way == Way::Forward { open.guests().as_seen(edit) } else { edit };
         match open.make(edit, id, said.clone(), way) {
             Ok(named) => {
                 open.refresh(&self.shipped);
                 let unit = open.unit.id();
+                self.look_at_guests();
                 self.tell(Tone::Done, said);
                 vec![Effect::Save(unit, vec![named])]
             }

@@ -91,7 +91,7 @@ type Looked = (Vec<Remark>, Vec<(Finding, String)>);
 fn look(store: &Store, id: UnitId, catalogue: &Catalogue, say: I18n) -> Result<Looked, Failure> {
     let damaged = |error: StoreError| Failure::new(Exit::Damaged, explain::store(&error));
     let remarks = store.remarks(id).map_err(damaged)?;
-    let app = stage::with_open(store.load(id).map_err(damaged)?, catalogue.clone(), say)?;
+    let app = stage::with_open(store, store.load(id).map_err(damaged)?, catalogue.clone(), say)?;
     let said = |finding: &Finding| {
         let text = app.unit().map(|unit| app.say(&describe_finding::finding(&app, unit, finding)));
         (finding.clone(), text.unwrap_or_default())

@@ -12,12 +12,14 @@ use crate::{
     app::{
         describe,
         effect::{self, ExportWhat},
+        msg::Loaded,
     },
     i18n::I18n,
     model::unit::Unit,
     runtime::{
         convert,
         export::{self, MODE, Made},
+        guests,
     },
     store::Store,
 };
@@ -70,6 +72,7 @@ impl Export {
         let (Export::Ics { to, .. } | Export::Csv { to } | Export::Md { to, .. }) = self;
         let store = to.data.store()?;
         let loaded = convert::loaded(store.load(find::unit(&store, &to.unit)?)?);
+        let loaded = Loaded { unit: guests::shown(&store, loaded.unit), ..loaded };
         let what = self.what(&loaded.unit)?;
         let say = to.language.of(&store);
         let export = effect::Export { unit: loaded.unit, stamps: loaded.stamps, what, lang: say.lang() };

@@ -11,7 +11,7 @@ use crate::{
     i18n::I18n,
     model::{catalogue::Catalogue, school_year::Country},
     runtime::{
-        convert,
+        convert, guests,
         local::{self, Wrong},
     },
     store::{Loaded, Store, calendars},
@@ -40,11 +40,19 @@ pub fn line(wrong: &Wrong, say: I18n) -> String {
     format!("{}{at}: {}", wrong.file, say.text(&wrong.reason))
 }
 
-/// The program with a unit open, at this moment.
-pub fn with_open(loaded: Loaded, catalogue: Catalogue, say: I18n) -> Result<App, Failure> {
+/// The program with a unit open and the homes of its guests read, at this moment.
+pub fn with_open(store: &Store, loaded: Loaded, catalogue: Catalogue, say: I18n) -> Result<App, Failure> {
     let mut app = App::new(catalogue, rules()?, Me::default(), say.lang(), SIZE);
-    let msg = Msg::Store(StoreMsg::Loaded(Box::new(convert::loaded(loaded))));
-    // Nothing is remembered of a look: the effects are let go.
-    let _ = app::update(&mut app, Stamped { now: host::stamp()?.now, seed: 0, msg });
+    let homes = guests::homes(store, &loaded.unit);
+    let loaded = StoreMsg::Loaded(Box::new(convert::loaded(loaded)));
+    let read = homes.into_iter().map(|(id, home)| match home {
+        Some(home) => StoreMsg::Other(Box::new(home)),
+        None => StoreMsg::NoOther(id),
+    });
+    let now = host::stamp()?.now;
+    for msg in std::iter::once(loaded).chain(read) {
+        // Nothing is remembered of a look: the effects are let go.
+        let _ = app::update(&mut app, Stamped { now, seed: 0, msg: Msg::Store(msg) });
+    }
     Ok(app)
 }

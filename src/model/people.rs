@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -41,7 +42,7 @@ pub struct Person {
     pub leading: Leading,
     /// Set when they do not take part, with reason and plan.
     pub outside: Option<Outside>,
-    /// Set for a guest: where they belong. Name and windows are then as last seen.
+    /// Set for a guest: where they belong. Name, team, stages, pupils and windows are then as last seen.
     pub home: Option<Home>,
 }
 
@@ -109,6 +110,9 @@ pub struct Home {
     pub person: PersonId,
     /// The unit's name as last seen.
     pub name: Name,
+    /// The day on which name and windows were last taken over; older files do not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<NaiveDate>,
 }
 
 impl Person {

@@ -10,6 +10,7 @@ mod fixtures;
 pub mod follow_up;
 pub mod free_time;
 pub mod groups;
+pub mod guests;
 pub mod hours;
 pub mod lookup;
 pub mod needs;

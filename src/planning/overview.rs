@@ -170,7 +170,7 @@ mod tests {
         let country = crate::model::school_year::Country::Sweden;
         let mut unit = Unit::new("network".parse().unwrap(), UnitKind::Network, "Network".into(), country);
         let mut kim = person("kim");
-        kim.home = Some(Home { unit: home, person: person_id("ann"), name: "School".into() });
+        kim.home = Some(Home { unit: home, person: person_id("ann"), name: "School".into(), seen: None });
         let mut led = group("n", &[]);
         led.supervisor = Some(person_id("kim"));
         let mut replaced = meeting("n2", "n", 1, "d", day(2026, 9, 10));

@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use super::{clock, convert, export, import};
+use super::{clock, convert, export, guests, import};
 use crate::{
     app::{
         draft::{self, DraftField},
@@ -221,10 +221,10 @@ impl Files {
         match effect {
             Effect::List => self.list()?,
             Effect::Load(unit) => self.load(unit)?,
-            Effect::LoadOther(unit) => {
-                let loaded = self.store.load(unit).map_err(|e| convert::trouble(&e))?;
-                self.answer.say(StoreMsg::Other(Box::new(loaded.unit)));
-            }
+            Effect::LoadOther(unit) => self.answer.say(match self.store.load(unit) {
+                Ok(loaded) => StoreMsg::Other(Box::new(loaded.unit)),
+                Err(_) => StoreMsg::NoOther(unit),
+            }),
             Effect::Create(unit) => self.create(&unit)?,
             Effect::History(unit) => {
                 let history = self.store.history(unit).map_err(|e| convert::trouble(&e))?;
@@ -249,7 +249,7 @@ impl Files {
                 }
                 // What goes out is what is on disk, with the numbers that calendars know it by.
                 let loaded = self.read(unit).map_err(|e| convert::trouble(&e))?;
-                export.unit = loaded.unit;
+                export.unit = guests::shown(&self.store, loaded.unit);
                 export.stamps = loaded.stamps;
                 let folder = self.store.export_folder(self.uid).map_err(|e| convert::trouble(&e))?;
                 let file = export::write(&export, &self.catalogue, &folder)?;

@@ -6,6 +6,7 @@ pub mod convert;
 mod driver;
 pub mod export;
 mod files;
+pub mod guests;
 mod import;
 pub mod input;
 pub mod jobs;

@@ -102,6 +102,7 @@ impl Player {
             ("focus", [label]) => self.focus(label),
             ("saved", []) => self.saved(),
             ("job", []) => self.job(),
+            ("others", []) => self.others(),
             ("effect", [kind]) => self.effect(kind),
             ("undo-all", []) => self.undo_all(),
             ("expect", rest) => expect::check(&self.stage().disk, rest),
@@ -193,8 +194,8 @@ impl Player {
 
     fn saved(&mut self) -> Outcome {
         let stage = self.stage();
-        let unit = stage.app.unit().ok_or("no unit is open")?;
-        let same = stage.app.is_saved() && *unit == stage.disk;
+        let open = stage.app.open.as_ref().ok_or("no unit is open")?;
+        let same = stage.app.is_saved() && open.unit == stage.disk;
         holds(same, || "what is shown is not what is on disk".to_owned())
     }
 
@@ -214,6 +215,20 @@ impl Player {
             self.stage().send(Msg::Job(msg));
         }
         Ok(())
+    }
+
+    /// Units that were asked for only to look at are read.
+    fn others(&mut self) -> Outcome {
+        let mut asked = 0;
+        while let Some(Effect::LoadOther(id)) = self.take(|e| matches!(e, Effect::LoadOther(_))) {
+            let read = match demo_unit(&format!("demo/{id}")) {
+                Ok(unit) => StoreMsg::Other(Box::new(unit)),
+                Err(_) => StoreMsg::NoOther(id),
+            };
+            self.stage().send(Msg::Store(read));
+            asked += 1;
+        }
+        holds(asked > 0, || "no other unit was asked for".to_owned())
     }
 
     /// An effect must be waiting; units that shall be opened are.

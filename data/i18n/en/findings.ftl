@@ -89,3 +89,6 @@ find-day-holiday = public holiday
 find-day-weekend = weekend
 find-day-outside = outside the terms
 find-day-unknown = no school year put in
+find-guests-unread = { $people } shown as last seen { $seen }; { $home } cannot be read
+find-guests-unread-once = { $people } shown as last seen; { $home } cannot be read
+find-guests-gone = { $people } no longer on the list of { $home }

@@ -201,3 +201,13 @@ groups-full-clash = { $name } is in { $other } at the same time, { $window }.
 groups-nothing-title = No group to propose, because
 groups-nothing-length = A meeting takes { $minutes } minutes: everyone in the group and the supervisor need that much free time together (4 People).
 groups-nothing-person = { $name }: { $why }
+
+groups-refresh = Keep what is known of guests
+groups-refresh-about = Keep what the guests' own units say now, in case they cannot be read later
+groups-why-no-guest = nobody here is a guest from another unit
+groups-why-refreshed = the latest about the guests is already kept
+groups-did-refresh = The latest about { $names } was kept
+groups-short-unread = guest as last seen
+groups-short-gone = guest gone
+groups-note-last-seen = as last seen
+groups-note-gone = gone

@@ -89,3 +89,6 @@ find-day-holiday = helligdag
 find-day-weekend = helg
 find-day-outside = utenfor skoleåret
 find-day-unknown = ikke noe skoleår lagt inn
+find-guests-unread = { $people } vises som sist sett { $seen }; { $home } kan ikke leses
+find-guests-unread-once = { $people } vises som sist sett; { $home } kan ikke leses
+find-guests-gone = { $people } står ikke lenger på listen ved { $home }

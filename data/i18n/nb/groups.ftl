@@ -201,3 +201,13 @@ groups-full-clash = { $name } er samtidig i { $other } { $window }.
 groups-nothing-title = Ingen gruppe å foreslå, derfor
 groups-nothing-length = En samling tar { $minutes } minutter: så lang ledig tid trenger alle i gruppen og veilederen samtidig (4 Folk).
 groups-nothing-person = { $name }: { $why }
+
+groups-refresh = Lagre gjestenes opplysninger
+groups-refresh-about = Lagre det gjestenes egne enheter sier nå, i tilfelle de ikke kan leses senere
+groups-why-no-guest = ingen har gjester fra andre enheter
+groups-why-refreshed = det siste om gjestene er alt lagret
+groups-did-refresh = De siste opplysningene om { $names } ble lagret
+groups-short-unread = gjest: sist sett
+groups-short-gone = gjest borte
+groups-note-last-seen = som sist sett
+groups-note-gone = borte

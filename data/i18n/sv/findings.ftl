@@ -89,3 +89,6 @@ find-day-holiday = helgdag
 find-day-weekend = helg
 find-day-outside = utanför terminen
 find-day-unknown = inget läsår inlagt
+find-guests-unread = { $people } visas som senast sett { $seen }; { $home } går inte att läsa
+find-guests-unread-once = { $people } visas som senast sett; { $home } går inte att läsa
+find-guests-gone = { $people } står inte längre på listan i { $home }

@@ -201,3 +201,13 @@ groups-full-clash = { $name } är samtidigt i { $other } { $window }.
 groups-nothing-title = Ingen grupp att föreslå, därför
 groups-nothing-length = En träff tar { $minutes } minuter: så lång ledig tid behöver alla i gruppen och handledaren samtidigt (4 Folk).
 groups-nothing-person = { $name }: { $why }
+
+groups-refresh = Spara gästernas uppgifter
+groups-refresh-about = Spara det som gästernas egna enheter säger nu, ifall de senare inte går att läsa
+groups-why-no-guest = ingen har gäster från andra enheter
+groups-why-refreshed = det senaste om gästerna är redan sparat
+groups-did-refresh = Senaste uppgifterna om { $names } sparades
+groups-short-unread = gäst: senast sett
+groups-short-gone = gäst borta
+groups-note-last-seen = som senast sett
+groups-note-gone = borta

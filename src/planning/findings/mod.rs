@@ -8,6 +8,7 @@
 mod context;
 mod days;
 mod groups;
+mod guests;
 mod hours;
 pub mod limits;
 mod meetings;
@@ -22,6 +23,7 @@ use chrono::NaiveDate;
 
 pub use context::DayUse;
 pub use days::UnitDays;
+pub use guests::{of_guests, with_guests};
 pub use what::{Missing, Severity, What};
 
 use crate::model::{catalogue::Catalogue, error::Thing, unit::Unit};
@@ -75,6 +77,10 @@ pub fn findings(
     for rule in rules {
         rule(&context, &mut found);
     }
+    in_order(found)
+}
+
+fn in_order(mut found: Vec<Finding>) -> Vec<Finding> {
     found.sort_by_key(|finding| (finding.severity, finding.thing, finding.code()));
     found
 }

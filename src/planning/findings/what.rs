@@ -71,6 +71,10 @@ findings! {
     FewTeachers { teachers: usize, least: usize } = "few-teachers" Note;
     /// W21 Part of a team is in the group; these are in none and nothing is said about them.
     TeamSplit { team: Name, left: Vec<PersonId> } = "team-split" Note;
+    /// The school of these guests cannot be read: what is shown of them is as last seen.
+    GuestsUnread { home: Name, people: Vec<PersonId>, seen: Option<NaiveDate> } = "guests-unread" Note;
+    /// These guests are not on the list of their school any more.
+    GuestsGone { home: Name, people: Vec<PersonId> } = "guests-gone" Warning;
 
     /// N9 Nobody leads the group.
     NoSupervisor = "no-supervisor" Warning;

@@ -1,7 +1,7 @@
 //! What follows from a group for this screen: its programme, what is wrong with it, who is left.
 
 use crate::{
-    app::App,
+    app::{App, describe_finding},
     i18n::{Arg, Key, Text, t},
     model::{
         groups::Group,
@@ -12,6 +12,7 @@ use crate::{
         week::{Minutes, Window},
     },
     planning::{
+        findings::{self, Severity, What},
         groups::{
             findings::{GroupFinding, group_findings},
             setup::{is_current, longest_meeting},
@@ -125,8 +126,25 @@ pub fn wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
             full: full_of(app, unit, finding, &missing),
         });
     }
+    all.extend(of_guests(app, group));
     all.sort_by_key(|w| w.weight);
     all
+}
+
+/// What is to be known of its guests is found for the whole unit.
+fn of_guests(app: &App, group: &Group) -> Vec<Wrong> {
+    let Some((unit, guests)) = app.unit().zip(app.guests()) else { return Vec::new() };
+    let found = findings::of_guests(unit, group, guests, app.today());
+    let wrong = |what: &What| Wrong {
+        weight: if what.severity() == Severity::Warning { Weight::Trouble } else { Weight::Note },
+        short: if matches!(what, What::GuestsGone { .. }) {
+            Key::GroupsShortGone.into()
+        } else {
+            Key::GroupsShortUnread.into()
+        },
+        full: describe_finding::what(app, unit, what),
+    };
+    found.iter().map(wrong).collect()
 }
 
 fn member_not_free(finding: &GroupFinding) -> Option<PersonId> {

@@ -14,7 +14,7 @@ use crate::{
         command::Command,
         list::RowId,
         overlay::{Overlay, Pick, PickOption},
-        screens::PickKey as AnyPick,
+        screens::{PickKey as AnyPick, choices},
         state::{Effects, Tone},
     },
     i18n::{Arg, Key, Text, format, t},
@@ -70,22 +70,37 @@ fn plain(text: impl Into<Arg>) -> Text {
     t::groups_plain(text)
 }
 
-/// The people of other units who could come as guests: unit by unit, in order of name.
-fn others(app: &App) -> Vec<(&Unit, &Person)> {
+/// The people of other units who could come as guests and are none yet.
+fn others(app: &App) -> impl Iterator<Item = (&Unit, &Person)> {
     let open = app.unit().map(Unit::id);
-    let units = app.others.values().filter(|u| Some(u.id()) != open);
-    units.flat_map(|unit| unit.people().iter().filter(|p| !p.is_guest()).map(move |p| (unit, p))).collect()
+    let here = app.unit().into_iter().flat_map(|unit| unit.people().iter());
+    let known: BTreeSet<(UnitId, PersonId)> =
+        here.filter_map(|p| p.home.as_ref()).map(|home| (home.unit, home.person)).collect();
+    let units = app.others.values().filter(move |u| Some(u.id()) != open);
+    let people = units.flat_map(|unit| unit.people().iter().map(move |person| (unit, person)));
+    people.filter(move |(of, person)| !person.is_guest() && !known.contains(&(of.id(), person.id)))
 }
 
-/// The guest in this unit who is that person of another unit.
-fn guest_of(unit: &Unit, of: &Unit, person: &Person) -> Option<PersonId> {
-    let is = |p: &&Person| p.home.as_ref().is_some_and(|h| h.unit == of.id() && h.person == person.id);
-    unit.people().iter().find(is).map(|p| p.id)
+/// The same, unit by unit, in order of name.
+fn others_by_name(app: &App) -> Vec<(&Unit, &Person)> {
+    let mut people: Vec<_> = others(app).collect();
+    let order = crate::i18n::collate::Collator::new(app.i18n.lang());
+    choices::by_name(app, &mut people, |&(_, person)| Some(person));
+    people.sort_by(|(a, _), (b, _)| {
+        let of = |unit: &Unit| unit.about().name.clone();
+        order.cmp(of(a).as_str(), of(b).as_str()).then_with(|| a.id().cmp(&b.id()))
+    });
+    people
 }
 
-/// Everybody who could be taken into a group without leaving another.
-pub fn can_join(app: &App) -> Vec<RowId> {
-    let Some((unit, group)) = app.unit().zip(group(app)) else { return Vec::new() };
+/// Whether anybody could be taken into a group without leaving another.
+pub fn can_anybody_join(app: &App) -> bool {
+    others(app).next().is_some() || !own_who_can_join(app).is_empty()
+}
+
+/// Everybody of this unit, guests included, who could be taken into a group without leaving another.
+fn own_who_can_join(app: &App) -> Vec<PersonId> {
+    let Some(unit) = app.unit() else { return Vec::new() };
     let mut ids: Vec<PersonId> = facts::unplaced(app, unit).iter().map(|p| p.id).collect();
     by_name(app, unit, &mut ids);
     let taken =
@@ -97,17 +112,15 @@ pub fn can_join(app: &App) -> Vec<RowId> {
         .map(|p| p.id)
         .collect();
     by_name(app, unit, &mut more);
-    let own = ids.into_iter().chain(more).map(person_row);
-    let is_in =
-        |of: &Unit, p: &Person| guest_of(unit, of, p).is_some_and(|id| group.members.contains_key(&id));
-    let guests = others(app).into_iter().enumerate().filter(|(_, (of, p))| !is_in(of, p));
-    own.chain(guests.map(|(n, _)| RowId::Place(n))).collect()
+    ids.extend(more);
+    ids
 }
 
 fn add(app: &App, id: GroupId) -> Option<Pick> {
     let unit = app.unit()?;
     let group = unit.group(id)?;
-    let guests = others(app);
+    let guests = others_by_name(app);
+    let own = own_who_can_join(app).into_iter().map(person_row);
     let option = |row: RowId| {
         let (person, from) = match row {
             RowId::Thing(Thing::Person(id)) => (unit.person(id)?, None),
@@ -125,7 +138,7 @@ fn add(app: &App, id: GroupId) -> Option<Pick> {
         };
         Some(PickOption::new(row, plain(&person.name)).note(note))
     };
-    let options = can_join(app).into_iter().filter_map(option).collect();
+    let options = own.chain((0..guests.len()).map(RowId::Place)).filter_map(option).collect();
     let guests = guests.iter().map(|(of, person)| (of.id(), person.id)).collect();
     pick(PickKey::Add(id, guests), t::groups_pick_add(&group.name), options)
 }
@@ -326,16 +339,13 @@ fn joined(app: &mut App, id: GroupId, row: RowId, guests: &[(UnitId, PersonId)])
         }
         (_, Some((of, home, person))) => {
             let name = person.name.to_string();
-            let known = app.others.get(&of).and_then(|of| guest_of(unit, of, &person));
-            let was = person.id;
-            let guest = Person {
-                id: new,
-                home: Some(Home { unit: of, person: was, name: home }),
-                outside: None,
-                ..person
-            };
-            let join = member(group, known.unwrap_or(new), Some(Membership::default()));
+            let home = Home { unit: of, person: person.id, name: home, seen: Some(app.today()) };
+            let is = |p: &&Person| p.home.as_ref().is_some_and(|h| (h.unit, h.person) == (of, person.id));
+            // A colleague may have taken the person in while the list was open.
+            let known = unit.people().iter().find(is).map(|guest| guest.id);
+            let guest = Person { id: new, home: Some(home), outside: None, ..person.clone() };
             let come = known.is_none().then_some(Edit::Person(On::Add(guest)));
+            let join = member(group, known.unwrap_or(new), Some(Membership::default()));
             (come.into_iter().chain([join]).collect(), name)
         }
         _ => return Vec::new(),

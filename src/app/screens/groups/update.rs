@@ -15,7 +15,7 @@ use crate::{
         screens::{FormKey as AnyForm, choices},
         state::Effects,
     },
-    i18n::{Key as Word, collate::fold, t},
+    i18n::{Arg, Key as Word, collate::fold, t},
     model::{
         change::{Change, Element, Entry, On},
         edit::Edit,
@@ -23,6 +23,7 @@ use crate::{
         groups::{Group, GroupChange, Hold, Membership},
         ids::PersonId,
         meetings::{Meeting, MeetingState},
+        people::Person,
         unit::Unit,
     },
 };
@@ -44,6 +45,7 @@ pub const TABLE: &[Row] = rows![
     Lock GroupsLock GroupsLockAbout 0,
     Team GroupsTeam GroupsTeamAbout 0,
     Fill GroupsFill GroupsFillAbout 0,
+    Refresh GroupsRefresh GroupsRefreshAbout 0,
     Delete GroupsDelete GroupsDeleteAbout 0,
     Filter GroupsFilter GroupsFilterAbout 0,
     PreviousArea GroupsPreviousArea GroupsPreviousAreaAbout 0,
@@ -83,7 +85,12 @@ pub fn available(app: &App, command: Command) -> Available {
         Command::Team => has(!picks::teams(app).is_empty(), Word::GroupsWhyNoTeam),
         Command::Mark => {
             has(here.is_some(), Word::GroupsWhyNoGroup)?;
-            has(!picks::can_join(app).is_empty(), Word::GroupsWhyAllPlaced)
+            has(picks::can_anybody_join(app), Word::GroupsWhyAllPlaced)
+        }
+        Command::Refresh => {
+            has(unit.people().iter().any(Person::is_guest), Word::GroupsWhyNoGuest)?;
+            let stale = app.guests().is_some_and(|guests| guests.stale().next().is_some());
+            has(stale, Word::GroupsWhyRefreshed)
         }
         Command::Edit | Command::Window | Command::Assign | Command::Lock => {
             has(here.is_some(), Word::GroupsWhyNoGroup)
@@ -136,6 +143,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
             }
         }
         Command::Delete => return delete(app),
+        Command::Refresh => return refresh(app),
         Command::Lock if person(app).is_some() => return hold(app),
         other => picks::open(app, other),
     }
@@ -168,6 +176,14 @@ fn delete(app: &mut App) -> Effects {
     };
     let edit = meetings.into_iter().chain([Edit::Group(On::Remove(group.clone()))]).collect();
     app.commit(edit, said)
+}
+
+/// Writes down what is shown of the guests.
+fn refresh(app: &mut App) -> Effects {
+    let Some((unit, guests)) = app.unit().zip(app.guests()) else { return Vec::new() };
+    let names = Arg::list(guests.stale().map(|id| facts::name(unit, id)));
+    let edit = guests.refreshed();
+    app.commit(edit, t::groups_did_refresh(names))
 }
 
 /// The edit that makes a person a member as said, or no member.

@@ -18,6 +18,7 @@ use crate::{
         people::{Person, Training},
         unit::Unit,
     },
+    planning::guests::Standing,
     ui::{
         canvas::{Canvas, Selected, columns},
         theme::Role,
@@ -346,10 +347,18 @@ fn note_of(app: &App, unit: &Unit, here: Option<&Group>, person: &Person) -> (St
     if let Some(until) = member.and_then(|m| m.until) {
         notes.push(app.say(&t::groups_note_until(format::short_date(lang, until))));
     }
+    let standing = app.guests().and_then(|guests| guests.standing(person.id));
+    let doubt = match standing {
+        Some(Standing::Gone) => Some(Key::GroupsNoteGone),
+        Some(Standing::Unread) => Some(Key::GroupsNoteLastSeen),
+        _ => None,
+    };
     if let Some(home) = &person.home {
-        notes.push(home.name.to_string());
+        let doubt = doubt.map(|doubt| format!("! {}, ", app.i18n.get(doubt))).unwrap_or_default();
+        notes.push(format!("{doubt}{}", home.name));
     }
-    (notes.join(", "), if busy.is_some() { Role::Care } else { Role::Dim })
+    let busy = busy.is_some() || doubt.is_some();
+    (notes.join(", "), if busy { Role::Care } else { Role::Dim })
 }
 
 fn without(app: &App, unit: &Unit, person: &Person) -> (String, Role) {

@@ -6,10 +6,10 @@ use crate::{
     i18n::{Arg, Key, Text, t},
     model::{
         ids::Code,
-        people::{OwnPupils, Person, Training},
+        people::{Home, OwnPupils, Person, Training},
         week::Minutes,
     },
-    planning::free_time,
+    planning::{free_time, guests::Standing},
 };
 
 /// A label and what stands there.
@@ -31,7 +31,7 @@ pub fn lines(app: &App, person: &Person) -> Vec<Line> {
         }
     };
     if let Some(home) = &person.home {
-        put(Key::PeopleGuestOf, home.name.to_string());
+        put(Key::PeopleGuestOf, home_of(app, person, home));
     }
     put(Key::PeopleRoles, roles(app, person));
     put(Key::PeopleTeam, person.team.to_string());
@@ -74,6 +74,16 @@ pub fn lines(app: &App, person: &Person) -> Vec<Line> {
         put(Key::PeopleOutside, said);
     }
     out
+}
+
+fn home_of(app: &App, person: &Person, home: &Home) -> String {
+    let seen = home.seen.map(Arg::ShortDate);
+    match (app.guests().and_then(|guests| guests.standing(person.id)), seen) {
+        (Some(Standing::Unread), Some(seen)) => app.say(&t::people_guest_unread(&home.name, seen)),
+        (Some(Standing::Unread), None) => app.say(&t::people_guest_unread_once(&home.name)),
+        (Some(Standing::Gone), _) => app.say(&t::people_guest_gone(&home.name)),
+        _ => home.name.to_string(),
+    }
 }
 
 /// The names of a person's roles, those that few have first.

@@ -57,8 +57,19 @@ pub fn person(app: &mut App, key: &FormKey) -> Option<Form> {
             .hint(Key::PeopleReasonHint),
         FormField::line("plan", Key::PeoplePlan, outside.plan.as_str(), 200).hint(Key::PeoplePlanHint),
     ];
-    Some(Form::new(screens::FormKey::People(key.clone()), title, fields))
+    let form = screens::FormKey::People(key.clone());
+    let by_home = app.guests().is_some_and(|guests| guests.is_told_by_home(person.id));
+    Some(match person.home.filter(|_| by_home) {
+        Some(home) => {
+            let own = fields.into_iter().filter(|field| !OF_HOME.contains(&field.id)).collect();
+            Form::new(form, title, own).intro(t::people_guest_home(&home.name))
+        }
+        None => Form::new(form, title, fields),
+    })
 }
+
+/// Fields of which the home of a guest says what stands there.
+const OF_HOME: [&str; 6] = ["name", "team", "stages", "free", "pupils", "lessons"];
 
 /// The person that a form says, on top of `was`; only fields that were touched count, so that what a
 /// colleague changed meanwhile stays.

@@ -82,7 +82,7 @@ pub fn submit(app: &mut App, people: &BTreeSet<PersonId>, form: &Form) -> Result
     let edits: Vec<Edit> = people
         .iter()
         .filter_map(|&id| unit.person(id))
-        .map(|was| changes::between(was, &wish.on(was)))
+        .map(|was| changes::between(was, &app.of_own(was, wish.on(was))))
         .filter(|edit| !edit.is_nothing())
         .collect();
     let said = t::people_changed_several(edits.len());

@@ -41,6 +41,7 @@ pub fn available(app: &App, command: Command) -> Available {
     if app.screens.people.week.is_some() {
         return match command {
             Command::Mark if week::shown(app).len() > 1 => Err(Word::PeopleWhyOneWeek.into()),
+            Command::Mark if week::is_told_by_home(app) => Err(Word::PeopleWhyGuest.into()),
             Command::Mark | Command::Weekly => Ok(()),
             _ => Err(Word::PeopleWhyWeek.into()),
         };
@@ -187,7 +188,7 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         FormKey::Edit(id) => {
             let gone = || vec![Wrong::new("name", Word::PeopleWrongGone)];
             let was = app.unit().and_then(|unit| unit.person(*id)).ok_or_else(gone)?.clone();
-            let now = forms::read_person(form, &was)?;
+            let now = app.of_own(&was, forms::read_person(form, &was)?);
             Ok(app.commit(changes::between(&was, &now), t::people_changed(&now.name)))
         }
         FormKey::Several(people) => several::submit(app, people, form),

@@ -32,6 +32,11 @@ pub fn shown(app: &App) -> Vec<&Person> {
     rows::meant(app)
 }
 
+/// Whether the shown week is a guest's, of which the home unit decides.
+pub fn is_told_by_home(app: &App) -> bool {
+    app.guests().is_some_and(|guests| shown(app).iter().any(|person| guests.is_told_by_home(person.id)))
+}
+
 /// Opens the week, or closes it.
 pub fn toggle_open(app: &mut App) {
     let state: &mut State = &mut app.screens.people;
@@ -73,6 +78,9 @@ pub fn key(app: &mut App, key: Key) -> bool {
 pub fn toggle_slot(app: &mut App) -> Effects {
     let Some(week) = app.screens.people.week else { return Vec::new() };
     let [person] = shown(app)[..] else { return Vec::new() };
+    if is_told_by_home(app) {
+        return Vec::new();
+    }
     let slot = slot(week);
     let mut now = person.clone();
     now.free = free_time::toggled(&person.free, slot);

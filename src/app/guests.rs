@@ -1,0 +1,55 @@
+//! Guests of the open unit: their homes are held against them whenever one of both changes.
+
+use super::{
+    effect::Effect,
+    open::Open,
+    state::{App, Effects},
+};
+use crate::{
+    model::{ids::UnitId, people::Person, unit::Unit},
+    planning::guests::{Guests, HomeUnit, without_home_fields},
+};
+
+impl App {
+    /// The guests of the open unit, held against their homes.
+    pub fn guests(&self) -> Option<&Guests> {
+        self.open.as_ref().map(Open::guests)
+    }
+
+    /// Looks anew at the guests, after the open unit or another one has changed.
+    pub(super) fn look_at_guests(&mut self) {
+        let today = self.today();
+        let Self { open, others, unread, .. } = self;
+        let Some(open) = open else { return };
+        let guests = Guests::of(&open.unit, today, |id| match others.get(&id) {
+            _ if unread.contains(&id) => HomeUnit::Unread,
+            Some(home) => HomeUnit::Read(home),
+            None => HomeUnit::Awaited,
+        });
+        open.hold(guests);
+    }
+
+    /// `now`, save what the home of a guest says: that is changed there.
+    pub fn of_own(&self, was: &Person, now: Person) -> Person {
+        if self.guests().is_some_and(|guests| guests.is_told_by_home(was.id)) {
+            without_home_fields(was, now)
+        } else {
+            now
+        }
+    }
+}
+
+/// The homes of the open unit's guests.
+pub(super) fn homes(app: &App) -> impl Iterator<Item = UnitId> + '_ {
+    let open = app.unit().map(Unit::id);
+    let people = app.unit().into_iter().flat_map(|unit| unit.people().iter());
+    people.filter_map(|person| person.home.as_ref()).map(|home| home.unit).filter(move |&id| Some(id) != open)
+}
+
+/// Has homes read that were read before: somebody may have changed them since.
+pub(super) fn read_again(app: &App) -> Effects {
+    let mut known: Vec<UnitId> = homes(app).filter(|id| app.others.contains_key(id)).collect();
+    known.sort_unstable();
+    known.dedup();
+    known.into_iter().map(Effect::LoadOther).collect()
+}
