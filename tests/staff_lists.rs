@@ -204,7 +204,8 @@ fn what_would_change_is_seen_before_anything_does() {
 #[test]
 fn wrong_lines_stay_out_and_say_where_and_why() {
     let mut guest = Person::new(id(3), Name::new("Gäst"));
-    guest.home = Some(Home { unit: "u2".parse().unwrap(), person: id(9), name: Name::new("Annan skola"), seen: None });
+    guest.home =
+        Some(Home { unit: "u2".parse().unwrap(), person: id(9), name: Name::new("Annan skola"), seen: None });
     let unit =
         school([Person::new(id(1), Name::new("Eva Ek")), Person::new(id(2), Name::new("eva ek")), guest]);
     let seen = read(

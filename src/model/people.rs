@@ -141,6 +141,12 @@ impl Person {
         self.leading.max_groups > 0
     }
 
+    /// The team that they work in, with the unit that has it: teams of two schools may be called the
+    /// same. `None` without a team.
+    pub fn team_of(&self) -> Option<(Option<UnitId>, &Name)> {
+        (!self.team.is_empty()).then_some((self.home.as_ref().map(|home| home.unit), &self.team))
+    }
+
     /// Whether they come from another unit.
     pub fn is_guest(&self) -> bool {
         self.home.is_some()

@@ -240,7 +240,10 @@ mod tests {
     fn what_the_home_says_now_is_shown_and_written_down_only_by_an_edit_that_can_be_undone() {
         let mut home = home();
         let kept = network(&home);
-        change(&mut home, [Edit::Person(On::Change(person_id("ann"), PersonChange::Stage(Element::Put(code("s")))))]);
+        change(
+            &mut home,
+            [Edit::Person(On::Change(person_id("ann"), PersonChange::Stage(Element::Put(code("s")))))],
+        );
         let guests = Guests::of(&kept, today(), |_| HomeUnit::Read(&home));
         let kim = person_id("kim");
         assert_eq!(guests.standing(kim), Some(Standing::Current));

@@ -14,9 +14,7 @@ pub fn homes(store: &Store, unit: &Unit) -> BTreeMap<UnitId, Option<Unit>> {
     let mut homes = BTreeMap::new();
     for home in unit.people().iter().filter_map(|person| person.home.as_ref()) {
         if home.unit != unit.id() {
-            homes
-                .entry(home.unit)
-                .or_insert_with_key(|&id| store.load(id).ok().map(|loaded| loaded.unit));
+            homes.entry(home.unit).or_insert_with_key(|&id| store.load(id).ok().map(|loaded| loaded.unit));
         }
     }
     homes

@@ -102,7 +102,8 @@ impl Player {
             ("focus", [label]) => self.focus(label),
             ("saved", []) => self.saved(),
             ("job", []) => self.job(),
-            ("others", []) => self.others(),
+            ("others", []) => self.others(""),
+            ("others", ["without", unit]) => self.others(unit),
             ("effect", [kind]) => self.effect(kind),
             ("undo-all", []) => self.undo_all(),
             ("expect", rest) => expect::check(&self.stage().disk, rest),
@@ -217,13 +218,13 @@ impl Player {
         Ok(())
     }
 
-    /// Units that were asked for only to look at are read.
-    fn others(&mut self) -> Outcome {
+    /// Units that were asked for only to look at are read, save one that cannot be.
+    fn others(&mut self, without: &str) -> Outcome {
         let mut asked = 0;
         while let Some(Effect::LoadOther(id)) = self.take(|e| matches!(e, Effect::LoadOther(_))) {
             let read = match demo_unit(&format!("demo/{id}")) {
-                Ok(unit) => StoreMsg::Other(Box::new(unit)),
-                Err(_) => StoreMsg::NoOther(id),
+                Ok(unit) if id.to_string() != without => StoreMsg::Other(Box::new(unit)),
+                _ => StoreMsg::NoOther(id),
             };
             self.stage().send(Msg::Store(read));
             asked += 1;

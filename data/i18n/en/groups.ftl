@@ -206,7 +206,10 @@ groups-refresh = Keep what is known of guests
 groups-refresh-about = Keep what the guests' own units say now, in case they cannot be read later
 groups-why-no-guest = nobody here is a guest from another unit
 groups-why-refreshed = the latest about the guests is already kept
-groups-did-refresh = The latest about { $names } was kept
+groups-did-refresh = { $count ->
+    [one] The latest about { $count } guest was kept
+   *[other] The latest about { $count } guests was kept
+}
 groups-short-unread = guest as last seen
 groups-short-gone = guest gone
 groups-note-last-seen = as last seen

@@ -206,7 +206,10 @@ groups-refresh = Lagre gjestenes opplysninger
 groups-refresh-about = Lagre det gjestenes egne enheter sier nå, i tilfelle de ikke kan leses senere
 groups-why-no-guest = ingen har gjester fra andre enheter
 groups-why-refreshed = det siste om gjestene er alt lagret
-groups-did-refresh = De siste opplysningene om { $names } ble lagret
+groups-did-refresh = { $count ->
+    [one] Det siste om { $count } gjest ble lagret
+   *[other] Det siste om { $count } gjester ble lagret
+}
 groups-short-unread = gjest: sist sett
 groups-short-gone = gjest borte
 groups-note-last-seen = som sist sett

@@ -206,7 +206,10 @@ groups-refresh = Spara gästernas uppgifter
 groups-refresh-about = Spara det som gästernas egna enheter säger nu, ifall de senare inte går att läsa
 groups-why-no-guest = ingen har gäster från andra enheter
 groups-why-refreshed = det senaste om gästerna är redan sparat
-groups-did-refresh = Senaste uppgifterna om { $names } sparades
+groups-did-refresh = { $count ->
+    [one] Det senaste om { $count } gäst sparades
+   *[other] Det senaste om { $count } gäster sparades
+}
 groups-short-unread = gäst: senast sett
 groups-short-gone = gäst borta
 groups-note-last-seen = som senast sett

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{Finding, What, context::Context, limits};
 use crate::{
-    model::{error::Thing, groups::Group, ids::PersonId, programme::SizeRule, unit::UnitKind},
+    model::{
+        error::Thing, groups::Group, ids::PersonId, people::Person, programme::SizeRule, unit::UnitKind,
+    },
     planning::staff,
 };
 
@@ -48,10 +50,11 @@ fn size(context: &Context<'_>, group: &Group) -> Option<What> {
 
 fn teams(context: &Context<'_>, group: &Group, unplaced: &BTreeSet<PersonId>) -> Vec<What> {
     let members = group.members.keys().filter_map(|&id| context.unit.person(id));
-    let teams: BTreeSet<_> = members.map(|person| &person.team).filter(|team| !team.is_empty()).collect();
+    let teams: BTreeSet<_> = members.filter_map(Person::team_of).collect();
     let split = teams.into_iter().map(|team| {
-        let people = context.unit.people().iter().filter(|p| p.team == *team && unplaced.contains(&p.id));
-        (team, people.map(|person| person.id).collect::<Vec<_>>())
+        let of_team = context.unit.people().iter().filter(|p| p.team_of() == Some(team));
+        let people = of_team.filter(|p| unplaced.contains(&p.id));
+        (team.1, people.map(|person| person.id).collect::<Vec<_>>())
     });
     split
         .filter(|(_, left)| !left.is_empty())

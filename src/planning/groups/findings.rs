@@ -10,7 +10,7 @@ use crate::{
         catalogue::Catalogue,
         groups::Group,
         ids::{Code, GroupId, PersonId},
-        people::{OwnPupils, Training},
+        people::{OwnPupils, Person, Training},
         programme::{Cycle, Programme, Pupils},
         text::Name,
         unit::Unit,
@@ -224,14 +224,15 @@ impl Look<'_> {
 
     /// Teams of which some are in the group and others in no group at all, with no plan for them.
     fn teams(&self, out: &mut Vec<GroupFinding>) {
-        let team = |id: &PersonId| self.unit.person(*id).map(|p| p.team.clone());
-        let teams: BTreeSet<Name> = self.members.iter().filter_map(team).filter(|t| !t.is_empty()).collect();
+        let team = |id: &PersonId| self.unit.person(*id).and_then(Person::team_of);
+        let teams: BTreeSet<_> = self.members.iter().filter_map(team).collect();
         for team in teams {
-            let left_out = self.unit.people().iter().filter(|p| p.team == team && !self.in_a_group(p.id));
+            let of_team = self.unit.people().iter().filter(|p| p.team_of() == Some(team));
+            let left_out = of_team.filter(|p| !self.in_a_group(p.id));
             let no_plan = left_out.filter(|p| p.outside.as_ref().is_none_or(|o| o.plan.is_empty()));
             let left_out: Vec<PersonId> = no_plan.map(|p| p.id).collect();
             if !left_out.is_empty() {
-                out.push(GroupFinding::TeamSplit { team, left_out });
+                out.push(GroupFinding::TeamSplit { team: team.1.clone(), left_out });
             }
         }
     }

@@ -244,7 +244,7 @@ impl<'a> Build<'a> {
     }
 
     fn instance(self) -> Instance {
-        let mut teams: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut teams = BTreeMap::new();
         let mut stages: BTreeMap<Code, usize> = BTreeMap::new();
         let mut homes = BTreeMap::new();
         let mut school = |p: &Person| {
@@ -254,9 +254,9 @@ impl<'a> Build<'a> {
         let least_length = self.setup.length().unwrap_or_default();
         let mut people = Vec::new();
         for person in &self.members {
-            let team = (!person.team.is_empty()).then(|| {
+            let team = person.team_of().map(|team| {
                 let next = teams.len();
-                *teams.entry(person.team.as_str()).or_insert(next)
+                *teams.entry(team).or_insert(next)
             });
             let stages = person.stages.iter().map(|&stage| {
                 let next = stages.len();

@@ -31,7 +31,9 @@ pub fn from_team(unit: &Unit, team: &Name, setup: &Setup<'_>, id: GroupId) -> Op
     let members: Vec<PersonId> = unit
         .people()
         .iter()
-        .filter(|p| !team.is_empty() && p.team == *team && p.outside.is_none() && !placed(p.id))
+        .filter(|p| {
+            !team.is_empty() && p.team == *team && !p.is_guest() && p.outside.is_none() && !placed(p.id)
+        })
         .map(|p| p.id)
         .collect();
     if members.is_empty() {

@@ -15,7 +15,7 @@ use crate::{
         screens::{FormKey as AnyForm, choices},
         state::Effects,
     },
-    i18n::{Arg, Key as Word, collate::fold, t},
+    i18n::{Key as Word, collate::fold, t},
     model::{
         change::{Change, Element, Entry, On},
         edit::Edit,
@@ -180,10 +180,9 @@ fn delete(app: &mut App) -> Effects {
 
 /// Writes down what is shown of the guests.
 fn refresh(app: &mut App) -> Effects {
-    let Some((unit, guests)) = app.unit().zip(app.guests()) else { return Vec::new() };
-    let names = Arg::list(guests.stale().map(|id| facts::name(unit, id)));
-    let edit = guests.refreshed();
-    app.commit(edit, t::groups_did_refresh(names))
+    let Some(guests) = app.guests() else { return Vec::new() };
+    let (edit, count) = (guests.refreshed(), guests.stale().count());
+    app.commit(edit, t::groups_did_refresh(count))
 }
 
 /// The edit that makes a person a member as said, or no member.

@@ -31,6 +31,8 @@ const WIDE: u16 = 110;
 const SIDE: u16 = 41;
 /// Below this height only the people of a group are shown while they have the keys.
 const SHORT: u16 = 10;
+/// In less than this the name of a guest's school takes the place of the stages too.
+const HOME: u16 = 12;
 /// The most rows of groups above the people.
 const ABOVE: u16 = 7;
 
@@ -313,9 +315,19 @@ fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
         };
         canvas.pointer(area.x, y, selected);
         canvas.cell(area.x + 2, y, team - area.x - 3, person.name.as_str(), Role::Plain, selected);
-        canvas.put(team, y, stages - team - 1, person.team.as_str(), Role::Dim);
-        canvas.put(stages, y, 9, &stages_of(app, person), Role::Dim);
         let (said, role) = note_of(app, unit, here, person);
+        match &person.home {
+            Some(home) if stages - team < HOME => {
+                let after = if said.is_empty() { area.right() } else { note - 1 };
+                let both = format!("{} {}", home.name, stages_of(app, person));
+                canvas.put(team, y, after.saturating_sub(team), &both, Role::Dim);
+            }
+            home => {
+                let belongs = home.as_ref().map_or(&person.team, |home| &home.name);
+                canvas.put(team, y, stages - team - 1, belongs.as_str(), Role::Dim);
+                canvas.put(stages, y, 9, &stages_of(app, person), Role::Dim);
+            }
+        }
         canvas.put(note, y, area.right().saturating_sub(note), &said, role);
     }
 }
@@ -353,10 +365,7 @@ fn note_of(app: &App, unit: &Unit, here: Option<&Group>, person: &Person) -> (St
         Some(Standing::Unread) => Some(Key::GroupsNoteLastSeen),
         _ => None,
     };
-    if let Some(home) = &person.home {
-        let doubt = doubt.map(|doubt| format!("! {}, ", app.i18n.get(doubt))).unwrap_or_default();
-        notes.push(format!("{doubt}{}", home.name));
-    }
+    notes.extend(doubt.map(|doubt| format!("! {}", app.i18n.get(doubt))));
     let busy = busy.is_some() || doubt.is_some();
     (notes.join(", "), if busy { Role::Care } else { Role::Dim })
 }

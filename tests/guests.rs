@@ -1,0 +1,169 @@
+//! Guests of a unit, whose own school changes meanwhile: on the screen, in `check` and in what is exported.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+mod support;
+
+use std::{path::Path, process::Command};
+
+use kollegium::{
+    app::{
+        effect::Effect,
+        msg::{Msg, StoreMsg},
+    },
+    model::{
+        change::{Change, Element, On},
+        edit::{Edit, apply},
+        lang::Lang,
+        people::PersonChange,
+        unit::Unit,
+        week::{Day, Minutes, Window},
+    },
+    planning::guests::Standing,
+    store::{Stamp, Store, demo},
+};
+use support::Stage;
+
+const NETWORK: &str = "natverket";
+const HOME: &str = "strandskolan";
+
+fn demo_unit(id: &str) -> Unit {
+    demo::units().unwrap().into_iter().find(|unit| unit.id().to_string() == id).unwrap()
+}
+
+/// Cecilia Edin marries, and is free on Fridays only.
+fn changes(home: &Unit) -> Vec<Edit> {
+    let edin = home.person("p-edin".parse().unwrap()).unwrap();
+    let change = |change| Edit::Person(On::Change(edin.id, change));
+    let friday = Window { day: Day::Fri, start: Minutes::at(13, 0), length: Minutes(120) };
+    let old = edin.free.iter().map(|&window| change(PersonChange::Free(Element::Drop(window))));
+    let new = [
+        change(PersonChange::Name(Change::new(edin.name.clone(), "Cecilia Nygift".into()))),
+        change(PersonChange::Free(Element::Put(friday))),
+    ];
+    old.chain(new).collect()
+}
+
+/// Removes everything of the home that names Cecilia Edin, and her.
+fn without_edin(home: &Unit) -> Edit {
+    let edin = home.person("p-edin".parse().unwrap()).unwrap();
+    Edit::Person(On::Remove(edin.clone()))
+}
+
+fn stage() -> Stage {
+    Stage::new(demo_unit(NETWORK), None, Lang::Sv, (80, 24))
+}
+
+fn read(stage: &mut Stage, home: &Unit) {
+    stage.send(Msg::Store(StoreMsg::Other(Box::new(home.clone()))));
+}
+
+#[test]
+fn the_host_sees_what_the_home_changed_without_a_word_being_written() {
+    let mut stage = stage();
+    let asked = |e: &Effect| matches!(e, Effect::LoadOther(id) if id.to_string() == HOME);
+    assert!(stage.effects.iter().any(asked), "the home is read in the background");
+    let before = stage.disk.clone();
+    let mut home = demo_unit(HOME);
+    stage.keys("5<Tab>").see("Cecilia Edin");
+    for edit in changes(&home) {
+        apply(&mut home, &edit).unwrap();
+    }
+    read(&mut stage, &home);
+    stage.see("Cecilia Nygift").see("! kan inte tis 15:0").see("Cecilia Nygift kan inte tis 15:00-16:30");
+    stage.keys("6").keys("4/nygift<Enter>").see("Cecilia Nygift");
+    assert_eq!((&stage.disk, stage.revision), (&before, 1), "nothing is written by reading");
+
+    // Removing the guest takes back as it was kept.
+    stage.keys("5r");
+    assert_eq!(stage.disk.person("p-edin".parse().unwrap()).unwrap().name.as_str(), "Cecilia Nygift");
+    stage.keys("<C-z>");
+    assert_eq!(stage.disk, before);
+    stage.see("Cecilia Nygift");
+}
+
+#[test]
+fn who_is_gone_at_home_is_marked_and_found_and_stays_a_member() {
+    let mut stage = stage();
+    let mut home = demo_unit(HOME);
+    let removal = without_edin(&home);
+    apply(&mut home, &removal).unwrap();
+    read(&mut stage, &home);
+    let edin = "p-edin".parse().unwrap();
+    assert_eq!(stage.app.guests().unwrap().standing(edin), Some(Standing::Gone));
+    stage.keys("5<Tab>").see("Cecilia Edin står inte längre på listan i Strandskolan").see("! borta");
+    assert!(stage.app.findings().iter().any(|finding| finding.code() == "guests-gone"));
+    read(&mut stage, &demo_unit(HOME));
+    assert!(stage.app.findings().iter().all(|finding| finding.code() != "guests-gone"));
+}
+
+#[test]
+fn a_guest_is_changed_at_home_and_can_be_let_go_here() {
+    let mut stage = stage();
+    read(&mut stage, &demo_unit(HOME));
+    stage.keys("4/edin<Enter>v<Space>").see("gästens tider ändras i den egna enheten");
+    assert_eq!(stage.revision, 1);
+    stage.keys("<Esc>e").see("Gäst från Strandskolan").keys("<Esc>");
+}
+
+#[test]
+fn a_guest_who_changed_at_home_can_be_let_go_and_taken_back() {
+    let mut stage = Stage::new(demo_unit("linden"), None, Lang::Sv, (80, 24));
+    let mut home = demo_unit("angsskolan");
+    read(&mut stage, &home);
+    stage.keys("5<Space>thörn<Enter><Esc>");
+    let guest = stage.disk.people().iter().find(|person| person.is_guest()).unwrap().clone();
+    assert_eq!(guest.home.as_ref().unwrap().seen, Some(support::noon().date()));
+    let name = PersonChange::Name(Change::new(guest.name.clone(), "Eva Frösö".into()));
+    let id = guest.home.as_ref().unwrap().person;
+    apply(&mut home, &Edit::Person(On::Change(id, name))).unwrap();
+    read(&mut stage, &home);
+    let before = stage.disk.clone();
+    stage.keys("4/frösö<Enter><Del>");
+    assert!(stage.disk.person(guest.id).is_none(), "{}", stage.text());
+    stage.keys("<C-z>");
+    assert_eq!(stage.disk, before);
+}
+
+fn run(data: &Path, arguments: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kollegium"));
+    let output = command.env_clear().env("KOLLEGIUM_DATA", data).args(arguments).output().unwrap();
+    assert!(output.status.code().is_some_and(|code| code < 2), "{output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn check_and_calendars_say_the_same_as_the_screen() {
+    let dir = tempfile::tempdir().unwrap();
+    let data = dir.path().join("data");
+    let store = Store::open_or_make(&data).unwrap();
+    let now = support::noon();
+    demo::make(&store, &Stamp { now, who: "anna".into(), random: [7; 16] }, &"anna".into()).unwrap();
+    let kept = run(&data, &["show", NETWORK]);
+    let check = || run(&data, &["check", NETWORK, "--lang", "sv"]);
+    assert!(!check().contains("Strandskolan"));
+    for edit in changes(&demo_unit(HOME)) {
+        run(&data, &["apply", HOME, &ron::to_string(&edit).unwrap()]);
+    }
+    // A guest is found by the name that holds now.
+    let calendar = run(&data, &["export", "ics", NETWORK, "--person", "Nygift", "-o", "-"]);
+    assert!(calendar.contains("BEGIN:VEVENT"));
+
+    let home = store.load(HOME.parse().unwrap()).unwrap().unit;
+    run(&data, &["apply", HOME, &ron::to_string(&without_edin(&home)).unwrap()]);
+    let gone = check();
+    assert!(gone.contains("Webbgruppen: Cecilia Edin står inte längre på listan i Strandskolan"), "{gone}");
+
+    let folder = std::fs::read_dir(data.join("schools")).unwrap().map(|entry| entry.unwrap().path());
+    let folder = folder.into_iter().find(|path| path.to_string_lossy().contains(HOME)).unwrap();
+    std::fs::remove_dir_all(folder).unwrap();
+    let unread = check();
+    assert!(unread.contains("Strandskolan går inte att läsa; som senast sett tor 20 aug"), "{unread}");
+    assert_eq!(run(&data, &["show", NETWORK]), kept, "nothing of all this was written");
+}
