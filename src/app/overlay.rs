@@ -141,11 +141,16 @@ impl Pick {
 }
 
 impl Pick {
-    /// The options that the filter lets through.
+    /// The options that the filter lets through: by what they are called, else by what stands beside,
+    /// such as the school of a person.
     pub fn visible(&self, app: &super::App) -> Vec<RowId> {
         let wanted = crate::i18n::collate::fold(self.list.filter.text());
-        let fits = |o: &&PickOption| crate::i18n::collate::fold(&app.say(&o.label)).contains(&wanted);
-        self.options.iter().filter(fits).map(|o| o.id).collect()
+        let fits = |text: &Text| crate::i18n::collate::fold(&app.say(text)).contains(&wanted);
+        let with = |fits: &dyn Fn(&PickOption) -> bool| -> Vec<RowId> {
+            self.options.iter().filter(|option| fits(option)).map(|option| option.id).collect()
+        };
+        let called = with(&|option| fits(&option.label));
+        if called.is_empty() { with(&|option| option.note.as_ref().is_some_and(fits)) } else { called }
     }
 }
 

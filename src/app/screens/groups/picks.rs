@@ -81,14 +81,17 @@ fn others(app: &App) -> impl Iterator<Item = (&Unit, &Person)> {
     people.filter(move |(of, person)| !person.is_guest() && !known.contains(&(of.id(), person.id)))
 }
 
-/// The same, unit by unit, in order of name.
+/// The same, unit by unit, in order of name; units of another country last.
 fn others_by_name(app: &App) -> Vec<(&Unit, &Person)> {
     let mut people: Vec<_> = others(app).collect();
     let order = crate::i18n::collate::Collator::new(app.i18n.lang());
+    let country = app.unit().map(|unit| unit.about().country);
+    let is_abroad = |unit: &Unit| Some(unit.about().country) != country;
     choices::by_name(app, &mut people, |&(_, person)| Some(person));
     people.sort_by(|(a, _), (b, _)| {
         let of = |unit: &Unit| unit.about().name.clone();
-        order.cmp(of(a).as_str(), of(b).as_str()).then_with(|| a.id().cmp(&b.id()))
+        let by_name = order.cmp(of(a).as_str(), of(b).as_str()).then_with(|| a.id().cmp(&b.id()));
+        is_abroad(a).cmp(&is_abroad(b)).then(by_name)
     });
     people
 }
