@@ -203,7 +203,7 @@ groups-nothing-length = A meeting takes { $minutes } minutes: everyone in the gr
 groups-nothing-person = { $name }: { $why }
 
 groups-refresh = Keep what is known of guests
-groups-refresh-about = Keep what the guests' own units say now, in case they cannot be read later
+groups-refresh-about = Keep what the guests' own units say about them now
 groups-why-no-guest = nobody here is a guest from another unit
 groups-why-refreshed = the latest about the guests is already kept
 groups-did-refresh = { $count ->

@@ -203,7 +203,7 @@ groups-nothing-length = En samling tar { $minutes } minutter: så lang ledig tid
 groups-nothing-person = { $name }: { $why }
 
 groups-refresh = Lagre gjestenes opplysninger
-groups-refresh-about = Lagre det gjestenes egne enheter sier nå, i tilfelle de ikke kan leses senere
+groups-refresh-about = Lagre det gjestenes egne enheter sier om dem nå
 groups-why-no-guest = ingen har gjester fra andre enheter
 groups-why-refreshed = det siste om gjestene er alt lagret
 groups-did-refresh = { $count ->

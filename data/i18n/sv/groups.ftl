@@ -203,7 +203,7 @@ groups-nothing-length = En träff tar { $minutes } minuter: så lång ledig tid 
 groups-nothing-person = { $name }: { $why }
 
 groups-refresh = Spara gästernas uppgifter
-groups-refresh-about = Spara det som gästernas egna enheter säger nu, ifall de senare inte går att läsa
+groups-refresh-about = Spara vad gästernas egna enheter säger om dem nu
 groups-why-no-guest = ingen har gäster från andra enheter
 groups-why-refreshed = det senaste om gästerna är redan sparat
 groups-did-refresh = { $count ->

@@ -316,17 +316,17 @@ fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.pointer(area.x, y, selected);
         canvas.cell(area.x + 2, y, team - area.x - 3, person.name.as_str(), Role::Plain, selected);
         let (said, role) = note_of(app, unit, here, person);
-        match &person.home {
-            Some(home) if stages - team < HOME => {
-                let after = if said.is_empty() { area.right() } else { note - 1 };
-                let both = format!("{} {}", home.name, stages_of(app, person));
-                canvas.put(team, y, after.saturating_sub(team), &both, Role::Dim);
-            }
-            home => {
-                let belongs = home.as_ref().map_or(&person.team, |home| &home.name);
-                canvas.put(team, y, stages - team - 1, belongs.as_str(), Role::Dim);
-                canvas.put(stages, y, 9, &stages_of(app, person), Role::Dim);
-            }
+        let belongs = person.home.as_ref().map_or(&person.team, |home| &home.name).as_str();
+        let stages_said = stages_of(app, person);
+        let mut note = note;
+        if person.is_guest() && stages - team < HOME {
+            let said = columns(&said);
+            note = area.right().saturating_sub(said).max(team + HOME + 1);
+            let room = (note - team).saturating_sub(said.min(1));
+            canvas.put(team, y, room, &format!("{belongs} {stages_said}"), Role::Dim);
+        } else {
+            canvas.put(team, y, stages - team - 1, belongs, Role::Dim);
+            canvas.put(stages, y, 9, &stages_said, Role::Dim);
         }
         canvas.put(note, y, area.right().saturating_sub(note), &said, role);
     }
