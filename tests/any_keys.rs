@@ -4,7 +4,10 @@
 mod support;
 
 use kollegium::{
-    app::{msg::Msg, screens::ScreenId},
+    app::{
+        msg::{Msg, StoreMsg},
+        screens::ScreenId,
+    },
     model::{lang::Lang, rules, unit::Unit},
     store::demo,
 };
@@ -43,6 +46,11 @@ proptest! {
         let units = units();
         let unit = units[which % units.len()].clone();
         let mut stage = Stage::new(unit, None, Lang::ALL[lang], size);
+        // Guests are as their homes say, and the people of other units can be picked.
+        let here = stage.disk.id();
+        for other in units.into_iter().filter(|other| other.id() != here) {
+            stage.send(Msg::Store(StoreMsg::Other(Box::new(other))));
+        }
         press(&mut stage, &keys);
         if let Some(open) = &stage.app.open {
             prop_assert_eq!(rules::check_all(&open.unit), Ok(()));

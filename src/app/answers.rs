@@ -29,9 +29,12 @@ pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
         }
         StoreMsg::Loaded(loaded) => return opened(app, *loaded),
         StoreMsg::Other(unit) => {
-            app.unread.remove(&unit.id());
-            app.others.insert(unit.id(), *unit);
-            app.look_at_guests();
+            let id = unit.id();
+            app.unread.remove(&id);
+            app.others.insert(id, *unit);
+            if guests::homes(app).any(|home| home == id) {
+                app.look_at_guests();
+            }
         }
         StoreMsg::NoOther(unit) => {
             app.unread.insert(unit);

@@ -1,6 +1,6 @@
 //! Choices from lists: whom, where, when, led by whom.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     facts,
@@ -14,7 +14,7 @@ use crate::{
         command::Command,
         list::RowId,
         overlay::{Overlay, Pick, PickOption},
-        screens::{PickKey as AnyPick, choices},
+        screens::PickKey as AnyPick,
         state::{Effects, Tone},
     },
     i18n::{Arg, Key, Text, format, t},
@@ -83,17 +83,25 @@ fn others(app: &App) -> impl Iterator<Item = (&Unit, &Person)> {
 
 /// The same, unit by unit, in order of name; units of another country last.
 fn others_by_name(app: &App) -> Vec<(&Unit, &Person)> {
-    let mut people: Vec<_> = others(app).collect();
     let order = crate::i18n::collate::Collator::new(app.i18n.lang());
     let country = app.unit().map(|unit| unit.about().country);
-    let is_abroad = |unit: &Unit| Some(unit.about().country) != country;
-    choices::by_name(app, &mut people, |&(_, person)| Some(person));
-    people.sort_by(|(a, _), (b, _)| {
-        let of = |unit: &Unit| unit.about().name.clone();
-        let by_name = order.cmp(of(a).as_str(), of(b).as_str()).then_with(|| a.id().cmp(&b.id()));
+    let mut of_unit: BTreeMap<UnitId, (&Unit, Vec<&Person>)> = BTreeMap::new();
+    for (unit, person) in others(app) {
+        of_unit.entry(unit.id()).or_insert_with(|| (unit, Vec::new())).1.push(person);
+    }
+    let mut units: Vec<(&Unit, Vec<&Person>)> = of_unit.into_values().collect();
+    units.sort_by(|(a, _), (b, _)| {
+        let is_abroad = |unit: &Unit| Some(unit.about().country) != country;
+        let by_name = order.cmp(a.about().name.as_str(), b.about().name.as_str());
         is_abroad(a).cmp(&is_abroad(b)).then(by_name)
     });
-    people
+    for (_, people) in &mut units {
+        people.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
+    }
+    units
+        .into_iter()
+        .flat_map(|(unit, people)| people.into_iter().map(move |person| (unit, person)))
+        .collect()
 }
 
 /// Whether anybody could be taken into a group without leaving another.
