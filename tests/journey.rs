@@ -51,7 +51,7 @@ fn school_with_staff() -> Pty {
     let mut pty = Pty::start("sv", (80, 24));
     std::fs::write(pty.home().join("personal.csv"), STAFF).unwrap();
     pty.see("Här finns ingen skola än").keys("n").see("Vad vill du lägga upp?").keys("<Enter>");
-    pty.see("Ny skola i Sverige").keys("Lillskolan<Tab>").see("Lillskolan");
+    pty.see("Lägg upp skola i Sverige").keys("Lillskolan<Tab>").see("Lillskolan");
     tick(&mut pty, "Grundskola");
     pty.keys("<Tab>");
     tick(&mut pty, "Årskurs 4–6");

@@ -80,7 +80,8 @@ fn no_line_of_the_help_is_cut() {
         let mut stage = Stage::new(unit.clone(), None, lang, (80, 24));
         for (key, screen) in SCREENS {
             stage.keys(key).keys("<F1>");
-            let commands = kollegium::app::update::command_rows(&stage.app).len();
+            let commands =
+                kollegium::app::update::command_rows(kollegium::app::command::explained(&stage.app)).len();
             for _ in 0..commands {
                 let shown = stage.text();
                 let body = shown.lines().skip(2).take(21);

@@ -72,7 +72,7 @@ fn the_filter_keeps_what_a_goal_hangs_on() {
 #[test]
 fn groups_people_goals_and_needs_are_followed_up() {
     let mut stage = stage("bjorkskolan", Lang::Sv, (80, 24));
-    stage.keys("8").see("Grupp 1").see("15 av 30 h").see("Planen rymmer modulens hela tid");
+    stage.keys("8").see("Grupp 1").see("15 av 30 h").see("täcker hela modulens tid");
     stage.keys("<Enter>").see("Jonas Sandell").see("av 104 h");
     stage.keys("<Esc>v").see("långsiktigt mål ✓ 0 av 2").see("Prioritering 1");
     stage.keys("v").see("Taluppfattning 1–3").see("+1");

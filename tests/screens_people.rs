@@ -180,7 +180,7 @@ fn a_staff_list_is_looked_at_and_taken_in_as_one_thing() {
     stage.send(Msg::Store(StoreMsg::ImportRead(Box::new(preview))));
     stage.see("lista.csv").see("trollkarl").see("Hämta in 1");
     println!("{}", stage.text());
-    stage.keys("<Enter>").see("Hämtade in: 1 nya, 0 ändrade");
+    stage.keys("<Enter>").see("Listan är hämtad: 1 nya, 0 ändrade");
     assert_eq!(stage.disk.people().len(), 1);
     stage.keys("<C-z>");
     assert!(stage.disk.people().is_empty());
@@ -194,7 +194,7 @@ fn a_new_school_comes_with_a_suggested_calendar_and_a_checklist() {
     };
     use kollegium::model::school_year::Decided;
     let mut stage = Stage::new(empty(), None, Lang::Sv, SMALL);
-    stage.keys("0n<Enter>").see("Ny skola i Sverige");
+    stage.keys("0n<Enter>").see("Lägg upp skola i Sverige");
     stage.keys("Ekskolan<Tab><C-s>").see("Kryssa minst en skolform");
     stage.keys(" <C-s>");
     let created = stage.effects.iter().find_map(|effect| match effect {

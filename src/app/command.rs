@@ -139,6 +139,11 @@ pub fn here(app: &App) -> impl Iterator<Item = &'static Row> {
     app.screen.table().iter().chain(EVERYWHERE)
 }
 
+/// The commands that the help explains: not the nine screens, whose numbers the tabs show.
+pub fn explained(app: &App) -> impl Iterator<Item = &'static Row> {
+    here(app).filter(|row| row.command.screen().is_none_or(|screen| screen == ScreenId::Units))
+}
+
 /// Whether a command can run now.
 pub fn available(app: &App, command: Command) -> Available {
     let needs_unit = command.screen().is_some_and(|s| s != ScreenId::Units) || command == Command::History;

@@ -57,8 +57,14 @@ fn pressed(app: &mut App, key: Key) -> Effects {
     app.notice = None;
     match app.overlays.pop() {
         None => on_screen(app, key),
-        Some(Overlay::Help(list)) => in_commands(app, list, key, Overlay::Help),
-        Some(Overlay::Menu(list)) => in_commands(app, list, key, Overlay::Menu),
+        Some(Overlay::Help(list)) => {
+            let rows: Vec<_> = command::explained(app).collect();
+            in_commands(app, list, key, &rows, Overlay::Help)
+        }
+        Some(Overlay::Menu(list)) => {
+            let rows: Vec<_> = command::here(app).collect();
+            in_commands(app, list, key, &rows, Overlay::Menu)
+        }
         Some(Overlay::Palette(state)) => in_palette(app, state, key),
         Some(Overlay::Form(form)) => in_form(app, form, key),
         Some(Overlay::Confirm(confirm)) => in_confirm(app, confirm, key),
@@ -107,8 +113,8 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         return app.go(screen);
     }
     match command {
-        Command::Help => app.push(Overlay::Help(first_of(&command_rows(app)))),
-        Command::Menu => app.push(Overlay::Menu(first_of(&command_rows(app)))),
+        Command::Help => app.push(Overlay::Help(first_of(&command_rows(command::explained(app))))),
+        Command::Menu => app.push(Overlay::Menu(first_of(&command_rows(command::here(app))))),
         Command::Palette => {
             let hits = palette::hits(app, "");
             app.push(Overlay::Palette(Box::new(Palette { hits, ..Palette::default() })));
@@ -182,9 +188,9 @@ pub(super) fn ask_to_leave(app: &mut App) {
     }));
 }
 
-/// The rows of the menu and the help: one a command, in the order of the table.
-pub fn command_rows(app: &App) -> Vec<RowId> {
-    (0..command::here(app).count()).map(RowId::Place).collect()
+/// The rows of the menu or the help: one a command, in the order of the table.
+pub fn command_rows<'a>(commands: impl Iterator<Item = &'a command::Row>) -> Vec<RowId> {
+    (0..commands.count()).map(RowId::Place).collect()
 }
 
 fn first_of(rows: &[RowId]) -> List {
@@ -193,11 +199,17 @@ fn first_of(rows: &[RowId]) -> List {
     list
 }
 
-fn in_commands(app: &mut App, mut list: List, key: Key, wrap: fn(List) -> Overlay) -> Effects {
-    let rows = command_rows(app);
+fn in_commands(
+    app: &mut App,
+    mut list: List,
+    key: Key,
+    shown: &[&'static command::Row],
+    wrap: fn(List) -> Overlay,
+) -> Effects {
+    let rows = command_rows(shown.iter().copied());
     let chosen = match key.code {
         KeyCode::Esc => return Vec::new(),
-        KeyCode::Enter => command::here(app).nth(list.index(&rows)).map(|row| row.command),
+        KeyCode::Enter => shown.get(list.index(&rows)).map(|row| row.command),
         _ if list.key(&rows, key) => None,
         _ => match keymap::command(command::here(app), key) {
             Some(Command::Help | Command::Menu) => return Vec::new(),

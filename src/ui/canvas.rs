@@ -148,6 +148,12 @@ pub fn fitted(text: &str, width: usize) -> std::borrow::Cow<'_, str> {
     out.into()
 }
 
+/// `text` with a large first letter, where a word of a list begins a line of its own.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
 /// `text` in lines of at most `width` columns, broken between words where possible.
 pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();

@@ -1,5 +1,7 @@
 //! Layers: help, menu, palette, questions, choices, things to read.
 
+use std::ops::Range;
+
 use ratatui::layout::{Position, Rect};
 
 use super::{
@@ -19,13 +21,28 @@ use crate::{
     i18n::Key,
 };
 
+/// Up to here a box empties the rows that it stands on.
+const NARROW: u16 = 100;
+
+/// Says on the lower edge of a box that the list goes on below.
+fn goes_on(canvas: &mut Canvas<'_>, area: Rect, shown: &Range<usize>, rows: usize) {
+    if shown.end < rows {
+        canvas.put(area.right().saturating_sub(4), area.bottom(), 3, " ↓ ", Role::Heading);
+    }
+}
+
 /// An emptied box in the middle with a title; gives the room inside.
 pub fn boxed(canvas: &mut Canvas<'_>, body: Rect, title: &str, width: u16, lines: u16) -> Rect {
     let width = width.min(body.width.saturating_sub(4));
     let height = (lines + 3).min(body.height);
     let x = body.x + (body.width - width) / 2;
     let y = body.y + (body.height - height) / 2;
-    let outer = Rect { x: x - 1, y, width: width + 2, height };
+    // In a narrow window the whole rows: what is left over beside a box reads as rubbish.
+    let outer = if body.width <= NARROW {
+        Rect { y, height, ..body }
+    } else {
+        Rect { x: x - 1, y, width: width + 2, height }
+    };
     canvas.clear(outer);
     canvas.heading(x, y, width, title);
     canvas.put(x, y + height - 1, width, &"─".repeat(width.into()), Role::Heading);
@@ -35,7 +52,8 @@ pub fn boxed(canvas: &mut Canvas<'_>, body: Rect, title: &str, width: u16, lines
 /// What this place is for and what can be done here; every line runs with Enter.
 pub fn help(app: &App, list: &List, canvas: &mut Canvas<'_>, body: Rect) {
     let about = app.i18n.get(app.screen.about());
-    let rows = command_rows(app);
+    let all: Vec<&Row> = command::explained(app).collect();
+    let rows = command_rows(all.iter().copied());
     let width = body.width.saturating_sub(4).min(90);
     let lines = wrapped(&about, usize::from(width)).len();
     let wanted = u16::try_from(rows.len() + lines + 1).unwrap_or(u16::MAX);
@@ -43,8 +61,9 @@ pub fn help(app: &App, list: &List, canvas: &mut Canvas<'_>, body: Rect) {
     let inside = boxed(canvas, body, &title, width, wanted);
     let used = canvas.paragraph(inside, &about, Role::Plain) + 1;
     let area = Rect { y: inside.y + used, height: inside.height.saturating_sub(used), ..inside };
-    let all: Vec<&Row> = command::here(app).collect();
-    for (line, n) in list.window(&rows, area.height.into()).enumerate() {
+    let shown = list.window(&rows, area.height.into());
+    goes_on(canvas, area, &shown, rows.len());
+    for (line, n) in shown.enumerate() {
         let (Some(row), Ok(line)) = (all.get(n), u16::try_from(line)) else { continue };
         let y = area.y + line;
         let selected = Selected::when(list.selected, RowId::Place(n));
@@ -62,12 +81,14 @@ fn key_names(app: &App, row: &Row) -> String {
 
 /// All commands here; those that cannot run are dim and say why.
 pub fn menu(app: &App, list: &List, canvas: &mut Canvas<'_>, body: Rect) {
-    let rows = command_rows(app);
+    let all: Vec<&Row> = command::here(app).collect();
+    let rows = command_rows(all.iter().copied());
     let title = app.i18n.get(Key::MenuTitle);
     let wanted = u16::try_from(rows.len()).unwrap_or(u16::MAX);
     let area = boxed(canvas, body, &title, body.width.saturating_sub(10).min(72), wanted);
-    let all: Vec<&Row> = command::here(app).collect();
-    for (line, n) in list.window(&rows, area.height.into()).enumerate() {
+    let shown = list.window(&rows, area.height.into());
+    goes_on(canvas, area, &shown, rows.len());
+    for (line, n) in shown.enumerate() {
         let (Some(row), Ok(line)) = (all.get(n), u16::try_from(line)) else { continue };
         let y = area.y + line;
         let selected = Selected::when(list.selected, RowId::Place(n));
@@ -99,7 +120,9 @@ pub fn palette(palette: &Palette, canvas: &mut Canvas<'_>, body: Rect) {
         canvas.word(area.x + 2, list_area.y, area.width - 2, Key::PaletteNothing, Role::Dim);
     }
     let rows: Vec<RowId> = (0..palette.hits.len()).map(RowId::Place).collect();
-    for (line, n) in palette.list.window(&rows, list_area.height.into()).enumerate() {
+    let shown = palette.list.window(&rows, list_area.height.into());
+    goes_on(canvas, list_area, &shown, rows.len());
+    for (line, n) in shown.enumerate() {
         let (Some(hit), Ok(line)) = (palette.hits.get(n), u16::try_from(line)) else { continue };
         let selected = Selected::when(Some(palette.list.index(&rows)), n);
         canvas.pointer(list_area.x, list_area.y + line, selected);
@@ -152,7 +175,9 @@ pub fn pick(app: &App, pick: &Pick, canvas: &mut Canvas<'_>, body: Rect) {
     }
     let cursor = canvas.cursor;
     let chosen = rows.get(pick.list.index(&rows)).copied();
-    for (line, n) in pick.list.window(&rows, list_area.height.into()).enumerate() {
+    let shown = pick.list.window(&rows, list_area.height.into());
+    goes_on(canvas, list_area, &shown, rows.len());
+    for (line, n) in shown.enumerate() {
         let (Some(&id), Ok(line)) = (rows.get(n), u16::try_from(line)) else { continue };
         let Some(option) = pick.options.iter().find(|o| o.id == id) else { continue };
         let y = list_area.y + line;

@@ -21,7 +21,7 @@ find-few-teachers = { $teachers ->
     [one] Only { $teachers } teacher (under { $least }): a group with other schools may give more
    *[other] Only { $teachers } teachers (under { $least }): a group with other schools may give more
 }
-find-team-split = team { $team } is split, without a group: { $names }
+find-team-split = { $team } is split, without a group: { $names }
 find-no-supervisor = no supervisor
 find-supervisor-load = { $participants ->
     [one] leads { $participants } participant on { $percent } % time (at most { $most })

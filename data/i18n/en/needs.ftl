@@ -42,7 +42,10 @@ needs-caution-only-before = Only the first one asked about { $names }.
 needs-caution-only-after = Only the later one asked about { $names }.
 needs-caution-dimensions = Different questions: only first { $before }; only later { $after }.
 needs-caution-stages = Not the same stages were judged: { $names } is in one of them only.
-needs-caution-close = Only { $days } days between them: mostly the mood has had time to change.
+needs-caution-close = { $days ->
+    [one] Only { $days } day between them: mostly the mood has had time to change.
+   *[other] Only { $days } days between them: mostly the mood has had time to change.
+}
 needs-caution-season = Different time of the school year: other pupils, other tests.
 
 needs-empty-title = No mapping yet

@@ -34,9 +34,9 @@ calendar-filter-about = Vis bare samlinger for en gruppe eller med et bestemt na
 calendar-why-no-meeting = velg først en samling
 calendar-why-held = samlingen er holdt
 calendar-why-cancelled = samlingen er avlyst
-calendar-why-proposal = først: Enter tar forslaget, Esc slipper det
+calendar-why-proposal = først: Enter godtar forslaget, Esc forkaster det
 calendar-why-telling = først: Esc lukker listen
-calendar-why-noting = først: Enter lagrer oppmøtet, Esc slipper det
+calendar-why-noting = først: Enter lagrer oppmøtet, Esc avbryter
 calendar-why-open = samlingen er åpen: Esc lukker
 calendar-why-not-noting = oppmøtet åpnes med d
 calendar-why-no-groups = lag først en gruppe: 5
@@ -137,8 +137,11 @@ calendar-form-new-span = Ferie eller andre dager
 calendar-form-span = Endre dager
 calendar-form-new-year = Legg inn et skoleår
 calendar-intro-propose = Datoene vises først; ingenting endres før du tar dem. Samlinger som allerede finnes, blir liggende.
-calendar-proposed = { $group }: { $count } datoer, { $missing } uten dato
-calendar-proposed-keys = Enter legger dem inn, Esc slipper dem. Ingenting er endret ennå.
+calendar-proposed = { $count ->
+    [one] { $group }: { $count } dato, { $missing } uten dato
+   *[other] { $group }: { $count } datoer, { $missing } uten dato
+}
+calendar-proposed-keys = Enter legger dem inn, Esc forkaster dem. Ingenting er endret ennå.
 calendar-all-dated = Alle samlinger i modulen har allerede dato.
 calendar-too-many = Modulen har flere samlinger enn det går å legge inn på en gang.
 calendar-why-no-window = gruppen har ingen tid i uken: 5 Grupper, w
@@ -146,8 +149,14 @@ calendar-why-short = lengste tid i uken er { $longest }
 calendar-why-no-days = ingen dager igjen mellom samlingene omkring
 calendar-why-days = { $date }: { $why }
 calendar-effect-order = Kommer på feil side av samlingen { $with }.
-calendar-effect-short = { $days } skoledager fra samlingen { $with }; { $needs } trengs for å rekke å prøve ut i klassen.
-calendar-effect-long = { $over } dager for langt fra samlingen { $with }.
+calendar-effect-short = { $days ->
+    [one] { $days } skoledag fra samlingen { $with }; { $needs } trengs for å rekke å prøve ut i klassen.
+   *[other] { $days } skoledager fra samlingen { $with }; { $needs } trengs for å rekke å prøve ut i klassen.
+}
+calendar-effect-long = { $over ->
+    [one] { $over } dag for langt fra samlingen { $with }.
+   *[other] { $over } dager for langt fra samlingen { $with }.
+}
 calendar-effects = Tenk på dette
 calendar-undo-hint = Ctrl+Z tar det tilbake.
 calendar-fits = passer
@@ -162,7 +171,10 @@ calendar-did-cancel = Samlingen { $date } ble avlyst; u viser hvem som skal få 
 calendar-did-delete = Samlingen { $date } ble slettet
 calendar-noted-both = { $name }: en kollega noterte { $theirs }, du noterte { $mine }. Enter igjen hvis ditt skal gjelde.
 calendar-did-held = Samlingen { $date } ble holdt, { $there } av { $all } var med
-calendar-did-propose = { $count } samlinger ble lagt inn
+calendar-did-propose = { $count ->
+    [one] { $count } samling ble lagt inn
+   *[other] { $count } samlinger ble lagt inn
+}
 calendar-did-tell = { $name } har fått vite det
 calendar-did-year = Skoleåret { $year } ble lagt inn som forslag; Enter bekrefter rad for rad
 calendar-did-decide = { $name }: gjelder

@@ -3,7 +3,7 @@
 save-state-saved = lagret { $time }
 save-state-saving = lagrer …
 save-state-failed = fikk ikke lagret, prøver igjen
-save-state-read-only = kun lesing
+save-state-read-only = bare lesing
 
 ## Svar
 

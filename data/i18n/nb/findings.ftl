@@ -14,18 +14,18 @@ find-group-large = { $members ->
    *[other] stor, { $members } deltakere (gjerne høyst { $max })
 }
 find-group-off-advice = { $members ->
-    [one] { $members } deltaker, råd: { $from }-{ $to }
-   *[other] { $members } deltakere, råd: { $from }-{ $to }
+    [one] { $members } deltaker (gjerne { $from }-{ $to })
+   *[other] { $members } deltakere (gjerne { $from }-{ $to })
 }
 find-few-teachers = { $teachers ->
     [one] Bare { $teachers } lærer (under { $least }): en gruppe med andre skoler kan gi mer
    *[other] Bare { $teachers } lærere (under { $least }): en gruppe med andre skoler kan gi mer
 }
-find-team-split = teamet { $team } deles, uten gruppe: { $names }
+find-team-split = { $team } er delt, uten gruppe: { $names }
 find-no-supervisor = ingen veileder
 find-supervisor-load = { $participants ->
-    [one] veileder { $participants } deltaker på { $percent } % tid (høyst { $most })
-   *[other] veileder { $participants } deltakere på { $percent } % tid (høyst { $most })
+    [one] veileder { $participants } deltaker i { $percent } % stilling (høyst { $most })
+   *[other] veileder { $participants } deltakere i { $percent } % stilling (høyst { $most })
 }
 find-supervisor-no-time = { $groups ->
     [one] leder { $groups } gruppe uten avsatt tid
@@ -33,8 +33,8 @@ find-supervisor-no-time = { $groups ->
 }
 find-supervisor-untrained = veileder uten utdanning
 find-supervisor-new = { $years ->
-    [one] veileder med { $years } år som lærer (råd: minst { $least })
-   *[other] veileder med { $years } år som lærer (råd: minst { $least })
+    [one] veileder med { $years } år som lærer (gjerne minst { $least })
+   *[other] veileder med { $years } år som lærer (gjerne minst { $least })
 }
 find-no-pupils = har ingen egne elever å prøve { $phase } med ({ $group })
 find-unplaced = er ikke med i noen gruppe
@@ -51,10 +51,10 @@ find-gap-short = { $days ->
     [one] { $days } skoledag etter { $date }, for kort tid til å prøve (minst { $least })
    *[other] { $days } skoledager etter { $date }, for kort tid til å prøve (minst { $least })
 }
-find-gap-same-day = samme dag som samlingen før ({ $date }), ikke tid til å prøve
+find-gap-same-day = samme dag som samlingen før ({ $date }), ingen tid til å prøve
 find-gap-long = { $days ->
-    [one] { $days } dag siden { $date }, det utprøvde blir gammelt (høyst { $most })
-   *[other] { $days } dager siden { $date }, det utprøvde blir gammelt (høyst { $most })
+    [one] { $days } dag siden { $date }, det dere prøvde, blir glemt (høyst { $most })
+   *[other] { $days } dager siden { $date }, det dere prøvde, blir glemt (høyst { $most })
 }
 find-gap-break = en uke uten elever siden { $date }
 find-no-preparation = ingen arbeidsdag siden { $date } til { $minutes } min forberedelse
@@ -75,8 +75,8 @@ find-clash-room = { $room } er opptatt av { $with }
 find-not-noted = har vært, men ingen har skrevet hvordan det ble
 find-no-attendance = oppmøtet er ikke fylt ut
 find-no-visit = { $visits ->
-    [one] rektor på { $visits } samling i { $module } (råd: minst { $least })
-   *[other] rektor på { $visits } samlinger i { $module } (råd: minst { $least })
+    [one] rektor på { $visits } samling i { $module } (helst { $least })
+   *[other] rektor på { $visits } samlinger i { $module } (helst { $least })
 }
 find-no-need = { $module } er valgt, men ingen behov peker dit
 find-no-follow-up = ingen oppfølging etter { $module } (siste samling { $last })

@@ -10,7 +10,7 @@ groups-next-area-about = Bytt mellom gruppene og personene i den valgte
 groups-previous-area = Tilbake til gruppene
 groups-previous-area-about = Bytt mellom gruppene og personene i den valgte
 groups-open = Vis personene
-groups-open-about = Gå til personene i gruppen; i et forslag: ta forslaget
+groups-open-about = Gå til personene i gruppen; i et forslag: godta det
 groups-edit = Endre
 groups-edit-about = Endre navn, tider, veileder, modul og sted
 groups-add = Legg til folk
@@ -34,13 +34,16 @@ groups-delete-about = Slett gruppen og planlagte samlinger, eller ta ut personen
 groups-filter = Filtrer
 groups-filter-about = Vis bare grupper med et bestemt navn eller en person
 
-groups-why-proposal = først: Enter tar forslaget, Esc slipper det
+groups-why-proposal = først: Enter godtar forslaget, Esc forkaster det
 groups-why-all-placed = alle har en gruppe
-groups-why-no-team = ingen team har noen uten gruppe
+groups-why-no-team = alle i teamene har gruppe
 groups-why-no-group = velg først en gruppe
 groups-why-no-person = velg først en person: Tab
 groups-why-no-other = det finnes ingen annen gruppe
-groups-why-held = gruppen har { $count } holdte samlinger og beholdes for oppfølgingen
+groups-why-held = { $count ->
+    [one] gruppen har { $count } holdt samling og beholdes for oppfølgingen
+   *[other] gruppen har { $count } holdte samlinger og beholdes for oppfølgingen
+}
 groups-why-searching = søket pågår
 groups-why-no-people = legg først inn personale: 4
 groups-why-no-programme = skolen følger ikke noe program med samlinger hver uke
@@ -118,7 +121,10 @@ groups-swap-cannot = { $group } · ! { $name } kan ikke da
 groups-did-add = { $group } ble lagt til
 groups-did-change = { $group } ble endret
 groups-did-delete = { $group } ble slettet
-groups-did-delete-with = { $group } ble slettet med { $count } planlagte samlinger
+groups-did-delete-with = { $count ->
+    [one] { $group } ble slettet med { $count } planlagt samling
+   *[other] { $group } ble slettet med { $count } planlagte samlinger
+}
 groups-did-join = { $name } kom med i { $group }
 groups-did-leave = { $name } ble tatt ut av { $group }
 groups-did-move = { $name } ble flyttet til { $group }
@@ -132,16 +138,16 @@ groups-did-unassign = { $group } har ingen veileder
 groups-did-window = { $group } møtes { $window }
 groups-did-team = Teamet { $team } ble en gruppe
 groups-did-accept = { $count ->
-    [one] Forslaget med { $count } gruppe ble tatt
-   *[other] Forslaget med { $count } grupper ble tatt
+    [one] Forslaget med { $count } gruppe ble godtatt
+   *[other] Forslaget med { $count } grupper ble godtatt
 }
 groups-found-nothing = Søket fant ingenting bedre enn det som finnes.
 groups-stopped = Søket ble stoppet. Ingenting er endret.
-groups-dropped = Forslaget ble sluppet. Ingenting er endret.
+groups-dropped = Forslaget ble forkastet. Ingenting er endret.
 
 groups-preview = Forslag · { $unplaced } uten gruppe · kostnad { $cost }
 groups-preview-going = Forslag · { $unplaced } uten gruppe · kostnad { $cost } · søker videre { $percent } %
-groups-preview-keys = Enter tar forslaget, Esc slipper det. Ingenting er endret ennå.
+groups-preview-keys = Enter godtar, Esc forkaster. Ingenting er endret ennå.
 groups-preview-new = ny
 groups-preview-same = som nå
 groups-preview-changed = endret
@@ -171,7 +177,7 @@ groups-broken-leads = leder en gruppe da
 
 groups-short-small = for liten
 groups-short-large = for stor
-groups-short-advice = ikke anbefalt antall
+groups-short-advice = uvanlig størrelse
 groups-short-no-lead = ingen veileder
 groups-short-lead-busy = veilederen kan ikke
 groups-short-lead-many = veilederen har for mange
@@ -183,13 +189,25 @@ groups-short-short = for kort tid
 groups-short-no-pupils = uten elever
 groups-short-split = team delt
 
-groups-full-floor = { $members } personer; en gruppe kan ikke ha færre enn { $floor }.
-groups-full-small = { $members } personer; minst { $min } trengs for gode samtaler.
+groups-full-floor = { $members ->
+    [one] { $members } person; en gruppe kan ikke ha færre enn { $floor }.
+   *[other] { $members } personer; en gruppe kan ikke ha færre enn { $floor }.
+}
+groups-full-small = { $members ->
+    [one] { $members } person; minst { $min } trengs for gode samtaler.
+   *[other] { $members } personer; minst { $min } trengs for gode samtaler.
+}
 groups-full-large = { $members } personer; høyst { $max } slipper til.
-groups-full-advice = { $members } personer; { $from }-{ $to } er rådet.
+groups-full-advice = { $members ->
+    [one] { $members } person; anbefalt er { $from }-{ $to }.
+   *[other] { $members } personer; anbefalt er { $from }-{ $to }.
+}
 groups-full-no-lead = Ingen leder gruppen. s velger.
 groups-full-lead-busy = { $name }, som leder, kan ikke { $window }. w viser når alle kan.
-groups-full-lead-many = { $name } leder { $groups } grupper, men kan lede høyst { $max }.
+groups-full-lead-many = { $groups ->
+    [one] { $name } leder { $groups } gruppe, men kan lede høyst { $max }.
+   *[other] { $name } leder { $groups } grupper, men kan lede høyst { $max }.
+}
 groups-full-training = { $name } tar veilederutdanningen.
 groups-full-untrained = { $name } har ingen veilederutdanning.
 groups-full-cannot = { $names } kan ikke { $window }.

@@ -1,6 +1,6 @@
 home-cmd-open = Gå dit
 home-cmd-open-about = Gå til samlingen eller det som må tas tak i
-home-cmd-edit = Endre om skolen
+home-cmd-edit = Om skolen
 home-cmd-edit-about = Endre navn, trinn, programmer og avsatt tid
 home-cmd-me = Jeg er …
 home-cmd-me-about = Si hvem av de ansatte du er, så vises din egen uke

@@ -42,4 +42,4 @@ library-target-phase = fasen
 library-target-theme = temaet
 library-target-event = samlingen
 library-target-paper = dokumentet
-library-target-screen = skjermbildet
+library-target-screen = siden

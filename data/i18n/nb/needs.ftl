@@ -1,5 +1,5 @@
 cmd-needs-rate = Vurder
-cmd-needs-rate-about = Si hvordan det er nå og hvordan dere vil ha det i ruten
+cmd-needs-rate-about = Vurder hvordan det er nå og ønskes, i den valgte ruten
 cmd-needs-evidence = Grunnlag
 cmd-needs-evidence-about = Vis, legg til og endre grunnlag for området
 cmd-needs-priority = Prioriter
@@ -42,7 +42,10 @@ needs-caution-only-before = Bare den første spurte om { $names }.
 needs-caution-only-after = Bare den siste spurte om { $names }.
 needs-caution-dimensions = Ulike spørsmål: bare først { $before }; bare etterpå { $after }.
 needs-caution-stages = Ikke de samme trinnene ble vurdert: { $names } finnes bare i den ene.
-needs-caution-close = Bare { $days } dager imellom: det er mest stemningen som rekker å endre seg.
+needs-caution-close = { $days ->
+    [one] Bare { $days } dag imellom: det er mest stemningen som rekker å endre seg.
+   *[other] Bare { $days } dager imellom: det er mest stemningen som rekker å endre seg.
+}
 needs-caution-season = Ulik tid på skoleåret: andre elever, andre prøver.
 
 needs-empty-title = Ingen kartlegging ennå
@@ -113,7 +116,7 @@ evidence-mapping-test = kartleggingsprøve
 evidence-diagnosis = diagnostisk prøve
 evidence-pupil-survey = Elevundersøkelsen
 evidence-observation = observasjon
-evidence-self-evaluation = Ståstedsanalysen
+evidence-self-evaluation = ståstedsanalyse
 evidence-pupils-work = elevarbeid
 evidence-other = annet
 

@@ -82,7 +82,10 @@ people-training-done = utdanning ferdig
 people-leading-share = Tid til å lede, %
 people-leading-share-hint = Avsatt del av full stilling til veiledning, for eksempel 20.
 people-leading = Veileder
-people-leads = høyst { $groups } grupper · { $share } % tid · { $training }
+people-leads = { $groups ->
+    [one] høyst { $groups } gruppe · { $share } % tid · { $training }
+   *[other] høyst { $groups } grupper · { $share } % tid · { $training }
+}
 people-takes-part = Deltar
 people-takes-not = nei, ikke i programmet
 people-reason = Grunn
@@ -123,7 +126,7 @@ people-import-same = uendret
 people-import-cell = { $column }: { $what }
 people-import-file = { $encoding }, { $separator } mellom cellene
 people-take-in = Hent inn { $count }
-people-imported = Hentet inn: { $new } nye, { $changed } endret
+people-imported = Listen er hentet: { $new } nye, { $changed } endret
 people-empty = Her er det ingen ennå. Trykk n for å legge til den første, eller i for å hente en personalliste fra en CSV-fil (Navn;Roller;Trinn).
 people-nobody-fits = Ingen passer. Esc fjerner filteret.
 people-head-marked = { $count ->

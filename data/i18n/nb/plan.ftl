@@ -1,7 +1,7 @@
 cmd-plan-open = Åpne
-cmd-plan-open-about = Åpne steget: spørsmål, beslutning, ansvarlig og dato
+cmd-plan-open-about = Åpne steget: spørsmål, beslutning, ansvarlig, dato, status
 cmd-plan-state = Status
-cmd-plan-state-about = Bytt status: ikke påbegynt, påbegynt, ferdig, strøket
+cmd-plan-state-about = Bytt status: ikke påbegynt, i gang, ferdig, utgår
 cmd-plan-follow = Gå dit
 cmd-plan-follow-about = Gå til siden der steget gjøres
 cmd-plan-programme = Program
@@ -29,7 +29,7 @@ plan-programme-line = { $mark } { $name }
 plan-startable = kan startes
 plan-ended = avsluttet { $year }
 plan-upcoming = starter { $date }
-plan-not-startable = { $name } kan ikke startes nå. Det kan ses på og kopieres.
+plan-not-startable = { $name } kan ikke startes nå. Du kan se på det og kopiere det.
 plan-said-followed = Skolen følger nå { $name }
 plan-said-left = Skolen følger ikke lenger { $name }
 plan-field-question = Spørsmål { $n }
@@ -40,7 +40,7 @@ plan-said-step = { $title } ble lagret
 plan-said-state = { $title }: { $state }
 plan-said-cleared = Notatene i { $title } ble slettet
 
-fact-cells-answered = { $count } av { $of } vurderinger besvart
+fact-cells-answered = { $count } av { $of } vurderinger gjort
 fact-evidence = { $count ->
     [0] ikke noe grunnlag
     [one] { $count } grunnlag

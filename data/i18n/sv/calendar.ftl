@@ -34,9 +34,9 @@ calendar-filter-about = Visa bara träffar för en grupp eller med ett visst nam
 calendar-why-no-meeting = välj först en träff
 calendar-why-held = träffen är hållen
 calendar-why-cancelled = träffen är inställd
-calendar-why-proposal = först: Enter tar förslaget, Esc släpper det
+calendar-why-proposal = först: Enter godtar förslaget, Esc förkastar det
 calendar-why-telling = först: Esc stänger listan
-calendar-why-noting = först: Enter sparar närvaron, Esc släpper den
+calendar-why-noting = först: Enter sparar närvaron, Esc avbryter
 calendar-why-open = träffen är öppen: Esc stänger
 calendar-why-not-noting = närvaron öppnas med d
 calendar-why-no-groups = gör först en grupp: 5
@@ -65,7 +65,7 @@ calendar-day-break = lov
 calendar-day-off = ledig dag
 calendar-day-holiday = helgdag
 calendar-day-weekend = lördag eller söndag
-calendar-day-outside = utanför terminen
+calendar-day-outside = utanför terminerna
 calendar-span-test = nationella prov
 calendar-short-early = slutar tidigt
 calendar-short-room = salen upptagen
@@ -138,7 +138,7 @@ calendar-form-span = Ändra dagar
 calendar-form-new-year = Lägg in ett läsår
 calendar-intro-propose = Datumen visas först; inget ändras förrän du tar dem. Träffar som redan finns ligger kvar.
 calendar-proposed = { $group }: { $count } datum, { $missing } utan datum
-calendar-proposed-keys = Enter lägger in dem, Esc släpper dem. Inget är ändrat än.
+calendar-proposed-keys = Enter lägger in dem, Esc förkastar dem. Inget är ändrat än.
 calendar-all-dated = Alla träffar i modulen har redan datum.
 calendar-too-many = Modulen har fler träffar än som kan läggas in på en gång.
 calendar-why-no-window = gruppen har ingen tid i veckan: 5 Grupper, w
@@ -146,8 +146,14 @@ calendar-why-short = längsta tiden i veckan är { $longest }
 calendar-why-no-days = inga dagar kvar mellan träffarna omkring
 calendar-why-days = { $date }: { $why }
 calendar-effect-order = Kommer på fel sida om träffen { $with }.
-calendar-effect-short = { $days } skoldagar från träffen { $with }; { $needs } behövs för att hinna pröva i klassen.
-calendar-effect-long = { $over } dagar för långt från träffen { $with }.
+calendar-effect-short = { $days ->
+    [one] { $days } skoldag från träffen { $with }; { $needs } behövs för att hinna pröva i klassen.
+   *[other] { $days } skoldagar från träffen { $with }; { $needs } behövs för att hinna pröva i klassen.
+}
+calendar-effect-long = { $over ->
+    [one] { $over } dag för långt från träffen { $with }.
+   *[other] { $over } dagar för långt från träffen { $with }.
+}
 calendar-effects = Tänk på det här
 calendar-undo-hint = Ctrl+Z tar tillbaka.
 calendar-fits = passar
@@ -162,7 +168,10 @@ calendar-did-cancel = Träffen { $date } ställdes in; u visar vilka som ska få
 calendar-did-delete = Träffen { $date } togs bort
 calendar-noted-both = { $name }: en kollega noterade { $theirs }, du noterade { $mine }. Enter igen om ditt ska gälla.
 calendar-did-held = Träffen { $date } hölls, { $there } av { $all } var med
-calendar-did-propose = { $count } träffar lades in
+calendar-did-propose = { $count ->
+    [one] { $count } träff lades in
+   *[other] { $count } träffar lades in
+}
 calendar-did-tell = { $name } har fått veta
 calendar-did-year = Läsåret { $year } lades in som förslag; Enter bekräftar rad för rad
 calendar-did-decide = { $name }: gäller

@@ -14,14 +14,14 @@ find-group-large = { $members ->
    *[other] stor, { $members } deltagare (gärna högst { $max })
 }
 find-group-off-advice = { $members ->
-    [one] { $members } deltagare, råd: { $from }-{ $to }
-   *[other] { $members } deltagare, råd: { $from }-{ $to }
+    [one] { $members } deltagare (gärna { $from }-{ $to })
+   *[other] { $members } deltagare (gärna { $from }-{ $to })
 }
 find-few-teachers = { $teachers ->
     [one] Bara { $teachers } lärare (under { $least }): en grupp med andra skolor kan ge mer
    *[other] Bara { $teachers } lärare (under { $least }): en grupp med andra skolor kan ge mer
 }
-find-team-split = arbetslaget { $team } delas, utan grupp: { $names }
+find-team-split = { $team } är delat, utan grupp: { $names }
 find-no-supervisor = ingen handledare
 find-supervisor-load = { $participants ->
     [one] handleder { $participants } deltagare på { $percent } % tid (högst { $most })
@@ -33,8 +33,8 @@ find-supervisor-no-time = { $groups ->
 }
 find-supervisor-untrained = handleder utan utbildning
 find-supervisor-new = { $years ->
-    [one] handleder med { $years } år som lärare (råd: minst { $least })
-   *[other] handleder med { $years } år som lärare (råd: minst { $least })
+    [one] handleder med { $years } år som lärare (gärna minst { $least })
+   *[other] handleder med { $years } år som lärare (gärna minst { $least })
 }
 find-no-pupils = har inga egna elever att pröva { $phase } med ({ $group })
 find-unplaced = är inte med i någon grupp
@@ -48,13 +48,13 @@ find-part-lacks = del { $part } saknar träff för { $phases } ({ $module })
 find-part-order = del { $part } i fel ordning, före träffen { $date }
 find-parts-missing = inga träffar för del { $parts } ({ $module })
 find-gap-short = { $days ->
-    [one] { $days } skoldag efter { $date }, att pröva hinns inte (minst { $least })
-   *[other] { $days } skoldagar efter { $date }, att pröva hinns inte (minst { $least })
+    [one] { $days } skoldag efter { $date }, för kort tid för att pröva (minst { $least })
+   *[other] { $days } skoldagar efter { $date }, för kort tid för att pröva (minst { $least })
 }
-find-gap-same-day = samma dag som träffen före ({ $date }), att pröva hinns inte
+find-gap-same-day = samma dag som träffen före ({ $date }), ingen tid att pröva
 find-gap-long = { $days ->
-    [one] { $days } dag sedan { $date }, det prövade blir gammalt (högst { $most })
-   *[other] { $days } dagar sedan { $date }, det prövade blir gammalt (högst { $most })
+    [one] { $days } dag sedan { $date }, det ni prövade glöms bort (högst { $most })
+   *[other] { $days } dagar sedan { $date }, det ni prövade glöms bort (högst { $most })
 }
 find-gap-break = en vecka utan elever sedan { $date }
 find-no-preparation = ingen arbetsdag sedan { $date } för { $minutes } min förberedelse
@@ -75,8 +75,8 @@ find-clash-room = { $room } är upptaget av { $with }
 find-not-noted = har varit, men ingen har skrivit hur det blev
 find-no-attendance = närvaron är inte ifylld
 find-no-visit = { $visits ->
-    [one] rektor på { $visits } träff i { $module } (råd: minst { $least })
-   *[other] rektor på { $visits } träffar i { $module } (råd: minst { $least })
+    [one] rektor på { $visits } träff i { $module } (helst { $least })
+   *[other] rektor på { $visits } träffar i { $module } (helst { $least })
 }
 find-no-need = { $module } är vald, men inget behov pekar dit
 find-no-follow-up = ingen uppföljning efter { $module } (sista träff { $last })
@@ -87,7 +87,7 @@ find-overdue = skulle vara klart { $since }
 find-day-school = skoldag
 find-day-holiday = helgdag
 find-day-weekend = helg
-find-day-outside = utanför terminen
+find-day-outside = utanför terminerna
 find-day-unknown = inget läsår inlagt
 find-guests-unread = { $home } går inte att läsa; som senast sett { $seen }: { $people }
 find-guests-unread-once = { $home } går inte att läsa; som senast sett: { $people }

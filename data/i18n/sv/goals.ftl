@@ -1,7 +1,7 @@
 cmd-goals-new = Nytt
 cmd-goals-new-about = Lägg till ett mål eller en åtgärd, under eller bredvid
 cmd-goals-edit = Ändra
-cmd-goals-edit-about = Ändra text, tecken, ansvarig, datum och hur det gick
+cmd-goals-edit-about = Ändra text, kännetecken, ansvarig, datum och hur det gick
 cmd-goals-open = Öppna
 cmd-goals-open-about = Öppna målet eller åtgärden
 cmd-goals-progress = Läge

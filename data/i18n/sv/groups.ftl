@@ -10,7 +10,7 @@ groups-next-area-about = Växla mellan grupperna och personerna i den valda
 groups-previous-area = Tillbaka till grupperna
 groups-previous-area-about = Växla mellan grupperna och personerna i den valda
 groups-open = Visa personerna
-groups-open-about = Gå till personerna i gruppen; i ett förslag: ta förslaget
+groups-open-about = Gå till gruppens personer; i ett förslag: godta det
 groups-edit = Ändra
 groups-edit-about = Ändra namn, tider, handledare, modul och plats
 groups-add = Lägg till folk
@@ -28,19 +28,22 @@ groups-lock-about = Bestäm vad ett förslag inte får ändra
 groups-team = Gör arbetslag till grupp
 groups-team-about = Gör en grupp av ett arbetslag som redan träffas
 groups-fill = Placera dem utan grupp
-groups-fill-about = Föreslå plats bara för dem som ingen grupp har
+groups-fill-about = Föreslå plats bara för dem som saknar grupp
 groups-delete = Ta bort
 groups-delete-about = Ta bort gruppen och dess planerade träffar, eller personen
 groups-filter = Filtrera
 groups-filter-about = Visa bara grupper med ett visst namn eller en viss person
 
-groups-why-proposal = först: Enter tar förslaget, Esc släpper det
+groups-why-proposal = först: Enter godtar förslaget, Esc förkastar det
 groups-why-all-placed = alla har en grupp
-groups-why-no-team = inget arbetslag har någon utan grupp
+groups-why-no-team = alla i arbetslagen har grupp
 groups-why-no-group = välj först en grupp
 groups-why-no-person = välj först en person: Tab
 groups-why-no-other = det finns ingen annan grupp
-groups-why-held = gruppen har { $count } hållna träffar och sparas för uppföljningen
+groups-why-held = { $count ->
+    [one] gruppen har { $count } hållen träff och sparas för uppföljningen
+   *[other] gruppen har { $count } hållna träffar och sparas för uppföljningen
+}
 groups-why-searching = sökningen pågår
 groups-why-no-people = lägg först in personal: 4
 groups-why-no-programme = skolan följer inget program med träffar varje vecka
@@ -54,7 +57,10 @@ groups-nobody = Utan grupp
 groups-outside-only = Deltar inte
 groups-nobody-keys = y placerar dem, Tab visar dem
 groups-no-members = Inga personer än. Mellanslag lägger till.
-groups-more = och { $count } saker till
+groups-more = { $count ->
+    [one] och { $count } sak till
+   *[other] och { $count } saker till
+}
 groups-when = När
 groups-leads = Leder
 groups-led = { $name }, { $training }
@@ -118,7 +124,10 @@ groups-swap-cannot = { $group } · ! { $name } kan inte då
 groups-did-add = { $group } lades till
 groups-did-change = { $group } ändrades
 groups-did-delete = { $group } togs bort
-groups-did-delete-with = { $group } togs bort med { $count } planerade träffar
+groups-did-delete-with = { $count ->
+    [one] { $group } togs bort med { $count } planerad träff
+   *[other] { $group } togs bort med { $count } planerade träffar
+}
 groups-did-join = { $name } kom med i { $group }
 groups-did-leave = { $name } togs ur { $group }
 groups-did-move = { $name } flyttades till { $group }
@@ -132,16 +141,16 @@ groups-did-unassign = { $group } har ingen handledare
 groups-did-window = { $group } träffas { $window }
 groups-did-team = Arbetslaget { $team } blev en grupp
 groups-did-accept = { $count ->
-    [one] Förslaget med { $count } grupp togs
-   *[other] Förslaget med { $count } grupper togs
+    [one] Förslaget med { $count } grupp godtogs
+   *[other] Förslaget med { $count } grupper godtogs
 }
 groups-found-nothing = Sökningen hittade inget bättre än det som finns.
 groups-stopped = Sökningen stoppades. Inget är ändrat.
-groups-dropped = Förslaget släpptes. Inget är ändrat.
+groups-dropped = Förslaget förkastades. Inget är ändrat.
 
 groups-preview = Förslag · { $unplaced } utan grupp · kostnad { $cost }
 groups-preview-going = Förslag · { $unplaced } utan grupp · kostnad { $cost } · söker vidare { $percent } %
-groups-preview-keys = Enter tar förslaget, Esc släpper det. Inget är ändrat än.
+groups-preview-keys = Enter godtar, Esc förkastar. Inget är ändrat än.
 groups-preview-new = ny
 groups-preview-same = som nu
 groups-preview-changed = ändrad
@@ -171,7 +180,7 @@ groups-broken-leads = leder en grupp då
 
 groups-short-small = för liten
 groups-short-large = för stor
-groups-short-advice = inte rådd storlek
+groups-short-advice = ovanlig storlek
 groups-short-no-lead = ingen handledare
 groups-short-lead-busy = handledaren kan inte
 groups-short-lead-many = handledaren har för många
@@ -183,13 +192,25 @@ groups-short-short = för kort tid
 groups-short-no-pupils = utan elever
 groups-short-split = arbetslag delat
 
-groups-full-floor = { $members } personer; en grupp kan inte ha färre än { $floor }.
-groups-full-small = { $members } personer; minst { $min } behövs för bra samtal.
+groups-full-floor = { $members ->
+    [one] { $members } person; en grupp kan inte ha färre än { $floor }.
+   *[other] { $members } personer; en grupp kan inte ha färre än { $floor }.
+}
+groups-full-small = { $members ->
+    [one] { $members } person; minst { $min } behövs för bra samtal.
+   *[other] { $members } personer; minst { $min } behövs för bra samtal.
+}
 groups-full-large = { $members } personer; högst { $max } hinner till tals.
-groups-full-advice = { $members } personer; { $from }-{ $to } är rådet.
+groups-full-advice = { $members ->
+    [one] { $members } person; rekommenderat är { $from }-{ $to }.
+   *[other] { $members } personer; rekommenderat är { $from }-{ $to }.
+}
 groups-full-no-lead = Ingen leder gruppen. s väljer.
 groups-full-lead-busy = { $name }, som leder, kan inte { $window }. w visar när alla kan.
-groups-full-lead-many = { $name } leder { $groups } grupper men får leda högst { $max }.
+groups-full-lead-many = { $groups ->
+    [one] { $name } leder { $groups } grupp men får leda högst { $max }.
+   *[other] { $name } leder { $groups } grupper men får leda högst { $max }.
+}
 groups-full-training = { $name } går handledarutbildningen.
 groups-full-untrained = { $name } har ingen handledarutbildning.
 groups-full-cannot = { $names } kan inte { $window }.

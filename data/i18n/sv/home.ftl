@@ -1,9 +1,9 @@
 home-cmd-open = Gå dit
 home-cmd-open-about = Gå till träffen eller det som ska skötas
-home-cmd-edit = Ändra om skolan
+home-cmd-edit = Om skolan
 home-cmd-edit-about = Ändra namn, stadier, program och avsatt tid
 home-cmd-me = Jag är …
-home-cmd-me-about = Säg vem av personalen du är, så visas din egen vecka
+home-cmd-me-about = Säg vem i personalen du är, så visas din egen vecka
 home-pick-me = Vem är du ({ $login })?
 home-me-is = Du är { $name }. Hem visar nu din vecka.
 home-why-nothing = det finns inget att gå till

@@ -42,4 +42,4 @@ library-target-phase = momentet
 library-target-theme = temat
 library-target-event = träffen
 library-target-paper = handlingen
-library-target-screen = skärmen
+library-target-screen = sidan

@@ -1,5 +1,5 @@
 cmd-needs-rate = Bedöm
-cmd-needs-rate-about = Säg hur det är nu och hur ni vill ha det i rutan
+cmd-needs-rate-about = Bedöm hur det är nu och hur ni vill ha det, i rutan
 cmd-needs-evidence = Underlag
 cmd-needs-evidence-about = Visa, lägg till och ändra underlag för området
 cmd-needs-priority = Prioritera
@@ -42,14 +42,17 @@ needs-caution-only-before = Bara den första frågade om { $names }.
 needs-caution-only-after = Bara den senare frågade om { $names }.
 needs-caution-dimensions = Olika frågor: bara först { $before }; bara sedan { $after }.
 needs-caution-stages = Inte samma stadier bedömdes: { $names } finns bara i den ena.
-needs-caution-close = Bara { $days } dagar emellan: mest hinner stämningen ändras.
+needs-caution-close = { $days ->
+    [one] Bara { $days } dag emellan: det är mest stämningen som hinner ändras.
+   *[other] Bara { $days } dagar emellan: det är mest stämningen som hinner ändras.
+}
 needs-caution-season = Olika tid på läsåret: andra elever, andra prov.
 
 needs-empty-title = Ingen kartläggning än
 needs-empty-what = En kartläggning visar var avståndet är störst mellan hur det är och hur ni vill ha det, område för område och stadium för stadium. Ur den väljer ni högst tre saker som kommer först, och programmet visar vilka moduler som svarar mot dem.
 needs-empty-how = Bedöm tillsammans, gärna på en konferens: en siffra 1-4 för nu och en för önskat, eller vet inte. Lägg till det ni vet: prov, observationer, elevarbeten. Aldrig namn på elever.
 needs-empty-start = Tryck r för att börja.
-needs-empty-stages = Skolan har inga stadier än. Välj dem under Skolor och nätverk (0), annars finns inga kolumner att fylla i.
+needs-empty-stages = Skolan har inga stadier än. Välj dem under Skolor och nätverk (0), annars finns det inga kolumner att fylla i.
 
 needs-which-round = Vilken kartläggning?
 needs-round-line = { $name } · { $date }
@@ -96,7 +99,7 @@ needs-whole-school = hela skolan
 needs-new-evidence = + Nytt underlag
 needs-form-evidence = Underlag
 needs-intro-evidence = Vad ni vet och varifrån. Aldrig elevers namn, och inga grupper under tio elever.
-needs-field-kind = Slag
+needs-field-kind = Typ
 needs-field-from = Från
 needs-field-stage = Stadium
 needs-field-dimension = Område
@@ -109,7 +112,7 @@ needs-hint-figure = Till exempel: 38 % på nivå 1.
 needs-said-evidence = Underlaget sparades: { $says }
 needs-said-evidence-removed = Underlaget togs bort: { $says }
 evidence-national-test = nationella prov
-evidence-mapping-test = kartläggning
+evidence-mapping-test = kartläggningsmaterial
 evidence-diagnosis = diagnos
 evidence-pupil-survey = elevenkät
 evidence-observation = observation

@@ -82,7 +82,10 @@ people-training-done = utbildning klar
 people-leading-share = Tid för att leda, %
 people-leading-share-hint = Avsatt del av heltid för handledning, till exempel 20.
 people-leading = Handleder
-people-leads = högst { $groups } grupper · { $share } % tid · { $training }
+people-leads = { $groups ->
+    [one] högst { $groups } grupp · { $share } % tid · { $training }
+   *[other] högst { $groups } grupper · { $share } % tid · { $training }
+}
 people-takes-part = Deltar
 people-takes-not = nej, inte i programmet
 people-reason = Skäl
@@ -123,7 +126,7 @@ people-import-same = oförändrad
 people-import-cell = { $column }: { $what }
 people-import-file = { $encoding }, { $separator } mellan cellerna
 people-take-in = Hämta in { $count }
-people-imported = Hämtade in: { $new } nya, { $changed } ändrade
+people-imported = Listan är hämtad: { $new } nya, { $changed } ändrade
 people-empty = Här finns ingen än. Tryck n för att lägga till den första, eller i för att hämta en personallista ur en CSV-fil (Namn;Roller;Stadier).
 people-nobody-fits = Ingen passar. Esc tar bort filtret.
 people-head-marked = { $count ->

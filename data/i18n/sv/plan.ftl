@@ -1,7 +1,7 @@
 cmd-plan-open = Öppna
 cmd-plan-open-about = Öppna steget: frågor, beslut, ansvarig, datum och läge
 cmd-plan-state = Läge
-cmd-plan-state-about = Stega läget: ej påbörjad, påbörjad, klar, struken
+cmd-plan-state-about = Byt läge: ej påbörjad, påbörjad, klar, struken
 cmd-plan-follow = Gå dit
 cmd-plan-follow-about = Gå till sidan där steget görs
 cmd-plan-programme = Program
@@ -29,7 +29,7 @@ plan-programme-line = { $mark } { $name }
 plan-startable = kan startas
 plan-ended = avslutat { $year }
 plan-upcoming = börjar { $date }
-plan-not-startable = { $name } kan inte startas nu. Det går att se och kopiera.
+plan-not-startable = { $name } kan inte startas nu. Du kan titta på det och kopiera det.
 plan-said-followed = Skolan följer nu { $name }
 plan-said-left = Skolan följer inte längre { $name }
 plan-field-question = Fråga { $n }
@@ -40,7 +40,7 @@ plan-said-step = { $title } sparades
 plan-said-state = { $title }: { $state }
 plan-said-cleared = Anteckningarna i { $title } togs bort
 
-fact-cells-answered = { $count } av { $of } bedömningar svarade
+fact-cells-answered = { $count } av { $of } bedömningar gjorda
 fact-evidence = { $count ->
     [0] inget underlag
     [one] { $count } underlag

@@ -17,7 +17,7 @@ use crate::{
     },
     planning::terms,
     ui::{
-        canvas::{Canvas, Selected, wrapped},
+        canvas::{Canvas, Selected, capital, wrapped},
         theme::Role,
     },
 };
@@ -114,7 +114,7 @@ fn sign(progress: Progress) -> (&'static str, Role) {
 fn detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, goal: &Goal) {
     let level = app.i18n.get(tree::word(goal.level));
     let state = app.i18n.get(progress_word(goal.progress));
-    canvas.heading(area.x, area.y, area.width, &format!("{level} · {state}"));
+    canvas.heading(area.x, area.y, area.width, &capital(&format!("{level} · {state}")));
     let mut lines: Vec<(String, Role)> = vec![(goal.text.to_string(), Role::Plain)];
     for key in tree::cautions(app, goal) {
         lines.push((format!("! {}", app.i18n.get(key)), Role::Care));

@@ -83,8 +83,8 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, picture:
         None => t::needs_title(answers.all(), answers.answered(), look::round_name(app, round)),
     };
     let legend = app.i18n.get(if beside.is_some() { Key::NeedsLegendBeside } else { Key::NeedsLegend });
-    let room = area.width.saturating_sub(columns(&legend) + 3);
-    let after = canvas.put(1, area.y, room, &app.say(&text), Role::Heading);
+    // The title goes first: the legend is left out when there is no room for both.
+    let after = canvas.put(1, area.y, area.width.saturating_sub(2), &app.say(&text), Role::Heading);
     if after + 2 + columns(&legend) < area.width {
         canvas.right(area.x, area.y, area.width - 1, &legend, Role::Dim);
     }
@@ -260,6 +260,9 @@ fn evidence(app: &App, canvas: &mut Canvas<'_>, layout: &Layout, y: u16, dimensi
 /// A rating in words: `nu 2 · önskat 4 · gap 2`.
 pub fn in_words(app: &App, rating: Rating) -> String {
     use super::words::mark;
+    if rating.now.is_none() && rating.wanted.is_none() {
+        return app.i18n.get(Key::NeedsMarkNone);
+    }
     let gap: Arg = rating.gap().map_or_else(|| "·".into(), |gap| Arg::Plain(gap.to_string()));
     app.say(&t::needs_in_words(gap, mark(rating.now), mark(rating.wanted)))
 }
