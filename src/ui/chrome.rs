@@ -110,7 +110,7 @@ fn filtered(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 pub fn footer(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let labels = match app.overlays.last() {
         None => of_screen(app, area.width),
-        Some(overlay) => of_layer(app, overlay),
+        Some(overlay) => fitting(of_layer(app, overlay), area.width),
     };
     let mut x = 1;
     for (key, label) in labels {
@@ -120,6 +120,17 @@ pub fn footer(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         x = canvas.put(x, area.y, area.width - x, &key, Role::Key) + 1;
         x = canvas.put(x, area.y, area.width.saturating_sub(x), &label, Role::Plain) + 2;
     }
+}
+
+/// Leaves out what stands in the middle: how to save, help and the way back always stay.
+fn fitting(mut labels: Vec<(String, String)>, width: u16) -> Vec<(String, String)> {
+    let used = |labels: &[(String, String)]| -> u16 {
+        labels.iter().map(|(k, l)| columns(k) + columns(l) + 3).sum()
+    };
+    while labels.len() > 3 && used(&labels) > width + 1 {
+        labels.remove(labels.len() - 3);
+    }
+    labels
 }
 
 /// The most actions of a footer.

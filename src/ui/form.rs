@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::{
     canvas::{Canvas, Selected, columns, wrapped},
-    overlays::boxed,
+    overlays::{boxed, goes_on},
     theme::Role,
 };
 use crate::app::{
@@ -53,6 +53,7 @@ pub fn draw(form: &Form, canvas: &mut Canvas<'_>, body: Rect) {
     let first = lines.iter().position(|l| l.field == form.focus).unwrap_or(0);
     let last = lines.iter().rposition(|l| l.field == form.focus).unwrap_or(0);
     let top = (last + 1).saturating_sub(area.height.into()).min(first);
+    goes_on(canvas, area, &(top..top + usize::from(area.height)), lines.len());
     for (y, line) in (area.y..area.bottom()).zip(lines.iter().skip(top)) {
         draw_line(form, line, canvas, Rect { y, height: 1, ..area });
     }

@@ -24,10 +24,13 @@ use crate::{
 /// Up to here a box empties the rows that it stands on.
 const NARROW: u16 = 100;
 
+/// How long a line above or below a box is at most: each of its signs is three bytes over the line.
+const EDGE: u16 = 24;
+
 /// Says on the lower edge of a box that the list goes on below.
-fn goes_on(canvas: &mut Canvas<'_>, area: Rect, shown: &Range<usize>, rows: usize) {
+pub fn goes_on(canvas: &mut Canvas<'_>, area: Rect, shown: &Range<usize>, rows: usize) {
     if shown.end < rows {
-        canvas.put(area.right().saturating_sub(4), area.bottom(), 3, " ↓ ", Role::Heading);
+        canvas.put(area.x + EDGE.min(area.width.saturating_sub(2)) + 1, area.bottom(), 1, "↓", Role::Heading);
     }
 }
 
@@ -44,8 +47,8 @@ pub fn boxed(canvas: &mut Canvas<'_>, body: Rect, title: &str, width: u16, lines
         Rect { x: x - 1, y, width: width + 2, height }
     };
     canvas.clear(outer);
-    canvas.heading(x, y, width, title);
-    canvas.put(x, y + height - 1, width, &"─".repeat(width.into()), Role::Heading);
+    canvas.heading(x, y, width.min(columns(title) + 1 + EDGE), title);
+    canvas.put(x, y + height - 1, width, &"─".repeat(EDGE.min(width).into()), Role::Heading);
     Rect { x, y: y + 1, width, height: height.saturating_sub(2) }
 }
 
@@ -68,7 +71,7 @@ pub fn help(app: &App, list: &List, canvas: &mut Canvas<'_>, body: Rect) {
         let y = area.y + line;
         let selected = Selected::when(list.selected, RowId::Place(n));
         canvas.pointer(area.x, y, selected);
-        canvas.put(area.x + 2, y, 15, &key_names(app, row), Role::Key);
+        canvas.put(area.x + 2, y, 15, &key_names(app, row), Role::Plain);
         let about = app.i18n.get(row.about);
         canvas.cell(area.x + 18, y, area.width.saturating_sub(18), &about, Role::Plain, selected);
     }
@@ -96,16 +99,12 @@ pub fn menu(app: &App, list: &List, canvas: &mut Canvas<'_>, body: Rect) {
         let keys = key_names(app, row);
         let room = area.width.saturating_sub(columns(&keys) + 4);
         let label = app.i18n.get(row.label);
-        match command::available(app, row.command) {
-            Ok(()) => {
-                canvas.cell(area.x + 2, y, room, &label, Role::Plain, selected);
-            }
-            Err(why) => {
-                let text = format!("{label} ({})", app.say(&why));
-                canvas.cell(area.x + 2, y, room, &text, Role::Dim, selected);
-            }
-        }
-        canvas.right(area.x, y, area.width, &keys, Role::Dim);
+        let (text, role) = match command::available(app, row.command) {
+            Ok(()) => (label, Role::Plain),
+            Err(why) => (format!("{label} ({})", app.say(&why)), Role::Dim),
+        };
+        canvas.cell(area.x + 2, y, room, &text, role, selected);
+        canvas.right(area.x, y, area.width, &keys, role);
     }
 }
 
@@ -115,6 +114,9 @@ pub fn palette(palette: &Palette, canvas: &mut Canvas<'_>, body: Rect) {
     let area =
         boxed(canvas, body, &title, body.width.saturating_sub(16).min(64), body.height.saturating_sub(5));
     let after = canvas.put(area.x + 2, area.y, area.width - 2, palette.field.text(), Role::Strong);
+    if palette.field.text().is_empty() {
+        canvas.word(area.x + 2, area.y, area.width - 2, Key::CmdPaletteAbout, Role::Dim);
+    }
     let list_area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if palette.hits.is_empty() {
         canvas.word(area.x + 2, list_area.y, area.width - 2, Key::PaletteNothing, Role::Dim);

@@ -19,6 +19,8 @@ use crate::{
     },
 };
 
+/// Below this width not every figure has room.
+const NARROW: u16 = 70;
 /// Columns of a figure.
 const FIGURE: u16 = 9;
 /// Columns of the text after a bar: `14,5 av 30 h`.
@@ -52,9 +54,11 @@ impl Columns {
 
 /// The groups.
 pub fn groups(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let columns = Columns::of(area, 4);
-    let figures = [Key::FollowHeld, Key::FollowPlanned, Key::FollowCancelled, Key::FollowAttendance];
-    columns.head(canvas, area.y, Key::FollowGroup, &figures, Key::FollowHours);
+    let heads = [Key::FollowHeld, Key::FollowPlanned, Key::FollowAttendance, Key::FollowCancelled];
+    // In a narrow window the hours need the room of what was cancelled.
+    let heads = if area.width < NARROW { heads.get(..3).unwrap_or(&heads) } else { &heads };
+    let columns = Columns::of(area, u16::try_from(heads.len()).unwrap_or(4));
+    columns.head(canvas, area.y, Key::FollowGroup, heads, Key::FollowHours);
     let accounts = look::groups(app);
     let rows = look::rows(app);
     let list = &app.screens.follow_up.list;
@@ -71,10 +75,10 @@ pub fn groups(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let figures = [
             account.held.to_string(),
             account.planned.to_string(),
-            account.cancelled.to_string(),
             share(account.attendance),
+            account.cancelled.to_string(),
         ];
-        for (n, figure) in (0..).zip(&figures) {
+        for (n, figure) in (0..).zip(figures.iter().take(heads.len())) {
             canvas.right(columns.figures + n * FIGURE, y, FIGURE - 1, figure, Role::Plain);
         }
         hours(app, canvas, columns.bar, y, account.hours, account.target.map(|target| target.hours));
