@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    canvas::{Canvas, columns},
+    canvas::{Canvas, capital, columns},
     theme::Role,
 };
 use crate::{
@@ -86,7 +86,7 @@ pub fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 /// The message of the last thing done.
 pub fn notice(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(notice) = &app.notice else { return filtered(app, canvas, area) };
-    let said = app.say(&notice.text);
+    let said = capital(&app.say(&notice.text));
     let (text, role) = match notice.tone {
         Tone::Done if app.can_undo().is_ok() => {
             let key = keymap::keys(Command::Undo).first().map(ToString::to_string).unwrap_or_default();

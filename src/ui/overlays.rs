@@ -47,8 +47,13 @@ pub fn boxed(canvas: &mut Canvas<'_>, body: Rect, title: &str, width: u16, lines
         Rect { x: x - 1, y, width: width + 2, height }
     };
     canvas.clear(outer);
-    canvas.heading(x, y, width.min(columns(title) + 1 + EDGE), title);
-    canvas.put(x, y + height - 1, width, &"─".repeat(EDGE.min(width).into()), Role::Heading);
+    let edge = "─".repeat(EDGE.min(width).into());
+    if title.is_empty() {
+        canvas.put(x, y, width, &edge, Role::Heading);
+    } else {
+        canvas.heading(x, y, width.min(columns(title) + 1 + EDGE), title);
+    }
+    canvas.put(x, y + height - 1, width, &edge, Role::Heading);
     Rect { x, y: y + 1, width, height: height.saturating_sub(2) }
 }
 
