@@ -123,7 +123,7 @@ fn the_same_way_in_norwegian() {
     let mut pty = Pty::start("nb", (80, 24));
     std::fs::write(pty.home().join("personale.csv"), PERSONALE).unwrap();
     pty.see("Her er det ingen skole ennå").keys("n").see("Hva vil du opprette?").keys("<Enter>");
-    pty.see("Ny skole i Norge").keys("Lilleskolen<Tab>").see("Lilleskolen");
+    pty.see("Opprett skole i Norge").keys("Lilleskolen<Tab>").see("Lilleskolen");
     tick(&mut pty, "Grunnskole");
     pty.keys("<Tab>");
     tick(&mut pty, "5.–7. trinn");
