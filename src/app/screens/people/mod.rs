@@ -2,6 +2,7 @@ mod changes;
 pub mod detail;
 mod forms;
 mod import;
+mod mend;
 pub mod rows;
 mod several;
 pub mod state;
