@@ -222,3 +222,47 @@ fn screens_look_as_they_were_approved() {
     insta::assert_snapshot!("week_of_three_sv", shot(filled(30), Lang::Sv, SMALL, "4   v<Down>"));
     insta::assert_snapshot!("first_start_sv", shot(empty(), Lang::Sv, SMALL, "0"));
 }
+
+/// A school of 200 with a name of more than 60 letters and teams that are called alike.
+fn crowded() -> Unit {
+    let mut unit = filled(200);
+    for (n, person) in unit.people().iter().cloned().collect::<Vec<_>>().into_iter().enumerate() {
+        let team = format!("Arbetslag {}", ["F-3", "4-6", "7-9 matematik"][n % 3]);
+        let change = |change| Edit::Person(On::Change(person.id, change));
+        let was = person.team.clone();
+        let team = kollegium::model::change::Change::new(was, team.as_str().into());
+        apply(&mut unit, &change(kollegium::model::people::PersonChange::Team(team))).unwrap();
+    }
+    let long = "Åsa-Margareta Ødegård-Lindström af Klintberg-Österberg Sjöström Æbelø";
+    let person = Person::new("long".parse().unwrap(), long.into());
+    apply(&mut unit, &Edit::Person(On::Add(person))).unwrap();
+    unit
+}
+
+#[test]
+fn teams_are_whole_in_a_crowded_list() {
+    for size in [SMALL, (120, 40)] {
+        let mut stage = Stage::new(crowded(), None, Lang::Sv, size);
+        stage.keys("4").see("7-9 matematik ");
+        println!("{}", stage.text());
+        assert!(!stage.text().contains("Arbetsla…"));
+        stage.keys("<End>").see("201 personer");
+    }
+    let mut stage = Stage::new(crowded(), None, Lang::Nb, (60, 16));
+    stage.keys("4");
+    println!("{}", stage.text());
+    stage.keys("/zzz").see("Ingen passer");
+    println!("{}", stage.text());
+}
+
+#[test]
+fn arrows_move_among_ticks_and_tab_between_fields() {
+    let mut stage = Stage::new(empty(), None, Lang::Sv, SMALL);
+    stage.keys("4n").see("▸ Namn");
+    stage.keys("A<Down>").see("▸[ ] Lärare");
+    stage.keys("<Down> ").see("▸[x] Förskollärare").see("▸ Roller");
+    stage.keys("<Up>").see("▸[ ] Lärare");
+    stage.keys("<Tab>").see("▸ Arbetslag");
+    stage.keys("<Up>").see("▸[ ] Lärarrepresentant");
+    stage.keys("<Down>").see("▸ Arbetslag");
+}

@@ -1,4 +1,5 @@
 mod changes;
+mod columns_view;
 pub mod detail;
 mod forms;
 mod import;
