@@ -220,6 +220,20 @@ fn screens_look_as_they_were_approved() {
     insta::assert_snapshot!("people_wide_nb", shot(filled(30), Lang::Nb, (120, 40), "4"));
     insta::assert_snapshot!("people_narrow_sv", shot(filled(200), Lang::Sv, (60, 16), "4<End>"));
     insta::assert_snapshot!("week_of_three_sv", shot(filled(30), Lang::Sv, SMALL, "4   v<Down>"));
+    insta::assert_snapshot!("people_crowded_sv", shot(crowded(), Lang::Sv, SMALL, "4"));
+    for (name, lang, size, list, script) in [
+        ("import_sv", Lang::Sv, SMALL, "personal.csv", ""),
+        ("import_mend_sv", Lang::Sv, SMALL, "personal.csv", "<Down><Enter>"),
+        ("import_narrow_nb", Lang::Nb, (60, 16), "ansatte.csv", ""),
+        ("import_column_nb", Lang::Nb, SMALL, "ansatte.csv", "<Down><Down><Down><Down><Down><Enter>"),
+    ] {
+        let mut stage = Stage::new(filled(5), None, lang, size);
+        stage
+            .keys("4")
+            .list(list, &std::fs::read(format!("tests/fixtures/staff/{list}")).unwrap())
+            .keys(script);
+        insta::assert_snapshot!(name, format!("{}\n{}", stage.text(), stage.styles()));
+    }
     insta::assert_snapshot!("first_start_sv", shot(empty(), Lang::Sv, SMALL, "0"));
 }
 
@@ -253,6 +267,13 @@ fn teams_are_whole_in_a_crowded_list() {
     println!("{}", stage.text());
     stage.keys("/zzz").see("Ingen passer");
     println!("{}", stage.text());
+}
+
+#[test]
+fn a_reason_is_a_sentence_below_the_screen_and_part_of_one_in_the_menu() {
+    let mut stage = Stage::new(filled(3), None, Lang::Sv, SMALL);
+    stage.keys("4vn").see(" Stäng veckan först (Esc)");
+    stage.keys("m").see("(stäng veckan först (Esc))");
 }
 
 #[test]
