@@ -152,7 +152,7 @@ fn a_calendar_goes_out_for_a_group() {
 #[test]
 fn held_meetings_are_not_deleted_and_the_filter_narrows() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.keys("6v<Home><Delete>").see("träffen är hållen");
+    stage.keys("6v<Home><Delete>").see("Träffen är hållen");
     stage.keys("/grupp 2<Enter>");
     assert!(!stage.text().contains("Grupp 1"), "{}", stage.text());
 }

@@ -75,7 +75,7 @@ fn two_rounds_stand_side_by_side_with_cautions() {
 fn an_empty_unit_says_what_a_mapping_is_good_for() {
     let mut stage = Stage::new(school(Country::Norway, &[], None), None, Lang::Nb, (80, 24));
     insta::assert_snapshot!("needs_empty", stage.keys("2").text());
-    stage.keys("r<C-s>").see("Skolen har ingen trinn ennå").keys("<Enter>").see("velg først trinnene");
+    stage.keys("r<C-s>").see("Skolen har ingen trinn ennå").keys("<Enter>").see("Velg først trinnene");
     let mut stage = norwegian((80, 24));
     stage.keys("2r").see("Kjerneelementene").keys("<C-s><Enter>").see("Slik er det nå");
 }
