@@ -27,7 +27,7 @@ use kollegium::{
 use pty::Pty;
 
 const SCHOOL: &str = "bjorkskolan";
-const STAFF: &str = "Namn;Roll;Stadium\nNova Nyman;lärare;4-6\nFel Felsson;kung;4-6\nTage Ny;lärare;1-3\n";
+const STAFF: &str = "Namn;Roll;Stadium\nNova Nyman;lärare;4-6\nFel Felsson;lärare;kung\nTage Ny;lärare;1-3\n";
 /// Wrong in line 4; the module below it is right.
 const BROKEN: &str = r#"(modules: [
     (

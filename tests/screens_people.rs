@@ -157,28 +157,12 @@ fn removing_takes_a_person_out_of_groups_but_not_out_of_what_was_held() {
 
 #[test]
 fn a_staff_list_is_looked_at_and_taken_in_as_one_thing() {
-    use kollegium::{
-        app::msg::{Msg, StoreMsg},
-        runtime::staff_list,
-    };
     let mut stage = Stage::new(empty(), None, Lang::Sv, (120, 40));
     stage.keys("4i");
     assert!(matches!(stage.effects.last(), Some(kollegium::app::effect::Effect::ListFiles)));
-    let text = "Namn;Roller;Lag;Kan träffas\nÅsa Ek;lärare;Lag 4-6;tis 15-16\nBo;trollkarl;;\n";
-    let mut n = 0;
-    let preview = staff_list::preview(
-        stage.app.unit().unwrap(),
-        stage.app.catalogue(),
-        stage.app.today(),
-        "lista.csv",
-        text.as_bytes(),
-        || {
-            n += 1;
-            format!("new{n}").parse().unwrap()
-        },
-    );
-    stage.send(Msg::Store(StoreMsg::ImportRead(Box::new(preview))));
-    stage.see("lista.csv").see("trollkarl").see("Hämta in 1");
+    let text = "Namn;Roller;Lag;Kan träffas\nÅsa Ek;lärare;Lag 4-6;tis 15-16\nBo;lärare;;snart\n";
+    stage.list("lista.csv", text.as_bytes());
+    stage.see("lista.csv").see("snart").see("Hämta in 1");
     println!("{}", stage.text());
     stage.keys("<Enter>").see("Listan är hämtad: 1 nya, 0 ändrade");
     assert_eq!(stage.disk.people().len(), 1);
@@ -236,5 +220,70 @@ fn screens_look_as_they_were_approved() {
     insta::assert_snapshot!("people_wide_nb", shot(filled(30), Lang::Nb, (120, 40), "4"));
     insta::assert_snapshot!("people_narrow_sv", shot(filled(200), Lang::Sv, (60, 16), "4<End>"));
     insta::assert_snapshot!("week_of_three_sv", shot(filled(30), Lang::Sv, SMALL, "4   v<Down>"));
+    insta::assert_snapshot!("people_crowded_sv", shot(crowded(), Lang::Sv, SMALL, "4"));
+    for (name, lang, size, list, script) in [
+        ("import_sv", Lang::Sv, SMALL, "personal.csv", ""),
+        ("import_mend_sv", Lang::Sv, SMALL, "personal.csv", "<Down><Enter>"),
+        ("import_narrow_nb", Lang::Nb, (60, 16), "ansatte.csv", ""),
+        ("import_column_nb", Lang::Nb, SMALL, "ansatte.csv", "<Down><Down><Down><Down><Down><Enter>"),
+    ] {
+        let mut stage = Stage::new(filled(5), None, lang, size);
+        stage
+            .keys("4")
+            .list(list, &std::fs::read(format!("tests/fixtures/staff/{list}")).unwrap())
+            .keys(script);
+        insta::assert_snapshot!(name, format!("{}\n{}", stage.text(), stage.styles()));
+    }
     insta::assert_snapshot!("first_start_sv", shot(empty(), Lang::Sv, SMALL, "0"));
+}
+
+/// A school of 200 with a name of more than 60 letters and teams that are called alike.
+fn crowded() -> Unit {
+    let mut unit = filled(200);
+    for (n, person) in unit.people().iter().cloned().collect::<Vec<_>>().into_iter().enumerate() {
+        let team = format!("Arbetslag {}", ["F-3", "4-6", "7-9 matematik"][n % 3]);
+        let change = |change| Edit::Person(On::Change(person.id, change));
+        let was = person.team.clone();
+        let team = kollegium::model::change::Change::new(was, team.as_str().into());
+        apply(&mut unit, &change(kollegium::model::people::PersonChange::Team(team))).unwrap();
+    }
+    let long = "Åsa-Margareta Ødegård-Lindström af Klintberg-Österberg Sjöström Æbelø";
+    let person = Person::new("long".parse().unwrap(), long.into());
+    apply(&mut unit, &Edit::Person(On::Add(person))).unwrap();
+    unit
+}
+
+#[test]
+fn teams_are_whole_in_a_crowded_list() {
+    for size in [SMALL, (120, 40)] {
+        let mut stage = Stage::new(crowded(), None, Lang::Sv, size);
+        stage.keys("4").see("7-9 matematik ");
+        println!("{}", stage.text());
+        assert!(!stage.text().contains("Arbetsla…"));
+        stage.keys("<End>").see("201 personer");
+    }
+    let mut stage = Stage::new(crowded(), None, Lang::Nb, (60, 16));
+    stage.keys("4");
+    println!("{}", stage.text());
+    stage.keys("/zzz").see("Ingen passer");
+    println!("{}", stage.text());
+}
+
+#[test]
+fn a_reason_is_a_sentence_below_the_screen_and_part_of_one_in_the_menu() {
+    let mut stage = Stage::new(filled(3), None, Lang::Sv, SMALL);
+    stage.keys("4vn").see(" Stäng veckan först (Esc)");
+    stage.keys("m").see("(stäng veckan först (Esc))");
+}
+
+#[test]
+fn arrows_move_among_ticks_and_tab_between_fields() {
+    let mut stage = Stage::new(empty(), None, Lang::Sv, SMALL);
+    stage.keys("4n").see("▸ Namn");
+    stage.keys("A<Down>").see("▸[ ] Lärare");
+    stage.keys("<Down> ").see("▸[x] Förskollärare").see("▸ Roller");
+    stage.keys("<Up>").see("▸[ ] Lärare");
+    stage.keys("<Tab>").see("▸ Arbetslag");
+    stage.keys("<Up>").see("▸[ ] Lärarrepresentant");
+    stage.keys("<Down>").see("▸ Arbetslag");
 }

@@ -1,13 +1,13 @@
 //! Staff lists in and out: what real files look like, what a preview says, that nothing is lost.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use kollegium::{
     exchange::csv::{
-        Became, Column, Encoding, FileError, Ground, Outcome, Preview, Reason, RowResult, people, preview,
-        to_edits,
+        Became, ByHand, Column, Counts, Encoding, FileError, Ground, Mend, Mends, Outcome, Preview, Reason,
+        RowResult, people, preview, preview_mended, to_edits,
     },
     i18n::{I18n, Key, Text},
     model::{
@@ -219,7 +219,7 @@ fn wrong_lines_stay_out_and_say_where_and_why() {
     assert_eq!(reasons(&seen.rows[3]), [(Some(Column::Name), Reason::Guest(id(3)))]);
     assert_eq!(reasons(&seen.rows[4]), [(Some(Column::Name), Reason::NoName)]);
     let columns: Vec<_> = reasons(&seen.rows[5]).into_iter().map(|(column, _)| column.unwrap()).collect();
-    assert_eq!(columns, [Column::Roles, Column::Stages, Column::Share, Column::Free]);
+    assert_eq!(columns, [Column::Stages, Column::Share, Column::Free]);
     assert_eq!(reasons(&seen.rows[6]), [(None, Reason::MoreCells)]);
     assert_eq!(seen.rows[6].line, 8);
 }
@@ -409,5 +409,130 @@ proptest! {
         for row in preview(text.as_bytes(), &ground_of(&unit, &catalogue)).unwrap().rows {
             prop_assert!(row.line > 0 && Name::new(row.name.as_str()) == row.name);
         }
+    }
+}
+
+/// The preview with what was said by hand.
+fn mended(text: &str, mends: &Mends) -> Preview {
+    let unit = school([]);
+    preview_mended(text.as_bytes(), &ground_of(&unit, &catalogue()), mends).unwrap()
+}
+
+#[test]
+fn a_mended_line_counts_among_the_good_ones_and_a_line_can_be_left_out() {
+    let text = "Namn;Åk;Omfattning\nÅsa Berg;4-6;halvtid\nBo Lind;4-6;50\nBo Lind;4-6;60\n";
+    let share = BTreeMap::from([(Column::Share, "50 %".to_owned())]);
+    let mut mends = Mends::default();
+    assert_eq!(mended(text, &mends).counts(), Counts { new: 1, wrong: 2, ..Counts::default() });
+    mends.lines.insert(2, Mend::Cells(share));
+    mends.lines.insert(3, Mend::LeftOut);
+    let seen = mended(text, &mends);
+    assert_eq!(seen.counts(), Counts { new: 2, left_out: 1, ..Counts::default() });
+    let Outcome::New(asa) = &seen.rows[0].outcome else { panic!("{seen:?}") };
+    assert_eq!((asa.share, asa.stages.as_ref().map(BTreeSet::len)), (Some(Percent(50)), Some(1)));
+    assert_eq!((seen.rows[0].by_hand, seen.rows[2].by_hand), (ByHand::Mended, ByHand::Untouched));
+    let number = Mend::Cells(BTreeMap::from([(Column::Name, "Åsa 811218-9876".to_owned())]));
+    let seen = mended(text, &Mends { lines: BTreeMap::from([(2, number)]), ..Mends::default() });
+    assert!(reasons(&seen.rows[0]).contains(&(Some(Column::Name), Reason::PersonalNumber)));
+    assert!(!format!("{seen:?}").contains("9876"));
+}
+
+#[test]
+fn a_column_can_be_given_its_meaning_but_never_one_of_personal_numbers() {
+    let text = "Namn;Grupp;Lag;Pnr;\nÅsa Berg;4A;Lag 1;811218-9876;\n";
+    let became = |mends: &Mends| mended(text, mends).columns.iter().map(|c| c.became).collect::<Vec<_>>();
+    let read = Became::Read;
+    assert_eq!(
+        became(&Mends::default()),
+        [read(Column::Name), Became::Unknown, read(Column::Team), Became::PersonalNumbers]
+    );
+    let columns = [("grupp", Some(Column::Team)), ("pnr", Some(Column::Reason))];
+    let columns = columns.into_iter().map(|(key, column)| (key.to_owned(), column)).collect();
+    let mends = Mends { columns, ..Mends::default() };
+    let double = Became::Double(Column::Team);
+    assert_eq!(became(&mends), [read(Column::Name), read(Column::Team), double, Became::PersonalNumbers]);
+    let Outcome::New(asa) = &mended(text, &mends).rows[0].outcome else { panic!() };
+    assert_eq!(asa.team.as_ref().map(Name::as_str), Some("4A"));
+}
+
+#[test]
+fn posts_are_read_as_roles_and_unknown_ones_are_passed_over_openly() {
+    let catalogue = shipped();
+    for (country, cell, wanted) in [
+        (Country::Sweden, "Förstelärare", &["teacher"][..]),
+        (Country::Sweden, "Speciallärare", &["teacher"]),
+        (Country::Sweden, "Lärare i matematik 4-6", &["teacher"]),
+        (Country::Sweden, "Lärare och handledare", &["supervisor", "teacher"]),
+        (Country::Sweden, "förskollärare", &["preschool-teacher"]),
+        (Country::Sweden, "Bitr. rektor", &["deputy"]),
+        (Country::Sweden, "biträdande rektor, lärare", &["deputy", "teacher"]),
+        (Country::Sweden, "Huvudman", &["administration"]),
+        (Country::Norway, "Lærerspesialist", &["teacher"]),
+        (Country::Norway, "Inspektør", &["deputy"]),
+        (Country::Norway, "avdelingsleder", &["deputy"]),
+        (Country::Norway, "Barnehagelærer", &["preschool-teacher"]),
+        (Country::Norway, "Spesialpedagog", &["teacher"]),
+        (Country::Norway, "Skoleeier", &["administration"]),
+    ] {
+        for heading in ["Befattning", "Stilling", "Tjänst", "Roll"] {
+            let unit = in_country(country, "grundskola");
+            match only(&format!("Namn;{heading}\nA B;{cell}\n"), &unit, today()) {
+                Outcome::New(draft) => {
+                    assert_eq!(draft.roles, Some(wanted.iter().map(|r| code(r)).collect()), "{cell}");
+                }
+                other => panic!("{cell}: {other:?}"),
+            }
+        }
+    }
+    let mut asa = Person::new(id(1), Name::new("Åsa Berg"));
+    asa.roles = BTreeSet::from([code("supervisor")]);
+    let unit = school([asa]);
+    let text = "Namn;Roll\nÅsa Berg;trollkarl, lärare\nBo Lind;Lärarassistent\n";
+    let seen = preview(text.as_bytes(), &ground_of(&unit, &catalogue)).unwrap();
+    // What was not recognised could be the role that she has: it is not taken away.
+    let put = PersonChange::Role(Element::Put(code("teacher")));
+    assert_eq!(seen.rows[0].outcome, Outcome::Changes(id(1), vec![put]));
+    assert!(matches!(&seen.rows[1].outcome, Outcome::New(bo) if bo.roles.is_none()));
+    let passed: Vec<_> = seen.rows.iter().flat_map(|row| &row.passed_over).map(|p| p.text.as_str()).collect();
+    assert_eq!(passed, ["trollkarl", "Lärarassistent"]);
+}
+
+#[test]
+fn a_column_of_posts_may_also_be_shares() {
+    let people = after("Namn;Tjänst\nÅsa Berg;80 %\nBo Lind;100\n");
+    assert_eq!(people.iter().map(|p| p.share).collect::<Vec<_>>(), [Percent(80), Percent(100)]);
+}
+
+#[test]
+fn files_of_every_kind_come_in() {
+    let long = "Åsa-Margareta Ødegård-Lindström af Klintberg-Österberg Sjöström Æbelø den äldre";
+    assert!(long.chars().count() > 60);
+    let text = format!(
+        "Personallista 2026;;\r\n;;\r\nNamn;Lag;Skäl\r\n{long};Lag 1;\"en\r\ntvå\"\r\nBo Lind;Lag 1;\r\n;;\r\n\r\n"
+    );
+    let decomposed = text.replace('Å', "A\u{30a}").replace('ö', "o\u{308}").replace('ä', "a\u{308}");
+    assert_ne!(text, decomposed);
+    let bom = format!("\u{feff}{text}");
+    let utf16: Vec<u8> =
+        [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let windows: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+    let unit = school([]);
+    for (n, bytes) in [
+        text.as_bytes(),
+        decomposed.as_bytes(),
+        bom.as_bytes(),
+        &utf16,
+        &windows,
+        text.replace(';', ",").as_bytes(),
+        text.replace(';', "\t").as_bytes(),
+        text.replace("\r\n", "\r").as_bytes(),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let seen = preview(bytes, &ground_of(&unit, &catalogue())).unwrap();
+        assert_eq!(seen.counts(), Counts { new: 2, ..Counts::default() }, "{n}: {seen:?}");
+        assert_eq!(seen.rows[0].name.as_str(), long, "{n}");
+        assert_eq!((seen.rows[0].line, seen.rows[1].line), (4, 6), "{n}");
     }
 }

@@ -23,7 +23,8 @@ pub fn choose(count: usize, at: &mut usize, key: Key) -> bool {
     true
 }
 
-/// Any of `count` options: left and right move, Space ticks.
+/// Any of `count` options: arrows move, Space ticks. Up on the first and down on the last one are not
+/// taken: they lead to the field before and after.
 pub fn tick(count: usize, ticked: &mut Vec<usize>, at: &mut usize, key: Key) -> bool {
     match key.code {
         KeyCode::Char(' ') => match ticked.iter().position(|n| n == at) {
@@ -35,12 +36,34 @@ pub fn tick(count: usize, ticked: &mut Vec<usize>, at: &mut usize, key: Key) -> 
                 ticked.sort_unstable();
             }
         },
-        KeyCode::Left if *at > 0 => *at -= 1,
-        KeyCode::Right if *at + 1 < count => *at += 1,
+        KeyCode::Left | KeyCode::Up if *at > 0 => *at -= 1,
+        KeyCode::Right | KeyCode::Down if *at + 1 < count => *at += 1,
         KeyCode::Left | KeyCode::Right => {}
         KeyCode::Home => *at = 0,
         KeyCode::End => *at = count.saturating_sub(1),
         _ => return false,
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrows_move_among_ticks_before_they_leave() {
+        let (mut ticked, mut at) = (Vec::new(), 0);
+        let mut press = |code| {
+            let taken = tick(3, &mut ticked, &mut at, Key::plain(code));
+            (taken, at)
+        };
+        assert_eq!(press(KeyCode::Up), (false, 0));
+        assert_eq!(press(KeyCode::Down), (true, 1));
+        assert_eq!(press(KeyCode::Right), (true, 2));
+        assert_eq!(press(KeyCode::Char(' ')), (true, 2));
+        assert_eq!(press(KeyCode::Down), (false, 2));
+        assert_eq!(press(KeyCode::Right), (true, 2));
+        assert_eq!(press(KeyCode::Up), (true, 1));
+        assert_eq!(ticked, [2]);
+    }
 }

@@ -1,6 +1,6 @@
 //! What the runtime shall do: plain data, answered by messages.
 
-use super::{draft::Draft, msg::Stamps, screens::Job};
+use super::{draft::Draft, list_preview::Mends, msg::Stamps, screens::Job};
 use crate::model::{
     edit::Named,
     ids::{GroupId, PersonId, UnitId},
@@ -37,6 +37,8 @@ pub enum Effect {
     ListFiles,
     /// Read a file for an import.
     ReadFile(String),
+    /// Look at the staff list that was read last once more, with what was said by hand.
+    LookAgain(Box<Mends>),
     /// Start a job in the background.
     Start(u64, Box<Job>),
     /// Stop a job; what it has is kept.

@@ -59,7 +59,7 @@ pub enum Input {
         /// Which one is chosen.
         at: usize,
     },
-    /// Any of several; left and right move, Space ticks.
+    /// Any of several; arrows move, Space ticks.
     Any {
         /// What can be ticked.
         options: Vec<Choice>,
@@ -367,13 +367,24 @@ impl Form {
             KeyCode::Enter if last => return Pressed::Save,
             KeyCode::Tab | KeyCode::Down | KeyCode::Enter => {
                 self.focus = (self.focus + 1) % self.fields.len();
+                self.at_tick(|_| 0);
             }
             KeyCode::BackTab | KeyCode::Up => {
                 self.focus = self.focus.checked_sub(1).unwrap_or(self.fields.len() - 1);
+                let up = key.code == KeyCode::Up;
+                self.at_tick(if up { |count| count.saturating_sub(1) } else { |_| 0 });
             }
             _ => return Pressed::Other,
         }
         Pressed::Taken
+    }
+
+    /// Whoever comes to a field of ticks begins at the first one, with the up arrow at the last.
+    fn at_tick(&mut self, place: fn(usize) -> usize) {
+        if let Some(FormField { input: Input::Any { options, at, .. }, .. }) = self.fields.get_mut(self.focus)
+        {
+            *at = place(options.len());
+        }
     }
 
     /// What can be entered where: the lines of the help.

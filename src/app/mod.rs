@@ -19,6 +19,7 @@ pub mod key;
 pub mod key_sheet;
 pub mod keymap;
 pub mod list;
+pub mod list_preview;
 pub mod msg;
 pub mod open;
 pub mod overlay;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use super::{draft::Draft, key::Key};
+use super::{draft::Draft, key::Key, list_preview::ImportPreview};
 use crate::i18n::Text;
 use crate::model::{
     edit::{Edit, Named},
@@ -113,23 +113,6 @@ pub enum StoreMsg {
     Drafts(Vec<Draft>),
     /// What is wrong in files of the installation, to read.
     LocalTrouble(Vec<Text>),
-}
-
-/// A staff list that was read, before anything of it is taken in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ImportPreview {
-    /// The name of the file.
-    pub file: String,
-    /// The unit that it was compared with.
-    pub unit: UnitId,
-    /// What became of columns and lines, to read.
-    pub lines: Vec<Text>,
-    /// The edit that takes in what can go in.
-    pub edit: Edit,
-    /// How many new people that are.
-    pub new: usize,
-    /// How many people it changes.
-    pub changed: usize,
 }
 
 /// A finished save.

@@ -1,5 +1,7 @@
 //! Layers above the screen. Keys go to the top one; Esc peels it off.
 
+use std::collections::BTreeMap;
+
 use super::{
     command::Command,
     field::Field,
@@ -129,6 +131,8 @@ pub struct Report {
     pub list: List,
     /// What Enter does, besides closing.
     pub then: Option<(Text, PickKey)>,
+    /// Lines on which Enter does something else, and how that is called.
+    pub other: BTreeMap<usize, Text>,
 }
 
 impl Pick {
@@ -171,6 +175,13 @@ impl PickOption {
 impl Report {
     /// Lines to read.
     pub fn new(title: impl Into<Text>, lines: Vec<Text>) -> Self {
-        Self { title: title.into(), lines, list: List::default(), then: None }
+        Self { title: title.into(), lines, list: List::default(), then: None, other: BTreeMap::new() }
+    }
+
+    /// How that is called what Enter does on the selected line.
+    pub fn enter(&self) -> Option<&Text> {
+        let rows: Vec<RowId> = (0..self.lines.len()).map(RowId::Place).collect();
+        let (label, _) = self.then.as_ref()?;
+        Some(self.other.get(&self.list.index(&rows)).unwrap_or(label))
     }
 }

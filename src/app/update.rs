@@ -16,7 +16,7 @@ use super::{
     state::{App, Effects, Tone},
 };
 use crate::{
-    i18n::{I18n, Key as Word},
+    i18n::{I18n, Key as Word, t},
     model::lang::Lang,
 };
 
@@ -106,7 +106,8 @@ fn on_screen(app: &mut App, key: Key) -> Effects {
 /// Runs a command, or says why it cannot run.
 pub fn run(app: &mut App, command: Command) -> Effects {
     if let Err(why) = command::available(app, command) {
-        app.tell(Tone::Plain, why);
+        let why = sentence(&app.say(&why));
+        app.tell(Tone::Plain, t::words(why));
         return Vec::new();
     }
     if let Some(screen) = command.screen() {
@@ -134,6 +135,12 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         other => return app.screen.run(app, other),
     }
     Vec::new()
+}
+
+/// A reason as a sentence of its own: in the menu it stands in brackets and begins with a small letter.
+fn sentence(why: &str) -> String {
+    let mut letters = why.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn back(app: &mut App) -> Effects {

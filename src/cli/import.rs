@@ -99,7 +99,8 @@ impl People {
         if self.json {
             return json::print(&as_json(preview, said, say, saved)).map(|_| ());
         }
-        let all = std::iter::once(&said.counts).chain(&said.columns).chain(&said.good);
+        let all =
+            std::iter::once(&said.counts).chain(&said.passed_over).chain(&said.columns).chain(&said.good);
         let lines: Vec<String> = all.map(|text| say.text(text)).collect();
         output::out(&lines.join("\n"));
         if saved {
@@ -138,6 +139,7 @@ fn as_json(preview: &Preview, said: &Said, say: I18n, saved: bool) -> serde_json
             Outcome::Changes(..) => ("changed", good.next()),
             Outcome::Same(_) => ("same", good.next()),
             Outcome::Wrong(_) => ("wrong", wrong.next()),
+            Outcome::LeftOut => ("left-out", good.next()),
         };
         let text = text.map(|text| say.text(text));
         json!({ "line": row.line, "name": row.name, "outcome": outcome, "text": text })

@@ -27,10 +27,12 @@ use crate::{
         derived::Rules,
         effect::Effect,
         ids::Ids,
+        list_preview::Mends,
         msg::{JobMsg, Msg, Stamped, StoreMsg},
         screens::{Job, ScreenId},
         state::Me,
     },
+    exchange::csv::Ground,
     i18n::{Text, lang_of},
     model::{catalogue::Catalogue, ids::UnitId, text::Name},
     store::{Store, person::Personal},
@@ -92,6 +94,8 @@ struct Driver {
     ended: Option<Ending>,
     events: Sender<Event>,
     jobs: BTreeMap<u64, Arc<AtomicBool>>,
+    /// The staff list that is looked at: its name and bytes.
+    list: Option<(String, Vec<u8>)>,
 }
 
 /// Runs the program until the person leaves; gives the exit code.
@@ -139,6 +143,7 @@ pub fn run(start: Start) -> std::io::Result<u8> {
         ended: None,
         events: sender.clone(),
         jobs: BTreeMap::new(),
+        list: None,
     };
     driver.draw()?;
     let worker = thread::Builder::new().name("files".into()).spawn(move || files.work(&requests))?;
@@ -209,21 +214,22 @@ impl Driver {
             Event::Input(Input::Closed) => self.end(Ending::Gone),
             Event::Ending(ending) => self.end(ending),
             Event::Store(msg) => self.message(Msg::Store(msg)),
-            Event::StaffList(name, bytes) => match self.staff_list(&name, &bytes) {
-                Some(msg) => self.message(Msg::Store(msg)),
-                None => Ok(()),
-            },
+            Event::StaffList(name, bytes) => {
+                self.list = Some((name, bytes));
+                let mends = self.app.screens.people.mends.clone();
+                self.staff_list(&mends)
+            }
             Event::Job(msg) => self.message(Msg::Job(msg)),
         }
     }
 
-    /// What a staff list would change in the open unit.
-    fn staff_list(&mut self, name: &str, bytes: &[u8]) -> Option<StoreMsg> {
+    /// Says what the staff list would change in the open unit.
+    fn staff_list(&mut self, mends: &Mends) -> std::io::Result<()> {
         let mut ids = Ids::new(self.app.new_seed());
-        let unit = self.app.unit()?;
-        let preview =
-            staff_list::preview(unit, self.app.catalogue(), self.app.today(), name, bytes, || ids.id());
-        Some(StoreMsg::ImportRead(Box::new(preview)))
+        let (Some((name, bytes)), Some(unit)) = (&self.list, self.app.unit()) else { return Ok(()) };
+        let ground = Ground { unit, catalogue: self.app.catalogue(), today: self.app.today() };
+        let preview = staff_list::preview(&ground, name, bytes, mends, || ids.id());
+        self.message(Msg::Store(StoreMsg::ImportRead(Box::new(preview))))
     }
 
     fn end(&mut self, ending: Ending) -> std::io::Result<()> {
@@ -240,6 +246,7 @@ impl Driver {
                         stop.store(true, Ordering::Relaxed);
                     }
                 }
+                Effect::LookAgain(mends) => self.staff_list(&mends)?,
                 other => self.ask(other),
             }
         }

@@ -241,7 +241,7 @@ impl Files {
                 }
             }
             // Work, leaving and saving are the driver's or done before.
-            Effect::Save(..) | Effect::Start(..) | Effect::Stop(_) | Effect::Quit => {}
+            Effect::Save(..) | Effect::Start(..) | Effect::Stop(_) | Effect::LookAgain(_) | Effect::Quit => {}
             Effect::Export(mut export) => {
                 let unit = export.unit.id();
                 if self.unsaved.contains_key(&unit) {

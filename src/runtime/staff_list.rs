@@ -1,37 +1,48 @@
 //! A staff list that was read, as the screen of people shows it: what became of columns and lines.
 
-use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 use crate::{
-    app::{describe_edit::of_person, msg::ImportPreview},
-    exchange::csv::{self, Became, ColumnSeen, Ground, Outcome, Preview, RowResult},
+    app::{
+        describe_edit::of_person,
+        list_preview::{self, Goes, ImportPreview, Mends, OpenColumn, OpenField, OpenLine, Opens, Shown},
+    },
+    exchange::csv::{
+        self, Became, ByHand, Column, ColumnSeen, Ground, Outcome, Preview, Problem, Reason, RowResult,
+    },
     i18n::{Arg, Key, Text, t},
     model::{catalogue::Catalogue, edit::Edit, ids::PersonId, unit::Unit},
 };
 
-/// What the file `name` would change in the unit; `ids` makes an id for each new person.
+/// What the file `name` would change in the unit, with what was said by hand; `ids` makes an id for
+/// each new person.
 pub fn preview(
-    unit: &Unit,
-    catalogue: &Catalogue,
-    today: NaiveDate,
+    ground: &Ground,
     name: &str,
     bytes: &[u8],
+    mends: &Mends,
     ids: impl FnMut() -> PersonId,
 ) -> ImportPreview {
     let empty = ImportPreview {
         file: name.to_owned(),
-        unit: unit.id(),
+        unit: ground.unit.id(),
         lines: Vec::new(),
+        open: Vec::new(),
+        columns: Vec::new(),
+        fields: Vec::new(),
         edit: Edit::nothing(),
         new: 0,
         changed: 0,
     };
-    match csv::preview(bytes, &Ground { unit, catalogue, today }) {
-        Err(error) => ImportPreview { lines: vec![error.into()], ..empty },
+    match csv::preview_mended(bytes, ground, &by_column(mends)) {
+        Err(error) => ImportPreview { lines: vec![Shown { text: error.into(), opens: None }], ..empty },
         Ok(read) => {
             let counts = read.counts();
             ImportPreview {
-                lines: said(unit, catalogue, &read).all(),
+                lines: shown(ground.unit, ground.catalogue, &read),
+                open: read.rows.iter().filter(|row| !row.cells.is_empty()).map(open).collect(),
+                columns: read.columns.iter().map(column).collect(),
+                fields: Column::ALL.iter().map(|&(column, code)| (code, column.key().into())).collect(),
                 edit: csv::to_edits(&read, ids),
                 new: counts.new,
                 changed: counts.changed,
@@ -41,6 +52,81 @@ pub fn preview(
     }
 }
 
+/// What was said by hand, in the words of the reader.
+fn by_column(mends: &Mends) -> csv::Mends {
+    let cell = |(code, text): (&&'static str, &String)| Some((Column::of_code(code)?, text.clone()));
+    let mend = |mend: &list_preview::Mend| match mend {
+        list_preview::Mend::Cells(cells) => csv::Mend::Cells(cells.iter().filter_map(cell).collect()),
+        list_preview::Mend::LeftOut => csv::Mend::LeftOut,
+    };
+    csv::Mends {
+        lines: mends.lines.iter().map(|(&line, said)| (line, mend(said))).collect(),
+        columns: mends
+            .columns
+            .iter()
+            .map(|(key, code)| (key.clone(), code.and_then(Column::of_code)))
+            .collect(),
+    }
+}
+
+/// A line that can be mended.
+fn open(row: &RowResult) -> OpenLine {
+    let (goes, problems) = match &row.outcome {
+        Outcome::Wrong(problems) => (Goes::Not, problems.as_slice()),
+        Outcome::LeftOut => (Goes::LeftOut, &[][..]),
+        Outcome::New(_) | Outcome::Changes(..) | Outcome::Same(_) => (Goes::In, row.passed_over.as_slice()),
+    };
+    let has = |column: Column| row.cells.iter().any(|(cell, _)| *cell == column);
+    let field = |(column, value): &(Column, String)| OpenField {
+        id: column.code(),
+        label: column.key().into(),
+        value: value.clone(),
+        wrong: problems.iter().find(|problem| place(problem, &has) == *column).map(Text::from),
+    };
+    OpenLine { line: row.line, name: row.name.clone(), fields: row.cells.iter().map(field).collect(), goes }
+}
+
+/// The column in which a problem can be mended: names may be in two.
+fn place(problem: &Problem, has: &impl Fn(Column) -> bool) -> Column {
+    match problem.column.unwrap_or(Column::Name) {
+        Column::Name if !has(Column::Name) && has(Column::LastName) => Column::LastName,
+        column => column,
+    }
+}
+
+fn column(seen: &ColumnSeen) -> OpenColumn {
+    OpenColumn { heading: heading(seen), key: seen.key.clone(), field: seen.read().map(Column::code) }
+}
+
+fn heading(seen: &ColumnSeen) -> Text {
+    if seen.heading.is_empty() { Key::PeopleImportNoHeading.into() } else { t::words(&seen.heading) }
+}
+
+/// Everything to read, what needs a look first.
+fn shown(unit: &Unit, catalogue: &Catalogue, read: &Preview) -> Vec<Shown> {
+    let said = said(unit, catalogue, read);
+    let plain = |text| Shown { text, opens: None };
+    let wrong = read.rows.iter().filter(is_wrong).map(|row| Some(Opens::Wrong(row.line)));
+    let columns = read.columns.iter().enumerate().map(|(at, seen)| {
+        let by_hand = !matches!(seen.became, Became::PersonalNumbers);
+        by_hand.then_some(Opens::Column(at))
+    });
+    let good = read.rows.iter().filter(|row| !is_wrong(row));
+    let good = good.map(|row| (!row.cells.is_empty()).then_some(Opens::Line(row.line)));
+    let both = |(text, opens)| Shown { text, opens };
+    let mut out = vec![plain(said.counts)];
+    out.extend(said.wrong.into_iter().zip(wrong).map(both));
+    out.extend(said.passed_over.into_iter().map(plain));
+    let columns = std::iter::once(None).chain(columns);
+    out.extend(said.columns.into_iter().zip(columns).map(both));
+    out.extend(said.good.into_iter().zip(good).map(both));
+    out
+}
+
+fn is_wrong(row: &&RowResult) -> bool {
+    matches!(row.outcome, Outcome::Wrong(_))
+}
+
 /// A staff list in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
@@ -48,35 +134,23 @@ pub struct Said {
     pub counts: Text,
     /// The lines that cannot go in, each with its reasons.
     pub wrong: Vec<Text>,
+    /// Roles that were not recognised, each with how many lines have it.
+    pub passed_over: Vec<Text>,
     /// How the file is written and what became of its columns.
     pub columns: Vec<Text>,
     /// What the other lines would do.
     pub good: Vec<Text>,
 }
 
-impl Said {
-    /// All of it, what needs a look first.
-    pub fn all(self) -> Vec<Text> {
-        [vec![self.counts], self.wrong, self.columns, self.good].concat()
-    }
-}
-
 /// What a staff list would change, in words.
 pub fn said(unit: &Unit, catalogue: &Catalogue, read: &Preview) -> Said {
-    let is_wrong = |row: &&RowResult| matches!(row.outcome, Outcome::Wrong(_));
-    let of_column = |column: &ColumnSeen| {
-        let heading: Arg = if column.heading.is_empty() {
-            Key::PeopleImportNoHeading.into()
-        } else {
-            (&column.heading).into()
-        };
-        t::people_import_column(became(column.became), heading)
-    };
+    let of_column = |column: &ColumnSeen| t::people_import_column(became(column.became), heading(column));
     let file = t::people_import_file(Text::from(read.encoding), Text::from(read.separator));
     let line = |row| line(unit, catalogue, row);
     Said {
         counts: read.counts().into(),
         wrong: read.rows.iter().filter(is_wrong).map(line).collect(),
+        passed_over: passed_over(read),
         columns: std::iter::once(file).chain(read.columns.iter().map(of_column)).collect(),
         good: read.rows.iter().filter(|row| !is_wrong(row)).map(line).collect(),
     }
@@ -86,21 +160,49 @@ fn became(became: Became) -> Text {
     became.into()
 }
 
+/// Each role that was not recognised, once.
+fn passed_over(read: &Preview) -> Vec<Text> {
+    let mut lines: BTreeMap<&str, usize> = BTreeMap::new();
+    for problem in read.rows.iter().flat_map(|row| &row.passed_over) {
+        if problem.reason == Reason::NoSuchRole && !problem.text.is_empty() {
+            *lines.entry(problem.text.as_str()).or_default() += 1;
+        }
+    }
+    lines.into_iter().map(|(role, count)| t::people_import_passed_over(count, role)).collect()
+}
+
 fn line(unit: &Unit, catalogue: &Catalogue, row: &RowResult) -> Text {
-    let (name, number) = (&row.name, row.line.to_string());
-    match &row.outcome {
-        Outcome::New(_) => t::people_import_line(number, name, Key::PeopleImportNew),
-        Outcome::Same(_) => t::people_import_line(number, name, Key::PeopleImportSame),
+    let number = row.line.to_string();
+    let name: Arg = if row.name.is_empty() { Key::PeopleImportNoName.into() } else { (&row.name).into() };
+    let listed = |texts: Vec<Text>| Arg::List(texts.into_iter().map(Arg::Nested).collect());
+    let mut said: Arg = match &row.outcome {
+        Outcome::New(_) => Key::PeopleImportNew.into(),
+        Outcome::Same(_) => Key::PeopleImportSame.into(),
+        Outcome::LeftOut => Key::PeopleImportLeftOut.into(),
         Outcome::Changes(_, changes) => {
-            let said = changes.iter().map(|change| Arg::Nested(of_person(unit, catalogue, change)));
-            t::people_import_line(number, name, Arg::List(said.collect()))
+            listed(changes.iter().map(|change| of_person(unit, catalogue, change)).collect())
         }
-        Outcome::Wrong(problems) => {
-            let said = problems.iter().map(|problem| match problem.column {
-                Some(column) => t::people_import_cell(Text::from(column.key()), Text::from(problem)),
-                None => problem.into(),
-            });
-            t::people_import_line_wrong(number, name, Arg::List(said.map(Arg::Nested).collect()))
+        Outcome::Wrong(problems) => listed(problems.iter().map(in_cell).collect()),
+    };
+    let mended = (row.by_hand == ByHand::Mended).then(|| Text::from(Key::PeopleImportMended));
+    for more in mended.into_iter().chain(row.passed_over.iter().map(Text::from)) {
+        said = t::people_import_and(more, said).into();
+    }
+    if is_wrong(&row) {
+        t::people_import_line_wrong(number, name, said)
+    } else {
+        t::people_import_line(number, name, said)
+    }
+}
+
+fn in_cell(problem: &Problem) -> Text {
+    // Other reasons have the value in their own words.
+    let silent = matches!(problem.reason, Reason::NotWindows(_) | Reason::TooManyWishes { .. });
+    match problem.column {
+        Some(column) if silent && !problem.text.is_empty() => {
+            t::people_import_value(Text::from(column.key()), &problem.text, Text::from(problem))
         }
+        Some(column) => t::people_import_cell(Text::from(column.key()), Text::from(problem)),
+        None => problem.into(),
     }
 }

@@ -192,7 +192,7 @@ fn of_layer(app: &App, overlay: &Overlay) -> Vec<(String, String)> {
         }
         Overlay::Report(report) => {
             let mut labels = Vec::new();
-            if let Some((label, _)) = &report.then {
+            if let Some(label) = report.enter() {
                 labels.push(("Enter".to_owned(), app.say(label)));
             }
             labels.push(say("Esc", Key::ActionClose));

@@ -94,6 +94,7 @@ impl Player {
             ("see", [what]) => self.see(what),
             ("see", [what, "on", "row", row]) => self.see_on(what, row),
             ("not", [what]) => holds(!self.screen().contains(what), || format!("{what:?} is on the screen")),
+            ("list", [file]) => self.list(file),
             ("screen", [code]) => {
                 let wanted = ScreenId::of(code).ok_or_else(|| format!("no screen {code}"))?;
                 same(self.stage().app.screen, wanted)
@@ -158,6 +159,13 @@ impl Player {
             self.stage().send(Msg::Key(key));
             self.stage().buffer();
         }
+        Ok(())
+    }
+
+    fn list(&mut self, file: &str) -> Outcome {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/staff").join(file);
+        let bytes = std::fs::read(path).map_err(|e| format!("{file}: {e}"))?;
+        self.stage().list(file, &bytes);
         Ok(())
     }
 

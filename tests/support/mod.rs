@@ -10,10 +10,13 @@ use kollegium::{
         derived::Rules,
         effect::Effect,
         key::parse_script,
+        list_preview::Mends,
         msg::{Loaded, Msg, Saved, Stamped, Stamps, StoreMsg},
         state::Me,
     },
+    exchange::csv::Ground,
     model::{edit::apply, ids::PersonId, lang::Lang, school_year::Country, unit::Unit},
+    runtime::staff_list,
     store::{calendars, library},
     ui::{self, theme::Theme},
 };
@@ -25,6 +28,8 @@ pub struct Stage {
     /// The unit as it is "on disk".
     pub disk: Unit,
     pub revision: u64,
+    /// The staff list that was handed in: its name and bytes.
+    pub list: Option<(String, Vec<u8>)>,
     /// Effects that were not answered.
     pub effects: Vec<Effect>,
     now: NaiveDateTime,
@@ -60,7 +65,8 @@ impl Stage {
             norway: calendars::rules(Country::Norway).unwrap(),
         };
         let app = App::new(library::shipped(), rules, me, lang, size);
-        let mut stage = Self { app, disk: unit.clone(), revision: 1, effects: Vec::new(), now, seed: 1 };
+        let mut stage =
+            Self { app, disk: unit.clone(), revision: 1, list: None, effects: Vec::new(), now, seed: 1 };
         stage.send(Msg::Started);
         stage
     }
@@ -98,9 +104,30 @@ impl Stage {
                     };
                     self.send(Msg::Store(StoreMsg::Saved(Box::new(saved))));
                 }
+                Effect::LookAgain(mends) => self.look_again(&mends),
                 other => self.effects.push(other),
             }
         }
+    }
+
+    /// Hands in a staff list, as if it had been read from a file.
+    pub fn list(&mut self, name: &str, bytes: &[u8]) -> &mut Self {
+        self.list = Some((name.to_owned(), bytes.to_vec()));
+        let mends = self.app.screens.people.mends.clone();
+        self.look_again(&mends);
+        self
+    }
+
+    fn look_again(&mut self, mends: &Mends) {
+        let (name, bytes) = self.list.as_ref().unwrap();
+        let (unit, catalogue, today) = (self.app.unit().unwrap(), self.app.catalogue(), self.app.today());
+        let (mut n, seed) = (0, self.seed);
+        let ids = || {
+            n += 1;
+            format!("new{seed}x{n}").parse().unwrap()
+        };
+        let preview = staff_list::preview(&Ground { unit, catalogue, today }, name, bytes, mends, ids);
+        self.send(Msg::Store(StoreMsg::ImportRead(Box::new(preview))));
     }
 
     /// Types a key script such as `4n<Tab>Åsa<C-s>`.

@@ -156,5 +156,5 @@ notice-how-to-leave = This is the first screen. F10 or Ctrl+Q leaves.
 save-state-unchanged = saved
 notice-filtered = Showing only rows with "{ $text }". Esc shows all.
 form-help-field = { $label }: { $hint }
-form-help-keys = Ctrl+S saves from any field. Esc asks before anything is thrown away.
+form-help-keys = Tab goes to the next field. Among ticks the arrows move and Space ticks. Ctrl+S saves from any field. Esc asks before anything is thrown away.
 footer-new-line = New line

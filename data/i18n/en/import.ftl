@@ -46,7 +46,7 @@ import-separator-tab = tab
 
 ## What would happen
 
-import-counts = New: { $new }, changed: { $changed }, the same: { $same }, with errors: { $wrong }
+import-counts = New: { $new }, changed: { $changed }, the same: { $same }, with errors: { $wrong }, left out: { $left }
 
 ## The file cannot be read
 
@@ -59,13 +59,13 @@ import-file-no-names = No column with names was found. The first line must have 
 ## A line cannot go in
 
 import-wrong-no-name = The name is missing.
-import-wrong-personal-number = There is a personal identity number here. Take it out of the file; the program never keeps one.
+import-wrong-personal-number = There is a personal identity number here. It is never taken in. Enter on the line lets you take the person in without it.
 import-wrong-more-cells = The line has more cells than there are headings. Put quotation marks around a cell with a separator in it, for example "Berg, Anne".
 import-wrong-open-quote = A quotation mark is not closed. Close it or take the first one away.
 import-wrong-double-in-file = The same name is on line { $line }. Tell them apart, for example by an initial.
 import-wrong-two-people = Two people here have this name. Change one of them in the program or give them different names.
 import-wrong-guest = A guest from another unit has this name. What is known about a guest is changed there.
-import-wrong-no-such-role = There is no role { $text }. Write for example teacher or supervisor.
+import-wrong-no-such-role = the role “{ $text }” is not known here
 import-wrong-no-such-stage = There is no stage or year { $text } here. Write for example 4-6 or the name of a stage.
 import-wrong-no-such-module = No module, or more than one, is called { $text }. Write the whole title.
 import-wrong-too-many-wishes = At most { $most } modules can be wished for.

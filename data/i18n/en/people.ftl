@@ -120,6 +120,29 @@ people-import-line = · line { $line } { $name }: { $what }
 people-import-line-wrong = ! line { $line } { $name }: { $what }
 people-import-new = new
 people-import-same = unchanged
+people-import-value = { $column } “{ $value }”: { $what }
+people-import-and = { $what } · { $more }
+people-import-no-name = (no name)
+people-import-first = Enter here takes in { $count }. { $counts }
+people-import-left-out = left out
+people-import-mended = mended here
+people-import-passed-over = { $count ->
+    [one] · The role “{ $role }” is not known and is passed over in one line; the person is taken in all the same.
+   *[other] · The role “{ $role }” is not known and is passed over in { $count } lines; the people are taken in all the same.
+}
+people-import-mend = Mend the line
+people-import-open = Change the line
+people-import-choose = Choose a field
+people-import-close = Close
+people-import-form = Line { $line } of { $file }
+people-import-form-intro = The file does not change. What stands here is what is taken in.
+people-import-goes = This line
+people-import-goes-in = is taken in
+people-import-goes-out = is left out
+people-import-field = What is the column { $heading }?
+people-import-field-none = is not used
+people-import-field-now = now { $heading }
+people-import-gone = The list that the line belongs to is no longer open.
 people-import-cell = { $column }: { $what }
 people-import-file = { $encoding }, { $separator } between the cells
 people-take-in = Take in { $count }

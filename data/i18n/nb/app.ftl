@@ -156,5 +156,5 @@ notice-how-to-leave = Dette er første side. F10 eller Ctrl+Q avslutter.
 save-state-unchanged = lagret
 notice-filtered = Viser bare linjer med "{ $text }". Esc viser alle.
 form-help-field = { $label }: { $hint }
-form-help-keys = Ctrl+S lagrer fra hvilket felt som helst. Esc spør før noe forkastes.
+form-help-keys = Tab går til neste felt. Blant kryss flytter pilene, og Mellomrom krysser av. Ctrl+S lagrer fra hvilket felt som helst. Esc spør før noe forkastes.
 footer-new-line = Ny linje

@@ -46,7 +46,7 @@ import-separator-tab = tabulator
 
 ## Hva som ville skje
 
-import-counts = Nye: { $new }, endres: { $changed }, uendret: { $same }, med feil: { $wrong }
+import-counts = Nye: { $new }, endres: { $changed }, uendret: { $same }, med feil: { $wrong }, utelatt: { $left }
 
 ## Filen kan ikke leses
 
@@ -59,13 +59,13 @@ import-file-no-names = Fant ingen kolonne med navn. Første linje skal ha oversk
 ## En linje kan ikke hentes inn
 
 import-wrong-no-name = Navnet mangler.
-import-wrong-personal-number = Her står et fødselsnummer. Ta det ut av filen; programmet lagrer aldri slike.
+import-wrong-personal-number = Her står et fødselsnummer. Det hentes aldri inn. Enter på linjen lar deg hente inn personen uten det.
 import-wrong-more-cells = Linjen har flere celler enn det er overskrifter. Sett anførselstegn rundt en celle med skilletegn, for eksempel "Berg, Åse".
 import-wrong-open-quote = Et anførselstegn mangler sin slutt. Legg det til, eller ta bort det første.
 import-wrong-double-in-file = Samme navn står på linje { $line }. Skill dem, for eksempel med en initial.
 import-wrong-two-people = To personer her heter dette. Endre den ene i programmet, eller gi dem ulike navn.
 import-wrong-guest = En gjest fra en annen enhet heter dette. Gjestens opplysninger endres der.
-import-wrong-no-such-role = Rollen { $text } finnes ikke. Skriv for eksempel lærer eller veileder.
+import-wrong-no-such-role = rollen «{ $text }» er ikke kjent
 import-wrong-no-such-stage = Trinnet { $text } finnes ikke her. Skriv for eksempel 5-7 eller mellomtrinnet.
 import-wrong-no-such-module = Ingen modul, eller flere, heter { $text }. Skriv hele tittelen.
 import-wrong-too-many-wishes = Høyst { $most } moduler kan ønskes.

@@ -123,6 +123,29 @@ people-import-line = · linje { $line } { $name }: { $what }
 people-import-line-wrong = ! linje { $line } { $name }: { $what }
 people-import-new = ny
 people-import-same = uendret
+people-import-value = { $column } «{ $value }»: { $what }
+people-import-and = { $what } · { $more }
+people-import-no-name = (uten navn)
+people-import-first = Enter her henter inn { $count }. { $counts }
+people-import-left-out = holdes utenfor
+people-import-mended = rettet her
+people-import-passed-over = { $count ->
+    [one] · Rollen «{ $role }» er ikke kjent og hoppes over på én linje; personen hentes inn likevel.
+   *[other] · Rollen «{ $role }» er ikke kjent og hoppes over på { $count } linjer; personene hentes inn likevel.
+}
+people-import-mend = Rett linjen
+people-import-open = Endre linjen
+people-import-choose = Velg felt
+people-import-close = Lukk
+people-import-form = Linje { $line } i { $file }
+people-import-form-intro = Filen endres ikke. Det som står her, er det som hentes inn.
+people-import-goes = Denne linjen
+people-import-goes-in = hentes inn
+people-import-goes-out = holdes utenfor
+people-import-field = Hva er kolonnen { $heading }?
+people-import-field-none = brukes ikke
+people-import-field-now = nå { $heading }
+people-import-gone = Listen som linjen hører til, er ikke åpen lenger.
 people-import-cell = { $column }: { $what }
 people-import-file = { $encoding }, { $separator } mellom cellene
 people-take-in = Hent inn { $count }

@@ -156,5 +156,5 @@ notice-how-to-leave = Det här är första sidan. F10 eller Ctrl+Q avslutar.
 save-state-unchanged = sparat
 notice-filtered = Visar bara rader med "{ $text }". Esc visar alla.
 form-help-field = { $label }: { $hint }
-form-help-keys = Ctrl+S sparar från vilket fält som helst. Esc frågar innan något kastas.
+form-help-keys = Tab går till nästa fält. Bland kryss flyttar pilarna och Mellanslag kryssar. Ctrl+S sparar från vilket fält som helst. Esc frågar innan något kastas.
 footer-new-line = Ny rad

@@ -46,7 +46,7 @@ import-separator-tab = tabb
 
 ## Vad som skulle hända
 
-import-counts = Nya: { $new }, ändras: { $changed }, oförändrade: { $same }, med fel: { $wrong }
+import-counts = Nya: { $new }, ändras: { $changed }, oförändrade: { $same }, med fel: { $wrong }, utelämnade: { $left }
 
 ## Filen kan inte läsas
 
@@ -59,13 +59,13 @@ import-file-no-names = Ingen kolumn med namn hittades. Första raden ska ha rubr
 ## En rad kan inte hämtas in
 
 import-wrong-no-name = Namnet saknas.
-import-wrong-personal-number = Här står ett personnummer. Ta bort det ur filen; programmet sparar aldrig sådana.
+import-wrong-personal-number = Här står ett personnummer. Det hämtas aldrig in. Enter på raden låter dig hämta in personen utan det.
 import-wrong-more-cells = Raden har fler celler än det finns rubriker. Sätt citattecken om en cell med skiljetecken, till exempel "Berg, Åsa".
 import-wrong-open-quote = Ett citattecken saknar sitt slut. Lägg till det eller ta bort det första.
 import-wrong-double-in-file = Samma namn står på rad { $line }. Skilj dem åt, till exempel med en initial.
 import-wrong-two-people = Två personer här heter så. Ändra den ena i programmet eller ge dem olika namn.
 import-wrong-guest = En gäst från en annan enhet heter så. Gästens uppgifter ändras där.
-import-wrong-no-such-role = Rollen { $text } finns inte. Skriv till exempel lärare eller handledare.
+import-wrong-no-such-role = rollen ”{ $text }” känns inte igen
 import-wrong-no-such-stage = Stadiet eller årskursen { $text } finns inte här. Skriv till exempel 4-6 eller lågstadiet.
 import-wrong-no-such-module = Ingen modul, eller flera, heter { $text }. Skriv hela titeln.
 import-wrong-too-many-wishes = Högst { $most } moduler kan önskas.

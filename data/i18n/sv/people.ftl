@@ -123,6 +123,29 @@ people-import-line = · rad { $line } { $name }: { $what }
 people-import-line-wrong = ! rad { $line } { $name }: { $what }
 people-import-new = ny
 people-import-same = oförändrad
+people-import-value = { $column } ”{ $value }”: { $what }
+people-import-and = { $what } · { $more }
+people-import-no-name = (utan namn)
+people-import-first = Enter här hämtar in { $count }. { $counts }
+people-import-left-out = lämnas utanför
+people-import-mended = rättad här
+people-import-passed-over = { $count ->
+    [one] · Rollen ”{ $role }” känns inte igen och hoppas över på en rad; personen hämtas in ändå.
+   *[other] · Rollen ”{ $role }” känns inte igen och hoppas över på { $count } rader; personerna hämtas in ändå.
+}
+people-import-mend = Rätta raden
+people-import-open = Ändra raden
+people-import-choose = Välj fält
+people-import-close = Stäng
+people-import-form = Rad { $line } i { $file }
+people-import-form-intro = Filen ändras inte. Det som står här är det som hämtas in.
+people-import-goes = Den här raden
+people-import-goes-in = hämtas in
+people-import-goes-out = lämnas utanför
+people-import-field = Vad är kolumnen { $heading }?
+people-import-field-none = används inte
+people-import-field-now = nu { $heading }
+people-import-gone = Listan som raden hör till är inte öppen längre.
 people-import-cell = { $column }: { $what }
 people-import-file = { $encoding }, { $separator } mellan cellerna
 people-take-in = Hämta in { $count }

@@ -1,6 +1,7 @@
 //! Bytes to text: which of the usual encodings a file is in.
 
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+use unicode_normalization::UnicodeNormalization;
 
 /// How a file writes its characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +46,8 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Encoding), NoText> {
             Err(_) => (WINDOWS_1252.decode_without_bom_handling(rest).0.into_owned(), Encoding::Windows1252),
         }
     };
-    if text.contains('\0') { Err(NoText::Binary) } else { Ok((text, encoding)) }
+    // Letters that were written as a letter and a mark, as files from a Mac have them, are made one.
+    if text.contains('\0') { Err(NoText::Binary) } else { Ok((text.nfc().collect(), encoding)) }
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ pub fn to_edits(preview: &Preview, mut new_id: impl FnMut() -> PersonId) -> Edit
         Outcome::Changes(id, changes) => {
             changes.iter().map(|change| Edit::Person(On::Change(*id, change.clone()))).collect()
         }
-        Outcome::Same(_) | Outcome::Wrong(_) => Vec::new(),
+        Outcome::Same(_) | Outcome::Wrong(_) | Outcome::LeftOut => Vec::new(),
     });
     Edit::All(edits.collect())
 }

@@ -106,7 +106,7 @@ impl Writer<'_> {
 
     fn role(&self, id: Code) -> String {
         let name = self.ground.catalogue.role(id).map(|role| role.name.get(self.lang)).unwrap_or_default();
-        or_id(name, id, |name| self.known.role(name) == Some(id))
+        or_id(name, id, |name| self.known.roles(name) == [id])
     }
 
     fn stage(&self, id: Code) -> String {

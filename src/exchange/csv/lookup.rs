@@ -61,9 +61,24 @@ impl Known {
         Self { roles: roles(ground), stages: stages(ground, &circles), years, modules: modules(ground) }
     }
 
-    /// The role that is called so in some language, or that the word stands for.
-    pub fn role(&self, text: &str) -> Option<Code> {
-        self.roles.get(&fold(text)).copied()
+    /// The roles that are called so in some language or that the words stand for: one, or several
+    /// with `and` between. Of more words than a role has the first ones count.
+    pub fn roles(&self, text: &str) -> Vec<Code> {
+        let text = fold(text);
+        if let Some(&role) = self.roles.get(&text) {
+            return vec![role];
+        }
+        if text.contains(is_separator) {
+            return Vec::new();
+        }
+        let words: Vec<&str> = text.split(' ').collect();
+        let parts = words.split(|word| Vocabulary::shipped().and(word));
+        let each: Option<Vec<Code>> = parts.map(|part| self.role_at_start(part)).collect();
+        each.unwrap_or_default()
+    }
+
+    fn role_at_start(&self, words: &[&str]) -> Option<Code> {
+        (1..=words.len()).rev().find_map(|end| self.roles.get(&fold(&words.get(..end)?.join(" "))).copied())
     }
 
     /// The stage that is called so in some language, or the stages that have the years of school

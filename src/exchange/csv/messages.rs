@@ -64,7 +64,13 @@ impl From<Separator> for Text {
 impl From<Counts> for Text {
     fn from(counts: Counts) -> Self {
         let shown = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-        t::import_counts(shown(counts.changed), shown(counts.new), shown(counts.same), shown(counts.wrong))
+        t::import_counts(
+            shown(counts.changed),
+            shown(counts.left_out),
+            shown(counts.new),
+            shown(counts.same),
+            shown(counts.wrong),
+        )
     }
 }
 

@@ -9,6 +9,7 @@ mod export;
 mod formula;
 mod grades;
 mod lookup;
+mod mends;
 mod messages;
 mod personal;
 mod preview;
@@ -22,6 +23,9 @@ pub use decode::{Encoding, decode};
 pub use draft::{Draft, Part};
 pub use edits::to_edits;
 pub use export::{COLUMNS, people};
-pub use preview::{BYTES_MAX, Counts, FileError, Ground, Outcome, Preview, RowResult, preview};
+pub use mends::{Mend, Mends};
+pub use preview::{
+    BYTES_MAX, ByHand, Counts, FileError, Ground, Outcome, Preview, RowResult, preview, preview_mended,
+};
 pub use split::Separator;
 pub use values::{Problem, Reason};

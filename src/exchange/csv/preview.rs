@@ -1,6 +1,6 @@
 //! What a staff list would change, before anything does.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use chrono::NaiveDate;
 
@@ -10,12 +10,14 @@ use super::{
     compare::changes,
     decode::{NoText, decode},
     lookup::Known,
+    mends::{self, Mend, Mends},
     row,
     split::{Line, Lines, lines},
     vocabulary::fold,
 };
 use crate::model::{
     catalogue::Catalogue,
+    change::Element,
     ids::PersonId,
     people::{Person, PersonChange},
     text::Name,
@@ -55,6 +57,21 @@ pub struct RowResult {
     pub name: Name,
     /// What it would do.
     pub outcome: Outcome,
+    /// What in it is passed over without stopping it.
+    pub passed_over: Vec<Problem>,
+    /// Whether somebody mended it by hand.
+    pub by_hand: ByHand,
+    /// Its cells, where there is something to mend or mended; without personal numbers.
+    pub cells: Vec<(Column, String)>,
+}
+
+/// Whether something was said about a line by hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ByHand {
+    /// It is as in the file.
+    Untouched,
+    /// Some cells are as somebody wrote them while looking at the list.
+    Mended,
 }
 
 /// What one line would do.
@@ -68,6 +85,8 @@ pub enum Outcome {
     Same(PersonId),
     /// It cannot go in.
     Wrong(Vec<Problem>),
+    /// Somebody said that it shall not go in.
+    LeftOut,
 }
 
 /// Why a file is no staff list.
@@ -98,6 +117,14 @@ pub const BYTES_MAX: usize = 8 * 1024 * 1024;
 /// # Errors
 /// Why it is no staff list. What is wrong in single lines is in the preview.
 pub fn preview(bytes: &[u8], ground: &Ground) -> Result<Preview, FileError> {
+    preview_mended(bytes, ground, &Mends::default())
+}
+
+/// The same, with what a person said about lines and columns by hand.
+///
+/// # Errors
+/// As [`preview`].
+pub fn preview_mended(bytes: &[u8], ground: &Ground, mends: &Mends) -> Result<Preview, FileError> {
     if bytes.len() > BYTES_MAX {
         return Err(FileError::TooLarge);
     }
@@ -107,14 +134,15 @@ pub fn preview(bytes: &[u8], ground: &Ground) -> Result<Preview, FileError> {
     })?;
     let Lines { separator, headings, below } = lines(&text);
     let columns = match headings {
-        Some(headings) => columns(&headings, &below),
+        Some(headings) => columns(&headings, &below, mends),
         None if below.is_empty() => return Err(FileError::Empty),
         None if below.iter().all(looks_like_a_name) => {
-            vec![ColumnSeen { heading: Name::default(), became: Became::Read(Column::Name) }]
+            let key = String::new();
+            vec![ColumnSeen { heading: Name::default(), key, became: Became::Read(Column::Name) }]
         }
         None => return Err(FileError::NoNames),
     };
-    Ok(Preview { encoding, separator, rows: rows(&below, &columns, ground), columns })
+    Ok(Preview { encoding, separator, rows: rows(&below, &columns, ground, mends), columns })
 }
 
 /// A line of a list without headings: one cell with two words or more, and no digits.
@@ -123,7 +151,7 @@ fn looks_like_a_name(line: &Line) -> bool {
     cell.split_whitespace().count() >= 2 && !cell.chars().any(|c| c.is_ascii_digit())
 }
 
-fn rows(below: &[Line], columns: &[ColumnSeen], ground: &Ground) -> Vec<RowResult> {
+fn rows(below: &[Line], columns: &[ColumnSeen], ground: &Ground, mends: &Mends) -> Vec<RowResult> {
     let mut known: BTreeMap<String, Vec<&Person>> = BTreeMap::new();
     for person in ground.unit.people() {
         known.entry(fold(person.name.as_str())).or_default().push(person);
@@ -132,32 +160,60 @@ fn rows(below: &[Line], columns: &[ColumnSeen], ground: &Ground) -> Vec<RowResul
     let mut earlier: BTreeMap<String, u64> = BTreeMap::new();
     let mut out = Vec::with_capacity(below.len());
     for line in below {
-        let (name, outcome) = match row::draft(line, columns, &names) {
-            Err(problems) => (row::name(line, columns), Outcome::Wrong(problems)),
-            Ok(draft) => {
-                let key = fold(draft.name.as_str());
-                let name = draft.name.clone();
-                let outcome = match earlier.get(&key) {
-                    Some(&line) => wrong(Reason::DoubleInFile { line }, &name),
-                    None => outcome(draft, known.get(&key).map(Vec::as_slice)),
-                };
-                earlier.entry(key).or_insert(line.number);
-                (name, outcome)
-            }
+        let mut seen = RowResult {
+            line: line.number,
+            name: Name::default(),
+            outcome: Outcome::LeftOut,
+            passed_over: Vec::new(),
+            by_hand: ByHand::Untouched,
+            cells: Vec::new(),
         };
-        out.push(RowResult { line: line.number, name, outcome });
+        let said = mends.lines.get(&line.number);
+        let line = match said {
+            Some(Mend::Cells(cells)) => {
+                seen.by_hand = ByHand::Mended;
+                Cow::Owned(mends::mended(line, columns, cells))
+            }
+            Some(Mend::LeftOut) | None => Cow::Borrowed(line),
+        };
+        match row::draft(&line, columns, &names) {
+            _ if said == Some(&Mend::LeftOut) => seen.name = row::name(&line, columns),
+            Err(problems) => {
+                seen.name = row::name(&line, columns);
+                seen.outcome = Outcome::Wrong(problems);
+            }
+            Ok((draft, passed_over)) => {
+                let key = fold(draft.name.as_str());
+                seen.name = draft.name.clone();
+                seen.outcome = match earlier.get(&key) {
+                    Some(&line) => wrong(Reason::DoubleInFile { line }, &draft.name),
+                    None => outcome(draft, known.get(&key).map(Vec::as_slice), &passed_over),
+                };
+                seen.passed_over = passed_over;
+                earlier.entry(key).or_insert(line.number);
+            }
+        }
+        let good = matches!(seen.outcome, Outcome::New(_) | Outcome::Changes(..) | Outcome::Same(_));
+        if !good || seen.by_hand == ByHand::Mended || !seen.passed_over.is_empty() {
+            seen.cells = mends::cells(&line, columns);
+        }
+        out.push(seen);
     }
     out
 }
 
-fn outcome(draft: Draft, known: Option<&[&Person]>) -> Outcome {
+fn outcome(draft: Draft, known: Option<&[&Person]>, passed_over: &[Problem]) -> Outcome {
+    // A role that was not recognised may be one that the person has: then none is taken away.
+    let roles_whole = !passed_over.iter().any(|problem| problem.reason == Reason::NoSuchRole);
+    let counts =
+        |change: &PersonChange| roles_whole || !matches!(change, PersonChange::Role(Element::Drop(_)));
     match known.unwrap_or_default() {
         [] => Outcome::New(Box::new(draft)),
         [guest] if guest.is_guest() => wrong(Reason::Guest(guest.id), &draft.name),
-        [person] => match changes(&draft, person) {
-            changes if changes.is_empty() => Outcome::Same(person.id),
-            changes => Outcome::Changes(person.id, changes),
-        },
+        [person] => {
+            let changes: Vec<PersonChange> = changes(&draft, person).into_iter().filter(counts).collect();
+            if changes.is_empty() { Outcome::Same(person.id) } else { Outcome::Changes(person.id, changes) }
+        }
         [one, other, ..] => wrong(Reason::TwoPeople(one.id, other.id), &draft.name),
     }
 }
@@ -174,6 +230,7 @@ pub struct Counts {
     pub changed: usize,
     pub same: usize,
     pub wrong: usize,
+    pub left_out: usize,
 }
 
 impl Preview {
@@ -186,6 +243,7 @@ impl Preview {
                 Outcome::Changes(..) => counts.changed += 1,
                 Outcome::Same(_) => counts.same += 1,
                 Outcome::Wrong(_) => counts.wrong += 1,
+                Outcome::LeftOut => counts.left_out += 1,
             }
         }
         counts

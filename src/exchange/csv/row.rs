@@ -17,12 +17,22 @@ use crate::model::{
 /// A cell with more line breaks than this is an open quotation mark, not a text.
 const BREAKS_MAX: usize = 20;
 
-/// What a line says, or everything that is wrong with it.
+/// What a line says and what in it is passed over, or everything that is wrong with it.
 ///
 /// # Errors
 /// Everything that is wrong, at least one problem.
-pub fn draft(line: &Line, columns: &[ColumnSeen], known: &Known) -> Result<Draft, Vec<Problem>> {
-    let mut row = Row { draft: Draft::default(), parts: Parts::default(), problems: Vec::new(), known };
+pub fn draft(
+    line: &Line,
+    columns: &[ColumnSeen],
+    known: &Known,
+) -> Result<(Draft, Vec<Problem>), Vec<Problem>> {
+    let mut row = Row {
+        draft: Draft::default(),
+        parts: Parts::default(),
+        problems: Vec::new(),
+        passed_over: Vec::new(),
+        known,
+    };
     let extra = line.cells.iter().skip(columns.len()).any(|cell| !cell.is_empty());
     if extra {
         row.problems.push(Problem { column: None, reason: Reason::MoreCells, text: Name::default() });
@@ -39,6 +49,7 @@ struct Row<'a> {
     draft: Draft,
     parts: Parts,
     problems: Vec<Problem>,
+    passed_over: Vec<Problem>,
     known: &'a Known,
 }
 
@@ -74,8 +85,10 @@ impl Row<'_> {
             Column::LastName => cell.clone_into(&mut self.parts.last),
             Column::Team => self.draft.team = Some(Name::new(cell)),
             Column::Roles => {
-                self.draft.roles =
-                    self.read(column, values::roles(known, cell)).map(|r| r.into_iter().collect());
+                let (roles, unknown) = values::roles(known, cell);
+                self.draft.roles = (!roles.is_empty()).then_some(roles);
+                let problem = |piece| Problem::at(column, Reason::NoSuchRole, piece);
+                self.passed_over.extend(unknown.into_iter().map(problem));
             }
             Column::Stages => {
                 self.draft.stages =
@@ -133,7 +146,7 @@ impl Row<'_> {
         }
     }
 
-    fn finish(mut self) -> Result<Draft, Vec<Problem>> {
+    fn finish(mut self) -> Result<(Draft, Vec<Problem>), Vec<Problem>> {
         self.draft.name = self.parts.name();
         if self.draft.name.is_empty() && !self.problems.iter().any(|p| p.reason == Reason::PersonalNumber) {
             self.problems.push(Problem {
@@ -143,7 +156,7 @@ impl Row<'_> {
             });
         }
         self.draft.part = self.parts.part();
-        if self.problems.is_empty() { Ok(self.draft) } else { Err(self.problems) }
+        if self.problems.is_empty() { Ok((self.draft, self.passed_over)) } else { Err(self.problems) }
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a cell says, in its column.
 
+use std::collections::BTreeSet;
+
 use super::{
     Column,
     lookup::{self, Known},
@@ -127,10 +129,28 @@ pub fn weekly(cell: &str) -> Read<'_, Vec<Window>> {
     parse_windows(&cell.replace('/', ",")).map_err(|error| (Reason::NotWindows(error), cell))
 }
 
-/// Roles by name.
-pub fn roles<'a>(known: &Known, cell: &'a str) -> Read<'a, Vec<Code>> {
-    lookup::list(cell, |text| known.role(text).into_iter().collect())
-        .map_err(|piece| (Reason::NoSuchRole, piece))
+/// Roles by name, and the pieces that name none. A post is often told with more words than its role
+/// (`Lärare i matematik 4-6`): then its first words count.
+pub fn roles<'a>(known: &Known, cell: &'a str) -> (BTreeSet<Code>, Vec<&'a str>) {
+    let mut roles = BTreeSet::new();
+    let mut unknown = Vec::new();
+    let mut rest = cell;
+    while !rest.trim().is_empty() {
+        match lookup::list(rest, |text| known.roles(text)) {
+            Ok(found) => {
+                roles.extend(found);
+                break;
+            }
+            Err(piece) => {
+                unknown.push(piece);
+                let at = rest.find(piece).unwrap_or_default();
+                let before = rest.get(..at).unwrap_or_default();
+                roles.extend(lookup::list(before, |text| known.roles(text)).unwrap_or_default());
+                rest = rest.get(at + piece.len()..).unwrap_or_default();
+            }
+        }
+    }
+    (roles, unknown)
 }
 
 /// Stages by name or by years of school.

@@ -26,6 +26,7 @@ struct Written {
     year_before_one: Vec<String>,
     grade_words: Vec<String>,
     year_words: Vec<String>,
+    and: Vec<String>,
 }
 
 /// The words as they are looked up: each as [`fold`] writes it.
@@ -41,6 +42,7 @@ pub struct Vocabulary {
     year_before_one: BTreeSet<String>,
     grade_words: BTreeSet<String>,
     year_words: BTreeSet<String>,
+    and: BTreeSet<String>,
 }
 
 /// An answer in one word.
@@ -102,6 +104,11 @@ impl Vocabulary {
         self.grade_words.contains(&fold(text))
     }
 
+    /// Whether the word only joins two others.
+    pub fn and(&self, text: &str) -> bool {
+        self.and.contains(text)
+    }
+
     /// Whether the word may stand after a number of years.
     pub fn after_years(&self, text: &str) -> bool {
         self.year_words.contains(&fold(text))
@@ -129,6 +136,7 @@ impl From<Written> for Vocabulary {
             year_before_one: set(&written.year_before_one),
             grade_words: set(&written.grade_words),
             year_words: set(&written.year_words),
+            and: set(&written.and),
         }
     }
 }

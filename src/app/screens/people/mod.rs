@@ -1,7 +1,9 @@
 mod changes;
+mod columns_view;
 pub mod detail;
 mod forms;
 mod import;
+mod mend;
 pub mod rows;
 mod several;
 pub mod state;

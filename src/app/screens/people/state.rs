@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    app::{list::List, msg::ImportPreview},
+    app::{
+        list::List,
+        list_preview::{ImportPreview, Mends},
+    },
     model::ids::PersonId,
 };
 
@@ -20,6 +23,10 @@ pub struct State {
     pub week: Option<Week>,
     /// A staff list that was read and is looked at.
     pub import: Option<Box<ImportPreview>>,
+    /// What was said by hand about staff lists; what columns mean holds for the next list too.
+    pub mends: Mends,
+    /// The line that was mended last, until the list was looked at again.
+    pub mending: Option<u64>,
 }
 
 /// Where the cursor is in the week grid.
@@ -42,6 +49,13 @@ pub enum FormKey {
     Several(BTreeSet<PersonId>),
     /// Which file to read.
     File,
+    /// A line of a staff list that is looked at.
+    Mend {
+        /// The list.
+        file: String,
+        /// Its number in the file.
+        line: u64,
+    },
 }
 
 /// What is picked from lists here.
@@ -55,6 +69,8 @@ pub enum PickKey {
     File(Vec<String>),
     /// The staff list that was looked at.
     TakeIn,
+    /// What a column of the staff list means, by its place.
+    Column(usize),
 }
 
 impl State {

@@ -1,7 +1,7 @@
 //! What can be done on this screen.
 
 use super::{
-    changes, forms, import, rows, several,
+    changes, forms, import, mend, rows, several,
     state::{FormKey, PickKey},
     week, wishes,
 };
@@ -13,7 +13,7 @@ use crate::{
         form::{Form, Wrong},
         key::Key,
         list::RowId,
-        msg::ImportPreview,
+        list_preview::ImportPreview,
         overlay::{Overlay, Report},
         state::{Effects, Tone},
     },
@@ -172,6 +172,7 @@ pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
         FormKey::New | FormKey::Edit(_) => forms::person(app, key),
         FormKey::Several(people) => Some(several::form(app, people)),
         FormKey::File => Some(import::form()),
+        FormKey::Mend { file, line } => mend::form(app, file, *line),
     }
 }
 
@@ -192,7 +193,8 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
             Ok(app.commit(changes::between(&was, &now), t::people_changed(&now.name)))
         }
         FormKey::Several(people) => several::submit(app, people, form),
-        FormKey::File => import::submit(form),
+        FormKey::File => import::submit(app, form),
+        FormKey::Mend { file, line } => mend::submit(app, file, *line, form),
     }
 }
 
@@ -202,7 +204,8 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
         PickKey::Edit(id) => open_form(app, &FormKey::Edit(*id)),
         PickKey::Wish(id) => return wishes::picked(app, *id, row),
         PickKey::File(names) => return import::picked(app, names, row),
-        PickKey::TakeIn => return import::take_in(app),
+        PickKey::TakeIn => return import::entered(app, row),
+        PickKey::Column(column) => return mend::field_picked(app, *column, row),
     }
     Vec::new()
 }

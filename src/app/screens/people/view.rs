@@ -2,7 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use super::{detail, rows, week_view};
+use super::{
+    columns_view::{Columns, team},
+    detail, rows, week_view,
+};
 use crate::{
     app::{App, list::RowId},
     i18n::{Key, t},
@@ -16,9 +19,7 @@ use crate::{
 /// From this width on the selected person's details stand beside the list.
 const WIDE: u16 = 110;
 /// Columns of the details.
-const DETAIL: u16 = 44;
-/// Below this width roles and team are left out.
-const NARROW: u16 = 70;
+const DETAIL: u16 = 40;
 
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
@@ -40,39 +41,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-/// Columns of the list: where each starts and how wide it is.
-struct Columns {
-    name: (u16, u16),
-    roles: (u16, u16),
-    team: (u16, u16),
-    stages: (u16, u16),
-    free: (u16, u16),
-    groups: (u16, u16),
-}
-
-impl Columns {
-    fn of(area: Rect) -> Self {
-        let room = area.width.saturating_sub(3);
-        let narrow = area.width + 2 < NARROW;
-        let wanted: [u16; 5] = if narrow {
-            [24, 0, 0, 9, 10]
-        } else {
-            [room * 30 / 100, room * 19 / 100, room * 14 / 100, 10, 10]
-        };
-        let mut x = area.x + 3;
-        let mut column = |width: u16| {
-            let at = (x, width.saturating_sub(1));
-            x += width;
-            at
-        };
-        let [name, roles, team, stages, free] = wanted.map(&mut column);
-        let groups = (x, area.right().saturating_sub(x));
-        Self { name, roles, team, stages, free, groups }
-    }
-}
-
 fn draw_list(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let columns = Columns::of(area);
+    let Some(unit) = app.unit() else { return };
+    let columns = Columns::of(app, unit, area);
     head(app, canvas, area, &columns);
     let rows = rows::rows(app);
     let list = &app.screens.people.list;
@@ -129,7 +100,7 @@ fn draw_row(
     };
     cell(columns.name, person.name.as_str(), Role::Plain);
     cell(columns.roles, &detail::roles(app, person), Role::Plain);
-    cell(columns.team, person.team.as_str(), Role::Plain);
+    cell(columns.team, team(person.team.as_str()), Role::Plain);
     cell(columns.stages, &detail::stages(app, person), Role::Plain);
     cell(columns.free, &detail::free(app, person), Role::Plain);
     let groups = app.unit().map(|unit| rows::groups_of(unit, person.id)).unwrap_or_default();
