@@ -1,7 +1,7 @@
 //! Proposals: the search in the background, what it has found, and what becomes of it.
 
 use super::{
-    facts, reasons,
+    facts, held,
     state::{Found, Search, Setup, Shown},
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
         state::{Effects, Tone},
     },
     i18n::{Key, Text, t},
-    model::{catalogue::Module, edit::apply, programme::Programme},
+    model::{catalogue::Module, edit::apply, programme::Programme, week::Minutes},
     planning::{
         groups::{
             cost::Weights,
@@ -107,23 +107,22 @@ pub fn progress(app: &mut App, job: u64, done: u64, of: u64) -> Effects {
     if done < of { vec![Effect::Stop(job)] } else { Vec::new() }
 }
 
+/// How long the longest meeting of a proposal's groups is.
+pub fn length(app: &App) -> Option<Minutes> {
+    let programme = facts::main_programme(app)?;
+    let roles = std::collections::BTreeSet::new();
+    let mut build = Build::new(programme, &roles, app.today());
+    build.module = module_for_all(app, programme);
+    build.length().ok()
+}
+
 /// Nothing to propose: says why those who have no place have none, and how long a meeting is.
-fn nothing_found(app: &mut App, shown: Shown) -> Effects {
+fn nothing_found(app: &mut App, shown: &Shown) -> Effects {
     if shown.proposal.unplaced.is_empty() {
         app.tell(Tone::Plain, Key::GroupsFoundNothing);
         return Vec::new();
     }
-    let roles = std::collections::BTreeSet::new();
-    let length = facts::main_programme(app).and_then(|programme| {
-        let mut build = Build::new(programme, &roles, app.today());
-        build.module = module_for_all(app, programme);
-        build.length().ok()
-    });
-    let mut lines: Vec<Text> = length.map(|length| t::groups_nothing_length(length.0)).into_iter().collect();
-    lines.extend(shown.proposal.unplaced.iter().filter_map(|(id, why)| {
-        let person = shown.after.person(*id)?;
-        Some(t::groups_nothing_person(&person.name, reasons::why_text(&shown, why)))
-    }));
+    let lines = held::nothing(app, shown);
     app.push(Overlay::Report(Box::new(Report::new(Key::GroupsNothingTitle, lines))));
     Vec::new()
 }
@@ -148,7 +147,7 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
         return Vec::new();
     }
     if proposal.edits.is_empty() {
-        return nothing_found(app, Shown { proposal, cost: found.cost, after });
+        return nothing_found(app, &Shown { proposal, cost: found.cost, after });
     }
     app.screens.groups.shown = Some(Box::new(Shown { proposal, cost: found.cost, after }));
     Vec::new()
@@ -193,23 +192,23 @@ pub fn peel(app: &mut App) -> bool {
     had
 }
 
-/// What the wishes cost in a group, in words: only what there is.
+/// What a group does not have of what was wished, in words: only what there is.
 pub fn costs(shown: &Shown, group: crate::model::ids::GroupId) -> Vec<Text> {
     let Some((_, terms)) = shown.proposal.by_group.iter().find(|(id, _)| *id == group) else {
         return Vec::new();
     };
     let weights = Weights::default();
     [
-        (terms.stage, weights.stage, Key::GroupsCostStage),
-        (terms.size, weights.size, Key::GroupsCostSize),
-        (terms.exp, weights.exp, Key::GroupsCostExp),
-        (terms.school, weights.school, Key::GroupsCostSchool),
-        (terms.travel, weights.travel, Key::GroupsCostTravel),
-        (terms.untrained, weights.untrained, Key::GroupsCostUntrained),
-        (terms.module, weights.module, Key::GroupsCostModule),
+        (terms.stage, weights.stage, t::groups_cost_stage(terms.stage)),
+        (terms.size, weights.size, Key::GroupsCostSize.into()),
+        (terms.exp, weights.exp, Key::GroupsCostExp.into()),
+        (terms.school, weights.school, t::groups_cost_school(terms.school + 1)),
+        (terms.travel, weights.travel, Key::GroupsCostTravel.into()),
+        (terms.untrained, weights.untrained, Key::GroupsCostUntrained.into()),
+        (terms.module, weights.module, Key::GroupsCostModule.into()),
     ]
     .into_iter()
     .filter(|(count, weight, _)| count * weight > 0)
-    .map(|(count, weight, key)| t::groups_cost(count * weight, key))
+    .map(|(_, _, text)| text)
     .collect()
 }
