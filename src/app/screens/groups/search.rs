@@ -14,7 +14,7 @@ use crate::{
         state::{Effects, Tone},
     },
     i18n::{Key, Text, t},
-    model::{catalogue::Module, edit::apply, programme::Programme, week::Minutes},
+    model::{catalogue::Module, edit::apply, plan::Choice, programme::Programme, week::Minutes},
     planning::{
         groups::{
             cost::Weights,
@@ -65,16 +65,22 @@ fn not_possible(error: NotPossible) -> Text {
 /// The module that was chosen for the whole unit, for the term nearest to today.
 pub fn module_for_all<'a>(app: &'a App, programme: &Programme) -> Option<&'a Module> {
     let now = terms::ordinal(terms::term(app.today()));
-    let choices = app.unit()?.choices().iter().filter(|c| c.programme == programme.id && c.group.is_none());
+    let choices = app.unit()?.choices().iter().filter(|c| c.group.is_none() && belongs(app, c, programme));
     let nearest = choices.min_by_key(|c| (terms::ordinal(c.term) - now).abs())?;
     app.catalogue().module(nearest.module)
+}
+
+/// Whether a choice is one of the programme, or of the modules that it uses.
+fn belongs(app: &App, choice: &Choice, programme: &Programme) -> bool {
+    let owner = app.catalogue().module(choice.module).map(|module| module.programme);
+    choice.programme == programme.id || (owner.is_some() && owner == programme.modules_from)
 }
 
 /// Starts a search in the background.
 pub fn start(app: &mut App, wanted: Wanted) -> Effects {
     let Ok(programme) = can_start(app).cloned() else { return Vec::new() };
     let Some(unit) = app.unit().cloned() else { return Vec::new() };
-    let chosen = unit.choices().iter().filter(|c| c.programme == programme.id);
+    let chosen = unit.choices().iter().filter(|c| belongs(app, c, &programme));
     let modules: Vec<_> = chosen.map(|c| c.module).collect();
     let module = module_for_all(app, &programme).cloned();
     let setup = Setup {
