@@ -1,4 +1,4 @@
-modules-unmet = No module here is known to answer { $names }. n makes an own module, 9 Plan p changes the programme.
+modules-unmet = No module here is known to answer { $names }. n makes an own module; 9 Plan, p chooses programmes.
 modules-new-copy = + Own version of the programme { $name }
 modules-new-copy-module = + Own version of the module { $name }
 modules-copy-name = Own version of { $name }
@@ -22,3 +22,4 @@ modules-use-steps = { $count ->
    *[other] notes in { $count } planning steps
 }
 programme-said-removed = The programme { $name } was deleted
+programme-said-removed-back = { $name } was deleted. The school follows { $from }

@@ -1,4 +1,4 @@
-modules-unmet = Ingen modul her er kjent for å svare på { $names }. n lager en egen modul, 9 Plan p bytter program.
+modules-unmet = Ingen modul her er kjent for å svare på { $names }. n lager en egen modul; 9 Plan, p velger program.
 modules-new-copy = + Egen versjon av programmet { $name }
 modules-new-copy-module = + Egen versjon av modulen { $name }
 modules-copy-name = Egen versjon av { $name }
@@ -22,3 +22,4 @@ modules-use-steps = { $count ->
    *[other] notater i { $count } planleggingssteg
 }
 programme-said-removed = Programmet { $name } ble slettet
+programme-said-removed-back = { $name } ble slettet. Skolen følger { $from }

@@ -1,4 +1,4 @@
-modules-unmet = Ingen modul här är känd för att svara på { $names }. n gör en egen modul, 9 Plan p byter program.
+modules-unmet = Ingen modul här är känd för att svara på { $names }. n gör en egen modul; 9 Plan, p väljer program.
 modules-new-copy = + Egen version av programmet { $name }
 modules-new-copy-module = + Egen version av modulen { $name }
 modules-copy-name = Egen version av { $name }
@@ -22,3 +22,4 @@ modules-use-steps = { $count ->
    *[other] anteckningar i { $count } planeringssteg
 }
 programme-said-removed = Programmet { $name } togs bort
+programme-said-removed-back = { $name } togs bort. Skolan följer { $from }

@@ -89,7 +89,7 @@ fn group_row(
     row: Rect,
     selected: Selected,
 ) {
-    let name = row.width.saturating_sub(57).clamp(12, 24);
+    let name = row.width.saturating_sub(64).clamp(12, 24);
     canvas.cell(row.x, row.y, name, group.name.as_str(), Role::Plain, selected);
     let mut x = row.x + name + 1;
     let change = match unit.group(group.id) {

@@ -47,7 +47,10 @@ fn option(app: &App, unit: &Unit, group: &Group, n: usize, time: &Time) -> PickO
     } else if time.missing.is_empty() {
         Key::GroupsNoteAll.into()
     } else {
-        t::groups_note_missing(Arg::list(time.missing.iter().map(|&id| facts::name(unit, id))))
+        t::groups_note_missing(
+            time.missing.len(),
+            Arg::list(time.missing.iter().map(|&id| facts::name(unit, id))),
+        )
     };
     let when = t::groups_plain(format::window(app.i18n.lang(), time.window));
     PickOption::new(RowId::Place(n), when).note(note)

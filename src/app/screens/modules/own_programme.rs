@@ -146,10 +146,14 @@ pub fn save(app: &mut App, id: Option<Code>, form: &Form) -> Result<Effects, Vec
         |was| was.hours.clone(),
     );
     let cycle = Cycle {
-        parts: Fact::decided(parts),
+        parts: kept("parts")
+            .and_then(Programme::cycle)
+            .map_or_else(|| Fact::decided(parts), |cycle| cycle.parts.clone()),
         phases,
         gap,
-        rhythm: Fact::decided(rhythm),
+        rhythm: kept("rhythm")
+            .and_then(Programme::cycle)
+            .map_or_else(|| Fact::decided(rhythm), |cycle| cycle.rhythm.clone()),
         presets: presets.unwrap_or_default(),
     };
     let base = was.clone().unwrap_or_else(|| blank(app, new, &name, chosen_steps(app, form)));

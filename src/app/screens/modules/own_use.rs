@@ -99,14 +99,17 @@ pub fn remove(app: &mut App) -> Effects {
             unit.own_modules().iter().filter(|module| module.programme == programme.id).collect();
         let mut edits: Vec<Edit> =
             own.into_iter().map(|module| Edit::Module(Box::new(On::Remove(module.clone())))).collect();
+        let mut said = t::programme_said_removed(&programme.name);
         if unit.about().programmes.contains(&programme.id) {
             edits.push(Edit::Unit(UnitChange::Programme(Element::Drop(programme.id))));
             let from = programme.modules_from.and_then(|id| lookup::programme(unit, app.catalogue(), id));
             let from = from.filter(|from| from.state(app.today()) == State::Running);
             let from = from.filter(|from| !unit.about().programmes.contains(&from.id));
-            edits.extend(from.map(|from| Edit::Unit(UnitChange::Programme(Element::Put(from.id)))));
+            if let Some(from) = from {
+                said = t::programme_said_removed_back(&from.name, &programme.name);
+                edits.push(Edit::Unit(UnitChange::Programme(Element::Put(from.id))));
+            }
         }
-        let said = t::programme_said_removed(&programme.name);
         edits.push(Edit::Programme(Box::new(On::Remove(programme))));
         app.screens.modules.programme = None;
         return app.commit(edits.into_iter().collect(), said);
