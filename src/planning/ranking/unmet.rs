@@ -5,7 +5,7 @@ use crate::model::catalogue::Module;
 
 /// The priorities whose dimension none of these modules serves at any of their stages, in their order.
 /// A module without stages is for all.
-pub fn unmet<'a, 'm>(basis: &'a Basis, modules: &[&'m Module]) -> Vec<&'a Want> {
+pub fn unmet<'a>(basis: &'a Basis, modules: &[&Module]) -> Vec<&'a Want> {
     let serves = |module: &Module, want: &Want| {
         let stages = &module.stages;
         module.areas.contains(&want.dimension)

@@ -74,7 +74,7 @@ pub fn own_here(app: &App) -> Option<&Programme> {
     let module = super::ranking::selected(app).and_then(|id| super::ranking::module(app, id))?;
     let uses = |p: &&Programme| p.modules_from.unwrap_or(p.id) == module.programme;
     let followed = unit.about().programmes.iter().filter_map(|&id| own.get(id));
-    followed.filter(uses).last()
+    followed.rev().find(uses)
 }
 
 /// Whether what is selected can be deleted: an own module or programme that nothing uses.
