@@ -19,7 +19,7 @@ pub fn programme<'a>(unit: &'a Unit, catalogue: &'a Catalogue, id: Code) -> Opti
 }
 
 /// The programme under which a group works with a module: its own where that uses the module, else
-/// the module's.
+/// the module's; a followed one that uses the modules of that comes before it.
 pub fn programme_of<'a>(
     unit: &'a Unit,
     catalogue: &'a Catalogue,
@@ -28,7 +28,12 @@ pub fn programme_of<'a>(
 ) -> Option<&'a Programme> {
     let own = group.and_then(|group| programme(unit, catalogue, group.programme?));
     let uses = |own: &&Programme| own.modules_from.unwrap_or(own.id) == module.programme;
-    own.filter(uses).or_else(|| programme(unit, catalogue, module.programme))
+    let followed = &unit.about().programmes;
+    let version = || {
+        let others = followed.iter().filter_map(|&id| programme(unit, catalogue, id));
+        others.filter(uses).find(|_| !followed.contains(&module.programme))
+    };
+    own.filter(uses).or_else(version).or_else(|| programme(unit, catalogue, module.programme))
 }
 
 /// The cycle of the [`programme_of`] a group as the module runs it; none where that is no cycle.

@@ -76,7 +76,7 @@ groups-field-module = Module
 groups-field-place = Place
 groups-hint-windows = Such as tue 15-16:30. At most two times. w on the screen shows when all can meet.
 groups-hint-supervisor = Who leads can be a member too.
-groups-hint-module = Modules are chosen under 3 Modules.
+groups-hint-module = A group without a module is fine. Modules are chosen under 3 Modules.
 groups-hint-place = A room or a link.
 groups-wrong-name = The group needs a name, such as Group 1.
 
@@ -105,7 +105,7 @@ groups-note-full = ! leads { $have } of at most { $max } already
 groups-note-room = leads { $have } of { $max }, { $training }
 groups-note-now = now
 groups-note-all = all can
-groups-note-missing = not { $names }
+groups-note-missing = { $count } cannot: { $names }
 groups-note-leads = leads
 groups-note-until = until { $date }
 groups-note-outside = not taking part: { $reason }
@@ -139,20 +139,25 @@ groups-found-nothing = The search found nothing better than what is there.
 groups-stopped = The search was stopped. Nothing is changed.
 groups-dropped = The proposal was dropped. Nothing is changed.
 
-groups-preview = Proposal · { $unplaced } without a group · cost { $cost }
-groups-preview-going = Proposal · { $unplaced } without a group · cost { $cost } · searching on { $percent } %
+groups-preview = Proposal · { $unplaced } without a group · { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+}
+groups-preview-going = Proposal · { $unplaced } without a group · { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+} · searching on { $percent } %
 groups-preview-keys = Enter takes the proposal, Esc drops it. Nothing is changed yet.
 groups-preview-new = new
 groups-preview-same = as now
 groups-preview-changed = changed
-groups-cost = { $what } { $cost }
-groups-cost-stage = mixed stages
-groups-cost-size = the size
-groups-cost-exp = equal experience
-groups-cost-school = several schools
-groups-cost-travel = the supervisor travels
-groups-cost-untrained = untrained supervisor
-groups-cost-module = module wishes
+groups-cost-stage = { $count } from another stage
+groups-cost-size = the size is not the recommended one
+groups-cost-exp = several have equal experience
+groups-cost-school = from { $count } schools
+groups-cost-travel = the supervisor is from another school
+groups-cost-untrained = the supervisor lacks training
+groups-cost-module = not everybody’s first choice of module
 groups-why-no-free = no free time entered (4 People)
 groups-why-too-short = all free times are shorter than a meeting
 groups-why-nobody-leads = nobody can lead: enter supervisors (4 People)

@@ -9,14 +9,13 @@ cmd-modules-view-about = Switch between modules for the school's stages and all
 cmd-modules-filter = Filter
 cmd-modules-filter-about = Show only modules with the letters you type
 cmd-modules-new = Own
-cmd-modules-new-about = Make a module or a programme of your own
+cmd-modules-new-about = Make your own module or programme (also a copy)
 cmd-modules-edit = Edit
 cmd-modules-edit-about = Change the choice, the module or the programme of your own
 cmd-modules-delete = Delete
-cmd-modules-delete-about = Take the choice back, or delete a module of your own
+cmd-modules-delete-about = Take the choice back, or delete what is your own
 why-modules-nothing = no module is selected in the list
 why-modules-shipped = only choices, own modules and own programmes can be changed; n makes one
-why-modules-used = the module is used; take the choice back first
 why-modules-no-programme = the school follows no programme with phases yet; choose one under Plan (9) or make your own
 
 modules-count = { $count ->

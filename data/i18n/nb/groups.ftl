@@ -79,7 +79,7 @@ groups-field-module = Modul
 groups-field-place = Sted
 groups-hint-windows = For eksempel tir 15-16:30. Høyst to tider. w på siden viser når alle kan.
 groups-hint-supervisor = Den som leder, kan selv være med i gruppen.
-groups-hint-module = Moduler velges under 3 Moduler.
+groups-hint-module = En gruppe uten modul er helt i orden. Moduler velges under 3 Moduler.
 groups-hint-place = Et rom eller en lenke.
 groups-wrong-name = Gruppen trenger et navn, for eksempel Gruppe 1.
 
@@ -108,7 +108,7 @@ groups-note-full = ! leder allerede { $have } av høyst { $max }
 groups-note-room = leder { $have } av { $max }, { $training }
 groups-note-now = nå
 groups-note-all = alle kan
-groups-note-missing = ikke { $names }
+groups-note-missing = { $count } kan ikke: { $names }
 groups-note-leads = leder
 groups-note-until = til { $date }
 groups-note-outside = deltar ikke: { $reason }
@@ -145,20 +145,25 @@ groups-found-nothing = Søket fant ingenting bedre enn det som finnes.
 groups-stopped = Søket ble stoppet. Ingenting er endret.
 groups-dropped = Forslaget ble forkastet. Ingenting er endret.
 
-groups-preview = Forslag · { $unplaced } uten gruppe · kostnad { $cost }
-groups-preview-going = Forslag · { $unplaced } uten gruppe · kostnad { $cost } · søker videre { $percent } %
+groups-preview = Forslag · { $unplaced } uten gruppe · { $groups ->
+    [one] { $groups } gruppe
+   *[other] { $groups } grupper
+}
+groups-preview-going = Forslag · { $unplaced } uten gruppe · { $groups ->
+    [one] { $groups } gruppe
+   *[other] { $groups } grupper
+} · søker videre { $percent } %
 groups-preview-keys = Enter godtar, Esc forkaster. Ingenting er endret ennå.
 groups-preview-new = ny
 groups-preview-same = som nå
 groups-preview-changed = endret
-groups-cost = { $what } { $cost }
-groups-cost-stage = blandede trinn
-groups-cost-size = størrelsen
-groups-cost-exp = like lang erfaring
-groups-cost-school = flere skoler
-groups-cost-travel = veilederen reiser
-groups-cost-untrained = veileder uten utdanning
-groups-cost-module = ønsker om modul
+groups-cost-stage = { $count } fra et annet trinn
+groups-cost-size = antallet er ikke det anbefalte
+groups-cost-exp = flere har like lang erfaring
+groups-cost-school = fra { $count } skoler
+groups-cost-travel = veilederen er fra en annen skole
+groups-cost-untrained = veilederen mangler utdanning
+groups-cost-module = ikke alles førstevalg av modul
 groups-why-no-free = ledig tid mangler (4 Folk)
 groups-why-too-short = alle ledige tider er kortere enn en samling
 groups-why-nobody-leads = ingen kan lede: før opp veiledere (4 Folk)

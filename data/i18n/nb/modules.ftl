@@ -9,14 +9,13 @@ cmd-modules-view-about = Veksle mellom moduler for skolens trinn og alle
 cmd-modules-filter = Filtrer
 cmd-modules-filter-about = Vis bare moduler med bokstavene du skriver
 cmd-modules-new = Egen
-cmd-modules-new-about = Lag en egen modul eller et eget program
+cmd-modules-new-about = Lag en egen modul eller et eget program (også kopi)
 cmd-modules-edit = Endre
 cmd-modules-edit-about = Endre valget, den egne modulen eller det egne programmet
 cmd-modules-delete = Slett
-cmd-modules-delete-about = Ta tilbake valget, eller slett en egen modul
+cmd-modules-delete-about = Ta tilbake valget, eller slett eget program eller modul
 why-modules-nothing = ingen modul er valgt i listen
 why-modules-shipped = bare valg, egne moduler og egne programmer kan endres; n lager en egen
-why-modules-used = modulen er i bruk; ta tilbake valget først
 why-modules-no-programme = skolen følger ikke noe program med faser ennå; velg ett under Plan (9) eller lag et eget
 
 modules-count = { $count ->
@@ -54,7 +53,7 @@ typed-who-together = sammen, felles
 typed-who-in-class = i klassen, i klasse, time
 
 part-priorities = Prioriteringer
-part-gaps = Gap
+part-gaps = Avstand
 part-stages = Lærere
 part-time = Tid
 part-order = Rekkefølge
@@ -64,10 +63,10 @@ why-serves-none = { $count ->
     [one] svarer ikke på prioriteringen deres
    *[other] svarer ikke på noen av de { $count } prioriteringene
 }
-why-answers = { $names }: { $percent } % av gapene
-why-answers-none = svarer ikke på noe gap
+why-answers = { $names }: { $percent } % av avstanden
+why-answers-none = svarer ikke på noe dere vil forbedre
 why-areas-unknown = ukjent hvilke områder den svarer på
-why-no-gaps = ingen gap vurdert ennå
+why-no-gaps = nå og ønsket er ikke vurdert ennå
 why-teach = { $teach } av { $of } lærere underviser der
 why-teach-none = ingen av lærerne underviser der
 why-stages-unknown = trinnene er ikke kjent
@@ -87,7 +86,7 @@ modules-field-group = For
 modules-hint-group = En gruppe får også modulen som sin.
 modules-field-priorities = Svarer på
 modules-field-reason = Hvorfor den
-modules-hint-reason = For eksempel: størst gap på 5.-7. trinn, og hele teamet vil.
+modules-hint-reason = For eksempel: størst avstand på 5.-7. trinn, og hele teamet vil.
 modules-wrong-twice = Den er allerede valgt for samme halvår og gruppe. Velg et annet halvår, for eksempel det neste.
 modules-said-chosen = { $module } ble valgt for { $term }
 modules-said-removed = Valget av { $module } ble tatt tilbake
@@ -141,7 +140,7 @@ rhythm-monthly = hver måned
 ## Grunner i listen, korte
 
 reason-serves = prio { $names }
-reason-answers = gap: { $names }
+reason-answers = avstand: { $names }
 reason-none = ingen av behovene
 reason-unknown = ukjent hva den svarer på
 reason-nobody = ingen underviser der

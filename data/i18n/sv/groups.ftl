@@ -82,7 +82,7 @@ groups-field-module = Modul
 groups-field-place = Plats
 groups-hint-windows = Till exempel tis 15-16:30. Högst två tider. w på sidan visar när alla kan.
 groups-hint-supervisor = Den som leder kan själv vara med i gruppen.
-groups-hint-module = Moduler väljs under 3 Moduler.
+groups-hint-module = En grupp utan modul går bra. Moduler väljs under 3 Moduler.
 groups-hint-place = Ett rum eller en länk.
 groups-wrong-name = Gruppen behöver ett namn, till exempel Grupp 1.
 
@@ -111,7 +111,7 @@ groups-note-full = ! leder redan { $have } av högst { $max }
 groups-note-room = leder { $have } av { $max }, { $training }
 groups-note-now = nu
 groups-note-all = alla kan
-groups-note-missing = inte { $names }
+groups-note-missing = { $count } kan inte: { $names }
 groups-note-leads = leder
 groups-note-until = till { $date }
 groups-note-outside = deltar inte: { $reason }
@@ -148,20 +148,25 @@ groups-found-nothing = Sökningen hittade inget bättre än det som finns.
 groups-stopped = Sökningen stoppades. Inget är ändrat.
 groups-dropped = Förslaget förkastades. Inget är ändrat.
 
-groups-preview = Förslag · { $unplaced } utan grupp · kostnad { $cost }
-groups-preview-going = Förslag · { $unplaced } utan grupp · kostnad { $cost } · söker vidare { $percent } %
+groups-preview = Förslag · { $unplaced } utan grupp · { $groups ->
+    [one] { $groups } grupp
+   *[other] { $groups } grupper
+}
+groups-preview-going = Förslag · { $unplaced } utan grupp · { $groups ->
+    [one] { $groups } grupp
+   *[other] { $groups } grupper
+} · söker vidare { $percent } %
 groups-preview-keys = Enter godtar, Esc förkastar. Inget är ändrat än.
 groups-preview-new = ny
 groups-preview-same = som nu
 groups-preview-changed = ändrad
-groups-cost = { $what } { $cost }
-groups-cost-stage = blandade stadier
-groups-cost-size = storleken
-groups-cost-exp = lika lång erfarenhet
-groups-cost-school = flera skolor
-groups-cost-travel = handledaren reser
-groups-cost-untrained = handledare utan utbildning
-groups-cost-module = modulönskemål
+groups-cost-stage = { $count } från ett annat stadium
+groups-cost-size = antalet är inte det rekommenderade
+groups-cost-exp = flera har lika lång erfarenhet
+groups-cost-school = från { $count } skolor
+groups-cost-travel = handledaren är från en annan skola
+groups-cost-untrained = handledaren saknar utbildning
+groups-cost-module = inte allas förstahandsval av modul
 groups-why-no-free = ledig tid saknas (4 Folk)
 groups-why-too-short = alla lediga tider är kortare än en träff
 groups-why-nobody-leads = ingen kan leda: ange handledare (4 Folk)

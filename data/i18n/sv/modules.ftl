@@ -9,14 +9,13 @@ cmd-modules-view-about = Växla mellan moduler för skolans stadier och alla
 cmd-modules-filter = Filtrera
 cmd-modules-filter-about = Visa bara moduler med de bokstäver du skriver
 cmd-modules-new = Egen
-cmd-modules-new-about = Gör en egen modul eller ett eget program
+cmd-modules-new-about = Gör en egen modul eller ett eget program (även kopia)
 cmd-modules-edit = Ändra
 cmd-modules-edit-about = Ändra valet, den egna modulen eller det egna programmet
 cmd-modules-delete = Ta bort
-cmd-modules-delete-about = Ta tillbaka valet, eller ta bort en egen modul
+cmd-modules-delete-about = Ta tillbaka valet, eller ta bort eget program eller modul
 why-modules-nothing = ingen modul är vald i listan
 why-modules-shipped = bara val, egna moduler och egna program kan ändras; n gör en egen
-why-modules-used = modulen används; ta tillbaka valet först
 why-modules-no-programme = skolan följer inget program med moment än; välj ett under Plan (9) eller gör ett eget
 
 modules-count = { $count ->

@@ -9,6 +9,7 @@ pub mod cost;
 pub mod explain;
 pub mod findings;
 pub mod instance;
+pub mod obstacles;
 pub mod proposal;
 mod random;
 pub mod rules;

@@ -117,7 +117,8 @@ impl<'a> Setup<'a> {
         longest_meeting(&cycle).ok_or(NotPossible::NoJointPhase)
     }
 
-    fn size(&self, people: usize) -> Size {
+    /// How large a group is, of so many people.
+    pub fn size(&self, people: usize) -> Size {
         let rule = self.preset.and_then(|p| p.size.as_ref()).or(self.programme.size.as_ref());
         rule.map_or(Size { least: 2, most: people.max(2), target: None }, size_of)
     }

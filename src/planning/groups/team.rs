@@ -1,6 +1,6 @@
 //! A team that meets already becomes a group in one act.
 
-use std::collections::BTreeSet;
+use std::{cmp::Reverse, collections::BTreeSet};
 
 use super::{
     setup::{Setup, belongs, is_current},
@@ -21,8 +21,9 @@ use crate::model::{
 ///
 /// Members are the team's people who are not outside the programme and in no group of it yet. The supervisor is set when
 /// exactly one person could lead them: who may lead one more group and shares a free window with
-/// all of them. The window is set when there is exactly one start on the grid at which all, with the
-/// supervisor, are free for the longest meeting. None where the team has nobody, or the name is empty.
+/// all of them. The window is the one of the longest meeting's length at which all are free, with the
+/// supervisor or, where none is set, with as many possible ones as there are; the earliest of equals. None
+/// where the team has nobody, or the name is empty.
 pub fn from_team(unit: &Unit, team: &Name, setup: &Setup<'_>, id: GroupId) -> Option<Edit> {
     let placed = |id: PersonId| {
         let groups = unit.groups().iter().filter(|g| belongs(g, setup.programme.id));
@@ -44,23 +45,38 @@ pub fn from_team(unit: &Unit, team: &Name, setup: &Setup<'_>, id: GroupId) -> Op
     group.module = setup.module.map(|m| m.id);
     if let Ok(length) = setup.length() {
         let windows = |lead: Option<PersonId>| -> BTreeSet<Window> {
-            let common = common_windows(unit, members.iter().copied(), lead, length);
-            common.into_iter().flat_map(|w| starts(w, length, GRID)).collect()
+            let people: BTreeSet<PersonId> = members.iter().copied().chain(lead).collect();
+            let common = common_windows(unit, people.iter().copied(), None, length);
+            let open = |w: &Window| !taken(unit, &people, *w);
+            common.into_iter().flat_map(|w| starts(w, length, GRID)).filter(open).collect()
         };
         let led = |p: &Person| unit.groups().iter().filter(|g| g.supervisor == Some(p.id)).count();
         let could = |p: &&Person| p.outside.is_none() && led(p) < usize::from(p.leading.max_groups);
-        let mut leads = unit.people().iter().filter(could).filter(|p| !windows(Some(p.id)).is_empty());
-        group.supervisor = match (leads.next(), leads.next()) {
-            (Some(only), None) => Some(only.id),
+        let leads: Vec<(PersonId, BTreeSet<Window>)> = unit
+            .people()
+            .iter()
+            .filter(could)
+            .map(|p| (p.id, windows(Some(p.id))))
+            .filter(|(_, windows)| !windows.is_empty())
+            .collect();
+        group.supervisor = match leads.as_slice() {
+            [(only, _)] => Some(*only),
             _ => None,
         };
-        let mut windows = windows(group.supervisor).into_iter();
-        if let (Some(only), None) = (windows.next(), windows.next()) {
-            group.windows.insert(only);
-        }
+        let with = |w: &Window| leads.iter().filter(|(_, windows)| windows.contains(w)).count();
+        let best = windows(group.supervisor).into_iter().max_by_key(|w| (with(w), Reverse(*w)));
+        group.windows.extend(best);
     }
     group.members.extend(members.into_iter().map(|id| (id, Membership::default())));
     Some(Edit::Group(On::Add(group)))
+}
+
+/// Whether one of these people meets with another group then.
+fn taken(unit: &Unit, people: &BTreeSet<PersonId>, window: Window) -> bool {
+    let theirs = |g: &&Group| {
+        g.supervisor.is_some_and(|id| people.contains(&id)) || g.members.keys().any(|id| people.contains(id))
+    };
+    unit.groups().iter().filter(theirs).any(|g| g.windows.iter().any(|w| w.overlaps(window)))
 }
 
 #[cfg(test)]
@@ -69,7 +85,7 @@ mod tests {
     use crate::model::{edit::apply, week::Day};
 
     #[test]
-    fn the_only_supervisor_and_window_are_set_and_no_guess_is_made() {
+    fn the_only_supervisor_is_set_and_no_guess_is_made() {
         let tue = window(Day::Tue, 900, 990);
         let team = |team: &'static str, n: usize| teacher(n, team, [tue]);
         let people = (0..4).map(|n| team("Lag 1", n)).chain((4..7).map(|n| team("Lag 2", n)));
@@ -89,5 +105,20 @@ mod tests {
         assert_eq!(unit.group(group_id(2)).unwrap().supervisor, None);
         assert_eq!(from_team(&unit, &"Lag 1".into(), &setup, group_id(3)), None);
         assert_eq!(from_team(&unit, &"".into(), &setup, group_id(3)), None);
+    }
+    #[test]
+    fn of_many_common_times_the_first_is_set_at_which_somebody_can_lead() {
+        let long = window(Day::Tue, 780, 1020);
+        let people = (0..4).map(|n| teacher(n, "Lag 1", [long]));
+        let late = [window(Day::Tue, 840, 1020)];
+        let people = people.chain([leader(8, 1, late), leader(9, 1, late)]);
+        let (programme, roles) = (programme(), roles());
+        let setup = Setup::new(&programme, &roles, date(2026, 9, 1));
+        let mut unit = unit(people, []);
+        let edit = from_team(&unit, &"Lag 1".into(), &setup, group_id(1)).unwrap();
+        apply(&mut unit, &edit).unwrap();
+        let group = unit.group(group_id(1)).unwrap();
+        assert_eq!(group.supervisor, None, "two could lead");
+        assert_eq!(group.windows, BTreeSet::from([window(Day::Tue, 840, 930)]));
     }
 }

@@ -20,10 +20,12 @@
 
 mod basis;
 mod parts;
+mod unmet;
 
 use std::cmp::Reverse;
 
 pub use basis::{Basis, Filter, Want, offered};
+pub use unmet::unmet;
 
 use crate::{
     model::{

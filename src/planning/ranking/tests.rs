@@ -35,6 +35,19 @@ fn serving(id: &str, areas: &[&str], stages: &[&str]) -> Module {
 }
 
 #[test]
+fn a_need_is_unmet_when_no_module_names_it_at_its_stages() {
+    let basis = Basis {
+        wants: vec![want(1, "d0", &["s0"]), want(2, "d1", &["s1"]), want(3, "d2", &[])],
+        ..Basis::default()
+    };
+    let (here, elsewhere, any) =
+        (serving("a", &["d0"], &["s0"]), serving("b", &["d1"], &["s0"]), serving("c", &["d2"], &[]));
+    let left = |modules: &[&Module]| unmet(&basis, modules).iter().map(|w| w.rank).collect::<Vec<_>>();
+    assert_eq!(left(&[&here, &elsewhere, &any]), [2]);
+    assert_eq!(left(&[]), [1, 2, 3]);
+}
+
+#[test]
 fn every_point_is_accounted_for() {
     let basis = Basis {
         wants: vec![want(1, "d0", &["s0", "s1"]), want(2, "d1", &["s0"])],

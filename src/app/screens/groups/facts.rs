@@ -55,10 +55,13 @@ impl Weight {
     }
 }
 
-/// The programme with weekly meetings that the unit follows.
+/// The programme with weekly meetings that the unit follows; an own version before the one it was made of.
 pub fn main_programme(app: &App) -> Option<&Programme> {
     let followed = &app.unit()?.about().programmes;
-    followed.iter().filter_map(|&id| app.catalogue().programme(id)).find(|p| p.cycle().is_some())
+    let with =
+        || followed.iter().filter_map(|&id| app.catalogue().programme(id)).filter(|p| p.cycle().is_some());
+    let own = with().find(|p| p.modules_from.is_some_and(|from| followed.contains(&from)));
+    own.or_else(|| with().next())
 }
 
 /// The programme of a group, else the one that the unit follows.

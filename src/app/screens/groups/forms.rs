@@ -46,6 +46,7 @@ pub fn form(app: &App, key: &FormKey) -> Option<Form> {
     let lang = app.i18n.lang();
     let times: Vec<String> =
         group.iter().flat_map(|g| &g.windows).map(|&w| format::window(lang, w)).collect();
+    let followed = !unit.about().programmes.is_empty();
     let place = group.map_or("", |g| g.place.as_str());
     let fields = vec![
         FormField::line("name", Key::GroupsFieldName, &name, 80),
@@ -58,7 +59,8 @@ pub fn form(app: &App, key: &FormKey) -> Option<Form> {
             Key::GroupsFieldProgramme,
             programmes(app, unit, group),
             &word(programme),
-        ),
+        )
+        .hint(if followed { Key::GroupsHintProgramme } else { Key::GroupsHintNoProgramme }),
         FormField::one("module", Key::GroupsFieldModule, modules(app, unit, group), &word(module))
             .hint(Key::GroupsHintModule),
         FormField::line("place", Key::GroupsFieldPlace, place, 80).hint(Key::GroupsHintPlace),

@@ -1,10 +1,13 @@
 mod facts;
 mod forms;
+mod held;
 mod picks;
 mod preview_view;
 mod reasons;
 mod search;
 pub mod state;
+mod team;
 mod times;
 pub mod update;
 pub mod view;
+mod window;

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     facts,
     state::PickKey,
-    times::times,
-    update::{by_name, group, led_by, member, moved, person, windows},
+    team,
+    update::{by_name, group, led_by, member, moved, person},
+    window,
 };
 use crate::{
     app::{
@@ -17,7 +18,7 @@ use crate::{
         screens::PickKey as AnyPick,
         state::{Effects, Tone},
     },
-    i18n::{Arg, Key, Text, format, t},
+    i18n::{Arg, Key, Text, t},
     model::{
         change::{Element, On},
         edit::Edit,
@@ -25,11 +26,8 @@ use crate::{
         groups::{Group, GroupChange, Lock, Membership},
         ids::{GroupId, PersonId, UnitId},
         people::{Home, Person, Training},
-        text::Name,
         unit::Unit,
-        week::Window,
     },
-    planning::groups::{setup::Setup, team::from_team},
 };
 
 /// What of a group can be locked, with its name.
@@ -44,12 +42,17 @@ const LOCKS: [(Lock, Key); 4] = [
 pub fn open(app: &mut App, command: Command) {
     let pick = match command {
         Command::Mark => group(app).map(|g| g.id).and_then(|id| add(app, id)),
-        Command::Team => Some(team(app)),
+        Command::Team => Some(team::pick(app)),
         Command::Move => person(app).and_then(|id| to_group(app, id)),
         Command::Swap => person(app).zip(group(app)).and_then(|(id, from)| swap(app, id, from)),
         Command::Lock => group(app).map(locks),
         Command::Assign => group(app).and_then(|group| supervisor(app, group)),
-        Command::Window => group(app).and_then(|group| window(app, group)),
+        Command::Window => {
+            if let Some(id) = group(app).map(|g| g.id) {
+                window::open(app, id);
+            }
+            return;
+        }
         _ => None,
     };
     match pick {
@@ -154,31 +157,6 @@ fn add(app: &App, id: GroupId) -> Option<Pick> {
     pick(PickKey::Add(id, guests), t::groups_pick_add(&group.name), options)
 }
 
-/// Teams with people who are in no group, and how many.
-pub fn teams(app: &App) -> Vec<(Name, usize)> {
-    let Some(unit) = app.unit() else { return Vec::new() };
-    let mut teams: Vec<(Name, usize)> = Vec::new();
-    for person in facts::unplaced(app, unit).into_iter().filter(|p| !p.team.is_empty()) {
-        match teams.iter_mut().find(|(team, _)| *team == person.team) {
-            Some((_, count)) => *count += 1,
-            None => teams.push((person.team.clone(), 1)),
-        }
-    }
-    let order = crate::i18n::collate::Collator::new(app.i18n.lang());
-    teams.sort_by(|a, b| order.cmp(a.0.as_str(), b.0.as_str()));
-    teams
-}
-
-fn team(app: &App) -> Pick {
-    let option = |(n, (team, count)): (usize, (Name, usize))| {
-        PickOption::new(RowId::Place(n), plain(&team)).note(t::count_people(count))
-    };
-    let teams = teams(app);
-    let names = teams.iter().map(|(team, _)| team.clone()).collect();
-    let options = teams.into_iter().enumerate().map(option).collect();
-    Pick::new(AnyPick::Groups(PickKey::Team(names)), Key::GroupsPickTeam, options)
-}
-
 /// What it would mean for a person to be in a group: free or not, and how many it would then have.
 fn effect_of(unit: &Unit, id: PersonId, to: &Group, size: usize, leaving: Option<GroupId>) -> Text {
     let person = unit.person(id);
@@ -280,25 +258,6 @@ fn supervisor(app: &App, group: &Group) -> Option<Pick> {
     pick(PickKey::Supervisor(group.id), t::groups_pick_supervisor(&group.name), options)
 }
 
-fn window(app: &App, group: &Group) -> Option<Pick> {
-    let unit = app.unit()?;
-    let lang = app.i18n.lang();
-    let found = times(unit, group, app.today(), facts::length_of(app, group));
-    let options = found.iter().enumerate().map(|(n, time)| {
-        let note = if group.windows.contains(&time.window) {
-            Key::GroupsNoteNow.into()
-        } else if time.missing.is_empty() {
-            Key::GroupsNoteAll.into()
-        } else {
-            t::groups_note_missing(Arg::list(time.missing.iter().map(|&id| facts::name(unit, id))))
-        };
-        PickOption::new(RowId::Place(n), plain(format::window(lang, time.window))).note(note)
-    });
-    let options = options.collect();
-    let windows = found.iter().map(|time| time.window).collect();
-    pick(PickKey::Window(group.id, windows), t::groups_pick_window(&group.name), options)
-}
-
 /// Does what a choice was for.
 pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
     let Some(row) = row else { return Vec::new() };
@@ -311,7 +270,7 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
             effects
         }
         PickKey::Team(teams) => match row {
-            RowId::Place(n) => teams.get(n).map_or_else(Vec::new, |team| made_of_team(app, team)),
+            RowId::Place(n) => teams.get(n).map_or_else(Vec::new, |team| team::made(app, team)),
             _ => Vec::new(),
         },
         PickKey::Move(id, from) => match row {
@@ -328,7 +287,7 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
         },
         PickKey::Supervisor(id) => led(app, *id, row),
         PickKey::Window(id, times) => match row {
-            RowId::Place(n) => times.get(n).map_or_else(Vec::new, |&time| meets(app, *id, time)),
+            RowId::Place(n) => window::picked(app, *id, times.get(n).copied()),
             _ => Vec::new(),
         },
     }
@@ -363,31 +322,6 @@ fn joined(app: &mut App, id: GroupId, row: RowId, guests: &[(UnitId, PersonId)])
     };
     let said = t::groups_did_join(&group.name, name);
     app.commit(edit, said)
-}
-
-fn made_of_team(app: &mut App, team: &Name) -> Effects {
-    let id: GroupId = app.new_id();
-    let roles = BTreeSet::new();
-    let Some(programme) = facts::main_programme(app) else {
-        return without_programme(app, team, id);
-    };
-    let mut setup = Setup::new(programme, &roles, app.today());
-    setup.module = super::search::module_for_all(app, programme);
-    let edit = app.unit().and_then(|unit| from_team(unit, team, &setup, id));
-    let Some(edit) = edit else { return Vec::new() };
-    let effects = app.commit(edit, t::groups_did_team(team));
-    super::update::reveal(app, RowId::Thing(Thing::Group(id)));
-    effects
-}
-
-fn without_programme(app: &mut App, team: &Name, id: GroupId) -> Effects {
-    let mut made = Group::new(id, team.clone());
-    let Some(unit) = app.unit() else { return Vec::new() };
-    let people = facts::unplaced(app, unit).into_iter().filter(|p| p.team == *team);
-    made.members.extend(people.map(|p| (p.id, Membership::default())));
-    let effects = app.commit(Edit::Group(On::Add(made)), t::groups_did_team(team));
-    super::update::reveal(app, RowId::Thing(Thing::Group(id)));
-    effects
 }
 
 fn goes(app: &mut App, id: PersonId, from: Option<GroupId>, to: GroupId) -> Effects {
@@ -429,12 +363,5 @@ fn led(app: &mut App, id: GroupId, row: RowId) -> Effects {
         _ => (None, t::groups_did_unassign(&group.name)),
     };
     let edit = led_by(group, now);
-    app.commit(edit, said)
-}
-
-fn meets(app: &mut App, id: GroupId, time: Window) -> Effects {
-    let Some(group) = app.unit().and_then(|u| u.group(id)) else { return Vec::new() };
-    let edit = windows(group, &BTreeSet::from([time])).into_iter().collect();
-    let said = t::groups_did_window(&group.name, time);
     app.commit(edit, said)
 }

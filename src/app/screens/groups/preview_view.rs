@@ -3,16 +3,17 @@
 use ratatui::layout::Rect;
 
 use super::{
-    facts,
-    reasons::why_text,
-    search::{costs, groups, rows},
+    facts::{self, Weight},
+    held::{self, reason},
+    search::{self, costs, groups, rows},
     state::Shown,
     view::{lead, names, state_of},
 };
 use crate::{
     app::{App, list::RowId},
     i18n::{Key, format, t},
-    model::{groups::Group, unit::Unit},
+    model::{groups::Group, ids::PersonId, unit::Unit},
+    planning::groups::explain::Why,
     ui::{
         canvas::{Canvas, Selected},
         theme::Role,
@@ -26,11 +27,11 @@ const DETAIL: u16 = 6;
 pub fn draw(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) {
     let title = match app.screens.groups.search {
         Some(search) => t::groups_preview_going(
-            shown.cost,
+            groups(shown).count(),
             search.done * 100 / search.of.max(1),
             shown.proposal.unplaced.len(),
         ),
-        None => t::groups_preview(shown.cost, shown.proposal.unplaced.len()),
+        None => t::groups_preview(groups(shown).count(), shown.proposal.unplaced.len()),
     };
     canvas.heading(area.x, area.y, area.width, &app.say(&title));
     canvas.word(area.x, area.y + 1, area.width, Key::GroupsPreviewKeys, Role::Dim);
@@ -40,6 +41,7 @@ pub fn draw(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) {
     let height = area.height.saturating_sub(2 + detail);
     let made: Vec<&Group> = groups(shown).collect();
     let unit = app.unit().unwrap_or(&shown.after);
+    let length = search::length(app);
     for (y, n) in (area.y + 2..).zip(list.window(&all, height.into())) {
         let selected = Selected::when(Some(list.index(&all)), n);
         canvas.pointer(area.x, y, selected);
@@ -49,19 +51,32 @@ pub fn draw(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) {
             (None, Some((person, why))) => {
                 let name = facts::name(&shown.after, *person);
                 let after = canvas.cell(row.x, y, 26.min(row.width / 2), &name, Role::Care, selected) + 1;
-                let why = app.say(&why_text(shown, why));
+                let why = match shown.after.person(*person) {
+                    Some(person) => reason(shown, person, why, length),
+                    None => continue,
+                };
+                let why = app.say(&why);
                 canvas.put(after, y, row.right().saturating_sub(after), &why, Role::Plain);
             }
             (None, None) => {}
         }
     }
     let below = Rect { y: area.bottom() - detail, height: detail, ..area };
-    let at = list.selected.and_then(|row| match row {
-        RowId::Place(n) => made.get(n),
-        _ => None,
-    });
-    if let Some(group) = at {
+    let Some(RowId::Place(n)) = list.selected else { return };
+    if let Some(group) = made.get(n) {
         detail_of(app, shown, group, canvas, below);
+    } else if let Some((id, why)) = n.checked_sub(made.len()).and_then(|n| shown.proposal.unplaced.get(n)) {
+        without(app, shown, (*id, why), canvas, below);
+    }
+}
+
+/// Somebody without a place: why, with the numbers, and what to do.
+fn without(app: &App, shown: &Shown, (id, why): (PersonId, &Why), canvas: &mut Canvas<'_>, area: Rect) {
+    canvas.heading(area.x, area.y, area.width, &facts::name(&shown.after, id));
+    let mut rest = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    for line in held::person(app, shown, id, why) {
+        let used = canvas.paragraph(rest, &app.say(&line), Role::Plain);
+        rest = Rect { y: rest.y + used, height: rest.height.saturating_sub(used), ..rest };
     }
 }
 
@@ -74,7 +89,7 @@ fn group_row(
     row: Rect,
     selected: Selected,
 ) {
-    let name = row.width.saturating_sub(57).clamp(12, 24);
+    let name = row.width.saturating_sub(64).clamp(12, 24);
     canvas.cell(row.x, row.y, name, group.name.as_str(), Role::Plain, selected);
     let mut x = row.x + name + 1;
     let change = match unit.group(group.id) {
@@ -104,9 +119,16 @@ fn detail_of(app: &App, shown: &Shown, group: &Group, canvas: &mut Canvas<'_>, a
     let people = names(app, &shown.after, group.members.keys().copied());
     let rest = Rect { y: area.y + 1, height: area.height.saturating_sub(2), ..area };
     let used = canvas.paragraph(rest, &people, Role::Plain);
+    let mut rest = Rect { y: rest.y + used, height: (area.height - 1).saturating_sub(used), ..area };
+    let mut say = |text: &str, role: Role| {
+        let used = canvas.paragraph(rest, text, role);
+        rest = Rect { y: rest.y + used, height: rest.height.saturating_sub(used), ..rest };
+    };
+    for wrong in facts::wrong(app, &shown.after, group).iter().filter(|w| w.weight == Weight::Trouble) {
+        say(&format!("{} {}", wrong.weight.sign(), app.say(&wrong.full)), Role::Care);
+    }
     let costs: Vec<String> = costs(shown, group.id).iter().map(|cost| app.say(cost)).collect();
-    let y = area.y + 1 + used;
-    if y < area.bottom() && !costs.is_empty() {
-        canvas.put(area.x, y, area.width, &costs.join(", "), Role::Dim);
+    if !costs.is_empty() {
+        say(&app.say(&t::groups_costs(costs.join(", "))), Role::Dim);
     }
 }

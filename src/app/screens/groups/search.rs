@@ -1,7 +1,7 @@
 //! Proposals: the search in the background, what it has found, and what becomes of it.
 
 use super::{
-    facts, reasons,
+    facts, held,
     state::{Found, Search, Setup, Shown},
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
         state::{Effects, Tone},
     },
     i18n::{Key, Text, t},
-    model::{catalogue::Module, edit::apply, programme::Programme},
+    model::{catalogue::Module, edit::apply, plan::Choice, programme::Programme, week::Minutes},
     planning::{
         groups::{
             cost::Weights,
@@ -65,16 +65,22 @@ fn not_possible(error: NotPossible) -> Text {
 /// The module that was chosen for the whole unit, for the term nearest to today.
 pub fn module_for_all<'a>(app: &'a App, programme: &Programme) -> Option<&'a Module> {
     let now = terms::ordinal(terms::term(app.today()));
-    let choices = app.unit()?.choices().iter().filter(|c| c.programme == programme.id && c.group.is_none());
+    let choices = app.unit()?.choices().iter().filter(|c| c.group.is_none() && belongs(app, c, programme));
     let nearest = choices.min_by_key(|c| (terms::ordinal(c.term) - now).abs())?;
     app.catalogue().module(nearest.module)
+}
+
+/// Whether a choice is one of the programme, or of the modules that it uses.
+fn belongs(app: &App, choice: &Choice, programme: &Programme) -> bool {
+    let owner = app.catalogue().module(choice.module).map(|module| module.programme);
+    choice.programme == programme.id || (owner.is_some() && owner == programme.modules_from)
 }
 
 /// Starts a search in the background.
 pub fn start(app: &mut App, wanted: Wanted) -> Effects {
     let Ok(programme) = can_start(app).cloned() else { return Vec::new() };
     let Some(unit) = app.unit().cloned() else { return Vec::new() };
-    let chosen = unit.choices().iter().filter(|c| c.programme == programme.id);
+    let chosen = unit.choices().iter().filter(|c| belongs(app, c, &programme));
     let modules: Vec<_> = chosen.map(|c| c.module).collect();
     let module = module_for_all(app, &programme).cloned();
     let setup = Setup {
@@ -107,23 +113,22 @@ pub fn progress(app: &mut App, job: u64, done: u64, of: u64) -> Effects {
     if done < of { vec![Effect::Stop(job)] } else { Vec::new() }
 }
 
+/// How long the longest meeting of a proposal's groups is.
+pub fn length(app: &App) -> Option<Minutes> {
+    let programme = facts::main_programme(app)?;
+    let roles = std::collections::BTreeSet::new();
+    let mut build = Build::new(programme, &roles, app.today());
+    build.module = module_for_all(app, programme);
+    build.length().ok()
+}
+
 /// Nothing to propose: says why those who have no place have none, and how long a meeting is.
-fn nothing_found(app: &mut App, shown: Shown) -> Effects {
+fn nothing_found(app: &mut App, shown: &Shown) -> Effects {
     if shown.proposal.unplaced.is_empty() {
         app.tell(Tone::Plain, Key::GroupsFoundNothing);
         return Vec::new();
     }
-    let roles = std::collections::BTreeSet::new();
-    let length = facts::main_programme(app).and_then(|programme| {
-        let mut build = Build::new(programme, &roles, app.today());
-        build.module = module_for_all(app, programme);
-        build.length().ok()
-    });
-    let mut lines: Vec<Text> = length.map(|length| t::groups_nothing_length(length.0)).into_iter().collect();
-    lines.extend(shown.proposal.unplaced.iter().filter_map(|(id, why)| {
-        let person = shown.after.person(*id)?;
-        Some(t::groups_nothing_person(&person.name, reasons::why_text(&shown, why)))
-    }));
+    let lines = held::nothing(app, shown);
     app.push(Overlay::Report(Box::new(Report::new(Key::GroupsNothingTitle, lines))));
     Vec::new()
 }
@@ -148,7 +153,7 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
         return Vec::new();
     }
     if proposal.edits.is_empty() {
-        return nothing_found(app, Shown { proposal, cost: found.cost, after });
+        return nothing_found(app, &Shown { proposal, cost: found.cost, after });
     }
     app.screens.groups.shown = Some(Box::new(Shown { proposal, cost: found.cost, after }));
     Vec::new()
@@ -193,23 +198,23 @@ pub fn peel(app: &mut App) -> bool {
     had
 }
 
-/// What the wishes cost in a group, in words: only what there is.
+/// What a group does not have of what was wished, in words: only what there is.
 pub fn costs(shown: &Shown, group: crate::model::ids::GroupId) -> Vec<Text> {
     let Some((_, terms)) = shown.proposal.by_group.iter().find(|(id, _)| *id == group) else {
         return Vec::new();
     };
     let weights = Weights::default();
     [
-        (terms.stage, weights.stage, Key::GroupsCostStage),
-        (terms.size, weights.size, Key::GroupsCostSize),
-        (terms.exp, weights.exp, Key::GroupsCostExp),
-        (terms.school, weights.school, Key::GroupsCostSchool),
-        (terms.travel, weights.travel, Key::GroupsCostTravel),
-        (terms.untrained, weights.untrained, Key::GroupsCostUntrained),
-        (terms.module, weights.module, Key::GroupsCostModule),
+        (terms.stage, weights.stage, t::groups_cost_stage(terms.stage)),
+        (terms.size, weights.size, Key::GroupsCostSize.into()),
+        (terms.exp, weights.exp, Key::GroupsCostExp.into()),
+        (terms.school, weights.school, t::groups_cost_school(terms.school + 1)),
+        (terms.travel, weights.travel, Key::GroupsCostTravel.into()),
+        (terms.untrained, weights.untrained, Key::GroupsCostUntrained.into()),
+        (terms.module, weights.module, Key::GroupsCostModule.into()),
     ]
     .into_iter()
     .filter(|(count, weight, _)| count * weight > 0)
-    .map(|(count, weight, key)| t::groups_cost(count * weight, key))
+    .map(|(_, _, text)| text)
     .collect()
 }

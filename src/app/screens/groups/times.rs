@@ -25,7 +25,8 @@ pub struct Time {
 }
 
 /// Times of that length: first those at which all are free, then the best of the others, the
-/// earliest of each day with the same people missing.
+/// earliest of each day with the same people missing. Those at which most people are missing are left
+/// out where there are better ones.
 pub fn times(unit: &Unit, group: &Group, on: chrono::NaiveDate, length: Minutes) -> Vec<Time> {
     let people: BTreeSet<PersonId> = group.members_on(on).chain(group.supervisor).collect();
     let common = common_windows(unit, people.iter().copied(), None, length);
@@ -39,11 +40,13 @@ pub fn times(unit: &Unit, group: &Group, on: chrono::NaiveDate, length: Minutes)
         let busy = free.iter().filter(|(_, free)| !free.iter().any(|f| f.holds(window)));
         let missing: Vec<PersonId> = busy.map(|&(id, _)| id).collect();
         let known = near.iter().any(|t| t.window.day == window.day && t.missing == missing);
-        if !known && missing.len() < people.len().div_ceil(2) {
+        if !known && missing.len() < people.len() {
             near.push(Time { window, missing });
         }
     }
     near.sort_by_key(|time| (time.missing.len(), time.window));
+    let few = near.first().map_or(0, |time| time.missing.len()).max(people.len().div_ceil(2) - 1);
+    near.retain(|time| time.missing.len() <= few);
     near.truncate(NEAR);
     let whole = whole.into_iter().map(|window| Time { window, missing: Vec::new() });
     whole.chain(near).collect()

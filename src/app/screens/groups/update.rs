@@ -3,6 +3,7 @@
 use super::{
     facts, forms, picks, search,
     state::{Focus, FormKey, NOBODY, PickKey},
+    team,
 };
 use crate::{
     app::{
@@ -82,7 +83,7 @@ pub fn available(app: &App, command: Command) -> Available {
             search::can_start(app)?;
             has(!facts::unplaced(app, unit).is_empty(), Word::GroupsWhyAllPlaced)
         }
-        Command::Team => has(!picks::teams(app).is_empty(), Word::GroupsWhyNoTeam),
+        Command::Team => has(!team::teams(app).is_empty(), Word::GroupsWhyNoTeam),
         Command::Mark => {
             has(here.is_some(), Word::GroupsWhyNoGroup)?;
             has(picks::can_anybody_join(app), Word::GroupsWhyAllPlaced)

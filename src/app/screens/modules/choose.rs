@@ -109,9 +109,12 @@ fn form(app: &App, key: FormKey, choice: &Choice) -> Form {
 pub fn save_new(app: &mut App, module: Code, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let id: ChoiceId = app.new_id();
     let Some(entry) = ranking::module(app, module) else { return Ok(Vec::new()) };
+    let group = form.parsed::<GroupId>("group").and_then(|id| app.unit()?.group(id));
+    let programme = app.unit().and_then(|unit| lookup::programme_of(unit, app.catalogue(), group, entry));
+    let programme = programme.map_or(entry.programme, |programme| programme.id);
     let choice = Choice {
         id,
-        programme: entry.programme,
+        programme,
         module,
         term: term_of(&form.value("term")).unwrap_or_else(|| terms::term(app.today())),
         group: form.parsed("group"),

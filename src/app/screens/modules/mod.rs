@@ -1,7 +1,9 @@
 mod choose;
+mod copies;
 mod detail_view;
 mod own_module;
 pub mod own_programme;
+mod own_use;
 mod phases;
 mod ranking;
 pub mod state;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{ranking, state::FormKey, words};
+use super::{state::FormKey, words};
 use crate::{
     app::{
         App,
@@ -43,7 +43,9 @@ pub fn form(app: &App, id: Option<Code>) -> Option<Form> {
         });
     let programmes: Vec<Choice> = cycles.map(|p| Choice::new(p.id, written(&p.name))).collect();
     let programme = there.map(|module| module.programme).or(app.screens.modules.programme);
-    let programme = programme.map(|id| id.to_string()).unwrap_or_default();
+    let users = app.catalogue().programmes.iter().filter(|p| unit.about().programmes.contains(&p.id));
+    let user = |id: Code| users.clone().find(|p| owner(app, p.id) == id).map_or(id, |p| p.id);
+    let programme = programme.map(|id| user(id).to_string()).unwrap_or_default();
     let title = there.map(|module| module.title_in(lang)).unwrap_or_default();
     let parts = there.and_then(|module| module.parts.as_ref()).map(|parts| parts.get().to_string());
     let hours = there.and_then(|module| module.hours.as_ref());
@@ -64,6 +66,11 @@ pub fn form(app: &App, id: Option<Code>) -> Option<Form> {
     ];
     let key = screens::FormKey::Modules(FormKey::Module(id));
     Some(Form::new(key, Key::ModulesFormModule, fields).intro(Key::ModulesIntroModule))
+}
+
+/// The programme whose modules a programme uses.
+fn owner(app: &App, programme: Code) -> Code {
+    app.catalogue().programme(programme).and_then(|p| p.modules_from).unwrap_or(programme)
 }
 
 /// What a module can answer: what the newest round asks about, else all there is for the country.
@@ -127,6 +134,7 @@ pub fn save(app: &mut App, id: Option<Code>, form: &Form) -> Result<Effects, Vec
         None
     });
     let (true, Some(programme)) = (wrong.is_empty(), programme) else { return Err(wrong) };
+    let programme = owner(app, programme);
     let fresh: RoundId = app.new_id();
     let Some(unit) = app.unit() else { return Ok(Vec::new()) };
     let was = id.and_then(|id| unit.own_modules().get(id)).cloned();
@@ -180,32 +188,6 @@ pub fn bare(id: Code, programme: Code, title: &str) -> Module {
         source: String::new(),
         note: Localized::default(),
     }
-}
-
-/// Whether the selected module can be removed: it is the unit's own, and nothing uses it.
-pub fn removable(app: &App) -> crate::app::command::Available {
-    let (Some(unit), Some(id)) = (app.unit(), ranking::selected(app)) else {
-        return Err(Key::WhyModulesNothing.into());
-    };
-    let groups = unit.groups().iter().filter_map(|group| group.module);
-    let meetings = unit.meetings().iter().filter_map(|meeting| meeting.module);
-    let choices = unit.choices().iter().map(|choice| choice.module);
-    let wishes = unit.people().iter().flat_map(|person| person.wishes.iter().copied());
-    if !unit.own_modules().has(id) {
-        Err(Key::WhyModulesShipped.into())
-    } else if groups.chain(meetings).chain(choices).chain(wishes).any(|used| used == id) {
-        Err(Key::WhyModulesUsed.into())
-    } else {
-        Ok(())
-    }
-}
-
-/// Removes the selected module of the unit's own.
-pub fn remove(app: &mut App) -> Effects {
-    let module = app.unit().zip(ranking::selected(app)).and_then(|(unit, id)| unit.own_modules().get(id));
-    let Some(module) = module.cloned() else { return Vec::new() };
-    let said = t::modules_said_module_removed(words::title(app, &module));
-    app.commit(Edit::Module(Box::new(On::Remove(module))), said)
 }
 
 /// Whether a module is the unit's own.

@@ -132,11 +132,28 @@ pub fn save(app: &mut App, id: Option<Code>, form: &Form) -> Result<Effects, Vec
     let rhythm = RHYTHMS.iter().find(|(_, code, _)| *code == rhythm).map_or(Rhythm::Weekly, |(r, ..)| *r);
     let gap = was.as_ref().and_then(Programme::cycle).map_or_else(gap, |cycle| cycle.gap.clone());
     let presets = was.as_ref().and_then(Programme::cycle).map(|cycle| cycle.presets.clone());
+    let kept = |field: &'static str| was.as_ref().filter(|_| !form.touched(field));
+    let phases = kept("phases").and_then(Programme::cycle).map_or(phases, |cycle| cycle.phases.clone());
+    let size = kept("size").map_or(size, |was| was.size.clone());
+    let hours = kept("hours").map_or_else(
+        || {
+            let minutes = hours.map(Fact::decided);
+            minutes
+                .map(|minutes| Hours { school_forms: Vec::new(), minutes, terms: None })
+                .into_iter()
+                .collect()
+        },
+        |was| was.hours.clone(),
+    );
     let cycle = Cycle {
-        parts: Fact::decided(parts),
+        parts: kept("parts")
+            .and_then(Programme::cycle)
+            .map_or_else(|| Fact::decided(parts), |cycle| cycle.parts.clone()),
         phases,
         gap,
-        rhythm: Fact::decided(rhythm),
+        rhythm: kept("rhythm")
+            .and_then(Programme::cycle)
+            .map_or_else(|| Fact::decided(rhythm), |cycle| cycle.rhythm.clone()),
         presets: presets.unwrap_or_default(),
     };
     let base = was.clone().unwrap_or_else(|| blank(app, new, &name, chosen_steps(app, form)));
@@ -148,10 +165,7 @@ pub fn save(app: &mut App, id: Option<Code>, form: &Form) -> Result<Effects, Vec
         },
         kind: Kind::Cycle(cycle),
         size,
-        hours: hours
-            .map(|minutes| Hours { school_forms: Vec::new(), minutes: Fact::decided(minutes), terms: None })
-            .into_iter()
-            .collect(),
+        hours,
         ..base
     };
     let edit = match was {

@@ -13,7 +13,7 @@ use crate::{
     planning::{
         hours::YEARLY_TIME,
         lookup,
-        ranking::{Basis, Filter, Ranked, offered, rank},
+        ranking::{Basis, Filter, Ranked, offered, rank, unmet},
         staff::intended,
         terms::ordinal,
     },
@@ -96,4 +96,16 @@ pub fn score(app: &App, module: &Module) -> Option<Ranked> {
     let (unit, catalogue) = (app.unit()?, app.catalogue());
     let basis = Basis::of(unit, catalogue, intended(unit).map(|person| person.id), YEARLY_TIME);
     rank(unit, catalogue, &basis, [module]).pop()
+}
+
+/// The priorities that no module on offer is known to answer, `2 Reasoning`.
+pub fn unmet_names(app: &App) -> Vec<String> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let catalogue = app.catalogue();
+    let basis = Basis::of(unit, catalogue, intended(unit).map(|person| person.id), YEARLY_TIME);
+    let modules = offered(unit, catalogue, Filter::default());
+    let name = |want: &crate::planning::ranking::Want| {
+        format!("{} {}", want.rank, super::words::dimension(app, want.dimension))
+    };
+    unmet(&basis, &modules).into_iter().map(name).collect()
 }

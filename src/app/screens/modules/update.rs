@@ -1,8 +1,9 @@
 //! What can be done on this screen.
 
 use super::{
-    choose, own_module, own_programme, ranking,
+    choose, copies, own_module, own_programme, own_use, ranking,
     state::{FormKey, PickKey, Whose},
+    words,
 };
 use crate::{
     app::{
@@ -15,7 +16,7 @@ use crate::{
         screens::{self, choices::written},
         state::Effects,
     },
-    i18n::Key as Word,
+    i18n::{Key as Word, t},
     model::{error::Thing, ids::Code},
 };
 
@@ -34,6 +35,7 @@ pub const TABLE: &[Row] = rows![
 const ALL_FOLLOWED: RowId = RowId::Place(0);
 const NEW_MODULE: RowId = RowId::Place(1);
 const NEW_PROGRAMME: RowId = RowId::Place(2);
+const COPY_MODULE: RowId = RowId::Place(3);
 
 /// Whether a command can run now.
 pub fn available(app: &App, command: Command) -> Available {
@@ -44,7 +46,7 @@ pub fn available(app: &App, command: Command) -> Available {
         Command::Open | Command::Assign if ranking::selected(app).is_none() => {
             Err(Word::WhyModulesNothing.into())
         }
-        Command::Delete if ranking::selected_choice(app).is_none() => own_module::removable(app),
+        Command::Delete if ranking::selected_choice(app).is_none() => own_use::removable(app),
         Command::Edit if edited(app).is_none() => Err(Word::WhyModulesShipped.into()),
         _ => Ok(()),
     }
@@ -59,9 +61,7 @@ fn edited(app: &App) -> Option<FormKey> {
     if let Some(own) = selected.filter(|&id| own_module::is_own(app, id)) {
         return Some(FormKey::Module(Some(own)));
     }
-    let shown = selected.and_then(|id| ranking::module(app, id)).map(|module| module.programme);
-    let programme = app.screens.modules.programme.or(shown)?;
-    app.unit()?.own_programmes().has(programme).then_some(FormKey::Programme(Some(programme)))
+    own_use::own_here(app).map(|programme| FormKey::Programme(Some(programme.id)))
 }
 
 /// Runs a command.
@@ -80,7 +80,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
             }
         }
         Command::Delete if ranking::selected_choice(app).is_some() => return choose::remove(app),
-        Command::Delete => return own_module::remove(app),
+        Command::Delete => return own_use::remove(app),
         Command::View => {
             let whose = &mut app.screens.modules.whose;
             *whose = if *whose == Whose::Ours { Whose::All } else { Whose::Ours };
@@ -130,7 +130,13 @@ fn pick_new(app: &mut App) {
     let follows = app.unit().is_some_and(|unit| unit.about().programmes.iter().any(cycle));
     let module = PickOption::new(NEW_MODULE, Word::ModulesNewModule);
     let module = if follows { module } else { module.note(Word::WhyModulesNoProgramme) };
-    let options = vec![module, PickOption::new(NEW_PROGRAMME, Word::ModulesNewProgramme)];
+    let mut options = vec![module, PickOption::new(NEW_PROGRAMME, Word::ModulesNewProgramme)];
+    for programme in copies::programmes(app) {
+        options.push(PickOption::new(RowId::Code(programme.id), t::modules_new_copy(&programme.name)));
+    }
+    if let Some(module) = ranking::selected(app) {
+        options.push(PickOption::new(COPY_MODULE, t::modules_new_copy_module(words::name(app, module))));
+    }
     let key = screens::PickKey::Modules(PickKey::New);
     app.push(Overlay::Pick(Box::new(Pick::new(key, Word::ModulesWhichNew, options))));
 }
@@ -179,9 +185,11 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
 }
 
 /// Does what a choice was for.
-pub fn picked(app: &mut App, _key: &PickKey, row: Option<RowId>) -> Effects {
+pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
     match row {
         Some(ALL_FOLLOWED) => app.screens.modules.programme = None,
+        Some(RowId::Code(programme)) if *key == PickKey::New => return copies::programme(app, programme),
+        Some(COPY_MODULE) => return copies::module(app),
         Some(RowId::Code(programme)) => app.screens.modules.programme = Some(programme),
         Some(NEW_MODULE) => open(app, &FormKey::Module(None)),
         Some(NEW_PROGRAMME) => open(app, &FormKey::Programme(None)),

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::{App, list::RowId, screens::choices::term},
-    i18n::{Key, t},
+    i18n::{Arg, Key, t},
     model::{error::Thing, ids::Code, plan::Choice},
     planning::ranking::Ranked,
     ui::{
@@ -46,7 +46,8 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         (false, true) => detail_view::ROWS,
         (false, false) => 5,
     };
-    let list_area = Rect { y: area.y + 1, width, height: area.height.saturating_sub(1 + below), ..area };
+    let top = 1 + unmet(app, canvas, Rect { y: area.y + 1, width, height: 2, ..area });
+    let list_area = Rect { y: area.y + top, width, height: area.height.saturating_sub(top + below), ..area };
     let list = &app.screens.modules.list;
     for (y, n) in (list_area.y..).zip(list.window(&rows, list_area.height.into())) {
         let Some(&row) = rows.get(n) else { continue };
@@ -102,6 +103,17 @@ fn heading(app: &App, canvas: &mut Canvas<'_>, area: Rect, count: usize) {
     };
     let text = format!("{} · {whose} · {programme}{filter}", app.say(&t::modules_count(count)));
     canvas.put(area.x + 1, area.y, area.width.saturating_sub(2), &text, Role::Heading);
+}
+
+/// The needs that no module here answers, and what can be done; how many rows that took.
+fn unmet(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    let names = ranking::unmet_names(app);
+    if names.is_empty() {
+        return 0;
+    }
+    let said = app.say(&t::modules_unmet(Arg::list(names)));
+    let text = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    canvas.paragraph(text, &format!("! {said}"), Role::Care)
 }
 
 fn chosen(app: &App, canvas: &mut Canvas<'_>, area: Rect, choice: &Choice, selected: Selected) {

@@ -81,7 +81,7 @@ pub fn facts(app: &App, module: &Module) -> String {
     if let Some(target) = target(unit, app.catalogue(), None, module) {
         known.push(takes(app, target));
     }
-    if let Some(programme) = lookup::programme(unit, app.catalogue(), module.programme) {
+    if let Some(programme) = lookup::programme_of(unit, app.catalogue(), None, module) {
         known.push(programme.name.get(app.i18n.lang()).to_owned());
     }
     known.join(" · ")

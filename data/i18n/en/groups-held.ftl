@@ -1,0 +1,35 @@
+groups-held-title = Why no time suits everyone in { $group }
+groups-held-needs = A meeting takes { $minutes } minutes.
+groups-held-nobody = The group has no people yet. Esc, then Space: add.
+groups-held-all = all can { $window }
+groups-held-common = All are free together for { $minutes } minutes at most ({ $window }): { $missing } minutes too little.
+groups-held-never = They are never all free at the same time.
+groups-held-person-none = { $name }: no free time entered
+groups-held-person-short = { $name } is free for { $minutes } minutes at most ({ $window }).
+groups-held-without = All but { $name } can { $window }.
+groups-held-no-single = It is not enough that one person changes their time.
+groups-held-more = { $count } more
+groups-held-waiting = { $waiting ->
+    [one] { $waiting } person has no group; a group has at least { $least }.
+   *[other] { $waiting } people have no group; a group has at least { $least }.
+}
+groups-held-lead = Supervisor { $name } leads { $groups } of at most { $max } groups.
+groups-held-no-lead = Nobody is entered as a supervisor.
+groups-held-because = Without a group: { $why }.
+groups-held-own = Free for { $minutes } minutes at most ({ $window }); a meeting takes { $needs }.
+groups-held-short-own = free for { $minutes } of { $needs } minutes at most ({ $window })
+groups-held-short-lead = free together with { $name } for { $minutes } of { $needs } minutes at most
+groups-held-short-common = free together for { $minutes } of { $needs } minutes
+groups-held-short-never = never free at the same time; a meeting takes { $needs } minutes
+groups-held-no-programme = without a programme nobody knows how long a meeting is
+groups-held-next-free = What to do: Esc, 4 People, choose the person, v shows the week: enter more free time.
+groups-held-next-lead = What to do: Esc, 4 People, e on the one who is to supervise: change how many groups.
+groups-held-next-hand = What to do: Esc, choose the group and add with Space, or change the time with w.
+groups-held-next-length = Shorter meetings: 3 Modules, n, own version of the programme.
+groups-did-team-when = { $team } became a group that meets { $window }
+groups-did-team-no-time = { $team } became a group without a time: { $why }
+groups-pick-window-none = No time of { $minutes } minutes suits everyone
+groups-pick-window-why = Who is in the way?
+groups-costs = Differs from the wishes: { $what }.
+groups-hint-programme = Gives the length of the meetings and the size of the group.
+groups-hint-no-programme = The school follows no programme yet: 9 Plan, p chooses. It gives the length of the meetings and the size of the group. Empty is fine.

@@ -1,0 +1,35 @@
+groups-held-title = Derfor finnes det ingen tid som passer alle i { $group }
+groups-held-needs = En samling tar { $minutes } minutter.
+groups-held-nobody = Gruppen har ingen personer ennå. Esc, så Mellomrom: legg til.
+groups-held-all = alle kan { $window }
+groups-held-common = Alle er ledige samtidig i høyst { $minutes } minutter ({ $window }): { $missing } minutter for lite.
+groups-held-never = Alle er aldri ledige samtidig.
+groups-held-person-none = { $name } har ingen ledig tid lagt inn
+groups-held-person-short = { $name } er ledig i høyst { $minutes } minutter om gangen ({ $window }).
+groups-held-without = Alle unntatt { $name } kan { $window }.
+groups-held-no-single = Det holder ikke at én person endrer tiden sin.
+groups-held-more = { $count } til
+groups-held-waiting = { $waiting ->
+    [one] { $waiting } person er uten gruppe; en gruppe har minst { $least }.
+   *[other] { $waiting } personer er uten gruppe; en gruppe har minst { $least }.
+}
+groups-held-lead = Veileder { $name } leder { $groups } av høyst { $max } grupper.
+groups-held-no-lead = Ingen er ført opp som veileder.
+groups-held-because = Uten gruppe: { $why }.
+groups-held-own = Ledig i høyst { $minutes } minutter om gangen ({ $window }); en samling tar { $needs }.
+groups-held-short-own = ledig i høyst { $minutes } av { $needs } minutter ({ $window })
+groups-held-short-lead = ledig sammen med { $name } i høyst { $minutes } av { $needs } minutter
+groups-held-short-common = ledige samtidig i { $minutes } av { $needs } minutter
+groups-held-short-never = aldri ledige samtidig; en samling tar { $needs } minutter
+groups-held-no-programme = uten program vet ingen hvor lang en samling er
+groups-held-next-free = Gjør slik: Esc, 4 Folk, velg personen, v viser uken: legg inn mer ledig tid.
+groups-held-next-lead = Gjør slik: Esc, 4 Folk, e på den som skal veilede: endre «Kan lede grupper».
+groups-held-next-hand = Gjør slik: Esc, velg gruppen og legg til med Mellomrom, eller bytt tid med w.
+groups-held-next-length = Kortere samlinger: 3 Moduler, n, egen versjon av programmet.
+groups-did-team-when = { $team } ble en gruppe som møtes { $window }
+groups-did-team-no-time = { $team } ble en gruppe uten tid: { $why }
+groups-pick-window-none = Ingen tid på { $minutes } minutter passer alle
+groups-pick-window-why = Hvem står i veien?
+groups-costs = Avvik fra ønskene: { $what }.
+groups-hint-programme = Gir lengden på samlingene og størrelsen på gruppen.
+groups-hint-no-programme = Skolen følger ikke noe program ennå: 9 Plan, p velger. Det gir lengden på samlingene og størrelsen på gruppen. Tomt går bra.

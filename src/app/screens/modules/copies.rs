@@ -1,0 +1,80 @@
+//! Own versions of programmes and modules: copies that are changed at once in their form.
+
+use super::{own_use, ranking, state::FormKey, update};
+use crate::{
+    app::{App, list::RowId, state::Effects},
+    i18n::t,
+    model::{
+        catalogue::Module,
+        change::{Element, On},
+        edit::Edit,
+        ids::{Code, RoundId},
+        lang::Localized,
+        programme::{Fact, Programme, State},
+        text::Name,
+        unit::UnitChange,
+    },
+    planning::lookup,
+};
+
+/// Programmes with weekly meetings of which an own version can be made: those that are followed, or those of the
+/// country where none is.
+pub fn programmes(app: &App) -> Vec<&Programme> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let about = unit.about();
+    let near = |p: &&Programme| {
+        p.cycle().is_some()
+            && if about.programmes.is_empty() {
+                p.country == about.country && p.state(app.today()) == State::Running
+            } else {
+                about.programmes.contains(&p.id)
+            }
+    };
+    app.catalogue().programmes.iter().filter(near).collect()
+}
+
+fn fresh(app: &mut App) -> Option<Code> {
+    let id: RoundId = app.new_id();
+    format!("own-{id}").parse().ok()
+}
+
+/// Makes an own version of a programme and opens its form. It is followed in place of the other, or beside it where
+/// something uses that.
+pub fn programme(app: &mut App, id: Code) -> Effects {
+    let Some(new) = fresh(app) else { return Vec::new() };
+    let lang = app.i18n.lang();
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let Some(from) = lookup::programme(unit, app.catalogue(), id) else { return Vec::new() };
+    let name = Name::new(&app.say(&t::modules_copy_name(from.name.get(lang))));
+    let copy = Programme { name: Localized::same(name.as_str()), ..from.copied(new) };
+    let follow = |element| Edit::Unit(UnitChange::Programme(element));
+    let mut edits = vec![Edit::Programme(Box::new(On::Add(copy))), follow(Element::Put(new))];
+    let owned = unit.own_modules().iter().any(|module| module.programme == id);
+    if unit.about().programmes.contains(&id) && !owned && own_use::of_programme(unit, id).is_empty() {
+        edits.push(follow(Element::Drop(id)));
+    }
+    let effects = app.commit(edits.into_iter().collect(), t::modules_said_copied(&name));
+    app.screens.modules.programme = None;
+    update::open(app, &FormKey::Programme(Some(new)));
+    effects
+}
+
+/// Makes an own version of the selected module and opens its form.
+pub fn module(app: &mut App) -> Effects {
+    let Some(new) = fresh(app) else { return Vec::new() };
+    let lang = app.i18n.lang();
+    let Some(from) = ranking::selected(app).and_then(|id| ranking::module(app, id)) else {
+        return Vec::new();
+    };
+    let name = Name::new(&app.say(&t::modules_copy_name(from.title_in(lang))));
+    let copy = Module {
+        id: new,
+        title: Fact::decided(Localized::same(name.as_str())),
+        gloss: Localized::default(),
+        ..from.clone()
+    };
+    let effects = app.commit(Edit::Module(Box::new(On::Add(copy))), t::modules_said_copied(&name));
+    app.screens.modules.list.select(RowId::Code(new));
+    update::open(app, &FormKey::Module(Some(new)));
+    effects
+}
