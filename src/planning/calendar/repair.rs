@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use super::{
     days::SchoolDays,
     free::{Against, Taken, place_of},
+    news::{to_tell, told},
     propose::Ask,
     schedule::{Follow, PupilDays},
     sittings::{Sitting, sittings},
 };
 use crate::{
     model::{
-        change::{Change, Element, On},
+        change::{Change, On},
         edit::Edit,
         ids::{MeetingId, PersonId},
         meetings::{Meeting, MeetingChange, MeetingState, When},
@@ -70,7 +71,7 @@ pub fn cancel(unit: &Unit, id: MeetingId, reason: Note) -> Option<Edit> {
     let meeting = planned(unit, id)?;
     let state = Change::new(meeting.state.clone(), MeetingState::Cancelled(reason));
     let edit = Edit::Meeting(On::Change(id, MeetingChange::State(state)));
-    Some(std::iter::once(edit).chain(tell(id, who_to_tell(unit, meeting))).collect())
+    Some(std::iter::once(edit).chain(to_tell(meeting, who_to_tell(unit, meeting))).collect())
 }
 
 /// Gives a planned meeting another time and marks whom to tell, those of the old day included; says
@@ -146,14 +147,13 @@ pub fn shifts_edit(unit: &Unit, shifts: &[Shift]) -> Edit {
         edits.push(Edit::Meeting(On::Change(shift.meeting, change)));
         let mut people = who_to_tell(unit, meeting);
         people.extend(who_to_tell(unit, &Meeting { when: shift.to, ..meeting.clone() }));
-        edits.extend(tell(shift.meeting, people));
+        // Back at the time that a person knows there is nothing to tell.
+        let (back, people) = people.into_iter().partition(|id| meeting.known.get(id) == Some(&shift.to));
+        edits.extend(to_tell(meeting, people));
+        let back: BTreeSet<PersonId> = back;
+        edits.extend(back.into_iter().flat_map(|person| told(meeting, person)));
     }
     edits.into_iter().collect()
-}
-
-fn tell(id: MeetingId, people: BTreeSet<PersonId>) -> impl Iterator<Item = Edit> {
-    let put = move |person| Edit::Meeting(On::Change(id, MeetingChange::ToTell(Element::Put(person))));
-    people.into_iter().map(put)
 }
 
 fn planned(unit: &Unit, id: MeetingId) -> Option<&Meeting> {

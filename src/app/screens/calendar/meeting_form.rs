@@ -26,7 +26,11 @@ use crate::{
         unit::Unit,
         week::Day,
     },
-    planning::calendar::{free::people_of, repair::cancel},
+    planning::calendar::{
+        free::people_of,
+        news::to_tell,
+        repair::{cancel, who_to_tell},
+    },
 };
 
 /// The most letters of a field for a date or times.
@@ -35,16 +39,18 @@ const SHORT: usize = 40;
 /// Builds a form.
 pub fn form(app: &App, key: &FormKey) -> Option<Form> {
     let unit = app.unit()?;
-    if let FormKey::Meeting(id) | FormKey::Cancel(id) = key {
+    if let FormKey::Meeting(id) | FormKey::Cancel(id) | FormKey::Summary(id) = key {
         unit.meetings().get(*id)?;
     }
     let title = match key {
         FormKey::New => Key::CalendarFormNew,
         FormKey::Meeting(_) => Key::CalendarFormEdit,
+        FormKey::Summary(_) => Key::CalendarFormSummary,
         _ => Key::CalendarFormCancel,
     };
     let fields = match key {
         FormKey::Meeting(id) => edit_fields(app, unit, unit.meetings().get(*id)?),
+        FormKey::Summary(id) => vec![summary(unit.meetings().get(*id)?)],
         FormKey::Cancel(_) => {
             vec![FormField::line("reason", Key::CalendarFieldReason, "", 200).hint(Key::CalendarHintReason)]
         }
@@ -80,9 +86,13 @@ fn edit_fields(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<FormField> {
     ];
     fields.extend(content(app, unit.group(meeting.group), Some(meeting)));
     fields.push(leader(app, unit, meeting));
-    let summary = FormField::area("summary", Key::CalendarFieldSummary, meeting.summary.as_str());
-    fields.push(summary.hint(Key::CalendarHintSummary));
+    fields.push(summary(meeting));
     fields
+}
+
+fn summary(meeting: &Meeting) -> FormField {
+    FormField::area("summary", Key::CalendarFieldSummary, meeting.summary.as_str())
+        .hint(Key::CalendarHintSummary)
 }
 
 /// Part, phases, title and place.
@@ -126,6 +136,7 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
     match key {
         FormKey::Cancel(id) => Ok(cancelled(app, *id, form)),
         FormKey::Meeting(id) => change(app, *id, form),
+        FormKey::Summary(id) => summarise(app, *id, form),
         _ => add(app, form),
     }
 }
@@ -136,6 +147,14 @@ fn cancelled(app: &mut App, id: MeetingId, form: &Form) -> Effects {
     let date = unit.meetings().get(id).map(|m| Arg::ShortDate(m.when.date));
     let (Some(edit), Some(date)) = (cancel(unit, id, reason), date) else { return Vec::new() };
     app.commit(edit, t::calendar_did_cancel(date))
+}
+
+fn summarise(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let gone = || vec![Wrong::new("summary", Key::FormGone)];
+    let meeting = app.unit().and_then(|u| u.meetings().get(id)).ok_or_else(gone)?;
+    let change = Change::new(meeting.summary.clone(), Note::new(&form.value("summary")));
+    let said = t::calendar_did_summary(Arg::ShortDate(meeting.when.date));
+    Ok(app.commit(Edit::Meeting(On::Change(id, MeetingChange::Summary(change))), said))
 }
 
 /// Reads date and times.
@@ -223,6 +242,10 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
     }
     let place = Name::new(&form.value("place"));
     if form.touched("place") && place != meeting.place {
+        if meeting.state == MeetingState::Planned {
+            let people = app.unit().map(|unit| who_to_tell(unit, &meeting)).unwrap_or_default();
+            edits.extend(to_tell(&meeting, people));
+        }
         edits.push(on(MeetingChange::Place(Change::new(meeting.place.clone(), place))));
     }
     let leader: Option<PersonId> = form.parsed("leader");

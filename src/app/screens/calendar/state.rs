@@ -120,6 +120,8 @@ pub enum FormKey {
     Meeting(MeetingId),
     /// Why a meeting is cancelled.
     Cancel(MeetingId),
+    /// What was said and agreed at a meeting.
+    Summary(MeetingId),
     /// Dates for the meetings of a group.
     Propose,
     /// A range of days that is added to a school year.
