@@ -24,12 +24,44 @@ pub struct Form {
     pub title: Text,
     /// One or two lines that say what it is good for.
     pub intro: Option<Text>,
+    /// What saving would mean, as far as the fields say it now.
+    pub aside: Vec<Aside>,
     /// Its fields.
     pub fields: Vec<FormField>,
     /// Which field has the focus.
     pub focus: usize,
     /// The values at the beginning, to know whether something was typed.
     start: Vec<String>,
+}
+
+/// Something to know before saving.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aside {
+    /// How much it matters.
+    pub weight: Weight,
+    /// In words.
+    pub text: Text,
+}
+
+/// How much something matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Good to know.
+    Plain,
+    /// It deserves a thought.
+    Care,
+}
+
+impl Aside {
+    /// Good to know.
+    pub fn plain(text: impl Into<Text>) -> Self {
+        Self { weight: Weight::Plain, text: text.into() }
+    }
+
+    /// It deserves a thought.
+    pub fn care(text: impl Into<Text>) -> Self {
+        Self { weight: Weight::Care, text: text.into() }
+    }
 }
 
 /// A field of a form.
@@ -224,7 +256,7 @@ impl Form {
     /// A form with the focus on its first field.
     pub fn new(key: FormKey, title: impl Into<Text>, fields: Vec<FormField>) -> Self {
         let start = fields.iter().map(FormField::value).collect();
-        Self { key, title: title.into(), intro: None, fields, focus: 0, start }
+        Self { key, title: title.into(), intro: None, aside: Vec::new(), fields, focus: 0, start }
     }
 
     /// The same form with a line that says what it is good for.

@@ -86,7 +86,7 @@ pub fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 /// The message of the last thing done.
 pub fn notice(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(notice) = &app.notice else { return filtered(app, canvas, area) };
-    let said = app.say(&notice.text);
+    let said = begun(&app.say(&notice.text));
     let (text, role) = match notice.tone {
         Tone::Done if app.can_undo().is_ok() => {
             let key = keymap::keys(Command::Undo).first().map(ToString::to_string).unwrap_or_default();
@@ -96,6 +96,15 @@ pub fn notice(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         Tone::Trouble => (format!("! {said}"), Role::Error),
     };
     canvas.put(1, area.y, area.width - 1, &text, role);
+}
+
+/// A sentence of its own begins with a capital; a key that it begins with stays as it is.
+fn begun(said: &str) -> String {
+    let mut letters = said.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(next)) if next.is_alphabetic() => first.to_uppercase().chain(letters).collect(),
+        _ => said.to_owned(),
+    }
 }
 
 /// What the list is filtered by, so that nobody misses the rows that are not shown.

@@ -164,7 +164,7 @@ calendar-noted-both = { $name }: a colleague noted { $theirs }, you noted { $min
 calendar-did-held = The meeting { $date } was held, { $there } of { $all } were there
 calendar-did-propose = { $count } meetings were added
 calendar-did-tell = { $name } has been told
-calendar-did-year = The school year { $year } was entered as a suggestion; Enter confirms line by line
+calendar-did-year = School year { $year } is a suggestion; Enter confirms line by line
 calendar-did-decide = { $name }: decided
 calendar-did-add-span = { $name } was added
 calendar-did-change-span = { $name } was changed
@@ -268,3 +268,28 @@ calendar-news-new = { $count ->
     [one] new meeting { $date }
    *[other] { $count } new meetings from { $date }
 }
+calendar-lengths-usual = as in the programme
+calendar-field-lengths = Length of meetings
+calendar-effect-window = Outside the time of the group.
+calendar-effect-window-of = Outside the time of the group ({ $windows }).
+calendar-effect-window-busy = Outside the time of the group ({ $windows }); not free then: { $people }.
+calendar-against-people = { $people } also at { $meeting } then
+calendar-who-leads = { $name } (leads)
+calendar-ahead-unread = Type date and time to see here what they mean.
+calendar-ahead-fits = Nothing clashes.
+calendar-gap-after = { $days ->
+    [one] { $days } school day after { $what } ({ $date })
+   *[other] { $days } school days after { $what } ({ $date })
+}
+calendar-gap-before = { $days ->
+    [one] { $days } school day before { $what } ({ $date })
+   *[other] { $days } school days before { $what } ({ $date })
+}
+calendar-ahead-no-window = The group has no weekly time. Add it first: 5 Groups, w.
+calendar-ahead-room = The longest meeting ({ $phases }) takes { $needs }; the group has { $room }.
+calendar-ahead-short = The longest meeting ({ $phases }) takes { $needs }, but the longest time of the group is { $room }.
+calendar-ahead-preset = The programme allows other lengths that fit: { $name }. Choose them at Length of meetings.
+calendar-ahead-free = Everybody is free { $window }: add that time at 5 Groups, w.
+calendar-ahead-longest = Longest time when everybody is free: { $window } ({ $length }). Ask for more free time at 4 People, or change the group.
+calendar-ahead-longer = Make the time of the group longer at 5 Groups, w.
+calendar-ahead-usual = The usual meetings take { $needs } and do not fit; so the shorter ones are proposed.

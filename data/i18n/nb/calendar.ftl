@@ -164,7 +164,7 @@ calendar-noted-both = { $name }: en kollega noterte { $theirs }, du noterte { $m
 calendar-did-held = Samlingen { $date } ble holdt, { $there } av { $all } var med
 calendar-did-propose = { $count } samlinger ble lagt inn
 calendar-did-tell = { $name } har fått vite det
-calendar-did-year = Skoleåret { $year } ble lagt inn som forslag; Enter bekrefter rad for rad
+calendar-did-year = Skoleåret { $year } er et forslag; Enter bekrefter linje for linje
 calendar-did-decide = { $name }: gjelder
 calendar-did-add-span = { $name } ble lagt til
 calendar-did-change-span = { $name } ble endret
@@ -268,3 +268,28 @@ calendar-news-new = { $count ->
     [one] ny samling { $date }
    *[other] { $count } nye samlinger fra { $date }
 }
+calendar-lengths-usual = som i programmet
+calendar-field-lengths = Samlingenes lengde
+calendar-effect-window = Utenfor gruppens tid.
+calendar-effect-window-of = Utenfor gruppens tid ({ $windows }).
+calendar-effect-window-busy = Utenfor gruppens tid ({ $windows }); ikke ledige da: { $people }.
+calendar-against-people = { $people } har samtidig { $meeting }
+calendar-who-leads = { $name } (leder)
+calendar-ahead-unread = Skriv dato og tid, så står det her hva det betyr.
+calendar-ahead-fits = Ingenting kolliderer.
+calendar-gap-after = { $days ->
+    [one] { $days } skoledag etter { $what } ({ $date })
+   *[other] { $days } skoledager etter { $what } ({ $date })
+}
+calendar-gap-before = { $days ->
+    [one] { $days } skoledag før { $what } ({ $date })
+   *[other] { $days } skoledager før { $what } ({ $date })
+}
+calendar-ahead-no-window = Gruppen har ingen tid i uken. Legg den inn først: 5 Grupper, w.
+calendar-ahead-room = Den lengste samlingen ({ $phases }) tar { $needs }; gruppen har { $room }.
+calendar-ahead-short = Den lengste samlingen ({ $phases }) tar { $needs }, men gruppens lengste tid er { $room }.
+calendar-ahead-preset = Programmet åpner for andre lengder som får plass: { $name }. Velg det under Samlingenes lengde.
+calendar-ahead-free = Alle er ledige { $window }: legg inn den tiden under 5 Grupper, w.
+calendar-ahead-longest = Lengste tid da alle er ledige: { $window } ({ $length }). Be om lengre ledig tid under 4 Folk, eller endre gruppen.
+calendar-ahead-longer = Forleng gruppens tid under 5 Grupper, w.
+calendar-ahead-usual = De vanlige samlingene tar { $needs } og får ikke plass; derfor foreslås de kortere.

@@ -164,7 +164,7 @@ calendar-noted-both = { $name }: en kollega noterade { $theirs }, du noterade { 
 calendar-did-held = Träffen { $date } hölls, { $there } av { $all } var med
 calendar-did-propose = { $count } träffar lades in
 calendar-did-tell = { $name } har fått veta
-calendar-did-year = Läsåret { $year } lades in som förslag; Enter bekräftar rad för rad
+calendar-did-year = Läsåret { $year } är ett förslag; Enter bekräftar rad för rad
 calendar-did-decide = { $name }: gäller
 calendar-did-add-span = { $name } lades till
 calendar-did-change-span = { $name } ändrades
@@ -268,3 +268,28 @@ calendar-news-new = { $count ->
     [one] ny träff { $date }
    *[other] { $count } nya träffar från { $date }
 }
+calendar-lengths-usual = som i programmet
+calendar-field-lengths = Träffarnas längd
+calendar-effect-window = Utanför gruppens tid.
+calendar-effect-window-of = Utanför gruppens tid ({ $windows }).
+calendar-effect-window-busy = Utanför gruppens tid ({ $windows }); inte lediga då: { $people }.
+calendar-against-people = { $people } har samtidigt { $meeting }
+calendar-who-leads = { $name } (leder)
+calendar-ahead-unread = Skriv datum och tid, så står det här vad det betyder.
+calendar-ahead-fits = Inget krockar.
+calendar-gap-after = { $days ->
+    [one] { $days } skoldag efter { $what } ({ $date })
+   *[other] { $days } skoldagar efter { $what } ({ $date })
+}
+calendar-gap-before = { $days ->
+    [one] { $days } skoldag före { $what } ({ $date })
+   *[other] { $days } skoldagar före { $what } ({ $date })
+}
+calendar-ahead-no-window = Gruppen har ingen tid i veckan. Lägg in den först: 5 Grupper, w.
+calendar-ahead-room = Längsta träffen ({ $phases }) tar { $needs }; gruppen har { $room }.
+calendar-ahead-short = Längsta träffen ({ $phases }) tar { $needs }, men gruppens längsta tid är { $room }.
+calendar-ahead-preset = Programmet tillåter andra längder som ryms: { $name }. Välj det under Träffarnas längd.
+calendar-ahead-free = Alla är lediga { $window }: lägg in den tiden under 5 Grupper, w.
+calendar-ahead-longest = Längsta tid då alla är lediga: { $window } ({ $length }). Be om längre ledig tid under 4 Folk, eller ändra gruppen.
+calendar-ahead-longer = Förläng gruppens tid under 5 Grupper, w.
+calendar-ahead-usual = De vanliga träffarna tar { $needs } och ryms inte; därför föreslås de kortare.

@@ -71,6 +71,12 @@ pub fn what_in(app: &App, unit: &Unit, meeting: &Meeting, lang: Lang) -> String 
     }
 }
 
+/// Phases by their short names: `B+D`.
+pub fn phases(cycle: &Cycle, phases: &[Code], lang: Lang) -> String {
+    let short = |id: &Code| cycle.phase(*id).map_or_else(|| id.to_string(), |p| p.short.get(lang).to_owned());
+    phases.iter().map(short).collect::<Vec<_>>().join("+")
+}
+
 /// The phases of a cycle that are done alone right before those of a meeting.
 pub fn prepared(cycle: &Cycle, meeting: &Meeting) -> Vec<Phase> {
     let first = meeting.phases.first();

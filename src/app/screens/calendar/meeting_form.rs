@@ -1,7 +1,7 @@
 //! The forms of a meeting: what it is, and why it is cancelled.
 
 use super::{
-    dates::{groups, likely_group, reference, say_effects, shift},
+    dates::{groups, likely_group, reference, shift},
     facts,
     lines::day,
     state::{FormKey, Layer},
@@ -158,7 +158,7 @@ fn summarise(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<W
 }
 
 /// Reads date and times.
-fn when(app: &App, form: &Form) -> Result<When, Vec<Wrong>> {
+pub fn when(app: &App, form: &Form) -> Result<When, Vec<Wrong>> {
     let mut wrong = Vec::new();
     let date = match form.date("date", &reference(app)) {
         Ok(Some(date)) => Some(date),
@@ -204,12 +204,8 @@ fn add(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     meeting.title = Name::new(&form.value("title"));
     meeting.place = Name::new(&form.value("place"));
     meeting.to_tell = people_of(owner, when.date);
-    let troubles = app.unit().map(|unit| facts::troubles(app, unit, &meeting)).unwrap_or_default();
     let effects = app.commit(Edit::Meeting(On::Add(meeting)), t::calendar_did_add(Arg::ShortDate(when.date)));
     select_day(app, when.date);
-    let troubles: Vec<_> =
-        troubles.into_iter().map(crate::planning::calendar::repair::Effect::Against).collect();
-    say_effects(app, &troubles);
     Ok(effects)
 }
 
@@ -220,11 +216,9 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
     let to = if form.touched("date") || form.touched("times") { read } else { meeting.when };
     let on = |change| Edit::Meeting(On::Change(id, change));
     let mut edits = Vec::new();
-    let mut effects = Vec::new();
     if to != meeting.when && meeting.state == MeetingState::Planned {
-        let (edit, found) = shift(app, &meeting, to);
-        edits.push(edit);
-        effects = found;
+        // What it means stood in the form.
+        edits.push(shift(app, &meeting, to).0);
     } else if to != meeting.when {
         edits.push(on(MeetingChange::When(Change::new(meeting.when, to))));
     }
@@ -268,6 +262,5 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
             _ => select_day(app, to.date),
         }
     }
-    say_effects(app, &effects);
     Ok(made)
 }

@@ -1,3 +1,4 @@
+mod ahead;
 mod attendance;
 mod dates;
 mod facts;

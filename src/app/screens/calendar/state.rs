@@ -27,6 +27,8 @@ pub struct State {
     pub focus: Focus,
     /// The day that is selected in the month; none: today.
     pub day: Option<NaiveDate>,
+    /// The group whose dates somebody was sent here for.
+    pub asked: Option<GroupId>,
     /// What lies on top of the view.
     pub layer: Layer,
 }

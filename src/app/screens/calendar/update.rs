@@ -3,7 +3,7 @@
 use chrono::{Days, Months, NaiveDate};
 
 use super::{
-    attendance, dates, facts,
+    ahead, attendance, dates, facts,
     lines::{day, listed, row, selected},
     meeting_form,
     state::{Focus, FormKey, Layer, PickKey, Sheet, View},
@@ -14,7 +14,7 @@ use crate::{
         App,
         command::{Available, Command, Row, rows},
         effect::{Effect, Export, ExportWhat},
-        form::{Form, Wrong},
+        form::{Aside, Form, Wrong},
         key::{Key, KeyCode},
         list::{List, RowId},
         overlay::{Overlay, Pick, PickOption},
@@ -27,9 +27,10 @@ use crate::{
         edit::Edit,
         error::Thing,
         groups::Group,
-        ids::MeetingId,
+        ids::{GroupId, MeetingId},
         meetings::{Meeting, MeetingState},
         people::Person,
+        unit::Unit,
     },
     planning::calendar::news::waiting,
 };
@@ -367,9 +368,33 @@ pub fn reveal(app: &mut App, row: RowId) {
             let starts = app.unit().and_then(|u| u.years().get(id)).map(|y| y.starts);
             year::show(app, starts);
         }
+        RowId::Thing(Thing::Group(id)) => show_group(app, id),
         RowId::Day(date) => select_day(app, date),
         _ => {}
     }
+}
+
+/// The next meeting of a group, or the form that proposes its first ones.
+fn show_group(app: &mut App, group: GroupId) {
+    app.screens.calendar.list.filter.clear();
+    app.screens.calendar.layer = Layer::None;
+    let (today, unit) = (app.today(), app.unit());
+    let standing = unit.into_iter().flat_map(Unit::meetings).filter(|m| m.group == group && m.stands());
+    let last = standing.clone().map(|m| (m.when, m.id)).max();
+    let next = standing.map(|m| (m.when, m.id)).filter(|(when, _)| when.date >= today).min();
+    if let Some((when, id)) = next.or(last) {
+        select_day(app, when.date);
+        app.screens.calendar.list.selected = Some(row(id));
+    } else if available(app, Command::Propose).is_ok() {
+        app.screens.calendar.asked = Some(group);
+        push_form(app, &FormKey::Propose);
+        app.screens.calendar.asked = None;
+    }
+}
+
+/// What saving a form would mean.
+pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
+    ahead::aside(app, key, form)
 }
 
 /// Builds a form.
