@@ -85,7 +85,7 @@ pub fn to_tell(meeting: &Meeting, people: BTreeSet<PersonId>) -> Vec<Edit> {
 pub fn told(meeting: &Meeting, person: PersonId) -> Vec<Edit> {
     let on = |change| Edit::Meeting(On::Change(meeting.id, change));
     let known = meeting.known.get(&person).map(|&when| Entry { key: person, was: Some(when), now: None });
-    let waits = meeting.to_tell.contains(&person).then(|| MeetingChange::ToTell(Element::Drop(person)));
+    let waits = meeting.to_tell.contains(&person).then_some(MeetingChange::ToTell(Element::Drop(person)));
     waits.into_iter().chain(known.map(MeetingChange::Known)).map(on).collect()
 }
 

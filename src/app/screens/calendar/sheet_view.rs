@@ -191,7 +191,7 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
     put(Key::CalendarLabelLeads, leads.unwrap_or_default());
     put(Key::CalendarFieldPlace, place_of(unit, meeting).map(ToString::to_string).unwrap_or_default());
     let missing = meeting.state == MeetingState::Held && meeting.summary.as_str().is_empty();
-    let none = missing.then(|| app.i18n.get(Key::CalendarNoSummary)).unwrap_or_default();
+    let none = if missing { app.i18n.get(Key::CalendarNoSummary) } else { String::new() };
     put(Key::CalendarFieldSummary, format!("{}{none}", meeting.summary.as_str()));
     out
 }
