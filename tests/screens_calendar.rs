@@ -65,7 +65,7 @@ fn the_plan_of_a_group_is_written_as_text() {
 #[test]
 fn space_says_who_was_late_excused_or_absent_and_hours_follow() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.keys("6d<Space><Down><Space><Space><Down><Space><Space><Space><Enter>");
+    stage.keys("6d<Space><Space><Space><Down><Space><Space><Down><Space><Enter>");
     let meeting = stage.disk.meetings().get(id("m04")).unwrap();
     assert_eq!(meeting.attendance[&person_id(2)], Presence::Partly(kollegium::model::week::Minutes(105)));
     assert_eq!(meeting.attendance[&person_id(6)], Presence::Excused);
@@ -80,17 +80,21 @@ fn a_cancelled_meeting_stays_visible_and_people_are_told() {
     stage.keys("6ahandledaren sjuk<C-s>").see("inställd");
     let state = &stage.disk.meetings().get(id("m04")).unwrap().state;
     assert_eq!(*state, MeetingState::Cancelled("handledaren sjuk".into()));
-    stage.keys("u").see("Ska få veta: 8").see("är inställd: handledaren sjuk.");
-    stage.keys("<Space>").see("Ska få veta: 7");
+    stage.keys("u").see("Ska få veta: 8 personer").see(" handledaren sjuk.");
+    stage.keys("<Space>").see("Ska få veta: 7 personer");
     assert_eq!(stage.disk.meetings().get(id("m04")).unwrap().to_tell.len(), 7);
 }
 
 #[test]
 fn a_moved_meeting_says_what_it_breaks() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.keys("6e<C-u>25 dec<C-s>").see("Tänk på det här").see("helgdag");
+    stage.keys("6e").see("Inget krockar.").see("skoldagar efter");
+    insta::assert_snapshot!(shown(&stage));
+    stage.keys("<C-u>25 dec").see("! dagen är helgdag").see("! Kommer på fel sida");
+    stage.keys("<C-u>ons v48").see("! Utanför gruppens tid (tis 15:00-17:00");
+    stage.keys("<C-u>25 dec<C-s>");
     assert_eq!(stage.disk.meetings().get(id("m04")).unwrap().when.date, date(2026, 12, 25));
-    stage.keys("<Esc><C-z>");
+    stage.keys("<C-z>");
     assert_eq!(stage.disk.meetings().get(id("m04")).unwrap().when.date, date(2026, 11, 24));
 }
 
@@ -155,4 +159,58 @@ fn held_meetings_are_not_deleted_and_the_filter_narrows() {
     stage.keys("6v<Home><Delete>").see("Träffen är hållen");
     stage.keys("/grupp 2<Enter>");
     assert!(!stage.text().contains("Grupp 1"), "{}", stage.text());
+}
+
+#[test]
+fn a_new_series_is_a_line_a_person_and_one_key_ticks_all_off() {
+    let mut stage = Stage::new(filled(), None, Lang::Sv, (80, 24));
+    stage.keys("6f<C-s><Enter>u").see("Ska få veta: 8 personer").see("16 nya träffar från");
+    insta::assert_snapshot!(shown(&stage));
+    stage.keys("<Enter>").see("Hej!").see("16 nya träffar med Grupp 1").keys("<Esc>");
+    stage.keys("j").see("8 personer har fått veta");
+    assert!(stage.disk.meetings().iter().all(|m| m.to_tell.is_empty() && m.known.is_empty()));
+    stage.keys("u").see("Alla har fått veta");
+    // Moved: everybody is back, with both times.
+    let first = stage.disk.meetings().iter().min_by_key(|m| m.when).unwrap().clone();
+    let row = kollegium::app::list::RowId::Thing(kollegium::model::error::Thing::Meeting(first.id));
+    stage.app.show_row(row);
+    stage.keys("e<Tab><C-u>14-16<C-s><Esc>u").see("flyttat från 15:00 till");
+    assert_eq!(stage.disk.meetings().get(first.id).unwrap().known.len(), 8);
+    stage.keys("<C-z><Esc>u").see("Alla har fått veta");
+}
+
+#[test]
+fn a_group_without_meetings_is_found_at_home_and_leads_to_its_dates() {
+    let mut stage = Stage::new(filled(), None, Lang::Sv, (80, 24));
+    stage.see("inga träffar än");
+    let at = stage.app.findings().iter().position(|f| f.code() == "no-meetings").unwrap();
+    let all = kollegium::app::screens::home::items::Items::of(&stage.app).all().len();
+    let down = "<Down>".repeat(all - stage.app.findings().len() + at);
+    stage.keys(&format!("<Home>{down}<Enter>")).see("Föreslå datum för en grupp").see("gruppen har");
+}
+
+#[test]
+fn a_time_that_is_too_short_is_said_in_the_form_with_what_to_do() {
+    let mut unit = filled();
+    let group = unit.group(group_id(0)).unwrap().clone();
+    let short = kollegium::model::week::Window {
+        length: kollegium::model::week::Minutes(90),
+        ..*group.windows.iter().next().unwrap()
+    };
+    let on =
+        |change| kollegium::model::edit::Edit::Group(kollegium::model::change::On::Change(group.id, change));
+    for &window in &group.windows {
+        let drop = kollegium::model::change::Element::Drop(window);
+        kollegium::model::edit::apply(&mut unit, &on(kollegium::model::groups::GroupChange::Window(drop)))
+            .unwrap();
+    }
+    let put = kollegium::model::change::Element::Put(short);
+    kollegium::model::edit::apply(&mut unit, &on(kollegium::model::groups::GroupChange::Window(put)))
+        .unwrap();
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("6f").see("ryms inte; därför föreslås de");
+    insta::assert_snapshot!(shown(&stage));
+    stage.keys("<C-s>").see("16 datum, 0 utan datum").keys("<Enter>");
+    let long = stage.disk.meetings().iter().map(|m| m.when.length.0).max();
+    assert_eq!(long, Some(90));
 }

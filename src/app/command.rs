@@ -2,7 +2,10 @@
 
 use serde::Deserialize;
 
-use super::{screens::ScreenId, state::App};
+use super::{
+    screens::{ScreenId, calendar},
+    state::App,
+};
 use crate::i18n::{Key, Text};
 
 /// Something a person can ask for. What it does depends on the place; its key never does.
@@ -136,7 +139,11 @@ impl Command {
 
 /// The commands of the place where the person is: its own first, then those of every place.
 pub fn here(app: &App) -> impl Iterator<Item = &'static Row> {
-    app.screen.table().iter().chain(EVERYWHERE)
+    let own = match app.screen {
+        ScreenId::Calendar => calendar::tables::here(app),
+        screen => screen.table(),
+    };
+    own.iter().chain(EVERYWHERE)
 }
 
 /// The commands that the help explains: not the nine screens, whose numbers the tabs show.

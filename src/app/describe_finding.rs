@@ -55,6 +55,7 @@ fn screen_of(what: &What) -> Option<ScreenId> {
         What::NoPupils { .. } | What::Unplaced | What::TwoProgrammes { .. } => ScreenId::Groups,
         What::PartLacks { .. }
         | What::PartsMissing { .. }
+        | What::NoMeetings { .. }
         | What::MeetingsShort { .. }
         | What::HoursShort { .. }
         | What::ManyTerms { .. }
@@ -177,6 +178,7 @@ impl Say<'_> {
             What::MeetingsShort { phases, has, needs, meetings } => {
                 t::find_meetings_short(has.0.to_string(), *meetings, needs.0.to_string(), self.phases(phases))
             }
+            What::NoMeetings { module } => t::find_no_meetings(self.words.module(*module)),
             What::WindowShort { has, needs } => t::find_window_short(has.0.to_string(), needs.0.to_string()),
             What::HoursShort { module, planned, target, .. } => {
                 t::find_hours_short(self.words.module(*module), hours(*planned), hours(target.hours))

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+pub use super::aside::{Aside, Weight};
 use super::{
     choosing,
     draft::DraftField,
@@ -24,6 +25,8 @@ pub struct Form {
     pub title: Text,
     /// One or two lines that say what it is good for.
     pub intro: Option<Text>,
+    /// What saving would mean, as far as the fields say it now.
+    pub aside: Vec<Aside>,
     /// Its fields.
     pub fields: Vec<FormField>,
     /// Which field has the focus.
@@ -224,7 +227,7 @@ impl Form {
     /// A form with the focus on its first field.
     pub fn new(key: FormKey, title: impl Into<Text>, fields: Vec<FormField>) -> Self {
         let start = fields.iter().map(FormField::value).collect();
-        Self { key, title: title.into(), intro: None, fields, focus: 0, start }
+        Self { key, title: title.into(), intro: None, aside: Vec::new(), fields, focus: 0, start }
     }
 
     /// The same form with a line that says what it is good for.

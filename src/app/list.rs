@@ -13,7 +13,7 @@ use super::{
 };
 use crate::model::{
     error::Thing,
-    ids::{Code, UnitId},
+    ids::{Code, SpanId, UnitId},
     needs,
 };
 
@@ -28,6 +28,8 @@ pub enum RowId {
     Code(Code),
     /// A unit.
     Unit(UnitId),
+    /// A range of days of a school year.
+    Span(SpanId),
     /// A day.
     Day(NaiveDate),
     /// A row that is only a place: the n-th.

@@ -1,6 +1,7 @@
 //! The state machine: messages in, edits and effects out. No terminal, no files, no clock.
 
 mod answers;
+pub mod aside;
 mod choosing;
 pub mod command;
 pub mod derived;

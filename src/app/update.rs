@@ -50,6 +50,16 @@ impl App {
     fn settle(&mut self) {
         let rows = self.screen.rows(self);
         self.screens.list_mut(self.screen).settle(&rows);
+        self.look_ahead();
+    }
+
+    /// Says in the open form what saving would mean.
+    fn look_ahead(&mut self) {
+        let Some(Overlay::Form(form)) = self.overlays.last() else { return };
+        let aside = super::screens::aside(self, form);
+        if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
+            form.aside = aside;
+        }
     }
 }
 

@@ -44,6 +44,10 @@ pub struct Meeting {
     pub summary: Note,
     /// Who has not yet been told of the last change.
     pub to_tell: BTreeSet<PersonId>,
+    /// When it is, as far as those in `to_tell` know who were told of it before; who is not here has
+    /// not heard of it at all.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub known: BTreeMap<PersonId, When>,
 }
 
 /// When a meeting is: local wall-clock time.
@@ -113,6 +117,7 @@ impl Meeting {
             attendance: BTreeMap::new(),
             summary: Note::default(),
             to_tell: BTreeSet::new(),
+            known: BTreeMap::new(),
         }
     }
 
@@ -146,5 +151,6 @@ fields! {
         map Attendance = attendance: PersonId => Presence;
         field Summary = summary: Note;
         set ToTell = to_tell: PersonId;
+        map Known = known: PersonId => When;
     }
 }

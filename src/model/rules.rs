@@ -124,7 +124,8 @@ fn refers_to(unit: &Unit, thing: Thing) -> Vec<Thing> {
             if let Some(meeting) = unit.meetings.get(id) {
                 to.push(Thing::Group(meeting.group));
                 to.extend(meeting.leader.map(Thing::Person));
-                let people = meeting.guests.iter().chain(meeting.attendance.keys()).chain(&meeting.to_tell);
+                let people = meeting.guests.iter().chain(meeting.attendance.keys());
+                let people = people.chain(&meeting.to_tell).chain(meeting.known.keys());
                 to.extend(people.map(|&id| Thing::Person(id)));
             }
         }

@@ -51,8 +51,12 @@ impl Stamps {
             }
             self.changed.remove(&meeting.id);
             if meeting.state == MeetingState::Planned {
-                let meeting =
-                    Meeting { summary: Note::default(), to_tell: BTreeSet::new(), ..meeting.clone() };
+                let meeting = Meeting {
+                    summary: Note::default(),
+                    to_tell: BTreeSet::new(),
+                    known: BTreeMap::new(),
+                    ..meeting.clone()
+                };
                 self.gone.insert(meeting.id, Gone { meeting, revision });
             }
         }

@@ -148,10 +148,14 @@ pub fn fitted(text: &str, width: usize) -> std::borrow::Cow<'_, str> {
     out.into()
 }
 
-/// `text` with a large first letter, where a word of a list begins a line of its own.
+/// `text` with a large first letter, as a sentence or a line of its own begins; a key of one letter
+/// that it begins with stays as it is.
 pub fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(next)) if next.is_alphabetic() => first.to_uppercase().chain(letters).collect(),
+        _ => text.to_owned(),
+    }
 }
 
 /// `text` in lines of at most `width` columns, broken between words where possible.

@@ -9,13 +9,16 @@ use super::{
 };
 use crate::app::{
     field::Field,
-    form::{Form, FormField, Input},
+    form::{Form, FormField, Input, Weight},
 };
 
 /// Columns of the labels, sign and space included.
 const LABELS: u16 = 24;
 /// The most lines of a long text that are shown at once.
 const TEXT_LINES: usize = 5;
+
+/// Lines that are kept for what saving would mean.
+const ASIDE: usize = 3;
 
 /// One line of the form as it will be drawn.
 struct Line {
@@ -41,9 +44,19 @@ pub fn draw(form: &Form, canvas: &mut Canvas<'_>, body: Rect) {
     let intro = form.intro.as_ref().map(|text| wrapped(&canvas.i18n.text(text), width.into()));
     let intro_height = intro.as_ref().map_or(0, |lines| u16::try_from(lines.len()).unwrap_or(0) + 1);
     let wanted = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(intro_height);
-    let inside = boxed(canvas, body, &title, width, wanted);
+    let aside = aside_lines(form, canvas, usize::from(width));
+    // Room for some lines at once, so that the box does not grow and shrink while somebody types.
+    let aside_height = if aside.is_empty() { 0 } else { aside.len().max(ASIDE) + 1 };
+    let aside_height = u16::try_from(aside_height).unwrap_or(0);
+    let inside = boxed(canvas, body, &title, width, wanted.saturating_add(aside_height));
     let mut area = inside;
-    if let Some(intro) = intro.filter(|_| inside.height > intro_height + 4) {
+    let below = aside_height.min(inside.height / 2);
+    area.height -= below;
+    for (y, (weight, line)) in (area.bottom() + 1..inside.bottom()).zip(&aside) {
+        let role = if *weight == Weight::Care { Role::Care } else { Role::Dim };
+        canvas.put(inside.x, y, inside.width, line, role);
+    }
+    if let Some(intro) = intro.filter(|_| area.height > intro_height + 4) {
         for (y, line) in (inside.y..).zip(&intro) {
             canvas.put(inside.x, y, inside.width, line, Role::Dim);
         }
@@ -59,6 +72,20 @@ pub fn draw(form: &Form, canvas: &mut Canvas<'_>, body: Rect) {
     }
     place_cursor(form, canvas, area, first, top, value_width);
     draw_first_of_fields(form, &lines, top, canvas, area);
+}
+
+/// What saving would mean, a sign before each.
+fn aside_lines(form: &Form, canvas: &Canvas<'_>, width: usize) -> Vec<(Weight, String)> {
+    let mut out = Vec::new();
+    for aside in &form.aside {
+        let said = canvas.i18n.text(&aside.text);
+        let mut before = if aside.weight == Weight::Care { "! " } else { "· " };
+        for line in wrapped(&said, width.saturating_sub(2)) {
+            out.push((aside.weight, format!("{before}{line}")));
+            before = "  ";
+        }
+    }
+    out
 }
 
 fn lines_of(n: usize, field: &FormField, focus: bool, canvas: &Canvas<'_>, width: usize) -> Vec<Line> {

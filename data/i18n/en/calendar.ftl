@@ -1,5 +1,5 @@
 calendar-plain = { $text }
-calendar-open = Choose
+calendar-open = Open
 calendar-open-about = Open the meeting; in the school year: the suggestion holds
 calendar-propose = Propose
 calendar-propose-about = Propose dates for a group; in the school year: the next
@@ -10,7 +10,7 @@ calendar-view-about = Switch between the month and all meetings week by week
 calendar-attendance = Attendance
 calendar-attendance-about = Note who was there; everybody is, to begin with
 calendar-mark = Toggle
-calendar-mark-about = Change between there, late, excused, absent; or tick off
+calendar-mark-about = Change between present, absent, excused, late; or tick off
 calendar-edit = Edit
 calendar-edit-about = Edit date, time, part, phases, place and summary
 calendar-move = Move to a free time
@@ -78,7 +78,7 @@ calendar-against-room = { $meeting } is in the same place then
 calendar-against-order = too close to the meeting before or after
 calendar-people = People
 calendar-who-was-there = Who was there?
-calendar-noting-keys = Space changes between there, late, excused, absent. Enter saves.
+calendar-noting-keys = Everybody is present at first. Space: absent, again: excused, late.
 calendar-nobody = The group has nobody. Add people under 5 Groups.
 calendar-present = there
 calendar-late = late
@@ -164,19 +164,18 @@ calendar-noted-both = { $name }: a colleague noted { $theirs }, you noted { $min
 calendar-did-held = The meeting { $date } was held, { $there } of { $all } were there
 calendar-did-propose = { $count } meetings were added
 calendar-did-tell = { $name } has been told
-calendar-did-year = The school year { $year } was entered as a suggestion; Enter confirms line by line
+calendar-did-year = School year { $year } is a suggestion; Enter confirms line by line
 calendar-did-decide = { $name }: decided
 calendar-did-add-span = { $name } was added
 calendar-did-change-span = { $name } was changed
 calendar-did-delete-span = { $name } was deleted
 calendar-decided-already = It is confirmed already. e edits.
-calendar-tell-title = To be told: { $count }
+calendar-tell-title = To be told: { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
 calendar-tell-nobody = Everybody has been told. Esc closes.
-calendar-tell-text = Ready text
-calendar-tell-cancelled = Hello! The meeting of { $group } { $date } is cancelled.
-calendar-tell-cancelled-why = Hello! The meeting of { $group } { $date } is cancelled: { $reason }.
-calendar-tell-planned = Hello! { $group } meets { $date }, { $times }. { $what }
-calendar-tell-planned-at = Hello! { $group } meets { $date }, { $times }, { $place }. { $what }
+calendar-tell-text = Message to copy
 calendar-no-year = No school year yet. f enters one, with the terms and breaks that are usual in the country; you change what differs.
 calendar-open-spans = { $count } not confirmed
 calendar-odd = Worth a look
@@ -197,3 +196,100 @@ calendar-limit-usual-staff = staff days
 calendar-limit-weeks = weeks with school, at least
 calendar-limit-spanned = weeks from the first school day to the last, at most
 calendar-export-plan = Plan of the year for { $group } (text)
+calendar-save-noted = Save
+calendar-save-noted-about = Save who was there: the meeting was held
+calendar-mark-absent = Absent
+calendar-mark-absent-about = Change between present, absent, excused, late
+calendar-summarise = Summary
+calendar-summarise-about = Write what you said and agreed
+calendar-take-dates = Add the meetings
+calendar-take-dates-about = Add all dates that are shown
+calendar-letter = Read the message
+calendar-letter-about = Show the whole message to the person, to be copied
+calendar-told = Has been told
+calendar-told-about = Tick the person off; a later change brings them back
+calendar-tell-all = All have been told
+calendar-tell-all-about = In the list of who must be told: tick everybody off
+calendar-confirm = Confirm
+calendar-confirm-about = Say that the suggestion in the row holds
+calendar-new-days = New days
+calendar-new-days-about = Add a break or other days
+calendar-edit-days = Edit
+calendar-edit-days-about = Change the days in the row
+calendar-next-year = Next school year
+calendar-next-year-about = Suggest the next school year, or the first one
+calendar-why-not-held = note first who was there: d
+calendar-why-not-telling = open the list first: u
+calendar-form-summary = Summary of the meeting
+calendar-no-summary = missing as yet
+calendar-did-summary = The summary of the meeting { $date } was written
+calendar-did-tell-all = { $count ->
+    [one] { $count } person has been told
+   *[other] { $count } people have been told
+}
+calendar-tell-more = and { $count } more lines: Enter shows all
+calendar-letter-to = To { $name }
+calendar-letter-hello = Hello!
+calendar-letter-cancelled = { $name } is cancelled: { $date } at { $times }.
+calendar-letter-cancelled-why = { $name } is cancelled: { $date } at { $times }. Reason: { $reason }.
+calendar-letter-moved = { $name } is moved from { $from } at { $old } to { $date } at { $times }.
+calendar-letter-moved-at = { $name } is moved from { $from } at { $old } to { $date } at { $times }, { $place }.
+calendar-letter-place = { $name } has a new place: { $place }, { $date } at { $times }.
+calendar-letter-no-place = { $name }, { $date } at { $times }, has no place yet.
+calendar-letter-new = { $count ->
+    [one] New meeting of { $group }:
+   *[other] { $count } new meetings of { $group }:
+}
+calendar-letter-new-at = { $count ->
+    [one] New meeting of { $group }, { $place }:
+   *[other] { $count } new meetings of { $group }, { $place }:
+}
+calendar-letter-line = { $date } at { $times }
+calendar-letter-line-with = { $date } at { $times }: { $more }
+calendar-news-cancelled = cancelled { $date }
+calendar-news-cancelled-why = cancelled { $date }: { $reason }
+calendar-news-cancelled-many = { $count ->
+    [one] { $count } cancelled meeting, { $first } - { $last }
+   *[other] { $count } cancelled meetings, { $first } - { $last }
+}
+calendar-news-moved = moved from { $from } to { $to }
+calendar-news-moved-many = { $count ->
+    [one] { $count } moved meeting, { $date }
+   *[other] { $count } moved meetings, the first now { $date }
+}
+calendar-news-at = { $date } { $time }
+calendar-news-length = new length { $date }: { $times }
+calendar-news-place = new place { $date }: { $place }
+calendar-news-place-many = { $count ->
+    [one] { $count } meeting in a new place, { $date }
+   *[other] { $count } meetings in a new place, the first { $date }
+}
+calendar-news-new = { $count ->
+    [one] new meeting { $date }
+   *[other] { $count } new meetings from { $date }
+}
+calendar-lengths-usual = as in the programme
+calendar-field-lengths = Length of meetings
+calendar-effect-window = Outside the time of the group.
+calendar-effect-window-of = Outside the time of the group ({ $windows }).
+calendar-effect-window-busy = Outside the time of the group ({ $windows }); not free then: { $people }.
+calendar-against-people = { $people } also at { $meeting } then
+calendar-who-leads = { $name } (leads)
+calendar-ahead-unread = Type date and time to see here what they mean.
+calendar-ahead-fits = Nothing clashes.
+calendar-gap-after = { $days ->
+    [one] { $days } school day after { $what } ({ $date })
+   *[other] { $days } school days after { $what } ({ $date })
+}
+calendar-gap-before = { $days ->
+    [one] { $days } school day before { $what } ({ $date })
+   *[other] { $days } school days before { $what } ({ $date })
+}
+calendar-ahead-no-window = The group has no weekly time. Add it first: 5 Groups, w.
+calendar-ahead-room = The longest meeting ({ $phases }) takes { $needs }; the group has { $room }.
+calendar-ahead-short = The longest meeting ({ $phases }) takes { $needs }, but the longest time of the group is { $room }.
+calendar-ahead-preset = The programme allows other lengths that fit: { $name }. Choose them at Length of meetings.
+calendar-ahead-free = Everybody is free { $window }: add that time at 5 Groups, w.
+calendar-ahead-longest = Longest time when everybody is free: { $window } ({ $length }). Ask for more free time at 4 People, or change the group.
+calendar-ahead-longer = Make the time of the group longer at 5 Groups, w.
+calendar-ahead-usual = The usual meetings take { $needs } and do not fit; so the shorter ones are proposed.

@@ -72,7 +72,7 @@ find-day-off = staff do not meet then: { $day }
 find-test-window = in a test period
 find-clash = { $people } also at { $with }
 find-clash-room = { $room } is taken by { $with }
-find-not-noted = has passed, nobody has noted what became of it
+find-not-noted = has passed, attendance is not noted
 find-no-attendance = attendance is not filled in
 find-no-visit = { $visits ->
     [one] principal at { $visits } meeting of { $module } (advised: { $least })
@@ -92,3 +92,4 @@ find-day-unknown = no school year put in
 find-guests-unread = { $home } cannot be read; as last seen { $seen }: { $people }
 find-guests-unread-once = { $home } cannot be read; as last seen: { $people }
 find-guests-gone = { $people } no longer on the list of { $home }
+find-no-meetings = no meetings yet for { $module }

@@ -99,6 +99,7 @@ edit-field-guests = guests
 edit-field-attendance = attendance
 edit-field-summary = summary
 edit-field-to-tell = to be told
+edit-field-known = knows the time
 edit-field-decision = decision
 edit-field-due = due
 edit-field-parent = belongs to

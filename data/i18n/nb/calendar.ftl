@@ -1,5 +1,5 @@
 calendar-plain = { $text }
-calendar-open = Velg
+calendar-open = Åpne
 calendar-open-about = Åpne samlingen; i skoleåret: si at forslaget gjelder
 calendar-propose = Foreslå
 calendar-propose-about = Foreslå datoer for en gruppe; i skoleåret: lag det neste
@@ -10,7 +10,7 @@ calendar-view-about = Bytt mellan måneden og alle samlinger uke for uke
 calendar-attendance = Oppmøte
 calendar-attendance-about = Noter hvem som var med; alle er med til å begynne med
 calendar-mark = Bytt
-calendar-mark-about = Bytt mellom til stede, sen, meldt, borte; eller huk av
+calendar-mark-about = Bytt mellom til stede, borte, meldt, sen; eller huk av
 calendar-edit = Endre
 calendar-edit-about = Endre dato, tid, del, faser, sted og oppsummering
 calendar-move = Flytt til ledig tid
@@ -78,7 +78,7 @@ calendar-against-room = samme sted har samtidig { $meeting }
 calendar-against-order = for nær samlingen før eller etter
 calendar-people = Personer
 calendar-who-was-there = Hvem var med?
-calendar-noting-keys = Mellomrom bytter mellom til stede, sen, meldt fravær, borte. Enter lagrer.
+calendar-noting-keys = Alle er til stede fra start. Mellomrom: borte, igjen: meldt fravær, sen.
 calendar-nobody = Gruppen har ingen personer. Legg dem til under 5 Grupper.
 calendar-present = til stede
 calendar-late = sen
@@ -176,19 +176,18 @@ calendar-did-propose = { $count ->
    *[other] { $count } samlinger ble lagt inn
 }
 calendar-did-tell = { $name } har fått vite det
-calendar-did-year = Skoleåret { $year } ble lagt inn som forslag; Enter bekrefter rad for rad
+calendar-did-year = Skoleåret { $year } er et forslag; Enter bekrefter linje for linje
 calendar-did-decide = { $name }: gjelder
 calendar-did-add-span = { $name } ble lagt til
 calendar-did-change-span = { $name } ble endret
 calendar-did-delete-span = { $name } ble slettet
 calendar-decided-already = Det er allerede bekreftet. e endrer.
-calendar-tell-title = Skal få vite det: { $count }
+calendar-tell-title = Skal få beskjed: { $count ->
+    [one] { $count } person
+   *[other] { $count } personer
+}
 calendar-tell-nobody = Alle har fått vite det. Esc lukker.
-calendar-tell-text = Ferdig tekst
-calendar-tell-cancelled = Hei! Samlingen med { $group } { $date } er avlyst.
-calendar-tell-cancelled-why = Hei! Samlingen med { $group } { $date } er avlyst: { $reason }.
-calendar-tell-planned = Hei! { $group } møtes { $date } kl. { $times }. { $what }
-calendar-tell-planned-at = Hei! { $group } møtes { $date } kl. { $times }, { $place }. { $what }
+calendar-tell-text = Melding til å kopiere
 calendar-no-year = Ikke noe skoleår ennå. f legger inn ett, med halvår og ferier som er vanlige i landet; du endrer det som er annerledes hos dere.
 calendar-open-spans = { $count } ikke bekreftet
 calendar-odd = Verdt å se på
@@ -209,3 +208,100 @@ calendar-limit-usual-staff = planleggingsdager
 calendar-limit-weeks = uker med skole, minst
 calendar-limit-spanned = uker fra første til siste skoledag, høyst
 calendar-export-plan = Årsplan for { $group } (tekst)
+calendar-save-noted = Lagre
+calendar-save-noted-about = Lagre oppmøtet: samlingen er holdt
+calendar-mark-absent = Borte
+calendar-mark-absent-about = Bytt mellom til stede, borte, meldt fravær, sen
+calendar-summarise = Oppsummering
+calendar-summarise-about = Skriv hva dere sa og ble enige om
+calendar-take-dates = Legg inn samlingene
+calendar-take-dates-about = Legg inn alle datoene som vises
+calendar-letter = Les meldingen
+calendar-letter-about = Vis hele meldingen til personen, klar til å kopiere
+calendar-told = Har fått beskjed
+calendar-told-about = Huk av personen; en senere endring tar den tilbake
+calendar-tell-all = Alle har fått beskjed
+calendar-tell-all-about = I listen over hvem som skal få beskjed: huk av alle
+calendar-confirm = Bekreft
+calendar-confirm-about = Si at forslaget på linjen gjelder
+calendar-new-days = Nye dager
+calendar-new-days-about = Legg til en ferie eller andre dager
+calendar-edit-days = Endre
+calendar-edit-days-about = Endre dagene på linjen
+calendar-next-year = Neste skoleår
+calendar-next-year-about = Lag et forslag til neste skoleår, eller det første
+calendar-why-not-held = før oppmøtet først: d
+calendar-why-not-telling = åpne listen først: u
+calendar-form-summary = Oppsummering av samlingen
+calendar-no-summary = mangler ennå
+calendar-did-summary = Oppsummeringen av samlingen { $date } ble skrevet
+calendar-did-tell-all = { $count ->
+    [one] { $count } person har fått beskjed
+   *[other] { $count } personer har fått beskjed
+}
+calendar-tell-more = og { $count } linjer til: Enter viser alt
+calendar-letter-to = Til { $name }
+calendar-letter-hello = Hei!
+calendar-letter-cancelled = { $name } er avlyst: { $date } kl. { $times }.
+calendar-letter-cancelled-why = { $name } er avlyst: { $date } kl. { $times }. Grunn: { $reason }.
+calendar-letter-moved = { $name } er flyttet fra { $from } kl. { $old } til { $date } kl. { $times }.
+calendar-letter-moved-at = { $name } er flyttet fra { $from } kl. { $old } til { $date } kl. { $times }, { $place }.
+calendar-letter-place = { $name } har nytt sted: { $place }, { $date } kl. { $times }.
+calendar-letter-no-place = { $name }, { $date } kl. { $times }, har ikke noe sted ennå.
+calendar-letter-new = { $count ->
+    [one] Ny samling med { $group }:
+   *[other] { $count } nye samlinger med { $group }:
+}
+calendar-letter-new-at = { $count ->
+    [one] Ny samling med { $group }, { $place }:
+   *[other] { $count } nye samlinger med { $group }, { $place }:
+}
+calendar-letter-line = { $date } kl. { $times }
+calendar-letter-line-with = { $date } kl. { $times }: { $more }
+calendar-news-cancelled = avlyst { $date }
+calendar-news-cancelled-why = avlyst { $date }: { $reason }
+calendar-news-cancelled-many = { $count ->
+    [one] { $count } avlyst samling, { $first } - { $last }
+   *[other] { $count } avlyste samlinger, { $first } - { $last }
+}
+calendar-news-moved = flyttet fra { $from } til { $to }
+calendar-news-moved-many = { $count ->
+    [one] { $count } flyttet samling, { $date }
+   *[other] { $count } flyttede samlinger, den første nå { $date }
+}
+calendar-news-at = { $date } { $time }
+calendar-news-length = ny lengde { $date }: { $times }
+calendar-news-place = nytt sted { $date }: { $place }
+calendar-news-place-many = { $count ->
+    [one] { $count } samling på nytt sted, { $date }
+   *[other] { $count } samlinger på nytt sted, den første { $date }
+}
+calendar-news-new = { $count ->
+    [one] ny samling { $date }
+   *[other] { $count } nye samlinger fra { $date }
+}
+calendar-lengths-usual = som i programmet
+calendar-field-lengths = Samlingenes lengde
+calendar-effect-window = Utenfor gruppens tid.
+calendar-effect-window-of = Utenfor gruppens tid ({ $windows }).
+calendar-effect-window-busy = Utenfor gruppens tid ({ $windows }); ikke ledige da: { $people }.
+calendar-against-people = { $people } har samtidig { $meeting }
+calendar-who-leads = { $name } (leder)
+calendar-ahead-unread = Skriv dato og tid, så står det her hva det betyr.
+calendar-ahead-fits = Ingenting kolliderer.
+calendar-gap-after = { $days ->
+    [one] { $days } skoledag etter { $what } ({ $date })
+   *[other] { $days } skoledager etter { $what } ({ $date })
+}
+calendar-gap-before = { $days ->
+    [one] { $days } skoledag før { $what } ({ $date })
+   *[other] { $days } skoledager før { $what } ({ $date })
+}
+calendar-ahead-no-window = Gruppen har ingen tid i uken. Legg den inn først: 5 Grupper, w.
+calendar-ahead-room = Den lengste samlingen ({ $phases }) tar { $needs }; gruppen har { $room }.
+calendar-ahead-short = Den lengste samlingen ({ $phases }) tar { $needs }, men gruppens lengste tid er { $room }.
+calendar-ahead-preset = Programmet åpner for andre lengder som får plass: { $name }. Velg det under Samlingenes lengde.
+calendar-ahead-free = Alle er ledige { $window }: legg inn den tiden under 5 Grupper, w.
+calendar-ahead-longest = Lengste tid da alle er ledige: { $window } ({ $length }). Be om lengre ledig tid under 4 Folk, eller endre gruppen.
+calendar-ahead-longer = Forleng gruppens tid under 5 Grupper, w.
+calendar-ahead-usual = De vanlige samlingene tar { $needs } og får ikke plass; derfor foreslås de kortere.

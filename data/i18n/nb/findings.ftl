@@ -72,7 +72,7 @@ find-day-off = de ansatte møtes ikke da: { $day }
 find-test-window = midt i en prøveperiode
 find-clash = { $people } er samtidig på { $with }
 find-clash-room = { $room } er opptatt av { $with }
-find-not-noted = har vært, men ingen har skrevet hvordan det ble
+find-not-noted = har vært, oppmøtet er ikke ført
 find-no-attendance = oppmøtet er ikke fylt ut
 find-no-visit = { $visits ->
     [one] rektor på { $visits } samling i { $module } (helst { $least })
@@ -92,3 +92,4 @@ find-day-unknown = ikke noe skoleår lagt inn
 find-guests-unread = { $home } kan ikke leses; som sist sett { $seen }: { $people }
 find-guests-unread-once = { $home } kan ikke leses; som sist sett: { $people }
 find-guests-gone = { $people } står ikke lenger på listen ved { $home }
+find-no-meetings = ingen samlinger ennå for { $module }

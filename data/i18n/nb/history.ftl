@@ -99,6 +99,7 @@ edit-field-guests = gjester
 edit-field-attendance = oppmøte
 edit-field-summary = oppsummering
 edit-field-to-tell = skal få beskjed
+edit-field-known = kjenner tiden
 edit-field-decision = beslutning
 edit-field-due = ferdig til
 edit-field-parent = hører til

@@ -1,5 +1,5 @@
 calendar-plain = { $text }
-calendar-open = Välj
+calendar-open = Öppna
 calendar-open-about = Öppna träffen; i läsåret: säg att förslaget gäller
 calendar-propose = Föreslå
 calendar-propose-about = Föreslå datum för en grupp; i läsåret: gör nästa läsår
@@ -10,7 +10,7 @@ calendar-view-about = Växla mellan månaden och alla träffar vecka för vecka
 calendar-attendance = Närvaro
 calendar-attendance-about = Anteckna vilka som var med; alla är med från början
 calendar-mark = Växla
-calendar-mark-about = Byt mellan med, sen, anmäld, borta; eller bocka av
+calendar-mark-about = Byt mellan med, borta, anmäld, sen; eller bocka av
 calendar-edit = Ändra
 calendar-edit-about = Ändra datum, tid, del, moment, plats, sammanfattning
 calendar-move = Flytta till ledig tid
@@ -78,7 +78,7 @@ calendar-against-room = samma plats har samtidigt { $meeting }
 calendar-against-order = för nära träffen före eller efter
 calendar-people = Personer
 calendar-who-was-there = Vilka var med?
-calendar-noting-keys = Mellanslag byter mellan med, sen, anmäld frånvaro, borta. Enter sparar.
+calendar-noting-keys = Alla är med från början. Mellanslag: borta, igen: anmäld frånvaro, sen.
 calendar-nobody = Gruppen har inga personer. Lägg till dem under 5 Grupper.
 calendar-present = med
 calendar-late = sen
@@ -173,19 +173,18 @@ calendar-did-propose = { $count ->
    *[other] { $count } träffar lades in
 }
 calendar-did-tell = { $name } har fått veta
-calendar-did-year = Läsåret { $year } lades in som förslag; Enter bekräftar rad för rad
+calendar-did-year = Läsåret { $year } är ett förslag; Enter bekräftar rad för rad
 calendar-did-decide = { $name }: gäller
 calendar-did-add-span = { $name } lades till
 calendar-did-change-span = { $name } ändrades
 calendar-did-delete-span = { $name } togs bort
 calendar-decided-already = Det är redan bekräftat. e ändrar.
-calendar-tell-title = Ska få veta: { $count }
+calendar-tell-title = Ska få veta: { $count ->
+    [one] { $count } person
+   *[other] { $count } personer
+}
 calendar-tell-nobody = Alla har fått veta. Esc stänger.
-calendar-tell-text = Färdig text
-calendar-tell-cancelled = Hej! Träffen med { $group } { $date } är inställd.
-calendar-tell-cancelled-why = Hej! Träffen med { $group } { $date } är inställd: { $reason }.
-calendar-tell-planned = Hej! { $group } träffas { $date } kl { $times }. { $what }
-calendar-tell-planned-at = Hej! { $group } träffas { $date } kl { $times }, { $place }. { $what }
+calendar-tell-text = Meddelande att kopiera
 calendar-no-year = Inget läsår än. f lägger in ett, med terminer och lov som är vanliga i landet; du ändrar det som är annorlunda hos er.
 calendar-open-spans = { $count } ej bekräftade
 calendar-odd = Värt att titta på
@@ -206,3 +205,100 @@ calendar-limit-usual-staff = studiedagar
 calendar-limit-weeks = veckor med skola, minst
 calendar-limit-spanned = veckor från första till sista skoldag, högst
 calendar-export-plan = Årsplan för { $group } (text)
+calendar-save-noted = Spara
+calendar-save-noted-about = Spara närvaron: träffen är hållen
+calendar-mark-absent = Borta
+calendar-mark-absent-about = Byt mellan med, borta, anmäld frånvaro, sen
+calendar-summarise = Sammanfattning
+calendar-summarise-about = Skriv vad ni sade och kom överens om
+calendar-take-dates = Lägg in träffarna
+calendar-take-dates-about = Lägg in alla datum som visas
+calendar-letter = Läs meddelandet
+calendar-letter-about = Visa hela meddelandet till personen, att kopiera
+calendar-told = Har fått veta
+calendar-told-about = Bocka av personen; en senare ändring tar tillbaka den
+calendar-tell-all = Alla har fått veta
+calendar-tell-all-about = I listan över vilka som ska få veta: bocka av alla
+calendar-confirm = Bekräfta
+calendar-confirm-about = Säg att förslaget på raden gäller
+calendar-new-days = Nya dagar
+calendar-new-days-about = Lägg till ett lov eller andra dagar
+calendar-edit-days = Ändra
+calendar-edit-days-about = Ändra dagarna på raden
+calendar-next-year = Nästa läsår
+calendar-next-year-about = Gör ett förslag till nästa läsår, eller det första
+calendar-why-not-held = anteckna först närvaron: d
+calendar-why-not-telling = öppna först listan: u
+calendar-form-summary = Sammanfattning av träffen
+calendar-no-summary = saknas än
+calendar-did-summary = Sammanfattningen av träffen { $date } skrevs
+calendar-did-tell-all = { $count ->
+    [one] { $count } person har fått veta
+   *[other] { $count } personer har fått veta
+}
+calendar-tell-more = och { $count } rader till: Enter visar allt
+calendar-letter-to = Till { $name }
+calendar-letter-hello = Hej!
+calendar-letter-cancelled = { $name } är inställd: { $date } kl { $times }.
+calendar-letter-cancelled-why = { $name } är inställd: { $date } kl { $times }. Skäl: { $reason }.
+calendar-letter-moved = { $name } är flyttad från { $from } kl { $old } till { $date } kl { $times }.
+calendar-letter-moved-at = { $name } är flyttad från { $from } kl { $old } till { $date } kl { $times }, { $place }.
+calendar-letter-place = { $name } har ny plats: { $place }, { $date } kl { $times }.
+calendar-letter-no-place = { $name }, { $date } kl { $times }, har ännu ingen plats.
+calendar-letter-new = { $count ->
+    [one] Ny träff med { $group }:
+   *[other] { $count } nya träffar med { $group }:
+}
+calendar-letter-new-at = { $count ->
+    [one] Ny träff med { $group }, { $place }:
+   *[other] { $count } nya träffar med { $group }, { $place }:
+}
+calendar-letter-line = { $date } kl { $times }
+calendar-letter-line-with = { $date } kl { $times }: { $more }
+calendar-news-cancelled = inställt { $date }
+calendar-news-cancelled-why = inställt { $date }: { $reason }
+calendar-news-cancelled-many = { $count ->
+    [one] { $count } inställd träff, { $first } - { $last }
+   *[other] { $count } inställda träffar, { $first } - { $last }
+}
+calendar-news-moved = flyttat från { $from } till { $to }
+calendar-news-moved-many = { $count ->
+    [one] { $count } flyttad träff, { $date }
+   *[other] { $count } flyttade träffar, den första nu { $date }
+}
+calendar-news-at = { $date } { $time }
+calendar-news-length = ny längd { $date }: { $times }
+calendar-news-place = ny plats { $date }: { $place }
+calendar-news-place-many = { $count ->
+    [one] { $count } träff på ny plats, { $date }
+   *[other] { $count } träffar på ny plats, den första { $date }
+}
+calendar-news-new = { $count ->
+    [one] ny träff { $date }
+   *[other] { $count } nya träffar från { $date }
+}
+calendar-lengths-usual = som i programmet
+calendar-field-lengths = Träffarnas längd
+calendar-effect-window = Utanför gruppens tid.
+calendar-effect-window-of = Utanför gruppens tid ({ $windows }).
+calendar-effect-window-busy = Utanför gruppens tid ({ $windows }); inte lediga då: { $people }.
+calendar-against-people = { $people } har samtidigt { $meeting }
+calendar-who-leads = { $name } (leder)
+calendar-ahead-unread = Skriv datum och tid, så står det här vad det betyder.
+calendar-ahead-fits = Inget krockar.
+calendar-gap-after = { $days ->
+    [one] { $days } skoldag efter { $what } ({ $date })
+   *[other] { $days } skoldagar efter { $what } ({ $date })
+}
+calendar-gap-before = { $days ->
+    [one] { $days } skoldag före { $what } ({ $date })
+   *[other] { $days } skoldagar före { $what } ({ $date })
+}
+calendar-ahead-no-window = Gruppen har ingen tid i veckan. Lägg in den först: 5 Grupper, w.
+calendar-ahead-room = Längsta träffen ({ $phases }) tar { $needs }; gruppen har { $room }.
+calendar-ahead-short = Längsta träffen ({ $phases }) tar { $needs }, men gruppens längsta tid är { $room }.
+calendar-ahead-preset = Programmet tillåter andra längder som ryms: { $name }. Välj det under Träffarnas längd.
+calendar-ahead-free = Alla är lediga { $window }: lägg in den tiden under 5 Grupper, w.
+calendar-ahead-longest = Längsta tid då alla är lediga: { $window } ({ $length }). Be om längre ledig tid under 4 Folk, eller ändra gruppen.
+calendar-ahead-longer = Förläng gruppens tid under 5 Grupper, w.
+calendar-ahead-usual = De vanliga träffarna tar { $needs } och ryms inte; därför föreslås de kortare.

@@ -72,7 +72,7 @@ find-day-off = personalen möts inte då: { $day }
 find-test-window = mitt i en provperiod
 find-clash = { $people } är samtidigt på { $with }
 find-clash-room = { $room } är upptaget av { $with }
-find-not-noted = har varit, men ingen har skrivit hur det blev
+find-not-noted = har varit, närvaron är inte antecknad
 find-no-attendance = närvaron är inte ifylld
 find-no-visit = { $visits ->
     [one] rektor på { $visits } träff i { $module } (helst { $least })
@@ -92,3 +92,4 @@ find-day-unknown = inget läsår inlagt
 find-guests-unread = { $home } går inte att läsa; som senast sett { $seen }: { $people }
 find-guests-unread-once = { $home } går inte att läsa; som senast sett: { $people }
 find-guests-gone = { $people } står inte längre på listan i { $home }
+find-no-meetings = inga träffar än för { $module }

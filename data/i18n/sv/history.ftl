@@ -99,6 +99,7 @@ edit-field-guests = gäster
 edit-field-attendance = närvaro
 edit-field-summary = sammanfattning
 edit-field-to-tell = ska få besked
+edit-field-known = vet om tiden
 edit-field-decision = beslut
 edit-field-due = klart till
 edit-field-parent = hör till

@@ -188,6 +188,9 @@ impl Words<'_> {
             }
             MeetingChange::Summary(c) => field(Key::EditFieldSummary, c, values::short),
             MeetingChange::ToTell(c) => element(Key::EditFieldToTell, c, |&id| self.person_name(id)),
+            MeetingChange::Known(c) => {
+                entry(Key::EditFieldKnown, c, |&id| self.person_name(id), values::when)
+            }
         }
     }
 

@@ -14,7 +14,7 @@ pub mod units;
 
 use super::{
     command::{Available, Command, Row},
-    form::{Form, Wrong},
+    form::{Aside, Form, Wrong},
     list::{List, RowId},
     state::{App, Effects},
 };
@@ -210,6 +210,14 @@ impl ScreenId {
     /// The screen of that name in files.
     pub fn of(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|screen| screen.code() == code)
+    }
+}
+
+/// What saving a form would mean.
+pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
+    match &form.key {
+        FormKey::Calendar(key) => calendar::update::aside(app, key, form),
+        _ => Vec::new(),
     }
 }
 

@@ -6,6 +6,8 @@ pub mod check;
 pub mod days;
 pub mod free;
 pub mod holidays;
+pub mod lengths;
+pub mod news;
 pub mod next;
 mod paint;
 pub mod propose;

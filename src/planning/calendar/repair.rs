@@ -5,18 +5,20 @@ use std::collections::BTreeSet;
 use super::{
     days::SchoolDays,
     free::{Against, Taken, place_of},
+    news::{to_tell, told},
     propose::Ask,
     schedule::{Follow, PupilDays},
     sittings::{Sitting, sittings},
 };
 use crate::{
     model::{
-        change::{Change, Element, On},
+        change::{Change, On},
         edit::Edit,
         ids::{MeetingId, PersonId},
         meetings::{Meeting, MeetingChange, MeetingState, When},
         text::Note,
         unit::Unit,
+        week::{Day, Window},
     },
     planning::staff::people_at,
 };
@@ -45,8 +47,41 @@ pub enum Effect {
         /// Days over the limit.
         over: i64,
     },
+    /// It is not within one of the group's weekly windows.
+    OutsideWindow,
     /// The day, a person or the room stands against it.
     Against(Against),
+}
+
+impl Effect {
+    /// The meeting before or after that it is about.
+    pub fn with(&self) -> Option<MeetingId> {
+        match self {
+            Effect::OrderBroken { with } | Effect::GapShort { with, .. } | Effect::GapLong { with, .. } => {
+                Some(*with)
+            }
+            Effect::OutsideWindow | Effect::Against(_) => None,
+        }
+    }
+}
+
+/// The meeting of the module that comes before or after another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Neighbour {
+    /// Which.
+    pub meeting: MeetingId,
+    /// On which side.
+    pub side: Side,
+    /// Days with pupils between.
+    pub pupil_days: usize,
+}
+
+/// On which side of a meeting another one is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Side {
+    Before,
+    After,
 }
 
 /// A meeting that gets another time.
@@ -70,7 +105,7 @@ pub fn cancel(unit: &Unit, id: MeetingId, reason: Note) -> Option<Edit> {
     let meeting = planned(unit, id)?;
     let state = Change::new(meeting.state.clone(), MeetingState::Cancelled(reason));
     let edit = Edit::Meeting(On::Change(id, MeetingChange::State(state)));
-    Some(std::iter::once(edit).chain(tell(id, who_to_tell(unit, meeting))).collect())
+    Some(std::iter::once(edit).chain(to_tell(meeting, who_to_tell(unit, meeting))).collect())
 }
 
 /// Gives a planned meeting another time and marks whom to tell, those of the old day included; says
@@ -146,18 +181,47 @@ pub fn shifts_edit(unit: &Unit, shifts: &[Shift]) -> Edit {
         edits.push(Edit::Meeting(On::Change(shift.meeting, change)));
         let mut people = who_to_tell(unit, meeting);
         people.extend(who_to_tell(unit, &Meeting { when: shift.to, ..meeting.clone() }));
-        edits.extend(tell(shift.meeting, people));
+        // Back at the time that a person knows there is nothing to tell.
+        let (back, people) = people.into_iter().partition(|id| meeting.known.get(id) == Some(&shift.to));
+        edits.extend(to_tell(meeting, people));
+        let back: BTreeSet<PersonId> = back;
+        edits.extend(back.into_iter().flat_map(|person| told(meeting, person)));
     }
     edits.into_iter().collect()
 }
 
-fn tell(id: MeetingId, people: BTreeSet<PersonId>) -> impl Iterator<Item = Edit> {
-    let put = move |person| Edit::Meeting(On::Change(id, MeetingChange::ToTell(Element::Put(person))));
-    people.into_iter().map(put)
-}
-
 fn planned(unit: &Unit, id: MeetingId) -> Option<&Meeting> {
     unit.meetings().get(id).filter(|m| m.state == MeetingState::Planned)
+}
+
+/// The dated meetings of the module right before and after one of them, if it were at that time.
+pub fn neighbours(ask: &Ask<'_>, id: MeetingId, when: When) -> Vec<Neighbour> {
+    let all = sittings(ask.cycle);
+    let days = ask.pupil_days();
+    let Some(place) = all.iter().position(|s| ask.standing(s).is_some_and(|m| m.id == id)) else {
+        return Vec::new();
+    };
+    let standing = |s: &Sitting| ask.standing(s);
+    let before = all.iter().take(place).rev().find_map(standing).map(|m| Neighbour {
+        meeting: m.id,
+        side: Side::Before,
+        pupil_days: days.between(m.when.date, when.date),
+    });
+    let after = all.iter().skip(place + 1).find_map(standing).map(|m| Neighbour {
+        meeting: m.id,
+        side: Side::After,
+        pupil_days: days.between(when.date, m.when.date),
+    });
+    before.into_iter().chain(after).collect()
+}
+
+/// Said of a meeting that is in none of its group's weekly windows, where the group has some.
+pub fn outside_window(unit: &Unit, meeting: &Meeting) -> Option<Effect> {
+    let windows = &unit.group(meeting.group)?.windows;
+    let day = Day::of(meeting.when.date);
+    let claimed = Window { day, start: meeting.when.start, length: meeting.when.length };
+    let outside = !windows.is_empty() && !windows.iter().any(|window| window.holds(claimed));
+    outside.then_some(Effect::OutsideWindow)
 }
 
 fn effects(ask: &Ask<'_>, meeting: &Meeting, when: When) -> Vec<Effect> {
@@ -178,7 +242,12 @@ fn effects(ask: &Ask<'_>, meeting: &Meeting, when: When) -> Vec<Effect> {
         }
     }
     let moved = Meeting { when, ..meeting.clone() };
-    out.extend(against(ask.unit, ask.days, &moved).into_iter().map(Effect::Against));
+    let against = against(ask.unit, ask.days, &moved);
+    // A day without school says enough about its hours.
+    if !against.iter().any(|a| matches!(a, Against::NoSchool(_))) {
+        out.extend(outside_window(ask.unit, &moved));
+    }
+    out.extend(against.into_iter().map(Effect::Against));
     out
 }
 

@@ -22,6 +22,9 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Finding>) {
         let Some(cycle) = &work.cycle else { continue };
         let at = Thing::Group(work.group.id);
         if work.meetings.is_empty() {
+            if !work.group.windows.is_empty() && !work.group.members.is_empty() {
+                out.push(Finding::new(at, What::NoMeetings { module: work.module.id }));
+            }
             out.extend(window(cycle, work).map(|what| Finding::new(at, what)));
             continue;
         }

@@ -116,6 +116,8 @@ findings! {
     NoPreparation { before: MeetingId, minutes: Minutes } = "no-preparation" Note;
     /// N6 Meetings are shorter than their phases take; `has` is the shortest.
     MeetingsShort { phases: Vec<Code>, has: Minutes, needs: Minutes, meetings: usize } = "meetings-short" Note;
+    /// The group has its time and its module, and not one meeting of it.
+    NoMeetings { module: Code } = "no-meetings" Warning;
     /// N6 No weekly window of the group holds its longest meeting.
     WindowShort { has: Minutes, needs: Minutes } = "window-short" Note;
 
@@ -131,7 +133,7 @@ findings! {
     /// W17 The same people, or the same room, are in two meetings at once.
     Clash { with: MeetingId, people: Vec<PersonId>, room: Name } = "clash" Warning;
     /// The meeting's day has passed and nobody has said what became of it.
-    NotNoted = "not-noted" Note;
+    NotNoted = "not-noted" Warning;
     /// The meeting was held and nobody has said who was there.
     NoAttendance = "no-attendance" Note;
 

@@ -62,7 +62,7 @@ pub fn start(app: &mut App) {
     }
 }
 
-/// Space: present, late, excused, absent, and round again.
+/// Space: present, absent, excused, late, and round again.
 pub fn cycle(app: &mut App) {
     let length = meeting(app).map(|m| m.when.length).unwrap_or_default();
     let Layer::Sheet(sheet) = &mut app.screens.calendar.layer else { return };
@@ -72,10 +72,10 @@ pub fn cycle(app: &mut App) {
     };
     let now = noted.now.entry(id).or_insert(Presence::Present);
     *now = match now {
-        Presence::Present => Presence::Partly(late(length)),
-        Presence::Partly(_) => Presence::Excused,
-        Presence::Excused => Presence::Absent,
-        Presence::Absent => Presence::Present,
+        Presence::Present => Presence::Absent,
+        Presence::Absent => Presence::Excused,
+        Presence::Excused => Presence::Partly(late(length)),
+        Presence::Partly(_) => Presence::Present,
     };
 }
 

@@ -27,14 +27,17 @@ use crate::{
         ids::{Code, GroupId, MeetingId},
         meetings::{Meeting, When},
         plan::Term,
-        programme::Rhythm,
+        programme::{Cycle, Rhythm},
         school_year::SpanKind,
         unit::Unit,
     },
     planning::{
         calendar::{
+            lengths::{fitting, longest},
             propose::{Ask, NoDate, Spread, propose_meetings},
-            repair::{Effect, Shift, against, move_options, move_to as moved_to, shifts_edit},
+            repair::{
+                Effect, Shift, against, move_options, move_to as moved_to, outside_window, shifts_edit,
+            },
             schedule::Weights,
             sittings::sittings,
             weeks::weeks_between,
@@ -47,19 +50,21 @@ use crate::{
 const OFFERED: usize = 12;
 
 /// What dates are looked in for.
-struct Period {
+pub struct Period {
     group: GroupId,
     module: Option<Code>,
     first: NaiveDate,
     last: NaiveDate,
     spread: Spread,
+    preset: Option<Code>,
 }
 
 /// Asks the planning about a group in a period; none without school year or programme with parts.
-fn asking<R>(app: &App, period: &Period, ask: impl FnOnce(&Ask<'_>) -> R) -> Option<R> {
+pub fn asking<R>(app: &App, period: &Period, ask: impl FnOnce(&Ask<'_>) -> R) -> Option<R> {
     let unit = app.unit()?;
     let group = unit.group(period.group)?;
     let cycle = facts::cycle_of(app, group, period.module)?;
+    let cycle = with_preset(&cycle, period.preset);
     let all = app.all_days();
     let days = facts::days_of(&all, period.first)?;
     let blocked = BTreeSet::new();
@@ -148,10 +153,12 @@ pub fn likely_group(app: &App) -> Option<GroupId> {
 pub fn form(app: &App) -> Option<Form> {
     let unit = app.unit()?;
     let lang = app.i18n.lang();
-    let group = likely_group(app).or_else(|| unit.groups().iter().next().map(|g| g.id));
+    let group = app.screens.calendar.asked.filter(|&id| unit.group(id).is_some());
+    let group = group.or_else(|| likely_group(app)).or_else(|| unit.groups().iter().next().map(|g| g.id));
+    let lengths = group.and_then(|id| unit.group(id)).and_then(|group| lengths(app, group));
     let (first, last) = term(app, group.and_then(|id| unit.group(id)));
     let group = group.map(|id| id.to_string()).unwrap_or_default();
-    let fields = vec![
+    let mut fields = vec![
         FormField::one("group", Key::CalendarFieldGroup, groups(app, unit), &group),
         FormField::line("first", Key::CalendarFieldFrom, &format::short_date(lang, first), 40)
             .hint(Key::CalendarHintDate),
@@ -169,8 +176,29 @@ pub fn form(app: &App) -> Option<Form> {
             "even",
         ),
     ];
+    fields.extend(lengths);
     let key = AnyForm::Calendar(super::state::FormKey::Propose);
     Some(Form::new(key, Key::CalendarFormPropose, fields).intro(Key::CalendarIntroPropose))
+}
+
+/// A cycle with the lengths of one of its presets; unchanged where it has no such preset.
+pub fn with_preset(cycle: &Cycle, preset: Option<Code>) -> Cycle {
+    let preset = preset.and_then(|id| cycle.presets.iter().find(|p| p.id == id));
+    preset.map_or_else(|| cycle.clone(), |preset| cycle.with(&preset.phases))
+}
+
+/// The lengths that the programme allows, where it has others than the ordinary ones. The ordinary
+/// ones are chosen unless only others fit into the group's time.
+fn lengths(app: &App, group: &Group) -> Option<FormField> {
+    let cycle = facts::cycle_of(app, group, group.module).filter(|cycle| !cycle.presets.is_empty())?;
+    let room = group.windows.iter().map(|w| w.length).max().unwrap_or_default();
+    let ordinary = longest(&cycle).is_some_and(|s| s.minutes <= room);
+    let fits = fitting(&cycle, room).first().map(|preset| preset.id).filter(|_| !ordinary);
+    let named =
+        cycle.presets.iter().map(|p| Choice::new(p.id, t::calendar_plain(p.name.get(app.i18n.lang()))));
+    let options = [Choice::new("", Key::CalendarLengthsUsual)].into_iter().chain(named).collect();
+    let chosen = fits.map(|id| id.to_string()).unwrap_or_default();
+    Some(FormField::one("lengths", Key::CalendarFieldLengths, options, &chosen))
 }
 
 /// Finds dates and shows them; nothing is changed yet.
@@ -202,7 +230,8 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let Some(group) = form.parsed("group") else { return Ok(Vec::new()) };
     let module = app.unit().and_then(|u| u.group(group)).and_then(|g| g.module);
     let ids: Vec<MeetingId> = (0..=u16::from(u8::MAX) * 4).map(|_| app.new_id()).collect();
-    let period = Period { group, module, first, last, spread };
+    let preset = form.parsed("lengths");
+    let period = Period { group, module, first, last, spread, preset };
     let found = asking(app, &period, |ask| propose_meetings(ask, &mut ids.into_iter()));
     match found {
         Some(Ok(dates)) if dates.meetings.is_empty() && dates.missing.is_empty() => {
@@ -259,11 +288,13 @@ pub fn effect_text(app: &App, unit: &Unit, effect: &Effect) -> Text {
         Effect::OrderBroken { with } => t::calendar_effect_order(other(with)),
         Effect::GapShort { with, days, needs } => t::calendar_effect_short(*days, *needs, other(with)),
         Effect::GapLong { with, over } => t::calendar_effect_long(*over, other(with)),
+        Effect::OutsideWindow => Key::CalendarEffectWindow.into(),
         Effect::Against(against) => facts::against_text(app, unit, against),
     }
 }
 
-fn around(app: &App, meeting: &Meeting) -> Period {
+/// The rest of the term around a meeting.
+pub fn period_of(app: &App, meeting: &Meeting) -> Period {
     let last = app
         .unit()
         .into_iter()
@@ -279,13 +310,14 @@ fn around(app: &App, meeting: &Meeting) -> Period {
         first: app.today(),
         last: last.unwrap_or(meeting.when.date),
         spread: Spread::Even,
+        preset: None,
     }
 }
 
 /// Offers other times for the selected meeting.
 pub fn offer_times(app: &mut App) {
     let Some(meeting) = selected(app).and_then(|id| app.unit()?.meetings().get(id)).cloned() else { return };
-    let found = asking(app, &around(app, &meeting), |ask| move_options(ask, meeting.id, OFFERED));
+    let found = asking(app, &period_of(app, &meeting), |ask| move_options(ask, meeting.id, OFFERED));
     let found = found.unwrap_or_default();
     if found.is_empty() {
         app.tell(Tone::Plain, Key::CalendarNoOtherTime);
@@ -311,7 +343,7 @@ pub fn offer_times(app: &mut App) {
 
 /// Edit and effects of another time for a planned meeting.
 pub fn shift(app: &App, meeting: &Meeting, when: When) -> (Edit, Vec<Effect>) {
-    let asked = asking(app, &around(app, meeting), |ask| moved_to(ask, meeting.id, when)).flatten();
+    let asked = asking(app, &period_of(app, meeting), |ask| moved_to(ask, meeting.id, when)).flatten();
     if let Some(found) = asked {
         return found;
     }
@@ -321,7 +353,8 @@ pub fn shift(app: &App, meeting: &Meeting, when: When) -> (Edit, Vec<Effect>) {
     let moved = Meeting { when, ..meeting.clone() };
     let troubles =
         facts::days_of(&all, when.date).map(|days| against(unit, days, &moved)).unwrap_or_default();
-    (edit, troubles.into_iter().map(Effect::Against).collect())
+    let outside = outside_window(unit, &moved);
+    (edit, outside.into_iter().chain(troubles.into_iter().map(Effect::Against)).collect())
 }
 
 /// Gives a meeting another time and says what follows.

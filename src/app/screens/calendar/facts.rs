@@ -8,6 +8,7 @@ use crate::{
     model::{
         groups::Group,
         ids::Code,
+        lang::Lang,
         meetings::Meeting,
         programme::{Cycle, Phase, Who},
         school_year::SpanKind,
@@ -49,10 +50,14 @@ pub fn name(app: &App, unit: &Unit, meeting: &Meeting) -> String {
 
 /// Title, or part and phases: `2 B+D`.
 pub fn what(app: &App, unit: &Unit, meeting: &Meeting) -> String {
+    what_in(app, unit, meeting, app.i18n.lang())
+}
+
+/// The same in a language.
+pub fn what_in(app: &App, unit: &Unit, meeting: &Meeting, lang: Lang) -> String {
     if !meeting.title.is_empty() {
         return meeting.title.to_string();
     }
-    let lang = app.i18n.lang();
     let cycle = unit.group(meeting.group).and_then(|g| cycle_of(app, g, meeting.module));
     let short = |id: &Code| {
         let phase = cycle.as_ref().and_then(|c| c.phase(*id));
@@ -64,6 +69,12 @@ pub fn what(app: &App, unit: &Unit, meeting: &Meeting) -> String {
         (part, true) => part.to_string(),
         (part, false) => format!("{part} {}", phases.join("+")),
     }
+}
+
+/// Phases by their short names: `B+D`.
+pub fn phases(cycle: &Cycle, phases: &[Code], lang: Lang) -> String {
+    let short = |id: &Code| cycle.phase(*id).map_or_else(|| id.to_string(), |p| p.short.get(lang).to_owned());
+    phases.iter().map(short).collect::<Vec<_>>().join("+")
 }
 
 /// The phases of a cycle that are done alone right before those of a meeting.

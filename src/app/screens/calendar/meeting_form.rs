@@ -1,7 +1,7 @@
 //! The forms of a meeting: what it is, and why it is cancelled.
 
 use super::{
-    dates::{groups, likely_group, reference, say_effects, shift},
+    dates::{groups, likely_group, reference, shift},
     facts,
     lines::day,
     state::{FormKey, Layer},
@@ -26,7 +26,11 @@ use crate::{
         unit::Unit,
         week::Day,
     },
-    planning::calendar::{free::people_of, repair::cancel},
+    planning::calendar::{
+        free::people_of,
+        news::to_tell,
+        repair::{cancel, who_to_tell},
+    },
 };
 
 /// The most letters of a field for a date or times.
@@ -35,16 +39,18 @@ const SHORT: usize = 40;
 /// Builds a form.
 pub fn form(app: &App, key: &FormKey) -> Option<Form> {
     let unit = app.unit()?;
-    if let FormKey::Meeting(id) | FormKey::Cancel(id) = key {
+    if let FormKey::Meeting(id) | FormKey::Cancel(id) | FormKey::Summary(id) = key {
         unit.meetings().get(*id)?;
     }
     let title = match key {
         FormKey::New => Key::CalendarFormNew,
         FormKey::Meeting(_) => Key::CalendarFormEdit,
+        FormKey::Summary(_) => Key::CalendarFormSummary,
         _ => Key::CalendarFormCancel,
     };
     let fields = match key {
         FormKey::Meeting(id) => edit_fields(app, unit, unit.meetings().get(*id)?),
+        FormKey::Summary(id) => vec![summary(unit.meetings().get(*id)?)],
         FormKey::Cancel(_) => {
             vec![FormField::line("reason", Key::CalendarFieldReason, "", 200).hint(Key::CalendarHintReason)]
         }
@@ -80,9 +86,13 @@ fn edit_fields(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<FormField> {
     ];
     fields.extend(content(app, unit.group(meeting.group), Some(meeting)));
     fields.push(leader(app, unit, meeting));
-    let summary = FormField::area("summary", Key::CalendarFieldSummary, meeting.summary.as_str());
-    fields.push(summary.hint(Key::CalendarHintSummary));
+    fields.push(summary(meeting));
     fields
+}
+
+fn summary(meeting: &Meeting) -> FormField {
+    FormField::area("summary", Key::CalendarFieldSummary, meeting.summary.as_str())
+        .hint(Key::CalendarHintSummary)
 }
 
 /// Part, phases, title and place.
@@ -126,6 +136,7 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
     match key {
         FormKey::Cancel(id) => Ok(cancelled(app, *id, form)),
         FormKey::Meeting(id) => change(app, *id, form),
+        FormKey::Summary(id) => summarise(app, *id, form),
         _ => add(app, form),
     }
 }
@@ -138,8 +149,16 @@ fn cancelled(app: &mut App, id: MeetingId, form: &Form) -> Effects {
     app.commit(edit, t::calendar_did_cancel(date))
 }
 
+fn summarise(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let gone = || vec![Wrong::new("summary", Key::FormGone)];
+    let meeting = app.unit().and_then(|u| u.meetings().get(id)).ok_or_else(gone)?;
+    let change = Change::new(meeting.summary.clone(), Note::new(&form.value("summary")));
+    let said = t::calendar_did_summary(Arg::ShortDate(meeting.when.date));
+    Ok(app.commit(Edit::Meeting(On::Change(id, MeetingChange::Summary(change))), said))
+}
+
 /// Reads date and times.
-fn when(app: &App, form: &Form) -> Result<When, Vec<Wrong>> {
+pub fn when(app: &App, form: &Form) -> Result<When, Vec<Wrong>> {
     let mut wrong = Vec::new();
     let date = match form.date("date", &reference(app)) {
         Ok(Some(date)) => Some(date),
@@ -185,12 +204,8 @@ fn add(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     meeting.title = Name::new(&form.value("title"));
     meeting.place = Name::new(&form.value("place"));
     meeting.to_tell = people_of(owner, when.date);
-    let troubles = app.unit().map(|unit| facts::troubles(app, unit, &meeting)).unwrap_or_default();
     let effects = app.commit(Edit::Meeting(On::Add(meeting)), t::calendar_did_add(Arg::ShortDate(when.date)));
     select_day(app, when.date);
-    let troubles: Vec<_> =
-        troubles.into_iter().map(crate::planning::calendar::repair::Effect::Against).collect();
-    say_effects(app, &troubles);
     Ok(effects)
 }
 
@@ -201,11 +216,9 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
     let to = if form.touched("date") || form.touched("times") { read } else { meeting.when };
     let on = |change| Edit::Meeting(On::Change(id, change));
     let mut edits = Vec::new();
-    let mut effects = Vec::new();
     if to != meeting.when && meeting.state == MeetingState::Planned {
-        let (edit, found) = shift(app, &meeting, to);
-        edits.push(edit);
-        effects = found;
+        // What it means stood in the form.
+        edits.push(shift(app, &meeting, to).0);
     } else if to != meeting.when {
         edits.push(on(MeetingChange::When(Change::new(meeting.when, to))));
     }
@@ -223,6 +236,10 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
     }
     let place = Name::new(&form.value("place"));
     if form.touched("place") && place != meeting.place {
+        if meeting.state == MeetingState::Planned {
+            let people = app.unit().map(|unit| who_to_tell(unit, &meeting)).unwrap_or_default();
+            edits.extend(to_tell(&meeting, people));
+        }
         edits.push(on(MeetingChange::Place(Change::new(meeting.place.clone(), place))));
     }
     let leader: Option<PersonId> = form.parsed("leader");
@@ -245,6 +262,5 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
             _ => select_day(app, to.date),
         }
     }
-    say_effects(app, &effects);
     Ok(made)
 }

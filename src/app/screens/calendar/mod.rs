@@ -1,11 +1,14 @@
+mod ahead;
 mod attendance;
 mod dates;
 mod facts;
+mod letter;
 mod lines;
 mod meeting_form;
 mod proposed_view;
 mod sheet_view;
 pub mod state;
+pub mod tables;
 mod tell;
 mod tell_view;
 pub mod update;

@@ -16,7 +16,10 @@ use crate::{
         meetings::{Meeting, MeetingState, Presence},
         unit::Unit,
     },
-    planning::{calendar::free::place_of, staff::leader},
+    planning::{
+        calendar::{free::place_of, news::news},
+        staff::leader,
+    },
     ui::{
         canvas::{Canvas, Selected},
         theme::Role,
@@ -73,7 +76,7 @@ fn people(app: &App, unit: &Unit, sheet: &Sheet, meeting: &Meeting, canvas: &mut
         if meeting.guests.contains(&id) {
             notes.push(app.i18n.get(Key::CalendarGuest));
         }
-        if !noting && meeting.to_tell.contains(&id) && meeting.state != MeetingState::Held {
+        if !noting && news(meeting, id).is_some() {
             notes.push(app.i18n.get(Key::CalendarNotTold));
         }
         let role = match presence {
@@ -187,6 +190,8 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
     let leads = leader(unit, meeting).and_then(|id| unit.person(id)).map(|p| p.name.to_string());
     put(Key::CalendarLabelLeads, leads.unwrap_or_default());
     put(Key::CalendarFieldPlace, place_of(unit, meeting).map(ToString::to_string).unwrap_or_default());
-    put(Key::CalendarFieldSummary, meeting.summary.as_str().to_owned());
+    let missing = meeting.state == MeetingState::Held && meeting.summary.as_str().is_empty();
+    let none = if missing { app.i18n.get(Key::CalendarNoSummary) } else { String::new() };
+    put(Key::CalendarFieldSummary, format!("{}{none}", meeting.summary.as_str()));
     out
 }

@@ -27,6 +27,8 @@ pub struct State {
     pub focus: Focus,
     /// The day that is selected in the month; none: today.
     pub day: Option<NaiveDate>,
+    /// The group whose dates somebody was sent here for.
+    pub asked: Option<GroupId>,
     /// What lies on top of the view.
     pub layer: Layer,
 }
@@ -120,6 +122,8 @@ pub enum FormKey {
     Meeting(MeetingId),
     /// Why a meeting is cancelled.
     Cancel(MeetingId),
+    /// What was said and agreed at a meeting.
+    Summary(MeetingId),
     /// Dates for the meetings of a group.
     Propose,
     /// A range of days that is added to a school year.

@@ -1,75 +1,140 @@
-//! Who must be told of what: ready texts, ticked off one by one.
+//! Who must be told: a row a person, with everything that is new to them; ticked off one by one or
+//! all at once.
 
-use chrono::NaiveDate;
-
-use super::{facts, state::Layer, update::show};
+use super::{letter::letter, state::Layer};
 use crate::{
-    app::{App, list::RowId, state::Effects},
-    i18n::{Arg, Text, t},
+    app::{
+        App,
+        list::RowId,
+        overlay::{Overlay, Report},
+        screens::choices::by_name,
+        state::Effects,
+    },
+    i18n::{Arg, Text, format, t},
     model::{
-        change::{Element, On},
         edit::Edit,
-        ids::{MeetingId, PersonId},
-        meetings::{Meeting, MeetingChange, MeetingState},
+        error::Thing,
+        meetings::{Meeting, MeetingState, When},
         unit::Unit,
     },
-    planning::calendar::free::place_of,
+    planning::calendar::{
+        free::place_of,
+        news::{News, ToTell, told, waiting},
+    },
 };
 
-/// Whom to tell of which meeting, in order of time. What lies behind is in peace.
-pub fn waiting(unit: &Unit, today: NaiveDate) -> Vec<(MeetingId, PersonId)> {
-    let mut meetings: Vec<&Meeting> =
-        unit.meetings().iter().filter(|m| m.when.date >= today && m.state != MeetingState::Held).collect();
-    meetings.sort_by_key(|m| (m.when, m.id));
-    let people = |m: &Meeting| m.to_tell.iter().map(move |&p| (m.id, p)).collect::<Vec<_>>();
-    meetings.into_iter().flat_map(people).filter(|(_, p)| unit.person(*p).is_some()).collect()
+/// Whom to tell, in order of name.
+pub fn people<'a>(app: &App, unit: &'a Unit) -> Vec<ToTell<'a>> {
+    let mut people = waiting(unit, app.today());
+    by_name(app, &mut people, |to| unit.person(to.person));
+    people
 }
 
 /// One row for each.
-pub fn rows(unit: &Unit, today: NaiveDate) -> Vec<RowId> {
-    (0..waiting(unit, today).len()).map(RowId::Place).collect()
+pub fn rows(app: &App, unit: &Unit) -> Vec<RowId> {
+    people(app, unit).iter().map(|to| RowId::Thing(Thing::Person(to.person))).collect()
 }
 
 /// The selected one.
-pub fn chosen(app: &App) -> Option<(MeetingId, PersonId)> {
+pub fn chosen(app: &App) -> Option<ToTell<'_>> {
     let Layer::Tell(list) = &app.screens.calendar.layer else { return None };
-    let unit = app.unit()?;
-    match list.selected {
-        Some(RowId::Place(n)) => waiting(unit, app.today()).get(n).copied(),
-        _ => None,
+    let Some(RowId::Thing(Thing::Person(id))) = list.selected else { return None };
+    waiting(app.unit()?, app.today()).into_iter().find(|to| to.person == id)
+}
+
+/// What is new to somebody, in a line: first what falls out, then what is moved, then what comes.
+pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> String {
+    let of = |is: fn(&News) -> bool| -> Vec<&(&Meeting, News)> {
+        to.about.iter().filter(|(_, news)| is(news)).collect()
+    };
+    let mut said: Vec<Text> = Vec::new();
+    match of(|n| matches!(n, News::Cancelled))[..] {
+        [] => {}
+        [(meeting, _)] => said.push(cancelled(meeting)),
+        [(first, _), .., (last, _)] => {
+            let count = of(|n| matches!(n, News::Cancelled)).len();
+            said.push(t::calendar_news_cancelled_many(count, day(first), day(last)));
+        }
+    }
+    match of(|n| matches!(n, News::Moved { .. }))[..] {
+        [] => {}
+        [(meeting, News::Moved { from })] => said.push(moved(meeting, *from)),
+        [(first, _), ..] => {
+            let count = of(|n| matches!(n, News::Moved { .. })).len();
+            said.push(t::calendar_news_moved_many(count, day(first)));
+        }
+    }
+    match of(|n| matches!(n, News::Place))[..] {
+        [] => {}
+        [(meeting, _)] => {
+            let place = place_of(unit, meeting).map(ToString::to_string).unwrap_or_default();
+            said.push(t::calendar_news_place(day(meeting), place));
+        }
+        [(first, _), ..] => {
+            let count = of(|n| matches!(n, News::Place)).len();
+            said.push(t::calendar_news_place_many(count, day(first)));
+        }
+    }
+    if let [(first, _), rest @ ..] = &of(|n| matches!(n, News::New))[..] {
+        said.push(t::calendar_news_new(rest.len() + 1, day(first)));
+    }
+    said.iter().map(|text| app.say(text)).collect::<Vec<_>>().join("; ")
+}
+
+fn day(meeting: &Meeting) -> Arg {
+    Arg::ShortDate(meeting.when.date)
+}
+
+fn cancelled(meeting: &Meeting) -> Text {
+    match &meeting.state {
+        MeetingState::Cancelled(reason) if !reason.is_empty() => {
+            t::calendar_news_cancelled_why(day(meeting), reason)
+        }
+        _ => t::calendar_news_cancelled(day(meeting)),
     }
 }
 
-/// What to write to the people of a meeting.
-pub fn message(app: &App, unit: &Unit, meeting: &Meeting) -> Text {
-    let group = unit.group(meeting.group).map(|g| g.name.to_string()).unwrap_or_default();
-    let date = Arg::Date(meeting.when.date);
-    let what = facts::what(app, unit, meeting);
-    match &meeting.state {
-        MeetingState::Cancelled(reason) if reason.is_empty() => t::calendar_tell_cancelled(date, group),
-        MeetingState::Cancelled(reason) => t::calendar_tell_cancelled_why(date, group, reason),
-        _ => {
-            let times = crate::i18n::format::times(meeting.when.start, meeting.when.end());
-            match place_of(unit, meeting).filter(|p| !p.is_empty()) {
-                Some(place) => t::calendar_tell_planned_at(date, group, place, times, what),
-                None => t::calendar_tell_planned(date, group, times, what),
-            }
-        }
+/// The old time says only what is another one.
+fn moved(meeting: &Meeting, from: When) -> Text {
+    let to = t::calendar_news_at(day(meeting), Arg::Time(meeting.when.start));
+    if from.date == meeting.when.date && from.start == meeting.when.start {
+        return t::calendar_news_length(day(meeting), format::times(meeting.when.start, meeting.when.end()));
     }
+    let from = if from.date == meeting.when.date { Arg::Time(from.start) } else { Arg::ShortDate(from.date) };
+    t::calendar_news_moved(from, to)
 }
 
 /// Space: the selected one has been told.
-pub fn told(app: &mut App) -> Effects {
-    let Some((meeting, person)) = chosen(app) else { return Vec::new() };
-    let name = app.unit().and_then(|u| u.person(person)).map(|p| p.name.to_string()).unwrap_or_default();
-    let change = MeetingChange::ToTell(Element::Drop(person));
-    app.commit(Edit::Meeting(On::Change(meeting, change)), t::calendar_did_tell(name))
+pub fn one(app: &mut App) -> Effects {
+    let Some((edits, name)) = chosen(app).and_then(|to| {
+        let name = app.unit()?.person(to.person)?.name.to_string();
+        Some((all_told(&to), name))
+    }) else {
+        return Vec::new();
+    };
+    app.commit(edits.into_iter().collect(), t::calendar_did_tell(name))
 }
 
-/// Enter: the meeting itself.
-pub fn open(app: &mut App) -> Effects {
-    if let Some((meeting, _)) = chosen(app) {
-        show(app, meeting);
-    }
-    Vec::new()
+/// Everybody has been told.
+pub fn all(app: &mut App) -> Effects {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let people = waiting(unit, app.today());
+    let count = people.len();
+    let edit = people.iter().flat_map(all_told).collect();
+    let effects = app.commit(edit, t::calendar_did_tell_all(count));
+    app.screens.calendar.layer = Layer::None;
+    effects
+}
+
+fn all_told(to: &ToTell<'_>) -> Vec<Edit> {
+    to.about.iter().flat_map(|(meeting, _)| told(meeting, to.person)).collect()
+}
+
+/// Enter: the whole message, to be copied.
+pub fn open(app: &mut App) {
+    let Some((unit, to)) = app.unit().zip(chosen(app)) else { return };
+    let name = unit.person(to.person).map(|p| p.name.to_string()).unwrap_or_default();
+    let lines = letter(app, unit, &to).into_iter().map(t::calendar_plain).collect();
+    let report = Report::new(t::calendar_letter_to(name), lines);
+    app.push(Overlay::Report(Box::new(report)));
 }

@@ -1,53 +1,69 @@
-//! Who must be told: people, and the text to send them.
+//! Who must be told: people, what is new to each, and the beginning of the message.
 
 use ratatui::layout::Rect;
 
 use super::{
-    facts,
-    tell::{chosen, message, rows, waiting},
+    letter::letter,
+    tell::{chosen, people, rows, short},
 };
 use crate::{
     app::{App, list::List},
     i18n::{Key, t},
     model::unit::Unit,
+    planning::calendar::news::News,
     ui::{
-        canvas::{Canvas, Selected},
+        canvas::{Canvas, Selected, wrapped},
         theme::Role,
     },
 };
 
-/// Lines for the text.
-const TEXT: u16 = 5;
+/// Lines for the message of the selected person.
+const TEXT: u16 = 6;
+/// From this height on there is room for a longer message.
+const TALL: u16 = 30;
+/// See [`TALL`].
+const TEXT_TALL: u16 = 14;
 
 /// Draws the list.
 pub fn draw(app: &App, unit: &Unit, list: &List, canvas: &mut Canvas<'_>, area: Rect) {
-    let all = waiting(unit, app.today());
+    let all = people(app, unit);
     let title = app.say(&t::calendar_tell_title(all.len()));
     canvas.heading(area.x, area.y, area.width, &title);
     if all.is_empty() {
         canvas.word(area.x, area.y + 1, area.width, Key::CalendarTellNobody, Role::Plain);
         return;
     }
-    let rows = rows(unit, app.today());
-    let height = area.height.saturating_sub(TEXT + 1);
-    let at = area.x + 2 + area.width * 2 / 5;
+    let rows = rows(app, unit);
+    let text = match area.height {
+        0..14 => 0,
+        14..TALL => TEXT,
+        _ => TEXT_TALL,
+    };
+    let height = area.height.saturating_sub(text + 1);
+    let at = area.x + 2 + (area.width / 3).min(30);
     for (y, n) in (area.y + 1..).zip(list.window(&rows, height.into())) {
-        let Some(&(meeting, person)) = all.get(n) else { continue };
-        let selected = Selected::when(Some(list.index(&rows)), n);
+        let (Some(to), Some(&row)) = (all.get(n), rows.get(n)) else { continue };
+        let selected = Selected::when(list.selected, row);
         canvas.pointer(area.x, y, selected);
-        let name = unit.person(person).map(|p| p.name.to_string()).unwrap_or_default();
+        let name = unit.person(to.person).map(|p| p.name.to_string()).unwrap_or_default();
         canvas.cell(area.x + 2, y, at - area.x - 3, &name, Role::Plain, selected);
-        let Some(meeting) = unit.meetings().get(meeting) else { continue };
-        let said =
-            format!("{} {}", facts::short_day(app, meeting.when.date), facts::name(app, unit, meeting));
-        let role = if meeting.stands() { Role::Plain } else { Role::Gone };
-        canvas.put(at, y, area.right().saturating_sub(at), &said, role);
+        let new = to.about.iter().all(|(_, news)| *news == News::New);
+        let role = if new { Role::Plain } else { Role::Care };
+        canvas.put(at, y, area.right().saturating_sub(at), &short(app, unit, to), role);
     }
-    let below = Rect { y: area.bottom() - TEXT, height: TEXT, ..area };
-    let title = app.i18n.get(Key::CalendarTellText);
-    canvas.heading(below.x, below.y, below.width, &title);
-    if let Some(meeting) = chosen(app).and_then(|(id, _)| unit.meetings().get(id)) {
-        let text = app.say(&message(app, unit, meeting));
-        canvas.paragraph(Rect { y: below.y + 1, height: TEXT - 1, ..below }, &text, Role::Plain);
+    let Some(to) = chosen(app).filter(|_| text > 0) else { return };
+    let below = Rect { y: area.bottom() - text, height: text, ..area };
+    canvas.heading(below.x, below.y, below.width, &app.i18n.get(Key::CalendarTellText));
+    let lines: Vec<String> =
+        letter(app, unit, &to).iter().flat_map(|line| wrapped(line, below.width.into())).collect();
+    let room = usize::from(below.height) - 1;
+    for (y, line) in (below.y + 1..).zip(lines.iter().take(room)) {
+        canvas.put(below.x, y, below.width, line, Role::Plain);
+    }
+    if lines.len() > room {
+        let last = below.bottom() - 1;
+        let more = t::calendar_tell_more(lines.len() + 1 - room);
+        canvas.clear(Rect { y: last, height: 1, ..below });
+        canvas.say(below.x, last, below.width, &more, Role::Dim);
     }
 }

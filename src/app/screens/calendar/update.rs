@@ -3,7 +3,7 @@
 use chrono::{Days, Months, NaiveDate};
 
 use super::{
-    attendance, dates, facts,
+    ahead, attendance, dates, facts,
     lines::{day, listed, row, selected},
     meeting_form,
     state::{Focus, FormKey, Layer, PickKey, Sheet, View},
@@ -14,7 +14,7 @@ use crate::{
         App,
         command::{Available, Command, Row, rows},
         effect::{Effect, Export, ExportWhat},
-        form::{Form, Wrong},
+        form::{Aside, Form, Wrong},
         key::{Key, KeyCode},
         list::{List, RowId},
         overlay::{Overlay, Pick, PickOption},
@@ -27,10 +27,12 @@ use crate::{
         edit::Edit,
         error::Thing,
         groups::Group,
-        ids::MeetingId,
+        ids::{GroupId, MeetingId},
         meetings::{Meeting, MeetingState},
         people::Person,
+        unit::Unit,
     },
+    planning::calendar::news::waiting,
 };
 
 /// The commands of this screen.
@@ -46,6 +48,7 @@ pub const TABLE: &[Row] = rows![
     Cancel CalendarCancel CalendarCancelAbout 0,
     Delete CalendarDelete CalendarDeleteAbout 0,
     Tell CalendarTell CalendarTellAbout 7,
+    Accept CalendarTellAll CalendarTellAllAbout 0,
     Year CalendarYear CalendarYearAbout 7,
     Export CalendarExport CalendarExportAbout 0,
     Today CalendarToday CalendarTodayAbout 0,
@@ -77,12 +80,16 @@ pub fn available(app: &App, command: Command) -> Available {
         Layer::Proposed(_) => return has(command == Command::Open, Word::CalendarWhyProposal),
         Layer::Year(_) => return year::available(app, command),
         Layer::Tell(_) => {
-            return has(matches!(command, Command::Mark | Command::Open), Word::CalendarWhyTelling);
+            let mine = matches!(command, Command::Mark | Command::Open | Command::Accept);
+            return has(mine && tell::chosen(app).is_some(), Word::CalendarWhyTelling);
         }
         Layer::Sheet(sheet) if sheet.noted.is_some() => {
             return has(matches!(command, Command::Mark | Command::Open), Word::CalendarWhyNoting);
         }
-        Layer::Sheet(_) if command == Command::Open => return Err(Word::CalendarWhyOpen.into()),
+        Layer::Sheet(_) if command == Command::Open => {
+            let held = meeting(app).is_some_and(|m| m.state == MeetingState::Held);
+            return has(held, Word::CalendarWhyNotHeld);
+        }
         Layer::Sheet(_) if matches!(command, Command::View | Command::Today | Command::NextArea) => {
             return Err(Word::CalendarWhyOpen.into());
         }
@@ -103,7 +110,8 @@ pub fn available(app: &App, command: Command) -> Available {
             Some(m) if !m.stands() => Err(Word::CalendarWhyCancelled.into()),
             Some(m) => has(m.when.date <= app.today(), Word::CalendarWhyFuture),
         },
-        Command::Tell => has(!tell::waiting(unit, app.today()).is_empty(), Word::CalendarWhyTold),
+        Command::Tell => has(!waiting(unit, app.today()).is_empty(), Word::CalendarWhyTold),
+        Command::Accept => Err(Word::CalendarWhyNotTelling.into()),
         Command::Export => has(!unit.meetings().is_empty(), Word::CalendarWhyNoMeetings),
         Command::NextArea | Command::PreviousArea => {
             has(state.view == View::Month && !listed(app, unit).is_empty(), Word::CalendarWhyNoMeeting)
@@ -161,6 +169,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         Command::Move => dates::offer_times(app),
         Command::Attendance => attendance::start(app),
         Command::Tell => app.screens.calendar.layer = Layer::Tell(List::default()),
+        Command::Accept => return tell::all(app),
         Command::Year => year::toggle(app),
         Command::Export => export(app),
         _ => {}
@@ -178,8 +187,16 @@ pub fn push_form(app: &mut App, key: &FormKey) {
 fn open(app: &mut App) -> Effects {
     match &app.screens.calendar.layer {
         Layer::Proposed(_) => return dates::accept(app),
-        Layer::Sheet(_) => return attendance::save(app),
-        Layer::Tell(_) => return tell::open(app),
+        Layer::Sheet(sheet) if sheet.noted.is_some() => return attendance::save(app),
+        Layer::Sheet(sheet) => {
+            let key = FormKey::Summary(sheet.meeting);
+            push_form(app, &key);
+            return Vec::new();
+        }
+        Layer::Tell(_) => {
+            tell::open(app);
+            return Vec::new();
+        }
         _ => {}
     }
     let here = day(app);
@@ -206,7 +223,7 @@ pub fn show(app: &mut App, meeting: MeetingId) {
 fn mark(app: &mut App) -> Effects {
     match &app.screens.calendar.layer {
         Layer::Sheet(_) => attendance::cycle(app),
-        Layer::Tell(_) => return tell::told(app),
+        Layer::Tell(_) => return tell::one(app),
         _ => {}
     }
     Vec::new()
@@ -331,7 +348,7 @@ pub fn rows(app: &App) -> Vec<RowId> {
         Layer::None => listed(app, unit).iter().map(|m| row(m.id)).collect(),
         Layer::Sheet(sheet) => attendance::rows(app, unit, sheet),
         Layer::Proposed(proposed) => dates::rows(proposed),
-        Layer::Tell(_) => tell::rows(unit, app.today()),
+        Layer::Tell(_) => tell::rows(app, unit),
         Layer::Year(sheet) => year::rows(unit, sheet, app),
     }
 }
@@ -351,15 +368,41 @@ pub fn reveal(app: &mut App, row: RowId) {
             let starts = app.unit().and_then(|u| u.years().get(id)).map(|y| y.starts);
             year::show(app, starts);
         }
+        RowId::Thing(Thing::Group(id)) => show_group(app, id),
         RowId::Day(date) => select_day(app, date),
         _ => {}
     }
 }
 
+/// The next meeting of a group, or the form that proposes its first ones.
+fn show_group(app: &mut App, group: GroupId) {
+    app.screens.calendar.list.filter.clear();
+    app.screens.calendar.layer = Layer::None;
+    let (today, unit) = (app.today(), app.unit());
+    let standing = unit.into_iter().flat_map(Unit::meetings).filter(|m| m.group == group && m.stands());
+    let last = standing.clone().map(|m| (m.when, m.id)).max();
+    let next = standing.map(|m| (m.when, m.id)).filter(|(when, _)| when.date >= today).min();
+    if let Some((when, id)) = next.or(last) {
+        select_day(app, when.date);
+        app.screens.calendar.list.selected = Some(row(id));
+    } else if available(app, Command::Propose).is_ok() {
+        app.screens.calendar.asked = Some(group);
+        push_form(app, &FormKey::Propose);
+        app.screens.calendar.asked = None;
+    }
+}
+
+/// What saving a form would mean.
+pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
+    ahead::aside(app, key, form)
+}
+
 /// Builds a form.
 pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
     match key {
-        FormKey::New | FormKey::Meeting(_) | FormKey::Cancel(_) => meeting_form::form(app, key),
+        FormKey::New | FormKey::Meeting(_) | FormKey::Cancel(_) | FormKey::Summary(_) => {
+            meeting_form::form(app, key)
+        }
         FormKey::Propose => dates::form(app),
         FormKey::NewSpan(_) | FormKey::Span(..) | FormKey::NewYear => year_forms::form(app, key),
     }
@@ -368,7 +411,9 @@ pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
 /// Saves a form.
 pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<Wrong>> {
     match key {
-        FormKey::New | FormKey::Meeting(_) | FormKey::Cancel(_) => meeting_form::submit(app, key, form),
+        FormKey::New | FormKey::Meeting(_) | FormKey::Cancel(_) | FormKey::Summary(_) => {
+            meeting_form::submit(app, key, form)
+        }
         FormKey::Propose => dates::submit(app, form),
         FormKey::NewSpan(_) | FormKey::Span(..) | FormKey::NewYear => year_forms::submit(app, key, form),
     }

@@ -52,8 +52,8 @@ pub fn spans(year: &SchoolYear) -> Vec<&Span> {
 
 /// One row for each.
 pub fn rows(unit: &Unit, sheet: &YearSheet, app: &App) -> Vec<RowId> {
-    let count = shown(app, unit, sheet).map_or(0, |year| year.spans.len());
-    (0..count).map(RowId::Place).collect()
+    let spans = shown(app, unit, sheet).map(spans).unwrap_or_default();
+    spans.iter().map(|span| RowId::Span(span.id)).collect()
 }
 
 /// The selected range of days.
@@ -61,7 +61,7 @@ pub fn chosen(app: &App) -> Option<(&SchoolYear, &Span)> {
     let sheet = sheet(app)?;
     let year = shown(app, app.unit()?, sheet)?;
     match sheet.list.selected {
-        Some(RowId::Place(n)) => spans(year).get(n).copied().map(|span| (year, span)),
+        Some(RowId::Span(id)) => year.spans.get(id).map(|span| (year, span)),
         _ => None,
     }
 }
@@ -129,10 +129,10 @@ pub fn run(app: &mut App, command: Command) -> Effects {
             let edit = Edit::Year(On::Change(year, YearChange::Span(On::Change(span.id, change))));
             let said = t::calendar_did_decide(name(app, &span));
             let effects = app.commit(edit, said);
-            if let Layer::Year(sheet) = &mut app.screens.calendar.layer
-                && let Some(RowId::Place(n)) = sheet.list.selected
-            {
-                sheet.list.select(RowId::Place(n + 1));
+            // On to the next one: a year is confirmed line by line.
+            let rows = app.screen.rows(app);
+            if let Layer::Year(sheet) = &mut app.screens.calendar.layer {
+                sheet.list.key(&rows, Key::plain(KeyCode::Down));
             }
             return effects;
         }

@@ -66,10 +66,10 @@ pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, 
 fn list(app: &App, year: &SchoolYear, sheet: &YearSheet, canvas: &mut Canvas<'_>, area: Rect) {
     let lang = app.i18n.lang();
     let spans = spans(year);
-    let rows: Vec<RowId> = (0..spans.len()).map(RowId::Place).collect();
+    let rows: Vec<RowId> = spans.iter().map(|span| RowId::Span(span.id)).collect();
     for (y, n) in (area.y..).zip(sheet.list.window(&rows, area.height.into())) {
         let Some(span) = spans.get(n) else { continue };
-        let selected = Selected::when(Some(sheet.list.index(&rows)), n);
+        let selected = Selected::when(sheet.list.selected, RowId::Span(span.id));
         canvas.pointer(area.x, y, selected);
         let kind = app.i18n.get(span_key(span.kind));
         canvas.cell(area.x + 2, y, 15, &kind, Role::Plain, selected);

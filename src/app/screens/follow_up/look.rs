@@ -5,9 +5,12 @@ use crate::{
     app::{
         App,
         list::RowId,
-        screens::{choices::person, goals},
+        screens::{
+            choices::{by_name, person},
+            goals,
+        },
     },
-    i18n::collate::fold,
+    i18n::collate::{Collator, fold},
     model::{
         error::Thing,
         ids::{GroupId, PersonId},
@@ -74,12 +77,15 @@ pub fn rows(app: &App) -> Vec<RowId> {
     match (state.view, state.group.and_then(|id| group(app, id))) {
         (View::Groups, Some(account)) => {
             let people = account.people.keys().copied();
-            let fitting = people.filter(|&id| fits(&person(app, Some(id))));
-            fitting.map(|id| RowId::Thing(Thing::Person(id))).collect()
+            let mut fitting: Vec<PersonId> = people.filter(|&id| fits(&person(app, Some(id)))).collect();
+            by_name(app, &mut fitting, |&id| unit.person(id));
+            fitting.into_iter().map(|id| RowId::Thing(Thing::Person(id))).collect()
         }
         (View::Groups, None) => {
-            let fitting = unit.groups().iter().filter(|group| fits(group.name.as_str()));
-            fitting.map(|group| RowId::Thing(Thing::Group(group.id))).collect()
+            let order = Collator::new(app.i18n.lang());
+            let mut fitting: Vec<_> = unit.groups().iter().filter(|g| fits(g.name.as_str())).collect();
+            fitting.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
+            fitting.into_iter().map(|group| RowId::Thing(Thing::Group(group.id))).collect()
         }
         (View::Goals, _) => {
             let first = priorities(app).into_iter().filter(|p| fits(&goals::priority_name(app, p)));

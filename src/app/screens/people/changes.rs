@@ -100,9 +100,7 @@ fn release(unit: &Unit, by: Thing, person: PersonId) -> Vec<Edit> {
             if meeting.guests.contains(&person) {
                 out.push(change(MeetingChange::Guest(Element::Drop(person))));
             }
-            if meeting.to_tell.contains(&person) {
-                out.push(change(MeetingChange::ToTell(Element::Drop(person))));
-            }
+            out.extend(crate::planning::calendar::news::told(meeting, person));
         }
         Thing::Priority(id) => {
             out.push(Edit::Priority(On::Change(id, PriorityChange::Responsible(none))));

@@ -1,0 +1,75 @@
+//! What the keys are called in each layer of the calendar: the commands are the same, what they do
+//! there is not.
+
+use std::sync::LazyLock;
+
+use super::{
+    state::Layer,
+    update::{TABLE, meeting},
+};
+use crate::{
+    app::{
+        App,
+        command::{Row, rows},
+    },
+    model::meetings::MeetingState,
+};
+
+static NOTING: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    with(rows![
+        Open CalendarSaveNoted CalendarSaveNotedAbout 2,
+        Mark CalendarMarkAbsent CalendarMarkAbsentAbout 3,
+    ])
+});
+static HELD: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    with(rows![
+        Open CalendarSummarise CalendarSummariseAbout 2,
+        Attendance CalendarAttendance CalendarAttendanceAbout 3,
+    ])
+});
+static SHEET: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    with(rows![
+        Attendance CalendarAttendance CalendarAttendanceAbout 2,
+        Edit CalendarEdit CalendarEditAbout 3,
+        Move CalendarMove CalendarMoveAbout 4,
+        Cancel CalendarCancel CalendarCancelAbout 5,
+        New CalendarNew CalendarNewAbout 0,
+        Propose CalendarPropose CalendarProposeAbout 0,
+    ])
+});
+static PROPOSED: LazyLock<Vec<Row>> =
+    LazyLock::new(|| with(rows![Open CalendarTakeDates CalendarTakeDatesAbout 2]));
+static TELL: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    with(rows![
+        Open CalendarLetter CalendarLetterAbout 2,
+        Mark CalendarTold CalendarToldAbout 3,
+        Accept CalendarTellAll CalendarTellAllAbout 4,
+    ])
+});
+static YEAR: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    with(rows![
+        Open CalendarConfirm CalendarConfirmAbout 2,
+        New CalendarNewDays CalendarNewDaysAbout 3,
+        Edit CalendarEditDays CalendarEditDaysAbout 4,
+        Propose CalendarNextYear CalendarNextYearAbout 5,
+    ])
+});
+
+/// The commands as they are called where the person is.
+pub fn here(app: &App) -> &'static [Row] {
+    match &app.screens.calendar.layer {
+        Layer::None => TABLE,
+        Layer::Sheet(sheet) if sheet.noted.is_some() => &NOTING,
+        Layer::Sheet(_) if meeting(app).is_some_and(|m| m.state == MeetingState::Held) => &HELD,
+        Layer::Sheet(_) => &SHEET,
+        Layer::Proposed(_) => &PROPOSED,
+        Layer::Tell(_) => &TELL,
+        Layer::Year(_) => &YEAR,
+    }
+}
+
+/// The table with some commands called otherwise.
+fn with(rows: &[Row]) -> Vec<Row> {
+    let own = |row: &Row| rows.iter().find(|other| other.command == row.command).unwrap_or(row).to_owned();
+    TABLE.iter().map(own).collect()
+}

@@ -1,0 +1,94 @@
+//! Who must be told of what: by person, with what each has heard before.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use crate::model::{
+    change::{Element, Entry, On},
+    edit::Edit,
+    ids::PersonId,
+    meetings::{Meeting, MeetingChange, MeetingState, When},
+    unit::Unit,
+};
+
+/// What a person has not heard about a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum News {
+    /// It is cancelled.
+    Cancelled,
+    /// It has another time than the person knows.
+    Moved {
+        /// The time that the person knows.
+        from: When,
+    },
+    /// Its time is what the person knows; the place is another one.
+    Place,
+    /// The person has not heard of it.
+    New,
+}
+
+/// A person with what is to be told, in order of time.
+#[derive(Clone, Debug)]
+pub struct ToTell<'a> {
+    /// Who.
+    pub person: PersonId,
+    /// The meetings, and what is new about each.
+    pub about: Vec<(&'a Meeting, News)>,
+}
+
+/// What a person has not heard about a meeting; none when there is nothing to tell.
+pub fn news(meeting: &Meeting, person: PersonId) -> Option<News> {
+    if !meeting.to_tell.contains(&person) || meeting.state == MeetingState::Held {
+        return None;
+    }
+    Some(match (&meeting.state, meeting.known.get(&person)) {
+        (MeetingState::Cancelled(_), _) => News::Cancelled,
+        (_, None) => News::New,
+        (_, Some(&from)) if from != meeting.when => News::Moved { from },
+        _ => News::Place,
+    })
+}
+
+/// Everybody who must be told of something, in order of id. A meeting whose day has passed, and also
+/// the day that the person knows, is left in peace.
+pub fn waiting(unit: &Unit, today: NaiveDate) -> Vec<ToTell<'_>> {
+    let mut meetings: Vec<&Meeting> = unit.meetings().iter().collect();
+    meetings.sort_by_key(|m| (m.when, m.id));
+    let mut people: BTreeMap<PersonId, Vec<(&Meeting, News)>> = BTreeMap::new();
+    for meeting in meetings {
+        for &person in meeting.to_tell.iter().filter(|&&id| unit.person(id).is_some()) {
+            let known = meeting.known.get(&person).map_or(meeting.when.date, |when| when.date);
+            let Some(news) = news(meeting, person).filter(|_| meeting.when.date.max(known) >= today) else {
+                continue;
+            };
+            people.entry(person).or_default().push((meeting, news));
+        }
+    }
+    people.into_iter().map(|(person, about)| ToTell { person, about }).collect()
+}
+
+/// What marks that these people must be told of a change of a meeting, which they know as it is now
+/// unless they wait to be told already.
+pub fn to_tell(meeting: &Meeting, people: BTreeSet<PersonId>) -> Vec<Edit> {
+    let on = |change| Edit::Meeting(On::Change(meeting.id, change));
+    let mark = |person| {
+        let knows = !meeting.to_tell.contains(&person) && !meeting.known.contains_key(&person);
+        let entry = Entry { key: person, was: None, now: Some(meeting.when) };
+        let known = knows.then(|| on(MeetingChange::Known(entry)));
+        [on(MeetingChange::ToTell(Element::Put(person)))].into_iter().chain(known)
+    };
+    people.into_iter().flat_map(mark).collect()
+}
+
+/// What marks that a person knows all about a meeting; a later change brings the person back.
+pub fn told(meeting: &Meeting, person: PersonId) -> Vec<Edit> {
+    let on = |change| Edit::Meeting(On::Change(meeting.id, change));
+    let known = meeting.known.get(&person).map(|&when| Entry { key: person, was: Some(when), now: None });
+    let waits = meeting.to_tell.contains(&person).then_some(MeetingChange::ToTell(Element::Drop(person)));
+    waits.into_iter().chain(known.map(MeetingChange::Known)).map(on).collect()
+}
+
+#[cfg(test)]
+#[path = "news_tests.rs"]
+mod tests;
