@@ -79,7 +79,7 @@ impl Place {
 
     /// All of a unit, as text.
     fn unit(&self) -> String {
-        self.run(&["show", SCHOOL]).out
+        self.run(&["show", SCHOOL, "--ron"]).out
     }
 }
 
@@ -234,7 +234,7 @@ fn a_broken_local_file_is_named_and_the_rest_of_it_holds() {
     let wish = place.file("wish.csv", "Navn;Ønskede moduler\nVilde Ny;Brøk hos oss\n");
     let wished = place.run(&["import", "people", "fjellvik", &wish, "--yes"]);
     assert_eq!(wished.code, 0, "{}{}", wished.out, wished.err);
-    assert!(place.run(&["show", "fjellvik"]).out.contains("own-1"));
+    assert!(place.run(&["show", "fjellvik", "--ron"]).out.contains("own-1"));
 }
 
 #[test]

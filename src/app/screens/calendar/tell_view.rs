@@ -44,6 +44,7 @@ pub fn draw(app: &App, unit: &Unit, list: &List, canvas: &mut Canvas<'_>, area: 
         canvas.put(at, y, area.right().saturating_sub(at), &said, role);
     }
     let below = Rect { y: area.bottom() - TEXT, height: TEXT, ..area };
+    canvas.apart(below);
     let title = app.i18n.get(Key::CalendarTellText);
     canvas.heading(below.x, below.y, below.width, &title);
     if let Some(meeting) = chosen(app).and_then(|(id, _)| unit.meetings().get(id)) {
