@@ -107,10 +107,11 @@ fn needs(told: &mut Told, app: &mut App) {
 
 /// The month, all meetings, each of them in full, who must be told, the school years.
 fn calendar(told: &mut Told, app: &mut App) {
+    use calendar::state::View::{Agenda, Month};
+
     let state = |app: &mut App, view, layer| {
         app.screens.calendar = calendar::state::State { view, layer, ..Default::default() };
     };
-    use calendar::state::View::{Agenda, Month};
     told.look(app);
     state(app, Agenda, Layer::None);
     told.look(app);
