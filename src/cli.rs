@@ -81,7 +81,7 @@ enum Command {
         #[command(flatten)]
         data: Data,
     },
-    /// Print the state of a unit, without times, revision or random values
+    /// Print what the screens say about a unit, or its state
     Show(show::Show),
     /// Make edits, in one save
     Apply(apply::Apply),

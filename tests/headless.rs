@@ -79,7 +79,7 @@ impl Place {
 
     /// All of a unit, as text.
     fn unit(&self) -> String {
-        self.run(&["show", SCHOOL]).out
+        self.run(&["show", SCHOOL, "--ron"]).out
     }
 }
 
@@ -234,7 +234,7 @@ fn a_broken_local_file_is_named_and_the_rest_of_it_holds() {
     let wish = place.file("wish.csv", "Navn;Ønskede moduler\nVilde Ny;Brøk hos oss\n");
     let wished = place.run(&["import", "people", "fjellvik", &wish, "--yes"]);
     assert_eq!(wished.code, 0, "{}{}", wished.out, wished.err);
-    assert!(place.run(&["show", "fjellvik"]).out.contains("own-1"));
+    assert!(place.run(&["show", "fjellvik", "--ron"]).out.contains("own-1"));
 }
 
 #[test]
@@ -247,4 +247,78 @@ fn a_broken_local_file_is_told_once_on_the_screen() {
     pty.see("Lokala filer: 1 fel").see("local/own.ron rad 4: fältet programe finns inte");
     pty.keys("<Esc>").gone("Lokala filer").see("Björkskolan").keys("<C-q>");
     assert_eq!(pty.ended(), 0);
+}
+
+/// What a screen says, as lines.
+fn told(place: &Place, unit: &str, screen: &str, lang: Lang) -> String {
+    let arguments = ["show", unit, "--screen", screen, "--lang", lang.code(), "--today", "2026-11-24"];
+    let ran = place.run(&arguments);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{screen}");
+    ran.out
+}
+
+#[test]
+fn what_the_screens_say_can_be_read_as_lines_and_is_whole() {
+    let place = Place::new();
+    let store = Store::open(&place.data()).unwrap();
+    for listed in store.list().unwrap() {
+        let unit = store.load(listed.id).unwrap().unit;
+        for lang in Lang::ALL {
+            let says = |screen: &str, facts: Vec<String>| {
+                let text = told(&place, &listed.id.to_string(), screen, lang);
+                assert!(text.contains("## ") && !text.contains('…'), "{screen}:\n{text}");
+                let text = in_one_line(&text);
+                for fact in facts.iter().map(|fact| in_one_line(fact)) {
+                    assert!(text.contains(&fact), "{fact} is not said in {lang:?} by {screen}:\n{text}");
+                }
+            };
+            says("people", unit.people().iter().map(|person| person.name.to_string()).collect());
+            let members = unit.groups().iter().flat_map(|group| group.members.keys());
+            let members = members.filter_map(|&id| unit.person(id)).map(|person| person.name.to_string());
+            says("groups", unit.groups().iter().map(|g| g.name.to_string()).chain(members).collect());
+            let meetings = unit.meetings().iter().flat_map(|meeting| {
+                let date = kollegium::i18n::format::short_date(lang, meeting.when.date);
+                [format!("{date} {}", meeting.when.start), meeting.summary.to_string()]
+            });
+            says("calendar", meetings.collect());
+            let goals = unit.goals().iter().flat_map(|goal| [goal.text.to_string(), goal.sign.to_string()]);
+            says("goals", goals.collect());
+            let mapped = unit.evidence().iter().filter(|_| !unit.rounds().is_empty());
+            let reasons = unit.priorities().iter().map(|priority| priority.reason.to_string());
+            says("needs", mapped.map(|line| line.says.to_string()).chain(reasons).collect());
+            for screen in ["modules", "follow-up", "plan"] {
+                says(screen, Vec::new());
+            }
+        }
+    }
+}
+
+fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_plain_home_says_the_same_every_time() {
+    let place = Place::new();
+    insta::assert_snapshot!(told(&place, SCHOOL, "home", Lang::Sv));
+    assert_eq!(place.run(&["show", SCHOOL]).out, place.run(&["show", SCHOOL]).out);
+    let narrow = place.run(&["show", SCHOOL, "--width", "60", "--today", "2026-11-24", "--screen", "home"]);
+    assert!(narrow.out.lines().all(|line| line.chars().count() <= 60), "{}", narrow.out);
+    assert!(place.run(&["show", "--lang", "nb"]).out.contains("Fjellvik skole"));
+    let mut dumb = Command::new(env!("CARGO_BIN_EXE_kollegium"));
+    dumb.env_clear().env("KOLLEGIUM_DATA", place.data()).env("TERM", "dumb").env("LANG", "sv_SE.UTF-8");
+    let dumb = ran(dumb.output().unwrap());
+    assert!(dumb.code == 0 && dumb.out.contains("Björkskolan") && dumb.err.lines().count() == 1);
+}
+
+#[test]
+fn a_broken_unit_is_no_page() {
+    let place = Place::new();
+    let store = Store::open(&place.data()).unwrap();
+    let file = store.unit_path(SCHOOL.parse().unwrap()).unwrap();
+    let file = if file.is_dir() { file.join("unit.ron") } else { file };
+    fs::write(file, "(format: 1, broken").unwrap();
+    let show = place.run(&["show", SCHOOL]);
+    assert_eq!((show.code, show.out.as_str()), (2, ""));
+    assert!(show.err.contains("unit.ron"), "{}", show.err);
 }

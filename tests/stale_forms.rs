@@ -431,3 +431,50 @@ fn the_team_that_was_pointed_at_becomes_the_group() {
     let names: Vec<&str> = stage.disk.groups().iter().map(|g| g.name.as_str()).collect();
     assert!(names.contains(&first.as_str()), "{first} among {names:?}");
 }
+
+/// A colleague saves while our own save is on its way: the form is closed when it is refused.
+fn refused(unit: Unit, key: FormKey, field: &str, keys: &str, theirs: &Edit) -> Stage {
+    let mut stage = stage(unit);
+    open(&mut stage, key, field);
+    stage.keys(keys);
+    apply(&mut stage.disk, theirs).unwrap();
+    stage.keys("<C-s>");
+    assert!(matches!(stage.app.overlays.last(), Some(Overlay::Report(_))), "told:\n{}", stage.text());
+    stage.keys("<Esc>");
+    stage
+}
+
+#[test]
+fn what_was_refused_after_the_form_closed_comes_back_with_both_values() {
+    let key = FormKey::Groups(GroupForm::Group(group_id(0)));
+    let was = filled().group(group_id(0)).unwrap().place.to_string();
+    let mut stage = refused(filled(), key, "place", "<C-u>Biblioteket", &place(&was, "Aulan"));
+    stage.see("Biblioteket").see("Aulan");
+    assert_eq!(stage.disk.group(group_id(0)).unwrap().place.as_str(), "Aulan");
+    stage.keys("<C-s>");
+    assert!(stage.app.overlays.is_empty(), "{}", stage.text());
+    assert_eq!(stage.disk.group(group_id(0)).unwrap().place.as_str(), "Biblioteket", "on purpose");
+}
+
+#[test]
+fn a_form_whose_record_was_removed_comes_back_with_what_was_typed() {
+    let unit = with(filled(), [Edit::Goal(On::Add(goal()))]);
+    let key = FormKey::Goals(GoalForm::Goal(goal().id));
+    let mut stage = refused(unit, key, "text", " alltid", &Edit::Goal(On::Remove(goal())));
+    stage.see("Alla räknar alltid").see("finns inte längre");
+}
+
+#[test]
+fn a_priority_that_a_colleague_removed_is_made_anew_only_on_purpose() {
+    let unit = with_needs();
+    let priority = unit.priorities().iter().next().unwrap().clone();
+    let key = FormKey::Needs(NeedForm::Priority(priority.round, priority.dimension));
+    let mut stage = stage(unit);
+    open(&mut stage, key, "reason");
+    stage.keys("Störst gap");
+    colleague(&mut stage, &Edit::Priority(On::Remove(priority)));
+    stage.keys("<C-s>").see("Störst gap").see("tagit bort");
+    assert!(stage.disk.priorities().is_empty(), "not silently");
+    stage.keys("<C-s>");
+    assert_eq!(stage.disk.priorities().iter().next().unwrap().reason.as_str(), "Störst gap");
+}

@@ -2,7 +2,7 @@
 
 use super::{
     describe,
-    editing::restore_draft,
+    editing::{came_back, restore_draft},
     effect::Effect,
     guests,
     msg::{JobMsg, Loaded, Saved, StoreMsg, Trouble},
@@ -14,7 +14,10 @@ use super::{
 };
 use crate::{
     i18n::{Key as Word, Text, t},
-    model::{ids::UnitId, unit::Unit},
+    model::{
+        ids::{EditId, UnitId},
+        unit::Unit,
+    },
 };
 
 /// In an installation of so few units all are read, so that guests can be picked from any.
@@ -74,6 +77,9 @@ fn saved(app: &mut App, saved: Saved) -> Effects {
     let (name, id) = (saved.unit.about().name.clone(), saved.unit.id());
     let at = app.now.time();
     let shipped = app.shipped.clone();
+    let settled: Vec<EditId> =
+        saved.done.iter().map(|(id, _)| *id).chain(saved.refused.iter().map(|(n, _)| n.id)).collect();
+    let ids: Vec<EditId> = saved.refused.iter().map(|(named, _)| named.id).collect();
     let (refused, lines): (usize, Vec<Text>) = match app.open.as_mut().filter(|open| open.unit.id() == id) {
         Some(open) => {
             let refused = open.saved(saved, &shipped, at);
@@ -88,6 +94,8 @@ fn saved(app: &mut App, saved: Saved) -> Effects {
             (saved.refused.len(), lines)
         }
     };
+    let why: Vec<(EditId, Text)> = ids.into_iter().zip(lines.iter().cloned()).collect();
+    came_back(app, &settled, &why);
     if refused > 0 {
         app.leaving = false;
         app.push(Overlay::Report(Box::new(Report::new(t::report_refused(&name), lines))));

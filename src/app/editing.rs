@@ -3,15 +3,18 @@
 use super::{
     draft::Draft,
     effect::Effect,
-    form::{Form, Pressed},
+    form::{Behind, Form, Pressed, Wrong},
     key::{Key, KeyCode},
     overlay::{Answer, Confirm, Confirmed, Overlay, Report},
     screens::{self, FormKey},
     state::{App, Effects, Tone},
 };
 use crate::{
-    i18n::Key as Word,
-    model::{ids::UnitId, unit::Unit},
+    i18n::{Key as Word, Text},
+    model::{
+        ids::{EditId, UnitId},
+        unit::Unit,
+    },
 };
 
 /// Takes a key for the form that was on top.
@@ -49,9 +52,9 @@ fn save(app: &mut App, mut form: Box<Form>) -> Effects {
             app.push(Overlay::Form(form));
             return Vec::new();
         };
-        let both = form.rebase(fresh);
-        if !both.is_empty() {
-            form.refuse(&both);
+        let against = against(&mut form, fresh);
+        if !against.is_empty() {
+            form.refuse(&against);
             app.push(Overlay::Form(form));
             return Vec::new();
         }
@@ -60,6 +63,7 @@ fn save(app: &mut App, mut form: Box<Form>) -> Effects {
     match (screens::submit(app, &form), app.refused.take()) {
         (Ok(mut effects), None) => {
             effects.extend(closed(app, &form.key));
+            app.sent.extend(Sent::new(form, &effects));
             return effects;
         }
         (Ok(_), Some(why)) => {
@@ -70,6 +74,66 @@ fn save(app: &mut App, mut form: Box<Form>) -> Effects {
     }
     app.push(Overlay::Form(form));
     Vec::new()
+}
+
+/// Puts a form on top of what stands now. Gives back what a colleague did to the same: said once,
+/// saving again does it on purpose.
+fn against(form: &mut Form, fresh: Form) -> Vec<Wrong> {
+    if form.behind == Behind::Record && fresh.behind == Behind::Nothing {
+        form.behind = Behind::Nothing;
+        let here = form.fields.get(form.focus).map(|field| Wrong::new(field.id, Word::FormRemoved));
+        return here.into_iter().collect();
+    }
+    form.rebase(fresh)
+}
+
+/// A form that was closed while what it saved is on its way: should that be refused, it comes back.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    unit: UnitId,
+    edits: Vec<EditId>,
+    form: Box<Form>,
+}
+
+impl Sent {
+    fn new(form: Box<Form>, effects: &[Effect]) -> Option<Self> {
+        effects
+            .iter()
+            .find_map(|effect| match effect {
+                Effect::Save(unit, named) => Some((*unit, named.iter().map(|one| one.id).collect())),
+                _ => None,
+            })
+            .map(|(unit, edits)| Self { unit, edits, form })
+    }
+}
+
+/// Opens the forms again whose edits were refused, on top of what is there now; forgets those whose
+/// edits are on disk.
+pub(super) fn came_back(app: &mut App, settled: &[EditId], refused: &[(EditId, Text)]) {
+    let here = app.unit().map(Unit::id);
+    let (known, waiting) = std::mem::take(&mut app.sent)
+        .into_iter()
+        .partition(|sent: &Sent| sent.edits.iter().any(|id| settled.contains(id)));
+    app.sent = waiting;
+    for Sent { unit, edits, mut form } in known {
+        let why = refused.iter().find(|(id, _)| edits.contains(id)).map(|(_, why)| why.clone());
+        let Some(why) = why.filter(|_| Some(unit) == here) else { continue };
+        if form.key.adds() {
+            form.stop(why);
+        } else {
+            match screens::reopen(app, &form.key) {
+                Some(fresh) => {
+                    let against = against(&mut form, fresh);
+                    form.refuse(&against);
+                    if against.is_empty() {
+                        form.stop(why);
+                    }
+                }
+                None => form.stop(Word::FormGone),
+            }
+        }
+        app.push(Overlay::Form(form));
+    }
 }
 
 /// Throws the form on top away.

@@ -31,8 +31,20 @@ pub struct Form {
     pub fields: Vec<FormField>,
     /// Which field has the focus.
     pub focus: usize,
+    /// Whether a record stood behind it when it was opened.
+    pub behind: Behind,
     /// The values at the beginning, to know whether something was typed.
     start: Vec<String>,
+}
+
+/// What stands behind a form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Behind {
+    /// A record, or nothing that a colleague could take away.
+    #[default]
+    Record,
+    /// Nothing yet: saving makes a record, where the same form changes one that is there.
+    Nothing,
 }
 
 /// A field of a form.
@@ -227,7 +239,23 @@ impl Form {
     /// A form with the focus on its first field.
     pub fn new(key: FormKey, title: impl Into<Text>, fields: Vec<FormField>) -> Self {
         let start = fields.iter().map(FormField::value).collect();
-        Self { key, title: title.into(), intro: None, aside: Vec::new(), fields, focus: 0, start }
+        Self {
+            key,
+            title: title.into(),
+            intro: None,
+            aside: Vec::new(),
+            fields,
+            focus: 0,
+            behind: Behind::default(),
+            start,
+        }
+    }
+
+    /// The same form, saying whether a record stands behind it.
+    #[must_use]
+    pub fn behind(mut self, behind: Behind) -> Self {
+        self.behind = behind;
+        self
     }
 
     /// The same form with a line that says what it is good for.

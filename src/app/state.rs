@@ -10,6 +10,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::{
     derived::Rules,
     draft::Draft,
+    editing::Sent,
     effect::{Effect, Personal},
     ids::Ids,
     msg::{Header, Trouble},
@@ -76,6 +77,8 @@ pub struct App {
     pub leaving: bool,
     /// The draft that was kept last.
     pub(super) drafted: Option<Draft>,
+    /// Forms that were closed while what they saved is on its way.
+    pub(super) sent: Vec<Sent>,
     /// Why the last edit was not made, for the form that asked for it.
     pub(super) refused: Option<Text>,
     pub(super) ids: Ids,
@@ -134,6 +137,7 @@ impl App {
             left: false,
             leaving: false,
             drafted: None,
+            sent: Vec::new(),
             refused: None,
             ids: Ids::new(0),
         }

@@ -20,7 +20,7 @@ enum Choice {
 }
 
 /// A choice of language.
-#[derive(clap::Args)]
+#[derive(clap::Args, Default)]
 pub struct Language {
     /// The language; that of the installation, else of the environment, when left out
     #[arg(long = "lang", value_enum)]

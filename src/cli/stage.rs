@@ -1,5 +1,7 @@
 //! The program without its screen: what subcommands ask it about a unit.
 
+use chrono::NaiveDateTime;
+
 use super::{Failure, host, output};
 use crate::{
     app::{
@@ -42,15 +44,40 @@ pub fn line(wrong: &Wrong, say: I18n) -> String {
 
 /// The program with a unit open and the homes of its guests read, at this moment.
 pub fn with_open(store: &Store, loaded: Loaded, catalogue: Catalogue, say: I18n) -> Result<App, Failure> {
-    let mut app = App::new(catalogue, rules()?, Me::default(), say.lang(), SIZE);
+    with_open_at(store, loaded, catalogue, say, host::stamp()?.now)
+}
+
+/// The same, at some moment.
+pub fn with_open_at(
+    store: &Store,
+    loaded: Loaded,
+    catalogue: Catalogue,
+    say: I18n,
+    now: NaiveDateTime,
+) -> Result<App, Failure> {
     let homes = guests::homes(store, &loaded.unit);
     let loaded = StoreMsg::Loaded(Box::new(convert::loaded(loaded)));
     let read = homes.into_iter().map(|(id, home)| match home {
         Some(home) => StoreMsg::Other(Box::new(home)),
         None => StoreMsg::NoOther(id),
     });
-    let now = host::stamp()?.now;
-    for msg in std::iter::once(loaded).chain(read) {
+    told(catalogue, say, now, std::iter::once(loaded).chain(read))
+}
+
+/// The program before a unit is chosen.
+pub fn with_list(store: &Store, say: I18n, now: NaiveDateTime) -> Result<App, Failure> {
+    let units = store.list()?.into_iter().map(convert::header).collect();
+    told(catalogue(store, say), say, now, [StoreMsg::Listed(units)])
+}
+
+fn told(
+    catalogue: Catalogue,
+    say: I18n,
+    now: NaiveDateTime,
+    msgs: impl IntoIterator<Item = StoreMsg>,
+) -> Result<App, Failure> {
+    let mut app = App::new(catalogue, rules()?, Me::default(), say.lang(), SIZE);
+    for msg in msgs {
         // Nothing is remembered of a look: the effects are let go.
         let _ = app::update(&mut app, Stamped { now, seed: 0, msg: Msg::Store(msg) });
     }

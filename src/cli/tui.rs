@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Data, Exit, Failure, host, stage};
+use super::{Data, Exit, Failure, host, language::Language, output, show, stage};
 use crate::{
     model::ids::UnitId,
     runtime::{self, Start, local::Wrong, terminal},
@@ -29,10 +29,10 @@ pub fn demo(dir: Option<&Path>) -> Result<u8, Failure> {
 
 fn start(store: Store, unit: Option<UnitId>) -> Result<u8, Failure> {
     if terminal::is_dumb(std::env::var("TERM").ok().as_deref()) {
-        return Err(Failure::new(
-            Exit::Usage,
-            "This terminal can only show lines. Use the subcommands: kollegium --help.",
-        ));
+        let say = Language::default().of(&store);
+        output::out(&show::lines(&store, unit, say)?);
+        output::err("This terminal can only show lines. More: kollegium show UNIT, kollegium --help.");
+        return Ok(Exit::Done as u8);
     }
     let rules = stage::rules()?;
     let who = host::login();

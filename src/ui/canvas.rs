@@ -1,4 +1,4 @@
-//! The buffer of a frame with the few ways in which the screens write on it.
+//! What the screens write on, with the few ways in which they do: a frame, or a page to be read as lines.
 
 use ratatui::{
     buffer::Buffer,
@@ -8,13 +8,16 @@ use ratatui::{
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::theme::{Role, Theme};
+use super::{
+    page::Page,
+    theme::{Role, Theme},
+};
 use crate::i18n::{I18n, Key, Text};
 
 /// A frame being drawn.
 #[derive(Debug)]
 pub struct Canvas<'a> {
-    buffer: &'a mut Buffer,
+    paper: Paper<'a>,
     /// How roles look.
     pub theme: Theme,
     /// The language.
@@ -23,10 +26,53 @@ pub struct Canvas<'a> {
     pub cursor: Option<Position>,
 }
 
+/// What is written on.
+#[derive(Debug)]
+enum Paper<'a> {
+    /// The cells of a frame: what is too long for its place is shortened.
+    Frame(&'a mut Buffer),
+    /// A page: every text stands whole.
+    Page(Page),
+}
+
+impl Canvas<'static> {
+    /// A canvas that keeps every text whole, to be printed as lines.
+    pub fn on_page(i18n: I18n) -> Self {
+        Self { paper: Paper::Page(Page::default()), theme: Theme::Mono, i18n, cursor: None }
+    }
+}
+
 impl<'a> Canvas<'a> {
     /// A canvas on `buffer`.
     pub fn new(buffer: &'a mut Buffer, theme: Theme, i18n: I18n) -> Self {
-        Self { buffer, theme, i18n, cursor: None }
+        Self { paper: Paper::Frame(buffer), theme, i18n, cursor: None }
+    }
+
+    /// What was written, when it was a page.
+    pub fn into_page(self) -> Page {
+        match self.paper {
+            Paper::Frame(_) => Page::default(),
+            Paper::Page(page) => page,
+        }
+    }
+
+    /// Whether lines are printed, rather than a frame drawn.
+    pub fn is_page(&self) -> bool {
+        matches!(self.paper, Paper::Page(_))
+    }
+
+    /// Says that what stands in `area` is read by itself, after what surrounds it.
+    pub fn apart(&mut self, area: Rect) {
+        if let Paper::Page(page) = &mut self.paper {
+            page.apart(area);
+        }
+    }
+
+    /// The same of a grid, in which columns mean something.
+    pub fn grid(&mut self, area: Rect) {
+        if let Paper::Page(page) = &mut self.paper {
+            page.grid(area);
+        }
     }
 
     /// Writes `text` at a place, at most `width` columns, shortened with `…`. Gives the column after it.
@@ -46,19 +92,22 @@ impl<'a> Canvas<'a> {
 
     /// Like [`Canvas::put`], at the right end of `width` columns.
     pub fn right(&mut self, x: u16, y: u16, width: u16, text: &str, role: Role) {
-        let text = fitted(text, width.into());
-        let used = columns(&text);
-        self.put(x + width.saturating_sub(used), y, used, &text, role);
+        let used = columns(&fitted(text, width.into()));
+        self.put(x + width.saturating_sub(used), y, used, text, role);
     }
 
     fn styled(&mut self, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
-        let area = *self.buffer.area();
+        let buffer = match &mut self.paper {
+            Paper::Frame(buffer) => buffer,
+            Paper::Page(page) => return page.put(x, y, width, text),
+        };
+        let area = *buffer.area();
         if y >= area.bottom() || x >= area.right() {
             return x;
         }
         let width = width.min(area.right() - x);
         let text = fitted(text, width.into());
-        self.buffer.set_stringn(x, y, &text, width.into(), style).0
+        buffer.set_stringn(x, y, &text, width.into(), style).0
     }
 
     /// A text of the interface.
@@ -75,6 +124,10 @@ impl<'a> Canvas<'a> {
 
     /// A heading with a rule to the end of `width`.
     pub fn heading(&mut self, x: u16, y: u16, width: u16, title: &str) {
+        if let Paper::Page(page) = &mut self.paper {
+            page.heading(x, y, title);
+            return;
+        }
         let after = self.put(x, y, width, title, Role::Heading);
         let left = (x + width).saturating_sub(after + 1);
         self.put(after + 1, y, left, &"─".repeat(left.into()), Role::Heading);
@@ -82,6 +135,10 @@ impl<'a> Canvas<'a> {
 
     /// Text in lines of at most `width`, broken between words. Gives the number of lines used.
     pub fn paragraph(&mut self, area: Rect, text: &str, role: Role) -> u16 {
+        if let Paper::Page(page) = &mut self.paper {
+            page.put(area.x, area.y, area.width, text);
+            return 1;
+        }
         let lines = wrapped(text, area.width.into());
         for (y, line) in (area.y..area.bottom()).zip(&lines) {
             self.put(area.x, y, area.width, line, role);
@@ -91,7 +148,7 @@ impl<'a> Canvas<'a> {
 
     /// The sign before the selected row; the real cursor goes there.
     pub fn pointer(&mut self, x: u16, y: u16, selected: Selected) {
-        if selected == Selected::Yes {
+        if selected == Selected::Yes && !self.is_page() {
             self.put(x, y, 1, "▸", Role::Strong);
             self.cursor = Some(Position { x, y });
         }
@@ -99,9 +156,10 @@ impl<'a> Canvas<'a> {
 
     /// Empties an area.
     pub fn clear(&mut self, area: Rect) {
+        let Paper::Frame(buffer) = &mut self.paper else { return };
         for y in area.top()..area.bottom() {
             for x in area.left()..area.right() {
-                if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                if let Some(cell) = buffer.cell_mut((x, y)) {
                     cell.reset();
                 }
             }

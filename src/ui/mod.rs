@@ -4,6 +4,7 @@ pub mod canvas;
 mod chrome;
 mod form;
 mod overlays;
+pub mod page;
 pub mod theme;
 pub mod widgets;
 
@@ -41,6 +42,14 @@ pub fn draw(app: &App, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
         layer(app, overlay, &mut canvas, body);
     }
     canvas.cursor
+}
+
+/// The screen as a page: what it says in a window that is large enough for all of it, without title,
+/// tabs and footer.
+pub fn told(app: &App) -> page::Page {
+    let mut canvas = Canvas::on_page(app.i18n);
+    screen(app, &mut canvas, page::AREA);
+    canvas.into_page()
 }
 
 fn layer(app: &App, overlay: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {

@@ -53,6 +53,7 @@ pub fn draw(app: &App, unit: &Unit, list: &List, canvas: &mut Canvas<'_>, area: 
     }
     let Some(to) = chosen(app).filter(|_| text > 0) else { return };
     let below = Rect { y: area.bottom() - text, height: text, ..area };
+    canvas.apart(below);
     canvas.heading(below.x, below.y, below.width, &app.i18n.get(Key::CalendarTellText));
     let lines: Vec<String> =
         letter(app, unit, &to).iter().flat_map(|line| wrapped(line, below.width.into())).collect();

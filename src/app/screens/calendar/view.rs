@@ -47,6 +47,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let side = Rect { x: area.right() - SIDE, width: SIDE, ..area };
         area.width -= SIDE + 2;
         if let Some(meeting) = super::update::meeting(app) {
+            canvas.apart(side);
             sheet_view::brief(app, unit, meeting, canvas, side);
         }
     }
@@ -78,6 +79,7 @@ fn month_view(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     }
     let left = Rect { width: month::WIDTH, ..area };
     let right = Rect { x: area.x + month::WIDTH + 2, width: area.width - month::WIDTH - 2, ..area };
+    canvas.grid(left);
     month::draw(&shown, canvas, left.x, left.y);
     let below = Rect { y: left.y + month::HEIGHT + 1, height: left.height.saturating_sub(9), ..left };
     let used = about_day(app, canvas, below);

@@ -50,6 +50,7 @@ pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, 
         canvas.heading(left.x, left.y, left.width, &title);
         list(app, year, sheet, canvas, Rect { y: left.y + 1, height: left.height - 1, ..left });
         let right = Rect { x: left.right() + 2, width: area.width - 78, ..area };
+        canvas.apart(right);
         odd(app, year, &findings, canvas, right);
         return;
     }

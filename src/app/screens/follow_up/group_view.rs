@@ -89,6 +89,7 @@ pub fn groups(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if let Some(RowId::Thing(Thing::Group(id))) = list.selected
         && let Some(account) = accounts.iter().find(|account| account.group == id)
     {
+        canvas.apart(below);
         about(app, canvas, below, account);
     }
 }

@@ -36,6 +36,13 @@ fn views(canvas: &mut Canvas<'_>, area: Rect, shown: View) {
         (View::Goals, Key::FollowViewGoals),
         (View::Needs, Key::FollowViewNeeds),
     ] {
+        if canvas.is_page() {
+            if view == shown {
+                let title = canvas.i18n.get(key);
+                canvas.heading(x, area.y, area.width, &title);
+            }
+            continue;
+        }
         let (before, role) = if view == shown { ("▸ ", Role::Strong) } else { ("  ", Role::Dim) };
         x = canvas.put(x, area.y, 2, before, role);
         x = canvas.word(x, area.y, area.right().saturating_sub(x), key, role) + 1;

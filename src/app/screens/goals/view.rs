@@ -45,6 +45,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     } else {
         Rect { x: 1, y: list.bottom(), width: area.width.saturating_sub(2), height: lower }
     };
+    canvas.apart(detail_area);
     detail(app, canvas, detail_area, goal);
 }
 

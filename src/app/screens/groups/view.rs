@@ -52,7 +52,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if area.width >= WIDE {
         let left = Rect { width: area.width - SIDE - 2, ..area };
         list(app, unit, &rows, canvas, left);
-        people(app, unit, canvas, Rect { x: left.right() + 2, width: SIDE, ..area });
+        let side = Rect { x: left.right() + 2, width: SIDE, ..area };
+        canvas.apart(side);
+        people(app, unit, canvas, side);
         return;
     }
     let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).clamp(1, ABOVE.min(area.height / 3)) + 1;

@@ -49,7 +49,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if plan_width > 0 {
         let x = left.right() + gap;
         let right = Rect { x, width: plan_width, height: area.height / 2 + 2, ..area };
-        top = top.max(draw_plan(app, canvas, right, &plan));
+        let height = draw_plan(app, canvas, right, &plan);
+        canvas.apart(Rect { height, ..right });
+        top = top.max(height);
     }
     let below = Rect { y: area.y + top, height: area.height.saturating_sub(top), ..area };
     draw_lower(app, canvas, below, &items);

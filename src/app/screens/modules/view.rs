@@ -77,6 +77,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let y = list_area.bottom();
         Rect { x: area.x + 1, y, width: area.width.saturating_sub(2), height: area.bottom() - y }
     };
+    canvas.apart(detail);
     detail_view::draw(app, canvas, detail, wide);
 }
 

@@ -182,7 +182,7 @@ pub fn detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) {
     if lines.is_empty() {
         put(canvas, &app.i18n.get(Key::NeedsNoEvidence), Role::Dim);
     }
-    for line in lines.iter().take(6) {
+    for line in lines.iter().take(usize::from(area.height / 3)) {
         put(canvas, &app.say(&evidence::line(line)), Role::Plain);
     }
     let Some(priority) = super::priority::of(app, round, dimension) else { return };

@@ -7,7 +7,7 @@ use crate::{
     app::{
         App,
         command::Available,
-        form::{Choice, Form, FormField, Wrong},
+        form::{Behind, Choice, Form, FormField, Wrong},
         screens::{
             self,
             choices::{
@@ -44,7 +44,9 @@ pub fn available(app: &App, round: &Round) -> Available {
 pub fn form(app: &App, round: RoundId, dimension: Code) -> Option<Form> {
     let unit = app.unit()?;
     let there = unit.rounds().get(round)?;
-    let priority = of(app, there, dimension).cloned().unwrap_or_else(|| fresh(app, there, dimension));
+    let own = of(app, there, dimension).cloned();
+    let behind = if own.is_some() { Behind::Record } else { Behind::Nothing };
+    let priority = own.unwrap_or_else(|| fresh(app, there, dimension));
     let ranks: Vec<Choice> = (1..=PRIORITIES_MAX)
         .zip(["1", "2", "3"])
         .map(|(rank, quick)| Choice::new(rank, t::choice_as_is(rank.to_string())).quick(quick))
@@ -66,7 +68,7 @@ pub fn form(app: &App, round: RoundId, dimension: Code) -> Option<Form> {
     ];
     let key = screens::FormKey::Needs(FormKey::Priority(round, dimension));
     let title = t::needs_form_priority(look::name(app, there, dimension));
-    Some(Form::new(key, title, fields).intro(Key::NeedsIntroPriority))
+    Some(Form::new(key, title, fields).intro(Key::NeedsIntroPriority).behind(behind))
 }
 
 /// A priority as it is proposed: the first free rank, the stages with a gap, the evidence there is.

@@ -67,6 +67,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if wide {
         let x = main.right() + 1;
         let side = Rect { x, width: area.right() - x - 1, ..area };
+        canvas.apart(side);
         lower_view::detail(app, canvas, side, round);
     }
     lower_view::draw(app, canvas, lower, round, wide);

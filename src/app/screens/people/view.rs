@@ -30,11 +30,14 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     } else if unit.people().is_empty() {
         canvas.paragraph(Rect { y: area.y + 1, ..area }, &app.i18n.get(Key::PeopleEmpty), Role::Plain);
     } else if area.width + 2 >= WIDE {
-        let list = Rect { width: area.width - DETAIL - 2, ..area };
+        let width = DETAIL.max(area.width / 3);
+        let list = Rect { width: area.width - width - 2, ..area };
         draw_list(app, canvas, list);
         if let Some(person) = rows::selected(app) {
             let x = list.right() + 2;
-            draw_detail(app, canvas, Rect { x, width: DETAIL, ..area }, person);
+            let detail = Rect { x, width, ..area };
+            canvas.apart(detail);
+            draw_detail(app, canvas, detail, person);
         }
     } else {
         draw_list(app, canvas, area);

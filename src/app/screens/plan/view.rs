@@ -61,6 +61,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let y = area.y + height;
         Rect { x: area.x + 1, y, width: area.width - 2, height: area.bottom() - y }
     };
+    canvas.apart(detail);
     detail_view::draw(app, canvas, detail);
 }
 
