@@ -93,7 +93,16 @@ impl Field {
             KeyCode::Down if self.lines == Lines::Many => return self.down(),
             _ => return false,
         }
+        self.settle();
         true
+    }
+
+    /// A combining character joins the grapheme before it, whether it was typed there or came to
+    /// stand there: the cursor goes behind both.
+    fn settle(&mut self) {
+        while !self.at_boundary() {
+            self.cursor += 1;
+        }
     }
 
     /// Inserts pasted or typed text, cleaned; what would be too long is left out.
@@ -105,10 +114,7 @@ impl Field {
             self.text.insert_str(self.cursor, grapheme);
             self.cursor += grapheme.len();
         }
-        // A combining character typed on its own joins the grapheme before it.
-        while !self.at_boundary() {
-            self.cursor += 1;
-        }
+        self.settle();
     }
 
     /// The line and column of the cursor, in lines and graphemes.
@@ -221,6 +227,16 @@ mod tests {
         assert_eq!(field.place(), (1, 1));
         typed(&mut field, "<Up><Enter>");
         assert_eq!(field.text(), "l\nång rad\nb\nsista raden");
+    }
+
+    #[test]
+    fn what_comes_to_stand_behind_another_letter_joins_it() {
+        let mut field = Field::new("xa\u{301}", 9);
+        typed(&mut field, "<Home><Right><Delete>");
+        assert_eq!((field.text(), field.cursor()), ("x", 1));
+        let mut field = Field::area("e\n\u{301}");
+        typed(&mut field, "<Home><BS>");
+        assert_eq!((field.text(), field.cursor()), ("e\u{301}", 3));
     }
 
     #[test]

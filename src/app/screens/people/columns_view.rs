@@ -99,8 +99,11 @@ impl Wanted {
 fn fit(wanted: [Wanted; 6], room: u16) -> [u16; 6] {
     let mut wide = wanted.map(|column| column.usual);
     while wide.iter().sum::<u16>() > room {
-        let weight =
-            |(n, width): (usize, &u16)| if n == 0 { width.saturating_sub(NAMES_FIRST) } else { *width };
+        let names_only = wide.iter().skip(1).all(|&width| width == 0);
+        let weight = |(n, width): (usize, &u16)| match n {
+            0 if !names_only => width.saturating_sub(NAMES_FIRST),
+            _ => *width,
+        };
         let widest = wide.iter().enumerate().max_by_key(|&each| weight(each)).map(|(n, _)| n);
         match widest.and_then(|n| wide.get_mut(n)) {
             Some(width) if *width > 0 => *width -= 1,
