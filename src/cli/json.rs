@@ -47,7 +47,7 @@ fn round(round: &Round) -> Result<Value, Error> {
             })
         })
         .collect();
-    with(to_value(bare)?, "ratings", list)
+    Ok(with(to_value(bare)?, "ratings", list))
 }
 
 /// Its answers are a list, for the same reason.
@@ -59,7 +59,7 @@ fn survey(survey: &Survey) -> Result<Value, Error> {
             "dimension": cell.dimension, "stage": cell.stage, "now": tally.now, "wanted": tally.wanted
         })
     });
-    with(to_value(bare)?, "answers", list.collect())
+    Ok(with(to_value(bare)?, "answers", list.collect()))
 }
 
 /// Its tables are a list, for the same reason.
@@ -71,14 +71,14 @@ fn paper(paper: &Paper) -> Result<Value, Error> {
             "table": place.table, "row": place.row, "column": place.column, "text": text
         })
     });
-    with(to_value(bare)?, "cells", list.collect())
+    Ok(with(to_value(bare)?, "cells", list.collect()))
 }
 
-fn with(mut value: Value, field: &str, list: Vec<Value>) -> Result<Value, Error> {
+fn with(mut value: Value, field: &str, list: Vec<Value>) -> Value {
     if let Some(fields) = value.as_object_mut() {
         fields.insert(field.to_owned(), Value::Array(list));
     }
-    Ok(value)
+    value
 }
 
 /// Prints a value, and is done.

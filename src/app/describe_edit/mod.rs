@@ -57,7 +57,7 @@ impl Words<'_> {
                 self.on(on, |m| m.title.get().into(), Thing::Module, |_| Key::EditRewritten.into())
             }
             Edit::Survey(on) => self.on(on, |s| (&s.title).into(), Thing::Survey, |c| self.survey(c)),
-            Edit::Ballot(on) => self.on(on, |b| self.module(b.id), Thing::Ballot, |c| self.ballot(c)),
+            Edit::Ballot(on) => self.on(on, |b| self.module(b.id), Thing::Ballot, records::ballot),
             Edit::Paper(on) => self.on(on, |p| self.paper_name(p), Thing::Paper, |c| self.paper(c)),
             Edit::MoveMember { person, from, to } => {
                 t::edit_moved(self.group_name(*from), self.person_name(*person), self.group_name(*to))

@@ -167,17 +167,6 @@ impl Words<'_> {
         }
     }
 
-    pub(super) fn ballot(&self, change: &BallotChange) -> Text {
-        match change {
-            BallotChange::Said(c) => entry(
-                Key::EditFieldSaid,
-                c,
-                |&voice| values::voice(voice),
-                |said| t::edit_support(said.for_it, said.of).into(),
-            ),
-        }
-    }
-
     pub(super) fn paper(&self, change: &PaperChange) -> Text {
         match change {
             PaperChange::Name(c) => field(Key::EditFieldName, c, line),
@@ -265,6 +254,18 @@ impl Words<'_> {
                 priority.map_or(Key::ThingPriority.into(), |priority| self.dimension(priority.dimension))
             }),
         }
+    }
+}
+
+/// A change of what is said about a module.
+pub(super) fn ballot(change: &BallotChange) -> Text {
+    match change {
+        BallotChange::Said(c) => entry(
+            Key::EditFieldSaid,
+            c,
+            |&voice| values::voice(voice),
+            |said| t::edit_support(said.for_it, said.of).into(),
+        ),
     }
 }
 

@@ -89,12 +89,9 @@ pub fn propose(
         edits.extend(made.meets_otherwise(at));
     }
     edits.extend(made.moves());
-    let mut stay = vec![true; answer.cells.len()];
-    for at in 0..instance.standing.len() {
-        let ends = made.ends(at);
-        stay[at] = ends.is_none();
-        edits.extend(ends);
-    }
+    let ends: Vec<Option<Edit>> = (0..answer.cells.len()).map(|at| made.ends(at)).collect();
+    let stay: Vec<bool> = ends.iter().map(Option::is_none).collect();
+    edits.extend(ends.into_iter().flatten());
     let unplaced = without_group(instance, answer, &stay)
         .filter_map(|p| Some((instance.people.get(p)?.id, why_unplaced(instance, answer, p))))
         .collect();
