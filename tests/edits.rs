@@ -11,19 +11,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use kollegium::model::{
+    ballots::{Ballot, BallotChange, Support, Voice},
     change::{Change, Element, Entry, On},
     edit::{Edit, apply},
     error::EditError,
     groups::{Group, GroupChange, Hold, Lock, Membership},
-    ids::{Code, Word},
+    ids::{Code, RoundId, SurveyId, Word},
     meetings::{Meeting, MeetingChange, MeetingState, Presence, When},
     needs::{Cell, Mark, Priority, PriorityChange, Progress, Rating, Round, RoundChange},
+    papers::{Paper, PaperChange, Place},
     people::{Person, PersonChange},
     plan::{Goal, GoalLevel, StepState},
     rules,
     school_year::Country,
+    survey::{Column, Counts, Survey, SurveyChange, Tally, Turnout, Voices},
     table::Table,
-    text::{Name, Note},
+    text::{Line, Name, Note},
     unit::{Unit, UnitChange, UnitKind},
     week::{Day, Minutes, Window},
 };
@@ -60,7 +63,7 @@ fn seen<T>(stands: T, other: T, stale: u8) -> T {
 fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
     let (person, group, meeting) = (word('p', a).into(), word('g', b).into(), word('m', a).into());
     let (round, priority, goal) = (word('r', a).into(), word('k', b).into(), word('o', a).into());
-    match kind % 22 {
+    match kind % 29 {
         0 => Edit::Person(On::Add(Person::new(person, Name::new(text(c))))),
         1 | 2 => {
             let was = unit.person(person).map(|p| p.name.clone()).unwrap_or_default();
@@ -118,6 +121,7 @@ fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
             own: BTreeMap::new(),
             ratings: BTreeMap::new(),
             note: Note::default(),
+            passed: BTreeMap::new(),
         })),
         16 => {
             let key = Cell { dimension: code(b), stage: code(c) };
@@ -158,6 +162,43 @@ fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
             priority: None,
         })),
         20 => Edit::Step(On::Add(StepState::new(format!("prog/{}", a % 7).parse().unwrap()))),
+        21 => Edit::Survey(Box::new(On::Add(survey(word('s', a).into(), round, b, c)))),
+        22 => {
+            let id = word('s', a).into();
+            let key = Cell { dimension: code(b), stage: code(c) };
+            let was = unit.surveys().get(id).and_then(|s| s.answers.get(&key)).copied();
+            let now = (!c.is_multiple_of(4)).then(|| tally(c));
+            let was = seen(was, Some(tally(0)), stale);
+            Edit::Survey(Box::new(On::Change(id, SurveyChange::Answers(Entry { key, was, now }))))
+        }
+        23 => {
+            let id = code(a);
+            let key = Voice::ALL[usize::from(b % 3)];
+            let was = unit.ballots().get(id).and_then(|ballot| ballot.said.get(&key)).copied();
+            let now =
+                (!c.is_multiple_of(5)).then(|| Support { for_it: u16::from(c % 4), of: u16::from(c % 3) });
+            if unit.ballots().has(id) {
+                Edit::Ballot(On::Change(id, BallotChange::Said(Entry { key, was, now })))
+            } else {
+                Edit::Ballot(On::Add(Ballot::new(id)))
+            }
+        }
+        24 => Edit::Paper(On::Add(Paper::new(word('f', a).into(), code(b), code(c)))),
+        25 => {
+            let id = word('f', a).into();
+            let key = Place { table: code(b), row: u16::from(c % 3), column: code(c) };
+            let was = unit.papers().get(id).and_then(|paper| paper.cells.get(&key)).cloned();
+            let now = (!c.is_multiple_of(5)).then(|| Note::new(text(c)));
+            let was = seen(was, Some(Note::new("X")), stale);
+            Edit::Paper(On::Change(id, PaperChange::Cell(Entry { key, was, now })))
+        }
+        26 => {
+            let key = code(a);
+            let was = unit.settings().get(&key).copied();
+            let now = (!c.is_multiple_of(5)).then(|| u16::from(c));
+            Edit::Unit(UnitChange::Setting(Entry { key, was: seen(was, Some(9), stale), now }))
+        }
+        27 => Edit::Unit(UnitChange::Hidden(element(code(c), stale))),
         _ if depth > 2 => {
             let was = unit.about().name.clone();
             Edit::Unit(UnitChange::rename(&seen(was, Name::new("X"), stale), Name::new(text(c))))
@@ -166,6 +207,29 @@ fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
             edit(unit, [a, b, c, kind, stale, depth + 1]),
             edit(unit, [b, c, a, stale, 1, depth + 1]),
         ]),
+    }
+}
+
+/// Some have so few answers that they are refused.
+fn tally(c: u8) -> Tally {
+    let counts = |n: u8| Counts { marks: [u16::from(n % 7), 2, 0, 1], unknown: u16::from(n % 3) };
+    Tally { now: counts(c), wanted: counts(c / 2) }
+}
+
+fn survey(id: SurveyId, round: RoundId, b: u8, c: u8) -> Survey {
+    Survey {
+        id,
+        round,
+        title: Name::new(text(b)),
+        date: date(b),
+        voices: if c.is_multiple_of(4) { Voices::Pupils } else { Voices::Staff },
+        turnout: BTreeMap::from([(code(b), Turnout { answered: 7, of: Some(u16::from(c)) })]),
+        answered: u16::from(c),
+        answers: BTreeMap::from([(Cell { dimension: code(b), stage: code(c) }, tally(c))]),
+        too_few: BTreeSet::new(),
+        comments: BTreeSet::new(),
+        columns: BTreeMap::from([(Line::new(text(c)), Column::Now(code(b), None))]),
+        scale: BTreeMap::from([(Line::new(text(b)), Mark::of(c % 5))]),
     }
 }
 

@@ -211,6 +211,7 @@ fn with_needs() -> Unit {
         dimension: None,
         says: "Många räknar på fingrarna".into(),
         figure: "38 %".into(),
+        results: None,
     };
     with(stage.disk, [Edit::Evidence(On::Add(evidence))])
 }

@@ -37,6 +37,9 @@ fn rule(rule: Rule) -> Key {
         Rule::Share => Key::RuleShare,
         Rule::GoalChain => Key::RuleGoalChain,
         Rule::Rank => Key::RuleRank,
+        Rule::TooFew => Key::RuleTooFew,
+        Rule::Whole => Key::RuleWhole,
+        Rule::MoreThanAsked => Key::RuleMoreThanAsked,
     }
 }
 
@@ -72,6 +75,9 @@ pub fn thing(what: Thing, unit: &Unit) -> Text {
         Thing::Goal(_) => Key::ThingGoal.into(),
         Thing::Programme(_) => Key::ThingProgramme.into(),
         Thing::Module(_) => Key::ThingModule.into(),
+        Thing::Survey(id) => named(unit.surveys().get(id).map(|s| s.title.to_string()), Key::ThingSurvey),
+        Thing::Ballot(_) => Key::ThingBallot.into(),
+        Thing::Paper(id) => named(unit.papers().get(id).map(|p| p.name.to_string()), Key::ThingPaper),
     }
 }
 
@@ -91,6 +97,9 @@ pub fn kind(what: Thing) -> Key {
         Thing::Goal(_) => Key::ThingGoal,
         Thing::Programme(_) => Key::ThingProgramme,
         Thing::Module(_) => Key::ThingModule,
+        Thing::Survey(_) => Key::ThingSurvey,
+        Thing::Ballot(_) => Key::ThingBallot,
+        Thing::Paper(_) => Key::ThingPaper,
     }
 }
 

@@ -40,10 +40,10 @@ pub fn leads_to(finding: &Finding) -> (ScreenId, RowId) {
     let screen = screen_of(&finding.what).unwrap_or(match finding.thing {
         Thing::Group(_) => ScreenId::Groups,
         Thing::Meeting(_) | Thing::Year(_) => ScreenId::Calendar,
-        Thing::Priority(_) | Thing::Round(_) | Thing::Evidence(_) => ScreenId::Needs,
+        Thing::Priority(_) | Thing::Round(_) | Thing::Evidence(_) | Thing::Survey(_) => ScreenId::Needs,
         Thing::Goal(_) => ScreenId::Goals,
-        Thing::Step(_) => ScreenId::Plan,
-        Thing::Choice(_) | Thing::Module(_) | Thing::Programme(_) => ScreenId::Modules,
+        Thing::Step(_) | Thing::Paper(_) => ScreenId::Plan,
+        Thing::Choice(_) | Thing::Module(_) | Thing::Programme(_) | Thing::Ballot(_) => ScreenId::Modules,
         Thing::Person(_) | Thing::Unit => ScreenId::People,
     });
     (screen, RowId::Thing(finding.thing))

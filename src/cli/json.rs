@@ -2,11 +2,13 @@
 
 use serde_json::{Error, Value, json, to_value};
 
-use crate::model::{needs::Round, unit::Unit};
+use crate::model::{needs::Round, papers::Paper, survey::Survey, unit::Unit};
 
 /// The unit, with the keys of its file.
 pub fn unit(unit: &Unit) -> Result<String, Error> {
     let rounds = unit.rounds().iter().map(round).collect::<Result<Vec<Value>, Error>>()?;
+    let surveys = unit.surveys().iter().map(survey).collect::<Result<Vec<Value>, Error>>()?;
+    let papers = unit.papers().iter().map(paper).collect::<Result<Vec<Value>, Error>>()?;
     let value = json!({
         "id": unit.id(),
         "kind": unit.kind(),
@@ -23,6 +25,12 @@ pub fn unit(unit: &Unit) -> Result<String, Error> {
         "goals": unit.goals(),
         "own_programmes": unit.own_programmes(),
         "own_modules": unit.own_modules(),
+        "surveys": surveys,
+        "ballots": unit.ballots(),
+        "papers": papers,
+        "conditions": unit.conditions(),
+        "hidden": unit.hidden(),
+        "settings": unit.settings(),
     });
     serde_json::to_string_pretty(&value)
 }
@@ -39,11 +47,38 @@ fn round(round: &Round) -> Result<Value, Error> {
             })
         })
         .collect();
-    let mut value = to_value(bare)?;
+    Ok(with(to_value(bare)?, "ratings", list))
+}
+
+/// Its answers are a list, for the same reason.
+fn survey(survey: &Survey) -> Result<Value, Error> {
+    let mut bare = survey.clone();
+    let answers = std::mem::take(&mut bare.answers);
+    let list = answers.iter().map(|(cell, tally)| {
+        json!({
+            "dimension": cell.dimension, "stage": cell.stage, "now": tally.now, "wanted": tally.wanted
+        })
+    });
+    Ok(with(to_value(bare)?, "answers", list.collect()))
+}
+
+/// Its tables are a list, for the same reason.
+fn paper(paper: &Paper) -> Result<Value, Error> {
+    let mut bare = paper.clone();
+    let cells = std::mem::take(&mut bare.cells);
+    let list = cells.iter().map(|(place, text)| {
+        json!({
+            "table": place.table, "row": place.row, "column": place.column, "text": text
+        })
+    });
+    Ok(with(to_value(bare)?, "cells", list.collect()))
+}
+
+fn with(mut value: Value, field: &str, list: Vec<Value>) -> Value {
     if let Some(fields) = value.as_object_mut() {
-        fields.insert("ratings".to_owned(), Value::Array(list));
+        fields.insert(field.to_owned(), Value::Array(list));
     }
-    Ok(value)
+    value
 }
 
 /// Prints a value, and is done.

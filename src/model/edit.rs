@@ -8,6 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    ballots::Ballot,
     catalogue::Module,
     change::{Apply, Changeable, Entry, On, Refused},
     error::{EditError, Thing},
@@ -15,11 +16,13 @@ use super::{
     ids::{EditId, GroupId, PersonId},
     meetings::Meeting,
     needs::{Evidence, Priority, Round},
+    papers::Paper,
     people::Person,
     plan::{Choice, Goal, StepState},
     programme::Programme,
     rules,
     school_year::SchoolYear,
+    survey::Survey,
     unit::{Unit, UnitChange},
 };
 
@@ -61,6 +64,12 @@ pub enum Edit {
     Programme(Box<On<Programme>>),
     /// A module of the unit's own making.
     Module(Box<On<Module>>),
+    /// A survey.
+    Survey(Box<On<Survey>>),
+    /// What is said about a module.
+    Ballot(On<Ballot>),
+    /// A paper that is filled in.
+    Paper(On<Paper>),
     /// All of them or none, in order; undone in reverse.
     All(Vec<Edit>),
 }
@@ -103,6 +112,9 @@ impl Edit {
             Edit::Goal(on) => vec![Thing::Goal(id_of(on))],
             Edit::Programme(on) => vec![Thing::Programme(id_of(on))],
             Edit::Module(on) => vec![Thing::Module(id_of(on))],
+            Edit::Survey(on) => vec![Thing::Survey(id_of(on))],
+            Edit::Ballot(on) => vec![Thing::Ballot(id_of(on))],
+            Edit::Paper(on) => vec![Thing::Paper(id_of(on))],
             Edit::All(list) => list.iter().flat_map(Edit::things).collect(),
         }
     }
@@ -151,6 +163,9 @@ fn step(unit: &mut Unit, edit: &Edit) -> Result<Edit, EditError> {
             record(on, &mut unit.own_programmes, |on| Edit::Programme(Box::new(on)), Thing::Programme)
         }
         Edit::Module(on) => record(on, &mut unit.own_modules, |on| Edit::Module(Box::new(on)), Thing::Module),
+        Edit::Survey(on) => record(on, &mut unit.surveys, |on| Edit::Survey(Box::new(on)), Thing::Survey),
+        Edit::Ballot(on) => record(on, &mut unit.ballots, Edit::Ballot, Thing::Ballot),
+        Edit::Paper(on) => record(on, &mut unit.papers, Edit::Paper, Thing::Paper),
         Edit::MoveMember { person, from, to } => move_member(unit, *person, *from, *to),
         Edit::All(list) => all(unit, list),
     }

@@ -4,7 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     edit::Edit,
-    ids::{ChoiceId, Code, EvidenceId, GoalId, GroupId, MeetingId, PersonId, PriorityId, RoundId, YearId},
+    ids::{
+        ChoiceId, Code, EvidenceId, GoalId, GroupId, MeetingId, PaperId, PersonId, PriorityId, RoundId,
+        SurveyId, YearId,
+    },
 };
 
 /// Something in a unit that can be pointed at.
@@ -24,6 +27,9 @@ pub enum Thing {
     Goal(GoalId),
     Programme(Code),
     Module(Code),
+    Survey(SurveyId),
+    Ballot(Code),
+    Paper(PaperId),
 }
 
 /// Why an edit was refused.
@@ -85,4 +91,10 @@ pub enum Rule {
     GoalChain,
     /// A rank is 1, 2 or 3.
     Rank,
+    /// So few answers stand behind a figure that it points at people.
+    TooFew,
+    /// Shares that make up a whole add up to 100 per cent, give or take what rounding does.
+    Whole,
+    /// Of those who were asked, no more can have answered than were asked.
+    MoreThanAsked,
 }

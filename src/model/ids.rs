@@ -142,6 +142,10 @@ ids! {
     YearId,
     /// A range of days in a school year.
     SpanId,
+    /// A survey that was read in.
+    SurveyId,
+    /// A paper that is filled in.
+    PaperId,
     /// One edit as it was made; a save never applies the same one twice.
     EditId,
 }

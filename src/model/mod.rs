@@ -4,6 +4,7 @@
 //! sentence in any language: errors are codes with data.
 #![warn(missing_docs)]
 
+pub mod ballots;
 pub mod calendar_rules;
 pub mod catalogue;
 pub mod change;
@@ -16,12 +17,14 @@ pub mod ids;
 pub mod lang;
 pub mod meetings;
 pub mod needs;
+pub mod papers;
 pub mod people;
 pub mod personal_number;
 pub mod plan;
 pub mod programme;
 pub mod rules;
 pub mod school_year;
+pub mod survey;
 pub mod table;
 pub mod text;
 pub mod unit;

@@ -29,6 +29,9 @@ pub struct Round {
     pub ratings: BTreeMap<Cell, Rating>,
     /// Who took part and how, in the school's words.
     pub note: Note,
+    /// Dimensions with a gap that are not among the priorities, and why.
+    #[serde(default)]
+    pub passed: BTreeMap<Code, Note>,
 }
 
 /// A place in the picture: one dimension at one stage.
@@ -109,6 +112,30 @@ pub struct Evidence {
     pub says: Line<200>,
     /// A figure, if there is one, as written ("38 % on level 1").
     pub figure: Line<40>,
+    /// Pupils' results, counted for a whole stage or school.
+    #[serde(default)]
+    pub results: Option<Results>,
+}
+
+/// How pupils' results spread over levels. Never about fewer than ten pupils
+/// ([`super::survey::PUPILS_LEAST`]), never with a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Results {
+    /// How many pupils.
+    pub pupils: u16,
+    /// The levels, lowest first; together 100 per cent, give or take what rounding does.
+    pub levels: Vec<Level>,
+}
+
+/// One level of a test.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Level {
+    /// What it is called.
+    pub name: Line<40>,
+    /// Share of the pupils, percent, 0 to 100.
+    pub percent: u8,
 }
 
 /// Kinds of evidence.
@@ -198,6 +225,7 @@ fields! {
         map Own = own: Code => Name;
         map Rating = ratings: Cell => Rating;
         field Note = note: Note;
+        map Passed = passed: Code => Note;
     }
 }
 
@@ -210,6 +238,7 @@ fields! {
         field Dimension = dimension: Option<Code>;
         field Says = says: Line<200>;
         field Figure = figure: Line<40>;
+        field Results = results: Option<Results>;
     }
 }
 

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use super::{
     error::{EditError, Rule, Thing},
     groups::WINDOWS_MAX,
-    needs::{PRIORITIES_MAX, Priority},
+    needs::{PRIORITIES_MAX, Priority, Results},
     people::{Person, WISHES_MAX},
     plan::{Goal, GoalLevel},
+    survey::{PUPILS_LEAST, Survey},
     unit::Unit,
     week::{Minutes, Window},
 };
@@ -66,6 +67,9 @@ pub fn exists(unit: &Unit, thing: Thing) -> bool {
         Thing::Goal(id) => unit.goals.has(id),
         Thing::Programme(id) => unit.own_programmes.has(id),
         Thing::Module(id) => unit.own_modules.has(id),
+        Thing::Survey(id) => unit.surveys.has(id),
+        Thing::Ballot(id) => unit.ballots.has(id),
+        Thing::Paper(id) => unit.papers.has(id),
     }
 }
 
@@ -88,6 +92,9 @@ fn everything(unit: &Unit) -> Vec<Thing> {
     all.extend(unit.goals.iter().map(|r| Thing::Goal(r.id)));
     all.extend(unit.own_programmes.iter().map(|r| Thing::Programme(r.id)));
     all.extend(unit.own_modules.iter().map(|r| Thing::Module(r.id)));
+    all.extend(unit.surveys.iter().map(|r| Thing::Survey(r.id)));
+    all.extend(unit.ballots.iter().map(|r| Thing::Ballot(r.id)));
+    all.extend(unit.papers.iter().map(|r| Thing::Paper(r.id)));
     all
 }
 
@@ -100,7 +107,10 @@ fn refers_to(unit: &Unit, thing: Thing) -> Vec<Thing> {
         | Thing::Round(_)
         | Thing::Evidence(_)
         | Thing::Programme(_)
-        | Thing::Module(_) => {}
+        | Thing::Module(_)
+        | Thing::Ballot(_)
+        | Thing::Paper(_) => {}
+        Thing::Survey(id) => to.extend(unit.surveys.get(id).map(|survey| Thing::Round(survey.round))),
         Thing::Priority(id) => {
             if let Some(priority) = unit.priorities.get(id) {
                 to.push(Thing::Round(priority.round));
@@ -168,12 +178,18 @@ fn broken(unit: &Unit, thing: Thing) -> Option<Rule> {
             (when.length == Minutes(0) || when.end() > Minutes::at(24, 0)).then_some(Rule::Order)
         }
         Thing::Goal(id) => goal(unit, unit.goals.get(id)?),
+        Thing::Evidence(id) => results(unit.evidence.get(id)?.results.as_ref()?),
+        Thing::Survey(id) => survey(unit.surveys.get(id)?),
+        Thing::Ballot(id) => {
+            let more = unit.ballots.get(id)?.said.values().any(|said| said.of == 0 || said.for_it > said.of);
+            more.then_some(Rule::MoreThanAsked)
+        }
         Thing::Round(_)
-        | Thing::Evidence(_)
         | Thing::Choice(_)
         | Thing::Step(_)
         | Thing::Programme(_)
-        | Thing::Module(_) => None,
+        | Thing::Module(_)
+        | Thing::Paper(_) => None,
     }
 }
 
@@ -210,6 +226,27 @@ fn goal(unit: &Unit, goal: &Goal) -> Option<Rule> {
             (level.is_some() && level != above).then_some(Rule::GoalChain)
         }
     }
+}
+
+fn results(results: &Results) -> Option<Rule> {
+    if results.pupils < PUPILS_LEAST {
+        return Some(Rule::TooFew);
+    }
+    let sum: u32 = results.levels.iter().map(|level| u32::from(level.percent)).sum();
+    let off = u32::try_from(results.levels.len()).unwrap_or(u32::MAX).div_ceil(2);
+    (sum.abs_diff(100) > off).then_some(Rule::Whole)
+}
+
+fn survey(survey: &Survey) -> Option<Rule> {
+    let least = survey.voices.least();
+    let few = |answers: u16| answers > 0 && answers < least;
+    let counts = survey.answers.values().flat_map(|tally| [tally.now, tally.wanted]);
+    if counts.map(|counts| counts.answers()).any(few) || (!survey.comments.is_empty() && few(survey.answered))
+    {
+        return Some(Rule::TooFew);
+    }
+    let more = survey.turnout.values().any(|turnout| turnout.of.is_some_and(|of| turnout.answered > of));
+    more.then_some(Rule::MoreThanAsked)
 }
 
 fn sound(window: Window) -> bool {

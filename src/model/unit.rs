@@ -2,23 +2,27 @@
 //!
 //! Its fields are private to the model: [`super::edit::apply`] is the only way to change one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::{
+    ballots::Ballot,
     catalogue::Module,
     change::{Change, fields},
     groups::Group,
     ids::{
-        ChoiceId, Code, EvidenceId, GoalId, GroupId, MeetingId, PersonId, PriorityId, RoundId, UnitId, YearId,
+        ChoiceId, Code, EvidenceId, GoalId, GroupId, MeetingId, PaperId, PersonId, PriorityId, RoundId,
+        SurveyId, UnitId, YearId,
     },
     meetings::Meeting,
     needs::{Evidence, Priority, Round},
+    papers::Paper,
     people::Person,
     plan::{Choice, Goal, StepState},
     programme::Programme,
     school_year::{Country, SchoolYear, Span},
+    survey::Survey,
     table::{Record, Table},
     text::Name,
     week::Minutes,
@@ -57,6 +61,24 @@ pub struct Unit {
     pub(super) own_programmes: Table<Programme>,
     #[serde(default)]
     pub(super) own_modules: Table<Module>,
+    /// Surveys, as counts.
+    #[serde(default)]
+    pub(super) surveys: Table<Survey>,
+    /// Who wants which module.
+    #[serde(default)]
+    pub(super) ballots: Table<Ballot>,
+    /// Papers that are filled in.
+    #[serde(default)]
+    pub(super) papers: Table<Paper>,
+    /// Conditions of programmes that are met, as [`step_key`](super::plan::step_key) writes them.
+    #[serde(default)]
+    pub(super) conditions: BTreeSet<Code>,
+    /// Shipped modules and programmes that are not offered here.
+    #[serde(default)]
+    pub(super) hidden: BTreeSet<Code>,
+    /// Limits and weights that the unit set itself (`data/settings.ron`), by their code.
+    #[serde(default)]
+    pub(super) settings: BTreeMap<Code, u16>,
 }
 
 /// What is said about the unit itself.
@@ -119,6 +141,12 @@ impl Unit {
             goals: Table::default(),
             own_programmes: Table::default(),
             own_modules: Table::default(),
+            surveys: Table::default(),
+            ballots: Table::default(),
+            papers: Table::default(),
+            conditions: BTreeSet::new(),
+            hidden: BTreeSet::new(),
+            settings: BTreeMap::new(),
         }
     }
 
@@ -197,6 +225,36 @@ impl Unit {
         &self.own_modules
     }
 
+    /// Surveys, as counts.
+    pub fn surveys(&self) -> &Table<Survey> {
+        &self.surveys
+    }
+
+    /// Who wants which module.
+    pub fn ballots(&self) -> &Table<Ballot> {
+        &self.ballots
+    }
+
+    /// Papers that are filled in.
+    pub fn papers(&self) -> &Table<Paper> {
+        &self.papers
+    }
+
+    /// Conditions of programmes that are met, as [`step_key`](super::plan::step_key) writes them.
+    pub fn conditions(&self) -> &BTreeSet<Code> {
+        &self.conditions
+    }
+
+    /// Shipped modules and programmes that are not offered here.
+    pub fn hidden(&self) -> &BTreeSet<Code> {
+        &self.hidden
+    }
+
+    /// Limits and weights that the unit set itself, by their code.
+    pub fn settings(&self) -> &BTreeMap<Code, u16> {
+        &self.settings
+    }
+
     /// The person of that id.
     pub fn person(&self, id: PersonId) -> Option<&Person> {
         self.people.get(id)
@@ -243,6 +301,9 @@ fields! {
         field Owner = about.owner: Option<UnitId>;
         set Programme = about.programmes: Code;
         field TimePerYear = about.time_per_year: Option<Minutes>;
+        set Condition = conditions: Code;
+        set Hidden = hidden: Code;
+        map Setting = settings: Code => u16;
     }
 }
 
@@ -274,6 +335,9 @@ records! {
     Meeting: MeetingId,
     StepState: Code,
     Goal: GoalId,
+    Survey: SurveyId,
+    Ballot: Code,
+    Paper: PaperId,
 }
 
 impl UnitChange {

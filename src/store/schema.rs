@@ -25,7 +25,7 @@ use super::{
 };
 
 /// The format that this version writes.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The largest file that is read or written, in bytes.
 pub const MOST_BYTES: u64 = 32 * 1024 * 1024;
@@ -51,7 +51,7 @@ pub struct Stored {
 /// Format 1. The first six fields are the head and stay the first lines of every future format.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Format1<U> {
+struct Content<U> {
     format: u32,
     program: Name,
     id: UnitId,
@@ -78,7 +78,7 @@ pub struct Place {
 /// The text of a file; the same for the same content.
 pub fn write(stored: &Stored, file: PathBuf) -> Result<String, StoreError> {
     let unit = &stored.unit;
-    let content = Format1 {
+    let content = Content {
         format: FORMAT,
         program: Name::new(env!("CARGO_PKG_VERSION")),
         id: unit.id(),
@@ -127,8 +127,9 @@ pub fn read(bytes: &[u8], place: &Place) -> Result<Stored, StoreError> {
         let head::Head { format, program, name, .. } = head;
         return Err(StoreError::Newer { file: file(), format, program, name });
     }
-    // A later format reads the older ones here: by the number in the head, one step each.
-    let content: Format1<Unit> = from_text(text, &place.file)?;
+    // Format 2 brought surveys, ballots, papers, conditions, settings and what is hidden; where a file of
+    // format 1 has none, they are empty. A later format reads the older ones here, one step each.
+    let content: Content<Unit> = from_text(text, &place.file)?;
     let damaged = |at, reason| StoreError::damaged(file(), at, reason);
     let unit = content.unit;
     let same = (content.id, content.kind) == (unit.id(), unit.kind());
@@ -194,7 +195,9 @@ fn place_of(text: &str, error: &EditError) -> Option<(usize, usize)> {
         Thing::Group(id) => id.to_string(),
         Thing::Meeting(id) => id.to_string(),
         Thing::Goal(id) => id.to_string(),
-        Thing::Step(id) | Thing::Programme(id) | Thing::Module(id) => id.to_string(),
+        Thing::Survey(id) => id.to_string(),
+        Thing::Paper(id) => id.to_string(),
+        Thing::Step(id) | Thing::Programme(id) | Thing::Module(id) | Thing::Ballot(id) => id.to_string(),
     };
     let at = text.find(&format!("id: \"{word}\"")).or_else(|| text.find(&format!("\"{word}\"")))?;
     Some(line_and_column(text, at))

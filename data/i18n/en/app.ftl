@@ -158,3 +158,6 @@ notice-filtered = Showing only rows with "{ $text }". Esc shows all.
 form-help-field = { $label }: { $hint }
 form-help-keys = Tab goes to the next field. Among ticks the arrows move and Space ticks. Ctrl+S saves from any field. Esc asks before anything is thrown away.
 footer-new-line = New line
+thing-survey = the survey
+thing-ballot = what was said about the module
+thing-paper = the form

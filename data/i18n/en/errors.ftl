@@ -14,3 +14,6 @@ time-error-no-such-time = There is no { $time } on the clock. Write a time from 
 time-error-not-a-range = Write from and to, such as 15-16:30.
 time-error-end-before-start = The end is not after the start. Write it as 15-16:30.
 time-error-no-weekday = Write the weekday first, such as Tue 15-16:30.
+rule-too-few = Too few answers: at least five members of staff or ten pupils must stand behind a figure, or it points at people.
+rule-whole = The shares must add up to 100 per cent.
+rule-more-than-asked = More have answered than were asked.

@@ -158,3 +158,6 @@ notice-filtered = Viser bare linjer med "{ $text }". Esc viser alle.
 form-help-field = { $label }: { $hint }
 form-help-keys = Tab går til neste felt. Blant kryss flytter pilene, og Mellomrom krysser av. Ctrl+S lagrer fra hvilket felt som helst. Esc spør før noe forkastes.
 footer-new-line = Ny linje
+thing-survey = spørreundersøkelsen
+thing-ballot = det som er sagt om modulen
+thing-paper = skjemaet

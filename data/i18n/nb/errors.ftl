@@ -14,3 +14,6 @@ time-error-no-such-time = Klokken kan ikke være { $time }. Skriv et klokkeslett
 time-error-not-a-range = Skriv fra og til, for eksempel 15-16:30.
 time-error-end-before-start = Slutten må komme etter starten. Skriv for eksempel 15-16:30.
 time-error-no-weekday = Skriv ukedagen først, for eksempel tir 15-16:30.
+rule-too-few = For få svar: bak et tall må minst fem ansatte eller ti elever stå, ellers peker det ut personer.
+rule-whole = Andelene skal bli 100 prosent til sammen.
+rule-more-than-asked = Flere har svart enn de som er spurt.

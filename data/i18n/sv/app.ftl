@@ -158,3 +158,6 @@ notice-filtered = Visar bara rader med "{ $text }". Esc visar alla.
 form-help-field = { $label }: { $hint }
 form-help-keys = Tab går till nästa fält. Bland kryss flyttar pilarna och Mellanslag kryssar. Ctrl+S sparar från vilket fält som helst. Esc frågar innan något kastas.
 footer-new-line = Ny rad
+thing-survey = enkäten
+thing-ballot = vad som sagts om modulen
+thing-paper = blanketten

@@ -14,3 +14,6 @@ time-error-no-such-time = { $time } finns inte på klockan. Skriv ett klockslag 
 time-error-not-a-range = Skriv från och till, till exempel 15-16:30.
 time-error-end-before-start = Sluttiden ligger inte efter starttiden. Skriv till exempel 15-16:30.
 time-error-no-weekday = Skriv veckodagen först, till exempel tis 15-16:30.
+rule-too-few = För få svar: bakom en siffra måste minst fem medarbetare eller tio elever stå, annars pekar den ut personer.
+rule-whole = Andelarna ska bli 100 procent tillsammans.
+rule-more-than-asked = Fler har svarat än som tillfrågats.

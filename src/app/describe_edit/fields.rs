@@ -6,6 +6,7 @@ use crate::{
         catalogue::Catalogue,
         change::{Change, Element, Entry},
         ids::{Code, GoalId, GroupId, PersonId},
+        papers::Paper,
         programme::{Phase, Programme},
         unit::Unit,
     },
@@ -76,6 +77,39 @@ impl Words<'_> {
 
     pub(super) fn set_name(&self, id: Code) -> Arg {
         self.catalogue.dimension_set(id).map_or_else(|| id.to_string().into(), |set| (&set.name).into())
+    }
+
+    /// What a condition of a programme asks for, from the two words of its id.
+    pub(super) fn condition(&self, id: Code) -> Arg {
+        let condition = id.as_str().split_once('/').and_then(|(programme, condition)| {
+            let programme = lookup::programme(self.unit, self.catalogue, programme.parse().ok()?)?;
+            let condition: Code = condition.parse().ok()?;
+            programme.scheme()?.conditions.iter().find(|one| one.id == condition)
+        });
+        condition.map_or(Key::ThingStep.into(), |condition| condition.text.get().into())
+    }
+
+    /// A module or a programme.
+    pub(super) fn offered(&self, id: Code) -> Arg {
+        match lookup::module(self.unit, self.catalogue, id) {
+            Some(module) => module.title.get().into(),
+            None => self.programme(id),
+        }
+    }
+
+    /// The title of a form, with what it is for.
+    pub(super) fn paper_name(&self, paper: &Paper) -> Arg {
+        let programme = lookup::programme(self.unit, self.catalogue, paper.programme);
+        let form = programme.and_then(|programme| programme.papers.iter().find(|form| form.id == paper.form));
+        let title: Arg = form.map_or(Key::ThingPaper.into(), |form| (&form.title).into());
+        if paper.name.is_empty() { title } else { t::edit_paper(&paper.name, title).into() }
+    }
+
+    /// The label of a field of a form.
+    pub(super) fn paper_field(&self, id: Code) -> Arg {
+        let programmes = self.catalogue.programmes.iter().chain(self.unit.own_programmes().iter());
+        let mut fields = programmes.flat_map(|programme| &programme.papers).flat_map(|form| &form.fields);
+        fields.find(|field| field.id == id).map_or(Key::WordNote.into(), |field| (&field.label).into())
     }
 
     /// A phase by the short name that a programme of the unit gives it.

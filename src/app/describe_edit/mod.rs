@@ -56,6 +56,9 @@ impl Words<'_> {
             Edit::Module(on) => {
                 self.on(on, |m| m.title.get().into(), Thing::Module, |_| Key::EditRewritten.into())
             }
+            Edit::Survey(on) => self.on(on, |s| (&s.title).into(), Thing::Survey, |c| self.survey(c)),
+            Edit::Ballot(on) => self.on(on, |b| self.module(b.id), Thing::Ballot, records::ballot),
+            Edit::Paper(on) => self.on(on, |p| self.paper_name(p), Thing::Paper, |c| self.paper(c)),
             Edit::MoveMember { person, from, to } => {
                 t::edit_moved(self.group_name(*from), self.person_name(*person), self.group_name(*to))
             }
@@ -118,6 +121,10 @@ impl Words<'_> {
                 .map_or(Key::ThingChoice.into(), |choice| self.module(choice.module)),
             Thing::Goal(id) => {
                 self.unit.goals().get(id).map_or(Key::ThingGoal.into(), |goal| values::short(&goal.text))
+            }
+            Thing::Ballot(id) => self.module(id),
+            Thing::Paper(id) => {
+                self.unit.papers().get(id).map_or(Key::ThingPaper.into(), |paper| self.paper_name(paper))
             }
             other => describe::thing(other, self.unit).into(),
         }

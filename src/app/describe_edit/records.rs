@@ -7,13 +7,16 @@ use super::{
 use crate::{
     i18n::{Arg, Key, Text, t},
     model::{
+        ballots::BallotChange,
         change::On,
         groups::GroupChange,
         meetings::MeetingChange,
-        needs::{EvidenceChange, PriorityChange, RoundChange},
+        needs::{Cell, EvidenceChange, PriorityChange, RoundChange},
+        papers::PaperChange,
         people::PersonChange,
         plan::{ChoiceChange, GoalChange, StepChange},
         school_year::{Span, SpanChange, YearChange},
+        survey::SurveyChange,
         unit::UnitChange,
     },
 };
@@ -44,6 +47,11 @@ impl Words<'_> {
             UnitChange::Owner(c) => maybe(Key::UnitOwner, c, |id| id.to_string().into()),
             UnitChange::Programme(c) => element(Key::EditFieldProgramme, c, |&id| self.programme(id)),
             UnitChange::TimePerYear(c) => maybe(Key::EditFieldTime, c, |&now| Arg::Hours(now)),
+            UnitChange::Condition(c) => element(Key::EditFieldCondition, c, |&id| self.condition(id)),
+            UnitChange::Hidden(c) => element(Key::EditFieldHidden, c, |&id| self.offered(id)),
+            UnitChange::Setting(c) => {
+                entry(Key::EditFieldSetting, c, |&id| id.to_string().into(), |&now| now.into())
+            }
         }
     }
 
@@ -100,12 +108,12 @@ impl Words<'_> {
             RoundChange::Set(c) => element(Key::EditFieldSets, c, |&id| self.set_name(id)),
             RoundChange::Own(c) => entry(Key::EditFieldSets, c, |&id| self.dimension(id), line),
             RoundChange::Rating(c) => {
-                let cell = |cell: &crate::model::needs::Cell| {
-                    t::edit_cell(self.dimension(cell.dimension), self.stage(cell.stage)).into()
-                };
+                let cell =
+                    |cell: &Cell| t::edit_cell(self.dimension(cell.dimension), self.stage(cell.stage)).into();
                 entry(Key::EditFieldRating, c, cell, |&now| values::rating(now))
             }
             RoundChange::Note(c) => field(Key::EditFieldNote, c, values::short),
+            RoundChange::Passed(c) => entry(Key::EditFieldPassed, c, |&id| self.dimension(id), values::short),
         }
     }
 
@@ -117,6 +125,7 @@ impl Words<'_> {
             EvidenceChange::Dimension(c) => maybe(Key::EditFieldDimension, c, |&id| self.dimension(id)),
             EvidenceChange::Says(c) => field(Key::EditFieldText, c, line),
             EvidenceChange::Figure(c) => field(Key::EditFieldFigure, c, line),
+            EvidenceChange::Results(c) => maybe(Key::EditFieldResults, c, |now| now.pupils.into()),
         }
     }
 
@@ -137,6 +146,36 @@ impl Words<'_> {
             PriorityChange::Responsible(c) => maybe(Key::EditFieldResponsible, c, |&id| self.person_name(id)),
             PriorityChange::FollowUp(c) => maybe(Key::EditFieldFollowUp, c, date),
             PriorityChange::Progress(c) => field(Key::EditFieldProgress, c, |&now| values::progress(now)),
+        }
+    }
+
+    pub(super) fn survey(&self, change: &SurveyChange) -> Text {
+        match change {
+            SurveyChange::Round(_) => Key::EditRewritten.into(),
+            SurveyChange::Title(c) => field(Key::EditFieldTitle, c, line),
+            SurveyChange::Turnout(c) => {
+                entry(Key::EditFieldAnswered, c, |&id| self.role(id), |now| now.answered.into())
+            }
+            SurveyChange::Answers(c) => {
+                let cell =
+                    |cell: &Cell| t::edit_cell(self.dimension(cell.dimension), self.stage(cell.stage)).into();
+                entry(Key::EditFieldAnswers, c, cell, |now| {
+                    now.now.answers().max(now.wanted.answers()).into()
+                })
+            }
+            SurveyChange::Comment(c) => element(Key::EditFieldComment, c, line),
+        }
+    }
+
+    pub(super) fn paper(&self, change: &PaperChange) -> Text {
+        match change {
+            PaperChange::Name(c) => field(Key::EditFieldName, c, line),
+            PaperChange::Due(c) => maybe(Key::EditFieldDue, c, date),
+            PaperChange::Sent(c) => maybe(Key::EditFieldSent, c, date),
+            PaperChange::Value(c) => entry(Key::EditFieldText, c, |&id| self.paper_field(id), values::short),
+            PaperChange::Cell(c) => {
+                entry(Key::EditFieldText, c, |place| self.paper_field(place.table), values::short)
+            }
         }
     }
 
@@ -218,6 +257,18 @@ impl Words<'_> {
                 priority.map_or(Key::ThingPriority.into(), |priority| self.dimension(priority.dimension))
             }),
         }
+    }
+}
+
+/// A change of what is said about a module.
+pub(super) fn ballot(change: &BallotChange) -> Text {
+    match change {
+        BallotChange::Said(c) => entry(
+            Key::EditFieldSaid,
+            c,
+            |&voice| values::voice(voice),
+            |said| t::edit_support(said.for_it, said.of).into(),
+        ),
     }
 }
 

@@ -5,6 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::{
     i18n::{Arg, Key, Text, t},
     model::{
+        ballots::Voice,
         groups::Lock,
         meetings::{MeetingState, Presence, When},
         needs::{EvidenceKind, Mark, Progress, Rating},
@@ -135,6 +136,16 @@ pub fn lock(lock: Lock) -> Arg {
         Lock::Windows => Key::EditFieldWindows,
         Lock::Supervisor => Key::EditFieldSupervisor,
         Lock::Module => Key::EditFieldModule,
+    }
+    .into()
+}
+
+/// Who has a say.
+pub fn voice(voice: Voice) -> Arg {
+    match voice {
+        Voice::Owner => Key::VoiceOwner,
+        Voice::Principal => Key::VoicePrincipal,
+        Voice::Teachers => Key::VoiceTeachers,
     }
     .into()
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
+    answer::Answer,
     cost::{Terms, module, of_group},
     explain::{Why, why_unplaced},
     instance::{Instance, MayEnd},
@@ -88,17 +89,29 @@ pub fn propose(
         edits.extend(made.meets_otherwise(at));
     }
     edits.extend(made.moves());
-    for at in 0..instance.standing.len() {
-        edits.extend(made.ends(at));
-    }
-    let unplaced = answer.unplaced(instance).into_iter();
-    let unplaced = unplaced
+    let ends: Vec<Option<Edit>> = (0..answer.cells.len()).map(|at| made.ends(at)).collect();
+    let stay: Vec<bool> = ends.iter().map(Option::is_none).collect();
+    edits.extend(ends.into_iter().flatten());
+    let unplaced = without_group(instance, answer, &stay)
         .filter_map(|p| Some((instance.people.get(p)?.id, why_unplaced(instance, answer, p))))
         .collect();
     let by_group = groups.iter().enumerate();
     let by_group =
         by_group.filter_map(|(at, id)| id.map(|id| (id, of_group(instance, answer, at)))).collect();
     Ok(Proposal { edits, unplaced, terms: found.terms, by_group, groups })
+}
+
+/// Who is in no group and leads none that stays.
+fn without_group<'a>(
+    instance: &'a Instance,
+    answer: &'a Answer,
+    stay: &'a [bool],
+) -> impl Iterator<Item = usize> + 'a {
+    let leads = move |person: usize| {
+        let lead = instance.people[person].leads;
+        lead.is_some() && answer.cells.iter().zip(stay).any(|(cell, &stays)| stays && cell.lead == lead)
+    };
+    (0..instance.people.len()).filter(move |&p| answer.place[p].is_none() && !leads(p))
 }
 
 /// The first name from that number on that no group has, as far as names differ by number at all.

@@ -185,8 +185,11 @@ fn shift(trial: &Trial<'_>, random: &mut Random) -> Option<Vec<Change>> {
     let slot = random.of(&slots)?;
     let mut changes = freed(trial, lead);
     changes.push(Change::Meet { group, slot: Some(slot), lead });
-    let away = cell.members.iter().filter(|&&m| !people[m].slots.has(slot));
-    changes.extend(away.map(|&person| Change::Place { person, to: None }));
+    let away: Vec<usize> = cell.members.iter().copied().filter(|&m| !people[m].slots.has(slot)).collect();
+    if away.iter().any(|&person| !trial.instance.moves(person)) {
+        return None;
+    }
+    changes.extend(away.iter().map(|&person| Change::Place { person, to: None }));
     Some(changes)
 }
 
@@ -195,7 +198,8 @@ fn end(trial: &Trial<'_>, random: &mut Random) -> Option<Vec<Change>> {
     let group = random.below(trial.answer.cells.len());
     let members = &trial.answer.cells[group].members;
     let changes: Vec<Change> = members.iter().map(|&person| Change::Place { person, to: None }).collect();
-    (changes.len() > 2 && trial.free_to_meet(group)).then_some(changes)
+    let free = members.iter().all(|&person| trial.instance.moves(person));
+    (changes.len() > 2 && free && trial.free_to_meet(group)).then_some(changes)
 }
 
 /// A new group of people from anywhere.

@@ -53,6 +53,7 @@ fn round(id: &str, date: chrono::NaiveDate, ratings: &[(&str, &str, u8, u8)]) ->
         own: [(code("own-1"), "Play".into())].into(),
         ratings: ratings.iter().map(rating).collect(),
         note: "".into(),
+        passed: [].into(),
     }
 }
 
@@ -99,6 +100,7 @@ fn evidence_about_several_is_evidence_for_none() {
         dimension: dimension.map(code),
         says: "".into(),
         figure: "".into(),
+        results: None,
     };
     let mut unit = unit();
     change(

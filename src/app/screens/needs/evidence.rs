@@ -172,7 +172,8 @@ pub fn save(app: &mut App, id: Option<EvidenceId>, form: &Form) -> Result<Effect
     let (stage, dimension) = (form.parsed("stage"), form.parsed("dimension"));
     let said = t::needs_said_evidence(&says);
     let Some(was) = id.and_then(|id| app.unit()?.evidence().get(id)).cloned() else {
-        let evidence = Evidence { id: app.new_id(), kind, date, stage, dimension, says, figure };
+        let evidence =
+            Evidence { id: app.new_id(), kind, date, stage, dimension, says, figure, results: None };
         return Ok(app.commit(Edit::Evidence(On::Add(evidence)), said));
     };
     let changes = [

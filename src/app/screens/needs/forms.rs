@@ -103,7 +103,8 @@ pub fn save_round(app: &mut App, id: Option<RoundId>, form: &Form) -> Result<Eff
     }
     let Some(was) = there else {
         let id: RoundId = app.new_id();
-        let round = Round { id, date, name, sets, own, ratings: BTreeMap::new(), note };
+        let round =
+            Round { id, date, name, sets, own, ratings: BTreeMap::new(), note, passed: BTreeMap::new() };
         let said = t::needs_said_round_added(look::round_name(app, &round));
         app.screens.needs.round = Some(id);
         return Ok(app.commit(Edit::Round(On::Add(round)), said));

@@ -114,7 +114,10 @@ fn release(unit: &Unit, by: Thing, person: PersonId) -> Vec<Edit> {
         | Thing::Evidence(_)
         | Thing::Choice(_)
         | Thing::Programme(_)
-        | Thing::Module(_) => {}
+        | Thing::Module(_)
+        | Thing::Survey(_)
+        | Thing::Ballot(_)
+        | Thing::Paper(_) => {}
     }
     out
 }
