@@ -41,6 +41,7 @@ fn target(kind: Target) -> Key {
         Target::Theme => Key::LibraryTargetTheme,
         Target::Event => Key::LibraryTargetEvent,
         Target::Paper => Key::LibraryTargetPaper,
+        Target::Column => Key::LibraryTargetColumn,
         Target::Screen => Key::LibraryTargetScreen,
     }
 }

@@ -115,5 +115,6 @@ pub enum Target {
     Theme,
     Event,
     Paper,
+    Column,
     Screen,
 }

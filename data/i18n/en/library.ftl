@@ -42,4 +42,5 @@ library-target-phase = phase
 library-target-theme = theme
 library-target-event = event
 library-target-paper = paper
+library-target-column = column
 library-target-screen = screen

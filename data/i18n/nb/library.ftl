@@ -42,4 +42,5 @@ library-target-phase = fasen
 library-target-theme = temaet
 library-target-event = samlingen
 library-target-paper = dokumentet
+library-target-column = kolonnen
 library-target-screen = siden

@@ -42,4 +42,5 @@ library-target-phase = momentet
 library-target-theme = temat
 library-target-event = träffen
 library-target-paper = handlingen
+library-target-column = kolumnen
 library-target-screen = sidan

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 pub use cycle::{Cycle, Gap, Phase, PhaseChange, Preset, Pupils, Rhythm, SameDay, Sitting, Who};
 pub use fact::{Confidence, Fact, Shown};
-pub use paper::{Choice, Field, FieldKind, Form};
+pub use paper::{Asked, Bounds, Choice, Column, Field, FieldKind, Form};
 pub use rules::{FromTo, Hours, Limits, Share, SizeRule};
 pub use scheme::{Amount, Condition, Deadline, MoneyRule, Scheme, YearDay};
 pub use series::{Event, EventKind, Place, Series, When};
@@ -56,6 +56,9 @@ pub struct Programme {
     /// How long a module takes.
     #[serde(default)]
     pub hours: Vec<Hours>,
+    /// What must be so in a cycle or series; a scheme has its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conditions: Vec<Condition>,
     /// Limits beyond which the program has something to say.
     #[serde(default)]
     pub limits: Limits,
@@ -93,6 +96,15 @@ pub struct Theme {
     pub id: Code,
     /// Its name.
     pub name: Localized,
+    /// Stages that it is for; empty: not known, or all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stages: Vec<Code>,
+    /// Where it comes from; none: the programme's own sources.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// How sure it is that there is such a theme; none: not looked up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exists: Option<Confidence>,
 }
 
 /// Whether a programme can be started on some day.
@@ -147,6 +159,12 @@ impl Programme {
             Kind::Scheme(scheme) => Some(scheme),
             Kind::Cycle(_) | Kind::Series(_) => None,
         }
+    }
+
+    /// What must be so, in order; people tick it.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        let scheme = self.scheme().map(|scheme| scheme.conditions.iter());
+        scheme.into_iter().flatten().chain(&self.conditions)
     }
 
     /// How long a module takes in a school form: the rule that names it, else the general one.

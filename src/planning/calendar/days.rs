@@ -99,6 +99,13 @@ impl SchoolDays {
         matches!(self.kind(date), DayKind::School | DayKind::InService)
     }
 
+    /// All days on which staff are at work, in order.
+    pub fn staff_days(&self) -> impl Iterator<Item = NaiveDate> + '_ {
+        let at_work = |kind: DayKind| matches!(kind, DayKind::School | DayKind::InService);
+        let days = self.start.iter_days().zip(&self.kinds);
+        days.filter(move |&(_, &kind)| at_work(kind)).map(|(date, _)| date)
+    }
+
     /// What there is to know about a day: holidays first, then ranges of days.
     pub fn note(&self, date: NaiveDate) -> Vec<DayNote<'_>> {
         let from = self.holidays.partition_point(|h| h.date < date);

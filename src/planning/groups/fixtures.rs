@@ -85,6 +85,7 @@ pub fn programme() -> Programme {
             max: Fact::decided(10),
         }),
         hours: Vec::new(),
+        conditions: Vec::new(),
         limits: Limits::default(),
         themes: Vec::new(),
         steps: Vec::new(),

@@ -110,9 +110,8 @@ pub fn offered<'a>(unit: &'a Unit, catalogue: &'a Catalogue, filter: Filter) -> 
     let programmes: BTreeSet<Code> = match filter.programme {
         Some(programme) => [programme].into(),
         None if followed.is_empty() => {
-            let own = unit.own_programmes().iter();
             let here = |programme: &&Programme| programme.country == unit.about().country;
-            own.chain(catalogue.offered()).filter(here).map(|programme| programme.id).collect()
+            lookup::offered(unit, catalogue).filter(here).map(|programme| programme.id).collect()
         }
         None => followed.clone(),
     };
@@ -120,12 +119,10 @@ pub fn offered<'a>(unit: &'a Unit, catalogue: &'a Catalogue, filter: Filter) -> 
     let owners: BTreeSet<Code> =
         known.map(|programme| programme.modules_from.unwrap_or(programme.id)).collect();
     let own = unit.own_modules().iter().filter(|module| owners.contains(&module.programme));
-    let shared = owners.iter().flat_map(|&owner| catalogue.modules_of(owner));
-    let shared = shared.filter(|module| !unit.own_modules().has(module.id));
+    let all = own.chain(owners.iter().flat_map(|&owner| lookup::modules_of(unit, catalogue, owner)));
     let for_stage = |module: &&Module| {
         filter.stage.is_none_or(|stage| module.stages.is_empty() || module.stages.contains(&stage))
     };
     let mut seen = BTreeSet::new();
-    let all = own.chain(shared).filter(for_stage);
-    all.filter(|module| seen.insert(module.id)).collect()
+    all.filter(for_stage).filter(|module| seen.insert(module.id)).collect()
 }

@@ -47,6 +47,13 @@ impl Checker<'_, '_, '_, Programme> {
             }
         }
         self.unique(programme.themes.iter().map(|theme| theme.id));
+        for theme in &programme.themes {
+            let id = format!("\"{}\"", theme.id);
+            self.exist(&["themes:", &id, "stages:"], Target::Stage, &theme.stages, |id| {
+                catalogue.stages.has(id)
+            });
+        }
+        self.conditions(programme);
         self.steps(programme);
         self.unique(programme.papers.iter().map(|paper| paper.id));
         programme.papers.iter().for_each(|paper| self.paper(paper));
@@ -127,7 +134,6 @@ impl Checker<'_, '_, '_, Programme> {
 
     fn scheme(&mut self, scheme: &Scheme, programme: &Programme) {
         self.filled("conditions", || scheme.conditions.is_empty());
-        self.unique(scheme.conditions.iter().map(|condition| condition.id));
         self.unique(scheme.deadlines.iter().map(|deadline| deadline.id));
         self.unique(scheme.money.iter().map(|rule| rule.id));
         for deadline in &scheme.deadlines {
@@ -136,6 +142,16 @@ impl Checker<'_, '_, '_, Programme> {
             self.exist(&at, Target::Paper, &deadline.paper, |id| programme.paper(id).is_some());
             if deadline.day.as_ref().is_some_and(|day| !is_day(*day.get())) {
                 self.wrong(&["deadlines:", &id, "day:"], DataReason::NoSuchDay);
+            }
+        }
+    }
+
+    fn conditions(&mut self, programme: &Programme) {
+        self.unique(programme.conditions().map(|condition| condition.id));
+        for condition in programme.conditions() {
+            if step_key(programme.id, condition.id).is_none() {
+                let id = format!("\"{}\"", condition.id);
+                self.wrong(&["conditions:", &id], DataReason::LongId { id: condition.id });
             }
         }
     }
@@ -163,15 +179,27 @@ impl Checker<'_, '_, '_, Programme> {
         self.filled("fields", || paper.fields.is_empty());
         self.unique(ids(&paper.fields));
         for field in &paper.fields {
-            match &field.kind {
-                FieldKind::Table(columns) => self.unique(ids(columns)),
-                FieldKind::Choice(choices) => self.unique(choices.iter().map(|choice| choice.id)),
-                FieldKind::Text
-                | FieldKind::Long
-                | FieldKind::Date
-                | FieldKind::Money
-                | FieldKind::Number => {}
+            self.unique(ids(field.columns()));
+            self.field(field, paper);
+            field.columns().iter().for_each(|column| self.field(column, paper));
+        }
+    }
+
+    fn field(&mut self, field: &Field, paper: &Form) {
+        let id = format!("\"{}\"", field.id);
+        if let FieldKind::Choice(choices) = &field.kind {
+            self.unique(choices.iter().map(|choice| choice.id));
+            if choices.is_empty() {
+                self.wrong(&["papers:", &id, "kind:"], DataReason::Empty { field: "kind" });
             }
+        }
+        if field.between.is_some_and(|bounds| bounds.least > bounds.most) {
+            self.wrong(&["papers:", &id, "between:"], DataReason::Backwards { field: "between" });
+        }
+        if let Some(at) = field.sum_of {
+            self.exist(&["papers:", &id, "sum_of:"], Target::Column, [&at.column], |_| {
+                paper.column(at).is_some_and(|column| column.kind == FieldKind::Money)
+            });
         }
     }
 }

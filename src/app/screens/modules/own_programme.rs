@@ -227,6 +227,7 @@ fn blank(app: &App, id: Code, name: &Name, steps: Vec<Step>) -> Programme {
         }),
         size: None,
         hours: Vec::new(),
+        conditions: Vec::new(),
         limits: Limits::default(),
         themes: Vec::new(),
         steps,

@@ -1,0 +1,242 @@
+//! Papers and schemes: what is wrong in a filled form, what is met, what is due.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::model::{
+    ids::Code,
+    papers::{Paper, Place},
+    plan::step_key,
+    programme::{
+        Amount, Asked, Column, Condition, Deadline, Field, FieldKind, Form, Programme, Scheme, YearDay,
+    },
+    text::Note,
+    unit::Unit,
+};
+
+/// Something that is wrong in a filled form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where.
+    pub at: At,
+    /// What.
+    pub wrong: Wrong,
+}
+
+/// A place in a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum At {
+    /// A field; of a table, the table as a whole.
+    Field(Code),
+    /// A place in a table.
+    Cell(Place),
+}
+
+/// What is wrong at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// The form is not whole without it.
+    Missing,
+    /// No day such as `2026-11-22`.
+    NoDate,
+    /// No whole number of zero or more.
+    NoNumber,
+    /// A number below the least.
+    TooLittle {
+        /// The least.
+        least: u32,
+    },
+    /// A number above the most.
+    TooMuch {
+        /// The most.
+        most: u32,
+    },
+    /// None of the answers that there are.
+    NoSuchChoice,
+    /// Not the sum of the column.
+    Sum {
+        /// The sum of the column, kronor.
+        sum: u64,
+    },
+    /// The form has no such field: it was filled in after another version of the form.
+    NoSuchField,
+}
+
+/// Everything wrong in a filled form, in the order of its fields; last what the form does not know.
+pub fn check(paper: &Paper, form: &Form) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for field in &form.fields {
+        if let FieldKind::Table(columns) = &field.kind {
+            table(paper, field, columns, &mut problems);
+        } else {
+            let wrong = wrong(paper.values.get(&field.id), field);
+            let wrong = wrong.or_else(|| wrong_sum(paper, form, field));
+            problems.extend(wrong.map(|wrong| Problem { at: At::Field(field.id), wrong }));
+        }
+    }
+    problems.extend(unknown(paper, form));
+    problems
+}
+
+/// The sum of a column of a table, kronor; none if a place in it holds no number.
+pub fn sum(paper: &Paper, column: Column) -> Option<u64> {
+    let in_column = |at: &Place| at.table == column.table && at.column == column.column;
+    let cells = paper.cells.iter().filter(|(at, note)| in_column(at) && !note.as_str().trim().is_empty());
+    cells.map(|(_, note)| number(note.as_str())).sum()
+}
+
+/// A whole number as people write one: spaces between the thousands are allowed.
+pub fn number(text: &str) -> Option<u64> {
+    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
+}
+
+/// A condition of a programme and whether it is met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ConditionLine<'a> {
+    /// The condition.
+    pub condition: &'a Condition,
+    /// Whether the unit has ticked it.
+    pub met: Met,
+}
+
+/// Whether a condition is met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Met {
+    Yes,
+    No,
+}
+
+/// The conditions of a programme, in order, each with whether the unit meets it.
+pub fn conditions<'a>(unit: &Unit, programme: &'a Programme) -> Vec<ConditionLine<'a>> {
+    let line = |condition: &'a Condition| {
+        let key = step_key(programme.id, condition.id);
+        let met = if key.is_some_and(|key| unit.conditions().contains(&key)) { Met::Yes } else { Met::No };
+        ConditionLine { condition, met }
+    };
+    programme.conditions().map(line).collect()
+}
+
+/// A deadline of a scheme, on the day that comes next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DeadlineLine<'a> {
+    /// The deadline.
+    pub deadline: &'a Deadline,
+    /// The next such day; none: somebody else sets it.
+    pub day: Option<NaiveDate>,
+    /// Calendar days until then; 0 on the day itself.
+    pub days_left: Option<i64>,
+}
+
+/// The deadlines of a scheme as they come next, in the order of the data.
+///
+/// A unit that has a paper for one with a day of its own is asked for that day instead, while the
+/// paper has not been sent.
+pub fn deadlines<'a>(unit: &Unit, programme: &'a Programme, today: NaiveDate) -> Vec<DeadlineLine<'a>> {
+    let own_day = |deadline: &Deadline| {
+        let form = deadline.paper?;
+        let own = unit.papers().iter().filter(|p| p.programme == programme.id && p.form == form);
+        own.filter(|paper| paper.sent.is_none()).filter_map(|paper| paper.due).min()
+    };
+    let line = |deadline: &'a Deadline| {
+        let next = || deadline.day.as_ref().and_then(|day| next(*day.get(), today));
+        let day = own_day(deadline).or_else(next);
+        DeadlineLine { deadline, day, days_left: day.map(|day| (day - today).num_days()) }
+    };
+    programme.scheme().into_iter().flat_map(|scheme| &scheme.deadlines).map(line).collect()
+}
+
+/// Calendar days until a paper is due, below 0 when that day has passed; none when it has no day or
+/// has been sent.
+pub fn days_left(paper: &Paper, today: NaiveDate) -> Option<i64> {
+    let due = paper.due.filter(|_| paper.sent.is_none())?;
+    Some((due - today).num_days())
+}
+
+/// The least own share of a grant under a scheme, whole kronor, rounded up; none when the scheme
+/// knows no share.
+pub fn own_share(scheme: &Scheme, grant: u64) -> Option<u64> {
+    scheme.money.iter().find_map(|rule| match rule.amount.get() {
+        Amount::PercentOfGrant(percent) => Some(grant.saturating_mul(u64::from(*percent)).div_ceil(100)),
+        Amount::PerSupervisor(_) | Amount::PerParticipant(_) | Amount::Total(_) => None,
+    })
+}
+
+/// The first such day on or after `today`.
+fn next(day: YearDay, today: NaiveDate) -> Option<NaiveDate> {
+    // A 29 February comes back within eight years.
+    let in_year = |year: i32| NaiveDate::from_ymd_opt(year, u32::from(day.month), u32::from(day.day));
+    (0..=8).filter_map(|more| in_year(today.year().checked_add(more)?)).find(|&date| date >= today)
+}
+
+fn table(paper: &Paper, field: &Field, columns: &[Field], problems: &mut Vec<Problem>) {
+    let filled = |at: &&Place| {
+        at.table == field.id && paper.cells.get(at).is_some_and(|note| !note.as_str().trim().is_empty())
+    };
+    let rows: BTreeSet<u16> = paper.cells.keys().filter(filled).map(|at| at.row).collect();
+    if rows.is_empty() && field.asked == Asked::Required {
+        problems.push(Problem { at: At::Field(field.id), wrong: Wrong::Missing });
+    }
+    for row in rows {
+        for column in columns {
+            let at = Place { table: field.id, row, column: column.id };
+            let wrong = wrong(paper.cells.get(&at), column);
+            problems.extend(wrong.map(|wrong| Problem { at: At::Cell(at), wrong }));
+        }
+    }
+}
+
+fn wrong(note: Option<&Note>, field: &Field) -> Option<Wrong> {
+    let text = note.map(|note| note.as_str().trim()).unwrap_or_default();
+    if text.is_empty() {
+        return (field.asked == Asked::Required).then_some(Wrong::Missing);
+    }
+    match &field.kind {
+        FieldKind::Text | FieldKind::Long | FieldKind::Table(_) => None,
+        FieldKind::Date => text.parse::<NaiveDate>().err().map(|_| Wrong::NoDate),
+        FieldKind::Choice(choices) => {
+            let is = |id: Code| id.as_str() == text;
+            (!choices.iter().any(|choice| is(choice.id))).then_some(Wrong::NoSuchChoice)
+        }
+        FieldKind::Money | FieldKind::Number => match number(text) {
+            None => Some(Wrong::NoNumber),
+            Some(number) => outside(number, field),
+        },
+    }
+}
+
+fn outside(number: u64, field: &Field) -> Option<Wrong> {
+    let bounds = field.between?;
+    if number < u64::from(bounds.least) {
+        Some(Wrong::TooLittle { least: bounds.least })
+    } else if number > u64::from(bounds.most) {
+        Some(Wrong::TooMuch { most: bounds.most })
+    } else {
+        None
+    }
+}
+
+fn wrong_sum(paper: &Paper, form: &Form, field: &Field) -> Option<Wrong> {
+    let column = field.sum_of.filter(|&column| form.column(column).is_some())?;
+    let given = number(paper.values.get(&field.id)?.as_str().trim())?;
+    let sum = sum(paper, column).filter(|_| paper.rows(column.table) > 0)?;
+    (given != sum).then_some(Wrong::Sum { sum })
+}
+
+fn unknown(paper: &Paper, form: &Form) -> Vec<Problem> {
+    let values = paper.values.keys().filter(|&&id| form.field(id).is_none_or(is_table));
+    let values = values.map(|&id| Problem { at: At::Field(id), wrong: Wrong::NoSuchField });
+    let is_unknown = |at: &&Place| form.column(Column { table: at.table, column: at.column }).is_none();
+    let cells = paper.cells.keys().filter(is_unknown);
+    values.chain(cells.map(|&at| Problem { at: At::Cell(at), wrong: Wrong::NoSuchField })).collect()
+}
+
+fn is_table(field: &Field) -> bool {
+    matches!(field.kind, FieldKind::Table(_))
+}
+
+#[cfg(test)]
+#[path = "papers_tests.rs"]
+mod tests;
