@@ -106,7 +106,9 @@ pub fn propose_series(ask: &SeriesAsk<'_>) -> SeriesDates {
     let mut plan = Plan { ask, axis: Axis::new(ask), busy: Vec::new(), found: Vec::new() };
     let (standing, following): (Vec<&Event>, Vec<&Event>) =
         ask.series.events.iter().partition(|event| matches!(event.when, When::Times { .. }));
-    standing.iter().for_each(|event| plan.times(event));
+    for event in standing {
+        plan.times(event);
+    }
     let mut waiting = following;
     // What goes by an event that itself goes by another is dated after that one.
     while !waiting.is_empty() {
