@@ -98,6 +98,7 @@ fn catalogue() -> Catalogue {
         kind: Kind::Cycle(cycle),
         size: None,
         hours: vec![],
+        conditions: Vec::new(),
         limits: Limits::default(),
         themes: vec![],
         steps: vec![],
