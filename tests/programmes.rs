@@ -362,3 +362,18 @@ fn sets_of_areas_lead_to_modules() {
     assert_eq!(catalogue.dimension_set(code("mam-practices")).unwrap().dimensions.len(), 6);
     assert_eq!(catalogue.dimension_set(code("sv-chain")).unwrap().dimensions.len(), 6);
 }
+
+#[test]
+fn a_first_round_begins_with_the_sets_of_its_school_form() {
+    let catalogue = shipped();
+    let proposed = |country, form: &str| -> Vec<String> {
+        let forms = BTreeSet::from([code(form)]);
+        let sets = catalogue.dimension_sets_for(country, code("mathematics"));
+        sets.filter(|set| set.is_proposed_for(&forms)).map(|set| set.id.to_string()).collect()
+    };
+    assert_eq!(proposed(Country::Sweden, "grundskola"), ["sv-abilities", "sv-areas"]);
+    assert_eq!(proposed(Country::Sweden, "forskola"), ["sv-preschool"]);
+    assert_eq!(proposed(Country::Sweden, "anpassad-grundskola"), ["sv-adapted"]);
+    assert_eq!(proposed(Country::Norway, "grunnskole"), ["mam-practices", "no-core"]);
+    assert_eq!(proposed(Country::Norway, "barnehage"), ["no-preschool"]);
+}

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-pub use dimensions::{Dimension, DimensionSet};
+pub use dimensions::{Dimension, DimensionSet, FirstRound};
 pub use module::{Counts, Module};
 pub use places::{InBreaks, Role, SchoolForm, Stage};
 

@@ -98,6 +98,9 @@ impl Checker<'_, '_, '_, DimensionSet> {
     pub fn dimension_set(&mut self) {
         let (set, catalogue) = (&self.entry.value, self.catalogue);
         self.filled("dimensions", || set.dimensions.is_empty());
+        self.exist(&["school_forms:"], Target::SchoolForm, &set.school_forms, |id| {
+            catalogue.school_forms.has(id)
+        });
         self.unique(set.dimensions.iter().map(|dimension| dimension.id));
         let others = catalogue.dimension_sets.iter().filter(|other| other.id != set.id);
         let taken: BTreeSet<Code> = others.flat_map(|other| &other.dimensions).map(|d| d.id).collect();

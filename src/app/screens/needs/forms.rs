@@ -53,10 +53,12 @@ fn sets(app: &App, round: Option<&Round>) -> Vec<Choice> {
     sets.map(|set| Choice::new(set.id, written(&set.name))).collect()
 }
 
-/// The sets that a first round begins with: those of the country, or all where it has none.
+/// The sets that a first round begins with: those of the country for the school forms of the unit, or
+/// all where there are none.
 fn proposed(app: &App, sets: &[Choice]) -> BTreeSet<Code> {
     let all: BTreeSet<Code> = sets.iter().filter_map(|set| set.value.parse().ok()).collect();
-    let own = |&id: &Code| app.catalogue().dimension_set(id).is_some_and(|set| set.country.is_some());
+    let forms = app.unit().map(|unit| unit.about().forms.clone()).unwrap_or_default();
+    let own = |&id: &Code| app.catalogue().dimension_set(id).is_some_and(|set| set.is_proposed_for(&forms));
     let national: BTreeSet<Code> = all.iter().copied().filter(own).collect();
     if national.is_empty() { all } else { national }
 }
