@@ -80,7 +80,7 @@ fn unit(programme: &Programme, edits: impl IntoIterator<Item = Edit>) -> Unit {
 fn every_programme_can_be_walked() {
     let catalogue = shipped();
     let mut kinds = BTreeMap::new();
-    for programme in catalogue.programmes.iter() {
+    for programme in &catalogue.programmes {
         let kind = match &programme.kind {
             Kind::Cycle(cycle) => walk_cycle(programme, cycle),
             Kind::Series(series) => walk_series(programme, series),
