@@ -6,6 +6,7 @@
 mod compare;
 mod picture;
 mod suggest;
+pub mod survey;
 
 pub use compare::{Caution, Comparison, Pair, before_after, compare};
 pub use picture::{Answers, Asked, Mean, Picture, Row, asked};
