@@ -22,7 +22,9 @@ use crate::{
         text::Name,
         unit::Unit,
     },
-    planning::needs::survey::{About, Ground, Label, Proposal, Report, count, earlier_version, edits, propose},
+    planning::needs::survey::{
+        About, Ground, Label, Proposal, Report, count, earlier_version, edits, propose,
+    },
 };
 
 /// The answers of a survey, out of the file of a form service (CSV or XLSX): counts only, never who answered what.
@@ -144,7 +146,8 @@ impl Survey {
     fn agreed(&self) -> Result<Agreed, Failure> {
         let Some(file) = &self.columns else { return Ok(Agreed::default()) };
         let name = file.display();
-        let text = std::fs::read_to_string(file).map_err(|e| Failure::new(Exit::Usage, format!("{name}: {e}")))?;
+        let text =
+            std::fs::read_to_string(file).map_err(|e| Failure::new(Exit::Usage, format!("{name}: {e}")))?;
         ron::from_str(&text).map_err(|e| {
             let start = e.span.start;
             Failure::new(Exit::Usage, format!("{name}:{}:{}: {}", start.line, start.col, e.code))

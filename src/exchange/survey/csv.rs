@@ -1,6 +1,9 @@
 //! A text file to a table.
 
-use super::{ReadError, cells::{Builder, text}};
+use super::{
+    ReadError,
+    cells::{Builder, text},
+};
 use crate::{exchange::csv::decode, planning::needs::survey::Sheet};
 
 /// What can stand between two cells, the most usual first.
@@ -96,7 +99,8 @@ mod tests {
 
     #[test]
     fn line_breaks_in_quotes_and_empty_lines_keep_the_numbers_of_lines() {
-        let sheet = read("sep=;\r\n\"Fråga\r\nett\";B\r\n\"x\r\ny\";1\r\n\r\n;\r\nz;2\r\n\r\n".as_bytes()).unwrap();
+        let sheet =
+            read("sep=;\r\n\"Fråga\r\nett\";B\r\n\"x\r\ny\";1\r\n\r\n;\r\nz;2\r\n\r\n".as_bytes()).unwrap();
         assert_eq!(sheet.headings, ["Fråga ett", "B"]);
         assert_eq!(sheet.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [4, 8]);
         assert_eq!(sheet.empty, 1);

@@ -46,7 +46,6 @@ pub use ground::Names;
 pub use vocabulary::words;
 pub use words::{of_column, of_half, of_left_out, of_proposal, of_report};
 
-
 use crate::planning::needs::survey::Sheet;
 
 /// The largest file that is read, in bytes.

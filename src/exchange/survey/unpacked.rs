@@ -22,11 +22,8 @@ pub fn check(bytes: &[u8]) -> Result<(), ReadError> {
     for part in 0..archive.len() {
         let part = archive.by_index(part).map_err(damaged)?;
         let name = part.name().map_err(damaged)?.to_ascii_lowercase();
-        let (so_far, most) = if name.contains("worksheets/") {
-            (&mut sheets, SHEET_MAX)
-        } else {
-            (&mut rest, REST_MAX)
-        };
+        let (so_far, most) =
+            if name.contains("worksheets/") { (&mut sheets, SHEET_MAX) } else { (&mut rest, REST_MAX) };
         let mut part = part.take(most + 1 - *so_far);
         let size = std::io::copy(&mut part, &mut std::io::sink());
         *so_far += size.map_err(|error| ReadError::Damaged(error.to_string()))?;

@@ -20,7 +20,9 @@ pub fn of_proposal(proposal: &Proposal, ground: &Ground) -> Vec<Text> {
 /// What was counted and what was left out, one a line.
 pub fn of_report(report: &Report, ground: &Ground) -> Vec<Text> {
     let counted = t::survey_counted(u32::from(report.answered), report.rows, report.shown);
-    std::iter::once(counted).chain(report.left_out.iter().map(|left_out| of_left_out(left_out, ground))).collect()
+    std::iter::once(counted)
+        .chain(report.left_out.iter().map(|left_out| of_left_out(left_out, ground)))
+        .collect()
 }
 
 fn of_proposed(proposed: &Proposed, ground: &Ground) -> Text {
@@ -163,7 +165,9 @@ impl From<&ReadError> for Text {
             ReadError::Damaged(reason) => t::survey_file_damaged(reason),
             ReadError::Bomb => Key::SurveyFileBomb.into(),
             ReadError::NoSheet(name) => t::survey_file_no_sheet(name),
-            ReadError::TooManyRows { line } => t::survey_file_too_many_rows(line.to_string(), number(ROWS_MAX)),
+            ReadError::TooManyRows { line } => {
+                t::survey_file_too_many_rows(line.to_string(), number(ROWS_MAX))
+            }
             ReadError::TooManyColumns { line } => {
                 t::survey_file_too_many_columns(line.to_string(), number(COLUMNS_MAX))
             }

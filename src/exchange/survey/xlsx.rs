@@ -4,7 +4,11 @@ use std::io::Cursor;
 
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 
-use super::{COLUMNS_MAX, ReadError, Table, Which, cells::{Builder, text}, unpacked};
+use super::{
+    COLUMNS_MAX, ReadError, Table, Which,
+    cells::{Builder, text},
+    unpacked,
+};
 
 /// Reads one sheet of a workbook.
 ///
@@ -16,10 +20,9 @@ pub fn read(bytes: &[u8], which: Which) -> Result<Table, ReadError> {
     let sheets = workbook.sheet_names();
     let name = match which {
         Which::First => sheets.first().ok_or(ReadError::Empty)?,
-        Which::Named(name) => sheets
-            .iter()
-            .find(|sheet| *sheet == name)
-            .ok_or_else(|| ReadError::NoSheet(name.to_owned()))?,
+        Which::Named(name) => {
+            sheets.iter().find(|sheet| *sheet == name).ok_or_else(|| ReadError::NoSheet(name.to_owned()))?
+        }
     };
     let mut reader = workbook.worksheet_cells_reader(name).map_err(damaged)?;
     let mut builder = Builder::default();

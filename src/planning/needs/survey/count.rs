@@ -11,8 +11,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
-    Ground, Half, Label, LeftOut, Reading, Report, Sheet, comments::comments, derived, later,
-    people::{Respondent, people}, personal::{self, Identities}, propose::staff,
+    Ground, Half, Label, LeftOut, Reading, Report, Sheet,
+    comments::comments,
+    derived, later,
+    people::{Respondent, people},
+    personal::{self, Identities},
+    propose::staff,
 };
 use crate::model::{
     ids::{Code, SurveyId},
@@ -55,7 +59,13 @@ pub const PUPILS: &str = "pupils";
 ///
 /// `before` is the version of the same survey that the unit has ([`super::earlier_version`]). Rows may
 /// come in any order.
-pub fn count(sheet: &Sheet, reading: &Reading, about: &About, ground: &Ground, before: Option<&Survey>) -> Counted {
+pub fn count(
+    sheet: &Sheet,
+    reading: &Reading,
+    about: &About,
+    ground: &Ground,
+    before: Option<&Survey>,
+) -> Counted {
     let rows = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
     let mut report = Report { rows, ..Report::default() };
     let labels = sheet.labels();
@@ -163,7 +173,12 @@ fn tallies(people: &[Respondent<'_>], columns: &[Column], about: &About, report:
 /// Marks by question and stage, each with who gave it.
 type ByQuestion = BTreeMap<(Code, Half), BTreeMap<Code, BTreeMap<usize, Mark>>>;
 
-fn by_question(people: &[Respondent<'_>], columns: &[Column], about: &About, report: &mut Report) -> ByQuestion {
+fn by_question(
+    people: &[Respondent<'_>],
+    columns: &[Column],
+    about: &About,
+    report: &mut Report,
+) -> ByQuestion {
     let asked = columns.contains(&Column::Stage);
     let mut out: ByQuestion = BTreeMap::new();
     let (mut without, mut at_all) = (0, 0);
@@ -230,7 +245,8 @@ fn remembered_scale(
     for answer in people.iter().flat_map(|person| &person.answers) {
         *given.entry(answer).or_default() += 1;
     }
-    let usual = given.into_iter().filter(|&(answer, times)| times >= least && identities.find(answer).is_none());
+    let usual =
+        given.into_iter().filter(|&(answer, times)| times >= least && identities.find(answer).is_none());
     usual.filter_map(|(answer, _)| Some((Line::new(answer), *reading.scale.get(answer)?))).collect()
 }
 

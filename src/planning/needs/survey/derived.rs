@@ -19,7 +19,8 @@ pub fn to_hold_back(people: &BTreeMap<Code, BTreeSet<usize>>, least: u16) -> BTr
     let mut shown: Vec<(Code, &BTreeSet<usize>)> = people.iter().map(|(&stage, who)| (stage, who)).collect();
     let mut held = BTreeSet::new();
     while let Some(telling) = telling(&shown, least) {
-        let smallest = telling.into_iter().min_by_key(|&at| shown.get(at).map(|(stage, who)| (who.len(), *stage)));
+        let smallest =
+            telling.into_iter().min_by_key(|&at| shown.get(at).map(|(stage, who)| (who.len(), *stage)));
         let Some(at) = smallest else { break };
         held.insert(shown.remove(at).0);
     }
@@ -49,11 +50,13 @@ fn first_telling(
 ) -> Option<Vec<usize>> {
     if at == signs.len() {
         let about = |stages: &Vec<bool>| {
-            stages.iter().zip(signs.iter()).filter(|(there, _)| **there).map(|(_, sign)| sign).sum::<i32>() != 0
+            stages.iter().zip(signs.iter()).filter(|(there, _)| **there).map(|(_, sign)| sign).sum::<i32>()
+                != 0
         };
         let people: usize = alike.iter().filter(|(stages, _)| about(stages)).map(|(_, people)| people).sum();
         let found = (1..least).contains(&people);
-        return found.then(|| signs.iter().enumerate().filter(|(_, sign)| **sign != 0).map(|(at, _)| at).collect());
+        return found
+            .then(|| signs.iter().enumerate().filter(|(_, sign)| **sign != 0).map(|(at, _)| at).collect());
     }
     let signed = signs.iter().take(at).filter(|sign| **sign != 0).count();
     let choices: &[i32] = if signed < most { &[0, 1, -1] } else { &[0] };
@@ -76,7 +79,8 @@ mod tests {
     use super::*;
 
     fn held(people: &[(&str, std::ops::Range<usize>)]) -> Vec<String> {
-        let people = people.iter().map(|(stage, who)| (stage.parse().unwrap(), who.clone().collect())).collect();
+        let people =
+            people.iter().map(|(stage, who)| (stage.parse().unwrap(), who.clone().collect())).collect();
         to_hold_back(&people, 5).iter().map(ToString::to_string).collect()
     }
 

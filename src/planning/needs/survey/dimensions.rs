@@ -73,7 +73,8 @@ impl Targets {
     pub fn find(&self, heading: &str) -> Option<Match> {
         let whole = spaced(heading);
         let words = long_words(&whole, &self.small);
-        let mut found: Vec<Match> = self.all.iter().filter_map(|target| target.in_heading(&whole, &words)).collect();
+        let mut found: Vec<Match> =
+            self.all.iter().filter_map(|target| target.in_heading(&whole, &words)).collect();
         found.sort_by_key(|found| std::cmp::Reverse(found.weight));
         let best = found.first().copied()?;
         // Two that fit equally well: somebody has to look.

@@ -23,7 +23,8 @@ pub fn earlier_version<'a>(
     reading: &Reading,
 ) -> Option<&'a Survey> {
     let rated = |(_, column): &(&Label, &crate::model::survey::Column)| Reading::is_rated(column);
-    let now: Vec<&Label> = labels.iter().zip(&reading.columns).filter(rated).map(|(label, _)| label).collect();
+    let now: Vec<&Label> =
+        labels.iter().zip(&reading.columns).filter(rated).map(|(label, _)| label).collect();
     let same = |survey: &&Survey| {
         let old: Vec<&Label> = survey.columns.iter().filter(rated).map(|(label, _)| label).collect();
         let both = old.iter().filter(|label| now.contains(label)).count();
@@ -80,8 +81,10 @@ fn held(cell: Cell, half: Half, old: Counts, new: Counts, least: u16) -> Option<
         return None;
     }
     let each = |counts: Counts| counts.marks.into_iter().chain([counts.unknown]);
-    let more: u16 = each(new).zip(each(old)).map(|(new, old)| new.saturating_sub(old)).fold(0, u16::saturating_add);
-    let fewer: u16 = each(old).zip(each(new)).map(|(old, new)| old.saturating_sub(new)).fold(0, u16::saturating_add);
+    let more: u16 =
+        each(new).zip(each(old)).map(|(new, old)| new.saturating_sub(old)).fold(0, u16::saturating_add);
+    let fewer: u16 =
+        each(old).zip(each(new)).map(|(old, new)| old.saturating_sub(new)).fold(0, u16::saturating_add);
     if more >= least && (fewer == 0 || fewer >= least) {
         return None;
     }

@@ -94,6 +94,3 @@ impl Reading {
         matches!(column, Column::Now(..) | Column::Wanted(..))
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -53,7 +53,12 @@ pub fn people<'a>(
 }
 
 /// One row for each person: the latest.
-fn latest<'a>(sheet: &'a Sheet, columns: &[Column], ground: &Ground, report: &mut Report) -> Vec<&'a SheetRow> {
+fn latest<'a>(
+    sheet: &'a Sheet,
+    columns: &[Column],
+    ground: &Ground,
+    report: &mut Report,
+) -> Vec<&'a SheetRow> {
     let place = |wanted: &Column| columns.iter().position(|column| column == wanted);
     let Some(respondent) = place(&Column::Respondent) else { return sheet.rows.iter().collect() };
     let time = place(&Column::Time);
@@ -70,7 +75,8 @@ fn latest<'a>(sheet: &'a Sheet, columns: &[Column], ground: &Ground, report: &mu
     }
     let (mut twice, mut without_time) = (0, 0);
     for rows in by_person.values() {
-        let key = |row: &&&SheetRow| -> (Option<NaiveDateTime>, Vec<String>) { (when(row), row.cells.clone()) };
+        let key =
+            |row: &&&SheetRow| -> (Option<NaiveDateTime>, Vec<String>) { (when(row), row.cells.clone()) };
         let times: BTreeSet<_> = rows.iter().map(|row| when(row)).collect();
         if rows.len() > 1 && (times.len() < rows.len() || times.contains(&None)) {
             without_time += rows.len() - 1;
@@ -106,8 +112,12 @@ impl Reader<'_> {
         let mut person = Respondent::default();
         for (column, cell) in self.columns.iter().zip(&row.cells).filter(|(_, cell)| !cell.is_empty()) {
             match column {
-                Column::Now(dimension, stage) => self.mark(&mut person, (*dimension, *stage, Half::Now), cell),
-                Column::Wanted(dimension, stage) => self.mark(&mut person, (*dimension, *stage, Half::Wanted), cell),
+                Column::Now(dimension, stage) => {
+                    self.mark(&mut person, (*dimension, *stage, Half::Now), cell)
+                }
+                Column::Wanted(dimension, stage) => {
+                    self.mark(&mut person, (*dimension, *stage, Half::Wanted), cell)
+                }
                 Column::Stage => self.stages(&mut person, cell),
                 Column::Role => match self.ground.names.role(cell) {
                     Some(role) => person.role = person.role.or(Some(role)),

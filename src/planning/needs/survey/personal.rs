@@ -88,17 +88,15 @@ const PART_LEAST: usize = 3;
 
 impl Identities {
     /// From the columns that point at people, and the names of people who are known anyway.
-    pub fn new<'a>(
-        cells: impl Iterator<Item = &'a str>,
-        staff: &BTreeSet<String>,
-        words: &Words,
-    ) -> Self {
+    pub fn new<'a>(cells: impl Iterator<Item = &'a str>, staff: &BTreeSet<String>, words: &Words) -> Self {
         let mut whole: BTreeSet<String> = staff.iter().filter(|name| name.contains(' ')).cloned().collect();
         let mut parts = BTreeSet::new();
         for cell in cells.filter(|cell| !words.anonymous.contains(&fold(cell))) {
             whole.insert(fold(cell));
             let name = cell.split('@').next().unwrap_or(cell);
-            let long = |piece: &&str| piece.chars().count() >= PART_LEAST && !piece.chars().any(|c| c.is_ascii_digit());
+            let long = |piece: &&str| {
+                piece.chars().count() >= PART_LEAST && !piece.chars().any(|c| c.is_ascii_digit())
+            };
             for piece in name.split([' ', '.', ',', '_']).filter(long) {
                 parts.insert(piece.to_lowercase());
             }

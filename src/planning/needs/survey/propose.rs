@@ -87,7 +87,8 @@ impl Proposal {
             if let Some(column) = columns.get(&proposed.label)
                 && !matches!(proposed.why, Why::Personal(_))
             {
-                (proposed.column, proposed.sure, proposed.why) = (column.clone(), Sure::Certain, Why::Remembered);
+                (proposed.column, proposed.sure, proposed.why) =
+                    (column.clone(), Sure::Certain, Why::Remembered);
             }
         }
         let scale = scale_of(sheet, ground, &all, &Remembered::of(ground));
@@ -114,7 +115,8 @@ pub fn propose(sheet: &Sheet, ground: &Ground) -> Proposal {
             Some(personal) => look.of_person(at, personal, &answers, &mut taken),
             None => look.at(at, &label, &answers, &mut taken),
         };
-        let samples = if personal.is_some() || column == Column::Respondent { Vec::new() } else { samples(&answers) };
+        let samples =
+            if personal.is_some() || column == Column::Respondent { Vec::new() } else { samples(&answers) };
         columns.push(Proposed { label, column, sure, why, filled, samples });
     }
     let scale = scale_of(sheet, ground, &columns, &remembered);
@@ -123,7 +125,13 @@ pub fn propose(sheet: &Sheet, ground: &Ground) -> Proposal {
 
 /// Names of the unit's people, folded.
 pub fn staff(ground: &Ground) -> BTreeSet<String> {
-    ground.unit.people().iter().map(|person| fold(person.name.as_str())).filter(|name| !name.is_empty()).collect()
+    ground
+        .unit
+        .people()
+        .iter()
+        .map(|person| fold(person.name.as_str()))
+        .filter(|name| !name.is_empty())
+        .collect()
 }
 
 fn samples(answers: &BTreeMap<&str, u32>) -> Vec<String> {
@@ -291,7 +299,8 @@ fn rated(answers: &BTreeMap<&str, u32>, matched: Option<Match>, ground: &Ground)
         let reads = reads(answer, ground.words);
         reads.is_some_and(|reads| reads != Reads::LeftOut)
     });
-    let few = answers.len() <= 7 && answers.values().sum::<u32>() >= 3 * u32::try_from(answers.len()).unwrap_or(u32::MAX);
+    let few = answers.len() <= 7
+        && answers.values().sum::<u32>() >= 3 * u32::try_from(answers.len()).unwrap_or(u32::MAX);
     marks >= MOST || (few && matched.is_some_and(|matched| matched.sure >= Sure::Likely))
 }
 

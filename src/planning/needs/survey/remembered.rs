@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    Ground,
-    words::fold,
-};
+use super::{Ground, words::fold};
 use crate::model::{needs::Mark, survey::Column};
 
 /// Columns by heading and marks by answer, both folded; the newest survey counts.
@@ -22,7 +19,8 @@ impl Remembered {
         surveys.sort_by_key(|survey| (survey.date, survey.id));
         let mut out = Self::default();
         for survey in surveys {
-            out.columns.extend(survey.columns.iter().map(|(label, column)| (fold(label.as_str()), column.clone())));
+            out.columns
+                .extend(survey.columns.iter().map(|(label, column)| (fold(label.as_str()), column.clone())));
             out.scale.extend(survey.scale.iter().map(|(answer, &mark)| (fold(answer.as_str()), mark)));
         }
         let own = |code| ground.round.own.contains_key(&code) || ground.catalogue.dimension(code).is_some();

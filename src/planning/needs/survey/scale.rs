@@ -98,17 +98,21 @@ pub fn highest_in(heading: &str, words: &Words) -> Option<u8> {
 pub fn steps(answers: &BTreeMap<&str, u32>, highest: Option<u8>, words: &Words) -> Vec<Step> {
     let read: Vec<(&str, u32, Option<Reads>)> =
         answers.iter().map(|(&answer, &times)| (answer, times, reads(answer, words))).collect();
-    let numbers = || read.iter().filter_map(|(.., reads)| if let Some(Reads::Number(n)) = reads { Some(*n) } else { None });
+    let numbers = || {
+        read.iter().filter_map(|(.., reads)| if let Some(Reads::Number(n)) = reads { Some(*n) } else { None })
+    };
     let low = if numbers().any(|n| n == 0) { 0 } else { 1 };
     let most = numbers().max().unwrap_or(OWN);
     let high = most.max(highest.unwrap_or(0)).max(OWN);
     // Where nobody gave a number above 4 and no heading names the end, a longer scale is possible.
     let sure = if highest.is_some_and(|h| h >= most) { Sure::Certain } else { Sure::Likely };
-    let scale = of_words(read.iter().filter(|(.., reads)| *reads == Some(Reads::Word)).map(|(a, ..)| fold(a)), words);
+    let scale =
+        of_words(read.iter().filter(|(.., reads)| *reads == Some(Reads::Word)).map(|(a, ..)| fold(a)), words);
     let step = |(answer, times, reads): (&str, u32, Option<Reads>)| {
         let (mark, sure) = match reads {
             Some(Reads::Number(n)) => {
-                let between = u32::from(n.saturating_sub(low)) * 3 % u32::from(high - low) * 2 == u32::from(high - low);
+                let between =
+                    u32::from(n.saturating_sub(low)) * 3 % u32::from(high - low) * 2 == u32::from(high - low);
                 (laid_over(n, low, high), if between { Sure::Guess } else { sure })
             }
             Some(Reads::Unknown) => (Some(Mark::DontKnow), Sure::Certain),
@@ -193,7 +197,13 @@ mod tests {
         let words = Words {
             scales: vec![
                 vec![step(&["never"]), step(&["seldom"]), step(&["often"]), step(&["always"])],
-                vec![step(&["never"]), step(&["seldom"]), step(&["sometimes"]), step(&["often"]), step(&["always"])],
+                vec![
+                    step(&["never"]),
+                    step(&["seldom"]),
+                    step(&["sometimes"]),
+                    step(&["often"]),
+                    step(&["always"]),
+                ],
             ],
             unknown: step(&["don't know"]),
             ..Words::default()

@@ -12,8 +12,10 @@ pub fn in_heading(heading: &str, words: &Words, names: &dyn Lookup) -> Option<Co
     if lower.split_whitespace().any(|word| words.scale_words.iter().any(|scale| scale == word)) {
         return None;
     }
-    let apart = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | ':' | ',' | ';' | '?' | '!' | '/');
-    let pieces: Vec<&str> = heading.split(apart).map(|p| p.trim_end_matches('.')).filter(|p| !p.is_empty()).collect();
+    let apart =
+        |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | ':' | ',' | ';' | '?' | '!' | '/');
+    let pieces: Vec<&str> =
+        heading.split(apart).map(|p| p.trim_end_matches('.')).filter(|p| !p.is_empty()).collect();
     for length in (1..=WORDS_MOST).rev() {
         for window in pieces.windows(length) {
             let text = window.join(" ");

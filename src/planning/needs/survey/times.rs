@@ -51,7 +51,8 @@ fn day(first: u32, second: u32, third: u32, written: &str) -> Option<NaiveDate> 
 
 fn offset(zone: &str) -> Duration {
     let behind = zone.contains('-') || zone.contains('\u{2212}');
-    let mut numbers = zone.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse::<i64>().ok());
+    let mut numbers =
+        zone.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse::<i64>().ok());
     let minutes = numbers.next().unwrap_or(0) * 60 + numbers.next().unwrap_or(0);
     let length = Duration::try_minutes(minutes).unwrap_or_default();
     if behind { -length } else { length }

@@ -51,7 +51,11 @@ pub fn fold(text: &str) -> String {
     let ends = |c: char| c.is_whitespace() || matches!(c, ':' | '.' | '*' | '?' | '!' | '"' | ',' | ';');
     let bare = lower.trim_matches(ends);
     // A question mark alone is an answer.
-    if bare.is_empty() { lower.trim().to_owned() } else { bare.split_whitespace().collect::<Vec<_>>().join(" ") }
+    if bare.is_empty() {
+        lower.trim().to_owned()
+    } else {
+        bare.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
 }
 
 impl Words {
