@@ -39,7 +39,8 @@ fn rows() -> Vec<Vec<String>> {
     }
     headings.extend((1..=18).map(|n| format!("Påstående {n} om arbetslaget")));
     headings.extend(["Kommentarer", "Vad behöver ni?"].map(str::to_owned));
-    let marks = ["1 - stämmer inte alls", "2 - stämmer dåligt", "3 - stämmer bra", "4 - stämmer helt", "Vet ej"];
+    let marks =
+        ["1 - stämmer inte alls", "2 - stämmer dåligt", "3 - stämmer bra", "4 - stämmer helt", "Vet ej"];
     let row = |n: usize| {
         let mut cells = vec![
             format!("2026-03-{:02} 14:{:02}:11", n % 28 + 1, n % 60),
@@ -48,7 +49,11 @@ fn rows() -> Vec<Vec<String>> {
             ["Åk 1-3;", "Åk 4-6;", "Åk 1-3;Åk 4-6;", "Åk 7-9;"][n % 4].into(),
         ];
         cells.extend((0..54).map(|q| marks[(n * 3 + q * 5 + n * q) % 5].to_owned()));
-        cells.push(if n % 5 == 0 { format!("Vi behöver mer tid, nummer {n} i ordningen") } else { String::new() });
+        cells.push(if n % 5 == 0 {
+            format!("Vi behöver mer tid, nummer {n} i ordningen")
+        } else {
+            String::new()
+        });
         cells.push(if n % 9 == 0 { format!("Mindre grupper och plats {n}") } else { String::new() });
         cells
     };

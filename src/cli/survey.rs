@@ -49,6 +49,9 @@ pub struct Survey {
     /// Pupils answered: figures rest on more answers
     #[arg(long)]
     pupils: bool,
+    /// Another survey with the same questions, not the same one with more answers
+    #[arg(long)]
+    another: bool,
     /// How many were asked, by role
     #[arg(long, value_name = "ROLE=NUMBER", value_parser = asked)]
     asked: Vec<(Code, u16)>,
@@ -103,7 +106,8 @@ impl Survey {
         let mut reading = proposal.reading();
         reading.scale.extend(agreed.scale);
         let mut ids = Ids::new(import::seed(stamp.random));
-        let before = earlier_version(unit, round.id, &table.sheet.labels(), &reading);
+        let earlier = earlier_version(unit, round.id, self.voices(), &table.sheet.labels(), &reading);
+        let before = earlier.filter(|_| !self.another);
         let about = self.about(unit, today, before.map_or_else(|| ids.id(), |before| before.id));
         let counted = count(&table.sheet, &reading, &about, &ground, before);
         let edit = edits(before, counted.survey);
@@ -115,13 +119,17 @@ impl Survey {
         Ok(Exit::Done)
     }
 
+    fn voices(&self) -> Voices {
+        if self.pupils { Voices::Pupils } else { Voices::Staff }
+    }
+
     fn about(&self, unit: &Unit, today: NaiveDate, id: SurveyId) -> About {
         let stem = self.file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         About {
             id,
             title: Name::new(self.title.as_deref().unwrap_or(&stem)),
             date: today,
-            voices: if self.pupils { Voices::Pupils } else { Voices::Staff },
+            voices: self.voices(),
             asked: self.asked.iter().copied().collect(),
             stages: unit.about().stages.clone(),
         }

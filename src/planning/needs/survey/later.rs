@@ -3,26 +3,33 @@
 //! A unit's history keeps both versions, and whoever sees two versions sees their difference. So figures
 //! are only replaced when at least [`Voices::least`](crate::model::survey::Voices::least) answers came to
 //! them since and none, or as many, went; else those of before stand and the report says how many wait.
-//! The same holds for free texts and for how many answered, which is what they rest on.
+//! The same holds for free texts and for how many answered, which is what they rest on. Figures that were
+//! shown and would now be held back stay as they were: everybody has seen them.
+//!
+//! Where a column or an answer is read in another way than before, the figures are about something else
+//! and the new ones are taken as they are.
+
+use std::collections::BTreeSet;
 
 use super::{Half, Label, LeftOut, Reading, Report};
 use crate::model::{
     change::On,
     edit::Edit,
-    ids::RoundId,
+    ids::{Code, RoundId},
     needs::Cell,
-    survey::{Counts, Survey},
+    survey::{Column, Counts, Survey, Tally, Voices},
     unit::Unit,
 };
 
-/// The newest survey of the round that asked the same: at least four of five of its rated columns are there.
+/// The newest survey of the round that asked the same people the same: at least four of five of its rated columns are there.
 pub fn earlier_version<'a>(
     unit: &'a Unit,
     round: RoundId,
+    voices: Voices,
     labels: &[Label],
     reading: &Reading,
 ) -> Option<&'a Survey> {
-    let rated = |(_, column): &(&Label, &crate::model::survey::Column)| Reading::is_rated(column);
+    let rated = |(_, column): &(&Label, &Column)| Reading::is_rated(column);
     let now: Vec<&Label> =
         labels.iter().zip(&reading.columns).filter(rated).map(|(label, _)| label).collect();
     let same = |survey: &&Survey| {
@@ -30,7 +37,7 @@ pub fn earlier_version<'a>(
         let both = old.iter().filter(|label| now.contains(label)).count();
         !old.is_empty() && both * 5 >= old.len().max(now.len()) * 4
     };
-    let of_round = unit.surveys().iter().filter(|survey| survey.round == round);
+    let of_round = unit.surveys().iter().filter(|survey| survey.round == round && survey.voices == voices);
     of_round.filter(same).max_by_key(|survey| (survey.date, survey.id))
 }
 
@@ -50,12 +57,22 @@ pub fn edits(before: Option<&Survey>, survey: Survey) -> Edit {
 /// What may be shown of the new version, the earlier one being known.
 pub fn on_top_of(before: &Survey, mut new: Survey, report: &mut Report) -> Survey {
     let least = new.voices.least().max(before.voices.least());
-    for (&cell, old) in &before.answers {
-        let Some(tally) = new.answers.get_mut(&cell) else { continue };
-        let halves = [(Half::Now, old.now, &mut tally.now), (Half::Wanted, old.wanted, &mut tally.wanted)];
-        for (half, old, now) in halves {
-            if let Some(left_out) = held(cell, half, old, *now, least) {
-                *now = old;
+    let scale_stands =
+        before.scale.iter().all(|(answer, mark)| new.scale.get(answer).is_none_or(|now| now == mark));
+    for (&cell, old) in before.answers.iter().filter(|_| scale_stands) {
+        for half in [Half::Now, Half::Wanted] {
+            let asked = columns_of(&new, cell.dimension, half);
+            if asked.is_empty() || asked != columns_of(before, cell.dimension, half) {
+                continue;
+            }
+            let old = of_half(old, half);
+            let now = new.answers.get(&cell).map(|tally| of_half(tally, half)).unwrap_or_default();
+            if let Some(left_out) = held(cell, half, old, now, least) {
+                let tally = new.answers.entry(cell).or_default();
+                match half {
+                    Half::Now => tally.now = old,
+                    Half::Wanted => tally.wanted = old,
+                }
                 report.left_out.push(left_out);
             }
         }
@@ -74,10 +91,26 @@ pub fn on_top_of(before: &Survey, mut new: Survey, report: &mut Report) -> Surve
     new
 }
 
+/// The columns that ask one half of a dimension.
+fn columns_of(survey: &Survey, dimension: Code, half: Half) -> BTreeSet<&Label> {
+    let asks = |column: &Column| match (column, half) {
+        (Column::Now(asked, _), Half::Now) | (Column::Wanted(asked, _), Half::Wanted) => *asked == dimension,
+        _ => false,
+    };
+    survey.columns.iter().filter(|(_, column)| asks(column)).map(|(label, _)| label).collect()
+}
+
+fn of_half(tally: &Tally, half: Half) -> Counts {
+    match half {
+        Half::Now => tally.now,
+        Half::Wanted => tally.wanted,
+    }
+}
+
 /// Why the old figures stand; none: the new ones may be shown.
 fn held(cell: Cell, half: Half, old: Counts, new: Counts, least: u16) -> Option<LeftOut> {
-    // Where nothing was shown, or nothing is shown now, there is nothing to compare with.
-    if old == new || old.answers() == 0 || new.answers() == 0 {
+    // Where nothing was shown there is nothing to compare with.
+    if old == new || old.answers() == 0 {
         return None;
     }
     let each = |counts: Counts| counts.marks.into_iter().chain([counts.unknown]);
