@@ -177,7 +177,7 @@ fn microsoft_forms_in_swedish_goes_in() {
     assert_eq!(survey.answers[&cell("ak-4-6")].wanted.answers(), 9);
     assert_eq!(survey.answers[&cell("ak-7-9")].now.answers(), 5);
     assert!(survey.too_few.contains(&cell("fkl")) && !survey.answers.contains_key(&cell("fkl")));
-    let comments: Vec<&str> = survey.comments.iter().map(|line| line.as_str()).collect();
+    let comments: Vec<&str> = survey.comments.iter().map(kollegium::model::text::Line::as_str).collect();
     assert_eq!(comments, ["Mer tid att planera tillsammans", "Mindre grupper"]);
     assert!(report.left_out.contains(&LeftOut::PersonalText(Personal::Name, 1)));
     assert!(report.left_out.contains(&LeftOut::PersonalText(Personal::Email, 1)));
@@ -460,6 +460,7 @@ fn staff_of_the_unit_are_known_by_name() {
     let mut reading = propose(&sheet.clone().unwrap().sheet, &school.ground()).reading();
     reading.columns[2] = Column::Comment;
     let counted = count(&sheet.unwrap().sheet, &reading, &school.about(), &school.ground(), None);
-    let comments: BTreeSet<&str> = counted.survey.comments.iter().map(|line| line.as_str()).collect();
+    let comments: BTreeSet<&str> =
+        counted.survey.comments.iter().map(kollegium::model::text::Line::as_str).collect();
     assert_eq!(comments, ["en tanke till oss"].into());
 }

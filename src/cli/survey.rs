@@ -28,6 +28,7 @@ use crate::{
 };
 
 /// The answers of a survey, out of the file of a form service (CSV or XLSX): counts only, never who answered what.
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[derive(clap::Args)]
 pub struct Survey {
     /// Id, slug, or a part of the name

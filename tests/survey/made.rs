@@ -93,13 +93,14 @@ fn ms_sv() -> Made {
     for (row, person) in (0..PEOPLE.len()).chain([0]).enumerate() {
         let line = u32::try_from(row).unwrap() + 1;
         sheet.write(line, 0, line).unwrap();
-        sheet.write_with_format(line, 1, &at(line * 5), &time).unwrap();
-        sheet.write_with_format(line, 2, &at(line * 5 + 3), &time).unwrap();
+        sheet.write_with_format(line, 1, at(line * 5), &time).unwrap();
+        sheet.write_with_format(line, 2, at(line * 5 + 3), &time).unwrap();
         let (name, address) = PEOPLE[person];
         sheet.write(line, 3, format!("{address}@skola.example")).unwrap();
         sheet.write(line, 4, name).unwrap();
         sheet.write(line, 5, if person == 12 { "Rektor" } else { "Lärare" }).unwrap();
-        let own: String = stages(person).iter().map(|&stage| format!("{};", STAGES[stage])).collect();
+        // Forms ends the last one with a semicolon, too.
+        let own = stages(person).iter().map(|&stage| STAGES[stage]).collect::<Vec<_>>().join(";") + ";";
         sheet.write(line, 6, own).unwrap();
         for question in 0..2 * areas.len() {
             let steps = if question < areas.len() { 5 } else { 4 };

@@ -158,7 +158,9 @@ fn tallies(people: &[Respondent<'_>], columns: &[Column], about: &About, report:
                 report.left_out.push(LeftOut::Derivable(cell, half));
             } else if shown.contains_key(&stage) {
                 let mut counts = Counts::default();
-                marks.into_values().for_each(|mark| counts.add(mark));
+                for mark in marks.into_values() {
+                    counts.add(mark);
+                }
                 let tally = answers.entry(cell).or_default();
                 match half {
                     Half::Now => tally.now = counts,

@@ -113,10 +113,10 @@ impl Reader<'_> {
         for (column, cell) in self.columns.iter().zip(&row.cells).filter(|(_, cell)| !cell.is_empty()) {
             match column {
                 Column::Now(dimension, stage) => {
-                    self.mark(&mut person, (*dimension, *stage, Half::Now), cell)
+                    self.mark(&mut person, (*dimension, *stage, Half::Now), cell);
                 }
                 Column::Wanted(dimension, stage) => {
-                    self.mark(&mut person, (*dimension, *stage, Half::Wanted), cell)
+                    self.mark(&mut person, (*dimension, *stage, Half::Wanted), cell);
                 }
                 Column::Stage => self.stages(&mut person, cell),
                 Column::Role => match self.ground.names.role(cell) {

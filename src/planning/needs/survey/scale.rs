@@ -101,7 +101,7 @@ pub fn steps(answers: &BTreeMap<&str, u32>, highest: Option<u8>, words: &Words) 
     let numbers = || {
         read.iter().filter_map(|(.., reads)| if let Some(Reads::Number(n)) = reads { Some(*n) } else { None })
     };
-    let low = if numbers().any(|n| n == 0) { 0 } else { 1 };
+    let low = u8::from(numbers().all(|n| n > 0));
     let most = numbers().max().unwrap_or(OWN);
     let high = most.max(highest.unwrap_or(0)).max(OWN);
     // Where nobody gave a number above 4 and no heading names the end, a longer scale is possible.
