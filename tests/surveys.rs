@@ -312,6 +312,22 @@ fn nobody(survey: &Survey) {
 }
 
 #[test]
+fn what_differs_between_two_stages_by_one_person_is_held_back() {
+    let school = School::swedish();
+    let mut file = "Stadium;Algebra, nu\n".to_owned();
+    file.push_str(&"1-3, 4-6;2\n".repeat(5));
+    let cell = |stage| Cell { dimension: code("algebra"), stage: code(stage) };
+    let counted = |file: &str| school.count(&read(file.as_bytes(), Which::First).unwrap().sheet, None);
+    let shown = |counted: &Counted| counted.survey.answers.keys().map(|cell| cell.stage).collect::<Vec<_>>();
+    assert_eq!(shown(&counted(&file)), ["ak-1-3", "ak-4-6"].map(code));
+    file.push_str("4-6;4\n");
+    let one_more = counted(&file);
+    assert_eq!(shown(&one_more), [code("ak-4-6")]);
+    assert!(one_more.survey.too_few.contains(&cell("ak-1-3")));
+    assert!(one_more.report.left_out.contains(&LeftOut::Derivable(cell("ak-1-3"), Half::Now)));
+}
+
+#[test]
 fn a_workbook_that_grows_is_refused() {
     use std::io::Write;
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));

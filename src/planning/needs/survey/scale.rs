@@ -45,10 +45,14 @@ const OWN: u8 = 4;
 /// How an answer reads; none: it is no answer of a scale.
 pub fn reads(answer: &str, words: &Words) -> Option<Reads> {
     let folded = fold(answer);
-    if words.unknown.contains(&folded) {
+    // `0 - vet ej` is no number of the scale.
+    let after = folded.trim_start_matches(|c: char| c.is_ascii_digit());
+    let said = fold(after.trim_start_matches(|c: char| !c.is_alphanumeric()));
+    let among = |list: &[String]| list.contains(&folded) || (!said.is_empty() && list.contains(&said));
+    if among(&words.unknown) {
         return Some(Reads::Unknown);
     }
-    if words.left_out.contains(&folded) {
+    if among(&words.left_out) {
         return Some(Reads::LeftOut);
     }
     if let Some(number) = number(&folded) {
@@ -211,6 +215,7 @@ mod tests {
         let given = ["Never", "often", "ALWAYS", "Don't know"];
         assert_eq!(levels(&given, None, &words), [Some(1), Some(3), Some(4), None]);
         assert_eq!(levels(&["sometimes", "often"], None, &words), [Some(2), Some(3)]);
+        assert_eq!(levels(&["0 - don't know", "1", "4"], None, &words), [None, Some(1), Some(4)]);
         let steps = steps(&[("other", 1)].into(), None, &words);
         assert_eq!((steps[0].mark, steps[0].sure), (None, Sure::Unknown));
     }
