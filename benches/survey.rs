@@ -49,12 +49,12 @@ fn rows() -> Vec<Vec<String>> {
             ["Åk 1-3;", "Åk 4-6;", "Åk 1-3;Åk 4-6;", "Åk 7-9;"][n % 4].into(),
         ];
         cells.extend((0..54).map(|q| marks[(n * 3 + q * 5 + n * q) % 5].to_owned()));
-        cells.push(if n % 5 == 0 {
+        cells.push(if n.is_multiple_of(5) {
             format!("Vi behöver mer tid, nummer {n} i ordningen")
         } else {
             String::new()
         });
-        cells.push(if n % 9 == 0 { format!("Mindre grupper och plats {n}") } else { String::new() });
+        cells.push(if n.is_multiple_of(9) { format!("Mindre grupper och plats {n}") } else { String::new() });
         cells
     };
     std::iter::once(headings).chain((0..ROWS).map(row)).collect()
