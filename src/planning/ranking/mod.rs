@@ -6,7 +6,7 @@
 //!
 //! | part | points | how |
 //! | --- | --- | --- |
-//! | priorities | 400 | The share of the priorities that it serves. A priority weighs 3, 2 or 1 by rank, times 1 + its gap at each of its stages. One that is done or dropped weighs nothing. |
+//! | priorities | 400 | The share of the priorities that it serves. A priority weighs 3, 2 or 1 by rank, times 1 + the largest gap at its stages; a module gets 1 + the largest gap at those it is for. One that is done or dropped weighs nothing. |
 //! | gaps | 100 | The share of all known gaps above zero that it serves. 500 points while there is no priority. |
 //! | stages | 200 | The share of the participants who teach one of its stages. |
 //! | time | 100 | The share of its hours for which the participants have time: for each the time set aside for a year, times the share of a post, but no more than it takes. |

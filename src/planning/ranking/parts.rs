@@ -13,7 +13,7 @@ use crate::{
     planning::hours::{Hours, Target},
 };
 
-/// The weight of a priority, before it is shared among its stages: divisible by every small number.
+/// All of a voice, before it is shared by support: divisible by every small number.
 const WHOLE: u64 = 720_720;
 
 pub(super) fn all(basis: &Basis, module: &Module, target: Option<Target>) -> Vec<Part> {
@@ -60,21 +60,22 @@ fn priorities(basis: &Basis, module: &Module, max: u16) -> (u16, Why) {
     (share(max, served, all), why)
 }
 
-/// What a priority weighs for a module, and what it weighs in all.
+/// What a priority weighs for a module, and what it weighs in all: by the largest gap at a stage that
+/// the module is for, and by the largest at any of its stages. How many teach there is another part.
 fn weight(basis: &Basis, module: &Module, want: &Want) -> (u64, u64) {
     let rank = 4_u64.saturating_sub(u64::from(want.rank)).max(1);
     let named = module.areas.contains(&want.dimension);
     if want.stages.is_empty() {
-        let whole = rank * WHOLE;
-        return (if named { whole } else { 0 }, whole);
+        return (if named { rank } else { 0 }, rank);
     }
-    let each = rank * (WHOLE / u64::try_from(want.stages.len()).unwrap_or(u64::MAX));
     let (mut served, mut all) = (0, 0);
     for &stage in &want.stages {
         let gap = basis.gaps.get(&Cell { dimension: want.dimension, stage }).copied().unwrap_or(0);
-        let weight = each * (1 + u64::from(gap));
-        all += weight;
-        served += if named && is_for(module, stage) { weight } else { 0 };
+        let weight = rank * (1 + u64::from(gap));
+        all = all.max(weight);
+        if named && is_for(module, stage) {
+            served = served.max(weight);
+        }
     }
     (served, all)
 }

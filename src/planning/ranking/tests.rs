@@ -67,8 +67,8 @@ fn every_point_is_accounted_for() {
     assert_eq!(
         points,
         [
-            // Served 3 * 1/2 * (1 + 3) = 6 of 3 * 1/2 * (4 + 2) + 2 * 3 = 15.
-            (PartKind::Priorities, 160, 400),
+            // Served 3 * (1 + 3) = 12 of 12 + 2 * (1 + 2) = 18.
+            (PartKind::Priorities, 266, 400),
             (PartKind::Gaps, 50, 100),
             (PartKind::Stages, 100, 200),
             (PartKind::Time, 60, 100),
@@ -78,7 +78,7 @@ fn every_point_is_accounted_for() {
             (PartKind::Size, 25, 50),
         ]
     );
-    assert_eq!(ranked.score, 482);
+    assert_eq!(ranked.score, 588);
     assert_eq!(ranked.parts[0].why, Why::Serves { priorities: vec!["p1".parse().unwrap()], of: 2 });
     assert_eq!(ranked.parts[1].why, Why::Answers { dimensions: vec![code("d0")], percent: 50 });
     assert_eq!(ranked.parts[2].why, Why::Teach { teach: 1, of: 2 });

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     app::{App, list::RowId},
     i18n::{Key, t},
-    model::catalogue::{Counts, Module},
+    model::catalogue::Module,
     planning::{
         hours::target,
         lookup,
@@ -24,8 +24,10 @@ use crate::{
 };
 
 /// Columns of the words at the left, and of a bar.
-const WORDS: u16 = 14;
+const WORDS: u16 = 16;
 const BAR: u16 = 6;
+/// Rows from which the reasons of the parts have room.
+const REASONS: u16 = 30;
 /// Most rows of a title, and of the phases.
 const TITLE: usize = 2;
 const PHASES: usize = 3;
@@ -35,7 +37,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let all = ranking::compared(app);
     let count = u16::try_from(all.len()).unwrap_or(1).max(1);
     canvas.say(area.x + 1, area.y, area.width - 2, &t::compare_title(all.len()), Role::Heading);
-    let words = if area.width < 70 { WORDS - 3 } else { WORDS };
+    let words = if area.width < 70 { WORDS - 5 } else { WORDS };
     let each = (area.width.saturating_sub(words + 2)) / count;
     let mut y = area.y + 1;
     let row = |n: u16| area.x + 1 + words + n * each;
@@ -56,9 +58,20 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         }
         canvas.word(area.x + 1, y, words - 1, kind.map_or(Key::CompareScore, words::part), Role::Plain);
         for (n, ranked) in (0..).zip(&all) {
-            part(app, canvas, Rect { x: row(n), y, width: each.saturating_sub(1), height: 1 }, ranked, kind);
+            part(canvas, Rect { x: row(n), y, width: each.saturating_sub(1), height: 1 }, ranked, kind);
         }
         y += 1;
+        if area.height >= REASONS {
+            let why = |ranked: &Ranked| {
+                let part = kind.and_then(|kind| ranked.part(kind));
+                let said = part.map(|part| app.say(&words::why(app, &part.why))).unwrap_or_default();
+                wrapped(&said, each.saturating_sub(2).into()).into_iter().take(TITLE).collect()
+            };
+            let lines: Vec<Vec<String>> = all.iter().map(why).collect();
+            y = columns(canvas, &lines, y, bottom, &row, each, |canvas, _, x, y, room, line| {
+                canvas.put(x, y, room, line, Role::Plain);
+            });
+        }
     }
     for (label, cells) in facts(app, &all) {
         let lines: Vec<Vec<String>> = cells
@@ -108,7 +121,7 @@ fn title(app: &App, ranked: &Ranked, each: u16) -> Vec<String> {
     wrapped(&words::name(app, ranked.module), each.saturating_sub(1).into()).into_iter().take(TITLE).collect()
 }
 
-fn part(app: &App, canvas: &mut Canvas<'_>, area: Rect, ranked: &Ranked, kind: Option<PartKind>) {
+fn part(canvas: &mut Canvas<'_>, area: Rect, ranked: &Ranked, kind: Option<PartKind>) {
     let part = kind.and_then(|kind| ranked.part(kind));
     let (some, all) = match (kind, part) {
         (None, _) => (ranked.score, crate::planning::ranking::POINTS),
@@ -116,12 +129,7 @@ fn part(app: &App, canvas: &mut Canvas<'_>, area: Rect, ranked: &Ranked, kind: O
         (Some(_), None) => return,
     };
     bar(canvas, area.x, area.y, BAR, (some, all));
-    let x = points(canvas, area.x + BAR + 1, area.y, (some, all)) + 1;
-    let room = area.right().saturating_sub(x);
-    let why = part.map(|part| app.say(&words::why(app, &part.why))).unwrap_or_default();
-    if usize::from(room) >= why.chars().count() {
-        canvas.put(x, area.y, room, &why, Role::Plain);
-    }
+    points(canvas, area.x + BAR + 1, area.y, (some, all));
 }
 
 /// Everything but the score, by row.
@@ -133,13 +141,13 @@ fn facts(app: &App, all: &[Ranked]) -> Vec<(Key, Vec<String>)> {
         let target = app.unit().and_then(|unit| target(unit, app.catalogue(), None, module));
         target.map_or_else(unknown, |target| words::takes(app, target))
     };
-    let terms = |module: &Module| words::terms(app, module).unwrap_or_else(unknown);
+    let time = |module: &Module| match words::terms(app, module) {
+        Some(terms) => format!("{} · {terms}", hours(module)),
+        None => hours(module),
+    };
     let before = |module: &Module| {
         let names: Vec<String> = module.builds_on.iter().map(|&id| words::name(app, id)).collect();
         if names.is_empty() { app.i18n.get(Key::CompareNone) } else { names.join(", ") }
-    };
-    let size = |module: &Module| {
-        app.i18n.get(if module.counts == Counts::Half { Key::CompareHalf } else { Key::CompareWhole })
     };
     let sure = |module: &Module| {
         let worse = module.title.confidence().max(module.exists);
@@ -151,12 +159,10 @@ fn facts(app: &App, all: &[Ranked]) -> Vec<(Key, Vec<String>)> {
     let stages = |module: &Module| words::stages(app, module);
     let phases = |module: &Module| words::phases(app, module);
     vec![
-        (Key::CompareHours, each(&hours)),
-        (Key::CompareTerms, each(&terms)),
+        (Key::CompareHours, each(&time)),
         (Key::CompareStages, each(&stages)),
         (Key::CompareBefore, each(&before)),
         (Key::ComparePhases, each(&phases)),
-        (Key::CompareSize, each(&size)),
         (Key::CompareSure, each(&sure)),
     ]
 }
