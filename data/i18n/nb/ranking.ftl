@@ -1,23 +1,23 @@
 ## Rangering, stemmer, vekter, sammenligning og halvårsplan
 
 cmd-modules-mark = Merk
-cmd-modules-mark-about = Merk to eller tre moduler som skal sammenlignes
+cmd-modules-mark-about = Merk to eller tre moduler å sammenligne
 cmd-modules-compare = Sammenlign
-cmd-modules-compare-about = Vis de merkede side om side (uten merkede: den valgte og den som står først)
+cmd-modules-compare-about = De merkede side om side, ellers valgt og første
 cmd-modules-vote = Stemmer
 cmd-modules-vote-about = Skriv inn hvor mange som vil ha modulen
 cmd-modules-weigh = Vekter
-cmd-modules-weigh-about = Bestem hvor viktig hver del av poengsummen er
+cmd-modules-weigh-about = Bestem hvor viktig hver del av poengene er
 cmd-modules-year = Halvår
-cmd-modules-year-about = Vis det valgte over halvårene, med timer mot avsatt tid
+cmd-modules-year-about = Det valgte per halvår, timer mot avsatt tid
 cmd-modules-team = For hvem
-cmd-modules-team-about = Ranger for hele skolen eller for en gruppe
+cmd-modules-team-about = Ranger for hele skolen eller en gruppe
 cmd-modules-later = Senere
 cmd-modules-later-about = Flytt det valgte ett halvår fram
 cmd-modules-earlier = Tidligere
 cmd-modules-earlier-about = Flytt det valgte ett halvår tilbake
 cmd-modules-hide = Skjul
-cmd-modules-hide-about = Skjul modulen her, eller ta den fram igjen (v viser de skjulte)
+cmd-modules-hide-about = Skjul modulen her, eller vis den igjen
 why-modules-no-choice = marker et valg; y viser det valgte
 why-modules-same-term = den er allerede valgt for det halvåret
 why-modules-own-not-hidden = egne moduler skjules ikke; Del sletter dem
@@ -41,7 +41,6 @@ why-say-one = { $voice } { $for } av { $of }
 why-nobody-asked = ingen er spurt: teller som halvparten (r)
 why-no-time-set = tar { $takes }; ingen tid er avsatt, teller som halvparten
 why-takes-each = tar { $takes } av { $time } i året; nok for { $enough } av { $of }
-modules-points = { $points } av { $max }
 modules-lead-first = Først, { $points } p foran { $name }: { $parts }.
 modules-lead-tied = Først, like mange poeng som { $name }.
 modules-lead-fits = Først: ingen av deltakerne underviser der { $name } hører hjemme.

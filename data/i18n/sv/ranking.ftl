@@ -1,23 +1,23 @@
 ## Rangordning, röster, vikter, jämförelse och terminsplan
 
 cmd-modules-mark = Märk
-cmd-modules-mark-about = Märk två eller tre moduler som ska jämföras
+cmd-modules-mark-about = Märk två eller tre moduler att jämföra
 cmd-modules-compare = Jämför
-cmd-modules-compare-about = Visa de märkta sida vid sida (utan märkta: den valda och den som står först)
+cmd-modules-compare-about = De märkta sida vid sida, annars den valda och den första
 cmd-modules-vote = Röster
 cmd-modules-vote-about = Skriv in hur många som vill ha modulen
 cmd-modules-weigh = Vikter
 cmd-modules-weigh-about = Bestäm hur viktig varje del av poängen är
 cmd-modules-year = Terminer
-cmd-modules-year-about = Visa det valda över terminerna, med timmar mot avsatt tid
+cmd-modules-year-about = Det valda per termin, timmar mot avsatt tid
 cmd-modules-team = För vem
-cmd-modules-team-about = Rangordna för hela skolan eller för en grupp
+cmd-modules-team-about = Rangordna för hela skolan eller en grupp
 cmd-modules-later = Senare
 cmd-modules-later-about = Flytta det valda en termin framåt
 cmd-modules-earlier = Tidigare
 cmd-modules-earlier-about = Flytta det valda en termin bakåt
 cmd-modules-hide = Dölj
-cmd-modules-hide-about = Dölj modulen här, eller ta fram den igen (v visar de dolda)
+cmd-modules-hide-about = Dölj modulen här, eller visa den igen
 why-modules-no-choice = markera ett val; y visar det valda
 why-modules-same-term = den är redan vald för den terminen
 why-modules-own-not-hidden = egna moduler döljs inte; Del tar bort dem
@@ -41,7 +41,6 @@ why-say-one = { $voice } { $for } av { $of }
 why-nobody-asked = ingen är tillfrågad: räknas som hälften (r)
 why-no-time-set = tar { $takes }; ingen tid är avsatt, räknas som hälften
 why-takes-each = tar { $takes } av { $time } per år; räcker för { $enough } av { $of }
-modules-points = { $points } av { $max }
 modules-lead-first = Först, { $points } p före { $name }: { $parts }.
 modules-lead-tied = Först, lika många poäng som { $name }.
 modules-lead-fits = Först: ingen av deltagarna undervisar där { $name } hör hemma.

@@ -202,7 +202,9 @@ mod tests {
         half.counts = Counts::Half;
         half.hours = Some(Fact::decided(Minutes(15 * 60)));
         let mut people = ["ann", "bo"].map(person);
-        people.iter_mut().for_each(|p| p.stages = [code("s0")].into());
+        for person in &mut people {
+            person.stages = [code("s0")].into();
+        }
         people[1].share = Percent(50);
         let mut free = meeting("x", "g", 0, "b", day(2026, 9, 1));
         free.module = None;

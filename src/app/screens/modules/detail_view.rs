@@ -97,9 +97,7 @@ fn full(app: &App, canvas: &mut Canvas<'_>, rest: &mut Rect, module: &Module) {
 
 /// Why it stands where it stands, and what would change that.
 fn why_here(app: &App, canvas: &mut Canvas<'_>, rest: &mut Rect, module: &Module) {
-    for said in place(app, module.id) {
-        put(canvas, rest, &said, Role::Plain);
-    }
+    put(canvas, rest, &place(app, module.id).join(" "), Role::Plain);
 }
 
 fn score(app: &App, canvas: &mut Canvas<'_>, rest: &mut Rect, module: &Module, wide: bool) {

@@ -210,7 +210,7 @@ pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
         FormKey::Choice(id) => choose::edit_form(app, id),
         FormKey::Module(id) => own_module::form(app, id),
         FormKey::Programme(id) => own_programme::form(app, id),
-        FormKey::Votes(module) => votes::form(app, module),
+        FormKey::Votes(module) => Some(votes::form(app, module)),
         FormKey::Weights => weights::form(app),
     }
 }
@@ -223,7 +223,7 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         FormKey::Module(id) => own_module::save(app, id, form),
         FormKey::Programme(id) => own_programme::save(app, id, form),
         FormKey::Votes(module) => votes::save(app, module, form),
-        FormKey::Weights => weights::save(app, form),
+        FormKey::Weights => Ok(weights::save(app, form)),
     }
 }
 

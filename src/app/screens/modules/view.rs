@@ -126,8 +126,12 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, ranked: &Ranked, selected
     let Some(module) = ranking::module(app, ranked.module) else { return };
     bar(canvas, area.x, area.y, BAR, (ranked.score, POINTS));
     let x = area.x + BAR + 1;
-    let reasons = area.width >= 70;
-    let (titles, years) = if reasons { (area.width * 2 / 5, 9) } else { (area.width.saturating_sub(20), 9) };
+    let reasons = area.width >= 60;
+    let (titles, years) = if reasons {
+        (if area.width < 70 { area.width / 3 } else { area.width * 2 / 5 }, 9)
+    } else {
+        (area.width.saturating_sub(20), 9)
+    };
     let marked = if app.screens.modules.marked.contains(&ranked.module) { "» " } else { "" };
     let choices = ranking::choices_of(app, ranked.module);
     let chosen = if choices.is_empty() { "" } else { "✓ " };
@@ -137,10 +141,8 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, ranked: &Ranked, selected
     canvas.cell(x, area.y, years, &stages(app, module), Role::Plain, selected);
     let x = x + years + 1;
     if reasons && x < area.right() {
-        let reason = match choices.is_empty() {
-            true => app.say(&main_reason(app, ranked)),
-            false => when(app, &choices),
-        };
+        let reason =
+            if choices.is_empty() { app.say(&main_reason(app, ranked)) } else { when(app, &choices) };
         canvas.put(x, area.y, area.right() - x, &reason, Role::Plain);
     }
 }

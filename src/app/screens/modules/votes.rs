@@ -41,7 +41,7 @@ fn field(voice: Voice) -> &'static str {
 }
 
 /// The form for what is said about a module.
-pub fn form(app: &App, module: Code) -> Option<Form> {
+pub fn form(app: &App, module: Code) -> Form {
     let said = said(app, module);
     let line = |each: Voice| {
         let now = said.get(&each).map(|s| format!("{}/{}", s.for_it, s.of)).unwrap_or_default();
@@ -53,7 +53,7 @@ pub fn form(app: &App, module: Code) -> Option<Form> {
     };
     let title = t::modules_form_votes(words::name(app, module));
     let key = screens::FormKey::Modules(FormKey::Votes(module));
-    Some(Form::new(key, title, Voice::ALL.map(line).into()).intro(Key::ModulesIntroVotes))
+    Form::new(key, title, Voice::ALL.map(line).into()).intro(Key::ModulesIntroVotes)
 }
 
 fn said(app: &App, module: Code) -> BTreeMap<Voice, Support> {

@@ -4,7 +4,7 @@ use super::{state::FormKey, votes, words};
 use crate::{
     app::{
         App,
-        form::{Choice, Form, FormField, Wrong},
+        form::{Choice, Form, FormField},
         screens,
         state::Effects,
     },
@@ -58,8 +58,8 @@ pub fn form(app: &App) -> Option<Form> {
 }
 
 /// Saves the weights that were changed; one that is as at first is not kept.
-pub fn save(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
-    let Some(unit) = app.unit() else { return Ok(Vec::new()) };
+pub fn save(app: &mut App, form: &Form) -> Effects {
+    let Some(unit) = app.unit() else { return Vec::new() };
     let mut edits = Vec::new();
     for of in Weighed::all().filter(|of| form.touched(of.code())) {
         let (Ok(key), Some(wanted)) = (of.code().parse::<Code>(), form.parsed::<u16>(of.code())) else {
@@ -72,7 +72,7 @@ pub fn save(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
         }
     }
     if edits.is_empty() {
-        return Ok(Vec::new());
+        return Vec::new();
     }
-    Ok(app.commit(edits.into_iter().collect(), Key::ModulesSaidWeights))
+    app.commit(edits.into_iter().collect(), Key::ModulesSaidWeights)
 }
