@@ -65,6 +65,12 @@ pub enum Command {
     Accept,
     Fill,
     Refresh,
+    Compare,
+    Vote,
+    Weigh,
+    Later,
+    Earlier,
+    Hide,
 }
 
 /// One line of the table.
