@@ -62,7 +62,7 @@ fn open(app: &mut App) -> Effects {
         }
         Item::Begin(begin) => app.go(begin.screen),
         Item::Finding(finding) => {
-            let (screen, row) = describe_finding::leads_to(&finding);
+            let (screen, row) = describe_finding::leads_to(app, &finding);
             show(app, screen, row)
         }
     }

@@ -225,7 +225,7 @@ fn draw_finding(app: &App, canvas: &mut Canvas<'_>, row: Rect, finding: &Finding
     };
     canvas.put(row.x, row.y, 1, sign, role);
     let said = app.say(&describe_finding::finding(app, unit, finding));
-    let (screen, _) = describe_finding::leads_to(finding);
+    let (screen, _) = describe_finding::leads_to(app, finding);
     draw_leading(app, canvas, row, &said, screen, here);
 }
 
