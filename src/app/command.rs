@@ -65,6 +65,7 @@ pub enum Command {
     Accept,
     Fill,
     Refresh,
+    Limits,
 }
 
 /// One line of the table.

@@ -95,7 +95,7 @@ impl<'a> Context<'a> {
     /// The day on which a group starts with a module, when that is so near that days and rooms
     /// should stand.
     pub fn starts_soon(&self, work: &Work<'_>) -> Option<NaiveDate> {
-        let first = work.meetings.first()?.when.date;
+        let first = work.meetings.iter().find(|meeting| meeting.part > 0)?.when.date;
         let weeks = self.limit(work.programme, settings::WEEKS_AHEAD);
         let days = (first - self.today).num_days();
         (0..=i64::from(weeks) * 7).contains(&days).then_some(first)

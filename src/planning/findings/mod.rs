@@ -138,4 +138,6 @@ fn in_order(mut found: Vec<Finding>) -> Vec<Finding> {
 }
 
 #[cfg(test)]
+mod rules_tests;
+#[cfg(test)]
 mod tests;

@@ -17,13 +17,8 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
             out.push((at, What::RoomsOpen { meetings, first }));
         }
         let mut others = context.unit.meetings().iter().filter(|m| m.group == work.group.id && m.stands());
-        if !others.any(|meeting| meeting.when.date < first) && !introduced(work) {
+        if !others.any(|meeting| meeting.when.date < first) {
             out.push((at, What::NoIntroduction { first }));
         }
     }
-}
-
-/// The first meeting of the module may be the introduction itself.
-fn introduced(work: &super::context::Work<'_>) -> bool {
-    work.meetings.first().is_some_and(|meeting| meeting.part == 0)
 }

@@ -17,12 +17,14 @@ use crate::{
     },
 };
 
-/// Week 44 of 2026 (26-30 October) is a break; other weekdays have pupils.
-fn days(date: NaiveDate) -> DayUse {
+/// Week 44 of 2026 (26-30 October) is a break, 3 September has tests; other weekdays have pupils.
+pub(super) fn days(date: NaiveDate) -> DayUse {
     if matches!(date.weekday(), Weekday::Sat | Weekday::Sun) {
         DayUse::Weekend
     } else if (day(2026, 10, 26)..=day(2026, 10, 30)).contains(&date) {
         DayUse::Break
+    } else if date == day(2026, 9, 3) {
+        DayUse::Tests
     } else {
         DayUse::Pupils
     }
@@ -47,9 +49,9 @@ fn at_meeting(id: &str) -> Thing {
     Thing::Meeting(id.parse().unwrap())
 }
 
-const PEOPLE: [&str; 8] = ["p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8"];
+pub(super) const PEOPLE: [&str; 8] = ["p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8"];
 
-fn supervisor() -> Person {
+pub(super) fn supervisor() -> Person {
     let mut lea = person("lea");
     lea.leading.training = Training::Done;
     lea.leading.share = Percent(10);
@@ -58,7 +60,7 @@ fn supervisor() -> Person {
 }
 
 /// Seven participants, a trained supervisor with time, and the meetings.
-fn sound(meetings: impl IntoIterator<Item = Meeting>) -> Vec<Edit> {
+pub(super) fn sound(meetings: impl IntoIterator<Item = Meeting>) -> Vec<Edit> {
     let mut edits: Vec<Edit> = PEOPLE.iter().map(|id| add_person(id)).collect();
     edits.push(Edit::Person(On::Add(supervisor())));
     let mut group = group("g", &PEOPLE[..7]);
@@ -68,7 +70,7 @@ fn sound(meetings: impl IntoIterator<Item = Meeting>) -> Vec<Edit> {
     edits
 }
 
-fn both_parts() -> [Meeting; 4] {
+pub(super) fn both_parts() -> [Meeting; 4] {
     [
         meeting("b1", "g", 1, "b", day(2026, 9, 8)),
         meeting("d1", "g", 1, "d", day(2026, 9, 15)),

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::items::{Item, Items, Line};
 use crate::{
     app::{App, describe_edit::Words, describe_finding, keymap, list::RowId, screens::ScreenId},
-    i18n::{Arg, Key, format, t},
+    i18n::{Arg, Key, Text, format, t},
     model::{meetings::MeetingState, needs::Progress, programme::Who},
     planning::{
         calendar::weeks::IsoWeek,
@@ -185,12 +185,16 @@ fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>)
             items.begin.iter().filter(|b| b.done).count().to_string(),
         )
     };
-    if area.height < 2 {
+    if area.height < 3 {
         return;
     }
     canvas.heading(area.x, area.y, area.width, &app.say(&title));
     let lines: Vec<Item<'_>> = items.all().into_iter().skip(meetings).collect();
-    let area = Rect { y: area.y + 1, height: area.height - 1, ..area };
+    let todo = todo(app, &lines, meetings);
+    let area = Rect { y: area.y + 1, height: area.height - if todo.is_some() { 2 } else { 1 }, ..area };
+    if let Some(todo) = todo {
+        canvas.say(area.x + 2, area.bottom(), area.width - 2, &todo, Role::Dim);
+    }
     if lines.is_empty() {
         canvas.word(area.x + 2, area.y, area.width - 2, Key::HomeAllGood, Role::Dim);
     }
@@ -214,6 +218,15 @@ fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>)
             Item::Finding(finding) => draw_finding(app, canvas, row, finding, here),
             Item::Meeting(_) => {}
         }
+    }
+}
+
+/// What to do about the selected finding.
+fn todo(app: &App, lines: &[Item<'_>], meetings: usize) -> Option<Text> {
+    let Some(RowId::Place(at)) = app.screens.home.list.selected else { return None };
+    match lines.get(at.checked_sub(meetings)?)? {
+        Item::Finding(finding) => Some(t::home_todo(describe_finding::todo(app, finding)?)),
+        Item::Begin(_) | Item::Meeting(_) => None,
     }
 }
 
