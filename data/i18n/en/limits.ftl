@@ -1,5 +1,5 @@
 limits-cmd = Limits and weights
-limits-cmd-about = See and change the limits behind the warnings, and the weights in module choice
+limits-cmd-about = Change the limits behind warnings, and weights of modules
 limits-title = Limits and weights
 limits-now = { $value }, { $sure }
 limits-rule-now = { $matters }, { $codes }

@@ -1,5 +1,5 @@
 limits-cmd = Grenser og vekter
-limits-cmd-about = Se og endre grensene bak varslene, og vektene ved modulvalg
+limits-cmd-about = Endre grensene bak varsler, og modulvalgets vekter
 limits-title = Grenser og vekter
 limits-now = { $value }, { $sure }
 limits-rule-now = { $matters }, { $codes }

@@ -1,5 +1,5 @@
 limits-cmd = Gränser och vikter
-limits-cmd-about = Se och ändra gränserna bakom varningarna, och vikterna vid modulval
+limits-cmd-about = Ändra gränserna bakom varningar, och modulvalets vikter
 limits-title = Gränser och vikter
 limits-now = { $value }, { $sure }
 limits-rule-now = { $matters }, { $codes }

@@ -190,7 +190,8 @@ fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>)
     }
     canvas.heading(area.x, area.y, area.width, &app.say(&title));
     let lines: Vec<Item<'_>> = items.all().into_iter().skip(meetings).collect();
-    let todo = todo(app, &lines, meetings);
+    // Printed lines say the same whatever is selected: there the finding itself is all.
+    let todo = if canvas.is_page() { None } else { todo(app, &lines, meetings) };
     let area = Rect { y: area.y + 1, height: area.height - if todo.is_some() { 2 } else { 1 }, ..area };
     if let Some(todo) = todo {
         canvas.say(area.x + 2, area.bottom(), area.width - 2, &todo, Role::Dim);
