@@ -69,9 +69,10 @@ fn hand_in(
     let sent = |paper: &Paper| paper.sent.is_some_and(|sent| since.is_none_or(|since| since < sent));
     let is_sent = context.unit.papers().iter().filter(of_form).any(sent);
     let gathering = meeting.when.date;
-    (context.today > due && !is_sent).then(|| {
-        (Thing::Meeting(meeting.id), What::HandInLate { programme: programme.id, form, due, gathering })
-    })
+    (context.today > due && !is_sent).then_some((
+        Thing::Meeting(meeting.id),
+        What::HandInLate { programme: programme.id, form, due, gathering },
+    ))
 }
 
 /// Only where the scheme itself asks for a share, and while it lasts.
