@@ -71,6 +71,7 @@ pub enum Command {
     Later,
     Earlier,
     Hide,
+    Limits,
 }
 
 /// One line of the table.

@@ -9,6 +9,7 @@ pub mod describe;
 pub mod describe_edit;
 pub mod describe_finding;
 pub mod describe_library;
+pub mod describe_setting;
 pub mod draft;
 mod editing;
 pub mod effect;

@@ -26,3 +26,4 @@ home-begin-needs = Map the needs together (2)
 home-begin-module = Choose a module that answers the needs (3)
 home-begin-groups = Build groups that can meet (5)
 home-begin-meetings = Put the meetings in the calendar (6)
+home-todo = What to do: { $todo }

@@ -26,3 +26,4 @@ home-begin-needs = Kartlegg behovene sammen (2)
 home-begin-module = Velg modul som svarer på behovene (3)
 home-begin-groups = Bygg grupper som kan møtes (5)
 home-begin-meetings = Legg samlingene i kalenderen (6)
+home-todo = Gjør slik: { $todo }

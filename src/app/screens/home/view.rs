@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::items::{Item, Items, Line};
 use crate::{
     app::{App, describe_edit::Words, describe_finding, keymap, list::RowId, screens::ScreenId},
-    i18n::{Arg, Key, format, t},
+    i18n::{Arg, Key, Text, format, t},
     model::{meetings::MeetingState, needs::Progress, programme::Who},
     planning::{
         calendar::weeks::IsoWeek,
@@ -185,12 +185,17 @@ fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>)
             items.begin.iter().filter(|b| b.done).count().to_string(),
         )
     };
-    if area.height < 2 {
+    if area.height < 3 {
         return;
     }
     canvas.heading(area.x, area.y, area.width, &app.say(&title));
     let lines: Vec<Item<'_>> = items.all().into_iter().skip(meetings).collect();
-    let area = Rect { y: area.y + 1, height: area.height - 1, ..area };
+    // Printed lines say the same whatever is selected: there the finding itself is all.
+    let todo = if canvas.is_page() { None } else { todo(app, &lines, meetings) };
+    let area = Rect { y: area.y + 1, height: area.height - if todo.is_some() { 2 } else { 1 }, ..area };
+    if let Some(todo) = todo {
+        canvas.say(area.x + 2, area.bottom(), area.width - 2, &todo, Role::Dim);
+    }
     if lines.is_empty() {
         canvas.word(area.x + 2, area.y, area.width - 2, Key::HomeAllGood, Role::Dim);
     }
@@ -217,6 +222,15 @@ fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>)
     }
 }
 
+/// What to do about the selected finding.
+fn todo(app: &App, lines: &[Item<'_>], meetings: usize) -> Option<Text> {
+    let Some(RowId::Place(at)) = app.screens.home.list.selected else { return None };
+    match lines.get(at.checked_sub(meetings)?)? {
+        Item::Finding(finding) => Some(t::home_todo(describe_finding::todo(app, finding)?)),
+        Item::Begin(_) | Item::Meeting(_) => None,
+    }
+}
+
 fn draw_finding(app: &App, canvas: &mut Canvas<'_>, row: Rect, finding: &Finding, here: Selected) {
     let Some(unit) = app.unit() else { return };
     let (sign, role) = match finding.severity {
@@ -225,7 +239,7 @@ fn draw_finding(app: &App, canvas: &mut Canvas<'_>, row: Rect, finding: &Finding
     };
     canvas.put(row.x, row.y, 1, sign, role);
     let said = app.say(&describe_finding::finding(app, unit, finding));
-    let (screen, _) = describe_finding::leads_to(finding);
+    let (screen, _) = describe_finding::leads_to(app, finding);
     draw_leading(app, canvas, row, &said, screen, here);
 }
 
