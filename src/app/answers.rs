@@ -142,6 +142,10 @@ fn opened(app: &mut App, loaded: Loaded) -> Effects {
     if let Some(open) = app.open.take() {
         app.others.insert(open.unit.id(), open.unit);
     }
+    let name = &loaded.unit.about().name;
+    if app.notice.as_ref().is_some_and(|notice| notice.text == t::units_creating(name)) {
+        app.tell(Tone::Plain, t::units_created(name));
+    }
     app.open = Some(Open::new(loaded, &app.shipped));
     app.look_at_guests();
     let screen = if app.screen == ScreenId::Units { ScreenId::Home } else { app.screen };
