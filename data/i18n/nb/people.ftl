@@ -27,8 +27,8 @@ people-why-none-marked = merk noen først (Mellomrom)
 people-why-nobody = ingen person er valgt
 people-why-no-modules = Programmet har ingen moduler å velge blant. Velg først et program med moduler for skolen.
 people-why-attended = { $count ->
-    [one] { $name } har vært med på én samling og blir stående. Sett «deltar ikke» (e).
-   *[other] { $name } har vært med på { $count } samlinger og blir stående. Sett «deltar ikke» (e).
+    [one] Ingen ble slettet: { $name } har vært med på én samling og blir stående. Sett «deltar ikke» (e).
+   *[other] Ingen ble slettet: { $name } har vært med på { $count } samlinger og blir stående. Sett «deltar ikke» (e).
 }
 people-added = { $name } ble lagt til
 people-changed = { $name } ble endret
@@ -126,7 +126,7 @@ people-import-same = uendret
 people-import-value = { $column } «{ $value }»: { $what }
 people-import-and = { $what } · { $more }
 people-import-no-name = (uten navn)
-people-import-first = Enter her henter inn { $count }. { $counts }
+people-import-first = Enter her henter inn { $count }. Enter på en annen linje åpner den. { $counts }
 people-import-left-out = holdes utenfor
 people-import-mended = rettet her
 people-import-passed-over = { $count ->
@@ -134,7 +134,7 @@ people-import-passed-over = { $count ->
    *[other] · Rollen «{ $role }» er ikke kjent og hoppes over på { $count } linjer; personene hentes inn likevel.
 }
 people-import-mend = Rett linjen
-people-import-open = Endre linjen
+people-import-open = Vis linjen
 people-import-choose = Velg felt
 people-import-close = Lukk
 people-import-form = Linje { $line } i { $file }
@@ -177,3 +177,4 @@ people-guest-unread = { $home } (som sist sett { $seen }; kan ikke leses)
 people-guest-unread-once = { $home } (som sist sett; kan ikke leses)
 people-guest-gone = { $home } (står ikke lenger på listen der)
 people-why-guest = gjestens tider endres i den egne enheten
+people-import-read-as = { $word }: leses som { $role }

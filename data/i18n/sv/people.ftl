@@ -27,8 +27,8 @@ people-why-none-marked = markera några först (Mellanslag)
 people-why-nobody = ingen person är vald
 people-why-no-modules = Programmet har inga moduler att välja bland. Välj först ett program med moduler för skolan.
 people-why-attended = { $count ->
-    [one] { $name } har varit med på en träff och blir kvar. Sätt ”deltar inte” (e).
-   *[other] { $name } har varit med på { $count } träffar och blir kvar. Sätt ”deltar inte” (e).
+    [one] Ingen togs bort: { $name } har varit med på en träff och blir kvar. Sätt ”deltar inte” (e).
+   *[other] Ingen togs bort: { $name } har varit med på { $count } träffar och blir kvar. Sätt ”deltar inte” (e).
 }
 people-added = { $name } lades till
 people-changed = { $name } ändrades
@@ -126,7 +126,7 @@ people-import-same = oförändrad
 people-import-value = { $column } ”{ $value }”: { $what }
 people-import-and = { $what } · { $more }
 people-import-no-name = (utan namn)
-people-import-first = Enter här hämtar in { $count }. { $counts }
+people-import-first = Enter här hämtar in { $count }. Enter på en annan rad öppnar den. { $counts }
 people-import-left-out = lämnas utanför
 people-import-mended = rättad här
 people-import-passed-over = { $count ->
@@ -134,7 +134,7 @@ people-import-passed-over = { $count ->
    *[other] · Rollen ”{ $role }” känns inte igen och hoppas över på { $count } rader; personerna hämtas in ändå.
 }
 people-import-mend = Rätta raden
-people-import-open = Ändra raden
+people-import-open = Visa raden
 people-import-choose = Välj fält
 people-import-close = Stäng
 people-import-form = Rad { $line } i { $file }
@@ -177,3 +177,4 @@ people-guest-unread = { $home } (som senast sett { $seen }; går inte att läsa)
 people-guest-unread-once = { $home } (som senast sett; går inte att läsa)
 people-guest-gone = { $home } (står inte längre på listan där)
 people-why-guest = gästens tider ändras i den egna enheten
+people-import-read-as = { $word }: läses som { $role }
