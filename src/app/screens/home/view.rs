@@ -205,6 +205,10 @@ fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>)
     };
     let height = usize::from(area.height);
     let top = (at + 1).saturating_sub(height).min(lines.len().saturating_sub(height));
+    let below = lines.len().saturating_sub(top + height);
+    if below > 0 {
+        canvas.right(area.x, area.y - 1, area.width, &format!(" ↓ {below}"), Role::Heading);
+    }
     for (y, (n, item)) in (area.y..area.bottom()).zip(lines.iter().enumerate().skip(top)) {
         let here = selected(app, meetings + n);
         canvas.pointer(area.x, y, here);
