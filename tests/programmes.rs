@@ -378,3 +378,13 @@ fn a_first_round_begins_with_the_sets_of_its_school_form() {
     assert_eq!(proposed(Country::Norway, "grunnskole"), ["mam-practices", "no-core"]);
     assert_eq!(proposed(Country::Norway, "barnehage"), ["no-preschool"]);
 }
+
+#[test]
+fn every_weight_of_the_ranking_is_proposed_by_the_data() {
+    use kollegium::planning::ranking::Weighed;
+    let catalogue = shipped();
+    for weighed in Weighed::all() {
+        let setting = catalogue.setting(code(weighed.code())).unwrap();
+        assert_eq!(*setting.value.get(), weighed.default_weight(), "{}", weighed.code());
+    }
+}

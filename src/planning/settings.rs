@@ -73,6 +73,8 @@ names! {
     WEIGHT_STAGES = "weight-stages";
     /// Points of a module's score for the time it takes.
     WEIGHT_TIME = "weight-time";
+    /// What those who have a say weigh in the ranking of modules.
+    WEIGHT_SAY = "weight-say";
     /// Points of a module's score for what comes before it.
     WEIGHT_ORDER = "weight-order";
     /// Points of a module's score for being a whole one.

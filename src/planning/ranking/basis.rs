@@ -113,7 +113,7 @@ impl Basis {
             chosen: chosen(unit, whom),
             say: ballots.map(|ballot| (ballot.id, ballot.said.clone())).collect(),
             teachers: if whom == Whom::School { Teachers::Ballot } else { Teachers::Wishes },
-            weights: Weights::of(unit),
+            weights: Weights::of(unit, catalogue),
             ..Self::default()
         };
         if let Some(round) = unit.deciding_round() {

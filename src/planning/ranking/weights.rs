@@ -1,12 +1,16 @@
 //! How much each part of a score weighs: defaults, and what a unit set itself.
 //!
-//! The defaults are our own weighing of what `product.md` asks for: the needs first, then who
-//! teaches there, then time and who wants it. A unit sets its own under the codes of [`Weighed`].
+//! The defaults (`data/settings.ron`) are our own weighing of what `product.md` asks for: the needs
+//! first, then who teaches there, then time and who wants it. A unit sets its own under the codes of
+//! [`Weighed`].
 
 use std::collections::BTreeMap;
 
 use super::PartKind;
-use crate::model::{ballots::Voice, ids::Code, unit::Unit};
+use crate::{
+    model::{ballots::Voice, catalogue::Catalogue, unit::Unit},
+    planning::settings,
+};
 
 /// What has a weight: the parts of a score, and the voices inside one of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,7 +52,7 @@ impl Weighed {
         self.row().0
     }
 
-    /// What it weighs where nobody set it.
+    /// What it weighs where neither unit nor catalogue say anything: the same as `data/settings.ron`.
     pub fn default_weight(self) -> u16 {
         self.row().1
     }
@@ -69,9 +73,9 @@ impl Default for Weights {
 }
 
 impl Weights {
-    /// A unit's own, and the defaults for what it has not set.
-    pub fn of(unit: &Unit) -> Self {
-        Self(Weighed::all().map(|weighed| (weighed, set_by(unit, weighed))).collect())
+    /// A unit's own, and for what it has not set what the catalogue proposes.
+    pub fn of(unit: &Unit, catalogue: &Catalogue) -> Self {
+        Self(Weighed::all().map(|weighed| (weighed, held(unit, catalogue, weighed))).collect())
     }
 
     /// What one weighs.
@@ -107,11 +111,9 @@ pub(super) enum Priorities {
     Some,
 }
 
-/// The one place where a unit's settings are asked.
-fn set_by(unit: &Unit, weighed: Weighed) -> u16 {
-    let code: Option<Code> = weighed.code().parse().ok();
-    let own = code.and_then(|code| unit.settings().get(&code)).copied();
-    own.unwrap_or_else(|| weighed.default_weight()).min(MOST)
+fn held(unit: &Unit, catalogue: &Catalogue, weighed: Weighed) -> u16 {
+    let held = settings::held(unit, None, catalogue, weighed.code());
+    held.map_or_else(|| weighed.default_weight(), |held| held.value).min(MOST)
 }
 
 /// Shares `all` by weight; what rounding leaves goes to the largest remainders, first come first.
@@ -144,7 +146,7 @@ mod tests {
     fn a_units_own_weight_comes_before_the_default_and_all_points_are_given() {
         let entry = Entry { key: code("weight-say"), was: None, now: Some(400) };
         let unit = school([Edit::Unit(UnitChange::Setting(entry))]);
-        let weights = Weights::of(&unit);
+        let weights = Weights::of(&unit, &Catalogue::default());
         assert_eq!(weights.get(Weighed::Part(PartKind::Say)), 400);
         assert_eq!(weights.get(Weighed::Part(PartKind::Size)), 50);
         for priorities in [Priorities::Some, Priorities::None] {

@@ -35,7 +35,7 @@ pub fn named(app: &App, of: Weighed) -> Text {
 
 /// The form for all weights.
 pub fn form(app: &App) -> Option<Form> {
-    let weights = Weights::of(app.unit()?);
+    let weights = Weights::of(app.unit()?, app.catalogue());
     let basis = super::ranking::basis(app)?;
     let line = |of: Weighed| {
         let now = weights.get(of);
