@@ -7,4 +7,5 @@ pub mod csv;
 pub mod ics;
 pub mod md;
 pub mod names;
+pub mod paper;
 mod wording;

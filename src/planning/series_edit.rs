@@ -46,7 +46,8 @@ pub fn people_of(unit: &Unit, roles: &[Code]) -> Vec<PersonId> {
     let teachers = roles.iter().any(|role| TEACHERS.contains(&role.as_str()));
     let people = unit.people().iter().filter(|person| person.outside.is_none());
     let of = people.filter(|person| {
-        roles.iter().any(|role| person.roles.contains(role)) || (teachers && !person.is_guest() && teaches(person))
+        roles.iter().any(|role| person.roles.contains(role))
+            || (teachers && !person.is_guest() && teaches(person))
     });
     of.map(|person| person.id).collect()
 }

@@ -157,7 +157,10 @@ pub fn left(unit: &Unit, catalogue: &Catalogue, programme: &Programme, what: Cou
         Counted::GroupsVisited => groups(&|group| all.is_visited(group)),
         Counted::ChoicesWithNeed => {
             let choices = unit.choices().iter().filter(|choice| choice.programme == programme.id);
-            choices.filter(|choice| choice.priorities.is_empty()).map(|choice| Thing::Choice(choice.id)).collect()
+            choices
+                .filter(|choice| choice.priorities.is_empty())
+                .map(|choice| Thing::Choice(choice.id))
+                .collect()
         }
         Counted::GoalsWithSign => {
             let without = unit.goals().iter().filter(|goal| goal.sign.is_empty());
