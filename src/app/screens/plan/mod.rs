@@ -5,7 +5,7 @@ mod own_steps;
 mod paper_fill;
 mod paper_forms;
 mod paper_view;
-mod papers;
+pub mod papers;
 pub mod programmes;
 mod rows;
 mod series;

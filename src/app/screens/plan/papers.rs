@@ -129,14 +129,13 @@ pub fn row(app: &App, paper: &Paper, table: &Field, row: u16) -> Vec<String> {
 /// What is missing or wrong, one line each: what is missing first, together.
 pub fn problems(app: &App, paper: &Paper, form: &Form) -> Vec<Text> {
     let all = check(paper, form);
-    let place = |problem: &Problem| place(app, form, problem.at);
-    let missing: Vec<String> = all.iter().filter(|p| p.wrong == Wrong::Missing).map(place).collect();
     let mut out = Vec::new();
+    let missing = missing(app, form, &all);
     if !missing.is_empty() {
         out.push(t::paper_missing(format::list(app.i18n.lang(), &missing)));
     }
-    for problem in all.iter().filter(|problem| problem.wrong != Wrong::Missing) {
-        let place = place(problem);
+    for problem in &all {
+        let place = place(app, form, problem.at);
         out.push(match problem.wrong {
             Wrong::Missing => continue,
             Wrong::NoDate => t::paper_no_date(place),
@@ -151,18 +150,55 @@ pub fn problems(app: &App, paper: &Paper, form: &Form) -> Vec<Text> {
     out
 }
 
+/// The names of what is missing; a column that is empty in several rows of a table is named once.
+fn missing(app: &App, form: &Form, all: &[Problem]) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut named: Vec<(Code, Code)> = Vec::new();
+    let all = || all.iter().filter(|problem| problem.wrong == Wrong::Missing).map(|problem| problem.at);
+    for at in all() {
+        let At::Cell(cell) = at else {
+            out.push(place(app, form, at));
+            continue;
+        };
+        let column = (cell.table, cell.column);
+        if named.contains(&column) {
+            continue;
+        }
+        named.push(column);
+        let same = |at: &At| matches!(at, At::Cell(other) if (other.table, other.column) == column);
+        let rows = all().filter(same).count();
+        out.push(if rows == 1 { place(app, form, at) } else { in_rows(app, form, cell, rows) });
+    }
+    out
+}
+
+/// The name of a column with how many rows it is about.
+fn in_rows(app: &App, form: &Form, cell: Place, rows: usize) -> String {
+    let (table, column) = labels(app, form, cell);
+    app.say(&t::paper_in_rows(column, rows, table))
+}
+
+/// The labels of a table and of one of its columns.
+fn labels(app: &App, form: &Form, cell: Place) -> (String, String) {
+    let lang = app.i18n.lang();
+    let table = form.field(cell.table);
+    let column = table.and_then(|table| table.columns().iter().find(|column| column.id == cell.column));
+    let label = |field: Option<&Field>, id: Code| {
+        field.map_or_else(|| id.to_string(), |field| field.label.get(lang).to_owned())
+    };
+    (label(table, cell.table), label(column, cell.column))
+}
+
 /// The name of a place in a form.
 fn place(app: &App, form: &Form, at: At) -> String {
-    let lang = app.i18n.lang();
-    let label =
-        |id: Code| form.field(id).map_or_else(|| id.to_string(), |field| field.label.get(lang).to_owned());
     match at {
-        At::Field(id) => label(id),
-        At::Cell(place) => {
-            let table = form.field(place.table).map(Field::columns).unwrap_or_default();
-            let column = table.iter().find(|column| column.id == place.column);
-            let column = column.map_or_else(|| place.column.to_string(), |c| c.label.get(lang).to_owned());
-            app.say(&t::paper_cell(column, (usize::from(place.row) + 1).to_string(), label(place.table)))
+        At::Field(id) => {
+            let field = form.field(id);
+            field.map_or_else(|| id.to_string(), |field| field.label.get(app.i18n.lang()).to_owned())
+        }
+        At::Cell(cell) => {
+            let (table, column) = labels(app, form, cell);
+            app.say(&t::paper_cell(column, (usize::from(cell.row) + 1).to_string(), table))
         }
     }
 }

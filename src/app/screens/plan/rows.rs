@@ -79,6 +79,10 @@ pub fn items(app: &App) -> Vec<(RowId, Item<'_>)> {
     let lines = lines.filter_map(|line| Some((RowId::Code(key(line.condition.id)?), Item::Condition(line))));
     section(&mut out, Key::PlanConditions, lines.collect());
     section(&mut out, Key::PlanPapers, papers(app, programme, &fits));
+    let headings = out.iter().filter(|(_, item)| matches!(item, Item::Heading(_))).count();
+    if headings == 1 {
+        out.remove(0);
+    }
     out
 }
 

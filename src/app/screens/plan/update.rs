@@ -37,7 +37,7 @@ pub const TABLE: &[Row] = rows![
     Mark CmdPlanMark CmdPlanMarkAbout 0,
     Accept CmdPlanAccept CmdPlanAcceptAbout 0,
     Propose CmdPlanPropose CmdPlanProposeAbout 0,
-    Fill CmdPlanFill CmdPlanFillAbout 0,
+    Fill CmdPlanFill CmdPlanFillAbout 5,
     Export CmdPlanExport CmdPlanExportAbout 0,
     Filter CmdPlanFilter CmdPlanFilterAbout 0,
 ];
@@ -65,8 +65,7 @@ pub fn available(app: &App, command: Command) -> Available {
     let item = if at == Page::Programme { page::selected(app) } else { None };
     let step = steps::selected(app);
     match command {
-        Command::Programme => Ok(()),
-        Command::Filter => when(at == Page::Programme, Word::WhyPlanPage),
+        Command::Programme | Command::Filter => when(at == Page::Programme, Word::WhyPlanPage),
         Command::NextArea | Command::PreviousArea => {
             when(at == Page::Programme && page::programmes(app).len() > 1, Word::WhyPlanOne)
         }
