@@ -15,6 +15,7 @@ mod output;
 mod restore;
 mod show;
 mod stage;
+mod survey;
 mod tui;
 
 use std::{path::PathBuf, process::ExitCode};

@@ -322,3 +322,35 @@ fn a_broken_unit_is_no_page() {
     assert_eq!((show.code, show.out.as_str()), (2, ""));
     assert!(show.err.contains("unit.ron"), "{}", show.err);
 }
+
+#[test]
+fn a_survey_comes_in_as_counts_and_nobody_is_in_it() {
+    let place = Place::new();
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/surveys/ms-forms-sv.xlsx");
+    let before = place.unit();
+    let looked = place.run(&["import", "survey", SCHOOL, file, "--dry-run"]);
+    assert_eq!((looked.code, place.unit() == before), (0, true), "{}", looked.err);
+    assert!(looked.out.contains("Taluppfattning"), "{}", looked.out);
+    let agreed =
+        place.file("agreed.ron", r#"(columns: {"Algebra": Skip}, scale: {"I stor grad": Some(Three)})"#);
+    let saved = place.run(&["import", "survey", SCHOOL, file, "--columns", &agreed, "--asked", "teacher=30"]);
+    assert_eq!(saved.code, 0, "{}", saved.err);
+    let after = place.unit();
+    assert!(after.contains("Mindre grupper") && after != before);
+    for file in walk(&place.data()) {
+        let text = String::from_utf8_lossy(&fs::read(&file).unwrap()).into_owned();
+        assert!(!text.contains("nova.nyman") && !text.contains("Queenie"), "{}", file.display());
+    }
+    let again = place.run(&["import", "survey", SCHOOL, file, "--columns", &agreed, "--asked", "teacher=30"]);
+    assert_eq!((again.code, place.unit() == after), (0, true), "{}", again.err);
+    let wrong = place.file("wrong.ron", "(columns: {\"Algebra\": Nothing})");
+    let refused = place.run(&["import", "survey", SCHOOL, file, "--columns", &wrong]);
+    assert!(refused.code == 64 && refused.err.contains("wrong.ron:1:"), "{}", refused.err);
+    let empty = place.file("empty.csv", "");
+    assert_eq!(place.run(&["import", "survey", SCHOOL, &empty]).code, 64);
+}
+
+fn walk(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).collect()
+}

@@ -80,7 +80,7 @@ fn unit(programme: &Programme, edits: impl IntoIterator<Item = Edit>) -> Unit {
 fn every_programme_can_be_walked() {
     let catalogue = shipped();
     let mut kinds = BTreeMap::new();
-    for programme in catalogue.programmes.iter() {
+    for programme in &catalogue.programmes {
         let kind = match &programme.kind {
             Kind::Cycle(cycle) => walk_cycle(programme, cycle),
             Kind::Series(series) => walk_series(programme, series),
@@ -367,11 +367,12 @@ fn sets_of_areas_lead_to_modules() {
 fn a_first_round_begins_with_the_sets_of_its_school_form() {
     let catalogue = shipped();
     let proposed = |country, form: &str| -> Vec<String> {
-        let forms = BTreeSet::from([code(form)]);
+        let forms: BTreeSet<Code> = form.parse().into_iter().collect();
         let sets = catalogue.dimension_sets_for(country, code("mathematics"));
         sets.filter(|set| set.is_proposed_for(&forms)).map(|set| set.id.to_string()).collect()
     };
     assert_eq!(proposed(Country::Sweden, "grundskola"), ["sv-abilities", "sv-areas"]);
+    assert_eq!(proposed(Country::Sweden, ""), ["sv-abilities", "sv-areas"], "of no known form");
     assert_eq!(proposed(Country::Sweden, "forskola"), ["sv-preschool"]);
     assert_eq!(proposed(Country::Sweden, "anpassad-grundskola"), ["sv-adapted"]);
     assert_eq!(proposed(Country::Norway, "grunnskole"), ["mam-practices", "no-core"]);

@@ -23,6 +23,8 @@ use crate::{
 pub enum Import {
     /// A staff list: a table with headings, as a spreadsheet saves it as CSV
     People(People),
+    /// The answers of a survey: a table with one row a respondent, CSV or XLSX
+    Survey(super::survey::Survey),
 }
 
 /// A staff list.
@@ -48,6 +50,7 @@ impl Import {
     pub fn run(&self) -> Run {
         match self {
             Import::People(people) => people.run(),
+            Import::Survey(survey) => survey.run(),
         }
     }
 }
@@ -58,7 +61,7 @@ impl People {
         let say = self.language.of(&store);
         let id = find::unit(&store, &self.unit)?;
         let loaded = store.load(id)?;
-        let bytes = self.read()?;
+        let bytes = read(&self.file, BYTES_MAX)?;
         let catalogue = stage::catalogue(&store, say);
         let stamp = host::stamp()?;
         let ground = Ground { unit: &loaded.unit, catalogue: &catalogue, today: stamp.now.date() };
@@ -75,19 +78,6 @@ impl People {
         }
         self.print(&preview, &said, say, saved)?;
         Ok(if said.wrong.is_empty() { Exit::Done } else { Exit::Refused })
-    }
-
-    fn read(&self) -> Result<Vec<u8>, Failure> {
-        let most = BYTES_MAX as u64 + 1;
-        let mut bytes = Vec::new();
-        let read = if self.file == Path::new("-") {
-            std::io::stdin().lock().take(most).read_to_end(&mut bytes)
-        } else {
-            File::open(&self.file).and_then(|file| file.take(most).read_to_end(&mut bytes))
-        };
-        let failed = |error| Failure::new(Exit::Usage, format!("{}: {error}", self.file.display()));
-        read.map_err(failed)?;
-        Ok(bytes)
     }
 
     /// Wrong lines go to standard error, everything else to standard output.
@@ -114,7 +104,21 @@ impl People {
     }
 }
 
-fn save(store: &Store, id: UnitId, revision: u64, named: Named) -> Result<(), Failure> {
+/// The bytes of a file, one more than `most` at the most.
+pub fn read(file: &Path, most: usize) -> Result<Vec<u8>, Failure> {
+    let most = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Vec::new();
+    let read = if file == Path::new("-") {
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes)
+    } else {
+        File::open(file).and_then(|file| file.take(most).read_to_end(&mut bytes))
+    };
+    read.map_err(|error| Failure::new(Exit::Usage, format!("{}: {error}", file.display())))?;
+    Ok(bytes)
+}
+
+/// Saves one edit.
+pub fn save(store: &Store, id: UnitId, revision: u64, named: Named) -> Result<(), Failure> {
     let saved = store.save(id, revision, &[named], &host::stamp()?)?;
     match saved.refused.first() {
         None => Ok(()),
@@ -124,7 +128,8 @@ fn save(store: &Store, id: UnitId, revision: u64, named: Named) -> Result<(), Fa
     }
 }
 
-fn seed(random: [u8; 16]) -> u64 {
+/// A seed out of random bytes.
+pub fn seed(random: [u8; 16]) -> u64 {
     let mut seed = [0; 8];
     seed.copy_from_slice(random.split_at(8).0);
     u64::from_le_bytes(seed)

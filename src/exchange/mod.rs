@@ -8,4 +8,5 @@ pub mod ics;
 pub mod md;
 pub mod names;
 pub mod paper;
+pub mod survey;
 mod wording;

@@ -23,6 +23,7 @@ pub use decode::{Encoding, decode};
 pub use draft::{Draft, Part};
 pub use edits::to_edits;
 pub use export::{COLUMNS, people};
+pub(in crate::exchange) use lookup::Known;
 pub use mends::{Mend, Mends};
 pub use preview::{
     BYTES_MAX, ByHand, Counts, FileError, Ground, Outcome, Preview, RowResult, preview, preview_mended,

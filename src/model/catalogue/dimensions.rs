@@ -35,19 +35,26 @@ pub struct DimensionSet {
 /// Whether a first round of needs mapping begins with a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum FirstRound {
-    /// It does, where the set is made for the country.
+    /// It does, in a unit with one of its school forms or of which none is known.
     #[default]
     Proposed,
+    /// It does, only in a unit with one of its school forms.
+    InItsForms,
     /// The set can be chosen.
     Offered,
 }
 
 impl DimensionSet {
-    /// Whether a first round of a unit with these school forms begins with it.
+    /// Whether a first round of a unit with these school forms begins with it; never with one that is
+    /// made for no country.
     pub fn is_proposed_for(&self, forms: &BTreeSet<Code>) -> bool {
-        let fits = self.school_forms.is_empty() || forms.is_empty();
-        let national = self.country.is_some() && self.first_round == FirstRound::Proposed;
-        national && (fits || self.school_forms.iter().any(|form| forms.contains(form)))
+        let any = self.school_forms.is_empty() || self.school_forms.iter().any(|form| forms.contains(form));
+        let fits = match self.first_round {
+            FirstRound::Proposed => any || forms.is_empty(),
+            FirstRound::InItsForms => any,
+            FirstRound::Offered => false,
+        };
+        fits && self.country.is_some()
     }
 }
 

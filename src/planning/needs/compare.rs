@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::asked;
+use super::{Weigh, asked, with_answers};
 use crate::model::{
     catalogue::Catalogue,
     ids::Code,
@@ -117,7 +117,8 @@ pub fn compare(one: &Round, other: &Round, catalogue: &Catalogue) -> Comparison 
 pub fn before_after(unit: &Unit, catalogue: &Catalogue) -> Option<Comparison> {
     let first = unit.rounds().iter().min_by_key(|round| (round.date, round.id))?;
     let last = unit.latest_round().filter(|last| last.id != first.id)?;
-    Some(compare(first, last, catalogue))
+    let judged = |round| with_answers(unit, round, Weigh::default());
+    Some(compare(&judged(first), &judged(last), catalogue))
 }
 
 fn level(mark: Option<Mark>) -> Option<i8> {

@@ -3,10 +3,13 @@
 //! A gap is wanted minus now, in marks of a four-step scale, and only known where both are. Nothing
 //! here decides: people name the priorities.
 
+mod answers;
 mod compare;
 mod picture;
 mod suggest;
+pub mod survey;
 
+pub use answers::{Basis, Judged, Spread, Summary, Weigh, judged, summary, turnout, with_answers};
 pub use compare::{Caution, Comparison, Pair, before_after, compare};
 pub use picture::{Answers, Asked, Mean, Picture, Row, asked};
 pub use suggest::{Suggestion, suggestions};

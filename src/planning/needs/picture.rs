@@ -2,7 +2,7 @@
 
 use std::{cmp::Ordering, collections::BTreeSet};
 
-use super::Gap;
+use super::{Gap, Weigh, judged};
 use crate::model::{
     catalogue::{Catalogue, Dimension},
     ids::Code,
@@ -35,11 +35,20 @@ impl Asked<'_> {
 /// The dimensions of a round: set by set in the order of each set, then the school's own, then
 /// whatever else has been judged.
 pub fn asked<'a>(round: &'a Round, catalogue: &'a Catalogue) -> Vec<Asked<'a>> {
+    with_judged(round, catalogue, round.ratings.keys())
+}
+
+fn with_judged<'a, 'c>(
+    round: &'a Round,
+    catalogue: &'a Catalogue,
+    judged: impl Iterator<Item = &'c Cell>,
+) -> Vec<Asked<'a>> {
     let sets = round.sets.iter().filter_map(|&set| catalogue.dimension_set(set));
     let known = sets.flat_map(|set| &set.dimensions).map(Asked::Known);
     let own = round.own.iter().map(|(&id, name)| Asked::Own(id, name));
-    let judged = round.ratings.keys().map(|cell| cell.dimension);
-    let other = judged.map(|id| catalogue.dimension(id).map_or(Asked::Other(id), Asked::Known));
+    let other = judged
+        .map(|cell| cell.dimension)
+        .map(|id| catalogue.dimension(id).map_or(Asked::Other(id), Asked::Known));
     let mut seen = BTreeSet::new();
     known.chain(own).chain(other).filter(|asked| seen.insert(asked.id())).collect()
 }
@@ -86,15 +95,22 @@ impl Answers {
 }
 
 impl<'a> Picture<'a> {
-    /// The picture of a round.
+    /// The picture of a round, by hand and by answers ([`super::judged`]).
     pub fn of(unit: &Unit, catalogue: &'a Catalogue, round: &'a Round) -> Self {
-        let stages = stages(unit, catalogue, round);
+        Self::weighed(unit, catalogue, round, Weigh::default())
+    }
+
+    /// The picture where the school has chosen which judgement counts.
+    pub fn weighed(unit: &Unit, catalogue: &'a Catalogue, round: &'a Round, weigh: Weigh) -> Self {
+        let judged = judged(unit, round, weigh);
+        let stages = stages(unit, catalogue, judged.keys());
         let row = |asked: Asked<'a>| {
             let cell = |&stage| Cell { dimension: asked.id(), stage };
-            let ratings = stages.iter().map(cell).map(|c| round.ratings.get(&c).copied().unwrap_or_default());
+            let rating = |cell| judged.get(&cell).map(|judged| judged.rating).unwrap_or_default();
+            let ratings = stages.iter().map(cell).map(rating);
             Row { asked, ratings: ratings.collect() }
         };
-        let rows = asked(round, catalogue).into_iter().map(row).collect();
+        let rows = with_judged(round, catalogue, judged.keys()).into_iter().map(row).collect();
         Self { stages, rows }
     }
 
@@ -183,9 +199,9 @@ impl Ord for Mean {
 }
 
 /// The unit's stages and those that were judged, youngest pupils first; unknown ones come last.
-fn stages(unit: &Unit, catalogue: &Catalogue, round: &Round) -> Vec<Code> {
+fn stages<'c>(unit: &Unit, catalogue: &Catalogue, judged: impl Iterator<Item = &'c Cell>) -> Vec<Code> {
     let mut stages = unit.about().stages.clone();
-    stages.extend(round.ratings.keys().map(|cell| cell.stage));
+    stages.extend(judged.map(|cell| cell.stage));
     let mut stages: Vec<Code> = stages.into_iter().collect();
     stages.sort_by_key(|&id| (catalogue.stage(id).map_or(u8::MAX, |stage| stage.order), id));
     stages
