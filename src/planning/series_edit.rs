@@ -58,7 +58,7 @@ pub enum Whose {
     /// One that is there.
     There(GroupId),
     /// One that is made.
-    New(Group),
+    New(Box<Group>),
 }
 
 impl Whose {
@@ -108,7 +108,7 @@ pub fn edit(taking: &Taking<'_>, mut fresh: impl FnMut() -> Word<16>) -> Edit {
     let mut edits: Vec<Edit> = Vec::new();
     for group in taking.groups.iter().flatten() {
         if let Whose::New(group) = group {
-            edits.push(Edit::Group(On::Add(group.clone())));
+            edits.push(Edit::Group(On::Add(Group::clone(group))));
         }
     }
     for occasion in &taking.dates.occasions {

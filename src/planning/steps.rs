@@ -121,10 +121,9 @@ pub fn step_facts(unit: &Unit, catalogue: &Catalogue, programme: &Programme, ste
 
 /// How far facts say a step has come, where that is further than people have said; people decide.
 pub fn proposed(line: &StepLine<'_>) -> Option<Progress> {
-    let facts = || line.facts.iter().filter(|fact| fact.of != Some(0));
-    let now = if facts().next().is_none() || facts().all(|fact| fact.count == 0) {
+    let now = if line.facts.iter().all(|fact| fact.count == 0) {
         return None;
-    } else if facts().all(|fact| !fact.is_open()) {
+    } else if line.facts.iter().all(|fact| !fact.is_open() && fact.of != Some(0)) {
         Progress::Done
     } else {
         Progress::Underway

@@ -40,7 +40,7 @@ pub fn kept(app: &App, programme: &Programme) -> Text {
 /// What a programme consists of, line by line.
 pub fn lines(app: &App, programme: &Programme) -> Vec<Text> {
     let say = Say { app, catalogue: app.catalogue() };
-    let mut out = vec![t::words(&String::new())];
+    let mut out = vec![t::words(String::new())];
     out.push(t::words(programme.about.get(app.i18n.lang())));
     let head = [super::programmes::kind(programme), country(programme.country)].map(|key| app.i18n.get(key));
     let head = format!("{} · {}", head.join(" · "), app.say(&super::programmes::validity(app, programme)));
@@ -55,24 +55,29 @@ pub fn lines(app: &App, programme: &Programme) -> Vec<Text> {
     }
     if programme.conditions().next().is_some() {
         out.push(Key::PlanConditions.into());
-        out.extend(programme.conditions().map(|one| say.item(say.fact(&one.text, |text| say.local(text)))));
+        out.extend(programme.conditions().map(|one| item(say.fact(&one.text, |text| say.local(text)))));
     }
     if let Some(scheme) = programme.scheme() {
         out.extend(say.scheme(scheme));
     }
     if !programme.steps.is_empty() {
         out.push(t::plan_look_steps(programme.steps.len()));
-        out.extend(programme.steps.iter().map(|step| say.item(say.local(&step.title))));
+        out.extend(programme.steps.iter().map(|step| item(say.local(&step.title))));
     }
     if !programme.papers.is_empty() {
         out.push(Key::PlanPapers.into());
         let title = |form: &crate::model::programme::Form| say.sure(say.local(&form.title), form.confidence);
-        out.extend(programme.papers.iter().map(|form| say.item(title(form))));
+        out.extend(programme.papers.iter().map(|form| item(title(form))));
     }
     if !programme.sources.is_empty() {
         out.push(t::plan_sources(programme.sources.join("; ")));
     }
     out
+}
+
+/// A line below a heading.
+fn item(text: String) -> Text {
+    t::plan_look_item(text)
 }
 
 struct Say<'a> {
@@ -83,10 +88,6 @@ struct Say<'a> {
 impl Say<'_> {
     fn local(&self, text: &Localized) -> String {
         text.get(self.app.i18n.lang()).to_owned()
-    }
-
-    fn item(&self, text: String) -> Text {
-        t::plan_look_item(text)
     }
 
     /// A value, marked where it is only a proposal.
@@ -162,7 +163,7 @@ impl Say<'_> {
                 Who::InClass => Key::PlanLookInClass,
             });
             let name = format!("{} {}", self.local(&phase.short), self.local(&phase.name));
-            out.push(self.item(format!("{name}: {minutes}, {who}")));
+            out.push(item(format!("{name}: {minutes}, {who}")));
         }
         out
     }
@@ -183,11 +184,9 @@ impl Say<'_> {
             let parts: Vec<String> = [Some(often), length, Some(roles)].into_iter().flatten().collect();
             let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             let sign = if event.kind == EventKind::HandIn { Key::PlanLookHandIn } else { Key::PlanLookEvent };
-            out.push(
-                self.item(
-                    format!("{} {name}: {}", self.app.i18n.get(sign), parts.join(", ")).trim().to_owned(),
-                ),
-            );
+            out.push(item(
+                format!("{} {name}: {}", self.app.i18n.get(sign), parts.join(", ")).trim().to_owned(),
+            ));
         }
         out
     }
@@ -222,14 +221,14 @@ impl Say<'_> {
                 Some(day) => self.fact(day, |day| self.day(*day)),
                 None => self.app.i18n.get(Key::PlanLookDaySet),
             };
-            out.push(self.item(format!("{}: {day}", self.local(&deadline.name))));
+            out.push(item(format!("{}: {day}", self.local(&deadline.name))));
         }
         if !scheme.money.is_empty() {
             out.push(Key::PlanLookMoney.into());
         }
         for rule in &scheme.money {
             let amount = self.fact(&rule.amount, |amount| self.app.say(&money(*amount)));
-            out.push(self.item(format!("{}: {amount}", self.local(&rule.name))));
+            out.push(item(format!("{}: {amount}", self.local(&rule.name))));
         }
         out
     }

@@ -27,6 +27,7 @@ use crate::{
         week::{Day, Minutes},
     },
     planning::{
+        calendar::days::SchoolDays,
         lookup,
         series::{NoDay, SeriesAsk, SeriesDates, USUAL_TERMS, propose_series},
         series_edit::{Audience, Taking, Whose, audiences, edit, group_of, people_of},
@@ -99,7 +100,7 @@ pub fn form(app: &App, id: Code) -> Option<Form> {
 fn first_day(app: &App) -> Option<NaiveDate> {
     let days = app.all_days();
     let today = app.today();
-    days.iter().flat_map(|year| year.staff_days()).filter(|day| *day >= today).min()
+    days.iter().flat_map(SchoolDays::staff_days).filter(|day| *day >= today).min()
 }
 
 /// What is asked for: the first day, terms, weekdays and the hours of a day.
@@ -176,7 +177,7 @@ pub fn propose(app: &mut App, id: Code, form: &Form) -> Result<Effects, Vec<Wron
             NONE => None,
             NEW => fresh.next().map(|id| {
                 let name = Name::new(&who(app, &audience));
-                Whose::New(group_of(unit, programme.id, &audience, GroupId(id), name))
+                Whose::New(Box::new(group_of(unit, programme.id, &audience, GroupId(id), name)))
             }),
             there => there.parse().ok().map(Whose::There),
         });
