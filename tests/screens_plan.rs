@@ -76,7 +76,7 @@ fn a_paper_is_filled_in_checked_and_handed_in() {
     let unit = school(Country::Norway, &["matematikkloftet"]);
     let mut stage = Stage::new(unit, None, Lang::Nb, (80, 24));
     stage.keys("9<End><Enter>").see("Mangler: Dato for ledersamlingen");
-    stage.keys("<Enter>9/12<Tab><Tab>rektor@fjellvik<Tab>Elevene forklarer<C-s>").see("ons 9 des");
+    stage.keys("<Enter>9/12<Tab><Tab>rektor@fjellvik<Tab>Elevene forklarer<C-s>").see("9. des. 2026");
     stage.keys("<End><Enter>Lang<Tab>Kort<C-s>").see("1 rad").keys("<Down>").see("Aksjon: mitt ledergrep");
     insta::assert_snapshot!("plan_paper_80", stage.text());
     stage.keys("s").see("er levert inn");
@@ -114,7 +114,7 @@ fn conditions_are_ticked_and_long_names_stay_whole_below() {
 
 #[test]
 fn no_form_or_series_asks_for_more_than_a_form_can_hold() {
-    for programme in kollegium::store::library::shipped().programmes.iter() {
+    for programme in &kollegium::store::library::shipped().programmes {
         let plain = |fields: &[kollegium::model::programme::Field]| {
             fields.iter().filter(|field| field.columns().is_empty()).count()
         };

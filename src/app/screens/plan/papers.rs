@@ -132,7 +132,7 @@ pub fn problems(app: &App, paper: &Paper, form: &Form) -> Vec<Text> {
     let mut out = Vec::new();
     let missing = missing(app, form, &all);
     if !missing.is_empty() {
-        out.push(t::paper_missing(format::list(app.i18n.lang(), &missing)));
+        out.push(t::paper_missing(missing.join("; ")));
     }
     for problem in &all {
         let place = place(app, form, problem.at);
