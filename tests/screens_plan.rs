@@ -77,7 +77,7 @@ fn a_paper_is_filled_in_checked_and_handed_in() {
     let mut stage = Stage::new(unit, None, Lang::Nb, (80, 24));
     stage.keys("9<End><Enter>").see("Mangler: Dato for ledersamlingen");
     stage.keys("<Enter>9/12<Tab><Tab>rektor@fjellvik<Tab>Elevene forklarer<C-s>").see("9. des. 2026");
-    stage.keys("<End><Enter>Lang<Tab>Kort<C-s>").see("1 rad").keys("<Down>").see("Aksjon: mitt ledergrep");
+    stage.keys("<End><Enter>Lang<Tab>Kort<C-s>").see("1 rad").keys("<Down>").see("rad 1: Aksjon");
     insta::assert_snapshot!("plan_paper_80", stage.text());
     stage.keys("s").see("er levert inn");
     let paper = stage.disk.papers().iter().next().unwrap();
