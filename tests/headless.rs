@@ -115,6 +115,12 @@ fn the_demo_is_sound_and_strictness_is_asked_for() {
     assert_eq!((json.code, &read["local"]), (0, &serde_json::json!([])));
     let findings = read["units"][0]["findings"].as_array().unwrap();
     assert!(findings.iter().all(|f| f["code"].is_string() && !f["text"].as_str().unwrap().is_empty()));
+    for finding in findings {
+        assert!(["warning", "note"].contains(&finding["severity"].as_str().unwrap()), "{finding}");
+        assert!(finding["rules"].as_array().unwrap().iter().all(|rule| rule.as_str().unwrap().contains('-')));
+        assert!(finding["thing"]["kind"].is_string() && finding["data"].is_object(), "{finding}");
+        assert!(!finding["todo"].as_str().unwrap().is_empty(), "{finding}");
+    }
     let of_school = |line: &&str| line.starts_with("bjorkskolan: ");
     assert_eq!(findings.len(), check.out.lines().filter(of_school).count());
 }

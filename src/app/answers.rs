@@ -55,7 +55,12 @@ pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
         StoreMsg::Exported(file) => app.tell(Tone::Plain, t::notice_exported(file)),
         StoreMsg::ImportRead(preview) => return screens::people::update::import_read(app, preview),
         StoreMsg::Files(names) => return screens::people::update::files(app, &names),
-        StoreMsg::Failed(trouble) => app.tell(Tone::Trouble, describe::trouble(&trouble)),
+        StoreMsg::Failed(trouble) => {
+            let why = describe::trouble(&trouble);
+            if !screens::people::import::unread(app, why.clone()) {
+                app.tell(Tone::Trouble, why);
+            }
+        }
         StoreMsg::Drafts(drafts) => {
             app.drafts = drafts;
             restore_draft(app);
@@ -141,6 +146,10 @@ fn opened(app: &mut App, loaded: Loaded) -> Effects {
     }
     if let Some(open) = app.open.take() {
         app.others.insert(open.unit.id(), open.unit);
+    }
+    let name = &loaded.unit.about().name;
+    if app.notice.as_ref().is_some_and(|notice| notice.text == t::units_creating(name)) {
+        app.tell(Tone::Plain, t::units_created(name));
     }
     app.open = Some(Open::new(loaded, &app.shipped));
     app.look_at_guests();

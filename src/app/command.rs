@@ -65,6 +65,13 @@ pub enum Command {
     Accept,
     Fill,
     Refresh,
+    Compare,
+    Vote,
+    Weigh,
+    Later,
+    Earlier,
+    Hide,
+    Limits,
 }
 
 /// One line of the table.

@@ -99,7 +99,7 @@ impl App {
             let all = self.all_days();
             let days = |day| day_use(&all, day);
             let found = findings::findings(open.shown(), &open.catalogue, &days, today);
-            Rc::new(findings::with_guests(found, open.shown(), open.guests(), today))
+            Rc::new(findings::with_guests(found, open.shown(), &open.catalogue, open.guests(), today))
         };
         let (day, found) = open.derived.findings.get_or_init(|| (today, work_out()));
         // A session may go on past midnight.

@@ -12,7 +12,7 @@ use crate::{
         week::Minutes,
     },
     planning::{
-        findings::{DayUse, Finding, Missing, What},
+        findings::{self, DayUse, Finding, Missing, Severity, What},
         hours::Hours,
     },
 };
@@ -36,8 +36,9 @@ pub fn what(app: &App, unit: &Unit, what: &What) -> Text {
 }
 
 /// The screen that a finding leads to, and the row there.
-pub fn leads_to(finding: &Finding) -> (ScreenId, RowId) {
-    let screen = screen_of(&finding.what).unwrap_or(match finding.thing {
+pub fn leads_to(app: &App, finding: &Finding) -> (ScreenId, RowId) {
+    let rule = findings::rule(app.catalogue(), finding.code());
+    let screen = rule.and_then(|rule| ScreenId::of(rule.leads?.as_str())).unwrap_or(match finding.thing {
         Thing::Group(_) => ScreenId::Groups,
         Thing::Meeting(_) | Thing::Year(_) => ScreenId::Calendar,
         Thing::Priority(_) | Thing::Round(_) | Thing::Evidence(_) | Thing::Survey(_) => ScreenId::Needs,
@@ -49,23 +50,25 @@ pub fn leads_to(finding: &Finding) -> (ScreenId, RowId) {
     (screen, RowId::Thing(finding.thing))
 }
 
-/// Where something is mended that is not mended where it was found.
-fn screen_of(what: &What) -> Option<ScreenId> {
-    Some(match what {
-        What::NoPupils { .. } | What::Unplaced | What::TwoProgrammes { .. } => ScreenId::Groups,
-        What::PartLacks { .. }
-        | What::PartsMissing { .. }
-        | What::NoMeetings { .. }
-        | What::MeetingsShort { .. }
-        | What::HoursShort { .. }
-        | What::ManyTerms { .. }
-        | What::NoVisit { .. }
-        | What::NoFollowUp { .. }
-        | What::MissedMany { .. }
-        | What::OverTime { .. } => ScreenId::Calendar,
-        What::NoNeed { .. } | What::HalfAlone { .. } | What::OneTerm => ScreenId::Modules,
-        _ => return None,
-    })
+/// What to do about it.
+pub fn todo(app: &App, finding: &Finding) -> Option<Text> {
+    let rule = findings::rule(app.catalogue(), finding.code())?;
+    Some(t::words(Arg::Localized(rule.todo.clone())))
+}
+
+/// The codes of its rule that hold in the unit: `SE-W10`.
+pub fn codes(app: &App, unit: &Unit, finding: &Finding) -> Vec<String> {
+    let countries = findings::countries(unit, app.catalogue());
+    let rule = findings::rule(app.catalogue(), finding.code());
+    rule.into_iter().flat_map(|rule| findings::codes(rule, &countries)).map(ToString::to_string).collect()
+}
+
+/// What has been found at a place: `!` or `·` with what it is, the worst first.
+pub fn at(app: &App, thing: Thing) -> Vec<(Severity, Text)> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let found = app.findings();
+    let here = found.iter().filter(|finding| finding.thing == thing);
+    here.map(|finding| (finding.severity, what(app, unit, &finding.what))).collect()
 }
 
 struct Say<'a> {
@@ -189,6 +192,15 @@ impl Say<'_> {
             What::DayOff { day } => t::find_day_off(day_use(*day)),
             What::TestWindow => Key::FindTestWindow.into(),
             What::Clash { with, people, room } => self.clash(*with, people, room),
+            What::InLessons { people } => t::find_in_lessons(self.names(people)),
+            What::OffHours { from, to } => t::find_off_hours(Arg::Time(*from), Arg::Time(*to)),
+            What::RoomsOpen { meetings, first } => t::find_rooms_open(Arg::ShortDate(*first), *meetings),
+            What::DatesOpen { module, parts, first } => t::find_dates_open(
+                Arg::ShortDate(*first),
+                self.words.module(*module),
+                Arg::List(parts.iter().map(|&part| Arg::Plain(count(part))).collect()),
+            ),
+            What::NoIntroduction { first } => t::find_no_introduction(Arg::ShortDate(*first)),
             What::NotNoted => Key::FindNotNoted.into(),
             What::NoAttendance => Key::FindNoAttendance.into(),
             other => self.of_plan(other),
@@ -218,6 +230,20 @@ impl Say<'_> {
             What::PriorityVague { missing: lacks } | What::GoalVague { missing: lacks } => {
                 t::find_vague(Arg::List(lacks.iter().map(|&lack| missing(lack).into()).collect()))
             }
+            What::FewAnswers { answered, of, least } => {
+                t::find_few_answers(*answered, count(*least), count(*of))
+            }
+            What::OnlyLeaders => Key::FindOnlyLeaders.into(),
+            What::HandInLate { programme, form, due, gathering } => t::find_hand_in_late(
+                Arg::ShortDate(*due),
+                Arg::ShortDate(*gathering),
+                self.words.form_title(*programme, *form),
+            ),
+            What::PaperLate { due } => t::find_paper_late(Arg::ShortDate(*due)),
+            What::OwnShareLow { share, needs, percent } => {
+                t::find_own_share_low(money(*needs), count(*percent), money(*share))
+            }
+            What::PartnerLate { programme } => t::find_partner_late(self.words.programme(*programme)),
             What::Overdue { since } => t::find_overdue(Arg::ShortDate(*since)),
             // The others were said before this was asked.
             _ => Key::FindLook.into(),
@@ -225,8 +251,12 @@ impl Say<'_> {
     }
 }
 
-fn count(number: u8) -> String {
-    number.to_string()
+fn count(number: impl Into<u16>) -> String {
+    number.into().to_string()
+}
+
+fn money(kronor: u64) -> Arg {
+    Arg::Number(i64::try_from(kronor).unwrap_or(i64::MAX))
 }
 
 fn hours(hours: Hours) -> Arg {

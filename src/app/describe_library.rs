@@ -42,6 +42,7 @@ fn target(kind: Target) -> Key {
         Target::Event => Key::LibraryTargetEvent,
         Target::Paper => Key::LibraryTargetPaper,
         Target::Column => Key::LibraryTargetColumn,
+        Target::Setting => Key::LibraryTargetSetting,
         Target::Screen => Key::LibraryTargetScreen,
     }
 }

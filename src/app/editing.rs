@@ -1,16 +1,19 @@
 //! A form at work: its keys, saving on top of what colleagues did meanwhile, its draft.
 
 use super::{
+    command::{Command, EVERYWHERE},
     draft::Draft,
     effect::Effect,
     form::{Behind, Form, Pressed, Wrong},
+    form_help,
     key::{Key, KeyCode},
-    overlay::{Answer, Confirm, Confirmed, Overlay, Report},
+    keymap,
+    overlay::{Answer, Confirm, Confirmed, Overlay},
     screens::{self, FormKey},
     state::{App, Effects, Tone},
 };
 use crate::{
-    i18n::{Key as Word, Text},
+    i18n::{Key as Word, Text, t},
     model::{
         ids::{EditId, UnitId},
         unit::Unit,
@@ -34,10 +37,14 @@ pub(super) fn in_form(app: &mut App, mut form: Box<Form>, key: Key) -> Effects {
                 then: Confirmed::DropForm,
             }));
         }
-        Pressed::Other if key.code == KeyCode::F(1) => {
-            let help = Report::new(form.title.clone(), form.help());
+        Pressed::Other if keymap::keys(Command::Help).contains(&key) => {
+            let help = form_help::help(&form);
             app.push(Overlay::Form(form));
             app.push(Overlay::Report(Box::new(help)));
+        }
+        Pressed::Other if keymap::command(EVERYWHERE.iter(), key).is_some() => {
+            app.push(Overlay::Form(form));
+            app.tell(Tone::Plain, t::form_no_command(key.to_string()));
         }
         Pressed::Taken | Pressed::Other => app.push(Overlay::Form(form)),
     }

@@ -23,20 +23,37 @@ pub struct Field {
     cursor: usize,
     lines: Lines,
     max: Option<usize>,
+    over: Over,
 }
+
+/// What the first thing typed does with what stands there from the beginning.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Over {
+    /// It goes where the cursor is.
+    #[default]
+    Beside,
+    /// It takes its place, as if that were selected.
+    Instead,
+}
+
+/// A filled field of at most so many graphemes holds a date, a time or a number: whoever types means
+/// another one. Names and texts are longer.
+const SHORT: usize = 60;
 
 /// The longest field without a limit of its own, in graphemes.
 const LONGEST: usize = 4_000;
 
 impl Field {
-    /// A field of one line with `text`, the cursor at its end.
+    /// A field of one line with `text`, the cursor at its end. In a short one the first thing typed
+    /// takes the place of what stands there.
     pub fn new(text: &str, max: usize) -> Self {
-        Self { text: text.to_owned(), cursor: text.len(), lines: Lines::One, max: Some(max) }
+        let over = if max <= SHORT && !text.is_empty() { Over::Instead } else { Over::Beside };
+        Self { text: text.to_owned(), cursor: text.len(), lines: Lines::One, max: Some(max), over }
     }
 
     /// A field of several lines.
     pub fn area(text: &str) -> Self {
-        Self { text: text.to_owned(), cursor: text.len(), lines: Lines::Many, max: None }
+        Self { text: text.to_owned(), cursor: text.len(), lines: Lines::Many, max: None, over: Over::Beside }
     }
 
     /// What stands in it.
@@ -63,6 +80,7 @@ impl Field {
     pub fn set(&mut self, text: &str) {
         text.clone_into(&mut self.text);
         self.cursor = self.text.len();
+        self.over = Over::Beside;
     }
 
     /// Empties the field.
@@ -85,7 +103,7 @@ impl Field {
             KeyCode::End => self.cursor = self.line_end(),
             KeyCode::Backspace => self.remove(self.left(), self.cursor),
             KeyCode::Delete => self.remove(self.cursor, self.right()),
-            KeyCode::Char('u') if key.mods.ctrl => self.remove(self.line_start(), self.cursor),
+            KeyCode::Char('u') if key.mods.ctrl => self.remove(self.line_start(), self.line_end()),
             KeyCode::Char('k') if key.mods.ctrl => self.remove(self.cursor, self.line_end()),
             KeyCode::Char('w') if key.mods.ctrl => self.remove(self.word_left(), self.cursor),
             KeyCode::Enter if self.lines == Lines::Many => self.insert("\n"),
@@ -93,6 +111,7 @@ impl Field {
             KeyCode::Down if self.lines == Lines::Many => return self.down(),
             _ => return false,
         }
+        self.over = Over::Beside;
         self.settle();
         true
     }
@@ -109,6 +128,9 @@ impl Field {
     pub fn insert(&mut self, raw: &str) {
         let breaks = if self.lines == Lines::Many { Breaks::Keep } else { Breaks::ToSpace };
         let text = clean(raw, breaks);
+        if std::mem::take(&mut self.over) == Over::Instead {
+            self.clear();
+        }
         let room = self.max.unwrap_or(LONGEST).saturating_sub(self.text.graphemes(true).count());
         for grapheme in text.graphemes(true).take(room) {
             self.text.insert_str(self.cursor, grapheme);
@@ -209,8 +231,22 @@ mod tests {
         let mut field = Field::new("", 80);
         typed(&mut field, "Asa<Home><Delete>Å<End><BS><BS>sa");
         assert_eq!(field.text(), "Åsa");
-        typed(&mut field, " Öberg<C-Left>von <C-u>");
-        assert_eq!(field.text(), "Öberg");
+        typed(&mut field, " Öberg<C-Left>von ");
+        assert_eq!(field.text(), "Åsa von Öberg");
+        typed(&mut field, "<C-u>");
+        assert_eq!(field.text(), "");
+    }
+
+    #[test]
+    fn what_is_typed_takes_the_place_of_a_date_but_goes_beside_a_name() {
+        let after = |mut field: Field, script: &str| {
+            typed(&mut field, script);
+            field.text().to_owned()
+        };
+        assert_eq!(after(Field::new("tis 24 nov", 40), "3/12"), "3/12");
+        assert_eq!(after(Field::new("15:00-16:00", 40), "<BS>5"), "15:00-16:05");
+        assert_eq!(after(Field::new("15:00-16:00", 40), "<Home>1"), "115:00-16:00");
+        assert_eq!(after(Field::new("Grupp 1", 80), "a"), "Grupp 1a");
     }
 
     #[test]

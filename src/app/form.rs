@@ -110,6 +110,17 @@ impl Choice {
     }
 }
 
+/// What a field of ticks offers by what the other fields say.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    /// The field.
+    pub id: &'static str,
+    /// What can be ticked.
+    pub options: Vec<Choice>,
+    /// What is said beside it.
+    pub hint: Word,
+}
+
 /// What became of a key in a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pressed {
@@ -418,13 +429,17 @@ impl Form {
         }
     }
 
-    /// What can be entered where: the lines of the help.
-    pub fn help(&self) -> Vec<Text> {
-        let fields = self.fields.iter().map(|field| match &field.hint {
-            Some(hint) => t::form_help_field(field.label.clone(), hint.clone()),
-            None => field.label.clone(),
-        });
-        self.intro.iter().cloned().chain(fields).chain([Text::from(crate::i18n::Key::FormHelpKeys)]).collect()
+    /// Has a field of ticks offer something else, and say something else; ticks on what is still
+    /// offered stay.
+    pub fn offer(&mut self, id: &str, options: Vec<Choice>, hint: Word) {
+        let Some(field) = self.fields.iter_mut().find(|field| field.id == id) else { return };
+        let value = field.value();
+        field.hint = Some(hint.into());
+        if let Input::Any { options: offered, at, .. } = &mut field.input {
+            *at = (*at).min(options.len().saturating_sub(1));
+            *offered = options;
+        }
+        field.restore(&value);
     }
 
     /// Takes pasted text.

@@ -6,10 +6,15 @@ use super::{
     command::Command,
     field::Field,
     form::Form,
+    key::Key,
+    keymap,
     list::{List, RowId},
     screens::{PickKey, ScreenId},
 };
-use crate::{i18n::Text, model::ids::UnitId};
+use crate::{
+    i18n::{Key as Word, Text},
+    model::ids::UnitId,
+};
 
 /// A layer.
 #[derive(Clone, Debug)]
@@ -176,6 +181,12 @@ impl Report {
     /// Lines to read.
     pub fn new(title: impl Into<Text>, lines: Vec<Text>) -> Self {
         Self { title: title.into(), lines, list: List::default(), then: None, other: BTreeMap::new() }
+    }
+
+    /// Whether the key for changing does what Enter does: it leads to the form of what is read.
+    pub fn edits_by(&self, key: Key) -> bool {
+        let edits = self.enter().is_some_and(|label| *label == Word::ActionEdit.into());
+        edits && keymap::keys(Command::Edit).contains(&key)
     }
 
     /// How that is called what Enter does on the selected line.

@@ -5,6 +5,7 @@ use super::{
     command::{self, Command},
     editing::{dropped, in_form},
     effect::Effect,
+    form::Offer,
     key::{Key, KeyCode},
     keymap,
     list::{List, RowId},
@@ -57,8 +58,12 @@ impl App {
     fn look_ahead(&mut self) {
         let Some(Overlay::Form(form)) = self.overlays.last() else { return };
         let aside = super::screens::aside(self, form);
+        let offer = super::screens::offer(self, form);
         if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
             form.aside = aside;
+            if let Some(Offer { id, options, hint }) = offer {
+                form.offer(id, options, hint);
+            }
         }
     }
 }
@@ -163,20 +168,18 @@ fn back(app: &mut App) -> Effects {
         return Vec::new();
     }
     let above = match app.screen {
-        // From the list of units Esc goes back to the open one; leaving has keys of its own.
-        ScreenId::Units if app.open.is_some() => Some(ScreenId::Home),
-        ScreenId::Units => None,
-        ScreenId::Home => Some(ScreenId::Units),
+        // Home is the ground floor: another school and leaving have keys of their own.
+        ScreenId::Home if app.open.is_some() => None,
+        ScreenId::Units if app.open.is_none() => None,
+        _ if app.open.is_none() => Some(ScreenId::Units),
         _ => Some(ScreenId::Home),
     };
-    match above {
-        Some(ScreenId::Home) if app.open.is_none() => app.go(ScreenId::Units),
-        Some(screen) => app.go(screen),
-        None => {
-            app.tell(Tone::Plain, Word::NoticeHowToLeave);
-            Vec::new()
-        }
+    if let Some(screen) = above {
+        return app.go(screen);
     }
+    let how = if app.screen == ScreenId::Home { Word::NoticeHome } else { Word::NoticeHowToLeave };
+    app.tell(Tone::Plain, how);
+    Vec::new()
 }
 
 /// Leaves as soon as everything is on disk; asks when that cannot be, or at the second wish.
@@ -318,6 +321,7 @@ fn in_pick(app: &mut App, mut pick: Box<super::overlay::Pick>, key: Key) -> Effe
         KeyCode::Home | KeyCode::End => {
             pick.list.key(&rows, key);
         }
+        KeyCode::F(1) => app.tell(Tone::Plain, Word::NoticeHowToPick),
         _ => {
             if !pick.list.key(&rows, key) {
                 pick.list.filter.key(key);
@@ -334,7 +338,7 @@ fn in_report(app: &mut App, mut report: Box<Report>, key: Key) -> Effects {
     let rows: Vec<RowId> = (0..report.lines.len()).map(RowId::Place).collect();
     match key.code {
         KeyCode::Esc => return Vec::new(),
-        KeyCode::Enter => {
+        _ if key.code == KeyCode::Enter || report.edits_by(key) => {
             let row = rows.get(report.list.index(&rows)).copied();
             return report.then.map_or_else(Vec::new, |(_, then)| screens::picked(app, &then, row));
         }

@@ -1,12 +1,12 @@
 //! `check [UNIT]`: 0 sound, 1 findings under `--strict`, 2 damaged.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::{
     app::describe_finding,
     i18n::I18n,
-    model::{catalogue::Catalogue, ids::UnitId},
-    planning::findings::{Finding, Severity},
+    model::{catalogue::Catalogue, error::Thing, ids::UnitId},
+    planning::findings::{Datum, Finding, Severity},
     runtime::local::{self, Wrong},
     store::{Remark, Store, StoreError},
 };
@@ -30,13 +30,22 @@ pub struct Check {
     data: Data,
 }
 
+/// A finding in words.
+struct Said {
+    finding: Finding,
+    /// The codes of its rule that hold in the unit.
+    codes: Vec<String>,
+    text: String,
+    todo: String,
+}
+
 struct Report {
     unit: String,
     damage: Option<String>,
     /// About its files.
     remarks: Vec<String>,
     /// About its plan.
-    findings: Vec<(Finding, String)>,
+    findings: Vec<Said>,
 }
 
 impl Check {
@@ -86,15 +95,22 @@ fn report(store: &Store, id: UnitId, catalogue: &Catalogue, say: I18n) -> Report
     }
 }
 
-type Looked = (Vec<Remark>, Vec<(Finding, String)>);
+type Looked = (Vec<Remark>, Vec<Said>);
 
 fn look(store: &Store, id: UnitId, catalogue: &Catalogue, say: I18n) -> Result<Looked, Failure> {
     let damaged = |error: StoreError| Failure::new(Exit::Damaged, explain::store(&error));
     let remarks = store.remarks(id).map_err(damaged)?;
     let app = stage::with_open(store, store.load(id).map_err(damaged)?, catalogue.clone(), say)?;
     let said = |finding: &Finding| {
-        let text = app.unit().map(|unit| app.say(&describe_finding::finding(&app, unit, finding)));
-        (finding.clone(), text.unwrap_or_default())
+        let unit = app.unit();
+        Said {
+            finding: finding.clone(),
+            codes: unit.map(|unit| describe_finding::codes(&app, unit, finding)).unwrap_or_default(),
+            text: unit
+                .map(|unit| app.say(&describe_finding::finding(&app, unit, finding)))
+                .unwrap_or_default(),
+            todo: describe_finding::todo(&app, finding).map(|todo| app.say(&todo)).unwrap_or_default(),
+        }
     };
     Ok((remarks, app.findings().iter().map(said).collect()))
 }
@@ -109,8 +125,9 @@ fn print(report: &Report) {
     for remark in &report.remarks {
         output::out(&format!("{unit}: {remark}"));
     }
-    for (finding, text) in &report.findings {
-        output::out(&format!("{unit}: {} {text}", sign(finding)));
+    for said in &report.findings {
+        let (codes, text) = (said.codes.join(", "), &said.text);
+        output::out(&format!("{unit}: {} {text} [{codes}]", sign(&said.finding)));
     }
 }
 
@@ -123,12 +140,23 @@ fn sign(finding: &Finding) -> char {
 }
 
 fn unit_json(report: &Report) -> Value {
-    let finding = |(finding, text): &(Finding, String)| {
-        let severity = match finding.severity {
+    let finding = |said: &Said| {
+        let severity = match said.finding.severity {
             Severity::Warning => "warning",
             Severity::Note => "note",
         };
-        json!({ "severity": severity, "code": finding.code(), "text": text })
+        let data = said.finding.what.data();
+        let data: Map<String, Value> =
+            data.into_iter().map(|(name, value)| (name.to_owned(), value_of(value))).collect();
+        json!({
+            "severity": severity,
+            "code": said.finding.code(),
+            "rules": said.codes,
+            "thing": thing(said.finding.thing),
+            "data": data,
+            "text": said.text,
+            "todo": said.todo,
+        })
     };
     json!({
         "unit": report.unit,
@@ -136,6 +164,38 @@ fn unit_json(report: &Report) -> Value {
         "remarks": report.remarks,
         "findings": report.findings.iter().map(finding).collect::<Vec<_>>(),
     })
+}
+
+fn value_of(datum: Datum) -> Value {
+    match datum {
+        Datum::None => Value::Null,
+        Datum::Number(number) => number.into(),
+        Datum::Text(text) => text.into(),
+        Datum::List(list) => list.into_iter().map(value_of).collect(),
+    }
+}
+
+/// What it is about: a kind, and the id where there is one.
+fn thing(thing: Thing) -> Value {
+    let (kind, id) = match thing {
+        Thing::Unit => ("unit", None),
+        Thing::Year(id) => ("year", Some(id.to_string())),
+        Thing::Person(id) => ("person", Some(id.to_string())),
+        Thing::Round(id) => ("round", Some(id.to_string())),
+        Thing::Evidence(id) => ("evidence", Some(id.to_string())),
+        Thing::Priority(id) => ("priority", Some(id.to_string())),
+        Thing::Choice(id) => ("choice", Some(id.to_string())),
+        Thing::Group(id) => ("group", Some(id.to_string())),
+        Thing::Meeting(id) => ("meeting", Some(id.to_string())),
+        Thing::Step(id) => ("step", Some(id.to_string())),
+        Thing::Goal(id) => ("goal", Some(id.to_string())),
+        Thing::Programme(id) => ("programme", Some(id.to_string())),
+        Thing::Module(id) => ("module", Some(id.to_string())),
+        Thing::Survey(id) => ("survey", Some(id.to_string())),
+        Thing::Ballot(id) => ("ballot", Some(id.to_string())),
+        Thing::Paper(id) => ("paper", Some(id.to_string())),
+    };
+    json!({ "kind": kind, "id": id })
 }
 
 fn local_json(wrong: &Wrong, say: I18n) -> Value {

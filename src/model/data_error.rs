@@ -116,5 +116,6 @@ pub enum Target {
     Event,
     Paper,
     Column,
+    Setting,
     Screen,
 }

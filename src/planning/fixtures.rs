@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::model::{
-    catalogue::{Catalogue, Module},
+    catalogue::{Catalogue, Module, Rule, Setting},
     change::On,
     edit::{Edit, apply},
     groups::{Group, Membership},
@@ -73,10 +73,20 @@ pub fn module(id: &str) -> Module {
     ron::from_str(&text).unwrap()
 }
 
-/// [`CYCLE`] with these modules.
+#[derive(serde::Deserialize)]
+struct Shipped {
+    settings: Vec<Setting>,
+    rules: Vec<Rule>,
+}
+
+/// [`CYCLE`] with these modules, the shipped limits and the shipped rules.
 pub fn catalogue(modules: impl IntoIterator<Item = Module>) -> Catalogue {
     let programme: Programme = ron::from_str(CYCLE).unwrap();
+    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    let shipped: Shipped = options.from_str(include_str!("../../data/settings.ron")).unwrap();
     Catalogue {
+        settings: shipped.settings.into_iter().collect(),
+        rules: shipped.rules.into_iter().collect(),
         programmes: [programme].into_iter().collect(),
         modules: modules.into_iter().collect(),
         ..Catalogue::default()

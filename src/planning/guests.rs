@@ -203,7 +203,7 @@ mod tests {
         },
         planning::{
             findings::{What, with_guests},
-            fixtures::{add_group, change, code, day, person, person_id, school},
+            fixtures::{add_group, catalogue, change, code, day, person, person_id, school},
         },
     };
 
@@ -290,7 +290,10 @@ mod tests {
         let name = || "Old school".into();
         let people = || vec![person_id("kim")];
         let found = |guests: &Guests| {
-            with_guests(Vec::new(), &kept, guests, today()).into_iter().map(|f| f.what).collect::<Vec<_>>()
+            with_guests(Vec::new(), &kept, &catalogue([]), guests, today())
+                .into_iter()
+                .map(|f| f.what)
+                .collect::<Vec<_>>()
         };
         let unread = Guests::of(&kept, today(), |_| HomeUnit::Unread);
         assert_eq!(unread.shown(&kept), None);

@@ -19,6 +19,7 @@ pub mod papers;
 pub mod ranking;
 pub mod series;
 pub mod series_edit;
+pub mod settings;
 pub mod staff;
 pub mod steps;
 pub mod terms;

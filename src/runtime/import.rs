@@ -14,6 +14,9 @@ use crate::app::msg::Trouble;
 /// The largest file that is read, in bytes; more is no staff list.
 const MOST_BYTES: u64 = 8 * 1024 * 1024;
 
+/// How much of a text is looked at to see whether it is a table, in bytes.
+const PEEK_BYTES: u64 = 4 * 1024;
+
 /// Tables that lie where people put them: here, at home, and in their export folder; newest first.
 pub fn files(exports: Option<&Path>) -> Vec<String> {
     let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_path_buf());
@@ -24,9 +27,8 @@ pub fn files(exports: Option<&Path>) -> Vec<String> {
     for folder in folders.into_iter().flatten() {
         let Ok(entries) = fs::read_dir(folder) else { continue };
         for path in entries.flatten().map(|entry| entry.path()) {
-            let table = path
-                .extension()
-                .is_some_and(|e| ["csv", "txt", "tsv"].iter().any(|t| e.eq_ignore_ascii_case(t)));
+            let ends = |with: &str| path.extension().is_some_and(|e| e.eq_ignore_ascii_case(with));
+            let table = ends("csv") || ends("tsv") || ends("txt") && is_table(&path);
             let changed = fs::metadata(&path).and_then(|meta| meta.modified());
             if let (true, Ok(changed)) = (table, changed)
                 && !found.iter().any(|(_, there)| *there == path)
@@ -37,6 +39,21 @@ pub fn files(exports: Option<&Path>) -> Vec<String> {
     }
     found.sort_by_key(|(changed, _)| std::cmp::Reverse(*changed));
     found.into_iter().map(|(_, path)| path.display().to_string()).collect()
+}
+
+/// Whether the first line of a text has cells: most texts are no lists.
+fn is_table(path: &Path) -> bool {
+    let Ok(file) = open(path) else { return false };
+    let mut start = Vec::new();
+    let read = file.take(PEEK_BYTES).read_to_end(&mut start);
+    let first = start.split(|&byte| byte == b'\n').find(|line| !line.trim_ascii().is_empty());
+    read.is_ok() && first.is_some_and(|line| line.contains(&b';') || line.contains(&b'\t'))
+}
+
+/// Opens a file without waiting: a pipe in the place of a file must not hang the program.
+fn open(path: &Path) -> std::io::Result<fs::File> {
+    let flags = i32::try_from(OFlags::NONBLOCK.bits()).unwrap_or_default();
+    OpenOptions::new().read(true).custom_flags(flags).open(path)
 }
 
 /// The bytes of a file; `~/` is the home folder.
@@ -52,10 +69,7 @@ pub fn read(path: &str) -> Result<Vec<u8>, Trouble> {
         ErrorKind::PermissionDenied => Trouble::Denied,
         _ => Trouble::Other(error.to_string()),
     };
-    // Without waiting: a pipe in the place of a file must not hang the program.
-    let mut open = OpenOptions::new();
-    let flags = i32::try_from(OFlags::NONBLOCK.bits()).unwrap_or_default();
-    let file = open.read(true).custom_flags(flags).open(&path).map_err(&missing)?;
+    let file = open(&path).map_err(&missing)?;
     if !file.metadata().map_err(&missing)?.is_file() {
         return Err(Trouble::Missing(said));
     }

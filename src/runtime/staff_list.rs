@@ -11,7 +11,13 @@ use crate::{
         self, Became, ByHand, Column, ColumnSeen, Ground, Outcome, Preview, Problem, Reason, RowResult,
     },
     i18n::{Arg, Key, Text, t},
-    model::{catalogue::Catalogue, edit::Edit, ids::PersonId, unit::Unit},
+    model::{
+        catalogue::Catalogue,
+        edit::Edit,
+        ids::{Code, PersonId},
+        text::Name,
+        unit::Unit,
+    },
 };
 
 /// What the file `name` would change in the unit, with what was said by hand; `ids` makes an id for
@@ -184,8 +190,15 @@ fn line(unit: &Unit, catalogue: &Catalogue, row: &RowResult) -> Text {
         }
         Outcome::Wrong(problems) => listed(problems.iter().map(in_cell).collect()),
     };
-    let mended = (row.by_hand == ByHand::Mended).then(|| Text::from(Key::PeopleImportMended));
-    for more in mended.into_iter().chain(row.passed_over.iter().map(Text::from)) {
+    let mended = (row.by_hand == ByHand::Mended).then(|| Key::PeopleImportMended.into());
+    let read = match &row.outcome {
+        Outcome::New(draft) => read(catalogue, draft),
+        _ => Vec::new(),
+    };
+    let read_as = row.read_as.iter().map(|(word, role)| read_as(catalogue, word, *role).into());
+    let passed_over = row.passed_over.iter().map(|problem| Text::from(problem).into());
+    for more in mended.into_iter().chain(read).chain(read_as).chain(passed_over) {
+        let more: Arg = more;
         said = t::people_import_and(more, said).into();
     }
     if is_wrong(&row) {
@@ -193,6 +206,25 @@ fn line(unit: &Unit, catalogue: &Catalogue, row: &RowResult) -> Text {
     } else {
         t::people_import_line(number, name, said)
     }
+}
+
+/// What is read of roles, team, stages and free time.
+fn read(catalogue: &Catalogue, draft: &csv::Draft) -> Vec<Arg> {
+    let (roles, stages) = (draft.roles.iter().flatten(), draft.stages.iter().flatten());
+    let roles: Vec<Arg> = roles.filter_map(|&id| Some((&catalogue.role(id)?.name).into())).collect();
+    let mut stages: Vec<_> = stages.filter_map(|&id| catalogue.stage(id)).collect();
+    stages.sort_by_key(|stage| (stage.order, stage.id));
+    let stages: Vec<Arg> = stages.into_iter().map(|stage| (&stage.short).into()).collect();
+    let free: Vec<Arg> = draft.free.iter().flatten().map(|&window| Arg::Window(window)).collect();
+    let team = draft.team.iter().filter(|team| !team.is_empty()).map(Arg::from).collect();
+    let lists = [roles, team, stages, free].into_iter().filter(|list| !list.is_empty());
+    lists.map(Arg::List).collect()
+}
+
+/// `Speciallärare: read as Lärare`.
+fn read_as(catalogue: &Catalogue, word: &Name, role: Code) -> Text {
+    let role: Arg = catalogue.role(role).map_or_else(|| word.into(), |role| (&role.name).into());
+    t::people_import_read_as(role, word)
 }
 
 fn in_cell(problem: &Problem) -> Text {

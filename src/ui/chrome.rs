@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    canvas::{Canvas, capital, columns},
+    canvas::{Canvas, capital, columns, wrapped},
     theme::Role,
 };
 use crate::{
@@ -63,7 +63,19 @@ fn saved(app: &App) -> Option<(String, Role)> {
     })
 }
 
-/// Numbered tabs; in a narrow window only the open one has its name.
+/// The names of the tabs, cut to as many letters as there is room for; the open one keeps its name.
+fn shortened(names: &[String], open: Option<usize>, width: u16) -> Vec<String> {
+    let longest = names.iter().map(|name| name.chars().count()).max().unwrap_or_default();
+    let cut = |most: usize| -> Vec<String> {
+        let each = names.iter().enumerate();
+        each.map(|(n, name)| name.chars().take(if open == Some(n) { longest } else { most }).collect())
+            .collect()
+    };
+    let fits = |names: &Vec<String>| names.iter().map(|name| columns(name) + 3).sum::<u16>() <= width;
+    (1..=longest).rev().map(cut).find(fits).unwrap_or_else(|| cut(1))
+}
+
+/// Numbered tabs; in a narrow window the names of the others are cut.
 pub fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if app.open.is_none() || app.screen == ScreenId::Units {
         let title = app.i18n.get(ScreenId::Units.title());
@@ -71,11 +83,11 @@ pub fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         return;
     }
     let names: Vec<String> = ScreenId::TABS.iter().map(|s| app.i18n.get(s.title())).collect();
-    let wide = names.iter().map(|name| columns(name) + 3).sum::<u16>() <= area.width;
+    let short = shortened(&names, ScreenId::TABS.iter().position(|s| *s == app.screen), area.width);
     let mut x = 1;
-    for (n, (screen, name)) in (1..).zip(ScreenId::TABS.iter().zip(&names)) {
+    for (n, (screen, name)) in (1..).zip(ScreenId::TABS.iter().zip(&short)) {
         let here = *screen == app.screen;
-        let text = if wide || here { format!("{n} {name}") } else { n.to_string() };
+        let text = format!("{n} {name}");
         let role = if here { Role::Heading } else { Role::Plain };
         let room = area.width.saturating_sub(x);
         let selected = if here { super::canvas::Selected::Yes } else { super::canvas::Selected::No };
@@ -95,8 +107,21 @@ pub fn notice(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         Tone::Done | Tone::Plain => (said, Role::Plain),
         Tone::Trouble => (format!("! {said}"), Role::Error),
     };
-    canvas.put(1, area.y, area.width - 1, &text, role);
+    // A long message stands above the footer in as many rows as it needs.
+    let room = usize::from(area.width - 1);
+    let lines = if app.overlays.is_empty() { wrapped(&text, room) } else { vec![text] };
+    let more = u16::try_from(lines.len()).unwrap_or(1).clamp(1, NOTICE_MOST) - 1;
+    let top = area.y.saturating_sub(more);
+    if more > 0 {
+        canvas.clear(Rect { y: top, height: more + 1, ..area });
+    }
+    for (y, line) in (top..=area.y).zip(&lines) {
+        canvas.put(1, y, area.width - 1, line, role);
+    }
 }
+
+/// The most rows of a message.
+const NOTICE_MOST: u16 = 3;
 
 /// What the list is filtered by, so that nobody misses the rows that are not shown.
 fn filtered(app: &App, canvas: &mut Canvas<'_>, area: Rect) {

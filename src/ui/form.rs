@@ -56,7 +56,8 @@ pub fn draw(form: &Form, canvas: &mut Canvas<'_>, body: Rect) {
         let role = if *weight == Weight::Care { Role::Care } else { Role::Dim };
         canvas.put(inside.x, y, inside.width, line, role);
     }
-    if let Some(intro) = intro.filter(|_| area.height > intro_height + 4) {
+    let least = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(5);
+    if let Some(intro) = intro.filter(|_| area.height >= intro_height + least) {
         for (y, line) in (inside.y..).zip(&intro) {
             canvas.put(inside.x, y, inside.width, line, Role::Dim);
         }

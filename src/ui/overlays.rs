@@ -224,6 +224,7 @@ pub fn report(report: &Report, canvas: &mut Canvas<'_>, body: Rect) {
     let last = rows.iter().rposition(|(n, _)| *n == here).unwrap_or(0);
     let first = rows.iter().position(|(n, _)| *n == here).unwrap_or(0);
     let top = (last + 1).saturating_sub(area.height.into());
+    goes_on(canvas, area, &(top..top + usize::from(area.height)), rows.len());
     for (y, (place, (n, row))) in (area.y..area.bottom()).zip(rows.iter().enumerate().skip(top)) {
         let selected = Selected::when(Some(here), *n);
         if place == first.max(top) {

@@ -14,7 +14,7 @@ use kollegium::{
     app::{
         effect::Effect,
         key::parse_script,
-        msg::{Header, Msg, StoreMsg},
+        msg::{Header, Msg, StoreMsg, Trouble},
         overlay::Overlay,
         screens::ScreenId,
     },
@@ -95,6 +95,8 @@ impl Player {
             ("see", [what, "on", "row", row]) => self.see_on(what, row),
             ("not", [what]) => holds(!self.screen().contains(what), || format!("{what:?} is on the screen")),
             ("list", [file]) => self.list(file),
+            ("files", []) => self.answer(StoreMsg::Files(Vec::new())),
+            ("unread", [file]) => self.answer(StoreMsg::Failed(Trouble::Missing((*file).to_owned()))),
             ("screen", [code]) => {
                 let wanted = ScreenId::of(code).ok_or_else(|| format!("no screen {code}"))?;
                 same(self.stage().app.screen, wanted)
@@ -166,6 +168,11 @@ impl Player {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/staff").join(file);
         let bytes = std::fs::read(path).map_err(|e| format!("{file}: {e}"))?;
         self.stage().list(file, &bytes);
+        Ok(())
+    }
+
+    fn answer(&mut self, msg: StoreMsg) -> Outcome {
+        self.stage().send(Msg::Store(msg));
         Ok(())
     }
 

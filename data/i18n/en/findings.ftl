@@ -93,3 +93,20 @@ find-guests-unread = { $home } cannot be read; as last seen { $seen }: { $people
 find-guests-unread-once = { $home } cannot be read; as last seen: { $people }
 find-guests-gone = { $people } no longer on the list of { $home }
 find-no-meetings = no meetings yet for { $module }
+find-in-lessons = { $people } teach then
+find-off-hours = outside the working day ({ $from }-{ $to })
+find-rooms-open = { $meetings ->
+    [one] begins { $first }, { $meetings } meeting has no room
+   *[other] begins { $first }, { $meetings } meetings have no room
+}
+find-dates-open = begins { $first }, part { $parts } has no meeting ({ $module })
+find-no-introduction = begins { $first } without an introduction
+find-few-answers = { $answered ->
+    [one] { $answered } of { $of } has answered (at least { $least } %)
+   *[other] { $answered } of { $of } have answered (at least { $least } %)
+}
+find-only-leaders = only leaders have answered
+find-hand-in-late = { $form } should have been sent { $due }, before { $gathering }
+find-paper-late = should have been sent { $due }
+find-own-share-low = own share { $share } kr, at least { $needs } kr is needed ({ $percent } %)
+find-partner-late = the university has not been contacted ({ $programme })

@@ -43,4 +43,5 @@ library-target-theme = theme
 library-target-event = event
 library-target-paper = paper
 library-target-column = column
+library-target-setting = limit or weight
 library-target-screen = screen

@@ -27,8 +27,8 @@ people-why-none-marked = mark some people first (Space)
 people-why-nobody = nobody is selected
 people-why-no-modules = The programme has no modules to choose from. First choose one with modules for the school.
 people-why-attended = { $count ->
-    [one] { $name } has been at one meeting and stays. Set “does not take part” (e).
-   *[other] { $name } has been at { $count } meetings and stays. Set “does not take part” (e).
+    [one] Nothing was deleted: { $name } has been at one meeting and stays. Set “does not take part” (e).
+   *[other] Nothing was deleted: { $name } has been at { $count } meetings and stays. Set “does not take part” (e).
 }
 people-added = { $name } was added
 people-changed = { $name } was changed
@@ -60,7 +60,7 @@ people-team-several-hint = Everybody gets this team. Empty: the team is not chan
 people-stages = Stages
 people-free = Can meet
 people-free-head = Free
-people-post = Post
+people-post = Share of a post
 people-free-hint = Such as tue 15:00-16:30, thu 14:45-16:15. Or mon-thu 15-16.
 people-free-none = no time put in
 people-free-short = { $count } · { $hours }
@@ -69,12 +69,12 @@ people-pupils-hint = Needed for trying out in class. Those without pupils are po
 people-pupils-unknown = not stated
 people-lessons = Mathematics lessons
 people-lessons-hint = Lessons of the week, such as mon 8:20-9:20, wed 10-11. May be empty.
-people-share = Post, %
+people-share = Share of a post, %
 people-share-hint = Share of a full-time post: 100, 80, 50.
 people-experience = Years of teaching
 people-experience-hint = Whole years, such as 12. May be empty.
-people-max-groups = Can lead groups
-people-max-groups-hint = At most so many groups. 0 for those who do not lead.
+people-max-groups = Most groups to lead
+people-max-groups-hint = So many groups the person can lead. 0 for those who do not lead.
 people-training = Supervisor training
 people-training-none = no training
 people-training-underway = training underway
@@ -123,7 +123,7 @@ people-import-same = unchanged
 people-import-value = { $column } “{ $value }”: { $what }
 people-import-and = { $what } · { $more }
 people-import-no-name = (no name)
-people-import-first = Enter here takes in { $count }. { $counts }
+people-import-first = Enter here takes in { $count }. Enter on another line opens it. { $counts }
 people-import-left-out = left out
 people-import-mended = mended here
 people-import-passed-over = { $count ->
@@ -131,7 +131,7 @@ people-import-passed-over = { $count ->
    *[other] · The role “{ $role }” is not known and is passed over in { $count } lines; the people are taken in all the same.
 }
 people-import-mend = Mend the line
-people-import-open = Change the line
+people-import-open = Show the line
 people-import-choose = Choose a field
 people-import-close = Close
 people-import-form = Line { $line } of { $file }
@@ -174,3 +174,4 @@ people-guest-unread = { $home } (as last seen { $seen }; cannot be read)
 people-guest-unread-once = { $home } (as last seen; cannot be read)
 people-guest-gone = { $home } (no longer on the list there)
 people-why-guest = the times of a guest are changed in the own unit
+people-import-read-as = { $word }: read as { $role }

@@ -93,3 +93,20 @@ find-guests-unread = { $home } kan ikke leses; som sist sett { $seen }: { $peopl
 find-guests-unread-once = { $home } kan ikke leses; som sist sett: { $people }
 find-guests-gone = { $people } står ikke lenger på listen ved { $home }
 find-no-meetings = ingen samlinger ennå for { $module }
+find-in-lessons = midt i timen til { $people }
+find-off-hours = utenfor arbeidsdagen ({ $from }-{ $to })
+find-rooms-open = { $meetings ->
+    [one] begynner { $first }, { $meetings } samling mangler rom
+   *[other] begynner { $first }, { $meetings } samlinger mangler rom
+}
+find-dates-open = begynner { $first }, del { $parts } mangler samling ({ $module })
+find-no-introduction = begynner { $first } uten en introduksjon
+find-few-answers = { $answered ->
+    [one] { $answered } av { $of } har svart (minst { $least } %)
+   *[other] { $answered } av { $of } har svart (minst { $least } %)
+}
+find-only-leaders = bare ledelsen har svart
+find-hand-in-late = { $form } skulle vært sendt { $due }, før { $gathering }
+find-paper-late = skulle vært sendt inn { $due }
+find-own-share-low = egenandel { $share } kr, minst { $needs } kr trengs ({ $percent } %)
+find-partner-late = universitetet er ikke kontaktet ({ $programme })

@@ -43,4 +43,5 @@ library-target-theme = temaet
 library-target-event = samlingen
 library-target-paper = dokumentet
 library-target-column = kolonnen
+library-target-setting = grense eller vekt
 library-target-screen = siden

@@ -27,8 +27,8 @@ people-why-none-marked = merk noen først (Mellomrom)
 people-why-nobody = ingen person er valgt
 people-why-no-modules = Programmet har ingen moduler å velge blant. Velg først et program med moduler for skolen.
 people-why-attended = { $count ->
-    [one] { $name } har vært med på én samling og blir stående. Sett «deltar ikke» (e).
-   *[other] { $name } har vært med på { $count } samlinger og blir stående. Sett «deltar ikke» (e).
+    [one] Ingen ble slettet: { $name } har vært med på én samling og blir stående. Sett «deltar ikke» (e).
+   *[other] Ingen ble slettet: { $name } har vært med på { $count } samlinger og blir stående. Sett «deltar ikke» (e).
 }
 people-added = { $name } ble lagt til
 people-changed = { $name } ble endret
@@ -60,7 +60,7 @@ people-team-several-hint = Alle får dette teamet. Tomt: teamet endres ikke.
 people-stages = Trinn
 people-free = Kan møtes
 people-free-head = Ledig tid
-people-post = Stilling
+people-post = Stillingsprosent
 people-free-hint = For eksempel tir 15:00-16:30, tor 14:45-16:15. Eller man-tor 15-16.
 people-free-none = ingen tid lagt inn
 people-free-short = { $count } · { $hours }
@@ -69,12 +69,12 @@ people-pupils-hint = Trengs for å prøve ut i klasserommet. Den som ikke har el
 people-pupils-unknown = ikke oppgitt
 people-lessons = Matematikktimer
 people-lessons-hint = Ukens timer, for eksempel man 8:30-9:15, ons 10-11. Kan stå tomt.
-people-share = Stilling, %
+people-share = Stillingsprosent
 people-share-hint = Hvor stor del av full stilling: 100, 80, 50.
 people-experience = År som lærer
 people-experience-hint = Hele år, for eksempel 12. Kan stå tomt.
-people-max-groups = Kan lede grupper
-people-max-groups-hint = Høyst så mange grupper. 0 for den som ikke veileder.
+people-max-groups = Høyst antall grupper
+people-max-groups-hint = Så mange grupper kan personen lede. 0 for den som ikke veileder.
 people-training = Veilederutdanning
 people-training-none = ingen utdanning
 people-training-underway = utdanning pågår
@@ -111,7 +111,7 @@ people-wrong-groups = Skriv et helt tall, for eksempel 2.
 people-wrong-gone = Personen finnes ikke lenger: en kollega har slettet den.
 people-wrong-file = Skriv navnet på filen, for eksempel personale.csv.
 people-file = Fil
-people-file-hint = Hele stien, eller navnet på en fil der du startet, i hjemmemappen, i Nedlastinger eller i eksportmappen.
+people-file-hint = Hele filbanen, eller navnet på en fil der du startet, i hjemmemappen, i Nedlastinger eller i eksportmappen.
 people-form-file = Hent personalliste
 people-form-file-intro = En CSV-fil med overskrifter, for eksempel Navn;Roller;Trinn. Du ser hva som skjer før noe endres.
 people-pick-file = Hvilken fil?
@@ -126,7 +126,7 @@ people-import-same = uendret
 people-import-value = { $column } «{ $value }»: { $what }
 people-import-and = { $what } · { $more }
 people-import-no-name = (uten navn)
-people-import-first = Enter her henter inn { $count }. { $counts }
+people-import-first = Enter her henter inn { $count }. Enter på en annen linje åpner den. { $counts }
 people-import-left-out = holdes utenfor
 people-import-mended = rettet her
 people-import-passed-over = { $count ->
@@ -134,7 +134,7 @@ people-import-passed-over = { $count ->
    *[other] · Rollen «{ $role }» er ikke kjent og hoppes over på { $count } linjer; personene hentes inn likevel.
 }
 people-import-mend = Rett linjen
-people-import-open = Endre linjen
+people-import-open = Vis linjen
 people-import-choose = Velg felt
 people-import-close = Lukk
 people-import-form = Linje { $line } i { $file }
@@ -177,3 +177,4 @@ people-guest-unread = { $home } (som sist sett { $seen }; kan ikke leses)
 people-guest-unread-once = { $home } (som sist sett; kan ikke leses)
 people-guest-gone = { $home } (står ikke lenger på listen der)
 people-why-guest = gjestens tider endres i den egne enheten
+people-import-read-as = { $word }: leses som { $role }

@@ -93,3 +93,20 @@ find-guests-unread = { $home } går inte att läsa; som senast sett { $seen }: {
 find-guests-unread-once = { $home } går inte att läsa; som senast sett: { $people }
 find-guests-gone = { $people } står inte längre på listan i { $home }
 find-no-meetings = inga träffar än för { $module }
+find-in-lessons = mitt i lektionen för { $people }
+find-off-hours = utanför arbetsdagen ({ $from }-{ $to })
+find-rooms-open = { $meetings ->
+    [one] börjar { $first }, { $meetings } träff saknar lokal
+   *[other] börjar { $first }, { $meetings } träffar saknar lokal
+}
+find-dates-open = börjar { $first }, del { $parts } saknar träff ({ $module })
+find-no-introduction = börjar { $first } utan en introduktion
+find-few-answers = { $answered ->
+    [one] { $answered } av { $of } har svarat (minst { $least } %)
+   *[other] { $answered } av { $of } har svarat (minst { $least } %)
+}
+find-only-leaders = bara ledningen har svarat
+find-hand-in-late = { $form } skulle vara skickad { $due }, inför { $gathering }
+find-paper-late = skulle vara inskickad { $due }
+find-own-share-low = egen insats { $share } kr, minst { $needs } kr behövs ({ $percent } %)
+find-partner-late = universitetet är inte kontaktat ({ $programme })

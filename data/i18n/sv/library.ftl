@@ -43,4 +43,5 @@ library-target-theme = temat
 library-target-event = träffen
 library-target-paper = handlingen
 library-target-column = kolumnen
+library-target-setting = gräns eller vikt
 library-target-screen = sidan

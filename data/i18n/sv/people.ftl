@@ -27,8 +27,8 @@ people-why-none-marked = markera några först (Mellanslag)
 people-why-nobody = ingen person är vald
 people-why-no-modules = Programmet har inga moduler att välja bland. Välj först ett program med moduler för skolan.
 people-why-attended = { $count ->
-    [one] { $name } har varit med på en träff och blir kvar. Sätt ”deltar inte” (e).
-   *[other] { $name } har varit med på { $count } träffar och blir kvar. Sätt ”deltar inte” (e).
+    [one] Ingen togs bort: { $name } har varit med på en träff och blir kvar. Sätt ”deltar inte” (e).
+   *[other] Ingen togs bort: { $name } har varit med på { $count } träffar och blir kvar. Sätt ”deltar inte” (e).
 }
 people-added = { $name } lades till
 people-changed = { $name } ändrades
@@ -60,7 +60,7 @@ people-team-several-hint = Alla får det här arbetslaget. Tomt: arbetslaget än
 people-stages = Stadier
 people-free = Kan träffas
 people-free-head = Ledig tid
-people-post = Tjänstgöring
+people-post = Tjänstgöringsgrad
 people-free-hint = Till exempel tis 15:00-16:30, tor 14:45-16:15. Eller mån-tor 15-16.
 people-free-none = ingen tid inlagd
 people-free-short = { $count } · { $hours }
@@ -69,12 +69,12 @@ people-pupils-hint = Behövs för att pröva i klassrummet. Den som saknar eleve
 people-pupils-unknown = ej angivet
 people-lessons = Matematiklektioner
 people-lessons-hint = Veckans lektioner, till exempel mån 8:20-9:20, ons 10-11. Får lämnas tomt.
-people-share = Tjänstgöring, %
+people-share = Tjänstgöringsgrad, %
 people-share-hint = Hur stor del av heltid: 100, 80, 50.
 people-experience = År som lärare
 people-experience-hint = Hela år, till exempel 12. Får lämnas tomt.
-people-max-groups = Kan leda grupper
-people-max-groups-hint = Högst så många grupper. 0 för den som inte handleder.
+people-max-groups = Högst antal grupper
+people-max-groups-hint = Så många grupper kan personen leda. 0 för den som inte handleder.
 people-training = Handledarutbildning
 people-training-none = ingen utbildning
 people-training-underway = utbildning pågår
@@ -126,7 +126,7 @@ people-import-same = oförändrad
 people-import-value = { $column } ”{ $value }”: { $what }
 people-import-and = { $what } · { $more }
 people-import-no-name = (utan namn)
-people-import-first = Enter här hämtar in { $count }. { $counts }
+people-import-first = Enter här hämtar in { $count }. Enter på en annan rad öppnar den. { $counts }
 people-import-left-out = lämnas utanför
 people-import-mended = rättad här
 people-import-passed-over = { $count ->
@@ -134,7 +134,7 @@ people-import-passed-over = { $count ->
    *[other] · Rollen ”{ $role }” känns inte igen och hoppas över på { $count } rader; personerna hämtas in ändå.
 }
 people-import-mend = Rätta raden
-people-import-open = Ändra raden
+people-import-open = Visa raden
 people-import-choose = Välj fält
 people-import-close = Stäng
 people-import-form = Rad { $line } i { $file }
@@ -177,3 +177,4 @@ people-guest-unread = { $home } (som senast sett { $seen }; går inte att läsa)
 people-guest-unread-once = { $home } (som senast sett; går inte att läsa)
 people-guest-gone = { $home } (står inte längre på listan där)
 people-why-guest = gästens tider ändras i den egna enheten
+people-import-read-as = { $word }: läses som { $role }

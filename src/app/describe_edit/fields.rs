@@ -49,7 +49,7 @@ impl Words<'_> {
         module.map_or(Key::ThingModule.into(), |module| module.title.get().into())
     }
 
-    pub(super) fn programme(&self, id: Code) -> Arg {
+    pub(crate) fn programme(&self, id: Code) -> Arg {
         let programme = lookup::programme(self.unit, self.catalogue, id);
         programme.map_or(Key::ThingProgramme.into(), |programme| (&programme.name).into())
     }
@@ -103,6 +103,22 @@ impl Words<'_> {
         let form = programme.and_then(|programme| programme.papers.iter().find(|form| form.id == paper.form));
         let title: Arg = form.map_or(Key::ThingPaper.into(), |form| (&form.title).into());
         if paper.name.is_empty() { title } else { t::edit_paper(&paper.name, title).into() }
+    }
+
+    /// The title of a form of a programme.
+    pub(crate) fn form_title(&self, programme: Code, form: Code) -> Arg {
+        let programme = lookup::programme(self.unit, self.catalogue, programme);
+        let form = programme.and_then(|programme| programme.paper(form));
+        form.map_or(Key::ThingPaper.into(), |form| (&form.title).into())
+    }
+
+    /// The name of a limit or weight, or of the rule whose weight is set.
+    pub(crate) fn setting(&self, id: Code) -> Arg {
+        if let Some(setting) = self.catalogue.setting(id) {
+            return (&setting.name).into();
+        }
+        let rule = id.as_str().strip_prefix("rule-").and_then(|rule| self.catalogue.rule(rule.parse().ok()?));
+        rule.map_or_else(|| id.to_string().into(), |rule| (&rule.name).into())
     }
 
     /// The label of a field of a form.

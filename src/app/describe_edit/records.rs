@@ -5,6 +5,7 @@ use super::{
     values,
 };
 use crate::{
+    app::describe_setting::set_value,
     i18n::{Arg, Key, Text, t},
     model::{
         ballots::BallotChange,
@@ -49,9 +50,10 @@ impl Words<'_> {
             UnitChange::TimePerYear(c) => maybe(Key::EditFieldTime, c, |&now| Arg::Hours(now)),
             UnitChange::Condition(c) => element(Key::EditFieldCondition, c, |&id| self.condition(id)),
             UnitChange::Hidden(c) => element(Key::EditFieldHidden, c, |&id| self.offered(id)),
-            UnitChange::Setting(c) => {
-                entry(Key::EditFieldSetting, c, |&id| id.to_string().into(), |&now| now.into())
-            }
+            UnitChange::Setting(c) => match c.now {
+                None => t::edit_setting_reset(self.setting(c.key)),
+                Some(now) => t::edit_field(self.setting(c.key), set_value(self.catalogue, c.key, now)),
+            },
         }
     }
 

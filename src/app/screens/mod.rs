@@ -14,7 +14,7 @@ pub mod units;
 
 use super::{
     command::{Available, Command, Row},
-    form::{Aside, Form, Wrong},
+    form::{Aside, Form, Offer, Wrong},
     list::{List, RowId},
     state::{App, Effects},
 };
@@ -221,6 +221,14 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
         FormKey::Calendar(key) => calendar::update::aside(app, key, form),
         FormKey::Plan(key) => plan::update::aside(app, key, form),
         _ => Vec::new(),
+    }
+}
+
+/// What a field offers by what the others say.
+pub fn offer(app: &App, form: &Form) -> Option<Offer> {
+    match &form.key {
+        FormKey::Units(_) => units::choices::offer(app, form),
+        _ => None,
     }
 }
 

@@ -28,6 +28,8 @@ pub struct Draft {
     pub leading_share: Option<Percent>,
     pub max_groups: Option<u8>,
     pub part: Option<Part>,
+    /// Roles that the list calls otherwise: its word, and the role it is read as.
+    pub read_as: Vec<(Name, Code)>,
 }
 
 /// What a line says about taking part.

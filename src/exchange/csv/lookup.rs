@@ -44,6 +44,8 @@ fn is_separator(c: char) -> bool {
 #[derive(Debug)]
 pub struct Known {
     roles: BTreeMap<String, Code>,
+    /// What each role is called in some language.
+    role_names: BTreeMap<Code, Vec<String>>,
     stages: BTreeMap<String, Code>,
     /// Years of school of the stages that can be meant, the nearest first.
     years: Vec<Vec<(Code, Years)>>,
@@ -58,7 +60,17 @@ impl Known {
         let in_country = circles.iter().take(COUNTRY);
         let years =
             in_country.map(|circle| circle.iter().filter_map(|stage| grades::of(stage)).collect()).collect();
-        Self { roles: roles(ground), stages: stages(ground, &circles), years, modules: modules(ground) }
+        let called = |role: &crate::model::catalogue::Role| {
+            (role.id, names(role.id, [&role.name]).into_iter().collect())
+        };
+        let role_names = ground.catalogue.roles.iter().map(called).collect();
+        Self {
+            roles: roles(ground),
+            role_names,
+            stages: stages(ground, &circles),
+            years,
+            modules: modules(ground),
+        }
     }
 
     /// The roles that are called so in some language or that the words stand for: one, or several
@@ -75,6 +87,13 @@ impl Known {
         let parts = words.split(|word| Vocabulary::shipped().and(word));
         let each: Option<Vec<Code>> = parts.map(|part| self.role_at_start(part)).collect();
         each.unwrap_or_default()
+    }
+
+    /// Whether what is written has a name of the role among its words.
+    pub fn is_named(&self, text: &str, role: Code) -> bool {
+        let text = format!(" {} ", fold(text));
+        let mut names = self.role_names.get(&role).into_iter().flatten();
+        names.any(|name| text.contains(&format!(" {name} ")))
     }
 
     fn role_at_start(&self, words: &[&str]) -> Option<Code> {

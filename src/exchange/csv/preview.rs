@@ -18,7 +18,7 @@ use super::{
 use crate::model::{
     catalogue::Catalogue,
     change::Element,
-    ids::PersonId,
+    ids::{Code, PersonId},
     people::{Person, PersonChange},
     text::Name,
     unit::Unit,
@@ -57,11 +57,13 @@ pub struct RowResult {
     pub name: Name,
     /// What it would do.
     pub outcome: Outcome,
+    /// Roles that it calls otherwise: its word, and the role that it is read as.
+    pub read_as: Vec<(Name, Code)>,
     /// What in it is passed over without stopping it.
     pub passed_over: Vec<Problem>,
     /// Whether somebody mended it by hand.
     pub by_hand: ByHand,
-    /// Its cells, where there is something to mend or mended; without personal numbers.
+    /// Its cells, to look at and to mend; without personal numbers.
     pub cells: Vec<(Column, String)>,
 }
 
@@ -164,6 +166,7 @@ fn rows(below: &[Line], columns: &[ColumnSeen], ground: &Ground, mends: &Mends) 
             line: line.number,
             name: Name::default(),
             outcome: Outcome::LeftOut,
+            read_as: Vec::new(),
             passed_over: Vec::new(),
             by_hand: ByHand::Untouched,
             cells: Vec::new(),
@@ -185,6 +188,7 @@ fn rows(below: &[Line], columns: &[ColumnSeen], ground: &Ground, mends: &Mends) 
             Ok((draft, passed_over)) => {
                 let key = fold(draft.name.as_str());
                 seen.name = draft.name.clone();
+                seen.read_as.clone_from(&draft.read_as);
                 seen.outcome = match earlier.get(&key) {
                     Some(&line) => wrong(Reason::DoubleInFile { line }, &draft.name),
                     None => outcome(draft, known.get(&key).map(Vec::as_slice), &passed_over),
@@ -193,10 +197,7 @@ fn rows(below: &[Line], columns: &[ColumnSeen], ground: &Ground, mends: &Mends) 
                 earlier.entry(key).or_insert(line.number);
             }
         }
-        let good = matches!(seen.outcome, Outcome::New(_) | Outcome::Changes(..) | Outcome::Same(_));
-        if !good || seen.by_hand == ByHand::Mended || !seen.passed_over.is_empty() {
-            seen.cells = mends::cells(&line, columns);
-        }
+        seen.cells = mends::cells(&line, columns);
         out.push(seen);
     }
     out

@@ -85,10 +85,11 @@ impl Row<'_> {
             Column::LastName => cell.clone_into(&mut self.parts.last),
             Column::Team => self.draft.team = Some(Name::new(cell)),
             Column::Roles => {
-                let (roles, unknown) = values::roles(known, cell);
-                self.draft.roles = (!roles.is_empty()).then_some(roles);
+                let said = values::roles(known, cell);
+                self.draft.roles = (!said.roles.is_empty()).then_some(said.roles);
+                self.draft.read_as = said.read_as;
                 let problem = |piece| Problem::at(column, Reason::NoSuchRole, piece);
-                self.passed_over.extend(unknown.into_iter().map(problem));
+                self.passed_over.extend(said.unknown.into_iter().map(problem));
             }
             Column::Stages => {
                 self.draft.stages =

@@ -129,28 +129,46 @@ pub fn weekly(cell: &str) -> Read<'_, Vec<Window>> {
     parse_windows(&cell.replace('/', ",")).map_err(|error| (Reason::NotWindows(error), cell))
 }
 
+/// What a cell says of roles.
+#[derive(Debug, Default)]
+pub struct Roles<'a> {
+    /// The roles.
+    pub roles: BTreeSet<Code>,
+    /// Words that are no name of the role that they are read as.
+    pub read_as: Vec<(Name, Code)>,
+    /// Pieces that name none.
+    pub unknown: Vec<&'a str>,
+}
+
+impl Roles<'_> {
+    fn take(&mut self, known: &Known, found: Vec<(Name, Code)>) {
+        self.roles.extend(found.iter().map(|(_, role)| *role));
+        self.read_as.extend(found.into_iter().filter(|(word, role)| !known.is_named(word.as_str(), *role)));
+    }
+}
+
 /// Roles by name, and the pieces that name none. A post is often told with more words than its role
 /// (`Lärare i matematik 4-6`): then its first words count.
-pub fn roles<'a>(known: &Known, cell: &'a str) -> (BTreeSet<Code>, Vec<&'a str>) {
-    let mut roles = BTreeSet::new();
-    let mut unknown = Vec::new();
+pub fn roles<'a>(known: &Known, cell: &'a str) -> Roles<'a> {
+    let find = |text: &str| known.roles(text).into_iter().map(|role| (Name::new(text), role)).collect();
+    let mut out = Roles::default();
     let mut rest = cell;
     while !rest.trim().is_empty() {
-        match lookup::list(rest, |text| known.roles(text)) {
+        match lookup::list(rest, find) {
             Ok(found) => {
-                roles.extend(found);
+                out.take(known, found);
                 break;
             }
             Err(piece) => {
-                unknown.push(piece);
+                out.unknown.push(piece);
                 let at = rest.find(piece).unwrap_or_default();
                 let before = rest.get(..at).unwrap_or_default();
-                roles.extend(lookup::list(before, |text| known.roles(text)).unwrap_or_default());
+                out.take(known, lookup::list(before, find).unwrap_or_default());
                 rest = rest.get(at + piece.len()..).unwrap_or_default();
             }
         }
     }
-    (roles, unknown)
+    out
 }
 
 /// Stages by name or by years of school.

@@ -1,4 +1,4 @@
-//! The catalogue: programmes, modules, school forms, stages, roles and dimensions.
+//! The catalogue: programmes, modules, school forms, stages, roles, dimensions, limits and rules.
 //!
 //! Read once at start (`store::library`), then only looked at. What an installation hides is still
 //! found by its id, because units may use it; it is only no longer offered.
@@ -6,6 +6,7 @@
 mod dimensions;
 mod module;
 mod places;
+mod settings;
 
 use std::collections::BTreeSet;
 
@@ -14,6 +15,7 @@ use chrono::NaiveDate;
 pub use dimensions::{Dimension, DimensionSet, FirstRound};
 pub use module::{Counts, Module};
 pub use places::{InBreaks, Role, SchoolForm, Stage};
+pub use settings::{Measure, Rule, RuleCode, Setting, Severity};
 
 use super::{
     ids::Code,
@@ -39,6 +41,10 @@ pub struct Catalogue {
     pub roles: Table<Role>,
     /// Sets of dimensions.
     pub dimension_sets: Table<DimensionSet>,
+    /// Limits and weights.
+    pub settings: Table<Setting>,
+    /// Rules of findings.
+    pub rules: Table<Rule>,
     /// Programmes that are found but not offered.
     pub hidden_programmes: BTreeSet<Code>,
     /// Modules that are found but not offered.
@@ -76,6 +82,16 @@ impl Catalogue {
     /// The set of dimensions of that id.
     pub fn dimension_set(&self, id: Code) -> Option<&DimensionSet> {
         self.dimension_sets.get(id)
+    }
+
+    /// The limit or weight of that id.
+    pub fn setting(&self, id: Code) -> Option<&Setting> {
+        self.settings.get(id)
+    }
+
+    /// The rule whose findings have that code.
+    pub fn rule(&self, id: Code) -> Option<&Rule> {
+        self.rules.get(id)
     }
 
     /// The dimension of that id, in whichever set it is.

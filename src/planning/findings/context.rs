@@ -13,7 +13,7 @@ use crate::{
         programme::{Cycle, Programme},
         unit::Unit,
     },
-    planning::{hours::Ledger, lookup},
+    planning::{hours::Ledger, lookup, settings},
 };
 
 /// What a day is for a school, as far as findings ask.
@@ -80,6 +80,25 @@ impl<'a> Context<'a> {
     ) -> Self {
         let works = unit.groups().iter().flat_map(|group| works(unit, catalogue, group)).collect();
         Self { unit, catalogue, days, today, ledger: Ledger::of(unit, catalogue), works }
+    }
+
+    /// The value of a limit ([`settings`]).
+    pub fn limit(&self, programme: Option<&Programme>, code: &str) -> u16 {
+        settings::value(self.unit, programme, self.catalogue, code)
+    }
+
+    /// The same where a module has its own.
+    pub fn limit_or(&self, own: Option<u16>, code: &str) -> u16 {
+        settings::value_or(self.unit, own, self.catalogue, code)
+    }
+
+    /// The day on which a group starts with a module, when that is so near that days and rooms
+    /// should stand.
+    pub fn starts_soon(&self, work: &Work<'_>) -> Option<NaiveDate> {
+        let first = work.meetings.iter().find(|meeting| meeting.part > 0)?.when.date;
+        let weeks = self.limit(work.programme, settings::WEEKS_AHEAD);
+        let days = (first - self.today).num_days();
+        (0..=i64::from(weeks) * 7).contains(&days).then_some(first)
     }
 
     /// The programme that a group follows.

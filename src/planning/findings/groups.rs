@@ -2,39 +2,34 @@
 
 use std::collections::BTreeSet;
 
-use super::{Finding, What, context::Context, limits};
+use super::{Raw, What, context::Context};
 use crate::{
-    model::{
-        error::Thing, groups::Group, ids::PersonId, people::Person, programme::SizeRule, unit::UnitKind,
-    },
-    planning::staff,
+    model::{error::Thing, groups::Group, ids::PersonId, people::Person, unit::UnitKind},
+    planning::{settings, staff},
 };
 
-pub(super) fn find(context: &Context<'_>, out: &mut Vec<Finding>) {
+pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     let unplaced: BTreeSet<PersonId> = staff::unplaced(context.unit).map(|person| person.id).collect();
     for group in context.unit.groups() {
         let at = Thing::Group(group.id);
-        out.extend(size(context, group).map(|what| Finding::new(at, what)));
-        out.extend(teams(context, group, &unplaced).into_iter().map(|what| Finding::new(at, what)));
+        out.extend(size(context, group).map(|what| (at, what)));
+        out.extend(teams(context, group, &unplaced).into_iter().map(|what| (at, what)));
     }
     let teachers = staff::intended(context.unit).count();
-    if context.unit.kind() == UnitKind::School && (1..limits::TEACHERS).contains(&teachers) {
-        let what = What::FewTeachers { teachers, least: limits::TEACHERS };
-        out.push(Finding::new(Thing::Unit, what));
+    let least = usize::from(context.limit(None, settings::TEACHERS_LEAST));
+    if context.unit.kind() == UnitKind::School && (1..least).contains(&teachers) {
+        let what = What::FewTeachers { teachers, least };
+        out.push((Thing::Unit, what));
     }
 }
 
 /// Only of groups that follow a programme: others are as large as they like.
 fn size(context: &Context<'_>, group: &Group) -> Option<What> {
-    let rule = context.programme(group)?.size.as_ref();
-    let or = |of: fn(&SizeRule) -> u8, otherwise| rule.map_or(otherwise, of);
-    let floor = or(|rule| *rule.hard_floor.get(), limits::FLOOR);
-    let min = or(|rule| *rule.min.get(), limits::MIN);
-    let max = or(|rule| *rule.max.get(), limits::MAX);
-    let (from, to) = rule.map_or(limits::ADVISED, |rule| {
-        let advised = rule.recommended.get();
-        (advised.from, advised.to)
-    });
+    let programme = context.programme(group)?;
+    let limit = |code| context.limit(Some(programme), code);
+    let (floor, min, max) =
+        (limit(settings::GROUP_FLOOR), limit(settings::GROUP_MIN), limit(settings::GROUP_MAX));
+    let (from, to) = (limit(settings::GROUP_ADVISED_FROM), limit(settings::GROUP_ADVISED_TO));
     let members = context.participants(group).len();
     if members < usize::from(floor) {
         Some(What::GroupBelowFloor { members, floor })

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Finding, What, in_order};
+use super::{Finding, Raw, What, in_order, judged};
 use crate::{
     model::{
+        catalogue::Catalogue,
         error::Thing,
         groups::Group,
         ids::{PersonId, UnitId},
@@ -17,11 +18,19 @@ use crate::{
 };
 
 /// Findings with those about guests who are in a group, or lead one, on `today` or later.
-pub fn with_guests(mut found: Vec<Finding>, unit: &Unit, guests: &Guests, today: NaiveDate) -> Vec<Finding> {
+pub fn with_guests(
+    mut found: Vec<Finding>,
+    unit: &Unit,
+    catalogue: &Catalogue,
+    guests: &Guests,
+    today: NaiveDate,
+) -> Vec<Finding> {
+    let mut raw: Vec<Raw> = Vec::new();
     for group in unit.groups() {
         let at = Thing::Group(group.id);
-        found.extend(of_guests(unit, group, guests, today).into_iter().map(|what| Finding::new(at, what)));
+        raw.extend(of_guests(unit, group, guests, today).into_iter().map(|what| (at, what)));
     }
+    found.extend(judged(unit, catalogue, raw));
     in_order(found)
 }
 

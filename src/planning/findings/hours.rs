@@ -1,23 +1,22 @@
 //! Hours and terms of modules.
 
 use super::{
-    Finding, What,
+    Raw, What,
     context::{Context, Work},
-    limits,
 };
 use crate::{
     model::error::Thing,
     planning::{
         hours::{Select, rule, target},
-        terms,
+        settings, terms,
     },
 };
 
-pub(super) fn find(context: &Context<'_>, out: &mut Vec<Finding>) {
+pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     for work in context.works.iter().filter(|work| work.is_whole()) {
         let found = [short(context, work), terms_of(context, work)];
         let at = Thing::Group(work.group.id);
-        out.extend(found.into_iter().flatten().map(|what| Finding::new(at, what)));
+        out.extend(found.into_iter().flatten().map(|what| (at, what)));
     }
 }
 
@@ -27,7 +26,7 @@ fn short(context: &Context<'_>, work: &Work<'_>) -> Option<What> {
     let target = target(context.unit, context.catalogue, Some(work.group), work.module)?;
     let select = Select { group: Some(work.group.id), module: Some(module), ..Select::default() };
     let planned = context.ledger.tally(select).planned;
-    let least_percent = limits::hours_percent(work.programme);
+    let least_percent = context.limit(work.programme, settings::HOURS_PERCENT);
     (planned.percent_of(target.hours)? < u32::from(least_percent)).then_some(What::HoursShort {
         module,
         planned,
@@ -39,8 +38,9 @@ fn short(context: &Context<'_>, work: &Work<'_>) -> Option<What> {
 fn terms_of(context: &Context<'_>, work: &Work<'_>) -> Option<What> {
     let term = |date| terms::ordinal(terms::term(date));
     let (first, last) = (work.meetings.first()?.when.date, work.meetings.last()?.when.date);
-    let terms = u8::try_from(term(last) - term(first) + 1).unwrap_or(u8::MAX);
+    let terms = u16::try_from(term(last) - term(first) + 1).unwrap_or(u16::MAX);
     let programmes = || rule(context.unit, work.programme?, work.module)?.terms.as_ref();
-    let most = work.module.terms.as_ref().or_else(programmes).map_or(limits::TERMS, |fact| fact.get().to);
+    let own = work.module.terms.as_ref().or_else(programmes).map(|fact| fact.get().to.into());
+    let most = context.limit_or(own, settings::TERMS_MOST);
     (terms > most).then_some(What::ManyTerms { module: work.module.id, terms, most })
 }

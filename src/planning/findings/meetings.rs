@@ -4,18 +4,19 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{DayUse, Finding, What, context::Context};
+use super::{DayUse, Raw, What, context::Context};
 use crate::{
     model::{
         error::Thing,
         ids::PersonId,
         meetings::{Meeting, MeetingState},
         text::Name,
+        week::{Day, Minutes, Window},
     },
-    planning::staff,
+    planning::{calendar::holidays::is_weekend, settings, staff},
 };
 
-pub(super) fn find(context: &Context<'_>, out: &mut Vec<Finding>) {
+pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     let mut to_come: BTreeMap<NaiveDate, Vec<&Meeting>> = BTreeMap::new();
     for meeting in context.unit.meetings() {
         let found = match meeting.state {
@@ -23,11 +24,11 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Finding>) {
             MeetingState::Planned if meeting.when.date < context.today => Some(What::NotNoted),
             MeetingState::Planned => {
                 to_come.entry(meeting.when.date).or_default().push(meeting);
-                day(context, meeting)
+                day(context, meeting).or_else(|| off_hours(context, meeting))
             }
             MeetingState::Cancelled(_) => None,
         };
-        out.extend(found.map(|what| Finding::new(Thing::Meeting(meeting.id), what)));
+        out.extend(found.map(|what| (Thing::Meeting(meeting.id), what)));
     }
     for mut meetings in to_come.into_values() {
         meetings.sort_by_key(|meeting| (meeting.when, meeting.id));
@@ -43,8 +44,28 @@ fn day(context: &Context<'_>, meeting: &Meeting) -> Option<What> {
     }
 }
 
+/// On days with pupils: somebody's lessons, else the span of the working day.
+fn off_hours(context: &Context<'_>, meeting: &Meeting) -> Option<What> {
+    let when = meeting.when;
+    if !(context.days)(when.date).has_pupils() || is_weekend(when.date) {
+        return None;
+    }
+    let claims = Window { day: Day::of(when.date), start: when.start, length: when.length };
+    let teaches = |id: &PersonId| {
+        let person = context.unit.person(*id);
+        person.is_some_and(|person| person.lessons.iter().any(|lesson| lesson.overlaps(claims)))
+    };
+    let people: Vec<PersonId> = staff::people_at(context.unit, meeting).into_iter().filter(teaches).collect();
+    if !people.is_empty() {
+        return Some(What::InLessons { people });
+    }
+    let clock = |code| Minutes(context.limit(None, code));
+    let (from, to) = (clock(settings::DAY_START), clock(settings::DAY_END));
+    (when.start < from || when.end() > to).then_some(What::OffHours { from, to })
+}
+
 /// Of two meetings at once the later one is told about the earlier.
-fn clashes(context: &Context<'_>, meetings: &[&Meeting], out: &mut Vec<Finding>) {
+fn clashes(context: &Context<'_>, meetings: &[&Meeting], out: &mut Vec<Raw>) {
     for (at, &meeting) in meetings.iter().enumerate() {
         for &earlier in meetings.iter().take(at).filter(|earlier| earlier.when.overlaps(meeting.when)) {
             let people: Vec<PersonId> = staff::people_at(context.unit, meeting)
@@ -55,7 +76,7 @@ fn clashes(context: &Context<'_>, meetings: &[&Meeting], out: &mut Vec<Finding>)
             if !people.is_empty() || room.is_some() {
                 let room = room.cloned().unwrap_or_default();
                 let what = What::Clash { with: earlier.id, people, room };
-                out.push(Finding::new(Thing::Meeting(meeting.id), what));
+                out.push((Thing::Meeting(meeting.id), what));
             }
         }
     }

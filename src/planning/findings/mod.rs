@@ -1,32 +1,48 @@
 //! Findings: what in a unit's plan deserves a look. Codes with place and data, never sentences.
 //!
 //! The rules are those of `domain/facts-sv.md` 3.3 (W..) and `domain/facts-no.md` 6 (N..), as far as a
-//! unit alone can answer them. Limits are the programme's; [`limits`] has what holds where a
-//! programme says nothing. What lies behind and cannot be changed is left in peace, save what
+//! unit alone can answer them. Which country a rule is for, how much it matters, what to do about it
+//! stand in `data/settings.ron`, with the limits ([`super::settings`]). What lies behind and cannot be changed is left in peace, save what
 //! somebody has yet to note down.
 
+mod answers;
 mod context;
+mod datum;
 mod days;
 mod groups;
 mod guests;
 mod hours;
-pub mod limits;
 mod meetings;
 mod modules;
 mod needs;
+mod papers;
 mod parts;
 mod people;
+mod starts;
 mod supervisors;
 mod what;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 pub use context::DayUse;
+pub use datum::Datum;
 pub use days::UnitDays;
 pub use guests::{of_guests, with_guests};
-pub use what::{Missing, Severity, What};
+pub use what::{Missing, What};
 
-use crate::model::{catalogue::Catalogue, error::Thing, unit::Unit};
+pub use crate::model::catalogue::Severity;
+
+use crate::{
+    model::{
+        catalogue::{Catalogue, Rule, RuleCode},
+        error::Thing,
+        school_year::Country,
+        unit::Unit,
+    },
+    planning::{lookup, settings},
+};
 use context::Context;
 
 /// Something that deserves a look.
@@ -41,11 +57,6 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding at a place.
-    pub fn new(thing: Thing, what: What) -> Self {
-        Self { severity: what.severity(), thing, what }
-    }
-
     /// Its stable code.
     pub fn code(&self) -> &'static str {
         self.what.code()
@@ -63,7 +74,7 @@ pub fn findings(
     today: NaiveDate,
 ) -> Vec<Finding> {
     let context = Context::new(unit, catalogue, days, today);
-    let rules: [fn(&Context<'_>, &mut Vec<Finding>); 8] = [
+    let rules: [fn(&Context<'_>, &mut Vec<Raw>); 11] = [
         groups::find,
         supervisors::find,
         people::find,
@@ -72,12 +83,53 @@ pub fn findings(
         meetings::find,
         modules::find,
         needs::find,
+        starts::find,
+        answers::find,
+        papers::find,
     ];
     let mut found = Vec::new();
     for rule in rules {
         rule(&context, &mut found);
     }
-    in_order(found)
+    in_order(judged(unit, catalogue, found))
+}
+
+/// What a rule found where, before the table has said whether it holds here and how much it matters.
+pub type Raw = (Thing, What);
+
+/// The countries whose rules hold for a unit: its own, and those of the programmes in use.
+pub fn countries(unit: &Unit, catalogue: &Catalogue) -> BTreeSet<Country> {
+    let groups = unit.groups().iter().filter_map(|group| group.programme);
+    let programmes = unit.about().programmes.iter().copied().chain(groups);
+    let programmes = programmes.filter_map(|id| lookup::programme(unit, catalogue, id));
+    programmes.map(|programme| programme.country).chain([unit.about().country]).collect()
+}
+
+/// The codes of a rule that hold in these countries: those of their lists, and our own.
+pub fn codes<'a>(rule: &'a Rule, countries: &BTreeSet<Country>) -> impl Iterator<Item = &'a RuleCode> {
+    let holds = |code: &&RuleCode| code.country().is_none_or(|country| countries.contains(&country));
+    rule.codes.iter().filter(holds)
+}
+
+/// The rule of a finding.
+pub fn rule<'a>(catalogue: &'a Catalogue, code: &str) -> Option<&'a Rule> {
+    catalogue.rule(code.parse().ok()?)
+}
+
+/// The findings of the rules that hold in the unit and are not switched off there.
+pub fn judged(unit: &Unit, catalogue: &Catalogue, found: Vec<Raw>) -> Vec<Finding> {
+    let countries = countries(unit, catalogue);
+    let mut known: BTreeMap<&'static str, Option<Severity>> = BTreeMap::new();
+    let judge = |code: &'static str| {
+        let rule = rule(catalogue, code)?;
+        codes(rule, &countries).next()?;
+        settings::severity(unit, rule)
+    };
+    let finding = |(thing, what): Raw| {
+        let severity = *known.entry(what.code()).or_insert_with(|| judge(what.code()));
+        Some(Finding { severity: severity?, thing, what })
+    };
+    found.into_iter().filter_map(finding).collect()
 }
 
 fn in_order(mut found: Vec<Finding>) -> Vec<Finding> {
@@ -85,5 +137,7 @@ fn in_order(mut found: Vec<Finding>) -> Vec<Finding> {
     found
 }
 
+#[cfg(test)]
+mod rules_tests;
 #[cfg(test)]
 mod tests;

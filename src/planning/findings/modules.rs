@@ -1,29 +1,26 @@
 //! Chosen modules: pointed at by a need, visited, followed up.
 
 use super::{
-    Finding, What,
+    Raw, What,
     context::{Context, Work},
-    limits,
 };
 use crate::{
-    model::{
-        catalogue::Counts, error::Thing, ids::PersonId, meetings::Meeting, plan::Choice, school_year::Country,
-    },
-    planning::{lookup, staff, terms},
+    model::{catalogue::Counts, error::Thing, ids::PersonId, meetings::Meeting, plan::Choice},
+    planning::{lookup, settings, staff, terms},
 };
 
-pub(super) fn find(context: &Context<'_>, out: &mut Vec<Finding>) {
+pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     for choice in context.unit.choices() {
         let found = [no_need(choice), half_alone(context, choice)];
         let at = Thing::Choice(choice.id);
-        out.extend(found.into_iter().flatten().map(|what| Finding::new(at, what)));
+        out.extend(found.into_iter().flatten().map(|what| (at, what)));
     }
     for work in &context.works {
         let found = [unchosen(context, work), no_visit(context, work), no_follow_up(context, work)];
         let at = Thing::Group(work.group.id);
-        out.extend(found.into_iter().flatten().map(|what| Finding::new(at, what)));
+        out.extend(found.into_iter().flatten().map(|what| (at, what)));
     }
-    out.extend(one_term(context).map(|what| Finding::new(Thing::Unit, what)));
+    out.extend(one_term(context).map(|what| (Thing::Unit, what)));
 }
 
 fn no_need(choice: &Choice) -> Option<What> {
@@ -61,7 +58,7 @@ fn no_visit(context: &Context<'_>, work: &Work<'_>) -> Option<What> {
         there.into_iter().any(leads)
     };
     let visits = work.meetings.iter().filter(visited).count();
-    let least = limits::visits(work.programme);
+    let least = context.limit(work.programme, settings::VISITS_LEAST);
     (visits < usize::from(least)).then_some(What::NoVisit { module: work.module.id, visits, least })
 }
 
@@ -80,11 +77,8 @@ fn no_follow_up(context: &Context<'_>, work: &Work<'_>) -> Option<What> {
     (!looks_back).then_some(What::NoFollowUp { module: work.module.id, last })
 }
 
-/// A Norwegian proposal only: in Sweden a module in one term is a plan of its own.
+/// The table keeps it to Norway: in Sweden a module in one term is a plan of its own.
 fn one_term(context: &Context<'_>) -> Option<What> {
-    if context.unit.about().country != Country::Norway {
-        return None;
-    }
     let mut terms: Vec<i32> = context.unit.choices().iter().map(|c| terms::ordinal(c.term)).collect();
     let chosen = !terms.is_empty();
     let planned = context.unit.meetings().iter().filter(|meeting| meeting.stands());

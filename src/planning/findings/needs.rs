@@ -2,33 +2,33 @@
 
 use chrono::NaiveDate;
 
-use super::{Finding, Missing, What, context::Context};
+use super::{Missing, Raw, What, context::Context};
 use crate::model::{
     error::Thing,
     needs::{Priority, Progress},
     plan::Goal,
 };
 
-pub(super) fn find(context: &Context<'_>, out: &mut Vec<Finding>) {
+pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     let unit = context.unit;
     for priority in unit.priorities().iter().filter(|priority| is_open(priority.progress)) {
         let at = Thing::Priority(priority.id);
         let missing = of_priority(priority);
         if !missing.is_empty() {
-            out.push(Finding::new(at, What::PriorityVague { missing }));
+            out.push((at, What::PriorityVague { missing }));
         }
-        out.extend(overdue(context, priority.follow_up).map(|what| Finding::new(at, what)));
+        out.extend(overdue(context, priority.follow_up).map(|what| (at, what)));
     }
     for goal in unit.goals().iter().filter(|goal| is_open(goal.progress)) {
         let at = Thing::Goal(goal.id);
         let missing = of_goal(goal);
         if !missing.is_empty() {
-            out.push(Finding::new(at, What::GoalVague { missing }));
+            out.push((at, What::GoalVague { missing }));
         }
-        out.extend(overdue(context, goal.due).map(|what| Finding::new(at, what)));
+        out.extend(overdue(context, goal.due).map(|what| (at, what)));
     }
     for step in unit.steps().iter().filter(|step| is_open(step.progress)) {
-        out.extend(overdue(context, step.due).map(|what| Finding::new(Thing::Step(step.id), what)));
+        out.extend(overdue(context, step.due).map(|what| (Thing::Step(step.id), what)));
     }
 }
 

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{
-    Finding, What,
+    Raw, What,
     context::{Context, Work},
-    limits::WEEK_OFF,
 };
 use crate::model::{
     error::Thing,
@@ -16,23 +15,24 @@ use crate::model::{
     programme::{Cycle, Pupils, SameDay, Who},
     week::Minutes,
 };
+use crate::planning::settings;
 
-pub(super) fn find(context: &Context<'_>, out: &mut Vec<Finding>) {
+pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     for work in &context.works {
         let Some(cycle) = &work.cycle else { continue };
         let at = Thing::Group(work.group.id);
         if work.meetings.is_empty() {
             if !work.group.windows.is_empty() && !work.group.members.is_empty() {
-                out.push(Finding::new(at, What::NoMeetings { module: work.module.id }));
+                out.push((at, What::NoMeetings { module: work.module.id }));
             }
-            out.extend(window(cycle, work).map(|what| Finding::new(at, what)));
+            out.extend(window(cycle, work).map(|what| (at, what)));
             continue;
         }
         let missing = work.missing_parts();
-        if !missing.is_empty() {
-            out.push(Finding::new(at, What::PartsMissing { module: work.module.id, parts: missing }));
+        if !missing.is_empty() && context.starts_soon(work).is_none() {
+            out.push((at, What::PartsMissing { module: work.module.id, parts: missing }));
         }
-        out.extend(short(cycle, work).into_iter().map(|what| Finding::new(at, what)));
+        out.extend(short(cycle, work).into_iter().map(|what| (at, what)));
         for (part, meetings) in by_part(&work.meetings) {
             lacks(cycle, work, part, &meetings, out);
             pairs(context, cycle, part, &meetings, out);
@@ -55,7 +55,7 @@ fn is_planned(meeting: &Meeting) -> bool {
 }
 
 /// A meeting that does not say what is done at it may be for any phase.
-fn lacks(cycle: &Cycle, work: &Work<'_>, part: u8, meetings: &[&Meeting], out: &mut Vec<Finding>) {
+fn lacks(cycle: &Cycle, work: &Work<'_>, part: u8, meetings: &[&Meeting], out: &mut Vec<Raw>) {
     if meetings.iter().any(|meeting| meeting.phases.is_empty()) {
         return;
     }
@@ -63,12 +63,12 @@ fn lacks(cycle: &Cycle, work: &Work<'_>, part: u8, meetings: &[&Meeting], out: &
     let phases: Vec<Code> = cycle.joint().map(|phase| phase.id).filter(|&phase| !done(phase)).collect();
     if !phases.is_empty() {
         let what = What::PartLacks { module: work.module.id, part, phases };
-        out.push(Finding::new(Thing::Group(work.group.id), what));
+        out.push((Thing::Group(work.group.id), what));
     }
 }
 
 /// Looks at every two joint phases that follow each other in meetings of their own.
-fn pairs(context: &Context<'_>, cycle: &Cycle, part: u8, meetings: &[&Meeting], out: &mut Vec<Finding>) {
+fn pairs(context: &Context<'_>, cycle: &Cycle, part: u8, meetings: &[&Meeting], out: &mut Vec<Raw>) {
     let at = |phase: Code| meetings.iter().find(|meeting| meeting.phases.contains(&phase)).copied();
     let joint: Vec<Code> = cycle.joint().map(|phase| phase.id).collect();
     for (&first, &second) in joint.iter().zip(joint.iter().skip(1)) {
@@ -77,10 +77,10 @@ fn pairs(context: &Context<'_>, cycle: &Cycle, part: u8, meetings: &[&Meeting], 
             continue;
         }
         if after.when < before.when {
-            out.push(Finding::new(Thing::Meeting(after.id), What::PartOrder { part, other: before.id }));
+            out.push((Thing::Meeting(after.id), What::PartOrder { part, other: before.id }));
         } else if is_planned(after) && tries_out_between(cycle, first, second) {
             let found = gap(context, cycle, before, after);
-            out.extend(found.map(|what| Finding::new(Thing::Meeting(after.id), what)));
+            out.extend(found.map(|what| (Thing::Meeting(after.id), what)));
         }
     }
 }
@@ -98,7 +98,9 @@ fn gap(context: &Context<'_>, cycle: &Cycle, before: &Meeting, after: &Meeting) 
         return (cycle.gap.same_day == SameDay::NotAllowed).then_some(What::GapSameDay { before });
     }
     let days = between(from, to).filter(|&date| (context.days)(date).has_pupils()).count();
-    let (least, most) = (*cycle.gap.min_school_days.get(), *cycle.gap.max_days.get());
+    let own = (u16::from(*cycle.gap.min_school_days.get()), *cycle.gap.max_days.get());
+    let least = context.limit_or(Some(own.0), settings::GAP_LEAST);
+    let most = context.limit_or(Some(own.1), settings::GAP_MOST);
     let apart = (to - from).num_days();
     if days < usize::from(least) {
         Some(What::GapShort { before, days, least })
@@ -115,15 +117,16 @@ fn between(from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = NaiveDate> {
 
 fn has_week_off(context: &Context<'_>, from: NaiveDate, to: NaiveDate) -> bool {
     let mut off = 0;
+    let week = context.limit(None, settings::WEEK_OFF);
     let weekdays = between(from, to).filter(|date| !matches!(date.weekday(), Weekday::Sat | Weekday::Sun));
     weekdays.into_iter().any(|date| {
         off = if (context.days)(date).has_pupils() { 0 } else { off + 1 };
-        off >= WEEK_OFF
+        off >= week
     })
 }
 
 /// What is prepared alone needs a day at work since the group's meeting before.
-fn preparation(context: &Context<'_>, cycle: &Cycle, work: &Work<'_>, out: &mut Vec<Finding>) {
+fn preparation(context: &Context<'_>, cycle: &Cycle, work: &Work<'_>, out: &mut Vec<Raw>) {
     let Some(first) = cycle.joint().next() else { return };
     let alone = cycle.phases.iter().take_while(|phase| phase.id != first.id);
     let minutes: Minutes =
@@ -138,7 +141,7 @@ fn preparation(context: &Context<'_>, cycle: &Cycle, work: &Work<'_>, out: &mut 
         let (from, to) = (before.when.date, meeting.when.date);
         if !between(from, to).any(|date| (context.days)(date).has_staff()) {
             let what = What::NoPreparation { before: before.id, minutes };
-            out.push(Finding::new(Thing::Meeting(meeting.id), what));
+            out.push((Thing::Meeting(meeting.id), what));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Finding, What, context::Context, limits};
+use super::{Raw, What, context::Context};
 use crate::{
     model::{
         error::Thing,
@@ -13,34 +13,34 @@ use crate::{
     },
     planning::{
         hours::{Hours, Select, suggested_time, time_of},
-        lookup, staff, terms,
+        lookup, settings, staff, terms,
     },
 };
 
-pub(super) fn find(context: &Context<'_>, out: &mut Vec<Finding>) {
+pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     no_pupils(context, out);
     missed(context, out);
     if !context.unit.groups().is_empty() {
         let unplaced = staff::unplaced(context.unit).map(|person| person.id);
-        out.extend(unplaced.map(|id| Finding::new(Thing::Person(id), What::Unplaced)));
+        out.extend(unplaced.map(|id| (Thing::Person(id), What::Unplaced)));
     }
     let to_come = context.unit.meetings().iter().filter(|m| m.stands() && m.when.date >= context.today);
     let active: BTreeSet<GroupId> = to_come.map(|meeting| meeting.group).collect();
     for person in context.unit.people() {
         let at = Thing::Person(person.id);
-        out.extend(over_time(context, person).into_iter().map(|what| Finding::new(at, what)));
-        out.extend(two_programmes(context, person, &active).map(|what| Finding::new(at, what)));
+        out.extend(over_time(context, person).into_iter().map(|what| (at, what)));
+        out.extend(two_programmes(context, person, &active).map(|what| (at, what)));
     }
 }
 
-fn no_pupils(context: &Context<'_>, out: &mut Vec<Finding>) {
+fn no_pupils(context: &Context<'_>, out: &mut Vec<Raw>) {
     for work in &context.works {
         let phases = work.cycle.iter().flat_map(|cycle| &cycle.phases);
         let Some(phase) = phases.into_iter().find(|phase| phase.pupils == Pupils::Needed) else { continue };
         for id in context.participants(work.group) {
             if context.unit.person(id).is_some_and(|person| person.pupils == OwnPupils::No) {
                 let what = What::NoPupils { group: work.group.id, phase: phase.id };
-                let finding = Finding::new(Thing::Person(id), what);
+                let finding = (Thing::Person(id), what);
                 if !out.contains(&finding) {
                     out.push(finding);
                 }
@@ -50,7 +50,7 @@ fn no_pupils(context: &Context<'_>, out: &mut Vec<Finding>) {
 }
 
 /// Of this school year: what was long ago needs no more attention.
-fn missed(context: &Context<'_>, out: &mut Vec<Finding>) {
+fn missed(context: &Context<'_>, out: &mut Vec<Raw>) {
     let mut counts: BTreeMap<(PersonId, GroupId, Code), usize> = BTreeMap::new();
     let this_year = terms::school_year(context.today);
     for meeting in context.unit.meetings() {
@@ -67,10 +67,10 @@ fn missed(context: &Context<'_>, out: &mut Vec<Finding>) {
         let programme = lookup::module(context.unit, context.catalogue, module).and_then(|module| {
             lookup::programme_of(context.unit, context.catalogue, context.unit.group(group), module)
         });
-        let most = limits::missed(programme);
+        let most = context.limit(programme, settings::MISSED_MOST);
         if missed > usize::from(most) {
             let what = What::MissedMany { group, module, missed, most };
-            out.push(Finding::new(Thing::Person(person), what));
+            out.push((Thing::Person(person), what));
         }
     }
 }

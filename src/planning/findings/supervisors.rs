@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Finding, What, context::Context, limits};
+use super::{Raw, What, context::Context};
 use crate::{
     model::{
         error::Thing,
@@ -10,21 +10,21 @@ use crate::{
         ids::PersonId,
         people::{Person, Training},
     },
-    planning::staff,
+    planning::{settings, staff},
 };
 
-pub(super) fn find(context: &Context<'_>, out: &mut Vec<Finding>) {
+pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     let mut led: BTreeMap<PersonId, Vec<&Group>> = BTreeMap::new();
     for group in context.unit.groups() {
         match group.supervisor {
             Some(id) => led.entry(id).or_default().push(group),
-            None => out.push(Finding::new(Thing::Group(group.id), What::NoSupervisor)),
+            None => out.push((Thing::Group(group.id), What::NoSupervisor)),
         }
     }
     for (id, groups) in led {
         let Some(person) = context.unit.person(id) else { continue };
         let found = supervisor(context, person, &groups);
-        out.extend(found.into_iter().map(|what| Finding::new(Thing::Person(id), what)));
+        out.extend(found.into_iter().map(|what| (Thing::Person(id), what)));
     }
 }
 
@@ -40,7 +40,7 @@ fn supervisor(context: &Context<'_>, person: &Person, groups: &[&Group]) -> Vec<
             .flat_map(|group| context.participants(group))
             .filter(|&id| id != person.id)
             .collect();
-        let most = limits::participants(programme, percent);
+        let most = settings::may_lead(context.unit, programme, context.catalogue, percent);
         if led.len() > usize::from(most) {
             found.push(What::SupervisorLoad { participants: led.len(), percent, most });
         }
@@ -48,12 +48,12 @@ fn supervisor(context: &Context<'_>, person: &Person, groups: &[&Group]) -> Vec<
     if person.leading.training == Training::None {
         found.push(What::SupervisorUntrained);
     }
-    let least = programme.and_then(|programme| programme.limits.supervisor_years.as_ref());
-    if let (Some(least), Some(years)) = (least, person.experience)
-        && years < *least.get()
+    let least = context.limit(programme, settings::SUPERVISOR_YEARS);
+    if let Some(years) = person.experience
+        && u16::from(years) < least
         && !staff::leads_school(person)
     {
-        found.push(What::SupervisorNew { years, least: *least.get() });
+        found.push(What::SupervisorNew { years, least });
     }
     found
 }

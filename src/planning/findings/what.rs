@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::DayUse;
+use super::{Datum, DayUse, datum::Data};
 use crate::{
     model::{
         ids::{Code, GroupId, MeetingId, PersonId},
@@ -11,15 +11,6 @@ use crate::{
     },
     planning::hours::{Hours, Target},
 };
-
-/// How much a finding matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// The plan will not work like this, or somebody is overloaded or forgotten.
-    Warning,
-    /// Worth knowing; it may be meant so.
-    Note,
-}
 
 /// Something that a priority or goal has no word about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,8 +24,9 @@ pub enum Missing {
 }
 
 macro_rules! findings {
-    ($($(#[$doc:meta])* $name:ident $({ $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? })? = $code:literal $severity:ident;)*) => {
-        /// What was found. The words in front say which rule it is: W of Sweden, N of Norway.
+    ($($(#[$doc:meta])* $name:ident $({ $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? })? = $code:literal;)*) => {
+        /// What was found. The words in front say which rule it is: W of Sweden, N of Norway; the rule
+        /// itself, with all its codes, stands in `data/settings.ron`.
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "the variant's text names its data")]
         pub enum What {
@@ -47,9 +39,11 @@ macro_rules! findings {
                 match self { $(What::$name { .. } => $code,)* }
             }
 
-            /// How much it matters.
-            pub fn severity(&self) -> Severity {
-                match self { $(What::$name { .. } => Severity::$severity,)* }
+            /// Its data by name.
+            pub fn data(&self) -> Vec<(&'static str, Datum)> {
+                match self {
+                    $(What::$name $({ $($field),* })? => vec![$($((stringify!($field), $field.datum())),*)?],)*
+                }
             }
 
             /// All codes, in the order of the list.
@@ -60,98 +54,120 @@ macro_rules! findings {
 
 findings! {
     /// W01 The group has fewer participants than it may have.
-    GroupBelowFloor { members: usize, floor: u8 } = "group-below-floor" Warning;
+    GroupBelowFloor { members: usize, floor: u16 } = "group-below-floor";
     /// W01 The group is small.
-    GroupSmall { members: usize, min: u8 } = "group-small" Warning;
+    GroupSmall { members: usize, min: u16 } = "group-small";
     /// W02, N13 The group is large.
-    GroupLarge { members: usize, max: u8 } = "group-large" Warning;
+    GroupLarge { members: usize, max: u16 } = "group-large";
     /// W03 The group's size is not the advised one.
-    GroupOffAdvice { members: usize, from: u8, to: u8 } = "group-off-advice" Note;
+    GroupOffAdvice { members: usize, from: u16, to: u16 } = "group-off-advice";
     /// N16 The school has so few teachers that a group across schools may be better.
-    FewTeachers { teachers: usize, least: usize } = "few-teachers" Note;
+    FewTeachers { teachers: usize, least: usize } = "few-teachers";
     /// W21 Part of a team is in the group; these are in none and nothing is said about them.
-    TeamSplit { team: Name, left: Vec<PersonId> } = "team-split" Note;
+    TeamSplit { team: Name, left: Vec<PersonId> } = "team-split";
     /// The school of these guests cannot be read: what is shown of them is as last seen.
-    GuestsUnread { home: Name, people: Vec<PersonId>, seen: Option<NaiveDate> } = "guests-unread" Note;
+    GuestsUnread { home: Name, people: Vec<PersonId>, seen: Option<NaiveDate> } = "guests-unread";
     /// These guests are not on the list of their school any more.
-    GuestsGone { home: Name, people: Vec<PersonId> } = "guests-gone" Warning;
+    GuestsGone { home: Name, people: Vec<PersonId> } = "guests-gone";
 
     /// N9 Nobody leads the group.
-    NoSupervisor = "no-supervisor" Warning;
+    NoSupervisor = "no-supervisor";
     /// W04 The supervisor has more participants than the share of time allows.
-    SupervisorLoad { participants: usize, percent: u8, most: u8 } = "supervisor-load" Warning;
+    SupervisorLoad { participants: usize, percent: u8, most: u16 } = "supervisor-load";
     /// W05 The supervisor leads groups and has no time set aside for it.
-    SupervisorNoTime { groups: usize } = "supervisor-no-time" Warning;
+    SupervisorNoTime { groups: usize } = "supervisor-no-time";
     /// W06 The supervisor has no training.
-    SupervisorUntrained = "supervisor-untrained" Warning;
+    SupervisorUntrained = "supervisor-untrained";
     /// W07 The supervisor has taught for fewer years than advised.
-    SupervisorNew { years: u8, least: u8 } = "supervisor-new" Note;
+    SupervisorNew { years: u8, least: u16 } = "supervisor-new";
 
     /// W08, N4 The participant has no pupils to try this phase with.
-    NoPupils { group: GroupId, phase: Code } = "no-pupils" Warning;
+    NoPupils { group: GroupId, phase: Code } = "no-pupils";
     /// The person teaches, is in no group, and nothing is said about why.
-    Unplaced = "unplaced" Note;
+    Unplaced = "unplaced";
     /// W22 The participant has missed many meetings of a module.
-    MissedMany { group: GroupId, module: Code, missed: usize, most: u8 } = "missed-many" Note;
+    MissedMany { group: GroupId, module: Code, missed: usize, most: u16 } = "missed-many";
     /// W15, N10 More is planned for the person in a school year than is set aside.
-    OverTime { year: i32, planned: Hours, time: Hours } = "over-time" Warning;
+    OverTime { year: i32, planned: Hours, time: Hours } = "over-time";
     /// N10 Two programmes claim the person at the same time.
-    TwoProgrammes { groups: Vec<GroupId> } = "two-programmes" Note;
+    TwoProgrammes { groups: Vec<GroupId> } = "two-programmes";
 
     /// W09 A part has no meeting for these joint phases.
-    PartLacks { module: Code, part: u8, phases: Vec<Code> } = "part-lacks" Warning;
+    PartLacks { module: Code, part: u8, phases: Vec<Code> } = "part-lacks";
     /// W09, N5 The meeting comes before one whose phases precede its own.
-    PartOrder { part: u8, other: MeetingId } = "part-order" Warning;
+    PartOrder { part: u8, other: MeetingId } = "part-order";
     /// Parts of the module that have no meeting at all.
-    PartsMissing { module: Code, parts: Vec<u8> } = "parts-missing" Note;
+    PartsMissing { module: Code, parts: Vec<u8> } = "parts-missing";
     /// W10 Too few days with pupils lie since the part's earlier meeting.
-    GapShort { before: MeetingId, days: usize, least: u8 } = "gap-short" Warning;
+    GapShort { before: MeetingId, days: usize, least: u16 } = "gap-short";
     /// N5 Both meetings of the part are on one day, with a phase in class between them.
-    GapSameDay { before: MeetingId } = "gap-same-day" Warning;
+    GapSameDay { before: MeetingId } = "gap-same-day";
     /// W11 Long since the part's earlier meeting, in calendar days.
-    GapLong { before: MeetingId, days: i64, most: u16 } = "gap-long" Note;
+    GapLong { before: MeetingId, days: i64, most: u16 } = "gap-long";
     /// W11 A week without pupils lies since the part's earlier meeting.
-    GapBreak { before: MeetingId } = "gap-break" Note;
+    GapBreak { before: MeetingId } = "gap-break";
     /// W12, N7 No day at work lies between the meeting before and this one, which is to be prepared.
-    NoPreparation { before: MeetingId, minutes: Minutes } = "no-preparation" Note;
+    NoPreparation { before: MeetingId, minutes: Minutes } = "no-preparation";
     /// N6 Meetings are shorter than their phases take; `has` is the shortest.
-    MeetingsShort { phases: Vec<Code>, has: Minutes, needs: Minutes, meetings: usize } = "meetings-short" Note;
+    MeetingsShort { phases: Vec<Code>, has: Minutes, needs: Minutes, meetings: usize } = "meetings-short";
     /// The group has its time and its module, and not one meeting of it.
-    NoMeetings { module: Code } = "no-meetings" Warning;
+    NoMeetings { module: Code } = "no-meetings";
     /// N6 No weekly window of the group holds its longest meeting.
-    WindowShort { has: Minutes, needs: Minutes } = "window-short" Note;
+    WindowShort { has: Minutes, needs: Minutes } = "window-short";
 
     /// W13 The plan holds less of the module's time than it should.
-    HoursShort { module: Code, planned: Hours, target: Target, least_percent: u8 } = "hours-short" Warning;
+    HoursShort { module: Code, planned: Hours, target: Target, least_percent: u16 } = "hours-short";
     /// W14 The module stretches over many terms.
-    ManyTerms { module: Code, terms: u8, most: u8 } = "many-terms" Note;
+    ManyTerms { module: Code, terms: u16, most: u16 } = "many-terms";
 
     /// W16, N8 The meeting is on a day on which staff do not meet.
-    DayOff { day: DayUse } = "day-off" Warning;
+    DayOff { day: DayUse } = "day-off";
     /// N8 The meeting is while a national test takes the time.
-    TestWindow = "test-window" Note;
+    TestWindow = "test-window";
     /// W17 The same people, or the same room, are in two meetings at once.
-    Clash { with: MeetingId, people: Vec<PersonId>, room: Name } = "clash" Warning;
+    Clash { with: MeetingId, people: Vec<PersonId>, room: Name } = "clash";
+    /// W18 These people have lessons in mathematics then.
+    InLessons { people: Vec<PersonId> } = "in-lessons";
+    /// W18 The meeting is outside the span of the working day.
+    OffHours { from: Minutes, to: Minutes } = "off-hours";
+    /// W24 The group starts on that day, and so many meetings have no room.
+    RoomsOpen { meetings: usize, first: NaiveDate } = "rooms-open";
+    /// W24 The group starts on that day, and these parts have no meeting.
+    DatesOpen { module: Code, parts: Vec<u8>, first: NaiveDate } = "dates-open";
+    /// W24 The group starts on that day, and has not met before.
+    NoIntroduction { first: NaiveDate } = "no-introduction";
     /// The meeting's day has passed and nobody has said what became of it.
-    NotNoted = "not-noted" Warning;
+    NotNoted = "not-noted";
     /// The meeting was held and nobody has said who was there.
-    NoAttendance = "no-attendance" Note;
+    NoAttendance = "no-attendance";
 
     /// W19, N9 The principal comes to fewer meetings of the module than advised.
-    NoVisit { module: Code, visits: usize, least: u8 } = "no-visit" Note;
+    NoVisit { module: Code, visits: usize, least: u16 } = "no-visit";
     /// W20, N1 The module has been chosen and no need points to it.
-    NoNeed { module: Code } = "no-need" Warning;
+    NoNeed { module: Code } = "no-need";
     /// W23, N12 Nothing looks back after the last part.
-    NoFollowUp { module: Code, last: NaiveDate } = "no-follow-up" Note;
+    NoFollowUp { module: Code, last: NaiveDate } = "no-follow-up";
     /// W25 Half a module, and no other one with it.
-    HalfAlone { module: Code } = "half-alone" Note;
+    HalfAlone { module: Code } = "half-alone";
     /// N12 All that has been chosen lies in one term.
-    OneTerm = "one-term" Note;
+    OneTerm = "one-term";
 
     /// The priority has no word about these.
-    PriorityVague { missing: Vec<Missing> } = "priority-vague" Note;
+    PriorityVague { missing: Vec<Missing> } = "priority-vague";
     /// N3 The goal cannot be checked: it has no word about these.
-    GoalVague { missing: Vec<Missing> } = "goal-vague" Note;
+    GoalVague { missing: Vec<Missing> } = "goal-vague";
+    /// N2 Few of those who were asked have answered the survey.
+    FewAnswers { answered: u16, of: u16, least: u16 } = "few-answers";
+    /// N2 Only people who lead have answered the survey.
+    OnlyLeaders = "only-leaders";
+    /// N11 What is handed in before the gathering on `gathering` should have been sent on `due`.
+    HandInLate { programme: Code, form: Code, due: NaiveDate, gathering: NaiveDate } = "hand-in-late";
+    /// The paper was due on that day and has not been sent.
+    PaperLate { due: NaiveDate } = "paper-late";
+    /// N14 The own share is so much of so much at least, whole kronor.
+    OwnShareLow { share: u64, needs: u64, percent: u16 } = "own-share-low";
+    /// N15 The paper has been begun, and the partner has not been contacted.
+    PartnerLate { programme: Code } = "partner-late";
     /// The day has passed, and it is neither done nor dropped.
-    Overdue { since: NaiveDate } = "overdue" Note;
+    Overdue { since: NaiveDate } = "overdue";
 }

@@ -7,10 +7,12 @@
 
 mod ledger;
 mod target;
+mod terms;
 
 pub use ledger::{Entry, Ledger, Select};
 pub(crate) use target::rule;
 pub use target::{Basis, Target, target};
+pub use terms::{Fullest, Running, TermLoad, by_term, termly_time};
 
 use crate::model::{
     people::{Percent, Person},

@@ -1,22 +1,34 @@
-//! What modules are ranked by, and which modules there are to rank.
+//! What modules are ranked by.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::{PartKind, Weights, weights::Priorities};
 use crate::{
     model::{
-        catalogue::{Catalogue, Module},
-        ids::{Code, PersonId, PriorityId},
+        ballots::{Support, Voice},
+        catalogue::Catalogue,
+        ids::{Code, GroupId, PriorityId},
         meetings::MeetingState,
         needs::{Cell, Progress, Round},
-        programme::Programme,
+        people::Person,
         unit::Unit,
     },
     planning::{
-        hours::{Hours, yearly_time},
-        lookup,
+        hours::{Hours, suggested_time},
         needs::Picture,
+        staff::intended,
     },
 };
+
+/// For whom modules are ranked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Whom {
+    /// Everybody who is meant to take part.
+    #[default]
+    School,
+    /// The members of one group.
+    Group(GroupId),
+}
 
 /// What modules are ranked by.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,14 +39,50 @@ pub struct Basis {
     pub gaps: BTreeMap<Cell, u8>,
     /// The unit's school forms; none of an owner or a network.
     pub forms: BTreeSet<Code>,
-    /// The stages that each participant teaches.
-    pub participants: Vec<BTreeSet<Code>>,
-    /// Time set aside for each participant and year.
-    pub time: Hours,
+    /// Those who are meant to take part.
+    pub participants: Vec<Participant>,
+    /// Time set aside for a full-time post and year; none: nobody has said.
+    pub time: Option<(Hours, TimeSource)>,
     /// Modules of which a meeting has been held.
     pub held: BTreeSet<Code>,
     /// Modules that have been chosen.
     pub chosen: BTreeSet<Code>,
+    /// What has been said about modules, by voice.
+    pub say: BTreeMap<Code, BTreeMap<Voice, Support>>,
+    /// Which of the teachers' voices comes first where both are known.
+    pub teachers: Teachers,
+    /// What each part weighs.
+    pub weights: Weights,
+}
+
+/// Somebody who is meant to take part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Participant {
+    /// The stages that they teach.
+    pub stages: BTreeSet<Code>,
+    /// Their share of a post, percent.
+    pub share: crate::model::people::Percent,
+    /// Modules they wish for.
+    pub wishes: Vec<Code>,
+}
+
+/// Who says how much time is set aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimeSource {
+    /// The unit.
+    Unit,
+    /// Nobody: it is what the country's rules suggest.
+    Suggested,
+}
+
+/// Which of the teachers' voices comes first where both are known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Teachers {
+    /// What they said of the module when asked.
+    #[default]
+    Ballot,
+    /// What the participants wish for.
+    Wishes,
 }
 
 /// A priority to be served.
@@ -51,27 +99,69 @@ pub struct Want {
 }
 
 impl Basis {
-    /// What a unit's modules are ranked by: the newest round, its open priorities, these people, and
-    /// the time that the unit sets aside, or `otherwise`.
-    pub fn of(
-        unit: &Unit,
-        catalogue: &Catalogue,
-        participants: impl IntoIterator<Item = PersonId>,
-        otherwise: Hours,
-    ) -> Self {
-        let people = participants.into_iter().filter_map(|id| unit.person(id));
+    /// What a unit's modules are ranked by: the newest round, its open priorities, the people it is
+    /// for, the time that the unit sets aside, what has been said, and the unit's weights.
+    pub fn of(unit: &Unit, catalogue: &Catalogue, whom: Whom) -> Self {
+        let about = unit.about();
+        let own = about.time_per_year.map(|time| (Hours::from(time), TimeSource::Unit));
+        let ballots = unit.ballots().iter();
         let mut basis = Self {
-            forms: unit.about().forms.clone(),
-            participants: people.map(|person| person.stages.clone()).collect(),
-            time: yearly_time(unit, otherwise),
-            held: held(unit),
-            chosen: unit.choices().iter().map(|choice| choice.module).collect(),
+            forms: about.forms.clone(),
+            participants: participants(unit, whom),
+            time: own.or_else(|| suggested_time(about.country).map(|time| (time, TimeSource::Suggested))),
+            held: held(unit, whom),
+            chosen: chosen(unit, whom),
+            say: ballots.map(|ballot| (ballot.id, ballot.said.clone())).collect(),
+            teachers: if whom == Whom::School { Teachers::Ballot } else { Teachers::Wishes },
+            weights: Weights::of(unit),
             ..Self::default()
         };
         if let Some(round) = unit.deciding_round() {
             basis.needs(unit, catalogue, round);
         }
+        if whom != Whom::School {
+            basis.only_taught();
+        }
         basis
+    }
+
+    /// Whether a module has been held or chosen.
+    pub fn is_done(&self, module: Code) -> bool {
+        self.held.contains(&module) || self.chosen.contains(&module)
+    }
+
+    /// The most points that a part can give now; 0 where it does not count.
+    pub fn most_points(&self, kind: PartKind) -> u16 {
+        self.part_points().get(&kind).copied().unwrap_or(0)
+    }
+
+    /// The most points that each part can give. Without priorities the gaps count for both.
+    pub(super) fn part_points(&self) -> BTreeMap<PartKind, u16> {
+        self.weights.points(if self.wants.is_empty() { Priorities::None } else { Priorities::Some })
+    }
+
+    /// Sets at least so much time aside for everybody, whatever the share of a post.
+    pub(super) fn set_aside(&mut self, time: Hours) {
+        let now = self.time.map_or(Hours(0), |(now, _)| now);
+        let least = self.participants.iter().map(|p| p.share.0).filter(|&share| share > 0).min();
+        let least = u32::from(least.unwrap_or(100));
+        let whole = Hours(time.0.saturating_mul(100).div_ceil(least));
+        self.time = Some((whole.max(now), TimeSource::Unit));
+    }
+
+    /// What is not about stages that the participants teach does not count.
+    fn only_taught(&mut self) {
+        let taught: BTreeSet<Code> =
+            self.participants.iter().flat_map(|p| p.stages.iter().copied()).collect();
+        if taught.is_empty() {
+            return;
+        }
+        self.gaps.retain(|cell, _| taught.contains(&cell.stage));
+        self.wants.retain_mut(|want| {
+            let any = want.stages.is_empty();
+            want.stages.retain(|stage| taught.contains(stage));
+            any || !want.stages.is_empty()
+        });
     }
 
     fn needs(&mut self, unit: &Unit, catalogue: &Catalogue, round: &Round) {
@@ -89,40 +179,33 @@ impl Basis {
     }
 }
 
-fn held(unit: &Unit) -> BTreeSet<Code> {
-    let held = unit.meetings().iter().filter(|meeting| meeting.state == MeetingState::Held);
-    held.filter_map(|meeting| meeting.module).collect()
-}
-
-/// Which modules to look at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Only of this programme; none: of those that the unit follows, or of all of its
-    /// country if it follows none.
-    pub programme: Option<Code>,
-    /// Only for this stage, those without stages included; none: for all.
-    pub stage: Option<Code>,
-}
-
-/// The modules that are offered to a unit, its own included, each once.
-pub fn offered<'a>(unit: &'a Unit, catalogue: &'a Catalogue, filter: Filter) -> Vec<&'a Module> {
-    let followed = &unit.about().programmes;
-    let programmes: BTreeSet<Code> = match filter.programme {
-        Some(programme) => [programme].into(),
-        None if followed.is_empty() => {
-            let here = |programme: &&Programme| programme.country == unit.about().country;
-            lookup::offered(unit, catalogue).filter(here).map(|programme| programme.id).collect()
+fn participants(unit: &Unit, whom: Whom) -> Vec<Participant> {
+    let one = |person: &Person| Participant {
+        stages: person.stages.clone(),
+        share: person.share,
+        wishes: person.wishes.clone(),
+    };
+    match whom {
+        Whom::School => intended(unit).map(one).collect(),
+        Whom::Group(id) => {
+            let members = unit.group(id).into_iter().flat_map(|group| group.members.keys());
+            members.filter_map(|&id| unit.person(id)).map(one).collect()
         }
-        None => followed.clone(),
+    }
+}
+
+/// Modules of which a meeting has been held, of one group if it is for one.
+fn held(unit: &Unit, whom: Whom) -> BTreeSet<Code> {
+    let held = unit.meetings().iter().filter(|meeting| meeting.state == MeetingState::Held);
+    let here = held.filter(|meeting| whom == Whom::School || whom == Whom::Group(meeting.group));
+    here.filter_map(|meeting| meeting.module).collect()
+}
+
+/// Modules that have been chosen, for the group or for all if it is for one.
+fn chosen(unit: &Unit, whom: Whom) -> BTreeSet<Code> {
+    let here = |group: Option<GroupId>| match whom {
+        Whom::School => true,
+        Whom::Group(id) => group.is_none_or(|group| group == id),
     };
-    let known = programmes.iter().filter_map(|&id| lookup::programme(unit, catalogue, id));
-    let owners: BTreeSet<Code> =
-        known.map(|programme| programme.modules_from.unwrap_or(programme.id)).collect();
-    let own = unit.own_modules().iter().filter(|module| owners.contains(&module.programme));
-    let all = own.chain(owners.iter().flat_map(|&owner| lookup::modules_of(unit, catalogue, owner)));
-    let for_stage = |module: &&Module| {
-        filter.stage.is_none_or(|stage| module.stages.is_empty() || module.stages.contains(&stage))
-    };
-    let mut seen = BTreeSet::new();
-    all.filter(for_stage).filter(|module| seen.insert(module.id)).collect()
+    unit.choices().iter().filter(|choice| here(choice.group)).map(|choice| choice.module).collect()
 }

@@ -1,24 +1,24 @@
-use std::collections::BTreeSet;
-
-use proptest::prelude::*;
-
 use super::*;
 use crate::{
-    model::{catalogue::Counts, change::On, edit::Edit, needs::Cell, programme::Fact, week::Minutes},
+    model::{
+        ballots::Ballot, catalogue::Counts, change::On, edit::Edit, needs::Cell, people::Percent,
+        programme::Programme,
+    },
     planning::{
-        fixtures::{catalogue, code, module, school},
+        fixtures::{CYCLE, add_person, catalogue, code, group, group_id, module, person, school},
         hours::Basis as HoursBasis,
     },
 };
 
-const DIMENSIONS: [&str; 4] = ["d0", "d1", "d2", "d3"];
-const STAGES: [&str; 3] = ["s0", "s1", "s2"];
+pub(super) fn teaching(stages: &[&str]) -> Participant {
+    Participant { stages: stages.iter().map(|s| code(s)).collect(), share: Percent(100), wishes: Vec::new() }
+}
 
-fn cell(dimension: &str, stage: &str) -> Cell {
+pub(super) fn cell(dimension: &str, stage: &str) -> Cell {
     Cell { dimension: code(dimension), stage: code(stage) }
 }
 
-fn want(rank: u8, dimension: &str, stages: &[&str]) -> Want {
+pub(super) fn want(rank: u8, dimension: &str, stages: &[&str]) -> Want {
     Want {
         id: format!("p{rank}").parse().unwrap(),
         rank,
@@ -27,7 +27,7 @@ fn want(rank: u8, dimension: &str, stages: &[&str]) -> Want {
     }
 }
 
-fn serving(id: &str, areas: &[&str], stages: &[&str]) -> Module {
+pub(super) fn serving(id: &str, areas: &[&str], stages: &[&str]) -> Module {
     let mut module = module(id);
     module.areas = areas.iter().map(|area| code(area)).collect();
     module.stages = stages.iter().map(|stage| code(stage)).collect();
@@ -52,35 +52,37 @@ fn every_point_is_accounted_for() {
     let basis = Basis {
         wants: vec![want(1, "d0", &["s0", "s1"]), want(2, "d1", &["s0"])],
         gaps: [(cell("d0", "s0"), 3), (cell("d0", "s1"), 1), (cell("d1", "s0"), 2)].into(),
-        forms: BTreeSet::new(),
-        participants: vec![[code("s0")].into(), [code("s1")].into(), BTreeSet::new()],
-        time: Hours(600),
+        participants: vec![teaching(&["s0"]), teaching(&["s1"]), teaching(&[])],
+        time: Some((Hours(600), TimeSource::Unit)),
         held: [code("first")].into(),
-        chosen: BTreeSet::new(),
+        say: [(code("m"), [(Voice::Teachers, Support { for_it: 3, of: 4 })].into())].into(),
+        ..Basis::default()
     };
     let mut half = serving("m", &["d0"], &["s0"]);
     half.counts = Counts::Half;
     half.builds_on = vec![code("first"), code("second")];
     let target = Target { hours: Hours(1000), basis: HoursBasis::Phases { parts: 8 } };
-    let ranked = ranked(&basis, &half, Some(target));
+    let ranked = score(&basis, &half, Some(target));
     let points: Vec<(PartKind, u16, u16)> = ranked.parts.iter().map(|p| (p.kind, p.points, p.max)).collect();
     assert_eq!(
         points,
         [
-            // Served 3 * 1/2 * (1 + 3) = 6 of 3 * 1/2 * (4 + 2) + 2 * 3 = 15.
-            (PartKind::Priorities, 160, 400),
-            (PartKind::Gaps, 75, 150),
+            // Served 3 * (1 + 3) = 12 of 12 + 2 * (1 + 2) = 18.
+            (PartKind::Priorities, 266, 400),
+            (PartKind::Gaps, 50, 100),
             (PartKind::Stages, 100, 200),
-            (PartKind::Time, 75, 125),
-            (PartKind::Order, 37, 75),
+            (PartKind::Time, 60, 100),
+            // Owner and principal were not asked: (10/2 + 10/2 + 20 * 3/4) / 40.
+            (PartKind::Say, 62, 100),
+            (PartKind::Order, 25, 50),
             (PartKind::Size, 25, 50),
         ]
     );
-    assert_eq!(ranked.score, 472);
+    assert_eq!(ranked.score, 588);
     assert_eq!(ranked.parts[0].why, Why::Serves { priorities: vec!["p1".parse().unwrap()], of: 2 });
     assert_eq!(ranked.parts[1].why, Why::Answers { dimensions: vec![code("d0")], percent: 50 });
     assert_eq!(ranked.parts[2].why, Why::Teach { teach: 1, of: 2 });
-    assert_eq!(ranked.parts[4].why, Why::After { used: Used::New, missing: vec![code("second")] });
+    assert_eq!(ranked.parts[5].why, Why::After { used: Used::New, missing: vec![code("second")] });
 }
 
 #[test]
@@ -98,10 +100,14 @@ fn a_module_of_the_first_priority_comes_before_one_of_the_second() {
 
 #[test]
 fn what_nobody_knows_neither_lifts_nor_sinks() {
-    let known = ranked(&Basis::default(), &serving("m", &["d0"], &["s0"]), None);
-    let unknown = known.parts.iter().filter(|p| matches!(p.why, Why::StagesUnknown | Why::TimeUnknown));
-    assert_eq!(unknown.map(|p| (p.points, p.max)).collect::<Vec<_>>(), [(100, 200), (62, 125)]);
-    assert!(matches!(known.parts[0], Part { points: 0, max: 550, why: Why::NoGaps, .. }));
+    let known = score(&Basis::default(), &serving("m", &["d0"], &["s0"]), None);
+    let halves = [PartKind::Stages, PartKind::Time, PartKind::Say].map(|kind| known.part(kind).unwrap());
+    assert_eq!(halves.map(|p| (p.points, p.max)), [(100, 200), (50, 100), (50, 100)]);
+    assert!(matches!(known.parts[0], Part { points: 0, max: 500, why: Why::NoGaps, .. }));
+    let takes = Target { hours: Hours(60), basis: HoursBasis::Phases { parts: 1 } };
+    let no_time = score(&Basis::default(), &module("m"), Some(takes));
+    assert_eq!(no_time.part(PartKind::Time).unwrap().points, 50);
+    assert!(matches!(no_time.part(PartKind::Time).unwrap().why, Why::NoTimeSet { .. }));
 }
 
 #[test]
@@ -135,99 +141,80 @@ fn a_unit_is_offered_its_own_modules_and_each_only_once() {
     assert_eq!(offered(Filter { stage: None, programme: Some(code("none")) }), []);
 }
 
-fn some_of(words: &'static [&'static str]) -> impl Strategy<Value = BTreeSet<Code>> {
-    prop::collection::btree_set(prop::sample::select(words.to_vec()).prop_map(code), 0..=words.len())
+#[test]
+fn a_group_is_ranked_for_by_its_own_members() {
+    let (mut ann, mut bo) = (person("ann"), person("bo"));
+    ann.stages = [code("s0")].into();
+    bo.stages = [code("s1")].into();
+    bo.share = Percent(50);
+    bo.wishes = vec![code("b")];
+    let mut plain = group("g", &["bo"]);
+    plain.module = None;
+    let unit = school([Edit::Person(On::Add(ann)), Edit::Person(On::Add(bo)), Edit::Group(On::Add(plain))]);
+    let modules = [serving("a", &[], &["s0"]), serving("b", &[], &["s1"])];
+    let catalogue = catalogue(modules.clone());
+    let of = |whom| {
+        let basis = Basis::of(&unit, &catalogue, whom);
+        rank(&unit, &catalogue, &basis, &modules)
+    };
+    let school = of(Whom::School);
+    let group = of(Whom::Group(group_id("g")));
+    assert_eq!(school.iter().map(|r| r.fits).collect::<Vec<_>>(), [Fits::Yes, Fits::Yes]);
+    assert_eq!((group[0].module, group[0].fits, group[1].fits), (code("b"), Fits::Yes, Fits::No));
+    let why = |kind| group[0].part(kind).unwrap().why.clone();
+    assert_eq!(why(PartKind::Stages), Why::Teach { teach: 1, of: 1 });
+    assert!(matches!(
+        why(PartKind::Time),
+        Why::Takes { source: TimeSource::Suggested, enough: 1, of: 1, .. }
+    ));
+    let said = vec![(Voice::Teachers, Support { for_it: 1, of: 1 })];
+    assert_eq!(why(PartKind::Say), Why::Said { said, teachers: Asked::Wishes });
 }
 
-fn any_basis() -> impl Strategy<Value = Basis> {
-    let place = (prop::sample::select(DIMENSIONS.to_vec()), prop::sample::select(STAGES.to_vec()));
-    let gaps = prop::collection::btree_map(place.prop_map(|(d, s)| cell(d, s)), 1_u8..=3, 0..12);
-    let wanted = (prop::sample::select(DIMENSIONS.to_vec()), some_of(&STAGES));
-    let wants = prop::collection::vec(wanted, 0..=3).prop_map(|wants| {
-        let with_rank = (1..).zip(wants);
-        with_rank.map(|(rank, (d, stages))| Want { stages, ..want(rank, d, &[]) }).collect()
-    });
-    (wants, gaps, prop::collection::vec(some_of(&STAGES), 0..6), 0_u32..8000).prop_map(
-        |(wants, gaps, participants, time)| Basis {
-            wants,
-            gaps,
-            forms: BTreeSet::new(),
-            participants,
-            time: Hours(time),
-            held: [code("m1")].into(),
-            chosen: [code("m2")].into(),
-        },
-    )
+#[test]
+fn another_subject_is_ranked_like_any_other() {
+    let text = CYCLE.replace("mathematics", "science").replace("\"cycle\"", "\"lab\"");
+    let programme: Programme = ron::from_str(&text).unwrap();
+    let mut module = serving("experiments", &["inquiry"], &["s0"]);
+    module.programme = code("lab");
+    let edits = [Edit::Programme(Box::new(On::Add(programme))), Edit::Module(Box::new(On::Add(module)))];
+    let unit = school(edits);
+    let catalogue = catalogue([]);
+    let offered = offered(&unit, &catalogue, Filter { programme: Some(code("lab")), stage: None });
+    let basis = Basis {
+        wants: vec![want(1, "inquiry", &["s0"])],
+        gaps: [(cell("inquiry", "s0"), 2)].into(),
+        ..Basis::of(&unit, &catalogue, Whom::School)
+    };
+    let ranked = rank(&unit, &catalogue, &basis, offered);
+    assert_eq!((ranked[0].module, ranked[0].parts[0].points), (code("experiments"), 400));
 }
 
-fn any_modules() -> impl Strategy<Value = Vec<Module>> {
-    let one = (some_of(&DIMENSIONS), some_of(&STAGES), any::<bool>(), prop::option::of(0_u16..9000));
-    prop::collection::vec(one, 1..8).prop_map(|modules| {
-        let numbered = modules.into_iter().enumerate();
-        numbered
-            .map(|(n, (areas, stages, half, hours))| {
-                let mut module = module(&format!("m{n}"));
-                module.areas = areas.into_iter().collect();
-                module.stages = stages.into_iter().collect();
-                module.counts = if half { Counts::Half } else { Counts::Whole };
-                module.hours = hours.map(|minutes| Fact::decided(Minutes(minutes)));
-                module.builds_on = vec![code("m1"), code("m5")];
-                module
-            })
-            .collect()
-    })
-}
-
-fn order_of(basis: &Basis, modules: &[Module]) -> Vec<Ranked> {
-    rank(&school([]), &catalogue([]), basis, modules)
-}
-
-proptest! {
-    #[test]
-    fn a_larger_gap_never_lowers_a_module_that_serves_it(
-        basis in any_basis(), modules in any_modules(), pick in any::<prop::sample::Index>(),
-        stage in prop::sample::select(STAGES.to_vec()),
-    ) {
-        let module = pick.get(&modules);
-        let serves = module.areas.first().copied().filter(|_| {
-            module.stages.is_empty() || module.stages.contains(&code(stage))
-        });
-        let Some(dimension) = serves else { return Ok(()) };
-        let place = Cell { dimension, stage: code(stage) };
-        let mut last = None;
-        for gap in 0..=3 {
-            let mut larger = basis.clone();
-            if gap == 0 { larger.gaps.remove(&place); } else { larger.gaps.insert(place, gap); }
-            let score = ranked(&larger, module, None).score;
-            prop_assert!(last.is_none_or(|last| last <= score), "{last:?} then {score} at gap {gap}");
-            last = Some(score);
-        }
-    }
-
-    #[test]
-    fn the_order_of_input_never_matters(basis in any_basis(), modules in any_modules(), seed in any::<u64>()) {
-        let mut shuffled = modules.clone();
-        shuffled.sort_by_key(|m| m.id.as_str().bytes().fold(seed, |n, b| n.rotate_left(9) ^ u64::from(b).wrapping_mul(seed | 1)));
-        prop_assert_eq!(order_of(&basis, &modules), order_of(&basis, &shuffled));
-    }
-
-    #[test]
-    fn what_nobody_teaches_never_comes_first_when_something_fits(basis in any_basis(), modules in any_modules()) {
-        let taught: BTreeSet<Code> = basis.participants.iter().flatten().copied().collect();
-        let nobodys = |id: Code| modules.iter().any(|m| {
-            m.id == id && !taught.is_empty() && !m.stages.is_empty() && m.stages.iter().all(|s| !taught.contains(s))
-        });
-        let order = order_of(&basis, &modules);
-        let first_misfit = order.iter().position(|r| nobodys(r.module)).unwrap_or(order.len());
-        prop_assert!(order.iter().skip(first_misfit).all(|r| nobodys(r.module)));
-    }
-
-    #[test]
-    fn a_score_is_the_sum_of_parts_within_their_bounds(basis in any_basis(), modules in any_modules()) {
-        for ranked in order_of(&basis, &modules) {
-            prop_assert!(ranked.parts.iter().all(|p| p.points <= p.max));
-            prop_assert_eq!(ranked.parts.iter().map(|p| p.max).sum::<u16>(), 1000);
-            prop_assert_eq!(ranked.parts.iter().map(|p| p.points).sum::<u16>(), ranked.score);
-        }
-    }
+#[test]
+fn what_would_put_the_second_first_really_does() {
+    let mut second = serving("b", &["d0"], &["s0"]);
+    second.builds_on = vec![code("first")];
+    let first = serving("a", &["d0"], &["s0"]);
+    let unit = school([
+        add_person("ann"),
+        Edit::Ballot(On::Add(Ballot {
+            said: [(Voice::Principal, Support { for_it: 1, of: 1 })].into(),
+            ..Ballot::new(code("a"))
+        })),
+    ]);
+    let catalogue = catalogue([first.clone(), second.clone()]);
+    let basis = Basis::of(&unit, &catalogue, Whom::School);
+    let ranked = rank(&unit, &catalogue, &basis, [&first, &second]);
+    let lead = lead(&ranked[0], &ranked[1]);
+    // The principal is for the first (12 of 50 more), and the second builds on something else.
+    assert_eq!(lead.ahead, [(PartKind::Order, 50), (PartKind::Say, 12)]);
+    assert_eq!((lead.points, lead.behind), (62, vec![]));
+    let ways = ways(&unit, &catalogue, &basis, &first, &second);
+    assert_eq!(ways, []);
+    let without = Basis { say: [].into(), ..basis };
+    let ways = super::ways(&unit, &catalogue, &without, &first, &second);
+    assert_eq!(ways, []);
+    let asked = Basis { weights: without.weights.with(Weighed::Part(PartKind::Say), 400), ..without };
+    let ways = super::ways(&unit, &catalogue, &asked, &first, &second);
+    assert_eq!(ways, [Way::Support]);
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::file::Placed;
+use super::{file::Placed, programmes::SCREENS};
 use crate::model::{
-    catalogue::{Catalogue, DimensionSet, Module, SchoolForm, Stage},
+    catalogue::{Catalogue, DimensionSet, Module, Rule, SchoolForm, Setting, Stage},
     data_error::{DataError, DataReason, Target},
     ids::Code,
     programme::FromTo,
@@ -108,6 +108,26 @@ impl Checker<'_, '_, '_, DimensionSet> {
             let quoted = format!("\"{}\"", dimension.id);
             self.wrong(&["dimensions:", &quoted], DataReason::DoubleId { id: dimension.id });
         }
+    }
+}
+
+impl Checker<'_, '_, '_, Setting> {
+    /// Checks a limit or weight: its value lies within its own bounds.
+    pub fn setting(&mut self) {
+        let setting = &self.entry.value;
+        self.forwards("most", Some(setting.least), Some(setting.most));
+        self.forwards("value", Some(setting.least), Some(*setting.value.get()));
+        self.forwards("value", Some(*setting.value.get()), Some(setting.most));
+    }
+}
+
+impl Checker<'_, '_, '_, Rule> {
+    /// Checks a rule of findings.
+    pub fn rule(&mut self) {
+        let (rule, catalogue) = (&self.entry.value, self.catalogue);
+        self.filled("codes", || rule.codes.is_empty());
+        self.exist(&["settings:"], Target::Setting, &rule.settings, |id| catalogue.settings.has(id));
+        self.exist(&["leads:"], Target::Screen, &rule.leads, |id| SCREENS.contains(&id.as_str()));
     }
 }
 

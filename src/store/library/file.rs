@@ -4,7 +4,7 @@ use ron::{Options, error::SpannedError, extensions::Extensions, value::RawValue}
 use serde::{Deserialize, de::DeserializeOwned};
 
 use crate::model::{
-    catalogue::{DimensionSet, Module, Role, SchoolForm, Stage},
+    catalogue::{DimensionSet, Module, Role, Rule, SchoolForm, Setting, Stage},
     data_error::{DataError, DataReason},
     ids::Code,
     programme::Programme,
@@ -20,6 +20,8 @@ pub(super) struct DataFile {
     pub stages: Vec<Stage>,
     pub roles: Vec<Role>,
     pub dimension_sets: Vec<DimensionSet>,
+    pub settings: Vec<Setting>,
+    pub rules: Vec<Rule>,
     pub hide_programmes: Vec<Code>,
     pub hide_modules: Vec<Code>,
     pub hide_dimension_sets: Vec<Code>,
@@ -41,6 +43,10 @@ struct RawFile<'a> {
     roles: Vec<&'a RawValue>,
     #[serde(borrow)]
     dimension_sets: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    settings: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    rules: Vec<&'a RawValue>,
     hide_programmes: Vec<Code>,
     hide_modules: Vec<Code>,
     hide_dimension_sets: Vec<Code>,
@@ -81,6 +87,8 @@ pub(super) struct Entries<'a> {
     pub stages: Vec<Placed<'a, Stage>>,
     pub roles: Vec<Placed<'a, Role>>,
     pub dimension_sets: Vec<Placed<'a, DimensionSet>>,
+    pub settings: Vec<Placed<'a, Setting>>,
+    pub rules: Vec<Placed<'a, Rule>>,
     pub hide_programmes: Vec<Hidden<'a>>,
     pub hide_modules: Vec<Hidden<'a>>,
     pub hide_dimension_sets: Vec<Hidden<'a>>,
@@ -115,6 +123,8 @@ pub(super) fn entries<'a>(file: &'a str, text: &'a str, errors: &mut Vec<DataErr
         stages: spot.read(&raw.stages, errors),
         roles: spot.read(&raw.roles, errors),
         dimension_sets: spot.read(&raw.dimension_sets, errors),
+        settings: spot.read(&raw.settings, errors),
+        rules: spot.read(&raw.rules, errors),
         hide_programmes: hidden(spot, "hide_programmes:", raw.hide_programmes),
         hide_modules: hidden(spot, "hide_modules:", raw.hide_modules),
         hide_dimension_sets: hidden(spot, "hide_dimension_sets:", raw.hide_dimension_sets),

@@ -30,6 +30,8 @@ pub(super) fn put(catalogue: &mut Catalogue, file: DataFile) {
     into(&mut catalogue.stages, file.stages);
     into(&mut catalogue.roles, file.roles);
     into(&mut catalogue.dimension_sets, file.dimension_sets);
+    into(&mut catalogue.settings, file.settings);
+    into(&mut catalogue.rules, file.rules);
 }
 
 /// Lays files over a catalogue. An entry that something is wrong with is left out and reported.
@@ -85,6 +87,8 @@ impl Entries<'_> {
         self.stages.append(&mut other.stages);
         self.roles.append(&mut other.roles);
         self.dimension_sets.append(&mut other.dimension_sets);
+        self.settings.append(&mut other.settings);
+        self.rules.append(&mut other.rules);
         self.hide_programmes.append(&mut other.hide_programmes);
         self.hide_modules.append(&mut other.hide_modules);
         self.hide_dimension_sets.append(&mut other.hide_dimension_sets);
@@ -109,6 +113,8 @@ impl Entries<'_> {
         drop(&mut self.stages, errors);
         drop(&mut self.roles, errors);
         drop(&mut self.dimension_sets, errors);
+        drop(&mut self.settings, errors);
+        drop(&mut self.rules, errors);
     }
 
     /// The entries laid over a catalogue.
@@ -124,6 +130,8 @@ impl Entries<'_> {
             stages: values(&self.stages),
             roles: values(&self.roles),
             dimension_sets: values(&self.dimension_sets),
+            settings: values(&self.settings),
+            rules: values(&self.rules),
             ..DataFile::default()
         };
         put(&mut catalogue, file);
@@ -140,6 +148,8 @@ impl Entries<'_> {
         checks.keep(&mut self.stages, |mut check| check.stage());
         checks.keep(&mut self.roles, |_| {});
         checks.keep(&mut self.dimension_sets, |mut check| check.dimension_set());
+        checks.keep(&mut self.settings, |mut check| check.setting());
+        checks.keep(&mut self.rules, |mut check| check.rule());
         errors
     }
 }

@@ -11,8 +11,8 @@ use crate::model::{
     },
 };
 
-/// The screens that a planning step can lead to.
-const SCREENS: [&str; 9] =
+/// The screens that a planning step or a finding can lead to.
+pub(super) const SCREENS: [&str; 9] =
     ["home", "needs", "modules", "people", "groups", "calendar", "goals", "follow-up", "plan"];
 
 impl Checker<'_, '_, '_, Programme> {

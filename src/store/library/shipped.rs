@@ -12,6 +12,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "stages.ron",
     "roles.ron",
     "dimensions.ron",
+    "settings.ron",
     "programmes/matematiklyftet.ron",
     "programmes/matematiklyftet-web-2017.ron",
     "programmes/statsbidrag-matematiklyftet.ron",

@@ -4,6 +4,7 @@ use crate::{
     app::{App, describe_finding},
     i18n::{Arg, Key, Text, t},
     model::{
+        error::Thing,
         groups::Group,
         ids::PersonId,
         people::{Person, Training},
@@ -12,7 +13,7 @@ use crate::{
         week::{Minutes, Window},
     },
     planning::{
-        findings::{self, Severity, What},
+        findings::{self, Finding, Severity, What},
         groups::{
             findings::{GroupFinding, group_findings},
             setup::{is_current, longest_meeting},
@@ -138,14 +139,16 @@ pub fn wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
 fn of_guests(app: &App, group: &Group) -> Vec<Wrong> {
     let Some((unit, guests)) = app.unit().zip(app.guests()) else { return Vec::new() };
     let found = findings::of_guests(unit, group, guests, app.today());
-    let wrong = |what: &What| Wrong {
-        weight: if what.severity() == Severity::Warning { Weight::Trouble } else { Weight::Note },
-        short: if matches!(what, What::GuestsGone { .. }) {
+    let found = found.into_iter().map(|what| (Thing::Group(group.id), what)).collect();
+    let found = findings::judged(unit, app.catalogue(), found);
+    let wrong = |finding: &Finding| Wrong {
+        weight: if finding.severity == Severity::Warning { Weight::Trouble } else { Weight::Note },
+        short: if matches!(finding.what, What::GuestsGone { .. }) {
             Key::GroupsShortGone.into()
         } else {
             Key::GroupsShortUnread.into()
         },
-        full: describe_finding::what(app, unit, what),
+        full: describe_finding::what(app, unit, &finding.what),
     };
     found.iter().map(wrong).collect()
 }

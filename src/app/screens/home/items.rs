@@ -30,7 +30,7 @@ pub enum Item<'a> {
     Meeting(Line<'a>),
     /// Something to begin with, and whether it has been done.
     Begin(Begin),
-    /// A paper that is due soon, or late.
+    /// A paper that is due soon; a late one is a finding.
     Paper(&'a Paper),
     /// Something that deserves a look.
     Finding(Finding),
@@ -71,7 +71,7 @@ pub struct Items<'a> {
     pub mine: bool,
     /// The first steps, while some are open.
     pub begin: Vec<Begin>,
-    /// Papers that are due soon or late, the first due first.
+    /// Papers that are due soon, the first due first.
     pub papers: Vec<&'a Paper>,
     /// What deserves a look, the worst first.
     pub findings: Vec<Finding>,
@@ -112,7 +112,7 @@ impl<'a> Items<'a> {
             };
         }
         items.begin = begin(unit);
-        let soon = |paper: &&Paper| days_left(paper, today).is_some_and(|days| days <= SOON);
+        let soon = |paper: &&Paper| days_left(paper, today).is_some_and(|days| (0..=SOON).contains(&days));
         items.papers = unit.papers().iter().filter(soon).collect();
         items.papers.sort_by_key(|paper| (paper.due, paper.id));
         items.findings = app.findings().to_vec();

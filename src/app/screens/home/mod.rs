@@ -1,4 +1,5 @@
 pub mod items;
+pub mod limits;
 pub mod state;
 pub mod update;
 pub mod view;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::list::List;
+use crate::{app::list::List, model::ids::Code};
 
 /// Selection.
 #[derive(Clone, Debug, Default)]
@@ -13,13 +13,18 @@ pub struct State {
 
 /// The forms of this screen: the one about the unit belongs to the list of units.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum FormKey {}
+pub enum FormKey {
+    /// A limit, a weight, or how much a rule matters.
+    Limit(Code),
+}
 
 /// What is picked from lists here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PickKey {
     /// Who of the unit's people this login is.
     Me,
+    /// A limit, a weight or a rule.
+    Limits,
 }
 
 impl State {

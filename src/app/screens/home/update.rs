@@ -2,6 +2,7 @@
 
 use super::{
     items::{Item, Items},
+    limits,
     state::{FormKey, PickKey},
 };
 use crate::{
@@ -26,6 +27,7 @@ pub const TABLE: &[Row] = rows![
     Open HomeCmdOpen HomeCmdOpenAbout 2,
     Edit HomeCmdEdit HomeCmdEditAbout 4,
     Assign HomeCmdMe HomeCmdMeAbout 5,
+    Limits LimitsCmd LimitsCmdAbout 6,
 ];
 
 /// Whether a command can run now.
@@ -44,6 +46,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         Command::Open => return open(app),
         Command::Edit => about::open(app),
         Command::Assign => ask_me(app),
+        Command::Limits => limits::pick(app, None),
         _ => {}
     }
     Vec::new()
@@ -66,7 +69,7 @@ fn open(app: &mut App) -> Effects {
             show(app, ScreenId::Plan, row)
         }
         Item::Finding(finding) => {
-            let (screen, row) = describe_finding::leads_to(&finding);
+            let (screen, row) = describe_finding::leads_to(app, &finding);
             show(app, screen, row)
         }
     }
@@ -113,17 +116,28 @@ pub fn rows(app: &App) -> Vec<RowId> {
 pub fn reveal(_app: &mut App, _row: RowId) {}
 
 /// Builds a form.
-pub fn form(_app: &mut App, key: &FormKey) -> Option<Form> {
-    match *key {}
+pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
+    let FormKey::Limit(code) = *key;
+    limits::form(app, code)
 }
 
 /// Saves a form.
-pub fn submit(_app: &mut App, key: &FormKey, _form: &Form) -> Result<Effects, Vec<Wrong>> {
-    match *key {}
+///
+/// # Errors
+/// A limit that does not read.
+pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let FormKey::Limit(code) = *key;
+    limits::submit(app, code, form)
 }
 
 /// Does what a choice was for.
 pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
+    if let (PickKey::Limits, Some(RowId::Code(code))) = (key, row) {
+        if let Some(form) = limits::form(app, code) {
+            app.push(Overlay::Form(Box::new(form)));
+        }
+        return Vec::new();
+    }
     let (PickKey::Me, Some(RowId::Thing(Thing::Person(person)))) = (key, row) else { return Vec::new() };
     let Some(unit) = app.unit() else { return Vec::new() };
     let id = unit.id();

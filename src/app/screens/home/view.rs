@@ -11,7 +11,7 @@ use crate::{
         list::RowId,
         screens::{ScreenId, plan::papers},
     },
-    i18n::{Arg, Key, format, t},
+    i18n::{Arg, Key, Text, format, t},
     model::{meetings::MeetingState, needs::Progress, papers::Paper, programme::Who},
     planning::{
         calendar::weeks::IsoWeek,
@@ -191,12 +191,17 @@ fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>)
             items.begin.iter().filter(|b| b.done).count().to_string(),
         )
     };
-    if area.height < 2 {
+    if area.height < 3 {
         return;
     }
     canvas.heading(area.x, area.y, area.width, &app.say(&title));
     let lines: Vec<Item<'_>> = items.all().into_iter().skip(meetings).collect();
-    let area = Rect { y: area.y + 1, height: area.height - 1, ..area };
+    // Printed lines say the same whatever is selected: there the finding itself is all.
+    let todo = if canvas.is_page() { None } else { todo(app, &lines, meetings) };
+    let area = Rect { y: area.y + 1, height: area.height - if todo.is_some() { 2 } else { 1 }, ..area };
+    if let Some(todo) = todo {
+        canvas.say(area.x + 2, area.bottom(), area.width - 2, &todo, Role::Dim);
+    }
     if lines.is_empty() {
         canvas.word(area.x + 2, area.y, area.width - 2, Key::HomeAllGood, Role::Dim);
     }
@@ -206,6 +211,10 @@ fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>)
     };
     let height = usize::from(area.height);
     let top = (at + 1).saturating_sub(height).min(lines.len().saturating_sub(height));
+    let below = lines.len().saturating_sub(top + height);
+    if below > 0 {
+        canvas.right(area.x, area.y - 1, area.width, &format!(" ↓ {below}"), Role::Heading);
+    }
     for (y, (n, item)) in (area.y..area.bottom()).zip(lines.iter().enumerate().skip(top)) {
         let here = selected(app, meetings + n);
         canvas.pointer(area.x, y, here);
@@ -225,12 +234,19 @@ fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>)
 }
 
 fn draw_paper(app: &App, canvas: &mut Canvas<'_>, row: Rect, paper: &Paper, here: Selected) {
-    let late = paper.due.is_some_and(|due| due < app.today());
-    let (sign, role) = if late { ("!", Role::Care) } else { ("·", Role::Plain) };
-    canvas.put(row.x, row.y, 1, sign, role);
+    canvas.put(row.x, row.y, 1, "·", Role::Plain);
     let when = papers::stand(app, paper).map(|(_, text)| app.say(&text)).unwrap_or_default();
     let said = app.say(&t::home_paper(papers::name(app, paper), when));
     draw_leading(app, canvas, row, &said, ScreenId::Plan, here);
+}
+
+/// What to do about the selected finding.
+fn todo(app: &App, lines: &[Item<'_>], meetings: usize) -> Option<Text> {
+    let Some(RowId::Place(at)) = app.screens.home.list.selected else { return None };
+    match lines.get(at.checked_sub(meetings)?)? {
+        Item::Finding(finding) => Some(t::home_todo(describe_finding::todo(app, finding)?)),
+        Item::Begin(_) | Item::Meeting(_) | Item::Paper(_) => None,
+    }
 }
 
 fn draw_finding(app: &App, canvas: &mut Canvas<'_>, row: Rect, finding: &Finding, here: Selected) {
@@ -241,7 +257,7 @@ fn draw_finding(app: &App, canvas: &mut Canvas<'_>, row: Rect, finding: &Finding
     };
     canvas.put(row.x, row.y, 1, sign, role);
     let said = app.say(&describe_finding::finding(app, unit, finding));
-    let (screen, _) = describe_finding::leads_to(finding);
+    let (screen, _) = describe_finding::leads_to(app, finding);
     draw_leading(app, canvas, row, &said, screen, here);
 }
 

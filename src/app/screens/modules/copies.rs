@@ -78,3 +78,16 @@ pub fn module(app: &mut App) -> Effects {
     update::open(app, &FormKey::Module(Some(new)));
     effects
 }
+
+/// Makes the unit's own version of the selected shipped module, under the same id, and opens its form. A shipped
+/// update leaves it as it is.
+pub fn correct(app: &mut App) -> Effects {
+    let Some(own) = ranking::selected(app).and_then(|id| ranking::module(app, id)).cloned() else {
+        return Vec::new();
+    };
+    let (id, name) = (own.id, own.title_in(app.i18n.lang()).to_owned());
+    let effects = app.commit(Edit::Module(Box::new(On::Add(own))), t::modules_said_corrected(name));
+    app.screens.modules.list.select(RowId::Code(id));
+    update::open(app, &FormKey::Module(Some(id)));
+    effects
+}

@@ -3,22 +3,26 @@
 use ratatui::layout::Rect;
 
 use super::{
+    lead::place,
     ranking,
-    view::bar,
-    words::{confidence, fact, facts, part, phases, title, why},
+    view::{bar, points},
+    words::{confidence, facts, part, phases, terms, title, why},
 };
 use crate::{
     app::App,
     i18n::{Key, t},
     model::{catalogue::Module, lang::Lang, programme::Confidence},
+    planning::ranking::POINTS,
     ui::{
         canvas::{Canvas, wrapped},
         theme::Role,
     },
 };
 
-/// Rows below the list: heading, facts, phases and six parts.
-pub const ROWS: u16 = 9;
+/// Rows below the list: heading, facts, seven parts, and why it stands where it stands.
+pub const ROWS: u16 = 12;
+/// Rows below a short list: heading, facts, and why it stands where it stands.
+pub const FEW: u16 = 5;
 /// Columns of the word for a part, and of its bar.
 const WORD: u16 = 16;
 const BAR: u16 = 6;
@@ -32,11 +36,15 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, wide: bool) {
     } else {
         canvas.heading(rest.x, rest.y, rest.width, &title(app, module));
         canvas.put(rest.x, rest.y + 1, rest.width, &facts(app, module), Role::Plain);
-        canvas.put(rest.x, rest.y + 2, rest.width, &phases(app, module), Role::Plain);
-        rest.y += 3;
-        rest.height = rest.height.saturating_sub(3);
+        rest.y += 2;
+        rest.height = rest.height.saturating_sub(2);
+        if area.height <= FEW {
+            why_here(app, canvas, &mut rest, module);
+            return;
+        }
     }
-    score(app, canvas, rest, module, wide);
+    score(app, canvas, &mut rest, module, wide);
+    why_here(app, canvas, &mut rest, module);
     if let Some(choice) = ranking::selected_choice(app).filter(|choice| wide && !choice.reason.is_empty()) {
         let y = area.bottom().saturating_sub(4);
         let reason = app.say(&t::modules_reason(&choice.reason));
@@ -70,12 +78,7 @@ fn full(app: &App, canvas: &mut Canvas<'_>, rest: &mut Rect, module: &Module) {
         put(canvas, rest, gloss, Role::Dim);
     }
     put(canvas, rest, &facts(app, module), Role::Plain);
-    if let Some(terms) = app.catalogue().terms_of(module) {
-        let said = fact(app, terms, |terms| {
-            let one = terms.from == terms.to;
-            let said = t::modules_terms_range(terms.from, terms.to);
-            app.say(&if one { t::modules_terms(terms.from) } else { said })
-        });
+    if let Some(said) = terms(app, module) {
         put(canvas, rest, &said, Role::Plain);
     }
     put(canvas, rest, &phases(app, module), Role::Plain);
@@ -92,28 +95,50 @@ fn full(app: &App, canvas: &mut Canvas<'_>, rest: &mut Rect, module: &Module) {
     put(canvas, rest, "", Role::Plain);
 }
 
-fn score(app: &App, canvas: &mut Canvas<'_>, area: Rect, module: &Module, wide: bool) {
+/// Why it stands where it stands, and what would change that.
+fn why_here(app: &App, canvas: &mut Canvas<'_>, rest: &mut Rect, module: &Module) {
+    put(canvas, rest, &place(app, module.id).join(" "), Role::Plain);
+}
+
+fn score(app: &App, canvas: &mut Canvas<'_>, rest: &mut Rect, module: &Module, wide: bool) {
     let Some(ranked) = ranking::score(app, module) else { return };
-    let mut area = area;
     if wide {
-        put(canvas, &mut area, &app.i18n.get(Key::ModulesWhy), Role::Heading);
+        put(canvas, rest, &app.i18n.get(Key::ModulesWhy), Role::Heading);
+        rest.y += row(app, canvas, *rest, Key::CompareScore, (ranked.score, POINTS), "", wide);
     }
-    let mut y = area.y;
+    let bottom = rest.bottom();
     for one in &ranked.parts {
-        if y >= area.bottom() {
-            return;
-        }
-        canvas.word(area.x, y, WORD - 1, part(one.kind), Role::Plain);
-        bar(canvas, area.x + WORD, y, BAR, (one.points, one.max));
-        let x = area.x + WORD + BAR + 1;
-        let room = area.right().saturating_sub(x);
         let said = app.say(&why(app, &one.why));
-        let lines = if wide { wrapped(&said, room.into()) } else { vec![said] };
-        for line in lines {
-            if y < area.bottom() {
-                canvas.put(x, y, room, &line, Role::Plain);
-                y += 1;
-            }
-        }
+        let left = Rect { height: bottom.saturating_sub(rest.y), ..*rest };
+        rest.y += row(app, canvas, left, part(one.kind), (one.points, one.max), &said, wide);
     }
+    rest.height = bottom.saturating_sub(rest.y);
+    if wide {
+        rest.y += 1;
+        rest.height = rest.height.saturating_sub(1);
+    }
+}
+
+/// One part: its word, a bar, points, and why; gives how many rows it took.
+fn row(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    word: Key,
+    of: (u16, u16),
+    said: &str,
+    wide: bool,
+) -> u16 {
+    if area.height == 0 {
+        return 0;
+    }
+    canvas.put(area.x, area.y, WORD - 1, &app.i18n.get(word), Role::Plain);
+    bar(canvas, area.x + WORD, area.y, BAR, of);
+    let x = points(canvas, area.x + WORD + BAR + 1, area.y, of);
+    let room = area.right().saturating_sub(x);
+    let lines = if wide { wrapped(said, room.into()) } else { vec![said.to_owned()] };
+    for (y, line) in (area.y..area.bottom()).zip(&lines) {
+        canvas.put(x, y, room, line, Role::Plain);
+    }
+    u16::try_from(lines.len()).unwrap_or(1).clamp(1, area.height)
 }

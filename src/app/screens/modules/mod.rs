@@ -1,12 +1,18 @@
 mod choose;
+mod compare_view;
 mod copies;
 mod detail_view;
+mod lead;
+mod moves;
 mod own_module;
 pub mod own_programme;
 mod own_use;
 mod phases;
 mod ranking;
 pub mod state;
+mod terms_view;
 pub mod update;
 pub mod view;
+mod votes;
+mod weights;
 mod words;

@@ -84,6 +84,7 @@ pub fn removable(app: &App) -> Available {
         return unused(of_programme(unit, programme.id));
     }
     match super::ranking::selected(app) {
+        Some(id) if super::words::is_corrected(app, id) => Ok(()),
         Some(id) if unit.own_modules().has(id) => unused(of_module(unit, id)),
         Some(_) => Err(Key::WhyModulesShipped.into()),
         None => Err(Key::WhyModulesNothing.into()),

@@ -1,20 +1,15 @@
 //! Which modules are shown, in which order, and which one is selected.
 
-use super::state::Whose;
+use std::collections::BTreeSet;
+
+use super::state::{Look, Whose};
 use crate::{
     app::{App, list::RowId},
     i18n::collate::fold,
-    model::{
-        catalogue::Module,
-        error::Thing,
-        ids::Code,
-        plan::{Choice, Term},
-    },
+    model::{catalogue::Module, error::Thing, ids::Code, plan::Choice},
     planning::{
-        hours::YEARLY_TIME,
         lookup,
-        ranking::{Basis, Filter, Ranked, offered, rank, unmet},
-        staff::intended,
+        ranking::{Basis, Filter, Ranked, Whom, offered, rank, unmet},
         terms::ordinal,
     },
 };
@@ -26,31 +21,68 @@ pub fn choices(app: &App) -> Vec<&Choice> {
     choices
 }
 
-/// The terms in which a module is chosen.
-pub fn terms_of(app: &App, module: Code) -> Vec<Term> {
-    choices(app).into_iter().filter(|choice| choice.module == module).map(|choice| choice.term).collect()
+/// The choices of a module.
+pub fn choices_of(app: &App, module: Code) -> Vec<&Choice> {
+    choices(app).into_iter().filter(|choice| choice.module == module).collect()
+}
+
+/// For whom modules are ranked now; for the school when the group is gone.
+pub fn whom(app: &App) -> Whom {
+    match app.screens.modules.whom {
+        Whom::Group(id) if app.unit().is_some_and(|unit| unit.group(id).is_some()) => Whom::Group(id),
+        _ => Whom::School,
+    }
+}
+
+/// What modules are ranked by now.
+pub fn basis(app: &App) -> Option<Basis> {
+    Some(Basis::of(app.unit()?, app.catalogue(), whom(app)))
 }
 
 /// The modules that are shown, best first.
 pub fn ranked(app: &App) -> Vec<Ranked> {
+    let (Some(unit), Some(basis)) = (app.unit(), basis(app)) else { return Vec::new() };
+    rank(unit, app.catalogue(), &basis, shown(app))
+}
+
+/// The modules that are shown.
+fn shown(app: &App) -> Vec<&Module> {
     let Some(unit) = app.unit() else { return Vec::new() };
     let (state, catalogue) = (&app.screens.modules, app.catalogue());
-    let all = offered(unit, catalogue, Filter { programme: state.programme, stage: None });
     let wanted = fold(state.list.filter.text());
-    let stages = &unit.about().stages;
+    let found = |module: &&Module| fold(&searched(app, module)).contains(&wanted);
+    if state.whose == Whose::Hidden {
+        let hidden = unit.hidden().iter().filter_map(|&id| lookup::module(unit, catalogue, id));
+        return hidden.filter(found).collect();
+    }
+    let all = offered(unit, catalogue, Filter { programme: state.programme, stage: None });
+    let stages = stages(app);
     let country = unit.about().country;
-    let shown = all.into_iter().filter(|module| {
+    let fits = |module: &&Module| {
         let fits = state.whose == Whose::All
             || stages.is_empty()
             || module.stages.is_empty()
             || module.stages.iter().any(|stage| stages.contains(stage));
         let programme = lookup::programme(unit, catalogue, module.programme);
         let near = !unit.about().programmes.is_empty() || programme.is_some_and(|p| p.country == country);
-        fits && near && fold(&searched(app, module)).contains(&wanted)
-    });
-    let participants = intended(unit).map(|person| person.id);
-    let basis = Basis::of(unit, catalogue, participants, YEARLY_TIME);
-    rank(unit, catalogue, &basis, shown)
+        fits && near
+    };
+    all.into_iter().filter(fits).filter(found).collect()
+}
+
+/// The stages of those for whom modules are ranked.
+fn stages(app: &App) -> BTreeSet<Code> {
+    let Some(unit) = app.unit() else { return BTreeSet::new() };
+    match whom(app) {
+        Whom::School => unit.about().stages.clone(),
+        Whom::Group(id) => {
+            let members = unit.group(id).into_iter().flat_map(|group| group.members.keys());
+            members
+                .filter_map(|&id| unit.person(id))
+                .flat_map(|person| person.stages.iter().copied())
+                .collect()
+        }
+    }
 }
 
 fn searched(app: &App, module: &Module) -> String {
@@ -60,14 +92,21 @@ fn searched(app: &App, module: &Module) -> String {
     format!("{} {} {}", module.title_in(lang), module.gloss.get(lang), stages.join(" "))
 }
 
-/// The rows: what is chosen, then the modules.
+/// The rows: the modules, or what is chosen or compared where that is shown.
 pub fn rows(app: &App) -> Vec<RowId> {
-    let wanted = fold(app.screens.modules.list.filter.text());
-    let fits = |choice: &&Choice| {
-        module(app, choice.module).is_none_or(|m| fold(&searched(app, m)).contains(&wanted))
-    };
-    let chosen = choices(app).into_iter().filter(fits).map(|choice| RowId::Thing(Thing::Choice(choice.id)));
-    chosen.chain(ranked(app).into_iter().map(|ranked| RowId::Code(ranked.module))).collect()
+    let chosen = choices(app).into_iter().map(|choice| RowId::Thing(Thing::Choice(choice.id)));
+    match app.screens.modules.look {
+        Look::Terms => chosen.collect(),
+        Look::Compare => compared(app).into_iter().map(|ranked| RowId::Code(ranked.module)).collect(),
+        Look::Ranking => ranked(app).into_iter().map(|ranked| RowId::Code(ranked.module)).collect(),
+    }
+}
+
+/// The modules that are compared, best first.
+pub fn compared(app: &App) -> Vec<Ranked> {
+    let (Some(unit), Some(basis)) = (app.unit(), basis(app)) else { return Vec::new() };
+    let marked = app.screens.modules.marked.iter().filter_map(|&id| module(app, id));
+    rank(unit, app.catalogue(), &basis, marked)
 }
 
 /// The module of that id, the unit's own or a shared one.
@@ -75,10 +114,14 @@ pub fn module(app: &App, id: Code) -> Option<&Module> {
     lookup::module(app.unit()?, app.catalogue(), id)
 }
 
-/// The choice that is selected.
+/// The choice that is selected, or the only one of the selected module where that is not the unit's own.
 pub fn selected_choice(app: &App) -> Option<&Choice> {
     match app.screens.modules.list.selected? {
         RowId::Thing(Thing::Choice(id)) => app.unit()?.choices().get(id),
+        RowId::Code(module) if !app.unit()?.own_modules().has(module) => match choices_of(app, module)[..] {
+            [choice] => Some(choice),
+            _ => None,
+        },
         _ => None,
     }
 }
@@ -93,17 +136,13 @@ pub fn selected(app: &App) -> Option<Code> {
 
 /// The score of a module, also of one that the filter hides.
 pub fn score(app: &App, module: &Module) -> Option<Ranked> {
-    let (unit, catalogue) = (app.unit()?, app.catalogue());
-    let basis = Basis::of(unit, catalogue, intended(unit).map(|person| person.id), YEARLY_TIME);
-    rank(unit, catalogue, &basis, [module]).pop()
+    rank(app.unit()?, app.catalogue(), &basis(app)?, [module]).pop()
 }
 
 /// The priorities that no module on offer is known to answer, `2 Reasoning`.
 pub fn unmet_names(app: &App) -> Vec<String> {
-    let Some(unit) = app.unit() else { return Vec::new() };
-    let catalogue = app.catalogue();
-    let basis = Basis::of(unit, catalogue, intended(unit).map(|person| person.id), YEARLY_TIME);
-    let modules = offered(unit, catalogue, Filter::default());
+    let (Some(unit), Some(basis)) = (app.unit(), basis(app)) else { return Vec::new() };
+    let modules = offered(unit, app.catalogue(), Filter::default());
     let name = |want: &crate::planning::ranking::Want| {
         format!("{} {}", want.rank, super::words::dimension(app, want.dimension))
     };

@@ -1,10 +1,13 @@
 //! What this screen remembers.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
     app::list::List,
     model::ids::{ChoiceId, Code},
+    planning::ranking::Whom,
 };
 
 /// Selection, filter, and which modules are looked at.
@@ -14,8 +17,29 @@ pub struct State {
     pub list: List,
     /// Only of this programme; none: of those that the unit follows.
     pub programme: Option<Code>,
-    /// For whom.
+    /// For which stages, or those that are hidden.
     pub whose: Whose,
+    /// For whom they are ranked.
+    pub whom: Whom,
+    /// What the screen shows.
+    pub look: Look,
+    /// Modules to compare, at most [`COMPARED`].
+    pub marked: BTreeSet<Code>,
+}
+
+/// The most modules that are compared.
+pub const COMPARED: usize = 3;
+
+/// What the screen shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    /// Modules, best first.
+    #[default]
+    Ranking,
+    /// Some of them side by side.
+    Compare,
+    /// What is chosen, term by term.
+    Terms,
 }
 
 /// Whose modules are looked at.
@@ -26,6 +50,8 @@ pub enum Whose {
     Ours,
     /// Those for any stage.
     All,
+    /// Those that the unit hides.
+    Hidden,
 }
 
 /// The forms of this screen.
@@ -39,6 +65,10 @@ pub enum FormKey {
     Module(Option<Code>),
     /// A programme of the unit's own, or a new one.
     Programme(Option<Code>),
+    /// Who wants a module.
+    Votes(Code),
+    /// How much each part of a score weighs.
+    Weights,
 }
 
 /// What is picked from lists here.
@@ -48,6 +78,8 @@ pub enum PickKey {
     Programme,
     /// What to make.
     New,
+    /// For whom to rank.
+    Whom,
 }
 
 impl State {

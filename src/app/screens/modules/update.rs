@@ -1,9 +1,9 @@
 //! What can be done on this screen.
 
 use super::{
-    choose, copies, own_module, own_programme, own_use, ranking,
-    state::{FormKey, PickKey, Whose},
-    words,
+    choose, copies, moves, own_module, own_programme, own_use, ranking,
+    state::{FormKey, Look, PickKey, Whose},
+    votes, weights, words,
 };
 use crate::{
     app::{
@@ -24,18 +24,28 @@ use crate::{
 pub const TABLE: &[Row] = rows![
     Open CmdModulesChoose CmdModulesChooseAbout 2,
     Assign CmdModulesAssign CmdModulesAssignAbout 0,
-    Programme CmdModulesProgramme CmdModulesProgrammeAbout 3,
-    View CmdModulesView CmdModulesViewAbout 4,
-    Filter CmdModulesFilter CmdModulesFilterAbout 5,
-    New CmdModulesNew CmdModulesNewAbout 6,
+    Programme CmdModulesProgramme CmdModulesProgrammeAbout 7,
+    View CmdModulesView CmdModulesViewAbout 0,
+    Filter CmdModulesFilter CmdModulesFilterAbout 0,
+    New CmdModulesNew CmdModulesNewAbout 0,
     Edit CmdModulesEdit CmdModulesEditAbout 0,
     Delete CmdModulesDelete CmdModulesDeleteAbout 0,
+    Mark CmdModulesMark CmdModulesMarkAbout 0,
+    Compare CmdModulesCompare CmdModulesCompareAbout 3,
+    Vote CmdModulesVote CmdModulesVoteAbout 4,
+    Weigh CmdModulesWeigh CmdModulesWeighAbout 0,
+    Year CmdModulesYear CmdModulesYearAbout 5,
+    Later CmdModulesLater CmdModulesLaterAbout 0,
+    Earlier CmdModulesEarlier CmdModulesEarlierAbout 0,
+    Team CmdModulesTeam CmdModulesTeamAbout 6,
+    Hide CmdModulesHide CmdModulesHideAbout 0,
 ];
 
 const ALL_FOLLOWED: RowId = RowId::Place(0);
 const NEW_MODULE: RowId = RowId::Place(1);
 const NEW_PROGRAMME: RowId = RowId::Place(2);
 const COPY_MODULE: RowId = RowId::Place(3);
+const CORRECT_MODULE: RowId = RowId::Place(4);
 
 /// Whether a command can run now.
 pub fn available(app: &App, command: Command) -> Available {
@@ -43,11 +53,16 @@ pub fn available(app: &App, command: Command) -> Available {
         return Err(Word::WhyNoUnit.into());
     }
     match command {
-        Command::Open | Command::Assign if ranking::selected(app).is_none() => {
+        Command::Open | Command::Assign | Command::Vote if ranking::selected(app).is_none() => {
             Err(Word::WhyModulesNothing.into())
         }
         Command::Delete if ranking::selected_choice(app).is_none() => own_use::removable(app),
         Command::Edit if edited(app).is_none() => Err(Word::WhyModulesShipped.into()),
+        Command::Mark => moves::can_mark(app),
+        Command::Compare => moves::can_compare(app),
+        Command::Later => moves::can_move(app, moves::Way::Later),
+        Command::Earlier => moves::can_move(app, moves::Way::Earlier),
+        Command::Hide => moves::can_hide(app),
         _ => Ok(()),
     }
 }
@@ -68,7 +83,10 @@ fn edited(app: &App) -> Option<FormKey> {
 pub fn run(app: &mut App, command: Command) -> Effects {
     match command {
         Command::Open | Command::Assign => {
-            let choice = ranking::selected_choice(app).map(|choice| FormKey::Choice(choice.id));
+            let choice = match app.screens.modules.list.selected {
+                Some(RowId::Thing(Thing::Choice(id))) => Some(FormKey::Choice(id)),
+                _ => None,
+            };
             let key = choice.or_else(|| ranking::selected(app).map(FormKey::Choose));
             if let Some(key) = key {
                 open(app, &key);
@@ -81,9 +99,19 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         }
         Command::Delete if ranking::selected_choice(app).is_some() => return choose::remove(app),
         Command::Delete => return own_use::remove(app),
-        Command::View => {
-            let whose = &mut app.screens.modules.whose;
-            *whose = if *whose == Whose::Ours { Whose::All } else { Whose::Ours };
+        Command::View => moves::next_view(app),
+        Command::Mark => moves::mark(app),
+        Command::Compare => moves::compare(app),
+        Command::Year => moves::terms(app),
+        Command::Team => moves::pick_whom(app),
+        Command::Later => return moves::by_a_term(app, moves::Way::Later),
+        Command::Earlier => return moves::by_a_term(app, moves::Way::Earlier),
+        Command::Hide => return moves::hide(app),
+        Command::Weigh => open(app, &FormKey::Weights),
+        Command::Vote => {
+            if let Some(id) = ranking::selected(app) {
+                open(app, &FormKey::Votes(id));
+            }
         }
         Command::Programme => pick_programme(app),
         Command::New => pick_new(app),
@@ -135,6 +163,9 @@ fn pick_new(app: &mut App) {
         options.push(PickOption::new(RowId::Code(programme.id), t::modules_new_copy(&programme.name)));
     }
     if let Some(module) = ranking::selected(app) {
+        if !own_module::is_own(app, module) {
+            options.push(PickOption::new(CORRECT_MODULE, t::modules_new_correct(words::name(app, module))));
+        }
         options.push(PickOption::new(COPY_MODULE, t::modules_new_copy_module(words::name(app, module))));
     }
     let key = screens::PickKey::Modules(PickKey::New);
@@ -147,8 +178,14 @@ pub fn key(_app: &mut App, _key: Key) -> bool {
 }
 
 /// Peels off a layer of this screen's own.
-pub fn back(_app: &mut App) -> bool {
-    false
+pub fn back(app: &mut App) -> bool {
+    let state = &mut app.screens.modules;
+    let inside = state.look != Look::Ranking || !state.marked.is_empty();
+    if state.look == Look::Ranking {
+        state.marked.clear();
+    }
+    state.look = Look::Ranking;
+    inside
 }
 
 /// The rows of the list with the focus.
@@ -158,6 +195,8 @@ pub fn rows(app: &App) -> Vec<RowId> {
 
 /// Makes a row visible that is to be selected.
 pub fn reveal(app: &mut App, row: RowId) {
+    let choice = matches!(row, RowId::Thing(Thing::Choice(_)));
+    app.screens.modules.look = if choice { Look::Terms } else { Look::Ranking };
     if matches!(row, RowId::Code(_) | RowId::Thing(Thing::Module(_))) {
         app.screens.modules.programme = None;
         app.screens.modules.whose = Whose::All;
@@ -171,6 +210,8 @@ pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
         FormKey::Choice(id) => choose::edit_form(app, id),
         FormKey::Module(id) => own_module::form(app, id),
         FormKey::Programme(id) => own_programme::form(app, id),
+        FormKey::Votes(module) => Some(votes::form(app, module)),
+        FormKey::Weights => weights::form(app),
     }
 }
 
@@ -181,15 +222,22 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         FormKey::Choice(id) => Ok(choose::save_edit(app, id, form)),
         FormKey::Module(id) => own_module::save(app, id, form),
         FormKey::Programme(id) => own_programme::save(app, id, form),
+        FormKey::Votes(module) => votes::save(app, module, form),
+        FormKey::Weights => Ok(weights::save(app, form)),
     }
 }
 
 /// Does what a choice was for.
 pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
+    if *key == PickKey::Whom {
+        moves::picked_whom(app, row);
+        return Vec::new();
+    }
     match row {
         Some(ALL_FOLLOWED) => app.screens.modules.programme = None,
         Some(RowId::Code(programme)) if *key == PickKey::New => return copies::programme(app, programme),
         Some(COPY_MODULE) => return copies::module(app),
+        Some(CORRECT_MODULE) => return copies::correct(app),
         Some(RowId::Code(programme)) => app.screens.modules.programme = Some(programme),
         Some(NEW_MODULE) => open(app, &FormKey::Module(None)),
         Some(NEW_PROGRAMME) => open(app, &FormKey::Programme(None)),

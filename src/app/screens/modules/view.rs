@@ -3,17 +3,18 @@
 use ratatui::layout::Rect;
 
 use super::{
-    detail_view, ranking,
-    state::Whose,
-    words::{main_reason, name, stages, title},
+    compare_view, detail_view, ranking,
+    state::{Look, Whose},
+    terms_view,
+    words::{main_reason, stages, title},
 };
 use crate::{
     app::{App, list::RowId, screens::choices::term},
     i18n::{Arg, Key, t},
-    model::{error::Thing, ids::Code, plan::Choice},
-    planning::ranking::Ranked,
+    model::plan::Choice,
+    planning::ranking::{POINTS, Ranked, Whom},
     ui::{
-        canvas::{Canvas, Selected, columns},
+        canvas::{Canvas, Selected},
         theme::Role,
     },
 };
@@ -22,8 +23,8 @@ use crate::{
 const WIDE: u16 = 110;
 /// Rows from which every part of the score has room below the list.
 const TALL: u16 = 18;
-/// The most that a score can be.
-const MOST: u16 = 1000;
+/// Columns of `160/400`, and of `1000/1000` cut to what is ever shown.
+pub const POINTS_WIDTH: u16 = 8;
 /// Columns of a bar in the list.
 const BAR: u16 = 8;
 
@@ -31,6 +32,11 @@ const BAR: u16 = 8;
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if app.unit().is_none() {
         return;
+    }
+    match app.screens.modules.look {
+        Look::Compare => return compare_view::draw(app, canvas, area),
+        Look::Terms => return terms_view::draw(app, canvas, area),
+        Look::Ranking => {}
     }
     let rows = ranking::rows(app);
     let ranked = ranking::ranked(app);
@@ -44,7 +50,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let below = match (wide, area.height >= TALL) {
         (true, _) => 0,
         (false, true) => detail_view::ROWS,
-        (false, false) => 5,
+        (false, false) => detail_view::FEW,
     };
     let top = 1 + unmet(app, canvas, Rect { y: area.y + 1, width, height: 2, ..area });
     let list_area = Rect { y: area.y + top, width, height: area.height.saturating_sub(top + below), ..area };
@@ -54,20 +60,10 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let selected = Selected::when(list.selected, row);
         canvas.pointer(area.x + 1, y, selected);
         let line = Rect { x: area.x + 3, y, width: width.saturating_sub(4), height: 1 };
-        match row {
-            RowId::Thing(Thing::Choice(id)) => {
-                let choice = app.unit().and_then(|unit| unit.choices().get(id));
-                if let Some(choice) = choice {
-                    chosen(app, canvas, line, choice, selected);
-                }
-            }
-            RowId::Code(module) => {
-                let of = ranked.iter().find(|ranked| ranked.module == module);
-                if let Some(ranked) = of {
-                    one(app, canvas, line, ranked, selected);
-                }
-            }
-            _ => {}
+        if let RowId::Code(module) = row
+            && let Some(ranked) = ranked.iter().find(|ranked| ranked.module == module)
+        {
+            one(app, canvas, line, ranked, selected);
         }
     }
     let detail = if wide {
@@ -88,7 +84,16 @@ fn heading(app: &App, canvas: &mut Canvas<'_>, area: Rect, count: usize) {
     let whose = app.i18n.get(match state.whose {
         Whose::Ours => Key::ModulesOurStages,
         Whose::All => Key::ModulesAllStages,
+        Whose::Hidden => Key::ModulesHidden,
     });
+    let group = match ranking::whom(app) {
+        Whom::School => None,
+        Whom::Group(id) => app.unit().and_then(|unit| unit.group(id)),
+    };
+    let whose = match group {
+        Some(group) => format!("{} · {whose}", app.say(&t::modules_for_group(&group.name))),
+        None => whose,
+    };
     let programme = match programme {
         Some(programme) => programme.name.get(lang).to_owned(),
         None if app.unit().is_some_and(|unit| unit.about().programmes.is_empty()) => {
@@ -117,40 +122,39 @@ fn unmet(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     canvas.paragraph(text, &format!("! {said}"), Role::Care)
 }
 
-fn chosen(app: &App, canvas: &mut Canvas<'_>, area: Rect, choice: &Choice, selected: Selected) {
-    let group = choice.group.and_then(|id| app.unit()?.group(id)).map(|group| group.name.to_string());
-    let whom = group.unwrap_or_else(|| app.i18n.get(Key::ModulesWholeSchool));
-    let right = format!("{} · {whom}", term(app, choice.term));
-    canvas.put(area.x, area.y, 1, "✓", Role::Good);
-    let used = columns(&right).min(area.width / 2);
-    let x = area.x + BAR + 1;
-    let room = area.width.saturating_sub(BAR + used + 3);
-    let module = ranking::module(app, choice.module);
-    let stages = module.map(|module| stages(app, module)).unwrap_or_default();
-    let text = format!("{} · {stages}", name(app, choice.module));
-    canvas.cell(x, area.y, room, &text, Role::Plain, selected);
-    canvas.right(area.right() - used, area.y, used, &right, Role::Plain);
-}
-
 fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, ranked: &Ranked, selected: Selected) {
     let Some(module) = ranking::module(app, ranked.module) else { return };
-    bar(canvas, area.x, area.y, BAR, (ranked.score, MOST));
+    bar(canvas, area.x, area.y, BAR, (ranked.score, POINTS));
     let x = area.x + BAR + 1;
-    let reasons = area.width >= 70;
-    let (titles, years) = if reasons { (area.width * 2 / 5, 9) } else { (area.width.saturating_sub(20), 9) };
-    let mark = if is_chosen(app, ranked.module) { "✓ " } else { "" };
+    let reasons = area.width >= 60;
+    let (titles, years) = if reasons {
+        (if area.width < 70 { area.width / 3 } else { area.width * 2 / 5 }, 9)
+    } else {
+        (area.width.saturating_sub(20), 9)
+    };
+    let marked = if app.screens.modules.marked.contains(&ranked.module) { "» " } else { "" };
+    let choices = ranking::choices_of(app, ranked.module);
+    let chosen = if choices.is_empty() { "" } else { "✓ " };
+    let mark = format!("{marked}{chosen}");
     canvas.cell(x, area.y, titles, &format!("{mark}{}", title(app, module)), Role::Plain, selected);
     let x = x + titles + 1;
     canvas.cell(x, area.y, years, &stages(app, module), Role::Plain, selected);
     let x = x + years + 1;
     if reasons && x < area.right() {
-        let reason = app.say(&main_reason(app, ranked));
+        let reason =
+            if choices.is_empty() { app.say(&main_reason(app, ranked)) } else { when(app, &choices) };
         canvas.put(x, area.y, area.right() - x, &reason, Role::Plain);
     }
 }
 
-fn is_chosen(app: &App, module: Code) -> bool {
-    !ranking::terms_of(app, module).is_empty()
+/// When and for whom a module is chosen, the next term first.
+fn when(app: &App, choices: &[&Choice]) -> String {
+    let one = |choice: &&Choice| {
+        let group = choice.group.and_then(|id| app.unit()?.group(id)).map(|group| group.name.to_string());
+        let whom = group.unwrap_or_else(|| app.i18n.get(Key::ModulesWholeSchool));
+        format!("{} · {whom}", term(app, choice.term))
+    };
+    choices.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 /// `██████░░`: so many of so many.
@@ -161,10 +165,19 @@ pub fn bar(canvas: &mut Canvas<'_>, x: u16, y: u16, width: u16, (some, all): (u1
     canvas.put(after, y, width, &"░".repeat(usize::from(width) - full), Role::Dim);
 }
 
+/// `160/400`, right-aligned; gives the column after it.
+pub fn points(canvas: &mut Canvas<'_>, x: u16, y: u16, (some, all): (u16, u16)) -> u16 {
+    canvas.put(x, y, POINTS_WIDTH, &format!("{some:>3}/{all}"), Role::Plain);
+    x + POINTS_WIDTH
+}
+
 fn empty(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let width = area.width.saturating_sub(4).min(76);
     let rest = Rect { x: area.x + 2, y: area.y + 2, width, height: area.height.saturating_sub(2) };
-    let key =
-        if app.screens.modules.list.filter.is_empty() { Key::ModulesEmpty } else { Key::ModulesEmptyFilter };
+    let key = match (app.screens.modules.list.filter.is_empty(), app.screens.modules.whose) {
+        (false, _) => Key::ModulesEmptyFilter,
+        (true, Whose::Hidden) => Key::ModulesEmptyHidden,
+        (true, _) => Key::ModulesEmpty,
+    };
     canvas.paragraph(rest, &app.i18n.get(key), Role::Plain);
 }

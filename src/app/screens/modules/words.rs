@@ -4,6 +4,7 @@ use crate::{
     app::{App, screens::choices::stage_short},
     i18n::{Arg, Key, Text, format, t},
     model::{
+        ballots::{Support, Voice},
         catalogue::Module,
         ids::{Code, PriorityId},
         programme::{Confidence, Fact, Phase, Shown, Who},
@@ -12,17 +13,25 @@ use crate::{
     planning::{
         hours::{Basis, Hours, Target, target},
         lookup,
-        ranking::{Fits, Part, PartKind, Ranked, Used, Why},
+        ranking::{Asked, Fits, Part, PartKind, Ranked, TimeSource, Used, Why},
     },
 };
 
 /// A title, with a mark when it is only a suggestion.
 pub fn title(app: &App, module: &Module) -> String {
     let title = module.title_in(app.i18n.lang());
+    if is_corrected(app, module.id) {
+        return app.say(&t::modules_ours_mark(title));
+    }
     match module.title.shown() {
         Shown::Fact(_) => title.to_owned(),
         Shown::Suggestion(_) => app.say(&t::modules_suggestion(title)),
     }
+}
+
+/// Whether the unit has its own version of a shipped module.
+pub fn is_corrected(app: &App, id: Code) -> bool {
+    app.unit().is_some_and(|unit| unit.own_modules().has(id)) && app.shipped.module(id).is_some()
 }
 
 /// The title of a module by its id; the id when nobody knows it.
@@ -68,6 +77,26 @@ pub fn takes(app: &App, target: Target) -> String {
     match target.basis {
         Basis::Module(Confidence::Confirmed) | Basis::Programme(Confidence::Confirmed) => said,
         _ => app.say(&t::modules_suggestion(said)),
+    }
+}
+
+/// Over how many terms a module goes.
+pub fn terms(app: &App, module: &Module) -> Option<String> {
+    let terms = app.catalogue().terms_of(module)?;
+    Some(fact(app, terms, |terms| {
+        let one = terms.from == terms.to;
+        let said = t::modules_terms_range(terms.from, terms.to);
+        app.say(&if one { t::modules_terms(terms.from) } else { said })
+    }))
+}
+
+/// The word for how sure the facts of a module are.
+pub fn sure(confidence: Confidence) -> Key {
+    match confidence {
+        Confidence::Confirmed => Key::SureConfirmed,
+        Confidence::SecondHand => Key::SureSecondHand,
+        Confidence::Derived => Key::SureDerived,
+        Confidence::Assumed => Key::SureAssumed,
     }
 }
 
@@ -122,6 +151,7 @@ pub fn part(kind: PartKind) -> Key {
         PartKind::Gaps => Key::PartGaps,
         PartKind::Stages => Key::PartStages,
         PartKind::Time => Key::PartTime,
+        PartKind::Say => Key::PartSay,
         PartKind::Order => Key::PartOrder,
         PartKind::Size => Key::PartSize,
     }
@@ -140,7 +170,25 @@ pub fn why(app: &App, why: &Why) -> Text {
         Why::Teach { teach, of } => t::why_teach(*of, *teach),
         Why::OtherForm => Key::WhyOtherForm.into(),
         Why::StagesUnknown => Key::WhyStagesUnknown.into(),
-        Why::Takes { target, time } => t::why_takes(takes(app, *target), hours(app, *time)),
+        Why::Takes { target, time, source, enough, of } => {
+            let said = hours(app, *time);
+            let time = match source {
+                TimeSource::Unit => said,
+                TimeSource::Suggested => app.say(&t::modules_suggestion(said)),
+            };
+            t::why_takes_each(*enough, *of, takes(app, *target), time)
+        }
+        Why::NoTimeSet { target } => t::why_no_time_set(takes(app, *target)),
+        Why::Said { said, teachers } => {
+            let one = |&(voice, support): &(Voice, Support)| {
+                let said =
+                    t::why_say_one(support.for_it, support.of, app.i18n.get(super::votes::voice(voice)));
+                let wished = (voice, *teachers) == (Voice::Teachers, Asked::Wishes);
+                app.say(&if wished { t::why_say_wishes(app.say(&said)) } else { said })
+            };
+            t::why_say(said.iter().map(one).collect::<Vec<_>>().join(", "))
+        }
+        Why::NobodyAsked => Key::WhyNobodyAsked.into(),
         Why::TimeUnknown => Key::WhyTimeUnknown.into(),
         Why::After { used: Used::Held, .. } => Key::WhyHeld.into(),
         Why::After { missing, .. } if !missing.is_empty() => {

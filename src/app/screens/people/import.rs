@@ -20,7 +20,11 @@ use crate::{
 
 /// The form that asks for a file.
 pub fn form() -> Form {
-    let field = FormField::line("path", Key::PeopleFile, "", 400).hint(Key::PeopleFileHint);
+    form_for("")
+}
+
+fn form_for(path: &str) -> Form {
+    let field = FormField::line("path", Key::PeopleFile, path, 400).hint(Key::PeopleFileHint);
     Form::new(screens::FormKey::People(FormKey::File), Key::PeopleFormFile, vec![field])
         .intro(Key::PeopleFormFileIntro)
 }
@@ -68,7 +72,18 @@ fn ask(app: &mut App, path: String) -> Effects {
     state.mends.lines.clear();
     state.mending = None;
     state.import = None;
+    state.asked = Some(path.clone());
     vec![Effect::ReadFile(path)]
+}
+
+/// A file that was asked for could not be read: its name is there to be mended, with the reason. False
+/// when none was asked for.
+pub fn unread(app: &mut App, why: impl Into<Text>) -> bool {
+    let Some(path) = app.screens.people.asked.take() else { return false };
+    let mut form = form_for(&path);
+    form.refuse(&[Wrong::new("path", why)]);
+    app.push(Overlay::Form(Box::new(form)));
+    true
 }
 
 /// Shows what a staff list would change, in the place of what was shown before; a line that was mended
@@ -77,6 +92,7 @@ pub fn read(app: &mut App, preview: Box<ImportPreview>) {
     if app.unit().is_none_or(|unit| unit.id() != preview.unit) {
         return;
     }
+    app.screens.people.asked = None;
     let at = close(app);
     let still_wrong =
         |line: &u64| preview.open.iter().any(|open| open.line == *line && open.goes == Goes::Not);

@@ -2,7 +2,7 @@ mod changes;
 mod columns_view;
 pub mod detail;
 mod forms;
-mod import;
+pub mod import;
 mod mend;
 pub mod rows;
 mod several;

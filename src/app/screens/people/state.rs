@@ -27,6 +27,8 @@ pub struct State {
     pub mends: Mends,
     /// The line that was mended last, until the list was looked at again.
     pub mending: Option<u64>,
+    /// The file that was asked for, until it is read.
+    pub asked: Option<String>,
 }
 
 /// Where the cursor is in the week grid.

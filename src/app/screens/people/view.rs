@@ -19,7 +19,7 @@ use crate::{
 /// From this width on the selected person's details stand beside the list.
 const WIDE: u16 = 110;
 /// Columns of the details.
-const DETAIL: u16 = 40;
+const DETAIL: u16 = 36;
 
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
@@ -30,7 +30,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     } else if unit.people().is_empty() {
         canvas.paragraph(Rect { y: area.y + 1, ..area }, &app.i18n.get(Key::PeopleEmpty), Role::Plain);
     } else if area.width + 2 >= WIDE {
-        let width = DETAIL.max(area.width / 3);
+        let width = DETAIL.max(area.width * 3 / 10);
         let list = Rect { width: area.width - width - 2, ..area };
         draw_list(app, canvas, list);
         if let Some(person) = rows::selected(app) {

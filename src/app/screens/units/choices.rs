@@ -2,8 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::state::FormKey as Which;
 use crate::{
-    app::{App, form::Choice},
+    app::{
+        App,
+        form::{Choice, Form, Offer},
+        screens::FormKey,
+    },
     i18n::{Key, t},
     model::{ids::Code, lang::Lang, school_year::Country, unit::UnitKind},
 };
@@ -61,6 +66,33 @@ pub fn stages(app: &App, country: Country, has: &BTreeSet<Code>) -> Vec<Choice> 
         })
         .map(|stage| Choice::new(stage.id, t::words(&stage.name)))
         .collect()
+}
+
+/// The stages that the form offers: those of the school forms that are ticked, and those that the unit
+/// has. None for a unit without school forms, whose stages are those of the country.
+pub fn offer(app: &App, form: &Form) -> Option<Offer> {
+    form.field("forms")?;
+    let FormKey::Units(key) = &form.key else { return None };
+    let none = BTreeSet::new();
+    let (country, has) = match *key {
+        Which::New(_, country) => (country, &none),
+        Which::About(id) => {
+            let about = app.unit().filter(|unit| unit.id() == id)?.about();
+            (about.country, &about.stages)
+        }
+    };
+    let ticked = form.ticked("forms");
+    let belongs = |choice: &Choice| {
+        let code = choice.value.parse().ok();
+        let stage = code.and_then(|code: Code| app.catalogue().stage(code));
+        stage.is_some_and(|stage| {
+            has.contains(&stage.id)
+                || stage.school_forms.iter().any(|form| ticked.contains(&form.to_string()))
+        })
+    };
+    let options = stages(app, country, has).into_iter().filter(belongs).collect();
+    let hint = if ticked.is_empty() { Key::UnitsStagesFirst } else { Key::UnitsStagesHint };
+    Some(Offer { id: "stages", options, hint })
 }
 
 /// Programmes of a country that can be started today, and those that the unit follows.

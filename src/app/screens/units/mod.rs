@@ -1,5 +1,5 @@
 pub mod about;
-mod choices;
+pub mod choices;
 mod create;
 pub mod state;
 pub mod update;

@@ -23,6 +23,7 @@ use crate::{
         collate::{Collator, fold},
         t,
     },
+    model::text::Name,
 };
 
 /// The commands of this screen.
@@ -124,7 +125,7 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
     match *key {
         FormKey::New(kind, country) => {
             let effects = create::submit(app, kind, country, form)?;
-            app.tell(Tone::Plain, t::units_created(form.value("name")));
+            app.tell(Tone::Plain, t::units_creating(&Name::new(&form.value("name"))));
             Ok(effects)
         }
         FormKey::About(id) => about::submit(app, id, form),

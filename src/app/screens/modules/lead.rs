@@ -1,0 +1,102 @@
+//! Why a module stands where it stands, and what would put it, or the second, first: in words.
+
+use super::{ranking, weights, words};
+use crate::{
+    app::App,
+    i18n::{Arg, Key, Text, t},
+    model::ids::Code,
+    planning::ranking::{Basis, Fits, Lead, PartKind, Ranked, Way, lead, ways},
+};
+
+/// The most parts and ways that are named.
+const NAMED: usize = 3;
+const WAYS: usize = 2;
+
+/// Two sentences about the place of a module in the list; none for one that is not in it.
+pub fn place(app: &App, module: Code) -> Vec<String> {
+    let all = ranking::ranked(app);
+    let Some(at) = all.iter().position(|ranked| ranked.module == module) else { return Vec::new() };
+    let (Some(first), Some(second)) = (all.first(), all.get(at.max(1))) else { return Vec::new() };
+    between(app, first, second, if at == 0 { About::First } else { About::Second })
+}
+
+/// Which of two a sentence is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// The one that stands first.
+    First,
+    /// The other one.
+    Second,
+}
+
+/// How two stand to each other, and what would turn them round.
+pub fn between(app: &App, first: &Ranked, second: &Ranked, about: About) -> Vec<String> {
+    if about == About::Second && second.fits == Fits::No {
+        return vec![app.say(&Key::ModulesLeadNobody.into())];
+    }
+    let lead = lead(first, second);
+    let (ahead, behind) = (bare(app, first.module), bare(app, second.module));
+    let stands = match about {
+        About::First if second.fits != first.fits => t::modules_lead_fits(&behind),
+        About::First if lead.points == 0 => t::modules_lead_tied(&behind),
+        About::First => t::modules_lead_first(&behind, parts(app, &lead, about), lead.points),
+        About::Second if lead.points == 0 => t::modules_lead_level(&ahead),
+        About::Second => t::modules_lead_behind(&ahead, parts(app, &lead, about), lead.points),
+    };
+    let mut said = vec![app.say(&stands)];
+    if let (Some(basis), true) = (ranking::basis(app), first.fits == second.fits) {
+        said.push(app.say(&turned(app, &basis, first, second, about)));
+    }
+    said
+}
+
+/// `Priorities +120, Teachers −20`, the largest first.
+fn parts(app: &App, lead: &Lead, about: About) -> String {
+    let (more, less) = match about {
+        About::First => ("+", "-"),
+        About::Second => ("-", "+"),
+    };
+    let mut all: Vec<(PartKind, u16, &str)> = lead.ahead.iter().map(|&(kind, by)| (kind, by, more)).collect();
+    all.extend(lead.behind.iter().map(|&(kind, by)| (kind, by, less)));
+    all.sort_by_key(|&(kind, by, _)| (std::cmp::Reverse(by), kind));
+    let one =
+        |&(kind, by, sign): &(PartKind, u16, &str)| format!("{} {sign}{by}", app.i18n.get(words::part(kind)));
+    all.iter().take(NAMED).map(one).collect::<Vec<_>>().join(", ")
+}
+
+fn turned(app: &App, basis: &Basis, first: &Ranked, second: &Ranked, about: About) -> Text {
+    let behind = bare(app, second.module);
+    let (Some(unit), Some(one), Some(other)) =
+        (app.unit(), ranking::module(app, first.module), ranking::module(app, second.module))
+    else {
+        return t::modules_ways_none(&behind);
+    };
+    let all = ways(unit, app.catalogue(), basis, one, other);
+    let said = all.iter().take(WAYS).map(|way| app.say(&way_said(app, way)));
+    let Some(said) = said.reduce(|a, b| app.say(&t::modules_or(a, b))) else {
+        return match about {
+            About::First => t::modules_ways_none(&behind),
+            About::Second => Key::ModulesWaysNoneSecond.into(),
+        };
+    };
+    match about {
+        About::First => t::modules_ways_second(&behind, said),
+        About::Second => t::modules_ways(said),
+    }
+}
+
+/// A title without a mark.
+fn bare(app: &App, id: Code) -> String {
+    ranking::module(app, id).map_or_else(|| id.to_string(), |m| m.title_in(app.i18n.lang()).to_owned())
+}
+
+fn way_said(app: &App, way: &Way) -> Text {
+    match way {
+        Way::Support => Key::WaySupport.into(),
+        Way::Before(missing) => {
+            t::way_before(Arg::list(missing.iter().map(|&id| words::name(app, id)).collect::<Vec<_>>()))
+        }
+        Way::Time(time) => t::way_time(words::hours(app, *time)),
+        Way::Weight { of, from, to } => t::way_weight(*from, app.say(&weights::named(app, *of)), *to),
+    }
+}

@@ -1,0 +1,126 @@
+//! The data of a finding for machines: numbers, texts and lists, whatever type they have inside.
+
+use chrono::NaiveDate;
+
+use super::{DayUse, Missing};
+use crate::{
+    model::{ids::Word, text::Line, week::Minutes},
+    planning::hours::{Hours, Target},
+};
+
+/// A value of a finding's data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Datum {
+    /// Nothing.
+    None,
+    /// A count, or a length in minutes.
+    Number(u64),
+    /// A word, an id, a name, or a day as `2026-11-22`.
+    Text(String),
+    /// Several.
+    List(Vec<Datum>),
+}
+
+/// What has a value for machines.
+pub trait Data {
+    /// The value.
+    fn datum(&self) -> Datum;
+}
+
+macro_rules! numbers {
+    ($($type:ty),*) => {$(
+        impl Data for $type {
+            fn datum(&self) -> Datum {
+                Datum::Number(u64::try_from(*self).unwrap_or_default())
+            }
+        }
+    )*};
+}
+numbers!(u8, u16, u64, usize, i32, i64);
+
+macro_rules! ids {
+    ($($name:ident),*) => {$(
+        impl Data for crate::model::ids::$name {
+            fn datum(&self) -> Datum {
+                Datum::Text(self.to_string())
+            }
+        }
+    )*};
+}
+ids!(GroupId, MeetingId, PersonId);
+
+impl<const N: usize> Data for Word<N> {
+    fn datum(&self) -> Datum {
+        Datum::Text(self.to_string())
+    }
+}
+
+impl<const N: usize> Data for Line<N> {
+    fn datum(&self) -> Datum {
+        Datum::Text(self.to_string())
+    }
+}
+
+impl Data for NaiveDate {
+    fn datum(&self) -> Datum {
+        Datum::Text(self.to_string())
+    }
+}
+
+impl Data for Minutes {
+    fn datum(&self) -> Datum {
+        Datum::Number(self.0.into())
+    }
+}
+
+impl Data for Hours {
+    fn datum(&self) -> Datum {
+        Datum::Number(self.0.into())
+    }
+}
+
+impl Data for Target {
+    fn datum(&self) -> Datum {
+        self.hours.datum()
+    }
+}
+
+impl Data for DayUse {
+    fn datum(&self) -> Datum {
+        let word = match self {
+            DayUse::Pupils => "pupils",
+            DayUse::Tests => "tests",
+            DayUse::StaffOnly => "staff-only",
+            DayUse::Break => "break",
+            DayUse::DayOff => "day-off",
+            DayUse::Holiday => "holiday",
+            DayUse::Weekend => "weekend",
+            DayUse::OutsideTerm => "outside-term",
+            DayUse::Unknown => "unknown",
+        };
+        Datum::Text(word.to_owned())
+    }
+}
+
+impl Data for Missing {
+    fn datum(&self) -> Datum {
+        let word = match self {
+            Missing::Goal => "goal",
+            Missing::Sign => "sign",
+            Missing::Date => "date",
+        };
+        Datum::Text(word.to_owned())
+    }
+}
+
+impl<T: Data> Data for Vec<T> {
+    fn datum(&self) -> Datum {
+        Datum::List(self.iter().map(Data::datum).collect())
+    }
+}
+
+impl<T: Data> Data for Option<T> {
+    fn datum(&self) -> Datum {
+        self.as_ref().map_or(Datum::None, Data::datum)
+    }
+}

@@ -1,0 +1,105 @@
+//! Papers: handed in in time, with a partner, with enough of one's own.
+
+use chrono::Days;
+
+use super::{Raw, What, context::Context};
+use crate::{
+    model::{
+        error::Thing,
+        ids::Code,
+        meetings::{Meeting, MeetingState},
+        papers::Paper,
+        plan::step_key,
+        programme::{Event, Programme, State, When},
+    },
+    planning::{lookup, settings},
+};
+
+/// The words of programme data for what the rules of schemes ask about.
+const PARTNER: &str = "partner-early";
+const SUM: &str = "sum";
+const OWN_SHARE: &str = "own-share";
+
+pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
+    for paper in context.unit.papers().iter().filter(|paper| paper.sent.is_none()) {
+        let at = Thing::Paper(paper.id);
+        let programme = lookup::programme(context.unit, context.catalogue, paper.programme);
+        let found = [
+            late(context, paper),
+            programme.and_then(|programme| own_share(context, programme, paper)),
+            programme.and_then(|programme| partner(context, programme, paper)),
+        ];
+        out.extend(found.into_iter().flatten().map(|what| (at, what)));
+    }
+    for group in context.unit.groups() {
+        let Some(programme) = context.programme(group) else { continue };
+        let Some(series) = programme.series() else { continue };
+        let hand_ins = series.events.iter().filter(|event| event.paper.is_some());
+        for event in hand_ins {
+            let meetings = context.unit.meetings_of(group.id);
+            let found = hand_in(context, programme, event, &meetings);
+            out.extend(found);
+        }
+    }
+}
+
+fn late(context: &Context<'_>, paper: &Paper) -> Option<What> {
+    let due = paper.due.filter(|&due| due < context.today)?;
+    Some(What::PaperLate { due })
+}
+
+/// What is to be sent before the next gathering: its days before that have begun, and nothing has
+/// been sent since the gathering before it.
+fn hand_in(
+    context: &Context<'_>,
+    programme: &Programme,
+    event: &Event,
+    meetings: &[&Meeting],
+) -> Option<Raw> {
+    let (form, When::Before { event: gathering, days }) = (event.paper?, &event.when) else { return None };
+    let gatherings: Vec<&&Meeting> =
+        meetings.iter().filter(|m| m.stands() && m.phases.contains(gathering)).collect();
+    let next =
+        gatherings.iter().position(|m| m.state == MeetingState::Planned && m.when.date >= context.today)?;
+    let meeting = gatherings.get(next)?;
+    let since = next.checked_sub(1).and_then(|before| gatherings.get(before)).map(|before| before.when.date);
+    let days = context.limit_or(Some(*days.get()), settings::HAND_IN_DAYS);
+    let due = meeting.when.date.checked_sub_days(Days::new(days.into()))?;
+    let of_form = |paper: &&Paper| paper.programme == programme.id && paper.form == form;
+    let sent = |paper: &Paper| paper.sent.is_some_and(|sent| since.is_none_or(|since| since < sent));
+    let is_sent = context.unit.papers().iter().filter(of_form).any(sent);
+    let gathering = meeting.when.date;
+    (context.today > due && !is_sent).then_some((
+        Thing::Meeting(meeting.id),
+        What::HandInLate { programme: programme.id, form, due, gathering },
+    ))
+}
+
+/// Only where the scheme itself asks for a share, and while it lasts.
+fn own_share(context: &Context<'_>, programme: &Programme, paper: &Paper) -> Option<What> {
+    settings::of_programme(programme, settings::OWN_SHARE_PERCENT)?;
+    if programme.state(paper.due.unwrap_or(context.today)) == State::Ended {
+        return None;
+    }
+    let percent = context.limit(Some(programme), settings::OWN_SHARE_PERCENT);
+    let (sum, share) = (kronor(paper, SUM)?, kronor(paper, OWN_SHARE)?);
+    let needs = (sum.saturating_mul(percent.into())).div_ceil(100);
+    (share < needs).then_some(What::OwnShareLow { share, needs, percent })
+}
+
+/// Once something has been written down.
+fn partner(context: &Context<'_>, programme: &Programme, paper: &Paper) -> Option<What> {
+    let scheme = programme.scheme()?;
+    let condition = scheme.conditions.iter().find(|condition| condition.id.as_str() == PARTNER)?;
+    let is_met =
+        step_key(programme.id, condition.id).is_some_and(|key| context.unit.conditions().contains(&key));
+    let is_begun = !(paper.values.is_empty() && paper.cells.is_empty());
+    (is_begun && !is_met).then_some(What::PartnerLate { programme: programme.id })
+}
+
+/// A field with whole kronor, spaces between the thousands allowed; none where it holds no number.
+fn kronor(paper: &Paper, field: &str) -> Option<u64> {
+    let written = paper.values.get(&field.parse::<Code>().ok()?)?;
+    let digits: String = written.as_str().chars().filter(|c| !c.is_whitespace()).collect();
+    digits.parse().ok()
+}

@@ -1,0 +1,520 @@
+//! Every rule of the table: edits that make it speak, and nearly the same ones that do not.
+
+use std::collections::BTreeSet;
+
+use super::{
+    tests::{PEOPLE, both_parts, days, sound, supervisor},
+    *,
+};
+use crate::{
+    model::{
+        change::{Change, Entry, On},
+        edit::Edit,
+        groups::Group,
+        meetings::{Meeting, Presence},
+        needs::{Priority, Progress, Round},
+        papers::Paper,
+        people::{OwnPupils, Percent, Person, Training},
+        plan::{Choice, Half, StepState, Term},
+        programme::Programme,
+        survey::{Survey, Turnout, Voices},
+        unit::UnitChange,
+        week::{Day, Minutes, Window},
+    },
+    planning::fixtures::{
+        add_group, add_meeting, add_person, catalogue, code, day, group, group_id, held, meeting, module,
+        person, person_id, school,
+    },
+};
+
+/// Guests need another unit: `planning::guests` tells of them, with and without.
+const ELSEWHERE: [&str; 2] = ["guests-gone", "guests-unread"];
+
+type Edits = Vec<Edit>;
+
+fn today() -> NaiveDate {
+    day(2026, 8, 20)
+}
+
+/// A scheme that asks for a partner, a share of one's own and papers; a series with a hand-in.
+fn more() -> [Programme; 2] {
+    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    let read = |text: &str| options.from_str(text).unwrap();
+    let head = r#"about: (), country: Norway, subject: "mathematics", valid_from: None, valid_to: None,
+        school_forms: [], roles: [], size: None, modules_from: None, sources: []"#;
+    [
+        read(&format!(
+            r#"(id: "scheme", name: (en: "Scheme"), {head}, kind: Scheme((
+                conditions: [(id: "partner-early", text: (value: (en: "p"), source: "t", confidence: Confirmed))],
+                money: [(id: "own-share", name: (),
+                         amount: (value: PercentOfGrant(30), source: "t", confidence: Confirmed))],
+            )))"#
+        )),
+        read(&format!(
+            r#"(id: "series", name: (en: "Series"), {head}, kind: Series((terms: None, events: [
+                (id: "hand-in", name: (), kind: HandIn, roles: [], paper: "form", what: (), minutes: None,
+                 when: Before(event: "gathering", days: (value: 7, source: "t", confidence: Confirmed))),
+            ])))"#
+        )),
+    ]
+}
+
+fn found(edits: &Edits) -> BTreeSet<&'static str> {
+    let mut half = module("half");
+    half.counts = crate::model::catalogue::Counts::Half;
+    let mut catalogue = catalogue([module("m"), half]);
+    for programme in more() {
+        catalogue.programmes.put(programme);
+    }
+    let all = findings(&school(edits.iter().cloned()), &catalogue, &days, today());
+    all.iter().map(Finding::code).collect()
+}
+
+fn norway() -> Edit {
+    Edit::Unit(UnitChange::Country(Change::new(Country::Sweden, Country::Norway)))
+}
+
+fn set(code_of: &str, now: u16) -> Edit {
+    Edit::Unit(UnitChange::Setting(Entry { key: code(code_of), was: None, now: Some(now) }))
+}
+
+fn with(mut edits: Edits, more: impl IntoIterator<Item = Edit>) -> Edits {
+    edits.extend(more);
+    edits
+}
+
+/// Two sound groups' worth of people, one of them a group of so many.
+fn sized(members: usize) -> Edits {
+    let ids: Vec<String> = (0..members).map(|n| format!("s{n}")).collect();
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    let people = ids.iter().map(|id| add_person(id));
+    people.chain([add_group("sized", &ids)]).collect()
+}
+
+fn changed(at: usize, change: impl Fn(&mut Meeting)) -> Edits {
+    let mut meetings = both_parts();
+    change(&mut meetings[at]);
+    sound(meetings)
+}
+
+fn led(change: impl Fn(&mut Person)) -> Edits {
+    let mut lea = supervisor();
+    change(&mut lea);
+    let mut group = group("g", &PEOPLE);
+    group.supervisor = Some(lea.id);
+    let people = PEOPLE.iter().map(|id| add_person(id));
+    people.chain([Edit::Person(On::Add(lea)), Edit::Group(On::Add(group))]).collect()
+}
+
+fn one(change: impl Fn(&mut Person)) -> Edits {
+    let mut someone = person("x1");
+    change(&mut someone);
+    vec![Edit::Person(On::Add(someone))]
+}
+
+fn teaches(person: &mut Person) {
+    person.pupils = OwnPupils::Yes;
+}
+
+fn absent(times: u32) -> Edits {
+    let meeting =
+        |n| held(meeting(&format!("h{n}"), "g", 1, "b", day(2026, 8, 10 + n)), &[("p1", Presence::Absent)]);
+    sound((0..times).map(meeting))
+}
+
+fn round(date: NaiveDate) -> Edit {
+    Edit::Round(On::Add(Round {
+        id: "r".parse().unwrap(),
+        date,
+        name: "".into(),
+        sets: [].into(),
+        own: [].into(),
+        ratings: [].into(),
+        note: "".into(),
+        passed: [].into(),
+    }))
+}
+
+fn priority(follow_up: Option<NaiveDate>, sign: &str) -> Edits {
+    let priority = Priority {
+        id: "pri".parse().unwrap(),
+        round: "r".parse().unwrap(),
+        rank: 1,
+        dimension: code("d"),
+        stages: [].into(),
+        reason: "".into(),
+        goal: "goal".into(),
+        sign: sign.into(),
+        evidence: [].into(),
+        responsible: None,
+        follow_up,
+        progress: Progress::Underway,
+    };
+    vec![round(day(2026, 5, 1)), Edit::Priority(On::Add(priority))]
+}
+
+fn goal(sign: &str) -> Edits {
+    vec![Edit::Goal(On::Add(crate::model::plan::Goal {
+        id: "goal".parse().unwrap(),
+        level: crate::model::plan::GoalLevel::Long,
+        parent: None,
+        text: "text".into(),
+        sign: sign.into(),
+        outcome: "".into(),
+        responsible: None,
+        due: Some(day(2026, 12, 1)),
+        progress: Progress::Underway,
+        priority: None,
+    }))]
+}
+
+fn choices(chosen: &[(&str, i32)], needs: Need) -> Edits {
+    let choice = |&(module, year): &(&str, i32)| {
+        let priorities = if needs == Need::Named { ["pri".parse().unwrap()].into() } else { [].into() };
+        Edit::Choice(On::Add(Choice {
+            id: format!("c-{module}").parse().unwrap(),
+            programme: code("cycle"),
+            module: code(module),
+            term: Term { year, half: Half::Autumn },
+            group: None,
+            reason: "".into(),
+            priorities,
+        }))
+    };
+    with(priority(Some(day(2027, 5, 1)), "sign"), chosen.iter().map(choice))
+}
+
+/// Whether there is something that answers a rule.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Need {
+    Named,
+    None,
+}
+
+fn survey(answered: u16, of: u16, role: &str) -> Edits {
+    let survey = Survey {
+        id: "s".parse().unwrap(),
+        round: "r".parse().unwrap(),
+        title: "".into(),
+        date: day(2026, 5, 1),
+        voices: Voices::Staff,
+        turnout: [(code(role), Turnout { answered, of: Some(of) })].into(),
+        answered,
+        answers: [].into(),
+        too_few: [].into(),
+        comments: [].into(),
+        columns: [].into(),
+        scale: [].into(),
+    };
+    vec![round(day(2026, 5, 1)), Edit::Survey(Box::new(On::Add(survey)))]
+}
+
+fn paper(change: impl Fn(&mut Paper)) -> Edits {
+    let mut paper = Paper::new("pa".parse().unwrap(), code("scheme"), code("form"));
+    change(&mut paper);
+    vec![
+        norway(),
+        Edit::Unit(UnitChange::Programme(crate::model::change::Element::Put(code("scheme")))),
+        Edit::Paper(On::Add(paper)),
+    ]
+}
+
+fn share(share: &str) -> Edits {
+    paper(|paper| {
+        paper.values = [(code("sum"), "100 000".into()), (code("own-share"), share.into())].into();
+    })
+}
+
+fn hand_in(sent: Option<NaiveDate>) -> Edits {
+    let mut group = Group::new(group_id("n"), "n".into());
+    group.programme = Some(code("series"));
+    let mut gathering = meeting("x", "n", 0, "gathering", day(2026, 8, 25));
+    gathering.module = None;
+    let mut paper = Paper::new("pa".parse().unwrap(), code("series"), code("form"));
+    paper.sent = sent;
+    vec![norway(), Edit::Group(On::Add(group)), add_meeting(gathering), Edit::Paper(On::Add(paper))]
+}
+
+/// The first part in a fortnight, with an introduction before it or not, in a room or not.
+fn starts(first: u32, room: &str, introduced: Need) -> Edits {
+    let mut meetings = both_parts();
+    for (n, meeting) in (0..).zip(&mut meetings) {
+        meeting.when.date = day(2026, 8, first) + chrono::Days::new(7 * n);
+        meeting.place = room.into();
+    }
+    let mut all = meetings.to_vec();
+    if introduced == Need::Named {
+        let mut before = meeting("i", "g", 0, "b", day(2026, 8, 19));
+        before.place = room.into();
+        all.push(before);
+    }
+    sound(all)
+}
+
+/// Code, edits that make the rule speak, edits that do not.
+#[allow(clippy::too_many_lines, reason = "a list, one entry a rule")]
+fn cases() -> Vec<(&'static str, Edits, Edits)> {
+    let window = |start, end| Window::between(Day::Tue, Minutes::at(start, 0), Minutes::at(end, 0));
+    let grouped = |change: &dyn Fn(&mut Group)| {
+        let mut edits: Edits = PEOPLE.iter().map(|id| add_person(id)).collect();
+        let mut group = group("g", &PEOPLE);
+        change(&mut group);
+        edits.push(Edit::Group(On::Add(group)));
+        edits
+    };
+    let teachers = |n: usize| {
+        (0..n)
+            .flat_map(|n| {
+                let mut teacher = person(&format!("t{n}"));
+                teacher.pupils = OwnPupils::Yes;
+                [Edit::Person(On::Add(teacher))]
+            })
+            .collect::<Edits>()
+    };
+    let of_team = |outside: Option<crate::model::people::Outside>| {
+        let (mut a, mut b) = (person("a"), person("b"));
+        (a.team, b.team) = ("Team".into(), "Team".into());
+        b.pupils = OwnPupils::Yes;
+        b.outside = outside;
+        vec![Edit::Person(On::Add(a)), Edit::Person(On::Add(b)), add_group("g", &["a"])]
+    };
+    let clash = |start| {
+        let mut other = meeting("x", "h", 1, "b", day(2026, 9, 15));
+        other.when.start = start;
+        with(sound(both_parts()), [add_group("h", &["p7"]), add_meeting(other)])
+    };
+    let part_time = |share: u8| {
+        let mut edits = one(|person| person.share = Percent(share));
+        edits.push(add_group("h", &["x1"]));
+        edits.extend(
+            (0..4).map(|n| add_meeting(meeting(&format!("x{n}"), "h", n + 1, "b", day(2026, 9, 14)))),
+        );
+        edits
+    };
+    let two = |second: &str| {
+        let mut other = Group::new(group_id("h"), "h".into());
+        other.programme = Some(code(second));
+        other.members = group("h", &["p1"]).members;
+        let mut later = meeting("x", "h", 0, "b", day(2026, 9, 16));
+        later.module = None;
+        with(sound(both_parts()), [Edit::Group(On::Add(other)), add_meeting(later)])
+    };
+    let step = |progress| {
+        let mut step = StepState::new(code("cycle/one"));
+        step.due = Some(day(2026, 8, 1));
+        step.progress = progress;
+        vec![Edit::Step(On::Add(step))]
+    };
+    let visit = |guest: &str| {
+        let mut principal = person("boss");
+        principal.roles = [code(guest)].into();
+        let mut meetings = both_parts();
+        meetings[0].guests = [person_id("boss")].into();
+        let mut edits = vec![Edit::Person(On::Add(principal))];
+        edits.extend(sound(meetings));
+        edits
+    };
+    let lessons = |start: Minutes| {
+        let mut edits = sound(both_parts());
+        let lesson = Window { day: Day::Tue, start, length: Minutes(60) };
+        let change = crate::model::people::PersonChange::Lesson(crate::model::change::Element::Put(lesson));
+        edits.push(Edit::Person(On::Change(person_id("p1"), change)));
+        edits
+    };
+    let scheme_met =
+        Edit::Unit(UnitChange::Condition(crate::model::change::Element::Put(code("scheme/partner-early"))));
+    let past = |attendance: &[(&str, Presence)]| {
+        sound([held(meeting("b1", "g", 1, "b", day(2026, 8, 18)), attendance)])
+    };
+    let whole = || sound(both_parts());
+    vec![
+        ("group-below-floor", sized(2), sized(3)),
+        ("group-small", sized(3), sized(4)),
+        ("group-large", sized(11), sized(10)),
+        ("group-off-advice", sized(5), sized(6)),
+        ("few-teachers", teachers(2), teachers(3)),
+        ("team-split", of_team(None), of_team(Some(crate::model::people::Outside::default()))),
+        ("no-supervisor", grouped(&|_| {}), grouped(&|group| group.supervisor = Some(person_id("p1")))),
+        ("supervisor-load", with(led(|_| {}), [set("led", 7)]), led(|_| {})),
+        ("supervisor-no-time", led(|lea| lea.leading.share = Percent(0)), led(|_| {})),
+        ("supervisor-untrained", led(|lea| lea.leading.training = Training::None), led(|_| {})),
+        ("supervisor-new", led(|lea| lea.experience = Some(3)), led(|lea| lea.experience = Some(4))),
+        (
+            "no-pupils",
+            with(one(|p| p.pupils = OwnPupils::No), [add_group("h", &["x1"])]),
+            with(one(teaches), [add_group("h", &["x1"])]),
+        ),
+        (
+            "unplaced",
+            with(one(teaches), [add_group("h", &[])]),
+            with(one(teaches), [add_group("h", &["x1"])]),
+        ),
+        ("missed-many", absent(3), absent(2)),
+        ("over-time", part_time(5), part_time(50)),
+        ("two-programmes", two("series"), two("cycle")),
+        ("part-lacks", sound(both_parts().into_iter().skip(1)), whole()),
+        ("part-order", changed(0, |b1| b1.when.date = day(2026, 9, 16)), whole()),
+        ("parts-missing", sound(both_parts().into_iter().take(2)), whole()),
+        (
+            "gap-short",
+            changed(1, |d1| d1.when.date = day(2026, 9, 10)),
+            changed(1, |d1| d1.when.date = day(2026, 9, 11)),
+        ),
+        (
+            "gap-same-day",
+            changed(1, |d1| (d1.when.date, d1.when.start) = (day(2026, 9, 8), Minutes::at(16, 0))),
+            whole(),
+        ),
+        (
+            "gap-long",
+            changed(3, |d2| d2.when.date = day(2026, 10, 14)),
+            changed(3, |d2| d2.when.date = day(2026, 10, 13)),
+        ),
+        (
+            "gap-break",
+            {
+                let mut m = both_parts();
+                m[2].when.date = day(2026, 10, 20);
+                m[3].when.date = day(2026, 11, 3);
+                sound(m)
+            },
+            whole(),
+        ),
+        (
+            "no-preparation",
+            changed(2, |b2| b2.when.date = day(2026, 9, 16)),
+            changed(2, |b2| b2.when.date = day(2026, 9, 17)),
+        ),
+        ("meetings-short", changed(0, |b1| b1.when.length = Minutes(89)), whole()),
+        ("no-meetings", grouped(&|group| group.windows = [window(15, 17)].into()), grouped(&|_| {})),
+        (
+            "window-short",
+            grouped(&|group| group.windows = [window(15, 16)].into()),
+            grouped(&|group| group.windows = [window(15, 17)].into()),
+        ),
+        (
+            "hours-short",
+            sound(both_parts().map(|mut m| {
+                m.when.length = Minutes(40);
+                m
+            })),
+            whole(),
+        ),
+        (
+            "many-terms",
+            changed(3, |d2| d2.when.date = day(2027, 9, 14)),
+            changed(3, |d2| d2.when.date = day(2027, 2, 2)),
+        ),
+        ("day-off", changed(0, |b1| b1.when.date = day(2026, 9, 5)), whole()),
+        ("test-window", changed(0, |b1| b1.when.date = day(2026, 9, 3)), whole()),
+        ("clash", clash(Minutes::at(15, 30)), clash(Minutes::at(16, 0))),
+        ("in-lessons", lessons(Minutes::at(14, 30)), lessons(Minutes::at(13, 0))),
+        (
+            "off-hours",
+            changed(0, |b1| b1.when.start = Minutes::at(15, 31)),
+            changed(0, |b1| b1.when.start = Minutes::at(15, 30)),
+        ),
+        ("rooms-open", starts(27, "", Need::Named), starts(27, "Room", Need::Named)),
+        (
+            "dates-open",
+            sound(both_parts().into_iter().take(2).map(|mut m| {
+                m.when.date = m.when.date - chrono::Days::new(7);
+                m
+            })),
+            sound(both_parts().into_iter().take(2)),
+        ),
+        ("no-introduction", starts(27, "Room", Need::None), starts(27, "Room", Need::Named)),
+        (
+            "not-noted",
+            sound([meeting("b1", "g", 1, "b", day(2026, 8, 19))]),
+            sound([meeting("b1", "g", 1, "b", day(2026, 8, 20))]),
+        ),
+        ("no-attendance", past(&[]), past(&[("p1", Presence::Present)])),
+        ("no-visit", visit("teacher"), visit("principal")),
+        ("no-need", choices(&[("m", 2026)], Need::None), choices(&[("m", 2026)], Need::Named)),
+        ("no-follow-up", whole(), with(priority(Some(day(2026, 10, 10)), "sign"), whole())),
+        (
+            "half-alone",
+            choices(&[("half", 2026)], Need::Named),
+            choices(&[("half", 2026), ("m", 2026)], Need::Named),
+        ),
+        (
+            "one-term",
+            with(choices(&[("m", 2026)], Need::Named), [norway()]),
+            with(choices(&[("m", 2026), ("half", 2027)], Need::Named), [norway()]),
+        ),
+        ("priority-vague", priority(Some(day(2027, 1, 1)), ""), priority(Some(day(2027, 1, 1)), "sign")),
+        ("goal-vague", goal(""), goal("sign")),
+        ("overdue", step(Progress::Underway), step(Progress::Done)),
+        ("few-answers", survey(6, 10, "teacher"), survey(7, 10, "teacher")),
+        ("only-leaders", survey(5, 5, "principal"), survey(5, 5, "teacher")),
+        ("hand-in-late", hand_in(None), hand_in(Some(day(2026, 8, 17)))),
+        ("paper-late", paper(|p| p.due = Some(day(2026, 8, 19))), paper(|p| p.due = Some(day(2026, 8, 20)))),
+        ("own-share-low", share("29 999"), share("30 000")),
+        ("partner-late", share("30 000"), with(share("30 000"), [scheme_met])),
+    ]
+}
+
+#[test]
+fn every_rule_speaks_and_keeps_silent() {
+    let mut wrong = Vec::new();
+    for (code, speaks, silent) in cases() {
+        if !found(&speaks).contains(code) {
+            wrong.push(format!("{code} does not speak: {:?}", found(&speaks)));
+        }
+        if found(&silent).contains(code) {
+            wrong.push(format!("{code} does not keep silent"));
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[test]
+fn every_rule_of_the_table_has_its_case_and_every_code_its_rule() {
+    let cases = cases();
+    let with_case: BTreeSet<&str> = cases.iter().map(|(code, ..)| *code).chain(ELSEWHERE).collect();
+    let coded: BTreeSet<&str> = What::CODES.iter().copied().collect();
+    let catalogue = catalogue([]);
+    let table: BTreeSet<&str> = catalogue.rules.iter().map(|rule| rule.id.as_str()).collect();
+    assert_eq!(with_case, coded);
+    assert_eq!(table, coded);
+}
+
+#[test]
+fn a_rule_of_one_country_is_silent_in_the_other_unless_a_programme_of_it_is_followed() {
+    let one_term = choices(&[("m", 2026)], Need::Named);
+    assert!(!found(&one_term).contains("one-term"), "a rule of Norway speaks in Sweden");
+    let followed = Edit::Unit(UnitChange::Programme(crate::model::change::Element::Put(code("scheme"))));
+    assert!(found(&with(one_term, [followed])).contains("one-term"));
+    let half = choices(&[("half", 2026)], Need::Named);
+    assert!(!found(&with(half, [norway()])).contains("half-alone"), "a rule of Sweden speaks in Norway");
+}
+
+#[test]
+fn a_rule_that_was_switched_off_or_lifted_does_as_it_is_told() {
+    let unplaced = || with(one(teaches), [add_group("h", &[])]);
+    assert!(!found(&with(unplaced(), [set("rule-unplaced", 0)])).contains("unplaced"));
+    let lifted = school(with(unplaced(), [set("rule-unplaced", 2)]));
+    let all = findings(&lifted, &catalogue([]), &days, today());
+    assert!(all.iter().any(|f| f.code() == "unplaced" && f.severity == Severity::Warning));
+}
+
+#[test]
+fn a_limit_of_the_unit_moves_the_finding() {
+    let large = |edits: Edits| found(&edits).contains("group-large");
+    assert!(large(with(sized(9), [set("group-max", 8)])));
+    assert!(!large(with(sized(11), [set("group-max", 12)])));
+    let gap = |days| with(changed(1, |d1| d1.when.date = day(2026, 9, 10)), [set("gap-least", days)]);
+    assert!(!found(&gap(1)).contains("gap-short"), "the unit's own comes before the programme's");
+}
+
+#[test]
+fn codes_of_the_lists_are_all_there_or_named_as_without_data() {
+    // SE-W19 has a second half, talks of principal and supervisor, of which no unit says anything yet.
+    let catalogue = catalogue([]);
+    let known: BTreeSet<String> =
+        catalogue.rules.iter().flat_map(|rule| &rule.codes).map(ToString::to_string).collect();
+    let lists = (1..=25).map(|n| format!("SE-W{n:02}")).chain((1..=16).map(|n| format!("NO-W{n}")));
+    let missing: Vec<String> = lists.filter(|code| !known.contains(code)).collect();
+    assert_eq!(missing, Vec::<String>::new());
+}

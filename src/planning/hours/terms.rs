@@ -1,0 +1,235 @@
+//! Chosen modules over the terms: how much time they take of each, against what is set aside.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Hours, rule, suggested_time, target};
+use crate::{
+    model::{
+        catalogue::{Catalogue, Counts},
+        ids::{ChoiceId, PersonId},
+        people::Percent,
+        plan::{Choice, Term},
+        unit::Unit,
+    },
+    planning::{
+        lookup,
+        staff::{intended, people_at},
+        terms::{self, ordinal},
+    },
+};
+
+/// Terms of a year over which the time set aside is shared evenly; our own assumption.
+const TERMS_A_YEAR: u32 = 2;
+
+/// Where modules run on when nothing says over how many terms (`domain/facts-sv.md` M-02).
+const TERMS: u8 = 2;
+
+/// One term of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TermLoad {
+    /// Which.
+    pub term: Term,
+    /// The chosen modules that run in it, those that start first.
+    pub modules: Vec<Running>,
+    /// Meetings without a module, such as the gatherings of a series.
+    pub gatherings: usize,
+    /// What it takes of each person.
+    pub people: BTreeMap<PersonId, Hours>,
+    /// Whoever is asked for most of what is set aside; none while nobody takes part.
+    pub fullest: Option<Fullest>,
+    /// People who are asked for more than is set aside.
+    pub over: usize,
+}
+
+/// A chosen module in one of its terms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Running {
+    /// The choice.
+    pub choice: ChoiceId,
+    /// What it takes of each in this term; none: nobody knows.
+    pub hours: Option<Hours>,
+    /// Which of its terms this is, from 1.
+    pub nth: u8,
+    /// How many terms it has.
+    pub of: u8,
+}
+
+/// Whoever is asked for most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fullest {
+    /// Who.
+    pub person: PersonId,
+    /// What they are asked for.
+    pub hours: Hours,
+    /// What is set aside for them; none: nobody has said.
+    pub time: Option<Hours>,
+}
+
+/// The terms in which anything chosen runs, in order, and the empty ones between.
+pub fn by_term(unit: &Unit, catalogue: &Catalogue) -> Vec<TermLoad> {
+    let mut all: BTreeMap<i32, TermLoad> = BTreeMap::new();
+    let mut choices: Vec<&Choice> = unit.choices().iter().collect();
+    choices.sort_by_key(|choice| (ordinal(choice.term), choice.id));
+    for choice in choices {
+        let (hours, count) = takes(unit, catalogue, choice);
+        let people = participants(unit, choice);
+        let mut term = choice.term;
+        for nth in 1..=count {
+            let load = all.entry(ordinal(term)).or_insert_with(|| TermLoad::empty(term));
+            // What does not divide evenly comes first.
+            let each = hours.map(|hours| {
+                let (some, rest) = (hours.0 / u32::from(count), hours.0 % u32::from(count));
+                Hours(some + u32::from(u32::from(nth) <= rest))
+            });
+            load.modules.push(Running { choice: choice.id, hours: each, nth, of: count });
+            for &person in &people {
+                *load.people.entry(person).or_default() += each.unwrap_or_default();
+            }
+            term = term.next();
+        }
+    }
+    gatherings(unit, &mut all);
+    fill(&mut all);
+    let mut loads: Vec<TermLoad> = all.into_values().collect();
+    for load in &mut loads {
+        weigh(unit, load);
+    }
+    loads
+}
+
+impl TermLoad {
+    fn empty(term: Term) -> Self {
+        Self { term, modules: Vec::new(), gatherings: 0, people: BTreeMap::new(), fullest: None, over: 0 }
+    }
+}
+
+/// What a chosen module takes of each participant, and over how many terms.
+fn takes(unit: &Unit, catalogue: &Catalogue, choice: &Choice) -> (Option<Hours>, u8) {
+    let Some(module) = lookup::module(unit, catalogue, choice.module) else { return (None, 1) };
+    let group = choice.group.and_then(|id| unit.group(id));
+    let hours = target(unit, catalogue, group, module).map(|target| target.hours);
+    let programme = lookup::programme_of(unit, catalogue, group, module);
+    let of_programme = || rule(unit, programme?, module)?.terms.as_ref();
+    let most = module.terms.as_ref().or_else(of_programme).map_or(TERMS, |fact| fact.get().to);
+    let count = if module.counts == Counts::Half && module.terms.is_none() { most.div_ceil(2) } else { most };
+    (hours, count.max(1))
+}
+
+fn participants(unit: &Unit, choice: &Choice) -> BTreeSet<PersonId> {
+    match choice.group.and_then(|id| unit.group(id)) {
+        Some(group) => group.members.keys().copied().collect(),
+        None => intended(unit).map(|person| person.id).collect(),
+    }
+}
+
+/// Meetings without a module take their time from the first term of the plan on.
+fn gatherings(unit: &Unit, all: &mut BTreeMap<i32, TermLoad>) {
+    let Some(&first) = all.keys().next() else { return };
+    for meeting in unit.meetings().iter().filter(|m| m.module.is_none() && m.stands()) {
+        let term = terms::term(meeting.when.date);
+        if ordinal(term) < first {
+            continue;
+        }
+        let load = all.entry(ordinal(term)).or_insert_with(|| TermLoad::empty(term));
+        load.gatherings += 1;
+        for person in people_at(unit, meeting) {
+            *load.people.entry(person).or_default() += meeting.when.length.into();
+        }
+    }
+}
+
+/// Terms without anything between the first and the last.
+fn fill(all: &mut BTreeMap<i32, TermLoad>) {
+    let (Some(first), Some(&last)) = (all.values().next().map(|load| load.term), all.keys().last()) else {
+        return;
+    };
+    let mut term = first;
+    while ordinal(term) < last {
+        all.entry(ordinal(term)).or_insert_with(|| TermLoad::empty(term));
+        term = term.next();
+    }
+}
+
+/// Time set aside for a full-time post and term: half of that of a year.
+pub fn termly_time(unit: &Unit) -> Option<Hours> {
+    let own = unit.about().time_per_year.map(Hours::from);
+    let year = own.or_else(|| suggested_time(unit.about().country))?;
+    Some(Hours(year.0 / TERMS_A_YEAR))
+}
+
+fn weigh(unit: &Unit, load: &mut TermLoad) {
+    let whole = termly_time(unit);
+    let mut all: Vec<Fullest> = Vec::new();
+    for (&person, &hours) in &load.people {
+        let share = unit.person(person).map_or(Percent(100), |person| person.share);
+        all.push(Fullest { person, hours, time: whole.map(|whole| whole.share(share)) });
+    }
+    let over = |f: &Fullest| f.time.is_some_and(|time| f.hours > time);
+    load.over = all.iter().filter(|f| over(f)).count();
+    let used = |f: &Fullest| (f.time.map_or(0, |time| f.hours.0 * 1000 / time.0.max(1)), f.hours);
+    load.fullest = all.into_iter().max_by_key(|f| (used(f), std::cmp::Reverse(f.person)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        model::{change::On, edit::Edit, ids::Code, plan::Half, programme::Fact, text::Note, week::Minutes},
+        planning::fixtures::{
+            add_group, add_meeting, catalogue, code, day, meeting, module, person, person_id, school,
+        },
+    };
+
+    fn choice(id: &str, module: Code, term: Term) -> Edit {
+        Edit::Choice(On::Add(Choice {
+            id: id.parse().unwrap(),
+            programme: code("cycle"),
+            module,
+            term,
+            group: None,
+            reason: Note::default(),
+            priorities: BTreeSet::new(),
+        }))
+    }
+
+    #[test]
+    fn a_module_is_shared_over_its_terms_and_weighed_against_each_ones_time() {
+        let autumn = Term { year: 2026, half: Half::Autumn };
+        let later = Term { year: 2028, half: Half::Autumn };
+        let mut whole = module("m");
+        whole.hours = Some(Fact::decided(Minutes(60 * 60 + 1)));
+        let mut half = module("half");
+        half.counts = Counts::Half;
+        half.hours = Some(Fact::decided(Minutes(15 * 60)));
+        let mut people = ["ann", "bo"].map(person);
+        for person in &mut people {
+            person.stages = [code("s0")].into();
+        }
+        people[1].share = Percent(50);
+        let mut free = meeting("x", "g", 0, "b", day(2026, 9, 1));
+        free.module = None;
+        let [ann, bo] = people.map(|p| Edit::Person(On::Add(p)));
+        let unit = school([
+            ann,
+            bo,
+            add_group("g", &["ann"]),
+            add_meeting(free),
+            choice("c1", code("m"), autumn),
+            choice("c2", code("half"), later),
+        ]);
+        let plan = by_term(&unit, &catalogue([whole, half]));
+        let terms: Vec<(Term, usize)> = plan.iter().map(|load| (load.term, load.modules.len())).collect();
+        let spring = autumn.next();
+        assert_eq!(
+            terms,
+            [(autumn, 1), (spring, 1), (spring.next(), 0), (spring.next().next(), 0), (later, 1)]
+        );
+        // 104 h a year is 52 h a term; half a post 26 h.
+        assert_eq!(plan[0].people[&person_id("ann")], Hours(30 * 60 + 1 + 90));
+        assert_eq!(plan[1].modules[0].hours, Some(Hours(30 * 60)));
+        let fullest = plan[1].fullest.unwrap();
+        assert_eq!((fullest.person, fullest.time), (person_id("bo"), Some(Hours::whole(26))));
+        assert_eq!((plan[0].gatherings, plan[0].over, plan[4].over), (1, 1, 0));
+        assert_eq!(plan[4].modules[0].of, 1);
+    }
+}
