@@ -28,19 +28,22 @@ fn school(country: Country, programmes: &[&str]) -> Unit {
 fn an_empty_unit_chooses_a_programme_that_can_be_started() {
     let mut stage = Stage::new(school(Country::Sweden, &[]), None, Lang::Sv, (80, 24));
     insta::assert_snapshot!("plan_programmes", stage.keys("9p").text());
-    stage.keys("webben<Enter>").see("kan inte startas nu");
-    assert!(stage.disk.about().programmes.is_empty(), "it has ended");
-    stage.keys("<Esc>pmatematiklyftet<Home><Enter>").see("0 av 7 klara");
+    stage.keys("webben<Enter>").see("Gör en egen kopia").see("avslutat 2018");
+    assert!(!stage.text().contains("Följ programmet"), "it has ended");
+    stage.keys("<Esc><Esc>pmatematiklyftet<Home><Enter><Enter>").see("0 av 7 klara");
     assert_eq!(stage.disk.about().programmes.len(), 1);
+    stage.keys("pmatematiklyftet<Home><Enter>").see("Inget har antecknats").keys("<Down><Enter>");
+    assert!(stage.disk.about().programmes.is_empty());
 }
 
 #[test]
 fn a_step_keeps_notes_decision_and_state() {
     let mut stage = Stage::new(school(Country::Sweden, &["matematiklyftet"]), None, Lang::Sv, (80, 24));
     stage.keys(
-        "9s<Down><Enter>Många fastnar i bråk<Tab><Tab><Tab><Tab>Vi börjar i höst<Tab><Right><Tab>v50<C-s>",
+        "9s<Down><Enter><Enter>Många fastnar i bråk<Tab><Tab><Tab><Tab>Vi börjar i höst<Tab><Right><Tab>v50<C-s>",
     );
-    insta::assert_snapshot!("plan_80", stage.text());
+    insta::assert_snapshot!("plan_step_80", stage.text());
+    insta::assert_snapshot!("plan_80", stage.keys("<Esc>").text());
     let state = stage.disk.steps().iter().find(|state| !state.notes.is_empty()).unwrap();
     assert_eq!(state.decision.as_str(), "Vi börjar i höst");
     stage.keys("<Del>");
@@ -50,8 +53,76 @@ fn a_step_keeps_notes_decision_and_state() {
 }
 
 #[test]
-fn steps_of_several_programmes_stand_in_groups() {
+fn several_programmes_are_switched_with_tab() {
     let unit = school(Country::Norway, &["mam", "realfagsloyper"]);
     let mut stage = Stage::new(unit, None, Lang::Nb, (120, 40));
     insta::assert_snapshot!("plan_120", stage.keys("9<Down><Down>").text());
+    stage.see("program 1 av 2").keys("<Tab>").see("program 2 av 2").keys("<Tab>").see("program 1 av 2");
+}
+
+#[test]
+fn an_ended_programme_is_copied_gets_an_own_step_and_is_taken_back() {
+    let mut stage = Stage::new(school(Country::Sweden, &[]), None, Lang::Sv, (80, 24));
+    stage.keys("9pwebben<Enter><Enter>").see("2017/18 (egen)").keys("n<End><Enter>").see("Eget steg");
+    stage.keys("Vikarier<Tab>Någon tar lektionen<Tab>Vem vikarierar?<C-s>").see("Vikarier");
+    let own = stage.disk.own_programmes().iter().next().unwrap();
+    assert_eq!(own.steps.last().unwrap().questions.len(), 1);
+    stage.keys("<Enter>").see("Vem vikarierar?").keys("<Esc><C-z><C-z>");
+    assert!(stage.disk.own_programmes().is_empty() && stage.disk.about().programmes.is_empty());
+}
+
+#[test]
+fn a_paper_is_filled_in_checked_and_handed_in() {
+    let unit = school(Country::Norway, &["matematikkloftet"]);
+    let mut stage = Stage::new(unit, None, Lang::Nb, (80, 24));
+    stage.keys("9<End><Enter>").see("Mangler: Dato for ledersamlingen");
+    stage.keys("<Enter>9/12<Tab><Tab>rektor@fjellvik<Tab>Elevene forklarer<C-s>").see("9. des. 2026");
+    stage.keys("<End><Enter>Lang<Tab>Kort<C-s>").see("1 rad").keys("<Down>").see("rad 1: Aksjon");
+    insta::assert_snapshot!("plan_paper_80", stage.text());
+    stage.keys("s").see("er levert inn");
+    let paper = stage.disk.papers().iter().next().unwrap();
+    assert_eq!((paper.rows("actions".parse().unwrap()), paper.sent), (1, Some(stage.app.today())));
+    assert_eq!(paper.values[&"gathering".parse().unwrap()].as_str(), "2026-12-09");
+    let text = kollegium::exchange::paper::paper(&stage.disk, stage.app.catalogue(), paper.id, Lang::Nb);
+    insta::assert_snapshot!("plan_paper_export", text.unwrap().1);
+    stage.keys("<Del>").see("ingen rader").keys("<C-z>").see("1 rad");
+    stage.keys("e").see("Leveres senest").keys("<Esc><Esc><Del>");
+    assert!(stage.disk.papers().is_empty());
+}
+
+#[test]
+fn a_wrong_number_says_what_a_right_one_is() {
+    let unit = school(Country::Norway, &["kollektiv-2026"]);
+    let mut stage = Stage::new(unit, None, Lang::Nb, (80, 24));
+    stage.keys("9<Down>").see("▸").keys("<End><Up>");
+    let papers = stage.text();
+    assert!(papers.contains("Skjemaer og frister"), "{papers}");
+    stage.keys("n<Enter><Enter><Tab><Tab><Tab>syv<C-s>").see("Skriv et helt tall");
+    stage.keys("<C-u>7<C-s>").see("høyst 3");
+}
+
+#[test]
+fn conditions_are_ticked_and_long_names_stay_whole_below() {
+    let unit = school(Country::Sweden, &["statsbidrag-matematiklyftet"]);
+    let mut stage = Stage::new(unit, None, Lang::Sv, (60, 16));
+    stage.keys("9<Space>");
+    assert_eq!(stage.disk.conditions().len(), 1);
+    insta::assert_snapshot!("plan_scheme_60", stage.text());
+    stage.keys("<Enter>");
+    assert!(stage.disk.conditions().is_empty());
+}
+
+#[test]
+fn no_form_or_series_asks_for_more_than_a_form_can_hold() {
+    for programme in &kollegium::store::library::shipped().programmes {
+        let plain = |fields: &[kollegium::model::programme::Field]| {
+            fields.iter().filter(|field| field.columns().is_empty()).count()
+        };
+        for form in &programme.papers {
+            assert!(plain(&form.fields) <= 32);
+            assert!(form.fields.iter().all(|field| plain(field.columns()) <= 32));
+        }
+        let series = programme.series().map(kollegium::planning::series_edit::audiences);
+        assert!(series.is_none_or(|audiences| audiences.len() <= 8), "{}", programme.id);
+    }
 }

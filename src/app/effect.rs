@@ -3,7 +3,7 @@
 use super::{draft::Draft, list_preview::Mends, msg::Stamps, screens::Job};
 use crate::model::{
     edit::Named,
-    ids::{GroupId, PersonId, UnitId},
+    ids::{GroupId, PaperId, PersonId, UnitId},
     lang::Lang,
     unit::Unit,
 };
@@ -84,4 +84,6 @@ pub enum ExportWhat {
     People,
     /// The year plan of a group, as Markdown.
     PlanOfGroup(GroupId),
+    /// A filled paper, as Markdown.
+    Paper(PaperId),
 }

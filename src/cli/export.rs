@@ -43,13 +43,16 @@ pub enum Export {
         #[command(flatten)]
         to: To,
     },
-    /// The plan of a group, as Markdown
+    /// The plan of a group, or a filled paper, as Markdown
     Md {
         #[command(flatten)]
         to: To,
-        /// Its id or a part of its name
+        /// A group: its id or a part of its name
+        #[arg(long, conflicts_with = "paper", required_unless_present = "paper")]
+        group: Option<String>,
+        /// A paper: its id, or a part of what it is called or of the form's id
         #[arg(long)]
-        group: String,
+        paper: Option<String>,
     },
 }
 
@@ -82,7 +85,10 @@ impl Export {
     fn what(&self, unit: &Unit) -> Result<ExportWhat, Failure> {
         Ok(match self {
             Export::Csv { .. } => ExportWhat::People,
-            Export::Md { group, .. } => ExportWhat::PlanOfGroup(find::group(unit, group)?),
+            Export::Md { paper: Some(paper), .. } => ExportWhat::Paper(find::paper(unit, paper)?),
+            Export::Md { group, .. } => {
+                ExportWhat::PlanOfGroup(find::group(unit, group.as_deref().unwrap_or_default())?)
+            }
             Export::Ics { group: Some(group), .. } => ExportWhat::CalendarOfGroup(find::group(unit, group)?),
             Export::Ics { person: Some(person), .. } => {
                 ExportWhat::CalendarOfPerson(find::person(unit, person)?)

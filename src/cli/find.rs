@@ -3,7 +3,8 @@
 use crate::{
     model::{
         groups::Group,
-        ids::{GroupId, PersonId, UnitId},
+        ids::{GroupId, PaperId, PersonId, UnitId},
+        papers::Paper,
         people::Person,
         unit::Unit,
     },
@@ -38,6 +39,13 @@ pub fn group(unit: &Unit, wanted: &str) -> Result<GroupId, Failure> {
 pub fn person(unit: &Unit, wanted: &str) -> Result<PersonId, Failure> {
     let named = |person: &Person| Named { id: person.id, name: person.name.to_string() };
     by_name(unit.people().iter().map(named).collect(), "person", wanted)
+}
+
+/// The paper that `wanted` names; what it is called begins with the id of its form.
+pub fn paper(unit: &Unit, wanted: &str) -> Result<PaperId, Failure> {
+    let name = |paper: &Paper| format!("{} {}", paper.form, paper.name).trim().to_owned();
+    let named = |paper: &Paper| Named { id: paper.id, name: name(paper) };
+    by_name(unit.papers().iter().map(named).collect(), "paper", wanted)
 }
 
 struct Named<I> {

@@ -89,7 +89,7 @@ fn row<const N: usize>(out: &mut String, cells: [String; N]) {
 }
 
 /// The text on one line, with the signs escaped that Markdown would take as its own.
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     let mut out = String::new();
     for c in clean(text, Breaks::ToSpace).chars() {
         if matches!(c, '|' | '\\' | '`' | '*' | '_' | '<' | '>' | '[' | ']' | '#') {

@@ -7,5 +7,6 @@ pub mod csv;
 pub mod ics;
 pub mod md;
 pub mod names;
+pub mod paper;
 pub mod survey;
 mod wording;

@@ -10,6 +10,7 @@ pub enum Kind {
     People,
     Calendar,
     YearPlan,
+    Paper,
 }
 
 impl Kind {
@@ -19,6 +20,7 @@ impl Kind {
             Kind::People => "personal",
             Kind::Calendar => "kalender",
             Kind::YearPlan => "plan",
+            Kind::Paper => "blankett",
         }
     }
 
@@ -26,7 +28,7 @@ impl Kind {
         match self {
             Kind::People => "csv",
             Kind::Calendar => "ics",
-            Kind::YearPlan => "md",
+            Kind::YearPlan | Kind::Paper => "md",
         }
     }
 }

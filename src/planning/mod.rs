@@ -18,6 +18,7 @@ pub mod overview;
 pub mod papers;
 pub mod ranking;
 pub mod series;
+pub mod series_edit;
 pub mod settings;
 pub mod staff;
 pub mod steps;

@@ -9,11 +9,12 @@ use super::{
 };
 use crate::model::{
     catalogue::Catalogue,
+    error::Thing,
     groups::Group,
     ids::{Code, PersonId},
     meetings::MeetingState,
     needs::Progress,
-    people::Training,
+    people::{Person, Training},
     plan::{StepState, step_key},
     programme::{Programme, Step},
     unit::Unit,
@@ -118,6 +119,73 @@ pub fn step_facts(unit: &Unit, catalogue: &Catalogue, programme: &Programme, ste
     }
 }
 
+/// How far facts say a step has come, where that is further than people have said; people decide.
+pub fn proposed(line: &StepLine<'_>) -> Option<Progress> {
+    let now = if line.facts.iter().all(|fact| fact.count == 0) {
+        return None;
+    } else if line.facts.iter().all(|fact| !fact.is_open() && fact.of != Some(0)) {
+        Progress::Done
+    } else {
+        Progress::Underway
+    };
+    let further = match line.progress {
+        Progress::NotStarted => true,
+        Progress::Underway => now == Progress::Done,
+        Progress::Done | Progress::Dropped => false,
+    };
+    further.then_some(now)
+}
+
+/// What an open fact misses, such as the teachers without a group; empty where it only counts.
+pub fn left(unit: &Unit, catalogue: &Catalogue, programme: &Programme, what: Counted) -> Vec<Thing> {
+    let all = Facts { unit, catalogue, programme: programme.id };
+    let groups = |is: &dyn Fn(&Group) -> bool| {
+        let without = all.own_groups().into_iter().filter(|group| !is(group));
+        without.map(|group| Thing::Group(group.id)).collect()
+    };
+    match what {
+        Counted::TeachersPlaced => unplaced(unit).map(|person| Thing::Person(person.id)).collect(),
+        Counted::SupervisorsTrained => {
+            let trained = |id: &PersonId| unit.person(*id).is_some_and(is_trained);
+            all.supervisors().into_iter().filter(|id| !trained(id)).map(Thing::Person).collect()
+        }
+        Counted::GroupsWithModule => groups(&|group| group.module.is_some()),
+        Counted::GroupsWithSupervisor => groups(&|group| group.supervisor.is_some()),
+        Counted::GroupsWithWindow => groups(&|group| !group.windows.is_empty()),
+        Counted::GroupsDated => groups(&|group| all.is_dated(group)),
+        Counted::GroupsVisited => groups(&|group| all.is_visited(group)),
+        Counted::ChoicesWithNeed => {
+            let choices = unit.choices().iter().filter(|choice| choice.programme == programme.id);
+            choices
+                .filter(|choice| choice.priorities.is_empty())
+                .map(|choice| Thing::Choice(choice.id))
+                .collect()
+        }
+        Counted::GoalsWithSign => {
+            let without = unit.goals().iter().filter(|goal| goal.sign.is_empty());
+            without.map(|goal| Thing::Goal(goal.id)).collect()
+        }
+        Counted::PrioritiesDated => {
+            let priorities = unit.deciding_round().map(|round| unit.priorities_of(round.id));
+            let priorities = priorities.unwrap_or_default().into_iter();
+            priorities.filter(|p| p.follow_up.is_none()).map(|p| Thing::Priority(p.id)).collect()
+        }
+        Counted::CellsAnswered
+        | Counted::Evidence
+        | Counted::Priorities
+        | Counted::Choices
+        | Counted::Groups
+        | Counted::Years
+        | Counted::MeetingsHeld
+        | Counted::Goals
+        | Counted::Rounds => Vec::new(),
+    }
+}
+
+fn is_trained(person: &Person) -> bool {
+    person.leading.training == Training::Done
+}
+
 struct Facts<'a> {
     unit: &'a Unit,
     catalogue: &'a Catalogue,
@@ -178,12 +246,13 @@ impl<'a> Facts<'a> {
     }
 
     fn trained(&self) -> StepFact {
-        let supervisors: BTreeSet<PersonId> =
-            self.own_groups().iter().filter_map(|group| group.supervisor).collect();
-        let done = |&&id: &&PersonId| {
-            self.unit.person(id).is_some_and(|person| person.leading.training == Training::Done)
-        };
+        let supervisors = self.supervisors();
+        let done = |&&id: &&PersonId| self.unit.person(id).is_some_and(is_trained);
         of(Counted::SupervisorsTrained, supervisors.iter().filter(done).count(), supervisors.len())
+    }
+
+    fn supervisors(&self) -> BTreeSet<PersonId> {
+        self.own_groups().iter().filter_map(|group| group.supervisor).collect()
     }
 
     fn groups(&self) -> Vec<StepFact> {
@@ -294,6 +363,13 @@ mod tests {
             open(&lines[0]),
             [(Counted::TeachersPlaced, 1, Some(3)), (Counted::GroupsWithSupervisor, 0, Some(2))]
         );
+        let left = |what| left(&unit, &catalogue, &programme, what);
+        assert_eq!(
+            left(Counted::TeachersPlaced),
+            ["t2", "t3"].map(|id| Thing::Person(person_id(id))),
+            "the two without a group, by name"
+        );
+        assert_eq!((proposed(&lines[0]), proposed(&lines[1])), (None, Some(Progress::Underway)));
         assert_eq!(
             open(&lines[1]),
             [

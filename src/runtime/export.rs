@@ -20,6 +20,7 @@ use crate::{
         ics::{self, Reminder, Scope, Source},
         md,
         names::{self, Kind},
+        paper,
     },
     model::catalogue::Catalogue,
 };
@@ -76,6 +77,10 @@ pub fn made(export: &Export, shipped: &Catalogue) -> Made {
         ExportWhat::PlanOfGroup(id) => {
             let plan = md::group_plan(unit, &catalogue, id, export.lang);
             (Kind::YearPlan, group_name(id), plan.unwrap_or_default().into_bytes())
+        }
+        ExportWhat::Paper(id) => {
+            let (name, text) = paper::paper(unit, &catalogue, id, export.lang).unwrap_or_default();
+            (Kind::Paper, name, text.into_bytes())
         }
     };
     let whose = format!("{} {whose}", unit.about().name);

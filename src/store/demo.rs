@@ -117,7 +117,7 @@ fn moved_line(line: &str, years: i32) -> Option<String> {
             let (digits, rest) = value.split_at_checked(4)?;
             Some(format!("{field}: {}{rest}", digits.parse::<i32>().ok()? + years))
         }
-        "date" | "first" | "last" | "due" | "follow_up" | "from" | "until" => {
+        "date" | "first" | "last" | "due" | "sent" | "follow_up" | "from" | "until" => {
             let start = value.find('"')? + 1;
             let (before, rest) = value.split_at_checked(start)?;
             let (date, after) = rest.split_at_checked(10)?;

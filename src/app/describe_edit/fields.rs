@@ -84,7 +84,7 @@ impl Words<'_> {
         let condition = id.as_str().split_once('/').and_then(|(programme, condition)| {
             let programme = lookup::programme(self.unit, self.catalogue, programme.parse().ok()?)?;
             let condition: Code = condition.parse().ok()?;
-            programme.scheme()?.conditions.iter().find(|one| one.id == condition)
+            programme.conditions().find(|one| one.id == condition)
         });
         condition.map_or(Key::ThingStep.into(), |condition| condition.text.get().into())
     }

@@ -92,7 +92,8 @@ impl FormKey {
         use self::{
             calendar::state::FormKey as Calendar, goals::state::FormKey as Goals,
             groups::state::FormKey as Groups, modules::state::FormKey as Modules,
-            needs::state::FormKey as Needs, people::state::FormKey as People, units::state::FormKey as Units,
+            needs::state::FormKey as Needs, people::state::FormKey as People, plan::state::FormKey as Plan,
+            units::state::FormKey as Units,
         };
         matches!(
             self,
@@ -105,6 +106,7 @@ impl FormKey {
                     Calendar::New | Calendar::Propose | Calendar::NewSpan(_) | Calendar::NewYear
                 )
                 | FormKey::Goals(Goals::New(..))
+                | FormKey::Plan(Plan::OwnStep(_, None) | Plan::Series(_))
         )
     }
 }
@@ -217,6 +219,7 @@ impl ScreenId {
 pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     match &form.key {
         FormKey::Calendar(key) => calendar::update::aside(app, key, form),
+        FormKey::Plan(key) => plan::update::aside(app, key, form),
         _ => Vec::new(),
     }
 }

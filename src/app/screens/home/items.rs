@@ -7,17 +7,21 @@ use crate::{
     i18n::Key,
     model::{
         meetings::Meeting,
+        papers::Paper,
         unit::{Unit, UnitKind},
     },
     planning::{
         calendar::weeks::IsoWeek,
         findings::Finding,
         overview::{Before, MyMeeting, my_week, myself, next_meetings},
+        papers::days_left,
     },
 };
 
 /// Meetings that are shown when the week has none.
 const NEXT: usize = 3;
+/// Days before a paper is due on which it is shown.
+const SOON: i64 = 21;
 
 /// A line that the cursor can stand on.
 #[derive(Clone, Debug)]
@@ -26,6 +30,8 @@ pub enum Item<'a> {
     Meeting(Line<'a>),
     /// Something to begin with, and whether it has been done.
     Begin(Begin),
+    /// A paper that is due soon; a late one is a finding.
+    Paper(&'a Paper),
     /// Something that deserves a look.
     Finding(Finding),
 }
@@ -65,6 +71,8 @@ pub struct Items<'a> {
     pub mine: bool,
     /// The first steps, while some are open.
     pub begin: Vec<Begin>,
+    /// Papers that are due soon, the first due first.
+    pub papers: Vec<&'a Paper>,
     /// What deserves a look, the worst first.
     pub findings: Vec<Finding>,
 }
@@ -80,6 +88,7 @@ impl<'a> Items<'a> {
             this_week: true,
             mine: false,
             begin: Vec::new(),
+            papers: Vec::new(),
             findings: Vec::new(),
         };
         let Some(unit) = app.unit() else { return items };
@@ -103,6 +112,9 @@ impl<'a> Items<'a> {
             };
         }
         items.begin = begin(unit);
+        let soon = |paper: &&Paper| days_left(paper, today).is_some_and(|days| (0..=SOON).contains(&days));
+        items.papers = unit.papers().iter().filter(soon).collect();
+        items.papers.sort_by_key(|paper| (paper.due, paper.id));
         items.findings = app.findings().to_vec();
         items
     }
@@ -111,7 +123,8 @@ impl<'a> Items<'a> {
     pub fn all(&self) -> Vec<Item<'a>> {
         let meetings = self.meetings.iter().cloned().map(Item::Meeting);
         let begin = self.begin.iter().copied().map(Item::Begin);
-        meetings.chain(begin).chain(self.findings.iter().cloned().map(Item::Finding)).collect()
+        let papers = self.papers.iter().copied().map(Item::Paper);
+        meetings.chain(begin).chain(papers).chain(self.findings.iter().cloned().map(Item::Finding)).collect()
     }
 }
 

@@ -64,6 +64,10 @@ fn open(app: &mut App) -> Effects {
             vec![Effect::Load(unit)]
         }
         Item::Begin(begin) => app.go(begin.screen),
+        Item::Paper(paper) => {
+            let row = RowId::Thing(Thing::Paper(paper.id));
+            show(app, ScreenId::Plan, row)
+        }
         Item::Finding(finding) => {
             let (screen, row) = describe_finding::leads_to(app, &finding);
             show(app, screen, row)

@@ -4,9 +4,15 @@ use ratatui::layout::Rect;
 
 use super::items::{Item, Items, Line};
 use crate::{
-    app::{App, describe_edit::Words, describe_finding, keymap, list::RowId, screens::ScreenId},
+    app::{
+        App,
+        describe_edit::Words,
+        describe_finding, keymap,
+        list::RowId,
+        screens::{ScreenId, plan::papers},
+    },
     i18n::{Arg, Key, Text, format, t},
-    model::{meetings::MeetingState, needs::Progress, programme::Who},
+    model::{meetings::MeetingState, needs::Progress, papers::Paper, programme::Who},
     planning::{
         calendar::weeks::IsoWeek,
         findings::{Finding, Severity},
@@ -178,7 +184,7 @@ fn draw_plan(app: &App, canvas: &mut Canvas<'_>, area: Rect, plan: &[StepLine<'_
 fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>) {
     let meetings = items.meetings.len();
     let title = if items.begin.is_empty() {
-        t::home_findings(items.findings.len())
+        t::home_findings(items.findings.len() + items.papers.len())
     } else {
         t::home_begin(
             items.begin.len().to_string(),
@@ -220,10 +226,18 @@ fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>)
                 let said = app.i18n.get(begin.what);
                 draw_leading(app, canvas, row, &said, begin.screen, here);
             }
+            Item::Paper(paper) => draw_paper(app, canvas, row, paper, here),
             Item::Finding(finding) => draw_finding(app, canvas, row, finding, here),
             Item::Meeting(_) => {}
         }
     }
+}
+
+fn draw_paper(app: &App, canvas: &mut Canvas<'_>, row: Rect, paper: &Paper, here: Selected) {
+    canvas.put(row.x, row.y, 1, "·", Role::Plain);
+    let when = papers::stand(app, paper).map(|(_, text)| app.say(&text)).unwrap_or_default();
+    let said = app.say(&t::home_paper(papers::name(app, paper), when));
+    draw_leading(app, canvas, row, &said, ScreenId::Plan, here);
 }
 
 /// What to do about the selected finding.
@@ -231,7 +245,7 @@ fn todo(app: &App, lines: &[Item<'_>], meetings: usize) -> Option<Text> {
     let Some(RowId::Place(at)) = app.screens.home.list.selected else { return None };
     match lines.get(at.checked_sub(meetings)?)? {
         Item::Finding(finding) => Some(t::home_todo(describe_finding::todo(app, finding)?)),
-        Item::Begin(_) | Item::Meeting(_) => None,
+        Item::Begin(_) | Item::Meeting(_) | Item::Paper(_) => None,
     }
 }
 

@@ -23,6 +23,7 @@ use crate::{
         plan::{StepChange, StepState, step_key},
         text::Note,
     },
+    planning::steps::proposed,
 };
 
 /// Names of the fields for questions, as many as a step can have in a form.
@@ -89,17 +90,38 @@ pub fn save(app: &mut App, programme: Code, id: Code, form: &Form) -> Result<Eff
 
 /// Moves the selected step to its next state.
 pub fn next_state(app: &mut App) -> Effects {
+    let was = steps::line(app).map(|line| line.progress).unwrap_or_default();
+    let at = Progress::ALL.iter().position(|&state| state == was).unwrap_or(0);
+    let now = Progress::ALL.get((at + 1) % Progress::ALL.len()).copied().unwrap_or_default();
+    set_state(app, now)
+}
+
+fn set_state(app: &mut App, now: Progress) -> Effects {
     let Some((programme, step)) = steps::selected(app) else { return Vec::new() };
     let Some(key) = step_key(programme.id, step.id) else { return Vec::new() };
     let there = steps::state(app, programme, step);
     let was = there.map(|state| state.progress).unwrap_or_default();
-    let at = Progress::ALL.iter().position(|&state| state == was).unwrap_or(0);
-    let now = Progress::ALL.get((at + 1) % Progress::ALL.len()).copied().unwrap_or_default();
     let said = t::plan_said_state(progress_word(now), &step.title);
     let add = there.is_none().then(|| Edit::Step(On::Add(StepState::new(key))));
     let step_on = change(was, now).map(|c| Edit::Step(On::Change(key, StepChange::Progress(c))));
     let edit: Edit = add.into_iter().chain(step_on).collect();
     app.commit(edit, said)
+}
+
+/// The field of the n-th question.
+pub fn question_field(n: usize) -> &'static str {
+    QUESTIONS.get(n).copied().unwrap_or_default()
+}
+
+/// How far facts say the selected step has come, where people have not said so.
+pub fn proposal(app: &App) -> Option<Progress> {
+    proposed(&steps::line(app)?)
+}
+
+/// Takes the proposed state of the selected step.
+pub fn accept(app: &mut App) -> Effects {
+    let now = proposal(app);
+    now.map_or_else(Vec::new, |now| set_state(app, now))
 }
 
 /// Empties the selected step.

@@ -1,7 +1,16 @@
 mod detail_view;
 mod forms;
+mod look;
+mod own_steps;
+mod paper_fill;
+mod paper_forms;
+mod paper_view;
+pub mod papers;
 pub mod programmes;
+mod rows;
+mod series;
 pub mod state;
+mod step_view;
 mod steps;
 pub mod update;
 pub mod view;

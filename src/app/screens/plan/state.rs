@@ -2,13 +2,37 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{app::list::List, model::ids::Code};
+use crate::{
+    app::list::List,
+    model::{
+        edit::Edit,
+        ids::{Code, PaperId},
+    },
+};
 
-/// Selection and filter.
+/// The programme that is shown, the page that is open, selection and filter.
 #[derive(Clone, Debug, Default)]
 pub struct State {
-    /// The steps of the programmes that the unit follows.
+    /// What the shown programme consists of.
     pub list: List,
+    /// The lines of the open page.
+    pub lines: List,
+    /// The programme that is shown; none: the first.
+    pub shown: Option<Code>,
+    /// What is open.
+    pub page: Page,
+}
+
+/// What is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// The programme with its steps, conditions, dates and papers.
+    #[default]
+    Programme,
+    /// A step of a programme.
+    Step(Code, Code),
+    /// A paper that is being filled in.
+    Paper(PaperId),
 }
 
 /// The forms of this screen.
@@ -16,23 +40,46 @@ pub struct State {
 pub enum FormKey {
     /// What is noted at a step of a programme.
     Step(Code, Code),
+    /// A step of an own programme; none: a new one.
+    OwnStep(Code, Option<Code>),
+    /// What a paper is for, and when it is due and was handed in.
+    Paper(PaperId),
+    /// The fields of a paper, tables apart.
+    Fields(PaperId),
+    /// A row of a table of a paper.
+    Row(PaperId, Code, u16),
+    /// From when a series runs, and for whom.
+    Series(Code),
 }
 
 /// What is picked from lists here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PickKey {
-    /// A programme to follow, or to follow no longer.
+    /// A programme to look at.
     Programme,
+    /// What to do with the programme that was looked at.
+    Look(Code),
+    /// What is new in a programme: a step, or one of its forms.
+    New(Code),
+    /// Whether proposed days are taken in.
+    Take(Box<Edit>),
 }
 
 impl State {
     /// The list that has the focus.
     pub fn list(&self) -> &List {
-        &self.list
+        if self.page == Page::Programme { &self.list } else { &self.lines }
     }
 
     /// The same, to be changed.
     pub fn list_mut(&mut self) -> &mut List {
-        &mut self.list
+        if self.page == Page::Programme { &mut self.list } else { &mut self.lines }
+    }
+
+    /// Opens a page with the cursor on its n-th line.
+    pub fn open(&mut self, page: Page, line: usize) {
+        self.page = page;
+        self.lines = List::default();
+        self.lines.select(crate::app::list::RowId::Place(line));
     }
 }

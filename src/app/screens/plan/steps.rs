@@ -1,43 +1,53 @@
-//! The steps of the programmes that the unit follows, and which one is selected.
+//! Steps: which one is meant, what is noted there, and the lines of its page.
 
+use super::{
+    rows::{self, Item},
+    state::Page,
+};
 use crate::{
-    app::{App, list::RowId, screens::ScreenId},
-    i18n::collate::fold,
+    app::{App, screens::ScreenId},
     model::{
         error::Thing,
         ids::Code,
         plan::{StepState, step_key},
-        programme::{Programme, Step},
+        programme::{Programme, Question, Step},
     },
     planning::{
         lookup,
-        steps::{StepLine, steps},
+        steps::{StepFact, StepLine, left, step_facts, steps},
     },
 };
 
-/// The programmes that the unit follows and that are known, in order of id.
-pub fn programmes(app: &App) -> Vec<&Programme> {
+/// A line of the page of a step.
+#[derive(Clone, Debug)]
+pub enum Line<'a> {
+    /// What the plan knows; Enter leads there.
+    Fact(StepFact),
+    /// A question; Enter writes.
+    Question(usize, &'a Question),
+    /// What was decided.
+    Decision,
+    /// Who sees to it.
+    Responsible,
+    /// When it should be done.
+    Due,
+    /// How far it has come.
+    Progress,
+}
+
+/// The lines of the page of a step.
+pub fn lines<'a>(app: &App, programme: &Programme, step: &'a Step) -> Vec<Line<'a>> {
     let Some(unit) = app.unit() else { return Vec::new() };
-    unit.about().programmes.iter().filter_map(|&id| lookup::programme(unit, app.catalogue(), id)).collect()
+    let facts = step_facts(unit, app.catalogue(), programme, step);
+    let facts = facts.into_iter().filter(super::words::says).map(Line::Fact);
+    let questions = step.questions.iter().enumerate().map(|(n, question)| Line::Question(n, question));
+    let last = [Line::Decision, Line::Responsible, Line::Due, Line::Progress];
+    facts.chain(questions).chain(last).collect()
 }
 
-/// The steps of a programme that the filter lets through, each with its row.
-pub fn lines<'a>(app: &'a App, programme: &'a Programme) -> Vec<(RowId, StepLine<'a>)> {
-    let Some(unit) = app.unit() else { return Vec::new() };
-    let wanted = fold(app.screens.plan.list.filter.text());
-    let lang = app.i18n.lang();
-    let fits = |line: &StepLine<'_>| fold(line.step.title.get(lang)).contains(&wanted);
-    let row = |line: StepLine<'a>| Some((row(programme, line.step)?, line));
-    steps(unit, app.catalogue(), programme).into_iter().filter(fits).filter_map(row).collect()
-}
-
-fn row(programme: &Programme, step: &Step) -> Option<RowId> {
-    step_key(programme.id, step.id).map(|key| RowId::Thing(Thing::Step(key)))
-}
-
-/// The rows: all steps, programme by programme.
-pub fn rows(app: &App) -> Vec<RowId> {
-    programmes(app).into_iter().flat_map(|programme| lines(app, programme)).map(|(row, _)| row).collect()
+/// The line on which the page of a step opens: its first question.
+pub fn first_line(lines: &[Line<'_>]) -> usize {
+    lines.iter().position(|line| !matches!(line, Line::Fact(_))).unwrap_or(0)
 }
 
 /// A step with its programme.
@@ -46,13 +56,23 @@ pub fn find(app: &App, programme: Code, step: Code) -> Option<(&Programme, &Step
     Some((programme, programme.step(step)?))
 }
 
-/// The step that is selected.
+/// The step that is open, else the one on which the cursor stands.
 pub fn selected(app: &App) -> Option<(&Programme, &Step)> {
-    let chosen = app.screens.plan.list.selected?;
-    programmes(app).into_iter().find_map(|programme| {
-        let step = programme.steps.iter().find(|step| row(programme, step) == Some(chosen))?;
-        Some((programme, step))
-    })
+    match app.screens.plan.page {
+        Page::Step(programme, step) => find(app, programme, step),
+        Page::Paper(_) => None,
+        Page::Programme => match rows::selected(app)? {
+            Item::Step(line) => Some((rows::shown(app)?, line.step)),
+            _ => None,
+        },
+    }
+}
+
+/// The selected step with what is noted and known.
+pub fn line(app: &App) -> Option<StepLine<'_>> {
+    let (programme, step) = selected(app)?;
+    let all = steps(app.unit()?, app.catalogue(), programme);
+    all.into_iter().find(|line| line.step.id == step.id)
 }
 
 /// What is noted at a step.
@@ -64,4 +84,38 @@ pub fn state<'a>(app: &'a App, programme: &Programme, step: &Step) -> Option<&'a
 pub fn leads_to(step: &Step) -> Option<ScreenId> {
     let screen = step.shows.as_ref().and_then(|code| ScreenId::of(code.as_str()))?;
     (screen != ScreenId::Plan).then_some(screen)
+}
+
+/// What an open fact misses.
+pub fn missing(app: &App, programme: &Programme, fact: &StepFact) -> Vec<Thing> {
+    let unit = app.unit().filter(|_| fact.is_open());
+    unit.map(|unit| left(unit, app.catalogue(), programme, fact.what)).unwrap_or_default()
+}
+
+/// Whether the screen that a step leads to has a row for a thing.
+pub fn shows(step: &Step, thing: Thing) -> bool {
+    matches!(
+        (leads_to(step), thing),
+        (Some(ScreenId::People | ScreenId::Groups), Thing::Person(_))
+            | (Some(ScreenId::Groups), Thing::Group(_))
+            | (Some(ScreenId::Goals), Thing::Goal(_))
+    )
+}
+
+/// The the names of what is missing.
+pub fn names(app: &App, things: &[Thing]) -> Vec<String> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let catalogue = app.catalogue();
+    let name = |thing: &Thing| match *thing {
+        Thing::Person(id) => unit.person(id).map(|person| person.name.to_string()),
+        Thing::Group(id) => unit.group(id).map(|group| group.name.to_string()),
+        Thing::Goal(id) => unit.goals().get(id).map(|goal| goal.text.as_str().to_owned()),
+        Thing::Priority(id) => unit.priorities().get(id).map(|p| p.goal.as_str().to_owned()),
+        Thing::Choice(id) => unit.choices().get(id).map(|choice| {
+            let module = lookup::module(unit, catalogue, choice.module);
+            module.map(|module| module.title_in(app.i18n.lang()).to_owned()).unwrap_or_default()
+        }),
+        _ => None,
+    };
+    things.iter().filter_map(name).filter(|name| !name.is_empty()).collect()
 }

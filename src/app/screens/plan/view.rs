@@ -1,17 +1,28 @@
-//! How this screen looks: the steps of each programme, and the selected one.
+//! How this screen looks: the shown programme with its steps, conditions, days and papers.
 
 use ratatui::layout::Rect;
 
-use super::{detail_view, steps, words};
+use super::{
+    detail_view, paper_view,
+    papers::{self, Sign},
+    rows::{self, Item},
+    state::Page,
+    step_view,
+    update::open_page,
+    words,
+};
 use crate::{
     app::{
         App,
         list::RowId,
         screens::choices::{person, progress_sign},
     },
-    i18n::{Key, format},
+    i18n::{Arg, Key, format, t},
     model::{needs::Progress, programme::Programme},
-    planning::steps::StepLine,
+    planning::{
+        papers::{Met, check},
+        steps::{StepLine, proposed},
+    },
     ui::{
         canvas::{Canvas, Selected, columns},
         theme::Role,
@@ -19,71 +30,136 @@ use crate::{
 };
 
 /// Columns from which a side panel is drawn.
-const WIDE: u16 = 110;
+pub(super) const WIDE: u16 = 110;
 /// Columns of a step's title.
 const TITLE: u16 = 34;
 
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let programmes = steps::programmes(app);
-    if programmes.is_empty() {
+    let Some(programme) = rows::shown(app) else {
         empty(app, canvas, area);
         return;
+    };
+    match open_page(app) {
+        Page::Programme => draw_programme(app, canvas, area, programme),
+        Page::Step(..) => step_view::draw(app, canvas, area),
+        Page::Paper(id) => paper_view::draw(app, canvas, area, id),
     }
+}
+
+fn draw_programme(app: &App, canvas: &mut Canvas<'_>, area: Rect, programme: &Programme) {
     let wide = area.width >= WIDE;
     let width = if wide { area.width * 3 / 5 } else { area.width };
-    let groups: Vec<(&Programme, Vec<(RowId, StepLine<'_>)>)> =
-        programmes.into_iter().map(|programme| (programme, steps::lines(app, programme))).collect();
-    let lines: Vec<RowId> = groups
-        .iter()
-        .flat_map(|(p, steps)| [RowId::Code(p.id)].into_iter().chain(steps.iter().map(|(row, _)| *row)))
-        .collect();
+    heading(app, canvas, Rect { width, ..area }, programme);
+    let items = rows::items(app);
+    let lines: Vec<RowId> = items.iter().map(|(row, _)| *row).collect();
+    let room = area.height.saturating_sub(1);
     let needed = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    let height = if wide { area.height } else { needed.min(area.height * 9 / 20) };
+    let height = if wide { room } else { needed.min(room * 3 / 5) };
+    if lines.is_empty() {
+        canvas.word(area.x + 3, area.y + 1, width.saturating_sub(4), Key::PlanNothing, Role::Dim);
+    }
     let list = &app.screens.plan.list;
-    for (y, n) in (area.y..).zip(list.window(&lines, height.into())) {
-        let Some(&row) = lines.get(n) else { continue };
+    for (y, n) in (area.y + 1..).zip(list.window(&lines, height.into())) {
+        let Some((row, item)) = items.get(n) else { continue };
         let line = Rect { x: area.x + 1, y, width: width.saturating_sub(2), height: 1 };
-        if let Some((programme, steps)) = groups.iter().find(|(p, _)| RowId::Code(p.id) == row) {
-            group(app, canvas, line, programme, steps);
-            continue;
+        let selected = Selected::when(list.selected, *row);
+        if !matches!(item, Item::Heading(_)) {
+            canvas.pointer(line.x, y, selected);
         }
-        let all = groups.iter().flat_map(|(_, steps)| steps);
-        let Some((_, step)) = all.into_iter().find(|(id, _)| *id == row) else { continue };
-        let selected = Selected::when(list.selected, row);
-        canvas.pointer(line.x, y, selected);
-        one(app, canvas, Rect { x: line.x + 2, width: line.width - 2, ..line }, step, selected);
+        one(app, canvas, Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line }, item, selected);
     }
     let detail = if wide {
         let x = width + 1;
         Rect { x, width: area.width - x - 1, ..area }
     } else {
-        let y = area.y + height;
-        Rect { x: area.x + 1, y, width: area.width - 2, height: area.bottom() - y }
+        let y = area.y + 1 + height.max(1);
+        Rect { x: area.x + 1, y, width: area.width - 2, height: area.bottom().saturating_sub(y) }
     };
     canvas.apart(detail);
     detail_view::draw(app, canvas, detail);
 }
 
-fn group(
-    app: &App,
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    programme: &Programme,
-    steps: &[(RowId, StepLine<'_>)],
-) {
-    let done = steps.iter().filter(|(_, line)| line.progress == Progress::Done).count();
-    let name = programme.name.get(app.i18n.lang());
-    let text = if programme.steps.is_empty() {
-        format!("{name} · {}", app.i18n.get(Key::PlanNoSteps))
-    } else {
-        let count = app.say(&crate::i18n::t::plan_done_of(done, steps.len()));
-        format!("{name} · {count}")
-    };
+/// The programme, how many steps are done, and which of several it is.
+fn heading(app: &App, canvas: &mut Canvas<'_>, area: Rect, programme: &Programme) {
+    let all = rows::programmes(app);
+    let mut text = programme.name.get(app.i18n.lang()).to_owned();
+    if !programme.steps.is_empty() {
+        let unit = app.unit();
+        let lines = unit.map(|unit| crate::planning::steps::steps(unit, app.catalogue(), programme));
+        let lines = lines.unwrap_or_default();
+        let done = lines.iter().filter(|line| line.progress == Progress::Done).count();
+        text = format!("{text} · {}", app.say(&t::plan_done_of(done, lines.len())));
+    }
+    if all.len() > 1 {
+        let at = all.iter().position(|there| there.id == programme.id).unwrap_or(0) + 1;
+        let which = app.say(&t::plan_which_of(all.len().to_string(), at.to_string()));
+        let used = columns(&which);
+        canvas.heading(area.x, area.y, area.width.saturating_sub(used + 2), &text);
+        canvas.right(area.x, area.y, area.width.saturating_sub(1), &which, Role::Heading);
+        return;
+    }
     canvas.heading(area.x, area.y, area.width, &text);
 }
 
-fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &StepLine<'_>, selected: Selected) {
+fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, item: &Item<'_>, selected: Selected) {
+    let lang = app.i18n.lang();
+    match item {
+        Item::Heading(key) => {
+            canvas.word(area.x - 2, area.y, area.width, *key, Role::Heading);
+        }
+        Item::Step(line) => step(app, canvas, area, line, selected),
+        Item::Condition(line) => {
+            let (sign, role) = if line.met == Met::Yes { ("✓", Role::Good) } else { ("·", Role::Plain) };
+            canvas.put(area.x, area.y, 1, sign, role);
+            let text = line.condition.text.get().get(lang);
+            canvas.cell(area.x + 2, area.y, area.width.saturating_sub(2), text, Role::Plain, selected);
+        }
+        Item::Series(series) => {
+            let said = app.say(&t::plan_series_row(series.events.len()));
+            canvas.cell(area.x + 2, area.y, area.width.saturating_sub(2), &said, Role::Plain, selected);
+        }
+        Item::Paper(paper, form) => {
+            let stand = papers::stand(app, paper);
+            let missing = form.map_or(0, |form| check(paper, form).len());
+            let (mut sign, mut role) = ("▒", Role::Plain);
+            let mut right: Vec<String> = Vec::new();
+            match &stand {
+                Some((Sign::Good, _)) => (sign, role) = ("✓", Role::Good),
+                Some((Sign::Care, _)) => (sign, role) = ("!", Role::Care),
+                _ => {}
+            }
+            if missing > 0 && paper.sent.is_none() {
+                right.push(app.say(&t::paper_missing_count(missing)));
+            }
+            right.extend(stand.map(|(_, text)| app.say(&text)));
+            canvas.put(area.x, area.y, 1, sign, role);
+            named(canvas, area, &papers::name(app, paper), &right.join(" · "), selected);
+        }
+        Item::Blank(form, due) => {
+            canvas.put(area.x, area.y, 1, "·", Role::Plain);
+            let due = due.and_then(|line| line.day);
+            let due = due.map(|day| app.say(&t::paper_due(Arg::ShortDate(day)))).unwrap_or_default();
+            named(canvas, area, form.title.get(lang), &due, selected);
+        }
+        Item::Deadline(line) => {
+            let day = match line.day {
+                Some(day) => app.say(&t::paper_due(Arg::ShortDate(day))),
+                None => app.i18n.get(Key::PlanLookDaySet),
+            };
+            named(canvas, area, line.deadline.name.get(lang), &day, selected);
+        }
+    }
+}
+
+fn named(canvas: &mut Canvas<'_>, area: Rect, name: &str, right: &str, selected: Selected) {
+    let used = columns(right).min(area.width / 2);
+    let room = area.width.saturating_sub(used + 4);
+    canvas.cell(area.x + 2, area.y, room, name, Role::Plain, selected);
+    canvas.right(area.right() - used, area.y, used, right, Role::Plain);
+}
+
+fn step(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &StepLine<'_>, selected: Selected) {
     let role = if line.progress == Progress::Done { Role::Good } else { Role::Plain };
     canvas.put(area.x, area.y, 1, progress_sign(line.progress), role);
     let state = line.state;
@@ -98,12 +174,17 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &StepLine<'_>, sele
     canvas.right(area.right() - used, area.y, used, &right, Role::Plain);
     let x = area.x + 2 + TITLE + 1;
     let room = area.right().saturating_sub(used + 1 + x);
-    if line.progress != Progress::Dropped && room > 10 {
-        let open = line.facts.iter().filter(|fact| words::says(fact)).find(|fact| fact.is_open());
-        if let Some(fact) = open {
-            let said = app.say(&words::fact(fact));
-            canvas.put(x, area.y, room, &format!("! {said}"), Role::Plain);
-        }
+    if line.progress == Progress::Dropped || room <= 10 {
+        return;
+    }
+    if proposed(line) == Some(Progress::Done) {
+        canvas.word(x, area.y, room, Key::PlanProposedDone, Role::Plain);
+        return;
+    }
+    let open = line.facts.iter().filter(|fact| words::says(fact)).find(|fact| fact.is_open());
+    if let Some(fact) = open {
+        let said = app.say(&words::fact(fact));
+        canvas.put(x, area.y, room, &format!("! {said}"), Role::Plain);
     }
 }
 

@@ -1,0 +1,101 @@
+//! What the program knows already and a table of a paper asks for: goals and actions, teachers.
+
+use super::papers::{self, Line};
+use crate::{
+    app::{App, screens::choices::by_name, state::Effects},
+    i18n::{Key, Text, t},
+    model::{
+        change::{Entry, On},
+        edit::Edit,
+        ids::Code,
+        papers::{Paper, PaperChange, Place},
+        plan::{Goal, GoalLevel},
+        programme::{Field, Form},
+        text::Note,
+        unit::Unit,
+    },
+    planning::staff::intended,
+};
+
+/// By these ids of its columns a form says that a table is about goals and actions, one level each.
+const GOALS: [&str; 4] = ["long", "short", "action", "result"];
+/// By this id of a column a form says that there is a row for each teacher.
+const TEACHER: &str = "teacher";
+
+fn column(table: &Field, id: &str) -> Option<Code> {
+    table.columns().iter().map(|column| column.id).find(|column| column.as_str() == id)
+}
+
+/// The table that is filled: the one of the cursor, else the first that can be.
+pub fn table(app: &App) -> Option<(&Paper, &Form, &Field)> {
+    let (paper, form, line) = papers::line(app)?;
+    let can = |table: &&Field| column(table, "action").is_some() || column(table, TEACHER).is_some();
+    let table = Line::table(line).filter(can).or_else(|| form.fields.iter().find(can))?;
+    Some((paper, form, table))
+}
+
+/// Rows that the program could write and that are not there yet.
+fn rows(app: &App, paper: &Paper, table: &Field) -> Vec<Vec<(Code, Note)>> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let filled =
+        if column(table, "action").is_some() { goals(unit, table) } else { teachers(app, unit, table) };
+    let there = |row: &Vec<(Code, Note)>| {
+        (0..paper.rows(table.id)).any(|at| {
+            let same = |(column, note): &(Code, Note)| {
+                let place = Place { table: table.id, row: at, column: *column };
+                column.as_str() == "result" || paper.cells.get(&place) == Some(note)
+            };
+            row.iter().all(same)
+        })
+    };
+    filled.into_iter().filter(|row| !row.is_empty() && !there(row)).collect()
+}
+
+/// Every goal without goals below it, with those above it.
+fn goals(unit: &Unit, table: &Field) -> Vec<Vec<(Code, Note)>> {
+    let has_below = |goal: &&Goal| !unit.goals().iter().any(|below| below.parent == Some(goal.id));
+    let row = |goal: &Goal| {
+        let chain = std::iter::successors(Some(goal), |goal| unit.goals().get(goal.parent?));
+        let level = |level: GoalLevel| match level {
+            GoalLevel::Long => GOALS[0],
+            GoalLevel::Short => GOALS[1],
+            GoalLevel::Action => GOALS[2],
+        };
+        let mut cells: Vec<(Code, Note)> =
+            chain.filter_map(|goal| Some((column(table, level(goal.level))?, goal.text.clone()))).collect();
+        let result = column(table, GOALS[3]).filter(|_| !goal.outcome.is_empty());
+        cells.extend(result.map(|column| (column, goal.outcome.clone())));
+        cells
+    };
+    unit.goals().iter().filter(has_below).map(row).collect()
+}
+
+fn teachers(app: &App, unit: &Unit, table: &Field) -> Vec<Vec<(Code, Note)>> {
+    let Some(column) = column(table, TEACHER) else { return Vec::new() };
+    let mut people: Vec<_> = intended(unit).collect();
+    by_name(app, &mut people, |person| Some(*person));
+    people.into_iter().map(|person| vec![(column, Note::new(person.name.as_str()))]).collect()
+}
+
+/// Why there is nothing to take from the goals or people.
+pub fn available(app: &App) -> Result<(), Text> {
+    let Some((paper, _, table)) = table(app) else { return Err(Key::PaperWhyNothingToFill.into()) };
+    if rows(app, paper, table).is_empty() { Err(Key::PaperWhyAllThere.into()) } else { Ok(()) }
+}
+
+/// Writes what is known below the rows that are there.
+pub fn fill(app: &mut App) -> Effects {
+    let Some((paper, _, table)) = table(app) else { return Vec::new() };
+    let rows = rows(app, paper, table);
+    let said = t::paper_said_filled(rows.len(), &table.label);
+    let first = paper.rows(table.id);
+    let cells = (first..).zip(rows).flat_map(|(row, cells)| {
+        let table = table.id;
+        cells.into_iter().map(move |(column, note)| {
+            PaperChange::Cell(Entry { key: Place { table, row, column }, was: None, now: Some(note) })
+        })
+    });
+    let id = paper.id;
+    let edit: Edit = cells.map(|change| Edit::Paper(On::Change(id, change))).collect();
+    app.commit(edit, said)
+}

@@ -1,0 +1,140 @@
+//! What the shown programme consists of, row by row.
+
+use crate::{
+    app::{App, list::RowId},
+    i18n::{Key, collate::fold},
+    model::{
+        error::Thing,
+        ids::Code,
+        papers::Paper,
+        plan::step_key,
+        programme::{Deadline, Form, Programme, Series},
+    },
+    planning::{
+        lookup,
+        papers::{ConditionLine, DeadlineLine, conditions, deadlines},
+        steps::{StepLine, steps},
+    },
+};
+
+/// A row of the page.
+#[derive(Clone, Debug)]
+pub enum Item<'a> {
+    /// The heading of what follows.
+    Heading(Key),
+    /// A planning step.
+    Step(StepLine<'a>),
+    /// Something that must be so.
+    Condition(ConditionLine<'a>),
+    /// The days of a series.
+    Series(&'a Series),
+    /// A paper that is being filled in.
+    Paper(&'a Paper, Option<&'a Form>),
+    /// A form of which there is no paper yet, with its deadline.
+    Blank(&'a Form, Option<DeadlineLine<'a>>),
+    /// A deadline of something else than a form.
+    Deadline(DeadlineLine<'a>),
+}
+
+/// Where rows without a record begin: headings, series, forms, deadlines.
+const HEADINGS: usize = 1_000;
+const SERIES: usize = 2_000;
+const BLANKS: usize = 3_000;
+const DEADLINES: usize = 4_000;
+
+/// The programmes that the unit follows and that are known, in order of id.
+pub fn programmes(app: &App) -> Vec<&Programme> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    unit.about().programmes.iter().filter_map(|&id| lookup::programme(unit, app.catalogue(), id)).collect()
+}
+
+/// The programme that is shown.
+pub fn shown(app: &App) -> Option<&Programme> {
+    let all = programmes(app);
+    let wanted = app.screens.plan.shown;
+    let chosen = all.iter().find(|programme| Some(programme.id) == wanted).copied();
+    chosen
+        .or_else(|| all.iter().find(|programme| !programme.steps.is_empty()).copied())
+        .or(all.first().copied())
+}
+
+/// The rows of the shown programme that the filter lets through, headings between them.
+pub fn items(app: &App) -> Vec<(RowId, Item<'_>)> {
+    let (Some(unit), Some(programme)) = (app.unit(), shown(app)) else { return Vec::new() };
+    let key = |id: Code| step_key(programme.id, id);
+    let step = |line: StepLine<'_>| key(line.step.id).map(|id| RowId::Thing(Thing::Step(id)));
+    let wanted = fold(app.screens.plan.list.filter.text());
+    let fits = |text: &str| fold(text).contains(&wanted);
+    let lang = app.i18n.lang();
+    let mut out: Vec<(RowId, Item<'_>)> = Vec::new();
+    let lines = steps(unit, app.catalogue(), programme).into_iter();
+    let lines = lines.filter(|line| fits(line.step.title.get(lang)));
+    let lines = lines.filter_map(|line| Some((step(line.clone())?, Item::Step(line))));
+    section(&mut out, Key::PlanSteps, lines.collect());
+    let series = programme.series().filter(|_| wanted.is_empty());
+    let series = series.map(|series| (RowId::Place(SERIES), Item::Series(series)));
+    section(&mut out, Key::PlanDates, series.into_iter().collect());
+    let lines = conditions(unit, programme).into_iter();
+    let lines = lines.filter(|line| fits(line.condition.text.get().get(lang)));
+    let lines = lines.filter_map(|line| Some((RowId::Code(key(line.condition.id)?), Item::Condition(line))));
+    section(&mut out, Key::PlanConditions, lines.collect());
+    section(&mut out, Key::PlanPapers, papers(app, programme, &fits));
+    let headings = out.iter().filter(|(_, item)| matches!(item, Item::Heading(_))).count();
+    if headings == 1 {
+        out.remove(0);
+    }
+    out
+}
+
+fn section<'a>(out: &mut Vec<(RowId, Item<'a>)>, heading: Key, rows: Vec<(RowId, Item<'a>)>) {
+    if !rows.is_empty() {
+        out.push((RowId::Place(HEADINGS + out.len()), Item::Heading(heading)));
+        out.extend(rows);
+    }
+}
+
+fn papers<'a>(
+    app: &'a App,
+    programme: &'a Programme,
+    fits: &impl Fn(&str) -> bool,
+) -> Vec<(RowId, Item<'a>)> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let lang = app.i18n.lang();
+    let mut own: Vec<&Paper> = unit.papers().iter().filter(|paper| paper.programme == programme.id).collect();
+    own.sort_by_key(|paper| (paper.sent.is_some(), paper.due.is_none(), paper.due, paper.id));
+    let said = |paper: &Paper| {
+        fits(paper.name.as_str())
+            || programme.paper(paper.form).is_some_and(|form| fits(form.title.get(lang)))
+    };
+    let deadlines = deadlines(unit, programme, app.today());
+    let due = |form: &Form| deadlines.iter().find(|line| line.deadline.paper == Some(form.id)).copied();
+    let has = |form: &Form| own.iter().any(|paper| paper.form == form.id);
+    let mut out: Vec<(RowId, Item<'a>)> = Vec::new();
+    for paper in own.iter().filter(|paper| said(paper)) {
+        out.push((RowId::Thing(Thing::Paper(paper.id)), Item::Paper(paper, programme.paper(paper.form))));
+    }
+    for (n, form) in programme.papers.iter().enumerate().filter(|(_, form)| !has(form)) {
+        if fits(form.title.get(lang)) {
+            out.push((RowId::Place(BLANKS + n), Item::Blank(form, due(form))));
+        }
+    }
+    let other = |deadline: &Deadline| deadline.paper.is_none_or(|form| programme.paper(form).is_none());
+    for (n, line) in deadlines.iter().enumerate().filter(|(_, line)| other(line.deadline)) {
+        if fits(line.deadline.name.get(lang)) {
+            out.push((RowId::Place(DEADLINES + n), Item::Deadline(*line)));
+        }
+    }
+    out
+}
+
+/// The rows on which the cursor can stand.
+pub fn rows(app: &App) -> Vec<RowId> {
+    let stands = |item: &Item<'_>| !matches!(item, Item::Heading(_));
+    items(app).into_iter().filter(|(_, item)| stands(item)).map(|(row, _)| row).collect()
+}
+
+/// The row on which the cursor stands.
+pub fn selected(app: &App) -> Option<Item<'_>> {
+    let chosen = app.screens.plan.list.selected?;
+    items(app).into_iter().find(|(row, _)| *row == chosen).map(|(_, item)| item)
+}

@@ -1,0 +1,254 @@
+//! A series gets its days: from when, for whom, looked at, then taken into the calendar at once.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::state::{FormKey, PickKey};
+use crate::{
+    app::{
+        App,
+        aside::Aside,
+        form::{Choice, Form, FormField, Wrong},
+        overlay::{Overlay, Report},
+        screens::{
+            self,
+            choices::{DATE_MAX, near, ticked, typed},
+        },
+        state::{Effects, Tone},
+    },
+    i18n::{Arg, Key, Text, dates::parse_times, format, t},
+    model::{
+        edit::Edit,
+        ids::{Code, GroupId, Word},
+        programme::{Programme, Series},
+        text::Name,
+        unit::Unit,
+        week::{Day, Minutes},
+    },
+    planning::{
+        calendar::days::SchoolDays,
+        lookup,
+        series::{NoDay, SeriesAsk, SeriesDates, USUAL_TERMS, propose_series},
+        series_edit::{Audience, Taking, Whose, audiences, edit, group_of, people_of},
+    },
+};
+
+/// Names of the fields for groups, as many as a series can have audiences; a test holds that.
+pub(super) const GROUPS: [&str; 8] = ["g1", "g2", "g3", "g4", "g5", "g6", "g7", "g8"];
+const NEW: &str = "new";
+const NONE: &str = "";
+const TIMES: &str = "9.00-15.00";
+const WEEK: [Day; 5] = [Day::Mon, Day::Tue, Day::Wed, Day::Thu, Day::Fri];
+
+fn find(app: &App, id: Code) -> Option<(&Unit, &Programme, &Series)> {
+    let unit = app.unit()?;
+    let programme = lookup::programme(unit, app.catalogue(), id)?;
+    Some((unit, programme, programme.series()?))
+}
+
+/// The roles of an audience, in words.
+fn who(app: &App, audience: &Audience) -> String {
+    let lang = app.i18n.lang();
+    let name = |id: &Code| {
+        let role = app.catalogue().role(*id);
+        role.map_or_else(|| id.to_string(), |role| role.name.get(lang).to_owned())
+    };
+    let names: Vec<String> = audience.roles.iter().map(name).collect();
+    let said = format::list(lang, &names);
+    let mut letters = said.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    first + &letters.as_str().to_lowercase()
+}
+
+/// The form: first day, weekdays, times, and the group of each audience.
+pub fn form(app: &App, id: Code) -> Option<Form> {
+    let (unit, programme, series) = find(app, id)?;
+    let first = typed(Some(app.today().max(first_day(app).unwrap_or(app.today()))));
+    let terms = series.terms.as_ref().map_or(USUAL_TERMS, |terms| *terms.get()).to_string();
+    let days = WEEK
+        .into_iter()
+        .map(|day| Choice::new(format!("{day:?}"), t::words(format::weekday_short(app.i18n.lang(), day))));
+    let mut fields = vec![
+        FormField::line("first", Key::SeriesFieldFirst, &first, DATE_MAX).hint(Key::HintDate),
+        FormField::line("terms", Key::SeriesFieldTerms, &terms, 2).hint(Key::SeriesHintTerms),
+        FormField::any("days", Key::SeriesFieldDays, days.collect(), Vec::<String>::new())
+            .hint(Key::SeriesHintDays),
+        FormField::line("times", Key::SeriesFieldTimes, TIMES, 20).hint(Key::SeriesHintTimes),
+    ];
+    for (name, audience) in GROUPS.into_iter().zip(audiences(series)) {
+        let people = people_of(unit, &audience.roles).len();
+        let own = unit.groups().iter().filter(|group| group.programme == Some(programme.id));
+        let fits = own.clone().find(|group| group.name.as_str() == who(app, &audience));
+        let other = unit.groups().iter().filter(|group| group.programme.is_none());
+        let there = own.chain(other).map(|group| Choice::new(group.id, t::words(&group.name)));
+        let mut options = vec![
+            Choice::new(NEW, t::series_new_group(people, who(app, &audience))),
+            Choice::new(NONE, Key::SeriesNoGroup),
+        ];
+        options.extend(there);
+        let value = fits.map_or_else(|| NEW.to_owned(), |group| group.id.to_string());
+        let names = audience.events.iter().filter_map(|id| series.event(*id));
+        let names: Vec<String> = names.map(|event| event.name.get(app.i18n.lang()).to_owned()).collect();
+        let label = t::words(format::list(app.i18n.lang(), &names));
+        fields.push(FormField::one(name, label, options, &value).hint(Key::SeriesHintGroup));
+    }
+    let key = screens::FormKey::Plan(FormKey::Series(id));
+    Some(Form::new(key, t::series_title(&programme.name), fields).intro(Key::SeriesIntro))
+}
+
+fn first_day(app: &App) -> Option<NaiveDate> {
+    let days = app.all_days();
+    let today = app.today();
+    days.iter().flat_map(SchoolDays::staff_days).filter(|day| *day >= today).min()
+}
+
+/// What is asked for: the first day, terms, weekdays and the hours of a day.
+struct Asked {
+    first: NaiveDate,
+    terms: u8,
+    days: BTreeSet<Day>,
+    start: Minutes,
+    length: Minutes,
+}
+
+fn read(app: &App, form: &Form) -> Result<Asked, Vec<Wrong>> {
+    let first = form.date("first", &near(app)).map_err(|wrong| vec![wrong])?;
+    let first = first.ok_or_else(|| vec![Wrong::new("first", Key::SeriesWrongFirst)])?;
+    let terms: Option<u8> = form.parsed("terms");
+    let terms = terms.filter(|terms| (1..=12).contains(terms));
+    let terms = terms.ok_or_else(|| vec![Wrong::new("terms", Key::SeriesWrongTerms)])?;
+    let wanted: BTreeSet<String> = ticked(form, "days");
+    let days = WEEK.into_iter().filter(|day| wanted.contains(&format!("{day:?}"))).collect();
+    let (start, end) = parse_times(&form.value("times")).map_err(|error| vec![Wrong::new("times", error)])?;
+    Ok(Asked { first, terms, days, start, length: Minutes(end.0.saturating_sub(start.0)) })
+}
+
+fn dates(app: &App, unit: &Unit, series: &Series, asked: &Asked) -> SeriesDates {
+    let years = app.all_days();
+    let taken: BTreeSet<NaiveDate> = unit
+        .meetings()
+        .iter()
+        .filter(|meeting| meeting.stands() && meeting.when.length >= asked.length)
+        .map(|meeting| meeting.when.date)
+        .collect();
+    propose_series(&SeriesAsk {
+        series,
+        years: &years,
+        first: asked.first,
+        terms: asked.terms,
+        weekdays: &asked.days,
+        blocked: &taken,
+    })
+}
+
+/// How many days and hand-ins would be found, and what is there already.
+pub fn aside(app: &App, id: Code, form: &Form) -> Vec<Aside> {
+    let (Some((unit, programme, series)), Ok(asked)) = (find(app, id), read(app, form)) else {
+        return Vec::new();
+    };
+    let dates = dates(app, unit, series, &asked);
+    let mut out = vec![Aside::plain(t::series_found(dates.occasions.len(), dates.missing.len()))];
+    let groups: Vec<GroupId> =
+        unit.groups().iter().filter(|g| g.programme == Some(programme.id)).map(|g| g.id).collect();
+    let there = unit.meetings().iter().filter(|m| m.stands() && groups.contains(&m.group)).count();
+    if there > 0 {
+        out.push(Aside::care(t::series_there(there)));
+    }
+    out
+}
+
+/// Shows the proposed days; nothing is changed before they are taken in.
+pub fn propose(app: &mut App, id: Code, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let asked = read(app, form)?;
+    let fresh: Vec<Word<16>> = {
+        let Some((unit, _, series)) = find(app, id) else { return Ok(Vec::new()) };
+        let found = dates(app, unit, series, &asked).occasions;
+        let count = GROUPS.len() + found.iter().map(|occasion| occasion.days.len()).sum::<usize>();
+        (0..count).map(|_| app.new_id::<GroupId>().0).collect()
+    };
+    let mut fresh = fresh.into_iter();
+    let Some((unit, programme, series)) = find(app, id) else { return Ok(Vec::new()) };
+    let dates = dates(app, unit, series, &asked);
+    let mut groups: Vec<Option<Whose>> = Vec::new();
+    for (name, audience) in GROUPS.into_iter().zip(audiences(series)) {
+        let value = form.value(name);
+        groups.push(match value.as_str() {
+            NONE => None,
+            NEW => fresh.next().map(|id| {
+                let name = Name::new(&who(app, &audience));
+                Whose::New(Box::new(group_of(unit, programme.id, &audience, GroupId(id), name)))
+            }),
+            there => there.parse().ok().map(Whose::There),
+        });
+    }
+    let taking = Taking {
+        programme,
+        series,
+        dates: &dates,
+        groups: &groups,
+        start: asked.start,
+        length: asked.length,
+        lang: app.i18n.lang(),
+    };
+    let edit = edit(&taking, || fresh.next().unwrap_or_else(|| Word::from_random(&[], 1)));
+    let report = report(app, series, &dates, edit);
+    // Esc in what is looked at leads back to what was asked for.
+    app.push(Overlay::Form(Box::new(form.clone())));
+    app.push(Overlay::Report(Box::new(report)));
+    Ok(Vec::new())
+}
+
+fn report(app: &App, series: &Series, dates: &SeriesDates, edit: Edit) -> Report {
+    let lang = app.i18n.lang();
+    let name = |id: Code| series.event(id).map_or_else(String::new, |event| event.name.get(lang).to_owned());
+    let mut lines: Vec<Text> = dates
+        .occasions
+        .iter()
+        .map(|occasion| {
+            let days: Vec<Arg> = occasion.days.iter().map(|&day| Arg::Date(day)).collect();
+            t::series_line(Arg::List(days), name(occasion.event), occasion.number.to_string())
+        })
+        .collect();
+    lines.extend(dates.missing.iter().map(|missing| {
+        let why = match missing.why {
+            NoDay::NoCalendar(term) => t::series_no_calendar(screens::choices::term(app, term)),
+            NoDay::NoneLeft => Key::SeriesNoneLeft.into(),
+            NoDay::Waits => Key::SeriesWaits.into(),
+        };
+        t::series_missing(name(missing.event), missing.number.to_string(), why)
+    }));
+    let mut report = Report::new(t::series_preview(dates.occasions.len()), lines);
+    if !edit.is_nothing() {
+        let key = screens::PickKey::Plan(PickKey::Take(Box::new(edit)));
+        report.then = Some((Key::SeriesTake.into(), key));
+    }
+    report
+}
+
+/// Takes the proposed days in, in one step that one undo takes back.
+pub fn take(app: &mut App, edit: &Edit) -> Effects {
+    let count = |is: fn(&Edit) -> bool| match edit {
+        Edit::All(all) => all.iter().filter(|edit| is(edit)).count(),
+        one => usize::from(is(one)),
+    };
+    let meetings = count(|edit| matches!(edit, Edit::Meeting(_)));
+    let papers = count(|edit| matches!(edit, Edit::Paper(_)));
+    app.commit(edit.clone(), t::series_said_taken(meetings, papers))
+}
+
+/// Why no days can be proposed.
+pub fn available(app: &App) -> Result<(), Text> {
+    if app.all_days().is_empty() { Err(Key::SeriesWhyNoYear.into()) } else { Ok(()) }
+}
+
+/// Says why no form is opened.
+pub fn open(app: &mut App, id: Code) {
+    if let Err(why) = available(app) {
+        app.tell(Tone::Plain, why);
+        return;
+    }
+    if let Some(form) = form(app, id) {
+        app.push(Overlay::Form(Box::new(form)));
+    }
+}

@@ -1,0 +1,153 @@
+//! A series taken into a unit: groups by role, dated meetings, papers to hand in.
+
+use chrono::NaiveDate;
+
+use super::{
+    series::{Occasion, SeriesDates},
+    staff::{TEACHERS, teaches},
+};
+use crate::model::{
+    change::On,
+    edit::Edit,
+    groups::{Group, Membership},
+    ids::{Code, GroupId, MeetingId, PaperId, PersonId, Word},
+    lang::Lang,
+    meetings::{Meeting, When},
+    papers::Paper,
+    programme::{Event, EventKind, Programme, Series},
+    text::Name,
+    unit::Unit,
+    week::Minutes,
+};
+
+/// People who are asked for the same events.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Audience {
+    /// Their roles.
+    pub roles: Vec<Code>,
+    /// The events, in order.
+    pub events: Vec<Code>,
+}
+
+/// Who is asked for what, in the order of the events; hand-ins ask nobody to come.
+pub fn audiences(series: &Series) -> Vec<Audience> {
+    let mut all: Vec<Audience> = Vec::new();
+    for event in series.events.iter().filter(|event| event.kind != EventKind::HandIn) {
+        match all.iter_mut().find(|audience| audience.roles == event.roles) {
+            Some(audience) => audience.events.push(event.id),
+            None => all.push(Audience { roles: event.roles.clone(), events: vec![event.id] }),
+        }
+    }
+    all
+}
+
+/// The unit's people of some roles who take part; without roles nobody.
+pub fn people_of(unit: &Unit, roles: &[Code]) -> Vec<PersonId> {
+    let teachers = roles.iter().any(|role| TEACHERS.contains(&role.as_str()));
+    let people = unit.people().iter().filter(|person| person.outside.is_none());
+    let of = people.filter(|person| {
+        roles.iter().any(|role| person.roles.contains(role))
+            || (teachers && !person.is_guest() && teaches(person))
+    });
+    of.map(|person| person.id).collect()
+}
+
+/// The group of an audience.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// One that is there.
+    There(GroupId),
+    /// One that is made.
+    New(Box<Group>),
+}
+
+impl Whose {
+    fn id(&self) -> GroupId {
+        match self {
+            Whose::There(id) => *id,
+            Whose::New(group) => group.id,
+        }
+    }
+}
+
+/// A new group of an audience: its people, for the programme.
+pub fn group_of(unit: &Unit, programme: Code, audience: &Audience, id: GroupId, name: Name) -> Group {
+    let mut group = Group::new(id, name);
+    group.programme = Some(programme);
+    group.members =
+        people_of(unit, &audience.roles).into_iter().map(|id| (id, Membership::default())).collect();
+    group
+}
+
+/// How proposed days become meetings and papers.
+#[derive(Debug)]
+pub struct Taking<'a> {
+    /// The programme.
+    pub programme: &'a Programme,
+    /// Its series.
+    pub series: &'a Series,
+    /// The proposed days.
+    pub dates: &'a SeriesDates,
+    /// The group of each audience, in the order of [`audiences`]; none: not taken in.
+    pub groups: &'a [Option<Whose>],
+    /// When a day begins.
+    pub start: Minutes,
+    /// How long a day is where the programme does not say.
+    pub length: Minutes,
+    /// The language of the titles.
+    pub lang: Lang,
+}
+
+/// The edit that takes the days in: new groups, then meetings and papers in order of time.
+pub fn edit(taking: &Taking<'_>, mut fresh: impl FnMut() -> Word<16>) -> Edit {
+    let audiences = audiences(taking.series);
+    let whose = |event: &Event| {
+        let of = audiences.iter().position(|audience| audience.events.contains(&event.id))?;
+        taking.groups.get(of)?.as_ref().map(Whose::id)
+    };
+    let mut edits: Vec<Edit> = Vec::new();
+    for group in taking.groups.iter().flatten() {
+        if let Whose::New(group) = group {
+            edits.push(Edit::Group(On::Add(Group::clone(group))));
+        }
+    }
+    for occasion in &taking.dates.occasions {
+        let Some(event) = taking.series.event(occasion.event) else { continue };
+        if event.kind == EventKind::HandIn {
+            edits.extend(paper(taking, event, occasion, fresh()));
+        } else if let Some(group) = whose(event) {
+            edits.extend(occasion.days.iter().map(|&day| {
+                let meeting = meeting(taking, event, occasion.number, MeetingId(fresh()), group, day);
+                Edit::Meeting(On::Add(meeting))
+            }));
+        }
+    }
+    edits.into_iter().collect()
+}
+
+fn title(taking: &Taking<'_>, event: &Event, number: u16) -> Name {
+    Name::new(&format!("{} {number}", event.name.get(taking.lang)))
+}
+
+fn meeting(
+    taking: &Taking<'_>,
+    event: &Event,
+    number: u16,
+    id: MeetingId,
+    group: GroupId,
+    date: NaiveDate,
+) -> Meeting {
+    let length = event.minutes.as_ref().map_or(taking.length, |minutes| *minutes.get());
+    let mut meeting = Meeting::new(id, group, When { date, start: taking.start, length });
+    meeting.title = title(taking, event, number);
+    meeting
+}
+
+/// What is handed in; none where the programme has no form for it.
+fn paper(taking: &Taking<'_>, event: &Event, occasion: &Occasion, id: Word<16>) -> Option<Edit> {
+    let form = event.paper.filter(|&form| taking.programme.paper(form).is_some())?;
+    let mut paper = Paper::new(PaperId(id), taking.programme.id, form);
+    paper.name = title(taking, event, occasion.number);
+    paper.due = occasion.first();
+    Some(Edit::Paper(On::Add(paper)))
+}
