@@ -86,7 +86,7 @@ impl Row<'_> {
             Column::Team => self.draft.team = Some(Name::new(cell)),
             Column::Roles => {
                 let said = values::roles(known, cell);
-                self.draft.roles = (!said.roles.is_empty()).then_some(said.roles);
+                self.draft.roles = (!said.found.is_empty()).then_some(said.found);
                 self.draft.read_as = said.read_as;
                 let problem = |piece| Problem::at(column, Reason::NoSuchRole, piece);
                 self.passed_over.extend(said.unknown.into_iter().map(problem));

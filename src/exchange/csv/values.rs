@@ -132,8 +132,8 @@ pub fn weekly(cell: &str) -> Read<'_, Vec<Window>> {
 /// What a cell says of roles.
 #[derive(Debug, Default)]
 pub struct Roles<'a> {
-    /// The roles.
-    pub roles: BTreeSet<Code>,
+    /// Those that were found.
+    pub found: BTreeSet<Code>,
     /// Words that are no name of the role that they are read as.
     pub read_as: Vec<(Name, Code)>,
     /// Pieces that name none.
@@ -142,7 +142,7 @@ pub struct Roles<'a> {
 
 impl Roles<'_> {
     fn take(&mut self, known: &Known, found: Vec<(Name, Code)>) {
-        self.roles.extend(found.iter().map(|(_, role)| *role));
+        self.found.extend(found.iter().map(|(_, role)| *role));
         self.read_as.extend(found.into_iter().filter(|(word, role)| !known.is_named(word.as_str(), *role)));
     }
 }
