@@ -97,7 +97,15 @@ impl FormKey {
         matches!(
             self,
             FormKey::Units(Units::New(..))
-                | FormKey::Needs(Needs::Round(None) | Needs::Own(_, None) | Needs::Evidence(None, _))
+                | FormKey::Needs(
+                    Needs::Round(None)
+                        | Needs::Own(_, None)
+                        | Needs::Evidence(None, _)
+                        | Needs::SurveyFile
+                        | Needs::SurveyColumn(_)
+                        | Needs::SurveyTitle
+                        | Needs::SurveyAsked(_)
+                )
                 | FormKey::Modules(Modules::Choose(_) | Modules::Module(None) | Modules::Programme(None))
                 | FormKey::People(People::New | People::Several(_) | People::File)
                 | FormKey::Groups(Groups::New)

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{look, lower_view, state::Look, words::kind};
+use super::{import_view, look, lower_view, state::Look, words::kind};
 use crate::{
     app::{App, list::RowId, screens::choices::stage_short},
     i18n::{Arg, Key, t},
@@ -51,6 +51,10 @@ impl Layout {
 
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    if let Some(taken) = &app.screens.needs.import {
+        import_view::draw(app, canvas, area, taken);
+        return;
+    }
     let (Some(round), Some(picture)) = (look::round(app), look::picture(app)) else {
         lower_view::empty(app, canvas, area);
         return;
