@@ -47,7 +47,6 @@ needs-too-few = too few
 needs-too-few-help = Too few have answered to show it. Press Enter and judge together instead.
 needs-from-answers = from the answers
 needs-by-hand = joint judgement
-needs-pupils-say = The pupils
 
 cmd-survey-open = Change
 cmd-survey-open-about = Change what the row is taken for; in What stands: take in
@@ -119,3 +118,6 @@ needs-survey-unsure = ! { $columns } columns to look at
 needs-survey-ask-drop = Leave the survey? Nothing of it is kept, and what you changed here is forgotten.
 needs-survey-drop = Leave it
 needs-survey-taken-in = The survey { $title } was taken in: { $answered } answers
+needs-word-now = now
+needs-word-wanted = wanted
+needs-evidence-results = { $says }: { $shares }

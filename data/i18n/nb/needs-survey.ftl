@@ -44,7 +44,6 @@ needs-too-few = for få
 needs-too-few-help = For få har svart til at det kan vises. Trykk Enter og gjør en felles vurdering i stedet.
 needs-from-answers = fra svarene
 needs-by-hand = felles vurdering
-needs-pupils-say = Elevene
 
 cmd-survey-open = Endre
 cmd-survey-open-about = Endre hva raden leses som; i Slik blir det: ta inn
@@ -116,3 +115,6 @@ needs-survey-unsure = ! { $columns } kolonner å se på
 needs-survey-ask-drop = Forlate undersøkelsen? Ingenting av den lagres, og det du har endret her, glemmes.
 needs-survey-drop = Forlat den
 needs-survey-taken-in = Undersøkelsen { $title } ble tatt inn: { $answered } svar
+needs-word-now = nå
+needs-word-wanted = ønsket
+needs-evidence-results = { $says }: { $shares }

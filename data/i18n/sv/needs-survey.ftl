@@ -47,7 +47,6 @@ needs-too-few = för få
 needs-too-few-help = För få har svarat för att visas. Tryck Enter och gör en gemensam bedömning i stället.
 needs-from-answers = ur svaren
 needs-by-hand = gemensam bedömning
-needs-pupils-say = Eleverna
 
 cmd-survey-open = Ändra
 cmd-survey-open-about = Ändra vad raden tas för; i Så blir det: ta in
@@ -119,3 +118,6 @@ needs-survey-unsure = ! { $columns } kolumner att titta på
 needs-survey-ask-drop = Lämna enkäten? Inget av den sparas, och det du ändrat här glöms.
 needs-survey-drop = Lämna den
 needs-survey-taken-in = Enkäten { $title } togs in: { $answered } svar
+needs-word-now = nu
+needs-word-wanted = önskat
+needs-evidence-results = { $says }: { $shares }

@@ -225,6 +225,7 @@ impl ScreenId {
 pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     match &form.key {
         FormKey::Calendar(key) => calendar::update::aside(app, key, form),
+        FormKey::Needs(key) => needs::update::aside(app, key),
         _ => Vec::new(),
     }
 }

@@ -49,10 +49,14 @@ pub fn about(app: &App, dimension: Code) -> Vec<&Evidence> {
 
 /// A line of evidence as it is listed.
 pub fn line(evidence: &Evidence) -> Text {
-    let says = if evidence.figure.is_empty() {
-        Arg::from(&evidence.says)
-    } else {
-        t::needs_evidence_figure(&evidence.figure, &evidence.says).into()
+    let shares = evidence.results.as_ref().map(|results| {
+        let levels: Vec<String> = results.levels.iter().map(|level| level.percent.to_string()).collect();
+        t::needs_results(format!("{} %", levels.join(" / ")), u32::from(results.pupils))
+    });
+    let says = match shares {
+        Some(shares) => t::needs_evidence_results(&evidence.says, shares).into(),
+        None if evidence.figure.is_empty() => Arg::from(&evidence.says),
+        None => t::needs_evidence_figure(&evidence.figure, &evidence.says).into(),
     };
     t::needs_evidence_line(Arg::ShortDate(evidence.date), kind(evidence.kind), says)
 }

@@ -1,3 +1,4 @@
+mod answers;
 mod cite;
 mod discuss;
 mod evidence;

@@ -1,12 +1,13 @@
 //! What can be done on this screen.
 
 use super::{
-    cite, discuss, evidence, forms, import, import_forms, look, passed, priority,
+    answers, cite, discuss, evidence, forms, import, import_forms, look, passed, priority,
     state::{FormKey, Look, PickKey},
 };
 use crate::{
     app::{
         App,
+        aside::Aside,
         command::{Available, Command, Row, rows},
         effect::Effect,
         form::{Form, Wrong},
@@ -175,7 +176,9 @@ fn remove_round(app: &mut App) -> Effects {
     let (Some(unit), Some(round)) = (app.unit(), look::round(app)) else { return Vec::new() };
     let name = look::round_name(app, round);
     let priorities = unit.priorities_of(round.id).into_iter().map(|p| Edit::Priority(On::Remove(p.clone())));
-    let edit: Edit = priorities.chain([Edit::Round(On::Remove(round.clone()))]).collect();
+    let surveys = unit.surveys().iter().filter(|survey| survey.round == round.id);
+    let surveys = surveys.map(|survey| Edit::Survey(Box::new(On::Remove(survey.clone()))));
+    let edit: Edit = priorities.chain(surveys).chain([Edit::Round(On::Remove(round.clone()))]).collect();
     app.screens.needs.round = None;
     app.commit(edit, t::needs_said_round_removed(name))
 }
@@ -279,4 +282,11 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
         (PickKey::Round, _) => {}
     }
     Vec::new()
+}
+
+/// What the answers of surveys say, beside the form of a judgement.
+pub fn aside(app: &App, key: &FormKey) -> Vec<Aside> {
+    let FormKey::Cell(round, cell) = *key else { return Vec::new() };
+    let round = app.unit().and_then(|unit| unit.rounds().get(round));
+    round.map(|round| answers::asides(app, round, cell)).unwrap_or_default()
 }
