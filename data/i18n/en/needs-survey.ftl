@@ -121,3 +121,6 @@ needs-survey-taken-in = The survey { $title } was taken in: { $answered } answer
 needs-word-now = now
 needs-word-wanted = wanted
 needs-evidence-results = { $says }: { $shares }
+needs-survey-look = Look through columns and scale (Tab). j takes the answers in, Esc leaves without a trace.
+needs-survey-asked-only = { $of } were asked
+needs-survey-asked-open = how many were asked?

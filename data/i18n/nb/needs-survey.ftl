@@ -118,3 +118,6 @@ needs-survey-taken-in = Undersøkelsen { $title } ble tatt inn: { $answered } sv
 needs-word-now = nå
 needs-word-wanted = ønsket
 needs-evidence-results = { $says }: { $shares }
+needs-survey-look = Se gjennom kolonnene og skalaen (Tab). j tar inn svarene, Esc forlater uten spor.
+needs-survey-asked-only = { $of } ble spurt
+needs-survey-asked-open = hvor mange ble spurt?

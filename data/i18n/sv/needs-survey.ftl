@@ -121,3 +121,6 @@ needs-survey-taken-in = Enkäten { $title } togs in: { $answered } svar
 needs-word-now = nu
 needs-word-wanted = önskat
 needs-evidence-results = { $says }: { $shares }
+needs-survey-look = Titta igenom kolumnerna och skalan (Tab). j tar in svaren, Esc lämnar utan spår.
+needs-survey-asked-only = { $of } frågades
+needs-survey-asked-open = hur många frågades?

@@ -33,7 +33,7 @@ pub fn start(app: &mut App) {
     let all = steps(app);
     let option = |(n, (programme, step)): (usize, &(&Programme, &Step))| {
         PickOption::new(RowId::Place(n), written(&step.title))
-            .note(t::needs_questions(step.questions.len(), &programme.name))
+            .note(t::needs_questions(&programme.name, step.questions.len()))
     };
     let options: Vec<PickOption> = all.iter().enumerate().map(option).collect();
     if options.len() == 1 {

@@ -85,15 +85,16 @@ pub fn read(app: &mut App, preview: Box<SurveyPreview>) {
     if app.unit().is_none_or(|unit| unit.id() != preview.unit) {
         return;
     }
-    if app.screen != ScreenId::Needs && app.screens.needs.import.is_none() {
-        app.tell(Tone::Plain, t::needs_survey_ready(&preview.file));
-    }
-    let state = &mut app.screens.needs;
-    let (part, list) = match state.import.take() {
+    let (part, list) = match app.screens.needs.import.take() {
         Some(import) => (import.part, import.list),
-        None => (Part::Columns, List::default()),
+        None => {
+            let here = app.screen == ScreenId::Needs;
+            let said = if here { Key::NeedsSurveyLook.into() } else { t::needs_survey_ready(&preview.file) };
+            app.tell(Tone::Plain, said);
+            (Part::Columns, List::default())
+        }
     };
-    state.import = Some(Box::new(Import { preview, part, list }));
+    app.screens.needs.import = Some(Box::new(Import { preview, part, list }));
     settle(app);
 }
 

@@ -11,15 +11,15 @@ use crate::{
     app::{
         App,
         screens::choices::stage_short,
-        survey_preview::{Same, SurveyPreview},
+        survey_preview::{ColumnShown, Same, SurveyPreview},
     },
     i18n::{Key, Text, t},
     model::{
         needs::{Cell, Mark},
-        survey::{Column, Counts, Voices},
+        survey::{Column, Counts, Survey, Voices},
     },
     planning::needs::{
-        summary,
+        Asked, summary,
         survey::{Label, Sure, Why},
     },
 };
@@ -36,7 +36,7 @@ pub fn row(app: &App, import: &Import, n: usize) -> (&'static str, String, Strin
                 (Column::Skip, _) => "·",
                 _ => "✓",
             };
-            (sign, heading, app.say(&column.means))
+            (sign, heading, means(app, &preview.survey, column))
         }),
         Part::Scale => preview.steps.get(n).map(|step| {
             let sign = match (step.mark, step.sure) {
@@ -58,6 +58,21 @@ pub fn row(app: &App, import: &Import, n: usize) -> (&'static str, String, Strin
         }
     }
     .unwrap_or(("", String::new(), String::new()))
+}
+
+/// What a column is taken for, short enough for a list.
+fn means(app: &App, survey: &Survey, column: &ColumnShown) -> String {
+    let (half, dimension, stage) = match column.proposed.column {
+        Column::Now(dimension, stage) => (Key::NeedsWordNow, dimension, stage),
+        Column::Wanted(dimension, stage) => (Key::NeedsWordWanted, dimension, stage),
+        _ => return app.say(&column.means),
+    };
+    let round = app.unit().and_then(|unit| unit.rounds().get(survey.round));
+    let own = round.and_then(|round| round.own.get(&dimension)).map(ToString::to_string);
+    let known = app.catalogue().dimension(dimension).map(|known| look::short(app, &Asked::Known(known)));
+    let name = own.or(known).unwrap_or_else(|| dimension.to_string());
+    let stage = stage.map(|stage| format!(" {}", stage_short(app, stage))).unwrap_or_default();
+    format!("{}: {name}{stage}", app.i18n.get(half))
 }
 
 /// The name of a column.
@@ -97,13 +112,22 @@ fn about(app: &App, preview: &SurveyPreview, n: usize) -> (&'static str, String,
             };
             let turnout = preview.survey.turnout.get(&role).copied().unwrap_or_default();
             let answered = u32::from(turnout.answered);
-            let said = match turnout.of.or_else(|| app.screens.needs.agreed.asked.get(&role).copied()) {
-                Some(of) => t::needs_survey_answered_of(answered, u32::from(of)),
-                None => t::needs_survey_answered(answered),
+            let of = turnout.of.or_else(|| app.screens.needs.agreed.asked.get(&role).copied());
+            let said = match (of.map(u32::from), asks_role(preview)) {
+                (Some(of), true) => t::needs_survey_answered_of(answered, of),
+                (None, true) => t::needs_survey_answered(answered),
+                (Some(of), false) => t::needs_survey_asked_only(of),
+                (None, false) => Key::NeedsSurveyAskedOpen.into(),
             };
             ("", role_name(app, role), app.say(&said))
         }
     }
+}
+
+/// Whether roles are known of those who answered.
+fn asks_role(preview: &SurveyPreview) -> bool {
+    let role = |column: &ColumnShown| column.proposed.column == Column::Role;
+    preview.survey.voices == Voices::Pupils || preview.columns.iter().any(role)
 }
 
 /// What will stand: cells with figures, those with too few, then everything that was left out and why.
@@ -114,7 +138,7 @@ pub fn result(app: &App, preview: &SurveyPreview) -> Vec<(&'static str, String)>
     let half = |counts: Counts| match summary(counts, least) {
         Some(summary) => {
             let median = words::mark(summary.marks.map(|spread| spread.median));
-            app.say(&t::needs_survey_half(median, u32::from(summary.answers)))
+            app.say(&t::needs_survey_half(u32::from(summary.answers), median))
         }
         None => "·".to_owned(),
     };
@@ -124,7 +148,7 @@ pub fn result(app: &App, preview: &SurveyPreview) -> Vec<(&'static str, String)>
         .answers
         .iter()
         .map(|(cell, tally)| {
-            ("✓", app.say(&t::needs_survey_cell(place(cell), half(tally.now), half(tally.wanted))))
+            ("✓", app.say(&t::needs_survey_cell(half(tally.now), place(cell), half(tally.wanted))))
         })
         .collect();
     out.extend(preview.said.iter().skip(1).map(|text| ("!", app.say(text))));
@@ -140,8 +164,8 @@ pub fn stands(app: &App, preview: &SurveyPreview) -> String {
     let text = t::needs_survey_stands(
         u32::from(survey.answered),
         count(survey.answers.len()),
-        count(survey.comments.len()),
         count(survey.too_few.len()),
+        count(survey.comments.len()),
     );
     let said = app.say(&text);
     match unsure.count() {
