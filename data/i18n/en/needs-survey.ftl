@@ -35,7 +35,7 @@ needs-wrong-pupils-few = Fewer than { $least } pupils point at single ones. Join
 needs-wrong-name = This looks like a name: { $name }. Evidence is about the group, never about a person. No name? Write it in small letters.
 needs-wrong-address = This is an e-mail address. Take it away: evidence is about the group, never about a person.
 
-needs-answers-half = { $half }: { $median } · n { $answers } · mostly { $lower }-{ $upper } · don't know { $unknown } %
+needs-answers-half = { $half }: { $median } · n { $answers } · mostly { $lower }-{ $upper }
 needs-answers-half-few = { $half }: too few answers
 needs-answers-disagree = ! disagreement { $percent } %
 needs-answers-agree = disagreement { $percent } %
@@ -124,3 +124,4 @@ needs-evidence-results = { $says }: { $shares }
 needs-survey-look = Look through columns and scale (Tab). j takes the answers in, Esc leaves without a trace.
 needs-survey-asked-only = { $of } were asked
 needs-survey-asked-open = how many were asked?
+needs-answers-unknown = don't know { $unknown } %

@@ -32,7 +32,7 @@ needs-wrong-pupils-few = Færre enn { $least } elever peker ut enkelte. Slå sam
 needs-wrong-name = Dette ligner et navn: { $name }. Grunnlaget handler om gruppen, aldri om en person. Er det ikke et navn? Skriv det med liten bokstav.
 needs-wrong-address = Dette er en e-postadresse. Ta den bort: grunnlaget handler om gruppen, aldri om en person.
 
-needs-answers-half = { $half }: { $median } · n { $answers } · mest { $lower }-{ $upper } · vet ikke { $unknown } %
+needs-answers-half = { $half }: { $median } · n { $answers } · mest { $lower }-{ $upper }
 needs-answers-half-few = { $half }: for få svar
 needs-answers-disagree = ! uenighet { $percent } %
 needs-answers-agree = uenighet { $percent } %
@@ -121,3 +121,4 @@ needs-evidence-results = { $says }: { $shares }
 needs-survey-look = Se gjennom kolonnene og skalaen (Tab). j tar inn svarene, Esc forlater uten spor.
 needs-survey-asked-only = { $of } ble spurt
 needs-survey-asked-open = hvor mange ble spurt?
+needs-answers-unknown = vet ikke { $unknown } %

@@ -35,7 +35,7 @@ needs-wrong-pupils-few = Färre än { $least } elever pekar ut enskilda. Slå ih
 needs-wrong-name = Det här liknar ett namn: { $name }. Underlaget handlar om gruppen, aldrig om en person. Är det inget namn? Skriv det med liten bokstav.
 needs-wrong-address = Det här är en e-postadress. Ta bort den: underlaget handlar om gruppen, aldrig om en person.
 
-needs-answers-half = { $half }: { $median } · n { $answers } · mest { $lower }-{ $upper } · vet inte { $unknown } %
+needs-answers-half = { $half }: { $median } · n { $answers } · mest { $lower }-{ $upper }
 needs-answers-half-few = { $half }: för få svar
 needs-answers-disagree = ! oenighet { $percent } %
 needs-answers-agree = oenighet { $percent } %
@@ -124,3 +124,4 @@ needs-evidence-results = { $says }: { $shares }
 needs-survey-look = Titta igenom kolumnerna och skalan (Tab). j tar in svaren, Esc lämnar utan spår.
 needs-survey-asked-only = { $of } frågades
 needs-survey-asked-open = hur många frågades?
+needs-answers-unknown = vet inte { $unknown } %

@@ -75,7 +75,7 @@ pub fn turnouts(app: &App, survey: &Survey) -> String {
     let roles: Vec<String> = shown
         .map(|(&role, &turnout)| app.say(&t::needs_answers_role(role_name(app, role), said(turnout))))
         .collect();
-    if roles.is_empty() { all } else { format!("{all} ({})", roles.join(", ")) }
+    if roles.len() < 2 { all } else { format!("{all} ({})", roles.join(", ")) }
 }
 
 /// Everything that a survey says about a cell, one line each.
@@ -103,10 +103,11 @@ fn half(app: &App, key: Key, counts: Counts, least: u16) -> Vec<String> {
         key,
         words::mark(Some(marks.lower)),
         words::mark(Some(marks.median)),
-        summary.unknown.to_string(),
         words::mark(Some(marks.upper)),
     );
-    let mut out = vec![app.say(&text)];
+    let unknown = (summary.unknown > 0).then(|| t::needs_answers_unknown(summary.unknown.to_string()));
+    let parts: Vec<String> = std::iter::once(text).chain(unknown).map(|text| app.say(&text)).collect();
+    let mut out = vec![parts.join(" · ")];
     if marks.disagree() {
         out.push(app.say(&t::needs_answers_disagree(marks.disagreement.to_string())));
     }
