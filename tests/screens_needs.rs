@@ -11,6 +11,7 @@ use kollegium::model::{
     school_year::Country,
     unit::{Unit, UnitChange, UnitKind},
 };
+use kollegium::{app::survey_preview::ColumnShown, planning::needs::survey::Why};
 use support::Stage;
 
 fn school(country: Country, stages: &[&str], programme: Option<&str>) -> Unit {
@@ -128,4 +129,78 @@ fn an_own_area_is_judged_like_the_others() {
     stage.see("Utomhusmatemati").see("▒▒█  1");
     stage.keys("<Del>");
     assert!(stage.disk.latest_round().unwrap().ratings.is_empty());
+}
+
+fn demo(id: &str, lang: Lang, size: (u16, u16)) -> Stage {
+    let units = kollegium::store::demo::units().unwrap();
+    let unit = units.into_iter().find(|unit| unit.id() == id.parse().unwrap()).unwrap();
+    Stage::new(unit, None, lang, size)
+}
+
+fn reading(file: &str, id: &str, lang: Lang, size: (u16, u16)) -> Stage {
+    let mut stage = demo(id, lang, size);
+    let bytes = std::fs::read(format!("tests/fixtures/surveys/{file}")).unwrap();
+    stage.keys("2").survey(file, &bytes);
+    stage
+}
+
+#[test]
+fn a_survey_is_looked_at_before_it_is_taken_in() {
+    let mut stage = reading("google-forms-sv.csv", "bjorkskolan", Lang::Sv, (80, 24));
+    insta::assert_snapshot!("survey_columns_80", both(&stage));
+    insta::assert_snapshot!("survey_scale_80", stage.keys("<Tab>").text());
+    insta::assert_snapshot!("survey_who_80", stage.keys("<Tab>").text());
+    insta::assert_snapshot!("survey_texts_80", stage.keys("<Tab>").text());
+    insta::assert_snapshot!("survey_result_80", stage.keys("<Tab>").text());
+    let stage = reading("google-forms-nb.xlsx", "fjellvik", Lang::Nb, (120, 40));
+    insta::assert_snapshot!("survey_columns_nb_120", stage.text());
+    let stage = reading("ms-forms-nb.csv", "fjellvik", Lang::Nb, (60, 16));
+    insta::assert_snapshot!("survey_columns_nb_60", stage.text());
+}
+
+#[test]
+fn answers_stand_beside_the_joint_judgement() {
+    let mut stage = demo("bjorkskolan", Lang::Sv, (120, 40));
+    insta::assert_snapshot!("answers_120", stage.keys("2").text());
+    let mut stage = demo("fjellvik", Lang::Nb, (80, 24));
+    insta::assert_snapshot!("answers_nb_80", stage.keys("2").text());
+    insta::assert_snapshot!("answers_nb_judged_by_hand", stage.keys("<Down><Enter>").text());
+}
+
+/// Neither the file nor the history, in which edits are written, holds who answered or what one said.
+#[test]
+fn nothing_of_a_respondent_is_kept() {
+    let mut looked_for = 0;
+    for (file, id, lang) in [
+        ("google-forms-sv.csv", "bjorkskolan", Lang::Sv),
+        ("google-forms-nb.xlsx", "fjellvik", Lang::Nb),
+        ("ms-forms-nb.csv", "fjellvik", Lang::Nb),
+        ("ms-forms-sv.xlsx", "bjorkskolan", Lang::Sv),
+    ] {
+        let mut stage = reading(file, id, lang, (80, 24));
+        let before = stage.disk.surveys().len();
+        let (_, table) = stage.survey.clone().unwrap();
+        let columns = &stage.app.screens.needs.import.as_ref().unwrap().preview.columns;
+        let points = |column: &ColumnShown| matches!(column.proposed.why, Why::Personal(_));
+        let personal: Vec<usize> = (0..).zip(columns).filter(|(_, c)| points(c)).map(|(at, _)| at).collect();
+        stage.keys("j");
+        assert_eq!(stage.disk.surveys().len(), before + 1, "{file}");
+        let written = ron::to_string(&stage.disk).unwrap().to_lowercase();
+        for (at, cell) in table.sheet.rows.iter().flat_map(|row| row.cells.iter().enumerate()) {
+            let tells = cell.chars().count() > 4 && !cell.to_lowercase().starts_with("anonym");
+            if personal.contains(&at) && tells {
+                looked_for += 1;
+                assert!(!written.contains(&cell.to_lowercase()), "{file}: {cell}");
+            }
+        }
+        for survey in stage.disk.surveys().iter() {
+            let least = survey.voices.least();
+            let few = |n: u16| n > 0 && n < least;
+            assert!(survey.answers.values().all(|t| !few(t.now.answers()) && !few(t.wanted.answers())));
+        }
+        stage.keys("<C-z>");
+        assert_eq!(stage.disk.surveys().len(), before);
+        assert!(stage.survey.is_none(), "the file is forgotten");
+    }
+    assert!(looked_for > 20, "{looked_for}");
 }

@@ -61,6 +61,9 @@ pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
                 app.tell(Tone::Trouble, why);
             }
         }
+        StoreMsg::Surveys(names) => screens::needs::import::files(app, &names),
+        StoreMsg::SurveyRead(preview) => screens::needs::import::read(app, preview),
+        StoreMsg::NoSurvey(file, why) => screens::needs::import::refused(app, file, why),
         StoreMsg::Drafts(drafts) => {
             app.drafts = drafts;
             restore_draft(app);

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{
-    screens::{ScreenId, calendar},
+    screens::{ScreenId, calendar, needs},
     state::App,
 };
 use crate::i18n::{Key, Text};
@@ -72,6 +72,8 @@ pub enum Command {
     Earlier,
     Hide,
     Limits,
+    Pass,
+    Discuss,
 }
 
 /// One line of the table.
@@ -148,6 +150,7 @@ impl Command {
 pub fn here(app: &App) -> impl Iterator<Item = &'static Row> {
     let own = match app.screen {
         ScreenId::Calendar => calendar::tables::here(app),
+        ScreenId::Needs => needs::import::here(app),
         screen => screen.table(),
     };
     own.iter().chain(EVERYWHERE)

@@ -1,6 +1,6 @@
 //! What the runtime shall do: plain data, answered by messages.
 
-use super::{draft::Draft, list_preview::Mends, msg::Stamps, screens::Job};
+use super::{draft::Draft, list_preview::Mends, msg::Stamps, screens::Job, survey_preview::Agreed};
 use crate::model::{
     edit::Named,
     ids::{GroupId, PaperId, PersonId, UnitId},
@@ -39,6 +39,14 @@ pub enum Effect {
     ReadFile(String),
     /// Look at the staff list that was read last once more, with what was said by hand.
     LookAgain(Box<Mends>),
+    /// List files that could be surveys.
+    ListSurveys,
+    /// Read the answers of a survey.
+    ReadSurvey(String),
+    /// Look at the survey that was read last, with what was said by hand.
+    LookAtSurvey(Box<Agreed>),
+    /// Forget the survey that was read last.
+    ForgetSurvey,
     /// Start a job in the background.
     Start(u64, Box<Job>),
     /// Stop a job; what it has is kept.

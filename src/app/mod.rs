@@ -29,6 +29,7 @@ pub mod overlay;
 pub mod palette;
 pub mod screens;
 pub mod state;
+pub mod survey_preview;
 pub mod update;
 
 pub use state::App;

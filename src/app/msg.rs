@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use super::{draft::Draft, key::Key, list_preview::ImportPreview};
+use super::{draft::Draft, key::Key, list_preview::ImportPreview, survey_preview::SurveyPreview};
 use crate::i18n::Text;
 use crate::model::{
     edit::{Edit, Named},
@@ -107,6 +107,12 @@ pub enum StoreMsg {
     ImportRead(Box<ImportPreview>),
     /// Files that can be imported: names.
     Files(Vec<String>),
+    /// Files that could be surveys: names.
+    Surveys(Vec<String>),
+    /// A survey was read: what it would put in.
+    SurveyRead(Box<SurveyPreview>),
+    /// A file is no survey that can be read: its name, and why.
+    NoSurvey(String, Text),
     /// Something went wrong that is no save.
     Failed(Trouble),
     /// The drafts that were found.

@@ -97,6 +97,8 @@ pub enum Answer {
 pub enum Confirmed {
     /// The open form is closed and what was typed is thrown away.
     DropForm,
+    /// A survey that is being read in is left, with what was said about it.
+    DropSurvey,
     /// The program ends although something could not be saved.
     LeaveUnsaved,
 }

@@ -299,6 +299,7 @@ fn in_confirm(app: &mut App, mut confirm: Confirm, key: Key) -> Effects {
         }
         KeyCode::Enter if confirm.at == Answer::DoIt => match confirm.then {
             Confirmed::DropForm => return dropped(app),
+            Confirmed::DropSurvey => return screens::needs::import::drop(app),
             Confirmed::LeaveUnsaved => {
                 app.left = true;
                 return vec![Effect::Quit];

@@ -18,7 +18,7 @@ use super::{
     input::{self, Input},
     jobs,
     signals::{self, Ending},
-    staff_list,
+    staff_list, survey,
     terminal::{self, Terminal},
 };
 use crate::{
@@ -31,6 +31,7 @@ use crate::{
         msg::{JobMsg, Msg, Stamped, StoreMsg},
         screens::{Job, ScreenId},
         state::Me,
+        survey_preview::Agreed,
     },
     exchange::csv::Ground,
     i18n::{Text, lang_of},
@@ -67,6 +68,8 @@ pub enum Event {
     Ending(Ending),
     /// From the files.
     Store(StoreMsg),
+    /// A survey that somebody wants to take in: its name and what is in it.
+    Survey(String, Box<crate::exchange::survey::Table>),
     /// A staff list that somebody wants to take in: its name and bytes.
     StaffList(String, Vec<u8>),
     /// From a job.
@@ -96,6 +99,8 @@ struct Driver {
     jobs: BTreeMap<u64, Arc<AtomicBool>>,
     /// The staff list that is looked at: its name and bytes.
     list: Option<(String, Vec<u8>)>,
+    /// The survey that is looked at.
+    survey: Option<(String, Box<crate::exchange::survey::Table>)>,
 }
 
 /// Runs the program until the person leaves; gives the exit code.
@@ -144,6 +149,7 @@ pub fn run(start: Start) -> std::io::Result<u8> {
         events: sender.clone(),
         jobs: BTreeMap::new(),
         list: None,
+        survey: None,
     };
     driver.draw()?;
     let worker = thread::Builder::new().name("files".into()).spawn(move || files.work(&requests))?;
@@ -219,6 +225,11 @@ impl Driver {
                 let mends = self.app.screens.people.mends.clone();
                 self.staff_list(&mends)
             }
+            Event::Survey(name, table) => {
+                self.survey = Some((name, table));
+                let agreed = self.app.screens.needs.agreed.clone();
+                self.survey(&agreed)
+            }
             Event::Job(msg) => self.message(Msg::Job(msg)),
         }
     }
@@ -230,6 +241,15 @@ impl Driver {
         let ground = Ground { unit, catalogue: self.app.catalogue(), today: self.app.today() };
         let preview = staff_list::preview(&ground, name, bytes, mends, || ids.id());
         self.message(Msg::Store(StoreMsg::ImportRead(Box::new(preview))))
+    }
+
+    /// Says what the survey would put into the open unit.
+    fn survey(&mut self, agreed: &Agreed) -> std::io::Result<()> {
+        let mut ids = Ids::new(self.app.new_seed());
+        let (Some((name, table)), Some(unit)) = (&self.survey, self.app.unit()) else { return Ok(()) };
+        let ground = Ground { unit, catalogue: self.app.catalogue(), today: self.app.today() };
+        let Some(preview) = survey::preview(&ground, name, table, agreed, ids.id()) else { return Ok(()) };
+        self.message(Msg::Store(StoreMsg::SurveyRead(Box::new(preview))))
     }
 
     fn end(&mut self, ending: Ending) -> std::io::Result<()> {
@@ -247,6 +267,8 @@ impl Driver {
                     }
                 }
                 Effect::LookAgain(mends) => self.staff_list(&mends)?,
+                Effect::LookAtSurvey(agreed) => self.survey(&agreed)?,
+                Effect::ForgetSurvey => self.survey = None,
                 other => self.ask(other),
             }
         }

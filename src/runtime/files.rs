@@ -15,6 +15,7 @@ use crate::{
         effect::{Effect, Personal},
         msg::{StoreMsg, Trouble},
     },
+    exchange::survey,
     model::{
         catalogue::Catalogue,
         edit::Named,
@@ -241,7 +242,13 @@ impl Files {
                 }
             }
             // Work, leaving and saving are the driver's or done before.
-            Effect::Save(..) | Effect::Start(..) | Effect::Stop(_) | Effect::LookAgain(_) | Effect::Quit => {}
+            Effect::Save(..)
+            | Effect::Start(..)
+            | Effect::Stop(_)
+            | Effect::LookAgain(_)
+            | Effect::LookAtSurvey(_)
+            | Effect::ForgetSurvey
+            | Effect::Quit => {}
             Effect::Export(mut export) => {
                 let unit = export.unit.id();
                 if self.unsaved.contains_key(&unit) {
@@ -257,7 +264,21 @@ impl Files {
             }
             Effect::ListFiles => {
                 let own = self.store.export_folder(self.uid).ok();
-                self.answer.say(StoreMsg::Files(import::files(own.as_deref())));
+                self.answer.say(StoreMsg::Files(import::files(own.as_deref(), import::LISTS)));
+            }
+            Effect::ListSurveys => {
+                let own = self.store.export_folder(self.uid).ok();
+                self.answer.say(StoreMsg::Surveys(import::files(own.as_deref(), import::SURVEYS)));
+            }
+            Effect::ReadSurvey(path) => {
+                let bytes = import::read(&path)?;
+                let event = match survey::read(&bytes, survey::Which::First) {
+                    Ok(table) => super::driver::Event::Survey(path, Box::new(table)),
+                    Err(why) => {
+                        super::driver::Event::Store(StoreMsg::NoSurvey(path, crate::i18n::Text::from(&why)))
+                    }
+                };
+                let _ = self.answer.0.send(event);
             }
             Effect::ReadFile(path) => {
                 let bytes = import::read(&path)?;

@@ -16,9 +16,13 @@ const MOST_BYTES: u64 = 8 * 1024 * 1024;
 
 /// How much of a text is looked at to see whether it is a table, in bytes.
 const PEEK_BYTES: u64 = 4 * 1024;
+/// The endings of staff lists.
+pub const LISTS: &[&str] = &["csv", "txt", "tsv"];
+/// The endings of surveys.
+pub const SURVEYS: &[&str] = &["xlsx", "csv", "txt", "tsv"];
 
 /// Tables that lie where people put them: here, at home, and in their export folder; newest first.
-pub fn files(exports: Option<&Path>) -> Vec<String> {
+pub fn files(exports: Option<&Path>, kinds: &[&str]) -> Vec<String> {
     let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_path_buf());
     let downloads = directories::UserDirs::new().and_then(|dirs| dirs.download_dir().map(Path::to_path_buf));
     let here = std::env::current_dir().ok();
@@ -28,7 +32,7 @@ pub fn files(exports: Option<&Path>) -> Vec<String> {
         let Ok(entries) = fs::read_dir(folder) else { continue };
         for path in entries.flatten().map(|entry| entry.path()) {
             let ends = |with: &str| path.extension().is_some_and(|e| e.eq_ignore_ascii_case(with));
-            let table = ends("csv") || ends("tsv") || ends("txt") && is_table(&path);
+            let table = kinds.iter().any(|kind| ends(kind)) && (!ends("txt") || is_table(&path));
             let changed = fs::metadata(&path).and_then(|meta| meta.modified());
             if let (true, Ok(changed)) = (table, changed)
                 && !found.iter().any(|(_, there)| *there == path)

@@ -97,6 +97,7 @@ impl Player {
             ("list", [file]) => self.list(file),
             ("files", []) => self.answer(StoreMsg::Files(Vec::new())),
             ("unread", [file]) => self.answer(StoreMsg::Failed(Trouble::Missing((*file).to_owned()))),
+            ("survey", [file]) => self.survey(file),
             ("screen", [code]) => {
                 let wanted = ScreenId::of(code).ok_or_else(|| format!("no screen {code}"))?;
                 same(self.stage().app.screen, wanted)
@@ -213,6 +214,19 @@ impl Player {
         let open = stage.app.open.as_ref().ok_or("no unit is open")?;
         let same = stage.app.is_saved() && open.unit == stage.disk;
         holds(same, || "what is shown is not what is on disk".to_owned())
+    }
+
+    fn survey(&mut self, file: &str) -> Outcome {
+        if self.take(|e| matches!(e, Effect::ListSurveys)).is_some() {
+            self.stage().send(Msg::Store(StoreMsg::Surveys(vec![file.to_owned()])));
+            self.keys("<Enter>")?;
+        }
+        let Some(Effect::ReadSurvey(_)) = self.take(|e| matches!(e, Effect::ReadSurvey(_))) else {
+            return Err("no survey was asked for".into());
+        };
+        let bytes = std::fs::read(format!("tests/fixtures/surveys/{file}")).map_err(|e| e.to_string())?;
+        self.stage().survey(file, &bytes);
+        Ok(())
     }
 
     /// Takes the first effect that fits out of those that nobody has answered.

@@ -13,10 +13,14 @@ use kollegium::{
         list_preview::Mends,
         msg::{Loaded, Msg, Saved, Stamped, Stamps, StoreMsg},
         state::Me,
+        survey_preview::Agreed,
     },
-    exchange::csv::Ground,
+    exchange::{
+        csv::Ground,
+        survey::{self, Table},
+    },
     model::{edit::apply, ids::PersonId, lang::Lang, school_year::Country, unit::Unit},
-    runtime::staff_list,
+    runtime::{self, staff_list},
     store::{calendars, library},
     ui::{self, theme::Theme},
 };
@@ -30,6 +34,8 @@ pub struct Stage {
     pub revision: u64,
     /// The staff list that was handed in: its name and bytes.
     pub list: Option<(String, Vec<u8>)>,
+    /// The survey that was handed in: its name and what is in it.
+    pub survey: Option<(String, Table)>,
     /// Effects that were not answered.
     pub effects: Vec<Effect>,
     now: NaiveDateTime,
@@ -65,8 +71,16 @@ impl Stage {
             norway: calendars::rules(Country::Norway).unwrap(),
         };
         let app = App::new(library::shipped(), rules, me, lang, size);
-        let mut stage =
-            Self { app, disk: unit.clone(), revision: 1, list: None, effects: Vec::new(), now, seed: 1 };
+        let mut stage = Self {
+            app,
+            disk: unit.clone(),
+            revision: 1,
+            list: None,
+            survey: None,
+            effects: Vec::new(),
+            now,
+            seed: 1,
+        };
         stage.send(Msg::Started);
         stage
     }
@@ -105,6 +119,8 @@ impl Stage {
                     self.send(Msg::Store(StoreMsg::Saved(Box::new(saved))));
                 }
                 Effect::LookAgain(mends) => self.look_again(&mends),
+                Effect::LookAtSurvey(agreed) => self.look_at_survey(&agreed),
+                Effect::ForgetSurvey => self.survey = None,
                 other => self.effects.push(other),
             }
         }
@@ -116,6 +132,24 @@ impl Stage {
         let mends = self.app.screens.people.mends.clone();
         self.look_again(&mends);
         self
+    }
+
+    /// Hands in a survey, as if it had been read from a file.
+    pub fn survey(&mut self, name: &str, bytes: &[u8]) -> &mut Self {
+        let table = survey::read(bytes, survey::Which::First).unwrap();
+        self.survey = Some((name.to_owned(), table));
+        let agreed = self.app.screens.needs.agreed.clone();
+        self.look_at_survey(&agreed);
+        self
+    }
+
+    fn look_at_survey(&mut self, agreed: &Agreed) {
+        let (name, table) = self.survey.as_ref().unwrap();
+        let (unit, catalogue, today) = (self.app.unit().unwrap(), self.app.catalogue(), self.app.today());
+        let id = format!("new{}", self.seed).parse().unwrap();
+        let ground = Ground { unit, catalogue, today };
+        let preview = runtime::survey::preview(&ground, name, table, agreed, id).unwrap();
+        self.send(Msg::Store(StoreMsg::SurveyRead(Box::new(preview))));
     }
 
     fn look_again(&mut self, mends: &Mends) {

@@ -98,7 +98,15 @@ impl FormKey {
         matches!(
             self,
             FormKey::Units(Units::New(..))
-                | FormKey::Needs(Needs::Round(None) | Needs::Own(_, None) | Needs::Evidence(None, _))
+                | FormKey::Needs(
+                    Needs::Round(None)
+                        | Needs::Own(_, None)
+                        | Needs::Evidence(None, _)
+                        | Needs::SurveyFile
+                        | Needs::SurveyColumn(_)
+                        | Needs::SurveyTitle
+                        | Needs::SurveyAsked(_)
+                )
                 | FormKey::Modules(Modules::Choose(_) | Modules::Module(None) | Modules::Programme(None))
                 | FormKey::People(People::New | People::Several(_) | People::File)
                 | FormKey::Groups(Groups::New)
@@ -220,6 +228,7 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     match &form.key {
         FormKey::Calendar(key) => calendar::update::aside(app, key, form),
         FormKey::Plan(key) => plan::update::aside(app, key, form),
+        FormKey::Needs(key) => needs::update::aside(app, key),
         _ => Vec::new(),
     }
 }

@@ -6,12 +6,16 @@
 mod answers;
 mod compare;
 mod picture;
+mod pointing;
+mod results;
 mod suggest;
 pub mod survey;
 
 pub use answers::{Basis, Judged, Spread, Summary, Weigh, judged, summary, turnout, with_answers};
 pub use compare::{Caution, Comparison, Pair, before_after, compare};
 pub use picture::{Answers, Asked, Mean, Picture, Row, asked};
+pub use pointing::{Pointing, pointing};
+pub use results::{LevelsError, levels};
 pub use suggest::{Suggestion, suggestions};
 
 use crate::model::{

@@ -1,7 +1,7 @@
 //! Evidence: lines about a dimension, with their form. Never about a named pupil.
 
 use super::{
-    look,
+    cite, look, results,
     state::{FormKey, PickKey},
     update::open,
     words::{kind, kinds},
@@ -14,7 +14,7 @@ use crate::{
         overlay::{Overlay, Pick, PickOption},
         screens::{
             self,
-            choices::{DATE_MAX, near, stage, stages, touched, typed},
+            choices::{DATE_MAX, change, near, stage, stages, touched, typed},
         },
         state::Effects,
     },
@@ -25,16 +25,18 @@ use crate::{
         error::Thing,
         ids::{Code, EvidenceId},
         needs::{Evidence, EvidenceChange, EvidenceKind},
-        personal_number::has_number,
         text::Line,
     },
+    planning::needs::{Pointing, pointing},
 };
 
 const NEW: RowId = RowId::Place(0);
 const CHANGE: RowId = RowId::Place(1);
 const REMOVE: RowId = RowId::Place(2);
+const CITE: RowId = RowId::Place(3);
 const SAYS_MAX: usize = 200;
 const FIGURE_MAX: usize = 40;
+const PUPILS_MAX: usize = 5;
 
 /// The evidence that speaks about a dimension or about several, newest first.
 pub fn about(app: &App, dimension: Code) -> Vec<&Evidence> {
@@ -47,10 +49,14 @@ pub fn about(app: &App, dimension: Code) -> Vec<&Evidence> {
 
 /// A line of evidence as it is listed.
 pub fn line(evidence: &Evidence) -> Text {
-    let says = if evidence.figure.is_empty() {
-        Arg::from(&evidence.says)
-    } else {
-        t::needs_evidence_figure(&evidence.figure, &evidence.says).into()
+    let shares = evidence.results.as_ref().map(|results| {
+        let levels: Vec<String> = results.levels.iter().map(|level| level.percent.to_string()).collect();
+        t::needs_results(format!("{} %", levels.join(" / ")), u32::from(results.pupils))
+    });
+    let says = match shares {
+        Some(shares) => t::needs_evidence_results(&evidence.says, shares).into(),
+        None if evidence.figure.is_empty() => Arg::from(&evidence.says),
+        None => t::needs_evidence_figure(&evidence.figure, &evidence.says).into(),
     };
     t::needs_evidence_line(Arg::ShortDate(evidence.date), kind(evidence.kind), says)
 }
@@ -69,6 +75,10 @@ pub fn pick(app: &mut App, dimension: Code) {
     };
     let mut options: Vec<PickOption> = about(app, dimension).iter().map(option).collect();
     options.insert(0, PickOption::new(NEW, Key::NeedsNewEvidence));
+    let texts = cite::texts(app).len();
+    if texts > 0 {
+        options.insert(1, PickOption::new(CITE, t::needs_cite(texts)));
+    }
     let key = screens::PickKey::Needs(PickKey::Evidence(dimension));
     app.push(Overlay::Pick(Box::new(Pick::new(key, title, options))));
 }
@@ -77,6 +87,7 @@ pub fn pick(app: &mut App, dimension: Code) {
 pub fn picked(app: &mut App, dimension: Code, row: Option<RowId>) {
     match row {
         Some(NEW) => open(app, &FormKey::Evidence(None, dimension)),
+        Some(CITE) => cite::pick(app, dimension),
         Some(RowId::Thing(Thing::Evidence(id))) => {
             let Some(evidence) = app.unit().and_then(|unit| unit.evidence().get(id)) else { return };
             let title = line(evidence);
@@ -129,6 +140,8 @@ pub fn form(app: &App, id: Option<EvidenceId>, dimension: Code) -> Option<Form> 
     let date = typed(Some(there.map_or(app.today(), |line| line.date)));
     let says = there.map(|line| line.says.as_str()).unwrap_or_default();
     let figure = there.map(|line| line.figure.as_str()).unwrap_or_default();
+    let pupils = there.and_then(|line| line.results.as_ref()).map(|results| results.pupils.to_string());
+    let pupils = pupils.unwrap_or_default();
     let fields = vec![
         FormField::one("kind", Key::NeedsFieldKind, kinds(), &kind),
         FormField::line("date", Key::NeedsFieldFrom, &date, DATE_MAX).hint(Key::HintDate),
@@ -136,9 +149,26 @@ pub fn form(app: &App, id: Option<EvidenceId>, dimension: Code) -> Option<Form> 
         FormField::one("dimension", Key::NeedsFieldDimension, dimensions, &about),
         FormField::line("says", Key::NeedsFieldSays, says, SAYS_MAX).hint(Key::NeedsHintSays),
         FormField::line("figure", Key::NeedsFieldFigure, figure, FIGURE_MAX).hint(Key::NeedsHintFigure),
+        FormField::area(
+            "levels",
+            Key::NeedsFieldLevels,
+            &results::typed(there.and_then(|l| l.results.as_ref())),
+        )
+        .hint(Key::NeedsHintLevels),
+        FormField::line("pupils", Key::NeedsFieldPupils, &pupils, PUPILS_MAX).hint(Key::NeedsHintPupils),
     ];
     let key = screens::FormKey::Needs(FormKey::Evidence(id, dimension));
     Some(Form::new(key, Key::NeedsFormEvidence, fields).intro(Key::NeedsIntroEvidence))
+}
+
+/// Why a text must not stand in evidence; none: it may.
+fn points_at(app: &App, text: &str) -> Option<Text> {
+    let unit = app.unit()?;
+    match pointing(unit, text)? {
+        Pointing::Number => Some(Key::NeedsWrongPersonal.into()),
+        Pointing::Address => Some(Key::NeedsWrongAddress.into()),
+        Pointing::Name(name) => Some(t::needs_wrong_name(name)),
+    }
 }
 
 /// Saves the form of a line; what looks like a personal number is not let in.
@@ -159,11 +189,17 @@ pub fn save(app: &mut App, id: Option<EvidenceId>, form: &Form) -> Result<Effect
     if says.is_empty() {
         wrong.push(Wrong::new("says", Key::NeedsWrongSays));
     }
-    for (field, text) in [("says", says.as_str()), ("figure", figure.as_str())] {
-        if has_number(text) {
-            wrong.push(Wrong::new(field, Key::NeedsWrongPersonal));
-        }
+    let levels = form.value("levels");
+    for (field, text) in [("says", says.as_str()), ("figure", figure.as_str()), ("levels", levels.as_str())] {
+        wrong.extend(points_at(app, text).map(|why| Wrong::new(field, why)));
     }
+    let results = match results::read(app, &levels, &form.value("pupils")) {
+        Ok(results) => results,
+        Err(why) => {
+            wrong.push(why);
+            None
+        }
+    };
     if !wrong.is_empty() {
         return Err(wrong);
     }
@@ -172,8 +208,7 @@ pub fn save(app: &mut App, id: Option<EvidenceId>, form: &Form) -> Result<Effect
     let (stage, dimension) = (form.parsed("stage"), form.parsed("dimension"));
     let said = t::needs_said_evidence(&says);
     let Some(was) = id.and_then(|id| app.unit()?.evidence().get(id)).cloned() else {
-        let evidence =
-            Evidence { id: app.new_id(), kind, date, stage, dimension, says, figure, results: None };
+        let evidence = Evidence { id: app.new_id(), kind, date, stage, dimension, says, figure, results };
         return Ok(app.commit(Edit::Evidence(On::Add(evidence)), said));
     };
     let changes = [
@@ -183,6 +218,7 @@ pub fn save(app: &mut App, id: Option<EvidenceId>, form: &Form) -> Result<Effect
         touched(form, "dimension", was.dimension, dimension).map(EvidenceChange::Dimension),
         touched(form, "says", was.says, says).map(EvidenceChange::Says),
         touched(form, "figure", was.figure, figure).map(EvidenceChange::Figure),
+        change(was.results, results).map(EvidenceChange::Results),
     ];
     let changes = changes.into_iter().flatten();
     let edit: Edit = changes.map(|change| Edit::Evidence(On::Change(was.id, change))).collect();

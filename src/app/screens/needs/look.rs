@@ -6,7 +6,7 @@ use crate::{
         ids::Code,
         needs::{Cell, Rating, Round},
     },
-    planning::needs::{Asked, Picture, asked},
+    planning::needs::{Asked, Comparison, Picture, Weigh, asked, compare, with_answers},
 };
 
 /// The round that is shown: the chosen one, else the newest.
@@ -54,6 +54,13 @@ pub fn cell(app: &App) -> Option<Cell> {
 /// What a round says about a cell.
 pub fn rating(round: &Round, cell: Cell) -> Rating {
     round.ratings.get(&cell).copied().unwrap_or_default()
+}
+
+/// Two rounds side by side, by hand and by answers.
+pub fn beside(app: &App, round: &Round, other: &Round) -> Option<Comparison> {
+    let unit = app.unit()?;
+    let judged = |round| with_answers(unit, round, Weigh::default());
+    Some(compare(&judged(other), &judged(round), app.catalogue()))
 }
 
 /// The row of a dimension at the selected stage.

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    evidence, look,
+    answers, evidence, look,
     state::Look,
     view::{in_words, signed},
     words,
@@ -14,11 +14,16 @@ use crate::{
         screens::choices::{self, person, progress_sign},
     },
     i18n::{Key, format, t},
-    model::needs::{Cell, Priority, Round},
-    planning::needs::{compare, suggestions},
+    model::{
+        needs::{Cell, Priority, Round},
+        survey::Tally,
+    },
+    planning::needs::suggestions,
     ui::{canvas::Canvas, theme::Role},
 };
 
+/// Columns of a bar.
+const BAR: usize = 10;
 /// Rows from which priorities have room of their own.
 const TALL: u16 = 16;
 
@@ -30,6 +35,8 @@ pub fn height(app: &App, area: Rect, wide: bool) -> u16 {
         None | Some(0) => 3,
         Some(count) => 1 + count,
     };
+    let passed = look::round(app).is_some_and(|round| !round.passed.is_empty());
+    let priorities = priorities + u16::from(passed);
     match (wide, area.height >= TALL) {
         (true, _) if beside => 5,
         (true, _) => priorities,
@@ -60,7 +67,7 @@ fn short_detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) -
     let Some(dimension) = look::dimension(app) else { return 0 };
     canvas.heading(area.x, area.y, area.width, &detail_title(app, round));
     let Some(cell) = look::cell(app) else { return 1 };
-    let mut said = in_words(app, look::rating(round, cell));
+    let mut said = judged(app, round, cell);
     if let Some(before) = before_after(app, round, cell) {
         said = format!("{said} · {before}");
     }
@@ -90,7 +97,7 @@ fn detail_title(app: &App, round: &Round) -> String {
 /// `vt 2026: 1 → ht 2027: 2 (+1)`.
 fn before_after(app: &App, round: &Round, cell: Cell) -> Option<String> {
     let other = look::other(app)?;
-    let both = compare(other, round, app.catalogue());
+    let both = look::beside(app, round, other)?;
     let pair = both.pairs.into_iter().find(|pair| pair.cell == cell)?;
     let (first, last) = if other.date <= round.date { (other, round) } else { (round, other) };
     let moved = pair.moved().map(|moved| format!(" ({})", signed(moved))).unwrap_or_default();
@@ -116,11 +123,22 @@ fn priorities(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) {
             t::needs_proposed_priorities(crate::i18n::Arg::list(names))
         };
         let rest = Rect { y: area.y + 1, height: area.height - 1, ..area };
-        canvas.paragraph(rest, &app.say(&text), Role::Dim);
+        let used = canvas.paragraph(rest, &app.say(&text), Role::Dim);
+        passed(app, canvas, Rect { y: rest.y + used, height: 1, ..rest }, round);
         return;
     }
+    let count = u16::try_from(all.len()).unwrap_or(u16::MAX);
     for (y, priority) in (area.y + 1..area.bottom()).zip(all) {
         priority_line(app, canvas, Rect { y, height: 1, ..area }, round, priority);
+    }
+    passed(app, canvas, Rect { y: area.y.saturating_add(1 + count), height: 1, ..area }, round);
+}
+
+/// What is not chosen now; why stands at each.
+fn passed(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) {
+    let names: Vec<String> = round.passed.keys().map(|&id| look::name(app, round, id)).collect();
+    if !names.is_empty() {
+        canvas.say(area.x, area.y, area.width, &t::needs_not_now(crate::i18n::Arg::list(names)), Role::Dim);
     }
 }
 
@@ -144,7 +162,7 @@ fn priority_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, 
 
 fn cautions(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, other: &Round) {
     canvas.heading(area.x, area.y, area.width, &app.i18n.get(Key::NeedsCautions));
-    let both = compare(other, round, app.catalogue());
+    let Some(both) = look::beside(app, round, other) else { return };
     let (first, last) = if other.date <= round.date { (other, round) } else { (round, other) };
     let mut rest = Rect { y: area.y + 1, height: area.height - 1, ..area };
     let always = app.i18n.get(Key::NeedsCautionAlways);
@@ -154,6 +172,34 @@ fn cautions(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, other
         rest.y += used;
         rest.height = rest.height.saturating_sub(used);
     }
+}
+
+/// A judgement in words, and what it rests on.
+fn judged(app: &App, round: &Round, cell: Cell) -> String {
+    let rating = answers::of(app, round, cell).rating;
+    match answers::basis(app, round, cell) {
+        Some(basis) => format!("{} · {basis}", in_words(app, rating)),
+        None if answers::too_few(app, round, cell) => app.i18n.get(Key::NeedsTooFewHelp),
+        None => in_words(app, rating),
+    }
+}
+
+/// How often each mark was given: a line for each mark, now and wanted beside each other.
+fn bars(app: &App, tally: &Tally) -> Vec<String> {
+    let most = tally.now.marks.iter().chain(&tally.wanted.marks).copied().max().unwrap_or(1).max(1);
+    let bar = |n: u16| "█".repeat((usize::from(n) * BAR).div_ceil(usize::from(most)));
+    let head = format!(
+        "  {:<width$}{}",
+        app.i18n.get(Key::NeedsWordNow),
+        app.i18n.get(Key::NeedsWordWanted),
+        width = BAR + 5
+    );
+    let mark = |(level, (&now, &wanted)): (u16, (&u16, &u16))| {
+        let left = format!("{} {now}", bar(now));
+        format!("{level} {left:<width$}{} {wanted}", bar(wanted), width = BAR + 5)
+    };
+    let marks = (1_u16..).zip(tally.now.marks.iter().zip(&tally.wanted.marks));
+    std::iter::once(head).chain(marks.map(mark)).collect()
 }
 
 /// Draws the selected dimension at the side of a wide window.
@@ -171,9 +217,26 @@ pub fn detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) {
         put(canvas, what.what.get(lang), Role::Dim);
     }
     if let Some(cell) = look::cell(app) {
-        put(canvas, &in_words(app, look::rating(round, cell)), Role::Plain);
+        put(canvas, &judged(app, round, cell), Role::Plain);
+        if let Some(why) = round.passed.get(&dimension) {
+            put(canvas, &app.say(&t::needs_not_now_why(why)), Role::Plain);
+        }
         if let Some(before) = before_after(app, round, cell) {
             put(canvas, &before, Role::Plain);
+        }
+    }
+    for survey in look::cell(app).map(|cell| answers::about(app, round, cell)).unwrap_or_default() {
+        let Some(cell) = look::cell(app) else { continue };
+        put(canvas, "", Role::Plain);
+        put(canvas, &answers::heading(app, survey), Role::Heading);
+        for line in answers::lines(app, survey, cell) {
+            let role = if line.starts_with('!') { Role::Care } else { Role::Plain };
+            put(canvas, &line, role);
+        }
+        if let Some(tally) = survey.answers.get(&cell) {
+            for line in bars(app, tally) {
+                put(canvas, &line, Role::Plain);
+            }
         }
     }
     put(canvas, "", Role::Plain);
@@ -184,6 +247,10 @@ pub fn detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) {
     }
     for line in lines.iter().take(usize::from(area.height / 3)) {
         put(canvas, &app.say(&evidence::line(line)), Role::Plain);
+        for level in line.results.iter().flat_map(|results| &results.levels) {
+            let bar = "█".repeat(usize::from(level.percent).div_ceil(5));
+            put(canvas, &format!("  {bar} {} % {}", level.percent, level.name), Role::Plain);
+        }
     }
     let Some(priority) = super::priority::of(app, round, dimension) else { return };
     put(canvas, "", Role::Plain);

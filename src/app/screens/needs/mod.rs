@@ -1,8 +1,17 @@
+mod answers;
+mod cite;
+mod discuss;
 mod evidence;
 mod forms;
+pub mod import;
+mod import_forms;
+mod import_view;
+mod import_words;
 mod look;
 mod lower_view;
+mod passed;
 mod priority;
+mod results;
 pub mod state;
 pub mod update;
 pub mod view;

@@ -19,10 +19,10 @@ use crate::{
     },
     i18n::{Key, t},
     model::{
-        change::{Change, On},
+        change::{Change, Entry, On},
         edit::Edit,
         ids::{Code, RoundId},
-        needs::{PRIORITIES_MAX, Priority, PriorityChange, Progress, Round},
+        needs::{PRIORITIES_MAX, Priority, PriorityChange, Progress, Round, RoundChange},
         text::Note,
     },
     planning::needs::suggestions,
@@ -123,7 +123,14 @@ pub fn save(app: &mut App, round: RoundId, dimension: Code, form: &Form) -> Resu
         edits.push(Edit::Priority(On::Change(other.id, change)));
     }
     match was {
-        None => edits.push(Edit::Priority(On::Add(now.clone()))),
+        None => {
+            let passed = there.passed.get(&dimension).cloned();
+            edits.extend(passed.map(|was| {
+                let entry = Entry { key: dimension, was: Some(was), now: None };
+                Edit::Round(On::Change(round, RoundChange::Passed(entry)))
+            }));
+            edits.push(Edit::Priority(On::Add(now.clone())));
+        }
         Some(was) => {
             let changes = changes(form, &was, &now);
             edits.extend(changes.into_iter().map(|change| Edit::Priority(On::Change(was.id, change))));

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    app::list::List,
+    app::{
+        list::List,
+        survey_preview::{Agreed, SurveyPreview},
+    },
     model::{
         ids::{Code, EvidenceId, RoundId},
         needs::Cell,
@@ -21,6 +24,41 @@ pub struct State {
     pub round: Option<RoundId>,
     /// How it is looked at.
     pub look: Look,
+    /// A survey that is being read in.
+    pub import: Option<Box<Import>>,
+    /// What was said about it by hand.
+    pub agreed: Agreed,
+}
+
+/// A survey that is being read in.
+#[derive(Clone, Debug)]
+pub struct Import {
+    /// What it is taken for.
+    pub preview: Box<SurveyPreview>,
+    /// The part that is looked at.
+    pub part: Part,
+    /// The rows of that part.
+    pub list: List,
+}
+
+/// What is looked at of a survey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What each column is taken for.
+    Columns,
+    /// What each answer is taken for.
+    Scale,
+    /// What it is called, who was asked and how many.
+    About,
+    /// What people wrote.
+    Texts,
+    /// What will stand, and what not.
+    Result,
+}
+
+impl Part {
+    /// All parts, in the order of Tab.
+    pub const ALL: [Part; 5] = [Part::Columns, Part::Scale, Part::About, Part::Texts, Part::Result];
 }
 
 /// How a round is looked at.
@@ -46,6 +84,16 @@ pub enum FormKey {
     Evidence(Option<EvidenceId>, Code),
     /// The priority of a dimension in a round.
     Priority(RoundId, Code),
+    /// Which file has the answers of a survey.
+    SurveyFile,
+    /// What a column of the survey that is being read in is taken for.
+    SurveyColumn(usize),
+    /// What that survey is called.
+    SurveyTitle,
+    /// How many of a role were asked.
+    SurveyAsked(Code),
+    /// Why a dimension is not among the priorities of a round.
+    Passed(RoundId, Code),
 }
 
 /// What is picked from lists here.
@@ -57,16 +105,27 @@ pub enum PickKey {
     Evidence(Code),
     /// What to do with a line of evidence about a dimension.
     EvidenceLine(EvidenceId, Code),
+    /// One of these files, or another one.
+    SurveyFile(Vec<String>),
+    /// What an answer of a survey is taken for.
+    Answer(String),
+    /// A free text to cite about a dimension.
+    Cite(Code),
+    /// A planning step whose questions are talked about.
+    Discuss,
 }
 
 impl State {
     /// The list that has the focus.
     pub fn list(&self) -> &List {
-        &self.list
+        self.import.as_ref().map_or(&self.list, |import| &import.list)
     }
 
     /// The same, to be changed.
     pub fn list_mut(&mut self) -> &mut List {
-        &mut self.list
+        match &mut self.import {
+            Some(import) => &mut import.list,
+            None => &mut self.list,
+        }
     }
 }

@@ -1,13 +1,15 @@
 //! What can be done on this screen.
 
 use super::{
-    evidence, forms, look, priority,
+    answers, cite, discuss, evidence, forms, import, import_forms, look, passed, priority,
     state::{FormKey, Look, PickKey},
 };
 use crate::{
     app::{
         App,
+        aside::Aside,
         command::{Available, Command, Row, rows},
+        effect::Effect,
         form::{Form, Wrong},
         key::{Key, KeyCode},
         list::RowId,
@@ -34,6 +36,9 @@ pub const TABLE: &[Row] = rows![
     New CmdNeedsOwn CmdNeedsOwnAbout 0,
     Edit CmdNeedsEdit CmdNeedsEditAbout 0,
     Delete CmdNeedsDelete CmdNeedsDeleteAbout 0,
+    Discuss CmdNeedsDiscuss CmdNeedsDiscussAbout 6,
+    Import CmdNeedsImport CmdNeedsImportAbout 0,
+    Pass CmdNeedsPass CmdNeedsPassAbout 0,
     Filter CmdNeedsFilter CmdNeedsFilterAbout 0,
 ];
 
@@ -45,15 +50,22 @@ pub fn available(app: &App, command: Command) -> Available {
     if app.unit().is_none() {
         return Err(Word::WhyNoUnit.into());
     }
+    if let Some(import) = &app.screens.needs.import {
+        return import::can(app, import, command);
+    }
+    if command == Command::Discuss {
+        return discuss::available(app);
+    }
     let Some(round) = look::round(app) else {
         return if command == Command::Round { Ok(()) } else { Err(Word::WhyNeedsNoRound.into()) };
     };
     match command {
         Command::Open if look::cell(app).is_none() => Err(Word::WhyNeedsNoStages.into()),
-        Command::Evidence | Command::Priority if look::dimension(app).is_none() => {
+        Command::Evidence | Command::Priority | Command::Pass if look::dimension(app).is_none() => {
             Err(Word::WhyNeedsNoDimension.into())
         }
         Command::Priority => priority::available(app, round),
+        Command::Pass => passed::available(app, round),
         Command::View if look::other(app).is_none() => Err(Word::WhyNeedsOneRound.into()),
         Command::Delete => match look::dimension(app) {
             Some(id) if priority::of(app, round, id).is_some() || round.own.contains_key(&id) => Ok(()),
@@ -65,6 +77,9 @@ pub fn available(app: &App, command: Command) -> Available {
 
 /// Runs a command.
 pub fn run(app: &mut App, command: Command) -> Effects {
+    if app.screens.needs.import.is_some() {
+        return import::run(app, command);
+    }
     let round = look::round(app).map(|round| round.id);
     let dimension = look::dimension(app);
     let key = match (command, round, dimension) {
@@ -73,6 +88,12 @@ pub fn run(app: &mut App, command: Command) -> Effects {
             Some(cell) => FormKey::Cell(round, cell),
             None => return Vec::new(),
         },
+        (Command::Import, Some(_), _) => return vec![Effect::ListSurveys],
+        (Command::Discuss, ..) => {
+            discuss::start(app);
+            return Vec::new();
+        }
+        (Command::Pass, Some(round), Some(id)) => FormKey::Passed(round, id),
         (Command::Priority, Some(round), Some(id)) => FormKey::Priority(round, id),
         (Command::New, Some(round), _) => FormKey::Own(round, None),
         (Command::Edit, Some(round), id) => match id.filter(|id| is_own(app, *id)) {
@@ -155,13 +176,18 @@ fn remove_round(app: &mut App) -> Effects {
     let (Some(unit), Some(round)) = (app.unit(), look::round(app)) else { return Vec::new() };
     let name = look::round_name(app, round);
     let priorities = unit.priorities_of(round.id).into_iter().map(|p| Edit::Priority(On::Remove(p.clone())));
-    let edit: Edit = priorities.chain([Edit::Round(On::Remove(round.clone()))]).collect();
+    let surveys = unit.surveys().iter().filter(|survey| survey.round == round.id);
+    let surveys = surveys.map(|survey| Edit::Survey(Box::new(On::Remove(survey.clone()))));
+    let edit: Edit = priorities.chain(surveys).chain([Edit::Round(On::Remove(round.clone()))]).collect();
     app.screens.needs.round = None;
     app.commit(edit, t::needs_said_round_removed(name))
 }
 
 /// Takes a key that is no command.
 pub fn key(app: &mut App, key: Key) -> bool {
+    if app.screens.needs.import.is_some() {
+        return false;
+    }
     match key.code {
         KeyCode::Left => look::move_stage(app, -1),
         KeyCode::Right => look::move_stage(app, 1),
@@ -171,11 +197,17 @@ pub fn key(app: &mut App, key: Key) -> bool {
 
 /// Peels off a layer of this screen's own.
 pub fn back(app: &mut App) -> bool {
+    if import::back(app) {
+        return true;
+    }
     std::mem::take(&mut app.screens.needs.look) == Look::Beside
 }
 
 /// The rows of the list with the focus: the dimensions at the selected stage.
 pub fn rows(app: &App) -> Vec<RowId> {
+    if app.screens.needs.import.is_some() {
+        return import::rows(app);
+    }
     let (Some(picture), Some(round)) = (look::picture(app), look::round(app)) else { return Vec::new() };
     let stage = look::stage(app, &picture.stages);
     let wanted = fold(app.screens.needs.list.filter.text());
@@ -213,6 +245,10 @@ pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
         FormKey::Own(round, id) => forms::own(app, round, id),
         FormKey::Evidence(id, dimension) => evidence::form(app, id, dimension),
         FormKey::Priority(round, dimension) => priority::form(app, round, dimension),
+        FormKey::Passed(round, dimension) => passed::form(app, round, dimension),
+        FormKey::SurveyFile | FormKey::SurveyColumn(_) | FormKey::SurveyTitle | FormKey::SurveyAsked(_) => {
+            import_forms::form(app, key.clone())
+        }
     }
 }
 
@@ -224,6 +260,10 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         FormKey::Own(round, id) => forms::save_own(app, round, id, form),
         FormKey::Evidence(id, _) => evidence::save(app, id, form),
         FormKey::Priority(round, dimension) => priority::save(app, round, dimension, form),
+        FormKey::Passed(round, dimension) => Ok(passed::save(app, round, dimension, form)),
+        FormKey::SurveyFile | FormKey::SurveyColumn(_) | FormKey::SurveyTitle | FormKey::SurveyAsked(_) => {
+            import_forms::submit(app, key, form)
+        }
     }
 }
 
@@ -235,7 +275,18 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
         (PickKey::Round, Some(RowId::Thing(Thing::Round(id)))) => app.screens.needs.round = Some(id),
         (PickKey::Evidence(dimension), row) => evidence::picked(app, dimension, row),
         (PickKey::EvidenceLine(id, dimension), row) => return evidence::line_picked(app, id, dimension, row),
+        (PickKey::SurveyFile(names), row) => return import::file_picked(app, &names, row),
+        (PickKey::Answer(answer), row) => return import::mark_picked(app, answer, row),
+        (PickKey::Cite(dimension), row) => return cite::picked(app, dimension, row),
+        (PickKey::Discuss, row) => discuss::picked(app, row),
         (PickKey::Round, _) => {}
     }
     Vec::new()
+}
+
+/// What the answers of surveys say, beside the form of a judgement.
+pub fn aside(app: &App, key: &FormKey) -> Vec<Aside> {
+    let FormKey::Cell(round, cell) = *key else { return Vec::new() };
+    let round = app.unit().and_then(|unit| unit.rounds().get(round));
+    round.map(|round| answers::asides(app, round, cell)).unwrap_or_default()
 }

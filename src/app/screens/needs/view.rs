@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{look, lower_view, state::Look, words::kind};
+use super::{answers, import_view, look, lower_view, state::Look, words::kind};
 use crate::{
     app::{App, list::RowId, screens::choices::stage_short},
     i18n::{Arg, Key, t},
@@ -10,7 +10,7 @@ use crate::{
         ids::Code,
         needs::{Cell, Mark, Rating, Round},
     },
-    planning::needs::{Pair, Picture, Row, compare, evidence_for},
+    planning::needs::{Pair, Picture, Row, evidence_for},
     ui::{
         canvas::{Canvas, Selected, columns},
         theme::Role,
@@ -51,6 +51,10 @@ impl Layout {
 
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    if let Some(taken) = &app.screens.needs.import {
+        import_view::draw(app, canvas, area, taken);
+        return;
+    }
     let (Some(round), Some(picture)) = (look::round(app), look::picture(app)) else {
         lower_view::empty(app, canvas, area);
         return;
@@ -93,7 +97,7 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, picture:
 
 fn draw_table(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, picture: &Picture<'_>) {
     let beside = look::other(app).filter(|_| app.screens.needs.look == Look::Beside);
-    let comparison = beside.map(|other| compare(other, round, app.catalogue()));
+    let comparison = beside.and_then(|other| look::beside(app, round, other));
     let stage_width = if comparison.is_some() { PAIR } else { STAGE };
     let room = usize::from(area.width.saturating_sub(NAMES) / stage_width).max(1);
     let stage = look::stage(app, &picture.stages);
@@ -127,6 +131,11 @@ fn draw_table(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, pic
                     let cell = Cell { dimension, stage: of };
                     let pair = both.pairs.iter().find(|pair| pair.cell == cell);
                     draw_pair(canvas, x + 1, y, pair.copied(), here);
+                }
+                None if rating == Rating::default()
+                    && answers::too_few(app, round, Cell { dimension, stage: of }) =>
+                {
+                    canvas.word(x + 1, y, STAGE - 2, Key::NeedsTooFew, Role::Dim);
                 }
                 None => draw_rating(canvas, x + 1, y, rating, here),
             }
@@ -181,6 +190,8 @@ fn name(
 ) {
     if let Some(priority) = super::priority::of(app, round, row.asked.id()) {
         canvas.put(layout.area.x + 1, y, 1, &priority.rank.to_string(), Role::Strong);
+    } else if round.passed.contains_key(&row.asked.id()) {
+        canvas.put(layout.area.x + 1, y, 1, "·", Role::Dim);
     }
     let name = look::short(app, &row.asked);
     canvas.cell(layout.area.x + 3, y, NAMES - 4, &name, Role::Plain, selected);

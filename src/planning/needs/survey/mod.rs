@@ -27,7 +27,7 @@ use std::collections::BTreeMap;
 
 pub use count::{About, Counted, count};
 pub use later::{earlier_version, edits};
-pub use personal::Personal;
+pub use personal::{Personal, has_address};
 pub use propose::{Proposal, Proposed, Why, propose};
 pub use report::{LeftOut, Report};
 pub use scale::Step;
