@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{
-    screens::{ScreenId, calendar},
+    screens::{ScreenId, calendar, groups},
     state::App,
 };
 use crate::i18n::{Key, Text};
@@ -148,6 +148,7 @@ impl Command {
 pub fn here(app: &App) -> impl Iterator<Item = &'static Row> {
     let own = match app.screen {
         ScreenId::Calendar => calendar::tables::here(app),
+        ScreenId::Groups => groups::update::here(app),
         screen => screen.table(),
     };
     own.iter().chain(EVERYWHERE)

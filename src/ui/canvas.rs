@@ -226,8 +226,15 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
                 lines.push(line.trim_end().to_owned());
                 line.clear();
             }
-            if !(line.is_empty() && word.trim().is_empty() && !lines.is_empty()) {
-                line.push_str(word);
+            if line.is_empty() && word.trim().is_empty() && !lines.is_empty() {
+                continue;
+            }
+            // What has no spaces, such as a path, goes on in the next line rather than being cut.
+            for letter in word.graphemes(true) {
+                if width > 0 && line.width() + letter.width() > width && !letter.trim().is_empty() {
+                    lines.push(std::mem::take(&mut line));
+                }
+                line.push_str(letter);
             }
         }
         lines.push(line.trim_end().to_owned());
@@ -238,6 +245,12 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_path_without_spaces_goes_on_in_the_next_line() {
+        assert_eq!(wrapped("scp a@b:/var/lib/x.ics .", 9), ["scp", "a@b:/var/", "lib/x.ics", "."]);
+        assert_eq!(wrapped("kort ord", 9), ["kort ord"]);
+    }
 
     #[test]
     fn what_does_not_fit_is_shortened_with_a_sign() {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     app::App,
-    i18n::{Arg, Key, Text, collate::fold, format, t},
+    i18n::{Arg, I18n, Key, Text, collate::fold, format, t},
     model::{
         groups::Group,
         ids::Code,
@@ -48,7 +48,7 @@ pub fn name(app: &App, unit: &Unit, meeting: &Meeting) -> String {
     if what.is_empty() { group } else { format!("{group} · {what}") }
 }
 
-/// Title, or part and phases: `2 B+D`.
+/// Title, or part and phases: `part 2 B+D`.
 pub fn what(app: &App, unit: &Unit, meeting: &Meeting) -> String {
     what_in(app, unit, meeting, app.i18n.lang())
 }
@@ -66,9 +66,31 @@ pub fn what_in(app: &App, unit: &Unit, meeting: &Meeting, lang: Lang) -> String 
     let phases: Vec<String> = meeting.phases.iter().map(short).collect();
     match (meeting.part, phases.is_empty()) {
         (0, _) => phases.join("+"),
-        (part, true) => part.to_string(),
-        (part, false) => format!("{part} {}", phases.join("+")),
+        (part, true) => I18n::new(lang).text(&t::calendar_part(part.to_string())),
+        (part, false) => {
+            let part = I18n::new(lang).text(&t::calendar_part(part.to_string()));
+            format!("{part} {}", phases.join("+"))
+        }
     }
+}
+
+/// What the letters of these meetings' phases stand for, each once: `B Meet · D Look back`.
+pub fn letters<'a>(app: &App, unit: &Unit, meetings: impl IntoIterator<Item = &'a Meeting>) -> String {
+    let lang = app.i18n.lang();
+    let mut said: Vec<String> = Vec::new();
+    for meeting in meetings.into_iter().filter(|m| m.title.is_empty()) {
+        let Some(cycle) = unit.group(meeting.group).and_then(|g| cycle_of(app, g, meeting.module)) else {
+            continue;
+        };
+        for phase in meeting.phases.iter().filter_map(|&id| cycle.phase(id)) {
+            let one = format!("{} {}", phase.short.get(lang), phase.name.get(lang));
+            if !said.contains(&one) {
+                said.push(one);
+            }
+        }
+    }
+    said.sort();
+    said.join(" · ")
 }
 
 /// Phases by their short names: `B+D`.

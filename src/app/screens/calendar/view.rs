@@ -19,7 +19,7 @@ use crate::{
     },
     planning::calendar::{days::DayKind, weeks::month_ends},
     ui::{
-        canvas::{Canvas, Selected},
+        canvas::{Canvas, Selected, wrapped},
         theme::Role,
         widgets::month::{self, Mark, Month},
     },
@@ -29,6 +29,9 @@ use crate::{
 const WIDE: u16 = 110;
 /// The width of a meeting beside the list.
 const SIDE: u16 = 40;
+
+/// So many lines of meetings stand above what their letters mean.
+const ROWS: u16 = 6;
 
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
@@ -137,6 +140,16 @@ fn list(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     };
     let rows: Vec<RowId> = lines.iter().enumerate().map(id).collect();
     let focus = state.view == View::Agenda || state.focus == Focus::Meetings;
+    let letters = facts::letters(app, unit, meetings.iter().copied());
+    let letters = wrapped(&letters, area.width.into());
+    let used = u16::try_from(letters.len()).unwrap_or(u16::MAX).saturating_add(1);
+    let mut area = area;
+    if area.height >= used + ROWS {
+        area.height -= used;
+        for (y, line) in (area.bottom() + 1..).zip(&letters) {
+            canvas.put(area.x, y, area.width, line, Role::Dim);
+        }
+    }
     for (y, n) in (area.y..).zip(state.list.window(&rows, area.height.into())) {
         match lines.get(n) {
             Some(Line::Week(week)) => {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::items::{Item, Items, Line};
 use crate::{
     app::{App, describe_edit::Words, describe_finding, keymap, list::RowId, screens::ScreenId},
-    i18n::{Arg, Key, Text, format, t},
+    i18n::{Key, Text, format, t},
     model::{meetings::MeetingState, needs::Progress, programme::Who},
     planning::{
         calendar::weeks::IsoWeek,
@@ -102,7 +102,8 @@ fn draw_meeting(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &Line<'_>,
         text = format!("{text} {}", group.name);
     }
     if meeting.part > 0 {
-        let phases = Arg::List(meeting.phases.iter().map(|&phase| words.phase(phase)).collect());
+        let phases = meeting.phases.iter().map(|&phase| app.say(&t::calendar_plain(words.phase(phase))));
+        let phases = phases.collect::<Vec<_>>().join("+");
         text = format!("{text} · {}", app.say(&t::home_part(meeting.part.to_string(), phases)));
     } else if !meeting.title.is_empty() {
         text = format!("{text} · {}", meeting.title);
