@@ -242,6 +242,21 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// Pieces with dots between, in lines of at most this width; no piece is broken that fits into one.
+pub fn joined(pieces: &[String], width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for piece in pieces {
+        match lines.last_mut() {
+            Some(line) if line.width() + 3 + piece.width() <= width => {
+                line.push_str(" · ");
+                line.push_str(piece);
+            }
+            _ => lines.push(piece.clone()),
+        }
+    }
+    lines
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -250,6 +265,12 @@ mod tests {
     fn a_path_without_spaces_goes_on_in_the_next_line() {
         assert_eq!(wrapped("scp a@b:/var/lib/x.ics .", 9), ["scp", "a@b:/var/", "lib/x.ics", "."]);
         assert_eq!(wrapped("kort ord", 9), ["kort ord"]);
+    }
+
+    #[test]
+    fn pieces_stay_whole() {
+        let pieces = ["B Meet".to_owned(), "D Look".to_owned(), "E End".to_owned()];
+        assert_eq!(joined(&pieces, 15), ["B Meet · D Look", "E End"]);
     }
 
     #[test]

@@ -100,7 +100,7 @@ impl<'a> Letter<'a> {
             let mut told = if work.is_empty() {
                 vec![self.say(&day)]
             } else {
-                vec![self.say(&t::calendar_letter_line_with(self.say(&day), work.join(", ")))]
+                vec![self.say(&t::calendar_letter_line_with(work.join(", "), self.say(&day)))]
             };
             let own_module = self.module(meeting).filter(|_| !one_module);
             told.extend(own_module.map(|title| self.say(&t::calendar_letter_module(title))));
@@ -144,6 +144,9 @@ impl<'a> Letter<'a> {
         let what = if what.is_empty() { phases.clone().unwrap_or_default() } else { what };
         let about = match (news, phases) {
             _ if what.is_empty() => None,
+            (News::Cancelled, Some(phases)) if phases != what => {
+                Some(t::calendar_letter_was_with(phases, what))
+            }
             (News::Cancelled, _) => Some(t::calendar_letter_was(what)),
             (_, Some(phases)) if phases != what => Some(t::calendar_letter_work_with(phases, what)),
             _ => Some(t::calendar_letter_work(what)),

@@ -12,7 +12,7 @@ use crate::{
     i18n::{Key, format, t},
     model::{ids::Code, meetings::Meeting, unit::Unit},
     ui::{
-        canvas::{Canvas, Selected, columns, wrapped},
+        canvas::{Canvas, Selected, columns, joined, wrapped},
         theme::Role,
     },
 };
@@ -64,8 +64,8 @@ fn what_room(app: &App, unit: &Unit, proposed: &Proposed) -> u16 {
 fn below(app: &App, unit: &Unit, proposed: &Proposed, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let closer = proposed.closer.map(|days| app.say(&t::calendar_closer(days)));
     let letters = facts::letters(app, unit, &proposed.dates.meetings);
-    let said = closer.into_iter().chain((!letters.is_empty()).then_some(letters));
-    let lines: Vec<String> = said.flat_map(|text| wrapped(&text, area.width.into())).collect();
+    let closer = closer.map(|text| wrapped(&text, area.width.into())).unwrap_or_default();
+    let lines: Vec<String> = closer.into_iter().chain(joined(&letters, area.width.into())).collect();
     let used = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     if area.height < used + 6 {
         return 0;
