@@ -166,7 +166,7 @@ fn two_meetings_of_a_part_stay_within_the_gap_whatever_is_done_between() {
     let (mut programme, days, blocked) = (programme(), days(), BTreeSet::new());
     if let Kind::Cycle(cycle) = &mut programme.kind {
         cycle.phases.retain(|phase| phase.who != Who::InClass);
-        cycle.phases.iter_mut().for_each(|phase| phase.sitting = Default::default());
+        cycle.phases.iter_mut().for_each(|phase| phase.sitting = crate::model::programme::Sitting::default());
         cycle.parts = Fact::decided(1);
     }
     let (unit, cycle) = (school(&[]), programme.cycle().unwrap());

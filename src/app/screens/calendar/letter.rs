@@ -71,14 +71,14 @@ impl<'a> Letter<'a> {
             }
         }
         for group in groups.into_iter().filter_map(|id| self.unit.group(id)) {
-            lines.extend(self.new(group, &new().filter(|m| m.group == group.id).collect::<Vec<_>>()));
+            lines.extend(self.coming(group, &new().filter(|m| m.group == group.id).collect::<Vec<_>>()));
         }
         lines.push(self.say(&t::calendar_letter_by(&self.unit.about().name)));
         lines
     }
 
     /// New meetings of a group: what is the same for all stands once, then a line each.
-    fn new(self, group: &Group, meetings: &[&Meeting]) -> Vec<String> {
+    fn coming(self, group: &Group, meetings: &[&Meeting]) -> Vec<String> {
         let head = t::calendar_letter_new(meetings.len(), &group.name);
         let [first, rest @ ..] = meetings else { return Vec::new() };
         let alike = |of: &dyn Fn(&Meeting) -> String| rest.iter().all(|m| of(m) == of(first));

@@ -56,7 +56,7 @@ pub const TABLE: &[Row] = rows![
 
 static PROPOSED: LazyLock<Vec<Row>> = LazyLock::new(|| {
     let [take] = *rows![Open GroupsTake GroupsTakeAbout 2];
-    let own = |row: &Row| if row.command == Command::Open { take.to_owned() } else { row.to_owned() };
+    let own = |row: &Row| if row.command == Command::Open { take.clone() } else { row.clone() };
     TABLE.iter().map(own).collect()
 });
 
