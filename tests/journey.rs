@@ -98,7 +98,12 @@ fn from_an_empty_folder_to_a_calendar_file_and_back_the_next_day() {
     hold_a_meeting_of_yesterday(&mut pty);
     pty.keys("9<Enter>").see("Fråga 1").keys("Alla som undervisar i matematik<C-s>").see("sparades");
     pty.keys("7n").see("Nytt: långsiktigt mål").keys("Eleverna förklarar<C-s>").see("Lades till: ");
-    pty.keys("6x").see("Vilken kalender eller plan?").keys("<Enter>").see("Skrivet till");
+    pty.keys("6x")
+        .see("Vilken kalender eller plan?")
+        .keys("<Enter>")
+        .see("Filen är skriven")
+        .see("scp")
+        .keys("<Esc>");
     pty.keys("x").see("Vilken kalender eller plan?").keys("Årsplan<Enter>").see("-plan-");
     pty.keys("<F10>");
     assert_eq!(pty.ended(), 0);

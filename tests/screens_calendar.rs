@@ -36,13 +36,13 @@ fn the_month_stands_beside_its_meetings() {
     stage.keys("6v");
     insta::assert_snapshot!(shown(&stage));
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (60, 16));
-    stage.keys("6").see("Grupp 1 · 3 B");
+    stage.keys("6").see("Grupp 1 · del 3 B");
 }
 
 #[test]
 fn attendance_of_a_group_is_three_keys_when_all_were_there() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.keys("6d<Enter>").see("8 av 8 var med");
+    stage.keys("6d<Enter>").see("7 av 7 deltagare var med");
     let meeting = stage.disk.meetings().get(id("m04")).unwrap().clone();
     assert_eq!(meeting.state, MeetingState::Held);
     assert_eq!(meeting.attendance.len(), 8);
@@ -127,7 +127,7 @@ fn dates_of_a_whole_module_are_proposed_and_taken_as_one() {
 #[test]
 fn dates_that_do_not_fit_say_why() {
     let mut stage = Stage::new(filled(), None, Lang::Sv, (80, 24));
-    stage.keys("6f<Tab><C-u>24 nov<Tab><C-u>1 dec<C-s>").see("utan datum").see("! 8 D");
+    stage.keys("6f<Tab><C-u>24 nov<Tab><C-u>1 dec<C-s>").see("utan datum").see("! del 8 D");
 }
 
 #[test]
@@ -166,7 +166,12 @@ fn a_new_series_is_a_line_a_person_and_one_key_ticks_all_off() {
     let mut stage = Stage::new(filled(), None, Lang::Sv, (80, 24));
     stage.keys("6f<C-s><Enter>u").see("Ska få veta: 8 personer").see("16 nya träffar från");
     insta::assert_snapshot!(shown(&stage));
-    stage.keys("<Enter>").see("Hej!").see("16 nya träffar med Grupp 1").keys("<Esc>");
+    stage
+        .keys("<Enter>")
+        .see("Hej!")
+        .see("kl 15:00-17:00: del 1, kollegial träff.")
+        .see("Grupp 1 har fått 16 nya träffar. Modulen heter")
+        .keys("<Esc>");
     stage.keys("j").see("8 personer har fått veta");
     assert!(stage.disk.meetings().iter().all(|m| m.to_tell.is_empty() && m.known.is_empty()));
     stage.keys("u").see("Alla har fått veta");

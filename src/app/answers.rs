@@ -52,7 +52,11 @@ pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
             }
         }
         StoreMsg::Refreshed(loaded) => refreshed(app, *loaded),
-        StoreMsg::Exported(file) => app.tell(Tone::Plain, t::notice_exported(file)),
+        StoreMsg::Exported(file) => {
+            let fetch = t::export_fetch(&file, &app.me.login);
+            let lines = vec![t::export_file(&file), Word::ExportFetchHow.into(), fetch];
+            app.push(Overlay::Report(Box::new(Report::new(Word::ExportDone, lines))));
+        }
         StoreMsg::ImportRead(preview) => return screens::people::update::import_read(app, preview),
         StoreMsg::Files(names) => return screens::people::update::files(app, &names),
         StoreMsg::Failed(trouble) => {

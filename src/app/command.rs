@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{
-    screens::{ScreenId, calendar, needs},
+    screens::{ScreenId, calendar, groups, needs},
     state::App,
 };
 use crate::i18n::{Key, Text};
@@ -151,6 +151,7 @@ pub fn here(app: &App) -> impl Iterator<Item = &'static Row> {
     let own = match app.screen {
         ScreenId::Calendar => calendar::tables::here(app),
         ScreenId::Needs => needs::import::here(app),
+        ScreenId::Groups => groups::update::here(app),
         screen => screen.table(),
     };
     own.iter().chain(EVERYWHERE)

@@ -125,6 +125,8 @@ pub struct PickOption {
     pub label: Text,
     /// What else to know, dim beside it.
     pub note: Option<Text>,
+    /// What else to know in full, below the list while it is selected.
+    pub more: Option<Text>,
 }
 
 /// Something to read, line by line.
@@ -168,13 +170,20 @@ impl Pick {
 impl PickOption {
     /// An option without a note.
     pub fn new(id: RowId, label: impl Into<Text>) -> Self {
-        Self { id, label: label.into(), note: None }
+        Self { id, label: label.into(), note: None, more: None }
     }
 
     /// The same with a note beside it.
     #[must_use]
     pub fn note(mut self, note: impl Into<Text>) -> Self {
         self.note = Some(note.into());
+        self
+    }
+
+    /// The same with whole sentences below the list.
+    #[must_use]
+    pub fn more(mut self, more: impl Into<Text>) -> Self {
+        self.more = Some(more.into());
         self
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    hours::{Ledger, Select, Tally, Target, target},
+    hours::{Ledger, Select, Tally, Target, participants, target},
     lookup,
 };
 use crate::model::{
@@ -28,9 +28,18 @@ pub struct Attendance {
 }
 
 impl Attendance {
-    /// Share of those noted who were there, percent, rounded down; none while nothing is noted.
+    /// Share of those noted who were there, percent, rounded; none while nothing is noted.
     pub fn percent(self) -> Option<usize> {
-        (self.there * 100).checked_div(self.noted)
+        (self.there * 100 + self.noted / 2).checked_div(self.noted)
+    }
+
+    /// Of the participants of one meeting, as it is noted.
+    pub fn at(meeting: &Meeting, group: Option<&Group>) -> Self {
+        let mut counted = Self::default();
+        for person in participants(meeting, group) {
+            counted.count(meeting.attendance.get(&person).copied());
+        }
+        counted
     }
 
     fn count(&mut self, presence: Option<Presence>) {
@@ -167,7 +176,7 @@ mod tests {
         let [group] = &accounts[..] else { panic!("one group") };
         assert_eq!((group.held, group.planned, group.cancelled), (2, 1, 1));
         assert_eq!(group.attendance, Attendance { there: 2, noted: 3, open: 1 });
-        assert_eq!(group.attendance.percent(), Some(66));
+        assert_eq!(group.attendance.percent(), Some(67));
         assert_eq!(group.hours.held, Hours(45 + 90 + 60));
         assert_eq!(group.target.map(|target| target.hours), Some(Hours(390)));
         let ann = group.people[&person_id("ann")];
@@ -175,5 +184,17 @@ mod tests {
         let bo = group.people[&person_id("bo")];
         assert_eq!((bo.attendance.percent(), bo.hours.held, bo.hours.left), (Some(0), Hours(0), Hours(135)));
         assert_eq!(Attendance::default().percent(), None);
+    }
+
+    #[test]
+    fn who_leads_a_meeting_is_not_counted_among_its_participants() {
+        use Presence::{Absent, Present};
+        let mut group = crate::planning::fixtures::group("g", &["ann", "bo"]);
+        group.supervisor = Some(person_id("siv"));
+        let meeting = held(
+            meeting("b1", "g", 1, "b", day(2026, 9, 1)),
+            &[("ann", Present), ("bo", Absent), ("siv", Present)],
+        );
+        assert_eq!(Attendance::at(&meeting, Some(&group)), Attendance { there: 1, noted: 2, open: 0 });
     }
 }

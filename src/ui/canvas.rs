@@ -226,8 +226,15 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
                 lines.push(line.trim_end().to_owned());
                 line.clear();
             }
-            if !(line.is_empty() && word.trim().is_empty() && !lines.is_empty()) {
-                line.push_str(word);
+            if line.is_empty() && word.trim().is_empty() && !lines.is_empty() {
+                continue;
+            }
+            // What has no spaces, such as a path, goes on in the next line rather than being cut.
+            for letter in word.graphemes(true) {
+                if width > 0 && line.width() + letter.width() > width && !letter.trim().is_empty() {
+                    lines.push(std::mem::take(&mut line));
+                }
+                line.push_str(letter);
             }
         }
         lines.push(line.trim_end().to_owned());
@@ -235,9 +242,36 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// Pieces with dots between, in lines of at most this width; no piece is broken that fits into one.
+pub fn joined(pieces: &[String], width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for piece in pieces {
+        match lines.last_mut() {
+            Some(line) if line.width() + 3 + piece.width() <= width => {
+                line.push_str(" · ");
+                line.push_str(piece);
+            }
+            _ => lines.push(piece.clone()),
+        }
+    }
+    lines
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_path_without_spaces_goes_on_in_the_next_line() {
+        assert_eq!(wrapped("scp a@b:/var/lib/x.ics .", 9), ["scp", "a@b:/var/", "lib/x.ics", "."]);
+        assert_eq!(wrapped("kort ord", 9), ["kort ord"]);
+    }
+
+    #[test]
+    fn pieces_stay_whole() {
+        let pieces = ["B Meet".to_owned(), "D Look".to_owned(), "E End".to_owned()];
+        assert_eq!(joined(&pieces, 15), ["B Meet · D Look", "E End"]);
+    }
 
     #[test]
     fn what_does_not_fit_is_shortened_with_a_sign() {

@@ -15,7 +15,7 @@ use crate::{
         command::{self, Row},
         keymap,
         list::{List, RowId},
-        overlay::{Answer, Confirm, Palette, Pick, Report},
+        overlay::{Answer, Confirm, Palette, Pick, PickOption, Report},
         update::command_rows,
     },
     i18n::Key,
@@ -167,8 +167,15 @@ pub fn confirm(confirm: &Confirm, canvas: &mut Canvas<'_>, body: Rect) {
 pub fn pick(app: &App, pick: &Pick, canvas: &mut Canvas<'_>, body: Rect) {
     let rows = pick.visible(app);
     let title = app.say(&pick.title);
-    let wanted = u16::try_from(pick.options.len() + 1).unwrap_or(u16::MAX);
-    let area = boxed(canvas, body, &title, body.width.saturating_sub(12).min(76), wanted);
+    let width = body.width.saturating_sub(12).min(76);
+    let said = |option: &PickOption| {
+        let more = option.more.as_ref().map(|more| app.say(more));
+        more.map(|more| wrapped(&more, usize::from(width.saturating_sub(4)))).unwrap_or_default()
+    };
+    let below = pick.options.iter().map(|option| said(option).len()).max().unwrap_or(0);
+    let below = if below == 0 { 0 } else { below + 1 };
+    let wanted = u16::try_from(pick.options.len() + 1 + below).unwrap_or(u16::MAX);
+    let area = boxed(canvas, body, &title, width, wanted);
     let filter = pick.list.filter.text();
     let mut list_area = area;
     if !filter.is_empty() {
@@ -176,7 +183,8 @@ pub fn pick(app: &App, pick: &Pick, canvas: &mut Canvas<'_>, body: Rect) {
         canvas.cursor = Some(Position { x: after, y: area.y });
     }
     list_area.y += 1;
-    list_area.height = list_area.height.saturating_sub(1);
+    let below = u16::try_from(below).unwrap_or(0).min(list_area.height / 2);
+    list_area.height = list_area.height.saturating_sub(1 + below);
     if rows.is_empty() {
         canvas.word(area.x + 2, list_area.y, area.width - 2, Key::PaletteNothing, Role::Dim);
     }
@@ -197,6 +205,11 @@ pub fn pick(app: &App, pick: &Pick, canvas: &mut Canvas<'_>, body: Rect) {
             let left = (list_area.x + list_area.width).saturating_sub(after + 2);
             canvas.right(after + 2, y, left, &note, Role::Dim);
         }
+    }
+    let selected = pick.options.iter().find(|option| Some(option.id) == chosen);
+    let lines = selected.map(said).unwrap_or_default();
+    for (y, line) in (list_area.bottom() + 1..area.bottom()).zip(&lines) {
+        canvas.put(list_area.x + 2, y, list_area.width - 2, line, Role::Plain);
     }
     if cursor.is_some() {
         canvas.cursor = cursor;

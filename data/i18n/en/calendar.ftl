@@ -53,12 +53,12 @@ calendar-empty-year = No school year yet. y enters terms and breaks, so that mee
 calendar-empty-filter = No meeting fits the filter. Esc removes the filter.
 calendar-all = All meetings
 calendar-from = Meetings { $range }
-calendar-legend-meetings = number of meetings
+calendar-legend-meetings = meetings that day
 calendar-suggestion = (suggestion)
 calendar-cancelled = cancelled
 calendar-cancelled-why = cancelled: { $reason }
 calendar-not-noted = not noted
-calendar-held = held, { $there } of { $all } were there
+calendar-held = held, { $there } of { $all } participants were there
 calendar-day-school = school day
 calendar-day-in-service = staff day
 calendar-day-break = break
@@ -78,10 +78,10 @@ calendar-against-room = { $meeting } is in the same place then
 calendar-against-order = too close to the meeting before or after
 calendar-people = People
 calendar-who-was-there = Who was there?
-calendar-noting-keys = Everybody is present at first. Space: absent, again: excused, late.
+calendar-noting-keys = Everybody is present at first. Space: absent, again: excused, came late.
 calendar-nobody = The group has nobody. Add people under 5 Groups.
 calendar-present = there
-calendar-late = late
+calendar-late = came late
 calendar-excused = excused
 calendar-absent = absent
 calendar-leads = leads
@@ -161,7 +161,7 @@ calendar-did-move = The meeting was moved to { $date }
 calendar-did-cancel = The meeting { $date } was cancelled; u shows whom to tell
 calendar-did-delete = The meeting { $date } was deleted
 calendar-noted-both = { $name }: a colleague noted { $theirs }, you noted { $mine }. Enter again if yours is to stand.
-calendar-did-held = The meeting { $date } was held, { $there } of { $all } were there
+calendar-did-held = The meeting { $date } was held, { $there } of { $all } participants were there
 calendar-did-propose = { $count } meetings were added
 calendar-did-tell = { $name } has been told
 calendar-did-year = School year { $year } is a suggestion; Enter confirms line by line
@@ -199,7 +199,7 @@ calendar-export-plan = Plan of the year for { $group } (text)
 calendar-save-noted = Save
 calendar-save-noted-about = Save who was there: the meeting was held
 calendar-mark-absent = Absent
-calendar-mark-absent-about = Change between present, absent, excused, late
+calendar-mark-absent-about = Change between present, absent, excused, came late
 calendar-summarise = Summary
 calendar-summarise-about = Write what you said and agreed
 calendar-take-dates = Add the meetings
@@ -230,22 +230,37 @@ calendar-did-tell-all = { $count ->
 calendar-tell-more = and { $count } more lines: Enter shows all
 calendar-letter-to = To { $name }
 calendar-letter-hello = Hello!
-calendar-letter-cancelled = { $name } is cancelled: { $date } at { $times }.
-calendar-letter-cancelled-why = { $name } is cancelled: { $date } at { $times }. Reason: { $reason }.
-calendar-letter-moved = { $name } is moved from { $from } at { $old } to { $date } at { $times }.
-calendar-letter-moved-at = { $name } is moved from { $from } at { $old } to { $date } at { $times }, { $place }.
-calendar-letter-place = { $name } has a new place: { $place }, { $date } at { $times }.
-calendar-letter-no-place = { $name }, { $date } at { $times }, has no place yet.
+calendar-letter-cancelled = The meeting of { $group } on { $date } at { $times } is cancelled.
+calendar-letter-cancelled-why = The meeting of { $group } on { $date } at { $times } is cancelled. Reason: { $reason }.
+calendar-letter-moved = The meeting of { $group } is moved from { $from } at { $old } to { $date } at { $times }.
+calendar-letter-place = The meeting of { $group } on { $date } at { $times } has a new place: { $place }.
+calendar-letter-no-place = The meeting of { $group } on { $date } at { $times } has no place yet.
 calendar-letter-new = { $count ->
-    [one] New meeting of { $group }:
-   *[other] { $count } new meetings of { $group }:
-}
-calendar-letter-new-at = { $count ->
-    [one] New meeting of { $group }, { $place }:
-   *[other] { $count } new meetings of { $group }, { $place }:
+    [one] { $group } has a new meeting.
+   *[other] { $group } has { $count } new meetings.
 }
 calendar-letter-line = { $date } at { $times }
-calendar-letter-line-with = { $date } at { $times }: { $more }
+calendar-letter-line-with = { $when }: { $what }.
+calendar-letter-part = part { $part }
+calendar-letter-part-of = { $part } of the module “{ $module }”
+calendar-letter-module = The module is “{ $title }”.
+calendar-letter-was = It was about { $what }.
+calendar-letter-was-with = It was about { $what }: { $phases }.
+calendar-letter-work = We work with { $what }.
+calendar-letter-work-with = We work with { $what }: { $phases }.
+calendar-letter-at = The place is { $place }.
+calendar-letter-leads = { $count ->
+    [one] { $name } leads the meeting.
+   *[other] { $name } leads the meetings.
+}
+calendar-letter-you-lead = { $count ->
+    [one] You lead the meeting.
+   *[other] You lead the meetings.
+}
+calendar-letter-before = Do this before the meeting: { $phases }.
+calendar-letter-phase = { $name } ({ $minutes })
+calendar-letter-phase-about = { $name } (about { $minutes })
+calendar-letter-by = Greetings from { $school }
 calendar-news-cancelled = cancelled { $date }
 calendar-news-cancelled-why = cancelled { $date }: { $reason }
 calendar-news-cancelled-many = { $count ->
@@ -293,3 +308,12 @@ calendar-ahead-free = Everybody is free { $window }: add that time at 5 Groups, 
 calendar-ahead-longest = Longest time when everybody is free: { $window } ({ $length }). Ask for more free time at 4 People, or change the group.
 calendar-ahead-longer = Make the time of the group longer at 5 Groups, w.
 calendar-ahead-usual = The usual meetings take { $needs } and do not fit; so the shorter ones are proposed.
+calendar-late-of = { $there } of { $all }
+calendar-short-far = { $over ->
+    [one] { $over } day too far
+   *[other] { $over } days too far
+}
+calendar-pick-move-intro = Best first: nothing against it, then the nearest to the time it has now.
+calendar-closer = The programme wants at most { $days } days between the meetings of a part: so they lie closer than the period allows.
+calendar-previous-area = To the days
+calendar-previous-area-about = Go back from the meetings to the days

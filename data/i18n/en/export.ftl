@@ -19,3 +19,7 @@ export-head-date = Day
 export-head-time = Time
 export-head-meeting = Meeting
 export-head-place = Place
+export-done = The file is written
+export-file = { $file }
+export-fetch-how = To fetch it to your own computer: open a terminal window there (not here) and type the line below. Put the name that you log in to in place of server. Programs such as WinSCP and FileZilla fetch the same file.
+export-fetch = scp { $login }@server:"{ $file }" .

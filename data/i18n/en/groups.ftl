@@ -219,3 +219,5 @@ groups-short-unread = guest as last seen
 groups-short-gone = guest gone
 groups-note-last-seen = as last seen
 groups-note-gone = gone
+groups-take = Accept
+groups-take-about = Make the groups as they are shown

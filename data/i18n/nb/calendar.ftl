@@ -10,7 +10,7 @@ calendar-view-about = Bytt mellom måneden og alle samlinger uke for uke
 calendar-attendance = Oppmøte
 calendar-attendance-about = Noter hvem som var med; alle er med til å begynne med
 calendar-mark = Bytt
-calendar-mark-about = Bytt mellom til stede, borte, meldt, sen; eller huk av
+calendar-mark-about = Bytt: til stede, borte, meldt fravær, sen; eller huk av
 calendar-edit = Endre
 calendar-edit-about = Endre dato, tid, del, faser, sted og oppsummering
 calendar-move = Flytt til ledig tid
@@ -53,12 +53,12 @@ calendar-empty-year = Ikke noe skoleår ennå. y legger inn halvår og ferier, s
 calendar-empty-filter = Ingen samling passer filteret. Esc fjerner filteret.
 calendar-all = Alle samlinger
 calendar-from = Samlinger { $range }
-calendar-legend-meetings = antall samlinger
+calendar-legend-meetings = samlinger den dagen
 calendar-suggestion = (forslag)
 calendar-cancelled = avlyst
 calendar-cancelled-why = avlyst: { $reason }
 calendar-not-noted = ikke notert
-calendar-held = holdt, { $there } av { $all } var med
+calendar-held = holdt, { $there } av { $all } deltakere var med
 calendar-day-school = skoledag
 calendar-day-in-service = planleggingsdag
 calendar-day-break = ferie
@@ -78,10 +78,10 @@ calendar-against-room = samme sted har samtidig { $meeting }
 calendar-against-order = for nær samlingen før eller etter
 calendar-people = Personer
 calendar-who-was-there = Hvem var med?
-calendar-noting-keys = Alle er til stede fra start. Mellomrom: borte, igjen: meldt fravær, sen.
+calendar-noting-keys = Alle er til stede fra start. Mellomrom: borte, igjen: meldt fravær, kom for sent.
 calendar-nobody = Gruppen har ingen personer. Legg dem til under 5 Grupper.
 calendar-present = til stede
-calendar-late = sen
+calendar-late = kom for sent
 calendar-excused = meldt fravær
 calendar-absent = borte
 calendar-leads = leder
@@ -170,7 +170,7 @@ calendar-did-move = Samlingen ble flyttet til { $date }
 calendar-did-cancel = Samlingen { $date } ble avlyst; u viser hvem som skal få vite det
 calendar-did-delete = Samlingen { $date } ble slettet
 calendar-noted-both = { $name }: en kollega noterte { $theirs }, du noterte { $mine }. Enter igjen hvis ditt skal gjelde.
-calendar-did-held = Samlingen { $date } ble holdt, { $there } av { $all } var med
+calendar-did-held = Samlingen { $date } ble holdt, { $there } av { $all } deltakere var med
 calendar-did-propose = { $count ->
     [one] { $count } samling ble lagt inn
    *[other] { $count } samlinger ble lagt inn
@@ -211,7 +211,7 @@ calendar-export-plan = Årsplan for { $group } (tekst)
 calendar-save-noted = Lagre
 calendar-save-noted-about = Lagre oppmøtet: samlingen er holdt
 calendar-mark-absent = Borte
-calendar-mark-absent-about = Bytt mellom til stede, borte, meldt fravær, sen
+calendar-mark-absent-about = Bytt mellom til stede, borte, meldt fravær, kom for sent
 calendar-summarise = Oppsummering
 calendar-summarise-about = Skriv hva dere sa og ble enige om
 calendar-take-dates = Legg inn samlingene
@@ -242,22 +242,37 @@ calendar-did-tell-all = { $count ->
 calendar-tell-more = og { $count } linjer til: Enter viser alt
 calendar-letter-to = Til { $name }
 calendar-letter-hello = Hei!
-calendar-letter-cancelled = { $name } er avlyst: { $date } kl. { $times }.
-calendar-letter-cancelled-why = { $name } er avlyst: { $date } kl. { $times }. Grunn: { $reason }.
-calendar-letter-moved = { $name } er flyttet fra { $from } kl. { $old } til { $date } kl. { $times }.
-calendar-letter-moved-at = { $name } er flyttet fra { $from } kl. { $old } til { $date } kl. { $times }, { $place }.
-calendar-letter-place = { $name } har nytt sted: { $place }, { $date } kl. { $times }.
-calendar-letter-no-place = { $name }, { $date } kl. { $times }, har ikke noe sted ennå.
+calendar-letter-cancelled = Samlingen i { $group } { $date } kl. { $times } er avlyst.
+calendar-letter-cancelled-why = Samlingen i { $group } { $date } kl. { $times } er avlyst. Grunn: { $reason }.
+calendar-letter-moved = Samlingen i { $group } er flyttet fra { $from } kl. { $old } til { $date } kl. { $times }.
+calendar-letter-place = Samlingen i { $group } { $date } kl. { $times } har fått nytt sted: { $place }.
+calendar-letter-no-place = Samlingen i { $group } { $date } kl. { $times } har ikke noe sted ennå.
 calendar-letter-new = { $count ->
-    [one] Ny samling med { $group }:
-   *[other] { $count } nye samlinger med { $group }:
-}
-calendar-letter-new-at = { $count ->
-    [one] Ny samling med { $group }, { $place }:
-   *[other] { $count } nye samlinger med { $group }, { $place }:
+    [one] { $group } har fått en ny samling.
+   *[other] { $group } har fått { $count } nye samlinger.
 }
 calendar-letter-line = { $date } kl. { $times }
-calendar-letter-line-with = { $date } kl. { $times }: { $more }
+calendar-letter-line-with = { $when }: { $what }.
+calendar-letter-part = del { $part }
+calendar-letter-part-of = { $part } av modulen «{ $module }»
+calendar-letter-module = Modulen heter «{ $title }».
+calendar-letter-was = Den gjaldt { $what }.
+calendar-letter-was-with = Den gjaldt { $what }: { $phases }.
+calendar-letter-work = Vi arbeider med { $what }.
+calendar-letter-work-with = Vi arbeider med { $what }: { $phases }.
+calendar-letter-at = Stedet er { $place }.
+calendar-letter-leads = { $count ->
+    [one] { $name } leder samlingen.
+   *[other] { $name } leder samlingene.
+}
+calendar-letter-you-lead = { $count ->
+    [one] Du leder samlingen.
+   *[other] Du leder samlingene.
+}
+calendar-letter-before = Gjør dette før samlingen: { $phases }.
+calendar-letter-phase = { $name } ({ $minutes })
+calendar-letter-phase-about = { $name } (omtrent { $minutes })
+calendar-letter-by = Hilsen { $school }
 calendar-news-cancelled = avlyst { $date }
 calendar-news-cancelled-why = avlyst { $date }: { $reason }
 calendar-news-cancelled-many = { $count ->
@@ -305,3 +320,12 @@ calendar-ahead-free = Alle er ledige { $window }: legg inn den tiden under 5 Gru
 calendar-ahead-longest = Lengste tid da alle er ledige: { $window } ({ $length }). Be om lengre ledig tid under 4 Folk, eller endre gruppen.
 calendar-ahead-longer = Forleng gruppens tid under 5 Grupper, w.
 calendar-ahead-usual = De vanlige samlingene tar { $needs } og får ikke plass; derfor foreslås de kortere.
+calendar-late-of = { $there } av { $all }
+calendar-short-far = { $over ->
+    [one] { $over } dag for langt fra
+   *[other] { $over } dager for langt fra
+}
+calendar-pick-move-intro = Best først: ingenting i veien, deretter nærmest tiden den har nå.
+calendar-closer = Programmet vil ha høyst { $days } dager mellom samlingene i en del: derfor ligger de tettere enn perioden gir rom for.
+calendar-previous-area = Til dagene
+calendar-previous-area-about = Gå tilbake fra samlingene til dagene

@@ -19,3 +19,7 @@ export-head-date = Dag
 export-head-time = Tid
 export-head-meeting = Samling
 export-head-place = Sted
+export-done = Filen er skrevet
+export-file = { $file }
+export-fetch-how = Slik henter du den til din egen maskin: åpne et terminalvindu der (ikke her) og skriv linjen under. Bytt tjeneren med navnet du logger inn på. Programmer som WinSCP og FileZilla henter den samme filen.
+export-fetch = scp { $login }@tjeneren:"{ $file }" .

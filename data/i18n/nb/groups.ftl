@@ -237,3 +237,5 @@ groups-short-unread = gjest: sist sett
 groups-short-gone = gjest borte
 groups-note-last-seen = som sist sett
 groups-note-gone = borte
+groups-take = Godta
+groups-take-about = Lag gruppene slik de vises

@@ -10,7 +10,7 @@ calendar-view-about = Växla mellan månaden och alla träffar vecka för vecka
 calendar-attendance = Närvaro
 calendar-attendance-about = Anteckna vilka som var med; alla är med från början
 calendar-mark = Växla
-calendar-mark-about = Byt mellan med, borta, anmäld, sen; eller bocka av
+calendar-mark-about = Byt: med, borta, anmäld frånvaro, sen; eller bocka av
 calendar-edit = Ändra
 calendar-edit-about = Ändra datum, tid, del, moment, plats, sammanfattning
 calendar-move = Flytta till ledig tid
@@ -53,12 +53,12 @@ calendar-empty-year = Inget läsår än. y lägger in terminer och lov, så att 
 calendar-empty-filter = Ingen träff passar filtret. Esc tar bort filtret.
 calendar-all = Alla träffar
 calendar-from = Träffar { $range }
-calendar-legend-meetings = antal träffar
+calendar-legend-meetings = träffar den dagen
 calendar-suggestion = (förslag)
 calendar-cancelled = inställd
 calendar-cancelled-why = inställd: { $reason }
 calendar-not-noted = ej antecknad
-calendar-held = hållen, { $there } av { $all } var med
+calendar-held = hållen, { $there } av { $all } deltagare var med
 calendar-day-school = skoldag
 calendar-day-in-service = studiedag
 calendar-day-break = lov
@@ -78,10 +78,10 @@ calendar-against-room = samma plats har samtidigt { $meeting }
 calendar-against-order = för nära träffen före eller efter
 calendar-people = Personer
 calendar-who-was-there = Vilka var med?
-calendar-noting-keys = Alla är med från början. Mellanslag: borta, igen: anmäld frånvaro, sen.
+calendar-noting-keys = Alla är med från början. Mellanslag: borta, igen: anmäld frånvaro, kom sent.
 calendar-nobody = Gruppen har inga personer. Lägg till dem under 5 Grupper.
 calendar-present = med
-calendar-late = sen
+calendar-late = kom sent
 calendar-excused = anmäld frånvaro
 calendar-absent = borta
 calendar-leads = leder
@@ -167,7 +167,7 @@ calendar-did-move = Träffen flyttades till { $date }
 calendar-did-cancel = Träffen { $date } ställdes in; u visar vilka som ska få veta
 calendar-did-delete = Träffen { $date } togs bort
 calendar-noted-both = { $name }: en kollega noterade { $theirs }, du noterade { $mine }. Enter igen om ditt ska gälla.
-calendar-did-held = Träffen { $date } hölls, { $there } av { $all } var med
+calendar-did-held = Träffen { $date } hölls, { $there } av { $all } deltagare var med
 calendar-did-propose = { $count ->
     [one] { $count } träff lades in
    *[other] { $count } träffar lades in
@@ -208,7 +208,7 @@ calendar-export-plan = Årsplan för { $group } (text)
 calendar-save-noted = Spara
 calendar-save-noted-about = Spara närvaron: träffen är hållen
 calendar-mark-absent = Borta
-calendar-mark-absent-about = Byt mellan med, borta, anmäld frånvaro, sen
+calendar-mark-absent-about = Byt mellan med, borta, anmäld frånvaro, kom sent
 calendar-summarise = Sammanfattning
 calendar-summarise-about = Skriv vad ni sade och kom överens om
 calendar-take-dates = Lägg in träffarna
@@ -239,22 +239,37 @@ calendar-did-tell-all = { $count ->
 calendar-tell-more = och { $count } rader till: Enter visar allt
 calendar-letter-to = Till { $name }
 calendar-letter-hello = Hej!
-calendar-letter-cancelled = { $name } är inställd: { $date } kl { $times }.
-calendar-letter-cancelled-why = { $name } är inställd: { $date } kl { $times }. Skäl: { $reason }.
-calendar-letter-moved = { $name } är flyttad från { $from } kl { $old } till { $date } kl { $times }.
-calendar-letter-moved-at = { $name } är flyttad från { $from } kl { $old } till { $date } kl { $times }, { $place }.
-calendar-letter-place = { $name } har ny plats: { $place }, { $date } kl { $times }.
-calendar-letter-no-place = { $name }, { $date } kl { $times }, har ännu ingen plats.
+calendar-letter-cancelled = Träffen med { $group } { $date } kl { $times } är inställd.
+calendar-letter-cancelled-why = Träffen med { $group } { $date } kl { $times } är inställd. Skäl: { $reason }.
+calendar-letter-moved = Träffen med { $group } är flyttad från { $from } kl { $old } till { $date } kl { $times }.
+calendar-letter-place = Träffen med { $group } { $date } kl { $times } har fått en ny plats: { $place }.
+calendar-letter-no-place = Träffen med { $group } { $date } kl { $times } har ännu ingen plats.
 calendar-letter-new = { $count ->
-    [one] Ny träff med { $group }:
-   *[other] { $count } nya träffar med { $group }:
-}
-calendar-letter-new-at = { $count ->
-    [one] Ny träff med { $group }, { $place }:
-   *[other] { $count } nya träffar med { $group }, { $place }:
+    [one] { $group } har fått en ny träff.
+   *[other] { $group } har fått { $count } nya träffar.
 }
 calendar-letter-line = { $date } kl { $times }
-calendar-letter-line-with = { $date } kl { $times }: { $more }
+calendar-letter-line-with = { $when }: { $what }.
+calendar-letter-part = del { $part }
+calendar-letter-part-of = { $part } av modulen ”{ $module }”
+calendar-letter-module = Modulen heter ”{ $title }”.
+calendar-letter-was = Det gällde { $what }.
+calendar-letter-was-with = Det gällde { $what }: { $phases }.
+calendar-letter-work = Vi arbetar med { $what }.
+calendar-letter-work-with = Vi arbetar med { $what }: { $phases }.
+calendar-letter-at = Platsen är { $place }.
+calendar-letter-leads = { $count ->
+    [one] { $name } leder träffen.
+   *[other] { $name } leder träffarna.
+}
+calendar-letter-you-lead = { $count ->
+    [one] Du leder träffen.
+   *[other] Du leder träffarna.
+}
+calendar-letter-before = Gör detta före träffen: { $phases }.
+calendar-letter-phase = { $name } ({ $minutes })
+calendar-letter-phase-about = { $name } (ungefär { $minutes })
+calendar-letter-by = Hälsningar { $school }
 calendar-news-cancelled = inställt { $date }
 calendar-news-cancelled-why = inställt { $date }: { $reason }
 calendar-news-cancelled-many = { $count ->
@@ -302,3 +317,12 @@ calendar-ahead-free = Alla är lediga { $window }: lägg in den tiden under 5 Gr
 calendar-ahead-longest = Längsta tid då alla är lediga: { $window } ({ $length }). Be om längre ledig tid under 4 Folk, eller ändra gruppen.
 calendar-ahead-longer = Förläng gruppens tid under 5 Grupper, w.
 calendar-ahead-usual = De vanliga träffarna tar { $needs } och ryms inte; därför föreslås de kortare.
+calendar-late-of = { $there } av { $all }
+calendar-short-far = { $over ->
+    [one] { $over } dag för långt ifrån
+   *[other] { $over } dagar för långt ifrån
+}
+calendar-pick-move-intro = Bäst först: inget i vägen, sedan närmast den tid den har nu.
+calendar-closer = Programmet vill ha högst { $days } dagar mellan träffarna i en del: därför ligger de tätare än perioden ger rum för.
+calendar-previous-area = Till dagarna
+calendar-previous-area-about = Gå tillbaka från träffarna till dagarna

@@ -19,3 +19,7 @@ export-head-date = Dag
 export-head-time = Tid
 export-head-meeting = Träff
 export-head-place = Plats
+export-done = Filen är skriven
+export-file = { $file }
+export-fetch-how = Så hämtar du den till din egen dator: öppna ett terminalfönster där (inte här) och skriv raden nedan. Byt servern mot namnet som du loggar in på. Program som WinSCP och FileZilla hämtar samma fil.
+export-fetch = scp { $login }@servern:"{ $file }" .

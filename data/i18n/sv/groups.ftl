@@ -240,3 +240,5 @@ groups-short-unread = gäst: senast sett
 groups-short-gone = gäst borta
 groups-note-last-seen = som senast sett
 groups-note-gone = borta
+groups-take = Godta
+groups-take-about = Gör grupperna som de visas

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{
     days::SchoolDays,
     free::{Against, Taken, people_of},
-    schedule::{Fixed, Placing, Possible, PupilDays, Schedule, Usual, Weights, even_target, schedule},
+    schedule::{Fixed, Most, Placing, Possible, PupilDays, Schedule, Usual, Weights, even_target, schedule},
     sittings::{Sitting, sittings},
 };
 use crate::model::{
@@ -192,6 +192,19 @@ pub fn propose_meetings(
     }
     let edit = meetings.iter().cloned().map(|m| Edit::Meeting(On::Add(m))).collect();
     Ok(ProposedDates { edit, meetings, missing, cost: found.cost })
+}
+
+/// The longest gap between meetings of a part, in days, where evenly spread dates would lie further
+/// apart than that: then the dates found do not fill the period.
+pub fn limited_by(ask: &Ask<'_>, found: &ProposedDates) -> Option<i64> {
+    let all = sittings(ask.cycle);
+    let count = i64::try_from(all.len()).ok().filter(|&count| count > 0)?;
+    let even = (ask.last - ask.first).num_days() / count;
+    let limit = all.iter().find_map(|sitting| match sitting.rule.most {
+        Some(Most::Days(days)) => Some(days),
+        _ => None,
+    })?;
+    (ask.spread == Spread::Even && even > limit && found.meetings.len() > 1).then_some(limit)
 }
 
 fn new_meeting(ask: &Ask<'_>, id: MeetingId, sitting: &Sitting, when: When) -> Meeting {

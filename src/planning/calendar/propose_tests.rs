@@ -159,3 +159,33 @@ fn a_meeting_longer_than_every_window_says_so() {
     assert_eq!((found.meetings.len(), found.missing.len()), (8, 8));
     assert!(found.missing.iter().all(|m| m.why == NoDate::TooShort { longest: Minutes(90) }));
 }
+
+#[test]
+fn two_meetings_of_a_part_stay_within_the_gap_whatever_is_done_between() {
+    use crate::model::programme::{Fact, Kind, Who};
+    let (mut programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    if let Kind::Cycle(cycle) = &mut programme.kind {
+        cycle.phases.retain(|phase| phase.who != Who::InClass);
+        cycle.phases.iter_mut().for_each(|phase| phase.sitting = crate::model::programme::Sitting::default());
+        cycle.parts = Fact::decided(1);
+    }
+    let (unit, cycle) = (school(&[]), programme.cycle().unwrap());
+    let ask = ask(&unit, cycle, &days, &blocked);
+    let found = propose_meetings(&ask, &mut ids()).unwrap();
+    let [first, second] = &found.meetings[..] else { panic!("{:?}", found.meetings) };
+    let gap = (second.when.date - first.when.date).num_days();
+    let limit = i64::from(*cycle.gap.max_days.get());
+    assert!(gap <= limit && gap > limit / 2, "{gap} days of {limit}");
+    assert_eq!(limited_by(&ask, &found), Some(limit));
+}
+
+#[test]
+fn even_dates_of_many_parts_are_not_limited() {
+    let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    let unit = school(&[]);
+    let ask = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+    let found = propose_meetings(&ask, &mut ids()).unwrap();
+    let gaps = found.meetings.windows(2).map(|pair| (pair[1].when.date - pair[0].when.date).num_days());
+    assert!(gaps.clone().max().unwrap() <= 14 && gaps.min().unwrap() >= 5);
+    assert_eq!(limited_by(&ask, &found), None);
+}

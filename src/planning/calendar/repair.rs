@@ -116,9 +116,10 @@ pub fn move_to(ask: &Ask<'_>, id: MeetingId, when: When) -> Option<(Edit, Vec<Ef
     Some((shifts_edit(ask.unit, &[shift]), effects(ask, meeting, when)))
 }
 
-/// The next times at which a planned meeting could be held instead: in the group's windows on or
-/// after the first day of the period, nothing against them, order and least gaps kept. Each with what
-/// remains to be said: that a gap gets too long. At most `count`, in order of time.
+/// The times at which a planned meeting could be held instead: in the group's windows on or after
+/// the first day of the period, nothing against them, order and least gaps kept. Each with what
+/// remains to be said: that a gap gets too long. At most `count`, the best first: the fewest days over
+/// a longest gap, then the nearest to the time that it has.
 pub fn move_options(ask: &Ask<'_>, id: MeetingId, count: usize) -> Vec<(When, Vec<Effect>)> {
     let Some(meeting) = planned(ask.unit, id) else { return Vec::new() };
     let times = ask.times(meeting.when.length).into_iter().map(|p| p.when).filter(|w| *w != meeting.when);
@@ -130,7 +131,11 @@ pub fn move_options(ask: &Ask<'_>, id: MeetingId, count: usize) -> Vec<(When, Ve
         (when, effects)
     });
     let soft = |effects: &[Effect]| effects.iter().all(|e| matches!(e, Effect::GapLong { .. }));
-    with_effects.filter(|(_, effects)| soft(effects)).take(count).collect()
+    let mut found: Vec<_> = with_effects.filter(|(_, effects)| soft(effects)).collect();
+    let away = |when: &When| (when.date - meeting.when.date).num_days().abs();
+    found.sort_by_key(|(when, effects)| (days_over(effects), away(when), *when));
+    found.truncate(count);
+    found
 }
 
 /// Pushes a planned meeting to its next possible time, and those after it only as far as they must
@@ -188,6 +193,15 @@ pub fn shifts_edit(unit: &Unit, shifts: &[Shift]) -> Edit {
         edits.extend(back.into_iter().flat_map(|person| told(meeting, person)));
     }
     edits.into_iter().collect()
+}
+
+/// Days over a longest gap, all together.
+fn days_over(effects: &[Effect]) -> i64 {
+    let over = |effect: &Effect| match effect {
+        Effect::GapLong { over, .. } => *over,
+        _ => 0,
+    };
+    effects.iter().map(over).sum()
 }
 
 fn planned(unit: &Unit, id: MeetingId) -> Option<&Meeting> {

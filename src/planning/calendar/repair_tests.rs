@@ -111,3 +111,20 @@ fn a_held_meeting_is_neither_moved_nor_cancelled() {
     hold(&mut unit, id);
     assert_eq!(cancel(&unit, id, "ill".into()), None);
 }
+
+#[test]
+fn other_times_come_best_first() {
+    let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    let unit = planned_school();
+    let order: Vec<Meeting> = unit.meetings_of(group_id(1)).into_iter().cloned().collect();
+    let mut ask = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+    ask.last = crate::planning::groups::fixtures::date(2027, 3, 1);
+    let last = order.last().unwrap();
+    let found = move_options(&ask, last.id, 40);
+    let away = |when: &When| (when.date - last.when.date).num_days().abs();
+    let keys: Vec<(i64, i64)> =
+        found.iter().map(|(when, effects)| (days_over(effects), away(when))).collect();
+    assert!(keys.is_sorted(), "{keys:?}");
+    assert_eq!(keys[0].0, 0);
+    assert!(keys.last().unwrap().0 > 0, "some are too far, and come last");
+}

@@ -22,9 +22,9 @@ pub struct Sitting {
 
 /// All meetings of a cycle as its module runs it.
 ///
-/// A part's first meeting only comes after the part before. Between two meetings of a part the
-/// cycle's gap holds where something is done in class between them, with its days with pupils only
-/// where that needs pupils.
+/// A part's first meeting only comes after the part before. Two meetings of a part lie no further
+/// apart than the cycle's gap, whatever is done between them: a part is one round of work. Its days
+/// with pupils are asked for only where something between the two needs pupils.
 pub fn sittings(cycle: &Cycle) -> Vec<Sitting> {
     let meetings = cycle.meetings();
     let place = |id: Code| cycle.phases.iter().position(|p| p.id == id).unwrap_or(0);
@@ -34,13 +34,12 @@ pub fn sittings(cycle: &Cycle) -> Vec<Sitting> {
         let first = meeting.first().map(|p| p.id);
         let rule = last.zip(first).map_or(Follow::ORDER, |(last, first)| {
             let phases = cycle.phases.get(place(last)..place(first)).unwrap_or_default();
-            let in_class = || phases.iter().filter(|p| p.who == Who::InClass);
-            let needs_pupils = in_class().any(|p| p.pupils == Pupils::Needed);
+            let needs_pupils = phases.iter().any(|p| p.who == Who::InClass && p.pupils == Pupils::Needed);
             let limit = Most::Days(i64::from(*cycle.gap.max_days.get()));
             Follow {
                 pupil_days: if needs_pupils { usize::from(*cycle.gap.min_school_days.get()) } else { 0 },
                 same_day: cycle.gap.same_day,
-                most: in_class().next().map(|_| limit),
+                most: Some(limit),
             }
         });
         let minutes = meeting.iter().map(|p| *p.minutes.get()).sum();

@@ -24,7 +24,8 @@ pub struct Entry {
     pub meeting: MeetingId,
     /// Whose it is.
     pub group: GroupId,
-    /// The module it belongs to.
+    /// The module of which it is a part; none of a meeting outside the parts: that is time of its
+    /// people, but not of the module.
     pub module: Option<Code>,
     /// Its day.
     pub date: NaiveDate,
@@ -132,6 +133,22 @@ impl Select {
 fn entry(meeting: &Meeting, group: Option<&Group>) -> Entry {
     let present: BTreeMap<PersonId, Hours> =
         meeting.attendance.keys().map(|&person| (person, meeting.minutes_of(person).into())).collect();
+    Entry {
+        meeting: meeting.id,
+        group: meeting.group,
+        module: meeting.module.filter(|_| meeting.part > 0),
+        date: meeting.when.date,
+        held: meeting.state == MeetingState::Held,
+        joint: meeting.when.length.into(),
+        alone: Hours(0),
+        people: participants(meeting, group),
+        present,
+    }
+}
+
+/// Those who are to take part in a meeting, and others who took part in their place; not who leads
+/// it, nor guests.
+pub fn participants(meeting: &Meeting, group: Option<&Group>) -> BTreeSet<PersonId> {
     let leads = |person: PersonId| {
         meeting.leader == Some(person) || group.is_some_and(|group| group.supervisor == Some(person))
     };
@@ -142,17 +159,7 @@ fn entry(meeting: &Meeting, group: Option<&Group>) -> Entry {
     });
     let mut people: BTreeSet<PersonId> = stands_in.map(|(&person, _)| person).collect();
     people.extend(group.into_iter().flat_map(|group| group.members_on(meeting.when.date)));
-    Entry {
-        meeting: meeting.id,
-        group: meeting.group,
-        module: meeting.module,
-        date: meeting.when.date,
-        held: meeting.state == MeetingState::Held,
-        joint: meeting.when.length.into(),
-        alone: Hours(0),
-        people,
-        present,
-    }
+    people
 }
 
 /// Minutes of a part that each does alone, for every module that a group has a meeting of.

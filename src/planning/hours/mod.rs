@@ -9,7 +9,7 @@ mod ledger;
 mod target;
 mod terms;
 
-pub use ledger::{Entry, Ledger, Select};
+pub use ledger::{Entry, Ledger, Select, participants};
 pub(crate) use target::rule;
 pub use target::{Basis, Target, target};
 pub use terms::{Fullest, Running, TermLoad, by_term, termly_time};

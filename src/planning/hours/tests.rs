@@ -107,3 +107,14 @@ fn time_set_aside_follows_the_share_of_a_post() {
     assert_eq!(Hours::whole(30).percent_of(YEARLY_TIME), Some(28));
     assert_eq!(Hours(1).percent_of(Hours(0)), None);
 }
+
+#[test]
+fn a_meeting_outside_the_parts_is_time_of_its_people_but_not_of_the_module() {
+    let mut start = held(meeting("s", "g", 0, "b", day(2026, 8, 25)), &[("ann", Presence::Present)]);
+    start.phases.clear();
+    let with_start = school([add_person("ann"), add_group("g", &["ann"]), add_meeting(start)]);
+    let ledger = Ledger::of(&with_start, &catalogue([module("m")]));
+    assert_eq!(ledger.tally(select("ann")).held, Hours(90));
+    let of_module = Select { module: Some(code("m")), ..select("ann") };
+    assert_eq!(ledger.tally(of_module), Tally::default());
+}

@@ -8,7 +8,7 @@ use crate::{
         ballots::{Support, Voice},
         catalogue::Catalogue,
         ids::{Code, GroupId, PriorityId},
-        meetings::MeetingState,
+        meetings::{Meeting, MeetingState},
         needs::{Cell, Progress, Round},
         people::Person,
         unit::Unit,
@@ -43,7 +43,7 @@ pub struct Basis {
     pub participants: Vec<Participant>,
     /// Time set aside for a full-time post and year; none: nobody has said.
     pub time: Option<(Hours, TimeSource)>,
-    /// Modules of which a meeting has been held.
+    /// Modules of which a part has been held.
     pub held: BTreeSet<Code>,
     /// Modules that have been chosen.
     pub chosen: BTreeSet<Code>,
@@ -194,9 +194,11 @@ fn participants(unit: &Unit, whom: Whom) -> Vec<Participant> {
     }
 }
 
-/// Modules of which a meeting has been held, of one group if it is for one.
+/// Modules of which a part has been held, by one group if it is for one. A meeting outside the parts,
+/// such as a start or an evaluation, is not work with the module.
 fn held(unit: &Unit, whom: Whom) -> BTreeSet<Code> {
-    let held = unit.meetings().iter().filter(|meeting| meeting.state == MeetingState::Held);
+    let of_part = |meeting: &&Meeting| meeting.state == MeetingState::Held && meeting.part > 0;
+    let held = unit.meetings().iter().filter(of_part);
     let here = held.filter(|meeting| whom == Whom::School || whom == Whom::Group(meeting.group));
     here.filter_map(|meeting| meeting.module).collect()
 }
@@ -208,4 +210,23 @@ fn chosen(unit: &Unit, whom: Whom) -> BTreeSet<Code> {
         Whom::Group(id) => group.is_none_or(|group| group == id),
     };
     unit.choices().iter().filter(|choice| here(choice.group)).map(|choice| choice.module).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::planning::fixtures::{add_group, add_meeting, code, day, held as was_held, meeting, school};
+
+    #[test]
+    fn only_a_part_that_was_held_makes_a_module_held() {
+        let with = |part| {
+            let unit = school([
+                add_group("g", &[]),
+                add_meeting(was_held(meeting("s", "g", part, "b", day(2026, 8, 25)), &[])),
+            ]);
+            held(&unit, Whom::School)
+        };
+        assert_eq!(with(0), BTreeSet::new());
+        assert_eq!(with(1), BTreeSet::from([code("m")]));
+    }
 }

@@ -23,7 +23,7 @@ use crate::{
         unit::Unit,
         week::Minutes,
     },
-    planning::staff::people_at,
+    planning::{follow_up::Attendance, staff::people_at},
 };
 
 /// The people of a meeting: those who are to be there and those who were.
@@ -106,8 +106,10 @@ pub fn save(app: &mut App) -> Effects {
         look_again(app, &meeting);
         return Vec::new();
     }
-    let there = noting.now.values().filter(|p| matches!(p, Presence::Present | Presence::Partly(_))).count();
-    let held = t::calendar_did_held(noting.now.len(), Arg::ShortDate(meeting.when.date), there);
+    let as_noted = Meeting { attendance: noting.now.clone(), ..meeting.clone() };
+    let group = app.unit().and_then(|unit| unit.group(meeting.group));
+    let counted = Attendance::at(&as_noted, group);
+    let held = t::calendar_did_held(counted.noted, Arg::ShortDate(meeting.when.date), counted.there);
     app.refused = None;
     let effects = app.commit(noting.edits(&meeting), held);
     if app.refused.take().is_some() {

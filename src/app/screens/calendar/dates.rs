@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     facts,
-    lines::{day, selected},
+    lines::{day, row, selected},
     state::{Layer, PickKey, Proposed},
     update::select_day,
 };
@@ -34,7 +34,7 @@ use crate::{
     planning::{
         calendar::{
             lengths::{fitting, longest},
-            propose::{Ask, NoDate, Spread, propose_meetings},
+            propose::{Ask, NoDate, Spread, limited_by, propose_meetings},
             repair::{
                 Effect, Shift, against, move_options, move_to as moved_to, outside_window, shifts_edit,
             },
@@ -232,14 +232,19 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let ids: Vec<MeetingId> = (0..=u16::from(u8::MAX) * 4).map(|_| app.new_id()).collect();
     let preset = form.parsed("lengths");
     let period = Period { group, module, first, last, spread, preset };
-    let found = asking(app, &period, |ask| propose_meetings(ask, &mut ids.into_iter()));
+    let found = asking(app, &period, |ask| {
+        let dates = propose_meetings(ask, &mut ids.into_iter());
+        let closer = dates.as_ref().ok().and_then(|dates| limited_by(ask, dates));
+        dates.map(|dates| (dates, closer))
+    });
     match found {
-        Some(Ok(dates)) if dates.meetings.is_empty() && dates.missing.is_empty() => {
+        Some(Ok((dates, _))) if dates.meetings.is_empty() && dates.missing.is_empty() => {
             app.tell(Tone::Plain, Key::CalendarAllDated);
         }
-        Some(Ok(dates)) => {
+        Some(Ok((dates, closer))) => {
             let list = List::default();
-            app.screens.calendar.layer = Layer::Proposed(Box::new(Proposed { group, dates, list }));
+            let proposed = Proposed { group, dates, closer, list };
+            app.screens.calendar.layer = Layer::Proposed(Box::new(proposed));
         }
         Some(Err(_)) => app.tell(Tone::Trouble, Key::CalendarTooMany),
         None => return Err(vec![Wrong::new("group", Key::CalendarWrongGroup)]),
@@ -326,12 +331,18 @@ pub fn offer_times(app: &mut App) {
     let lang = app.i18n.lang();
     let Some(unit) = app.unit() else { return };
     let option = |(n, (when, effects)): (usize, &(When, Vec<Effect>))| {
-        let label =
-            format!("{} {}", format::long_date(lang, when.date), format::times(when.start, when.end()));
+        let week = format::week_of(lang, when.date);
+        let times = format::times(when.start, when.end());
+        let label = format!("{} {week} {times}", format::short_date(lang, when.date));
         let option = PickOption::new(RowId::Place(n), t::calendar_plain(label));
-        match effects.first() {
-            Some(effect) => option.note(effect_text(app, unit, effect)),
+        let said = |effect: &Effect| app.say(&effect_text(app, unit, effect));
+        let over = |effect: &Effect| if let Effect::GapLong { over, .. } = effect { *over } else { 0 };
+        match effects.iter().map(over).max() {
             None => option.note(Key::CalendarFits),
+            Some(most) => {
+                let whole = effects.iter().map(said).collect::<Vec<_>>().join(" ");
+                option.note(t::calendar_short_far(most)).more(t::calendar_plain(whole))
+            }
         }
     };
     let options = found.iter().enumerate().map(option).collect();
@@ -363,8 +374,12 @@ pub fn move_to(app: &mut App, id: MeetingId, when: When) -> Effects {
     let (edit, effects) = shift(app, &meeting, when);
     let made = app.commit(edit, t::calendar_did_move(Arg::ShortDate(when.date)));
     say_effects(app, &effects);
-    if !made.is_empty() && matches!(app.screens.calendar.layer, Layer::None) && day(app) != when.date {
-        select_day(app, when.date);
+    if !made.is_empty() && matches!(app.screens.calendar.layer, Layer::None) {
+        if day(app) != when.date {
+            select_day(app, when.date);
+        }
+        // The cursor goes with the meeting: the next key is about it.
+        app.screens.calendar.list.selected = Some(row(id));
     }
     made
 }

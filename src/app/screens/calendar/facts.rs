@@ -1,10 +1,12 @@
 //! What follows from meetings for this screen: how they are called, what stands against them.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::{
     app::App,
-    i18n::{Arg, Key, Text, collate::fold, format, t},
+    i18n::{Arg, I18n, Key, Text, collate::fold, format, t},
     model::{
         groups::Group,
         ids::Code,
@@ -48,13 +50,25 @@ pub fn name(app: &App, unit: &Unit, meeting: &Meeting) -> String {
     if what.is_empty() { group } else { format!("{group} · {what}") }
 }
 
-/// Title, or part and phases: `2 B+D`.
+/// Title, or part and phases: `part 2 B+D`.
 pub fn what(app: &App, unit: &Unit, meeting: &Meeting) -> String {
     what_in(app, unit, meeting, app.i18n.lang())
 }
 
 /// The same in a language.
 pub fn what_in(app: &App, unit: &Unit, meeting: &Meeting, lang: Lang) -> String {
+    let part = || I18n::new(lang).text(&t::calendar_part(meeting.part.to_string()));
+    named(app, unit, meeting, lang, part)
+}
+
+/// The name of a meeting where there is little room: `Group 1 · 2 B+D`.
+pub fn name_in_short(app: &App, unit: &Unit, meeting: &Meeting) -> String {
+    let group = unit.group(meeting.group).map(|g| g.name.to_string()).unwrap_or_default();
+    let what = named(app, unit, meeting, app.i18n.lang(), || meeting.part.to_string());
+    if what.is_empty() { group } else { format!("{group} · {what}") }
+}
+
+fn named(app: &App, unit: &Unit, meeting: &Meeting, lang: Lang, part: impl Fn() -> String) -> String {
     if !meeting.title.is_empty() {
         return meeting.title.to_string();
     }
@@ -66,9 +80,24 @@ pub fn what_in(app: &App, unit: &Unit, meeting: &Meeting, lang: Lang) -> String 
     let phases: Vec<String> = meeting.phases.iter().map(short).collect();
     match (meeting.part, phases.is_empty()) {
         (0, _) => phases.join("+"),
-        (part, true) => part.to_string(),
-        (part, false) => format!("{part} {}", phases.join("+")),
+        (_, true) => part(),
+        (_, false) => format!("{} {}", part(), phases.join("+")),
     }
+}
+
+/// What the letters of these meetings' phases stand for, each once in the order of the cycle:
+/// `B Meet · D Look back`.
+pub fn letters<'a>(app: &App, unit: &Unit, meetings: impl IntoIterator<Item = &'a Meeting>) -> Vec<String> {
+    let lang = app.i18n.lang();
+    let mut said: BTreeSet<(usize, String)> = BTreeSet::new();
+    for meeting in meetings.into_iter().filter(|m| m.title.is_empty()) {
+        let Some(cycle) = unit.group(meeting.group).and_then(|g| cycle_of(app, g, meeting.module)) else {
+            continue;
+        };
+        let here = cycle.phases.iter().enumerate().filter(|(_, phase)| meeting.phases.contains(&phase.id));
+        said.extend(here.map(|(at, p)| (at, format!("{} {}", p.short.get(lang), p.name.get(lang)))));
+    }
+    said.into_iter().map(|(_, one)| one).collect()
 }
 
 /// Phases by their short names: `B+D`.

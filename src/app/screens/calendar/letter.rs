@@ -1,20 +1,27 @@
-//! What to write to somebody about their meetings, in the language of the school.
+//! What to write to somebody about their meetings: whole sentences in the language of the school, for
+//! readers who do not know the letters of the phases and never open the program.
 
 use super::facts;
 use crate::{
     app::App,
-    i18n::{Arg, I18n, Text, format, t},
+    i18n::{Arg, I18n, Key, Text, format, t},
     model::{
         groups::Group,
-        ids::GroupId,
+        ids::{GroupId, PersonId},
         lang::Lang,
         meetings::{Meeting, MeetingState},
+        programme::{Phase, Shown},
         school_year::Country,
         unit::Unit,
+        week::Minutes,
     },
-    planning::calendar::{
-        free::place_of,
-        news::{News, ToTell},
+    planning::{
+        calendar::{
+            free::place_of,
+            news::{News, ToTell},
+        },
+        lookup,
+        staff::leader,
     },
 };
 
@@ -28,80 +35,199 @@ pub fn lang_of(country: Country) -> Lang {
 
 /// The message to a person, line by line.
 pub fn letter(app: &App, unit: &Unit, to: &ToTell<'_>) -> Vec<String> {
-    let lang = lang_of(unit.about().country);
-    let i18n = I18n::new(lang);
-    let mut lines = vec![i18n.text(&crate::i18n::Key::CalendarLetterHello.into())];
-    for wanted in [News::Cancelled, News::Place] {
-        let about = to.about.iter().filter(|(_, news)| *news == wanted);
-        lines.extend(about.map(|(meeting, news)| i18n.text(&changed(app, unit, meeting, *news, lang))));
+    let letter = Letter { app, unit, to: to.person, lang: lang_of(unit.about().country) };
+    letter.lines(&to.about)
+}
+
+/// To whom, of which school, in which language.
+#[derive(Clone, Copy)]
+struct Letter<'a> {
+    app: &'a App,
+    unit: &'a Unit,
+    to: PersonId,
+    lang: Lang,
+}
+
+impl<'a> Letter<'a> {
+    fn lines(self, about: &[(&'a Meeting, News)]) -> Vec<String> {
+        let mut lines = vec![self.say(&Key::CalendarLetterHello.into())];
+        let rank = |news: &News| match news {
+            News::Cancelled => 0,
+            News::Place => 1,
+            News::Moved { .. } => 2,
+            News::New => 3,
+        };
+        let mut changed: Vec<&(&Meeting, News)> = about.iter().filter(|(_, n)| *n != News::New).collect();
+        changed.sort_by_key(|(_, news)| rank(news));
+        for (meeting, news) in changed {
+            let told = std::iter::once(self.changed(meeting, *news)).chain(self.details(meeting, *news));
+            lines.push(self.joined(told));
+        }
+        let new = || about.iter().filter(|(_, news)| *news == News::New).map(|(meeting, _)| *meeting);
+        let mut groups: Vec<GroupId> = Vec::new();
+        for meeting in new() {
+            if !groups.contains(&meeting.group) {
+                groups.push(meeting.group);
+            }
+        }
+        for group in groups.into_iter().filter_map(|id| self.unit.group(id)) {
+            lines.extend(self.coming(group, &new().filter(|m| m.group == group.id).collect::<Vec<_>>()));
+        }
+        lines.push(self.say(&t::calendar_letter_by(&self.unit.about().name)));
+        lines
     }
-    let moved = to.about.iter().filter(|(_, news)| matches!(news, News::Moved { .. }));
-    lines.extend(moved.map(|(meeting, news)| i18n.text(&changed(app, unit, meeting, *news, lang))));
-    let new: Vec<&Meeting> = to.about.iter().filter(|(_, n)| *n == News::New).map(|(m, _)| *m).collect();
-    let mut groups: Vec<GroupId> = Vec::new();
-    for meeting in &new {
-        if !groups.contains(&meeting.group) {
-            groups.push(meeting.group);
+
+    /// New meetings of a group: what is the same for all stands once, then a line each.
+    fn coming(self, group: &Group, meetings: &[&Meeting]) -> Vec<String> {
+        let head = t::calendar_letter_new(meetings.len(), &group.name);
+        let [first, rest @ ..] = meetings else { return Vec::new() };
+        let alike = |of: &dyn Fn(&Meeting) -> String| rest.iter().all(|m| of(m) == of(first));
+        let (module, place) = (
+            |m: &Meeting| self.module(m).unwrap_or_default(),
+            |m: &Meeting| self.place(m).unwrap_or_default(),
+        );
+        let leads = |m: &Meeting| leader(self.unit, m).map(|id| id.to_string()).unwrap_or_default();
+        let (one_module, one_place, one_leader) = (alike(&module), alike(&place), alike(&leads));
+        let mut said = vec![head];
+        said.extend(self.module(first).filter(|_| one_module).map(t::calendar_letter_module));
+        said.extend(self.place(first).filter(|_| one_place).map(t::calendar_letter_at));
+        said.extend(self.leads(first, meetings.len()).filter(|_| one_leader));
+        let mut lines = vec![self.joined(said)];
+        for meeting in meetings {
+            let day = t::calendar_letter_line(Arg::Date(meeting.when.date), times(meeting));
+            let work = [Some(self.part(meeting)), self.phases(meeting)];
+            let work: Vec<String> = work.into_iter().flatten().filter(|text| !text.is_empty()).collect();
+            let mut told = if work.is_empty() {
+                vec![self.say(&day)]
+            } else {
+                vec![self.say(&t::calendar_letter_line_with(work.join(", "), self.say(&day)))]
+            };
+            let own_module = self.module(meeting).filter(|_| !one_module);
+            told.extend(own_module.map(|title| self.say(&t::calendar_letter_module(title))));
+            let own_place = self.place(meeting).filter(|_| !one_place);
+            told.extend(own_place.map(|place| self.say(&t::calendar_letter_at(place))));
+            told.extend(self.leads(meeting, 1).filter(|_| !one_leader).map(|text| self.say(&text)));
+            told.extend(self.before(meeting).map(|text| self.say(&text)));
+            lines.push(told.join(" "));
+        }
+        lines
+    }
+
+    /// What has changed about a meeting.
+    fn changed(self, meeting: &Meeting, news: News) -> Text {
+        let group = self.unit.group(meeting.group).map(|g| g.name.to_string()).unwrap_or_default();
+        let (date, times) = (Arg::Date(meeting.when.date), times(meeting));
+        match (news, &meeting.state) {
+            (News::Cancelled, MeetingState::Cancelled(reason)) if !reason.is_empty() => {
+                t::calendar_letter_cancelled_why(date, group, reason, times)
+            }
+            (News::Cancelled, _) => t::calendar_letter_cancelled(date, group, times),
+            (News::Moved { from }, _) => {
+                let old = format::times(from.start, from.end());
+                t::calendar_letter_moved(date, Arg::Date(from.date), group, old, times)
+            }
+            (News::Place | News::New, _) => match self.place(meeting) {
+                Some(place) => t::calendar_letter_place(date, group, place, times),
+                None => t::calendar_letter_no_place(date, group, times),
+            },
         }
     }
-    for group in groups.into_iter().filter_map(|id| unit.group(id)) {
-        let of_group: Vec<&Meeting> = new.iter().copied().filter(|m| m.group == group.id).collect();
-        // The place stands once where all have the same.
-        let usual = of_group.iter().all(|m| m.place.is_empty());
-        lines.push(i18n.text(&head(group, of_group.len(), if usual { group.place.as_str() } else { "" })));
-        let place = |m: &Meeting| place_of(unit, m).filter(|_| !usual).cloned().unwrap_or_default();
-        lines.extend(of_group.into_iter().map(|m| i18n.text(&line(app, unit, m, place(m).as_str(), lang))));
-    }
-    lines
-}
 
-fn head(group: &Group, count: usize, place: &str) -> Text {
-    if place.is_empty() {
-        t::calendar_letter_new(count, &group.name)
-    } else {
-        t::calendar_letter_new_at(count, &group.name, place)
+    /// What it is about, where, who leads, what to do before; of a cancelled one only the first.
+    fn details(self, meeting: &Meeting, news: News) -> Vec<Text> {
+        let part = self.part(meeting);
+        let what = match self.module(meeting) {
+            Some(title) if meeting.part > 0 => self.say(&t::calendar_letter_part_of(title, part)),
+            _ => part,
+        };
+        let phases = self.phases(meeting);
+        let what = if what.is_empty() { phases.clone().unwrap_or_default() } else { what };
+        let about = match (news, phases) {
+            _ if what.is_empty() => None,
+            (News::Cancelled, Some(phases)) if phases != what => {
+                Some(t::calendar_letter_was_with(phases, what))
+            }
+            (News::Cancelled, _) => Some(t::calendar_letter_was(what)),
+            (_, Some(phases)) if phases != what => Some(t::calendar_letter_work_with(phases, what)),
+            _ => Some(t::calendar_letter_work(what)),
+        };
+        if news == News::Cancelled {
+            return about.into_iter().collect();
+        }
+        let place = self.place(meeting).filter(|_| news != News::Place).map(t::calendar_letter_at);
+        let more = [place, self.leads(meeting, 1), self.before(meeting)];
+        about.into_iter().chain(more.into_iter().flatten()).collect()
     }
-}
 
-/// A new meeting.
-fn line(app: &App, unit: &Unit, meeting: &Meeting, place: &str, lang: Lang) -> Text {
-    let what = facts::what_in(app, unit, meeting, lang);
-    let more = [what, place.to_owned()].into_iter().filter(|text| !text.is_empty());
-    let more = more.collect::<Vec<_>>().join(", ");
-    let (date, times) = (Arg::Date(meeting.when.date), times(meeting));
-    if more.is_empty() {
-        t::calendar_letter_line(date, times)
-    } else {
-        t::calendar_letter_line_with(date, more, times)
+    /// The title that people gave it, else its part; empty where it has neither.
+    fn part(self, meeting: &Meeting) -> String {
+        match (meeting.title.as_str(), meeting.part) {
+            ("", 0) => String::new(),
+            ("", part) => self.say(&t::calendar_letter_part(part.to_string())),
+            (title, _) => title.to_owned(),
+        }
+    }
+
+    fn module(self, meeting: &Meeting) -> Option<String> {
+        let module = lookup::module(self.unit, self.app.catalogue(), meeting.module?)?;
+        Some(module.title_in(self.lang).to_owned())
+    }
+
+    fn place(self, meeting: &Meeting) -> Option<String> {
+        place_of(self.unit, meeting).map(ToString::to_string).filter(|place| !place.is_empty())
+    }
+
+    fn leads(self, meeting: &Meeting, count: usize) -> Option<Text> {
+        let id = leader(self.unit, meeting)?;
+        if id == self.to {
+            return Some(t::calendar_letter_you_lead(count));
+        }
+        Some(t::calendar_letter_leads(count, self.unit.person(id)?.name.to_string()))
+    }
+
+    fn before(self, meeting: &Meeting) -> Option<Text> {
+        let cycle = facts::cycle_of(self.app, self.unit.group(meeting.group)?, meeting.module)?;
+        let phases = facts::prepared(&cycle, meeting);
+        let named: Vec<String> = phases.iter().map(|phase| self.with_minutes(phase)).collect();
+        (!named.is_empty()).then(|| t::calendar_letter_before(format::list(self.lang, &named)))
+    }
+
+    /// What is done at it by the full names of its phases, as they stand within a sentence.
+    fn phases(self, meeting: &Meeting) -> Option<String> {
+        let cycle = facts::cycle_of(self.app, self.unit.group(meeting.group)?, meeting.module)?;
+        let named = meeting.phases.iter().filter_map(|&id| cycle.phase(id)).map(|phase| self.name(phase));
+        let named: Vec<String> = named.collect();
+        (!named.is_empty()).then(|| format::list(self.lang, &named))
+    }
+
+    fn with_minutes(self, phase: &Phase) -> String {
+        let minutes = |length: Minutes| format::minutes(self.lang, length);
+        match phase.minutes.shown() {
+            Shown::Fact(Minutes(0)) | Shown::Suggestion(Minutes(0)) => self.name(phase),
+            Shown::Fact(length) => self.say(&t::calendar_letter_phase(minutes(*length), self.name(phase))),
+            Shown::Suggestion(length) => {
+                self.say(&t::calendar_letter_phase_about(minutes(*length), self.name(phase)))
+            }
+        }
+    }
+
+    /// The name of a phase as it stands within a sentence: small first letter.
+    fn name(self, phase: &Phase) -> String {
+        let name = phase.name.get(self.lang);
+        let mut letters = name.chars();
+        let first = letters.next().into_iter().flat_map(char::to_lowercase);
+        first.chain(letters).collect()
+    }
+
+    fn joined(self, texts: impl IntoIterator<Item = Text>) -> String {
+        texts.into_iter().map(|text| self.say(&text)).collect::<Vec<_>>().join(" ")
+    }
+
+    fn say(self, text: &Text) -> String {
+        I18n::new(self.lang).text(text)
     }
 }
 
 fn times(meeting: &Meeting) -> String {
     format::times(meeting.when.start, meeting.when.end())
-}
-
-fn changed(app: &App, unit: &Unit, meeting: &Meeting, news: News, lang: Lang) -> Text {
-    let group = unit.group(meeting.group).map(|g| g.name.to_string()).unwrap_or_default();
-    let what = facts::what_in(app, unit, meeting, lang);
-    let name = if what.is_empty() { group } else { format!("{group} · {what}") };
-    let (date, times) = (Arg::Date(meeting.when.date), times(meeting));
-    let place = place_of(unit, meeting).map(ToString::to_string).filter(|place| !place.is_empty());
-    match (news, &meeting.state) {
-        (News::Cancelled, MeetingState::Cancelled(reason)) if !reason.is_empty() => {
-            t::calendar_letter_cancelled_why(date, name, reason, times)
-        }
-        (News::Cancelled, _) => t::calendar_letter_cancelled(date, name, times),
-        (News::Moved { from }, _) => {
-            let old = format::times(from.start, from.end());
-            let from = Arg::Date(from.date);
-            match place {
-                Some(place) => t::calendar_letter_moved_at(date, from, name, old, place, times),
-                None => t::calendar_letter_moved(date, from, name, old, times),
-            }
-        }
-        (News::Place | News::New, _) => match place {
-            Some(place) => t::calendar_letter_place(date, name, place, times),
-            None => t::calendar_letter_no_place(date, name, times),
-        },
-    }
 }

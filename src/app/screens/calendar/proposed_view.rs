@@ -12,7 +12,7 @@ use crate::{
     i18n::{Key, format, t},
     model::{ids::Code, meetings::Meeting, unit::Unit},
     ui::{
-        canvas::{Canvas, Selected},
+        canvas::{Canvas, Selected, columns, joined, wrapped},
         theme::Role,
     },
 };
@@ -26,19 +26,25 @@ pub fn draw(app: &App, unit: &Unit, proposed: &Proposed, canvas: &mut Canvas<'_>
     let all = rows(proposed);
     let list = &proposed.list;
     let lang = app.i18n.lang();
-    for (y, n) in (area.y + 2..).zip(list.window(&all, usize::from(area.height.saturating_sub(2)))) {
+    let dates = proposed.dates.meetings.iter().map(|m| columns(&format::long_date(lang, m.when.date)));
+    let (date_room, what_room) = (dates.max().unwrap_or(0), what_room(app, unit, proposed));
+    let below = below(app, unit, proposed, canvas, area);
+    let height = area.height.saturating_sub(2 + below);
+    for (y, n) in (area.y + 2..).zip(list.window(&all, height.into())) {
         let selected = Selected::when(Some(list.index(&all)), n);
         canvas.pointer(area.x, y, selected);
         let x = area.x + 2;
         let meetings = &proposed.dates.meetings;
         if let Some(meeting) = meetings.get(n) {
             let date = format::long_date(lang, meeting.when.date);
-            canvas.cell(x, y, 25, &date, Role::Plain, selected);
-            canvas.put(x + 26, y, 11, &format::times(meeting.when.start, meeting.when.end()), Role::Plain);
+            canvas.cell(x, y, date_room, &date, Role::Plain, selected);
+            let x = x + date_room + 1;
+            canvas.put(x, y, 11, &format::times(meeting.when.start, meeting.when.end()), Role::Plain);
             let notes = facts::notes(app, meeting.when.date).join(", ");
             let what = facts::what(app, unit, meeting);
-            let after = canvas.put(x + 39, y, 14, &what, Role::Plain);
-            canvas.put(after + 2, y, area.right().saturating_sub(after + 2), &notes, Role::Dim);
+            canvas.put(x + 13, y, what_room, &what, Role::Plain);
+            let after = x + 13 + what_room + 2;
+            canvas.put(after, y, area.right().saturating_sub(after), &notes, Role::Dim);
         } else if let Some(missing) = proposed.dates.missing.get(n - meetings.len()) {
             let what = sitting(app, unit, proposed, missing.sitting.part, &missing.sitting.phases);
             let after = canvas.cell(x, y, 14, &format!("! {what}"), Role::Care, selected);
@@ -46,6 +52,28 @@ pub fn draw(app: &App, unit: &Unit, proposed: &Proposed, canvas: &mut Canvas<'_>
             canvas.put(after + 1, y, area.right().saturating_sub(after + 1), &why, Role::Plain);
         }
     }
+}
+
+/// Columns for the longest name of a meeting.
+fn what_room(app: &App, unit: &Unit, proposed: &Proposed) -> u16 {
+    let longest = proposed.dates.meetings.iter().map(|m| columns(&facts::what(app, unit, m))).max();
+    longest.unwrap_or(0)
+}
+
+/// What the letters stand for, and why the dates lie closer than the period; gives the lines used.
+fn below(app: &App, unit: &Unit, proposed: &Proposed, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    let closer = proposed.closer.map(|days| app.say(&t::calendar_closer(days)));
+    let letters = facts::letters(app, unit, &proposed.dates.meetings);
+    let closer = closer.map(|text| wrapped(&text, area.width.into())).unwrap_or_default();
+    let lines: Vec<String> = closer.into_iter().chain(joined(&letters, area.width.into())).collect();
+    let used = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    if area.height < used + 6 {
+        return 0;
+    }
+    for (y, line) in (area.bottom() - used..).zip(&lines) {
+        canvas.put(area.x, y, area.width, line, Role::Dim);
+    }
+    used
 }
 
 fn sitting(app: &App, unit: &Unit, proposed: &Proposed, part: u8, phases: &[Code]) -> String {

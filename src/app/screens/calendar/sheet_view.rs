@@ -15,9 +15,11 @@ use crate::{
         error::Thing,
         meetings::{Meeting, MeetingState, Presence},
         unit::Unit,
+        week::Minutes,
     },
     planning::{
         calendar::{free::place_of, news::news},
+        follow_up::Attendance,
         staff::leader,
     },
     ui::{
@@ -68,7 +70,7 @@ fn people(app: &App, unit: &Unit, sheet: &Sheet, meeting: &Meeting, canvas: &mut
         };
         let mut notes = Vec::new();
         if let Some(presence) = presence {
-            notes.push(said(app, presence));
+            notes.push(said(app, presence, meeting.when.length));
         }
         if leads == Some(id) {
             notes.push(app.i18n.get(Key::CalendarLeads));
@@ -88,17 +90,19 @@ fn people(app: &App, unit: &Unit, sheet: &Sheet, meeting: &Meeting, canvas: &mut
     }
 }
 
-fn said(app: &App, presence: Presence) -> String {
+fn said(app: &App, presence: Presence, whole: Minutes) -> String {
     let sign = match presence {
         Presence::Present => "✓",
-        Presence::Partly(_) => "▸",
+        Presence::Partly(_) => "▒",
         Presence::Excused => "·",
         Presence::Absent => "!",
     };
     let word = app.i18n.get(word(presence));
     match presence {
         Presence::Partly(minutes) => {
-            format!("{sign} {word}, {}", format::minutes(app.i18n.lang(), minutes))
+            let lang = app.i18n.lang();
+            let of = t::calendar_late_of(format::minutes(lang, whole), minutes.0.to_string());
+            format!("{sign} {word}, {}", app.say(&of))
         }
         _ => format!("{sign} {word}"),
     }
@@ -151,9 +155,8 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
             (troubles.is_empty() && !short.is_empty()).then_some((short, role))
         }
         MeetingState::Held => {
-            let there = meeting.attendance.values();
-            let there = there.filter(|p| matches!(p, Presence::Present | Presence::Partly(_))).count();
-            let said = app.say(&t::calendar_held(meeting.attendance.len(), there));
+            let counted = Attendance::at(meeting, unit.group(meeting.group));
+            let said = app.say(&t::calendar_held(counted.noted, counted.there));
             Some((format!("✓ {said}"), Role::Good))
         }
         MeetingState::Cancelled(reason) if reason.is_empty() => {
@@ -174,7 +177,10 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
     if let Some(cycle) = unit.group(meeting.group).and_then(|g| facts::cycle_of(app, g, meeting.module)) {
         let phase = |p: &crate::model::programme::Phase| {
             let minutes = Arg::from(format::minutes(lang, *p.minutes.get()));
-            let fact = t::calendar_phase_minutes(minutes, &p.name, &p.short);
+            let fact = match *p.minutes.get() {
+                Minutes(0) => return app.say(&t::calendar_phase(&p.name, &p.short)),
+                _ => t::calendar_phase_minutes(minutes, &p.name, &p.short),
+            };
             match p.minutes.shown() {
                 crate::model::programme::Shown::Fact(_) => app.say(&fact),
                 crate::model::programme::Shown::Suggestion(_) => {

@@ -100,6 +100,8 @@ pub struct Proposed {
     pub group: GroupId,
     /// The dates, and what has none.
     pub dates: ProposedDates,
+    /// The most days between meetings of a part, where that is why the dates do not fill the period.
+    pub closer: Option<i64>,
     /// Both, line by line.
     pub list: List,
 }

@@ -53,7 +53,7 @@ pub const TABLE: &[Row] = rows![
     Export CalendarExport CalendarExportAbout 0,
     Today CalendarToday CalendarTodayAbout 0,
     NextArea CalendarNextArea CalendarNextAreaAbout 0,
-    PreviousArea CalendarNextArea CalendarNextAreaAbout 0,
+    PreviousArea CalendarPreviousArea CalendarPreviousAreaAbout 0,
     Filter CalendarFilter CalendarFilterAbout 0,
 ];
 
@@ -129,14 +129,16 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         Command::Open => return open(app),
         Command::Mark => return mark(app),
         Command::View => {
-            let today = day(app);
+            let (today, chosen) = (day(app), selected(app));
             let state = &mut app.screens.calendar;
             state.view = if state.view == View::Month { View::Agenda } else { View::Month };
             if state.view == View::Agenda {
-                let next = app.unit().and_then(|u| {
-                    facts::meetings(app, u).iter().find(|m| m.when.date >= today).map(|m| m.id)
+                let near = app.unit().and_then(|u| {
+                    let meetings = facts::meetings(app, u);
+                    let next = meetings.iter().find(|m| m.when.date >= today).or(meetings.last());
+                    next.map(|m| m.id)
                 });
-                app.screens.calendar.list.selected = next.map(row);
+                app.screens.calendar.list.selected = chosen.or(near).map(row);
             } else if let Some(date) = meeting(app).map(|m| m.when.date) {
                 select_day(app, date);
             }
@@ -243,8 +245,8 @@ fn exports(app: &App) -> Vec<(ExportWhat, Text)> {
     let has = |group| unit.meetings().iter().any(|m| m.group == group);
     let mut groups: Vec<_> = unit.groups().iter().filter(|g| has(g.id)).collect();
     groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
-    let takes_part =
-        |id| unit.groups().iter().any(|g| g.supervisor == Some(id) || g.members.contains_key(&id));
+    let meets = |g: &Group, id| has(g.id) && (g.supervisor == Some(id) || g.members.contains_key(&id));
+    let takes_part = |id| unit.groups().iter().any(|g| meets(g, id));
     let mut people: Vec<_> = unit.people().iter().filter(|p| takes_part(p.id)).collect();
     by_name(app, &mut people, |person| Some(*person));
     let all = (ExportWhat::CalendarOfUnit, Word::CalendarExportUnit.into());

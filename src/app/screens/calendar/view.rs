@@ -19,7 +19,7 @@ use crate::{
     },
     planning::calendar::{days::DayKind, weeks::month_ends},
     ui::{
-        canvas::{Canvas, Selected},
+        canvas::{Canvas, Selected, columns, joined},
         theme::Role,
         widgets::month::{self, Mark, Month},
     },
@@ -29,6 +29,9 @@ use crate::{
 const WIDE: u16 = 110;
 /// The width of a meeting beside the list.
 const SIDE: u16 = 40;
+
+/// So many lines of meetings stand above what their letters mean.
+const ROWS: u16 = 6;
 
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
@@ -137,6 +140,16 @@ fn list(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     };
     let rows: Vec<RowId> = lines.iter().enumerate().map(id).collect();
     let focus = state.view == View::Agenda || state.focus == Focus::Meetings;
+    let letters = facts::letters(app, unit, meetings.iter().copied());
+    let letters = joined(&letters, area.width.into());
+    let used = u16::try_from(letters.len()).unwrap_or(u16::MAX).saturating_add(1);
+    let mut area = area;
+    if area.height >= used + ROWS {
+        area.height -= used;
+        for (y, line) in (area.bottom() + 1..).zip(&letters) {
+            canvas.put(area.x, y, area.width, line, Role::Dim);
+        }
+    }
     for (y, n) in (area.y..).zip(state.list.window(&rows, area.height.into())) {
         match lines.get(n) {
             Some(Line::Week(week)) => {
@@ -204,7 +217,9 @@ fn draw_meeting(
     let (state, role) = state_of(app, unit, meeting);
     let room = line.right().saturating_sub(x);
     let state_room = crate::ui::canvas::columns(&state).min(room / 2);
-    let name = facts::name(app, unit, meeting);
+    let whole = facts::name(app, unit, meeting);
+    let fits = columns(&whole) < room.saturating_sub(state_room);
+    let name = if fits { whole } else { facts::name_in_short(app, unit, meeting) };
     let name_role = if meeting.stands() { Role::Plain } else { Role::Gone };
     canvas.cell(x, line.y, room.saturating_sub(state_room + 1), &name, name_role, selected);
     canvas.right(line.right() - state_room, line.y, state_room, &state, role);

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    facts::{self, Weight},
+    facts::{self, Weight, Wrong},
     held::{self, reason},
     search::{self, costs, groups, rows},
     state::Shown,
@@ -110,7 +110,10 @@ fn group_row(
     let after = canvas.put(x, row.y, 14, &name, Role::Plain);
     canvas.put(after + 1, row.y, 1, trained, Role::Good);
     x += 17;
-    let wrong = facts::wrong(app, &shown.after, group);
+    let mut wrong = facts::wrong(app, &shown.after, group);
+    // What it does not have of what was wished is to be known too: only else it is all good.
+    let costs = costs(shown, group.id).into_iter();
+    wrong.extend(costs.map(|cost| Wrong { weight: Weight::Note, short: cost.clone(), full: cost }));
     state_of(app, &wrong, canvas, x, row.y, row.right().saturating_sub(x));
 }
 

@@ -1,5 +1,7 @@
 //! What can be done on this screen.
 
+use std::sync::LazyLock;
+
 use super::{
     facts, forms, picks, search,
     state::{Focus, FormKey, NOBODY, PickKey},
@@ -44,13 +46,24 @@ pub const TABLE: &[Row] = rows![
     Window GroupsWindow GroupsWindowAbout 7,
     Assign GroupsAssign GroupsAssignAbout 7,
     Lock GroupsLock GroupsLockAbout 0,
-    Team GroupsTeam GroupsTeamAbout 0,
+    Team GroupsTeam GroupsTeamAbout 4,
     Fill GroupsFill GroupsFillAbout 0,
     Refresh GroupsRefresh GroupsRefreshAbout 0,
     Delete GroupsDelete GroupsDeleteAbout 0,
     Filter GroupsFilter GroupsFilterAbout 0,
     PreviousArea GroupsPreviousArea GroupsPreviousAreaAbout 0,
 ];
+
+static PROPOSED: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    let [take] = *rows![Open GroupsTake GroupsTakeAbout 2];
+    let own = |row: &Row| if row.command == Command::Open { take } else { *row };
+    TABLE.iter().map(own).collect()
+});
+
+/// The commands as they are called where the person is.
+pub fn here(app: &App) -> &'static [Row] {
+    if app.screens.groups.shown.is_some() { &PROPOSED } else { TABLE }
+}
 
 /// The selected group.
 pub fn group(app: &App) -> Option<&Group> {

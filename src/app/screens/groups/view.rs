@@ -127,7 +127,7 @@ fn list(app: &App, unit: &Unit, rows: &[RowId], canvas: &mut Canvas<'_>, area: R
         if state.focus == Focus::Groups {
             canvas.pointer(area.x, y, selected);
         } else if selected == Selected::Yes {
-            canvas.put(area.x, y, 1, "▸", Role::Dim);
+            canvas.put(area.x, y, 1, "·", Role::Dim);
         }
         let name = at.size - area.x - 3;
         match row {
@@ -308,6 +308,7 @@ fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let team = area.x + 2 + area.width * 2 / 5;
     let stages = team + area.width / 5;
     let note = stages + 10;
+    let area = whole_note(app, unit, here, canvas, area, area.right().saturating_sub(note));
     for (y, n) in (area.y..).zip(state.members.window(&rows, area.height.into())) {
         let Some(&RowId::Thing(Thing::Person(id))) = rows.get(n) else { continue };
         let Some(person) = unit.person(id) else { continue };
@@ -332,6 +333,28 @@ fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
         }
         canvas.put(note, y, area.right().saturating_sub(note), &said, role);
     }
+}
+
+/// The note of the selected person in full below the list, where the list has to cut it; gives what
+/// is left for the list.
+fn whole_note(
+    app: &App,
+    unit: &Unit,
+    here: Option<&Group>,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    room: u16,
+) -> Rect {
+    let state = &app.screens.groups;
+    let Some(RowId::Thing(Thing::Person(id))) = state.members.selected else { return area };
+    let Some(person) = unit.person(id).filter(|_| state.focus == Focus::Members) else { return area };
+    let (said, role) = note_of(app, unit, here, person);
+    if columns(&said) <= room || area.height < 4 {
+        return area;
+    }
+    let last = Rect { y: area.bottom() - 1, height: 1, ..area };
+    canvas.paragraph(last, &format!("{}: {said}", person.name), role);
+    Rect { height: area.height - 1, ..area }
 }
 
 fn stages_of(app: &App, person: &Person) -> String {

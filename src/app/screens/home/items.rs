@@ -7,12 +7,14 @@ use crate::{
     i18n::Key,
     model::{
         meetings::Meeting,
+        needs::Round,
         papers::Paper,
         unit::{Unit, UnitKind},
     },
     planning::{
         calendar::weeks::IsoWeek,
         findings::Finding,
+        needs::Picture,
         overview::{Before, MyMeeting, my_week, myself, next_meetings},
         papers::days_left,
     },
@@ -111,7 +113,7 @@ impl<'a> Items<'a> {
                 next
             };
         }
-        items.begin = begin(unit);
+        items.begin = begin(app, unit);
         let soon = |paper: &&Paper| days_left(paper, today).is_some_and(|days| (0..=SOON).contains(&days));
         items.papers = unit.papers().iter().filter(soon).collect();
         items.papers.sort_by_key(|paper| (paper.due, paper.id));
@@ -141,12 +143,14 @@ fn of_unit(unit: &Unit, keep: impl Fn(&Meeting) -> bool) -> Vec<Line<'_>> {
 }
 
 /// The first steps, in the order of the year; none when all are done.
-fn begin(unit: &Unit) -> Vec<Begin> {
+fn begin(app: &App, unit: &Unit) -> Vec<Begin> {
     let step = |what, screen, done| Begin { what, screen, done };
+    let known = |round: &Round| Picture::of(unit, app.catalogue(), round).known().next().is_some();
+    let answered = unit.rounds().iter().any(known);
     let module = !unit.choices().is_empty() || unit.groups().iter().any(|group| group.module.is_some());
     let mut steps = vec![step(Key::HomeBeginPeople, ScreenId::People, !unit.people().is_empty())];
     if unit.kind() == UnitKind::School {
-        steps.push(step(Key::HomeBeginNeeds, ScreenId::Needs, !unit.rounds().is_empty()));
+        steps.push(step(Key::HomeBeginNeeds, ScreenId::Needs, answered));
     }
     steps.extend([
         step(Key::HomeBeginModule, ScreenId::Modules, module),

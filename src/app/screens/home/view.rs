@@ -11,7 +11,7 @@ use crate::{
         list::RowId,
         screens::{ScreenId, plan::papers},
     },
-    i18n::{Arg, Key, Text, format, t},
+    i18n::{Key, Text, format, t},
     model::{meetings::MeetingState, needs::Progress, papers::Paper, programme::Who},
     planning::{
         calendar::weeks::IsoWeek,
@@ -108,7 +108,8 @@ fn draw_meeting(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &Line<'_>,
         text = format!("{text} {}", group.name);
     }
     if meeting.part > 0 {
-        let phases = Arg::List(meeting.phases.iter().map(|&phase| words.phase(phase)).collect());
+        let phases = meeting.phases.iter().map(|&phase| app.say(&t::calendar_plain(words.phase(phase))));
+        let phases = phases.collect::<Vec<_>>().join("+");
         text = format!("{text} · {}", app.say(&t::home_part(meeting.part.to_string(), phases)));
     } else if !meeting.title.is_empty() {
         text = format!("{text} · {}", meeting.title);
