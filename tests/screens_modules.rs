@@ -87,7 +87,7 @@ fn a_programme_of_ones_own_works_like_a_shipped_one() {
     let cycle = lookup::cycle(&stage.disk, stage.app.catalogue(), None, module).unwrap();
     assert_eq!((*cycle.parts.get(), cycle.meetings().len()), (4, 2));
     stage.keys("<Enter><C-s>").see("ht 2026 · hela skolan");
-    stage.keys("9").see("Lektionsstudie · programmet har inga planeringssteg");
+    stage.keys("9<Tab>").see("Lektionsstudie");
     stage.keys("3n<Down><Enter>X<Tab>4<Tab>E träff nittio tillsammans<C-s>").see("går inte att läsa");
 }
 

@@ -193,7 +193,7 @@ fn nothing_of_a_respondent_is_kept() {
                 assert!(!written.contains(&cell.to_lowercase()), "{file}: {cell}");
             }
         }
-        for survey in stage.disk.surveys().iter() {
+        for survey in stage.disk.surveys() {
             let least = survey.voices.least();
             let few = |n: u16| n > 0 && n < least;
             assert!(survey.answers.values().all(|t| !few(t.now.answers()) && !few(t.wanted.answers())));

@@ -11,6 +11,7 @@ use super::{
     overlay::{Answer, Confirm, Confirmed, Overlay},
     screens::{self, FormKey},
     state::{App, Effects, Tone},
+    update::leave,
 };
 use crate::{
     i18n::{Key as Word, Text, t},
@@ -41,6 +42,11 @@ pub(super) fn in_form(app: &mut App, mut form: Box<Form>, key: Key) -> Effects {
             let help = form_help::help(&form);
             app.push(Overlay::Form(form));
             app.push(Overlay::Report(Box::new(help)));
+        }
+        // Leaving is always safe: the draft comes back next time.
+        Pressed::Other if keymap::keys(Command::Leave).contains(&key) => {
+            app.push(Overlay::Form(form));
+            return leave(app);
         }
         Pressed::Other if keymap::command(EVERYWHERE.iter(), key).is_some() => {
             app.push(Overlay::Form(form));

@@ -95,8 +95,14 @@ impl Player {
             ("see", [what, "on", "row", row]) => self.see_on(what, row),
             ("not", [what]) => holds(!self.screen().contains(what), || format!("{what:?} is on the screen")),
             ("list", [file]) => self.list(file),
-            ("files", []) => self.answer(StoreMsg::Files(Vec::new())),
-            ("unread", [file]) => self.answer(StoreMsg::Failed(Trouble::Missing((*file).to_owned()))),
+            ("files", []) => {
+                self.answer(StoreMsg::Files(Vec::new()));
+                Ok(())
+            }
+            ("unread", [file]) => {
+                self.answer(StoreMsg::Failed(Trouble::Missing((*file).to_owned())));
+                Ok(())
+            }
             ("survey", [file]) => self.survey(file),
             ("screen", [code]) => {
                 let wanted = ScreenId::of(code).ok_or_else(|| format!("no screen {code}"))?;
@@ -172,9 +178,8 @@ impl Player {
         Ok(())
     }
 
-    fn answer(&mut self, msg: StoreMsg) -> Outcome {
+    fn answer(&mut self, msg: StoreMsg) {
         self.stage().send(Msg::Store(msg));
-        Ok(())
     }
 
     fn see(&self, what: &str) -> Outcome {

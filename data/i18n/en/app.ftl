@@ -64,7 +64,6 @@ notice-redone = Done again: { $what }
 notice-with-undo = { $what } ({ $key } undoes)
 notice-read-only = Read only: { $why }
 notice-not-saved = Not saved in { $unit }: { $why }
-notice-exported = Written to { $file }
 notice-draft = Here is what you were typing when the line was cut.
 edit-changed = Somebody else has just changed { $what }. Look at the new version and make your change again if needed.
 edit-gone = No longer there: { $what }. Press h to see who removed it; add it again if needed.

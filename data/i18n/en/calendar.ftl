@@ -313,7 +313,6 @@ calendar-short-far = { $over ->
     [one] { $over } day too far
    *[other] { $over } days too far
 }
-calendar-pick-move-intro = Best first: nothing against it, then the nearest to the time it has now.
 calendar-closer = The programme wants at most { $days } days between the meetings of a part: so they lie closer than the period allows.
 calendar-previous-area = To the days
 calendar-previous-area-about = Go back from the meetings to the days

@@ -64,7 +64,6 @@ notice-redone = Gjort igjen: { $what }
 notice-with-undo = { $what } ({ $key } angrer)
 notice-read-only = Kan bare leses: { $why }
 notice-not-saved = Ikke lagret i { $unit }: { $why }
-notice-exported = Skrevet til { $file }
 notice-draft = Her er det du holdt på å skrive da forbindelsen ble brutt.
 edit-changed = Noen andre har nettopp endret { $what }. Se på den nye versjonen og gjør endringen din på nytt om den trengs.
 edit-gone = Finnes ikke lenger: { $what }. Trykk h for å se hvem som slettet det; legg til på nytt om det trengs.

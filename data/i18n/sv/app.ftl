@@ -64,7 +64,6 @@ notice-redone = Gjort igen: { $what }
 notice-with-undo = { $what } ({ $key } ångrar)
 notice-read-only = Det går bara att läsa: { $why }
 notice-not-saved = Inte sparat i { $unit }: { $why }
-notice-exported = Skrivet till { $file }
 notice-draft = Här är det du höll på att skriva när förbindelsen bröts.
 edit-changed = Någon annan har just ändrat { $what }. Titta på den nya versionen och gör om din ändring om den behövs.
 edit-gone = Finns inte längre: { $what }. Tryck h för att se vem som tog bort det; lägg till på nytt om det behövs.

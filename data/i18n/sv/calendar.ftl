@@ -322,7 +322,6 @@ calendar-short-far = { $over ->
     [one] { $over } dag för långt ifrån
    *[other] { $over } dagar för långt ifrån
 }
-calendar-pick-move-intro = Bäst först: inget i vägen, sedan närmast den tid den har nu.
 calendar-closer = Programmet vill ha högst { $days } dagar mellan träffarna i en del: därför ligger de tätare än perioden ger rum för.
 calendar-previous-area = Till dagarna
 calendar-previous-area-about = Gå tillbaka från träffarna till dagarna
