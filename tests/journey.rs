@@ -146,7 +146,12 @@ fn the_same_way_in_norwegian() {
         .see("Team 5-7 ble en gruppe som møtes tir.");
     pty.keys("w").see("Når møtes Team 5-7?").keys("<Esc>").see("Åse Vik");
     propose_and_take(&mut pty, "Foreslå datoer for en gruppe", "Team 5-7: ", "ble lagt inn");
-    pty.keys("x").see("Hvilken kalender eller plan?").keys("<Enter>").see("Filen er skrevet").keys("<Esc>").gone("Filen er skrevet");
+    pty.keys("x")
+        .see("Hvilken kalender eller plan?")
+        .keys("<Enter>")
+        .see("Filen er skrevet")
+        .keys("<Esc>")
+        .gone("Filen er skrevet");
     pty.keys("<F10>");
     assert_eq!(pty.ended(), 0);
 
