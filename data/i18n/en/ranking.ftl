@@ -103,3 +103,5 @@ terms-gatherings = gatherings without a module: { $count }
 terms-note = The busiest person of each term, against half the year's time set aside × share of post ({ $time } full-time{ $mark }).
 terms-note-none = No time is set aside yet: enter it in the school's details (0), and it is counted here.
 terms-suggested = { "" }, suggestion
+modules-lead-answers = First, because it answers a priority and { $other } answers none.
+modules-lead-answers-not = After { $other }, which answers a priority; this one does not.

@@ -103,3 +103,5 @@ terms-gatherings = samlinger uten modul: { $count }
 terms-note = Personen med mest per halvår, mot halve årets avsatte tid × stillingsdel ({ $time } for full stilling{ $mark }).
 terms-note-none = Ingen tid er avsatt ennå: skriv den i skolens opplysninger (0), så regnes den av her.
 terms-suggested = { "" }, forslag
+modules-lead-answers = Først, for den svarer på en prioritering og { $other } ikke på noen.
+modules-lead-answers-not = Etter { $other }, som svarer på en prioritering; det gjør ikke denne.

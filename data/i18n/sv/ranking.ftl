@@ -103,3 +103,5 @@ terms-gatherings = samlingar utan modul: { $count }
 terms-note = Mest upptagen person per termin, mot halva årets avsatta tid × tjänstens del ({ $time } för en heltid{ $mark }).
 terms-note-none = Ingen tid är avsatt än: skriv den i skolans uppgifter (0), så räknas den av här.
 terms-suggested = { "" }, förslag
+modules-lead-answers = Först, för den svarar mot en prioritering och { $other } inte mot någon.
+modules-lead-answers-not = Efter { $other }, som svarar mot en prioritering; det gör inte den här.

@@ -21,7 +21,9 @@
 //! the participants count as their voice; for one group the wishes of its members come first.
 //! For a group only gaps and priorities at stages that its members teach count.
 //! Modules for stages that no participant teaches, or without stages and for other school
-//! forms than the unit's, come after all others, whatever their score. Equal scores stand in order of id.
+//! forms than the unit's, come after all others, whatever their score; so do, among those that can be
+//! used, modules that answer none of the priorities, as long as priorities weigh anything. Equal
+//! scores stand in order of id.
 
 mod basis;
 mod lead;
@@ -71,6 +73,15 @@ pub enum Fits {
     Yes,
     /// None of the participants teaches any of its stages, or it is for other school forms.
     No,
+}
+
+/// Whether a module answers a priority.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Answers {
+    /// At least one, or there are none to answer.
+    Some,
+    /// None of those that there are.
+    None,
 }
 
 /// One part of a score.
@@ -212,9 +223,17 @@ impl Ranked {
         self.parts.iter().find(|part| part.kind == kind)
     }
 
+    /// Whether it answers a priority, where there are any that count.
+    pub fn answers(&self) -> Answers {
+        match self.part(PartKind::Priorities) {
+            Some(part) if part.points == 0 && part.max > 0 => Answers::None,
+            _ => Answers::Some,
+        }
+    }
+
     /// What decides the order: the smaller comes first.
-    fn place(&self) -> (Fits, Reverse<u16>, Code) {
-        (self.fits, Reverse(self.score), self.module)
+    fn place(&self) -> (Fits, Answers, Reverse<u16>, Code) {
+        (self.fits, self.answers(), Reverse(self.score), self.module)
     }
 }
 

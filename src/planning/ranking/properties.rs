@@ -126,6 +126,15 @@ proptest! {
     }
 
     #[test]
+    fn what_answers_no_priority_stands_after_what_answers_one(basis in any_basis(), modules in any_modules()) {
+        let order = order_of(&basis, &modules);
+        let fitting = order.iter().filter(|ranked| ranked.fits == Fits::Yes);
+        let points: Vec<u16> = fitting.filter_map(|r| r.part(PartKind::Priorities)).map(|p| p.points).collect();
+        let first_none = points.iter().position(|&points| points == 0).unwrap_or(points.len());
+        prop_assert!(points.iter().skip(first_none).all(|&points| points == 0), "{points:?}");
+    }
+
+    #[test]
     fn a_score_is_the_sum_of_parts_within_their_bounds(basis in any_basis(), modules in any_modules()) {
         for ranked in order_of(&basis, &modules) {
             prop_assert!(ranked.parts.iter().all(|p| p.points <= p.max));

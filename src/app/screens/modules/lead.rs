@@ -38,6 +38,8 @@ pub fn between(app: &App, first: &Ranked, second: &Ranked, about: About) -> Vec<
     let (ahead, behind) = (bare(app, first.module), bare(app, second.module));
     let stands = match about {
         About::First if second.fits != first.fits => t::modules_lead_fits(&behind),
+        About::First if second.answers() != first.answers() => t::modules_lead_answers(&behind),
+        About::Second if second.answers() != first.answers() => t::modules_lead_answers_not(&ahead),
         About::First if lead.points == 0 => t::modules_lead_tied(&behind),
         About::First => t::modules_lead_first(&behind, parts(app, &lead, about), lead.points),
         About::Second if lead.points == 0 => t::modules_lead_level(&ahead),
@@ -85,9 +87,14 @@ fn turned(app: &App, basis: &Basis, first: &Ranked, second: &Ranked, about: Abou
     }
 }
 
-/// A title without a mark.
+/// A title without a mark, with its stages: several modules have the same title.
 fn bare(app: &App, id: Code) -> String {
-    ranking::module(app, id).map_or_else(|| id.to_string(), |m| m.title_in(app.i18n.lang()).to_owned())
+    let Some(module) = ranking::module(app, id) else { return id.to_string() };
+    let title = module.title_in(app.i18n.lang());
+    match words::stages(app, module) {
+        stages if stages.is_empty() => title.to_owned(),
+        stages => format!("{title} {stages}"),
+    }
 }
 
 fn way_said(app: &App, way: &Way) -> Text {

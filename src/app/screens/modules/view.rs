@@ -157,10 +157,16 @@ fn when(app: &App, choices: &[&Choice]) -> String {
     choices.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
-/// `██████░░`: so many of so many.
+/// `██████░░`: so many of so many. Something shows at least one column, and only all fills all.
 pub fn bar(canvas: &mut Canvas<'_>, x: u16, y: u16, width: u16, (some, all): (u16, u16)) {
     let (width_, some, all) = (u32::from(width), u32::from(some), u32::from(all.max(1)));
-    let full = usize::try_from((width_ * some + all / 2) / all).unwrap_or(0).min(width.into());
+    let near = (width_ * some + all / 2) / all;
+    let full = match some {
+        0 => 0,
+        some if some >= all => width_,
+        _ => near.clamp(1, width_.saturating_sub(1).max(1)),
+    };
+    let full = usize::try_from(full).unwrap_or(0).min(width.into());
     let after = canvas.put(x, y, width, &"█".repeat(full), Role::Full);
     canvas.put(after, y, width, &"░".repeat(usize::from(width) - full), Role::Dim);
 }
