@@ -62,7 +62,7 @@ impl Weighed {
     }
 }
 
-/// What each weighs, 0 to [`MOST`].
+/// What each weighs, 0 to 1000.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weights(BTreeMap<Weighed, u16>);
 

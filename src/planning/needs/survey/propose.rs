@@ -39,7 +39,7 @@ pub struct Proposed {
     pub why: Why,
     /// How many rows say something in it.
     pub filled: u32,
-    /// Its most usual answers, at most [`SAMPLES`]; none where it points at people.
+    /// Its most usual answers, at most a handful; none where it points at people.
     pub samples: Vec<String>,
 }
 
