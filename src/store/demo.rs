@@ -18,7 +18,7 @@ use crate::model::{
 
 macro_rules! files {
     ($($name:literal),* $(,)?) => {
-        &[$((concat!("data/demo/", $name, ".ron"), include_str!(concat!("../../data/demo/", $name, ".ron")))),*]
+        &[$((concat!("data/demo/", $name, ".ron"), include_str!(concat!(env!("OUT_DIR"), "/data/demo/", $name, ".ron")))),*]
     };
 }
 

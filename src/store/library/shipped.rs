@@ -2,7 +2,7 @@
 
 macro_rules! files {
     ($($path:literal),* $(,)?) => {
-        &[$((concat!("data/", $path), include_str!(concat!("../../../data/", $path)))),*]
+        &[$((concat!("data/", $path), include_str!(concat!(env!("OUT_DIR"), "/data/", $path)))),*]
     };
 }
 
