@@ -5,7 +5,7 @@ use crate::{
     i18n::{Arg, Key, Text, t},
     model::{
         error::Thing,
-        ids::{Code, PersonId},
+        ids::{Code, GroupId, PersonId},
         meetings::Meeting,
         text::Name,
         unit::Unit,
@@ -47,7 +47,23 @@ pub fn leads_to(app: &App, finding: &Finding) -> (ScreenId, RowId) {
         Thing::Choice(_) | Thing::Module(_) | Thing::Programme(_) | Thing::Ballot(_) => ScreenId::Modules,
         Thing::Person(_) | Thing::Unit => ScreenId::People,
     });
-    (screen, RowId::Thing(finding.thing))
+    let thing = match (screen, finding.thing) {
+        // Neither screen has a row for a person: the group is where it is mended.
+        (ScreenId::Calendar | ScreenId::Groups, Thing::Person(person)) => {
+            group_of(app, finding, person).map_or(finding.thing, Thing::Group)
+        }
+        (_, thing) => thing,
+    };
+    (screen, RowId::Thing(thing))
+}
+
+/// The group that a finding about a person names, else one that the person is in.
+fn group_of(app: &App, finding: &Finding, person: PersonId) -> Option<GroupId> {
+    if let What::TwoProgrammes { groups } = &finding.what {
+        return groups.first().copied();
+    }
+    let groups = app.unit()?.groups();
+    groups.iter().find(|group| group.members.contains_key(&person)).map(|group| group.id)
 }
 
 /// What to do about it.

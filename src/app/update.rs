@@ -282,8 +282,11 @@ fn follow(app: &mut App, hit: &Hit) -> Effects {
 impl App {
     /// Selects a row on the screen that is shown, whatever the filter hides.
     pub fn show_row(&mut self, row: RowId) {
-        let row =
-            if self.screen == ScreenId::Needs { screens::needs::update::row_of(self, row) } else { row };
+        let row = match self.screen {
+            ScreenId::Needs => screens::needs::update::row_of(self, row),
+            ScreenId::Modules => screens::modules::update::row_of(self, row),
+            _ => row,
+        };
         screens::reveal(self, row);
         let list = self.screens.list_mut(self.screen);
         list.filter.clear();

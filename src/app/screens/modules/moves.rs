@@ -66,7 +66,10 @@ pub fn by_a_term(app: &mut App, way: Way) -> Effects {
 pub fn can_hide(app: &App) -> Available {
     let Some(id) = ranking::selected(app) else { return Err(Key::WhyModulesNothing.into()) };
     let own = app.unit().is_some_and(|unit| unit.own_modules().has(id));
-    if own { Err(Key::WhyModulesOwnNotHidden.into()) } else { Ok(()) }
+    if own {
+        return Err(Key::WhyModulesOwnNotHidden.into());
+    }
+    words::hidden_by(app, id).map_or(Ok(()), |by| Err(t::modules_why_hidden_above(app.say(&by))))
 }
 
 /// Hides the selected module, or shows it again.
