@@ -26,8 +26,8 @@ use crate::{
 /// Columns of the words at the left, and of a bar where there is room.
 const WORDS: u16 = 16;
 const BAR: u16 = 6;
-/// Rows below which the reason for the order comes before the facts.
-const SHORT: u16 = 17;
+/// Rows below which there is room for one sentence about the order; it comes before the facts.
+const SHORT: u16 = 24;
 /// Rows from which the reasons of the parts have room.
 const REASONS: u16 = 30;
 /// Most rows of a title, and of the phases.
@@ -53,9 +53,14 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     });
     let reasons = |canvas: &mut Canvas<'_>, mut y: u16| {
         if let (Some(first), Some(second)) = (all.first(), all.get(1)) {
-            for line in between(app, first, second, About::First) {
+            let most = if area.height < SHORT { 1 } else { 2 };
+            for line in between(app, first, second, About::First).iter().take(most) {
                 let rest = Rect { x: area.x + 1, y, width: area.width - 2, height: bottom.saturating_sub(y) };
-                y += whole(canvas, rest, &line);
+                let used = whole(canvas, rest, line);
+                if used == 0 {
+                    break;
+                }
+                y += used;
             }
         }
         y
@@ -88,8 +93,13 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         y = reasons(canvas, y);
     }
     for (label, cells) in facts(app, &all) {
+        let room = PHASES.min(usize::from(bottom.saturating_sub(y)));
+        if room == 0 && !canvas.is_page() {
+            break;
+        }
+        let room = if canvas.is_page() { PHASES } else { room };
         let lines: Vec<Vec<String>> =
-            cells.iter().map(|cell| few(cell, each.saturating_sub(1), PHASES)).collect();
+            cells.iter().map(|cell| few(cell, each.saturating_sub(1), room)).collect();
         if y < bottom {
             canvas.word(area.x + 1, y, words - 1, label, Role::Plain);
         }
@@ -181,7 +191,7 @@ fn facts(app: &App, all: &[Ranked]) -> Vec<(Key, Vec<String>)> {
         (Key::CompareHours, each(&time)),
         (Key::CompareStages, each(&stages)),
         (Key::CompareBefore, each(&before)),
-        (Key::ComparePhases, each(&phases)),
         (Key::CompareSure, each(&sure)),
+        (Key::ComparePhases, each(&phases)),
     ]
 }

@@ -5,7 +5,7 @@ use crate::{
     app::App,
     i18n::{Arg, Key, Text, t},
     model::ids::Code,
-    planning::ranking::{Basis, Fits, Lead, PartKind, Ranked, Way, lead, ways},
+    planning::ranking::{Basis, Fits, Lead, PartKind, Ranked, Used, Way, Why, lead, ways},
 };
 
 /// The most ways that are named.
@@ -42,9 +42,9 @@ pub fn between(app: &App, first: &Ranked, second: &Ranked, about: About) -> Vec<
         About::First if second.answers() != first.answers() => t::modules_lead_answers(&behind),
         About::Second if second.answers() != first.answers() => t::modules_lead_answers_not(&ahead),
         About::First if lead.points == 0 => t::modules_lead_tied(&behind),
-        About::First => t::modules_lead_first(&behind, lead.points, reasons(app, &lead)),
+        About::First => t::modules_lead_first(&behind, lead.points, reasons(app, &lead, second)),
         About::Second if lead.points == 0 => t::modules_lead_level(&ahead),
-        About::Second => t::modules_lead_behind(&ahead, lead.points, reasons(app, &lead)),
+        About::Second => t::modules_lead_behind(&ahead, lead.points, reasons(app, &lead, second)),
     };
     let mut said = vec![app.say(&stands)];
     if let (Some(basis), true) = (ranking::basis(app), first.fits == second.fits) {
@@ -54,10 +54,15 @@ pub fn between(app: &App, first: &Ranked, second: &Ranked, about: About) -> Vec<
 }
 
 /// In which parts it leads, the one or two that make most of it.
-fn reasons(app: &App, lead: &Lead) -> String {
+fn reasons(app: &App, lead: &Lead, other: &Ranked) -> String {
     let most = lead.ahead.first().map_or(0, |&(_, by)| by);
     let named = lead.ahead.iter().take(2).filter(|&&(_, by)| by.saturating_mul(SECOND) >= most);
-    let said = named.map(|&(kind, _)| app.i18n.get(reason(kind)));
+    let other = other.part(PartKind::Order).map(|part| &part.why);
+    let held = matches!(other, Some(Why::After { used: Used::Held, .. }));
+    let said = named.map(|&(kind, _)| match kind {
+        PartKind::Order if held => app.i18n.get(Key::LeadNew),
+        kind => app.i18n.get(reason(kind)),
+    });
     said.reduce(|a, b| app.say(&t::lead_both(a, b))).unwrap_or_default()
 }
 

@@ -183,6 +183,11 @@ pub fn picked_whom(app: &mut App, row: Option<RowId>) {
     match row {
         Some(RowId::Thing(Thing::Group(id))) => app.screens.modules.whom = Whom::Group(id),
         Some(SCHOOL) => app.screens.modules.whom = Whom::School,
-        _ => {}
+        _ => return,
+    }
+    // Another order: the first one is what was asked for.
+    app.screens.modules.look = Look::Ranking;
+    if let Some(first) = ranking::ranked(app).first().map(|ranked| ranked.module) {
+        app.screens.modules.list.select(RowId::Code(first));
     }
 }

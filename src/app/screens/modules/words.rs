@@ -92,10 +92,11 @@ pub fn hours(app: &App, hours: Hours) -> String {
 /// How long a module takes, marked when it is only a suggestion.
 pub fn takes(app: &App, target: Target) -> String {
     let said = hours(app, target.hours);
-    match target.basis {
-        Basis::Module(Confidence::Confirmed) | Basis::Programme(Confidence::Confirmed) => said,
-        _ => app.say(&t::modules_suggestion(said)),
-    }
+    if is_sure(target) { said } else { app.say(&t::modules_suggestion(said)) }
+}
+
+fn is_sure(target: Target) -> bool {
+    matches!(target.basis, Basis::Module(Confidence::Confirmed) | Basis::Programme(Confidence::Confirmed))
 }
 
 /// Over how many terms a module goes.
@@ -190,12 +191,11 @@ pub fn why(app: &App, why: &Why) -> Text {
         Why::OtherForm => Key::WhyOtherForm.into(),
         Why::StagesUnknown => Key::WhyStagesUnknown.into(),
         Why::Takes { target, time, source, enough, of } => {
-            let said = hours(app, *time);
-            let time = match source {
-                TimeSource::Unit => said,
-                TimeSource::Suggested => app.say(&t::modules_suggestion(said)),
-            };
-            t::why_takes_each(*enough, *of, takes(app, *target), time)
+            let unsure = *source == TimeSource::Suggested || !is_sure(*target);
+            let time = hours(app, *time);
+            // One mark for both, so that the line stays short.
+            let time = if unsure { app.say(&t::modules_suggestion(time)) } else { time };
+            t::why_takes_each(*enough, *of, hours(app, target.hours), time)
         }
         Why::NoTimeSet { target } => t::why_no_time_set(takes(app, *target)),
         Why::Said { said, teachers } => {
