@@ -198,5 +198,9 @@ fn a_choice_that_is_not_enough_is_said_where_it_was_made_and_at_home() {
     stage.keys("3v/verktyg ii<Enter>");
     assert_eq!(stage.app.screen.rows(&stage.app).len(), 1, "{}", stage.text());
     stage.keys("<Enter><C-s><Esc>y").see("! ").see("halv modul");
-    stage.keys("1").see("halv modul");
+    let said: Vec<String> = stage.app.findings().iter().map(|f| f.code().to_owned()).collect();
+    assert!(said.contains(&"half-alone".to_owned()) && said.contains(&"no-need".to_owned()), "{said:?}");
+    stage.keys("1").see("verktyg II: vald utan behov").keys("<Down><Down><Down><Down><Down><Enter>");
+    assert_eq!(stage.app.screen, ScreenId::Modules, "{}", stage.text());
+    stage.see("Valt per termin");
 }

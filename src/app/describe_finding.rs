@@ -35,6 +35,12 @@ pub fn what(app: &App, unit: &Unit, what: &What) -> Text {
     said.what(what)
 }
 
+/// What it is, for a reader who sees where.
+pub fn here(app: &App, unit: &Unit, finding: &Finding) -> Text {
+    let said = Say { words: Words { unit, catalogue: app.catalogue() }, thing: finding.thing };
+    said.what(&finding.what)
+}
+
 /// The screen that a finding leads to, and the row there.
 pub fn leads_to(app: &App, finding: &Finding) -> (ScreenId, RowId) {
     let rule = findings::rule(app.catalogue(), finding.code());
@@ -84,7 +90,7 @@ pub fn at(app: &App, thing: Thing) -> Vec<(Severity, Text)> {
     let Some(unit) = app.unit() else { return Vec::new() };
     let found = app.findings();
     let here = found.iter().filter(|finding| finding.thing == thing);
-    here.map(|finding| (finding.severity, what(app, unit, &finding.what))).collect()
+    here.map(|finding| (finding.severity, self::here(app, unit, finding))).collect()
 }
 
 struct Say<'a> {
@@ -95,6 +101,11 @@ struct Say<'a> {
 impl Say<'_> {
     fn unit(&self) -> &Unit {
         self.words.unit
+    }
+
+    /// The place of a choice is called by its module: that is not said twice.
+    fn is_at_choice(&self) -> bool {
+        matches!(self.thing, Thing::Choice(_))
     }
 
     fn place(&self) -> Arg {
@@ -237,6 +248,8 @@ impl Say<'_> {
             What::NoVisit { module, visits, least } => {
                 t::find_no_visit(count(*least), self.words.module(*module), *visits)
             }
+            What::NoNeed { .. } if self.is_at_choice() => Key::FindNoNeedHere.into(),
+            What::HalfAlone { .. } if self.is_at_choice() => Key::FindHalfAloneHere.into(),
             What::NoNeed { module } => t::find_no_need(self.words.module(*module)),
             What::NoFollowUp { module, last } => {
                 t::find_no_follow_up(Arg::ShortDate(*last), self.words.module(*module))

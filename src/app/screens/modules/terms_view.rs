@@ -206,7 +206,7 @@ fn about_choice(app: &App, finding: &Finding, id: ChoiceId) -> bool {
 fn warning(app: &App, finding: &Finding, indent: usize) -> Line {
     let Some(unit) = app.unit() else { return Line::Plain(String::new(), Role::Plain) };
     let said = match finding.thing {
-        Thing::Choice(_) => describe_finding::what(app, unit, &finding.what),
+        Thing::Choice(_) => describe_finding::here(app, unit, finding),
         _ => describe_finding::finding(app, unit, finding),
     };
     Line::Plain(format!("{}! {}", " ".repeat(indent), app.say(&said)), Role::Care)
