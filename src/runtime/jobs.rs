@@ -45,9 +45,9 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
     let mut best = None;
     let mut before = 0;
     for (round, &steps) in (0..).zip(&setup.rounds) {
-        let effort = Effort { seed: setup.seed.wrapping_add(round), steps };
+        let effort = Effort { seed: setup.seed.wrapping_add(round), steps: steps.into() };
         let found = search(&instance, effort, &|| stop.load(Ordering::Relaxed), &mut |progress| {
-            send(JobMsg::Progress { job, done: before + u64::from(progress.step), of });
+            send(JobMsg::Progress { job, done: before + progress.step, of });
         });
         before += u64::from(steps);
         let cost = found.terms.cost(&instance.weights);

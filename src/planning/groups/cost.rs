@@ -4,7 +4,7 @@ use std::ops::{Add, AddAssign, Sub};
 
 use super::{
     answer::{Answer, Cell},
-    instance::{Instance, Trained},
+    instance::{Instance, Lead, StageWish, SupervisorWish, Trained},
 };
 
 /// What each unit of a term costs.
@@ -20,6 +20,7 @@ pub struct Weights {
     pub travel: i64,
     pub untrained: i64,
     pub module: i64,
+    pub prefer: i64,
 }
 
 impl Default for Weights {
@@ -35,6 +36,7 @@ impl Default for Weights {
             travel: 8,
             untrained: 25,
             module: 4,
+            prefer: 1,
         }
     }
 }
@@ -60,6 +62,8 @@ pub struct Terms {
     pub untrained: i64,
     /// Places of the groups' modules in the members' wishes.
     pub module: i64,
+    /// Wished pairs that are parted and unwished ones that are not, by what they are worth.
+    pub prefer: i64,
 }
 
 impl Terms {
@@ -74,6 +78,7 @@ impl Terms {
             + self.travel * w.travel
             + self.untrained * w.untrained
             + self.module * w.module
+            + self.prefer * w.prefer
     }
 
     fn with(self, o: Self, f: impl Fn(i64, i64) -> i64) -> Self {
@@ -87,6 +92,7 @@ impl Terms {
             travel: f(self.travel, o.travel),
             untrained: f(self.untrained, o.untrained),
             module: f(self.module, o.module),
+            prefer: f(self.prefer, o.prefer),
         }
     }
 }
@@ -117,6 +123,7 @@ pub fn total(instance: &Instance, answer: &Answer) -> Terms {
     for group in 0..answer.cells.len() {
         terms += of_group(instance, answer, group);
     }
+    terms.prefer = prefer(instance, answer);
     terms.team = (0..teams(instance)).map(|team| of_team(instance, answer, team)).sum();
     terms
 }
@@ -126,7 +133,7 @@ pub fn teams(instance: &Instance) -> usize {
     instance.people.iter().filter_map(|p| p.team).max().map_or(0, |last| last + 1)
 }
 
-/// What one group costs: all terms except `unplaced` and `team`. A group with nobody costs nothing.
+/// What one group costs: all terms except `unplaced`, `team` and `prefer`. A group with nobody costs nothing.
 pub fn of_group(instance: &Instance, answer: &Answer, group: usize) -> Terms {
     let cell = &answer.cells[group];
     if cell.members.is_empty() {
@@ -135,7 +142,11 @@ pub fn of_group(instance: &Instance, answer: &Answer, group: usize) -> Terms {
     let size = int(answer.size(instance, group));
     let lead = cell.lead.map(|l| &instance.leads[l]);
     let schools = distinct(cell.members.iter().map(|&m| instance.people[m].school));
-    let travel = lead.is_some_and(|l| cell.members.iter().all(|&m| instance.people[m].school != l.school));
+    let strange = |l: &Lead| cell.members.iter().all(|&m| instance.people[m].school != l.school);
+    let travel = lead.is_some_and(|l| match instance.supervisors {
+        SupervisorWish::OwnSchool => strange(l),
+        SupervisorWish::OtherSchool => !strange(l),
+    });
     Terms {
         unplaced: 0,
         team: 0,
@@ -146,6 +157,7 @@ pub fn of_group(instance: &Instance, answer: &Answer, group: usize) -> Terms {
         travel: i64::from(travel),
         untrained: i64::from(lead.is_some_and(|l| l.trained == Trained::No)),
         module: module(instance, cell, group).map_or(0, |(_, cost)| cost),
+        prefer: 0,
     }
 }
 
@@ -171,7 +183,22 @@ pub fn module(instance: &Instance, cell: &Cell, group: usize) -> Option<(usize, 
     (0..instance.modules.len()).map(|m| (m, cost(m))).min_by_key(|&(m, cost)| (cost, m))
 }
 
+/// What wished and unwished pairs cost, where both people have a place.
+fn prefer(instance: &Instance, answer: &Answer) -> i64 {
+    let cost = |&(a, b, worth): &(usize, usize, i64)| match (answer.place[a], answer.place[b]) {
+        (Some(x), Some(y)) if x == y => (-worth).max(0),
+        (Some(_), Some(_)) => worth.max(0),
+        _ => 0,
+    };
+    instance.prefer.iter().map(cost).sum()
+}
+
 fn stage(instance: &Instance, cell: &Cell) -> i64 {
+    if instance.stages == StageWish::Mixed {
+        let all = distinct(instance.people.iter().flat_map(|p| p.stages.iter().copied()));
+        let here = distinct(cell.members.iter().flat_map(|&m| instance.people[m].stages.iter().copied()));
+        return int(all) - int(here);
+    }
     let known = || cell.members.iter().map(|&m| &instance.people[m].stages).filter(|s| !s.is_empty());
     let common = known().flatten().map(|s| known().filter(|other| other.contains(s)).count()).max();
     int(known().count()) - int(common.unwrap_or(0))

@@ -36,6 +36,12 @@ pub struct Instance {
     pub together: Vec<(usize, usize)>,
     /// Pairs of people who are never in one group.
     pub apart: Vec<(usize, usize)>,
+    /// Two people and what it is worth to have both in one group; negative: what it costs.
+    pub prefer: Vec<(usize, usize, i64)>,
+    /// What is wished of the stages in a group.
+    pub stages: StageWish,
+    /// What is wished of the supervisor's school.
+    pub supervisors: SupervisorWish,
     /// Whether a group needs a supervisor now.
     pub supervision: Supervision,
     /// What things cost.
@@ -51,6 +57,26 @@ pub struct Size {
     pub most: usize,
     /// The wished number; none: any number is as good.
     pub target: Option<usize>,
+}
+
+/// What is wished of the stages in a group.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StageWish {
+    /// Members share a stage: those outside the most common one cost.
+    #[default]
+    Alike,
+    /// Stages meet on purpose: those that nobody in the group teaches cost.
+    Mixed,
+}
+
+/// What is wished of the supervisor's school.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SupervisorWish {
+    /// The school of at least one member, so that nobody travels.
+    #[default]
+    OwnSchool,
+    /// A school of no member: a view from outside.
+    OtherSchool,
 }
 
 /// Whether groups are led from the start.

@@ -5,20 +5,19 @@
 //! [`proposal`] turns an answer into edits to accept. The rest looks at groups as they stand.
 
 pub mod answer;
+mod compile;
 pub mod cost;
 pub mod explain;
 pub mod findings;
 pub mod instance;
+mod kernel;
 pub mod obstacles;
 pub mod proposal;
-mod random;
 pub mod rules;
 pub mod search;
 pub mod setup;
 pub mod slots;
-mod start;
 pub mod team;
-mod trial;
 pub mod windows;
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     cost::Weights,
-    instance::{FreeTime, Instance, Lead, MayEnd, Participant, Size, Standing, Stays, Supervision, Trained},
+    instance::{FreeTime, Instance, Lead, MayEnd, Participant, Size, StageWish, Standing, Stays, Supervision, SupervisorWish, Trained},
     slots::{Slot, SlotSet},
     windows::{GRID, free_of, starts},
 };
@@ -54,6 +54,10 @@ pub struct Setup<'a> {
     pub together: Vec<(PersonId, PersonId)>,
     /// Pairs who must not be in one group.
     pub apart: Vec<(PersonId, PersonId)>,
+    /// What is wished of the stages in a group.
+    pub stages: StageWish,
+    /// What is wished of the supervisor's school.
+    pub supervisors: SupervisorWish,
     /// What things cost.
     pub weights: Weights,
 }
@@ -93,6 +97,8 @@ impl<'a> Setup<'a> {
             supervision: Supervision::default(),
             together: Vec::new(),
             apart: Vec::new(),
+            stages: StageWish::default(),
+            supervisors: SupervisorWish::default(),
             weights: Weights::default(),
         }
     }
@@ -334,6 +340,9 @@ impl<'a> Build<'a> {
             new_groups,
             together: pairs(&self.setup.together),
             apart: pairs(&self.setup.apart),
+            prefer: Vec::new(),
+            stages: self.setup.stages,
+            supervisors: self.setup.supervisors,
             supervision: self.setup.supervision,
             weights: self.setup.weights,
             slots: self.slots,

@@ -37,4 +37,11 @@ impl Random {
         let log2 = f64::from(zeros) + 1.0 - f64::from(mantissa) / 4_294_967_296.0;
         log2 * std::f64::consts::LN_2
     }
+
+    /// Puts a list into another order.
+    pub fn shuffle<T>(&mut self, all: &mut [T]) {
+        for at in (1..all.len()).rev() {
+            all.swap(at, self.below(at + 1));
+        }
+    }
 }

@@ -1,0 +1,129 @@
+//! From the job of a school to the kernel's plain numbers, and its answer back.
+
+use super::{
+    answer::{Answer, Cell},
+    instance::{Instance, MayEnd, StageWish, Stays, Supervision, SupervisorWish, Trained},
+    kernel::{
+        anneal,
+        job::{From, Job, Lead, NONE, Person, Prices, Stages, Standing, id},
+    },
+    slots::Apart,
+};
+
+/// The kernel's form of an instance.
+pub fn job(instance: &Instance) -> Job {
+    let led = instance.supervision == Supervision::Needed;
+    let room: usize = instance.leads.iter().map(|l| l.max_groups).sum();
+    let (close, overlap) = (pairs(instance, instance.gap.0), pairs(instance, 0));
+    let w = &instance.weights;
+    Job {
+        people: (0..instance.people.len()).map(|p| person(instance, p)).collect(),
+        leads: instance.leads.iter().map(lead).collect(),
+        standing: instance.standing.iter().map(standing).collect(),
+        new_groups: if led { instance.new_groups.min(room) } else { instance.new_groups },
+        slots: instance.slots.len(),
+        close,
+        overlap,
+        modules: instance.modules.len(),
+        least: id(instance.size.least),
+        most: id(instance.size.most),
+        target: instance.size.target.map(id),
+        together: numbers(&instance.together),
+        apart: numbers(&instance.apart),
+        prefer: instance.prefer.iter().map(|&(a, b, w)| (id(a), id(b), w)).collect(),
+        led,
+        stages_wish: match instance.stages {
+            StageWish::Alike => Stages::Alike,
+            StageWish::Mixed => Stages::Mixed,
+        },
+        from_wish: match instance.supervisors {
+            SupervisorWish::OwnSchool => From::Own,
+            SupervisorWish::OtherSchool => From::Other,
+        },
+        prices: Prices {
+            unplaced: w.unplaced,
+            team: w.team,
+            stage: w.stage,
+            size: w.size,
+            exp: w.exp,
+            school: w.school,
+            travel: w.travel,
+            untrained: w.untrained,
+            module: w.module,
+            prefer: w.prefer,
+        },
+    }
+}
+
+fn numbers(pairs: &[(usize, usize)]) -> Vec<(u32, u32)> {
+    pairs.iter().map(|&(a, b)| (id(a), id(b))).collect()
+}
+
+fn pairs(instance: &Instance, gap: u16) -> Vec<(u32, u32)> {
+    let mut pairs = Vec::new();
+    for (a, slot) in instance.slots.iter().enumerate() {
+        for (b, other) in instance.slots.iter().enumerate().skip(a) {
+            if slot.apart_by(other, gap) == Apart::No {
+                pairs.push((id(a), id(b)));
+            }
+        }
+    }
+    pairs
+}
+
+fn person(instance: &Instance, at: usize) -> Person {
+    let p = &instance.people[at];
+    let rank = |module: usize| p.wishes.iter().position(|w| *w == module).unwrap_or(p.wishes.len());
+    let ranks = (0..instance.modules.len()).map(|m| i32::try_from(rank(m)).unwrap_or(i32::MAX));
+    Person {
+        team: p.team.map(id),
+        stages: p.stages.iter().map(|s| id(*s)).collect(),
+        school: id(p.school),
+        band: p.band.map(id),
+        ranks: ranks.collect(),
+        free: p.slots.iter().map(id).collect(),
+        leads: p.leads.map(id),
+        found_in: p.found_in.map(id),
+        fixed: p.stays == Stays::Yes,
+        may_begin: instance.can_stay(at),
+    }
+}
+
+fn lead(lead: &super::instance::Lead) -> Lead {
+    Lead {
+        school: id(lead.school),
+        trained: lead.trained == Trained::Yes,
+        max_groups: id(lead.max_groups),
+        free: lead.slots.iter().map(id).collect(),
+    }
+}
+
+fn standing(group: &super::instance::Standing) -> Standing {
+    Standing {
+        slot: group.slot.map(id),
+        lead: group.lead.map(id),
+        module: group.module.map(id),
+        slot_fixed: group.slot_stays == Stays::Yes,
+        lead_fixed: group.lead_stays == Stays::Yes,
+        closed: group.members_stay == Stays::Yes,
+        least: id(group.least),
+        most: id(group.most),
+        may_end: group.may_end == MayEnd::Yes,
+    }
+}
+
+/// The kernel's answer as an answer to the instance.
+pub fn answer(instance: &Instance, found: &anneal::Answer) -> Answer {
+    let some = |n: u32| (n != NONE).then_some(n as usize);
+    let meets = found.meets.iter();
+    let mut cells: Vec<Cell> =
+        meets.map(|&(slot, lead)| Cell { members: Vec::new(), slot: some(slot), lead: some(lead) }).collect();
+    cells.resize_with(instance.places(), Cell::default);
+    let place: Vec<Option<usize>> = found.place.iter().map(|&group| some(group)).collect();
+    for (person, group) in place.iter().enumerate() {
+        if let Some(cell) = group.and_then(|group| cells.get_mut(group)) {
+            cell.members.push(person);
+        }
+    }
+    Answer { cells, place }
+}

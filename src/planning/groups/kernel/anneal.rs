@@ -1,0 +1,163 @@
+//! Simulated annealing: small changes under falling temperature, the best answer kept.
+
+use super::{
+    job::{NONE, Table, id},
+    moves::Moves,
+    random::Random,
+    state::State,
+};
+
+/// An answer as it is kept: the group of each person, time and supervisor of each group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    pub cost: i64,
+    pub unplaced: i64,
+    pub place: Vec<u32>,
+    pub meets: Vec<(u32, u32)>,
+}
+
+impl Answer {
+    pub fn of(state: &State<'_>) -> Self {
+        Self {
+            cost: state.cost,
+            unplaced: state.unplaced,
+            place: state.place.clone(),
+            meets: state.groups.iter().map(|g| (g.slot, g.lead)).collect(),
+        }
+    }
+
+    fn copy(&mut self, state: &State<'_>) {
+        self.cost = state.cost;
+        self.unplaced = state.unplaced;
+        self.place.clone_from(&state.place);
+        self.meets.clear();
+        self.meets.extend(state.groups.iter().map(|g| (g.slot, g.lead)));
+    }
+
+    /// The answer with all its counts.
+    pub fn state<'t>(&self, table: &'t Table) -> State<'t> {
+        let mut state = State::new(table);
+        self.restore(&mut state);
+        state
+    }
+
+    /// Makes a state of the same job this answer.
+    pub fn restore(&self, state: &mut State<'_>) {
+        for (p, &g) in self.place.iter().enumerate() {
+            if state.place[p] != g {
+                state.put(id(p), NONE);
+            }
+        }
+        for (g, &(slot, lead)) in self.meets.iter().enumerate() {
+            state.meet(id(g), slot, lead);
+        }
+        for (p, &g) in self.place.iter().enumerate() {
+            state.put(id(p), g);
+        }
+        state.keep();
+    }
+}
+
+/// How hot a search begins and ends, in cost.
+#[derive(Clone, Copy, Debug)]
+pub struct Heat {
+    pub hot: f64,
+    pub cold: f64,
+}
+
+/// Anneals from a state. `done` tells how much of the way is behind, 0 to 1; it is asked every
+/// [`LOOK`] steps and told the best so far.
+pub fn anneal<'t>(
+    state: &mut State<'t>,
+    moves: &mut Moves<'t>,
+    random: &mut Random,
+    heat: Heat,
+    best: &mut Answer,
+    done: &mut dyn FnMut(u64, &Answer) -> f64,
+) {
+    let mut steps = 0;
+    loop {
+        let part = done(steps, best);
+        if part >= 1.0 || moves.is_empty() {
+            return;
+        }
+        let t = heat.hot * (heat.cold / heat.hot).powf(part);
+        for _ in 0..LOOK {
+            let limit = (t * random.exponential()) as i64;
+            moves.step(state, random, limit);
+            if state.cost < best.cost {
+                best.copy(state);
+            }
+        }
+        steps += LOOK;
+    }
+}
+
+/// Steps between two looks at the clock.
+pub const LOOK: u64 = 256;
+
+/// How hot it must be: from what changes cost in a first answer.
+pub fn heat(state: &State<'_>, random: &mut Random) -> Heat {
+    let t = state.table;
+    let (mut sum, mut n) = (0i64, 0i64);
+    for _ in 0..4000 {
+        let a = random.below(t.people) as u32;
+        let b = random.below(t.people) as u32;
+        let (ga, gb) = (state.place[a as usize], state.place[b as usize]);
+        if ga != NONE && gb != NONE && ga != gb {
+            let more = state.swap_cost(a, b);
+            if more > 0 {
+                sum += more;
+                n += 1;
+            }
+        }
+    }
+    let mean = if n == 0 { 10.0 } else { sum as f64 / n as f64 };
+    Heat { hot: mean * 0.75, cold: (mean * 0.01).max(0.05) }
+}
+
+/// Large changes of a good answer, each followed by a short annealing; what became better stays.
+pub fn kicks<'t>(
+    state: &mut State<'t>,
+    moves: &mut Moves<'t>,
+    random: &mut Random,
+    heat: Heat,
+    length: u64,
+    best: &mut Answer,
+    done: &mut dyn FnMut(u64, &Answer) -> f64,
+) {
+    let mut steps = 0;
+    let mut home = best.clone();
+    let mut low = best.clone();
+    // Whoever loses a place by the change must find one again soon, or it is not worth following.
+    let most = state.table.job.prices.unplaced / 2;
+    while done(steps, best) < 1.0 {
+        home.restore(state);
+        let before = state.cost;
+        steps += 1;
+        if !moves.kick(state, random) || state.cost - before > most {
+            steps += LOOK;
+            continue;
+        }
+        low.copy(state);
+        let mut at = 0;
+        while at < length && (at == 0 || done(steps, best) < 1.0) {
+            let t = heat.hot * (heat.cold / heat.hot).powf(at as f64 / length as f64);
+            for _ in 0..LOOK {
+                let limit = (t * random.exponential()) as i64;
+                moves.step(state, random, limit);
+                if state.cost < low.cost {
+                    low.copy(state);
+                }
+            }
+            at += LOOK;
+            steps += LOOK;
+        }
+        if low.cost < best.cost {
+            best.clone_from(&low);
+        }
+        if low.cost <= home.cost + (heat.cold * random.exponential()) as i64 {
+            home.clone_from(&low);
+        }
+    }
+}
