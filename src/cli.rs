@@ -14,6 +14,7 @@ mod language;
 mod output;
 mod restore;
 mod show;
+mod solve;
 mod stage;
 mod survey;
 mod tui;
@@ -96,6 +97,8 @@ enum Command {
     /// Write a calendar, a staff list or a plan for others
     #[command(subcommand)]
     Export(export::Export),
+    /// Build the groups of a file in the format G1
+    Solve(solve::Solve),
     /// Print the key sheet: every screen with its commands
     Keys(keys::Keys),
     /// Print what a shell needs to complete arguments
@@ -130,6 +133,7 @@ pub fn run() -> ExitCode {
         Some(Command::Restore(restore)) => restore.run(),
         Some(Command::Import(import)) => import.run(),
         Some(Command::Export(export)) => export.run(),
+        Some(Command::Solve(solve)) => solve.run(),
         Some(Command::Keys(keys)) => keys.run(),
         Some(Command::Completions { shell }) => Ok(completions(shell)),
     };

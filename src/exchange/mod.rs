@@ -4,6 +4,7 @@
 //! person looks at before any of it turns into edits.
 
 pub mod csv;
+pub mod g1;
 pub mod ics;
 pub mod md;
 pub mod names;

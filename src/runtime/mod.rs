@@ -14,6 +14,7 @@ pub mod local;
 pub mod owner;
 pub mod plain;
 pub mod signals;
+pub mod solve;
 pub mod staff_list;
 pub mod survey;
 pub mod terminal;

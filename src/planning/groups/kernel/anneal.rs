@@ -1,10 +1,11 @@
 //! Simulated annealing: small changes under falling temperature, the best answer kept.
 
 use super::{
+    bound::SCALE,
     job::{NONE, Table, id},
     moves::Moves,
     random::Random,
-    state::State,
+    state::{State, count},
 };
 
 /// An answer as it is kept: the group of each person, time and supervisor of each group.
@@ -39,6 +40,25 @@ impl Answer {
         let mut state = State::new(table);
         self.restore(&mut state);
         state
+    }
+
+    /// What each person is worth in this answer: an equal share of the own group's cost and team's.
+    pub fn worth(&self, table: &Table) -> Vec<i64> {
+        let state = self.state(table);
+        let prices = &table.job.prices;
+        let share = |p: usize| {
+            if self.place[p] == NONE {
+                return prices.unplaced * SCALE;
+            }
+            let group = &state.groups[self.place[p] as usize];
+            let members = count(group.members.len());
+            let mut teams: Vec<u32> = group.members.iter().map(|&m| table.team[m as usize]).collect();
+            teams.sort_unstable();
+            teams.dedup();
+            let teams = count(teams.iter().filter(|t| **t != NONE).count());
+            SCALE * (state.cost_of(self.place[p]) + prices.team * teams) / members.max(1)
+        };
+        (0..table.people).map(share).collect()
     }
 
     /// Makes a state of the same job this answer.

@@ -468,6 +468,11 @@ impl<'t> State<'t> {
         }
     }
 
+    /// What a group costs by itself.
+    pub fn cost_of(&self, group: u32) -> i64 {
+        self.groups[group as usize].cost
+    }
+
     /// A mark in the log to go back to.
     pub fn mark(&self) -> usize {
         self.log.len()
