@@ -1,6 +1,9 @@
 //! Long work, run in a thread of its own. It is told to stop by a flag and speaks by messages.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::{
+    sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
+};
 
 use crate::{
     app::{
@@ -11,12 +14,16 @@ use crate::{
         },
     },
     model::{text::Name, unit::Unit},
+    runtime::clock,
     planning::groups::{
         proposal::propose,
-        search::{Effort, Ended, search},
+        search::{Effort, Found as Answered, Known, prove, search},
         setup::Setup as Build,
     },
 };
+
+/// How long a bound and a proof are sought after the search.
+const PROOF: Duration = Duration::from_secs(3);
 
 /// Runs a job to its end, or until `stop` is set. The last message says that everything is done.
 pub fn run(id: u64, job: &Job, stop: &AtomicBool, send: impl Fn(JobMsg)) {
@@ -28,8 +35,8 @@ pub fn run(id: u64, job: &Job, stop: &AtomicBool, send: impl Fn(JobMsg)) {
 /// Searches in rounds; every round that finds something better proposes it.
 fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl Fn(JobMsg)) {
     let of: u64 = setup.rounds.iter().map(|&steps| u64::from(steps)).sum();
-    let tell = |result, cost| {
-        let proposal = Box::new(Proposal::Groups(Box::new(Found { result, cost })));
+    let tell = |result, cost, known| {
+        let proposal = Box::new(Proposal::Groups(Box::new(Found { result, cost, known })));
         send(JobMsg::Proposal { job, proposal });
     };
     let roles = std::collections::BTreeSet::new();
@@ -39,27 +46,38 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
     build.mode = setup.mode;
     let instance = match build.instance(unit) {
         Ok(instance) => instance,
-        Err(error) => return tell(Err(error), 0),
+        Err(error) => return tell(Err(error), 0, Known::Nothing),
     };
     let name = |number: usize| Name::new(&format!("{} {number}", setup.word));
-    let mut best = None;
+    let propose = |found: &Answered| {
+        let cost = found.terms.cost(&instance.weights);
+        let mut ids = setup.ids.iter().copied();
+        if let Ok(proposal) = propose(unit, setup.programme.id, &instance, found, &mut ids, &name) {
+            tell(Ok(proposal), cost, found.known);
+        }
+    };
+    let stopped = || stop.load(Ordering::Relaxed);
+    let mut best: Option<Answered> = None;
     let mut before = 0;
     for (round, &steps) in (0..).zip(&setup.rounds) {
         let effort = Effort { seed: setup.seed.wrapping_add(round), steps: steps.into() };
-        let found = search(&instance, effort, &|| stop.load(Ordering::Relaxed), &mut |progress| {
-            send(JobMsg::Progress { job, done: before + progress.step, of });
+        let found = search(&instance, effort, &stopped, &mut |progress| {
+            send(JobMsg::Progress { job, done: (before + progress.step).min(of - 1), of });
         });
         before += u64::from(steps);
-        let cost = found.terms.cost(&instance.weights);
-        if best.is_none_or(|best| cost < best) {
-            best = Some(cost);
-            let mut ids = setup.ids.iter().copied();
-            if let Ok(proposal) = propose(unit, setup.programme.id, &instance, &found, &mut ids, &name) {
-                tell(Ok(proposal), cost);
-            }
+        let cost = |found: &Answered| found.terms.cost(&instance.weights);
+        if best.as_ref().is_none_or(|best| cost(&found) < cost(best)) {
+            propose(&found);
+            best = Some(found);
         }
-        if found.ended == Ended::Stopped {
-            break;
+    }
+    // What is known of the least possible cost, and for a small school the answer that has it.
+    if let Some(best) = best.filter(|_| !stopped()) {
+        let from = clock::instant();
+        let late = || stopped() || from.elapsed() > PROOF;
+        let known = prove(&instance, &best, &mut |_| from.elapsed() > PROOF / 2, &late);
+        if known.known != Known::Nothing {
+            propose(&known);
         }
     }
     send(JobMsg::Progress { job, done: of, of });

@@ -1,20 +1,23 @@
 //! Building groups with several threads: each searches from a seed of its own and talks to nobody; the
-//! cheapest answer wins, the lowest seed among equals.
+//! cheapest answer wins, the lowest seed among equals. One of them seeks proof in the end.
 
 use std::{
-    sync::Mutex,
+    sync::{
+        Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
     time::{Duration, Instant},
 };
 
 use crate::planning::groups::{
     instance::Instance,
-    search::{Effort, Found, Progress, search, search_while},
+    search::{Effort, FEW, Found, Known, Progress, prove, search, search_while},
 };
 
 /// How long to search.
 #[derive(Clone, Copy, Debug)]
 pub enum Limit {
-    /// Until that moment.
+    /// Until that moment, or until an answer is proven.
     Until {
         /// When the search was asked for.
         from: Instant,
@@ -26,7 +29,20 @@ pub enum Limit {
 }
 
 /// Searches of one job with a given number of steps.
-pub const LANES: u64 = 2;
+const LANES: u64 = 2;
+/// People above whom even one step of the bound takes too long.
+const MANY: usize = 600;
+/// How often a bound is improved when time does not count.
+const ROUNDS: u64 = 150;
+
+/// Parts of the time after which the proving lane ceases to search, and to improve the bound.
+fn turns(people: usize) -> (f64, f64) {
+    match people {
+        0..=FEW => (0.15, 0.4),
+        ..=MANY => (0.85, 1.0),
+        _ => (1.0, 1.0),
+    }
+}
 
 /// The best answer of all threads. `told` hears how far the searches are, from any of them.
 pub fn solve(
@@ -36,36 +52,112 @@ pub fn solve(
     threads: u64,
     told: &(dyn Fn(Progress) + Sync),
 ) -> Option<Found> {
-    let lanes = match limit {
-        Limit::Until { .. } => threads.max(1),
-        Limit::Steps(_) => LANES,
+    match limit {
+        Limit::Steps(steps) => with_steps(instance, steps, seed, threads, told),
+        Limit::Until { from, time } => {
+            let part = move || from.elapsed().as_secs_f64() / time.as_secs_f64().max(1e-6);
+            until(instance, &part, seed, threads, told)
+        }
+    }
+}
+
+fn until(
+    instance: &Instance,
+    part: &(dyn Fn() -> f64 + Sync),
+    seed: u64,
+    threads: u64,
+    told: &(dyn Fn(Progress) + Sync),
+) -> Option<Found> {
+    let (search_to, bound_to) = turns(instance.people.len());
+    let proven = AtomicBool::new(false);
+    let found: Mutex<Vec<(u64, Found)>> = Mutex::new(Vec::new());
+    let last = threads.max(1) - 1;
+    let lane = |lane: u64| {
+        let end = if lane == last { search_to } else { 1.0 };
+        let mut pace = |progress| {
+            told(progress);
+            if proven.load(Ordering::Relaxed) { 1.0 } else { part() / end }
+        };
+        let mut one = search_while(instance, seed.wrapping_add(lane), &mut pace);
+        if lane == last && end < 1.0 {
+            one = prove(instance, &one, &mut |_| part() >= bound_to, &|| part() >= 1.0);
+            if one.known == Known::Proven {
+                proven.store(true, Ordering::Relaxed);
+            } else if search_to < 0.5 {
+                // Proof was out of reach: what is left goes to the search.
+                let begun = part();
+                let more = search_while(instance, seed.wrapping_add(threads), &mut |progress| {
+                    told(progress);
+                    (part() - begun) / (1.0 - begun).max(1e-6)
+                });
+                if cost(instance, &more) < cost(instance, &one) {
+                    one = Found { known: one.known, ..more };
+                }
+            }
+        }
+        if let Ok(mut found) = found.lock() {
+            found.push((lane, one));
+        }
     };
-    let next = Mutex::new(0..lanes);
+    std::thread::scope(|scope| {
+        for other in 0..last {
+            scope.spawn(move || lane(other));
+        }
+        lane(last);
+    });
+    best(instance, found)
+}
+
+fn with_steps(
+    instance: &Instance,
+    steps: u64,
+    seed: u64,
+    threads: u64,
+    told: &(dyn Fn(Progress) + Sync),
+) -> Option<Found> {
+    let next = Mutex::new(0..LANES);
     let found: Mutex<Vec<(u64, Found)>> = Mutex::new(Vec::new());
     let work = || {
         while let Some(lane) = next.lock().ok().and_then(|mut next| next.next()) {
-            let seed = seed.wrapping_add(lane);
-            let one = match limit {
-                Limit::Steps(steps) => {
-                    search(instance, Effort { seed, steps }, &|| false, &mut |progress| told(progress))
-                }
-                Limit::Until { from, time } => search_while(instance, seed, &mut |progress| {
-                    told(progress);
-                    from.elapsed().as_secs_f64() / time.as_secs_f64().max(1e-6)
-                }),
-            };
+            let effort = Effort { seed: seed.wrapping_add(lane), steps };
+            let one = search(instance, effort, &|| false, &mut |progress| told(progress));
             if let Ok(mut found) = found.lock() {
                 found.push((lane, one));
             }
         }
     };
     std::thread::scope(|scope| {
-        for _ in 1..threads.clamp(1, lanes) {
+        for _ in 1..threads.clamp(1, LANES) {
             scope.spawn(work);
         }
         work();
     });
+    let best = best(instance, found)?;
+    if instance.people.len() > MANY {
+        return Some(best);
+    }
+    let rounds = if instance.people.len() <= FEW { ROUNDS } else { ROUNDS / 5 };
+    Some(prove(instance, &best, &mut |round| round >= rounds, &|| false))
+}
+
+fn cost(instance: &Instance, found: &Found) -> i64 {
+    found.terms.cost(&instance.weights)
+}
+
+/// The cheapest, with what any lane knows of the least.
+fn best(instance: &Instance, found: Mutex<Vec<(u64, Found)>>) -> Option<Found> {
     let found = found.into_inner().ok()?;
-    let cost = |found: &Found| found.terms.cost(&instance.weights);
-    found.into_iter().min_by_key(|(lane, found)| (cost(found), *lane)).map(|(_, found)| found)
+    let least = found.iter().filter_map(|(_, one)| match one.known {
+        Known::Proven => Some(cost(instance, one)),
+        Known::AtLeast(bound) => Some(bound),
+        Known::Nothing => None,
+    });
+    let least = least.max();
+    let (_, mut best) = found.into_iter().min_by_key(|(lane, one)| (cost(instance, one), *lane))?;
+    best.known = match least {
+        Some(bound) if bound >= cost(instance, &best) => Known::Proven,
+        Some(bound) => Known::AtLeast(bound),
+        None => Known::Nothing,
+    };
+    Some(best)
 }

@@ -6,7 +6,7 @@ use super::{Job, write::when};
 use crate::planning::groups::{
     cost::{Terms, of_group},
     explain::{Why, why_unplaced},
-    search::Found,
+    search::{Found, Known},
 };
 
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -16,7 +16,12 @@ pub fn report(job: &Job, found: &Found) -> String {
     let mut out = String::new();
     let instance = &job.instance;
     let name = |list: &[String], at: usize| list.get(at).cloned().unwrap_or_default();
-    let _ = writeln!(out, "{}: cost {}", job.name, found.terms.cost(&instance.weights));
+    let known = match found.known {
+        Known::Nothing => "the best found; nothing is known of the least".to_owned(),
+        Known::AtLeast(bound) => format!("the best found; no answer costs less than {bound}"),
+        Known::Proven => "proven: no answer costs less".to_owned(),
+    };
+    let _ = writeln!(out, "{}: cost {}, {known}", job.name, found.terms.cost(&instance.weights));
     let _ = writeln!(out, "  {}", terms(&found.terms));
     let used = found.answer.cells.iter().enumerate().filter(|(_, cell)| !cell.members.is_empty());
     for (number, (at, cell)) in used.enumerate() {

@@ -5,8 +5,9 @@ use super::{
     instance::{Instance, MayEnd, StageWish, Stays, Supervision, SupervisorWish, Trained},
     kernel::{
         anneal,
-        job::{From, Job, Lead, NONE, Person, Prices, Stages, Standing, id},
+        job::{From, Job, Lead, NONE, Person, Prices, Stages, Standing, Table, id},
     },
+    search::Found,
     slots::Apart,
 };
 
@@ -109,6 +110,18 @@ fn standing(group: &super::instance::Standing) -> Standing {
         least: id(group.least),
         most: id(group.most),
         may_end: group.may_end == MayEnd::Yes,
+    }
+}
+
+/// An answer as the kernel keeps it.
+pub fn kept(instance: &Instance, table: &Table, found: &Found) -> anneal::Answer {
+    let number = |n: Option<usize>| n.map_or(NONE, id);
+    let cells = found.answer.cells.iter().take(table.groups);
+    anneal::Answer {
+        cost: found.terms.cost(&instance.weights),
+        unplaced: found.terms.unplaced,
+        place: found.answer.place.iter().map(|&group| number(group)).collect(),
+        meets: cells.map(|cell| (number(cell.slot), number(cell.lead))).collect(),
     }
 }
 

@@ -8,8 +8,13 @@ use super::{
     compile,
     cost::{Terms, total},
     instance::Instance,
-    kernel::{self, job::Table},
+    kernel::{self, bound::Relaxed, exact::Proof, job::Table},
 };
+
+/// People up to whom proof is likely within seconds.
+pub const FEW: usize = 40;
+/// How much is looked at for a proof, at most; some seconds.
+const NODES: u64 = 20_000_000;
 
 /// How long and from where to search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,10 +50,23 @@ pub struct Found {
     pub answer: Answer,
     /// What it costs, by term.
     pub terms: Terms,
+    /// What is known of the least possible cost.
+    pub known: Known,
     /// Whether all steps were made.
     pub ended: Ended,
     /// Changes tried.
     pub steps: u64,
+}
+
+/// What is known of the least possible cost: "best found" is never mixed up with "proven best".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Known {
+    /// Nothing.
+    Nothing,
+    /// No answer costs less than this.
+    AtLeast(i64),
+    /// No answer costs less than the one found.
+    Proven,
 }
 
 /// How a search came to its end.
@@ -92,7 +110,41 @@ pub fn search_while(instance: &Instance, seed: u64, pace: &mut dyn FnMut(Progres
         pace(Progress { step, cost: best.cost, unplaced })
     });
     let answer = compile::answer(instance, &found);
-    Found { terms: total(instance, &answer), answer, ended: Ended::Whole, steps }
+    let terms = total(instance, &answer);
+    debug_assert_eq!(terms.cost(&instance.weights), found.cost, "the kernel counts as the terms do");
+    Found { terms, answer, known: Known::Nothing, ended: Ended::Whole, steps }
+}
+
+/// Seeks a lower bound of what any answer costs and, where few enough groups could be part of a cheaper
+/// one, the cheapest answer with proof.
+///
+/// `done` is asked after each improvement of the bound, told how many there were, and ends that part;
+/// `stop` ends everything at any time. Gives back the answer, or a cheaper one, with what is then known of it.
+pub fn prove(
+    instance: &Instance,
+    found: &Found,
+    done: &mut dyn FnMut(u64) -> bool,
+    stop: &dyn Fn() -> bool,
+) -> Found {
+    let table = Table::new(compile::job(instance));
+    let best = compile::kept(instance, &table, found);
+    let Some(mut relaxed) = Relaxed::new(&table) else { return found.clone() };
+    let mut rounds = 0;
+    let mut next = || {
+        rounds += 1;
+        done(rounds)
+    };
+    let Some(bound) = relaxed.improve(best.worth(&table), best.cost, &mut next, stop) else {
+        return found.clone();
+    };
+    let nodes = if instance.people.len() <= FEW { NODES } else { NODES / 20 };
+    match kernel::exact::prove(&table, &bound, &best, nodes, stop) {
+        Proof::Least(least) => {
+            let answer = compile::answer(instance, &least);
+            Found { terms: total(instance, &answer), answer, known: Known::Proven, ..found.clone() }
+        }
+        Proof::Open => Found { known: Known::AtLeast(bound.cost.max(0)), ..found.clone() },
+    }
 }
 
 #[allow(clippy::cast_precision_loss, reason = "steps are far below 2^52")]

@@ -15,7 +15,7 @@ use crate::{
     model::{groups::Group, ids::PersonId, unit::Unit},
     planning::groups::explain::Why,
     ui::{
-        canvas::{Canvas, Selected},
+        canvas::{Canvas, Selected, columns},
         theme::Role,
     },
 };
@@ -34,7 +34,11 @@ pub fn draw(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) {
         None => t::groups_preview(groups(shown).count(), shown.proposal.unplaced.len()),
     };
     canvas.heading(area.x, area.y, area.width, &app.say(&title));
-    canvas.word(area.x, area.y + 1, area.width, Key::GroupsPreviewKeys, Role::Dim);
+    let after = canvas.word(area.x, area.y + 1, area.width, Key::GroupsPreviewKeys, Role::Dim) + 2;
+    let known = app.say(&search::known(shown));
+    if columns(&known) <= area.right().saturating_sub(after) {
+        canvas.right(after, area.y + 1, area.right() - after, &known, Role::Dim);
+    }
     let all = rows(shown);
     let list = &app.screens.groups.proposed;
     let detail = DETAIL.min(area.height / 3);

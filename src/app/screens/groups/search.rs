@@ -18,6 +18,7 @@ use crate::{
     planning::{
         groups::{
             cost::Weights,
+            search::Known,
             setup::{Mode, NotPossible, Setup as Build},
         },
         terms,
@@ -26,6 +27,8 @@ use crate::{
 
 /// Changes tried, round by round: a first answer at once, a good one soon, then what can still be won.
 const ROUNDS: [u32; 3] = [6_000, 60_000, 240_000];
+/// Changes tried for each person in the last round, where that is more.
+const FOR_EACH: u32 = 6_000;
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +88,7 @@ pub fn start(app: &mut App, wanted: Wanted) -> Effects {
     let module = module_for_all(app, &programme).cloned();
     let setup = Setup {
         seed: app.new_seed(),
-        rounds: ROUNDS.to_vec(),
+        rounds: rounds(unit.people().len()),
         programme,
         module,
         modules,
@@ -101,6 +104,21 @@ pub fn start(app: &mut App, wanted: Wanted) -> Effects {
     let of = setup.rounds.iter().map(|&n| u64::from(n)).sum();
     app.screens.groups.search = Some(Search { job, done: 0, of });
     vec![Effect::Start(job, Box::new(Job::Groups { unit: Box::new(unit), setup: Box::new(setup) }))]
+}
+
+fn rounds(people: usize) -> Vec<u32> {
+    let [first, second, last] = ROUNDS;
+    let all = FOR_EACH.saturating_mul(u32::try_from(people).unwrap_or(u32::MAX));
+    vec![first, second, last.max(all.min(20 * last))]
+}
+
+/// What the proposal costs, and how that stands to the best that is possible.
+pub fn known(shown: &Shown) -> Text {
+    match shown.known {
+        Known::Nothing => t::groups_known_nothing(shown.cost),
+        Known::AtLeast(bound) => t::groups_known_at_least(shown.cost, bound),
+        Known::Proven => t::groups_known_proven(shown.cost),
+    }
 }
 
 /// A search goes on, or has ended when everything is done; one that nobody waits for is stopped.
@@ -153,9 +171,9 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
         return Vec::new();
     }
     if proposal.edits.is_empty() {
-        return nothing_found(app, &Shown { proposal, cost: found.cost, after });
+        return nothing_found(app, &Shown { proposal, cost: found.cost, known: found.known, after });
     }
-    app.screens.groups.shown = Some(Box::new(Shown { proposal, cost: found.cost, after }));
+    app.screens.groups.shown = Some(Box::new(Shown { proposal, cost: found.cost, known: found.known, after }));
     Vec::new()
 }
 

@@ -13,6 +13,7 @@ use crate::{
     },
     planning::groups::{
         proposal::Proposal,
+        search::Known,
         setup::{Mode, NotPossible},
     },
 };
@@ -65,6 +66,8 @@ pub struct Shown {
     pub proposal: Proposal,
     /// What it costs in all.
     pub cost: i64,
+    /// What is known of the least possible cost.
+    pub known: Known,
     /// The unit with the proposal made.
     pub after: Unit,
 }
@@ -147,4 +150,6 @@ pub struct Found {
     pub result: Result<Proposal, NotPossible>,
     /// What it costs in all.
     pub cost: i64,
+    /// What is known of the least possible cost.
+    pub known: Known,
 }

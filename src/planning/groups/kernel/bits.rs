@@ -21,10 +21,6 @@ impl Bits {
         self.0[n as usize / 64] |= 1 << (n % 64);
     }
 
-    pub fn drop(&mut self, n: u32) {
-        self.0[n as usize / 64] &= !(1 << (n % 64));
-    }
-
     /// Whether the number is in the set; no number beyond the bound is.
     pub fn has(&self, n: u32) -> bool {
         self.0.get(n as usize / 64).is_some_and(|word| word >> (n % 64) & 1 == 1)
@@ -33,11 +29,6 @@ impl Bits {
     /// Keeps only what is in the other set too.
     pub fn keep(&mut self, other: &Self) {
         self.0.iter_mut().zip(&other.0).for_each(|(a, b)| *a &= b);
-    }
-
-    /// Takes what is in the other set out.
-    pub fn without(&mut self, other: &Self) {
-        self.0.iter_mut().zip(&other.0).for_each(|(a, b)| *a &= !b);
     }
 
     pub fn copy(&mut self, other: &Self) {

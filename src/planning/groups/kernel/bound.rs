@@ -149,12 +149,16 @@ impl<'t> Relaxed<'t> {
         self.sessions = sessions;
     }
 
-    /// The bound for some worths, and the groups that give it: how often each, by supervisor.
-    fn at(&mut self, worth: &[i64]) -> (Bound, Vec<(i64, Vec<u32>)>) {
+    /// The bound for some worths, and the groups that give it: how often each, by supervisor. Nothing
+    /// when stopped.
+    fn at(&mut self, worth: &[i64], stop: &dyn Fn() -> bool) -> Option<(Bound, Vec<(i64, Vec<u32>)>)> {
         let t = self.table;
         let mut cheapest = vec![0i64; t.job.leads.len()];
         let mut at: Vec<Option<(usize, usize, usize)>> = vec![None; t.job.leads.len()];
         for session in 0..self.sessions.len() {
+            if stop() {
+                return None;
+            }
             let Some((cost, stage, module)) = self.cheapest(session, worth) else { continue };
             for &lead in &self.sessions[session].leads {
                 let all = cost + SCALE * t.lead_price[lead as usize];
@@ -176,7 +180,7 @@ impl<'t> Relaxed<'t> {
             }
         }
         let cost = sum.div_euclid(SCALE) + i64::from(sum.rem_euclid(SCALE) > 0);
-        (Bound { cost, scaled: sum, worth: worth.to_vec(), cheapest }, columns)
+        Some((Bound { cost, scaled: sum, worth: worth.to_vec(), cheapest }, columns))
     }
 
     /// What each person adds to a group with a common stage and a module, less their worth.
@@ -210,7 +214,7 @@ impl<'t> Relaxed<'t> {
             }
             self.weigh(session, stage, module, worth);
             self.fill(session, None);
-            let cost = self.last(session).0;
+            let cost = self.last().0;
             if cost < best {
                 best = cost;
                 found = Some((stage, module));
@@ -224,7 +228,8 @@ impl<'t> Relaxed<'t> {
         let t = self.table;
         let mut costs: Vec<i64> = self.people[session].iter().map(|&p| self.cost[p as usize]).collect();
         costs.sort_unstable();
-        let teams = if t.team.contains(&NONE) { 0 } else { SCALE * t.job.prices.team };
+        let charges = self.people[session].iter().map(|&p| self.team_charge(p));
+        let teams = charges.min().unwrap_or(0);
         let (least, most) = (t.job.least as usize, t.job.most as usize);
         let mut sum = 0;
         let mut best = FAR;
@@ -290,11 +295,24 @@ impl<'t> Relaxed<'t> {
         by_band
     }
 
+    /// What it costs that a person's team is in a group; for a team of several schools a part in each.
+    fn team_charge(&self, person: u32) -> i64 {
+        let t = self.table;
+        let team = t.team[person as usize];
+        if team == NONE {
+            return 0;
+        }
+        let mut schools: Vec<u32> =
+            t.team_members[team as usize].iter().map(|&p| t.school[p as usize]).collect();
+        schools.sort_unstable();
+        schools.dedup();
+        SCALE * t.job.prices.team / count(schools.len())
+    }
+
     /// All ways to take some of a team: what it costs, where it leads, and how many of each band.
     fn ways(&self, team: &[u32]) -> Vec<(i64, usize, usize, Vec<usize>)> {
         let by_band = self.by_band(team);
-        let charge = if self.table.team[team[0] as usize] == NONE { 0 } else { self.table.job.prices.team };
-        let mut ways = vec![(SCALE * charge, 0, 0, Vec::new())];
+        let mut ways = vec![(self.team_charge(team[0]), 0, 0, Vec::new())];
         for (band, list) in by_band.iter().enumerate() {
             let mut more = Vec::new();
             for (cost, off, n, taken) in &ways {
@@ -331,8 +349,7 @@ impl<'t> Relaxed<'t> {
     }
 
     /// The cheapest end of the table, and its state.
-    fn last(&self, session: usize) -> (i64, usize) {
-        let _ = session;
+    fn last(&self) -> (i64, usize) {
         let travel = SCALE * self.table.job.prices.travel;
         let end = |&state: &usize| (self.now[state].saturating_add(self.fixed[state]).saturating_add(travel), state);
         self.states.iter().map(end).min().unwrap_or((FAR, 0))
@@ -344,7 +361,7 @@ impl<'t> Relaxed<'t> {
         self.weigh(session, stage, module, worth);
         let mut steps = Vec::new();
         self.fill(session, Some(&mut steps));
-        let mut state = self.last(session).1;
+        let mut state = self.last().1;
         let mut members = Vec::new();
         let people = &self.people[session];
         let schools: Vec<&[u32]> =
@@ -381,17 +398,35 @@ impl<'t> Relaxed<'t> {
         members
     }
 
-    /// Improves the bound until it meets `best` or `done` says 1.
+    /// Improves the bound until it meets `best`, `done` after a step, or `stop` at any time. Nothing
+    /// when not even the first step was finished.
     ///
-    /// `best` is what some answer costs. `done` is asked after each step and told the bound.
-    pub fn improve(&mut self, first: Vec<i64>, best: i64, done: &mut dyn FnMut(&Bound) -> bool) -> Bound {
-        let mut worth = first;
-        let (mut bound, mut columns) = self.at(&worth);
+    /// `best` is what some answer costs.
+    pub fn improve(
+        &mut self,
+        first: Vec<i64>,
+        best: i64,
+        done: &mut dyn FnMut() -> bool,
+        stop: &dyn Fn() -> bool,
+    ) -> Option<Bound> {
+        let mut worth = first.clone();
+        let (mut bound, mut columns) = self.at(&worth, stop)?;
         let mut top = bound.clone();
+        // Shares of an answer's cost are too high for most; a part of them is a better start.
+        for part in [12, 9, 6] {
+            let less: Vec<i64> = first.iter().map(|w| w * part / 16).collect();
+            let Some(now) = self.at(&less, stop) else { return Some(top) };
+            if now.0.scaled <= top.scaled {
+                break;
+            }
+            worth = less;
+            (bound, columns) = now;
+            top.clone_from(&bound);
+        }
         let mut pace = 1.0;
         let mut dull = 0;
         let mut way = vec![0.0; worth.len()];
-        while top.cost < best && !done(&top) {
+        while top.cost < best && !done() {
             let mut claims = vec![0i64; worth.len()];
             for (times, members) in &columns {
                 members.iter().for_each(|&p| claims[p as usize] += times);
@@ -411,7 +446,8 @@ impl<'t> Relaxed<'t> {
                 let more = (step * way) as i64;
                 worth[p] = (worth[p] + more).min(self.alone[p].max(0));
             }
-            (bound, columns) = self.at(&worth);
+            let Some(now) = self.at(&worth, stop) else { break };
+            (bound, columns) = now;
             if bound.scaled > top.scaled {
                 dull = 0;
                 top = bound.clone();
@@ -422,11 +458,12 @@ impl<'t> Relaxed<'t> {
                     pace *= 0.6;
                     worth.clone_from(&top.worth);
                     way.fill(0.0);
-                    (bound, columns) = self.at(&worth);
+                    let Some(now) = self.at(&worth, stop) else { break };
+                    (bound, columns) = now;
                 }
             }
         }
-        top
+        Some(top)
     }
 }
 

@@ -16,9 +16,8 @@ use super::{
 
 /// Most people for which a proof is tried.
 pub const PEOPLE: usize = 128;
-/// Most groups that are listed, and most nodes of either search, before it is given up.
+/// Most groups that are listed before it is given up.
 const GROUPS: usize = 400_000;
-const NODES: u64 = 40_000_000;
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,13 +49,16 @@ struct Listing<'a> {
     /// For each place in the order the largest sums of worths of so many people from there on.
     later: Vec<Vec<i64>>,
     columns: Vec<Column>,
+    /// How many may still be looked at.
     nodes: u64,
     /// The least that a supervisor adds.
     least_lead: i64,
 }
 
 /// Proves the best answer or finds the cheapest; `stop` is asked now and then.
-pub fn prove(table: &Table, bound: &Bound, best: &Answer, stop: &dyn Fn() -> bool) -> Proof {
+///
+/// `nodes` is the most that either search may look at before it is given up.
+pub fn prove(table: &Table, bound: &Bound, best: &Answer, nodes: u64, stop: &dyn Fn() -> bool) -> Proof {
     if bound.cost >= best.cost {
         return Proof::Least(best.clone());
     }
@@ -65,12 +67,12 @@ pub fn prove(table: &Table, bound: &Bound, best: &Answer, stop: &dyn Fn() -> boo
     }
     // Costs are whole: only an answer that costs at least one less counts.
     let gap = SCALE * (best.cost - 1) - bound.scaled + 1;
-    let Some(columns) = list(table, bound, gap, stop) else { return Proof::Open };
-    let mut cover = Cover::new(table, bound, &columns, best.clone());
+    let Some(columns) = list(table, bound, gap, nodes, stop) else { return Proof::Open };
+    let mut cover = Cover::new(table, bound, &columns, best.clone(), nodes);
     if cover.go(0, 0, stop) { Proof::Least(cover.best) } else { Proof::Open }
 }
 
-fn list(table: &Table, bound: &Bound, gap: i64, stop: &dyn Fn() -> bool) -> Option<Vec<Column>> {
+fn list(table: &Table, bound: &Bound, gap: i64, most_nodes: u64, stop: &dyn Fn() -> bool) -> Option<Vec<Column>> {
     let worth = |block: &[u32]| -> i64 { block.iter().map(|&p| bound.worth[p as usize]).sum() };
     let mut blocks: Vec<(&[u32], i64)> = table.blocks.iter().map(|b| (b.as_slice(), worth(b))).collect();
     blocks.sort_by_key(|(block, _)| {
@@ -92,7 +94,7 @@ fn list(table: &Table, bound: &Bound, gap: i64, stop: &dyn Fn() -> bool) -> Opti
         state.put(p, NONE);
     }
     let mut listing =
-        Listing { table, state, bound, gap, blocks, later, columns: Vec::new(), nodes: 0, least_lead };
+        Listing { table, state, bound, gap, blocks, later, columns: Vec::new(), nodes: most_nodes, least_lead };
     let all = Bits::of(table.job.slots, 0..id(table.job.slots));
     listing.add(0, 0, 0, &all, 0, stop).then_some(listing.columns)
 }
@@ -100,8 +102,9 @@ fn list(table: &Table, bound: &Bound, gap: i64, stop: &dyn Fn() -> bool) -> Opti
 impl Listing<'_> {
     /// Goes through all groups that begin with what stands in group 0; false when given up.
     fn add(&mut self, from: usize, members: u128, size: usize, free: &Bits, worth: i64, stop: &dyn Fn() -> bool) -> bool {
-        self.nodes += 1;
-        if self.nodes > NODES || self.columns.len() > GROUPS || (self.nodes.is_multiple_of(4096) && stop()) {
+        self.nodes = self.nodes.saturating_sub(1);
+        let look = self.nodes.is_multiple_of(1024);
+        if self.nodes == 0 || self.columns.len() > GROUPS || (look && stop()) {
             return false;
         }
         let t = self.table;
@@ -180,11 +183,12 @@ struct Cover<'a> {
     with: Vec<Vec<u32>>,
     best: Answer,
     chosen: Vec<u32>,
+    /// How many may still be looked at.
     nodes: u64,
 }
 
 impl<'a> Cover<'a> {
-    fn new(table: &'a Table, bound: &'a Bound, columns: &'a [Column], best: Answer) -> Self {
+    fn new(table: &'a Table, bound: &'a Bound, columns: &'a [Column], best: Answer, nodes: u64) -> Self {
         let mut with = vec![Vec::new(); table.people];
         for (at, column) in columns.iter().enumerate() {
             for (p, list) in with.iter_mut().enumerate() {
@@ -194,7 +198,7 @@ impl<'a> Cover<'a> {
             }
         }
         with.iter_mut().for_each(|list| list.sort_by_key(|&c| columns[c as usize].over));
-        Self { table, bound, columns, with, best, chosen: Vec::new(), nodes: 0 }
+        Self { table, bound, columns, with, best, chosen: Vec::new(), nodes }
     }
 
     fn gap(&self) -> i64 {
@@ -203,8 +207,8 @@ impl<'a> Cover<'a> {
 
     /// Tries all ways to go on; false when given up.
     fn go(&mut self, done: u128, over: i64, stop: &dyn Fn() -> bool) -> bool {
-        self.nodes += 1;
-        if self.nodes > NODES || (self.nodes.is_multiple_of(1024) && stop()) {
+        self.nodes = self.nodes.saturating_sub(1);
+        if self.nodes == 0 || (self.nodes.is_multiple_of(64) && stop()) {
             return false;
         }
         let open = (0..self.table.people).filter(|p| done >> p & 1 == 0);

@@ -203,6 +203,7 @@ impl Table {
                 apart[b as usize].push(a);
             }
         }
+        let only = only(&job, &moves, &blocks);
         let mut prefer: Vec<Vec<(u32, i64)>> = vec![Vec::new(); people];
         for &(a, b, w) in &job.prefer {
             if a != b && w != 0 {
@@ -270,7 +271,7 @@ impl Table {
             person_of,
             blocks,
             block_of,
-            only: only(&job, &moves),
+            only,
             apart,
             has_prefer: pairs > 0 && job.prices.prefer != 0,
             only_pairs: {
@@ -336,14 +337,25 @@ fn matrix(slots: usize, pairs: &[(u32, u32)]) -> Vec<Bits> {
     rows
 }
 
+/// No group at all: whom they must be with is also whom they must not be with.
+const NOWHERE: u32 = NONE - 1;
+
 /// Where people are bound to somebody who stays.
-fn only(job: &Job, moves: &[bool]) -> Vec<u32> {
+fn only(job: &Job, moves: &[bool], blocks: &[Vec<u32>]) -> Vec<u32> {
     let mut only = vec![NONE; moves.len()];
     for &(a, b) in &job.together {
         for (bound, stays) in [(a as usize, b as usize), (b as usize, a as usize)] {
             if let Some(group) = job.people[stays].found_in.filter(|_| moves[bound] && !moves[stays]) {
                 only[bound] = group;
             }
+        }
+    }
+    for block in blocks {
+        let parted = |&(a, b): &(u32, u32)| a != b && block.contains(&a) && block.contains(&b);
+        let places: Vec<u32> = block.iter().map(|&p| only[p as usize]).filter(|o| *o != NONE).collect();
+        let torn = places.iter().any(|place| *place != places[0]) || job.apart.iter().any(parted);
+        if let Some(&place) = places.first().or(torn.then_some(&NOWHERE)) {
+            block.iter().for_each(|&p| only[p as usize] = if torn { NOWHERE } else { place });
         }
     }
     only

@@ -58,12 +58,11 @@ pub fn lane(table: &Table, seed: u64, pace: &mut Pace<'_>) -> Answer {
         if cycles == 0.0 {
             let all = steps as f64 / part.max(1e-9) * (LAST - part);
             cycles = (all / (CYCLE * table.people as f64)).round().max(1.0);
-            from = part;
         }
         cycle += 1.0;
         let each = (LAST - QUICK) / cycles;
-        from = part;
         to = if cycle >= cycles { LAST } else { (QUICK + each * cycle).max(part + each / 2.0).min(LAST) };
+        from = part;
         state = build(table, &mut random);
     }
     let warm = Heat { hot: heat.hot * 0.1, cold: heat.cold };

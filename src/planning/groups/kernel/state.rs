@@ -252,17 +252,6 @@ impl<'t> State<'t> {
         cost
     }
 
-    /// The module that suits a group best.
-    pub fn module_of(&self, group: u32) -> Option<u32> {
-        let t = self.table;
-        let g = group as usize;
-        if t.module[g] != NONE {
-            return Some(t.module[g]);
-        }
-        let sums = &self.module[g * t.modules..(g + 1) * t.modules];
-        (0..sums.len()).min_by_key(|&m| sums[m]).map(id)
-    }
-
     /// What one person's move would change: groups, team and wished pairs. [`NONE`] is no group.
     pub fn move_cost(&self, person: u32, to: u32) -> i64 {
         let t = self.table;
@@ -564,16 +553,6 @@ impl<'t> State<'t> {
         for m in members {
             into.keep(&self.table.free[*m as usize]);
         }
-    }
-
-    /// Members of a team in a group.
-    pub fn team_in(&self, team: u32, group: u32) -> u32 {
-        self.team[team as usize * self.table.groups + group as usize]
-    }
-
-    /// In how many groups a team is.
-    pub fn split(&self, team: u32) -> i64 {
-        self.split[team as usize]
     }
 }
 

@@ -1,0 +1,196 @@
+//! The kernel against plain counting: every answer of tiny jobs, every sum anew.
+
+use proptest::prelude::*;
+
+use super::{
+    anneal::Answer,
+    bound::Relaxed,
+    exact::{Proof, prove},
+    job::{Job, Lead, NONE, Person, Prices, Table, id},
+    moves::Moves,
+    random::Random,
+    search::lane,
+    state::State,
+};
+
+prop_compose! {
+    fn person(leads: usize)(
+        team in 0..4u32, stages in 1..8u32, school in 0..2u32, band in 0..4u32,
+        ranks in prop::collection::vec(0..3i32, 2), free in 1..16u32, lead in 0..12usize,
+    ) -> Person {
+        Person {
+            team: (team > 0).then(|| team - 1),
+            stages: (0..3).filter(|s| stages >> s & 1 == 1).collect(),
+            school,
+            band: (band < 3).then_some(band),
+            ranks,
+            free: (0..4).filter(|s| free >> s & 1 == 1).collect(),
+            leads: (lead < leads).then(|| id(lead)),
+            ..Person::default()
+        }
+    }
+}
+
+prop_compose! {
+    fn lead()(school in 0..2u32, trained in any::<bool>(), max_groups in 1..3u32, free in 1..16u32) -> Lead {
+        let free = (0..4).filter(|s| free >> s & 1 == 1).collect();
+        Lead { school, trained, max_groups, free }
+    }
+}
+
+prop_compose! {
+    fn job(most_people: usize)(
+        people in prop::collection::vec(person(2), 3..=most_people),
+        leads in prop::collection::vec(lead(), 2),
+        (least, more, target) in (1..3u32, 1..4u32, 1..5u32),
+        together in prop::option::of((0..3u32, 0..3u32)),
+        apart in prop::option::of((0..3u32, 0..3u32)),
+        wishes in prop::collection::vec((0..3u32, 0..3u32, -4..5i64), 0..4),
+    ) -> Job {
+        let mut people = people;
+        // One person is one supervisor at most once.
+        for lead in 0..2 {
+            let mut first = true;
+            for person in people.iter_mut().filter(|p| p.leads == Some(lead)) {
+                if !std::mem::take(&mut first) {
+                    person.leads = None;
+                }
+            }
+        }
+        Job {
+            new_groups: people.len() / least as usize,
+            people,
+            leads,
+            slots: 4,
+            close: vec![(0, 0), (1, 1), (2, 2), (3, 3), (0, 1), (2, 3)],
+            overlap: vec![(0, 0), (1, 1), (2, 2), (3, 3), (0, 1)],
+            modules: 2,
+            least,
+            most: least + more,
+            target: Some(target),
+            together: together.into_iter().collect(),
+            apart: apart.filter(|(a, b)| a != b).into_iter().collect(),
+            prefer: wishes.into_iter().filter(|(a, b, _)| a != b).collect(),
+            led: true,
+            prices: Prices {
+                unplaced: 100, team: 30, stage: 10, size: 3, exp: 2, school: 15, travel: 8, untrained: 25,
+                module: 4, prefer: 1,
+            },
+            ..Job::default()
+        }
+    }
+}
+
+/// Everything counted from nothing: the same answer put together again.
+fn anew(table: &Table, answer: &Answer) -> i64 {
+    answer.state(table).cost
+}
+
+/// The least cost of all answers, by trying them all.
+fn least(table: &Table) -> i64 {
+    let mut best = i64::MAX;
+    let mut state = State::new(table);
+    place(&mut state, 0, 0, &mut best);
+    best
+}
+
+fn place(state: &mut State<'_>, person: usize, used: u32, best: &mut i64) {
+    let t = state.table;
+    if person == t.people {
+        meet(state, 0, used, best);
+        return;
+    }
+    for group in 0..=used.min(id(t.groups).saturating_sub(1)) {
+        state.put(id(person), group);
+        place(state, person + 1, used.max(group + 1), best);
+        state.put(id(person), NONE);
+    }
+    place(state, person + 1, used, best);
+}
+
+fn meet(state: &mut State<'_>, group: u32, used: u32, best: &mut i64) {
+    let t = state.table;
+    if group == used {
+        let sound = |g: u32| {
+            let members = &state.groups[g as usize].members;
+            members.is_empty() || state.size_fits(g, state.size(g))
+        };
+        let both = |a: u32, b: u32| (state.place[a as usize], state.place[b as usize]);
+        let pairs = t.job.apart.iter().all(|&(a, b)| { let (x, y) = both(a, b); x != y || x == NONE })
+            && t.job.together.iter().all(|&(a, b)| { let (x, y) = both(a, b); x == y });
+        if (0..used).all(sound) && pairs {
+            *best = (*best).min(state.cost);
+        }
+        return;
+    }
+    for lead in 0..id(t.job.leads.len()) {
+        for slot in 0..id(t.job.slots) {
+            let free = |m: &u32| t.free[*m as usize].has(slot);
+            if state.groups[group as usize].members.iter().all(free) && state.can_lead(lead, slot, group) {
+                state.meet(group, slot, lead);
+                meet(state, group + 1, used, best);
+                state.meet(group, NONE, NONE);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_proven_answer_is_the_cheapest_of_all_and_no_bound_is_above_it(job in job(6)) {
+        let mut job = job;
+        job.prefer.clear();
+        let table = Table::new(job);
+        let cheapest = least(&table);
+        let found = lane(&table, 1, &mut |steps, _| if steps > 2_000 { 1.0 } else { 0.5 });
+        prop_assert!(found.cost >= cheapest);
+        let mut relaxed = Relaxed::new(&table).unwrap();
+        let mut rounds = 0;
+        let mut next = || { rounds += 1; rounds > 40 };
+        let bound = relaxed.improve(found.worth(&table), found.cost, &mut next, &|| false).unwrap();
+        prop_assert!(bound.cost <= cheapest, "bound {} above {}", bound.cost, cheapest);
+        match prove(&table, &bound, &found, 1_000_000, &|| false) {
+            Proof::Least(answer) => {
+                prop_assert_eq!(answer.cost, cheapest);
+                prop_assert_eq!(anew(&table, &answer), cheapest);
+            }
+            Proof::Open => prop_assert!(false, "a tiny job is always proven"),
+        }
+    }
+
+    #[test]
+    fn prices_told_before_a_move_are_what_it_then_costs(job in job(12), seed in any::<u64>()) {
+        let table = Table::new(job);
+        let mut random = Random::new(seed);
+        let mut moves = Moves::new(&table);
+        let mut state = super::build::build(&table, &mut random);
+        for _ in 0..200 {
+            moves.step(&mut state, &mut random, 40);
+            let person = id(random.below(table.people));
+            let (from, to) = (state.place[person as usize], id(random.below(table.groups)));
+            let has_members = |g: u32| g != NONE && state.groups[g as usize].members.len() > 1;
+            if has_members(from) && to != from && table.leads[person as usize] == NONE {
+                let told = state.move_cost(person, to);
+                let (before, mark) = (state.cost, state.mark());
+                state.put(person, to);
+                prop_assert_eq!(state.cost - before, told);
+                state.back(mark);
+                prop_assert_eq!(state.cost, before);
+            }
+            let other = id(random.below(table.people));
+            let there = state.place[other as usize];
+            if from != NONE && there != NONE && from != there {
+                let told = state.swap_cost(person, other);
+                let (before, mark) = (state.cost, state.mark());
+                state.put(person, NONE);
+                state.put(other, from);
+                state.put(person, there);
+                prop_assert_eq!(state.cost - before, told);
+                state.back(mark);
+            }
+        }
+        prop_assert_eq!(anew(&table, &Answer::of(&state)), state.cost);
+    }
+}
