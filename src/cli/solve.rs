@@ -47,8 +47,9 @@ const EVERY: Duration = Duration::from_millis(500);
 impl Solve {
     pub fn run(&self) -> Run {
         let from = clock::instant();
-        let wrong =
-            |exit: Exit, why: &dyn std::fmt::Display| Failure::new(exit, format!("{}: {why}", self.file.display()));
+        let wrong = |exit: Exit, why: &dyn std::fmt::Display| {
+            Failure::new(exit, format!("{}: {why}", self.file.display()))
+        };
         let text = std::fs::read_to_string(&self.file).map_err(|error| wrong(Exit::NotFound, &error))?;
         let job = g1::read(&text).map_err(|error| wrong(Exit::Usage, &error))?;
         let limit = match self.steps {
@@ -56,7 +57,8 @@ impl Solve {
             None if self.seconds.is_finite() && self.seconds > 0.0 => {
                 let time = Duration::from_secs_f64(self.seconds.min(1e6));
                 // A large answer takes longer to write.
-                let margin = MARGIN + Duration::from_micros(20) * u32::try_from(job.instance.people.len()).unwrap_or(0);
+                let margin = MARGIN
+                    + Duration::from_micros(20) * u32::try_from(job.instance.people.len()).unwrap_or(0);
                 Limit::Until { from, time: time.saturating_sub(margin) }
             }
             None => return Err(Failure::new(Exit::Usage, "--seconds must be more than 0")),
@@ -69,7 +71,9 @@ impl Solve {
             if last.fetch_max(turn, Ordering::Relaxed) < turn {
                 let Progress { step, cost, unplaced } = progress;
                 let seconds = now.as_secs_f64();
-                output::err(&format!("{seconds:.1} s: cost {cost}, {unplaced} without a group, {step} steps"));
+                output::err(&format!(
+                    "{seconds:.1} s: cost {cost}, {unplaced} without a group, {step} steps"
+                ));
             }
         };
         let found = solve(&job.instance, limit, self.seed, self.threads.unwrap_or_else(cores), &told)

@@ -14,12 +14,12 @@ use crate::{
         },
     },
     model::{text::Name, unit::Unit},
-    runtime::clock,
     planning::groups::{
         proposal::propose,
-        search::{Effort, Found as Answered, Known, prove, search},
+        search::{Effort, Found as Answered, Known, NODES, prove, search},
         setup::Setup as Build,
     },
+    runtime::clock,
 };
 
 /// How long a bound and a proof are sought after the search.
@@ -75,7 +75,7 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
     if let Some(best) = best.filter(|_| !stopped()) {
         let from = clock::instant();
         let late = || stopped() || from.elapsed() > PROOF;
-        let known = prove(&instance, &best, &mut |_| from.elapsed() > PROOF / 2, &late);
+        let known = prove(&instance, &best, NODES, &mut |_| from.elapsed() > PROOF / 2, &late);
         if known.known != Known::Nothing {
             propose(&known);
         }

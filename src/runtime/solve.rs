@@ -11,7 +11,7 @@ use std::{
 
 use crate::planning::groups::{
     instance::Instance,
-    search::{Effort, FEW, Found, Known, Progress, prove, search, search_while},
+    search::{Effort, FEW, Found, Known, NODES, Progress, prove, search, search_while},
 };
 
 /// How long to search.
@@ -33,7 +33,7 @@ const LANES: u64 = 2;
 /// People above whom even one step of the bound takes too long.
 const MANY: usize = 600;
 /// How often a bound is improved when time does not count.
-const ROUNDS: u64 = 150;
+const ROUNDS: u64 = 60;
 
 /// Parts of the time after which the proving lane ceases to search, and to improve the bound.
 fn turns(people: usize) -> (f64, f64) {
@@ -80,7 +80,7 @@ fn until(
         };
         let mut one = search_while(instance, seed.wrapping_add(lane), &mut pace);
         if lane == last && end < 1.0 {
-            one = prove(instance, &one, &mut |_| part() >= bound_to, &|| part() >= 1.0);
+            one = prove(instance, &one, NODES, &mut |_| part() >= bound_to, &|| part() >= 1.0);
             if one.known == Known::Proven {
                 proven.store(true, Ordering::Relaxed);
             } else if search_to < 0.5 {
@@ -133,11 +133,10 @@ fn with_steps(
         work();
     });
     let best = best(instance, found)?;
-    if instance.people.len() > MANY {
+    if instance.people.len() > FEW {
         return Some(best);
     }
-    let rounds = if instance.people.len() <= FEW { ROUNDS } else { ROUNDS / 5 };
-    Some(prove(instance, &best, &mut |round| round >= rounds, &|| false))
+    Some(prove(instance, &best, NODES / 20, &mut |round| round >= ROUNDS, &|| false))
 }
 
 fn cost(instance: &Instance, found: &Found) -> i64 {

@@ -233,17 +233,15 @@ fn time(week: &Week, length: u16) -> FreeTime {
 
 /// A number of the file as an id of ours.
 fn person(kind: &str, at: usize) -> Result<PersonId, Wrong> {
-    format!("{kind}{at}").parse().map_err(|_| Wrong::Number {
-        place: "teachers".to_owned(),
-        reason: "there are more than ids",
-    })
+    format!("{kind}{at}")
+        .parse()
+        .map_err(|_| Wrong::Number { place: "teachers".to_owned(), reason: "there are more than ids" })
 }
 
 fn code(at: usize) -> Result<Code, Wrong> {
-    format!("m{at}").parse().map_err(|_| Wrong::Number {
-        place: "modules".to_owned(),
-        reason: "there are more than codes",
-    })
+    format!("m{at}")
+        .parse()
+        .map_err(|_| Wrong::Number { place: "modules".to_owned(), reason: "there are more than codes" })
 }
 
 #[cfg(test)]
@@ -252,7 +250,7 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_said_with_its_place() {
-        let text = include_str!("../../../tests/fixtures/g018.json");
+        let text = include_str!("../../../tests/fixtures/groups/g018.json");
         let job = read(text).unwrap();
         assert_eq!((job.name.as_str(), job.instance.people.len(), job.instance.leads.len()), ("g018", 18, 3));
         let said = |from: &str, to: &str| read(&text.replacen(from, to, 1)).unwrap_err().to_string();

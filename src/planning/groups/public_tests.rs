@@ -6,7 +6,9 @@ use serde_json::Value;
 
 use super::{
     cost::Weights,
-    instance::{FreeTime, Instance, Lead, Participant, Size, StageWish, Stays, Supervision, SupervisorWish, Trained},
+    instance::{
+        FreeTime, Instance, Lead, Participant, Size, StageWish, Stays, Supervision, SupervisorWish, Trained,
+    },
     rules::check_all,
     search::{Effort, search},
     slots::{Slot, SlotSet},
@@ -113,8 +115,8 @@ fn cost(text: &str, steps: u64) -> i64 {
 
 #[test]
 fn known_costs_are_nearly_reached_in_few_steps() {
-    let small = cost(include_str!("../../../tests/fixtures/g018.json"), 20_000);
-    let tight = cost(include_str!("../../../tests/fixtures/g036.json"), 20_000);
+    let small = cost(include_str!("../../../tests/fixtures/groups/g018.json"), 20_000);
+    let tight = cost(include_str!("../../../tests/fixtures/groups/g036.json"), 20_000);
     println!("g018 {small}, g036 {tight}");
     assert!((128..=128).contains(&small), "g018 costs {small}, the best known is 128");
     assert!((323..=323).contains(&tight), "g036 costs {tight}, the best known is 323");

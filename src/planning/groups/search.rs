@@ -13,8 +13,8 @@ use super::{
 
 /// People up to whom proof is likely within seconds.
 pub const FEW: usize = 40;
-/// How much is looked at for a proof, at most; some seconds.
-const NODES: u64 = 20_000_000;
+/// How much is looked at for a proof, at most, where a clock ends it: some seconds.
+pub const NODES: u64 = 20_000_000;
 
 /// How long and from where to search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,10 +119,11 @@ pub fn search_while(instance: &Instance, seed: u64, pace: &mut dyn FnMut(Progres
 /// one, the cheapest answer with proof.
 ///
 /// `done` is asked after each improvement of the bound, told how many there were, and ends that part;
-/// `stop` ends everything at any time. Gives back the answer, or a cheaper one, with what is then known of it.
+/// `stop` ends everything at any time. `nodes` is the most that is looked at for the proof. Gives back the answer, or a cheaper one, with what is then known of it.
 pub fn prove(
     instance: &Instance,
     found: &Found,
+    nodes: u64,
     done: &mut dyn FnMut(u64) -> bool,
     stop: &dyn Fn() -> bool,
 ) -> Found {
@@ -137,7 +138,6 @@ pub fn prove(
     let Some(bound) = relaxed.improve(best.worth(&table), best.cost, &mut next, stop) else {
         return found.clone();
     };
-    let nodes = if instance.people.len() <= FEW { NODES } else { NODES / 20 };
     match kernel::exact::prove(&table, &bound, &best, nodes, stop) {
         Proof::Least(least) => {
             let answer = compile::answer(instance, &least);

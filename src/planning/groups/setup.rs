@@ -6,7 +6,10 @@ use chrono::NaiveDate;
 
 use super::{
     cost::Weights,
-    instance::{FreeTime, Instance, Lead, MayEnd, Participant, Size, StageWish, Standing, Stays, Supervision, SupervisorWish, Trained},
+    instance::{
+        FreeTime, Instance, Lead, MayEnd, Participant, Size, StageWish, Standing, Stays, Supervision,
+        SupervisorWish, Trained,
+    },
     slots::{Slot, SlotSet},
     windows::{GRID, free_of, starts},
 };

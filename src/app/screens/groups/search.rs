@@ -173,7 +173,8 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
     if proposal.edits.is_empty() {
         return nothing_found(app, &Shown { proposal, cost: found.cost, known: found.known, after });
     }
-    app.screens.groups.shown = Some(Box::new(Shown { proposal, cost: found.cost, known: found.known, after }));
+    app.screens.groups.shown =
+        Some(Box::new(Shown { proposal, cost: found.cost, known: found.known, after }));
     Vec::new()
 }
 

@@ -95,8 +95,7 @@ impl<'t> Relaxed<'t> {
                 return FAR;
             }
             let size = job.target.map_or(0, |target| (n - i64::from(target)) * (n - i64::from(target)));
-            let pairs: i64 =
-                counts(state).take(table.bands).map(|c| count(c) * (count(c) - 1) / 2).sum();
+            let pairs: i64 = counts(state).take(table.bands).map(|c| count(c) * (count(c) - 1) / 2).sum();
             SCALE * (prices.size * size + prices.exp * pairs - prices.school)
         });
         let mut relaxed = Self {
@@ -128,7 +127,8 @@ impl<'t> Relaxed<'t> {
             .collect();
         let mut sessions: Vec<Session> = Vec::new();
         for (lead, free) in t.lead_free.iter().enumerate() {
-            let slots: Vec<u32> = free.iter().filter(|&s| coming[s as usize].len() >= t.job.least as usize).collect();
+            let slots: Vec<u32> =
+                free.iter().filter(|&s| coming[s as usize].len() >= t.job.least as usize).collect();
             let worse = |a: u32, b: u32| {
                 let (x, y) = (&coming[a as usize], &coming[b as usize]);
                 a != b && x.within(y) && (!y.within(x) || b < a)
@@ -240,11 +240,8 @@ impl<'t> Relaxed<'t> {
                 let off = t.job.target.map_or(0, |target| count(n) - i64::from(target));
                 let bands = t.bands.max(1);
                 let (each, more) = (count(n / bands), count(n % bands));
-                let pairs = if self.bands > t.bands {
-                    0
-                } else {
-                    count(bands) * each * (each - 1) / 2 + more * each
-                };
+                let pairs =
+                    if self.bands > t.bands { 0 } else { count(bands) * each * (each - 1) / 2 + more * each };
                 best = best.min(sum + SCALE * (t.job.prices.size * off * off + t.job.prices.exp * pairs));
             }
         }
@@ -351,7 +348,9 @@ impl<'t> Relaxed<'t> {
     /// The cheapest end of the table, and its state.
     fn last(&self) -> (i64, usize) {
         let travel = SCALE * self.table.job.prices.travel;
-        let end = |&state: &usize| (self.now[state].saturating_add(self.fixed[state]).saturating_add(travel), state);
+        let end = |&state: &usize| {
+            (self.now[state].saturating_add(self.fixed[state]).saturating_add(travel), state)
+        };
         self.states.iter().map(end).min().unwrap_or((FAR, 0))
     }
 
@@ -385,7 +384,9 @@ impl<'t> Relaxed<'t> {
                     continue;
                 }
                 let way = self.ways(team).into_iter().find(|(cost, off, _, _)| {
-                    *off <= state && self.sizes[state - off] < self.sizes[state] && was[state - off] + cost == now[state]
+                    *off <= state
+                        && self.sizes[state - off] < self.sizes[state]
+                        && was[state - off] + cost == now[state]
                 });
                 if let Some((_, off, _, taken)) = way {
                     for (list, k) in self.by_band(team).iter().zip(taken) {

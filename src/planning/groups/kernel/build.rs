@@ -48,12 +48,7 @@ fn ways(table: &Table, block: &[u32]) -> usize {
 /// Founds a group around a block, up to the wished size; gives back the group.
 ///
 /// What does not become a group leaves the answer as it was.
-pub fn found_group(
-    state: &mut State<'_>,
-    block: u32,
-    waiting: &[u32],
-    random: &mut Random,
-) -> Option<u32> {
+pub fn found_group(state: &mut State<'_>, block: u32, waiting: &[u32], random: &mut Random) -> Option<u32> {
     let t = state.table;
     let group = unused(state)?;
     let first = *t.blocks[block as usize].first()?;

@@ -72,7 +72,13 @@ pub fn prove(table: &Table, bound: &Bound, best: &Answer, nodes: u64, stop: &dyn
     if cover.go(0, 0, stop) { Proof::Least(cover.best) } else { Proof::Open }
 }
 
-fn list(table: &Table, bound: &Bound, gap: i64, most_nodes: u64, stop: &dyn Fn() -> bool) -> Option<Vec<Column>> {
+fn list(
+    table: &Table,
+    bound: &Bound,
+    gap: i64,
+    most_nodes: u64,
+    stop: &dyn Fn() -> bool,
+) -> Option<Vec<Column>> {
     let worth = |block: &[u32]| -> i64 { block.iter().map(|&p| bound.worth[p as usize]).sum() };
     let mut blocks: Vec<(&[u32], i64)> = table.blocks.iter().map(|b| (b.as_slice(), worth(b))).collect();
     blocks.sort_by_key(|(block, _)| {
@@ -82,7 +88,8 @@ fn list(table: &Table, bound: &Bound, gap: i64, most_nodes: u64, stop: &dyn Fn()
     let most = table.job.most as usize;
     let mut later = vec![vec![0; most + 1]; blocks.len() + 1];
     for at in (0..blocks.len()).rev() {
-        let mut all: Vec<i64> = blocks[at..].iter().map(|(block, worth)| worth / count(block.len()) + 1).collect();
+        let mut all: Vec<i64> =
+            blocks[at..].iter().map(|(block, worth)| worth / count(block.len()) + 1).collect();
         all.sort_unstable_by(|a, b| b.cmp(a));
         for n in 1..=most {
             later[at][n] = later[at][n - 1] + all.get(n - 1).copied().unwrap_or(0).max(0);
@@ -93,15 +100,32 @@ fn list(table: &Table, bound: &Bound, gap: i64, most_nodes: u64, stop: &dyn Fn()
     for p in 0..id(table.people) {
         state.put(p, NONE);
     }
-    let mut listing =
-        Listing { table, state, bound, gap, blocks, later, columns: Vec::new(), nodes: most_nodes, least_lead };
+    let mut listing = Listing {
+        table,
+        state,
+        bound,
+        gap,
+        blocks,
+        later,
+        columns: Vec::new(),
+        nodes: most_nodes,
+        least_lead,
+    };
     let all = Bits::of(table.job.slots, 0..id(table.job.slots));
     listing.add(0, 0, 0, &all, 0, stop).then_some(listing.columns)
 }
 
 impl Listing<'_> {
     /// Goes through all groups that begin with what stands in group 0; false when given up.
-    fn add(&mut self, from: usize, members: u128, size: usize, free: &Bits, worth: i64, stop: &dyn Fn() -> bool) -> bool {
+    fn add(
+        &mut self,
+        from: usize,
+        members: u128,
+        size: usize,
+        free: &Bits,
+        worth: i64,
+        stop: &dyn Fn() -> bool,
+    ) -> bool {
         self.nodes = self.nodes.saturating_sub(1);
         let look = self.nodes.is_multiple_of(1024);
         if self.nodes == 0 || self.columns.len() > GROUPS || (look && stop()) {
@@ -117,7 +141,8 @@ impl Listing<'_> {
             let room = most - size - block.len();
             let mut common = free.clone();
             block.iter().for_each(|&p| common.keep(&t.free[p as usize]));
-            let apart = |&p: &u32| t.apart[p as usize].iter().any(|&o| members >> o & 1 == 1 || block.contains(&o));
+            let apart =
+                |&p: &u32| t.apart[p as usize].iter().any(|&o| members >> o & 1 == 1 || block.contains(&o));
             if common.is_empty() || block.iter().any(apart) {
                 continue;
             }
@@ -227,7 +252,8 @@ impl<'a> Cover<'a> {
                 continue;
             }
             self.chosen.push(c);
-            let whole = !self.times_fit(column.lead) || self.go(done | column.members, over + column.over, stop);
+            let whole =
+                !self.times_fit(column.lead) || self.go(done | column.members, over + column.over, stop);
             self.chosen.pop();
             if !whole {
                 return false;
@@ -243,7 +269,8 @@ impl<'a> Cover<'a> {
         let column = &self.columns[c as usize];
         let led = |&&other: &&u32| self.columns[other as usize].lead == column.lead;
         column.members & done == 0
-            && self.chosen.iter().filter(led).count() < self.table.job.leads[column.lead as usize].max_groups as usize
+            && self.chosen.iter().filter(led).count()
+                < self.table.job.leads[column.lead as usize].max_groups as usize
             && !self.member(column.lead)
             && !self.chosen.iter().any(|&other| {
                 let person = self.table.person_of[self.columns[other as usize].lead as usize];

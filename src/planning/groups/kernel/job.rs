@@ -241,9 +241,7 @@ impl Table {
             groups,
             standing,
             stages: count(job.people.iter().flat_map(|p| p.stages.iter().copied())).min(64),
-            schools: count(
-                job.people.iter().map(|p| p.school).chain(job.leads.iter().map(|l| l.school)),
-            ),
+            schools: count(job.people.iter().map(|p| p.school).chain(job.leads.iter().map(|l| l.school))),
             bands: count(job.people.iter().filter_map(|p| p.band)),
             teams,
             modules,
@@ -255,11 +253,7 @@ impl Table {
             school: job.people.iter().map(|p| p.school).collect(),
             band: job.people.iter().map(|p| p.band.unwrap_or(NONE)).collect(),
             lead_school: job.leads.iter().map(|l| l.school).collect(),
-            lead_price: job
-                .leads
-                .iter()
-                .map(|l| if l.trained { 0 } else { job.prices.untrained })
-                .collect(),
+            lead_price: job.leads.iter().map(|l| if l.trained { 0 } else { job.prices.untrained }).collect(),
             stage_mask: job
                 .people
                 .iter()
@@ -277,7 +271,9 @@ impl Table {
             only_pairs: {
                 let p = &job.prices;
                 let size = if job.target.is_some() { p.size } else { 0 };
-                [p.team, p.stage, size, p.exp, p.school, p.travel, p.untrained, p.module].iter().all(|p| *p == 0)
+                [p.team, p.stage, size, p.exp, p.school, p.travel, p.untrained, p.module]
+                    .iter()
+                    .all(|p| *p == 0)
             },
             prefer,
             dense,

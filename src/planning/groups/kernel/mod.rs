@@ -18,7 +18,11 @@
 //! | the same in the last 15 % only | kept: it costs little and helps the largest | |
 //! | half, twice the heat at the start; a third, three times at the end | within the noise | 2177-2236 |
 //! | counts of pairs by group and person, so that a row changes at once (pairs only, 480 people) | - | 20 times the steps |
-#![allow(clippy::indexing_slicing, clippy::cast_possible_wrap, reason = "flat tables in the inner loop; every number is made from a list's own length")]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::cast_possible_wrap,
+    reason = "flat tables in the inner loop; every number is made from a list's own length"
+)]
 pub mod anneal;
 pub mod bits;
 pub mod bound;

@@ -137,8 +137,7 @@ impl<'t> Moves<'t> {
     }
 
     fn can_spare(&self, state: &State<'t>, group: u32, people: i64) -> bool {
-        !self.table.closed[group as usize]
-            && state.size(group) - people >= self.table.least[group as usize]
+        !self.table.closed[group as usize] && state.size(group) - people >= self.table.least[group as usize]
     }
 
     /// Two people change places.
@@ -486,7 +485,11 @@ impl<'t> Moves<'t> {
         let group = id(random.below(self.table.groups));
         let g = &state.groups[group as usize];
         let free = g.members.iter().all(|&m| self.table.moves[m as usize]);
-        if g.members.is_empty() || !free || !self.may_meet_anew(group) || !self.table.may_empty[group as usize] {
+        if g.members.is_empty()
+            || !free
+            || !self.may_meet_anew(group)
+            || !self.table.may_empty[group as usize]
+        {
             return false;
         }
         let mut left = g.members.clone();

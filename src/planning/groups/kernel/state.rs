@@ -127,8 +127,7 @@ impl<'t> State<'t> {
     /// Whether a group may have so many members.
     pub fn size_fits(&self, group: u32, size: i64) -> bool {
         let g = group as usize;
-        size <= self.table.most[g]
-            && (size >= self.table.least[g] || (self.table.may_empty[g] && size == 0))
+        size <= self.table.most[g] && (size >= self.table.least[g] || (self.table.may_empty[g] && size == 0))
     }
 
     /// What a group costs, with one member less and one more, led by somebody.
@@ -276,8 +275,8 @@ impl<'t> State<'t> {
         let t = self.table;
         let (ga, gb) = (self.place[a as usize], self.place[b as usize]);
         let (in_a, in_b) = (&self.groups[ga as usize], &self.groups[gb as usize]);
-        let mut more = self.price(ga, a, b, in_a.lead) - in_a.cost + self.price(gb, b, a, in_b.lead)
-            - in_b.cost;
+        let mut more =
+            self.price(ga, a, b, in_a.lead) - in_a.cost + self.price(gb, b, a, in_b.lead) - in_b.cost;
         if t.team[a as usize] != t.team[b as usize] || t.team[a as usize] == NONE {
             more += self.team_cost(a, ga, gb) + self.team_cost(b, gb, ga);
         }
@@ -527,8 +526,7 @@ impl<'t> State<'t> {
         }
         let at = self.place[person as usize];
         let meets = self.groups[at as usize].slot;
-        !t.moves[person as usize]
-            && (at == group || meets == NONE || !t.overlap[slot as usize].has(meets))
+        !t.moves[person as usize] && (at == group || meets == NONE || !t.overlap[slot as usize].has(meets))
     }
 
     /// Whether members who lead elsewhere are free of that at a time.

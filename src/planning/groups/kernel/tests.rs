@@ -116,8 +116,13 @@ fn meet(state: &mut State<'_>, group: u32, used: u32, best: &mut i64) {
             members.is_empty() || state.size_fits(g, state.size(g))
         };
         let both = |a: u32, b: u32| (state.place[a as usize], state.place[b as usize]);
-        let pairs = t.job.apart.iter().all(|&(a, b)| { let (x, y) = both(a, b); x != y || x == NONE })
-            && t.job.together.iter().all(|&(a, b)| { let (x, y) = both(a, b); x == y });
+        let pairs = t.job.apart.iter().all(|&(a, b)| {
+            let (x, y) = both(a, b);
+            x != y || x == NONE
+        }) && t.job.together.iter().all(|&(a, b)| {
+            let (x, y) = both(a, b);
+            x == y
+        });
         if (0..used).all(sound) && pairs {
             *best = (*best).min(state.cost);
         }

@@ -1,0 +1,204 @@
+//! `solve`: answers to jobs in the public format G1, judged by a second reading of its rules.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use serde_json::Value;
+
+fn file(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/groups").join(format!("{name}.json"))
+}
+
+fn solve(file: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_kollegium")).arg("solve").arg(file).args(arguments).output().unwrap()
+}
+
+fn answer(name: &str, arguments: &[&str]) -> Value {
+    let output = solve(&file(name), &[arguments, &["--json"]].concat());
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn number(value: &Value) -> i64 {
+    value.as_i64().unwrap()
+}
+
+fn words(value: &Value) -> Vec<&str> {
+    value.as_array().unwrap().iter().map(|w| w.as_str().unwrap()).collect()
+}
+
+fn by_id(list: &Value) -> BTreeMap<&str, &Value> {
+    list.as_array().unwrap().iter().map(|one| (one["id"].as_str().unwrap(), one)).collect()
+}
+
+/// Whether one free interval of the day holds the time; those that touch or overlap count as one.
+fn free(person: &Value, day: usize, from: i64, to: i64) -> bool {
+    let mut spans: Vec<(i64, i64)> =
+        person["free"][day].as_array().unwrap().iter().map(|s| (number(&s[0]), number(&s[1]))).collect();
+    spans.sort_unstable();
+    let mut whole: Vec<(i64, i64)> = Vec::new();
+    for (a, b) in spans {
+        match whole.last_mut() {
+            Some(last) if a <= last.1 => last.1 = last.1.max(b),
+            _ => whole.push((a, b)),
+        }
+    }
+    whole.iter().any(|&(a, b)| a <= from && to <= b)
+}
+
+/// What an answer costs; panics when it breaks a rule.
+fn judged(job: &Value, answer: &Value) -> i64 {
+    let (teachers, supervisors) = (by_id(&job["teachers"]), by_id(&job["supervisors"]));
+    let (grid, length) = (&job["grid"], number(&job["meeting_min"]));
+    let weight = |term: &str| job["weights"].get(term).map_or(0, number);
+    let mut place: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut load: BTreeMap<&str, Vec<(i64, i64)>> = BTreeMap::new();
+    let mut cost = 0;
+    for (at, group) in answer["groups"].as_array().unwrap().iter().enumerate() {
+        let members = words(&group["members"]);
+        let n = members.len() as i64;
+        assert!(number(&job["size"]["min"]) <= n && n <= number(&job["size"]["max"]), "size {n}");
+        let (day, start) = (number(&group["day"]), number(&group["start"]));
+        let first = number(&grid["day_start"]);
+        let on_grid = (start - first) % number(&grid["slot_min"]) == 0;
+        assert!(start >= first && on_grid && start + length <= number(&grid["day_end"]), "off the grid");
+        let lead = group["supervisor"].as_str().unwrap();
+        let leader = supervisors[lead];
+        assert!(free(leader, day as usize, start, start + length), "{lead} is not free");
+        load.entry(lead).or_default().push((day, start));
+        let module = group["module"].as_str().unwrap();
+        assert!(words(&job["modules"]).contains(&module));
+        let mut stages: BTreeMap<&str, i64> = BTreeMap::new();
+        let mut bands: BTreeMap<usize, i64> = BTreeMap::new();
+        let mut schools: BTreeSet<&str> = BTreeSet::new();
+        for member in members {
+            let teacher = teachers[member];
+            assert!(place.insert(member, at).is_none(), "{member} stands twice");
+            assert!(free(teacher, day as usize, start, start + length), "{member} is not free");
+            words(&teacher["stages"]).into_iter().for_each(|s| *stages.entry(s).or_default() += 1);
+            let band = job["exp_bands"].as_array().unwrap().iter();
+            let band = band.filter(|b| number(&teacher["exp"]) >= number(b)).count();
+            *bands.entry(band).or_default() += 1;
+            schools.insert(teacher["school"].as_str().unwrap());
+            let wishes = words(&teacher["wishes"]);
+            let rank = wishes.iter().position(|w| *w == module).unwrap_or(wishes.len());
+            cost += weight("module") * rank as i64;
+        }
+        cost += weight("stage") * (n - stages.values().max().copied().unwrap_or(0));
+        cost += weight("size") * (n - number(&job["size"]["target"])).pow(2);
+        cost += weight("exp") * bands.values().map(|c| c * (c - 1) / 2).sum::<i64>();
+        cost += weight("school") * (schools.len() as i64 - 1);
+        cost += weight("travel") * i64::from(!schools.contains(leader["school"].as_str().unwrap()));
+        cost += weight("untrained") * i64::from(leader["trained"] != true);
+    }
+    for (lead, mut times) in load {
+        assert!(times.len() as i64 <= number(&supervisors[lead]["max_groups"]), "{lead} leads too many");
+        times.sort_unstable();
+        let gap = length + number(&job["supervisor_gap_min"]);
+        assert!(times.windows(2).all(|w| w[0].0 != w[1].0 || w[1].1 >= w[0].1 + gap), "{lead}: too close");
+    }
+    let unplaced = words(&answer["unplaced"]);
+    assert!(unplaced.iter().all(|u| !place.contains_key(u)));
+    assert_eq!(unplaced.len() + place.len(), teachers.len(), "everybody is somewhere, once");
+    cost += weight("unplaced") * unplaced.len() as i64;
+    let mut teams: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for (teacher, group) in &place {
+        if let Some(team) = teachers[teacher]["team"].as_str() {
+            teams.entry(team).or_default().insert(*group);
+        }
+    }
+    cost += weight("team") * teams.values().map(|groups| groups.len() as i64 - 1).sum::<i64>();
+    let pair = |pair: &Value| {
+        (place.get(pair[0].as_str().unwrap()).copied(), place.get(pair[1].as_str().unwrap()).copied())
+    };
+    for two in job["together"].as_array().unwrap() {
+        let (a, b) = pair(two);
+        assert_eq!(a, b, "{two} must be together");
+    }
+    for two in job["apart"].as_array().unwrap() {
+        let (a, b) = pair(two);
+        assert!(a.is_none() || a != b, "{two} must be apart");
+    }
+    for two in job.get("prefer").and_then(Value::as_array).into_iter().flatten() {
+        let worth = number(&two[2]);
+        cost += weight("prefer")
+            * match pair(two) {
+                (Some(a), Some(b)) if a == b => (-worth).max(0),
+                (Some(_), Some(_)) => worth.max(0),
+                _ => 0,
+            };
+    }
+    cost
+}
+
+fn job(path: &Path) -> Value {
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+#[test]
+fn answers_keep_the_rules_and_cost_what_is_known_to_be_least() {
+    for (name, steps, most) in [
+        ("g018", "20000", 128),
+        ("g036", "60000", 323),
+        ("n012", "20000", 135),
+        ("n060", "60000", 1980),
+        ("g090", "60000", 800),
+    ] {
+        let cost = judged(&job(&file(name)), &answer(name, &["--steps", steps]));
+        println!("{name} {cost}");
+        assert!(cost <= most, "{name} costs {cost}, {most} was found before");
+    }
+}
+
+#[test]
+fn the_same_steps_give_the_same_answer_with_any_number_of_threads() {
+    let of = |threads| answer("g080", &["--steps", "20000", "--seed", "7", "--threads", threads]);
+    let one = of("1");
+    assert_eq!(one, of("2"));
+    assert_eq!(one, of("5"));
+    judged(&job(&file("g080")), &one);
+}
+
+#[test]
+fn a_small_school_is_proven_and_a_report_says_so() {
+    let output = solve(&file("g018"), &["--steps", "20000"]);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.starts_with("g018: cost 128, proven: no answer costs less\n"), "{said}");
+    assert!(said.contains("Group 4: "), "{said}");
+}
+
+#[test]
+fn whoever_cannot_be_placed_is_named_with_the_reason() {
+    let found = answer("n060c", &["--seconds", "0.4"]);
+    let without = words(&found["unplaced"]).len();
+    judged(&job(&file("n060c")), &found);
+    let said = String::from_utf8(solve(&file("n060c"), &["--steps", "30000"]).stdout).unwrap();
+    let named = said.lines().filter(|line| line.starts_with("Without a group: ")).count();
+    assert!(without > 0 && named > 0, "{said}");
+    assert!(said.contains("no window in common with any supervisor"), "{said}");
+}
+
+#[test]
+fn a_job_that_cannot_be_read_is_refused_with_the_reason() {
+    let dir = tempfile::tempdir().unwrap();
+    let with = |from: &str, to: &str| {
+        let path = dir.path().join("job.json");
+        let text = std::fs::read_to_string(file("g018")).unwrap().replacen(from, to, 1);
+        std::fs::File::create(&path)
+            .and_then(|mut f| std::io::Write::write_all(&mut f, text.as_bytes()))
+            .unwrap();
+        let output = solve(&path, &["--steps", "1"]);
+        assert!(output.stdout.is_empty());
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    let (code, said) = with("\"school\": \"S01\"", "\"school\": \"S9\"");
+    assert_eq!(code, Some(64));
+    assert!(said.contains("job.json: teacher \"T0001\", school: \"S9\" is not one of the schools"), "{said}");
+    assert!(with("\"grid\"", "\"gird\"").1.contains("line"));
+    let gone = solve(Path::new("/nowhere/job.json"), &[]);
+    assert_eq!(gone.status.code(), Some(5));
+}
