@@ -100,6 +100,9 @@ fn saved(app: &mut App, saved: Saved) -> Effects {
             (refused.len(), lines)
         }
         None => {
+            if let Some(past) = app.pasts.get_mut(&id) {
+                past.settle(&saved);
+            }
             let lines =
                 saved.refused.iter().map(|(_, error)| describe::refusal(error, &saved.unit)).collect();
             app.others.insert(id, saved.unit);
@@ -151,14 +154,21 @@ fn opened(app: &mut App, loaded: Loaded) -> Effects {
         let why = describe::trouble(trouble);
         app.tell(Tone::Trouble, t::notice_read_only(why));
     }
-    if let Some(open) = app.open.take() {
+    let before = app.open.take();
+    let moved = before.is_some();
+    if let Some(open) = before {
+        app.pasts.insert(open.unit.id(), open.past().clone());
         app.others.insert(open.unit.id(), open.unit);
     }
     let name = &loaded.unit.about().name;
     if app.notice.as_ref().is_some_and(|notice| notice.text == t::units_creating(name)) {
         app.tell(Tone::Plain, t::units_created(name));
     }
-    app.open = Some(Open::new(loaded, &app.shipped));
+    if app.notice.is_none() && moved {
+        app.tell(Tone::Plain, t::notice_now_at(&loaded.unit.about().name));
+    }
+    let past = app.pasts.remove(&loaded.unit.id()).unwrap_or_default();
+    app.open = Some(Open::new(loaded, &app.shipped).with_past(past));
     app.look_at_guests();
     let screen = if app.screen == ScreenId::Units { ScreenId::Home } else { app.screen };
     let mut effects = app.go(screen);

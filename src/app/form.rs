@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-pub use super::aside::{Aside, Weight};
+pub use super::{
+    aside::{Aside, Weight},
+    choosing::Sought,
+};
 use super::{
     choosing,
     draft::DraftField,
@@ -35,6 +38,8 @@ pub struct Form {
     pub behind: Behind,
     /// The values at the beginning, to know whether something was typed.
     start: Vec<String>,
+    /// What is being typed to find something to choose.
+    pub(super) sought: String,
 }
 
 /// What stands behind a form.
@@ -259,6 +264,7 @@ impl Form {
             focus: 0,
             behind: Behind::default(),
             start,
+            sought: String::new(),
         }
     }
 

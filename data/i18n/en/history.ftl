@@ -49,6 +49,7 @@ edit-field-form = school form
 edit-field-stages = stages
 edit-field-programme = programme
 edit-field-time = time a year
+edit-votes-of = The votes on { $module }
 edit-field-days = days
 edit-field-kind = kind
 edit-field-first = first day

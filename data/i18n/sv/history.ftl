@@ -49,6 +49,7 @@ edit-field-form = skolform
 edit-field-stages = stadier
 edit-field-programme = program
 edit-field-time = tid per år
+edit-votes-of = Rösterna om { $module }
 edit-field-days = dagar
 edit-field-kind = typ
 edit-field-first = första dag

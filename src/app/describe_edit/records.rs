@@ -47,6 +47,7 @@ impl Words<'_> {
             UnitChange::Stage(c) => element(Key::EditFieldStages, c, |&id| self.stage(id)),
             UnitChange::Owner(c) => maybe(Key::UnitOwner, c, |id| id.to_string().into()),
             UnitChange::Programme(c) => element(Key::EditFieldProgramme, c, |&id| self.programme(id)),
+            UnitChange::MainProgramme(c) => maybe(Key::UnitsMain, c, |&id| self.programme(id)),
             UnitChange::TimePerYear(c) => maybe(Key::EditFieldTime, c, |&now| Arg::Hours(now)),
             UnitChange::Condition(c) => element(Key::EditFieldCondition, c, |&id| self.condition(id)),
             UnitChange::Hidden(c) => element(Key::EditFieldHidden, c, |&id| self.offered(id)),

@@ -57,7 +57,7 @@ fn people(app: &App, unit: &Unit, sheet: &Sheet, meeting: &Meeting, canvas: &mut
     }
     let noting = sheet.noted.is_some();
     let leads = leader(unit, meeting);
-    for (y, n) in (area.y..).zip(sheet.people.window(&rows, area.height.into())) {
+    for (y, n) in (area.y..).zip(canvas.window(&sheet.people, &rows, area)) {
         let Some(&RowId::Thing(Thing::Person(id))) = rows.get(n) else { continue };
         let Some(person) = unit.person(id) else { continue };
         let selected = Selected::when(sheet.people.selected, RowId::Thing(Thing::Person(id)));

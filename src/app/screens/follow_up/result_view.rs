@@ -49,7 +49,7 @@ pub fn goals(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let list = &app.screens.follow_up.list;
     let lines = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
     let room = area.width.saturating_sub(STATE + 4);
-    for (y, n) in (lines.y..lines.bottom()).zip(list.window(&rows, lines.height.into())) {
+    for (y, n) in (lines.y..lines.bottom()).zip(canvas.window(list, &rows, lines)) {
         let Some(&row) = rows.get(n) else { continue };
         let selected = Selected::when(list.selected, row);
         let (text, indent, progress) = match row {
@@ -94,7 +94,7 @@ pub fn needs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let rows = look::rows(app);
     let list = &app.screens.follow_up.list;
     let lines = Rect { y: area.y + 1, height: area.height.saturating_sub(3), ..area };
-    for (y, n) in (lines.y..lines.bottom()).zip(list.window(&rows, lines.height.into())) {
+    for (y, n) in (lines.y..lines.bottom()).zip(canvas.window(list, &rows, lines)) {
         let (Some(&row), Some(pair)) = (rows.get(n), pairs.get(n)) else { continue };
         let selected = Selected::when(list.selected, row);
         canvas.pointer(area.x, y, selected);

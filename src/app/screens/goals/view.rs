@@ -78,7 +78,7 @@ fn draw_list(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if rows.is_empty() {
         canvas.word(area.x + 2, lines.y, area.width - 2, Key::GoalsNothingFits, Role::Dim);
     }
-    for (y, n) in (lines.y..lines.bottom()).zip(list.window(&rows, lines.height.into())) {
+    for (y, n) in (lines.y..lines.bottom()).zip(canvas.window(list, &rows, lines)) {
         let Some(&row) = rows.get(n) else { continue };
         let RowId::Thing(Thing::Goal(id)) = row else { continue };
         let Some(goal) = app.unit().and_then(|unit| unit.goals().get(id)) else { continue };

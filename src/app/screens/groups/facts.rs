@@ -58,9 +58,10 @@ impl Weight {
 
 /// The programme with weekly meetings that the unit follows; an own version before the one it was made of.
 pub fn main_programme(app: &App) -> Option<&Programme> {
-    let followed = &app.unit()?.about().programmes;
+    let about = app.unit()?.about();
+    let followed = &about.programmes;
     let with =
-        || followed.iter().filter_map(|&id| app.catalogue().programme(id)).filter(|p| p.cycle().is_some());
+        || about.followed().filter_map(|id| app.catalogue().programme(id)).filter(|p| p.cycle().is_some());
     let own = with().find(|p| p.modules_from.is_some_and(|from| followed.contains(&from)));
     own.or_else(|| with().next())
 }

@@ -333,6 +333,20 @@ pub fn reveal(app: &mut App, row: RowId) {
     state.focus = Focus::Groups;
     state.list.filter.clear();
     state.list.select(row);
+    let RowId::Thing(Thing::Person(person)) = row else { return };
+    let placed = app.unit().and_then(|unit| unit.groups().iter().find(|g| g.members.contains_key(&person)));
+    let place = placed.map_or(NOBODY, |group| RowId::Thing(Thing::Group(group.id)));
+    app.screens.groups.list.select(place);
+    app.screens.groups.focus = Focus::Members;
+}
+
+/// The row in which something is found here: who only leads a group is found by the group.
+pub fn row_of(app: &App, row: RowId) -> RowId {
+    let RowId::Thing(Thing::Person(person)) = row else { return row };
+    let groups = || app.unit().into_iter().flat_map(Unit::groups);
+    let leads = groups().find(|group| group.supervisor == Some(person));
+    let led = leads.filter(|_| !groups().any(|group| group.members.contains_key(&person)));
+    led.map_or(row, |group| RowId::Thing(Thing::Group(group.id)))
 }
 
 /// Builds a form.

@@ -120,7 +120,11 @@ fn list(app: &App, unit: &Unit, rows: &[RowId], canvas: &mut Canvas<'_>, area: R
     searching(app, canvas, area);
     let state = &app.screens.groups;
     let at = Columns::of(area);
-    for (y, n) in (area.y + 1..).zip(state.list.window(rows, usize::from(area.height - 1))) {
+    for (y, n) in (area.y + 1..).zip(canvas.window(
+        &state.list,
+        rows,
+        Rect { y: area.y + 1, height: area.height - 1, ..area },
+    )) {
         let Some(&row) = rows.get(n) else { continue };
         let selected = Selected::when(state.list.selected, row);
         let focus = if state.focus == Focus::Groups { selected } else { Selected::No };
@@ -309,7 +313,7 @@ fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let stages = team + area.width / 5;
     let note = stages + 10;
     let area = whole_note(app, unit, here, canvas, area, area.right().saturating_sub(note));
-    for (y, n) in (area.y..).zip(state.members.window(&rows, area.height.into())) {
+    for (y, n) in (area.y..).zip(canvas.window(&state.members, &rows, area)) {
         let Some(&RowId::Thing(Thing::Person(id))) = rows.get(n) else { continue };
         let Some(person) = unit.person(id) else { continue };
         let selected = match state.focus {
@@ -368,7 +372,6 @@ fn stages_of(app: &App, person: &Person) -> String {
 /// What there is to know about a person in a group, or why they are in none.
 fn note_of(app: &App, unit: &Unit, here: Option<&Group>, person: &Person) -> (String, Role) {
     let Some(group) = here else { return without(app, unit, person) };
-    let lang = app.i18n.lang();
     let mut notes = Vec::new();
     let busy = facts::not_free(person, group.windows.iter().copied());
     if let Some(window) = busy {
@@ -382,7 +385,7 @@ fn note_of(app: &App, unit: &Unit, here: Option<&Group>, person: &Person) -> (St
         notes.push(app.i18n.get(Key::GroupsLocked));
     }
     if let Some(until) = member.and_then(|m| m.until) {
-        notes.push(app.say(&t::groups_note_until(format::short_date(lang, until))));
+        notes.push(app.say(&t::groups_note_until(format::short_date(app.i18n, until))));
     }
     let standing = app.guests().and_then(|guests| guests.standing(person.id));
     let doubt = match standing {

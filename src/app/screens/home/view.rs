@@ -96,12 +96,11 @@ fn draw_week(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>) 
 }
 
 fn draw_meeting(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &Line<'_>, selected: Selected) -> u16 {
-    let lang = app.i18n.lang();
     let meeting = line.meeting;
     let words = Words { unit: line.unit, catalogue: app.catalogue() };
     let mut text = format!(
         "{} {}",
-        format::short_date(lang, meeting.when.date),
+        format::short_date(app.i18n, meeting.when.date),
         format::times(meeting.when.start, meeting.when.end())
     );
     if let Some(group) = line.unit.group(meeting.group) {
@@ -132,7 +131,7 @@ fn draw_meeting(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &Line<'_>,
     let place = if meeting.place.is_empty() { group_place } else { Some(&meeting.place) };
     more.extend(place.filter(|place| !place.is_empty()).map(ToString::to_string));
     for before in line.before.iter().filter(|_| meeting.state == MeetingState::Planned) {
-        let phase = words.phase(before.phase);
+        let phase = words.phase_named(before.phase);
         more.push(app.say(&match before.who {
             Who::Alone => t::home_before(before.minutes.0.to_string(), phase),
             Who::InClass | Who::Together => t::home_try(phase),
@@ -149,7 +148,7 @@ fn draw_meeting(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &Line<'_>,
 fn plan_of(app: &App) -> Vec<StepLine<'_>> {
     let Some(unit) = app.unit() else { return Vec::new() };
     let catalogue = app.catalogue();
-    let programmes = unit.about().programmes.iter().filter_map(|&id| lookup::programme(unit, catalogue, id));
+    let programmes = unit.about().followed().filter_map(|id| lookup::programme(unit, catalogue, id));
     let mut programmes = programmes.filter(|programme| !programme.steps.is_empty());
     programmes.next().map(|programme| steps(unit, catalogue, programme)).unwrap_or_default()
 }

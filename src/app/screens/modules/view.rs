@@ -55,7 +55,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let top = 1 + unmet(app, canvas, Rect { y: area.y + 1, width, height: 2, ..area });
     let list_area = Rect { y: area.y + top, width, height: area.height.saturating_sub(top + below), ..area };
     let list = &app.screens.modules.list;
-    for (y, n) in (list_area.y..).zip(list.window(&rows, list_area.height.into())) {
+    for (y, n) in (list_area.y..).zip(canvas.window(list, &rows, list_area)) {
         let Some(&row) = rows.get(n) else { continue };
         let selected = Selected::when(list.selected, row);
         canvas.pointer(area.x + 1, y, selected);

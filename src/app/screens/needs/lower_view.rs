@@ -144,7 +144,7 @@ fn passed(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) {
 
 fn priority_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, priority: &Priority) {
     let who = person(app, priority.responsible);
-    let date = priority.follow_up.map(|date| format::short_date(app.i18n.lang(), date));
+    let date = priority.follow_up.map(|date| format::short_date(app.i18n, date));
     let known: Vec<String> = date.into_iter().chain([who]).filter(|text| !text.is_empty()).collect();
     let mut right = known.join(" · ");
     if right.is_empty() {

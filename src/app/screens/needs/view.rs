@@ -107,11 +107,11 @@ fn draw_table(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, pic
     head(app, canvas, &layout, picture, stage);
     let rows = super::update::rows(app);
     let list = &app.screens.needs.list;
-    let height = usize::from(area.height.saturating_sub(1));
+    let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if rows.is_empty() {
         canvas.word(area.x + 3, area.y + 1, area.width - 4, Key::PaletteNothing, Role::Dim);
     }
-    for (y, n) in (area.y + 1..).zip(list.window(&rows, height)) {
+    for (y, n) in (area.y + 1..).zip(canvas.window(list, &rows, below)) {
         let Some(&id) = rows.get(n) else { continue };
         let selected = Selected::when(list.selected, id);
         let dimension = match id {

@@ -54,7 +54,7 @@ fn draw_list(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if rows.is_empty() {
         canvas.word(area.x + 3, area.y, area.width - 3, Key::PeopleNobodyFits, Role::Dim);
     }
-    for (line, n) in (0..area.height).zip(list.window(&rows, area.height.into())) {
+    for (line, n) in (0..area.height).zip(canvas.window(list, &rows, area)) {
         let Some(&row) = rows.get(n) else { continue };
         let RowId::Thing(Thing::Person(id)) = row else { continue };
         let Some(person) = app.unit().and_then(|unit| unit.person(id)) else { continue };

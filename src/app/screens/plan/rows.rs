@@ -45,7 +45,7 @@ const DEADLINES: usize = 4_000;
 /// The programmes that the unit follows and that are known, in order of id.
 pub fn programmes(app: &App) -> Vec<&Programme> {
     let Some(unit) = app.unit() else { return Vec::new() };
-    unit.about().programmes.iter().filter_map(|&id| lookup::programme(unit, app.catalogue(), id)).collect()
+    unit.about().followed().filter_map(|id| lookup::programme(unit, app.catalogue(), id)).collect()
 }
 
 /// The programme that is shown.
