@@ -285,6 +285,7 @@ impl App {
         let row =
             if self.screen == ScreenId::Needs { screens::needs::update::row_of(self, row) } else { row };
         screens::reveal(self, row);
+        let row = if self.screen == ScreenId::Plan { screens::plan::rows::row_of(self, row) } else { row };
         let list = self.screens.list_mut(self.screen);
         list.filter.clear();
         list.select(row);

@@ -110,3 +110,9 @@ find-hand-in-late = { $form } skulle vært sendt { $due }, før { $gathering }
 find-paper-late = skulle vært sendt inn { $due }
 find-own-share-low = egenandel { $share } kr, minst { $needs } kr trengs ({ $percent } %)
 find-partner-late = universitetet er ikke kontaktet ({ $programme })
+find-no-check-in = { $check-ins ->
+    [0] rektor og veileder har ingen avstemming i halvåret (helst { $least })
+    [one] rektor og veileder har { $check-ins } avstemming i halvåret (helst { $least })
+   *[other] rektor og veileder har { $check-ins } avstemminger i halvåret (helst { $least })
+}
+find-no-outcome = ferdig, men hvordan det gikk, er ikke skrevet

@@ -265,3 +265,4 @@ series-said-taken = Møter i kalenderen: { $meetings }, skjemaer: { $papers }
 series-why-no-year = skoleåret er ikke lagt inn; det gjøres i Kalender
 home-paper = { $name }, { $when }
 paper-in-rows = { $table }: { $column } på { $rows } rader
+fact-groups-checked-in = { $count } av { $of } grupper har avstemming med rektor

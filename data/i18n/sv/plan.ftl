@@ -265,3 +265,4 @@ series-said-taken = Träffar i kalendern: { $meetings }, blanketter: { $papers }
 series-why-no-year = läsåret är inte inlagt; det görs i Kalender
 home-paper = { $name }, { $when }
 paper-in-rows = { $table }: { $column } på { $rows } rader
+fact-groups-checked-in = { $count } av { $of } grupper har avstämning med rektor

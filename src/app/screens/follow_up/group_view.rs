@@ -14,6 +14,7 @@ use crate::{
     },
     ui::{
         canvas::{Canvas, Selected},
+        found,
         theme::Role,
         widgets::bar,
     },
@@ -71,6 +72,7 @@ pub fn groups(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let selected = Selected::when(list.selected, row);
         canvas.pointer(area.x, y, selected);
         let name = app.unit().and_then(|unit| unit.group(id)).map(|g| g.name.to_string()).unwrap_or_default();
+        found::mark(app, canvas, area.x + 1, y, &[Thing::Group(id)]);
         canvas.cell(columns.name.0, y, columns.name.1, &name, Role::Plain, selected);
         let figures = [
             account.held.to_string(),
@@ -98,6 +100,8 @@ pub fn groups(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAccount) {
     let Some(unit) = app.unit() else { return };
     let Some(group) = unit.group(account.group) else { return };
+    let used = found::lines(app, canvas, area, &[Thing::Group(group.id)]);
+    let area = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
     let mut lines: Vec<(Text, Role)> = Vec::new();
     if let Some(module) = group.module.and_then(|id| lookup::module(unit, app.catalogue(), id)) {
         let title = module.title_in(app.i18n.lang()).to_owned();

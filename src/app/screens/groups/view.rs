@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
+    check_in,
     facts::{self, Weight, Wrong},
     preview_view,
     state::{Focus, NOBODY},
@@ -168,7 +169,7 @@ fn columns_of(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, y:
         let after = canvas.put(x, y, 15, &name, Role::Plain);
         canvas.put(after + 1, y, 1, trained, Role::Good);
     }
-    let wrong = facts::wrong(app, unit, group);
+    let wrong = facts::all_wrong(app, unit, group);
     state_of(app, &wrong, canvas, at.wrong, y, at.end.saturating_sub(at.wrong));
 }
 
@@ -236,7 +237,7 @@ fn about(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, area: R
         let room = area.width.saturating_sub(12);
         y += canvas.paragraph(Rect { x: area.x + 12, y, width: room, height: 2 }, &value, Role::Plain);
     }
-    let wrong = facts::wrong(app, unit, group);
+    let wrong = facts::all_wrong(app, unit, group);
     let room = usize::from((area.height / 2).saturating_sub(y - area.y)).max(2);
     for (n, one) in wrong.iter().enumerate() {
         if n + 1 == room && wrong.len() > room {
@@ -276,6 +277,7 @@ fn lines(app: &App, unit: &Unit, group: &Group) -> Vec<(Key, String)> {
         (Key::GroupsWhen, Some(format::list(lang, &windows))),
         (Key::GroupsFieldPlace, Some(group.place.to_string())),
         (Key::GroupsLeads, supervisor),
+        (Key::GroupsCheckIns, Some(check_in::said(app, unit, group).join("; "))),
         (Key::GroupsFieldModule, module.map(|m| m.title_in(lang).to_owned())),
         (Key::GroupsLockedTitle, Some(format::list(lang, &locks))),
     ]

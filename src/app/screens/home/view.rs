@@ -15,12 +15,13 @@ use crate::{
     model::{meetings::MeetingState, needs::Progress, papers::Paper, programme::Who},
     planning::{
         calendar::weeks::IsoWeek,
-        findings::{Finding, Severity},
+        findings::Finding,
         lookup,
         steps::{StepLine, steps},
     },
     ui::{
         canvas::{Canvas, Selected},
+        found,
         theme::Role,
     },
 };
@@ -228,7 +229,7 @@ fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>)
                 draw_leading(app, canvas, row, &said, begin.screen, here);
             }
             Item::Paper(paper) => draw_paper(app, canvas, row, paper, here),
-            Item::Finding(finding) => draw_finding(app, canvas, row, finding, here),
+            Item::Finding(finding, more) => draw_finding(app, canvas, row, (finding, *more), here),
             Item::Meeting(_) => {}
         }
     }
@@ -245,19 +246,25 @@ fn draw_paper(app: &App, canvas: &mut Canvas<'_>, row: Rect, paper: &Paper, here
 fn todo(app: &App, lines: &[Item<'_>], meetings: usize) -> Option<Text> {
     let Some(RowId::Place(at)) = app.screens.home.list.selected else { return None };
     match lines.get(at.checked_sub(meetings)?)? {
-        Item::Finding(finding) => Some(t::home_todo(describe_finding::todo(app, finding)?)),
+        Item::Finding(finding, _) => Some(t::home_todo(describe_finding::todo(app, finding)?)),
         Item::Begin(_) | Item::Meeting(_) | Item::Paper(_) => None,
     }
 }
 
-fn draw_finding(app: &App, canvas: &mut Canvas<'_>, row: Rect, finding: &Finding, here: Selected) {
+fn draw_finding(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    row: Rect,
+    (finding, more): (&Finding, usize),
+    here: Selected,
+) {
     let Some(unit) = app.unit() else { return };
-    let (sign, role) = match finding.severity {
-        Severity::Warning => ("!", Role::Care),
-        Severity::Note => ("·", Role::Plain),
-    };
+    let (sign, role) = found::sign(finding.severity);
     canvas.put(row.x, row.y, 1, sign, role);
-    let said = app.say(&describe_finding::finding(app, unit, finding));
+    let mut said = app.say(&describe_finding::finding(app, unit, finding));
+    if more > 0 {
+        said = format!("{said} ({})", app.say(&t::find_more(more)));
+    }
     let (screen, _) = describe_finding::leads_to(app, finding);
     draw_leading(app, canvas, row, &said, screen, here);
 }

@@ -8,15 +8,17 @@ use super::{
     view::WIDE,
 };
 use crate::{
-    app::{App, list::RowId},
+    app::{App, describe_finding, list::RowId},
     i18n::{Key, t},
     model::{
+        error::Thing,
         ids::PaperId,
         papers::Paper,
         programme::{Asked, Field},
     },
     ui::{
         canvas::{Canvas, Selected, wrapped},
+        found,
         theme::Role,
     },
 };
@@ -51,6 +53,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: PaperId) {
         };
         said.push((app.say(&text), role));
     }
+    // That it is late has just been said.
+    let found = describe_finding::at(app, &[Thing::Paper(id)]).into_iter();
+    said.extend(found.filter(|(finding, _)| finding.code() != "paper-late").map(found::signed));
     if problems.is_empty() {
         said.push((app.i18n.get(Key::PaperWhole), Role::Good));
     }
