@@ -30,6 +30,15 @@ pub fn finding(app: &App, unit: &Unit, finding: &Finding) -> Text {
     }
 }
 
+/// The same where it is so at more meetings of the group.
+pub fn finding_of_several(app: &App, unit: &Unit, found: &Finding, more: usize) -> Text {
+    let said = Say { words: Words { unit, catalogue: app.catalogue() }, thing: found.thing };
+    match more {
+        0 => finding(app, unit, found),
+        _ => t::find_at_more(more, said.place(), said.what(&found.what)),
+    }
+}
+
 /// What it is, without where.
 pub fn what(app: &App, unit: &Unit, what: &What) -> Text {
     let said = Say { words: Words { unit, catalogue: app.catalogue() }, thing: Thing::Unit };

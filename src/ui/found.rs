@@ -29,6 +29,12 @@ pub fn worst(app: &App, things: &[Thing]) -> Option<(&'static str, Role)> {
     here.map(|finding| finding.severity).min().map(sign)
 }
 
+/// The sign of a row whose sign tells how far something has come: there `·` is what has not begun, so
+/// that whatever has been found is `!`.
+pub fn or_progress<'a>(app: &App, things: &[Thing], progress: (&'a str, Role)) -> (&'a str, Role) {
+    worst(app, things).map_or(progress, |(_, role)| ("!", role))
+}
+
 /// Draws the sign of the worst that has been found at these things.
 pub fn mark(app: &App, canvas: &mut Canvas<'_>, x: u16, y: u16, things: &[Thing]) {
     if let Some((sign, role)) = worst(app, things) {

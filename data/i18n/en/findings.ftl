@@ -1,4 +1,5 @@
 find-at = { $place }: { $what }
+find-at-more = { $place } (+{ $more }): { $what }
 find-more = { $count } more
 find-look = deserves a look
 find-group-below-floor = { $members ->

@@ -1,4 +1,5 @@
 find-at = { $place }: { $what }
+find-at-more = { $place } (+{ $more }): { $what }
 find-more = { $count } til
 find-look = bør ses på
 find-group-below-floor = { $members ->

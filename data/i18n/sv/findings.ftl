@@ -1,4 +1,5 @@
 find-at = { $place }: { $what }
+find-at-more = { $place } (+{ $more }): { $what }
 find-more = { $count } till
 find-look = behöver ses över
 find-group-below-floor = { $members ->

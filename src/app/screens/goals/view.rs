@@ -86,7 +86,7 @@ fn draw_list(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let selected = Selected::when(list.selected, row);
         canvas.pointer(area.x, y, selected);
         let x = area.x + 2 + STEP * tree::depth(goal.level);
-        let (sign, role) = found::worst(app, &[Thing::Goal(id)]).unwrap_or_else(|| sign(goal.progress));
+        let (sign, role) = found::or_progress(app, &[Thing::Goal(id)], sign(goal.progress));
         canvas.put(x, y, 1, sign, role);
         let room = (area.x + text).saturating_sub(x + 2);
         let said = super::short(goal);

@@ -21,11 +21,13 @@ use crate::{
     },
     planning::guests::Standing,
     ui::{
-        canvas::{Canvas, Selected, columns},
+        canvas::{Canvas, Selected, capital, columns, wrapped},
         theme::Role,
     },
 };
 
+/// People who stay in sight below what is wrong with their group.
+const PEOPLE: u16 = 6;
 /// From this width on the people stand beside the groups.
 const WIDE: u16 = 110;
 /// The width of the people beside the groups.
@@ -238,21 +240,22 @@ fn about(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, area: R
         y += canvas.paragraph(Rect { x: area.x + 12, y, width: room, height: 2 }, &value, Role::Plain);
     }
     let wrong = facts::all_wrong(app, unit, group);
-    let room = usize::from((area.height / 2).saturating_sub(y - area.y)).max(2);
+    // Some people stay in sight below, as many as there are or so.
+    let people = u16::try_from(count).unwrap_or(u16::MAX).min(PEOPLE);
+    let bottom = area.bottom().saturating_sub(people).max(y + 2);
     for (n, one) in wrong.iter().enumerate() {
-        if n + 1 == room && wrong.len() > room {
+        let said = capital(&app.say(&one.full));
+        let lines = u16::try_from(wrapped(&said, usize::from(area.width - 2)).len()).unwrap_or(1);
+        let last = n + 1 == wrong.len();
+        if y + lines + u16::from(!last) > bottom && n > 0 {
             let more = app.say(&t::groups_more(wrong.len() - n));
             canvas.put(area.x + 2, y, area.width - 2, &more, Role::Dim);
             y += 1;
             break;
         }
         canvas.put(area.x, y, 1, one.weight.sign(), role_of(one.weight));
-        let said = app.say(&one.full);
-        y += canvas.paragraph(
-            Rect { x: area.x + 2, y, width: area.width - 2, height: 2 },
-            &said,
-            role_of(one.weight),
-        );
+        let room = Rect { x: area.x + 2, y, width: area.width - 2, height: area.bottom().saturating_sub(y) };
+        y += canvas.paragraph(room, &said, role_of(one.weight));
     }
     y - area.y
 }

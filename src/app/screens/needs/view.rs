@@ -203,7 +203,8 @@ fn name(
 ) {
     if let Some(priority) = super::priority::of(app, round, row.asked.id()) {
         canvas.put(layout.area.x + 1, y, 1, &priority.rank.to_string(), Role::Strong);
-        found::mark(app, canvas, layout.area.x + 2, y, &[Thing::Priority(priority.id)]);
+        let (sign, role) = found::or_progress(app, &[Thing::Priority(priority.id)], ("", Role::Plain));
+        canvas.put(layout.area.x + 2, y, 1, sign, role);
     } else if round.passed.contains_key(&row.asked.id()) {
         canvas.put(layout.area.x + 1, y, 1, "·", Role::Dim);
     }

@@ -100,11 +100,10 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             pen.put(&app.say(&t::paper_asks(fields.join("; "))), Role::Plain);
             of_form(app, &mut pen, form);
         }
-        Item::Deadline(line) => {
-            if let Some(day) = &line.deadline.day {
-                source(app, &mut pen, day);
-            }
-        }
+        Item::Deadline(line) => match &line.deadline.day {
+            Some(day) => source(app, &mut pen, day),
+            None => pen.put(&app.i18n.get(Key::PlanDayAsk), Role::Plain),
+        },
     }
 }
 

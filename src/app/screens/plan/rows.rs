@@ -49,13 +49,21 @@ pub fn programmes(app: &App) -> Vec<&Programme> {
     unit.about().programmes.iter().filter_map(|&id| lookup::programme(unit, app.catalogue(), id)).collect()
 }
 
-/// The programme that is shown.
+/// The programme that is shown: the one asked for, else the one whose steps have most written at them,
+/// so that following another one does not push it aside.
 pub fn shown(app: &App) -> Option<&Programme> {
     let all = programmes(app);
     let wanted = app.screens.plan.shown;
     let chosen = all.iter().find(|programme| Some(programme.id) == wanted).copied();
+    let noted = |programme: &Programme| {
+        let has = |id: Code| {
+            step_key(programme.id, id).is_some_and(|key| app.unit().is_some_and(|unit| unit.steps().has(key)))
+        };
+        programme.steps.iter().filter(|step| has(step.id)).count()
+    };
+    let with_steps = all.iter().filter(|programme| !programme.steps.is_empty());
     chosen
-        .or_else(|| all.iter().find(|programme| !programme.steps.is_empty()).copied())
+        .or_else(|| with_steps.rev().max_by_key(|programme| noted(programme)).copied())
         .or(all.first().copied())
 }
 

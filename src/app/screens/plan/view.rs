@@ -18,7 +18,7 @@ use crate::{
         screens::choices::{person, progress_sign},
     },
     i18n::{Arg, Key, format, t},
-    model::{needs::Progress, programme::Programme},
+    model::{error::Thing, needs::Progress, programme::Programme},
     planning::{
         papers::{Met, check},
         steps::{StepLine, proposed},
@@ -111,7 +111,7 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, (row, item): (RowId, &Ite
         Item::Heading(key) => {
             canvas.word(area.x - 2, area.y, area.width, *key, Role::Heading);
         }
-        Item::Step(line) => step(app, canvas, area, line, found::worst(app, &things), selected),
+        Item::Step(line) => step(app, canvas, area, (line, &things), selected),
         Item::Condition(line) => {
             let (sign, role) = if line.met == Met::Yes { ("✓", Role::Good) } else { ("·", Role::Plain) };
             canvas.put(area.x, area.y, 1, sign, role);
@@ -132,9 +132,7 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, (row, item): (RowId, &Ite
                 Some((Sign::Care, _)) => (sign, role) = ("!", Role::Care),
                 _ => {}
             }
-            if let Some(worst) = found::worst(app, &things) {
-                (sign, role) = worst;
-            }
+            (sign, role) = found::or_progress(app, &things, (sign, role));
             if missing > 0 && paper.sent.is_none() {
                 right.push(app.say(&t::paper_missing_count(missing)));
             }
@@ -143,7 +141,7 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, (row, item): (RowId, &Ite
             named(canvas, area, &papers::name(app, paper), &right.join(" · "), selected);
         }
         Item::Blank(form, due) => {
-            let (sign, role) = found::worst(app, &things).unwrap_or(("·", Role::Plain));
+            let (sign, role) = found::or_progress(app, &things, ("·", Role::Plain));
             canvas.put(area.x, area.y, 1, sign, role);
             let due = due.and_then(|line| line.day);
             let due = due.map(|day| app.say(&t::paper_due(Arg::ShortDate(day)))).unwrap_or_default();
@@ -170,12 +168,11 @@ fn step(
     app: &App,
     canvas: &mut Canvas<'_>,
     area: Rect,
-    line: &StepLine<'_>,
-    worst: Option<(&str, Role)>,
+    (line, things): (&StepLine<'_>, &[Thing]),
     selected: Selected,
 ) {
     let role = if line.progress == Progress::Done { Role::Good } else { Role::Plain };
-    let (sign, role) = worst.unwrap_or((progress_sign(line.progress), role));
+    let (sign, role) = found::or_progress(app, things, (progress_sign(line.progress), role));
     canvas.put(area.x, area.y, 1, sign, role);
     let state = line.state;
     let who = state.map(|state| person(app, state.responsible)).unwrap_or_default();
