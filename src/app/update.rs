@@ -286,9 +286,11 @@ impl App {
             if self.screen == ScreenId::Needs { screens::needs::update::row_of(self, row) } else { row };
         screens::reveal(self, row);
         let row = if self.screen == ScreenId::Plan { screens::plan::rows::row_of(self, row) } else { row };
-        let list = self.screens.list_mut(self.screen);
-        list.filter.clear();
-        list.select(row);
+        self.screens.list_mut(self.screen).filter.clear();
+        // A group has no row in the calendar, an open meeting neither: there the place was found already.
+        if self.screen.rows(self).contains(&row) {
+            self.screens.list_mut(self.screen).select(row);
+        }
     }
 }
 

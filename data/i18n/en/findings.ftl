@@ -112,8 +112,8 @@ find-paper-late = should have been sent { $due }
 find-own-share-low = own share { $share } kr, at least { $needs } kr is needed ({ $percent } %)
 find-partner-late = the university has not been contacted ({ $programme })
 find-no-check-in = { $check-ins ->
-    [0] principal and supervisor do not check in this term (advised: { $least })
-    [one] principal and supervisor check in { $check-ins } time this term (advised: { $least })
-   *[other] principal and supervisor check in { $check-ins } times this term (advised: { $least })
+    [0] no check-in with the principal this term (advised: { $least })
+    [one] { $check-ins } check-in with the principal this term (advised: { $least })
+   *[other] { $check-ins } check-ins with the principal this term (advised: { $least })
 }
 find-no-outcome = done, but how it went is not written

@@ -112,8 +112,8 @@ find-paper-late = skulle vært sendt inn { $due }
 find-own-share-low = egenandel { $share } kr, minst { $needs } kr trengs ({ $percent } %)
 find-partner-late = universitetet er ikke kontaktet ({ $programme })
 find-no-check-in = { $check-ins ->
-    [0] rektor og veileder har ingen avstemming i halvåret (helst { $least })
-    [one] rektor og veileder har { $check-ins } avstemming i halvåret (helst { $least })
-   *[other] rektor og veileder har { $check-ins } avstemminger i halvåret (helst { $least })
+    [0] ingen avstemming med rektor i halvåret (helst { $least })
+    [one] { $check-ins } avstemming med rektor i halvåret (helst { $least })
+   *[other] { $check-ins } avstemminger med rektor i halvåret (helst { $least })
 }
 find-no-outcome = ferdig, men hvordan det gikk, er ikke skrevet

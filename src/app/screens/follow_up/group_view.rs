@@ -146,6 +146,7 @@ pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAcc
         let y = area.y + 2 + line;
         let selected = Selected::when(list.selected, row);
         canvas.pointer(area.x, y, selected);
+        found::mark(app, canvas, area.x + 1, y, &[Thing::Person(id)]);
         canvas.cell(columns.name.0, y, columns.name.1, &person(app, Some(id)), Role::Plain, selected);
         let attendance = own.attendance;
         let missed = (attendance.noted - attendance.there).to_string();
@@ -155,6 +156,10 @@ pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAcc
         }
         let (tally, aside) = look::time(app, &ledger, id);
         hours(app, canvas, columns.bar, y, tally, aside);
+    }
+    let line = Rect { x: area.x + 2, y: area.bottom().saturating_sub(2), width: area.width - 4, height: 1 };
+    if let Some(RowId::Thing(thing)) = list.selected {
+        found::line(app, canvas, line, &[thing]);
     }
     if account.people.is_empty() {
         canvas.word(area.x + 2, area.y + 3, area.width - 4, Key::FollowNobody, Role::Plain);
