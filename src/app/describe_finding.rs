@@ -7,12 +7,13 @@ use crate::{
         error::Thing,
         ids::{Code, PersonId},
         meetings::Meeting,
+        plan::step_key,
         text::Name,
         unit::Unit,
         week::Minutes,
     },
     planning::{
-        findings::{self, DayUse, Finding, Missing, Severity, What},
+        findings::{self, DayUse, Finding, Missing, What},
         hours::Hours,
     },
 };
@@ -26,6 +27,15 @@ pub fn finding(app: &App, unit: &Unit, finding: &Finding) -> Text {
     match finding.thing {
         Thing::Unit => said.what(&finding.what),
         _ => t::find_at(said.place(), said.what(&finding.what)),
+    }
+}
+
+/// The same where it is so at more meetings of the group.
+pub fn finding_of_several(app: &App, unit: &Unit, found: &Finding, more: usize) -> Text {
+    let said = Say { words: Words { unit, catalogue: app.catalogue() }, thing: found.thing };
+    match more {
+        0 => finding(app, unit, found),
+        _ => t::find_at_more(more, said.place(), said.what(&found.what)),
     }
 }
 
@@ -47,7 +57,19 @@ pub fn leads_to(app: &App, finding: &Finding) -> (ScreenId, RowId) {
         Thing::Choice(_) | Thing::Module(_) | Thing::Programme(_) | Thing::Ballot(_) => ScreenId::Modules,
         Thing::Person(_) | Thing::Unit => ScreenId::People,
     });
-    (screen, RowId::Thing(finding.thing))
+    (screen, row(app, finding))
+}
+
+/// The row there. What should have been handed in is filled in where it is, not at the gathering.
+fn row(app: &App, finding: &Finding) -> RowId {
+    let What::HandInLate { programme, form, .. } = finding.what else { return RowId::Thing(finding.thing) };
+    let papers = app.unit().into_iter().flat_map(|unit| unit.papers().iter());
+    let mut open = papers.filter(|p| p.programme == programme && p.form == form && p.sent.is_none());
+    match (open.next(), step_key(programme, form)) {
+        (Some(paper), _) => RowId::Thing(Thing::Paper(paper.id)),
+        (None, Some(key)) => RowId::Code(key),
+        (None, None) => RowId::Thing(finding.thing),
+    }
 }
 
 /// What to do about it.
@@ -63,12 +85,27 @@ pub fn codes(app: &App, unit: &Unit, finding: &Finding) -> Vec<String> {
     rule.into_iter().flat_map(|rule| findings::codes(rule, &countries)).map(ToString::to_string).collect()
 }
 
-/// What has been found at a place: `!` or `·` with what it is, the worst first.
-pub fn at(app: &App, thing: Thing) -> Vec<(Severity, Text)> {
+/// What has been found at these things, and what to do about it, in one sentence each; the worst first.
+pub fn at(app: &App, things: &[Thing]) -> Vec<(Finding, String)> {
     let Some(unit) = app.unit() else { return Vec::new() };
     let found = app.findings();
-    let here = found.iter().filter(|finding| finding.thing == thing);
-    here.map(|finding| (finding.severity, what(app, unit, &finding.what))).collect()
+    let here = found.iter().filter(|finding| things.contains(&finding.thing));
+    here.map(|finding| (finding.clone(), whole(app, unit, finding))).collect()
+}
+
+/// What it is and what to do about it.
+pub fn whole(app: &App, unit: &Unit, finding: &Finding) -> String {
+    let what = app.say(&what(app, unit, &finding.what));
+    match todo(app, finding) {
+        Some(todo) => format!("{what}. {}", app.say(&todo)),
+        None => what,
+    }
+}
+
+/// What its rule is called: a few words.
+pub fn title(app: &App, finding: &Finding) -> Option<Text> {
+    let rule = findings::rule(app.catalogue(), finding.code())?;
+    Some(t::words(Arg::Localized(rule.name.clone())))
 }
 
 struct Say<'a> {
@@ -221,6 +258,8 @@ impl Say<'_> {
             What::NoVisit { module, visits, least } => {
                 t::find_no_visit(count(*least), self.words.module(*module), *visits)
             }
+            What::NoCheckIn { check_ins, least } => t::find_no_check_in(*check_ins, count(*least)),
+            What::NoOutcome => Key::FindNoOutcome.into(),
             What::NoNeed { module } => t::find_no_need(self.words.module(*module)),
             What::NoFollowUp { module, last } => {
                 t::find_no_follow_up(Arg::ShortDate(*last), self.words.module(*module))

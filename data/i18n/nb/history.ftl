@@ -120,3 +120,4 @@ edit-paper = { $title }, { $name }
 voice-owner = Skoleeieren
 voice-principal = Rektor
 voice-teachers = Lærerne
+edit-field-check-in = avstemming
