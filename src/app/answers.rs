@@ -53,8 +53,8 @@ pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
         }
         StoreMsg::Refreshed(loaded) => refreshed(app, *loaded),
         StoreMsg::Exported(file) => {
-            let fetch = t::export_fetch(&file, &app.me.login);
-            let lines = vec![t::export_file(&file), Word::ExportFetchHow.into(), fetch];
+            let mut lines = vec![t::export_file(&file), Word::ExportFetchHow.into()];
+            lines.extend(fetch(app, &file));
             app.push(Overlay::Report(Box::new(Report::new(Word::ExportDone, lines))));
         }
         StoreMsg::ImportRead(preview) => return screens::people::update::import_read(app, preview),
@@ -200,5 +200,17 @@ pub fn worked(app: &mut App, msg: JobMsg) -> Effects {
         JobMsg::Proposal { job, proposal } => match *proposal {
             Proposal::Groups(found) => screens::groups::update::found(app, job, *found),
         },
+    }
+}
+/// The line that fetches a file, to be copied whole. Where it would go on in a second row of a report in the
+/// least window, it fetches the whole folder, and says so.
+fn fetch(app: &App, file: &str) -> Vec<Text> {
+    const ROOM: usize = 70;
+    let line = t::export_fetch(file, &app.me.login);
+    match file.rsplit_once('/') {
+        Some((folder, _)) if app.say(&line).chars().count() > ROOM => {
+            vec![Word::ExportFetchAll.into(), t::export_fetch_folder(folder, &app.me.login)]
+        }
+        _ => vec![line],
     }
 }

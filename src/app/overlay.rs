@@ -101,6 +101,8 @@ pub enum Confirmed {
     DropSurvey,
     /// Who was there is not noted after all.
     DropNoting,
+    /// The same, and another unit is opened.
+    OpenUnit(UnitId),
     /// The program ends although something could not be saved.
     LeaveUnsaved,
 }

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     i18n::{I18n, Key as Word, t},
-    model::lang::Lang,
+    model::{ids::UnitId, lang::Lang},
 };
 
 /// Takes a message in. No I/O, no clock, no drawing: what must be done outside comes back as effects.
@@ -165,13 +165,7 @@ fn sentence(why: &str) -> String {
 
 fn back(app: &mut App) -> Effects {
     if app.screen == ScreenId::Calendar && screens::calendar::attendance::is_unsaved(app) {
-        app.push(Overlay::Confirm(Confirm {
-            question: Word::CalendarAskDropNoted.into(),
-            yes: Word::AnswerDrop.into(),
-            no: Word::AnswerStay.into(),
-            at: Answer::Safe,
-            then: Confirmed::DropNoting,
-        }));
+        ask_drop_noted(app, Word::AnswerDrop, Confirmed::DropNoting);
         return Vec::new();
     }
     if app.screen.back(app) {
@@ -200,13 +194,7 @@ fn back(app: &mut App) -> Effects {
 /// Leaves as soon as everything is on disk; asks when that cannot be, or at the second wish.
 pub(super) fn leave(app: &mut App) -> Effects {
     if screens::calendar::attendance::is_unsaved(app) {
-        app.push(Overlay::Confirm(Confirm {
-            question: Word::CalendarAskDropNoted.into(),
-            yes: Word::AnswerLeaveAnyway.into(),
-            no: Word::AnswerStay.into(),
-            at: Answer::Safe,
-            then: Confirmed::LeaveUnsaved,
-        }));
+        ask_drop_noted(app, Word::AnswerLeaveAnyway, Confirmed::LeaveUnsaved);
         return Vec::new();
     }
     if app.is_saved() {
@@ -220,6 +208,25 @@ pub(super) fn leave(app: &mut App) -> Effects {
         app.tell(Tone::Plain, Word::NoticeLeaving);
     }
     Vec::new()
+}
+
+/// Opens a unit; asks first where who was there has been noted and not saved.
+pub fn open_unit(app: &mut App, unit: UnitId) -> Effects {
+    if screens::calendar::attendance::is_unsaved(app) {
+        ask_drop_noted(app, Word::AnswerDrop, Confirmed::OpenUnit(unit));
+        return Vec::new();
+    }
+    vec![Effect::Load(unit)]
+}
+
+fn ask_drop_noted(app: &mut App, yes: Word, then: Confirmed) {
+    app.push(Overlay::Confirm(Confirm {
+        question: Word::CalendarAskDropNoted.into(),
+        yes: yes.into(),
+        no: Word::AnswerStay.into(),
+        at: Answer::Safe,
+        then,
+    }));
 }
 
 pub(super) fn ask_to_leave(app: &mut App) {
@@ -295,7 +302,7 @@ fn in_palette(app: &mut App, mut state: Box<Palette>, key: Key) -> Effects {
 fn follow(app: &mut App, hit: &Hit) -> Effects {
     match hit.target {
         Target::Command(command) => run(app, command),
-        Target::Unit(unit) => vec![Effect::Load(unit)],
+        Target::Unit(unit) => open_unit(app, unit),
         Target::Row(screen, row) => {
             let effects = app.go(screen);
             app.show_row(row);
@@ -332,6 +339,10 @@ fn in_confirm(app: &mut App, mut confirm: Confirm, key: Key) -> Effects {
             Confirmed::DropForm => return dropped(app),
             Confirmed::DropSurvey => return screens::needs::import::drop(app),
             Confirmed::DropNoting => screens::calendar::attendance::drop(app),
+            Confirmed::OpenUnit(unit) => {
+                screens::calendar::attendance::drop(app);
+                return vec![Effect::Load(unit)];
+            }
             Confirmed::LeaveUnsaved => {
                 app.left = true;
                 return vec![Effect::Quit];

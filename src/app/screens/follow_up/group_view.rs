@@ -64,7 +64,8 @@ pub fn groups(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let rows = look::rows(app);
     let list = &app.screens.follow_up.list;
     let height = area.height.saturating_sub(6).max(1);
-    for (line, n) in (0..height).zip(list.window(&rows, height.into())) {
+    let lines = Rect { y: area.y + 1, height, ..area };
+    for (line, n) in (0..height).zip(canvas.window(list, &rows, lines)) {
         let Some(&row) = rows.get(n) else { continue };
         let RowId::Thing(Thing::Group(id)) = row else { continue };
         let Some(account) = accounts.iter().find(|account| account.group == id) else { continue };
@@ -139,7 +140,8 @@ pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAcc
     let rows = look::rows(app);
     let list = &app.screens.follow_up.list;
     let height = area.height.saturating_sub(4).max(1);
-    for (line, n) in (0..height).zip(list.window(&rows, height.into())) {
+    let lines = Rect { y: area.y + 2, height, ..area };
+    for (line, n) in (0..height).zip(canvas.window(list, &rows, lines)) {
         let Some(&row) = rows.get(n) else { continue };
         let RowId::Thing(Thing::Person(id)) = row else { continue };
         let Some(own) = account.people.get(&id) else { continue };

@@ -17,6 +17,7 @@ use crate::{
         overlay::{Overlay, Pick, PickOption},
         screens::{self, ScreenId, choices::by_name, units::about},
         state::{Effects, Tone},
+        update,
     },
     i18n::{Key as Word, t},
     model::error::Thing,
@@ -61,7 +62,7 @@ fn open(app: &mut App) -> Effects {
             if app.unit().is_some_and(|open| open.id() == unit) {
                 return show(app, ScreenId::Calendar, row);
             }
-            vec![Effect::Load(unit)]
+            update::open_unit(app, unit)
         }
         Item::Begin(begin) => app.go(begin.screen),
         Item::Paper(paper) => {

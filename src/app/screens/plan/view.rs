@@ -176,7 +176,7 @@ fn step(
     canvas.put(area.x, area.y, 1, sign, role);
     let state = line.state;
     let who = state.map(|state| person(app, state.responsible)).unwrap_or_default();
-    let due = state.and_then(|state| state.due).map(|due| format::short_date(app.i18n.lang(), due));
+    let due = state.and_then(|state| state.due).map(|due| format::short_date(app.i18n, due));
     let known: Vec<String> = due.into_iter().chain([who]).filter(|text| !text.is_empty()).collect();
     let right = known.join(" · ");
     let used = columns(&right).min(area.width / 3);
