@@ -74,6 +74,7 @@ pub enum Command {
     Limits,
     Pass,
     Discuss,
+    CheckIn,
 }
 
 /// One line of the table.

@@ -288,9 +288,12 @@ impl App {
             _ => row,
         };
         screens::reveal(self, row);
-        let list = self.screens.list_mut(self.screen);
-        list.filter.clear();
-        list.select(row);
+        let row = if self.screen == ScreenId::Plan { screens::plan::rows::row_of(self, row) } else { row };
+        self.screens.list_mut(self.screen).filter.clear();
+        // A group has no row in the calendar, an open meeting neither: there the place was found already.
+        if self.screen.rows(self).contains(&row) {
+            self.screens.list_mut(self.screen).select(row);
+        }
     }
 }
 

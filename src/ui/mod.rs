@@ -3,6 +3,7 @@
 pub mod canvas;
 mod chrome;
 mod form;
+pub mod found;
 mod overlays;
 pub mod page;
 pub mod theme;

@@ -119,3 +119,4 @@ edit-paper = { $title }, { $name }
 voice-owner = The owner
 voice-principal = The principal
 voice-teachers = The teachers
+edit-field-check-in = check-in

@@ -119,3 +119,4 @@ edit-paper = { $title }, { $name }
 voice-owner = Skoleeieren
 voice-principal = Rektor
 voice-teachers = Lærerne
+edit-field-check-in = avstemming

@@ -119,3 +119,4 @@ edit-paper = { $title }, { $name }
 voice-owner = Huvudmannen
 voice-principal = Rektor
 voice-teachers = Lärarna
+edit-field-check-in = avstämning

@@ -208,6 +208,12 @@ impl Words<'_> {
             GroupChange::Window(c) => element(Key::EditFieldWindows, c, |&now| now.into()),
             GroupChange::Place(c) => field(Key::EditFieldPlace, c, line),
             GroupChange::Lock(c) => element(Key::EditFieldLocks, c, |&now| values::lock(now)),
+            GroupChange::CheckIn(c) => entry(
+                Key::EditFieldCheckIn,
+                c,
+                |&day| Arg::ShortDate(day),
+                |talk| talk.with.map_or(Key::GroupsCheckInOther.into(), |id| self.person_name(id)),
+            ),
         }
     }
 

@@ -235,6 +235,25 @@ fn hand_in(sent: Option<NaiveDate>) -> Edits {
     vec![norway(), Edit::Group(On::Add(group)), add_meeting(gathering), Edit::Paper(On::Add(paper))]
 }
 
+/// A group that meets this term, and a talk about it on that day.
+fn talk(on: NaiveDate) -> Edits {
+    let mut edits = led(|_| {});
+    let entry = Entry { key: on, was: None, now: Some(crate::model::groups::CheckIn::default()) };
+    edits.push(add_meeting(meeting("b1", "g", 1, "b", day(2026, 9, 8))));
+    edits.push(Edit::Group(On::Change(group_id("g"), crate::model::groups::GroupChange::CheckIn(entry))));
+    edits
+}
+
+fn done(outcome: &str) -> Edits {
+    let mut edits = goal("sign");
+    if let Some(Edit::Goal(On::Add(action))) = edits.first_mut() {
+        action.level = crate::model::plan::GoalLevel::Action;
+        action.progress = Progress::Done;
+        action.outcome = outcome.into();
+    }
+    edits
+}
+
 /// The first part in a fortnight, with an introduction before it or not, in a room or not.
 fn starts(first: u32, room: &str, introduced: Need) -> Edits {
     let mut meetings = both_parts();
@@ -431,6 +450,8 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
         ),
         ("no-attendance", past(&[]), past(&[("p1", Presence::Present)])),
         ("no-visit", visit("teacher"), visit("principal")),
+        ("no-check-in", talk(day(2027, 1, 12)), talk(day(2026, 10, 6))),
+        ("no-outcome", done(""), done("it went")),
         ("no-need", choices(&[("m", 2026)], Need::None), choices(&[("m", 2026)], Need::Named)),
         ("no-follow-up", whole(), with(priority(Some(day(2026, 10, 10)), "sign"), whole())),
         (
@@ -510,7 +531,6 @@ fn a_limit_of_the_unit_moves_the_finding() {
 
 #[test]
 fn codes_of_the_lists_are_all_there_or_named_as_without_data() {
-    // SE-W19 has a second half, talks of principal and supervisor, of which no unit says anything yet.
     let catalogue = catalogue([]);
     let known: BTreeSet<String> =
         catalogue.rules.iter().flat_map(|rule| &rule.codes).map(ToString::to_string).collect();

@@ -14,12 +14,14 @@ use crate::{
     app::{App, list::RowId},
     i18n::{Key, format, t},
     model::{
+        error::Thing,
         meetings::{Meeting, MeetingState},
         unit::Unit,
     },
     planning::calendar::{days::DayKind, weeks::month_ends},
     ui::{
         canvas::{Canvas, Selected, columns, joined},
+        found,
         theme::Role,
         widgets::month::{self, Mark, Month},
     },
@@ -225,9 +227,12 @@ fn draw_meeting(
     canvas.right(line.right() - state_room, line.y, state_room, &state, role);
 }
 
-/// What there is to say about a meeting in a word or two.
+/// What there is to say about a meeting in a word or two, else the sign of what has been found there.
 pub fn state_of(app: &App, unit: &Unit, meeting: &Meeting) -> (String, Role) {
+    let sign = found::worst(app, &[Thing::Meeting(meeting.id)]);
+    let marked = sign.map_or((String::new(), Role::Plain), |(sign, role)| (sign.to_owned(), role));
     match &meeting.state {
+        MeetingState::Held if sign.is_some() => (format!("✓ {}", marked.0), marked.1),
         MeetingState::Held => ("✓".to_owned(), Role::Good),
         MeetingState::Cancelled(_) => (app.i18n.get(Key::CalendarCancelled), Role::Dim),
         MeetingState::Planned => match facts::troubles(app, unit, meeting).first() {
@@ -235,7 +240,7 @@ pub fn state_of(app: &App, unit: &Unit, meeting: &Meeting) -> (String, Role) {
             None if meeting.when.date < app.today() => {
                 (format!("! {}", app.i18n.get(Key::CalendarNotNoted)), Role::Care)
             }
-            None => (String::new(), Role::Plain),
+            None => marked,
         },
     }
 }

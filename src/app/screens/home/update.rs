@@ -68,7 +68,7 @@ fn open(app: &mut App) -> Effects {
             let row = RowId::Thing(Thing::Paper(paper.id));
             show(app, ScreenId::Plan, row)
         }
-        Item::Finding(finding) => {
+        Item::Finding(finding, _) => {
             let (screen, row) = describe_finding::leads_to(app, &finding);
             show(app, screen, row)
         }

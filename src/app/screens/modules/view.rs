@@ -15,6 +15,7 @@ use crate::{
     planning::ranking::{POINTS, Ranked, Whom},
     ui::{
         canvas::{Canvas, Selected, wrapped},
+        found,
         theme::Role,
     },
 };
@@ -135,7 +136,8 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, ranked: &Ranked, selected
     let marked = if app.screens.modules.marked.contains(&ranked.module) { "» " } else { "" };
     let choices = ranking::choices_of(app, ranked.module);
     let chosen = if choices.is_empty() { "" } else { "✓ " };
-    let mark = format!("{marked}{chosen}");
+    let found = found::worst(app, &ranking::chosen(app, ranked.module)).map(|(sign, _)| format!("{sign} "));
+    let mark = format!("{marked}{chosen}{}", found.unwrap_or_default());
     canvas.cell(x, area.y, titles, &format!("{mark}{}", title(app, module)), Role::Plain, selected);
     let x = x + titles + 1;
     canvas.cell(x, area.y, years, &stages(app, module), Role::Plain, selected);
