@@ -5,7 +5,7 @@ use crate::{
     i18n::{Arg, Key, Text, t},
     model::{
         error::Thing,
-        ids::{Code, PersonId},
+        ids::{Code, GroupId, PersonId},
         meetings::Meeting,
         plan::step_key,
         text::Name,
@@ -39,10 +39,10 @@ pub fn finding_of_several(app: &App, unit: &Unit, found: &Finding, more: usize) 
     }
 }
 
-/// What it is, without where.
-pub fn what(app: &App, unit: &Unit, what: &What) -> Text {
-    let said = Say { words: Words { unit, catalogue: app.catalogue() }, thing: Thing::Unit };
-    said.what(what)
+/// What it is, for a reader who sees where.
+pub fn here(app: &App, unit: &Unit, finding: &Finding) -> Text {
+    let said = Say { words: Words { unit, catalogue: app.catalogue() }, thing: finding.thing };
+    said.what(&finding.what)
 }
 
 /// The screen that a finding leads to, and the row there.
@@ -57,19 +57,41 @@ pub fn leads_to(app: &App, finding: &Finding) -> (ScreenId, RowId) {
         Thing::Choice(_) | Thing::Module(_) | Thing::Programme(_) | Thing::Ballot(_) => ScreenId::Modules,
         Thing::Person(_) | Thing::Unit => ScreenId::People,
     });
-    (screen, row(app, finding))
+    (screen, row(app, screen, finding))
 }
 
-/// The row there. What should have been handed in is filled in where it is, not at the gathering.
-fn row(app: &App, finding: &Finding) -> RowId {
-    let What::HandInLate { programme, form, .. } = finding.what else { return RowId::Thing(finding.thing) };
+/// The row there: where it is mended.
+fn row(app: &App, screen: ScreenId, finding: &Finding) -> RowId {
+    match (screen, finding.thing, &finding.what) {
+        // What should have been handed in is filled in where it is, not at the gathering.
+        (_, _, What::HandInLate { programme, form, .. }) => {
+            paper_row(app, *programme, *form).unwrap_or(RowId::Thing(finding.thing))
+        }
+        // Neither screen has a row for a person: the group is where it is mended.
+        (ScreenId::Calendar | ScreenId::Groups, Thing::Person(person), _) => {
+            RowId::Thing(group_of(app, finding, person).map_or(finding.thing, Thing::Group))
+        }
+        _ => RowId::Thing(finding.thing),
+    }
+}
+
+/// The paper of that form that is not handed in, else the step that it belongs to.
+fn paper_row(app: &App, programme: Code, form: Code) -> Option<RowId> {
     let papers = app.unit().into_iter().flat_map(|unit| unit.papers().iter());
     let mut open = papers.filter(|p| p.programme == programme && p.form == form && p.sent.is_none());
-    match (open.next(), step_key(programme, form)) {
-        (Some(paper), _) => RowId::Thing(Thing::Paper(paper.id)),
-        (None, Some(key)) => RowId::Code(key),
-        (None, None) => RowId::Thing(finding.thing),
+    match open.next() {
+        Some(paper) => Some(RowId::Thing(Thing::Paper(paper.id))),
+        None => step_key(programme, form).map(RowId::Code),
     }
+}
+
+/// The group that a finding about a person names, else one that the person is in.
+fn group_of(app: &App, finding: &Finding, person: PersonId) -> Option<GroupId> {
+    if let What::TwoProgrammes { groups } = &finding.what {
+        return groups.first().copied();
+    }
+    let groups = app.unit()?.groups();
+    groups.iter().find(|group| group.members.contains_key(&person)).map(|group| group.id)
 }
 
 /// What to do about it.
@@ -95,7 +117,7 @@ pub fn at(app: &App, things: &[Thing]) -> Vec<(Finding, String)> {
 
 /// What it is and what to do about it.
 pub fn whole(app: &App, unit: &Unit, finding: &Finding) -> String {
-    let what = app.say(&what(app, unit, &finding.what));
+    let what = app.say(&here(app, unit, finding));
     match todo(app, finding) {
         Some(todo) => format!("{what}. {}", app.say(&todo)),
         None => what,
@@ -116,6 +138,11 @@ struct Say<'a> {
 impl Say<'_> {
     fn unit(&self) -> &Unit {
         self.words.unit
+    }
+
+    /// The place of a choice is called by its module: that is not said twice.
+    fn is_at_choice(&self) -> bool {
+        matches!(self.thing, Thing::Choice(_))
     }
 
     fn place(&self) -> Arg {
@@ -258,6 +285,8 @@ impl Say<'_> {
             What::NoVisit { module, visits, least } => {
                 t::find_no_visit(count(*least), self.words.module(*module), *visits)
             }
+            What::NoNeed { .. } if self.is_at_choice() => Key::FindNoNeedHere.into(),
+            What::HalfAlone { .. } if self.is_at_choice() => Key::FindHalfAloneHere.into(),
             What::NoCheckIn { check_ins, least } => t::find_no_check_in(*check_ins, count(*least)),
             What::NoOutcome => Key::FindNoOutcome.into(),
             What::NoNeed { module } => t::find_no_need(self.words.module(*module)),

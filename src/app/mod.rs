@@ -27,6 +27,7 @@ pub mod list_preview;
 pub mod msg;
 pub mod open;
 pub mod overlay;
+mod owner;
 pub mod palette;
 pub mod screens;
 pub mod state;

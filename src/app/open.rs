@@ -12,10 +12,10 @@ use crate::{
         catalogue::Catalogue,
         edit::{Edit, Named, apply},
         error::EditError,
-        ids::EditId,
+        ids::{EditId, UnitId},
         unit::Unit,
     },
-    planning::guests::Guests,
+    planning::{guests::Guests, lookup},
 };
 
 /// A unit that is open.
@@ -23,8 +23,12 @@ use crate::{
 pub struct Open {
     /// The unit as it is kept, unsaved edits included.
     pub unit: Unit,
-    /// Shipped and local data, with the unit's own programmes and modules.
+    /// Shipped and local data, with the owner's and the unit's own programmes and modules.
     pub catalogue: Rc<Catalogue>,
+    /// The same without the unit's own, so that an edit need not lay the owner's anew.
+    base: Rc<Catalogue>,
+    /// The owner that the base is for.
+    owner: Option<UnitId>,
     /// The revision of the last save that was read.
     pub revision: u64,
     /// What exported calendars must know.
@@ -103,6 +107,8 @@ impl Open {
         let Loaded { unit, revision, stamps, read_only } = loaded;
         Self {
             catalogue: with_own(shipped, &unit),
+            base: Rc::clone(shipped),
+            owner: None,
             unit,
             revision,
             stamps,
@@ -195,12 +201,7 @@ impl Open {
 
     /// Takes in a finished save: what a colleague did meanwhile, and what undoes ours on top of it.
     /// Gives back our edits that stand no more.
-    pub fn saved(
-        &mut self,
-        saved: Saved,
-        shipped: &Rc<Catalogue>,
-        at: chrono::NaiveTime,
-    ) -> Vec<(Named, EditError)> {
+    pub fn saved(&mut self, saved: Saved, at: chrono::NaiveTime) -> Vec<(Named, EditError)> {
         let settled = |id: EditId| {
             saved.done.iter().any(|(done, _)| *done == id) || saved.refused.iter().any(|(n, _)| n.id == id)
         };
@@ -215,13 +216,13 @@ impl Open {
             // Whether it still stands is decided where it is saved; until then it is only not shown.
             let _ = apply(&mut self.unit, &named.edit);
         }
-        self.catalogue = with_own(shipped, &self.unit);
+        self.refresh();
         self.save = if self.pending.is_empty() { SaveState::Saved(at) } else { SaveState::Saving };
         refused
     }
 
     /// Takes in what a colleague saved, while nothing of ours is on its way.
-    pub fn refreshed(&mut self, loaded: Loaded, shipped: &Rc<Catalogue>) {
+    pub fn refreshed(&mut self, loaded: Loaded) {
         if loaded.revision <= self.revision {
             return;
         }
@@ -230,26 +231,43 @@ impl Open {
         self.revision = loaded.revision;
         self.stamps = loaded.stamps;
         self.read_only = loaded.read_only;
-        self.catalogue = with_own(shipped, &self.unit);
+        self.refresh();
     }
 
     /// Makes the catalogue fit after the unit's own programmes or modules changed.
-    pub fn refresh(&mut self, shipped: &Rc<Catalogue>) {
-        self.catalogue = with_own(shipped, &self.unit);
+    pub fn refresh(&mut self) {
+        self.catalogue = with_own(&self.base, &self.unit);
+    }
+
+    /// The owner whose entries are laid over what ships, also where it is not read.
+    pub(super) fn laid_owner(&self) -> Option<UnitId> {
+        self.owner
+    }
+
+    /// Lays what the owner made and hid over what ships, below the unit's own.
+    pub(super) fn lay_owner(&mut self, shipped: &Rc<Catalogue>, owner: Option<&Unit>) {
+        self.owner = self.unit.about().owner;
+        let has_entries = |owner: &&Unit| {
+            !owner.own_programmes().is_empty()
+                || !owner.own_modules().is_empty()
+                || !owner.hidden().is_empty()
+        };
+        let base = match owner.filter(has_entries) {
+            Some(owner) => Rc::new(lookup::with_owner(shipped, &self.unit, owner)),
+            None => Rc::clone(shipped),
+        };
+        if !Rc::ptr_eq(&base, &self.base) && base != self.base {
+            self.derived = Derived::default();
+        }
+        self.base = base;
+        self.refresh();
     }
 }
 
-/// The shipped catalogue, with what the unit made itself on top.
-fn with_own(shipped: &Rc<Catalogue>, unit: &Unit) -> Rc<Catalogue> {
+/// The catalogue with what the unit made itself on top.
+fn with_own(base: &Rc<Catalogue>, unit: &Unit) -> Rc<Catalogue> {
     if unit.own_programmes().is_empty() && unit.own_modules().is_empty() {
-        return Rc::clone(shipped);
+        return Rc::clone(base);
     }
-    let mut catalogue = Catalogue::clone(shipped);
-    for programme in unit.own_programmes() {
-        catalogue.programmes.put(programme.clone());
-    }
-    for module in unit.own_modules() {
-        catalogue.modules.put(module.clone());
-    }
-    Rc::new(catalogue)
+    Rc::new(lookup::with_own(base, unit))
 }

@@ -156,7 +156,7 @@ impl App {
         self.open.as_ref().map(Open::shown)
     }
 
-    /// The catalogue with the open unit's own entries.
+    /// The catalogue with the entries of the open unit and its owner.
     pub fn catalogue(&self) -> &Catalogue {
         self.open.as_ref().map_or(&*self.shipped, |open| &*open.catalogue)
     }
@@ -228,11 +228,12 @@ impl App {
         let edit = if way == Way::Forward { open.guests().as_seen(edit) } else { edit };
         match open.make(edit, id, said.clone(), way) {
             Ok(named) => {
-                open.refresh(&self.shipped);
+                open.refresh();
                 let unit = open.unit.id();
+                let wanted = self.follow_owner();
                 self.look_at_guests();
                 self.tell(Tone::Done, said);
-                vec![Effect::Save(unit, vec![named])]
+                std::iter::once(Effect::Save(unit, vec![named])).chain(wanted).collect()
             }
             Err(error) => {
                 let why = super::describe::refusal(&error, &open.unit);

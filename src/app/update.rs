@@ -317,6 +317,7 @@ impl App {
         let row = match self.screen {
             ScreenId::Needs => screens::needs::update::row_of(self, row),
             ScreenId::Groups => screens::groups::update::row_of(self, row),
+            ScreenId::Modules => screens::modules::update::row_of(self, row),
             _ => row,
         };
         screens::reveal(self, row);

@@ -153,7 +153,8 @@ pub fn held<'a>(
     })
 }
 
-fn of_unit(unit: &Unit, code: &str) -> Option<u16> {
+/// What the unit itself set; none where it left the limit to the programme or the default.
+pub fn of_unit(unit: &Unit, code: &str) -> Option<u16> {
     if unit.settings().is_empty() {
         return None;
     }

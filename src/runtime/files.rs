@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use super::{clock, convert, export, guests, import};
+use super::{clock, convert, export, guests, import, owner};
 use crate::{
     app::{
         draft::{self, DraftField},
@@ -259,7 +259,8 @@ impl Files {
                 export.unit = guests::shown(&self.store, loaded.unit);
                 export.stamps = loaded.stamps;
                 let folder = self.store.export_folder(self.uid).map_err(|e| convert::trouble(&e))?;
-                let file = export::write(&export, &self.catalogue, &folder)?;
+                let catalogue = owner::catalogue(&self.store, &export.unit, &self.catalogue);
+                let file = export::write(&export, &catalogue, &folder)?;
                 self.answer.say(StoreMsg::Exported(file));
             }
             Effect::ListFiles => {

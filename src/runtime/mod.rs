@@ -11,6 +11,7 @@ mod import;
 pub mod input;
 pub mod jobs;
 pub mod local;
+pub mod owner;
 pub mod plain;
 pub mod signals;
 pub mod staff_list;

@@ -71,7 +71,7 @@ pub fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, things: &[Thing]) {
     let Some(unit) = app.unit() else { return };
     let Some((finding, whole)) = describe_finding::at(app, things).into_iter().next() else { return };
     let (sign, role) = sign(finding.severity);
-    let short = app.say(&describe_finding::what(app, unit, &finding.what));
+    let short = app.say(&describe_finding::here(app, unit, &finding));
     let fits = columns(&whole) + 2 <= area.width;
     let text = capital(if fits { &whole } else { &short });
     canvas.put(area.x, area.y, area.width, &format!("{sign} {text}"), role);

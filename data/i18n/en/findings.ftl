@@ -80,6 +80,8 @@ find-no-visit = { $visits ->
    *[other] principal at { $visits } meetings of { $module } (advised: { $least })
 }
 find-no-need = { $module } is chosen, but no need points to it
+find-no-need-here = chosen without a need
+find-half-alone-here = half a module, without the other half
 find-no-follow-up = no follow-up after { $module } (last meeting { $last })
 find-half-alone = { $module } is half a module, without the other half
 find-one-term = All that is chosen lies in one term; a new way of working takes longer

@@ -63,7 +63,7 @@ why-serves-none = { $count ->
     [one] does not answer your priority
    *[other] answers none of your { $count } priorities
 }
-why-answers = { $names }: { $percent } % of the gaps
+why-answers = { $percent } % of the gaps: { $names }
 why-answers-none = answers no gap
 why-areas-unknown = not known which areas it answers
 why-no-gaps = no gaps judged yet

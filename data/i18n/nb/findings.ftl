@@ -80,6 +80,8 @@ find-no-visit = { $visits ->
    *[other] rektor på { $visits } samlinger i { $module } (helst { $least })
 }
 find-no-need = { $module } er valgt, men ingen behov peker dit
+find-no-need-here = valgt uten behov
+find-half-alone-here = en halv modul, uten den andre halvdelen
 find-no-follow-up = ingen oppfølging etter { $module } (siste samling { $last })
 find-half-alone = { $module } er en halv modul, uten den andre halvdelen
 find-one-term = Alt som er valgt, ligger i ett halvår; en ny arbeidsmåte tar lengre tid

@@ -63,7 +63,7 @@ why-serves-none = { $count ->
     [one] svarer ikke på prioriteringen deres
    *[other] svarer ikke på noen av de { $count } prioriteringene
 }
-why-answers = { $names }: { $percent } % av avstanden
+why-answers = { $percent } % av avstanden: { $names }
 why-answers-none = svarer ikke på noe dere vil forbedre
 why-areas-unknown = ukjent hvilke områder den svarer på
 why-no-gaps = nå og ønsket er ikke vurdert ennå

@@ -80,6 +80,8 @@ find-no-visit = { $visits ->
    *[other] rektor på { $visits } träffar i { $module } (helst { $least })
 }
 find-no-need = { $module } är vald, men inget behov pekar dit
+find-no-need-here = vald utan behov
+find-half-alone-here = en halv modul, utan den andra halvan
 find-no-follow-up = ingen uppföljning efter { $module } (sista träff { $last })
 find-half-alone = { $module } är en halv modul, utan den andra halvan
 find-one-term = Allt som är valt ligger i en termin; ett nytt arbetssätt tar längre tid

@@ -63,7 +63,7 @@ why-serves-none = { $count ->
     [one] svarar inte mot er prioritering
    *[other] svarar inte mot någon av era { $count } prioriteringar
 }
-why-answers = { $names }: { $percent } % av gapen
+why-answers = { $percent } % av gapen: { $names }
 why-answers-none = svarar inte mot något gap
 why-areas-unknown = okänt vilka områden den svarar mot
 why-no-gaps = inga gap bedömda än

@@ -174,7 +174,7 @@ fn of_guests(app: &App, group: &Group) -> Vec<Wrong> {
         } else {
             Key::GroupsShortUnread.into()
         },
-        full: describe_finding::what(app, unit, &finding.what),
+        full: describe_finding::here(app, unit, finding),
     };
     found.iter().map(wrong).collect()
 }

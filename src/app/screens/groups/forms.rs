@@ -26,6 +26,7 @@ use crate::{
         unit::Unit,
         week::Window,
     },
+    planning::lookup,
 };
 
 /// The most letters of a field for windows.
@@ -116,7 +117,7 @@ fn programmes(app: &App, unit: &Unit, group: Option<&Group>) -> Vec<Choice> {
 fn modules(app: &App, unit: &Unit, group: Option<&Group>) -> Vec<Choice> {
     let mut ids: BTreeSet<Code> = unit.choices().iter().map(|c| c.module).collect();
     if ids.is_empty() {
-        let all = unit.about().programmes.iter().flat_map(|&p| app.catalogue().modules_of(p));
+        let all = unit.about().programmes.iter().flat_map(|&p| lookup::modules_of(unit, app.catalogue(), p));
         ids.extend(all.map(|m| m.id));
     }
     ids.extend(group.and_then(|g| g.module));

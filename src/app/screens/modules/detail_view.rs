@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{
     lead::place,
     ranking,
-    view::{bar, points},
+    view::{bar, points, whole},
     words::{confidence, facts, part, phases, terms, title, why},
 };
 use crate::{
@@ -101,7 +101,17 @@ fn why_here(app: &App, canvas: &mut Canvas<'_>, rest: &mut Rect, module: &Module
     for (text, role) in found::said(app, &ranking::chosen(app, module.id)) {
         put(canvas, rest, &text, role);
     }
-    put(canvas, rest, &place(app, module.id).join(" "), Role::Plain);
+    let said = place(app, module.id);
+    // In a small window the second sentence, what would change it, gives way whole.
+    let all = [said.join(" "), said.first().cloned().unwrap_or_default()];
+    for text in &all {
+        let used = whole(canvas, *rest, text);
+        if used > 0 {
+            rest.y += used;
+            rest.height = rest.height.saturating_sub(used);
+            return;
+        }
+    }
 }
 
 fn score(app: &App, canvas: &mut Canvas<'_>, rest: &mut Rect, module: &Module, wide: bool) {

@@ -143,7 +143,11 @@ pub fn save(app: &mut App, id: Option<Code>, form: &Form) -> Result<Effects, Vec
     let now = Module {
         programme,
         title: if base.title_in(app.i18n.lang()) == title { base.title.clone() } else { own_title(&title) },
-        school_forms: unit.about().forms.iter().copied().collect(),
+        // A correction says nothing of school forms: they stay as they are.
+        school_forms: match &was {
+            Some(was) => was.school_forms.clone(),
+            None => unit.about().forms.iter().copied().collect(),
+        },
         stages: ticked(form, "stages").into_iter().collect(),
         parts: parts.map(Fact::decided),
         hours: hours.map(Fact::decided),

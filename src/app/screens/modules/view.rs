@@ -6,7 +6,7 @@ use super::{
     compare_view, detail_view, ranking,
     state::{Look, Whose},
     terms_view,
-    words::{main_reason, stages, title},
+    words::{hidden_by, main_reason, stages, title},
 };
 use crate::{
     app::{App, list::RowId, screens::choices::term},
@@ -14,7 +14,7 @@ use crate::{
     model::plan::Choice,
     planning::ranking::{POINTS, Ranked, Whom},
     ui::{
-        canvas::{Canvas, Selected},
+        canvas::{Canvas, Selected, wrapped},
         found,
         theme::Role,
     },
@@ -143,8 +143,11 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, ranked: &Ranked, selected
     canvas.cell(x, area.y, years, &stages(app, module), Role::Plain, selected);
     let x = x + years + 1;
     if reasons && x < area.right() {
-        let reason =
-            if choices.is_empty() { app.say(&main_reason(app, ranked)) } else { when(app, &choices) };
+        let reason = match hidden_by(app, ranked.module) {
+            Some(by) if app.screens.modules.whose == Whose::Hidden => app.say(&by),
+            _ if choices.is_empty() => app.say(&main_reason(app, ranked)),
+            _ => when(app, &choices),
+        };
         canvas.put(x, area.y, area.right() - x, &reason, Role::Plain);
     }
 }
@@ -171,6 +174,12 @@ pub fn bar(canvas: &mut Canvas<'_>, x: u16, y: u16, width: u16, (some, all): (u1
     let full = usize::try_from(full).unwrap_or(0).min(width.into());
     let after = canvas.put(x, y, width, &"█".repeat(full), Role::Full);
     canvas.put(after, y, width, &"░".repeat(usize::from(width) - full), Role::Dim);
+}
+
+/// A sentence, where it has room whole; gives how many rows it took.
+pub fn whole(canvas: &mut Canvas<'_>, area: Rect, text: &str) -> u16 {
+    let fits = wrapped(text, area.width.into()).len() <= area.height.into();
+    if fits || canvas.is_page() { canvas.paragraph(area, text, Role::Plain) } else { 0 }
 }
 
 /// `160/400`, right-aligned; gives the column after it.
