@@ -61,7 +61,8 @@ fn draw_programme(app: &App, canvas: &mut Canvas<'_>, area: Rect, programme: &Pr
         canvas.word(area.x + 3, area.y + 1, width.saturating_sub(4), Key::PlanNothing, Role::Dim);
     }
     let list = &app.screens.plan.list;
-    for (y, n) in (area.y + 1..).zip(list.window(&lines, height.into())) {
+    let shown = Rect { y: area.y + 1, width, height, ..area };
+    for (y, n) in (area.y + 1..).zip(canvas.window(list, &lines, shown)) {
         let Some((row, item)) = items.get(n) else { continue };
         let line = Rect { x: area.x + 1, y, width: width.saturating_sub(2), height: 1 };
         let selected = Selected::when(list.selected, *row);
