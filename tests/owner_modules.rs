@@ -196,7 +196,8 @@ fn show_check_and_export_say_what_the_screens_say() {
     let data = dir.path().join("data");
     let store = Store::open_or_make(&data).unwrap();
     let now = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap().and_hms_opt(12, 0, 0).unwrap();
-    demo::make(&store, &Stamp { now, who: "anna".into(), random: [7; 16] }, &"anna".into()).unwrap();
+    demo::make(&store, &Stamp { now, who: "anna".into(), random: [7; 16] }, &"anna".into(), Lang::Sv)
+        .unwrap();
     let modules = || run(&data, &["show", SCHOOL, "--screen", "modules", "--lang", "sv"]);
     let edit = |unit: &str, edit: &Edit| run(&data, &["apply", unit, &ron::to_string(edit).unwrap()]);
     assert!(modules().contains("Språk i matematik"));

@@ -200,7 +200,15 @@ fn a_choice_that_is_not_enough_is_said_where_it_was_made_and_at_home() {
     stage.keys("<Enter><C-s><Esc>y").see("! ").see("halv modul");
     let said: Vec<String> = stage.app.findings().iter().map(|f| f.code().to_owned()).collect();
     assert!(said.contains(&"half-alone".to_owned()) && said.contains(&"no-need".to_owned()), "{said:?}");
-    stage.keys("1").see("verktyg II: vald utan behov").keys("<Down><Down><Down><Down><Down><Enter>");
+    stage.keys("1").see("verktyg II: vald utan behov");
+    let is_there =
+        |stage: &Stage| stage.text().lines().any(|row| row.contains('▸') && row.contains("verktyg II"));
+    for _ in 0..20 {
+        if !is_there(&stage) {
+            stage.keys("<Down>");
+        }
+    }
+    stage.keys("<Enter>");
     assert_eq!(stage.app.screen, ScreenId::Modules, "{}", stage.text());
     stage.see("Valt per termin");
 }

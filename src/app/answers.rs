@@ -57,8 +57,8 @@ pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
         }
         StoreMsg::Refreshed(loaded) => return refreshed(app, *loaded),
         StoreMsg::Exported(file) => {
-            let fetch = t::export_fetch(&file, &app.me.login);
-            let lines = vec![t::export_file(&file), Word::ExportFetchHow.into(), fetch];
+            let mut lines = vec![t::export_file(&file), Word::ExportFetchHow.into()];
+            lines.extend(fetch(app, &file));
             app.push(Overlay::Report(Box::new(Report::new(Word::ExportDone, lines))));
         }
         StoreMsg::ImportRead(preview) => return screens::people::update::import_read(app, preview),
@@ -105,6 +105,9 @@ fn saved(app: &mut App, saved: Saved) -> Effects {
             (refused.len(), lines)
         }
         None => {
+            if let Some(past) = app.pasts.get_mut(&id) {
+                past.settle(&saved);
+            }
             let lines =
                 saved.refused.iter().map(|(_, error)| describe::refusal(error, &saved.unit)).collect();
             app.others.insert(id, saved.unit);
@@ -159,14 +162,21 @@ fn opened(app: &mut App, loaded: Loaded) -> Effects {
         let why = describe::trouble(trouble);
         app.tell(Tone::Trouble, t::notice_read_only(why));
     }
-    if let Some(open) = app.open.take() {
+    let before = app.open.take();
+    let moved = before.is_some();
+    if let Some(open) = before {
+        app.pasts.insert(open.unit.id(), open.past().clone());
         app.others.insert(open.unit.id(), open.unit);
     }
     let name = &loaded.unit.about().name;
     if app.notice.as_ref().is_some_and(|notice| notice.text == t::units_creating(name)) {
         app.tell(Tone::Plain, t::units_created(name));
     }
-    app.open = Some(Open::new(loaded, &app.shipped));
+    if app.notice.is_none() && moved {
+        app.tell(Tone::Plain, t::notice_now_at(&loaded.unit.about().name));
+    }
+    let past = app.pasts.remove(&loaded.unit.id()).unwrap_or_default();
+    app.open = Some(Open::new(loaded, &app.shipped).with_past(past));
     app.look_at_owner();
     app.look_at_guests();
     let screen = if app.screen == ScreenId::Units { ScreenId::Home } else { app.screen };
@@ -200,5 +210,17 @@ pub fn worked(app: &mut App, msg: JobMsg) -> Effects {
         JobMsg::Proposal { job, proposal } => match *proposal {
             Proposal::Groups(found) => screens::groups::update::found(app, job, *found),
         },
+    }
+}
+/// The line that fetches a file, to be copied whole. Where it would go on in a second row of a report in the
+/// least window, it fetches the whole folder, and says so.
+fn fetch(app: &App, file: &str) -> Vec<Text> {
+    const ROOM: usize = 70;
+    let line = t::export_fetch(file, &app.me.login);
+    match file.rsplit_once('/') {
+        Some((folder, _)) if app.say(&line).chars().count() > ROOM => {
+            vec![Word::ExportFetchAll.into(), t::export_fetch_folder(folder, &app.me.login)]
+        }
+        _ => vec![line],
     }
 }

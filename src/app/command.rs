@@ -17,6 +17,7 @@ pub enum Command {
     Undo,
     Redo,
     Leave,
+    Save,
     Back,
     NextArea,
     PreviousArea,
@@ -74,6 +75,7 @@ pub enum Command {
     Limits,
     Pass,
     Discuss,
+    CheckIn,
 }
 
 /// One line of the table.
@@ -111,6 +113,7 @@ pub const EVERYWHERE: &[Row] = rows![
     Palette CmdPalette CmdPaletteAbout 0,
     Undo CmdUndo CmdUndoAbout 0,
     Redo CmdRedo CmdRedoAbout 0,
+    Save CmdSave CmdSaveAbout 0,
     Back CmdBack CmdBackAbout 0,
     GoHome CmdGoHome CmdGoHomeAbout 0,
     GoNeeds CmdGoNeeds CmdGoNeedsAbout 0,
@@ -170,6 +173,7 @@ pub fn available(app: &App, command: Command) -> Available {
     }
     match command {
         Command::Undo => app.can_undo(),
+        Command::Save => calendar::attendance::can_save(app),
         Command::Redo => app.can_redo(),
         _ if EVERYWHERE.iter().any(|row| row.command == command) => Ok(()),
         _ => app.screen.available(app, command),

@@ -15,6 +15,7 @@ mod editing;
 pub mod effect;
 pub mod field;
 pub mod form;
+mod form_field;
 mod form_help;
 mod guests;
 pub mod ids;

@@ -42,11 +42,32 @@ pub struct Open {
     /// The unit with what the homes of its guests say now, where that is something else.
     shown: Option<Unit>,
     pending: Vec<Named>,
+    past: Past,
+}
+
+/// What was done in a unit in this session, and what of it was taken back.
+#[derive(Clone, Debug, Default)]
+pub struct Past {
     undo: Vec<Done>,
     redo: Vec<Done>,
 }
 
-/// Something that was done since the unit was opened.
+impl Past {
+    /// Takes in a finished save: what was refused is forgotten, the rest is undone on top of what
+    /// colleagues did.
+    pub fn settle(&mut self, saved: &Saved) {
+        for list in [&mut self.undo, &mut self.redo] {
+            list.retain(|done| !saved.refused.iter().any(|(named, _)| named.id == done.id));
+            for done in list {
+                if let Some((_, Some(inverse))) = saved.done.iter().find(|(id, _)| *id == done.id) {
+                    done.inverse = inverse.clone();
+                }
+            }
+        }
+    }
+}
+
+/// Something that was done in this session.
 #[derive(Clone, Debug)]
 pub struct Done {
     id: EditId,
@@ -97,9 +118,20 @@ impl Open {
             guests: Guests::default(),
             shown: None,
             pending: Vec::new(),
-            undo: Vec::new(),
-            redo: Vec::new(),
+            past: Past::default(),
         }
+    }
+
+    /// The same, with what was done in the unit before another one was opened.
+    #[must_use]
+    pub fn with_past(mut self, past: Past) -> Self {
+        self.past = past;
+        self
+    }
+
+    /// What was done in it, to be kept while another unit is open.
+    pub fn past(&self) -> &Past {
+        &self.past
     }
 
     /// The unit as the person sees it: unsaved edits included, guests as their homes say now.
@@ -130,11 +162,11 @@ impl Open {
         let done = Done { id, inverse, said };
         match way {
             Way::Forward => {
-                self.redo.clear();
-                self.undo.push(done);
+                self.past.redo.clear();
+                self.past.undo.push(done);
             }
-            Way::Redo => self.undo.push(done),
-            Way::Undo => self.redo.push(done),
+            Way::Redo => self.past.undo.push(done),
+            Way::Undo => self.past.redo.push(done),
         }
         let named = Named { id, edit };
         self.derived = Derived::default();
@@ -146,8 +178,8 @@ impl Open {
     /// What an undo or redo would take, with its words.
     pub fn last(&self, way: Way) -> Option<&Done> {
         match way {
-            Way::Undo => self.undo.last(),
-            Way::Redo => self.redo.last(),
+            Way::Undo => self.past.undo.last(),
+            Way::Redo => self.past.redo.last(),
             Way::Forward => None,
         }
     }
@@ -155,8 +187,8 @@ impl Open {
     /// Takes back the last thing, or does it again: the edit for [`Open::make`] and its words.
     pub fn step(&mut self, way: Way) -> Option<(Edit, Text)> {
         let done = match way {
-            Way::Undo => self.undo.pop(),
-            Way::Redo => self.redo.pop(),
+            Way::Undo => self.past.undo.pop(),
+            Way::Redo => self.past.redo.pop(),
             Way::Forward => None,
         }?;
         Some((done.inverse, done.said))
@@ -174,6 +206,7 @@ impl Open {
             saved.done.iter().any(|(done, _)| *done == id) || saved.refused.iter().any(|(n, _)| n.id == id)
         };
         self.pending.retain(|named| !settled(named.id));
+        self.past.settle(&saved);
         self.revision = saved.revision;
         self.stamps = saved.stamps;
         self.unit = saved.unit;
@@ -182,14 +215,6 @@ impl Open {
         for named in &self.pending {
             // Whether it still stands is decided where it is saved; until then it is only not shown.
             let _ = apply(&mut self.unit, &named.edit);
-        }
-        for list in [&mut self.undo, &mut self.redo] {
-            list.retain(|done| !refused.iter().any(|(named, _)| named.id == done.id));
-            for done in list {
-                if let Some((_, Some(inverse))) = saved.done.iter().find(|(id, _)| *id == done.id) {
-                    done.inverse = inverse.clone();
-                }
-            }
         }
         self.refresh();
         self.save = if self.pending.is_empty() { SaveState::Saved(at) } else { SaveState::Saving };

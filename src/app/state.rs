@@ -14,7 +14,7 @@ use super::{
     effect::{Effect, Personal},
     ids::Ids,
     msg::{Header, Trouble},
-    open::{Open, SaveState, Way},
+    open::{Open, Past, SaveState, Way},
     overlay::Overlay,
     screens::{ScreenId, Screens},
 };
@@ -57,6 +57,8 @@ pub struct App {
     pub open: Option<Open>,
     /// Units with edits that could not be saved, and why; they are tried again.
     pub unsaved: BTreeMap<UnitId, Trouble>,
+    /// What was done in units that were open before in this session: it can be taken back there.
+    pub(super) pasts: BTreeMap<UnitId, Past>,
     /// The screen that is shown.
     pub screen: ScreenId,
     /// What each screen remembers.
@@ -127,6 +129,7 @@ impl App {
             unread: BTreeSet::new(),
             open: None,
             unsaved: BTreeMap::new(),
+            pasts: BTreeMap::new(),
             screen: ScreenId::Units,
             screens: Screens::default(),
             overlays: Vec::new(),

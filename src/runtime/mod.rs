@@ -3,6 +3,7 @@
 pub mod backend;
 pub mod clock;
 pub mod convert;
+mod drafts;
 mod driver;
 pub mod export;
 mod files;

@@ -1,4 +1,5 @@
 find-at = { $place }: { $what }
+find-at-more = { $place } (+{ $more }): { $what }
 find-more = { $count } til
 find-look = bør ses på
 find-group-below-floor = { $members ->
@@ -112,3 +113,9 @@ find-hand-in-late = { $form } skulle vært sendt { $due }, før { $gathering }
 find-paper-late = skulle vært sendt inn { $due }
 find-own-share-low = egenandel { $share } kr, minst { $needs } kr trengs ({ $percent } %)
 find-partner-late = universitetet er ikke kontaktet ({ $programme })
+find-no-check-in = { $check-ins ->
+    [0] ingen avstemming med rektor i halvåret (helst { $least })
+    [one] { $check-ins } avstemming med rektor i halvåret (helst { $least })
+   *[other] { $check-ins } avstemminger med rektor i halvåret (helst { $least })
+}
+find-no-outcome = ferdig, men hvordan det gikk, er ikke skrevet

@@ -1,4 +1,5 @@
 find-at = { $place }: { $what }
+find-at-more = { $place } (+{ $more }): { $what }
 find-more = { $count } till
 find-look = behöver ses över
 find-group-below-floor = { $members ->
@@ -112,3 +113,9 @@ find-hand-in-late = { $form } skulle vara skickad { $due }, inför { $gathering 
 find-paper-late = skulle vara inskickad { $due }
 find-own-share-low = egen insats { $share } kr, minst { $needs } kr behövs ({ $percent } %)
 find-partner-late = universitetet är inte kontaktat ({ $programme })
+find-no-check-in = { $check-ins ->
+    [0] ingen avstämning med rektor i termin (helst { $least })
+    [one] { $check-ins } avstämning med rektor i termin (helst { $least })
+   *[other] { $check-ins } avstämningar med rektor i termin (helst { $least })
+}
+find-no-outcome = klar, men hur det gick är inte skrivet

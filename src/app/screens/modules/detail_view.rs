@@ -15,6 +15,7 @@ use crate::{
     planning::ranking::POINTS,
     ui::{
         canvas::{Canvas, wrapped},
+        found,
         theme::Role,
     },
 };
@@ -97,6 +98,9 @@ fn full(app: &App, canvas: &mut Canvas<'_>, rest: &mut Rect, module: &Module) {
 
 /// Why it stands where it stands, and what would change that.
 fn why_here(app: &App, canvas: &mut Canvas<'_>, rest: &mut Rect, module: &Module) {
+    for (text, role) in found::said(app, &ranking::chosen(app, module.id)) {
+        put(canvas, rest, &text, role);
+    }
     let said = place(app, module.id);
     // In a small window the second sentence, what would change it, gives way whole.
     let all = [said.join(" "), said.first().cloned().unwrap_or_default()];

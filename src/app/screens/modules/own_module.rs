@@ -64,8 +64,10 @@ pub fn form(app: &App, id: Option<Code>) -> Option<Form> {
         FormField::line("hours", Key::ModulesFieldHours, &hours, NUMBER_MAX).hint(Key::ModulesHintHours),
         FormField::any("areas", Key::ModulesFieldAreas, dimensions(app), areas).hint(Key::ModulesHintAreas),
     ];
+    let title = there
+        .map_or(Key::ModulesFormModule.into(), |module| t::modules_form_module_edit(module.title_in(lang)));
     let key = screens::FormKey::Modules(FormKey::Module(id));
-    Some(Form::new(key, Key::ModulesFormModule, fields).intro(Key::ModulesIntroModule))
+    Some(Form::new(key, title, fields).intro(Key::ModulesIntroModule))
 }
 
 /// The programme whose modules a programme uses.

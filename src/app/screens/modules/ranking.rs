@@ -21,6 +21,11 @@ pub fn choices(app: &App) -> Vec<&Choice> {
     choices
 }
 
+/// The choices of a module, as things of which something may have been found.
+pub fn chosen(app: &App, module: Code) -> Vec<Thing> {
+    choices_of(app, module).into_iter().map(|choice| Thing::Choice(choice.id)).collect()
+}
+
 /// The choices of a module.
 pub fn choices_of(app: &App, module: Code) -> Vec<&Choice> {
     choices(app).into_iter().filter(|choice| choice.module == module).collect()

@@ -219,7 +219,8 @@ pub fn rows(app: &App) -> Vec<RowId> {
 
 /// Makes a row visible that is to be selected.
 pub fn reveal(app: &mut App, row: RowId) {
-    let choice = matches!(row, RowId::Thing(Thing::Choice(_)));
+    // What is about all that is chosen stands above the terms.
+    let choice = matches!(row, RowId::Thing(Thing::Choice(_) | Thing::Unit));
     app.screens.modules.look = if choice { Look::Terms } else { Look::Ranking };
     if matches!(row, RowId::Code(_) | RowId::Thing(Thing::Module(_))) {
         app.screens.modules.programme = None;

@@ -15,6 +15,7 @@ use crate::{
     planning::ranking::{POINTS, Ranked, Whom},
     ui::{
         canvas::{Canvas, Selected, wrapped},
+        found,
         theme::Role,
     },
 };
@@ -55,7 +56,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let top = 1 + unmet(app, canvas, Rect { y: area.y + 1, width, height: 2, ..area });
     let list_area = Rect { y: area.y + top, width, height: area.height.saturating_sub(top + below), ..area };
     let list = &app.screens.modules.list;
-    for (y, n) in (list_area.y..).zip(list.window(&rows, list_area.height.into())) {
+    for (y, n) in (list_area.y..).zip(canvas.window(list, &rows, list_area)) {
         let Some(&row) = rows.get(n) else { continue };
         let selected = Selected::when(list.selected, row);
         canvas.pointer(area.x + 1, y, selected);
@@ -135,7 +136,8 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, ranked: &Ranked, selected
     let marked = if app.screens.modules.marked.contains(&ranked.module) { "» " } else { "" };
     let choices = ranking::choices_of(app, ranked.module);
     let chosen = if choices.is_empty() { "" } else { "✓ " };
-    let mark = format!("{marked}{chosen}");
+    let found = found::worst(app, &ranking::chosen(app, ranked.module)).map(|(sign, _)| format!("{sign} "));
+    let mark = format!("{marked}{chosen}{}", found.unwrap_or_default());
     canvas.cell(x, area.y, titles, &format!("{mark}{}", title(app, module)), Role::Plain, selected);
     let x = x + titles + 1;
     canvas.cell(x, area.y, years, &stages(app, module), Role::Plain, selected);

@@ -86,7 +86,7 @@ fn list(app: &App, canvas: &mut Canvas<'_>, area: Rect, taken: &Import) {
         canvas.paragraph(room, &text, Role::Dim);
         return;
     }
-    let window = taken.list.window(&rows, area.height.into());
+    let window = canvas.window(&taken.list, &rows, area);
     for (y, n) in (area.y..area.bottom()).zip(window) {
         let selected = Selected::when(taken.list.selected, RowId::Place(n));
         canvas.pointer(area.x + 1, y, selected);
