@@ -228,6 +228,7 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     match &form.key {
         FormKey::Calendar(key) => calendar::update::aside(app, key, form),
         FormKey::Plan(key) => plan::update::aside(app, key, form),
+        FormKey::Modules(key) => modules::update::aside(app, key, form),
         FormKey::Needs(key) => needs::update::aside(app, key),
         _ => Vec::new(),
     }

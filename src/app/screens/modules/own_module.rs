@@ -65,7 +65,12 @@ pub fn form(app: &App, id: Option<Code>) -> Option<Form> {
         FormField::any("areas", Key::ModulesFieldAreas, dimensions(app), areas).hint(Key::ModulesHintAreas),
     ];
     let key = screens::FormKey::Modules(FormKey::Module(id));
-    Some(Form::new(key, Key::ModulesFormModule, fields).intro(Key::ModulesIntroModule))
+    let form = match id.filter(|&id| words::is_corrected(app, id)) {
+        Some(id) => Form::new(key, t::modules_form_correct(words::name(app, id)), fields)
+            .intro(Key::ModulesIntroCorrect),
+        None => Form::new(key, Key::ModulesFormModule, fields).intro(Key::ModulesIntroModule),
+    };
+    Some(form)
 }
 
 /// The programme whose modules a programme uses.

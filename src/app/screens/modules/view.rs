@@ -6,7 +6,7 @@ use super::{
     compare_view, detail_view, ranking,
     state::{Look, Whose},
     terms_view,
-    words::{hidden_by, main_reason, stages, title},
+    words::{hidden_by, main_reason, progress, stages, title},
 };
 use crate::{
     app::{App, list::RowId, screens::choices::term},
@@ -42,7 +42,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let rows = ranking::rows(app);
     let ranked = ranking::ranked(app);
     let wide = area.width >= WIDE;
-    let width = if wide { area.width * 11 / 20 } else { area.width };
+    let width = if wide { area.width * 3 / 5 } else { area.width };
     heading(app, canvas, Rect { width, height: 1, ..area }, ranked.len());
     if rows.is_empty() {
         empty(app, canvas, area);
@@ -108,8 +108,18 @@ fn heading(app: &App, canvas: &mut Canvas<'_>, area: Rect, count: usize) {
     } else {
         format!(" · {}", app.say(&t::modules_filtered(filter)))
     };
-    let text = format!("{} · {whose} · {programme}{filter}", app.say(&t::modules_count(count)));
+    let round = older_round(app).map(|name| format!(" · {}", app.say(&t::modules_by_round(name))));
+    let round = round.unwrap_or_default();
+    let text = format!("{} · {whose} · {programme}{round}{filter}", app.say(&t::modules_count(count)));
     canvas.put(area.x + 1, area.y, area.width.saturating_sub(2), &text, Role::Heading);
+}
+
+/// The round whose needs count, where that is not the newest, which the needs screen shows first.
+fn older_round(app: &App) -> Option<&str> {
+    let unit = app.unit()?;
+    let round = unit.deciding_round()?;
+    let name = Some(round.name.as_str()).filter(|name| !name.is_empty());
+    name.filter(|_| unit.latest_round().is_some_and(|latest| latest.id != round.id))
 }
 
 /// The needs that no module here answers, and what can be done; how many rows that took.
@@ -129,7 +139,7 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, ranked: &Ranked, selected
     let x = area.x + BAR + 1;
     let reasons = area.width >= 60;
     let (titles, years) = if reasons {
-        (if area.width < 70 { area.width / 3 } else { area.width * 2 / 5 }, 9)
+        (if area.width < 64 { area.width / 3 } else { area.width * 2 / 5 }, 9)
     } else {
         (area.width.saturating_sub(20), 9)
     };
@@ -146,7 +156,10 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, ranked: &Ranked, selected
         let reason = match hidden_by(app, ranked.module) {
             Some(by) if app.screens.modules.whose == Whose::Hidden => app.say(&by),
             _ if choices.is_empty() => app.say(&main_reason(app, ranked)),
-            _ => when(app, &choices),
+            _ => match progress(ranked) {
+                Some(progress) => format!("{} · {}", app.say(&progress), when(app, &choices)),
+                None => when(app, &choices),
+            },
         };
         canvas.put(x, area.y, area.right() - x, &reason, Role::Plain);
     }
