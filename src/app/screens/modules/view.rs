@@ -95,22 +95,19 @@ fn heading(app: &App, canvas: &mut Canvas<'_>, area: Rect, count: usize) {
         Some(group) => format!("{} · {whose}", app.say(&t::modules_for_group(&group.name))),
         None => whose,
     };
+    let follows_none = app.unit().is_some_and(|unit| unit.about().programmes.is_empty());
+    let round = older_round(app).map(|name| app.say(&t::modules_by_round(name)));
     let programme = match programme {
-        Some(programme) => programme.name.get(lang).to_owned(),
-        None if app.unit().is_some_and(|unit| unit.about().programmes.is_empty()) => {
-            app.i18n.get(Key::ModulesNoProgramme)
-        }
-        None => app.i18n.get(Key::ModulesAllProgrammes),
+        Some(programme) => Some(programme.name.get(lang).to_owned()),
+        None if follows_none => Some(app.i18n.get(Key::ModulesNoProgramme)),
+        // That all are shown goes without saying where something has to be said.
+        None => round.is_none().then(|| app.i18n.get(Key::ModulesAllProgrammes)),
     };
     let filter = state.list.filter.text();
-    let filter = if filter.is_empty() {
-        String::new()
-    } else {
-        format!(" · {}", app.say(&t::modules_filtered(filter)))
-    };
-    let round = older_round(app).map(|name| format!(" · {}", app.say(&t::modules_by_round(name))));
-    let round = round.unwrap_or_default();
-    let text = format!("{} · {whose} · {programme}{round}{filter}", app.say(&t::modules_count(count)));
+    let filter = (!filter.is_empty()).then(|| app.say(&t::modules_filtered(filter)));
+    let count = app.say(&t::modules_count(count));
+    let parts = [Some(count), Some(whose), programme, round, filter];
+    let text = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     canvas.put(area.x + 1, area.y, area.width.saturating_sub(2), &text, Role::Heading);
 }
 
