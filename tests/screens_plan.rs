@@ -175,3 +175,15 @@ fn what_is_found_stands_at_its_place_in_norway() {
     insta::assert_snapshot!("found_calendar_nb_80", stage.keys("<Enter>").text());
     insta::assert_snapshot!("found_groups_nb_80", stage.keys("5<Down>").text());
 }
+
+#[test]
+fn a_saved_field_leads_on_to_the_next_empty_one() {
+    let unit = school(Country::Norway, &["matematikkloftet"]);
+    let mut stage = Stage::new(unit, None, Lang::Nb, (80, 24));
+    let at = |stage: &Stage| stage.text().lines().find(|line| line.contains('▸')).unwrap().to_owned();
+    stage.keys("9<End><Enter><Enter>9/12<C-s>").see("9. des. 2026");
+    assert!(at(&stage).contains("Sendes inn senest"), "{}", stage.text());
+    stage.keys("<Down><Enter>rektor@fjellvik<C-s><Up><Up><Enter>1/12<C-s>").see("1. des. 2026");
+    assert!(at(&stage).contains("Hva vil skolen"), "what is filled in is passed: {}", stage.text());
+    stage.keys("s").see("s tar det tilbake").keys("s").see("er ikke levert inn");
+}

@@ -79,8 +79,8 @@ find-no-visit = { $visits ->
     [one] principal at { $visits } meeting of { $module } (advised: { $least })
    *[other] principal at { $visits } meetings of { $module } (advised: { $least })
 }
-find-no-need = { $module } is chosen, but no need points to it
-find-no-need-here = chosen without a need
+find-no-need = { $module } is not tied to any priority
+find-no-need-here = chosen without a priority
 find-half-alone-here = half a module, without the other half
 find-no-follow-up = no follow-up after { $module } (last meeting { $last })
 find-half-alone = { $module } is half a module, without the other half

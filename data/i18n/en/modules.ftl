@@ -1,5 +1,5 @@
 cmd-modules-choose = Choose
-cmd-modules-choose-about = Choose the module for a term, or change a choice
+cmd-modules-choose-about = Choose the module for a term; e changes a choice
 cmd-modules-assign = Choose module
 cmd-modules-assign-about = The same as Enter
 cmd-modules-programme = Programme
@@ -15,7 +15,7 @@ cmd-modules-edit-about = Change the choice, the module or the programme of your 
 cmd-modules-delete = Delete
 cmd-modules-delete-about = Take the choice back, or delete what is own
 why-modules-nothing = no module is selected in the list
-why-modules-shipped = only choices, own modules and own programmes can be changed; n makes one
+why-modules-shipped = only choices and own modules can be changed; n corrects the selected one
 why-modules-no-programme = the school follows no programme with phases yet; choose one under Plan (9) or make your own
 
 modules-count = { $count ->
@@ -58,7 +58,7 @@ part-stages = Teachers
 part-time = Time
 part-order = Order
 part-size = Size
-why-serves = answers { $names }
+why-serves = { $count } of { $of }: { $names }
 why-serves-none = { $count ->
     [one] does not answer your priority
    *[other] answers none of your { $count } priorities
@@ -67,11 +67,11 @@ why-answers = { $percent } % of the gaps: { $names }
 why-answers-none = answers no gap
 why-areas-unknown = not known which areas it answers
 why-no-gaps = no gaps judged yet
-why-teach = { $teach } of { $of } teachers teach there
+why-teach = { $teach } of { $of } teachers have those stages
 why-teach-none = none of the teachers teaches there
 why-stages-unknown = the stages are not known
 why-time-unknown = not known how long it takes
-why-held = already held here
+why-held = held here
 why-chosen = already chosen
 why-missing = builds on { $names }
 why-nothing-before = nothing has to come before
@@ -83,7 +83,7 @@ modules-form-choice = Change the choice of { $module }
 modules-intro-choose = Say when, for whom and why. The reason is what you read when somebody asks in a year.
 modules-field-term = Starts
 modules-field-group = For
-modules-hint-group = A group also gets the module as its own.
+modules-hint-group = A group gets the module as its own, but first ends the one it has.
 modules-field-priorities = Answers
 modules-field-reason = Why this one
 modules-hint-reason = For example: largest gap in years 4-6, and the whole team wants it.

@@ -53,7 +53,7 @@ fact-priorities-dated = { $count } of { $of } priorities have a date
 fact-choices = { $count ->
     [0] no module chosen
     [one] { $count } module chosen
-   *[other] { $count } modules chosen
+   *[other] { $count } module choices
 }
 fact-choices-with-need = { $count } of { $of } choices answer a priority
 fact-groups = { $count ->
@@ -191,7 +191,7 @@ paper-sum = { $place }: the table adds up to { $sum }
 paper-no-field = { $place } is no longer in the form
 paper-cell = { $table }, row { $row }: { $column }
 paper-said-started = { $title } was begun
-paper-said-sent = { $name } has been handed in
+paper-said-sent = { $name } has been handed in; s takes that back
 paper-said-unsent = { $name } has not been handed in
 paper-said-row-gone = Row { $row } of { $table } was removed
 paper-said-gone = { $name } was removed

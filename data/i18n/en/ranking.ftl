@@ -79,8 +79,7 @@ modules-wrong-votes = Write for example 12/14: 12 of 14 asked want it.
 modules-said-votes = The votes on { $module } were saved
 modules-form-weights = How important each part is
 modules-intro-weights = A score is 1000 in all, shared by the weights. The weight of the votes is shared among those who have a say.
-modules-hint-weight = At first: { $default }. Gives at most { $points } points now.
-modules-hint-weight-voice = At first: { $default }.
+modules-hint-weight = At first: { $default }.
 modules-field-weight-voice = Voice: { $voice }
 modules-said-weights = New weights for the ranking
 weight-none = unimportant (0)
@@ -109,8 +108,11 @@ terms-next = next
 terms-later = later
 terms-before = before
 terms-load = { $person }: { $hours } of { $time }
-terms-load-no-time = { $person }: { $hours } (no time set aside)
-terms-over = { $count } over
+terms-load-no-time = at most { $hours } each
+terms-over = { $count ->
+    [one] { $count } person gets more than their time
+   *[other] { $count } people get more than their time
+}
 terms-nothing = nothing chosen
 terms-each = { $hours } each
 terms-nth = term { $nth } of { $of }
@@ -123,3 +125,13 @@ modules-lead-answers-not = After { $other }, which answers a priority; this one 
 terms-each-person = Each person, { $term }
 terms-of = { $hours } of { $time }
 terms-more = and { $count } more
+why-running = running: part { $part } of { $of }
+why-running-part = running: part { $part }
+modules-lead-open = First of what has not been chosen yet: { $name } is chosen or held already.
+modules-lead-taken = Stands after what can still be chosen: this one is chosen or held already.
+modules-said-chosen-later = Chosen for { $term }. { $group } first ends its module; then change it in 5 with e.
+why-say-rest = { $said }; others: half
+modules-weights-give = At most so many points: { $parts }
+modules-form-correct = Correct { $name }
+modules-intro-correct = The school's own version of the module. Del in the list brings back the original.
+modules-by-round = needs: { $name }

@@ -79,8 +79,8 @@ find-no-visit = { $visits ->
     [one] rektor på { $visits } samling i { $module } (helst { $least })
    *[other] rektor på { $visits } samlinger i { $module } (helst { $least })
 }
-find-no-need = { $module } er valgt, men ingen behov peker dit
-find-no-need-here = valgt uten behov
+find-no-need = { $module } er ikke knyttet til noen prioritering
+find-no-need-here = valgt uten prioritering
 find-half-alone-here = en halv modul, uten den andre halvdelen
 find-no-follow-up = ingen oppfølging etter { $module } (siste samling { $last })
 find-half-alone = { $module } er en halv modul, uten den andre halvdelen

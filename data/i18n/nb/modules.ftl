@@ -1,5 +1,5 @@
 cmd-modules-choose = Velg
-cmd-modules-choose-about = Velg modulen for et halvår, eller endre et valg
+cmd-modules-choose-about = Velg modulen for et halvår; e endrer et valg
 cmd-modules-assign = Velg modul
 cmd-modules-assign-about = Det samme som Enter
 cmd-modules-programme = Program
@@ -15,7 +15,7 @@ cmd-modules-edit-about = Endre valget, den egne modulen eller det egne programme
 cmd-modules-delete = Slett
 cmd-modules-delete-about = Ta tilbake valget, eller slett det egne
 why-modules-nothing = ingen modul er valgt i listen
-why-modules-shipped = bare valg, egne moduler og egne programmer kan endres; n lager en egen
+why-modules-shipped = bare valg og egne moduler kan endres; n retter den valgte
 why-modules-no-programme = skolen følger ikke noe program med faser ennå; velg ett under Plan (9) eller lag et eget
 
 modules-count = { $count ->
@@ -58,7 +58,7 @@ part-stages = Lærere
 part-time = Tid
 part-order = Rekkefølge
 part-size = Omfang
-why-serves = svarer på { $names }
+why-serves = { $count } av { $of }: { $names }
 why-serves-none = { $count ->
     [one] svarer ikke på prioriteringen deres
    *[other] svarer ikke på noen av de { $count } prioriteringene
@@ -67,11 +67,11 @@ why-answers = { $percent } % av avstanden: { $names }
 why-answers-none = svarer ikke på noe dere vil forbedre
 why-areas-unknown = ukjent hvilke områder den svarer på
 why-no-gaps = nå og ønsket er ikke vurdert ennå
-why-teach = { $teach } av { $of } lærere underviser der
+why-teach = { $teach } av { $of } lærere har de trinnene
 why-teach-none = ingen av lærerne underviser der
 why-stages-unknown = trinnene er ikke kjent
 why-time-unknown = ukjent hvor lang tid den tar
-why-held = allerede gjennomført her
+why-held = gjennomført her
 why-chosen = allerede valgt
 why-missing = bygger på { $names }
 why-nothing-before = ingenting må komme før
@@ -83,7 +83,7 @@ modules-form-choice = Endre valget av { $module }
 modules-intro-choose = Si når, for hvem og hvorfor. Grunnen er det dere leser når noen spør om ett år.
 modules-field-term = Starter
 modules-field-group = For
-modules-hint-group = En gruppe får også modulen som sin.
+modules-hint-group = En gruppe får modulen som sin, men gjør først ferdig den den har.
 modules-field-priorities = Svarer på
 modules-field-reason = Hvorfor den
 modules-hint-reason = For eksempel: størst avstand på 5.-7. trinn, og hele teamet vil.

@@ -53,7 +53,7 @@ fact-priorities-dated = { $count } av { $of } prioriteringer har dato
 fact-choices = { $count ->
     [0] ingen modul valgt
     [one] { $count } modul valgt
-   *[other] { $count } moduler valgt
+   *[other] { $count } modulvalg
 }
 fact-choices-with-need = { $count } av { $of } valg svarer på en prioritering
 fact-groups = { $count ->
@@ -191,7 +191,7 @@ paper-sum = { $place }: summen av tabellen er { $sum }
 paper-no-field = { $place } finnes ikke lenger i skjemaet
 paper-cell = { $table }, rad { $row }: { $column }
 paper-said-started = { $title } ble påbegynt
-paper-said-sent = { $name } er levert inn
+paper-said-sent = { $name } er levert inn; s tar det tilbake
 paper-said-unsent = { $name } er ikke levert inn
 paper-said-row-gone = Rad { $row } i { $table } ble fjernet
 paper-said-gone = { $name } ble fjernet

@@ -79,8 +79,7 @@ modules-wrong-votes = Skriv for eksempel 12/14: 12 av 14 spurte vil ha den.
 modules-said-votes = Stemmene om { $module } ble lagret
 modules-form-weights = Så viktig er hver del
 modules-intro-weights = Poengsummen er 1000 i alt og fordeles etter vektene. Vekten til stemmene fordeles mellom dem som har noe å si.
-modules-hint-weight = Fra starten: { $default }. Gir nå høyst { $points } poeng.
-modules-hint-weight-voice = Fra starten: { $default }.
+modules-hint-weight = Fra starten: { $default }.
 modules-field-weight-voice = Stemme: { $voice }
 modules-said-weights = Nye vekter for rangeringen
 weight-none = uviktig (0)
@@ -109,8 +108,11 @@ terms-next = deretter
 terms-later = senere
 terms-before = tidligere
 terms-load = { $person }: { $hours } av { $time }
-terms-load-no-time = { $person }: { $hours } (ingen tid avsatt)
-terms-over = { $count } over
+terms-load-no-time = høyst { $hours } hver
+terms-over = { $count ->
+    [one] { $count } person får mer enn sin tid
+   *[other] { $count } personer får mer enn sin tid
+}
 terms-nothing = ingenting valgt
 terms-each = { $hours } hver
 terms-nth = halvår { $nth } av { $of }
@@ -123,3 +125,13 @@ modules-lead-answers-not = Etter { $other }, som svarer på en prioritering; det
 terms-each-person = Hver og en, { $term }
 terms-of = { $hours } av { $time }
 terms-more = og { $count } til
+why-running = pågår: del { $part } av { $of }
+why-running-part = pågår: del { $part }
+modules-lead-open = Først av det som ikke er valgt ennå: { $name } er allerede valgt eller gjennomført.
+modules-lead-taken = Står etter det som ennå kan velges: denne er allerede valgt eller gjennomført.
+modules-said-chosen-later = Valgt for { $term }. { $group } gjør først ferdig sin modul; bytt så i 5 med e.
+why-say-rest = { $said }; andre: halvt
+modules-weights-give = Høyst så mange poeng: { $parts }
+modules-form-correct = Rett { $name }
+modules-intro-correct = Skolens egen versjon av modulen. Del i listen gir tilbake den opprinnelige.
+modules-by-round = behov: { $name }

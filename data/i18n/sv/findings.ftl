@@ -79,8 +79,8 @@ find-no-visit = { $visits ->
     [one] rektor på { $visits } träff i { $module } (helst { $least })
    *[other] rektor på { $visits } träffar i { $module } (helst { $least })
 }
-find-no-need = { $module } är vald, men inget behov pekar dit
-find-no-need-here = vald utan behov
+find-no-need = { $module } är inte kopplad till någon prioritering
+find-no-need-here = vald utan prioritering
 find-half-alone-here = en halv modul, utan den andra halvan
 find-no-follow-up = ingen uppföljning efter { $module } (sista träff { $last })
 find-half-alone = { $module } är en halv modul, utan den andra halvan

@@ -1,5 +1,5 @@
 cmd-modules-choose = Välj
-cmd-modules-choose-about = Välj modulen för en termin, eller ändra ett val
+cmd-modules-choose-about = Välj modulen för en termin; e ändrar ett val
 cmd-modules-assign = Välj modul
 cmd-modules-assign-about = Detsamma som Enter
 cmd-modules-programme = Program
@@ -15,7 +15,7 @@ cmd-modules-edit-about = Ändra valet, den egna modulen eller det egna programme
 cmd-modules-delete = Ta bort
 cmd-modules-delete-about = Ta tillbaka valet, eller ta bort det egna
 why-modules-nothing = ingen modul är vald i listan
-why-modules-shipped = bara val, egna moduler och egna program kan ändras; n gör en egen
+why-modules-shipped = bara val och egna moduler kan ändras; n rättar den valda
 why-modules-no-programme = skolan följer inget program med moment än; välj ett under Plan (9) eller gör ett eget
 
 modules-count = { $count ->
@@ -58,7 +58,7 @@ part-stages = Lärare
 part-time = Tid
 part-order = Ordning
 part-size = Omfång
-why-serves = svarar mot { $names }
+why-serves = { $count } av { $of }: { $names }
 why-serves-none = { $count ->
     [one] svarar inte mot er prioritering
    *[other] svarar inte mot någon av era { $count } prioriteringar
@@ -67,11 +67,11 @@ why-answers = { $percent } % av gapen: { $names }
 why-answers-none = svarar inte mot något gap
 why-areas-unknown = okänt vilka områden den svarar mot
 why-no-gaps = inga gap bedömda än
-why-teach = { $teach } av { $of } lärare undervisar där
+why-teach = { $teach } av { $of } lärare har de stadierna
 why-teach-none = ingen av lärarna undervisar där
 why-stages-unknown = stadierna är inte kända
 why-time-unknown = okänt hur lång tid den tar
-why-held = redan genomförd här
+why-held = genomförd här
 why-chosen = redan vald
 why-missing = bygger på { $names }
 why-nothing-before = inget behöver komma före
@@ -83,7 +83,7 @@ modules-form-choice = Ändra valet av { $module }
 modules-intro-choose = Säg när, för vem och varför. Skälet är det ni läser när någon frågar om ett år.
 modules-field-term = Börjar
 modules-field-group = För
-modules-hint-group = En grupp får också modulen som sin.
+modules-hint-group = En grupp får modulen som sin, men gör först klart den den har.
 modules-field-priorities = Svarar mot
 modules-field-reason = Varför den
 modules-hint-reason = Till exempel: störst gap i åk 4-6, och hela arbetslaget vill.

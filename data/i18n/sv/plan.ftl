@@ -53,7 +53,7 @@ fact-priorities-dated = { $count } av { $of } prioriteringar har datum
 fact-choices = { $count ->
     [0] ingen modul vald
     [one] { $count } modul vald
-   *[other] { $count } moduler valda
+   *[other] { $count } modulval
 }
 fact-choices-with-need = { $count } av { $of } val svarar mot en prioritering
 fact-groups = { $count ->
@@ -191,7 +191,7 @@ paper-sum = { $place }: tabellens summa är { $sum }
 paper-no-field = { $place } finns inte längre i blanketten
 paper-cell = { $table }, rad { $row }: { $column }
 paper-said-started = { $title } påbörjades
-paper-said-sent = { $name } är inlämnad
+paper-said-sent = { $name } är inlämnad; s tar tillbaka det
 paper-said-unsent = { $name } är inte inlämnad
 paper-said-row-gone = Rad { $row } i { $table } togs bort
 paper-said-gone = { $name } togs bort

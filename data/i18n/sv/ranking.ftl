@@ -79,8 +79,7 @@ modules-wrong-votes = Skriv till exempel 12/14: 12 av 14 tillfrågade vill ha de
 modules-said-votes = Rösterna om { $module } sparades
 modules-form-weights = Så viktig är varje del
 modules-intro-weights = Poängen är 1000 i allt och delas efter vikterna. Rösternas vikt delas mellan dem som har något att säga.
-modules-hint-weight = Från början: { $default }. Ger nu högst { $points } poäng.
-modules-hint-weight-voice = Från början: { $default }.
+modules-hint-weight = Från början: { $default }.
 modules-field-weight-voice = Röst: { $voice }
 modules-said-weights = Nya vikter för rangordningen
 weight-none = oviktigt (0)
@@ -109,8 +108,11 @@ terms-next = sedan
 terms-later = senare
 terms-before = tidigare
 terms-load = { $person }: { $hours } av { $time }
-terms-load-no-time = { $person }: { $hours } (ingen tid avsatt)
-terms-over = { $count } över
+terms-load-no-time = som mest { $hours } var
+terms-over = { $count ->
+    [one] { $count } person får mer än sin tid
+   *[other] { $count } personer får mer än sin tid
+}
 terms-nothing = inget valt
 terms-each = { $hours } var
 terms-nth = termin { $nth } av { $of }
@@ -123,3 +125,13 @@ modules-lead-answers-not = Efter { $other }, som svarar mot en prioritering; det
 terms-each-person = Var och en, { $term }
 terms-of = { $hours } av { $time }
 terms-more = och { $count } till
+why-running = pågår: del { $part } av { $of }
+why-running-part = pågår: del { $part }
+modules-lead-open = Först av det som inte är valt än: { $name } är redan valt eller genomfört.
+modules-lead-taken = Står efter det som ännu kan väljas: den här är redan vald eller genomförd.
+modules-said-chosen-later = Valt för { $term }. { $group } gör först klart sin modul; byt sedan i 5 med e.
+why-say-rest = { $said }; övriga: hälften
+modules-weights-give = Högst så många poäng: { $parts }
+modules-form-correct = Rätta { $name }
+modules-intro-correct = Skolans egen version av modulen. Del i listan ger tillbaka den ursprungliga.
+modules-by-round = behov: { $name }

@@ -231,6 +231,7 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
         FormKey::Needs(needs::state::FormKey::Round(_) | needs::state::FormKey::Evidence(..)) => {
             choices::read_as(form, "date", &choices::past(app))
         }
+        FormKey::Modules(key) => modules::update::aside(app, key, form),
         FormKey::Needs(key) => needs::update::aside(app, key),
         _ => Vec::new(),
     }

@@ -2,11 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Hours, rule, suggested_time, target};
+use super::{
+    Hours,
+    ledger::{Entry, Ledger},
+    rule, suggested_time, target,
+};
 use crate::{
     model::{
         catalogue::{Catalogue, Counts},
         ids::{ChoiceId, PersonId},
+        meetings::Meeting,
         people::Percent,
         plan::{Choice, Term},
         unit::Unit,
@@ -70,22 +75,17 @@ pub fn by_term(unit: &Unit, catalogue: &Catalogue) -> Vec<TermLoad> {
     let mut all: BTreeMap<i32, TermLoad> = BTreeMap::new();
     let mut choices: Vec<&Choice> = unit.choices().iter().collect();
     choices.sort_by_key(|choice| (ordinal(choice.term), choice.id));
+    let ledger = Ledger::of(unit, catalogue);
     for choice in choices {
-        let (hours, count) = takes(unit, catalogue, choice);
+        let terms = spread(unit, catalogue, &ledger, choice);
         let people = participants(unit, choice);
-        let mut term = choice.term;
-        for nth in 1..=count {
-            let load = all.entry(ordinal(term)).or_insert_with(|| TermLoad::empty(term));
-            // What does not divide evenly comes first.
-            let each = hours.map(|hours| {
-                let (some, rest) = (hours.0 / u32::from(count), hours.0 % u32::from(count));
-                Hours(some + u32::from(u32::from(nth) <= rest))
-            });
-            load.modules.push(Running { choice: choice.id, hours: each, nth, of: count });
+        let of = u8::try_from(terms.len()).unwrap_or(u8::MAX);
+        for (nth, (term, hours)) in (1..).zip(terms) {
+            let load = all.entry(term).or_insert_with(|| TermLoad::empty(terms::of_ordinal(term)));
+            load.modules.push(Running { choice: choice.id, hours, nth, of });
             for &person in &people {
-                *load.people.entry(person).or_default() += each.unwrap_or_default();
+                *load.people.entry(person).or_default() += hours.unwrap_or_default();
             }
-            term = term.next();
         }
     }
     gatherings(unit, &mut all);
@@ -101,6 +101,74 @@ impl TermLoad {
     fn empty(term: Term) -> Self {
         Self { term, modules: Vec::new(), gatherings: 0, people: BTreeMap::new(), fullest: None, over: 0 }
     }
+}
+
+/// What a chosen module takes of each participant, term by term: as the meetings of its group lie, and
+/// what has no meeting yet in the terms after those. Without meetings it is shared evenly.
+fn spread(
+    unit: &Unit,
+    catalogue: &Catalogue,
+    ledger: &Ledger,
+    choice: &Choice,
+) -> BTreeMap<i32, Option<Hours>> {
+    let (hours, count) = takes(unit, catalogue, choice);
+    let first = ordinal(choice.term);
+    let planned = first..first + i32::from(count);
+    let dated = dated(unit, ledger, choice);
+    let Some(&last) = dated.keys().last() else {
+        return planned.clone().zip(evenly(hours, count)).collect();
+    };
+    let mut all: BTreeMap<i32, Option<Hours>> =
+        dated.iter().map(|(&term, &each)| (term, Some(each))).collect();
+    let left = match hours {
+        Some(hours) if !is_all_dated(unit, catalogue, choice) => hours - dated.values().copied().sum(),
+        _ => Hours(0),
+    };
+    let after: Vec<i32> = planned.filter(|&term| term > last).collect();
+    if left > Hours(0) && after.is_empty() {
+        *all.entry(last).or_default() = dated.get(&last).map(|&each| each + left);
+    } else if left > Hours(0) {
+        let count = u8::try_from(after.len()).unwrap_or(u8::MAX);
+        all.extend(after.into_iter().zip(evenly(Some(left), count)));
+    }
+    all
+}
+
+/// Shared evenly; what does not divide comes first.
+fn evenly(hours: Option<Hours>, count: u8) -> impl Iterator<Item = Option<Hours>> {
+    let count = u32::from(count.max(1));
+    (1..=count).map(move |nth| hours.map(|all| Hours(all.0 / count + u32::from(nth <= all.0 % count))))
+}
+
+/// What the meetings of the group that a module was chosen for take, by term. Where it was chosen twice
+/// for the group, a meeting belongs to the choice that its term comes after.
+fn dated(unit: &Unit, ledger: &Ledger, choice: &Choice) -> BTreeMap<i32, Hours> {
+    let mut all = BTreeMap::new();
+    let Some(group) = choice.group else { return all };
+    let same =
+        || unit.choices().iter().filter(|other| (other.group, other.module) == (choice.group, choice.module));
+    let first = same().map(|other| ordinal(other.term)).min();
+    let of_group = |entry: &&Entry| entry.group == group && entry.module == Some(choice.module);
+    for entry in ledger.entries().iter().filter(of_group) {
+        let term = ordinal(terms::term(entry.date));
+        let owner = same().map(|other| ordinal(other.term)).filter(|&start| start <= term).max().or(first);
+        if owner == Some(ordinal(choice.term)) {
+            *all.entry(term).or_default() += entry.whole().planned;
+        }
+    }
+    all
+}
+
+/// Whether every part of a module has a meeting in the group that it was chosen for.
+fn is_all_dated(unit: &Unit, catalogue: &Catalogue, choice: &Choice) -> bool {
+    let group = choice.group.and_then(|id| unit.group(id));
+    let Some(module) = lookup::module(unit, catalogue, choice.module) else { return false };
+    let Some(cycle) = lookup::cycle(unit, catalogue, group, module) else { return false };
+    let mine = |meeting: &&Meeting| {
+        meeting.stands() && Some(meeting.group) == choice.group && meeting.module == Some(choice.module)
+    };
+    let parts: BTreeSet<u8> = unit.meetings().iter().filter(mine).map(|meeting| meeting.part).collect();
+    (1..=*cycle.parts.get()).all(|part| parts.contains(&part))
 }
 
 /// What a chosen module takes of each participant, and over how many terms.
@@ -244,5 +312,41 @@ mod tests {
         assert_eq!((fullest.person, fullest.time), (person_id("bo"), Some(Hours::whole(26))));
         assert_eq!((plan[0].gatherings, plan[0].over, plan[4].over), (1, 1, 0));
         assert_eq!(plan[4].modules[0].of, 1);
+    }
+
+    #[test]
+    fn where_meetings_have_dates_the_hours_come_from_them() {
+        let autumn = Term { year: 2026, half: Half::Autumn };
+        let for_group = |id: &str| match choice(id, code("m"), autumn) {
+            Edit::Choice(On::Add(choice)) => {
+                Edit::Choice(On::Add(Choice { group: Some("g".parse().unwrap()), ..choice }))
+            }
+            other => other,
+        };
+        let mut whole = module("m");
+        whole.hours = Some(Fact::decided(Minutes(20 * 60)));
+        let of_terms = |meetings: &[(u8, chrono::NaiveDate)]| {
+            let meetings = meetings
+                .iter()
+                .enumerate()
+                .map(|(n, &(part, day))| add_meeting(meeting(&format!("x{n}"), "g", part, "b", day)));
+            let edits = [add_group("g", &[]), for_group("c")].into_iter().chain(meetings);
+            let plan = by_term(&school(edits), &catalogue([whole.clone()]));
+            plan.iter().map(|load| load.modules.first().and_then(|running| running.hours)).collect::<Vec<_>>()
+        };
+        assert_eq!(of_terms(&[]), [Some(Hours::whole(10)), Some(Hours::whole(10))]);
+        let parts =
+            *lookup::cycle(&school([]), &catalogue([whole.clone()]), None, &whole).unwrap().parts.get();
+        let held: Vec<_> = (1..=parts).map(|part| (part, day(2026, 9, 1 + u32::from(part)))).collect();
+        let all = of_terms(&held);
+        assert_eq!(all.len(), 1, "what has dates in one term does not run on into the next");
+        let some = of_terms(&held[..1]);
+        assert_eq!(some.len(), 2);
+        assert_eq!(
+            some.iter().flatten().copied().sum::<Hours>(),
+            Hours::whole(20),
+            "what is left comes after"
+        );
+        assert_eq!(some[0], Some(Hours(all[0].unwrap().0 / u32::from(parts))));
     }
 }

@@ -15,6 +15,7 @@ use crate::{
     },
     planning::{
         hours::{Hours, suggested_time},
+        lookup,
         needs::Picture,
         staff::intended,
     },
@@ -45,6 +46,8 @@ pub struct Basis {
     pub time: Option<(Hours, TimeSource)>,
     /// Modules of which a part has been held.
     pub held: BTreeSet<Code>,
+    /// Those of them that somebody is still at work with: the first part not held, of how many.
+    pub running: BTreeMap<Code, (u8, u8)>,
     /// Modules that have been chosen.
     pub chosen: BTreeSet<Code>,
     /// What has been said about modules, by voice.
@@ -110,6 +113,7 @@ impl Basis {
             participants: participants(unit, whom),
             time: own.or_else(|| suggested_time(about.country).map(|time| (time, TimeSource::Suggested))),
             held: held(unit, whom),
+            running: running(unit, catalogue, whom),
             chosen: chosen(unit, whom),
             say: ballots.map(|ballot| (ballot.id, ballot.said.clone())).collect(),
             teachers: if whom == Whom::School { Teachers::Ballot } else { Teachers::Wishes },
@@ -203,6 +207,32 @@ fn held(unit: &Unit, whom: Whom) -> BTreeSet<Code> {
     here.filter_map(|meeting| meeting.module).collect()
 }
 
+/// Modules that a group has begun and not ended, with the first part that is not held, of how many: of
+/// the group that has come least far.
+fn running(unit: &Unit, catalogue: &Catalogue, whom: Whom) -> BTreeMap<Code, (u8, u8)> {
+    let mut all: BTreeMap<Code, (u8, u8)> = BTreeMap::new();
+    for group in unit.groups().iter().filter(|group| whom == Whom::School || whom == Whom::Group(group.id)) {
+        let meetings = unit.meetings_of(group.id);
+        let of_parts = || meetings.iter().filter(|meeting| meeting.part > 0 && meeting.stands());
+        let begun = of_parts().filter(|m| m.state == MeetingState::Held).filter_map(|m| m.module);
+        for module in begun.collect::<BTreeSet<Code>>() {
+            let mine = || of_parts().filter(|meeting| meeting.module == Some(module));
+            let to_come = mine().filter(|meeting| meeting.state == MeetingState::Planned);
+            let cycle = lookup::module(unit, catalogue, module)
+                .and_then(|module| lookup::cycle(unit, catalogue, Some(group), module));
+            let parts = cycle.map_or(0, |cycle| *cycle.parts.get());
+            // What the group has turned away from, without days for the rest, is not run on with.
+            let undated = (1..=parts).find(|&part| mine().all(|meeting| meeting.part != part));
+            let undated = undated.filter(|_| group.module == Some(module));
+            if let Some(part) = to_come.map(|meeting| meeting.part).chain(undated).min() {
+                let least = all.entry(module).or_insert((part, parts));
+                *least = (*least).min((part, parts));
+            }
+        }
+    }
+    all
+}
+
 /// Modules that have been chosen, for the group or for all if it is for one.
 fn chosen(unit: &Unit, whom: Whom) -> BTreeSet<Code> {
     let here = |group: Option<GroupId>| match whom {
@@ -215,7 +245,9 @@ fn chosen(unit: &Unit, whom: Whom) -> BTreeSet<Code> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::planning::fixtures::{add_group, add_meeting, code, day, held as was_held, meeting, school};
+    use crate::planning::fixtures::{
+        add_group, add_meeting, catalogue, code, day, held as was_held, meeting, module, school,
+    };
 
     #[test]
     fn only_a_part_that_was_held_makes_a_module_held() {
@@ -228,5 +260,19 @@ mod tests {
         };
         assert_eq!(with(0), BTreeSet::new());
         assert_eq!(with(1), BTreeSet::from([code("m")]));
+    }
+
+    #[test]
+    fn a_module_runs_until_its_last_part_is_held() {
+        let with = |meetings: Vec<Meeting>| {
+            let edits = [add_group("g", &[])].into_iter().chain(meetings.into_iter().map(add_meeting));
+            running(&school(edits), &catalogue([module("m")]), Whom::School).get(&code("m")).copied()
+        };
+        let at = |id: &str, part| meeting(id, "g", part, "b", day(2026, 9, 1));
+        assert_eq!(with(vec![at("one", 1)]), None, "not begun");
+        assert_eq!(with(vec![was_held(at("one", 1), &[])]), Some((2, 2)), "the second part has no day yet");
+        assert_eq!(with(vec![was_held(at("one", 1), &[]), at("two", 2)]), Some((2, 2)));
+        let both = [("one", 1), ("two", 2)].map(|(id, part)| was_held(at(id, part), &[]));
+        assert_eq!(with(both.into()), None, "ended");
     }
 }

@@ -22,7 +22,8 @@
 //! For a group only gaps and priorities at stages that its members teach count.
 //! Modules for stages that no participant teaches, or without stages and for other school
 //! forms than the unit's, come after all others, whatever their score; so do, among those that can be
-//! used, modules that answer none of the priorities, as long as priorities weigh anything. Equal
+//! used, modules that are chosen, running or held already: the list answers what comes next; and then
+//! modules that answer none of the priorities, as long as priorities weigh anything. Equal
 //! scores stand in order of id.
 
 mod basis;
@@ -72,6 +73,15 @@ pub enum Fits {
     /// It is, or nobody knows.
     Yes,
     /// None of the participants teaches any of its stages, or it is for other school forms.
+    No,
+}
+
+/// Whether a module is still to be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Open {
+    /// It is an answer to what comes next.
+    Yes,
+    /// It is chosen, running or held.
     No,
 }
 
@@ -213,7 +223,14 @@ pub enum Used {
     New,
     /// Chosen, but no meeting has been held.
     Chosen,
-    /// At least one meeting has been held.
+    /// Groups are at work with it, the one that has come least far with this part.
+    Running {
+        /// The first part that is not yet held.
+        part: u8,
+        /// How many it has; 0: nobody knows.
+        of: u8,
+    },
+    /// It has been held.
     Held,
 }
 
@@ -231,9 +248,17 @@ impl Ranked {
         }
     }
 
+    /// Whether it is still to be chosen.
+    pub fn open(&self) -> Open {
+        match self.part(PartKind::Order).map(|part| &part.why) {
+            Some(Why::After { used: Used::Chosen | Used::Running { .. } | Used::Held, .. }) => Open::No,
+            _ => Open::Yes,
+        }
+    }
+
     /// What decides the order: the smaller comes first.
-    fn place(&self) -> (Fits, Answers, Reverse<u16>, Code) {
-        (self.fits, self.answers(), Reverse(self.score), self.module)
+    fn place(&self) -> (Fits, Open, Answers, Reverse<u16>, Code) {
+        (self.fits, self.open(), self.answers(), Reverse(self.score), self.module)
     }
 }
 

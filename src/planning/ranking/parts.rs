@@ -32,9 +32,9 @@ pub(super) fn all(basis: &Basis, module: &Module, target: Option<Target>) -> Vec
     parts.collect()
 }
 
-/// `max` times `some` of `all`, rounded down; nothing of nothing.
+/// `max` times `some` of `all`, rounded to the nearest; nothing of nothing.
 fn share(max: u16, some: u64, all: u64) -> u16 {
-    let points = (u64::from(max) * some).checked_div(all).unwrap_or(0);
+    let points = (u64::from(max) * some + all / 2).checked_div(all).unwrap_or(0);
     u16::try_from(points).unwrap_or(max).min(max)
 }
 
@@ -173,14 +173,16 @@ fn wishes(basis: &Basis, module: Code) -> Option<Support> {
 fn order(basis: &Basis, module: &Module, max: u16) -> (u16, Why) {
     let before: BTreeSet<Code> = module.builds_on.iter().copied().collect();
     let missing: Vec<Code> = before.iter().filter(|id| !basis.is_done(**id)).copied().collect();
-    let used = if basis.held.contains(&module.id) {
+    let used = if let Some(&(part, of)) = basis.running.get(&module.id) {
+        Used::Running { part, of }
+    } else if basis.held.contains(&module.id) {
         Used::Held
     } else if basis.chosen.contains(&module.id) {
         Used::Chosen
     } else {
         Used::New
     };
-    let points = if used == Used::Held {
+    let points = if matches!(used, Used::Held | Used::Running { .. }) {
         0
     } else if before.is_empty() {
         max

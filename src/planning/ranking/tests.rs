@@ -68,17 +68,17 @@ fn every_point_is_accounted_for() {
         points,
         [
             // Served 3 * (1 + 3) = 12 of 12 + 2 * (1 + 2) = 18.
-            (PartKind::Priorities, 266, 400),
+            (PartKind::Priorities, 267, 400),
             (PartKind::Gaps, 50, 100),
             (PartKind::Stages, 100, 200),
             (PartKind::Time, 60, 100),
             // Owner and principal were not asked: (10/2 + 10/2 + 20 * 3/4) / 40.
-            (PartKind::Say, 62, 100),
+            (PartKind::Say, 63, 100),
             (PartKind::Order, 25, 50),
             (PartKind::Size, 25, 50),
         ]
     );
-    assert_eq!(ranked.score, 588);
+    assert_eq!(ranked.score, 590);
     assert_eq!(ranked.parts[0].why, Why::Serves { priorities: vec!["p1".parse().unwrap()], of: 2 });
     assert_eq!(ranked.parts[1].why, Why::Answers { dimensions: vec![code("d0")], percent: 50 });
     assert_eq!(ranked.parts[2].why, Why::Teach { teach: 1, of: 2 });
@@ -96,6 +96,29 @@ fn a_module_of_the_first_priority_comes_before_one_of_the_second() {
     let (unit, catalogue) = (school([]), catalogue([]));
     let order: Vec<Code> = rank(&unit, &catalogue, &basis, &modules).iter().map(|r| r.module).collect();
     assert_eq!(order, ["b", "a", "c"].map(code));
+}
+
+#[test]
+fn what_is_chosen_or_running_stands_after_what_can_still_be_chosen() {
+    let basis = Basis {
+        wants: vec![want(1, "d0", &["s0"])],
+        gaps: [(cell("d0", "s0"), 2)].into(),
+        participants: vec![teaching(&["s0"])],
+        held: [code("a")].into(),
+        running: [(code("a"), (5, 8))].into(),
+        chosen: [code("a"), code("b")].into(),
+        ..Basis::default()
+    };
+    let modules = [
+        serving("a", &["d0"], &["s0"]),
+        serving("b", &["d0"], &["s0"]),
+        serving("c", &["d9"], &["s0"]),
+        serving("d", &["d0"], &["s9"]),
+    ];
+    let ranked = rank(&school([]), &catalogue([]), &basis, &modules);
+    assert_eq!(ranked.iter().map(|r| r.module).collect::<Vec<_>>(), ["c", "b", "a", "d"].map(code));
+    let used = Used::Running { part: 5, of: 8 };
+    assert_eq!(ranked[2].part(PartKind::Order).unwrap().why, Why::After { used, missing: vec![] });
 }
 
 #[test]
@@ -206,9 +229,9 @@ fn what_would_put_the_second_first_really_does() {
     let basis = Basis::of(&unit, &catalogue, Whom::School);
     let ranked = rank(&unit, &catalogue, &basis, [&first, &second]);
     let lead = lead(&ranked[0], &ranked[1]);
-    // The principal is for the first (12 of 50 more), and the second builds on something else.
-    assert_eq!(lead.ahead, [(PartKind::Order, 50), (PartKind::Say, 12)]);
-    assert_eq!((lead.points, lead.behind), (62, vec![]));
+    // The principal is for the first (12.5 of 50 more), and the second builds on something else.
+    assert_eq!(lead.ahead, [(PartKind::Order, 50), (PartKind::Say, 13)]);
+    assert_eq!((lead.points, lead.behind), (63, vec![]));
     let ways = ways(&unit, &catalogue, &basis, &first, &second);
     assert_eq!(ways, []);
     let without = Basis { say: [].into(), ..basis };

@@ -17,14 +17,14 @@ use crate::{
     model::{
         change::{Change, On},
         edit::Edit,
-        groups::GroupChange,
+        groups::{Group, GroupChange},
         ids::{ChoiceId, Code, GroupId, PriorityId},
         plan::{Choice, ChoiceChange, Half, Term},
         text::Note,
     },
     planning::{
         lookup,
-        ranking::{PartKind, Why},
+        ranking::{PartKind, Whom, Why},
         terms,
     },
 };
@@ -54,13 +54,15 @@ pub fn new_form(app: &App, module: Code) -> Option<Form> {
         Some(Why::Serves { priorities, .. }) => priorities.into_iter().collect(),
         _ => BTreeSet::new(),
     };
-    let now = terms::term(app.today());
     let draft = Choice {
         id: crate::model::ids::Word::from_random(&[], 0).into(),
         programme: entry.programme,
         module,
-        term: now,
-        group: None,
+        term: terms::to_plan(app.today()),
+        group: match ranking::whom(app) {
+            Whom::School => None,
+            Whom::Group(id) => Some(id),
+        },
         reason: Note::default(),
         priorities,
     };
@@ -132,8 +134,11 @@ pub fn save_new(app: &mut App, module: Code, form: &Form) -> Result<Effects, Vec
         return Err(vec![Wrong::new("term", Key::ModulesWrongTwice)]);
     }
     let mut edits = vec![Edit::Choice(On::Add(choice.clone()))];
-    edits.extend(give(app, choice.group, choice.programme, Some(module)));
-    let said = t::modules_said_chosen(words::name(app, module), term(app, choice.term));
+    edits.extend(give(app, &choice));
+    let said = match keeps(app, &choice) {
+        Some(group) => t::modules_said_chosen_later(&group.name, term(app, choice.term)),
+        None => t::modules_said_chosen(words::name(app, module), term(app, choice.term)),
+    };
     Ok(app.commit(edits.into_iter().collect(), said))
 }
 
@@ -155,9 +160,12 @@ pub fn save_edit(app: &mut App, id: ChoiceId, form: &Form) -> Effects {
     let ticks = ticks.into_iter().map(ChoiceChange::Priority);
     let changes = fields.into_iter().flatten().chain(ticks);
     let mut edits: Vec<Edit> = changes.map(|change| Edit::Choice(On::Change(id, change))).collect();
+    let now = Choice { term: when, group, ..was.clone() };
     if was.group != group {
         edits.extend(take(app, &was));
-        edits.extend(give(app, group, was.programme, Some(was.module)));
+    }
+    if was.group != group || (keeps(app, &was).is_some() && keeps(app, &now).is_none()) {
+        edits.extend(give(app, &now));
     }
     let said = t::modules_said_chosen(words::name(app, was.module), term(app, when));
     app.commit(edits.into_iter().collect(), said)
@@ -172,17 +180,30 @@ pub fn remove(app: &mut App) -> Effects {
     app.commit(edits.into_iter().collect(), said)
 }
 
-/// The edits that give a group a programme and a module.
-fn give(app: &App, group: Option<GroupId>, programme: Code, module: Option<Code>) -> Vec<Edit> {
-    let Some(group) = group.and_then(|id| app.unit()?.group(id)) else { return Vec::new() };
-    let programme = change(group.programme, Some(programme)).map(GroupChange::Programme);
-    let module = change(group.module, module).map(GroupChange::Module);
+/// The group of a choice for a later term that is not done with another module: it keeps that so long.
+fn keeps<'a>(app: &'a App, choice: &Choice) -> Option<&'a Group> {
+    let group = choice.group.and_then(|id| app.unit()?.group(id))?;
+    let later = terms::ordinal(choice.term) > terms::ordinal(terms::term(app.today()));
+    let now = group.module.filter(|&now| later && now != choice.module)?;
+    let basis = app.basis(Whom::Group(group.id))?;
+    let done = basis.held.contains(&now) && !basis.running.contains_key(&now);
+    (!done).then_some(group)
+}
+
+/// The edits that give the group of a choice its programme and module, unless it keeps another one.
+fn give(app: &App, choice: &Choice) -> Vec<Edit> {
+    let group = choice.group.and_then(|id| app.unit()?.group(id));
+    let Some(group) = group.filter(|_| keeps(app, choice).is_none()) else { return Vec::new() };
+    let programme = change(group.programme, Some(choice.programme)).map(GroupChange::Programme);
+    let module = change(group.module, Some(choice.module)).map(GroupChange::Module);
     programme.into_iter().chain(module).map(|change| Edit::Group(On::Change(group.id, change))).collect()
 }
 
-/// The edit that takes a module from the group it was chosen for.
+/// The edit that takes a module from the group it was chosen for, unless another choice gives it that.
 fn take(app: &App, choice: &Choice) -> Option<Edit> {
-    let group = choice.group.and_then(|id| app.unit()?.group(id))?;
-    let has = group.module == Some(choice.module);
+    let unit = app.unit()?;
+    let group = choice.group.and_then(|id| unit.group(id))?;
+    let same = |other: &&Choice| (other.group, other.module) == (choice.group, choice.module);
+    let has = group.module == Some(choice.module) && unit.choices().iter().filter(same).count() < 2;
     has.then(|| Edit::Group(On::Change(group.id, GroupChange::Module(Change::new(group.module, None)))))
 }

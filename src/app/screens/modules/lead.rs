@@ -39,6 +39,8 @@ pub fn between(app: &App, first: &Ranked, second: &Ranked, about: About) -> Vec<
     let (ahead, behind) = (bare(app, first.module), bare(app, second.module));
     let stands = match about {
         About::First if second.fits != first.fits => t::modules_lead_fits(&behind),
+        About::First if second.open() != first.open() => t::modules_lead_open(&behind),
+        About::Second if second.open() != first.open() => Key::ModulesLeadTaken.into(),
         About::First if second.answers() != first.answers() => t::modules_lead_answers(&behind),
         About::Second if second.answers() != first.answers() => t::modules_lead_answers_not(&ahead),
         About::First if lead.points == 0 => t::modules_lead_tied(&behind),
@@ -47,7 +49,8 @@ pub fn between(app: &App, first: &Ranked, second: &Ranked, about: About) -> Vec<
         About::Second => t::modules_lead_behind(&ahead, lead.points, reasons(app, &lead, second)),
     };
     let mut said = vec![app.say(&stands)];
-    if let (Some(basis), true) = (ranking::basis(app), first.fits == second.fits) {
+    let alike = (first.fits, first.open()) == (second.fits, second.open());
+    if let (Some(basis), true) = (ranking::basis(app), alike) {
         said.push(app.say(&turned(app, &basis, first, second, about)));
     }
     said

@@ -75,7 +75,7 @@ pub fn can_hide(app: &App) -> Available {
 /// Hides the selected module, or shows it again.
 pub fn hide(app: &mut App) -> Effects {
     let Some(id) = ranking::selected(app) else { return Vec::new() };
-    let name = words::name(app, id);
+    let name = words::name_with_stages(app, id);
     let hidden = app.unit().is_some_and(|unit| unit.hidden().contains(&id));
     let (element, said) = if hidden {
         (Element::Drop(id), t::modules_said_unhidden(name))

@@ -64,10 +64,18 @@ pub fn form(app: &App, id: Option<Code>) -> Option<Form> {
         FormField::line("hours", Key::ModulesFieldHours, &hours, NUMBER_MAX).hint(Key::ModulesHintHours),
         FormField::any("areas", Key::ModulesFieldAreas, dimensions(app), areas).hint(Key::ModulesHintAreas),
     ];
-    let title = there
-        .map_or(Key::ModulesFormModule.into(), |module| t::modules_form_module_edit(module.title_in(lang)));
     let key = screens::FormKey::Modules(FormKey::Module(id));
-    Some(Form::new(key, title, fields).intro(Key::ModulesIntroModule))
+    let form = match id.filter(|&id| words::is_corrected(app, id)) {
+        Some(id) => Form::new(key, t::modules_form_correct(words::name(app, id)), fields)
+            .intro(Key::ModulesIntroCorrect),
+        None => {
+            let title = there.map_or(Key::ModulesFormModule.into(), |module| {
+                t::modules_form_module_edit(module.title_in(lang))
+            });
+            Form::new(key, title, fields).intro(Key::ModulesIntroModule)
+        }
+    };
+    Some(form)
 }
 
 /// The programme whose modules a programme uses.

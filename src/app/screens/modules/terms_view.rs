@@ -155,7 +155,7 @@ fn heading(app: &App, load: &TermLoad, word: Option<Key>) -> Line {
     let hours = words::hours(app, fullest.hours);
     let said = match fullest.time {
         Some(time) => t::terms_load(hours, name, words::hours(app, time)),
-        None => t::terms_load_no_time(hours, name),
+        None => t::terms_load_no_time(hours),
     };
     let mut said = app.say(&said);
     if load.over > 0 {
@@ -175,7 +175,7 @@ fn module(app: &App, running: &Running) -> Option<Line> {
     let nth = (running.of > 1).then(|| app.say(&t::terms_nth(running.nth, running.of)));
     let right = [Some(each), nth].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     // The group first: a long title may be cut, and several groups may have the same one.
-    let text = format!("{whom} · {}", words::name(app, choice.module));
+    let text = format!("{whom} · {}", words::name_with_stages(app, choice.module));
     Some(if running.nth == 1 {
         Line::Choice(choice.id, text, right)
     } else {

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     app::{
         App,
+        aside::Aside,
         command::{Available, Command, Row, rows},
         form::{Form, Wrong},
         key::{Key, KeyCode},
@@ -250,6 +251,11 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         FormKey::Votes(module) => votes::save(app, module, form),
         FormKey::Weights => Ok(weights::save(app, form)),
     }
+}
+
+/// What saving a form would mean.
+pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
+    if *key == FormKey::Weights { weights::aside(app, form) } else { Vec::new() }
 }
 
 /// Does what a choice was for.

@@ -6,7 +6,7 @@ use super::{
     compare_view, detail_view, ranking,
     state::{Look, Whose},
     terms_view,
-    words::{hidden_by, main_reason, stages, title},
+    words::{hidden_by, main_reason, progress, stages, title},
 };
 use crate::{
     app::{App, list::RowId, screens::choices::term},
@@ -42,7 +42,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let rows = ranking::rows(app);
     let ranked = ranking::ranked(app);
     let wide = area.width >= WIDE;
-    let width = if wide { area.width * 11 / 20 } else { area.width };
+    let width = if wide { area.width * 3 / 5 } else { area.width };
     heading(app, canvas, Rect { width, height: 1, ..area }, ranked.len());
     if rows.is_empty() {
         empty(app, canvas, area);
@@ -95,21 +95,28 @@ fn heading(app: &App, canvas: &mut Canvas<'_>, area: Rect, count: usize) {
         Some(group) => format!("{} · {whose}", app.say(&t::modules_for_group(&group.name))),
         None => whose,
     };
+    let follows_none = app.unit().is_some_and(|unit| unit.about().programmes.is_empty());
+    let round = older_round(app).map(|name| app.say(&t::modules_by_round(name)));
     let programme = match programme {
-        Some(programme) => programme.name.get(lang).to_owned(),
-        None if app.unit().is_some_and(|unit| unit.about().programmes.is_empty()) => {
-            app.i18n.get(Key::ModulesNoProgramme)
-        }
-        None => app.i18n.get(Key::ModulesAllProgrammes),
+        Some(programme) => Some(programme.name.get(lang).to_owned()),
+        None if follows_none => Some(app.i18n.get(Key::ModulesNoProgramme)),
+        // That all are shown goes without saying where something has to be said.
+        None => round.is_none().then(|| app.i18n.get(Key::ModulesAllProgrammes)),
     };
     let filter = state.list.filter.text();
-    let filter = if filter.is_empty() {
-        String::new()
-    } else {
-        format!(" · {}", app.say(&t::modules_filtered(filter)))
-    };
-    let text = format!("{} · {whose} · {programme}{filter}", app.say(&t::modules_count(count)));
+    let filter = (!filter.is_empty()).then(|| app.say(&t::modules_filtered(filter)));
+    let count = app.say(&t::modules_count(count));
+    let parts = [Some(count), Some(whose), programme, round, filter];
+    let text = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     canvas.put(area.x + 1, area.y, area.width.saturating_sub(2), &text, Role::Heading);
+}
+
+/// The round whose needs count, where that is not the newest, which the needs screen shows first.
+fn older_round(app: &App) -> Option<&str> {
+    let unit = app.unit()?;
+    let round = unit.deciding_round()?;
+    let name = Some(round.name.as_str()).filter(|name| !name.is_empty());
+    name.filter(|_| unit.latest_round().is_some_and(|latest| latest.id != round.id))
 }
 
 /// The needs that no module here answers, and what can be done; how many rows that took.
@@ -129,7 +136,7 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, ranked: &Ranked, selected
     let x = area.x + BAR + 1;
     let reasons = area.width >= 60;
     let (titles, years) = if reasons {
-        (if area.width < 70 { area.width / 3 } else { area.width * 2 / 5 }, 9)
+        (if area.width < 64 { area.width / 3 } else { area.width * 2 / 5 }, 9)
     } else {
         (area.width.saturating_sub(20), 9)
     };
@@ -146,7 +153,10 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, ranked: &Ranked, selected
         let reason = match hidden_by(app, ranked.module) {
             Some(by) if app.screens.modules.whose == Whose::Hidden => app.say(&by),
             _ if choices.is_empty() => app.say(&main_reason(app, ranked)),
-            _ => when(app, &choices),
+            _ => match progress(ranked) {
+                Some(progress) => format!("{} · {}", app.say(&progress), when(app, &choices)),
+                None => when(app, &choices),
+            },
         };
         canvas.put(x, area.y, area.right() - x, &reason, Role::Plain);
     }

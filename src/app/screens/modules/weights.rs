@@ -4,13 +4,14 @@ use super::{state::FormKey, votes, words};
 use crate::{
     app::{
         App,
+        aside::Aside,
         form::{Choice, Form, FormField},
         screens,
         state::Effects,
     },
     i18n::{Key, Text, t},
     model::{change::Entry, edit::Edit, ids::Code, unit::UnitChange},
-    planning::ranking::{LEVELS, Weighed, Weights},
+    planning::ranking::{Basis, LEVELS, PartKind, Weighed, Weights},
 };
 
 /// What a weight is called.
@@ -36,7 +37,6 @@ pub fn named(app: &App, of: Weighed) -> Text {
 /// The form for all weights.
 pub fn form(app: &App) -> Option<Form> {
     let weights = Weights::of(app.unit()?, app.catalogue());
-    let basis = super::ranking::basis(app)?;
     let line = |of: Weighed| {
         let now = weights.get(of);
         let mut offered: Vec<u16> = LEVELS.to_vec();
@@ -46,15 +46,28 @@ pub fn form(app: &App) -> Option<Form> {
         }
         let options = offered.into_iter().map(|weight| Choice::new(weight, level(weight))).collect();
         let default = app.say(&level(of.default_weight()));
-        let hint = match of {
-            Weighed::Part(kind) => t::modules_hint_weight(default, basis.most_points(kind)),
-            Weighed::Voice(_) => t::modules_hint_weight_voice(default),
-        };
-        FormField::one(of.code(), named(app, of), options, &now.to_string()).hint(hint)
+        FormField::one(of.code(), named(app, of), options, &now.to_string())
+            .hint(t::modules_hint_weight(default))
     };
     let key = screens::FormKey::Modules(FormKey::Weights);
     let fields = Weighed::all().map(line).collect();
     Some(Form::new(key, Key::ModulesFormWeights, fields).intro(Key::ModulesIntroWeights))
+}
+
+/// How many points each part can give with the weights as they stand in the form.
+pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
+    let Some(basis) = super::ranking::basis(app) else { return Vec::new() };
+    let mut changed = Basis::clone(&basis);
+    for of in Weighed::all() {
+        if let Some(weight) = form.parsed::<u16>(of.code()) {
+            changed.weights = changed.weights.with(of, weight);
+        }
+    }
+    let most = |kind: &PartKind| (*kind, changed.most_points(*kind));
+    let parts = PartKind::ALL.iter().map(most).filter(|&(_, points)| points > 0);
+    let said: Vec<String> =
+        parts.map(|(kind, points)| format!("{} {points}", app.i18n.get(words::part(kind)))).collect();
+    vec![Aside::plain(t::modules_weights_give(said.join(", ")))]
 }
 
 /// Saves the weights that were changed; one that is as at first is not kept.

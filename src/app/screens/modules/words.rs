@@ -57,6 +57,14 @@ pub fn name(app: &App, id: Code) -> String {
     super::ranking::module(app, id).map_or_else(|| id.to_string(), |module| title(app, module))
 }
 
+/// The same with its stages: several modules have the same title.
+pub fn name_with_stages(app: &App, id: Code) -> String {
+    let stages = super::ranking::module(app, id).map(|module| stages(app, module));
+    let stages = stages.filter(|stages| !stages.is_empty());
+    let name = name(app, id);
+    stages.map_or(name.clone(), |stages| format!("{name} {stages}"))
+}
+
 /// A fact, with a mark when it is only a suggestion.
 pub fn fact<T>(app: &App, fact: &Fact<T>, say: impl Fn(&T) -> String) -> String {
     match fact.shown() {
@@ -146,6 +154,10 @@ pub fn phases(app: &App, module: &Module) -> String {
         let minutes = *phase.minutes.get();
         let how_long = match minutes {
             Minutes(0) => app.i18n.get(who(phase.who)),
+            // Its minutes are part of teaching: without a word they would not add up to the hours.
+            minutes if phase.who == Who::InClass => {
+                format!("{} {}", format::minutes(lang, minutes), app.i18n.get(who(phase.who)))
+            }
             minutes => format::minutes(lang, minutes),
         };
         format!("{} {how_long}", phase.short.get(lang))
@@ -181,7 +193,9 @@ pub fn part(kind: PartKind) -> Key {
 pub fn why(app: &App, why: &Why) -> Text {
     match why {
         Why::Serves { priorities, of } if priorities.is_empty() => t::why_serves_none(*of),
-        Why::Serves { priorities, .. } => t::why_serves(priority_names(app, priorities)),
+        Why::Serves { priorities, of } => {
+            t::why_serves(priorities.len(), priority_names(app, priorities), *of)
+        }
         Why::Answers { dimensions, .. } if dimensions.is_empty() => Key::WhyAnswersNone.into(),
         Why::Answers { dimensions, percent } => t::why_answers(dimension_names(app, dimensions), *percent),
         Why::AreasUnknown => Key::WhyAreasUnknown.into(),
@@ -205,11 +219,14 @@ pub fn why(app: &App, why: &Why) -> Text {
                 let wished = (voice, *teachers) == (Voice::Teachers, Asked::Wishes);
                 app.say(&if wished { t::why_say_wishes(app.say(&said)) } else { said })
             };
-            t::why_say(said.iter().map(one).collect::<Vec<_>>().join(", "))
+            let all = said.iter().map(one).collect::<Vec<_>>().join(", ");
+            // Where two were asked there is no room to say what the third counts.
+            if said.len() == 1 { t::why_say_rest(all) } else { t::why_say(all) }
         }
         Why::NobodyAsked => Key::WhyNobodyAsked.into(),
         Why::TimeUnknown => Key::WhyTimeUnknown.into(),
         Why::After { used: Used::Held, .. } => Key::WhyHeld.into(),
+        Why::After { used: Used::Running { part, of }, .. } => running(*part, *of),
         Why::After { missing, .. } if !missing.is_empty() => {
             t::why_missing(Arg::list(missing.iter().map(|&id| name(app, id)).collect::<Vec<_>>()))
         }
@@ -218,6 +235,19 @@ pub fn why(app: &App, why: &Why) -> Text {
         Why::Whole => Key::WhyWhole.into(),
         Why::Half => Key::WhyHalf.into(),
     }
+}
+
+/// How far those have come who are at work with it.
+pub fn progress(ranked: &Ranked) -> Option<Text> {
+    match ranked.part(PartKind::Order)?.why {
+        Why::After { used: Used::Running { part, of }, .. } => Some(running(part, of)),
+        Why::After { used: Used::Held, .. } => Some(Key::WhyHeld.into()),
+        _ => None,
+    }
+}
+
+fn running(part: u8, of: u8) -> Text {
+    if of == 0 { t::why_running_part(part) } else { t::why_running(of, part) }
 }
 
 fn priority_names(app: &App, ids: &[PriorityId]) -> Arg {
@@ -251,8 +281,8 @@ pub fn dimension(app: &App, id: Code) -> String {
 pub fn main_reason(app: &App, ranked: &Ranked) -> Text {
     let of = |kind| ranked.parts.iter().find(|part: &&Part| part.kind == kind);
     let order = of(PartKind::Order).map(|part| &part.why);
-    if let Some(Why::After { used: Used::Held, .. }) = order {
-        return Key::WhyHeld.into();
+    if let Some(progress) = progress(ranked) {
+        return progress;
     }
     if ranked.parts.iter().any(|part| matches!(part.why, Why::OtherForm)) {
         return Key::WhyOtherForm.into();

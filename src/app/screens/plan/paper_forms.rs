@@ -161,7 +161,12 @@ pub fn save(app: &mut App, id: PaperId, key: &FormKey, form: &Form) -> Result<Ef
     let said = t::paper_said_saved(papers::name(app, paper));
     let edits = changes.into_iter().map(|change| Edit::Paper(On::Change(id, change)));
     let edit: Edit = edits.collect();
-    Ok(app.commit(edit, said))
+    let at = plain(&asked.fields).nth(form.focus).map(|(_, field)| field.id);
+    let effects = app.commit(edit, said);
+    if let (FormKey::Fields(_), Some(field)) = (key, at) {
+        papers::go_on(app, id, field);
+    }
+    Ok(effects)
 }
 
 /// Saves what a paper is for and its days.

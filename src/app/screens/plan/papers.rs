@@ -90,6 +90,24 @@ pub fn line(app: &App) -> Option<(&Paper, &Form, Line<'_>)> {
     Some((paper, form, *lines(paper, form).get(at)?))
 }
 
+/// Puts the cursor on the first line after a field that has nothing yet; on the field where none has.
+pub fn go_on(app: &mut App, id: PaperId, field: Code) {
+    if app.screens.plan.page != Page::Paper(id) {
+        return;
+    }
+    let Some((paper, _, form)) = find(app, id) else { return };
+    let all = lines(paper, form);
+    let is_field = |line: &Line<'_>| matches!(line, Line::Field(there) if there.id == field);
+    let Some(now) = all.iter().position(is_field) else { return };
+    let is_open = |line: &Line<'_>| match line {
+        Line::Field(there) => !paper.values.contains_key(&there.id),
+        Line::Table(table) => paper.rows(table.id) == 0,
+        Line::Row(..) => false,
+    };
+    let next = all.iter().skip(now + 1).position(is_open).map_or(now, |after| now + 1 + after);
+    app.screens.plan.lines.select(RowId::Place(next));
+}
+
 /// How a paper is called: the title of its form, with what it is for.
 pub fn name(app: &App, paper: &Paper) -> String {
     let lang = app.i18n.lang();

@@ -67,7 +67,8 @@ pub fn available(app: &App, command: Command) -> Available {
     match command {
         Command::Programme | Command::Filter => when(at == Page::Programme, Word::WhyPlanPage),
         Command::NextArea | Command::PreviousArea => {
-            when(at == Page::Programme && page::programmes(app).len() > 1, Word::WhyPlanOne)
+            when(at == Page::Programme, Word::WhyPlanPage)?;
+            when(page::programmes(app).len() > 1, Word::WhyPlanOne)
         }
         Command::Open | Command::Edit if matches!(item, Some(Item::Deadline(_))) => {
             Err(Word::WhyPlanDeadline.into())
@@ -82,7 +83,10 @@ pub fn available(app: &App, command: Command) -> Available {
         }
         Command::New => match papers::selected(app).filter(|_| at != Page::Programme) {
             Some(_) => when(table(app).is_some(), Word::WhyPaperNoTable),
-            None => when(page::shown(app).is_some() && at == Page::Programme, Word::WhyPlanNothing),
+            None => {
+                when(at == Page::Programme, Word::WhyPlanPage)?;
+                when(page::shown(app).is_some(), Word::WhyPlanNothing)
+            }
         },
         Command::Delete => match papers::line(app) {
             Some((_, _, papers::Line::Row(..))) => Ok(()),

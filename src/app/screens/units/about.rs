@@ -45,7 +45,7 @@ pub fn form(app: &App, id: UnitId) -> Option<Form> {
         );
     }
     let stages = choices::stages(app, about.country, &about.stages);
-    let programmes = choices::programmes(app, about.country, &about.programmes);
+    let programmes = choices::programmes(app, app.catalogue(), about.country, &about.programmes);
     let hours = about.time_per_year.map(|time| format::hours_number(app.i18n.lang(), time));
     fields.extend([
         FormField::any("stages", Key::PeopleStages, stages, about.stages.iter()).hint(Key::UnitsStagesHint),

@@ -10,7 +10,7 @@ use crate::{
         screens::FormKey,
     },
     i18n::{Key, t},
-    model::{ids::Code, lang::Lang, school_year::Country, unit::UnitKind},
+    model::{catalogue::Catalogue, ids::Code, lang::Lang, school_year::Country, unit::UnitKind},
 };
 
 /// Kinds with countries, in the order in which they are offered: the reader's country first.
@@ -95,11 +95,12 @@ pub fn offer(app: &App, form: &Form) -> Option<Offer> {
     Some(Offer { id: "stages", options, hint })
 }
 
-/// Programmes of a country that can be started today, and those that the unit follows.
-pub fn programmes(app: &App, country: Country, has: &BTreeSet<Code>) -> Vec<Choice> {
-    let startable = app.catalogue().startable(app.today()).filter(|programme| programme.country == country);
+/// Programmes of a country that can be started today, and those that the unit follows. A new unit finds
+/// nothing that the open one made itself: it is given what ships.
+pub fn programmes(app: &App, catalogue: &Catalogue, country: Country, has: &BTreeSet<Code>) -> Vec<Choice> {
+    let startable = catalogue.startable(app.today()).filter(|programme| programme.country == country);
     let mut offered: Vec<_> = startable.collect();
-    let followed = has.iter().filter_map(|&id| app.catalogue().programme(id));
+    let followed = has.iter().filter_map(|&id| catalogue.programme(id));
     offered.extend(followed.filter(|own| own.state(app.today()) != crate::model::programme::State::Running));
     offered.into_iter().map(|programme| Choice::new(programme.id, t::words(&programme.name))).collect()
 }

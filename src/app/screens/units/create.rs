@@ -48,8 +48,9 @@ pub fn form(app: &App, kind: UnitKind, country: Country) -> Form {
         FormField::any("stages", Key::PeopleStages, choices::stages(app, country, &none), nothing)
             .hint(Key::UnitsStagesHint),
     );
+    let programmes = choices::programmes(app, &app.shipped, country, &none);
     fields.push(
-        FormField::any("programmes", Key::UnitsProgrammes, choices::programmes(app, country, &none), nothing)
+        FormField::any("programmes", Key::UnitsProgrammes, programmes, nothing)
             .hint(Key::UnitsProgrammesHint),
     );
     let title = t::units_form_new(choices::country(country), choices::kind(kind));
