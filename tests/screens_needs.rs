@@ -92,6 +92,52 @@ fn digits_judge_a_cell_and_undo_takes_it_back() {
 }
 
 #[test]
+fn the_grid_fills_by_digits_alone_and_each_cell_is_one_undo() {
+    let mut stage = swedish((80, 24));
+    stage.keys("2r<C-s>b");
+    let cells = {
+        let round = stage.disk.latest_round().unwrap();
+        let picture = kollegium::planning::needs::Picture::of(&stage.disk, stage.app.catalogue(), round);
+        picture.answers().all()
+    };
+    for n in 0..cells {
+        stage.keys(["24", "13", "v4", "44"][n % 4]);
+    }
+    stage.see("Alla rutor är ifyllda");
+    let judged = |stage: &Stage| stage.disk.latest_round().unwrap().ratings.len();
+    assert_eq!(judged(&stage), cells);
+    let before = stage.disk.clone();
+    stage.keys("<C-z>");
+    assert_eq!(judged(&stage), cells - 1, "both halves of the last cell");
+    stage.keys("<C-y>");
+    assert_eq!(stage.disk.rounds(), before.rounds());
+    for left in (0..cells).rev() {
+        stage.keys("<C-z>");
+        assert_eq!(judged(&stage), left);
+    }
+    // Stage by stage: down the column, then the top of the next one.
+    stage.keys("<Esc>b<Home><Left><Left>g24").see("Fyll i: ");
+    let cell = stage.disk.latest_round().unwrap().ratings.keys().next().copied().unwrap();
+    stage.keys("13");
+    let round = stage.disk.latest_round().unwrap();
+    assert_eq!(round.ratings.len(), 2);
+    assert!(round.ratings.keys().all(|other| other.stage == cell.stage));
+}
+
+#[test]
+fn the_grid_shows_both_numbers_and_what_is_asked() {
+    let mut stage = filled((80, 24));
+    stage.keys("b<Home><Left><Left>2");
+    insta::assert_snapshot!("grid_80", both(&stage));
+    let mut stage = demo("bjorkskolan", Lang::Sv, (120, 40));
+    insta::assert_snapshot!("grid_120", stage.keys("2b").text());
+    let mut stage = demo("fjellvik", Lang::Nb, (60, 16));
+    insta::assert_snapshot!("grid_nb_60", stage.keys("2b").text());
+    let mut stage = demo("fjellvik", Lang::Nb, (80, 24));
+    insta::assert_snapshot!("grid_nb_80", stage.keys("2b<Down>v").text());
+}
+
+#[test]
 fn evidence_with_a_personal_number_is_refused() {
     let mut stage = swedish((80, 24));
     stage.keys("2r<C-s>u<Enter><Tab><Tab><Tab><Tab>Lisa 811218-9876 räknar inte<C-s>");

@@ -45,9 +45,8 @@ pub struct Open {
 /// Something that was done since the unit was opened.
 #[derive(Clone, Debug)]
 pub struct Done {
-    id: EditId,
-    /// What undoes it.
-    inverse: Edit,
+    /// The edits that it was made of, each with what undoes it, in the order in which they were made.
+    parts: Vec<(EditId, Edit)>,
     /// What the message said.
     pub said: Text,
 }
@@ -121,7 +120,7 @@ impl Open {
     /// Why it was refused; nothing has changed then.
     pub fn make(&mut self, edit: Edit, id: EditId, said: Text, way: Way) -> Result<Named, EditError> {
         let inverse = apply(&mut self.unit, &edit)?;
-        let done = Done { id, inverse, said };
+        let done = Done { parts: vec![(id, inverse)], said };
         match way {
             Way::Forward => {
                 self.redo.clear();
@@ -153,7 +152,22 @@ impl Open {
             Way::Redo => self.redo.pop(),
             Way::Forward => None,
         }?;
-        Some((done.inverse, done.said))
+        Some((done.parts.into_iter().rev().map(|(_, inverse)| inverse).collect(), done.said))
+    }
+
+    /// Makes the last thing a part of the one before it, if that is the edit `first`: one undo takes both.
+    pub(super) fn join(&mut self, first: EditId) {
+        let [.., before, last] = self.undo.as_mut_slice() else { return };
+        if before.parts.last().is_some_and(|(id, _)| *id == first) {
+            before.parts.append(&mut last.parts);
+            before.said = last.said.clone();
+            self.undo.pop();
+        }
+    }
+
+    /// The last edit that was made and not taken back.
+    pub fn newest(&self) -> Option<EditId> {
+        Some(self.undo.last()?.parts.last()?.0)
     }
 
     /// Edits that are not known to be on disk.
@@ -183,12 +197,15 @@ impl Open {
             let _ = apply(&mut self.unit, &named.edit);
         }
         for list in [&mut self.undo, &mut self.redo] {
-            list.retain(|done| !refused.iter().any(|(named, _)| named.id == done.id));
-            for done in list {
-                if let Some((_, Some(inverse))) = saved.done.iter().find(|(id, _)| *id == done.id) {
-                    done.inverse = inverse.clone();
+            for done in list.iter_mut() {
+                done.parts.retain(|(id, _)| !refused.iter().any(|(named, _)| named.id == *id));
+                for (part, inverse) in &mut done.parts {
+                    if let Some((_, Some(now))) = saved.done.iter().find(|(id, _)| id == part) {
+                        inverse.clone_from(now);
+                    }
                 }
             }
+            list.retain(|done| !done.parts.is_empty());
         }
         self.catalogue = with_own(shipped, &self.unit);
         self.save = if self.pending.is_empty() { SaveState::Saved(at) } else { SaveState::Saving };

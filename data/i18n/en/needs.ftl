@@ -1,4 +1,4 @@
-cmd-needs-rate = Judge
+cmd-needs-rate = One square
 cmd-needs-rate-about = Say how it is now and how you want it, in this square
 cmd-needs-evidence = Evidence
 cmd-needs-evidence-about = Show, add and change evidence about the area
@@ -68,7 +68,7 @@ needs-hint-sets = Space ticks. Areas of your own are added with n.
 needs-wrong-sets = Tick at least one collection of areas, for example the first.
 needs-field-note = Who took part
 needs-hint-note = For example: all 14 who teach mathematics, in teams first, then together.
-needs-said-round-added = The mapping { $name } was started
+needs-said-round-added = The mapping { $name } has begun: press b and fill it in
 needs-said-round-changed = The mapping { $name } was changed
 needs-said-round-removed = The mapping { $name } was deleted
 

@@ -1,4 +1,4 @@
-cmd-needs-rate = Vurder
+cmd-needs-rate = Én rute
 cmd-needs-rate-about = Vurder hvordan det er nå og ønskes, i den valgte ruten
 cmd-needs-evidence = Grunnlag
 cmd-needs-evidence-about = Vis, legg til og endre grunnlag for området
@@ -68,7 +68,7 @@ needs-hint-sets = Mellomrom krysser av. Egne områder legges til med n.
 needs-wrong-sets = Kryss av minst én samling områder, for eksempel den første.
 needs-field-note = Hvem var med
 needs-hint-note = For eksempel: alle 14 som underviser i matematikk, i team først, så sammen.
-needs-said-round-added = Kartleggingen { $name } ble startet
+needs-said-round-added = Kartleggingen { $name } er startet: trykk b og fyll ut
 needs-said-round-changed = Kartleggingen { $name } ble endret
 needs-said-round-removed = Kartleggingen { $name } ble slettet
 

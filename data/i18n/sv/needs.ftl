@@ -1,4 +1,4 @@
-cmd-needs-rate = Bedöm
+cmd-needs-rate = En ruta
 cmd-needs-rate-about = Bedöm hur det är nu och hur ni vill ha det, i rutan
 cmd-needs-evidence = Underlag
 cmd-needs-evidence-about = Visa, lägg till och ändra underlag för området
@@ -68,7 +68,7 @@ needs-hint-sets = Mellanslag kryssar. Egna områden läggs till med n.
 needs-wrong-sets = Kryssa minst en samling områden, till exempel den första.
 needs-field-note = Vilka var med
 needs-hint-note = Till exempel: alla 14 som undervisar i matematik, först i arbetslag, sedan gemensamt.
-needs-said-round-added = Kartläggningen { $name } påbörjades
+needs-said-round-added = Kartläggningen { $name } är påbörjad: tryck b och fyll i
 needs-said-round-changed = Kartläggningen { $name } ändrades
 needs-said-round-removed = Kartläggningen { $name } togs bort
 

@@ -4,7 +4,7 @@
 use super::{
     import_forms as forms, look,
     state::{FormKey, Import, Part, PickKey},
-    update::{TABLE, open},
+    update::open,
 };
 use crate::{
     app::{
@@ -25,7 +25,8 @@ use crate::{
     planning::needs::survey::Why,
 };
 
-const SURVEY: &[Row] = rows![
+/// The commands while a survey is being read in.
+pub const TABLE: &[Row] = rows![
     Open CmdSurveyOpen CmdSurveyOpenAbout 2,
     NextArea CmdSurveyNext CmdSurveyNextAbout 3,
     Mark CmdSurveySkip CmdSurveySkipAbout 4,
@@ -41,11 +42,6 @@ pub const VOICES: usize = 1;
 pub const SAME: usize = 2;
 /// The first role.
 pub const ROLES: usize = 3;
-
-/// The commands of this screen, or those of a survey that is being read in.
-pub fn here(app: &App) -> &'static [Row] {
-    if app.screens.needs.import.is_some() { SURVEY } else { TABLE }
-}
 
 /// Offers the files that were found; without any, asks for one.
 pub fn files(app: &mut App, names: &[String]) {

@@ -94,6 +94,12 @@ pub fn name(app: &App, round: &Round, id: Code) -> String {
     asked(round, app.catalogue()).iter().find(|a| a.id() == id).map_or_else(|| id.to_string(), of)
 }
 
+/// How a dimension of a round is called in a table.
+pub fn asked_short(app: &App, round: &Round, id: Code) -> String {
+    let asked = asked(round, app.catalogue());
+    asked.iter().find(|a| a.id() == id).map_or_else(|| name(app, round, id), |asked| short(app, asked))
+}
+
 /// How a dimension is called in a table.
 pub fn short(app: &App, asked: &Asked<'_>) -> String {
     let lang = app.i18n.lang();

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    answers, evidence, look,
+    answers, evidence, grid_view, look,
     state::Look,
     view::{in_words, signed},
     words,
@@ -29,6 +29,9 @@ const TALL: u16 = 16;
 
 /// Rows that are needed below the table.
 pub fn height(app: &App, area: Rect, wide: bool) -> u16 {
+    if app.screens.needs.grid.is_some() {
+        return if area.height >= TALL { grid_view::TALL } else { grid_view::SMALL };
+    }
     let beside = app.screens.needs.look == Look::Beside;
     let count = look::round(app).and_then(|round| Some(app.unit()?.priorities_of(round.id).len()));
     let priorities = match count.and_then(|count| u16::try_from(count).ok()) {
@@ -48,6 +51,10 @@ pub fn height(app: &App, area: Rect, wide: bool) -> u16 {
 
 /// Draws what is below the table.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, wide: bool) {
+    if let Some(grid) = app.screens.needs.grid {
+        grid_view::draw(app, canvas, area, round, grid);
+        return;
+    }
     let mut area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     if !wide {
         let used = short_detail(app, canvas, area, round);
@@ -86,7 +93,8 @@ fn short_detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) -
     3
 }
 
-fn detail_title(app: &App, round: &Round) -> String {
+/// What is selected: the area, and the stage.
+pub fn detail_title(app: &App, round: &Round) -> String {
     let name = look::dimension(app).map(|id| look::name(app, round, id)).unwrap_or_default();
     match look::cell(app) {
         Some(cell) => format!("{name} · {}", choices::stage_short(app, cell.stage)),

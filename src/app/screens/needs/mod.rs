@@ -3,6 +3,8 @@ mod cite;
 mod discuss;
 mod evidence;
 mod forms;
+pub mod grid;
+mod grid_view;
 pub mod import;
 mod import_forms;
 mod import_view;

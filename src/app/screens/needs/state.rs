@@ -8,7 +8,7 @@ use crate::{
         survey_preview::{Agreed, SurveyPreview},
     },
     model::{
-        ids::{Code, EvidenceId, RoundId},
+        ids::{Code, EditId, EvidenceId, RoundId},
         needs::Cell,
     },
 };
@@ -28,6 +28,39 @@ pub struct State {
     pub import: Option<Box<Import>>,
     /// What was said about it by hand.
     pub agreed: Agreed,
+    /// The grid that is being filled in; none: it is only looked at.
+    pub grid: Option<Grid>,
+}
+
+/// The grid while it is filled in by digits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Grid {
+    /// What the next digit says.
+    pub asks: Asks,
+    /// Where the next cell is.
+    pub way: GridWay,
+    /// The edit of the first half of the selected cell, while the second is awaited.
+    pub first: Option<EditId>,
+}
+
+/// What a digit says about a cell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Asks {
+    /// How it is.
+    #[default]
+    Now,
+    /// How it should be.
+    Wanted,
+}
+
+/// In which order cells are filled in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GridWay {
+    /// All stages of an area, then the next area.
+    #[default]
+    AreaByArea,
+    /// All areas of a stage, then the next stage.
+    StageByStage,
 }
 
 /// A survey that is being read in.

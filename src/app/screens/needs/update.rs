@@ -1,7 +1,7 @@
 //! What can be done on this screen.
 
 use super::{
-    answers, cite, discuss, evidence, forms, import, import_forms, look, passed, priority,
+    answers, cite, discuss, evidence, forms, grid, import, import_forms, look, passed, priority,
     state::{FormKey, Look, PickKey},
 };
 use crate::{
@@ -28,7 +28,8 @@ use crate::{
 
 /// The commands of this screen.
 pub const TABLE: &[Row] = rows![
-    Open CmdNeedsRate CmdNeedsRateAbout 2,
+    FillGrid CmdNeedsGrid CmdNeedsGridAbout 2,
+    Open CmdNeedsRate CmdNeedsRateAbout 0,
     Evidence CmdNeedsEvidence CmdNeedsEvidenceAbout 3,
     Priority CmdNeedsPriority CmdNeedsPriorityAbout 4,
     Round CmdNeedsRound CmdNeedsRoundAbout 5,
@@ -45,6 +46,16 @@ pub const TABLE: &[Row] = rows![
 const NEW_ROUND: RowId = RowId::Place(0);
 const REMOVE_ROUND: RowId = RowId::Place(1);
 
+/// The commands of this screen, of a survey that is being read in, or of the grid that is being filled in.
+pub fn here(app: &App) -> &'static [Row] {
+    let state = &app.screens.needs;
+    match (&state.import, &state.grid) {
+        (Some(_), _) => import::TABLE,
+        (None, Some(_)) => grid::TABLE,
+        (None, None) => TABLE,
+    }
+}
+
 /// Whether a command can run now.
 pub fn available(app: &App, command: Command) -> Available {
     if app.unit().is_none() {
@@ -59,8 +70,11 @@ pub fn available(app: &App, command: Command) -> Available {
     let Some(round) = look::round(app) else {
         return if command == Command::Round { Ok(()) } else { Err(Word::WhyNeedsNoRound.into()) };
     };
+    if app.screens.needs.grid.is_some() {
+        return grid::available(app, command);
+    }
     match command {
-        Command::Open if look::cell(app).is_none() => Err(Word::WhyNeedsNoStages.into()),
+        Command::Open | Command::FillGrid if look::cell(app).is_none() => Err(Word::WhyNeedsNoStages.into()),
         Command::Evidence | Command::Priority | Command::Pass if look::dimension(app).is_none() => {
             Err(Word::WhyNeedsNoDimension.into())
         }
@@ -79,6 +93,9 @@ pub fn available(app: &App, command: Command) -> Available {
 pub fn run(app: &mut App, command: Command) -> Effects {
     if app.screens.needs.import.is_some() {
         return import::run(app, command);
+    }
+    if command == Command::FillGrid || app.screens.needs.grid.is_some() {
+        return grid::run(app, command);
     }
     let round = look::round(app).map(|round| round.id);
     let dimension = look::dimension(app);
@@ -188,6 +205,9 @@ pub fn key(app: &mut App, key: Key) -> bool {
     if app.screens.needs.import.is_some() {
         return false;
     }
+    if grid::key(app, key) {
+        return true;
+    }
     match key.code {
         KeyCode::Left => look::move_stage(app, -1),
         KeyCode::Right => look::move_stage(app, 1),
@@ -197,7 +217,7 @@ pub fn key(app: &mut App, key: Key) -> bool {
 
 /// Peels off a layer of this screen's own.
 pub fn back(app: &mut App) -> bool {
-    if import::back(app) {
+    if import::back(app) || grid::back(app) {
         return true;
     }
     std::mem::take(&mut app.screens.needs.look) == Look::Beside

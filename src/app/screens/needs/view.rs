@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{answers, import_view, look, lower_view, state::Look, words::kind};
+use super::{answers, grid_view, import_view, look, lower_view, state::Look, words::kind};
 use crate::{
     app::{App, list::RowId, screens::choices::stage_short},
     i18n::{Arg, Key, t},
@@ -85,9 +85,16 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, picture:
             let (first, last) = if other.date <= round.date { (other, round) } else { (round, other) };
             t::needs_title_beside(look::round_name(app, last), look::round_name(app, first))
         }
+        None if app.screens.needs.grid.is_some() => {
+            t::grid_title(answers.all(), answers.answered(), look::round_name(app, round))
+        }
         None => t::needs_title(answers.all(), answers.answered(), look::round_name(app, round)),
     };
-    let legend = app.i18n.get(if beside.is_some() { Key::NeedsLegendBeside } else { Key::NeedsLegend });
+    let legend = app.i18n.get(match (beside, app.screens.needs.grid) {
+        (_, Some(_)) => Key::GridLegend,
+        (Some(_), None) => Key::NeedsLegendBeside,
+        (None, None) => Key::NeedsLegend,
+    });
     // The title goes first: the legend is left out when there is no room for both.
     let after = canvas.put(1, area.y, area.width.saturating_sub(2), &app.say(&text), Role::Heading);
     if after + 2 + columns(&legend) < area.width {
@@ -125,6 +132,11 @@ fn draw_table(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, pic
             let (Some(&of), Some(&rating)) = (picture.stages.get(n), row.ratings.get(n)) else { continue };
             let here = if Some(of) == stage { selected } else { Selected::No };
             let x = layout.x(n);
+            if let Some(grid) = app.screens.needs.grid {
+                let rating = look::rating(round, Cell { dimension, stage: of });
+                grid_view::draw_cell(canvas, x + 1, y, rating, grid, here);
+                continue;
+            }
             canvas.pointer(x, y, here);
             match &comparison {
                 Some(both) => {
