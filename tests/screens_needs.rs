@@ -138,6 +138,48 @@ fn the_grid_shows_both_numbers_and_what_is_asked() {
 }
 
 #[test]
+fn a_comparison_says_what_it_rests_on_and_what_that_is_good_for() {
+    let mut stage = demo("bjorkskolan", Lang::Sv, (80, 24));
+    insta::assert_snapshot!("beside_sv_80", stage.keys("2v").text());
+    insta::assert_snapshot!("beside_sv_cautions", stage.keys("k").text());
+    let mut stage = demo("bjorkskolan", Lang::Sv, (60, 16));
+    insta::assert_snapshot!("beside_sv_60", stage.keys("2v").text());
+    // A second mapping a year after the first; Ståstedsanalysen stands behind both.
+    let mut stage = demo("fjellvik", Lang::Nb, (120, 40));
+    stage.keys("2u<Enter>6<Tab><C-u>1/10 2026<Tab><Tab><Tab>Fra ståstedsanalysen i fjor<C-s>");
+    stage.keys("r<End><Up><Enter><C-u>1/3 2027<Tab><C-u>Våren 2027<C-s>b342444<Esc>");
+    stage.keys("u<Enter>6<Tab><C-u>1/2 2027<Tab><Tab><Tab>Fra ståstedsanalysen<C-s>v");
+    insta::assert_snapshot!("beside_nb_120", stage.text());
+    stage.app.size = (80, 24);
+    insta::assert_snapshot!("beside_nb_80", stage.text());
+    insta::assert_snapshot!("beside_nb_cautions", stage.keys("k").text());
+}
+
+#[test]
+fn results_from_a_file_are_looked_at_line_by_line() {
+    let bytes = std::fs::read("tests/fixtures/surveys/results-sv.csv").unwrap();
+    for (name, lang, id) in [("results_sv_80", Lang::Sv, "bjorkskolan"), ("results_nb_80", Lang::Nb, "fjellvik")] {
+        let mut stage = demo(id, lang, (80, 24));
+        stage.keys("2u<Down><Enter>");
+        insta::assert_snapshot!(format!("{name}_form"), stage.text());
+        stage.keys("~/p.csv<Tab><Tab><Tab><Tab>Prov 2026<C-s>").results("p.csv", &bytes);
+        insta::assert_snapshot!(name, stage.text());
+    }
+}
+
+#[test]
+fn the_first_mapping_in_norwegian_goes_step_by_step() {
+    let mut stage = norwegian((80, 24));
+    insta::assert_snapshot!("first_nb_1_empty", stage.keys("2").text());
+    insta::assert_snapshot!("first_nb_2_round", stage.keys("r").text());
+    insta::assert_snapshot!("first_nb_3_begun", stage.keys("<C-s>").text());
+    insta::assert_snapshot!("first_nb_4_judged", stage.keys("b24<Esc>").text());
+    insta::assert_snapshot!("first_nb_5_priority", stage.keys("p").text());
+    stage.keys("<C-s>");
+    insta::assert_snapshot!("first_nb_6_not_now", stage.keys("<Down>a").text());
+}
+
+#[test]
 fn evidence_with_a_personal_number_is_refused() {
     let mut stage = swedish((80, 24));
     stage.keys("2r<C-s>u<Enter><Tab><Tab><Tab><Tab>Lisa 811218-9876 räknar inte<C-s>");

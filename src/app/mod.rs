@@ -27,6 +27,7 @@ pub mod msg;
 pub mod open;
 pub mod overlay;
 pub mod palette;
+pub mod results_preview;
 pub mod screens;
 pub mod state;
 pub mod survey_preview;

@@ -43,7 +43,7 @@ mod xlsx;
 
 pub use error::ReadError;
 pub use ground::Names;
-pub use vocabulary::words;
+pub use vocabulary::{result_words, words};
 pub use words::{of_column, of_half, of_left_out, of_proposal, of_report};
 
 use crate::planning::needs::survey::Sheet;

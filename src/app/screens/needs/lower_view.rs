@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    answers, evidence, grid_view, look,
+    answers, beside, evidence, grid_view, look,
     state::Look,
     view::{in_words, signed},
     words,
@@ -19,7 +19,10 @@ use crate::{
         survey::Tally,
     },
     planning::needs::suggestions,
-    ui::{canvas::Canvas, theme::Role},
+    ui::{
+        canvas::{Canvas, wrapped},
+        theme::Role,
+    },
 };
 
 /// Columns of a bar.
@@ -41,9 +44,9 @@ pub fn height(app: &App, area: Rect, wide: bool) -> u16 {
     let passed = look::round(app).is_some_and(|round| !round.passed.is_empty());
     let priorities = priorities + u16::from(passed);
     match (wide, area.height >= TALL) {
-        (true, _) if beside => 5,
+        (true, _) if beside => 10,
         (true, _) => priorities,
-        (false, true) if beside => 6,
+        (false, true) if beside => 8,
         (false, true) => 3 + priorities,
         (false, false) => 2,
     }
@@ -170,15 +173,21 @@ fn priority_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, 
 
 fn cautions(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, other: &Round) {
     canvas.heading(area.x, area.y, area.width, &app.i18n.get(Key::NeedsCautions));
-    let Some(both) = look::beside(app, round, other) else { return };
-    let (first, last) = if other.date <= round.date { (other, round) } else { (round, other) };
     let mut rest = Rect { y: area.y + 1, height: area.height - 1, ..area };
-    let always = app.i18n.get(Key::NeedsCautionAlways);
-    let said = both.cautions.iter().map(|c| app.say(&words::caution(app, c, first, last)));
-    for line in said.chain([always]) {
-        let used = canvas.paragraph(rest, &format!("! {line}"), Role::Plain);
-        rest.y += used;
-        rest.height = rest.height.saturating_sub(used);
+    let lines = beside::lines(app, round, other);
+    let rows = |line: &String| u16::try_from(wrapped(line, area.width.into()).len()).unwrap_or(u16::MAX);
+    let mut left: u16 = lines.iter().map(rows).fold(0, u16::saturating_add);
+    for line in &lines {
+        let needs = rows(line);
+        // The last row says how to read what there is no room for.
+        let kept = u16::from(left > rest.height);
+        if needs + kept > rest.height {
+            canvas.say(rest.x, rest.y, rest.width, &t::needs_cautions_more(lines.len()), Role::Care);
+            return;
+        }
+        rest.y += canvas.paragraph(rest, line, Role::Plain);
+        rest.height = area.bottom().saturating_sub(rest.y);
+        left = left.saturating_sub(needs);
     }
 }
 

@@ -1,4 +1,5 @@
 mod answers;
+mod beside;
 mod cite;
 mod discuss;
 mod evidence;
@@ -14,6 +15,7 @@ mod lower_view;
 mod passed;
 mod priority;
 mod results;
+pub mod results_file;
 pub mod state;
 pub mod update;
 pub mod view;

@@ -1,5 +1,6 @@
 //! What this screen remembers.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -8,8 +9,10 @@ use crate::{
         survey_preview::{Agreed, SurveyPreview},
     },
     model::{
+        edit::Edit,
         ids::{Code, EditId, EvidenceId, RoundId},
-        needs::Cell,
+        needs::{Cell, EvidenceKind},
+        text::Line,
     },
 };
 
@@ -28,6 +31,8 @@ pub struct State {
     pub import: Option<Box<Import>>,
     /// What was said about it by hand.
     pub agreed: Agreed,
+    /// What the results that are being read are results of.
+    pub results: Option<About>,
     /// The grid that is being filled in; none: it is only looked at.
     pub grid: Option<Grid>,
 }
@@ -72,6 +77,19 @@ pub struct Import {
     pub part: Part,
     /// The rows of that part.
     pub list: List,
+}
+
+/// What pupils' results are results of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// What kind of evidence.
+    pub kind: EvidenceKind,
+    /// From when.
+    pub date: NaiveDate,
+    /// Which dimension they speak about; none: several.
+    pub dimension: Option<Code>,
+    /// What they are called, such as "National test".
+    pub title: Line<100>,
 }
 
 /// What is looked at of a survey.
@@ -125,6 +143,8 @@ pub enum FormKey {
     SurveyTitle,
     /// How many of a role were asked.
     SurveyAsked(Code),
+    /// Which file has pupils' results, and what they are results of.
+    ResultsFile(Code),
     /// Why a dimension is not among the priorities of a round.
     Passed(RoundId, Code),
 }
@@ -146,6 +166,8 @@ pub enum PickKey {
     Cite(Code),
     /// A planning step whose questions are talked about.
     Discuss,
+    /// Results that were read and looked at, to be taken in: the edit, and how many lines it adds.
+    Results(Box<Edit>, usize),
 }
 
 impl State {

@@ -1,7 +1,8 @@
 //! What can be done on this screen.
 
 use super::{
-    answers, cite, discuss, evidence, forms, grid, import, import_forms, look, passed, priority,
+    answers, beside, cite, discuss, evidence, forms, grid, import, import_forms, look, passed, priority,
+    results_file,
     state::{FormKey, Look, PickKey},
 };
 use crate::{
@@ -34,6 +35,7 @@ pub const TABLE: &[Row] = rows![
     Priority CmdNeedsPriority CmdNeedsPriorityAbout 4,
     Round CmdNeedsRound CmdNeedsRoundAbout 5,
     View CmdNeedsView CmdNeedsViewAbout 7,
+    Limits CmdNeedsCautions CmdNeedsCautionsAbout 2,
     New CmdNeedsOwn CmdNeedsOwnAbout 0,
     Edit CmdNeedsEdit CmdNeedsEditAbout 0,
     Delete CmdNeedsDelete CmdNeedsDeleteAbout 0,
@@ -80,6 +82,7 @@ pub fn available(app: &App, command: Command) -> Available {
         }
         Command::Priority => priority::available(app, round),
         Command::Pass => passed::available(app, round),
+        Command::Limits if app.screens.needs.look == Look::Alone => Err(Word::WhyNeedsNotBeside.into()),
         Command::View if look::other(app).is_none() => Err(Word::WhyNeedsOneRound.into()),
         Command::Delete => match look::dimension(app) {
             Some(id) if priority::of(app, round, id).is_some() || round.own.contains_key(&id) => Ok(()),
@@ -108,6 +111,10 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         (Command::Import, Some(_), _) => return vec![Effect::ListSurveys],
         (Command::Discuss, ..) => {
             discuss::start(app);
+            return Vec::new();
+        }
+        (Command::Limits, Some(_), _) => {
+            beside::report(app);
             return Vec::new();
         }
         (Command::Pass, Some(round), Some(id)) => FormKey::Passed(round, id),
@@ -266,6 +273,7 @@ pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
         FormKey::Evidence(id, dimension) => evidence::form(app, id, dimension),
         FormKey::Priority(round, dimension) => priority::form(app, round, dimension),
         FormKey::Passed(round, dimension) => passed::form(app, round, dimension),
+        FormKey::ResultsFile(dimension) => results_file::form(app, dimension),
         FormKey::SurveyFile | FormKey::SurveyColumn(_) | FormKey::SurveyTitle | FormKey::SurveyAsked(_) => {
             import_forms::form(app, key.clone())
         }
@@ -281,6 +289,7 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         FormKey::Evidence(id, _) => evidence::save(app, id, form),
         FormKey::Priority(round, dimension) => priority::save(app, round, dimension, form),
         FormKey::Passed(round, dimension) => Ok(passed::save(app, round, dimension, form)),
+        FormKey::ResultsFile(_) => results_file::ask(app, form),
         FormKey::SurveyFile | FormKey::SurveyColumn(_) | FormKey::SurveyTitle | FormKey::SurveyAsked(_) => {
             import_forms::submit(app, key, form)
         }
@@ -299,6 +308,7 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
         (PickKey::Answer(answer), row) => return import::mark_picked(app, answer, row),
         (PickKey::Cite(dimension), row) => return cite::picked(app, dimension, row),
         (PickKey::Discuss, row) => discuss::picked(app, row),
+        (PickKey::Results(edit, rows), _) => return results_file::take_in(app, *edit, rows),
         (PickKey::Round, _) => {}
     }
     Vec::new()

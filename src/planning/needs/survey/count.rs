@@ -69,7 +69,7 @@ pub fn count(
     let rows = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
     let mut report = Report { rows, ..Report::default() };
     let labels = sheet.labels();
-    let staff = staff(ground);
+    let staff = staff(ground.unit);
     let (columns, hidden) = columns(sheet, reading, &labels, ground, &mut report);
     let hidden_cells = hidden.iter().flat_map(|&at| sheet.filled(at));
     let identities = Identities::new(hidden_cells, &staff, ground.words);
@@ -110,7 +110,7 @@ fn columns(
     ground: &Ground,
     report: &mut Report,
 ) -> (Vec<Column>, BTreeSet<usize>) {
-    let staff = staff(ground);
+    let staff = staff(ground.unit);
     let mut hidden = BTreeSet::new();
     let mut columns = Vec::with_capacity(labels.len());
     for (at, label) in labels.iter().enumerate() {

@@ -66,6 +66,12 @@ pub trait Lookup {
     fn stages(&self, text: &str) -> Vec<Code>;
 }
 
+/// Whether a column of a table points at people, by its heading, by what its cells look like, or by who is
+/// known in the unit.
+pub fn personal_column(sheet: &Sheet, column: usize, words: &Words, unit: &Unit) -> Option<Personal> {
+    personal::of_column(sheet, column, words, &propose::staff(unit))
+}
+
 /// How sure a proposal is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sure {

@@ -15,7 +15,7 @@ use super::{
     stages,
     words::fold,
 };
-use crate::model::{ids::Code, survey::Column};
+use crate::model::{ids::Code, survey::Column, unit::Unit};
 
 /// What a survey is taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,7 +98,7 @@ impl Proposal {
 
 /// What the columns and answers of a sheet are taken for.
 pub fn propose(sheet: &Sheet, ground: &Ground) -> Proposal {
-    let staff = staff(ground);
+    let staff = staff(ground.unit);
     let remembered = Remembered::of(ground);
     let look = Look { sheet, ground, targets: Targets::new(ground), remembered: &remembered };
     let labels = sheet.labels();
@@ -124,14 +124,8 @@ pub fn propose(sheet: &Sheet, ground: &Ground) -> Proposal {
 }
 
 /// Names of the unit's people, folded.
-pub fn staff(ground: &Ground) -> BTreeSet<String> {
-    ground
-        .unit
-        .people()
-        .iter()
-        .map(|person| fold(person.name.as_str()))
-        .filter(|name| !name.is_empty())
-        .collect()
+pub fn staff(unit: &Unit) -> BTreeSet<String> {
+    unit.people().iter().map(|person| fold(person.name.as_str())).filter(|name| !name.is_empty()).collect()
 }
 
 fn samples(answers: &BTreeMap<&str, u32>) -> Vec<String> {
