@@ -417,9 +417,18 @@ fn no_answer_and_no_person_of_a_survey_is_in_anything_that_is_written() {
     for (name, text) in &written {
         let lower = text.to_lowercase();
         let found = MARKERS.into_iter().find(|marker| lower.contains(marker));
-        assert_eq!(found, None, "{name}: {:?}", found.and_then(|m| lower.find(m)).map(|at| {
-            lower.chars().skip(lower[..at].chars().count().saturating_sub(80)).take(200).collect::<String>()
-        }));
+        assert_eq!(
+            found,
+            None,
+            "{name}: {:?}",
+            found.and_then(|m| lower.find(m)).map(|at| {
+                lower
+                    .chars()
+                    .skip(lower[..at].chars().count().saturating_sub(80))
+                    .take(200)
+                    .collect::<String>()
+            })
+        );
     }
     // It did come in, as counts of at least five; what one person at another stage said is not among them.
     let unit: serde_json::Value = serde_json::from_str(&place.run(&["show", SCHOOL, "--json"]).out).unwrap();

@@ -146,9 +146,9 @@ fn a_comparison_says_what_it_rests_on_and_what_that_is_good_for() {
     insta::assert_snapshot!("beside_sv_60", stage.keys("2v").text());
     // A second mapping a year after the first; Ståstedsanalysen stands behind both.
     let mut stage = demo("fjellvik", Lang::Nb, (120, 40));
-    stage.keys("2u<Enter>6<Tab><C-u>1/10 2026<Tab><Tab><Tab>Fra ståstedsanalysen i fjor<C-s>");
+    stage.keys("2u<Enter><Right><Right><Right><Right><Right><Tab><C-u>1/10 2026<Tab><Tab><Tab>Fra ståstedsanalysen i fjor<C-s>");
     stage.keys("r<End><Up><Enter><C-u>1/3 2027<Tab><C-u>Våren 2027<C-s>b342444<Esc>");
-    stage.keys("u<Enter>6<Tab><C-u>1/2 2027<Tab><Tab><Tab>Fra ståstedsanalysen<C-s>v");
+    stage.keys("u<Enter><Right><Right><Right><Right><Right><Tab><C-u>1/2 2027<Tab><Tab><Tab>Fra ståstedsanalysen<C-s>v");
     insta::assert_snapshot!("beside_nb_120", stage.text());
     stage.app.size = (80, 24);
     insta::assert_snapshot!("beside_nb_80", stage.text());
@@ -158,9 +158,11 @@ fn a_comparison_says_what_it_rests_on_and_what_that_is_good_for() {
 #[test]
 fn results_from_a_file_are_looked_at_line_by_line() {
     let bytes = std::fs::read("tests/fixtures/surveys/results-sv.csv").unwrap();
-    for (name, lang, id) in [("results_sv_80", Lang::Sv, "bjorkskolan"), ("results_nb_80", Lang::Nb, "fjellvik")] {
+    for (name, lang, id) in
+        [("results_sv_80", Lang::Sv, "bjorkskolan"), ("results_nb_80", Lang::Nb, "fjellvik")]
+    {
         let mut stage = demo(id, lang, (80, 24));
-        stage.keys("2u<Down><Enter>");
+        stage.keys("2uen<Space>fil<Enter>");
         insta::assert_snapshot!(format!("{name}_form"), stage.text());
         stage.keys("~/p.csv<Tab><Tab><Tab><Tab>Prov 2026<C-s>").results("p.csv", &bytes);
         insta::assert_snapshot!(name, stage.text());
@@ -187,7 +189,7 @@ fn evidence_with_a_personal_number_is_refused() {
     assert!(stage.disk.evidence().is_empty());
     stage.keys("<C-u>Många räknar på fingrarna<C-s>");
     assert_eq!(stage.disk.evidence().len(), 1);
-    stage.keys("u<Down><Enter><Down><Enter>");
+    stage.keys("u<Down><Down><Enter><Down><Enter>");
     assert!(stage.disk.evidence().is_empty(), "deleted by its own menu");
 }
 

@@ -16,24 +16,28 @@ pub fn lines(app: &App, round: &Round, other: &Round) -> Vec<String> {
     let (Some(unit), Some(both)) = (app.unit(), look::beside(app, round, other)) else { return Vec::new() };
     let (first, last) = if other.date <= round.date { (other, round) } else { (round, other) };
     let rests = Rests::of(unit, first, last);
-    let mut out: Vec<String> =
-        [(first, &rests.before), (last, &rests.after)].map(|(of, side)| rests_on(app, of, side)).into();
     let compared = rests.instruments.iter().map(|one| {
         let both = rests.before.kinds.contains(&one.kind) && rests.after.kinds.contains(&one.kind);
-        let kind = words::kind(one.kind);
-        let sure = sure(one.confidence);
-        let text = t::needs_instrument(kind, &one.name, &one.says, sure);
-        let sign = if both && one.over_time != OverTime::Yes { "!" } else { "·" };
-        (sign, text)
+        let said = app.say(&t::needs_instrument(&one.name, &one.says, sure(one.confidence)));
+        let kind = app.i18n.get(words::kind(one.kind));
+        // Where the instrument is called like the kind, that is not said twice.
+        let said = if said.to_lowercase().starts_with(&kind) { said } else { format!("{kind}: {said}") };
+        let urgent = match one.over_time {
+            OverTime::No => true,
+            OverTime::Care => both,
+            OverTime::Yes => false,
+        };
+        if urgent { Err(format!("! {said}")) } else { Ok(format!("· {said}")) }
     });
-    let (urgent, calm): (Vec<_>, Vec<_>) = compared.partition(|(sign, _)| *sign == "!");
+    let (calm, urgent): (Vec<_>, Vec<_>) = compared.partition(Result::is_ok);
     let mixed: Option<Text> = rests.is_mixed().then(|| Key::NeedsCautionMixed.into());
     let cautions = both.cautions.iter().map(|caution| words::caution(app, caution, first, last));
-    let cautions = mixed.into_iter().chain(cautions).map(|text| ("!", text));
-    let always = [("!", Key::NeedsCautionAlways.into())];
-    let all = urgent.into_iter().chain(cautions).chain(always).chain(calm);
-    out.extend(all.map(|(sign, text)| format!("{sign} {}", app.say(&text))));
-    out
+    let cautions = mixed.into_iter().chain(cautions).chain([Key::NeedsCautionAlways.into()]);
+    let cautions = cautions.map(|text| format!("! {}", app.say(&text)));
+    let rest_on = [(first, &rests.before), (last, &rests.after)].map(|(of, side)| rests_on(app, of, side));
+    let instruments =
+        |all: Vec<Result<String, String>>| all.into_iter().map(|said| said.unwrap_or_else(|said| said));
+    instruments(urgent).chain(rest_on).chain(cautions).chain(instruments(calm)).collect()
 }
 
 /// `Våren 2026: gemensam bedömning · observation, diagnos`.
@@ -45,7 +49,7 @@ fn rests_on(app: &App, round: &Round, side: &Side) -> String {
     if all.is_empty() {
         all.push(app.i18n.get(Key::NeedsRestsOnNothing));
     }
-    app.say(&t::needs_rests_on(Arg::list(all), look::round_name(app, round)))
+    app.say(&t::needs_rests_on(look::round_name(app, round), Arg::list(all)))
 }
 
 fn sure(confidence: Confidence) -> Key {

@@ -76,11 +76,11 @@ pub fn pick(app: &mut App, dimension: Code) {
     };
     let mut options: Vec<PickOption> = about(app, dimension).iter().map(option).collect();
     options.insert(0, PickOption::new(NEW, Key::NeedsNewEvidence));
-    options.insert(1, PickOption::new(FILE, Key::ResultsFromFile));
     let texts = cite::texts(app).len();
     if texts > 0 {
-        options.insert(2, PickOption::new(CITE, t::needs_cite(texts)));
+        options.insert(1, PickOption::new(CITE, t::needs_cite(texts)));
     }
+    options.insert(1 + usize::from(texts > 0), PickOption::new(FILE, Key::ResultsFromFile));
     let key = screens::PickKey::Needs(PickKey::Evidence(dimension));
     app.push(Overlay::Pick(Box::new(Pick::new(key, title, options))));
 }

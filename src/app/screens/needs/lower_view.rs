@@ -20,7 +20,7 @@ use crate::{
     },
     planning::needs::suggestions,
     ui::{
-        canvas::{Canvas, wrapped},
+        canvas::{Canvas, columns, wrapped},
         theme::Role,
     },
 };
@@ -79,7 +79,12 @@ fn short_detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) -
     let Some(cell) = look::cell(app) else { return 1 };
     let mut said = judged(app, round, cell);
     if let Some(before) = before_after(app, round, cell) {
-        said = format!("{said} · {before}");
+        let both = format!("{said} · {before}");
+        said = match app.screens.needs.look {
+            _ if columns(&both) <= area.width => both,
+            Look::Beside => before,
+            Look::Alone => said,
+        };
     }
     canvas.put(area.x, area.y + 1, area.width, &said, Role::Plain);
     if area.height <= 3 || app.screens.needs.look == Look::Beside {

@@ -104,7 +104,7 @@ pub fn read(app: &mut App, preview: ResultsPreview) {
         }
     }
     let count = edits.len();
-    let mut report = Report::new(t::results_title(preview.file, count, lines.len()), lines);
+    let mut report = Report::new(t::results_title(lines.len(), count, preview.file), lines);
     if count > 0 {
         let edit = Box::new(edits.into_iter().collect());
         let key = screens::PickKey::Needs(PickKey::Results(edit, count));
