@@ -1,5 +1,5 @@
 cmd-needs-grid = Fill in
-cmd-needs-grid-about = Fill in the squares with digits, one after the other, as on paper
+cmd-needs-grid-about = Fill in the squares with digits, one by one, as on paper
 cmd-grid-mark-about = Set the number; after wanted the next square is chosen
 cmd-grid-dont-know = Don't know
 cmd-grid-dont-know-about = You don't know: that is an answer

@@ -31,7 +31,7 @@ results-wrong-share = «{ $text }» er ikke en andel i prosent
 results-wrong-sum = andelene blir { $sum } prosent, ikke 100
 
 cmd-needs-cautions = Husk
-cmd-needs-cautions-about = Les hva sammenligningen bygger på og hva den kan brukes til
+cmd-needs-cautions-about = Les hva sammenligningen bygger på og er god for
 why-needs-not-beside = vis først to kartlegginger ved siden av hverandre (v)
 needs-cautions-more = k Les alle { $count }
 needs-rests-on = { $round } bygger på: { $what }
