@@ -11,7 +11,7 @@ use crate::{
     },
     exchange::{
         csv,
-        survey::{Names, Table, of_column, of_report, result_words, words},
+        survey::{Names, Table, of_column, of_left_out, of_report, result_words, words},
     },
     i18n::{Key, Text, t},
     model::{ids::SurveyId, needs::Round, text::Name},
@@ -61,6 +61,7 @@ pub fn preview(
     let proposal = propose(sheet, &ground).with_columns(sheet, &ground, &agreed.columns);
     let mut reading = proposal.reading();
     reading.scale.extend(agreed.scale.iter().map(|(answer, &mark)| (answer.clone(), mark)));
+    reading.stages.extend(agreed.stages.iter().map(|(answer, stages)| (answer.clone(), stages.clone())));
     let earlier = earlier_version(unit, round.id, agreed.voices, &sheet.labels(), &reading);
     let before = earlier.filter(|_| agreed.same == Same::MoreAnswers);
     let stem = Path::new(name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
@@ -83,6 +84,12 @@ pub fn preview(
             (step.mark, step.sure) = (mark, crate::planning::needs::survey::Sure::Certain);
         }
     }
+    let mut named = proposal.named;
+    for named in &mut named {
+        if let Some(stages) = agreed.stages.get(&named.answer) {
+            (named.stages, named.sure) = (stages.clone(), crate::planning::needs::survey::Sure::Certain);
+        }
+    }
     let column = |proposed: crate::planning::needs::survey::Proposed| ColumnShown {
         means: of_column(&proposed.column, &ground),
         sure: Text::from(proposed.sure),
@@ -97,6 +104,8 @@ pub fn preview(
         unit: unit.id(),
         columns,
         steps,
+        named,
+        warning: counted.report.misplaced().map(|left_out| of_left_out(left_out, &ground)),
         roles,
         comments,
         said: of_report(&counted.report, &ground),

@@ -92,6 +92,7 @@ pub fn read(bytes: &[u8], which: Which) -> Result<Table, ReadError> {
     } else {
         Table { sheet: csv::read(bytes)?, sheets: Vec::new() }
     };
+    let table = Table { sheet: table.sheet.without_doubles(words()), ..table };
     if table.sheet.headings.is_empty() {
         return Err(ReadError::Empty);
     }

@@ -55,7 +55,7 @@ pub fn basis(app: &App, round: &Round, cell: Cell) -> Option<String> {
     });
     let parts = [
         Some(app.i18n.get(Key::NeedsFromAnswers)),
-        now.map(|now| format!("n {}", now.answers)),
+        now.map(|now| app.say(&t::needs_answers_count(u32::from(now.known)))),
         apart.map(|text| app.say(&text)),
     ];
     Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
@@ -99,13 +99,13 @@ fn half(app: &App, key: Key, counts: Counts, least: u16) -> Vec<String> {
         return vec![app.say(&t::needs_answers_half_few(key))];
     };
     let text = t::needs_answers_half(
-        u32::from(summary.answers),
+        u32::from(summary.known),
         key,
         words::mark(Some(marks.lower)),
         words::mark(Some(marks.median)),
         words::mark(Some(marks.upper)),
     );
-    let unknown = (summary.unknown > 0).then(|| t::needs_answers_unknown(summary.unknown.to_string()));
+    let unknown = (summary.unsure > 0).then(|| t::needs_answers_unsure(u32::from(summary.unsure)));
     let parts: Vec<String> = std::iter::once(text).chain(unknown).map(|text| app.say(&text)).collect();
     let mut out = vec![parts.join(" · ")];
     if marks.disagree() {

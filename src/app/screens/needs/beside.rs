@@ -68,7 +68,7 @@ pub fn report(app: &mut App) {
     if let Some(unit) = app.unit() {
         let (first, last) = if other.date <= round.date { (other, round) } else { (round, other) };
         let sources = Rests::of(unit, first, last).instruments;
-        said.extend(sources.iter().map(|one| t::needs_instrument_source(&one.name, &one.source).into()));
+        said.extend(sources.iter().map(|one| t::needs_instrument_source(&one.name, &one.source)));
     }
     app.push(Overlay::Report(Box::new(Report::new(Key::NeedsCautions, said))));
 }

@@ -33,6 +33,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, taken: &Import) {
     let wide = area.width >= WIDE;
     let main = Rect { width: if wide { area.width * 13 / 20 } else { area.width }, ..area };
     let below = if wide { 2 } else { DETAIL };
+    if let Some(warning) = &taken.preview.warning {
+        canvas.put(main.x + 1, main.y + 2, main.width - 2, &format!("! {}", app.say(warning)), Role::Care);
+    }
     let table = Rect { y: area.y + 3, height: area.height.saturating_sub(3 + below), ..main };
     list(app, canvas, table, taken);
     let lower = Rect { x: main.x + 1, y: table.bottom(), width: main.width - 2, height: below };
@@ -87,6 +90,12 @@ fn list(app: &App, canvas: &mut Canvas<'_>, area: Rect, taken: &Import) {
         return;
     }
     let window = taken.list.window(&rows, area.height.into());
+    if window.end < rows.len() {
+        canvas.put(area.right() - 1, area.bottom() - 1, 1, "↓", Role::Dim);
+    }
+    if window.start > 0 {
+        canvas.put(area.right() - 1, area.y, 1, "↑", Role::Dim);
+    }
     for (y, n) in (area.y..area.bottom()).zip(window) {
         let selected = Selected::when(taken.list.selected, RowId::Place(n));
         canvas.pointer(area.x + 1, y, selected);
@@ -123,8 +132,13 @@ fn detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, taken: &Import) {
             put(canvas, &app.say(&samples), Role::Dim);
         }
         Part::Scale => {
+            let help = if n < taken.preview.named.len() {
+                Key::NeedsSurveyNamesHelp
+            } else {
+                Key::NeedsSurveyScaleHelp
+            };
             put(canvas, &row(app, taken, n).1, Role::Heading);
-            put(canvas, &app.i18n.get(Key::NeedsSurveyScaleHelp), Role::Dim);
+            put(canvas, &app.i18n.get(help), Role::Dim);
         }
         Part::About => {
             let help = match n {

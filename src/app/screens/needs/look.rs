@@ -91,13 +91,18 @@ pub fn name(app: &App, round: &Round, id: Code) -> String {
         Asked::Own(_, name) => name.to_string(),
         Asked::Other(id) => id.to_string(),
     };
-    asked(round, app.catalogue()).iter().find(|a| a.id() == id).map_or_else(|| id.to_string(), of)
+    find(app, round, id).map_or_else(|| id.to_string(), |asked| of(&asked))
+}
+
+/// A dimension by its id: of the round, or of any set, so that a survey's is never without a name.
+fn find<'a>(app: &'a App, round: &'a Round, id: Code) -> Option<Asked<'a>> {
+    let of_round = asked(round, app.catalogue()).into_iter().find(|asked| asked.id() == id);
+    of_round.or_else(|| app.catalogue().dimension(id).map(Asked::Known))
 }
 
 /// How a dimension of a round is called in a table.
 pub fn asked_short(app: &App, round: &Round, id: Code) -> String {
-    let asked = asked(round, app.catalogue());
-    asked.iter().find(|a| a.id() == id).map_or_else(|| name(app, round, id), |asked| short(app, asked))
+    find(app, round, id).map_or_else(|| name(app, round, id), |asked| short(app, &asked))
 }
 
 /// How a dimension is called in a table.

@@ -94,7 +94,7 @@ pub fn read(app: &mut App, preview: ResultsPreview) {
                     app.unit().is_some_and(|unit| unit.evidence().iter().any(|old| same(old, &evidence)));
                 let said = shown(app, &evidence);
                 if there {
-                    lines.push(t::results_there(said).into());
+                    lines.push(t::results_there(said));
                 } else {
                     lines.push(said);
                     edits.push(Edit::Evidence(On::Add(evidence)));
@@ -168,6 +168,6 @@ pub fn personal(how: Personal) -> Key {
     match how {
         Personal::Name => Key::ResultsPersonalName,
         Personal::Email => Key::ResultsPersonalEmail,
-        Personal::Number => Key::ResultsPersonalNumber,
+        Personal::Number | Personal::Phone => Key::ResultsPersonalNumber,
     }
 }

@@ -97,7 +97,7 @@ pub struct About {
 pub enum Part {
     /// What each column is taken for.
     Columns,
-    /// What each answer is taken for.
+    /// What each answer is taken for: stages first, then marks.
     Scale,
     /// What it is called, who was asked and how many.
     About,
@@ -139,6 +139,8 @@ pub enum FormKey {
     SurveyFile,
     /// What a column of the survey that is being read in is taken for.
     SurveyColumn(usize),
+    /// Which stages an answer of that survey means.
+    SurveyStages(usize),
     /// What that survey is called.
     SurveyTitle,
     /// How many of a role were asked.

@@ -274,9 +274,11 @@ pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
         FormKey::Priority(round, dimension) => priority::form(app, round, dimension),
         FormKey::Passed(round, dimension) => passed::form(app, round, dimension),
         FormKey::ResultsFile(dimension) => results_file::form(app, dimension),
-        FormKey::SurveyFile | FormKey::SurveyColumn(_) | FormKey::SurveyTitle | FormKey::SurveyAsked(_) => {
-            import_forms::form(app, key.clone())
-        }
+        FormKey::SurveyFile
+        | FormKey::SurveyColumn(_)
+        | FormKey::SurveyStages(_)
+        | FormKey::SurveyTitle
+        | FormKey::SurveyAsked(_) => import_forms::form(app, key.clone()),
     }
 }
 
@@ -290,9 +292,11 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         FormKey::Priority(round, dimension) => priority::save(app, round, dimension, form),
         FormKey::Passed(round, dimension) => Ok(passed::save(app, round, dimension, form)),
         FormKey::ResultsFile(_) => results_file::ask(app, form),
-        FormKey::SurveyFile | FormKey::SurveyColumn(_) | FormKey::SurveyTitle | FormKey::SurveyAsked(_) => {
-            import_forms::submit(app, key, form)
-        }
+        FormKey::SurveyFile
+        | FormKey::SurveyColumn(_)
+        | FormKey::SurveyStages(_)
+        | FormKey::SurveyTitle
+        | FormKey::SurveyAsked(_) => import_forms::submit(app, key, form),
     }
 }
 
