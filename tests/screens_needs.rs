@@ -294,3 +294,67 @@ fn nothing_of_a_respondent_is_kept() {
     }
     assert!(looked_for > 20, "{looked_for}");
 }
+
+/// A new round is begun, and nothing that was decided is out of sight.
+#[test]
+fn a_new_round_says_where_the_priorities_are_and_takes_them_along() {
+    let mut stage = filled((80, 24));
+    stage.keys("r<Down><Enter><C-u>1/5 2027<Tab><C-u>vt 2027<C-s>");
+    stage.see("vt 2027 är påbörjad: b fyller i, y tar med prioriteringarna");
+    insta::assert_snapshot!("carry_sv_80", stage.text());
+    stage.keys("3").see("enligt ht 2026");
+    stage.keys("2y").see("1 prioritering följde med till vt 2027");
+    insta::assert_snapshot!("carried_sv_80", stage.text());
+    assert_eq!(stage.disk.priorities().len(), 2);
+    stage.keys("3").see("enligt vt 2027");
+    stage.keys("<C-z>").see("enligt ht 2026");
+    assert_eq!(stage.disk.priorities().len(), 1);
+}
+
+/// What was wanted the last time need not be typed again.
+#[test]
+fn the_wanted_of_the_round_before_is_proposed() {
+    let mut stage = filled((80, 24));
+    stage.keys("r<Down><Enter><C-u>1/5 2027<Tab><C-u>vt 2027<C-s>");
+    stage.keys("<Enter>3").see("Som i ht 2026");
+    stage.keys("<C-s>");
+    let newest = stage.disk.latest_round().unwrap();
+    let rating = newest.ratings.values().next().unwrap();
+    assert_eq!((rating.now.unwrap().level(), rating.wanted.unwrap().level()), (Some(3), Some(4)));
+    stage.keys("<Right>b2").see("Förra gången önskades 4: Enter behåller det");
+    stage.keys("<Enter>");
+    assert!(stage.disk.latest_round().unwrap().ratings.values().all(|rating| rating.wanted.is_some()));
+}
+
+#[test]
+fn areas_stand_by_the_largest_gap_or_disagreement() {
+    let mut stage = demo("bjorkskolan", Lang::Sv, (80, 24));
+    insta::assert_snapshot!("order_gap_sv_80", stage.keys("2g").text());
+    insta::assert_snapshot!("order_apart_sv_80", stage.keys("g").text());
+    let mut stage = demo("fjellvik", Lang::Nb, (80, 24));
+    insta::assert_snapshot!("order_apart_nb_80", stage.keys("2gg").text());
+}
+
+/// A survey whose areas and stages the school has to look at.
+#[test]
+fn a_doubtful_survey_is_marked_and_can_be_put_right() {
+    let mut stage = norwegian((80, 24));
+    stage.keys("2r<C-s>");
+    let mut text = String::from("Tidsmerke;Rolle;Slik er det nå: Tro på at alle kan lære;Fargen\n");
+    for n in 0..6 {
+        text.push_str(&format!("2026-03-12 14:00:{n:02};Lærer 1.-4. trinn;2;3\n"));
+        text.push_str(&format!("2026-03-12 14:01:{n:02};Lærer 5.-7. trinn;3;1\n"));
+    }
+    text.push_str("2026-03-12 14:02:00;Spesialpedagog;4;2\n2026-03-12 14:02:07;Spesialpedagog;4;1\n");
+    stage.survey("svar.csv", text.as_bytes());
+    insta::assert_snapshot!("doubtful_nb_80_columns", stage.text());
+    stage.keys("<Down><Down><Down><Enter><Tab><Right><C-s>");
+    stage.see("nå: ");
+    insta::assert_snapshot!("doubtful_nb_80_put_right", stage.text());
+    insta::assert_snapshot!("doubtful_nb_80_answers", stage.keys("<Tab><Down><Down>").text());
+    insta::assert_snapshot!("doubtful_nb_80_stages", stage.keys("<Enter>").text());
+    stage.keys("<Space><C-s><Tab><Tab><Tab>");
+    insta::assert_snapshot!("doubtful_nb_80_result", stage.text());
+    let shown = stage.text();
+    assert!(!shown.contains("kedja-") && !shown.contains("praksis-"), "{shown}");
+}

@@ -145,3 +145,4 @@ reason-unknown = not known what it answers
 reason-nobody = nobody teaches there
 
 why-other-form = for other kinds of school than yours
+modules-by-round = by { $round }

@@ -22,7 +22,7 @@ why-needs-no-dimension = choose an area first
 why-needs-one-round = there is only one mapping
 why-needs-nothing-to-delete = the area has no priority and is not your own
 
-needs-title = { $round } · { $answered } of { $all } answers
+needs-title = { $round } · { $answered } of { $all } cells
 needs-title-beside = How it was { $before } and { $after }
 needs-legend = ▒ now  █ left to wanted  gap
 needs-legend-beside = ▒ now, before and after  change
@@ -56,7 +56,7 @@ needs-empty-stages = The school has no stages yet. Choose them under Schools and
 
 needs-which-round = Which mapping?
 needs-round-line = { $name } · { $date }
-needs-answers = { $answered } of { $all } answers
+needs-answers = { $answered } of { $all } cells
 needs-new-round = + New mapping
 needs-remove-round = Delete { $name } with answers and priorities
 needs-form-round = The mapping

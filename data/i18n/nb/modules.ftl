@@ -145,3 +145,4 @@ reason-unknown = ukjent hva den svarer på
 reason-nobody = ingen underviser der
 
 why-other-form = for andre skoleslag enn deres
+modules-by-round = etter { $round }

@@ -1,5 +1,5 @@
 cmd-needs-rate = Én rute
-cmd-needs-rate-about = Vurder hvordan det er nå og ønskes, i den valgte ruten
+cmd-needs-rate-about = Vurder hvordan det er nå, og hvordan dere vil ha det
 cmd-needs-evidence = Grunnlag
 cmd-needs-evidence-about = Vis, legg til og endre grunnlag for området
 cmd-needs-priority = Prioriter
@@ -22,7 +22,7 @@ why-needs-no-dimension = velg et område først
 why-needs-one-round = det finnes bare én kartlegging
 why-needs-nothing-to-delete = området har ingen prioritering og er ikke deres eget
 
-needs-title = { $round } · { $answered } av { $all } svar
+needs-title = { $round } · { $answered } av { $all } ruter
 needs-title-beside = Nåsituasjonen { $before } og { $after }
 needs-legend = ▒ nå  █ igjen til ønsket  avstand
 needs-legend-beside = ▒ nå, før og etter  endring
@@ -56,7 +56,7 @@ needs-empty-stages = Skolen har ingen trinn ennå. Velg dem under Skoler og nett
 
 needs-which-round = Hvilken kartlegging?
 needs-round-line = { $name } · { $date }
-needs-answers = { $answered } av { $all } svar
+needs-answers = { $answered } av { $all } ruter
 needs-new-round = + Ny kartlegging
 needs-remove-round = Slett { $name } med svar og prioriteringer
 needs-form-round = Kartleggingen

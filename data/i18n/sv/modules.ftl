@@ -53,7 +53,7 @@ typed-who-together = tillsammans, gemensamt, ihop
 typed-who-in-class = i klass, i klassen, klass, lektion
 
 part-priorities = Prioriteringar
-part-gaps = Gap
+part-gaps = Avstånd
 part-stages = Lärare
 part-time = Tid
 part-order = Ordning
@@ -64,9 +64,9 @@ why-serves-none = { $count ->
    *[other] svarar inte mot någon av era { $count } prioriteringar
 }
 why-answers = { $names }: { $percent } % av gapen
-why-answers-none = svarar inte mot något gap
+why-answers-none = svarar inte mot något avstånd
 why-areas-unknown = okänt vilka områden den svarar mot
-why-no-gaps = inga gap bedömda än
+why-no-gaps = inga avstånd bedömda än
 why-teach = { $teach } av { $of } lärare undervisar där
 why-teach-none = ingen av lärarna undervisar där
 why-stages-unknown = stadierna är inte kända
@@ -85,7 +85,7 @@ modules-field-group = För
 modules-hint-group = En grupp får också modulen som sin.
 modules-field-priorities = Svarar mot
 modules-field-reason = Varför den
-modules-hint-reason = Till exempel: störst gap i åk 4-6, och hela arbetslaget vill.
+modules-hint-reason = Till exempel: störst avstånd i åk 4-6, och hela arbetslaget vill.
 modules-wrong-twice = Den är redan vald för samma termin och grupp. Välj en annan termin, till exempel nästa.
 modules-said-chosen = { $module } valdes för { $term }
 modules-said-removed = Valet av { $module } togs tillbaka
@@ -139,9 +139,10 @@ rhythm-monthly = varje månad
 ## Skäl i listan, korta
 
 reason-serves = prio { $names }
-reason-answers = gap: { $names }
+reason-answers = avstånd: { $names }
 reason-none = inget av behoven
 reason-unknown = okänt vad den svarar mot
 reason-nobody = ingen undervisar där
 
 why-other-form = för andra skolformer än er
+modules-by-round = enligt { $round }

@@ -5,6 +5,7 @@
 
 mod answers;
 mod compare;
+mod in_force;
 mod instruments;
 mod picture;
 mod pointing;
@@ -15,6 +16,7 @@ pub mod survey;
 
 pub use answers::{Basis, Judged, Spread, Summary, Weigh, judged, summary, turnout, with_answers};
 pub use compare::{Caution, Comparison, Pair, before_after, compare};
+pub use in_force::{InForce, carried, in_force, to_carry};
 pub use instruments::{Instrument, OverTime, Rests, Side};
 pub use picture::{Answers, Asked, Mean, Picture, Row, asked};
 pub use pointing::{Pointing, pointing};

@@ -9,10 +9,17 @@ use super::{
     words::{main_reason, stages, title},
 };
 use crate::{
-    app::{App, list::RowId, screens::choices::term},
+    app::{
+        App,
+        list::RowId,
+        screens::{choices::term, needs},
+    },
     i18n::{Arg, Key, t},
     model::plan::Choice,
-    planning::ranking::{POINTS, Ranked, Whom},
+    planning::{
+        needs::in_force,
+        ranking::{POINTS, Ranked, Whom},
+    },
     ui::{
         canvas::{Canvas, Selected},
         theme::Role,
@@ -107,7 +114,11 @@ fn heading(app: &App, canvas: &mut Canvas<'_>, area: Rect, count: usize) {
     } else {
         format!(" · {}", app.say(&t::modules_filtered(filter)))
     };
-    let text = format!("{} · {whose} · {programme}{filter}", app.say(&t::modules_count(count)));
+    // Which mapping the order goes by, where there are several.
+    let unit = app.unit().filter(|unit| unit.rounds().iter().nth(1).is_some());
+    let by = unit.and_then(in_force).map(|by| needs::look::round_name(app, by.round));
+    let by = by.map(|by| format!(" {}", app.say(&t::modules_by_round(by)))).unwrap_or_default();
+    let text = format!("{}{by} · {whose} · {programme}{filter}", app.say(&t::modules_count(count)));
     canvas.put(area.x + 1, area.y, area.width.saturating_sub(2), &text, Role::Heading);
 }
 

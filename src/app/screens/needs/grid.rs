@@ -73,10 +73,13 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         Command::Four => Mark::Four,
         Command::DontKnow => Mark::DontKnow,
         Command::Delete => return clear(app),
-        Command::Open => {
-            forward(app);
-            return Vec::new();
-        }
+        Command::Open => match proposed(app, grid) {
+            Some(mark) => mark,
+            None => {
+                forward(app);
+                return Vec::new();
+            }
+        },
         Command::NextArea => {
             let asks = if grid.asks == Asks::Now { Asks::Wanted } else { Asks::Now };
             app.screens.needs.grid = Some(Grid { asks, ..grid });
@@ -95,6 +98,14 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         _ => return Vec::new(),
     };
     judge(app, grid, given)
+}
+
+/// What the round before wanted, while that is what is asked and not said yet: Enter keeps it.
+pub fn proposed(app: &App, grid: Grid) -> Option<Mark> {
+    let (round, cell) = (look::round(app)?, look::cell(app)?);
+    let rating = look::rating(round, cell);
+    let asked = grid.asks == Asks::Wanted && rating.now.is_some() && rating.wanted.is_none();
+    look::wanted_before(app, round, cell).filter(|_| asked).map(|(mark, _)| mark)
 }
 
 /// Says one half of the selected cell; after the second half the next cell is selected.

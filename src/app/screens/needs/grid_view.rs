@@ -62,6 +62,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, grid:
     for line in question(app, grid, area.width.saturating_sub(2)) {
         put(canvas, &line, Role::Strong);
     }
+    if let Some(mark) = super::grid::proposed(app, grid) {
+        put(canvas, &app.say(&crate::i18n::t::grid_as_before(words::mark(Some(mark)))), Role::Strong);
+    }
     if area.height <= SMALL {
         return;
     }

@@ -161,8 +161,9 @@ pub fn result(app: &App, preview: &SurveyPreview) -> Vec<(&'static str, String)>
         }
         None => "·".to_owned(),
     };
-    let place =
-        |cell: &Cell| format!("{}, {}", look::name(app, round, cell.dimension), stage_short(app, cell.stage));
+    let place = |cell: &Cell| {
+        format!("{}, {}", look::asked_short(app, round, cell.dimension), stage_short(app, cell.stage))
+    };
     // What puts answers at the wrong place comes first: below dozens of cells nobody would see it.
     let mut out: Vec<(&'static str, String)> =
         preview.warning.iter().map(|text| ("!", app.say(text))).collect();

@@ -4,9 +4,9 @@ use crate::{
     app::{App, list::RowId},
     model::{
         ids::Code,
-        needs::{Cell, Rating, Round},
+        needs::{Cell, Mark, Rating, Round},
     },
-    planning::needs::{Asked, Comparison, Picture, Weigh, asked, compare, with_answers},
+    planning::needs::{Asked, Comparison, Picture, Weigh, asked, compare, judged, with_answers},
 };
 
 /// The round that is shown: the chosen one, else the newest.
@@ -54,6 +54,17 @@ pub fn cell(app: &App) -> Option<Cell> {
 /// What a round says about a cell.
 pub fn rating(round: &Round, cell: Cell) -> Rating {
     round.ratings.get(&cell).copied().unwrap_or_default()
+}
+
+/// How the newest earlier round wanted a cell, and that round: a proposal for this one.
+pub fn wanted_before<'a>(app: &'a App, round: &Round, cell: Cell) -> Option<(Mark, &'a Round)> {
+    let unit = app.unit()?;
+    let earlier = unit.rounds().iter().filter(|other| (other.date, other.id) < (round.date, round.id));
+    let known = earlier.filter_map(|other| {
+        let judged = judged(unit, other, Weigh::default());
+        Some((judged.get(&cell)?.rating.wanted.filter(|mark| mark.level().is_some())?, other))
+    });
+    known.max_by_key(|(_, other)| (other.date, other.id))
 }
 
 /// Two rounds side by side, by hand and by answers.

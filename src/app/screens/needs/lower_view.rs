@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    answers, beside, evidence, grid_view, look,
+    answers, beside, carry, evidence, grid_view, look,
     state::Look,
     view::{in_words, signed},
     words,
@@ -38,7 +38,7 @@ pub fn height(app: &App, area: Rect, wide: bool) -> u16 {
     let beside = app.screens.needs.look == Look::Beside;
     let count = look::round(app).and_then(|round| Some(app.unit()?.priorities_of(round.id).len()));
     let priorities = match count.and_then(|count| u16::try_from(count).ok()) {
-        None | Some(0) => 3,
+        None | Some(0) => 3 + 2 * u16::from(carry::hint(app).is_some()),
         Some(count) => 1 + count,
     };
     let passed = look::round(app).is_some_and(|round| !round.passed.is_empty());
@@ -80,8 +80,12 @@ fn short_detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) -
     let mut said = judged(app, round, cell);
     if let Some(before) = before_after(app, round, cell) {
         let both = format!("{said} · {before}");
+        // Where the answers say nothing, what it was before says more than that it was judged together.
+        let by_hand = answers::basis(app, round, cell) == Some(app.i18n.get(Key::NeedsByHand));
+        let short = format!("{} · {before}", in_words(app, answers::of(app, round, cell).rating));
         said = match app.screens.needs.look {
             _ if columns(&both) <= area.width => both,
+            _ if by_hand && columns(&short) <= area.width => short,
             Look::Beside => before,
             Look::Alone => said,
         };
@@ -133,12 +137,17 @@ fn priorities(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) {
     if all.is_empty() {
         let proposed = look::picture(app).map(|picture| suggestions(&picture)).unwrap_or_default();
         let names: Vec<String> = proposed.iter().map(|s| look::name(app, round, s.dimension)).collect();
-        let text = if names.is_empty() {
-            Key::NeedsNoPriorities.into()
-        } else {
-            t::needs_proposed_priorities(crate::i18n::Arg::list(names))
+        let elsewhere = carry::hint(app);
+        let text = match (names.is_empty(), &elsewhere) {
+            (true, _) => Key::NeedsNoPriorities.into(),
+            (false, None) => t::needs_proposed_priorities(crate::i18n::Arg::list(names)),
+            (false, Some(_)) => t::needs_proposed_here(crate::i18n::Arg::list(names)),
         };
-        let rest = Rect { y: area.y + 1, height: area.height - 1, ..area };
+        let mut rest = Rect { y: area.y + 1, height: area.height - 1, ..area };
+        if let Some(hint) = elsewhere {
+            let used = canvas.paragraph(rest, &app.say(&hint), Role::Plain);
+            rest = Rect { y: rest.y + used, height: rest.height.saturating_sub(used), ..rest };
+        }
         let used = canvas.paragraph(rest, &app.say(&text), Role::Dim);
         passed(app, canvas, Rect { y: rest.y + used, height: 1, ..rest }, round);
         return;

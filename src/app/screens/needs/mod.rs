@@ -1,5 +1,6 @@
 mod answers;
 mod beside;
+mod carry;
 mod cite;
 mod discuss;
 mod evidence;
@@ -10,8 +11,9 @@ pub mod import;
 mod import_forms;
 mod import_view;
 mod import_words;
-mod look;
+pub mod look;
 mod lower_view;
+mod order;
 mod passed;
 mod priority;
 mod results;

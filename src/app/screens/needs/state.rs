@@ -27,6 +27,8 @@ pub struct State {
     pub round: Option<RoundId>,
     /// How it is looked at.
     pub look: Look,
+    /// In which order the areas stand.
+    pub order: super::order::Order,
     /// A survey that is being read in.
     pub import: Option<Box<Import>>,
     /// What was said about it by hand.

@@ -1,8 +1,8 @@
 //! What can be done on this screen.
 
 use super::{
-    answers, beside, cite, discuss, evidence, forms, grid, import, import_forms, look, passed, priority,
-    results_file,
+    answers, beside, carry, cite, discuss, evidence, forms, grid, import, import_forms, look, order, passed,
+    priority, results_file,
     state::{FormKey, Look, PickKey},
 };
 use crate::{
@@ -42,6 +42,8 @@ pub const TABLE: &[Row] = rows![
     Discuss CmdNeedsDiscuss CmdNeedsDiscussAbout 6,
     Import CmdNeedsImport CmdNeedsImportAbout 0,
     Pass CmdNeedsPass CmdNeedsPassAbout 0,
+    Fill CmdNeedsCarry CmdNeedsCarryAbout 0,
+    Turn CmdNeedsOrder CmdNeedsOrderAbout 0,
     Filter CmdNeedsFilter CmdNeedsFilterAbout 0,
 ];
 
@@ -81,6 +83,7 @@ pub fn available(app: &App, command: Command) -> Available {
             Err(Word::WhyNeedsNoDimension.into())
         }
         Command::Priority => priority::available(app, round),
+        Command::Fill => carry::available(app),
         Command::Pass => passed::available(app, round),
         Command::Limits if app.screens.needs.look == Look::Alone => Err(Word::WhyNeedsNotBeside.into()),
         Command::View if look::other(app).is_none() => Err(Word::WhyNeedsOneRound.into()),
@@ -111,6 +114,11 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         (Command::Import, Some(_), _) => return vec![Effect::ListSurveys],
         (Command::Discuss, ..) => {
             discuss::start(app);
+            return Vec::new();
+        }
+        (Command::Fill, Some(_), _) => return carry::carry(app),
+        (Command::Turn, ..) => {
+            order::turn(app);
             return Vec::new();
         }
         (Command::Limits, Some(_), _) => {
@@ -240,7 +248,11 @@ pub fn rows(app: &App) -> Vec<RowId> {
     let wanted = fold(app.screens.needs.list.filter.text());
     let fits = |id| wanted.is_empty() || fold(&look::name(app, round, id)).contains(&wanted);
     let dimensions = picture.rows.iter().map(|row| row.asked.id());
-    dimensions.filter(|&id| fits(id)).map(|id| look::row(id, stage)).collect()
+    let mut dimensions: Vec<_> = dimensions.filter(|&id| fits(id)).collect();
+    if app.screens.needs.grid.is_none() {
+        order::sort(app, &picture, &mut dimensions);
+    }
+    dimensions.into_iter().map(|id| look::row(id, stage)).collect()
 }
 
 /// The row at which a thing stands: a priority's is its dimension in the mapping that it came out of,

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{answers, grid_view, import_view, look, lower_view, state::Look, words::kind};
+use super::{answers, grid_view, import_view, look, lower_view, order, state::Look, words::kind};
 use crate::{
     app::{App, list::RowId, screens::choices::stage_short},
     i18n::{Arg, Key, t},
@@ -90,13 +90,17 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, picture:
         }
         None => t::needs_title(answers.all(), answers.answered(), look::round_name(app, round)),
     };
+    let alone = beside.is_none() && app.screens.needs.grid.is_none();
+    let answered =
+        answers::newest(app, round).filter(|_| alone).map(|survey| answers::turnout_of(app, survey));
+    let text = answered.into_iter().fold(app.say(&text), |text, answered| format!("{text} · {answered}"));
     let legend = app.i18n.get(match (beside, app.screens.needs.grid) {
         (_, Some(_)) => Key::GridLegend,
         (Some(_), None) => Key::NeedsLegendBeside,
         (None, None) => Key::NeedsLegend,
     });
     // The title goes first: the legend is left out when there is no room for both.
-    let after = canvas.put(1, area.y, area.width.saturating_sub(2), &app.say(&text), Role::Heading);
+    let after = canvas.put(1, area.y, area.width.saturating_sub(2), &text, Role::Heading);
     if after + 2 + columns(&legend) < area.width {
         canvas.right(area.x, area.y, area.width - 1, &legend, Role::Dim);
     }
@@ -166,6 +170,9 @@ fn head(app: &App, canvas: &mut Canvas<'_>, layout: &Layout, picture: &Picture<'
         let room = layout.area.right().saturating_sub(x);
         canvas.word(x, y, room, Key::NeedsNoStages, Role::Care);
         return;
+    }
+    if let Some(key) = order::heading(app.screens.needs.order).filter(|_| app.screens.needs.grid.is_none()) {
+        canvas.word(layout.area.x + 3, y, NAMES - 4, key, Role::Dim);
     }
     for n in layout.stages.clone() {
         let Some(&id) = picture.stages.get(n) else { continue };
@@ -287,6 +294,6 @@ pub fn in_words(app: &App, rating: Rating) -> String {
     if rating.now.is_none() && rating.wanted.is_none() {
         return app.i18n.get(Key::NeedsMarkNone);
     }
-    let gap: Arg = rating.gap().map_or_else(|| "·".into(), |gap| Arg::Plain(gap.to_string()));
+    let gap: Arg = rating.gap().map_or_else(|| "\u{2013}".into(), |gap| Arg::Plain(gap.to_string()));
     app.say(&t::needs_in_words(gap, mark(rating.now), mark(rating.wanted)))
 }
