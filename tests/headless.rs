@@ -424,7 +424,7 @@ fn no_answer_and_no_person_of_a_survey_is_in_anything_that_is_written() {
             found.and_then(|m| lower.find(m)).map(|at| {
                 lower
                     .chars()
-                    .skip(lower[..at].chars().count().saturating_sub(80))
+                    .skip(lower.get(..at).map_or(0, |before| before.chars().count()).saturating_sub(80))
                     .take(200)
                     .collect::<String>()
             })

@@ -300,7 +300,7 @@ fn nothing_of_a_respondent_is_kept() {
 fn a_new_round_says_where_the_priorities_are_and_takes_them_along() {
     let mut stage = filled((80, 24));
     stage.keys("r<Down><Enter><C-u>1/5 2027<Tab><C-u>vt 2027<C-s>");
-    stage.see("vt 2027 är påbörjad: b fyller i, y tar med prioriteringarna");
+    stage.see("Vt 2027 är påbörjad: b fyller i, y tar med prioriteringarna");
     insta::assert_snapshot!("carry_sv_80", stage.text());
     stage.keys("3").see("enligt ht 2026");
     stage.keys("2y").see("1 prioritering följde med till vt 2027");

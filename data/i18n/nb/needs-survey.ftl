@@ -41,7 +41,7 @@ needs-answers-turnout = { $answered } av { $of } svarte
 needs-answers-turnout-open = { $answered } svarte
 needs-answers-role = { $role } { $turnout }
 needs-too-few = for få
-needs-too-few-help = For få har svart til at det kan vises. Trykk Enter og gjør en felles vurdering i stedet.
+needs-too-few-help = For få har svart til å vises. Enter: vurder sammen i stedet.
 needs-from-answers = fra svarene
 needs-by-hand = felles vurdering
 
@@ -118,7 +118,7 @@ needs-survey-taken-in = Undersøkelsen { $title } ble tatt inn: { $answered } sv
 needs-word-now = nå
 needs-word-wanted = ønsket
 needs-evidence-results = { $says }: { $shares }
-needs-survey-look = Se gjennom kolonner og skala; j tar inn, Esc forlater uten spor
+needs-survey-look = Se gjennom kolonner og svar; j tar inn, Esc forlater uten spor
 needs-survey-asked-only = { $of } ble spurt
 needs-survey-asked-open = hvor mange ble spurt?
 needs-answers-unsure = { $count } vet ikke

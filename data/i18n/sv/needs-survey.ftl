@@ -44,7 +44,7 @@ needs-answers-turnout = { $answered } av { $of } svarade
 needs-answers-turnout-open = { $answered } svarade
 needs-answers-role = { $role } { $turnout }
 needs-too-few = för få
-needs-too-few-help = För få har svarat för att visas. Tryck Enter och gör en gemensam bedömning i stället.
+needs-too-few-help = För få har svarat för att visas. Enter: bedöm tillsammans i stället.
 needs-from-answers = ur svaren
 needs-by-hand = gemensam bedömning
 
@@ -121,7 +121,7 @@ needs-survey-taken-in = Enkäten { $title } togs in: { $answered } svar
 needs-word-now = nu
 needs-word-wanted = önskat
 needs-evidence-results = { $says }: { $shares }
-needs-survey-look = Titta igenom kolumner och skala; j tar in, Esc lämnar utan spår
+needs-survey-look = Titta igenom kolumner och svar; j tar in, Esc lämnar utan spår
 needs-survey-asked-only = { $of } frågades
 needs-survey-asked-open = hur många frågades?
 needs-answers-unsure = { $count } vet inte

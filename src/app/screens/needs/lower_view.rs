@@ -139,7 +139,8 @@ fn priorities(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) {
         let names: Vec<String> = proposed.iter().map(|s| look::name(app, round, s.dimension)).collect();
         let elsewhere = carry::hint(app);
         let text = match (names.is_empty(), &elsewhere) {
-            (true, _) => Key::NeedsNoPriorities.into(),
+            (true, None) => Key::NeedsNoPriorities.into(),
+            (true, Some(_)) => t::choice_as_is(""),
             (false, None) => t::needs_proposed_priorities(crate::i18n::Arg::list(names)),
             (false, Some(_)) => t::needs_proposed_here(crate::i18n::Arg::list(names)),
         };
