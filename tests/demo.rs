@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use kollegium::{
     model::{
         ids::{Code, UnitId},
+        lang::Lang,
         meetings::MeetingState,
         rules,
         school_year::Country,
@@ -188,8 +189,8 @@ fn making_it_twice_changes_nothing_and_the_login_is_known() {
     let store = Store::open_or_make(&folder.path().join("demo")).unwrap();
     let now = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap().and_hms_opt(12, 0, 0).unwrap();
     let stamp = |n| Stamp { now, who: Name::new("anna"), random: [n; 16] };
-    make(&store, &stamp(1), &Name::new("anna")).unwrap();
-    make(&store, &stamp(2), &Name::new("anna")).unwrap();
+    make(&store, &stamp(1), &Name::new("anna"), Lang::Sv).unwrap();
+    make(&store, &stamp(2), &Name::new("anna"), Lang::Sv).unwrap();
     assert_eq!(store.list().unwrap().len(), all().len());
     let settings = store.settings().unwrap();
     let people = &settings.logins[&Name::new("anna")];
@@ -198,5 +199,12 @@ fn making_it_twice_changes_nothing_and_the_login_is_known() {
         let unit = store.load(login.unit).unwrap().unit;
         assert!(unit.groups().iter().any(|g| g.supervisor == Some(login.person)));
     }
-    assert_eq!(store.load(first().unwrap()).unwrap().unit, all()[0]);
+    assert_eq!(store.load(first(Lang::Sv).unwrap()).unwrap().unit, all()[0]);
+}
+
+#[test]
+fn whoever_reads_norwegian_begins_at_a_norwegian_school() {
+    let country = |lang| unit(&first(lang).unwrap().to_string()).about().country;
+    assert_eq!(country(Lang::Nb), Country::Norway);
+    assert_eq!(country(Lang::Sv), Country::Sweden);
 }

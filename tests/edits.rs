@@ -15,7 +15,7 @@ use kollegium::model::{
     change::{Change, Element, Entry, On},
     edit::{Edit, apply},
     error::EditError,
-    groups::{Group, GroupChange, Hold, Lock, Membership},
+    groups::{CheckIn, Group, GroupChange, Hold, Lock, Membership},
     ids::{Code, RoundId, SurveyId, Word},
     meetings::{Meeting, MeetingChange, MeetingState, Presence, When},
     needs::{Cell, Mark, Priority, PriorityChange, Progress, Rating, Round, RoundChange},
@@ -63,7 +63,7 @@ fn seen<T>(stands: T, other: T, stale: u8) -> T {
 fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
     let (person, group, meeting) = (word('p', a).into(), word('g', b).into(), word('m', a).into());
     let (round, priority, goal) = (word('r', a).into(), word('k', b).into(), word('o', a).into());
-    match kind % 29 {
+    match kind % 30 {
         0 => Edit::Person(On::Add(Person::new(person, Name::new(text(c))))),
         1 | 2 => {
             let was = unit.person(person).map(|p| p.name.clone()).unwrap_or_default();
@@ -199,6 +199,13 @@ fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
             Edit::Unit(UnitChange::Setting(Entry { key, was: seen(was, Some(9), stale), now }))
         }
         27 => Edit::Unit(UnitChange::Hidden(element(code(c), stale))),
+        28 => {
+            let key = date(c);
+            let was = unit.group(group).and_then(|g| g.check_ins.get(&key)).copied();
+            let now = (!b.is_multiple_of(3)).then_some(CheckIn { with: Some(person) });
+            let was = seen(was, Some(CheckIn::default()), stale);
+            Edit::Group(On::Change(group, GroupChange::CheckIn(Entry { key, was, now })))
+        }
         _ if depth > 2 => {
             let was = unit.about().name.clone();
             Edit::Unit(UnitChange::rename(&seen(was, Name::new("X"), stale), Name::new(text(c))))

@@ -144,7 +144,8 @@ fn check_and_calendars_say_the_same_as_the_screen() {
     let data = dir.path().join("data");
     let store = Store::open_or_make(&data).unwrap();
     let now = support::noon();
-    demo::make(&store, &Stamp { now, who: "anna".into(), random: [7; 16] }, &"anna".into()).unwrap();
+    demo::make(&store, &Stamp { now, who: "anna".into(), random: [7; 16] }, &"anna".into(), Lang::Sv)
+        .unwrap();
     let kept = run(&data, &["show", NETWORK, "--ron"]);
     let check = || run(&data, &["check", NETWORK, "--lang", "sv"]);
     assert!(!check().contains("Strandskolan"));

@@ -94,7 +94,8 @@ fn ran(output: Output) -> Ran {
 fn fill(data: &Path) {
     let store = Store::open_or_make(data).unwrap();
     let now = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap().and_hms_opt(12, 0, 0).unwrap();
-    demo::make(&store, &Stamp { now, who: "anna".into(), random: [7; 16] }, &"anna".into()).unwrap();
+    demo::make(&store, &Stamp { now, who: "anna".into(), random: [7; 16] }, &"anna".into(), Lang::Sv)
+        .unwrap();
 }
 
 fn put_broken(data: &Path) {

@@ -96,3 +96,18 @@ fn no_line_of_the_help_is_cut() {
     cut.dedup();
     assert!(cut.is_empty(), "{cut:#?}");
 }
+
+#[test]
+fn what_was_done_in_a_school_can_be_taken_back_after_a_look_at_another() {
+    let mut units = demo::units().unwrap().into_iter();
+    let (here, there) = (units.next().unwrap(), units.next().unwrap());
+    let mut stage = Stage::new(here.clone(), None, Lang::Sv, (80, 24));
+    stage.keys("4nKim<Space>Dahl<C-s>");
+    let kept = stage.disk.clone();
+    assert_eq!(kept.people().len(), here.people().len() + 1);
+    stage.open(there);
+    assert!(stage.app.can_undo().is_err(), "nothing was done here");
+    stage.open(kept);
+    stage.keys("<C-z>");
+    assert_eq!(stage.disk.people().len(), here.people().len());
+}

@@ -41,7 +41,7 @@ fn how_it_looks() {
 fn a_chain_is_made_stepped_and_taken_away_with_one_undo() {
     let mut stage = stage("nyaskolan", Lang::Sv, (80, 24));
     stage.keys("7").see("Långsiktigt mål → kortsiktigt mål → åtgärd");
-    stage.keys("nEleverna förklarar<C-s>").see("Eleverna förklarar").see("! inget datum");
+    stage.keys("nEleverna förklarar<C-s>").see("Eleverna förklarar").see("Saknar kännetecken och datum");
     stage.keys("n<Enter>Ett pass i veckan<C-s>n<Enter>Rektor besöker<C-s>");
     assert_eq!(stage.disk.goals().len(), 3);
     stage.keys("e<C-s>s").see("Nu påbörjad: Rektor besöker");

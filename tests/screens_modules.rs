@@ -3,17 +3,24 @@
 
 mod support;
 
+use kollegium::app::{describe_finding, list::RowId, screens::ScreenId};
 use kollegium::model::{
     change::{Element, On},
     edit::{Edit, apply},
+    error::Thing,
     groups::Group,
     ids::Code,
     lang::Lang,
     people::Person,
+    programme::Confidence,
     school_year::Country,
     unit::{Unit, UnitChange, UnitKind},
 };
-use kollegium::planning::lookup;
+use kollegium::planning::{
+    findings::{Finding, Severity, What},
+    hours::{Basis, Hours, Target},
+    lookup,
+};
 use support::Stage;
 
 fn school(country: Country, stages: &[&str], programme: Option<&str>) -> Unit {
@@ -99,4 +106,109 @@ fn a_module_of_ones_own_is_ranked_by_what_it_answers() {
     assert_eq!((module.areas.len(), module.hours.as_ref().map(|h| h.get().0)), (1, Some(450)));
     stage.keys("<Del>");
     assert!(stage.disk.own_modules().is_empty());
+}
+
+/// What a reader at the demo's schools sees, in both languages; large windows where there is a table.
+#[test]
+fn compared_planned_voted_weighed_and_read_in_detail() {
+    let demo = |id: &str, lang, size| {
+        let unit = kollegium::store::demo::units().unwrap().into_iter().find(|u| u.id().to_string() == id);
+        Stage::new(unit.unwrap(), None, lang, size)
+    };
+    for (lang, name, id) in [(Lang::Sv, "sv", "bjorkskolan"), (Lang::Nb, "nb", "fjellvik")] {
+        for (size, at) in [((80, 24), "80"), ((120, 40), "120")] {
+            let shot = |keys: &str| demo(id, lang, size).keys(keys).text();
+            insta::assert_snapshot!(
+                format!("compare_{name}_{at}"),
+                shot("3<Space><Down><Space><Down><Down><Space>j")
+            );
+            insta::assert_snapshot!(format!("terms_{name}_{at}"), shot("3y"));
+        }
+        let shot = |keys: &str| demo(id, lang, (80, 24)).keys(keys).text();
+        insta::assert_snapshot!(format!("votes_{name}_80"), shot("3r"));
+        insta::assert_snapshot!(format!("weights_{name}_80"), shot("3w"));
+        insta::assert_snapshot!(format!("detail_{name}_80"), shot("3<Down>"));
+        insta::assert_snapshot!(format!("for_a_group_{name}_80"), shot("3t<Down><Enter>"));
+        insta::assert_snapshot!(
+            format!("compare_{name}_60"),
+            demo(id, lang, (60, 16)).keys("3<Space><Down><Space><Down><Down><Space>j").text()
+        );
+        insta::assert_snapshot!(format!("first_{name}_60"), demo(id, lang, (60, 16)).keys("3").text());
+    }
+}
+
+/// What the warnings of module choice lead to, and that what they lead to is there.
+#[test]
+fn warnings_of_module_choice_lead_to_the_row_where_they_are_mended() {
+    let demo = |id: &str| {
+        kollegium::store::demo::units().unwrap().into_iter().find(|u| u.id().to_string() == id).unwrap()
+    };
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+    for (id, lang) in [("bjorkskolan", Lang::Sv), ("fjellvik", Lang::Nb)] {
+        let unit = demo(id);
+        let group = unit.groups().iter().find(|group| group.module.is_some()).unwrap().clone();
+        let choice = unit.choices().iter().next().unwrap().clone();
+        let member = *group.members.keys().next().unwrap();
+        let module = choice.module;
+        let half = What::HoursShort {
+            module,
+            planned: Hours::whole(1),
+            target: Target { hours: Hours::whole(30), basis: Basis::Module(Confidence::Confirmed) },
+            least_percent: 80,
+        };
+        let over = What::OverTime { year: 2026, planned: Hours::whole(60), time: Hours::whole(30) };
+        let found = [
+            (Thing::Group(group.id), half),
+            (Thing::Group(group.id), What::ManyTerms { module, terms: 4, most: 2 }),
+            (Thing::Person(member), over),
+            (Thing::Person(member), What::TwoProgrammes { groups: vec![group.id] }),
+            (Thing::Choice(choice.id), What::NoNeed { module }),
+            (Thing::Group(group.id), What::NoNeed { module }),
+            (Thing::Choice(choice.id), What::HalfAlone { module }),
+            (Thing::Group(group.id), What::NoFollowUp { module, last: day }),
+            (Thing::Unit, What::OneTerm),
+        ];
+        for (thing, what) in found {
+            let mut stage = Stage::new(unit.clone(), None, lang, (80, 24));
+            let finding = Finding { thing, what, severity: Severity::Warning };
+            let (screen, row) = describe_finding::leads_to(&stage.app, &finding);
+            stage.app.go(screen);
+            stage.app.show_row(row);
+            stage.keys("<F1><Esc>");
+            let rows = stage.app.screen.rows(&stage.app);
+            let at = stage.app.screens.list(screen).selected;
+            let code = finding.code();
+            assert!(at.is_some_and(|at| rows.contains(&at)), "{code}: {row:?} {at:?}\n{}", stage.text());
+            let meant = match (screen, thing) {
+                (ScreenId::Modules, Thing::Group(_)) => at == group.module.map(RowId::Code),
+                (ScreenId::Modules, Thing::Unit) => matches!(at, Some(RowId::Thing(Thing::Choice(_)))),
+                (ScreenId::Groups, _) => at == Some(RowId::Thing(Thing::Group(group.id))),
+                (ScreenId::Calendar, _) => stage.text().contains(group.name.as_str()),
+                _ => at == Some(row),
+            };
+            assert!(meant, "{code}: {at:?}\n{}", stage.text());
+        }
+    }
+}
+
+/// Half a module alone, a module without a need and everything in one term are said as soon as they are chosen.
+#[test]
+fn a_choice_that_is_not_enough_is_said_where_it_was_made_and_at_home() {
+    let mut stage = swedish((80, 24));
+    stage.keys("3v/verktyg ii<Enter>");
+    assert_eq!(stage.app.screen.rows(&stage.app).len(), 1, "{}", stage.text());
+    stage.keys("<Enter><C-s><Esc>y").see("! ").see("halv modul");
+    let said: Vec<String> = stage.app.findings().iter().map(|f| f.code().to_owned()).collect();
+    assert!(said.contains(&"half-alone".to_owned()) && said.contains(&"no-need".to_owned()), "{said:?}");
+    stage.keys("1").see("verktyg II: vald utan behov");
+    let is_there =
+        |stage: &Stage| stage.text().lines().any(|row| row.contains('▸') && row.contains("verktyg II"));
+    for _ in 0..20 {
+        if !is_there(&stage) {
+            stage.keys("<Down>");
+        }
+    }
+    stage.keys("<Enter>");
+    assert_eq!(stage.app.screen, ScreenId::Modules, "{}", stage.text());
+    stage.see("Valt per termin");
 }

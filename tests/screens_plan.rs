@@ -126,3 +126,52 @@ fn no_form_or_series_asks_for_more_than_a_form_can_hold() {
         assert!(series.is_none_or(|audiences| audiences.len() <= 8), "{}", programme.id);
     }
 }
+
+#[test]
+fn what_home_names_leads_to_the_very_row() {
+    use kollegium::{
+        app::{describe_finding::leads_to, screens::calendar::state::Layer},
+        model::error::Thing,
+    };
+    for unit in kollegium::store::demo::units().unwrap() {
+        let lang = if unit.about().country == Country::Norway { Lang::Nb } else { Lang::Sv };
+        let mut stage = Stage::new(unit, None, lang, (80, 24));
+        for finding in stage.app.findings().to_vec() {
+            let (screen, row) = leads_to(&stage.app, &finding);
+            stage.app.go(screen);
+            stage.app.show_row(row);
+            let selected = stage.app.screens.list(screen).selected;
+            // A meeting lies open: its people are the rows.
+            let open = matches!((&stage.app.screens.calendar.layer, finding.thing),
+                (Layer::Sheet(sheet), Thing::Meeting(id)) if sheet.meeting == id);
+            let there = open || selected.is_some_and(|row| screen.rows(&stage.app).contains(&row));
+            let name = stage.app.unit().unwrap().about().name.to_string();
+            assert!(there, "{name}: {} leads to {screen:?}, where {row:?} is no row", finding.code());
+            drop(stage.text());
+        }
+    }
+}
+
+#[test]
+fn what_is_found_stands_at_its_place() {
+    let unit = kollegium::store::demo::units()
+        .unwrap()
+        .into_iter()
+        .find(|unit| unit.id().to_string() == "bjorkskolan");
+    let mut stage = Stage::new(unit.unwrap(), None, Lang::Sv, (80, 24));
+    insta::assert_snapshot!("found_people_80", stage.keys("4/sofia l<Enter>").text());
+    insta::assert_snapshot!("found_groups_80", stage.keys("<Esc>5<Down><Down>").text());
+    insta::assert_snapshot!("found_goals_80", stage.keys("7<Down><Down><Down><Down><Down>").text());
+    insta::assert_snapshot!("found_follow_up_80", stage.keys("8<Down><Down>").text());
+    insta::assert_snapshot!("found_home_80", stage.keys("1<Down><Down><Down>").text());
+}
+
+#[test]
+fn what_is_found_stands_at_its_place_in_norway() {
+    let unit =
+        kollegium::store::demo::units().unwrap().into_iter().find(|unit| unit.id().to_string() == "fjellvik");
+    let mut stage = Stage::new(unit.unwrap(), None, Lang::Nb, (80, 24));
+    insta::assert_snapshot!("found_home_nb_80", stage.keys("1<Down><Down>").text());
+    insta::assert_snapshot!("found_calendar_nb_80", stage.keys("<Enter>").text());
+    insta::assert_snapshot!("found_groups_nb_80", stage.keys("5<Down>").text());
+}

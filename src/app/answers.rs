@@ -8,6 +8,7 @@ use super::{
     msg::{JobMsg, Loaded, Saved, StoreMsg, Trouble},
     open::{Open, SaveState},
     overlay::{Overlay, Report},
+    owner,
     screens::{self, Proposal, ScreenId},
     state::{App, Effects, Tone},
     update::{ask_to_leave, leave},
@@ -38,6 +39,9 @@ pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
             if guests::homes(app).any(|home| home == id) {
                 app.look_at_guests();
             }
+            if owner::id(app) == Some(id) {
+                app.look_at_owner();
+            }
         }
         StoreMsg::NoOther(unit) => {
             app.unread.insert(unit);
@@ -51,10 +55,10 @@ pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
                 app.push(Overlay::Report(Box::new(Report::new(Word::ReportHistory, lines))));
             }
         }
-        StoreMsg::Refreshed(loaded) => refreshed(app, *loaded),
+        StoreMsg::Refreshed(loaded) => return refreshed(app, *loaded),
         StoreMsg::Exported(file) => {
-            let fetch = t::export_fetch(&file, &app.me.login);
-            let lines = vec![t::export_file(&file), Word::ExportFetchHow.into(), fetch];
+            let mut lines = vec![t::export_file(&file), Word::ExportFetchHow.into()];
+            lines.extend(fetch(app, &file));
             app.push(Overlay::Report(Box::new(Report::new(Word::ExportDone, lines))));
         }
         StoreMsg::ImportRead(preview) => return screens::people::update::import_read(app, preview),
@@ -89,18 +93,22 @@ fn saved(app: &mut App, saved: Saved) -> Effects {
     app.unsaved.remove(&saved.unit.id());
     let (name, id) = (saved.unit.about().name.clone(), saved.unit.id());
     let at = app.now.time();
-    let shipped = app.shipped.clone();
     let settled: Vec<EditId> =
         saved.done.iter().map(|(id, _)| *id).chain(saved.refused.iter().map(|(n, _)| n.id)).collect();
     let ids: Vec<EditId> = saved.refused.iter().map(|(named, _)| named.id).collect();
+    let mut wanted = None;
     let (refused, lines): (usize, Vec<Text>) = match app.open.as_mut().filter(|open| open.unit.id() == id) {
         Some(open) => {
-            let refused = open.saved(saved, &shipped, at);
+            let refused = open.saved(saved, at);
             let lines = refused.iter().map(|(_, error)| describe::refusal(error, &open.unit)).collect();
+            wanted = app.follow_owner();
             app.look_at_guests();
             (refused.len(), lines)
         }
         None => {
+            if let Some(past) = app.pasts.get_mut(&id) {
+                past.settle(&saved);
+            }
             let lines =
                 saved.refused.iter().map(|(_, error)| describe::refusal(error, &saved.unit)).collect();
             app.others.insert(id, saved.unit);
@@ -115,7 +123,7 @@ fn saved(app: &mut App, saved: Saved) -> Effects {
     } else if app.leaving && app.is_saved() {
         return leave(app);
     }
-    Vec::new()
+    wanted.into_iter().collect()
 }
 
 fn not_saved(app: &mut App, unit: UnitId, trouble: Trouble) {
@@ -133,33 +141,44 @@ fn not_saved(app: &mut App, unit: UnitId, trouble: Trouble) {
 }
 
 /// A colleague saved the open unit. While something of ours is on its way, that save brings it along.
-fn refreshed(app: &mut App, loaded: Loaded) {
-    let shipped = app.shipped.clone();
+fn refreshed(app: &mut App, loaded: Loaded) -> Effects {
     let here = app.open.as_mut().filter(|open| open.unit.id() == loaded.unit.id());
     if let Some(open) = here.filter(|open| open.pending().is_empty()) {
-        open.refreshed(loaded, &shipped);
+        open.refreshed(loaded);
+        let wanted = app.follow_owner();
         app.look_at_guests();
+        return wanted.into_iter().collect();
     }
+    Vec::new()
 }
 
 fn opened(app: &mut App, loaded: Loaded) -> Effects {
     if app.unit().is_some_and(|unit| unit.id() == loaded.unit.id()) {
-        refreshed(app, loaded);
-        return app.go(if app.screen == ScreenId::Units { ScreenId::Home } else { app.screen });
+        let mut effects = refreshed(app, loaded);
+        effects.extend(app.go(if app.screen == ScreenId::Units { ScreenId::Home } else { app.screen }));
+        return effects;
     }
     app.screens = screens::Screens { units: std::mem::take(&mut app.screens.units), ..Default::default() };
     if let Some(trouble) = &loaded.read_only {
         let why = describe::trouble(trouble);
         app.tell(Tone::Trouble, t::notice_read_only(why));
     }
-    if let Some(open) = app.open.take() {
+    let before = app.open.take();
+    let moved = before.is_some();
+    if let Some(open) = before {
+        app.pasts.insert(open.unit.id(), open.past().clone());
         app.others.insert(open.unit.id(), open.unit);
     }
     let name = &loaded.unit.about().name;
     if app.notice.as_ref().is_some_and(|notice| notice.text == t::units_creating(name)) {
         app.tell(Tone::Plain, t::units_created(name));
     }
-    app.open = Some(Open::new(loaded, &app.shipped));
+    if app.notice.is_none() && moved {
+        app.tell(Tone::Plain, t::notice_now_at(&loaded.unit.about().name));
+    }
+    let past = app.pasts.remove(&loaded.unit.id()).unwrap_or_default();
+    app.open = Some(Open::new(loaded, &app.shipped).with_past(past));
+    app.look_at_owner();
     app.look_at_guests();
     let screen = if app.screen == ScreenId::Units { ScreenId::Home } else { app.screen };
     let mut effects = app.go(screen);
@@ -170,14 +189,15 @@ fn opened(app: &mut App, loaded: Loaded) -> Effects {
 }
 
 /// Asks for units that are not read yet: those of this person, those whose people are guests here,
-/// and in a small installation all.
+/// the owner, and in a small installation all.
 fn others(app: &App) -> Effects {
     let mine = app.me.people.iter().map(|&(unit, _)| unit);
     let few = app.units.iter().filter(|_| app.units.len() <= FEW_UNITS).map(|unit| unit.id);
     let open = app.unit().map(Unit::id);
     let there = |id: &UnitId| app.units.iter().any(|unit| unit.id == *id && unit.trouble.is_none());
     // A home is asked for also when it is not listed: what is said of it then is that it cannot be read.
-    let mut wanted: Vec<UnitId> = mine.chain(few).filter(there).chain(guests::homes(app)).collect();
+    let mut wanted: Vec<UnitId> =
+        mine.chain(few).filter(there).chain(guests::homes(app)).chain(owner::id(app)).collect();
     wanted.sort_unstable();
     wanted.dedup();
     wanted.retain(|id| Some(*id) != open && !app.others.contains_key(id));
@@ -191,5 +211,17 @@ pub fn worked(app: &mut App, msg: JobMsg) -> Effects {
         JobMsg::Proposal { job, proposal } => match *proposal {
             Proposal::Groups(found) => screens::groups::update::found(app, job, *found),
         },
+    }
+}
+/// The line that fetches a file, to be copied whole. Where it would go on in a second row of a report in the
+/// least window, it fetches the whole folder, and says so.
+fn fetch(app: &App, file: &str) -> Vec<Text> {
+    const ROOM: usize = 70;
+    let line = t::export_fetch(file, &app.me.login);
+    match file.rsplit_once('/') {
+        Some((folder, _)) if app.say(&line).chars().count() > ROOM => {
+            vec![Word::ExportFetchAll.into(), t::export_fetch_folder(folder, &app.me.login)]
+        }
+        _ => vec![line],
     }
 }

@@ -1,14 +1,77 @@
 //! Keys in fields in which something is chosen rather than typed.
 
 use super::{
-    form::Choice,
+    form::{Choice, Form, Input},
     key::{Key, KeyCode},
 };
+use crate::i18n::Text;
+
+/// What was typed to find something to choose, and whether there is such a thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sought {
+    /// The cursor is on it.
+    At(String),
+    /// Nothing is called so.
+    Nothing(String),
+}
+
+impl Form {
+    /// What can be chosen in the field with the focus, when it is one of choices.
+    fn choices(&self) -> Option<&[Choice]> {
+        match &self.fields.get(self.focus)?.input {
+            Input::Typed(_) => None,
+            Input::One { options, .. } | Input::Any { options, .. } => Some(options),
+        }
+    }
+
+    /// Letters typed in a field of choices lead to the one that they begin; `say` gives a text in the
+    /// person's language. Space ticks, unless it goes on with a name. None when the key is no such
+    /// letter.
+    pub fn seek(&mut self, key: Key, say: impl Fn(&Text) -> String) -> Option<Sought> {
+        let going_on = std::mem::take(&mut self.sought);
+        let typed = key.typed()?;
+        let choices = self.choices()?;
+        if choices.iter().any(|choice| choice.quick.contains(typed) && typed != ' ') {
+            return None;
+        }
+        let labels: Vec<String> = choices.iter().map(|choice| say(&choice.label)).collect();
+        let whole = format!("{going_on}{typed}");
+        let field = self.fields.get_mut(self.focus)?;
+        let (Input::One { at, .. } | Input::Any { at, .. }) = &mut field.input else { return None };
+        let found = seek(&labels, *at, &whole).filter(|_| typed != ' ' || !going_on.is_empty());
+        if typed == ' ' && found.is_none() {
+            return None;
+        }
+        field.error = None;
+        let Some(to) = found else {
+            self.sought = String::new();
+            return Some(Sought::Nothing(whole));
+        };
+        *at = to;
+        self.sought.clone_from(&whole);
+        Some(Sought::At(whole))
+    }
+}
 
 /// The option that a letter or digit stands for.
 pub fn by_letter(options: &[Choice], key: Key) -> Option<usize> {
     let typed = key.typed().filter(|&c| c != ' ')?;
     options.iter().position(|option| option.quick.contains(typed))
+}
+
+/// The option that what was typed is the beginning of, or of a word in it; `at` on, so that the same
+/// beginning finds the next one.
+pub fn seek(labels: &[String], at: usize, typed: &str) -> Option<usize> {
+    let typed = typed.to_lowercase();
+    let begins = |label: &String| label.to_lowercase().starts_with(&typed);
+    let holds = |label: &String| {
+        let label = label.to_lowercase();
+        let mut words = label.match_indices(&typed).map(|(n, _)| label.get(..n).unwrap_or_default());
+        words.any(|before| !before.ends_with(char::is_alphanumeric))
+    };
+    let round = || (0..labels.len()).map(|n| (at + n) % labels.len());
+    let first = |fits: &dyn Fn(&String) -> bool| round().find(|&n| labels.get(n).is_some_and(fits));
+    first(&begins).or_else(|| first(&holds))
 }
 
 /// One of `count` options: left and right go round.
@@ -49,6 +112,17 @@ pub fn tick(count: usize, ticked: &mut Vec<usize>, at: &mut usize, key: Key) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_find_a_name_by_the_beginning_of_any_word_in_it() {
+        let names = ["Anna Berg", "Bo Ek", "Britt Åsberg", "Karin Öst"].map(str::to_owned);
+        assert_eq!(seek(&names, 0, "b"), Some(1), "the beginning of the whole comes first");
+        assert_eq!(seek(&names, 1, "br"), Some(2));
+        assert_eq!(seek(&names, 2, "ös"), Some(3));
+        assert_eq!(seek(&names, 0, "anna b"), Some(0));
+        assert_eq!(seek(&names, 0, "erg"), None);
+        assert_eq!(seek(&[], 0, "a"), None);
+    }
 
     #[test]
     fn arrows_move_among_ticks_before_they_leave() {

@@ -17,6 +17,7 @@ pub enum Command {
     Undo,
     Redo,
     Leave,
+    Save,
     Back,
     NextArea,
     PreviousArea,
@@ -81,6 +82,7 @@ pub enum Command {
     Four,
     DontKnow,
     Turn,
+    CheckIn,
 }
 
 /// One line of the table.
@@ -118,6 +120,7 @@ pub const EVERYWHERE: &[Row] = rows![
     Palette CmdPalette CmdPaletteAbout 0,
     Undo CmdUndo CmdUndoAbout 0,
     Redo CmdRedo CmdRedoAbout 0,
+    Save CmdSave CmdSaveAbout 0,
     Back CmdBack CmdBackAbout 0,
     GoHome CmdGoHome CmdGoHomeAbout 0,
     GoNeeds CmdGoNeeds CmdGoNeedsAbout 0,
@@ -181,6 +184,7 @@ pub fn available(app: &App, command: Command) -> Available {
     }
     match command {
         Command::Undo => app.can_undo(),
+        Command::Save => calendar::attendance::can_save(app),
         Command::Redo => app.can_redo(),
         _ if EVERYWHERE.iter().any(|row| row.command == command) => Ok(()),
         _ => app.screen.available(app, command),

@@ -1,11 +1,14 @@
 //! What follows from the open unit and is asked for often: worked out at the first question after a
 //! change, then remembered.
 
-use std::{cell::OnceCell, rc::Rc};
+use std::{
+    cell::{OnceCell, RefCell},
+    rc::Rc,
+};
 
 use chrono::{Datelike, NaiveDate};
 
-use super::state::App;
+use super::{screens::modules::state::Listed, state::App};
 use crate::{
     model::{
         calendar_rules::CalendarRules,
@@ -15,6 +18,7 @@ use crate::{
     planning::{
         calendar::days::{DayKind, DayNote, SchoolDays},
         findings::{self, DayUse, Finding},
+        ranking::{Basis, Ranked, Whom},
     },
 };
 
@@ -42,6 +46,32 @@ impl Rules {
 pub struct Derived {
     days: OnceCell<Rc<Vec<SchoolDays>>>,
     findings: OnceCell<(NaiveDate, Rc<Vec<Finding>>)>,
+    basis: Last<Whom, Basis>,
+    ranked: Last<Listed, Vec<Ranked>>,
+}
+
+/// The last answer, with what was asked.
+#[derive(Clone, Debug)]
+struct Last<Q, A>(RefCell<Option<(Q, Rc<A>)>>);
+
+impl<Q, A> Default for Last<Q, A> {
+    fn default() -> Self {
+        Self(RefCell::default())
+    }
+}
+
+impl<Q: PartialEq, A> Last<Q, A> {
+    /// The answer to `asked`, worked out unless it is the last one.
+    fn get(&self, asked: Q, work_out: impl FnOnce() -> A) -> Rc<A> {
+        if let Some((last, answer)) = &*self.0.borrow()
+            && *last == asked
+        {
+            return Rc::clone(answer);
+        }
+        let answer = Rc::new(work_out());
+        *self.0.borrow_mut() = Some((asked, Rc::clone(&answer)));
+        answer
+    }
 }
 
 /// The school year of a unit that holds `day`, else the nearest one.
@@ -89,6 +119,21 @@ impl App {
         let all = self.all_days();
         let kinds = all.iter().map(|days| days.kind(day));
         kinds.min_by_key(|kind| usize::from(*kind == DayKind::OutsideTerm)).unwrap_or(DayKind::OutsideTerm)
+    }
+
+    /// What the open unit's modules are ranked by.
+    pub fn basis(&self, whom: Whom) -> Option<Rc<Basis>> {
+        let open = self.open.as_ref()?;
+        let work_out = || Basis::of(open.shown(), &open.catalogue, whom);
+        Some(open.derived.basis.get(whom, work_out))
+    }
+
+    /// The open unit's modules in order: `work_out` is asked only when the unit or what is listed changed.
+    pub fn ranked(&self, listed: Listed, work_out: impl FnOnce() -> Vec<Ranked>) -> Rc<Vec<Ranked>> {
+        match &self.open {
+            Some(open) => open.derived.ranked.get(listed, work_out),
+            None => Rc::default(),
+        }
     }
 
     /// What in the open unit deserves a look, warnings first.

@@ -149,7 +149,7 @@ pub fn history(app: &App, lines: &[history::Line]) -> Vec<Text> {
         .map(|line| {
             let when = format!(
                 "{} {}",
-                crate::i18n::format::short_date(app.i18n.lang(), line.time.date()),
+                crate::i18n::format::short_date(app.i18n, line.time.date()),
                 line.time.format("%H:%M")
             );
             t::history_line(describe_edit::sentence(unit, app.catalogue(), &line.edit), when, &line.who)

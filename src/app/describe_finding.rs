@@ -5,14 +5,15 @@ use crate::{
     i18n::{Arg, Key, Text, t},
     model::{
         error::Thing,
-        ids::{Code, PersonId},
+        ids::{Code, GroupId, PersonId},
         meetings::Meeting,
+        plan::step_key,
         text::Name,
         unit::Unit,
         week::Minutes,
     },
     planning::{
-        findings::{self, DayUse, Finding, Missing, Severity, What},
+        findings::{self, DayUse, Finding, Missing, What},
         hours::Hours,
     },
 };
@@ -29,10 +30,19 @@ pub fn finding(app: &App, unit: &Unit, finding: &Finding) -> Text {
     }
 }
 
-/// What it is, without where.
-pub fn what(app: &App, unit: &Unit, what: &What) -> Text {
-    let said = Say { words: Words { unit, catalogue: app.catalogue() }, thing: Thing::Unit };
-    said.what(what)
+/// The same where it is so at more meetings of the group.
+pub fn finding_of_several(app: &App, unit: &Unit, found: &Finding, more: usize) -> Text {
+    let said = Say { words: Words { unit, catalogue: app.catalogue() }, thing: found.thing };
+    match more {
+        0 => finding(app, unit, found),
+        _ => t::find_at_more(more, said.place(), said.what(&found.what)),
+    }
+}
+
+/// What it is, for a reader who sees where.
+pub fn here(app: &App, unit: &Unit, finding: &Finding) -> Text {
+    let said = Say { words: Words { unit, catalogue: app.catalogue() }, thing: finding.thing };
+    said.what(&finding.what)
 }
 
 /// The screen that a finding leads to, and the row there.
@@ -47,7 +57,41 @@ pub fn leads_to(app: &App, finding: &Finding) -> (ScreenId, RowId) {
         Thing::Choice(_) | Thing::Module(_) | Thing::Programme(_) | Thing::Ballot(_) => ScreenId::Modules,
         Thing::Person(_) | Thing::Unit => ScreenId::People,
     });
-    (screen, RowId::Thing(finding.thing))
+    (screen, row(app, screen, finding))
+}
+
+/// The row there: where it is mended.
+fn row(app: &App, screen: ScreenId, finding: &Finding) -> RowId {
+    match (screen, finding.thing, &finding.what) {
+        // What should have been handed in is filled in where it is, not at the gathering.
+        (_, _, What::HandInLate { programme, form, .. }) => {
+            paper_row(app, *programme, *form).unwrap_or(RowId::Thing(finding.thing))
+        }
+        // Neither screen has a row for a person: the group is where it is mended.
+        (ScreenId::Calendar | ScreenId::Groups, Thing::Person(person), _) => {
+            RowId::Thing(group_of(app, finding, person).map_or(finding.thing, Thing::Group))
+        }
+        _ => RowId::Thing(finding.thing),
+    }
+}
+
+/// The paper of that form that is not handed in, else the step that it belongs to.
+fn paper_row(app: &App, programme: Code, form: Code) -> Option<RowId> {
+    let papers = app.unit().into_iter().flat_map(|unit| unit.papers().iter());
+    let mut open = papers.filter(|p| p.programme == programme && p.form == form && p.sent.is_none());
+    match open.next() {
+        Some(paper) => Some(RowId::Thing(Thing::Paper(paper.id))),
+        None => step_key(programme, form).map(RowId::Code),
+    }
+}
+
+/// The group that a finding about a person names, else one that the person is in.
+fn group_of(app: &App, finding: &Finding, person: PersonId) -> Option<GroupId> {
+    if let What::TwoProgrammes { groups } = &finding.what {
+        return groups.first().copied();
+    }
+    let groups = app.unit()?.groups();
+    groups.iter().find(|group| group.members.contains_key(&person)).map(|group| group.id)
 }
 
 /// What to do about it.
@@ -63,12 +107,27 @@ pub fn codes(app: &App, unit: &Unit, finding: &Finding) -> Vec<String> {
     rule.into_iter().flat_map(|rule| findings::codes(rule, &countries)).map(ToString::to_string).collect()
 }
 
-/// What has been found at a place: `!` or `·` with what it is, the worst first.
-pub fn at(app: &App, thing: Thing) -> Vec<(Severity, Text)> {
+/// What has been found at these things, and what to do about it, in one sentence each; the worst first.
+pub fn at(app: &App, things: &[Thing]) -> Vec<(Finding, String)> {
     let Some(unit) = app.unit() else { return Vec::new() };
     let found = app.findings();
-    let here = found.iter().filter(|finding| finding.thing == thing);
-    here.map(|finding| (finding.severity, what(app, unit, &finding.what))).collect()
+    let here = found.iter().filter(|finding| things.contains(&finding.thing));
+    here.map(|finding| (finding.clone(), whole(app, unit, finding))).collect()
+}
+
+/// What it is and what to do about it.
+pub fn whole(app: &App, unit: &Unit, finding: &Finding) -> String {
+    let what = app.say(&here(app, unit, finding));
+    match todo(app, finding) {
+        Some(todo) => format!("{what}. {}", app.say(&todo)),
+        None => what,
+    }
+}
+
+/// What its rule is called: a few words.
+pub fn title(app: &App, finding: &Finding) -> Option<Text> {
+    let rule = findings::rule(app.catalogue(), finding.code())?;
+    Some(t::words(Arg::Localized(rule.name.clone())))
 }
 
 struct Say<'a> {
@@ -79,6 +138,11 @@ struct Say<'a> {
 impl Say<'_> {
     fn unit(&self) -> &Unit {
         self.words.unit
+    }
+
+    /// The place of a choice is called by its module: that is not said twice.
+    fn is_at_choice(&self) -> bool {
+        matches!(self.thing, Thing::Choice(_))
     }
 
     fn place(&self) -> Arg {
@@ -221,6 +285,10 @@ impl Say<'_> {
             What::NoVisit { module, visits, least } => {
                 t::find_no_visit(count(*least), self.words.module(*module), *visits)
             }
+            What::NoNeed { .. } if self.is_at_choice() => Key::FindNoNeedHere.into(),
+            What::HalfAlone { .. } if self.is_at_choice() => Key::FindHalfAloneHere.into(),
+            What::NoCheckIn { check_ins, least } => t::find_no_check_in(*check_ins, count(*least)),
+            What::NoOutcome => Key::FindNoOutcome.into(),
             What::NoNeed { module } => t::find_no_need(self.words.module(*module)),
             What::NoFollowUp { module, last } => {
                 t::find_no_follow_up(Arg::ShortDate(*last), self.words.module(*module))

@@ -4,7 +4,7 @@ use super::{
     command::{Command, EVERYWHERE},
     draft::Draft,
     effect::Effect,
-    form::{Behind, Form, Pressed, Wrong},
+    form::{Behind, Form, Pressed, Sought, Wrong},
     form_help,
     key::{Key, KeyCode},
     keymap,
@@ -23,6 +23,17 @@ use crate::{
 
 /// Takes a key for the form that was on top.
 pub(super) fn in_form(app: &mut App, mut form: Box<Form>, key: Key) -> Effects {
+    if let Some(sought) = form.seek(key, |text| app.i18n.text(text)) {
+        app.tell(
+            Tone::Plain,
+            match sought {
+                Sought::At(typed) => t::form_sought(typed),
+                Sought::Nothing(typed) => t::form_sought_nothing(typed),
+            },
+        );
+        app.push(Overlay::Form(form));
+        return Vec::new();
+    }
     match form.key(key) {
         Pressed::Save => return save(app, form),
         Pressed::Other if key.code == KeyCode::Esc => {

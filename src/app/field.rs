@@ -83,6 +83,12 @@ impl Field {
         self.over = Over::Beside;
     }
 
+    /// What stands there is selected: the first thing typed takes its place.
+    pub fn select_all(&mut self) {
+        self.cursor = self.text.len();
+        self.over = if self.text.is_empty() { Over::Beside } else { Over::Instead };
+    }
+
     /// Empties the field.
     pub fn clear(&mut self) {
         self.set("");
@@ -103,7 +109,7 @@ impl Field {
             KeyCode::End => self.cursor = self.line_end(),
             KeyCode::Backspace => self.remove(self.left(), self.cursor),
             KeyCode::Delete => self.remove(self.cursor, self.right()),
-            KeyCode::Char('u') if key.mods.ctrl => self.remove(self.line_start(), self.line_end()),
+            KeyCode::Char('u') if key.mods.ctrl => self.clear(),
             KeyCode::Char('k') if key.mods.ctrl => self.remove(self.cursor, self.line_end()),
             KeyCode::Char('w') if key.mods.ctrl => self.remove(self.word_left(), self.cursor),
             KeyCode::Enter if self.lines == Lines::Many => self.insert("\n"),
@@ -263,6 +269,21 @@ mod tests {
         assert_eq!(field.place(), (1, 1));
         typed(&mut field, "<Up><Enter>");
         assert_eq!(field.text(), "l\nång rad\nb\nsista raden");
+    }
+
+    #[test]
+    fn the_whole_field_is_emptied_whatever_line_the_cursor_is_in() {
+        let mut field = Field::area("nivå 1;12\nnivå 2;30\nnivå 3;58");
+        typed(&mut field, "<Up><C-u>");
+        assert_eq!((field.text(), field.cursor()), ("", 0));
+    }
+
+    #[test]
+    fn what_is_selected_is_typed_over() {
+        let mut field = Field::new("geo", 200);
+        field.select_all();
+        typed(&mut field, "algebra");
+        assert_eq!(field.text(), "algebra");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::{
     effect::Effect,
     open::Open,
+    owner,
     state::{App, Effects},
 };
 use crate::{
@@ -46,9 +47,10 @@ pub(super) fn homes(app: &App) -> impl Iterator<Item = UnitId> + '_ {
     people.filter_map(|person| person.home.as_ref()).map(|home| home.unit).filter(move |&id| Some(id) != open)
 }
 
-/// Has homes read that were read before: somebody may have changed them since.
+/// Has homes and the owner read that were read before: somebody may have changed them since.
 pub(super) fn read_again(app: &App) -> Effects {
-    let mut known: Vec<UnitId> = homes(app).filter(|id| app.others.contains_key(id)).collect();
+    let known = homes(app).chain(owner::id(app)).filter(|id| app.others.contains_key(id));
+    let mut known: Vec<UnitId> = known.collect();
     known.sort_unstable();
     known.dedup();
     known.into_iter().map(Effect::LoadOther).collect()

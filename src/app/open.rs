@@ -12,10 +12,10 @@ use crate::{
         catalogue::Catalogue,
         edit::{Edit, Named, apply},
         error::EditError,
-        ids::EditId,
+        ids::{EditId, UnitId},
         unit::Unit,
     },
-    planning::guests::Guests,
+    planning::{guests::Guests, lookup},
 };
 
 /// A unit that is open.
@@ -23,8 +23,12 @@ use crate::{
 pub struct Open {
     /// The unit as it is kept, unsaved edits included.
     pub unit: Unit,
-    /// Shipped and local data, with the unit's own programmes and modules.
+    /// Shipped and local data, with the owner's and the unit's own programmes and modules.
     pub catalogue: Rc<Catalogue>,
+    /// The same without the unit's own, so that an edit need not lay the owner's anew.
+    base: Rc<Catalogue>,
+    /// The owner that the base is for.
+    owner: Option<UnitId>,
     /// The revision of the last save that was read.
     pub revision: u64,
     /// What exported calendars must know.
@@ -38,11 +42,35 @@ pub struct Open {
     /// The unit with what the homes of its guests say now, where that is something else.
     shown: Option<Unit>,
     pending: Vec<Named>,
+    past: Past,
+}
+
+/// What was done in a unit in this session, and what of it was taken back.
+#[derive(Clone, Debug, Default)]
+pub struct Past {
     undo: Vec<Done>,
     redo: Vec<Done>,
 }
 
-/// Something that was done since the unit was opened.
+impl Past {
+    /// Takes in a finished save: what was refused is forgotten, the rest is undone on top of what
+    /// colleagues did.
+    pub fn settle(&mut self, saved: &Saved) {
+        for list in [&mut self.undo, &mut self.redo] {
+            for done in list.iter_mut() {
+                done.parts.retain(|(id, _)| !saved.refused.iter().any(|(named, _)| named.id == *id));
+                for (part, inverse) in &mut done.parts {
+                    if let Some((_, Some(now))) = saved.done.iter().find(|(id, _)| id == part) {
+                        inverse.clone_from(now);
+                    }
+                }
+            }
+            list.retain(|done| !done.parts.is_empty());
+        }
+    }
+}
+
+/// Something that was done in this session.
 #[derive(Clone, Debug)]
 pub struct Done {
     /// The edits that it was made of, each with what undoes it, in the order in which they were made.
@@ -81,6 +109,8 @@ impl Open {
         let Loaded { unit, revision, stamps, read_only } = loaded;
         Self {
             catalogue: with_own(shipped, &unit),
+            base: Rc::clone(shipped),
+            owner: None,
             unit,
             revision,
             stamps,
@@ -90,9 +120,20 @@ impl Open {
             guests: Guests::default(),
             shown: None,
             pending: Vec::new(),
-            undo: Vec::new(),
-            redo: Vec::new(),
+            past: Past::default(),
         }
+    }
+
+    /// The same, with what was done in the unit before another one was opened.
+    #[must_use]
+    pub fn with_past(mut self, past: Past) -> Self {
+        self.past = past;
+        self
+    }
+
+    /// What was done in it, to be kept while another unit is open.
+    pub fn past(&self) -> &Past {
+        &self.past
     }
 
     /// The unit as the person sees it: unsaved edits included, guests as their homes say now.
@@ -123,11 +164,11 @@ impl Open {
         let done = Done { parts: vec![(id, inverse)], said };
         match way {
             Way::Forward => {
-                self.redo.clear();
-                self.undo.push(done);
+                self.past.redo.clear();
+                self.past.undo.push(done);
             }
-            Way::Redo => self.undo.push(done),
-            Way::Undo => self.redo.push(done),
+            Way::Redo => self.past.undo.push(done),
+            Way::Undo => self.past.redo.push(done),
         }
         let named = Named { id, edit };
         self.derived = Derived::default();
@@ -139,8 +180,8 @@ impl Open {
     /// What an undo or redo would take, with its words.
     pub fn last(&self, way: Way) -> Option<&Done> {
         match way {
-            Way::Undo => self.undo.last(),
-            Way::Redo => self.redo.last(),
+            Way::Undo => self.past.undo.last(),
+            Way::Redo => self.past.redo.last(),
             Way::Forward => None,
         }
     }
@@ -148,8 +189,8 @@ impl Open {
     /// Takes back the last thing, or does it again: the edit for [`Open::make`] and its words.
     pub fn step(&mut self, way: Way) -> Option<(Edit, Text)> {
         let done = match way {
-            Way::Undo => self.undo.pop(),
-            Way::Redo => self.redo.pop(),
+            Way::Undo => self.past.undo.pop(),
+            Way::Redo => self.past.redo.pop(),
             Way::Forward => None,
         }?;
         Some((done.parts.into_iter().rev().map(|(_, inverse)| inverse).collect(), done.said))
@@ -157,17 +198,17 @@ impl Open {
 
     /// Makes the last thing a part of the one before it, if that is the edit `first`: one undo takes both.
     pub(super) fn join(&mut self, first: EditId) {
-        let [.., before, last] = self.undo.as_mut_slice() else { return };
+        let [.., before, last] = self.past.undo.as_mut_slice() else { return };
         if before.parts.last().is_some_and(|(id, _)| *id == first) {
             before.parts.append(&mut last.parts);
             before.said = last.said.clone();
-            self.undo.pop();
+            self.past.undo.pop();
         }
     }
 
     /// The last edit that was made and not taken back.
     pub fn newest(&self) -> Option<EditId> {
-        Some(self.undo.last()?.parts.last()?.0)
+        Some(self.past.undo.last()?.parts.last()?.0)
     }
 
     /// Edits that are not known to be on disk.
@@ -177,16 +218,12 @@ impl Open {
 
     /// Takes in a finished save: what a colleague did meanwhile, and what undoes ours on top of it.
     /// Gives back our edits that stand no more.
-    pub fn saved(
-        &mut self,
-        saved: Saved,
-        shipped: &Rc<Catalogue>,
-        at: chrono::NaiveTime,
-    ) -> Vec<(Named, EditError)> {
+    pub fn saved(&mut self, saved: Saved, at: chrono::NaiveTime) -> Vec<(Named, EditError)> {
         let settled = |id: EditId| {
             saved.done.iter().any(|(done, _)| *done == id) || saved.refused.iter().any(|(n, _)| n.id == id)
         };
         self.pending.retain(|named| !settled(named.id));
+        self.past.settle(&saved);
         self.revision = saved.revision;
         self.stamps = saved.stamps;
         self.unit = saved.unit;
@@ -196,24 +233,13 @@ impl Open {
             // Whether it still stands is decided where it is saved; until then it is only not shown.
             let _ = apply(&mut self.unit, &named.edit);
         }
-        for list in [&mut self.undo, &mut self.redo] {
-            for done in list.iter_mut() {
-                done.parts.retain(|(id, _)| !refused.iter().any(|(named, _)| named.id == *id));
-                for (part, inverse) in &mut done.parts {
-                    if let Some((_, Some(now))) = saved.done.iter().find(|(id, _)| id == part) {
-                        inverse.clone_from(now);
-                    }
-                }
-            }
-            list.retain(|done| !done.parts.is_empty());
-        }
-        self.catalogue = with_own(shipped, &self.unit);
+        self.refresh();
         self.save = if self.pending.is_empty() { SaveState::Saved(at) } else { SaveState::Saving };
         refused
     }
 
     /// Takes in what a colleague saved, while nothing of ours is on its way.
-    pub fn refreshed(&mut self, loaded: Loaded, shipped: &Rc<Catalogue>) {
+    pub fn refreshed(&mut self, loaded: Loaded) {
         if loaded.revision <= self.revision {
             return;
         }
@@ -222,26 +248,43 @@ impl Open {
         self.revision = loaded.revision;
         self.stamps = loaded.stamps;
         self.read_only = loaded.read_only;
-        self.catalogue = with_own(shipped, &self.unit);
+        self.refresh();
     }
 
     /// Makes the catalogue fit after the unit's own programmes or modules changed.
-    pub fn refresh(&mut self, shipped: &Rc<Catalogue>) {
-        self.catalogue = with_own(shipped, &self.unit);
+    pub fn refresh(&mut self) {
+        self.catalogue = with_own(&self.base, &self.unit);
+    }
+
+    /// The owner whose entries are laid over what ships, also where it is not read.
+    pub(super) fn laid_owner(&self) -> Option<UnitId> {
+        self.owner
+    }
+
+    /// Lays what the owner made and hid over what ships, below the unit's own.
+    pub(super) fn lay_owner(&mut self, shipped: &Rc<Catalogue>, owner: Option<&Unit>) {
+        self.owner = self.unit.about().owner;
+        let has_entries = |owner: &&Unit| {
+            !owner.own_programmes().is_empty()
+                || !owner.own_modules().is_empty()
+                || !owner.hidden().is_empty()
+        };
+        let base = match owner.filter(has_entries) {
+            Some(owner) => Rc::new(lookup::with_owner(shipped, &self.unit, owner)),
+            None => Rc::clone(shipped),
+        };
+        if !Rc::ptr_eq(&base, &self.base) && base != self.base {
+            self.derived = Derived::default();
+        }
+        self.base = base;
+        self.refresh();
     }
 }
 
-/// The shipped catalogue, with what the unit made itself on top.
-fn with_own(shipped: &Rc<Catalogue>, unit: &Unit) -> Rc<Catalogue> {
+/// The catalogue with what the unit made itself on top.
+fn with_own(base: &Rc<Catalogue>, unit: &Unit) -> Rc<Catalogue> {
     if unit.own_programmes().is_empty() && unit.own_modules().is_empty() {
-        return Rc::clone(shipped);
+        return Rc::clone(base);
     }
-    let mut catalogue = Catalogue::clone(shipped);
-    for programme in unit.own_programmes() {
-        catalogue.programmes.put(programme.clone());
-    }
-    for module in unit.own_modules() {
-        catalogue.modules.put(module.clone());
-    }
-    Rc::new(catalogue)
+    Rc::new(lookup::with_own(base, unit))
 }

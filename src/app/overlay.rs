@@ -99,6 +99,10 @@ pub enum Confirmed {
     DropForm,
     /// A survey that is being read in is left, with what was said about it.
     DropSurvey,
+    /// Who was there is not noted after all.
+    DropNoting,
+    /// The same, and another unit is opened.
+    OpenUnit(UnitId),
     /// The program ends although something could not be saved.
     LeaveUnsaved,
 }

@@ -14,7 +14,7 @@ use super::{
     effect::{Effect, Personal},
     ids::Ids,
     msg::{Header, Trouble},
-    open::{Open, SaveState, Way},
+    open::{Open, Past, SaveState, Way},
     overlay::Overlay,
     screens::{ScreenId, Screens},
 };
@@ -57,6 +57,8 @@ pub struct App {
     pub open: Option<Open>,
     /// Units with edits that could not be saved, and why; they are tried again.
     pub unsaved: BTreeMap<UnitId, Trouble>,
+    /// What was done in units that were open before in this session: it can be taken back there.
+    pub(super) pasts: BTreeMap<UnitId, Past>,
     /// The screen that is shown.
     pub screen: ScreenId,
     /// What each screen remembers.
@@ -127,6 +129,7 @@ impl App {
             unread: BTreeSet::new(),
             open: None,
             unsaved: BTreeMap::new(),
+            pasts: BTreeMap::new(),
             screen: ScreenId::Units,
             screens: Screens::default(),
             overlays: Vec::new(),
@@ -153,7 +156,7 @@ impl App {
         self.open.as_ref().map(Open::shown)
     }
 
-    /// The catalogue with the open unit's own entries.
+    /// The catalogue with the entries of the open unit and its owner.
     pub fn catalogue(&self) -> &Catalogue {
         self.open.as_ref().map_or(&*self.shipped, |open| &*open.catalogue)
     }
@@ -225,11 +228,12 @@ impl App {
         let edit = if way == Way::Forward { open.guests().as_seen(edit) } else { edit };
         match open.make(edit, id, said.clone(), way) {
             Ok(named) => {
-                open.refresh(&self.shipped);
+                open.refresh();
                 let unit = open.unit.id();
+                let wanted = self.follow_owner();
                 self.look_at_guests();
                 self.tell(Tone::Done, said);
-                vec![Effect::Save(unit, vec![named])]
+                std::iter::once(Effect::Save(unit, vec![named])).chain(wanted).collect()
             }
             Err(error) => {
                 let why = super::describe::refusal(&error, &open.unit);

@@ -18,12 +18,13 @@ use super::{
 };
 use crate::{
     i18n::{I18n, Key as Word, t},
-    model::lang::Lang,
+    model::{ids::UnitId, lang::Lang},
 };
 
 /// Takes a message in. No I/O, no clock, no drawing: what must be done outside comes back as effects.
 pub fn update(app: &mut App, stamped: Stamped) -> Effects {
     app.now = stamped.now;
+    app.i18n = app.i18n.on(stamped.now.date());
     app.ids.stir(stamped.seed);
     app.dirty = true;
     let mut effects = match stamped.msg {
@@ -129,6 +130,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         return app.go(screen);
     }
     match command {
+        Command::Save => return screens::calendar::attendance::save(app),
         Command::Help => app.push(Overlay::Help(first_of(&command_rows(command::explained(app))))),
         Command::Menu => app.push(Overlay::Menu(first_of(&command_rows(command::here(app))))),
         Command::Palette => {
@@ -143,10 +145,13 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         Command::Language => {
             let at = Lang::ALL.iter().position(|&l| l == app.i18n.lang()).unwrap_or(0);
             let next = Lang::ALL.get((at + 1) % Lang::ALL.len()).copied().unwrap_or(Lang::Sv);
-            app.i18n = I18n::new(next);
+            app.i18n = I18n::new(next).on(app.today());
             return vec![Effect::Remember(app.personal())];
         }
-        Command::Filter => app.push(Overlay::Filter),
+        Command::Filter => {
+            app.screens.list_mut(app.screen).filter.select_all();
+            app.push(Overlay::Filter);
+        }
         other => return app.screen.run(app, other),
     }
     Vec::new()
@@ -159,6 +164,10 @@ fn sentence(why: &str) -> String {
 }
 
 fn back(app: &mut App) -> Effects {
+    if app.screen == ScreenId::Calendar && screens::calendar::attendance::is_unsaved(app) {
+        ask_drop_noted(app, Word::AnswerDrop, Confirmed::DropNoting);
+        return Vec::new();
+    }
     if app.screen.back(app) {
         return Vec::new();
     }
@@ -184,6 +193,10 @@ fn back(app: &mut App) -> Effects {
 
 /// Leaves as soon as everything is on disk; asks when that cannot be, or at the second wish.
 pub(super) fn leave(app: &mut App) -> Effects {
+    if screens::calendar::attendance::is_unsaved(app) {
+        ask_drop_noted(app, Word::AnswerLeaveAnyway, Confirmed::LeaveUnsaved);
+        return Vec::new();
+    }
     if app.is_saved() {
         app.left = true;
         return vec![Effect::Remember(app.personal()), Effect::Quit];
@@ -195,6 +208,25 @@ pub(super) fn leave(app: &mut App) -> Effects {
         app.tell(Tone::Plain, Word::NoticeLeaving);
     }
     Vec::new()
+}
+
+/// Opens a unit; asks first where who was there has been noted and not saved.
+pub fn open_unit(app: &mut App, unit: UnitId) -> Effects {
+    if screens::calendar::attendance::is_unsaved(app) {
+        ask_drop_noted(app, Word::AnswerDrop, Confirmed::OpenUnit(unit));
+        return Vec::new();
+    }
+    vec![Effect::Load(unit)]
+}
+
+fn ask_drop_noted(app: &mut App, yes: Word, then: Confirmed) {
+    app.push(Overlay::Confirm(Confirm {
+        question: Word::CalendarAskDropNoted.into(),
+        yes: yes.into(),
+        no: Word::AnswerStay.into(),
+        at: Answer::Safe,
+        then,
+    }));
 }
 
 pub(super) fn ask_to_leave(app: &mut App) {
@@ -270,7 +302,7 @@ fn in_palette(app: &mut App, mut state: Box<Palette>, key: Key) -> Effects {
 fn follow(app: &mut App, hit: &Hit) -> Effects {
     match hit.target {
         Target::Command(command) => run(app, command),
-        Target::Unit(unit) => vec![Effect::Load(unit)],
+        Target::Unit(unit) => open_unit(app, unit),
         Target::Row(screen, row) => {
             let effects = app.go(screen);
             app.show_row(row);
@@ -282,12 +314,19 @@ fn follow(app: &mut App, hit: &Hit) -> Effects {
 impl App {
     /// Selects a row on the screen that is shown, whatever the filter hides.
     pub fn show_row(&mut self, row: RowId) {
-        let row =
-            if self.screen == ScreenId::Needs { screens::needs::update::row_of(self, row) } else { row };
+        let row = match self.screen {
+            ScreenId::Needs => screens::needs::update::row_of(self, row),
+            ScreenId::Groups => screens::groups::update::row_of(self, row),
+            ScreenId::Modules => screens::modules::update::row_of(self, row),
+            _ => row,
+        };
         screens::reveal(self, row);
-        let list = self.screens.list_mut(self.screen);
-        list.filter.clear();
-        list.select(row);
+        let row = if self.screen == ScreenId::Plan { screens::plan::rows::row_of(self, row) } else { row };
+        self.screens.list_mut(self.screen).filter.clear();
+        // A group has no row in the calendar, an open meeting neither: there the place was found already.
+        if self.screen.rows(self).contains(&row) {
+            self.screens.list_mut(self.screen).select(row);
+        }
     }
 }
 
@@ -300,6 +339,11 @@ fn in_confirm(app: &mut App, mut confirm: Confirm, key: Key) -> Effects {
         KeyCode::Enter if confirm.at == Answer::DoIt => match confirm.then {
             Confirmed::DropForm => return dropped(app),
             Confirmed::DropSurvey => return screens::needs::import::drop(app),
+            Confirmed::DropNoting => screens::calendar::attendance::drop(app),
+            Confirmed::OpenUnit(unit) => {
+                screens::calendar::attendance::drop(app);
+                return vec![Effect::Load(unit)];
+            }
             Confirmed::LeaveUnsaved => {
                 app.left = true;
                 return vec![Effect::Quit];

@@ -78,8 +78,9 @@ impl Export {
         let loaded = Loaded { unit: guests::shown(&store, loaded.unit), ..loaded };
         let what = self.what(&loaded.unit)?;
         let say = to.language.of(&store);
+        let catalogue = stage::catalogue_for(&store, &loaded.unit, say);
         let export = effect::Export { unit: loaded.unit, stamps: loaded.stamps, what, lang: say.lang() };
-        to.write(&store, say, &export::made(&export, &stage::catalogue(&store, say)))
+        to.write(&store, say, &export::made(&export, &catalogue))
     }
 
     fn what(&self, unit: &Unit) -> Result<ExportWhat, Failure> {

@@ -62,7 +62,7 @@ impl People {
         let id = find::unit(&store, &self.unit)?;
         let loaded = store.load(id)?;
         let bytes = read(&self.file, BYTES_MAX)?;
-        let catalogue = stage::catalogue(&store, say);
+        let catalogue = stage::catalogue_for(&store, &loaded.unit, say);
         let stamp = host::stamp()?;
         let ground = Ground { unit: &loaded.unit, catalogue: &catalogue, today: stamp.now.date() };
         let preview = csv::preview(&bytes, &ground).map_err(|error| {

@@ -11,10 +11,11 @@ use crate::{
         state::Me,
     },
     i18n::I18n,
-    model::{catalogue::Catalogue, school_year::Country},
+    model::{catalogue::Catalogue, school_year::Country, unit::Unit},
     runtime::{
         convert, guests,
         local::{self, Wrong},
+        owner,
     },
     store::{Loaded, Store, calendars},
 };
@@ -36,13 +37,18 @@ pub fn catalogue(store: &Store, say: I18n) -> Catalogue {
     library.loaded.catalogue
 }
 
+/// The same, with what the owner of a unit laid over it.
+pub fn catalogue_for(store: &Store, unit: &Unit, say: I18n) -> Catalogue {
+    owner::catalogue(store, unit, &catalogue(store, say))
+}
+
 /// `local/own.ron:12:9: the reason`.
 pub fn line(wrong: &Wrong, say: I18n) -> String {
     let at = wrong.at.map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
     format!("{}{at}: {}", wrong.file, say.text(&wrong.reason))
 }
 
-/// The program with a unit open and the homes of its guests read, at this moment.
+/// The program with a unit open, its owner and the homes of its guests read, at this moment.
 pub fn with_open(store: &Store, loaded: Loaded, catalogue: Catalogue, say: I18n) -> Result<App, Failure> {
     with_open_at(store, loaded, catalogue, say, host::stamp()?.now)
 }
@@ -56,12 +62,13 @@ pub fn with_open_at(
     now: NaiveDateTime,
 ) -> Result<App, Failure> {
     let homes = guests::homes(store, &loaded.unit);
+    let owner = owner::of(store, &loaded.unit).map(|owner| StoreMsg::Other(Box::new(owner)));
     let loaded = StoreMsg::Loaded(Box::new(convert::loaded(loaded)));
     let read = homes.into_iter().map(|(id, home)| match home {
         Some(home) => StoreMsg::Other(Box::new(home)),
         None => StoreMsg::NoOther(id),
     });
-    told(catalogue, say, now, std::iter::once(loaded).chain(read))
+    told(catalogue, say, now, std::iter::once(loaded).chain(read).chain(owner))
 }
 
 /// The program before a unit is chosen.

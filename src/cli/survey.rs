@@ -101,7 +101,7 @@ impl Survey {
             let why = say.text(&Text::from(&error));
             Failure::new(Exit::Usage, format!("{}: {why}", self.file.display()))
         })?;
-        let catalogue = stage::catalogue(&store, say);
+        let catalogue = stage::catalogue_for(&store, unit, say);
         let stamp = host::stamp()?;
         let today = stamp.now.date();
         let names = Names::new(&csv::Ground { unit, catalogue: &catalogue, today });

@@ -23,8 +23,9 @@ pub fn demo(dir: Option<&Path>) -> Result<u8, Failure> {
         Path::to_path_buf,
     );
     let store = Store::open_or_make(&folder)?;
-    demo::make(&store, &host::stamp()?, &host::login())?;
-    start(store, demo::first())
+    let lang = Language::default().of(&store).lang();
+    demo::make(&store, &host::stamp()?, &host::login(), lang)?;
+    start(store, demo::first(lang))
 }
 
 fn start(store: Store, unit: Option<UnitId>) -> Result<u8, Failure> {

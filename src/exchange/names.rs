@@ -20,7 +20,8 @@ impl Kind {
             Kind::People => "personal",
             Kind::Calendar => "kalender",
             Kind::YearPlan => "plan",
-            Kind::Paper => "blankett",
+            // Its own name says what it is.
+            Kind::Paper => "",
         }
     }
 
@@ -39,8 +40,10 @@ const SLUG_MAX: usize = 40;
 /// `bjorkskolan-kalender-2026-08-17.ics`: whose, what, made on which day.
 pub fn file_name(whose: &str, kind: Kind, made: NaiveDate) -> String {
     let slug = slug(whose);
-    let between = if slug.is_empty() { "" } else { "-" };
-    format!("{slug}{between}{}-{}.{}", kind.word(), made.format("%Y-%m-%d"), kind.ending())
+    let named = [slug.as_str(), kind.word()].into_iter().filter(|part| !part.is_empty());
+    let named: Vec<&str> = named.collect();
+    let made = made.format("%Y-%m-%d").to_string();
+    format!("{}.{}", named.into_iter().chain([made.as_str()]).collect::<Vec<_>>().join("-"), kind.ending())
 }
 
 /// A name in `a-z`, `0-9` and single hyphens, at most 40 characters; empty where nothing is left.
@@ -59,7 +62,11 @@ pub fn slug(name: &str) -> String {
             _ => {}
         }
     }
-    out.truncate(SLUG_MAX);
+    if out.len() > SLUG_MAX {
+        // Between words where there are several, so that none is cut.
+        let whole = out.get(..=SLUG_MAX).and_then(|start| start.rfind('-'));
+        out.truncate(whole.filter(|&at| at > SLUG_MAX / 2).unwrap_or(SLUG_MAX));
+    }
     out.trim_end_matches('-').to_owned()
 }
 
@@ -75,6 +82,8 @@ mod tests {
             file_name("Björkskolan, Grupp 2", Kind::Calendar, day),
             "bjorkskolan-grupp-2-kalender-2026-08-17.ics"
         );
+        assert_eq!(file_name("Fjellvik årsrapport", Kind::Paper, day), "fjellvik-arsrapport-2026-08-17.md");
+        assert_eq!(slug("Fjellvik skole ledersamling og ledersamtaler"), "fjellvik-skole-ledersamling-og");
         assert_eq!(slug("Sørøya bærums-ÅS"), "soroya-baerums-as");
         assert_eq!(file_name("../..", Kind::People, day), "personal-2026-08-17.csv");
     }

@@ -14,49 +14,50 @@ type Bundle = FluentBundle<FluentResource>;
 
 static BUNDLES: [OnceLock<Bundle>; Lang::ALL.len()] = [const { OnceLock::new() }; Lang::ALL.len()];
 
-/// `key` in `lang`. An argument that is missing shows its name.
-pub fn format(lang: Lang, key: Key, args: &[(&'static str, Arg)]) -> String {
-    format_with_errors(lang, key, args).0
+/// `key` in a language. An argument that is missing shows its name.
+pub fn format(i18n: I18n, key: Key, args: &[(&'static str, Arg)]) -> String {
+    format_with_errors(i18n, key, args).0
 }
 
-fn format_with_errors(lang: Lang, key: Key, args: &[(&'static str, Arg)]) -> (String, Vec<FluentError>) {
-    let bundle = bundle(lang);
+fn format_with_errors(i18n: I18n, key: Key, args: &[(&'static str, Arg)]) -> (String, Vec<FluentError>) {
+    let bundle = bundle(i18n.lang());
     let Some(pattern) = bundle.get_message(key.id()).and_then(|message| message.value()) else {
         return (key.id().to_owned(), vec![]);
     };
     let mut values = FluentArgs::with_capacity(args.len());
     for (name, arg) in args {
-        values.set(*name, value(lang, arg));
+        values.set(*name, value(i18n, arg));
     }
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
     (text, errors)
 }
 
-fn value(lang: Lang, arg: &Arg) -> FluentValue<'_> {
+fn value(i18n: I18n, arg: &Arg) -> FluentValue<'_> {
     match arg {
         Arg::Number(number) => FluentValue::from(*number),
         Arg::Plain(text) => FluentValue::String(Cow::Borrowed(text)),
-        Arg::Localized(text) => FluentValue::String(Cow::Borrowed(text.get(lang))),
-        other => FluentValue::String(Cow::Owned(said(lang, other))),
+        Arg::Localized(text) => FluentValue::String(Cow::Borrowed(text.get(i18n.lang()))),
+        other => FluentValue::String(Cow::Owned(said(i18n, other))),
     }
 }
 
-fn said(lang: Lang, arg: &Arg) -> String {
+fn said(i18n: I18n, arg: &Arg) -> String {
+    let lang = i18n.lang();
     match arg {
         Arg::Plain(text) => text.clone(),
         Arg::Number(number) => number::whole(lang, *number),
         Arg::Tenths(tenths) => number::tenths(lang, *tenths),
         Arg::Date(date) => format::long_date(lang, *date),
-        Arg::ShortDate(date) => format::short_date(lang, *date),
+        Arg::ShortDate(date) => format::short_date(i18n, *date),
         Arg::Week(week) => format::week(lang, *week),
         Arg::Time(time) => time.to_string(),
         Arg::Hours(length) => format::hours(lang, *length),
         Arg::Window(window) => format::window(lang, *window),
         Arg::List(items) => {
-            format::list(lang, &items.iter().map(|item| said(lang, item)).collect::<Vec<_>>())
+            format::list(lang, &items.iter().map(|item| said(i18n, item)).collect::<Vec<_>>())
         }
-        Arg::Nested(text) => I18n::new(lang).text(text),
+        Arg::Nested(text) => i18n.text(text),
         Arg::Localized(text) => text.get(lang).to_owned(),
     }
 }
@@ -102,7 +103,7 @@ mod tests {
         for lang in Lang::ALL {
             for key in Key::ALL {
                 let args: Vec<_> = key.arguments().iter().map(|name| (*name, Arg::Number(2))).collect();
-                let (text, errors) = format_with_errors(lang, *key, &args);
+                let (text, errors) = format_with_errors(I18n::new(lang), *key, &args);
                 assert!(errors.is_empty(), "{lang:?} {}: {errors:?}", key.id());
                 assert!(!text.is_empty() && text != key.id(), "{lang:?} {} says nothing", key.id());
                 assert_eq!(clean(&text, Breaks::Keep), text, "{lang:?} {}", key.id());

@@ -19,13 +19,22 @@ pub fn long_date(lang: Lang, date: NaiveDate) -> String {
     ))
 }
 
-/// `tor 12 mars`.
-pub fn short_date(lang: Lang, date: NaiveDate) -> String {
-    I18n::new(lang).text(&t::date_short(
-        date.day().to_string(),
-        month_short(lang, date.month()),
-        weekday_short(lang, Day::of(date)),
-    ))
+/// `tor 12 mars`; `tor 13 mars 2025` where that is another school year than that of today.
+pub fn short_date(i18n: impl Into<I18n>, date: NaiveDate) -> String {
+    let i18n: I18n = i18n.into();
+    let (day, month) = (date.day().to_string(), month_short(i18n.lang(), date.month()));
+    let weekday = weekday_short(i18n.lang(), Day::of(date));
+    i18n.text(&if i18n.is_this_year(date) {
+        t::date_short(day, month, weekday)
+    } else {
+        t::date_short_year(day, month, weekday, date.year().to_string())
+    })
+}
+
+/// The calendar year in which the school year of a day starts.
+pub(super) fn school_year_of(date: NaiveDate) -> i32 {
+    const FIRST_MONTH: u32 = 8;
+    date.year() - i32::from(date.month() < FIRST_MONTH)
 }
 
 /// `12/3`, the same in all languages: the shortest form, for lists.
@@ -246,6 +255,9 @@ mod tests {
         assert_eq!(long_date(Lang::En, day), "Thu 12 Mar 2026 (wk 11)");
         assert_eq!(short_date(Lang::Sv, day), "tor 12 mars");
         assert_eq!(short_date(Lang::Nb, date(2026, 11, 24)), "tir. 24. nov.");
+        let today = I18n::new(Lang::Sv).on(date(2026, 11, 24));
+        assert_eq!(short_date(today, date(2027, 6, 1)), "tis 1 juni");
+        assert_eq!(short_date(today, date(2025, 11, 25)), "tis 25 nov 2025");
         assert_eq!(tiny_date(day), "12/3");
         assert_eq!(full_date(Lang::Nb, day), "12. mars 2026");
         assert_eq!(month_and_year(Lang::En, day), "March 2026");

@@ -28,12 +28,31 @@ pub use generated::{Key, t};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct I18n {
     lang: Lang,
+    /// The calendar year in which the school year of today starts; none: dates are not held against it.
+    starts: Option<i32>,
+}
+
+impl From<Lang> for I18n {
+    fn from(lang: Lang) -> Self {
+        Self::new(lang)
+    }
 }
 
 impl I18n {
     /// The texts of `lang`.
     pub fn new(lang: Lang) -> Self {
-        Self { lang }
+        Self { lang, starts: None }
+    }
+
+    /// The same on a day: short dates of another school year say their year.
+    #[must_use]
+    pub fn on(self, today: chrono::NaiveDate) -> Self {
+        Self { starts: Some(format::school_year_of(today)), ..self }
+    }
+
+    /// Whether a date lies in the school year of today, as far as that is known.
+    fn is_this_year(self, date: chrono::NaiveDate) -> bool {
+        self.starts.is_none_or(|starts| starts == format::school_year_of(date))
     }
 
     /// Which language this is.
@@ -43,12 +62,12 @@ impl I18n {
 
     /// A text without arguments.
     pub fn get(self, key: Key) -> String {
-        bundle::format(self.lang, key, &[])
+        bundle::format(self, key, &[])
     }
 
     /// A text with its arguments.
     pub fn text(self, text: &Text) -> String {
-        bundle::format(self.lang, text.key, &text.args)
+        bundle::format(self, text.key, &text.args)
     }
 }
 

@@ -34,6 +34,17 @@ pub struct Group {
     pub place: Name,
     /// What a proposal must leave as it is.
     pub locks: BTreeSet<Lock>,
+    /// The days on which a principal and the supervisor talk about the group, to come or past.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub check_ins: BTreeMap<NaiveDate, CheckIn>,
+}
+
+/// A talk of a principal and the supervisor about how it goes: nothing of what they say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CheckIn {
+    /// With whom the supervisor talks; none: somebody who is not on the list.
+    pub with: Option<PersonId>,
 }
 
 /// The most weekly windows of a group.
@@ -84,6 +95,7 @@ impl Group {
             windows: BTreeSet::new(),
             place: Name::default(),
             locks: BTreeSet::new(),
+            check_ins: BTreeMap::new(),
         }
     }
 
@@ -107,5 +119,6 @@ fields! {
         set Window = windows: Window;
         field Place = place: Name;
         set Lock = locks: Lock;
+        map CheckIn = check_ins: NaiveDate => CheckIn;
     }
 }

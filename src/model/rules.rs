@@ -127,7 +127,8 @@ fn refers_to(unit: &Unit, thing: Thing) -> Vec<Thing> {
         Thing::Group(id) => {
             if let Some(group) = unit.groups.get(id) {
                 to.extend(group.members.keys().map(|&id| Thing::Person(id)));
-                to.extend(group.supervisor.map(Thing::Person));
+                let talks = group.check_ins.values().filter_map(|check_in| check_in.with);
+                to.extend(group.supervisor.into_iter().chain(talks).map(Thing::Person));
             }
         }
         Thing::Meeting(id) => {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     ballots::Ballot,
     catalogue::Module,
-    change::{Change, fields},
+    change::{Change, Element, fields},
     groups::Group,
     ids::{
         ChoiceId, Code, EvidenceId, GoalId, GroupId, MeetingId, PaperId, PersonId, PriorityId, RoundId,
@@ -97,6 +97,9 @@ pub struct About {
     pub owner: Option<UnitId>,
     /// Programmes it follows.
     pub programmes: BTreeSet<Code>,
+    /// The one of them that is shown first; none: the first in order of code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub main: Option<Code>,
     /// Time set aside for professional development, a full-time post and year; none: as suggested.
     pub time_per_year: Option<Minutes>,
     /// Whether everything in it is invented, for trying out.
@@ -126,6 +129,7 @@ impl Unit {
                 stages: BTreeSet::new(),
                 owner: None,
                 programmes: BTreeSet::new(),
+                main: None,
                 time_per_year: None,
                 sample: Sample::Real,
             },
@@ -300,6 +304,7 @@ fields! {
         set Stage = about.stages: Code;
         field Owner = about.owner: Option<UnitId>;
         set Programme = about.programmes: Code;
+        field MainProgramme = about.main: Option<Code>;
         field TimePerYear = about.time_per_year: Option<Minutes>;
         set Condition = conditions: Code;
         set Hidden = hidden: Code;
@@ -338,6 +343,21 @@ records! {
     Survey: SurveyId,
     Ballot: Code,
     Paper: PaperId,
+}
+
+impl About {
+    /// The programmes that are followed, the main one first.
+    pub fn followed(&self) -> impl Iterator<Item = Code> + Clone + '_ {
+        let main = self.main.filter(|id| self.programmes.contains(id));
+        main.into_iter().chain(self.programmes.iter().copied().filter(move |&id| Some(id) != main))
+    }
+
+    /// What it takes to follow one more programme: the main one stays the main one.
+    pub fn follow(&self, programme: Code) -> Vec<UnitChange> {
+        let main = self.followed().next().filter(|&first| self.main != Some(first));
+        let kept = main.map(|first| UnitChange::MainProgramme(Change::new(self.main, Some(first))));
+        kept.into_iter().chain([UnitChange::Programme(Element::Put(programme))]).collect()
+    }
 }
 
 impl UnitChange {

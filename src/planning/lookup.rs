@@ -4,6 +4,8 @@
 //! A unit corrects an entry with a copy of its own under the same id; later versions of what ships
 //! never change that copy. What a unit hides is still found by its id, it is only not offered.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::model::{
@@ -33,14 +35,7 @@ pub fn with_owner(catalogue: &Catalogue, unit: &Unit, owner: &Unit) -> Catalogue
     if unit.about().owner != Some(owner.id()) {
         return all;
     }
-    for programme in owner.own_programmes() {
-        all.programmes.put(programme.clone());
-        all.hidden_programmes.remove(&programme.id);
-    }
-    for module in owner.own_modules() {
-        all.modules.put(module.clone());
-        all.hidden_modules.remove(&module.id);
-    }
+    lay(&mut all, owner);
     for &id in owner.hidden() {
         if catalogue.programmes.has(id) && !owner.own_programmes().has(id) {
             all.hidden_programmes.insert(id);
@@ -50,6 +45,71 @@ pub fn with_owner(catalogue: &Catalogue, unit: &Unit, owner: &Unit) -> Catalogue
         }
     }
     all
+}
+
+/// The catalogue with what the unit made itself laid over it. What it hides stays a matter of
+/// [`modules_of`] and [`offered`], so that a unit can show it again.
+pub fn with_own(catalogue: &Catalogue, unit: &Unit) -> Catalogue {
+    let mut all = catalogue.clone();
+    lay(&mut all, unit);
+    all
+}
+
+/// Everything that a unit finds by id: what ships, then its owner's, then its own.
+pub fn catalogue_of(shipped: &Catalogue, unit: &Unit, owner: Option<&Unit>) -> Catalogue {
+    match owner {
+        Some(owner) => with_own(&with_owner(shipped, unit, owner), unit),
+        None => with_own(shipped, unit),
+    }
+}
+
+/// What a unit made itself is found and offered, whatever was hidden below it.
+fn lay(catalogue: &mut Catalogue, unit: &Unit) {
+    for programme in unit.own_programmes() {
+        catalogue.programmes.put(programme.clone());
+        catalogue.hidden_programmes.remove(&programme.id);
+    }
+    for module in unit.own_modules() {
+        catalogue.modules.put(module.clone());
+        catalogue.hidden_modules.remove(&module.id);
+    }
+}
+
+/// Who a module comes from, as a unit finds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It ships, or is in the files of the installation.
+    Library,
+    /// The unit's owner made it, or corrected what ships.
+    Owner,
+    /// The unit made it itself.
+    Own,
+    /// The unit corrected what its owner made or what ships.
+    Corrected,
+}
+
+/// Who a module comes from; `shipped`: the library without the entries of units.
+pub fn origin(shipped: &Catalogue, unit: &Unit, owner: Option<&Unit>, id: Code) -> Origin {
+    let of_owner = owner.is_some_and(|owner| owner.own_modules().has(id));
+    match (unit.own_modules().has(id), of_owner || shipped.modules.has(id)) {
+        (true, true) => Origin::Corrected,
+        (true, false) => Origin::Own,
+        (false, _) if of_owner => Origin::Owner,
+        (false, _) => Origin::Library,
+    }
+}
+
+/// Modules that are found but not offered to a unit: those it hides, then those that its owner or the
+/// installation hides, of the programmes in `from`.
+pub fn hidden_modules<'a>(
+    unit: &'a Unit,
+    catalogue: &'a Catalogue,
+    from: &BTreeSet<Code>,
+) -> Vec<&'a Module> {
+    let own = unit.hidden().iter().filter_map(|&id| module(unit, catalogue, id));
+    let above = catalogue.hidden_modules.iter().filter(|id| !unit.hidden().contains(id));
+    let above = above.filter(|&&id| !unit.own_modules().has(id)).filter_map(|&id| catalogue.module(id));
+    own.chain(above.filter(|module| from.contains(&module.programme))).collect()
 }
 
 /// Programmes to offer in a unit: its own, then the catalogue's that it does not hide.

@@ -53,6 +53,8 @@ names! {
     MISSED_MOST = "missed-most";
     /// Visits of a principal in a module.
     VISITS_LEAST = "visits-least";
+    /// Talks of a principal and a supervisor in a term.
+    CHECK_INS_LEAST = "check-ins-least";
     /// Weeks before the start at which days and rooms should stand.
     WEEKS_AHEAD = "weeks-ahead";
     /// When meetings may begin, minutes after midnight.
@@ -151,7 +153,8 @@ pub fn held<'a>(
     })
 }
 
-fn of_unit(unit: &Unit, code: &str) -> Option<u16> {
+/// What the unit itself set; none where it left the limit to the programme or the default.
+pub fn of_unit(unit: &Unit, code: &str) -> Option<u16> {
     if unit.settings().is_empty() {
         return None;
     }

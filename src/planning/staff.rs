@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::model::{
     ids::PersonId,
-    meetings::Meeting,
+    meetings::{Meeting, When},
     people::{OwnPupils, Person},
     unit::Unit,
+    week::{Day, Window},
 };
 
 /// The words of `data/roles.ron` for those who lead a school: a visit of theirs is a leader's visit.
@@ -56,4 +57,15 @@ pub fn people_at(unit: &Unit, meeting: &Meeting) -> BTreeSet<PersonId> {
     people
         .extend(unit.group(meeting.group).into_iter().flat_map(|group| group.members_on(meeting.when.date)));
     people
+}
+
+/// Those of `people` who teach within that time. Only to be asked of days with pupils.
+pub fn in_lessons<'a>(
+    unit: &'a Unit,
+    people: &'a BTreeSet<PersonId>,
+    when: When,
+) -> impl Iterator<Item = PersonId> + 'a {
+    let claims = Window { day: Day::of(when.date), start: when.start, length: when.length };
+    let teaches = move |person: &Person| person.lessons.iter().any(|lesson| lesson.overlaps(claims));
+    people.iter().copied().filter(move |&id| unit.person(id).is_some_and(teaches))
 }

@@ -71,6 +71,8 @@ pub enum Counted {
     GroupsDated,
     /// Groups that a principal visits.
     GroupsVisited,
+    /// Groups about which a principal and the supervisor talk.
+    GroupsCheckedIn,
     /// Teachers who are in a group.
     TeachersPlaced,
     /// Supervisors whose training is done.
@@ -154,6 +156,7 @@ pub fn left(unit: &Unit, catalogue: &Catalogue, programme: &Programme, what: Cou
         Counted::GroupsWithWindow => groups(&|group| !group.windows.is_empty()),
         Counted::GroupsDated => groups(&|group| all.is_dated(group)),
         Counted::GroupsVisited => groups(&|group| all.is_visited(group)),
+        Counted::GroupsCheckedIn => groups(&|group| all.is_checked_in(group)),
         Counted::ChoicesWithNeed => {
             let choices = unit.choices().iter().filter(|choice| choice.programme == programme.id);
             choices
@@ -270,6 +273,7 @@ impl<'a> Facts<'a> {
             self.groups_that(Counted::GroupsWithWindow, |group| !group.windows.is_empty()),
             self.groups_that(Counted::GroupsDated, |group| self.is_dated(group)),
             self.groups_that(Counted::GroupsVisited, |group| self.is_visited(group)),
+            self.groups_that(Counted::GroupsCheckedIn, |group| self.is_checked_in(group)),
         ]
     }
 
@@ -288,6 +292,13 @@ impl<'a> Facts<'a> {
         let meetings = self.unit.meetings_of(group.id);
         let leads = |id: PersonId| self.unit.person(id).is_some_and(leads_school);
         meetings.into_iter().filter(|m| m.stands()).any(|m| people_at(self.unit, m).into_iter().any(leads))
+    }
+
+    /// A talk about one group of a supervisor is one about all of them.
+    fn is_checked_in(&self, group: &Group) -> bool {
+        let own = |other: &&Group| other.supervisor == group.supervisor && other.supervisor.is_some();
+        let mut groups = self.unit.groups().iter().filter(own);
+        !group.check_ins.is_empty() || groups.any(|other| !other.check_ins.is_empty())
     }
 
     fn goals(&self) -> Vec<StepFact> {
@@ -377,6 +388,7 @@ mod tests {
                 (Counted::GroupsWithWindow, 0, Some(2)),
                 (Counted::GroupsDated, 1, Some(2)),
                 (Counted::GroupsVisited, 0, Some(2)),
+                (Counted::GroupsCheckedIn, 0, Some(2)),
             ]
         );
     }

@@ -23,6 +23,7 @@ use crate::{
         paper,
     },
     model::catalogue::Catalogue,
+    planning::lookup,
 };
 
 /// Readable by the owner and the group that serves the files.
@@ -47,16 +48,11 @@ pub fn write(export: &Export, shipped: &Catalogue, folder: &Path) -> Result<Stri
     create(folder, &made(export, shipped))
 }
 
-/// Makes what is asked for; `shipped` is the library without the unit's own entries.
+/// Makes what is asked for; `shipped` is the library with what the unit's owner laid over it
+/// ([`super::owner::catalogue`]), without the unit's own entries.
 pub fn made(export: &Export, shipped: &Catalogue) -> Made {
     let unit = &export.unit;
-    let mut catalogue = shipped.clone();
-    for programme in unit.own_programmes() {
-        catalogue.programmes.put(programme.clone());
-    }
-    for module in unit.own_modules() {
-        catalogue.modules.put(module.clone());
-    }
+    let catalogue = lookup::with_own(shipped, unit);
     let group_name = |id| unit.group(id).map(|g| g.name.to_string()).unwrap_or_default();
     let (kind, whose, bytes) = match export.what {
         ExportWhat::CalendarOfUnit => {

@@ -2,17 +2,16 @@
 //!
 //! A save that does not happen is kept and tried again; edits that came meanwhile go with it.
 
-mod drafts;
-
 use std::{
     collections::{BTreeMap, VecDeque},
     sync::mpsc::{Receiver, RecvTimeoutError, Sender},
     time::Duration,
 };
 
-use super::{clock, convert, export, guests, import};
+use super::{clock, convert, drafts, export, guests, import, owner};
 use crate::{
     app::{
+        draft,
         effect::{Effect, Personal},
         msg::{StoreMsg, Trouble},
     },
@@ -31,6 +30,9 @@ use crate::{
         watch::{Watcher, watch},
     },
 };
+
+/// The draft that keeps edits which could not be saved.
+const UNSAVED: &str = "unsaved";
 
 /// Between two tries of a save that did not happen, and the rest after which a draft is made safe.
 const REST: Duration = Duration::from_secs(2);
@@ -133,8 +135,21 @@ impl Files {
         self.keep_unsaved();
     }
 
+    /// What could not be saved to the end waits in the person's own place for the next start.
+    fn keep_unsaved(&self) {
+        let (Some(own), Ok(stamp)) = (&self.own, self.stamp()) else { return };
+        let text = |edits: &Vec<Named>| ron::to_string(edits).unwrap_or_default();
+        let fields = self.unsaved.iter().map(|(unit, edits)| (unit.to_string(), text(edits))).collect();
+        let draft = Draft { form: UNSAVED.into(), fields, starts: BTreeMap::new() };
+        if self.unsaved.is_empty() {
+            let _ = own.drop_draft(UNSAVED);
+        } else {
+            let _ = own.write_draft(&draft, &stamp, Haste::Resting);
+        }
+    }
+
     fn all(&mut self, mut queue: VecDeque<Request>) {
-        drafts::last_of_each_draft(&mut queue);
+        drafts::last_of_each(&mut queue);
         let mut saves: BTreeMap<UnitId, Vec<Named>> = BTreeMap::new();
         while let Some(request) = queue.pop_front() {
             match request {
@@ -244,7 +259,8 @@ impl Files {
                 export.unit = guests::shown(&self.store, loaded.unit);
                 export.stamps = loaded.stamps;
                 let folder = self.store.export_folder(self.uid).map_err(|e| convert::trouble(&e))?;
-                let file = export::write(&export, &self.catalogue, &folder)?;
+                let catalogue = owner::catalogue(&self.store, &export.unit, &self.catalogue);
+                let file = export::write(&export, &catalogue, &folder)?;
                 self.answer.say(StoreMsg::Exported(file));
             }
             Effect::ListFiles => {
@@ -363,5 +379,27 @@ impl Files {
             stored.last_unit = personal.unit.or(stored.last_unit);
             stored.last_screen = personal.screen.parse::<Code>().ok();
         });
+    }
+
+    fn draft(&mut self, typed: draft::Draft) {
+        let kept = drafts::stored(typed);
+        if let (Some(own), Ok(stamp)) = (&self.own, self.stamp())
+            && own.write_draft(&kept, &stamp, Haste::Typing).is_ok()
+        {
+            self.typing.insert(kept.form.clone(), kept);
+        }
+    }
+
+    /// Forms that were open when the last session was cut off.
+    pub fn found_drafts(&mut self) -> Vec<draft::Draft> {
+        let mut drafts = self.own.as_ref().and_then(|own| own.drafts().ok()).unwrap_or_default();
+        for kept in drafts.extract_if(.., |draft| draft.form == UNSAVED) {
+            for (unit, edits) in kept.fields {
+                if let (Ok(unit), Ok(edits)) = (unit.parse(), ron::from_str(&edits)) {
+                    self.unsaved.insert(unit, edits);
+                }
+            }
+        }
+        drafts.into_iter().map(drafts::found).collect()
     }
 }

@@ -3,6 +3,7 @@
 pub mod backend;
 pub mod clock;
 pub mod convert;
+mod drafts;
 mod driver;
 pub mod export;
 mod files;
@@ -11,6 +12,7 @@ mod import;
 pub mod input;
 pub mod jobs;
 pub mod local;
+pub mod owner;
 pub mod plain;
 pub mod signals;
 pub mod staff_list;

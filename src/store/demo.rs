@@ -12,6 +12,7 @@ use super::{
 };
 use crate::model::{
     ids::{PersonId, UnitId},
+    lang::Lang,
     text::Name,
     unit::Unit,
 };
@@ -34,10 +35,23 @@ const FILES: &[(&str, &str)] = files![
     "natverket",
 ];
 
-/// The school that is opened, and the network in which the same person leads a group.
-const HOMES: [&str; 2] = ["bjorkskolan", "natverket"];
-/// Whom the login is: a supervisor with that id in both.
-const SUPERVISOR: &str = "p-vik";
+/// The school that is opened, and the network in which the same person leads a group; the login is
+/// that supervisor in both.
+const SWEDISH: Home = Home { units: &["bjorkskolan", "natverket"], supervisor: "p-vik" };
+/// The same for whoever reads Norwegian.
+const NORWEGIAN: Home = Home { units: &["fjellvik"], supervisor: "p-nes" };
+
+/// Where somebody who tries the program is at home, and who they are there.
+struct Home {
+    units: &'static [&'static str],
+    supervisor: &'static str,
+}
+
+impl Home {
+    fn of(lang: Lang) -> &'static Self {
+        if lang == Lang::Nb { &NORWEGIAN } else { &SWEDISH }
+    }
+}
 /// The calendar year in which the school year of the files starts.
 const STARTS: i32 = 2026;
 /// The years that the texts of the files speak about.
@@ -45,9 +59,9 @@ const NAMED: std::ops::RangeInclusive<i32> = 2025..=2029;
 /// A school year is taken to turn on the first day of this month.
 const FIRST_MONTH: u32 = 8;
 
-/// The unit that is opened first.
-pub fn first() -> Option<UnitId> {
-    HOMES.first()?.parse().ok()
+/// The unit that is opened first: one of the country of the language.
+pub fn first(lang: Lang) -> Option<UnitId> {
+    Home::of(lang).units.first()?.parse().ok()
 }
 
 /// The units as they are in the files, in 2026/27.
@@ -63,7 +77,7 @@ pub fn units() -> Result<Vec<Unit>, StoreError> {
 ///
 /// # Errors
 /// As a save.
-pub fn make(store: &Store, stamp: &Stamp, login: &Name) -> Result<(), SaveError> {
+pub fn make(store: &Store, stamp: &Stamp, login: &Name, lang: Lang) -> Result<(), SaveError> {
     let there: BTreeSet<UnitId> = store.list()?.into_iter().map(|listed| listed.id).collect();
     for unit in shifted(&units()?, stamp.now.date())? {
         if !there.contains(&unit.id()) {
@@ -72,8 +86,9 @@ pub fn make(store: &Store, stamp: &Stamp, login: &Name) -> Result<(), SaveError>
     }
     store.change_settings(stamp, |settings| {
         let people = settings.logins.entry(login.clone()).or_default();
-        let person = SUPERVISOR.parse::<PersonId>();
-        for unit in HOMES.iter().filter_map(|unit| unit.parse::<UnitId>().ok()) {
+        let home = Home::of(lang);
+        let person = home.supervisor.parse::<PersonId>();
+        for unit in home.units.iter().filter_map(|unit| unit.parse::<UnitId>().ok()) {
             people.extend(person.iter().map(|&person| Login { unit, person }));
         }
     })?;

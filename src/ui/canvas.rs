@@ -1,5 +1,7 @@
 //! What the screens write on, with the few ways in which they do: a frame, or a page to be read as lines.
 
+use std::ops::Range;
+
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -12,7 +14,10 @@ use super::{
     page::Page,
     theme::{Role, Theme},
 };
-use crate::i18n::{I18n, Key, Text};
+use crate::{
+    app::list::{List, RowId},
+    i18n::{I18n, Key, Text},
+};
 
 /// A frame being drawn.
 #[derive(Debug)]
@@ -108,6 +113,23 @@ impl<'a> Canvas<'a> {
         let width = width.min(area.right() - x);
         let text = fitted(text, width.into());
         buffer.set_stringn(x, y, &text, width.into(), style).0
+    }
+
+    /// The rows of a list that are visible in `area`. Arrows beside it say that it goes on.
+    pub fn window(&mut self, list: &List, rows: &[RowId], area: Rect) -> Range<usize> {
+        let shown = list.window(rows, area.height.into());
+        let edge = match &self.paper {
+            Paper::Frame(buffer) => buffer.area().right().saturating_sub(1),
+            Paper::Page(_) => return shown,
+        };
+        let x = area.right().min(edge);
+        if shown.start > 0 && area.height > 1 {
+            self.put(x, area.y, 1, "↑", Role::Heading);
+        }
+        if shown.end < rows.len() && area.height > 0 {
+            self.put(x, area.bottom() - 1, 1, "↓", Role::Heading);
+        }
+        shown
     }
 
     /// A text of the interface.
@@ -260,6 +282,20 @@ pub fn joined(pieces: &[String], width: usize) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_list_says_where_it_goes_on_also_at_the_edge_of_the_window() {
+        let rows: Vec<RowId> = (0..9).map(RowId::Place).collect();
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 10, 4));
+        let area = *buffer.area();
+        let mut list = List::default();
+        list.select(RowId::Place(5));
+        let shown = Canvas::new(&mut buffer, Theme::Mono, I18n::new(crate::model::lang::Lang::Sv))
+            .window(&list, &rows, area);
+        assert_eq!(shown, 2..6);
+        let sign = |y| buffer.cell((9, y)).map(|cell| cell.symbol().to_owned()).unwrap_or_default();
+        assert_eq!((sign(0).as_str(), sign(3).as_str()), ("↑", "↓"));
+    }
 
     #[test]
     fn a_path_without_spaces_goes_on_in_the_next_line() {

@@ -13,7 +13,7 @@ use crate::{
         keymap,
         open::SaveState,
         overlay::Overlay,
-        screens::ScreenId,
+        screens::{self, ScreenId},
         state::Tone,
     },
     i18n::{Arg, Key, t},
@@ -36,7 +36,7 @@ pub fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         if unit.about().sample == Sample::Invented {
             name = format!("{name} ({})", app.i18n.get(Key::WordInvented));
         }
-        let followed = unit.about().programmes.iter().filter_map(|&id| app.catalogue().programme(id));
+        let followed = unit.about().followed().filter_map(|id| app.catalogue().programme(id));
         for programme in followed.take(1) {
             name = format!("{name} · {}", programme.name.get(app.i18n.lang()));
         }
@@ -64,15 +64,34 @@ fn saved(app: &App) -> Option<(String, Role)> {
 }
 
 /// The names of the tabs, cut to as many letters as there is room for; the open one keeps its name.
+/// What is left over goes letter by letter to the shortest that are cut, so that no name misses its last.
 fn shortened(names: &[String], open: Option<usize>, width: u16) -> Vec<String> {
-    let longest = names.iter().map(|name| name.chars().count()).max().unwrap_or_default();
-    let cut = |most: usize| -> Vec<String> {
-        let each = names.iter().enumerate();
-        each.map(|(n, name)| name.chars().take(if open == Some(n) { longest } else { most }).collect())
+    let lengths: Vec<usize> = names.iter().map(|name| name.chars().count()).collect();
+    let longest = lengths.iter().copied().max().unwrap_or_default();
+    let cut = |kept: &[usize]| -> Vec<String> {
+        names.iter().zip(kept).map(|(name, &kept)| name.chars().take(kept).collect()).collect()
+    };
+    let fits = |kept: &[usize]| cut(kept).iter().map(|name| columns(name) + 3).sum::<u16>() <= width;
+    let evenly = |most: usize| -> Vec<usize> {
+        lengths
+            .iter()
+            .enumerate()
+            .map(|(n, &all)| if open == Some(n) { all } else { all.min(most) })
             .collect()
     };
-    let fits = |names: &Vec<String>| names.iter().map(|name| columns(name) + 3).sum::<u16>() <= width;
-    (1..=longest).rev().map(cut).find(fits).unwrap_or_else(|| cut(1))
+    let mut kept = (1..=longest).rev().map(evenly).find(|kept| fits(kept)).unwrap_or_else(|| evenly(1));
+    let mut short: Vec<usize> = (0..names.len()).collect();
+    short.sort_by_key(|&n| lengths.get(n));
+    for n in short {
+        let before = kept.clone();
+        if let (Some(kept), Some(all)) = (kept.get_mut(n), lengths.get(n)) {
+            *kept = (*kept + 1).min(*all);
+        }
+        if !fits(&kept) {
+            kept = before;
+        }
+    }
+    cut(&kept)
 }
 
 /// Numbered tabs; in a narrow window the names of the others are cut.
@@ -95,9 +114,9 @@ pub fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-/// The message of the last thing done.
-pub fn notice(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let Some(notice) = &app.notice else { return filtered(app, canvas, area) };
+/// The message of the last thing done, in as many rows as it needs.
+fn noticed(app: &App, width: u16) -> Option<(Vec<String>, Role)> {
+    let notice = app.notice.as_ref()?;
     let said = capital(&app.say(&notice.text));
     let (text, role) = match notice.tone {
         Tone::Done if app.can_undo().is_ok() => {
@@ -107,21 +126,28 @@ pub fn notice(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         Tone::Done | Tone::Plain => (said, Role::Plain),
         Tone::Trouble => (format!("! {said}"), Role::Error),
     };
-    // A long message stands above the footer in as many rows as it needs.
-    let room = usize::from(area.width - 1);
-    let lines = if app.overlays.is_empty() { wrapped(&text, room) } else { vec![text] };
-    let more = u16::try_from(lines.len()).unwrap_or(1).clamp(1, NOTICE_MOST) - 1;
-    let top = area.y.saturating_sub(more);
-    if more > 0 {
-        canvas.clear(Rect { y: top, height: more + 1, ..area });
-    }
-    for (y, line) in (top..=area.y).zip(&lines) {
+    let room = usize::from(width - 1);
+    let mut lines = if app.overlays.is_empty() { wrapped(&text, room) } else { vec![text] };
+    lines.truncate(NOTICE_MOST);
+    Some((lines, role))
+}
+
+/// How many rows the message takes.
+pub fn notice_rows(app: &App, width: u16) -> u16 {
+    noticed(app, width).map_or(1, |(lines, _)| u16::try_from(lines.len()).unwrap_or(1).max(1))
+}
+
+/// The message of the last thing done, above the footer.
+pub fn notice(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let Some((lines, role)) = noticed(app, area.width) else { return filtered(app, canvas, area) };
+    let more = notice_rows(app, area.width) - 1;
+    for (y, line) in (area.y.saturating_sub(more)..=area.y).zip(&lines) {
         canvas.put(1, y, area.width - 1, line, role);
     }
 }
 
 /// The most rows of a message.
-const NOTICE_MOST: u16 = 3;
+const NOTICE_MOST: usize = 3;
 
 /// What the list is filtered by, so that nobody misses the rows that are not shown.
 fn filtered(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
@@ -167,6 +193,13 @@ fn of_screen(app: &App, width: u16) -> Vec<(String, String)> {
         .filter(|row| command::available(app, row.command).is_ok())
         .collect();
     rows.sort_by_key(|row| row.rank);
+    // Where Esc leads out of something, that way stands last.
+    if screens::is_inside(app)
+        && let Some(back) = command::EVERYWHERE.iter().find(|row| row.command == Command::Back)
+    {
+        rows.retain(|row| !matches!(row.command, Command::Leave | Command::Back));
+        rows.push(back);
+    }
     while rows.len() > MOST {
         drop_lowest(&mut rows);
     }
@@ -182,14 +215,17 @@ fn of_screen(app: &App, width: u16) -> Vec<(String, String)> {
 
 /// Drops the least important action, but never help and leave, which stand at the ends.
 fn drop_lowest(rows: &mut Vec<&Row>) {
-    let keep = |row: &Row| matches!(row.command, Command::Help | Command::Leave | Command::Menu);
+    let keep =
+        |row: &Row| matches!(row.command, Command::Help | Command::Leave | Command::Back | Command::Menu);
     let lowest = rows.iter().rposition(|row| !keep(row)).unwrap_or(rows.len().saturating_sub(2));
     rows.remove(lowest);
 }
 
 fn label(app: &App, row: &Row) -> (String, String) {
     let key = keymap::keys(row.command).first().map(|key| key_name(app, *key)).unwrap_or_default();
-    (key, app.i18n.get(row.label))
+    // Esc in the footer always closes something: on the ground it is not shown.
+    let label = if row.command == Command::Back { Key::ActionClose } else { row.label };
+    (key, app.i18n.get(label))
 }
 
 /// A key as it is written on the keyboards of the language.

@@ -23,6 +23,8 @@ const ASIDE: usize = 3;
 /// One line of the form as it will be drawn.
 struct Line {
     field: usize,
+    /// What of the label stands in it.
+    label: String,
     kind: LineKind,
 }
 
@@ -30,6 +32,8 @@ enum LineKind {
     Value(String),
     Hint(String),
     Error(String),
+    /// Only the label goes on.
+    Blank,
 }
 
 /// Draws a form over the screen, scrolled so that the field with the focus is visible.
@@ -72,7 +76,7 @@ pub fn draw(form: &Form, canvas: &mut Canvas<'_>, body: Rect) {
         draw_line(form, line, canvas, Rect { y, height: 1, ..area });
     }
     place_cursor(form, canvas, area, first, top, value_width);
-    draw_first_of_fields(form, &lines, top, canvas, area);
+    draw_labels(form, &lines, top, canvas, area);
 }
 
 /// What saving would mean, a sign before each.
@@ -90,16 +94,21 @@ fn aside_lines(form: &Form, canvas: &Canvas<'_>, width: usize) -> Vec<(Weight, S
 }
 
 fn lines_of(n: usize, field: &FormField, focus: bool, canvas: &Canvas<'_>, width: usize) -> Vec<Line> {
-    let mut out: Vec<Line> = values(field, focus, canvas, width)
-        .into_iter()
-        .map(|v| Line { field: n, kind: LineKind::Value(v) })
-        .collect();
+    let line = |kind| Line { field: n, label: String::new(), kind };
+    let shown = values(field, focus, canvas, width);
+    let mut out: Vec<Line> = shown.into_iter().map(LineKind::Value).map(line).collect();
     if let Some(error) = &field.error {
         let said = canvas.i18n.text(error);
-        out.extend(wrapped(&said, width).into_iter().map(|l| Line { field: n, kind: LineKind::Error(l) }));
+        out.extend(wrapped(&said, width).into_iter().map(LineKind::Error).map(line));
     } else if let Some(hint) = field.hint.as_ref().filter(|_| focus) {
         let said = canvas.i18n.text(hint);
-        out.extend(wrapped(&said, width).into_iter().map(|l| Line { field: n, kind: LineKind::Hint(l) }));
+        out.extend(wrapped(&said, width).into_iter().map(LineKind::Hint).map(line));
+    }
+    // A label too long for its columns goes on below, so that no question is cut.
+    let labels = wrapped(&canvas.i18n.text(&field.label), usize::from(LABELS - 3));
+    out.extend((out.len()..labels.len()).map(|_| line(LineKind::Blank)));
+    for (line, label) in out.iter_mut().zip(labels) {
+        line.label = label;
     }
     out
 }
@@ -211,6 +220,7 @@ fn draw_line(form: &Form, line: &Line, canvas: &mut Canvas<'_>, at: Rect) {
         LineKind::Hint(hint) => {
             canvas.put(x, at.y, room, hint, Role::Dim);
         }
+        LineKind::Blank => {}
         LineKind::Error(error) => {
             canvas.put(x - 2, at.y, 1, "!", Role::Error);
             canvas.put(x, at.y, room, error, Role::Error);
@@ -218,20 +228,16 @@ fn draw_line(form: &Form, line: &Line, canvas: &mut Canvas<'_>, at: Rect) {
     }
 }
 
-fn draw_first_of_fields(form: &Form, lines: &[Line], top: usize, canvas: &mut Canvas<'_>, area: Rect) {
+/// Labels, and the sign before the field with the focus.
+fn draw_labels(form: &Form, lines: &[Line], top: usize, canvas: &mut Canvas<'_>, area: Rect) {
     let mut before = None;
     for (y, line) in (area.y..area.bottom()).zip(lines.iter().skip(top)) {
-        if before == Some(line.field) {
-            continue;
-        }
-        before = Some(line.field);
-        let Some(field) = form.fields.get(line.field) else { continue };
         let focus = if line.field == form.focus { Selected::Yes } else { Selected::No };
-        if focus == Selected::Yes {
+        if focus == Selected::Yes && before != Some(line.field) {
             canvas.put(area.x, y, 1, "▸", Role::Strong);
         }
-        let label = canvas.i18n.text(&field.label);
-        canvas.cell(area.x + 2, y, LABELS - 3, &label, Role::Plain, focus);
+        before = Some(line.field);
+        canvas.cell(area.x + 2, y, LABELS - 3, &line.label, Role::Plain, focus);
     }
 }
 

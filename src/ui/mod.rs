@@ -3,6 +3,7 @@
 pub mod canvas;
 mod chrome;
 mod form;
+pub mod found;
 mod overlays;
 pub mod page;
 pub mod theme;
@@ -35,7 +36,9 @@ pub fn draw(app: &App, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
     chrome::title(app, &mut canvas, Rect { height: 1, ..all });
     chrome::tabs(app, &mut canvas, Rect { y: 1, height: 1, ..all });
     let body = Rect { y: 2, height: all.height - 4, ..all };
-    screen(app, &mut canvas, body);
+    // A message of several rows takes them from the screen, so that it covers nothing.
+    let more = chrome::notice_rows(app, all.width).saturating_sub(1);
+    screen(app, &mut canvas, Rect { height: body.height - more, ..body });
     chrome::notice(app, &mut canvas, Rect { y: all.height - 2, height: 1, ..all });
     chrome::footer(app, &mut canvas, Rect { y: all.height - 1, height: 1, ..all });
     for overlay in &app.overlays {

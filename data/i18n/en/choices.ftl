@@ -5,6 +5,7 @@ choice-nobody = nobody yet
 field-date = Date
 field-name = Name
 field-responsible = Responsible
+field-responsible-hint = May stay empty. People are added on screen 4.
 field-progress = State
 form-both = It now says: { $theirs }. You wrote: { $mine }. A colleague changed it meanwhile. Save again if yours is to stand.
 form-empty = (empty)

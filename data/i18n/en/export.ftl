@@ -23,3 +23,5 @@ export-done = The file is written
 export-file = { $file }
 export-fetch-how = To fetch it to your own computer: open a terminal window there (not here) and type the line below. Put the name that you log in to in place of server. Programs such as WinSCP and FileZilla fetch the same file.
 export-fetch = scp { $login }@server:"{ $file }" .
+export-fetch-all = The line fetches your whole folder of files from here, so that it is short enough to copy:
+export-fetch-folder = scp -r { $login }@server:"{ $folder }" .

@@ -1,4 +1,5 @@
 find-at = { $place }: { $what }
+find-at-more = { $place } (+{ $more }): { $what }
 find-more = { $count } more
 find-look = deserves a look
 find-group-below-floor = { $members ->
@@ -79,6 +80,8 @@ find-no-visit = { $visits ->
    *[other] principal at { $visits } meetings of { $module } (advised: { $least })
 }
 find-no-need = { $module } is chosen, but no need points to it
+find-no-need-here = chosen without a need
+find-half-alone-here = half a module, without the other half
 find-no-follow-up = no follow-up after { $module } (last meeting { $last })
 find-half-alone = { $module } is half a module, without the other half
 find-one-term = All that is chosen lies in one term; a new way of working takes longer
@@ -110,3 +113,9 @@ find-hand-in-late = { $form } should have been sent { $due }, before { $gatherin
 find-paper-late = should have been sent { $due }
 find-own-share-low = own share { $share } kr, at least { $needs } kr is needed ({ $percent } %)
 find-partner-late = the university has not been contacted ({ $programme })
+find-no-check-in = { $check-ins ->
+    [0] no check-in with the principal this term (advised: { $least })
+    [one] { $check-ins } check-in with the principal this term (advised: { $least })
+   *[other] { $check-ins } check-ins with the principal this term (advised: { $least })
+}
+find-no-outcome = done, but how it went is not written

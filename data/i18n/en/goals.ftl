@@ -15,10 +15,6 @@ why-goals-none = there is no goal yet (n)
 goal-long = long-term goal
 goal-short = short-term goal
 goal-action = action
-goal-late = the date has passed
-goal-no-date = no date
-goal-no-sign = nothing about how we know
-goal-no-outcome = done, but nothing about how it went
 
 goals-head-text = Goals and actions
 goals-nothing-fits = Nothing fits the filter. Esc takes it away.

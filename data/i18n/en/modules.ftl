@@ -63,7 +63,7 @@ why-serves-none = { $count ->
     [one] does not answer your priority
    *[other] answers none of your { $count } priorities
 }
-why-answers = { $names }: { $percent } % of the gaps
+why-answers = { $percent } % of the gaps: { $names }
 why-answers-none = answers no gap
 why-areas-unknown = not known which areas it answers
 why-no-gaps = no gaps judged yet
@@ -79,6 +79,7 @@ why-whole = a whole module
 why-half = half a module: choose two
 
 modules-form-choose = Choose { $module }
+modules-form-choice = Change the choice of { $module }
 modules-intro-choose = Say when, for whom and why. The reason is what you read when somebody asks in a year.
 modules-field-term = Starts
 modules-field-group = For
@@ -95,6 +96,7 @@ modules-which-new = What do you want to make?
 modules-new-module = + Own module
 modules-new-programme = + Own programme
 modules-form-module = Own module
+modules-form-module-edit = Change { $module }
 modules-intro-module = A module that you make yourselves. It works like the others: can be ranked, chosen and put into the calendar.
 modules-field-title = Title
 modules-hint-title = For example: Counting outdoors.
@@ -113,7 +115,7 @@ modules-said-module = The module { $title } was saved
 modules-said-module-removed = The module { $title } was deleted
 
 programme-form-new = Own programme
-programme-form-edit = Own programme
+programme-form-edit = Change own programme
 programme-intro = A cycle of your own: how many parts, and which phases each part goes through. The school follows the programme when you save.
 programme-hint-name = For example: Lesson study in mathematics.
 programme-wrong-name = Write a name, for example Lesson study in mathematics.

@@ -52,6 +52,8 @@ cmd-survey-open = Change
 cmd-survey-open-about = Change what the row is taken for
 cmd-survey-next = Next part
 cmd-survey-next-about = Go to the next part: answers, who, texts, what stands
+cmd-survey-previous = Previous part
+cmd-survey-previous-about = Go back to the previous part
 cmd-survey-skip = Strike
 cmd-survey-skip-about = Strike the column, answer or text, or take it back
 cmd-survey-take-in = Take in
@@ -114,7 +116,10 @@ needs-survey-samples = { $filled } have answered, for example: { $samples }
 needs-survey-scale-help = 1 hardly at all, 4 fully. What is not of the scale is not counted.
 needs-survey-texts-help = Space strikes what points at somebody. Only what is left is kept, without order.
 needs-survey-stands = { $answered } answered · { $cells } cells get figures · { $few } too few · free texts: { $texts }
-needs-survey-unsure = ! { $columns } columns to look at
+needs-survey-unsure = { $columns ->
+    [one] ! { $columns } column to look at
+   *[other] ! { $columns } columns to look at
+}
 needs-survey-ask-drop = Leave the survey? Nothing of it is kept, and what you changed here is forgotten.
 needs-survey-drop = Leave it
 needs-survey-taken-in = The survey { $title } was taken in: { $answered } answers

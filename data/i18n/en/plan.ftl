@@ -265,3 +265,5 @@ series-said-taken = Meetings in the calendar: { $meetings }, forms: { $papers }
 series-why-no-year = the school year has not been entered; that is done in Calendar
 home-paper = { $name }, { $when }
 paper-in-rows = { $table }: { $column } in { $rows } rows
+fact-groups-checked-in = { $count } of { $of } groups have a check-in with the principal
+plan-day-ask = The programme names no day: ask whoever receives it. Write it on a form with e, or as the due date of a step.

@@ -5,6 +5,7 @@ choice-nobody = ingen ennå
 field-date = Dato
 field-name = Navn
 field-responsible = Ansvarlig
+field-responsible-hint = Kan stå tomt. Personer legges til på skjerm 4.
 field-progress = Status
 form-both = Nå står det: { $theirs }. Du skrev: { $mine }. En kollega har endret det i mellomtiden. Lagre en gang til hvis ditt skal gjelde.
 form-empty = (tomt)

@@ -23,3 +23,5 @@ export-done = Filen er skrevet
 export-file = { $file }
 export-fetch-how = Slik henter du den til din egen maskin: åpne et terminalvindu der (ikke her) og skriv linjen under. Bytt tjeneren med navnet du logger inn på. Programmer som WinSCP og FileZilla henter den samme filen.
 export-fetch = scp { $login }@tjeneren:"{ $file }" .
+export-fetch-all = Linjen henter hele mappen din med filer herfra, så den er kort nok til å kopiere:
+export-fetch-folder = scp -r { $login }@tjeneren:"{ $folder }" .

@@ -1,4 +1,5 @@
 find-at = { $place }: { $what }
+find-at-more = { $place } (+{ $more }): { $what }
 find-more = { $count } til
 find-look = bør ses på
 find-group-below-floor = { $members ->
@@ -79,6 +80,8 @@ find-no-visit = { $visits ->
    *[other] rektor på { $visits } samlinger i { $module } (helst { $least })
 }
 find-no-need = { $module } er valgt, men ingen behov peker dit
+find-no-need-here = valgt uten behov
+find-half-alone-here = en halv modul, uten den andre halvdelen
 find-no-follow-up = ingen oppfølging etter { $module } (siste samling { $last })
 find-half-alone = { $module } er en halv modul, uten den andre halvdelen
 find-one-term = Alt som er valgt, ligger i ett halvår; en ny arbeidsmåte tar lengre tid
@@ -110,3 +113,9 @@ find-hand-in-late = { $form } skulle vært sendt { $due }, før { $gathering }
 find-paper-late = skulle vært sendt inn { $due }
 find-own-share-low = egenandel { $share } kr, minst { $needs } kr trengs ({ $percent } %)
 find-partner-late = universitetet er ikke kontaktet ({ $programme })
+find-no-check-in = { $check-ins ->
+    [0] ingen avstemming med rektor i halvåret (helst { $least })
+    [one] { $check-ins } avstemming med rektor i halvåret (helst { $least })
+   *[other] { $check-ins } avstemminger med rektor i halvåret (helst { $least })
+}
+find-no-outcome = ferdig, men hvordan det gikk, er ikke skrevet

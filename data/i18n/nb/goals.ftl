@@ -15,10 +15,6 @@ why-goals-none = det er ingen mål ennå (n)
 goal-long = langsiktig mål
 goal-short = kortsiktig mål
 goal-action = tiltak
-goal-late = datoen er passert
-goal-no-date = ingen dato
-goal-no-sign = ikke noe om hvordan vi vet det
-goal-no-outcome = ferdig, men ikke noe om hvordan det gikk
 
 goals-head-text = Mål og tiltak
 goals-nothing-fits = Ingenting passer filteret. Esc fjerner det.

@@ -47,5 +47,5 @@ limits-rule-hint = Forslaget: { $matters }.
 limits-origin = Forslaget kommer fra: { $source } ({ $sure }).
 limits-origin-programme = Forslaget kommer fra { $programme }: { $source } ({ $sure }).
 limits-said = { $name }: nå { $value }
-limits-said-reset = { $name }: igjen som forslaget
+limits-said-reset = { $name }: tilbake til forslaget
 limits-wrong = Skriv en verdi fra { $least } til { $most }, for eksempel { $example }.

@@ -63,7 +63,7 @@ why-serves-none = { $count ->
     [one] svarer ikke på prioriteringen deres
    *[other] svarer ikke på noen av de { $count } prioriteringene
 }
-why-answers = { $names }: { $percent } % av avstanden
+why-answers = { $percent } % av avstanden: { $names }
 why-answers-none = svarer ikke på noe dere vil forbedre
 why-areas-unknown = ukjent hvilke områder den svarer på
 why-no-gaps = nå og ønsket er ikke vurdert ennå
@@ -79,6 +79,7 @@ why-whole = en hel modul
 why-half = en halv modul: velg to
 
 modules-form-choose = Velg { $module }
+modules-form-choice = Endre valget av { $module }
 modules-intro-choose = Si når, for hvem og hvorfor. Grunnen er det dere leser når noen spør om ett år.
 modules-field-term = Starter
 modules-field-group = For
@@ -95,6 +96,7 @@ modules-which-new = Hva vil du lage?
 modules-new-module = + Egen modul
 modules-new-programme = + Eget program
 modules-form-module = Egen modul
+modules-form-module-edit = Endre { $module }
 modules-intro-module = En modul dere lager selv. Den fungerer som de andre: kan rangeres, velges og legges i kalenderen.
 modules-field-title = Tittel
 modules-hint-title = For eksempel: Regne ute.
@@ -113,7 +115,7 @@ modules-said-module = Modulen { $title } ble lagret
 modules-said-module-removed = Modulen { $title } ble slettet
 
 programme-form-new = Eget program
-programme-form-edit = Eget program
+programme-form-edit = Endre eget program
 programme-intro = En egen syklus: hvor mange deler, og hvilke faser hver del går gjennom. Skolen følger programmet når du lagrer.
 programme-hint-name = For eksempel: Lesson study i matematikk.
 programme-wrong-name = Skriv et navn, for eksempel Lesson study i matematikk.

@@ -49,6 +49,8 @@ cmd-survey-open = Endre
 cmd-survey-open-about = Endre hva raden leses som
 cmd-survey-next = Neste del
 cmd-survey-next-about = Gå til neste del: svarene, hvem, fritekster, slik blir det
+cmd-survey-previous = Forrige del
+cmd-survey-previous-about = Gå tilbake til forrige del
 cmd-survey-skip = Stryk
 cmd-survey-skip-about = Stryk kolonnen, svaret eller teksten, eller ta tilbake
 cmd-survey-take-in = Ta inn
@@ -108,10 +110,13 @@ needs-survey-cell = { $place }: nå { $now }, ønsket { $wanted }
 needs-survey-taken = Leses som: { $column } ({ $sure }: { $why })
 needs-survey-filled = { $filled } har svart. Svarene vises ikke.
 needs-survey-samples = { $filled } har svart, for eksempel: { $samples }
-needs-survey-scale-help = 1 knapt i det hele tatt, 4 fullt ut. Det som ikke hører til skalaen, telles ikke.
+needs-survey-scale-help = 1 i svært liten grad, 4 fullt ut. Det som ikke hører til skalaen, telles ikke.
 needs-survey-texts-help = Mellomrom stryker det som peker ut noen. Bare det som blir stående, lagres, uten rekkefølge.
 needs-survey-stands = { $answered } svarte · { $cells } ruter får tall · { $few } for få · fritekster: { $texts }
-needs-survey-unsure = ! { $columns } kolonner å se på
+needs-survey-unsure = { $columns ->
+    [one] ! { $columns } kolonne å se på
+   *[other] ! { $columns } kolonner å se på
+}
 needs-survey-ask-drop = Forlate undersøkelsen? Ingenting av den lagres, og det du har endret her, glemmes.
 needs-survey-drop = Forlat den
 needs-survey-taken-in = Undersøkelsen { $title } ble tatt inn: { $answered } svar

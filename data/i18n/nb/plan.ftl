@@ -265,3 +265,5 @@ series-said-taken = Møter i kalenderen: { $meetings }, skjemaer: { $papers }
 series-why-no-year = skoleåret er ikke lagt inn; det gjøres i Kalender
 home-paper = { $name }, { $when }
 paper-in-rows = { $table }: { $column } på { $rows } rader
+fact-groups-checked-in = { $count } av { $of } grupper har avstemming med rektor
+plan-day-ask = Programmet sier ingen dag: spør den som tar imot. Skriv den på et skjema med e, eller som frist på et steg.

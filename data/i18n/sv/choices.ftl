@@ -5,6 +5,7 @@ choice-nobody = ingen än
 field-date = Datum
 field-name = Namn
 field-responsible = Ansvarig
+field-responsible-hint = Får lämnas tomt. Personer läggs till på skärm 4.
 field-progress = Läge
 form-both = Nu står: { $theirs }. Du skrev: { $mine }. En kollega har ändrat under tiden. Spara igen om ditt ska gälla.
 form-empty = (tomt)

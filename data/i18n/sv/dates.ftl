@@ -63,6 +63,7 @@ week-column = v
 
 date-long = { $weekday } { $day } { $month } { $year } ({ $week })
 date-short = { $weekday } { $day } { $month }
+date-short-year = { $weekday } { $day } { $month } { $year }
 date-day-month = { $day } { $month }
 date-day-month-year = { $day } { $month } { $year }
 month-year = { $month } { $year }

@@ -23,3 +23,5 @@ export-done = Filen är skriven
 export-file = { $file }
 export-fetch-how = Så hämtar du den till din egen dator: öppna ett terminalfönster där (inte här) och skriv raden nedan. Byt servern mot namnet som du loggar in på. Program som WinSCP och FileZilla hämtar samma fil.
 export-fetch = scp { $login }@servern:"{ $file }" .
+export-fetch-all = Raden hämtar hela din mapp med filer härifrån, så att den är kort nog att kopiera:
+export-fetch-folder = scp -r { $login }@servern:"{ $folder }" .

@@ -1,4 +1,5 @@
 find-at = { $place }: { $what }
+find-at-more = { $place } (+{ $more }): { $what }
 find-more = { $count } till
 find-look = behöver ses över
 find-group-below-floor = { $members ->
@@ -79,6 +80,8 @@ find-no-visit = { $visits ->
    *[other] rektor på { $visits } träffar i { $module } (helst { $least })
 }
 find-no-need = { $module } är vald, men inget behov pekar dit
+find-no-need-here = vald utan behov
+find-half-alone-here = en halv modul, utan den andra halvan
 find-no-follow-up = ingen uppföljning efter { $module } (sista träff { $last })
 find-half-alone = { $module } är en halv modul, utan den andra halvan
 find-one-term = Allt som är valt ligger i en termin; ett nytt arbetssätt tar längre tid
@@ -110,3 +113,9 @@ find-hand-in-late = { $form } skulle vara skickad { $due }, inför { $gathering 
 find-paper-late = skulle vara inskickad { $due }
 find-own-share-low = egen insats { $share } kr, minst { $needs } kr behövs ({ $percent } %)
 find-partner-late = universitetet är inte kontaktat ({ $programme })
+find-no-check-in = { $check-ins ->
+    [0] ingen avstämning med rektor i termin (helst { $least })
+    [one] { $check-ins } avstämning med rektor i termin (helst { $least })
+   *[other] { $check-ins } avstämningar med rektor i termin (helst { $least })
+}
+find-no-outcome = klar, men hur det gick är inte skrivet

@@ -15,10 +15,6 @@ why-goals-none = det finns inget mål än (n)
 goal-long = långsiktigt mål
 goal-short = kortsiktigt mål
 goal-action = åtgärd
-goal-late = datumet har passerat
-goal-no-date = inget datum
-goal-no-sign = inget om hur vi vet det
-goal-no-outcome = klar, men inget om hur det gick
 
 goals-head-text = Mål och åtgärder
 goals-nothing-fits = Inget passar filtret. Esc tar bort det.

@@ -63,7 +63,7 @@ why-serves-none = { $count ->
     [one] svarar inte mot er prioritering
    *[other] svarar inte mot någon av era { $count } prioriteringar
 }
-why-answers = { $names }: { $percent } % av gapen
+why-answers = { $percent } % av avstånden: { $names }
 why-answers-none = svarar inte mot något avstånd
 why-areas-unknown = okänt vilka områden den svarar mot
 why-no-gaps = inga avstånd bedömda än
@@ -79,6 +79,7 @@ why-whole = en hel modul
 why-half = en halv modul: välj två
 
 modules-form-choose = Välj { $module }
+modules-form-choice = Ändra valet av { $module }
 modules-intro-choose = Säg när, för vem och varför. Skälet är det ni läser när någon frågar om ett år.
 modules-field-term = Börjar
 modules-field-group = För
@@ -95,6 +96,7 @@ modules-which-new = Vad vill du göra?
 modules-new-module = + Egen modul
 modules-new-programme = + Eget program
 modules-form-module = Egen modul
+modules-form-module-edit = Ändra { $module }
 modules-intro-module = En modul som ni gör själva. Den fungerar som de andra: kan rangordnas, väljas och läggas i kalendern.
 modules-field-title = Titel
 modules-hint-title = Till exempel: Räkna ute.
@@ -113,7 +115,7 @@ modules-said-module = Modulen { $title } sparades
 modules-said-module-removed = Modulen { $title } togs bort
 
 programme-form-new = Eget program
-programme-form-edit = Eget program
+programme-form-edit = Ändra eget program
 programme-intro = En egen cykel: hur många delar, och vilka moment varje del går igenom. Skolan följer programmet när du sparar.
 programme-hint-name = Till exempel: Lektionsstudie i matematik.
 programme-wrong-name = Skriv ett namn, till exempel Lektionsstudie i matematik.

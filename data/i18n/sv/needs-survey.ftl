@@ -52,6 +52,8 @@ cmd-survey-open = Ändra
 cmd-survey-open-about = Ändra vad raden tas för
 cmd-survey-next = Nästa del
 cmd-survey-next-about = Gå till nästa del: svaren, vilka, fritexter, så blir det
+cmd-survey-previous = Föregående del
+cmd-survey-previous-about = Gå tillbaka till föregående del
 cmd-survey-skip = Stryk
 cmd-survey-skip-about = Stryk kolumnen, svaret eller texten, eller ta tillbaka
 cmd-survey-take-in = Ta in
@@ -103,8 +105,14 @@ needs-survey-asked-hint = Ett antal, till exempel 14. Tomt: det vet ni inte.
 needs-survey-wrong-asked = Skriv ett heltal, till exempel 14.
 needs-survey-answered = { $answered } svarade
 needs-survey-answered-of = { $answered } av { $of } svarade
-needs-survey-answer = ”{ $answer }”, svarat { $times } gånger
-needs-survey-step = { $mark } · { $times } gånger
+needs-survey-answer = { $times ->
+    [one] ”{ $answer }”, svarat en gång
+   *[other] ”{ $answer }”, svarat { $times } gånger
+}
+needs-survey-step = { $times ->
+    [one] { $mark } · en gång
+   *[other] { $mark } · { $times } gånger
+}
 needs-survey-struck = struken
 needs-survey-half = { $median } ({ $answers } svar)
 needs-survey-cell = { $place }: nu { $now }, önskat { $wanted }
@@ -114,7 +122,10 @@ needs-survey-samples = { $filled } har svarat, till exempel: { $samples }
 needs-survey-scale-help = 1 knappt alls, 4 fullt ut. Det som inte hör till skalan räknas inte.
 needs-survey-texts-help = Mellanslag stryker det som pekar ut någon. Bara det som står kvar sparas, utan ordning.
 needs-survey-stands = { $answered } svarade · { $cells } rutor får siffror · { $few } för få · fritexter: { $texts }
-needs-survey-unsure = ! { $columns } kolumner att titta på
+needs-survey-unsure = { $columns ->
+    [one] ! { $columns } kolumn att titta på
+   *[other] ! { $columns } kolumner att titta på
+}
 needs-survey-ask-drop = Lämna enkäten? Inget av den sparas, och det du ändrat här glöms.
 needs-survey-drop = Lämna den
 needs-survey-taken-in = Enkäten { $title } togs in: { $answered } svar

@@ -265,3 +265,5 @@ series-said-taken = Träffar i kalendern: { $meetings }, blanketter: { $papers }
 series-why-no-year = läsåret är inte inlagt; det görs i Kalender
 home-paper = { $name }, { $when }
 paper-in-rows = { $table }: { $column } på { $rows } rader
+fact-groups-checked-in = { $count } av { $of } grupper har avstämning med rektor
+plan-day-ask = Programmet säger ingen dag: fråga den som tar emot. Skriv den på en blankett med e, eller som klart senast på ett steg.

@@ -37,7 +37,10 @@ survey-why-no-dimension = skalsvar, men inget känt område i rubriken
 survey-why-nothing = varken rubrik eller svar känns igen
 survey-proposed = ”{ $heading }”: { $column } ({ $sure }: { $why })
 survey-no-heading = utan rubrik
-survey-step = Svaret ”{ $answer }” ({ $times } gånger): { $mark } ({ $sure })
+survey-step = { $times ->
+    [one] Svaret ”{ $answer }” (en gång): { $mark } ({ $sure })
+   *[other] Svaret ”{ $answer }” ({ $times } gånger): { $mark } ({ $sure })
+}
 survey-mark-level = läses som { $level } av 4
 survey-mark-unknown = vet ej
 survey-mark-none = räknas inte
@@ -54,9 +57,18 @@ survey-left-twice = Tidigare svar från personer som svarat igen: { $rows }. Det
 survey-left-twice-without-time = Dubbla svar där ingen tid visar vilket som kom sist: { $rows }. Ett per person räknas.
 survey-left-without-stage = Personer som inte angett stadium: { $people }. Deras svar om det egna stadiet har ingen plats.
 survey-left-at-all = Enkäten frågar inte efter stadium. Svaren visas för { $stages }.
-survey-left-no-stage = ”{ $text }” är inget känt stadium ({ $times } gånger).
-survey-left-no-role = ”{ $text }” är ingen känd roll ({ $times } gånger).
-survey-left-no-mark = Svaret ”{ $text }” hör inte till skalan och räknas inte ({ $times } gånger).
+survey-left-no-stage = { $times ->
+    [one] ”{ $text }” är inget känt stadium (en gång).
+   *[other] ”{ $text }” är inget känt stadium ({ $times } gånger).
+}
+survey-left-no-role = { $times ->
+    [one] ”{ $text }” är ingen känd roll (en gång).
+   *[other] ”{ $text }” är ingen känd roll ({ $times } gånger).
+}
+survey-left-no-mark = { $times ->
+    [one] Svaret ”{ $text }” hör inte till skalan och räknas inte (en gång).
+   *[other] Svaret ”{ $text }” hör inte till skalan och räknas inte ({ $times } gånger).
+}
 survey-left-too-few = För få svar för att visas: { $cell }.
 survey-left-derivable = Visas inte, för nästan samma personer svarade för ett annat stadium: { $cell }.
 survey-left-waits = { $cell }: { $more } svar har tillkommit och visas när de är tillräckligt många.

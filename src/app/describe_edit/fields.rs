@@ -130,11 +130,20 @@ impl Words<'_> {
 
     /// A phase by the short name that a programme of the unit gives it.
     pub(crate) fn phase(&self, id: Code) -> Arg {
-        let own = self.unit.about().programmes.iter();
-        let own = own.filter_map(|&id| lookup::programme(self.unit, self.catalogue, id));
+        self.phase_found(id).map_or_else(|| id.to_string().into(), |phase| (&phase.short).into())
+    }
+
+    fn phase_found(&self, id: Code) -> Option<&Phase> {
+        let own = self.unit.about().followed();
+        let own = own.filter_map(|id| lookup::programme(self.unit, self.catalogue, id));
         let mut all = own.chain(self.catalogue.programmes.iter()).filter_map(Programme::cycle);
-        let phase: Option<&Phase> = all.find_map(|cycle| cycle.phases.iter().find(|phase| phase.id == id));
-        phase.map_or_else(|| id.to_string().into(), |phase| (&phase.short).into())
+        all.find_map(|cycle| cycle.phases.iter().find(|phase| phase.id == id))
+    }
+
+    /// A phase with its name, for those who do not have the letters of the programme in mind.
+    pub(crate) fn phase_named(&self, id: Code) -> Arg {
+        self.phase_found(id)
+            .map_or_else(|| id.to_string().into(), |p| t::calendar_phase(&p.name, &p.short).into())
     }
 
     /// The beginning of the question that a note belongs to.

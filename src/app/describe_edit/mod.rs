@@ -57,7 +57,9 @@ impl Words<'_> {
                 self.on(on, |m| m.title.get().into(), Thing::Module, |_| Key::EditRewritten.into())
             }
             Edit::Survey(on) => self.on(on, |s| (&s.title).into(), Thing::Survey, |c| self.survey(c)),
-            Edit::Ballot(on) => self.on(on, |b| self.module(b.id), Thing::Ballot, records::ballot),
+            Edit::Ballot(on) => {
+                self.on(on, |b| t::edit_votes_of(self.module(b.id)).into(), Thing::Ballot, records::ballot)
+            }
             Edit::Paper(on) => self.on(on, |p| self.paper_name(p), Thing::Paper, |c| self.paper(c)),
             Edit::MoveMember { person, from, to } => {
                 t::edit_moved(self.group_name(*from), self.person_name(*person), self.group_name(*to))
@@ -122,7 +124,7 @@ impl Words<'_> {
             Thing::Goal(id) => {
                 self.unit.goals().get(id).map_or(Key::ThingGoal.into(), |goal| values::short(&goal.text))
             }
-            Thing::Ballot(id) => self.module(id),
+            Thing::Ballot(id) => t::edit_votes_of(self.module(id)).into(),
             Thing::Paper(id) => {
                 self.unit.papers().get(id).map_or(Key::ThingPaper.into(), |paper| self.paper_name(paper))
             }

@@ -47,6 +47,7 @@ impl Words<'_> {
             UnitChange::Stage(c) => element(Key::EditFieldStages, c, |&id| self.stage(id)),
             UnitChange::Owner(c) => maybe(Key::UnitOwner, c, |id| id.to_string().into()),
             UnitChange::Programme(c) => element(Key::EditFieldProgramme, c, |&id| self.programme(id)),
+            UnitChange::MainProgramme(c) => maybe(Key::UnitsMain, c, |&id| self.programme(id)),
             UnitChange::TimePerYear(c) => maybe(Key::EditFieldTime, c, |&now| Arg::Hours(now)),
             UnitChange::Condition(c) => element(Key::EditFieldCondition, c, |&id| self.condition(id)),
             UnitChange::Hidden(c) => element(Key::EditFieldHidden, c, |&id| self.offered(id)),
@@ -208,6 +209,12 @@ impl Words<'_> {
             GroupChange::Window(c) => element(Key::EditFieldWindows, c, |&now| now.into()),
             GroupChange::Place(c) => field(Key::EditFieldPlace, c, line),
             GroupChange::Lock(c) => element(Key::EditFieldLocks, c, |&now| values::lock(now)),
+            GroupChange::CheckIn(c) => entry(
+                Key::EditFieldCheckIn,
+                c,
+                |&day| Arg::ShortDate(day),
+                |talk| talk.with.map_or(Key::GroupsCheckInOther.into(), |id| self.person_name(id)),
+            ),
         }
     }
 

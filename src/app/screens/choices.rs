@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use crate::{
     app::{
         App,
         derived::year_at,
-        form::{Choice, Form},
+        form::{Aside, Choice, Form, FormField},
         open::Open,
     },
     i18n::{
-        Key, Text,
+        Arg, Key, Text,
         collate::Collator,
         dates::{Reference, parse_windows},
         format, t,
@@ -40,6 +40,14 @@ pub fn people(app: &App) -> Vec<Choice> {
     let nobody = Choice::new("", Key::ChoiceNobody);
     let named = people.into_iter().map(|person| Choice::new(person.id, t::choice_as_is(&person.name)));
     std::iter::once(nobody).chain(named).collect()
+}
+
+/// The field for who answers for something; says how people get here where there are none.
+pub fn answers_for(app: &App, value: &str) -> FormField {
+    let people = people(app);
+    let alone = people.len() < 2;
+    let field = FormField::one("responsible", Key::FieldResponsible, people, value);
+    if alone { field.hint(Key::FieldResponsibleHint) } else { field }
 }
 
 /// Puts people, or what stands for them, in the order of their names in the person's language.
@@ -148,6 +156,22 @@ pub fn near(app: &App) -> Reference {
         Some((spans.iter().map(|span| span.first).min()?, spans.iter().map(|span| span.last).max()?))
     });
     Reference { today, prefer }
+}
+
+/// The same for something that has happened, or is about to: a date without a year is the last such
+/// day, one within the next weeks included.
+pub fn past(app: &App) -> Reference {
+    const AHEAD: u64 = 28;
+    let today = app.today();
+    let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
+    let first = last.checked_sub_days(Days::new(364)).unwrap_or(today);
+    Reference { today, prefer: Some((first, last)) }
+}
+
+/// The day that is read out of a date field, with its year; nothing while it does not read.
+pub fn read_as(form: &Form, field: &'static str, near: &Reference) -> Vec<Aside> {
+    let read = form.date(field, near).ok().flatten();
+    read.map(|date| Aside::plain(t::form_date_read(Arg::Date(date)))).into_iter().collect()
 }
 
 /// `ht 2026`.

@@ -229,6 +229,9 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     match &form.key {
         FormKey::Calendar(key) => calendar::update::aside(app, key, form),
         FormKey::Plan(key) => plan::update::aside(app, key, form),
+        FormKey::Needs(needs::state::FormKey::Round(_) | needs::state::FormKey::Evidence(..)) => {
+            choices::read_as(form, "date", &choices::past(app))
+        }
         FormKey::Needs(key) => needs::update::aside(app, key),
         _ => Vec::new(),
     }
@@ -245,6 +248,21 @@ pub fn offer(app: &App, form: &Form) -> Option<Offer> {
 /// Makes a row of the shown screen visible.
 pub fn reveal(app: &mut App, row: RowId) {
     app.screen.reveal(app, row);
+}
+
+/// Whether Esc leads out of something on this screen, rather than out of it.
+pub fn is_inside(app: &App) -> bool {
+    let all = &app.screens;
+    match app.screen {
+        ScreenId::Calendar => !matches!(all.calendar.layer, calendar::state::Layer::None),
+        ScreenId::Groups => all.groups.shown.is_some(),
+        ScreenId::People => all.people.week.is_some(),
+        ScreenId::Modules => all.modules.look != modules::state::Look::Ranking,
+        ScreenId::FollowUp => all.follow_up.group.is_some(),
+        ScreenId::Plan => all.plan.page != plan::state::Page::Programme,
+        ScreenId::Needs => all.needs.import.is_some(),
+        ScreenId::Units | ScreenId::Home | ScreenId::Goals => false,
+    }
 }
 
 /// Work that takes longer than a key may.

@@ -14,7 +14,7 @@ use crate::{
         unit::Unit,
         week::Minutes,
     },
-    planning::staff::people_at,
+    planning::staff::{in_lessons, people_at},
 };
 
 /// What stands against a time.
@@ -32,6 +32,11 @@ pub enum Against {
         person: PersonId,
         /// The other meeting.
         meeting: MeetingId,
+    },
+    /// A person teaches then.
+    Lessons {
+        /// Who.
+        person: PersonId,
     },
     /// Another group meets in the same place then.
     Room {
@@ -60,7 +65,7 @@ impl<'a> Taken<'a> {
     }
 
     /// What stands against these people meeting in that place at that time: calendar first, then
-    /// people in order of id, then the room. An empty place is no room.
+    /// lessons, other meetings and the room. An empty place is no room.
     pub fn against(
         &self,
         people: &BTreeSet<PersonId>,
@@ -69,6 +74,9 @@ impl<'a> Taken<'a> {
         days: &SchoolDays,
     ) -> Vec<Against> {
         let mut out = day_against(days, when);
+        if days.kind(when.date) == DayKind::School {
+            out.extend(in_lessons(self.unit, people, when).map(|person| Against::Lessons { person }));
+        }
         let there = self.by_day.get(&when.date).map_or(&[][..], Vec::as_slice);
         for other in there.iter().filter(|m| m.when.overlaps(when)) {
             let busy = people_at(self.unit, other);

@@ -130,7 +130,10 @@ proptest! {
                     Against::NoSchool(kind) => days.kind(*day) == *kind && !days.staff_can_meet(*day),
                     Against::Blocked => blocked.contains(day),
                     Against::Person { meeting, .. } => unit.meetings().get(*meeting).unwrap().when.date == *day,
-                    Against::Room { .. } | Against::EndsEarly(_) | Against::Order => true,
+                    Against::Lessons { .. }
+                    | Against::Room { .. }
+                    | Against::EndsEarly(_)
+                    | Against::Order => true,
                 };
                 prop_assert!(by_rule, "{day} {against:?}");
             }

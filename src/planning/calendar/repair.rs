@@ -138,6 +138,16 @@ pub fn move_options(ask: &Ask<'_>, id: MeetingId, count: usize) -> Vec<(When, Ve
     found
 }
 
+/// What stands against the times in the group's windows when none can be offered: what stands against
+/// the most of them.
+pub fn against_moving(ask: &Ask<'_>, id: MeetingId) -> Option<Against> {
+    let meeting = planned(ask.unit, id)?;
+    let times = ask.times(meeting.when.length).into_iter().map(|p| p.when).filter(|w| *w != meeting.when);
+    let all: Vec<Against> =
+        times.flat_map(|when| against(ask.unit, ask.days, &Meeting { when, ..meeting.clone() })).collect();
+    all.iter().max_by_key(|one| all.iter().filter(|other| other == one).count()).copied()
+}
+
 /// Pushes a planned meeting to its next possible time, and those after it only as far as they must
 /// go. Held meetings never move. None where there is no room before the period ends or before a
 /// held one, or where the meeting is not part of the module.

@@ -2,7 +2,13 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    model::{edit::apply, ids::MeetingId},
+    model::{
+        change::Element,
+        edit::apply,
+        ids::MeetingId,
+        people::PersonChange,
+        week::{Day, Minutes, Window},
+    },
     planning::{
         calendar::propose::{
             propose_meetings,
@@ -127,4 +133,25 @@ fn other_times_come_best_first() {
     assert!(keys.is_sorted(), "{keys:?}");
     assert_eq!(keys[0].0, 0);
     assert!(keys.last().unwrap().0 > 0, "some are too far, and come last");
+}
+
+#[test]
+fn a_time_in_somebodys_lessons_is_not_offered_and_the_reason_is_told() {
+    let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    let mut unit = planned_school();
+    let id = unit.meetings_of(group_id(1))[1].id;
+    let offered = |unit: &Unit| {
+        let ask = ask(unit, programme.cycle().unwrap(), &days, &blocked);
+        (move_options(&ask, id, 50), against_moving(&ask, id))
+    };
+    let (before, _) = offered(&unit);
+    assert!(!before.is_empty());
+    for day in [Day::Tue, Day::Thu] {
+        let lesson = Window { day, start: Minutes(800), length: Minutes(75) };
+        let change = PersonChange::Lesson(Element::Put(lesson));
+        apply(&mut unit, &Edit::Person(On::Change(person_id(1), change))).unwrap();
+    }
+    let (after, most) = offered(&unit);
+    assert!(after.is_empty(), "{after:?}");
+    assert_eq!(most, Some(Against::Lessons { person: person_id(1) }));
 }

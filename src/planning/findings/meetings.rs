@@ -11,7 +11,7 @@ use crate::{
         ids::PersonId,
         meetings::{Meeting, MeetingState},
         text::Name,
-        week::{Day, Minutes, Window},
+        week::Minutes,
     },
     planning::{calendar::holidays::is_weekend, settings, staff},
 };
@@ -50,12 +50,8 @@ fn off_hours(context: &Context<'_>, meeting: &Meeting) -> Option<What> {
     if !(context.days)(when.date).has_pupils() || is_weekend(when.date) {
         return None;
     }
-    let claims = Window { day: Day::of(when.date), start: when.start, length: when.length };
-    let teaches = |id: &PersonId| {
-        let person = context.unit.person(*id);
-        person.is_some_and(|person| person.lessons.iter().any(|lesson| lesson.overlaps(claims)))
-    };
-    let people: Vec<PersonId> = staff::people_at(context.unit, meeting).into_iter().filter(teaches).collect();
+    let there = staff::people_at(context.unit, meeting);
+    let people: Vec<PersonId> = staff::in_lessons(context.unit, &there, when).collect();
     if !people.is_empty() {
         return Some(What::InLessons { people });
     }

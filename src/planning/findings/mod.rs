@@ -18,6 +18,7 @@ mod needs;
 mod papers;
 mod parts;
 mod people;
+mod pressing;
 mod starts;
 mod supervisors;
 mod what;
@@ -30,6 +31,7 @@ pub use context::DayUse;
 pub use datum::Datum;
 pub use days::UnitDays;
 pub use guests::{of_guests, with_guests};
+pub use pressing::pressing;
 pub use what::{Missing, What};
 
 pub use crate::model::catalogue::Severity;

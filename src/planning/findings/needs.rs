@@ -6,7 +6,7 @@ use super::{Missing, Raw, What, context::Context};
 use crate::model::{
     error::Thing,
     needs::{Priority, Progress},
-    plan::Goal,
+    plan::{Goal, GoalLevel},
 };
 
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
@@ -26,6 +26,10 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
             out.push((at, What::GoalVague { missing }));
         }
         out.extend(overdue(context, goal.due).map(|what| (at, what)));
+    }
+    let done = |goal: &&Goal| goal.level == GoalLevel::Action && goal.progress == Progress::Done;
+    for goal in unit.goals().iter().filter(done).filter(|goal| goal.outcome.is_empty()) {
+        out.push((Thing::Goal(goal.id), What::NoOutcome));
     }
     for step in unit.steps().iter().filter(|step| is_open(step.progress)) {
         out.extend(overdue(context, step.due).map(|what| (Thing::Step(step.id), what)));

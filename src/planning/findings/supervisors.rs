@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use super::{Raw, What, context::Context};
 use crate::{
     model::{
@@ -9,8 +11,9 @@ use crate::{
         groups::Group,
         ids::PersonId,
         people::{Person, Training},
+        unit::UnitKind,
     },
-    planning::{settings, staff},
+    planning::{settings, staff, terms},
 };
 
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
@@ -23,9 +26,29 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     }
     for (id, groups) in led {
         let Some(person) = context.unit.person(id) else { continue };
+        out.extend(no_check_in(context, person, &groups));
         let found = supervisor(context, person, &groups);
         out.extend(found.into_iter().map(|what| (Thing::Person(id), what)));
     }
+}
+
+/// A talk about one of the groups is one about all that the supervisor leads. Only while they meet, at
+/// a school: in a network there are several principals, each with a supervisor of another school.
+fn no_check_in(context: &Context<'_>, person: &Person, groups: &[&Group]) -> Option<Raw> {
+    if context.unit.kind() != UnitKind::School || staff::leads_school(person) {
+        return None;
+    }
+    let term = terms::term(context.today);
+    let in_term = |day: NaiveDate| terms::term(day) == term;
+    let meets = |group: &&&Group| {
+        let mut meetings = context.unit.meetings().iter().filter(|m| m.group == group.id && m.stands());
+        group.programme.is_some() && meetings.any(|meeting| in_term(meeting.when.date))
+    };
+    let first = groups.iter().find(meets)?;
+    let days: BTreeSet<NaiveDate> = groups.iter().flat_map(|group| group.check_ins.keys().copied()).collect();
+    let check_ins = days.into_iter().filter(|&day| in_term(day)).count();
+    let least = context.limit(context.programme(first), settings::CHECK_INS_LEAST);
+    (check_ins < usize::from(least)).then_some((Thing::Group(first.id), What::NoCheckIn { check_ins, least }))
 }
 
 fn supervisor(context: &Context<'_>, person: &Person, groups: &[&Group]) -> Vec<What> {

@@ -80,10 +80,13 @@ pub(super) fn both_parts() -> [Meeting; 4] {
 }
 
 #[test]
-fn a_sound_plan_only_lacks_a_need_a_visit_and_a_look_back() {
+fn a_sound_plan_only_lacks_a_need_a_talk_a_visit_and_a_look_back() {
     let found = found(sound(both_parts()));
-    assert_eq!(codes(&found, Thing::Group(group_id("g"))), ["no-need", "no-follow-up", "no-visit"]);
-    assert_eq!(found.len(), 3, "{found:?}");
+    assert_eq!(
+        codes(&found, Thing::Group(group_id("g"))),
+        ["no-need", "no-check-in", "no-follow-up", "no-visit"]
+    );
+    assert_eq!(found.len(), 4, "{found:?}");
 }
 
 #[test]

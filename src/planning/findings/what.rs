@@ -143,6 +143,8 @@ findings! {
 
     /// W19, N9 The principal comes to fewer meetings of the module than advised.
     NoVisit { module: Code, visits: usize, least: u16 } = "no-visit";
+    /// W19 The principal and the supervisor of the group talk too seldom this term.
+    NoCheckIn { check_ins: usize, least: u16 } = "no-check-in";
     /// W20, N1 The module has been chosen and no need points to it.
     NoNeed { module: Code } = "no-need";
     /// W23, N12 Nothing looks back after the last part.
@@ -156,6 +158,8 @@ findings! {
     PriorityVague { missing: Vec<Missing> } = "priority-vague";
     /// N3 The goal cannot be checked: it has no word about these.
     GoalVague { missing: Vec<Missing> } = "goal-vague";
+    /// The action is done and has no word about how it went.
+    NoOutcome = "no-outcome";
     /// N2 Few of those who were asked have answered the survey.
     FewAnswers { answered: u16, of: u16, least: u16 } = "few-answers";
     /// N2 Only people who lead have answered the survey.

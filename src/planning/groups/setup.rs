@@ -20,7 +20,7 @@ use crate::{
         unit::Unit,
         week::{Minutes, Window},
     },
-    planning::staff::teaches,
+    planning::{settings, staff::teaches},
 };
 
 /// Least time between two groups of one supervisor on one day (`formats/g1-s1.md`,
@@ -117,10 +117,11 @@ impl<'a> Setup<'a> {
         longest_meeting(&cycle).ok_or(NotPossible::NoJointPhase)
     }
 
-    /// How large a group is, of so many people.
-    pub fn size(&self, people: usize) -> Size {
+    /// How large a group is, of so many people: by what the unit set, else by the preset or the programme.
+    pub fn size(&self, unit: &Unit, people: usize) -> Size {
         let rule = self.preset.and_then(|p| p.size.as_ref()).or(self.programme.size.as_ref());
-        rule.map_or(Size { least: 2, most: people.max(2), target: None }, size_of)
+        let said = rule.map_or(Size { least: 2, most: people.max(2), target: None }, size_of);
+        set_by(unit, rule, said)
     }
 }
 
@@ -140,6 +141,33 @@ pub fn size_of(rule: &SizeRule) -> Size {
         most: usize::from(*rule.max.get()),
         target: Some(usize::midpoint(usize::from(advised.from), usize::from(advised.to))),
     }
+}
+
+/// The size with the limits that the unit set itself, as its findings take them: from the floor to the
+/// most, best in the middle of what is advised, and not where a group would be said to be small.
+fn set_by(unit: &Unit, rule: Option<&SizeRule>, said: Size) -> Size {
+    let set = |code| settings::of_unit(unit, code).map(usize::from);
+    let [floor, min, from, to, max] = [
+        set(settings::GROUP_FLOOR),
+        set(settings::GROUP_MIN),
+        set(settings::GROUP_ADVISED_FROM),
+        set(settings::GROUP_ADVISED_TO),
+        set(settings::GROUP_MAX),
+    ];
+    if [floor, min, from, to, max].iter().all(Option::is_none) {
+        return said;
+    }
+    let most = max.unwrap_or(said.most).max(1);
+    let least = floor.unwrap_or(said.least).clamp(1, most);
+    let advised = rule.map(|rule| *rule.recommended.get());
+    let from = from.or(advised.map(|advised| advised.from.into()));
+    let to = to.or(advised.map(|advised| advised.to.into()));
+    let middle = match (from, to) {
+        (Some(from), Some(to)) => Some(usize::midpoint(from, to.max(from))),
+        (one, other) => one.or(other).or(min),
+    };
+    let target = middle.map(|middle| middle.max(min.unwrap_or(least)).clamp(least, most));
+    Size { least, most, target }
 }
 
 /// Whether a person is to be placed in a group: not outside the programme, and in one of `roles`.
@@ -292,7 +320,7 @@ impl<'a> Build<'a> {
                 slots: self.slots_of(lead),
             }
         });
-        let size = self.setup.size(people.len());
+        let size = self.setup.size(self.unit, people.len());
         let place = |id: PersonId| self.members.iter().position(|p| p.id == id);
         let pairs = |all: &[(PersonId, PersonId)]| -> Vec<(usize, usize)> {
             all.iter().filter_map(|&(a, b)| place(a).zip(place(b))).filter(|(a, b)| a != b).collect()
@@ -369,5 +397,44 @@ fn free_time(person: &Person, length: Minutes) -> FreeTime {
         FreeTime::Given
     } else {
         FreeTime::TooShort
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        model::{
+            change::Entry,
+            edit::Edit,
+            programme::{Confidence, Fact, FromTo},
+            unit::UnitChange,
+        },
+        planning::fixtures::{CYCLE, code, school},
+    };
+
+    #[test]
+    fn groups_are_as_large_as_the_unit_has_set() {
+        let fact = |value: u8| Fact::new(value, "test", Confidence::Confirmed);
+        let recommended = Fact::new(FromTo { from: 6, to: 10 }, "test", Confidence::Confirmed);
+        let rule = SizeRule { hard_floor: fact(3), min: fact(4), recommended, max: fact(12) };
+        let programme = Programme { size: Some(rule), ..ron::from_str(CYCLE).unwrap() };
+        let roles = BTreeSet::new();
+        let setup = Setup::new(&programme, &roles, chrono::NaiveDate::default());
+        let size = |set: &[(&str, u16)]| {
+            let edit = |&(id, now): &(&str, u16)| {
+                Edit::Unit(UnitChange::Setting(Entry { key: code(id), was: None, now: Some(now) }))
+            };
+            setup.size(&school(set.iter().map(edit)), 30)
+        };
+        let own = size_of(programme.size.as_ref().unwrap());
+        assert_eq!(size(&[]), own);
+        let set = size(&[(settings::GROUP_FLOOR, 5), (settings::GROUP_MAX, 7)]);
+        assert_eq!((set.least, set.most), (5, 7));
+        let set = size(&[(settings::GROUP_ADVISED_FROM, 4), (settings::GROUP_ADVISED_TO, 6)]);
+        assert_eq!((set.target, set.least, set.most), (Some(5), own.least, own.most));
+        assert_eq!(size(&[(settings::GROUP_MIN, 9)]).target, Some(9), "smaller would be said to be small");
+        let set = size(&[(settings::GROUP_FLOOR, 9), (settings::GROUP_MAX, 3)]);
+        assert_eq!((set.least, set.most), (3, 3), "limits that contradict each other still give groups");
     }
 }

@@ -12,7 +12,7 @@ mod terms;
 pub use ledger::{Entry, Ledger, Select, participants};
 pub(crate) use target::rule;
 pub use target::{Basis, Target, target};
-pub use terms::{Fullest, Running, TermLoad, by_term, termly_time};
+pub use terms::{Fullest, Running, TermLoad, by_person, by_term, termly_time};
 
 use crate::model::{
     people::{Percent, Person},

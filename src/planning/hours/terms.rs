@@ -54,7 +54,7 @@ pub struct Running {
     pub of: u8,
 }
 
-/// Whoever is asked for most.
+/// What is asked of somebody in a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fullest {
     /// Who.
@@ -158,16 +158,29 @@ pub fn termly_time(unit: &Unit) -> Option<Hours> {
 }
 
 fn weigh(unit: &Unit, load: &mut TermLoad) {
+    let all = by_person(unit, load);
+    load.over = all.iter().filter(|each| each.is_over()).count();
+    load.fullest = all.into_iter().next();
+}
+
+/// What a term takes of each, against what is set aside for them: whoever is asked for most comes first.
+pub fn by_person(unit: &Unit, load: &TermLoad) -> Vec<Fullest> {
     let whole = termly_time(unit);
-    let mut all: Vec<Fullest> = Vec::new();
-    for (&person, &hours) in &load.people {
+    let one = |(&person, &hours): (&PersonId, &Hours)| {
         let share = unit.person(person).map_or(Percent(100), |person| person.share);
-        all.push(Fullest { person, hours, time: whole.map(|whole| whole.share(share)) });
-    }
-    let over = |f: &Fullest| f.time.is_some_and(|time| f.hours > time);
-    load.over = all.iter().filter(|f| over(f)).count();
+        Fullest { person, hours, time: whole.map(|whole| whole.share(share)) }
+    };
+    let mut all: Vec<Fullest> = load.people.iter().map(one).collect();
     let used = |f: &Fullest| (f.time.map_or(0, |time| f.hours.0 * 1000 / time.0.max(1)), f.hours);
-    load.fullest = all.into_iter().max_by_key(|f| (used(f), std::cmp::Reverse(f.person)));
+    all.sort_by_key(|each| (std::cmp::Reverse(used(each)), each.person));
+    all
+}
+
+impl Fullest {
+    /// Whether they are asked for more than is set aside.
+    pub fn is_over(&self) -> bool {
+        self.time.is_some_and(|time| self.hours > time)
+    }
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ use std::cmp::Reverse;
 
 pub use basis::{Basis, Participant, TimeSource, Want, Whom};
 pub use lead::{Lead, Way, lead, ways};
-pub use offered::{Filter, offered};
+pub use offered::{Filter, offered, sources};
 pub use unmet::unmet;
 pub use weights::{LEVELS, Weighed, Weights};
 

@@ -10,7 +10,9 @@ use super::{
 use crate::{
     app::{
         App,
+        command::Available,
         list::RowId,
+        screens::ScreenId,
         state::{Effects, Tone},
     },
     i18n::{Arg, Key, t},
@@ -85,7 +87,7 @@ fn late(length: Minutes) -> Minutes {
     (length - LATE).max(Minutes(length.0 / 2))
 }
 
-/// Enter: the meeting was held with these people, as one edit. What a colleague noted meanwhile
+/// Enter or Ctrl+S: the meeting was held with these people, as one edit. What a colleague noted meanwhile
 /// about people who were left alone here stands; what both noted is asked about once.
 pub fn save(app: &mut App) -> Effects {
     let Layer::Sheet(sheet) = &app.screens.calendar.layer else { return Vec::new() };
@@ -118,6 +120,26 @@ pub fn save(app: &mut App) -> Effects {
         sheet.noted = None;
     }
     effects
+}
+
+/// Whether somebody was noted otherwise than before, and it is not saved.
+pub fn is_unsaved(app: &App) -> bool {
+    let Layer::Sheet(Sheet { noted: Some(noting), .. }) = &app.screens.calendar.layer else { return false };
+    noting.first != noting.now
+}
+
+/// Whether there is something that waits to be saved; everything else is saved as it is done.
+pub fn can_save(app: &App) -> Available {
+    let here = app.screen == ScreenId::Calendar
+        && matches!(&app.screens.calendar.layer, Layer::Sheet(Sheet { noted: Some(_), .. }));
+    if here { Ok(()) } else { Err(Key::WhySavedAsYouGo.into()) }
+}
+
+/// What was noted and not saved is thrown away.
+pub fn drop(app: &mut App) {
+    if let Layer::Sheet(sheet) = &mut app.screens.calendar.layer {
+        sheet.noted = None;
+    }
 }
 
 /// Goes on from what stands now: who was left alone here is as a colleague noted, who was touched

@@ -36,7 +36,8 @@ use crate::{
             lengths::{fitting, longest},
             propose::{Ask, NoDate, Spread, limited_by, propose_meetings},
             repair::{
-                Effect, Shift, against, move_options, move_to as moved_to, outside_window, shifts_edit,
+                Effect, Shift, against, against_moving, move_options, move_to as moved_to, outside_window,
+                shifts_edit,
             },
             schedule::Weights,
             sittings::sittings,
@@ -152,7 +153,6 @@ pub fn likely_group(app: &App) -> Option<GroupId> {
 /// The form that asks for dates.
 pub fn form(app: &App) -> Option<Form> {
     let unit = app.unit()?;
-    let lang = app.i18n.lang();
     let group = app.screens.calendar.asked.filter(|&id| unit.group(id).is_some());
     let group = group.or_else(|| likely_group(app)).or_else(|| unit.groups().iter().next().map(|g| g.id));
     let lengths = group.and_then(|id| unit.group(id)).and_then(|group| lengths(app, group));
@@ -160,9 +160,9 @@ pub fn form(app: &App) -> Option<Form> {
     let group = group.map(|id| id.to_string()).unwrap_or_default();
     let mut fields = vec![
         FormField::one("group", Key::CalendarFieldGroup, groups(app, unit), &group),
-        FormField::line("first", Key::CalendarFieldFrom, &format::short_date(lang, first), 40)
+        FormField::line("first", Key::CalendarFieldFrom, &format::short_date(app.i18n, first), 40)
             .hint(Key::CalendarHintDate),
-        FormField::line("last", Key::CalendarFieldTo, &format::short_date(lang, last), 40)
+        FormField::line("last", Key::CalendarFieldTo, &format::short_date(app.i18n, last), 40)
             .hint(Key::CalendarHintDate),
         FormField::one(
             "spread",
@@ -325,7 +325,12 @@ pub fn offer_times(app: &mut App) {
     let found = asking(app, &period_of(app, &meeting), |ask| move_options(ask, meeting.id, OFFERED));
     let found = found.unwrap_or_default();
     if found.is_empty() {
-        app.tell(Tone::Plain, Key::CalendarNoOtherTime);
+        let most = asking(app, &period_of(app, &meeting), |ask| against_moving(ask, meeting.id)).flatten();
+        let why = app.unit().zip(most).map(|(unit, most)| facts::against_text(app, unit, &most));
+        app.tell(
+            Tone::Plain,
+            why.map_or_else(|| Key::CalendarNoOtherTime.into(), t::calendar_no_other_time_why),
+        );
         return;
     }
     let lang = app.i18n.lang();
@@ -333,7 +338,7 @@ pub fn offer_times(app: &mut App) {
     let option = |(n, (when, effects)): (usize, &(When, Vec<Effect>))| {
         let week = format::week_of(lang, when.date);
         let times = format::times(when.start, when.end());
-        let label = format!("{} {week} {times}", format::short_date(lang, when.date));
+        let label = format!("{} {week} {times}", format::short_date(app.i18n, when.date));
         let option = PickOption::new(RowId::Place(n), t::calendar_plain(label));
         let said = |effect: &Effect| app.say(&effect_text(app, unit, effect));
         let over = |effect: &Effect| if let Effect::GapLong { over, .. } = effect { *over } else { 0 };

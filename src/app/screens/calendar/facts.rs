@@ -143,6 +143,10 @@ pub fn against_text(app: &App, unit: &Unit, against: &Against) -> Text {
             let name = unit.person(*person).map(|p| p.name.to_string()).unwrap_or_default();
             t::calendar_against_person(other(*meeting), name)
         }
+        Against::Lessons { person } => {
+            let name = unit.person(*person).map(|p| p.name.to_string()).unwrap_or_default();
+            t::calendar_against_lessons(name)
+        }
         Against::Room { meeting } => t::calendar_against_room(other(*meeting)),
         Against::Order => Key::CalendarAgainstOrder.into(),
     }
@@ -154,7 +158,7 @@ pub fn against_short(against: &Against) -> Key {
         Against::NoSchool(kind) => kind_key(*kind),
         Against::EndsEarly(_) => Key::CalendarShortEarly,
         Against::Blocked => Key::CalendarDayOff,
-        Against::Person { .. } => Key::ProgressClash,
+        Against::Person { .. } | Against::Lessons { .. } => Key::ProgressClash,
         Against::Room { .. } => Key::CalendarShortRoom,
         Against::Order => Key::CalendarShortOrder,
     }

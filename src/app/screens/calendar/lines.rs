@@ -114,7 +114,8 @@ fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec<(Na
                 crate::model::week::Day::WORKING.contains(&crate::model::week::Day::of(holiday.date));
             let off = days.kind(holiday.date) == DayKind::Holiday;
             if holiday.kind == HolidayKind::Public && weekday && off {
-                let text = format!("{} {}", holiday.name.get(lang), format::short_date(lang, holiday.date));
+                let text =
+                    format!("{} {}", holiday.name.get(lang), format::short_date(app.i18n, holiday.date));
                 let line = Line::Note(DayKind::Holiday, text);
                 if !out.iter().any(|(_, _, known)| *known == line) {
                     out.push((holiday.date, 0, line));

@@ -61,7 +61,7 @@ pub fn form(app: &App, key: &FormKey) -> Option<Form> {
 
 fn new_fields(app: &App, unit: &Unit) -> Vec<FormField> {
     let group = likely_group(app).and_then(|id| unit.group(id)).or_else(|| unit.groups().iter().next());
-    let date = format::short_date(app.i18n.lang(), day(app));
+    let date = format::short_date(app.i18n, day(app));
     let window = group.and_then(|g| {
         g.windows.iter().find(|w| w.day == Day::of(day(app))).or_else(|| g.windows.iter().next()).copied()
     });
@@ -77,8 +77,7 @@ fn new_fields(app: &App, unit: &Unit) -> Vec<FormField> {
 }
 
 fn edit_fields(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<FormField> {
-    let lang = app.i18n.lang();
-    let date = format::short_date(lang, meeting.when.date);
+    let date = format::short_date(app.i18n, meeting.when.date);
     let times = format::times(meeting.when.start, meeting.when.end());
     let mut fields = vec![
         FormField::line("date", Key::CalendarFieldDate, &date, SHORT).hint(Key::CalendarHintDate),

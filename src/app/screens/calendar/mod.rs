@@ -1,5 +1,5 @@
 mod ahead;
-mod attendance;
+pub mod attendance;
 mod dates;
 mod facts;
 mod letter;

@@ -30,7 +30,7 @@ pub fn draw(app: &App, unit: &Unit, proposed: &Proposed, canvas: &mut Canvas<'_>
     let (date_room, what_room) = (dates.max().unwrap_or(0), what_room(app, unit, proposed));
     let below = below(app, unit, proposed, canvas, area);
     let height = area.height.saturating_sub(2 + below);
-    for (y, n) in (area.y + 2..).zip(list.window(&all, height.into())) {
+    for (y, n) in (area.y + 2..).zip(canvas.window(list, &all, Rect { y: area.y + 2, height, ..area })) {
         let selected = Selected::when(Some(list.index(&all)), n);
         canvas.pointer(area.x, y, selected);
         let x = area.x + 2;

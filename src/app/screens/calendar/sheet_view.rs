@@ -9,7 +9,7 @@ use super::{
     view::state_of,
 };
 use crate::{
-    app::{App, list::RowId},
+    app::{App, describe_finding, list::RowId},
     i18n::{Arg, Key, format, t},
     model::{
         error::Thing,
@@ -24,6 +24,7 @@ use crate::{
     },
     ui::{
         canvas::{Canvas, Selected},
+        found,
         theme::Role,
     },
 };
@@ -57,7 +58,7 @@ fn people(app: &App, unit: &Unit, sheet: &Sheet, meeting: &Meeting, canvas: &mut
     }
     let noting = sheet.noted.is_some();
     let leads = leader(unit, meeting);
-    for (y, n) in (area.y..).zip(sheet.people.window(&rows, area.height.into())) {
+    for (y, n) in (area.y..).zip(canvas.window(&sheet.people, &rows, area)) {
         let Some(&RowId::Thing(Thing::Person(id))) = rows.get(n) else { continue };
         let Some(person) = unit.person(id) else { continue };
         let selected = Selected::when(sheet.people.selected, RowId::Thing(Thing::Person(id)));
@@ -141,6 +142,14 @@ pub fn brief(app: &App, unit: &Unit, meeting: &Meeting, canvas: &mut Canvas<'_>,
     y - area.y
 }
 
+/// What has been found at a meeting, save what is said already by what stands against its time.
+fn found_here(app: &App, meeting: &Meeting) -> Vec<(String, Role)> {
+    const SAID: [&str; 4] = ["day-off", "clash", "part-order", "not-noted"];
+    let all = describe_finding::at(app, &[Thing::Meeting(meeting.id)]).into_iter();
+    let others = all.filter(|(finding, _)| !SAID.contains(&finding.code()));
+    others.map(found::signed).collect()
+}
+
 fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> {
     let lang = app.i18n.lang();
     let mut out = Vec::new();
@@ -152,7 +161,8 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
                 let said = format!("! {}", app.say(&facts::against_text(app, unit, against)));
                 out.push((Key::CalendarLabelState, said, Role::Care));
             }
-            (troubles.is_empty() && !short.is_empty()).then_some((short, role))
+            let is_past = meeting.when.date < app.today();
+            (troubles.is_empty() && is_past).then_some((short, role))
         }
         MeetingState::Held => {
             let counted = Attendance::at(meeting, unit.group(meeting.group));
@@ -167,6 +177,9 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
         }
     };
     out.extend(state.map(|(said, role)| (Key::CalendarLabelState, said, role)));
+    out.extend(
+        found_here(app, meeting).into_iter().map(|(said, role)| (Key::CalendarLabelState, said, role)),
+    );
     let mut put = |key, value: String| {
         if !value.is_empty() {
             out.push((key, value, Role::Plain));

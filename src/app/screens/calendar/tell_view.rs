@@ -41,7 +41,7 @@ pub fn draw(app: &App, unit: &Unit, list: &List, canvas: &mut Canvas<'_>, area: 
     };
     let height = area.height.saturating_sub(text + 1);
     let at = area.x + 2 + (area.width / 3).min(30);
-    for (y, n) in (area.y + 1..).zip(list.window(&rows, height.into())) {
+    for (y, n) in (area.y + 1..).zip(canvas.window(list, &rows, Rect { y: area.y + 1, height, ..area })) {
         let (Some(to), Some(&row)) = (all.get(n), rows.get(n)) else { continue };
         let selected = Selected::when(list.selected, row);
         canvas.pointer(area.x, y, selected);

@@ -87,8 +87,14 @@ pub fn available(app: &App, command: Command) -> Available {
             return has(matches!(command, Command::Mark | Command::Open), Word::CalendarWhyNoting);
         }
         Layer::Sheet(_) if command == Command::Open => {
-            let held = meeting(app).is_some_and(|m| m.state == MeetingState::Held);
-            return has(held, Word::CalendarWhyNotHeld);
+            let Some(m) = meeting(app) else { return Err(Word::CalendarWhyNoMeeting.into()) };
+            let why = match m.state {
+                MeetingState::Held => return Ok(()),
+                MeetingState::Cancelled(_) => Word::CalendarWhyCancelled,
+                MeetingState::Planned if m.when.date > app.today() => Word::CalendarWhyFuture,
+                MeetingState::Planned => Word::CalendarWhyNotHeld,
+            };
+            return Err(why.into());
         }
         Layer::Sheet(_) if matches!(command, Command::View | Command::Today | Command::NextArea) => {
             return Err(Word::CalendarWhyOpen.into());

@@ -14,12 +14,14 @@ use crate::{
     app::{App, list::RowId},
     i18n::{Key, format, t},
     model::{
+        error::Thing,
         meetings::{Meeting, MeetingState},
         unit::Unit,
     },
     planning::calendar::{days::DayKind, weeks::month_ends},
     ui::{
         canvas::{Canvas, Selected, columns, joined},
+        found,
         theme::Role,
         widgets::month::{self, Mark, Month},
     },
@@ -96,7 +98,8 @@ fn month_view(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
 fn about_day(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let date = day(app);
     let lang = app.i18n.lang();
-    let said = if area.width < 24 { format::short_date(lang, date) } else { format::long_date(lang, date) };
+    let said =
+        if area.width < 24 { format::short_date(app.i18n, date) } else { format::long_date(lang, date) };
     canvas.put(area.x, area.y, area.width, &said, Role::Strong);
     let notes = facts::notes(app, date).join(", ");
     if notes.is_empty() {
@@ -115,8 +118,8 @@ fn legend(canvas: &mut Canvas<'_>, area: Rect) {
         canvas.word(area.x + 2, y, area.width - 2, facts::kind_key(kind), Role::Dim);
     }
     if let Some(y) = rows.next() {
-        canvas.put(area.x, y, 1, "2", Role::Good);
-        canvas.word(area.x + 2, y, area.width - 2, Key::CalendarLegendMeetings, Role::Dim);
+        canvas.put(area.x, y, 3, "1-9", Role::Good);
+        canvas.word(area.x + 4, y, area.width - 4, Key::CalendarLegendMeetings, Role::Dim);
     }
 }
 
@@ -150,7 +153,7 @@ fn list(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
             canvas.put(area.x, y, area.width, line, Role::Dim);
         }
     }
-    for (y, n) in (area.y..).zip(state.list.window(&rows, area.height.into())) {
+    for (y, n) in (area.y..).zip(canvas.window(&state.list, &rows, area)) {
         match lines.get(n) {
             Some(Line::Week(week)) => {
                 let said = format::week_and_year(app.i18n.lang(), week.monday.iso_week());
@@ -202,8 +205,10 @@ fn draw_meeting(
     let mut x = line.x + 2;
     let wide = line.width >= 60;
     let (date, times) = if wide {
-        let lang = app.i18n.lang();
-        (format::short_date(lang, meeting.when.date), format::times(meeting.when.start, meeting.when.end()))
+        (
+            format::short_date(app.i18n, meeting.when.date),
+            format::times(meeting.when.start, meeting.when.end()),
+        )
     } else {
         (facts::short_day(app, meeting.when.date), meeting.when.start.to_string())
     };
@@ -225,9 +230,12 @@ fn draw_meeting(
     canvas.right(line.right() - state_room, line.y, state_room, &state, role);
 }
 
-/// What there is to say about a meeting in a word or two.
+/// What there is to say about a meeting in a word or two, else the sign of what has been found there.
 pub fn state_of(app: &App, unit: &Unit, meeting: &Meeting) -> (String, Role) {
+    let sign = found::worst(app, &[Thing::Meeting(meeting.id)]);
+    let marked = sign.map_or((String::new(), Role::Plain), |(sign, role)| (sign.to_owned(), role));
     match &meeting.state {
+        MeetingState::Held if sign.is_some() => (format!("✓ {}", marked.0), marked.1),
         MeetingState::Held => ("✓".to_owned(), Role::Good),
         MeetingState::Cancelled(_) => (app.i18n.get(Key::CalendarCancelled), Role::Dim),
         MeetingState::Planned => match facts::troubles(app, unit, meeting).first() {
@@ -235,7 +243,7 @@ pub fn state_of(app: &App, unit: &Unit, meeting: &Meeting) -> (String, Role) {
             None if meeting.when.date < app.today() => {
                 (format!("! {}", app.i18n.get(Key::CalendarNotNoted)), Role::Care)
             }
-            None => (String::new(), Role::Plain),
+            None => marked,
         },
     }
 }

@@ -68,7 +68,7 @@ fn list(app: &App, year: &SchoolYear, sheet: &YearSheet, canvas: &mut Canvas<'_>
     let lang = app.i18n.lang();
     let spans = spans(year);
     let rows: Vec<RowId> = spans.iter().map(|span| RowId::Span(span.id)).collect();
-    for (y, n) in (area.y..).zip(sheet.list.window(&rows, area.height.into())) {
+    for (y, n) in (area.y..).zip(canvas.window(&sheet.list, &rows, area)) {
         let Some(span) = spans.get(n) else { continue };
         let selected = Selected::when(sheet.list.selected, RowId::Span(span.id));
         canvas.pointer(area.x, y, selected);

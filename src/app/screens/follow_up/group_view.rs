@@ -14,6 +14,7 @@ use crate::{
     },
     ui::{
         canvas::{Canvas, Selected},
+        found,
         theme::Role,
         widgets::bar,
     },
@@ -63,7 +64,8 @@ pub fn groups(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let rows = look::rows(app);
     let list = &app.screens.follow_up.list;
     let height = area.height.saturating_sub(6).max(1);
-    for (line, n) in (0..height).zip(list.window(&rows, height.into())) {
+    let lines = Rect { y: area.y + 1, height, ..area };
+    for (line, n) in (0..height).zip(canvas.window(list, &rows, lines)) {
         let Some(&row) = rows.get(n) else { continue };
         let RowId::Thing(Thing::Group(id)) = row else { continue };
         let Some(account) = accounts.iter().find(|account| account.group == id) else { continue };
@@ -71,6 +73,7 @@ pub fn groups(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let selected = Selected::when(list.selected, row);
         canvas.pointer(area.x, y, selected);
         let name = app.unit().and_then(|unit| unit.group(id)).map(|g| g.name.to_string()).unwrap_or_default();
+        found::mark(app, canvas, area.x + 1, y, &[Thing::Group(id)]);
         canvas.cell(columns.name.0, y, columns.name.1, &name, Role::Plain, selected);
         let figures = [
             account.held.to_string(),
@@ -98,6 +101,8 @@ pub fn groups(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAccount) {
     let Some(unit) = app.unit() else { return };
     let Some(group) = unit.group(account.group) else { return };
+    let used = found::lines(app, canvas, area, &[Thing::Group(group.id)]);
+    let area = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
     let mut lines: Vec<(Text, Role)> = Vec::new();
     if let Some(module) = group.module.and_then(|id| lookup::module(unit, app.catalogue(), id)) {
         let title = module.title_in(app.i18n.lang()).to_owned();
@@ -135,13 +140,15 @@ pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAcc
     let rows = look::rows(app);
     let list = &app.screens.follow_up.list;
     let height = area.height.saturating_sub(4).max(1);
-    for (line, n) in (0..height).zip(list.window(&rows, height.into())) {
+    let lines = Rect { y: area.y + 2, height, ..area };
+    for (line, n) in (0..height).zip(canvas.window(list, &rows, lines)) {
         let Some(&row) = rows.get(n) else { continue };
         let RowId::Thing(Thing::Person(id)) = row else { continue };
         let Some(own) = account.people.get(&id) else { continue };
         let y = area.y + 2 + line;
         let selected = Selected::when(list.selected, row);
         canvas.pointer(area.x, y, selected);
+        found::mark(app, canvas, area.x + 1, y, &[Thing::Person(id)]);
         canvas.cell(columns.name.0, y, columns.name.1, &person(app, Some(id)), Role::Plain, selected);
         let attendance = own.attendance;
         let missed = (attendance.noted - attendance.there).to_string();
@@ -151,6 +158,10 @@ pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAcc
         }
         let (tally, aside) = look::time(app, &ledger, id);
         hours(app, canvas, columns.bar, y, tally, aside);
+    }
+    let line = Rect { x: area.x + 2, y: area.bottom().saturating_sub(2), width: area.width - 4, height: 1 };
+    if let Some(RowId::Thing(thing)) = list.selected {
+        found::line(app, canvas, line, &[thing]);
     }
     if account.people.is_empty() {
         canvas.word(area.x + 2, area.y + 3, area.width - 4, Key::FollowNobody, Role::Plain);

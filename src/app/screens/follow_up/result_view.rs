@@ -21,6 +21,7 @@ use crate::{
     planning::follow_up,
     ui::{
         canvas::{Canvas, Selected},
+        found,
         theme::Role,
     },
 };
@@ -47,9 +48,13 @@ pub fn goals(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
     let rows = look::rows(app);
     let list = &app.screens.follow_up.list;
-    let lines = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+    let lines = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..area };
     let room = area.width.saturating_sub(STATE + 4);
-    for (y, n) in (lines.y..lines.bottom()).zip(list.window(&rows, lines.height.into())) {
+    if let Some(RowId::Thing(thing)) = list.selected {
+        let line = Rect { x: area.x + 2, y: lines.bottom(), width: area.width.saturating_sub(4), height: 1 };
+        found::line(app, canvas, line, &[thing]);
+    }
+    for (y, n) in (lines.y..lines.bottom()).zip(canvas.window(list, &rows, lines)) {
         let Some(&row) = rows.get(n) else { continue };
         let selected = Selected::when(list.selected, row);
         let (text, indent, progress) = match row {
@@ -65,6 +70,10 @@ pub fn goals(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             _ => continue,
         };
         canvas.pointer(area.x, y, selected);
+        if let RowId::Thing(thing) = row {
+            let (sign, role) = found::or_progress(app, &[thing], ("", Role::Plain));
+            canvas.put(area.x + 1, y, 1, sign, role);
+        }
         canvas.cell(area.x + 2 + indent, y, room - indent, &text, Role::Plain, selected);
         let state = app.i18n.get(progress_word(progress));
         let (sign, role) = match progress {
@@ -94,7 +103,7 @@ pub fn needs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let rows = look::rows(app);
     let list = &app.screens.follow_up.list;
     let lines = Rect { y: area.y + 1, height: area.height.saturating_sub(3), ..area };
-    for (y, n) in (lines.y..lines.bottom()).zip(list.window(&rows, lines.height.into())) {
+    for (y, n) in (lines.y..lines.bottom()).zip(canvas.window(list, &rows, lines)) {
         let (Some(&row), Some(pair)) = (rows.get(n), pairs.get(n)) else { continue };
         let selected = Selected::when(list.selected, row);
         canvas.pointer(area.x, y, selected);

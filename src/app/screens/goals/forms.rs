@@ -8,7 +8,7 @@ use crate::{
         list::RowId,
         screens::{
             self,
-            choices::{DATE_MAX, near, people, progress, progress_code, progress_of, touched, typed},
+            choices::{DATE_MAX, answers_for, near, progress, progress_code, progress_of, touched, typed},
         },
         state::Effects,
     },
@@ -44,7 +44,7 @@ pub fn form(app: &App, key: &FormKey) -> Option<Form> {
     let mut fields = vec![
         FormField::area("text", Key::GoalsFieldText, goal.text.as_str()).hint(hint),
         FormField::area("sign", Key::GoalsFieldSign, goal.sign.as_str()).hint(Key::GoalsHintSign),
-        FormField::one("responsible", Key::FieldResponsible, people(app), &responsible),
+        answers_for(app, &responsible),
         FormField::line("due", Key::GoalsFieldDue, &typed(goal.due), DATE_MAX).hint(Key::HintDate),
         FormField::one("progress", Key::FieldProgress, progress(), progress_code(goal.progress)),
         FormField::one("priority", Key::GoalsFieldPriority, priorities(app), &priority),

@@ -6,7 +6,6 @@ use crate::{
     model::{
         error::Thing,
         ids::GoalId,
-        needs::Progress,
         plan::{Goal, GoalLevel},
         unit::Unit,
     },
@@ -86,23 +85,4 @@ pub fn word(level: GoalLevel) -> Key {
         GoalLevel::Short => Key::GoalShort,
         GoalLevel::Action => Key::GoalAction,
     }
-}
-
-/// What is missing or late, in words; nothing when all is well.
-pub fn cautions(app: &App, goal: &Goal) -> Vec<Key> {
-    let open = matches!(goal.progress, Progress::NotStarted | Progress::Underway);
-    let mut out = Vec::new();
-    if open && goal.due.is_some_and(|due| due < app.today()) {
-        out.push(Key::GoalLate);
-    }
-    if open && goal.due.is_none() {
-        out.push(Key::GoalNoDate);
-    }
-    if goal.progress != Progress::Dropped && goal.sign.is_empty() {
-        out.push(Key::GoalNoSign);
-    }
-    if goal.level == GoalLevel::Action && goal.progress == Progress::Done && goal.outcome.is_empty() {
-        out.push(Key::GoalNoOutcome);
-    }
-    out
 }

@@ -18,6 +18,7 @@ use crate::{
     planning::terms,
     ui::{
         canvas::{Canvas, Selected, capital, wrapped},
+        found,
         theme::Role,
     },
 };
@@ -78,15 +79,14 @@ fn draw_list(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if rows.is_empty() {
         canvas.word(area.x + 2, lines.y, area.width - 2, Key::GoalsNothingFits, Role::Dim);
     }
-    for (y, n) in (lines.y..lines.bottom()).zip(list.window(&rows, lines.height.into())) {
+    for (y, n) in (lines.y..lines.bottom()).zip(canvas.window(list, &rows, lines)) {
         let Some(&row) = rows.get(n) else { continue };
         let RowId::Thing(Thing::Goal(id)) = row else { continue };
         let Some(goal) = app.unit().and_then(|unit| unit.goals().get(id)) else { continue };
         let selected = Selected::when(list.selected, row);
         canvas.pointer(area.x, y, selected);
         let x = area.x + 2 + STEP * tree::depth(goal.level);
-        let cautions = tree::cautions(app, goal);
-        let (sign, role) = if cautions.is_empty() { sign(goal.progress) } else { ("!", Role::Care) };
+        let (sign, role) = found::or_progress(app, &[Thing::Goal(id)], sign(goal.progress));
         canvas.put(x, y, 1, sign, role);
         let room = (area.x + text).saturating_sub(x + 2);
         let said = super::short(goal);
@@ -117,9 +117,7 @@ fn detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, goal: &Goal) {
     let state = app.i18n.get(progress_word(goal.progress));
     canvas.heading(area.x, area.y, area.width, &capital(&format!("{level} · {state}")));
     let mut lines: Vec<(String, Role)> = vec![(goal.text.to_string(), Role::Plain)];
-    for key in tree::cautions(app, goal) {
-        lines.push((format!("! {}", app.i18n.get(key)), Role::Care));
-    }
+    lines.extend(found::said(app, &[Thing::Goal(goal.id)]));
     let mut labelled = |key: Key, text: &str| {
         if !text.is_empty() {
             lines.push((format!("{}: {text}", app.i18n.get(key)), Role::Plain));

@@ -58,9 +58,10 @@ impl Weight {
 
 /// The programme with weekly meetings that the unit follows; an own version before the one it was made of.
 pub fn main_programme(app: &App) -> Option<&Programme> {
-    let followed = &app.unit()?.about().programmes;
+    let about = app.unit()?.about();
+    let followed = &about.programmes;
     let with =
-        || followed.iter().filter_map(|&id| app.catalogue().programme(id)).filter(|p| p.cycle().is_some());
+        || about.followed().filter_map(|id| app.catalogue().programme(id)).filter(|p| p.cycle().is_some());
     let own = with().find(|p| p.modules_from.is_some_and(|from| followed.contains(&from)));
     own.or_else(|| with().next())
 }
@@ -135,6 +136,31 @@ pub fn wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
     all
 }
 
+/// The same of a group as it stands, with what else has been found at it.
+pub fn all_wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
+    /// What is said above, with the numbers of the proposal.
+    const SAID: [&str; 9] = [
+        "group-below-floor",
+        "group-small",
+        "group-large",
+        "group-off-advice",
+        "team-split",
+        "no-supervisor",
+        "window-short",
+        "guests-unread",
+        "guests-gone",
+    ];
+    let mut all = wrong(app, unit, group);
+    let found = describe_finding::at(app, &[Thing::Group(group.id)]).into_iter();
+    all.extend(found.filter(|(finding, _)| !SAID.contains(&finding.code())).map(|(finding, whole)| Wrong {
+        weight: if finding.severity == Severity::Warning { Weight::Trouble } else { Weight::Note },
+        short: describe_finding::title(app, &finding).unwrap_or_else(|| Key::FindLook.into()),
+        full: t::groups_plain(whole),
+    }));
+    all.sort_by_key(|w| w.weight);
+    all
+}
+
 /// What is to be known of its guests is found for the whole unit.
 fn of_guests(app: &App, group: &Group) -> Vec<Wrong> {
     let Some((unit, guests)) = app.unit().zip(app.guests()) else { return Vec::new() };
@@ -148,7 +174,7 @@ fn of_guests(app: &App, group: &Group) -> Vec<Wrong> {
         } else {
             Key::GroupsShortUnread.into()
         },
-        full: describe_finding::what(app, unit, &finding.what),
+        full: describe_finding::here(app, unit, finding),
     };
     found.iter().map(wrong).collect()
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    facts,
+    check_in, facts,
     state::FormKey,
     update::{led_by, windows},
 };
@@ -26,6 +26,7 @@ use crate::{
         unit::Unit,
         week::Window,
     },
+    planning::lookup,
 };
 
 /// The most letters of a field for windows.
@@ -37,6 +38,7 @@ pub fn form(app: &App, key: &FormKey) -> Option<Form> {
     let (group, title) = match key {
         FormKey::New => (None, Key::GroupsFormNew),
         FormKey::Group(id) => (Some(unit.group(*id)?), Key::GroupsFormEdit),
+        FormKey::CheckIn(id) => return check_in::form(app, unit, *id),
     };
     let name = group.map_or_else(|| next_name(app, unit), |g| g.name.to_string());
     let programme = group.and_then(|g| g.programme).or_else(|| facts::main_programme(app).map(|p| p.id));
@@ -115,7 +117,7 @@ fn programmes(app: &App, unit: &Unit, group: Option<&Group>) -> Vec<Choice> {
 fn modules(app: &App, unit: &Unit, group: Option<&Group>) -> Vec<Choice> {
     let mut ids: BTreeSet<Code> = unit.choices().iter().map(|c| c.module).collect();
     if ids.is_empty() {
-        let all = unit.about().programmes.iter().flat_map(|&p| app.catalogue().modules_of(p));
+        let all = unit.about().programmes.iter().flat_map(|&p| lookup::modules_of(unit, app.catalogue(), p));
         ids.extend(all.map(|m| m.id));
     }
     ids.extend(group.and_then(|g| g.module));
@@ -127,6 +129,9 @@ fn modules(app: &App, unit: &Unit, group: Option<&Group>) -> Vec<Choice> {
 
 /// Saves a form.
 pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    if let FormKey::CheckIn(id) = *key {
+        return check_in::submit(app, id, form);
+    }
     let name = Name::new(&form.value("name"));
     let times = read_windows(&form.value("windows"));
     let mut wrong = Vec::new();
@@ -150,7 +155,7 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
     };
     match key {
         FormKey::New => Ok(add(app, fields)),
-        FormKey::Group(id) => {
+        FormKey::Group(id) | FormKey::CheckIn(id) => {
             let gone = || vec![Wrong::new("name", Key::FormGone)];
             let group = app.unit().and_then(|u| u.group(*id)).ok_or_else(gone)?;
             let (edit, said) = (fields.change(form, group), t::groups_did_change(&fields.name));

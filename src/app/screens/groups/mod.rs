@@ -1,3 +1,4 @@
+mod check_in;
 mod facts;
 mod forms;
 mod held;

@@ -42,7 +42,7 @@ pub fn draw(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) {
     let made: Vec<&Group> = groups(shown).collect();
     let unit = app.unit().unwrap_or(&shown.after);
     let length = search::length(app);
-    for (y, n) in (area.y + 2..).zip(list.window(&all, height.into())) {
+    for (y, n) in (area.y + 2..).zip(canvas.window(list, &all, Rect { y: area.y + 2, height, ..area })) {
         let selected = Selected::when(Some(list.index(&all)), n);
         canvas.pointer(area.x, y, selected);
         let row = Rect { x: area.x + 2, y, width: area.width - 2, height: 1 };

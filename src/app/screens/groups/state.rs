@@ -76,6 +76,8 @@ pub enum FormKey {
     New,
     /// What a group is.
     Group(GroupId),
+    /// A talk of the principal and the supervisor of a group.
+    CheckIn(GroupId),
 }
 
 /// What is picked from lists here.

@@ -45,6 +45,7 @@ pub const TABLE: &[Row] = rows![
     Swap GroupsSwap GroupsSwapAbout 0,
     Window GroupsWindow GroupsWindowAbout 7,
     Assign GroupsAssign GroupsAssignAbout 7,
+    CheckIn GroupsCheckIn GroupsCheckInAbout 0,
     Lock GroupsLock GroupsLockAbout 0,
     Team GroupsTeam GroupsTeamAbout 4,
     Fill GroupsFill GroupsFillAbout 0,
@@ -109,6 +110,10 @@ pub fn available(app: &App, command: Command) -> Available {
         Command::Edit | Command::Window | Command::Assign | Command::Lock => {
             has(here.is_some(), Word::GroupsWhyNoGroup)
         }
+        Command::CheckIn => {
+            has(here.is_some(), Word::GroupsWhyNoGroup)?;
+            has(here.is_some_and(|group| group.supervisor.is_some()), Word::GroupsWhyNoLead)
+        }
         Command::Delete => match (here, chosen) {
             (None, _) => Err(Word::GroupsWhyNoGroup.into()),
             (Some(_), Some(_)) => Ok(()),
@@ -154,6 +159,11 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         Command::Edit => {
             if let Some(id) = group(app).map(|g| g.id) {
                 open(app, &FormKey::Group(id));
+            }
+        }
+        Command::CheckIn => {
+            if let Some(id) = group(app).map(|g| g.id) {
+                open(app, &FormKey::CheckIn(id));
             }
         }
         Command::Delete => return delete(app),
@@ -326,13 +336,29 @@ fn left_over(app: &App, unit: &Unit) -> Vec<PersonId> {
     unplaced
 }
 
-/// Makes a row visible that is to be selected.
+/// Makes a row visible that is to be selected: a person in the group, or among those who are in none.
 pub fn reveal(app: &mut App, row: RowId) {
+    let member = |id| app.unit()?.groups().iter().find(|group| group.members.contains_key(&id));
+    let group = match row {
+        RowId::Thing(Thing::Person(id)) => {
+            member(id).map_or(NOBODY, |group| RowId::Thing(Thing::Group(group.id)))
+        }
+        row => row,
+    };
     let state = &mut app.screens.groups;
     state.shown = None;
-    state.focus = Focus::Groups;
+    state.focus = if group == row { Focus::Groups } else { Focus::Members };
     state.list.filter.clear();
-    state.list.select(row);
+    state.list.select(group);
+}
+
+/// The row in which something is found here: who only leads a group is found by the group.
+pub fn row_of(app: &App, row: RowId) -> RowId {
+    let RowId::Thing(Thing::Person(person)) = row else { return row };
+    let groups = || app.unit().into_iter().flat_map(Unit::groups);
+    let leads = groups().find(|group| group.supervisor == Some(person));
+    let led = leads.filter(|_| !groups().any(|group| group.members.contains_key(&person)));
+    led.map_or(row, |group| RowId::Thing(Thing::Group(group.id)))
 }
 
 /// Builds a form.

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
+    check_in,
     facts::{self, Weight, Wrong},
     preview_view,
     state::{Focus, NOBODY},
@@ -20,11 +21,13 @@ use crate::{
     },
     planning::guests::Standing,
     ui::{
-        canvas::{Canvas, Selected, columns},
+        canvas::{Canvas, Selected, capital, columns, wrapped},
         theme::Role,
     },
 };
 
+/// People who stay in sight below what is wrong with their group.
+const PEOPLE: u16 = 6;
 /// From this width on the people stand beside the groups.
 const WIDE: u16 = 110;
 /// The width of the people beside the groups.
@@ -120,7 +123,11 @@ fn list(app: &App, unit: &Unit, rows: &[RowId], canvas: &mut Canvas<'_>, area: R
     searching(app, canvas, area);
     let state = &app.screens.groups;
     let at = Columns::of(area);
-    for (y, n) in (area.y + 1..).zip(state.list.window(rows, usize::from(area.height - 1))) {
+    for (y, n) in (area.y + 1..).zip(canvas.window(
+        &state.list,
+        rows,
+        Rect { y: area.y + 1, height: area.height - 1, ..area },
+    )) {
         let Some(&row) = rows.get(n) else { continue };
         let selected = Selected::when(state.list.selected, row);
         let focus = if state.focus == Focus::Groups { selected } else { Selected::No };
@@ -168,7 +175,7 @@ fn columns_of(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, y:
         let after = canvas.put(x, y, 15, &name, Role::Plain);
         canvas.put(after + 1, y, 1, trained, Role::Good);
     }
-    let wrong = facts::wrong(app, unit, group);
+    let wrong = facts::all_wrong(app, unit, group);
     state_of(app, &wrong, canvas, at.wrong, y, at.end.saturating_sub(at.wrong));
 }
 
@@ -236,22 +243,23 @@ fn about(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, area: R
         let room = area.width.saturating_sub(12);
         y += canvas.paragraph(Rect { x: area.x + 12, y, width: room, height: 2 }, &value, Role::Plain);
     }
-    let wrong = facts::wrong(app, unit, group);
-    let room = usize::from((area.height / 2).saturating_sub(y - area.y)).max(2);
+    let wrong = facts::all_wrong(app, unit, group);
+    // Some people stay in sight below, as many as there are or so.
+    let people = u16::try_from(count).unwrap_or(u16::MAX).min(PEOPLE);
+    let bottom = area.bottom().saturating_sub(people).max(y + 2);
     for (n, one) in wrong.iter().enumerate() {
-        if n + 1 == room && wrong.len() > room {
+        let said = capital(&app.say(&one.full));
+        let lines = u16::try_from(wrapped(&said, usize::from(area.width - 2)).len()).unwrap_or(1);
+        let last = n + 1 == wrong.len();
+        if y + lines + u16::from(!last) > bottom && n > 0 {
             let more = app.say(&t::groups_more(wrong.len() - n));
             canvas.put(area.x + 2, y, area.width - 2, &more, Role::Dim);
             y += 1;
             break;
         }
         canvas.put(area.x, y, 1, one.weight.sign(), role_of(one.weight));
-        let said = app.say(&one.full);
-        y += canvas.paragraph(
-            Rect { x: area.x + 2, y, width: area.width - 2, height: 2 },
-            &said,
-            role_of(one.weight),
-        );
+        let room = Rect { x: area.x + 2, y, width: area.width - 2, height: area.bottom().saturating_sub(y) };
+        y += canvas.paragraph(room, &said, role_of(one.weight));
     }
     y - area.y
 }
@@ -276,6 +284,7 @@ fn lines(app: &App, unit: &Unit, group: &Group) -> Vec<(Key, String)> {
         (Key::GroupsWhen, Some(format::list(lang, &windows))),
         (Key::GroupsFieldPlace, Some(group.place.to_string())),
         (Key::GroupsLeads, supervisor),
+        (Key::GroupsCheckIns, Some(check_in::said(app, unit, group).join("; "))),
         (Key::GroupsFieldModule, module.map(|m| m.title_in(lang).to_owned())),
         (Key::GroupsLockedTitle, Some(format::list(lang, &locks))),
     ]
@@ -309,7 +318,7 @@ fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let stages = team + area.width / 5;
     let note = stages + 10;
     let area = whole_note(app, unit, here, canvas, area, area.right().saturating_sub(note));
-    for (y, n) in (area.y..).zip(state.members.window(&rows, area.height.into())) {
+    for (y, n) in (area.y..).zip(canvas.window(&state.members, &rows, area)) {
         let Some(&RowId::Thing(Thing::Person(id))) = rows.get(n) else { continue };
         let Some(person) = unit.person(id) else { continue };
         let selected = match state.focus {
@@ -368,7 +377,6 @@ fn stages_of(app: &App, person: &Person) -> String {
 /// What there is to know about a person in a group, or why they are in none.
 fn note_of(app: &App, unit: &Unit, here: Option<&Group>, person: &Person) -> (String, Role) {
     let Some(group) = here else { return without(app, unit, person) };
-    let lang = app.i18n.lang();
     let mut notes = Vec::new();
     let busy = facts::not_free(person, group.windows.iter().copied());
     if let Some(window) = busy {
@@ -382,7 +390,7 @@ fn note_of(app: &App, unit: &Unit, here: Option<&Group>, person: &Person) -> (St
         notes.push(app.i18n.get(Key::GroupsLocked));
     }
     if let Some(until) = member.and_then(|m| m.until) {
-        notes.push(app.say(&t::groups_note_until(format::short_date(lang, until))));
+        notes.push(app.say(&t::groups_note_until(format::short_date(app.i18n, until))));
     }
     let standing = app.guests().and_then(|guests| guests.standing(person.id));
     let doubt = match standing {

@@ -13,7 +13,7 @@ use crate::{
     },
     planning::{
         calendar::weeks::IsoWeek,
-        findings::Finding,
+        findings::{self, Finding},
         needs::Picture,
         overview::{Before, MyMeeting, my_week, myself, next_meetings},
         papers::days_left,
@@ -34,8 +34,8 @@ pub enum Item<'a> {
     Begin(Begin),
     /// A paper that is due soon; a late one is a finding.
     Paper(&'a Paper),
-    /// Something that deserves a look.
-    Finding(Finding),
+    /// Something that deserves a look, and at how many more meetings of the group it is so.
+    Finding(Finding, usize),
 }
 
 /// A meeting with its unit and what is done before it.
@@ -75,8 +75,8 @@ pub struct Items<'a> {
     pub begin: Vec<Begin>,
     /// Papers that are due soon, the first due first.
     pub papers: Vec<&'a Paper>,
-    /// What deserves a look, the worst first.
-    pub findings: Vec<Finding>,
+    /// What deserves a look, the most pressing first; the same at several meetings of a group once.
+    pub findings: Vec<(Finding, usize)>,
 }
 
 impl<'a> Items<'a> {
@@ -117,7 +117,7 @@ impl<'a> Items<'a> {
         let soon = |paper: &&Paper| days_left(paper, today).is_some_and(|days| (0..=SOON).contains(&days));
         items.papers = unit.papers().iter().filter(soon).collect();
         items.papers.sort_by_key(|paper| (paper.due, paper.id));
-        items.findings = app.findings().to_vec();
+        items.findings = findings::pressing(unit, &app.findings());
         items
     }
 
@@ -126,7 +126,8 @@ impl<'a> Items<'a> {
         let meetings = self.meetings.iter().cloned().map(Item::Meeting);
         let begin = self.begin.iter().copied().map(Item::Begin);
         let papers = self.papers.iter().copied().map(Item::Paper);
-        meetings.chain(begin).chain(papers).chain(self.findings.iter().cloned().map(Item::Finding)).collect()
+        let findings = self.findings.iter().cloned().map(|(finding, more)| Item::Finding(finding, more));
+        meetings.chain(begin).chain(papers).chain(findings).collect()
     }
 }
 

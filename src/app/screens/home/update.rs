@@ -17,6 +17,7 @@ use crate::{
         overlay::{Overlay, Pick, PickOption},
         screens::{self, ScreenId, choices::by_name, units::about},
         state::{Effects, Tone},
+        update,
     },
     i18n::{Key as Word, t},
     model::error::Thing,
@@ -61,14 +62,14 @@ fn open(app: &mut App) -> Effects {
             if app.unit().is_some_and(|open| open.id() == unit) {
                 return show(app, ScreenId::Calendar, row);
             }
-            vec![Effect::Load(unit)]
+            update::open_unit(app, unit)
         }
         Item::Begin(begin) => app.go(begin.screen),
         Item::Paper(paper) => {
             let row = RowId::Thing(Thing::Paper(paper.id));
             show(app, ScreenId::Plan, row)
         }
-        Item::Finding(finding) => {
+        Item::Finding(finding, _) => {
             let (screen, row) = describe_finding::leads_to(app, &finding);
             show(app, screen, row)
         }

@@ -9,18 +9,21 @@ use crate::{
         describe_edit::Words,
         describe_finding, keymap,
         list::RowId,
-        screens::{ScreenId, plan::papers},
+        screens::{
+            ScreenId,
+            plan::{papers, rows},
+        },
     },
-    i18n::{Key, Text, format, t},
+    i18n::{Key, format, t},
     model::{meetings::MeetingState, needs::Progress, papers::Paper, programme::Who},
     planning::{
         calendar::weeks::IsoWeek,
-        findings::{Finding, Severity},
-        lookup,
+        findings::Finding,
         steps::{StepLine, steps},
     },
     ui::{
-        canvas::{Canvas, Selected},
+        canvas::{Canvas, Selected, columns, wrapped},
+        found,
         theme::Role,
     },
 };
@@ -96,12 +99,11 @@ fn draw_week(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>) 
 }
 
 fn draw_meeting(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &Line<'_>, selected: Selected) -> u16 {
-    let lang = app.i18n.lang();
     let meeting = line.meeting;
     let words = Words { unit: line.unit, catalogue: app.catalogue() };
     let mut text = format!(
         "{} {}",
-        format::short_date(lang, meeting.when.date),
+        format::short_date(app.i18n, meeting.when.date),
         format::times(meeting.when.start, meeting.when.end())
     );
     if let Some(group) = line.unit.group(meeting.group) {
@@ -132,7 +134,7 @@ fn draw_meeting(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &Line<'_>,
     let place = if meeting.place.is_empty() { group_place } else { Some(&meeting.place) };
     more.extend(place.filter(|place| !place.is_empty()).map(ToString::to_string));
     for before in line.before.iter().filter(|_| meeting.state == MeetingState::Planned) {
-        let phase = words.phase(before.phase);
+        let phase = words.phase_named(before.phase);
         more.push(app.say(&match before.who {
             Who::Alone => t::home_before(before.minutes.0.to_string(), phase),
             Who::InClass | Who::Together => t::home_try(phase),
@@ -145,13 +147,10 @@ fn draw_meeting(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &Line<'_>,
     area.y + 2
 }
 
-/// The steps of the first programme of the unit that has some.
+/// The steps of the programme that the plan shows.
 fn plan_of(app: &App) -> Vec<StepLine<'_>> {
-    let Some(unit) = app.unit() else { return Vec::new() };
-    let catalogue = app.catalogue();
-    let programmes = unit.about().programmes.iter().filter_map(|&id| lookup::programme(unit, catalogue, id));
-    let mut programmes = programmes.filter(|programme| !programme.steps.is_empty());
-    programmes.next().map(|programme| steps(unit, catalogue, programme)).unwrap_or_default()
+    let steps_of = |unit, programme| steps(unit, app.catalogue(), programme);
+    app.unit().zip(rows::shown(app)).map(|(unit, programme)| steps_of(unit, programme)).unwrap_or_default()
 }
 
 /// Draws the plan; gives the lines used, an empty one included.
@@ -198,10 +197,11 @@ fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>)
     canvas.heading(area.x, area.y, area.width, &app.say(&title));
     let lines: Vec<Item<'_>> = items.all().into_iter().skip(meetings).collect();
     // Printed lines say the same whatever is selected: there the finding itself is all.
-    let todo = if canvas.is_page() { None } else { todo(app, &lines, meetings) };
-    let area = Rect { y: area.y + 1, height: area.height - if todo.is_some() { 2 } else { 1 }, ..area };
-    if let Some(todo) = todo {
-        canvas.say(area.x + 2, area.bottom(), area.width - 2, &todo, Role::Dim);
+    let below = if canvas.is_page() { Vec::new() } else { about(app, &lines, meetings, area.width) };
+    let used = u16::try_from(below.len()).unwrap_or(0).min(area.height.saturating_sub(2));
+    let area = Rect { y: area.y + 1, height: area.height - 1 - used, ..area };
+    for (y, line) in (area.bottom()..).zip(below.iter().take(used.into())) {
+        canvas.put(area.x + 2, y, area.width - 2, line, Role::Dim);
     }
     if lines.is_empty() {
         canvas.word(area.x + 2, area.y, area.width - 2, Key::HomeAllGood, Role::Dim);
@@ -228,7 +228,7 @@ fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>)
                 draw_leading(app, canvas, row, &said, begin.screen, here);
             }
             Item::Paper(paper) => draw_paper(app, canvas, row, paper, here),
-            Item::Finding(finding) => draw_finding(app, canvas, row, finding, here),
+            Item::Finding(finding, more) => draw_finding(app, canvas, row, (finding, *more), here),
             Item::Meeting(_) => {}
         }
     }
@@ -241,23 +241,31 @@ fn draw_paper(app: &App, canvas: &mut Canvas<'_>, row: Rect, paper: &Paper, here
     draw_leading(app, canvas, row, &said, ScreenId::Plan, here);
 }
 
-/// What to do about the selected finding.
-fn todo(app: &App, lines: &[Item<'_>], meetings: usize) -> Option<Text> {
-    let Some(RowId::Place(at)) = app.screens.home.list.selected else { return None };
-    match lines.get(at.checked_sub(meetings)?)? {
-        Item::Finding(finding) => Some(t::home_todo(describe_finding::todo(app, finding)?)),
-        Item::Begin(_) | Item::Meeting(_) | Item::Paper(_) => None,
-    }
+/// What to do about the selected finding; before it the whole of what it is, where its row has no room.
+fn about(app: &App, lines: &[Item<'_>], meetings: usize, width: u16) -> Vec<String> {
+    let Some(RowId::Place(at)) = app.screens.home.list.selected else { return Vec::new() };
+    let at = at.checked_sub(meetings).and_then(|at| lines.get(at));
+    let (Some(Item::Finding(finding, more)), Some(unit)) = (at, app.unit()) else { return Vec::new() };
+    let whole = app.say(&describe_finding::finding_of_several(app, unit, finding, *more));
+    let place = columns(&app.i18n.get(describe_finding::leads_to(app, finding).0.title())) + 2;
+    let room = width.saturating_sub(place + 6);
+    let whole = (columns(&whole) > room).then_some(whole);
+    let todo = describe_finding::todo(app, finding).map(|todo| app.say(&t::home_todo(todo)));
+    let all = whole.into_iter().chain(todo);
+    all.flat_map(|text| wrapped(&text, width.saturating_sub(2).into())).collect()
 }
 
-fn draw_finding(app: &App, canvas: &mut Canvas<'_>, row: Rect, finding: &Finding, here: Selected) {
+fn draw_finding(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    row: Rect,
+    (finding, more): (&Finding, usize),
+    here: Selected,
+) {
     let Some(unit) = app.unit() else { return };
-    let (sign, role) = match finding.severity {
-        Severity::Warning => ("!", Role::Care),
-        Severity::Note => ("·", Role::Plain),
-    };
+    let (sign, role) = found::sign(finding.severity);
     canvas.put(row.x, row.y, 1, sign, role);
-    let said = app.say(&describe_finding::finding(app, unit, finding));
+    let said = app.say(&describe_finding::finding_of_several(app, unit, finding, more));
     let (screen, _) = describe_finding::leads_to(app, finding);
     draw_leading(app, canvas, row, &said, screen, here);
 }
@@ -265,7 +273,7 @@ fn draw_finding(app: &App, canvas: &mut Canvas<'_>, row: Rect, finding: &Finding
 /// What it is, and at the right end the screen that it leads to.
 fn draw_leading(app: &App, canvas: &mut Canvas<'_>, row: Rect, said: &str, to: ScreenId, here: Selected) {
     let place = format!("> {}", app.i18n.get(to.title()));
-    let width = crate::ui::canvas::columns(&place);
+    let width = columns(&place);
     canvas.cell(row.x + 2, row.y, row.width.saturating_sub(width + 4), said, Role::Plain, here);
     canvas.right(row.x, row.y, row.width, &place, Role::Dim);
 }

@@ -101,7 +101,11 @@ fn form(app: &App, key: FormKey, choice: &Choice) -> Form {
         FormField::area("reason", Key::ModulesFieldReason, choice.reason.as_str())
             .hint(Key::ModulesHintReason),
     ];
-    let title = t::modules_form_choose(words::name(app, choice.module));
+    let name = words::name(app, choice.module);
+    let title = match key {
+        FormKey::Choice(_) => t::modules_form_choice(name),
+        _ => t::modules_form_choose(name),
+    };
     Form::new(screens::FormKey::Modules(key), title, fields).intro(Key::ModulesIntroChoose)
 }
 

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{
     lead::{About, between},
     ranking,
-    view::{bar, points},
+    view::{POINTS_WIDTH, bar, points, whole},
     words,
 };
 use crate::{
@@ -18,14 +18,16 @@ use crate::{
         ranking::{PartKind, Ranked},
     },
     ui::{
-        canvas::{Canvas, wrapped},
+        canvas::{Canvas, fitted, wrapped},
         theme::Role,
     },
 };
 
-/// Columns of the words at the left, and of a bar.
+/// Columns of the words at the left, and of a bar where there is room.
 const WORDS: u16 = 16;
 const BAR: u16 = 6;
+/// Rows below which there is room for one sentence about the order; it comes before the facts.
+const SHORT: u16 = 24;
 /// Rows from which the reasons of the parts have room.
 const REASONS: u16 = 30;
 /// Most rows of a title, and of the phases.
@@ -37,7 +39,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let all = ranking::compared(app);
     let count = u16::try_from(all.len()).unwrap_or(1).max(1);
     canvas.say(area.x + 1, area.y, area.width - 2, &t::compare_title(all.len()), Role::Heading);
-    let words = if area.width < 70 { WORDS - 5 } else { WORDS };
+    let words = WORDS;
     let each = (area.width.saturating_sub(words + 2)) / count;
     let mut y = area.y + 1;
     let row = |n: u16| area.x + 1 + words + n * each;
@@ -49,6 +51,20 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let role = if selected { Role::Strong } else { Role::Plain };
         canvas.put(x, y, room, line, role);
     });
+    let reasons = |canvas: &mut Canvas<'_>, mut y: u16| {
+        if let (Some(first), Some(second)) = (all.first(), all.get(1)) {
+            let most = if area.height < SHORT { 1 } else { 2 };
+            for line in between(app, first, second, About::First).iter().take(most) {
+                let rest = Rect { x: area.x + 1, y, width: area.width - 2, height: bottom.saturating_sub(y) };
+                let used = whole(canvas, rest, line);
+                if used == 0 {
+                    break;
+                }
+                y += used;
+            }
+        }
+        y
+    };
     for kind in [None].into_iter().chain(PartKind::ALL.map(Some)) {
         if y >= bottom
             || (kind.is_some()
@@ -65,7 +81,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             let why = |ranked: &Ranked| {
                 let part = kind.and_then(|kind| ranked.part(kind));
                 let said = part.map(|part| app.say(&words::why(app, &part.why))).unwrap_or_default();
-                wrapped(&said, each.saturating_sub(2).into()).into_iter().take(TITLE).collect()
+                few(&said, each.saturating_sub(2), TITLE)
             };
             let lines: Vec<Vec<String>> = all.iter().map(why).collect();
             y = columns(canvas, &lines, y, bottom, &row, each, |canvas, _, x, y, room, line| {
@@ -73,11 +89,17 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             });
         }
     }
+    if area.height < SHORT {
+        y = reasons(canvas, y);
+    }
     for (label, cells) in facts(app, &all) {
-        let lines: Vec<Vec<String>> = cells
-            .iter()
-            .map(|cell| wrapped(cell, each.saturating_sub(1).into()).into_iter().take(PHASES).collect())
-            .collect();
+        let room = PHASES.min(usize::from(bottom.saturating_sub(y)));
+        if room == 0 && !canvas.is_page() {
+            break;
+        }
+        let room = if canvas.is_page() { PHASES } else { room };
+        let lines: Vec<Vec<String>> =
+            cells.iter().map(|cell| few(cell, each.saturating_sub(1), room)).collect();
         if y < bottom {
             canvas.word(area.x + 1, y, words - 1, label, Role::Plain);
         }
@@ -85,15 +107,19 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             canvas.put(x, y, room, line, Role::Plain);
         });
     }
-    if let (Some(first), Some(second)) = (all.first(), all.get(1)) {
-        for line in between(app, first, second, About::First) {
-            if y >= bottom {
-                return;
-            }
-            let rest = Rect { x: area.x + 1, y, width: area.width - 2, height: bottom - y };
-            y += canvas.paragraph(rest, &line, Role::Plain);
-        }
+    if area.height >= SHORT {
+        reasons(canvas, y);
     }
+}
+
+/// A text in at most so many lines; where it is longer, the last one says so.
+fn few(text: &str, width: u16, most: usize) -> Vec<String> {
+    let mut lines = wrapped(text, width.into());
+    if lines.len() > most {
+        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
+        lines.push(fitted(&rest, width.into()).into_owned());
+    }
+    lines
 }
 
 /// Puts lines into columns; gives the row after the longest.
@@ -118,7 +144,9 @@ fn columns(
 }
 
 fn title(app: &App, ranked: &Ranked, each: u16) -> Vec<String> {
-    wrapped(&words::name(app, ranked.module), each.saturating_sub(1).into()).into_iter().take(TITLE).collect()
+    let selected = app.screens.modules.list.selected == Some(RowId::Code(ranked.module));
+    let name = words::name(app, ranked.module);
+    few(&if selected { format!("▸ {name}") } else { name }, each.saturating_sub(1), TITLE)
 }
 
 fn part(canvas: &mut Canvas<'_>, area: Rect, ranked: &Ranked, kind: Option<PartKind>) {
@@ -128,8 +156,9 @@ fn part(canvas: &mut Canvas<'_>, area: Rect, ranked: &Ranked, kind: Option<PartK
         (Some(_), Some(part)) => (part.points, part.max),
         (Some(_), None) => return,
     };
-    bar(canvas, area.x, area.y, BAR, (some, all));
-    points(canvas, area.x + BAR + 1, area.y, (some, all));
+    let bar_width = BAR.min(area.width.saturating_sub(POINTS_WIDTH + 1));
+    bar(canvas, area.x, area.y, bar_width, (some, all));
+    points(canvas, area.x + bar_width + 1, area.y, (some, all));
 }
 
 /// Everything but the score, by row.
@@ -162,7 +191,7 @@ fn facts(app: &App, all: &[Ranked]) -> Vec<(Key, Vec<String>)> {
         (Key::CompareHours, each(&time)),
         (Key::CompareStages, each(&stages)),
         (Key::CompareBefore, each(&before)),
-        (Key::ComparePhases, each(&phases)),
         (Key::CompareSure, each(&sure)),
+        (Key::ComparePhases, each(&phases)),
     ]
 }

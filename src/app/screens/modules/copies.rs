@@ -1,6 +1,10 @@
 //! Own versions of programmes and modules: copies that are changed at once in their form.
 
-use super::{own_use, ranking, state::FormKey, update};
+use super::{
+    own_use, ranking,
+    state::{FormKey, Whose},
+    update,
+};
 use crate::{
     app::{App, list::RowId, state::Effects},
     i18n::t,
@@ -87,6 +91,10 @@ pub fn correct(app: &mut App) -> Effects {
     };
     let (id, name) = (own.id, own.title_in(app.i18n.lang()).to_owned());
     let effects = app.commit(Edit::Module(Box::new(On::Add(own))), t::modules_said_corrected(name));
+    if app.screens.modules.whose == Whose::Hidden {
+        // What is the unit's own is hidden no more: it is seen where it is now.
+        app.screens.modules.whose = Whose::All;
+    }
     app.screens.modules.list.select(RowId::Code(id));
     update::open(app, &FormKey::Module(Some(id)));
     effects

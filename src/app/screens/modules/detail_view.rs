@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{
     lead::place,
     ranking,
-    view::{bar, points},
+    view::{bar, points, whole},
     words::{confidence, facts, part, phases, terms, title, why},
 };
 use crate::{
@@ -15,6 +15,7 @@ use crate::{
     planning::ranking::POINTS,
     ui::{
         canvas::{Canvas, wrapped},
+        found,
         theme::Role,
     },
 };
@@ -97,7 +98,20 @@ fn full(app: &App, canvas: &mut Canvas<'_>, rest: &mut Rect, module: &Module) {
 
 /// Why it stands where it stands, and what would change that.
 fn why_here(app: &App, canvas: &mut Canvas<'_>, rest: &mut Rect, module: &Module) {
-    put(canvas, rest, &place(app, module.id).join(" "), Role::Plain);
+    for (text, role) in found::said(app, &ranking::chosen(app, module.id)) {
+        put(canvas, rest, &text, role);
+    }
+    let said = place(app, module.id);
+    // In a small window the second sentence, what would change it, gives way whole.
+    let all = [said.join(" "), said.first().cloned().unwrap_or_default()];
+    for text in &all {
+        let used = whole(canvas, *rest, text);
+        if used > 0 {
+            rest.y += used;
+            rest.height = rest.height.saturating_sub(used);
+            return;
+        }
+    }
 }
 
 fn score(app: &App, canvas: &mut Canvas<'_>, rest: &mut Rect, module: &Module, wide: bool) {

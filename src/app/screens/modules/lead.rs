@@ -5,12 +5,13 @@ use crate::{
     app::App,
     i18n::{Arg, Key, Text, t},
     model::ids::Code,
-    planning::ranking::{Basis, Fits, Lead, PartKind, Ranked, Way, lead, ways},
+    planning::ranking::{Basis, Fits, Lead, PartKind, Ranked, Used, Way, Why, lead, ways},
 };
 
-/// The most parts and ways that are named.
-const NAMED: usize = 3;
+/// The most ways that are named.
 const WAYS: usize = 2;
+/// A second reason is named where it makes at least this share of the first.
+const SECOND: u16 = 3;
 
 /// Two sentences about the place of a module in the list; none for one that is not in it.
 pub fn place(app: &App, module: Code) -> Vec<String> {
@@ -41,9 +42,9 @@ pub fn between(app: &App, first: &Ranked, second: &Ranked, about: About) -> Vec<
         About::First if second.answers() != first.answers() => t::modules_lead_answers(&behind),
         About::Second if second.answers() != first.answers() => t::modules_lead_answers_not(&ahead),
         About::First if lead.points == 0 => t::modules_lead_tied(&behind),
-        About::First => t::modules_lead_first(&behind, parts(app, &lead, about), lead.points),
+        About::First => t::modules_lead_first(&behind, lead.points, reasons(app, &lead, second)),
         About::Second if lead.points == 0 => t::modules_lead_level(&ahead),
-        About::Second => t::modules_lead_behind(&ahead, parts(app, &lead, about), lead.points),
+        About::Second => t::modules_lead_behind(&ahead, lead.points, reasons(app, &lead, second)),
     };
     let mut said = vec![app.say(&stands)];
     if let (Some(basis), true) = (ranking::basis(app), first.fits == second.fits) {
@@ -52,18 +53,30 @@ pub fn between(app: &App, first: &Ranked, second: &Ranked, about: About) -> Vec<
     said
 }
 
-/// `Priorities +120, Teachers −20`, the largest first.
-fn parts(app: &App, lead: &Lead, about: About) -> String {
-    let (more, less) = match about {
-        About::First => ("+", "-"),
-        About::Second => ("-", "+"),
-    };
-    let mut all: Vec<(PartKind, u16, &str)> = lead.ahead.iter().map(|&(kind, by)| (kind, by, more)).collect();
-    all.extend(lead.behind.iter().map(|&(kind, by)| (kind, by, less)));
-    all.sort_by_key(|&(kind, by, _)| (std::cmp::Reverse(by), kind));
-    let one =
-        |&(kind, by, sign): &(PartKind, u16, &str)| format!("{} {sign}{by}", app.i18n.get(words::part(kind)));
-    all.iter().take(NAMED).map(one).collect::<Vec<_>>().join(", ")
+/// In which parts it leads, the one or two that make most of it.
+fn reasons(app: &App, lead: &Lead, other: &Ranked) -> String {
+    let most = lead.ahead.first().map_or(0, |&(_, by)| by);
+    let named = lead.ahead.iter().take(2).filter(|&&(_, by)| by.saturating_mul(SECOND) >= most);
+    let other = other.part(PartKind::Order).map(|part| &part.why);
+    let held = matches!(other, Some(Why::After { used: Used::Held, .. }));
+    let said = named.map(|&(kind, _)| match kind {
+        PartKind::Order if held => app.i18n.get(Key::LeadNew),
+        kind => app.i18n.get(reason(kind)),
+    });
+    said.reduce(|a, b| app.say(&t::lead_both(a, b))).unwrap_or_default()
+}
+
+/// What it means to have more of a part.
+fn reason(kind: PartKind) -> Key {
+    match kind {
+        PartKind::Priorities => Key::LeadPriorities,
+        PartKind::Gaps => Key::LeadGaps,
+        PartKind::Stages => Key::LeadStages,
+        PartKind::Time => Key::LeadTime,
+        PartKind::Say => Key::LeadSay,
+        PartKind::Order => Key::LeadOrder,
+        PartKind::Size => Key::LeadSize,
+    }
 }
 
 fn turned(app: &App, basis: &Basis, first: &Ranked, second: &Ranked, about: About) -> Text {

@@ -66,7 +66,10 @@ pub fn by_a_term(app: &mut App, way: Way) -> Effects {
 pub fn can_hide(app: &App) -> Available {
     let Some(id) = ranking::selected(app) else { return Err(Key::WhyModulesNothing.into()) };
     let own = app.unit().is_some_and(|unit| unit.own_modules().has(id));
-    if own { Err(Key::WhyModulesOwnNotHidden.into()) } else { Ok(()) }
+    if own {
+        return Err(Key::WhyModulesOwnNotHidden.into());
+    }
+    words::hidden_by(app, id).map_or(Ok(()), |by| Err(t::modules_why_hidden_above(app.say(&by))))
 }
 
 /// Hides the selected module, or shows it again.
@@ -180,6 +183,11 @@ pub fn picked_whom(app: &mut App, row: Option<RowId>) {
     match row {
         Some(RowId::Thing(Thing::Group(id))) => app.screens.modules.whom = Whom::Group(id),
         Some(SCHOOL) => app.screens.modules.whom = Whom::School,
-        _ => {}
+        _ => return,
+    }
+    // Another order: the first one is what was asked for.
+    app.screens.modules.look = Look::Ranking;
+    if let Some(first) = ranking::ranked(app).first().map(|ranked| ranked.module) {
+        app.screens.modules.list.select(RowId::Code(first));
     }
 }

@@ -64,8 +64,10 @@ pub fn form(app: &App, id: Option<Code>) -> Option<Form> {
         FormField::line("hours", Key::ModulesFieldHours, &hours, NUMBER_MAX).hint(Key::ModulesHintHours),
         FormField::any("areas", Key::ModulesFieldAreas, dimensions(app), areas).hint(Key::ModulesHintAreas),
     ];
+    let title = there
+        .map_or(Key::ModulesFormModule.into(), |module| t::modules_form_module_edit(module.title_in(lang)));
     let key = screens::FormKey::Modules(FormKey::Module(id));
-    Some(Form::new(key, Key::ModulesFormModule, fields).intro(Key::ModulesIntroModule))
+    Some(Form::new(key, title, fields).intro(Key::ModulesIntroModule))
 }
 
 /// The programme whose modules a programme uses.
@@ -143,7 +145,11 @@ pub fn save(app: &mut App, id: Option<Code>, form: &Form) -> Result<Effects, Vec
     let now = Module {
         programme,
         title: if base.title_in(app.i18n.lang()) == title { base.title.clone() } else { own_title(&title) },
-        school_forms: unit.about().forms.iter().copied().collect(),
+        // A correction says nothing of school forms: they stay as they are.
+        school_forms: match &was {
+            Some(was) => was.school_forms.clone(),
+            None => unit.about().forms.iter().copied().collect(),
+        },
         stages: ticked(form, "stages").into_iter().collect(),
         parts: parts.map(Fact::decided),
         hours: hours.map(Fact::decided),

@@ -45,6 +45,14 @@ pub fn of_programme(unit: &Unit, id: Code) -> Vec<Text> {
     uses
 }
 
+/// The schools of an owner that use a module it made, as far as they are read.
+fn in_schools(app: &App, id: Code) -> Vec<Text> {
+    let Some(owner) = app.unit() else { return Vec::new() };
+    let of_owner = app.others.values().filter(|school| school.about().owner == Some(owner.id()));
+    let using = of_owner.filter(|school| !of_module(school, id).is_empty() && !school.own_modules().has(id));
+    using.map(|school| t::modules_use_school(&school.about().name)).collect()
+}
+
 fn unused(uses: Vec<Text>) -> Available {
     if uses.is_empty() { Ok(()) } else { Err(t::modules_why_used_by(Arg::list(uses))) }
 }
@@ -81,11 +89,15 @@ pub fn own_here(app: &App) -> Option<&Programme> {
 pub fn removable(app: &App) -> Available {
     let Some(unit) = app.unit() else { return Err(Key::WhyNoUnit.into()) };
     if let Some(programme) = programme_to_delete(app) {
-        return unused(of_programme(unit, programme.id));
+        let own = unit.own_modules().iter().filter(|module| module.programme == programme.id);
+        let schools = own.flat_map(|module| in_schools(app, module.id));
+        return unused(of_programme(unit, programme.id).into_iter().chain(schools).collect());
     }
     match super::ranking::selected(app) {
         Some(id) if super::words::is_corrected(app, id) => Ok(()),
-        Some(id) if unit.own_modules().has(id) => unused(of_module(unit, id)),
+        Some(id) if unit.own_modules().has(id) => {
+            unused(of_module(unit, id).into_iter().chain(in_schools(app, id)).collect())
+        }
         Some(_) => Err(Key::WhyModulesShipped.into()),
         None => Err(Key::WhyModulesNothing.into()),
     }

@@ -1,15 +1,15 @@
 //! Which modules are shown, in which order, and which one is selected.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, rc::Rc};
 
-use super::state::{Look, Whose};
+use super::state::{Listed, Look, Whose};
 use crate::{
     app::{App, list::RowId},
     i18n::collate::fold,
     model::{catalogue::Module, error::Thing, ids::Code, plan::Choice},
     planning::{
         lookup,
-        ranking::{Basis, Filter, Ranked, Whom, offered, rank, unmet},
+        ranking::{Basis, Filter, Ranked, Whom, offered, rank, sources, unmet},
         terms::ordinal,
     },
 };
@@ -19,6 +19,11 @@ pub fn choices(app: &App) -> Vec<&Choice> {
     let mut choices: Vec<&Choice> = app.unit().into_iter().flat_map(|unit| unit.choices().iter()).collect();
     choices.sort_by_key(|choice| (ordinal(choice.term), choice.id));
     choices
+}
+
+/// The choices of a module, as things of which something may have been found.
+pub fn chosen(app: &App, module: Code) -> Vec<Thing> {
+    choices_of(app, module).into_iter().map(|choice| Thing::Choice(choice.id)).collect()
 }
 
 /// The choices of a module.
@@ -35,14 +40,22 @@ pub fn whom(app: &App) -> Whom {
 }
 
 /// What modules are ranked by now.
-pub fn basis(app: &App) -> Option<Basis> {
-    Some(Basis::of(app.unit()?, app.catalogue(), whom(app)))
+pub fn basis(app: &App) -> Option<Rc<Basis>> {
+    app.basis(whom(app))
 }
 
 /// The modules that are shown, best first.
-pub fn ranked(app: &App) -> Vec<Ranked> {
-    let (Some(unit), Some(basis)) = (app.unit(), basis(app)) else { return Vec::new() };
-    rank(unit, app.catalogue(), &basis, shown(app))
+pub fn ranked(app: &App) -> Rc<Vec<Ranked>> {
+    let (Some(unit), Some(basis)) = (app.unit(), basis(app)) else { return Rc::default() };
+    let state = &app.screens.modules;
+    let listed = Listed {
+        whom: whom(app),
+        programme: state.programme,
+        whose: state.whose,
+        filter: state.list.filter.text().to_owned(),
+        lang: app.i18n.lang(),
+    };
+    app.ranked(listed, || rank(unit, app.catalogue(), &basis, shown(app)))
 }
 
 /// The modules that are shown.
@@ -52,8 +65,8 @@ fn shown(app: &App) -> Vec<&Module> {
     let wanted = fold(state.list.filter.text());
     let found = |module: &&Module| fold(&searched(app, module)).contains(&wanted);
     if state.whose == Whose::Hidden {
-        let hidden = unit.hidden().iter().filter_map(|&id| lookup::module(unit, catalogue, id));
-        return hidden.filter(found).collect();
+        let from = sources(unit, catalogue, state.programme);
+        return lookup::hidden_modules(unit, catalogue, &from).into_iter().filter(found).collect();
     }
     let all = offered(unit, catalogue, Filter { programme: state.programme, stage: None });
     let stages = stages(app);
@@ -98,7 +111,7 @@ pub fn rows(app: &App) -> Vec<RowId> {
     match app.screens.modules.look {
         Look::Terms => chosen.collect(),
         Look::Compare => compared(app).into_iter().map(|ranked| RowId::Code(ranked.module)).collect(),
-        Look::Ranking => ranked(app).into_iter().map(|ranked| RowId::Code(ranked.module)).collect(),
+        Look::Ranking => ranked(app).iter().map(|ranked| RowId::Code(ranked.module)).collect(),
     }
 }
 
@@ -136,7 +149,15 @@ pub fn selected(app: &App) -> Option<Code> {
 
 /// The score of a module, also of one that the filter hides.
 pub fn score(app: &App, module: &Module) -> Option<Ranked> {
-    rank(app.unit()?, app.catalogue(), &basis(app)?, [module]).pop()
+    let listed = ranked(app);
+    let known = listed.iter().find(|ranked| ranked.module == module.id).cloned();
+    known.or_else(|| rank(app.unit()?, app.catalogue(), &*basis(app)?, [module]).pop())
+}
+
+/// Whether somebody above the unit hides a module, so that the unit cannot show it again.
+pub fn hidden_above(app: &App, id: Code) -> bool {
+    let of_unit = |unit: &crate::model::unit::Unit| unit.hidden().contains(&id) || unit.own_modules().has(id);
+    app.catalogue().hidden_modules.contains(&id) && !app.unit().is_some_and(of_unit)
 }
 
 /// The priorities that no module on offer is known to answer, `2 Reasoning`.

@@ -6,7 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     app::list::List,
-    model::ids::{ChoiceId, Code},
+    model::{
+        ids::{ChoiceId, Code},
+        lang::Lang,
+    },
     planning::ranking::Whom,
 };
 
@@ -52,6 +55,21 @@ pub enum Whose {
     All,
     /// Those that the unit hides.
     Hidden,
+}
+
+/// What the order of the list goes by, besides the unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// For whom.
+    pub whom: Whom,
+    /// Of which programme.
+    pub programme: Option<Code>,
+    /// Whose.
+    pub whose: Whose,
+    /// What the filter asks for.
+    pub filter: String,
+    /// The language that the filter is typed in.
+    pub lang: Lang,
 }
 
 /// The forms of this screen.

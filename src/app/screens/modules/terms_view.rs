@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{ranking, words};
+use super::{ranking, view::bar, words};
 use crate::{
     app::{
         App, describe_finding,
@@ -13,7 +13,7 @@ use crate::{
     model::{error::Thing, ids::ChoiceId},
     planning::{
         findings::{Finding, What},
-        hours::{Running, TermLoad, by_term, termly_time},
+        hours::{Hours, Running, TermLoad, by_person, by_term, termly_time},
         terms,
     },
     ui::{
@@ -21,6 +21,12 @@ use crate::{
         theme::Role,
     },
 };
+
+/// Rows that the list of people needs at least: a space, a heading, two of them and how many more.
+const EACH: u16 = 5;
+/// Columns of a name with its sign, and of a bar.
+const NAME: u16 = 26;
+const BAR: u16 = 12;
 
 /// One row of the screen.
 enum Line {
@@ -49,6 +55,44 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let from = (at.unwrap_or(0) + 4).saturating_sub(height).min(lines.len().saturating_sub(height));
     for (y, line) in (below.y + used..below.bottom()).zip(lines.iter().skip(from)) {
         one(app, canvas, Rect { y, height: 1, ..below }, line);
+    }
+    let y = below.y.saturating_add(used).saturating_add(u16::try_from(lines.len()).unwrap_or(u16::MAX));
+    let now = ranking::selected_choice(app).map(|choice| choice.term);
+    let load = loads.iter().find(|load| Some(load.term) == now).or(loads.first());
+    if let Some(load) = load.filter(|_| canvas.is_page() || y.saturating_add(EACH) <= below.bottom()) {
+        each(app, canvas, Rect { y: y + 1, height: below.bottom().saturating_sub(y + 1), ..below }, load);
+    }
+}
+
+/// What a term takes of each, as bars, where the plan leaves room: whoever has most comes first.
+fn each(app: &App, canvas: &mut Canvas<'_>, area: Rect, load: &TermLoad) {
+    let Some(unit) = app.unit() else { return };
+    let all = by_person(unit, load);
+    let title = app.say(&t::terms_each_person(term(app, load.term)));
+    canvas.heading(area.x, area.y, area.width, &title);
+    let rows = usize::from(area.height.saturating_sub(1));
+    // The last row says how many there are more.
+    let shown = if all.len() > rows { rows.saturating_sub(1) } else { all.len() };
+    let mut y = area.y + 1;
+    for one in all.iter().take(shown) {
+        let name = person(app, Some(one.person));
+        let sign = if one.is_over() { "! " } else { "  " };
+        let role = if one.is_over() { Role::Care } else { Role::Plain };
+        canvas.put(area.x, y, NAME - 1, &format!("{sign}{name}"), role);
+        let said = match one.time {
+            Some(time) => {
+                let minutes = |hours: Hours| u16::try_from(hours.0).unwrap_or(u16::MAX);
+                bar(canvas, area.x + NAME, y, BAR, (minutes(one.hours), minutes(time)));
+                app.say(&t::terms_of(words::hours(app, one.hours), words::hours(app, time)))
+            }
+            None => words::hours(app, one.hours),
+        };
+        let x = area.x + NAME + BAR + 1;
+        canvas.put(x, y, area.right().saturating_sub(x), &said, role);
+        y += 1;
+    }
+    if shown < all.len() && y < area.bottom() {
+        canvas.say(area.x + 2, y, area.width - 2, &t::terms_more(all.len() - shown), Role::Dim);
     }
 }
 
@@ -130,7 +174,8 @@ fn module(app: &App, running: &Running) -> Option<Line> {
     };
     let nth = (running.of > 1).then(|| app.say(&t::terms_nth(running.nth, running.of)));
     let right = [Some(each), nth].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let text = format!("{} · {whom}", words::name(app, choice.module));
+    // The group first: a long title may be cut, and several groups may have the same one.
+    let text = format!("{whom} · {}", words::name(app, choice.module));
     Some(if running.nth == 1 {
         Line::Choice(choice.id, text, right)
     } else {
@@ -161,7 +206,7 @@ fn about_choice(app: &App, finding: &Finding, id: ChoiceId) -> bool {
 fn warning(app: &App, finding: &Finding, indent: usize) -> Line {
     let Some(unit) = app.unit() else { return Line::Plain(String::new(), Role::Plain) };
     let said = match finding.thing {
-        Thing::Choice(_) => describe_finding::what(app, unit, &finding.what),
+        Thing::Choice(_) => describe_finding::here(app, unit, finding),
         _ => describe_finding::finding(app, unit, finding),
     };
     Line::Plain(format!("{}! {}", " ".repeat(indent), app.say(&said)), Role::Care)

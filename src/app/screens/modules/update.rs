@@ -10,7 +10,7 @@ use crate::{
         App,
         command::{Available, Command, Row, rows},
         form::{Form, Wrong},
-        key::Key,
+        key::{Key, KeyCode},
         list::RowId,
         overlay::{Overlay, Pick, PickOption},
         screens::{self, choices::written},
@@ -18,6 +18,7 @@ use crate::{
     },
     i18n::{Key as Word, t},
     model::{error::Thing, ids::Code},
+    planning::lookup,
 };
 
 /// The commands of this screen.
@@ -131,13 +132,12 @@ pub fn open(app: &mut App, key: &FormKey) {
 fn programmes(app: &App) -> Vec<Code> {
     let Some(unit) = app.unit() else { return Vec::new() };
     let about = unit.about();
-    let has_modules = |id: Code| app.catalogue().modules_of(id).next().is_some();
-    let all = app.catalogue().programmes.iter();
-    let offered = all.filter(|p| {
-        let near = || p.country == about.country && has_modules(p.id);
-        about.programmes.contains(&p.id) || (about.programmes.is_empty() && near())
-    });
-    offered.map(|programme| programme.id).collect()
+    if !about.programmes.is_empty() {
+        return about.programmes.iter().copied().collect();
+    }
+    let has_modules = |id: Code| lookup::modules_of(unit, app.catalogue(), id).next().is_some();
+    let near = lookup::offered(unit, app.catalogue()).filter(|p| p.country == about.country);
+    near.map(|programme| programme.id).filter(|&id| has_modules(id)).collect()
 }
 
 fn pick_programme(app: &mut App) {
@@ -172,9 +172,33 @@ fn pick_new(app: &mut App) {
     app.push(Overlay::Pick(Box::new(Pick::new(key, Word::ModulesWhichNew, options))));
 }
 
-/// Takes a key that is no command.
-pub fn key(_app: &mut App, _key: Key) -> bool {
-    false
+/// Takes a key that is no command: side by side the next module is to the right.
+pub fn key(app: &mut App, key: Key) -> bool {
+    let code = match key.code {
+        KeyCode::Left => KeyCode::Up,
+        KeyCode::Right => KeyCode::Down,
+        _ => return false,
+    };
+    if app.screens.modules.look != Look::Compare {
+        return false;
+    }
+    let rows = rows(app);
+    app.screens.modules.list.key(&rows, Key { code, ..key })
+}
+
+/// The row for something that is not a row here: a group stands for its module, the unit for its plan.
+pub fn row_of(app: &App, row: RowId) -> RowId {
+    match row {
+        RowId::Thing(Thing::Group(id)) => {
+            let module = app.unit().and_then(|unit| unit.group(id)).and_then(|group| group.module);
+            module.map_or(row, RowId::Code)
+        }
+        RowId::Thing(Thing::Unit) => {
+            let first = ranking::choices(app).first().map(|choice| RowId::Thing(Thing::Choice(choice.id)));
+            first.unwrap_or(row)
+        }
+        _ => row,
+    }
 }
 
 /// Peels off a layer of this screen's own.
@@ -195,7 +219,8 @@ pub fn rows(app: &App) -> Vec<RowId> {
 
 /// Makes a row visible that is to be selected.
 pub fn reveal(app: &mut App, row: RowId) {
-    let choice = matches!(row, RowId::Thing(Thing::Choice(_)));
+    // What is about all that is chosen stands above the terms.
+    let choice = matches!(row, RowId::Thing(Thing::Choice(_) | Thing::Unit));
     app.screens.modules.look = if choice { Look::Terms } else { Look::Ranking };
     if matches!(row, RowId::Code(_) | RowId::Thing(Thing::Module(_))) {
         app.screens.modules.programme = None;

@@ -6,7 +6,7 @@ use super::{
     compare_view, detail_view, ranking,
     state::{Look, Whose},
     terms_view,
-    words::{main_reason, stages, title},
+    words::{hidden_by, main_reason, stages, title},
 };
 use crate::{
     app::{
@@ -21,7 +21,8 @@ use crate::{
         ranking::{POINTS, Ranked, Whom},
     },
     ui::{
-        canvas::{Canvas, Selected},
+        canvas::{Canvas, Selected, wrapped},
+        found,
         theme::Role,
     },
 };
@@ -62,7 +63,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let top = 1 + unmet(app, canvas, Rect { y: area.y + 1, width, height: 2, ..area });
     let list_area = Rect { y: area.y + top, width, height: area.height.saturating_sub(top + below), ..area };
     let list = &app.screens.modules.list;
-    for (y, n) in (list_area.y..).zip(list.window(&rows, list_area.height.into())) {
+    for (y, n) in (list_area.y..).zip(canvas.window(list, &rows, list_area)) {
         let Some(&row) = rows.get(n) else { continue };
         let selected = Selected::when(list.selected, row);
         canvas.pointer(area.x + 1, y, selected);
@@ -146,14 +147,18 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, ranked: &Ranked, selected
     let marked = if app.screens.modules.marked.contains(&ranked.module) { "» " } else { "" };
     let choices = ranking::choices_of(app, ranked.module);
     let chosen = if choices.is_empty() { "" } else { "✓ " };
-    let mark = format!("{marked}{chosen}");
+    let found = found::worst(app, &ranking::chosen(app, ranked.module)).map(|(sign, _)| format!("{sign} "));
+    let mark = format!("{marked}{chosen}{}", found.unwrap_or_default());
     canvas.cell(x, area.y, titles, &format!("{mark}{}", title(app, module)), Role::Plain, selected);
     let x = x + titles + 1;
     canvas.cell(x, area.y, years, &stages(app, module), Role::Plain, selected);
     let x = x + years + 1;
     if reasons && x < area.right() {
-        let reason =
-            if choices.is_empty() { app.say(&main_reason(app, ranked)) } else { when(app, &choices) };
+        let reason = match hidden_by(app, ranked.module) {
+            Some(by) if app.screens.modules.whose == Whose::Hidden => app.say(&by),
+            _ if choices.is_empty() => app.say(&main_reason(app, ranked)),
+            _ => when(app, &choices),
+        };
         canvas.put(x, area.y, area.right() - x, &reason, Role::Plain);
     }
 }
@@ -180,6 +185,12 @@ pub fn bar(canvas: &mut Canvas<'_>, x: u16, y: u16, width: u16, (some, all): (u1
     let full = usize::try_from(full).unwrap_or(0).min(width.into());
     let after = canvas.put(x, y, width, &"█".repeat(full), Role::Full);
     canvas.put(after, y, width, &"░".repeat(usize::from(width) - full), Role::Dim);
+}
+
+/// A sentence, where it has room whole; gives how many rows it took.
+pub fn whole(canvas: &mut Canvas<'_>, area: Rect, text: &str) -> u16 {
+    let fits = wrapped(text, area.width.into()).len() <= area.height.into();
+    if fits || canvas.is_page() { canvas.paragraph(area, text, Role::Plain) } else { 0 }
 }
 
 /// `160/400`, right-aligned; gives the column after it.

@@ -17,7 +17,7 @@ use crate::{
         edit::Edit,
         ids::Code,
     },
-    planning::ranking::{Asked, PartKind, Why},
+    planning::ranking::{Asked, PartKind, Weighed, Weights, Why},
 };
 
 /// The most characters of `12/14`, with words between.
@@ -47,13 +47,23 @@ pub fn form(app: &App, module: Code) -> Form {
         let now = said.get(&each).map(|s| format!("{}/{}", s.for_it, s.of)).unwrap_or_default();
         let line = FormField::line(field(each), voice(each), &now, LONGEST);
         match wishes(app, module).filter(|_| each == Voice::Teachers) {
-            Some(wishes) => line.hint(t::modules_hint_votes_wishes(wishes.for_it, wishes.of)),
-            None => line.hint(Key::ModulesHintVotes),
+            Some(wishes) => {
+                line.hint(t::modules_hint_votes_wishes(wishes.for_it, wishes.of, share(app, each)))
+            }
+            None => line.hint(t::modules_hint_votes(share(app, each))),
         }
     };
     let title = t::modules_form_votes(words::name(app, module));
     let key = screens::FormKey::Modules(FormKey::Votes(module));
     Form::new(key, title, Voice::ALL.map(line).into()).intro(Key::ModulesIntroVotes)
+}
+
+/// What a voice weighs among all that have a say, percent.
+fn share(app: &App, of: Voice) -> u16 {
+    let Some(weights) = app.unit().map(|unit| Weights::of(unit, app.catalogue())) else { return 0 };
+    let weight = |voice| u32::from(weights.get(Weighed::Voice(voice)));
+    let all: u32 = Voice::ALL.into_iter().map(weight).sum();
+    u16::try_from(weight(of) * 100 / all.max(1)).unwrap_or(100)
 }
 
 fn said(app: &App, module: Code) -> BTreeMap<Voice, Support> {

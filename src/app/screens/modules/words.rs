@@ -12,7 +12,7 @@ use crate::{
     },
     planning::{
         hours::{Basis, Hours, Target, target},
-        lookup,
+        lookup::{self, Origin},
         ranking::{Asked, Fits, Part, PartKind, Ranked, TimeSource, Used, Why},
     },
 };
@@ -20,8 +20,10 @@ use crate::{
 /// A title, with a mark when it is only a suggestion.
 pub fn title(app: &App, module: &Module) -> String {
     let title = module.title_in(app.i18n.lang());
-    if is_corrected(app, module.id) {
-        return app.say(&t::modules_ours_mark(title));
+    match app.origin(module.id) {
+        Origin::Corrected => return app.say(&t::modules_ours_mark(title)),
+        Origin::Owner => return app.say(&t::modules_owner_mark(title)),
+        Origin::Own | Origin::Library => {}
     }
     match module.title.shown() {
         Shown::Fact(_) => title.to_owned(),
@@ -29,9 +31,25 @@ pub fn title(app: &App, module: &Module) -> String {
     }
 }
 
-/// Whether the unit has its own version of a shipped module.
+/// Whether the unit has its own version of a module that ships or is its owner's.
 pub fn is_corrected(app: &App, id: Code) -> bool {
-    app.unit().is_some_and(|unit| unit.own_modules().has(id)) && app.shipped.module(id).is_some()
+    app.origin(id) == Origin::Corrected
+}
+
+/// That a module comes from the unit's owner, by name.
+pub fn from_owner(app: &App, id: Code) -> Option<String> {
+    let owner = app.owner().filter(|_| app.origin(id) == Origin::Owner)?;
+    Some(app.say(&t::modules_from_owner(&owner.about().name)))
+}
+
+/// Who hides a module from the unit, where that is not the unit itself.
+pub fn hidden_by(app: &App, id: Code) -> Option<Text> {
+    let above = super::ranking::hidden_above(app, id);
+    let owner = app.owner().filter(|owner| owner.hidden().contains(&id));
+    above.then(|| match owner {
+        Some(owner) => t::modules_hidden_by(&owner.about().name),
+        None => Key::ModulesHiddenInstalled.into(),
+    })
 }
 
 /// The title of a module by its id; the id when nobody knows it.
@@ -74,10 +92,11 @@ pub fn hours(app: &App, hours: Hours) -> String {
 /// How long a module takes, marked when it is only a suggestion.
 pub fn takes(app: &App, target: Target) -> String {
     let said = hours(app, target.hours);
-    match target.basis {
-        Basis::Module(Confidence::Confirmed) | Basis::Programme(Confidence::Confirmed) => said,
-        _ => app.say(&t::modules_suggestion(said)),
-    }
+    if is_sure(target) { said } else { app.say(&t::modules_suggestion(said)) }
+}
+
+fn is_sure(target: Target) -> bool {
+    matches!(target.basis, Basis::Module(Confidence::Confirmed) | Basis::Programme(Confidence::Confirmed))
 }
 
 /// Over how many terms a module goes.
@@ -113,6 +132,7 @@ pub fn facts(app: &App, module: &Module) -> String {
     if let Some(programme) = lookup::programme_of(unit, app.catalogue(), None, module) {
         known.push(programme.name.get(app.i18n.lang()).to_owned());
     }
+    known.extend(from_owner(app, module.id));
     known.join(" · ")
 }
 
@@ -171,12 +191,11 @@ pub fn why(app: &App, why: &Why) -> Text {
         Why::OtherForm => Key::WhyOtherForm.into(),
         Why::StagesUnknown => Key::WhyStagesUnknown.into(),
         Why::Takes { target, time, source, enough, of } => {
-            let said = hours(app, *time);
-            let time = match source {
-                TimeSource::Unit => said,
-                TimeSource::Suggested => app.say(&t::modules_suggestion(said)),
-            };
-            t::why_takes_each(*enough, *of, takes(app, *target), time)
+            let unsure = *source == TimeSource::Suggested || !is_sure(*target);
+            let time = hours(app, *time);
+            // One mark for both, so that the line stays short.
+            let time = if unsure { app.say(&t::modules_suggestion(time)) } else { time };
+            t::why_takes_each(*enough, *of, hours(app, target.hours), time)
         }
         Why::NoTimeSet { target } => t::why_no_time_set(takes(app, *target)),
         Why::Said { said, teachers } => {

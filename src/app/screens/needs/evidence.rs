@@ -14,7 +14,7 @@ use crate::{
         overlay::{Overlay, Pick, PickOption},
         screens::{
             self,
-            choices::{DATE_MAX, change, near, stage, stages, touched, typed},
+            choices::{DATE_MAX, change, past, stage, stages, touched, typed},
         },
         state::Effects,
     },
@@ -177,7 +177,7 @@ pub fn points_at(app: &App, text: &str) -> Option<Text> {
 /// Saves the form of a line; what looks like a personal number is not let in.
 pub fn save(app: &mut App, id: Option<EvidenceId>, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let mut wrong = Vec::new();
-    let date = match form.date("date", &near(app)) {
+    let date = match form.date("date", &past(app)) {
         Ok(Some(date)) => date,
         Ok(None) => {
             wrong.push(Wrong::new("date", Key::DateErrorNotADate));

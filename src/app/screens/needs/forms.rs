@@ -13,7 +13,7 @@ use crate::{
         form::{Choice, Form, FormField, Wrong},
         screens::{
             self,
-            choices::{DATE_MAX, NAME_MAX, elements, near, stage, term, ticked, touched, typed, written},
+            choices::{DATE_MAX, NAME_MAX, elements, past, stage, term, ticked, touched, typed, written},
         },
         state::Effects,
     },
@@ -91,7 +91,7 @@ pub fn round(app: &App, id: Option<RoundId>) -> Option<Form> {
 
 /// Saves the form of a round.
 pub fn save_round(app: &mut App, id: Option<RoundId>, form: &Form) -> Result<Effects, Vec<Wrong>> {
-    let date = form.date("date", &near(app)).map_err(|wrong| vec![wrong])?;
+    let date = form.date("date", &past(app)).map_err(|wrong| vec![wrong])?;
     let date = date.ok_or_else(|| vec![Wrong::new("date", Key::DateErrorNotADate)])?;
     let (name, note) = (Name::new(&form.value("name")), Note::new(&form.value("note")));
     let sets: BTreeSet<Code> = ticked(form, "sets");

@@ -33,7 +33,7 @@ pub const TABLE: &[Row] = rows![
     NextArea CmdSurveyNext CmdSurveyNextAbout 3,
     Mark CmdSurveySkip CmdSurveySkipAbout 4,
     Accept CmdSurveyTakeIn CmdSurveyTakeInAbout 5,
-    PreviousArea CmdSurveyNext CmdSurveyNextAbout 0,
+    PreviousArea CmdSurveyPrevious CmdSurveyPreviousAbout 0,
 ];
 
 /// Rows of [`Part::About`] before the roles.
@@ -331,7 +331,7 @@ pub fn back(app: &mut App) -> bool {
     app.push(Overlay::Confirm(Confirm {
         question: Key::NeedsSurveyAskDrop.into(),
         yes: Key::NeedsSurveyDrop.into(),
-        no: Key::AnswerGoOn.into(),
+        no: Key::AnswerStay.into(),
         at: Answer::Safe,
         then: Confirmed::DropSurvey,
     }));

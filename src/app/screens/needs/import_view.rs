@@ -94,13 +94,7 @@ fn list(app: &App, canvas: &mut Canvas<'_>, area: Rect, taken: &Import) {
         canvas.paragraph(room, &text, Role::Dim);
         return;
     }
-    let window = taken.list.window(&rows, area.height.into());
-    if window.end < rows.len() {
-        canvas.put(area.right() - 1, area.bottom() - 1, 1, "↓", Role::Dim);
-    }
-    if window.start > 0 {
-        canvas.put(area.right() - 1, area.y, 1, "↑", Role::Dim);
-    }
+    let window = canvas.window(&taken.list, &rows, area);
     for (y, n) in (area.y..area.bottom()).zip(window) {
         let selected = Selected::when(taken.list.selected, RowId::Place(n));
         canvas.pointer(area.x + 1, y, selected);

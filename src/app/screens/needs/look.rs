@@ -3,6 +3,7 @@
 use crate::{
     app::{App, list::RowId},
     model::{
+        error::Thing,
         ids::Code,
         needs::{Cell, Mark, Rating, Round},
     },
@@ -136,4 +137,10 @@ pub fn round_name(app: &App, round: &Round) -> String {
     } else {
         round.name.to_string()
     }
+}
+
+/// The surveys of a round, as things of which something may have been found.
+pub fn surveys(app: &App, round: &Round) -> Vec<Thing> {
+    let all = app.unit().into_iter().flat_map(|unit| unit.surveys().iter());
+    all.filter(|survey| survey.round == round.id).map(|survey| Thing::Survey(survey.id)).collect()
 }

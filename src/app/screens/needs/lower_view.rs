@@ -15,12 +15,14 @@ use crate::{
     },
     i18n::{Key, format, t},
     model::{
+        error::Thing,
         needs::{Cell, Priority, Round},
         survey::Tally,
     },
     planning::needs::suggestions,
     ui::{
         canvas::{Canvas, columns, wrapped},
+        found,
         theme::Role,
     },
 };
@@ -93,6 +95,13 @@ fn short_detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) -
     canvas.put(area.x, area.y + 1, area.width, &said, Role::Plain);
     if area.height <= 3 || app.screens.needs.look == Look::Beside {
         return 2;
+    }
+    if let Some(priority) = super::priority::of(app, round, dimension)
+        && found::worst(app, &[Thing::Priority(priority.id)]).is_some()
+    {
+        let line = Rect { y: area.y + 2, height: 1, ..area };
+        found::line(app, canvas, line, &[Thing::Priority(priority.id)]);
+        return 3;
     }
     match evidence::about(app, dimension).first() {
         Some(line) => {
@@ -170,7 +179,7 @@ fn passed(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) {
 
 fn priority_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, priority: &Priority) {
     let who = person(app, priority.responsible);
-    let date = priority.follow_up.map(|date| format::short_date(app.i18n.lang(), date));
+    let date = priority.follow_up.map(|date| format::short_date(app.i18n, date));
     let known: Vec<String> = date.into_iter().chain([who]).filter(|text| !text.is_empty()).collect();
     let mut right = known.join(" · ");
     if right.is_empty() {
@@ -287,6 +296,9 @@ pub fn detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) {
     let Some(priority) = super::priority::of(app, round, dimension) else { return };
     put(canvas, "", Role::Plain);
     put(canvas, &app.say(&t::needs_priority_number(priority.rank.to_string())), Role::Heading);
+    for (text, role) in found::said(app, &[Thing::Priority(priority.id)]) {
+        put(canvas, &text, role);
+    }
     for (label, note) in [
         (Key::NeedsFieldReason, &priority.reason),
         (Key::NeedsFieldGoal, &priority.goal),

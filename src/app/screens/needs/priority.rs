@@ -11,7 +11,7 @@ use crate::{
         screens::{
             self,
             choices::{
-                DATE_MAX, elements, near, people, progress, progress_code, progress_of, stages, ticked,
+                DATE_MAX, answers_for, elements, near, progress, progress_code, progress_of, stages, ticked,
                 touched, typed,
             },
         },
@@ -61,7 +61,7 @@ pub fn form(app: &App, round: RoundId, dimension: Code) -> Option<Form> {
         FormField::area("reason", Key::NeedsFieldReason, priority.reason.as_str()).hint(Key::NeedsHintReason),
         FormField::area("goal", Key::NeedsFieldGoal, priority.goal.as_str()).hint(Key::NeedsHintGoal),
         FormField::area("sign", Key::NeedsFieldSign, priority.sign.as_str()).hint(Key::NeedsHintSign),
-        FormField::one("responsible", Key::FieldResponsible, people(app), &responsible),
+        answers_for(app, &responsible),
         FormField::line("follow-up", Key::NeedsFieldFollowUp, &follow_up, DATE_MAX).hint(Key::HintDate),
         FormField::any("evidence", Key::NeedsFieldEvidence, lines, &priority.evidence),
         FormField::one("progress", Key::FieldProgress, progress(), progress_code(priority.progress)),

@@ -258,6 +258,11 @@ pub fn rows(app: &App) -> Vec<RowId> {
 /// The row at which a thing stands: a priority's is its dimension in the mapping that it came out of,
 /// which is chosen.
 pub fn row_of(app: &mut App, row: RowId) -> RowId {
+    if let RowId::Thing(Thing::Survey(id)) = row {
+        let round = app.unit().and_then(|unit| unit.surveys().get(id)).map(|survey| survey.round);
+        app.screens.needs.round = round.or(app.screens.needs.round);
+        return rows(app).first().copied().unwrap_or(row);
+    }
     let RowId::Thing(Thing::Priority(id)) = row else { return row };
     let Some(priority) = app.unit().and_then(|unit| unit.priorities().get(id)) else { return row };
     let (round, dimension, stage) = (priority.round, priority.dimension, priority.stages.first().copied());

@@ -7,12 +7,14 @@ use crate::{
     app::{App, list::RowId, screens::choices::stage_short},
     i18n::{Arg, Key, t},
     model::{
+        error::Thing,
         ids::Code,
         needs::{Cell, Mark, Rating, Round},
     },
     planning::needs::{Pair, Picture, Row, evidence_for},
     ui::{
         canvas::{Canvas, Selected, columns},
+        found,
         theme::Role,
     },
 };
@@ -90,19 +92,36 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, picture:
         }
         None => t::needs_title(answers.all(), answers.answered(), look::round_name(app, round)),
     };
-    let alone = beside.is_none() && app.screens.needs.grid.is_none();
-    let answered =
-        answers::newest(app, round).filter(|_| alone).map(|survey| answers::turnout_of(app, survey));
-    let text = answered.into_iter().fold(app.say(&text), |text, answered| format!("{text} · {answered}"));
+    let judging = app.screens.needs.grid.is_some();
+    let alone = beside.is_none() && !judging;
     let legend = app.i18n.get(match (beside, app.screens.needs.grid) {
         (_, Some(_)) => Key::GridLegend,
         (Some(_), None) => Key::NeedsLegendBeside,
         (None, None) => Key::NeedsLegend,
     });
+    let text = app.say(&text);
+    // What has been found at the round comes before what the signs mean; where it is found that too few
+    // have answered, it says how many did.
+    let surveys = if judging { Vec::new() } else { look::surveys(app, round) };
+    let found = found::said(app, &surveys).into_iter().next();
+    let answered = answers::newest(app, round).filter(|_| alone && found.is_none());
+    let text = match answered {
+        Some(survey) => format!("{text} · {}", answers::turnout_of(app, survey)),
+        None => text,
+    };
+    let (legend, role) = found.unwrap_or((legend, Role::Dim));
     // The title goes first: the legend is left out when there is no room for both.
     let after = canvas.put(1, area.y, area.width.saturating_sub(2), &text, Role::Heading);
     if after + 2 + columns(&legend) < area.width {
-        canvas.right(area.x, area.y, area.width - 1, &legend, Role::Dim);
+        canvas.right(area.x, area.y, area.width - 1, &legend, role);
+    } else if !surveys.is_empty() {
+        let x = after + 2;
+        found::line(
+            app,
+            canvas,
+            Rect { x, height: 1, width: area.width.saturating_sub(x + 1), ..area },
+            &surveys,
+        );
     }
 }
 
@@ -118,11 +137,11 @@ fn draw_table(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, pic
     head(app, canvas, &layout, picture, stage);
     let rows = super::update::rows(app);
     let list = &app.screens.needs.list;
-    let height = usize::from(area.height.saturating_sub(1));
+    let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if rows.is_empty() {
         canvas.word(area.x + 3, area.y + 1, area.width - 4, Key::PaletteNothing, Role::Dim);
     }
-    for (y, n) in (area.y + 1..).zip(list.window(&rows, height)) {
+    for (y, n) in (area.y + 1..).zip(canvas.window(list, &rows, below)) {
         let Some(&id) = rows.get(n) else { continue };
         let selected = Selected::when(list.selected, id);
         let dimension = match id {
@@ -209,6 +228,8 @@ fn name(
 ) {
     if let Some(priority) = super::priority::of(app, round, row.asked.id()) {
         canvas.put(layout.area.x + 1, y, 1, &priority.rank.to_string(), Role::Strong);
+        let (sign, role) = found::or_progress(app, &[Thing::Priority(priority.id)], ("", Role::Plain));
+        canvas.put(layout.area.x + 2, y, 1, sign, role);
     } else if round.passed.contains_key(&row.asked.id()) {
         canvas.put(layout.area.x + 1, y, 1, "·", Role::Dim);
     }

@@ -8,7 +8,7 @@ use crate::{
         change::{Change, Element, Entry, On},
         edit::Edit,
         error::Thing,
-        groups::GroupChange,
+        groups::{CheckIn, GroupChange},
         ids::PersonId,
         meetings::MeetingChange,
         needs::PriorityChange,
@@ -89,6 +89,11 @@ fn release(unit: &Unit, by: Thing, person: PersonId) -> Vec<Edit> {
             }
             if group.supervisor == Some(person) {
                 out.push(Edit::Group(On::Change(id, GroupChange::Supervisor(none))));
+            }
+            // The talk was held all the same.
+            for (&key, &was) in group.check_ins.iter().filter(|(_, talk)| talk.with == Some(person)) {
+                let entry = Entry { key, was: Some(was), now: Some(CheckIn::default()) };
+                out.push(Edit::Group(On::Change(id, GroupChange::CheckIn(entry))));
             }
         }
         Thing::Meeting(id) => {

@@ -151,8 +151,11 @@ pub fn back(app: &mut App) -> bool {
     if state.week.take().is_some() {
         return true;
     }
-    let some = !state.marked.is_empty();
-    state.marked.clear();
+    // What is hidden is shown first: the line above the footer says that Esc does that.
+    let some = !state.marked.is_empty() && state.list.filter.is_empty();
+    if some {
+        state.marked.clear();
+    }
     some
 }
 

@@ -12,6 +12,7 @@ use crate::{
     model::{error::Thing, people::Person},
     ui::{
         canvas::{Canvas, Selected, columns, wrapped},
+        found,
         theme::Role,
     },
 };
@@ -40,7 +41,14 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             draw_detail(app, canvas, detail, person);
         }
     } else {
-        draw_list(app, canvas, area);
+        // One line for what has been found at the selected person, in the same place all the time.
+        let people: Vec<Thing> = unit.people().iter().map(|person| Thing::Person(person.id)).collect();
+        let line = u16::from(found::worst(app, &people).is_some());
+        draw_list(app, canvas, Rect { height: area.height.saturating_sub(line), ..area });
+        if let Some(person) = rows::selected(app).filter(|_| line > 0) {
+            let line = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+            found::line(app, canvas, line, &[Thing::Person(person.id)]);
+        }
     }
 }
 
@@ -54,7 +62,7 @@ fn draw_list(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if rows.is_empty() {
         canvas.word(area.x + 3, area.y, area.width - 3, Key::PeopleNobodyFits, Role::Dim);
     }
-    for (line, n) in (0..area.height).zip(list.window(&rows, area.height.into())) {
+    for (line, n) in (0..area.height).zip(canvas.window(list, &rows, area)) {
         let Some(&row) = rows.get(n) else { continue };
         let RowId::Thing(Thing::Person(id)) = row else { continue };
         let Some(person) = app.unit().and_then(|unit| unit.person(id)) else { continue };
@@ -63,6 +71,8 @@ fn draw_list(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.pointer(area.x, y, selected);
         if app.screens.people.marked.contains(&id) {
             canvas.put(area.x + 1, y, 1, "*", Role::Strong);
+        } else {
+            found::mark(app, canvas, area.x + 1, y, &[Thing::Person(id)]);
         }
         draw_row(app, canvas, y, &columns, person, selected);
     }
@@ -122,7 +132,8 @@ fn draw_row(
 fn draw_detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, person: &Person) {
     canvas.heading(area.x, area.y, area.width, person.name.as_str());
     let labels = 19;
-    let mut y = area.y + 1;
+    let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let mut y = below.y + found::lines(app, canvas, below, &[Thing::Person(person.id)]);
     for line in detail::lines(app, person) {
         let label = app.i18n.get(line.label);
         let value = app.say(&line.value);

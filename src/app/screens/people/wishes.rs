@@ -17,6 +17,7 @@ use crate::{
         ids::PersonId,
         people::{PersonChange, WISHES_MAX},
     },
+    planning::lookup,
 };
 
 /// Asks which module; those that are wished for come first.
@@ -24,7 +25,7 @@ pub fn ask(app: &mut App, id: PersonId) {
     let Some(unit) = app.unit() else { return };
     let Some(person) = unit.person(id) else { return };
     let catalogue = app.catalogue();
-    let of_unit = unit.about().programmes.iter().flat_map(|&programme| catalogue.modules_of(programme));
+    let of_unit = unit.about().programmes.iter().flat_map(|&id| lookup::modules_of(unit, catalogue, id));
     let mut modules: Vec<&Module> = person.wishes.iter().filter_map(|&id| catalogue.module(id)).collect();
     for module in of_unit {
         if !modules.iter().any(|m| m.id == module.id) {

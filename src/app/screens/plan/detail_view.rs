@@ -15,7 +15,7 @@ use crate::{
         programme::{Fact, Form, Origin, Shown},
     },
     planning::steps::{StepLine, proposed},
-    ui::{canvas::Canvas, theme::Role},
+    ui::{canvas::Canvas, found, theme::Role},
 };
 
 /// Writes paragraphs one below the other while there is room.
@@ -65,6 +65,10 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     };
     canvas.heading(area.x, area.y, area.width, &title);
     let mut pen = Pen { canvas, rest: Rect { y: area.y + 1, height: area.height - 1, ..area } };
+    let things = app.screens.plan.list.selected.map(|row| rows::things(app, row)).unwrap_or_default();
+    for (text, role) in found::said(app, &things) {
+        pen.put(&text, role);
+    }
     match item {
         Item::Heading(_) => {}
         Item::Step(line) => step(app, &mut pen, &line),
@@ -96,11 +100,10 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             pen.put(&app.say(&t::paper_asks(fields.join("; "))), Role::Plain);
             of_form(app, &mut pen, form);
         }
-        Item::Deadline(line) => {
-            if let Some(day) = &line.deadline.day {
-                source(app, &mut pen, day);
-            }
-        }
+        Item::Deadline(line) => match &line.deadline.day {
+            Some(day) => source(app, &mut pen, day),
+            None => pen.put(&app.i18n.get(Key::PlanDayAsk), Role::Plain),
+        },
     }
 }
 

@@ -8,8 +8,8 @@ use crate::{
         screens::{
             self,
             choices::{
-                DATE_MAX, change, near, people, progress, progress_code, progress_of, progress_word, touched,
-                typed, written,
+                DATE_MAX, answers_for, change, near, progress, progress_code, progress_of, progress_word,
+                touched, typed, written,
             },
         },
         state::Effects,
@@ -46,7 +46,7 @@ pub fn step(app: &App, programme: Code, id: Code) -> Option<Form> {
     let stands = progress_code(state.map(|state| state.progress).unwrap_or_default());
     fields.extend([
         FormField::area("decision", Key::PlanFieldDecision, decision).hint(Key::PlanHintDecision),
-        FormField::one("responsible", Key::FieldResponsible, people(app), &responsible.unwrap_or_default()),
+        answers_for(app, &responsible.unwrap_or_default()),
         FormField::line("due", Key::PlanFieldDue, &due, DATE_MAX).hint(Key::HintDate),
         FormField::one("progress", Key::FieldProgress, progress(), stands),
     ]);

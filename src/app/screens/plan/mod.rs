@@ -7,7 +7,7 @@ mod paper_forms;
 mod paper_view;
 pub mod papers;
 pub mod programmes;
-mod rows;
+pub mod rows;
 mod series;
 pub mod state;
 mod step_view;

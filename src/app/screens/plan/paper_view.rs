@@ -8,21 +8,25 @@ use super::{
     view::WIDE,
 };
 use crate::{
-    app::{App, list::RowId},
+    app::{App, describe_finding, list::RowId},
     i18n::{Key, t},
     model::{
+        error::Thing,
         ids::PaperId,
         papers::Paper,
         programme::{Asked, Field},
     },
     ui::{
         canvas::{Canvas, Selected, wrapped},
+        found,
         theme::Role,
     },
 };
 
 /// The most lines of what is missing in a narrow window.
 const MISSING: u16 = 3;
+/// Lines above them for what has been found.
+const FOUND: u16 = 2;
 /// The most lines of a long text before it is opened.
 const LINES: usize = 3;
 
@@ -51,6 +55,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: PaperId) {
         };
         said.push((app.say(&text), role));
     }
+    // That it is late has just been said.
+    let found = describe_finding::at(app, &[Thing::Paper(id)]).into_iter();
+    let found: Vec<_> = found.filter(|(finding, _)| finding.code() != "paper-late").collect();
+    let most = if found.is_empty() { MISSING } else { MISSING + FOUND };
+    said.extend(found.into_iter().map(found::signed));
     if problems.is_empty() {
         said.push((app.i18n.get(Key::PaperWhole), Role::Good));
     }
@@ -62,7 +71,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: PaperId) {
     } else {
         let lines: usize =
             said.iter().map(|(text, _)| wrapped(text, usize::from(area.width - 2)).len()).sum();
-        let height = u16::try_from(lines).unwrap_or(MISSING).min(MISSING);
+        let height = u16::try_from(lines).unwrap_or(most).min(most);
         Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height }
     };
     let mut pen = Pen { canvas, rest: check };

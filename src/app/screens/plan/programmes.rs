@@ -140,6 +140,7 @@ pub fn act(app: &mut App, id: Code, row: Option<RowId>) -> Effects {
     let (Some(RowId::Place(at)), Some(unit)) = (row, app.unit()) else { return Vec::new() };
     let Some(programme) = lookup::programme(unit, app.catalogue(), id).cloned() else { return Vec::new() };
     let Some((act, _)) = acts(app, &programme).get(at).cloned() else { return Vec::new() };
+    let follow: Edit = unit.about().follow(id).into_iter().map(Edit::Unit).collect();
     app.overlays.clear();
     let change = |element| Edit::Unit(UnitChange::Programme(element));
     match act {
@@ -153,7 +154,7 @@ pub fn act(app: &mut App, id: Code, row: Option<RowId>) -> Effects {
         }
         Act::Follow => {
             let said = t::plan_said_followed(&programme.name);
-            let effects = app.commit(change(Element::Put(id)), said);
+            let effects = app.commit(follow, said);
             app.screens.plan.shown = Some(id);
             effects
         }

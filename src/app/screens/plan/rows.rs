@@ -11,6 +11,7 @@ use crate::{
         programme::{Deadline, Form, Programme, Series},
     },
     planning::{
+        findings::What,
         lookup,
         papers::{ConditionLine, DeadlineLine, conditions, deadlines},
         steps::{StepLine, steps},
@@ -42,19 +43,30 @@ const SERIES: usize = 2_000;
 const BLANKS: usize = 3_000;
 const DEADLINES: usize = 4_000;
 
-/// The programmes that the unit follows and that are known, in order of id.
+/// The programmes that the unit follows and that are known, the main one first.
 pub fn programmes(app: &App) -> Vec<&Programme> {
     let Some(unit) = app.unit() else { return Vec::new() };
-    unit.about().programmes.iter().filter_map(|&id| lookup::programme(unit, app.catalogue(), id)).collect()
+    unit.about().followed().filter_map(|id| lookup::programme(unit, app.catalogue(), id)).collect()
 }
 
-/// The programme that is shown.
+/// The programme that is shown: the one asked for, else the main one that was chosen, else the one whose
+/// steps have most written at them, so that following another one does not push it aside.
 pub fn shown(app: &App) -> Option<&Programme> {
     let all = programmes(app);
     let wanted = app.screens.plan.shown;
     let chosen = all.iter().find(|programme| Some(programme.id) == wanted).copied();
+    let noted = |programme: &Programme| {
+        let has = |id: Code| {
+            step_key(programme.id, id).is_some_and(|key| app.unit().is_some_and(|unit| unit.steps().has(key)))
+        };
+        programme.steps.iter().filter(|step| has(step.id)).count()
+    };
+    let with_steps = all.iter().filter(|programme| !programme.steps.is_empty());
+    let main = app.unit().and_then(|unit| unit.about().main);
+    let main = with_steps.clone().find(|programme| Some(programme.id) == main).copied();
     chosen
-        .or_else(|| all.iter().find(|programme| !programme.steps.is_empty()).copied())
+        .or(main)
+        .or_else(|| with_steps.rev().max_by_key(|programme| noted(programme)).copied())
         .or(all.first().copied())
 }
 
@@ -125,6 +137,40 @@ fn papers<'a>(
         }
     }
     out
+}
+
+/// What is looked at for findings in a row: the record, or what a form is handed in for.
+pub fn things(app: &App, row: RowId) -> Vec<Thing> {
+    match row {
+        RowId::Thing(Thing::Step(key)) => vec![Thing::Step(key)],
+        RowId::Thing(Thing::Paper(id)) => {
+            let paper =
+                app.unit().and_then(|unit| unit.papers().get(id)).filter(|paper| paper.sent.is_none());
+            let late = paper.map(|paper| late(app, paper.programme, paper.form)).unwrap_or_default();
+            [Thing::Paper(id)].into_iter().chain(late).collect()
+        }
+        RowId::Place(at) if (BLANKS..DEADLINES).contains(&at) => {
+            let programme = shown(app);
+            let form = programme.and_then(|programme| programme.papers.get(at - BLANKS));
+            programme.zip(form).map(|(programme, form)| late(app, programme.id, form.id)).unwrap_or_default()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The gatherings before which this form should have been handed in.
+fn late(app: &App, of: Code, paper: Code) -> Vec<Thing> {
+    let is = |what: &What| matches!(what, What::HandInLate { programme, form, .. } if (*programme, *form) == (of, paper));
+    let found = app.findings();
+    found.iter().filter(|finding| is(&finding.what)).map(|finding| finding.thing).collect()
+}
+
+/// The row of what is to be selected: a form that nobody has begun is known by its programme and name.
+pub fn row_of(app: &App, row: RowId) -> RowId {
+    let RowId::Code(key) = row else { return row };
+    let Some(programme) = shown(app) else { return row };
+    let blank = |form: &Form| step_key(programme.id, form.id) == Some(key);
+    programme.papers.iter().position(blank).map_or(row, |at| RowId::Place(BLANKS + at))
 }
 
 /// The rows on which the cursor can stand.

@@ -90,8 +90,17 @@ pub fn form(app: &App, id: Code) -> Option<Form> {
         let value = fits.map_or_else(|| NEW.to_owned(), |group| group.id.to_string());
         let names = audience.events.iter().filter_map(|id| series.event(*id));
         let names: Vec<String> = names.map(|event| event.name.get(app.i18n.lang()).to_owned()).collect();
-        let label = t::words(format::list(app.i18n.lang(), &names));
-        fields.push(FormField::one(name, label, options, &value).hint(Key::SeriesHintGroup));
+        // The label has room for one; the hint names all.
+        let label = t::words(names.first().cloned().unwrap_or_default());
+        let hint: Text = match names.len() {
+            0 | 1 => Key::SeriesHintGroup.into(),
+            _ => t::words(format!(
+                "{}. {}",
+                format::list(app.i18n.lang(), &names),
+                app.i18n.get(Key::SeriesHintGroup)
+            )),
+        };
+        fields.push(FormField::one(name, label, options, &value).hint(hint));
     }
     let key = screens::FormKey::Plan(FormKey::Series(id));
     Some(Form::new(key, t::series_title(&programme.name), fields).intro(Key::SeriesIntro))

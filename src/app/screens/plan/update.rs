@@ -29,7 +29,7 @@ pub const TABLE: &[Row] = rows![
     Progress CmdPlanState CmdPlanStateAbout 3,
     Follow CmdPlanFollow CmdPlanFollowAbout 6,
     Programme CmdPlanProgramme CmdPlanProgrammeAbout 4,
-    NextArea CmdPlanNext CmdPlanNextAbout 5,
+    NextArea CmdPlanNext CmdPlanNextAbout 3,
     PreviousArea CmdPlanNext CmdPlanNextAbout 0,
     New CmdPlanNew CmdPlanNewAbout 7,
     Edit CmdPlanEdit CmdPlanEditAbout 0,

@@ -18,13 +18,14 @@ use crate::{
         screens::choices::{person, progress_sign},
     },
     i18n::{Arg, Key, format, t},
-    model::{needs::Progress, programme::Programme},
+    model::{error::Thing, needs::Progress, programme::Programme},
     planning::{
         papers::{Met, check},
         steps::{StepLine, proposed},
     },
     ui::{
         canvas::{Canvas, Selected, columns},
+        found,
         theme::Role,
     },
 };
@@ -60,14 +61,16 @@ fn draw_programme(app: &App, canvas: &mut Canvas<'_>, area: Rect, programme: &Pr
         canvas.word(area.x + 3, area.y + 1, width.saturating_sub(4), Key::PlanNothing, Role::Dim);
     }
     let list = &app.screens.plan.list;
-    for (y, n) in (area.y + 1..).zip(list.window(&lines, height.into())) {
+    let shown = Rect { y: area.y + 1, width, height, ..area };
+    for (y, n) in (area.y + 1..).zip(canvas.window(list, &lines, shown)) {
         let Some((row, item)) = items.get(n) else { continue };
         let line = Rect { x: area.x + 1, y, width: width.saturating_sub(2), height: 1 };
         let selected = Selected::when(list.selected, *row);
         if !matches!(item, Item::Heading(_)) {
             canvas.pointer(line.x, y, selected);
         }
-        one(app, canvas, Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line }, item, selected);
+        let room = Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line };
+        one(app, canvas, room, (*row, item), selected);
     }
     let detail = if wide {
         let x = width + 1;
@@ -102,13 +105,14 @@ fn heading(app: &App, canvas: &mut Canvas<'_>, area: Rect, programme: &Programme
     canvas.heading(area.x, area.y, area.width, &text);
 }
 
-fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, item: &Item<'_>, selected: Selected) {
+fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, (row, item): (RowId, &Item<'_>), selected: Selected) {
     let lang = app.i18n.lang();
+    let things = rows::things(app, row);
     match item {
         Item::Heading(key) => {
             canvas.word(area.x - 2, area.y, area.width, *key, Role::Heading);
         }
-        Item::Step(line) => step(app, canvas, area, line, selected),
+        Item::Step(line) => step(app, canvas, area, (line, &things), selected),
         Item::Condition(line) => {
             let (sign, role) = if line.met == Met::Yes { ("✓", Role::Good) } else { ("·", Role::Plain) };
             canvas.put(area.x, area.y, 1, sign, role);
@@ -129,6 +133,7 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, item: &Item<'_>, selected
                 Some((Sign::Care, _)) => (sign, role) = ("!", Role::Care),
                 _ => {}
             }
+            (sign, role) = found::or_progress(app, &things, (sign, role));
             if missing > 0 && paper.sent.is_none() {
                 right.push(app.say(&t::paper_missing_count(missing)));
             }
@@ -137,7 +142,8 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, item: &Item<'_>, selected
             named(canvas, area, &papers::name(app, paper), &right.join(" · "), selected);
         }
         Item::Blank(form, due) => {
-            canvas.put(area.x, area.y, 1, "·", Role::Plain);
+            let (sign, role) = found::or_progress(app, &things, ("·", Role::Plain));
+            canvas.put(area.x, area.y, 1, sign, role);
             let due = due.and_then(|line| line.day);
             let due = due.map(|day| app.say(&t::paper_due(Arg::ShortDate(day)))).unwrap_or_default();
             named(canvas, area, form.title.get(lang), &due, selected);
@@ -159,12 +165,19 @@ fn named(canvas: &mut Canvas<'_>, area: Rect, name: &str, right: &str, selected:
     canvas.right(area.right() - used, area.y, used, right, Role::Plain);
 }
 
-fn step(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &StepLine<'_>, selected: Selected) {
+fn step(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    (line, things): (&StepLine<'_>, &[Thing]),
+    selected: Selected,
+) {
     let role = if line.progress == Progress::Done { Role::Good } else { Role::Plain };
-    canvas.put(area.x, area.y, 1, progress_sign(line.progress), role);
+    let (sign, role) = found::or_progress(app, things, (progress_sign(line.progress), role));
+    canvas.put(area.x, area.y, 1, sign, role);
     let state = line.state;
     let who = state.map(|state| person(app, state.responsible)).unwrap_or_default();
-    let due = state.and_then(|state| state.due).map(|due| format::short_date(app.i18n.lang(), due));
+    let due = state.and_then(|state| state.due).map(|due| format::short_date(app.i18n, due));
     let known: Vec<String> = due.into_iter().chain([who]).filter(|text| !text.is_empty()).collect();
     let right = known.join(" · ");
     let used = columns(&right).min(area.width / 3);

@@ -22,6 +22,7 @@ pub fn fact(fact: &StepFact) -> Text {
         Counted::GroupsWithWindow => t::fact_groups_with_window(count, of),
         Counted::GroupsDated => t::fact_groups_dated(count, of),
         Counted::GroupsVisited => t::fact_groups_visited(count, of),
+        Counted::GroupsCheckedIn => t::fact_groups_checked_in(count, of),
         Counted::TeachersPlaced => t::fact_teachers_placed(count, of),
         Counted::SupervisorsTrained => t::fact_supervisors_trained(count, of),
         Counted::Years => t::fact_years(count),

@@ -6,7 +6,7 @@ use super::{choices, state::FormKey};
 use crate::{
     app::{
         App,
-        form::{Form, FormField, Wrong},
+        form::{Choice, Form, FormField, Wrong},
         overlay::Overlay,
         screens,
         state::Effects,
@@ -17,7 +17,7 @@ use crate::{
         edit::Edit,
         ids::{Code, UnitId},
         text::Name,
-        unit::{UnitChange, UnitKind},
+        unit::{About, UnitChange, UnitKind},
         week::Minutes,
     },
 };
@@ -53,8 +53,23 @@ pub fn form(app: &App, id: UnitId) -> Option<Form> {
             .hint(Key::UnitsProgrammesHint),
         FormField::line("hours", Key::UnitsHours, &hours.unwrap_or_default(), 5).hint(Key::UnitsHoursHint),
     ]);
+    if about.programmes.len() > 1 {
+        let place = fields.len().saturating_sub(1);
+        fields.insert(place, main_field(app, about));
+    }
     let title = t::units_form_about(&about.name);
     Some(Form::new(screens::FormKey::Units(FormKey::About(id)), title, fields))
+}
+
+/// Which of the programmes is shown first.
+fn main_field(app: &App, about: &About) -> FormField {
+    let named = |id: Code| {
+        let name = app.catalogue().programme(id).map(|p| p.name.get(app.i18n.lang()).to_owned());
+        Choice::new(id, t::choice_as_is(name.unwrap_or_else(|| id.to_string())))
+    };
+    let main = about.followed().next().map(|id| id.to_string()).unwrap_or_default();
+    FormField::one("main", Key::UnitsMain, about.followed().map(named).collect(), &main)
+        .hint(Key::UnitsMainHint)
 }
 
 /// Saves what was changed.
@@ -86,12 +101,28 @@ pub fn submit(app: &mut App, id: UnitId, form: &Form) -> Result<Effects, Vec<Wro
     };
     sets("forms", &about.forms, UnitChange::Form);
     sets("stages", &about.stages, UnitChange::Stage);
-    sets("programmes", &about.programmes, UnitChange::Programme);
+    if form.touched("programmes") || form.touched("main") {
+        edits.extend(programmes(&about, form));
+    }
     if form.touched("hours") && time != about.time_per_year {
         edits.push(UnitChange::TimePerYear(Change::new(about.time_per_year, time)));
     }
     let edit: Edit = edits.into_iter().map(Edit::Unit).collect();
     Ok(app.commit(edit, t::units_changed(&name)))
+}
+
+/// The programmes that are followed from now on, and which of them is the main one.
+fn programmes(about: &About, form: &Form) -> Vec<UnitChange> {
+    let now: BTreeSet<Code> = form.ticked("programmes").iter().filter_map(|word| word.parse().ok()).collect();
+    let mut edits: Vec<UnitChange> = Vec::new();
+    edits.extend(now.difference(&about.programmes).map(|&code| UnitChange::Programme(Element::Put(code))));
+    edits.extend(about.programmes.difference(&now).map(|&code| UnitChange::Programme(Element::Drop(code))));
+    let wanted = form.parsed("main").or_else(|| about.followed().next());
+    let main = wanted.filter(|main| now.contains(main)).filter(|_| now.len() > 1);
+    if main != about.main {
+        edits.push(UnitChange::MainProgramme(Change::new(about.main, main)));
+    }
+    edits
 }
 
 /// `104` or `37,5` hours; nothing for "as suggested".

@@ -9,14 +9,14 @@ use crate::{
         App,
         command::{Available, Command, Row, rows},
         describe,
-        effect::Effect,
         form::{Form, Wrong},
         key::Key,
         list::RowId,
         msg::Header,
         overlay::{Overlay, Pick, PickOption},
-        screens::{self, ScreenId},
+        screens::{self, ScreenId, calendar::attendance},
         state::{Effects, Tone},
+        update,
     },
     i18n::{
         Key as Word,
@@ -45,6 +45,7 @@ pub fn available(app: &App, command: Command) -> Available {
     let here = selected(app).map(|header| header.id);
     let open = app.unit().map(crate::model::unit::Unit::id);
     match command {
+        Command::New if attendance::is_unsaved(app) => Err(Word::CalendarWhyNoting.into()),
         Command::New => Ok(()),
         _ if here.is_none() => Err(Word::UnitsWhyNone.into()),
         Command::Edit if here != open => Err(Word::UnitsWhyNotOpen.into()),
@@ -79,7 +80,7 @@ fn open(app: &mut App) -> Effects {
     if let Some(trouble) = &header.trouble {
         app.tell(Tone::Trouble, describe::trouble(trouble));
     }
-    vec![Effect::Load(header.id)]
+    update::open_unit(app, header.id)
 }
 
 /// Takes a key that is no command.

@@ -33,7 +33,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
     let open = app.unit().map(crate::model::unit::Unit::id);
     let name_width = (area.width - KIND - 2).min(48);
-    for (y, n) in (area.y..area.bottom()).zip(list.window(&rows, area.height.into())) {
+    for (y, n) in (area.y..area.bottom()).zip(canvas.window(list, &rows, area)) {
         let Some(header) = shown.get(n) else { continue };
         let selected = Selected::when(list.selected, RowId::Unit(header.id));
         canvas.pointer(area.x, y, selected);

@@ -1,0 +1,98 @@
+//! Findings in the order in which they are best seen to, the same at several meetings once.
+
+use chrono::NaiveDate;
+
+use super::{Finding, What};
+use crate::model::{error::Thing, ids::GroupId, unit::Unit};
+
+/// Warnings before notes; in each what will go wrong on a day, then what is to be written down, what
+/// people and groups lack, and the rest. A finding comes with the number of other meetings of the
+/// same group at which it is the same: it stands for them, at the first of them.
+pub fn pressing(unit: &Unit, found: &[Finding]) -> Vec<(Finding, usize)> {
+    let day = |finding: &Finding| meeting(unit, finding).map(|(_, day)| day);
+    let mut all: Vec<&Finding> = found.iter().collect();
+    all.sort_by_key(|finding| (finding.severity, class(&finding.what), day(finding)));
+    let mut out: Vec<(Finding, usize)> = Vec::new();
+    for finding in all {
+        let group = meeting(unit, finding).map(|(group, _)| group);
+        let same = |(other, _): &&mut (Finding, usize)| {
+            let there = meeting(unit, other).map(|(group, _)| group);
+            group.is_some() && other.code() == finding.code() && there == group
+        };
+        match out.iter_mut().find(same) {
+            Some((_, more)) => *more += 1,
+            None => out.push((finding.clone(), 0)),
+        }
+    }
+    out
+}
+
+fn meeting(unit: &Unit, finding: &Finding) -> Option<(GroupId, NaiveDate)> {
+    let Thing::Meeting(id) = finding.thing else { return None };
+    unit.meetings().get(id).map(|meeting| (meeting.group, meeting.when.date))
+}
+
+fn class(what: &What) -> u8 {
+    match what {
+        What::Clash { .. }
+        | What::DayOff { .. }
+        | What::InLessons { .. }
+        | What::PartOrder { .. }
+        | What::GapSameDay { .. }
+        | What::HandInLate { .. }
+        | What::PaperLate { .. }
+        | What::DatesOpen { .. } => 0,
+        What::NotNoted | What::NoAttendance | What::Overdue { .. } | What::NoOutcome => 1,
+        What::NoPupils { .. }
+        | What::Unplaced
+        | What::MissedMany { .. }
+        | What::NoSupervisor
+        | What::NoMeetings { .. }
+        | What::RoomsOpen { .. } => 2,
+        _ => 3,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::Severity, *};
+    use crate::planning::fixtures::{add_group, add_meeting, day, group_id, meeting, person_id, school};
+
+    #[test]
+    fn what_goes_wrong_on_a_day_comes_first_and_the_same_of_a_group_once() {
+        let at = |id: &str, group: &str, n| add_meeting(meeting(id, group, 1, "b", day(2026, 9, n)));
+        let edits =
+            [add_group("g", &[]), add_group("h", &[]), at("a", "g", 8), at("b", "g", 1), at("c", "h", 3)];
+        let unit = school(edits);
+        let of = |id: &str| unit.meetings().iter().find(|m| m.id.to_string() == id).map(|m| m.id).unwrap();
+        let finding = |severity, thing, what| Finding { severity, thing, what };
+        let noted = |id| finding(Severity::Warning, Thing::Meeting(of(id)), What::NotNoted);
+        let clash = What::TestWindow;
+        let found = [
+            finding(Severity::Note, Thing::Person(person_id("p")), What::Unplaced),
+            finding(Severity::Warning, Thing::Group(group_id("g")), What::NoSupervisor),
+            noted("a"),
+            noted("c"),
+            noted("b"),
+            finding(
+                Severity::Warning,
+                Thing::Meeting(of("a")),
+                What::DayOff { day: super::super::DayUse::Break },
+            ),
+            finding(Severity::Note, Thing::Meeting(of("a")), clash),
+        ];
+        let all: Vec<_> =
+            pressing(&unit, &found).iter().map(|(f, more)| (f.code(), f.thing, *more)).collect();
+        assert_eq!(
+            all,
+            [
+                ("day-off", Thing::Meeting(of("a")), 0),
+                ("not-noted", Thing::Meeting(of("b")), 1),
+                ("not-noted", Thing::Meeting(of("c")), 0),
+                ("no-supervisor", Thing::Group(group_id("g")), 0),
+                ("unplaced", Thing::Person(person_id("p")), 0),
+                ("test-window", Thing::Meeting(of("a")), 0),
+            ]
+        );
+    }
+}
