@@ -237,6 +237,7 @@ fn survey(id: SurveyId, round: RoundId, b: u8, c: u8) -> Survey {
         comments: BTreeSet::new(),
         columns: BTreeMap::from([(Line::new(text(c)), Column::Now(code(b), None))]),
         scale: BTreeMap::from([(Line::new(text(b)), Mark::of(c % 5))]),
+        stages: BTreeMap::from([(Line::new(text(c)), BTreeSet::from([code(b)]))]),
     }
 }
 

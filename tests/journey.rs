@@ -89,8 +89,8 @@ fn hold_a_meeting_of_yesterday(pty: &mut Pty) {
 #[test]
 fn from_an_empty_folder_to_a_calendar_file_and_back_the_next_day() {
     let mut pty = school_with_staff();
-    pty.keys("2r").see("Ny kartläggning").keys("<C-s>").see("0 av 11 svar");
-    pty.keys("<Enter>").see("Så är det nu").keys("24<C-s>").see("1 av 11 svar");
+    pty.keys("2r").see("Ny kartläggning").keys("<C-s>").see("0 av 11 rutor");
+    pty.keys("<Enter>").see("Så är det nu").keys("24<C-s>").see("1 av 11 rutor");
     pty.keys("p").see("Prioritering: ").keys("<C-s>").see("1 · ");
     pty.keys("3<Enter>").see("Säg när, för vem och varför").keys("<C-s>").see("hela skolan");
     pty.keys("5t").see("Vilket arbetslag blir en grupp?").keys("<Enter>").see("Leder       Åsa Ek");

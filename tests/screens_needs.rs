@@ -92,6 +92,96 @@ fn digits_judge_a_cell_and_undo_takes_it_back() {
 }
 
 #[test]
+fn the_grid_fills_by_digits_alone_and_each_cell_is_one_undo() {
+    let mut stage = swedish((80, 24));
+    stage.keys("2r<C-s>b");
+    let cells = {
+        let round = stage.disk.latest_round().unwrap();
+        let picture = kollegium::planning::needs::Picture::of(&stage.disk, stage.app.catalogue(), round);
+        picture.answers().all()
+    };
+    for n in 0..cells {
+        stage.keys(["24", "13", "v4", "44"][n % 4]);
+    }
+    stage.see("Alla rutor är ifyllda");
+    let judged = |stage: &Stage| stage.disk.latest_round().unwrap().ratings.len();
+    assert_eq!(judged(&stage), cells);
+    let before = stage.disk.clone();
+    stage.keys("<C-z>");
+    assert_eq!(judged(&stage), cells - 1, "both halves of the last cell");
+    stage.keys("<C-y>");
+    assert_eq!(stage.disk.rounds(), before.rounds());
+    for left in (0..cells).rev() {
+        stage.keys("<C-z>");
+        assert_eq!(judged(&stage), left);
+    }
+    // Stage by stage: down the column, then the top of the next one.
+    stage.keys("<Esc>b<Home><Left><Left>g24").see("Fyll i: ");
+    let cell = stage.disk.latest_round().unwrap().ratings.keys().next().copied().unwrap();
+    stage.keys("13");
+    let round = stage.disk.latest_round().unwrap();
+    assert_eq!(round.ratings.len(), 2);
+    assert!(round.ratings.keys().all(|other| other.stage == cell.stage));
+}
+
+#[test]
+fn the_grid_shows_both_numbers_and_what_is_asked() {
+    let mut stage = filled((80, 24));
+    stage.keys("b<Home><Left><Left>2");
+    insta::assert_snapshot!("grid_80", both(&stage));
+    let mut stage = demo("bjorkskolan", Lang::Sv, (120, 40));
+    insta::assert_snapshot!("grid_120", stage.keys("2b").text());
+    let mut stage = demo("fjellvik", Lang::Nb, (60, 16));
+    insta::assert_snapshot!("grid_nb_60", stage.keys("2b").text());
+    let mut stage = demo("fjellvik", Lang::Nb, (80, 24));
+    insta::assert_snapshot!("grid_nb_80", stage.keys("2b<Down>v").text());
+}
+
+#[test]
+fn a_comparison_says_what_it_rests_on_and_what_that_is_good_for() {
+    let mut stage = demo("bjorkskolan", Lang::Sv, (80, 24));
+    insta::assert_snapshot!("beside_sv_80", stage.keys("2v").text());
+    insta::assert_snapshot!("beside_sv_cautions", stage.keys("k").text());
+    let mut stage = demo("bjorkskolan", Lang::Sv, (60, 16));
+    insta::assert_snapshot!("beside_sv_60", stage.keys("2v").text());
+    // A second mapping a year after the first; Ståstedsanalysen stands behind both.
+    let mut stage = demo("fjellvik", Lang::Nb, (120, 40));
+    stage.keys("2u<Enter><Right><Right><Right><Right><Right><Tab><C-u>1/10 2026<Tab><Tab><Tab>Fra ståstedsanalysen i fjor<C-s>");
+    stage.keys("r<End><Up><Enter><C-u>1/3 2027<Tab><C-u>Våren 2027<C-s>b342444<Esc>");
+    stage.keys("u<Enter><Right><Right><Right><Right><Right><Tab><C-u>1/2 2027<Tab><Tab><Tab>Fra ståstedsanalysen<C-s>v");
+    insta::assert_snapshot!("beside_nb_120", stage.text());
+    stage.app.size = (80, 24);
+    insta::assert_snapshot!("beside_nb_80", stage.text());
+    insta::assert_snapshot!("beside_nb_cautions", stage.keys("k").text());
+}
+
+#[test]
+fn results_from_a_file_are_looked_at_line_by_line() {
+    let bytes = std::fs::read("tests/fixtures/surveys/results-sv.csv").unwrap();
+    for (name, lang, id) in
+        [("results_sv_80", Lang::Sv, "bjorkskolan"), ("results_nb_80", Lang::Nb, "fjellvik")]
+    {
+        let mut stage = demo(id, lang, (80, 24));
+        stage.keys("2uen<Space>fil<Enter>");
+        insta::assert_snapshot!(format!("{name}_form"), stage.text());
+        stage.keys("~/p.csv<Tab><Tab><Tab><Tab>Prov 2026<C-s>").results("p.csv", &bytes);
+        insta::assert_snapshot!(name, stage.text());
+    }
+}
+
+#[test]
+fn the_first_mapping_in_norwegian_goes_step_by_step() {
+    let mut stage = norwegian((80, 24));
+    insta::assert_snapshot!("first_nb_1_empty", stage.keys("2").text());
+    insta::assert_snapshot!("first_nb_2_round", stage.keys("r").text());
+    insta::assert_snapshot!("first_nb_3_begun", stage.keys("<C-s>").text());
+    insta::assert_snapshot!("first_nb_4_judged", stage.keys("b24<Esc>").text());
+    insta::assert_snapshot!("first_nb_5_priority", stage.keys("p").text());
+    stage.keys("<C-s>");
+    insta::assert_snapshot!("first_nb_6_not_now", stage.keys("<Down>a").text());
+}
+
+#[test]
 fn evidence_with_a_personal_number_is_refused() {
     let mut stage = swedish((80, 24));
     stage.keys("2r<C-s>u<Enter><Tab><Tab><Tab><Tab>Lisa 811218-9876 räknar inte<C-s>");
@@ -99,7 +189,7 @@ fn evidence_with_a_personal_number_is_refused() {
     assert!(stage.disk.evidence().is_empty());
     stage.keys("<C-u>Många räknar på fingrarna<C-s>");
     assert_eq!(stage.disk.evidence().len(), 1);
-    stage.keys("u<Down><Enter><Down><Enter>");
+    stage.keys("u<Down><Down><Enter><Down><Enter>");
     assert!(stage.disk.evidence().is_empty(), "deleted by its own menu");
 }
 
@@ -203,4 +293,68 @@ fn nothing_of_a_respondent_is_kept() {
         assert!(stage.survey.is_none(), "the file is forgotten");
     }
     assert!(looked_for > 20, "{looked_for}");
+}
+
+/// A new round is begun, and nothing that was decided is out of sight.
+#[test]
+fn a_new_round_says_where_the_priorities_are_and_takes_them_along() {
+    let mut stage = filled((80, 24));
+    stage.keys("r<Down><Enter><C-u>1/5 2027<Tab><C-u>vt 2027<C-s>");
+    stage.see("Vt 2027 är påbörjad: b fyller i, y tar med prioriteringarna");
+    insta::assert_snapshot!("carry_sv_80", stage.text());
+    stage.keys("3").see("enligt ht 2026");
+    stage.keys("2y").see("1 prioritering följde med till vt 2027");
+    insta::assert_snapshot!("carried_sv_80", stage.text());
+    assert_eq!(stage.disk.priorities().len(), 2);
+    stage.keys("3").see("enligt vt 2027");
+    stage.keys("<C-z>").see("enligt ht 2026");
+    assert_eq!(stage.disk.priorities().len(), 1);
+}
+
+/// What was wanted the last time need not be typed again.
+#[test]
+fn the_wanted_of_the_round_before_is_proposed() {
+    let mut stage = filled((80, 24));
+    stage.keys("r<Down><Enter><C-u>1/5 2027<Tab><C-u>vt 2027<C-s>");
+    stage.keys("<Enter>3").see("Som i ht 2026");
+    stage.keys("<C-s>");
+    let newest = stage.disk.latest_round().unwrap();
+    let rating = newest.ratings.values().next().unwrap();
+    assert_eq!((rating.now.unwrap().level(), rating.wanted.unwrap().level()), (Some(3), Some(4)));
+    stage.keys("<Right>b2").see("Förra gången önskades 4: Enter behåller det");
+    stage.keys("<Enter>");
+    assert!(stage.disk.latest_round().unwrap().ratings.values().all(|rating| rating.wanted.is_some()));
+}
+
+#[test]
+fn areas_stand_by_the_largest_gap_or_disagreement() {
+    let mut stage = demo("bjorkskolan", Lang::Sv, (80, 24));
+    insta::assert_snapshot!("order_gap_sv_80", stage.keys("2g").text());
+    insta::assert_snapshot!("order_apart_sv_80", stage.keys("g").text());
+    let mut stage = demo("fjellvik", Lang::Nb, (80, 24));
+    insta::assert_snapshot!("order_apart_nb_80", stage.keys("2gg").text());
+}
+
+/// A survey whose areas and stages the school has to look at.
+#[test]
+fn a_doubtful_survey_is_marked_and_can_be_put_right() {
+    let mut stage = norwegian((80, 24));
+    stage.keys("2r<C-s>");
+    let mut text = String::from("Tidsmerke;Rolle;Slik er det nå: Tro på at alle kan lære;Fargen\n");
+    for n in 0..6 {
+        text.push_str(&format!("2026-03-12 14:00:{n:02};Lærer 1.-4. trinn;2;3\n"));
+        text.push_str(&format!("2026-03-12 14:01:{n:02};Lærer 5.-7. trinn;3;1\n"));
+    }
+    text.push_str("2026-03-12 14:02:00;Spesialpedagog;4;2\n2026-03-12 14:02:07;Spesialpedagog;4;1\n");
+    stage.survey("svar.csv", text.as_bytes());
+    insta::assert_snapshot!("doubtful_nb_80_columns", stage.text());
+    stage.keys("<Down><Down><Down><Enter><Tab><Right><C-s>");
+    stage.see("nå: ");
+    insta::assert_snapshot!("doubtful_nb_80_put_right", stage.text());
+    insta::assert_snapshot!("doubtful_nb_80_answers", stage.keys("<Tab><Down><Down>").text());
+    insta::assert_snapshot!("doubtful_nb_80_stages", stage.keys("<Enter>").text());
+    stage.keys("<Space><C-s><Tab><Tab><Tab>");
+    insta::assert_snapshot!("doubtful_nb_80_result", stage.text());
+    let shown = stage.text();
+    assert!(!shown.contains("kedja-") && !shown.contains("praksis-"), "{shown}");
 }

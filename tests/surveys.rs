@@ -387,7 +387,7 @@ fn any_sheet() -> impl Strategy<Value = Sheet> {
             cells.push(said);
             kollegium::planning::needs::survey::SheetRow { line: at as u64 + 2, cells }
         });
-        Sheet { headings: headings.map(str::to_owned).to_vec(), rows: rows.collect(), empty: 0 }
+        Sheet { headings: headings.map(str::to_owned).to_vec(), rows: rows.collect(), ..Sheet::default() }
     })
 }
 
@@ -410,7 +410,84 @@ fn fixed_reading(sheet: &Sheet) -> Reading {
             Column::Comment,
         ],
         scale,
+        stages: BTreeMap::new(),
     }
+}
+
+/// A table as a form service writes it: one line a respondent, the same one so many times.
+fn table(headings: &str, rows: &[(usize, &str)]) -> Sheet {
+    let mut second = 0;
+    let mut lines = vec![format!("Tidstämpel;{headings}")];
+    for &(times, row) in rows {
+        for _ in 0..times {
+            second += 1;
+            lines.push(format!("2026-03-12 14:{:02}:{:02};{row}", second / 60, second % 60));
+        }
+    }
+    read(lines.join("\n").as_bytes(), Which::First).unwrap().sheet
+}
+
+#[test]
+fn a_stage_that_is_named_with_the_role_is_where_the_answer_stands() {
+    let school = School::swedish();
+    let rows = [
+        (6, "Lärare åk 1-3;1"),
+        (7, "Lärare åk 4-6;2"),
+        (5, "Lärare mellanstadiet;2"),
+        (2, "Speciallärare;4"),
+    ];
+    let sheet = table("Roll;Hur är det idag? [Algebra]", &rows);
+    let counted = school.count(&sheet, None);
+    let answers = |counted: &Counted, stage| {
+        let cell = Cell { dimension: code("algebra"), stage: code(stage) };
+        counted.survey.answers.get(&cell).map(|tally| tally.now.marks)
+    };
+    assert_eq!(answers(&counted, "ak-1-3"), Some([6, 0, 0, 0]));
+    assert_eq!(answers(&counted, "ak-4-6"), Some([0, 12, 0, 0]));
+    assert_eq!(answers(&counted, "ak-7-9"), None);
+    assert_eq!(counted.report.misplaced(), Some(&LeftOut::WithoutStage(2)));
+    // What a person says of an answer counts, and is remembered for the next survey.
+    let proposal = propose(&sheet, &school.ground());
+    let open: Vec<&str> =
+        proposal.named.iter().filter(|n| n.stages.is_empty()).map(|n| n.answer.as_str()).collect();
+    assert_eq!(open, ["Speciallärare"]);
+    let mut reading = proposal.reading();
+    reading.stages.insert("Speciallärare".into(), [code("ak-1-3"), code("ak-4-6")].into());
+    let said = count(&sheet, &reading, &school.about(), &school.ground(), None);
+    assert_eq!(said.report.misplaced(), None);
+    let mut unit = school.unit.clone();
+    apply(&mut unit, &edits(None, said.survey)).unwrap();
+    let ground = Ground { unit: &unit, ..school.ground() };
+    let reading = propose(&sheet, &ground).reading();
+    assert_eq!(reading.stages["Speciallärare"].len(), 2);
+}
+
+#[test]
+fn an_answer_that_was_sent_twice_counts_once() {
+    let school = School::swedish();
+    let sheet = table("Stadium;Hur är det idag? [Algebra]", &[(7, "Åk 1-3;2")]);
+    let mut text = String::from("Tidstämpel;Stadium;Hur är det idag? [Algebra]\n");
+    for row in sheet.rows.iter().chain(sheet.rows.last()) {
+        text.push_str(&format!("{}\n", row.cells.join(";")));
+    }
+    let twice = read(text.as_bytes(), Which::First).unwrap().sheet;
+    let counted = school.count(&twice, None);
+    assert_eq!(counted.survey.answered, 7);
+    assert!(counted.report.left_out.contains(&LeftOut::SentTwice(1)));
+}
+
+#[test]
+fn the_programs_own_questions_are_known_again_and_other_sets_are_only_guessed() {
+    let school = School::norwegian();
+    let heading = |text: &str| {
+        let sheet = table(&format!("Trinn;Slik er det nå: {text}"), &[(6, "5. trinn;2"), (3, "5. trinn;4")]);
+        let proposal = propose(&sheet, &school.ground());
+        (proposal.columns[2].column.clone(), proposal.columns[2].sure)
+    };
+    let now = |dimension| Column::Now(code(dimension), None);
+    let (column, sure) = heading("Elevene mine leter etter mønster og sammenhenger");
+    assert_eq!((column, sure), (now("kjerne-utforsking"), Sure::Likely));
+    assert_eq!(heading("Høye forventninger til alle").1, Sure::Guess);
 }
 
 proptest! {

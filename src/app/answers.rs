@@ -71,6 +71,7 @@ pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
         }
         StoreMsg::Surveys(names) => screens::needs::import::files(app, &names),
         StoreMsg::SurveyRead(preview) => screens::needs::import::read(app, preview),
+        StoreMsg::ResultsRead(preview) => screens::needs::results_file::read(app, *preview),
         StoreMsg::NoSurvey(file, why) => screens::needs::import::refused(app, file, why),
         StoreMsg::Drafts(drafts) => {
             app.drafts = drafts;

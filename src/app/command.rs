@@ -75,6 +75,13 @@ pub enum Command {
     Limits,
     Pass,
     Discuss,
+    FillGrid,
+    One,
+    Two,
+    Three,
+    Four,
+    DontKnow,
+    Turn,
     CheckIn,
 }
 
@@ -153,11 +160,15 @@ impl Command {
 pub fn here(app: &App) -> impl Iterator<Item = &'static Row> {
     let own = match app.screen {
         ScreenId::Calendar => calendar::tables::here(app),
-        ScreenId::Needs => needs::import::here(app),
+        ScreenId::Needs => needs::update::here(app),
         ScreenId::Groups => groups::update::here(app),
         screen => screen.table(),
     };
-    own.iter().chain(EVERYWHERE)
+    // What a place calls by its own name, or uses the key of, is not there twice.
+    let free = |row: &&Row| !own.iter().any(|other| other.command == row.command);
+    let numbers = needs::grid::takes_digits(app);
+    own.iter()
+        .chain(EVERYWHERE.iter().filter(free).filter(move |row| !numbers || row.command.screen().is_none()))
 }
 
 /// The commands that the help explains: not the nine screens, whose numbers the tabs show.

@@ -43,6 +43,8 @@ pub enum Effect {
     ListSurveys,
     /// Read the answers of a survey.
     ReadSurvey(String),
+    /// Read pupils' results.
+    ReadResults(String),
     /// Look at the survey that was read last, with what was said by hand.
     LookAtSurvey(Box<Agreed>),
     /// Forget the survey that was read last.

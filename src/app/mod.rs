@@ -29,6 +29,7 @@ pub mod open;
 pub mod overlay;
 mod owner;
 pub mod palette;
+pub mod results_preview;
 pub mod screens;
 pub mod state;
 pub mod survey_preview;

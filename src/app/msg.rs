@@ -2,7 +2,10 @@
 
 use chrono::NaiveDateTime;
 
-use super::{draft::Draft, key::Key, list_preview::ImportPreview, survey_preview::SurveyPreview};
+use super::{
+    draft::Draft, key::Key, list_preview::ImportPreview, results_preview::ResultsPreview,
+    survey_preview::SurveyPreview,
+};
 use crate::i18n::Text;
 use crate::model::{
     edit::{Edit, Named},
@@ -111,6 +114,8 @@ pub enum StoreMsg {
     Surveys(Vec<String>),
     /// A survey was read: what it would put in.
     SurveyRead(Box<SurveyPreview>),
+    /// Pupils' results were read: what each line says.
+    ResultsRead(Box<ResultsPreview>),
     /// A file is no survey that can be read: its name, and why.
     NoSurvey(String, Text),
     /// Something went wrong that is no save.

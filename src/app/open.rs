@@ -57,12 +57,15 @@ impl Past {
     /// colleagues did.
     pub fn settle(&mut self, saved: &Saved) {
         for list in [&mut self.undo, &mut self.redo] {
-            list.retain(|done| !saved.refused.iter().any(|(named, _)| named.id == done.id));
-            for done in list {
-                if let Some((_, Some(inverse))) = saved.done.iter().find(|(id, _)| *id == done.id) {
-                    done.inverse = inverse.clone();
+            for done in list.iter_mut() {
+                done.parts.retain(|(id, _)| !saved.refused.iter().any(|(named, _)| named.id == *id));
+                for (part, inverse) in &mut done.parts {
+                    if let Some((_, Some(now))) = saved.done.iter().find(|(id, _)| id == part) {
+                        inverse.clone_from(now);
+                    }
                 }
             }
+            list.retain(|done| !done.parts.is_empty());
         }
     }
 }
@@ -70,9 +73,8 @@ impl Past {
 /// Something that was done in this session.
 #[derive(Clone, Debug)]
 pub struct Done {
-    id: EditId,
-    /// What undoes it.
-    inverse: Edit,
+    /// The edits that it was made of, each with what undoes it, in the order in which they were made.
+    parts: Vec<(EditId, Edit)>,
     /// What the message said.
     pub said: Text,
 }
@@ -159,7 +161,7 @@ impl Open {
     /// Why it was refused; nothing has changed then.
     pub fn make(&mut self, edit: Edit, id: EditId, said: Text, way: Way) -> Result<Named, EditError> {
         let inverse = apply(&mut self.unit, &edit)?;
-        let done = Done { id, inverse, said };
+        let done = Done { parts: vec![(id, inverse)], said };
         match way {
             Way::Forward => {
                 self.past.redo.clear();
@@ -191,7 +193,22 @@ impl Open {
             Way::Redo => self.past.redo.pop(),
             Way::Forward => None,
         }?;
-        Some((done.inverse, done.said))
+        Some((done.parts.into_iter().rev().map(|(_, inverse)| inverse).collect(), done.said))
+    }
+
+    /// Makes the last thing a part of the one before it, if that is the edit `first`: one undo takes both.
+    pub(super) fn join(&mut self, first: EditId) {
+        let [.., before, last] = self.past.undo.as_mut_slice() else { return };
+        if before.parts.last().is_some_and(|(id, _)| *id == first) {
+            before.parts.append(&mut last.parts);
+            before.said = last.said.clone();
+            self.past.undo.pop();
+        }
+    }
+
+    /// The last edit that was made and not taken back.
+    pub fn newest(&self) -> Option<EditId> {
+        Some(self.past.undo.last()?.parts.last()?.0)
     }
 
     /// Edits that are not known to be on disk.

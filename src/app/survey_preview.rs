@@ -13,7 +13,7 @@ use crate::{
         survey::{Column, Survey, Voices},
         text::{Line, Name},
     },
-    planning::needs::survey::{Label, Proposed, Step},
+    planning::needs::survey::{Label, Named, Proposed, Step},
 };
 
 /// A survey that was read, and what it would put into the unit.
@@ -27,6 +27,10 @@ pub struct SurveyPreview {
     pub columns: Vec<ColumnShown>,
     /// What each answer of the rated columns is taken for.
     pub steps: Vec<Step>,
+    /// The answers by which people say where they teach, and which stages each means.
+    pub named: Vec<Named>,
+    /// What a person should know before anything else: where the answers will stand, and why.
+    pub warning: Option<Text>,
     /// The roles of those who answered, and of the people of the unit.
     pub roles: BTreeSet<Code>,
     /// The record as it would stand, the struck texts not among its comments.
@@ -63,6 +67,8 @@ pub struct Agreed {
     pub columns: BTreeMap<Label, Column>,
     /// Answers, where the proposal was wrong; none: not counted.
     pub scale: BTreeMap<String, Option<Mark>>,
+    /// Which stages an answer means, where the proposal was wrong; empty: none.
+    pub stages: BTreeMap<String, BTreeSet<Code>>,
     /// Who was asked.
     pub voices: Voices,
     /// How many were asked, by role.

@@ -1,6 +1,9 @@
 //! `import survey UNIT FILE`: the answers of a survey as counts.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+};
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -76,6 +79,8 @@ struct Agreed {
     columns: BTreeMap<Label, Column>,
     /// By answer; none: not counted.
     scale: BTreeMap<String, Option<Mark>>,
+    /// Stages by answer; none: the answer names no stage.
+    stages: BTreeMap<String, BTreeSet<Code>>,
 }
 
 fn asked(text: &str) -> Result<(Code, u16), String> {
@@ -106,6 +111,7 @@ impl Survey {
         let proposal = propose(&table.sheet, &ground).with_columns(&table.sheet, &ground, &agreed.columns);
         let mut reading = proposal.reading();
         reading.scale.extend(agreed.scale);
+        reading.stages.extend(agreed.stages);
         let mut ids = Ids::new(import::seed(stamp.random));
         let earlier = earlier_version(unit, round.id, self.voices(), &table.sheet.labels(), &reading);
         let before = earlier.filter(|_| !self.another);

@@ -49,6 +49,9 @@ pub struct Survey {
     pub columns: BTreeMap<Line<300>, Column>,
     /// What each answer in words was taken for; none: left out.
     pub scale: BTreeMap<Line<80>, Option<Mark>>,
+    /// Which stages a person said that an answer means, such as "special teacher"; empty: none.
+    #[serde(default)]
+    pub stages: BTreeMap<Line<80>, BTreeSet<Code>>,
 }
 
 /// Who was asked.

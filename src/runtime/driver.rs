@@ -70,6 +70,8 @@ pub enum Event {
     Store(StoreMsg),
     /// A survey that somebody wants to take in: its name and what is in it.
     Survey(String, Box<crate::exchange::survey::Table>),
+    /// Pupils' results that somebody wants to take in: the name of the file and what is in it.
+    Results(String, Box<crate::exchange::survey::Table>),
     /// A staff list that somebody wants to take in: its name and bytes.
     StaffList(String, Vec<u8>),
     /// From a job.
@@ -229,6 +231,12 @@ impl Driver {
                 self.survey = Some((name, table));
                 let agreed = self.app.screens.needs.agreed.clone();
                 self.survey(&agreed)
+            }
+            Event::Results(name, table) => {
+                let Some(unit) = self.app.unit() else { return Ok(()) };
+                let ground = Ground { unit, catalogue: self.app.catalogue(), today: self.app.today() };
+                let msg = survey::results(&ground, name, &table);
+                self.message(Msg::Store(msg))
             }
             Event::Job(msg) => self.message(Msg::Job(msg)),
         }

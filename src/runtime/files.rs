@@ -31,11 +31,11 @@ use crate::{
     },
 };
 
-/// Between two tries of a save that did not happen, and the rest after which a draft is made safe.
-const REST: Duration = Duration::from_secs(2);
-
 /// The draft that keeps edits which could not be saved.
 const UNSAVED: &str = "unsaved";
+
+/// Between two tries of a save that did not happen, and the rest after which a draft is made safe.
+const REST: Duration = Duration::from_secs(2);
 
 /// What the thread is asked for.
 #[derive(Debug)]
@@ -271,22 +271,29 @@ impl Files {
                 let own = self.store.export_folder(self.uid).ok();
                 self.answer.say(StoreMsg::Surveys(import::files(own.as_deref(), import::SURVEYS)));
             }
-            Effect::ReadSurvey(path) => {
-                let bytes = import::read(&path)?;
-                let event = match survey::read(&bytes, survey::Which::First) {
-                    Ok(table) => super::driver::Event::Survey(path, Box::new(table)),
-                    Err(why) => {
-                        super::driver::Event::Store(StoreMsg::NoSurvey(path, crate::i18n::Text::from(&why)))
-                    }
-                };
-                let _ = self.answer.0.send(event);
-            }
+            Effect::ReadSurvey(path) => self.read_table(path, super::driver::Event::Survey)?,
+            Effect::ReadResults(path) => self.read_table(path, super::driver::Event::Results)?,
             Effect::ReadFile(path) => {
                 let bytes = import::read(&path)?;
                 // The driver has the unit that the list is compared with.
                 let _ = self.answer.0.send(super::driver::Event::StaffList(path, bytes));
             }
         }
+        Ok(())
+    }
+
+    /// Reads a table for the driver, which has the unit that it is held against.
+    fn read_table(
+        &self,
+        path: String,
+        wrap: fn(String, Box<survey::Table>) -> super::driver::Event,
+    ) -> Result<(), Trouble> {
+        let bytes = import::read(&path)?;
+        let event = match survey::read(&bytes, survey::Which::First) {
+            Ok(table) => wrap(path, Box::new(table)),
+            Err(why) => super::driver::Event::Store(StoreMsg::NoSurvey(path, crate::i18n::Text::from(&why))),
+        };
+        let _ = self.answer.0.send(event);
         Ok(())
     }
 

@@ -3,15 +3,45 @@
 use std::{collections::BTreeSet, path::Path};
 
 use crate::{
-    app::survey_preview::{Agreed, ColumnShown, Same, SurveyPreview},
+    app::{
+        msg::StoreMsg,
+        results_preview::ResultsPreview,
+        screens::needs::results_file,
+        survey_preview::{Agreed, ColumnShown, Same, SurveyPreview},
+    },
     exchange::{
         csv,
-        survey::{Names, Table, of_column, of_report, words},
+        survey::{Names, Table, of_column, of_left_out, of_report, result_words, words},
     },
-    i18n::Text,
+    i18n::{Key, Text, t},
     model::{ids::SurveyId, needs::Round, text::Name},
-    planning::needs::survey::{About, Ground, count, earlier_version, edits, propose},
+    planning::needs::{
+        NoResults, results_rows,
+        survey::{About, Ground, count, earlier_version, edits, propose},
+    },
 };
+
+/// What a table of pupils' results says, or why it says nothing.
+pub fn results(ground: &csv::Ground, name: String, table: &Table) -> StoreMsg {
+    let names = Names::new(ground);
+    match results_rows(&table.sheet, ground.unit, (words(), result_words()), &names) {
+        Ok(rows) => {
+            StoreMsg::ResultsRead(Box::new(ResultsPreview { file: name, unit: ground.unit.id(), rows }))
+        }
+        Err(why) => StoreMsg::NoSurvey(name, no_results(&why)),
+    }
+}
+
+fn no_results(why: &NoResults) -> Text {
+    match why {
+        NoResults::PersonalColumn(column, how) => {
+            t::results_personal_column(column.to_string(), results_file::personal(*how))
+        }
+        NoResults::NoPupils => Key::ResultsNoPupils.into(),
+        NoResults::NoStage => Key::ResultsNoStageColumn.into(),
+        NoResults::NoLevels => Key::ResultsNoLevels.into(),
+    }
+}
 
 /// What the table out of the file `name` would put into the unit, with what was said by hand; `id` is
 /// for a survey that is new. None while the unit has no round.
@@ -31,6 +61,7 @@ pub fn preview(
     let proposal = propose(sheet, &ground).with_columns(sheet, &ground, &agreed.columns);
     let mut reading = proposal.reading();
     reading.scale.extend(agreed.scale.iter().map(|(answer, &mark)| (answer.clone(), mark)));
+    reading.stages.extend(agreed.stages.iter().map(|(answer, stages)| (answer.clone(), stages.clone())));
     let earlier = earlier_version(unit, round.id, agreed.voices, &sheet.labels(), &reading);
     let before = earlier.filter(|_| agreed.same == Same::MoreAnswers);
     let stem = Path::new(name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
@@ -53,6 +84,12 @@ pub fn preview(
             (step.mark, step.sure) = (mark, crate::planning::needs::survey::Sure::Certain);
         }
     }
+    let mut named = proposal.named;
+    for named in &mut named {
+        if let Some(stages) = agreed.stages.get(&named.answer) {
+            (named.stages, named.sure) = (stages.clone(), crate::planning::needs::survey::Sure::Certain);
+        }
+    }
     let column = |proposed: crate::planning::needs::survey::Proposed| ColumnShown {
         means: of_column(&proposed.column, &ground),
         sure: Text::from(proposed.sure),
@@ -67,6 +104,8 @@ pub fn preview(
         unit: unit.id(),
         columns,
         steps,
+        named,
+        warning: counted.report.misplaced().map(|left_out| of_left_out(left_out, &ground)),
         roles,
         comments,
         said: of_report(&counted.report, &ground),

@@ -104,6 +104,7 @@ impl Player {
                 Ok(())
             }
             ("survey", [file]) => self.survey(file),
+            ("results", [file]) => self.results(file),
             ("screen", [code]) => {
                 let wanted = ScreenId::of(code).ok_or_else(|| format!("no screen {code}"))?;
                 same(self.stage().app.screen, wanted)
@@ -231,6 +232,15 @@ impl Player {
         };
         let bytes = std::fs::read(format!("tests/fixtures/surveys/{file}")).map_err(|e| e.to_string())?;
         self.stage().survey(file, &bytes);
+        Ok(())
+    }
+
+    fn results(&mut self, file: &str) -> Outcome {
+        let Some(Effect::ReadResults(_)) = self.take(|e| matches!(e, Effect::ReadResults(_))) else {
+            return Err("no results were asked for".into());
+        };
+        let bytes = std::fs::read(format!("tests/fixtures/surveys/{file}")).map_err(|e| e.to_string())?;
+        self.stage().results(file, &bytes);
         Ok(())
     }
 

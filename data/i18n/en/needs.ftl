@@ -1,4 +1,4 @@
-cmd-needs-rate = Judge
+cmd-needs-rate = One square
 cmd-needs-rate-about = Say how it is now and how you want it, in this square
 cmd-needs-evidence = Evidence
 cmd-needs-evidence-about = Show, add and change evidence about the area
@@ -22,14 +22,14 @@ why-needs-no-dimension = choose an area first
 why-needs-one-round = there is only one mapping
 why-needs-nothing-to-delete = the area has no priority and is not your own
 
-needs-title = { $round } · { $answered } of { $all } answers
+needs-title = { $round } · { $answered } of { $all } cells
 needs-title-beside = How it was { $before } and { $after }
 needs-legend = ▒ now  █ left to wanted  gap
 needs-legend-beside = ▒ now, before and after  change
 needs-evidence = Evidence
 needs-priorities = Priorities
 needs-no-stages = The school has no stages yet: choose them under Schools and networks (0).
-needs-no-evidence = No evidence yet. Press u and write what you know: tests, observation, pupils' work.
+needs-no-evidence = No evidence yet. Press u: tests, observation, pupils' work.
 needs-no-priorities = None yet. Stand on an area and press p.
 needs-proposed-priorities = None yet. Largest gaps (suggestion): { $names }. Stand on an area and press p.
 needs-nobody-yet = nobody responsible, no date
@@ -56,7 +56,7 @@ needs-empty-stages = The school has no stages yet. Choose them under Schools and
 
 needs-which-round = Which mapping?
 needs-round-line = { $name } · { $date }
-needs-answers = { $answered } of { $all } answers
+needs-answers = { $answered } of { $all } cells
 needs-new-round = + New mapping
 needs-remove-round = Delete { $name } with answers and priorities
 needs-form-round = Change the mapping
@@ -68,7 +68,7 @@ needs-hint-sets = Space ticks. Areas of your own are added with n.
 needs-wrong-sets = Tick at least one collection of areas, for example the first.
 needs-field-note = Who took part
 needs-hint-note = For example: all 14 who teach mathematics, in teams first, then together.
-needs-said-round-added = The mapping { $name } was started
+needs-said-round-added = The mapping { $name } has begun: press b and fill it in
 needs-said-round-changed = The mapping { $name } was changed
 needs-said-round-removed = The mapping { $name } was deleted
 

@@ -1,5 +1,5 @@
-cmd-needs-rate = Vurder
-cmd-needs-rate-about = Vurder hvordan det er nå og ønskes, i den valgte ruten
+cmd-needs-rate = Én rute
+cmd-needs-rate-about = Vurder hvordan det er nå, og hvordan dere vil ha det
 cmd-needs-evidence = Grunnlag
 cmd-needs-evidence-about = Vis, legg til og endre grunnlag for området
 cmd-needs-priority = Prioriter
@@ -22,14 +22,14 @@ why-needs-no-dimension = velg et område først
 why-needs-one-round = det finnes bare én kartlegging
 why-needs-nothing-to-delete = området har ingen prioritering og er ikke deres eget
 
-needs-title = { $round } · { $answered } av { $all } svar
+needs-title = { $round } · { $answered } av { $all } ruter
 needs-title-beside = Nåsituasjonen { $before } og { $after }
 needs-legend = ▒ nå  █ igjen til ønsket  avstand
 needs-legend-beside = ▒ nå, før og etter  endring
 needs-evidence = Grunnlag
 needs-priorities = Prioriteringer
 needs-no-stages = Skolen har ingen trinn ennå: velg dem under Skoler og nettverk (0).
-needs-no-evidence = Ikke noe grunnlag ennå. Trykk u og skriv hva dere vet: prøver, observasjon, elevarbeid.
+needs-no-evidence = Ikke noe grunnlag ennå. Trykk u: prøver, observasjon, elevarbeid.
 needs-no-priorities = Ingen ennå. Stå på et område og trykk p.
 needs-proposed-priorities = Ingen ennå. Størst avstand (forslag): { $names }. Stå på et område og trykk p.
 needs-nobody-yet = ingen ansvarlig, ingen dato
@@ -56,7 +56,7 @@ needs-empty-stages = Skolen har ingen trinn ennå. Velg dem under Skoler og nett
 
 needs-which-round = Hvilken kartlegging?
 needs-round-line = { $name } · { $date }
-needs-answers = { $answered } av { $all } svar
+needs-answers = { $answered } av { $all } ruter
 needs-new-round = + Ny kartlegging
 needs-remove-round = Slett { $name } med svar og prioriteringer
 needs-form-round = Endre kartleggingen
@@ -68,7 +68,7 @@ needs-hint-sets = Mellomrom krysser av. Egne områder legges til med n.
 needs-wrong-sets = Kryss av minst én samling områder, for eksempel den første.
 needs-field-note = Hvem var med
 needs-hint-note = For eksempel: alle 14 som underviser i matematikk, i team først, så sammen.
-needs-said-round-added = Kartleggingen { $name } ble startet
+needs-said-round-added = Kartleggingen { $name } er startet: trykk b og fyll ut
 needs-said-round-changed = Kartleggingen { $name } ble endret
 needs-said-round-removed = Kartleggingen { $name } ble slettet
 

@@ -53,7 +53,7 @@ typed-who-together = tillsammans, gemensamt, ihop
 typed-who-in-class = i klass, i klassen, klass, lektion
 
 part-priorities = Prioriteringar
-part-gaps = Gap
+part-gaps = Avstånd
 part-stages = Lärare
 part-time = Tid
 part-order = Ordning
@@ -63,10 +63,10 @@ why-serves-none = { $count ->
     [one] svarar inte mot er prioritering
    *[other] svarar inte mot någon av era { $count } prioriteringar
 }
-why-answers = { $percent } % av gapen: { $names }
-why-answers-none = svarar inte mot något gap
+why-answers = { $percent } % av avstånden: { $names }
+why-answers-none = svarar inte mot något avstånd
 why-areas-unknown = okänt vilka områden den svarar mot
-why-no-gaps = inga gap bedömda än
+why-no-gaps = inga avstånd bedömda än
 why-teach = { $teach } av { $of } lärare har de stadierna
 why-teach-none = ingen av lärarna undervisar där
 why-stages-unknown = stadierna är inte kända
@@ -86,7 +86,7 @@ modules-field-group = För
 modules-hint-group = En grupp får modulen som sin, men gör först klart den den har.
 modules-field-priorities = Svarar mot
 modules-field-reason = Varför den
-modules-hint-reason = Till exempel: störst gap i åk 4-6, och hela arbetslaget vill.
+modules-hint-reason = Till exempel: störst avstånd i åk 4-6, och hela arbetslaget vill.
 modules-wrong-twice = Den är redan vald för samma termin och grupp. Välj en annan termin, till exempel nästa.
 modules-said-chosen = { $module } valdes för { $term }
 modules-said-removed = Valet av { $module } togs tillbaka
@@ -141,7 +141,7 @@ rhythm-monthly = varje månad
 ## Skäl i listan, korta
 
 reason-serves = prio { $names }
-reason-answers = gap: { $names }
+reason-answers = avstånd: { $names }
 reason-none = inget av behoven
 reason-unknown = okänt vad den svarar mot
 reason-nobody = ingen undervisar där

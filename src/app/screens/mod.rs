@@ -103,6 +103,7 @@ impl FormKey {
                         | Needs::Own(_, None)
                         | Needs::Evidence(None, _)
                         | Needs::SurveyFile
+                        | Needs::ResultsFile(_)
                         | Needs::SurveyColumn(_)
                         | Needs::SurveyTitle
                         | Needs::SurveyAsked(_)

@@ -43,7 +43,7 @@ mod xlsx;
 
 pub use error::ReadError;
 pub use ground::Names;
-pub use vocabulary::words;
+pub use vocabulary::{result_words, words};
 pub use words::{of_column, of_half, of_left_out, of_proposal, of_report};
 
 use crate::planning::needs::survey::Sheet;
@@ -92,6 +92,7 @@ pub fn read(bytes: &[u8], which: Which) -> Result<Table, ReadError> {
     } else {
         Table { sheet: csv::read(bytes)?, sheets: Vec::new() }
     };
+    let table = Table { sheet: table.sheet.without_doubles(words()), ..table };
     if table.sheet.headings.is_empty() {
         return Err(ReadError::Empty);
     }

@@ -2,8 +2,8 @@
 //! round out of hand and answers.
 //!
 //! # Rules
-//! - A figure rests on at least [`Voices::least`] marks; "don't know" is no mark, but its share is shown
-//!   as soon as so many answered at all.
+//! - A figure rests on at least [`Voices::least`] marks; "don't know" is no mark: it is counted apart, and
+//!   shown as soon as so many answered at all.
 //! - The median is the lower of the two middle marks where they differ, so it is always a mark that
 //!   somebody gave; the same rule holds for now and for wanted. Quartiles are the marks of the person a
 //!   quarter and three quarters of the way through (nearest rank).
@@ -57,10 +57,10 @@ pub struct Judged {
 /// What the answers of one half of a cell come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Summary {
-    /// How many answered, "don't know" included.
-    pub answers: u16,
-    /// Share of "don't know", per cent, 0 to 100.
-    pub unknown: u8,
+    /// How many gave a mark: what the figures rest on.
+    pub known: u16,
+    /// How many said that they do not know.
+    pub unsure: u16,
     /// What the marks come to; none: too few of the answers are marks.
     pub marks: Option<Spread>,
 }
@@ -92,8 +92,8 @@ pub fn summary(counts: Counts, least: u16) -> Option<Summary> {
     if answers < least.max(1) {
         return None;
     }
-    let unknown = u8::try_from(u32::from(counts.unknown) * 100 / u32::from(answers)).unwrap_or(100);
-    Some(Summary { answers, unknown, marks: spread(counts).filter(|_| counts.known() >= least) })
+    let known = counts.known();
+    Some(Summary { known, unsure: counts.unknown, marks: spread(counts).filter(|_| known >= least) })
 }
 
 fn spread(counts: Counts) -> Option<Spread> {
@@ -222,7 +222,7 @@ mod tests {
     fn too_few_marks_give_no_median() {
         assert_eq!(summary(counts([1, 1, 1, 1], 0), 5), None);
         let unsure = summary(counts([1, 1, 0, 0], 4), 5).unwrap();
-        assert_eq!((unsure.answers, unsure.unknown, unsure.marks), (6, 66, None));
+        assert_eq!((unsure.known, unsure.unsure, unsure.marks), (2, 4, None));
     }
 
     fn survey(id: &str, at: u32, now: [u16; 4], voices: Voices) -> Survey {
@@ -241,6 +241,7 @@ mod tests {
             comments: [].into(),
             columns: BTreeMap::new(),
             scale: BTreeMap::new(),
+            stages: BTreeMap::new(),
         }
     }
 

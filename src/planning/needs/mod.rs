@@ -5,17 +5,23 @@
 
 mod answers;
 mod compare;
+mod in_force;
+mod instruments;
 mod picture;
 mod pointing;
 mod results;
+mod results_file;
 mod suggest;
 pub mod survey;
 
 pub use answers::{Basis, Judged, Spread, Summary, Weigh, judged, summary, turnout, with_answers};
 pub use compare::{Caution, Comparison, Pair, before_after, compare};
+pub use in_force::{InForce, carried, in_force, to_carry};
+pub use instruments::{Instrument, OverTime, Rests, Side};
 pub use picture::{Answers, Asked, Mean, Picture, Row, asked};
 pub use pointing::{Pointing, pointing};
 pub use results::{LevelsError, levels};
+pub use results_file::{NoResults, Read, ResultWords, ResultsRow, RowRefused, results_rows};
 pub use suggest::{Suggestion, suggestions};
 
 use crate::model::{

@@ -19,18 +19,7 @@ pub enum LevelsError {
 /// # Errors
 /// What is wrong with it.
 pub fn levels(text: &str) -> Result<Vec<(String, u8)>, LevelsError> {
-    let bare = |word: &str| word.trim().trim_end_matches('%').trim().to_owned();
-    let share = |word: &str| {
-        let word = bare(word).replace(',', ".");
-        let number: f64 = word.parse().ok().filter(|n| (0.0..=100.0).contains(n))?;
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "between 0 and 100, as just tested"
-        )]
-        let rounded = number.round() as u8;
-        Some(rounded)
-    };
+    let share = |word: &str| number(word).and_then(rounded);
     let named = text.contains(';') || text.contains('\t');
     let mut out: Vec<(String, u8)> = Vec::new();
     if named {
@@ -50,12 +39,37 @@ pub fn levels(text: &str) -> Result<Vec<(String, u8)>, LevelsError> {
             out.push((String::new(), percent));
         }
     }
+    whole(&out)?;
+    Ok(out)
+}
+
+/// A number as people write shares: `12`, `12,5`, `12 %`.
+pub fn number(word: &str) -> Option<f64> {
+    let bare = word.trim().trim_end_matches('%').trim().replace(',', ".");
+    bare.parse().ok().filter(|n: &f64| n.is_finite())
+}
+
+/// A share in whole per cent; none when it is not from 0 to 100.
+pub fn rounded(share: f64) -> Option<u8> {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "between 0 and 100, as just tested"
+    )]
+    (0.0..=100.0).contains(&share).then(|| share.round() as u8)
+}
+
+/// Whether levels are a whole: at least two, together 100 per cent but for what rounding does.
+///
+/// # Errors
+/// What is wrong with them.
+pub fn whole(out: &[(String, u8)]) -> Result<(), LevelsError> {
     if out.len() < 2 {
         return Err(LevelsError::Few);
     }
     let sum: u32 = out.iter().map(|(_, percent)| u32::from(*percent)).sum();
     let off = u32::try_from(out.len()).unwrap_or(u32::MAX).div_ceil(2);
-    if sum.abs_diff(100) > off { Err(LevelsError::Sum(sum)) } else { Ok(out) }
+    if sum.abs_diff(100) > off { Err(LevelsError::Sum(sum)) } else { Ok(()) }
 }
 
 #[cfg(test)]

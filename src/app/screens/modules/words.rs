@@ -254,7 +254,7 @@ fn priority_names(app: &App, ids: &[PriorityId]) -> Arg {
     let unit = app.unit();
     let priorities = ids.iter().filter_map(|&id| unit?.priorities().get(id));
     let lang = app.i18n.lang();
-    let own = |id: Code| unit.and_then(|u| u.latest_round()).and_then(|round| round.own.get(&id)).cloned();
+    let own = |id: Code| unit.and_then(|u| u.deciding_round()).and_then(|round| round.own.get(&id)).cloned();
     let name = |id: Code| match app.catalogue().dimension(id) {
         Some(dimension) => dimension.name.get(lang).to_owned(),
         None => own(id).map_or_else(|| id.to_string(), |name| name.to_string()),

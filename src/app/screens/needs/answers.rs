@@ -41,8 +41,15 @@ pub fn too_few(app: &App, round: &Round, cell: Cell) -> bool {
 pub fn basis(app: &App, round: &Round, cell: Cell) -> Option<String> {
     let judged = of(app, round, cell);
     let from = judged.now_from.or(judged.wanted_from)?;
-    let Basis::Answers(id) = from else { return Some(app.i18n.get(Key::NeedsByHand)) };
-    let survey = app.unit()?.surveys().get(id)?;
+    let asked = match from {
+        Basis::Answers(id) => app.unit()?.surveys().get(id),
+        // What was judged together stands, and what the staff answered is seen beside it.
+        Basis::Hand => about(app, round, cell)
+            .into_iter()
+            .find(|survey| survey.voices == Voices::Staff && survey.answers.contains_key(&cell)),
+    };
+    let by_hand = from == Basis::Hand;
+    let Some(survey) = asked else { return by_hand.then(|| app.i18n.get(Key::NeedsByHand)) };
     let tally = survey.answers.get(&cell)?;
     let now = summary(tally.now, survey.voices.least());
     let apart = now.and_then(|now| now.marks).map(|marks| {
@@ -54,26 +61,39 @@ pub fn basis(app: &App, round: &Round, cell: Cell) -> Option<String> {
         }
     });
     let parts = [
-        Some(app.i18n.get(Key::NeedsFromAnswers)),
-        now.map(|now| format!("n {}", now.answers)),
+        Some(app.i18n.get(if by_hand { Key::NeedsByHandShort } else { Key::NeedsFromAnswers })),
+        now.map(|now| app.say(&t::needs_answers_count(u32::from(now.known)))),
         apart.map(|text| app.say(&text)),
     ];
     Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }
 
+/// The newest survey of the staff in a round.
+pub fn newest<'a>(app: &'a App, round: &Round) -> Option<&'a Survey> {
+    let surveys = app.unit()?.surveys().iter();
+    let own = surveys.filter(|survey| survey.round == round.id && survey.voices == Voices::Staff);
+    own.max_by_key(|survey| (survey.date, survey.id))
+}
+
+/// How many of how many answered.
+pub fn turnout_of(app: &App, survey: &Survey) -> String {
+    app.say(&turnout_said(turnout(survey)))
+}
+
+fn turnout_said(turnout: Turnout) -> Text {
+    let answered = u32::from(turnout.answered);
+    match turnout.of {
+        Some(of) => t::needs_answers_turnout(answered, u32::from(of)),
+        None => t::needs_answers_turnout_open(answered),
+    }
+}
+
 /// How many of how many answered, by role where roles are known.
 pub fn turnouts(app: &App, survey: &Survey) -> String {
-    let said = |turnout: Turnout| {
-        let answered = u32::from(turnout.answered);
-        match turnout.of {
-            Some(of) => t::needs_answers_turnout(answered, u32::from(of)),
-            None => t::needs_answers_turnout_open(answered),
-        }
-    };
-    let all = app.say(&said(turnout(survey)));
+    let all = turnout_of(app, survey);
     let shown = survey.turnout.iter().filter(|(_, turnout)| turnout.answered >= survey.voices.least());
     let roles: Vec<String> = shown
-        .map(|(&role, &turnout)| app.say(&t::needs_answers_role(role_name(app, role), said(turnout))))
+        .map(|(&role, &turnout)| app.say(&t::needs_answers_role(role_name(app, role), turnout_said(turnout))))
         .collect();
     if roles.len() < 2 { all } else { format!("{all} ({})", roles.join(", ")) }
 }
@@ -99,13 +119,13 @@ fn half(app: &App, key: Key, counts: Counts, least: u16) -> Vec<String> {
         return vec![app.say(&t::needs_answers_half_few(key))];
     };
     let text = t::needs_answers_half(
-        u32::from(summary.answers),
+        u32::from(summary.known),
         key,
         words::mark(Some(marks.lower)),
         words::mark(Some(marks.median)),
         words::mark(Some(marks.upper)),
     );
-    let unknown = (summary.unknown > 0).then(|| t::needs_answers_unknown(summary.unknown.to_string()));
+    let unknown = (summary.unsure > 0).then(|| t::needs_answers_unsure(u32::from(summary.unsure)));
     let parts: Vec<String> = std::iter::once(text).chain(unknown).map(|text| app.say(&text)).collect();
     let mut out = vec![parts.join(" · ")];
     if marks.disagree() {

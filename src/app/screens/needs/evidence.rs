@@ -34,6 +34,7 @@ const NEW: RowId = RowId::Place(0);
 const CHANGE: RowId = RowId::Place(1);
 const REMOVE: RowId = RowId::Place(2);
 const CITE: RowId = RowId::Place(3);
+const FILE: RowId = RowId::Place(4);
 const SAYS_MAX: usize = 200;
 const FIGURE_MAX: usize = 40;
 const PUPILS_MAX: usize = 5;
@@ -79,6 +80,7 @@ pub fn pick(app: &mut App, dimension: Code) {
     if texts > 0 {
         options.insert(1, PickOption::new(CITE, t::needs_cite(texts)));
     }
+    options.insert(1 + usize::from(texts > 0), PickOption::new(FILE, Key::ResultsFromFile));
     let key = screens::PickKey::Needs(PickKey::Evidence(dimension));
     app.push(Overlay::Pick(Box::new(Pick::new(key, title, options))));
 }
@@ -87,6 +89,7 @@ pub fn pick(app: &mut App, dimension: Code) {
 pub fn picked(app: &mut App, dimension: Code, row: Option<RowId>) {
     match row {
         Some(NEW) => open(app, &FormKey::Evidence(None, dimension)),
+        Some(FILE) => open(app, &FormKey::ResultsFile(dimension)),
         Some(CITE) => cite::pick(app, dimension),
         Some(RowId::Thing(Thing::Evidence(id))) => {
             let Some(evidence) = app.unit().and_then(|unit| unit.evidence().get(id)) else { return };
@@ -162,7 +165,7 @@ pub fn form(app: &App, id: Option<EvidenceId>, dimension: Code) -> Option<Form> 
 }
 
 /// Why a text must not stand in evidence; none: it may.
-fn points_at(app: &App, text: &str) -> Option<Text> {
+pub fn points_at(app: &App, text: &str) -> Option<Text> {
     let unit = app.unit()?;
     match pointing(unit, text)? {
         Pointing::Number => Some(Key::NeedsWrongPersonal.into()),

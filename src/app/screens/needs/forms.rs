@@ -26,7 +26,7 @@ use crate::{
         programme::State,
         text::{Name, Note},
     },
-    planning::terms,
+    planning::{needs::in_force, terms},
 };
 
 /// Sets of dimensions to offer: those for the country, and for the subjects of the programmes that
@@ -107,7 +107,13 @@ pub fn save_round(app: &mut App, id: Option<RoundId>, form: &Form) -> Result<Eff
         let id: RoundId = app.new_id();
         let round =
             Round { id, date, name, sets, own, ratings: BTreeMap::new(), note, passed: BTreeMap::new() };
-        let said = t::needs_said_round_added(look::round_name(app, &round));
+        let name = look::round_name(app, &round);
+        let decided = app.unit().and_then(|unit| Some(unit.priorities_of(in_force(unit)?.round.id)));
+        let said = if decided.is_none_or(|priorities| priorities.is_empty()) {
+            t::needs_said_round_added(name)
+        } else {
+            t::needs_said_round_added_carry(name)
+        };
         app.screens.needs.round = Some(id);
         return Ok(app.commit(Edit::Round(On::Add(round)), said));
     };
@@ -132,10 +138,16 @@ pub fn cell(app: &App, round: RoundId, cell: Cell) -> Option<Form> {
     let what = app.catalogue().dimension(cell.dimension).map(|d| d.what.get(lang).to_owned());
     let key = screens::FormKey::Needs(FormKey::Cell(round.id, cell));
     let title = t::needs_cell_title(look::name(app, round, cell.dimension), stage(app, cell.stage));
+    // A new round rarely wants something else: what the one before wanted is proposed.
+    let before = look::wanted_before(app, round, cell).filter(|_| rating == Rating::default());
+    let wanted = rating.wanted.or(before.map(|(mark, _)| mark));
+    let hint = before.map_or_else(
+        || Key::NeedsHintMark.into(),
+        |(_, earlier)| t::needs_hint_wanted_before(look::round_name(app, earlier)),
+    );
     let fields = vec![
         FormField::one("now", Key::NeedsFieldNow, marks(), &mark_code(rating.now)).hint(Key::NeedsHintMark),
-        FormField::one("wanted", Key::NeedsFieldWanted, marks(), &mark_code(rating.wanted))
-            .hint(Key::NeedsHintMark),
+        FormField::one("wanted", Key::NeedsFieldWanted, marks(), &mark_code(wanted)).hint(hint),
     ];
     let form = Form::new(key, title, fields);
     Some(match what.filter(|what| !what.is_empty()) {

@@ -1,10 +1,12 @@
 //! A survey from a file: which one, what columns and answers are taken for, what would stand, and
 //! taking it in. Nothing of it is in the unit before that, and leaving leaves nothing.
 
+use std::collections::BTreeSet;
+
 use super::{
     import_forms as forms, look,
     state::{FormKey, Import, Part, PickKey},
-    update::{TABLE, open},
+    update::open,
 };
 use crate::{
     app::{
@@ -25,7 +27,8 @@ use crate::{
     planning::needs::survey::Why,
 };
 
-const SURVEY: &[Row] = rows![
+/// The commands while a survey is being read in.
+pub const TABLE: &[Row] = rows![
     Open CmdSurveyOpen CmdSurveyOpenAbout 2,
     NextArea CmdSurveyNext CmdSurveyNextAbout 3,
     Mark CmdSurveySkip CmdSurveySkipAbout 4,
@@ -41,11 +44,6 @@ pub const VOICES: usize = 1;
 pub const SAME: usize = 2;
 /// The first role.
 pub const ROLES: usize = 3;
-
-/// The commands of this screen, or those of a survey that is being read in.
-pub fn here(app: &App) -> &'static [Row] {
-    if app.screens.needs.import.is_some() { SURVEY } else { TABLE }
-}
 
 /// Offers the files that were found; without any, asks for one.
 pub fn files(app: &mut App, names: &[String]) {
@@ -121,7 +119,7 @@ pub fn count(app: &App, import: &Import, part: Part) -> usize {
     let preview = &import.preview;
     match part {
         Part::Columns => preview.columns.len(),
-        Part::Scale => preview.steps.len(),
+        Part::Scale => preview.named.len() + preview.steps.len(),
         Part::About => ROLES + preview.roles.len(),
         Part::Texts => preview.comments.len(),
         Part::Result => super::import_words::result(app, preview).len(),
@@ -183,7 +181,10 @@ pub fn run(app: &mut App, command: Command) -> Effects {
             };
         }
         (Command::Open, Part::Columns, Some(at)) => open(app, &FormKey::SurveyColumn(at)),
-        (Command::Open, Part::Scale, Some(at)) => pick_mark(app, at),
+        (Command::Open, Part::Scale, Some(at)) => match step_at(app, at) {
+            Some(step) => pick_mark(app, step),
+            None => open(app, &FormKey::SurveyStages(at)),
+        },
         (Command::Open, Part::About, Some(TITLE)) => open(app, &FormKey::SurveyTitle),
         (Command::Open, Part::About, Some(VOICES)) => {
             let agreed = &mut app.screens.needs.agreed;
@@ -203,7 +204,12 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         }
         (Command::Open | Command::Mark, Part::Texts, Some(at)) => return strike(app, at),
         (Command::Mark, Part::Columns, Some(at)) => return skip(app, at),
-        (Command::Mark, Part::Scale, Some(at)) => return set_mark(app, at, None),
+        (Command::Mark, Part::Scale, Some(at)) => {
+            return match step_at(app, at) {
+                Some(step) => set_mark(app, step, None),
+                None => at_no_stage(app, at),
+            };
+        }
         _ => {}
     }
     Vec::new()
@@ -253,6 +259,19 @@ pub fn mark_picked(app: &mut App, answer: String, row: Option<RowId>) -> Effects
     let level = u8::try_from(at).ok().and_then(Mark::of);
     let mark = if at == 5 { Some(Mark::DontKnow) } else { level };
     app.screens.needs.agreed.scale.insert(answer, mark);
+    again(app)
+}
+
+/// The place among the marks of a row; none: it is about stages.
+fn step_at(app: &App, at: usize) -> Option<usize> {
+    at.checked_sub(app.screens.needs.import.as_ref()?.preview.named.len())
+}
+
+/// Takes an answer for none of the stages.
+fn at_no_stage(app: &mut App, at: usize) -> Effects {
+    let named = app.screens.needs.import.as_ref().and_then(|import| import.preview.named.get(at));
+    let Some(answer) = named.map(|named| named.answer.clone()) else { return Vec::new() };
+    app.screens.needs.agreed.stages.insert(answer, BTreeSet::new());
     again(app)
 }
 

@@ -7,7 +7,7 @@ use crate::{
         form::{Choice, Form, FormField, Wrong},
         screens::{
             self,
-            choices::{NAME_MAX, stages},
+            choices::{NAME_MAX, stages, ticked},
         },
         state::Effects,
     },
@@ -32,6 +32,12 @@ pub fn form(app: &App, key: FormKey) -> Option<Form> {
             Some(Form::new(own, Key::NeedsSurveyFormFile, vec![field]).intro(Key::NeedsSurveyFileIntro))
         }
         FormKey::SurveyColumn(at) => column(app, own, at),
+        FormKey::SurveyStages(at) => {
+            let named = app.screens.needs.import.as_ref()?.preview.named.get(at)?;
+            let field = FormField::any("stages", Key::NeedsFieldStages, stages(app), &named.stages)
+                .hint(Key::NeedsSurveyNamesHelp);
+            Some(Form::new(own, t::needs_survey_answer(&named.answer, named.times), vec![field]))
+        }
         FormKey::SurveyTitle => {
             let title = &app.screens.needs.import.as_ref()?.preview.survey.title;
             let field = FormField::line("name", Key::FieldName, title.as_str(), NAME_MAX);
@@ -89,6 +95,10 @@ fn column(app: &App, own: screens::FormKey, at: usize) -> Option<Form> {
             .map(|row| row.asked.id())
             .map(|id| Choice::new(id, t::choice_as_is(look::name(app, round, id)))),
     );
+    // What was guessed can be of a set that the school has not chosen: it is seen here all the same.
+    if let Some(guessed) = dimension.filter(|&id| picture.row(id).is_none()) {
+        dimensions.push(Choice::new(guessed, t::choice_as_is(look::name(app, round, guessed))));
+    }
     let mut all = stages(app);
     all.insert(0, Choice::new("", Key::NeedsSurveyOwnStage));
     let code = |code: Option<Code>| code.map(|code| code.to_string()).unwrap_or_default();
@@ -123,6 +133,12 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
                 app.screens.needs.agreed.columns.insert(label, column);
             }
         }
+        FormKey::SurveyStages(at) => {
+            let named = app.screens.needs.import.as_ref().and_then(|i| i.preview.named.get(at));
+            if let Some(answer) = named.map(|named| named.answer.clone()) {
+                app.screens.needs.agreed.stages.insert(answer, ticked(form, "stages"));
+            }
+        }
         FormKey::SurveyTitle => {
             let name = Name::new(&form.value("name"));
             app.screens.needs.agreed.title = Some(name).filter(|name| !name.is_empty());
@@ -149,6 +165,11 @@ fn meant(form: &Form) -> Result<Column, Vec<Wrong>> {
             .ok_or_else(|| vec![Wrong::new("dimension", Key::NeedsSurveyWrongDimension)])
     };
     let stage = form.parsed::<Code>("stage");
+    // Who chooses an area wants the column read.
+    let only_area = form.value("kind") == "skip" && !form.touched("kind") && form.touched("dimension");
+    if let Some(dimension) = form.parsed::<Code>("dimension").filter(|_| only_area) {
+        return Ok(Column::Now(dimension, stage));
+    }
     Ok(match form.value("kind").as_str() {
         "now" => Column::Now(dimension()?, stage),
         "wanted" => Column::Wanted(dimension()?, stage),

@@ -23,6 +23,9 @@ const WIDE: u16 = 110;
 /// Rows for the selected row in full, and for what would stand.
 const DETAIL: u16 = 5;
 
+/// Rows for what a person should know first.
+const WARNING: u16 = 2;
+
 /// Draws the survey.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, taken: &Import) {
     let round = app.unit().and_then(|unit| unit.rounds().get(taken.preview.survey.round));
@@ -33,7 +36,12 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, taken: &Import) {
     let wide = area.width >= WIDE;
     let main = Rect { width: if wide { area.width * 13 / 20 } else { area.width }, ..area };
     let below = if wide { 2 } else { DETAIL };
-    let table = Rect { y: area.y + 3, height: area.height.saturating_sub(3 + below), ..main };
+    let warned = taken.preview.warning.as_ref().map_or(0, |warning| {
+        let room = Rect { x: main.x + 1, y: main.y + 2, width: main.width - 2, height: WARNING };
+        canvas.paragraph(room, &format!("! {}", app.say(warning)), Role::Care)
+    });
+    let top = 2 + warned.max(1);
+    let table = Rect { y: area.y + top, height: area.height.saturating_sub(top + below), ..main };
     list(app, canvas, table, taken);
     let lower = Rect { x: main.x + 1, y: table.bottom(), width: main.width - 2, height: below };
     if wide {
@@ -123,8 +131,13 @@ fn detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, taken: &Import) {
             put(canvas, &app.say(&samples), Role::Dim);
         }
         Part::Scale => {
+            let help = if n < taken.preview.named.len() {
+                Key::NeedsSurveyNamesHelp
+            } else {
+                Key::NeedsSurveyScaleHelp
+            };
             put(canvas, &row(app, taken, n).1, Role::Heading);
-            put(canvas, &app.i18n.get(Key::NeedsSurveyScaleHelp), Role::Dim);
+            put(canvas, &app.i18n.get(help), Role::Dim);
         }
         Part::About => {
             let help = match n {

@@ -32,13 +32,28 @@ pub fn row(app: &App, import: &Import, n: usize) -> (&'static str, String, Strin
             let heading = heading(app, &column.proposed.label);
             let sign = match (&column.proposed.column, column.proposed.sure) {
                 _ if matches!(column.proposed.why, Why::Personal(_)) => "·",
+                (Column::Now(..) | Column::Wanted(..), Sure::Guess) => "?",
                 (_, Sure::Unknown | Sure::Guess) => "!",
                 (Column::Skip, _) => "·",
                 _ => "✓",
             };
             (sign, heading, means(app, &preview.survey, column))
         }),
-        Part::Scale => preview.steps.get(n).map(|step| {
+        Part::Scale if n < preview.named.len() => preview.named.get(n).map(|named| {
+            let sign = match (named.stages.is_empty(), named.sure) {
+                (_, Sure::Unknown | Sure::Guess) => "!",
+                (true, _) => "·",
+                (false, _) => "✓",
+            };
+            let stages: Vec<String> = named.stages.iter().map(|&id| stage_short(app, id)).collect();
+            let said = if stages.is_empty() {
+                t::needs_survey_names_none(named.times)
+            } else {
+                t::needs_survey_names(stages.join(", "), named.times)
+            };
+            (sign, named.answer.clone(), app.say(&said))
+        }),
+        Part::Scale => preview.steps.get(n - preview.named.len()).map(|step| {
             let sign = match (step.mark, step.sure) {
                 (_, Sure::Unknown | Sure::Guess) => "!",
                 (None, _) => "·",
@@ -138,20 +153,26 @@ pub fn result(app: &App, preview: &SurveyPreview) -> Vec<(&'static str, String)>
     let half = |counts: Counts| match summary(counts, least) {
         Some(summary) => {
             let median = words::mark(summary.marks.map(|spread| spread.median));
-            app.say(&t::needs_survey_half(u32::from(summary.answers), median))
+            let said = app.say(&t::needs_survey_half(u32::from(summary.known), median));
+            match summary.unsure {
+                0 => said,
+                unsure => format!("{said}, {}", app.say(&t::needs_answers_unsure(u32::from(unsure)))),
+            }
         }
         None => "·".to_owned(),
     };
-    let place =
-        |cell: &Cell| format!("{}, {}", look::name(app, round, cell.dimension), stage_short(app, cell.stage));
-    let mut out: Vec<(&'static str, String)> = survey
-        .answers
-        .iter()
-        .map(|(cell, tally)| {
-            ("✓", app.say(&t::needs_survey_cell(half(tally.now), place(cell), half(tally.wanted))))
-        })
-        .collect();
-    out.extend(preview.said.iter().skip(1).map(|text| ("!", app.say(text))));
+    let place = |cell: &Cell| {
+        format!("{}, {}", look::asked_short(app, round, cell.dimension), stage_short(app, cell.stage))
+    };
+    // What puts answers at the wrong place comes first: below dozens of cells nobody would see it.
+    let mut out: Vec<(&'static str, String)> =
+        preview.warning.iter().map(|text| ("!", app.say(text))).collect();
+    let cells = survey.answers.iter().map(|(cell, tally)| {
+        ("✓", app.say(&t::needs_survey_cell(half(tally.now), place(cell), half(tally.wanted))))
+    });
+    out.extend(cells);
+    let rest = preview.said.iter().skip(1).filter(|text| Some(*text) != preview.warning.as_ref());
+    out.extend(rest.map(|text| ("!", app.say(text))));
     out
 }
 

@@ -5,9 +5,9 @@ use crate::{
     model::{
         error::Thing,
         ids::Code,
-        needs::{Cell, Rating, Round},
+        needs::{Cell, Mark, Rating, Round},
     },
-    planning::needs::{Asked, Comparison, Picture, Weigh, asked, compare, with_answers},
+    planning::needs::{Asked, Comparison, Picture, Weigh, asked, compare, judged, with_answers},
 };
 
 /// The round that is shown: the chosen one, else the newest.
@@ -57,6 +57,17 @@ pub fn rating(round: &Round, cell: Cell) -> Rating {
     round.ratings.get(&cell).copied().unwrap_or_default()
 }
 
+/// How the newest earlier round wanted a cell, and that round: a proposal for this one.
+pub fn wanted_before<'a>(app: &'a App, round: &Round, cell: Cell) -> Option<(Mark, &'a Round)> {
+    let unit = app.unit()?;
+    let earlier = unit.rounds().iter().filter(|other| (other.date, other.id) < (round.date, round.id));
+    let known = earlier.filter_map(|other| {
+        let judged = judged(unit, other, Weigh::default());
+        Some((judged.get(&cell)?.rating.wanted.filter(|mark| mark.level().is_some())?, other))
+    });
+    known.max_by_key(|(_, other)| (other.date, other.id))
+}
+
 /// Two rounds side by side, by hand and by answers.
 pub fn beside(app: &App, round: &Round, other: &Round) -> Option<Comparison> {
     let unit = app.unit()?;
@@ -92,7 +103,18 @@ pub fn name(app: &App, round: &Round, id: Code) -> String {
         Asked::Own(_, name) => name.to_string(),
         Asked::Other(id) => id.to_string(),
     };
-    asked(round, app.catalogue()).iter().find(|a| a.id() == id).map_or_else(|| id.to_string(), of)
+    find(app, round, id).map_or_else(|| id.to_string(), |asked| of(&asked))
+}
+
+/// A dimension by its id: of the round, or of any set, so that a survey's is never without a name.
+fn find<'a>(app: &'a App, round: &'a Round, id: Code) -> Option<Asked<'a>> {
+    let of_round = asked(round, app.catalogue()).into_iter().find(|asked| asked.id() == id);
+    of_round.or_else(|| app.catalogue().dimension(id).map(Asked::Known))
+}
+
+/// How a dimension of a round is called in a table.
+pub fn asked_short(app: &App, round: &Round, id: Code) -> String {
+    find(app, round, id).map_or_else(|| name(app, round, id), |asked| short(app, &asked))
 }
 
 /// How a dimension is called in a table.

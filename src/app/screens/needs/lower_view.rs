@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    answers, evidence, look,
+    answers, beside, carry, evidence, grid_view, look,
     state::Look,
     view::{in_words, signed},
     words,
@@ -20,7 +20,11 @@ use crate::{
         survey::Tally,
     },
     planning::needs::suggestions,
-    ui::{canvas::Canvas, found, theme::Role},
+    ui::{
+        canvas::{Canvas, columns, wrapped},
+        found,
+        theme::Role,
+    },
 };
 
 /// Columns of a bar.
@@ -30,18 +34,21 @@ const TALL: u16 = 16;
 
 /// Rows that are needed below the table.
 pub fn height(app: &App, area: Rect, wide: bool) -> u16 {
+    if app.screens.needs.grid.is_some() {
+        return if area.height >= TALL { grid_view::TALL } else { grid_view::SMALL };
+    }
     let beside = app.screens.needs.look == Look::Beside;
     let count = look::round(app).and_then(|round| Some(app.unit()?.priorities_of(round.id).len()));
     let priorities = match count.and_then(|count| u16::try_from(count).ok()) {
-        None | Some(0) => 3,
+        None | Some(0) => 3 + 2 * u16::from(carry::hint(app).is_some()),
         Some(count) => 1 + count,
     };
     let passed = look::round(app).is_some_and(|round| !round.passed.is_empty());
     let priorities = priorities + u16::from(passed);
     match (wide, area.height >= TALL) {
-        (true, _) if beside => 5,
+        (true, _) if beside => 10,
         (true, _) => priorities,
-        (false, true) if beside => 6,
+        (false, true) if beside => 8,
         (false, true) => 3 + priorities,
         (false, false) => 2,
     }
@@ -49,6 +56,10 @@ pub fn height(app: &App, area: Rect, wide: bool) -> u16 {
 
 /// Draws what is below the table.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, wide: bool) {
+    if let Some(grid) = app.screens.needs.grid {
+        grid_view::draw(app, canvas, area, round, grid);
+        return;
+    }
     let mut area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     if !wide {
         let used = short_detail(app, canvas, area, round);
@@ -70,7 +81,16 @@ fn short_detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) -
     let Some(cell) = look::cell(app) else { return 1 };
     let mut said = judged(app, round, cell);
     if let Some(before) = before_after(app, round, cell) {
-        said = format!("{said} · {before}");
+        let both = format!("{said} · {before}");
+        // Where the answers say nothing, what it was before says more than that it was judged together.
+        let by_hand = answers::basis(app, round, cell) == Some(app.i18n.get(Key::NeedsByHand));
+        let short = format!("{} · {before}", in_words(app, answers::of(app, round, cell).rating));
+        said = match app.screens.needs.look {
+            _ if columns(&both) <= area.width => both,
+            _ if by_hand && columns(&short) <= area.width => short,
+            Look::Beside => before,
+            Look::Alone => said,
+        };
     }
     canvas.put(area.x, area.y + 1, area.width, &said, Role::Plain);
     if area.height <= 3 || app.screens.needs.look == Look::Beside {
@@ -94,7 +114,8 @@ fn short_detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) -
     3
 }
 
-fn detail_title(app: &App, round: &Round) -> String {
+/// What is selected: the area, and the stage.
+pub fn detail_title(app: &App, round: &Round) -> String {
     let name = look::dimension(app).map(|id| look::name(app, round, id)).unwrap_or_default();
     match look::cell(app) {
         Some(cell) => format!("{name} · {}", choices::stage_short(app, cell.stage)),
@@ -125,12 +146,18 @@ fn priorities(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) {
     if all.is_empty() {
         let proposed = look::picture(app).map(|picture| suggestions(&picture)).unwrap_or_default();
         let names: Vec<String> = proposed.iter().map(|s| look::name(app, round, s.dimension)).collect();
-        let text = if names.is_empty() {
-            Key::NeedsNoPriorities.into()
-        } else {
-            t::needs_proposed_priorities(crate::i18n::Arg::list(names))
+        let elsewhere = carry::hint(app);
+        let text = match (names.is_empty(), &elsewhere) {
+            (true, None) => Key::NeedsNoPriorities.into(),
+            (true, Some(_)) => t::choice_as_is(""),
+            (false, None) => t::needs_proposed_priorities(crate::i18n::Arg::list(names)),
+            (false, Some(_)) => t::needs_proposed_here(crate::i18n::Arg::list(names)),
         };
-        let rest = Rect { y: area.y + 1, height: area.height - 1, ..area };
+        let mut rest = Rect { y: area.y + 1, height: area.height - 1, ..area };
+        if let Some(hint) = elsewhere {
+            let used = canvas.paragraph(rest, &app.say(&hint), Role::Plain);
+            rest = Rect { y: rest.y + used, height: rest.height.saturating_sub(used), ..rest };
+        }
         let used = canvas.paragraph(rest, &app.say(&text), Role::Dim);
         passed(app, canvas, Rect { y: rest.y + used, height: 1, ..rest }, round);
         return;
@@ -170,15 +197,21 @@ fn priority_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, 
 
 fn cautions(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, other: &Round) {
     canvas.heading(area.x, area.y, area.width, &app.i18n.get(Key::NeedsCautions));
-    let Some(both) = look::beside(app, round, other) else { return };
-    let (first, last) = if other.date <= round.date { (other, round) } else { (round, other) };
     let mut rest = Rect { y: area.y + 1, height: area.height - 1, ..area };
-    let always = app.i18n.get(Key::NeedsCautionAlways);
-    let said = both.cautions.iter().map(|c| app.say(&words::caution(app, c, first, last)));
-    for line in said.chain([always]) {
-        let used = canvas.paragraph(rest, &format!("! {line}"), Role::Plain);
-        rest.y += used;
-        rest.height = rest.height.saturating_sub(used);
+    let lines = beside::lines(app, round, other);
+    let rows = |line: &String| u16::try_from(wrapped(line, area.width.into()).len()).unwrap_or(u16::MAX);
+    let mut left: u16 = lines.iter().map(rows).fold(0, u16::saturating_add);
+    for line in &lines {
+        let needs = rows(line);
+        // The last row says how to read what there is no room for.
+        let kept = u16::from(left > rest.height);
+        if needs + kept > rest.height {
+            canvas.say(rest.x, rest.y, rest.width, &t::needs_cautions_more(lines.len()), Role::Care);
+            return;
+        }
+        rest.y += canvas.paragraph(rest, line, Role::Plain);
+        rest.height = area.bottom().saturating_sub(rest.y);
+        left = left.saturating_sub(needs);
     }
 }
 

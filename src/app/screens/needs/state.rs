@@ -1,5 +1,6 @@
 //! What this screen remembers.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -8,8 +9,10 @@ use crate::{
         survey_preview::{Agreed, SurveyPreview},
     },
     model::{
-        ids::{Code, EvidenceId, RoundId},
-        needs::Cell,
+        edit::Edit,
+        ids::{Code, EditId, EvidenceId, RoundId},
+        needs::{Cell, EvidenceKind},
+        text::Line,
     },
 };
 
@@ -24,10 +27,47 @@ pub struct State {
     pub round: Option<RoundId>,
     /// How it is looked at.
     pub look: Look,
+    /// In which order the areas stand.
+    pub order: super::order::Order,
     /// A survey that is being read in.
     pub import: Option<Box<Import>>,
     /// What was said about it by hand.
     pub agreed: Agreed,
+    /// What the results that are being read are results of.
+    pub results: Option<About>,
+    /// The grid that is being filled in; none: it is only looked at.
+    pub grid: Option<Grid>,
+}
+
+/// The grid while it is filled in by digits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Grid {
+    /// What the next digit says.
+    pub asks: Asks,
+    /// Where the next cell is.
+    pub way: GridWay,
+    /// The edit of the first half of the selected cell, while the second is awaited.
+    pub first: Option<EditId>,
+}
+
+/// What a digit says about a cell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Asks {
+    /// How it is.
+    #[default]
+    Now,
+    /// How it should be.
+    Wanted,
+}
+
+/// In which order cells are filled in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GridWay {
+    /// All stages of an area, then the next area.
+    #[default]
+    AreaByArea,
+    /// All areas of a stage, then the next stage.
+    StageByStage,
 }
 
 /// A survey that is being read in.
@@ -41,12 +81,25 @@ pub struct Import {
     pub list: List,
 }
 
+/// What pupils' results are results of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// What kind of evidence.
+    pub kind: EvidenceKind,
+    /// From when.
+    pub date: NaiveDate,
+    /// Which dimension they speak about; none: several.
+    pub dimension: Option<Code>,
+    /// What they are called, such as "National test".
+    pub title: Line<100>,
+}
+
 /// What is looked at of a survey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// What each column is taken for.
     Columns,
-    /// What each answer is taken for.
+    /// What each answer is taken for: stages first, then marks.
     Scale,
     /// What it is called, who was asked and how many.
     About,
@@ -88,10 +141,14 @@ pub enum FormKey {
     SurveyFile,
     /// What a column of the survey that is being read in is taken for.
     SurveyColumn(usize),
+    /// Which stages an answer of that survey means.
+    SurveyStages(usize),
     /// What that survey is called.
     SurveyTitle,
     /// How many of a role were asked.
     SurveyAsked(Code),
+    /// Which file has pupils' results, and what they are results of.
+    ResultsFile(Code),
     /// Why a dimension is not among the priorities of a round.
     Passed(RoundId, Code),
 }
@@ -113,6 +170,8 @@ pub enum PickKey {
     Cite(Code),
     /// A planning step whose questions are talked about.
     Discuss,
+    /// Results that were read and looked at, to be taken in: the edit, and how many lines it adds.
+    Results(Box<Edit>, usize),
 }
 
 impl State {

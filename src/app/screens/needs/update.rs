@@ -1,7 +1,8 @@
 //! What can be done on this screen.
 
 use super::{
-    answers, cite, discuss, evidence, forms, import, import_forms, look, passed, priority,
+    answers, beside, carry, cite, discuss, evidence, forms, grid, import, import_forms, look, order, passed,
+    priority, results_file,
     state::{FormKey, Look, PickKey},
 };
 use crate::{
@@ -28,22 +29,36 @@ use crate::{
 
 /// The commands of this screen.
 pub const TABLE: &[Row] = rows![
-    Open CmdNeedsRate CmdNeedsRateAbout 2,
+    FillGrid CmdNeedsGrid CmdNeedsGridAbout 2,
+    Open CmdNeedsRate CmdNeedsRateAbout 0,
     Evidence CmdNeedsEvidence CmdNeedsEvidenceAbout 3,
     Priority CmdNeedsPriority CmdNeedsPriorityAbout 4,
     Round CmdNeedsRound CmdNeedsRoundAbout 5,
     View CmdNeedsView CmdNeedsViewAbout 7,
+    Limits CmdNeedsCautions CmdNeedsCautionsAbout 2,
     New CmdNeedsOwn CmdNeedsOwnAbout 0,
     Edit CmdNeedsEdit CmdNeedsEditAbout 0,
     Delete CmdNeedsDelete CmdNeedsDeleteAbout 0,
     Discuss CmdNeedsDiscuss CmdNeedsDiscussAbout 6,
     Import CmdNeedsImport CmdNeedsImportAbout 0,
     Pass CmdNeedsPass CmdNeedsPassAbout 0,
+    Fill CmdNeedsCarry CmdNeedsCarryAbout 0,
+    Turn CmdNeedsOrder CmdNeedsOrderAbout 0,
     Filter CmdNeedsFilter CmdNeedsFilterAbout 0,
 ];
 
 const NEW_ROUND: RowId = RowId::Place(0);
 const REMOVE_ROUND: RowId = RowId::Place(1);
+
+/// The commands of this screen, of a survey that is being read in, or of the grid that is being filled in.
+pub fn here(app: &App) -> &'static [Row] {
+    let state = &app.screens.needs;
+    match (&state.import, &state.grid) {
+        (Some(_), _) => import::TABLE,
+        (None, Some(_)) => grid::TABLE,
+        (None, None) => TABLE,
+    }
+}
 
 /// Whether a command can run now.
 pub fn available(app: &App, command: Command) -> Available {
@@ -59,13 +74,18 @@ pub fn available(app: &App, command: Command) -> Available {
     let Some(round) = look::round(app) else {
         return if command == Command::Round { Ok(()) } else { Err(Word::WhyNeedsNoRound.into()) };
     };
+    if app.screens.needs.grid.is_some() {
+        return grid::available(app, command);
+    }
     match command {
-        Command::Open if look::cell(app).is_none() => Err(Word::WhyNeedsNoStages.into()),
+        Command::Open | Command::FillGrid if look::cell(app).is_none() => Err(Word::WhyNeedsNoStages.into()),
         Command::Evidence | Command::Priority | Command::Pass if look::dimension(app).is_none() => {
             Err(Word::WhyNeedsNoDimension.into())
         }
         Command::Priority => priority::available(app, round),
+        Command::Fill => carry::available(app),
         Command::Pass => passed::available(app, round),
+        Command::Limits if app.screens.needs.look == Look::Alone => Err(Word::WhyNeedsNotBeside.into()),
         Command::View if look::other(app).is_none() => Err(Word::WhyNeedsOneRound.into()),
         Command::Delete => match look::dimension(app) {
             Some(id) if priority::of(app, round, id).is_some() || round.own.contains_key(&id) => Ok(()),
@@ -80,6 +100,9 @@ pub fn run(app: &mut App, command: Command) -> Effects {
     if app.screens.needs.import.is_some() {
         return import::run(app, command);
     }
+    if command == Command::FillGrid || app.screens.needs.grid.is_some() {
+        return grid::run(app, command);
+    }
     let round = look::round(app).map(|round| round.id);
     let dimension = look::dimension(app);
     let key = match (command, round, dimension) {
@@ -91,6 +114,15 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         (Command::Import, Some(_), _) => return vec![Effect::ListSurveys],
         (Command::Discuss, ..) => {
             discuss::start(app);
+            return Vec::new();
+        }
+        (Command::Fill, Some(_), _) => return carry::carry(app),
+        (Command::Turn, ..) => {
+            order::turn(app);
+            return Vec::new();
+        }
+        (Command::Limits, Some(_), _) => {
+            beside::report(app);
             return Vec::new();
         }
         (Command::Pass, Some(round), Some(id)) => FormKey::Passed(round, id),
@@ -188,6 +220,9 @@ pub fn key(app: &mut App, key: Key) -> bool {
     if app.screens.needs.import.is_some() {
         return false;
     }
+    if grid::key(app, key) {
+        return true;
+    }
     match key.code {
         KeyCode::Left => look::move_stage(app, -1),
         KeyCode::Right => look::move_stage(app, 1),
@@ -197,7 +232,7 @@ pub fn key(app: &mut App, key: Key) -> bool {
 
 /// Peels off a layer of this screen's own.
 pub fn back(app: &mut App) -> bool {
-    if import::back(app) {
+    if import::back(app) || grid::back(app) {
         return true;
     }
     std::mem::take(&mut app.screens.needs.look) == Look::Beside
@@ -213,7 +248,11 @@ pub fn rows(app: &App) -> Vec<RowId> {
     let wanted = fold(app.screens.needs.list.filter.text());
     let fits = |id| wanted.is_empty() || fold(&look::name(app, round, id)).contains(&wanted);
     let dimensions = picture.rows.iter().map(|row| row.asked.id());
-    dimensions.filter(|&id| fits(id)).map(|id| look::row(id, stage)).collect()
+    let mut dimensions: Vec<_> = dimensions.filter(|&id| fits(id)).collect();
+    if app.screens.needs.grid.is_none() {
+        order::sort(app, &picture, &mut dimensions);
+    }
+    dimensions.into_iter().map(|id| look::row(id, stage)).collect()
 }
 
 /// The row at which a thing stands: a priority's is its dimension in the mapping that it came out of,
@@ -251,9 +290,12 @@ pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
         FormKey::Evidence(id, dimension) => evidence::form(app, id, dimension),
         FormKey::Priority(round, dimension) => priority::form(app, round, dimension),
         FormKey::Passed(round, dimension) => passed::form(app, round, dimension),
-        FormKey::SurveyFile | FormKey::SurveyColumn(_) | FormKey::SurveyTitle | FormKey::SurveyAsked(_) => {
-            import_forms::form(app, key.clone())
-        }
+        FormKey::ResultsFile(dimension) => results_file::form(app, dimension),
+        FormKey::SurveyFile
+        | FormKey::SurveyColumn(_)
+        | FormKey::SurveyStages(_)
+        | FormKey::SurveyTitle
+        | FormKey::SurveyAsked(_) => import_forms::form(app, key.clone()),
     }
 }
 
@@ -266,9 +308,12 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         FormKey::Evidence(id, _) => evidence::save(app, id, form),
         FormKey::Priority(round, dimension) => priority::save(app, round, dimension, form),
         FormKey::Passed(round, dimension) => Ok(passed::save(app, round, dimension, form)),
-        FormKey::SurveyFile | FormKey::SurveyColumn(_) | FormKey::SurveyTitle | FormKey::SurveyAsked(_) => {
-            import_forms::submit(app, key, form)
-        }
+        FormKey::ResultsFile(_) => results_file::ask(app, form),
+        FormKey::SurveyFile
+        | FormKey::SurveyColumn(_)
+        | FormKey::SurveyStages(_)
+        | FormKey::SurveyTitle
+        | FormKey::SurveyAsked(_) => import_forms::submit(app, key, form),
     }
 }
 
@@ -284,6 +329,7 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
         (PickKey::Answer(answer), row) => return import::mark_picked(app, answer, row),
         (PickKey::Cite(dimension), row) => return cite::picked(app, dimension, row),
         (PickKey::Discuss, row) => discuss::picked(app, row),
+        (PickKey::Results(edit, rows), _) => return results_file::take_in(app, *edit, rows),
         (PickKey::Round, _) => {}
     }
     Vec::new()

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{answers, import_view, look, lower_view, state::Look, words::kind};
+use super::{answers, grid_view, import_view, look, lower_view, order, state::Look, words::kind};
 use crate::{
     app::{App, list::RowId, screens::choices::stage_short},
     i18n::{Arg, Key, t},
@@ -87,14 +87,31 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, picture:
             let (first, last) = if other.date <= round.date { (other, round) } else { (round, other) };
             t::needs_title_beside(look::round_name(app, last), look::round_name(app, first))
         }
+        None if app.screens.needs.grid.is_some() => {
+            t::grid_title(answers.all(), answers.answered(), look::round_name(app, round))
+        }
         None => t::needs_title(answers.all(), answers.answered(), look::round_name(app, round)),
     };
-    let legend = app.i18n.get(if beside.is_some() { Key::NeedsLegendBeside } else { Key::NeedsLegend });
-    // What has been found at the round comes before what the signs mean.
-    let surveys = look::surveys(app, round);
-    let (legend, role) = found::said(app, &surveys).into_iter().next().unwrap_or((legend, Role::Dim));
+    let judging = app.screens.needs.grid.is_some();
+    let alone = beside.is_none() && !judging;
+    let legend = app.i18n.get(match (beside, app.screens.needs.grid) {
+        (_, Some(_)) => Key::GridLegend,
+        (Some(_), None) => Key::NeedsLegendBeside,
+        (None, None) => Key::NeedsLegend,
+    });
+    let text = app.say(&text);
+    // What has been found at the round comes before what the signs mean; where it is found that too few
+    // have answered, it says how many did.
+    let surveys = if judging { Vec::new() } else { look::surveys(app, round) };
+    let found = found::said(app, &surveys).into_iter().next();
+    let answered = answers::newest(app, round).filter(|_| alone && found.is_none());
+    let text = match answered {
+        Some(survey) => format!("{text} · {}", answers::turnout_of(app, survey)),
+        None => text,
+    };
+    let (legend, role) = found.unwrap_or((legend, Role::Dim));
     // The title goes first: the legend is left out when there is no room for both.
-    let after = canvas.put(1, area.y, area.width.saturating_sub(2), &app.say(&text), Role::Heading);
+    let after = canvas.put(1, area.y, area.width.saturating_sub(2), &text, Role::Heading);
     if after + 2 + columns(&legend) < area.width {
         canvas.right(area.x, area.y, area.width - 1, &legend, role);
     } else if !surveys.is_empty() {
@@ -138,6 +155,11 @@ fn draw_table(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, pic
             let (Some(&of), Some(&rating)) = (picture.stages.get(n), row.ratings.get(n)) else { continue };
             let here = if Some(of) == stage { selected } else { Selected::No };
             let x = layout.x(n);
+            if let Some(grid) = app.screens.needs.grid {
+                let rating = look::rating(round, Cell { dimension, stage: of });
+                grid_view::draw_cell(canvas, x + 1, y, rating, grid, here);
+                continue;
+            }
             canvas.pointer(x, y, here);
             match &comparison {
                 Some(both) => {
@@ -167,6 +189,9 @@ fn head(app: &App, canvas: &mut Canvas<'_>, layout: &Layout, picture: &Picture<'
         let room = layout.area.right().saturating_sub(x);
         canvas.word(x, y, room, Key::NeedsNoStages, Role::Care);
         return;
+    }
+    if let Some(key) = order::heading(app.screens.needs.order).filter(|_| app.screens.needs.grid.is_none()) {
+        canvas.word(layout.area.x + 3, y, NAMES - 4, key, Role::Dim);
     }
     for n in layout.stages.clone() {
         let Some(&id) = picture.stages.get(n) else { continue };
@@ -290,6 +315,6 @@ pub fn in_words(app: &App, rating: Rating) -> String {
     if rating.now.is_none() && rating.wanted.is_none() {
         return app.i18n.get(Key::NeedsMarkNone);
     }
-    let gap: Arg = rating.gap().map_or_else(|| "·".into(), |gap| Arg::Plain(gap.to_string()));
+    let gap: Arg = rating.gap().map_or_else(|| "\u{2013}".into(), |gap| Arg::Plain(gap.to_string()));
     app.say(&t::needs_in_words(gap, mark(rating.now), mark(rating.wanted)))
 }

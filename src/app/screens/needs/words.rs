@@ -36,7 +36,7 @@ pub fn mark_of(code: &str) -> Option<Mark> {
 /// A mark in a sentence: the number, or that nobody knows.
 pub fn mark(mark: Option<Mark>) -> Arg {
     match mark {
-        None => "·".into(),
+        None => "\u{2013}".into(),
         Some(mark) => {
             mark.level().map_or_else(|| Key::AnswerDontKnow.into(), |level| Arg::Plain(level.to_string()))
         }

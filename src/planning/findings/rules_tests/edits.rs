@@ -137,6 +137,7 @@ pub(super) fn survey(answered: u16, of: u16, role: &str) -> Edits {
         comments: [].into(),
         columns: [].into(),
         scale: [].into(),
+        stages: [].into(),
     };
     vec![round(day(2026, 5, 1)), Edit::Survey(Box::new(On::Add(survey)))]
 }

@@ -69,11 +69,12 @@ pub fn count(
     let rows = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
     let mut report = Report { rows, ..Report::default() };
     let labels = sheet.labels();
-    let staff = staff(ground);
+    let staff = staff(ground.unit);
     let (columns, hidden) = columns(sheet, reading, &labels, ground, &mut report);
     let hidden_cells = hidden.iter().flat_map(|&at| sheet.filled(at));
     let identities = Identities::new(hidden_cells, &staff, ground.words);
     report.note(usize::try_from(sheet.empty).unwrap_or(usize::MAX), LeftOut::EmptyRows);
+    report.note(usize::try_from(sheet.doubles).unwrap_or(usize::MAX), LeftOut::SentTwice);
     let people = people(sheet, reading, &columns, ground, &mut report);
     let least = about.voices.least();
     let (answers, too_few) = tallies(&people, &columns, about, &mut report);
@@ -91,6 +92,7 @@ pub fn count(
         comments: comments(&people, &identities, usize::from(least), &mut report),
         columns: remembered_columns(&labels, &columns, &hidden, &identities),
         scale: remembered_scale(&people, reading, &identities, usize::from(least)),
+        stages: remembered_stages(reading, &identities),
     };
     let survey = match before {
         Some(before) => later::on_top_of(before, survey, &mut report),
@@ -110,7 +112,7 @@ fn columns(
     ground: &Ground,
     report: &mut Report,
 ) -> (Vec<Column>, BTreeSet<usize>) {
-    let staff = staff(ground);
+    let staff = staff(ground.unit);
     let mut hidden = BTreeSet::new();
     let mut columns = Vec::with_capacity(labels.len());
     for (at, label) in labels.iter().enumerate() {
@@ -181,7 +183,9 @@ fn by_question(
     about: &About,
     report: &mut Report,
 ) -> ByQuestion {
-    let asked = columns.contains(&Column::Stage);
+    // Who is asked for a role may have named the stage with it.
+    let named = people.iter().any(|person| !person.stages.is_empty());
+    let asked = columns.contains(&Column::Stage) || named;
     let mut out: ByQuestion = BTreeMap::new();
     let (mut without, mut at_all) = (0, 0);
     for (who, person) in people.iter().enumerate() {
@@ -250,6 +254,12 @@ fn remembered_scale(
     let usual =
         given.into_iter().filter(|&(answer, times)| times >= least && identities.find(answer).is_none());
     usual.filter_map(|(answer, _)| Some((Line::new(answer), *reading.scale.get(answer)?))).collect()
+}
+
+/// Only what a person said by hand, and nothing that points at anybody.
+fn remembered_stages(reading: &Reading, identities: &Identities) -> BTreeMap<Line<80>, BTreeSet<Code>> {
+    let kept = reading.stages.iter().filter(|(answer, _)| identities.find(answer).is_none());
+    kept.map(|(answer, stages)| (Line::new(answer), stages.clone())).collect()
 }
 
 fn small(count: usize) -> u16 {

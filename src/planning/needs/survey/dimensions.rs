@@ -1,7 +1,11 @@
 //! Which dimension a heading is about.
 //!
-//! The words of a dimension's name are looked for among the words of the heading; a word counts by its
-//! length, and also where only its ending differs ("taluppfattningen"). Names in all languages count.
+//! The words of a dimension's name, and of the question that the program itself asks about it, are looked
+//! for among the words of the heading; a word counts by its length, and also where only its ending differs
+//! ("taluppfattningen"). All languages count.
+//!
+//! A dimension that the round asks about goes before any other; among those the one of which most is in
+//! the heading. One that the round does not ask about is never more than a guess.
 
 use super::{Ground, Sure, words::spaced};
 use crate::{
@@ -16,6 +20,8 @@ struct Target {
     /// Whether the round asks about it.
     asked: Asks,
     names: Vec<Called>,
+    /// How the program asks about it.
+    questions: Vec<Called>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,14 +51,19 @@ pub struct Match {
     pub dimension: Code,
     /// How sure.
     pub sure: Sure,
-    /// How much of the name is there, per mille, and how long the name is.
-    weight: (u32, usize, Asks),
+    /// Whether a whole name stands in the heading.
+    pub whole: bool,
+    /// Whether the round asks about it, how many letters of it are there, and how much that is of it, per mille.
+    weight: (Asks, usize, u32),
 }
 
 /// Less of a name than this, in per mille, is no match.
 const LEAST: u32 = 500;
 /// So much of a name makes it likely, in per mille.
 const LIKELY: u32 = 750;
+/// So much of a question makes it likely, in per mille, when it is so many words.
+const QUESTION: u32 = 600;
+const QUESTION_WORDS: usize = 3;
 
 impl Targets {
     /// The round's dimensions, the school's own, and all others of the catalogue.
@@ -85,23 +96,46 @@ impl Targets {
 
 impl Target {
     fn in_heading(&self, whole: &str, words: &[String]) -> Option<Match> {
-        let of = |called: &Called| {
-            let length = called.words.iter().map(|word| word.chars().count()).sum::<usize>();
-            if whole.contains(&called.whole) {
-                return (1_000 + u32::from(!called.words.is_empty()), length);
-            }
-            let there = called.words.iter().filter(|word| words.iter().any(|other| alike(word, other)));
-            let there: usize = there.map(|word| word.chars().count()).sum();
-            (u32::try_from(there * 1_000 / length.max(1)).unwrap_or(0), length)
+        let name = self.names.iter().map(|called| called.letters_in(whole, words)).max();
+        let name = name.filter(|&(_, part)| part >= LEAST);
+        let question = self.questions.iter().filter(|called| called.words_in(words) >= QUESTION_WORDS);
+        let question = question.map(|called| called.letters_in(whole, words)).max();
+        let question = question.filter(|&(_, part)| part >= QUESTION);
+        let likely = name.is_some_and(|(_, part)| part >= LIKELY) || question.is_some();
+        let said = name.is_some_and(|(_, part)| part >= 1_000);
+        let (letters, part) = name.max(question)?;
+        let sure = match self.asked {
+            Asks::No => Sure::Guess,
+            Asks::Yes if said => Sure::Certain,
+            Asks::Yes if likely => Sure::Likely,
+            Asks::Yes => Sure::Guess,
         };
-        let (part, length) = self.names.iter().map(of).max()?;
-        let sure = match (part, self.asked) {
-            (..LEAST, _) => return None,
-            (1_000.., Asks::Yes) => Sure::Certain,
-            (LIKELY.., Asks::Yes) | (1_000.., Asks::No) => Sure::Likely,
-            _ => Sure::Guess,
-        };
-        Some(Match { dimension: self.dimension, sure, weight: (part, length, self.asked) })
+        Some(Match { dimension: self.dimension, sure, whole: said, weight: (self.asked, letters, part) })
+    }
+}
+
+impl Called {
+    fn new(text: &str, small: &[String]) -> Self {
+        let whole = spaced(text);
+        Self { words: long_words(&whole, small), whole }
+    }
+
+    fn there<'a>(&'a self, words: &'a [String]) -> impl Iterator<Item = &'a String> {
+        self.words.iter().filter(|word| words.iter().any(|other| alike(word, other)))
+    }
+
+    fn words_in(&self, words: &[String]) -> usize {
+        self.there(words).count()
+    }
+
+    /// How many letters of it are in a heading, and how much that is of it, per mille.
+    fn letters_in(&self, whole: &str, words: &[String]) -> (usize, u32) {
+        let length = self.words.iter().map(|word| word.chars().count()).sum::<usize>();
+        if whole.contains(&self.whole) {
+            return (length, 1_000 + u32::from(!self.words.is_empty()));
+        }
+        let there: usize = self.there(words).map(|word| word.chars().count()).sum();
+        (there, u32::try_from(there * 1_000 / length.max(1)).unwrap_or(0))
     }
 }
 
@@ -114,10 +148,24 @@ fn of_asked(asked: Asked<'_>, small: &[String]) -> Target {
         Asked::Own(_, name) => vec![name.as_str()],
         Asked::Other(_) => Vec::new(),
     };
+    let questions: Vec<&str> = match asked {
+        Asked::Known(dimension) => {
+            let Localized { sv, nb, en } = &dimension.what;
+            vec![sv, nb, en]
+        }
+        Asked::Own(..) | Asked::Other(_) => Vec::new(),
+    };
     let id = asked.id();
-    let called = names.into_iter().chain([id.as_str()]).map(spaced).filter(|name| name.trim().len() > 2);
-    let names = called.map(|whole| Called { words: long_words(&whole, small), whole }).collect();
-    Target { dimension: id, asked: Asks::Yes, names }
+    let called = |texts: Vec<&str>| {
+        let told = texts.into_iter().filter(|text| spaced(text).trim().chars().count() > 2);
+        told.map(|text| Called::new(text, small)).collect()
+    };
+    Target {
+        dimension: id,
+        asked: Asks::Yes,
+        names: called(names.into_iter().chain([id.as_str()]).collect()),
+        questions: called(questions),
+    }
 }
 
 fn long_words(spaced: &str, small: &[String]) -> Vec<String> {

@@ -12,6 +12,7 @@ mod count;
 mod derived;
 mod dimensions;
 mod later;
+mod named;
 mod people;
 mod personal;
 mod propose;
@@ -23,10 +24,11 @@ mod stages;
 mod times;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use count::{About, Counted, count};
 pub use later::{earlier_version, edits};
+pub use named::{Named, named};
 pub use personal::{Personal, has_address};
 pub use propose::{Proposal, Proposed, Why, propose};
 pub use report::{LeftOut, Report};
@@ -66,6 +68,12 @@ pub trait Lookup {
     fn stages(&self, text: &str) -> Vec<Code>;
 }
 
+/// Whether a column of a table points at people, by its heading, by what its cells look like, or by who is
+/// known in the unit.
+pub fn personal_column(sheet: &Sheet, column: usize, words: &Words, unit: &Unit) -> Option<Personal> {
+    personal::of_column(sheet, column, words, &propose::staff(unit))
+}
+
 /// How sure a proposal is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sure {
@@ -86,6 +94,8 @@ pub struct Reading {
     pub columns: Vec<Column>,
     /// Marks by answer as it is written; an answer that is not here is not counted, and told.
     pub scale: BTreeMap<String, Option<Mark>>,
+    /// Stages by answer, where a person said which the answer means; else it speaks for itself.
+    pub stages: BTreeMap<String, BTreeSet<Code>>,
 }
 
 impl Reading {

@@ -119,10 +119,7 @@ impl Reader<'_> {
                     self.mark(&mut person, (*dimension, *stage, Half::Wanted), cell);
                 }
                 Column::Stage => self.stages(&mut person, cell),
-                Column::Role => match self.ground.names.role(cell) {
-                    Some(role) => person.role = person.role.or(Some(role)),
-                    None => *self.unread.roles.entry(cell.clone()).or_default() += 1,
-                },
+                Column::Role => self.role(&mut person, cell),
                 Column::Comment => person.texts.push(cell),
                 Column::Skip | Column::Respondent | Column::Time => {}
             }
@@ -141,9 +138,34 @@ impl Reader<'_> {
         }
     }
 
+    /// The role; where nobody is asked for a stage, also the stage that is named with it.
+    fn role(&mut self, person: &mut Respondent<'_>, cell: &str) {
+        let mut known = false;
+        if let Some(role) = self.ground.names.role(cell) {
+            person.role = person.role.or(Some(role));
+            known = true;
+        }
+        if !self.columns.contains(&Column::Stage) {
+            let said = self.said(cell);
+            known |= !said.stages.is_empty();
+            person.stages.extend(said.stages.iter().copied());
+        }
+        if !known {
+            *self.unread.roles.entry(cell.to_owned()).or_default() += 1;
+        }
+    }
+
+    /// What a person said that the answer means, else what it says.
+    fn said(&mut self, cell: &str) -> &stages::Said {
+        let (names, agreed) = (self.ground.names, self.reading.stages.get(cell));
+        self.stages.entry(cell.to_owned()).or_insert_with(|| match agreed {
+            Some(stages) => stages::Said { stages: stages.iter().copied().collect(), unread: Vec::new() },
+            None => stages::meant(cell, names),
+        })
+    }
+
     fn stages(&mut self, person: &mut Respondent<'_>, cell: &str) {
-        let names = self.ground.names;
-        let said = self.stages.entry(cell.to_owned()).or_insert_with(|| stages::in_answer(cell, names));
+        let said = self.said(cell).clone();
         person.stages.extend(said.stages.iter().copied());
         for piece in &said.unread {
             *self.unread.stages.entry(piece.clone()).or_default() += 1;

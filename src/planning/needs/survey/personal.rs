@@ -15,6 +15,7 @@ pub enum Personal {
     Name,
     Email,
     Number,
+    Phone,
 }
 
 /// Whether a column points at people, by its heading or by what most of its cells look like.
@@ -60,6 +61,21 @@ pub fn has_address(text: &str) -> bool {
             let host = after.trim_end_matches('.');
             !before.is_empty() && host.contains('.') && !host.starts_with('.') && !host.contains('@')
         })
+    })
+}
+
+/// Whether there is a telephone number in a text: digits that begin with 0 or +, or eight as they are
+/// grouped in Norway.
+pub fn has_phone(text: &str) -> bool {
+    let in_runs = |c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | ' ' | '(' | ')' | '/' | '\u{2013}');
+    text.split(|c| !in_runs(c)).any(|run| {
+        let run = run.trim_start_matches(|c: char| !c.is_ascii_digit() && c != '+');
+        let groups: Vec<usize> =
+            run.split(|c: char| !c.is_ascii_digit()).map(str::len).filter(|&digits| digits > 0).collect();
+        let digits: usize = groups.iter().sum();
+        let dialled = run.starts_with(['0', '+']) && (8..=13).contains(&digits);
+        let norwegian = matches!(groups[..], [8] | [3, 2, 3] | [2, 2, 2, 2]) && run.starts_with(['4', '9']);
+        dialled || norwegian
     })
 }
 
@@ -114,6 +130,9 @@ impl Identities {
         if has_address(text) {
             return Some(Personal::Email);
         }
+        if has_phone(text) {
+            return Some(Personal::Phone);
+        }
         let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
         let pieces = text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(capital);
         if pieces.map(str::to_lowercase).any(|piece| self.parts.contains(&piece)) {
@@ -137,6 +156,12 @@ mod tests {
         assert_eq!(known.find("Fråga Eva Ek om det"), Some(Personal::Name));
         assert_eq!(known.find("mejla mig: nn@skola.example!"), Some(Personal::Email));
         assert_eq!(known.find("811218-9876"), Some(Personal::Number));
+        for text in ["Ring mig 070-1234567", "+46 70 123 45 67", "ring 912 34 567", "08-12 34 56"] {
+            assert_eq!(known.find(text), Some(Personal::Phone), "{text}");
+        }
+        for text in ["läsåret 2025-2026", "åk 1-3, 4-6 och 7-9", "0-25 %, 30 av 40", "kl. 14.00-15.30"] {
+            assert_eq!(known.find(text), None, "{text}");
+        }
         for text in ["Mer tid per elev", "Vi är anonymous här", "50 % @ skolan", "Ek och eva"] {
             assert_eq!(known.find(text), None, "{text}");
         }
@@ -150,7 +175,7 @@ mod tests {
                 .iter()
                 .map(|cell| super::super::SheetRow { line: 0, cells: vec![(*cell).to_owned()] })
                 .collect(),
-            empty: 0,
+            ..Sheet::default()
         };
         let found = |cells: &[&str]| of_column(&sheet(cells), 0, &Words::default(), &BTreeSet::new());
         assert_eq!(found(&["Eva Ek", "Åsa Berg-Lind", "Bo af Ek"]), Some(Personal::Name));

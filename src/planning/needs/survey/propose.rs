@@ -7,15 +7,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Ground, Half, Known, Label, Personal, Reading, Sheet, Step, Sure,
+    Ground, Half, Known, Label, Named, Personal, Reading, Sheet, Step, Sure,
     dimensions::{Match, Targets},
+    named::named,
     personal,
     remembered::Remembered,
     scale::{self, Reads, reads},
     stages,
     words::fold,
 };
-use crate::model::{ids::Code, survey::Column};
+use crate::model::{ids::Code, survey::Column, unit::Unit};
 
 /// What a survey is taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub struct Proposal {
     pub columns: Vec<Proposed>,
     /// The answers of all columns with marks.
     pub scale: Vec<Step>,
+    /// The answers by which people say where they teach.
+    pub named: Vec<Named>,
 }
 
 /// What one column is taken for.
@@ -77,6 +80,13 @@ impl Proposal {
         Reading {
             columns: self.columns.iter().map(|proposed| proposed.column.clone()).collect(),
             scale: self.scale.iter().map(|step| (step.answer.clone(), step.mark)).collect(),
+            // What an answer says by itself is read in it each time.
+            stages: self
+                .named
+                .iter()
+                .filter(|named| named.by_hand)
+                .map(|named| (named.answer.clone(), named.stages.clone()))
+                .collect(),
         }
     }
 
@@ -92,13 +102,14 @@ impl Proposal {
             }
         }
         let scale = scale_of(sheet, ground, &all, &Remembered::of(ground));
-        Self { columns: all, scale }
+        let named = named(sheet, ground, &all);
+        Self { columns: all, scale, named }
     }
 }
 
 /// What the columns and answers of a sheet are taken for.
 pub fn propose(sheet: &Sheet, ground: &Ground) -> Proposal {
-    let staff = staff(ground);
+    let staff = staff(ground.unit);
     let remembered = Remembered::of(ground);
     let look = Look { sheet, ground, targets: Targets::new(ground), remembered: &remembered };
     let labels = sheet.labels();
@@ -120,18 +131,13 @@ pub fn propose(sheet: &Sheet, ground: &Ground) -> Proposal {
         columns.push(Proposed { label, column, sure, why, filled, samples });
     }
     let scale = scale_of(sheet, ground, &columns, &remembered);
-    Proposal { columns, scale }
+    let named = named(sheet, ground, &columns);
+    Proposal { columns, scale, named }
 }
 
 /// Names of the unit's people, folded.
-pub fn staff(ground: &Ground) -> BTreeSet<String> {
-    ground
-        .unit
-        .people()
-        .iter()
-        .map(|person| fold(person.name.as_str()))
-        .filter(|name| !name.is_empty())
-        .collect()
+pub fn staff(unit: &Unit) -> BTreeSet<String> {
+    unit.people().iter().map(|person| fold(person.name.as_str())).filter(|name| !name.is_empty()).collect()
 }
 
 fn samples(answers: &BTreeMap<&str, u32>) -> Vec<String> {
@@ -261,6 +267,12 @@ impl Look<'_> {
         if most(&|answer| stages::in_answer(answer, self.ground.names).unread.is_empty()) {
             return (Column::Stage, Sure::Likely, Why::Answers);
         }
+        let short = |answer: &str| answer.split_whitespace().count() <= NAMED_WORDS;
+        let names_stage =
+            |answer: &str| short(answer) && !stages::inside(answer, self.ground.names).is_empty();
+        if answers.len() <= STEPS_MOST && most(&names_stage) {
+            return (Column::Stage, Sure::Likely, Why::Answers);
+        }
         let long = |answer: &str| answer.split_whitespace().count() >= 3;
         let filled: u32 = answers.values().sum();
         let own_words = u32::try_from(answers.len()).is_ok_and(|distinct| distinct * 3 >= filled * 2);
@@ -288,6 +300,8 @@ const MOST: u32 = 80;
 const HALF: u32 = 50;
 /// The most different answers that a column with marks has.
 const STEPS_MOST: usize = 15;
+/// The most words of an answer that names a stage among other words.
+const NAMED_WORDS: usize = 5;
 
 /// Whether answers are marks: nearly all read as such, or a few words come again and again under a
 /// heading that is about a dimension.
@@ -301,7 +315,7 @@ fn rated(answers: &BTreeMap<&str, u32>, matched: Option<Match>, ground: &Ground)
     });
     let few = answers.len() <= 7
         && answers.values().sum::<u32>() >= 3 * u32::try_from(answers.len()).unwrap_or(u32::MAX);
-    marks >= MOST || (few && matched.is_some_and(|matched| matched.sure >= Sure::Likely))
+    marks >= MOST || (few && matched.is_some_and(|matched| matched.whole || matched.sure >= Sure::Likely))
 }
 
 /// How many of the answers are so, per cent.

@@ -1,15 +1,16 @@
 //! What columns and answers were taken for in the unit's earlier surveys.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Ground, words::fold};
-use crate::model::{needs::Mark, survey::Column};
+use crate::model::{ids::Code, needs::Mark, survey::Column};
 
 /// Columns by heading and marks by answer, both folded; the newest survey counts.
 #[derive(Clone, Debug, Default)]
 pub struct Remembered {
     columns: BTreeMap<String, Column>,
     scale: BTreeMap<String, Option<Mark>>,
+    stages: BTreeMap<String, BTreeSet<Code>>,
 }
 
 impl Remembered {
@@ -21,6 +22,8 @@ impl Remembered {
         for survey in surveys {
             out.columns
                 .extend(survey.columns.iter().map(|(label, column)| (fold(label.as_str()), column.clone())));
+            out.stages
+                .extend(survey.stages.iter().map(|(answer, stages)| (fold(answer.as_str()), stages.clone())));
             out.scale.extend(survey.scale.iter().map(|(answer, &mark)| (fold(answer.as_str()), mark)));
         }
         let own = |code| ground.round.own.contains_key(&code) || ground.catalogue.dimension(code).is_some();
@@ -34,6 +37,11 @@ impl Remembered {
     /// What the column of that name was taken for.
     pub fn column(&self, label: &str) -> Option<&Column> {
         self.columns.get(&fold(label))
+    }
+
+    /// The stages that an answer was said to mean.
+    pub fn stages(&self, answer: &str) -> Option<&BTreeSet<Code>> {
+        self.stages.get(&fold(answer))
     }
 
     /// What an answer was taken for.

@@ -16,27 +16,29 @@ pub struct Report {
     pub left_out: Vec<LeftOut>,
 }
 
-/// Something that was left out, and why.
+/// Something that was left out, and why: first what a person should know first.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LeftOut {
+    /// Nobody was asked for a stage: each answer stands at each of these.
+    StandsAtAll(Vec<Code>),
+    /// A text that names no stage, and how often it was written.
+    NoStage(String, u32),
+    /// People who named no stage: answers about their own stage have no place.
+    WithoutStage(u32),
     /// A column that points at people: nothing of it is kept.
     PersonalColumn(Label, Personal),
     /// A column that is not read.
     Column(Label),
     /// Lines without any text.
     EmptyRows(u32),
+    /// Rows that came a second time, the same in every cell and at the same moment.
+    SentTwice(u32),
     /// Rows without an answer to any question that is read.
     WithoutAnswer(u32),
     /// Earlier answers of people who answered again; the latest count.
     Twice(u32),
     /// Answers of people who answered twice, where no time says which is later: one of them counts.
     TwiceWithoutTime(u32),
-    /// People who named no stage: answers about their own stage have no place.
-    WithoutStage(u32),
-    /// Nobody was asked for a stage: each answer stands at each of these.
-    StandsAtAll(Vec<Code>),
-    /// A text that names no stage, and how often it was written.
-    NoStage(String, u32),
     /// A text that names no role, and how often it was written.
     NoRole(String, u32),
     /// An answer that is no mark, and how often it was given.
@@ -62,6 +64,14 @@ pub enum LeftOut {
 }
 
 impl Report {
+    /// What puts answers at stages where nobody gave them, or at none: what a person should know first.
+    pub fn misplaced(&self) -> Option<&LeftOut> {
+        let find = |is: fn(&LeftOut) -> bool| self.left_out.iter().find(|left_out| is(left_out));
+        find(|left_out| matches!(left_out, LeftOut::StandsAtAll(_)))
+            .or_else(|| find(|left_out| matches!(left_out, LeftOut::NoStage(..))))
+            .or_else(|| find(|left_out| matches!(left_out, LeftOut::WithoutStage(_))))
+    }
+
     /// Notes that something was left out, where there is any of it.
     pub(super) fn note(&mut self, count: usize, left_out: impl FnOnce(u32) -> LeftOut) {
         if count > 0 {

@@ -1,7 +1,8 @@
 //! A table as it came out of a file: headings, and one row a respondent.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::words::{Known, Words};
 use crate::model::text::Line;
 
 /// A plain table with clean text: no line breaks, no characters that command a terminal, single
@@ -14,6 +15,8 @@ pub struct Sheet {
     pub rows: Vec<SheetRow>,
     /// How many lines without any text there were among the rows.
     pub empty: u32,
+    /// How many rows came a second time and were left out ([`Sheet::without_doubles`]).
+    pub doubles: u32,
 }
 
 /// The answers of one respondent.
@@ -39,6 +42,25 @@ impl Sheet {
             if *times == 1 { bare } else { numbered(heading, *times) }
         };
         self.headings.iter().map(label).collect()
+    }
+
+    /// The sheet without rows that a form sent twice: the same in every cell, the running number aside, and
+    /// at the same moment. Without a moment two people may well have answered the same.
+    #[must_use]
+    pub fn without_doubles(mut self, words: &Words) -> Self {
+        let known: Vec<Option<Known>> = self.headings.iter().map(|heading| words.column(heading)).collect();
+        let place = |wanted| known.iter().position(|&known| known == Some(wanted));
+        let Some(time) = place(Known::Time) else { return self };
+        let number = place(Known::Number);
+        let mut seen: BTreeSet<Vec<String>> = BTreeSet::new();
+        let before = self.rows.len();
+        self.rows.retain(|row| {
+            let said = row.cells.iter().enumerate().filter(|(at, _)| Some(*at) != number);
+            row.cell(time).is_empty() || seen.insert(said.map(|(_, cell)| cell.clone()).collect())
+        });
+        let doubles = u32::try_from(before - self.rows.len()).unwrap_or(u32::MAX);
+        self.doubles = self.doubles.saturating_add(doubles);
+        self
     }
 
     /// The answers of a column that say something, with the row they stand in.
