@@ -5,7 +5,10 @@ mod school;
 mod support;
 
 use kollegium::{
-    app::effect::{Effect, ExportWhat},
+    app::{
+        effect::{Effect, ExportWhat},
+        msg::{Msg, StoreMsg},
+    },
     model::{
         ids::MeetingId,
         lang::Lang,
@@ -219,4 +222,21 @@ fn a_time_that_is_too_short_is_said_in_the_form_with_what_to_do() {
     stage.keys("<C-s>").see("16 datum, 0 utan datum").keys("<Enter>");
     let long = stage.disk.meetings().iter().map(|m| m.when.length.0).max();
     assert_eq!(long, Some(90));
+}
+
+#[test]
+fn the_line_that_fetches_a_file_stands_unbroken() {
+    let folder = "/var/lib/kollegium/export/1000";
+    for (lang, server) in [(Lang::Sv, "servern"), (Lang::Nb, "tjeneren")] {
+        let fetched = |file: &str| {
+            let mut stage = Stage::new(with_meetings(), None, lang, (80, 24));
+            stage.send(Msg::Store(StoreMsg::Exported(format!("{folder}/{file}"))));
+            stage.text()
+        };
+        let short = format!("scp test@{server}:\"{folder}/plan.md\" .");
+        assert!(fetched("plan.md").lines().any(|line| line.contains(&short)), "{}", fetched("plan.md"));
+        let long = fetched("narvaro-grupp-2-host-2026-2026-11-24.docx");
+        let whole = format!("scp -r test@{server}:\"{folder}\" .");
+        assert!(long.lines().any(|line| line.contains(&whole)), "{long}");
+    }
 }

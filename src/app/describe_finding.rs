@@ -67,7 +67,11 @@ fn row(app: &App, screen: ScreenId, finding: &Finding) -> RowId {
         (_, _, What::HandInLate { programme, form, .. }) => {
             paper_row(app, *programme, *form).unwrap_or(RowId::Thing(finding.thing))
         }
-        // Neither screen has a row for a person: the group is where it is mended.
+        // A person has a row in the group, beside what can be done about it.
+        (ScreenId::Groups, Thing::Person(_), what) if !matches!(what, What::TwoProgrammes { .. }) => {
+            RowId::Thing(finding.thing)
+        }
+        // Elsewhere the group is where it is mended.
         (ScreenId::Calendar | ScreenId::Groups, Thing::Person(person), _) => {
             RowId::Thing(group_of(app, finding, person).map_or(finding.thing, Thing::Group))
         }
