@@ -195,7 +195,7 @@ fn a_job_that_cannot_be_read_is_refused_with_the_reason() {
         assert!(output.stdout.is_empty());
         (output.status.code(), String::from_utf8(output.stderr).unwrap())
     };
-    let (code, said) = with("\"school\": \"S01\"", "\"school\": \"S9\"");
+    let (code, said) = with("\"school\":\"S01\"", "\"school\":\"S9\"");
     assert_eq!(code, Some(64));
     assert!(said.contains("job.json: teacher \"T0001\", school: \"S9\" is not one of the schools"), "{said}");
     assert!(with("\"grid\"", "\"gird\"").1.contains("line"));

@@ -223,8 +223,8 @@ fn drop_lowest(rows: &mut Vec<&Row>) {
 
 fn label(app: &App, row: &Row) -> (String, String) {
     let key = keymap::keys(row.command).first().map(|key| key_name(app, *key)).unwrap_or_default();
-    // Esc in the footer always closes something: on the ground it is not shown.
-    let label = if row.command == Command::Back { Key::ActionClose } else { row.label };
+    // Esc in the footer always closes something, unless what it leads out of says better what it does.
+    let label = if row.label == Key::CmdBack { Key::ActionClose } else { row.label };
     (key, app.i18n.get(label))
 }
 

@@ -257,7 +257,7 @@ mod tests {
         assert_eq!(said("\"G1\"", "\"S1\""), "format is \"S1\", not \"G1\"");
         assert_eq!(said("\"T0002\"", "\"T0001\""), "teachers: the id \"T0001\" stands twice");
         assert!(said("\"team\"", "\"tem").contains("line"));
-        let unknown = said("\"school\": \"S01\"", "\"school\": \"S99\"");
+        let unknown = said("\"school\":\"S01\"", "\"school\":\"S99\"");
         assert_eq!(unknown, "teacher \"T0001\", school: \"S99\" is not one of the schools");
     }
 }
