@@ -67,7 +67,7 @@ impl Solve {
         let last = AtomicU64::new(0);
         let told = |progress: Progress| {
             let now = from.elapsed();
-            let turn = now.as_millis() as u64 / EVERY.as_millis() as u64;
+            let turn = u64::try_from(now.as_millis() / EVERY.as_millis()).unwrap_or(u64::MAX);
             if last.fetch_max(turn, Ordering::Relaxed) < turn {
                 let Progress { step, cost, unplaced } = progress;
                 let seconds = now.as_secs_f64();

@@ -38,8 +38,8 @@ const ROUNDS: u64 = 60;
 /// Parts of the time after which the proving lane ceases to search, and to improve the bound.
 fn turns(people: usize) -> (f64, f64) {
     match people {
-        0..=FEW => (0.15, 0.4),
-        ..=MANY => (0.85, 1.0),
+        few if few <= FEW => (0.15, 0.4),
+        many if many <= MANY => (0.85, 1.0),
         _ => (1.0, 1.0),
     }
 }

@@ -40,6 +40,7 @@ pub struct Lead {
 
 /// A group that stands already.
 #[derive(Clone, Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a lock of its own")]
 pub struct Standing {
     pub slot: Option<u32>,
     pub lead: Option<u32>,
@@ -180,6 +181,7 @@ fn count(numbers: impl Iterator<Item = u32>) -> usize {
 
 impl Table {
     /// Looks everything up.
+    #[allow(clippy::too_many_lines, reason = "one table a line")]
     pub fn new(job: Job) -> Self {
         let people = job.people.len();
         let standing = job.standing.len();

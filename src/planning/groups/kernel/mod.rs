@@ -21,8 +21,12 @@
 #![allow(
     clippy::indexing_slicing,
     clippy::cast_possible_wrap,
-    reason = "flat tables in the inner loop; every number is made from a list's own length"
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "flat tables in the inner loop; every number is the place in a list, or a cost far below 2^52"
 )]
+#![allow(clippy::needless_for_each, reason = "what is done to each member reads best in one line")]
+
 pub mod anneal;
 pub mod bits;
 pub mod bound;

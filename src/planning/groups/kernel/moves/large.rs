@@ -1,0 +1,445 @@
+//! Large moves: many people at once, another time or supervisor, a group that ends or begins.
+
+use super::{
+    super::{
+        build::{fill, insert, unused},
+        job::{NONE, id},
+        random::Random,
+        state::{State, count},
+    },
+    Moves, REACH,
+};
+
+impl<'t> Moves<'t> {
+    /// Members of one team in one group go to another group, against members of a team there.
+    pub(super) fn chunk(&mut self, state: &mut State<'t>, random: &mut Random) -> bool {
+        let Some(person) = random.of(&self.singles) else { return false };
+        let from = state.place[person as usize];
+        if from == NONE || self.table.closed[from as usize] {
+            return false;
+        }
+        let Some(to) = self.group_for(state, person, random) else { return false };
+        if to == from || self.table.closed[to as usize] {
+            return false;
+        }
+        let (there, here) = (state.groups[to as usize].slot, state.groups[from as usize].slot);
+        let chunk = |state: &State<'t>, group: u32, team: u32, slot: u32| -> Vec<u32> {
+            let goes = |&&m: &&u32| {
+                self.alone(m) && self.table.team[m as usize] == team && self.table.free[m as usize].has(slot)
+            };
+            state.groups[group as usize].members.iter().filter(goes).copied().collect()
+        };
+        let team = self.table.team[person as usize];
+        let going = if team == NONE { vec![person] } else { chunk(state, from, team, there) };
+        let mut coming = Vec::new();
+        if random.below(3) > 0
+            && let Some(other) = random.of(&state.groups[to as usize].members)
+            && here != NONE
+        {
+            let team = self.table.team[other as usize];
+            if team != NONE {
+                coming = chunk(state, to, team, here);
+            }
+        }
+        let over = state.size(to) + count(going.len()) - count(coming.len()) - self.table.most[to as usize];
+        let back = state.size(from) + count(coming.len()) - count(going.len());
+        let short = back < self.table.least[from as usize] && back > 0;
+        let full = over > 0 || back > self.table.most[from as usize];
+        if short || (full && random.below(4) > 0) {
+            return false;
+        }
+        going.iter().chain(&coming).for_each(|&p| state.put(p, NONE));
+        let mut left = Vec::new();
+        for (list, group) in [(&going, to), (&coming, from)] {
+            for &p in list {
+                if state.size(group) < self.table.most[group as usize] && state.may_join(p, group, NONE) {
+                    state.put(p, group);
+                } else {
+                    left.push(p);
+                }
+            }
+        }
+        self.settle(state, &left) && self.sound(state, from) && self.sound(state, to)
+    }
+
+    /// Everybody of a list finds a place, with those who must be together.
+    pub(super) fn settle(&self, state: &mut State<'t>, left: &[u32]) -> bool {
+        left.iter().all(|&p| {
+            let block = self.table.block_of[p as usize];
+            state.place[p as usize] != NONE || (block != NONE && insert(state, block, NONE))
+        })
+    }
+
+    /// Whether a group's size is right; a new one that is empty gives its time and supervisor back.
+    pub(super) fn sound(&self, state: &mut State<'t>, group: u32) -> bool {
+        let g = &state.groups[group as usize];
+        if g.members.is_empty() && group as usize >= self.table.standing {
+            state.meet(group, NONE, NONE);
+            return true;
+        }
+        state.size_fits(group, state.size(group))
+    }
+
+    /// A group meets at another time, perhaps with another supervisor; who cannot come finds another
+    /// group, and others join.
+    pub(super) fn shift(&mut self, state: &mut State<'t>, random: &mut Random) -> bool {
+        let group = id(random.below(self.table.groups));
+        let g = &state.groups[group as usize];
+        if g.members.is_empty() || !self.may_meet_anew(group) {
+            return false;
+        }
+        let Some(anchor) = random.of(&g.members) else { return false };
+        let lead = self.perhaps_another(group, g.lead, random);
+        let Some(slot) = self.slot_for(state, group, anchor, lead, random) else { return false };
+        self.shift_to(state, group, slot, lead, random)
+    }
+
+    /// The same supervisor or, where that is asked for here, another.
+    pub(super) fn perhaps_another(&self, group: u32, now: u32, random: &mut Random) -> u32 {
+        let leads = self.table.job.leads.len();
+        let stays = self.table.lead_fixed[group as usize] || !self.table.job.led || leads == 0;
+        if stays || random.below(2) == 0 { now } else { id(random.below(leads)) }
+    }
+
+    pub(super) fn may_meet_anew(&self, group: u32) -> bool {
+        let g = group as usize;
+        !self.table.slot_fixed[g] && !self.table.closed[g]
+    }
+
+    /// A time at which a person and a supervisor can meet.
+    pub(super) fn slot_for(
+        &mut self,
+        state: &State<'t>,
+        group: u32,
+        person: u32,
+        lead: u32,
+        random: &mut Random,
+    ) -> Option<u32> {
+        self.common.copy(&self.table.free[person as usize]);
+        if lead == NONE {
+            if self.table.job.led {
+                return None;
+            }
+        } else {
+            self.common.keep(self.table.lead_free.get(lead as usize)?);
+        }
+        let slot = self.common.nth(random.below(self.common.len()))?;
+        (lead == NONE || state.can_lead(lead, slot, group)).then_some(slot)
+    }
+
+    pub(super) fn shift_to(
+        &mut self,
+        state: &mut State<'t>,
+        group: u32,
+        slot: u32,
+        lead: u32,
+        random: &mut Random,
+    ) -> bool {
+        if state.members_lead_at(group, slot) {
+            return false;
+        }
+        let members = state.groups[group as usize].members.clone();
+        let mut left: Vec<u32> = Vec::new();
+        for &m in &members {
+            if !self.table.free[m as usize].has(slot) && state.place[m as usize] == group {
+                let block = self.table.block_of[m as usize];
+                if block == NONE {
+                    return false;
+                }
+                for &p in &self.table.blocks[block as usize] {
+                    state.put(p, NONE);
+                    left.push(p);
+                }
+            }
+        }
+        state.meet(group, slot, lead);
+        if !self.settle(state, &left) {
+            return false;
+        }
+        self.attract(state, group, random);
+        self.sound(state, group)
+    }
+
+    /// People from elsewhere join a group while that pays, or until it has enough members.
+    pub(super) fn attract(&mut self, state: &mut State<'t>, group: u32, random: &mut Random) {
+        let slot = state.groups[group as usize].slot;
+        let most = self.table.most[group as usize];
+        for _ in 0..most {
+            let size = state.size(group);
+            if size >= most {
+                return;
+            }
+            let need = size < self.table.least[group as usize];
+            let mut best: Option<(i64, u32)> = None;
+            self.candidates(state, group, random);
+            for &p in &self.people {
+                let from = state.place[p as usize];
+                if from == group
+                    || !self.table.free[p as usize].has(slot)
+                    || (from != NONE && !self.can_spare(state, from, 1))
+                    || !self.alone(p)
+                    || !state.may_join(p, group, NONE)
+                {
+                    continue;
+                }
+                let more = state.move_cost(p, group);
+                if (need || more < 0) && best.is_none_or(|(least, _)| more < least) {
+                    best = Some((more, p));
+                }
+            }
+            let Some((_, person)) = best else { return };
+            state.put(person, group);
+        }
+    }
+
+    /// People who might join a group: others of its teams, and some by chance.
+    pub(super) fn candidates(&mut self, state: &State<'t>, group: u32, random: &mut Random) {
+        self.people.clear();
+        let members = &state.groups[group as usize].members;
+        for (at, &m) in members.iter().enumerate() {
+            let team = self.table.team[m as usize];
+            let seen = members[..at].iter().any(|&o| self.table.team[o as usize] == team);
+            if team != NONE && !seen {
+                self.people.extend_from_slice(&self.table.team_members[team as usize]);
+            }
+        }
+        for _ in 0..REACH.min(self.singles.len()) {
+            self.people.extend(random.of(&self.singles));
+        }
+    }
+
+    /// A group is led by another, or two groups exchange supervisors.
+    pub(super) fn lead(&mut self, state: &mut State<'t>, random: &mut Random) -> bool {
+        let group = id(random.below(self.table.groups));
+        let g = &state.groups[group as usize];
+        if g.members.is_empty() || self.table.closed[group as usize] {
+            return false;
+        }
+        let fixed = |g: u32| self.table.lead_fixed[g as usize];
+        if fixed(group) || !self.table.job.led {
+            return self.same_people(state, group, g.lead, random);
+        }
+        if random.below(2) == 0 {
+            let other = id(random.below(self.table.groups));
+            let (a, b) = (g.clone(), state.groups[other as usize].clone());
+            if other == group || b.members.is_empty() || fixed(other) || a.lead == b.lead {
+                return false;
+            }
+            state.meet(group, a.slot, NONE);
+            state.meet(other, b.slot, NONE);
+            return self.same_people(state, group, b.lead, random)
+                && self.same_people(state, other, a.lead, random);
+        }
+        let lead = match id(self.table.job.leads.len()) {
+            0 => NONE,
+            leads => id(random.below(leads as usize)),
+        };
+        self.same_people(state, group, lead, random)
+    }
+
+    /// A group with the same people and a given supervisor, at a time when all can.
+    pub(super) fn same_people(
+        &mut self,
+        state: &mut State<'t>,
+        group: u32,
+        lead: u32,
+        random: &mut Random,
+    ) -> bool {
+        let now = state.groups[group as usize].slot;
+        if lead == NONE && self.table.job.led {
+            return false;
+        }
+        let fits = |state: &State<'t>, slot: u32| {
+            (lead == NONE || state.can_lead(lead, slot, group)) && !state.members_lead_at(group, slot)
+        };
+        if random.below(2) == 0 && now != NONE && fits(state, now) {
+            state.meet(group, now, lead);
+            return true;
+        }
+        if self.table.slot_fixed[group as usize] {
+            return false;
+        }
+        state.common(group, &mut self.common);
+        if lead != NONE {
+            self.common.keep(&self.table.lead_free[lead as usize]);
+        }
+        let slots = self.common.len();
+        if slots == 0 {
+            return false;
+        }
+        let begin = random.below(slots);
+        for turn in 0..slots.min(6) {
+            let Some(slot) = self.common.nth((begin + turn) % slots) else { return false };
+            if fits(state, slot) {
+                state.meet(group, slot, lead);
+                return true;
+            }
+        }
+        false
+    }
+
+    /// People who must be together go to another group, against as many from there.
+    pub(super) fn bound(&mut self, state: &mut State<'t>, random: &mut Random) -> bool {
+        let Some(block) = random.of(&self.bound) else { return false };
+        let members = &self.table.blocks[block as usize];
+        let from = state.place[members[0] as usize];
+        let Some(to) = self.group_for(state, members[0], random) else { return false };
+        if from == to
+            || self.table.closed[to as usize]
+            || (from != NONE && self.table.closed[from as usize])
+            || !members.iter().all(|&p| state.may_join(p, to, NONE))
+        {
+            return false;
+        }
+        members.iter().for_each(|&p| state.put(p, NONE));
+        self.make_room(state, to, count(members.len()), from, random)
+            && {
+                members.iter().for_each(|&p| state.put(p, to));
+                true
+            }
+            && (from == NONE || self.sound(state, from))
+            && self.sound(state, to)
+    }
+
+    /// Sends members away until there is room for some more; first to one group, then anywhere.
+    pub(super) fn make_room(
+        &mut self,
+        state: &mut State<'t>,
+        group: u32,
+        places: i64,
+        first: u32,
+        random: &mut Random,
+    ) -> bool {
+        let trade = random.below(2) == 0;
+        let mut sent = 0;
+        while state.size(group) + places > self.table.most[group as usize] || (trade && sent < places) {
+            let Some(person) = random.of(&state.groups[group as usize].members) else { return false };
+            if !self.alone(person) {
+                return false;
+            }
+            state.put(person, NONE);
+            sent += 1;
+            let back = first != NONE
+                && state.size(first) < self.table.most[first as usize]
+                && state.may_join(person, first, NONE);
+            if back {
+                state.put(person, first);
+            } else {
+                let block = self.table.block_of[person as usize];
+                if !insert(state, block, group) {
+                    return false;
+                }
+            }
+        }
+        true
+    }
+
+    /// A group ends; its members go elsewhere.
+    pub(super) fn close(&mut self, state: &mut State<'t>, random: &mut Random) -> bool {
+        let group = id(random.below(self.table.groups));
+        let g = &state.groups[group as usize];
+        let free = g.members.iter().all(|&m| self.table.moves[m as usize]);
+        if g.members.is_empty()
+            || !free
+            || !self.may_meet_anew(group)
+            || !self.table.may_empty[group as usize]
+        {
+            return false;
+        }
+        let mut left = g.members.clone();
+        left.iter().for_each(|&p| state.put(p, NONE));
+        if !self.sound(state, group) {
+            return false;
+        }
+        random.shuffle(&mut left);
+        self.settle(state, &left)
+    }
+
+    /// A new group around somebody, of people from anywhere.
+    pub(super) fn open(&mut self, state: &mut State<'t>, random: &mut Random) -> bool {
+        let Some(person) = self.anybody(state, random) else { return false };
+        let Some((group, slot, lead)) = self.opening(state, person, random) else { return false };
+        let from = state.place[person as usize];
+        if from != NONE && self.table.closed[from as usize] {
+            return false;
+        }
+        state.meet(group, slot, lead);
+        let team = self.table.team[person as usize];
+        let mut chunk: Vec<u32> = match from {
+            NONE => vec![person],
+            from => state.groups[from as usize]
+                .members
+                .iter()
+                .copied()
+                .filter(|&m| m == person || (team != NONE && self.table.team[m as usize] == team))
+                .collect(),
+        };
+        chunk.retain(|&m| self.alone(m) && self.table.free[m as usize].has(slot));
+        for p in chunk {
+            if state.may_join(p, group, NONE) && state.size(group) < self.table.most[group as usize] {
+                state.put(p, group);
+            }
+        }
+        let waiting: Vec<u32> = if state.unplaced > 0 {
+            (0..id(self.table.blocks.len()))
+                .filter(|&b| state.place[self.table.blocks[b as usize][0] as usize] == NONE)
+                .collect()
+        } else {
+            Vec::new()
+        };
+        fill(state, group, &waiting, i64::from(self.table.job.target.unwrap_or(self.table.job.most)));
+        self.attract(state, group, random);
+        self.sound(state, group) && (from == NONE || self.sound(state, from))
+    }
+
+    /// A group with nobody in it, and when it could meet: one that stands as it is, or a new one.
+    pub(super) fn opening(
+        &mut self,
+        state: &State<'t>,
+        person: u32,
+        random: &mut Random,
+    ) -> Option<(u32, u32, u32)> {
+        let standing = id(random.below(self.table.standing + 1));
+        if (standing as usize) < self.table.standing {
+            let g = &state.groups[standing as usize];
+            let meets = g.slot != NONE && self.table.free[person as usize].has(g.slot);
+            return (meets && g.members.is_empty() && !self.table.closed[standing as usize])
+                .then_some((standing, g.slot, g.lead));
+        }
+        let group = unused(state)?;
+        let leads = self.table.job.leads.len();
+        let lead = if self.table.job.led && leads > 0 { id(random.below(leads)) } else { NONE };
+        let slot = self.slot_for(state, group, person, lead, random)?;
+        Some((group, slot, lead))
+    }
+
+    /// Somebody without a group takes a place, and whoever is in the way finds another.
+    pub(super) fn squeeze(&mut self, state: &mut State<'t>, random: &mut Random) -> bool {
+        if state.unplaced == 0 {
+            return self.lead(state, random);
+        }
+        let Some(person) = self.anybody(state, random) else { return false };
+        if state.place[person as usize] != NONE {
+            return false;
+        }
+        if random.below(3) == 0 {
+            let group = id(random.below(self.table.groups));
+            let g = &state.groups[group as usize];
+            if g.members.is_empty() || !self.may_meet_anew(group) {
+                return false;
+            }
+            let lead = self.perhaps_another(group, g.lead, random);
+            let Some(slot) = self.slot_for(state, group, person, lead, random) else { return false };
+            return self.shift_to(state, group, slot, lead, random);
+        }
+        let Some(group) = self.group_for(state, person, random) else { return false };
+        if self.table.closed[group as usize] || !state.may_join(person, group, NONE) {
+            return false;
+        }
+        if !self.make_room(state, group, 1, NONE, random) {
+            return false;
+        }
+        state.put(person, group);
+        self.sound(state, group)
+    }
+}
