@@ -1,5 +1,14 @@
 //! `solve`: answers to jobs in the public format G1, judged by a second reading of its rules.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    reason = "tests"
+)]
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -79,7 +88,9 @@ fn judged(job: &Value, answer: &Value) -> i64 {
             let teacher = teachers[member];
             assert!(place.insert(member, at).is_none(), "{member} stands twice");
             assert!(free(teacher, day as usize, start, start + length), "{member} is not free");
-            words(&teacher["stages"]).into_iter().for_each(|s| *stages.entry(s).or_default() += 1);
+            for stage in words(&teacher["stages"]) {
+                *stages.entry(stage).or_default() += 1;
+            }
             let band = job["exp_bands"].as_array().unwrap().iter();
             let band = band.filter(|b| number(&teacher["exp"]) >= number(b)).count();
             *bands.entry(band).or_default() += 1;
