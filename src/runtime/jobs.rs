@@ -49,16 +49,21 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
         Err(error) => return tell(Err(error), 0, Known::Nothing),
     };
     let name = |number: usize| Name::new(&format!("{} {number}", setup.word));
+    // Tells the proposal; whether it changes anything.
     let propose = |found: &Answered| {
         let cost = found.terms.cost(&instance.weights);
         let mut ids = setup.ids.iter().copied();
-        if let Ok(proposal) = propose(unit, setup.programme.id, &instance, found, &mut ids, &name) {
+        let proposal = propose(unit, setup.programme.id, &instance, found, &mut ids, &name).ok();
+        let changes = proposal.as_ref().is_some_and(|proposal| !proposal.edits.is_empty());
+        if let Some(proposal) = proposal {
             tell(Ok(proposal), cost, found.known);
         }
+        changes
     };
     let stopped = || stop.load(Ordering::Relaxed);
     let mut best: Option<Answered> = None;
     let mut before = 0;
+    let mut changes = false;
     for (round, &steps) in (0..).zip(&setup.rounds) {
         let effort = Effort { seed: setup.seed.wrapping_add(round), steps: steps.into() };
         let found = search(&instance, effort, &stopped, &mut |progress| {
@@ -67,7 +72,7 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
         before += u64::from(steps);
         let cost = |found: &Answered| found.terms.cost(&instance.weights);
         if best.as_ref().is_none_or(|best| cost(&found) < cost(best)) {
-            propose(&found);
+            changes = propose(&found);
             best = Some(found);
         }
     }
@@ -76,7 +81,8 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
         let from = clock::instant();
         let late = || stopped() || from.elapsed() > PROOF;
         let known = prove(&instance, &best, NODES, &mut |_| from.elapsed() > PROOF / 2, &late);
-        if known.known != Known::Nothing {
+        // That nothing is better has been said once.
+        if known.known != Known::Nothing && (changes || known.terms != best.terms) {
             propose(&known);
         }
     }
