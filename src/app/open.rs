@@ -45,7 +45,7 @@ pub struct Open {
     past: Past,
 }
 
-/// What was done in a unit in this session, and what of it was taken back.
+/// What was done in a unit since the program was opened, and what of it was taken back.
 #[derive(Clone, Debug, Default)]
 pub struct Past {
     undo: Vec<Done>,
@@ -70,7 +70,7 @@ impl Past {
     }
 }
 
-/// Something that was done in this session.
+/// Something that was done since the program was opened.
 #[derive(Clone, Debug)]
 pub struct Done {
     /// The edits that it was made of, each with what undoes it, in the order in which they were made.

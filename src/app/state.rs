@@ -57,7 +57,7 @@ pub struct App {
     pub open: Option<Open>,
     /// Units with edits that could not be saved, and why; they are tried again.
     pub unsaved: BTreeMap<UnitId, Trouble>,
-    /// What was done in units that were open before in this session: it can be taken back there.
+    /// What was done in units that were open before: it can be taken back there.
     pub(super) pasts: BTreeMap<UnitId, Past>,
     /// The screen that is shown.
     pub screen: ScreenId,

@@ -83,7 +83,7 @@ fn until(
             one = prove(instance, &one, NODES, &mut |_| part() >= bound_to, &|| part() >= 1.0);
             if one.known == Known::Proven {
                 proven.store(true, Ordering::Relaxed);
-            } else if search_to < 0.5 {
+            } else if search_to < 0.5 && part() < 0.95 {
                 // Proof was out of reach: what is left goes to the search.
                 let begun = part();
                 let more = search_while(instance, seed.wrapping_add(threads), &mut |progress| {

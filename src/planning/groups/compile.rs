@@ -5,7 +5,7 @@ use super::{
     instance::{Instance, MayEnd, StageWish, Stays, Supervision, SupervisorWish, Trained},
     kernel::{
         anneal,
-        job::{From, Job, Lead, NONE, Person, Prices, Stages, Standing, Table, id},
+        job::{From, Job, Lead, NONE, Person, Stages, Standing, Table, id},
     },
     search::Found,
     slots::Apart,
@@ -16,7 +16,6 @@ pub fn job(instance: &Instance) -> Job {
     let led = instance.supervision == Supervision::Needed;
     let room: usize = instance.leads.iter().map(|l| l.max_groups).sum();
     let (close, overlap) = (pairs(instance, instance.gap.0), pairs(instance, 0));
-    let w = &instance.weights;
     Job {
         people: (0..instance.people.len()).map(|p| person(instance, p)).collect(),
         leads: instance.leads.iter().map(lead).collect(),
@@ -41,18 +40,7 @@ pub fn job(instance: &Instance) -> Job {
             SupervisorWish::OwnSchool => From::Own,
             SupervisorWish::OtherSchool => From::Other,
         },
-        prices: Prices {
-            unplaced: w.unplaced,
-            team: w.team,
-            stage: w.stage,
-            size: w.size,
-            exp: w.exp,
-            school: w.school,
-            travel: w.travel,
-            untrained: w.untrained,
-            module: w.module,
-            prefer: w.prefer,
-        },
+        prices: instance.weights,
     }
 }
 

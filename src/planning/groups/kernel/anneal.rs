@@ -102,14 +102,25 @@ pub fn anneal<'t>(
             return;
         }
         let t = heat.hot * (heat.cold / heat.hot).powf(part);
-        for _ in 0..LOOK {
-            let limit = (t * random.exponential()) as i64;
-            moves.step(state, random, limit);
-            if state.cost < best.cost {
-                best.copy(state);
-            }
-        }
+        at_heat(state, moves, random, t, best);
         steps += LOOK;
+    }
+}
+
+/// [`LOOK`] steps at one temperature; what is cheaper than `best` becomes it.
+fn at_heat<'t>(
+    state: &mut State<'t>,
+    moves: &mut Moves<'t>,
+    random: &mut Random,
+    heat: f64,
+    best: &mut Answer,
+) {
+    for _ in 0..LOOK {
+        let limit = (heat * random.exponential()) as i64;
+        moves.step(state, random, limit);
+        if state.cost < best.cost {
+            best.copy(state);
+        }
     }
 }
 
@@ -163,13 +174,7 @@ pub fn kicks<'t>(
         let mut at = 0;
         while at < length && (at == 0 || done(steps, best) < 1.0) {
             let t = heat.hot * (heat.cold / heat.hot).powf(at as f64 / length as f64);
-            for _ in 0..LOOK {
-                let limit = (t * random.exponential()) as i64;
-                moves.step(state, random, limit);
-                if state.cost < low.cost {
-                    low.copy(state);
-                }
-            }
+            at_heat(state, moves, random, t, &mut low);
             at += LOOK;
             steps += LOOK;
         }

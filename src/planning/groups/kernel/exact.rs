@@ -17,7 +17,7 @@ use super::{
 /// Most people for which a proof is tried.
 pub const PEOPLE: usize = 128;
 /// Most groups that are listed before it is given up.
-const GROUPS: usize = 400_000;
+const GROUPS: usize = 150_000;
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,7 +127,7 @@ impl Listing<'_> {
         stop: &dyn Fn() -> bool,
     ) -> bool {
         self.nodes = self.nodes.saturating_sub(1);
-        let look = self.nodes.is_multiple_of(1024);
+        let look = self.nodes.is_multiple_of(64);
         if self.nodes == 0 || self.columns.len() > GROUPS || (look && stop()) {
             return false;
         }
@@ -233,7 +233,7 @@ impl<'a> Cover<'a> {
     /// Tries all ways to go on; false when given up.
     fn go(&mut self, done: u128, over: i64, stop: &dyn Fn() -> bool) -> bool {
         self.nodes = self.nodes.saturating_sub(1);
-        if self.nodes == 0 || (self.nodes.is_multiple_of(64) && stop()) {
+        if self.nodes == 0 || stop() {
             return false;
         }
         let open = (0..self.table.people).filter(|p| done >> p & 1 == 0);

@@ -4,6 +4,7 @@
 //! stands for "no such thing". Nothing here knows of a unit or of a file.
 
 use super::bits::Bits;
+pub use crate::planning::groups::cost::Weights as Prices;
 
 /// No group, no supervisor, no slot, no team.
 pub const NONE: u32 = u32::MAX;
@@ -52,21 +53,6 @@ pub struct Standing {
     pub least: u32,
     pub most: u32,
     pub may_end: bool,
-}
-
-/// What things cost, in the order of the terms of `formats/g1-s1.md`.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Prices {
-    pub unplaced: i64,
-    pub team: i64,
-    pub stage: i64,
-    pub size: i64,
-    pub exp: i64,
-    pub school: i64,
-    pub travel: i64,
-    pub untrained: i64,
-    pub module: i64,
-    pub prefer: i64,
 }
 
 /// What is wished of the stages in a group.
