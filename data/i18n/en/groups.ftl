@@ -148,9 +148,9 @@ groups-preview-going = Proposal · { $unplaced } without a group · { $groups ->
    *[other] { $groups } groups
 } · searching on { $percent } %
 groups-preview-keys = Enter takes the proposal, Esc drops it. Nothing is changed yet.
-groups-known-nothing = cost { $cost }, best so far
-groups-known-at-least = cost { $cost }, at least { $bound }
-groups-known-proven = cost { $cost }, proven least
+groups-known-nothing = deviations { $cost }, best so far
+groups-known-at-least = deviations { $cost }, least { $bound }
+groups-known-proven = deviations { $cost }, proven least
 groups-preview-new = new
 groups-preview-same = as now
 groups-preview-changed = changed

@@ -127,6 +127,7 @@ terms-of = { $hours } of { $time }
 terms-more = and { $count } more
 why-running = running: part { $part } of { $of }
 why-running-part = running: part { $part }
+modules-lead-chosen = What answers your priorities is chosen already and stands further down.
 modules-lead-open = First of what has not been chosen yet: { $name } is chosen or held already.
 modules-lead-taken = Stands after what can still be chosen: this one is chosen or held already.
 modules-said-chosen-later = Chosen for { $term }. { $group } first ends its module; then change it in 5 with e.

@@ -154,9 +154,9 @@ groups-preview-going = Forslag · { $unplaced } uten gruppe · { $groups ->
    *[other] { $groups } grupper
 } · søker videre { $percent } %
 groups-preview-keys = Enter godtar, Esc forkaster. Ingenting er endret ennå.
-groups-known-nothing = kostnad { $cost }, best så langt
-groups-known-at-least = kostnad { $cost }, som lavest { $bound }
-groups-known-proven = kostnad { $cost }, bevist lavest
+groups-known-nothing = avvik { $cost }, best så langt
+groups-known-at-least = avvik { $cost }, minst { $bound }
+groups-known-proven = avvik { $cost }, bevist minst
 groups-preview-new = ny
 groups-preview-same = som nå
 groups-preview-changed = endret

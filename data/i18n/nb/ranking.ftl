@@ -127,6 +127,7 @@ terms-of = { $hours } av { $time }
 terms-more = og { $count } til
 why-running = pågår: del { $part } av { $of }
 why-running-part = pågår: del { $part }
+modules-lead-chosen = Det som svarer på prioriteringene deres, er allerede valgt og står lenger ned.
 modules-lead-open = Først av det som ikke er valgt ennå: { $name } er allerede valgt eller gjennomført.
 modules-lead-taken = Står etter det som ennå kan velges: denne er allerede valgt eller gjennomført.
 modules-said-chosen-later = Valgt for { $term }. { $group } gjør først ferdig sin modul; bytt så i 5 med e.

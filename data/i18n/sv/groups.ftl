@@ -157,9 +157,9 @@ groups-preview-going = Förslag · { $unplaced } utan grupp · { $groups ->
    *[other] { $groups } grupper
 } · söker vidare { $percent } %
 groups-preview-keys = Enter godtar, Esc förkastar. Inget är ändrat än.
-groups-known-nothing = kostnad { $cost }, bäst hittills
-groups-known-at-least = kostnad { $cost }, som lägst { $bound }
-groups-known-proven = kostnad { $cost }, bevisat lägst
+groups-known-nothing = avvikelser { $cost }, bäst hittills
+groups-known-at-least = avvikelser { $cost }, minst { $bound }
+groups-known-proven = avvikelser { $cost }, bevisat minst
 groups-preview-new = ny
 groups-preview-same = som nu
 groups-preview-changed = ändrad

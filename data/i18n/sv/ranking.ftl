@@ -127,6 +127,7 @@ terms-of = { $hours } av { $time }
 terms-more = och { $count } till
 why-running = pågår: del { $part } av { $of }
 why-running-part = pågår: del { $part }
+modules-lead-chosen = Det som svarar mot era prioriteringar är redan valt och står längre ned.
 modules-lead-open = Först av det som inte är valt än: { $name } är redan valt eller genomfört.
 modules-lead-taken = Står efter det som ännu kan väljas: den här är redan vald eller genomförd.
 modules-said-chosen-later = Valt för { $term }. { $group } gör först klart sin modul; byt sedan i 5 med e.

@@ -153,3 +153,23 @@ fn means_round_half_away_from_zero_and_compare_exactly() {
     assert!(mean(1, 3) > mean(3, 10));
     assert_eq!(mean(1, 2), mean(2, 4));
 }
+
+/// A new round that is only half filled in puts nothing aside that an earlier one says.
+#[test]
+fn modules_are_ranked_by_what_each_cell_last_said() {
+    use crate::planning::ranking::{Basis, Whom};
+    let mut unit = unit();
+    let autumn = [("concepts", "young", 3, 3), ("reasoning", "young", 0, 4)];
+    change(
+        &mut unit,
+        [
+            Edit::Round(On::Add(round("r1", day(2026, 4, 20), &SPRING))),
+            Edit::Round(On::Add(round("r2", day(2026, 11, 20), &autumn))),
+        ],
+    );
+    let cell = |dimension, stage| Cell { dimension: code(dimension), stage: code(stage) };
+    let basis = Basis::of(&unit, &catalogue(), Whom::School);
+    // Closed in autumn; not judged and not known then.
+    let left = [(cell("concepts", "middle"), 1), (cell("reasoning", "young"), 2)];
+    assert_eq!(basis.gaps, left.into());
+}

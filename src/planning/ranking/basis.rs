@@ -102,7 +102,8 @@ pub struct Want {
 }
 
 impl Basis {
-    /// What a unit's modules are ranked by: the newest round, its open priorities, the people it is
+    /// What a unit's modules are ranked by: the round in force with what earlier ones said of what it has not
+    /// judged yet, its open priorities, the people it is
     /// for, the time that the unit sets aside, what has been said, and the unit's weights.
     pub fn of(unit: &Unit, catalogue: &Catalogue, whom: Whom) -> Self {
         let about = unit.about();
@@ -170,8 +171,8 @@ impl Basis {
 
     fn needs(&mut self, unit: &Unit, catalogue: &Catalogue, round: &Round) {
         let picture = Picture::of(unit, catalogue, round);
-        let known = picture.known().filter_map(|gap| Some((gap.cell, u8::try_from(gap.gap).ok()?)));
-        self.gaps = known.filter(|&(_, gap)| gap > 0).collect();
+        self.gaps = gaps(unit, catalogue, round);
+        self.gaps.retain(|_, gap| *gap > 0);
         let open = |progress| matches!(progress, Progress::NotStarted | Progress::Underway);
         let priorities = unit.priorities_of(round.id);
         let wants = priorities.into_iter().filter(|priority| open(priority.progress)).map(|priority| {
@@ -181,6 +182,23 @@ impl Basis {
         });
         self.wants = wants.collect();
     }
+}
+
+/// The known gaps of a round; what it has not judged yet stands as an earlier one judged it, so that a round
+/// that is only half filled in puts nothing aside.
+fn gaps(unit: &Unit, catalogue: &Catalogue, round: &Round) -> BTreeMap<Cell, u8> {
+    let mut rounds: Vec<&Round> =
+        unit.rounds().iter().filter(|r| (r.date, r.id) <= (round.date, round.id)).collect();
+    rounds.sort_by_key(|r| std::cmp::Reverse((r.date, r.id)));
+    let mut gaps = BTreeMap::new();
+    for round in rounds {
+        for gap in Picture::of(unit, catalogue, round).known() {
+            if let Ok(size) = u8::try_from(gap.gap) {
+                gaps.entry(gap.cell).or_insert(size);
+            }
+        }
+    }
+    gaps
 }
 
 fn participants(unit: &Unit, whom: Whom) -> Vec<Participant> {

@@ -102,10 +102,10 @@ fn why_here(app: &App, canvas: &mut Canvas<'_>, rest: &mut Rect, module: &Module
         put(canvas, rest, &text, role);
     }
     let said = place(app, module.id);
-    // In a small window the second sentence, what would change it, gives way whole.
-    let all = [said.join(" "), said.first().cloned().unwrap_or_default()];
-    for text in &all {
-        let used = whole(canvas, *rest, text);
+    // In a small window the last sentence, what would change it, gives way whole, then the one before it.
+    for sentences in (1..=said.len()).rev() {
+        let text = said.iter().take(sentences).cloned().collect::<Vec<_>>().join(" ");
+        let used = whole(canvas, *rest, &text);
         if used > 0 {
             rest.y += used;
             rest.height = rest.height.saturating_sub(used);

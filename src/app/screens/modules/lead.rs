@@ -5,7 +5,7 @@ use crate::{
     app::App,
     i18n::{Arg, Key, Text, t},
     model::ids::Code,
-    planning::ranking::{Basis, Fits, Lead, PartKind, Ranked, Used, Way, Why, lead, ways},
+    planning::ranking::{Answers, Basis, Fits, Lead, Open, PartKind, Ranked, Used, Way, Why, lead, ways},
 };
 
 /// The most ways that are named.
@@ -18,7 +18,13 @@ pub fn place(app: &App, module: Code) -> Vec<String> {
     let all = ranking::ranked(app);
     let Some(at) = all.iter().position(|ranked| ranked.module == module) else { return Vec::new() };
     let (Some(first), Some(second)) = (all.first(), all.get(at.max(1))) else { return Vec::new() };
-    between(app, first, second, if at == 0 { About::First } else { About::Second })
+    if at > 0 {
+        return between(app, first, second, About::Second);
+    }
+    let taken = |ranked: &&Ranked| ranked.open() == Open::No && ranked.answers() == Answers::Some;
+    let chosen = first.answers() == Answers::None && all.iter().any(|ranked| taken(&ranked));
+    let chosen = chosen.then(|| app.say(&Key::ModulesLeadChosen.into()));
+    chosen.into_iter().chain(between(app, first, second, About::First)).collect()
 }
 
 /// Which of two a sentence is about.
