@@ -29,7 +29,7 @@ pub enum Limit {
 }
 
 /// Searches of one job with a given number of steps.
-const LANES: u64 = 2;
+pub const LANES: u64 = 2;
 /// People above whom even one step of the bound takes too long.
 const MANY: usize = 600;
 /// How often a bound is improved when time does not count.
