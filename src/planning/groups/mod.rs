@@ -16,6 +16,7 @@ pub mod proposal;
 pub mod rules;
 pub mod search;
 pub mod setup;
+mod size;
 pub mod slots;
 pub mod team;
 pub mod windows;
