@@ -8,7 +8,12 @@ use super::{
     compile,
     cost::{Terms, total},
     instance::Instance,
-    kernel::{self, bound::Relaxed, exact::Proof, job::Table},
+    kernel::{
+        self,
+        bound::{Relaxed, is_known, loosened},
+        exact::Proof,
+        job::Table,
+    },
 };
 
 /// People up to whom proof is likely within seconds.
@@ -129,7 +134,8 @@ pub fn prove(
 ) -> Found {
     let table = Table::new(compile::job(instance));
     let best = compile::kept(instance, &table, found);
-    let Some(mut relaxed) = Relaxed::new(&table) else { return found.clone() };
+    let loose = (!is_known(&table.job)).then(|| Table::new(loosened(&table.job)));
+    let Some(mut relaxed) = Relaxed::new(loose.as_ref().unwrap_or(&table)) else { return found.clone() };
     let mut rounds = 0;
     let mut next = || {
         rounds += 1;
@@ -138,6 +144,8 @@ pub fn prove(
     let Some(bound) = relaxed.improve(best.worth(&table), best.cost, &mut next, stop) else {
         return found.clone();
     };
+    // The bound of a job with less asked says too little of single groups for the proof by listing.
+    let nodes = if loose.is_some() { 0 } else { nodes };
     match kernel::exact::prove(&table, &bound, &best, nodes, stop) {
         Proof::Least(least) => {
             let answer = compile::answer(instance, &least);

@@ -135,7 +135,7 @@ fn at_heat<'t>(
 /// Steps between two looks at the clock.
 pub const LOOK: u64 = 256;
 
-/// How hot it must be: from what changes cost in a first answer.
+/// How hot it must be, cooler where there are few steps for each person: from what changes cost in a first answer.
 pub fn heat(state: &State<'_>, random: &mut Random) -> Heat {
     let t = state.table;
     let (mut sum, mut n) = (0i64, 0i64);
@@ -152,7 +152,11 @@ pub fn heat(state: &State<'_>, random: &mut Random) -> Heat {
         }
     }
     let mean = if n == 0 { 10.0 } else { sum as f64 / n as f64 };
-    let hot = if t.only_pairs { 0.75 } else { 1.2 };
+    let hot = match t.people {
+        _ if t.only_pairs => 0.75,
+        many if many > 1000 => 0.5,
+        _ => 1.2,
+    };
     Heat { hot: mean * hot, cold: (mean * 0.01).max(0.05) }
 }
 

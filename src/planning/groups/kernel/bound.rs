@@ -13,10 +13,13 @@
 //! can raise the bound above the truth.
 
 mod cheapest;
+mod loose;
+
+pub use loose::{is_known, loosened};
 
 use super::{
     bits::Bits,
-    job::{From, NONE, Stages, Table, id},
+    job::{NONE, Table, id},
     state::count,
 };
 
@@ -55,8 +58,13 @@ pub struct Relaxed<'t> {
     sessions: Vec<Session>,
     /// For each session the people who could come, in order of school and team.
     people: Vec<Vec<u32>>,
+    /// What each of them adds at least for their team and school, scaled.
+    shares: Vec<Vec<i64>>,
     /// States as numbers of members by band, as places in a flat table.
     states: Vec<usize>,
+    /// In which order sessions are looked at, and what their cheapest group cost then.
+    order: Vec<usize>,
+    last: Vec<i64>,
     strides: Vec<usize>,
     sizes: Vec<usize>,
     /// What a state costs by size and bands, scaled.
@@ -64,6 +72,8 @@ pub struct Relaxed<'t> {
     bands: usize,
     /// What somebody without a place costs at least, scaled.
     alone: Vec<i64>,
+    /// Who is in no group whatever happens.
+    lost: Vec<bool>,
     now: Vec<i64>,
     school: Vec<i64>,
     next: Vec<i64>,
@@ -71,16 +81,10 @@ pub struct Relaxed<'t> {
 }
 
 impl<'t> Relaxed<'t> {
-    /// Nothing where the job has groups that stand, or wishes that the relaxation does not know.
+    /// Nothing where the job is not one that the relaxation knows ([`is_known`]): [`loosened`] makes it one.
     pub fn new(table: &'t Table) -> Option<Self> {
         let job = &table.job;
-        let known = job.standing.is_empty()
-            && job.led
-            && job.stages_wish == Stages::Alike
-            && job.from_wish == From::Own
-            && job.prices.prefer >= 0
-            && job.people.iter().all(|p| !p.fixed);
-        if !known || table.people == 0 {
+        if !loose::is_known(job) || job.prices.prefer < 0 || table.people == 0 {
             return None;
         }
         let bands = table.bands + usize::from(table.band.contains(&NONE));
@@ -106,6 +110,10 @@ impl<'t> Relaxed<'t> {
         let mut relaxed = Self {
             sessions: Vec::new(),
             people: Vec::new(),
+            lost: Vec::new(),
+            order: Vec::new(),
+            last: Vec::new(),
+            shares: Vec::new(),
             fixed: fixed.collect(),
             now: vec![FAR; all],
             school: vec![FAR; all],
@@ -124,12 +132,37 @@ impl<'t> Relaxed<'t> {
         Some(relaxed)
     }
 
+    /// Who could come to each time at which somebody can lead enough people.
+    ///
+    /// Whoever is bound to somebody with whom there is no such time has none either, and then perhaps
+    /// there are too few for somebody else: looked at until nothing changes.
+    fn coming(&self) -> Vec<Bits> {
+        let t = self.table;
+        let led = |slot: u32| t.lead_free.iter().any(|free| free.has(slot));
+        let mut coming: Vec<Bits> = (0..id(t.job.slots))
+            .map(|slot| Bits::of(t.people, (0..id(t.people)).filter(|&p| t.free[p as usize].has(slot))))
+            .collect();
+        loop {
+            let before: usize = coming.iter().map(Bits::len).sum();
+            for (slot, there) in coming.iter_mut().enumerate() {
+                let whole = |&p: &u32| {
+                    let block = &t.blocks[t.block_of[p as usize] as usize];
+                    block.iter().all(|&other| there.has(other))
+                };
+                let stay: Vec<u32> = there.iter().filter(whole).collect();
+                let enough = led(id(slot)) && stay.len() >= t.job.least as usize;
+                *there = Bits::of(t.people, if enough { stay } else { Vec::new() });
+            }
+            if coming.iter().map(Bits::len).sum::<usize>() == before {
+                return coming;
+            }
+        }
+    }
+
     /// Times at which more people can come than at another are enough: a supervisor never needs that other.
     fn find_sessions(&mut self) {
         let t = self.table;
-        let coming: Vec<Bits> = (0..id(t.job.slots))
-            .map(|slot| Bits::of(t.people, (0..id(t.people)).filter(|&p| t.free[p as usize].has(slot))))
-            .collect();
+        let coming = self.coming();
         let mut sessions: Vec<Session> = Vec::new();
         for (lead, free) in t.lead_free.iter().enumerate() {
             let slots: Vec<u32> =
@@ -146,11 +179,16 @@ impl<'t> Relaxed<'t> {
                 }
             }
         }
+        self.lost =
+            (0..id(t.people)).map(|p| !sessions.iter().any(|s| coming[s.slot as usize].has(p))).collect();
         for session in &sessions {
             let mut people: Vec<u32> = coming[session.slot as usize].iter().collect();
             people.sort_by_key(|&p| (t.school[p as usize], t.team[p as usize], p));
+            self.shares.push(self.shares_of(session.school, &people));
             self.people.push(people);
         }
+        self.order = (0..sessions.len()).collect();
+        self.last = vec![0; sessions.len()];
         self.sessions = sessions;
     }
 
@@ -160,11 +198,17 @@ impl<'t> Relaxed<'t> {
         let t = self.table;
         let mut cheapest = vec![0i64; t.job.leads.len()];
         let mut at: Vec<Option<(usize, usize, usize)>> = vec![None; t.job.leads.len()];
-        for session in 0..self.sessions.len() {
+        for turn in 0..self.order.len() {
             if stop() {
                 return None;
             }
-            let Some((cost, stage, module)) = self.cheapest(session, worth) else { continue };
+            let session = self.order[turn];
+            // Only what is cheaper than another time of one of its supervisors counts.
+            let led = |&lead: &u32| cheapest[lead as usize] - SCALE * t.lead_price[lead as usize];
+            let limit = self.sessions[session].leads.iter().map(led).max().unwrap_or(0);
+            let found = self.cheapest(session, worth, limit);
+            self.last[session] = found.map_or(limit.min(0), |(cost, _, _)| cost);
+            let Some((cost, stage, module)) = found else { continue };
             for &lead in &self.sessions[session].leads {
                 let all = cost + SCALE * t.lead_price[lead as usize];
                 if all < cheapest[lead as usize] {
@@ -173,6 +217,8 @@ impl<'t> Relaxed<'t> {
                 }
             }
         }
+        // Cheapest first next time, so that the rest is soon seen not to count.
+        self.order.sort_by_key(|&session| self.last[session]);
         let mut sum: i64 = worth.iter().zip(&self.alone).map(|(worth, alone)| worth.min(alone)).sum();
         let teams = t.team_members.iter().filter(|m| !m.is_empty()).count();
         sum -= SCALE * t.job.prices.team * count(teams);
@@ -199,12 +245,22 @@ impl<'t> Relaxed<'t> {
         done: &mut dyn FnMut() -> bool,
         stop: &dyn Fn() -> bool,
     ) -> Option<Bound> {
+        let mut first = first;
+        for (p, lost) in self.lost.iter().enumerate() {
+            if *lost {
+                first[p] = self.alone[p];
+            } else {
+                // Somebody left over by this answer might have a place in a better one.
+                first[p] = first[p].min(self.alone[p] / 4);
+            }
+        }
         let mut worth = first.clone();
         let (mut bound, mut columns) = self.at(&worth, stop)?;
         let mut top = bound.clone();
         // Shares of an answer's cost are too high for most; a part of them is a better start.
         for part in [12, 9, 6] {
-            let less: Vec<i64> = first.iter().map(|w| w * part / 16).collect();
+            let less = |(p, &w): (usize, &i64)| if self.lost[p] { w } else { w * part / 16 };
+            let less: Vec<i64> = first.iter().enumerate().map(less).collect();
             let Some(now) = self.at(&less, stop) else { return Some(top) };
             if now.0.scaled <= top.scaled {
                 break;
@@ -213,7 +269,7 @@ impl<'t> Relaxed<'t> {
             (bound, columns) = now;
             top.clone_from(&bound);
         }
-        let mut pace = 1.0;
+        let mut pace = 0.5;
         let mut dull = 0;
         let mut way = vec![0.0; worth.len()];
         while top.cost < best && !done() {
@@ -225,6 +281,10 @@ impl<'t> Relaxed<'t> {
             for (p, way) in way.iter_mut().enumerate() {
                 let alone = i64::from(worth[p] > self.alone[p]);
                 *way = 0.7 * *way + 0.3 * to_f64(1 - claims[p] - alone);
+                // Nobody is worth more than their absence costs.
+                if worth[p] >= self.alone[p] {
+                    *way = way.min(0.0);
+                }
                 square += *way * *way;
             }
             if square < 1e-9 {
@@ -242,7 +302,7 @@ impl<'t> Relaxed<'t> {
                 top = bound.clone();
             } else {
                 dull += 1;
-                if dull == 12 {
+                if dull == 6 {
                     dull = 0;
                     pace *= 0.6;
                     worth.clone_from(&top.worth);

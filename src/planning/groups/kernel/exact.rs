@@ -62,7 +62,11 @@ pub fn prove(table: &Table, bound: &Bound, best: &Answer, nodes: u64, stop: &dyn
     if bound.cost >= best.cost {
         return Proof::Least(best.clone());
     }
-    if table.people > PEOPLE || table.has_prefer || table.has_own_leads && !table.job.standing.is_empty() {
+    if nodes == 0
+        || table.people > PEOPLE
+        || table.has_prefer
+        || table.has_own_leads && !table.job.standing.is_empty()
+    {
         return Proof::Open;
     }
     // Costs are whole: only an answer that costs at least one less counts.

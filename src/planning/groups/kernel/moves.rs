@@ -184,16 +184,21 @@ impl<'t> Moves<'t> {
         block != NONE && self.table.blocks[block as usize].len() == 1
     }
 
-    /// Somebody without a group if there is any, else anybody.
-    fn anybody(&mut self, state: &State<'t>, random: &mut Random) -> Option<u32> {
-        if state.unplaced > 0 {
-            self.people.clear();
-            let waits = |p: &u32| state.place[*p as usize] == NONE;
-            self.people.extend(self.singles.iter().copied().filter(waits));
-            if let Some(person) = random.of(&self.people) {
-                return Some(person);
-            }
+    /// Somebody without a group.
+    fn waiting(&mut self, state: &State<'t>, random: &mut Random) -> Option<u32> {
+        if state.unplaced == 0 {
+            return None;
         }
-        random.of(&self.singles)
+        self.people.clear();
+        let waits = |p: &u32| state.place[*p as usize] == NONE;
+        self.people.extend(self.singles.iter().copied().filter(waits));
+        random.of(&self.people)
+    }
+
+    /// Half the time somebody without a group, if there is any, else anybody: those without one may
+    /// be such as never can have one.
+    fn anybody(&mut self, state: &State<'t>, random: &mut Random) -> Option<u32> {
+        let waiting = if random.below(2) == 0 { self.waiting(state, random) } else { None };
+        waiting.or_else(|| random.of(&self.singles))
     }
 }

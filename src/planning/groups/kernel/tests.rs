@@ -4,9 +4,9 @@ use proptest::prelude::*;
 
 use super::{
     anneal::Answer,
-    bound::Relaxed,
+    bound::{Relaxed, loosened},
     exact::{Proof, prove},
-    job::{Job, Lead, NONE, Person, Prices, Table, id},
+    job::{From, Job, Lead, NONE, Person, Prices, Stages, Standing, Table, id},
     moves::Moves,
     random::Random,
     search::lane,
@@ -128,10 +128,16 @@ fn meet(state: &mut State<'_>, group: u32, used: u32, best: &mut i64) {
         }
         return;
     }
-    for lead in 0..id(t.job.leads.len()) {
+    // Where supervisors are chosen later, the search gives none.
+    let leads = if t.job.led { (0..id(t.job.leads.len())).collect() } else { vec![NONE] };
+    for lead in leads {
         for slot in 0..id(t.job.slots) {
             let free = |m: &u32| t.free[*m as usize].has(slot);
-            if state.groups[group as usize].members.iter().all(free) && state.can_lead(lead, slot, group) {
+            let led = lead == NONE || state.can_lead(lead, slot, group);
+            if led
+                && !state.members_lead_at(group, slot)
+                && state.groups[group as usize].members.iter().all(free)
+            {
                 state.meet(group, slot, lead);
                 meet(state, group + 1, used, best);
                 state.meet(group, NONE, NONE);
@@ -162,6 +168,58 @@ proptest! {
                 prop_assert_eq!(anew(&table, &answer), cheapest);
             }
             Proof::Open => prop_assert!(false, "a tiny job is always proven"),
+        }
+    }
+
+    #[test]
+    fn the_search_finds_the_cheapest_of_all_answers_in_the_wider_model(
+        job in job(5), (led, mixed, other, no_module) in any::<(bool, bool, bool, bool)>(),
+        close in prop::collection::vec((0..4u32, 0..4u32), 0..4),
+    ) {
+        let mut job = job;
+        job.led = led;
+        job.stages_wish = if mixed { Stages::Mixed } else { Stages::Alike };
+        job.from_wish = if other { From::Other } else { From::Own };
+        if no_module {
+            job.modules = 0;
+        }
+        // Times of two windows: one can be close to two that are not close to each other.
+        job.close.extend(close);
+        let table = Table::new(job);
+        let cheapest = least(&table);
+        let lanes = (1..4).map(|seed| lane(&table, seed, &mut |steps, _| steps as f64 / 20_000.0));
+        let found = lanes.min_by_key(|answer| answer.cost).unwrap();
+        prop_assert_eq!(anew(&table, &found), found.cost);
+        prop_assert_eq!(found.cost, cheapest);
+    }
+
+    #[test]
+    fn no_bound_is_above_an_answer_where_groups_stand_or_wishes_differ(
+        job in job(10), stand in prop::collection::vec((0..4u32, 0..2u32, any::<[bool; 4]>()), 0..3),
+        found in prop::collection::vec(0..6u32, 10), (led, mixed, other) in any::<(bool, bool, bool)>(),
+    ) {
+        let mut job = job;
+        job.led = led;
+        job.stages_wish = if mixed { Stages::Mixed } else { Stages::Alike };
+        job.from_wish = if other { From::Other } else { From::Own };
+        job.standing = stand.iter().map(|&(slot, lead, [timed, fixed, lead_fixed, may_end])| Standing {
+            slot: timed.then_some(slot), lead: timed.then_some(lead), module: None, slot_fixed: fixed,
+            lead_fixed, closed: false, least: 0, most: job.most, may_end,
+        }).collect();
+        for (person, &group) in job.people.iter_mut().zip(&found) {
+            person.found_in = (group < id(stand.len())).then_some(group);
+            person.fixed = person.found_in.is_some() && group % 2 == 0;
+        }
+        let table = Table::new(job);
+        let answer = lane(&table, 1, &mut |steps, _| if steps > 3_000 { 1.0 } else { 0.5 });
+        prop_assert_eq!(anew(&table, &answer), answer.cost);
+        let loose = Table::new(loosened(&table.job));
+        let mut rounds = 0;
+        let mut next = || { rounds += 1; rounds > 40 };
+        let first = answer.worth(&table);
+        if let Some(mut relaxed) = Relaxed::new(&loose) {
+            let bound = relaxed.improve(first, answer.cost, &mut next, &|| false).unwrap();
+            prop_assert!(bound.cost <= answer.cost, "bound {} above {}", bound.cost, answer.cost);
         }
     }
 

@@ -21,10 +21,15 @@ impl Relaxed<'_> {
         }
     }
 
-    /// The cheapest group of a session, if it costs less than its members are worth.
-    pub(super) fn cheapest(&mut self, session: usize, worth: &[i64]) -> Option<(i64, usize, usize)> {
+    /// The cheapest group of a session, if it costs less than its members are worth and than `limit`.
+    pub(super) fn cheapest(
+        &mut self,
+        session: usize,
+        worth: &[i64],
+        limit: i64,
+    ) -> Option<(i64, usize, usize)> {
         let t = self.table;
-        let mut best = 0;
+        let mut best = limit.min(0);
         let mut found = None;
         let mut order: Vec<(i64, usize, usize)> = Vec::new();
         for stage in 0..t.stages.max(1) {
@@ -49,13 +54,32 @@ impl Relaxed<'_> {
         found.map(|(stage, module)| (best, stage, module))
     }
 
-    /// A quick bound of the cheapest group: the cheapest people, whatever their teams and schools.
+    /// What each person of a session adds at least for team and school: a part of what the group pays
+    /// once for all of them that could be in it.
+    pub(super) fn shares_of(&self, own: u32, people: &[u32]) -> Vec<i64> {
+        let t = self.table;
+        let most = t.job.most as usize;
+        let mut shares = Vec::with_capacity(people.len());
+        for school in people.chunk_by(|a, b| t.school[*a as usize] == t.school[*b as usize]) {
+            let travel = if t.school[school[0] as usize] == own { t.job.prices.travel } else { 0 };
+            let of_school = SCALE * (t.job.prices.school - travel).max(0) / count(school.len().min(most));
+            for team in teams(t, school) {
+                let of_team = self.team_charge(team[0]) / count(team.len().min(most));
+                shares.extend(team.iter().map(|_| of_school + of_team));
+            }
+        }
+        shares
+    }
+
+    /// A quick bound of the cheapest group: the cheapest people with their parts of what teams and
+    /// schools cost.
     pub(super) fn at_least(&self, session: usize) -> i64 {
         let t = self.table;
-        let mut costs: Vec<i64> = self.people[session].iter().map(|&p| self.cost[p as usize]).collect();
+        let people = self.people[session].iter().zip(&self.shares[session]);
+        let mut costs: Vec<i64> = people.map(|(&p, share)| self.cost[p as usize] + share).collect();
         costs.sort_unstable();
-        let charges = self.people[session].iter().map(|&p| self.team_charge(p));
-        let teams = charges.min().unwrap_or(0);
+        // The first school is free.
+        let first = -SCALE * t.job.prices.school;
         let (least, most) = (t.job.least as usize, t.job.most as usize);
         let mut sum = 0;
         let mut best = FAR;
@@ -71,7 +95,7 @@ impl Relaxed<'_> {
                 best = best.min(sum + SCALE * (t.job.prices.size * off * off + t.job.prices.exp * pairs));
             }
         }
-        best + teams
+        best + first
     }
 
     /// Fills the table of a session; `steps` keeps the table after each team, to read the group back.

@@ -269,10 +269,7 @@ impl<'t> Moves<'t> {
         if state.unplaced == 0 {
             return self.lead(state, random);
         }
-        let Some(person) = self.anybody(state, random) else { return false };
-        if state.place[person as usize] != NONE {
-            return false;
-        }
+        let Some(person) = self.waiting(state, random) else { return false };
         if random.below(3) == 0 {
             let group = id(random.below(self.table.groups));
             let g = &state.groups[group as usize];
