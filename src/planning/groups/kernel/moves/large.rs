@@ -134,6 +134,9 @@ impl<'t> Moves<'t> {
         let Some(block) = random.of(&self.bound) else { return false };
         let members = &self.table.blocks[block as usize];
         let from = state.place[members[0] as usize];
+        if random.below(2) == 0 {
+            return self.open_around(state, members, from, random);
+        }
         let Some(to) = self.group_for(state, members[0], random) else { return false };
         if from == to
             || self.table.closed[to as usize]
@@ -150,6 +153,32 @@ impl<'t> Moves<'t> {
             }
             && (from == NONE || self.sound(state, from))
             && self.sound(state, to)
+    }
+
+    /// A new group around people who must be together.
+    fn open_around(
+        &mut self,
+        state: &mut State<'t>,
+        members: &[u32],
+        from: u32,
+        random: &mut Random,
+    ) -> bool {
+        let Some((group, slot, lead)) = self.opening(state, members[0], random) else { return false };
+        if from != NONE && self.table.closed[from as usize] {
+            return false;
+        }
+        state.meet(group, slot, lead);
+        members.iter().for_each(|&p| state.put(p, NONE));
+        let fit = members.iter().all(|&p| {
+            let fits = state.may_join(p, group, NONE);
+            state.put(p, if fits { group } else { NONE });
+            fits
+        });
+        if !fit || state.size(group) > self.table.most[group as usize] {
+            return false;
+        }
+        self.attract(state, group, random);
+        self.sound(state, group) && (from == NONE || self.sound(state, from))
     }
 
     /// Sends members away until there is room for some more; first to one group, then anywhere.

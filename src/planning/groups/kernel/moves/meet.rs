@@ -2,6 +2,7 @@
 
 use super::{
     super::{
+        build::insert,
         job::{NONE, id},
         random::Random,
         state::State,
@@ -139,7 +140,31 @@ impl<'t> Moves<'t> {
             0 => NONE,
             leads => id(random.below(leads as usize)),
         };
+        if self.table.has_own_leads {
+            return self.change_parts(state, group, lead, random);
+        }
         self.same_people(state, group, lead, random)
+    }
+
+    /// A group is led by somebody who may be a member, of it or of another, until then; whoever led it
+    /// becomes one where they can.
+    fn change_parts(&mut self, state: &mut State<'t>, group: u32, lead: u32, random: &mut Random) -> bool {
+        let person_of = |lead: u32| self.table.person_of.get(lead as usize).map_or(NONE, |p| *p);
+        let (was, comes) = (person_of(state.groups[group as usize].lead), person_of(lead));
+        let from = if comes == NONE { NONE } else { state.place[comes as usize] };
+        if from != NONE {
+            if !self.alone(comes) || self.table.closed[from as usize] {
+                return false;
+            }
+            state.put(comes, NONE);
+        }
+        if state.groups[group as usize].members.is_empty() || !self.same_people(state, group, lead, random) {
+            return false;
+        }
+        if was != NONE && was != comes && state.place[was as usize] == NONE && self.alone(was) {
+            insert(state, self.table.block_of[was as usize], NONE);
+        }
+        (from == NONE || self.sound(state, from)) && self.sound(state, group)
     }
 
     /// A group with the same people and a given supervisor, at a time when all can.
