@@ -2,17 +2,24 @@
 //!
 //! [`setup`] turns a unit into an [`instance`] of whole numbers, [`search`] looks for a cheap answer
 //! that breaks no hard rule, [`explain`] says why somebody has no place or another would cost more,
-//! [`proposal`] turns an answer into edits to accept. The rest looks at groups as they stand.
+//! [`proposal`] turns an answer into edits to accept, [`partial`] some of them. [`possible`] and
+//! [`requests`] say before a search whether everybody can have a place, and what is missing. The rest looks at groups as they stand.
 
 pub mod answer;
 mod compile;
 pub mod cost;
+pub mod difference;
+pub mod earlier;
 pub mod explain;
 pub mod findings;
 pub mod instance;
+pub mod judge;
 mod kernel;
 pub mod obstacles;
+pub mod partial;
+pub mod possible;
 pub mod proposal;
+pub mod requests;
 pub mod rules;
 pub mod search;
 pub mod setup;
@@ -24,6 +31,10 @@ pub mod windows;
 #[cfg(test)]
 pub(crate) mod fixtures;
 #[cfg(test)]
+mod partial_tests;
+#[cfg(test)]
 mod public_tests;
+#[cfg(test)]
+mod requests_tests;
 #[cfg(test)]
 mod tests;
