@@ -210,6 +210,10 @@ pub fn worked(app: &mut App, msg: JobMsg) -> Effects {
         JobMsg::Progress { job, done, of } => screens::groups::update::progress(app, job, done, of),
         JobMsg::Proposal { job, proposal } => match *proposal {
             Proposal::Groups(found) => screens::groups::update::found(app, job, *found),
+            Proposal::Possible(known) => {
+                screens::groups::update::known(app, job, *known);
+                Vec::new()
+            }
         },
     }
 }

@@ -83,6 +83,7 @@ pub enum Command {
     DontKnow,
     Turn,
     CheckIn,
+    Possible,
 }
 
 /// One line of the table.

@@ -276,6 +276,13 @@ pub enum Job {
         /// What the search needs besides.
         setup: Box<groups::state::Setup>,
     },
+    /// Whether everybody can have a group, and what is missing.
+    Possible {
+        /// The unit as it is.
+        unit: Box<Unit>,
+        /// What the search needs besides.
+        setup: Box<groups::state::Setup>,
+    },
 }
 
 /// What a job proposes.
@@ -283,4 +290,6 @@ pub enum Job {
 pub enum Proposal {
     /// Groups, as an edit to look at and accept.
     Groups(Box<groups::state::Found>),
+    /// Whether everybody can have a group, and what is missing.
+    Possible(Box<groups::state::Possibly>),
 }

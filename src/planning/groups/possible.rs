@@ -7,8 +7,14 @@ use super::{
     answer::Answer,
     explain::{Why, why_unplaced},
     instance::{Instance, Supervision},
+    windows::{GRID, free_of, starts},
 };
-use crate::model::{ids::PersonId, week::Window};
+use crate::model::{
+    ids::PersonId,
+    people::Person,
+    unit::Unit,
+    week::{Minutes, Window},
+};
 
 /// The most times that are listed.
 const TIMES: usize = 8;
@@ -60,6 +66,30 @@ pub fn possible(instance: &Instance) -> Possible {
         times: times(instance, &can_meet),
         once: once(instance, &can_meet),
         only_lead: only_lead(instance, &can_meet),
+    }
+}
+
+/// What can be said at a glance, without a job.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Glance {
+    /// How many groups the supervisors can lead in all.
+    pub room: usize,
+    /// How many of the people have no time in common with any supervisor.
+    pub never: usize,
+}
+
+/// Looks at people who wait for a group, and at everybody who can lead.
+pub fn glance(unit: &Unit, people: &[&Person], length: Minutes) -> Glance {
+    let leads = || unit.people().iter().filter(|p| p.leads() && p.outside.is_none());
+    let free = leads().flat_map(free_of).flat_map(|free| starts(free, length, GRID));
+    let times: BTreeSet<Window> = free.collect();
+    let comes = |person: &Person| {
+        let free = free_of(person);
+        person.leads() || times.iter().any(|&time| free.iter().any(|free| free.holds(time)))
+    };
+    Glance {
+        room: leads().map(|p| usize::from(p.leading.max_groups)).sum(),
+        never: people.iter().filter(|person| !comes(person)).count(),
     }
 }
 

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    facts,
+    facts, possible,
     state::PickKey,
     team,
     update::{by_name, group, led_by, member, moved, person},
-    window,
+    ways, window,
 };
 use crate::{
     app::{
@@ -290,6 +290,19 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
             RowId::Place(n) => window::picked(app, *id, times.get(n).copied()),
             _ => Vec::new(),
         },
+        PickKey::Way(wishes) => match row {
+            RowId::Place(n) => wishes.get(n).map_or_else(Vec::new, |&wish| ways::picked(app, wish)),
+            _ => Vec::new(),
+        },
+        PickKey::Requests(all) => {
+            if let RowId::Place(line) = row
+                && let Some(requests) = all.get(&line)
+            {
+                possible::look(app, line, requests);
+            }
+            Vec::new()
+        }
+        PickKey::Change(requests) => possible::change(app, requests),
     }
 }
 

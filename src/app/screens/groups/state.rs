@@ -1,5 +1,7 @@
 //! What this screen remembers.
 
+use std::{collections::BTreeMap, sync::Arc};
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -12,7 +14,15 @@ use crate::{
         week::Window,
     },
     planning::groups::{
+        answer::Answer,
+        difference::Difference,
+        earlier::Again,
+        instance::Instance,
+        judge::Judged,
+        partial::{Asked, Part},
+        possible::Possible,
         proposal::Proposal,
+        requests::{Outcome, Request},
         search::Known,
         setup::{Mode, NotPossible},
     },
@@ -36,6 +46,16 @@ pub struct State {
     pub shown: Option<Box<Shown>>,
     /// Its groups and people without one.
     pub proposed: List,
+    /// The people of its selected group.
+    pub movers: List,
+    /// Whether proposals are compared, and where in the comparison.
+    pub compared: Option<List>,
+    /// The other proposals that are kept, in order of their numbers.
+    pub kept: Vec<Box<Shown>>,
+    /// How many proposals there have been: the number of the latest.
+    pub numbered: usize,
+    /// What was found out before a search: whether it is possible at all.
+    pub possible: Option<Box<Possibly>>,
 }
 
 /// Which list has the keys.
@@ -57,6 +77,35 @@ pub struct Search {
     pub done: u64,
     /// Steps to make.
     pub of: u64,
+    /// What is sought.
+    pub sought: Sought,
+}
+
+/// What a job in the background seeks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sought {
+    /// Groups, in that way.
+    Groups(Way),
+    /// Whether everybody can have a group, and what is missing.
+    Possible,
+}
+
+/// What is asked of a search for groups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// All groups anew, but for what is locked.
+    Everything,
+    /// Places for those who have none.
+    OnlyUnplaced,
+    /// All groups anew, with those who have met before.
+    AsBefore,
+    /// All groups anew, with others than before.
+    Different,
+}
+
+impl Way {
+    /// All of them.
+    pub const ALL: [Way; 4] = [Way::Everything, Way::OnlyUnplaced, Way::AsBefore, Way::Different];
 }
 
 /// A proposal and the unit as it would be.
@@ -70,6 +119,61 @@ pub struct Shown {
     pub known: Known,
     /// The unit with the proposal made.
     pub after: Unit,
+    /// Which proposal it is, from 1.
+    pub number: usize,
+    /// The search that it comes from, and its job.
+    pub from: (Way, u64),
+    /// What the search knew, and what it found.
+    pub solved: Solved,
+    /// What changes, group by group.
+    pub differences: Vec<Difference>,
+    /// What of it is marked, to be taken alone.
+    pub asked: Asked,
+    /// What taking only that means; none while nothing is marked.
+    pub part: Option<Box<Parted>>,
+}
+
+/// What a search knew and found.
+#[derive(Clone, Debug)]
+pub struct Solved {
+    /// The programme whose groups they are.
+    pub programme: Code,
+    /// The job.
+    pub instance: Arc<Instance>,
+    /// The answer.
+    pub answer: Answer,
+    /// The groups of today, judged by the same measure.
+    pub today: Judged,
+    /// The groups of the proposal.
+    pub then: Judged,
+}
+
+/// A part of a proposal.
+#[derive(Clone, Debug)]
+pub struct Parted {
+    /// What it means.
+    pub part: Part,
+    /// The edits.
+    pub proposal: Proposal,
+    /// Everything with them, judged.
+    pub then: Judged,
+    /// The unit with them.
+    pub after: Unit,
+}
+
+/// Whether everybody can have a group, and what is missing.
+#[derive(Clone, Debug)]
+pub struct Possibly {
+    /// What can be said before a search.
+    pub possible: Possible,
+    /// The smallest change that would do; none: it was not sought to the end.
+    pub outcome: Option<Outcome>,
+    /// How long a meeting is.
+    pub length: crate::model::week::Minutes,
+    /// Whether those who have a group keep it.
+    pub mode: Mode,
+    /// Whether everybody has a place when all groups are built anew.
+    pub anew: bool,
 }
 
 /// The forms of this screen.
@@ -100,24 +204,43 @@ pub enum PickKey {
     Supervisor(GroupId),
     /// When a group meets: the windows in the order of the list.
     Window(GroupId, Vec<Window>),
+    /// How to search, or which kept proposal to look at, in the order of the list.
+    Way(Vec<Wish>),
+    /// Changes that would give everybody a place, by the line on which they stand.
+    Requests(BTreeMap<usize, Vec<Request>>),
+    /// To make these changes, once they have been shown.
+    Change(Vec<Request>),
+}
+
+/// What is wished where a way to search is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// A search.
+    Search(Way),
+    /// The kept proposal with that number.
+    Look(usize),
 }
 
 impl State {
     /// The list that has the focus.
     pub fn list(&self) -> &List {
-        match (&self.shown, self.focus) {
-            (Some(_), _) => &self.proposed,
-            (None, Focus::Groups) => &self.list,
-            (None, Focus::Members) => &self.members,
+        match (&self.shown, &self.compared, self.focus) {
+            (Some(_), Some(list), _) => list,
+            (Some(_), None, Focus::Groups) => &self.proposed,
+            (Some(_), None, Focus::Members) => &self.movers,
+            (None, _, Focus::Groups) => &self.list,
+            (None, _, Focus::Members) => &self.members,
         }
     }
 
     /// The same, to be changed.
     pub fn list_mut(&mut self) -> &mut List {
-        match (&self.shown, self.focus) {
-            (Some(_), _) => &mut self.proposed,
-            (None, Focus::Groups) => &mut self.list,
-            (None, Focus::Members) => &mut self.members,
+        match (&self.shown, &mut self.compared, self.focus) {
+            (Some(_), Some(list), _) => list,
+            (Some(_), None, Focus::Groups) => &mut self.proposed,
+            (Some(_), None, Focus::Members) => &mut self.movers,
+            (None, _, Focus::Groups) => &mut self.list,
+            (None, _, Focus::Members) => &mut self.members,
         }
     }
 }
@@ -139,6 +262,8 @@ pub struct Setup {
     pub on: chrono::NaiveDate,
     /// What may change.
     pub mode: Mode,
+    /// What is wished of people who have met before.
+    pub again: Again,
     /// Ids for new groups, more than can be needed.
     pub ids: Vec<GroupId>,
     /// What a group is called, before its number.
@@ -149,9 +274,7 @@ pub struct Setup {
 #[derive(Clone, Debug)]
 pub struct Found {
     /// The proposal, or why there is none.
-    pub result: Result<Proposal, NotPossible>,
-    /// What it costs in all.
-    pub cost: i64,
+    pub result: Result<(Proposal, Solved), NotPossible>,
     /// What is known of the least possible cost.
     pub known: Known,
 }

@@ -1,18 +1,16 @@
 //! What can be done on this screen.
 
-use std::sync::LazyLock;
-
 use super::{
-    facts, forms, picks, search,
-    state::{Focus, FormKey, NOBODY, PickKey},
-    team,
+    compare, facts, forms, kept, picks, possible, proposed, search,
+    state::{Focus, FormKey, NOBODY, PickKey, Way},
+    team, ways,
 };
 use crate::{
     app::{
         App,
         command::{Available, Command, Row, rows},
         form::{Form, Wrong},
-        key::Key,
+        key::{Key, KeyCode},
         list::RowId,
         overlay::Overlay,
         screens::{FormKey as AnyForm, choices},
@@ -31,6 +29,7 @@ use crate::{
     },
 };
 
+pub use possible::known;
 pub use search::{found, progress};
 
 /// The commands of this screen.
@@ -49,21 +48,17 @@ pub const TABLE: &[Row] = rows![
     Lock GroupsLock GroupsLockAbout 0,
     Team GroupsTeam GroupsTeamAbout 4,
     Fill GroupsFill GroupsFillAbout 0,
+    View GroupsWays GroupsWaysAbout 0,
+    Possible GroupsPossible GroupsPossibleAbout 0,
     Refresh GroupsRefresh GroupsRefreshAbout 0,
     Delete GroupsDelete GroupsDeleteAbout 0,
     Filter GroupsFilter GroupsFilterAbout 0,
     PreviousArea GroupsPreviousArea GroupsPreviousAreaAbout 0,
 ];
 
-static PROPOSED: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    let [take] = *rows![Open GroupsTake GroupsTakeAbout 2];
-    let own = |row: &Row| if row.command == Command::Open { take } else { *row };
-    TABLE.iter().map(own).collect()
-});
-
 /// The commands as they are called where the person is.
 pub fn here(app: &App) -> &'static [Row] {
-    if app.screens.groups.shown.is_some() { &PROPOSED } else { TABLE }
+    proposed::table(app).unwrap_or(TABLE)
 }
 
 /// The selected group.
@@ -86,17 +81,15 @@ pub fn person(app: &App) -> Option<PersonId> {
 pub fn available(app: &App, command: Command) -> Available {
     let Some(unit) = app.unit() else { return Err(Word::WhyNoUnit.into()) };
     if app.screens.groups.shown.is_some() {
-        return if command == Command::Open { Ok(()) } else { Err(Word::GroupsWhyProposal.into()) };
+        return proposed::available(app, command);
     }
     let has = |ok: bool, why: Word| if ok { Ok(()) } else { Err(why.into()) };
     let here = group(app);
     let chosen = person(app);
     match command {
-        Command::Propose => search::can_start(app).map(|_| ()),
-        Command::Fill => {
-            search::can_start(app)?;
-            has(!facts::unplaced(app, unit).is_empty(), Word::GroupsWhyAllPlaced)
-        }
+        Command::Propose | Command::Possible => search::can_start(app).map(|_| ()),
+        Command::View => ways::available(app),
+        Command::Fill => proposed::can_fill(app),
         Command::Team => has(!team::teams(app).is_empty(), Word::GroupsWhyNoTeam),
         Command::Mark => {
             has(here.is_some(), Word::GroupsWhyNoGroup)?;
@@ -144,8 +137,10 @@ pub fn available(app: &App, command: Command) -> Available {
 
 /// Runs a command.
 pub fn run(app: &mut App, command: Command) -> Effects {
+    if let Some(effects) = proposed::run(app, command) {
+        return effects;
+    }
     match command {
-        Command::Open if app.screens.groups.shown.is_some() => return search::accept(app),
         Command::NextArea | Command::PreviousArea | Command::Open => {
             let state = &mut app.screens.groups;
             state.focus = match (command, state.focus) {
@@ -153,8 +148,10 @@ pub fn run(app: &mut App, command: Command) -> Effects {
                 (_, Focus::Members) => Focus::Groups,
             };
         }
-        Command::Propose => return search::start(app, search::Wanted::Everything),
-        Command::Fill => return search::start(app, search::Wanted::OnlyUnplaced),
+        Command::Propose => return search::start(app, Way::Everything),
+        Command::Fill => return search::start(app, Way::OnlyUnplaced),
+        Command::View => ways::open(app),
+        Command::Possible => return search::start_possible(app),
         Command::New => open(app, &FormKey::New),
         Command::Edit => {
             if let Some(id) = group(app).map(|g| g.id) {
@@ -254,8 +251,16 @@ pub fn led_by(group: &Group, now: Option<PersonId>) -> Edit {
 }
 
 /// Takes a key that is no command.
-pub fn key(_app: &mut App, _key: Key) -> bool {
-    false
+pub fn key(app: &mut App, key: Key) -> bool {
+    if app.screens.groups.shown.is_none() {
+        return false;
+    }
+    match key.code {
+        KeyCode::Left => kept::turn(app, -1),
+        KeyCode::Right => kept::turn(app, 1),
+        _ => return false,
+    }
+    true
 }
 
 /// Peels off a layer of this screen's own.
@@ -272,8 +277,9 @@ pub fn back(app: &mut App) -> bool {
 /// The rows of the list with the focus.
 pub fn rows(app: &App) -> Vec<RowId> {
     let Some(unit) = app.unit() else { return Vec::new() };
-    if let Some(shown) = &app.screens.groups.shown {
-        return search::rows(shown);
+    if app.screens.groups.shown.is_some() {
+        let comparing = app.screens.groups.compared.is_some();
+        return if comparing { compare::row_ids(app) } else { kept::row_ids(app) };
     }
     match app.screens.groups.focus {
         Focus::Groups => group_rows(app, unit),
@@ -346,7 +352,10 @@ pub fn reveal(app: &mut App, row: RowId) {
         row => row,
     };
     let state = &mut app.screens.groups;
-    state.shown = None;
+    if let Some(shown) = state.shown.take() {
+        state.kept.push(shown);
+    }
+    state.compared = None;
     state.focus = if group == row { Focus::Groups } else { Focus::Members };
     state.list.filter.clear();
     state.list.select(group);

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use super::{
     check_in,
     facts::{self, Weight, Wrong},
-    preview_view,
-    state::{Focus, NOBODY},
+    possible, preview_view,
+    state::{Focus, NOBODY, Search, Sought},
     update::{group, group_rows, member_rows},
 };
 use crate::{
@@ -82,13 +82,21 @@ fn empty(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
         Key::GroupsEmpty
     };
     let text = canvas.i18n.get(text);
-    canvas.paragraph(Rect { width: area.width.min(76), ..area }, &text, Role::Plain);
+    let area = Rect { width: area.width.min(76), ..area };
+    let used = canvas.paragraph(area, &text, Role::Plain) + 1;
+    if let Some(line) = possible::line(app).filter(|_| !filtered) {
+        let rest = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
+        canvas.paragraph(rest, &app.say(&line), Role::Plain);
+    }
 }
 
 /// The heading of the groups: how many are without one, or how far a search is.
 fn searching(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let title = canvas.i18n.get(Key::TabGroups);
     let said = match app.screens.groups.search {
+        Some(Search { done, of, sought: Sought::Possible, .. }) => {
+            t::possible_searching(done * 100 / of.max(1))
+        }
         Some(search) => t::groups_searching(search.done * 100 / search.of.max(1)),
         None => match app.unit().map(|unit| facts::unplaced(app, unit).len()).unwrap_or_default() {
             0 => return canvas.heading(area.x, area.y, area.width, &title),

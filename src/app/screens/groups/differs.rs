@@ -1,0 +1,189 @@
+//! What a proposal changes, in words: group by group, and against today as a whole.
+
+use std::cmp::Ordering;
+
+use super::{
+    facts,
+    kept::locked,
+    state::{Shown, Solved, Way},
+};
+use crate::{
+    app::App,
+    i18n::{Arg, Key, Text, format, t},
+    model::{
+        groups::{Group, Lock},
+        ids::{GroupId, PersonId},
+        unit::Unit,
+        week::Window,
+    },
+    planning::groups::{difference::Difference, instance::SupervisorWish, judge::Judged},
+};
+
+/// The most names in one sentence.
+const NAMES: usize = 12;
+
+/// One thing that counts, as many as there are of it today and then, and what each of it weighs; what
+/// people have broken by hand has no weight.
+#[derive(Clone, Copy, Debug)]
+pub struct Counted {
+    /// How it is called.
+    pub name: Key,
+    /// Today.
+    pub today: i64,
+    /// Then.
+    pub then: i64,
+}
+
+/// Everything that counts, of which there is something today or then.
+pub fn counted(shown: &Shown, today: &Judged, then: &Judged) -> Vec<Counted> {
+    all(shown, today, then).into_iter().filter(|one| one.today != 0 || one.then != 0).collect()
+}
+
+/// Everything that counts, always in the same order.
+pub fn all(shown: &Shown, today: &Judged, then: &Judged) -> Vec<Counted> {
+    let (a, b) = (&today.terms, &then.terms);
+    let other_school = shown.solved.instance.supervisors == SupervisorWish::OtherSchool;
+    let travel = if other_school { Key::CountsOwnSchool } else { Key::CountsTravel };
+    let (pairs, worth) = pairs(shown);
+    [
+        (Key::CountsUnplaced, a.unplaced, b.unplaced),
+        (Key::CountsCannot, today.cannot, then.cannot),
+        (Key::CountsTimeless, today.timeless, then.timeless),
+        (Key::CountsUnled, today.unled, then.unled),
+        (Key::CountsTeam, a.team, b.team),
+        (Key::CountsStage, a.stage, b.stage),
+        (Key::CountsSize, a.size, b.size),
+        (Key::CountsExp, a.exp, b.exp),
+        (Key::CountsSchool, a.school, b.school),
+        (travel, a.travel, b.travel),
+        (Key::CountsUntrained, a.untrained, b.untrained),
+        (Key::CountsModule, a.module, b.module),
+        (pairs, a.prefer / worth, b.prefer / worth),
+    ]
+    .into_iter()
+    .map(|(name, today, then)| Counted { name, today, then })
+    .collect()
+}
+
+/// How soft pairs are called, and what one is worth.
+fn pairs(shown: &Shown) -> (Key, i64) {
+    let pairs = &shown.solved.instance.prefer;
+    let worth = pairs.first().map_or(1, |(.., worth)| worth.abs()).max(1);
+    let even = pairs.iter().all(|(.., other)| other.abs() == worth);
+    match shown.from.0 {
+        Way::AsBefore if even => (Key::CountsParted, worth),
+        Way::Different if even => (Key::CountsMetBefore, worth),
+        _ => (Key::CountsPairs, 1),
+    }
+}
+
+/// What is better than today and what is worse, in a sentence each.
+pub fn summary(app: &App, shown: &Shown, solved: &Solved, then: &Judged) -> Vec<Text> {
+    let (mut better, mut worse) = (Vec::new(), Vec::new());
+    for one in counted(shown, &solved.today, then) {
+        let said = Arg::from(t::proposal_count(one.then, one.today, app.i18n.get(one.name)));
+        match one.then.cmp(&one.today) {
+            Ordering::Less => better.push(said),
+            Ordering::Greater => worse.push(said),
+            Ordering::Equal => {}
+        }
+    }
+    let mut said = Vec::new();
+    if !better.is_empty() {
+        said.push(t::proposal_better(Arg::List(better)));
+    }
+    if !worse.is_empty() {
+        said.push(t::proposal_worse(Arg::List(worse)));
+    }
+    if said.is_empty() {
+        said.push(Key::ProposalAsToday.into());
+    }
+    said
+}
+
+/// A group's name, as it is or as it would be.
+pub fn group_name(unit: &Unit, shown: &Shown, id: Option<GroupId>) -> Text {
+    let group = id.and_then(|id| shown.after.group(id).or_else(|| unit.group(id)));
+    group.map_or_else(|| Key::ProposalNoGroup.into(), |group| t::groups_plain(&group.name))
+}
+
+/// Windows, or that there are none.
+fn windows<'a>(app: &App, windows: impl IntoIterator<Item = &'a Window>) -> String {
+    let all: Vec<String> = windows.into_iter().map(|&w| format::window(app.i18n.lang(), w)).collect();
+    if all.is_empty() { app.i18n.get(Key::GroupsShortNoTime) } else { all.join(", ") }
+}
+
+fn person(app: &App, unit: &Unit, id: Option<PersonId>) -> String {
+    match id {
+        Some(id) => facts::name(unit, id),
+        None => app.i18n.get(Key::GroupsShortNoLead),
+    }
+}
+
+/// Who comes from where, who leaves to where, and what else is another: one sentence each.
+pub fn of_group(app: &App, unit: &Unit, shown: &Shown, d: &Difference, group: &Group) -> Vec<Text> {
+    let name = |id: PersonId| facts::name(&shown.after, id);
+    let with = |people: &[(PersonId, Option<GroupId>)], say: &dyn Fn(String, Text) -> Text| {
+        let mut people = people.to_vec();
+        let order = crate::i18n::collate::Collator::new(app.i18n.lang());
+        people.sort_by(|(a, _), (b, _)| order.cmp(&name(*a), &name(*b)));
+        let said = people.iter().map(|&(id, other)| say(name(id), group_name(unit, shown, other)));
+        some(said.map(Arg::from).collect())
+    };
+    let mut lines = Vec::new();
+    if !d.comes.is_empty() {
+        lines.push(t::proposal_comes(with(&d.comes, &|who, from| t::proposal_from(from, who))));
+    }
+    if !d.leaves.is_empty() {
+        lines.push(t::proposal_leaves(with(&d.leaves, &|who, to| t::proposal_to(who, to))));
+    }
+    if let Some((was, now)) = &d.windows {
+        lines.push(t::proposal_was_now(Key::GroupsWhen, windows(app, now), windows(app, was)));
+    }
+    if let Some((was, now)) = d.supervisor {
+        let (was, now) = (person(app, &shown.after, was), person(app, &shown.after, now));
+        lines.push(t::proposal_was_now(Key::GroupsLeads, now, was));
+    }
+    if let Some((was, now)) = d.module {
+        let title = |id: Option<crate::model::ids::Code>| {
+            let module = id.and_then(|id| app.catalogue().module(id));
+            module.map_or_else(|| app.i18n.get(Key::GroupsNone), |m| m.title_in(app.i18n.lang()).to_owned())
+        };
+        lines.push(t::proposal_was_now(Key::GroupsFieldModule, title(now), title(was)));
+    }
+    let come = |id: &PersonId| d.comes.iter().any(|(other, _)| other == id);
+    let mut stay: Vec<PersonId> = group.members_on(app.today()).filter(|id| !come(id)).collect();
+    stay.retain(|id| !d.leaves.iter().any(|(other, _)| other == id));
+    super::update::by_name(app, &shown.after, &mut stay);
+    if !stay.is_empty() {
+        lines.push(t::proposal_stay(some(stay.into_iter().map(|id| Arg::from(name(id))).collect())));
+    }
+    lines
+}
+
+/// Names, the first of many.
+fn some(mut names: Vec<Arg>) -> Arg {
+    let rest = names.len().saturating_sub(NAMES);
+    if rest > 1 {
+        names.truncate(NAMES);
+        names.push(Arg::from(t::groups_held_more(rest)));
+    }
+    Arg::List(names)
+}
+
+/// What of a group stays because somebody locked it: none where nothing is.
+pub fn held_fast(app: &App, unit: &Unit, group: GroupId) -> Option<Text> {
+    let locks = unit.group(group).map(|group| group.locks.clone()).unwrap_or_default();
+    let parts = [
+        (Lock::Members, Key::GroupsLockMembers),
+        (Lock::Windows, Key::GroupsLockWindows),
+        (Lock::Supervisor, Key::GroupsLockSupervisor),
+        (Lock::Module, Key::GroupsLockModule),
+    ];
+    let mut all: Vec<Arg> =
+        parts.iter().filter(|(lock, _)| locks.contains(lock)).map(|(_, key)| Arg::from(*key)).collect();
+    let mut people = locked(unit, group);
+    super::update::by_name(app, unit, &mut people);
+    all.extend(people.into_iter().map(|id| Arg::from(facts::name(unit, id))));
+    (!all.is_empty()).then(|| t::proposal_locked(some(all)))
+}
