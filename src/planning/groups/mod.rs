@@ -9,8 +9,10 @@ mod compile;
 pub mod cost;
 pub mod explain;
 pub mod findings;
+pub mod importance;
 pub mod instance;
 mod kernel;
+pub mod leads;
 pub mod obstacles;
 pub mod proposal;
 pub mod rules;
@@ -18,12 +20,19 @@ pub mod search;
 pub mod setup;
 mod size;
 pub mod slots;
+pub mod take_over;
 pub mod team;
+mod twice;
 pub mod windows;
+pub mod wishes;
 
 #[cfg(test)]
 pub(crate) mod fixtures;
 #[cfg(test)]
 mod public_tests;
+#[cfg(test)]
+mod setup_tests;
+#[cfg(test)]
+mod take_over_tests;
 #[cfg(test)]
 mod tests;
