@@ -83,6 +83,10 @@ pub enum Command {
     DontKnow,
     Turn,
     CheckIn,
+    Wishes,
+    Leads,
+    Period,
+    TakeOver,
 }
 
 /// One line of the table.

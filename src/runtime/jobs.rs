@@ -44,6 +44,7 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
     build.module = setup.module.as_ref();
     build.modules.clone_from(&setup.modules);
     build.mode = setup.mode;
+    build.importance = setup.importance;
     let instance = match build.instance(unit) {
         Ok(instance) => instance,
         Err(error) => return tell(Err(error), 0, Known::Nothing),

@@ -8,6 +8,7 @@ use super::{
     search::{self, costs, groups, rows},
     state::Shown,
     view::{lead, names, state_of},
+    wishes,
 };
 use crate::{
     app::{App, list::RowId},
@@ -39,6 +40,9 @@ pub fn draw(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) {
     if columns(&known) <= area.right().saturating_sub(after) {
         canvas.right(after, area.y + 1, area.right() - after, &known, Role::Dim);
     }
+    let with = wishes::said(app, &app.screens.groups.made_with);
+    canvas.say(area.x, area.y + 2, area.width, &with, Role::Dim);
+    let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let all = rows(shown);
     let list = &app.screens.groups.proposed;
     let detail = DETAIL.min(area.height / 3);

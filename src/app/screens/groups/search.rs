@@ -3,6 +3,7 @@
 use super::{
     facts, held,
     state::{Found, Search, Setup, Shown},
+    wishes,
 };
 use crate::{
     app::{
@@ -93,6 +94,7 @@ pub fn start(app: &mut App, wanted: Wanted) -> Effects {
         module,
         modules,
         on: app.today(),
+        importance: wishes::inherited(app).unwrap_or_default(),
         mode: match wanted {
             Wanted::Everything => Mode::Rebuild,
             Wanted::OnlyUnplaced => Mode::FillUp,
@@ -102,6 +104,7 @@ pub fn start(app: &mut App, wanted: Wanted) -> Effects {
     };
     let job = app.new_seed();
     let of = setup.rounds.iter().map(|&n| u64::from(n)).sum();
+    app.screens.groups.made_with = wishes::importance(app);
     app.screens.groups.search = Some(Search { job, done: 0, of });
     vec![Effect::Start(job, Box::new(Job::Groups { unit: Box::new(unit), setup: Box::new(setup) }))]
 }

@@ -12,6 +12,7 @@ use crate::{
         week::Window,
     },
     planning::groups::{
+        importance::Importance,
         proposal::Proposal,
         search::Known,
         setup::{Mode, NotPossible},
@@ -24,6 +25,14 @@ pub const NOBODY: RowId = RowId::Place(0);
 /// Selection and filter, and a proposal that is being looked at.
 #[derive(Clone, Debug, Default)]
 pub struct State {
+    /// What is shown: the groups, or a page beside them.
+    pub page: Page,
+    /// Rows of the page of wishes.
+    pub wishes: List,
+    /// Rows of the page of supervisors.
+    pub leads: List,
+    /// What counted how much in the search that was started last.
+    pub made_with: Importance,
     /// The groups.
     pub list: List,
     /// The members of the selected group.
@@ -36,6 +45,18 @@ pub struct State {
     pub shown: Option<Box<Shown>>,
     /// Its groups and people without one.
     pub proposed: List,
+}
+
+/// A page of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// The groups and their people.
+    #[default]
+    Groups,
+    /// What is wished of the groups.
+    Wishes,
+    /// Who leads or could lead.
+    Leads,
 }
 
 /// Which list has the keys.
@@ -81,6 +102,16 @@ pub enum FormKey {
     Group(GroupId),
     /// A talk of the principal and the supervisor of a group.
     CheckIn(GroupId),
+    /// When somebody begins, ends and is away.
+    Member(GroupId, PersonId),
+    /// A pair of people; none: a new one.
+    Pair(Option<Code>),
+    /// How much something counts, as a number.
+    Weight(Code),
+    /// What somebody brings as a supervisor.
+    Lead(PersonId),
+    /// Who takes over the groups of a supervisor.
+    TakeOver(PersonId),
 }
 
 /// What is picked from lists here.
@@ -98,6 +129,8 @@ pub enum PickKey {
     Lock(GroupId),
     /// Who leads a group.
     Supervisor(GroupId),
+    /// The group that somebody is to lead.
+    Lead(PersonId),
     /// When a group meets: the windows in the order of the list.
     Window(GroupId, Vec<Window>),
 }
@@ -106,6 +139,8 @@ impl State {
     /// The list that has the focus.
     pub fn list(&self) -> &List {
         match (&self.shown, self.focus) {
+            _ if self.page == Page::Wishes => &self.wishes,
+            _ if self.page == Page::Leads => &self.leads,
             (Some(_), _) => &self.proposed,
             (None, Focus::Groups) => &self.list,
             (None, Focus::Members) => &self.members,
@@ -115,6 +150,8 @@ impl State {
     /// The same, to be changed.
     pub fn list_mut(&mut self) -> &mut List {
         match (&self.shown, self.focus) {
+            _ if self.page == Page::Wishes => &mut self.wishes,
+            _ if self.page == Page::Leads => &mut self.leads,
             (Some(_), _) => &mut self.proposed,
             (None, Focus::Groups) => &mut self.list,
             (None, Focus::Members) => &mut self.members,
@@ -137,6 +174,8 @@ pub struct Setup {
     pub modules: Vec<Code>,
     /// The day from which the groups hold.
     pub on: chrono::NaiveDate,
+    /// How much each thing counts where the unit says nothing itself.
+    pub importance: Importance,
     /// What may change.
     pub mode: Mode,
     /// Ids for new groups, more than can be needed.

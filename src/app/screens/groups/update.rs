@@ -3,13 +3,14 @@
 use std::sync::LazyLock;
 
 use super::{
-    facts, forms, picks, search,
-    state::{Focus, FormKey, NOBODY, PickKey},
-    team,
+    facts, forms, member, pages, picks, search,
+    state::{Focus, FormKey, NOBODY, Page, PickKey},
+    take_over, team,
 };
 use crate::{
     app::{
         App,
+        aside::Aside,
         command::{Available, Command, Row, rows},
         form::{Form, Wrong},
         key::Key,
@@ -18,7 +19,7 @@ use crate::{
         screens::{FormKey as AnyForm, choices},
         state::Effects,
     },
-    i18n::{Key as Word, collate::fold, t},
+    i18n::{Arg, Key as Word, collate::fold, t},
     model::{
         change::{Change, Element, Entry, On},
         edit::Edit,
@@ -48,6 +49,10 @@ pub const TABLE: &[Row] = rows![
     CheckIn GroupsCheckIn GroupsCheckInAbout 0,
     Lock GroupsLock GroupsLockAbout 0,
     Team GroupsTeam GroupsTeamAbout 4,
+    Wishes GroupsWishes GroupsWishesAbout 0,
+    Leads GroupsLeadsPage GroupsLeadsPageAbout 0,
+    Period GroupsPeriod GroupsPeriodAbout 0,
+    TakeOver GroupsTakeOver GroupsTakeOverAbout 0,
     Fill GroupsFill GroupsFillAbout 0,
     Refresh GroupsRefresh GroupsRefreshAbout 0,
     Delete GroupsDelete GroupsDeleteAbout 0,
@@ -63,6 +68,9 @@ static PROPOSED: LazyLock<Vec<Row>> = LazyLock::new(|| {
 
 /// The commands as they are called where the person is.
 pub fn here(app: &App) -> &'static [Row] {
+    if let Some(table) = pages::table(app) {
+        return table;
+    }
     if app.screens.groups.shown.is_some() { &PROPOSED } else { TABLE }
 }
 
@@ -85,6 +93,9 @@ pub fn person(app: &App) -> Option<PersonId> {
 /// Whether a command can run now.
 pub fn available(app: &App, command: Command) -> Available {
     let Some(unit) = app.unit() else { return Err(Word::WhyNoUnit.into()) };
+    if let Some(answer) = pages::available(app, command) {
+        return answer;
+    }
     if app.screens.groups.shown.is_some() {
         return if command == Command::Open { Ok(()) } else { Err(Word::GroupsWhyProposal.into()) };
     }
@@ -109,6 +120,11 @@ pub fn available(app: &App, command: Command) -> Available {
         }
         Command::Edit | Command::Window | Command::Assign | Command::Lock => {
             has(here.is_some(), Word::GroupsWhyNoGroup)
+        }
+        Command::Period => has(chosen.is_some() && here.is_some(), Word::GroupsWhyNoPerson),
+        Command::TakeOver => {
+            has(here.is_some(), Word::GroupsWhyNoGroup)?;
+            has(here.is_some_and(|group| group.supervisor.is_some()), Word::GroupsWhyNoLead)
         }
         Command::CheckIn => {
             has(here.is_some(), Word::GroupsWhyNoGroup)?;
@@ -144,7 +160,22 @@ pub fn available(app: &App, command: Command) -> Available {
 
 /// Runs a command.
 pub fn run(app: &mut App, command: Command) -> Effects {
+    if let Some(effects) = pages::run(app, command) {
+        return effects;
+    }
     match command {
+        Command::Wishes => pages::open(app, Page::Wishes),
+        Command::Leads => pages::open(app, Page::Leads),
+        Command::Period => {
+            if let Some((group, person)) = group(app).map(|g| g.id).zip(person(app)) {
+                open(app, &FormKey::Member(group, person));
+            }
+        }
+        Command::TakeOver => {
+            if let Some(person) = take_over::person(app) {
+                open(app, &FormKey::TakeOver(person));
+            }
+        }
         Command::Open if app.screens.groups.shown.is_some() => return search::accept(app),
         Command::NextArea | Command::PreviousArea | Command::Open => {
             let state = &mut app.screens.groups;
@@ -184,8 +215,12 @@ fn delete(app: &mut App) -> Effects {
     let Some((unit, group)) = app.unit().zip(group(app)) else { return Vec::new() };
     let name = group.name.clone();
     if let Some(id) = person(app) {
+        if let Some((edit, last)) = member::leaves(unit, group, id, app.today()) {
+            let said = t::member_did_until(Arg::ShortDate(last), &name, facts::name(unit, id));
+            return app.commit(edit, said);
+        }
         let said = t::groups_did_leave(&name, facts::name(unit, id));
-        let edit = member(group, id, None);
+        let edit = self::member(group, id, None);
         return app.commit(edit, said);
     }
     let meetings: Vec<Edit> = unit
@@ -260,7 +295,7 @@ pub fn key(_app: &mut App, _key: Key) -> bool {
 
 /// Peels off a layer of this screen's own.
 pub fn back(app: &mut App) -> bool {
-    if search::peel(app) {
+    if pages::back(app) || search::peel(app) {
         return true;
     }
     let state = &mut app.screens.groups;
@@ -272,6 +307,9 @@ pub fn back(app: &mut App) -> bool {
 /// The rows of the list with the focus.
 pub fn rows(app: &App) -> Vec<RowId> {
     let Some(unit) = app.unit() else { return Vec::new() };
+    if let Some(rows) = pages::page_rows(app) {
+        return rows;
+    }
     if let Some(shown) = &app.screens.groups.shown {
         return search::rows(shown);
     }
@@ -317,7 +355,19 @@ pub fn member_rows(app: &App, unit: &Unit) -> Vec<RowId> {
         None => return left_over(app, unit).into_iter().map(|p| RowId::Thing(Thing::Person(p))).collect(),
     };
     by_name(app, unit, &mut people);
+    if let Some(group) = group(app) {
+        people.sort_by_key(|id| group.members.get(id).map(|is| is.on(app.today())));
+    }
     people.into_iter().map(|p| RowId::Thing(Thing::Person(p))).collect()
+}
+
+/// What saving a form of this screen would mean.
+pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
+    match key {
+        FormKey::Member(id, _) => member::aside(app, *id, form),
+        FormKey::TakeOver(id) => take_over::aside(app, *id, form),
+        _ => Vec::new(),
+    }
 }
 
 /// Puts people in order of name.
@@ -346,6 +396,7 @@ pub fn reveal(app: &mut App, row: RowId) {
         row => row,
     };
     let state = &mut app.screens.groups;
+    state.page = Page::Groups;
     state.shown = None;
     state.focus = if group == row { Focus::Groups } else { Focus::Members };
     state.list.filter.clear();
