@@ -15,10 +15,11 @@ use kollegium::model::{
     change::{Change, Element, Entry, On},
     edit::{Edit, apply},
     error::EditError,
-    groups::{CheckIn, Group, GroupChange, Hold, Lock, Membership},
+    groups::{Away, CheckIn, Group, GroupChange, Hold, Lock, Membership, StandIn},
     ids::{Code, RoundId, SurveyId, Word},
     meetings::{Meeting, MeetingChange, MeetingState, Presence, When},
     needs::{Cell, Mark, Priority, PriorityChange, Progress, Rating, Round, RoundChange},
+    pairs::{Pair, PairChange, PairWish, Strength, pair_id},
     papers::{Paper, PaperChange, Place},
     people::{Person, PersonChange},
     plan::{Goal, GoalLevel, StepState},
@@ -63,7 +64,7 @@ fn seen<T>(stands: T, other: T, stale: u8) -> T {
 fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
     let (person, group, meeting) = (word('p', a).into(), word('g', b).into(), word('m', a).into());
     let (round, priority, goal) = (word('r', a).into(), word('k', b).into(), word('o', a).into());
-    match kind % 30 {
+    match kind % 32 {
         0 => Edit::Person(On::Add(Person::new(person, Name::new(text(c))))),
         1 | 2 => {
             let was = unit.person(person).map(|p| p.name.clone()).unwrap_or_default();
@@ -84,6 +85,7 @@ fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
                 until: c.is_multiple_of(2).then(|| date(c)),
                 from: c.is_multiple_of(5).then(|| date(b)),
                 hold: Hold::Locked,
+                away: c.is_multiple_of(7).then(|| Away { from: date(a), until: Some(date(b)) }),
             });
             let was = seen(was, Some(Membership::default()), stale);
             Edit::Group(On::Change(group, GroupChange::Member(Entry { key: person, was, now })))
@@ -181,6 +183,29 @@ fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
                 Edit::Ballot(On::Change(id, BallotChange::Said(Entry { key, was, now })))
             } else {
                 Edit::Ballot(On::Add(Ballot::new(id)))
+            }
+        }
+        30 => {
+            let key = date(c);
+            let was = unit.group(group).and_then(|g| g.stand_ins.get(&key)).copied();
+            let until = (!a.is_multiple_of(3)).then(|| date(b));
+            let now = (!b.is_multiple_of(4)).then_some(StandIn { who: person, until });
+            let was = seen(was, Some(StandIn { who: person, until: None }), stale);
+            Edit::Group(On::Change(group, GroupChange::StandIn(Entry { key, was, now })))
+        }
+        31 => {
+            let (one, other) = (word('p', a).into(), word('p', b).into());
+            let wishes = [PairWish::Together, PairWish::Apart, PairWish::RatherApart(Strength::Much)];
+            let wish = wishes[usize::from(c % 3)];
+            let stands = pair_id(one, other).and_then(|id| unit.pairs().get(id));
+            match (stands, Pair::new(one, other, wish)) {
+                (Some(stands), _) if c.is_multiple_of(4) => Edit::Pair(On::Remove(stands.clone())),
+                (Some(stands), _) => {
+                    let was = seen(stands.wish, PairWish::Together, stale);
+                    Edit::Pair(On::Change(stands.id, PairChange::Wish(Change::new(was, wish))))
+                }
+                (None, Some(pair)) => Edit::Pair(On::Add(pair)),
+                (None, None) => Edit::nothing(),
             }
         }
         24 => Edit::Paper(On::Add(Paper::new(word('f', a).into(), code(b), code(c)))),

@@ -84,6 +84,11 @@ pub enum Command {
     Turn,
     CheckIn,
     Possible,
+    Ways,
+    Wishes,
+    Leads,
+    Period,
+    TakeOver,
 }
 
 /// One line of the table.

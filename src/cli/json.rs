@@ -28,6 +28,7 @@ pub fn unit(unit: &Unit) -> Result<String, Error> {
         "surveys": surveys,
         "ballots": unit.ballots(),
         "papers": papers,
+        "pairs": unit.pairs(),
         "conditions": unit.conditions(),
         "hidden": unit.hidden(),
         "settings": unit.settings(),

@@ -58,7 +58,7 @@ impl<'a> Wording<'a> {
 
     /// Who leads it; none where nobody has been chosen.
     pub fn leader(self, meeting: &Meeting) -> Option<&'a str> {
-        let leader = meeting.leader.or_else(|| self.group(meeting)?.supervisor)?;
+        let leader = meeting.leader.or_else(|| self.group(meeting)?.led_on(meeting.when.date))?;
         self.unit.person(leader).map(|person| person.name.as_str())
     }
 

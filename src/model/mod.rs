@@ -17,6 +17,7 @@ pub mod ids;
 pub mod lang;
 pub mod meetings;
 pub mod needs;
+pub mod pairs;
 pub mod papers;
 pub mod people;
 pub mod personal_number;

@@ -76,6 +76,27 @@ pub struct Leading {
     pub share: Percent,
     /// The most groups they may lead; 0 for people who do not lead.
     pub max_groups: u8,
+    /// Whether they have a teacher's licence, or lead a school.
+    #[serde(default, skip_serializing_if = "Licence::is_unknown")]
+    pub licence: Licence,
+}
+
+/// Whether a person has a teacher's licence (`domain/facts-sv.md` H-12, H-14).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Licence {
+    /// Nobody has said.
+    #[default]
+    Unknown,
+    /// They have.
+    Yes,
+    /// They have none.
+    No,
+}
+
+impl Licence {
+    fn is_unknown(&self) -> bool {
+        *self == Licence::Unknown
+    }
 }
 
 /// Where a supervisor stands with the training.
@@ -169,6 +190,7 @@ fields! {
         field Training = leading.training: Training;
         field LeadingShare = leading.share: Percent;
         field MaxGroups = leading.max_groups: u8;
+        field Licence = leading.licence: Licence;
         field Outside = outside: Option<Outside>;
         field Home = home: Option<Home>;
     }

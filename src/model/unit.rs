@@ -17,6 +17,7 @@ use super::{
     },
     meetings::Meeting,
     needs::{Evidence, Priority, Round},
+    pairs::Pair,
     papers::Paper,
     people::Person,
     plan::{Choice, Goal, StepState},
@@ -70,6 +71,9 @@ pub struct Unit {
     /// Papers that are filled in.
     #[serde(default)]
     pub(super) papers: Table<Paper>,
+    /// Who is to be kept together or apart.
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    pub(super) pairs: Table<Pair>,
     /// Conditions of programmes that are met, as [`step_key`](super::plan::step_key) writes them.
     #[serde(default)]
     pub(super) conditions: BTreeSet<Code>,
@@ -148,6 +152,7 @@ impl Unit {
             surveys: Table::default(),
             ballots: Table::default(),
             papers: Table::default(),
+            pairs: Table::default(),
             conditions: BTreeSet::new(),
             hidden: BTreeSet::new(),
             settings: BTreeMap::new(),
@@ -242,6 +247,11 @@ impl Unit {
     /// Papers that are filled in.
     pub fn papers(&self) -> &Table<Paper> {
         &self.papers
+    }
+
+    /// Who is to be kept together or apart.
+    pub fn pairs(&self) -> &Table<Pair> {
+        &self.pairs
     }
 
     /// Conditions of programmes that are met, as [`step_key`](super::plan::step_key) writes them.
@@ -343,6 +353,7 @@ records! {
     Survey: SurveyId,
     Ballot: Code,
     Paper: PaperId,
+    Pair: Code,
 }
 
 impl About {

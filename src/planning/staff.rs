@@ -45,9 +45,9 @@ pub fn unplaced(unit: &Unit) -> impl Iterator<Item = &Person> {
     })
 }
 
-/// Who leads a meeting: the one named for it, else the group's supervisor.
+/// Who leads a meeting: the one named for it, else who leads the group on its day.
 pub fn leader(unit: &Unit, meeting: &Meeting) -> Option<PersonId> {
-    meeting.leader.or_else(|| unit.group(meeting.group)?.supervisor)
+    meeting.leader.or_else(|| unit.group(meeting.group)?.led_on(meeting.when.date))
 }
 
 /// Everybody who is to be at a meeting: members on its day, who leads it, guests.

@@ -50,6 +50,7 @@ fn build<'a>(setup: &'a Setup, roles: &'a BTreeSet<Code>) -> Build<'a> {
     build.module = setup.module.as_ref();
     build.modules.clone_from(&setup.modules);
     build.mode = setup.mode;
+    build.importance = setup.importance;
     build
 }
 

@@ -36,7 +36,7 @@ proposal-line = { $from }: { $unplaced } without a group, { $groups ->
 }, deviations { $cost }
 proposal-gone = ends
 proposal-stopped = The search was stopped. The best proposal so far is kept; Esc once more leaves it.
-proposal-left = Proposal { $number } is kept: v shows it. Nothing is changed.
+proposal-left = Proposal { $number } is kept: z shows it. Nothing is changed.
 proposal-did-drop = Proposal { $number } was thrown away. Nothing is changed.
 proposal-no-more = Proposal { $number } fits no longer: the groups have changed. Search again.
 proposal-unmarked = Nothing is marked any more. Esc once more leaves the proposal.

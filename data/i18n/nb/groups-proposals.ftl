@@ -36,7 +36,7 @@ proposal-line = { $from }: { $unplaced } uten gruppe, { $groups ->
 }, avvik { $cost }
 proposal-gone = slutter
 proposal-stopped = Søket ble stoppet. Det beste forslaget så langt er her ennå; Esc igjen går ut av det.
-proposal-left = Forslag { $number } er spart: v viser det. Ingenting er endret.
+proposal-left = Forslag { $number } er spart: z viser det. Ingenting er endret.
 proposal-did-drop = Forslag { $number } ble kastet. Ingenting er endret.
 proposal-no-more = Forslag { $number } passer ikke lenger, for gruppene er endret. Søk igjen.
 proposal-unmarked = Ingenting er markert lenger. Esc igjen går ut av forslaget.

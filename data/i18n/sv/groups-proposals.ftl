@@ -36,7 +36,7 @@ proposal-line = { $from }: { $unplaced } utan grupp, { $groups ->
 }, avvikelser { $cost }
 proposal-gone = slutar
 proposal-stopped = Sökningen stoppades. Det bästa förslaget hittills ligger kvar; Esc igen lämnar det.
-proposal-left = Förslag { $number } ligger kvar: v visar det. Inget är ändrat.
+proposal-left = Förslag { $number } ligger kvar: z visar det. Inget är ändrat.
 proposal-did-drop = Förslag { $number } kastades. Inget är ändrat.
 proposal-no-more = Förslag { $number } passar inte längre, för grupperna har ändrats. Sök igen.
 proposal-unmarked = Inget är markerat längre. Esc igen lämnar förslaget.

@@ -13,6 +13,7 @@ use crate::{
         groups::GroupChange,
         meetings::MeetingChange,
         needs::{Cell, EvidenceChange, PriorityChange, RoundChange},
+        pairs::PairChange,
         papers::PaperChange,
         people::PersonChange,
         plan::{ChoiceChange, GoalChange, StepChange},
@@ -95,6 +96,7 @@ impl Words<'_> {
                 field(Key::EditFieldLeadingShare, c, |now| format!("{} %", now.0).into())
             }
             PersonChange::MaxGroups(c) => field(Key::EditFieldMaxGroups, c, count),
+            PersonChange::Licence(c) => field(Key::EditFieldLicence, c, |&now| values::licence(now)),
             PersonChange::Outside(c) => match &c.now {
                 None => Key::EditTakesPart.into(),
                 Some(outside) if outside.reason.is_empty() => Key::EditOutside.into(),
@@ -209,6 +211,12 @@ impl Words<'_> {
             GroupChange::Window(c) => element(Key::EditFieldWindows, c, |&now| now.into()),
             GroupChange::Place(c) => field(Key::EditFieldPlace, c, line),
             GroupChange::Lock(c) => element(Key::EditFieldLocks, c, |&now| values::lock(now)),
+            GroupChange::StandIn(c) => entry(
+                Key::EditFieldStandIn,
+                c,
+                |&day| Arg::ShortDate(day),
+                |stand_in| self.person_name(stand_in.who),
+            ),
             GroupChange::CheckIn(c) => entry(
                 Key::EditFieldCheckIn,
                 c,
@@ -278,6 +286,13 @@ pub(super) fn ballot(change: &BallotChange) -> Text {
             |&voice| values::voice(voice),
             |said| t::edit_support(said.for_it, said.of).into(),
         ),
+    }
+}
+
+/// A change of what is wished of two people.
+pub(super) fn pair(change: &PairChange) -> Text {
+    match change {
+        PairChange::Wish(c) => field(Key::EditFieldPair, c, |&now| values::pair(now)),
     }
 }
 

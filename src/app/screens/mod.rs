@@ -110,7 +110,7 @@ impl FormKey {
                 )
                 | FormKey::Modules(Modules::Choose(_) | Modules::Module(None) | Modules::Programme(None))
                 | FormKey::People(People::New | People::Several(_) | People::File)
-                | FormKey::Groups(Groups::New)
+                | FormKey::Groups(Groups::New | Groups::Pair(None))
                 | FormKey::Calendar(
                     Calendar::New | Calendar::Propose | Calendar::NewSpan(_) | Calendar::NewYear
                 )
@@ -228,6 +228,7 @@ impl ScreenId {
 pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     match &form.key {
         FormKey::Calendar(key) => calendar::update::aside(app, key, form),
+        FormKey::Groups(key) => groups::update::aside(app, key, form),
         FormKey::Plan(key) => plan::update::aside(app, key, form),
         FormKey::Needs(needs::state::FormKey::Round(_) | needs::state::FormKey::Evidence(..)) => {
             choices::read_as(form, "date", &choices::past(app))
@@ -256,7 +257,7 @@ pub fn is_inside(app: &App) -> bool {
     let all = &app.screens;
     match app.screen {
         ScreenId::Calendar => !matches!(all.calendar.layer, calendar::state::Layer::None),
-        ScreenId::Groups => all.groups.shown.is_some(),
+        ScreenId::Groups => all.groups.shown.is_some() || all.groups.page != groups::state::Page::Groups,
         ScreenId::People => all.people.week.is_some(),
         ScreenId::Modules => all.modules.look != modules::state::Look::Ranking,
         ScreenId::FollowUp => all.follow_up.group.is_some(),

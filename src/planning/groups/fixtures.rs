@@ -110,7 +110,8 @@ pub fn teacher(n: usize, team: &str, free: impl IntoIterator<Item = Window>) -> 
 pub fn leader(n: usize, groups: u8, free: impl IntoIterator<Item = Window>) -> Person {
     let mut person = teacher(n, "", free);
     person.roles = BTreeSet::from([code("supervisor")]);
-    person.leading = Leading { training: Training::Done, share: Percent(10), max_groups: groups };
+    person.leading =
+        Leading { training: Training::Done, share: Percent(10), max_groups: groups, ..Leading::default() };
     person
 }
 

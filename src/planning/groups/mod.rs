@@ -12,9 +12,11 @@ pub mod difference;
 pub mod earlier;
 pub mod explain;
 pub mod findings;
+pub mod importance;
 pub mod instance;
 pub mod judge;
 mod kernel;
+pub mod leads;
 pub mod obstacles;
 pub mod partial;
 pub mod possible;
@@ -25,8 +27,11 @@ pub mod search;
 pub mod setup;
 mod size;
 pub mod slots;
+pub mod take_over;
 pub mod team;
+mod twice;
 pub mod windows;
+pub mod wishes;
 
 #[cfg(test)]
 pub(crate) mod fixtures;
@@ -36,5 +41,9 @@ mod partial_tests;
 mod public_tests;
 #[cfg(test)]
 mod requests_tests;
+#[cfg(test)]
+mod setup_tests;
+#[cfg(test)]
+mod take_over_tests;
 #[cfg(test)]
 mod tests;

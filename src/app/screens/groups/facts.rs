@@ -18,6 +18,7 @@ use crate::{
             findings::{GroupFinding, group_findings},
             setup::{is_current, longest_meeting},
             windows::{common_windows, free_of},
+            wishes::may_be_member,
         },
         lookup, staff,
     },
@@ -88,7 +89,7 @@ pub fn unplaced<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Person> {
             |g: &Group| g.supervisor == Some(id) || g.members.get(&id).is_some_and(|m| is_current(m, today));
         unit.groups().iter().any(here)
     };
-    staff::intended(unit).filter(|person| !placed(person.id)).collect()
+    staff::intended(unit).filter(|person| may_be_member(unit, person) && !placed(person.id)).collect()
 }
 
 /// Whether a person is free in every window of a group.

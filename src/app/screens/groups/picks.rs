@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    facts, possible,
+    facts, leads, possible,
     state::PickKey,
     team,
-    update::{by_name, group, led_by, member, moved, person},
+    update::{by_name, group, member, moved, person},
     ways, window,
 };
 use crate::{
@@ -28,6 +28,7 @@ use crate::{
         people::{Home, Person, Training},
         unit::Unit,
     },
+    planning::groups::take_over::for_good,
 };
 
 /// What of a group can be locked, with its name.
@@ -286,6 +287,10 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
             _ => Vec::new(),
         },
         PickKey::Supervisor(id) => led(app, *id, row),
+        PickKey::Lead(id) => match row {
+            RowId::Thing(Thing::Group(to)) => leads::assigned(app, *id, to),
+            _ => Vec::new(),
+        },
         PickKey::Window(id, times) => match row {
             RowId::Place(n) => window::picked(app, *id, times.get(n).copied()),
             _ => Vec::new(),
@@ -375,6 +380,6 @@ fn led(app: &mut App, id: GroupId, row: RowId) -> Effects {
         }
         _ => (None, t::groups_did_unassign(&group.name)),
     };
-    let edit = led_by(group, now);
+    let edit: Edit = for_good(unit, group, now, app.today()).into_iter().collect();
     app.commit(edit, said)
 }

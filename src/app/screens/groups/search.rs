@@ -3,6 +3,7 @@
 use super::{
     facts, held, kept,
     state::{Found, Search, Setup, Shown, Sought, Way},
+    wishes,
 };
 use crate::{
     app::{
@@ -113,6 +114,7 @@ fn setup(app: &mut App, way: Way) -> Option<(Unit, Setup)> {
             Way::AsBefore => Again::AsBefore,
             Way::Different => Again::Different,
         },
+        importance: wishes::inherited(app).unwrap_or_default(),
         ids: (0..=unit.people().len()).map(|_| app.new_id()).collect(),
         word: app.i18n.get(Key::GroupsNameWord),
     };

@@ -17,6 +17,7 @@ use crate::{
         answer::Answer,
         difference::Difference,
         earlier::Again,
+        importance::Importance,
         instance::Instance,
         judge::Judged,
         partial::{Asked, Part},
@@ -34,6 +35,12 @@ pub const NOBODY: RowId = RowId::Place(0);
 /// Selection and filter, and a proposal that is being looked at.
 #[derive(Clone, Debug, Default)]
 pub struct State {
+    /// What is shown: the groups, or a page beside them.
+    pub page: Page,
+    /// Rows of the page of wishes.
+    pub wishes: List,
+    /// Rows of the page of supervisors.
+    pub leads: List,
     /// The groups.
     pub list: List,
     /// The members of the selected group.
@@ -56,6 +63,18 @@ pub struct State {
     pub numbered: usize,
     /// What was found out before a search: whether it is possible at all.
     pub possible: Option<Box<Possibly>>,
+}
+
+/// A page of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// The groups and their people.
+    #[default]
+    Groups,
+    /// What is wished of the groups.
+    Wishes,
+    /// Who leads or could lead.
+    Leads,
 }
 
 /// Which list has the keys.
@@ -185,6 +204,16 @@ pub enum FormKey {
     Group(GroupId),
     /// A talk of the principal and the supervisor of a group.
     CheckIn(GroupId),
+    /// When somebody begins, ends and is away.
+    Member(GroupId, PersonId),
+    /// A pair of people; none: a new one.
+    Pair(Option<Code>),
+    /// How much something counts, as a number.
+    Weight(Code),
+    /// What somebody brings as a supervisor.
+    Lead(PersonId),
+    /// Who takes over the groups of a supervisor.
+    TakeOver(PersonId),
 }
 
 /// What is picked from lists here.
@@ -202,6 +231,8 @@ pub enum PickKey {
     Lock(GroupId),
     /// Who leads a group.
     Supervisor(GroupId),
+    /// The group that somebody is to lead.
+    Lead(PersonId),
     /// When a group meets: the windows in the order of the list.
     Window(GroupId, Vec<Window>),
     /// How to search, or which kept proposal to look at, in the order of the list.
@@ -225,6 +256,8 @@ impl State {
     /// The list that has the focus.
     pub fn list(&self) -> &List {
         match (&self.shown, &self.compared, self.focus) {
+            _ if self.page == Page::Wishes => &self.wishes,
+            _ if self.page == Page::Leads => &self.leads,
             (Some(_), Some(list), _) => list,
             (Some(_), None, Focus::Groups) => &self.proposed,
             (Some(_), None, Focus::Members) => &self.movers,
@@ -236,6 +269,8 @@ impl State {
     /// The same, to be changed.
     pub fn list_mut(&mut self) -> &mut List {
         match (&self.shown, &mut self.compared, self.focus) {
+            _ if self.page == Page::Wishes => &mut self.wishes,
+            _ if self.page == Page::Leads => &mut self.leads,
             (Some(_), Some(list), _) => list,
             (Some(_), None, Focus::Groups) => &mut self.proposed,
             (Some(_), None, Focus::Members) => &mut self.movers,
@@ -260,6 +295,8 @@ pub struct Setup {
     pub modules: Vec<Code>,
     /// The day from which the groups hold.
     pub on: chrono::NaiveDate,
+    /// How much each thing counts where the unit says nothing itself.
+    pub importance: Importance,
     /// What may change.
     pub mode: Mode,
     /// What is wished of people who have met before.

@@ -1,13 +1,14 @@
 //! What can be done on this screen.
 
 use super::{
-    compare, facts, forms, kept, picks, possible, proposed, search,
-    state::{Focus, FormKey, NOBODY, PickKey, Way},
-    team, ways,
+    compare, facts, forms, kept, member, pages, picks, possible, proposed, search,
+    state::{Focus, FormKey, NOBODY, Page, PickKey, Way},
+    take_over, team, ways,
 };
 use crate::{
     app::{
         App,
+        aside::Aside,
         command::{Available, Command, Row, rows},
         form::{Form, Wrong},
         key::{Key, KeyCode},
@@ -16,7 +17,7 @@ use crate::{
         screens::{FormKey as AnyForm, choices},
         state::Effects,
     },
-    i18n::{Key as Word, collate::fold, t},
+    i18n::{Arg, Key as Word, collate::fold, t},
     model::{
         change::{Change, Element, Entry, On},
         edit::Edit,
@@ -47,8 +48,12 @@ pub const TABLE: &[Row] = rows![
     CheckIn GroupsCheckIn GroupsCheckInAbout 0,
     Lock GroupsLock GroupsLockAbout 0,
     Team GroupsTeam GroupsTeamAbout 4,
+    Wishes GroupsWishes GroupsWishesAbout 0,
+    Leads GroupsLeadsPage GroupsLeadsPageAbout 0,
+    Period GroupsPeriod GroupsPeriodAbout 0,
+    TakeOver GroupsTakeOver GroupsTakeOverAbout 0,
     Fill GroupsFill GroupsFillAbout 0,
-    View GroupsWays GroupsWaysAbout 0,
+    Ways GroupsWays GroupsWaysAbout 0,
     Possible GroupsPossible GroupsPossibleAbout 0,
     Refresh GroupsRefresh GroupsRefreshAbout 0,
     Delete GroupsDelete GroupsDeleteAbout 0,
@@ -58,7 +63,7 @@ pub const TABLE: &[Row] = rows![
 
 /// The commands as they are called where the person is.
 pub fn here(app: &App) -> &'static [Row] {
-    proposed::table(app).unwrap_or(TABLE)
+    pages::table(app).or_else(|| proposed::table(app)).unwrap_or(TABLE)
 }
 
 /// The selected group.
@@ -80,6 +85,9 @@ pub fn person(app: &App) -> Option<PersonId> {
 /// Whether a command can run now.
 pub fn available(app: &App, command: Command) -> Available {
     let Some(unit) = app.unit() else { return Err(Word::WhyNoUnit.into()) };
+    if let Some(answer) = pages::available(app, command) {
+        return answer;
+    }
     if app.screens.groups.shown.is_some() {
         return proposed::available(app, command);
     }
@@ -88,7 +96,7 @@ pub fn available(app: &App, command: Command) -> Available {
     let chosen = person(app);
     match command {
         Command::Propose | Command::Possible => search::can_start(app).map(|_| ()),
-        Command::View => ways::available(app),
+        Command::Ways => ways::available(app),
         Command::Fill => proposed::can_fill(app),
         Command::Team => has(!team::teams(app).is_empty(), Word::GroupsWhyNoTeam),
         Command::Mark => {
@@ -102,6 +110,11 @@ pub fn available(app: &App, command: Command) -> Available {
         }
         Command::Edit | Command::Window | Command::Assign | Command::Lock => {
             has(here.is_some(), Word::GroupsWhyNoGroup)
+        }
+        Command::Period => has(chosen.is_some() && here.is_some(), Word::GroupsWhyNoPerson),
+        Command::TakeOver => {
+            has(here.is_some(), Word::GroupsWhyNoGroup)?;
+            has(here.is_some_and(|group| group.supervisor.is_some()), Word::GroupsWhyNoLead)
         }
         Command::CheckIn => {
             has(here.is_some(), Word::GroupsWhyNoGroup)?;
@@ -137,10 +150,22 @@ pub fn available(app: &App, command: Command) -> Available {
 
 /// Runs a command.
 pub fn run(app: &mut App, command: Command) -> Effects {
-    if let Some(effects) = proposed::run(app, command) {
+    if let Some(effects) = pages::run(app, command).or_else(|| proposed::run(app, command)) {
         return effects;
     }
     match command {
+        Command::Wishes => pages::open(app, Page::Wishes),
+        Command::Leads => pages::open(app, Page::Leads),
+        Command::Period => {
+            if let Some((group, person)) = group(app).map(|g| g.id).zip(person(app)) {
+                open(app, &FormKey::Member(group, person));
+            }
+        }
+        Command::TakeOver => {
+            if let Some(person) = take_over::person(app) {
+                open(app, &FormKey::TakeOver(person));
+            }
+        }
         Command::NextArea | Command::PreviousArea | Command::Open => {
             let state = &mut app.screens.groups;
             state.focus = match (command, state.focus) {
@@ -150,7 +175,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         }
         Command::Propose => return search::start(app, Way::Everything),
         Command::Fill => return search::start(app, Way::OnlyUnplaced),
-        Command::View => ways::open(app),
+        Command::Ways => ways::open(app),
         Command::Possible => return search::start_possible(app),
         Command::New => open(app, &FormKey::New),
         Command::Edit => {
@@ -181,8 +206,12 @@ fn delete(app: &mut App) -> Effects {
     let Some((unit, group)) = app.unit().zip(group(app)) else { return Vec::new() };
     let name = group.name.clone();
     if let Some(id) = person(app) {
+        if let Some((edit, last)) = member::leaves(unit, group, id, app.today()) {
+            let said = t::member_did_until(Arg::ShortDate(last), &name, facts::name(unit, id));
+            return app.commit(edit, said);
+        }
         let said = t::groups_did_leave(&name, facts::name(unit, id));
-        let edit = member(group, id, None);
+        let edit = self::member(group, id, None);
         return app.commit(edit, said);
     }
     let meetings: Vec<Edit> = unit
@@ -265,7 +294,7 @@ pub fn key(app: &mut App, key: Key) -> bool {
 
 /// Peels off a layer of this screen's own.
 pub fn back(app: &mut App) -> bool {
-    if search::peel(app) {
+    if pages::back(app) || search::peel(app) {
         return true;
     }
     let state = &mut app.screens.groups;
@@ -277,6 +306,9 @@ pub fn back(app: &mut App) -> bool {
 /// The rows of the list with the focus.
 pub fn rows(app: &App) -> Vec<RowId> {
     let Some(unit) = app.unit() else { return Vec::new() };
+    if let Some(rows) = pages::page_rows(app) {
+        return rows;
+    }
     if app.screens.groups.shown.is_some() {
         let comparing = app.screens.groups.compared.is_some();
         return if comparing { compare::row_ids(app) } else { kept::row_ids(app) };
@@ -323,7 +355,19 @@ pub fn member_rows(app: &App, unit: &Unit) -> Vec<RowId> {
         None => return left_over(app, unit).into_iter().map(|p| RowId::Thing(Thing::Person(p))).collect(),
     };
     by_name(app, unit, &mut people);
+    if let Some(group) = group(app) {
+        people.sort_by_key(|id| group.members.get(id).map(|is| is.on(app.today())));
+    }
     people.into_iter().map(|p| RowId::Thing(Thing::Person(p))).collect()
+}
+
+/// What saving a form of this screen would mean.
+pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
+    match key {
+        FormKey::Member(id, _) => member::aside(app, *id, form),
+        FormKey::TakeOver(id) => take_over::aside(app, *id, form),
+        _ => Vec::new(),
+    }
 }
 
 /// Puts people in order of name.
@@ -352,6 +396,7 @@ pub fn reveal(app: &mut App, row: RowId) {
         row => row,
     };
     let state = &mut app.screens.groups;
+    state.page = Page::Groups;
     if let Some(shown) = state.shown.take() {
         state.kept.push(shown);
     }
