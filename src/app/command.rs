@@ -83,6 +83,9 @@ pub enum Command {
     DontKnow,
     Turn,
     CheckIn,
+    Divide,
+    Merge,
+    Why,
 }
 
 /// One line of the table.

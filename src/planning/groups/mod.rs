@@ -4,11 +4,14 @@
 //! that breaks no hard rule, [`explain`] says why somebody has no place or another would cost more,
 //! [`proposal`] turns an answer into edits to accept. The rest looks at groups as they stand.
 
+pub mod against;
 pub mod answer;
 mod compile;
 pub mod cost;
+pub mod divide;
 pub mod explain;
 pub mod findings;
+pub mod hand;
 pub mod instance;
 mod kernel;
 pub mod obstacles;
@@ -19,11 +22,17 @@ pub mod setup;
 mod size;
 pub mod slots;
 pub mod team;
+pub mod today;
+pub mod why;
 pub mod windows;
 
 #[cfg(test)]
 pub(crate) mod fixtures;
 #[cfg(test)]
+mod hand_tests;
+#[cfg(test)]
 mod public_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod why_tests;

@@ -1,10 +1,13 @@
 //! What this screen remembers.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
     app::list::{List, RowId},
     model::{
+        groups::Hold,
         ids::{Code, GroupId, PersonId, UnitId},
         programme::Programme,
         text::Name,
@@ -36,6 +39,21 @@ pub struct State {
     pub shown: Option<Box<Shown>>,
     /// Its groups and people without one.
     pub proposed: List,
+    /// The group that is being parted in two.
+    pub dividing: Option<Box<Dividing>>,
+}
+
+/// A group that is being parted in two; nothing is changed yet.
+#[derive(Clone, Debug)]
+pub struct Dividing {
+    /// Which.
+    pub group: GroupId,
+    /// Who goes to the new one.
+    pub goes: BTreeSet<PersonId>,
+    /// Whether a proposal may move them later.
+    pub hold: Hold,
+    /// Its members.
+    pub list: List,
 }
 
 /// Which list has the keys.
@@ -90,10 +108,12 @@ pub enum PickKey {
     Add(GroupId, Vec<(UnitId, PersonId)>),
     /// A team to make a group of: the teams in the order of the list.
     Team(Vec<Name>),
-    /// The group to which a person goes.
-    Move(PersonId, Option<GroupId>),
+    /// The group to which a person goes from one, and whether a proposal may move them later.
+    Move(PersonId, Option<GroupId>, Hold),
     /// The person of another group to change places with.
-    Swap(PersonId, GroupId),
+    Swap(PersonId, GroupId, Hold),
+    /// The group with which one becomes one.
+    Merge(GroupId, Hold),
     /// What of a group a proposal must leave as it is.
     Lock(GroupId),
     /// Who leads a group.
@@ -105,6 +125,9 @@ pub enum PickKey {
 impl State {
     /// The list that has the focus.
     pub fn list(&self) -> &List {
+        if let Some(dividing) = &self.dividing {
+            return &dividing.list;
+        }
         match (&self.shown, self.focus) {
             (Some(_), _) => &self.proposed,
             (None, Focus::Groups) => &self.list,
@@ -114,6 +137,9 @@ impl State {
 
     /// The same, to be changed.
     pub fn list_mut(&mut self) -> &mut List {
+        if let Some(dividing) = &mut self.dividing {
+            return &mut dividing.list;
+        }
         match (&self.shown, self.focus) {
             (Some(_), _) => &mut self.proposed,
             (None, Focus::Groups) => &mut self.list,

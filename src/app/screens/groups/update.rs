@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use super::{
-    facts, forms, picks, search,
+    divide, facts, forms, picks, search,
     state::{Focus, FormKey, NOBODY, PickKey},
-    team,
+    team, why,
 };
 use crate::{
     app::{
@@ -20,7 +20,7 @@ use crate::{
     },
     i18n::{Key as Word, collate::fold, t},
     model::{
-        change::{Change, Element, Entry, On},
+        change::{Change, On},
         edit::Edit,
         error::Thing,
         groups::{Group, GroupChange, Hold, Membership},
@@ -31,6 +31,8 @@ use crate::{
     },
 };
 
+pub use super::hand::{more, other_hold};
+pub use crate::planning::groups::hand::{member, windows_of as windows};
 pub use search::{found, progress};
 
 /// The commands of this screen.
@@ -53,6 +55,9 @@ pub const TABLE: &[Row] = rows![
     Delete GroupsDelete GroupsDeleteAbout 0,
     Filter GroupsFilter GroupsFilterAbout 0,
     PreviousArea GroupsPreviousArea GroupsPreviousAreaAbout 0,
+    Divide GroupsDivide GroupsDivideAbout 0,
+    Merge GroupsMerge GroupsMergeAbout 0,
+    Why GroupsExplain GroupsExplainAbout 5,
 ];
 
 static PROPOSED: LazyLock<Vec<Row>> = LazyLock::new(|| {
@@ -63,7 +68,14 @@ static PROPOSED: LazyLock<Vec<Row>> = LazyLock::new(|| {
 
 /// The commands as they are called where the person is.
 pub fn here(app: &App) -> &'static [Row] {
-    if app.screens.groups.shown.is_some() { &PROPOSED } else { TABLE }
+    let state = &app.screens.groups;
+    if state.dividing.is_some() {
+        &divide::TABLE
+    } else if state.shown.is_some() {
+        &PROPOSED
+    } else {
+        TABLE
+    }
 }
 
 /// The selected group.
@@ -87,6 +99,9 @@ pub fn available(app: &App, command: Command) -> Available {
     let Some(unit) = app.unit() else { return Err(Word::WhyNoUnit.into()) };
     if app.screens.groups.shown.is_some() {
         return if command == Command::Open { Ok(()) } else { Err(Word::GroupsWhyProposal.into()) };
+    }
+    if app.screens.groups.dividing.is_some() {
+        return divide::available(app, command);
     }
     let has = |ok: bool, why: Word| if ok { Ok(()) } else { Err(why.into()) };
     let here = group(app);
@@ -135,6 +150,15 @@ pub fn available(app: &App, command: Command) -> Available {
             let others = unit.groups().iter().filter(|g| Some(g.id) != here.map(|h| h.id));
             has(others.into_iter().any(|g| !g.members.is_empty()), Word::GroupsWhyNoOther)
         }
+        Command::Divide => {
+            has(here.is_some(), Word::GroupsWhyNoGroup)?;
+            has(here.is_some_and(|g| g.members.len() > 1), Word::GroupsWhyFewMembers)
+        }
+        Command::Merge => {
+            has(here.is_some(), Word::GroupsWhyNoGroup)?;
+            has(unit.groups().len() > 1, Word::GroupsWhyNoOther)
+        }
+        Command::Why => has(here.is_some() || chosen.is_some(), Word::GroupsWhyNoGroup),
         Command::NextArea | Command::PreviousArea | Command::Open => {
             has(!all_rows(app, unit).is_empty(), Word::GroupsWhyNoGroup)
         }
@@ -144,6 +168,9 @@ pub fn available(app: &App, command: Command) -> Available {
 
 /// Runs a command.
 pub fn run(app: &mut App, command: Command) -> Effects {
+    if app.screens.groups.dividing.is_some() {
+        return divide::run(app, command);
+    }
     match command {
         Command::Open if app.screens.groups.shown.is_some() => return search::accept(app),
         Command::NextArea | Command::PreviousArea | Command::Open => {
@@ -152,6 +179,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
                 (Command::Open, _) | (_, Focus::Groups) => Focus::Members,
                 (_, Focus::Members) => Focus::Groups,
             };
+            select_sought(app);
         }
         Command::Propose => return search::start(app, search::Wanted::Everything),
         Command::Fill => return search::start(app, search::Wanted::OnlyUnplaced),
@@ -167,11 +195,28 @@ pub fn run(app: &mut App, command: Command) -> Effects {
             }
         }
         Command::Delete => return delete(app),
+        Command::Divide => divide::open(app),
+        Command::Why => why::open(app),
         Command::Refresh => return refresh(app),
         Command::Lock if person(app).is_some() => return hold(app),
         other => picks::open(app, other),
     }
     Vec::new()
+}
+
+/// Whoever the groups are filtered by is selected among the people.
+fn select_sought(app: &mut App) {
+    let wanted = fold(app.screens.groups.list.filter.text());
+    let Some(unit) = app.unit().filter(|_| !wanted.is_empty()) else { return };
+    let is_sought = |row: &RowId| match row {
+        RowId::Thing(Thing::Person(id)) => {
+            unit.person(*id).is_some_and(|p| fold(p.name.as_str()).contains(&wanted))
+        }
+        _ => false,
+    };
+    if let Some(row) = member_rows(app, unit).into_iter().find(is_sought) {
+        app.screens.groups.members.select(row);
+    }
 }
 
 fn open(app: &mut App, key: &FormKey) {
@@ -209,25 +254,6 @@ fn refresh(app: &mut App) -> Effects {
     app.commit(edit, t::groups_did_refresh(count))
 }
 
-/// The edit that makes a person a member as said, or no member.
-pub fn member(group: &Group, person: PersonId, now: Option<Membership>) -> Edit {
-    let was = group.members.get(&person).copied();
-    Edit::Group(On::Change(group.id, GroupChange::Member(Entry { key: person, was, now })))
-}
-
-/// The edits that take a person from one group, if any, to another.
-pub fn moved(person: PersonId, from: Option<&Group>, to: &Group) -> Edit {
-    match from {
-        Some(from) if !to.members.contains_key(&person) => {
-            Edit::MoveMember { person, from: from.id, to: to.id }
-        }
-        Some(from) => [member(from, person, None), member(to, person, Some(Membership::default()))]
-            .into_iter()
-            .collect(),
-        None => member(to, person, Some(Membership::default())),
-    }
-}
-
 fn hold(app: &mut App) -> Effects {
     let Some(((unit, group), id)) = app.unit().zip(group(app)).zip(person(app)) else { return Vec::new() };
     let Some(&was) = group.members.get(&id) else { return Vec::new() };
@@ -238,14 +264,6 @@ fn hold(app: &mut App) -> Effects {
     let said = said(facts::name(unit, id));
     let edit = member(group, id, Some(Membership { hold, ..was }));
     app.commit(edit, said)
-}
-
-/// The edits that make the windows of a group those.
-pub fn windows(group: &Group, now: &std::collections::BTreeSet<crate::model::week::Window>) -> Vec<Edit> {
-    let change = |change| Edit::Group(On::Change(group.id, GroupChange::Window(change)));
-    let old = group.windows.difference(now).map(|&w| change(Element::Drop(w)));
-    let new = now.difference(&group.windows).map(|&w| change(Element::Put(w)));
-    old.chain(new).collect()
 }
 
 /// The edit that makes somebody lead a group.
@@ -260,7 +278,7 @@ pub fn key(_app: &mut App, _key: Key) -> bool {
 
 /// Peels off a layer of this screen's own.
 pub fn back(app: &mut App) -> bool {
-    if search::peel(app) {
+    if divide::peel(app) || search::peel(app) {
         return true;
     }
     let state = &mut app.screens.groups;
@@ -272,6 +290,9 @@ pub fn back(app: &mut App) -> bool {
 /// The rows of the list with the focus.
 pub fn rows(app: &App) -> Vec<RowId> {
     let Some(unit) = app.unit() else { return Vec::new() };
+    if let Some(dividing) = &app.screens.groups.dividing {
+        return divide::rows(app, dividing);
+    }
     if let Some(shown) = &app.screens.groups.shown {
         return search::rows(shown);
     }
@@ -347,6 +368,7 @@ pub fn reveal(app: &mut App, row: RowId) {
     };
     let state = &mut app.screens.groups;
     state.shown = None;
+    state.dividing = None;
     state.focus = if group == row { Focus::Groups } else { Focus::Members };
     state.list.filter.clear();
     state.list.select(group);

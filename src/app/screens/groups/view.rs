@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    check_in,
+    check_in, divide_view,
     facts::{self, Weight, Wrong},
     preview_view,
     state::{Focus, NOBODY},
@@ -43,6 +43,10 @@ const ABOVE: u16 = 7;
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(unit) = app.unit() else { return };
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    if let Some(dividing) = &app.screens.groups.dividing {
+        divide_view::draw(app, dividing, canvas, area);
+        return;
+    }
     if let Some(shown) = &app.screens.groups.shown {
         preview_view::draw(app, shown, canvas, area);
         return;
