@@ -52,7 +52,7 @@ fn what_is_placed_by_hand_stays_unless_it_is_said_otherwise() {
     let mut stage = stage((80, 24), Lang::Sv);
     stage.keys("5<Tab>gGrupp 2<Enter>");
     assert_eq!(held(&stage, 1, 2), Hold::Locked);
-    stage.keys("<C-z>g<Tab>Grupp 2<Enter>");
+    stage.keys("<C-z><Home>g<Tab>Grupp 2<Enter>");
     assert_eq!(held(&stage, 1, 2), Hold::Loose);
 }
 

@@ -188,6 +188,9 @@ pub fn pick(app: &App, pick: &Pick, canvas: &mut Canvas<'_>, body: Rect) {
         let after = canvas.put(area.x + 2, area.y, area.width - 2, filter, Role::Strong);
         canvas.cursor = Some(Position { x: after, y: area.y });
     }
+    if let Some((more, _)) = looked.as_ref().filter(|_| filter.is_empty()) {
+        canvas.say(area.x + 2, area.y, area.width - 2, &more.head, Role::Dim);
+    }
     list_area.y += 1;
     // What a choice would mean is more important than seeing many of them.
     let most = match looked {

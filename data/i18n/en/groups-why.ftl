@@ -1,5 +1,5 @@
 groups-explain = Why?
-groups-explain-about = Why the person is in the group and what other places would give; of a group: when all can
+groups-explain-about = Why the person is in the group, or the group as it is
 groups-reason-title = Why is { $name } in { $group }?
 groups-reason-title-none = Why has { $name } no group?
 groups-reason-title-group = { $group }: when, who, and what is not as wished
@@ -32,8 +32,8 @@ groups-reason-common-not = No time suits all { $people }.
 groups-reason-size = { $count } people; { $target } is good, at least { $least }, at most { $most }.
 groups-reason-size-free = { $count } people; at least { $least }, at most { $most }.
 groups-reason-teams = Teams: { $list }.
-groups-reason-part = { $name } { $here } of { $all }
-groups-reason-count = { $name } { $count }
+groups-reason-part = { $name }: { $here } of { $all }
+groups-reason-count = { $name }: { $count }
 groups-reason-stages = Stages: { $list }.
 groups-reason-schools = Schools: { $list }.
 groups-reason-wishes = The module { $module }: first choice of { $first }, later choice of { $later }, not wished for by { $not }.

@@ -1,5 +1,5 @@
 groups-explain = Hvorfor?
-groups-explain-about = Hvorfor personen er i gruppen og hva andre plasser ville gi; for en gruppe: når alle kan
+groups-explain-about = Hvorfor personen er i gruppen, eller gruppen som den er
 groups-reason-title = Hvorfor er { $name } i { $group }?
 groups-reason-title-none = Hvorfor er { $name } uten gruppe?
 groups-reason-title-group = { $group }: når, hvem og hva som avviker
@@ -32,8 +32,8 @@ groups-reason-common-not = Ingen tid passer for alle { $people }.
 groups-reason-size = { $count } personer; passe er { $target }, minst { $least }, høyst { $most }.
 groups-reason-size-free = { $count } personer; minst { $least }, høyst { $most }.
 groups-reason-teams = Team: { $list }.
-groups-reason-part = { $name } { $here } av { $all }
-groups-reason-count = { $name } { $count }
+groups-reason-part = { $name }: { $here } av { $all }
+groups-reason-count = { $name }: { $count }
 groups-reason-stages = Trinn: { $list }.
 groups-reason-schools = Skoler: { $list }.
 groups-reason-wishes = Modulen { $module }: førstevalg for { $first }, senere valg for { $later }, ikke ønsket av { $not }.

@@ -1,5 +1,5 @@
 groups-explain = Varför?
-groups-explain-about = Varför personen är i gruppen och vad andra platser skulle ge; för en grupp: när alla kan
+groups-explain-about = Varför personen är i gruppen, eller gruppen som den är
 groups-reason-title = Varför är { $name } i { $group }?
 groups-reason-title-none = Varför är { $name } utan grupp?
 groups-reason-title-group = { $group }: när, vilka och vad som avviker
@@ -32,8 +32,8 @@ groups-reason-common-not = Ingen tid passar alla { $people }.
 groups-reason-size = { $count } personer; lagom är { $target }, minst { $least }, högst { $most }.
 groups-reason-size-free = { $count } personer; minst { $least }, högst { $most }.
 groups-reason-teams = Arbetslag: { $list }.
-groups-reason-part = { $name } { $here } av { $all }
-groups-reason-count = { $name } { $count }
+groups-reason-part = { $name }: { $here } av { $all }
+groups-reason-count = { $name }: { $count }
 groups-reason-stages = Stadier: { $list }.
 groups-reason-schools = Skolor: { $list }.
 groups-reason-wishes = Modulen { $module }: förstahandsval för { $first }, senare val för { $later }, inte önskad av { $not }.

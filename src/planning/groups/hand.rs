@@ -206,7 +206,7 @@ pub struct Concerned {
 /// A group at one of both times.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Side {
-    /// Members, the supervisor not counted.
+    /// Members, as the list counts them.
     pub members: usize,
     /// What it costs.
     pub terms: Terms,
@@ -272,9 +272,8 @@ fn side(
     let group = unit.group(id)?;
     let members: Vec<PersonId> = group.members_on(setup.on).collect();
     let common = common_windows(unit, members.iter().copied(), group.supervisor, length(group));
-    let count = members.iter().filter(|&&m| group.supervisor != Some(m)).count();
     let at = today.group(id);
     let terms = at.map(|at| of_group(&today.instance, &today.answer, at)).unwrap_or_default();
     let against = at.map(|at| today.against(at)).unwrap_or_default();
-    Some(Side { members: count, terms, against, common })
+    Some(Side { members: members.len(), terms, against, common })
 }

@@ -9,6 +9,7 @@ use super::{
     hand::{NotMerged, apart, divided, effect, exchanged, merged, moved},
     instance::{Instance, MayEnd, Stays},
     rules::check_all,
+    search::{Effort, search},
     setup::Setup,
     today::Today,
     why::why,
@@ -108,11 +109,19 @@ fn whoever_leaves_rules_unbroken_breaks_none_here_either() {
             continue;
         }
         let loose = loosened(&today, &leads);
-        let all = (0..today.groups()).all(|g| against(&today.instance, &today.answer, g).is_empty());
-        assert_eq!(check_all(&loose, &today.answer).is_ok(), all, "seed {seed}");
-        *(if all { &mut sound } else { &mut unsound }) += 1;
+        let mut answers = vec![today.answer.clone()];
+        if seed % 40 == 0 {
+            // What the search finds breaks nothing.
+            let effort = Effort { seed, steps: 200 };
+            answers.push(search(&loose, effort, &|| false, &mut |_| {}).answer);
+        }
+        for answer in answers {
+            let all = (0..answer.cells.len()).all(|g| against(&loose, &answer, g).is_empty());
+            assert_eq!(check_all(&loose, &answer).is_ok(), all, "seed {seed}");
+            *(if all { &mut sound } else { &mut unsound }) += 1;
+        }
     }
-    assert!(sound > 2 && unsound > 100, "{sound} {unsound}");
+    assert!(sound > 10 && unsound > 100, "{sound} {unsound}");
 }
 
 /// The same job, in which nothing has been decided: for the search every rule stands.

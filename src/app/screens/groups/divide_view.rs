@@ -13,8 +13,10 @@ use crate::{
     },
 };
 
+/// Rows of people from which on a line stands between them and what it means.
+const PEOPLE: usize = 4;
 /// Rows that the people keep, however much there is to say.
-const PEOPLE: usize = 5;
+const FEW: usize = 2;
 
 /// Draws a group that is being parted.
 pub fn draw(app: &App, dividing: &Dividing, canvas: &mut Canvas<'_>, area: Rect) {
@@ -27,8 +29,10 @@ pub fn draw(app: &App, dividing: &Dividing, canvas: &mut Canvas<'_>, area: Rect)
     canvas.heading(area.x, area.y, area.width, &app.say(&title));
     canvas.word(area.x, area.y + 1, area.width, Key::GroupsDivideKeys, Role::Dim);
     let lines = means(app, dividing, area.width);
-    let room = usize::from(area.height.saturating_sub(3));
-    let shown = rows.len().min(room.saturating_sub(lines.len()).max(PEOPLE));
+    let room = usize::from(area.height.saturating_sub(2));
+    // In a low window the people give way, down to a few, and the line between goes.
+    let apart = usize::from(room > lines.len() + PEOPLE);
+    let shown = rows.len().min(room.saturating_sub(lines.len() + apart).max(FEW));
     let height = u16::try_from(shown).unwrap_or(u16::MAX).min(area.height.saturating_sub(2));
     let people = Rect { y: area.y + 2, height, ..area };
     let name = (area.width / 2).min(36);
@@ -48,7 +52,8 @@ pub fn draw(app: &App, dividing: &Dividing, canvas: &mut Canvas<'_>, area: Rect)
             canvas.word(x, y, width, Key::GroupsDivideStays, Role::Dim);
         }
     }
-    for (y, (line, role)) in (people.bottom() + 1..area.bottom()).zip(&lines) {
+    let below = people.bottom() + u16::try_from(apart).unwrap_or(0);
+    for (y, (line, role)) in (below..area.bottom()).zip(&lines) {
         canvas.put(area.x, y, area.width, line, *role);
     }
 }

@@ -66,6 +66,18 @@ static PROPOSED: LazyLock<Vec<Row>> = LazyLock::new(|| {
     TABLE.iter().map(own).collect()
 });
 
+/// The footer speaks of the person while the people have the keys.
+static PERSON: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    let rank = |command: Command| match command {
+        Command::Move => 2,
+        Command::Swap => 3,
+        Command::Why => 4,
+        Command::Lock => 5,
+        _ => 0,
+    };
+    TABLE.iter().map(|row| Row { rank: rank(row.command), ..*row }).collect()
+});
+
 /// The commands as they are called where the person is.
 pub fn here(app: &App) -> &'static [Row] {
     let state = &app.screens.groups;
@@ -73,6 +85,8 @@ pub fn here(app: &App) -> &'static [Row] {
         &divide::TABLE
     } else if state.shown.is_some() {
         &PROPOSED
+    } else if person(app).is_some() {
+        &PERSON
     } else {
         TABLE
     }
