@@ -2,7 +2,11 @@
 //!
 //! [`setup`] turns a unit into an [`instance`] of whole numbers, [`search`] looks for a cheap answer
 //! that breaks no hard rule, [`explain`] says why somebody has no place or another would cost more,
-//! [`proposal`] turns an answer into edits to accept. The rest looks at groups as they stand.
+//! [`proposal`] turns an answer into edits to accept.
+//!
+//! The rest looks at groups as they stand: [`today`] sees them as one answer of the same job, so that what
+//! is changed by [`hand`], a group that is parted ([`divide`]) and the reasons for a place ([`why`]) are
+//! priced as the search prices them; [`against`] names every rule that is broken, on purpose or not.
 
 pub mod against;
 pub mod answer;

@@ -240,6 +240,12 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
             _ => Vec::new(),
         },
         PickKey::Move(..) | PickKey::Swap(..) | PickKey::Merge(..) => hand::picked(app, key, row),
+        PickKey::Reasons(id) => {
+            if let Some(pick) = hand::to_other(app, *id) {
+                app.push(Overlay::Pick(Box::new(pick)));
+            }
+            Vec::new()
+        }
         PickKey::Lock(id) => match row {
             RowId::Place(n) => locked(app, *id, n),
             _ => Vec::new(),

@@ -112,6 +112,8 @@ pub enum PickKey {
     Move(PersonId, Option<GroupId>, Hold),
     /// The person of another group to change places with.
     Swap(PersonId, GroupId, Hold),
+    /// The reasons for where a person is, from which they can be moved.
+    Reasons(PersonId),
     /// The group with which one becomes one.
     Merge(GroupId, Hold),
     /// What of a group a proposal must leave as it is.

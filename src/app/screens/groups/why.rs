@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     facts::{self, Weight},
     hand, price, reasons,
+    state::PickKey,
     update::{group, person},
     week_lines,
 };
@@ -12,6 +13,7 @@ use crate::{
     app::{
         App, describe_finding,
         overlay::{Overlay, Report},
+        screens::PickKey as AnyPick,
     },
     i18n::{Arg, Key, Text, format, t},
     model::{
@@ -49,7 +51,10 @@ pub fn open(app: &mut App) {
         (None, Some(here)) => (t::groups_reason_title_group(&here.name), of_group_in_words(app, unit, here)),
         (None, None) => return,
     };
-    app.push(Overlay::Report(Box::new(Report::new(title, lines))));
+    let mut report = Report::new(title, lines);
+    // From the reasons it is one key to where the person can go instead.
+    report.then = person(app).map(|id| (Key::GroupsMove.into(), AnyPick::Groups(PickKey::Reasons(id))));
+    app.push(Overlay::Report(Box::new(report)));
 }
 
 /// Why somebody is where they are: what speaks for it, the next best, and every other group.
