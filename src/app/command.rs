@@ -89,6 +89,9 @@ pub enum Command {
     Leads,
     Period,
     TakeOver,
+    Divide,
+    Merge,
+    Why,
 }
 
 /// One line of the table.

@@ -16,6 +16,7 @@ use super::{
     command::{Available, Command, Row},
     form::{Aside, Form, Offer, Wrong},
     list::{List, RowId},
+    overlay::More,
     state::{App, Effects},
 };
 use crate::{i18n::Key, model::unit::Unit};
@@ -247,6 +248,18 @@ pub fn offer(app: &App, form: &Form) -> Option<Offer> {
     }
 }
 
+/// What the selected one of some choices would mean; none: it means what it says.
+pub fn more(app: &App, key: &PickKey, row: Option<RowId>) -> Option<More> {
+    let PickKey::Groups(key) = key else { return None };
+    groups::update::more(app, key, row?)
+}
+
+/// The same choice, to be made in another way.
+pub fn otherwise(key: &PickKey) -> Option<PickKey> {
+    let PickKey::Groups(key) = key else { return None };
+    groups::update::other_hold(key).map(PickKey::Groups)
+}
+
 /// Makes a row of the shown screen visible.
 pub fn reveal(app: &mut App, row: RowId) {
     app.screen.reveal(app, row);
@@ -257,7 +270,10 @@ pub fn is_inside(app: &App) -> bool {
     let all = &app.screens;
     match app.screen {
         ScreenId::Calendar => !matches!(all.calendar.layer, calendar::state::Layer::None),
-        ScreenId::Groups => all.groups.shown.is_some() || all.groups.page != groups::state::Page::Groups,
+        ScreenId::Groups => {
+            let groups = &all.groups;
+            groups.shown.is_some() || groups.dividing.is_some() || groups.page != groups::state::Page::Groups
+        }
         ScreenId::People => all.people.week.is_some(),
         ScreenId::Modules => all.modules.look != modules::state::Look::Ranking,
         ScreenId::FollowUp => all.follow_up.group.is_some(),

@@ -1,11 +1,12 @@
 //! What follows from a group for this screen: its programme, what is wrong with it, who is left.
 
+use super::{hand, price};
 use crate::{
     app::{App, describe_finding},
     i18n::{Arg, Key, Text, t},
     model::{
         error::Thing,
-        groups::Group,
+        groups::{Group, Hold},
         ids::PersonId,
         people::{Person, Training},
         programme::Programme,
@@ -15,6 +16,7 @@ use crate::{
     planning::{
         findings::{self, Finding, Severity, What},
         groups::{
+            against::Against,
             findings::{GroupFinding, group_findings},
             setup::{is_current, longest_meeting},
             windows::{common_windows, free_of},
@@ -129,12 +131,43 @@ pub fn wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
         all.push(Wrong {
             weight: weight_of(finding),
             short: short_of(app, unit, group, finding, missing.len()),
-            full: full_of(app, unit, finding, &missing),
+            full: on_purpose(unit, group, finding, full_of(app, unit, finding, &missing)),
         });
     }
     all.extend(of_guests(app, group));
     all.sort_by_key(|w| w.weight);
     all
+}
+
+/// What stands against a member who was placed by hand is so on purpose.
+fn on_purpose(unit: &Unit, group: &Group, finding: &GroupFinding, full: Text) -> Text {
+    let held = |id: &PersonId| group.members.get(id).is_some_and(|m| m.hold == Hold::Locked);
+    let people: Vec<PersonId> = match finding {
+        GroupFinding::MemberNotFree { window, .. } => {
+            let busy = |id: &PersonId| unit.person(*id).is_some_and(|p| !is_free(p, [*window]));
+            group.members.keys().copied().filter(busy).collect()
+        }
+        GroupFinding::Clash { person, .. } => vec![*person],
+        GroupFinding::TooLarge { .. } => group.members.keys().copied().collect(),
+        _ => return full,
+    };
+    let names: Vec<String> = people.iter().filter(|id| held(id)).map(|id| name(unit, *id)).collect();
+    if names.is_empty() { full } else { t::groups_hand_on_purpose(Arg::list(names), full) }
+}
+
+/// Pairs that are to be in one group, or not.
+fn pairs(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
+    let today = hand::today(app);
+    let Some(today) = (*today).as_ref() else { return Vec::new() };
+    let rules = today.group(group.id).map(|at| today.against(at)).unwrap_or_default();
+    let pair = |rule: &Against| matches!(rule, Against::Apart(..) | Against::Together(..));
+    let rules: Vec<Against> = rules.into_iter().filter(pair).collect();
+    let wrong = |what| Wrong {
+        weight: Weight::Trouble,
+        short: Key::GroupsShortPairs.into(),
+        full: t::groups_reason_full(what),
+    };
+    price::broken(unit, Some(group.id), &rules).into_iter().map(wrong).collect()
 }
 
 /// The same of a group as it stands, with what else has been found at it.
@@ -152,6 +185,7 @@ pub fn all_wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
         "guests-gone",
     ];
     let mut all = wrong(app, unit, group);
+    all.extend(pairs(app, unit, group));
     let found = describe_finding::at(app, &[Thing::Group(group.id)]).into_iter();
     all.extend(found.filter(|(finding, _)| !SAID.contains(&finding.code())).map(|(finding, whole)| Wrong {
         weight: if finding.severity == Severity::Warning { Weight::Trouble } else { Weight::Note },
@@ -180,14 +214,16 @@ fn of_guests(app: &App, group: &Group) -> Vec<Wrong> {
     found.iter().map(wrong).collect()
 }
 
-fn member_not_free(finding: &GroupFinding) -> Option<PersonId> {
+/// Who is not free, of such a finding.
+pub fn member_not_free(finding: &GroupFinding) -> Option<PersonId> {
     match finding {
         GroupFinding::MemberNotFree { person, .. } => Some(*person),
         _ => None,
     }
 }
 
-fn weight_of(finding: &GroupFinding) -> Weight {
+/// How much a finding matters.
+pub fn weight_of(finding: &GroupFinding) -> Weight {
     match finding {
         GroupFinding::OutsideRecommended { .. }
         | GroupFinding::SupervisorUntrained { .. }
@@ -223,7 +259,8 @@ fn short_of(app: &App, unit: &Unit, group: &Group, finding: &GroupFinding, missi
     }
 }
 
-fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[PersonId]) -> Text {
+/// A finding in a sentence; all who cannot come are named together.
+pub fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[PersonId]) -> Text {
     let name = |id: &PersonId| name(unit, *id);
     match finding {
         GroupFinding::BelowFloor { members, floor } => t::groups_full_floor(*floor, *members),

@@ -67,7 +67,7 @@ pub fn module_for_all<'a>(app: &'a App, programme: &Programme) -> Option<&'a Mod
 }
 
 /// Whether a choice is one of the programme, or of the modules that it uses.
-fn belongs(app: &App, choice: &Choice, programme: &Programme) -> bool {
+pub fn belongs(app: &App, choice: &Choice, programme: &Programme) -> bool {
     let owner = app.catalogue().module(choice.module).map(|module| module.programme);
     choice.programme == programme.id || (owner.is_some() && owner == programme.modules_from)
 }

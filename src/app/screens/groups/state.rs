@@ -1,12 +1,16 @@
 //! What this screen remembers.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
     app::list::{List, RowId},
     model::{
+        groups::Hold,
         ids::{Code, GroupId, PersonId, UnitId},
         programme::Programme,
         text::Name,
@@ -63,6 +67,8 @@ pub struct State {
     pub numbered: usize,
     /// What was found out before a search: whether it is possible at all.
     pub possible: Option<Box<Possibly>>,
+    /// The group that is being parted in two.
+    pub dividing: Option<Box<Dividing>>,
 }
 
 /// A page of the screen.
@@ -75,6 +81,19 @@ pub enum Page {
     Wishes,
     /// Who leads or could lead.
     Leads,
+}
+
+/// A group that is being parted in two; nothing is changed yet.
+#[derive(Clone, Debug)]
+pub struct Dividing {
+    /// Which.
+    pub group: GroupId,
+    /// Who goes to the new one.
+    pub goes: BTreeSet<PersonId>,
+    /// Whether a proposal may move them later.
+    pub hold: Hold,
+    /// Its members.
+    pub list: List,
 }
 
 /// Which list has the keys.
@@ -223,10 +242,14 @@ pub enum PickKey {
     Add(GroupId, Vec<(UnitId, PersonId)>),
     /// A team to make a group of: the teams in the order of the list.
     Team(Vec<Name>),
-    /// The group to which a person goes.
-    Move(PersonId, Option<GroupId>),
+    /// The group to which a person goes from one, and whether a proposal may move them later.
+    Move(PersonId, Option<GroupId>, Hold),
     /// The person of another group to change places with.
-    Swap(PersonId, GroupId),
+    Swap(PersonId, GroupId, Hold),
+    /// The reasons for where a person is, from which they can be moved.
+    Reasons(PersonId),
+    /// The group with which one becomes one.
+    Merge(GroupId, Hold),
     /// What of a group a proposal must leave as it is.
     Lock(GroupId),
     /// Who leads a group.
@@ -255,6 +278,9 @@ pub enum Wish {
 impl State {
     /// The list that has the focus.
     pub fn list(&self) -> &List {
+        if let Some(dividing) = &self.dividing {
+            return &dividing.list;
+        }
         match (&self.shown, &self.compared, self.focus) {
             _ if self.page == Page::Wishes => &self.wishes,
             _ if self.page == Page::Leads => &self.leads,
@@ -268,6 +294,9 @@ impl State {
 
     /// The same, to be changed.
     pub fn list_mut(&mut self) -> &mut List {
+        if let Some(dividing) = &mut self.dividing {
+            return &mut dividing.list;
+        }
         match (&self.shown, &mut self.compared, self.focus) {
             _ if self.page == Page::Wishes => &mut self.wishes,
             _ if self.page == Page::Leads => &mut self.leads,

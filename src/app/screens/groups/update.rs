@@ -1,9 +1,11 @@
 //! What can be done on this screen.
 
+use std::sync::LazyLock;
+
 use super::{
-    compare, facts, forms, kept, member, pages, picks, possible, proposed, search,
+    compare, divide, facts, forms, kept, member, pages, picks, possible, proposed, search,
     state::{Focus, FormKey, NOBODY, Page, PickKey, Way},
-    take_over, team, ways,
+    take_over, team, ways, why,
 };
 use crate::{
     app::{
@@ -19,7 +21,7 @@ use crate::{
     },
     i18n::{Arg, Key as Word, collate::fold, t},
     model::{
-        change::{Change, Element, Entry, On},
+        change::{Change, On},
         edit::Edit,
         error::Thing,
         groups::{Group, GroupChange, Hold, Membership},
@@ -30,6 +32,8 @@ use crate::{
     },
 };
 
+pub use super::hand::{more, other_hold};
+pub use crate::planning::groups::hand::{member, windows_of as windows};
 pub use possible::known;
 pub use search::{found, progress};
 
@@ -59,11 +63,35 @@ pub const TABLE: &[Row] = rows![
     Delete GroupsDelete GroupsDeleteAbout 0,
     Filter GroupsFilter GroupsFilterAbout 0,
     PreviousArea GroupsPreviousArea GroupsPreviousAreaAbout 0,
+    Divide GroupsDivide GroupsDivideAbout 0,
+    Merge GroupsMerge GroupsMergeAbout 0,
+    Why GroupsExplain GroupsExplainAbout 5,
 ];
+
+/// The footer speaks of the person while the people have the keys.
+static PERSON: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    let rank = |command: Command| match command {
+        Command::Move => 2,
+        Command::Swap => 3,
+        Command::Why => 4,
+        Command::Lock => 5,
+        _ => 0,
+    };
+    TABLE.iter().map(|row| Row { rank: rank(row.command), ..*row }).collect()
+});
 
 /// The commands as they are called where the person is.
 pub fn here(app: &App) -> &'static [Row] {
-    pages::table(app).or_else(|| proposed::table(app)).unwrap_or(TABLE)
+    if let Some(table) = pages::table(app).or_else(|| proposed::table(app)) {
+        return table;
+    }
+    if app.screens.groups.dividing.is_some() {
+        &divide::TABLE
+    } else if person(app).is_some() {
+        &PERSON
+    } else {
+        TABLE
+    }
 }
 
 /// The selected group.
@@ -90,6 +118,9 @@ pub fn available(app: &App, command: Command) -> Available {
     }
     if app.screens.groups.shown.is_some() {
         return proposed::available(app, command);
+    }
+    if app.screens.groups.dividing.is_some() {
+        return divide::available(app, command);
     }
     let has = |ok: bool, why: Word| if ok { Ok(()) } else { Err(why.into()) };
     let here = group(app);
@@ -141,6 +172,15 @@ pub fn available(app: &App, command: Command) -> Available {
             let others = unit.groups().iter().filter(|g| Some(g.id) != here.map(|h| h.id));
             has(others.into_iter().any(|g| !g.members.is_empty()), Word::GroupsWhyNoOther)
         }
+        Command::Divide => {
+            has(here.is_some(), Word::GroupsWhyNoGroup)?;
+            has(here.is_some_and(|g| g.members.len() > 1), Word::GroupsWhyFewMembers)
+        }
+        Command::Merge => {
+            has(here.is_some(), Word::GroupsWhyNoGroup)?;
+            has(unit.groups().len() > 1, Word::GroupsWhyNoOther)
+        }
+        Command::Why => has(here.is_some() || chosen.is_some(), Word::GroupsWhyNoGroup),
         Command::NextArea | Command::PreviousArea | Command::Open => {
             has(!all_rows(app, unit).is_empty(), Word::GroupsWhyNoGroup)
         }
@@ -152,6 +192,9 @@ pub fn available(app: &App, command: Command) -> Available {
 pub fn run(app: &mut App, command: Command) -> Effects {
     if let Some(effects) = pages::run(app, command).or_else(|| proposed::run(app, command)) {
         return effects;
+    }
+    if app.screens.groups.dividing.is_some() {
+        return divide::run(app, command);
     }
     match command {
         Command::Wishes => pages::open(app, Page::Wishes),
@@ -172,6 +215,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
                 (Command::Open, _) | (_, Focus::Groups) => Focus::Members,
                 (_, Focus::Members) => Focus::Groups,
             };
+            select_sought(app);
         }
         Command::Propose => return search::start(app, Way::Everything),
         Command::Fill => return search::start(app, Way::OnlyUnplaced),
@@ -189,11 +233,28 @@ pub fn run(app: &mut App, command: Command) -> Effects {
             }
         }
         Command::Delete => return delete(app),
+        Command::Divide => divide::open(app),
+        Command::Why => why::open(app),
         Command::Refresh => return refresh(app),
         Command::Lock if person(app).is_some() => return hold(app),
         other => picks::open(app, other),
     }
     Vec::new()
+}
+
+/// Whoever the groups are filtered by is selected among the people.
+fn select_sought(app: &mut App) {
+    let wanted = fold(app.screens.groups.list.filter.text());
+    let Some(unit) = app.unit().filter(|_| !wanted.is_empty()) else { return };
+    let is_sought = |row: &RowId| match row {
+        RowId::Thing(Thing::Person(id)) => {
+            unit.person(*id).is_some_and(|p| fold(p.name.as_str()).contains(&wanted))
+        }
+        _ => false,
+    };
+    if let Some(row) = member_rows(app, unit).into_iter().find(is_sought) {
+        app.screens.groups.members.select(row);
+    }
 }
 
 fn open(app: &mut App, key: &FormKey) {
@@ -235,25 +296,6 @@ fn refresh(app: &mut App) -> Effects {
     app.commit(edit, t::groups_did_refresh(count))
 }
 
-/// The edit that makes a person a member as said, or no member.
-pub fn member(group: &Group, person: PersonId, now: Option<Membership>) -> Edit {
-    let was = group.members.get(&person).copied();
-    Edit::Group(On::Change(group.id, GroupChange::Member(Entry { key: person, was, now })))
-}
-
-/// The edits that take a person from one group, if any, to another.
-pub fn moved(person: PersonId, from: Option<&Group>, to: &Group) -> Edit {
-    match from {
-        Some(from) if !to.members.contains_key(&person) => {
-            Edit::MoveMember { person, from: from.id, to: to.id }
-        }
-        Some(from) => [member(from, person, None), member(to, person, Some(Membership::default()))]
-            .into_iter()
-            .collect(),
-        None => member(to, person, Some(Membership::default())),
-    }
-}
-
 fn hold(app: &mut App) -> Effects {
     let Some(((unit, group), id)) = app.unit().zip(group(app)).zip(person(app)) else { return Vec::new() };
     let Some(&was) = group.members.get(&id) else { return Vec::new() };
@@ -264,14 +306,6 @@ fn hold(app: &mut App) -> Effects {
     let said = said(facts::name(unit, id));
     let edit = member(group, id, Some(Membership { hold, ..was }));
     app.commit(edit, said)
-}
-
-/// The edits that make the windows of a group those.
-pub fn windows(group: &Group, now: &std::collections::BTreeSet<crate::model::week::Window>) -> Vec<Edit> {
-    let change = |change| Edit::Group(On::Change(group.id, GroupChange::Window(change)));
-    let old = group.windows.difference(now).map(|&w| change(Element::Drop(w)));
-    let new = now.difference(&group.windows).map(|&w| change(Element::Put(w)));
-    old.chain(new).collect()
 }
 
 /// The edit that makes somebody lead a group.
@@ -294,7 +328,7 @@ pub fn key(app: &mut App, key: Key) -> bool {
 
 /// Peels off a layer of this screen's own.
 pub fn back(app: &mut App) -> bool {
-    if pages::back(app) || search::peel(app) {
+    if divide::peel(app) || pages::back(app) || search::peel(app) {
         return true;
     }
     let state = &mut app.screens.groups;
@@ -308,6 +342,9 @@ pub fn rows(app: &App) -> Vec<RowId> {
     let Some(unit) = app.unit() else { return Vec::new() };
     if let Some(rows) = pages::page_rows(app) {
         return rows;
+    }
+    if let Some(dividing) = &app.screens.groups.dividing {
+        return divide::rows(app, dividing);
     }
     if app.screens.groups.shown.is_some() {
         let comparing = app.screens.groups.compared.is_some();
@@ -401,6 +438,7 @@ pub fn reveal(app: &mut App, row: RowId) {
         state.kept.push(shown);
     }
     state.compared = None;
+    state.dividing = None;
     state.focus = if group == row { Focus::Groups } else { Focus::Members };
     state.list.filter.clear();
     state.list.select(group);

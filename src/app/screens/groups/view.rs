@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    check_in,
+    check_in, divide_view,
     facts::{self, Weight, Wrong},
     leads_view, member, possible, preview_view,
     state::{Focus, NOBODY, Page, Search, Sought},
@@ -49,6 +49,10 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         Page::Groups => {}
         Page::Wishes => return wishes_view::draw(app, unit, canvas, area),
         Page::Leads => return leads_view::draw(app, unit, canvas, area),
+    }
+    if let Some(dividing) = &app.screens.groups.dividing {
+        divide_view::draw(app, dividing, canvas, area);
+        return;
     }
     if let Some(shown) = &app.screens.groups.shown {
         preview_view::draw(app, shown, canvas, area);
