@@ -37,6 +37,10 @@ pub struct Group {
     /// The days on which a principal and the supervisor talk about the group, to come or past.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub check_ins: BTreeMap<NaiveDate, CheckIn>,
+    /// Who formed it and leads it where that is done outside, for people of many schools: those here are
+    /// only some of its members. Empty: the group is the unit's own.
+    #[serde(default, skip_serializing_if = "Name::is_empty")]
+    pub led_outside: Name,
 }
 
 /// A talk of a principal and the supervisor about how it goes: nothing of what they say.
@@ -96,7 +100,18 @@ impl Group {
             place: Name::default(),
             locks: BTreeSet::new(),
             check_ins: BTreeMap::new(),
+            led_outside: Name::default(),
         }
+    }
+
+    /// Whether it was formed outside, and most of its members may be people who are not known here.
+    pub fn is_outside(&self) -> bool {
+        !self.led_outside.is_empty()
+    }
+
+    /// Whether somebody leads it, here or outside.
+    pub fn is_led(&self) -> bool {
+        self.supervisor.is_some() || self.is_outside()
     }
 
     /// The members on a day.
@@ -120,5 +135,6 @@ fields! {
         field Place = place: Name;
         set Lock = locks: Lock;
         map CheckIn = check_ins: NaiveDate => CheckIn;
+        field LedOutside = led_outside: Name;
     }
 }

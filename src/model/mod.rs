@@ -20,6 +20,7 @@ pub mod needs;
 pub mod papers;
 pub mod people;
 pub mod personal_number;
+pub mod places;
 pub mod plan;
 pub mod programme;
 pub mod rules;

@@ -19,6 +19,7 @@ use super::{
     needs::{Evidence, Priority, Round},
     papers::Paper,
     people::Person,
+    places::Application,
     plan::{Choice, Goal, StepState},
     programme::Programme,
     school_year::{Country, SchoolYear, Span},
@@ -79,6 +80,9 @@ pub struct Unit {
     /// Limits and weights that the unit set itself (`data/settings.ron`), by their code.
     #[serde(default)]
     pub(super) settings: BTreeMap<Code, u16>,
+    /// How the unit applies for places, by programme.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) applications: BTreeMap<Code, Application>,
 }
 
 /// What is said about the unit itself.
@@ -151,6 +155,7 @@ impl Unit {
             conditions: BTreeSet::new(),
             hidden: BTreeSet::new(),
             settings: BTreeMap::new(),
+            applications: BTreeMap::new(),
         }
     }
 
@@ -259,6 +264,11 @@ impl Unit {
         &self.settings
     }
 
+    /// How the unit applies for places, by programme.
+    pub fn applications(&self) -> &BTreeMap<Code, Application> {
+        &self.applications
+    }
+
     /// The person of that id.
     pub fn person(&self, id: PersonId) -> Option<&Person> {
         self.people.get(id)
@@ -309,6 +319,7 @@ fields! {
         set Condition = conditions: Code;
         set Hidden = hidden: Code;
         map Setting = settings: Code => u16;
+        map Application = applications: Code => Application;
     }
 }
 

@@ -51,6 +51,7 @@ impl Words<'_> {
             UnitChange::TimePerYear(c) => maybe(Key::EditFieldTime, c, |&now| Arg::Hours(now)),
             UnitChange::Condition(c) => element(Key::EditFieldCondition, c, |&id| self.condition(id)),
             UnitChange::Hidden(c) => element(Key::EditFieldHidden, c, |&id| self.offered(id)),
+            UnitChange::Application(c) => self.application(c),
             UnitChange::Setting(c) => match c.now {
                 None => t::edit_setting_reset(self.setting(c.key)),
                 Some(now) => t::edit_field(self.setting(c.key), set_value(self.catalogue, c.key, now)),
@@ -100,6 +101,7 @@ impl Words<'_> {
                 Some(outside) if outside.reason.is_empty() => Key::EditOutside.into(),
                 Some(outside) => t::edit_outside_because(values::short(&outside.reason)),
             },
+            PersonChange::Seat(c) => self.seat(c),
             PersonChange::Home(c) => maybe(Key::EditFieldHome, c, |home| (&home.name).into()),
         }
     }
@@ -209,6 +211,7 @@ impl Words<'_> {
             GroupChange::Window(c) => element(Key::EditFieldWindows, c, |&now| now.into()),
             GroupChange::Place(c) => field(Key::EditFieldPlace, c, line),
             GroupChange::Lock(c) => element(Key::EditFieldLocks, c, |&now| values::lock(now)),
+            GroupChange::LedOutside(c) => field(Key::EditFieldLedOutside, c, line),
             GroupChange::CheckIn(c) => entry(
                 Key::EditFieldCheckIn,
                 c,

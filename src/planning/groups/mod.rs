@@ -12,6 +12,7 @@ pub mod findings;
 pub mod instance;
 mod kernel;
 pub mod obstacles;
+pub mod places;
 pub mod proposal;
 pub mod rules;
 pub mod search;

@@ -19,7 +19,7 @@ use crate::{
             setup::{is_current, longest_meeting},
             windows::{common_windows, free_of},
         },
-        lookup, staff,
+        lookup, places, staff,
     },
 };
 
@@ -86,7 +86,7 @@ pub fn unplaced<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Person> {
     let placed = |id: PersonId| {
         let here =
             |g: &Group| g.supervisor == Some(id) || g.members.get(&id).is_some_and(|m| is_current(m, today));
-        unit.groups().iter().any(here)
+        unit.groups().iter().any(|g| here(g) && !places::is_introduction(unit, g.id))
     };
     staff::intended(unit).filter(|person| !placed(person.id)).collect()
 }
@@ -113,8 +113,10 @@ pub fn wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
     let findings = match programme_of(app, group) {
         Some(programme) => group_findings(unit, group, programme, app.catalogue(), today),
         None => {
-            let lead = group.supervisor.is_none().then_some(GroupFinding::NoSupervisor);
-            lead.into_iter().chain(group.windows.is_empty().then_some(GroupFinding::NoWindow)).collect()
+            let lead = (!group.is_led()).then_some(GroupFinding::NoSupervisor);
+            let is_open = group.windows.is_empty() && !group.is_outside();
+            let window = is_open.then_some(GroupFinding::NoWindow);
+            lead.into_iter().chain(window).collect()
         }
     };
     let mut all: Vec<Wrong> = Vec::new();
