@@ -59,10 +59,12 @@ places-kept = stays as it is
 places-no-alternative = no alternative
 
 places-nobody = { $people ->
-    [0] no teachers
     [one] nobody has applied yet; { $people } teacher
    *[other] nobody has applied yet; { $people } teachers
 }
+places-nobody-here = no teachers
+places-nobody-below = no applicants from the schools yet
+places-empty-owner = No applicants yet. Each school that follows the programme chooses an alternative for its teachers; then they stand here.
 places-applied = { $count ->
     [one] { $count } applicant
    *[other] { $count } applicants
@@ -238,3 +240,7 @@ edit-seat-sent = sent { $day }
 edit-seat-unsent = not sent
 edit-seat-equipment = the equipment
 edit-places-order = the order
+
+places-look = Places to apply for, { $count } alternatives:
+places-look-equipment = Each needs:
+places-look-intro = Joint introduction for { $roles }

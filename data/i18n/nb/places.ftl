@@ -59,10 +59,12 @@ places-kept = endres ikke
 places-no-alternative = ingen alternativ
 
 places-nobody = { $people ->
-    [0] ingen lærere
     [one] ingen har søkt ennå; { $people } lærer
    *[other] ingen har søkt ennå; { $people } lærere
 }
+places-nobody-here = ingen lærere
+places-nobody-below = ingen søkere fra skolene ennå
+places-empty-owner = Ingen søkere ennå. Hver skole som følger programmet velger alternativ for sine lærere; så står de her.
 places-applied = { $count ->
     [one] { $count } søker
    *[other] { $count } søkere
@@ -238,3 +240,7 @@ edit-seat-sent = søkt { $day }
 edit-seat-unsent = ikke søkt
 edit-seat-equipment = utstyret
 edit-places-order = rekkefølgen
+
+places-look = Plasser å søke på, { $count } alternativer:
+places-look-equipment = Hver enkelt trenger:
+places-look-intro = Felles introduksjon for { $roles }

@@ -59,10 +59,12 @@ places-kept = ändras inte
 places-no-alternative = inget alternativ
 
 places-nobody = { $people ->
-    [0] inga lärare
     [one] ingen har sökt än; { $people } lärare
    *[other] ingen har sökt än; { $people } lärare
 }
+places-nobody-here = inga lärare
+places-nobody-below = inga sökande från skolorna än
+places-empty-owner = Inga sökande än. Varje skola som följer programmet väljer alternativ för sina lärare; sedan står de här.
 places-applied = { $count ->
     [one] { $count } sökande
    *[other] { $count } sökande
@@ -238,3 +240,7 @@ edit-seat-sent = sökt { $day }
 edit-seat-unsent = inte sökt
 edit-seat-equipment = utrustningen
 edit-places-order = ordningen
+
+places-look = Platser att söka, { $count } alternativ:
+places-look-equipment = Var och en behöver:
+places-look-intro = Gemensam introduktion för { $roles }

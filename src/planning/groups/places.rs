@@ -7,7 +7,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    instance::{FreeTime, Instance},
+    instance::{FreeTime, Instance, Stays},
     setup::{Setup, busy, is_current},
     slots::{Slot, SlotSet},
     windows::free_of,
@@ -53,6 +53,10 @@ pub fn narrowed(unit: &Unit, setup: &Setup<'_>, mut instance: Instance) -> Insta
     let groups: Vec<Option<&Group>> = instance.standing.iter().map(|one| unit.group(one.id)).collect();
     for (standing, group) in instance.standing.iter_mut().zip(&groups) {
         standing.slot = group.and_then(|group| slot_of(unit, setup, group, &mut slots));
+        // A group that stands keeps its alternative: its module is that of the alternative.
+        if standing.slot.is_some() {
+            standing.slot_stays = Stays::Yes;
+        }
         standing.module =
             group.and_then(|group| modules.iter().position(|module| Some(*module) == group.module));
     }
@@ -83,7 +87,7 @@ pub fn narrowed(unit: &Unit, setup: &Setup<'_>, mut instance: Instance) -> Insta
         let found = |p: &usize| instance.people.get(*p).is_some_and(|one| one.found_in == Some(at));
         let stay = (0..instance.people.len()).filter(found).filter(|&p| instance.can_stay(p)).count();
         if let Some(standing) = instance.standing.get_mut(at) {
-            standing.least = standing.least.min(stay);
+            standing.least = instance.size.least.min(stay);
         }
     }
     instance

@@ -128,10 +128,9 @@ pub fn guest(unit: &Unit, who: Applicant) -> Option<PersonId> {
 }
 
 fn of_unit(unit: &Unit, programme: Code, teachers: bool) -> impl Iterator<Item = &Person> {
-    let asks = move |person: &&Person| {
-        let takes_part = person.outside.is_none() && staff::teaches(person);
-        person.seats.contains_key(&programme) || (teachers && takes_part)
-    };
+    // Whoever is in no group here may well go to one on the web.
+    let asks =
+        move |person: &&Person| person.seats.contains_key(&programme) || (teachers && staff::teaches(person));
     unit.people().iter().filter(asks)
 }
 

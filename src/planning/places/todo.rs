@@ -56,6 +56,9 @@ pub fn todo(line: &Line<'_>, looks: &Unit, programme: &Programme, catalogue: &Ca
     if line.answer() == Answer::NoPlace {
         return Vec::new();
     }
+    if line.person.outside.is_some() && line.seat.is_none() {
+        return Vec::new();
+    }
     let Some(wanted) = line.seat.and_then(|seat| seat.alternative) else {
         let lacks = missing(line, programme);
         let lacks = (!lacks.is_empty()).then_some(Todo::Missing(lacks));

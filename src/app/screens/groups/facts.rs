@@ -56,13 +56,15 @@ impl Weight {
     }
 }
 
-/// The programme with weekly meetings that the unit follows; an own version before the one it was made of.
+/// The programme with weekly meetings that the unit follows; an own version before the one it was made of,
+/// unless one applies for places in it: its groups are formed elsewhere, where nobody says otherwise.
 pub fn main_programme(app: &App) -> Option<&Programme> {
     let about = app.unit()?.about();
     let followed = &about.programmes;
     let with =
         || about.followed().filter_map(|id| app.catalogue().programme(id)).filter(|p| p.cycle().is_some());
-    let own = with().find(|p| p.modules_from.is_some_and(|from| followed.contains(&from)));
+    let own =
+        with().find(|p| p.places.is_none() && p.modules_from.is_some_and(|from| followed.contains(&from)));
     own.or_else(|| with().next())
 }
 

@@ -24,6 +24,9 @@ pub fn open(app: &mut App, programme: Code) {
 /// The lines: how the application stands, then kind by kind who is meant.
 pub fn lines(app: &App, of: Of<'_>) -> Vec<Text> {
     let ranked = ranked(app, of);
+    if ranked.is_empty() {
+        return vec![t::words(words::counts(app, counts(&ranked, of.programme)))];
+    }
     let mut out = vec![t::words(words::counts(app, counts(&ranked, of.programme)))];
     let all: Vec<(&Line<'_>, Vec<Todo>)> =
         ranked.iter().map(|line| (line, todo(line, of.unit, of.programme, app.catalogue()))).collect();

@@ -84,11 +84,17 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let rest = area.bottom().saturating_sub(top + 1);
     let rows = super::rows(app);
     let lines = shown(app, of);
-    let needed = u16::try_from(rows.len().max(1)).unwrap_or(u16::MAX);
+    // Where nobody stands it is said why, which takes two lines.
+    let said = if lines.is_empty() { 2 } else { 0 };
+    let needed = u16::try_from(rows.len() + said).unwrap_or(u16::MAX);
     let height = if wide { rest } else { needed.min(rest.saturating_sub(DETAIL).max(rest / 2)) };
     let list = Rect { y: top + 1, height, ..inside };
     if lines.is_empty() {
-        let key = if all.is_empty() { Key::PlacesEmpty } else { Key::PlacesNobodyFits };
+        let key = match (all.is_empty(), of.unit.kind()) {
+            (true, UnitKind::Owner) => Key::PlacesEmptyOwner,
+            (true, _) => Key::PlacesEmpty,
+            (false, _) => Key::PlacesNobodyFits,
+        };
         let below = u16::from(has_introduction(app, of));
         let room = Rect { x: list.x + 2, y: list.y + below, width: list.width.saturating_sub(2), ..list };
         canvas.paragraph(room, &app.i18n.get(key), Role::Dim);

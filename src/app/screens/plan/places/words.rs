@@ -5,10 +5,11 @@ use crate::{
     app::{App, screens::choices::stage_short},
     i18n::{Arg, Key, Text, format, t},
     model::{
+        catalogue::Module,
         ids::Code,
         places::{Answer, Tried},
         programme::{Alternative, Confidence},
-        unit::Unit,
+        unit::{Unit, UnitKind},
     },
     planning::places::{Counts, Line, Todo},
 };
@@ -42,6 +43,13 @@ pub fn tried_sign(tried: Option<Tried>) -> &'static str {
     }
 }
 
+/// A module with its stages: the same title may be there for several.
+pub fn with_stages(app: &App, module: &Module) -> String {
+    let stages: Vec<String> = module.stages.iter().map(|&stage| stage_short(app, stage)).collect();
+    let title = module.title_in(app.i18n.lang());
+    if stages.is_empty() { title.to_owned() } else { format!("{title} ({})", stages.join(", ")) }
+}
+
 fn title(app: &App, alternative: &Alternative) -> (String, String) {
     let module = app.catalogue().module(*alternative.module.get());
     let title = module.map_or_else(
@@ -67,10 +75,9 @@ pub fn alternative(app: &App, of: Of<'_>, id: Code) -> String {
 /// An alternative in full: number, module, stages, day and time; says where it is only proposed.
 pub fn alternative_full(app: &App, of: Of<'_>, id: Code) -> String {
     let Some(alternative) = of.places.alternative(id) else { return format!("{id} ?") };
-    let (mut title, stages) = title(app, alternative);
-    if !stages.is_empty() {
-        title = format!("{title} ({stages})");
-    }
+    let module = app.catalogue().module(*alternative.module.get());
+    let title =
+        module.map_or_else(|| alternative.module.get().to_string(), |module| with_stages(app, module));
     let window = format::window(app.i18n.lang(), *alternative.window.get());
     let said = format!("{id}. {title}, {window}");
     let sure = alternative.module.confidence().max(alternative.window.confidence());
@@ -111,8 +118,16 @@ fn name_of_group(unit: &Unit, group: crate::model::ids::GroupId) -> String {
 
 /// How the application stands, for the programme's list and the head of the page.
 pub fn counts(app: &App, counts: Counts) -> String {
+    let owner = app.unit().map_or(UnitKind::School, Unit::kind);
     if counts.applied + counts.refused == 0 {
-        return app.say(&t::places_nobody(counts.people));
+        return match counts.people {
+            0 => app.i18n.get(if owner == UnitKind::Owner {
+                Key::PlacesNobodyBelow
+            } else {
+                Key::PlacesNobodyHere
+            }),
+            people => app.say(&t::places_nobody(people)),
+        };
     }
     let some = |count: usize, text: Text| (count > 0).then(|| app.say(&text));
     let parts = [
