@@ -22,6 +22,7 @@ use kollegium::model::{
     pairs::{Pair, PairChange, PairWish, Strength, pair_id},
     papers::{Paper, PaperChange, Place},
     people::{Person, PersonChange},
+    places::{Answer, Applicant, Application, Seat, Tried},
     plan::{Goal, GoalLevel, StepState},
     rules,
     school_year::Country,
@@ -64,7 +65,7 @@ fn seen<T>(stands: T, other: T, stale: u8) -> T {
 fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
     let (person, group, meeting) = (word('p', a).into(), word('g', b).into(), word('m', a).into());
     let (round, priority, goal) = (word('r', a).into(), word('k', b).into(), word('o', a).into());
-    match kind % 32 {
+    match kind % 35 {
         0 => Edit::Person(On::Add(Person::new(person, Name::new(text(c))))),
         1 | 2 => {
             let was = unit.person(person).map(|p| p.name.clone()).unwrap_or_default();
@@ -185,7 +186,7 @@ fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
                 Edit::Ballot(On::Add(Ballot::new(id)))
             }
         }
-        30 => {
+        32 => {
             let key = date(c);
             let was = unit.group(group).and_then(|g| g.stand_ins.get(&key)).copied();
             let until = (!a.is_multiple_of(3)).then(|| date(b));
@@ -193,7 +194,7 @@ fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
             let was = seen(was, Some(StandIn { who: person, until: None }), stale);
             Edit::Group(On::Change(group, GroupChange::StandIn(Entry { key, was, now })))
         }
-        31 => {
+        33 => {
             let (one, other) = (word('p', a).into(), word('p', b).into());
             let wishes = [PairWish::Together, PairWish::Apart, PairWish::RatherApart(Strength::Much)];
             let wish = wishes[usize::from(c % 3)];
@@ -230,6 +231,33 @@ fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
             let now = (!b.is_multiple_of(3)).then_some(CheckIn { with: Some(person) });
             let was = seen(was, Some(CheckIn::default()), stale);
             Edit::Group(On::Change(group, GroupChange::CheckIn(Entry { key, was, now })))
+        }
+        29 => {
+            let key = code(b);
+            let was = unit.person(person).and_then(|p| p.seats.get(&key)).cloned();
+            let now = (!c.is_multiple_of(4)).then(|| Seat {
+                alternative: Some(code(c)),
+                sent: c.is_multiple_of(2).then(|| date(c)),
+                answer: Answer::ALL[usize::from(c % 4)],
+                equipment: BTreeMap::from([(code(a), Tried::Missing)]),
+            });
+            let was = seen(was, Some(Seat::default()), stale);
+            Edit::Person(On::Change(person, PersonChange::Seat(Entry { key, was, now })))
+        }
+        30 => {
+            let key = code(a);
+            let was = unit.applications().get(&key).cloned();
+            let order = vec![Applicant { unit: unit.id(), person }];
+            let introduction = c.is_multiple_of(2).then_some(group);
+            let now =
+                (!c.is_multiple_of(5)).then(|| Application { limit: Some(c.into()), order, introduction });
+            let was = seen(was, Some(Application::default()), stale);
+            Edit::Unit(UnitChange::Application(Entry { key, was, now }))
+        }
+        31 => {
+            let was = unit.group(group).map(|g| g.led_outside.clone()).unwrap_or_default();
+            let change = Change::new(seen(was, Name::new("X"), stale), Name::new(text(c)));
+            Edit::Group(On::Change(group, GroupChange::LedOutside(change)))
         }
         _ if depth > 2 => {
             let was = unit.about().name.clone();

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{
-    screens::{ScreenId, calendar, groups, needs},
+    screens::{ScreenId, calendar, groups, needs, plan},
     state::App,
 };
 use crate::i18n::{Key, Text};
@@ -171,6 +171,7 @@ pub fn here(app: &App) -> impl Iterator<Item = &'static Row> {
         ScreenId::Calendar => calendar::tables::here(app),
         ScreenId::Needs => needs::update::here(app),
         ScreenId::Groups => groups::update::here(app),
+        ScreenId::Plan => plan::update::here(app),
         screen => screen.table(),
     };
     // What a place calls by its own name, or uses the key of, is not there twice.

@@ -40,6 +40,10 @@ pub struct Group {
     /// Who leads instead of the supervisor for a time, by the first day of it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub stand_ins: BTreeMap<NaiveDate, StandIn>,
+    /// Who formed it and leads it where that is done outside, for people of many schools: those here are
+    /// only some of its members. Empty: the group is the unit's own.
+    #[serde(default, skip_serializing_if = "Name::is_empty")]
+    pub led_outside: Name,
 }
 
 /// Somebody who leads a group for a time. Where two are said of one day, the later one holds.
@@ -149,7 +153,18 @@ impl Group {
             locks: BTreeSet::new(),
             check_ins: BTreeMap::new(),
             stand_ins: BTreeMap::new(),
+            led_outside: Name::default(),
         }
+    }
+
+    /// Whether it was formed outside, and most of its members may be people who are not known here.
+    pub fn is_outside(&self) -> bool {
+        !self.led_outside.is_empty()
+    }
+
+    /// Whether somebody leads it, here or outside.
+    pub fn is_led(&self) -> bool {
+        self.supervisor.is_some() || self.is_outside()
     }
 
     /// The members on a day.
@@ -183,5 +198,6 @@ fields! {
         set Lock = locks: Lock;
         map CheckIn = check_ins: NaiveDate => CheckIn;
         map StandIn = stand_ins: NaiveDate => StandIn;
+        field LedOutside = led_outside: Name;
     }
 }

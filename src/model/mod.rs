@@ -21,6 +21,7 @@ pub mod pairs;
 pub mod papers;
 pub mod people;
 pub mod personal_number;
+pub mod places;
 pub mod plan;
 pub mod programme;
 pub mod rules;

@@ -1,6 +1,6 @@
 //! The people of a unit: who they are, when they are free, what they can lead.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     change::fields,
     ids::{Code, PersonId, UnitId},
+    places::Seat,
     text::{Name, Note},
     week::Window,
 };
@@ -42,7 +43,10 @@ pub struct Person {
     pub leading: Leading,
     /// Set when they do not take part, with reason and plan.
     pub outside: Option<Outside>,
-    /// Set for a guest: where they belong. Name, team, stages, pupils and windows are then as last seen.
+    /// Places applied for, by programme.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub seats: BTreeMap<Code, Seat>,
+    /// Set for a guest: where they belong. Name, team, stages, pupils, windows and places are then as last seen.
     pub home: Option<Home>,
 }
 
@@ -153,6 +157,7 @@ impl Person {
             wishes: Vec::new(),
             leading: Leading::default(),
             outside: None,
+            seats: BTreeMap::new(),
             home: None,
         }
     }
@@ -192,6 +197,7 @@ fields! {
         field MaxGroups = leading.max_groups: u8;
         field Licence = leading.licence: Licence;
         field Outside = outside: Option<Outside>;
+        map Seat = seats: Code => Seat;
         field Home = home: Option<Home>;
     }
 }

@@ -20,6 +20,7 @@ use super::{
     pairs::Pair,
     papers::Paper,
     people::Person,
+    places::Application,
     plan::{Choice, Goal, StepState},
     programme::Programme,
     school_year::{Country, SchoolYear, Span},
@@ -83,6 +84,9 @@ pub struct Unit {
     /// Limits and weights that the unit set itself (`data/settings.ron`), by their code.
     #[serde(default)]
     pub(super) settings: BTreeMap<Code, u16>,
+    /// How the unit applies for places, by programme.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) applications: BTreeMap<Code, Application>,
 }
 
 /// What is said about the unit itself.
@@ -156,6 +160,7 @@ impl Unit {
             conditions: BTreeSet::new(),
             hidden: BTreeSet::new(),
             settings: BTreeMap::new(),
+            applications: BTreeMap::new(),
         }
     }
 
@@ -269,6 +274,11 @@ impl Unit {
         &self.settings
     }
 
+    /// How the unit applies for places, by programme.
+    pub fn applications(&self) -> &BTreeMap<Code, Application> {
+        &self.applications
+    }
+
     /// The person of that id.
     pub fn person(&self, id: PersonId) -> Option<&Person> {
         self.people.get(id)
@@ -319,6 +329,7 @@ fields! {
         set Condition = conditions: Code;
         set Hidden = hidden: Code;
         map Setting = settings: Code => u16;
+        map Application = applications: Code => Application;
     }
 }
 

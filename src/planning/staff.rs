@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::places;
 use crate::model::{
     ids::PersonId,
     meetings::{Meeting, When},
@@ -38,10 +39,11 @@ pub fn intended(unit: &Unit) -> impl Iterator<Item = &Person> {
     unit.people().iter().filter(|p| p.outside.is_none() && !p.is_guest() && teaches(p))
 }
 
-/// Those who are meant to take part and are in no group.
+/// Those who are meant to take part and are in no group; to come to an introduction is not to be in one.
 pub fn unplaced(unit: &Unit) -> impl Iterator<Item = &Person> {
     intended(unit).filter(|person| {
-        !unit.groups().iter().any(|g| g.members.contains_key(&person.id) || g.supervisor == Some(person.id))
+        let mut groups = unit.groups().iter().filter(|g| !places::is_introduction(unit, g.id));
+        !groups.any(|g| g.members.contains_key(&person.id) || g.supervisor == Some(person.id))
     })
 }
 

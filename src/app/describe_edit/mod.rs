@@ -1,6 +1,7 @@
 //! An edit in one sentence: what it is about, and what became of which field.
 
 mod fields;
+mod places;
 mod records;
 mod values;
 

@@ -52,6 +52,7 @@ impl Words<'_> {
             UnitChange::TimePerYear(c) => maybe(Key::EditFieldTime, c, |&now| Arg::Hours(now)),
             UnitChange::Condition(c) => element(Key::EditFieldCondition, c, |&id| self.condition(id)),
             UnitChange::Hidden(c) => element(Key::EditFieldHidden, c, |&id| self.offered(id)),
+            UnitChange::Application(c) => self.application(c),
             UnitChange::Setting(c) => match c.now {
                 None => t::edit_setting_reset(self.setting(c.key)),
                 Some(now) => t::edit_field(self.setting(c.key), set_value(self.catalogue, c.key, now)),
@@ -102,6 +103,7 @@ impl Words<'_> {
                 Some(outside) if outside.reason.is_empty() => Key::EditOutside.into(),
                 Some(outside) => t::edit_outside_because(values::short(&outside.reason)),
             },
+            PersonChange::Seat(c) => self.seat(c),
             PersonChange::Home(c) => maybe(Key::EditFieldHome, c, |home| (&home.name).into()),
         }
     }
@@ -217,6 +219,7 @@ impl Words<'_> {
                 |&day| Arg::ShortDate(day),
                 |stand_in| self.person_name(stand_in.who),
             ),
+            GroupChange::LedOutside(c) => field(Key::EditFieldLedOutside, c, line),
             GroupChange::CheckIn(c) => entry(
                 Key::EditFieldCheckIn,
                 c,

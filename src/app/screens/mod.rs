@@ -116,7 +116,7 @@ impl FormKey {
                     Calendar::New | Calendar::Propose | Calendar::NewSpan(_) | Calendar::NewYear
                 )
                 | FormKey::Goals(Goals::New(..))
-                | FormKey::Plan(Plan::OwnStep(_, None) | Plan::Series(_))
+                | FormKey::Plan(Plan::OwnStep(_, None) | Plan::Series(_) | Plan::Outside(_, None, _))
         )
     }
 }

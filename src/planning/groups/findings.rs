@@ -16,7 +16,7 @@ use crate::{
         unit::Unit,
         week::{Minutes, Window},
     },
-    planning::lookup,
+    planning::{lookup, places},
 };
 
 /// Something to know about a group.
@@ -131,11 +131,17 @@ pub fn group_findings(
     catalogue: &Catalogue,
     on: NaiveDate,
 ) -> Vec<GroupFinding> {
+    if places::is_introduction(unit, group.id) {
+        return Vec::new();
+    }
     let now = group.members.iter().filter(|(_, m)| is_current(m, on)).map(|(&id, _)| id);
     let look = Look { unit, group, members: now.collect(), on };
     let mut out = Vec::new();
-    look.size(programme, &mut out);
-    look.supervisor(&mut out);
+    let outside = group.is_outside();
+    if !outside {
+        look.size(programme, &mut out);
+        look.supervisor(&mut out);
+    }
     look.members_free(&mut out);
     if let Some(cycle) = programme.cycle() {
         let module = group.module.and_then(|id| lookup::module(unit, catalogue, id));
@@ -143,7 +149,9 @@ pub fn group_findings(
         look.windows(&cycle, &mut out);
         look.pupils(&cycle, &mut out);
     }
-    look.teams(&mut out);
+    if !outside {
+        look.teams(&mut out);
+    }
     look.clashes(&mut out);
     out
 }

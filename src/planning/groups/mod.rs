@@ -26,6 +26,7 @@ mod kernel;
 pub mod leads;
 pub mod obstacles;
 pub mod partial;
+pub mod places;
 pub mod possible;
 pub mod proposal;
 pub mod requests;

@@ -11,6 +11,7 @@ use super::{
         FreeTime, Instance, Lead, MayEnd, Participant, Size, StageWish, Standing, Stays, Supervision,
         SupervisorWish, Trained,
     },
+    places,
     size::{set_by, size_of},
     slots::{Slot, SlotSet},
     twice::twice,
@@ -119,7 +120,7 @@ impl<'a> Setup<'a> {
     /// [`NotPossible`] for a programme without weekly meetings.
     pub fn instance(&self, unit: &Unit) -> Result<Instance, NotPossible> {
         let length = self.length()?;
-        Ok(Build::new(unit, self, length).instance())
+        Ok(places::narrowed(unit, self, Build::new(unit, self, length).instance()))
     }
 
     /// The length of the longest joint meeting.
@@ -170,9 +171,10 @@ pub fn takes_part(person: &Person, roles: &BTreeSet<Code>) -> bool {
     person.outside.is_none() && one_of_them
 }
 
-/// Whether a group belongs to a programme: it follows it, or none yet.
+/// Whether a group belongs to a programme: it follows it, or none yet. One that was formed outside is
+/// nobody's here.
 pub fn belongs(group: &Group, programme: Code) -> bool {
-    group.programme.is_none_or(|p| p == programme)
+    group.programme.is_none_or(|p| p == programme) && !group.is_outside()
 }
 
 /// Whether a membership has not ended before a day.
@@ -192,10 +194,21 @@ pub fn people_without_group(
 ) -> Vec<PersonId> {
     let groups = || unit.groups().iter().filter(|g| belongs(g, programme.id));
     let placed = |id: PersonId| {
-        groups().any(|g| g.supervisor == Some(id) || g.members.get(&id).is_some_and(|m| is_current(m, on)))
+        places::has_place_outside(unit, programme.id, id, on)
+            || groups()
+                .any(|g| g.supervisor == Some(id) || g.members.get(&id).is_some_and(|m| is_current(m, on)))
     };
     let waits = |p: &&Person| takes_part(p, roles) && may_be_member(unit, p) && !placed(p.id);
     unit.people().iter().filter(waits).map(|p| p.id).collect()
+}
+
+/// Windows in which a person is taken by groups outside this job.
+pub(super) fn busy(unit: &Unit, setup: &Setup<'_>, person: PersonId) -> Vec<Window> {
+    let elsewhere = unit.groups().iter().filter(|g| !belongs(g, setup.programme.id));
+    let takes = |g: &&Group| {
+        g.supervisor == Some(person) || g.members.get(&person).is_some_and(|m| is_current(m, setup.on))
+    };
+    elsewhere.filter(takes).flat_map(|g| g.windows.iter().copied()).collect()
 }
 
 struct Build<'a> {
@@ -214,7 +227,9 @@ impl<'a> Build<'a> {
         let is_member =
             |p: &Person| groups.iter().any(|g| g.members.get(&p.id).is_some_and(|m| is_current(m, setup.on)));
         let leads_now = |p: &Person| groups.iter().any(|g| g.supervisor == Some(p.id));
-        let waits = |p: &Person| takes_part(p, setup.roles) && may_be_member(unit, p);
+        let waits = |p: &Person| {
+            takes_part(p, setup.roles) && may_be_member(unit, p) && places::waits(unit, setup, p)
+        };
         let members: Vec<&Person> = unit.people().iter().filter(|p| is_member(p) || waits(p)).collect();
         let leads: Vec<&Person> =
             unit.people().iter().filter(|p| leads_now(p) || (p.leads() && p.outside.is_none())).collect();
@@ -268,18 +283,8 @@ impl<'a> Build<'a> {
         lengths.iter().enumerate().filter(|&(at, _)| at != longest).map(|(_, &length)| length).max()
     }
 
-    /// Windows in which a person is taken by groups outside this job.
-    fn busy(&self, person: PersonId) -> Vec<Window> {
-        let elsewhere = self.unit.groups().iter().filter(|g| !belongs(g, self.setup.programme.id));
-        let takes = |g: &&Group| {
-            g.supervisor == Some(person)
-                || g.members.get(&person).is_some_and(|m| is_current(m, self.setup.on))
-        };
-        elsewhere.filter(takes).flat_map(|g| g.windows.iter().copied()).collect()
-    }
-
     fn slots_of(&self, person: &Person) -> SlotSet {
-        SlotSet::fitting(&self.slots, &person.free, &self.busy(person.id))
+        SlotSet::fitting(&self.slots, &person.free, &busy(self.unit, self.setup, person.id))
     }
 
     fn instance(self) -> Instance {

@@ -205,6 +205,7 @@ pub fn lead(unit: &Unit, group: &Group) -> (String, &'static str) {
             let sign = if person.leading.training == Training::Done { "✓" } else { "" };
             (person.name.to_string(), sign)
         }
+        None if group.is_outside() => (group.led_outside.to_string(), ""),
         None => ("-".to_owned(), ""),
     }
 }
@@ -309,6 +310,7 @@ fn lines(app: &App, unit: &Unit, group: &Group) -> Vec<(Key, String)> {
         (Key::GroupsFieldPlace, Some(group.place.to_string())),
         (Key::GroupsLeads, supervisor),
         (Key::TakeOverStandsIn, Some(take_over::stand_ins(app, unit, group).join("; "))),
+        (Key::PlacesLedOutside, Some(group.led_outside.to_string())),
         (Key::GroupsCheckIns, Some(check_in::said(app, unit, group).join("; "))),
         (Key::GroupsFieldModule, module.map(|m| m.title_in(lang).to_owned())),
         (Key::GroupsLockedTitle, Some(format::list(lang, &locks))),
