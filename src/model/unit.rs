@@ -25,7 +25,7 @@ use super::{
     survey::Survey,
     table::{Record, Table},
     text::Name,
-    week::Minutes,
+    week::{Minutes, Window},
 };
 
 /// What kind of body a unit is.
@@ -79,6 +79,9 @@ pub struct Unit {
     /// Limits and weights that the unit set itself (`data/settings.ron`), by their code.
     #[serde(default)]
     pub(super) settings: BTreeMap<Code, u16>,
+    /// Weekly free times that several people have, by the name that the unit gave them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) usual_times: BTreeMap<Name, BTreeSet<Window>>,
 }
 
 /// What is said about the unit itself.
@@ -151,6 +154,7 @@ impl Unit {
             conditions: BTreeSet::new(),
             hidden: BTreeSet::new(),
             settings: BTreeMap::new(),
+            usual_times: BTreeMap::new(),
         }
     }
 
@@ -259,6 +263,11 @@ impl Unit {
         &self.settings
     }
 
+    /// Weekly free times that several people have, by the name that the unit gave them.
+    pub fn usual_times(&self) -> &BTreeMap<Name, BTreeSet<Window>> {
+        &self.usual_times
+    }
+
     /// The person of that id.
     pub fn person(&self, id: PersonId) -> Option<&Person> {
         self.people.get(id)
@@ -309,6 +318,7 @@ fields! {
         set Condition = conditions: Code;
         set Hidden = hidden: Code;
         map Setting = settings: Code => u16;
+        map UsualTimes = usual_times: Name => BTreeSet<Window>;
     }
 }
 

@@ -39,6 +39,17 @@ pub fn without(window: Window, slot: Window) -> Vec<Window> {
     [before, after].into_iter().filter(|left| left.length > Minutes(0)).collect()
 }
 
+/// The windows with all of `more` put in, joined.
+pub fn with(windows: &BTreeSet<Window>, more: &[Window]) -> BTreeSet<Window> {
+    joined(windows.iter().chain(more).copied()).into_iter().collect()
+}
+
+/// What is left of the windows when all of `taken` is cut out.
+pub fn less<'a>(windows: &BTreeSet<Window>, taken: impl IntoIterator<Item = &'a Window>) -> BTreeSet<Window> {
+    let cut = |left: Vec<Window>, taken: &Window| left.into_iter().flat_map(|w| without(w, *taken)).collect();
+    taken.into_iter().fold(joined(windows.iter().copied()), cut).into_iter().collect()
+}
+
 /// The windows in which all of these people are free, at least `least` long; none of nobody.
 pub fn common(people: &[&Person], least: Minutes) -> Vec<Window> {
     let Some((first, rest)) = people.split_first() else { return Vec::new() };
@@ -87,6 +98,16 @@ mod tests {
         let cut = toggled(&more, at((15, 30), (15, 45)));
         assert_eq!(cut, [at((15, 0), (15, 30)), at((15, 45), (16, 15))].into());
         assert_eq!(toggled(&cut, at((15, 30), (15, 45))), more);
+    }
+
+    #[test]
+    fn several_windows_go_in_and_out_at_once() {
+        let free: BTreeSet<Window> = [at((14, 0), (15, 0))].into();
+        let more = with(&free, &[at((15, 0), (16, 0)), at((8, 0), (9, 0))]);
+        assert_eq!(more, [at((8, 0), (9, 0)), at((14, 0), (16, 0))].into());
+        let left = less(&more, &[at((8, 0), (9, 0)), at((14, 30), (15, 0))]);
+        assert_eq!(left, [at((14, 0), (14, 30)), at((15, 0), (16, 0))].into());
+        assert!(less(&left, &[at((0, 0), (24, 0))]).is_empty());
     }
 
     #[test]

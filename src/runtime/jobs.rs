@@ -10,14 +10,16 @@ use crate::{
         msg::JobMsg,
         screens::{
             Job, Proposal,
-            groups::state::{Found, Setup},
+            groups::state::{Found as Groups, Setup},
+            people::slots::Found,
         },
     },
     model::{text::Name, unit::Unit},
     planning::groups::{
         proposal::propose,
-        search::{Effort, Found as Answered, Known, NODES, prove, search},
+        search::{Effort as Steps, Found as Answered, Known, NODES, prove, search},
         setup::Setup as Build,
+        timetable::{Ask, Effort, solve},
     },
     runtime::clock,
 };
@@ -29,14 +31,28 @@ const PROOF: Duration = Duration::from_secs(3);
 pub fn run(id: u64, job: &Job, stop: &AtomicBool, send: impl Fn(JobMsg)) {
     match job {
         Job::Groups { unit, setup } => groups(id, unit, setup, stop, &send),
+        Job::Slots { unit, ask } => slots(id, unit, ask, stop, &send),
     }
+}
+
+/// Looks for the fewest weekly times, one number of them after the other.
+fn slots(job: u64, unit: &Unit, ask: &Ask, stop: &AtomicBool, send: &impl Fn(JobMsg)) {
+    let task = ask.task(unit);
+    let stopped = || stop.load(Ordering::Relaxed);
+    let plan = solve(&task, Effort::default(), &stopped, &mut |done, of| {
+        let count = |n| u64::try_from(n).unwrap_or(u64::MAX);
+        send(JobMsg::Progress { job, done: count(done), of: count(of) + 1 });
+    });
+    let proposal = Box::new(Proposal::Slots(Box::new(Found { task, plan })));
+    send(JobMsg::Proposal { job, proposal });
+    send(JobMsg::Progress { job, done: 1, of: 1 });
 }
 
 /// Searches in rounds; every round that finds something better proposes it.
 fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl Fn(JobMsg)) {
     let of: u64 = setup.rounds.iter().map(|&steps| u64::from(steps)).sum();
     let tell = |result, cost, known| {
-        let proposal = Box::new(Proposal::Groups(Box::new(Found { result, cost, known })));
+        let proposal = Box::new(Proposal::Groups(Box::new(Groups { result, cost, known })));
         send(JobMsg::Proposal { job, proposal });
     };
     let roles = std::collections::BTreeSet::new();
@@ -65,7 +81,7 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
     let mut before = 0;
     let mut changes = false;
     for (round, &steps) in (0..).zip(&setup.rounds) {
-        let effort = Effort { seed: setup.seed.wrapping_add(round), steps: steps.into() };
+        let effort = Steps { seed: setup.seed.wrapping_add(round), steps: steps.into() };
         let found = search(&instance, effort, &stopped, &mut |progress| {
             send(JobMsg::Progress { job, done: (before + progress.step).min(of - 1), of });
         });

@@ -127,7 +127,7 @@ pub fn read(bytes: &[u8], place: &Place) -> Result<Stored, StoreError> {
         let head::Head { format, program, name, .. } = head;
         return Err(StoreError::Newer { file: file(), format, program, name });
     }
-    // Format 2 brought surveys, ballots, papers, conditions, settings and what is hidden; where a file of
+    // Format 2 brought surveys, ballots, papers, conditions, settings, usual times and what is hidden; where a file of
     // format 1 has none, they are empty. A later format reads the older ones here, one step each.
     let content: Content<Unit> = from_text(text, &place.file)?;
     let damaged = |at, reason| StoreError::damaged(file(), at, reason);

@@ -109,7 +109,14 @@ impl FormKey {
                         | Needs::SurveyAsked(_)
                 )
                 | FormKey::Modules(Modules::Choose(_) | Modules::Module(None) | Modules::Programme(None))
-                | FormKey::People(People::New | People::Several(_) | People::File)
+                | FormKey::People(
+                    People::New
+                        | People::Several(_)
+                        | People::File
+                        | People::UsualTimes
+                        | People::BusyFile
+                        | People::Frame
+                )
                 | FormKey::Groups(Groups::New)
                 | FormKey::Calendar(
                     Calendar::New | Calendar::Propose | Calendar::NewSpan(_) | Calendar::NewYear
@@ -257,7 +264,7 @@ pub fn is_inside(app: &App) -> bool {
     match app.screen {
         ScreenId::Calendar => !matches!(all.calendar.layer, calendar::state::Layer::None),
         ScreenId::Groups => all.groups.shown.is_some(),
-        ScreenId::People => all.people.week.is_some(),
+        ScreenId::People => all.people.week.is_some() || all.people.slots.is_some(),
         ScreenId::Modules => all.modules.look != modules::state::Look::Ranking,
         ScreenId::FollowUp => all.follow_up.group.is_some(),
         ScreenId::Plan => all.plan.page != plan::state::Page::Programme,
@@ -276,6 +283,13 @@ pub enum Job {
         /// What the search needs besides.
         setup: Box<groups::state::Setup>,
     },
+    /// Find the fewest weekly times at which everybody can meet.
+    Slots {
+        /// The unit as it is.
+        unit: Box<Unit>,
+        /// What is asked for.
+        ask: Box<crate::planning::groups::timetable::Ask>,
+    },
 }
 
 /// What a job proposes.
@@ -283,4 +297,6 @@ pub enum Job {
 pub enum Proposal {
     /// Groups, as an edit to look at and accept.
     Groups(Box<groups::state::Found>),
+    /// Weekly times, to look at.
+    Slots(Box<people::slots::Found>),
 }

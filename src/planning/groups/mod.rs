@@ -5,6 +5,7 @@
 //! [`proposal`] turns an answer into edits to accept. The rest looks at groups as they stand.
 
 pub mod answer;
+pub mod blocks;
 mod compile;
 pub mod cost;
 pub mod explain;
@@ -19,6 +20,7 @@ pub mod setup;
 mod size;
 pub mod slots;
 pub mod team;
+pub mod timetable;
 pub mod windows;
 
 #[cfg(test)]

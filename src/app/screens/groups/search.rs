@@ -100,6 +100,9 @@ pub fn start(app: &mut App, wanted: Wanted) -> Effects {
         ids: (0..=unit.people().len()).map(|_| app.new_id()).collect(),
         word: app.i18n.get(Key::GroupsNameWord),
     };
+    if let Some(hint) = crate::app::screens::people::silent::hint(app) {
+        app.tell(Tone::Plain, t::time_hint(hint));
+    }
     let job = app.new_seed();
     let of = setup.rounds.iter().map(|&n| u64::from(n)).sum();
     app.screens.groups.search = Some(Search { job, done: 0, of });
