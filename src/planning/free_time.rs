@@ -85,6 +85,33 @@ pub fn slot(day: Day, from: Minutes, nth: u16) -> Window {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    fn some() -> impl Strategy<Value = BTreeSet<Window>> {
+        let window = (0..5usize, 28..68u16, 1..12u16);
+        let window = window.prop_map(|(day, from, long)| Window {
+            day: Day::WORKING[day],
+            start: Minutes(from * 15),
+            length: Minutes(long * 15),
+        });
+        proptest::collection::btree_set(window, 0..8)
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_left_is_in_the_frame_and_in_nothing_busy(frame in some(), busy in some()) {
+            let left = less(&frame, &busy);
+            for day in Day::WORKING {
+                for n in 0..96 {
+                    let slot = slot(day, Minutes(0), n);
+                    let is_left = left.iter().any(|window| window.holds(slot));
+                    prop_assert_eq!(is_left, touches(&frame, slot) && !touches(&busy, slot), "{:?}", slot);
+                }
+            }
+            let both = with(&left, &busy.iter().copied().collect::<Vec<_>>());
+            prop_assert!(less(&frame, &both).is_empty(), "nothing is lost");
+        }
+    }
 
     fn at(start: (u16, u16), end: (u16, u16)) -> Window {
         Window::between(Day::Tue, Minutes::at(start.0, start.1), Minutes::at(end.0, end.1))

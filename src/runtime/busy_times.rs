@@ -92,7 +92,7 @@ pub fn look(ground: &Ground, name: &str, bytes: &[u8], agreed: &Agreed) -> Resul
     let count = edits.len();
     let problems: Vec<Text> = read.problems.iter().map(problem).collect();
     let mut lines: Vec<(Text, Option<Opens>)> = vec![(counts(count, &unmatched, &read), None)];
-    lines.push((t::time_busy_frame(Arg::list(frame.iter().copied())), Some(Opens::Frame)));
+    lines.push((t::time_busy_frame(Arg::Windows(frame.iter().copied().collect())), Some(Opens::Frame)));
     lines.extend(unmatched.iter().map(|(text, called)| (text.clone(), Some(Opens::Who(called.clone())))));
     lines.extend(problems.iter().map(|text| (text.clone(), None)));
     lines.extend(people.iter().cloned());
@@ -143,7 +143,7 @@ fn line(was: &Person, weeks: &[&Week], frame: &BTreeSet<Window>) -> (Text, Edit)
     let mut free = free_time::less(frame, busy.iter().chain(&was.lessons));
     free.retain(|window| window.length >= LEAST);
     let now = Person { free, ..was.clone() };
-    let windows = Arg::list(now.free.iter().copied());
+    let windows = Arg::Windows(now.free.iter().copied().collect());
     let edit = changes::between(was, &now);
     let text = match (now.free.is_empty(), edit.is_nothing(), was.free.is_empty()) {
         (true, ..) => t::time_busy_always(hours(&busy), &was.name),

@@ -48,7 +48,7 @@ time-kept = The pattern { $name } is kept
 time-usual-name = Name of the pattern
 time-usual-hint = Such as Team 4-6. If the name is there already, its times are replaced.
 time-edit-usual = Pattern
-time-legend-stretch = ░ marked. Space: free or busy. a whole afternoons. Del busy. Esc lets go.
+time-legend-stretch = ░ marked    Space changes, Del clears, Esc lets go
 time-silent = { $count ->
     [one] One has not said when they can meet. u goes on, v opens the week.
    *[other] { $count } have not said when they can meet. u goes on, v opens the week.

@@ -48,7 +48,7 @@ time-kept = Malen { $name } er lagret
 time-usual-name = Malens navn
 time-usual-hint = For eksempel Team 5.-7. Finnes navnet fra før, byttes tidene ut.
 time-edit-usual = Mal
-time-legend-stretch = ░ merket. Mellomrom: ledig eller opptatt. a hele ettermiddager. Del opptatt. Esc slipper.
+time-legend-stretch = ░ merket    Mellomrom endrer, Del tømmer, Esc slipper
 time-silent = { $count ->
     [one] Én har ikke sagt når hen kan møtes. u går videre, v åpner uken.
    *[other] { $count } har ikke sagt når de kan møtes. u går videre, v åpner uken.

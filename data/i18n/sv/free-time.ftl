@@ -48,7 +48,7 @@ time-kept = Mallen { $name } är sparad
 time-usual-name = Mallens namn
 time-usual-hint = Till exempel Lag 4-6. Finns namnet redan byts tiderna ut.
 time-edit-usual = Mall
-time-legend-stretch = ░ markerat. Mellanslag: ledigt eller upptaget. a hela eftermiddagar. Del upptaget. Esc släpper.
+time-legend-stretch = ░ markerat    Mellanslag ändrar, Del tömmer, Esc släpper
 time-silent = { $count ->
     [one] En har inte sagt när hen kan träffas. u går vidare, v öppnar veckan.
    *[other] { $count } har inte sagt när de kan träffas. u går vidare, v öppnar veckan.

@@ -56,7 +56,7 @@ impl Words<'_> {
                 Some(now) => t::edit_field(self.setting(c.key), set_value(self.catalogue, c.key, now)),
             },
             UnitChange::UsualTimes(c) => {
-                entry(Key::TimeEditUsual, c, line, |times| Arg::list(times.iter().copied()))
+                entry(Key::TimeEditUsual, c, line, |times| Arg::Windows(times.iter().copied().collect()))
             }
         }
     }

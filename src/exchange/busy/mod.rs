@@ -8,6 +8,8 @@ mod calendar;
 mod list;
 mod property;
 mod repeat;
+#[cfg(test)]
+mod tests;
 mod weekly;
 mod whose;
 mod zones;

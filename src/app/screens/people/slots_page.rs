@@ -94,14 +94,14 @@ fn taught(app: &App, found: &Found) -> Vec<Vec<Text>> {
     crate::app::screens::choices::by_name(app, &mut all, |person| Some(*person));
     all.dedup_by_key(|person| person.id);
     let row = |person: &Person| {
-        let lessons = person.lessons.iter().map(|&window| Arg::Window(window)).collect::<Vec<_>>();
+        let lessons: Vec<_> = person.lessons.iter().copied().collect();
         let to_do: Text = match (person.pupils, lessons.is_empty()) {
             (OwnPupils::No, _) => Key::TimePageNoPupils.into(),
             (_, true) => Key::TimePageOneLesson.into(),
             (_, false) => Key::TimePageKeep.into(),
         };
         let known =
-            if lessons.is_empty() { Key::TimePageNoLesson.into() } else { t::words(Arg::List(lessons)) };
+            if lessons.is_empty() { Key::TimePageNoLesson.into() } else { t::words(Arg::Windows(lessons)) };
         vec![t::words(&person.name), known, to_do]
     };
     all.into_iter().filter(|person| crate::planning::staff::teaches(person)).map(row).collect()
