@@ -65,7 +65,7 @@ fn seen<T>(stands: T, other: T, stale: u8) -> T {
 fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
     let (person, group, meeting) = (word('p', a).into(), word('g', b).into(), word('m', a).into());
     let (round, priority, goal) = (word('r', a).into(), word('k', b).into(), word('o', a).into());
-    match kind % 35 {
+    match kind % 36 {
         0 => Edit::Person(On::Add(Person::new(person, Name::new(text(c))))),
         1 | 2 => {
             let was = unit.person(person).map(|p| p.name.clone()).unwrap_or_default();
@@ -225,6 +225,12 @@ fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
             Edit::Unit(UnitChange::Setting(Entry { key, was: seen(was, Some(9), stale), now }))
         }
         27 => Edit::Unit(UnitChange::Hidden(element(code(c), stale))),
+        34 => {
+            let key = Name::new(text(a));
+            let was = unit.usual_times().get(&key).cloned();
+            let now = (!c.is_multiple_of(5)).then(|| [window(c)].into());
+            Edit::Unit(UnitChange::UsualTimes(Entry { key, was: seen(was, Some([].into()), stale), now }))
+        }
         28 => {
             let key = date(c);
             let was = unit.group(group).and_then(|g| g.check_ins.get(&key)).copied();

@@ -167,7 +167,14 @@ fn refers_to(unit: &Unit, thing: Thing) -> Vec<Thing> {
 
 fn broken(unit: &Unit, thing: Thing) -> Option<Rule> {
     match thing {
-        Thing::Unit => unit.about.name.is_empty().then_some(Rule::NameNeeded),
+        Thing::Unit => {
+            let (mut names, mut times) = (unit.usual_times.keys(), unit.usual_times.values().flatten());
+            if unit.about.name.is_empty() || names.any(super::text::Line::is_empty) {
+                Some(Rule::NameNeeded)
+            } else {
+                times.any(|&window| !sound(window)).then_some(Rule::Order)
+            }
+        }
         Thing::Year(id) => unit.years.get(id)?.spans.iter().any(|s| s.last < s.first).then_some(Rule::Order),
         Thing::Person(id) => person(unit.people.get(id)?),
         Thing::Priority(id) => priority(unit, unit.priorities.get(id)?),

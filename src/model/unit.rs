@@ -27,7 +27,7 @@ use super::{
     survey::Survey,
     table::{Record, Table},
     text::Name,
-    week::Minutes,
+    week::{Minutes, Window},
 };
 
 /// What kind of body a unit is.
@@ -87,6 +87,9 @@ pub struct Unit {
     /// How the unit applies for places, by programme.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) applications: BTreeMap<Code, Application>,
+    /// Weekly free times that several people have, by the name that the unit gave them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) usual_times: BTreeMap<Name, BTreeSet<Window>>,
 }
 
 /// What is said about the unit itself.
@@ -161,6 +164,7 @@ impl Unit {
             hidden: BTreeSet::new(),
             settings: BTreeMap::new(),
             applications: BTreeMap::new(),
+            usual_times: BTreeMap::new(),
         }
     }
 
@@ -279,6 +283,11 @@ impl Unit {
         &self.applications
     }
 
+    /// Weekly free times that several people have, by the name that the unit gave them.
+    pub fn usual_times(&self) -> &BTreeMap<Name, BTreeSet<Window>> {
+        &self.usual_times
+    }
+
     /// The person of that id.
     pub fn person(&self, id: PersonId) -> Option<&Person> {
         self.people.get(id)
@@ -330,6 +339,7 @@ fields! {
         set Hidden = hidden: Code;
         map Setting = settings: Code => u16;
         map Application = applications: Code => Application;
+        map UsualTimes = usual_times: Name => BTreeSet<Window>;
     }
 }
 

@@ -61,6 +61,10 @@ names! {
     DAY_START = "day-start";
     /// When meetings should have ended, minutes after midnight.
     DAY_END = "day-end";
+    /// When an afternoon begins in the week, minutes after midnight.
+    AFTERNOON_START = "afternoon-start";
+    /// Times of a week at which a person should be able to meet.
+    BLOCKS_LEAST = "blocks-least";
     /// Share of those asked who should have answered a survey, percent.
     ANSWERS_PERCENT = "answers-percent";
     /// Calendar days before a gathering at which its hand-in should have been sent.

@@ -1,6 +1,7 @@
 //! The only impure loop: the terminal, keys, signals, files, time.
 
 pub mod backend;
+pub mod busy_times;
 pub mod clock;
 pub mod convert;
 mod drafts;

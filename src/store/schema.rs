@@ -128,8 +128,9 @@ pub fn read(bytes: &[u8], place: &Place) -> Result<Stored, StoreError> {
         return Err(StoreError::Newer { file: file(), format, program, name });
     }
     // Format 2 brought surveys, ballots, papers, conditions, settings and what is hidden; where a file of
-    // format 1 has none, they are empty. Format 3 brought pairs, leaves, stand-ins and licences, which are
-    // written only where there are any. A later format reads the older ones here, one step each.
+    // format 1 has none, they are empty. Format 3 brought pairs, leaves, stand-ins, licences, usual times,
+    // places and applications, which are written only where there are any. A later format reads the older
+    // ones here, one step each.
     let content: Content<Unit> = from_text(text, &place.file)?;
     let damaged = |at, reason| StoreError::damaged(file(), at, reason);
     let unit = content.unit;

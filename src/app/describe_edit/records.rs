@@ -57,6 +57,9 @@ impl Words<'_> {
                 None => t::edit_setting_reset(self.setting(c.key)),
                 Some(now) => t::edit_field(self.setting(c.key), set_value(self.catalogue, c.key, now)),
             },
+            UnitChange::UsualTimes(c) => {
+                entry(Key::TimeEditUsual, c, line, |times| Arg::Windows(times.iter().copied().collect()))
+            }
         }
     }
 

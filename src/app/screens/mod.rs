@@ -110,7 +110,14 @@ impl FormKey {
                         | Needs::SurveyAsked(_)
                 )
                 | FormKey::Modules(Modules::Choose(_) | Modules::Module(None) | Modules::Programme(None))
-                | FormKey::People(People::New | People::Several(_) | People::File)
+                | FormKey::People(
+                    People::New
+                        | People::Several(_)
+                        | People::File
+                        | People::UsualTimes
+                        | People::BusyFile
+                        | People::Frame
+                )
                 | FormKey::Groups(Groups::New | Groups::Pair(None))
                 | FormKey::Calendar(
                     Calendar::New | Calendar::Propose | Calendar::NewSpan(_) | Calendar::NewYear
@@ -274,7 +281,7 @@ pub fn is_inside(app: &App) -> bool {
             let groups = &all.groups;
             groups.shown.is_some() || groups.dividing.is_some() || groups.page != groups::state::Page::Groups
         }
-        ScreenId::People => all.people.week.is_some(),
+        ScreenId::People => all.people.week.is_some() || all.people.slots.is_some(),
         ScreenId::Modules => all.modules.look != modules::state::Look::Ranking,
         ScreenId::FollowUp => all.follow_up.group.is_some(),
         ScreenId::Plan => all.plan.page != plan::state::Page::Programme,
@@ -300,6 +307,13 @@ pub enum Job {
         /// What the search needs besides.
         setup: Box<groups::state::Setup>,
     },
+    /// Find the fewest weekly times at which everybody can meet.
+    Slots {
+        /// The unit as it is.
+        unit: Box<Unit>,
+        /// What is asked for.
+        ask: Box<crate::planning::groups::timetable::Ask>,
+    },
 }
 
 /// What a job proposes.
@@ -309,4 +323,6 @@ pub enum Proposal {
     Groups(Box<groups::state::Found>),
     /// Whether everybody can have a group, and what is missing.
     Possible(Box<groups::state::Possibly>),
+    /// Weekly times, to look at.
+    Slots(Box<people::slots::Found>),
 }

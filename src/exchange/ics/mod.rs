@@ -6,7 +6,7 @@
 
 mod event;
 mod write;
-mod zone;
+pub(in crate::exchange) mod zone;
 
 use std::collections::BTreeMap;
 

@@ -11,6 +11,7 @@
 
 pub mod against;
 pub mod answer;
+pub mod blocks;
 mod compile;
 pub mod cost;
 pub mod difference;
@@ -37,6 +38,7 @@ mod size;
 pub mod slots;
 pub mod take_over;
 pub mod team;
+pub mod timetable;
 pub mod today;
 mod twice;
 pub mod why;

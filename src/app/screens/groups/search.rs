@@ -118,6 +118,9 @@ fn setup(app: &mut App, way: Way) -> Option<(Unit, Setup)> {
         ids: (0..=unit.people().len()).map(|_| app.new_id()).collect(),
         word: app.i18n.get(Key::GroupsNameWord),
     };
+    if let Some(hint) = crate::app::screens::people::silent::hint(app) {
+        app.tell(Tone::Plain, t::time_hint(hint));
+    }
     Some((unit, setup))
 }
 
