@@ -108,7 +108,7 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
     let mut before = 0;
     let mut changes = false;
     for (round, &steps) in (0..).zip(&setup.rounds) {
-        let effort = Steps { seed: setup.seed.wrapping_add(round), steps: steps.into() };
+        let effort = Effort { seed: setup.seed.wrapping_add(round), steps: steps.into() };
         let found = search(&instance, effort, &stopped, &mut |progress| {
             send(JobMsg::Progress { job, done: (before + progress.step).min(of - 1), of });
         });

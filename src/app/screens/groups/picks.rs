@@ -6,7 +6,7 @@ use super::{
     facts, hand, leads, possible,
     state::PickKey,
     team,
-    update::{by_name, group, led_by, member, person},
+    update::{by_name, group, member, person},
     ways, window,
 };
 use crate::{
@@ -40,7 +40,7 @@ const LOCKS: [(Lock, Key); 4] = [
 ];
 
 /// Who is put somewhere by hand stays there.
-const BY_HAND: Membership = Membership { from: None, until: None, hold: Hold::Locked };
+const BY_HAND: Membership = Membership { from: None, until: None, away: None, hold: Hold::Locked };
 
 /// Opens the choice of a command.
 pub fn open(app: &mut App, command: Command) {
