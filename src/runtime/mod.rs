@@ -3,6 +3,7 @@
 pub mod backend;
 pub mod clock;
 pub mod convert;
+pub mod dates;
 mod drafts;
 mod driver;
 pub mod export;

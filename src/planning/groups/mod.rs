@@ -21,6 +21,8 @@ pub mod slots;
 pub mod team;
 pub mod windows;
 
+pub(crate) use kernel::random;
+
 #[cfg(test)]
 pub(crate) mod fixtures;
 #[cfg(test)]
