@@ -10,5 +10,6 @@ pub mod ics;
 pub mod md;
 pub mod names;
 pub mod paper;
+pub mod s1;
 pub mod survey;
 mod wording;

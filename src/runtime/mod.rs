@@ -4,6 +4,7 @@ pub mod backend;
 pub mod busy_times;
 pub mod clock;
 pub mod convert;
+pub mod dates;
 mod drafts;
 mod driver;
 pub mod export;

@@ -45,6 +45,8 @@ pub mod why;
 pub mod windows;
 pub mod wishes;
 
+pub(crate) use kernel::random;
+
 #[cfg(test)]
 pub(crate) mod fixtures;
 #[cfg(test)]
