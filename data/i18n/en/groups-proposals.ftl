@@ -43,6 +43,9 @@ proposal-unmarked = Nothing is marked any more. Esc once more leaves the proposa
 
 proposal-better = Better than today: { $what }.
 proposal-worse = Worse: { $what }.
+proposal-short = Better in { $better } things, worse in { $worse }: j shows which.
+proposal-place-leads = leads { $group }
+proposal-today = { $known } (today { $today })
 proposal-as-today = As good as today in everything that counts.
 proposal-count = { $what } { $was } → { $now }
 proposal-no-group = no group
@@ -125,6 +128,7 @@ ways-met = { $count ->
     [0] nobody has met in a group yet
    *[other] { $count } pairs have met in a group
 }
+ways-met-others = { $count } pairs of different teams have met
 ways-all-placed = Everybody has a group.
 ways-none-met = Nobody has been in a group with others yet, so there is nothing to go by.
 
@@ -166,7 +170,7 @@ possible-not = { $count ->
 possible-all-at-once = Make all the changes at once
 possible-show = Show the change
 possible-close = Close
-possible-time = { $window }: { $free } can, { $leads } can lead, { $places } places at most.
+possible-time = { $window }: { $free } free; { $leads } can lead, { $places } places at most.
 possible-once = { $name } can only { $window }.
 possible-only = Only { $lead } can lead when { $people } can.
 request-free = { $name } free also { $window }

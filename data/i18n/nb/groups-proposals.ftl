@@ -9,11 +9,11 @@ proposal-area-about = Bytt mellom gruppene og personene i en gruppe
 proposal-compare = Sammenlign
 proposal-compare-about = Still forslaget ved siden av i dag og de andre forslagene
 proposal-next = Neste forslag
-proposal-next-about = Vis neste forslag som er spart (pil høyre)
+proposal-next-about = Vis neste forslag som ligger igjen (pil høyre)
 proposal-previous = Forrige forslag
-proposal-previous-about = Vis forrige forslag som er spart (pil venstre)
+proposal-previous-about = Vis forrige forslag som ligger igjen (pil venstre)
 proposal-again = Søk etter et forslag til
-proposal-again-about = Søk på nytt; forslaget som vises, blir spart
+proposal-again-about = Søk på nytt; forslaget som vises, ligger igjen
 proposal-drop = Kast forslaget
 proposal-drop-about = Fjern forslaget som vises; gruppene endres ikke
 proposal-turn-back = Tilbake
@@ -35,14 +35,17 @@ proposal-line = { $from }: { $unplaced } uten gruppe, { $groups ->
    *[other] { $groups } grupper
 }, avvik { $cost }
 proposal-gone = slutter
-proposal-stopped = Søket ble stoppet. Det beste forslaget så langt er her ennå; Esc igjen går ut av det.
-proposal-left = Forslag { $number } er spart: v viser det. Ingenting er endret.
+proposal-stopped = Søket ble stoppet. Det beste forslaget så langt ligger her; Esc igjen går ut av det.
+proposal-left = Forslag { $number } ligger igjen: v viser det. Ingenting er endret.
 proposal-did-drop = Forslag { $number } ble kastet. Ingenting er endret.
 proposal-no-more = Forslag { $number } passer ikke lenger, for gruppene er endret. Søk igjen.
 proposal-unmarked = Ingenting er markert lenger. Esc igjen går ut av forslaget.
 
 proposal-better = Bedre enn i dag: { $what }.
 proposal-worse = Dårligere: { $what }.
+proposal-short = Bedre i { $better } ting, dårligere i { $worse }: j viser hvilke.
+proposal-place-leads = leder { $group }
+proposal-today = { $known } (i dag { $today })
 proposal-as-today = Like bra som i dag i alt som teller.
 proposal-count = { $what } { $was } → { $now }
 proposal-no-group = ingen gruppe
@@ -125,6 +128,7 @@ ways-met = { $count ->
     [0] ingen har møttes i en gruppe ennå
    *[other] { $count } par har møttes i en gruppe
 }
+ways-met-others = { $count } par fra ulike team har møttes
 ways-all-placed = Alle har en gruppe.
 ways-none-met = Ingen har vært i samme gruppe ennå, så det er ingenting å gå ut fra.
 
@@ -166,7 +170,7 @@ possible-not = { $count ->
 possible-all-at-once = Gjør alle endringene på én gang
 possible-show = Vis endringen
 possible-close = Lukk
-possible-time = { $window }: { $free } kan, { $leads } leder, høyst { $places } plasser.
+possible-time = { $window }: { $free } ledige; { $leads } kan lede, høyst { $places } plasser.
 possible-once = { $name } kan bare { $window }.
 possible-only = Bare { $lead } kan lede når { $people } kan.
 request-free = { $name } ledig også { $window }

@@ -43,6 +43,9 @@ proposal-unmarked = Inget är markerat längre. Esc igen lämnar förslaget.
 
 proposal-better = Bättre än i dag: { $what }.
 proposal-worse = Sämre: { $what }.
+proposal-short = Bättre i { $better } saker, sämre i { $worse }: j visar vilka.
+proposal-place-leads = leder { $group }
+proposal-today = { $known } (i dag { $today })
 proposal-as-today = Lika bra som i dag i allt som räknas.
 proposal-count = { $what } { $was } → { $now }
 proposal-no-group = ingen grupp
@@ -125,6 +128,7 @@ ways-met = { $count ->
     [0] ingen har mötts i en grupp än
    *[other] { $count } par har mötts i en grupp
 }
+ways-met-others = { $count } par ur olika lag har mötts
 ways-all-placed = Alla har en grupp.
 ways-none-met = Ingen har varit i samma grupp än, så det finns inget att utgå från.
 
@@ -166,7 +170,7 @@ possible-not = { $count ->
 possible-all-at-once = Gör alla ändringarna på en gång
 possible-show = Visa ändringen
 possible-close = Stäng
-possible-time = { $window }: { $free } kan, { $leads } leder, högst { $places } platser.
+possible-time = { $window }: { $free } lediga; { $leads } kan leda, högst { $places } platser.
 possible-once = { $name } kan bara { $window }.
 possible-only = Bara { $lead } kan leda när { $people } kan.
 request-free = { $name } ledig också { $window }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::instance::Instance;
-use crate::model::{groups::Membership, ids::PersonId, unit::Unit};
+use crate::model::{groups::Membership, ids::PersonId, people::Person, unit::Unit};
 
 /// What is wished of people who have met before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,9 +43,20 @@ fn at_one_time(a: &Membership, b: &Membership) -> bool {
     !before(a, b) && !before(b, a)
 }
 
-/// Adds the wish to an instance, as soft pairs. Gives how many pairs it speaks of.
+/// The pairs that a wish speaks of.
 ///
 /// People of one team meet every week whatever the groups are: as different as possible does not part them.
+pub fn pairs(unit: &Unit, again: Again) -> Vec<(PersonId, PersonId)> {
+    let team = |id: PersonId| unit.person(id).and_then(Person::team_of);
+    let counts = |&(a, b): &(PersonId, PersonId)| match again {
+        Again::Whatever => false,
+        Again::AsBefore => true,
+        Again::Different => team(a).is_none() || team(a) != team(b),
+    };
+    met(unit).into_keys().filter(counts).collect()
+}
+
+/// Adds the wish to an instance, as soft pairs. Gives how many pairs it speaks of.
 pub fn wish(instance: &mut Instance, unit: &Unit, again: Again) -> usize {
     let worth = match again {
         Again::Whatever => return 0,
@@ -54,19 +65,13 @@ pub fn wish(instance: &mut Instance, unit: &Unit, again: Again) -> usize {
     };
     let place: BTreeMap<PersonId, usize> =
         instance.people.iter().enumerate().map(|(at, p)| (p.id, at)).collect();
-    let team = |at: usize| instance.people.get(at).and_then(|p| p.team);
     let hard: BTreeSet<(usize, usize)> = instance.together.iter().copied().collect();
-    let mut pairs = Vec::new();
-    for &(a, b) in met(unit).keys() {
-        let (Some(&a), Some(&b)) = (place.get(&a), place.get(&b)) else { continue };
-        let one_team = team(a).is_some() && team(a) == team(b);
-        let bound = hard.contains(&(a, b)) || hard.contains(&(b, a));
-        if again == Again::AsBefore || !(one_team || bound) {
-            pairs.push((a, b, worth));
-        }
-    }
-    let count = pairs.len();
-    instance.prefer.extend(pairs);
+    let both = pairs(unit, again).into_iter().filter_map(|(a, b)| Some((*place.get(&a)?, *place.get(&b)?)));
+    let bound = |&(a, b): &(usize, usize)| hard.contains(&(a, b)) || hard.contains(&(b, a));
+    let free = both.filter(|pair| again == Again::AsBefore || !bound(pair));
+    let wished: Vec<_> = free.map(|(a, b)| (a, b, worth)).collect();
+    let count = wished.len();
+    instance.prefer.extend(wished);
     instance.weights.prefer = instance.weights.prefer.max(1);
     count
 }

@@ -137,33 +137,28 @@ pub fn locked(unit: &Unit, group: GroupId) -> Vec<PersonId> {
 }
 
 /// A search has found something: it takes the place of what the same search found before, and a proposal
-/// of another search is kept. What somebody has begun to mark stays in sight.
+/// of another search is kept. What somebody has begun to mark stays in sight; the new one is then kept.
 pub fn show_new(app: &mut App, mut new: Shown) {
     let state = &mut app.screens.groups;
+    let marked = state.shown.as_ref().filter(|shown| shown.part.is_some()).map(|shown| shown.number);
+    let before = state.kept.iter().chain(&state.shown).find(|shown| shown.from == new.from);
+    let number = before.map(|shown| shown.number).filter(|&number| marked != Some(number));
+    new.number = number.unwrap_or(state.numbered + 1);
+    state.numbered = state.numbered.max(new.number);
     state.kept.retain(|kept| kept.from != new.from);
+    let new = Box::new(new);
     match state.shown.take() {
-        Some(old) if old.from == new.from && old.part.is_none() => new.number = old.number,
-        Some(old) => {
-            let marked = old.from == new.from;
-            state.numbered = new.number;
-            if marked {
-                state.shown = Some(old);
-                state.kept.push(Box::new(new));
-                tidy(app);
-                return;
-            }
-            state.kept.push(old);
-            state.proposed = List::default();
+        Some(old) if marked.is_some() => {
+            state.shown = Some(old);
+            state.kept.push(new);
         }
-        None => {
-            state.numbered = new.number;
+        Some(old) if old.number == new.number => state.shown = Some(new),
+        old => {
+            state.kept.extend(old);
+            state.shown = Some(new);
             state.proposed = List::default();
+            state.focus = Focus::Groups;
         }
-    }
-    let state = &mut app.screens.groups;
-    state.shown = Some(Box::new(new));
-    if state.proposed.selected.is_none() {
-        state.focus = Focus::Groups;
     }
     tidy(app);
 }

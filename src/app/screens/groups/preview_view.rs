@@ -19,9 +19,10 @@ use crate::{
     planning::groups::{
         difference::{Becomes, Difference},
         explain::Why,
+        judge::Judged,
     },
     ui::{
-        canvas::{Canvas, Selected, columns},
+        canvas::{Canvas, Selected, columns, wrapped},
         theme::Role,
     },
 };
@@ -124,7 +125,10 @@ fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
         None if state.search.is_some() => {
             (app.i18n.get(Key::ProposalKeysGoing), shown.solved.then, app.say(&search::known(shown)))
         }
-        None => (app.i18n.get(Key::GroupsPreviewKeys), shown.solved.then, app.say(&search::known(shown))),
+        None => {
+            let known = app.say(&t::proposal_today(search::known(shown), today));
+            (app.i18n.get(Key::GroupsPreviewKeys), shown.solved.then, known)
+        }
     };
     let role = if shown.part.is_some() { Role::Strong } else { Role::Dim };
     let used = columns(&hint);
@@ -136,11 +140,19 @@ fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
         canvas.put(area.x, y + 1, width, &known, Role::Dim);
         lines = 2;
     }
-    let said: Vec<String> =
-        differs::summary(app, shown, &shown.solved, &then).iter().map(|text| app.say(text)).collect();
     let most = if area.height >= HIGH { 3 } else { 1 };
     let room = Rect { y: y + lines, height: most, ..area };
-    1 + lines + canvas.paragraph(room, &said.join(" "), Role::Plain)
+    1 + lines + canvas.paragraph(room, &summary(app, shown, &then, room), Role::Plain)
+}
+
+/// What is better and worse than today, as much of it as there is room for.
+fn summary(app: &App, shown: &Shown, then: &Judged, room: Rect) -> String {
+    let said = |most: usize| {
+        let lines = differs::summary(app, shown, &shown.solved, then, most);
+        lines.iter().map(|text| app.say(text)).collect::<Vec<_>>().join(" ")
+    };
+    let fits = |text: &String| wrapped(text, room.width.into()).len() <= room.height.into();
+    (1..=8).rev().map(said).find(fits).unwrap_or_else(|| said(0))
 }
 
 /// How many people are then in another group than today.
@@ -279,8 +291,8 @@ fn movers(
             all.iter().find(|(other, _)| *other == id).map(|(_, group)| *group)
         };
         let note = match (other(&difference.comes), other(&difference.leaves)) {
-            (Some(from), _) => t::proposal_comes_from(differs::group_name(unit, shown, from)),
-            (_, Some(to)) => t::proposal_goes_to(differs::group_name(unit, shown, to)),
+            (Some(from), _) => t::proposal_comes_from(differs::place_of(unit, shown, unit, id, from)),
+            (_, Some(to)) => t::proposal_goes_to(differs::place_of(unit, shown, &shown.after, id, to)),
             _ if locked.contains(&id) => Key::GroupsLocked.into(),
             _ => Key::ProposalStays.into(),
         };

@@ -108,15 +108,20 @@ fn setup(app: &mut App, way: Way) -> Option<(Unit, Setup)> {
         modules,
         on: app.today(),
         mode: if way == Way::OnlyUnplaced { Mode::FillUp } else { Mode::Rebuild },
-        again: match way {
-            Way::Everything | Way::OnlyUnplaced => Again::Whatever,
-            Way::AsBefore => Again::AsBefore,
-            Way::Different => Again::Different,
-        },
+        again: again(way),
         ids: (0..=unit.people().len()).map(|_| app.new_id()).collect(),
         word: app.i18n.get(Key::GroupsNameWord),
     };
     Some((unit, setup))
+}
+
+/// What a way wishes of people who have met before.
+pub fn again(way: Way) -> Again {
+    match way {
+        Way::Everything | Way::OnlyUnplaced => Again::Whatever,
+        Way::AsBefore => Again::AsBefore,
+        Way::Different => Again::Different,
+    }
 }
 
 fn rounds(people: usize) -> Vec<u32> {
@@ -186,7 +191,7 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
     let shown = Shown {
         cost: solved.then.cost,
         known: found.known,
-        number: app.screens.groups.numbered + 1,
+        number: 0,
         from: (way, job),
         asked: Asked::default(),
         part: None,
