@@ -43,6 +43,8 @@ proposal-unmarked = Nothing is marked any more. Esc once more leaves the proposa
 
 proposal-better = Better than today: { $what }.
 proposal-worse = Worse: { $what }.
+proposal-all-wishes = Everything that is wished for is met.
+proposal-left-over = { $what } { $count }
 proposal-short = Better in { $better } things, worse in { $worse }: j shows which.
 proposal-place-leads = leads { $group }
 proposal-today = { $known } (today { $today })
@@ -175,11 +177,17 @@ possible-once = { $name } can only { $window }.
 possible-only = Only { $lead } can lead when { $people } can.
 request-free = { $name } free also { $window }
 request-lead-free = { $name }, supervisor, free also { $window }
-request-leads = { $name } leads up to { $groups } groups instead of { $was }
+request-leads = { $name } leads { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+} (now { $was })
 request-title = Change this?
 request-change = Change
 request-to-send = To send (select the text and copy it):
-request-text-free = Hello { $name }! Can you be free { $window }? Then everybody has a place in a group.
-request-text-leads = Hello { $name }! Can you lead up to { $groups } groups? Then everybody has a place in a group.
+request-text-free = Hello { $name }! For everybody to have a place in a group: can you be free { $window }?
+request-text-leads = Hello { $name }! For everybody to have a place in a group: can you lead { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+}?
 request-guest = What is known comes from { $school }: it is changed there.
 request-did = { $count } changes were made so that everybody has a place

@@ -43,6 +43,8 @@ proposal-unmarked = Ingenting er markert lenger. Esc igjen går ut av forslaget.
 
 proposal-better = Bedre enn i dag: { $what }.
 proposal-worse = Dårligere: { $what }.
+proposal-all-wishes = Alt som ønskes, er oppfylt.
+proposal-left-over = { $what } { $count }
 proposal-short = Bedre i { $better } ting, dårligere i { $worse }: j viser hvilke.
 proposal-place-leads = leder { $group }
 proposal-today = { $known } (i dag { $today })
@@ -175,11 +177,17 @@ possible-once = { $name } kan bare { $window }.
 possible-only = Bare { $lead } kan lede når { $people } kan.
 request-free = { $name } ledig også { $window }
 request-lead-free = { $name }, veileder, ledig også { $window }
-request-leads = { $name } leder opptil { $groups } grupper i stedet for { $was }
+request-leads = { $name } får lede { $groups ->
+    [one] { $groups } gruppe
+   *[other] { $groups } grupper
+} (nå { $was })
 request-title = Endre dette?
 request-change = Endre
 request-to-send = Til å sende (marker teksten og kopier):
-request-text-free = Hei { $name }! Kan du være ledig { $window }? Da får alle plass i en gruppe.
-request-text-leads = Hei { $name }! Kan du lede opptil { $groups } grupper? Da får alle plass i en gruppe.
+request-text-free = Hei { $name }! For at alle skal få plass i en gruppe: kan du være ledig { $window }?
+request-text-leads = Hei { $name }! For at alle skal få plass i en gruppe: kan du lede { $groups ->
+    [one] { $groups } gruppe
+   *[other] { $groups } grupper
+}?
 request-guest = Opplysningen kommer fra { $school }: den endres der.
 request-did = { $count } endringer ble gjort for at alle skal få plass

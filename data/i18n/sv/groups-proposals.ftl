@@ -43,6 +43,8 @@ proposal-unmarked = Inget är markerat längre. Esc igen lämnar förslaget.
 
 proposal-better = Bättre än i dag: { $what }.
 proposal-worse = Sämre: { $what }.
+proposal-all-wishes = Allt som önskas är uppfyllt.
+proposal-left-over = { $what } { $count }
 proposal-short = Bättre i { $better } saker, sämre i { $worse }: j visar vilka.
 proposal-place-leads = leder { $group }
 proposal-today = { $known } (i dag { $today })
@@ -175,11 +177,17 @@ possible-once = { $name } kan bara { $window }.
 possible-only = Bara { $lead } kan leda när { $people } kan.
 request-free = { $name } ledig också { $window }
 request-lead-free = { $name }, handledare, ledig också { $window }
-request-leads = { $name } leder upp till { $groups } grupper i stället för { $was }
+request-leads = { $name } får leda { $groups ->
+    [one] { $groups } grupp
+   *[other] { $groups } grupper
+} (nu { $was })
 request-title = Ändra det här?
 request-change = Ändra
 request-to-send = Att skicka (markera texten och kopiera):
-request-text-free = Hej { $name }! Kan du vara ledig { $window }? Då får alla plats i en grupp.
-request-text-leads = Hej { $name }! Kan du leda upp till { $groups } grupper? Då får alla plats i en grupp.
+request-text-free = Hej { $name }! För att alla ska få plats i en grupp: kan du vara ledig { $window }?
+request-text-leads = Hej { $name }! För att alla ska få plats i en grupp: kan du leda { $groups ->
+    [one] { $groups } grupp
+   *[other] { $groups } grupper
+}?
 request-guest = Uppgiften kommer från { $school }: den ändras där.
 request-did = { $count } ändringar gjordes för att alla ska få plats

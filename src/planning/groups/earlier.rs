@@ -78,7 +78,14 @@ pub fn wish(instance: &mut Instance, unit: &Unit, again: Again) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::fixtures::*, super::setup::Setup, *};
+    use super::{
+        super::{
+            fixtures::*,
+            search::{Effort, search},
+            setup::Setup,
+        },
+        *,
+    };
     use crate::model::{groups::Group, text::Name, week::Day};
 
     fn school() -> Unit {
@@ -98,6 +105,38 @@ mod tests {
         let pairs: Vec<_> = met.keys().copied().collect();
         let id = person_id;
         assert_eq!(pairs, [(id(0), id(1)), (id(0), id(2)), (id(1), id(2))], "the fourth came after them");
+    }
+
+    /// Two groups of six who were together last year, and how many of their pairs are together again.
+    fn together_again(again: Again) -> usize {
+        let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
+        let ended = Membership { until: Some(date(2026, 6, 10)), ..Membership::default() };
+        let old = |at: usize| {
+            let mut group = Group::new(group_id(at), Name::new(&format!("Last year {at}")));
+            group.programme = Some(code("other"));
+            group.members.extend((0..6).map(|n| (person_id(at * 6 + n), ended)));
+            group
+        };
+        let leaders = [leader(20, 1, [tue, thu]), leader(21, 1, [tue, thu])];
+        let people = (0..12).map(|n| teacher(n, "", [tue, thu])).chain(leaders);
+        let unit = unit(people, [old(0), old(1)]);
+        let (programme, roles) = (programme(), roles());
+        let mut instance = Setup::new(&programme, &roles, date(2026, 9, 1)).instance(&unit).unwrap();
+        wish(&mut instance, &unit, again);
+        let effort = Effort { seed: 2, steps: 8_000 };
+        let found = search(&instance, effort, &|| false, &mut |_| {});
+        let place = |person: PersonId| {
+            let at = instance.people.iter().position(|p| p.id == person).unwrap();
+            found.answer.place[at]
+        };
+        assert_eq!(found.terms.unplaced, 0);
+        met(&unit).keys().filter(|(a, b)| place(*a) == place(*b)).count()
+    }
+
+    #[test]
+    fn as_before_keeps_all_pairs_and_as_different_as_possible_the_fewest() {
+        assert_eq!(together_again(Again::AsBefore), 30, "both groups of six are whole");
+        assert_eq!(together_again(Again::Different), 12, "three and three of each is the least");
     }
 
     #[test]

@@ -80,8 +80,15 @@ fn pairs(shown: &Shown) -> (Key, i64) {
 /// What is better than today and what is worse, in a sentence each; of many things the first ones.
 pub fn summary(app: &App, shown: &Shown, solved: &Solved, then: &Judged, most: usize) -> Vec<Text> {
     let (mut better, mut worse) = (Vec::new(), Vec::new());
+    let begun = has_begun(solved);
     for one in counted(shown, &solved.today, then) {
-        let said = Arg::from(t::proposal_count(one.then, one.today, app.i18n.get(one.name)));
+        let what = app.i18n.get(one.name);
+        if !begun {
+            // Without groups today there is nothing to compare with: what is left of the wishes is said.
+            worse.extend((one.then != 0).then(|| Arg::from(t::proposal_left_over(one.then, what))));
+            continue;
+        }
+        let said = Arg::from(t::proposal_count(one.then, one.today, what));
         match one.then.cmp(&one.today) {
             Ordering::Less => better.push(said),
             Ordering::Greater => worse.push(said),
@@ -92,6 +99,9 @@ pub fn summary(app: &App, shown: &Shown, solved: &Solved, then: &Judged, most: u
     if most == 0 && better.len() + worse.len() > 0 {
         return vec![t::proposal_short(better.len(), worse.len())];
     }
+    if !begun && !worse.is_empty() {
+        return vec![t::groups_costs(some(worse, most))];
+    }
     if !better.is_empty() {
         said.push(t::proposal_better(some(better, most)));
     }
@@ -99,9 +109,14 @@ pub fn summary(app: &App, shown: &Shown, solved: &Solved, then: &Judged, most: u
         said.push(t::proposal_worse(some(worse, most)));
     }
     if said.is_empty() {
-        said.push(Key::ProposalAsToday.into());
+        said.push(if begun { Key::ProposalAsToday } else { Key::ProposalAllWishes }.into());
     }
     said
+}
+
+/// Whether anybody has a group today.
+pub fn has_begun(solved: &Solved) -> bool {
+    solved.instance.people.iter().any(|person| person.found_in.is_some())
 }
 
 /// A group's name, as it is or as it would be.
@@ -139,7 +154,13 @@ pub fn of_group(app: &App, unit: &Unit, shown: &Shown, d: &Difference, group: &G
         let mut people = people.to_vec();
         let order = crate::i18n::collate::Collator::new(app.i18n.lang());
         people.sort_by(|(a, _), (b, _)| order.cmp(&name(*a), &name(*b)));
-        let said = people.iter().map(|&(id, other)| say(name(id), place_of(unit, shown, of, id, other)));
+        // Where everybody comes from no group, the names are enough.
+        let leads = |id: PersonId| of.groups().iter().any(|group| group.supervisor == Some(id));
+        let plain = people.iter().all(|&(id, other)| other.is_none() && !leads(id));
+        let said = people.iter().map(|&(id, other)| match plain {
+            true => t::groups_plain(name(id)),
+            false => say(name(id), place_of(unit, shown, of, id, other)),
+        });
         some(said.map(Arg::from).collect(), NAMES)
     };
     let mut lines = Vec::new();

@@ -12,7 +12,7 @@ use crate::{
         list::{List, RowId},
         state::{Effects, Tone},
     },
-    i18n::{Key, Text, t},
+    i18n::{Key, Text, collate::Collator, t},
     model::{
         edit::apply,
         error::{EditError, Thing},
@@ -49,6 +49,18 @@ pub enum Mark {
     Asked,
     /// It comes along with what is marked.
     Along,
+}
+
+/// What changes, group by group, in order of name.
+pub fn changes(app: &App, unit: &Unit, after: &Unit) -> Vec<Difference> {
+    let order = Collator::new(app.i18n.lang());
+    let mut all = differences(unit, after, app.today());
+    let name = |d: &Difference| after.group(d.group).or_else(|| unit.group(d.group)).map(|group| &group.name);
+    all.sort_by(|a, b| match (name(a), name(b)) {
+        (Some(a), Some(b)) => order.cmp(a.as_str(), b.as_str()),
+        (a, b) => a.is_some().cmp(&b.is_some()),
+    });
+    all
 }
 
 /// Groups that are or were part of the proposal, then the people without one.
@@ -201,7 +213,7 @@ pub fn look_at(app: &mut App, number: usize) {
         return;
     };
     if let Some(unit) = app.unit() {
-        next.differences = differences(unit, &after, app.today());
+        next.differences = changes(app, unit, &after);
     }
     next.after = after;
     next.asked = Asked::default();

@@ -47,7 +47,10 @@ pub fn draw(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) {
     let rest = area.height.saturating_sub(used);
     let people = app.screens.groups.focus == Focus::Members;
     let detail = if people { rest * 2 / 3 } else { DETAIL.max(rest / 3).min(rest / 2) };
-    let body = Rect { y: area.y + used, height: rest.saturating_sub(detail), ..area };
+    // What is said of the selected one stands below the last row, not at the end of a high window.
+    let all = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(1);
+    let body = Rect { y: area.y + used, height: rest.saturating_sub(detail).min(all), ..area };
+    let detail = rest.saturating_sub(body.height);
     let length = search::length(app);
     for (y, n) in (body.y..).zip(canvas.window(list, &ids, body)) {
         let Some(row) = rows.get(n) else { continue };
@@ -126,19 +129,21 @@ fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
             (app.i18n.get(Key::ProposalKeysGoing), shown.solved.then, app.say(&search::known(shown)))
         }
         None => {
-            let known = app.say(&t::proposal_today(search::known(shown), today));
+            let known = match differs::has_begun(&shown.solved) {
+                true => app.say(&t::proposal_today(search::known(shown), today)),
+                false => app.say(&search::known(shown)),
+            };
             (app.i18n.get(Key::GroupsPreviewKeys), shown.solved.then, known)
         }
     };
     let role = if shown.part.is_some() { Role::Strong } else { Role::Dim };
     let used = columns(&hint);
-    let mut lines = 1;
-    canvas.put(area.x, y, width, &hint, role);
+    let mut lines = canvas.paragraph(Rect { y, height: 2, ..area }, &hint, role);
     if used + 2 + columns(&known) <= width {
         canvas.right(area.x + used, y, width - used, &known, Role::Dim);
     } else if area.height >= HIGH {
-        canvas.put(area.x, y + 1, width, &known, Role::Dim);
-        lines = 2;
+        canvas.put(area.x, y + lines, width, &known, Role::Dim);
+        lines += 1;
     }
     let most = if area.height >= HIGH { 3 } else { 1 };
     let room = Rect { y: y + lines, height: most, ..area };

@@ -16,7 +16,6 @@ use crate::{
     model::{catalogue::Module, edit::apply, plan::Choice, programme::Programme, unit::Unit, week::Minutes},
     planning::{
         groups::{
-            difference::differences,
             earlier::Again,
             partial::Asked,
             search::Known,
@@ -187,7 +186,7 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
         app.tell(Tone::Trouble, why);
         return Vec::new();
     }
-    let differences = differences(unit, &after, app.today());
+    let differences = kept::changes(app, unit, &after);
     let shown = Shown {
         cost: solved.then.cost,
         known: found.known,
