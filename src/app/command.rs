@@ -84,6 +84,7 @@ pub enum Command {
     Turn,
     CheckIn,
     Possible,
+    Ways,
 }
 
 /// One line of the table.

@@ -36,7 +36,7 @@ proposal-line = { $from }: { $unplaced } without a group, { $groups ->
 }, deviations { $cost }
 proposal-gone = ends
 proposal-stopped = The search was stopped. The best proposal so far is kept; Esc once more leaves it.
-proposal-left = Proposal { $number } is kept: v shows it. Nothing is changed.
+proposal-left = Proposal { $number } is kept: z shows it. Nothing is changed.
 proposal-did-drop = Proposal { $number } was thrown away. Nothing is changed.
 proposal-no-more = Proposal { $number } fits no longer: the groups have changed. Search again.
 proposal-unmarked = Nothing is marked any more. Esc once more leaves the proposal.
@@ -138,12 +138,12 @@ possible-title = Can everybody have a group?
 possible-line = { $people ->
     [one] { $people } person waits for a group; the supervisors have room for { $places } at most.
    *[other] { $people } people wait for a group; the supervisors have room for { $places } at most.
-} p shows whether it is possible.
+} Is it possible? Press i.
 possible-line-never = { $people ->
     [one] { $people } person waits for a group; the supervisors have room for { $places } at most.
    *[other] { $people } people wait for a group; the supervisors have room for { $places } at most.
-} { $never } without any time in common with a supervisor: p shows what is missing.
-possible-nobody-leads = Nobody is entered as a supervisor yet (4 People, e). p shows what is missing.
+} { $never } without any time in common with a supervisor. What is missing? Press i.
+possible-nobody-leads = Nobody is entered as a supervisor yet (4 People, e). What is missing? Press i.
 possible-searching = reckoning { $percent } %  (Esc stops)
 possible-people = { $count ->
     [one] { $count } person is to have a group; a meeting takes { $minutes } minutes.

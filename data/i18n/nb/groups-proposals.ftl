@@ -36,7 +36,7 @@ proposal-line = { $from }: { $unplaced } uten gruppe, { $groups ->
 }, avvik { $cost }
 proposal-gone = slutter
 proposal-stopped = Søket ble stoppet. Det beste forslaget så langt ligger her; Esc igjen går ut av det.
-proposal-left = Forslag { $number } ligger igjen: v viser det. Ingenting er endret.
+proposal-left = Forslag { $number } ligger igjen: z viser det. Ingenting er endret.
 proposal-did-drop = Forslag { $number } ble kastet. Ingenting er endret.
 proposal-no-more = Forslag { $number } passer ikke lenger, for gruppene er endret. Søk igjen.
 proposal-unmarked = Ingenting er markert lenger. Esc igjen går ut av forslaget.
@@ -138,12 +138,12 @@ possible-title = Kan alle få en gruppe?
 possible-line = { $people ->
     [one] { $people } person venter på en gruppe; veilederne har plass til høyst { $places }.
    *[other] { $people } personer venter på en gruppe; veilederne har plass til høyst { $places }.
-} p viser om det går.
+} Går det? Trykk i.
 possible-line-never = { $people ->
     [one] { $people } person venter på en gruppe; veilederne har plass til høyst { $places }.
    *[other] { $people } personer venter på en gruppe; veilederne har plass til høyst { $places }.
-} { $never } har ingen tid felles med noen veileder: p viser hva som mangler.
-possible-nobody-leads = Ingen er ført opp som veileder ennå (4 Folk, e: Kan lede grupper). p viser hva som mangler.
+} { $never } har ingen tid felles med noen veileder. Hva mangler? Trykk i.
+possible-nobody-leads = Ingen er ført opp som veileder ennå (4 Folk, e: Kan lede grupper). Hva mangler? Trykk i.
 possible-searching = regner { $percent } %  (Esc stopper)
 possible-people = { $count ->
     [one] { $count } person skal ha en gruppe; en samling tar { $minutes } minutter.

@@ -36,7 +36,7 @@ proposal-line = { $from }: { $unplaced } utan grupp, { $groups ->
 }, avvikelser { $cost }
 proposal-gone = slutar
 proposal-stopped = Sökningen stoppades. Det bästa förslaget hittills ligger kvar; Esc igen lämnar det.
-proposal-left = Förslag { $number } ligger kvar: v visar det. Inget är ändrat.
+proposal-left = Förslag { $number } ligger kvar: z visar det. Inget är ändrat.
 proposal-did-drop = Förslag { $number } kastades. Inget är ändrat.
 proposal-no-more = Förslag { $number } passar inte längre, för grupperna har ändrats. Sök igen.
 proposal-unmarked = Inget är markerat längre. Esc igen lämnar förslaget.
@@ -138,12 +138,12 @@ possible-title = Kan alla få en grupp?
 possible-line = { $people ->
     [one] { $people } person väntar på en grupp; handledarna har plats för högst { $places }.
    *[other] { $people } personer väntar på en grupp; handledarna har plats för högst { $places }.
-} p visar om det går.
+} Går det? Tryck i.
 possible-line-never = { $people ->
     [one] { $people } person väntar på en grupp; handledarna har plats för högst { $places }.
    *[other] { $people } personer väntar på en grupp; handledarna har plats för högst { $places }.
-} { $never } har ingen tid gemensam med någon handledare: p visar vad som saknas.
-possible-nobody-leads = Ingen är angiven som handledare än (4 Folk, e: Kan leda grupper). p visar vad som saknas.
+} { $never } har ingen tid gemensam med någon handledare. Vad saknas? Tryck i.
+possible-nobody-leads = Ingen är angiven som handledare än (4 Folk, e: Kan leda grupper). Vad saknas? Tryck i.
 possible-searching = räknar { $percent } %  (Esc stoppar)
 possible-people = { $count ->
     [one] { $count } person ska ha en grupp; en träff tar { $minutes } minuter.

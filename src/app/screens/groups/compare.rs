@@ -67,10 +67,13 @@ pub fn lines(app: &App, unit: &Unit) -> Vec<Line> {
         Line { name, cells, heading: false, differs }
     };
     let number = |count: i64| app.say(&t::groups_plain(count));
-    let judged: Vec<Judged> = all.iter().map(|other| measured(first, other)).collect();
-    let today = first.solved.today;
+    // One measure for all: the one that also counts who has met before, where one of them does.
+    let counts = |shown: &&&Shown| !shown.solved.instance.prefer.is_empty();
+    let measure = all.iter().find(counts).copied().unwrap_or(first);
+    let judged: Vec<Judged> = all.iter().map(|other| measured(measure, other)).collect();
+    let today = measure.solved.today;
     let columns: Vec<Vec<differs::Counted>> =
-        judged.iter().map(|then| differs::all(first, &today, then)).collect();
+        judged.iter().map(|then| differs::all(measure, &today, then)).collect();
     let mut lines = Vec::new();
     for (n, one) in columns.first().into_iter().flatten().enumerate() {
         let mut counts = vec![one.today];

@@ -21,7 +21,7 @@ const PROPOSED: &[Row] = rows![
     Earlier ProposalPrevious ProposalPreviousAbout 0,
     Propose ProposalAgain ProposalAgainAbout 0,
     Fill GroupsFill GroupsFillAbout 0,
-    View GroupsWays GroupsWaysAbout 0,
+    Ways GroupsWays GroupsWaysAbout 0,
     Delete ProposalDrop ProposalDropAbout 0,
     PreviousArea GroupsPreviousArea ProposalAreaAbout 0,
 ];
@@ -48,7 +48,7 @@ pub fn available(app: &App, command: Command) -> Available {
         Command::Later | Command::Earlier if alone => Err(Key::ProposalWhyOnly.into()),
         Command::Propose => search::can_start(app).map(|_| ()),
         Command::Fill => can_fill(app),
-        Command::View => ways::available(app),
+        Command::Ways => ways::available(app),
         _ if table(app).into_iter().flatten().any(|row| row.command == command) => Ok(()),
         _ => Err(Key::GroupsWhyProposal.into()),
     }

@@ -48,7 +48,7 @@ pub const TABLE: &[Row] = rows![
     Lock GroupsLock GroupsLockAbout 0,
     Team GroupsTeam GroupsTeamAbout 4,
     Fill GroupsFill GroupsFillAbout 0,
-    View GroupsWays GroupsWaysAbout 0,
+    Ways GroupsWays GroupsWaysAbout 0,
     Possible GroupsPossible GroupsPossibleAbout 0,
     Refresh GroupsRefresh GroupsRefreshAbout 0,
     Delete GroupsDelete GroupsDeleteAbout 0,
@@ -88,7 +88,7 @@ pub fn available(app: &App, command: Command) -> Available {
     let chosen = person(app);
     match command {
         Command::Propose | Command::Possible => search::can_start(app).map(|_| ()),
-        Command::View => ways::available(app),
+        Command::Ways => ways::available(app),
         Command::Fill => proposed::can_fill(app),
         Command::Team => has(!team::teams(app).is_empty(), Word::GroupsWhyNoTeam),
         Command::Mark => {
@@ -150,7 +150,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         }
         Command::Propose => return search::start(app, Way::Everything),
         Command::Fill => return search::start(app, Way::OnlyUnplaced),
-        Command::View => ways::open(app),
+        Command::Ways => ways::open(app),
         Command::Possible => return search::start_possible(app),
         Command::New => open(app, &FormKey::New),
         Command::Edit => {
