@@ -43,6 +43,11 @@ proposal-unmarked = Nothing is marked any more. Esc once more leaves the proposa
 
 proposal-better = Better than today: { $what }.
 proposal-worse = Worse: { $what }.
+proposal-all-wishes = Everything that is wished for is met.
+proposal-left-over = { $what } { $count }
+proposal-short = Better in { $better } things, worse in { $worse }: j shows which.
+proposal-place-leads = leads { $group }
+proposal-today = { $known } (today { $today })
 proposal-as-today = As good as today in everything that counts.
 proposal-count = { $what } { $was } → { $now }
 proposal-no-group = no group
@@ -125,6 +130,7 @@ ways-met = { $count ->
     [0] nobody has met in a group yet
    *[other] { $count } pairs have met in a group
 }
+ways-met-others = { $count } pairs of different teams have met
 ways-all-placed = Everybody has a group.
 ways-none-met = Nobody has been in a group with others yet, so there is nothing to go by.
 
@@ -132,12 +138,12 @@ possible-title = Can everybody have a group?
 possible-line = { $people ->
     [one] { $people } person waits for a group; the supervisors have room for { $places } at most.
    *[other] { $people } people wait for a group; the supervisors have room for { $places } at most.
-} p shows whether it is possible.
+} Is it possible? Press i.
 possible-line-never = { $people ->
     [one] { $people } person waits for a group; the supervisors have room for { $places } at most.
    *[other] { $people } people wait for a group; the supervisors have room for { $places } at most.
-} { $never } without any time in common with a supervisor: p shows what is missing.
-possible-nobody-leads = Nobody is entered as a supervisor yet (4 People, e). p shows what is missing.
+} { $never } without any time in common with a supervisor. What is missing? Press i.
+possible-nobody-leads = Nobody is entered as a supervisor yet (4 People, e). What is missing? Press i.
 possible-searching = reckoning { $percent } %  (Esc stops)
 possible-people = { $count ->
     [one] { $count } person is to have a group; a meeting takes { $minutes } minutes.
@@ -166,16 +172,22 @@ possible-not = { $count ->
 possible-all-at-once = Make all the changes at once
 possible-show = Show the change
 possible-close = Close
-possible-time = { $window }: { $free } can, { $leads } can lead, { $places } places at most.
+possible-time = { $window }: { $free } free; { $leads } can lead, { $places } places at most.
 possible-once = { $name } can only { $window }.
 possible-only = Only { $lead } can lead when { $people } can.
 request-free = { $name } free also { $window }
 request-lead-free = { $name }, supervisor, free also { $window }
-request-leads = { $name } leads up to { $groups } groups instead of { $was }
+request-leads = { $name } leads { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+} (now { $was })
 request-title = Change this?
 request-change = Change
 request-to-send = To send (select the text and copy it):
-request-text-free = Hello { $name }! Can you be free { $window }? Then everybody has a place in a group.
-request-text-leads = Hello { $name }! Can you lead up to { $groups } groups? Then everybody has a place in a group.
+request-text-free = Hello { $name }! For everybody to have a place in a group: can you be free { $window }?
+request-text-leads = Hello { $name }! For everybody to have a place in a group: can you lead { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+}?
 request-guest = What is known comes from { $school }: it is changed there.
 request-did = { $count } changes were made so that everybody has a place

@@ -9,11 +9,11 @@ proposal-area-about = Bytt mellom gruppene og personene i en gruppe
 proposal-compare = Sammenlign
 proposal-compare-about = Still forslaget ved siden av i dag og de andre forslagene
 proposal-next = Neste forslag
-proposal-next-about = Vis neste forslag som er spart (pil høyre)
+proposal-next-about = Vis neste forslag som ligger igjen (pil høyre)
 proposal-previous = Forrige forslag
-proposal-previous-about = Vis forrige forslag som er spart (pil venstre)
+proposal-previous-about = Vis forrige forslag som ligger igjen (pil venstre)
 proposal-again = Søk etter et forslag til
-proposal-again-about = Søk på nytt; forslaget som vises, blir spart
+proposal-again-about = Søk på nytt; forslaget som vises, ligger igjen
 proposal-drop = Kast forslaget
 proposal-drop-about = Fjern forslaget som vises; gruppene endres ikke
 proposal-turn-back = Tilbake
@@ -35,14 +35,19 @@ proposal-line = { $from }: { $unplaced } uten gruppe, { $groups ->
    *[other] { $groups } grupper
 }, avvik { $cost }
 proposal-gone = slutter
-proposal-stopped = Søket ble stoppet. Det beste forslaget så langt er her ennå; Esc igjen går ut av det.
-proposal-left = Forslag { $number } er spart: z viser det. Ingenting er endret.
+proposal-stopped = Søket ble stoppet. Det beste forslaget så langt ligger her; Esc igjen går ut av det.
+proposal-left = Forslag { $number } ligger igjen: z viser det. Ingenting er endret.
 proposal-did-drop = Forslag { $number } ble kastet. Ingenting er endret.
 proposal-no-more = Forslag { $number } passer ikke lenger, for gruppene er endret. Søk igjen.
 proposal-unmarked = Ingenting er markert lenger. Esc igjen går ut av forslaget.
 
 proposal-better = Bedre enn i dag: { $what }.
 proposal-worse = Dårligere: { $what }.
+proposal-all-wishes = Alt som ønskes, er oppfylt.
+proposal-left-over = { $what } { $count }
+proposal-short = Bedre i { $better } ting, dårligere i { $worse }: j viser hvilke.
+proposal-place-leads = leder { $group }
+proposal-today = { $known } (i dag { $today })
 proposal-as-today = Like bra som i dag i alt som teller.
 proposal-count = { $what } { $was } → { $now }
 proposal-no-group = ingen gruppe
@@ -125,6 +130,7 @@ ways-met = { $count ->
     [0] ingen har møttes i en gruppe ennå
    *[other] { $count } par har møttes i en gruppe
 }
+ways-met-others = { $count } par fra ulike team har møttes
 ways-all-placed = Alle har en gruppe.
 ways-none-met = Ingen har vært i samme gruppe ennå, så det er ingenting å gå ut fra.
 
@@ -132,12 +138,12 @@ possible-title = Kan alle få en gruppe?
 possible-line = { $people ->
     [one] { $people } person venter på en gruppe; veilederne har plass til høyst { $places }.
    *[other] { $people } personer venter på en gruppe; veilederne har plass til høyst { $places }.
-} p viser om det går.
+} Går det? Trykk i.
 possible-line-never = { $people ->
     [one] { $people } person venter på en gruppe; veilederne har plass til høyst { $places }.
    *[other] { $people } personer venter på en gruppe; veilederne har plass til høyst { $places }.
-} { $never } har ingen tid felles med noen veileder: p viser hva som mangler.
-possible-nobody-leads = Ingen er ført opp som veileder ennå (4 Folk, e: Kan lede grupper). p viser hva som mangler.
+} { $never } har ingen tid felles med noen veileder. Hva mangler? Trykk i.
+possible-nobody-leads = Ingen er ført opp som veileder ennå (4 Folk, e: Kan lede grupper). Hva mangler? Trykk i.
 possible-searching = regner { $percent } %  (Esc stopper)
 possible-people = { $count ->
     [one] { $count } person skal ha en gruppe; en samling tar { $minutes } minutter.
@@ -166,16 +172,22 @@ possible-not = { $count ->
 possible-all-at-once = Gjør alle endringene på én gang
 possible-show = Vis endringen
 possible-close = Lukk
-possible-time = { $window }: { $free } kan, { $leads } leder, høyst { $places } plasser.
+possible-time = { $window }: { $free } ledige; { $leads } kan lede, høyst { $places } plasser.
 possible-once = { $name } kan bare { $window }.
 possible-only = Bare { $lead } kan lede når { $people } kan.
 request-free = { $name } ledig også { $window }
 request-lead-free = { $name }, veileder, ledig også { $window }
-request-leads = { $name } leder opptil { $groups } grupper i stedet for { $was }
+request-leads = { $name } får lede { $groups ->
+    [one] { $groups } gruppe
+   *[other] { $groups } grupper
+} (nå { $was })
 request-title = Endre dette?
 request-change = Endre
 request-to-send = Til å sende (marker teksten og kopier):
-request-text-free = Hei { $name }! Kan du være ledig { $window }? Da får alle plass i en gruppe.
-request-text-leads = Hei { $name }! Kan du lede opptil { $groups } grupper? Da får alle plass i en gruppe.
+request-text-free = Hei { $name }! For at alle skal få plass i en gruppe: kan du være ledig { $window }?
+request-text-leads = Hei { $name }! For at alle skal få plass i en gruppe: kan du lede { $groups ->
+    [one] { $groups } gruppe
+   *[other] { $groups } grupper
+}?
 request-guest = Opplysningen kommer fra { $school }: den endres der.
 request-did = { $count } endringer ble gjort for at alle skal få plass

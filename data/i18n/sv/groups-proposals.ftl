@@ -43,6 +43,11 @@ proposal-unmarked = Inget är markerat längre. Esc igen lämnar förslaget.
 
 proposal-better = Bättre än i dag: { $what }.
 proposal-worse = Sämre: { $what }.
+proposal-all-wishes = Allt som önskas är uppfyllt.
+proposal-left-over = { $what } { $count }
+proposal-short = Bättre i { $better } saker, sämre i { $worse }: j visar vilka.
+proposal-place-leads = leder { $group }
+proposal-today = { $known } (i dag { $today })
 proposal-as-today = Lika bra som i dag i allt som räknas.
 proposal-count = { $what } { $was } → { $now }
 proposal-no-group = ingen grupp
@@ -125,6 +130,7 @@ ways-met = { $count ->
     [0] ingen har mötts i en grupp än
    *[other] { $count } par har mötts i en grupp
 }
+ways-met-others = { $count } par ur olika lag har mötts
 ways-all-placed = Alla har en grupp.
 ways-none-met = Ingen har varit i samma grupp än, så det finns inget att utgå från.
 
@@ -132,12 +138,12 @@ possible-title = Kan alla få en grupp?
 possible-line = { $people ->
     [one] { $people } person väntar på en grupp; handledarna har plats för högst { $places }.
    *[other] { $people } personer väntar på en grupp; handledarna har plats för högst { $places }.
-} p visar om det går.
+} Går det? Tryck i.
 possible-line-never = { $people ->
     [one] { $people } person väntar på en grupp; handledarna har plats för högst { $places }.
    *[other] { $people } personer väntar på en grupp; handledarna har plats för högst { $places }.
-} { $never } har ingen tid gemensam med någon handledare: p visar vad som saknas.
-possible-nobody-leads = Ingen är angiven som handledare än (4 Folk, e: Kan leda grupper). p visar vad som saknas.
+} { $never } har ingen tid gemensam med någon handledare. Vad saknas? Tryck i.
+possible-nobody-leads = Ingen är angiven som handledare än (4 Folk, e: Kan leda grupper). Vad saknas? Tryck i.
 possible-searching = räknar { $percent } %  (Esc stoppar)
 possible-people = { $count ->
     [one] { $count } person ska ha en grupp; en träff tar { $minutes } minuter.
@@ -166,16 +172,22 @@ possible-not = { $count ->
 possible-all-at-once = Gör alla ändringarna på en gång
 possible-show = Visa ändringen
 possible-close = Stäng
-possible-time = { $window }: { $free } kan, { $leads } leder, högst { $places } platser.
+possible-time = { $window }: { $free } lediga; { $leads } kan leda, högst { $places } platser.
 possible-once = { $name } kan bara { $window }.
 possible-only = Bara { $lead } kan leda när { $people } kan.
 request-free = { $name } ledig också { $window }
 request-lead-free = { $name }, handledare, ledig också { $window }
-request-leads = { $name } leder upp till { $groups } grupper i stället för { $was }
+request-leads = { $name } får leda { $groups ->
+    [one] { $groups } grupp
+   *[other] { $groups } grupper
+} (nu { $was })
 request-title = Ändra det här?
 request-change = Ändra
 request-to-send = Att skicka (markera texten och kopiera):
-request-text-free = Hej { $name }! Kan du vara ledig { $window }? Då får alla plats i en grupp.
-request-text-leads = Hej { $name }! Kan du leda upp till { $groups } grupper? Då får alla plats i en grupp.
+request-text-free = Hej { $name }! För att alla ska få plats i en grupp: kan du vara ledig { $window }?
+request-text-leads = Hej { $name }! För att alla ska få plats i en grupp: kan du leda { $groups ->
+    [one] { $groups } grupp
+   *[other] { $groups } grupper
+}?
 request-guest = Uppgiften kommer från { $school }: den ändras där.
 request-did = { $count } ändringar gjordes för att alla ska få plats

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::instance::Instance;
-use crate::model::{groups::Membership, ids::PersonId, unit::Unit};
+use crate::model::{groups::Membership, ids::PersonId, people::Person, unit::Unit};
 
 /// What is wished of people who have met before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,9 +43,20 @@ fn at_one_time(a: &Membership, b: &Membership) -> bool {
     !before(a, b) && !before(b, a)
 }
 
-/// Adds the wish to an instance, as soft pairs. Gives how many pairs it speaks of.
+/// The pairs that a wish speaks of.
 ///
 /// People of one team meet every week whatever the groups are: as different as possible does not part them.
+pub fn pairs(unit: &Unit, again: Again) -> Vec<(PersonId, PersonId)> {
+    let team = |id: PersonId| unit.person(id).and_then(Person::team_of);
+    let counts = |&(a, b): &(PersonId, PersonId)| match again {
+        Again::Whatever => false,
+        Again::AsBefore => true,
+        Again::Different => team(a).is_none() || team(a) != team(b),
+    };
+    met(unit).into_keys().filter(counts).collect()
+}
+
+/// Adds the wish to an instance, as soft pairs. Gives how many pairs it speaks of.
 pub fn wish(instance: &mut Instance, unit: &Unit, again: Again) -> usize {
     let worth = match again {
         Again::Whatever => return 0,
@@ -54,26 +65,27 @@ pub fn wish(instance: &mut Instance, unit: &Unit, again: Again) -> usize {
     };
     let place: BTreeMap<PersonId, usize> =
         instance.people.iter().enumerate().map(|(at, p)| (p.id, at)).collect();
-    let team = |at: usize| instance.people.get(at).and_then(|p| p.team);
     let hard: BTreeSet<(usize, usize)> = instance.together.iter().copied().collect();
-    let mut pairs = Vec::new();
-    for &(a, b) in met(unit).keys() {
-        let (Some(&a), Some(&b)) = (place.get(&a), place.get(&b)) else { continue };
-        let one_team = team(a).is_some() && team(a) == team(b);
-        let bound = hard.contains(&(a, b)) || hard.contains(&(b, a));
-        if again == Again::AsBefore || !(one_team || bound) {
-            pairs.push((a, b, worth));
-        }
-    }
-    let count = pairs.len();
-    instance.prefer.extend(pairs);
+    let both = pairs(unit, again).into_iter().filter_map(|(a, b)| Some((*place.get(&a)?, *place.get(&b)?)));
+    let bound = |&(a, b): &(usize, usize)| hard.contains(&(a, b)) || hard.contains(&(b, a));
+    let free = both.filter(|pair| again == Again::AsBefore || !bound(pair));
+    let wished: Vec<_> = free.map(|(a, b)| (a, b, worth)).collect();
+    let count = wished.len();
+    instance.prefer.extend(wished);
     instance.weights.prefer = instance.weights.prefer.max(1);
     count
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{super::fixtures::*, super::setup::Setup, *};
+    use super::{
+        super::{
+            fixtures::*,
+            search::{Effort, search},
+            setup::Setup,
+        },
+        *,
+    };
     use crate::model::{groups::Group, text::Name, week::Day};
 
     fn school() -> Unit {
@@ -93,6 +105,38 @@ mod tests {
         let pairs: Vec<_> = met.keys().copied().collect();
         let id = person_id;
         assert_eq!(pairs, [(id(0), id(1)), (id(0), id(2)), (id(1), id(2))], "the fourth came after them");
+    }
+
+    /// Two groups of six who were together last year, and how many of their pairs are together again.
+    fn together_again(again: Again) -> usize {
+        let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
+        let ended = Membership { until: Some(date(2026, 6, 10)), ..Membership::default() };
+        let old = |at: usize| {
+            let mut group = Group::new(group_id(at), Name::new(&format!("Last year {at}")));
+            group.programme = Some(code("other"));
+            group.members.extend((0..6).map(|n| (person_id(at * 6 + n), ended)));
+            group
+        };
+        let leaders = [leader(20, 1, [tue, thu]), leader(21, 1, [tue, thu])];
+        let people = (0..12).map(|n| teacher(n, "", [tue, thu])).chain(leaders);
+        let unit = unit(people, [old(0), old(1)]);
+        let (programme, roles) = (programme(), roles());
+        let mut instance = Setup::new(&programme, &roles, date(2026, 9, 1)).instance(&unit).unwrap();
+        wish(&mut instance, &unit, again);
+        let effort = Effort { seed: 2, steps: 8_000 };
+        let found = search(&instance, effort, &|| false, &mut |_| {});
+        let place = |person: PersonId| {
+            let at = instance.people.iter().position(|p| p.id == person).unwrap();
+            found.answer.place[at]
+        };
+        assert_eq!(found.terms.unplaced, 0);
+        met(&unit).keys().filter(|(a, b)| place(*a) == place(*b)).count()
+    }
+
+    #[test]
+    fn as_before_keeps_all_pairs_and_as_different_as_possible_the_fewest() {
+        assert_eq!(together_again(Again::AsBefore), 30, "both groups of six are whole");
+        assert_eq!(together_again(Again::Different), 12, "three and three of each is the least");
     }
 
     #[test]

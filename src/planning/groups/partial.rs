@@ -82,9 +82,8 @@ pub fn differs(a: &Answer, b: &Answer, group: usize) -> bool {
 
 impl Way<'_> {
     fn leads(&self, answer: &Answer, person: usize) -> Vec<usize> {
-        let lead = self.instance.people[person].leads;
-        let led = |&group: &usize| lead.is_some() && answer.cells[group].lead == lead;
-        (0..answer.cells.len()).filter(led).collect()
+        let Some(lead) = self.instance.people[person].leads else { return Vec::new() };
+        (0..answer.cells.len()).filter(|&group| answer.cells[group].lead == Some(lead)).collect()
     }
 
     /// Everything as it is with what is taken so far.

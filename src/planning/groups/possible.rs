@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::{
     answer::Answer,
     explain::{Why, why_unplaced},
-    instance::{Instance, Supervision},
+    instance::{Instance, Standing, Stays, Supervision},
     windows::{GRID, free_of, starts},
 };
 use crate::model::{
@@ -117,6 +117,28 @@ pub fn nowhere(instance: &Instance) -> Vec<(PersonId, Why)> {
         holds.then(|| Some((instance.people.get(person)?.id, why))).flatten()
     };
     waiting.into_iter().filter_map(never).collect()
+}
+
+/// Whether somebody who may be placed has no place in any answer because of those who stay: no group that
+/// stands can take them, and at none of their times enough others are to be placed for a new one.
+pub fn shut_out(instance: &Instance, person: usize) -> bool {
+    let Some(p) = instance.people.get(person) else { return false };
+    let moves = |&at: &usize| instance.moves(at);
+    let takes = |(at, group): (usize, &Standing)| {
+        let stay = (0..instance.people.len()).filter(|q| !moves(q));
+        let stay = stay.filter(|&q| instance.people.get(q).is_some_and(|q| q.found_in == Some(at))).count();
+        let open = group.members_stay == Stays::No && stay < group.most;
+        open && (group.slot_stays == Stays::No || group.slot.is_none_or(|slot| p.slots.has(slot)))
+    };
+    let with = |slot: usize| {
+        let free = |q: &usize| instance.people.get(*q).is_some_and(|q| q.slots.has(slot));
+        (0..instance.people.len()).filter(moves).filter(free).count()
+    };
+    // Who leads has a place by that, or could have one.
+    p.leads.is_none()
+        && instance.moves(person)
+        && !instance.standing.iter().enumerate().any(takes)
+        && p.slots.iter().all(|slot| with(slot) < instance.size.least)
 }
 
 /// The window of a time with one.

@@ -36,6 +36,8 @@ const TRIED: usize = 12;
 const WAITING: usize = 5;
 /// Times of supervisors that are tried in one round.
 const LEADS: usize = 16;
+/// The most single changes that are tried.
+const TRIES: usize = 6_000;
 /// Single changes for which a proof is sought that they do not do.
 const PROOFS: usize = 12;
 /// How much is looked at for one such proof.
@@ -162,7 +164,9 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
     if base.left().is_empty() {
         return Outcome::Already;
     }
-    let all = singles(&base, wanted.length);
+    let mut all = singles(&base, wanted.length);
+    let whole = all.len() <= TRIES;
+    all.truncate(TRIES);
     let of = all.len() as u64 + ROUNDS_AHEAD;
     let mut done = 0;
     let mut tick = |progress: &mut dyn FnMut(u64, u64)| {
@@ -191,9 +195,9 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
         return Outcome::Lists { lists, proof };
     }
     // Whether no single change does.
-    let all_tried = !(wanted.stop)() && open.len() <= PROOFS;
+    let all_tried = whole && !(wanted.stop)() && open.len() <= PROOFS;
     let none = all_tried && open.iter().all(|state| never(wanted, &state.instance, &state.found));
-    let own = own(&base);
+    let own = own(&base, wanted.length);
     let state = grown(wanted, base, progress, &mut tick);
     if !state.left().is_empty() {
         let left = state.left().into_iter().map(|p| state.instance.people[p].id).collect();
@@ -213,20 +217,14 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
 const ROUNDS_AHEAD: u64 = 300;
 
 /// People who need a change of their own, whatever else changes: they have no time for a meeting at all.
-fn own(state: &State) -> usize {
+fn own(state: &State, length: Minutes) -> usize {
     let none = |p: &&super::instance::Participant| {
         let person = state.unit.person(p.id);
-        let short = |person: &Person| starts_of(person, state_length(state)).next().is_none();
+        let short = |person: &Person| starts_of(person, length).next().is_none();
         p.slots.is_empty() && person.is_some_and(short)
     };
     let waiting = state.left();
     waiting.iter().map(|&p| &state.instance.people[p]).filter(none).count()
-}
-
-/// The length of a meeting: that of the candidate times.
-fn state_length(state: &State) -> Minutes {
-    let single = state.instance.slots.iter().filter_map(|slot| slot.windows.first());
-    single.map(|window| window.length).min().unwrap_or_default()
 }
 
 fn starts_of(person: &Person, length: Minutes) -> impl Iterator<Item = Window> {
@@ -236,7 +234,7 @@ fn starts_of(person: &Person, length: Minutes) -> impl Iterator<Item = Window> {
 /// A unit with one more change; none where the change is none, or cannot do by itself what holds for all.
 fn tried(wanted: &Wanted<'_>, from: &State, request: Request) -> Option<State> {
     let state = with(wanted, from, request)?;
-    if !possible::nowhere(&state.0).is_empty() {
+    if certainly_not(&state.0) {
         return None;
     }
     let (instance, unit) = state;
@@ -263,9 +261,15 @@ fn solve(wanted: &Wanted<'_>, instance: &Instance, steps: u64) -> Found {
     found
 }
 
+/// Whether it is plain that some have no group in every answer.
+fn certainly_not(instance: &Instance) -> bool {
+    let shut_out = |person: usize| possible::shut_out(instance, person);
+    !possible::nowhere(instance).is_empty() || (0..instance.people.len()).any(shut_out)
+}
+
 /// Whether it is certain that some have no group in every answer.
 fn never(wanted: &Wanted<'_>, instance: &Instance, found: &Found) -> bool {
-    if !possible::nowhere(instance).is_empty() {
+    if certainly_not(instance) {
         return true;
     }
     let mut only = instance.clone();

@@ -5,9 +5,10 @@ use proptest::prelude::*;
 use super::{
     fixtures::*,
     instance::Instance,
+    possible::shut_out,
     requests::{Outcome, Proof, Request, Wanted, places_all, requests},
-    setup::Setup,
-    tests::any_unit,
+    setup::{Mode, Setup},
+    tests::{any_unit, run},
 };
 use crate::model::{
     edit::apply,
@@ -74,6 +75,22 @@ fn where_nobody_leads_somebody_with_training_is_asked() {
     people.push(trained);
     let Outcome::Lists { lists, .. } = found(people) else { panic!() };
     assert_eq!(lists[0], [Request::Leads { person: person_id(9), groups: 1 }]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
+
+    #[test]
+    fn who_is_said_to_be_shut_out_is_in_no_answer(unit in any_unit(), fill_up in any::<bool>()) {
+        let (programme, roles) = (programme(), roles());
+        let mut setup = Setup::new(&programme, &roles, date(2026, 11, 22));
+        setup.mode = if fill_up { Mode::FillUp } else { Mode::Rebuild };
+        let instance = setup.instance(&unit).unwrap();
+        let found = run(&instance);
+        for person in (0..instance.people.len()).filter(|&p| shut_out(&instance, p)) {
+            prop_assert_eq!(found.answer.place[person], None);
+        }
+    }
 }
 
 proptest! {

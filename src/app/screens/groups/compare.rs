@@ -1,7 +1,7 @@
 //! Proposals side by side, today first: what counts, and who is in which group.
 
 use super::{
-    differs::{self, group_name},
+    differs::{self, place_of},
     facts,
     state::Shown,
 };
@@ -14,9 +14,6 @@ use crate::{
         judge::{Judged, judged},
     },
 };
-
-/// The most proposals side by side.
-pub const MOST: usize = 3;
 
 /// A line of the comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,11 +28,14 @@ pub struct Line {
     pub differs: bool,
 }
 
-/// The proposals that are compared: the one that is looked at, then others by number.
-pub fn compared(app: &App, most: usize) -> Vec<&Shown> {
+/// The proposals that are compared: the one that is looked at and the next by number, round and round.
+pub fn compared(app: &App) -> Vec<&Shown> {
     let state = &app.screens.groups;
-    let others = state.kept.iter().map(AsRef::as_ref);
-    state.shown.iter().map(AsRef::as_ref).chain(others).take(most).collect()
+    let Some(shown) = state.shown.as_deref() else { return Vec::new() };
+    let next = state.kept.iter().find(|other| other.number > shown.number).or(state.kept.first());
+    let mut all: Vec<&Shown> = std::iter::once(shown).chain(next.map(AsRef::as_ref)).collect();
+    all.sort_by_key(|shown| shown.number);
+    all
 }
 
 /// Whether two proposals speak of the same people, times and supervisors, so that one measure fits both.
@@ -58,7 +58,7 @@ fn measured(first: &Shown, other: &Shown) -> Judged {
 
 /// The lines: what counts, what it costs in all, then who is in another group.
 pub fn lines(app: &App, unit: &Unit) -> Vec<Line> {
-    let all = compared(app, MOST);
+    let all = compared(app);
     let Some(first) = all.first().copied() else { return Vec::new() };
     // The two that are compared: both proposals, or today and the only one.
     let (a, b) = if all.len() > 1 { (1, 2) } else { (0, 1) };
@@ -66,20 +66,24 @@ pub fn lines(app: &App, unit: &Unit) -> Vec<Line> {
         let differs = cells.get(a) != cells.get(b);
         Line { name, cells, heading: false, differs }
     };
-    let judged: Vec<Judged> = all.iter().map(|other| measured(first, other)).collect();
-    let today = first.solved.today;
+    let number = |count: i64| app.say(&t::groups_plain(count));
+    // One measure for all: the one that also counts who has met before, where one of them does.
+    let counts = |shown: &&&Shown| !shown.solved.instance.prefer.is_empty();
+    let measure = all.iter().find(counts).copied().unwrap_or(first);
+    let judged: Vec<Judged> = all.iter().map(|other| measured(measure, other)).collect();
+    let today = measure.solved.today;
     let columns: Vec<Vec<differs::Counted>> =
-        judged.iter().map(|then| differs::all(first, &today, then)).collect();
+        judged.iter().map(|then| differs::all(measure, &today, then)).collect();
     let mut lines = Vec::new();
     for (n, one) in columns.first().into_iter().flatten().enumerate() {
         let mut counts = vec![one.today];
         counts.extend(columns.iter().filter_map(|column| column.get(n)).map(|one| one.then));
         if counts.iter().any(|count| *count != 0) {
-            lines.push(line(app.i18n.get(one.name), counts.iter().map(ToString::to_string).collect()));
+            lines.push(line(app.i18n.get(one.name), counts.into_iter().map(number).collect()));
         }
     }
     let costs = std::iter::once(today.cost).chain(judged.iter().map(|then| then.cost));
-    lines.push(line(app.i18n.get(Key::CountsTotal), costs.map(|cost| cost.to_string()).collect()));
+    lines.push(line(app.i18n.get(Key::CountsTotal), costs.map(number).collect()));
     let people = people(app, unit, &all);
     let name = app.say(&t::proposals_movers(people.len()));
     lines.push(Line { name, cells: Vec::new(), heading: true, differs: false });
@@ -102,13 +106,13 @@ fn people(app: &App, unit: &Unit, all: &[&Shown]) -> Vec<(String, Vec<String>)> 
     let mut people: Vec<_> = moved.into_iter().map(|(id, ..)| id).collect();
     super::update::by_name(app, &first.after, &mut people);
     let cells = |id| {
-        let now = [app.say(&group_name(unit, first, today.get(&id).copied()))];
+        let now = [app.say(&place_of(unit, first, unit, id, today.get(&id).copied()))];
         let columns = then.iter().zip(all).zip(&same).map(|((places, shown), same)| {
             let own = places.get(&id).copied();
             // A new group is called as the one that it stands for in the first proposal.
             let known = same.iter().find(|(_, other)| Some(**other) == own).map(|(first, _)| *first);
             let of = if known.is_some() { first } else { shown };
-            app.say(&group_name(unit, of, known.or(own)))
+            app.say(&place_of(unit, of, &shown.after, id, known.or(own)))
         });
         now.into_iter().chain(columns).collect()
     };

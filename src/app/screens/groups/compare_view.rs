@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::compare::{Line, MOST, compared, lines};
+use super::compare::{Line, compared, lines};
 use crate::{
     app::App,
     i18n::{Key, t},
@@ -13,25 +13,24 @@ use crate::{
     },
 };
 
-/// The least width of a column of today or a proposal.
-const COLUMN: u16 = 15;
-/// The least width of what a line is about.
-const NAME: u16 = 26;
+/// The width of what a line is about, where there is room.
+const NAME: u16 = 36;
+/// The least and the most width of a column of today or a proposal.
+const COLUMN: (u16, u16) = (11, 30);
 
 /// Draws the comparison.
 pub fn draw(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
-    let all = compared(app, MOST);
+    let all = compared(app);
     let Some(list) = &app.screens.groups.compared else { return };
-    let room = usize::from(area.width.saturating_sub(NAME + 2) / COLUMN).max(2);
-    let count = (all.len() + 1).min(room);
-    let each = u16::try_from(usize::from(area.width.saturating_sub(NAME + 2)) / count).unwrap_or(COLUMN);
-    let each = each.min(2 * COLUMN);
-    let name = area.width.saturating_sub(2 + each * u16::try_from(count).unwrap_or(1));
+    let count = all.len() + 1;
+    let columns = u16::try_from(count).unwrap_or(1);
+    let each = (area.width.saturating_sub(NAME) / columns).clamp(COLUMN.0, COLUMN.1);
+    let name = area.width.saturating_sub(2 + each * columns);
     let x = |n: usize| area.x + 2 + name + each * u16::try_from(n).unwrap_or(0);
     let title = if all.len() > 1 { Key::ProposalsTitle } else { Key::ProposalsTitleToday };
     canvas.heading(area.x, area.y, area.width, &app.i18n.get(title));
     canvas.word(x(0), area.y + 1, each - 1, Key::ProposalsToday, Role::Strong);
-    for (n, shown) in all.iter().take(count - 1).enumerate() {
+    for (n, shown) in all.iter().enumerate() {
         let title = t::proposals_number(shown.number);
         canvas.put(x(n + 1), area.y + 1, each - 1, &app.say(&title), Role::Strong);
         let from = app.i18n.get(super::kept::origin(shown.from.0));
@@ -61,12 +60,12 @@ fn row(
     (x, each): (&dyn Fn(usize) -> u16, u16),
 ) {
     let role = if line.differs { Role::Plain } else { Role::Dim };
-    canvas.put(left, y, name - 1, &capital(&line.name), role);
+    canvas.put(left, y, name - 3, &capital(&line.name), role);
     for (n, cell) in line.cells.iter().take(count).enumerate() {
         canvas.put(x(n), y, each - 1, cell, role);
     }
     // What differs is marked by a sign, not by how bright it is.
     if line.differs {
-        canvas.put(x(0) - 1, y, 1, "≠", Role::Care);
+        canvas.put(x(0) - 2, y, 1, "≠", Role::Care);
     }
 }

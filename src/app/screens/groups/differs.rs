@@ -77,11 +77,18 @@ fn pairs(shown: &Shown) -> (Key, i64) {
     }
 }
 
-/// What is better than today and what is worse, in a sentence each.
-pub fn summary(app: &App, shown: &Shown, solved: &Solved, then: &Judged) -> Vec<Text> {
+/// What is better than today and what is worse, in a sentence each; of many things the first ones.
+pub fn summary(app: &App, shown: &Shown, solved: &Solved, then: &Judged, most: usize) -> Vec<Text> {
     let (mut better, mut worse) = (Vec::new(), Vec::new());
+    let begun = has_begun(solved);
     for one in counted(shown, &solved.today, then) {
-        let said = Arg::from(t::proposal_count(one.then, one.today, app.i18n.get(one.name)));
+        let what = app.i18n.get(one.name);
+        if !begun {
+            // Without groups today there is nothing to compare with: what is left of the wishes is said.
+            worse.extend((one.then != 0).then(|| Arg::from(t::proposal_left_over(one.then, what))));
+            continue;
+        }
+        let said = Arg::from(t::proposal_count(one.then, one.today, what));
         match one.then.cmp(&one.today) {
             Ordering::Less => better.push(said),
             Ordering::Greater => worse.push(said),
@@ -89,22 +96,42 @@ pub fn summary(app: &App, shown: &Shown, solved: &Solved, then: &Judged) -> Vec<
         }
     }
     let mut said = Vec::new();
+    if most == 0 && better.len() + worse.len() > 0 {
+        return vec![t::proposal_short(better.len(), worse.len())];
+    }
+    if !begun && !worse.is_empty() {
+        return vec![t::groups_costs(some(worse, most))];
+    }
     if !better.is_empty() {
-        said.push(t::proposal_better(Arg::List(better)));
+        said.push(t::proposal_better(some(better, most)));
     }
     if !worse.is_empty() {
-        said.push(t::proposal_worse(Arg::List(worse)));
+        said.push(t::proposal_worse(some(worse, most)));
     }
     if said.is_empty() {
-        said.push(Key::ProposalAsToday.into());
+        said.push(if begun { Key::ProposalAsToday } else { Key::ProposalAllWishes }.into());
     }
     said
+}
+
+/// Whether anybody has a group today.
+pub fn has_begun(solved: &Solved) -> bool {
+    solved.instance.people.iter().any(|person| person.found_in.is_some())
 }
 
 /// A group's name, as it is or as it would be.
 pub fn group_name(unit: &Unit, shown: &Shown, id: Option<GroupId>) -> Text {
     let group = id.and_then(|id| shown.after.group(id).or_else(|| unit.group(id)));
     group.map_or_else(|| Key::ProposalNoGroup.into(), |group| t::groups_plain(&group.name))
+}
+
+/// Where somebody is in a state of the unit: the group, or that they lead one.
+pub fn place_of(unit: &Unit, shown: &Shown, of: &Unit, person: PersonId, group: Option<GroupId>) -> Text {
+    let leads = of.groups().iter().find(|other| group.is_none() && other.supervisor == Some(person));
+    match leads {
+        Some(leads) => t::proposal_place_leads(&leads.name),
+        None => group_name(unit, shown, group),
+    }
 }
 
 /// Windows, or that there are none.
@@ -123,19 +150,25 @@ fn person(app: &App, unit: &Unit, id: Option<PersonId>) -> String {
 /// Who comes from where, who leaves to where, and what else is another: one sentence each.
 pub fn of_group(app: &App, unit: &Unit, shown: &Shown, d: &Difference, group: &Group) -> Vec<Text> {
     let name = |id: PersonId| facts::name(&shown.after, id);
-    let with = |people: &[(PersonId, Option<GroupId>)], say: &dyn Fn(String, Text) -> Text| {
+    let with = |people: &[(PersonId, Option<GroupId>)], of: &Unit, say: &dyn Fn(String, Text) -> Text| {
         let mut people = people.to_vec();
         let order = crate::i18n::collate::Collator::new(app.i18n.lang());
         people.sort_by(|(a, _), (b, _)| order.cmp(&name(*a), &name(*b)));
-        let said = people.iter().map(|&(id, other)| say(name(id), group_name(unit, shown, other)));
-        some(said.map(Arg::from).collect())
+        // Where everybody comes from no group, the names are enough.
+        let leads = |id: PersonId| of.groups().iter().any(|group| group.supervisor == Some(id));
+        let plain = people.iter().all(|&(id, other)| other.is_none() && !leads(id));
+        let said = people.iter().map(|&(id, other)| match plain {
+            true => t::groups_plain(name(id)),
+            false => say(name(id), place_of(unit, shown, of, id, other)),
+        });
+        some(said.map(Arg::from).collect(), NAMES)
     };
     let mut lines = Vec::new();
     if !d.comes.is_empty() {
-        lines.push(t::proposal_comes(with(&d.comes, &|who, from| t::proposal_from(from, who))));
+        lines.push(t::proposal_comes(with(&d.comes, unit, &|who, from| t::proposal_from(from, who))));
     }
     if !d.leaves.is_empty() {
-        lines.push(t::proposal_leaves(with(&d.leaves, &|who, to| t::proposal_to(who, to))));
+        lines.push(t::proposal_leaves(with(&d.leaves, &shown.after, &|who, to| t::proposal_to(who, to))));
     }
     if let Some((was, now)) = &d.windows {
         lines.push(t::proposal_was_now(Key::GroupsWhen, windows(app, now), windows(app, was)));
@@ -156,16 +189,16 @@ pub fn of_group(app: &App, unit: &Unit, shown: &Shown, d: &Difference, group: &G
     stay.retain(|id| !d.leaves.iter().any(|(other, _)| other == id));
     super::update::by_name(app, &shown.after, &mut stay);
     if !stay.is_empty() {
-        lines.push(t::proposal_stay(some(stay.into_iter().map(|id| Arg::from(name(id))).collect())));
+        lines.push(t::proposal_stay(some(stay.into_iter().map(|id| Arg::from(name(id))).collect(), NAMES)));
     }
     lines
 }
 
-/// Names, the first of many.
-fn some(mut names: Vec<Arg>) -> Arg {
-    let rest = names.len().saturating_sub(NAMES);
-    if rest > 1 {
-        names.truncate(NAMES);
+/// Names or things, the first of many.
+fn some(mut names: Vec<Arg>, most: usize) -> Arg {
+    let rest = names.len().saturating_sub(most);
+    if rest > 0 {
+        names.truncate(most);
         names.push(Arg::from(t::groups_held_more(rest)));
     }
     Arg::List(names)
@@ -185,5 +218,5 @@ pub fn held_fast(app: &App, unit: &Unit, group: GroupId) -> Option<Text> {
     let mut people = locked(unit, group);
     super::update::by_name(app, unit, &mut people);
     all.extend(people.into_iter().map(|id| Arg::from(facts::name(unit, id))));
-    (!all.is_empty()).then(|| t::proposal_locked(some(all)))
+    (!all.is_empty()).then(|| t::proposal_locked(some(all, NAMES)))
 }

@@ -12,7 +12,7 @@ use crate::{
         list::{List, RowId},
         state::{Effects, Tone},
     },
-    i18n::{Key, Text, t},
+    i18n::{Key, Text, collate::Collator, t},
     model::{
         edit::apply,
         error::{EditError, Thing},
@@ -49,6 +49,18 @@ pub enum Mark {
     Asked,
     /// It comes along with what is marked.
     Along,
+}
+
+/// What changes, group by group, in order of name.
+pub fn changes(app: &App, unit: &Unit, after: &Unit) -> Vec<Difference> {
+    let order = Collator::new(app.i18n.lang());
+    let mut all = differences(unit, after, app.today());
+    let name = |d: &Difference| after.group(d.group).or_else(|| unit.group(d.group)).map(|group| &group.name);
+    all.sort_by(|a, b| match (name(a), name(b)) {
+        (Some(a), Some(b)) => order.cmp(a.as_str(), b.as_str()),
+        (a, b) => a.is_some().cmp(&b.is_some()),
+    });
+    all
 }
 
 /// Groups that are or were part of the proposal, then the people without one.
@@ -137,33 +149,28 @@ pub fn locked(unit: &Unit, group: GroupId) -> Vec<PersonId> {
 }
 
 /// A search has found something: it takes the place of what the same search found before, and a proposal
-/// of another search is kept. What somebody has begun to mark stays in sight.
+/// of another search is kept. What somebody has begun to mark stays in sight; the new one is then kept.
 pub fn show_new(app: &mut App, mut new: Shown) {
     let state = &mut app.screens.groups;
+    let marked = state.shown.as_ref().filter(|shown| shown.part.is_some()).map(|shown| shown.number);
+    let before = state.kept.iter().chain(&state.shown).find(|shown| shown.from == new.from);
+    let number = before.map(|shown| shown.number).filter(|&number| marked != Some(number));
+    new.number = number.unwrap_or(state.numbered + 1);
+    state.numbered = state.numbered.max(new.number);
     state.kept.retain(|kept| kept.from != new.from);
+    let new = Box::new(new);
     match state.shown.take() {
-        Some(old) if old.from == new.from && old.part.is_none() => new.number = old.number,
-        Some(old) => {
-            let marked = old.from == new.from;
-            state.numbered = new.number;
-            if marked {
-                state.shown = Some(old);
-                state.kept.push(Box::new(new));
-                tidy(app);
-                return;
-            }
-            state.kept.push(old);
-            state.proposed = List::default();
+        Some(old) if marked.is_some() => {
+            state.shown = Some(old);
+            state.kept.push(new);
         }
-        None => {
-            state.numbered = new.number;
+        Some(old) if old.number == new.number => state.shown = Some(new),
+        old => {
+            state.kept.extend(old);
+            state.shown = Some(new);
             state.proposed = List::default();
+            state.focus = Focus::Groups;
         }
-    }
-    let state = &mut app.screens.groups;
-    state.shown = Some(Box::new(new));
-    if state.proposed.selected.is_none() {
-        state.focus = Focus::Groups;
     }
     tidy(app);
 }
@@ -206,7 +213,7 @@ pub fn look_at(app: &mut App, number: usize) {
         return;
     };
     if let Some(unit) = app.unit() {
-        next.differences = differences(unit, &after, app.today());
+        next.differences = changes(app, unit, &after);
     }
     next.after = after;
     next.asked = Asked::default();

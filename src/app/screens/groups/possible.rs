@@ -40,7 +40,8 @@ pub fn line(app: &App) -> Option<Text> {
     let programme = facts::main_programme(app)?;
     let length = search::length(app)?;
     let people = facts::unplaced(app, unit);
-    if people.is_empty() {
+    let begun = unit.groups().iter().any(|group| !group.members.is_empty());
+    if people.is_empty() || begun {
         return None;
     }
     let roles = std::collections::BTreeSet::new();

@@ -21,9 +21,10 @@ use crate::{
         difference::{Becomes, Difference},
         explain::Why,
         importance::made_with,
+        judge::Judged,
     },
     ui::{
-        canvas::{Canvas, Selected, columns},
+        canvas::{Canvas, Selected, columns, wrapped},
         theme::Role,
     },
 };
@@ -51,7 +52,10 @@ pub fn draw(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) {
     let rest = area.height.saturating_sub(used);
     let people = app.screens.groups.focus == Focus::Members;
     let detail = if people { rest * 2 / 3 } else { DETAIL.max(rest / 3).min(rest / 2) };
-    let body = Rect { y: area.y + used, height: rest.saturating_sub(detail), ..area };
+    // What is said of the selected one stands below the last row, not at the end of a high window.
+    let all = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(1);
+    let body = Rect { y: area.y + used, height: rest.saturating_sub(detail).min(all), ..area };
+    let detail = rest.saturating_sub(body.height);
     let length = search::length(app);
     for (y, n) in (body.y..).zip(canvas.window(list, &ids, body)) {
         let Some(row) = rows.get(n) else { continue };
@@ -129,23 +133,36 @@ fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
         None if state.search.is_some() => {
             (app.i18n.get(Key::ProposalKeysGoing), shown.solved.then, app.say(&search::known(shown)))
         }
-        None => (app.i18n.get(Key::GroupsPreviewKeys), shown.solved.then, app.say(&search::known(shown))),
+        None => {
+            let known = match differs::has_begun(&shown.solved) {
+                true => app.say(&t::proposal_today(search::known(shown), today)),
+                false => app.say(&search::known(shown)),
+            };
+            (app.i18n.get(Key::GroupsPreviewKeys), shown.solved.then, known)
+        }
     };
     let role = if shown.part.is_some() { Role::Strong } else { Role::Dim };
     let used = columns(&hint);
-    let mut lines = 1;
-    canvas.put(area.x, y, width, &hint, role);
+    let mut lines = canvas.paragraph(Rect { y, height: 2, ..area }, &hint, role);
     if used + 2 + columns(&known) <= width {
         canvas.right(area.x + used, y, width - used, &known, Role::Dim);
     } else if area.height >= HIGH {
-        canvas.put(area.x, y + 1, width, &known, Role::Dim);
-        lines = 2;
+        canvas.put(area.x, y + lines, width, &known, Role::Dim);
+        lines += 1;
     }
-    let said: Vec<String> =
-        differs::summary(app, shown, &shown.solved, &then).iter().map(|text| app.say(text)).collect();
     let most = if area.height >= HIGH { 3 } else { 1 };
     let room = Rect { y: y + lines, height: most, ..area };
-    1 + lines + canvas.paragraph(room, &said.join(" "), Role::Plain)
+    1 + lines + canvas.paragraph(room, &summary(app, shown, &then, room), Role::Plain)
+}
+
+/// What is better and worse than today, as much of it as there is room for.
+fn summary(app: &App, shown: &Shown, then: &Judged, room: Rect) -> String {
+    let said = |most: usize| {
+        let lines = differs::summary(app, shown, &shown.solved, then, most);
+        lines.iter().map(|text| app.say(text)).collect::<Vec<_>>().join(" ")
+    };
+    let fits = |text: &String| wrapped(text, room.width.into()).len() <= room.height.into();
+    (1..=8).rev().map(said).find(fits).unwrap_or_else(|| said(0))
 }
 
 /// How many people are then in another group than today.
@@ -284,8 +301,8 @@ fn movers(
             all.iter().find(|(other, _)| *other == id).map(|(_, group)| *group)
         };
         let note = match (other(&difference.comes), other(&difference.leaves)) {
-            (Some(from), _) => t::proposal_comes_from(differs::group_name(unit, shown, from)),
-            (_, Some(to)) => t::proposal_goes_to(differs::group_name(unit, shown, to)),
+            (Some(from), _) => t::proposal_comes_from(differs::place_of(unit, shown, unit, id, from)),
+            (_, Some(to)) => t::proposal_goes_to(differs::place_of(unit, shown, &shown.after, id, to)),
             _ if locked.contains(&id) => Key::GroupsLocked.into(),
             _ => Key::ProposalStays.into(),
         };

@@ -17,7 +17,6 @@ use crate::{
     model::{catalogue::Module, edit::apply, plan::Choice, programme::Programme, unit::Unit, week::Minutes},
     planning::{
         groups::{
-            difference::differences,
             earlier::Again,
             partial::Asked,
             search::Known,
@@ -109,11 +108,7 @@ fn setup(app: &mut App, way: Way) -> Option<(Unit, Setup)> {
         modules,
         on: app.today(),
         mode: if way == Way::OnlyUnplaced { Mode::FillUp } else { Mode::Rebuild },
-        again: match way {
-            Way::Everything | Way::OnlyUnplaced => Again::Whatever,
-            Way::AsBefore => Again::AsBefore,
-            Way::Different => Again::Different,
-        },
+        again: again(way),
         importance: wishes::inherited(app).unwrap_or_default(),
         ids: (0..=unit.people().len()).map(|_| app.new_id()).collect(),
         word: app.i18n.get(Key::GroupsNameWord),
@@ -122,6 +117,15 @@ fn setup(app: &mut App, way: Way) -> Option<(Unit, Setup)> {
         app.tell(Tone::Plain, t::time_hint(hint));
     }
     Some((unit, setup))
+}
+
+/// What a way wishes of people who have met before.
+pub fn again(way: Way) -> Again {
+    match way {
+        Way::Everything | Way::OnlyUnplaced => Again::Whatever,
+        Way::AsBefore => Again::AsBefore,
+        Way::Different => Again::Different,
+    }
 }
 
 fn rounds(people: usize) -> Vec<u32> {
@@ -187,11 +191,11 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
         app.tell(Tone::Trouble, why);
         return Vec::new();
     }
-    let differences = differences(unit, &after, app.today());
+    let differences = kept::changes(app, unit, &after);
     let shown = Shown {
         cost: solved.then.cost,
         known: found.known,
-        number: app.screens.groups.numbered + 1,
+        number: 0,
         from: (way, job),
         asked: Asked::default(),
         part: None,

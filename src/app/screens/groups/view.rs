@@ -93,12 +93,12 @@ fn empty(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
         Key::GroupsEmpty
     };
     let text = canvas.i18n.get(text);
-    let area = Rect { width: area.width.min(76), ..area };
-    let used = canvas.paragraph(area, &text, Role::Plain) + 1;
-    if let Some(line) = possible::line(app).filter(|_| !filtered) {
-        let rest = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
-        canvas.paragraph(rest, &app.say(&line), Role::Plain);
-    }
+    canvas.paragraph(Rect { width: area.width.min(76), ..area }, &text, Role::Plain);
+}
+
+/// How many wait for a group and how many places there are, before any group is made; gives the lines used.
+fn at_a_glance(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    possible::line(app).map_or(0, |line| canvas.paragraph(area, &app.say(&line), Role::Plain))
 }
 
 /// The heading of the groups: how many are without one, or how far a search is.
@@ -236,7 +236,7 @@ fn people(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
         None if selected == Some(NOBODY) => {
             let title = canvas.i18n.get(Key::GroupsNobody);
             canvas.heading(area.x, area.y, area.width, &title);
-            1
+            1 + at_a_glance(app, canvas, Rect { y: area.y + 1, height: 3.min(area.height), ..area })
         }
         None => return,
     };

@@ -14,7 +14,7 @@ use crate::{
         state::{Effects, Tone},
     },
     i18n::{Key, Text, t},
-    planning::groups::earlier::met,
+    planning::groups::earlier::{Again, pairs},
 };
 
 /// Whether there is anything to choose.
@@ -47,9 +47,9 @@ pub fn open(app: &mut App) {
     app.push(Overlay::Pick(Box::new(pick)));
 }
 
-/// How many pairs have met in a group of this unit.
-fn pairs(app: &App) -> usize {
-    app.unit().map_or(0, |unit| met(unit).len())
+/// How many pairs have met in a group of this unit, as far as a way speaks of them.
+fn met(app: &App, way: Way) -> usize {
+    app.unit().map_or(0, |unit| pairs(unit, search::again(way)).len())
 }
 
 fn unplaced(app: &App) -> usize {
@@ -60,7 +60,8 @@ fn note(app: &App, way: Way) -> Text {
     match way {
         Way::Everything => Key::WaysEverythingNote.into(),
         Way::OnlyUnplaced => t::ways_unplaced(unplaced(app)),
-        Way::AsBefore | Way::Different => t::ways_met(pairs(app)),
+        Way::AsBefore => t::ways_met(met(app, way)),
+        Way::Different => t::ways_met_others(met(app, way)),
     }
 }
 
@@ -81,7 +82,7 @@ pub fn picked(app: &mut App, wish: Wish) -> Effects {
         Wish::Search(Way::OnlyUnplaced) if unplaced(app) == 0 => {
             app.tell(Tone::Plain, Key::WaysAllPlaced);
         }
-        Wish::Search(Way::AsBefore | Way::Different) if pairs(app) == 0 => {
+        Wish::Search(way) if search::again(way) != Again::Whatever && met(app, way) == 0 => {
             app.tell(Tone::Plain, Key::WaysNoneMet);
         }
         Wish::Search(way) => return search::start(app, way),
