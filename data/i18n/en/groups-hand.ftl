@@ -87,3 +87,4 @@ groups-rule-leads = { $name } leads { $other } at that time
 groups-comma = { $row }, { $more }
 groups-short-pairs = together or apart
 groups-reason-full = { $what }.
+groups-hand-added = Stays put after this; l on the person loosens.

@@ -87,3 +87,4 @@ groups-rule-leads = { $name } leder { $other } samtidig
 groups-comma = { $row }, { $more }
 groups-short-pairs = sammen eller fra hverandre
 groups-reason-full = { $what }.
+groups-hand-added = Ligger fast etterpå; l på personen løser.

@@ -87,3 +87,4 @@ groups-rule-leads = { $name } leder { $other } samtidigt
 groups-comma = { $row }, { $more }
 groups-short-pairs = ihop eller isär
 groups-reason-full = { $what }.
+groups-hand-added = Ligger sedan fast; l på personen lossar.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::{
     against::{Against, against},
     answer::Answer,
-    cost::{Terms, int, of_group, of_team, prefer, total},
+    cost::{Terms, of_group, of_team, prefer, total},
     instance::Instance,
     setup::{NotPossible, Setup},
 };
@@ -22,6 +22,8 @@ pub struct Today {
     pub instance: Instance,
     /// They.
     pub answer: Answer,
+    /// The rules that each of them breaks.
+    broken: Vec<Vec<Against>>,
 }
 
 /// People who go somewhere, by their places: whom, and the group; none: out of all.
@@ -44,7 +46,8 @@ impl Today {
     pub fn of(unit: &Unit, setup: &Setup<'_>) -> Result<Self, NotPossible> {
         let instance = setup.instance(unit)?;
         let answer = Answer::found(&instance);
-        Ok(Self { instance, answer })
+        let broken = (0..answer.cells.len()).map(|group| against(&instance, &answer, group)).collect();
+        Ok(Self { instance, answer, broken })
     }
 
     /// What they cost in all.
@@ -84,11 +87,14 @@ impl Today {
 
     /// The rules that a group breaks.
     pub fn against(&self, group: usize) -> Vec<Against> {
-        against(&self.instance, &self.answer, group)
+        self.broken.get(group).cloned().unwrap_or_default()
     }
 
     /// A person and all who must be in the same group, in order.
     pub fn bound(&self, person: usize) -> Vec<usize> {
+        if self.instance.together.is_empty() {
+            return vec![person];
+        }
         let mut all = BTreeSet::from([person]);
         loop {
             let pairs = self.instance.together.iter().flat_map(|&(a, b)| [(a, b), (b, a)]);
@@ -101,52 +107,91 @@ impl Today {
         }
     }
 
-    /// What it would cost if people went elsewhere, without the rules: only what changes is counted.
-    pub fn costs(&self, moves: &[(usize, Option<usize>)]) -> (Terms, Answer) {
-        let mut after = self.answer.clone();
-        let (mut groups, mut teams) = (BTreeSet::new(), BTreeSet::new());
-        for &(person, to) in moves {
-            groups.extend(after.put(person, to));
-            groups.extend(to);
-            teams.extend(self.instance.people.get(person).and_then(|p| p.team));
-        }
-        let (instance, before) = (&self.instance, &self.answer);
-        let mut terms = Terms::default();
-        for group in groups {
-            terms += of_group(instance, &after, group) - of_group(instance, before, group);
-        }
-        for team in teams {
-            terms.team += of_team(instance, &after, team) - of_team(instance, before, team);
-        }
-        if !instance.prefer.is_empty() {
-            terms.prefer = prefer(instance, &after) - prefer(instance, before);
-        }
-        terms.unplaced = int(after.unplaced(instance).len()) - int(before.unplaced(instance).len());
-        (terms, after)
-    }
-
-    /// The rules that these groups would break in another answer and do not break now.
-    pub fn newly(&self, after: &Answer, groups: &BTreeSet<usize>) -> Vec<(usize, Against)> {
-        let new = |&group: &usize| {
-            let now = if group < self.answer.cells.len() { self.against(group) } else { Vec::new() };
-            let then = against(&self.instance, after, group).into_iter();
-            then.filter(|rule| rule.is_new(&now)).map(|rule| (group, rule)).collect::<Vec<_>>()
-        };
-        groups.iter().flat_map(new).collect()
-    }
-
     /// What it would mean if people went elsewhere.
     pub fn difference(&self, moves: &[(usize, Option<usize>)]) -> Difference {
-        let (terms, after) = self.costs(moves);
-        Difference { terms, against: self.newly(&after, &self.concerned(moves)) }
+        Trial::new(self).difference(moves)
     }
 
     /// The groups that people leave or join, and those of people bound to them.
-    pub fn concerned(&self, moves: &[(usize, Option<usize>)]) -> BTreeSet<usize> {
-        let groups = |&(person, to): &(usize, Option<usize>)| {
-            let bound = self.bound(person).into_iter().filter_map(|p| self.place(p));
-            bound.chain(to).collect::<Vec<_>>()
-        };
-        moves.iter().flat_map(groups).collect()
+    pub fn concerned(&self, moves: &[(usize, Option<usize>)]) -> Vec<usize> {
+        let mut groups: Vec<usize> = moves.iter().filter_map(|(_, to)| *to).collect();
+        for &(person, _) in moves {
+            groups.extend(self.bound(person).into_iter().filter_map(|p| self.place(p)));
+        }
+        groups.sort_unstable();
+        groups.dedup();
+        groups
+    }
+}
+
+/// Other places tried one after the other, each taken back: what many of them would mean is known in the time
+/// of a keystroke.
+#[derive(Debug)]
+pub struct Trial<'a> {
+    today: &'a Today,
+    answer: Answer,
+}
+
+impl<'a> Trial<'a> {
+    /// Nothing has been tried yet.
+    pub fn new(today: &'a Today) -> Self {
+        Self { today, answer: today.answer.clone() }
+    }
+
+    /// What it would cost if people went elsewhere: by how much each term grows.
+    pub fn costs(&mut self, moves: &[(usize, Option<usize>)]) -> Terms {
+        self.look(moves, |trial| trial.grown(moves))
+    }
+
+    /// The same, with the rules that would be broken.
+    pub fn difference(&mut self, moves: &[(usize, Option<usize>)]) -> Difference {
+        self.look(moves, |trial| Difference { terms: trial.grown(moves), against: trial.newly(moves) })
+    }
+
+    fn look<R>(&mut self, moves: &[(usize, Option<usize>)], look: impl FnOnce(&Self) -> R) -> R {
+        let back: Vec<_> = moves.iter().map(|&(person, to)| (person, self.answer.put(person, to))).collect();
+        let found = look(self);
+        for (person, from) in back.into_iter().rev() {
+            self.answer.put(person, from);
+        }
+        found
+    }
+
+    /// Only what changes is counted.
+    fn grown(&self, moves: &[(usize, Option<usize>)]) -> Terms {
+        let (instance, before, after) = (&self.today.instance, &self.today.answer, &self.answer);
+        let mut groups: Vec<usize> =
+            moves.iter().flat_map(|&(person, to)| [self.today.place(person), to]).flatten().collect();
+        let person = |at: usize| instance.people.get(at);
+        let mut teams: Vec<usize> = moves.iter().filter_map(|&(at, _)| person(at)?.team).collect();
+        for places in [&mut groups, &mut teams] {
+            places.sort_unstable();
+            places.dedup();
+        }
+        let mut terms = Terms::default();
+        for group in groups {
+            terms += of_group(instance, after, group) - of_group(instance, before, group);
+        }
+        for team in teams {
+            terms.team += of_team(instance, after, team) - of_team(instance, before, team);
+        }
+        if !instance.prefer.is_empty() {
+            terms.prefer = prefer(instance, after) - prefer(instance, before);
+        }
+        for &(at, to) in moves.iter().filter(|(at, _)| before.led_by_person(instance, *at).is_none()) {
+            terms.unplaced += i64::from(to.is_none()) - i64::from(self.today.place(at).is_none());
+        }
+        terms
+    }
+
+    /// The rules that would be broken and are not now.
+    fn newly(&self, moves: &[(usize, Option<usize>)]) -> Vec<(usize, Against)> {
+        let mut all = Vec::new();
+        for group in self.today.concerned(moves) {
+            let now = self.today.broken.get(group).map_or(&[][..], Vec::as_slice);
+            let then = against(&self.today.instance, &self.answer, group).into_iter();
+            all.extend(then.filter(|rule| rule.is_new(now)).map(|rule| (group, rule)));
+        }
+        all
     }
 }

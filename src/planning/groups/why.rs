@@ -1,8 +1,6 @@
 //! Why somebody is where they are: what every other place would cost, and the next best one.
 
-use std::collections::BTreeSet;
-
-use super::today::{Difference, Moves, Today};
+use super::today::{Difference, Moves, Today, Trial};
 
 /// Another place for a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,11 +33,13 @@ pub struct Why {
 pub fn why(today: &Today, person: usize) -> Why {
     let now = today.place(person);
     let block = today.bound(person);
-    let mut elsewhere: Vec<Alternative> = others(today, now).map(|g| to_group(today, &block, g)).collect();
+    let mut trial = Trial::new(today);
+    let mut elsewhere: Vec<Alternative> =
+        others(today, now).map(|group| to_group(&mut trial, &block, group)).collect();
     let price = |one: &Alternative| one.difference.terms.cost(&today.instance.weights);
     elsewhere.sort_by_key(|one| (!one.difference.against.is_empty(), price(one), one.group));
     let moved = elsewhere.iter().find(|one| one.difference.against.is_empty()).cloned();
-    let next = match exchange(today, person, moved.as_ref().map(&price)) {
+    let next = match exchange(today, &mut trial, person, moved.as_ref().map(&price)) {
         Some(exchange) => Some(exchange),
         None => moved,
     };
@@ -53,22 +53,22 @@ pub fn others(today: &Today, now: Option<usize>) -> impl Iterator<Item = usize> 
 }
 
 /// What it would mean for people to be in a group.
-pub fn to_group(today: &Today, people: &[usize], group: usize) -> Alternative {
+pub fn to_group(trial: &mut Trial<'_>, people: &[usize], group: usize) -> Alternative {
     let moves: Moves = people.iter().map(|&p| (p, Some(group))).collect();
-    let difference = today.difference(&moves);
+    let difference = trial.difference(&moves);
     Alternative { group, moves, with: None, difference }
 }
 
 /// What it would mean for two people to change places; none where one has no place.
-pub fn to_exchange(today: &Today, person: usize, other: usize) -> Option<Alternative> {
+pub fn to_exchange(today: &Today, trial: &mut Trial<'_>, person: usize, other: usize) -> Option<Alternative> {
     let (from, group) = (today.place(person)?, today.place(other)?);
     let moves = vec![(person, Some(group)), (other, Some(from))];
-    let difference = today.difference(&moves);
+    let difference = trial.difference(&moves);
     Some(Alternative { group, moves, with: Some(other), difference })
 }
 
 /// The best exchange that breaks no rule and costs less than `limit`.
-fn exchange(today: &Today, person: usize, limit: Option<i64>) -> Option<Alternative> {
+fn exchange(today: &Today, trial: &mut Trial<'_>, person: usize, limit: Option<i64>) -> Option<Alternative> {
     let from = today.place(person)?;
     if today.bound(person).len() > 1 {
         return None;
@@ -77,7 +77,7 @@ fn exchange(today: &Today, person: usize, limit: Option<i64>) -> Option<Alternat
     for (other, place) in today.answer.place.iter().enumerate() {
         let Some(group) = place.filter(|&group| group != from && group < today.groups()) else { continue };
         let moves = [(person, Some(group)), (other, Some(from))];
-        let cost = today.costs(&moves).0.cost(&today.instance.weights);
+        let cost = trial.costs(&moves).cost(&today.instance.weights);
         if limit.is_none_or(|limit| cost < limit) {
             all.push((cost, other));
         }
@@ -85,11 +85,6 @@ fn exchange(today: &Today, person: usize, limit: Option<i64>) -> Option<Alternat
     all.sort_unstable();
     // The rules are looked at in order of cost: the first that stands is the best.
     all.into_iter()
-        .filter_map(|(_, other)| to_exchange(today, person, other))
+        .filter_map(|(_, other)| to_exchange(today, trial, person, other))
         .find(|one| one.difference.against.is_empty())
-}
-
-/// The groups whose members an alternative changes.
-pub fn touched(today: &Today, one: &Alternative) -> BTreeSet<usize> {
-    today.concerned(&one.moves)
 }

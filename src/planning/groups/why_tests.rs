@@ -9,7 +9,7 @@ use super::{
     fixtures::*,
     hand::{exchanged, moved},
     setup::Setup,
-    today::Today,
+    today::{Today, Trial},
     why::{Alternative, why},
     windows::free_of,
 };
@@ -289,7 +289,7 @@ fn each_named_alternative_costs_what_is_said_and_the_next_best_is_the_best() {
         let alone = found.bound.is_empty();
         for other in (0..today.instance.people.len()).filter(|_| alone && found.now.is_some()) {
             if today.place(other).is_some() && today.place(other) != found.now {
-                let one = super::why::to_exchange(&today, person, other).unwrap();
+                let one = super::why::to_exchange(&today, &mut Trial::new(&today), person, other).unwrap();
                 let after = with(&today, &case.unit, &one);
                 all.extend(sound(&after).then(|| cost(&after)));
             }

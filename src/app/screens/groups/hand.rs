@@ -30,7 +30,7 @@ use crate::{
     planning::groups::{
         hand::{self, Effect, Merged, NotMerged},
         setup::Setup,
-        today::{Difference, Today},
+        today::{Difference, Today, Trial},
         why::{to_exchange, to_group},
     },
 };
@@ -111,6 +111,7 @@ pub fn to_other(app: &App, id: PersonId) -> Option<Pick> {
     let from = group(app).map(|g| g.id);
     let today = today(app);
     let today = (*today).as_ref();
+    let mut trial = today.map(Trial::new);
     let order = Collator::new(app.i18n.lang());
     let mut groups: Vec<&Group> = unit.groups().iter().filter(|g| Some(g.id) != from).collect();
     groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
@@ -120,7 +121,7 @@ pub fn to_other(app: &App, id: PersonId) -> Option<Pick> {
             let size = to.members_on(app.today()).count() + 1;
             let there = today.and_then(|today| {
                 let (person, group) = (today.person(id)?, today.group(to.id)?);
-                Some(to_group(today, &[person], group).difference)
+                Some(to_group(trial.as_mut()?, &[person], group).difference)
             });
             let note = super::picks::effect_of(unit, id, to, size, from);
             let note = note_with(note, there.as_ref(), today);
@@ -143,6 +144,7 @@ pub fn with_other(app: &App, id: PersonId, from: &Group) -> Option<Pick> {
     let own = unit.person(id)?;
     let today = today(app);
     let today = (*today).as_ref();
+    let mut trial = today.map(Trial::new);
     let order = Collator::new(app.i18n.lang());
     let mut people: Vec<(&Group, &Person)> = Vec::new();
     for to in unit.groups().iter().filter(|g| g.id != from.id && !g.members.contains_key(&id)) {
@@ -154,7 +156,7 @@ pub fn with_other(app: &App, id: PersonId, from: &Group) -> Option<Pick> {
         .into_iter()
         .map(|(to, other)| {
             let there = today.and_then(|today| {
-                let one = to_exchange(today, today.person(id)?, today.person(other.id)?)?;
+                let one = to_exchange(today, trial.as_mut()?, today.person(id)?, today.person(other.id)?)?;
                 (today.group(to.id) == Some(one.group)).then_some(one.difference)
             });
             let here_free = facts::is_free(other, from.windows.iter().copied());
@@ -237,6 +239,9 @@ fn edit(app: &App, key: &PickKey, row: RowId, new: GroupId) -> Option<Edit> {
             let to = unit.groups().iter().find(|g| g.id != *from && g.members.contains_key(&other))?;
             Some(hand::exchanged((*id, unit.group(*from)?), (other, to), *hold))
         }
+        (PickKey::Add(to, _), RowId::Thing(Thing::Person(id))) => {
+            Some(hand::moved(id, None, unit.group(*to)?, Hold::Locked))
+        }
         (PickKey::Merge(..), RowId::Thing(Thing::Group(_))) => {
             merge_of(app, key, row).and_then(Result::ok).map(|merged| merged.edit)
         }
@@ -258,14 +263,15 @@ fn merge_of(app: &App, key: &PickKey, row: RowId) -> Option<Result<Merged, NotMe
 
 /// What the selected choice means, line by line; none: such choices mean nothing more.
 pub fn more(app: &App, key: &PickKey, row: RowId) -> Option<More> {
-    let hold = match key {
-        PickKey::Move(_, _, hold) | PickKey::Swap(_, _, hold) | PickKey::Merge(_, hold) => *hold,
+    let head = match key {
+        PickKey::Move(_, _, hold) | PickKey::Swap(_, _, hold) | PickKey::Merge(_, hold) => keeps(*hold),
+        PickKey::Add(..) => Key::GroupsHandAdded.into(),
         _ => return None,
     };
     let merge = merge_of(app, key, row);
     if let Some(Err(_)) = merge {
         let lines = vec![Key::GroupsMergeRefused.into()];
-        return Some(More { head: keeps(hold), lines, room: LINES });
+        return Some(More { head, lines, room: LINES });
     }
     let unit = app.unit()?;
     let effect = looked_at().and_then(|new| edit(app, key, row, new)).map(|edit| effect(app, &edit));
@@ -281,7 +287,7 @@ pub fn more(app: &App, key: &PickKey, row: RowId) -> Option<More> {
             lines.insert(0, t::groups_hand_meets(name, window));
         }
     }
-    Some(More { head: keeps(hold), lines, room: LINES })
+    Some(More { head, lines, room: LINES })
 }
 
 /// Whether a proposal may change later what is done.
