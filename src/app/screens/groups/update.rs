@@ -31,7 +31,8 @@ use crate::{
     },
 };
 
-pub use search::{found, progress};
+pub use facts::main_programme;
+pub use search::{found, length, progress};
 
 /// The commands of this screen.
 pub const TABLE: &[Row] = rows![
