@@ -130,6 +130,7 @@ time-nearest = { $group }: nearest { $window }, but { $names } cannot then.
 time-without-many = { $count } have no time that fits, among them { $names }.
 time-without = No time fits: { $names }.
 time-row = { $people } · { $groups }
+time-row-nobody = no group can then
 time-row-wanted = { $what } · put in
 time-none-lost = everybody gets a time
 time-lost-short = { $who } without a time

@@ -130,6 +130,7 @@ time-nearest = { $group }: nærmest { $window }, men { $names } kan ikke da.
 time-without-many = { $count } har ingen tid som passer, blant dem { $names }.
 time-without = Ingen tid passer: { $names }.
 time-row = { $people } · { $groups }
+time-row-nobody = ingen gruppe kan da
 time-row-wanted = { $what } · byttet inn
 time-none-lost = alle får en tid
 time-lost-short = { $who } uten tid

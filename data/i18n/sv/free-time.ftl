@@ -130,6 +130,7 @@ time-nearest = { $group }: närmast { $window }, men { $names } kan inte då.
 time-without-many = { $count } har ingen tid som passar, bland dem { $names }.
 time-without = Ingen tid passar: { $names }.
 time-row = { $people } · { $groups }
+time-row-nobody = ingen grupp kan då
 time-row-wanted = { $what } · inbytt
 time-none-lost = alla får en tid
 time-lost-short = { $who } utan tid
