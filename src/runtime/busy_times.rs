@@ -118,15 +118,16 @@ fn frame(ground: &Ground) -> BTreeSet<Window> {
 }
 
 fn counts(people: usize, unmatched: &[(Text, String)], read: &Busy) -> Text {
-    let counts = t::time_busy_counts(unmatched.len(), people, read.problems.len());
+    let counts =
+        t::time_busy_counts(people.to_string(), read.problems.len().to_string(), unmatched.len().to_string());
     if people > 0 { t::time_busy_first(counts) } else { counts }
 }
 
 fn nobody(week: &Week, found: Whose) -> Text {
     let hours = hours(&week.busy);
     match found {
-        Whose::Several => t::time_busy_several(hours, &week.called),
-        Whose::Of(_) | Whose::Nobody => t::time_busy_unknown(hours, &week.called),
+        Whose::Several => t::time_busy_several(&week.called, hours),
+        Whose::Of(_) | Whose::Nobody => t::time_busy_unknown(&week.called, hours),
     }
 }
 

@@ -1,8 +1,8 @@
 ## Free time in the week
 
-time-cmd-paint = Free or busy
+time-cmd-paint = Free time
 time-cmd-paint-about = Make the quarter, or what is marked, free; where it is free already, busy
-time-cmd-begin = Begin marking
+time-cmd-begin = Mark
 time-cmd-begin-about = Begin here, go with the arrows, end with Space. Several days are fine. Shift+arrow does the same
 time-cmd-afternoon = Afternoon
 time-cmd-afternoon-about = Make the whole afternoon free but for lessons; once more makes it busy
@@ -93,8 +93,8 @@ time-why-no-slots = no times have been found
 time-why-no-groups = there are no groups yet
 time-why-nothing-wanted = you have not put in any time
 time-stopped = Stopped. What is shown is the latest.
-time-slots-groups = Times for the timetable: the groups
-time-slots-people = Times for the timetable: everybody who shall get a group
+time-slots-groups = Times for the timetable: the groups, { $minutes } min
+time-slots-people = Times for the timetable: everybody who shall get a group, { $minutes } min
 time-searching = Working it out: trying { $done } times of at most { $of } …
 time-window = { $window }
 time-groups = { $count ->
@@ -106,12 +106,10 @@ time-new-groups = { $count ->
    *[other] { $count } new groups
 }
 time-answer-proven = { $count ->
-    [0] No time is needed.
     [one] One time a week does for { $who }.
    *[other] { $count } times a week do for { $who }. Fewer are proven not to.
 }
 time-answer-wanted = { $count ->
-    [0] No time is needed.
     [one] One time a week does for { $who }, with what you put in.
    *[other] { $count } times a week are needed for { $who }, with what you put in. Fewer do not do.
 }
@@ -127,8 +125,12 @@ time-some-by-wish = { $count ->
 time-no-leaders = Nobody leads groups yet (People, Most groups). The times are counted without supervisors.
 time-too-few-places = The supervisors have places for { $places } of { $people }. The times are counted without that limit.
 time-not-kept = The supervisors do not suffice at any times. The times are counted without them.
+time-answer-none = There is no time that fits.
+time-nearest = { $group }: nearest { $window }, but { $names } cannot then.
+time-without-many = { $count } have no time that fits, among them { $names }.
 time-without = No time fits: { $names }.
 time-row = { $people } · { $groups }
+time-row-nobody = no group can then
 time-row-wanted = { $what } · put in
 time-none-lost = everybody gets a time
 time-lost-short = { $who } without a time
@@ -173,7 +175,7 @@ time-busy-change-frame = Change the working week
 time-busy-choose-who = Choose the person
 time-busy-nobody = Nobody here: leave out
 time-busy-whose = Whose times are “{ $called }”?
-time-busy-counts = { $people } change, { $unmatched } without a person, { $problems } lines with mistakes.
+time-busy-counts = Changed: { $people }. Without a person: { $unmatched }. Lines with mistakes: { $problems }.
 time-busy-first = Enter here takes them in. Enter on another line opens it. { $counts }
 time-busy-frame = The working week (an assumption): { $windows }. Busy times are cut out of it.
 time-busy-unknown = ! “{ $called }”, busy { $hours }: nobody here is called so. Enter chooses the person.

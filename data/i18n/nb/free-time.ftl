@@ -1,8 +1,8 @@
 ## Ledig tid i uken
 
-time-cmd-paint = Ledig eller opptatt
+time-cmd-paint = Ledig tid
 time-cmd-paint-about = Gjør kvarteret, eller det merkede, ledig; er det ledig fra før, blir det opptatt
-time-cmd-begin = Begynn å merke
+time-cmd-begin = Merk
 time-cmd-begin-about = Begynn her, gå med pilene, avslutt med Mellomrom. Flere dager går fint. Skift+pil gjør det samme
 time-cmd-afternoon = Ettermiddag
 time-cmd-afternoon-about = Gjør hele ettermiddagen ledig unntatt timene; én gang til gjør den opptatt
@@ -93,8 +93,8 @@ time-why-no-slots = ingen tider er funnet
 time-why-no-groups = det finnes ingen grupper ennå
 time-why-nothing-wanted = du har ikke byttet ut noen tid
 time-stopped = Regningen ble stoppet. Det som vises, er det siste.
-time-slots-groups = Tider til timeplanen: gruppene
-time-slots-people = Tider til timeplanen: alle som skal få en gruppe
+time-slots-groups = Tider til timeplanen: gruppene, { $minutes } min
+time-slots-people = Tider til timeplanen: alle som skal få en gruppe, { $minutes } min
 time-searching = Regner: prøver { $done } tider av høyst { $of } …
 time-window = { $window }
 time-groups = { $count ->
@@ -106,12 +106,10 @@ time-new-groups = { $count ->
    *[other] { $count } nye grupper
 }
 time-answer-proven = { $count ->
-    [0] Ingen tid trengs.
     [one] Én tid i uken holder for { $who }.
    *[other] { $count } tider i uken holder for { $who }. Færre holder beviselig ikke.
 }
 time-answer-wanted = { $count ->
-    [0] Ingen tid trengs.
     [one] Én tid i uken holder for { $who }, med det du byttet inn.
    *[other] { $count } tider i uken trengs for { $who }, med det du byttet inn. Færre holder ikke.
 }
@@ -127,8 +125,12 @@ time-some-by-wish = { $count ->
 time-no-leaders = Ingen leder grupper ennå (Folk, Høyst antall grupper). Tidene er regnet uten veiledere.
 time-too-few-places = Veilederne har plass til { $places } av { $people }. Tidene er regnet uten den grensen.
 time-not-kept = Veilederne strekker ikke til ved noen tider. Tidene er regnet uten dem.
+time-answer-none = Det finnes ingen tid som passer.
+time-nearest = { $group }: nærmest { $window }, men { $names } kan ikke da.
+time-without-many = { $count } har ingen tid som passer, blant dem { $names }.
 time-without = Ingen tid passer: { $names }.
 time-row = { $people } · { $groups }
+time-row-nobody = ingen gruppe kan da
 time-row-wanted = { $what } · byttet inn
 time-none-lost = alle får en tid
 time-lost-short = { $who } uten tid
@@ -173,7 +175,7 @@ time-busy-change-frame = Endre arbeidsuken
 time-busy-choose-who = Velg person
 time-busy-nobody = Ingen her: hopp over
 time-busy-whose = Hvem sine tider er «{ $called }»?
-time-busy-counts = { $people } endres, { $unmatched } uten person, { $problems } linjer med feil.
+time-busy-counts = Endres: { $people }. Uten person: { $unmatched }. Linjer med feil: { $problems }.
 time-busy-first = Enter her henter inn. Enter på en annen linje åpner den. { $counts }
 time-busy-frame = Arbeidsuken (en antakelse): { $windows }. Det opptatte trekkes fra den.
 time-busy-unknown = ! «{ $called }», opptatt { $hours }: ingen her heter det. Enter velger person.

@@ -1,8 +1,8 @@
 ## Ledig tid i veckan
 
-time-cmd-paint = Ledig eller upptagen
+time-cmd-paint = Ledig tid
 time-cmd-paint-about = Gör kvarten, eller det markerade, ledigt; är det redan ledigt blir det upptaget
-time-cmd-begin = Börja markera
+time-cmd-begin = Markera
 time-cmd-begin-about = Börja här, gå med pilarna, avsluta med Mellanslag. Flera dagar går bra. Skift+pil gör samma sak
 time-cmd-afternoon = Eftermiddag
 time-cmd-afternoon-about = Gör hela eftermiddagen ledig utom lektionerna; en gång till gör den upptagen
@@ -93,8 +93,8 @@ time-why-no-slots = inga tider har hittats
 time-why-no-groups = det finns inga grupper än
 time-why-nothing-wanted = du har inte bytt ut någon tid
 time-stopped = Räkningen stoppades. Det som visas är det senaste.
-time-slots-groups = Tider för schemat: grupperna
-time-slots-people = Tider för schemat: alla som ska få en grupp
+time-slots-groups = Tider för schemat: grupperna, { $minutes } min
+time-slots-people = Tider för schemat: alla som ska få en grupp, { $minutes } min
 time-searching = Räknar: prövar { $done } tider av högst { $of } …
 time-window = { $window }
 time-groups = { $count ->
@@ -106,12 +106,10 @@ time-new-groups = { $count ->
    *[other] { $count } nya grupper
 }
 time-answer-proven = { $count ->
-    [0] Ingen tid behövs.
     [one] En tid i veckan räcker för { $who }.
    *[other] { $count } tider i veckan räcker för { $who }. Färre räcker bevisligen inte.
 }
 time-answer-wanted = { $count ->
-    [0] Ingen tid behövs.
     [one] En tid i veckan räcker för { $who }, med det du bytte in.
    *[other] { $count } tider i veckan behövs för { $who }, med det du bytte in. Färre räcker inte.
 }
@@ -127,8 +125,12 @@ time-some-by-wish = { $count ->
 time-no-leaders = Ingen leder grupper än (Folk, Högst antal grupper). Tiderna är räknade utan handledare.
 time-too-few-places = Handledarna har plats för { $places } av { $people }. Tiderna är räknade utan den gränsen.
 time-not-kept = Handledarna räcker inte till vid några tider. Tiderna är räknade utan dem.
+time-answer-none = Det finns ingen tid som passar.
+time-nearest = { $group }: närmast { $window }, men { $names } kan inte då.
+time-without-many = { $count } har ingen tid som passar, bland dem { $names }.
 time-without = Ingen tid passar: { $names }.
 time-row = { $people } · { $groups }
+time-row-nobody = ingen grupp kan då
 time-row-wanted = { $what } · inbytt
 time-none-lost = alla får en tid
 time-lost-short = { $who } utan tid
@@ -173,7 +175,7 @@ time-busy-change-frame = Ändra arbetsveckan
 time-busy-choose-who = Välj person
 time-busy-nobody = Ingen här: hoppa över
 time-busy-whose = Vems tider är ”{ $called }”?
-time-busy-counts = { $people } ändras, { $unmatched } utan person, { $problems } rader med fel.
+time-busy-counts = Ändras: { $people }. Utan person: { $unmatched }. Rader med fel: { $problems }.
 time-busy-first = Enter här hämtar in. Enter på en annan rad öppnar den. { $counts }
 time-busy-frame = Arbetsveckan (ett antagande): { $windows }. Det upptagna dras bort från den.
 time-busy-unknown = ! ”{ $called }”, upptagen { $hours }: ingen här heter så. Enter väljer person.

@@ -157,7 +157,7 @@ fn times(
         return Vec::new();
     };
     if start.parameter("VALUE").is_some_and(|value| value.eq_ignore_ascii_case("DATE"))
-        || start.value.trim().len() == 8
+        || chrono::NaiveDate::parse_from_str(start.value.trim(), "%Y%m%d").is_ok()
     {
         out.whole_days += 1;
         return Vec::new();

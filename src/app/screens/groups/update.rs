@@ -34,8 +34,9 @@ use crate::{
 
 pub use super::hand::{more, other_hold};
 pub use crate::planning::groups::hand::{member, windows_of as windows};
+pub use facts::main_programme;
 pub use possible::known;
-pub use search::{found, progress};
+pub use search::{found, length, progress};
 
 /// The commands of this screen.
 pub const TABLE: &[Row] = rows![

@@ -2,23 +2,11 @@
 
 use super::{rows, state::Listed};
 use crate::{
-    app::{App, list::RowId, state::Tone},
+    app::{App, list::RowId, screens::groups, state::Tone},
     i18n::{Key as Word, Text, t},
-    model::{error::Thing, ids::PersonId, week::Minutes},
-    planning::{
-        groups::{blocks, setup::Setup},
-        settings,
-    },
+    model::{error::Thing, ids::PersonId},
+    planning::{groups::blocks, settings},
 };
-
-/// How long a meeting of the programme is; none without a programme that has weekly meetings.
-pub fn length(app: &App) -> Option<Minutes> {
-    let about = app.unit()?.about();
-    let roles = std::collections::BTreeSet::new();
-    let programmes = about.followed().filter_map(|id| app.catalogue().programme(id));
-    let mut lengths = programmes.filter_map(|p| Setup::new(p, &roles, app.today()).length().ok());
-    lengths.next()
-}
 
 /// At how many times of the week a person should be able to meet.
 pub fn least(app: &App) -> usize {
@@ -32,7 +20,7 @@ pub fn silent(app: &App) -> Vec<PersonId> {
 
 /// Those into whose week too few meetings fit.
 pub fn few(app: &App) -> Vec<(PersonId, usize)> {
-    let (Some(unit), Some(length)) = (app.unit(), length(app)) else { return Vec::new() };
+    let (Some(unit), Some(length)) = (app.unit(), groups::update::length(app)) else { return Vec::new() };
     blocks::few(unit, length, least(app))
 }
 
@@ -72,8 +60,16 @@ pub fn turn(app: &mut App) {
         Listed::All | Listed::Silent if !few(app).is_empty() => Listed::Few,
         _ => Listed::All,
     };
-    app.screens.people.listed = next;
-    app.screens.people.list.filter.clear();
+    let state = &mut app.screens.people;
+    state.listed = next;
+    state.list.filter.clear();
+    if next != Listed::All {
+        // The first of them, whoever was selected among all.
+        state.list.selected = None;
+        if let Some(&first) = rows::rows(app).first() {
+            app.screens.people.list.select(first);
+        }
+    }
     if let Some(said) = about(app) {
         app.tell(Tone::Plain, said);
     }
@@ -85,7 +81,7 @@ pub fn about(app: &App) -> Option<Text> {
         Listed::All => None,
         Listed::Silent => Some(t::time_silent(silent(app).len())),
         Listed::Few => {
-            let length = length(app).unwrap_or_default();
+            let length = groups::update::length(app).unwrap_or_default();
             Some(t::time_few(few(app).len(), least(app), length.0.to_string()))
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{paint::clock, silent, slots_page, state::PickKey};
+use super::{paint::clock, slots_page, state::PickKey};
 use crate::{
     app::{
         App,
@@ -11,14 +11,16 @@ use crate::{
         key::Key as Pressed,
         list::{List, RowId},
         overlay::{Overlay, Pick, PickOption, Report},
-        screens::{self, Job},
+        screens::{
+            self, Job,
+            groups::update::{length, main_programme},
+        },
         state::{Effects, Tone},
     },
     i18n::{Arg, I18n, Key, Text, document::Document, t},
     model::{
         lang::Lang,
         people::Person,
-        programme::Programme,
         week::{Day, Window},
     },
     planning::{
@@ -26,6 +28,9 @@ use crate::{
         settings,
     },
 };
+
+/// So many of those without a time are named.
+const NAMED: usize = 6;
 
 /// The times that are looked at.
 #[derive(Clone, Debug)]
@@ -62,18 +67,12 @@ pub struct Instead {
     pub lost: Vec<Text>,
 }
 
-/// The programme whose meetings are planned.
-fn programme(app: &App) -> Option<&Programme> {
-    let about = app.unit()?.about();
-    about.followed().filter_map(|id| app.catalogue().programme(id)).find(|p| p.cycle().is_some())
-}
-
 /// Whether there is something to ask for.
 ///
 /// # Errors
 /// Why not.
 pub fn can_start(app: &App) -> Available {
-    if programme(app).is_none() || silent::length(app).is_none() {
+    if main_programme(app).is_none() || length(app).is_none() {
         return Err(Key::TimeWhyNoProgramme.into());
     }
     Ok(())
@@ -81,7 +80,7 @@ pub fn can_start(app: &App) -> Available {
 
 /// Looks for the fewest times: of the groups where there are any, else of people.
 pub fn start(app: &mut App) -> Effects {
-    let (Some(programme), Some(length)) = (programme(app).cloned(), silent::length(app)) else {
+    let (Some(programme), Some(length)) = (main_programme(app).cloned(), length(app)) else {
         return Vec::new();
     };
     let (from, to) = (clock(app, settings::DAY_START), clock(app, settings::DAY_END));
@@ -327,6 +326,9 @@ pub fn answer(app: &App, found: &Found) -> Text {
     let placed = found.task.parties.len() - found.plan.without.len();
     let who = whom(&found.task, placed);
     let wanted = app.screens.people.slots.as_ref().is_some_and(|state| !state.ask.wanted.is_empty());
+    if count == 0 {
+        return Key::TimeAnswerNone.into();
+    }
     match (found.plan.is_proven(), wanted) {
         (true, false) => t::time_answer_proven(count, who),
         (true, true) => t::time_answer_wanted(count, who),
@@ -353,10 +355,40 @@ pub fn remarks(app: &App, found: &Found) -> Vec<Text> {
         Limits::Places(places) => out.push(t::time_too_few_places(found.task.parties.len(), places)),
         Limits::NotKept => out.push(Key::TimeNotKept.into()),
     }
-    if !found.plan.without.is_empty() {
-        out.push(t::time_without(Arg::List(parties(app, &found.task, &found.plan.without))));
+    let without = &found.plan.without;
+    let names = |places: &[usize]| Arg::List(parties(app, &found.task, places));
+    let nearest: Vec<Text> =
+        without.iter().take(NAMED).filter_map(|&party| nearest(app, &found.task, party)).collect();
+    match without.len() {
+        0 => {}
+        some if some > NAMED => {
+            out.push(t::time_without_many(some, names(without.get(..NAMED).unwrap_or(without))))
+        }
+        some if nearest.len() < some => out.push(t::time_without(names(without))),
+        _ => {}
     }
+    out.extend(nearest);
     out
+}
+
+/// A group that can never meet, with the time at which fewest are missing; none of people.
+fn nearest(app: &App, task: &Task, party: usize) -> Option<Text> {
+    let (unit, state) = (app.unit()?, app.screens.people.slots.as_ref()?);
+    let party = task.parties.get(party)?;
+    let group = unit.group(party.group?)?;
+    let people: Vec<(&Person, Vec<Window>)> = party
+        .people
+        .iter()
+        .filter_map(|&id| unit.person(id))
+        .map(|person| (person, state.ask.free(person)))
+        .collect();
+    let missing = |window: &Window| -> Vec<&Person> {
+        let busy = people.iter().filter(|(_, free)| !free.iter().any(|free| free.holds(*window)));
+        busy.map(|&(person, _)| person).collect()
+    };
+    let window = *task.candidates.iter().min_by_key(|window| missing(window).len())?;
+    let names = missing(&window).into_iter().map(|person| Arg::from(&person.name)).collect();
+    Some(t::time_nearest(&group.name, Arg::List(names), window))
 }
 
 /// The page, to be read and then written.

@@ -33,7 +33,8 @@ pub fn page(app: &App) -> Option<Document> {
         vec![t::time_window(slot.window), groups(app, found, slot), leads(app, found, slot), number(people)]
     });
     parts.push(Part::Table(heads.map(Text::from).to_vec(), rows.collect()));
-    for (nth, slot) in found.plan.slots.iter().enumerate() {
+    let used = found.plan.slots.iter().enumerate().filter(|(_, slot)| !slot.parties.is_empty());
+    for (nth, slot) in used {
         let names = slots::people(app, found, nth).into_iter().map(|person| Arg::from(&person.name));
         parts.push(Part::Heading(t::time_page_free(slot.window)));
         parts.push(Part::Line(t::words(Arg::List(names.collect()))));
@@ -48,6 +49,9 @@ fn number(count: usize) -> Text {
 
 /// Which groups meet at a time; of people so many groups as there are leaders.
 pub fn groups(app: &App, found: &Found, slot: &Chosen) -> Text {
+    if slot.parties.is_empty() {
+        return Key::TimeRowNobody.into();
+    }
     let of_people =
         slot.parties.iter().filter_map(|&at| found.task.parties.get(at)).any(|p| p.group.is_none());
     if of_people {

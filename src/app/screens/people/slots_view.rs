@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::{App, list::RowId},
-    i18n::{Arg, Key, Text, t},
+    i18n::{Arg, Text, t},
     planning::groups::timetable::Whom,
     ui::{
         canvas::{Canvas, Selected},
@@ -22,10 +22,10 @@ const TIME: u16 = 18;
 /// Draws the times.
 pub fn draw(app: &App, state: &State, canvas: &mut Canvas<'_>, area: Rect) {
     let title = match state.ask.whom {
-        Whom::Groups => Key::TimeSlotsGroups,
-        Whom::People => Key::TimeSlotsPeople,
+        Whom::Groups => t::time_slots_groups(state.ask.length.0.to_string()),
+        Whom::People => t::time_slots_people(state.ask.length.0.to_string()),
     };
-    canvas.heading(area.x, area.y, area.width, &app.i18n.get(title));
+    canvas.heading(area.x, area.y, area.width, &app.say(&title));
     let mut y = area.y + 1;
     let mut line = |canvas: &mut Canvas<'_>, text: &Text, role: Role| {
         let height = area.bottom().saturating_sub(y).min(3);
@@ -72,7 +72,7 @@ fn draw_row(app: &App, canvas: &mut Canvas<'_>, area: Rect, state: &State, found
     let window = app.say(&t::time_window(slot.window));
     canvas.cell(area.x + 2, area.y, TIME, &window, Role::Plain, selected);
     let count = slots::people(app, found, n).len();
-    let what = app.say(&t::time_row(t::count_people(count), groups(app, found, slot)));
+    let what = app.say(&t::time_row(groups(app, found, slot), t::count_people(count)));
     let what = if slot.wanted { app.say(&t::time_row_wanted(what)) } else { what };
     let width = area.width.saturating_sub(TIME + 3);
     canvas.cell(area.x + 2 + TIME, area.y, width, &what, Role::Plain, selected);

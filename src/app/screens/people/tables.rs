@@ -1,10 +1,13 @@
 //! The commands of this screen: of the list, of the open week, of the times for the timetable.
 
+use std::sync::LazyLock;
+
 use super::{copied, rows, silent, slots, week};
 use crate::{
     app::{
         App,
         command::{Available, Command, Row, rows},
+        keymap::keys,
     },
     i18n::Key as Word,
 };
@@ -54,10 +57,24 @@ pub const SLOTS: &[Row] = rows![
 pub fn here(app: &App) -> &'static [Row] {
     let state = &app.screens.people;
     match (&state.slots, &state.week) {
-        (Some(_), _) => SLOTS,
-        (None, Some(_)) => WEEK,
+        (Some(_), _) => &IN_SLOTS,
+        (None, Some(_)) => &IN_WEEK,
         (None, None) => TABLE,
     }
+}
+
+static IN_WEEK: LazyLock<Vec<Row>> = LazyLock::new(|| with_rest(WEEK));
+static IN_SLOTS: LazyLock<Vec<Row>> = LazyLock::new(|| with_rest(SLOTS));
+
+/// The commands of what is open, then those of the list that have keys of their own: they say why they
+/// cannot run.
+fn with_rest(own: &[Row]) -> Vec<Row> {
+    let taken = |row: &&Row| {
+        let same = |other: &Row| keys(other.command).iter().any(|key| keys(row.command).contains(key));
+        !own.iter().any(same)
+    };
+    let rest = TABLE.iter().filter(taken).map(|row| Row { rank: 0, ..*row });
+    own.iter().copied().chain(rest).collect()
 }
 
 /// Whether a command can run now.

@@ -25,6 +25,8 @@ use crate::{
 const LABELS: u16 = 7;
 /// Common windows shorter than this are too short to meet in.
 const LEAST: Minutes = Minutes(30);
+/// Lines below which days stand close together.
+const LOW: u16 = 17;
 /// Slots of an hour.
 const HOUR: u16 = 60 / SLOT.0;
 
@@ -38,12 +40,14 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         _ => app.say(&t::people_week_several(people.len())),
     };
     canvas.heading(area.x, area.y, area.width, &title);
-    let grid = Grid { area: Rect { y: area.y + 2, ..area }, wide: cell_width(area) };
+    // In a low window the days stand close together, so that what the keys do can be read below.
+    let (top, step) = if area.height < LOW { (1, 1) } else { (2, 2) };
+    let grid = Grid { area: Rect { y: area.y + top, ..area }, wide: cell_width(area), step };
     grid.hours(canvas, week);
     for (n, &day) in (0..).zip(Day::WORKING.iter()) {
         grid.day(app, canvas, week, day, n, &people);
     }
-    let under = grid.area.y + 2 + 2 * 5;
+    let under = grid.area.y + 2 + step * 5;
     let below = Rect { y: under, height: area.bottom().saturating_sub(under), ..area };
     about(app, canvas, below, week, &people);
 }
@@ -56,6 +60,8 @@ fn cell_width(area: Rect) -> u16 {
 struct Grid {
     area: Rect,
     wide: u16,
+    /// Lines from one day to the next.
+    step: u16,
 }
 
 impl Grid {
@@ -73,7 +79,7 @@ impl Grid {
     }
 
     fn day(&self, app: &App, canvas: &mut Canvas<'_>, week: Week, day: Day, n: u16, people: &[&Person]) {
-        let y = self.area.y + 2 + n * 2;
+        let y = self.area.y + 2 + n * self.step;
         let here = usize::from(n) == week.day;
         let name = format::weekday_short(app.i18n.lang(), day);
         if here {
