@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     facts, leads,
+    member::joining,
     state::PickKey,
     team,
     update::{by_name, group, member, moved, person},
@@ -23,7 +24,7 @@ use crate::{
         change::{Element, On},
         edit::Edit,
         error::Thing,
-        groups::{Group, GroupChange, Lock, Membership},
+        groups::{Group, GroupChange, Lock},
         ids::{GroupId, PersonId, UnitId},
         people::{Home, Person, Training},
         unit::Unit,
@@ -308,9 +309,10 @@ fn joined(app: &mut App, id: GroupId, row: RowId, guests: &[(UnitId, PersonId)])
     };
     let new: PersonId = app.new_id();
     let Some((unit, group)) = app.unit().and_then(|u| Some((u, u.group(id)?))) else { return Vec::new() };
+    let joining = joining(unit, group, app.today());
     let (edit, name) = match (row, guest) {
         (RowId::Thing(Thing::Person(person)), _) => {
-            (member(group, person, Some(Membership::default())), facts::name(unit, person))
+            (member(group, person, Some(joining)), facts::name(unit, person))
         }
         (_, Some((of, home, person))) => {
             let name = person.name.to_string();
@@ -320,7 +322,7 @@ fn joined(app: &mut App, id: GroupId, row: RowId, guests: &[(UnitId, PersonId)])
             let known = unit.people().iter().find(is).map(|guest| guest.id);
             let guest = Person { id: new, home: Some(home), outside: None, ..person.clone() };
             let come = known.is_none().then_some(Edit::Person(On::Add(guest)));
-            let join = member(group, known.unwrap_or(new), Some(Membership::default()));
+            let join = member(group, known.unwrap_or(new), Some(joining));
             (come.into_iter().chain([join]).collect(), name)
         }
         _ => return Vec::new(),

@@ -19,7 +19,7 @@ use crate::{
         error::Thing,
         ids::{Code, PersonId},
         pairs::{Pair, PairChange, PairWish, Strength},
-        unit::{Unit, UnitChange},
+        unit::{Unit, UnitChange, UnitKind},
     },
     planning::groups::{
         importance::{Importance, LEVELS, MOST, Matter},
@@ -184,7 +184,8 @@ pub fn about(app: &App, unit: &Unit, item: Item<'_>) -> Vec<Text> {
                 }
                 (false, _) => Word::WishesFromUsual.into(),
             };
-            vec![from, Word::WishesAboutMatter.into()]
+            let schools = (unit.kind() == UnitKind::Owner).then(|| Word::WishesAboutOwner.into());
+            [from].into_iter().chain(schools).chain([Word::WishesAboutMatter.into()]).collect()
         }
     }
 }
