@@ -28,6 +28,8 @@ leads-col-school = school
 leads-trained = done
 leads-underway = begun
 leads-untrained = none
+leads-col-own = own
+leads-col-other = other
 leads-own = own school
 leads-other = another
 leads-years = { $years } years of teaching
@@ -38,8 +40,8 @@ leads-licence-no = no teacher's licence
 leads-training = { $training }; { $licence }; { $years }.
 leads-no-groups = Leads no group now (at most { $most }).
 leads-groups = { $participants ->
-    [one] Leads { $list } of at most { $most }: { $participants } participant.
-   *[other] Leads { $list } of at most { $most }: { $participants } participants.
+    [one] Leads { $list } (may lead { $most }): { $participants } participant.
+   *[other] Leads { $list } (may lead { $most }): { $participants } participants.
 }
 leads-too-many = { $participants } participants, but { $share } % is enough for { $most }.
 leads-windows = { $windows ->

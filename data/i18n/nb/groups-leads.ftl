@@ -23,11 +23,13 @@ leads-col-years = år
 leads-col-share = tid
 leads-col-windows = tider
 leads-col-groups = gruppe
-leads-col-load = brukes
+leads-col-load = brukt
 leads-col-school = skole
 leads-trained = ferdig
 leads-underway = i gang
 leads-untrained = ingen
+leads-col-own = egen
+leads-col-other = annen
 leads-own = egen skole
 leads-other = annen skole
 leads-years = { $years } år som lærer
@@ -38,8 +40,8 @@ leads-licence-no = uten godkjent utdanning
 leads-training = { $training }; { $licence }; { $years }.
 leads-no-groups = Leder ingen gruppe nå (høyst { $most }).
 leads-groups = { $participants ->
-    [one] Leder { $list } av høyst { $most }: { $participants } deltaker.
-   *[other] Leder { $list } av høyst { $most }: { $participants } deltakere.
+    [one] Leder { $list } (kan lede { $most }): { $participants } deltaker.
+   *[other] Leder { $list } (kan lede { $most }): { $participants } deltakere.
 }
 leads-too-many = { $participants } deltakere, men { $share } % rekker til { $most }.
 leads-windows = { $windows ->

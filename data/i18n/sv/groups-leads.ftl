@@ -28,6 +28,8 @@ leads-col-school = skola
 leads-trained = klar
 leads-underway = pågår
 leads-untrained = ingen
+leads-col-own = egen
+leads-col-other = annan
 leads-own = egen skola
 leads-other = annan skola
 leads-years = { $years } år som lärare
@@ -38,8 +40,8 @@ leads-licence-no = ingen legitimation
 leads-training = { $training }; { $licence }; { $years }.
 leads-no-groups = Leder ingen grupp nu (högst { $most }).
 leads-groups = { $participants ->
-    [one] Leder { $list } av högst { $most }: { $participants } deltagare.
-   *[other] Leder { $list } av högst { $most }: { $participants } deltagare.
+    [one] Leder { $list } (får leda { $most }): { $participants } deltagare.
+   *[other] Leder { $list } (får leda { $most }): { $participants } deltagare.
 }
 leads-too-many = { $participants } deltagare, men { $share } % räcker till { $most }.
 leads-windows = { $windows ->

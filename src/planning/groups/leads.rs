@@ -194,17 +194,16 @@ fn load(ask: &Ask<'_>, person: &Person, groups: &[&Group]) -> Load {
     let in_year = |meeting: &&Meeting| meeting.stands() && terms::school_year(meeting.when.date) == year;
     let travels = |group: GroupId| unit.group(group).is_some_and(|group| travels(unit, group, person));
     let mut away: u32 = 0;
+    let mut dated: BTreeSet<GroupId> = BTreeSet::new();
     for meeting in unit.meetings().iter().filter(in_year) {
+        dated.insert(meeting.group);
         if staff::leader(unit, meeting) == Some(person.id) {
             load.count += 1;
             load.meetings += meeting.when.length.into();
             away += u32::from(travels(meeting.group));
         }
     }
-    for group in groups {
-        if unit.meetings().iter().filter(in_year).any(|meeting| meeting.group == group.id) {
-            continue;
-        }
+    for group in groups.iter().filter(|group| !dated.contains(&group.id)) {
         let lengths = planned(ask, group);
         let count = u32::try_from(lengths.len()).unwrap_or(u32::MAX);
         load.guessed += count;
@@ -249,7 +248,10 @@ fn planned(ask: &Ask<'_>, group: &Group) -> Vec<Minutes> {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::fixtures::*, *};
+    use super::{
+        super::fixtures::{self, date, group_id, person_id, programme, teacher, unit, window},
+        *,
+    };
     use crate::{
         model::{
             change::On,
@@ -266,7 +268,7 @@ mod tests {
     #[test]
     fn the_load_is_what_the_meetings_and_what_goes_with_them_take() {
         let tue = window(Day::Tue, 840, 1020);
-        let mut lead = leader(9, 2, [tue, window(Day::Thu, 840, 930)]);
+        let mut lead = fixtures::leader(9, 2, [tue, window(Day::Thu, 840, 930)]);
         lead.leading.share = Percent(10);
         let mut group = Group::new(group_id(1), "Grupp 1".into());
         group.members.extend((0..5).map(|n| (person_id(n), Membership::default())));

@@ -4,6 +4,8 @@
 //! one meeting by name stays. A new supervisor for good is written on the group, and every meeting that
 //! was led by the one before keeps that name: what was held does not change hands.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{Days, NaiveDate};
 
 use super::{
@@ -167,9 +169,8 @@ pub fn take_over(unit: &Unit, group: &Group, who: PersonId, from: NaiveDate, how
     }
     match how_long {
         HowLong::Until(until) => {
-            let was = group.stand_ins.get(&from).copied();
-            let now = Some(StandIn { who, until });
-            edits.push(on(GroupChange::StandIn(Entry { key: from, was, now })));
+            let entries = stands_in(group, StandIn { who, until }, from);
+            edits.extend(entries.into_iter().map(|entry| on(GroupChange::StandIn(entry))));
         }
         HowLong::Good => {
             edits.extend(ended(group, from).into_iter().map(|entry| on(GroupChange::StandIn(entry))));
@@ -188,6 +189,34 @@ pub fn take_over(unit: &Unit, group: &Group, who: PersonId, from: NaiveDate, how
         }
     }
     edits
+}
+
+/// How the stand-ins of a group become what they were with somebody new from a day on: what was said
+/// before holds only outside of that time.
+fn stands_in(group: &Group, new: StandIn, from: NaiveDate) -> Vec<Entry<NaiveDate, StandIn>> {
+    let next = |day: NaiveDate| day.checked_add_days(Days::new(1)).unwrap_or(day);
+    let mut turns: BTreeSet<NaiveDate> = group.stand_ins.keys().copied().chain([from]).collect();
+    let ends = group.stand_ins.values().filter_map(|one| one.until).chain(new.until);
+    turns.extend(ends.map(next));
+    let turns: Vec<NaiveDate> = turns.into_iter().collect();
+    let inside = |day: NaiveDate| from <= day && new.until.is_none_or(|last| day <= last);
+    let mut after: BTreeMap<NaiveDate, StandIn> = BTreeMap::new();
+    for (at, &day) in turns.iter().enumerate() {
+        let who = if inside(day) { Some(new.who) } else { group.stand_in_on(day) };
+        let until = turns.get(at + 1).and_then(|turn| turn.checked_sub_days(Days::new(1)));
+        let Some(who) = who else { continue };
+        match after.last_entry() {
+            Some(mut last) if last.get().who == who && last.get().until.map(next) == Some(day) => {
+                last.get_mut().until = until;
+            }
+            _ => {
+                after.insert(day, StandIn { who, until });
+            }
+        }
+    }
+    let keys: BTreeSet<NaiveDate> = group.stand_ins.keys().chain(after.keys()).copied().collect();
+    let entry = |key| Entry { key, was: group.stand_ins.get(&key).copied(), now: after.get(&key).copied() };
+    keys.into_iter().map(entry).filter(|entry| entry.was != entry.now).collect()
 }
 
 /// The edits by which a group gets another supervisor, or none, for good.

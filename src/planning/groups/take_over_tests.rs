@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     model::{
+        catalogue::Catalogue,
         change::On,
         edit::{Edit, apply},
         groups::{Group, Membership},
@@ -23,6 +24,10 @@ use crate::{
 };
 
 const WEEKS: i64 = 8;
+
+fn ask<'a>(unit: &'a Unit, catalogue: &'a Catalogue) -> Ask<'a> {
+    Ask { unit, catalogue, programme: None, length: Minutes(90), on: tuesday(2) }
+}
 
 fn tuesday(week: i64) -> NaiveDate {
     date(2026, 9, 1) + chrono::Duration::weeks(week)
@@ -67,9 +72,7 @@ fn taken(unit: &mut Unit, who: usize, from: NaiveDate, how_long: HowLong) -> Edi
 fn who_can_come_has_room_and_training_is_named_first() {
     let mut unit = running(2, None);
     let catalogue = catalogue([]);
-    let ask =
-        |unit| Ask { unit, catalogue: &catalogue, programme: None, length: Minutes(90), on: tuesday(2) };
-    let all = candidates(&ask(&unit), unit.group(group_id(1)).unwrap());
+    let all = candidates(&ask(&unit, &catalogue), unit.group(group_id(1)).unwrap());
     assert_eq!(all.iter().map(|c| c.person).collect::<Vec<_>>(), [person_id(7), person_id(8)]);
     assert!(all[0].can() && all[0].training == Training::Done);
     assert_eq!(all[1].fits, Fits::NotFree(window(Day::Tue, 900, 990)));
@@ -77,7 +80,7 @@ fn who_can_come_has_room_and_training_is_named_first() {
     other.windows.insert(window(Day::Tue, 960, 1020));
     other.supervisor = Some(person_id(7));
     apply(&mut unit, &Edit::Group(On::Add(other))).unwrap();
-    let all = candidates(&ask(&unit), unit.group(group_id(1)).unwrap());
+    let all = candidates(&ask(&unit, &catalogue), unit.group(group_id(1)).unwrap());
     let seven = all.iter().find(|c| c.person == person_id(7)).unwrap();
     assert_eq!((seven.fits, seven.has_room(), seven.can()), (Fits::Taken(group_id(2)), false, false));
 }
@@ -107,6 +110,15 @@ fn a_new_supervisor_for_good_leads_from_that_day_and_not_what_was_held() {
     let [seven, eight, nine] = [7, 8, 9].map(person_id);
     assert_eq!(unit.group(group_id(1)).unwrap().supervisor, Some(seven));
     assert_eq!(leaders(&unit), [nine, nine, nine, eight, eight, seven, seven, seven]);
+}
+
+#[test]
+fn the_newest_stand_in_holds_for_its_time_and_what_was_said_before_outside_of_it() {
+    let mut unit = running(0, None);
+    taken(&mut unit, 7, tuesday(2), HowLong::Until(Some(tuesday(6))));
+    taken(&mut unit, 8, tuesday(1), HowLong::Until(Some(tuesday(4))));
+    let [seven, eight, nine] = [7, 8, 9].map(person_id);
+    assert_eq!(leaders(&unit), [nine, eight, eight, eight, eight, seven, seven, nine]);
 }
 
 proptest! {

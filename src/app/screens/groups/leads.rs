@@ -90,7 +90,9 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         Command::Open => read(app, id).map(|report| Overlay::Report(Box::new(report))),
         _ => None,
     };
-    overlay.into_iter().for_each(|overlay| app.push(overlay));
+    if let Some(overlay) = overlay {
+        app.push(overlay);
+    }
     Vec::new()
 }
 

@@ -12,7 +12,7 @@ use crate::{
         hours::Hours,
     },
     ui::{
-        canvas::{Canvas, Selected},
+        canvas::{Canvas, Selected, capital},
         theme::Role,
         widgets::bar,
     },
@@ -45,13 +45,13 @@ impl Columns {
         let roomy = area.width >= ROOMY;
         let used = if roomy { 58 } else { 38 };
         let training = area.x + 2 + area.width.saturating_sub(used + 2).clamp(12, 30);
-        let years = roomy.then_some(training + 8);
-        let share = training + if roomy { 13 } else { 4 };
+        let years = roomy.then_some(training + 9);
+        let share = training + if roomy { 14 } else { 4 };
         let windows = share + 6;
         let groups = windows + 7;
         let load = groups + 7;
         let bar = roomy.then_some(load + 6);
-        let school = load + if roomy { 6 + BAR + 2 } else { 6 };
+        let school = load + if roomy { 6 + BAR + 1 } else { 7 };
         Self { training, years, share, windows, groups, load, bar, school, end: area.right() }
     }
 }
@@ -104,7 +104,7 @@ pub fn draw(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
         }
         canvas.put(rest.x, rest.y, 2, sign, role);
         let room = Rect { x: rest.x + 2, width: rest.width.saturating_sub(2), ..rest };
-        let used = canvas.paragraph(room, &app.say(&text), role);
+        let used = canvas.paragraph(room, &capital(&app.say(&text)), role);
         rest = Rect { y: rest.y + used, height: rest.height.saturating_sub(used), ..rest };
     }
 }
@@ -136,7 +136,7 @@ fn row(one: &Leader<'_>, canvas: &mut Canvas<'_>, y: u16, at: &Columns) {
         Training::Underway => ("▒", Role::Plain, Key::LeadsUnderway),
         Training::None => ("·", Role::Dim, Key::LeadsUntrained),
     };
-    let after = canvas.put(at.training, y, 1, sign, role);
+    let after = canvas.put(at.training, y, 1, sign, role) + 1;
     if let Some(years) = at.years {
         canvas.word(after, y, years.saturating_sub(after + 1), word, role);
         let said = person.experience.map_or("?".to_owned(), |n| n.to_string());
@@ -160,7 +160,7 @@ fn row(one: &Leader<'_>, canvas: &mut Canvas<'_>, y: u16, at: &Columns) {
     {
         bar::draw(canvas, x, y, bar::parts(BAR, load.total().min(load.has), Hours(0), load.has));
     }
-    let school = if one.school == School::Own { Key::LeadsOwn } else { Key::LeadsOther };
+    let school = if one.school == School::Own { Key::LeadsColOwn } else { Key::LeadsColOther };
     let said = match (&person.home, one.school) {
         (Some(home), School::Other) => home.name.to_string(),
         _ => canvas.i18n.get(school),

@@ -19,6 +19,7 @@ use crate::{
         edit::Edit,
         groups::{Away, Group, MemberState, Membership},
         ids::{GroupId, PersonId},
+        meetings::{Meeting, MeetingState},
         unit::Unit,
     },
 };
@@ -101,6 +102,13 @@ pub fn submit(app: &mut App, id: GroupId, person: PersonId, form: &Form) -> Resu
     };
     let edit = if now == was { Edit::nothing() } else { member(group, person, Some(now)) };
     Ok(app.commit(edit, said))
+}
+
+/// The time of somebody who joins today: a group that has met before did so without them.
+pub fn joining(unit: &Unit, group: &Group, today: NaiveDate) -> Membership {
+    let met = |m: &Meeting| m.group == group.id && m.state == MeetingState::Held && m.when.date < today;
+    let from = unit.meetings().iter().any(met).then_some(today);
+    Membership { from, ..Membership::default() }
 }
 
 /// The edit by which somebody who has been at meetings leaves a group with the day before `today`; none

@@ -13,14 +13,15 @@ use crate::{
 };
 
 const WISHES: &[Row] = rows![
-    Edit WishesEdit WishesEditAbout 2,
-    New WishesNew WishesNewAbout 3,
-    Delete WishesDelete WishesDeleteAbout 4,
-    Later WishesMore WishesMoreAbout 5,
-    Earlier WishesLess WishesLessAbout 6,
+    Later WishesMore WishesMoreAbout 2,
+    Earlier WishesLess WishesLessAbout 3,
+    Edit WishesEdit WishesEditAbout 4,
+    New WishesNew WishesNewAbout 5,
+    Delete WishesDelete WishesDeleteAbout 6,
     Mark WishesTurn WishesTurnAbout 0,
     Refresh WishesReset WishesResetAbout 7,
     Open WishesEdit WishesEditAbout 0,
+    Leads GroupsLeadsPage GroupsLeadsPageAbout 0,
 ];
 
 const LEADS: &[Row] = rows![
@@ -28,6 +29,7 @@ const LEADS: &[Row] = rows![
     Assign LeadsAssign LeadsAssignAbout 3,
     TakeOver LeadsTakeOver LeadsTakeOverAbout 4,
     Open LeadsOpen LeadsOpenAbout 5,
+    Wishes GroupsWishes GroupsWishesAbout 0,
 ];
 
 /// The commands of the open page; none: the groups are shown.
@@ -43,6 +45,7 @@ pub fn table(app: &App) -> Option<&'static [Row]> {
 pub fn available(app: &App, command: Command) -> Option<Available> {
     match app.screens.groups.page {
         Page::Groups => None,
+        _ if page(command).is_some() => Some(Ok(())),
         Page::Wishes => Some(wishes::available(app, command)),
         Page::Leads => Some(leads::available(app, command)),
     }
@@ -50,10 +53,23 @@ pub fn available(app: &App, command: Command) -> Option<Available> {
 
 /// Runs a command of the open page.
 pub fn run(app: &mut App, command: Command) -> Option<Effects> {
+    if let Some(page) = page(command) {
+        open(app, page);
+        return Some(Vec::new());
+    }
     match app.screens.groups.page {
         Page::Groups => None,
         Page::Wishes => Some(wishes::run(app, command)),
         Page::Leads => Some(leads::run(app, command)),
+    }
+}
+
+/// The page that a command opens.
+fn page(command: Command) -> Option<Page> {
+    match command {
+        Command::Wishes => Some(Page::Wishes),
+        Command::Leads => Some(Page::Leads),
+        _ => None,
     }
 }
 
@@ -67,7 +83,7 @@ pub fn page_rows(app: &App) -> Option<Vec<RowId>> {
 }
 
 /// Opens a page; on that of the supervisors, with the one of the selected group.
-pub fn open(app: &mut App, page: Page) {
+fn open(app: &mut App, page: Page) {
     let lead = super::update::group(app).and_then(|group| group.led_on(app.today()));
     app.screens.groups.page = page;
     if let (Page::Leads, Some(lead)) = (page, lead) {

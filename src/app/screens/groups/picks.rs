@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    facts, hand, leads, possible,
+    facts, hand, leads,
+    member::joining,
+    possible,
     state::PickKey,
     team,
     update::{by_name, group, member, person},
@@ -38,9 +40,6 @@ const LOCKS: [(Lock, Key); 4] = [
     (Lock::Supervisor, Key::GroupsLockSupervisor),
     (Lock::Module, Key::GroupsLockModule),
 ];
-
-/// Who is put somewhere by hand stays there.
-const BY_HAND: Membership = Membership { from: None, until: None, away: None, hold: Hold::Locked };
 
 /// Opens the choice of a command.
 pub fn open(app: &mut App, command: Command) {
@@ -286,9 +285,10 @@ fn joined(app: &mut App, id: GroupId, row: RowId, guests: &[(UnitId, PersonId)])
     };
     let new: PersonId = app.new_id();
     let Some((unit, group)) = app.unit().and_then(|u| Some((u, u.group(id)?))) else { return Vec::new() };
+    let joining = Membership { hold: Hold::Locked, ..joining(unit, group, app.today()) };
     let (edit, name) = match (row, guest) {
         (RowId::Thing(Thing::Person(person)), _) => {
-            (member(group, person, Some(BY_HAND)), facts::name(unit, person))
+            (member(group, person, Some(joining)), facts::name(unit, person))
         }
         (_, Some((of, home, person))) => {
             let name = person.name.to_string();
@@ -298,7 +298,7 @@ fn joined(app: &mut App, id: GroupId, row: RowId, guests: &[(UnitId, PersonId)])
             let known = unit.people().iter().find(is).map(|guest| guest.id);
             let guest = Person { id: new, home: Some(home), outside: None, ..person.clone() };
             let come = known.is_none().then_some(Edit::Person(On::Add(guest)));
-            let join = member(group, known.unwrap_or(new), Some(BY_HAND));
+            let join = member(group, known.unwrap_or(new), Some(joining));
             (come.into_iter().chain([join]).collect(), name)
         }
         _ => return Vec::new(),

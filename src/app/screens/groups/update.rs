@@ -198,8 +198,6 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         return divide::run(app, command);
     }
     match command {
-        Command::Wishes => pages::open(app, Page::Wishes),
-        Command::Leads => pages::open(app, Page::Leads),
         Command::Period => {
             if let Some((group, person)) = group(app).map(|g| g.id).zip(person(app)) {
                 open(app, &FormKey::Member(group, person));

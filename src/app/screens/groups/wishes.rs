@@ -19,7 +19,7 @@ use crate::{
         error::Thing,
         ids::{Code, PersonId},
         pairs::{Pair, PairChange, PairWish, Strength},
-        unit::{Unit, UnitChange},
+        unit::{Unit, UnitChange, UnitKind},
     },
     planning::groups::{
         importance::{Importance, LEVELS, MOST, Matter},
@@ -184,7 +184,8 @@ pub fn about(app: &App, unit: &Unit, item: Item<'_>) -> Vec<Text> {
                 }
                 (false, _) => Word::WishesFromUsual.into(),
             };
-            vec![from, Word::WishesAboutMatter.into()]
+            let schools = (unit.kind() == UnitKind::Owner).then(|| Word::WishesAboutOwner.into());
+            [from].into_iter().chain(schools).chain([Word::WishesAboutMatter.into()]).collect()
         }
     }
 }
@@ -222,7 +223,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
     let item = selected(app);
     match (command, item) {
         (Command::New, _) | (Command::Edit | Command::Open, Some(Item::NoPairs)) => {
-            open(app, &FormKey::Pair(None))
+            open(app, &FormKey::Pair(None));
         }
         (Command::Edit | Command::Open, Some(Item::Pair(pair))) => {
             let id = pair.id;
@@ -230,7 +231,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         }
         (Command::Edit | Command::Open, Some(Item::Switch(switch))) => return turn(app, switch),
         (Command::Edit | Command::Open, Some(Item::Matter(matter))) => {
-            open(app, &FormKey::Weight(code(matter.code())))
+            open(app, &FormKey::Weight(code(matter.code())));
         }
         (Command::Later | Command::Earlier, Some(Item::Matter(matter))) => return step(app, matter, command),
         (Command::Later | Command::Earlier | Command::Mark, Some(Item::Switch(switch))) => {

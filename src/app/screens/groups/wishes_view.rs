@@ -13,15 +13,23 @@ use crate::{
         wishes::{Set, contradictions},
     },
     ui::{
-        canvas::{Canvas, Selected, columns},
+        canvas::{Canvas, Selected},
         theme::Role,
     },
 };
 
 /// Columns for what kind of wish it is.
 const KIND: u16 = 7;
+/// The same where there is little room.
+const KIND_NARROW: u16 = 5;
+/// From this width on there is room for everything.
+const ROOMY: u16 = 70;
+/// Columns for names where there is.
+const NAME: u16 = 38;
+/// Columns for what is wished, at most.
+const VALUE: u16 = 30;
 /// Columns for the number of a weight.
-const NUMBER: u16 = 6;
+const NUMBER: u16 = 5;
 /// Lines for what is said of the selected row.
 const ABOUT: u16 = 4;
 
@@ -34,26 +42,29 @@ pub fn draw(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let inside = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + below), ..area };
     let counts = importance(app);
     let wrong = contradictions(unit);
-    let value = area.x + KIND + 2 + (area.width.saturating_sub(KIND + 2 + NUMBER)) * 11 / 20;
+    let kind_width = if area.width < ROOMY { KIND_NARROW } else { KIND };
+    let x = area.x + kind_width + 2;
+    let room = area.right().saturating_sub(x);
+    let value = x + if area.width < ROOMY { room * 11 / 20 } else { NAME };
     let shown = canvas.window(list, &all, inside);
     let mut kind_before = None;
     for (y, n) in (inside.y..).zip(shown) {
         let Some((row, one)) = all.get(n).and_then(|&row| Some((row, item(unit, row)?))) else { continue };
         let kind = kind(one);
         if kind_before != Some(kind) {
-            canvas.word(area.x, y, KIND, kind, Role::Dim);
+            canvas.word(area.x, y, kind_width, kind, Role::Dim);
             kind_before = Some(kind);
         }
         let selected = Selected::when(list.selected, row);
-        canvas.pointer(area.x + KIND, y, selected);
+        canvas.pointer(area.x + kind_width, y, selected);
         let (name, said, role) = words(app, unit, one, &counts);
         let role = match one {
             Item::Pair(pair) if wrong.contains(&pair.id) => Role::Care,
             _ => role,
         };
-        let x = area.x + KIND + 2;
         canvas.cell(x, y, value.saturating_sub(x + 1), &app.say(&name), Role::Plain, selected);
-        let end = area.right().saturating_sub(NUMBER);
+        let number_width = if matches!(one, Item::Matter(_)) { NUMBER } else { 0 };
+        let end = area.right().min(value + VALUE + NUMBER).saturating_sub(number_width);
         canvas.put(value, y, end.saturating_sub(value), &app.say(&said), role);
         if let Item::Matter(matter) = one {
             canvas.right(end, y, NUMBER, &number(matter, &counts), Role::Dim);
@@ -61,7 +72,11 @@ pub fn draw(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     }
     let Some(one) = list.selected.and_then(|row| item(unit, row)) else { return };
     let mut rest = Rect { y: area.bottom() - below, height: below, ..area };
-    canvas.heading(rest.x, rest.y, rest.width, "");
+    // Whole, where the line above had to cut it.
+    let (name, value, _) = words(app, unit, one, &counts);
+    let (name, value) = (app.say(&name), app.say(&value));
+    let title = if value.is_empty() { name } else { format!("{name}: {value}") };
+    canvas.heading(rest.x, rest.y, rest.width, &title);
     rest = Rect { y: rest.y + 1, height: rest.height.saturating_sub(1), ..rest };
     let said: Vec<String> = about(app, unit, one).iter().map(|line| app.say(line)).collect();
     canvas.paragraph(rest, &said.join(" "), Role::Plain);
@@ -93,7 +108,6 @@ fn words(app: &App, unit: &Unit, item: Item<'_>, counts: &Importance) -> (Text, 
             let own = unit.settings().keys().any(|key| key.as_str() == one.code());
             let owner = !own && percent != USUAL;
             let said = if owner { t::wishes_owners(said) } else { t::words(said) };
-            debug_assert!(columns(one.code()) < u16::MAX);
             (matter(unit, one).into(), said, if percent == USUAL { Role::Dim } else { Role::Strong })
         }
     }
