@@ -181,9 +181,10 @@ places-wanted-against = { $count ->
    *[other] { $count } apply · ! lesson, group or stage
 }
 places-wanted-not = { $count ->
-    [0] ! does not suit { $names }
-   *[other] { $count } apply · ! does not suit { $names }
+    [0] ! does not suit { $some }
+   *[other] { $count } apply · ! does not suit { $some }
 }
+places-against = A lesson, another group or the stage speaks against it for { $names }.
 
 places-said-chosen = { $count ->
     [one] { $whom }: { $what }

@@ -56,7 +56,7 @@ places-works = 1 virker
 places-missing = 2 mangler
 places-untried = 3 ikke prøvd
 places-kept = endres ikke
-places-no-alternative = ingen alternativ
+places-no-alternative = ikke noe alternativ
 
 places-nobody = { $people ->
     [one] ingen har søkt ennå; { $people } lærer
@@ -93,7 +93,7 @@ places-in-group = { $group }, ledes av { $led }
 places-at-school = Endres på { $school }: 0 bytter skole.
 places-led-outside = Ledes utenfra av
 
-places-todo-alternative = Ikke valgt alternativ: lærer og rektor velger sammen (w)
+places-todo-alternative = Alternativ er ikke valgt: lærer og rektor velger sammen (w)
 places-todo-unknown = Alternativ { $id } finnes ikke i programmet: velg et annet (w)
 places-todo-lesson = Har undervisning { $window }: rektor flytter timen, eller dere velger den andre ukedagen (w)
 places-todo-meets = Møtes i { $group } { $window }: flytt den gruppen eller velg den andre ukedagen (w)
@@ -181,9 +181,10 @@ places-wanted-against = { $count ->
    *[other] { $count } søker · ! time, gruppe eller trinn
 }
 places-wanted-not = { $count ->
-    [0] ! passer ikke { $names }
-   *[other] { $count } søker · ! passer ikke { $names }
+    [0] ! passer ikke { $some }
+   *[other] { $count } søker · ! passer ikke { $some }
 }
+places-against = Undervisning, annen gruppe eller trinn taler imot for { $names }.
 
 places-said-chosen = { $count ->
     [one] { $whom }: { $what }

@@ -181,9 +181,10 @@ places-wanted-against = { $count ->
    *[other] { $count } söker · ! lektion, grupp eller stadium
 }
 places-wanted-not = { $count ->
-    [0] ! passar inte { $names }
-   *[other] { $count } söker · ! passar inte { $names }
+    [0] ! passar inte { $some }
+   *[other] { $count } söker · ! passar inte { $some }
 }
+places-against = Lektion, annan grupp eller stadium talar emot för { $names }.
 
 places-said-chosen = { $count ->
     [one] { $whom }: { $what }
