@@ -91,7 +91,6 @@ places-empty = Her er det ingen lærere som kan søke. Legg først inn de ansatt
 places-nobody-fits = Ingen passer filteret. Esc fjerner filteret.
 places-in-group = { $group }, ledes av { $led }
 places-at-school = Endres på { $school }: 0 bytter skole.
-places-led-outside = Ledes utenfra av
 
 places-todo-alternative = Alternativ er ikke valgt: lærer og rektor velger sammen (w)
 places-todo-unknown = Alternativ { $id } finnes ikke i programmet: velg et annet (w)
@@ -177,8 +176,8 @@ places-wanted = { $count ->
    *[other] { $count } søker
 }
 places-wanted-against = { $count ->
-    [0] ! time, gruppe eller trinn
-   *[other] { $count } søker · ! time, gruppe eller trinn
+    [0] ! passer ikke
+   *[other] { $count } søker · ! passer ikke
 }
 places-wanted-not = { $count ->
     [0] ! passer ikke { $some }
