@@ -53,12 +53,13 @@ pub fn group_plan(unit: &Unit, catalogue: &Catalogue, group: GroupId, lang: Lang
 }
 
 fn about(out: &mut String, group: &Group, wording: &Wording, say: I18n) {
-    let leader = group.supervisor.and_then(|id| wording.unit.person(id));
+    let leader = group.supervisor.and_then(|id| wording.unit.person(id)).map(|person| &person.name);
+    let leader = leader.or(group.is_outside().then_some(&group.led_outside));
     let module = group
         .module
         .and_then(|id| wording.unit.own_modules().get(id).or_else(|| wording.catalogue.module(id)));
     let lines: Vec<String> = [
-        leader.map(|person| say.text(&t::export_led_by(&person.name))),
+        leader.map(|name| say.text(&t::export_led_by(name))),
         module.map(|module| say.text(&t::export_module(module.title_in(say.lang())))),
     ]
     .into_iter()

@@ -91,7 +91,6 @@ places-empty = There are no teachers here who could apply. First enter the staff
 places-nobody-fits = Nobody fits the filter. Esc takes the filter away.
 places-in-group = { $group }, led by { $led }
 places-at-school = Changed at { $school }: 0 changes school.
-places-led-outside = Led from outside by
 
 places-todo-alternative = No alternative chosen: teacher and principal choose together (w)
 places-todo-unknown = The programme has no alternative { $id }: choose another one (w)
@@ -177,13 +176,14 @@ places-wanted = { $count ->
    *[other] { $count } apply
 }
 places-wanted-against = { $count ->
-    [0] ! lesson, group or stage
-   *[other] { $count } apply · ! lesson, group or stage
+    [0] ! does not suit
+   *[other] { $count } apply · ! does not suit
 }
 places-wanted-not = { $count ->
-    [0] ! does not suit { $names }
-   *[other] { $count } apply · ! does not suit { $names }
+    [0] ! does not suit { $some }
+   *[other] { $count } apply · ! does not suit { $some }
 }
+places-against = A lesson, another group or the stage speaks against it for { $names }.
 
 places-said-chosen = { $count ->
     [one] { $whom }: { $what }

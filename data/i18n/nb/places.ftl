@@ -56,7 +56,7 @@ places-works = 1 virker
 places-missing = 2 mangler
 places-untried = 3 ikke prøvd
 places-kept = endres ikke
-places-no-alternative = ingen alternativ
+places-no-alternative = ikke noe alternativ
 
 places-nobody = { $people ->
     [one] ingen har søkt ennå; { $people } lærer
@@ -91,9 +91,8 @@ places-empty = Her er det ingen lærere som kan søke. Legg først inn de ansatt
 places-nobody-fits = Ingen passer filteret. Esc fjerner filteret.
 places-in-group = { $group }, ledes av { $led }
 places-at-school = Endres på { $school }: 0 bytter skole.
-places-led-outside = Ledes utenfra av
 
-places-todo-alternative = Ikke valgt alternativ: lærer og rektor velger sammen (w)
+places-todo-alternative = Alternativ er ikke valgt: lærer og rektor velger sammen (w)
 places-todo-unknown = Alternativ { $id } finnes ikke i programmet: velg et annet (w)
 places-todo-lesson = Har undervisning { $window }: rektor flytter timen, eller dere velger den andre ukedagen (w)
 places-todo-meets = Møtes i { $group } { $window }: flytt den gruppen eller velg den andre ukedagen (w)
@@ -177,13 +176,14 @@ places-wanted = { $count ->
    *[other] { $count } søker
 }
 places-wanted-against = { $count ->
-    [0] ! time, gruppe eller trinn
-   *[other] { $count } søker · ! time, gruppe eller trinn
+    [0] ! passer ikke
+   *[other] { $count } søker · ! passer ikke
 }
 places-wanted-not = { $count ->
-    [0] ! passer ikke { $names }
-   *[other] { $count } søker · ! passer ikke { $names }
+    [0] ! passer ikke { $some }
+   *[other] { $count } søker · ! passer ikke { $some }
 }
+places-against = Undervisning, annen gruppe eller trinn taler imot for { $names }.
 
 places-said-chosen = { $count ->
     [one] { $whom }: { $what }

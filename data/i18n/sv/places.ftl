@@ -91,7 +91,6 @@ places-empty = Här finns inga lärare som kan söka. Lägg först in personalen
 places-nobody-fits = Ingen passar filtret. Esc tar bort filtret.
 places-in-group = { $group }, leds av { $led }
 places-at-school = Ändras på { $school }: 0 byter skola.
-places-led-outside = Leds utifrån av
 
 places-todo-alternative = Inget alternativ valt: lärare och rektor väljer tillsammans (w)
 places-todo-unknown = Alternativ { $id } finns inte i programmet: välj ett annat (w)
@@ -177,13 +176,14 @@ places-wanted = { $count ->
    *[other] { $count } söker
 }
 places-wanted-against = { $count ->
-    [0] ! lektion, grupp eller stadium
-   *[other] { $count } söker · ! lektion, grupp eller stadium
+    [0] ! passar inte
+   *[other] { $count } söker · ! passar inte
 }
 places-wanted-not = { $count ->
-    [0] ! passar inte { $names }
-   *[other] { $count } söker · ! passar inte { $names }
+    [0] ! passar inte { $some }
+   *[other] { $count } söker · ! passar inte { $some }
 }
+places-against = Lektion, annan grupp eller stadium talar emot för { $names }.
 
 places-said-chosen = { $count ->
     [one] { $whom }: { $what }

@@ -294,6 +294,7 @@ fn lines(app: &App, unit: &Unit, group: &Group) -> Vec<(Key, String)> {
     let windows: Vec<String> = group.windows.iter().map(|&w| format::window(lang, w)).collect();
     let module = group.module.and_then(|id| app.catalogue().module(id));
     let supervisor = group.supervisor.and_then(|id| unit.person(id)).map(|p| app.say(&led(p, group)));
+    let supervisor = supervisor.or(Some(group.led_outside.to_string()));
     let locked = |lock| group.locks.contains(&lock);
     let locks: Vec<String> = [
         (Lock::Members, Key::GroupsLockMembers),
@@ -310,7 +311,6 @@ fn lines(app: &App, unit: &Unit, group: &Group) -> Vec<(Key, String)> {
         (Key::GroupsFieldPlace, Some(group.place.to_string())),
         (Key::GroupsLeads, supervisor),
         (Key::TakeOverStandsIn, Some(take_over::stand_ins(app, unit, group).join("; "))),
-        (Key::PlacesLedOutside, Some(group.led_outside.to_string())),
         (Key::GroupsCheckIns, Some(check_in::said(app, unit, group).join("; "))),
         (Key::GroupsFieldModule, module.map(|m| m.title_in(lang).to_owned())),
         (Key::GroupsLockedTitle, Some(format::list(lang, &locks))),

@@ -313,9 +313,14 @@ pub fn key(_app: &mut App, _key: Key) -> bool {
 /// Peels off the open page.
 pub fn back(app: &mut App) -> bool {
     let open = app.screens.plan.page != Page::Programme;
-    let filtered = !app.screens.plan.list().filter.is_empty();
-    if open && !filtered && places::run::unmark(app) {
-        return true;
+    if matches!(app.screens.plan.page, Page::Places(_)) {
+        // What is hidden is shown first, then the marks go, then the page.
+        if !app.screens.plan.lines.filter.is_empty() {
+            return false;
+        }
+        if places::run::unmark(app) {
+            return true;
+        }
     }
     app.screens.plan.page = Page::Programme;
     open

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Those who have an alternative among those meant.
-fn with_alternative<'a>(of: Of<'a>, ids: &BTreeSet<PersonId>) -> Vec<&'a Person> {
+pub(super) fn with_alternative<'a>(of: Of<'a>, ids: &BTreeSet<PersonId>) -> Vec<&'a Person> {
     let has = |person: &&Person| seat(person, of).is_some_and(|seat| seat.alternative.is_some());
     people(of.unit, ids).into_iter().filter(has).collect()
 }

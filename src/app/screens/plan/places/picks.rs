@@ -60,13 +60,18 @@ pub fn alternative(app: &mut App, programme: Code, ids: BTreeSet<PersonId>) {
             .filter(|person| speaks_against(app, of, person, alternative.id))
             .map(|person| person.name.to_string())
             .collect();
-        let note = match (against.as_slice(), who.len()) {
-            ([], _) => t::places_wanted(wanted),
+        let note = match (against.len(), who.len()) {
+            (0, _) => t::places_wanted(wanted),
             (_, 1) => t::places_wanted_against(wanted),
-            (names, _) => t::places_wanted_not(wanted, Arg::list(names.iter().cloned())),
+            (some, _) => t::places_wanted_not(wanted, some),
         };
-        let label = t::words(words::alternative_full(app, of, alternative.id));
-        PickOption::new(RowId::Code(alternative.id), label).note(note)
+        let mut more = words::alternative_full(app, of, alternative.id);
+        if !against.is_empty() {
+            let names = against.into_iter().map(Arg::from).collect();
+            more = format!("{more}. {}", app.say(&t::places_against(Arg::List(names))));
+        }
+        let label = t::words(words::alternative(app, of, alternative.id));
+        PickOption::new(RowId::Code(alternative.id), label).note(note).more(t::words(more))
     };
     let mut options: Vec<PickOption> = of.places.alternatives.iter().map(option).collect();
     options.push(PickOption::new(NONE, Key::PlacesNoAlternative));
@@ -154,8 +159,10 @@ fn answered(app: &mut App, programme: Code, ids: &BTreeSet<PersonId>, row: RowId
         RowId::Place(n) => Answer::ALL.get(n).copied().unwrap_or_default(),
         _ => Answer::default(),
     };
-    let edit = for_each(of, ids, |person| edits::with_seat(person, programme, |seat| seat.answer = now));
-    let said = t::places_said_answered(ids.len(), words::answer(now), whom(of, ids));
+    let asked = super::moves::with_alternative(of, ids);
+    let ids: BTreeSet<PersonId> = asked.iter().map(|person| person.id).collect();
+    let edit = for_each(of, &ids, |person| edits::with_seat(person, programme, |seat| seat.answer = now));
+    let said = t::places_said_answered(ids.len(), words::answer(now), whom(of, &ids));
     app.commit(edit, said)
 }
 

@@ -47,7 +47,7 @@ pub fn lines(app: &App, of: Of<'_>) -> Vec<Text> {
     }
     for (one, text, names) in said {
         let sign = if one.is_in_the_way() { "!" } else { "·" };
-        out.push(t::places_left_line(sign, text, names.len()));
+        out.push(t::places_left_line(names.len(), sign, text));
         let more = names.len().saturating_sub(NAMES);
         let mut shown: Vec<Arg> = names.into_iter().take(NAMES).map(Arg::from).collect();
         if more > 0 {

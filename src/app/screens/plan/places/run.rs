@@ -51,8 +51,8 @@ pub fn available(app: &App, command: Command) -> Available {
             let line = line.ok_or(Word::PlacesWhyNobody)?;
             super::can_change(app, of, &line).map(|_| ())
         }
-        Command::Window | Command::Attendance | Command::Accept | Command::Move => meant(app, of).map(|_| ()),
-        Command::Progress => moves::can_send(app, of),
+        Command::Window | Command::Attendance | Command::Move => meant(app, of).map(|_| ()),
+        Command::Progress | Command::Accept => moves::can_send(app, of),
         Command::Mark => {
             let line = line.ok_or(Word::PlacesWhyNobody)?;
             super::can_change(app, of, &line).map(|_| ())

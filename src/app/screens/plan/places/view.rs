@@ -44,7 +44,7 @@ impl Columns {
         let fixed = SENT + ANSWER + items.max(4) + 5;
         let rest = area.width.saturating_sub(fixed + 5);
         let name = NAME.max(rest * 2 / 5).min(rest);
-        let group = if rest >= 44 { rest / 5 } else { 0 };
+        let group = if rest >= 44 { rest / 4 } else { 0 };
         let alternative = rest.saturating_sub(name + group);
         let mut x = area.x + 5;
         let mut column = |width: u16| {
