@@ -19,7 +19,7 @@ use crate::{
         people::{Person, Training},
         unit::Unit,
     },
-    planning::guests::Standing,
+    planning::{groups::places::not_free_in, guests::Standing},
     ui::{
         canvas::{Canvas, Selected, capital, columns, wrapped},
         theme::Role,
@@ -380,8 +380,7 @@ fn stages_of(app: &App, person: &Person) -> String {
 fn note_of(app: &App, unit: &Unit, here: Option<&Group>, person: &Person) -> (String, Role) {
     let Some(group) = here else { return without(app, unit, person) };
     let mut notes = Vec::new();
-    let busy = facts::not_free(person, group.windows.iter().copied());
-    if let Some(window) = busy {
+    if let Some(window) = not_free_in(group, person).into_iter().next() {
         notes.push(format!("! {}", app.say(&t::groups_note_not_free(window))));
     }
     let member = group.members.get(&person.id);
