@@ -380,7 +380,8 @@ fn stages_of(app: &App, person: &Person) -> String {
 fn note_of(app: &App, unit: &Unit, here: Option<&Group>, person: &Person) -> (String, Role) {
     let Some(group) = here else { return without(app, unit, person) };
     let mut notes = Vec::new();
-    if let Some(window) = not_free_in(group, person).into_iter().next() {
+    let busy = not_free_in(group, person).into_iter().next();
+    if let Some(window) = busy {
         notes.push(format!("! {}", app.say(&t::groups_note_not_free(window))));
     }
     let member = group.members.get(&person.id);
