@@ -34,7 +34,7 @@ groups-delete-about = Slett gruppen og planlagte samlinger, eller ta ut personen
 groups-filter = Filtrer
 groups-filter-about = Vis bare grupper med et bestemt navn eller en person
 
-groups-why-proposal = først: Enter godtar forslaget, Esc forkaster det
+groups-why-proposal = først: Enter godtar forslaget, Esc går ut av det
 groups-why-all-placed = alle har en gruppe
 groups-why-no-team = alle i teamene har gruppe
 groups-why-no-group = velg først en gruppe
@@ -116,7 +116,6 @@ groups-note-no-free = ledig tid mangler (4 Folk)
 groups-note-fits-none = kan ikke når noen gruppe møtes
 groups-note-fits = kan med { $groups }
 groups-swap-works = { $group } · begge kan
-groups-swap-cannot = { $group } · ! { $name } kan ikke da
 
 groups-did-add = { $group } ble lagt til
 groups-did-change = { $group } ble endret
@@ -143,17 +142,12 @@ groups-did-accept = { $count ->
 }
 groups-found-nothing = Søket fant ingenting bedre enn det som finnes.
 groups-stopped = Søket ble stoppet. Ingenting er endret.
-groups-dropped = Forslaget ble forkastet. Ingenting er endret.
 
 groups-preview = Forslag · { $unplaced } uten gruppe · { $groups ->
     [one] { $groups } gruppe
    *[other] { $groups } grupper
 }
-groups-preview-going = Forslag · { $unplaced } uten gruppe · { $groups ->
-    [one] { $groups } gruppe
-   *[other] { $groups } grupper
-} · søker videre { $percent } %
-groups-preview-keys = Enter godtar, Esc forkaster. Ingenting er endret ennå.
+groups-preview-keys = Enter godtar alt, Mellomrom velger grupper, Esc går ut. Ingenting er endret.
 groups-known-nothing = avvik { $cost }, best så langt
 groups-known-at-least = avvik { $cost }, minst { $bound }
 groups-known-proven = avvik { $cost }, bevist minst
