@@ -51,7 +51,7 @@ pub struct State {
     /// Whether proposals are compared, and where in the comparison.
     pub compared: Option<List>,
     /// The other proposals that are kept, in order of their numbers.
-    pub kept: Vec<Box<Shown>>,
+    pub kept: Vec<Shown>,
     /// How many proposals there have been: the number of the latest.
     pub numbered: usize,
     /// What was found out before a search: whether it is possible at all.

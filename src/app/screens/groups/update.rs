@@ -353,7 +353,7 @@ pub fn reveal(app: &mut App, row: RowId) {
     };
     let state = &mut app.screens.groups;
     if let Some(shown) = state.shown.take() {
-        state.kept.push(shown);
+        state.kept.push(*shown);
     }
     state.compared = None;
     state.focus = if group == row { Focus::Groups } else { Focus::Members };
