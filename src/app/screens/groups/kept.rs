@@ -14,7 +14,7 @@ use crate::{
     },
     i18n::{Key, Text, collate::Collator, t},
     model::{
-        edit::apply,
+        edit::{Edit, apply},
         error::{EditError, Thing},
         groups::{Group, Hold},
         ids::{GroupId, PersonId},
@@ -349,13 +349,14 @@ fn parted(unit: &Unit, shown: &Shown, asked: &Asked) -> Result<Option<Parted>, E
     let (instance, answer) = (&shown.solved.instance, &shown.solved.answer);
     let part = part(instance, answer, asked);
     let programme = shown.solved.programme;
-    let Ok(proposal) = edits(unit, programme, instance, &shown.proposal, &shown.after, &part) else {
+    let Ok(edits) = edits(unit, programme, instance, &shown.proposal, &shown.after, &part) else {
         return Ok(None);
     };
     let mut after = unit.clone();
-    apply(&mut after, &proposal.edit())?;
+    let edit: Edit = edits.into_iter().collect();
+    apply(&mut after, &edit)?;
     let then = judged(instance, &part.answer);
-    Ok(Some(Parted { part, proposal, then, after }))
+    Ok(Some(Parted { part, edit, then, after }))
 }
 
 /// Makes what is shown, or what is marked of it, as one edit.
@@ -371,7 +372,7 @@ pub fn accept(app: &mut App) -> Effects {
             let changed =
                 app.unit().map(|unit| differences(unit, &part.after, app.today())).unwrap_or_default();
             let count = changed.iter().filter(|d| d.becomes != Becomes::Same).count();
-            (part.proposal.edit(), t::proposal_did_accept_part(count))
+            (part.edit.clone(), t::proposal_did_accept_part(count))
         }
         None => (shown.proposal.edit(), t::groups_did_accept(groups(&shown).count())),
     };

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     app::list::{List, RowId},
     model::{
+        edit::Edit,
         ids::{Code, GroupId, PersonId, UnitId},
         programme::Programme,
         text::Name,
@@ -153,8 +154,8 @@ pub struct Solved {
 pub struct Parted {
     /// What it means.
     pub part: Part,
-    /// The edits.
-    pub proposal: Proposal,
+    /// The edits, as one.
+    pub edit: Edit,
     /// Everything with them, judged.
     pub then: Judged,
     /// The unit with them.
