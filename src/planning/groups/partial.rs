@@ -12,7 +12,7 @@ use super::{
     answer::{Answer, Cell},
     cost::total,
     instance::Instance,
-    proposal::{Proposal, TooFewIds, propose},
+    proposal::{Proposal, TooFewIds, written},
     rules::{Broken, check},
     search::{Ended, Found, Known},
 };
@@ -53,14 +53,22 @@ pub fn part(instance: &Instance, whole: &Answer, asked: &Asked) -> Part {
     let mut way = Way { instance, whole, today, groups: asked.groups.clone(), people: asked.people.clone() };
     let answer = loop {
         let made = way.made();
-        match way.broken(&made) {
-            None => break made,
-            Some((group, broken)) if way.widen(&made, group, broken) => {}
-            Some(_) => {
-                way.groups = (0..whole.cells.len()).collect();
-                way.people = (0..whole.place.len()).collect();
-                break way.made();
-            }
+        let broken = way.broken(&made);
+        // Who cannot come needs another place in any case: all of these at once, all else one by one.
+        let cannot = |(_, broken): &&(usize, Broken)| matches!(broken, Broken::NotFree { .. });
+        let mut now: Vec<(usize, Broken)> = broken.iter().filter(cannot).copied().collect();
+        if now.is_empty() {
+            now.extend(broken.first());
+        }
+        if now.is_empty() {
+            break made;
+        }
+        let wider: Vec<bool> =
+            now.into_iter().map(|(group, broken)| way.widen(&made, group, broken)).collect();
+        if !wider.contains(&true) {
+            way.groups = (0..whole.cells.len()).collect();
+            way.people = (0..whole.place.len()).collect();
+            break way.made();
         }
     };
     let along = way.groups.difference(&asked.groups).copied();
@@ -111,10 +119,10 @@ impl Way<'_> {
         made
     }
 
-    /// The first group that is not as today and breaks a rule.
-    fn broken(&self, made: &Answer) -> Option<(usize, Broken)> {
+    /// The groups that are not as today and break a rule, each with the first.
+    fn broken(&self, made: &Answer) -> Vec<(usize, Broken)> {
         let changed = (0..made.cells.len()).filter(|&group| differs(&self.today, made, group));
-        changed.into_iter().find_map(|group| Some((group, check(self.instance, made, group).err()?)))
+        changed.filter_map(|group| Some((group, check(self.instance, made, group).err()?))).collect()
     }
 
     /// Takes along what would make a broken group whole again; whether there was anything.
@@ -124,8 +132,12 @@ impl Way<'_> {
         let mut people: Vec<usize> = Vec::new();
         match broken {
             Broken::NotFree { person } => {
+                let slot = made.cells[group].slot;
+                let busy = |m: &&usize| slot.is_some_and(|s| !self.instance.people[**m].slots.has(s));
+                let stay = |m: &&usize| self.whole.place[**m] != Some(group);
                 groups.clear();
                 people.push(person);
+                people.extend(made.cells[group].members.iter().filter(busy).filter(stay));
             }
             Broken::Full { .. } => {
                 let stay = |m: &&usize| self.whole.place[**m] != Some(group);
@@ -175,7 +187,7 @@ pub fn edits(
     whole: &Proposal,
     named: &Unit,
     part: &Part,
-) -> Result<Proposal, TooFewIds> {
+) -> Result<Vec<Edit>, TooFewIds> {
     let answer = part.answer.clone();
     let terms = total(instance, &answer);
     let found = Found { answer, terms, known: Known::Nothing, ended: Ended::Whole, steps: 0 };
@@ -183,13 +195,13 @@ pub fn edits(
         .filter(|&at| found.answer.cells.get(at).is_some_and(|cell| !cell.members.is_empty()));
     let ids: Vec<_> = new.filter_map(|at| whole.groups.get(at).copied().flatten()).collect();
     let name = |number: usize| crate::model::text::Name::new(&number.to_string());
-    let mut made = propose(unit, programme, instance, &found, &mut ids.into_iter(), &name)?;
-    for edit in &mut made.edits {
+    let (mut edits, ..) = written(unit, programme, instance, &found, &mut ids.into_iter(), &name)?;
+    for edit in &mut edits {
         if let Edit::Group(On::Add(group)) = edit
             && let Some(known) = named.group(group.id)
         {
             group.name = known.name.clone();
         }
     }
-    Ok(made)
+    Ok(edits)
 }

@@ -60,6 +60,29 @@ pub fn propose(
     ids: &mut dyn Iterator<Item = GroupId>,
     name: &dyn Fn(usize) -> Name,
 ) -> Result<Proposal, TooFewIds> {
+    let (edits, groups, stay) = written(unit, programme, instance, found, ids, name)?;
+    let answer = &found.answer;
+    let unplaced = without_group(instance, answer, &stay)
+        .filter_map(|p| Some((instance.people.get(p)?.id, why_unplaced(instance, answer, p))))
+        .collect();
+    let by_group = groups.iter().enumerate();
+    let by_group =
+        by_group.filter_map(|(at, id)| id.map(|id| (id, of_group(instance, answer, at)))).collect();
+    Ok(Proposal { edits, unplaced, terms: found.terms, by_group, groups })
+}
+
+/// The edits, the group that each place stands for, and whether it stays.
+type Written = (Vec<Edit>, Vec<Option<GroupId>>, Vec<bool>);
+
+/// The same, but only the edits: nobody is asked why they have no place, which takes its time.
+pub(super) fn written(
+    unit: &Unit,
+    programme: Code,
+    instance: &Instance,
+    found: &Found,
+    ids: &mut dyn Iterator<Item = GroupId>,
+    name: &dyn Fn(usize) -> Name,
+) -> Result<Written, TooFewIds> {
     let answer = &found.answer;
     let mut groups = Vec::with_capacity(answer.cells.len());
     let mut taken: BTreeSet<&str> = unit.groups().iter().map(|g| g.name.as_str()).collect();
@@ -92,13 +115,7 @@ pub fn propose(
     let ends: Vec<Option<Edit>> = (0..answer.cells.len()).map(|at| made.ends(at)).collect();
     let stay: Vec<bool> = ends.iter().map(Option::is_none).collect();
     edits.extend(ends.into_iter().flatten());
-    let unplaced = without_group(instance, answer, &stay)
-        .filter_map(|p| Some((instance.people.get(p)?.id, why_unplaced(instance, answer, p))))
-        .collect();
-    let by_group = groups.iter().enumerate();
-    let by_group =
-        by_group.filter_map(|(at, id)| id.map(|id| (id, of_group(instance, answer, at)))).collect();
-    Ok(Proposal { edits, unplaced, terms: found.terms, by_group, groups })
+    Ok((edits, groups, stay))
 }
 
 /// Who is in no group and leads none that stays.

@@ -169,7 +169,7 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
     all.truncate(TRIES);
     let of = all.len() as u64 + ROUNDS_AHEAD;
     let mut done = 0;
-    let mut tick = |progress: &mut dyn FnMut(u64, u64)| {
+    let mut tick = || {
         done = (done + 1).min(of - 1);
         progress(done, of);
     };
@@ -178,7 +178,7 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
         if (wanted.stop)() {
             break;
         }
-        tick(progress);
+        tick();
         let with = |r: &&Request| r.person() == request.person();
         let shown = lists.iter().map(|list: &Vec<Request>| &list[0]).filter(with).count();
         if lists.len() == SINGLES || shown == OF_ONE {
@@ -198,7 +198,7 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
     let all_tried = whole && !(wanted.stop)() && open.len() <= PROOFS;
     let none = all_tried && open.iter().all(|state| never(wanted, &state.instance, &state.found));
     let own = own(&base, wanted.length);
-    let state = grown(wanted, base, progress, &mut tick);
+    let state = grown(wanted, base, &mut tick);
     if !state.left().is_empty() {
         let left = state.left().into_iter().map(|p| state.instance.people[p].id).collect();
         return if state.list.is_empty() && (wanted.stop)() {
@@ -381,12 +381,7 @@ fn of_leads(state: &State, length: Minutes, most: usize) -> Vec<Request> {
 }
 
 /// Adds the change that helps most, again and again, until everybody has a place.
-fn grown(
-    wanted: &Wanted<'_>,
-    base: State,
-    progress: &mut dyn FnMut(u64, u64),
-    tick: &mut dyn FnMut(&mut dyn FnMut(u64, u64)),
-) -> State {
+fn grown(wanted: &Wanted<'_>, base: State, tick: &mut dyn FnMut()) -> State {
     let mut state = base;
     while !state.left().is_empty() && state.list.len() < MOST && !(wanted.stop)() {
         let mut candidates = Vec::new();
@@ -400,7 +395,7 @@ fn grown(
             if (wanted.stop)() {
                 break;
             }
-            tick(progress);
+            tick();
             let Some((instance, unit)) = with(wanted, &state, request) else { continue };
             let found = solve(wanted, &instance, wanted.steps);
             let list = state.list.iter().copied().chain([request]).collect();

@@ -33,7 +33,7 @@ pub fn compared(app: &App) -> Vec<&Shown> {
     let state = &app.screens.groups;
     let Some(shown) = state.shown.as_deref() else { return Vec::new() };
     let next = state.kept.iter().find(|other| other.number > shown.number).or(state.kept.first());
-    let mut all: Vec<&Shown> = std::iter::once(shown).chain(next.map(AsRef::as_ref)).collect();
+    let mut all: Vec<&Shown> = std::iter::once(shown).chain(next).collect();
     all.sort_by_key(|shown| shown.number);
     all
 }

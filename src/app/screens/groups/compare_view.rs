@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The width of what a line is about, where there is room.
-const NAME: u16 = 36;
+const NAME: u16 = 30;
 /// The least and the most width of a column of today or a proposal.
 const COLUMN: (u16, u16) = (11, 30);
 

@@ -96,11 +96,12 @@ pub fn summary(app: &App, shown: &Shown, solved: &Solved, then: &Judged, most: u
         }
     }
     let mut said = Vec::new();
-    if most == 0 && better.len() + worse.len() > 0 {
-        return vec![t::proposal_short(better.len(), worse.len())];
-    }
-    if !begun && !worse.is_empty() {
-        return vec![t::groups_costs(some(worse, most))];
+    let short = most == 0 && better.len() + worse.len() > 0;
+    match (begun, short) {
+        (true, true) => return vec![t::proposal_short(better.len(), worse.len())],
+        (false, true) => return vec![t::proposal_short_wishes(worse.len())],
+        (false, false) if !worse.is_empty() => return vec![t::groups_costs(some(worse, most))],
+        _ => {}
     }
     if !better.is_empty() {
         said.push(t::proposal_better(some(better, most)));
@@ -157,9 +158,12 @@ pub fn of_group(app: &App, unit: &Unit, shown: &Shown, d: &Difference, group: &G
         // Where everybody comes from no group, the names are enough.
         let leads = |id: PersonId| of.groups().iter().any(|group| group.supervisor == Some(id));
         let plain = people.iter().all(|&(id, other)| other.is_none() && !leads(id));
-        let said = people.iter().map(|&(id, other)| match plain {
-            true => t::groups_plain(name(id)),
-            false => say(name(id), place_of(unit, shown, of, id, other)),
+        let said = people.iter().map(|&(id, other)| {
+            if plain {
+                t::groups_plain(name(id))
+            } else {
+                say(name(id), place_of(unit, shown, of, id, other))
+            }
         });
         some(said.map(Arg::from).collect(), NAMES)
     };

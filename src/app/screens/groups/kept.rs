@@ -14,7 +14,7 @@ use crate::{
     },
     i18n::{Key, Text, collate::Collator, t},
     model::{
-        edit::apply,
+        edit::{Edit, apply},
         error::{EditError, Thing},
         groups::{Group, Hold},
         ids::{GroupId, PersonId},
@@ -153,21 +153,20 @@ pub fn locked(unit: &Unit, group: GroupId) -> Vec<PersonId> {
 pub fn show_new(app: &mut App, mut new: Shown) {
     let state = &mut app.screens.groups;
     let marked = state.shown.as_ref().filter(|shown| shown.part.is_some()).map(|shown| shown.number);
-    let before = state.kept.iter().chain(&state.shown).find(|shown| shown.from == new.from);
+    let before = state.kept.iter().chain(state.shown.as_deref()).find(|shown| shown.from == new.from);
     let number = before.map(|shown| shown.number).filter(|&number| marked != Some(number));
     new.number = number.unwrap_or(state.numbered + 1);
     state.numbered = state.numbered.max(new.number);
     state.kept.retain(|kept| kept.from != new.from);
-    let new = Box::new(new);
     match state.shown.take() {
         Some(old) if marked.is_some() => {
             state.shown = Some(old);
             state.kept.push(new);
         }
-        Some(old) if old.number == new.number => state.shown = Some(new),
+        Some(old) if old.number == new.number => state.shown = Some(Box::new(new)),
         old => {
-            state.kept.extend(old);
-            state.shown = Some(new);
+            state.kept.extend(old.map(|old| *old));
+            state.shown = Some(Box::new(new));
             state.proposed = List::default();
             state.focus = Focus::Groups;
         }
@@ -187,7 +186,8 @@ fn tidy(app: &mut App) {
 /// All numbers, in order.
 pub fn numbers(app: &App) -> Vec<usize> {
     let state = &app.screens.groups;
-    let mut all: Vec<usize> = state.kept.iter().chain(&state.shown).map(|shown| shown.number).collect();
+    let mut all: Vec<usize> =
+        state.kept.iter().chain(state.shown.as_deref()).map(|shown| shown.number).collect();
     all.sort_unstable();
     all
 }
@@ -198,7 +198,7 @@ pub fn look_at(app: &mut App, number: usize) {
     let Some(at) = state.kept.iter().position(|shown| shown.number == number) else { return };
     let mut next = state.kept.remove(at);
     if let Some(old) = state.shown.take() {
-        state.kept.push(old);
+        state.kept.push(*old);
     }
     let fits = app.unit().cloned().ok_or(()).and_then(|mut after| {
         apply(&mut after, &next.proposal.edit()).map_err(drop)?;
@@ -219,7 +219,7 @@ pub fn look_at(app: &mut App, number: usize) {
     next.asked = Asked::default();
     next.part = None;
     let state = &mut app.screens.groups;
-    state.shown = Some(next);
+    state.shown = Some(Box::new(next));
     state.proposed = List::default();
     state.focus = Focus::Groups;
     tidy(app);
@@ -263,7 +263,7 @@ pub fn leave(app: &mut App) -> bool {
         return true;
     }
     let number = shown.number;
-    state.kept.push(shown);
+    state.kept.push(*shown);
     tidy(app);
     app.tell(Tone::Plain, t::proposal_left(number));
     true
@@ -349,13 +349,14 @@ fn parted(unit: &Unit, shown: &Shown, asked: &Asked) -> Result<Option<Parted>, E
     let (instance, answer) = (&shown.solved.instance, &shown.solved.answer);
     let part = part(instance, answer, asked);
     let programme = shown.solved.programme;
-    let Ok(proposal) = edits(unit, programme, instance, &shown.proposal, &shown.after, &part) else {
+    let Ok(edits) = edits(unit, programme, instance, &shown.proposal, &shown.after, &part) else {
         return Ok(None);
     };
     let mut after = unit.clone();
-    apply(&mut after, &proposal.edit())?;
+    let edit: Edit = edits.into_iter().collect();
+    apply(&mut after, &edit)?;
     let then = judged(instance, &part.answer);
-    Ok(Some(Parted { part, proposal, then, after }))
+    Ok(Some(Parted { part, edit, then, after }))
 }
 
 /// Makes what is shown, or what is marked of it, as one edit.
@@ -371,7 +372,7 @@ pub fn accept(app: &mut App) -> Effects {
             let changed =
                 app.unit().map(|unit| differences(unit, &part.after, app.today())).unwrap_or_default();
             let count = changed.iter().filter(|d| d.becomes != Becomes::Same).count();
-            (part.proposal.edit(), t::proposal_did_accept_part(count))
+            (part.edit.clone(), t::proposal_did_accept_part(count))
         }
         None => (shown.proposal.edit(), t::groups_did_accept(groups(&shown).count())),
     };

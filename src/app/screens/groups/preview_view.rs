@@ -134,10 +134,11 @@ fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
             (app.i18n.get(Key::ProposalKeysGoing), shown.solved.then, app.say(&search::known(shown)))
         }
         None => {
-            let known = match differs::has_begun(&shown.solved) {
-                true => app.say(&t::proposal_today(search::known(shown), today)),
-                false => app.say(&search::known(shown)),
-            };
+            let mut known = search::known(shown);
+            if differs::has_begun(&shown.solved) {
+                known = t::proposal_today(known, today);
+            }
+            let known = app.say(&known);
             (app.i18n.get(Key::GroupsPreviewKeys), shown.solved.then, known)
         }
     };

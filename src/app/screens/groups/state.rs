@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     app::list::{List, RowId},
     model::{
+        edit::Edit,
         groups::Hold,
         ids::{Code, GroupId, PersonId, UnitId},
         programme::Programme,
@@ -62,7 +63,7 @@ pub struct State {
     /// Whether proposals are compared, and where in the comparison.
     pub compared: Option<List>,
     /// The other proposals that are kept, in order of their numbers.
-    pub kept: Vec<Box<Shown>>,
+    pub kept: Vec<Shown>,
     /// How many proposals there have been: the number of the latest.
     pub numbered: usize,
     /// What was found out before a search: whether it is possible at all.
@@ -191,8 +192,8 @@ pub struct Solved {
 pub struct Parted {
     /// What it means.
     pub part: Part,
-    /// The edits.
-    pub proposal: Proposal,
+    /// The edits, as one.
+    pub edit: Edit,
     /// Everything with them, judged.
     pub then: Judged,
     /// The unit with them.

@@ -434,7 +434,7 @@ pub fn reveal(app: &mut App, row: RowId) {
     let state = &mut app.screens.groups;
     state.page = Page::Groups;
     if let Some(shown) = state.shown.take() {
-        state.kept.push(shown);
+        state.kept.push(*shown);
     }
     state.compared = None;
     state.dividing = None;

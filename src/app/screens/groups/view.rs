@@ -30,6 +30,8 @@ use crate::{
 
 /// People who stay in sight below what is wrong with their group.
 const PEOPLE: u16 = 6;
+/// The most lines about how many wait and how many places there are.
+const GLANCE: u16 = 5;
 /// From this width on the people stand beside the groups.
 const WIDE: u16 = 110;
 /// The width of the people beside the groups.
@@ -236,7 +238,7 @@ fn people(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
         None if selected == Some(NOBODY) => {
             let title = canvas.i18n.get(Key::GroupsNobody);
             canvas.heading(area.x, area.y, area.width, &title);
-            1 + at_a_glance(app, canvas, Rect { y: area.y + 1, height: 3.min(area.height), ..area })
+            1 + at_a_glance(app, canvas, Rect { y: area.y + 1, height: GLANCE.min(area.height), ..area })
         }
         None => return,
     };
