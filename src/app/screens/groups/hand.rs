@@ -71,7 +71,8 @@ pub fn next_name(app: &App) -> Name {
     let groups = app.unit().map(Unit::groups);
     let taken: BTreeSet<&str> = groups.iter().flat_map(|all| all.iter()).map(|g| g.name.as_str()).collect();
     let name = |n: usize| Name::new(&format!("{word} {n}"));
-    (taken.len() + 1..).map(name).find(|name| !taken.contains(name.as_str())).unwrap_or_default()
+    let from = taken.len() + 1;
+    (from..=from + taken.len()).map(name).find(|name| !taken.contains(name.as_str())).unwrap_or_default()
 }
 
 /// A group like another, or as the unit's programme makes them, with nobody in it.
