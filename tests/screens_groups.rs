@@ -61,7 +61,7 @@ fn a_proposal_is_looked_at_before_it_is_taken() {
     work(&mut stage);
     stage.see("Förslag · 0 utan grupp");
     insta::assert_snapshot!(shown(&stage));
-    stage.keys("<Esc>").see("Förslaget förkastades");
+    stage.keys("<Esc>").see("Förslag 1 ligger kvar");
     assert_eq!(stage.disk, before);
     stage.keys("f");
     work(&mut stage);

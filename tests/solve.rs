@@ -193,6 +193,42 @@ fn whoever_cannot_be_placed_is_named_with_the_reason() {
     assert!(said.contains("no window in common with any supervisor"), "{said}");
 }
 
+/// The job of a file, changed, in a file of its own.
+fn changed(folder: &Path, name: &str, change: impl Fn(&mut Value)) -> PathBuf {
+    let mut job = job(&file("g018"));
+    change(&mut job);
+    let path = folder.join(format!("{name}.json"));
+    std::fs::write(&path, job.to_string()).unwrap();
+    path
+}
+
+#[test]
+fn where_no_group_can_be_everybody_is_left_and_that_is_proven() {
+    let folder = tempfile::tempdir().unwrap();
+    let cases = [
+        changed(folder.path(), "nobody-leads", |job| job["supervisors"] = Value::Array(Vec::new())),
+        changed(folder.path(), "too-few", |job| {
+            job["teachers"].as_array_mut().unwrap().truncate(2);
+            (job["together"], job["apart"]) = (Value::Array(Vec::new()), Value::Array(Vec::new()));
+        }),
+        changed(folder.path(), "nobody", |job| {
+            job["teachers"] = Value::Array(Vec::new());
+            (job["together"], job["apart"]) = (Value::Array(Vec::new()), Value::Array(Vec::new()));
+        }),
+    ];
+    for case in cases {
+        let output = solve(&case, &["--seconds", "0.5", "--json"]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{}: {said}", case.display());
+        let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert!(answer["groups"].as_array().unwrap().is_empty());
+        let people = job(&case)["teachers"].as_array().unwrap().len();
+        assert_eq!(answer["unplaced"].as_array().unwrap().len(), people);
+        let report = solve(&case, &["--seconds", "0.5"]);
+        assert!(report.status.success(), "{}", case.display());
+    }
+}
+
 #[test]
 fn a_job_that_cannot_be_read_is_refused_with_the_reason() {
     let dir = tempfile::tempdir().unwrap();

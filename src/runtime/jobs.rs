@@ -1,7 +1,11 @@
 //! Long work, run in a thread of its own. It is told to stop by a flag and speaks by messages.
 
 use std::{
-    sync::atomic::{AtomicBool, Ordering},
+    collections::BTreeSet,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -10,53 +14,92 @@ use crate::{
         msg::JobMsg,
         screens::{
             Job, Proposal,
-            groups::state::{Found, Setup},
+            groups::state::{Found, Possibly, Setup, Solved},
+            people::slots,
         },
     },
-    model::{text::Name, unit::Unit},
+    model::{ids::Code, text::Name, unit::Unit},
     planning::groups::{
+        answer::Answer,
+        earlier,
+        judge::judged,
+        possible::possible,
         proposal::propose,
+        requests::{Wanted, requests},
         search::{Effort, Found as Answered, Known, NODES, prove, search},
-        setup::Setup as Build,
+        setup::{Mode, Setup as Build},
+        timetable::{self, Ask},
     },
     runtime::clock,
 };
 
 /// How long a bound and a proof are sought after the search.
 const PROOF: Duration = Duration::from_secs(3);
+/// Changes tried for each person where it is asked whether everybody can have a place.
+const STEPS: u64 = 200;
 
 /// Runs a job to its end, or until `stop` is set. The last message says that everything is done.
 pub fn run(id: u64, job: &Job, stop: &AtomicBool, send: impl Fn(JobMsg)) {
     match job {
         Job::Groups { unit, setup } => groups(id, unit, setup, stop, &send),
+        Job::Possible { unit, setup } => is_possible(id, unit, setup, stop, &send),
+        Job::Slots { unit, ask } => fewest_slots(id, unit, ask, stop, &send),
     }
+}
+
+/// What a setup asks for, as planning knows it.
+fn build<'a>(setup: &'a Setup, roles: &'a BTreeSet<Code>) -> Build<'a> {
+    let mut build = Build::new(&setup.programme, roles, setup.on);
+    build.module = setup.module.as_ref();
+    build.modules.clone_from(&setup.modules);
+    build.mode = setup.mode;
+    build.importance = setup.importance;
+    build
+}
+
+/// Looks for the fewest weekly times, one number of them after the other.
+fn fewest_slots(job: u64, unit: &Unit, ask: &Ask, stop: &AtomicBool, send: &impl Fn(JobMsg)) {
+    let task = ask.task(unit);
+    let stopped = || stop.load(Ordering::Relaxed);
+    let plan = timetable::solve(&task, timetable::Effort::default(), &stopped, &mut |done, of| {
+        let count = |n| u64::try_from(n).unwrap_or(u64::MAX);
+        send(JobMsg::Progress { job, done: count(done), of: count(of) + 1 });
+    });
+    let proposal = Box::new(Proposal::Slots(Box::new(slots::Found { task, plan })));
+    send(JobMsg::Proposal { job, proposal });
+    send(JobMsg::Progress { job, done: 1, of: 1 });
 }
 
 /// Searches in rounds; every round that finds something better proposes it.
 fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl Fn(JobMsg)) {
     let of: u64 = setup.rounds.iter().map(|&steps| u64::from(steps)).sum();
-    let tell = |result, cost, known| {
-        let proposal = Box::new(Proposal::Groups(Box::new(Found { result, cost, known })));
+    let tell = |result, known| {
+        let proposal = Box::new(Proposal::Groups(Box::new(Found { result, known })));
         send(JobMsg::Proposal { job, proposal });
     };
-    let roles = std::collections::BTreeSet::new();
-    let mut build = Build::new(&setup.programme, &roles, setup.on);
-    build.module = setup.module.as_ref();
-    build.modules.clone_from(&setup.modules);
-    build.mode = setup.mode;
-    let instance = match build.instance(unit) {
+    let roles = BTreeSet::new();
+    let mut instance = match build(setup, &roles).instance(unit) {
         Ok(instance) => instance,
-        Err(error) => return tell(Err(error), 0, Known::Nothing),
+        Err(error) => return tell(Err(error), Known::Nothing),
     };
+    earlier::wish(&mut instance, unit, setup.again);
+    let instance = Arc::new(instance);
+    let today = judged(&instance, &Answer::found(&instance));
     let name = |number: usize| Name::new(&format!("{} {number}", setup.word));
     // Tells the proposal; whether it changes anything.
     let propose = |found: &Answered| {
-        let cost = found.terms.cost(&instance.weights);
         let mut ids = setup.ids.iter().copied();
         let proposal = propose(unit, setup.programme.id, &instance, found, &mut ids, &name).ok();
         let changes = proposal.as_ref().is_some_and(|proposal| !proposal.edits.is_empty());
         if let Some(proposal) = proposal {
-            tell(Ok(proposal), cost, found.known);
+            let solved = Solved {
+                programme: setup.programme.id,
+                instance: Arc::clone(&instance),
+                answer: found.answer.clone(),
+                today,
+                then: judged(&instance, &found.answer),
+            };
+            tell(Ok((proposal, solved)), found.known);
         }
         changes
     };
@@ -87,4 +130,37 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
         }
     }
     send(JobMsg::Progress { job, done: of, of });
+}
+
+/// Says what is known before a search, then looks for the smallest change that gives everybody a place.
+fn is_possible(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl Fn(JobMsg)) {
+    let roles = BTreeSet::new();
+    let build = build(setup, &roles);
+    let tell = |known: &Possibly| {
+        send(JobMsg::Proposal { job, proposal: Box::new(Proposal::Possible(Box::new(known.clone()))) });
+    };
+    let (Ok(instance), Ok(length)) = (build.instance(unit), build.length()) else {
+        return send(JobMsg::Progress { job, done: 1, of: 1 });
+    };
+    let stopped = || stop.load(Ordering::Relaxed);
+    let people = instance.people.len() as u64;
+    let mut known =
+        Possibly { possible: possible(&instance), outcome: None, length, mode: setup.mode, anew: false };
+    tell(&known);
+    let steps = (STEPS * people).clamp(2_000, 60_000);
+    if setup.mode == Mode::FillUp {
+        let anew = Build { mode: Mode::Rebuild, ..build.clone() };
+        let effort = Effort { seed: setup.seed, steps: steps * 4 };
+        let found = anew.instance(unit).map(|all| search(&all, effort, &stopped, &mut |_| {}));
+        known.anew = found.is_ok_and(|found| found.terms.unplaced == 0);
+    }
+    let instance = |unit: &Unit| build.instance(unit).ok();
+    let wanted = Wanted { unit, instance: &instance, length, steps, seed: setup.seed, stop: &stopped };
+    known.outcome = Some(requests(&wanted, &mut |done, of| {
+        send(JobMsg::Progress { job, done, of });
+    }));
+    if !stopped() {
+        tell(&known);
+    }
+    send(JobMsg::Progress { job, done: 1, of: 1 });
 }

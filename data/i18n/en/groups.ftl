@@ -34,7 +34,7 @@ groups-delete-about = Delete the group and its plans, or take the person out
 groups-filter = Filter
 groups-filter-about = Show only groups with a certain name or person
 
-groups-why-proposal = first: Enter takes the proposal, Esc drops it
+groups-why-proposal = first: Enter takes the proposal, Esc leaves it
 groups-why-all-placed = everybody has a group
 groups-why-no-team = no team has anybody without a group
 groups-why-no-group = choose a group first
@@ -136,17 +136,12 @@ groups-did-accept = { $count ->
 }
 groups-found-nothing = The search found nothing better than what is there.
 groups-stopped = The search was stopped. Nothing is changed.
-groups-dropped = The proposal was dropped. Nothing is changed.
 
 groups-preview = Proposal · { $unplaced } without a group · { $groups ->
     [one] { $groups } group
    *[other] { $groups } groups
 }
-groups-preview-going = Proposal · { $unplaced } without a group · { $groups ->
-    [one] { $groups } group
-   *[other] { $groups } groups
-} · searching on { $percent } %
-groups-preview-keys = Enter takes the proposal, Esc drops it. Nothing is changed yet.
+groups-preview-keys = Enter takes all, Space chooses groups, Esc leaves. Nothing is changed yet.
 groups-known-nothing = deviations { $cost }, best so far
 groups-known-at-least = deviations { $cost }, least { $bound }
 groups-known-proven = deviations { $cost }, proven least

@@ -34,7 +34,7 @@ groups-delete-about = Slett gruppen og planlagte samlinger, eller ta ut personen
 groups-filter = Filtrer
 groups-filter-about = Vis bare grupper med et bestemt navn eller en person
 
-groups-why-proposal = først: Enter godtar forslaget, Esc forkaster det
+groups-why-proposal = først: Enter godtar forslaget, Esc går ut av det
 groups-why-all-placed = alle har en gruppe
 groups-why-no-team = alle i teamene har gruppe
 groups-why-no-group = velg først en gruppe
@@ -142,17 +142,12 @@ groups-did-accept = { $count ->
 }
 groups-found-nothing = Søket fant ingenting bedre enn det som finnes.
 groups-stopped = Søket ble stoppet. Ingenting er endret.
-groups-dropped = Forslaget ble forkastet. Ingenting er endret.
 
 groups-preview = Forslag · { $unplaced } uten gruppe · { $groups ->
     [one] { $groups } gruppe
    *[other] { $groups } grupper
 }
-groups-preview-going = Forslag · { $unplaced } uten gruppe · { $groups ->
-    [one] { $groups } gruppe
-   *[other] { $groups } grupper
-} · søker videre { $percent } %
-groups-preview-keys = Enter godtar, Esc forkaster. Ingenting er endret ennå.
+groups-preview-keys = Enter godtar alt, Mellomrom velger grupper, Esc går ut. Ingenting er endret.
 groups-known-nothing = avvik { $cost }, best så langt
 groups-known-at-least = avvik { $cost }, minst { $bound }
 groups-known-proven = avvik { $cost }, bevist minst

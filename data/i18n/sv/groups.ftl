@@ -34,7 +34,7 @@ groups-delete-about = Ta bort gruppen och dess planerade träffar, eller persone
 groups-filter = Filtrera
 groups-filter-about = Visa bara grupper med ett visst namn eller en viss person
 
-groups-why-proposal = först: Enter godtar förslaget, Esc förkastar det
+groups-why-proposal = först: Enter godtar förslaget, Esc lämnar det
 groups-why-all-placed = alla har en grupp
 groups-why-no-team = alla i arbetslagen har grupp
 groups-why-no-group = välj först en grupp
@@ -145,17 +145,12 @@ groups-did-accept = { $count ->
 }
 groups-found-nothing = Sökningen hittade inget bättre än det som finns.
 groups-stopped = Sökningen stoppades. Inget är ändrat.
-groups-dropped = Förslaget förkastades. Inget är ändrat.
 
 groups-preview = Förslag · { $unplaced } utan grupp · { $groups ->
     [one] { $groups } grupp
    *[other] { $groups } grupper
 }
-groups-preview-going = Förslag · { $unplaced } utan grupp · { $groups ->
-    [one] { $groups } grupp
-   *[other] { $groups } grupper
-} · söker vidare { $percent } %
-groups-preview-keys = Enter godtar, Esc förkastar. Inget är ändrat än.
+groups-preview-keys = Enter godtar allt, Mellanslag väljer grupper, Esc lämnar. Inget är ändrat än.
 groups-known-nothing = avvikelser { $cost }, bäst hittills
 groups-known-at-least = avvikelser { $cost }, minst { $bound }
 groups-known-proven = avvikelser { $cost }, bevisat minst

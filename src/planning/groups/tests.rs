@@ -27,11 +27,11 @@ use crate::model::{
 
 const EFFORT: Effort = Effort { seed: 7, steps: 1_500 };
 
-fn run(instance: &Instance) -> Found {
+pub(super) fn run(instance: &Instance) -> Found {
     search(instance, EFFORT, &|| false, &mut |_| {})
 }
 
-fn proposed(unit: &Unit, setup: &Setup<'_>, found: &Found, instance: &Instance) -> Proposal {
+pub(super) fn proposed(unit: &Unit, setup: &Setup<'_>, found: &Found, instance: &Instance) -> Proposal {
     let mut ids = (500..).map(group_id);
     propose(unit, setup.programme.id, instance, found, &mut ids, &|n| Name::new(&format!("Grupp {n}")))
         .unwrap()
@@ -90,7 +90,7 @@ fn standing(people: &[Person], choice: [u8; 6]) -> Vec<Group> {
 }
 
 prop_compose! {
-    fn any_unit()(
+    pub(super) fn any_unit()(
         people in prop::collection::vec(any::<[u8; 4]>(), 4..22),
         choice in any::<[u8; 6]>(),
     ) -> Unit {

@@ -20,8 +20,9 @@ use crate::{
             findings::{GroupFinding, group_findings},
             setup::{is_current, longest_meeting},
             windows::{common_windows, free_of},
+            wishes::may_be_member,
         },
-        lookup, staff,
+        lookup, places, staff,
     },
 };
 
@@ -58,13 +59,15 @@ impl Weight {
     }
 }
 
-/// The programme with weekly meetings that the unit follows; an own version before the one it was made of.
+/// The programme with weekly meetings that the unit follows; an own version before the one it was made of,
+/// unless one applies for places in it: its groups are formed elsewhere, where nobody says otherwise.
 pub fn main_programme(app: &App) -> Option<&Programme> {
     let about = app.unit()?.about();
     let followed = &about.programmes;
     let with =
         || about.followed().filter_map(|id| app.catalogue().programme(id)).filter(|p| p.cycle().is_some());
-    let own = with().find(|p| p.modules_from.is_some_and(|from| followed.contains(&from)));
+    let own =
+        with().find(|p| p.places.is_none() && p.modules_from.is_some_and(|from| followed.contains(&from)));
     own.or_else(|| with().next())
 }
 
@@ -88,9 +91,9 @@ pub fn unplaced<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Person> {
     let placed = |id: PersonId| {
         let here =
             |g: &Group| g.supervisor == Some(id) || g.members.get(&id).is_some_and(|m| is_current(m, today));
-        unit.groups().iter().any(here)
+        unit.groups().iter().any(|g| here(g) && !places::is_introduction(unit, g.id))
     };
-    staff::intended(unit).filter(|person| !placed(person.id)).collect()
+    staff::intended(unit).filter(|person| may_be_member(unit, person) && !placed(person.id)).collect()
 }
 
 /// Whether a person is free in every window of a group.
@@ -115,8 +118,10 @@ pub fn wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
     let findings = match programme_of(app, group) {
         Some(programme) => group_findings(unit, group, programme, app.catalogue(), today),
         None => {
-            let lead = group.supervisor.is_none().then_some(GroupFinding::NoSupervisor);
-            lead.into_iter().chain(group.windows.is_empty().then_some(GroupFinding::NoWindow)).collect()
+            let lead = (!group.is_led()).then_some(GroupFinding::NoSupervisor);
+            let is_open = group.windows.is_empty() && !group.is_outside();
+            let window = is_open.then_some(GroupFinding::NoWindow);
+            lead.into_iter().chain(window).collect()
         }
     };
     let mut all: Vec<Wrong> = Vec::new();

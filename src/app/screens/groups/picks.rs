@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    facts, hand,
+    facts, hand, leads,
+    member::joining,
+    possible,
     state::PickKey,
     team,
-    update::{by_name, group, led_by, member, person},
-    window,
+    update::{by_name, group, member, person},
+    ways, window,
 };
 use crate::{
     app::{
@@ -28,6 +30,7 @@ use crate::{
         people::{Home, Person, Training},
         unit::Unit,
     },
+    planning::groups::take_over::for_good,
 };
 
 /// What of a group can be locked, with its name.
@@ -37,9 +40,6 @@ const LOCKS: [(Lock, Key); 4] = [
     (Lock::Supervisor, Key::GroupsLockSupervisor),
     (Lock::Module, Key::GroupsLockModule),
 ];
-
-/// Who is put somewhere by hand stays there.
-const BY_HAND: Membership = Membership { from: None, until: None, hold: Hold::Locked };
 
 /// Opens the choice of a command.
 pub fn open(app: &mut App, command: Command) {
@@ -251,10 +251,27 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
             _ => Vec::new(),
         },
         PickKey::Supervisor(id) => led(app, *id, row),
+        PickKey::Lead(id) => match row {
+            RowId::Thing(Thing::Group(to)) => leads::assigned(app, *id, to),
+            _ => Vec::new(),
+        },
         PickKey::Window(id, times) => match row {
             RowId::Place(n) => window::picked(app, *id, times.get(n).copied()),
             _ => Vec::new(),
         },
+        PickKey::Way(wishes) => match row {
+            RowId::Place(n) => wishes.get(n).map_or_else(Vec::new, |&wish| ways::picked(app, wish)),
+            _ => Vec::new(),
+        },
+        PickKey::Requests(all) => {
+            if let RowId::Place(line) = row
+                && let Some(requests) = all.get(&line)
+            {
+                possible::look(app, line, requests);
+            }
+            Vec::new()
+        }
+        PickKey::Change(requests) => possible::change(app, requests),
     }
 }
 
@@ -268,9 +285,10 @@ fn joined(app: &mut App, id: GroupId, row: RowId, guests: &[(UnitId, PersonId)])
     };
     let new: PersonId = app.new_id();
     let Some((unit, group)) = app.unit().and_then(|u| Some((u, u.group(id)?))) else { return Vec::new() };
+    let joining = Membership { hold: Hold::Locked, ..joining(unit, group, app.today()) };
     let (edit, name) = match (row, guest) {
         (RowId::Thing(Thing::Person(person)), _) => {
-            (member(group, person, Some(BY_HAND)), facts::name(unit, person))
+            (member(group, person, Some(joining)), facts::name(unit, person))
         }
         (_, Some((of, home, person))) => {
             let name = person.name.to_string();
@@ -280,7 +298,7 @@ fn joined(app: &mut App, id: GroupId, row: RowId, guests: &[(UnitId, PersonId)])
             let known = unit.people().iter().find(is).map(|guest| guest.id);
             let guest = Person { id: new, home: Some(home), outside: None, ..person.clone() };
             let come = known.is_none().then_some(Edit::Person(On::Add(guest)));
-            let join = member(group, known.unwrap_or(new), Some(BY_HAND));
+            let join = member(group, known.unwrap_or(new), Some(joining));
             (come.into_iter().chain([join]).collect(), name)
         }
         _ => return Vec::new(),
@@ -309,6 +327,6 @@ fn led(app: &mut App, id: GroupId, row: RowId) -> Effects {
         }
         _ => (None, t::groups_did_unassign(&group.name)),
     };
-    let edit = led_by(group, now);
+    let edit: Edit = for_good(unit, group, now, app.today()).into_iter().collect();
     app.commit(edit, said)
 }

@@ -1,86 +1,197 @@
-//! A proposal: its groups, and who has no place and why. Nothing is changed while it is looked at.
+//! A proposal: its groups and what changes of each, and who has no place and why. Nothing is changed
+//! while it is looked at.
 
 use ratatui::layout::Rect;
 
 use super::{
+    compare_view, differs,
     facts::{self, Weight, Wrong},
     held::{self, reason},
-    search::{self, costs, groups, rows},
-    state::Shown,
-    view::{lead, names, state_of},
+    kept::{self, Mark, Row},
+    search::{self, costs},
+    state::{Focus, Shown},
+    view::{lead, state_of},
+    wishes,
 };
 use crate::{
     app::{App, list::RowId},
     i18n::{Key, format, t},
-    model::{groups::Group, ids::PersonId, unit::Unit},
-    planning::groups::explain::Why,
+    model::{error::Thing, groups::Group, ids::PersonId, unit::Unit},
+    planning::groups::{
+        difference::{Becomes, Difference},
+        explain::Why,
+        importance::made_with,
+        judge::Judged,
+    },
     ui::{
-        canvas::{Canvas, Selected, columns},
+        canvas::{Canvas, Selected, columns, wrapped},
         theme::Role,
     },
 };
 
-/// Lines for the members of the selected group.
-const DETAIL: u16 = 6;
+/// Lines for what changes of the selected group, where there is room; in a low window fewer.
+const DETAIL: u16 = 9;
+/// From this height on more is said of what is better and worse.
+const HIGH: u16 = 18;
+/// The width of the words for how a group is marked and what becomes of it.
+const BECOMES: u16 = 7;
 
-/// Draws a proposal.
+/// Draws a proposal, or several side by side.
 pub fn draw(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) {
-    let title = match app.screens.groups.search {
-        Some(search) => t::groups_preview_going(
-            groups(shown).count(),
-            search.done * 100 / search.of.max(1),
-            shown.proposal.unplaced.len(),
-        ),
-        None => t::groups_preview(groups(shown).count(), shown.proposal.unplaced.len()),
-    };
-    canvas.heading(area.x, area.y, area.width, &app.say(&title));
-    let after = canvas.word(area.x, area.y + 1, area.width, Key::GroupsPreviewKeys, Role::Dim) + 2;
-    let known = app.say(&search::known(shown));
-    if columns(&known) <= area.right().saturating_sub(after) {
-        canvas.right(after, area.y + 1, area.right() - after, &known, Role::Dim);
+    let Some(unit) = app.unit() else { return };
+    if app.screens.groups.compared.is_some() {
+        return compare_view::draw(app, unit, canvas, area);
     }
-    let all = rows(shown);
+    let used = top(app, shown, canvas, area);
+    let with = wishes::said(app, &made_with(&shown.solved.instance));
+    canvas.say(area.x, area.y + used, area.width, &with, Role::Dim);
+    let used = used + 1;
+    let rows = kept::rows(unit, shown);
+    let ids: Vec<RowId> = (0..rows.len()).map(RowId::Place).collect();
     let list = &app.screens.groups.proposed;
-    let detail = DETAIL.min(area.height / 3);
-    let height = area.height.saturating_sub(2 + detail);
-    let made: Vec<&Group> = groups(shown).collect();
-    let unit = app.unit().unwrap_or(&shown.after);
+    let rest = area.height.saturating_sub(used);
+    let people = app.screens.groups.focus == Focus::Members;
+    let detail = if people { rest * 2 / 3 } else { DETAIL.max(rest / 3).min(rest / 2) };
+    // What is said of the selected one stands below the last row, not at the end of a high window.
+    let all = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(1);
+    let body = Rect { y: area.y + used, height: rest.saturating_sub(detail).min(all), ..area };
+    let detail = rest.saturating_sub(body.height);
     let length = search::length(app);
-    for (y, n) in (area.y + 2..).zip(canvas.window(list, &all, Rect { y: area.y + 2, height, ..area })) {
-        let selected = Selected::when(Some(list.index(&all)), n);
-        canvas.pointer(area.x, y, selected);
-        let row = Rect { x: area.x + 2, y, width: area.width - 2, height: 1 };
-        match (made.get(n), n.checked_sub(made.len()).and_then(|n| shown.proposal.unplaced.get(n))) {
-            (Some(group), _) => group_row(app, unit, shown, group, canvas, row, selected),
-            (None, Some((person, why))) => {
-                let name = facts::name(&shown.after, *person);
-                let after = canvas.cell(row.x, y, 26.min(row.width / 2), &name, Role::Care, selected) + 1;
-                let why = match shown.after.person(*person) {
-                    Some(person) => reason(shown, person, why, length),
-                    None => continue,
-                };
-                let why = app.say(&why);
-                canvas.put(after, y, row.right().saturating_sub(after), &why, Role::Plain);
+    for (y, n) in (body.y..).zip(canvas.window(list, &ids, body)) {
+        let Some(row) = rows.get(n) else { continue };
+        let selected = Selected::when(Some(list.index(&ids)), n);
+        if people && selected == Selected::Yes {
+            canvas.put(area.x, y, 1, "·", Role::Dim);
+        } else {
+            canvas.pointer(area.x, y, selected);
+        }
+        let line = Rect { x: area.x + 2, y, width: area.width - 2, height: 1 };
+        match row {
+            Row::Group(difference, group) => {
+                group_row(app, unit, shown, (difference, group), canvas, line, selected);
             }
-            (None, None) => {}
+            Row::Person(n) => {
+                let Some((id, why)) = shown.proposal.unplaced.get(*n) else { continue };
+                let Some(person) = shown.after.person(*id) else { continue };
+                let name = facts::name(&shown.after, *id);
+                let width = 26.min(line.width / 2);
+                let after = canvas.cell(line.x, y, width, &name, Role::Care, selected) + 1;
+                let why = app.say(&reason(shown, person, why, length));
+                canvas.put(after, y, line.right().saturating_sub(after), &why, Role::Plain);
+            }
         }
     }
     let below = Rect { y: area.bottom() - detail, height: detail, ..area };
-    let Some(RowId::Place(n)) = list.selected else { return };
-    if let Some(group) = made.get(n) {
-        detail_of(app, shown, group, canvas, below);
-    } else if let Some((id, why)) = n.checked_sub(made.len()).and_then(|n| shown.proposal.unplaced.get(n)) {
-        without(app, shown, (*id, why), canvas, below);
+    match kept::selected(app, unit, shown) {
+        Some(Row::Group(difference, group)) if people => {
+            movers(app, unit, shown, (difference, group), canvas, below);
+        }
+        Some(Row::Group(difference, group)) => {
+            detail_of(app, unit, shown, (difference, group), canvas, below);
+        }
+        Some(Row::Person(n)) => {
+            if let Some((id, why)) = shown.proposal.unplaced.get(n) {
+                without(app, shown, (*id, why), canvas, below);
+            }
+        }
+        None => {}
     }
+}
+
+/// Which proposal it is, what the keys do, and what is better and worse than today. Gives the lines used.
+fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    let state = &app.screens.groups;
+    let (groups, unplaced) = (kept::groups(shown).count(), shown.proposal.unplaced.len());
+    let all = kept::numbers(app);
+    let at = all.iter().position(|&n| n == shown.number).map_or(1, |at| at + 1);
+    let title = if all.len() > 1 {
+        t::proposal_of(at, all.len(), groups, unplaced)
+    } else {
+        t::groups_preview(groups, unplaced)
+    };
+    let mut title = app.say(&title);
+    title = format!("{title} · {}", app.i18n.get(kept::origin(shown.from.0)));
+    if let Some(search) = state.search {
+        let percent = search.done * 100 / search.of.max(1);
+        title = format!("{title} · {}", app.say(&t::proposal_going(percent)));
+    }
+    canvas.heading(area.x, area.y, area.width, &title);
+    let (y, width) = (area.y + 1, area.width);
+    let today = shown.solved.today.cost;
+    let (hint, then, known) = match &shown.part {
+        Some(part) => {
+            let along = part.part.along.len();
+            let groups = shown.asked.groups.len();
+            let moved = moved(app, part);
+            let hint = if along > 0 {
+                t::proposal_marked_along(along, groups, moved)
+            } else {
+                t::proposal_marked(groups, moved)
+            };
+            (app.say(&hint), part.then, app.say(&t::proposal_cost(part.then.cost, today)))
+        }
+        None if state.search.is_some() => {
+            (app.i18n.get(Key::ProposalKeysGoing), shown.solved.then, app.say(&search::known(shown)))
+        }
+        None => {
+            let known = match differs::has_begun(&shown.solved) {
+                true => app.say(&t::proposal_today(search::known(shown), today)),
+                false => app.say(&search::known(shown)),
+            };
+            (app.i18n.get(Key::GroupsPreviewKeys), shown.solved.then, known)
+        }
+    };
+    let role = if shown.part.is_some() { Role::Strong } else { Role::Dim };
+    let used = columns(&hint);
+    let mut lines = canvas.paragraph(Rect { y, height: 2, ..area }, &hint, role);
+    if used + 2 + columns(&known) <= width {
+        canvas.right(area.x + used, y, width - used, &known, Role::Dim);
+    } else if area.height >= HIGH {
+        canvas.put(area.x, y + lines, width, &known, Role::Dim);
+        lines += 1;
+    }
+    let most = if area.height >= HIGH { 3 } else { 1 };
+    let room = Rect { y: y + lines, height: most, ..area };
+    1 + lines + canvas.paragraph(room, &summary(app, shown, &then, room), Role::Plain)
+}
+
+/// What is better and worse than today, as much of it as there is room for.
+fn summary(app: &App, shown: &Shown, then: &Judged, room: Rect) -> String {
+    let said = |most: usize| {
+        let lines = differs::summary(app, shown, &shown.solved, then, most);
+        lines.iter().map(|text| app.say(text)).collect::<Vec<_>>().join(" ")
+    };
+    let fits = |text: &String| wrapped(text, room.width.into()).len() <= room.height.into();
+    (1..=8).rev().map(said).find(fits).unwrap_or_else(|| said(0))
+}
+
+/// How many people are then in another group than today.
+fn moved(app: &App, part: &super::state::Parted) -> usize {
+    let Some(unit) = app.unit() else { return 0 };
+    crate::planning::groups::difference::elsewhere(unit, &part.after, app.today()).len()
 }
 
 /// Somebody without a place: why, with the numbers, and what to do.
 fn without(app: &App, shown: &Shown, (id, why): (PersonId, &Why), canvas: &mut Canvas<'_>, area: Rect) {
     canvas.heading(area.x, area.y, area.width, &facts::name(&shown.after, id));
+    let lines = held::person(app, shown, id, why).into_iter();
+    paragraphs(canvas, area, lines.map(|line| (app.say(&line), Role::Plain)));
+}
+
+/// Texts below a heading, as far as there is room.
+fn paragraphs(canvas: &mut Canvas<'_>, area: Rect, lines: impl Iterator<Item = (String, Role)>) {
     let mut rest = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-    for line in held::person(app, shown, id, why) {
-        let used = canvas.paragraph(rest, &app.say(&line), Role::Plain);
+    for (line, role) in lines {
+        let used = canvas.paragraph(rest, &line, role);
         rest = Rect { y: rest.y + used, height: rest.height.saturating_sub(used), ..rest };
+    }
+}
+
+fn sign(mark: Mark) -> (&'static str, Role) {
+    match mark {
+        Mark::No => ("", Role::Dim),
+        Mark::Asked => ("✓", Role::Good),
+        Mark::Along => ("+", Role::Good),
     }
 }
 
@@ -88,54 +199,114 @@ fn group_row(
     app: &App,
     unit: &Unit,
     shown: &Shown,
-    group: &Group,
+    (difference, group): (&Difference, &Group),
     canvas: &mut Canvas<'_>,
     row: Rect,
     selected: Selected,
 ) {
-    let name = row.width.saturating_sub(64).clamp(12, 24);
-    canvas.cell(row.x, row.y, name, group.name.as_str(), Role::Plain, selected);
-    let mut x = row.x + name + 1;
-    let change = match unit.group(group.id) {
-        None => Key::GroupsPreviewNew,
-        Some(old) if old == group => Key::GroupsPreviewSame,
-        Some(_) => Key::GroupsPreviewChanged,
+    let (mark, role) = sign(kept::mark_of(shown, group.id));
+    canvas.put(row.x, row.y, 1, mark, role);
+    let name = row.width.saturating_sub(66).clamp(10, 24);
+    canvas.cell(row.x + 2, row.y, name, group.name.as_str(), Role::Plain, selected);
+    let mut x = row.x + name + 3;
+    let becomes = match difference.becomes {
+        Becomes::New => Key::GroupsPreviewNew,
+        Becomes::Same => Key::GroupsPreviewSame,
+        Becomes::Other => Key::GroupsPreviewChanged,
+        Becomes::Gone => Key::ProposalGone,
     };
-    canvas.word(x, row.y, 6, change, Role::Dim);
-    x += 7;
-    let size = group.members_on(app.today()).count();
-    canvas.right(x, row.y, 3, &size.to_string(), Role::Plain);
-    x += 5;
+    let changes = |changed: bool| if changed { Role::Strong } else { Role::Plain };
+    canvas.word(x, row.y, BECOMES - 1, becomes, changes(difference.becomes != Becomes::Same));
+    x += BECOMES;
+    // As many as today, then as many as proposed.
+    let count = |group: Option<&Group>| group.map_or(0, |group| group.members_on(app.today()).count());
+    let (was, now) = (count(unit.group(group.id)), count(shown.after.group(group.id)));
+    let size = if was == now { now.to_string() } else { format!("{was}→{now}") };
+    canvas.right(x, row.y, 5, &size, changes(was != now));
+    x += 6;
+    if difference.becomes == Becomes::Gone {
+        return;
+    }
     let lang = app.i18n.lang();
     let windows: Vec<String> = group.windows.iter().map(|&w| format::window(lang, w)).collect();
-    canvas.put(x, row.y, 16, &windows.join(", "), Role::Plain);
+    canvas.put(x, row.y, 16, &windows.join(", "), changes(difference.windows.is_some()));
     x += 17;
     let (name, trained) = lead(&shown.after, group);
-    let after = canvas.put(x, row.y, 14, &name, Role::Plain);
+    let after = canvas.put(x, row.y, 13, &name, changes(difference.supervisor.is_some()));
     canvas.put(after + 1, row.y, 1, trained, Role::Good);
-    x += 17;
+    x += 16;
     let mut wrong = facts::wrong(app, &shown.after, group);
     // What it does not have of what was wished is to be known too: only else it is all good.
     let costs = costs(shown, group.id).into_iter();
     wrong.extend(costs.map(|cost| Wrong { weight: Weight::Note, short: cost.clone(), full: cost }));
+    if differs::held_fast(app, unit, group.id).is_some() {
+        let held =
+            Wrong { weight: Weight::Note, short: Key::GroupsLocked.into(), full: Key::GroupsLocked.into() };
+        let at = wrong.iter().position(|w| w.weight == Weight::Note).unwrap_or(wrong.len());
+        wrong.insert(at, held);
+    }
     state_of(app, &wrong, canvas, x, row.y, row.right().saturating_sub(x));
 }
 
-fn detail_of(app: &App, shown: &Shown, group: &Group, canvas: &mut Canvas<'_>, area: Rect) {
+fn detail_of(
+    app: &App,
+    unit: &Unit,
+    shown: &Shown,
+    (difference, group): (&Difference, &Group),
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+) {
     canvas.heading(area.x, area.y, area.width, group.name.as_str());
-    let people = names(app, &shown.after, group.members.keys().copied());
-    let rest = Rect { y: area.y + 1, height: area.height.saturating_sub(2), ..area };
-    let used = canvas.paragraph(rest, &people, Role::Plain);
-    let mut rest = Rect { y: rest.y + used, height: (area.height - 1).saturating_sub(used), ..area };
-    let mut say = |text: &str, role: Role| {
-        let used = canvas.paragraph(rest, text, role);
-        rest = Rect { y: rest.y + used, height: rest.height.saturating_sub(used), ..rest };
-    };
-    for wrong in facts::wrong(app, &shown.after, group).iter().filter(|w| w.weight == Weight::Trouble) {
-        say(&format!("{} {}", wrong.weight.sign(), app.say(&wrong.full)), Role::Care);
+    let mut lines: Vec<(String, Role)> = Vec::new();
+    let trouble =
+        if difference.becomes == Becomes::Gone { Vec::new() } else { facts::wrong(app, &shown.after, group) };
+    for wrong in trouble.iter().filter(|w| w.weight == Weight::Trouble) {
+        lines.push((format!("{} {}", wrong.weight.sign(), app.say(&wrong.full)), Role::Care));
     }
+    let what = differs::of_group(app, unit, shown, difference, group);
+    lines.extend(what.iter().map(|line| (app.say(line), Role::Plain)));
+    let held = differs::held_fast(app, unit, group.id);
+    lines.extend(held.iter().map(|line| (app.say(line), Role::Plain)));
     let costs: Vec<String> = costs(shown, group.id).iter().map(|cost| app.say(cost)).collect();
     if !costs.is_empty() {
-        say(&app.say(&t::groups_costs(costs.join(", "))), Role::Dim);
+        lines.push((app.say(&t::groups_costs(costs.join(", "))), Role::Dim));
+    }
+    paragraphs(canvas, area, lines.into_iter());
+}
+
+/// The people of the selected group, one a row, with where they come from or go to.
+fn movers(
+    app: &App,
+    unit: &Unit,
+    shown: &Shown,
+    (difference, group): (&Difference, &Group),
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+) {
+    canvas.heading(area.x, area.y, area.width, group.name.as_str());
+    canvas.word(area.x, area.y + 1, area.width, Key::ProposalPeopleKeys, Role::Dim);
+    let ids = kept::row_ids(app);
+    let list = &app.screens.groups.movers;
+    let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+    let locked = kept::locked(unit, group.id);
+    for (y, n) in (body.y..).zip(canvas.window(list, &ids, body)) {
+        let Some(&RowId::Thing(Thing::Person(id))) = ids.get(n) else { continue };
+        let selected = Selected::when(list.selected, RowId::Thing(Thing::Person(id)));
+        canvas.pointer(area.x, y, selected);
+        let (mark, role) = sign(kept::mark_of_person(shown, id));
+        canvas.put(area.x + 2, y, 1, mark, role);
+        let name = area.width * 2 / 5;
+        canvas.cell(area.x + 4, y, name, &facts::name(&shown.after, id), Role::Plain, selected);
+        let other = |all: &[(PersonId, Option<crate::model::ids::GroupId>)]| {
+            all.iter().find(|(other, _)| *other == id).map(|(_, group)| *group)
+        };
+        let note = match (other(&difference.comes), other(&difference.leaves)) {
+            (Some(from), _) => t::proposal_comes_from(differs::place_of(unit, shown, unit, id, from)),
+            (_, Some(to)) => t::proposal_goes_to(differs::place_of(unit, shown, &shown.after, id, to)),
+            _ if locked.contains(&id) => Key::GroupsLocked.into(),
+            _ => Key::ProposalStays.into(),
+        };
+        let x = area.x + 5 + name;
+        canvas.put(x, y, area.right().saturating_sub(x), &app.say(&note), Role::Dim);
     }
 }

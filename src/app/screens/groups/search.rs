@@ -1,23 +1,24 @@
-//! Proposals: the search in the background, what it has found, and what becomes of it.
+//! The search for groups in the background, and what it has found.
 
 use super::{
-    facts, held,
-    state::{Found, Search, Setup, Shown},
+    facts, held, kept,
+    state::{Found, Search, Setup, Shown, Sought, Way},
+    wishes,
 };
 use crate::{
     app::{
-        App,
+        App, describe,
         effect::Effect,
-        list::RowId,
         overlay::{Overlay, Report},
         screens::Job,
         state::{Effects, Tone},
     },
     i18n::{Key, Text, t},
-    model::{catalogue::Module, edit::apply, plan::Choice, programme::Programme, week::Minutes},
+    model::{catalogue::Module, edit::apply, plan::Choice, programme::Programme, unit::Unit, week::Minutes},
     planning::{
         groups::{
-            cost::Weights,
+            earlier::Again,
+            partial::Asked,
             search::Known,
             setup::{Mode, NotPossible, Setup as Build},
         },
@@ -29,15 +30,6 @@ use crate::{
 const ROUNDS: [u32; 3] = [6_000, 60_000, 240_000];
 /// Changes tried for each person in the last round, where that is more.
 const FOR_EACH: u32 = 6_000;
-
-/// What is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
-    /// All groups anew, but for what is locked.
-    Everything,
-    /// Places for those who have none.
-    OnlyUnplaced,
-}
 
 /// Whether a search can start: the programme that it is for.
 ///
@@ -80,9 +72,31 @@ pub fn belongs(app: &App, choice: &Choice, programme: &Programme) -> bool {
 }
 
 /// Starts a search in the background.
-pub fn start(app: &mut App, wanted: Wanted) -> Effects {
-    let Ok(programme) = can_start(app).cloned() else { return Vec::new() };
-    let Some(unit) = app.unit().cloned() else { return Vec::new() };
+pub fn start(app: &mut App, way: Way) -> Effects {
+    let Some((unit, setup)) = setup(app, way) else { return Vec::new() };
+    let of = setup.rounds.iter().map(|&n| u64::from(n)).sum();
+    begin(app, Sought::Groups(way), of, Job::Groups { unit: Box::new(unit), setup: Box::new(setup) })
+}
+
+/// Looks in the background whether everybody can have a group, and what is missing.
+pub fn start_possible(app: &mut App) -> Effects {
+    let some = app.unit().is_some_and(|unit| unit.groups().iter().any(|group| !group.members.is_empty()));
+    let way = if some { Way::OnlyUnplaced } else { Way::Everything };
+    let Some((unit, setup)) = setup(app, way) else { return Vec::new() };
+    app.screens.groups.possible = None;
+    begin(app, Sought::Possible, 1, Job::Possible { unit: Box::new(unit), setup: Box::new(setup) })
+}
+
+fn begin(app: &mut App, sought: Sought, of: u64, work: Job) -> Effects {
+    let job = app.new_seed();
+    app.screens.groups.search = Some(Search { job, done: 0, of, sought });
+    vec![Effect::Start(job, Box::new(work))]
+}
+
+/// Everything that a job needs.
+fn setup(app: &mut App, way: Way) -> Option<(Unit, Setup)> {
+    let programme = can_start(app).cloned().ok()?;
+    let unit = app.unit().cloned()?;
     let chosen = unit.choices().iter().filter(|c| belongs(app, c, &programme));
     let modules: Vec<_> = chosen.map(|c| c.module).collect();
     let module = module_for_all(app, &programme).cloned();
@@ -93,17 +107,25 @@ pub fn start(app: &mut App, wanted: Wanted) -> Effects {
         module,
         modules,
         on: app.today(),
-        mode: match wanted {
-            Wanted::Everything => Mode::Rebuild,
-            Wanted::OnlyUnplaced => Mode::FillUp,
-        },
+        mode: if way == Way::OnlyUnplaced { Mode::FillUp } else { Mode::Rebuild },
+        again: again(way),
+        importance: wishes::inherited(app).unwrap_or_default(),
         ids: (0..=unit.people().len()).map(|_| app.new_id()).collect(),
         word: app.i18n.get(Key::GroupsNameWord),
     };
-    let job = app.new_seed();
-    let of = setup.rounds.iter().map(|&n| u64::from(n)).sum();
-    app.screens.groups.search = Some(Search { job, done: 0, of });
-    vec![Effect::Start(job, Box::new(Job::Groups { unit: Box::new(unit), setup: Box::new(setup) }))]
+    if let Some(hint) = crate::app::screens::people::silent::hint(app) {
+        app.tell(Tone::Plain, t::time_hint(hint));
+    }
+    Some((unit, setup))
+}
+
+/// What a way wishes of people who have met before.
+pub fn again(way: Way) -> Again {
+    match way {
+        Way::Everything | Way::OnlyUnplaced => Again::Whatever,
+        Way::AsBefore => Again::AsBefore,
+        Way::Different => Again::Different,
+    }
 }
 
 fn rounds(people: usize) -> Vec<u32> {
@@ -116,7 +138,7 @@ fn rounds(people: usize) -> Vec<u32> {
 pub fn known(shown: &Shown) -> Text {
     match shown.known {
         Known::Nothing => t::groups_known_nothing(shown.cost),
-        Known::AtLeast(bound) => t::groups_known_at_least(shown.cost, bound),
+        Known::AtLeast(bound) => t::groups_known_at_least(bound, shown.cost),
         Known::Proven => t::groups_known_proven(shown.cost),
     }
 }
@@ -125,7 +147,7 @@ pub fn known(shown: &Shown) -> Text {
 pub fn progress(app: &mut App, job: u64, done: u64, of: u64) -> Effects {
     let state = &mut app.screens.groups;
     if state.search.is_some_and(|search| search.job == job) {
-        state.search = (done < of).then_some(Search { job, done, of });
+        state.search = state.search.filter(|_| done < of).map(|search| Search { done, of, ..search });
         return Vec::new();
     }
     if done < of { vec![Effect::Stop(job)] } else { Vec::new() }
@@ -141,80 +163,75 @@ pub fn length(app: &App) -> Option<Minutes> {
 }
 
 /// Nothing to propose: says why those who have no place have none, and how long a meeting is.
-fn nothing_found(app: &mut App, shown: &Shown) -> Effects {
+fn nothing_found(app: &mut App, shown: &Shown) {
     if shown.proposal.unplaced.is_empty() {
         app.tell(Tone::Plain, Key::GroupsFoundNothing);
-        return Vec::new();
+        return;
     }
     let lines = held::nothing(app, shown);
     app.push(Overlay::Report(Box::new(Report::new(Key::GroupsNothingTitle, lines))));
-    Vec::new()
 }
 
 /// A search has found something: it is shown, nothing is changed.
 pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
-    if app.screens.groups.search.is_none_or(|search| search.job != job) {
-        return Vec::new();
-    }
-    let Some(mut after) = app.unit().cloned() else { return Vec::new() };
-    let proposal = match found.result {
-        Ok(proposal) => proposal,
+    let sought = app.screens.groups.search.filter(|search| search.job == job).map(|search| search.sought);
+    let Some(Sought::Groups(way)) = sought else { return Vec::new() };
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let (proposal, solved) = match found.result {
+        Ok(result) => result,
         Err(error) => {
             app.screens.groups.search = None;
             app.tell(Tone::Trouble, not_possible(error));
             return Vec::new();
         }
     };
+    let mut after = unit.clone();
     if let Err(error) = apply(&mut after, &proposal.edit()) {
-        let why = crate::app::describe::refusal(&error, &after);
+        let why = describe::refusal(&error, &after);
         app.tell(Tone::Trouble, why);
         return Vec::new();
     }
-    if proposal.edits.is_empty() {
-        return nothing_found(app, &Shown { proposal, cost: found.cost, known: found.known, after });
+    let differences = kept::changes(app, unit, &after);
+    let shown = Shown {
+        cost: solved.then.cost,
+        known: found.known,
+        number: 0,
+        from: (way, job),
+        asked: Asked::default(),
+        part: None,
+        proposal,
+        after,
+        solved,
+        differences,
+    };
+    if shown.proposal.edits.is_empty() {
+        nothing_found(app, &shown);
+    } else {
+        kept::show_new(app, shown);
     }
-    app.screens.groups.shown =
-        Some(Box::new(Shown { proposal, cost: found.cost, known: found.known, after }));
     Vec::new()
 }
 
-/// The groups of a proposal, then the people without one.
-pub fn rows(shown: &Shown) -> Vec<RowId> {
-    (0..groups(shown).count() + shown.proposal.unplaced.len()).map(RowId::Place).collect()
-}
-
-/// The groups of a proposal that are there once it is made.
-pub fn groups(shown: &Shown) -> impl Iterator<Item = &crate::model::groups::Group> {
-    shown.proposal.groups.iter().flatten().filter_map(|&id| shown.after.group(id))
-}
-
-/// Makes what is shown, as one edit.
-pub fn accept(app: &mut App) -> Effects {
-    let Some(shown) = app.screens.groups.shown.take() else { return Vec::new() };
-    let mut effects = stop(app);
-    let count = groups(&shown).count();
-    effects.extend(app.commit(shown.proposal.edit(), t::groups_did_accept(count)));
-    effects
-}
-
-fn stop(app: &mut App) -> Effects {
+/// Stops the search that goes on.
+pub fn stop(app: &mut App) -> Effects {
     app.screens.groups.search.take().map(|search| Effect::Stop(search.job)).into_iter().collect()
 }
 
-/// Esc: first the search stops and what it found stays, then what is shown goes.
+/// Esc: first the search stops and the best that it found stays, then the proposal is left; it is kept.
 pub fn peel(app: &mut App) -> bool {
     let state = &mut app.screens.groups;
-    if state.search.take().is_some() {
-        if state.shown.is_none() {
-            app.tell(Tone::Plain, Key::GroupsStopped);
+    if state.compared.take().is_some() {
+        return true;
+    }
+    if let Some(search) = state.search.take() {
+        match (search.sought, state.shown.is_some()) {
+            (Sought::Possible, _) => super::possible::stopped(app),
+            (Sought::Groups(_), false) => app.tell(Tone::Plain, Key::GroupsStopped),
+            (Sought::Groups(_), true) => app.tell(Tone::Plain, Key::ProposalStopped),
         }
         return true;
     }
-    let had = state.shown.take().is_some();
-    if had {
-        app.tell(Tone::Plain, Key::GroupsDropped);
-    }
-    had
+    kept::leave(app)
 }
 
 /// What a group does not have of what was wished, in words: only what there is.
@@ -222,7 +239,7 @@ pub fn costs(shown: &Shown, group: crate::model::ids::GroupId) -> Vec<Text> {
     let Some((_, terms)) = shown.proposal.by_group.iter().find(|(id, _)| *id == group) else {
         return Vec::new();
     };
-    let weights = Weights::default();
+    let weights = shown.solved.instance.weights;
     [
         (terms.stage, weights.stage, t::groups_cost_stage(terms.stage)),
         (terms.size, weights.size, Key::GroupsCostSize.into()),

@@ -1,6 +1,9 @@
 //! What this screen remembers.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +18,16 @@ use crate::{
         week::Window,
     },
     planning::groups::{
+        answer::Answer,
+        difference::Difference,
+        earlier::Again,
+        importance::Importance,
+        instance::Instance,
+        judge::Judged,
+        partial::{Asked, Part},
+        possible::Possible,
         proposal::Proposal,
+        requests::{Outcome, Request},
         search::Known,
         setup::{Mode, NotPossible},
     },
@@ -27,6 +39,12 @@ pub const NOBODY: RowId = RowId::Place(0);
 /// Selection and filter, and a proposal that is being looked at.
 #[derive(Clone, Debug, Default)]
 pub struct State {
+    /// What is shown: the groups, or a page beside them.
+    pub page: Page,
+    /// Rows of the page of wishes.
+    pub wishes: List,
+    /// Rows of the page of supervisors.
+    pub leads: List,
     /// The groups.
     pub list: List,
     /// The members of the selected group.
@@ -39,8 +57,30 @@ pub struct State {
     pub shown: Option<Box<Shown>>,
     /// Its groups and people without one.
     pub proposed: List,
+    /// The people of its selected group.
+    pub movers: List,
+    /// Whether proposals are compared, and where in the comparison.
+    pub compared: Option<List>,
+    /// The other proposals that are kept, in order of their numbers.
+    pub kept: Vec<Box<Shown>>,
+    /// How many proposals there have been: the number of the latest.
+    pub numbered: usize,
+    /// What was found out before a search: whether it is possible at all.
+    pub possible: Option<Box<Possibly>>,
     /// The group that is being parted in two.
     pub dividing: Option<Box<Dividing>>,
+}
+
+/// A page of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// The groups and their people.
+    #[default]
+    Groups,
+    /// What is wished of the groups.
+    Wishes,
+    /// Who leads or could lead.
+    Leads,
 }
 
 /// A group that is being parted in two; nothing is changed yet.
@@ -75,6 +115,35 @@ pub struct Search {
     pub done: u64,
     /// Steps to make.
     pub of: u64,
+    /// What is sought.
+    pub sought: Sought,
+}
+
+/// What a job in the background seeks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sought {
+    /// Groups, in that way.
+    Groups(Way),
+    /// Whether everybody can have a group, and what is missing.
+    Possible,
+}
+
+/// What is asked of a search for groups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// All groups anew, but for what is locked.
+    Everything,
+    /// Places for those who have none.
+    OnlyUnplaced,
+    /// All groups anew, with those who have met before.
+    AsBefore,
+    /// All groups anew, with others than before.
+    Different,
+}
+
+impl Way {
+    /// All of them.
+    pub const ALL: [Way; 4] = [Way::Everything, Way::OnlyUnplaced, Way::AsBefore, Way::Different];
 }
 
 /// A proposal and the unit as it would be.
@@ -88,6 +157,61 @@ pub struct Shown {
     pub known: Known,
     /// The unit with the proposal made.
     pub after: Unit,
+    /// Which proposal it is, from 1.
+    pub number: usize,
+    /// The search that it comes from, and its job.
+    pub from: (Way, u64),
+    /// What the search knew, and what it found.
+    pub solved: Solved,
+    /// What changes, group by group.
+    pub differences: Vec<Difference>,
+    /// What of it is marked, to be taken alone.
+    pub asked: Asked,
+    /// What taking only that means; none while nothing is marked.
+    pub part: Option<Box<Parted>>,
+}
+
+/// What a search knew and found.
+#[derive(Clone, Debug)]
+pub struct Solved {
+    /// The programme whose groups they are.
+    pub programme: Code,
+    /// The job.
+    pub instance: Arc<Instance>,
+    /// The answer.
+    pub answer: Answer,
+    /// The groups of today, judged by the same measure.
+    pub today: Judged,
+    /// The groups of the proposal.
+    pub then: Judged,
+}
+
+/// A part of a proposal.
+#[derive(Clone, Debug)]
+pub struct Parted {
+    /// What it means.
+    pub part: Part,
+    /// The edits.
+    pub proposal: Proposal,
+    /// Everything with them, judged.
+    pub then: Judged,
+    /// The unit with them.
+    pub after: Unit,
+}
+
+/// Whether everybody can have a group, and what is missing.
+#[derive(Clone, Debug)]
+pub struct Possibly {
+    /// What can be said before a search.
+    pub possible: Possible,
+    /// The smallest change that would do; none: it was not sought to the end.
+    pub outcome: Option<Outcome>,
+    /// How long a meeting is.
+    pub length: crate::model::week::Minutes,
+    /// Whether those who have a group keep it.
+    pub mode: Mode,
+    /// Whether everybody has a place when all groups are built anew.
+    pub anew: bool,
 }
 
 /// The forms of this screen.
@@ -99,6 +223,16 @@ pub enum FormKey {
     Group(GroupId),
     /// A talk of the principal and the supervisor of a group.
     CheckIn(GroupId),
+    /// When somebody begins, ends and is away.
+    Member(GroupId, PersonId),
+    /// A pair of people; none: a new one.
+    Pair(Option<Code>),
+    /// How much something counts, as a number.
+    Weight(Code),
+    /// What somebody brings as a supervisor.
+    Lead(PersonId),
+    /// Who takes over the groups of a supervisor.
+    TakeOver(PersonId),
 }
 
 /// What is picked from lists here.
@@ -120,8 +254,25 @@ pub enum PickKey {
     Lock(GroupId),
     /// Who leads a group.
     Supervisor(GroupId),
+    /// The group that somebody is to lead.
+    Lead(PersonId),
     /// When a group meets: the windows in the order of the list.
     Window(GroupId, Vec<Window>),
+    /// How to search, or which kept proposal to look at, in the order of the list.
+    Way(Vec<Wish>),
+    /// Changes that would give everybody a place, by the line on which they stand.
+    Requests(BTreeMap<usize, Vec<Request>>),
+    /// To make these changes, once they have been shown.
+    Change(Vec<Request>),
+}
+
+/// What is wished where a way to search is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// A search.
+    Search(Way),
+    /// The kept proposal with that number.
+    Look(usize),
 }
 
 impl State {
@@ -130,10 +281,14 @@ impl State {
         if let Some(dividing) = &self.dividing {
             return &dividing.list;
         }
-        match (&self.shown, self.focus) {
-            (Some(_), _) => &self.proposed,
-            (None, Focus::Groups) => &self.list,
-            (None, Focus::Members) => &self.members,
+        match (&self.shown, &self.compared, self.focus) {
+            _ if self.page == Page::Wishes => &self.wishes,
+            _ if self.page == Page::Leads => &self.leads,
+            (Some(_), Some(list), _) => list,
+            (Some(_), None, Focus::Groups) => &self.proposed,
+            (Some(_), None, Focus::Members) => &self.movers,
+            (None, _, Focus::Groups) => &self.list,
+            (None, _, Focus::Members) => &self.members,
         }
     }
 
@@ -142,10 +297,14 @@ impl State {
         if let Some(dividing) = &mut self.dividing {
             return &mut dividing.list;
         }
-        match (&self.shown, self.focus) {
-            (Some(_), _) => &mut self.proposed,
-            (None, Focus::Groups) => &mut self.list,
-            (None, Focus::Members) => &mut self.members,
+        match (&self.shown, &mut self.compared, self.focus) {
+            _ if self.page == Page::Wishes => &mut self.wishes,
+            _ if self.page == Page::Leads => &mut self.leads,
+            (Some(_), Some(list), _) => list,
+            (Some(_), None, Focus::Groups) => &mut self.proposed,
+            (Some(_), None, Focus::Members) => &mut self.movers,
+            (None, _, Focus::Groups) => &mut self.list,
+            (None, _, Focus::Members) => &mut self.members,
         }
     }
 }
@@ -165,8 +324,12 @@ pub struct Setup {
     pub modules: Vec<Code>,
     /// The day from which the groups hold.
     pub on: chrono::NaiveDate,
+    /// How much each thing counts where the unit says nothing itself.
+    pub importance: Importance,
     /// What may change.
     pub mode: Mode,
+    /// What is wished of people who have met before.
+    pub again: Again,
     /// Ids for new groups, more than can be needed.
     pub ids: Vec<GroupId>,
     /// What a group is called, before its number.
@@ -177,9 +340,7 @@ pub struct Setup {
 #[derive(Clone, Debug)]
 pub struct Found {
     /// The proposal, or why there is none.
-    pub result: Result<Proposal, NotPossible>,
-    /// What it costs in all.
-    pub cost: i64,
+    pub result: Result<(Proposal, Solved), NotPossible>,
     /// What is known of the least possible cost.
     pub known: Known,
 }

@@ -3,22 +3,23 @@
 use std::sync::LazyLock;
 
 use super::{
-    divide, facts, forms, picks, search,
-    state::{Focus, FormKey, NOBODY, PickKey},
-    team, why,
+    compare, divide, facts, forms, kept, member, pages, picks, possible, proposed, search,
+    state::{Focus, FormKey, NOBODY, Page, PickKey, Way},
+    take_over, team, ways, why,
 };
 use crate::{
     app::{
         App,
+        aside::Aside,
         command::{Available, Command, Row, rows},
         form::{Form, Wrong},
-        key::Key,
+        key::{Key, KeyCode},
         list::RowId,
         overlay::Overlay,
         screens::{FormKey as AnyForm, choices},
         state::Effects,
     },
-    i18n::{Key as Word, collate::fold, t},
+    i18n::{Arg, Key as Word, collate::fold, t},
     model::{
         change::{Change, On},
         edit::Edit,
@@ -33,7 +34,9 @@ use crate::{
 
 pub use super::hand::{more, other_hold};
 pub use crate::planning::groups::hand::{member, windows_of as windows};
-pub use search::{found, progress};
+pub use facts::main_programme;
+pub use possible::known;
+pub use search::{found, length, progress};
 
 /// The commands of this screen.
 pub const TABLE: &[Row] = rows![
@@ -50,7 +53,13 @@ pub const TABLE: &[Row] = rows![
     CheckIn GroupsCheckIn GroupsCheckInAbout 0,
     Lock GroupsLock GroupsLockAbout 0,
     Team GroupsTeam GroupsTeamAbout 4,
+    Wishes GroupsWishes GroupsWishesAbout 0,
+    Leads GroupsLeadsPage GroupsLeadsPageAbout 0,
+    Period GroupsPeriod GroupsPeriodAbout 0,
+    TakeOver GroupsTakeOver GroupsTakeOverAbout 0,
     Fill GroupsFill GroupsFillAbout 0,
+    Ways GroupsWays GroupsWaysAbout 0,
+    Possible GroupsPossible GroupsPossibleAbout 0,
     Refresh GroupsRefresh GroupsRefreshAbout 0,
     Delete GroupsDelete GroupsDeleteAbout 0,
     Filter GroupsFilter GroupsFilterAbout 0,
@@ -59,12 +68,6 @@ pub const TABLE: &[Row] = rows![
     Merge GroupsMerge GroupsMergeAbout 0,
     Why GroupsExplain GroupsExplainAbout 5,
 ];
-
-static PROPOSED: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    let [take] = *rows![Open GroupsTake GroupsTakeAbout 2];
-    let own = |row: &Row| if row.command == Command::Open { take } else { *row };
-    TABLE.iter().map(own).collect()
-});
 
 /// The footer speaks of the person while the people have the keys.
 static PERSON: LazyLock<Vec<Row>> = LazyLock::new(|| {
@@ -80,11 +83,11 @@ static PERSON: LazyLock<Vec<Row>> = LazyLock::new(|| {
 
 /// The commands as they are called where the person is.
 pub fn here(app: &App) -> &'static [Row] {
-    let state = &app.screens.groups;
-    if state.dividing.is_some() {
+    if let Some(table) = pages::table(app).or_else(|| proposed::table(app)) {
+        return table;
+    }
+    if app.screens.groups.dividing.is_some() {
         &divide::TABLE
-    } else if state.shown.is_some() {
-        &PROPOSED
     } else if person(app).is_some() {
         &PERSON
     } else {
@@ -111,8 +114,11 @@ pub fn person(app: &App) -> Option<PersonId> {
 /// Whether a command can run now.
 pub fn available(app: &App, command: Command) -> Available {
     let Some(unit) = app.unit() else { return Err(Word::WhyNoUnit.into()) };
+    if let Some(answer) = pages::available(app, command) {
+        return answer;
+    }
     if app.screens.groups.shown.is_some() {
-        return if command == Command::Open { Ok(()) } else { Err(Word::GroupsWhyProposal.into()) };
+        return proposed::available(app, command);
     }
     if app.screens.groups.dividing.is_some() {
         return divide::available(app, command);
@@ -121,11 +127,9 @@ pub fn available(app: &App, command: Command) -> Available {
     let here = group(app);
     let chosen = person(app);
     match command {
-        Command::Propose => search::can_start(app).map(|_| ()),
-        Command::Fill => {
-            search::can_start(app)?;
-            has(!facts::unplaced(app, unit).is_empty(), Word::GroupsWhyAllPlaced)
-        }
+        Command::Propose | Command::Possible => search::can_start(app).map(|_| ()),
+        Command::Ways => ways::available(app),
+        Command::Fill => proposed::can_fill(app),
         Command::Team => has(!team::teams(app).is_empty(), Word::GroupsWhyNoTeam),
         Command::Mark => {
             has(here.is_some(), Word::GroupsWhyNoGroup)?;
@@ -138,6 +142,11 @@ pub fn available(app: &App, command: Command) -> Available {
         }
         Command::Edit | Command::Window | Command::Assign | Command::Lock => {
             has(here.is_some(), Word::GroupsWhyNoGroup)
+        }
+        Command::Period => has(chosen.is_some() && here.is_some(), Word::GroupsWhyNoPerson),
+        Command::TakeOver => {
+            has(here.is_some(), Word::GroupsWhyNoGroup)?;
+            has(here.is_some_and(|group| group.supervisor.is_some()), Word::GroupsWhyNoLead)
         }
         Command::CheckIn => {
             has(here.is_some(), Word::GroupsWhyNoGroup)?;
@@ -182,11 +191,23 @@ pub fn available(app: &App, command: Command) -> Available {
 
 /// Runs a command.
 pub fn run(app: &mut App, command: Command) -> Effects {
+    if let Some(effects) = pages::run(app, command).or_else(|| proposed::run(app, command)) {
+        return effects;
+    }
     if app.screens.groups.dividing.is_some() {
         return divide::run(app, command);
     }
     match command {
-        Command::Open if app.screens.groups.shown.is_some() => return search::accept(app),
+        Command::Period => {
+            if let Some((group, person)) = group(app).map(|g| g.id).zip(person(app)) {
+                open(app, &FormKey::Member(group, person));
+            }
+        }
+        Command::TakeOver => {
+            if let Some(person) = take_over::person(app) {
+                open(app, &FormKey::TakeOver(person));
+            }
+        }
         Command::NextArea | Command::PreviousArea | Command::Open => {
             let state = &mut app.screens.groups;
             state.focus = match (command, state.focus) {
@@ -195,8 +216,10 @@ pub fn run(app: &mut App, command: Command) -> Effects {
             };
             select_sought(app);
         }
-        Command::Propose => return search::start(app, search::Wanted::Everything),
-        Command::Fill => return search::start(app, search::Wanted::OnlyUnplaced),
+        Command::Propose => return search::start(app, Way::Everything),
+        Command::Fill => return search::start(app, Way::OnlyUnplaced),
+        Command::Ways => ways::open(app),
+        Command::Possible => return search::start_possible(app),
         Command::New => open(app, &FormKey::New),
         Command::Edit => {
             if let Some(id) = group(app).map(|g| g.id) {
@@ -243,8 +266,12 @@ fn delete(app: &mut App) -> Effects {
     let Some((unit, group)) = app.unit().zip(group(app)) else { return Vec::new() };
     let name = group.name.clone();
     if let Some(id) = person(app) {
+        if let Some((edit, last)) = member::leaves(unit, group, id, app.today()) {
+            let said = t::member_did_until(Arg::ShortDate(last), &name, facts::name(unit, id));
+            return app.commit(edit, said);
+        }
         let said = t::groups_did_leave(&name, facts::name(unit, id));
-        let edit = member(group, id, None);
+        let edit = self::member(group, id, None);
         return app.commit(edit, said);
     }
     let meetings: Vec<Edit> = unit
@@ -286,13 +313,21 @@ pub fn led_by(group: &Group, now: Option<PersonId>) -> Edit {
 }
 
 /// Takes a key that is no command.
-pub fn key(_app: &mut App, _key: Key) -> bool {
-    false
+pub fn key(app: &mut App, key: Key) -> bool {
+    if app.screens.groups.shown.is_none() {
+        return false;
+    }
+    match key.code {
+        KeyCode::Left => kept::turn(app, -1),
+        KeyCode::Right => kept::turn(app, 1),
+        _ => return false,
+    }
+    true
 }
 
 /// Peels off a layer of this screen's own.
 pub fn back(app: &mut App) -> bool {
-    if divide::peel(app) || search::peel(app) {
+    if divide::peel(app) || pages::back(app) || search::peel(app) {
         return true;
     }
     let state = &mut app.screens.groups;
@@ -304,11 +339,15 @@ pub fn back(app: &mut App) -> bool {
 /// The rows of the list with the focus.
 pub fn rows(app: &App) -> Vec<RowId> {
     let Some(unit) = app.unit() else { return Vec::new() };
+    if let Some(rows) = pages::page_rows(app) {
+        return rows;
+    }
     if let Some(dividing) = &app.screens.groups.dividing {
         return divide::rows(app, dividing);
     }
-    if let Some(shown) = &app.screens.groups.shown {
-        return search::rows(shown);
+    if app.screens.groups.shown.is_some() {
+        let comparing = app.screens.groups.compared.is_some();
+        return if comparing { compare::row_ids(app) } else { kept::row_ids(app) };
     }
     match app.screens.groups.focus {
         Focus::Groups => group_rows(app, unit),
@@ -352,7 +391,19 @@ pub fn member_rows(app: &App, unit: &Unit) -> Vec<RowId> {
         None => return left_over(app, unit).into_iter().map(|p| RowId::Thing(Thing::Person(p))).collect(),
     };
     by_name(app, unit, &mut people);
+    if let Some(group) = group(app) {
+        people.sort_by_key(|id| group.members.get(id).map(|is| is.on(app.today())));
+    }
     people.into_iter().map(|p| RowId::Thing(Thing::Person(p))).collect()
+}
+
+/// What saving a form of this screen would mean.
+pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
+    match key {
+        FormKey::Member(id, _) => member::aside(app, *id, form),
+        FormKey::TakeOver(id) => take_over::aside(app, *id, form),
+        _ => Vec::new(),
+    }
 }
 
 /// Puts people in order of name.
@@ -381,7 +432,11 @@ pub fn reveal(app: &mut App, row: RowId) {
         row => row,
     };
     let state = &mut app.screens.groups;
-    state.shown = None;
+    state.page = Page::Groups;
+    if let Some(shown) = state.shown.take() {
+        state.kept.push(shown);
+    }
+    state.compared = None;
     state.dividing = None;
     state.focus = if group == row { Focus::Groups } else { Focus::Members };
     state.list.filter.clear();

@@ -5,21 +5,23 @@ use ratatui::layout::Rect;
 use super::{
     check_in, divide_view,
     facts::{self, Weight, Wrong},
-    preview_view,
-    state::{Focus, NOBODY},
+    leads_view, member, possible, preview_view,
+    state::{Focus, NOBODY, Page, Search, Sought},
+    take_over,
     update::{group, group_rows, member_rows},
+    wishes_view,
 };
 use crate::{
     app::{App, list::RowId},
     i18n::{Arg, Key, Text, format, t},
     model::{
         error::Thing,
-        groups::{Group, Hold, Lock},
+        groups::{Group, Hold, Lock, MemberState},
         ids::PersonId,
         people::{Person, Training},
         unit::Unit,
     },
-    planning::guests::Standing,
+    planning::{groups::places::not_free_in, guests::Standing},
     ui::{
         canvas::{Canvas, Selected, capital, columns, wrapped},
         theme::Role,
@@ -43,6 +45,11 @@ const ABOVE: u16 = 7;
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(unit) = app.unit() else { return };
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    match app.screens.groups.page {
+        Page::Groups => {}
+        Page::Wishes => return wishes_view::draw(app, unit, canvas, area),
+        Page::Leads => return leads_view::draw(app, unit, canvas, area),
+    }
     if let Some(dividing) = &app.screens.groups.dividing {
         divide_view::draw(app, dividing, canvas, area);
         return;
@@ -89,10 +96,18 @@ fn empty(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.paragraph(Rect { width: area.width.min(76), ..area }, &text, Role::Plain);
 }
 
+/// How many wait for a group and how many places there are, before any group is made; gives the lines used.
+fn at_a_glance(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    possible::line(app).map_or(0, |line| canvas.paragraph(area, &app.say(&line), Role::Plain))
+}
+
 /// The heading of the groups: how many are without one, or how far a search is.
 fn searching(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let title = canvas.i18n.get(Key::TabGroups);
     let said = match app.screens.groups.search {
+        Some(Search { done, of, sought: Sought::Possible, .. }) => {
+            t::possible_searching(done * 100 / of.max(1))
+        }
         Some(search) => t::groups_searching(search.done * 100 / search.of.max(1)),
         None => match app.unit().map(|unit| facts::unplaced(app, unit).len()).unwrap_or_default() {
             0 => return canvas.heading(area.x, area.y, area.width, &title),
@@ -190,6 +205,7 @@ pub fn lead(unit: &Unit, group: &Group) -> (String, &'static str) {
             let sign = if person.leading.training == Training::Done { "✓" } else { "" };
             (person.name.to_string(), sign)
         }
+        None if group.is_outside() => (group.led_outside.to_string(), ""),
         None => ("-".to_owned(), ""),
     }
 }
@@ -220,7 +236,7 @@ fn people(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
         None if selected == Some(NOBODY) => {
             let title = canvas.i18n.get(Key::GroupsNobody);
             canvas.heading(area.x, area.y, area.width, &title);
-            1
+            1 + at_a_glance(app, canvas, Rect { y: area.y + 1, height: 3.min(area.height), ..area })
         }
         None => return,
     };
@@ -235,7 +251,12 @@ fn about(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, area: R
         area.x,
         area.y,
         area.width,
-        &format!("{} · {}", group.name, app.say(&t::count_people(count))),
+        &[Some(t::groups_plain(&group.name)), Some(t::count_people(count)), member::counts(app, group)]
+            .iter()
+            .flatten()
+            .map(|said| app.say(said))
+            .collect::<Vec<_>>()
+            .join(" · "),
     );
     if only_people {
         return 1;
@@ -273,6 +294,7 @@ fn lines(app: &App, unit: &Unit, group: &Group) -> Vec<(Key, String)> {
     let windows: Vec<String> = group.windows.iter().map(|&w| format::window(lang, w)).collect();
     let module = group.module.and_then(|id| app.catalogue().module(id));
     let supervisor = group.supervisor.and_then(|id| unit.person(id)).map(|p| app.say(&led(p, group)));
+    let supervisor = supervisor.or(Some(group.led_outside.to_string()));
     let locked = |lock| group.locks.contains(&lock);
     let locks: Vec<String> = [
         (Lock::Members, Key::GroupsLockMembers),
@@ -288,6 +310,7 @@ fn lines(app: &App, unit: &Unit, group: &Group) -> Vec<(Key, String)> {
         (Key::GroupsWhen, Some(format::list(lang, &windows))),
         (Key::GroupsFieldPlace, Some(group.place.to_string())),
         (Key::GroupsLeads, supervisor),
+        (Key::TakeOverStandsIn, Some(take_over::stand_ins(app, unit, group).join("; "))),
         (Key::GroupsCheckIns, Some(check_in::said(app, unit, group).join("; "))),
         (Key::GroupsFieldModule, module.map(|m| m.title_in(lang).to_owned())),
         (Key::GroupsLockedTitle, Some(format::list(lang, &locks))),
@@ -382,20 +405,19 @@ fn stages_of(app: &App, person: &Person) -> String {
 fn note_of(app: &App, unit: &Unit, here: Option<&Group>, person: &Person) -> (String, Role) {
     let Some(group) = here else { return without(app, unit, person) };
     let mut notes = Vec::new();
-    let busy = facts::not_free(person, group.windows.iter().copied());
+    let member = group.members.get(&person.id);
+    let left = member.is_some_and(|is| is.on(app.today()) == MemberState::Left);
+    let busy = not_free_in(group, person).into_iter().next().filter(|_| !left);
     if let Some(window) = busy {
         notes.push(format!("! {}", app.say(&t::groups_note_not_free(window))));
     }
-    let member = group.members.get(&person.id);
-    if group.supervisor == Some(person.id) {
+    if group.led_on(app.today()) == Some(person.id) {
         notes.push(app.i18n.get(Key::GroupsNoteLeads));
     }
     if member.is_some_and(|m| m.hold == Hold::Locked) {
         notes.push(app.i18n.get(Key::GroupsLocked));
     }
-    if let Some(until) = member.and_then(|m| m.until) {
-        notes.push(app.say(&t::groups_note_until(format::short_date(app.i18n, until))));
-    }
+    notes.extend(member.and_then(|is| member::note(app, is)).map(|said| app.say(&said)));
     let standing = app.guests().and_then(|guests| guests.standing(person.id));
     let doubt = match standing {
         Some(Standing::Gone) => Some(Key::GroupsNoteGone),

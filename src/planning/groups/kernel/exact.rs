@@ -59,7 +59,8 @@ struct Listing<'a> {
 ///
 /// `nodes` is the most that either search may look at before it is given up.
 pub fn prove(table: &Table, bound: &Bound, best: &Answer, nodes: u64, stop: &dyn Fn() -> bool) -> Proof {
-    if bound.cost >= best.cost {
+    // Where no group can be, there is one answer.
+    if bound.cost >= best.cost || table.groups == 0 {
         return Proof::Least(best.clone());
     }
     if table.people > PEOPLE || table.has_prefer || table.has_own_leads && !table.job.standing.is_empty() {

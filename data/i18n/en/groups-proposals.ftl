@@ -1,0 +1,193 @@
+# Proposals: what changes, several side by side, parts of them.
+groups-ways = Other ways to search
+groups-ways-about = Choose how groups are proposed: anew, only those without one, as before, or as different as possible
+groups-possible = Is it possible?
+groups-possible-about = See before a search whether everybody can have a group, and what is missing if not
+proposal-mark = Mark
+proposal-mark-about = Take only the groups or people that are marked
+proposal-area-about = Switch between the groups and the people of one
+proposal-compare = Compare
+proposal-compare-about = Put the proposal beside today and the other proposals
+proposal-next = Next proposal
+proposal-next-about = Show the next proposal that is kept (right arrow)
+proposal-previous = Previous proposal
+proposal-previous-about = Show the previous proposal that is kept (left arrow)
+proposal-again = Search for another
+proposal-again-about = Search once more; the proposal in sight is kept
+proposal-drop = Throw the proposal away
+proposal-drop-about = Remove the proposal in sight; the groups do not change
+proposal-turn-back = Back
+proposal-turn-back-about = Back to the proposal
+proposal-why-only = there is only one proposal: f searches for another
+
+proposal-of = Proposal { $at } of { $count } · { $unplaced } without a group · { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+}
+proposal-going = searching { $percent } %
+proposal-keys-going = Esc stops the search and keeps the best. Enter takes what is shown.
+proposal-from-everything = all anew
+proposal-from-fill = only those without a group
+proposal-from-before = as before
+proposal-from-different = as different as possible
+proposal-line = { $from }: { $unplaced } without a group, { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+}, deviations { $cost }
+proposal-gone = ends
+proposal-stopped = The search was stopped. The best proposal so far is kept; Esc once more leaves it.
+proposal-left = Proposal { $number } is kept: z shows it. Nothing is changed.
+proposal-did-drop = Proposal { $number } was thrown away. Nothing is changed.
+proposal-no-more = Proposal { $number } fits no longer: the groups have changed. Search again.
+proposal-unmarked = Nothing is marked any more. Esc once more leaves the proposal.
+
+proposal-better = Better than today: { $what }.
+proposal-worse = Worse: { $what }.
+proposal-all-wishes = Everything that is wished for is met.
+proposal-left-over = { $what } { $count }
+proposal-short = Better in { $better } things, worse in { $worse }: j shows which.
+proposal-place-leads = leads { $group }
+proposal-today = { $known } (today { $today })
+proposal-as-today = As good as today in everything that counts.
+proposal-count = { $what } { $was } → { $now }
+proposal-no-group = no group
+proposal-comes = Comes: { $who }.
+proposal-from = { $name } (from { $from })
+proposal-leaves = Leaves: { $who }.
+proposal-to = { $name } (to { $to })
+proposal-stay = Stays: { $who }.
+proposal-was-now = { $label }: { $was } → { $now }
+proposal-locked = Locked: { $what }.
+proposal-people-keys = Space marks a person. Esc goes back to the groups.
+proposal-comes-from = comes from { $group }
+proposal-goes-to = goes to { $group }
+proposal-stays = stays
+
+proposal-mark-stays = That person does not move in the proposal.
+proposal-mark-same = The group is as today: there is nothing to take.
+proposal-mark-without = Somebody without a group cannot be marked.
+proposal-marked = Enter takes { $groups ->
+    [0] the people
+    [one] { $groups } group
+   *[other] { $groups } groups
+}: { $moved ->
+    [one] { $moved } moves
+   *[other] { $moved } move
+}, the rest is as today.
+proposal-marked-along = Enter takes { $groups ->
+    [0] the people
+    [one] { $groups } group
+   *[other] { $groups } groups
+} and { $along } more that hang together (+): { $moved } move.
+proposal-cost = deviations { $cost }, today { $today }
+proposal-did-accept-part = { $count ->
+    [one] A part of the proposal was taken: { $count } group changed
+   *[other] A part of the proposal was taken: { $count } groups changed
+}
+
+counts-unplaced = without a group
+counts-cannot = who cannot come at their group’s time
+counts-timeless = groups without a time
+counts-unled = groups without a supervisor
+counts-team = splits of teams
+counts-stage = from another stage
+counts-size = points for an unusual size
+counts-exp = pairs of equal experience
+counts-school = extra schools in a group
+counts-travel = groups with a supervisor from elsewhere
+counts-own-school = groups with a supervisor of their own school
+counts-untrained = groups with an untrained supervisor
+counts-module = steps from the wished module
+counts-parted = pairs who do not meet again
+counts-met-before = pairs who have met before
+counts-pairs = points for wished pairs
+counts-total = deviations in all
+
+proposals-title = The proposals side by side
+proposals-title-today = Today and the proposal side by side
+proposals-today = Today
+proposals-number = Proposal { $number }
+proposals-keys = ≠ differs
+proposals-movers = { $count ->
+    [0] Nobody is in another group
+    [one] { $count } is in another group
+   *[other] { $count } are in another group
+}
+
+ways-title = How shall groups be proposed?
+ways-look = Look at proposal { $number }
+ways-everything = All anew
+ways-everything-note = what is locked stays
+ways-everything-more = All groups are made anew, as well as can be. What is locked or was placed by hand stays.
+ways-fill = Only those without a group
+ways-fill-more = Who has a group stays in it; only those without one get a place.
+ways-unplaced = { $count } without a group
+ways-before = As before
+ways-before-more = People who have been in one group, today or earlier, are preferably so again. Free time, size and locks come first.
+ways-different = As different as possible
+ways-different-more = People who have been in one group, today or earlier, preferably meet others. Teams are not split for it.
+ways-met = { $count ->
+    [0] nobody has met in a group yet
+   *[other] { $count } pairs have met in a group
+}
+ways-met-others = { $count } pairs of different teams have met
+ways-all-placed = Everybody has a group.
+ways-none-met = Nobody has been in a group with others yet, so there is nothing to go by.
+
+possible-title = Can everybody have a group?
+possible-line = { $people ->
+    [one] { $people } person waits for a group; the supervisors have room for { $places } at most.
+   *[other] { $people } people wait for a group; the supervisors have room for { $places } at most.
+} Is it possible? Press i.
+possible-line-never = { $people ->
+    [one] { $people } person waits for a group; the supervisors have room for { $places } at most.
+   *[other] { $people } people wait for a group; the supervisors have room for { $places } at most.
+} { $never } without any time in common with a supervisor. What is missing? Press i.
+possible-nobody-leads = Nobody is entered as a supervisor yet (4 People, e). What is missing? Press i.
+possible-searching = reckoning { $percent } %  (Esc stops)
+possible-people = { $count ->
+    [one] { $count } person is to have a group; a meeting takes { $minutes } minutes.
+   *[other] { $count } people are to have a group; a meeting takes { $minutes } minutes.
+}
+possible-room = { $groups ->
+    [one] The supervisors can lead { $groups } group of { $least }-{ $most }: { $places } places at most.
+   *[other] The supervisors can lead { $groups } groups of { $least }-{ $most }: { $places } places at most.
+}
+possible-fill = Here those who have a group stay in it.
+possible-anew = With all groups made anew everybody has a place without any other change: Esc, f.
+possible-yes = Yes, everybody can have a group. Esc, f proposes the groups.
+possible-fill-yes = Yes, everybody can have a place without anybody else moving. Esc, y proposes the places.
+possible-stopped = The search for the smallest change was stopped before anything was found.
+possible-one-least = No, not as it is now. This change is enough:
+possible-one = Nothing was found as it is now. This change is enough:
+possible-any-least = No, not as it is now. Any one of these changes is enough:
+possible-any = Nothing was found as it is now. Any one of these changes is enough:
+possible-several-least = No, not as it is now. These { $count } changes are enough, fewer are not:
+possible-several = No, not as it is now. These { $count } changes are enough (fewer were not found):
+possible-not = { $count ->
+    [0] No change helps everybody: { $left } still without a group.
+    [one] So far { $count } change goes; { $left } still without a group:
+   *[other] So far { $count } changes go; { $left } still without a group:
+}
+possible-all-at-once = Make all the changes at once
+possible-show = Show the change
+possible-close = Close
+possible-time = { $window }: { $free } free; { $leads } can lead, { $places } places at most.
+possible-once = Only { $day } suits { $people }.
+possible-only = Only { $lead } can lead when { $people } can.
+request-free = { $name } free also { $window }
+request-lead-free = { $name }, supervisor, free also { $window }
+request-leads = { $name } leads { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+} (now { $was })
+request-title = Change this?
+request-change = Change
+request-to-send = To send (select the text and copy it):
+request-text-free = Hello { $name }! For everybody to have a place in a group: can you be free { $window }?
+request-text-leads = Hello { $name }! For everybody to have a place in a group: can you lead { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+}?
+request-guest = What is known comes from { $school }: it is changed there.
+request-did = { $count } changes were made so that everybody has a place

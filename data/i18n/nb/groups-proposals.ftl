@@ -1,0 +1,193 @@
+# Forslag: hva som endres, flere side om side, deler av dem.
+groups-ways = Andre måter å søke på
+groups-ways-about = Velg hvordan grupper foreslås: på nytt, bare de uten gruppe, som før eller så ulikt som mulig
+groups-possible = Går det?
+groups-possible-about = Se før søket om alle kan få en gruppe, og hva som ellers mangler
+proposal-mark = Marker
+proposal-mark-about = Godta bare de gruppene eller personene som er markert
+proposal-area-about = Bytt mellom gruppene og personene i en gruppe
+proposal-compare = Sammenlign
+proposal-compare-about = Still forslaget ved siden av i dag og de andre forslagene
+proposal-next = Neste forslag
+proposal-next-about = Vis neste forslag som ligger igjen (pil høyre)
+proposal-previous = Forrige forslag
+proposal-previous-about = Vis forrige forslag som ligger igjen (pil venstre)
+proposal-again = Søk etter et forslag til
+proposal-again-about = Søk på nytt; forslaget som vises, ligger igjen
+proposal-drop = Kast forslaget
+proposal-drop-about = Fjern forslaget som vises; gruppene endres ikke
+proposal-turn-back = Tilbake
+proposal-turn-back-about = Tilbake til forslaget
+proposal-why-only = det finnes bare ett forslag: f søker etter et til
+
+proposal-of = Forslag { $at } av { $count } · { $unplaced } uten gruppe · { $groups ->
+    [one] { $groups } gruppe
+   *[other] { $groups } grupper
+}
+proposal-going = søker { $percent } %
+proposal-keys-going = Esc stopper søket og beholder det beste. Enter godtar det som vises.
+proposal-from-everything = alt på nytt
+proposal-from-fill = bare de uten gruppe
+proposal-from-before = som før
+proposal-from-different = så ulikt som mulig
+proposal-line = { $from }: { $unplaced } uten gruppe, { $groups ->
+    [one] { $groups } gruppe
+   *[other] { $groups } grupper
+}, avvik { $cost }
+proposal-gone = slutter
+proposal-stopped = Søket ble stoppet. Det beste forslaget så langt ligger her; Esc igjen går ut av det.
+proposal-left = Forslag { $number } ligger igjen: z viser det. Ingenting er endret.
+proposal-did-drop = Forslag { $number } ble kastet. Ingenting er endret.
+proposal-no-more = Forslag { $number } passer ikke lenger, for gruppene er endret. Søk igjen.
+proposal-unmarked = Ingenting er markert lenger. Esc igjen går ut av forslaget.
+
+proposal-better = Bedre enn i dag: { $what }.
+proposal-worse = Dårligere: { $what }.
+proposal-all-wishes = Alt som ønskes, er oppfylt.
+proposal-left-over = { $what } { $count }
+proposal-short = Bedre i { $better } ting, dårligere i { $worse }: j viser hvilke.
+proposal-place-leads = leder { $group }
+proposal-today = { $known } (i dag { $today })
+proposal-as-today = Like bra som i dag i alt som teller.
+proposal-count = { $what } { $was } → { $now }
+proposal-no-group = ingen gruppe
+proposal-comes = Kommer: { $who }.
+proposal-from = { $name } (fra { $from })
+proposal-leaves = Går: { $who }.
+proposal-to = { $name } (til { $to })
+proposal-stay = Blir: { $who }.
+proposal-was-now = { $label }: { $was } → { $now }
+proposal-locked = Ligger fast: { $what }.
+proposal-people-keys = Mellomrom markerer en person. Esc går tilbake til gruppene.
+proposal-comes-from = kommer fra { $group }
+proposal-goes-to = går til { $group }
+proposal-stays = blir
+
+proposal-mark-stays = Den personen flytter ikke i forslaget.
+proposal-mark-same = Gruppen er som i dag: det er ingenting å godta.
+proposal-mark-without = Den som er uten gruppe, kan ikke markeres.
+proposal-marked = Enter godtar { $groups ->
+    [0] personene
+    [one] { $groups } gruppe
+   *[other] { $groups } grupper
+}: { $moved ->
+    [one] { $moved } flytter
+   *[other] { $moved } flytter
+}, resten er som i dag.
+proposal-marked-along = Enter godtar { $groups ->
+    [0] personene
+    [one] { $groups } gruppe
+   *[other] { $groups } grupper
+} og { $along } til som henger sammen (+): { $moved } flytter.
+proposal-cost = avvik { $cost }, i dag { $today }
+proposal-did-accept-part = { $count ->
+    [one] En del av forslaget ble godtatt: { $count } gruppe ble endret
+   *[other] En del av forslaget ble godtatt: { $count } grupper ble endret
+}
+
+counts-unplaced = uten gruppe
+counts-cannot = som ikke kan på gruppens tid
+counts-timeless = grupper uten tid
+counts-unled = grupper uten veileder
+counts-team = delinger av team
+counts-stage = fra et annet trinn
+counts-size = poeng for uvanlig størrelse
+counts-exp = par med like lang erfaring
+counts-school = ekstra skoler i en gruppe
+counts-travel = grupper med veileder utenfra
+counts-own-school = grupper med veileder fra egen skole
+counts-untrained = grupper med veileder uten utdanning
+counts-module = steg fra ønsket modul
+counts-parted = par som ikke møtes igjen
+counts-met-before = par som har møttes før
+counts-pairs = poeng for ønskede par
+counts-total = avvik til sammen
+
+proposals-title = Forslagene side om side
+proposals-title-today = I dag og forslaget side om side
+proposals-today = I dag
+proposals-number = Forslag { $number }
+proposals-keys = ≠ er ulikt
+proposals-movers = { $count ->
+    [0] Ingen er i en annen gruppe
+    [one] { $count } er i en annen gruppe
+   *[other] { $count } er i en annen gruppe
+}
+
+ways-title = Hvordan skal grupper foreslås?
+ways-look = Se på forslag { $number }
+ways-everything = Alt på nytt
+ways-everything-note = det låste ligger fast
+ways-everything-more = Alle gruppene legges om så bra det går. Det som er låst eller plassert for hånd, ligger fast.
+ways-fill = Bare de uten gruppe
+ways-fill-more = Den som har en gruppe, blir i den; bare de uten gruppe får plass.
+ways-unplaced = { $count } uten gruppe
+ways-before = Som før
+ways-before-more = De som har vært i samme gruppe, i dag eller tidligere, er helst sammen igjen. Ledig tid, størrelse og lås går foran.
+ways-different = Så ulikt som mulig
+ways-different-more = De som har vært i samme gruppe, i dag eller tidligere, møter helst andre. Team deles ikke for det.
+ways-met = { $count ->
+    [0] ingen har møttes i en gruppe ennå
+   *[other] { $count } par har møttes i en gruppe
+}
+ways-met-others = { $count } par fra ulike team har møttes
+ways-all-placed = Alle har en gruppe.
+ways-none-met = Ingen har vært i samme gruppe ennå, så det er ingenting å gå ut fra.
+
+possible-title = Kan alle få en gruppe?
+possible-line = { $people ->
+    [one] { $people } person venter på en gruppe; veilederne har plass til høyst { $places }.
+   *[other] { $people } personer venter på en gruppe; veilederne har plass til høyst { $places }.
+} Går det? Trykk i.
+possible-line-never = { $people ->
+    [one] { $people } person venter på en gruppe; veilederne har plass til høyst { $places }.
+   *[other] { $people } personer venter på en gruppe; veilederne har plass til høyst { $places }.
+} { $never } har ingen tid felles med noen veileder. Hva mangler? Trykk i.
+possible-nobody-leads = Ingen er ført opp som veileder ennå (4 Folk, e: Kan lede grupper). Hva mangler? Trykk i.
+possible-searching = regner { $percent } %  (Esc stopper)
+possible-people = { $count ->
+    [one] { $count } person skal ha en gruppe; en samling tar { $minutes } minutter.
+   *[other] { $count } personer skal ha en gruppe; en samling tar { $minutes } minutter.
+}
+possible-room = { $groups ->
+    [one] Veilederne kan lede { $groups } gruppe på { $least }-{ $most }: høyst { $places } plasser.
+   *[other] Veilederne kan lede { $groups } grupper på { $least }-{ $most }: høyst { $places } plasser.
+}
+possible-fill = Her blir de som har en gruppe, i den.
+possible-anew = Hvis alle gruppene legges om, får alle plass uten andre endringer: Esc, f.
+possible-yes = Ja, alle kan få en gruppe. Esc, f foreslår gruppene.
+possible-fill-yes = Ja, alle kan få plass uten at noen andre flytter. Esc, y foreslår plassene.
+possible-stopped = Søket etter den minste endringen ble stoppet før noe var funnet.
+possible-one-least = Nei, ikke slik det er nå. Denne endringen er nok:
+possible-one = Ingen løsning ble funnet slik det er nå. Denne endringen er nok:
+possible-any-least = Nei, ikke slik det er nå. Én av disse endringene er nok:
+possible-any = Ingen løsning ble funnet slik det er nå. Én av disse endringene er nok:
+possible-several-least = Nei, ikke slik det er nå. Disse { $count } endringene er nok, færre er det ikke:
+possible-several = Nei, ikke slik det er nå. Disse { $count } endringene er nok (færre ble ikke funnet):
+possible-not = { $count ->
+    [0] Ingen endring hjelper alle: { $left } er likevel uten gruppe.
+    [one] Så langt rekker { $count } endring; { $left } er likevel uten gruppe:
+   *[other] Så langt rekker { $count } endringer; { $left } er likevel uten gruppe:
+}
+possible-all-at-once = Gjør alle endringene på én gang
+possible-show = Vis endringen
+possible-close = Lukk
+possible-time = { $window }: { $free } ledige; { $leads } kan lede, høyst { $places } plasser.
+possible-once = Bare { $day } passer for { $people }.
+possible-only = Bare { $lead } kan lede når { $people } kan.
+request-free = { $name } ledig også { $window }
+request-lead-free = { $name }, veileder, ledig også { $window }
+request-leads = { $name } får lede { $groups ->
+    [one] { $groups } gruppe
+   *[other] { $groups } grupper
+} (nå { $was })
+request-title = Endre dette?
+request-change = Endre
+request-to-send = Til å sende (marker teksten og kopier):
+request-text-free = Hei { $name }! For at alle skal få plass i en gruppe: kan du være ledig { $window }?
+request-text-leads = Hei { $name }! For at alle skal få plass i en gruppe: kan du lede { $groups ->
+    [one] { $groups } gruppe
+   *[other] { $groups } grupper
+}?
+request-guest = Opplysningen kommer fra { $school }: den endres der.
+request-did = { $count } endringer ble gjort for at alle skal få plass

@@ -1,0 +1,193 @@
+# Förslag: vad som ändras, flera sida vid sida, delar av dem.
+groups-ways = Andra sätt att söka
+groups-ways-about = Välj hur grupper föreslås: på nytt, bara de utan grupp, som förut eller så olika som möjligt
+groups-possible = Går det?
+groups-possible-about = Se före sökningen om alla kan få en grupp och vad som annars saknas
+proposal-mark = Markera
+proposal-mark-about = Godta bara de grupper eller personer som är markerade
+proposal-area-about = Växla mellan grupperna och personerna i en grupp
+proposal-compare = Jämför
+proposal-compare-about = Ställ förslaget bredvid i dag och de andra förslagen
+proposal-next = Nästa förslag
+proposal-next-about = Visa nästa förslag som ligger kvar (pil höger)
+proposal-previous = Förra förslaget
+proposal-previous-about = Visa förra förslaget som ligger kvar (pil vänster)
+proposal-again = Sök ett förslag till
+proposal-again-about = Sök på nytt; förslaget som visas ligger kvar
+proposal-drop = Kasta förslaget
+proposal-drop-about = Ta bort förslaget som visas; grupperna ändras inte
+proposal-turn-back = Tillbaka
+proposal-turn-back-about = Tillbaka till förslaget
+proposal-why-only = det finns bara ett förslag: f söker ett till
+
+proposal-of = Förslag { $at } av { $count } · { $unplaced } utan grupp · { $groups ->
+    [one] { $groups } grupp
+   *[other] { $groups } grupper
+}
+proposal-going = söker { $percent } %
+proposal-keys-going = Esc stoppar sökningen och behåller det bästa. Enter godtar det som syns.
+proposal-from-everything = allt på nytt
+proposal-from-fill = bara de utan grupp
+proposal-from-before = som förut
+proposal-from-different = så olika som möjligt
+proposal-line = { $from }: { $unplaced } utan grupp, { $groups ->
+    [one] { $groups } grupp
+   *[other] { $groups } grupper
+}, avvikelser { $cost }
+proposal-gone = slutar
+proposal-stopped = Sökningen stoppades. Det bästa förslaget hittills ligger kvar; Esc igen lämnar det.
+proposal-left = Förslag { $number } ligger kvar: z visar det. Inget är ändrat.
+proposal-did-drop = Förslag { $number } kastades. Inget är ändrat.
+proposal-no-more = Förslag { $number } passar inte längre, för grupperna har ändrats. Sök igen.
+proposal-unmarked = Inget är markerat längre. Esc igen lämnar förslaget.
+
+proposal-better = Bättre än i dag: { $what }.
+proposal-worse = Sämre: { $what }.
+proposal-all-wishes = Allt som önskas är uppfyllt.
+proposal-left-over = { $what } { $count }
+proposal-short = Bättre i { $better } saker, sämre i { $worse }: j visar vilka.
+proposal-place-leads = leder { $group }
+proposal-today = { $known } (i dag { $today })
+proposal-as-today = Lika bra som i dag i allt som räknas.
+proposal-count = { $what } { $was } → { $now }
+proposal-no-group = ingen grupp
+proposal-comes = Kommer: { $who }.
+proposal-from = { $name } (från { $from })
+proposal-leaves = Går: { $who }.
+proposal-to = { $name } (till { $to })
+proposal-stay = Är kvar: { $who }.
+proposal-was-now = { $label }: { $was } → { $now }
+proposal-locked = Ligger fast: { $what }.
+proposal-people-keys = Mellanslag markerar en person. Esc går tillbaka till grupperna.
+proposal-comes-from = kommer från { $group }
+proposal-goes-to = går till { $group }
+proposal-stays = är kvar
+
+proposal-mark-stays = Den personen flyttar inte i förslaget.
+proposal-mark-same = Gruppen är som i dag: det finns inget att godta.
+proposal-mark-without = Den som är utan grupp kan inte markeras.
+proposal-marked = Enter godtar { $groups ->
+    [0] personerna
+    [one] { $groups } grupp
+   *[other] { $groups } grupper
+}: { $moved ->
+    [one] { $moved } flyttar
+   *[other] { $moved } flyttar
+}, resten är som i dag.
+proposal-marked-along = Enter godtar { $groups ->
+    [0] personerna
+    [one] { $groups } grupp
+   *[other] { $groups } grupper
+} och { $along } till som hänger ihop (+): { $moved } flyttar.
+proposal-cost = avvikelser { $cost }, i dag { $today }
+proposal-did-accept-part = { $count ->
+    [one] En del av förslaget godtogs: { $count } grupp ändrades
+   *[other] En del av förslaget godtogs: { $count } grupper ändrades
+}
+
+counts-unplaced = utan grupp
+counts-cannot = som inte kan på gruppens tid
+counts-timeless = grupper utan tid
+counts-unled = grupper utan handledare
+counts-team = delningar av arbetslag
+counts-stage = från ett annat stadium
+counts-size = poäng för ovanlig storlek
+counts-exp = par med lika lång erfarenhet
+counts-school = extra skolor i en grupp
+counts-travel = grupper med handledare utifrån
+counts-own-school = grupper med handledare från egen skola
+counts-untrained = grupper med outbildad handledare
+counts-module = steg från önskad modul
+counts-parted = par som inte möts igen
+counts-met-before = par som har mötts förut
+counts-pairs = poäng för önskade par
+counts-total = avvikelser sammanlagt
+
+proposals-title = Förslagen sida vid sida
+proposals-title-today = I dag och förslaget sida vid sida
+proposals-today = I dag
+proposals-number = Förslag { $number }
+proposals-keys = ≠ skiljer sig
+proposals-movers = { $count ->
+    [0] Ingen är i en annan grupp
+    [one] { $count } är i en annan grupp
+   *[other] { $count } är i en annan grupp
+}
+
+ways-title = Hur ska grupper föreslås?
+ways-look = Se på förslag { $number }
+ways-everything = Allt på nytt
+ways-everything-note = det låsta ligger fast
+ways-everything-more = Alla grupper läggs om så bra det går. Det som är låst eller placerat för hand ligger fast.
+ways-fill = Bara de utan grupp
+ways-fill-more = Den som har en grupp är kvar i den; bara de utan grupp får plats.
+ways-unplaced = { $count } utan grupp
+ways-before = Som förut
+ways-before-more = Den som har varit i samma grupp, i dag eller tidigare, är det helst igen. Ledig tid, storlek och låst går före.
+ways-different = Så olika som möjligt
+ways-different-more = Den som har varit i samma grupp, i dag eller tidigare, möter helst andra. Arbetslag delas inte för det.
+ways-met = { $count ->
+    [0] ingen har mötts i en grupp än
+   *[other] { $count } par har mötts i en grupp
+}
+ways-met-others = { $count } par ur olika lag har mötts
+ways-all-placed = Alla har en grupp.
+ways-none-met = Ingen har varit i samma grupp än, så det finns inget att utgå från.
+
+possible-title = Kan alla få en grupp?
+possible-line = { $people ->
+    [one] { $people } person väntar på en grupp; handledarna har plats för högst { $places }.
+   *[other] { $people } personer väntar på en grupp; handledarna har plats för högst { $places }.
+} Går det? Tryck i.
+possible-line-never = { $people ->
+    [one] { $people } person väntar på en grupp; handledarna har plats för högst { $places }.
+   *[other] { $people } personer väntar på en grupp; handledarna har plats för högst { $places }.
+} { $never } har ingen tid gemensam med någon handledare. Vad saknas? Tryck i.
+possible-nobody-leads = Ingen är angiven som handledare än (4 Folk, e: Kan leda grupper). Vad saknas? Tryck i.
+possible-searching = räknar { $percent } %  (Esc stoppar)
+possible-people = { $count ->
+    [one] { $count } person ska ha en grupp; en träff tar { $minutes } minuter.
+   *[other] { $count } personer ska ha en grupp; en träff tar { $minutes } minuter.
+}
+possible-room = { $groups ->
+    [one] Handledarna kan leda { $groups } grupp om { $least }-{ $most }: högst { $places } platser.
+   *[other] Handledarna kan leda { $groups } grupper om { $least }-{ $most }: högst { $places } platser.
+}
+possible-fill = Här är den som redan har en grupp kvar i den.
+possible-anew = Om alla grupper läggs om får alla plats utan andra ändringar: Esc, f.
+possible-yes = Ja, alla kan få en grupp. Esc, f föreslår grupperna.
+possible-fill-yes = Ja, alla kan få plats utan att någon annan flyttar. Esc, y föreslår platserna.
+possible-stopped = Sökningen efter den minsta ändringen stoppades innan något var hittat.
+possible-one-least = Nej, inte som det är nu. Den här ändringen räcker:
+possible-one = Ingen lösning hittades som det är nu. Den här ändringen räcker:
+possible-any-least = Nej, inte som det är nu. En enda av de här ändringarna räcker:
+possible-any = Ingen lösning hittades som det är nu. En enda av de här ändringarna räcker:
+possible-several-least = Nej, inte som det är nu. De här { $count } ändringarna räcker, färre gör det inte:
+possible-several = Nej, inte som det är nu. De här { $count } ändringarna räcker (färre hittades inte):
+possible-not = { $count ->
+    [0] Ingen ändring hjälper alla: { $left } är ändå utan grupp.
+    [one] Så långt räcker { $count } ändring; { $left } är ändå utan grupp:
+   *[other] Så långt räcker { $count } ändringar; { $left } är ändå utan grupp:
+}
+possible-all-at-once = Gör alla ändringarna på en gång
+possible-show = Visa ändringen
+possible-close = Stäng
+possible-time = { $window }: { $free } lediga; { $leads } kan leda, högst { $places } platser.
+possible-once = Bara { $day } passar { $people }.
+possible-only = Bara { $lead } kan leda när { $people } kan.
+request-free = { $name } ledig också { $window }
+request-lead-free = { $name }, handledare, ledig också { $window }
+request-leads = { $name } får leda { $groups ->
+    [one] { $groups } grupp
+   *[other] { $groups } grupper
+} (nu { $was })
+request-title = Ändra det här?
+request-change = Ändra
+request-to-send = Att skicka (markera texten och kopiera):
+request-text-free = Hej { $name }! För att alla ska få plats i en grupp: kan du vara ledig { $window }?
+request-text-leads = Hej { $name }! För att alla ska få plats i en grupp: kan du leda { $groups ->
+    [one] { $groups } grupp
+   *[other] { $groups } grupper
+}?
+request-guest = Uppgiften kommer från { $school }: den ändras där.
+request-did = { $count } ändringar gjordes för att alla ska få plats

@@ -1,0 +1,126 @@
+//! Proposals side by side, today first: what counts, and who is in which group.
+
+use super::{
+    differs::{self, place_of},
+    facts,
+    state::Shown,
+};
+use crate::{
+    app::{App, list::RowId},
+    i18n::{Key, t},
+    model::unit::Unit,
+    planning::groups::{
+        difference::{elsewhere, paired, places},
+        judge::{Judged, judged},
+    },
+};
+
+/// A line of the comparison.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it is about.
+    pub name: String,
+    /// Today, then each proposal.
+    pub cells: Vec<String>,
+    /// Whether it divides what is above from what is below.
+    pub heading: bool,
+    /// Whether the two that are compared differ here.
+    pub differs: bool,
+}
+
+/// The proposals that are compared: the one that is looked at and the next by number, round and round.
+pub fn compared(app: &App) -> Vec<&Shown> {
+    let state = &app.screens.groups;
+    let Some(shown) = state.shown.as_deref() else { return Vec::new() };
+    let next = state.kept.iter().find(|other| other.number > shown.number).or(state.kept.first());
+    let mut all: Vec<&Shown> = std::iter::once(shown).chain(next.map(AsRef::as_ref)).collect();
+    all.sort_by_key(|shown| shown.number);
+    all
+}
+
+/// Whether two proposals speak of the same people, times and supervisors, so that one measure fits both.
+fn same_measure(a: &Shown, b: &Shown) -> bool {
+    let (a, b) = (&a.solved.instance, &b.solved.instance);
+    a.slots == b.slots
+        && a.places() == b.places()
+        && a.people.iter().map(|p| p.id).eq(b.people.iter().map(|p| p.id))
+        && a.leads.iter().map(|l| l.id).eq(b.leads.iter().map(|l| l.id))
+        && a.standing.iter().map(|s| s.id).eq(b.standing.iter().map(|s| s.id))
+}
+
+fn measured(first: &Shown, other: &Shown) -> Judged {
+    if same_measure(first, other) {
+        judged(&first.solved.instance, &other.solved.answer)
+    } else {
+        other.solved.then
+    }
+}
+
+/// The lines: what counts, what it costs in all, then who is in another group.
+pub fn lines(app: &App, unit: &Unit) -> Vec<Line> {
+    let all = compared(app);
+    let Some(first) = all.first().copied() else { return Vec::new() };
+    // The two that are compared: both proposals, or today and the only one.
+    let (a, b) = if all.len() > 1 { (1, 2) } else { (0, 1) };
+    let line = |name: String, cells: Vec<String>| {
+        let differs = cells.get(a) != cells.get(b);
+        Line { name, cells, heading: false, differs }
+    };
+    let number = |count: i64| app.say(&t::groups_plain(count));
+    // One measure for all: the one that also counts who has met before, where one of them does.
+    let counts = |shown: &&&Shown| !shown.solved.instance.prefer.is_empty();
+    let measure = all.iter().find(counts).copied().unwrap_or(first);
+    let judged: Vec<Judged> = all.iter().map(|other| measured(measure, other)).collect();
+    let today = measure.solved.today;
+    let columns: Vec<Vec<differs::Counted>> =
+        judged.iter().map(|then| differs::all(measure, &today, then)).collect();
+    let mut lines = Vec::new();
+    for (n, one) in columns.first().into_iter().flatten().enumerate() {
+        let mut counts = vec![one.today];
+        counts.extend(columns.iter().filter_map(|column| column.get(n)).map(|one| one.then));
+        if counts.iter().any(|count| *count != 0) {
+            lines.push(line(app.i18n.get(one.name), counts.into_iter().map(number).collect()));
+        }
+    }
+    let costs = std::iter::once(today.cost).chain(judged.iter().map(|then| then.cost));
+    lines.push(line(app.i18n.get(Key::CountsTotal), costs.map(number).collect()));
+    let people = people(app, unit, &all);
+    let name = app.say(&t::proposals_movers(people.len()));
+    lines.push(Line { name, cells: Vec::new(), heading: true, differs: false });
+    lines.extend(people.into_iter().map(|(name, cells)| line(name, cells)));
+    lines
+}
+
+/// Everybody whose group is not the same in the two that are compared, with the group in each column.
+fn people(app: &App, unit: &Unit, all: &[&Shown]) -> Vec<(String, Vec<String>)> {
+    let Some(first) = all.first() else { return Vec::new() };
+    let on = app.today();
+    let second = all.get(1);
+    let moved = match second {
+        Some(second) => elsewhere(&first.after, &second.after, on),
+        None => elsewhere(unit, &first.after, on),
+    };
+    let today = places(unit, on);
+    let then: Vec<_> = all.iter().map(|shown| places(&shown.after, on)).collect();
+    let same: Vec<_> = all.iter().map(|shown| paired(&first.after, &shown.after, on)).collect();
+    let mut people: Vec<_> = moved.into_iter().map(|(id, ..)| id).collect();
+    super::update::by_name(app, &first.after, &mut people);
+    let cells = |id| {
+        let now = [app.say(&place_of(unit, first, unit, id, today.get(&id).copied()))];
+        let columns = then.iter().zip(all).zip(&same).map(|((places, shown), same)| {
+            let own = places.get(&id).copied();
+            // A new group is called as the one that it stands for in the first proposal.
+            let known = same.iter().find(|(_, other)| Some(**other) == own).map(|(first, _)| *first);
+            let of = if known.is_some() { first } else { shown };
+            app.say(&place_of(unit, of, &shown.after, id, known.or(own)))
+        });
+        now.into_iter().chain(columns).collect()
+    };
+    people.into_iter().map(|id| (facts::name(&first.after, id), cells(id))).collect()
+}
+
+/// The same as rows of a list.
+pub fn row_ids(app: &App) -> Vec<RowId> {
+    let count = app.unit().map_or(0, |unit| lines(app, unit).len());
+    (0..count).map(RowId::Place).collect()
+}

@@ -1,0 +1,71 @@
+//! Proposals side by side.
+
+use ratatui::layout::Rect;
+
+use super::compare::{Line, compared, lines};
+use crate::{
+    app::App,
+    i18n::{Key, t},
+    model::unit::Unit,
+    ui::{
+        canvas::{Canvas, Selected, capital},
+        theme::Role,
+    },
+};
+
+/// The width of what a line is about, where there is room.
+const NAME: u16 = 36;
+/// The least and the most width of a column of today or a proposal.
+const COLUMN: (u16, u16) = (11, 30);
+
+/// Draws the comparison.
+pub fn draw(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
+    let all = compared(app);
+    let Some(list) = &app.screens.groups.compared else { return };
+    let count = all.len() + 1;
+    let columns = u16::try_from(count).unwrap_or(1);
+    let each = (area.width.saturating_sub(NAME) / columns).clamp(COLUMN.0, COLUMN.1);
+    let name = area.width.saturating_sub(2 + each * columns);
+    let x = |n: usize| area.x + 2 + name + each * u16::try_from(n).unwrap_or(0);
+    let title = if all.len() > 1 { Key::ProposalsTitle } else { Key::ProposalsTitleToday };
+    canvas.heading(area.x, area.y, area.width, &app.i18n.get(title));
+    canvas.word(x(0), area.y + 1, each - 1, Key::ProposalsToday, Role::Strong);
+    for (n, shown) in all.iter().enumerate() {
+        let title = t::proposals_number(shown.number);
+        canvas.put(x(n + 1), area.y + 1, each - 1, &app.say(&title), Role::Strong);
+        let from = app.i18n.get(super::kept::origin(shown.from.0));
+        canvas.put(x(n + 1), area.y + 2, each - 1, &from, Role::Dim);
+    }
+    canvas.word(area.x + 2, area.y + 2, name - 1, Key::ProposalsKeys, Role::Dim);
+    let lines = lines(app, unit);
+    let rows = super::compare::row_ids(app);
+    let body = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
+    for (y, n) in (body.y..).zip(canvas.window(list, &rows, body)) {
+        let Some(line) = lines.get(n) else { continue };
+        canvas.pointer(area.x, y, Selected::when(Some(list.index(&rows)), n));
+        if line.heading {
+            canvas.heading(area.x + 2, y, area.width - 2, &line.name);
+            continue;
+        }
+        row(canvas, line, y, (area.x + 2, name), count, (&x, each));
+    }
+}
+
+fn row(
+    canvas: &mut Canvas<'_>,
+    line: &Line,
+    y: u16,
+    (left, name): (u16, u16),
+    count: usize,
+    (x, each): (&dyn Fn(usize) -> u16, u16),
+) {
+    let role = if line.differs { Role::Plain } else { Role::Dim };
+    canvas.put(left, y, name - 3, &capital(&line.name), role);
+    for (n, cell) in line.cells.iter().take(count).enumerate() {
+        canvas.put(x(n), y, each - 1, cell, role);
+    }
+    // What differs is marked by a sign, not by how bright it is.
+    if line.differs {
+        canvas.put(x(0) - 2, y, 1, "≠", Role::Care);
+    }
+}

@@ -1,0 +1,395 @@
+//! Proposals that are kept, side by side; what of one is marked, and what taking it means.
+
+use std::collections::BTreeSet;
+
+use super::{
+    search,
+    state::{Focus, Parted, Shown, Way},
+};
+use crate::{
+    app::{
+        App, describe,
+        list::{List, RowId},
+        state::{Effects, Tone},
+    },
+    i18n::{Key, Text, collate::Collator, t},
+    model::{
+        edit::apply,
+        error::{EditError, Thing},
+        groups::{Group, Hold},
+        ids::{GroupId, PersonId},
+        unit::Unit,
+    },
+    planning::groups::{
+        answer::Answer,
+        difference::{Becomes, Difference, differences},
+        judge::judged,
+        partial::{Asked, differs, edits, part},
+    },
+};
+
+/// The most proposals that are kept; the oldest goes.
+pub const MOST: usize = 4;
+
+/// A row of a proposal.
+#[derive(Clone, Copy, Debug)]
+pub enum Row<'a> {
+    /// A group, as it would be; as it was where it is gone.
+    Group(&'a Difference, &'a Group),
+    /// Somebody without a group, by the place in the list of these.
+    Person(usize),
+}
+
+/// How a group or person is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Not at all.
+    No,
+    /// By hand.
+    Asked,
+    /// It comes along with what is marked.
+    Along,
+}
+
+/// What changes, group by group, in order of name.
+pub fn changes(app: &App, unit: &Unit, after: &Unit) -> Vec<Difference> {
+    let order = Collator::new(app.i18n.lang());
+    let mut all = differences(unit, after, app.today());
+    let name = |d: &Difference| after.group(d.group).or_else(|| unit.group(d.group)).map(|group| &group.name);
+    all.sort_by(|a, b| match (name(a), name(b)) {
+        (Some(a), Some(b)) => order.cmp(a.as_str(), b.as_str()),
+        (a, b) => a.is_some().cmp(&b.is_some()),
+    });
+    all
+}
+
+/// Groups that are or were part of the proposal, then the people without one.
+pub fn rows<'a>(unit: &'a Unit, shown: &'a Shown) -> Vec<Row<'a>> {
+    let own: BTreeSet<GroupId> = shown.proposal.groups.iter().flatten().copied().collect();
+    let group = |d: &'a Difference| {
+        let group = shown.after.group(d.group).or_else(|| unit.group(d.group))?;
+        own.contains(&d.group).then_some(Row::Group(d, group))
+    };
+    let groups = shown.differences.iter().filter_map(group);
+    groups.chain((0..shown.proposal.unplaced.len()).map(Row::Person)).collect()
+}
+
+/// The same as rows of a list.
+pub fn row_ids(app: &App) -> Vec<RowId> {
+    let Some((unit, shown)) = app.unit().zip(app.screens.groups.shown.as_deref()) else { return Vec::new() };
+    if app.screens.groups.focus == Focus::Members {
+        let people = movers(app, unit, shown);
+        return people.into_iter().map(|id| RowId::Thing(Thing::Person(id))).collect();
+    }
+    (0..rows(unit, shown).len()).map(RowId::Place).collect()
+}
+
+/// The row that is selected.
+pub fn selected<'a>(app: &App, unit: &'a Unit, shown: &'a Shown) -> Option<Row<'a>> {
+    let RowId::Place(n) = app.screens.groups.proposed.selected? else { return None };
+    rows(unit, shown).get(n).copied()
+}
+
+/// Everybody who is in the selected group, comes to it or leaves it.
+pub fn movers(app: &App, unit: &Unit, shown: &Shown) -> Vec<PersonId> {
+    let Some(Row::Group(difference, group)) = selected(app, unit, shown) else { return Vec::new() };
+    let mut come: Vec<PersonId> = difference.comes.iter().map(|(id, _)| *id).collect();
+    let mut leave: Vec<PersonId> = difference.leaves.iter().map(|(id, _)| *id).collect();
+    let others = group.members_on(app.today()).filter(|id| !come.contains(id) && !leave.contains(id));
+    let mut stay: Vec<PersonId> = others.collect();
+    for people in [&mut come, &mut leave, &mut stay] {
+        super::update::by_name(app, &shown.after, people);
+    }
+    [come, leave, stay].concat()
+}
+
+/// The groups of a proposal that are there once it is made.
+pub fn groups(shown: &Shown) -> impl Iterator<Item = &Group> {
+    shown.proposal.groups.iter().flatten().filter_map(|&id| shown.after.group(id))
+}
+
+/// The place of a group in the answer.
+fn cell(shown: &Shown, group: GroupId) -> Option<usize> {
+    shown.proposal.groups.iter().position(|id| *id == Some(group))
+}
+
+/// The place of a person in the answer.
+pub fn place(shown: &Shown, person: PersonId) -> Option<usize> {
+    shown.solved.instance.people.iter().position(|p| p.id == person)
+}
+
+/// How a group is marked.
+pub fn mark_of(shown: &Shown, group: GroupId) -> Mark {
+    let Some(cell) = cell(shown, group) else { return Mark::No };
+    let along = shown.part.as_ref().is_some_and(|part| part.part.along.contains(&cell));
+    match (shown.asked.groups.contains(&cell), along) {
+        (true, _) => Mark::Asked,
+        (false, true) => Mark::Along,
+        (false, false) => Mark::No,
+    }
+}
+
+/// How a person is marked: one who moves with a group that is taken comes along.
+pub fn mark_of_person(shown: &Shown, person: PersonId) -> Mark {
+    let Some(at) = place(shown, person) else { return Mark::No };
+    if shown.asked.people.contains(&at) {
+        return Mark::Asked;
+    }
+    let answer = &shown.solved.answer;
+    let today = shown.solved.instance.people.get(at).and_then(|p| p.found_in);
+    let then = answer.place.get(at).copied().flatten();
+    let goes = shown.part.as_ref().is_some_and(|part| part.part.answer.place.get(at) == Some(&then));
+    if goes && then != today { Mark::Along } else { Mark::No }
+}
+
+/// What stays as it is because somebody locked it: parts of the group and people.
+pub fn locked(unit: &Unit, group: GroupId) -> Vec<PersonId> {
+    let held = unit.group(group).into_iter().flat_map(|group| group.members.iter());
+    held.filter(|(_, member)| member.hold == Hold::Locked).map(|(&id, _)| id).collect()
+}
+
+/// A search has found something: it takes the place of what the same search found before, and a proposal
+/// of another search is kept. What somebody has begun to mark stays in sight; the new one is then kept.
+pub fn show_new(app: &mut App, mut new: Shown) {
+    let state = &mut app.screens.groups;
+    let marked = state.shown.as_ref().filter(|shown| shown.part.is_some()).map(|shown| shown.number);
+    let before = state.kept.iter().chain(&state.shown).find(|shown| shown.from == new.from);
+    let number = before.map(|shown| shown.number).filter(|&number| marked != Some(number));
+    new.number = number.unwrap_or(state.numbered + 1);
+    state.numbered = state.numbered.max(new.number);
+    state.kept.retain(|kept| kept.from != new.from);
+    let new = Box::new(new);
+    match state.shown.take() {
+        Some(old) if marked.is_some() => {
+            state.shown = Some(old);
+            state.kept.push(new);
+        }
+        Some(old) if old.number == new.number => state.shown = Some(new),
+        old => {
+            state.kept.extend(old);
+            state.shown = Some(new);
+            state.proposed = List::default();
+            state.focus = Focus::Groups;
+        }
+    }
+    tidy(app);
+}
+
+/// Keeps no more than the latest.
+fn tidy(app: &mut App) {
+    let state = &mut app.screens.groups;
+    state.kept.sort_by_key(|shown| shown.number);
+    let most = MOST - usize::from(state.shown.is_some());
+    let surplus = state.kept.len().saturating_sub(most);
+    state.kept.drain(..surplus);
+}
+
+/// All numbers, in order.
+pub fn numbers(app: &App) -> Vec<usize> {
+    let state = &app.screens.groups;
+    let mut all: Vec<usize> = state.kept.iter().chain(&state.shown).map(|shown| shown.number).collect();
+    all.sort_unstable();
+    all
+}
+
+/// Shows the kept proposal with that number, as the unit is now; one that fits no more is dropped.
+pub fn look_at(app: &mut App, number: usize) {
+    let state = &mut app.screens.groups;
+    let Some(at) = state.kept.iter().position(|shown| shown.number == number) else { return };
+    let mut next = state.kept.remove(at);
+    if let Some(old) = state.shown.take() {
+        state.kept.push(old);
+    }
+    let fits = app.unit().cloned().ok_or(()).and_then(|mut after| {
+        apply(&mut after, &next.proposal.edit()).map_err(drop)?;
+        Ok(after)
+    });
+    let Ok(after) = fits else {
+        app.tell(Tone::Plain, t::proposal_no_more(number));
+        let last = app.screens.groups.kept.last().map(|shown| shown.number);
+        if let Some(last) = last {
+            look_at(app, last);
+        }
+        return;
+    };
+    if let Some(unit) = app.unit() {
+        next.differences = changes(app, unit, &after);
+    }
+    next.after = after;
+    next.asked = Asked::default();
+    next.part = None;
+    let state = &mut app.screens.groups;
+    state.shown = Some(next);
+    state.proposed = List::default();
+    state.focus = Focus::Groups;
+    tidy(app);
+}
+
+/// The next or previous proposal, round and round.
+pub fn turn(app: &mut App, by: isize) {
+    let all = numbers(app);
+    let Some(now) = app.screens.groups.shown.as_ref().map(|shown| shown.number) else { return };
+    let at = all.iter().position(|&n| n == now).unwrap_or(0);
+    let next = at.checked_add_signed(by).unwrap_or(all.len().saturating_sub(1)) % all.len().max(1);
+    if let Some(&number) = all.get(next).filter(|&&number| number != now) {
+        look_at(app, number);
+    }
+}
+
+/// Drops the proposal that is looked at.
+pub fn drop_shown(app: &mut App) {
+    let Some(old) = app.screens.groups.shown.take() else { return };
+    app.tell(Tone::Plain, t::proposal_did_drop(old.number));
+    if let Some(last) = app.screens.groups.kept.last().map(|shown| shown.number) {
+        look_at(app, last);
+    } else {
+        app.screens.groups.focus = Focus::Groups;
+    }
+}
+
+/// Esc: the people, the marks, then the proposal is left and kept; whether there was anything.
+pub fn leave(app: &mut App) -> bool {
+    let state = &mut app.screens.groups;
+    let Some(mut shown) = state.shown.take() else { return false };
+    if state.focus == Focus::Members {
+        state.focus = Focus::Groups;
+        state.shown = Some(shown);
+        return true;
+    }
+    shown.asked = Asked::default();
+    if shown.part.take().is_some() {
+        state.shown = Some(shown);
+        app.tell(Tone::Plain, Key::ProposalUnmarked);
+        return true;
+    }
+    let number = shown.number;
+    state.kept.push(shown);
+    tidy(app);
+    app.tell(Tone::Plain, t::proposal_left(number));
+    true
+}
+
+/// Marks what is selected, or takes the mark away; then reckons what taking the marked means.
+pub fn mark(app: &mut App) {
+    let Some((unit, shown)) = app.unit().zip(app.screens.groups.shown.as_deref()) else { return };
+    let person = match (app.screens.groups.focus, app.screens.groups.movers.selected) {
+        (Focus::Members, Some(RowId::Thing(Thing::Person(id)))) => Some(id),
+        _ => None,
+    };
+    let asked = match (person, selected(app, unit, shown)) {
+        (Some(id), _) => with_person(shown, id).ok_or(Key::ProposalMarkStays),
+        (None, Some(Row::Group(difference, _))) => with_group(shown, difference).ok_or(Key::ProposalMarkSame),
+        (None, Some(Row::Person(_)) | None) => Err(Key::ProposalMarkWithout),
+    };
+    match asked {
+        Ok(asked) => reckon(app, asked),
+        Err(why) => app.tell(Tone::Plain, why),
+    }
+}
+
+/// The marks with one more person, or one less; none for somebody who stays where they are.
+fn with_person(shown: &Shown, id: PersonId) -> Option<Asked> {
+    let at = place(shown, id)?;
+    let today = shown.solved.instance.people.get(at)?.found_in;
+    if shown.solved.answer.place.get(at).copied().flatten() == today {
+        return None;
+    }
+    let mut asked = shown.asked.clone();
+    if !asked.people.remove(&at) {
+        asked.people.insert(at);
+    }
+    Some(asked)
+}
+
+/// The marks with one more group, or one less; none for a group that does not change. Everybody who is in
+/// a group that ends is marked with it.
+fn with_group(shown: &Shown, difference: &Difference) -> Option<Asked> {
+    let instance = &shown.solved.instance;
+    let at = cell(shown, difference.group)?;
+    if !differs(&Answer::found(instance), &shown.solved.answer, at) {
+        return None;
+    }
+    let mut asked = shown.asked.clone();
+    let drop = asked.groups.remove(&at);
+    if !drop {
+        asked.groups.insert(at);
+    }
+    if difference.becomes == Becomes::Gone {
+        let people = instance.people.iter().enumerate().filter(|(_, p)| p.found_in == Some(at));
+        for (person, _) in people {
+            if drop {
+                asked.people.remove(&person)
+            } else {
+                asked.people.insert(person)
+            };
+        }
+    }
+    Some(asked)
+}
+
+/// What taking the marked means.
+fn reckon(app: &mut App, asked: Asked) {
+    let Some(mut shown) = app.screens.groups.shown.take() else { return };
+    shown.part = None;
+    if !(asked.groups.is_empty() && asked.people.is_empty()) {
+        match app.unit().map(|unit| parted(unit, &shown, &asked)) {
+            Some(Ok(part)) => shown.part = part.map(Box::new),
+            Some(Err(error)) => {
+                let why = describe::refusal(&error, &shown.after);
+                app.tell(Tone::Trouble, why);
+            }
+            None => {}
+        }
+    }
+    shown.asked = asked;
+    app.screens.groups.shown = Some(shown);
+}
+
+fn parted(unit: &Unit, shown: &Shown, asked: &Asked) -> Result<Option<Parted>, EditError> {
+    let (instance, answer) = (&shown.solved.instance, &shown.solved.answer);
+    let part = part(instance, answer, asked);
+    let programme = shown.solved.programme;
+    let Ok(proposal) = edits(unit, programme, instance, &shown.proposal, &shown.after, &part) else {
+        return Ok(None);
+    };
+    let mut after = unit.clone();
+    apply(&mut after, &proposal.edit())?;
+    let then = judged(instance, &part.answer);
+    Ok(Some(Parted { part, proposal, then, after }))
+}
+
+/// Makes what is shown, or what is marked of it, as one edit.
+pub fn accept(app: &mut App) -> Effects {
+    let Some(shown) = app.screens.groups.shown.take() else { return Vec::new() };
+    let mut effects = search::stop(app);
+    let state = &mut app.screens.groups;
+    state.kept.clear();
+    state.numbered = 0;
+    state.focus = Focus::Groups;
+    let (edit, said) = match &shown.part {
+        Some(part) => {
+            let changed =
+                app.unit().map(|unit| differences(unit, &part.after, app.today())).unwrap_or_default();
+            let count = changed.iter().filter(|d| d.becomes != Becomes::Same).count();
+            (part.proposal.edit(), t::proposal_did_accept_part(count))
+        }
+        None => (shown.proposal.edit(), t::groups_did_accept(groups(&shown).count())),
+    };
+    effects.extend(app.commit(edit, said));
+    effects
+}
+
+/// Where a proposal comes from, in a word or two.
+pub fn origin(way: Way) -> Key {
+    match way {
+        Way::Everything => Key::ProposalFromEverything,
+        Way::OnlyUnplaced => Key::ProposalFromFill,
+        Way::AsBefore => Key::ProposalFromBefore,
+        Way::Different => Key::ProposalFromDifferent,
+    }
+}
+
+/// What a kept proposal is, in one line.
+pub fn line(shown: &Shown) -> Text {
+    t::proposal_line(shown.cost, origin(shown.from.0), groups(shown).count(), shown.proposal.unplaced.len())
+}

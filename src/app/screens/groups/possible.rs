@@ -1,0 +1,291 @@
+//! Before a search, in words: is it possible at all, and which fewest changes would do?
+
+use std::collections::BTreeMap;
+
+use super::{
+    facts, search,
+    state::{PickKey, Possibly, Sought},
+};
+use crate::{
+    app::{
+        App, describe_edit,
+        list::RowId,
+        overlay::{Overlay, Report},
+        screens::PickKey as AnyPick,
+        state::Effects,
+    },
+    i18n::{Arg, Key, Text, format, t},
+    model::{
+        edit::{Edit, apply},
+        ids::PersonId,
+        people::Person,
+        unit::Unit,
+        week::Day,
+    },
+    planning::groups::{
+        explain::Why,
+        possible::{Possible, glance},
+        requests::{Outcome, Proof, Request},
+        setup::{Mode, Setup},
+    },
+};
+
+/// The most names in one line.
+const NAMES: usize = 8;
+/// The most lines about those on whom it hangs.
+const LINES: usize = 6;
+
+/// One line before anything is sought: people, places, and how many can come nowhere.
+pub fn line(app: &App) -> Option<Text> {
+    let unit = app.unit()?;
+    let programme = facts::main_programme(app)?;
+    let length = search::length(app)?;
+    let people = facts::unplaced(app, unit);
+    let begun = unit.groups().iter().any(|group| !group.members.is_empty());
+    if people.is_empty() || begun {
+        return None;
+    }
+    let roles = std::collections::BTreeSet::new();
+    let size = Setup::new(programme, &roles, app.today()).size(unit, people.len());
+    let seen = glance(unit, &people, length);
+    if seen.room == 0 {
+        return Some(Key::PossibleNobodyLeads.into());
+    }
+    let places = seen.room * size.most;
+    Some(match seen.never {
+        0 => t::possible_line(people.len(), places),
+        never => t::possible_line_never(never, people.len(), places),
+    })
+}
+
+/// What was found out is there: it is kept, and shown once the job is done.
+pub fn known(app: &mut App, job: u64, known: Possibly) {
+    let search = app.screens.groups.search;
+    if !search.is_some_and(|search| search.job == job && search.sought == Sought::Possible) {
+        return;
+    }
+    let done = known.outcome.is_some();
+    app.screens.groups.possible = Some(Box::new(known));
+    if done {
+        app.screens.groups.search = None;
+        show(app, None);
+    }
+}
+
+/// The search for the smallest change was stopped: what is known already is shown.
+pub fn stopped(app: &mut App) {
+    show(app, None);
+}
+
+/// Shows what is known, at first a certain line or the first change.
+fn show(app: &mut App, line: Option<usize>) {
+    let Some((unit, known)) = app.unit().zip(app.screens.groups.possible.as_deref()) else { return };
+    let (lines, requests) = report(app, unit, known);
+    let mut report = Report::new(Key::PossibleTitle, lines);
+    let first = line.or_else(|| requests.keys().next().copied());
+    report.other = requests.keys().map(|&line| (line, Key::PossibleShow.into())).collect();
+    report.then = Some((Key::PossibleClose.into(), AnyPick::Groups(PickKey::Requests(requests))));
+    if let Some(first) = first {
+        report.list.select(RowId::Place(first));
+    }
+    app.push(Overlay::Report(Box::new(report)));
+}
+
+type Lines = (Vec<Text>, BTreeMap<usize, Vec<Request>>);
+
+fn report(app: &App, unit: &Unit, known: &Possibly) -> Lines {
+    let found = &known.possible;
+    let mut lines = vec![
+        t::possible_people(found.people, known.length.0),
+        t::possible_room(found.room, found.least, found.most, found.room * found.most),
+    ];
+    if known.mode == Mode::FillUp {
+        lines.push(Key::PossibleFill.into());
+    }
+    let mut requests = BTreeMap::new();
+    outcome(unit, known, &mut lines, &mut requests);
+    lines.extend(nowhere(unit, found));
+    lines.extend(times(app, unit, found));
+    (lines, requests)
+}
+
+/// What would have to change, each request on a line of its own.
+fn outcome(
+    unit: &Unit,
+    known: &Possibly,
+    lines: &mut Vec<Text>,
+    requests: &mut BTreeMap<usize, Vec<Request>>,
+) {
+    let mut put = |lines: &mut Vec<Text>, text: Text, list: Vec<Request>| {
+        requests.insert(lines.len(), list);
+        lines.push(text);
+    };
+    let anew = known.anew && !matches!(known.outcome, Some(Outcome::Already));
+    if anew {
+        lines.push(Key::PossibleAnew.into());
+    }
+    match &known.outcome {
+        None | Some(Outcome::Stopped) => lines.push(Key::PossibleStopped.into()),
+        Some(Outcome::Already) if known.mode == Mode::FillUp => lines.push(Key::PossibleFillYes.into()),
+        Some(Outcome::Already) => lines.push(Key::PossibleYes.into()),
+        Some(Outcome::Lists { lists, proof }) => match lists.as_slice() {
+            [list] if list.len() > 1 => {
+                lines.push(match proof {
+                    Proof::Smallest => t::possible_several_least(list.len()),
+                    Proof::Found => t::possible_several(list.len()),
+                });
+                for request in list {
+                    put(lines, words(unit, request), vec![*request]);
+                }
+                put(lines, Key::PossibleAllAtOnce.into(), list.clone());
+            }
+            lists => {
+                lines.push(match (lists.len(), proof) {
+                    (1, Proof::Smallest) => Key::PossibleOneLeast.into(),
+                    (1, Proof::Found) => Key::PossibleOne.into(),
+                    (_, Proof::Smallest) => Key::PossibleAnyLeast.into(),
+                    (_, Proof::Found) => Key::PossibleAny.into(),
+                });
+                for request in lists.iter().flatten() {
+                    put(lines, words(unit, request), vec![*request]);
+                }
+            }
+        },
+        Some(Outcome::Not { list, left }) => {
+            lines.push(t::possible_not(list.len(), some(unit, left)));
+            for request in list {
+                put(lines, words(unit, request), vec![*request]);
+            }
+        }
+    }
+}
+
+/// A request in one line.
+fn words(unit: &Unit, request: &Request) -> Text {
+    let leads = unit.person(request.person()).is_some_and(Person::leads);
+    let name = facts::name(unit, request.person());
+    match *request {
+        Request::Free { window, .. } if leads => t::request_lead_free(name, window),
+        Request::Free { window, .. } => t::request_free(name, window),
+        Request::Leads { groups, .. } => {
+            let was = unit.person(request.person()).map_or(0, |p| p.leading.max_groups);
+            t::request_leads(groups, name, was)
+        }
+    }
+}
+
+/// Who can come nowhere, those with the same reason in one line.
+fn nowhere(unit: &Unit, found: &Possible) -> Vec<Text> {
+    let mut by_reason: Vec<(&Why, Vec<PersonId>)> = Vec::new();
+    for (id, why) in &found.nowhere {
+        match by_reason.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, people)) => people.push(*id),
+            None => by_reason.push((why, vec![*id])),
+        }
+    }
+    let said = |why: &Why| -> Text {
+        match why {
+            Why::NoFreeTime => Key::GroupsWhyNoFree.into(),
+            Why::TooShort => Key::GroupsWhyTooShort.into(),
+            Why::NoLead => Key::GroupsWhyNobodyLeads.into(),
+            Why::TooFew { most, least } => t::groups_why_too_few(*least, *most),
+            _ => Key::GroupsWhyNoCommon.into(),
+        }
+    };
+    let line =
+        |(why, people): (&Why, Vec<PersonId>)| t::groups_nothing_person(some(unit, &people), said(why));
+    by_reason.into_iter().map(line).collect()
+}
+
+/// The times, and on whom it hangs.
+fn times(app: &App, unit: &Unit, found: &Possible) -> Vec<Text> {
+    let mut lines: Vec<Text> = found
+        .times
+        .iter()
+        .map(|time| t::possible_time(time.free, some(unit, &time.leads), time.places, time.window))
+        .collect();
+    let mut by_day: BTreeMap<Day, Vec<PersonId>> = BTreeMap::new();
+    for (id, window) in &found.once {
+        by_day.entry(window.day).or_default().push(*id);
+    }
+    lines.extend(by_day.iter().map(|(&day, people)| {
+        t::possible_once(format::weekday_long(app.i18n.lang(), day), some(unit, people))
+    }));
+    let only = found.only_lead.iter().take(LINES);
+    lines.extend(only.map(|(lead, people)| t::possible_only(facts::name(unit, *lead), some(unit, people))));
+    lines
+}
+
+/// Names, the first of many.
+fn some(unit: &Unit, people: &[PersonId]) -> Arg {
+    let first = people.iter().take(NAMES).map(|&id| Arg::from(facts::name(unit, id)));
+    let rest = people.len().saturating_sub(NAMES);
+    let more = (rest > 0).then(|| Arg::from(t::groups_held_more(rest)));
+    Arg::List(first.chain(more).collect())
+}
+
+/// Shows what the request on a line changes, and a text to send; Enter makes the change, Esc leads back to
+/// the other requests.
+pub fn look(app: &mut App, line: usize, requests: &[Request]) {
+    show(app, Some(line));
+    let Some(unit) = app.unit() else { return };
+    let mut lines = Vec::new();
+    let edits = edits(unit, requests);
+    for edit in &edits {
+        lines.push(describe_edit::sentence(unit, app.catalogue(), edit));
+    }
+    let guests = requests.iter().filter_map(|r| unit.person(r.person())).filter(|p| p.is_guest());
+    for home in guests.filter_map(|person| person.home.as_ref()) {
+        lines.push(t::request_guest(&home.name));
+    }
+    lines.push(Key::RequestToSend.into());
+    lines.extend(requests.iter().map(|request| to_send(unit, request)));
+    let mut report = Report::new(Key::RequestTitle, lines);
+    if !edits.is_empty() {
+        let change = AnyPick::Groups(PickKey::Change(requests.to_vec()));
+        report.then = Some((Key::RequestChange.into(), change));
+    }
+    app.push(Overlay::Report(Box::new(report)));
+}
+
+fn to_send(unit: &Unit, request: &Request) -> Text {
+    let name = facts::name(unit, request.person());
+    match *request {
+        Request::Free { window, .. } => t::request_text_free(name, window),
+        Request::Leads { groups, .. } => t::request_text_leads(groups, name),
+    }
+}
+
+/// The edits of this unit; those of guests are for their own school.
+fn edits(unit: &Unit, requests: &[Request]) -> Vec<Edit> {
+    let mut then = unit.clone();
+    let own = |request: &&Request| unit.person(request.person()).is_some_and(|p| !p.is_guest());
+    let mut edits = Vec::new();
+    for request in requests.iter().filter(own) {
+        if let Some(edit) = request.edit(&then)
+            && apply(&mut then, &edit).is_ok()
+        {
+            edits.push(edit);
+        }
+    }
+    edits
+}
+
+/// Makes the changes, as one.
+pub fn change(app: &mut App, requests: &[Request]) -> Effects {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let edits = edits(unit, requests);
+    if edits.is_empty() {
+        return Vec::new();
+    }
+    let said = match requests {
+        [one] => words(unit, one),
+        all => t::request_did(all.len()),
+    };
+    app.screens.groups.possible = None;
+    // The list below speaks of the unit as it was.
+    app.overlays.retain(
+        |overlay| !matches!(overlay, Overlay::Report(list) if list.title == Key::PossibleTitle.into()),
+    );
+    app.commit(edits.into_iter().collect(), said)
+}

@@ -1,0 +1,91 @@
+//! How groups are to be proposed, and which kept proposal to look at.
+
+use super::{
+    facts, kept, search,
+    state::{PickKey, Way, Wish},
+};
+use crate::{
+    app::{
+        App,
+        command::Available,
+        list::RowId,
+        overlay::{Overlay, Pick, PickOption},
+        screens::PickKey as AnyPick,
+        state::{Effects, Tone},
+    },
+    i18n::{Key, Text, t},
+    planning::groups::earlier::{Again, pairs},
+};
+
+/// Whether there is anything to choose.
+pub fn available(app: &App) -> Available {
+    if app.screens.groups.kept.is_empty() { search::can_start(app).map(|_| ()) } else { Ok(()) }
+}
+
+/// Opens the choice: the kept proposals, then the ways to search.
+pub fn open(app: &mut App) {
+    let mut wishes = Vec::new();
+    let mut options = Vec::new();
+    let mut add = |wish: Wish, label: Text, note: Text, more: Option<Text>| {
+        let option = PickOption::new(RowId::Place(wishes.len()), label).note(note);
+        options.push(match more {
+            Some(more) => option.more(more),
+            None => option,
+        });
+        wishes.push(wish);
+    };
+    for shown in &app.screens.groups.kept {
+        add(Wish::Look(shown.number), t::ways_look(shown.number), kept::line(shown), None);
+    }
+    if search::can_start(app).is_ok() {
+        for way in Way::ALL {
+            let (label, more) = words(way);
+            add(Wish::Search(way), label.into(), note(app, way), Some(more.into()));
+        }
+    }
+    let pick = Pick::new(AnyPick::Groups(PickKey::Way(wishes)), Key::WaysTitle, options);
+    app.push(Overlay::Pick(Box::new(pick)));
+}
+
+/// How many pairs have met in a group of this unit, as far as a way speaks of them.
+fn met(app: &App, way: Way) -> usize {
+    app.unit().map_or(0, |unit| pairs(unit, search::again(way)).len())
+}
+
+fn unplaced(app: &App) -> usize {
+    app.unit().map_or(0, |unit| facts::unplaced(app, unit).len())
+}
+
+fn note(app: &App, way: Way) -> Text {
+    match way {
+        Way::Everything => Key::WaysEverythingNote.into(),
+        Way::OnlyUnplaced => t::ways_unplaced(unplaced(app)),
+        Way::AsBefore => t::ways_met(met(app, way)),
+        Way::Different => t::ways_met_others(met(app, way)),
+    }
+}
+
+/// How a way is called, and what it does.
+fn words(way: Way) -> (Key, Key) {
+    match way {
+        Way::Everything => (Key::WaysEverything, Key::WaysEverythingMore),
+        Way::OnlyUnplaced => (Key::WaysFill, Key::WaysFillMore),
+        Way::AsBefore => (Key::WaysBefore, Key::WaysBeforeMore),
+        Way::Different => (Key::WaysDifferent, Key::WaysDifferentMore),
+    }
+}
+
+/// Does what was chosen, or says why not.
+pub fn picked(app: &mut App, wish: Wish) -> Effects {
+    match wish {
+        Wish::Look(number) => kept::look_at(app, number),
+        Wish::Search(Way::OnlyUnplaced) if unplaced(app) == 0 => {
+            app.tell(Tone::Plain, Key::WaysAllPlaced);
+        }
+        Wish::Search(way) if search::again(way) != Again::Whatever && met(app, way) == 0 => {
+            app.tell(Tone::Plain, Key::WaysNoneMet);
+        }
+        Wish::Search(way) => return search::start(app, way),
+    }
+    Vec::new()
+}

@@ -1,0 +1,155 @@
+//! Who has met whom: in groups of earlier terms, and in those of today.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::instance::Instance;
+use crate::model::{groups::Membership, ids::PersonId, people::Person, unit::Unit};
+
+/// What is wished of people who have met before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Again {
+    /// Nothing.
+    #[default]
+    Whatever,
+    /// They meet again.
+    AsBefore,
+    /// They meet others.
+    Different,
+}
+
+/// What it is worth to have a pair together again, or apart: with six to eight in a group somebody who
+/// changes groups counts as much as a team that is parted (30).
+pub const WORTH: i64 = 4;
+
+/// Pairs who have been members of the same group at the same time, with the number of such groups:
+/// memberships that have ended, those of today, and groups of every programme.
+pub fn met(unit: &Unit) -> BTreeMap<(PersonId, PersonId), usize> {
+    let mut met = BTreeMap::new();
+    for group in unit.groups() {
+        let all: Vec<(&PersonId, &Membership)> = group.members.iter().collect();
+        for (at, &(a, one)) in all.iter().enumerate() {
+            for &(b, other) in all.iter().skip(at + 1).filter(|(_, other)| at_one_time(one, other)) {
+                debug_assert!(a < b && at_one_time(other, one));
+                *met.entry((*a, *b)).or_insert(0) += 1;
+            }
+        }
+    }
+    met
+}
+
+fn at_one_time(a: &Membership, b: &Membership) -> bool {
+    let before =
+        |a: &Membership, b: &Membership| a.until.zip(b.from).is_some_and(|(until, from)| until < from);
+    !before(a, b) && !before(b, a)
+}
+
+/// The pairs that a wish speaks of.
+///
+/// People of one team meet every week whatever the groups are: as different as possible does not part them.
+pub fn pairs(unit: &Unit, again: Again) -> Vec<(PersonId, PersonId)> {
+    let team = |id: PersonId| unit.person(id).and_then(Person::team_of);
+    let counts = |&(a, b): &(PersonId, PersonId)| match again {
+        Again::Whatever => false,
+        Again::AsBefore => true,
+        Again::Different => team(a).is_none() || team(a) != team(b),
+    };
+    met(unit).into_keys().filter(counts).collect()
+}
+
+/// Adds the wish to an instance, as soft pairs. Gives how many pairs it speaks of.
+pub fn wish(instance: &mut Instance, unit: &Unit, again: Again) -> usize {
+    let worth = match again {
+        Again::Whatever => return 0,
+        Again::AsBefore => WORTH,
+        Again::Different => -WORTH,
+    };
+    let place: BTreeMap<PersonId, usize> =
+        instance.people.iter().enumerate().map(|(at, p)| (p.id, at)).collect();
+    let hard: BTreeSet<(usize, usize)> = instance.together.iter().copied().collect();
+    let both = pairs(unit, again).into_iter().filter_map(|(a, b)| Some((*place.get(&a)?, *place.get(&b)?)));
+    let bound = |&(a, b): &(usize, usize)| hard.contains(&(a, b)) || hard.contains(&(b, a));
+    let free = both.filter(|pair| again == Again::AsBefore || !bound(pair));
+    let wished: Vec<_> = free.map(|(a, b)| (a, b, worth)).collect();
+    let count = wished.len();
+    instance.prefer.extend(wished);
+    instance.weights.prefer = instance.weights.prefer.max(1);
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{
+            fixtures::*,
+            search::{Effort, search},
+            setup::Setup,
+        },
+        *,
+    };
+    use crate::model::{groups::Group, text::Name, week::Day};
+
+    fn school() -> Unit {
+        let tue = window(Day::Tue, 900, 990);
+        let mut old = Group::new(group_id(0), Name::new("Last year"));
+        let ended = Membership { until: Some(date(2026, 6, 10)), ..Membership::default() };
+        let late = Membership { from: Some(date(2026, 8, 15)), ..Membership::default() };
+        old.members.extend([(person_id(0), ended), (person_id(1), ended), (person_id(2), ended)]);
+        old.members.insert(person_id(3), late);
+        let team = |n| if n < 2 { "4-6" } else { "" };
+        unit((0..5).map(|n| teacher(n, team(n), [tue])).chain([leader(9, 2, [tue])]), [old])
+    }
+
+    #[test]
+    fn they_met_who_were_there_at_one_time() {
+        let met = met(&school());
+        let pairs: Vec<_> = met.keys().copied().collect();
+        let id = person_id;
+        assert_eq!(pairs, [(id(0), id(1)), (id(0), id(2)), (id(1), id(2))], "the fourth came after them");
+    }
+
+    /// Two groups of six who were together last year, and how many of their pairs are together again.
+    fn together_again(again: Again) -> usize {
+        let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
+        let ended = Membership { until: Some(date(2026, 6, 10)), ..Membership::default() };
+        let old = |at: usize| {
+            let mut group = Group::new(group_id(at), Name::new(&format!("Last year {at}")));
+            group.programme = Some(code("other"));
+            group.members.extend((0..6).map(|n| (person_id(at * 6 + n), ended)));
+            group
+        };
+        let leaders = [leader(20, 1, [tue, thu]), leader(21, 1, [tue, thu])];
+        let people = (0..12).map(|n| teacher(n, "", [tue, thu])).chain(leaders);
+        let unit = unit(people, [old(0), old(1)]);
+        let (programme, roles) = (programme(), roles());
+        let mut instance = Setup::new(&programme, &roles, date(2026, 9, 1)).instance(&unit).unwrap();
+        wish(&mut instance, &unit, again);
+        let effort = Effort { seed: 2, steps: 8_000 };
+        let found = search(&instance, effort, &|| false, &mut |_| {});
+        let place = |person: PersonId| {
+            let at = instance.people.iter().position(|p| p.id == person).unwrap();
+            found.answer.place[at]
+        };
+        assert_eq!(found.terms.unplaced, 0);
+        met(&unit).keys().filter(|(a, b)| place(*a) == place(*b)).count()
+    }
+
+    #[test]
+    fn as_before_keeps_all_pairs_and_as_different_as_possible_the_fewest() {
+        assert_eq!(together_again(Again::AsBefore), 30, "both groups of six are whole");
+        assert_eq!(together_again(Again::Different), 12, "three and three of each is the least");
+    }
+
+    #[test]
+    fn others_are_met_but_teams_are_not_parted() {
+        let unit = school();
+        let (programme, roles) = (programme(), roles());
+        let setup = Setup::new(&programme, &roles, date(2026, 9, 1));
+        let with = |again| {
+            let mut instance = setup.instance(&unit).unwrap();
+            (wish(&mut instance, &unit, again), instance.prefer)
+        };
+        assert_eq!(with(Again::Whatever), (0, vec![]));
+        assert_eq!(with(Again::AsBefore).0, 3);
+        assert_eq!(with(Again::Different).1, [(0, 2, -WORTH), (1, 2, -WORTH)]);
+    }
+}

@@ -1,0 +1,239 @@
+//! Before a search: is it possible at all? Who can come nowhere, how many places there are and when,
+//! and on whom it hangs.
+
+use std::collections::BTreeSet;
+
+use super::{
+    answer::Answer,
+    explain::{Why, why_unplaced},
+    instance::{Instance, Standing, Stays, Supervision},
+    windows::{GRID, free_of, starts},
+};
+use crate::model::{
+    ids::PersonId,
+    people::Person,
+    unit::Unit,
+    week::{Minutes, Window},
+};
+
+/// The most times that are listed.
+const TIMES: usize = 8;
+
+/// What can be said of a job before it is tried.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Possible {
+    /// How many people are to be placed, those in groups already included.
+    pub people: usize,
+    /// Fewest members of a group.
+    pub least: usize,
+    /// Most members of a group.
+    pub most: usize,
+    /// How many groups the supervisors can lead in all.
+    pub room: usize,
+    /// Who has no place in any answer, and why.
+    pub nowhere: Vec<(PersonId, Why)>,
+    /// Times at which most people can meet with a supervisor, each at first for people who cannot come
+    /// at the times before it.
+    pub times: Vec<Time>,
+    /// People who can come at one time of the week only.
+    pub once: Vec<(PersonId, Window)>,
+    /// Supervisors without whom some people could meet with nobody, and those people.
+    pub only_lead: Vec<(PersonId, Vec<PersonId>)>,
+}
+
+/// A time at which groups could meet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Time {
+    /// When.
+    pub window: Window,
+    /// Who could lead then.
+    pub leads: Vec<PersonId>,
+    /// How many people have a place then at most: supervisors times the largest group.
+    pub places: usize,
+    /// How many people are free then.
+    pub free: usize,
+}
+
+/// Looks at a job without solving it.
+pub fn possible(instance: &Instance) -> Possible {
+    let can_meet = usable(instance);
+    Possible {
+        people: instance.people.len(),
+        least: instance.size.least,
+        most: instance.size.most,
+        room: instance.leads.iter().map(|lead| lead.max_groups).sum(),
+        nowhere: nowhere(instance),
+        times: times(instance, &can_meet),
+        once: once(instance, &can_meet),
+        only_lead: only_lead(instance, &can_meet),
+    }
+}
+
+/// What can be said at a glance, without a job.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Glance {
+    /// How many groups the supervisors can lead in all.
+    pub room: usize,
+    /// How many of the people have no time in common with any supervisor.
+    pub never: usize,
+}
+
+/// Looks at people who wait for a group, and at everybody who can lead.
+pub fn glance(unit: &Unit, people: &[&Person], length: Minutes) -> Glance {
+    let leads = || unit.people().iter().filter(|p| p.leads() && p.outside.is_none());
+    let free = leads().flat_map(free_of).flat_map(|free| starts(free, length, GRID));
+    let times: BTreeSet<Window> = free.collect();
+    let comes = |person: &Person| {
+        let free = free_of(person);
+        person.leads() || times.iter().any(|&time| free.iter().any(|free| free.holds(time)))
+    };
+    Glance {
+        room: leads().map(|p| usize::from(p.leading.max_groups)).sum(),
+        never: people.iter().filter(|person| !comes(person)).count(),
+    }
+}
+
+/// Times at which somebody can lead, or a group meets that stands.
+pub fn usable(instance: &Instance) -> Vec<usize> {
+    let later = instance.supervision == Supervision::Later;
+    let led = |slot: usize| later || instance.leads.iter().any(|lead| lead.slots.has(slot));
+    let stands = |slot: usize| instance.standing.iter().any(|group| group.slot == Some(slot));
+    (0..instance.slots.len()).filter(|&slot| led(slot) || stands(slot)).collect()
+}
+
+/// Who has no place in any answer: what is said of them holds whatever the others do.
+pub fn nowhere(instance: &Instance) -> Vec<(PersonId, Why)> {
+    let mut empty = Answer::found(instance);
+    for person in (0..instance.people.len()).filter(|&p| instance.moves(p)) {
+        empty.put(person, None);
+    }
+    let waiting = empty.unplaced(instance);
+    let never = |person: usize| {
+        let why = why_unplaced(instance, &empty, person);
+        let holds = matches!(
+            why,
+            Why::NoFreeTime | Why::TooShort | Why::NoLead | Why::NoCommonWindow | Why::TooFew { .. }
+        );
+        holds.then(|| Some((instance.people.get(person)?.id, why))).flatten()
+    };
+    waiting.into_iter().filter_map(never).collect()
+}
+
+/// Whether somebody who may be placed has no place in any answer because of those who stay: no group that
+/// stands can take them, and at none of their times enough others are to be placed for a new one.
+pub fn shut_out(instance: &Instance, person: usize) -> bool {
+    let Some(p) = instance.people.get(person) else { return false };
+    let moves = |&at: &usize| instance.moves(at);
+    let takes = |(at, group): (usize, &Standing)| {
+        let stay = (0..instance.people.len()).filter(|q| !moves(q));
+        let stay = stay.filter(|&q| instance.people.get(q).is_some_and(|q| q.found_in == Some(at))).count();
+        let open = group.members_stay == Stays::No && stay < group.most;
+        open && (group.slot_stays == Stays::No || group.slot.is_none_or(|slot| p.slots.has(slot)))
+    };
+    let with = |slot: usize| {
+        let free = |q: &usize| instance.people.get(*q).is_some_and(|q| q.slots.has(slot));
+        (0..instance.people.len()).filter(moves).filter(free).count()
+    };
+    // Who leads has a place by that, or could have one.
+    p.leads.is_none()
+        && instance.moves(person)
+        && !instance.standing.iter().enumerate().any(takes)
+        && p.slots.iter().all(|slot| with(slot) < instance.size.least)
+}
+
+/// The window of a time with one.
+fn single(instance: &Instance, slot: usize) -> Option<Window> {
+    match instance.slots.get(slot)?.windows.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    }
+}
+
+fn times(instance: &Instance, can_meet: &[usize]) -> Vec<Time> {
+    let free = |slot: usize, of: &BTreeSet<usize>| {
+        of.iter().filter(|&&p| instance.people.get(p).is_some_and(|p| p.slots.has(slot))).count()
+    };
+    let everybody: BTreeSet<usize> = (0..instance.people.len()).collect();
+    let leads = |slot: usize| -> Vec<PersonId> {
+        instance.leads.iter().filter(|lead| lead.slots.has(slot)).map(|lead| lead.id).collect()
+    };
+    let mut left = everybody.clone();
+    let mut open: Vec<(usize, Window)> =
+        can_meet.iter().filter_map(|&slot| Some((slot, single(instance, slot)?))).collect();
+    let mut times = Vec::new();
+    while times.len() < TIMES {
+        let rank = |&(slot, window): &(usize, Window)| {
+            let (new, all) = (free(slot, &left), free(slot, &everybody));
+            (new, all, leads(slot).len(), std::cmp::Reverse(window))
+        };
+        let Some(&(slot, window)) = open.iter().max_by_key(|time| rank(time)) else { break };
+        let count = free(slot, &everybody);
+        if count == 0 {
+            break;
+        }
+        left.retain(|&p| instance.people.get(p).is_none_or(|p| !p.slots.has(slot)));
+        open.retain(|(_, other)| !other.overlaps(window));
+        let leads = leads(slot);
+        times.push(Time { window, places: leads.len() * instance.size.most, leads, free: count });
+    }
+    times
+}
+
+/// Who can come only at times that all share some minutes: the earliest of them.
+fn once(instance: &Instance, can_meet: &[usize]) -> Vec<(PersonId, Window)> {
+    let one = |person: &super::instance::Participant| {
+        let mut windows = can_meet.iter().filter(|&&slot| person.slots.has(slot));
+        let windows: Option<Vec<Window>> = windows.by_ref().map(|&slot| single(instance, slot)).collect();
+        let windows = windows?;
+        let (first, rest) = windows.split_first()?;
+        let at_once = |a: &Window| windows.iter().all(|b| a.overlaps(*b));
+        (at_once(first) && rest.iter().all(at_once)).then_some((person.id, *first))
+    };
+    instance.people.iter().filter_map(one).collect()
+}
+
+fn only_lead(instance: &Instance, can_meet: &[usize]) -> Vec<(PersonId, Vec<PersonId>)> {
+    let stands = |slot: usize| instance.standing.iter().any(|group| group.slot == Some(slot));
+    let mut only: Vec<(PersonId, Vec<PersonId>)> = Vec::new();
+    for person in &instance.people {
+        let slots: Vec<usize> = can_meet.iter().copied().filter(|&s| person.slots.has(s)).collect();
+        if slots.iter().any(|&slot| stands(slot)) {
+            continue;
+        }
+        let mut leads = instance.leads.iter().filter(|l| slots.iter().any(|&slot| l.slots.has(slot)));
+        if let (Some(lead), None) = (leads.next(), leads.next()) {
+            match only.iter_mut().find(|(id, _)| *id == lead.id) {
+                Some((_, people)) => people.push(person.id),
+                None => only.push((lead.id, vec![person.id])),
+            }
+        }
+    }
+    only
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::fixtures::*, super::setup::Setup, *};
+    use crate::model::week::Day;
+
+    #[test]
+    fn it_says_who_where_and_on_whom_it_hangs() {
+        let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
+        let mut people: Vec<_> = (0..4).map(|n| teacher(n, "", [tue, thu])).collect();
+        people.push(teacher(4, "", [thu]));
+        people.push(teacher(5, "", []));
+        people.push(teacher(6, "", [window(Day::Fri, 900, 990)]));
+        people.extend([leader(8, 2, [tue]), leader(9, 1, [thu])]);
+        let (programme, roles) = (programme(), roles());
+        let unit = unit(people, []);
+        let instance = Setup::new(&programme, &roles, date(2026, 9, 1)).instance(&unit).unwrap();
+        let found = possible(&instance);
+        assert_eq!((found.people, found.room), (7, 3));
+        let nowhere = [(person_id(5), Why::NoFreeTime), (person_id(6), Why::NoCommonWindow)];
+        assert_eq!(found.nowhere, nowhere);
+        let times: Vec<_> = found.times.iter().map(|t| (t.window, t.free, t.places)).collect();
+        assert_eq!(times, [(thu, 5, 10), (tue, 4, 10)]);
+        assert_eq!(found.once, [(person_id(4), thu)]);
+        assert_eq!(found.only_lead, [(person_id(9), vec![person_id(4)])]);
+    }
+}

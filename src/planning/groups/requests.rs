@@ -1,0 +1,449 @@
+//! The smallest change that would give everybody a place: who must be free at one more time, who must
+//! lead one more group.
+//!
+//! Nothing is guessed: each list is made of changes of the unit, the changed unit is solved, and the
+//! answer has nobody without a group. How small a list is, is said only as far as it is known:
+//! [`Proof::Smallest`] where fewer changes of this kind cannot do, by what holds for every answer
+//! ([`possible::nowhere`]) or by a bound over the whole job ([`prove`]); else [`Proof::Found`].
+
+use std::collections::BTreeSet;
+
+use super::{
+    cost::Weights,
+    instance::Instance,
+    possible::{self, usable},
+    search::{Effort, Ended, Found, Known, prove, search},
+    windows::{GRID, free_of, starts},
+};
+use crate::model::{
+    change::{Change, Element, On},
+    edit::{Edit, apply},
+    ids::PersonId,
+    people::{Person, PersonChange, Training},
+    unit::Unit,
+    week::{Minutes, Window},
+};
+
+/// The most changes of a list.
+pub const MOST: usize = 12;
+/// The most single changes that are shown side by side.
+const SINGLES: usize = 4;
+/// The most single changes for one person that are shown.
+const OF_ONE: usize = 2;
+/// Times that are tried for one person, the most likely first.
+const TRIED: usize = 12;
+/// People without a place for whom times are tried in one round.
+const WAITING: usize = 5;
+/// Times of supervisors that are tried in one round.
+const LEADS: usize = 16;
+/// The most single changes that are tried.
+const TRIES: usize = 6_000;
+/// Single changes for which a proof is sought that they do not do.
+const PROOFS: usize = 12;
+/// How much is looked at for one such proof.
+const NODES: u64 = 200_000;
+
+/// A change that a school could ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Request {
+    /// Somebody is free at one more time.
+    Free {
+        /// Who.
+        person: PersonId,
+        /// When.
+        window: Window,
+    },
+    /// Somebody leads more groups than so far.
+    Leads {
+        /// Who.
+        person: PersonId,
+        /// How many groups then at most.
+        groups: u8,
+    },
+}
+
+/// Lists of changes, each of which alone gives everybody a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Everybody has a place as things are.
+    Already,
+    /// Each of these lists does it.
+    Lists {
+        /// The lists, all of one length.
+        lists: Vec<Vec<Request>>,
+        /// Whether fewer changes could do.
+        proof: Proof,
+    },
+    /// So far it went: with these changes so many fewer are without a group, but some still are.
+    Not {
+        /// The changes.
+        list: Vec<Request>,
+        /// Who has no group even then.
+        left: Vec<PersonId>,
+    },
+    /// It was stopped before anything was found.
+    Stopped,
+}
+
+/// What is known of how small a list is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// Fewer changes of this kind cannot do.
+    Smallest,
+    /// No shorter list was found.
+    Found,
+}
+
+impl Request {
+    /// Whose it is.
+    pub fn person(&self) -> PersonId {
+        match self {
+            Request::Free { person, .. } | Request::Leads { person, .. } => *person,
+        }
+    }
+
+    /// The change of the unit; none where it stands already or the person is gone.
+    pub fn edit(&self, unit: &Unit) -> Option<Edit> {
+        let person = unit.person(self.person())?;
+        let change = match *self {
+            Request::Free { window, .. } => {
+                let has = free_of(person).iter().any(|free| free.holds(window));
+                (!has).then_some(PersonChange::Free(Element::Put(window)))?
+            }
+            Request::Leads { groups, .. } => {
+                let was = person.leading.max_groups;
+                (was < groups).then_some(PersonChange::MaxGroups(Change::new(was, groups)))?
+            }
+        };
+        Some(Edit::Person(On::Change(person.id, change)))
+    }
+}
+
+/// What the search for changes needs.
+pub struct Wanted<'a> {
+    /// The unit as it is.
+    pub unit: &'a Unit,
+    /// The job that a unit gives; none where it gives none.
+    pub instance: &'a dyn Fn(&Unit) -> Option<Instance>,
+    /// The length of a meeting.
+    pub length: Minutes,
+    /// Changes tried for each solution.
+    pub steps: u64,
+    /// Another seed, another path.
+    pub seed: u64,
+    /// Asked again and again whether to stop.
+    pub stop: &'a dyn Fn() -> bool,
+}
+
+/// A unit as it would be.
+struct State {
+    unit: Unit,
+    instance: Instance,
+    found: Found,
+    list: Vec<Request>,
+}
+
+impl State {
+    fn left(&self) -> Vec<usize> {
+        self.found.answer.unplaced(&self.instance)
+    }
+
+    /// How near those without a group are to one: the most of them who are free at one time.
+    fn gathered(&self) -> usize {
+        let left = self.left();
+        let free = |slot: &usize| left.iter().filter(|&&p| self.instance.people[p].slots.has(*slot)).count();
+        usable(&self.instance).iter().map(free).max().unwrap_or(0)
+    }
+}
+
+/// Looks for the fewest changes that give everybody a place. `progress` is told of steps done, of how many.
+pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outcome {
+    let Some(instance) = (wanted.instance)(wanted.unit) else { return Outcome::Stopped };
+    let found = solve(wanted, &instance, wanted.steps * 4);
+    let base = State { unit: wanted.unit.clone(), instance, found, list: Vec::new() };
+    if base.left().is_empty() {
+        return Outcome::Already;
+    }
+    let mut all = singles(&base, wanted.length);
+    let whole = all.len() <= TRIES;
+    all.truncate(TRIES);
+    let of = all.len() as u64 + ROUNDS_AHEAD;
+    let mut done = 0;
+    let mut tick = |progress: &mut dyn FnMut(u64, u64)| {
+        done = (done + 1).min(of - 1);
+        progress(done, of);
+    };
+    let (mut lists, mut open) = (Vec::new(), Vec::new());
+    for request in &all {
+        if (wanted.stop)() {
+            break;
+        }
+        tick(progress);
+        let with = |r: &&Request| r.person() == request.person();
+        let shown = lists.iter().map(|list: &Vec<Request>| &list[0]).filter(with).count();
+        if lists.len() == SINGLES || shown == OF_ONE {
+            continue;
+        }
+        match tried(wanted, &base, *request) {
+            Some(state) if state.left().is_empty() => lists.push(state.list),
+            Some(state) => open.push(state),
+            None => {}
+        }
+    }
+    if !lists.is_empty() {
+        let proof = if never(wanted, &base.instance, &base.found) { Proof::Smallest } else { Proof::Found };
+        return Outcome::Lists { lists, proof };
+    }
+    // Whether no single change does.
+    let all_tried = whole && !(wanted.stop)() && open.len() <= PROOFS;
+    let none = all_tried && open.iter().all(|state| never(wanted, &state.instance, &state.found));
+    let own = own(&base, wanted.length);
+    let state = grown(wanted, base, progress, &mut tick);
+    if !state.left().is_empty() {
+        let left = state.left().into_iter().map(|p| state.instance.people[p].id).collect();
+        return if state.list.is_empty() && (wanted.stop)() {
+            Outcome::Stopped
+        } else {
+            Outcome::Not { list: state.list, left }
+        };
+    }
+    let list = pruned(wanted, state.list);
+    let least = own.max(if none { 2 } else { 1 });
+    let proof = if list.len() <= least { Proof::Smallest } else { Proof::Found };
+    Outcome::Lists { lists: vec![list], proof }
+}
+
+/// Steps that are reckoned for the lists of several changes.
+const ROUNDS_AHEAD: u64 = 300;
+
+/// People who need a change of their own, whatever else changes: they have no time for a meeting at all.
+fn own(state: &State, length: Minutes) -> usize {
+    let none = |p: &&super::instance::Participant| {
+        let person = state.unit.person(p.id);
+        let short = |person: &Person| starts_of(person, length).next().is_none();
+        p.slots.is_empty() && person.is_some_and(short)
+    };
+    let waiting = state.left();
+    waiting.iter().map(|&p| &state.instance.people[p]).filter(none).count()
+}
+
+fn starts_of(person: &Person, length: Minutes) -> impl Iterator<Item = Window> {
+    free_of(person).into_iter().flat_map(move |free| starts(free, length, GRID))
+}
+
+/// A unit with one more change; none where the change is none, or cannot do by itself what holds for all.
+fn tried(wanted: &Wanted<'_>, from: &State, request: Request) -> Option<State> {
+    let state = with(wanted, from, request)?;
+    if certainly_not(&state.0) {
+        return None;
+    }
+    let (instance, unit) = state;
+    let found = solve(wanted, &instance, wanted.steps);
+    let list = from.list.iter().copied().chain([request]).collect();
+    Some(State { unit, instance, found, list })
+}
+
+fn with(wanted: &Wanted<'_>, from: &State, request: Request) -> Option<(Instance, Unit)> {
+    let edit = request.edit(&from.unit)?;
+    let mut unit = from.unit.clone();
+    apply(&mut unit, &edit).ok()?;
+    Some(((wanted.instance)(&unit)?, unit))
+}
+
+/// Searches until everybody has a place, or all steps are made.
+fn solve(wanted: &Wanted<'_>, instance: &Instance, steps: u64) -> Found {
+    let placed = std::cell::Cell::new(false);
+    let stop = || placed.get() || (wanted.stop)();
+    let mut found = search(instance, Effort { seed: wanted.seed, steps }, &stop, &mut |now| {
+        placed.set(now.unplaced == 0);
+    });
+    found.ended = Ended::Whole;
+    found
+}
+
+/// Whether it is plain that some have no group in every answer.
+fn certainly_not(instance: &Instance) -> bool {
+    let shut_out = |person: usize| possible::shut_out(instance, person);
+    !possible::nowhere(instance).is_empty() || (0..instance.people.len()).any(shut_out)
+}
+
+/// Whether it is certain that some have no group in every answer.
+fn never(wanted: &Wanted<'_>, instance: &Instance, found: &Found) -> bool {
+    if certainly_not(instance) {
+        return true;
+    }
+    let mut only = instance.clone();
+    only.weights = Weights {
+        unplaced: 1,
+        team: 0,
+        stage: 0,
+        size: 0,
+        exp: 0,
+        school: 0,
+        travel: 0,
+        untrained: 0,
+        module: 0,
+        prefer: 0,
+    };
+    only.prefer.clear();
+    let rounds = 400;
+    match prove(&only, found, NODES, &mut |done| done > rounds, wanted.stop).known {
+        Known::AtLeast(bound) => bound > 0,
+        Known::Proven => found.terms.unplaced > 0,
+        Known::Nothing => false,
+    }
+}
+
+/// All single changes that could matter, the most likely first: people without a group, supervisors,
+/// then everybody else.
+fn singles(state: &State, length: Minutes) -> Vec<Request> {
+    let left: BTreeSet<usize> = state.left().into_iter().collect();
+    let mut all = Vec::new();
+    for &person in &left {
+        all.extend(of_person(state, person, TRIED));
+    }
+    all.extend(more_groups(state));
+    all.extend(of_leads(state, length, usize::MAX));
+    for person in 0..state.instance.people.len() {
+        all.extend(of_person(state, person, usize::MAX));
+    }
+    let mut seen = BTreeSet::new();
+    all.retain(|request| seen.insert(*request));
+    all
+}
+
+/// Times at which somebody could be free too: those that take least, then those when most others can.
+fn of_person(state: &State, at: usize, most: usize) -> Vec<Request> {
+    let instance = &state.instance;
+    let Some(participant) = instance.people.get(at) else { return Vec::new() };
+    let Some(person) = state.unit.person(participant.id) else { return Vec::new() };
+    let free = free_of(person);
+    let mut times: Vec<_> = usable(instance)
+        .into_iter()
+        .filter(|&slot| !participant.slots.has(slot))
+        .filter_map(|slot| match instance.slots[slot].windows.as_slice() {
+            [window] => {
+                let others = instance.people.iter().filter(|p| p.slots.has(slot)).count();
+                Some((extra(&free, *window), std::cmp::Reverse(others), *window))
+            }
+            _ => None,
+        })
+        .collect();
+    times.sort_unstable();
+    times.truncate(most);
+    times.into_iter().map(|(_, _, window)| Request::Free { person: participant.id, window }).collect()
+}
+
+/// Minutes of a window that are not free.
+fn extra(free: &[Window], window: Window) -> u16 {
+    let common = |f: &Window| {
+        let (start, end) = (f.start.max(window.start), f.end().min(window.end()));
+        if f.day == window.day && start < end { end.0 - start.0 } else { 0 }
+    };
+    window.length.0.saturating_sub(free.iter().map(common).sum())
+}
+
+/// One more group for everybody who can lead; where nobody can, for those with training.
+fn more_groups(state: &State) -> Vec<Request> {
+    let people = || state.unit.people().iter().filter(|p| p.outside.is_none());
+    let more = |p: &Person| Request::Leads { person: p.id, groups: p.leading.max_groups.saturating_add(1) };
+    let leads = people().filter(|p| p.leads());
+    let trained = people().filter(|p| !p.leads() && p.leading.training != Training::None);
+    leads.chain(trained).map(more).collect()
+}
+
+/// Times at which a supervisor could be free too: when most people without a group can.
+fn of_leads(state: &State, length: Minutes, most: usize) -> Vec<Request> {
+    let left: BTreeSet<PersonId> = state.left().into_iter().map(|p| state.instance.people[p].id).collect();
+    let members = state.instance.people.iter().filter_map(|p| state.unit.person(p.id));
+    let mut windows: std::collections::BTreeMap<Window, (usize, usize)> = std::collections::BTreeMap::new();
+    for person in members {
+        for window in starts_of(person, length) {
+            let (waiting, all) = windows.entry(window).or_default();
+            *waiting += usize::from(left.contains(&person.id));
+            *all += 1;
+        }
+    }
+    let mut times = Vec::new();
+    for lead in state.instance.leads.iter().filter_map(|lead| state.unit.person(lead.id)) {
+        let free = free_of(lead);
+        for (&window, &(waiting, all)) in &windows {
+            let short = extra(&free, window);
+            if short > 0 {
+                let rank = (std::cmp::Reverse(waiting), std::cmp::Reverse(all), short);
+                times.push((rank, window, lead.id));
+            }
+        }
+    }
+    times.sort_unstable();
+    times.truncate(most);
+    times.into_iter().map(|(_, window, person)| Request::Free { person, window }).collect()
+}
+
+/// Adds the change that helps most, again and again, until everybody has a place.
+fn grown(
+    wanted: &Wanted<'_>,
+    base: State,
+    progress: &mut dyn FnMut(u64, u64),
+    tick: &mut dyn FnMut(&mut dyn FnMut(u64, u64)),
+) -> State {
+    let mut state = base;
+    while !state.left().is_empty() && state.list.len() < MOST && !(wanted.stop)() {
+        let mut candidates = Vec::new();
+        for person in state.left().into_iter().take(WAITING) {
+            candidates.extend(of_person(&state, person, TRIED));
+        }
+        candidates.extend(more_groups(&state));
+        candidates.extend(of_leads(&state, wanted.length, LEADS));
+        let mut best: Option<(State, (usize, usize))> = None;
+        for request in candidates {
+            if (wanted.stop)() {
+                break;
+            }
+            tick(progress);
+            let Some((instance, unit)) = with(wanted, &state, request) else { continue };
+            let found = solve(wanted, &instance, wanted.steps);
+            let list = state.list.iter().copied().chain([request]).collect();
+            let next = State { unit, instance, found, list };
+            // Fewer without a group; where that is the same, more of them at one time.
+            let rank = (next.left().len(), usize::MAX - next.gathered());
+            if best.as_ref().is_none_or(|(_, least)| rank < *least) {
+                best = Some((next, rank));
+            }
+        }
+        match best {
+            Some((next, _)) => state = next,
+            None => break,
+        }
+    }
+    state
+}
+
+/// The list without what is not needed.
+fn pruned(wanted: &Wanted<'_>, list: Vec<Request>) -> Vec<Request> {
+    let mut kept = list;
+    let mut at = 0;
+    while at < kept.len() && kept.len() > 1 && !(wanted.stop)() {
+        let mut fewer = kept.clone();
+        fewer.remove(at);
+        if places_all(wanted, &fewer) {
+            kept = fewer;
+        } else {
+            at += 1;
+        }
+    }
+    kept
+}
+
+/// Whether everybody has a place once these changes are made.
+pub fn places_all(wanted: &Wanted<'_>, list: &[Request]) -> bool {
+    let mut unit = wanted.unit.clone();
+    for request in list {
+        let Some(edit) = request.edit(&unit) else { continue };
+        if apply(&mut unit, &edit).is_err() {
+            return false;
+        }
+    }
+    let Some(instance) = (wanted.instance)(&unit) else { return false };
+    solve(wanted, &instance, wanted.steps * 2).terms.unplaced == 0
+}

@@ -1,0 +1,113 @@
+//! What the lists of changes promise.
+
+use proptest::prelude::*;
+
+use super::{
+    fixtures::*,
+    instance::Instance,
+    possible::shut_out,
+    requests::{Outcome, Proof, Request, Wanted, places_all, requests},
+    setup::{Mode, Setup},
+    tests::{any_unit, run},
+};
+use crate::model::{
+    edit::apply,
+    people::Person,
+    unit::Unit,
+    week::{Day, Minutes},
+};
+
+/// Runs `look` with what is needed to look for changes of a unit.
+fn looked<T>(unit: &Unit, look: impl FnOnce(&Wanted<'_>) -> T) -> T {
+    let (programme, roles) = (programme(), roles());
+    let setup = Setup::new(&programme, &roles, date(2026, 11, 22));
+    let instance = |unit: &Unit| -> Option<Instance> { setup.instance(unit).ok() };
+    look(&Wanted { unit, instance: &instance, length: Minutes(90), steps: 1_500, seed: 3, stop: &|| false })
+}
+
+fn found(people: Vec<Person>) -> Outcome {
+    looked(&unit(people, []), |wanted| requests(wanted, &mut |_, _| {}))
+}
+
+fn four(count: usize) -> Vec<Person> {
+    let tue = window(Day::Tue, 900, 990);
+    (0..count).map(|n| teacher(n, "", [tue])).chain([leader(20, 1, [tue])]).collect()
+}
+
+#[test]
+fn nothing_is_asked_of_a_school_where_everybody_has_a_place() {
+    assert_eq!(found(four(5)), Outcome::Already);
+}
+
+#[test]
+fn one_who_can_never_come_is_asked_for_the_time_of_the_group() {
+    let mut people = four(5);
+    people.push(teacher(6, "", [window(Day::Tue, 930, 1020)]));
+    let Outcome::Lists { lists, proof } = found(people) else { panic!() };
+    let tue = window(Day::Tue, 900, 990);
+    assert_eq!(lists[0], [Request::Free { person: person_id(6), window: tue }]);
+    assert_eq!(proof, Proof::Smallest);
+}
+
+#[test]
+fn more_people_than_places_ask_for_one_more_group() {
+    let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
+    let people = (0..13).map(|n| teacher(n, "", [tue, thu])).chain([leader(20, 1, [tue, thu])]).collect();
+    let Outcome::Lists { lists, proof } = found(people) else { panic!() };
+    assert_eq!(lists[0], [Request::Leads { person: person_id(20), groups: 2 }]);
+    assert_eq!(proof, Proof::Smallest, "thirteen people have no room in one group of ten");
+}
+
+#[test]
+fn two_without_any_time_are_two_requests_and_fewer_cannot_do() {
+    let mut people = four(5);
+    people.extend([teacher(6, "", []), teacher(7, "", [])]);
+    let Outcome::Lists { lists, proof } = found(people) else { panic!() };
+    assert_eq!((lists.len(), lists[0].len(), proof), (1, 2, Proof::Smallest));
+}
+
+#[test]
+fn where_nobody_leads_somebody_with_training_is_asked() {
+    let tue = window(Day::Tue, 900, 990);
+    let mut people: Vec<Person> = (0..5).map(|n| teacher(n, "", [tue])).collect();
+    let mut trained = leader(9, 0, [tue]);
+    trained.leading.max_groups = 0;
+    people.push(trained);
+    let Outcome::Lists { lists, .. } = found(people) else { panic!() };
+    assert_eq!(lists[0], [Request::Leads { person: person_id(9), groups: 1 }]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
+
+    #[test]
+    fn who_is_said_to_be_shut_out_is_in_no_answer(unit in any_unit(), fill_up in any::<bool>()) {
+        let (programme, roles) = (programme(), roles());
+        let mut setup = Setup::new(&programme, &roles, date(2026, 11, 22));
+        setup.mode = if fill_up { Mode::FillUp } else { Mode::Rebuild };
+        let instance = setup.instance(&unit).unwrap();
+        let found = run(&instance);
+        for person in (0..instance.people.len()).filter(|&p| shut_out(&instance, p)) {
+            prop_assert_eq!(found.answer.place[person], None);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 25, ..ProptestConfig::default() })]
+
+    #[test]
+    fn each_list_really_gives_everybody_a_place(unit in any_unit()) {
+        let outcome = looked(&unit, |wanted| requests(wanted, &mut |_, _| {}));
+        let Outcome::Lists { lists, .. } = outcome else { return Ok(()) };
+        for list in lists {
+            let mut changed = unit.clone();
+            for request in &list {
+                let edit = request.edit(&changed).unwrap();
+                apply(&mut changed, &edit).unwrap();
+            }
+            prop_assert!(looked(&changed, |wanted| places_all(wanted, &[])), "{list:?}");
+            prop_assert!(looked(&unit, |wanted| places_all(wanted, &list)));
+        }
+    }
+}
