@@ -28,6 +28,9 @@ const NARROW: u16 = 100;
 /// How long a line above or below a box is at most: each of its signs is three bytes over the line.
 const EDGE: u16 = 24;
 
+/// Below this width a choice takes the whole of it.
+const NARROW_PICK: u16 = 70;
+
 /// So many choices stay in sight above what one of them would mean.
 const FEW: u16 = 3;
 
@@ -171,7 +174,9 @@ pub fn confirm(confirm: &Confirm, canvas: &mut Canvas<'_>, body: Rect) {
 pub fn pick(app: &App, pick: &Pick, canvas: &mut Canvas<'_>, body: Rect) {
     let rows = pick.visible(app);
     let title = app.say(&pick.title);
-    let width = body.width.saturating_sub(12).min(76);
+    // A narrow window has no room to give away.
+    let margin = if body.width < NARROW_PICK { 4 } else { 12 };
+    let width = body.width.saturating_sub(margin).min(76);
     let said = |option: &PickOption| {
         let more = option.more.as_ref().map(|more| app.say(more));
         more.map(|more| wrapped(&more, usize::from(width.saturating_sub(4)))).unwrap_or_default()

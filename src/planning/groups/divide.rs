@@ -49,9 +49,9 @@ pub fn suggest(today: &Today, group: usize) -> BTreeSet<PersonId> {
     }
     let mut halves = Halves::new(today, group, pieces);
     if halves.pieces.len() <= ALL_WAYS {
-        halves.all_ways()
+        halves.all_ways();
     } else {
-        halves.step_by_step()
+        halves.step_by_step();
     }
     let goes = halves.best.1.iter().zip(&halves.pieces).filter(|(goes, _)| **goes);
     goes.flat_map(|(_, piece)| piece).filter_map(|&p| today.person_id(p)).collect()

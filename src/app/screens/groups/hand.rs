@@ -46,6 +46,7 @@ pub fn setup(app: &App) -> Option<Setup<'_>> {
     let programme = facts::main_programme(app)?;
     let mut setup = Setup::new(programme, &ROLES, app.today());
     setup.module = search::module_for_all(app, programme);
+    setup.importance = super::wishes::inherited(app).unwrap_or_default();
     let chosen = app.unit()?.choices().iter().filter(|c| search::belongs(app, c, programme));
     setup.modules = chosen.map(|c| c.module).collect();
     Some(setup)
@@ -71,7 +72,8 @@ pub fn next_name(app: &App) -> Name {
     let groups = app.unit().map(Unit::groups);
     let taken: BTreeSet<&str> = groups.iter().flat_map(|all| all.iter()).map(|g| g.name.as_str()).collect();
     let name = |n: usize| Name::new(&format!("{word} {n}"));
-    (taken.len() + 1..).map(name).find(|name| !taken.contains(name.as_str())).unwrap_or_default()
+    let from = taken.len() + 1;
+    (from..=from + taken.len()).map(name).find(|name| !taken.contains(name.as_str())).unwrap_or_default()
 }
 
 /// A group like another, or as the unit's programme makes them, with nobody in it.

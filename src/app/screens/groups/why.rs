@@ -160,12 +160,11 @@ fn next(unit: &Unit, today: &Today, next: Option<&Alternative>) -> Text {
 fn other(app: &App, unit: &Unit, today: &Today, one: &Alternative) -> Text {
     let id = today.group_id(one.group);
     let Some(group) = id.and_then(|id| unit.group(id)) else { return Key::WordGroup.into() };
-    let when: Arg = match group.windows.is_empty() {
-        true => Key::GroupsHandNoTime.into(),
-        false => {
-            let lang = app.i18n.lang();
-            Arg::list(group.windows.iter().map(|&w| format::window(lang, w)))
-        }
+    let lang = app.i18n.lang();
+    let when = if group.windows.is_empty() {
+        Key::GroupsHandNoTime.into()
+    } else {
+        Arg::list(group.windows.iter().map(|&w| format::window(lang, w)))
     };
     let worth = worth(today, &one.difference.terms);
     // Rules are said with the group in which they would be broken, where that is not the one they go to.
