@@ -37,6 +37,7 @@ mod tests {
         model::{
             change::On,
             edit::Edit,
+            people::Outside,
             week::{Day, Window},
         },
         planning::fixtures::school,
@@ -60,7 +61,7 @@ mod tests {
     #[test]
     fn who_is_silent_is_not_counted_among_those_with_few_times() {
         let mut outside = person("out", &[]);
-        outside.outside = Some(Default::default());
+        outside.outside = Some(Outside::default());
         let mut office = Person::new("office".parse().unwrap(), "office".into());
         office.roles.insert("administration".parse().unwrap());
         let people = [person("a", &[]), person("b", &[(15, 17)]), person("c", &[(13, 17)]), outside, office];

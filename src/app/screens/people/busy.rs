@@ -144,10 +144,7 @@ fn show(app: &mut App, at: RowId) {
 
 /// Enter in the preview: opens what can be opened on that row, else takes in what can go in.
 pub fn entered(app: &mut App, row: Option<RowId>) -> Effects {
-    let at = match row {
-        Some(RowId::Place(at)) => at,
-        _ => return take_in(app),
-    };
+    let Some(RowId::Place(at)) = row else { return take_in(app) };
     let opens = app.screens.people.busy_read.as_ref().and_then(|read| read.lines.get(at)?.1.clone());
     match opens {
         None => return take_in(app),

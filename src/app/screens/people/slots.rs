@@ -250,7 +250,7 @@ fn ask_instead(app: &mut App) {
         if lost.is_empty() { option } else { option.more(t::time_lost(Arg::List(parties(app, task, lost)))) }
     });
     let options: Vec<PickOption> = options.collect();
-    let title = was.map_or(Key::TimeCmdInstead.into(), |was| t::time_instead_title(was));
+    let title = was.map_or(Key::TimeCmdInstead.into(), t::time_instead_title);
     let key = screens::PickKey::People(PickKey::Instead(nth, windows));
     app.push(Overlay::Pick(Box::new(Pick::new(key, title, options))));
 }
@@ -362,7 +362,7 @@ pub fn remarks(app: &App, found: &Found) -> Vec<Text> {
     match without.len() {
         0 => {}
         some if some > NAMED => {
-            out.push(t::time_without_many(some, names(without.get(..NAMED).unwrap_or(without))))
+            out.push(t::time_without_many(some, names(without.get(..NAMED).unwrap_or(without))));
         }
         some if nearest.len() < some => out.push(t::time_without(names(without))),
         _ => {}

@@ -91,7 +91,11 @@ impl Grid {
             let slot = free_time::slot(day, FROM, nth);
             let (sign, role) = sign(people, slot, nth);
             let marked = marked.iter().any(|window| window.holds(slot));
-            let (sign, role) = if marked && sign != "█" { ("░", Role::Strong) } else { (sign, role) };
+            let (sign, role) = match (marked, sign) {
+                (true, "█") => ("▓", Role::Full),
+                (true, _) => ("░", Role::Strong),
+                (false, _) => (sign, role),
+            };
             let text = if sign == "·" { sign.to_owned() } else { sign.repeat(self.wide.into()) };
             canvas.put(self.x(nth), y, self.wide, &text, role);
         }

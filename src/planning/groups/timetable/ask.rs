@@ -24,6 +24,9 @@ use crate::{
     },
 };
 
+/// Planned meetings that lie closer together than so many days do not say for how long times are needed.
+const DAYS_LEAST: i64 = 28;
+
 /// Who must meet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Whom {
@@ -135,7 +138,10 @@ impl Ask {
         let groups: BTreeSet<_> = self.groups(unit).map(|group| group.id).collect();
         let planned = unit.meetings().iter().filter(|m| groups.contains(&m.group) && m.stands());
         let days: BTreeSet<NaiveDate> = planned.map(|m| m.when.date).filter(|day| *day >= self.on).collect();
-        if let (Whom::Groups, Some(first), Some(last)) = (self.whom, days.first(), days.last()) {
+        // The last meetings of a module are no reason to plan: then the term is meant.
+        if let (Whom::Groups, Some(first), Some(last)) = (self.whom, days.first(), days.last())
+            && (*last - *first).num_days() >= DAYS_LEAST
+        {
             return Some((*first, *last));
         }
         let years = unit.years().iter().flat_map(|year| year.spans.iter());

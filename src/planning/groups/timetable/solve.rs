@@ -75,7 +75,8 @@ fn with(
     let (mut best, mut assigned) = search.first().unwrap_or_default();
     let none = assigned.at.is_empty() && !task.parties.is_empty();
     let of = if none { TIMES_MOST + 1 } else { best.len() };
-    for count in at_least..of {
+    let from = at_least;
+    for count in from..of {
         told(count, of);
         search.seen.clear();
         (search.left, search.cut) = (effort.sets, false);
