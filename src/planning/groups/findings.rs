@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{setup::is_current, windows::free_of};
+use super::{places::not_free_in, setup::is_current};
 use crate::{
     model::{
         catalogue::Catalogue,
@@ -181,8 +181,9 @@ impl Look<'_> {
     }
 
     fn not_free(&self, person: PersonId) -> Vec<Window> {
-        let free = self.unit.person(person).map(free_of).unwrap_or_default();
-        self.group.windows.iter().copied().filter(|&w| !free.iter().any(|f| f.holds(w))).collect()
+        // Somebody who is not on the list is asked for nothing, and can come to nothing.
+        let cannot = |person| not_free_in(self.group, person);
+        self.unit.person(person).map_or_else(|| self.group.windows.iter().copied().collect(), cannot)
     }
 
     fn supervisor(&self, out: &mut Vec<GroupFinding>) {

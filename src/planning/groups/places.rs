@@ -19,12 +19,27 @@ use crate::model::{
     places::Seat,
     programme::{Alternative, Programme},
     unit::Unit,
+    week::Window,
 };
 
 /// Whether a person has a place in a group of the programme that was formed outside.
 pub fn has_place_outside(unit: &Unit, programme: Code, person: PersonId, on: NaiveDate) -> bool {
     let of = |group: &&Group| group.is_outside() && group.programme == Some(programme);
     unit.groups().iter().filter(of).any(|g| g.members.get(&person).is_some_and(|m| is_current(m, on)))
+}
+
+/// The windows of a group in which a person cannot come. Whoever applied for a group that was formed outside
+/// said by it that they can, unless they teach then.
+pub fn not_free_in(group: &Group, person: &Person) -> Vec<Window> {
+    let free = free_of(person);
+    let cannot = |window: &Window| {
+        if group.is_outside() {
+            person.lessons.iter().any(|lesson| lesson.overlaps(*window))
+        } else {
+            !free.iter().any(|free| free.holds(*window))
+        }
+    };
+    group.windows.iter().copied().filter(cannot).collect()
 }
 
 /// Whether a person waits for a group that is formed here: has no place outside and, where places are

@@ -111,6 +111,15 @@ fn a_group_that_was_formed_outside_is_left_alone_and_its_people_are_placed() {
     assert_eq!(unit.group(group_id(90)), before.group(group_id(90)));
 }
 
+#[test]
+fn whoever_applied_can_come_unless_they_teach_then() {
+    let group = outside([0]);
+    assert_eq!(not_free_in(&group, &asks(0, 1, false)), []);
+    assert_eq!(not_free_in(&group, &asks(0, 1, true)).len(), 1);
+    let own = Group { led_outside: Name::default(), ..group };
+    assert_eq!(not_free_in(&own, &asks(0, 1, false)).len(), 1, "no free time was given");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
 

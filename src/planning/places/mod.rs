@@ -191,7 +191,7 @@ pub fn counts(lines: &[Line<'_>], programme: &Programme) -> Counts {
     };
     Counts {
         people: lines.len(),
-        applied: count(&|line| line.applies()),
+        applied: lines.iter().filter(|line| line.applies()).count(),
         unsent: count(&|line| line.applies() && line.seat.is_some_and(|seat| seat.sent.is_none())),
         places: count(&answered(Answer::Place)),
         reserve: count(&answered(Answer::Reserve)),

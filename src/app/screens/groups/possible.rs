@@ -14,12 +14,13 @@ use crate::{
         screens::PickKey as AnyPick,
         state::Effects,
     },
-    i18n::{Arg, Key, Text, t},
+    i18n::{Arg, Key, Text, format, t},
     model::{
         edit::{Edit, apply},
         ids::PersonId,
         people::Person,
         unit::Unit,
+        week::Day,
     },
     planning::groups::{
         explain::Why,
@@ -102,15 +103,14 @@ fn report(app: &App, unit: &Unit, known: &Possibly) -> Lines {
         lines.push(Key::PossibleFill.into());
     }
     let mut requests = BTreeMap::new();
-    outcome(app, unit, known, &mut lines, &mut requests);
+    outcome(unit, known, &mut lines, &mut requests);
     lines.extend(nowhere(unit, found));
-    lines.extend(times(unit, found));
+    lines.extend(times(app, unit, found));
     (lines, requests)
 }
 
 /// What would have to change, each request on a line of its own.
 fn outcome(
-    app: &App,
     unit: &Unit,
     known: &Possibly,
     lines: &mut Vec<Text>,
@@ -135,7 +135,7 @@ fn outcome(
                     Proof::Found => t::possible_several(list.len()),
                 });
                 for request in list {
-                    put(lines, words(app, unit, request), vec![*request]);
+                    put(lines, words(unit, request), vec![*request]);
                 }
                 put(lines, Key::PossibleAllAtOnce.into(), list.clone());
             }
@@ -147,22 +147,21 @@ fn outcome(
                     (_, Proof::Found) => Key::PossibleAny.into(),
                 });
                 for request in lists.iter().flatten() {
-                    put(lines, words(app, unit, request), vec![*request]);
+                    put(lines, words(unit, request), vec![*request]);
                 }
             }
         },
         Some(Outcome::Not { list, left }) => {
             lines.push(t::possible_not(list.len(), some(unit, left)));
             for request in list {
-                put(lines, words(app, unit, request), vec![*request]);
+                put(lines, words(unit, request), vec![*request]);
             }
         }
     }
 }
 
 /// A request in one line.
-fn words(app: &App, unit: &Unit, request: &Request) -> Text {
-    let _ = app;
+fn words(unit: &Unit, request: &Request) -> Text {
     let leads = unit.person(request.person()).is_some_and(Person::leads);
     let name = facts::name(unit, request.person());
     match *request {
@@ -199,17 +198,19 @@ fn nowhere(unit: &Unit, found: &Possible) -> Vec<Text> {
 }
 
 /// The times, and on whom it hangs.
-fn times(unit: &Unit, found: &Possible) -> Vec<Text> {
+fn times(app: &App, unit: &Unit, found: &Possible) -> Vec<Text> {
     let mut lines: Vec<Text> = found
         .times
         .iter()
         .map(|time| t::possible_time(time.free, some(unit, &time.leads), time.places, time.window))
         .collect();
-    let once = found.once.iter().take(LINES);
-    lines.extend(once.map(|&(id, window)| t::possible_once(facts::name(unit, id), window)));
-    if found.once.len() > LINES {
-        lines.push(t::groups_more(found.once.len() - LINES));
+    let mut by_day: BTreeMap<Day, Vec<PersonId>> = BTreeMap::new();
+    for (id, window) in &found.once {
+        by_day.entry(window.day).or_default().push(*id);
     }
+    lines.extend(by_day.iter().map(|(&day, people)| {
+        t::possible_once(format::weekday_long(app.i18n.lang(), day), some(unit, people))
+    }));
     let only = found.only_lead.iter().take(LINES);
     lines.extend(only.map(|(lead, people)| t::possible_only(facts::name(unit, *lead), some(unit, people))));
     lines
@@ -278,7 +279,7 @@ pub fn change(app: &mut App, requests: &[Request]) -> Effects {
         return Vec::new();
     }
     let said = match requests {
-        [one] => words(app, unit, one),
+        [one] => words(unit, one),
         all => t::request_did(all.len()),
     };
     app.screens.groups.possible = None;

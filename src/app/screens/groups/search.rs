@@ -138,7 +138,7 @@ fn rounds(people: usize) -> Vec<u32> {
 pub fn known(shown: &Shown) -> Text {
     match shown.known {
         Known::Nothing => t::groups_known_nothing(shown.cost),
-        Known::AtLeast(bound) => t::groups_known_at_least(shown.cost, bound),
+        Known::AtLeast(bound) => t::groups_known_at_least(bound, shown.cost),
         Known::Proven => t::groups_known_proven(shown.cost),
     }
 }

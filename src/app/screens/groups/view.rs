@@ -21,7 +21,7 @@ use crate::{
         people::{Person, Training},
         unit::Unit,
     },
-    planning::guests::Standing,
+    planning::{groups::places::not_free_in, guests::Standing},
     ui::{
         canvas::{Canvas, Selected, capital, columns, wrapped},
         theme::Role,
@@ -407,7 +407,7 @@ fn note_of(app: &App, unit: &Unit, here: Option<&Group>, person: &Person) -> (St
     let mut notes = Vec::new();
     let member = group.members.get(&person.id);
     let left = member.is_some_and(|is| is.on(app.today()) == MemberState::Left);
-    let busy = facts::not_free(person, group.windows.iter().copied()).filter(|_| !left);
+    let busy = not_free_in(group, person).into_iter().next().filter(|_| !left);
     if let Some(window) = busy {
         notes.push(format!("! {}", app.say(&t::groups_note_not_free(window))));
     }

@@ -1,4 +1,8 @@
 //! From dates to plain numbers and back.
+#![allow(
+    clippy::cast_possible_truncation,
+    reason = "every number is the place in a list of groups, dates or rows, far below 65,536 dates of a group"
+)]
 
 use std::collections::{BTreeMap, HashMap};
 

@@ -144,8 +144,7 @@ fn save_equipment(app: &mut App, programme: Code, ids: &BTreeSet<PersonId>, form
     let who = people(of.unit, ids);
     let mut now = fields::equipment_of(of, form);
     let items = fields::ITEMS.into_iter().zip(&of.places.equipment);
-    for (name, item) in items.filter(|(name, _)| !form.touched(name)) {
-        let _ = name;
+    for (_, item) in items.filter(|(name, _)| !form.touched(name)) {
         now.remove(&item.id);
     }
     let edit = edits::equipment(&who, programme, &now);

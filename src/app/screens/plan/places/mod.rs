@@ -127,7 +127,10 @@ pub fn selected<'a>(app: &'a App, of: Of<'a>) -> Option<Line<'a>> {
     shown(app, of).into_iter().find(|(row, _)| *row == chosen).map(|(_, line)| line)
 }
 
-/// Why a line cannot be changed in the open unit.
+/// The person of a line that can be changed in the open unit.
+///
+/// # Errors
+/// Why it cannot.
 pub fn can_change(app: &App, of: Of<'_>, line: &Line<'_>) -> Result<PersonId, Text> {
     let own = line.unit.id() == of.unit.id();
     let told = app.guests().is_some_and(|guests| guests.is_told_by_home(line.person.id));

@@ -202,7 +202,7 @@ impl Table {
                 limit += 1;
             }
             // Dates of B that are late for sure, and in another week.
-            while passed < limit.min(from) && idx[date] - idx[passed] - 1 >= job.most {
+            while passed < limit.min(from) && idx[date] - idx[passed] > job.most {
                 let (least, level) = self.least_b[passed];
                 let way = least - job.late * idx[passed];
                 if least < NEVER && way < far.0 {
