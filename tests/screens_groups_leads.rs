@@ -119,7 +119,7 @@ fn a_supervisor_falls_ill_and_somebody_takes_over_for_a_time() {
 #[test]
 fn somebody_leaves_comes_and_is_away_with_a_day() {
     let mut stage = stage(with_meetings(), (80, 24), Lang::Sv);
-    stage.keys("5<Tab>i").see("Slutar (sista dag)").keys("20/11<C-s>").see("1 har slutat");
+    stage.keys("5<Tab>p").see("Slutar (sista dag)").keys("20/11<C-s>").see("1 har slutat");
     let group = stage.disk.group(group_id(0)).unwrap();
     let states = |unit: &Unit, state| {
         let members = unit.group(group_id(0)).unwrap().members.values();
@@ -127,11 +127,11 @@ fn somebody_leaves_comes_and_is_away_with_a_day() {
     };
     assert_eq!(states(&stage.disk, MemberState::Left), 1);
     assert_eq!(group.members.len(), 7, "nobody is forgotten");
-    stage.keys("<Home>i<Tab><Tab>23/11<Tab>18/12<C-s>").see("1 borta");
+    stage.keys("<Home>p<Tab><Tab>23/11<Tab>18/12<C-s>").see("1 borta");
     assert_eq!(states(&stage.disk, MemberState::Away), 1);
-    stage.keys("<Home>i<Tab>7/1<C-s>").see("1 kommer");
+    stage.keys("<Home>p<Tab>7/1<C-s>").see("1 kommer");
     insta::assert_snapshot!(shown(&stage));
-    stage.keys("<Home>i<C-u>1/9<Tab>7/1<C-s>").see("före den första");
+    stage.keys("<Home>p<C-u>1/9<Tab>7/1<C-s>").see("före den första");
     stage.keys("<Esc><Right><Enter><C-z><C-z><C-z>");
     assert_eq!(stage.disk, with_meetings());
 }

@@ -1,6 +1,9 @@
 //! Those who lead or could lead: what speaks for each, and what the groups take of their time.
 
-use std::collections::BTreeSet;
+use std::{
+    cell::OnceCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use chrono::NaiveDate;
 
@@ -87,7 +90,7 @@ impl Load {
 }
 
 /// What the numbers of a load are made of.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Ask<'a> {
     /// Whose groups.
     pub unit: &'a Unit,
@@ -99,6 +102,47 @@ pub struct Ask<'a> {
     pub length: Minutes,
     /// The day that is asked about; its school year counts.
     pub on: NaiveDate,
+    /// Who leads what in that year, worked out at the first question.
+    led: OnceCell<Led>,
+}
+
+/// Meetings of a school year by who leads them.
+#[derive(Clone, Debug, Default)]
+struct Led {
+    /// For each leader the groups, each with its meetings and their length.
+    by: BTreeMap<PersonId, BTreeMap<GroupId, (u32, Hours)>>,
+    /// Groups with a meeting in the year.
+    dated: BTreeSet<GroupId>,
+}
+
+impl<'a> Ask<'a> {
+    /// A question about a unit on a day.
+    pub fn new(
+        unit: &'a Unit,
+        catalogue: &'a Catalogue,
+        programme: Option<&'a Programme>,
+        length: Minutes,
+        on: NaiveDate,
+    ) -> Self {
+        Self { unit, catalogue, programme, length, on, led: OnceCell::new() }
+    }
+
+    fn led(&self) -> &Led {
+        self.led.get_or_init(|| {
+            let mut led = Led::default();
+            let year = terms::school_year(self.on);
+            let in_year = |m: &&Meeting| m.stands() && terms::school_year(m.when.date) == year;
+            for meeting in self.unit.meetings().iter().filter(in_year) {
+                led.dated.insert(meeting.group);
+                if let Some(leader) = staff::leader(self.unit, meeting) {
+                    let (count, length) = led.by.entry(leader).or_default().entry(meeting.group).or_default();
+                    *count += 1;
+                    *length += meeting.when.length.into();
+                }
+            }
+            led
+        })
+    }
 }
 
 /// Whether somebody leads, may lead, or is on the way there.
@@ -191,19 +235,15 @@ fn load(ask: &Ask<'_>, person: &Person, groups: &[&Group]) -> Load {
         Country::Norway => number(settings::LEAD_YEAR_NO),
     };
     let mut load = Load { has: (Hours::whole(1) * full).share(person.leading.share), ..Load::default() };
-    let in_year = |meeting: &&Meeting| meeting.stands() && terms::school_year(meeting.when.date) == year;
     let travels = |group: GroupId| unit.group(group).is_some_and(|group| travels(unit, group, person));
     let mut away: u32 = 0;
-    let mut dated: BTreeSet<GroupId> = BTreeSet::new();
-    for meeting in unit.meetings().iter().filter(in_year) {
-        dated.insert(meeting.group);
-        if staff::leader(unit, meeting) == Some(person.id) {
-            load.count += 1;
-            load.meetings += meeting.when.length.into();
-            away += u32::from(travels(meeting.group));
-        }
+    let led = ask.led();
+    for (&group, &(count, length)) in led.by.get(&person.id).into_iter().flatten() {
+        load.count += count;
+        load.meetings += length;
+        away += if travels(group) { count } else { 0 };
     }
-    for group in groups.iter().filter(|group| !dated.contains(&group.id)) {
+    for group in groups.iter().filter(|group| !led.dated.contains(&group.id)) {
         let lengths = planned(ask, group);
         let count = u32::try_from(lengths.len()).unwrap_or(u32::MAX);
         load.guessed += count;
@@ -278,8 +318,7 @@ mod tests {
         let (catalogue, programme) = (catalogue([]), programme());
         let of = |unit: &Unit| {
             let on = date(2026, 9, 1);
-            let ask =
-                Ask { unit, catalogue: &catalogue, programme: Some(&programme), length: Minutes(90), on };
+            let ask = Ask::new(unit, &catalogue, Some(&programme), Minutes(90), on);
             let found = leaders(&ask);
             assert_eq!(found.len(), 1);
             (found[0].load, found[0].windows, found[0].open, found[0].participants, found[0].enough_for)

@@ -26,7 +26,7 @@ use crate::{
 const WEEKS: i64 = 8;
 
 fn ask<'a>(unit: &'a Unit, catalogue: &'a Catalogue) -> Ask<'a> {
-    Ask { unit, catalogue, programme: None, length: Minutes(90), on: tuesday(2) }
+    Ask::new(unit, catalogue, None, Minutes(90), tuesday(2))
 }
 
 fn tuesday(week: i64) -> NaiveDate {

@@ -45,6 +45,7 @@ static ROLES: BTreeSet<Code> = BTreeSet::new();
 pub fn setup(app: &App) -> Option<Setup<'_>> {
     let programme = facts::main_programme(app)?;
     let mut setup = Setup::new(programme, &ROLES, app.today());
+    setup.importance = super::wishes::inherited(app).unwrap_or_default();
     setup.module = search::module_for_all(app, programme);
     setup.importance = super::wishes::inherited(app).unwrap_or_default();
     let chosen = app.unit()?.choices().iter().filter(|c| search::belongs(app, c, programme));

@@ -41,13 +41,8 @@ const USUAL: Minutes = Minutes(60);
 
 /// What numbers of supervisors are made of.
 pub fn ask<'a>(app: &'a App, unit: &'a Unit) -> Ask<'a> {
-    Ask {
-        unit,
-        catalogue: app.catalogue(),
-        programme: facts::main_programme(app),
-        length: search::length(app).unwrap_or(USUAL),
-        on: app.today(),
-    }
+    let length = search::length(app).unwrap_or(USUAL);
+    Ask::new(unit, app.catalogue(), facts::main_programme(app), length, app.today())
 }
 
 /// The rows: everybody who leads or could lead, by name.

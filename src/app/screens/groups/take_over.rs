@@ -65,13 +65,14 @@ pub fn form(app: &App, unit: &Unit, person: PersonId) -> Option<Form> {
         return None;
     }
     let mut fields = Vec::new();
+    let ask = ask(app, unit);
     for (group, field) in groups.iter().zip(FIELDS) {
         let now = group.led_on(app.today());
         let mut options = vec![Choice::new("", t::take_over_as_now(leader(unit, now)))];
         if now != Some(person) {
             options.push(Choice::new(BACK, t::take_over_back(&name)));
         }
-        let all = candidates(&ask(app, unit), group);
+        let all = candidates(&ask, group);
         let first =
             all.first().filter(|one| one.can() && now == Some(person)).map(|one| one.person.to_string());
         options.extend(
