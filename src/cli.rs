@@ -1,6 +1,7 @@
 //! Arguments, subcommands and exit codes.
 
 mod apply;
+mod busy;
 mod check;
 mod edits;
 mod explain;

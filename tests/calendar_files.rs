@@ -103,6 +103,7 @@ fn catalogue() -> Catalogue {
         themes: vec![],
         steps: vec![],
         papers: vec![],
+        places: None,
         modules_from: None,
         sources: vec![],
     };

@@ -15,12 +15,14 @@ use kollegium::model::{
     change::{Change, Element, Entry, On},
     edit::{Edit, apply},
     error::EditError,
-    groups::{CheckIn, Group, GroupChange, Hold, Lock, Membership},
+    groups::{Away, CheckIn, Group, GroupChange, Hold, Lock, Membership, StandIn},
     ids::{Code, RoundId, SurveyId, Word},
     meetings::{Meeting, MeetingChange, MeetingState, Presence, When},
     needs::{Cell, Mark, Priority, PriorityChange, Progress, Rating, Round, RoundChange},
+    pairs::{Pair, PairChange, PairWish, Strength, pair_id},
     papers::{Paper, PaperChange, Place},
     people::{Person, PersonChange},
+    places::{Answer, Applicant, Application, Seat, Tried},
     plan::{Goal, GoalLevel, StepState},
     rules,
     school_year::Country,
@@ -63,7 +65,7 @@ fn seen<T>(stands: T, other: T, stale: u8) -> T {
 fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
     let (person, group, meeting) = (word('p', a).into(), word('g', b).into(), word('m', a).into());
     let (round, priority, goal) = (word('r', a).into(), word('k', b).into(), word('o', a).into());
-    match kind % 30 {
+    match kind % 36 {
         0 => Edit::Person(On::Add(Person::new(person, Name::new(text(c))))),
         1 | 2 => {
             let was = unit.person(person).map(|p| p.name.clone()).unwrap_or_default();
@@ -84,6 +86,7 @@ fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
                 until: c.is_multiple_of(2).then(|| date(c)),
                 from: c.is_multiple_of(5).then(|| date(b)),
                 hold: Hold::Locked,
+                away: c.is_multiple_of(7).then(|| Away { from: date(a), until: Some(date(b)) }),
             });
             let was = seen(was, Some(Membership::default()), stale);
             Edit::Group(On::Change(group, GroupChange::Member(Entry { key: person, was, now })))
@@ -183,6 +186,29 @@ fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
                 Edit::Ballot(On::Add(Ballot::new(id)))
             }
         }
+        32 => {
+            let key = date(c);
+            let was = unit.group(group).and_then(|g| g.stand_ins.get(&key)).copied();
+            let until = (!a.is_multiple_of(3)).then(|| date(b));
+            let now = (!b.is_multiple_of(4)).then_some(StandIn { who: person, until });
+            let was = seen(was, Some(StandIn { who: person, until: None }), stale);
+            Edit::Group(On::Change(group, GroupChange::StandIn(Entry { key, was, now })))
+        }
+        33 => {
+            let (one, other) = (word('p', a).into(), word('p', b).into());
+            let wishes = [PairWish::Together, PairWish::Apart, PairWish::RatherApart(Strength::Much)];
+            let wish = wishes[usize::from(c % 3)];
+            let stands = pair_id(one, other).and_then(|id| unit.pairs().get(id));
+            match (stands, Pair::new(one, other, wish)) {
+                (Some(stands), _) if c.is_multiple_of(4) => Edit::Pair(On::Remove(stands.clone())),
+                (Some(stands), _) => {
+                    let was = seen(stands.wish, PairWish::Together, stale);
+                    Edit::Pair(On::Change(stands.id, PairChange::Wish(Change::new(was, wish))))
+                }
+                (None, Some(pair)) => Edit::Pair(On::Add(pair)),
+                (None, None) => Edit::nothing(),
+            }
+        }
         24 => Edit::Paper(On::Add(Paper::new(word('f', a).into(), code(b), code(c)))),
         25 => {
             let id = word('f', a).into();
@@ -199,12 +225,45 @@ fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
             Edit::Unit(UnitChange::Setting(Entry { key, was: seen(was, Some(9), stale), now }))
         }
         27 => Edit::Unit(UnitChange::Hidden(element(code(c), stale))),
+        34 => {
+            let key = Name::new(text(a));
+            let was = unit.usual_times().get(&key).cloned();
+            let now = (!c.is_multiple_of(5)).then(|| [window(c)].into());
+            Edit::Unit(UnitChange::UsualTimes(Entry { key, was: seen(was, Some([].into()), stale), now }))
+        }
         28 => {
             let key = date(c);
             let was = unit.group(group).and_then(|g| g.check_ins.get(&key)).copied();
             let now = (!b.is_multiple_of(3)).then_some(CheckIn { with: Some(person) });
             let was = seen(was, Some(CheckIn::default()), stale);
             Edit::Group(On::Change(group, GroupChange::CheckIn(Entry { key, was, now })))
+        }
+        29 => {
+            let key = code(b);
+            let was = unit.person(person).and_then(|p| p.seats.get(&key)).cloned();
+            let now = (!c.is_multiple_of(4)).then(|| Seat {
+                alternative: Some(code(c)),
+                sent: c.is_multiple_of(2).then(|| date(c)),
+                answer: Answer::ALL[usize::from(c % 4)],
+                equipment: BTreeMap::from([(code(a), Tried::Missing)]),
+            });
+            let was = seen(was, Some(Seat::default()), stale);
+            Edit::Person(On::Change(person, PersonChange::Seat(Entry { key, was, now })))
+        }
+        30 => {
+            let key = code(a);
+            let was = unit.applications().get(&key).cloned();
+            let order = vec![Applicant { unit: unit.id(), person }];
+            let introduction = c.is_multiple_of(2).then_some(group);
+            let now =
+                (!c.is_multiple_of(5)).then(|| Application { limit: Some(c.into()), order, introduction });
+            let was = seen(was, Some(Application::default()), stale);
+            Edit::Unit(UnitChange::Application(Entry { key, was, now }))
+        }
+        31 => {
+            let was = unit.group(group).map(|g| g.led_outside.clone()).unwrap_or_default();
+            let change = Change::new(seen(was, Name::new("X"), stale), Name::new(text(c)));
+            Edit::Group(On::Change(group, GroupChange::LedOutside(change)))
         }
         _ if depth > 2 => {
             let was = unit.about().name.clone();

@@ -174,6 +174,27 @@ fn a_staff_list_comes_in_as_it_went_out_and_a_plan_is_markdown() {
 }
 
 #[test]
+fn busy_times_are_looked_at_before_what_they_leave_free_is_taken_in() {
+    let place = Place::new();
+    let before = place.unit();
+    let file = |name: &str| format!("{}/tests/fixtures/busy/{name}", env!("CARGO_MANIFEST_DIR"));
+    let look = place.run(&["import", "busy", SCHOOL, &file("upptaget.csv"), "--lang", "sv"]);
+    assert_eq!(look.code, 1, "a wrong line and a name of nobody");
+    assert!(look.out.contains("Erik Dahlin: upptagen 11 h, kan mån 12:00-17:00"), "{}", look.out);
+    assert!(look.err.contains("rad 6") && look.err.contains("Okänd Lärare"), "{}", look.err);
+    assert_eq!(place.unit(), before);
+
+    let own = ["--person", "Henrik Rask", "--frame", "mån-fre 14-16", "--yes", "--json"];
+    let taken = place.run(&[&["import", "busy", SCHOOL, &file("outlook.ics")], own.as_slice()].concat());
+    assert_eq!(taken.code, 0, "{}", taken.err);
+    let read: serde_json::Value = serde_json::from_str(&taken.out).unwrap();
+    assert_eq!((&read["saved"], &read["changed"]), (&true.into(), &1.into()));
+    assert_ne!(place.unit(), before);
+    let wrong = place.run(&["import", "busy", SCHOOL, &file("busy.csv"), "--frame", "aldrig"]);
+    assert_eq!(wrong.code, 64);
+}
+
+#[test]
 fn a_staff_list_is_looked_at_before_it_is_taken_in() {
     let place = Place::new();
     let file = place.file("staff.csv", STAFF);

@@ -59,7 +59,7 @@ fn the_plan_of_a_group_is_written_as_text() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
     stage.keys("6x").see("Årsplan för Grupp 1 (text)").keys("Årsplan<Enter>");
     let exported = stage.effects.iter().find_map(|effect| match effect {
-        Effect::Export(export) => Some(export.what),
+        Effect::Export(export) => Some(export.what.clone()),
         _ => None,
     });
     assert!(matches!(exported, Some(ExportWhat::PlanOfGroup(_))), "{exported:?}");
@@ -150,7 +150,7 @@ fn a_calendar_goes_out_for_a_group() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
     stage.keys("6xGrupp 2<Enter>");
     let what = stage.effects.iter().find_map(|e| match e {
-        Effect::Export(export) => Some(export.what),
+        Effect::Export(export) => Some(export.what.clone()),
         _ => None,
     });
     assert_eq!(what, Some(ExportWhat::CalendarOfGroup(group_id(1))));

@@ -124,6 +124,9 @@ fn space_in_the_week_puts_free_time_in_and_windows_join() {
     stage.keys("    ");
     assert!(stage.disk.person(id).unwrap().free.contains(&window(Day::Wed, (15, 0), (16, 0))));
     stage.keys("<Left> ").see("kan inte ons 15:45-16:00");
+    // What a step did is taken back by one undo.
+    stage.keys("<C-z>");
+    assert!(stage.disk.person(id).unwrap().free.contains(&window(Day::Wed, (15, 0), (16, 0))));
     stage.keys("<Esc>").see("Grupper");
 }
 
@@ -235,6 +238,62 @@ fn screens_look_as_they_were_approved() {
         insta::assert_snapshot!(name, format!("{}\n{}", stage.text(), stage.styles()));
     }
     insta::assert_snapshot!("first_start_sv", shot(empty(), Lang::Sv, SMALL, "0"));
+}
+
+/// The invented school that everybody can try.
+fn demo_school() -> Unit {
+    let all = kollegium::store::demo::units().unwrap();
+    all.into_iter().find(|unit| unit.id().to_string() == "bjorkskolan").unwrap()
+}
+
+#[test]
+fn free_time_looks_as_it_was_approved() {
+    let stretch = "4v b<Down><Down><Down><Right><Right><Right>";
+    insta::assert_snapshot!("week_stretch_sv", shot(filled(30), Lang::Sv, SMALL, stretch));
+    insta::assert_snapshot!("week_stretch_narrow_nb", shot(filled(30), Lang::Nb, (60, 16), stretch));
+    insta::assert_snapshot!("week_copy_sv", shot(filled(30), Lang::Sv, SMALL, "4vc"));
+    insta::assert_snapshot!("people_few_times_sv", shot(filled(30), Lang::Sv, SMALL, "4vt<Esc>uu"));
+    for (name, lang, size, script) in [
+        ("slots_sv", Lang::Sv, SMALL, "4w"),
+        ("slots_wide_nb", Lang::Nb, (120, 40), "4w"),
+        ("slots_narrow_nb", Lang::Nb, (60, 16), "4w"),
+    ] {
+        let mut stage = Stage::new(demo_school(), None, lang, size);
+        stage.keys(script).work();
+        insta::assert_snapshot!(name, format!("{}\n{}", stage.text(), stage.styles()));
+        if name == "slots_sv" {
+            stage.keys("<Enter>");
+            insta::assert_snapshot!("slots_instead_sv", stage.text());
+            stage.keys("<Down><Enter>").work();
+            insta::assert_snapshot!("slots_other_sv", stage.text());
+            stage.keys("<Tab>").work();
+            insta::assert_snapshot!("slots_people_sv", stage.text());
+            stage.keys("x");
+            insta::assert_snapshot!("slots_page_sv", stage.text());
+        }
+    }
+    for (name, lang, size, file) in
+        [("busy_sv", Lang::Sv, SMALL, "upptaget.csv"), ("busy_narrow_nb", Lang::Nb, (60, 16), "outlook.ics")]
+    {
+        let mut stage = Stage::new(demo_school(), None, lang, size);
+        stage.keys("4b").busy(file, &std::fs::read(format!("tests/fixtures/busy/{file}")).unwrap());
+        insta::assert_snapshot!(name, stage.text());
+    }
+}
+
+/// The page is written in the language of whoever gets it.
+#[test]
+fn the_page_for_the_timetable_says_times_people_weeks_and_lessons() {
+    let mut stage = Stage::new(demo_school(), None, Lang::Sv, SMALL);
+    stage.keys("4w").work().keys("x<Enter><Down><Enter>");
+    let export = stage.effects.iter().find_map(|effect| match effect {
+        kollegium::app::effect::Effect::Export(export) => Some(export),
+        _ => None,
+    });
+    let export = export.expect("a page is written");
+    let made = kollegium::runtime::export::made(export, &kollegium::store::library::shipped());
+    assert!(made.name.contains("-schema-") && made.name.ends_with(".md"), "{}", made.name);
+    insta::assert_snapshot!("slots_page_nb", String::from_utf8(made.bytes).unwrap());
 }
 
 /// A school of 200 with a name of more than 60 letters and teams that are called alike.

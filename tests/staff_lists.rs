@@ -125,7 +125,8 @@ fn a_whole_line_becomes_a_person() {
         window(Day::Tue, Minutes::at(15, 0), Minutes::at(16, 30)),
         window(Day::Thu, Minutes::at(14, 45), Minutes::at(16, 15)),
     ]);
-    asa.leading = Leading { training: Training::Underway, share: Percent(20), max_groups: 2 };
+    asa.leading =
+        Leading { training: Training::Underway, share: Percent(20), max_groups: 2, ..Leading::default() };
     let mut bo = Person::new(id(2), Name::new("Bo Lind"));
     bo.roles = BTreeSet::from([code("teacher")]);
     bo.stages = BTreeSet::from([code("se-4-6")]);
@@ -372,7 +373,7 @@ prop_compose! {
         person.lessons = lessons;
         person.experience = experience;
         person.share = Percent(share);
-        person.leading = Leading { training, share: Percent(leading.0), max_groups: leading.1 };
+        person.leading = Leading { training, share: Percent(leading.0), max_groups: leading.1, ..Leading::default() };
         person.outside = outside.map(|(reason, plan)| Outside { reason: Note::new(reason.trim()), plan: Note::new(plan.trim()) });
         person
     }

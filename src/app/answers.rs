@@ -65,10 +65,15 @@ pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
         StoreMsg::Files(names) => return screens::people::update::files(app, &names),
         StoreMsg::Failed(trouble) => {
             let why = describe::trouble(&trouble);
-            if !screens::people::import::unread(app, why.clone()) {
+            let asked = screens::people::import::unread(app, why.clone())
+                || screens::people::busy::unread(app, why.clone());
+            if !asked {
                 app.tell(Tone::Trouble, why);
             }
         }
+        StoreMsg::BusyFiles(names) => screens::people::busy::files(app, &names),
+        StoreMsg::BusyRead(preview) => screens::people::busy::read(app, preview),
+        StoreMsg::NoBusy(why) => screens::people::busy::refused(app, why),
         StoreMsg::Surveys(names) => screens::needs::import::files(app, &names),
         StoreMsg::SurveyRead(preview) => screens::needs::import::read(app, preview),
         StoreMsg::ResultsRead(preview) => screens::needs::results_file::read(app, *preview),
@@ -207,6 +212,10 @@ fn others(app: &App) -> Effects {
 /// Takes in what a job says.
 pub fn worked(app: &mut App, msg: JobMsg) -> Effects {
     match msg {
+        JobMsg::Progress { job, done, of } if screens::people::slots::waits(app, job) => {
+            screens::people::slots::progress(app, done, of);
+            Vec::new()
+        }
         JobMsg::Progress { job, done, of } => screens::groups::update::progress(app, job, done, of),
         JobMsg::Proposal { job, proposal } => match *proposal {
             Proposal::Groups(found) => screens::groups::update::found(app, job, *found),
@@ -214,6 +223,7 @@ pub fn worked(app: &mut App, msg: JobMsg) -> Effects {
                 screens::groups::update::known(app, job, *known);
                 Vec::new()
             }
+            Proposal::Slots(found) => screens::people::slots::found(app, job, found),
         },
     }
 }

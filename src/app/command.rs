@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{
-    screens::{ScreenId, calendar, groups, needs},
+    screens::{ScreenId, calendar, groups, needs, people, plan},
     state::App,
 };
 use crate::i18n::{Key, Text};
@@ -85,6 +85,21 @@ pub enum Command {
     CheckIn,
     Possible,
     Ways,
+    Wishes,
+    Leads,
+    Period,
+    TakeOver,
+    Divide,
+    Merge,
+    Why,
+    BeginStretch,
+    Afternoon,
+    WholeDay,
+    EmptyWeek,
+    CopyTimes,
+    Unsaid,
+    Slots,
+    BusyTimes,
 }
 
 /// One line of the table.
@@ -164,6 +179,8 @@ pub fn here(app: &App) -> impl Iterator<Item = &'static Row> {
         ScreenId::Calendar => calendar::tables::here(app),
         ScreenId::Needs => needs::update::here(app),
         ScreenId::Groups => groups::update::here(app),
+        ScreenId::Plan => plan::update::here(app),
+        ScreenId::People => people::tables::here(app),
         screen => screen.table(),
     };
     // What a place calls by its own name, or uses the key of, is not there twice.

@@ -12,12 +12,14 @@ use super::{screens::modules::state::Listed, state::App};
 use crate::{
     model::{
         calendar_rules::CalendarRules,
+        edit::Edit,
         school_year::{Country, SchoolYear, SpanKind},
         unit::Unit,
     },
     planning::{
         calendar::days::{DayKind, DayNote, SchoolDays},
         findings::{self, DayUse, Finding},
+        groups::{hand::Effect, today::Today},
         ranking::{Basis, Ranked, Whom},
     },
 };
@@ -48,6 +50,8 @@ pub struct Derived {
     findings: OnceCell<(NaiveDate, Rc<Vec<Finding>>)>,
     basis: Last<Whom, Basis>,
     ranked: Last<Listed, Vec<Ranked>>,
+    grouped: Last<NaiveDate, Option<Today>>,
+    by_hand: Last<Edit, Option<Effect>>,
 }
 
 /// The last answer, with what was asked.
@@ -132,6 +136,23 @@ impl App {
     pub fn ranked(&self, listed: Listed, work_out: impl FnOnce() -> Vec<Ranked>) -> Rc<Vec<Ranked>> {
         match &self.open {
             Some(open) => open.derived.ranked.get(listed, work_out),
+            None => Rc::default(),
+        }
+    }
+
+    /// The open unit's groups as the search sees them on this day.
+    pub fn grouped(&self, work_out: impl FnOnce() -> Option<Today>) -> Rc<Option<Today>> {
+        match &self.open {
+            Some(open) => open.derived.grouped.get(self.today(), work_out),
+            None => Rc::default(),
+        }
+    }
+
+    /// What an edit would mean for the open unit's groups: `work_out` is asked when the unit or the edit
+    /// is another one.
+    pub fn by_hand(&self, edit: Edit, work_out: impl FnOnce() -> Option<Effect>) -> Rc<Option<Effect>> {
+        match &self.open {
+            Some(open) => open.derived.by_hand.get(edit, work_out),
             None => Rc::default(),
         }
     }

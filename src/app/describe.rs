@@ -39,6 +39,7 @@ fn rule(rule: Rule) -> Key {
         Rule::Rank => Key::RuleRank,
         Rule::TooFew => Key::RuleTooFew,
         Rule::Whole => Key::RuleWhole,
+        Rule::TwoPeople => Key::RuleTwoPeople,
         Rule::MoreThanAsked => Key::RuleMoreThanAsked,
     }
 }
@@ -78,6 +79,7 @@ pub fn thing(what: Thing, unit: &Unit) -> Text {
         Thing::Survey(id) => named(unit.surveys().get(id).map(|s| s.title.to_string()), Key::ThingSurvey),
         Thing::Ballot(_) => Key::ThingBallot.into(),
         Thing::Paper(id) => named(unit.papers().get(id).map(|p| p.name.to_string()), Key::ThingPaper),
+        Thing::Pair(_) => Key::ThingPair.into(),
     }
 }
 
@@ -100,6 +102,7 @@ pub fn kind(what: Thing) -> Key {
         Thing::Survey(_) => Key::ThingSurvey,
         Thing::Ballot(_) => Key::ThingBallot,
         Thing::Paper(_) => Key::ThingPaper,
+        Thing::Pair(_) => Key::ThingPair,
     }
 }
 

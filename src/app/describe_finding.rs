@@ -54,6 +54,7 @@ pub fn leads_to(app: &App, finding: &Finding) -> (ScreenId, RowId) {
         Thing::Priority(_) | Thing::Round(_) | Thing::Evidence(_) | Thing::Survey(_) => ScreenId::Needs,
         Thing::Goal(_) => ScreenId::Goals,
         Thing::Step(_) | Thing::Paper(_) => ScreenId::Plan,
+        Thing::Pair(_) => ScreenId::Groups,
         Thing::Choice(_) | Thing::Module(_) | Thing::Programme(_) | Thing::Ballot(_) => ScreenId::Modules,
         Thing::Person(_) | Thing::Unit => ScreenId::People,
     });

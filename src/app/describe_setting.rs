@@ -29,6 +29,9 @@ pub fn value(measure: Measure, value: u16) -> Arg {
         Measure::Years => t::limits_years(value.to_string()).into(),
         Measure::Times => t::limits_times(value).into(),
         Measure::Points => t::limits_points(value).into(),
+        Measure::Minutes => t::limits_minutes(value.to_string()).into(),
+        Measure::Hours => t::limits_hours(value.to_string()).into(),
+        Measure::Switch => if value == 0 { Key::AnswerNo } else { Key::AnswerYes }.into(),
         Measure::Clock => Arg::Time(Minutes(value)),
     }
 }

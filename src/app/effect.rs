@@ -1,6 +1,10 @@
 //! What the runtime shall do: plain data, answered by messages.
 
-use super::{draft::Draft, list_preview::Mends, msg::Stamps, screens::Job, survey_preview::Agreed};
+use super::{
+    busy_preview::Agreed as Busy, draft::Draft, list_preview::Mends, msg::Stamps, screens::Job,
+    survey_preview::Agreed,
+};
+use crate::i18n::document::Document;
 use crate::model::{
     edit::Named,
     ids::{GroupId, PaperId, PersonId, UnitId},
@@ -39,6 +43,12 @@ pub enum Effect {
     ReadFile(String),
     /// Look at the staff list that was read last once more, with what was said by hand.
     LookAgain(Box<Mends>),
+    /// List files that could hold busy times.
+    ListBusy,
+    /// Read busy times, of a calendar or a list.
+    ReadBusy(String),
+    /// Look at the busy times that were read last, with what was said by hand.
+    LookAtBusy(Box<Busy>),
     /// List files that could be surveys.
     ListSurveys,
     /// Read the answers of a survey.
@@ -82,7 +92,7 @@ pub struct Export {
 }
 
 /// Which part of a unit is exported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExportWhat {
     /// The calendar of everything.
     CalendarOfUnit,
@@ -96,4 +106,6 @@ pub enum ExportWhat {
     PlanOfGroup(GroupId),
     /// A filled paper, as Markdown.
     Paper(PaperId),
+    /// A page for the timetable, as Markdown.
+    Timetable(Box<Document>),
 }

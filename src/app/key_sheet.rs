@@ -4,7 +4,7 @@ use super::{
     command::{EVERYWHERE, Row},
     key::{self, KeyCode},
     keymap,
-    screens::ScreenId,
+    screens::{ScreenId, people::tables},
 };
 use crate::i18n::{I18n, Key, Text};
 
@@ -44,9 +44,15 @@ pub fn sheets(say: I18n) -> Vec<Sheet> {
         screen: Some(screen),
         title: say.get(screen.title()),
         about: say.get(screen.about()),
-        lines: lines(say, screen.table()),
+        lines: lines(say, &all(screen)),
     };
     std::iter::once(everywhere).chain(ScreenId::ALL.into_iter().map(of_screen)).collect()
+}
+
+/// The commands of a screen with those of what opens on it.
+fn all(screen: ScreenId) -> Vec<Row> {
+    let inside: &[&[Row]] = if screen == ScreenId::People { &[tables::WEEK, tables::SLOTS] } else { &[] };
+    screen.table().iter().chain(inside.iter().copied().flatten()).copied().collect()
 }
 
 fn lines(say: I18n, table: &[Row]) -> Vec<Line> {

@@ -2,6 +2,7 @@
 
 mod answers;
 pub mod aside;
+pub mod busy_preview;
 mod choosing;
 pub mod command;
 pub mod derived;

@@ -3,8 +3,8 @@
 use chrono::NaiveDateTime;
 
 use super::{
-    draft::Draft, key::Key, list_preview::ImportPreview, results_preview::ResultsPreview,
-    survey_preview::SurveyPreview,
+    busy_preview::BusyPreview, draft::Draft, key::Key, list_preview::ImportPreview,
+    results_preview::ResultsPreview, survey_preview::SurveyPreview,
 };
 use crate::i18n::Text;
 use crate::model::{
@@ -110,6 +110,12 @@ pub enum StoreMsg {
     ImportRead(Box<ImportPreview>),
     /// Files that can be imported: names.
     Files(Vec<String>),
+    /// Files that could hold busy times: names.
+    BusyFiles(Vec<String>),
+    /// Busy times were read: what they would change.
+    BusyRead(Box<BusyPreview>),
+    /// A file has no busy times that can be read, and why.
+    NoBusy(Text),
     /// Files that could be surveys: names.
     Surveys(Vec<String>),
     /// A survey was read: what it would put in.

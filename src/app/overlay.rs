@@ -133,6 +133,17 @@ pub struct PickOption {
     pub more: Option<Text>,
 }
 
+/// What the selected choice of a list would mean, worked out while it is looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct More {
+    /// How it would be done, above the list until something is typed there.
+    pub head: Text,
+    /// What it would mean, below the list; what speaks against it begins with `!`.
+    pub lines: Vec<Text>,
+    /// Lines to leave for that, so that the list does not jump.
+    pub room: u16,
+}
+
 /// Something to read, line by line.
 #[derive(Clone, Debug)]
 pub struct Report {

@@ -367,6 +367,7 @@ fn in_pick(app: &mut App, mut pick: Box<super::overlay::Pick>, key: Key) -> Effe
             pick.list.key(&rows, key);
         }
         KeyCode::F(1) => app.tell(Tone::Plain, Word::NoticeHowToPick),
+        KeyCode::Tab => pick.key = screens::otherwise(&pick.key).unwrap_or(pick.key),
         _ => {
             if !pick.list.key(&rows, key) {
                 pick.list.filter.key(key);

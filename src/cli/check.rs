@@ -194,6 +194,7 @@ fn thing(thing: Thing) -> Value {
         Thing::Survey(id) => ("survey", Some(id.to_string())),
         Thing::Ballot(id) => ("ballot", Some(id.to_string())),
         Thing::Paper(id) => ("paper", Some(id.to_string())),
+        Thing::Pair(id) => ("pair", Some(id.to_string())),
     };
     json!({ "kind": kind, "id": id })
 }

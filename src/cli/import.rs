@@ -25,6 +25,8 @@ pub enum Import {
     People(People),
     /// The answers of a survey: a table with one row a respondent, CSV or XLSX
     Survey(super::survey::Survey),
+    /// Busy times of a timetable: a calendar (ICS) or a table (CSV); what they leave free is taken in
+    Busy(super::busy::Busy),
 }
 
 /// A staff list.
@@ -51,6 +53,7 @@ impl Import {
         match self {
             Import::People(people) => people.run(),
             Import::Survey(survey) => survey.run(),
+            Import::Busy(busy) => busy.run(),
         }
     }
 }

@@ -28,11 +28,19 @@ pub fn unit(unit: &Unit) -> Result<String, Error> {
         "surveys": surveys,
         "ballots": unit.ballots(),
         "papers": papers,
+        "pairs": unit.pairs(),
         "conditions": unit.conditions(),
         "hidden": unit.hidden(),
         "settings": unit.settings(),
+        "usual_times": usual_times(unit)?,
     });
     serde_json::to_string_pretty(&value)
+}
+
+/// Its times by their names.
+fn usual_times(unit: &Unit) -> Result<Value, Error> {
+    let times = unit.usual_times().iter().map(|(name, times)| Ok((name.to_string(), to_value(times)?)));
+    Ok(Value::Object(times.collect::<Result<_, Error>>()?))
 }
 
 /// Its ratings are a list: keys in JSON can only be text.

@@ -1,22 +1,25 @@
-//! `solve FILE`: builds the groups of a file in the public format G1.
+//! `solve FILE`: answers a job in a public format: groups (G1) or dates for their meetings (S1).
 
 use std::{
+    fmt::Display,
     path::PathBuf,
     sync::atomic::{AtomicU64, Ordering},
-    time::Duration,
+    time::{Duration, Instant},
 };
+
+use serde::Deserialize;
 
 use super::{Exit, Failure, Run, output};
 use crate::{
-    exchange::g1,
-    planning::groups::{rules::check_all, search::Progress},
+    exchange::{g1, s1},
+    planning::{calendar::joint, groups},
     runtime::{
-        clock,
+        clock, dates,
         solve::{Limit, solve},
     },
 };
 
-/// Build the groups of a file in the format G1.
+/// Answer a job in the format G1 (groups) or S1 (dates for their meetings).
 #[derive(clap::Args)]
 pub struct Solve {
     /// The file
@@ -41,51 +44,114 @@ pub struct Solve {
 /// Time for reading, writing and ending: it is taken off what was asked for, so that the last byte is
 /// out in time.
 const MARGIN: Duration = Duration::from_millis(15);
+/// The same for each person, who takes some time to be written.
+const PERSON: Duration = Duration::from_micros(20);
+/// The same for each group to be dated, with the work at hand when time is up.
+const DATED: Duration = Duration::from_micros(150);
 /// How often progress is told.
 const EVERY: Duration = Duration::from_millis(500);
+
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+}
 
 impl Solve {
     pub fn run(&self) -> Run {
         let from = clock::instant();
-        let wrong = |exit: Exit, why: &dyn std::fmt::Display| {
-            Failure::new(exit, format!("{}: {why}", self.file.display()))
-        };
-        let text = std::fs::read_to_string(&self.file).map_err(|error| wrong(Exit::NotFound, &error))?;
-        let job = g1::read(&text).map_err(|error| wrong(Exit::Usage, &error))?;
-        let limit = match self.steps {
-            Some(steps) => Limit::Steps(steps),
-            None if self.seconds.is_finite() && self.seconds > 0.0 => {
-                let time = Duration::from_secs_f64(self.seconds.min(1e6));
-                // A large answer takes longer to write.
-                let margin = MARGIN
-                    + Duration::from_micros(20) * u32::try_from(job.instance.people.len()).unwrap_or(0);
-                Limit::Until { from, time: time.saturating_sub(margin) }
-            }
-            None => return Err(Failure::new(Exit::Usage, "--seconds must be more than 0")),
-        };
-        let cores = || std::thread::available_parallelism().map_or(1, |n| n.get() as u64);
-        let last = AtomicU64::new(0);
-        let told = |progress: Progress| {
-            let now = from.elapsed();
-            let turn = u64::try_from(now.as_millis() / EVERY.as_millis()).unwrap_or(u64::MAX);
-            if last.fetch_max(turn, Ordering::Relaxed) < turn {
-                let Progress { step, cost, unplaced } = progress;
-                let seconds = now.as_secs_f64();
-                output::err(&format!(
-                    "{seconds:.1} s: cost {cost}, {unplaced} without a group, {step} steps"
-                ));
+        let text = std::fs::read_to_string(&self.file).map_err(|error| self.wrong(Exit::NotFound, &error))?;
+        let head: Head = serde_json::from_str(&text).map_err(|error| self.wrong(Exit::Usage, &error))?;
+        let said = match head.format.as_str() {
+            "G1" => self.groups(&text, from)?,
+            "S1" => self.dates(&text, from)?,
+            other => {
+                let why = format!("format is \"{other}\", not \"G1\" or \"S1\"");
+                return Err(self.wrong(Exit::Usage, &why));
             }
         };
-        let found = solve(&job.instance, limit, self.seed, self.threads.unwrap_or_else(cores), &told)
-            .ok_or_else(|| Failure::new(Exit::Refused, "no answer was found"))?;
-        if let Err((group, broken)) = check_all(&job.instance, &found.answer) {
+        output::out(&said);
+        Ok(Exit::Done)
+    }
+
+    fn groups(&self, text: &str, from: Instant) -> Result<String, Failure> {
+        let job = g1::read(text).map_err(|error| self.wrong(Exit::Usage, &error))?;
+        let limit = self.limit(from, MARGIN + times(PERSON, job.instance.people.len()))?;
+        let teller = Teller::new(from);
+        let told = |now: groups::search::Progress| {
+            let groups::search::Progress { step, cost, unplaced } = now;
+            teller.tell(&|| format!("cost {cost}, {unplaced} without a group, {step} steps"));
+        };
+        let found =
+            solve(&job.instance, limit, self.seed, self.threads(), &told).ok_or_else(|| self.none())?;
+        if let Err((group, broken)) = groups::rules::check_all(&job.instance, &found.answer) {
             return Err(Failure::new(Exit::Refused, format!("group {group} breaks a rule: {broken:?}")));
         }
-        if self.json {
-            output::out(&g1::write(&job, &found.answer).to_string());
-        } else {
-            output::out(&g1::report(&job, &found));
+        let json = || g1::write(&job, &found.answer).to_string();
+        Ok(if self.json { json() } else { g1::report(&job, &found) })
+    }
+
+    fn dates(&self, text: &str, from: Instant) -> Result<String, Failure> {
+        let job = s1::read(text).map_err(|error| self.wrong(Exit::Usage, &error))?;
+        let limit = self.limit(from, MARGIN + times(DATED, job.instance.groups.len()))?;
+        let teller = Teller::new(from);
+        let told = |now: joint::search::Progress| {
+            teller.tell(&|| format!("cost {}, {} steps", now.cost, now.step));
+        };
+        let found =
+            dates::date(&job.instance, limit, self.seed, self.threads(), &told).ok_or_else(|| self.none())?;
+        if let Err(broken) = joint::rules::check(&job.instance, &found.answer) {
+            let why = format!("no answer: {}", s1::said(&job, &broken));
+            return Err(self.wrong(Exit::Refused, &why));
         }
-        Ok(Exit::Done)
+        let json = || s1::write(&job, &found.answer).to_string();
+        Ok(if self.json { json() } else { s1::report(&job, &found) })
+    }
+
+    fn wrong(&self, exit: Exit, why: &dyn Display) -> Failure {
+        Failure::new(exit, format!("{}: {why}", self.file.display()))
+    }
+
+    fn none(&self) -> Failure {
+        self.wrong(Exit::Refused, &"no answer was found")
+    }
+
+    fn threads(&self) -> u64 {
+        let cores = || std::thread::available_parallelism().map_or(1, |n| n.get() as u64);
+        self.threads.unwrap_or_else(cores)
+    }
+
+    fn limit(&self, from: Instant, margin: Duration) -> Result<Limit, Failure> {
+        match self.steps {
+            Some(steps) => Ok(Limit::Steps(steps)),
+            None if self.seconds.is_finite() && self.seconds > 0.0 => {
+                let time = Duration::from_secs_f64(self.seconds.min(1e6));
+                Ok(Limit::Until { from, time: time.saturating_sub(margin) })
+            }
+            None => Err(Failure::new(Exit::Usage, "--seconds must be more than 0")),
+        }
+    }
+}
+
+fn times(each: Duration, count: usize) -> Duration {
+    each * u32::try_from(count).unwrap_or(0)
+}
+
+/// Tells progress on standard error, now and then, from any thread.
+struct Teller {
+    from: Instant,
+    turn: AtomicU64,
+}
+
+impl Teller {
+    fn new(from: Instant) -> Self {
+        Self { from, turn: AtomicU64::new(0) }
+    }
+
+    fn tell(&self, what: &dyn Fn() -> String) {
+        let now = self.from.elapsed();
+        let turn = u64::try_from(now.as_millis() / EVERY.as_millis()).unwrap_or(u64::MAX);
+        if self.turn.fetch_max(turn, Ordering::Relaxed) < turn {
+            output::err(&format!("{:.1} s: {}", now.as_secs_f64(), what()));
+        }
     }
 }

@@ -2,7 +2,11 @@
 
 use super::wording::Wording;
 use crate::{
-    i18n::{I18n, Key, format, t},
+    i18n::{
+        I18n, Key,
+        document::{Document, Part},
+        format, t,
+    },
     model::{
         catalogue::Catalogue,
         groups::Group,
@@ -49,12 +53,13 @@ pub fn group_plan(unit: &Unit, catalogue: &Catalogue, group: GroupId, lang: Lang
 }
 
 fn about(out: &mut String, group: &Group, wording: &Wording, say: I18n) {
-    let leader = group.supervisor.and_then(|id| wording.unit.person(id));
+    let leader = group.supervisor.and_then(|id| wording.unit.person(id)).map(|person| &person.name);
+    let leader = leader.or(group.is_outside().then_some(&group.led_outside));
     let module = group
         .module
         .and_then(|id| wording.unit.own_modules().get(id).or_else(|| wording.catalogue.module(id)));
     let lines: Vec<String> = [
-        leader.map(|person| say.text(&t::export_led_by(&person.name))),
+        leader.map(|name| say.text(&t::export_led_by(name))),
         module.map(|module| say.text(&t::export_module(module.title_in(say.lang())))),
     ]
     .into_iter()
@@ -80,12 +85,45 @@ fn what(meeting: &Meeting, wording: Wording, say: I18n) -> String {
     }
 }
 
-fn row<const N: usize>(out: &mut String, cells: [String; N]) {
+fn row<const N: usize>(out: &mut String, texts: [String; N]) {
+    cells(out, texts.into_iter());
+}
+
+fn cells(out: &mut String, texts: impl Iterator<Item = String>) {
     out.push('|');
-    for text in cells {
+    for text in texts {
         out.extend([" ", &cell(&text), " |"]);
     }
     out.push('\n');
+}
+
+/// A page as Markdown.
+pub fn document(document: &Document, lang: Lang) -> String {
+    let say = I18n::new(lang);
+    let mut out = format!("# {}\n", cell(&say.text(&document.title)));
+    let mut before: Option<&Part> = None;
+    for part in &document.parts {
+        match part {
+            Part::Heading(text) => out.extend(["\n## ", &cell(&say.text(text)), "\n"]),
+            Part::Line(text) => {
+                // Sentences that follow one another are points of a list.
+                if !matches!(before, Some(Part::Line(_))) {
+                    out.push('\n');
+                }
+                out.extend(["- ", &cell(&say.text(text)), "\n"]);
+            }
+            Part::Table(heads, rows) => {
+                out.push('\n');
+                cells(&mut out, heads.iter().map(|head| say.text(head)));
+                out.extend([&"| --- ".repeat(heads.len()), "|\n"]);
+                for row in rows {
+                    cells(&mut out, row.iter().map(|text| say.text(text)));
+                }
+            }
+        }
+        before = Some(part);
+    }
+    out
 }
 
 /// The text on one line, with the signs escaped that Markdown would take as its own.

@@ -3,11 +3,13 @@
 //! Bytes in, values out, and back; nothing here opens a file. What comes in becomes a preview that a
 //! person looks at before any of it turns into edits.
 
+pub mod busy;
 pub mod csv;
 pub mod g1;
 pub mod ics;
 pub mod md;
 pub mod names;
 pub mod paper;
+pub mod s1;
 pub mod survey;
 mod wording;

@@ -11,6 +11,7 @@ pub enum Kind {
     Calendar,
     YearPlan,
     Paper,
+    Timetable,
 }
 
 impl Kind {
@@ -20,6 +21,7 @@ impl Kind {
             Kind::People => "personal",
             Kind::Calendar => "kalender",
             Kind::YearPlan => "plan",
+            Kind::Timetable => "schema",
             // Its own name says what it is.
             Kind::Paper => "",
         }
@@ -29,7 +31,7 @@ impl Kind {
         match self {
             Kind::People => "csv",
             Kind::Calendar => "ics",
-            Kind::YearPlan | Kind::Paper => "md",
+            Kind::YearPlan | Kind::Paper | Kind::Timetable => "md",
         }
     }
 }

@@ -58,8 +58,11 @@ impl<'a> Wording<'a> {
 
     /// Who leads it; none where nobody has been chosen.
     pub fn leader(self, meeting: &Meeting) -> Option<&'a str> {
-        let leader = meeting.leader.or_else(|| self.group(meeting)?.supervisor)?;
-        self.unit.person(leader).map(|person| person.name.as_str())
+        let group = self.group(meeting);
+        match meeting.leader.or_else(|| group?.led_on(meeting.when.date)) {
+            Some(leader) => self.unit.person(leader).map(|person| person.name.as_str()),
+            None => group.map(|group| group.led_outside.as_str()).filter(|led| !led.is_empty()),
+        }
     }
 
     /// What to prepare, what happens at it, who leads: one thing a line.

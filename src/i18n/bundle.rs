@@ -7,7 +7,7 @@ use fluent_bundle::{
 };
 use unic_langid::LanguageIdentifier;
 
-use super::{Arg, I18n, Key, format, generated, number};
+use super::{Arg, I18n, Key, format, generated, number, pattern};
 use crate::model::lang::Lang;
 
 type Bundle = FluentBundle<FluentResource>;
@@ -54,6 +54,7 @@ fn said(i18n: I18n, arg: &Arg) -> String {
         Arg::Time(time) => time.to_string(),
         Arg::Hours(length) => format::hours(lang, *length),
         Arg::Window(window) => format::window(lang, *window),
+        Arg::Windows(windows) => pattern::windows(lang, windows),
         Arg::List(items) => {
             format::list(lang, &items.iter().map(|item| said(i18n, item)).collect::<Vec<_>>())
         }

@@ -7,8 +7,10 @@ mod bundle;
 pub mod choice;
 pub mod collate;
 pub mod dates;
+pub mod document;
 pub mod format;
 pub mod number;
+pub mod pattern;
 mod text;
 
 use crate::model::lang::Lang;

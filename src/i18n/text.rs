@@ -51,6 +51,8 @@ pub enum Arg {
     Hours(Minutes),
     /// `tis 15:00-16:30`.
     Window(Window),
+    /// Weekly windows, days with the same times together: `mån-tor 14:30-16:00`.
+    Windows(Vec<Window>),
     /// Several, with "and" before the last.
     List(Vec<Arg>),
     /// Another text.

@@ -16,6 +16,7 @@ use super::{
     ids::{EditId, GroupId, PersonId},
     meetings::Meeting,
     needs::{Evidence, Priority, Round},
+    pairs::Pair,
     papers::Paper,
     people::Person,
     plan::{Choice, Goal, StepState},
@@ -70,6 +71,8 @@ pub enum Edit {
     Ballot(On<Ballot>),
     /// A paper that is filled in.
     Paper(On<Paper>),
+    /// What is wished of two people.
+    Pair(On<Pair>),
     /// All of them or none, in order; undone in reverse.
     All(Vec<Edit>),
 }
@@ -115,6 +118,7 @@ impl Edit {
             Edit::Survey(on) => vec![Thing::Survey(id_of(on))],
             Edit::Ballot(on) => vec![Thing::Ballot(id_of(on))],
             Edit::Paper(on) => vec![Thing::Paper(id_of(on))],
+            Edit::Pair(on) => vec![Thing::Pair(id_of(on))],
             Edit::All(list) => list.iter().flat_map(Edit::things).collect(),
         }
     }
@@ -166,6 +170,7 @@ fn step(unit: &mut Unit, edit: &Edit) -> Result<Edit, EditError> {
         Edit::Survey(on) => record(on, &mut unit.surveys, |on| Edit::Survey(Box::new(on)), Thing::Survey),
         Edit::Ballot(on) => record(on, &mut unit.ballots, Edit::Ballot, Thing::Ballot),
         Edit::Paper(on) => record(on, &mut unit.papers, Edit::Paper, Thing::Paper),
+        Edit::Pair(on) => record(on, &mut unit.pairs, Edit::Pair, Thing::Pair),
         Edit::MoveMember { person, from, to } => move_member(unit, *person, *from, *to),
         Edit::All(list) => all(unit, list),
     }

@@ -30,6 +30,7 @@ pub enum Thing {
     Survey(SurveyId),
     Ballot(Code),
     Paper(PaperId),
+    Pair(Code),
 }
 
 /// Why an edit was refused.
@@ -95,6 +96,8 @@ pub enum Rule {
     TooFew,
     /// Shares that make up a whole add up to 100 per cent, give or take what rounding does.
     Whole,
+    /// A pair is of two different people.
+    TwoPeople,
     /// Of those who were asked, no more can have answered than were asked.
     MoreThanAsked,
 }

@@ -37,6 +37,23 @@ pub struct Group {
     /// The days on which a principal and the supervisor talk about the group, to come or past.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub check_ins: BTreeMap<NaiveDate, CheckIn>,
+    /// Who leads instead of the supervisor for a time, by the first day of it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub stand_ins: BTreeMap<NaiveDate, StandIn>,
+    /// Who formed it and leads it where that is done outside, for people of many schools: those here are
+    /// only some of its members. Empty: the group is the unit's own.
+    #[serde(default, skip_serializing_if = "Name::is_empty")]
+    pub led_outside: Name,
+}
+
+/// Somebody who leads a group for a time. Where two are said of one day, the later one holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StandIn {
+    /// Who.
+    pub who: PersonId,
+    /// The last day; none: until further notice.
+    pub until: Option<NaiveDate>,
 }
 
 /// A talk of a principal and the supervisor about how it goes: nothing of what they say.
@@ -60,6 +77,45 @@ pub struct Membership {
     pub until: Option<NaiveDate>,
     /// Whether a proposal may move the person.
     pub hold: Hold,
+    /// A leave inside that time: the place is kept, the person is not counted on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub away: Option<Away>,
+}
+
+/// A leave of a member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Away {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day; none: until further notice.
+    pub until: Option<NaiveDate>,
+}
+
+/// Where a day lies in a membership.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum MemberState {
+    In,
+    Away,
+    Coming,
+    Left,
+}
+
+impl Membership {
+    /// Whether the person is in the group on a day, on leave from it, not yet or no more.
+    pub fn on(&self, day: NaiveDate) -> MemberState {
+        if self.until.is_some_and(|until| until < day) {
+            MemberState::Left
+        } else if self.from.is_some_and(|from| day < from) {
+            MemberState::Coming
+        } else if self.away.is_some_and(|away| away.from <= day && away.until.is_none_or(|last| day <= last))
+        {
+            MemberState::Away
+        } else {
+            MemberState::In
+        }
+    }
 }
 
 /// Whether a placement was made by hand and stays.
@@ -96,15 +152,36 @@ impl Group {
             place: Name::default(),
             locks: BTreeSet::new(),
             check_ins: BTreeMap::new(),
+            stand_ins: BTreeMap::new(),
+            led_outside: Name::default(),
         }
+    }
+
+    /// Whether it was formed outside, and most of its members may be people who are not known here.
+    pub fn is_outside(&self) -> bool {
+        !self.led_outside.is_empty()
+    }
+
+    /// Whether somebody leads it, here or outside.
+    pub fn is_led(&self) -> bool {
+        self.supervisor.is_some() || self.is_outside()
     }
 
     /// The members on a day.
     pub fn members_on(&self, day: NaiveDate) -> impl Iterator<Item = PersonId> {
-        self.members
-            .iter()
-            .filter(move |(_, m)| m.from.is_none_or(|f| f <= day) && m.until.is_none_or(|u| day <= u))
-            .map(|(&id, _)| id)
+        self.members.iter().filter(move |(_, m)| m.on(day) == MemberState::In).map(|(&id, _)| id)
+    }
+
+    /// Who stands in for the supervisor on a day.
+    pub fn stand_in_on(&self, day: NaiveDate) -> Option<PersonId> {
+        let begun = self.stand_ins.range(..=day).rev().map(|(_, stand_in)| stand_in);
+        let mut here = begun.filter(|stand_in| stand_in.until.is_none_or(|last| day <= last));
+        here.next().map(|stand_in| stand_in.who)
+    }
+
+    /// Who leads on a day: the one who stands in, else the supervisor.
+    pub fn led_on(&self, day: NaiveDate) -> Option<PersonId> {
+        self.stand_in_on(day).or(self.supervisor)
     }
 }
 
@@ -120,5 +197,7 @@ fields! {
         field Place = place: Name;
         set Lock = locks: Lock;
         map CheckIn = check_ins: NaiveDate => CheckIn;
+        map StandIn = stand_ins: NaiveDate => StandIn;
+        field LedOutside = led_outside: Name;
     }
 }

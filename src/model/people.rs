@@ -1,6 +1,6 @@
 //! The people of a unit: who they are, when they are free, what they can lead.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     change::fields,
     ids::{Code, PersonId, UnitId},
+    places::Seat,
     text::{Name, Note},
     week::Window,
 };
@@ -42,7 +43,10 @@ pub struct Person {
     pub leading: Leading,
     /// Set when they do not take part, with reason and plan.
     pub outside: Option<Outside>,
-    /// Set for a guest: where they belong. Name, team, stages, pupils and windows are then as last seen.
+    /// Places applied for, by programme.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub seats: BTreeMap<Code, Seat>,
+    /// Set for a guest: where they belong. Name, team, stages, pupils, windows and places are then as last seen.
     pub home: Option<Home>,
 }
 
@@ -76,6 +80,27 @@ pub struct Leading {
     pub share: Percent,
     /// The most groups they may lead; 0 for people who do not lead.
     pub max_groups: u8,
+    /// Whether they have a teacher's licence, or lead a school.
+    #[serde(default, skip_serializing_if = "Licence::is_unknown")]
+    pub licence: Licence,
+}
+
+/// Whether a person has a teacher's licence (`domain/facts-sv.md` H-12, H-14).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Licence {
+    /// Nobody has said.
+    #[default]
+    Unknown,
+    /// They have.
+    Yes,
+    /// They have none.
+    No,
+}
+
+impl Licence {
+    fn is_unknown(&self) -> bool {
+        *self == Licence::Unknown
+    }
 }
 
 /// Where a supervisor stands with the training.
@@ -132,6 +157,7 @@ impl Person {
             wishes: Vec::new(),
             leading: Leading::default(),
             outside: None,
+            seats: BTreeMap::new(),
             home: None,
         }
     }
@@ -169,7 +195,9 @@ fields! {
         field Training = leading.training: Training;
         field LeadingShare = leading.share: Percent;
         field MaxGroups = leading.max_groups: u8;
+        field Licence = leading.licence: Licence;
         field Outside = outside: Option<Outside>;
+        map Seat = seats: Code => Seat;
         field Home = home: Option<Home>;
     }
 }

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::{
     error::{EditError, Rule, Thing},
-    groups::WINDOWS_MAX,
+    groups::{Group, Membership, StandIn, WINDOWS_MAX},
     needs::{PRIORITIES_MAX, Priority, Results},
+    pairs::Pair,
     people::{Person, WISHES_MAX},
     plan::{Goal, GoalLevel},
     survey::{PUPILS_LEAST, Survey},
@@ -70,6 +73,7 @@ pub fn exists(unit: &Unit, thing: Thing) -> bool {
         Thing::Survey(id) => unit.surveys.has(id),
         Thing::Ballot(id) => unit.ballots.has(id),
         Thing::Paper(id) => unit.papers.has(id),
+        Thing::Pair(id) => unit.pairs.has(id),
     }
 }
 
@@ -95,6 +99,7 @@ fn everything(unit: &Unit) -> Vec<Thing> {
     all.extend(unit.surveys.iter().map(|r| Thing::Survey(r.id)));
     all.extend(unit.ballots.iter().map(|r| Thing::Ballot(r.id)));
     all.extend(unit.papers.iter().map(|r| Thing::Paper(r.id)));
+    all.extend(unit.pairs.iter().map(|r| Thing::Pair(r.id)));
     all
 }
 
@@ -110,6 +115,10 @@ fn refers_to(unit: &Unit, thing: Thing) -> Vec<Thing> {
         | Thing::Module(_)
         | Thing::Ballot(_)
         | Thing::Paper(_) => {}
+        Thing::Pair(id) => {
+            let both = unit.pairs.get(id).and_then(Pair::people);
+            to.extend(both.into_iter().flat_map(|(one, other)| [one, other]).map(Thing::Person));
+        }
         Thing::Survey(id) => to.extend(unit.surveys.get(id).map(|survey| Thing::Round(survey.round))),
         Thing::Priority(id) => {
             if let Some(priority) = unit.priorities.get(id) {
@@ -128,7 +137,9 @@ fn refers_to(unit: &Unit, thing: Thing) -> Vec<Thing> {
             if let Some(group) = unit.groups.get(id) {
                 to.extend(group.members.keys().map(|&id| Thing::Person(id)));
                 let talks = group.check_ins.values().filter_map(|check_in| check_in.with);
-                to.extend(group.supervisor.into_iter().chain(talks).map(Thing::Person));
+                let stand_ins = group.stand_ins.values().map(|stand_in| stand_in.who);
+                let people = group.supervisor.into_iter().chain(talks).chain(stand_ins);
+                to.extend(people.map(Thing::Person));
             }
         }
         Thing::Meeting(id) => {
@@ -156,24 +167,19 @@ fn refers_to(unit: &Unit, thing: Thing) -> Vec<Thing> {
 
 fn broken(unit: &Unit, thing: Thing) -> Option<Rule> {
     match thing {
-        Thing::Unit => unit.about.name.is_empty().then_some(Rule::NameNeeded),
+        Thing::Unit => {
+            let (mut names, mut times) = (unit.usual_times.keys(), unit.usual_times.values().flatten());
+            if unit.about.name.is_empty() || names.any(super::text::Line::is_empty) {
+                Some(Rule::NameNeeded)
+            } else {
+                times.any(|&window| !sound(window)).then_some(Rule::Order)
+            }
+        }
         Thing::Year(id) => unit.years.get(id)?.spans.iter().any(|s| s.last < s.first).then_some(Rule::Order),
         Thing::Person(id) => person(unit.people.get(id)?),
         Thing::Priority(id) => priority(unit, unit.priorities.get(id)?),
-        Thing::Group(id) => {
-            let group = unit.groups.get(id)?;
-            if group.name.is_empty() {
-                Some(Rule::NameNeeded)
-            } else if group.windows.len() > WINDOWS_MAX {
-                Some(Rule::TwoWindows)
-            } else if group.windows.iter().any(|&w| !sound(w)) {
-                Some(Rule::Order)
-            } else {
-                let backwards =
-                    |m: &super::groups::Membership| m.from.zip(m.until).is_some_and(|(f, u)| u < f);
-                group.members.values().any(backwards).then_some(Rule::Order)
-            }
-        }
+        Thing::Group(id) => group(unit.groups.get(id)?),
+        Thing::Pair(id) => unit.pairs.get(id)?.people().is_none().then_some(Rule::TwoPeople),
         Thing::Meeting(id) => {
             let when = unit.meetings.get(id)?.when;
             (when.length == Minutes(0) || when.end() > Minutes::at(24, 0)).then_some(Rule::Order)
@@ -191,6 +197,26 @@ fn broken(unit: &Unit, thing: Thing) -> Option<Rule> {
         | Thing::Programme(_)
         | Thing::Module(_)
         | Thing::Paper(_) => None,
+    }
+}
+
+fn group(group: &Group) -> Option<Rule> {
+    if group.name.is_empty() {
+        Some(Rule::NameNeeded)
+    } else if group.windows.len() > WINDOWS_MAX {
+        Some(Rule::TwoWindows)
+    } else {
+        let ends = |from: Option<NaiveDate>, until: Option<NaiveDate>| {
+            from.zip(until).is_some_and(|(from, until)| until < from)
+        };
+        let member = |m: &Membership| {
+            ends(m.from, m.until) || m.away.is_some_and(|away| ends(Some(away.from), away.until))
+        };
+        let stand_in = |(&from, stand_in): (&NaiveDate, &StandIn)| ends(Some(from), stand_in.until);
+        let backwards = group.windows.iter().any(|&w| !sound(w))
+            || group.members.values().any(member)
+            || group.stand_ins.iter().any(stand_in);
+        backwards.then_some(Rule::Order)
     }
 }
 

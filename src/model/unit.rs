@@ -17,15 +17,17 @@ use super::{
     },
     meetings::Meeting,
     needs::{Evidence, Priority, Round},
+    pairs::Pair,
     papers::Paper,
     people::Person,
+    places::Application,
     plan::{Choice, Goal, StepState},
     programme::Programme,
     school_year::{Country, SchoolYear, Span},
     survey::Survey,
     table::{Record, Table},
     text::Name,
-    week::Minutes,
+    week::{Minutes, Window},
 };
 
 /// What kind of body a unit is.
@@ -70,6 +72,9 @@ pub struct Unit {
     /// Papers that are filled in.
     #[serde(default)]
     pub(super) papers: Table<Paper>,
+    /// Who is to be kept together or apart.
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    pub(super) pairs: Table<Pair>,
     /// Conditions of programmes that are met, as [`step_key`](super::plan::step_key) writes them.
     #[serde(default)]
     pub(super) conditions: BTreeSet<Code>,
@@ -79,6 +84,12 @@ pub struct Unit {
     /// Limits and weights that the unit set itself (`data/settings.ron`), by their code.
     #[serde(default)]
     pub(super) settings: BTreeMap<Code, u16>,
+    /// How the unit applies for places, by programme.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) applications: BTreeMap<Code, Application>,
+    /// Weekly free times that several people have, by the name that the unit gave them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) usual_times: BTreeMap<Name, BTreeSet<Window>>,
 }
 
 /// What is said about the unit itself.
@@ -148,9 +159,12 @@ impl Unit {
             surveys: Table::default(),
             ballots: Table::default(),
             papers: Table::default(),
+            pairs: Table::default(),
             conditions: BTreeSet::new(),
             hidden: BTreeSet::new(),
             settings: BTreeMap::new(),
+            applications: BTreeMap::new(),
+            usual_times: BTreeMap::new(),
         }
     }
 
@@ -244,6 +258,11 @@ impl Unit {
         &self.papers
     }
 
+    /// Who is to be kept together or apart.
+    pub fn pairs(&self) -> &Table<Pair> {
+        &self.pairs
+    }
+
     /// Conditions of programmes that are met, as [`step_key`](super::plan::step_key) writes them.
     pub fn conditions(&self) -> &BTreeSet<Code> {
         &self.conditions
@@ -257,6 +276,16 @@ impl Unit {
     /// Limits and weights that the unit set itself, by their code.
     pub fn settings(&self) -> &BTreeMap<Code, u16> {
         &self.settings
+    }
+
+    /// How the unit applies for places, by programme.
+    pub fn applications(&self) -> &BTreeMap<Code, Application> {
+        &self.applications
+    }
+
+    /// Weekly free times that several people have, by the name that the unit gave them.
+    pub fn usual_times(&self) -> &BTreeMap<Name, BTreeSet<Window>> {
+        &self.usual_times
     }
 
     /// The person of that id.
@@ -309,6 +338,8 @@ fields! {
         set Condition = conditions: Code;
         set Hidden = hidden: Code;
         map Setting = settings: Code => u16;
+        map Application = applications: Code => Application;
+        map UsualTimes = usual_times: Name => BTreeSet<Window>;
     }
 }
 
@@ -343,6 +374,7 @@ records! {
     Survey: SurveyId,
     Ballot: Code,
     Paper: PaperId,
+    Pair: Code,
 }
 
 impl About {

@@ -39,6 +39,17 @@ pub fn without(window: Window, slot: Window) -> Vec<Window> {
     [before, after].into_iter().filter(|left| left.length > Minutes(0)).collect()
 }
 
+/// The windows with all of `more` put in, joined.
+pub fn with(windows: &BTreeSet<Window>, more: &[Window]) -> BTreeSet<Window> {
+    joined(windows.iter().chain(more).copied()).into_iter().collect()
+}
+
+/// What is left of the windows when all of `taken` is cut out.
+pub fn less<'a>(windows: &BTreeSet<Window>, taken: impl IntoIterator<Item = &'a Window>) -> BTreeSet<Window> {
+    let cut = |left: Vec<Window>, taken: &Window| left.into_iter().flat_map(|w| without(w, *taken)).collect();
+    taken.into_iter().fold(joined(windows.iter().copied()), cut).into_iter().collect()
+}
+
 /// The windows in which all of these people are free, at least `least` long; none of nobody.
 pub fn common(people: &[&Person], least: Minutes) -> Vec<Window> {
     let Some((first, rest)) = people.split_first() else { return Vec::new() };
@@ -74,6 +85,33 @@ pub fn slot(day: Day, from: Minutes, nth: u16) -> Window {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    fn some() -> impl Strategy<Value = BTreeSet<Window>> {
+        let window = (0..5usize, 28..68u16, 1..12u16);
+        let window = window.prop_map(|(day, from, long)| Window {
+            day: Day::WORKING[day],
+            start: Minutes(from * 15),
+            length: Minutes(long * 15),
+        });
+        proptest::collection::btree_set(window, 0..8)
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_left_is_in_the_frame_and_in_nothing_busy(frame in some(), busy in some()) {
+            let left = less(&frame, &busy);
+            for day in Day::WORKING {
+                for n in 0..96 {
+                    let slot = slot(day, Minutes(0), n);
+                    let is_left = left.iter().any(|window| window.holds(slot));
+                    prop_assert_eq!(is_left, touches(&frame, slot) && !touches(&busy, slot), "{:?}", slot);
+                }
+            }
+            let both = with(&left, &busy.iter().copied().collect::<Vec<_>>());
+            prop_assert!(less(&frame, &both).is_empty(), "nothing is lost");
+        }
+    }
 
     fn at(start: (u16, u16), end: (u16, u16)) -> Window {
         Window::between(Day::Tue, Minutes::at(start.0, start.1), Minutes::at(end.0, end.1))
@@ -87,6 +125,16 @@ mod tests {
         let cut = toggled(&more, at((15, 30), (15, 45)));
         assert_eq!(cut, [at((15, 0), (15, 30)), at((15, 45), (16, 15))].into());
         assert_eq!(toggled(&cut, at((15, 30), (15, 45))), more);
+    }
+
+    #[test]
+    fn several_windows_go_in_and_out_at_once() {
+        let free: BTreeSet<Window> = [at((14, 0), (15, 0))].into();
+        let more = with(&free, &[at((15, 0), (16, 0)), at((8, 0), (9, 0))]);
+        assert_eq!(more, [at((8, 0), (9, 0)), at((14, 0), (16, 0))].into());
+        let left = less(&more, &[at((8, 0), (9, 0)), at((14, 30), (15, 0))]);
+        assert_eq!(left, [at((14, 0), (14, 30)), at((15, 0), (16, 0))].into());
+        assert!(less(&left, &[at((0, 0), (24, 0))]).is_empty());
     }
 
     #[test]

@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::model::{
-    change::{Change, Element, On},
+    change::{Change, Element, Entry, On},
     edit::{Edit, apply},
-    ids::{PersonId, UnitId},
+    ids::{Code, PersonId, UnitId},
     people::{Home, Person, PersonChange},
     unit::Unit,
 };
@@ -138,6 +138,7 @@ pub fn without_home_fields(was: &Person, now: Person) -> Person {
         pupils: was.pupils,
         lessons: was.lessons.clone(),
         free: was.free.clone(),
+        seats: was.seats.clone(),
         ..now
     }
 }
@@ -155,6 +156,7 @@ fn between(was: &Person, now: &Person) -> Edit {
     field(&mut out, &was.pupils, &now.pupils, PersonChange::Pupils);
     elements(&mut out, &was.lessons, &now.lessons, PersonChange::Lesson);
     elements(&mut out, &was.free, &now.free, PersonChange::Free);
+    seats(&mut out, was, now);
     field(&mut out, &was.home, &now.home, PersonChange::Home);
     out.into_iter().map(|change| Edit::Person(On::Change(was.id, change))).collect()
 }
@@ -178,6 +180,17 @@ fn elements<T: Copy + Ord>(
 ) {
     out.extend(was.difference(now).map(|&item| wrap(Element::Drop(item))));
     out.extend(now.difference(was).map(|&item| wrap(Element::Put(item))));
+}
+
+/// Places that were applied for at home, each as a whole.
+fn seats(out: &mut Vec<PersonChange>, was: &Person, now: &Person) {
+    let programmes: BTreeSet<Code> = was.seats.keys().chain(now.seats.keys()).copied().collect();
+    for key in programmes {
+        let (was, now) = (was.seats.get(&key).cloned(), now.seats.get(&key).cloned());
+        if was != now {
+            out.push(PersonChange::Seat(Entry { key, was, now }));
+        }
+    }
 }
 
 fn changed_people(edit: &Edit, into: &mut BTreeSet<PersonId>) {

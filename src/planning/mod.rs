@@ -16,6 +16,7 @@ pub mod lookup;
 pub mod needs;
 pub mod overview;
 pub mod papers;
+pub mod places;
 pub mod ranking;
 pub mod series;
 pub mod series_edit;

@@ -61,6 +61,10 @@ names! {
     DAY_START = "day-start";
     /// When meetings should have ended, minutes after midnight.
     DAY_END = "day-end";
+    /// When an afternoon begins in the week, minutes after midnight.
+    AFTERNOON_START = "afternoon-start";
+    /// Times of a week at which a person should be able to meet.
+    BLOCKS_LEAST = "blocks-least";
     /// Share of those asked who should have answered a survey, percent.
     ANSWERS_PERCENT = "answers-percent";
     /// Calendar days before a gathering at which its hand-in should have been sent.
@@ -87,6 +91,46 @@ names! {
     WEIGHT_PRINCIPAL = "weight-principal";
     /// Weight of the teachers' say.
     WEIGHT_TEACHERS = "weight-teachers";
+    /// Importance of places for everybody, percent of the usual.
+    GROUPS_PLACES = "groups-places";
+    /// Importance of teams kept whole, percent of the usual.
+    GROUPS_TEAMS = "groups-teams";
+    /// Importance of what is wished of the stages, percent of the usual.
+    GROUPS_STAGES = "groups-stages";
+    /// Importance of the advised size, percent of the usual.
+    GROUPS_SIZE = "groups-size";
+    /// Importance of mixed experience, percent of the usual.
+    GROUPS_EXPERIENCE = "groups-experience";
+    /// Importance of members from one school, percent of the usual.
+    GROUPS_SCHOOL = "groups-school";
+    /// Importance of the supervisor's school, percent of the usual.
+    GROUPS_TRAVEL = "groups-travel";
+    /// Importance of the supervisor's training, percent of the usual.
+    GROUPS_TRAINING = "groups-training";
+    /// Importance of wished modules, percent of the usual.
+    GROUPS_WISHES = "groups-wishes";
+    /// Importance of wished pairs, percent of the usual.
+    GROUPS_PAIRS = "groups-pairs";
+    /// Whether stages are mixed on purpose.
+    GROUPS_MIXED = "groups-mixed";
+    /// Whether supervisors rather come from another school.
+    GROUPS_OTHER_SCHOOL = "groups-other-school";
+    /// Whether groups get a module with the proposal.
+    GROUPS_MODULE = "groups-module";
+    /// Whether who leads may be a member of another group.
+    GROUPS_LEAD_MEMBER = "groups-lead-member";
+    /// Whether groups get a second weekly window.
+    GROUPS_TWO_WINDOWS = "groups-two-windows";
+    /// What a supervisor prepares for a meeting, minutes.
+    LEAD_PREPARE = "lead-prepare";
+    /// A talk of principal and supervisor, minutes.
+    LEAD_CHECK_IN = "lead-check-in";
+    /// Travel to a meeting at another school and back, minutes.
+    LEAD_TRAVEL = "lead-travel";
+    /// Working hours of a full-time post and year in Sweden.
+    LEAD_YEAR_SE = "lead-year-se";
+    /// Working hours of a full-time post and year in Norway.
+    LEAD_YEAR_NO = "lead-year-no";
 }
 
 /// Who said a value.

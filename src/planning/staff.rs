@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::places;
 use crate::model::{
     ids::PersonId,
     meetings::{Meeting, When},
@@ -38,16 +39,17 @@ pub fn intended(unit: &Unit) -> impl Iterator<Item = &Person> {
     unit.people().iter().filter(|p| p.outside.is_none() && !p.is_guest() && teaches(p))
 }
 
-/// Those who are meant to take part and are in no group.
+/// Those who are meant to take part and are in no group; to come to an introduction is not to be in one.
 pub fn unplaced(unit: &Unit) -> impl Iterator<Item = &Person> {
     intended(unit).filter(|person| {
-        !unit.groups().iter().any(|g| g.members.contains_key(&person.id) || g.supervisor == Some(person.id))
+        let mut groups = unit.groups().iter().filter(|g| !places::is_introduction(unit, g.id));
+        !groups.any(|g| g.members.contains_key(&person.id) || g.supervisor == Some(person.id))
     })
 }
 
-/// Who leads a meeting: the one named for it, else the group's supervisor.
+/// Who leads a meeting: the one named for it, else who leads the group on its day.
 pub fn leader(unit: &Unit, meeting: &Meeting) -> Option<PersonId> {
-    meeting.leader.or_else(|| unit.group(meeting.group)?.supervisor)
+    meeting.leader.or_else(|| unit.group(meeting.group)?.led_on(meeting.when.date))
 }
 
 /// Everybody who is to be at a meeting: members on its day, who leads it, guests.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     lookup,
     needs::Picture,
+    places,
     staff::{intended, leads_school, people_at, unplaced},
 };
 use crate::model::{
@@ -152,11 +153,11 @@ pub fn left(unit: &Unit, catalogue: &Catalogue, programme: &Programme, what: Cou
             all.supervisors().into_iter().filter(|id| !trained(id)).map(Thing::Person).collect()
         }
         Counted::GroupsWithModule => groups(&|group| group.module.is_some()),
-        Counted::GroupsWithSupervisor => groups(&|group| group.supervisor.is_some()),
+        Counted::GroupsWithSupervisor => groups(&Group::is_led),
         Counted::GroupsWithWindow => groups(&|group| !group.windows.is_empty()),
         Counted::GroupsDated => groups(&|group| all.is_dated(group)),
         Counted::GroupsVisited => groups(&|group| all.is_visited(group)),
-        Counted::GroupsCheckedIn => groups(&|group| all.is_checked_in(group)),
+        Counted::GroupsCheckedIn => groups(&|group| group.is_outside() || all.is_checked_in(group)),
         Counted::ChoicesWithNeed => {
             let choices = unit.choices().iter().filter(|choice| choice.programme == programme.id);
             choices
@@ -206,7 +207,10 @@ fn of(what: Counted, count: usize, of: usize) -> StepFact {
 impl<'a> Facts<'a> {
     /// Groups of the programme, and those that nobody has given one.
     fn own_groups(&self) -> Vec<&'a Group> {
-        let own = |group: &&Group| group.programme.is_none_or(|programme| programme == self.programme);
+        let own = |group: &&Group| {
+            let follows = group.programme.is_none_or(|programme| programme == self.programme);
+            follows && !places::is_introduction(self.unit, group.id)
+        };
         self.unit.groups().iter().filter(own).collect()
     }
 
@@ -262,7 +266,7 @@ impl<'a> Facts<'a> {
         vec![
             some(Counted::Groups, self.own_groups().len()),
             self.placed(),
-            self.groups_that(Counted::GroupsWithSupervisor, |group| group.supervisor.is_some()),
+            self.groups_that(Counted::GroupsWithSupervisor, Group::is_led),
             self.trained(),
         ]
     }
@@ -273,8 +277,15 @@ impl<'a> Facts<'a> {
             self.groups_that(Counted::GroupsWithWindow, |group| !group.windows.is_empty()),
             self.groups_that(Counted::GroupsDated, |group| self.is_dated(group)),
             self.groups_that(Counted::GroupsVisited, |group| self.is_visited(group)),
-            self.groups_that(Counted::GroupsCheckedIn, |group| self.is_checked_in(group)),
+            self.checked_in(),
         ]
+    }
+
+    /// Who leads a group that was formed outside is not somebody with whom the principal talks.
+    fn checked_in(&self) -> StepFact {
+        let groups = self.own_groups().into_iter().filter(|group| !group.is_outside());
+        let done = groups.clone().filter(|group| self.is_checked_in(group)).count();
+        of(Counted::GroupsCheckedIn, done, groups.count())
     }
 
     /// Whether every part of the module has a meeting; without a module one meeting is enough.

@@ -13,7 +13,7 @@ use std::{
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{
-    clock,
+    busy_times, clock,
     files::{Answer, Files, Request},
     input::{self, Input},
     jobs,
@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     app::{
-        self, App,
+        self, App, busy_preview,
         derived::Rules,
         effect::Effect,
         ids::Ids,
@@ -74,6 +74,8 @@ pub enum Event {
     Results(String, Box<crate::exchange::survey::Table>),
     /// A staff list that somebody wants to take in: its name and bytes.
     StaffList(String, Vec<u8>),
+    /// Busy times that somebody wants to take in: the name of the file and its bytes.
+    Busy(String, Vec<u8>),
     /// From a job.
     Job(JobMsg),
 }
@@ -101,6 +103,8 @@ struct Driver {
     jobs: BTreeMap<u64, Arc<AtomicBool>>,
     /// The staff list that is looked at: its name and bytes.
     list: Option<(String, Vec<u8>)>,
+    /// The busy times that are looked at: name of the file and its bytes.
+    busy: Option<(String, Vec<u8>)>,
     /// The survey that is looked at.
     survey: Option<(String, Box<crate::exchange::survey::Table>)>,
 }
@@ -151,6 +155,7 @@ pub fn run(start: Start) -> std::io::Result<u8> {
         events: sender.clone(),
         jobs: BTreeMap::new(),
         list: None,
+        busy: None,
         survey: None,
     };
     driver.draw()?;
@@ -227,6 +232,11 @@ impl Driver {
                 let mends = self.app.screens.people.mends.clone();
                 self.staff_list(&mends)
             }
+            Event::Busy(name, bytes) => {
+                self.busy = Some((name, bytes));
+                let agreed = self.app.screens.people.busy.clone();
+                self.busy(&agreed)
+            }
             Event::Survey(name, table) => {
                 self.survey = Some((name, table));
                 let agreed = self.app.screens.needs.agreed.clone();
@@ -249,6 +259,14 @@ impl Driver {
         let ground = Ground { unit, catalogue: self.app.catalogue(), today: self.app.today() };
         let preview = staff_list::preview(&ground, name, bytes, mends, || ids.id());
         self.message(Msg::Store(StoreMsg::ImportRead(Box::new(preview))))
+    }
+
+    /// Says what busy times leave free in the open unit.
+    fn busy(&mut self, agreed: &busy_preview::Agreed) -> std::io::Result<()> {
+        let (Some((name, bytes)), Some(unit)) = (&self.busy, self.app.unit()) else { return Ok(()) };
+        let ground = Ground { unit, catalogue: self.app.catalogue(), today: self.app.today() };
+        let msg = busy_times::preview(&ground, name, bytes, agreed);
+        self.message(Msg::Store(msg))
     }
 
     /// Says what the survey would put into the open unit.
@@ -276,6 +294,7 @@ impl Driver {
                 }
                 Effect::LookAgain(mends) => self.staff_list(&mends)?,
                 Effect::LookAtSurvey(agreed) => self.survey(&agreed)?,
+                Effect::LookAtBusy(agreed) => self.busy(&agreed)?,
                 Effect::ForgetSurvey => self.survey = None,
                 other => self.ask(other),
             }

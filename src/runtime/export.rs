@@ -54,16 +54,16 @@ pub fn made(export: &Export, shipped: &Catalogue) -> Made {
     let unit = &export.unit;
     let catalogue = lookup::with_own(shipped, unit);
     let group_name = |id| unit.group(id).map(|g| g.name.to_string()).unwrap_or_default();
-    let (kind, whose, bytes) = match export.what {
+    let (kind, whose, bytes) = match &export.what {
         ExportWhat::CalendarOfUnit => {
             (Kind::Calendar, String::new(), calendar(export, &catalogue, Scope::Unit))
         }
         ExportWhat::CalendarOfGroup(id) => {
-            (Kind::Calendar, group_name(id), calendar(export, &catalogue, Scope::Group(id)))
+            (Kind::Calendar, group_name(*id), calendar(export, &catalogue, Scope::Group(*id)))
         }
         ExportWhat::CalendarOfPerson(id) => {
-            let name = unit.person(id).map(|p| p.name.to_string()).unwrap_or_default();
-            (Kind::Calendar, name, calendar(export, &catalogue, Scope::Person(id)))
+            let name = unit.person(*id).map(|p| p.name.to_string()).unwrap_or_default();
+            (Kind::Calendar, name, calendar(export, &catalogue, Scope::Person(*id)))
         }
         ExportWhat::People => {
             let today = clock::now().date();
@@ -71,12 +71,15 @@ pub fn made(export: &Export, shipped: &Catalogue) -> Made {
             (Kind::People, String::new(), csv::people(&ground, export.lang))
         }
         ExportWhat::PlanOfGroup(id) => {
-            let plan = md::group_plan(unit, &catalogue, id, export.lang);
-            (Kind::YearPlan, group_name(id), plan.unwrap_or_default().into_bytes())
+            let plan = md::group_plan(unit, &catalogue, *id, export.lang);
+            (Kind::YearPlan, group_name(*id), plan.unwrap_or_default().into_bytes())
         }
         ExportWhat::Paper(id) => {
-            let (name, text) = paper::paper(unit, &catalogue, id, export.lang).unwrap_or_default();
+            let (name, text) = paper::paper(unit, &catalogue, *id, export.lang).unwrap_or_default();
             (Kind::Paper, name, text.into_bytes())
+        }
+        ExportWhat::Timetable(page) => {
+            (Kind::Timetable, String::new(), md::document(page, export.lang).into_bytes())
         }
     };
     let whose = format!("{} {whose}", unit.about().name);

@@ -247,6 +247,7 @@ impl Files {
             | Effect::Stop(_)
             | Effect::LookAgain(_)
             | Effect::LookAtSurvey(_)
+            | Effect::LookAtBusy(_)
             | Effect::ForgetSurvey
             | Effect::Quit => {}
             Effect::Export(mut export) => {
@@ -266,6 +267,15 @@ impl Files {
             Effect::ListFiles => {
                 let own = self.store.export_folder(self.uid).ok();
                 self.answer.say(StoreMsg::Files(import::files(own.as_deref(), import::LISTS)));
+            }
+            Effect::ListBusy => {
+                let own = self.store.export_folder(self.uid).ok();
+                self.answer.say(StoreMsg::BusyFiles(import::files(own.as_deref(), import::BUSY)));
+            }
+            Effect::ReadBusy(path) => {
+                let bytes = import::read(&path)?;
+                // The driver has the unit that the times are for.
+                let _ = self.answer.0.send(super::driver::Event::Busy(path, bytes));
             }
             Effect::ListSurveys => {
                 let own = self.store.export_folder(self.uid).ok();

@@ -14,6 +14,9 @@ use crate::app::msg::Trouble;
 /// The largest file that is read, in bytes; more is no staff list.
 const MOST_BYTES: u64 = 8 * 1024 * 1024;
 
+/// The endings of calendars and lists of busy times.
+pub const BUSY: &[&str] = &["ics", "ical", "csv", "txt", "tsv"];
+
 /// How much of a text is looked at to see whether it is a table, in bytes.
 const PEEK_BYTES: u64 = 4 * 1024;
 /// The endings of staff lists.

@@ -15,6 +15,7 @@ use crate::{
         screens::{
             Job, Proposal,
             groups::state::{Found, Possibly, Setup, Solved},
+            people::slots,
         },
     },
     model::{ids::Code, text::Name, unit::Unit},
@@ -27,6 +28,7 @@ use crate::{
         requests::{Wanted, requests},
         search::{Effort, Found as Answered, Known, NODES, prove, search},
         setup::{Mode, Setup as Build},
+        timetable::{self, Ask},
     },
     runtime::clock,
 };
@@ -41,6 +43,7 @@ pub fn run(id: u64, job: &Job, stop: &AtomicBool, send: impl Fn(JobMsg)) {
     match job {
         Job::Groups { unit, setup } => groups(id, unit, setup, stop, &send),
         Job::Possible { unit, setup } => is_possible(id, unit, setup, stop, &send),
+        Job::Slots { unit, ask } => fewest_slots(id, unit, ask, stop, &send),
     }
 }
 
@@ -50,7 +53,21 @@ fn build<'a>(setup: &'a Setup, roles: &'a BTreeSet<Code>) -> Build<'a> {
     build.module = setup.module.as_ref();
     build.modules.clone_from(&setup.modules);
     build.mode = setup.mode;
+    build.importance = setup.importance;
     build
+}
+
+/// Looks for the fewest weekly times, one number of them after the other.
+fn fewest_slots(job: u64, unit: &Unit, ask: &Ask, stop: &AtomicBool, send: &impl Fn(JobMsg)) {
+    let task = ask.task(unit);
+    let stopped = || stop.load(Ordering::Relaxed);
+    let plan = timetable::solve(&task, timetable::Effort::default(), &stopped, &mut |done, of| {
+        let count = |n| u64::try_from(n).unwrap_or(u64::MAX);
+        send(JobMsg::Progress { job, done: count(done), of: count(of) + 1 });
+    });
+    let proposal = Box::new(Proposal::Slots(Box::new(slots::Found { task, plan })));
+    send(JobMsg::Proposal { job, proposal });
+    send(JobMsg::Progress { job, done: 1, of: 1 });
 }
 
 /// Searches in rounds; every round that finds something better proposes it.

@@ -1,8 +1,10 @@
 //! The only impure loop: the terminal, keys, signals, files, time.
 
 pub mod backend;
+pub mod busy_times;
 pub mod clock;
 pub mod convert;
+pub mod dates;
 mod drafts;
 mod driver;
 pub mod export;

@@ -25,7 +25,7 @@ use super::{
 };
 
 /// The format that this version writes.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// The largest file that is read or written, in bytes.
 pub const MOST_BYTES: u64 = 32 * 1024 * 1024;
@@ -128,7 +128,9 @@ pub fn read(bytes: &[u8], place: &Place) -> Result<Stored, StoreError> {
         return Err(StoreError::Newer { file: file(), format, program, name });
     }
     // Format 2 brought surveys, ballots, papers, conditions, settings and what is hidden; where a file of
-    // format 1 has none, they are empty. A later format reads the older ones here, one step each.
+    // format 1 has none, they are empty. Format 3 brought pairs, leaves, stand-ins, licences, usual times,
+    // places and applications, which are written only where there are any. A later format reads the older
+    // ones here, one step each.
     let content: Content<Unit> = from_text(text, &place.file)?;
     let damaged = |at, reason| StoreError::damaged(file(), at, reason);
     let unit = content.unit;
@@ -197,7 +199,9 @@ fn place_of(text: &str, error: &EditError) -> Option<(usize, usize)> {
         Thing::Goal(id) => id.to_string(),
         Thing::Survey(id) => id.to_string(),
         Thing::Paper(id) => id.to_string(),
-        Thing::Step(id) | Thing::Programme(id) | Thing::Module(id) | Thing::Ballot(id) => id.to_string(),
+        Thing::Step(id) | Thing::Programme(id) | Thing::Module(id) | Thing::Ballot(id) | Thing::Pair(id) => {
+            id.to_string()
+        }
     };
     let at = text.find(&format!("id: \"{word}\"")).or_else(|| text.find(&format!("\"{word}\"")))?;
     Some(line_and_column(text, at))

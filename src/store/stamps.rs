@@ -91,6 +91,6 @@ fn schedule<'a>(unit: &'a Unit, meeting: &'a Meeting) -> Schedule<'a> {
         Some(group) if meeting.place.is_empty() => &group.place,
         _ => &meeting.place,
     };
-    let leader = meeting.leader.or_else(|| group.and_then(|g| g.supervisor));
+    let leader = meeting.leader.or_else(|| group.and_then(|g| g.led_on(meeting.when.date)));
     (meeting.when, place, &meeting.state, &meeting.title, meeting.part, &meeting.phases, leader)
 }

@@ -15,7 +15,8 @@ use crate::{
         command::{self, Row},
         keymap,
         list::{List, RowId},
-        overlay::{Answer, Confirm, Palette, Pick, PickOption, Report},
+        overlay::{Answer, Confirm, More, Palette, Pick, PickOption, Report},
+        screens,
         update::command_rows,
     },
     i18n::Key,
@@ -26,6 +27,9 @@ const NARROW: u16 = 100;
 
 /// How long a line above or below a box is at most: each of its signs is three bytes over the line.
 const EDGE: u16 = 24;
+
+/// So many choices stay in sight above what one of them would mean.
+const FEW: u16 = 3;
 
 /// Says on the lower edge of a box that the list goes on below.
 pub fn goes_on(canvas: &mut Canvas<'_>, area: Rect, shown: &Range<usize>, rows: usize) {
@@ -172,7 +176,9 @@ pub fn pick(app: &App, pick: &Pick, canvas: &mut Canvas<'_>, body: Rect) {
         let more = option.more.as_ref().map(|more| app.say(more));
         more.map(|more| wrapped(&more, usize::from(width.saturating_sub(4)))).unwrap_or_default()
     };
+    let looked = looked_at(app, pick, &rows, width.saturating_sub(4));
     let below = pick.options.iter().map(|option| said(option).len()).max().unwrap_or(0);
+    let below = below.max(looked.as_ref().map_or(0, |(more, lines)| lines.len().max(more.room.into())));
     let below = if below == 0 { 0 } else { below + 1 };
     let wanted = u16::try_from(pick.options.len() + 1 + below).unwrap_or(u16::MAX);
     let area = boxed(canvas, body, &title, width, wanted);
@@ -182,8 +188,16 @@ pub fn pick(app: &App, pick: &Pick, canvas: &mut Canvas<'_>, body: Rect) {
         let after = canvas.put(area.x + 2, area.y, area.width - 2, filter, Role::Strong);
         canvas.cursor = Some(Position { x: after, y: area.y });
     }
+    if let Some((more, _)) = looked.as_ref().filter(|_| filter.is_empty()) {
+        canvas.say(area.x + 2, area.y, area.width - 2, &more.head, Role::Dim);
+    }
     list_area.y += 1;
-    let below = u16::try_from(below).unwrap_or(0).min(list_area.height / 2);
+    // What a choice would mean is more important than seeing many of them.
+    let most = match looked {
+        Some(_) => list_area.height.saturating_sub(FEW.min(u16::try_from(rows.len()).unwrap_or(FEW)) + 1),
+        None => list_area.height / 2,
+    };
+    let below = u16::try_from(below).unwrap_or(0).min(most);
     list_area.height = list_area.height.saturating_sub(1 + below);
     if rows.is_empty() {
         canvas.word(area.x + 2, list_area.y, area.width - 2, Key::PaletteNothing, Role::Dim);
@@ -207,13 +221,29 @@ pub fn pick(app: &App, pick: &Pick, canvas: &mut Canvas<'_>, body: Rect) {
         }
     }
     let selected = pick.options.iter().find(|option| Some(option.id) == chosen);
-    let lines = selected.map(said).unwrap_or_default();
+    let lines = looked.map(|(_, lines)| lines).or_else(|| selected.map(said)).unwrap_or_default();
+    let mut role = Role::Plain;
     for (y, line) in (list_area.bottom() + 1..area.bottom()).zip(&lines) {
-        canvas.put(list_area.x + 2, y, list_area.width - 2, line, Role::Plain);
+        // A line that goes on begins with a space.
+        if !line.starts_with(' ') {
+            role = if line.starts_with('!') { Role::Care } else { Role::Plain };
+        }
+        canvas.put(list_area.x + 2, y, list_area.width - 2, line, role);
     }
     if cursor.is_some() {
         canvas.cursor = cursor;
     }
+}
+
+/// What the selected choice would mean, in lines of that width that go on with a space.
+fn looked_at(app: &App, pick: &Pick, rows: &[RowId], width: u16) -> Option<(More, Vec<String>)> {
+    let more = screens::more(app, &pick.key, rows.get(pick.list.index(rows)).copied())?;
+    let mut all = Vec::new();
+    for line in &more.lines {
+        let said = wrapped(&app.say(line), usize::from(width.saturating_sub(2)));
+        all.extend(said.into_iter().enumerate().map(|(n, l)| if n == 0 { l } else { format!("  {l}") }));
+    }
+    Some((more, all))
 }
 
 /// Something to read; long lines go on in the next row, so that nothing is cut.

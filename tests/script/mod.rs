@@ -103,6 +103,7 @@ impl Player {
                 self.answer(StoreMsg::Failed(Trouble::Missing((*file).to_owned())));
                 Ok(())
             }
+            ("busy", [file]) => self.busy(file),
             ("survey", [file]) => self.survey(file),
             ("results", [file]) => self.results(file),
             ("screen", [code]) => {
@@ -220,6 +221,19 @@ impl Player {
         let open = stage.app.open.as_ref().ok_or("no unit is open")?;
         let same = stage.app.is_saved() && open.unit == stage.disk;
         holds(same, || "what is shown is not what is on disk".to_owned())
+    }
+
+    fn busy(&mut self, file: &str) -> Outcome {
+        if self.take(|e| matches!(e, Effect::ListBusy)).is_some() {
+            self.stage().send(Msg::Store(StoreMsg::BusyFiles(vec![file.to_owned()])));
+            self.keys("<Enter>")?;
+        }
+        let Some(Effect::ReadBusy(_)) = self.take(|e| matches!(e, Effect::ReadBusy(_))) else {
+            return Err("no busy times were asked for".into());
+        };
+        let bytes = std::fs::read(format!("tests/fixtures/busy/{file}")).map_err(|e| e.to_string())?;
+        self.stage().busy(file, &bytes);
+        Ok(())
     }
 
     fn survey(&mut self, file: &str) -> Outcome {

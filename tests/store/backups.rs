@@ -70,7 +70,7 @@ fn a_missing_file_with_backups_is_damage_and_comes_back() {
 fn a_file_of_a_newer_format_is_not_restored_over() {
     let place = Place::new();
     save(&place, 1);
-    let newer = String::from_utf8(place.bytes()).unwrap().replace("format: 2", "format: 99");
+    let newer = String::from_utf8(place.bytes()).unwrap().replace("format: 3", "format: 99");
     place.put(newer.as_bytes());
     let (backup, _) = place.store.newest_good_backup(place.id).unwrap().unwrap();
     let error = place.store.restore(place.id, &backup, &stamp(2)).unwrap_err();

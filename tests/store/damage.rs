@@ -111,7 +111,7 @@ fn hands_and_tools_that_spoil_a_file_are_told_where() {
 fn of_a_newer_format_only_the_head_is_read() {
     let place = Place::new();
     let text = String::from_utf8(place.bytes()).unwrap();
-    let newer = text.replace("format: 2,", "format: 99,").replace("\"0.1.0\"", "\"7.3.1\"");
+    let newer = text.replace("format: 3,", "format: 99,").replace("\"0.1.0\"", "\"7.3.1\"");
     let newer = newer.replace("    unit: (", "    unit: <a syntax that nobody knows yet> (");
     match refused(&place, newer.as_bytes()) {
         StoreError::Newer { format, program, name, .. } => {

@@ -72,7 +72,7 @@ fn settings_are_kept_and_never_written_over_unread() {
     add("bo", 2).unwrap();
     assert_eq!(place.store.settings().unwrap().logins.len(), 2);
     let file = place.store.path().join("settings.ron");
-    let newer = std::fs::read_to_string(&file).unwrap().replace("format: 2", "format: 99");
+    let newer = std::fs::read_to_string(&file).unwrap().replace("format: 3", "format: 99");
     for text in ["half", &newer] {
         write(&file, text.as_bytes());
         let error = add("ida", 3).unwrap_err().why;

@@ -77,3 +77,17 @@ fn a_removed_person_leaves_nothing_but_history() {
     assert!(!text.contains("\"p3\""));
     assert_eq!(kit::tree(&place.folder()).len(), 4, "file, history, lock, one backup");
 }
+
+#[test]
+fn a_file_of_the_format_before_is_read_as_it_was_and_nothing_new_is_written_without_need() {
+    let place = Place::new();
+    place.store.save(place.id, 1, &[named("e1", add("q1", "Bo"))], &stamp(1)).unwrap();
+    let text = String::from_utf8(place.bytes()).unwrap();
+    assert!(text.contains("format: 3,"));
+    for new in ["pairs", "away", "stand_ins", "licence"] {
+        assert!(!text.contains(new), "{new} is written only where there is one");
+    }
+    let unit = place.store.load(place.id).unwrap().unit;
+    place.put(text.replace("format: 3,", "format: 2,").as_bytes());
+    assert_eq!(Store::open(place.store.path()).unwrap().load(place.id).unwrap().unit, unit);
+}

@@ -6,7 +6,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use kollegium::{
     app::{
-        self, App,
+        self, App, busy_preview,
         derived::Rules,
         effect::Effect,
         key::parse_script,
@@ -36,6 +36,8 @@ pub struct Stage {
     pub list: Option<(String, Vec<u8>)>,
     /// The survey that was handed in: its name and what is in it.
     pub survey: Option<(String, Table)>,
+    /// The busy times that were handed in: name of the file and its bytes.
+    pub busy: Option<(String, Vec<u8>)>,
     /// Effects that were not answered.
     pub effects: Vec<Effect>,
     now: NaiveDateTime,
@@ -77,6 +79,7 @@ impl Stage {
             revision: 1,
             list: None,
             survey: None,
+            busy: None,
             effects: Vec::new(),
             now,
             seed: 1,
@@ -119,6 +122,7 @@ impl Stage {
                     self.send(Msg::Store(StoreMsg::Saved(Box::new(saved))));
                 }
                 Effect::LookAgain(mends) => self.look_again(&mends),
+                Effect::LookAtBusy(agreed) => self.look_at_busy(&agreed),
                 Effect::LookAtSurvey(agreed) => self.look_at_survey(&agreed),
                 Effect::ForgetSurvey => self.survey = None,
                 other => self.effects.push(other),
@@ -152,6 +156,21 @@ impl Stage {
         self
     }
 
+    /// Hands in busy times, as if they had been read from a file.
+    pub fn busy(&mut self, name: &str, bytes: &[u8]) -> &mut Self {
+        self.busy = Some((name.to_owned(), bytes.to_vec()));
+        let agreed = self.app.screens.people.busy.clone();
+        self.look_at_busy(&agreed);
+        self
+    }
+
+    fn look_at_busy(&mut self, agreed: &busy_preview::Agreed) {
+        let (name, bytes) = self.busy.as_ref().unwrap();
+        let (unit, catalogue, today) = (self.app.unit().unwrap(), self.app.catalogue(), self.app.today());
+        let msg = runtime::busy_times::preview(&Ground { unit, catalogue, today }, name, bytes, agreed);
+        self.send(Msg::Store(msg));
+    }
+
     fn look_at_survey(&mut self, agreed: &Agreed) {
         let (name, table) = self.survey.as_ref().unwrap();
         let (unit, catalogue, today) = (self.app.unit().unwrap(), self.app.catalogue(), self.app.today());
@@ -171,6 +190,20 @@ impl Stage {
         };
         let preview = staff_list::preview(&Ground { unit, catalogue, today }, name, bytes, mends, ids);
         self.send(Msg::Store(StoreMsg::ImportRead(Box::new(preview))));
+    }
+
+    /// Runs the jobs that were started, to their end.
+    pub fn work(&mut self) -> &mut Self {
+        let effects = std::mem::take(&mut self.effects);
+        for effect in effects {
+            if let Effect::Start(id, job) = effect {
+                let told = std::cell::RefCell::new(Vec::new());
+                let stop = std::sync::atomic::AtomicBool::new(false);
+                runtime::jobs::run(id, &job, &stop, |msg| told.borrow_mut().push(msg));
+                told.into_inner().into_iter().for_each(|msg| self.send(Msg::Job(msg)));
+            }
+        }
+        self
     }
 
     /// Types a key script such as `4n<Tab>Åsa<C-s>`.

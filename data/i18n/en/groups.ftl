@@ -113,7 +113,6 @@ groups-note-no-free = no free time entered (4 People)
 groups-note-fits-none = cannot when any group meets
 groups-note-fits = can with { $groups }
 groups-swap-works = { $group } · both can
-groups-swap-cannot = { $group } · ! { $name } cannot then
 
 groups-did-add = { $group } was added
 groups-did-change = { $group } was changed

@@ -22,7 +22,6 @@ people-cmd-delete-about = Remove the person, also from groups. Can be undone
 people-cmd-export = Save as CSV
 people-cmd-export-about = Write the staff list to a file that spreadsheets open
 people-why-week = close the week first (Esc)
-people-why-one-week = show one person at a time to change free time
 people-why-none-marked = mark some people first (Space)
 people-why-nobody = nobody is selected
 people-why-no-modules = The programme has no modules to choose from. First choose one with modules for the school.
@@ -42,8 +41,6 @@ people-removed-several = { $count ->
    *[other] { $count } people removed
 }
 people-wishes-changed = { $name }: wished modules changed
-people-now-free = { $name } can { $window }
-people-now-busy = { $name } cannot { $window }
 people-form-new = New person
 people-form-edit = Edit person
 people-form-several = { $count ->
@@ -161,7 +158,7 @@ people-week-several = { $count ->
    *[other] When { $count } can
 }
 people-week-legend = █ can meet  ▒ lesson  ! both    Space changes, PgDn next person
-people-week-legend-several = █ all can   1-9 so many can   + more than nine. Arrows move.
+people-week-legend-several = █ all can   1-9 so many   + more than nine    Space changes for all
 people-week-free = can meet
 people-week-lesson = lesson
 people-week-both = ! both lesson and free

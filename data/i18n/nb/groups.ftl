@@ -116,7 +116,6 @@ groups-note-no-free = ledig tid mangler (4 Folk)
 groups-note-fits-none = kan ikke når noen gruppe møtes
 groups-note-fits = kan med { $groups }
 groups-swap-works = { $group } · begge kan
-groups-swap-cannot = { $group } · ! { $name } kan ikke da
 
 groups-did-add = { $group } ble lagt til
 groups-did-change = { $group } ble endret

@@ -22,7 +22,6 @@ people-cmd-delete-about = Slett personen, også fra grupper. Kan angres
 people-cmd-export = Lagre som CSV
 people-cmd-export-about = Skriv personallisten til en fil som regneark åpner
 people-why-week = lukk uken først (Esc)
-people-why-one-week = vis én person om gangen for å endre ledig tid
 people-why-none-marked = merk noen først (Mellomrom)
 people-why-nobody = ingen person er valgt
 people-why-no-modules = Programmet har ingen moduler å velge blant. Velg først et program med moduler for skolen.
@@ -42,8 +41,6 @@ people-removed-several = { $count ->
    *[other] { $count } personer ble slettet
 }
 people-wishes-changed = { $name }: ønskede moduler ble endret
-people-now-free = { $name } kan { $window }
-people-now-busy = { $name } kan ikke { $window }
 people-form-new = Ny person
 people-form-edit = Endre person
 people-form-several = { $count ->
@@ -164,7 +161,7 @@ people-week-several = { $count ->
    *[other] Når { $count } kan
 }
 people-week-legend = █ kan møtes  ▒ time  ! begge    Mellomrom endrer, PgDn neste person
-people-week-legend-several = █ alle kan   1-9 så mange kan   + flere enn ni. Piler flytter.
+people-week-legend-several = █ alle kan   1-9 så mange   + flere enn ni    Mellomrom endrer for alle
 people-week-free = kan møtes
 people-week-lesson = time
 people-week-both = ! både time og ledig

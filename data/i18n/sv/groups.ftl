@@ -119,7 +119,6 @@ groups-note-no-free = ledig tid saknas (4 Folk)
 groups-note-fits-none = kan inte när någon grupp träffas
 groups-note-fits = kan med { $groups }
 groups-swap-works = { $group } · båda kan
-groups-swap-cannot = { $group } · ! { $name } kan inte då
 
 groups-did-add = { $group } lades till
 groups-did-change = { $group } ändrades

@@ -22,7 +22,6 @@ people-cmd-delete-about = Ta bort personen, också ur grupper. Går att ångra
 people-cmd-export = Spara som CSV
 people-cmd-export-about = Skriv personallistan till en fil som kalkylprogram öppnar
 people-why-week = stäng veckan först (Esc)
-people-why-one-week = visa en person i taget för att ändra ledig tid
 people-why-none-marked = markera några först (Mellanslag)
 people-why-nobody = ingen person är vald
 people-why-no-modules = Programmet har inga moduler att välja bland. Välj först ett program med moduler för skolan.
@@ -42,8 +41,6 @@ people-removed-several = { $count ->
    *[other] { $count } personer togs bort
 }
 people-wishes-changed = { $name }: önskade moduler ändrades
-people-now-free = { $name } kan { $window }
-people-now-busy = { $name } kan inte { $window }
 people-form-new = Ny person
 people-form-edit = Ändra person
 people-form-several = { $count ->
@@ -164,7 +161,7 @@ people-week-several = { $count ->
    *[other] När { $count } kan
 }
 people-week-legend = █ kan träffas  ▒ lektion  ! båda    Mellanslag ändrar, PgDn nästa person
-people-week-legend-several = █ alla kan   1-9 så många kan   + fler än nio. Pilar flyttar.
+people-week-legend-several = █ alla kan   1-9 så många   + fler än nio    Mellanslag ändrar för alla
 people-week-free = kan träffas
 people-week-lesson = lektion
 people-week-both = ! både lektion och ledig

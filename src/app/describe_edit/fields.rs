@@ -6,6 +6,7 @@ use crate::{
         catalogue::Catalogue,
         change::{Change, Element, Entry},
         ids::{Code, GoalId, GroupId, PersonId},
+        pairs::{Pair, PairWish},
         papers::Paper,
         programme::{Phase, Programme},
         unit::Unit,
@@ -29,6 +30,14 @@ impl Words<'_> {
 
     pub(crate) fn group_name(&self, id: GroupId) -> Arg {
         self.unit.group(id).map_or(Key::ThingGroup.into(), |group| (&group.name).into())
+    }
+
+    /// `Anna Ek och Per Dal`.
+    pub(super) fn pair_name(&self, id: Code) -> Arg {
+        let both = Pair { id, wish: PairWish::Together }.people();
+        both.map_or(Key::ThingPair.into(), |(one, other)| {
+            t::pair_of(self.person_name(one), self.person_name(other)).into()
+        })
     }
 
     pub(super) fn goal_name(&self, id: GoalId) -> Arg {

@@ -1,6 +1,7 @@
 //! An edit in one sentence: what it is about, and what became of which field.
 
 mod fields;
+mod places;
 mod records;
 mod values;
 
@@ -14,6 +15,7 @@ use crate::{
         change::{Changeable, On},
         edit::Edit,
         error::Thing,
+        pairs::PairWish,
         people::{Person, PersonChange},
         unit::Unit,
     },
@@ -22,6 +24,11 @@ use crate::{
 /// The edit in a sentence. Of several, the first and how many more there are.
 pub fn sentence(unit: &Unit, catalogue: &Catalogue, edit: &Edit) -> Text {
     Words { unit, catalogue }.edit(edit)
+}
+
+/// What is wished of two people.
+pub fn pair_wish(wish: PairWish) -> Arg {
+    values::pair(wish)
 }
 
 /// A change of a person, without the name.
@@ -61,6 +68,7 @@ impl Words<'_> {
                 self.on(on, |b| t::edit_votes_of(self.module(b.id)).into(), Thing::Ballot, records::ballot)
             }
             Edit::Paper(on) => self.on(on, |p| self.paper_name(p), Thing::Paper, |c| self.paper(c)),
+            Edit::Pair(on) => self.on(on, |p| self.pair_name(p.id), Thing::Pair, records::pair),
             Edit::MoveMember { person, from, to } => {
                 t::edit_moved(self.group_name(*from), self.person_name(*person), self.group_name(*to))
             }
@@ -128,6 +136,7 @@ impl Words<'_> {
             Thing::Paper(id) => {
                 self.unit.papers().get(id).map_or(Key::ThingPaper.into(), |paper| self.paper_name(paper))
             }
+            Thing::Pair(id) => self.pair_name(id),
             other => describe::thing(other, self.unit).into(),
         }
     }

@@ -13,6 +13,7 @@ use crate::{
         groups::GroupChange,
         meetings::MeetingChange,
         needs::{Cell, EvidenceChange, PriorityChange, RoundChange},
+        pairs::PairChange,
         papers::PaperChange,
         people::PersonChange,
         plan::{ChoiceChange, GoalChange, StepChange},
@@ -51,10 +52,14 @@ impl Words<'_> {
             UnitChange::TimePerYear(c) => maybe(Key::EditFieldTime, c, |&now| Arg::Hours(now)),
             UnitChange::Condition(c) => element(Key::EditFieldCondition, c, |&id| self.condition(id)),
             UnitChange::Hidden(c) => element(Key::EditFieldHidden, c, |&id| self.offered(id)),
+            UnitChange::Application(c) => self.application(c),
             UnitChange::Setting(c) => match c.now {
                 None => t::edit_setting_reset(self.setting(c.key)),
                 Some(now) => t::edit_field(self.setting(c.key), set_value(self.catalogue, c.key, now)),
             },
+            UnitChange::UsualTimes(c) => {
+                entry(Key::TimeEditUsual, c, line, |times| Arg::Windows(times.iter().copied().collect()))
+            }
         }
     }
 
@@ -95,11 +100,13 @@ impl Words<'_> {
                 field(Key::EditFieldLeadingShare, c, |now| format!("{} %", now.0).into())
             }
             PersonChange::MaxGroups(c) => field(Key::EditFieldMaxGroups, c, count),
+            PersonChange::Licence(c) => field(Key::EditFieldLicence, c, |&now| values::licence(now)),
             PersonChange::Outside(c) => match &c.now {
                 None => Key::EditTakesPart.into(),
                 Some(outside) if outside.reason.is_empty() => Key::EditOutside.into(),
                 Some(outside) => t::edit_outside_because(values::short(&outside.reason)),
             },
+            PersonChange::Seat(c) => self.seat(c),
             PersonChange::Home(c) => maybe(Key::EditFieldHome, c, |home| (&home.name).into()),
         }
     }
@@ -209,6 +216,13 @@ impl Words<'_> {
             GroupChange::Window(c) => element(Key::EditFieldWindows, c, |&now| now.into()),
             GroupChange::Place(c) => field(Key::EditFieldPlace, c, line),
             GroupChange::Lock(c) => element(Key::EditFieldLocks, c, |&now| values::lock(now)),
+            GroupChange::StandIn(c) => entry(
+                Key::EditFieldStandIn,
+                c,
+                |&day| Arg::ShortDate(day),
+                |stand_in| self.person_name(stand_in.who),
+            ),
+            GroupChange::LedOutside(c) => field(Key::EditFieldLedOutside, c, line),
             GroupChange::CheckIn(c) => entry(
                 Key::EditFieldCheckIn,
                 c,
@@ -278,6 +292,13 @@ pub(super) fn ballot(change: &BallotChange) -> Text {
             |&voice| values::voice(voice),
             |said| t::edit_support(said.for_it, said.of).into(),
         ),
+    }
+}
+
+/// A change of what is wished of two people.
+pub(super) fn pair(change: &PairChange) -> Text {
+    match change {
+        PairChange::Wish(c) => field(Key::EditFieldPair, c, |&now| values::pair(now)),
     }
 }
 

@@ -9,7 +9,8 @@ use crate::{
         groups::Lock,
         meetings::{MeetingState, Presence, When},
         needs::{EvidenceKind, Mark, Progress, Rating},
-        people::{OwnPupils, Training},
+        pairs::{PairWish, Strength},
+        people::{Licence, OwnPupils, Training},
         plan::{Half, Term},
         school_year::{Country, Decided, SpanKind},
         text::Note,
@@ -156,6 +157,31 @@ pub fn pupils(pupils: OwnPupils) -> Arg {
         OwnPupils::Unknown => Key::PeoplePupilsUnknown,
         OwnPupils::Yes => Key::AnswerYes,
         OwnPupils::No => Key::AnswerNo,
+    }
+    .into()
+}
+
+/// Whether somebody has a teacher's licence.
+pub fn licence(licence: Licence) -> Arg {
+    match licence {
+        Licence::Unknown => Key::LicenceUnknown,
+        Licence::Yes => Key::LicenceYes,
+        Licence::No => Key::LicenceNo,
+    }
+    .into()
+}
+
+/// What is wished of two people.
+pub fn pair(wish: PairWish) -> Arg {
+    match wish {
+        PairWish::Together => Key::PairTogether,
+        PairWish::RatherTogether(Strength::Little) => Key::PairRatherTogetherLittle,
+        PairWish::RatherTogether(Strength::Some) => Key::PairRatherTogether,
+        PairWish::RatherTogether(Strength::Much) => Key::PairRatherTogetherMuch,
+        PairWish::RatherApart(Strength::Little) => Key::PairRatherApartLittle,
+        PairWish::RatherApart(Strength::Some) => Key::PairRatherApart,
+        PairWish::RatherApart(Strength::Much) => Key::PairRatherApartMuch,
+        PairWish::Apart => Key::PairApart,
     }
     .into()
 }

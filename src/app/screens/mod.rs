@@ -16,6 +16,7 @@ use super::{
     command::{Available, Command, Row},
     form::{Aside, Form, Offer, Wrong},
     list::{List, RowId},
+    overlay::More,
     state::{App, Effects},
 };
 use crate::{i18n::Key, model::unit::Unit};
@@ -109,13 +110,20 @@ impl FormKey {
                         | Needs::SurveyAsked(_)
                 )
                 | FormKey::Modules(Modules::Choose(_) | Modules::Module(None) | Modules::Programme(None))
-                | FormKey::People(People::New | People::Several(_) | People::File)
-                | FormKey::Groups(Groups::New)
+                | FormKey::People(
+                    People::New
+                        | People::Several(_)
+                        | People::File
+                        | People::UsualTimes
+                        | People::BusyFile
+                        | People::Frame
+                )
+                | FormKey::Groups(Groups::New | Groups::Pair(None))
                 | FormKey::Calendar(
                     Calendar::New | Calendar::Propose | Calendar::NewSpan(_) | Calendar::NewYear
                 )
                 | FormKey::Goals(Goals::New(..))
-                | FormKey::Plan(Plan::OwnStep(_, None) | Plan::Series(_))
+                | FormKey::Plan(Plan::OwnStep(_, None) | Plan::Series(_) | Plan::Outside(_, None, _))
         )
     }
 }
@@ -228,6 +236,7 @@ impl ScreenId {
 pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     match &form.key {
         FormKey::Calendar(key) => calendar::update::aside(app, key, form),
+        FormKey::Groups(key) => groups::update::aside(app, key, form),
         FormKey::Plan(key) => plan::update::aside(app, key, form),
         FormKey::Needs(needs::state::FormKey::Round(_) | needs::state::FormKey::Evidence(..)) => {
             choices::read_as(form, "date", &choices::past(app))
@@ -246,6 +255,18 @@ pub fn offer(app: &App, form: &Form) -> Option<Offer> {
     }
 }
 
+/// What the selected one of some choices would mean; none: it means what it says.
+pub fn more(app: &App, key: &PickKey, row: Option<RowId>) -> Option<More> {
+    let PickKey::Groups(key) = key else { return None };
+    groups::update::more(app, key, row?)
+}
+
+/// The same choice, to be made in another way.
+pub fn otherwise(key: &PickKey) -> Option<PickKey> {
+    let PickKey::Groups(key) = key else { return None };
+    groups::update::other_hold(key).map(PickKey::Groups)
+}
+
 /// Makes a row of the shown screen visible.
 pub fn reveal(app: &mut App, row: RowId) {
     app.screen.reveal(app, row);
@@ -256,8 +277,11 @@ pub fn is_inside(app: &App) -> bool {
     let all = &app.screens;
     match app.screen {
         ScreenId::Calendar => !matches!(all.calendar.layer, calendar::state::Layer::None),
-        ScreenId::Groups => all.groups.shown.is_some(),
-        ScreenId::People => all.people.week.is_some(),
+        ScreenId::Groups => {
+            let groups = &all.groups;
+            groups.shown.is_some() || groups.dividing.is_some() || groups.page != groups::state::Page::Groups
+        }
+        ScreenId::People => all.people.week.is_some() || all.people.slots.is_some(),
         ScreenId::Modules => all.modules.look != modules::state::Look::Ranking,
         ScreenId::FollowUp => all.follow_up.group.is_some(),
         ScreenId::Plan => all.plan.page != plan::state::Page::Programme,
@@ -283,6 +307,13 @@ pub enum Job {
         /// What the search needs besides.
         setup: Box<groups::state::Setup>,
     },
+    /// Find the fewest weekly times at which everybody can meet.
+    Slots {
+        /// The unit as it is.
+        unit: Box<Unit>,
+        /// What is asked for.
+        ask: Box<crate::planning::groups::timetable::Ask>,
+    },
 }
 
 /// What a job proposes.
@@ -292,4 +323,6 @@ pub enum Proposal {
     Groups(Box<groups::state::Found>),
     /// Whether everybody can have a group, and what is missing.
     Possible(Box<groups::state::Possibly>),
+    /// Weekly times, to look at.
+    Slots(Box<people::slots::Found>),
 }

@@ -19,7 +19,7 @@ mod values;
 mod vocabulary;
 
 pub use columns::{Became, Column, ColumnSeen};
-pub use decode::{Encoding, decode};
+pub use decode::{Encoding, NoText, decode};
 pub use draft::{Draft, Part};
 pub use edits::to_edits;
 pub use export::{COLUMNS, people};
@@ -29,4 +29,6 @@ pub use preview::{
     BYTES_MAX, ByHand, Counts, FileError, Ground, Outcome, Preview, RowResult, preview, preview_mended,
 };
 pub use split::Separator;
+pub(in crate::exchange) use split::lines_by;
 pub use values::{Problem, Reason};
+pub(in crate::exchange) use vocabulary::fold;

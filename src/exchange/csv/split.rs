@@ -53,13 +53,18 @@ const ABOVE: usize = 10;
 ///
 /// Without headings, a file with one cell a line is a list of names.
 pub fn lines(text: &str) -> Lines {
+    lines_by(text, &known)
+}
+
+/// The same for a list of another kind; `known` counts the headings in cells that it knows.
+pub fn lines_by(text: &str, known: &dyn Fn(&[String]) -> usize) -> Lines {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let text = without_hint(&text);
     let best = Separator::ALL
         .into_iter()
         .filter_map(|separator| {
             let all = read(text, separator);
-            let (at, known) = headings(&all)?;
+            let (at, known) = headings(&all, known)?;
             Some((separator, all, at, known))
         })
         // The first of the best: separators are in order of how usual they are.
@@ -82,14 +87,21 @@ fn without_hint(text: &str) -> &str {
     }
 }
 
-fn headings(all: &[Line]) -> Option<(usize, usize)> {
+/// Headings of a staff list: none where nobody is named.
+fn known(cells: &[String]) -> usize {
     let words = Vocabulary::shipped();
-    let known = |line: &Line| {
-        let columns: Vec<Column> = line.cells.iter().filter_map(|cell| words.column(cell)).collect();
-        let named = columns.iter().any(|column| matches!(column, Column::Name | Column::LastName));
-        if named { columns.len() } else { 0 }
-    };
-    let best = all.iter().take(ABOVE).map(known).enumerate().reduce(|a, b| if b.1 > a.1 { b } else { a })?;
+    let columns: Vec<Column> = cells.iter().filter_map(|cell| words.column(cell)).collect();
+    let named = columns.iter().any(|column| matches!(column, Column::Name | Column::LastName));
+    if named { columns.len() } else { 0 }
+}
+
+fn headings(all: &[Line], known: &dyn Fn(&[String]) -> usize) -> Option<(usize, usize)> {
+    let best = all
+        .iter()
+        .take(ABOVE)
+        .map(|line| known(&line.cells))
+        .enumerate()
+        .reduce(|a, b| if b.1 > a.1 { b } else { a })?;
     (best.1 > 0).then_some(best)
 }
 

@@ -6,7 +6,7 @@
 
 mod event;
 mod write;
-mod zone;
+pub(in crate::exchange) mod zone;
 
 use std::collections::BTreeMap;
 
@@ -113,7 +113,8 @@ fn concerns(unit: &Unit, scope: Scope, meeting: &Meeting) -> bool {
         Scope::Group(group) => meeting.group == group,
         Scope::Person(person) => {
             let by_group = unit.group(meeting.group).is_some_and(|group| {
-                group.supervisor == Some(person) || group.members_on(meeting.when.date).any(|id| id == person)
+                group.led_on(meeting.when.date) == Some(person)
+                    || group.members_on(meeting.when.date).any(|id| id == person)
             });
             by_group || meeting.leader == Some(person) || meeting.guests.contains(&person)
         }

@@ -47,6 +47,12 @@ pub enum Measure {
     Clock,
     /// Points of a score.
     Points,
+    /// A length.
+    Minutes,
+    /// A length.
+    Hours,
+    /// Yes (1) or no (0).
+    Switch,
 }
 
 /// A rule of findings.

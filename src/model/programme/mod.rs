@@ -6,6 +6,7 @@
 mod cycle;
 mod fact;
 mod paper;
+mod places;
 mod rules;
 mod scheme;
 mod series;
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 pub use cycle::{Cycle, Gap, Phase, PhaseChange, Preset, Pupils, Rhythm, SameDay, Sitting, Who};
 pub use fact::{Confidence, Fact, Shown};
 pub use paper::{Asked, Bounds, Choice, Column, Field, FieldKind, Form};
+pub use places::{Alternative, Equipment, Introduction, Places};
 pub use rules::{FromTo, Hours, Limits, Share, SizeRule};
 pub use scheme::{Amount, Condition, Deadline, MoneyRule, Scheme, YearDay};
 pub use series::{Event, EventKind, Place, Series, When};
@@ -71,6 +73,9 @@ pub struct Programme {
     /// Forms to fill in and send.
     #[serde(default)]
     pub papers: Vec<Form>,
+    /// Places that each teacher applies for; none: whoever follows the programme takes part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub places: Option<Places>,
     /// The programme whose modules it uses; none: it has its own.
     pub modules_from: Option<Code>,
     /// Where what is said here comes from.

@@ -106,5 +106,5 @@ pub fn place_of<'a>(unit: &'a Unit, meeting: &'a Meeting) -> Option<&'a Name> {
 
 /// Who would be at an ordinary meeting of a group on a day.
 pub fn people_of(group: &Group, date: NaiveDate) -> BTreeSet<PersonId> {
-    group.members_on(date).chain(group.supervisor).collect()
+    group.members_on(date).chain(group.led_on(date)).collect()
 }

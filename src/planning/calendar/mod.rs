@@ -6,6 +6,7 @@ pub mod check;
 pub mod days;
 pub mod free;
 pub mod holidays;
+pub mod joint;
 pub mod lengths;
 pub mod news;
 pub mod next;

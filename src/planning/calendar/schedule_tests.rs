@@ -93,7 +93,7 @@ proptest! {
 /// all three (`formats/README.md`).
 #[test]
 fn the_public_instance_costs_what_is_proven_least() {
-    let text = include_str!("../../../tests/fixtures/s003.json");
+    let text = include_str!("../../../tests/fixtures/calendar/s003.json");
     let instance: serde_json::Value = serde_json::from_str(text).unwrap();
     let date = |v: &serde_json::Value| v.as_str().unwrap().parse::<NaiveDate>().unwrap();
     let dates =

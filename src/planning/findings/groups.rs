@@ -10,7 +10,8 @@ use crate::{
 
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     let unplaced: BTreeSet<PersonId> = staff::unplaced(context.unit).map(|person| person.id).collect();
-    for group in context.unit.groups() {
+    // Of a group that was formed outside most members are not known here.
+    for group in context.unit.groups().iter().filter(|group| !group.is_outside()) {
         let at = Thing::Group(group.id);
         out.extend(size(context, group).map(|what| (at, what)));
         out.extend(teams(context, group, &unplaced).into_iter().map(|what| (at, what)));

@@ -1,7 +1,7 @@
 //! Groups that start soon: days, rooms and an introduction stand.
 
 use super::{Raw, What, context::Context};
-use crate::model::error::Thing;
+use crate::{model::error::Thing, planning::places};
 
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     for work in &context.works {
@@ -17,7 +17,8 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
             out.push((at, What::RoomsOpen { meetings, first }));
         }
         let mut others = context.unit.meetings().iter().filter(|m| m.group == work.group.id && m.stands());
-        if !others.any(|meeting| meeting.when.date < first) {
+        let introduced = places::introduced_before(context.unit, work.group, first);
+        if !introduced && !others.any(|meeting| meeting.when.date < first) {
             out.push((at, What::NoIntroduction { first }));
         }
     }

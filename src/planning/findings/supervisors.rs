@@ -21,6 +21,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     for group in context.unit.groups() {
         match group.supervisor {
             Some(id) => led.entry(id).or_default().push(group),
+            None if group.is_outside() => {}
             None => out.push((Thing::Group(group.id), What::NoSupervisor)),
         }
     }

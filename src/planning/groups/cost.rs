@@ -183,8 +183,8 @@ pub fn module(instance: &Instance, cell: &Cell, group: usize) -> Option<(usize, 
     (0..instance.modules.len()).map(|m| (m, cost(m))).min_by_key(|&(m, cost)| (cost, m))
 }
 
-/// What wished and unwished pairs cost, where both people have a place.
-fn prefer(instance: &Instance, answer: &Answer) -> i64 {
+/// What wished and unwished pairs cost in all, where both people have a place.
+pub fn prefer(instance: &Instance, answer: &Answer) -> i64 {
     let cost = |&(a, b, worth): &(usize, usize, i64)| match (answer.place[a], answer.place[b]) {
         (Some(x), Some(y)) if x == y => (-worth).max(0),
         (Some(_), Some(_)) => worth.max(0),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{setup::is_current, windows::free_of};
+use super::{places::not_free_in, setup::is_current};
 use crate::{
     model::{
         catalogue::Catalogue,
@@ -16,7 +16,7 @@ use crate::{
         unit::Unit,
         week::{Minutes, Window},
     },
-    planning::lookup,
+    planning::{lookup, places},
 };
 
 /// Something to know about a group.
@@ -131,11 +131,17 @@ pub fn group_findings(
     catalogue: &Catalogue,
     on: NaiveDate,
 ) -> Vec<GroupFinding> {
+    if places::is_introduction(unit, group.id) {
+        return Vec::new();
+    }
     let now = group.members.iter().filter(|(_, m)| is_current(m, on)).map(|(&id, _)| id);
     let look = Look { unit, group, members: now.collect(), on };
     let mut out = Vec::new();
-    look.size(programme, &mut out);
-    look.supervisor(&mut out);
+    let outside = group.is_outside();
+    if !outside {
+        look.size(programme, &mut out);
+        look.supervisor(&mut out);
+    }
     look.members_free(&mut out);
     if let Some(cycle) = programme.cycle() {
         let module = group.module.and_then(|id| lookup::module(unit, catalogue, id));
@@ -143,7 +149,9 @@ pub fn group_findings(
         look.windows(&cycle, &mut out);
         look.pupils(&cycle, &mut out);
     }
-    look.teams(&mut out);
+    if !outside {
+        look.teams(&mut out);
+    }
     look.clashes(&mut out);
     out
 }
@@ -173,8 +181,9 @@ impl Look<'_> {
     }
 
     fn not_free(&self, person: PersonId) -> Vec<Window> {
-        let free = self.unit.person(person).map(free_of).unwrap_or_default();
-        self.group.windows.iter().copied().filter(|&w| !free.iter().any(|f| f.holds(w))).collect()
+        // Somebody who is not on the list is asked for nothing, and can come to nothing.
+        let cannot = |person| not_free_in(self.group, person);
+        self.unit.person(person).map_or_else(|| self.group.windows.iter().copied().collect(), cannot)
     }
 
     fn supervisor(&self, out: &mut Vec<GroupFinding>) {

@@ -90,6 +90,7 @@ pub fn programme() -> Programme {
         themes: Vec::new(),
         steps: Vec::new(),
         papers: Vec::new(),
+        places: None,
         modules_from: None,
         sources: Vec::new(),
     }
@@ -110,7 +111,8 @@ pub fn teacher(n: usize, team: &str, free: impl IntoIterator<Item = Window>) -> 
 pub fn leader(n: usize, groups: u8, free: impl IntoIterator<Item = Window>) -> Person {
     let mut person = teacher(n, "", free);
     person.roles = BTreeSet::from([code("supervisor")]);
-    person.leading = Leading { training: Training::Done, share: Percent(10), max_groups: groups };
+    person.leading =
+        Leading { training: Training::Done, share: Percent(10), max_groups: groups, ..Leading::default() };
     person
 }
 
@@ -128,4 +130,27 @@ pub fn unit(people: impl IntoIterator<Item = Person>, groups: impl IntoIterator<
         apply(&mut unit, &Edit::Group(On::Add(group))).unwrap();
     }
     unit
+}
+
+/// Two alternatives on Tuesdays and one on Thursdays, and two items of equipment.
+pub fn places() -> crate::model::programme::Places {
+    use crate::model::programme::{Alternative, Equipment, Places};
+    let alternative = |(id, module, day): (&str, &str, Day)| Alternative {
+        id: code(id),
+        module: Fact::decided(code(module)),
+        window: Fact::decided(window(day, 900, 990)),
+    };
+    let item = |id: &str| Equipment {
+        id: code(id),
+        short: Localized::same(id),
+        needs: Fact::decided(Localized::same(id)),
+    };
+    Places {
+        alternatives: [("1", "m1", Day::Tue), ("2", "m2", Day::Tue), ("3", "m3", Day::Thu)]
+            .map(alternative)
+            .to_vec(),
+        equipment: ["headset", "camera"].map(item).to_vec(),
+        introduction: None,
+        formed_by: None,
+    }
 }

@@ -3,20 +3,31 @@
 //! [`setup`] turns a unit into an [`instance`] of whole numbers, [`search`] looks for a cheap answer
 //! that breaks no hard rule, [`explain`] says why somebody has no place or another would cost more,
 //! [`proposal`] turns an answer into edits to accept, [`partial`] some of them. [`possible`] and
-//! [`requests`] say before a search whether everybody can have a place, and what is missing. The rest looks at groups as they stand.
+//! [`requests`] say before a search whether everybody can have a place, and what is missing.
+//!
+//! The rest looks at groups as they stand: [`today`] sees them as one answer of the same job, so that what
+//! is changed by [`hand`], a group that is parted ([`divide`]) and the reasons for a place ([`why`]) are
+//! priced as the search prices them; [`against`] names every rule that is broken, on purpose or not.
 
+pub mod against;
 pub mod answer;
+pub mod blocks;
 mod compile;
 pub mod cost;
 pub mod difference;
+pub mod divide;
 pub mod earlier;
 pub mod explain;
 pub mod findings;
+pub mod hand;
+pub mod importance;
 pub mod instance;
 pub mod judge;
 mod kernel;
+pub mod leads;
 pub mod obstacles;
 pub mod partial;
+pub mod places;
 pub mod possible;
 pub mod proposal;
 pub mod requests;
@@ -25,11 +36,21 @@ pub mod search;
 pub mod setup;
 mod size;
 pub mod slots;
+pub mod take_over;
 pub mod team;
+pub mod timetable;
+pub mod today;
+mod twice;
+pub mod why;
 pub mod windows;
+pub mod wishes;
+
+pub(crate) use kernel::random;
 
 #[cfg(test)]
 pub(crate) mod fixtures;
+#[cfg(test)]
+mod hand_tests;
 #[cfg(test)]
 mod partial_tests;
 #[cfg(test)]
@@ -37,4 +58,10 @@ mod public_tests;
 #[cfg(test)]
 mod requests_tests;
 #[cfg(test)]
+mod setup_tests;
+#[cfg(test)]
+mod take_over_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod why_tests;

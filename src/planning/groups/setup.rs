@@ -6,13 +6,17 @@ use chrono::NaiveDate;
 
 use super::{
     cost::Weights,
+    importance::Importance,
     instance::{
         FreeTime, Instance, Lead, MayEnd, Participant, Size, StageWish, Standing, Stays, Supervision,
         SupervisorWish, Trained,
     },
+    places,
     size::{set_by, size_of},
     slots::{Slot, SlotSet},
+    twice::twice,
     windows::{GRID, free_of, starts},
+    wishes::{self, Pairs, Switch, may_be_member},
 };
 use crate::{
     model::{
@@ -58,12 +62,14 @@ pub struct Setup<'a> {
     pub together: Vec<(PersonId, PersonId)>,
     /// Pairs who must not be in one group.
     pub apart: Vec<(PersonId, PersonId)>,
-    /// What is wished of the stages in a group.
+    /// What is wished of the stages in a group, where the unit does not wish them mixed.
     pub stages: StageWish,
-    /// What is wished of the supervisor's school.
+    /// What is wished of the supervisor's school, where the unit does not wish another one.
     pub supervisors: SupervisorWish,
-    /// What things cost.
+    /// What things cost where they count as usual.
     pub weights: Weights,
+    /// How much each counts where the unit says nothing itself: what its owner says.
+    pub importance: Importance,
 }
 
 /// What a proposal may change.
@@ -104,16 +110,17 @@ impl<'a> Setup<'a> {
             stages: StageWish::default(),
             supervisors: SupervisorWish::default(),
             weights: Weights::default(),
+            importance: Importance::default(),
         }
     }
 
-    /// The job, for a unit.
+    /// The job, for a unit: its people and groups, its pairs, its switches, and what counts how much in it.
     ///
     /// # Errors
     /// [`NotPossible`] for a programme without weekly meetings.
     pub fn instance(&self, unit: &Unit) -> Result<Instance, NotPossible> {
         let length = self.length()?;
-        Ok(Build::new(unit, self, length).instance())
+        Ok(places::narrowed(unit, self, Build::new(unit, self, length).instance()))
     }
 
     /// The length of the longest joint meeting.
@@ -121,10 +128,19 @@ impl<'a> Setup<'a> {
     /// # Errors
     /// [`NotPossible`] for a programme without weekly meetings.
     pub fn length(&self) -> Result<Minutes, NotPossible> {
+        let longest = self.lengths()?.into_iter().max();
+        longest.filter(|length| *length > Minutes(0)).ok_or(NotPossible::NoJointPhase)
+    }
+
+    /// The lengths of a part's joint meetings, in order.
+    ///
+    /// # Errors
+    /// [`NotPossible`] for a programme without weekly meetings.
+    pub fn lengths(&self) -> Result<Vec<Minutes>, NotPossible> {
         let cycle = self.programme.cycle().ok_or(NotPossible::NoCycle)?;
         let cycle = self.module.map_or_else(|| cycle.clone(), |module| module.cycle(cycle));
         let cycle = self.preset.map_or_else(|| cycle.clone(), |preset| cycle.with(&preset.phases));
-        longest_meeting(&cycle).ok_or(NotPossible::NoJointPhase)
+        Ok(meeting_lengths(&cycle))
     }
 
     /// How large a group is, of so many people: by what the unit set, else by the preset or the programme.
@@ -137,9 +153,13 @@ impl<'a> Setup<'a> {
 
 /// The length of a cycle's longest joint meeting.
 pub fn longest_meeting(cycle: &Cycle) -> Option<Minutes> {
+    meeting_lengths(cycle).into_iter().max().filter(|m| *m > Minutes(0))
+}
+
+fn meeting_lengths(cycle: &Cycle) -> Vec<Minutes> {
     let minutes =
         |phases: Vec<&crate::model::programme::Phase>| phases.iter().map(|p| *p.minutes.get()).sum();
-    cycle.meetings().into_iter().map(minutes).max().filter(|m| *m > Minutes(0))
+    cycle.meetings().into_iter().map(minutes).collect()
 }
 
 /// Whether a person is to be placed in a group: not outside the programme, and in one of `roles`.
@@ -151,9 +171,10 @@ pub fn takes_part(person: &Person, roles: &BTreeSet<Code>) -> bool {
     person.outside.is_none() && one_of_them
 }
 
-/// Whether a group belongs to a programme: it follows it, or none yet.
+/// Whether a group belongs to a programme: it follows it, or none yet. One that was formed outside is
+/// nobody's here.
 pub fn belongs(group: &Group, programme: Code) -> bool {
-    group.programme.is_none_or(|p| p == programme)
+    group.programme.is_none_or(|p| p == programme) && !group.is_outside()
 }
 
 /// Whether a membership has not ended before a day.
@@ -173,9 +194,21 @@ pub fn people_without_group(
 ) -> Vec<PersonId> {
     let groups = || unit.groups().iter().filter(|g| belongs(g, programme.id));
     let placed = |id: PersonId| {
-        groups().any(|g| g.supervisor == Some(id) || g.members.get(&id).is_some_and(|m| is_current(m, on)))
+        places::has_place_outside(unit, programme.id, id, on)
+            || groups()
+                .any(|g| g.supervisor == Some(id) || g.members.get(&id).is_some_and(|m| is_current(m, on)))
     };
-    unit.people().iter().filter(|p| takes_part(p, roles) && !placed(p.id)).map(|p| p.id).collect()
+    let waits = |p: &&Person| takes_part(p, roles) && may_be_member(unit, p) && !placed(p.id);
+    unit.people().iter().filter(waits).map(|p| p.id).collect()
+}
+
+/// Windows in which a person is taken by groups outside this job.
+pub(super) fn busy(unit: &Unit, setup: &Setup<'_>, person: PersonId) -> Vec<Window> {
+    let elsewhere = unit.groups().iter().filter(|g| !belongs(g, setup.programme.id));
+    let takes = |g: &&Group| {
+        g.supervisor == Some(person) || g.members.get(&person).is_some_and(|m| is_current(m, setup.on))
+    };
+    elsewhere.filter(takes).flat_map(|g| g.windows.iter().copied()).collect()
 }
 
 struct Build<'a> {
@@ -194,7 +227,9 @@ impl<'a> Build<'a> {
         let is_member =
             |p: &Person| groups.iter().any(|g| g.members.get(&p.id).is_some_and(|m| is_current(m, setup.on)));
         let leads_now = |p: &Person| groups.iter().any(|g| g.supervisor == Some(p.id));
-        let waits = |p: &Person| takes_part(p, setup.roles);
+        let waits = |p: &Person| {
+            takes_part(p, setup.roles) && may_be_member(unit, p) && places::waits(unit, setup, p)
+        };
         let members: Vec<&Person> = unit.people().iter().filter(|p| is_member(p) || waits(p)).collect();
         let leads: Vec<&Person> =
             unit.people().iter().filter(|p| leads_now(p) || (p.leads() && p.outside.is_none())).collect();
@@ -203,6 +238,9 @@ impl<'a> Build<'a> {
             let wished: BTreeSet<Code> = members.iter().flat_map(|p| p.wishes.iter().copied()).collect();
             modules.extend(wished);
         }
+        if !Switch::Module.is_on(unit) {
+            modules.clear();
+        }
         let mut build = Self { unit, setup, groups, members, leads, slots: Vec::new(), modules };
         build.slots = build.candidates(length);
         build
@@ -210,17 +248,25 @@ impl<'a> Build<'a> {
 
     fn candidates(&self, length: Minutes) -> Vec<Slot> {
         let preset = self.setup.preset.map_or(&[][..], |p| &p.windows);
+        let people = match self.setup.supervision {
+            Supervision::Needed => &self.leads,
+            Supervision::Later => &self.members,
+        };
+        let led = |length: Minutes| -> BTreeSet<Window> {
+            let free = people.iter().flat_map(|person| free_of(person));
+            free.flat_map(|free| starts(free, length, GRID)).collect()
+        };
         let mut windows: BTreeSet<Window> = preset.iter().copied().collect();
         if windows.is_empty() {
-            let people = match self.setup.supervision {
-                Supervision::Needed => &self.leads,
-                Supervision::Later => &self.members,
-            };
-            for person in people {
-                windows.extend(free_of(person).into_iter().flat_map(|w| starts(w, length, GRID)));
-            }
+            windows = led(length);
         }
-        let mut slots: Vec<Slot> = windows.into_iter().map(Slot::one).collect();
+        let mut slots: Vec<Slot> = match self.shorter() {
+            Some(shorter) => {
+                let least = self.setup.size(self.unit, self.members.len()).least;
+                twice(&windows, &led(shorter), least, &self.members)
+            }
+            None => windows.into_iter().map(Slot::one).collect(),
+        };
         for group in self.groups.iter().filter(|g| !g.windows.is_empty()) {
             let own = Slot { windows: group.windows.iter().copied().collect() };
             if !slots.contains(&own) {
@@ -230,18 +276,15 @@ impl<'a> Build<'a> {
         slots
     }
 
-    /// Windows in which a person is taken by groups outside this job.
-    fn busy(&self, person: PersonId) -> Vec<Window> {
-        let elsewhere = self.unit.groups().iter().filter(|g| !belongs(g, self.setup.programme.id));
-        let takes = |g: &&Group| {
-            g.supervisor == Some(person)
-                || g.members.get(&person).is_some_and(|m| is_current(m, self.setup.on))
-        };
-        elsewhere.filter(takes).flat_map(|g| g.windows.iter().copied()).collect()
+    /// The length of the other meeting of a part, where the school wants a second window for it.
+    fn shorter(&self) -> Option<Minutes> {
+        let lengths = self.setup.lengths().ok().filter(|_| Switch::TwoWindows.is_on(self.unit))?;
+        let longest = lengths.iter().position(|length| Some(length) == lengths.iter().max())?;
+        lengths.iter().enumerate().filter(|&(at, _)| at != longest).map(|(_, &length)| length).max()
     }
 
     fn slots_of(&self, person: &Person) -> SlotSet {
-        SlotSet::fitting(&self.slots, &person.free, &self.busy(person.id))
+        SlotSet::fitting(&self.slots, &person.free, &busy(self.unit, self.setup, person.id))
     }
 
     fn instance(self) -> Instance {
@@ -294,9 +337,17 @@ impl<'a> Build<'a> {
         });
         let size = self.setup.size(self.unit, people.len());
         let place = |id: PersonId| self.members.iter().position(|p| p.id == id);
-        let pairs = |all: &[(PersonId, PersonId)]| -> Vec<(usize, usize)> {
-            all.iter().filter_map(|&(a, b)| place(a).zip(place(b))).filter(|(a, b)| a != b).collect()
+        let pairs = |all: &[(PersonId, PersonId)], own: &[(PersonId, PersonId)]| -> Vec<(usize, usize)> {
+            let both = all.iter().chain(own).filter_map(|&(a, b)| place(a).zip(place(b)));
+            both.filter(|(a, b)| a != b).collect()
         };
+        let own = Pairs::of(self.unit);
+        let importance = self.setup.importance.with_own(self.unit);
+        let prefer = own.prefer.iter().filter_map(|&(a, b, worth)| {
+            let (a, b) = place(a).zip(place(b))?;
+            Some((a, b, importance.worth(worth))).filter(|&(_, _, worth)| worth != 0)
+        });
+        let prefer = prefer.collect();
         let new_groups = people.len() / size.least.max(1);
         let mut instance = Instance {
             leads: leads.collect(),
@@ -304,13 +355,13 @@ impl<'a> Build<'a> {
             size,
             gap: SUPERVISOR_GAP,
             new_groups,
-            together: pairs(&self.setup.together),
-            apart: pairs(&self.setup.apart),
-            prefer: Vec::new(),
-            stages: self.setup.stages,
-            supervisors: self.setup.supervisors,
+            together: pairs(&self.setup.together, &own.together),
+            apart: pairs(&self.setup.apart, &own.apart),
+            prefer,
+            stages: wishes::stages(self.unit, self.setup.stages),
+            supervisors: wishes::supervisors(self.unit, self.setup.supervisors),
             supervision: self.setup.supervision,
-            weights: self.setup.weights,
+            weights: importance.weights(self.setup.weights),
             slots: self.slots,
             modules: self.modules,
             people,
@@ -372,47 +423,5 @@ fn free_time(person: &Person, length: Minutes) -> FreeTime {
         FreeTime::Given
     } else {
         FreeTime::TooShort
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        model::{
-            change::Entry,
-            edit::Edit,
-            programme::{Confidence, Fact, FromTo, SizeRule},
-            unit::UnitChange,
-        },
-        planning::{
-            fixtures::{CYCLE, code, school},
-            settings,
-        },
-    };
-
-    #[test]
-    fn groups_are_as_large_as_the_unit_has_set() {
-        let fact = |value: u8| Fact::new(value, "test", Confidence::Confirmed);
-        let recommended = Fact::new(FromTo { from: 6, to: 10 }, "test", Confidence::Confirmed);
-        let rule = SizeRule { hard_floor: fact(3), min: fact(4), recommended, max: fact(12) };
-        let programme = Programme { size: Some(rule), ..ron::from_str(CYCLE).unwrap() };
-        let roles = BTreeSet::new();
-        let setup = Setup::new(&programme, &roles, chrono::NaiveDate::default());
-        let size = |set: &[(&str, u16)]| {
-            let edit = |&(id, now): &(&str, u16)| {
-                Edit::Unit(UnitChange::Setting(Entry { key: code(id), was: None, now: Some(now) }))
-            };
-            setup.size(&school(set.iter().map(edit)), 30)
-        };
-        let own = size_of(programme.size.as_ref().unwrap());
-        assert_eq!(size(&[]), own);
-        let set = size(&[(settings::GROUP_FLOOR, 5), (settings::GROUP_MAX, 7)]);
-        assert_eq!((set.least, set.most), (5, 7));
-        let set = size(&[(settings::GROUP_ADVISED_FROM, 4), (settings::GROUP_ADVISED_TO, 6)]);
-        assert_eq!((set.target, set.least, set.most), (Some(5), own.least, own.most));
-        assert_eq!(size(&[(settings::GROUP_MIN, 9)]).target, Some(9), "smaller would be said to be small");
-        let set = size(&[(settings::GROUP_FLOOR, 9), (settings::GROUP_MAX, 3)]);
-        assert_eq!((set.least, set.most), (3, 3), "limits that contradict each other still give groups");
     }
 }

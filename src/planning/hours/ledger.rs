@@ -150,7 +150,10 @@ fn entry(meeting: &Meeting, group: Option<&Group>) -> Entry {
 /// it, nor guests.
 pub fn participants(meeting: &Meeting, group: Option<&Group>) -> BTreeSet<PersonId> {
     let leads = |person: PersonId| {
-        meeting.leader == Some(person) || group.is_some_and(|group| group.supervisor == Some(person))
+        meeting.leader == Some(person)
+            || group.is_some_and(|group| {
+                [group.supervisor, group.led_on(meeting.when.date)].contains(&Some(person))
+            })
     };
     let stands_in = meeting.attendance.iter().filter(|&(&person, &presence)| {
         matches!(presence, Presence::Present | Presence::Partly(_))

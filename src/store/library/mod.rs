@@ -7,6 +7,7 @@
 mod check;
 mod file;
 mod overlay;
+mod places;
 mod programmes;
 mod shipped;
 mod texts;

@@ -57,6 +57,9 @@ impl Checker<'_, '_, '_, Programme> {
         self.steps(programme);
         self.unique(programme.papers.iter().map(|paper| paper.id));
         programme.papers.iter().for_each(|paper| self.paper(paper));
+        if let Some(places) = &programme.places {
+            self.places(places);
+        }
     }
 
     fn cycle(&mut self, cycle: &Cycle) {

@@ -430,7 +430,7 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
 /// Does what a choice was for.
 pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
     match (key, row) {
-        (PickKey::Export(all), Some(RowId::Place(n))) => exported(app, all.get(n).copied()),
+        (PickKey::Export(all), Some(RowId::Place(n))) => exported(app, all.get(n).cloned()),
         (PickKey::Move(id, times), Some(RowId::Place(n))) => match times.get(n) {
             Some(&when) => dates::move_to(app, *id, when),
             None => Vec::new(),

@@ -1,11 +1,12 @@
 //! What follows from a group for this screen: its programme, what is wrong with it, who is left.
 
+use super::{hand, price};
 use crate::{
     app::{App, describe_finding},
     i18n::{Arg, Key, Text, t},
     model::{
         error::Thing,
-        groups::Group,
+        groups::{Group, Hold},
         ids::PersonId,
         people::{Person, Training},
         programme::Programme,
@@ -15,11 +16,13 @@ use crate::{
     planning::{
         findings::{self, Finding, Severity, What},
         groups::{
+            against::Against,
             findings::{GroupFinding, group_findings},
             setup::{is_current, longest_meeting},
             windows::{common_windows, free_of},
+            wishes::may_be_member,
         },
-        lookup, staff,
+        lookup, places, staff,
     },
 };
 
@@ -56,13 +59,15 @@ impl Weight {
     }
 }
 
-/// The programme with weekly meetings that the unit follows; an own version before the one it was made of.
+/// The programme with weekly meetings that the unit follows; an own version before the one it was made of,
+/// unless one applies for places in it: its groups are formed elsewhere, where nobody says otherwise.
 pub fn main_programme(app: &App) -> Option<&Programme> {
     let about = app.unit()?.about();
     let followed = &about.programmes;
     let with =
         || about.followed().filter_map(|id| app.catalogue().programme(id)).filter(|p| p.cycle().is_some());
-    let own = with().find(|p| p.modules_from.is_some_and(|from| followed.contains(&from)));
+    let own =
+        with().find(|p| p.places.is_none() && p.modules_from.is_some_and(|from| followed.contains(&from)));
     own.or_else(|| with().next())
 }
 
@@ -86,9 +91,9 @@ pub fn unplaced<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Person> {
     let placed = |id: PersonId| {
         let here =
             |g: &Group| g.supervisor == Some(id) || g.members.get(&id).is_some_and(|m| is_current(m, today));
-        unit.groups().iter().any(here)
+        unit.groups().iter().any(|g| here(g) && !places::is_introduction(unit, g.id))
     };
-    staff::intended(unit).filter(|person| !placed(person.id)).collect()
+    staff::intended(unit).filter(|person| may_be_member(unit, person) && !placed(person.id)).collect()
 }
 
 /// Whether a person is free in every window of a group.
@@ -113,8 +118,10 @@ pub fn wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
     let findings = match programme_of(app, group) {
         Some(programme) => group_findings(unit, group, programme, app.catalogue(), today),
         None => {
-            let lead = group.supervisor.is_none().then_some(GroupFinding::NoSupervisor);
-            lead.into_iter().chain(group.windows.is_empty().then_some(GroupFinding::NoWindow)).collect()
+            let lead = (!group.is_led()).then_some(GroupFinding::NoSupervisor);
+            let is_open = group.windows.is_empty() && !group.is_outside();
+            let window = is_open.then_some(GroupFinding::NoWindow);
+            lead.into_iter().chain(window).collect()
         }
     };
     let mut all: Vec<Wrong> = Vec::new();
@@ -128,12 +135,43 @@ pub fn wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
         all.push(Wrong {
             weight: weight_of(finding),
             short: short_of(app, unit, group, finding, missing.len()),
-            full: full_of(app, unit, finding, &missing),
+            full: on_purpose(unit, group, finding, full_of(app, unit, finding, &missing)),
         });
     }
     all.extend(of_guests(app, group));
     all.sort_by_key(|w| w.weight);
     all
+}
+
+/// What stands against a member who was placed by hand is so on purpose.
+fn on_purpose(unit: &Unit, group: &Group, finding: &GroupFinding, full: Text) -> Text {
+    let held = |id: &PersonId| group.members.get(id).is_some_and(|m| m.hold == Hold::Locked);
+    let people: Vec<PersonId> = match finding {
+        GroupFinding::MemberNotFree { window, .. } => {
+            let busy = |id: &PersonId| unit.person(*id).is_some_and(|p| !is_free(p, [*window]));
+            group.members.keys().copied().filter(busy).collect()
+        }
+        GroupFinding::Clash { person, .. } => vec![*person],
+        GroupFinding::TooLarge { .. } => group.members.keys().copied().collect(),
+        _ => return full,
+    };
+    let names: Vec<String> = people.iter().filter(|id| held(id)).map(|id| name(unit, *id)).collect();
+    if names.is_empty() { full } else { t::groups_hand_on_purpose(Arg::list(names), full) }
+}
+
+/// Pairs that are to be in one group, or not.
+fn pairs(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
+    let today = hand::today(app);
+    let Some(today) = (*today).as_ref() else { return Vec::new() };
+    let rules = today.group(group.id).map(|at| today.against(at)).unwrap_or_default();
+    let pair = |rule: &Against| matches!(rule, Against::Apart(..) | Against::Together(..));
+    let rules: Vec<Against> = rules.into_iter().filter(pair).collect();
+    let wrong = |what| Wrong {
+        weight: Weight::Trouble,
+        short: Key::GroupsShortPairs.into(),
+        full: t::groups_reason_full(what),
+    };
+    price::broken(unit, Some(group.id), &rules).into_iter().map(wrong).collect()
 }
 
 /// The same of a group as it stands, with what else has been found at it.
@@ -151,6 +189,7 @@ pub fn all_wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
         "guests-gone",
     ];
     let mut all = wrong(app, unit, group);
+    all.extend(pairs(app, unit, group));
     let found = describe_finding::at(app, &[Thing::Group(group.id)]).into_iter();
     all.extend(found.filter(|(finding, _)| !SAID.contains(&finding.code())).map(|(finding, whole)| Wrong {
         weight: if finding.severity == Severity::Warning { Weight::Trouble } else { Weight::Note },
@@ -179,14 +218,16 @@ fn of_guests(app: &App, group: &Group) -> Vec<Wrong> {
     found.iter().map(wrong).collect()
 }
 
-fn member_not_free(finding: &GroupFinding) -> Option<PersonId> {
+/// Who is not free, of such a finding.
+pub fn member_not_free(finding: &GroupFinding) -> Option<PersonId> {
     match finding {
         GroupFinding::MemberNotFree { person, .. } => Some(*person),
         _ => None,
     }
 }
 
-fn weight_of(finding: &GroupFinding) -> Weight {
+/// How much a finding matters.
+pub fn weight_of(finding: &GroupFinding) -> Weight {
     match finding {
         GroupFinding::OutsideRecommended { .. }
         | GroupFinding::SupervisorUntrained { .. }
@@ -222,7 +263,8 @@ fn short_of(app: &App, unit: &Unit, group: &Group, finding: &GroupFinding, missi
     }
 }
 
-fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[PersonId]) -> Text {
+/// A finding in a sentence; all who cannot come are named together.
+pub fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[PersonId]) -> Text {
     let name = |id: &PersonId| name(unit, *id);
     match finding {
         GroupFinding::BelowFloor { members, floor } => t::groups_full_floor(*floor, *members),

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{
-    check_in, facts,
+    check_in, facts, leads, member,
     state::FormKey,
+    take_over,
     update::{led_by, windows},
+    wishes,
 };
 use crate::{
     app::{
@@ -39,6 +41,10 @@ pub fn form(app: &App, key: &FormKey) -> Option<Form> {
         FormKey::New => (None, Key::GroupsFormNew),
         FormKey::Group(id) => (Some(unit.group(*id)?), Key::GroupsFormEdit),
         FormKey::CheckIn(id) => return check_in::form(app, unit, *id),
+        FormKey::Member(id, person) => return member::form(unit, *id, *person),
+        FormKey::Lead(id) => return leads::form(unit, *id),
+        FormKey::TakeOver(id) => return take_over::form(app, unit, *id),
+        FormKey::Pair(_) | FormKey::Weight(_) => return wishes::form(app, key),
     };
     let name = group.map_or_else(|| next_name(app, unit), |g| g.name.to_string());
     let programme = group.and_then(|g| g.programme).or_else(|| facts::main_programme(app).map(|p| p.id));
@@ -129,8 +135,13 @@ fn modules(app: &App, unit: &Unit, group: Option<&Group>) -> Vec<Choice> {
 
 /// Saves a form.
 pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<Wrong>> {
-    if let FormKey::CheckIn(id) = *key {
-        return check_in::submit(app, id, form);
+    match key {
+        FormKey::CheckIn(id) => return check_in::submit(app, *id, form),
+        FormKey::Member(id, person) => return member::submit(app, *id, *person, form),
+        FormKey::Lead(id) => return leads::submit(app, *id, form),
+        FormKey::TakeOver(id) => return take_over::submit(app, *id, form),
+        FormKey::Pair(_) | FormKey::Weight(_) => return wishes::submit(app, key, form),
+        FormKey::New | FormKey::Group(_) => {}
     }
     let name = Name::new(&form.value("name"));
     let times = read_windows(&form.value("windows"));
@@ -154,13 +165,13 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         place: Name::new(&form.value("place")),
     };
     match key {
-        FormKey::New => Ok(add(app, fields)),
-        FormKey::Group(id) | FormKey::CheckIn(id) => {
+        FormKey::Group(id) => {
             let gone = || vec![Wrong::new("name", Key::FormGone)];
             let group = app.unit().and_then(|u| u.group(*id)).ok_or_else(gone)?;
             let (edit, said) = (fields.change(form, group), t::groups_did_change(&fields.name));
             Ok(app.commit(edit, said))
         }
+        _ => Ok(add(app, fields)),
     }
 }
 

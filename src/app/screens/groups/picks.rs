@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    facts, possible,
+    facts, hand, leads,
+    member::joining,
+    possible,
     state::PickKey,
     team,
-    update::{by_name, group, led_by, member, moved, person},
+    update::{by_name, group, member, person},
     ways, window,
 };
 use crate::{
@@ -23,11 +25,12 @@ use crate::{
         change::{Element, On},
         edit::Edit,
         error::Thing,
-        groups::{Group, GroupChange, Lock, Membership},
+        groups::{Group, GroupChange, Hold, Lock, Membership},
         ids::{GroupId, PersonId, UnitId},
         people::{Home, Person, Training},
         unit::Unit,
     },
+    planning::groups::take_over::for_good,
 };
 
 /// What of a group can be locked, with its name.
@@ -43,8 +46,9 @@ pub fn open(app: &mut App, command: Command) {
     let pick = match command {
         Command::Mark => group(app).map(|g| g.id).and_then(|id| add(app, id)),
         Command::Team => Some(team::pick(app)),
-        Command::Move => person(app).and_then(|id| to_group(app, id)),
-        Command::Swap => person(app).zip(group(app)).and_then(|(id, from)| swap(app, id, from)),
+        Command::Move => person(app).and_then(|id| hand::to_other(app, id)),
+        Command::Swap => person(app).zip(group(app)).and_then(|(id, from)| hand::with_other(app, id, from)),
+        Command::Merge => group(app).and_then(|group| hand::with_group(app, group)),
         Command::Lock => group(app).map(locks),
         Command::Assign => group(app).and_then(|group| supervisor(app, group)),
         Command::Window => {
@@ -158,7 +162,7 @@ fn add(app: &App, id: GroupId) -> Option<Pick> {
 }
 
 /// What it would mean for a person to be in a group: free or not, and how many it would then have.
-fn effect_of(unit: &Unit, id: PersonId, to: &Group, size: usize, leaving: Option<GroupId>) -> Text {
+pub fn effect_of(unit: &Unit, id: PersonId, to: &Group, size: usize, leaving: Option<GroupId>) -> Text {
     let person = unit.person(id);
     let busy = person.and_then(|p| facts::not_free(p, to.windows.iter().copied()));
     let taken = unit.groups().iter().filter(|g| g.id != to.id && Some(g.id) != leaving);
@@ -171,44 +175,6 @@ fn effect_of(unit: &Unit, id: PersonId, to: &Group, size: usize, leaving: Option
         (None, None) if to.windows.is_empty() => t::groups_note_no_time(size),
         (None, None) => t::groups_note_works(size),
     }
-}
-
-fn to_group(app: &App, id: PersonId) -> Option<Pick> {
-    let unit = app.unit()?;
-    let from = group(app).map(|g| g.id);
-    let option = |to: &Group| {
-        let size = to.members_on(app.today()).count() + 1;
-        PickOption::new(RowId::Thing(Thing::Group(to.id)), plain(&to.name))
-            .note(effect_of(unit, id, to, size, from))
-    };
-    let mut groups: Vec<&Group> = unit.groups().iter().filter(|g| Some(g.id) != from).collect();
-    let order = crate::i18n::collate::Collator::new(app.i18n.lang());
-    groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
-    let options = groups.into_iter().map(option).collect();
-    pick(PickKey::Move(id, from), t::groups_pick_move(facts::name(unit, id)), options)
-}
-
-fn swap(app: &App, id: PersonId, from: &Group) -> Option<Pick> {
-    let unit = app.unit()?;
-    let own = unit.person(id)?;
-    let mut options = Vec::new();
-    for to in unit.groups().iter().filter(|g| g.id != from.id && !g.members.contains_key(&id)) {
-        let members = to.members.keys().filter_map(|&m| unit.person(m));
-        for other in members.filter(|p| !from.members.contains_key(&p.id)) {
-            let here = facts::is_free(other, from.windows.iter().copied());
-            let there = facts::is_free(own, to.windows.iter().copied());
-            let note = match (here, there) {
-                (true, true) => t::groups_swap_works(&to.name),
-                (false, true) => t::groups_swap_cannot(&to.name, &other.name),
-                (_, false) => t::groups_swap_cannot(&to.name, &own.name),
-            };
-            let rank = usize::from(!here) + usize::from(!there);
-            options.push((rank, PickOption::new(person_row(other.id), plain(&other.name)).note(note)));
-        }
-    }
-    options.sort_by_key(|(rank, _)| *rank);
-    let options = options.into_iter().map(|(_, option)| option).collect();
-    pick(PickKey::Swap(id, from.id), t::groups_pick_swap(&own.name), options)
 }
 
 fn locks(group: &Group) -> Pick {
@@ -273,19 +239,22 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
             RowId::Place(n) => teams.get(n).map_or_else(Vec::new, |team| team::made(app, team)),
             _ => Vec::new(),
         },
-        PickKey::Move(id, from) => match row {
-            RowId::Thing(Thing::Group(to)) => goes(app, *id, *from, to),
-            _ => Vec::new(),
-        },
-        PickKey::Swap(id, from) => match row {
-            RowId::Thing(Thing::Person(other)) => swapped(app, *id, *from, other),
-            _ => Vec::new(),
-        },
+        PickKey::Move(..) | PickKey::Swap(..) | PickKey::Merge(..) => hand::picked(app, key, row),
+        PickKey::Reasons(id) => {
+            if let Some(pick) = hand::to_other(app, *id) {
+                app.push(Overlay::Pick(Box::new(pick)));
+            }
+            Vec::new()
+        }
         PickKey::Lock(id) => match row {
             RowId::Place(n) => locked(app, *id, n),
             _ => Vec::new(),
         },
         PickKey::Supervisor(id) => led(app, *id, row),
+        PickKey::Lead(id) => match row {
+            RowId::Thing(Thing::Group(to)) => leads::assigned(app, *id, to),
+            _ => Vec::new(),
+        },
         PickKey::Window(id, times) => match row {
             RowId::Place(n) => window::picked(app, *id, times.get(n).copied()),
             _ => Vec::new(),
@@ -316,9 +285,10 @@ fn joined(app: &mut App, id: GroupId, row: RowId, guests: &[(UnitId, PersonId)])
     };
     let new: PersonId = app.new_id();
     let Some((unit, group)) = app.unit().and_then(|u| Some((u, u.group(id)?))) else { return Vec::new() };
+    let joining = Membership { hold: Hold::Locked, ..joining(unit, group, app.today()) };
     let (edit, name) = match (row, guest) {
         (RowId::Thing(Thing::Person(person)), _) => {
-            (member(group, person, Some(Membership::default())), facts::name(unit, person))
+            (member(group, person, Some(joining)), facts::name(unit, person))
         }
         (_, Some((of, home, person))) => {
             let name = person.name.to_string();
@@ -328,30 +298,12 @@ fn joined(app: &mut App, id: GroupId, row: RowId, guests: &[(UnitId, PersonId)])
             let known = unit.people().iter().find(is).map(|guest| guest.id);
             let guest = Person { id: new, home: Some(home), outside: None, ..person.clone() };
             let come = known.is_none().then_some(Edit::Person(On::Add(guest)));
-            let join = member(group, known.unwrap_or(new), Some(Membership::default()));
+            let join = member(group, known.unwrap_or(new), Some(joining));
             (come.into_iter().chain([join]).collect(), name)
         }
         _ => return Vec::new(),
     };
     let said = t::groups_did_join(&group.name, name);
-    app.commit(edit, said)
-}
-
-fn goes(app: &mut App, id: PersonId, from: Option<GroupId>, to: GroupId) -> Effects {
-    let Some(unit) = app.unit() else { return Vec::new() };
-    let Some(to) = unit.group(to) else { return Vec::new() };
-    let from = from.and_then(|from| unit.group(from)).filter(|g| g.members.contains_key(&id));
-    let said = t::groups_did_move(&to.name, facts::name(unit, id));
-    let edit = moved(id, from, to);
-    app.commit(edit, said)
-}
-
-fn swapped(app: &mut App, id: PersonId, from: GroupId, other: PersonId) -> Effects {
-    let Some(unit) = app.unit() else { return Vec::new() };
-    let to = unit.groups().iter().find(|g| g.id != from && g.members.contains_key(&other));
-    let (Some(from), Some(to)) = (unit.group(from), to) else { return Vec::new() };
-    let said = t::groups_did_swap(facts::name(unit, id), facts::name(unit, other));
-    let edit = [moved(id, Some(from), to), moved(other, Some(to), from)].into_iter().collect();
     app.commit(edit, said)
 }
 
@@ -375,6 +327,6 @@ fn led(app: &mut App, id: GroupId, row: RowId) -> Effects {
         }
         _ => (None, t::groups_did_unassign(&group.name)),
     };
-    let edit = led_by(group, now);
+    let edit: Edit = for_good(unit, group, now, app.today()).into_iter().collect();
     app.commit(edit, said)
 }

@@ -11,6 +11,7 @@ use super::{
     search::{self, costs},
     state::{Focus, Shown},
     view::{lead, state_of},
+    wishes,
 };
 use crate::{
     app::{App, list::RowId},
@@ -19,6 +20,7 @@ use crate::{
     planning::groups::{
         difference::{Becomes, Difference},
         explain::Why,
+        importance::made_with,
         judge::Judged,
     },
     ui::{
@@ -41,6 +43,9 @@ pub fn draw(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) {
         return compare_view::draw(app, unit, canvas, area);
     }
     let used = top(app, shown, canvas, area);
+    let with = wishes::said(app, &made_with(&shown.solved.instance));
+    canvas.say(area.x, area.y + used, area.width, &with, Role::Dim);
+    let used = used + 1;
     let rows = kept::rows(unit, shown);
     let ids: Vec<RowId> = (0..rows.len()).map(RowId::Place).collect();
     let list = &app.screens.groups.proposed;

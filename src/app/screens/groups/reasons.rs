@@ -13,6 +13,11 @@ pub fn why_text(shown: &Shown, why: &Why) -> Text {
         let group = id.and_then(|id| shown.after.group(id));
         group.map_or_else(|| Arg::from(Key::WordGroup), |g| Arg::from(&g.name))
     };
+    in_words(&name, why)
+}
+
+/// The same, where groups are called as `name` says.
+pub fn in_words(name: &dyn Fn(usize) -> Arg, why: &Why) -> Text {
     match why {
         Why::NoFreeTime => Key::GroupsWhyNoFree.into(),
         Why::TooShort => Key::GroupsWhyTooShort.into(),

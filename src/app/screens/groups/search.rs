@@ -3,6 +3,7 @@
 use super::{
     facts, held, kept,
     state::{Found, Search, Setup, Shown, Sought, Way},
+    wishes,
 };
 use crate::{
     app::{
@@ -65,7 +66,7 @@ pub fn module_for_all<'a>(app: &'a App, programme: &Programme) -> Option<&'a Mod
 }
 
 /// Whether a choice is one of the programme, or of the modules that it uses.
-fn belongs(app: &App, choice: &Choice, programme: &Programme) -> bool {
+pub fn belongs(app: &App, choice: &Choice, programme: &Programme) -> bool {
     let owner = app.catalogue().module(choice.module).map(|module| module.programme);
     choice.programme == programme.id || (owner.is_some() && owner == programme.modules_from)
 }
@@ -108,9 +109,13 @@ fn setup(app: &mut App, way: Way) -> Option<(Unit, Setup)> {
         on: app.today(),
         mode: if way == Way::OnlyUnplaced { Mode::FillUp } else { Mode::Rebuild },
         again: again(way),
+        importance: wishes::inherited(app).unwrap_or_default(),
         ids: (0..=unit.people().len()).map(|_| app.new_id()).collect(),
         word: app.i18n.get(Key::GroupsNameWord),
     };
+    if let Some(hint) = crate::app::screens::people::silent::hint(app) {
+        app.tell(Tone::Plain, t::time_hint(hint));
+    }
     Some((unit, setup))
 }
 

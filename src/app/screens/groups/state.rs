@@ -1,6 +1,9 @@
 //! What this screen remembers.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +11,7 @@ use crate::{
     app::list::{List, RowId},
     model::{
         edit::Edit,
+        groups::Hold,
         ids::{Code, GroupId, PersonId, UnitId},
         programme::Programme,
         text::Name,
@@ -18,6 +22,7 @@ use crate::{
         answer::Answer,
         difference::Difference,
         earlier::Again,
+        importance::Importance,
         instance::Instance,
         judge::Judged,
         partial::{Asked, Part},
@@ -35,6 +40,12 @@ pub const NOBODY: RowId = RowId::Place(0);
 /// Selection and filter, and a proposal that is being looked at.
 #[derive(Clone, Debug, Default)]
 pub struct State {
+    /// What is shown: the groups, or a page beside them.
+    pub page: Page,
+    /// Rows of the page of wishes.
+    pub wishes: List,
+    /// Rows of the page of supervisors.
+    pub leads: List,
     /// The groups.
     pub list: List,
     /// The members of the selected group.
@@ -57,6 +68,33 @@ pub struct State {
     pub numbered: usize,
     /// What was found out before a search: whether it is possible at all.
     pub possible: Option<Box<Possibly>>,
+    /// The group that is being parted in two.
+    pub dividing: Option<Box<Dividing>>,
+}
+
+/// A page of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// The groups and their people.
+    #[default]
+    Groups,
+    /// What is wished of the groups.
+    Wishes,
+    /// Who leads or could lead.
+    Leads,
+}
+
+/// A group that is being parted in two; nothing is changed yet.
+#[derive(Clone, Debug)]
+pub struct Dividing {
+    /// Which.
+    pub group: GroupId,
+    /// Who goes to the new one.
+    pub goes: BTreeSet<PersonId>,
+    /// Whether a proposal may move them later.
+    pub hold: Hold,
+    /// Its members.
+    pub list: List,
 }
 
 /// Which list has the keys.
@@ -186,6 +224,16 @@ pub enum FormKey {
     Group(GroupId),
     /// A talk of the principal and the supervisor of a group.
     CheckIn(GroupId),
+    /// When somebody begins, ends and is away.
+    Member(GroupId, PersonId),
+    /// A pair of people; none: a new one.
+    Pair(Option<Code>),
+    /// How much something counts, as a number.
+    Weight(Code),
+    /// What somebody brings as a supervisor.
+    Lead(PersonId),
+    /// Who takes over the groups of a supervisor.
+    TakeOver(PersonId),
 }
 
 /// What is picked from lists here.
@@ -195,14 +243,20 @@ pub enum PickKey {
     Add(GroupId, Vec<(UnitId, PersonId)>),
     /// A team to make a group of: the teams in the order of the list.
     Team(Vec<Name>),
-    /// The group to which a person goes.
-    Move(PersonId, Option<GroupId>),
+    /// The group to which a person goes from one, and whether a proposal may move them later.
+    Move(PersonId, Option<GroupId>, Hold),
     /// The person of another group to change places with.
-    Swap(PersonId, GroupId),
+    Swap(PersonId, GroupId, Hold),
+    /// The reasons for where a person is, from which they can be moved.
+    Reasons(PersonId),
+    /// The group with which one becomes one.
+    Merge(GroupId, Hold),
     /// What of a group a proposal must leave as it is.
     Lock(GroupId),
     /// Who leads a group.
     Supervisor(GroupId),
+    /// The group that somebody is to lead.
+    Lead(PersonId),
     /// When a group meets: the windows in the order of the list.
     Window(GroupId, Vec<Window>),
     /// How to search, or which kept proposal to look at, in the order of the list.
@@ -225,7 +279,12 @@ pub enum Wish {
 impl State {
     /// The list that has the focus.
     pub fn list(&self) -> &List {
+        if let Some(dividing) = &self.dividing {
+            return &dividing.list;
+        }
         match (&self.shown, &self.compared, self.focus) {
+            _ if self.page == Page::Wishes => &self.wishes,
+            _ if self.page == Page::Leads => &self.leads,
             (Some(_), Some(list), _) => list,
             (Some(_), None, Focus::Groups) => &self.proposed,
             (Some(_), None, Focus::Members) => &self.movers,
@@ -236,7 +295,12 @@ impl State {
 
     /// The same, to be changed.
     pub fn list_mut(&mut self) -> &mut List {
+        if let Some(dividing) = &mut self.dividing {
+            return &mut dividing.list;
+        }
         match (&self.shown, &mut self.compared, self.focus) {
+            _ if self.page == Page::Wishes => &mut self.wishes,
+            _ if self.page == Page::Leads => &mut self.leads,
             (Some(_), Some(list), _) => list,
             (Some(_), None, Focus::Groups) => &mut self.proposed,
             (Some(_), None, Focus::Members) => &mut self.movers,
@@ -261,6 +325,8 @@ pub struct Setup {
     pub modules: Vec<Code>,
     /// The day from which the groups hold.
     pub on: chrono::NaiveDate,
+    /// How much each thing counts where the unit says nothing itself.
+    pub importance: Importance,
     /// What may change.
     pub mode: Mode,
     /// What is wished of people who have met before.

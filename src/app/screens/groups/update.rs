@@ -1,13 +1,16 @@
 //! What can be done on this screen.
 
+use std::sync::LazyLock;
+
 use super::{
-    compare, facts, forms, kept, picks, possible, proposed, search,
-    state::{Focus, FormKey, NOBODY, PickKey, Way},
-    team, ways,
+    compare, divide, facts, forms, kept, member, pages, picks, possible, proposed, search,
+    state::{Focus, FormKey, NOBODY, Page, PickKey, Way},
+    take_over, team, ways, why,
 };
 use crate::{
     app::{
         App,
+        aside::Aside,
         command::{Available, Command, Row, rows},
         form::{Form, Wrong},
         key::{Key, KeyCode},
@@ -16,9 +19,9 @@ use crate::{
         screens::{FormKey as AnyForm, choices},
         state::Effects,
     },
-    i18n::{Key as Word, collate::fold, t},
+    i18n::{Arg, Key as Word, collate::fold, t},
     model::{
-        change::{Change, Element, Entry, On},
+        change::{Change, On},
         edit::Edit,
         error::Thing,
         groups::{Group, GroupChange, Hold, Membership},
@@ -29,8 +32,11 @@ use crate::{
     },
 };
 
+pub use super::hand::{more, other_hold};
+pub use crate::planning::groups::hand::{member, windows_of as windows};
+pub use facts::main_programme;
 pub use possible::known;
-pub use search::{found, progress};
+pub use search::{found, length, progress};
 
 /// The commands of this screen.
 pub const TABLE: &[Row] = rows![
@@ -47,6 +53,10 @@ pub const TABLE: &[Row] = rows![
     CheckIn GroupsCheckIn GroupsCheckInAbout 0,
     Lock GroupsLock GroupsLockAbout 0,
     Team GroupsTeam GroupsTeamAbout 4,
+    Wishes GroupsWishes GroupsWishesAbout 0,
+    Leads GroupsLeadsPage GroupsLeadsPageAbout 0,
+    Period GroupsPeriod GroupsPeriodAbout 0,
+    TakeOver GroupsTakeOver GroupsTakeOverAbout 0,
     Fill GroupsFill GroupsFillAbout 0,
     Ways GroupsWays GroupsWaysAbout 0,
     Possible GroupsPossible GroupsPossibleAbout 0,
@@ -54,11 +64,35 @@ pub const TABLE: &[Row] = rows![
     Delete GroupsDelete GroupsDeleteAbout 0,
     Filter GroupsFilter GroupsFilterAbout 0,
     PreviousArea GroupsPreviousArea GroupsPreviousAreaAbout 0,
+    Divide GroupsDivide GroupsDivideAbout 0,
+    Merge GroupsMerge GroupsMergeAbout 0,
+    Why GroupsExplain GroupsExplainAbout 5,
 ];
+
+/// The footer speaks of the person while the people have the keys.
+static PERSON: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    let rank = |command: Command| match command {
+        Command::Move => 2,
+        Command::Swap => 3,
+        Command::Why => 4,
+        Command::Lock => 5,
+        _ => 0,
+    };
+    TABLE.iter().map(|row| Row { rank: rank(row.command), ..*row }).collect()
+});
 
 /// The commands as they are called where the person is.
 pub fn here(app: &App) -> &'static [Row] {
-    proposed::table(app).unwrap_or(TABLE)
+    if let Some(table) = pages::table(app).or_else(|| proposed::table(app)) {
+        return table;
+    }
+    if app.screens.groups.dividing.is_some() {
+        &divide::TABLE
+    } else if person(app).is_some() {
+        &PERSON
+    } else {
+        TABLE
+    }
 }
 
 /// The selected group.
@@ -80,8 +114,14 @@ pub fn person(app: &App) -> Option<PersonId> {
 /// Whether a command can run now.
 pub fn available(app: &App, command: Command) -> Available {
     let Some(unit) = app.unit() else { return Err(Word::WhyNoUnit.into()) };
+    if let Some(answer) = pages::available(app, command) {
+        return answer;
+    }
     if app.screens.groups.shown.is_some() {
         return proposed::available(app, command);
+    }
+    if app.screens.groups.dividing.is_some() {
+        return divide::available(app, command);
     }
     let has = |ok: bool, why: Word| if ok { Ok(()) } else { Err(why.into()) };
     let here = group(app);
@@ -102,6 +142,11 @@ pub fn available(app: &App, command: Command) -> Available {
         }
         Command::Edit | Command::Window | Command::Assign | Command::Lock => {
             has(here.is_some(), Word::GroupsWhyNoGroup)
+        }
+        Command::Period => has(chosen.is_some() && here.is_some(), Word::GroupsWhyNoPerson),
+        Command::TakeOver => {
+            has(here.is_some(), Word::GroupsWhyNoGroup)?;
+            has(here.is_some_and(|group| group.supervisor.is_some()), Word::GroupsWhyNoLead)
         }
         Command::CheckIn => {
             has(here.is_some(), Word::GroupsWhyNoGroup)?;
@@ -128,6 +173,15 @@ pub fn available(app: &App, command: Command) -> Available {
             let others = unit.groups().iter().filter(|g| Some(g.id) != here.map(|h| h.id));
             has(others.into_iter().any(|g| !g.members.is_empty()), Word::GroupsWhyNoOther)
         }
+        Command::Divide => {
+            has(here.is_some(), Word::GroupsWhyNoGroup)?;
+            has(here.is_some_and(|g| g.members.len() > 1), Word::GroupsWhyFewMembers)
+        }
+        Command::Merge => {
+            has(here.is_some(), Word::GroupsWhyNoGroup)?;
+            has(unit.groups().len() > 1, Word::GroupsWhyNoOther)
+        }
+        Command::Why => has(here.is_some() || chosen.is_some(), Word::GroupsWhyNoGroup),
         Command::NextArea | Command::PreviousArea | Command::Open => {
             has(!all_rows(app, unit).is_empty(), Word::GroupsWhyNoGroup)
         }
@@ -137,16 +191,30 @@ pub fn available(app: &App, command: Command) -> Available {
 
 /// Runs a command.
 pub fn run(app: &mut App, command: Command) -> Effects {
-    if let Some(effects) = proposed::run(app, command) {
+    if let Some(effects) = pages::run(app, command).or_else(|| proposed::run(app, command)) {
         return effects;
     }
+    if app.screens.groups.dividing.is_some() {
+        return divide::run(app, command);
+    }
     match command {
+        Command::Period => {
+            if let Some((group, person)) = group(app).map(|g| g.id).zip(person(app)) {
+                open(app, &FormKey::Member(group, person));
+            }
+        }
+        Command::TakeOver => {
+            if let Some(person) = take_over::person(app) {
+                open(app, &FormKey::TakeOver(person));
+            }
+        }
         Command::NextArea | Command::PreviousArea | Command::Open => {
             let state = &mut app.screens.groups;
             state.focus = match (command, state.focus) {
                 (Command::Open, _) | (_, Focus::Groups) => Focus::Members,
                 (_, Focus::Members) => Focus::Groups,
             };
+            select_sought(app);
         }
         Command::Propose => return search::start(app, Way::Everything),
         Command::Fill => return search::start(app, Way::OnlyUnplaced),
@@ -164,11 +232,28 @@ pub fn run(app: &mut App, command: Command) -> Effects {
             }
         }
         Command::Delete => return delete(app),
+        Command::Divide => divide::open(app),
+        Command::Why => why::open(app),
         Command::Refresh => return refresh(app),
         Command::Lock if person(app).is_some() => return hold(app),
         other => picks::open(app, other),
     }
     Vec::new()
+}
+
+/// Whoever the groups are filtered by is selected among the people.
+fn select_sought(app: &mut App) {
+    let wanted = fold(app.screens.groups.list.filter.text());
+    let Some(unit) = app.unit().filter(|_| !wanted.is_empty()) else { return };
+    let is_sought = |row: &RowId| match row {
+        RowId::Thing(Thing::Person(id)) => {
+            unit.person(*id).is_some_and(|p| fold(p.name.as_str()).contains(&wanted))
+        }
+        _ => false,
+    };
+    if let Some(row) = member_rows(app, unit).into_iter().find(is_sought) {
+        app.screens.groups.members.select(row);
+    }
 }
 
 fn open(app: &mut App, key: &FormKey) {
@@ -181,8 +266,12 @@ fn delete(app: &mut App) -> Effects {
     let Some((unit, group)) = app.unit().zip(group(app)) else { return Vec::new() };
     let name = group.name.clone();
     if let Some(id) = person(app) {
+        if let Some((edit, last)) = member::leaves(unit, group, id, app.today()) {
+            let said = t::member_did_until(Arg::ShortDate(last), &name, facts::name(unit, id));
+            return app.commit(edit, said);
+        }
         let said = t::groups_did_leave(&name, facts::name(unit, id));
-        let edit = member(group, id, None);
+        let edit = self::member(group, id, None);
         return app.commit(edit, said);
     }
     let meetings: Vec<Edit> = unit
@@ -206,25 +295,6 @@ fn refresh(app: &mut App) -> Effects {
     app.commit(edit, t::groups_did_refresh(count))
 }
 
-/// The edit that makes a person a member as said, or no member.
-pub fn member(group: &Group, person: PersonId, now: Option<Membership>) -> Edit {
-    let was = group.members.get(&person).copied();
-    Edit::Group(On::Change(group.id, GroupChange::Member(Entry { key: person, was, now })))
-}
-
-/// The edits that take a person from one group, if any, to another.
-pub fn moved(person: PersonId, from: Option<&Group>, to: &Group) -> Edit {
-    match from {
-        Some(from) if !to.members.contains_key(&person) => {
-            Edit::MoveMember { person, from: from.id, to: to.id }
-        }
-        Some(from) => [member(from, person, None), member(to, person, Some(Membership::default()))]
-            .into_iter()
-            .collect(),
-        None => member(to, person, Some(Membership::default())),
-    }
-}
-
 fn hold(app: &mut App) -> Effects {
     let Some(((unit, group), id)) = app.unit().zip(group(app)).zip(person(app)) else { return Vec::new() };
     let Some(&was) = group.members.get(&id) else { return Vec::new() };
@@ -235,14 +305,6 @@ fn hold(app: &mut App) -> Effects {
     let said = said(facts::name(unit, id));
     let edit = member(group, id, Some(Membership { hold, ..was }));
     app.commit(edit, said)
-}
-
-/// The edits that make the windows of a group those.
-pub fn windows(group: &Group, now: &std::collections::BTreeSet<crate::model::week::Window>) -> Vec<Edit> {
-    let change = |change| Edit::Group(On::Change(group.id, GroupChange::Window(change)));
-    let old = group.windows.difference(now).map(|&w| change(Element::Drop(w)));
-    let new = now.difference(&group.windows).map(|&w| change(Element::Put(w)));
-    old.chain(new).collect()
 }
 
 /// The edit that makes somebody lead a group.
@@ -265,7 +327,7 @@ pub fn key(app: &mut App, key: Key) -> bool {
 
 /// Peels off a layer of this screen's own.
 pub fn back(app: &mut App) -> bool {
-    if search::peel(app) {
+    if divide::peel(app) || pages::back(app) || search::peel(app) {
         return true;
     }
     let state = &mut app.screens.groups;
@@ -277,6 +339,12 @@ pub fn back(app: &mut App) -> bool {
 /// The rows of the list with the focus.
 pub fn rows(app: &App) -> Vec<RowId> {
     let Some(unit) = app.unit() else { return Vec::new() };
+    if let Some(rows) = pages::page_rows(app) {
+        return rows;
+    }
+    if let Some(dividing) = &app.screens.groups.dividing {
+        return divide::rows(app, dividing);
+    }
     if app.screens.groups.shown.is_some() {
         let comparing = app.screens.groups.compared.is_some();
         return if comparing { compare::row_ids(app) } else { kept::row_ids(app) };
@@ -323,7 +391,19 @@ pub fn member_rows(app: &App, unit: &Unit) -> Vec<RowId> {
         None => return left_over(app, unit).into_iter().map(|p| RowId::Thing(Thing::Person(p))).collect(),
     };
     by_name(app, unit, &mut people);
+    if let Some(group) = group(app) {
+        people.sort_by_key(|id| group.members.get(id).map(|is| is.on(app.today())));
+    }
     people.into_iter().map(|p| RowId::Thing(Thing::Person(p))).collect()
+}
+
+/// What saving a form of this screen would mean.
+pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
+    match key {
+        FormKey::Member(id, _) => member::aside(app, *id, form),
+        FormKey::TakeOver(id) => take_over::aside(app, *id, form),
+        _ => Vec::new(),
+    }
 }
 
 /// Puts people in order of name.
@@ -352,10 +432,12 @@ pub fn reveal(app: &mut App, row: RowId) {
         row => row,
     };
     let state = &mut app.screens.groups;
+    state.page = Page::Groups;
     if let Some(shown) = state.shown.take() {
         state.kept.push(*shown);
     }
     state.compared = None;
+    state.dividing = None;
     state.focus = if group == row { Focus::Groups } else { Focus::Members };
     state.list.filter.clear();
     state.list.select(group);

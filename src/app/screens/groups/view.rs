@@ -3,23 +3,25 @@
 use ratatui::layout::Rect;
 
 use super::{
-    check_in,
+    check_in, divide_view,
     facts::{self, Weight, Wrong},
-    possible, preview_view,
-    state::{Focus, NOBODY, Search, Sought},
+    leads_view, member, possible, preview_view,
+    state::{Focus, NOBODY, Page, Search, Sought},
+    take_over,
     update::{group, group_rows, member_rows},
+    wishes_view,
 };
 use crate::{
     app::{App, list::RowId},
     i18n::{Arg, Key, Text, format, t},
     model::{
         error::Thing,
-        groups::{Group, Hold, Lock},
+        groups::{Group, Hold, Lock, MemberState},
         ids::PersonId,
         people::{Person, Training},
         unit::Unit,
     },
-    planning::guests::Standing,
+    planning::{groups::places::not_free_in, guests::Standing},
     ui::{
         canvas::{Canvas, Selected, capital, columns, wrapped},
         theme::Role,
@@ -45,6 +47,15 @@ const ABOVE: u16 = 7;
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(unit) = app.unit() else { return };
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    match app.screens.groups.page {
+        Page::Groups => {}
+        Page::Wishes => return wishes_view::draw(app, unit, canvas, area),
+        Page::Leads => return leads_view::draw(app, unit, canvas, area),
+    }
+    if let Some(dividing) = &app.screens.groups.dividing {
+        divide_view::draw(app, dividing, canvas, area);
+        return;
+    }
     if let Some(shown) = &app.screens.groups.shown {
         preview_view::draw(app, shown, canvas, area);
         return;
@@ -196,6 +207,7 @@ pub fn lead(unit: &Unit, group: &Group) -> (String, &'static str) {
             let sign = if person.leading.training == Training::Done { "✓" } else { "" };
             (person.name.to_string(), sign)
         }
+        None if group.is_outside() => (group.led_outside.to_string(), ""),
         None => ("-".to_owned(), ""),
     }
 }
@@ -241,7 +253,12 @@ fn about(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, area: R
         area.x,
         area.y,
         area.width,
-        &format!("{} · {}", group.name, app.say(&t::count_people(count))),
+        &[Some(t::groups_plain(&group.name)), Some(t::count_people(count)), member::counts(app, group)]
+            .iter()
+            .flatten()
+            .map(|said| app.say(said))
+            .collect::<Vec<_>>()
+            .join(" · "),
     );
     if only_people {
         return 1;
@@ -279,6 +296,7 @@ fn lines(app: &App, unit: &Unit, group: &Group) -> Vec<(Key, String)> {
     let windows: Vec<String> = group.windows.iter().map(|&w| format::window(lang, w)).collect();
     let module = group.module.and_then(|id| app.catalogue().module(id));
     let supervisor = group.supervisor.and_then(|id| unit.person(id)).map(|p| app.say(&led(p, group)));
+    let supervisor = supervisor.or(Some(group.led_outside.to_string()));
     let locked = |lock| group.locks.contains(&lock);
     let locks: Vec<String> = [
         (Lock::Members, Key::GroupsLockMembers),
@@ -294,6 +312,7 @@ fn lines(app: &App, unit: &Unit, group: &Group) -> Vec<(Key, String)> {
         (Key::GroupsWhen, Some(format::list(lang, &windows))),
         (Key::GroupsFieldPlace, Some(group.place.to_string())),
         (Key::GroupsLeads, supervisor),
+        (Key::TakeOverStandsIn, Some(take_over::stand_ins(app, unit, group).join("; "))),
         (Key::GroupsCheckIns, Some(check_in::said(app, unit, group).join("; "))),
         (Key::GroupsFieldModule, module.map(|m| m.title_in(lang).to_owned())),
         (Key::GroupsLockedTitle, Some(format::list(lang, &locks))),
@@ -388,20 +407,19 @@ fn stages_of(app: &App, person: &Person) -> String {
 fn note_of(app: &App, unit: &Unit, here: Option<&Group>, person: &Person) -> (String, Role) {
     let Some(group) = here else { return without(app, unit, person) };
     let mut notes = Vec::new();
-    let busy = facts::not_free(person, group.windows.iter().copied());
+    let member = group.members.get(&person.id);
+    let left = member.is_some_and(|is| is.on(app.today()) == MemberState::Left);
+    let busy = not_free_in(group, person).into_iter().next().filter(|_| !left);
     if let Some(window) = busy {
         notes.push(format!("! {}", app.say(&t::groups_note_not_free(window))));
     }
-    let member = group.members.get(&person.id);
-    if group.supervisor == Some(person.id) {
+    if group.led_on(app.today()) == Some(person.id) {
         notes.push(app.i18n.get(Key::GroupsNoteLeads));
     }
     if member.is_some_and(|m| m.hold == Hold::Locked) {
         notes.push(app.i18n.get(Key::GroupsLocked));
     }
-    if let Some(until) = member.and_then(|m| m.until) {
-        notes.push(app.say(&t::groups_note_until(format::short_date(app.i18n, until))));
-    }
+    notes.extend(member.and_then(|is| member::note(app, is)).map(|said| app.say(&said)));
     let standing = app.guests().and_then(|guests| guests.standing(person.id));
     let doubt = match standing {
         Some(Standing::Gone) => Some(Key::GroupsNoteGone),

@@ -115,7 +115,14 @@ pub fn form(app: &App, code: Code) -> Option<Form> {
             most,
             otherwise.map_or(Arg::Plain(String::new()), |held| value(setting.measure, held.value)),
         );
-        let field = FormField::line("value", Key::LimitsValue, &own.unwrap_or_default(), 5).hint(hint);
+        let own = own.unwrap_or_default();
+        let field = if setting.measure == Measure::Switch {
+            let answers = [("", Key::LimitsAsProposed), ("1", Key::AnswerYes), ("0", Key::AnswerNo)];
+            let options = answers.into_iter().map(|(value, label)| Choice::new(value, label)).collect();
+            FormField::one("value", Key::LimitsValue, options, &own)
+        } else {
+            FormField::line("value", Key::LimitsValue, &own, 5).hint(hint)
+        };
         let title = t::words(Arg::Localized(setting.name.clone()));
         let form = Form::new(key, title, vec![field]);
         return Some(match otherwise {

@@ -232,6 +232,7 @@ fn blank(app: &App, id: Code, name: &Name, steps: Vec<Step>) -> Programme {
         themes: Vec::new(),
         steps,
         papers: Vec::new(),
+        places: None,
         modules_from: None,
         sources: Vec::new(),
     }

@@ -35,6 +35,7 @@ pub fn between(was: &Person, now: &Person) -> Edit {
     field(&mut out, &was.leading.training, &now.leading.training, PersonChange::Training);
     field(&mut out, &was.leading.share, &now.leading.share, PersonChange::LeadingShare);
     field(&mut out, &was.leading.max_groups, &now.leading.max_groups, PersonChange::MaxGroups);
+    field(&mut out, &was.leading.licence, &now.leading.licence, PersonChange::Licence);
     field(&mut out, &was.outside, &now.outside, PersonChange::Outside);
     out.into_iter().map(|change| Edit::Person(On::Change(was.id, change))).collect()
 }
@@ -90,6 +91,10 @@ fn release(unit: &Unit, by: Thing, person: PersonId) -> Vec<Edit> {
             if group.supervisor == Some(person) {
                 out.push(Edit::Group(On::Change(id, GroupChange::Supervisor(none))));
             }
+            for (&key, &was) in group.stand_ins.iter().filter(|(_, stand_in)| stand_in.who == person) {
+                let entry = Entry { key, was: Some(was), now: None };
+                out.push(Edit::Group(On::Change(id, GroupChange::StandIn(entry))));
+            }
             // The talk was held all the same.
             for (&key, &was) in group.check_ins.iter().filter(|(_, talk)| talk.with == Some(person)) {
                 let entry = Entry { key, was: Some(was), now: Some(CheckIn::default()) };
@@ -123,6 +128,7 @@ fn release(unit: &Unit, by: Thing, person: PersonId) -> Vec<Edit> {
         | Thing::Survey(_)
         | Thing::Ballot(_)
         | Thing::Paper(_) => {}
+        Thing::Pair(id) => out.extend(unit.pairs().get(id).map(|pair| Edit::Pair(On::Remove(pair.clone())))),
     }
     out
 }

@@ -2,7 +2,7 @@
 
 use super::{forms::windows, rows, wishes};
 use crate::{
-    app::App,
+    app::{App, screens::groups},
     i18n::{Arg, Key, Text, t},
     model::{
         ids::Code,
@@ -67,6 +67,8 @@ pub fn lines(app: &App, person: &Person) -> Vec<Line> {
         );
         put(Key::PeopleLeading, app.say(&leads));
     }
+    let pairs = app.unit().map(|unit| groups::wishes::of_person(unit, person.id)).unwrap_or_default();
+    put(Key::PeoplePairs, pairs.iter().map(|pair| app.say(pair)).collect::<Vec<_>>().join("; "));
     if let Some(outside) = &person.outside {
         let said: Vec<&str> =
             [outside.reason.as_str(), outside.plan.as_str()].into_iter().filter(|s| !s.is_empty()).collect();

@@ -1,5 +1,6 @@
 //! Who is listed, in which order, and who is meant by a command.
 
+use super::silent;
 use crate::{
     app::{App, list::RowId, screens::choices::by_name},
     i18n::collate::fold,
@@ -10,8 +11,10 @@ use crate::{
 pub fn people(app: &App) -> Vec<&Person> {
     let Some(unit) = app.unit() else { return Vec::new() };
     let wanted = fold(app.screens.people.list.filter.text().trim());
+    let of = silent::Of::new(app);
+    let listed = unit.people().iter().filter(|person| silent::is_listed(app, &of, person.id));
     let mut people: Vec<&Person> =
-        unit.people().iter().filter(|person| wanted.is_empty() || fits(app, person, &wanted)).collect();
+        listed.filter(|person| wanted.is_empty() || fits(app, person, &wanted)).collect();
     by_name(app, &mut people, |person| Some(*person));
     people
 }

@@ -21,6 +21,14 @@ pub struct State {
     pub marked: BTreeSet<PersonId>,
     /// The week grid, when it is open.
     pub week: Option<Week>,
+    /// Who is listed.
+    pub listed: Listed,
+    /// The weekly times for the timetable, when they are looked at.
+    pub slots: Option<Box<super::slots::State>>,
+    /// What was said by hand about a calendar of busy times.
+    pub busy: crate::app::busy_preview::Agreed,
+    /// Busy times that were read and are looked at.
+    pub busy_read: Option<Box<crate::app::busy_preview::BusyPreview>>,
     /// A staff list that was read and is looked at.
     pub import: Option<Box<ImportPreview>>,
     /// What was said by hand about staff lists; what columns mean holds for the next list too.
@@ -38,6 +46,20 @@ pub struct Week {
     pub day: usize,
     /// Slots after the start of the grid.
     pub slot: u16,
+    /// The other corner of a stretch that is being marked: day and slot.
+    pub from: Option<(usize, u16)>,
+}
+
+/// Who is listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Listed {
+    /// Everybody.
+    #[default]
+    All,
+    /// Those who have not said when they can meet.
+    Silent,
+    /// Those whose times are few.
+    Few,
 }
 
 /// The forms of this screen.
@@ -51,6 +73,12 @@ pub enum FormKey {
     Several(BTreeSet<PersonId>),
     /// Which file to read.
     File,
+    /// A name for the times of the week that is open.
+    UsualTimes,
+    /// Which file of busy times to read.
+    BusyFile,
+    /// The working week out of which busy times are cut.
+    Frame,
     /// A line of a staff list that is looked at.
     Mend {
         /// The list.
@@ -73,16 +101,28 @@ pub enum PickKey {
     TakeIn,
     /// What a column of the staff list means, by its place.
     Column(usize),
+    /// Times that the people whose week is open get, in the order of the list.
+    Times(Vec<super::copied::Source>),
+    /// A file to read busy times from.
+    BusyFile(Vec<String>),
+    /// The busy times that were looked at.
+    BusyIn,
+    /// Whose a calendar or a name in it is: as the file calls it.
+    BusyWho(String, Vec<PersonId>),
+    /// Another time in the place of the n-th of the timetable.
+    Instead(usize, Vec<crate::model::week::Window>),
+    /// In which language the page for the timetable is written.
+    PageLanguage,
 }
 
 impl State {
     /// The list that has the focus.
     pub fn list(&self) -> &List {
-        &self.list
+        self.slots.as_ref().map_or(&self.list, |slots| &slots.list)
     }
 
     /// The same, to be changed.
     pub fn list_mut(&mut self) -> &mut List {
-        &mut self.list
+        self.slots.as_mut().map_or(&mut self.list, |slots| &mut slots.list)
     }
 }

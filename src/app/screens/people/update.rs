@@ -1,14 +1,16 @@
 //! What can be done on this screen.
 
 use super::{
-    changes, forms, import, mend, rows, several,
-    state::{FormKey, PickKey},
+    busy, changes, copied, forms, import, mend,
+    paint::{self, Part},
+    rows, several, silent, slots,
+    state::{FormKey, Listed, PickKey},
     week, wishes,
 };
 use crate::{
     app::{
         App,
-        command::{Available, Command, Row, rows},
+        command::Command,
         effect::{Effect, Export, ExportWhat},
         form::{Form, Wrong},
         key::Key,
@@ -21,43 +23,16 @@ use crate::{
     model::{change::On, edit::Edit, error::Thing, ids::PersonId, people::Person, text::Name},
 };
 
-/// The commands of this screen.
-pub const TABLE: &[Row] = rows![
-    New PeopleCmdNew PeopleCmdNewAbout 3,
-    Assign PeopleCmdSeveral PeopleCmdSeveralAbout 2,
-    Edit PeopleCmdEdit PeopleCmdEditAbout 4,
-    Weekly PeopleCmdWeek PeopleCmdWeekAbout 5,
-    Mark PeopleCmdMark PeopleCmdMarkAbout 6,
-    Open PeopleCmdOpen PeopleCmdOpenAbout 0,
-    Import PeopleCmdImport PeopleCmdImportAbout 7,
-    Filter PeopleCmdFilter PeopleCmdFilterAbout 7,
-    Priority PeopleCmdWish PeopleCmdWishAbout 0,
-    Delete PeopleCmdDelete PeopleCmdDeleteAbout 0,
-    Export PeopleCmdExport PeopleCmdExportAbout 0,
-];
-
-/// Whether a command can run now.
-pub fn available(app: &App, command: Command) -> Available {
-    if app.screens.people.week.is_some() {
-        return match command {
-            Command::Mark if week::shown(app).len() > 1 => Err(Word::PeopleWhyOneWeek.into()),
-            Command::Mark if week::is_told_by_home(app) => Err(Word::PeopleWhyGuest.into()),
-            Command::Mark | Command::Weekly => Ok(()),
-            _ => Err(Word::PeopleWhyWeek.into()),
-        };
-    }
-    let some = rows::selected(app).is_some();
-    match command {
-        Command::New | Command::Import => Ok(()),
-        Command::Assign if rows::marked(app).is_empty() => Err(Word::PeopleWhyNoneMarked.into()),
-        Command::Filter | Command::Export if app.unit().is_some_and(|u| !u.people().is_empty()) => Ok(()),
-        _ if some => Ok(()),
-        _ => Err(Word::PeopleWhyNobody.into()),
-    }
-}
+pub use super::tables::{TABLE, available};
 
 /// Runs a command.
 pub fn run(app: &mut App, command: Command) -> Effects {
+    if app.screens.people.slots.is_some() {
+        return slots::run(app, command);
+    }
+    if app.screens.people.week.is_some() {
+        return in_week(app, command);
+    }
     let selected = rows::selected(app).map(|person| person.id);
     match (command, selected) {
         (Command::New, _) => open_form(app, &FormKey::New),
@@ -68,12 +43,35 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         }
         (Command::Open, Some(id)) => read(app, id),
         (Command::Weekly, _) => week::toggle_open(app),
-        (Command::Mark, _) if app.screens.people.week.is_some() => return week::toggle_slot(app),
         (Command::Mark, Some(id)) => mark(app, id),
         (Command::Priority, Some(id)) => wishes::ask(app, id),
         (Command::Delete, _) => return delete(app),
         (Command::Import, _) => return vec![Effect::ListFiles],
         (Command::Export, _) => return export(app),
+        (Command::Unsaid, _) => silent::turn(app),
+        (Command::BusyTimes, _) => return vec![Effect::ListBusy],
+        (Command::Slots, _) => return slots::start(app),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn in_week(app: &mut App, command: Command) -> Effects {
+    match command {
+        Command::Mark => return paint::paint(app),
+        Command::BeginStretch => paint::begin(app),
+        Command::Afternoon => return paint::part(app, Part::Afternoon),
+        Command::WholeDay => return paint::part(app, Part::Whole),
+        Command::Delete => return paint::clear(app),
+        Command::EmptyWeek => return paint::empty(app),
+        Command::CopyTimes => copied::ask(app),
+        Command::NextArea => silent::next(app),
+        Command::Weekly => week::toggle_open(app),
+        Command::Edit => {
+            if let Some(id) = rows::selected(app).map(|person| person.id) {
+                open_form(app, &FormKey::Edit(id));
+            }
+        }
         _ => {}
     }
     Vec::new()
@@ -142,31 +140,45 @@ fn export(app: &mut App) -> Effects {
 
 /// Takes a key that is no command.
 pub fn key(app: &mut App, key: Key) -> bool {
-    week::key(app, key)
+    slots::key(app, key) || week::key(app, key)
 }
 
 /// Closes the week, or lets the marks go.
 pub fn back(app: &mut App) -> bool {
+    if slots::back(app) {
+        return true;
+    }
     let state = &mut app.screens.people;
-    if state.week.take().is_some() {
+    // First a stretch that is being marked goes, then the week.
+    if let Some(week) = state.week.as_mut() {
+        if week.from.take().is_none() {
+            state.week = None;
+        }
         return true;
     }
     // What is hidden is shown first: the line above the footer says that Esc does that.
     let some = !state.marked.is_empty() && state.list.filter.is_empty();
     if some {
         state.marked.clear();
+        return true;
     }
-    some
+    let part = state.listed != Listed::All && state.list.filter.is_empty();
+    if part {
+        state.listed = Listed::All;
+    }
+    part
 }
 
 /// The rows of the list with the focus.
 pub fn rows(app: &App) -> Vec<RowId> {
-    rows::rows(app)
+    slots::rows(app).unwrap_or_else(|| rows::rows(app))
 }
 
 /// Makes a row visible that is to be selected.
 pub fn reveal(app: &mut App, _row: RowId) {
-    app.screens.people.week = None;
+    let state = &mut app.screens.people;
+    (state.week, state.slots) = (None, None);
+    state.listed = Listed::All;
 }
 
 /// Builds a form.
@@ -175,6 +187,9 @@ pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
         FormKey::New | FormKey::Edit(_) => forms::person(app, key),
         FormKey::Several(people) => Some(several::form(app, people)),
         FormKey::File => Some(import::form()),
+        FormKey::UsualTimes => Some(copied::form()),
+        FormKey::BusyFile => Some(busy::form()),
+        FormKey::Frame => Some(busy::frame_form(app)),
         FormKey::Mend { file, line } => mend::form(app, file, *line),
     }
 }
@@ -197,6 +212,9 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         }
         FormKey::Several(people) => several::submit(app, people, form),
         FormKey::File => import::submit(app, form),
+        FormKey::UsualTimes => copied::submit(app, form),
+        FormKey::BusyFile => busy::submit(app, form),
+        FormKey::Frame => busy::submit_frame(app, form),
         FormKey::Mend { file, line } => mend::submit(app, file, *line, form),
     }
 }
@@ -209,6 +227,12 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
         PickKey::File(names) => return import::picked(app, names, row),
         PickKey::TakeIn => return import::entered(app, row),
         PickKey::Column(column) => return mend::field_picked(app, *column, row),
+        PickKey::Times(sources) => return copied::picked(app, sources, row),
+        PickKey::BusyFile(names) => return busy::picked(app, names, row),
+        PickKey::BusyIn => return busy::entered(app, row),
+        PickKey::BusyWho(called, people) => return busy::who_picked(app, called, people, row),
+        PickKey::Instead(nth, windows) => return slots::instead(app, *nth, windows, row),
+        PickKey::PageLanguage => return slots::write_page(app, row),
     }
     Vec::new()
 }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     columns_view::{Columns, team},
-    detail, rows, week_view,
+    detail, rows, silent, slots_view, week_view,
 };
 use crate::{
     app::{App, list::RowId},
@@ -26,7 +26,9 @@ const DETAIL: u16 = 36;
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(unit) = app.unit() else { return };
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    if app.screens.people.week.is_some() {
+    if let Some(slots) = &app.screens.people.slots {
+        slots_view::draw(app, slots, canvas, area);
+    } else if app.screens.people.week.is_some() {
         week_view::draw(app, canvas, area);
     } else if unit.people().is_empty() {
         canvas.paragraph(Rect { y: area.y + 1, ..area }, &app.i18n.get(Key::PeopleEmpty), Role::Plain);
@@ -83,6 +85,8 @@ fn head(app: &App, canvas: &mut Canvas<'_>, area: Rect, columns: &Columns) {
     let marked = rows::marked(app).len();
     let title = if marked > 0 {
         app.say(&t::people_head_marked(marked))
+    } else if let Some(listed) = silent::about_short(app) {
+        app.say(&listed)
     } else {
         app.say(&t::count_people(unit_people))
     };

@@ -1,16 +1,14 @@
-//! The week grid: where the cursor is, and free time that is put in or taken out.
+//! The week grid: where the cursor is, and which stretch is marked.
 
 use super::{
-    changes, rows,
+    rows,
     state::{State, Week},
 };
 use crate::{
     app::{
         App,
         key::{Key, KeyCode},
-        state::Effects,
     },
-    i18n::t,
     model::{
         people::Person,
         week::{Day, Minutes, Window},
@@ -32,9 +30,11 @@ pub fn shown(app: &App) -> Vec<&Person> {
     rows::meant(app)
 }
 
-/// Whether the shown week is a guest's, of which the home unit decides.
+/// Whether only guests' weeks are shown, of which their home units decide.
 pub fn is_told_by_home(app: &App) -> bool {
-    app.guests().is_some_and(|guests| shown(app).iter().any(|person| guests.is_told_by_home(person.id)))
+    let (shown, guests) = (shown(app), app.guests());
+    let by_home = |person: &&Person| guests.is_some_and(|guests| guests.is_told_by_home(person.id));
+    !shown.is_empty() && shown.iter().all(by_home)
 }
 
 /// Opens the week, or closes it.
@@ -42,7 +42,7 @@ pub fn toggle_open(app: &mut App) {
     let state: &mut State = &mut app.screens.people;
     state.week = match state.week {
         Some(_) => None,
-        None => Some(Week { day: 0, slot: (START.0 - FROM.0) / free_time::SLOT.0 }),
+        None => Some(Week { day: 0, slot: (START.0 - FROM.0) / free_time::SLOT.0, from: None }),
     };
 }
 
@@ -52,10 +52,31 @@ pub fn slot(week: Week) -> Window {
     free_time::slot(day, FROM, week.slot)
 }
 
-/// Moves the cursor; page keys go to the person before or after.
+/// The corner of a stretch that the keys mark, whichever way they went: first and last day and slot.
+pub fn stretch(week: Week) -> Option<[(usize, u16); 2]> {
+    let (day, slot) = week.from?;
+    Some([(day.min(week.day), slot.min(week.slot)), (day.max(week.day), slot.max(week.slot))])
+}
+
+/// What is meant by a key that changes times: the marked stretch on each of its days, else the slot
+/// under the cursor.
+pub fn meant(week: Week) -> Vec<Window> {
+    let Some([(first_day, first), (last_day, last)]) = stretch(week) else { return vec![slot(week)] };
+    let days = Day::WORKING.get(first_day..=last_day).unwrap_or_default();
+    let on = |&day: &Day| {
+        let end = free_time::slot(day, FROM, last).end();
+        Window::between(day, free_time::slot(day, FROM, first).start, end)
+    };
+    days.iter().map(on).collect()
+}
+
+/// Moves the cursor; page keys go to the person before or after. With Shift a stretch is marked.
 pub fn key(app: &mut App, key: Key) -> bool {
     let rows = rows::rows(app);
     let Some(week) = app.screens.people.week.as_mut() else { return false };
+    if key.mods.shift && week.from.is_none() {
+        week.from = Some((week.day, week.slot));
+    }
     match key.code {
         KeyCode::Left => week.slot = week.slot.saturating_sub(1),
         KeyCode::Right => week.slot = (week.slot + 1).min(SLOTS - 1),
@@ -63,36 +84,13 @@ pub fn key(app: &mut App, key: Key) -> bool {
         KeyCode::End => week.slot = SLOTS - 1,
         KeyCode::Up => week.day = week.day.saturating_sub(1),
         KeyCode::Down => week.day = (week.day + 1).min(Day::WORKING.len() - 1),
-        KeyCode::PageUp => {
-            app.screens.people.list.key(&rows, Key::plain(KeyCode::Up));
-        }
-        KeyCode::PageDown => {
-            app.screens.people.list.key(&rows, Key::plain(KeyCode::Down));
+        KeyCode::PageUp | KeyCode::PageDown => {
+            week.from = None;
+            let up = key.code == KeyCode::PageUp;
+            let step = Key::plain(if up { KeyCode::Up } else { KeyCode::Down });
+            app.screens.people.list.key(&rows, step);
         }
         _ => return false,
     }
     true
-}
-
-/// Makes the slot under the cursor free or not, and goes on to the next one.
-pub fn toggle_slot(app: &mut App) -> Effects {
-    let Some(week) = app.screens.people.week else { return Vec::new() };
-    let [person] = shown(app)[..] else { return Vec::new() };
-    if is_told_by_home(app) {
-        return Vec::new();
-    }
-    let slot = slot(week);
-    let mut now = person.clone();
-    now.free = free_time::toggled(&person.free, slot);
-    let said = if free_time::covers(&now.free, slot) {
-        t::people_now_free(&person.name, slot)
-    } else {
-        t::people_now_busy(&person.name, slot)
-    };
-    let edit = changes::between(person, &now);
-    let effects = app.commit(edit, said);
-    if let Some(week) = app.screens.people.week.as_mut() {
-        week.slot = (week.slot + 1).min(SLOTS - 1);
-    }
-    effects
 }

@@ -3,9 +3,9 @@
 use ratatui::layout::{Position, Rect};
 
 use super::{
-    forms::windows,
+    paint::said,
     state::Week,
-    week::{FROM, SLOTS, shown, slot},
+    week::{FROM, SLOTS, meant, shown, slot},
 };
 use crate::{
     app::App,
@@ -25,6 +25,8 @@ use crate::{
 const LABELS: u16 = 7;
 /// Common windows shorter than this are too short to meet in.
 const LEAST: Minutes = Minutes(30);
+/// Lines below which days stand close together.
+const LOW: u16 = 17;
 /// Slots of an hour.
 const HOUR: u16 = 60 / SLOT.0;
 
@@ -38,12 +40,14 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         _ => app.say(&t::people_week_several(people.len())),
     };
     canvas.heading(area.x, area.y, area.width, &title);
-    let grid = Grid { area: Rect { y: area.y + 2, ..area }, wide: cell_width(area) };
+    // In a low window the days stand close together, so that what the keys do can be read below.
+    let (top, step) = if area.height < LOW { (1, 1) } else { (2, 2) };
+    let grid = Grid { area: Rect { y: area.y + top, ..area }, wide: cell_width(area), step };
     grid.hours(canvas, week);
     for (n, &day) in (0..).zip(Day::WORKING.iter()) {
         grid.day(app, canvas, week, day, n, &people);
     }
-    let under = grid.area.y + 2 + 2 * 5;
+    let under = grid.area.y + 2 + step * 5;
     let below = Rect { y: under, height: area.bottom().saturating_sub(under), ..area };
     about(app, canvas, below, week, &people);
 }
@@ -56,6 +60,8 @@ fn cell_width(area: Rect) -> u16 {
 struct Grid {
     area: Rect,
     wide: u16,
+    /// Lines from one day to the next.
+    step: u16,
 }
 
 impl Grid {
@@ -73,15 +79,19 @@ impl Grid {
     }
 
     fn day(&self, app: &App, canvas: &mut Canvas<'_>, week: Week, day: Day, n: u16, people: &[&Person]) {
-        let y = self.area.y + 2 + n * 2;
+        let y = self.area.y + 2 + n * self.step;
         let here = usize::from(n) == week.day;
         let name = format::weekday_short(app.i18n.lang(), day);
         if here {
             canvas.put(self.area.x, y, 1, "▸", Role::Strong);
         }
         canvas.put(self.area.x + 2, y, LABELS - 2, &name, if here { Role::Strong } else { Role::Plain });
+        let marked = if week.from.is_some() { meant(week) } else { Vec::new() };
         for nth in 0..SLOTS {
-            let (sign, role) = sign(people, free_time::slot(day, FROM, nth), nth);
+            let slot = free_time::slot(day, FROM, nth);
+            let (sign, role) = sign(people, slot, nth);
+            let marked = marked.iter().any(|window| window.holds(slot));
+            let (sign, role) = if marked && sign != "█" { ("░", Role::Strong) } else { (sign, role) };
             let text = if sign == "·" { sign.to_owned() } else { sign.repeat(self.wide.into()) };
             canvas.put(self.x(nth), y, self.wide, &text, role);
         }
@@ -114,22 +124,27 @@ fn sign(people: &[&Person], slot: Window, nth: u16) -> (&'static str, Role) {
 /// The slot under the cursor, what the signs mean, and the windows in words.
 fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, week: Week, people: &[&Person]) {
     let slot = slot(week);
-    let legend = if people.len() > 1 { Key::PeopleWeekLegendSeveral } else { Key::PeopleWeekLegend };
+    let legend = match people {
+        _ if week.from.is_some() => Key::TimeLegendStretch,
+        [_, _, ..] => Key::PeopleWeekLegendSeveral,
+        _ => Key::PeopleWeekLegend,
+    };
     let mut y = area.y;
-    let after = canvas.put(area.x, y, area.width, &format::window(app.i18n.lang(), slot), Role::Strong);
+    let here =
+        if week.from.is_some() { said(app, &meant(week)) } else { format::window(app.i18n.lang(), slot) };
+    let after = canvas.put(area.x, y, area.width, &here, Role::Strong);
     let says = under_cursor(app, people, slot);
     canvas.put(after + 2, y, area.right().saturating_sub(after + 2), &says, Role::Plain);
     y += 1;
     canvas.word(area.x, y, area.width, legend, Role::Dim);
     y += 2;
     let texts = match people {
-        [person] => vec![
-            (Key::PeopleFree, windows(app.i18n.lang(), &person.free)),
-            (Key::PeopleLessons, windows(app.i18n.lang(), &person.lessons)),
-        ],
+        [person] => {
+            vec![(Key::PeopleFree, said(app, &person.free)), (Key::PeopleLessons, said(app, &person.lessons))]
+        }
         _ => {
-            let common = free_time::common(people, LEAST).into_iter().collect();
-            vec![(Key::PeopleCommon, windows(app.i18n.lang(), &common))]
+            let common = free_time::common(people, LEAST);
+            vec![(Key::PeopleCommon, said(app, &common))]
         }
     };
     for (label, text) in texts {

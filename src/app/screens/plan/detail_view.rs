@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    papers,
+    papers, places,
     rows::{self, Item},
     steps, words,
 };
@@ -59,6 +59,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         Item::Step(line) => line.step.title.get(lang).to_owned(),
         Item::Condition(_) => app.i18n.get(Key::PlanCondition),
         Item::Series(_) => app.i18n.get(Key::PlanDates),
+        Item::Places(_) => app.i18n.get(Key::PlacesTitle),
         Item::Paper(paper, _) => papers::name(app, paper),
         Item::Blank(form, _) => form.title.get(lang).to_owned(),
         Item::Deadline(line) => line.deadline.name.get(lang).to_owned(),
@@ -81,6 +82,13 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             pen.put(&app.i18n.get(Key::PlanSeriesWhat), Role::Plain);
             for event in &series.events {
                 pen.put(&format!("· {}: {}", event.name.get(lang), event.what.get(lang)), Role::Plain);
+            }
+        }
+        Item::Places(_) => {
+            pen.put(&app.i18n.get(Key::PlacesWhat), Role::Plain);
+            let of = rows::shown(app).and_then(|programme| places::find(app, programme.id));
+            for line in of.map(|of| places::report_lines(app, of)).unwrap_or_default() {
+                pen.put(&app.say(&line), Role::Plain);
             }
         }
         Item::Paper(paper, Some(form)) => {

@@ -8,8 +8,8 @@ use crate::{
         ids::Code,
         lang::Localized,
         programme::{
-            Amount, Confidence, Cycle, EventKind, Fact, Programme, Rhythm, Scheme, Series, Shown, SizeRule,
-            When, Who, YearDay,
+            Amount, Confidence, Cycle, EventKind, Fact, Places, Programme, Rhythm, Scheme, Series, Shown,
+            SizeRule, When, Who, YearDay,
         },
         school_year::Country,
     },
@@ -56,6 +56,9 @@ pub fn lines(app: &App, programme: &Programme) -> Vec<Text> {
     if programme.conditions().next().is_some() {
         out.push(Key::PlanConditions.into());
         out.extend(programme.conditions().map(|one| item(say.fact(&one.text, |text| say.local(text)))));
+    }
+    if let Some(places) = &programme.places {
+        out.extend(say.places(places));
     }
     if let Some(scheme) = programme.scheme() {
         out.extend(say.scheme(scheme));
@@ -209,6 +212,32 @@ impl Say<'_> {
             }
         };
         self.app.say(&said)
+    }
+
+    /// What can be applied for, and what everybody needs.
+    fn places(&self, places: &Places) -> Vec<Text> {
+        let lang = self.app.i18n.lang();
+        let title = |id: &Code| {
+            let module = self.catalogue.module(*id);
+            module
+                .map_or_else(|| id.to_string(), |module| super::places::words::with_stages(self.app, module))
+        };
+        let mut out = vec![t::places_look(places.alternatives.len())];
+        out.extend(places.alternatives.iter().map(|one| {
+            let window = self.fact(&one.window, |window| format::window(lang, *window));
+            item(format!("{}. {}, {window}", one.id, self.fact(&one.module, title)))
+        }));
+        if !places.equipment.is_empty() {
+            out.push(Key::PlacesLookEquipment.into());
+            out.extend(
+                places.equipment.iter().map(|one| item(self.fact(&one.needs, |text| self.local(text)))),
+            );
+        }
+        if let Some(introduction) = &places.introduction {
+            let roles = self.fact(&introduction.roles, |roles| self.roles(roles));
+            out.push(t::places_look_intro(roles));
+        }
+        out
     }
 
     fn scheme(&self, scheme: &Scheme) -> Vec<Text> {

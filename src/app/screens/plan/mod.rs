@@ -6,6 +6,7 @@ mod paper_fill;
 mod paper_forms;
 mod paper_view;
 pub mod papers;
+pub mod places;
 pub mod programmes;
 pub mod rows;
 mod series;

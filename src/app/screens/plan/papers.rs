@@ -74,7 +74,7 @@ pub fn find(app: &App, id: PaperId) -> Option<(&Paper, &Programme, &Form)> {
 pub fn selected(app: &App) -> Option<&Paper> {
     match app.screens.plan.page {
         Page::Paper(id) => app.unit()?.papers().get(id),
-        Page::Step(..) => None,
+        Page::Step(..) | Page::Places(_) => None,
         Page::Programme => match rows::selected(app)? {
             Item::Paper(paper, _) => Some(paper),
             _ => None,

@@ -14,6 +14,7 @@ use crate::{
         findings::What,
         lookup,
         papers::{ConditionLine, DeadlineLine, conditions, deadlines},
+        places::{Counts, counts},
         steps::{StepLine, steps},
     },
 };
@@ -29,6 +30,8 @@ pub enum Item<'a> {
     Condition(ConditionLine<'a>),
     /// The days of a series.
     Series(&'a Series),
+    /// The places that people apply for.
+    Places(Counts),
     /// A paper that is being filled in.
     Paper(&'a Paper, Option<&'a Form>),
     /// A form of which there is no paper yet, with its deadline.
@@ -42,6 +45,7 @@ const HEADINGS: usize = 1_000;
 const SERIES: usize = 2_000;
 const BLANKS: usize = 3_000;
 const DEADLINES: usize = 4_000;
+const PLACES: usize = 5_000;
 
 /// The programmes that the unit follows and that are known, the main one first.
 pub fn programmes(app: &App) -> Vec<&Programme> {
@@ -86,6 +90,10 @@ pub fn items(app: &App) -> Vec<(RowId, Item<'_>)> {
     let series = programme.series().filter(|_| wanted.is_empty());
     let series = series.map(|series| (RowId::Place(SERIES), Item::Series(series)));
     section(&mut out, Key::PlanDates, series.into_iter().collect());
+    let places = super::places::find(app, programme.id).filter(|_| wanted.is_empty());
+    let places = places.map(|of| counts(&super::places::ranked(app, of), programme));
+    let places = places.map(|counts| (RowId::Place(PLACES), Item::Places(counts)));
+    section(&mut out, Key::PlacesTitle, places.into_iter().collect());
     let lines = conditions(unit, programme).into_iter();
     let lines = lines.filter(|line| fits(line.condition.text.get().get(lang)));
     let lines = lines.filter_map(|line| Some((RowId::Code(key(line.condition.id)?), Item::Condition(line))));

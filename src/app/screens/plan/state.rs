@@ -1,12 +1,14 @@
 //! What this screen remembers.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
     app::list::List,
     model::{
         edit::Edit,
-        ids::{Code, PaperId},
+        ids::{Code, GroupId, PaperId, PersonId},
     },
 };
 
@@ -21,6 +23,8 @@ pub struct State {
     pub shown: Option<Code>,
     /// What is open.
     pub page: Page,
+    /// People who were marked on the page of places, to be changed together.
+    pub marked: BTreeSet<PersonId>,
 }
 
 /// What is open.
@@ -33,6 +37,8 @@ pub enum Page {
     Step(Code, Code),
     /// A paper that is being filled in.
     Paper(PaperId),
+    /// The places that people apply for in a programme.
+    Places(Code),
 }
 
 /// The forms of this screen.
@@ -50,6 +56,16 @@ pub enum FormKey {
     Row(PaperId, Code, u16),
     /// From when a series runs, and for whom.
     Series(Code),
+    /// A person's place in a programme.
+    Seat(Code, PersonId),
+    /// The equipment of one person or several.
+    Equipment(Code, BTreeSet<PersonId>),
+    /// A group that was formed outside, or a new one of these people.
+    Outside(Code, Option<GroupId>, BTreeSet<PersonId>),
+    /// How many places there are.
+    Limit(Code),
+    /// The joint introduction.
+    Introduction(Code),
 }
 
 /// What is picked from lists here.
@@ -63,6 +79,12 @@ pub enum PickKey {
     New(Code),
     /// Whether proposed days are taken in.
     Take(Box<Edit>),
+    /// The alternative of these people.
+    Alternative(Code, BTreeSet<PersonId>),
+    /// What these people were answered.
+    Answer(Code, BTreeSet<PersonId>),
+    /// The group of these people.
+    PlacesGroup(Code, BTreeSet<PersonId>),
 }
 
 impl State {

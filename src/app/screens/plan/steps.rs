@@ -60,7 +60,7 @@ pub fn find(app: &App, programme: Code, step: Code) -> Option<(&Programme, &Step
 pub fn selected(app: &App) -> Option<(&Programme, &Step)> {
     match app.screens.plan.page {
         Page::Step(programme, step) => find(app, programme, step),
-        Page::Paper(_) => None,
+        Page::Paper(_) | Page::Places(_) => None,
         Page::Programme => match rows::selected(app)? {
             Item::Step(line) => Some((rows::shown(app)?, line.step)),
             _ => None,

@@ -1,7 +1,7 @@
 //! What can be done on this screen.
 
 use super::{
-    forms, own_steps, paper_fill, paper_forms, papers, programmes,
+    forms, own_steps, paper_fill, paper_forms, papers, places, programmes,
     rows::{self as page, Item},
     series,
     state::{FormKey, Page, PickKey},
@@ -48,8 +48,14 @@ pub fn open_page(app: &App) -> Page {
         Page::Programme => true,
         Page::Step(programme, step) => steps::find(app, programme, step).is_some(),
         Page::Paper(id) => papers::find(app, id).is_some(),
+        Page::Places(id) => places::find(app, id).is_some(),
     };
     if there { app.screens.plan.page } else { Page::Programme }
+}
+
+/// The commands of the page that is open.
+pub fn here(app: &App) -> &'static [Row] {
+    if matches!(open_page(app), Page::Places(_)) { places::run::TABLE } else { TABLE }
 }
 
 fn when(yes: bool, why: Word) -> Available {
@@ -62,6 +68,9 @@ pub fn available(app: &App, command: Command) -> Available {
         return Err(Word::WhyNoUnit.into());
     }
     let at = open_page(app);
+    if matches!(at, Page::Places(_)) {
+        return places::run::available(app, command);
+    }
     let item = if at == Page::Programme { page::selected(app) } else { None };
     let step = steps::selected(app);
     match command {
@@ -122,6 +131,9 @@ fn table(app: &App) -> Option<FormKey> {
 /// Runs a command.
 pub fn run(app: &mut App, command: Command) -> Effects {
     app.screens.plan.page = open_page(app);
+    if matches!(app.screens.plan.page, Page::Places(_)) {
+        return places::run::run(app, command);
+    }
     match command {
         Command::Programme => programmes::pick(app),
         Command::NextArea => switch(app, 1),
@@ -215,7 +227,7 @@ fn open(app: &mut App) -> Effects {
             open_field(app);
             return Vec::new();
         }
-        Page::Programme => {}
+        Page::Programme | Page::Places(_) => {}
     }
     let shown = page::shown(app).map(|programme| programme.id);
     let Some((item, shown)) = page::selected(app).zip(shown) else { return Vec::new() };
@@ -227,6 +239,7 @@ fn open(app: &mut App) -> Effects {
         }
         Item::Condition(_) => return tick(app),
         Item::Series(_) => series::open(app, shown),
+        Item::Places(_) => return places::run::enter(app, shown),
         Item::Paper(paper, Some(_)) => {
             let id = paper.id;
             app.screens.plan.open(Page::Paper(id), 0);
@@ -300,6 +313,15 @@ pub fn key(_app: &mut App, _key: Key) -> bool {
 /// Peels off the open page.
 pub fn back(app: &mut App) -> bool {
     let open = app.screens.plan.page != Page::Programme;
+    if matches!(app.screens.plan.page, Page::Places(_)) {
+        // What is hidden is shown first, then the marks go, then the page.
+        if !app.screens.plan.lines.filter.is_empty() {
+            return false;
+        }
+        if places::run::unmark(app) {
+            return true;
+        }
+    }
     app.screens.plan.page = Page::Programme;
     open
 }
@@ -314,6 +336,7 @@ pub fn rows(app: &App) -> Vec<RowId> {
         Page::Paper(id) => {
             papers::find(app, id).map_or(0, |(paper, _, form)| papers::lines(paper, form).len())
         }
+        Page::Places(_) => return places::rows(app),
     };
     (0..count).map(RowId::Place).collect()
 }
@@ -342,6 +365,7 @@ pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
         FormKey::Fields(id) => paper_forms::fields(app, id),
         FormKey::Row(id, table, row) => paper_forms::row(app, id, table, row),
         FormKey::Series(programme) => series::form(app, programme),
+        _ => places::form(app, key),
     }
 }
 
@@ -353,6 +377,7 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         FormKey::Paper(id) => paper_forms::save_about(app, id, form),
         FormKey::Fields(id) | FormKey::Row(id, ..) => paper_forms::save(app, id, key, form),
         FormKey::Series(programme) => series::propose(app, programme, form),
+        _ => places::submit(app, key, form),
     }
 }
 
@@ -362,6 +387,7 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
         FormKey::Fields(id) | FormKey::Row(id, ..) => paper_forms::aside(app, id, key, form),
         FormKey::Series(programme) => series::aside(app, programme, form),
         FormKey::Step(..) | FormKey::OwnStep(..) | FormKey::Paper(_) => Vec::new(),
+        _ => places::aside(app, key, form),
     }
 }
 
@@ -375,5 +401,6 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
             app.overlays.clear();
             series::take(app, edit)
         }
+        _ => places::picked(app, key, row),
     }
 }

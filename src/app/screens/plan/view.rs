@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::{
     detail_view, paper_view,
     papers::{self, Sign},
+    places,
     rows::{self, Item},
     state::Page,
     step_view,
@@ -45,6 +46,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         Page::Programme => draw_programme(app, canvas, area, programme),
         Page::Step(..) => step_view::draw(app, canvas, area),
         Page::Paper(id) => paper_view::draw(app, canvas, area, id),
+        Page::Places(_) => places::view::draw(app, canvas, area),
     }
 }
 
@@ -121,6 +123,12 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, (row, item): (RowId, &Ite
         }
         Item::Series(series) => {
             let said = app.say(&t::plan_series_row(series.events.len()));
+            canvas.cell(area.x + 2, area.y, area.width.saturating_sub(2), &said, Role::Plain, selected);
+        }
+        Item::Places(counts) => {
+            let sign = if counts.lacking + counts.over > 0 { ("!", Role::Care) } else { ("·", Role::Plain) };
+            canvas.put(area.x, area.y, 1, sign.0, sign.1);
+            let said = places::words::counts(app, *counts);
             canvas.cell(area.x + 2, area.y, area.width.saturating_sub(2), &said, Role::Plain, selected);
         }
         Item::Paper(paper, form) => {

@@ -20,7 +20,7 @@ pub struct Answer {
 impl Answer {
     pub fn of(state: &State<'_>) -> Self {
         Self {
-            cost: state.cost,
+            cost: state.real(),
             unplaced: state.unplaced,
             place: state.place.clone(),
             meets: state.groups.iter().map(|g| (g.slot, g.lead)).collect(),
@@ -28,7 +28,7 @@ impl Answer {
     }
 
     fn copy(&mut self, state: &State<'_>) {
-        self.cost = state.cost;
+        self.cost = state.real();
         self.unplaced = state.unplaced;
         self.place.clone_from(&state.place);
         self.meets.clear();
@@ -78,6 +78,10 @@ impl Answer {
     }
 }
 
+/// Part of an annealing from which on somebody without a place costs what the job says. Before, it costs
+/// little: times and supervisors can then change although a few wait for a place meanwhile.
+const STRICT: f64 = 0.75;
+
 /// How hot a search begins and ends, in cost.
 #[derive(Clone, Copy, Debug)]
 pub struct Heat {
@@ -85,7 +89,7 @@ pub struct Heat {
     pub cold: f64,
 }
 
-/// Anneals from a state. `done` tells how much of the way is behind, 0 to 1; it is asked every
+/// Anneals from a state; in the end whoever has no place costs what the job says. `done` tells how much of the way is behind, 0 to 1; it is asked every
 /// [`LOOK`] steps and told the best so far.
 pub fn anneal<'t>(
     state: &mut State<'t>,
@@ -99,9 +103,13 @@ pub fn anneal<'t>(
     loop {
         let part = done(steps, best);
         if part >= 1.0 || moves.is_empty() {
+            state.set_wait(state.table.job.prices.unplaced);
             return;
         }
         let t = heat.hot * (heat.cold / heat.hot).powf(part);
+        let full = state.table.job.prices.unplaced;
+        let wait = if part < STRICT { (4.0 * t).max(heat.hot) as i64 } else { full };
+        state.set_wait(wait.min(full));
         at_heat(state, moves, random, t, best);
         steps += LOOK;
     }
@@ -118,7 +126,7 @@ fn at_heat<'t>(
     for _ in 0..LOOK {
         let limit = (heat * random.exponential()) as i64;
         moves.step(state, random, limit);
-        if state.cost < best.cost {
+        if state.real() < best.cost {
             best.copy(state);
         }
     }
@@ -144,7 +152,8 @@ pub fn heat(state: &State<'_>, random: &mut Random) -> Heat {
         }
     }
     let mean = if n == 0 { 10.0 } else { sum as f64 / n as f64 };
-    Heat { hot: mean * 0.75, cold: (mean * 0.01).max(0.05) }
+    let hot = if t.only_pairs { 0.75 } else { 1.2 };
+    Heat { hot: mean * hot, cold: (mean * 0.01).max(0.05) }
 }
 
 /// Large changes of a good answer, each followed by a short annealing; what became better stays.

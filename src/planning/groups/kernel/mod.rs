@@ -18,6 +18,19 @@
 //! | the same in the last 15 % only | kept: it costs little and helps the largest | |
 //! | half, twice the heat at the start; a third, three times at the end | within the noise | 2177-2236 |
 //! | counts of pairs by group and person, so that a row changes at once (pairs only, 480 people) | - | 20 times the steps |
+//!
+//! What a hot search does with people without a place (one thread, 1 s of processor time, best known
+//! before: n120b 4421; three jobs of one school and 100 people; plenty: much common time, 120 people):
+//!
+//! | what | n120b | one school | plenty |
+//! | --- | --- | --- | --- |
+//! | a place lost costs its full price all the time: no time changes that leaves somebody over | 4635-4643 | 4269-4393, 2321-2505, 13162 | 2806-2834 |
+//! | until the last tenth it costs four times the heat, at least 30 | 4345-4397 | 4137-4207, 2167-2179, 13028-13040 | 2412-2465 |
+//! | until the last quarter: fewer seeds end with one person more | kept | | |
+//! | hotter at the start, 1.2 times the mean exchange instead of 0.75: median 1.5 to 1.2 % over the best | kept | | |
+//! | of two times the one at which more of the group can come; of 8: worse | kept, within the noise | | |
+//! | two groups exchange supervisors and one moves to a time of the other's, a quarter of the moves in time | within the noise | | |
+//! | cycles four times as long | within the noise | | |
 #![allow(
     clippy::indexing_slicing,
     clippy::cast_possible_wrap,

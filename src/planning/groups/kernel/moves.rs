@@ -3,6 +3,7 @@
 //! A simple move is priced before it is made; a compound one is made, looked at and taken back.
 
 mod large;
+mod meet;
 
 use super::{
     bits::Bits,
@@ -144,7 +145,11 @@ impl<'t> Moves<'t> {
     /// Two people change places.
     fn swap(&mut self, state: &mut State<'t>, a: u32, random: &mut Random, limit: i64) {
         let ga = state.place[a as usize];
-        if ga == NONE || self.table.closed[ga as usize] {
+        if ga == NONE {
+            self.replace(state, a, random, limit);
+            return;
+        }
+        if self.table.closed[ga as usize] {
             return;
         }
         let Some(gb) = self.group_for(state, a, random) else { return };
@@ -156,6 +161,21 @@ impl<'t> Moves<'t> {
             state.put(a, NONE);
             state.put(b, ga);
             state.put(a, gb);
+        }
+    }
+
+    /// Somebody without a place takes that of another.
+    fn replace(&mut self, state: &mut State<'t>, a: u32, random: &mut Random, limit: i64) {
+        let Some(group) = self.group_for(state, a, random) else { return };
+        let Some(b) = random.of(&state.groups[group as usize].members) else { return };
+        if !self.alone(b) || !state.may_join(a, group, b) {
+            return;
+        }
+        let (mark, before) = (state.mark(), state.cost);
+        state.put(b, NONE);
+        state.put(a, group);
+        if state.cost - before > limit {
+            state.back(mark);
         }
     }
 

@@ -65,7 +65,7 @@ pub fn lane(table: &Table, seed: u64, pace: &mut Pace<'_>) -> Answer {
         from = part;
         state = build(table, &mut random);
     }
-    let warm = Heat { hot: heat.hot * 0.1, cold: heat.cold };
+    let warm = Heat { hot: heat.cold * 7.0, cold: heat.cold };
     let length = 60 * table.people as u64;
     let mut tell = |more: u64, answer: &Answer| pace(steps + more, answer);
     kicks(&mut state, &mut moves, &mut random, warm, length, &mut best, &mut tell);

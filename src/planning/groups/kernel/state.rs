@@ -57,8 +57,10 @@ pub struct State<'t> {
     pub load: Vec<Vec<u32>>,
     /// `pull[group * people + person]`: what the person's wished pairs in the group are worth.
     pull: Vec<i64>,
-    /// Cost of all, weighed.
+    /// Cost of all, weighed, with whoever waits at the price of now.
     pub cost: i64,
+    /// What it costs now that somebody has no place: less than the job says while a search is hot.
+    pub wait: i64,
     /// People who have no place and lead nothing.
     pub unplaced: i64,
     /// What it costs a group to lose the person, with the group's version then.
@@ -95,6 +97,7 @@ impl<'t> State<'t> {
             load: vec![Vec::new(); table.job.leads.len()],
             pull: vec![0; pulls],
             cost: table.job.prices.unplaced * count(table.people),
+            wait: table.job.prices.unplaced,
             unplaced: count(table.people),
             leave: vec![Cell::new((0, 0)); table.people],
             changes: 0,
@@ -148,7 +151,6 @@ impl<'t> State<'t> {
     }
 
     fn move_to(&mut self, person: u32, to: u32) {
-        let t = self.table;
         let p = person as usize;
         let from = self.place[p];
         self.cost += self.team_cost(person, from, to) + self.pull_cost(person, from, to);
@@ -156,7 +158,7 @@ impl<'t> State<'t> {
         let waits = to == NONE && !self.has_part(person);
         let more = i64::from(waits) - i64::from(waited);
         self.unplaced += more;
-        self.cost += more * t.job.prices.unplaced;
+        self.cost += more * self.wait;
         self.place[p] = to;
         if from != NONE {
             let seat = self.seat[p] as usize;
@@ -259,8 +261,19 @@ impl<'t> State<'t> {
         let person = self.table.person_of[lead as usize];
         if person != NONE && self.load[lead as usize].is_empty() && self.place[person as usize] == NONE {
             self.unplaced += more;
-            self.cost += more * self.table.job.prices.unplaced;
+            self.cost += more * self.wait;
         }
+    }
+
+    /// Cost of all, as the job says.
+    pub fn real(&self) -> i64 {
+        self.cost + self.unplaced * (self.table.job.prices.unplaced - self.wait)
+    }
+
+    /// Another price for whoever has no place.
+    pub fn set_wait(&mut self, wait: i64) {
+        self.cost += self.unplaced * (wait - self.wait);
+        self.wait = wait;
     }
 
     /// What a group costs by itself.

@@ -62,11 +62,12 @@ impl<'t> Moves<'t> {
         self.settle(state, &left) && self.sound(state, from) && self.sound(state, to)
     }
 
-    /// Everybody of a list finds a place, with those who must be together.
+    /// Everybody of a list finds a place, with those who must be together, or waits while that is cheap.
     pub(super) fn settle(&self, state: &mut State<'t>, left: &[u32]) -> bool {
+        let elastic = state.wait < self.table.job.prices.unplaced;
         left.iter().all(|&p| {
             let block = self.table.block_of[p as usize];
-            state.place[p as usize] != NONE || (block != NONE && insert(state, block, NONE))
+            state.place[p as usize] != NONE || (block != NONE && insert(state, block, NONE)) || elastic
         })
     }
 
@@ -78,86 +79,6 @@ impl<'t> Moves<'t> {
             return true;
         }
         state.size_fits(group, state.size(group))
-    }
-
-    /// A group meets at another time, perhaps with another supervisor; who cannot come finds another
-    /// group, and others join.
-    pub(super) fn shift(&mut self, state: &mut State<'t>, random: &mut Random) -> bool {
-        let group = id(random.below(self.table.groups));
-        let g = &state.groups[group as usize];
-        if g.members.is_empty() || !self.may_meet_anew(group) {
-            return false;
-        }
-        let Some(anchor) = random.of(&g.members) else { return false };
-        let lead = self.perhaps_another(group, g.lead, random);
-        let Some(slot) = self.slot_for(state, group, anchor, lead, random) else { return false };
-        self.shift_to(state, group, slot, lead, random)
-    }
-
-    /// The same supervisor or, where that is asked for here, another.
-    pub(super) fn perhaps_another(&self, group: u32, now: u32, random: &mut Random) -> u32 {
-        let leads = self.table.job.leads.len();
-        let stays = self.table.lead_fixed[group as usize] || !self.table.job.led || leads == 0;
-        if stays || random.below(2) == 0 { now } else { id(random.below(leads)) }
-    }
-
-    pub(super) fn may_meet_anew(&self, group: u32) -> bool {
-        let g = group as usize;
-        !self.table.slot_fixed[g] && !self.table.closed[g]
-    }
-
-    /// A time at which a person and a supervisor can meet.
-    pub(super) fn slot_for(
-        &mut self,
-        state: &State<'t>,
-        group: u32,
-        person: u32,
-        lead: u32,
-        random: &mut Random,
-    ) -> Option<u32> {
-        self.common.copy(&self.table.free[person as usize]);
-        if lead == NONE {
-            if self.table.job.led {
-                return None;
-            }
-        } else {
-            self.common.keep(self.table.lead_free.get(lead as usize)?);
-        }
-        let slot = self.common.nth(random.below(self.common.len()))?;
-        (lead == NONE || state.can_lead(lead, slot, group)).then_some(slot)
-    }
-
-    pub(super) fn shift_to(
-        &mut self,
-        state: &mut State<'t>,
-        group: u32,
-        slot: u32,
-        lead: u32,
-        random: &mut Random,
-    ) -> bool {
-        if state.members_lead_at(group, slot) {
-            return false;
-        }
-        let members = state.groups[group as usize].members.clone();
-        let mut left: Vec<u32> = Vec::new();
-        for &m in &members {
-            if !self.table.free[m as usize].has(slot) && state.place[m as usize] == group {
-                let block = self.table.block_of[m as usize];
-                if block == NONE {
-                    return false;
-                }
-                for &p in &self.table.blocks[block as usize] {
-                    state.put(p, NONE);
-                    left.push(p);
-                }
-            }
-        }
-        state.meet(group, slot, lead);
-        if !self.settle(state, &left) {
-            return false;
-        }
-        self.attract(state, group, random);
-        self.sound(state, group)
     }
 
     /// People from elsewhere join a group while that pays, or until it has enough members.
@@ -206,76 +127,6 @@ impl<'t> Moves<'t> {
         for _ in 0..REACH.min(self.singles.len()) {
             self.people.extend(random.of(&self.singles));
         }
-    }
-
-    /// A group is led by another, or two groups exchange supervisors.
-    pub(super) fn lead(&mut self, state: &mut State<'t>, random: &mut Random) -> bool {
-        let group = id(random.below(self.table.groups));
-        let g = &state.groups[group as usize];
-        if g.members.is_empty() || self.table.closed[group as usize] {
-            return false;
-        }
-        let fixed = |g: u32| self.table.lead_fixed[g as usize];
-        if fixed(group) || !self.table.job.led {
-            return self.same_people(state, group, g.lead, random);
-        }
-        if random.below(2) == 0 {
-            let other = id(random.below(self.table.groups));
-            let (a, b) = (g.clone(), state.groups[other as usize].clone());
-            if other == group || b.members.is_empty() || fixed(other) || a.lead == b.lead {
-                return false;
-            }
-            state.meet(group, a.slot, NONE);
-            state.meet(other, b.slot, NONE);
-            return self.same_people(state, group, b.lead, random)
-                && self.same_people(state, other, a.lead, random);
-        }
-        let lead = match id(self.table.job.leads.len()) {
-            0 => NONE,
-            leads => id(random.below(leads as usize)),
-        };
-        self.same_people(state, group, lead, random)
-    }
-
-    /// A group with the same people and a given supervisor, at a time when all can.
-    pub(super) fn same_people(
-        &mut self,
-        state: &mut State<'t>,
-        group: u32,
-        lead: u32,
-        random: &mut Random,
-    ) -> bool {
-        let now = state.groups[group as usize].slot;
-        if lead == NONE && self.table.job.led {
-            return false;
-        }
-        let fits = |state: &State<'t>, slot: u32| {
-            (lead == NONE || state.can_lead(lead, slot, group)) && !state.members_lead_at(group, slot)
-        };
-        if random.below(2) == 0 && now != NONE && fits(state, now) {
-            state.meet(group, now, lead);
-            return true;
-        }
-        if self.table.slot_fixed[group as usize] {
-            return false;
-        }
-        state.common(group, &mut self.common);
-        if lead != NONE {
-            self.common.keep(&self.table.lead_free[lead as usize]);
-        }
-        let slots = self.common.len();
-        if slots == 0 {
-            return false;
-        }
-        let begin = random.below(slots);
-        for turn in 0..slots.min(6) {
-            let Some(slot) = self.common.nth((begin + turn) % slots) else { return false };
-            if fits(state, slot) {
-                state.meet(group, slot, lead);
-                return true;
-            }
-        }
-        false
     }
 
     /// People who must be together go to another group, against as many from there.

@@ -135,16 +135,15 @@ impl State<'_> {
 
     /// What one person's move would change: groups, team and wished pairs. [`NONE`] is no group.
     pub fn move_cost(&self, person: u32, to: u32) -> i64 {
-        let t = self.table;
         let from = self.place[person as usize];
         let mut more = 0;
         if from != NONE {
             more += self.leave_cost(person);
         } else if !self.has_part(person) {
-            more -= t.job.prices.unplaced;
+            more -= self.wait;
         }
         if to == NONE {
-            more += t.job.prices.unplaced;
+            more += self.wait;
         } else {
             let g = &self.groups[to as usize];
             more += self.price(to, NONE, person, g.lead) - g.cost;

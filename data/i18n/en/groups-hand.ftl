@@ -1,0 +1,90 @@
+groups-divide = Split the group
+groups-divide-about = Make two groups of one: you are offered who goes
+groups-merge = Merge
+groups-merge-about = Merge the group with another; you see what it gives
+groups-hand-better = { $by } better
+groups-hand-worse = { $by } worse
+groups-hand-same = just as good
+groups-hand-note = { $note } · { $worth }
+groups-hand-swap-other = { $group } · ! cannot then
+groups-hand-swap-own = { $group } · ! { $name } cannot then
+groups-hand-goes = { $group }: { $before } → { $after } people, { $when }.
+groups-hand-stays = { $group }: { $count } people as now, { $when }.
+groups-hand-new = { $group } (new): { $count ->
+    [one] { $count } person, { $when }.
+   *[other] { $count } people, { $when }.
+}
+groups-hand-ends = { $group } is removed.
+groups-hand-ends-with = { $count ->
+    [one] { $group } is removed with { $count } planned meeting.
+   *[other] { $group } is removed with { $count } planned meetings.
+}
+groups-hand-all = all can { $windows }
+groups-hand-all-was = all can { $windows } (now { $was })
+groups-hand-never = no time suits all
+groups-hand-never-was = no time suits all (now { $was })
+groups-hand-no-time = no time
+groups-hand-more = { $count } more
+groups-hand-cost = Deviations { $before } → { $after }: { $terms }.
+groups-hand-cost-same = As many deviations as now: { $cost }.
+groups-hand-term = { $what } { $before } → { $after } ({ $worth })
+groups-hand-breaks = ! { $group }: { $what }.
+groups-hand-keeps = Stays put after this. Tab: may be moved by a proposal.
+groups-hand-loosens = May be moved by a proposal later. Tab: stays put.
+groups-hand-new-group = New group
+groups-hand-meets = { $group } meets { $window }.
+groups-hand-on-purpose = { $what } Placed by hand: { $names }.
+groups-did-apart = { $name } got a group of their own: { $group }
+groups-did-divide = { $count ->
+    [one] { $group } was split: { $count } person went to { $new }
+   *[other] { $group } was split: { $count } people went to { $new }
+}
+groups-did-merge = { $other } joined { $group }
+groups-pick-merge = Which group is to be merged with { $group }?
+groups-merge-note = becomes { $count } · { $when }
+groups-merge-kept = { $group } stays: it has met, or has a module chosen for it.
+groups-merge-both = ! both have met already
+groups-merge-refused = They cannot be merged: both have met or have a module chosen for them, which is kept for the follow-up. Move the people instead (g).
+groups-divide-title = Split { $group }: { $stay } stay, { $go } go
+groups-divide-keys = Space changes, Enter splits. Nothing is changed yet.
+groups-divide-goes = goes to { $group }
+groups-divide-stays = stays
+groups-divide-leads = stays, leads the group
+groups-divide-meets-led = { $group } meets { $window }, led by { $name }.
+groups-divide-meets = { $group } meets { $window }. No supervisor with room is free then.
+groups-divide-no-time = { $group } has no time that suits all.
+groups-divide-do = Split
+groups-divide-do-about = Make the two groups as they are shown
+groups-divide-turn = Goes or stays
+groups-divide-turn-about = Let the person go to the new group or stay
+groups-divide-hold = Put or loose
+groups-divide-hold-about = Let those who go stay put in their new group, or not
+groups-divide-nobody = At least one must go and at least one must stay.
+groups-divide-dropped = The group was not split. Nothing is changed.
+groups-why-dividing = first: Enter splits, Esc leaves
+groups-why-few-members = the group needs at least two people
+groups-term-unplaced = without a group
+groups-term-team = split teams
+groups-term-stage = from another stage
+groups-term-size = distance from a good size
+groups-term-exp = pairs with as much experience
+groups-term-school = more schools than one
+groups-term-travel = supervisor from another school
+groups-term-untrained = supervisor without training
+groups-term-module = missed wishes for a module
+groups-term-prefer = missed wishes for company
+groups-rule-full = becomes { $members }, at most { $most } get to speak
+groups-rule-few = becomes { $members }, at least { $least } are needed
+groups-rule-no-window = has no time
+groups-rule-no-lead = nobody leads it
+groups-rule-not-free = { $names } cannot { $window }
+groups-rule-not-then = { $names } cannot then
+groups-rule-apart = { $one } and { $other } must not be in one group
+groups-rule-together = { $one } and { $other } must be in one group
+groups-rule-lead-full = { $name } leads as many groups as they may already
+groups-rule-lead-taken = { $name } leads { $other } at that time or too close to it
+groups-rule-leads = { $name } leads { $other } at that time
+groups-comma = { $row }, { $more }
+groups-short-pairs = together or apart
+groups-reason-full = { $what }.
+groups-hand-added = Stays put after this; l on the person loosens.

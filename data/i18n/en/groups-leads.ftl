@@ -1,0 +1,147 @@
+groups-leads-page = Supervisors: choose and compare
+groups-leads-page-about = All who lead or could lead: training, time, load, what speaks for each
+groups-period = Begins, leaves, away
+groups-period-about = Set the day on which the person begins, leaves or is on leave; what has happened stays
+groups-take-over = Who can take over
+groups-take-over-about = The supervisor cannot come: who can take over which group, for a time or for good
+
+leads-title = Supervisors · { $count } who lead or could lead
+leads-empty = Nobody leads or could lead yet. Give somebody the role supervisor or a number of groups under 4 People.
+leads-edit = Edit
+leads-edit-about = Set training, licence, time and number of groups
+leads-assign = Give a group
+leads-assign-about = Let the person lead a group; held meetings keep their leader
+leads-take-over = Who can take over
+leads-take-over-about = The person cannot come: who takes over the groups
+leads-open = Read all
+leads-open-about = Show everything about the person as a supervisor
+leads-why-nobody = nobody leads or could lead yet
+leads-why-leads-none = the person leads no group
+leads-col-training = trained
+leads-col-training-short = tr.
+leads-col-years = yrs
+leads-col-share = time
+leads-col-windows = times
+leads-col-groups = groups
+leads-col-load = used
+leads-col-school = school
+leads-trained = done
+leads-underway = begun
+leads-untrained = none
+leads-col-own = own
+leads-col-other = other
+leads-own = own school
+leads-other = another
+leads-years = { $years } years of teaching
+leads-years-unknown = years of teaching not known
+leads-licence-unknown = licence: not known
+leads-licence-yes = has a teacher's licence
+leads-licence-no = no teacher's licence
+leads-training = { $training }; { $licence }; { $years }.
+leads-no-groups = Leads no group now (at most { $most }).
+leads-groups = { $participants ->
+    [one] Leads { $list } (may lead { $most }): { $participants } participant.
+   *[other] Leads { $list } (may lead { $most }): { $participants } participants.
+}
+leads-too-many = { $participants } participants, but { $share } % is enough for { $most }.
+leads-windows = { $windows ->
+    [0] No time of the week is long enough for a meeting.
+   *[other] Times of the week long enough for a meeting: { $windows }, of them free: { $open }.
+}
+leads-time-none = It takes no time this year; set aside: { $has }.
+leads-time = { $total } of { $has } this year ({ $percent } %).
+leads-time-no-share = { $total } this year, and no time is set aside.
+leads-time-parts = { $count ->
+    [one] { $count } meeting { $meetings }, preparation { $prepare }, check-ins { $talks }, travel { $travel }.
+   *[other] { $count } meetings { $meetings }, preparation { $prepare }, check-ins { $talks }, travel { $travel }.
+}
+leads-guessed = Of these { $count } meetings without a date, counted by the module's parts.
+leads-assumed = Assumed: { $prepare } min preparation, { $talk } min check-in, { $travel } min travel. Changed on 1 Home with k.
+leads-speaks-own = Own school: knows the pupils and colleagues, near at hand, no travel. But: colleague and supervisor at once.
+leads-speaks-other = From { $school }: a view from outside, talks are often more open. But: travel, and harder to reach between meetings.
+leads-note-led = { $free }; led by { $name }
+leads-note-no-lead = { $free }; has no supervisor
+leads-pick = Which group shall { $name } lead?
+leads-field-training = Supervisor training
+leads-field-licence = Teacher's licence
+leads-hint-licence = Was asked for in the Swedish state's training of supervisors.
+leads-field-share = Time for supervising, %
+leads-hint-share = Share of a full-time post, such as 10.
+leads-field-most = Groups, at most
+leads-hint-most = 0: leads none.
+leads-wrong-share = Type 0 to 100, such as 10.
+leads-wrong-most = Type a number, such as 2.
+
+member-title = { $name } in { $group }
+member-intro = Empty field: nothing special. Attendance and hours that were noted stay.
+member-until = Leaves (last day)
+member-from = Begins (first day)
+member-away = Away from
+member-back = Away to
+member-hint-until = Such as 18/12, Fri w51 or +2w. Empty: until further notice.
+member-hint-from = Such as 7/1 or Mon w2. Empty: from the start.
+member-hint-away = On leave or ill: the place is kept.
+member-hint-back = Empty: until further notice.
+member-wrong-until = The last day lies before the first.
+member-wrong-back = The last day lies before the first.
+member-wrong-away = Type from which day, too.
+member-meetings = Coming meetings: { $with } with the person, { $without } without.
+member-did-until = { $name }: the last day in { $group } is { $day }
+member-did-from = { $name } begins in { $group } on { $day }
+member-did-away = { $name } is away from { $group } from { $day }
+member-did-away-until = { $name } is away from { $group } { $day } to { $until }
+member-did-change = { $name } in { $group } was changed
+member-left = left { $day }
+member-coming = begins { $day }
+member-away-until = away to { $day }
+member-away-from = away from { $day }
+member-is-away = away until further notice
+member-count-away = { $count ->
+    [one] { $count } away
+   *[other] { $count } away
+}
+member-count-coming = { $count ->
+    [one] { $count } coming
+   *[other] { $count } coming
+}
+member-count-left = { $count ->
+    [one] { $count } left
+   *[other] { $count } left
+}
+
+take-over-title = { $name } cannot lead: who takes over?
+take-over-intro = Coming meetings follow. Those that were held keep their leader. Ctrl+Z takes all of it back.
+take-over-as-now = as now: { $name }
+take-over-back = { $name } leads again
+take-over-option = { $name } ({ $note })
+take-over-group = { $group }, { $window }
+take-over-how = Holds
+take-over-time = for a time
+take-over-good = for good
+take-over-field-from = From
+take-over-field-until = To
+take-over-hint-until = Such as 18/12 or Fri w51. Empty: until further notice. Not for “for good”.
+take-over-free = can then
+take-over-taken = has another group then
+take-over-taken-by = has { $group } then
+take-over-no-time = the group has no time yet
+take-over-load = { $percent } % of the time set aside
+take-over-no-share = no time set aside
+take-over-candidate = { $name }: { $fits }; leads { $leads } of { $most }; { $training }; { $school }; { $load }.
+take-over-others = Others: { $list }.
+take-over-nobody = Nobody else may lead groups. Set a number of groups under 4 People.
+take-over-nobody-else = Nobody else to choose.
+take-over-twice = { $name } would lead two groups at once.
+take-over-follow = Meetings that get a new leader: { $follow }. Held ones that do not change: { $held }.
+take-over-none-chosen = Choose who takes over at least one group.
+take-over-did = { $name } leads { $group } from { $day } until further notice
+take-over-did-until = { $name } leads { $group } { $day } to { $until }
+take-over-did-good = { $name } leads { $group } from { $day }, for good
+take-over-did-several = { $count ->
+    [one] { $count } group has a new leader
+   *[other] { $count } groups have a new leader
+}
+take-over-did-back = { $name } leads { $group } again
+take-over-from-until = { $name } { $day } to { $until }
+take-over-from = { $name } from { $day }
+take-over-stands-in = Stands in

@@ -1,0 +1,90 @@
+groups-divide = Del gruppen
+groups-divide-about = Lag to grupper av én: du får et forslag til hvem som går
+groups-merge = Slå sammen
+groups-merge-about = Slå gruppen sammen med en annen; du ser hva det gir
+groups-hand-better = { $by } bedre
+groups-hand-worse = { $by } dårligere
+groups-hand-same = like bra
+groups-hand-note = { $note } · { $worth }
+groups-hand-swap-other = { $group } · ! kan ikke da
+groups-hand-swap-own = { $group } · ! { $name } kan ikke da
+groups-hand-goes = { $group }: { $before } → { $after } personer, { $when }.
+groups-hand-stays = { $group }: { $count } personer som nå, { $when }.
+groups-hand-new = { $group } (ny): { $count ->
+    [one] { $count } person, { $when }.
+   *[other] { $count } personer, { $when }.
+}
+groups-hand-ends = { $group } fjernes.
+groups-hand-ends-with = { $count ->
+    [one] { $group } fjernes med { $count } planlagt samling.
+   *[other] { $group } fjernes med { $count } planlagte samlinger.
+}
+groups-hand-all = alle kan { $windows }
+groups-hand-all-was = alle kan { $windows } (nå { $was })
+groups-hand-never = ingen tid passer for alle
+groups-hand-never-was = ingen tid passer for alle (nå { $was })
+groups-hand-no-time = ingen tid
+groups-hand-more = { $count } til
+groups-hand-cost = Avvik { $before } → { $after }: { $terms }.
+groups-hand-cost-same = Avvikene blir like mange: { $cost }.
+groups-hand-term = { $what } { $before } → { $after } ({ $worth })
+groups-hand-breaks = ! { $group }: { $what }.
+groups-hand-keeps = Ligger fast etterpå. Tab: kan flyttes av et forslag.
+groups-hand-loosens = Kan flyttes av et forslag etterpå. Tab: ligger fast.
+groups-hand-new-group = Ny gruppe
+groups-hand-meets = { $group } møtes { $window }.
+groups-hand-on-purpose = { $what } Plassert for hånd: { $names }.
+groups-did-apart = { $name } fikk en egen gruppe: { $group }
+groups-did-divide = { $count ->
+    [one] { $group } ble delt: { $count } person gikk til { $new }
+   *[other] { $group } ble delt: { $count } personer gikk til { $new }
+}
+groups-did-merge = { $other } gikk inn i { $group }
+groups-pick-merge = Hvilken gruppe skal slås sammen med { $group }?
+groups-merge-note = blir { $count } · { $when }
+groups-merge-kept = { $group } blir igjen: den har gjennomførte samlinger eller en egen valgt modul.
+groups-merge-both = ! begge har alt hatt samlinger
+groups-merge-refused = De kan ikke slås sammen: begge har gjennomførte samlinger eller en egen valgt modul, som spares til oppfølgingen. Flytt personene i stedet (g).
+groups-divide-title = Del { $group }: { $stay } blir, { $go } går
+groups-divide-keys = Mellomrom endrer, Enter deler. Ingenting er endret ennå.
+groups-divide-goes = går til { $group }
+groups-divide-stays = blir
+groups-divide-leads = blir, leder gruppen
+groups-divide-meets-led = { $group } møtes { $window }, ledes av { $name }.
+groups-divide-meets = { $group } møtes { $window }. Ingen veileder med plass kan da.
+groups-divide-no-time = { $group } har ingen tid som passer for alle.
+groups-divide-do = Del
+groups-divide-do-about = Lag de to gruppene slik de vises
+groups-divide-turn = Går eller blir
+groups-divide-turn-about = La personen gå til den nye gruppen eller bli
+groups-divide-hold = Fast eller løst
+groups-divide-hold-about = La de som går, ligge fast i den nye gruppen, eller ikke
+groups-divide-nobody = Minst én må gå og minst én må bli.
+groups-divide-dropped = Gruppen ble ikke delt. Ingenting er endret.
+groups-why-dividing = først: Enter deler, Esc går ut
+groups-why-few-members = gruppen trenger minst to personer
+groups-term-unplaced = uten gruppe
+groups-term-team = delte team
+groups-term-stage = fra et annet trinn
+groups-term-size = avstand fra passe antall
+groups-term-exp = par med like lang erfaring
+groups-term-school = flere skoler enn én
+groups-term-travel = veileder fra en annen skole
+groups-term-untrained = veileder uten utdanning
+groups-term-module = ønsker om modul som glipper
+groups-term-prefer = ønsker om selskap som glipper
+groups-rule-full = blir { $members }, høyst { $most } får snakke nok
+groups-rule-few = blir { $members }, minst { $least } trengs
+groups-rule-no-window = har ingen tid
+groups-rule-no-lead = ingen leder den
+groups-rule-not-free = { $names } kan ikke { $window }
+groups-rule-not-then = { $names } kan ikke da
+groups-rule-apart = { $one } og { $other } skal ikke være i samme gruppe
+groups-rule-together = { $one } og { $other } skal være i samme gruppe
+groups-rule-lead-full = { $name } leder alt så mange grupper som det går
+groups-rule-lead-taken = { $name } leder { $other } samtidig eller for tett på
+groups-rule-leads = { $name } leder { $other } samtidig
+groups-comma = { $row }, { $more }
+groups-short-pairs = sammen eller fra hverandre
+groups-reason-full = { $what }.
+groups-hand-added = Ligger fast etterpå; l på personen løser.

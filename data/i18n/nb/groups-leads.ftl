@@ -1,0 +1,147 @@
+groups-leads-page = Veiledere: velg og sammenlign
+groups-leads-page-about = Alle som leder eller kan lede: utdanning, tid, belastning, hva som taler for hver
+groups-period = Begynner, slutter, borte
+groups-period-about = Sett dagen da personen begynner, slutter eller har permisjon; det som har skjedd, blir stående
+groups-take-over = Hvem kan ta over
+groups-take-over-about = Veilederen kan ikke komme: hvem kan ta over hvilken gruppe, for en tid eller for godt
+
+leads-title = Veiledere · { $count } som leder eller kan lede
+leads-empty = Ingen leder eller kan lede ennå. Gi noen rollen veileder eller et antall grupper under 4 Folk.
+leads-edit = Endre
+leads-edit-about = Sett utdanning, godkjenning, tid og antall grupper
+leads-assign = Gi en gruppe
+leads-assign-about = La personen lede en gruppe; holdte samlinger beholder lederen sin
+leads-take-over = Hvem kan ta over
+leads-take-over-about = Personen kan ikke komme: hvem tar over gruppene
+leads-open = Les alt
+leads-open-about = Vis alt om personen som veileder
+leads-why-nobody = ingen leder eller kan lede ennå
+leads-why-leads-none = personen leder ingen gruppe
+leads-col-training = utd.
+leads-col-training-short = utd
+leads-col-years = år
+leads-col-share = tid
+leads-col-windows = tider
+leads-col-groups = gruppe
+leads-col-load = brukt
+leads-col-school = skole
+leads-trained = ferdig
+leads-underway = i gang
+leads-untrained = ingen
+leads-col-own = egen
+leads-col-other = annen
+leads-own = egen skole
+leads-other = annen skole
+leads-years = { $years } år som lærer
+leads-years-unknown = ukjent hvor lenge som lærer
+leads-licence-unknown = godkjent utdanning: vet ikke
+leads-licence-yes = har godkjent utdanning
+leads-licence-no = uten godkjent utdanning
+leads-training = { $training }; { $licence }; { $years }.
+leads-no-groups = Leder ingen gruppe nå (høyst { $most }).
+leads-groups = { $participants ->
+    [one] Leder { $list } (kan lede { $most }): { $participants } deltaker.
+   *[other] Leder { $list } (kan lede { $most }): { $participants } deltakere.
+}
+leads-too-many = { $participants } deltakere, men { $share } % rekker til { $most }.
+leads-windows = { $windows ->
+    [0] Ingen tid i uka rekker til en samling.
+   *[other] Tider i uka som rekker til en samling: { $windows }, hvorav ledige: { $open }.
+}
+leads-time-none = Ingen tid går med i år; satt av: { $has }.
+leads-time = { $total } av { $has } i år ({ $percent } %).
+leads-time-no-share = { $total } i år, og ingen tid er satt av.
+leads-time-parts = { $count ->
+    [one] { $count } samling { $meetings }, forberedelse { $prepare }, avstemming { $talks }, reiser { $travel }.
+   *[other] { $count } samlinger { $meetings }, forberedelse { $prepare }, avstemming { $talks }, reiser { $travel }.
+}
+leads-guessed = Av dem { $count } samlinger uten dato, regnet etter modulens deler.
+leads-assumed = Antatt: { $prepare } min forberedelse, { $talk } min avstemming, { $travel } min reise. Endres på 1 Hjem med k.
+leads-speaks-own = Egen skole: kjenner elevene og kollegene, lett å nå, ingen reise. Men: kollega og veileder på én gang.
+leads-speaks-other = Fra { $school }: blikk utenfra, samtalene blir ofte åpnere. Men: reiser, og vanskeligere å nå mellom samlingene.
+leads-note-led = { $free }; ledes av { $name }
+leads-note-no-lead = { $free }; har ingen veileder
+leads-pick = Hvilken gruppe skal { $name } lede?
+leads-field-training = Veilederutdanning
+leads-field-licence = Godkjent lærerutdanning
+leads-hint-licence = Krevd i den svenske statlige veilederutdanningen.
+leads-field-share = Tid til veiledning, %
+leads-hint-share = Andel av full stilling, for eksempel 10.
+leads-field-most = Grupper, høyst
+leads-hint-most = 0: leder ingen.
+leads-wrong-share = Skriv 0 til 100, for eksempel 10.
+leads-wrong-most = Skriv et tall, for eksempel 2.
+
+member-title = { $name } i { $group }
+member-intro = Tomt felt: ikke noe spesielt. Oppmøte og timer som er notert, blir stående.
+member-until = Slutter (siste dag)
+member-from = Begynner (første dag)
+member-away = Borte fra
+member-back = Borte til og med
+member-hint-until = For eksempel 18/12, fre u51 eller +2u. Tomt: inntil videre.
+member-hint-from = For eksempel 7/1 eller man u2. Tomt: fra starten.
+member-hint-away = Permisjon, foreldrepermisjon, syk: plassen beholdes.
+member-hint-back = Tomt: inntil videre.
+member-wrong-until = Siste dag er før den første.
+member-wrong-back = Siste dag er før den første.
+member-wrong-away = Skriv også fra hvilken dag.
+member-meetings = Kommende samlinger: { $with } med personen, { $without } uten.
+member-did-until = { $name }: siste dag i { $group } er { $day }
+member-did-from = { $name } begynner i { $group } { $day }
+member-did-away = { $name } er borte fra { $group } fra { $day }
+member-did-away-until = { $name } er borte fra { $group } { $day } til { $until }
+member-did-change = { $name } i { $group } ble endret
+member-left = sluttet { $day }
+member-coming = begynner { $day }
+member-away-until = borte til { $day }
+member-away-from = borte fra { $day }
+member-is-away = borte inntil videre
+member-count-away = { $count ->
+    [one] { $count } borte
+   *[other] { $count } borte
+}
+member-count-coming = { $count ->
+    [one] { $count } kommer
+   *[other] { $count } kommer
+}
+member-count-left = { $count ->
+    [one] { $count } har sluttet
+   *[other] { $count } har sluttet
+}
+
+take-over-title = { $name } kan ikke lede: hvem tar over?
+take-over-intro = Kommende samlinger følger med. De som er holdt, beholder lederen sin. Ctrl+Z tar alt tilbake.
+take-over-as-now = som nå: { $name }
+take-over-back = { $name } leder igjen
+take-over-option = { $name } ({ $note })
+take-over-group = { $group }, { $window }
+take-over-how = Gjelder
+take-over-time = for en tid
+take-over-good = for godt
+take-over-field-from = Fra
+take-over-field-until = Til og med
+take-over-hint-until = For eksempel 18/12 eller fre u51. Tomt: inntil videre. Gjelder ikke «for godt».
+take-over-free = kan da
+take-over-taken = har annen gruppe da
+take-over-taken-by = har { $group } da
+take-over-no-time = gruppen har ingen tid ennå
+take-over-load = { $percent } % av tiden sin
+take-over-no-share = ingen tid satt av
+take-over-candidate = { $name }: { $fits }; leder { $leads } av { $most }; { $training }; { $school }; { $load }.
+take-over-others = Andre: { $list }.
+take-over-nobody = Ingen annen kan lede grupper. Sett antall grupper under 4 Folk.
+take-over-nobody-else = Ingen andre å velge blant.
+take-over-twice = { $name } ville lede to grupper samtidig.
+take-over-follow = Samlinger som får ny leder: { $follow }. Holdte som ikke endres: { $held }.
+take-over-none-chosen = Velg hvem som tar over minst én gruppe.
+take-over-did = { $name } leder { $group } fra { $day } inntil videre
+take-over-did-until = { $name } leder { $group } { $day } til { $until }
+take-over-did-good = { $name } leder { $group } fra { $day }, for godt
+take-over-did-several = { $count ->
+    [one] { $count } gruppe har fått ny leder
+   *[other] { $count } grupper har fått ny leder
+}
+take-over-did-back = { $name } leder { $group } igjen
+take-over-from-until = { $name } { $day } til { $until }
+take-over-from = { $name } fra { $day }
+take-over-stands-in = Vikar

@@ -1,0 +1,90 @@
+groups-divide = Dela gruppen
+groups-divide-about = Gör två grupper av en: du får ett förslag på vilka som går
+groups-merge = Slå ihop
+groups-merge-about = Slå ihop gruppen med en annan; du ser vad det ger
+groups-hand-better = { $by } bättre
+groups-hand-worse = { $by } sämre
+groups-hand-same = lika bra
+groups-hand-note = { $note } · { $worth }
+groups-hand-swap-other = { $group } · ! kan inte då
+groups-hand-swap-own = { $group } · ! { $name } kan inte då
+groups-hand-goes = { $group }: { $before } → { $after } personer, { $when }.
+groups-hand-stays = { $group }: { $count } personer som nu, { $when }.
+groups-hand-new = { $group } (ny): { $count ->
+    [one] { $count } person, { $when }.
+   *[other] { $count } personer, { $when }.
+}
+groups-hand-ends = { $group } tas bort.
+groups-hand-ends-with = { $count ->
+    [one] { $group } tas bort med { $count } planerad träff.
+   *[other] { $group } tas bort med { $count } planerade träffar.
+}
+groups-hand-all = alla kan { $windows }
+groups-hand-all-was = alla kan { $windows } (nu { $was })
+groups-hand-never = ingen tid passar alla
+groups-hand-never-was = ingen tid passar alla (nu { $was })
+groups-hand-no-time = ingen tid
+groups-hand-more = { $count } till
+groups-hand-cost = Avvikelser { $before } → { $after }: { $terms }.
+groups-hand-cost-same = Avvikelserna blir lika många: { $cost }.
+groups-hand-term = { $what } { $before } → { $after } ({ $worth })
+groups-hand-breaks = ! { $group }: { $what }.
+groups-hand-keeps = Ligger sedan fast. Tab: får flyttas av ett förslag.
+groups-hand-loosens = Får sedan flyttas av ett förslag. Tab: ligger fast.
+groups-hand-new-group = Ny grupp
+groups-hand-meets = { $group } träffas { $window }.
+groups-hand-on-purpose = { $what } Placerad för hand: { $names }.
+groups-did-apart = { $name } fick en egen grupp: { $group }
+groups-did-divide = { $count ->
+    [one] { $group } delades: { $count } person gick till { $new }
+   *[other] { $group } delades: { $count } personer gick till { $new }
+}
+groups-did-merge = { $other } gick upp i { $group }
+groups-pick-merge = Vilken grupp ska slås ihop med { $group }?
+groups-merge-note = blir { $count } · { $when }
+groups-merge-kept = { $group } blir kvar: den har hållna träffar eller en egen vald modul.
+groups-merge-both = ! båda har redan träffats
+groups-merge-refused = De kan inte slås ihop: båda har hållna träffar eller en egen vald modul, som sparas för uppföljningen. Flytta personerna i stället (g).
+groups-divide-title = Dela { $group }: { $stay } stannar, { $go } går
+groups-divide-keys = Mellanslag ändrar, Enter delar. Inget är ändrat än.
+groups-divide-goes = går till { $group }
+groups-divide-stays = stannar
+groups-divide-leads = stannar, leder gruppen
+groups-divide-meets-led = { $group } träffas { $window }, leds av { $name }.
+groups-divide-meets = { $group } träffas { $window }. Ingen handledare med plats kan då.
+groups-divide-no-time = { $group } har ingen tid som passar alla.
+groups-divide-do = Dela
+groups-divide-do-about = Gör de två grupperna som de visas
+groups-divide-turn = Går eller stannar
+groups-divide-turn-about = Låt personen gå till den nya gruppen eller stanna
+groups-divide-hold = Fast eller löst
+groups-divide-hold-about = Låt de som går ligga fast i sin nya grupp, eller inte
+groups-divide-nobody = Minst en måste gå och minst en stanna.
+groups-divide-dropped = Gruppen delades inte. Inget är ändrat.
+groups-why-dividing = först: Enter delar, Esc lämnar
+groups-why-few-members = gruppen behöver minst två personer
+groups-term-unplaced = utan grupp
+groups-term-team = delade arbetslag
+groups-term-stage = från annat stadium
+groups-term-size = avstånd från lagom antal
+groups-term-exp = par med lika lång erfarenhet
+groups-term-school = fler skolor än en
+groups-term-travel = handledare från annan skola
+groups-term-untrained = handledare utan utbildning
+groups-term-module = missade önskemål om modul
+groups-term-prefer = missade önskemål om sällskap
+groups-rule-full = blir { $members }, högst { $most } hinner till tals
+groups-rule-few = blir { $members }, minst { $least } behövs
+groups-rule-no-window = har ingen tid
+groups-rule-no-lead = ingen leder den
+groups-rule-not-free = { $names } kan inte { $window }
+groups-rule-not-then = { $names } kan inte då
+groups-rule-apart = { $one } och { $other } ska inte vara i samma grupp
+groups-rule-together = { $one } och { $other } ska vara i samma grupp
+groups-rule-lead-full = { $name } leder redan så många grupper som går
+groups-rule-lead-taken = { $name } leder { $other } samtidigt eller för nära inpå
+groups-rule-leads = { $name } leder { $other } samtidigt
+groups-comma = { $row }, { $more }
+groups-short-pairs = ihop eller isär
+groups-reason-full = { $what }.
+groups-hand-added = Ligger sedan fast; l på personen lossar.

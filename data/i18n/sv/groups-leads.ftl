@@ -1,0 +1,147 @@
+groups-leads-page = Handledare: välj och jämför
+groups-leads-page-about = Alla som leder eller kan leda: utbildning, tid, belastning, vad som talar för var och en
+groups-period = Börjar, slutar, borta
+groups-period-about = Sätt dagen då personen börjar, slutar eller är ledig; det som hänt finns kvar
+groups-take-over = Vem kan ta över
+groups-take-over-about = Handledaren kan inte komma: vem kan ta över vilken grupp, för en tid eller för gott
+
+leads-title = Handledare · { $count } som leder eller kan leda
+leads-empty = Ingen leder eller kan leda än. Ge någon rollen handledare eller ett antal grupper under 4 Folk.
+leads-edit = Ändra
+leads-edit-about = Sätt utbildning, legitimation, tid och antal grupper
+leads-assign = Ge en grupp
+leads-assign-about = Låt personen leda en grupp; hållna träffar behåller sin ledare
+leads-take-over = Vem kan ta över
+leads-take-over-about = Personen kan inte komma: vem tar över grupperna
+leads-open = Läs allt
+leads-open-about = Visa allt om personen som handledare
+leads-why-nobody = ingen leder eller kan leda än
+leads-why-leads-none = personen leder ingen grupp
+leads-col-training = utb.
+leads-col-training-short = utb
+leads-col-years = år
+leads-col-share = tid
+leads-col-windows = tider
+leads-col-groups = grupp
+leads-col-load = används
+leads-col-school = skola
+leads-trained = klar
+leads-underway = pågår
+leads-untrained = ingen
+leads-col-own = egen
+leads-col-other = annan
+leads-own = egen skola
+leads-other = annan skola
+leads-years = { $years } år som lärare
+leads-years-unknown = okänt hur länge som lärare
+leads-licence-unknown = legitimation: vet inte
+leads-licence-yes = har legitimation
+leads-licence-no = ingen legitimation
+leads-training = { $training }; { $licence }; { $years }.
+leads-no-groups = Leder ingen grupp nu (högst { $most }).
+leads-groups = { $participants ->
+    [one] Leder { $list } (får leda { $most }): { $participants } deltagare.
+   *[other] Leder { $list } (får leda { $most }): { $participants } deltagare.
+}
+leads-too-many = { $participants } deltagare, men { $share } % räcker till { $most }.
+leads-windows = { $windows ->
+    [0] Ingen tid i veckan räcker till en träff.
+   *[other] Tider i veckan som räcker till en träff: { $windows }, varav lediga: { $open }.
+}
+leads-time-none = Ingen tid går åt i år; avsatt: { $has }.
+leads-time = { $total } av { $has } i år ({ $percent } %).
+leads-time-no-share = { $total } i år, och ingen tid är avsatt.
+leads-time-parts = { $count ->
+    [one] { $count } träff { $meetings }, förberedelse { $prepare }, avstämning { $talks }, resor { $travel }.
+   *[other] { $count } träffar { $meetings }, förberedelse { $prepare }, avstämning { $talks }, resor { $travel }.
+}
+leads-guessed = Varav { $count } träffar utan datum, räknade efter modulens delar.
+leads-assumed = Antaget: { $prepare } min förberedelse, { $talk } min avstämning, { $travel } min resa. Ändras på 1 Hem med k.
+leads-speaks-own = Egen skola: känner eleverna och kollegorna, nära till hands, ingen resa. Men: kollega och handledare samtidigt.
+leads-speaks-other = Från { $school }: blick utifrån, samtalen blir ofta öppnare. Men: resor, och svårare att nå mellan träffarna.
+leads-note-led = { $free }; leds av { $name }
+leads-note-no-lead = { $free }; har ingen handledare
+leads-pick = Vilken grupp ska { $name } leda?
+leads-field-training = Handledarutbildning
+leads-field-licence = Lärarlegitimation
+leads-hint-licence = Krävdes i statens utbildning av handledare.
+leads-field-share = Tid för handledning, %
+leads-hint-share = Del av en heltid, till exempel 10.
+leads-field-most = Grupper, högst
+leads-hint-most = 0: leder ingen.
+leads-wrong-share = Skriv 0 till 100, till exempel 10.
+leads-wrong-most = Skriv ett tal, till exempel 2.
+
+member-title = { $name } i { $group }
+member-intro = Tomt fält: inget särskilt. Närvaro och timmar som antecknats finns kvar.
+member-until = Slutar (sista dag)
+member-from = Börjar (första dag)
+member-away = Borta från
+member-back = Borta till och med
+member-hint-until = Till exempel 18/12, fre v51 eller +2v. Tomt: tills vidare.
+member-hint-from = Till exempel 7/1 eller mån v2. Tomt: från början.
+member-hint-away = Tjänstledig, föräldraledig, sjuk: platsen finns kvar.
+member-hint-back = Tomt: tills vidare.
+member-wrong-until = Sista dagen ligger före den första.
+member-wrong-back = Sista dagen ligger före den första.
+member-wrong-away = Skriv också från vilken dag.
+member-meetings = Kommande träffar: { $with } med personen, { $without } utan.
+member-did-until = { $name }: sista dagen i { $group } är { $day }
+member-did-from = { $name } börjar i { $group } { $day }
+member-did-away = { $name } är borta från { $group } från { $day }
+member-did-away-until = { $name } är borta från { $group } { $day } till { $until }
+member-did-change = { $name } i { $group } ändrades
+member-left = slutade { $day }
+member-coming = börjar { $day }
+member-away-until = borta till { $day }
+member-away-from = borta från { $day }
+member-is-away = borta tills vidare
+member-count-away = { $count ->
+    [one] { $count } borta
+   *[other] { $count } borta
+}
+member-count-coming = { $count ->
+    [one] { $count } kommer
+   *[other] { $count } kommer
+}
+member-count-left = { $count ->
+    [one] { $count } har slutat
+   *[other] { $count } har slutat
+}
+
+take-over-title = { $name } kan inte leda: vem tar över?
+take-over-intro = Kommande träffar följer med. De som hållits behåller sin ledare. Ctrl+Z tar tillbaka allt.
+take-over-as-now = som nu: { $name }
+take-over-back = { $name } leder igen
+take-over-option = { $name } ({ $note })
+take-over-group = { $group }, { $window }
+take-over-how = Gäller
+take-over-time = för en tid
+take-over-good = för gott
+take-over-field-from = Från
+take-over-field-until = Till och med
+take-over-hint-until = Till exempel 18/12 eller fre v51. Tomt: tills vidare. Gäller inte ”för gott”.
+take-over-free = kan då
+take-over-taken = har annan grupp då
+take-over-taken-by = har { $group } då
+take-over-no-time = gruppen har ingen tid än
+take-over-load = { $percent } % av sin tid
+take-over-no-share = ingen avsatt tid
+take-over-candidate = { $name }: { $fits }; leder { $leads } av { $most }; { $training }; { $school }; { $load }.
+take-over-others = Andra: { $list }.
+take-over-nobody = Ingen annan får leda grupper. Sätt antal grupper under 4 Folk.
+take-over-nobody-else = Ingen annan att välja på.
+take-over-twice = { $name } skulle leda två grupper samtidigt.
+take-over-follow = Träffar som får ny ledare: { $follow }. Hållna som inte ändras: { $held }.
+take-over-none-chosen = Välj vem som tar över minst en grupp.
+take-over-did = { $name } leder { $group } från { $day } tills vidare
+take-over-did-until = { $name } leder { $group } { $day } till { $until }
+take-over-did-good = { $name } leder { $group } från { $day }, för gott
+take-over-did-several = { $count ->
+    [one] { $count } grupp har fått ny ledare
+   *[other] { $count } grupper har fått ny ledare
+}
+take-over-did-back = { $name } leder { $group } igen
+take-over-from-until = { $name } { $day } till { $until }
+take-over-from = { $name } från { $day }
+take-over-stands-in = Ersätter

@@ -1,0 +1,152 @@
+//! A person's time in a group: begins, ends, is on leave. What was noted while they were there stays.
+
+use chrono::{Days, NaiveDate};
+
+use super::{facts, state::FormKey, update::member};
+use crate::{
+    app::{
+        App,
+        aside::Aside,
+        form::{Form, FormField, Wrong},
+        screens::{
+            FormKey as AnyForm,
+            choices::{DATE_MAX, near, typed},
+        },
+        state::Effects,
+    },
+    i18n::{Arg, Key, Text, t},
+    model::{
+        edit::Edit,
+        groups::{Away, Group, MemberState, Membership},
+        ids::{GroupId, PersonId},
+        meetings::{Meeting, MeetingState},
+        unit::Unit,
+    },
+};
+
+const FIELDS: [&str; 4] = ["until", "from", "away", "back"];
+
+/// The form: when somebody ends, begins, is away.
+pub fn form(unit: &Unit, id: GroupId, person: PersonId) -> Option<Form> {
+    let group = unit.group(id)?;
+    let is = group.members.get(&person)?;
+    let dates = [is.until, is.from, is.away.map(|away| away.from), is.away.and_then(|away| away.until)];
+    let labels = [Key::MemberUntil, Key::MemberFrom, Key::MemberAway, Key::MemberBack];
+    let hints = [Key::MemberHintUntil, Key::MemberHintFrom, Key::MemberHintAway, Key::MemberHintBack];
+    let fields = FIELDS.into_iter().zip(labels).zip(hints).zip(dates);
+    let field = |(((id, label), hint), date)| FormField::line(id, label, &typed(date), DATE_MAX).hint(hint);
+    let key = AnyForm::Groups(FormKey::Member(id, person));
+    let title = t::member_title(&group.name, facts::name(unit, person));
+    Some(Form::new(key, title, fields.map(field).collect()).intro(Key::MemberIntro))
+}
+
+/// What the dates mean for meetings that are planned.
+pub fn aside(app: &App, id: GroupId, form: &Form) -> Vec<Aside> {
+    let Some(now) = read(app, form, Membership::default()).ok() else { return Vec::new() };
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let field = form.fields.get(form.focus).map_or("", |field| field.id);
+    let read =
+        FIELDS.into_iter().find(|id| *id == field).and_then(|id| form.date(id, &near(app)).ok().flatten());
+    let read = read.map(|date| Aside::plain(t::form_date_read(Arg::Date(date))));
+    let coming = unit.meetings_of(id).into_iter().filter(|m| m.stands() && m.when.date >= app.today());
+    let (with, without): (Vec<_>, Vec<_>) = coming.partition(|m| now.on(m.when.date) == MemberState::In);
+    let said = Aside::plain(t::member_meetings(with.len(), without.len()));
+    read.into_iter().chain([said]).collect()
+}
+
+fn read(app: &App, form: &Form, was: Membership) -> Result<Membership, Vec<Wrong>> {
+    let near = near(app);
+    let mut wrong = Vec::new();
+    let mut date = |id: &'static str| {
+        form.date(id, &near).unwrap_or_else(|why| {
+            wrong.push(why);
+            None
+        })
+    };
+    let [until, from, away, back] = FIELDS.map(&mut date);
+    let before =
+        |one: Option<NaiveDate>, other: Option<NaiveDate>| one.zip(other).is_some_and(|(a, b)| b < a);
+    if before(from, until) {
+        wrong.push(Wrong::new("until", Key::MemberWrongUntil));
+    }
+    if before(away, back) {
+        wrong.push(Wrong::new("back", Key::MemberWrongBack));
+    }
+    if away.is_none() && back.is_some() {
+        wrong.push(Wrong::new("away", Key::MemberWrongAway));
+    }
+    let away = away.map(|from| Away { from, until: back });
+    if wrong.is_empty() { Ok(Membership { from, until, away, ..was }) } else { Err(wrong) }
+}
+
+/// Saves the form.
+///
+/// # Errors
+/// Days that do not read, or in the wrong order.
+pub fn submit(app: &mut App, id: GroupId, person: PersonId, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let gone = || vec![Wrong::new("until", Key::FormGone)];
+    let unit = app.unit().ok_or_else(gone)?;
+    let group = unit.group(id).ok_or_else(gone)?;
+    let was = *group.members.get(&person).ok_or_else(gone)?;
+    let now = read(app, form, was)?;
+    let name = facts::name(unit, person);
+    let day = Arg::ShortDate;
+    let said = match (now.until, now.from, now.away) {
+        (Some(until), ..) if now.until != was.until => t::member_did_until(day(until), &group.name, name),
+        (_, Some(from), _) if now.from != was.from => t::member_did_from(day(from), &group.name, name),
+        (.., Some(Away { from, until: Some(until) })) if now.away != was.away => {
+            t::member_did_away_until(day(from), &group.name, name, day(until))
+        }
+        (.., Some(away)) if now.away != was.away => t::member_did_away(day(away.from), &group.name, name),
+        _ => t::member_did_change(&group.name, name),
+    };
+    let edit = if now == was { Edit::nothing() } else { member(group, person, Some(now)) };
+    Ok(app.commit(edit, said))
+}
+
+/// The time of somebody who joins today: a group that has met before did so without them.
+pub fn joining(unit: &Unit, group: &Group, today: NaiveDate) -> Membership {
+    let met = |m: &Meeting| m.group == group.id && m.state == MeetingState::Held && m.when.date < today;
+    let from = unit.meetings().iter().any(met).then_some(today);
+    Membership { from, ..Membership::default() }
+}
+
+/// The edit by which somebody who has been at meetings leaves a group with the day before `today`; none
+/// where nothing would be lost by taking them out.
+pub fn leaves(unit: &Unit, group: &Group, person: PersonId, today: NaiveDate) -> Option<(Edit, NaiveDate)> {
+    let was = *group.members.get(&person)?;
+    let noted = unit.meetings().iter().any(|m| m.group == group.id && m.attendance.contains_key(&person));
+    let last = today.checked_sub_days(Days::new(1))?;
+    let can = noted && was.on(today) != MemberState::Left && was.from.is_none_or(|from| from <= last);
+    can.then(|| (member(group, person, Some(Membership { until: Some(last), ..was })), last))
+}
+
+/// What there is to know about somebody's time in a group.
+pub fn note(app: &App, is: &Membership) -> Option<Text> {
+    let day = Arg::ShortDate;
+    match is.on(app.today()) {
+        MemberState::Left => is.until.map(|until| t::member_left(day(until))),
+        MemberState::Coming => is.from.map(|from| t::member_coming(day(from))),
+        MemberState::Away => Some(match is.away.and_then(|away| away.until) {
+            Some(until) => t::member_away_until(day(until)),
+            None => Key::MemberIsAway.into(),
+        }),
+        MemberState::In => match (is.until, is.away.filter(|away| away.from > app.today())) {
+            (_, Some(away)) => Some(t::member_away_from(day(away.from))),
+            (Some(until), None) => Some(t::groups_note_until(day(until))),
+            (None, None) => None,
+        },
+    }
+}
+
+/// How many are on leave, will come and have left; nothing where all are there.
+pub fn counts(app: &App, group: &Group) -> Option<Text> {
+    let count = |state| group.members.values().filter(|is| is.on(app.today()) == state).count();
+    let all = [
+        (count(MemberState::Away), t::member_count_away as fn(usize) -> Text),
+        (count(MemberState::Coming), t::member_count_coming),
+        (count(MemberState::Left), t::member_count_left),
+    ];
+    let said: Vec<Arg> = all.into_iter().filter(|(n, _)| *n > 0).map(|(n, say)| say(n).into()).collect();
+    (!said.is_empty()).then(|| t::groups_plain(Arg::List(said)))
+}

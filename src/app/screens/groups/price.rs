@@ -1,0 +1,248 @@
+//! What groups cost and which rules they break, in words with the numbers.
+
+use crate::{
+    app::{App, screens::groups::facts},
+    i18n::{Arg, Key, Text, format, t},
+    model::{
+        groups::Group,
+        ids::{GroupId, PersonId},
+        unit::Unit,
+        week::Window,
+    },
+    planning::groups::{
+        against::Against,
+        cost::{Terms, Weights},
+        hand::{Concerned, Effect, Side},
+    },
+};
+
+/// The most windows in one line.
+const WINDOWS: usize = 3;
+
+/// A term: how much there is of it now and then, what one of it costs, what it is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Which.
+    pub term: Term,
+    /// Now.
+    pub before: i64,
+    /// Then.
+    pub after: i64,
+    /// What one costs.
+    pub weight: i64,
+}
+
+/// What costs something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "as in the cost")]
+pub enum Term {
+    Unplaced,
+    Team,
+    Stage,
+    Size,
+    Exp,
+    School,
+    Travel,
+    Untrained,
+    Module,
+    Prefer,
+}
+
+impl Part {
+    /// By how much the cost grows.
+    pub fn worth(self) -> i64 {
+        (self.after - self.before) * self.weight
+    }
+}
+
+/// The terms that differ and cost something, the largest difference first.
+pub fn parts(before: &Terms, after: &Terms, w: &Weights) -> Vec<Part> {
+    let all = [
+        (Term::Unplaced, before.unplaced, after.unplaced, w.unplaced),
+        (Term::Team, before.team, after.team, w.team),
+        (Term::Stage, before.stage, after.stage, w.stage),
+        (Term::Size, before.size, after.size, w.size),
+        (Term::Exp, before.exp, after.exp, w.exp),
+        (Term::School, before.school, after.school, w.school),
+        (Term::Travel, before.travel, after.travel, w.travel),
+        (Term::Untrained, before.untrained, after.untrained, w.untrained),
+        (Term::Module, before.module, after.module, w.module),
+        (Term::Prefer, before.prefer, after.prefer, w.prefer),
+    ];
+    let part = |(term, before, after, weight)| Part { term, before, after, weight };
+    let mut parts: Vec<Part> = all.into_iter().map(part).filter(|part| part.worth() != 0).collect();
+    parts.sort_by_key(|part| (-part.worth().abs(), part.term));
+    parts
+}
+
+/// `+30`, `−10`.
+pub fn signed(number: i64) -> String {
+    if number < 0 { format!("−{}", -number) } else { format!("+{number}") }
+}
+
+/// `12 better`, for a cost that grows by so much.
+pub fn worth(by: i64) -> Text {
+    match by {
+        0 => Key::GroupsHandSame.into(),
+        more if more > 0 => t::groups_hand_worse(more),
+        less => t::groups_hand_better(-less),
+    }
+}
+
+fn label(term: Term) -> Key {
+    match term {
+        Term::Unplaced => Key::GroupsTermUnplaced,
+        Term::Team => Key::GroupsTermTeam,
+        Term::Stage => Key::GroupsTermStage,
+        Term::Size => Key::GroupsTermSize,
+        Term::Exp => Key::GroupsTermExp,
+        Term::School => Key::GroupsTermSchool,
+        Term::Travel => Key::GroupsTermTravel,
+        Term::Untrained => Key::GroupsTermUntrained,
+        Term::Module => Key::GroupsTermModule,
+        Term::Prefer => Key::GroupsTermPrefer,
+    }
+}
+
+/// What everything costs now and then, term by term.
+pub fn cost(before: &Terms, after: &Terms, weights: &Weights) -> Text {
+    let terms: Vec<Text> = parts(before, after, weights)
+        .into_iter()
+        .map(|part| t::groups_hand_term(part.after, part.before, label(part.term), signed(part.worth())))
+        .collect();
+    if terms.is_empty() {
+        return t::groups_hand_cost_same(before.cost(weights));
+    }
+    t::groups_hand_cost(after.cost(weights), before.cost(weights), in_a_row(terms))
+}
+
+/// `+30 split teams`.
+pub fn by(part: Part) -> Text {
+    t::groups_reason_by(label(part.term), signed(part.worth()))
+}
+
+/// Texts with commas between: a list of clauses, not of names.
+pub fn in_a_row(texts: Vec<Text>) -> Text {
+    let mut all = texts.into_iter();
+    let first = all.next().unwrap_or_else(|| t::groups_plain(""));
+    all.fold(first, |row, text| t::groups_comma(text, row))
+}
+
+/// What an edit would mean, line by line: the rules that it breaks, the groups, the cost.
+pub fn lines(app: &App, unit: &Unit, effect: &Effect) -> Vec<Text> {
+    let mut lines = Vec::new();
+    for group in &effect.groups {
+        let rules: Vec<Against> = group.newly().collect();
+        let name = group_name(&effect.unit, group.id);
+        let said = broken(&effect.unit, Some(group.id), &rules);
+        lines.extend(said.into_iter().map(|what| t::groups_hand_breaks(name.clone(), what)));
+    }
+    lines.extend(effect.groups.iter().filter_map(|group| side(app, unit, &effect.unit, group)));
+    lines.push(cost(&effect.before, &effect.after, &effect.weights));
+    lines
+}
+
+fn side(app: &App, unit: &Unit, then: &Unit, group: &Concerned) -> Option<Text> {
+    let name = |unit: &Unit| group_name(unit, group.id);
+    Some(match (&group.before, &group.after) {
+        (None, None) => return None,
+        (None, Some(after)) => t::groups_hand_new(after.members, name(then), when(app, None, after)),
+        (Some(_), None) => {
+            let meetings = unit.meetings_of(group.id).len();
+            let name = name(unit);
+            if meetings == 0 { t::groups_hand_ends(name) } else { t::groups_hand_ends_with(meetings, name) }
+        }
+        (Some(before), Some(after)) => {
+            let when = when(app, Some(before), after);
+            if before.members == after.members {
+                t::groups_hand_stays(after.members, name(then), when)
+            } else {
+                t::groups_hand_goes(after.members, before.members, name(then), when)
+            }
+        }
+    })
+}
+
+/// When all can, and when they can now where that is another time.
+pub fn when(app: &App, before: Option<&Side>, after: &Side) -> Text {
+    let was = before.filter(|before| before.common != after.common).map(|before| times(app, &before.common));
+    match (after.common.is_empty(), was) {
+        (true, None) => Key::GroupsHandNever.into(),
+        (true, Some(was)) => t::groups_hand_never_was(was),
+        (false, None) => t::groups_hand_all(times(app, &after.common)),
+        (false, Some(was)) => t::groups_hand_all_was(was, times(app, &after.common)),
+    }
+}
+
+/// Windows with "and", the first of many.
+pub fn times(app: &App, windows: &[Window]) -> Arg {
+    if windows.is_empty() {
+        return Key::GroupsHandNoTime.into();
+    }
+    let lang = app.i18n.lang();
+    let mut all: Vec<Arg> =
+        windows.iter().take(WINDOWS).map(|&w| Arg::from(format::window(lang, w))).collect();
+    if windows.len() > WINDOWS {
+        all.push(t::groups_hand_more(windows.len() - WINDOWS).into());
+    }
+    Arg::List(all)
+}
+
+/// What a group is called.
+pub fn group_name(unit: &Unit, id: GroupId) -> String {
+    unit.group(id).map(|group| group.name.to_string()).unwrap_or_default()
+}
+
+/// Rules that a group breaks, in words; those who cannot come are named together.
+pub fn broken(unit: &Unit, group: Option<GroupId>, rules: &[Against]) -> Vec<Text> {
+    let group = group.and_then(|id| unit.group(id));
+    let missing: Vec<PersonId> = rules.iter().filter_map(|rule| cannot(*rule)).collect();
+    let rest = rules.iter().filter(|rule| !matches!(rule, Against::NotFree(_)));
+    let mut said: Vec<Text> = rest.filter(|rule| once(rule)).map(|&rule| one(unit, group, rule)).collect();
+    if !missing.is_empty() {
+        said.insert(0, not_free(unit, group, &missing));
+    }
+    said
+}
+
+fn cannot(rule: Against) -> Option<PersonId> {
+    match rule {
+        Against::NotFree(person) => Some(person),
+        _ => None,
+    }
+}
+
+/// A pair is said once, whichever of both is asked.
+fn once(rule: &Against) -> bool {
+    !matches!(rule, Against::Together(a, b) if a > b)
+}
+
+fn not_free(unit: &Unit, group: Option<&Group>, people: &[PersonId]) -> Text {
+    let names = Arg::list(people.iter().map(|&id| facts::name(unit, id)));
+    let person = people.first().and_then(|&id| unit.person(id));
+    let windows = group.map(|g| g.windows.clone()).unwrap_or_default();
+    match person.and_then(|person| facts::not_free(person, windows)) {
+        Some(window) => t::groups_rule_not_free(names, window),
+        // Free, but taken by a group of another programme then.
+        None => t::groups_rule_not_then(names),
+    }
+}
+
+fn one(unit: &Unit, group: Option<&Group>, rule: Against) -> Text {
+    let name = |id: PersonId| facts::name(unit, id);
+    let other = |id: Option<GroupId>| -> Arg {
+        id.map_or(Arg::from(Key::GroupsHandNewGroup), |id| Arg::from(group_name(unit, id)))
+    };
+    match rule {
+        Against::Full { members, most } => t::groups_rule_full(members, most),
+        Against::Few { members, least } => t::groups_rule_few(least, members),
+        Against::NoWindow => Key::GroupsRuleNoWindow.into(),
+        Against::NoLead => Key::GroupsRuleNoLead.into(),
+        Against::NotFree(person) | Against::LeadNotFree(person) => not_free(unit, group, &[person]),
+        Against::Apart(a, b) => t::groups_rule_apart(name(a), name(b)),
+        Against::Together(a, b) => t::groups_rule_together(name(a), name(b)),
+        Against::LeadFull(person) => t::groups_rule_lead_full(name(person)),
+        Against::LeadTaken(person, group) => t::groups_rule_lead_taken(name(person), other(group)),
+        Against::MemberLeads(person, group) => t::groups_rule_leads(name(person), other(group)),
+    }
+}

@@ -1,0 +1,274 @@
+//! A supervisor cannot lead: who can take over each of their groups, and for how long.
+
+use chrono::NaiveDate;
+
+use super::{
+    facts,
+    leads::ask,
+    state::{FormKey, Page},
+};
+use crate::{
+    app::{
+        App,
+        aside::Aside,
+        form::{Choice, Form, FormField, Wrong},
+        list::RowId,
+        screens::{
+            FormKey as AnyForm,
+            choices::{DATE_MAX, near, typed},
+        },
+        state::Effects,
+    },
+    i18n::{Arg, Key, Text, t},
+    model::{
+        edit::Edit, error::Thing, groups::Group, ids::PersonId, meetings::MeetingState, people::Training,
+        unit::Unit,
+    },
+    planning::groups::{
+        leads::School,
+        take_over::{Candidate, Fits, HowLong, affected, back, candidates, take_over},
+    },
+};
+
+/// The fields for groups: whoever leads more than these takes two turns.
+const FIELDS: [&str; 8] = ["g0", "g1", "g2", "g3", "g4", "g5", "g6", "g7"];
+/// What stands in a form for "the supervisor leads again"; no id looks like it.
+const BACK: &str = "=back";
+const GOOD: &str = "good";
+/// Others that are named beside the one chosen.
+const OTHERS: usize = 3;
+
+/// Whose groups the command is about: who leads the selected group, or who is selected.
+pub fn person(app: &App) -> Option<PersonId> {
+    match (app.screens.groups.page, app.screens.groups.leads.selected) {
+        (Page::Leads, Some(RowId::Thing(Thing::Person(id)))) => Some(id),
+        (Page::Leads, _) => None,
+        _ => super::update::group(app)?.supervisor,
+    }
+}
+
+/// The groups of a supervisor: those that they lead, or led until somebody stood in.
+pub fn groups_of(app: &App, unit: &Unit, person: PersonId) -> Vec<Group> {
+    let today = app.today();
+    let own = |g: &&Group| g.supervisor == Some(person) || g.led_on(today) == Some(person);
+    let mut groups: Vec<Group> = unit.groups().iter().filter(own).cloned().collect();
+    groups.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
+    groups.truncate(FIELDS.len());
+    groups
+}
+
+/// The form: for each group who takes over, for how long.
+pub fn form(app: &App, unit: &Unit, person: PersonId) -> Option<Form> {
+    let name = unit.person(person)?.name.to_string();
+    let groups = groups_of(app, unit, person);
+    if groups.is_empty() {
+        return None;
+    }
+    let mut fields = Vec::new();
+    for (group, field) in groups.iter().zip(FIELDS) {
+        let now = group.led_on(app.today());
+        let mut options = vec![Choice::new("", t::take_over_as_now(leader(unit, now)))];
+        if now != Some(person) {
+            options.push(Choice::new(BACK, t::take_over_back(&name)));
+        }
+        let all = candidates(&ask(app, unit), group);
+        let first =
+            all.first().filter(|one| one.can() && now == Some(person)).map(|one| one.person.to_string());
+        options.extend(
+            all.iter()
+                .filter(|c| c.person != person)
+                .map(|c| Choice::new(c.person, t::take_over_option(facts::name(unit, c.person), short(c)))),
+        );
+        let label = match group.windows.iter().next() {
+            Some(&window) => t::take_over_group(&group.name, window),
+            None => t::groups_plain(&group.name),
+        };
+        fields.push(FormField::one(field, label, options, &first.unwrap_or_default()));
+    }
+    let how = vec![Choice::new("time", Key::TakeOverTime), Choice::new(GOOD, Key::TakeOverGood)];
+    fields.push(FormField::one("how", Key::TakeOverHow, how, "time"));
+    fields.push(
+        FormField::line("from", Key::TakeOverFieldFrom, &typed(Some(app.today())), DATE_MAX)
+            .hint(Key::HintDate),
+    );
+    fields.push(FormField::line("until", Key::TakeOverFieldUntil, "", DATE_MAX).hint(Key::TakeOverHintUntil));
+    let key = AnyForm::Groups(FormKey::TakeOver(person));
+    Some(Form::new(key, t::take_over_title(name), fields).intro(Key::TakeOverIntro))
+}
+
+fn leader(unit: &Unit, now: Option<PersonId>) -> Arg {
+    now.and_then(|id| unit.person(id)).map_or(Key::GroupsNone.into(), |person| (&person.name).into())
+}
+
+/// Whether somebody can, in a word or two.
+fn short(candidate: &Candidate) -> Text {
+    match candidate.fits {
+        Fits::Taken(_) => Key::TakeOverTaken.into(),
+        Fits::NotFree(window) => t::groups_note_not_free(window),
+        Fits::Free | Fits::NoTime if !candidate.has_room() => {
+            t::groups_note_full(candidate.leads, candidate.most)
+        }
+        Fits::NoTime => Key::TakeOverNoTime.into(),
+        Fits::Free => Key::TakeOverFree.into(),
+    }
+}
+
+/// Everything that speaks for or against somebody.
+fn long(unit: &Unit, candidate: &Candidate) -> Text {
+    let fits = match candidate.fits {
+        Fits::Taken(group) => {
+            t::take_over_taken_by(unit.group(group).map_or_else(String::new, |g| g.name.to_string()))
+        }
+        Fits::NotFree(window) => t::groups_note_not_free(window),
+        Fits::NoTime => Key::TakeOverNoTime.into(),
+        Fits::Free => Key::TakeOverFree.into(),
+    };
+    let training = match candidate.training {
+        Training::Done => Key::GroupsTrainingDone,
+        Training::Underway => Key::GroupsTrainingUnderway,
+        Training::None => Key::GroupsTrainingNone,
+    };
+    let school = if candidate.school == School::Own { Key::LeadsOwn } else { Key::LeadsOther };
+    let load = match candidate.load {
+        Some(percent) => t::take_over_load(percent.to_string()),
+        None => Key::TakeOverNoShare.into(),
+    };
+    let name = facts::name(unit, candidate.person);
+    t::take_over_candidate(fits, candidate.leads, load, candidate.most, name, school, training)
+}
+
+/// What the chosen ones bring, who else could, and what changes.
+pub fn aside(app: &App, person: PersonId, form: &Form) -> Vec<Aside> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let groups = groups_of(app, unit, person);
+    let mut out = Vec::new();
+    if let Some(group) = groups.get(form.focus) {
+        let all = candidates(&ask(app, unit), group);
+        let chosen = form.fields.get(form.focus).and_then(|field| field.value().parse::<PersonId>().ok());
+        if let Some(one) = all.iter().find(|c| Some(c.person) == chosen) {
+            let said = long(unit, one);
+            out.push(if one.can() { Aside::plain(said) } else { Aside::care(said) });
+        }
+        let others = all.iter().filter(|c| Some(c.person) != chosen && c.person != person);
+        let others =
+            others.take(OTHERS).map(|c| t::take_over_option(facts::name(unit, c.person), short(c)).into());
+        let others: Vec<Arg> = others.collect();
+        out.push(if all.is_empty() {
+            Aside::care(Key::TakeOverNobody)
+        } else if others.is_empty() {
+            Aside::plain(Key::TakeOverNobodyElse)
+        } else {
+            Aside::plain(t::take_over_others(Arg::List(others)))
+        });
+    }
+    out.extend(too_much(app, unit, &groups, form));
+    if let Ok((from, how_long)) = read(app, form) {
+        let taken = groups.iter().zip(FIELDS).filter(|(_, field)| !form.value(field).is_empty());
+        let taken: Vec<&Group> = taken.map(|(group, _)| group).collect();
+        let follow = taken.iter().map(|group| affected(unit, group, from, how_long).count()).sum::<usize>();
+        let of = |id| taken.iter().any(|group| group.id == id);
+        let held = unit.meetings().iter().filter(|m| m.state == MeetingState::Held && of(m.group)).count();
+        out.push(Aside::plain(t::take_over_follow(follow, held)));
+    }
+    out
+}
+
+/// Somebody chosen for more groups than they may lead, or for two at one time.
+fn too_much(app: &App, unit: &Unit, groups: &[Group], form: &Form) -> Vec<Aside> {
+    let mut out = Vec::new();
+    let chosen: Vec<(PersonId, &Group)> = groups
+        .iter()
+        .zip(FIELDS)
+        .filter_map(|(group, field)| Some((form.value(field).parse().ok()?, group)))
+        .collect();
+    let mut people: Vec<PersonId> = chosen.iter().map(|(who, _)| *who).collect();
+    people.sort_unstable();
+    people.dedup();
+    for who in people {
+        let own: Vec<&Group> = chosen.iter().filter(|(id, _)| *id == who).map(|(_, group)| *group).collect();
+        let led = unit.groups().iter().filter(|g| g.led_on(app.today()) == Some(who));
+        let led = led.filter(|g| own.iter().all(|o| o.id != g.id)).count() + own.len();
+        let most = unit.person(who).map_or(0, |person| person.leading.max_groups);
+        if led > usize::from(most) && own.len() > 1 {
+            out.push(Aside::care(t::groups_full_lead_many(led, most, facts::name(unit, who))));
+        }
+        let both = own.iter().enumerate().any(|(at, group)| {
+            let others = own.iter().skip(at + 1).flat_map(|other| &other.windows);
+            others.into_iter().any(|w| group.windows.iter().any(|o| o.overlaps(*w)))
+        });
+        if both {
+            out.push(Aside::care(t::take_over_twice(facts::name(unit, who))));
+        }
+    }
+    out
+}
+
+fn read(app: &App, form: &Form) -> Result<(NaiveDate, HowLong), Vec<Wrong>> {
+    let near = near(app);
+    let one = |wrong| vec![wrong];
+    let from = form.date("from", &near).map_err(one)?.unwrap_or_else(|| app.today());
+    if form.value("how") == GOOD {
+        return Ok((from, HowLong::Good));
+    }
+    let until = form.date("until", &near).map_err(one)?;
+    if until.is_some_and(|until| until < from) {
+        return Err(vec![Wrong::new("until", Key::MemberWrongBack)]);
+    }
+    Ok((from, HowLong::Until(until)))
+}
+
+/// Saves the form as one edit.
+///
+/// # Errors
+/// Days that do not read, or nobody chosen.
+pub fn submit(app: &mut App, person: PersonId, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let gone = || vec![Wrong::new("from", Key::FormGone)];
+    let (from, how_long) = read(app, form)?;
+    let unit = app.unit().ok_or_else(gone)?;
+    let groups = groups_of(app, unit, person);
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut taken: Vec<(Option<PersonId>, &Group)> = Vec::new();
+    for (group, field) in groups.iter().zip(FIELDS) {
+        let value = form.value(field);
+        if value == BACK {
+            edits.extend(back(group, from));
+            taken.push((None, group));
+        } else if let Ok(who) = value.parse::<PersonId>() {
+            edits.extend(take_over(unit, group, who, from, how_long));
+            taken.push((Some(who), group));
+        }
+    }
+    let said = match taken.as_slice() {
+        [] => {
+            return Err(vec![Wrong::new(FIELDS.first().copied().unwrap_or("from"), Key::TakeOverNoneChosen)]);
+        }
+        [(None, group)] => t::take_over_did_back(&group.name, facts::name(unit, person)),
+        [(Some(who), group)] => {
+            let name = facts::name(unit, *who);
+            match how_long {
+                HowLong::Good => t::take_over_did_good(Arg::ShortDate(from), &group.name, name),
+                HowLong::Until(Some(until)) => {
+                    t::take_over_did_until(Arg::ShortDate(from), &group.name, name, Arg::ShortDate(until))
+                }
+                HowLong::Until(None) => t::take_over_did(Arg::ShortDate(from), &group.name, name),
+            }
+        }
+        several => t::take_over_did_several(several.len()),
+    };
+    Ok(app.commit(edits.into_iter().collect(), said))
+}
+
+/// Who stands in for a group's supervisor now or later: `Karin Sjö från tor 3 dec till fre 18 dec`.
+pub fn stand_ins(app: &App, unit: &Unit, group: &Group) -> Vec<String> {
+    let today = app.today();
+    let coming = group.stand_ins.iter().filter(|(_, s)| s.until.is_none_or(|until| today <= until));
+    coming
+        .map(|(&from, stand_in)| {
+            let name = facts::name(unit, stand_in.who);
+            app.say(&match stand_in.until {
+                Some(until) => t::take_over_from_until(Arg::ShortDate(from), name, Arg::ShortDate(until)),
+                None => t::take_over_from(Arg::ShortDate(from), name),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,379 @@
+//! Why somebody is in a group, and why a group is as it is: worked out, never a set phrase.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    facts::{self, Weight},
+    hand, price, reasons,
+    state::PickKey,
+    update::{group, person},
+    week_lines,
+};
+use crate::{
+    app::{
+        App, describe_finding,
+        overlay::{Overlay, Report},
+        screens::PickKey as AnyPick,
+    },
+    i18n::{Arg, Key, Text, format, t},
+    model::{
+        error::Thing,
+        groups::{Group, Hold},
+        ids::{Code, PersonId},
+        people::Person,
+        unit::Unit,
+    },
+    planning::{
+        findings::{self, Finding, Severity, What},
+        groups::{
+            cost::{Terms, of_group},
+            explain::why_unplaced,
+            findings::{GroupFinding, group_findings},
+            today::Today,
+            why::{Alternative, why},
+            windows::common_windows,
+        },
+    },
+};
+
+/// Opens the reasons for the selected person, else for the selected group.
+pub fn open(app: &mut App) {
+    let Some(unit) = app.unit() else { return };
+    let (title, lines) = match (person(app), group(app)) {
+        (Some(id), here) => {
+            let name = facts::name(unit, id);
+            let title = match here {
+                Some(here) => t::groups_reason_title(&here.name, name),
+                None => t::groups_reason_title_none(name),
+            };
+            (title, of_person(app, unit, here, id))
+        }
+        (None, Some(here)) => (t::groups_reason_title_group(&here.name), of_group_in_words(app, unit, here)),
+        (None, None) => return,
+    };
+    let mut report = Report::new(title, lines);
+    // From the reasons it is one key to where the person can go instead.
+    report.then = person(app).map(|id| (Key::GroupsMove.into(), AnyPick::Groups(PickKey::Reasons(id))));
+    app.push(Overlay::Report(Box::new(report)));
+}
+
+/// Why somebody is where they are: what speaks for it, the next best, and every other group.
+pub fn of_person(app: &App, unit: &Unit, here: Option<&Group>, id: PersonId) -> Vec<Text> {
+    let Some(person) = unit.person(id) else { return Vec::new() };
+    let mut lines = here.map(|here| placed(app, unit, here, person)).unwrap_or_default();
+    let today = hand::today(app);
+    let Some(today) = (*today).as_ref() else {
+        lines.push(Key::GroupsReasonNoProgramme.into());
+        return lines;
+    };
+    let Some(at) = today.person(id) else { return lines };
+    if here.is_none() {
+        let name = |place: usize| {
+            let id = today.group_id(place);
+            Arg::from(id.map(|id| price::group_name(unit, id)).unwrap_or_default())
+        };
+        let why = why_unplaced(&today.instance, &today.answer, at);
+        lines.push(t::groups_reason_because(reasons::in_words(&name, &why)));
+    }
+    let found = why(today, at);
+    if !found.bound.is_empty() {
+        let names = found.bound.iter().filter_map(|&p| today.person_id(p)).map(|p| facts::name(unit, p));
+        lines.push(t::groups_reason_bound(Arg::list(names)));
+    }
+    lines.push(next(unit, today, found.next.as_ref()));
+    lines.push(Key::GroupsReasonElsewhere.into());
+    lines.extend(found.elsewhere.iter().map(|one| other(app, unit, today, one)));
+    lines.push(t::groups_reason_scale(today.terms().cost(&today.instance.weights)));
+    lines
+}
+
+/// What speaks for the place where somebody is, and against it.
+fn placed(app: &App, unit: &Unit, here: &Group, person: &Person) -> Vec<Text> {
+    let mut lines = Vec::new();
+    let held = here.members.get(&person.id).is_some_and(|m| m.hold == Hold::Locked);
+    let busy = facts::not_free(person, here.windows.iter().copied());
+    let windows = || Arg::list(here.windows.iter().copied());
+    let fits = |g: &&Group| {
+        g.id != here.id && !g.windows.is_empty() && facts::is_free(person, g.windows.iter().copied())
+    };
+    let also: Vec<&Group> = unit.groups().iter().filter(fits).collect();
+    lines.push(match (busy, also.as_slice()) {
+        _ if here.windows.is_empty() => Key::GroupsReasonNoWindow.into(),
+        (Some(window), _) => t::groups_reason_not_free(window),
+        (None, []) => t::groups_reason_only(&here.name, &person.name, windows()),
+        (None, also) => t::groups_reason_free(Arg::list(also.iter().map(|g| &g.name)), windows()),
+    });
+    lines.push(if held { Key::GroupsReasonHeld.into() } else { Key::GroupsReasonLoose.into() });
+    let members: Vec<&Person> = here.members_on(app.today()).filter_map(|id| unit.person(id)).collect();
+    if let Some(team) = person.team_of() {
+        let of_team = |p: &&Person| p.team_of() == Some(team);
+        let all = unit.people().iter().filter(of_team).count();
+        let with = members.iter().filter(|p| of_team(p)).count();
+        lines.push(t::groups_reason_team(all, with, team.1));
+    }
+    if !person.stages.is_empty() {
+        let alike = members.iter().filter(|p| !p.stages.is_disjoint(&person.stages)).count();
+        let stages = stage_names(app, person.stages.iter().copied());
+        lines.push(t::groups_reason_stage(members.len(), alike, stages));
+    }
+    if let Some(module) = here.module.filter(|_| !person.wishes.is_empty()) {
+        let place = person.wishes.iter().position(|&w| w == module);
+        lines.push(match place {
+            Some(place) => t::groups_reason_wish(person.wishes.len(), place + 1),
+            None => Key::GroupsReasonWishNot.into(),
+        });
+    }
+    lines
+}
+
+fn stage_names(app: &App, stages: impl Iterator<Item = Code>) -> String {
+    let lang = app.i18n.lang();
+    let mut all: Vec<_> = stages.filter_map(|id| app.catalogue().stage(id)).collect();
+    all.sort_by_key(|stage| stage.order);
+    let names: Vec<&str> = all.iter().map(|stage| stage.short.get(lang)).collect();
+    names.join(", ")
+}
+
+/// How much better or worse, term by term.
+fn worth(today: &Today, by: &Terms) -> Text {
+    let weights = &today.instance.weights;
+    let cost = price::worth(by.cost(weights));
+    let parts: Vec<Text> = price::parts(&Terms::default(), by, weights).into_iter().map(price::by).collect();
+    if parts.is_empty() { cost } else { t::groups_reason_worth(price::in_a_row(parts), cost) }
+}
+
+fn next(unit: &Unit, today: &Today, next: Option<&Alternative>) -> Text {
+    let Some(next) = next else { return Key::GroupsReasonNextNone.into() };
+    let terms = &next.difference.terms;
+    let is_better = terms.cost(&today.instance.weights) < 0;
+    let group = today.group_id(next.group).map(|id| price::group_name(unit, id)).unwrap_or_default();
+    let worth = worth(today, terms);
+    let with = next.with.and_then(|p| today.person_id(p)).map(|p| facts::name(unit, p));
+    match (with, is_better) {
+        (None, false) => t::groups_reason_next_move(group, worth),
+        (None, true) => t::groups_reason_better_move(group, worth),
+        (Some(other), false) => t::groups_reason_next_exchange(group, other, worth),
+        (Some(other), true) => t::groups_reason_better_exchange(group, other, worth),
+    }
+}
+
+fn other(app: &App, unit: &Unit, today: &Today, one: &Alternative) -> Text {
+    let id = today.group_id(one.group);
+    let Some(group) = id.and_then(|id| unit.group(id)) else { return Key::WordGroup.into() };
+    let when: Arg = match group.windows.is_empty() {
+        true => Key::GroupsHandNoTime.into(),
+        false => {
+            let lang = app.i18n.lang();
+            Arg::list(group.windows.iter().map(|&w| format::window(lang, w)))
+        }
+    };
+    let worth = worth(today, &one.difference.terms);
+    // Rules are said with the group in which they would be broken, where that is not the one they go to.
+    let mut broken: Vec<Text> = Vec::new();
+    let places: BTreeSet<usize> = one.difference.against.iter().map(|(place, _)| *place).collect();
+    for place in places {
+        let rules: Vec<_> =
+            one.difference.against.iter().filter(|(p, _)| *p == place).map(|(_, rule)| *rule).collect();
+        let said = price::broken(unit, today.group_id(place), &rules);
+        let left = today.group_id(place).filter(|_| place != one.group);
+        broken.extend(said.into_iter().map(|what| match left {
+            Some(left) => t::groups_reason_in(price::group_name(unit, left), what),
+            None => what,
+        }));
+    }
+    if broken.is_empty() {
+        return t::groups_reason_other(&group.name, when, worth);
+    }
+    t::groups_reason_other_not(&group.name, price::in_a_row(broken), when, worth)
+}
+
+/// A group: its week, who is in it, what is not as wished, and what has been found at it, with the source.
+pub fn of_group_in_words(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
+    let members: Vec<PersonId> = group.members_on(app.today()).collect();
+    let mut all: Vec<PersonId> = members.clone();
+    all.extend(group.supervisor.filter(|lead| !members.contains(lead)));
+    let people: Vec<&Person> = all.iter().filter_map(|&id| unit.person(id)).collect();
+    let mut lines: Vec<Text> =
+        week_lines::lines(app, &people, &group.windows).into_iter().map(t::groups_plain).collect();
+    if !lines.is_empty() {
+        lines.push(Key::GroupsReasonLegend.into());
+    }
+    if !people.is_empty() {
+        let length = facts::length_of(app, group);
+        let common = common_windows(unit, all.iter().copied(), None, length);
+        lines.push(if common.is_empty() {
+            t::groups_reason_common_not(people.len())
+        } else {
+            t::groups_reason_common(people.len(), price::times(app, &common))
+        });
+    }
+    let members: Vec<&Person> = members.iter().filter_map(|&id| unit.person(id)).collect();
+    lines.extend(made_of(app, unit, group, &members));
+    lines.extend(costs(app, group));
+    let found = found(app, unit, group);
+    if found.is_empty() {
+        lines.push(Key::GroupsReasonNothing.into());
+    }
+    lines.extend(found);
+    lines
+}
+
+/// Sizes, teams, stages, schools, wishes.
+fn made_of(app: &App, unit: &Unit, group: &Group, members: &[&Person]) -> Vec<Text> {
+    let mut lines = Vec::new();
+    let today = hand::today(app);
+    if let Some(size) = (*today).as_ref().map(|today| today.instance.size) {
+        let count = members.iter().filter(|p| group.supervisor != Some(p.id)).count();
+        lines.push(match size.target {
+            Some(target) => t::groups_reason_size(count, size.least, size.most, target),
+            None => t::groups_reason_size_free(count, size.least, size.most),
+        });
+    }
+    let mut teams = BTreeMap::new();
+    for team in members.iter().filter_map(|p| p.team_of()) {
+        *teams.entry(team).or_insert(0_usize) += 1;
+    }
+    let of = |team| unit.people().iter().filter(|p| p.team_of() == Some(team)).count();
+    let parts: Vec<Text> =
+        teams.iter().map(|(&team, &here)| t::groups_reason_part(of(team), here, team.1)).collect();
+    if !parts.is_empty() {
+        lines.push(t::groups_reason_teams(price::in_a_row(parts)));
+    }
+    let mut stages: BTreeMap<Code, usize> = BTreeMap::new();
+    for &stage in members.iter().flat_map(|p| &p.stages) {
+        *stages.entry(stage).or_default() += 1;
+    }
+    let lang = app.i18n.lang();
+    let mut stages: Vec<_> =
+        stages.into_iter().filter_map(|(id, n)| Some((app.catalogue().stage(id)?, n))).collect();
+    stages.sort_by_key(|(stage, _)| stage.order);
+    let count = |(name, n): (String, usize)| t::groups_reason_count(n, name);
+    let parts: Vec<Text> =
+        stages.into_iter().map(|(stage, n)| count((stage.short.get(lang).to_owned(), n))).collect();
+    if !parts.is_empty() {
+        lines.push(t::groups_reason_stages(price::in_a_row(parts)));
+    }
+    let mut schools: BTreeMap<String, usize> = BTreeMap::new();
+    for person in members {
+        let own = || unit.about().name.to_string();
+        *schools.entry(person.home.as_ref().map_or_else(own, |home| home.name.to_string())).or_default() += 1;
+    }
+    if schools.len() > 1 {
+        let parts: Vec<Text> = schools.into_iter().map(count).collect();
+        lines.push(t::groups_reason_schools(price::in_a_row(parts)));
+    }
+    lines.extend(wishes(app, group, members));
+    lines
+}
+
+fn wishes(app: &App, group: &Group, members: &[&Person]) -> Option<Text> {
+    let module = group.module?;
+    let title = app.catalogue().module(module)?.title_in(app.i18n.lang()).to_owned();
+    let with: Vec<&&Person> = members.iter().filter(|p| !p.wishes.is_empty()).collect();
+    let place = |p: &&Person| p.wishes.iter().position(|&w| w == module);
+    let first = with.iter().filter(|p| place(p) == Some(0)).count();
+    let later = with.iter().filter(|p| place(p).is_some_and(|n| n > 0)).count();
+    let not = with.len() - first - later;
+    (!with.is_empty()).then(|| t::groups_reason_wishes(first, later, title, not))
+}
+
+/// What the group costs, term by term.
+fn costs(app: &App, group: &Group) -> Option<Text> {
+    let today = hand::today(app);
+    let today = (*today).as_ref()?;
+    let terms = of_group(&today.instance, &today.answer, today.group(group.id)?);
+    let weights = &today.instance.weights;
+    let parts: Vec<Text> =
+        price::parts(&Terms::default(), &terms, weights).into_iter().map(price::by).collect();
+    Some(if parts.is_empty() {
+        Key::GroupsReasonCostNone.into()
+    } else {
+        t::groups_reason_cost(terms.cost(weights), price::in_a_row(parts))
+    })
+}
+
+/// What has been found at the group and at those who are in it, with rule and source.
+fn found(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
+    let mut all: Vec<(Weight, Text)> = Vec::new();
+    let mut add = |weight: Weight, what: Text, code: Option<&str>| {
+        let what = match code.and_then(|code| source(app, unit, code)) {
+            Some(source) => t::groups_reason_found(source, what),
+            None => what,
+        };
+        if !all.iter().any(|(_, known)| *known == what) {
+            all.push((weight, what));
+        }
+    };
+    let own = facts::programme_of(app, group)
+        .map(|programme| group_findings(unit, group, programme, app.catalogue(), app.today()))
+        .unwrap_or_default();
+    let missing: Vec<PersonId> = own.iter().filter_map(facts::member_not_free).collect();
+    for finding in &own {
+        add(facts::weight_of(finding), facts::full_of(app, unit, finding, &missing), code(finding));
+    }
+    let said: Vec<&str> = own.iter().filter_map(code).collect();
+    for finding in app.findings().iter().filter(|finding| is_about(unit, group, finding)) {
+        if !said.contains(&finding.code()) {
+            let weight = if finding.severity == Severity::Warning { Weight::Trouble } else { Weight::Note };
+            let what = if finding.thing == Thing::Group(group.id) {
+                describe_finding::here(app, unit, finding)
+            } else {
+                describe_finding::finding(app, unit, finding)
+            };
+            add(weight, what, Some(finding.code()));
+        }
+    }
+    all.sort_by_key(|(weight, _)| *weight);
+    all.into_iter().map(|(weight, what)| t::groups_reason_sign(weight.sign(), what)).collect()
+}
+
+/// Whether a finding is about a group: at it, at who leads it, at somebody in it, at a meeting of it that
+/// clashes, or that the school is small.
+fn is_about(unit: &Unit, group: &Group, finding: &Finding) -> bool {
+    match (finding.thing, &finding.what) {
+        (Thing::Group(id), _) => id == group.id,
+        (Thing::Person(id), What::NoPupils { group: of, .. }) => {
+            *of == group.id && group.members.contains_key(&id)
+        }
+        (
+            Thing::Person(id),
+            What::SupervisorLoad { .. }
+            | What::SupervisorNoTime { .. }
+            | What::SupervisorUntrained
+            | What::SupervisorNew { .. },
+        ) => group.supervisor == Some(id),
+        (Thing::Meeting(id), What::Clash { .. }) => {
+            unit.meetings().get(id).is_some_and(|meeting| meeting.group == group.id)
+        }
+        (Thing::Unit, What::FewTeachers { .. }) => true,
+        _ => false,
+    }
+}
+
+/// The rule that a finding of the week is, where the lists have one.
+fn code(finding: &GroupFinding) -> Option<&'static str> {
+    Some(match finding {
+        GroupFinding::BelowFloor { .. } => "group-below-floor",
+        GroupFinding::TooSmall { .. } => "group-small",
+        GroupFinding::TooLarge { .. } => "group-large",
+        GroupFinding::OutsideRecommended { .. } => "group-off-advice",
+        GroupFinding::NoSupervisor => "no-supervisor",
+        GroupFinding::SupervisorUntrained { .. } => "supervisor-untrained",
+        GroupFinding::WindowTooShort { .. } => "window-short",
+        GroupFinding::WithoutPupils { .. } => "no-pupils",
+        GroupFinding::TeamSplit { .. } => "team-split",
+        GroupFinding::Clash { .. } => "clash",
+        GroupFinding::SupervisorNotFree { .. }
+        | GroupFinding::SupervisorOverloaded { .. }
+        | GroupFinding::MemberNotFree { .. }
+        | GroupFinding::NoWindow => return None,
+    })
+}
+
+/// The codes of a rule that hold here, and where it comes from.
+fn source(app: &App, unit: &Unit, code: &str) -> Option<String> {
+    let rule = findings::rule(app.catalogue(), code)?;
+    let countries = findings::countries(unit, app.catalogue());
+    let codes: Vec<String> = findings::codes(rule, &countries).map(ToString::to_string).collect();
+    (!codes.is_empty()).then(|| format!("{}: {}", codes.join(", "), rule.source))
+}

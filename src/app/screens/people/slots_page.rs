@@ -1,0 +1,112 @@
+//! The page for those who make the timetable: which times, who, from when to when, and which lessons.
+
+use super::slots::{self, Found};
+use crate::{
+    app::App,
+    i18n::{
+        Arg, Key, Text,
+        document::{Document, Part},
+        t,
+    },
+    model::{
+        groups::Group,
+        people::{OwnPupils, Person},
+        programme::{Phase, Who},
+    },
+    planning::groups::timetable::Chosen,
+};
+
+/// The page of what is found; none while nothing is.
+pub fn page(app: &App) -> Option<Document> {
+    let state = app.screens.people.slots.as_ref()?;
+    let found = state.found.as_deref()?;
+    let unit = app.unit()?;
+    let mut parts = vec![Part::Line(slots::answer(app, found))];
+    if let Some((first, last)) = state.ask.period(unit) {
+        parts.push(Part::Line(t::time_page_period(Arg::Date(first), Arg::Date(last))));
+    }
+    parts.extend(slots::remarks(app, found).into_iter().map(Part::Line));
+    let heads = [Key::TimePageTime, Key::TimePageWho, Key::TimePageLead, Key::TimePageCount];
+    let rows = found.plan.slots.iter().enumerate();
+    let rows = rows.map(|(nth, slot)| {
+        let people = slots::people(app, found, nth).len();
+        vec![t::time_window(slot.window), groups(app, found, slot), leads(app, found, slot), number(people)]
+    });
+    parts.push(Part::Table(heads.map(Text::from).to_vec(), rows.collect()));
+    let used = found.plan.slots.iter().enumerate().filter(|(_, slot)| !slot.parties.is_empty());
+    for (nth, slot) in used {
+        let names = slots::people(app, found, nth).into_iter().map(|person| Arg::from(&person.name));
+        parts.push(Part::Heading(t::time_page_free(slot.window)));
+        parts.push(Part::Line(t::words(Arg::List(names.collect()))));
+    }
+    lessons(app, found, &mut parts);
+    Some(Document { title: t::time_page_title(&unit.about().name), parts })
+}
+
+fn number(count: usize) -> Text {
+    t::words(count.to_string())
+}
+
+/// Which groups meet at a time; of people so many groups as there are leaders.
+pub fn groups(app: &App, found: &Found, slot: &Chosen) -> Text {
+    if slot.parties.is_empty() {
+        return Key::TimeRowNobody.into();
+    }
+    let of_people =
+        slot.parties.iter().filter_map(|&at| found.task.parties.get(at)).any(|p| p.group.is_none());
+    if of_people {
+        return match slot.leaders.len() {
+            0 => t::count_people(slot.parties.len()),
+            groups => t::time_new_groups(groups),
+        };
+    }
+    t::words(Arg::List(slots::parties(app, &found.task, &slot.parties)))
+}
+
+/// Who leads at a time.
+fn leads(app: &App, found: &Found, slot: &Chosen) -> Text {
+    let Some(unit) = app.unit() else { return t::words("") };
+    let groups = slot.parties.iter().filter_map(|&at| unit.group(found.task.parties.get(at)?.group?));
+    let leads = groups.filter_map(|group: &Group| group.supervisor).chain(slot.leaders.iter().copied());
+    let names: Vec<Arg> =
+        leads.filter_map(|id| unit.person(id)).map(|person| Arg::from(&person.name)).collect();
+    if names.is_empty() { Key::TimePageNobody.into() } else { t::words(Arg::List(names)) }
+}
+
+/// What each phase in class needs: a lesson of everybody's own between the meetings around it.
+fn lessons(app: &App, found: &Found, parts: &mut Vec<Part>) {
+    let Some(state) = &app.screens.people.slots else { return };
+    let Some(cycle) = state.ask.programme.cycle() else { return };
+    let place = |phase: &Phase| cycle.phases.iter().position(|other| other.id == phase.id);
+    for phase in cycle.phases.iter().filter(|phase| phase.who == Who::InClass) {
+        let Some(at) = place(phase) else { continue };
+        let joint = |phase: &&Phase| phase.who == Who::Together;
+        let before = cycle.phases.iter().take(at).rev().find(joint);
+        let after = cycle.phases.iter().skip(at + 1).find(joint);
+        let (Some(before), Some(after)) = (before, after) else { continue };
+        parts.push(Part::Heading(t::time_page_lessons(&phase.short)));
+        parts.push(Part::Line(t::time_page_lessons_why(&after.short, &before.short, &phase.short)));
+        let heads = [Key::PeopleName, Key::PeopleLessons, Key::TimePageToDo].map(Text::from).to_vec();
+        parts.push(Part::Table(heads, taught(app, found)));
+    }
+}
+
+/// Everybody who tries out in class, with the lessons that are known.
+fn taught(app: &App, found: &Found) -> Vec<Vec<Text>> {
+    let mut all: Vec<&Person> =
+        (0..found.plan.slots.len()).flat_map(|nth| slots::people(app, found, nth)).collect();
+    crate::app::screens::choices::by_name(app, &mut all, |person| Some(*person));
+    all.dedup_by_key(|person| person.id);
+    let row = |person: &Person| {
+        let lessons: Vec<_> = person.lessons.iter().copied().collect();
+        let to_do: Text = match (person.pupils, lessons.is_empty()) {
+            (OwnPupils::No, _) => Key::TimePageNoPupils.into(),
+            (_, true) => Key::TimePageOneLesson.into(),
+            (_, false) => Key::TimePageKeep.into(),
+        };
+        let known =
+            if lessons.is_empty() { Key::TimePageNoLesson.into() } else { t::words(Arg::Windows(lessons)) };
+        vec![t::words(&person.name), known, to_do]
+    };
+    all.into_iter().filter(|person| crate::planning::staff::teaches(person)).map(row).collect()
+}

@@ -1,0 +1,158 @@
+//! What can be done on the page of places.
+
+use super::{Of, forms, has_introduction, intro, meant, moves, open, picks, report, selected};
+use crate::{
+    app::{
+        App,
+        command::{Available, Command, Row, rows},
+        key::{Key, KeyCode},
+        list::RowId,
+        overlay::Overlay,
+        screens::plan::state::FormKey,
+        state::Effects,
+    },
+    i18n::Key as Word,
+    model::{error::Thing, unit::UnitKind},
+    planning::places::{Line, edits::Way},
+};
+
+/// The commands of the page.
+pub const TABLE: &[Row] = rows![
+    Open PlacesCmdOpen PlacesCmdOpenAbout 2,
+    Window PlacesCmdAlternative PlacesCmdAlternativeAbout 3,
+    Attendance PlacesCmdEquipment PlacesCmdEquipmentAbout 4,
+    Progress PlacesCmdSent PlacesCmdSentAbout 5,
+    Accept PlacesCmdAnswer PlacesCmdAnswerAbout 6,
+    Move PlacesCmdGroup PlacesCmdGroupAbout 7,
+    View PlacesCmdLeft PlacesCmdLeftAbout 7,
+    Mark PlacesCmdMark PlacesCmdMarkAbout 0,
+    New PlacesCmdNew PlacesCmdNewAbout 0,
+    Edit PlacesCmdEdit PlacesCmdEditAbout 0,
+    Delete PlacesCmdDelete PlacesCmdDeleteAbout 0,
+    Earlier PlacesCmdEarlier PlacesCmdEarlierAbout 0,
+    Later PlacesCmdLater PlacesCmdLaterAbout 0,
+    Limits PlacesCmdLimit PlacesCmdLimitAbout 0,
+    Import PlacesCmdGuests PlacesCmdGuestsAbout 0,
+    Filter PlacesCmdFilter PlacesCmdFilterAbout 0,
+];
+
+/// Whether the cursor stands on the introduction.
+fn at_introduction(app: &App, of: Of<'_>) -> bool {
+    app.screens.plan.lines.selected == Some(super::INTRODUCTION) && has_introduction(app, of)
+}
+
+/// Whether a command can run now.
+pub fn available(app: &App, command: Command) -> Available {
+    let of = open(app).ok_or(Word::PlanNothing)?;
+    let line = selected(app, of);
+    match command {
+        Command::Open if at_introduction(app, of) => Ok(()),
+        Command::Open => {
+            let line = line.ok_or(Word::PlacesWhyNobody)?;
+            super::can_change(app, of, &line).map(|_| ())
+        }
+        Command::Window | Command::Attendance | Command::Move => meant(app, of).map(|_| ()),
+        Command::Progress | Command::Accept => moves::can_send(app, of),
+        Command::Mark => {
+            let line = line.ok_or(Word::PlacesWhyNobody)?;
+            super::can_change(app, of, &line).map(|_| ())
+        }
+        Command::Delete => moves::can_clear(app, of),
+        Command::Edit => group(of, line.as_ref()).map(|_| ()).ok_or(Word::PlacesWhyNoGroup.into()),
+        Command::Earlier | Command::Later => {
+            let applies = line.is_some_and(|line| line.applies());
+            if applies { Ok(()) } else { Err(Word::PlacesWhyNoOrder.into()) }
+        }
+        Command::Import => moves::can_take_in(app, of),
+        Command::New | Command::View | Command::Limits | Command::Filter => Ok(()),
+        _ => Err(Word::WhyPlanPage.into()),
+    }
+}
+
+/// The group that was formed outside, of the person on the line.
+fn group<'a>(of: Of<'a>, line: Option<&Line<'a>>) -> Option<&'a crate::model::groups::Group> {
+    let group = line?.group(of.unit, of.programme.id)?;
+    of.unit.group(group.id).filter(|group| group.is_outside())
+}
+
+/// Runs a command.
+pub fn run(app: &mut App, command: Command) -> Effects {
+    let Some(of) = open(app) else { return Vec::new() };
+    let programme = of.programme.id;
+    let chosen = meant(app, of).unwrap_or_default();
+    match command {
+        Command::Open if at_introduction(app, of) => intro::open(app, programme),
+        Command::Open => {
+            let own = selected(app, of).and_then(|line| super::can_change(app, of, &line).ok());
+            if let Some(id) = own {
+                show(app, &FormKey::Seat(programme, id));
+            }
+        }
+        Command::Window => picks::alternative(app, programme, chosen),
+        Command::Attendance => show(app, &FormKey::Equipment(programme, chosen)),
+        Command::Progress => return moves::send(app, programme),
+        Command::Accept => picks::answer(app, programme, chosen),
+        Command::Move => picks::group(app, programme, chosen),
+        Command::View => report::open(app, programme),
+        Command::Mark => mark(app),
+        Command::New => {
+            let people = moves::waiting(app, programme, chosen);
+            show(app, &FormKey::Outside(programme, None, people));
+        }
+        Command::Edit => {
+            let id = group(of, selected(app, of).as_ref()).map(|group| group.id);
+            if let Some(id) = id {
+                show(app, &FormKey::Outside(programme, Some(id), std::collections::BTreeSet::new()));
+            }
+        }
+        Command::Delete => return moves::clear(app, programme),
+        Command::Earlier => return moves::shift(app, programme, Way::Earlier),
+        Command::Later => return moves::shift(app, programme, Way::Later),
+        Command::Limits => show(app, &FormKey::Limit(programme)),
+        Command::Import => return moves::take_in(app, programme),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Opens a form of the page.
+pub(super) fn show(app: &mut App, key: &FormKey) {
+    if let Some(form) = forms::form(app, key) {
+        app.push(Overlay::Form(Box::new(form)));
+    }
+}
+
+/// Marks the person on the selected row, or takes the mark away, and goes on to the next.
+fn mark(app: &mut App) {
+    let Some(RowId::Thing(Thing::Person(id))) = app.screens.plan.lines.selected else { return };
+    let marked = &mut app.screens.plan.marked;
+    if !marked.remove(&id) {
+        marked.insert(id);
+    }
+    let rows = super::rows(app);
+    app.screens.plan.lines.key(&rows, Key::plain(KeyCode::Down));
+}
+
+/// Lets the marks go; false when there were none.
+pub fn unmark(app: &mut App) -> bool {
+    let had = !app.screens.plan.marked.is_empty();
+    app.screens.plan.marked.clear();
+    had
+}
+
+/// Opens the page of a programme, with the cursor on the first person. An owner's needs all its schools.
+pub fn enter(app: &mut App, programme: crate::model::ids::Code) -> Effects {
+    app.screens.plan.marked.clear();
+    app.screens.plan.open(crate::app::screens::plan::state::Page::Places(programme), 0);
+    let rows = super::rows(app);
+    if let Some(&first) = rows.iter().find(|row| **row != super::INTRODUCTION) {
+        app.screens.plan.lines.select(first);
+    }
+    if app.unit().is_none_or(|unit| unit.kind() != UnitKind::Owner) {
+        return Vec::new();
+    }
+    let unread = app.units.iter().filter(|header| {
+        header.kind == UnitKind::School && header.trouble.is_none() && !app.others.contains_key(&header.id)
+    });
+    unread.map(|header| crate::app::effect::Effect::LoadOther(header.id)).collect()
+}

@@ -1,0 +1,105 @@
+//! `import busy UNIT FILE`: what busy times leave free, taken in with `--yes`.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use super::{Data, Exit, Failure, Run, find, host, import, json, language::Language, output, stage};
+use crate::{
+    app::{busy_preview::Agreed, ids::Ids},
+    exchange::csv::{BYTES_MAX, Ground},
+    i18n::{I18n, Text, dates::parse_windows},
+    model::{edit::Named, week::joined},
+    runtime::busy_times::{self, Looked},
+};
+
+/// Busy times of a timetable.
+#[derive(clap::Args)]
+pub struct Busy {
+    /// Id, slug, or a part of the name
+    unit: String,
+    /// A calendar (ICS) or a table with name, day, from and to; `-` for standard input
+    file: PathBuf,
+    /// Whose the times are that nobody is known for: id, or a part of the name
+    #[arg(long)]
+    person: Option<String>,
+    /// The working week out of which busy times are cut, such as "mån-fre 8-17"
+    #[arg(long)]
+    frame: Option<String>,
+    /// Save what can go in, as one edit; without it nothing changes
+    #[arg(long)]
+    yes: bool,
+    /// As JSON
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    language: Language,
+    #[command(flatten)]
+    data: Data,
+}
+
+impl Busy {
+    pub fn run(&self) -> Run {
+        let store = self.data.store()?;
+        let say = self.language.of(&store);
+        let id = find::unit(&store, &self.unit)?;
+        let loaded = store.load(id)?;
+        let bytes = import::read(&self.file, BYTES_MAX)?;
+        let catalogue = stage::catalogue_for(&store, &loaded.unit, say);
+        let stamp = host::stamp()?;
+        let ground = Ground { unit: &loaded.unit, catalogue: &catalogue, today: stamp.now.date() };
+        let wrong = |what: &str, why: &Text| Failure::new(Exit::Usage, format!("{what}: {}", say.text(why)));
+        let frame = match &self.frame {
+            None => None,
+            Some(text) => {
+                let windows = parse_windows(text).map_err(|error| wrong(text, &error.into()))?;
+                Some(joined(windows).into_iter().collect())
+                    .filter(|frame: &std::collections::BTreeSet<_>| !frame.is_empty())
+            }
+        };
+        let rest = self.person.as_ref().map(|name| find::person(&loaded.unit, name)).transpose()?;
+        let agreed = Agreed { frame, rest, ..Agreed::default() };
+        let name = self.file.display().to_string();
+        let looked = busy_times::look(&ground, &name, &bytes, &agreed)
+            .map_err(|error| wrong(&name, &busy_times::unreadable(error)))?;
+        let edit = looked.preview.edit.clone();
+        let saved = self.yes && !edit.is_nothing();
+        if saved {
+            let mut ids = Ids::new(import::seed(stamp.random));
+            import::save(&store, id, loaded.revision, Named { id: ids.id(), edit })?;
+        }
+        self.print(&looked, say, saved)?;
+        let all_went = looked.problems.is_empty() && looked.unmatched.is_empty();
+        Ok(if all_went { Exit::Done } else { Exit::Refused })
+    }
+
+    /// What could not go in goes to standard error, everything else to standard output.
+    fn print(&self, looked: &Looked, say: I18n, saved: bool) -> Result<(), Failure> {
+        let file = self.file.display();
+        let texts = |all: &[Text]| all.iter().map(|text| say.text(text)).collect::<Vec<_>>();
+        for wrong in texts(&looked.problems).into_iter().chain(texts(&looked.unmatched)) {
+            output::err(&format!("{file}: {wrong}"));
+        }
+        if self.json {
+            let value = json!({
+                "saved": saved,
+                "changed": looked.preview.people,
+                "frame": looked.preview.frame,
+                "people": texts(&looked.people),
+                "unmatched": texts(&looked.unmatched),
+                "wrong": texts(&looked.problems),
+            });
+            return json::print(&value).map(|_| ());
+        }
+        let apart = |text: &Text| !looked.problems.contains(text) && !looked.unmatched.contains(text);
+        // The first line of the screen says which key to press.
+        let lines = looked.preview.lines.iter().skip(1).map(|(text, _)| text).filter(|text| apart(text));
+        output::out(&lines.map(|text| say.text(text)).collect::<Vec<_>>().join("\n"));
+        output::err(match (saved, self.yes) {
+            (true, _) => "Saved, as one edit.",
+            (false, true) => "Nothing to save.",
+            (false, false) => "Nothing is changed yet: --yes saves this.",
+        });
+        Ok(())
+    }
+}

@@ -1,0 +1,244 @@
+//! A calendar file: its events as moments in the time of the school.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{NaiveDateTime, TimeDelta};
+
+use super::{
+    Busy, Ground, Problem, Reason,
+    property::{Property, property, unfolded},
+    repeat::{Rule, Step, moments, rule},
+    weekly::{self, Event},
+    whose::Names,
+    zones::{Moment, here, moment},
+};
+use crate::model::text::Name;
+
+/// An event as the file has it.
+#[derive(Default)]
+struct Raw {
+    line: u64,
+    properties: Vec<Property>,
+}
+
+impl Raw {
+    fn get(&self, name: &str) -> Option<&Property> {
+        self.properties.iter().find(|property| property.name == name)
+    }
+
+    fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Property> {
+        self.properties.iter().filter(move |property| property.name == name)
+    }
+
+    fn says(&self, name: &str, value: &str) -> bool {
+        self.get(name).is_some_and(|property| property.value.trim().eq_ignore_ascii_case(value))
+    }
+}
+
+/// A calendar of the file: its name and its events.
+#[derive(Default)]
+struct Calendar {
+    name: Option<String>,
+    events: Vec<Raw>,
+}
+
+/// Reads all calendars of a file.
+pub fn read(text: &str, ground: &Ground) -> Busy {
+    let mut out = Busy::default();
+    let names = Names::new(ground.unit);
+    let mut busy: BTreeMap<String, Vec<Event>> = BTreeMap::new();
+    for calendar in calendars(text, &mut out) {
+        let called = calendar.name.clone().filter(|name| !name.trim().is_empty());
+        let called = called.unwrap_or_else(|| ground.stem());
+        let moved = moved(&calendar.events);
+        let events: Vec<(&Raw, Vec<Event>)> =
+            calendar.events.iter().map(|raw| (raw, times(raw, &moved, ground, &mut out))).collect();
+        let by_name = by_name(&names, &events);
+        for (raw, times) in events.iter().filter(|(_, times)| !times.is_empty()) {
+            let whose = by_name.then(|| names.within(&words(raw))).filter(|found| !found.is_empty());
+            for called in whose.unwrap_or_else(|| vec![called.clone()]) {
+                busy.entry(called).or_default().extend(times);
+            }
+        }
+    }
+    out.weeks =
+        busy.into_iter().map(|(called, events)| weekly::week(called, &events, ground.today)).collect();
+    out
+}
+
+/// What an event says of people: its title, its text, its place and who is named in it.
+fn words(raw: &Raw) -> String {
+    let texts = ["SUMMARY", "DESCRIPTION", "LOCATION", "CONTACT"];
+    let texts = texts.iter().filter_map(|name| raw.get(name)).map(Property::text);
+    let named =
+        raw.all("ATTENDEE").chain(raw.all("ORGANIZER")).filter_map(|property| property.parameter("CN"));
+    texts.chain(named.map(str::to_owned)).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether it is a timetable of several: most events name people of the unit, and not always the same
+/// ones. In a calendar of one's own those who are invited elsewhere are not meant.
+fn by_name(names: &Names, events: &[(&Raw, Vec<Event>)]) -> bool {
+    let timed = || events.iter().filter(|(_, times)| !times.is_empty());
+    let named: Vec<Vec<String>> =
+        timed().map(|(raw, _)| names.within(&words(raw))).filter(|found| !found.is_empty()).collect();
+    let different: BTreeSet<&String> = named.iter().flatten().collect();
+    let always = different.iter().any(|name| named.iter().all(|found| found.contains(name)));
+    different.len() > 1 && !always && named.len() * 5 >= timed().count() * 4
+}
+
+fn calendars(text: &str, out: &mut Busy) -> Vec<Calendar> {
+    let mut all: Vec<Calendar> = Vec::new();
+    let mut open: Vec<(u64, String)> = Vec::new();
+    for (line, text) in unfolded(text) {
+        let Some(read) = property(line, &text) else {
+            out.problems.push(problem(line, Reason::NotALine, &text));
+            continue;
+        };
+        let inside = open.last().map(|(_, name)| name.as_str()).unwrap_or_default().to_owned();
+        match read.name.as_str() {
+            "BEGIN" => {
+                let name = read.value.trim().to_uppercase();
+                if name == "VCALENDAR" || all.is_empty() {
+                    all.push(Calendar::default());
+                }
+                if let ("VEVENT", Some(calendar)) = (name.as_str(), all.last_mut()) {
+                    calendar.events.push(Raw { line, ..Raw::default() });
+                }
+                open.push((line, name));
+            }
+            "END" => {
+                open.pop();
+            }
+            "X-WR-CALNAME" | "NAME" if inside == "VCALENDAR" => {
+                if let Some(calendar) = all.last_mut() {
+                    calendar.name.get_or_insert(read.text());
+                }
+            }
+            _ if inside == "VEVENT" => {
+                if let Some(event) = all.last_mut().and_then(|calendar| calendar.events.last_mut()) {
+                    event.properties.push(read);
+                }
+            }
+            _ => {}
+        }
+    }
+    for (line, name) in open.into_iter().filter(|(_, name)| name == "VEVENT") {
+        out.problems.push(problem(line, Reason::NotEnded, &name));
+    }
+    all
+}
+
+fn problem(line: u64, reason: Reason, text: &str) -> Problem {
+    Problem { line, reason, text: Name::new(text) }
+}
+
+/// Moments of repeated events that were moved or dropped one by one, by the id of the event.
+fn moved(events: &[Raw]) -> BTreeSet<(String, NaiveDateTime)> {
+    let one = |raw: &Raw| {
+        let id = raw.get("RECURRENCE-ID")?;
+        let uid = raw.get("UID")?.value.clone();
+        Some((uid, moment(id, &id.value)?.time))
+    };
+    events.iter().filter_map(one).collect()
+}
+
+/// When an event is, in the time of the school; what takes no time of day is counted and left out.
+fn times(
+    raw: &Raw,
+    moved: &BTreeSet<(String, NaiveDateTime)>,
+    ground: &Ground,
+    out: &mut Busy,
+) -> Vec<Event> {
+    if raw.says("STATUS", "CANCELLED") || raw.says("TRANSP", "TRANSPARENT") {
+        return Vec::new();
+    }
+    let Some(start) = raw.get("DTSTART") else {
+        out.problems.push(problem(raw.line, Reason::NoStart, ""));
+        return Vec::new();
+    };
+    if start.parameter("VALUE").is_some_and(|value| value.eq_ignore_ascii_case("DATE"))
+        || chrono::NaiveDate::parse_from_str(start.value.trim(), "%Y%m%d").is_ok()
+    {
+        out.whole_days += 1;
+        return Vec::new();
+    }
+    let Some(first) = moment(start, &start.value) else {
+        out.problems.push(problem(start.line, Reason::NoStart, &start.value));
+        return Vec::new();
+    };
+    let length = length(raw, first);
+    if length >= TimeDelta::days(1) {
+        out.whole_days += 1;
+        return Vec::new();
+    }
+    let rule = match raw.get("RRULE").map(|property| (property, rule(&property.value))) {
+        Some((property, None)) => {
+            out.problems.push(problem(property.line, Reason::NotARule, &property.value));
+            None
+        }
+        Some((_, rule)) => rule,
+        None => None,
+    };
+    out.odd_rules += usize::from(rule.as_ref().is_some_and(|rule| rule.step == Step::Odd));
+    let mut all: BTreeSet<NaiveDateTime> = match &rule {
+        Some(rule) => moments(first.time, &to_its_end(rule)).into_iter().collect(),
+        None => [first.time].into(),
+    };
+    all.extend(listed(raw, "RDATE"));
+    for gone in listed(raw, "EXDATE") {
+        all.remove(&gone);
+    }
+    if raw.get("RECURRENCE-ID").is_none()
+        && let Some(uid) = raw.get("UID")
+    {
+        all.retain(|time| !moved.contains(&(uid.value.clone(), *time)));
+    }
+    let country = ground.country();
+    let local = |time: NaiveDateTime| here(time, first.zone, country);
+    all.into_iter().map(|time| (local(time), local(time) + length)).filter(|(from, to)| from < to).collect()
+}
+
+/// The rule to the end of its last day: the end often is in universal time where the event is not, and
+/// some hours never matter to a week.
+fn to_its_end(rule: &Rule) -> Rule {
+    let until = rule.until.map(|until| until.date().and_hms_opt(23, 59, 59).unwrap_or(until));
+    Rule { until, ..rule.clone() }
+}
+
+fn listed(raw: &Raw, name: &str) -> Vec<NaiveDateTime> {
+    let each = |property: &Property| -> Vec<NaiveDateTime> {
+        property.value.split(',').filter_map(|value| moment(property, value)).map(|m| m.time).collect()
+    };
+    raw.all(name).flat_map(each).collect()
+}
+
+/// How long an event is; one without an end takes no time.
+fn length(raw: &Raw, first: Moment) -> TimeDelta {
+    if let Some(end) = raw.get("DTEND").and_then(|end| moment(end, &end.value)) {
+        return end.time - first.time;
+    }
+    raw.get("DURATION").and_then(|property| duration(&property.value)).unwrap_or_default()
+}
+
+/// `PT1H30M`, `P1D`.
+fn duration(value: &str) -> Option<TimeDelta> {
+    let mut seconds = 0i64;
+    let mut number = String::new();
+    for c in value.trim().trim_start_matches(['+', 'P', 'p']).chars() {
+        if c.is_ascii_digit() {
+            number.push(c);
+            continue;
+        }
+        let unit = match c.to_ascii_uppercase() {
+            'T' => continue,
+            'W' => 7 * 86_400,
+            'D' => 86_400,
+            'H' => 3_600,
+            'M' => 60,
+            'S' => 1,
+            _ => return None,
+        };
+        seconds = seconds.checked_add(std::mem::take(&mut number).parse::<i64>().ok()?.checked_mul(unit)?)?;
+    }
+    TimeDelta::try_seconds(seconds)
+}

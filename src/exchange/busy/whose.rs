@@ -1,0 +1,106 @@
+//! Whose times a file tells: people of the unit by the names that files have for them.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    i18n::collate::fold,
+    model::{ids::PersonId, people::Person, unit::Unit},
+};
+
+/// The people of a unit by their names, letters and case aside.
+pub struct Names {
+    people: Vec<(Vec<String>, String)>,
+}
+
+/// The words of a name or text: what stands between letters of no word is left out.
+fn words(text: &str) -> Vec<String> {
+    let letters = |c: char| !c.is_alphanumeric() && c != '-' && c != '\'';
+    fold(text).split(letters).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+impl Names {
+    /// The names of a unit.
+    pub fn new(unit: &Unit) -> Self {
+        let people = unit.people().iter().map(|p| (words(p.name.as_str()), p.name.to_string()));
+        Self { people: people.filter(|(words, _)| words.len() > 1).collect() }
+    }
+
+    /// The people whose whole name stands in a text, given name first or last.
+    pub fn within(&self, text: &str) -> Vec<String> {
+        let text = words(text);
+        let named = |(name, _): &&(Vec<String>, String)| holds(&text, name);
+        self.people.iter().filter(named).map(|(_, name)| name.clone()).collect()
+    }
+}
+
+/// Whether a name stands in a text, in its order or with the last word first.
+fn holds(text: &[String], name: &[String]) -> bool {
+    let mut turned = name.to_vec();
+    turned.rotate_right(1);
+    !name.is_empty() && text.windows(name.len()).any(|part| part == name || part == turned)
+}
+
+/// Whom a file means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// This person.
+    Of(PersonId),
+    /// Nobody of the unit has that name.
+    Nobody,
+    /// Several have it.
+    Several,
+}
+
+/// Who is meant by what a file calls somebody: the same name, or the only one whose whole name stands
+/// in it.
+pub fn whose(unit: &Unit, called: &str) -> Whose {
+    let text = words(called);
+    let same = |name: &[String]| {
+        let (mut name, mut text) = (name.to_vec(), text.clone());
+        name.sort_unstable();
+        text.sort_unstable();
+        name == text
+    };
+    let all: BTreeMap<PersonId, Vec<String>> =
+        unit.people().iter().map(|person: &Person| (person.id, words(person.name.as_str()))).collect();
+    let only = |fits: &dyn Fn(&[String]) -> bool| {
+        let mut found = all.iter().filter(|(_, name)| !name.is_empty() && fits(name)).map(|(&id, _)| id);
+        match (found.next(), found.next()) {
+            (None, _) => Whose::Nobody,
+            (Some(only), None) => Whose::Of(only),
+            (Some(_), Some(_)) => Whose::Several,
+        }
+    };
+    match only(&same) {
+        Whose::Nobody => only(&|name| name.len() > 1 && holds(&text, name)),
+        found => found,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{
+        change::On,
+        edit::{Edit, apply},
+        school_year::Country,
+        unit::UnitKind,
+    };
+
+    #[test]
+    fn names_are_found_in_either_order_and_among_other_words() {
+        let mut unit = Unit::new("u".parse().unwrap(), UnitKind::School, "Skola".into(), Country::Sweden);
+        for (id, name) in [("a", "Åsa Ek"), ("b", "Nils af Klint"), ("c", "Bo Ek"), ("d", "Bo Ek")] {
+            let person = Person::new(id.parse().unwrap(), name.into());
+            apply(&mut unit, &Edit::Person(On::Add(person))).unwrap();
+        }
+        let of = |id: &str| Whose::Of(id.parse().unwrap());
+        for called in ["Åsa Ek", "ek, åsa", "Schema Åsa Ek HT26", "schema_ÅSA_EK", "Ek Åsa (åek)"] {
+            assert_eq!(whose(&unit, called), of("a"), "{called}");
+        }
+        assert_eq!(whose(&unit, "Klint, Nils af"), of("b"));
+        assert_eq!(whose(&unit, "Bo Ek"), Whose::Several);
+        assert_eq!(whose(&unit, "Ek"), Whose::Nobody);
+        assert_eq!(Names::new(&unit).within("Ma 7B · Ek Åsa, Nils af Klint"), ["Åsa Ek", "Nils af Klint"]);
+    }
+}

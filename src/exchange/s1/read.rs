@@ -1,0 +1,213 @@
+//! From a file to a job. What is wrong is said with line or with the place in the file.
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::{NaiveDate, Weekday};
+use serde::Deserialize;
+
+use super::Job;
+use crate::planning::calendar::joint::instance::{Group, Instance, Supervisor, Weights};
+
+/// Why a file is no job.
+#[derive(Debug, thiserror::Error)]
+pub enum Wrong {
+    /// Not JSON, or not the fields of the format; the text names line and column.
+    #[error("{0}")]
+    Json(#[from] serde_json::Error),
+    /// Another format.
+    #[error("format is \"{0}\", not \"S1\"")]
+    Format(String),
+    /// A text that should name something in a list, and does not.
+    #[error("{place}: \"{name}\" is not one of the {list}")]
+    Unknown {
+        /// Where in the file.
+        place: String,
+        /// What stands there.
+        name: String,
+        /// The list.
+        list: &'static str,
+    },
+    /// The same id twice.
+    #[error("{list}: the id \"{name}\" stands twice")]
+    Twice {
+        /// The list.
+        list: &'static str,
+        /// The id.
+        name: String,
+    },
+    /// A number that cannot be.
+    #[error("{place}: {reason}")]
+    Number {
+        /// Where in the file.
+        place: String,
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+#[derive(Deserialize)]
+struct File {
+    format: String,
+    name: String,
+    first: NaiveDate,
+    last: NaiveDate,
+    off: BTreeSet<NaiveDate>,
+    parts: usize,
+    min_between: u16,
+    max_between: u16,
+    weights: Prices,
+    groups: Vec<One>,
+    supervisors: Vec<Lead>,
+    #[serde(default)]
+    rooms: Vec<Room>,
+    #[serde(default)]
+    previous: Vec<Previous>,
+    #[serde(default)]
+    keep_before: Option<NaiveDate>,
+}
+
+/// A weight that is absent counts 0.
+#[derive(Deserialize)]
+struct Prices {
+    #[serde(default)]
+    missing: i64,
+    #[serde(default)]
+    spread: i64,
+    #[serde(default)]
+    between: i64,
+    #[serde(default)]
+    weekday: i64,
+    #[serde(default)]
+    change: i64,
+}
+
+#[derive(Deserialize)]
+struct One {
+    id: String,
+    weekdays: Vec<u8>,
+    start: u16,
+    end: u16,
+    supervisor: String,
+    #[serde(default)]
+    room: Option<String>,
+    #[serde(default)]
+    blocked: BTreeSet<NaiveDate>,
+    #[serde(default)]
+    first: Option<NaiveDate>,
+    #[serde(default)]
+    last: Option<NaiveDate>,
+}
+
+#[derive(Deserialize)]
+struct Lead {
+    id: String,
+    #[serde(default)]
+    blocked: BTreeSet<NaiveDate>,
+    max_week: usize,
+}
+
+#[derive(Deserialize)]
+struct Room {
+    id: String,
+    #[serde(default)]
+    blocked: BTreeSet<NaiveDate>,
+}
+
+#[derive(Deserialize)]
+struct Previous {
+    id: String,
+    dates: Vec<Option<NaiveDate>>,
+}
+
+const WEEKDAYS: [Weekday; 5] = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri];
+
+fn places<'a>(
+    list: &'static str,
+    ids: impl Iterator<Item = &'a String>,
+) -> Result<HashMap<&'a str, usize>, Wrong> {
+    let mut at = HashMap::new();
+    for (place, id) in ids.enumerate() {
+        if at.insert(id.as_str(), place).is_some() {
+            return Err(Wrong::Twice { list, name: id.clone() });
+        }
+    }
+    Ok(at)
+}
+
+/// Reads a job.
+///
+/// # Errors
+/// [`Wrong`], with where and why.
+pub fn read(text: &str) -> Result<Job, Wrong> {
+    let file: File = serde_json::from_str(text)?;
+    if file.format != "S1" {
+        return Err(Wrong::Format(file.format));
+    }
+    let supervisors = places("supervisors", file.supervisors.iter().map(|s| &s.id))?;
+    let rooms = places("rooms", file.rooms.iter().map(|r| &r.id))?;
+    places("groups", file.groups.iter().map(|g| &g.id))?;
+    let previous: HashMap<&str, &Vec<Option<NaiveDate>>> =
+        file.previous.iter().map(|p| (p.id.as_str(), &p.dates)).collect();
+    let mut groups = Vec::with_capacity(file.groups.len());
+    for group in &file.groups {
+        let place = |field: &str| format!("group \"{}\", {field}", group.id);
+        let number =
+            |field: &str, reason: &str| Wrong::Number { place: place(field), reason: reason.to_owned() };
+        let known = |list: &HashMap<&str, usize>, name: &str, field, list_name| {
+            let unknown = || Wrong::Unknown { place: place(field), name: name.to_owned(), list: list_name };
+            list.get(name).copied().ok_or_else(unknown)
+        };
+        if group.end <= group.start || group.end > 24 * 60 {
+            return Err(number("end", "must be after start and at most 1440"));
+        }
+        let weekday = |n: &u8| {
+            WEEKDAYS.get(usize::from(*n)).copied().ok_or_else(|| number("weekdays", "a weekday is 0 to 4"))
+        };
+        let dates = previous.get(group.id.as_str()).map(|dates| (*dates).clone());
+        if dates.as_ref().is_some_and(|dates| dates.len() != 2 * file.parts) {
+            return Err(number("previous", &format!("must have {} dates", 2 * file.parts)));
+        }
+        groups.push(Group {
+            weekdays: group.weekdays.iter().map(weekday).collect::<Result<_, _>>()?,
+            start: group.start,
+            end: group.end,
+            supervisor: known(&supervisors, &group.supervisor, "supervisor", "supervisors")?,
+            room: group.room.as_deref().map(|room| known(&rooms, room, "room", "rooms")).transpose()?,
+            blocked: group.blocked.clone(),
+            first: group.first.unwrap_or(file.first),
+            last: group.last.unwrap_or(file.last),
+            previous: dates.unwrap_or_else(|| vec![None; 2 * file.parts]),
+        });
+    }
+    let lead_names = file.supervisors.iter().map(|s| s.id.clone()).collect();
+    let w = &file.weights;
+    let instance = Instance {
+        first: file.first,
+        last: file.last,
+        off: file.off,
+        parts: file.parts,
+        min_between: i64::from(file.min_between),
+        max_between: i64::from(file.max_between),
+        weights: Weights {
+            missing: w.missing,
+            spread: w.spread,
+            between: w.between,
+            weekday: w.weekday,
+            change: w.change,
+        },
+        groups,
+        supervisors: file
+            .supervisors
+            .into_iter()
+            .map(|s| Supervisor { blocked: s.blocked, max_week: s.max_week })
+            .collect(),
+        rooms: file.rooms.into_iter().map(|r| r.blocked).collect(),
+        keep_before: file.keep_before,
+    };
+    Ok(Job {
+        name: file.name,
+        instance,
+        groups: file.groups.into_iter().map(|g| g.id).collect(),
+        supervisors: lead_names,
+    })
+}

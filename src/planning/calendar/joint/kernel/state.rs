@@ -1,0 +1,151 @@
+//! One answer with what it has taken of each row.
+
+use super::{
+    exact::{Market, Table},
+    job::{Dates, Job, NEVER, NONE},
+};
+
+/// Dates of all series, some of which may be out for the moment.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    /// By series.
+    pub dates: Vec<Dates>,
+    out: Vec<bool>,
+    /// By series: what its dates cost by themselves.
+    pub cost: Vec<i64>,
+    /// By row: how many of its dates are taken.
+    pub used: Vec<u16>,
+    /// All costs together.
+    pub total: i64,
+}
+
+/// Memory for dating one series after the other.
+#[derive(Clone, Debug, Default)]
+pub struct Desk {
+    /// For the dynamic programme.
+    pub table: Table,
+    /// Prices and limits of the series at hand.
+    pub market: Market,
+    /// Its dates.
+    pub dates: Dates,
+    /// Series dated so far: what a search is measured in.
+    pub steps: u64,
+}
+
+impl State {
+    /// Nothing dated.
+    pub fn new(job: &Job) -> Self {
+        Self {
+            dates: vec![Dates::new(); job.series.len()],
+            out: vec![true; job.series.len()],
+            cost: vec![0; job.series.len()],
+            used: vec![0; job.rows.len()],
+            total: 0,
+        }
+    }
+
+    /// Takes the dates of a series out.
+    pub fn take(&mut self, job: &Job, series: usize) -> Dates {
+        let dates = std::mem::take(&mut self.dates[series]);
+        for &date in dates.iter().filter(|date| **date > 0) {
+            job.series[series].rows(usize::from(date)).for_each(|row| self.used[row] -= 1);
+        }
+        self.out[series] = true;
+        self.total -= std::mem::take(&mut self.cost[series]);
+        dates
+    }
+
+    /// Whether a series is out.
+    pub fn is_out(&self, series: usize) -> bool {
+        self.out[series]
+    }
+
+    /// Takes a series out that may be out already.
+    pub fn take_if_in(&mut self, job: &Job, series: usize) {
+        if !self.out[series] {
+            self.take(job, series);
+        }
+    }
+
+    /// Whether there is room for these dates.
+    pub fn fits(&self, job: &Job, series: usize, dates: &[u16]) -> bool {
+        // A week's row may hold several dates of one series.
+        let mut more: Vec<usize> = Vec::new();
+        for &date in dates.iter().filter(|date| **date > 0) {
+            more.extend(job.series[series].rows(usize::from(date)));
+        }
+        let times = |row: usize| more.iter().filter(|r| **r == row).count();
+        more.iter().all(|&row| usize::from(self.used[row]) + times(row) <= usize::from(job.rows[row].cap))
+    }
+
+    /// Puts dates in.
+    pub fn put(&mut self, job: &Job, series: usize, dates: &[u16], cost: i64) {
+        for &date in dates.iter().filter(|date| **date > 0) {
+            job.series[series].rows(usize::from(date)).for_each(|row| self.used[row] += 1);
+        }
+        self.dates[series].clear();
+        self.dates[series].extend_from_slice(dates);
+        self.out[series] = false;
+        self.cost[series] = cost;
+        self.total += cost;
+    }
+
+    /// The dates that a series that is out would have at these prices if those in its way could be sent away.
+    pub fn wish(&self, job: &Job, series: usize, desk: &mut Desk, price: impl Fn(usize) -> i64) -> Dates {
+        let own = &job.series[series];
+        let left = |date: usize| match own.week_row[date] {
+            NONE => usize::MAX,
+            row => usize::from(job.rows[row as usize].cap),
+        };
+        desk.market.open(own, left);
+        for date in 1..=own.dates() {
+            let full = |row: &usize| self.used[*row] >= job.rows[*row].cap;
+            let more: i64 = own.rows(date).filter(full).map(|row| price(row)).sum();
+            if more != 0 {
+                desk.market.add(date, more);
+            }
+        }
+        desk.steps += 1;
+        desk.table.solve(job, own, &desk.market, &mut desk.dates);
+        desk.dates.clone()
+    }
+
+    /// Dates a series that is out as cheaply as the others leave room, `price` by row on top. Whether there
+    /// was a way at all.
+    pub fn insert(
+        &mut self,
+        job: &Job,
+        series: usize,
+        desk: &mut Desk,
+        price: impl Fn(usize) -> i64,
+    ) -> bool {
+        let own = &job.series[series];
+        let left = |date: usize| match own.week_row[date] {
+            NONE => usize::MAX,
+            row => usize::from(job.rows[row as usize].cap.saturating_sub(self.used[row as usize])),
+        };
+        desk.market.open(own, left);
+        for date in 1..=own.dates() {
+            let mut more = match own.week_row[date] {
+                NONE => 0,
+                row => price(row as usize),
+            };
+            for &row in own.moments(date) {
+                let row = row as usize;
+                more += if self.used[row] < job.rows[row].cap { price(row) } else { NEVER };
+            }
+            if more != 0 {
+                desk.market.add(date, more);
+            }
+        }
+        desk.steps += 1;
+        if desk.table.solve(job, own, &desk.market, &mut desk.dates) >= NEVER / 2 {
+            return false;
+        }
+        let cost = own.worth(job, &desk.dates);
+        let dates = std::mem::take(&mut desk.dates);
+        self.put(job, series, &dates, cost);
+        desk.dates = dates;
+        true
+    }
+}

@@ -1,0 +1,222 @@
+//! A group parted in two: who goes, when the new half meets and who leads it, as cheap as can be.
+
+use std::collections::BTreeSet;
+
+use super::{
+    answer::{Answer, Cell},
+    cost::{of_group, of_team, prefer},
+    instance::Trained,
+    slots::{Apart, SlotSet},
+    today::Today,
+    windows::common_windows,
+};
+use crate::model::{
+    ids::PersonId,
+    unit::Unit,
+    week::{Minutes, Window},
+};
+
+/// Up to so many pieces every way to part them is looked at.
+const ALL_WAYS: usize = 10;
+/// How often a larger group is gone through for something better.
+const ROUNDS: usize = 4;
+
+/// When a new group meets, and who leads it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Meets {
+    /// When; none: its people have no common time.
+    pub window: Option<Window>,
+    /// Who leads; none: nobody who has room is free then.
+    pub lead: Option<PersonId>,
+}
+
+/// The people who would best go into a group of their own: each half with a common time and enough
+/// members where that can be, those who must be together together, and then what costs least.
+/// Nobody where there is nothing to part.
+pub fn suggest(today: &Today, group: usize) -> BTreeSet<PersonId> {
+    let Some(cell) = today.answer.cells.get(group) else { return BTreeSet::new() };
+    let mut pieces: Vec<Vec<usize>> = Vec::new();
+    for &member in &cell.members {
+        let own = today.instance.people.get(member).and_then(|p| p.leads);
+        let leads = own.is_some() && own == cell.lead;
+        if !leads && !pieces.iter().any(|piece| piece.contains(&member)) {
+            let bound = today.bound(member);
+            pieces.push(bound.into_iter().filter(|p| cell.members.contains(p)).collect());
+        }
+    }
+    if pieces.len() < 2 {
+        return BTreeSet::new();
+    }
+    let mut halves = Halves::new(today, group, pieces);
+    if halves.pieces.len() <= ALL_WAYS {
+        halves.all_ways()
+    } else {
+        halves.step_by_step()
+    }
+    let goes = halves.best.1.iter().zip(&halves.pieces).filter(|(goes, _)| **goes);
+    goes.flat_map(|(_, piece)| piece).filter_map(|&p| today.person_id(p)).collect()
+}
+
+struct Halves<'a> {
+    today: &'a Today,
+    group: usize,
+    new: usize,
+    answer: Answer,
+    pieces: Vec<Vec<usize>>,
+    teams: BTreeSet<usize>,
+    /// Times at which somebody with room could lead.
+    led: SlotSet,
+    /// How bad, and which pieces go.
+    best: ((usize, i64), Vec<bool>),
+}
+
+impl<'a> Halves<'a> {
+    fn new(today: &'a Today, group: usize, pieces: Vec<Vec<usize>>) -> Self {
+        let mut answer = today.answer.clone();
+        answer.cells.push(Cell::default());
+        let team = |&p: &usize| today.instance.people.get(p).and_then(|p| p.team);
+        let teams = pieces.iter().flatten().filter_map(team).collect();
+        let slots = (0..today.instance.leads.len()).map(|lead| open_slots(today, lead));
+        let led = slots.reduce(|a, b| a.or(&b)).unwrap_or_default();
+        let none = vec![false; pieces.len()];
+        let new = answer.cells.len() - 1;
+        Self { today, group, new, answer, pieces, teams, led, best: ((usize::MAX, i64::MAX), none) }
+    }
+
+    fn put(&mut self, piece: usize, to: usize) {
+        for &person in self.pieces.get(piece).into_iter().flatten() {
+            self.answer.put(person, Some(to));
+        }
+    }
+
+    /// Counts people who cannot come, and what is too small; then the cost.
+    fn price(&self) -> (usize, i64) {
+        let instance = &self.today.instance;
+        let slots = |group: usize| {
+            let members = self.answer.cells.get(group).into_iter().flat_map(|cell| &cell.members);
+            let sets = members.filter_map(|&m| instance.people.get(m)).map(|p| p.slots.clone());
+            sets.reduce(|a, b| a.and(&b)).unwrap_or_default()
+        };
+        let members = |group: usize| self.answer.cells.get(group).map_or(0, |cell| cell.members.len());
+        let cannot = match self.answer.cells.get(self.group).and_then(|cell| cell.slot) {
+            Some(slot) => {
+                let stay = self.answer.cells.get(self.group).into_iter().flat_map(|cell| &cell.members);
+                stay.filter_map(|&m| instance.people.get(m)).filter(|p| !p.slots.has(slot)).count()
+            }
+            None if slots(self.group).is_empty() => members(self.group),
+            None => 0,
+        };
+        let common = slots(self.new);
+        let nobody = match (common.is_empty(), common.and(&self.led).is_empty()) {
+            (true, _) => members(self.new),
+            (false, true) => 1,
+            (false, false) => 0,
+        };
+        let all = members(self.group) + members(self.new);
+        let least = instance.size.least.min(all / 2).max(1);
+        let few = |group: usize| least.saturating_sub(members(group)) * all;
+        let mut terms =
+            of_group(instance, &self.answer, self.group) + of_group(instance, &self.answer, self.new);
+        terms.team = self.teams.iter().map(|&team| of_team(instance, &self.answer, team)).sum();
+        terms.prefer = if instance.prefer.is_empty() { 0 } else { prefer(instance, &self.answer) };
+        (cannot + nobody + few(self.group) + few(self.new), terms.cost(&instance.weights))
+    }
+
+    fn keep_if_better(&mut self, goes: &[bool]) -> bool {
+        let price = self.price();
+        let better = price < self.best.0;
+        if better {
+            self.best = (price, goes.to_vec());
+        }
+        better
+    }
+
+    /// Both halves of each way are tried as the new one: it has another window and supervisor.
+    fn all_ways(&mut self) {
+        let count = self.pieces.len();
+        for way in 1..(1_u32 << count) - 1 {
+            let goes: Vec<bool> = (0..count).map(|piece| way >> piece & 1 == 1).collect();
+            let changed = way ^ (way - 1);
+            for piece in (0..count).filter(|piece| changed >> piece & 1 == 1) {
+                let to = if goes.get(piece) == Some(&true) { self.new } else { self.group };
+                self.put(piece, to);
+            }
+            self.keep_if_better(&goes);
+        }
+    }
+
+    /// Every second piece goes, then pieces go or come back, alone or for another, while that is better.
+    fn step_by_step(&mut self) {
+        let count = self.pieces.len();
+        let mut goes: Vec<bool> = (0..count).map(|piece| piece % 2 == 1).collect();
+        for piece in (0..count).filter(|piece| piece % 2 == 1) {
+            self.put(piece, self.new);
+        }
+        self.keep_if_better(&goes);
+        for _ in 0..ROUNDS {
+            let before = self.best.0;
+            for one in 0..count {
+                for other in one..count {
+                    self.turn(&mut goes, one, other);
+                    if !self.keep_if_better(&goes) {
+                        self.turn(&mut goes, one, other);
+                    }
+                }
+            }
+            if self.best.0 == before {
+                break;
+            }
+        }
+    }
+
+    fn turn(&mut self, goes: &mut [bool], one: usize, other: usize) {
+        for piece in BTreeSet::from([one, other]) {
+            let Some(now) = goes.get_mut(piece) else { continue };
+            *now = !*now;
+            let to = if *now { self.new } else { self.group };
+            self.put(piece, to);
+        }
+    }
+}
+
+/// The times at which a supervisor could lead one more group.
+fn open_slots(today: &Today, lead: usize) -> SlotSet {
+    let instance = &today.instance;
+    let Some(own) = instance.leads.get(lead) else { return SlotSet::default() };
+    let led: Vec<usize> =
+        today.answer.cells.iter().filter(|c| c.lead == Some(lead)).filter_map(|c| c.slot).collect();
+    let groups = today.answer.cells.iter().filter(|c| c.lead == Some(lead)).count();
+    if groups >= own.max_groups {
+        return SlotSet::default();
+    }
+    let pair = |a: usize, b: usize| instance.slots.get(a).zip(instance.slots.get(b));
+    let far = |slot: &usize| {
+        led.iter()
+            .filter_map(|&own| pair(own, *slot))
+            .all(|(a, b)| a.apart_by(b, instance.gap.0) == Apart::Yes)
+    };
+    own.slots.iter().filter(far).collect()
+}
+
+/// When people could best meet as a new group, and who could lead them: a supervisor with room, trained and
+/// from a school of theirs where that can be, then the earliest time.
+pub fn meets(unit: &Unit, today: &Today, people: &BTreeSet<PersonId>, length: Minutes) -> Meets {
+    let instance = &today.instance;
+    let members = || instance.people.iter().filter(|p| people.contains(&p.id));
+    let common = members().map(|p| p.slots.clone()).reduce(|a, b| a.and(&b)).unwrap_or_default();
+    let leads = instance.leads.iter().enumerate().filter(|(_, lead)| !people.contains(&lead.id));
+    let best = leads
+        .filter_map(|(at, lead)| {
+            let first = common.and(&open_slots(today, at)).iter().next()?;
+            let strange = members().all(|p| p.school != lead.school);
+            Some(((lead.trained == Trained::No, strange, first, at), lead.id))
+        })
+        .min();
+    let window = |slot: usize| instance.slots.get(slot).and_then(|s| s.windows.first()).copied();
+    if let Some(((_, _, slot, _), lead)) = best {
+        return Meets { window: window(slot), lead: Some(lead) };
+    }
+    let all = common_windows(unit, people.iter().copied(), None, length);
+    let first = all.first().map(|w| Window { length, ..*w });
+    Meets { window: common.iter().next().and_then(window).or(first), lead: None }
+}

@@ -1,0 +1,279 @@
+//! Groups changed by hand: the edits, and what each would mean before it is made.
+
+use std::collections::BTreeSet;
+
+use super::{
+    against::Against,
+    cost::{Terms, Weights, of_group},
+    setup::{NotPossible, Setup},
+    today::Today,
+    windows::common_windows,
+};
+use crate::model::{
+    change::{Change, Element, Entry, On},
+    edit::{Edit, apply},
+    groups::{Group, GroupChange, Hold, Lock, Membership},
+    ids::{GroupId, PersonId},
+    meetings::MeetingState,
+    unit::Unit,
+    week::{Minutes, Window},
+};
+
+/// The edit that makes a person a member as said, or no member.
+pub fn member(group: &Group, person: PersonId, now: Option<Membership>) -> Edit {
+    let was = group.members.get(&person).copied();
+    Edit::Group(On::Change(group.id, GroupChange::Member(Entry { key: person, was, now })))
+}
+
+/// The edit that takes a person from one group, if any, to another, and says whether a proposal may
+/// move them from there. The time in the group goes along.
+pub fn moved(person: PersonId, from: Option<&Group>, to: &Group, hold: Hold) -> Edit {
+    let was = from.and_then(|from| from.members.get(&person)).copied();
+    let membership = |was: Membership| Membership { hold, ..was };
+    match from.zip(was) {
+        Some((from, was)) if !to.members.contains_key(&person) => {
+            let go = Edit::MoveMember { person, from: from.id, to: to.id };
+            let entry = Entry { key: person, was: Some(was), now: Some(membership(was)) };
+            let keep = Edit::Group(On::Change(to.id, GroupChange::Member(entry)));
+            if was.hold == hold { go } else { [go, keep].into_iter().collect() }
+        }
+        // They have been there before: that time goes on.
+        Some((from, _)) => {
+            [member(from, person, None), member(to, person, Some(membership(Membership::default())))]
+                .into_iter()
+                .collect()
+        }
+        None => member(to, person, Some(membership(Membership::default()))),
+    }
+}
+
+/// The edit that lets two people change places.
+pub fn exchanged(one: (PersonId, &Group), other: (PersonId, &Group), hold: Hold) -> Edit {
+    [moved(one.0, Some(one.1), other.1, hold), moved(other.0, Some(other.1), one.1, hold)]
+        .into_iter()
+        .collect()
+}
+
+/// The edit that puts a person into a group of their own, to which others can come.
+pub fn apart(person: PersonId, from: Option<&Group>, new: Group, hold: Hold) -> Edit {
+    let go = moved(person, from, &new, hold);
+    [Edit::Group(On::Add(new)), go].into_iter().collect()
+}
+
+/// The edit that makes a group of some members of another.
+pub fn divided(from: &Group, goes: &BTreeSet<PersonId>, new: Group, hold: Hold) -> Edit {
+    let moves: Vec<Edit> = goes.iter().map(|&person| moved(person, Some(from), &new, hold)).collect();
+    [Edit::Group(On::Add(new))].into_iter().chain(moves).collect()
+}
+
+/// Why two groups cannot become one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotMerged {
+    /// Both have met, or a module was chosen for both: what is noted of either would be lost.
+    BothHaveMet,
+    /// It is the same group, or one of them is gone.
+    NotThere,
+}
+
+/// Two groups that become one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merged {
+    /// Which one stays.
+    pub stays: GroupId,
+    /// Which one goes.
+    pub goes: GroupId,
+    /// How many planned meetings go with it.
+    pub meetings: usize,
+    /// When they meet then.
+    pub windows: BTreeSet<Window>,
+    /// The edit.
+    pub edit: Edit,
+}
+
+/// How two groups become one: the first stays, unless only the other has met.
+///
+/// It keeps its window where all are free in it or the window is locked; else it takes the other's, else
+/// the first at which all are free. A group without a supervisor takes over the other's.
+///
+/// # Errors
+/// [`NotMerged`].
+pub fn merged(
+    unit: &Unit,
+    (one, other): (GroupId, GroupId),
+    length: Minutes,
+    hold: Hold,
+) -> Result<Merged, NotMerged> {
+    let kept = |id: GroupId| {
+        unit.meetings().iter().any(|m| m.group == id && m.state == MeetingState::Held)
+            || unit.choices().iter().any(|c| c.group == Some(id))
+    };
+    let (stays, goes) = match (kept(one), kept(other)) {
+        (true, true) => return Err(NotMerged::BothHaveMet),
+        (false, true) => (other, one),
+        _ => (one, other),
+    };
+    let (Some(to), Some(from)) = (unit.group(stays), unit.group(goes)) else {
+        return Err(NotMerged::NotThere);
+    };
+    if stays == goes {
+        return Err(NotMerged::NotThere);
+    }
+    let mut edits: Vec<Edit> = unit
+        .meetings_of(goes)
+        .into_iter()
+        .map(|meeting| Edit::Meeting(On::Remove(meeting.clone())))
+        .collect();
+    let meetings = edits.len();
+    let mut left = from.clone();
+    for (&person, membership) in &from.members {
+        // Who has left the group, and who is in both, does not come along.
+        if membership.until.is_none() && !to.members.contains_key(&person) {
+            edits.push(moved(person, Some(from), to, hold));
+            left.members.remove(&person);
+        }
+    }
+    edits.push(Edit::Group(On::Remove(left)));
+    let supervisor = to.supervisor.or(from.supervisor);
+    if supervisor != to.supervisor {
+        let change = GroupChange::Supervisor(Change::new(to.supervisor, supervisor));
+        edits.push(Edit::Group(On::Change(stays, change)));
+    }
+    let people: BTreeSet<PersonId> =
+        to.members.keys().chain(from.members.keys()).copied().chain(supervisor).collect();
+    let windows = windows_for(unit, (to, from), &people, length);
+    edits.extend(windows_of(to, &windows));
+    Ok(Merged { stays, goes, meetings, windows, edit: edits.into_iter().collect() })
+}
+
+fn windows_for(
+    unit: &Unit,
+    (to, from): (&Group, &Group),
+    people: &BTreeSet<PersonId>,
+    length: Minutes,
+) -> BTreeSet<Window> {
+    let common = common_windows(unit, people.iter().copied(), None, Minutes(0));
+    let suits = |windows: &BTreeSet<Window>| {
+        !windows.is_empty() && windows.iter().all(|&w| common.iter().any(|c| c.holds(w)))
+    };
+    if to.locks.contains(&Lock::Windows) || suits(&to.windows) {
+        return to.windows.clone();
+    }
+    if suits(&from.windows) {
+        return from.windows.clone();
+    }
+    let first = common.iter().find(|w| w.length >= length);
+    match first {
+        Some(first) => BTreeSet::from([Window { length, ..*first }]),
+        None if to.windows.is_empty() => from.windows.clone(),
+        None => to.windows.clone(),
+    }
+}
+
+/// The edits that make the windows of a group those.
+pub fn windows_of(group: &Group, now: &BTreeSet<Window>) -> Vec<Edit> {
+    let change = |change| Edit::Group(On::Change(group.id, GroupChange::Window(change)));
+    let old = group.windows.difference(now).map(|&w| change(Element::Drop(w)));
+    let new = now.difference(&group.windows).map(|&w| change(Element::Put(w)));
+    old.chain(new).collect()
+}
+
+/// What an edit would mean for groups.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Effect {
+    /// What everything costs now and then.
+    pub before: Terms,
+    /// What everything would cost.
+    pub after: Terms,
+    /// What each thing costs.
+    pub weights: Weights,
+    /// The groups that it changes, those that it removes or adds included.
+    pub groups: Vec<Concerned>,
+    /// The unit as it would be.
+    pub unit: Unit,
+}
+
+/// A group that an edit changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Concerned {
+    /// Which.
+    pub id: GroupId,
+    /// As it is; none: new.
+    pub before: Option<Side>,
+    /// As it would be; none: removed.
+    pub after: Option<Side>,
+}
+
+/// A group at one of both times.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side {
+    /// Members, as the list counts them.
+    pub members: usize,
+    /// What it costs.
+    pub terms: Terms,
+    /// The rules that it breaks.
+    pub against: Vec<Against>,
+    /// When all are free long enough, its supervisor included.
+    pub common: Vec<Window>,
+}
+
+impl Concerned {
+    /// The rules that it would break and does not now, or not as much.
+    pub fn newly(&self) -> impl Iterator<Item = Against> + '_ {
+        let now: &[Against] = self.before.as_ref().map_or(&[], |side| &side.against);
+        let then = self.after.iter().flat_map(|side| &side.against).copied();
+        then.filter(|rule| rule.is_new(now))
+    }
+}
+
+/// Why it cannot be said what an edit would mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoEffect {
+    /// Nothing is known of cost and rules.
+    NotPossible(NotPossible),
+    /// The edit cannot be made.
+    Refused,
+}
+
+/// What an edit would mean, worked out in full from the unit before and the unit after it.
+///
+/// `length`: how long a group's longest meeting is.
+///
+/// # Errors
+/// [`NoEffect`].
+pub fn effect(
+    unit: &Unit,
+    today: &Today,
+    setup: &Setup<'_>,
+    edit: &Edit,
+    length: &dyn Fn(&Group) -> Minutes,
+) -> Result<Effect, NoEffect> {
+    let mut after = unit.clone();
+    apply(&mut after, edit).map_err(|_| NoEffect::Refused)?;
+    let then = Today::of(&after, setup).map_err(NoEffect::NotPossible)?;
+    let ids: BTreeSet<GroupId> = unit.groups().iter().chain(after.groups()).map(|g| g.id).collect();
+    let changed = |id: &GroupId| unit.group(*id) != after.group(*id);
+    let concerned = |id: GroupId| Concerned {
+        id,
+        before: side(unit, today, setup, id, length),
+        after: side(&after, &then, setup, id, length),
+    };
+    let groups = ids.into_iter().filter(changed).map(concerned).collect();
+    let (before, then) = (today.terms(), then.terms());
+    Ok(Effect { before, after: then, weights: today.instance.weights, groups, unit: after })
+}
+
+fn side(
+    unit: &Unit,
+    today: &Today,
+    setup: &Setup<'_>,
+    id: GroupId,
+    length: &dyn Fn(&Group) -> Minutes,
+) -> Option<Side> {
+    let group = unit.group(id)?;
+    let members: Vec<PersonId> = group.members_on(setup.on).collect();
+    let common = common_windows(unit, members.iter().copied(), group.supervisor, length(group));
+    let at = today.group(id);
+    let terms = at.map(|at| of_group(&today.instance, &today.answer, at)).unwrap_or_default();
+    let against = at.map(|at| today.against(at)).unwrap_or_default();
+    Some(Side { members: members.len(), terms, against, common })
+}

@@ -1,0 +1,323 @@
+//! Those who lead or could lead: what speaks for each, and what the groups take of their time.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{setup::is_current, windows::free_of};
+use crate::{
+    model::{
+        catalogue::Catalogue,
+        groups::Group,
+        ids::{Code, GroupId, PersonId},
+        meetings::Meeting,
+        people::{Person, Training},
+        programme::Programme,
+        school_year::Country,
+        unit::Unit,
+        week::{Minutes, Window},
+    },
+    planning::{hours::Hours, lookup, settings, staff, terms},
+};
+
+/// The role of `data/roles.ron` for those who lead groups.
+pub const ROLE: &str = "supervisor";
+/// Terms in a school year.
+const TERMS: u32 = 2;
+
+/// Somebody who leads groups, or could.
+#[derive(Clone, Debug)]
+pub struct Leader<'a> {
+    /// Who.
+    pub person: &'a Person,
+    /// The groups that they lead on the day asked about, stand-ins included, in order of name.
+    pub groups: Vec<&'a Group>,
+    /// Participants of these groups.
+    pub participants: usize,
+    /// Participants that their share of time is enough for; none without a share.
+    pub enough_for: Option<u16>,
+    /// Meetings that fit into their free time in a week, one after the other.
+    pub windows: usize,
+    /// The same without the times of groups that they lead or are in.
+    pub open: usize,
+    /// What leading takes of their year.
+    pub load: Load,
+    /// Where they belong.
+    pub school: School,
+}
+
+/// Where a supervisor belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum School {
+    /// To the unit whose groups they lead.
+    Own,
+    /// To another one.
+    Other,
+}
+
+/// Hours of a school year that leading takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Load {
+    /// Meetings in the year, of all groups.
+    pub count: u32,
+    /// Meetings of groups without dates, counted as the module's parts ask for.
+    pub guessed: u32,
+    /// Their length.
+    pub meetings: Hours,
+    /// Preparing them.
+    pub prepare: Hours,
+    /// Talks with the principal.
+    pub check_ins: Hours,
+    /// To other schools and back.
+    pub travel: Hours,
+    /// What the share of a post gives.
+    pub has: Hours,
+}
+
+impl Load {
+    /// All of it.
+    pub fn total(self) -> Hours {
+        self.meetings + self.prepare + self.check_ins + self.travel
+    }
+
+    /// How many per cent of what the share gives; none without a share.
+    pub fn percent(self) -> Option<u32> {
+        self.total().percent_of(self.has)
+    }
+}
+
+/// What the numbers of a load are made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Ask<'a> {
+    /// Whose groups.
+    pub unit: &'a Unit,
+    /// Modules and limits.
+    pub catalogue: &'a Catalogue,
+    /// The programme of groups that name none.
+    pub programme: Option<&'a Programme>,
+    /// How long a meeting is, for the windows.
+    pub length: Minutes,
+    /// The day that is asked about; its school year counts.
+    pub on: NaiveDate,
+}
+
+/// Whether somebody leads, may lead, or is on the way there.
+pub fn could_lead(unit: &Unit, person: &Person, on: NaiveDate) -> bool {
+    let leads = |group: &Group| group.supervisor == Some(person.id) || group.led_on(on) == Some(person.id);
+    let named = person.roles.iter().any(|role| role.as_str() == ROLE);
+    let ready = person.leads() || person.leading.training != Training::None || named;
+    (ready && person.outside.is_none()) || unit.groups().iter().any(leads)
+}
+
+/// All who lead or could lead, in order of id.
+pub fn leaders<'a>(ask: &Ask<'a>) -> Vec<Leader<'a>> {
+    let people = ask.unit.people().iter().filter(|person| could_lead(ask.unit, person, ask.on));
+    people.map(|person| leader(ask, person)).collect()
+}
+
+/// What there is to say about one.
+pub fn leader<'a>(ask: &Ask<'a>, person: &'a Person) -> Leader<'a> {
+    let mut groups: Vec<&Group> =
+        ask.unit.groups().iter().filter(|g| g.led_on(ask.on) == Some(person.id)).collect();
+    groups.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()).then(a.id.cmp(&b.id)));
+    let participants: BTreeSet<PersonId> = groups
+        .iter()
+        .flat_map(|group| group.members.iter().filter(|(_, m)| is_current(m, ask.on)).map(|(&id, _)| id))
+        .filter(|&id| id != person.id)
+        .collect();
+    let share = person.leading.share.0;
+    let enough_for = (share > 0).then(|| settings::may_lead(ask.unit, ask.programme, ask.catalogue, share));
+    let free = free_of(person);
+    let taken: Vec<Window> = ask
+        .unit
+        .groups()
+        .iter()
+        .filter(|g| takes(g, person.id, ask.on))
+        .flat_map(|g| g.windows.iter().copied())
+        .collect();
+    Leader {
+        person,
+        participants: participants.len(),
+        enough_for,
+        windows: fits(&free, ask.length),
+        open: fits(&without(&free, &taken), ask.length),
+        load: load(ask, person, &groups),
+        school: school(person),
+        groups,
+    }
+}
+
+/// Whether a person belongs to the unit itself.
+pub fn school(person: &Person) -> School {
+    if person.is_guest() { School::Other } else { School::Own }
+}
+
+fn takes(group: &Group, person: PersonId, on: NaiveDate) -> bool {
+    group.led_on(on) == Some(person) || group.members.get(&person).is_some_and(|m| is_current(m, on))
+}
+
+/// How many meetings of that length fit into windows, one after the other.
+fn fits(windows: &[Window], length: Minutes) -> usize {
+    windows.iter().map(|w| usize::from(w.length.0.checked_div(length.0).unwrap_or(0))).sum()
+}
+
+/// What is left of windows beside the taken ones.
+fn without(windows: &[Window], taken: &[Window]) -> Vec<Window> {
+    let mut left = windows.to_vec();
+    for cut in taken {
+        left = left
+            .into_iter()
+            .flat_map(|window| {
+                if !window.overlaps(*cut) {
+                    return vec![window];
+                }
+                let before = Window::between(window.day, window.start, cut.start.max(window.start));
+                let after = Window::between(window.day, cut.end().min(window.end()), window.end());
+                [before, after].into_iter().filter(|w| w.length > Minutes(0)).collect()
+            })
+            .collect();
+    }
+    left
+}
+
+/// What leading takes in the school year: meetings with a date as they stand, of groups without any as
+/// the module's parts ask for.
+fn load(ask: &Ask<'_>, person: &Person, groups: &[&Group]) -> Load {
+    let (unit, year) = (ask.unit, terms::school_year(ask.on));
+    let number = |code| u32::from(settings::value(unit, ask.programme, ask.catalogue, code));
+    let minutes = |code| Hours(number(code));
+    let full = match unit.about().country {
+        Country::Sweden => number(settings::LEAD_YEAR_SE),
+        Country::Norway => number(settings::LEAD_YEAR_NO),
+    };
+    let mut load = Load { has: (Hours::whole(1) * full).share(person.leading.share), ..Load::default() };
+    let in_year = |meeting: &&Meeting| meeting.stands() && terms::school_year(meeting.when.date) == year;
+    let travels = |group: GroupId| unit.group(group).is_some_and(|group| travels(unit, group, person));
+    let mut away: u32 = 0;
+    let mut dated: BTreeSet<GroupId> = BTreeSet::new();
+    for meeting in unit.meetings().iter().filter(in_year) {
+        dated.insert(meeting.group);
+        if staff::leader(unit, meeting) == Some(person.id) {
+            load.count += 1;
+            load.meetings += meeting.when.length.into();
+            away += u32::from(travels(meeting.group));
+        }
+    }
+    for group in groups.iter().filter(|group| !dated.contains(&group.id)) {
+        let lengths = planned(ask, group);
+        let count = u32::try_from(lengths.len()).unwrap_or(u32::MAX);
+        load.guessed += count;
+        load.count += count;
+        load.meetings += lengths.into_iter().map(Hours::from).sum();
+        away += if travels(group.id) { count } else { 0 };
+    }
+    load.prepare = minutes(settings::LEAD_PREPARE) * load.count;
+    load.travel = minutes(settings::LEAD_TRAVEL) * away;
+    if load.count > 0 {
+        let all: BTreeSet<NaiveDate> =
+            groups.iter().flat_map(|group| group.check_ins.keys().copied()).collect();
+        let noted = all.into_iter().filter(|&day| terms::school_year(day) == year).count();
+        let least = number(settings::CHECK_INS_LEAST) * TERMS;
+        let talks = u32::try_from(noted).unwrap_or(u32::MAX).max(least);
+        load.check_ins = minutes(settings::LEAD_CHECK_IN) * talks;
+    }
+    load
+}
+
+/// Whether a supervisor goes to another school for a group: when no member is from the own one.
+fn travels(unit: &Unit, group: &Group, lead: &Person) -> bool {
+    let home = |person: &Person| person.home.as_ref().map_or(unit.id(), |home| home.unit);
+    let mut members =
+        group.members.keys().filter_map(|&id| unit.person(id)).filter(|p| p.id != lead.id).peekable();
+    members.peek().is_some() && members.all(|member| home(member) != home(lead))
+}
+
+/// The lengths of the meetings that a group's module asks for, or the programme where it has none.
+fn planned(ask: &Ask<'_>, group: &Group) -> Vec<Minutes> {
+    let named = |id: Code| lookup::programme(ask.unit, ask.catalogue, id);
+    let programme = group.programme.and_then(named).or(ask.programme);
+    let module = group.module.and_then(|id| lookup::module(ask.unit, ask.catalogue, id));
+    let of_module = module.and_then(|m| lookup::cycle(ask.unit, ask.catalogue, Some(group), m));
+    let Some(cycle) = of_module.or_else(|| programme.and_then(Programme::cycle).cloned()) else {
+        return Vec::new();
+    };
+    let part: Vec<Minutes> =
+        cycle.meetings().into_iter().map(|phases| phases.iter().map(|p| *p.minutes.get()).sum()).collect();
+    (0..*cycle.parts.get()).flat_map(|_| part.iter().copied()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::fixtures::{self, date, group_id, person_id, programme, teacher, unit, window},
+        *,
+    };
+    use crate::{
+        model::{
+            change::On,
+            edit::{Edit, apply},
+            groups::Membership,
+            meetings::{Meeting, When},
+            people::Percent,
+            week::Day,
+        },
+        planning::fixtures::catalogue,
+    };
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_load_is_what_the_meetings_and_what_goes_with_them_take() {
+        let tue = window(Day::Tue, 840, 1020);
+        let mut lead = fixtures::leader(9, 2, [tue, window(Day::Thu, 840, 930)]);
+        lead.leading.share = Percent(10);
+        let mut group = Group::new(group_id(1), "Grupp 1".into());
+        group.members.extend((0..5).map(|n| (person_id(n), Membership::default())));
+        group.supervisor = Some(lead.id);
+        group.windows.insert(window(Day::Tue, 900, 990));
+        let mut unit = unit((0..5).map(|n| teacher(n, "", [tue])).chain([lead]), [group]);
+        let (catalogue, programme) = (catalogue([]), programme());
+        let of = |unit: &Unit| {
+            let on = date(2026, 9, 1);
+            let ask =
+                Ask { unit, catalogue: &catalogue, programme: Some(&programme), length: Minutes(90), on };
+            let found = leaders(&ask);
+            assert_eq!(found.len(), 1);
+            (found[0].load, found[0].windows, found[0].open, found[0].participants, found[0].enough_for)
+        };
+        let (load, windows, open, participants, enough_for) = of(&unit);
+        // Eight parts of 90 and 60 minutes, an hour before each, two talks of half an hour.
+        assert_eq!((load.count, load.guessed), (16, 16));
+        assert_eq!(
+            (load.meetings, load.prepare, load.check_ins),
+            (Hours::whole(20), Hours::whole(16), Hours::whole(1))
+        );
+        assert_eq!(load.travel, Hours(0), "members are of the own school");
+        assert_eq!(load.has, Hours(1767 * 60 / 10));
+        assert_eq!(load.percent(), Some(20));
+        assert_eq!((windows, open, participants, enough_for), (3, 1, 5, Some(10)));
+        let when = When { date: date(2026, 10, 6), start: Minutes(900), length: Minutes(90) };
+        let meeting = Meeting::new("m1".parse().unwrap(), group_id(1), when);
+        apply(&mut unit, &Edit::Meeting(On::Add(meeting))).unwrap();
+        let (load, ..) = of(&unit);
+        assert_eq!(
+            (load.count, load.guessed, load.meetings),
+            (1, 0, Hours(90)),
+            "what has a date counts as it is"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_left_beside_a_cut_is_free_and_beside_it(start in 480u16..1000, length in 1u16..240, cut in 480u16..1000) {
+            let free = Window { day: Day::Mon, start: Minutes(start), length: Minutes(length) };
+            let cut = Window { day: Day::Mon, start: Minutes(cut), length: Minutes(60) };
+            let left = without(&[free], &[cut]);
+            for window in &left {
+                prop_assert!(free.holds(*window) && !window.overlaps(cut));
+            }
+            let lost = free.length.0 - left.iter().map(|w| w.length.0).sum::<u16>();
+            let both = free.end().0.min(cut.end().0).saturating_sub(start.max(cut.start.0));
+            prop_assert_eq!(lost, both);
+        }
+    }
+}

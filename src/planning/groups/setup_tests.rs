@@ -1,0 +1,179 @@
+//! What of a unit reaches the job: limits, pairs, switches, weights.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use super::{
+    answer::Answer,
+    fixtures::*,
+    importance::{Importance, Matter, made_with},
+    instance::{Instance, StageWish, SupervisorWish},
+    rules::{Broken, check},
+    search::{Effort, search},
+    setup::Setup,
+    size::size_of,
+    wishes::Switch,
+};
+use crate::{
+    model::{
+        change::{Entry, On},
+        edit::{Edit, apply},
+        ids::Code,
+        pairs::{Pair, PairWish, Strength},
+        programme::{Confidence, Fact, FromTo, Programme, SizeRule},
+        unit::{Unit, UnitChange},
+        week::Day,
+    },
+    planning::{
+        fixtures::{CYCLE, school},
+        settings,
+    },
+};
+
+fn set(id: &str, now: u16) -> Edit {
+    Edit::Unit(UnitChange::Setting(Entry { key: code(id), was: None, now: Some(now) }))
+}
+
+fn pair(one: usize, other: usize, wish: PairWish) -> Edit {
+    Edit::Pair(On::Add(Pair::new(person_id(one), person_id(other), wish).unwrap()))
+}
+
+/// Eight teachers and two supervisors, free on two afternoons.
+fn eight(edits: impl IntoIterator<Item = Edit>) -> Unit {
+    let free = [window(Day::Tue, 840, 1020), window(Day::Thu, 840, 1020)];
+    let teachers = (0..8).map(|n| teacher(n, "", free));
+    let mut unit = unit(teachers.chain([leader(8, 2, free), leader(9, 2, free)]), []);
+    for edit in edits {
+        apply(&mut unit, &edit).unwrap();
+    }
+    unit
+}
+
+fn job(unit: &Unit) -> Instance {
+    let (programme, roles) = (programme(), roles());
+    Setup::new(&programme, &roles, date(2026, 9, 1)).instance(unit).unwrap()
+}
+
+fn sound(job: &Instance, answer: &Answer) -> Result<(), Broken> {
+    (0..answer.cells.len()).try_for_each(|group| check(job, answer, group))
+}
+
+#[test]
+fn groups_are_as_large_as_the_unit_has_set() {
+    let fact = |value: u8| Fact::new(value, "test", Confidence::Confirmed);
+    let recommended = Fact::new(FromTo { from: 6, to: 10 }, "test", Confidence::Confirmed);
+    let rule = SizeRule { hard_floor: fact(3), min: fact(4), recommended, max: fact(12) };
+    let programme = Programme { size: Some(rule), ..ron::from_str(CYCLE).unwrap() };
+    let roles = BTreeSet::new();
+    let setup = Setup::new(&programme, &roles, chrono::NaiveDate::default());
+    let size = |edits: &[(&str, u16)]| setup.size(&school(edits.iter().map(|&(id, now)| set(id, now))), 30);
+    let own = size_of(programme.size.as_ref().unwrap());
+    assert_eq!(size(&[]), own);
+    let small = size(&[(settings::GROUP_FLOOR, 5), (settings::GROUP_MAX, 7)]);
+    assert_eq!((small.least, small.most), (5, 7));
+    let advised = size(&[(settings::GROUP_ADVISED_FROM, 4), (settings::GROUP_ADVISED_TO, 6)]);
+    assert_eq!((advised.target, advised.least, advised.most), (Some(5), own.least, own.most));
+    assert_eq!(size(&[(settings::GROUP_MIN, 9)]).target, Some(9), "smaller would be said to be small");
+    let odd = size(&[(settings::GROUP_FLOOR, 9), (settings::GROUP_MAX, 3)]);
+    assert_eq!((odd.least, odd.most), (3, 3), "limits that contradict each other still give groups");
+}
+
+#[test]
+fn pairs_switches_and_weights_of_the_unit_reach_the_job() {
+    let plain = job(&eight([]));
+    assert!(plain.together.is_empty() && plain.apart.is_empty() && plain.prefer.is_empty());
+    assert_eq!((plain.stages, plain.supervisors), (StageWish::Alike, SupervisorWish::OwnSchool));
+    assert_eq!(made_with(&plain), Importance::default());
+    let own = job(&eight([
+        pair(0, 1, PairWish::Together),
+        pair(2, 3, PairWish::Apart),
+        pair(4, 5, PairWish::RatherApart(Strength::Some)),
+        set(Switch::MixedStages.code(), 1),
+        set(Switch::OtherSchool.code(), 1),
+        set(Matter::Pairs.code(), 50),
+        set(Matter::Teams.code(), 400),
+    ]));
+    assert_eq!((own.together, own.apart), (vec![(0, 1)], vec![(2, 3)]));
+    assert_eq!(own.prefer, [(4, 5, -6)]);
+    assert_eq!((own.stages, own.supervisors), (StageWish::Mixed, SupervisorWish::OtherSchool));
+    assert_eq!((own.weights.team, own.weights.size), (120, 3));
+}
+
+#[test]
+fn the_owners_weights_hold_where_the_school_says_nothing() {
+    let owner = school([set(Matter::Teams.code(), 0), set(Matter::Size.code(), 400)]);
+    let (programme, roles) = (programme(), roles());
+    let mut setup = Setup::new(&programme, &roles, date(2026, 9, 1));
+    setup.importance = Importance::of(&owner, None);
+    let job = setup.instance(&eight([set(Matter::Size.code(), 200)])).unwrap();
+    assert_eq!((job.weights.team, job.weights.size), (0, 6));
+    let with = made_with(&job);
+    assert_eq!((with.percent(Matter::Teams), with.percent(Matter::Size)), (0, 200));
+}
+
+#[test]
+fn no_module_is_chosen_and_leaders_stay_leaders_where_the_school_says_so() {
+    let modules = |unit: &Unit| {
+        let (programme, roles) = (programme(), roles());
+        let mut setup = Setup::new(&programme, &roles, date(2026, 9, 1));
+        setup.modules = vec![Code::from_random(&[1, 2], 2)];
+        setup.instance(unit).unwrap().modules.len()
+    };
+    assert_eq!(modules(&eight([])), 1);
+    assert_eq!(modules(&eight([set(Switch::Module.code(), 0)])), 0);
+    // Somebody who teaches and can lead.
+    let mut both = teacher(10, "", [window(Day::Tue, 840, 1020)]);
+    both.leading.max_groups = 1;
+    let add = || Edit::Person(On::Add(both.clone()));
+    assert_eq!(job(&eight([add()])).people.len(), 9);
+    assert_eq!(job(&eight([add(), set(Switch::LeadIsMember.code(), 0)])).people.len(), 8);
+}
+
+#[test]
+fn two_windows_hold_the_long_and_the_short_meeting_on_two_days() {
+    let job = job(&eight([set(Switch::TwoWindows.code(), 1)]));
+    assert!(!job.slots.is_empty());
+    for slot in &job.slots {
+        let mut lengths: Vec<u16> = slot.windows.iter().map(|w| w.length.0).collect();
+        lengths.sort_unstable();
+        assert_eq!(lengths, [60, 90]);
+        assert_ne!(slot.windows[0].day, slot.windows[1].day);
+    }
+    let found = search(&job, Effort { seed: 1, steps: 2_000 }, &|| false, &mut |_| {});
+    assert_eq!(found.terms.unplaced, 0);
+    assert_eq!(sound(&job, &found.answer), Ok(()));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #[test]
+    fn a_search_keeps_every_pair_of_the_school(
+        wishes in prop::collection::btree_map((0usize..8, 0usize..8), 0u8..4, 0..6),
+        seed in any::<u64>(),
+    ) {
+        let wish = |kind| match kind {
+            0 => PairWish::Together,
+            1 => PairWish::Apart,
+            2 => PairWish::RatherTogether(Strength::Much),
+            _ => PairWish::RatherApart(Strength::Little),
+        };
+        let mut unit = eight([]);
+        for (&(one, other), &kind) in wishes.iter().filter(|((one, other), _)| one < other) {
+            apply(&mut unit, &pair(one, other, wish(kind))).unwrap();
+        }
+        let job = job(&unit);
+        prop_assert_eq!(job.together.len() + job.apart.len() + job.prefer.len(), unit.pairs().len());
+        let found = search(&job, Effort { seed, steps: 1_500 }, &|| false, &mut |_| {});
+        prop_assert_eq!(sound(&job, &found.answer), Ok(()));
+        let place = |id| found.answer.place[job.people.iter().position(|p| p.id == id).unwrap()];
+        for record in unit.pairs() {
+            let (one, other) = record.people().unwrap();
+            match record.wish {
+                PairWish::Together => prop_assert_eq!(place(one), place(other)),
+                PairWish::Apart => prop_assert!(place(one).is_none() || place(one) != place(other)),
+                _ => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! When a supervisor cannot lead: who can, and what changes.
+//!
+//! A stand-in is written on the group with its days, so that meetings made later follow too; who leads
+//! one meeting by name stays. A new supervisor for good is written on the group, and every meeting that
+//! was led by the one before keeps that name: what was held does not change hands.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Days, NaiveDate};
+
+use super::{
+    leads::{Ask, School, leader, school},
+    windows::free_of,
+};
+use crate::{
+    model::{
+        change::{Change, Element, Entry, On},
+        edit::Edit,
+        groups::{Group, GroupChange, MemberState, StandIn},
+        ids::{GroupId, PersonId},
+        meetings::{Meeting, MeetingChange, MeetingState},
+        people::{Person, Training},
+        unit::Unit,
+        week::Window,
+    },
+    planning::staff,
+};
+
+/// Somebody who could lead a group instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Who.
+    pub person: PersonId,
+    /// Whether they can come when the group meets.
+    pub fits: Fits,
+    /// Groups that they lead on that day.
+    pub leads: usize,
+    /// The most that they may lead.
+    pub most: u8,
+    /// How far they are with the training.
+    pub training: Training,
+    /// Where they belong.
+    pub school: School,
+    /// What the groups they lead now take of their share of time, percent; none without a share.
+    pub load: Option<u32>,
+}
+
+/// Whether somebody can come when a group meets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fits {
+    /// In every window.
+    Free,
+    /// The group has no time yet.
+    NoTime,
+    /// They have another group then.
+    Taken(GroupId),
+    /// They are not free in this window.
+    NotFree(Window),
+}
+
+impl Candidate {
+    /// Whether nothing speaks against it.
+    pub fn can(&self) -> bool {
+        matches!(self.fits, Fits::Free | Fits::NoTime) && self.has_room()
+    }
+
+    /// Whether they may lead one more.
+    pub fn has_room(&self) -> bool {
+        self.leads < usize::from(self.most)
+    }
+}
+
+/// For how long somebody takes a group over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HowLong {
+    /// From a day to another one, or until further notice.
+    Until(Option<NaiveDate>),
+    /// For good.
+    Good,
+}
+
+/// Everybody who may lead and is not the one who leads now, those who can first: then with training,
+/// of the own school, with least to do. Those who cannot say why.
+pub fn candidates(ask: &Ask<'_>, group: &Group) -> Vec<Candidate> {
+    let now = group.led_on(ask.on);
+    let may = |person: &&Person| person.leads() && person.outside.is_none() && Some(person.id) != now;
+    let of = |person: &Person| {
+        let found = leader(ask, person);
+        Candidate {
+            person: person.id,
+            fits: fits(ask.unit, group, person, ask.on),
+            leads: found.groups.len(),
+            most: person.leading.max_groups,
+            training: person.leading.training,
+            school: school(person),
+            load: found.load.percent(),
+        }
+    };
+    let mut all: Vec<Candidate> = ask.unit.people().iter().filter(may).map(of).collect();
+    all.sort_by_key(|c| {
+        let can_come = matches!(c.fits, Fits::Free | Fits::NoTime);
+        let load = c.load.unwrap_or(u32::MAX);
+        (!c.can(), !can_come, std::cmp::Reverse(c.training), c.school, load, c.leads, c.person)
+    });
+    all
+}
+
+fn fits(unit: &Unit, group: &Group, person: &Person, on: NaiveDate) -> Fits {
+    let takes = |other: &&Group| {
+        let member = other.members.get(&person.id).is_some_and(|m| m.on(on) <= MemberState::Coming);
+        other.id != group.id && (other.led_on(on) == Some(person.id) || member)
+    };
+    let hit = |other: &&Group| other.windows.iter().any(|w| group.windows.iter().any(|o| o.overlaps(*w)));
+    if let Some(other) = unit.groups().iter().filter(takes).find(hit) {
+        return Fits::Taken(other.id);
+    }
+    let free = free_of(person);
+    match group.windows.iter().find(|w| !free.iter().any(|f| f.holds(**w))) {
+        Some(&window) => Fits::NotFree(window),
+        None if group.windows.is_empty() => Fits::NoTime,
+        None => Fits::Free,
+    }
+}
+
+/// Planned meetings that get another leader when somebody takes a group over.
+pub fn affected<'a>(
+    unit: &'a Unit,
+    group: &'a Group,
+    from: NaiveDate,
+    how_long: HowLong,
+) -> impl Iterator<Item = &'a Meeting> {
+    let last = match how_long {
+        HowLong::Until(last) => last,
+        HowLong::Good => None,
+    };
+    let in_time = move |day: NaiveDate| from <= day && last.is_none_or(|last| day <= last);
+    let own = move |meeting: &&Meeting| {
+        meeting.leader.is_none_or(|leader| led_before(group, meeting) == Some(leader))
+    };
+    unit.meetings()
+        .iter()
+        .filter(move |m| m.group == group.id && m.state == MeetingState::Planned && in_time(m.when.date))
+        .filter(own)
+}
+
+fn led_before(group: &Group, meeting: &Meeting) -> Option<PersonId> {
+    group.led_on(meeting.when.date)
+}
+
+/// The edits by which somebody takes a group over from a day on. One of them undone undoes all: they
+/// belong in one [`Edit::All`].
+pub fn take_over(unit: &Unit, group: &Group, who: PersonId, from: NaiveDate, how_long: HowLong) -> Vec<Edit> {
+    let on = |change| Edit::Group(On::Change(group.id, change));
+    let mut edits = Vec::new();
+    let new: Vec<&Meeting> = affected(unit, group, from, how_long).collect();
+    // Who led what is over, and what comes before that day, stays written down.
+    for meeting in unit.meetings().iter().filter(|m| m.group == group.id && m.leader.is_none()) {
+        let led = staff::leader(unit, meeting);
+        let over = meeting.state == MeetingState::Held;
+        let changes = match how_long {
+            HowLong::Good => over || (meeting.stands() && meeting.when.date < from),
+            HowLong::Until(last) => {
+                over && from <= meeting.when.date && last.is_none_or(|last| meeting.when.date <= last)
+            }
+        };
+        if changes && led.is_some() && led != Some(who) {
+            edits.push(Edit::Meeting(On::Change(meeting.id, MeetingChange::Leader(Change::new(None, led)))));
+        }
+    }
+    match how_long {
+        HowLong::Until(until) => {
+            let entries = stands_in(group, StandIn { who, until }, from);
+            edits.extend(entries.into_iter().map(|entry| on(GroupChange::StandIn(entry))));
+        }
+        HowLong::Good => {
+            edits.extend(ended(group, from).into_iter().map(|entry| on(GroupChange::StandIn(entry))));
+            if group.supervisor != Some(who) {
+                edits.push(on(GroupChange::Supervisor(Change::new(group.supervisor, Some(who)))));
+            }
+        }
+    }
+    for meeting in new {
+        let change = |change| Edit::Meeting(On::Change(meeting.id, change));
+        if meeting.leader.is_some() {
+            edits.push(change(MeetingChange::Leader(Change::new(meeting.leader, None))));
+        }
+        if !group.members.contains_key(&who) && !meeting.guests.contains(&who) {
+            edits.push(change(MeetingChange::ToTell(Element::Put(who))));
+        }
+    }
+    edits
+}
+
+/// How the stand-ins of a group become what they were with somebody new from a day on: what was said
+/// before holds only outside of that time.
+fn stands_in(group: &Group, new: StandIn, from: NaiveDate) -> Vec<Entry<NaiveDate, StandIn>> {
+    let next = |day: NaiveDate| day.checked_add_days(Days::new(1)).unwrap_or(day);
+    let mut turns: BTreeSet<NaiveDate> = group.stand_ins.keys().copied().chain([from]).collect();
+    let ends = group.stand_ins.values().filter_map(|one| one.until).chain(new.until);
+    turns.extend(ends.map(next));
+    let turns: Vec<NaiveDate> = turns.into_iter().collect();
+    let inside = |day: NaiveDate| from <= day && new.until.is_none_or(|last| day <= last);
+    let mut after: BTreeMap<NaiveDate, StandIn> = BTreeMap::new();
+    for (at, &day) in turns.iter().enumerate() {
+        let who = if inside(day) { Some(new.who) } else { group.stand_in_on(day) };
+        let until = turns.get(at + 1).and_then(|turn| turn.checked_sub_days(Days::new(1)));
+        let Some(who) = who else { continue };
+        match after.last_entry() {
+            Some(mut last) if last.get().who == who && last.get().until.map(next) == Some(day) => {
+                last.get_mut().until = until;
+            }
+            _ => {
+                after.insert(day, StandIn { who, until });
+            }
+        }
+    }
+    let keys: BTreeSet<NaiveDate> = group.stand_ins.keys().chain(after.keys()).copied().collect();
+    let entry = |key| Entry { key, was: group.stand_ins.get(&key).copied(), now: after.get(&key).copied() };
+    keys.into_iter().map(entry).filter(|entry| entry.was != entry.now).collect()
+}
+
+/// The edits by which a group gets another supervisor, or none, for good.
+pub fn for_good(unit: &Unit, group: &Group, now: Option<PersonId>, from: NaiveDate) -> Vec<Edit> {
+    if let Some(who) = now {
+        return take_over(unit, group, who, from, HowLong::Good);
+    }
+    let keeps = |meeting: &&Meeting| {
+        let over = meeting.state == MeetingState::Held || (meeting.stands() && meeting.when.date < from);
+        meeting.group == group.id && meeting.leader.is_none() && over
+    };
+    let kept = unit.meetings().iter().filter(keeps).filter_map(|meeting| {
+        let led = staff::leader(unit, meeting)?;
+        Some(Edit::Meeting(On::Change(meeting.id, MeetingChange::Leader(Change::new(None, Some(led))))))
+    });
+    let change = Change::new(group.supervisor, None);
+    let none = (change.was != change.now)
+        .then_some(Edit::Group(On::Change(group.id, GroupChange::Supervisor(change))));
+    kept.chain(none).collect()
+}
+
+/// Stand-ins that would hold on a day or later: they end the day before, or do not begin.
+fn ended(group: &Group, from: NaiveDate) -> Vec<Entry<NaiveDate, StandIn>> {
+    let before = from.checked_sub_days(Days::new(1)).unwrap_or(from);
+    let holds = |stand_in: &StandIn| stand_in.until.is_none_or(|until| from <= until);
+    let all = group.stand_ins.iter().filter(|(_, stand_in)| holds(stand_in));
+    all.map(|(&key, &was)| {
+        let now = (key < from).then_some(StandIn { until: Some(before), ..was });
+        Entry { key, was: Some(was), now }
+    })
+    .collect()
+}
+
+/// The edits after which nobody stands in for the supervisor from a day on.
+pub fn back(group: &Group, from: NaiveDate) -> Vec<Edit> {
+    let on = |entry| Edit::Group(On::Change(group.id, GroupChange::StandIn(entry)));
+    ended(group, from).into_iter().map(on).collect()
+}

@@ -1,0 +1,154 @@
+//! Taking a group over: coming meetings follow, held ones do not.
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+use super::{
+    fixtures::*,
+    leads::Ask,
+    take_over::{Fits, HowLong, back, candidates, take_over},
+};
+use crate::{
+    model::{
+        catalogue::Catalogue,
+        change::On,
+        edit::{Edit, apply},
+        groups::{Group, Membership},
+        ids::{MeetingId, PersonId},
+        meetings::{Meeting, MeetingState, When},
+        people::Training,
+        unit::Unit,
+        week::{Day, Minutes},
+    },
+    planning::{fixtures::catalogue, staff::leader as led},
+};
+
+const WEEKS: i64 = 8;
+
+fn ask<'a>(unit: &'a Unit, catalogue: &'a Catalogue) -> Ask<'a> {
+    Ask { unit, catalogue, programme: None, length: Minutes(90), on: tuesday(2) }
+}
+
+fn tuesday(week: i64) -> NaiveDate {
+    date(2026, 9, 1) + chrono::Duration::weeks(week)
+}
+
+fn meeting_id(week: i64) -> MeetingId {
+    format!("m{week}").parse().unwrap()
+}
+
+/// A group that meets on Tuesdays, led by person 9; the first meetings are held.
+fn running(held: i64, named: Option<(i64, usize)>) -> Unit {
+    let tue = window(Day::Tue, 840, 1020);
+    let mut group = Group::new(group_id(1), "Grupp 1".into());
+    group.members.extend((0..4).map(|n| (person_id(n), Membership::default())));
+    group.supervisor = Some(person_id(9));
+    group.windows.insert(window(Day::Tue, 900, 990));
+    let leads = [leader(7, 1, [tue]), leader(8, 1, [window(Day::Wed, 840, 1020)]), leader(9, 1, [tue])];
+    let mut unit = unit((0..4).map(|n| teacher(n, "", [tue])).chain(leads), [group]);
+    for week in 0..WEEKS {
+        let when = When { date: tuesday(week), start: Minutes(900), length: Minutes(90) };
+        let mut meeting = Meeting::new(meeting_id(week), group_id(1), when);
+        meeting.leader = named.filter(|(at, _)| *at == week).map(|(_, who)| person_id(who));
+        if week < held {
+            meeting.state = MeetingState::Held;
+        }
+        apply(&mut unit, &Edit::Meeting(On::Add(meeting))).unwrap();
+    }
+    unit
+}
+
+fn leaders(unit: &Unit) -> Vec<PersonId> {
+    (0..WEEKS).map(|week| led(unit, unit.meetings().get(meeting_id(week)).unwrap()).unwrap()).collect()
+}
+
+fn taken(unit: &mut Unit, who: usize, from: NaiveDate, how_long: HowLong) -> Edit {
+    let group = unit.group(group_id(1)).unwrap();
+    let edit: Edit = take_over(unit, group, person_id(who), from, how_long).into_iter().collect();
+    apply(unit, &edit).unwrap()
+}
+
+#[test]
+fn who_can_come_has_room_and_training_is_named_first() {
+    let mut unit = running(2, None);
+    let catalogue = catalogue([]);
+    let all = candidates(&ask(&unit, &catalogue), unit.group(group_id(1)).unwrap());
+    assert_eq!(all.iter().map(|c| c.person).collect::<Vec<_>>(), [person_id(7), person_id(8)]);
+    assert!(all[0].can() && all[0].training == Training::Done);
+    assert_eq!(all[1].fits, Fits::NotFree(window(Day::Tue, 900, 990)));
+    let mut other = Group::new(group_id(2), "Grupp 2".into());
+    other.windows.insert(window(Day::Tue, 960, 1020));
+    other.supervisor = Some(person_id(7));
+    apply(&mut unit, &Edit::Group(On::Add(other))).unwrap();
+    let all = candidates(&ask(&unit, &catalogue), unit.group(group_id(1)).unwrap());
+    let seven = all.iter().find(|c| c.person == person_id(7)).unwrap();
+    assert_eq!((seven.fits, seven.has_room(), seven.can()), (Fits::Taken(group_id(2)), false, false));
+}
+
+#[test]
+fn a_stand_in_leads_for_the_time_and_the_supervisor_comes_back() {
+    let mut unit = running(3, None);
+    let before = unit.clone();
+    let undo = taken(&mut unit, 7, tuesday(2), HowLong::Until(Some(tuesday(4))));
+    let (nine, seven) = (person_id(9), person_id(7));
+    assert_eq!(leaders(&unit), [nine, nine, nine, seven, seven, nine, nine, nine]);
+    assert!(unit.meetings().get(meeting_id(3)).unwrap().to_tell.contains(&seven));
+    let group = unit.group(group_id(1)).unwrap();
+    let well: Edit = back(group, tuesday(4)).into_iter().collect();
+    let mut sooner = unit.clone();
+    apply(&mut sooner, &well).unwrap();
+    assert_eq!(leaders(&sooner)[3..5], [seven, nine]);
+    apply(&mut unit, &undo).unwrap();
+    assert_eq!(unit, before);
+}
+
+#[test]
+fn a_new_supervisor_for_good_leads_from_that_day_and_not_what_was_held() {
+    let mut unit = running(3, Some((6, 8)));
+    taken(&mut unit, 8, tuesday(3), HowLong::Until(None));
+    taken(&mut unit, 7, tuesday(5), HowLong::Good);
+    let [seven, eight, nine] = [7, 8, 9].map(person_id);
+    assert_eq!(unit.group(group_id(1)).unwrap().supervisor, Some(seven));
+    assert_eq!(leaders(&unit), [nine, nine, nine, eight, eight, seven, seven, seven]);
+}
+
+#[test]
+fn the_newest_stand_in_holds_for_its_time_and_what_was_said_before_outside_of_it() {
+    let mut unit = running(0, None);
+    taken(&mut unit, 7, tuesday(2), HowLong::Until(Some(tuesday(6))));
+    taken(&mut unit, 8, tuesday(1), HowLong::Until(Some(tuesday(4))));
+    let [seven, eight, nine] = [7, 8, 9].map(person_id);
+    assert_eq!(leaders(&unit), [nine, eight, eight, eight, eight, seven, seven, nine]);
+}
+
+proptest! {
+    #[test]
+    fn held_meetings_keep_their_leader_and_one_undo_takes_all_back(
+        held in 0i64..WEEKS,
+        named in proptest::option::of((0i64..WEEKS, prop_oneof![Just(7usize), Just(8), Just(9)])),
+        steps in prop::collection::vec((7usize..10, 0i64..WEEKS, proptest::option::of(0i64..4), any::<bool>()), 1..4),
+    ) {
+        let mut unit = running(held, named);
+        for (who, from, weeks, good) in steps {
+            let before = unit.clone();
+            let how_long = if good { HowLong::Good } else { HowLong::Until(weeks.map(|w| tuesday(from + w))) };
+            let undo = taken(&mut unit, who, tuesday(from), how_long);
+            let (was, now) = (leaders(&before), leaders(&unit));
+            let held = usize::try_from(held).unwrap();
+            prop_assert_eq!(&was[..held], &now[..held], "what was held does not change hands");
+            for week in 0..WEEKS {
+                let meeting = before.meetings().get(meeting_id(week)).unwrap();
+                let at = usize::try_from(week).unwrap();
+                let in_time = week >= from && (good || weeks.is_none_or(|w| week <= from + w));
+                let by_name = meeting.leader.is_some_and(|l| before.group(group_id(1)).unwrap().led_on(tuesday(week)) != Some(l));
+                if meeting.state == MeetingState::Planned && !by_name {
+                    let expected = if in_time { person_id(who) } else { was[at] };
+                    prop_assert_eq!(now[at], expected);
+                }
+            }
+            let mut undone = unit.clone();
+            apply(&mut undone, &undo).unwrap();
+            prop_assert_eq!(undone, before);
+        }
+    }
+}

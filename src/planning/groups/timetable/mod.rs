@@ -1,0 +1,146 @@
+//! The fewest weekly times at which everybody can meet: what a timetable must keep free.
+//!
+//! In spring nobody has a timetable yet, so nobody knows when they are free; whoever has said nothing
+//! can meet in the whole of the working week, but for lessons that are known. A [`Task`] asks for
+//! the fewest times such that every group (or, before there are groups, every person) has one of them,
+//! and no supervisor leads two at once or more than they may. [`solve`] looks for the answer
+//! exactly: it proves that fewer do not suffice, or gives the number that is at least needed.
+
+#![allow(clippy::indexing_slicing, reason = "a search over tables of fixed size, as the kernel's")]
+
+mod ask;
+mod assign;
+mod normal;
+mod solve;
+#[cfg(test)]
+mod tests;
+
+use crate::model::{
+    ids::{GroupId, PersonId},
+    week::{Day, Minutes, Window},
+};
+
+pub use ask::{Ask, Whom};
+pub use solve::{Effort, solve};
+
+/// What must be placed: a group, or a person who has none yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    /// The group; none for a person alone.
+    pub group: Option<GroupId>,
+    /// Who must be free.
+    pub people: Vec<PersonId>,
+    /// At which candidates all of them can be, as far as anybody has said.
+    pub fits: Vec<bool>,
+}
+
+/// Somebody who could lead people that have no group yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leader {
+    /// Who.
+    pub id: PersonId,
+    /// The most groups.
+    pub most: usize,
+    /// At which candidates they can be.
+    pub fits: Vec<bool>,
+}
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// Times that could be chosen, in order.
+    pub candidates: Vec<Window>,
+    /// Who must be placed.
+    pub parties: Vec<Party>,
+    /// Who could lead, where parties are people; of groups the supervisor is one of the people.
+    pub leaders: Vec<Leader>,
+    /// The most people with one leader.
+    pub size: usize,
+    /// Time that somebody needs between two groups.
+    pub gap: Minutes,
+    /// Pairs of parties that share somebody and cannot meet at once.
+    pub clashes: Vec<(usize, usize)>,
+    /// Times that must be among the answer: places among the candidates.
+    pub wanted: Vec<usize>,
+}
+
+/// How supervisors were counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limits {
+    /// Everybody has somebody to lead them, and nobody leads two at once.
+    Held,
+    /// Nobody leads anything yet: times were counted without.
+    NoLeaders,
+    /// Those who lead have so many places, which are too few: times were counted without.
+    Places(usize),
+    /// No times were found that keep to them: times were counted without.
+    NotKept,
+}
+
+/// A chosen time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// When.
+    pub window: Window,
+    /// The parties that meet then: places in the task.
+    pub parties: Vec<usize>,
+    /// Who leads people that have no group yet.
+    pub leaders: Vec<PersonId>,
+    /// Whether it was asked for.
+    pub wanted: bool,
+}
+
+/// Times that do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// In the order of the week.
+    pub slots: Vec<Chosen>,
+    /// Parties for which there is no time at all: places in the task.
+    pub without: Vec<usize>,
+    /// So many times are needed at least.
+    pub at_least: usize,
+    /// How supervisors were counted.
+    pub limits: Limits,
+}
+
+impl Plan {
+    /// Whether it is proven that fewer do not suffice.
+    pub fn is_proven(&self) -> bool {
+        self.slots.len() <= self.at_least
+    }
+}
+
+impl Task {
+    /// Whether nobody can be at both candidates, with the time between that somebody needs.
+    pub(super) fn overlap(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (self.candidates[a], self.candidates[b]);
+        a.day == b.day && a.start < b.end() + self.gap && b.start < a.end() + self.gap
+    }
+
+    /// How little a time is liked: near 15:00, on Tuesday or Thursday rather than at the ends of the week.
+    ///
+    /// Our own order among times that serve as many: meetings lie after lessons, the web-supervised
+    /// programme has them on Tuesdays and Thursdays at 15:00 (`data/programmes`).
+    pub(super) fn disliked(&self, at: usize) -> u16 {
+        let window = self.candidates[at];
+        let day = match window.day {
+            Day::Tue | Day::Thu => 0,
+            Day::Wed => 10,
+            Day::Mon => 20,
+            Day::Fri | Day::Sat | Day::Sun => 90,
+        };
+        window.start.0.abs_diff(Minutes::at(15, 0).0) + day
+    }
+
+    /// Who of a party is not free at a candidate is asked of the unit; here only whether all are.
+    pub fn lost(&self, windows: &[usize]) -> Vec<usize> {
+        let fits = |party: &Party| windows.iter().any(|&at| party.fits[at]);
+        let all = self.parties.iter().enumerate();
+        all.filter(|(_, party)| !fits(party)).map(|(n, _)| n).collect()
+    }
+
+    /// The place of a window among the candidates.
+    pub fn place(&self, window: Window) -> Option<usize> {
+        self.candidates.iter().position(|&candidate| candidate == window)
+    }
+}

@@ -1,0 +1,266 @@
+//! The fewest times against trying everything, and schools in which they are known.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use super::{
+    Ask, Effort, Leader, Limits, Party, Plan, Task, Whom,
+    assign::{Led, assign},
+    solve,
+};
+use crate::{
+    model::{
+        change::On,
+        edit::Edit,
+        groups::{Group, Membership},
+        ids::PersonId,
+        people::Person,
+        programme::Programme,
+        unit::Unit,
+        week::{Day, Minutes, Window},
+    },
+    planning::fixtures::{CYCLE, day, school},
+};
+
+fn run(task: &Task) -> Plan {
+    solve(task, Effort::default(), &|| false, &mut |_, _| ())
+}
+
+/// The least number of candidates that do, by trying all sets.
+fn by_trying(task: &Task) -> Option<usize> {
+    let led = |at: usize| task.leaders.is_empty() || task.leaders.iter().any(|l| l.fits[at]);
+    let can = |p: &Party| (0..task.candidates.len()).any(|at| p.fits[at] && led(at));
+    let parties: Vec<usize> = (0..task.parties.len()).filter(|&n| can(&task.parties[n])).collect();
+    let sets = 0usize..1 << task.candidates.len();
+    let chosen =
+        |set: usize| -> Vec<usize> { (0..task.candidates.len()).filter(|at| set & (1 << at) != 0).collect() };
+    let mut counts: Vec<usize> = sets
+        .filter(|&set| assign(task, &parties, &chosen(set), Led::Yes).is_some())
+        .map(|set| set.count_ones() as usize)
+        .collect();
+    counts.sort_unstable();
+    counts.first().copied()
+}
+
+/// Starts of two afternoons, half an hour apart.
+fn candidates(a_day: u16) -> Vec<Window> {
+    let at = |day, n: u16| Window { day, start: Minutes(780 + n * 30), length: Minutes(60) };
+    [Day::Tue, Day::Thu].into_iter().flat_map(|day| (0..a_day).map(move |n| at(day, n))).collect()
+}
+
+fn fits(count: usize) -> impl Strategy<Value = Vec<bool>> {
+    proptest::collection::vec(proptest::bool::weighted(0.4), count)
+}
+
+fn of_groups() -> impl Strategy<Value = Task> {
+    let parties = proptest::collection::vec(fits(10), 1..6);
+    (parties, proptest::collection::vec((0..6usize, 0..6usize), 0..5)).prop_map(|(parties, pairs)| {
+        let count = parties.len();
+        let party = |(n, fits)| {
+            let group = format!("g{n}").parse().ok();
+            Party { group, people: Vec::new(), fits }
+        };
+        Task {
+            candidates: candidates(5),
+            parties: parties.into_iter().enumerate().map(party).collect(),
+            leaders: Vec::new(),
+            size: 10,
+            gap: Minutes(15),
+            clashes: pairs.into_iter().filter(|&(a, b)| a < b && b < count).collect(),
+            wanted: Vec::new(),
+        }
+    })
+}
+
+fn of_people() -> impl Strategy<Value = Task> {
+    let parties = proptest::collection::vec(fits(6), 1..9);
+    (parties, proptest::collection::vec((1..4usize, fits(6)), 1..4), 2..4usize).prop_map(
+        |(parties, leaders, size)| {
+            let party = |fits| Party { group: None, people: Vec::new(), fits };
+            let leader = |(n, (most, fits)): (usize, (usize, Vec<bool>))| Leader {
+                id: format!("l{n}").parse().unwrap(),
+                most,
+                fits,
+            };
+            Task {
+                candidates: candidates(3),
+                parties: parties.into_iter().map(party).collect(),
+                leaders: leaders.into_iter().enumerate().map(leader).collect(),
+                size,
+                gap: Minutes(15),
+                clashes: Vec::new(),
+                wanted: Vec::new(),
+            }
+        },
+    )
+}
+
+/// What a plan says must be true of it, whatever the number.
+fn is_sound(task: &Task, plan: &Plan) {
+    let mut placed = BTreeSet::new();
+    for slot in &plan.slots {
+        let at = task.place(slot.window).unwrap();
+        for &party in &slot.parties {
+            assert!(task.parties[party].fits[at], "somebody is not free");
+            assert!(placed.insert(party), "placed twice");
+        }
+        if plan.limits == Limits::Held && !task.leaders.is_empty() {
+            assert!(slot.parties.len() <= slot.leaders.len() * task.size, "too many with one leader");
+        }
+        for id in &slot.leaders {
+            let leader = task.leaders.iter().find(|l| l.id == *id).unwrap();
+            assert!(leader.fits[at]);
+            let times: Vec<_> = plan.slots.iter().filter(|s| s.leaders.contains(id)).collect();
+            assert!(times.len() <= leader.most);
+            let apart = |a: &super::Chosen, b: &super::Chosen| {
+                a.window == b.window
+                    || !task.overlap(task.place(a.window).unwrap(), task.place(b.window).unwrap())
+            };
+            assert!(times.iter().all(|a| times.iter().all(|b| apart(a, b))), "leads two at once");
+        }
+    }
+    if plan.limits == Limits::Held {
+        let of = |party| plan.slots.iter().find(|s| s.parties.contains(&party)).map(|s| s.window);
+        for &(a, b) in &task.clashes {
+            if let (Some(a), Some(b)) = (of(a), of(b)) {
+                assert!(!task.overlap(task.place(a).unwrap(), task.place(b).unwrap()), "two at once");
+            }
+        }
+    }
+    placed.extend(&plan.without);
+    assert_eq!(placed.len(), task.parties.len(), "somebody is forgotten");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn fewer_times_than_found_do_not_suffice_for_groups(task in of_groups()) {
+        let plan = run(&task);
+        is_sound(&task, &plan);
+        prop_assert_eq!(by_trying(&task).is_some(), plan.limits == Limits::Held);
+        if let Some(least) = by_trying(&task) {
+            prop_assert_eq!(plan.slots.len(), least);
+            prop_assert!(plan.is_proven());
+        }
+    }
+
+    #[test]
+    fn fewer_times_than_found_do_not_suffice_for_people(task in of_people()) {
+        let plan = run(&task);
+        is_sound(&task, &plan);
+        if let Limits::Places(places) = plan.limits {
+            prop_assert!(places < task.parties.len());
+        } else {
+            prop_assert_eq!(by_trying(&task).is_some(), plan.limits == Limits::Held);
+        }
+        if let (Limits::Held, Some(least)) = (plan.limits, by_trying(&task)) {
+            prop_assert_eq!(plan.slots.len(), least);
+            prop_assert!(plan.is_proven());
+        }
+    }
+}
+
+fn ask(whom: Whom, wanted: Vec<Window>) -> Ask {
+    let programme: Programme = ron::from_str(CYCLE).unwrap();
+    let frame = Day::WORKING.map(|day| Window::between(day, Minutes::at(8, 0), Minutes::at(17, 0)));
+    Ask { programme, whom, length: Minutes(90), frame: frame.into(), wanted, on: day(2026, 11, 24) }
+}
+
+fn teacher(id: &str, free: &[Window]) -> Edit {
+    let mut person = Person::new(id.parse().unwrap(), id.into());
+    person.roles.insert("teacher".parse().unwrap());
+    person.free = free.iter().copied().collect();
+    Edit::Person(On::Add(person))
+}
+
+fn supervisor(id: &str, most: u8) -> Edit {
+    let mut person = Person::new(id.parse().unwrap(), id.into());
+    person.leading.max_groups = most;
+    Edit::Person(On::Add(person))
+}
+
+fn group(id: &str, members: &[&str], supervisor: &str) -> Edit {
+    let mut group = Group::new(id.parse().unwrap(), id.into());
+    let member = |id: &&str| (id.parse::<PersonId>().unwrap(), Membership::default());
+    group.members = members.iter().map(member).collect();
+    group.supervisor = supervisor.parse().ok();
+    Edit::Group(On::Add(group))
+}
+
+fn at(day: Day, start: (u16, u16), end: (u16, u16)) -> Window {
+    Window::between(day, Minutes::at(start.0, start.1), Minutes::at(end.0, end.1))
+}
+
+fn solved(unit: &Unit, ask: &Ask) -> (Task, Plan) {
+    let task = ask.task(unit);
+    let plan = run(&task);
+    is_sound(&task, &plan);
+    (task, plan)
+}
+
+#[test]
+fn where_nobody_has_said_anything_one_time_does_as_long_as_leaders_do() {
+    let everybody = ["a", "b", "c", "d"].map(|id| teacher(id, &[]));
+    let mut unit = school(everybody.into_iter().chain([supervisor("s", 2), supervisor("t", 2)]));
+    let groups = [group("one", &["a", "b"], "s"), group("two", &["c", "d"], "t")];
+    crate::planning::fixtures::change(&mut unit, groups);
+    let (_, plan) = solved(&unit, &ask(Whom::Groups, Vec::new()));
+    let windows: Vec<Window> = plan.slots.iter().map(|slot| slot.window).collect();
+    assert_eq!(windows, [at(Day::Tue, (15, 0), (16, 30))]);
+    assert!(plan.is_proven());
+    let one_leads_both = [Edit::Group(On::Change(
+        "two".parse().unwrap(),
+        crate::model::groups::GroupChange::Supervisor(crate::model::change::Change::new(
+            "t".parse().ok(),
+            "s".parse().ok(),
+        )),
+    ))];
+    crate::planning::fixtures::change(&mut unit, one_leads_both);
+    let (_, plan) = solved(&unit, &ask(Whom::Groups, Vec::new()));
+    assert_eq!((plan.slots.len(), plan.at_least), (2, 2));
+}
+
+#[test]
+fn another_time_instead_says_who_is_lost_and_what_else_is_needed() {
+    let (tue, thu) = (at(Day::Tue, (15, 0), (16, 30)), at(Day::Thu, (15, 0), (16, 30)));
+    let unit = school([teacher("a", &[tue, thu]), teacher("b", &[tue]), teacher("c", &[tue, thu])]);
+    let (task, plan) = solved(&unit, &ask(Whom::People, Vec::new()));
+    assert_eq!((plan.slots.len(), plan.limits), (1, Limits::NoLeaders));
+    assert_eq!(plan.slots[0].window, tue);
+    let lost = task.lost(&[task.place(thu).unwrap()]);
+    let lost: Vec<&str> = lost.iter().map(|&n| task.parties[n].people[0].0.as_str()).collect();
+    assert_eq!(lost, ["b"]);
+    let (_, plan) = solved(&unit, &ask(Whom::People, vec![thu]));
+    assert_eq!(
+        plan.slots.iter().map(|s| (s.window, s.wanted)).collect::<Vec<_>>(),
+        [(tue, false), (thu, true)]
+    );
+}
+
+#[test]
+fn known_lessons_are_no_free_time_and_who_never_can_is_named() {
+    let mut busy = Person::new("a".parse().unwrap(), "a".into());
+    busy.roles.insert("teacher".parse().unwrap());
+    busy.lessons = Day::WORKING.map(|day| at(day, (8, 0), (16, 0))).into();
+    let unit = school([Edit::Person(On::Add(busy)), teacher("b", &[])]);
+    let (task, plan) = solved(&unit, &ask(Whom::People, Vec::new()));
+    assert_eq!(plan.without.iter().map(|&n| task.parties[n].people[0].0.as_str()).collect::<Vec<_>>(), ["a"]);
+}
+
+#[test]
+fn a_large_school_is_answered_with_a_bound() {
+    let days = Day::WORKING;
+    let free = |n: usize| at(days[n % 5], (14, 0), (15 + u16::try_from(n % 3).unwrap(), 30));
+    let people = (0..400).map(|n| teacher(&format!("p{n:03}"), &[free(n), free(n / 5 + 1)]));
+    let leads = (0..20).map(|n| supervisor(&format!("s{n:02}"), 3));
+    let unit = school(people.chain(leads));
+    let (_, plan) = solved(&unit, &ask(Whom::People, Vec::new()));
+    assert!(
+        plan.at_least >= 2 && plan.slots.len() <= plan.at_least + 1,
+        "{} {}",
+        plan.slots.len(),
+        plan.at_least
+    );
+}

@@ -1,0 +1,178 @@
+use super::{edits::Way, *};
+use crate::{
+    model::{
+        change::{Element, On},
+        edit::{Edit, apply},
+        people::Home,
+        text::Name,
+        unit::UnitChange,
+        week::{Day, Minutes, Window},
+    },
+    planning::{
+        findings::{DayUse, What, findings},
+        fixtures::{CYCLE, catalogue, change, code, day, person, person_id},
+        groups::fixtures::places as sample,
+    },
+};
+
+fn programme() -> Programme {
+    Programme { places: Some(sample()), ..ron::from_str(CYCLE).unwrap() }
+}
+
+fn asks(id: &str, alternative: &str) -> Person {
+    let mut person = person(id);
+    person.roles.insert(code("teacher"));
+    let seat = Seat { alternative: alternative.parse().ok(), ..Seat::default() };
+    person.seats.insert(code("cycle"), seat);
+    person
+}
+
+fn unit(kind: UnitKind, id: &str, people: Vec<Person>) -> Unit {
+    let country = crate::model::school_year::Country::Sweden;
+    let mut unit = Unit::new(id.parse().unwrap(), kind, id.into(), country);
+    change(&mut unit, people.into_iter().map(|person| Edit::Person(On::Add(person))));
+    unit
+}
+
+fn school(people: Vec<Person>) -> Unit {
+    unit(UnitKind::School, "school", people)
+}
+
+fn names(lines: &[Line<'_>]) -> Vec<String> {
+    lines.iter().map(|line| line.person.id.to_string()).collect()
+}
+
+#[test]
+fn places_go_by_the_order_that_was_set_then_by_the_day_on_which_it_was_sent() {
+    let mut early = asks("early", "1");
+    early.seats.get_mut(&code("cycle")).unwrap().sent = Some(day(2026, 9, 1));
+    let mut late = asks("late", "1");
+    late.seats.get_mut(&code("cycle")).unwrap().sent = Some(day(2026, 9, 9));
+    let mut has = asks("has", "2");
+    has.seats.get_mut(&code("cycle")).unwrap().answer = Answer::Place;
+    let mut school = school(vec![late, early, has, asks("none", ""), asks("unsent", "2")]);
+    let mut lines = lines(&school, [], code("cycle"));
+    rank(&mut lines, None);
+    assert_eq!(names(&lines), ["early", "late", "has", "unsent", "none"]);
+    assert_eq!(lines[4].rank, None);
+    let edit = edits::moved(&school, code("cycle"), &lines, lines[1].applicant(), Way::Earlier);
+    let limit = edits::application(&school, code("cycle"), |application| application.limit = Some(2));
+    drop(lines);
+    let undo = apply(&mut school, &edit).unwrap();
+    assert!(apply(&mut school, &limit).is_err(), "made before the order was set");
+    let limit = edits::application(&school, code("cycle"), |application| application.limit = Some(2));
+    apply(&mut school, &limit).unwrap();
+    let application = school.applications().get(&code("cycle"));
+    let mut lines = super::lines(&school, [], code("cycle"));
+    rank(&mut lines, application);
+    assert_eq!(names(&lines), ["late", "early", "has", "unsent", "none"]);
+    let over: Vec<bool> = lines.iter().map(|line| line.within == Within::Over).collect();
+    assert_eq!(over, [false, true, false, true, false], "one place is given, one is left for the first");
+    assert_eq!(counts(&lines, &programme()).over, 2);
+    assert!(!undo.is_nothing());
+}
+
+#[test]
+fn an_owner_sees_the_schools_that_name_it_and_each_person_once() {
+    let owner_id: UnitId = "owner".parse().unwrap();
+    let mut below = school(vec![asks("ann", "1"), person("bo")]);
+    change(
+        &mut below,
+        [Edit::Unit(UnitChange::Owner(crate::model::change::Change::new(None, Some(owner_id))))],
+    );
+    let other = unit(UnitKind::School, "other", vec![asks("eva", "1")]);
+    let mut guest = asks("guest", "");
+    let home = Home { unit: below.id(), person: person_id("ann"), name: "school".into(), seen: None };
+    guest.home = Some(home);
+    let owner = unit(UnitKind::Owner, "owner", vec![guest, person("boss")]);
+    let seen = lines(&owner, [&below, &other], code("cycle"));
+    assert_eq!(names(&seen), ["ann"], "bo's school does not follow the programme, eva's names no owner");
+    assert_eq!(seen[0].here, Some(person_id("guest")));
+    change(&mut below, [Edit::Unit(UnitChange::Programme(Element::Put(code("cycle"))))]);
+    let mut teacher = person("cia");
+    teacher.roles.insert(code("teacher"));
+    change(&mut below, [Edit::Person(On::Add(teacher))]);
+    assert_eq!(names(&lines(&owner, [&below, &other], code("cycle"))), ["ann", "cia"]);
+    let mut ids = std::iter::once(person_id("new"));
+    let seen = lines(&owner, [&below], code("cycle"));
+    assert!(edits::guests(&owner, &seen, day(2026, 9, 1), &mut ids).is_nothing(), "ann is a guest already");
+}
+
+#[test]
+fn what_stands_in_the_way_comes_before_what_is_left_to_do() {
+    let mut ann = asks("ann", "1");
+    ann.lessons.insert(Window { day: Day::Tue, start: Minutes::at(14, 30), length: Minutes(60) });
+    ann.seats.get_mut(&code("cycle")).unwrap().equipment.insert(code("headset"), Tried::Missing);
+    let school = school(vec![ann, asks("bo", "7"), asks("cia", "")]);
+    let lines = lines(&school, [], code("cycle"));
+    let said = |n: usize| todo(&lines[n], &school, &programme(), &catalogue([]));
+    let lesson = *lines[0].person.lessons.iter().next().unwrap();
+    assert_eq!(
+        said(0),
+        [
+            Todo::Lesson(lesson),
+            Todo::Missing(vec![code("headset")]),
+            Todo::NotSent,
+            Todo::Untried(vec![code("camera")])
+        ]
+    );
+    assert_eq!(said(1)[0], Todo::Unknown(code("7")));
+    assert_eq!(said(2), [Todo::NoAlternative]);
+}
+
+#[test]
+fn an_introduction_is_no_place_in_a_group_and_a_group_formed_outside_is_not_found_small() {
+    let mut unit = school(vec![asks("ann", "1"), asks("bo", "1")]);
+    let intro = |unit: &Unit, minutes| {
+        let when = crate::model::meetings::When {
+            date: day(2026, 9, 29),
+            start: Minutes::at(15, 0),
+            length: Minutes(minutes),
+        };
+        edits::Introducing {
+            programme: code("cycle"),
+            roles: &[],
+            name: "Intro".into(),
+            held_by: "Agency".into(),
+            when,
+            place: "web".into(),
+            group: "gi".parse().unwrap(),
+            meeting: "mi".parse().unwrap(),
+        }
+        .edit(unit)
+    };
+    let before = unit.clone();
+    let undo = apply(&mut unit, &intro(&before, 60)).unwrap();
+    assert_eq!(introduced(&unit, code("cycle")).unwrap().when.length, Minutes(60));
+    assert_eq!(staff::unplaced(&unit).count(), 2, "who comes to the introduction has no group yet");
+    let again = intro(&unit, 90);
+    let mut moved = unit.clone();
+    apply(&mut moved, &again).unwrap();
+    assert_eq!((moved.groups().len(), moved.meetings().len()), (1, 1), "the same one at another time");
+    let outside = edits::OutsideGroup {
+        name: "Web 1".into(),
+        led: "University".into(),
+        module: Some(code("m")),
+        window: Some(Window { day: Day::Tue, start: Minutes(900), length: Minutes(90) }),
+        place: Name::default(),
+    };
+    let group = outside.new_group("go".parse().unwrap(), code("cycle"));
+    change(&mut unit, [Edit::Group(On::Add(group))]);
+    let people = std::collections::BTreeSet::from([person_id("ann")]);
+    let join = edits::joined(&unit, code("cycle"), &people, "go".parse().unwrap());
+    change(&mut unit, [join]);
+    let found = findings(&unit, &catalogue([]), &|_| DayUse::Pupils, day(2026, 9, 1));
+    let about_group = |what: &What| {
+        matches!(what, What::NoSupervisor | What::GroupBelowFloor { .. } | What::GroupSmall { .. })
+    };
+    assert!(!found.iter().any(|finding| about_group(&finding.what)), "{found:?}");
+    let left: Vec<_> = staff::unplaced(&unit).map(|person| person.id).collect();
+    assert_eq!(left, [person_id("bo")]);
+    let out = edits::left(&unit, code("cycle"), &people);
+    change(
+        &mut unit,
+        [out, Edit::Group(On::Remove(outside.new_group("go".parse().unwrap(), code("cycle"))))],
+    );
+    change(&mut unit, [undo]);
+    assert_eq!(unit, before);
+}

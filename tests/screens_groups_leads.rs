@@ -1,0 +1,155 @@
+//! Wishes for the groups, supervisors, and what happens through the year.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod school;
+mod support;
+
+use kollegium::{
+    app::msg::{Msg, StoreMsg},
+    model::{
+        change::Entry,
+        edit::{Edit, apply},
+        groups::MemberState,
+        lang::Lang,
+        meetings::MeetingState,
+        pairs::{PairWish, Strength},
+        unit::{Unit, UnitChange},
+    },
+    planning::{groups::wishes::Switch, staff::leader},
+    store::demo,
+};
+use school::{date, empty, filled, group_id, with_meetings};
+use support::Stage;
+
+fn stage(unit: Unit, size: (u16, u16), lang: Lang) -> Stage {
+    Stage::new(unit, None, lang, size)
+}
+
+fn shown(stage: &Stage) -> String {
+    format!("{}\n---\n{}", stage.text(), stage.styles())
+}
+
+#[test]
+fn wishes_are_pairs_choices_and_weights_one_a_line() {
+    let mut one = stage(filled(), (80, 24), Lang::Sv);
+    one.keys("5o").see("inga par än").keys("n").see("Nytt par");
+    // The first two people by name, much rather apart.
+    one.keys("<Tab><Tab><Left><C-s>").see("mycket hellre i olika grupper");
+    let pair = one.disk.pairs().iter().next().unwrap().clone();
+    assert_eq!(pair.wish, PairWish::RatherApart(Strength::Much));
+    one.keys("<Down><Space>").see("Blanda stadier med avsikt: ja");
+    assert!(Switch::MixedStages.is_on(&one.disk));
+    one.keys("<End><Up><Up><Up><Up><Up><Up><Up><Up>+").see("Arbetslag hålls ihop: viktigt");
+    one.keys("+").see("Arbetslag hålls ihop: mycket viktigt").see("120");
+    insta::assert_snapshot!(shown(&one));
+    one.keys("<Esc>").see("Grupp 1");
+    one.keys("o<C-z><C-z><C-z><C-z>");
+    assert_eq!(one.disk, filled());
+    let mut wide = stage(filled(), (120, 40), Lang::Nb);
+    wide.keys("5o");
+    insta::assert_snapshot!(shown(&wide));
+    stage(filled(), (60, 16), Lang::Nb).keys("5o").see("Bland trinn med vilje").see("nei");
+    stage(empty(), (80, 24), Lang::Sv).keys("5on").see("Lägg först in personal");
+}
+
+#[test]
+fn a_weight_takes_a_number_and_goes_back_to_what_it_was() {
+    let mut stage = stage(filled(), (80, 24), Lang::Sv);
+    stage.keys("5o<End><Up><Up><Up><Up><Up><Up><Up><Up>e").see("Arbetslag hålls ihop");
+    stage.keys("9000<C-s>").see("Skriv ett tal från 0 till 1000");
+    stage.keys("<C-u>130<C-s>").see("eget: 130 %").see("39");
+    stage.keys("r").see("Alla vikter är som från början");
+    stage.keys("r").see("Alla vikter är som från början");
+    assert_eq!(stage.disk, filled());
+}
+
+#[test]
+fn a_pair_is_of_two_people_and_there_once() {
+    let mut stage = stage(filled(), (80, 24), Lang::Sv);
+    stage.keys("5on<Tab><Left><C-s>").see("Välj två olika personer");
+    stage.keys("<Right><C-s>n<C-s>").see("De två finns redan: aldrig i samma grupp");
+    stage.keys("<Esc><Right><Enter>").keys("<Home>e").see("Önskemål");
+    stage.keys("<C-s><Home><Delete>").see("togs bort");
+    assert_eq!(stage.disk, filled());
+}
+
+#[test]
+fn supervisors_are_compared_by_what_speaks_for_each() {
+    let mut one = stage(with_meetings(), (80, 24), Lang::Sv);
+    one.keys("5k");
+    insta::assert_snapshot!(shown(&one));
+    one.keys("e").see("Handledarutbildning").keys("<Tab><Right><Tab><C-u>10<Tab><C-s>");
+    one.see("har legitimation").see("av 177 h i år");
+    one.keys("s").see("Grupp 3").keys("<Enter>").see("Grupp 3");
+    one.keys("<C-z><C-z>");
+    assert_eq!(one.disk, with_meetings());
+    let mut wide = stage(with_meetings(), (120, 40), Lang::Nb);
+    wide.keys("5k<Down>");
+    insta::assert_snapshot!(shown(&wide));
+    stage(with_meetings(), (60, 16), Lang::Nb).keys("5k").see("brukt").see("egen");
+    stage(empty(), (80, 24), Lang::Sv).keys("5k").see("Ingen leder eller kan leda än");
+}
+
+#[test]
+fn a_supervisor_falls_ill_and_somebody_takes_over_for_a_time() {
+    let mut stage = stage(with_meetings(), (80, 24), Lang::Sv);
+    let before = stage.disk.clone();
+    stage.keys("5u").see("kan inte leda: vem tar över?");
+    insta::assert_snapshot!(shown(&stage));
+    stage.keys("<Right><Tab><Tab><Tab>18/12<C-s>").see("leder Grupp 1");
+    let group = stage.disk.group(group_id(0)).unwrap().clone();
+    assert_eq!(group.stand_ins.len(), 1);
+    let stand_in = *group.stand_ins.values().next().unwrap();
+    assert_eq!(stand_in.until, Some(date(2026, 12, 18)));
+    for meeting in stage.disk.meetings_of(group.id) {
+        let was = leader(&before, before.meetings().get(meeting.id).unwrap());
+        match meeting.state {
+            MeetingState::Held => assert_eq!(leader(&stage.disk, meeting), was),
+            MeetingState::Planned if meeting.when.date >= date(2026, 11, 24) => {
+                assert_eq!(leader(&stage.disk, meeting), Some(stand_in.who));
+            }
+            _ => {}
+        }
+    }
+    stage.see("Ersätter");
+    stage.keys("<C-z>");
+    assert_eq!(stage.disk, before);
+}
+
+#[test]
+fn somebody_leaves_comes_and_is_away_with_a_day() {
+    let mut stage = stage(with_meetings(), (80, 24), Lang::Sv);
+    stage.keys("5<Tab>i").see("Slutar (sista dag)").keys("20/11<C-s>").see("1 har slutat");
+    let group = stage.disk.group(group_id(0)).unwrap();
+    let states = |unit: &Unit, state| {
+        let members = unit.group(group_id(0)).unwrap().members.values();
+        members.filter(|is| is.on(date(2026, 11, 24)) == state).count()
+    };
+    assert_eq!(states(&stage.disk, MemberState::Left), 1);
+    assert_eq!(group.members.len(), 7, "nobody is forgotten");
+    stage.keys("<Home>i<Tab><Tab>23/11<Tab>18/12<C-s>").see("1 borta");
+    assert_eq!(states(&stage.disk, MemberState::Away), 1);
+    stage.keys("<Home>i<Tab>7/1<C-s>").see("1 kommer");
+    insta::assert_snapshot!(shown(&stage));
+    stage.keys("<Home>i<C-u>1/9<Tab>7/1<C-s>").see("före den första");
+    stage.keys("<Esc><Right><Enter><C-z><C-z><C-z>");
+    assert_eq!(stage.disk, with_meetings());
+}
+
+#[test]
+fn what_the_owner_finds_important_counts_in_its_schools_until_they_say_otherwise() {
+    let demo =
+        |id: &str| demo::units().unwrap().into_iter().find(|unit| unit.id().to_string() == id).unwrap();
+    let mut owner = demo("ekdala");
+    let entry = Entry { key: "groups-teams".parse().unwrap(), was: None, now: Some(400) };
+    apply(&mut owner, &Edit::Unit(UnitChange::Setting(entry))).unwrap();
+    let mut stage = stage(demo("bjorkskolan"), (80, 24), Lang::Sv);
+    let before = stage.disk.clone();
+    stage.send(Msg::Store(StoreMsg::Other(Box::new(owner))));
+    stage.keys("5o").see("mycket viktigt (ärvt)").see("120");
+    stage.keys("<End><Up><Up><Up><Up><Up><Up><Up><Up>").see("Satt av Ekdala kommun");
+    assert_eq!(stage.disk, before, "the owner's values are not written down in the school");
+    stage.keys("--").see("Arbetslag hålls ihop: som vanligt").see("Satt här");
+    stage.keys("<Delete>").see("mycket viktigt (ärvt)");
+    assert_eq!(stage.disk, before);
+}
