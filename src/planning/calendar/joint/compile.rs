@@ -4,7 +4,7 @@
     reason = "every number is the place in a list of groups, dates or rows, far below 65,536 dates of a group"
 )]
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -125,7 +125,7 @@ fn moments(instance: &Instance, out: &mut Compiled) {
             own.room.map(Resource::Room).into_iter().for_each(there);
         }
     }
-    let mut seen: HashMap<Vec<(u32, u16)>, ()> = HashMap::new();
+    let mut seen: HashSet<Vec<(u32, u16)>> = HashSet::new();
     let mut of_date: Vec<Vec<Vec<u32>>> =
         out.dates.iter().map(|dates| vec![Vec::new(); dates.len()]).collect();
     for mut there in by_day.into_values().filter(|there| there.len() > 1) {
@@ -139,7 +139,7 @@ fn moments(instance: &Instance, out: &mut Compiled) {
             let whole =
                 next.is_none_or(|next| together().any(|(group, _)| instance.groups[*group].end <= next));
             let dates: Vec<(u32, u16)> = together().map(|(group, date)| (*group as u32, *date)).collect();
-            if !whole || dates.len() < 2 || seen.insert(dates.clone(), ()).is_some() {
+            if !whole || dates.len() < 2 || !seen.insert(dates.clone()) {
                 continue;
             }
             let row = out.job.rows.len() as u32;

@@ -1,5 +1,7 @@
 //! A job in plain numbers: what each date of a meeting costs, and which dates exclude each other.
 
+use std::collections::BTreeSet;
+
 /// Costs are whole numbers of this many parts, so that prices can be fine.
 pub const SCALE: i64 = 1 << 10;
 /// What cannot be. Sums of some of these still fit.
@@ -104,7 +106,7 @@ impl Job {
     /// Finds who depends on whom.
     pub fn join(&mut self) {
         let n = self.series.len();
-        let mut near: Vec<std::collections::BTreeSet<u32>> = vec![Default::default(); n];
+        let mut near: Vec<BTreeSet<u32>> = vec![BTreeSet::default(); n];
         for row in &self.rows {
             for &(a, _) in &row.dates {
                 for &(b, _) in &row.dates {

@@ -88,7 +88,9 @@ impl Master {
         for (series, (dates, cost)) in first.into_iter().enumerate() {
             new.push(job, part, series, &dates, cost, &mut rows);
         }
-        rows.into_iter().for_each(|row| new.open(job, row));
+        for row in rows {
+            new.open(job, row);
+        }
         new.columns.iter_mut().for_each(|column| column.basic = true);
         new
     }
@@ -101,7 +103,9 @@ impl Master {
         }
         let mut open = Vec::new();
         self.push(job, part, series, dates, cost, &mut open);
-        open.into_iter().for_each(|row| self.open(job, row));
+        for row in open {
+            self.open(job, row);
+        }
         true
     }
 

@@ -186,7 +186,7 @@ impl Part {
                     seen.push((at, dates.to_vec(), cost));
                 }
             });
-            if round % 5 == 0 {
+            if round.is_multiple_of(5) {
                 self.build(job, state, desk, random);
             }
         }
@@ -267,7 +267,9 @@ impl Part {
                         && state.insert(job, s as usize, desk, |row| salted(best[row], row, salt, dear))
                 });
             if !all || state.total > before {
-                out.iter().for_each(|(s, ..)| state.take_if_in(job, *s as usize));
+                for (s, ..) in &out {
+                    state.take_if_in(job, *s as usize);
+                }
                 for (s, dates, cost) in &out {
                     state.put(job, *s as usize, dates, *cost);
                 }

@@ -100,7 +100,7 @@ impl State {
         desk.market.open(own, left);
         for date in 1..=own.dates() {
             let full = |row: &usize| self.used[*row] >= job.rows[*row].cap;
-            let more: i64 = own.rows(date).filter(full).map(|row| price(row)).sum();
+            let more: i64 = own.rows(date).filter(full).map(&price).sum();
             if more != 0 {
                 desk.market.add(date, more);
             }
