@@ -184,9 +184,9 @@ fn proposals_stand_side_by_side_with_what_differs_marked() {
 #[test]
 fn what_is_missing_is_computed_shown_and_changed() {
     let mut stage = Stage::new(school_of(40), None, Lang::Sv, (80, 24));
-    stage.keys("5").see("40 personer väntar på en grupp").see("Vad saknas? Tryck p.");
+    stage.keys("5").see("40 personer väntar på en grupp").see("Vad saknas? Tryck i.");
     insta::assert_snapshot!(stage.text());
-    stage.keys("p").see("räknar");
+    stage.keys("i").see("räknar");
     work(&mut stage);
     stage.see("De här 2 ändringarna räcker, färre gör det");
     insta::assert_snapshot!(stage.text());
@@ -196,7 +196,7 @@ fn what_is_missing_is_computed_shown_and_changed() {
     stage.keys("<Esc>");
     assert_eq!(stage.disk, before, "looking changes nothing");
     stage.keys("<Down><Down><Enter><Enter>").see("2 ändringar gjordes");
-    stage.keys("p");
+    stage.keys("i");
     work(&mut stage);
     stage.see("Ja, alla kan få en grupp").keys("<Esc>f");
     work(&mut stage);
@@ -210,7 +210,7 @@ fn what_is_missing_is_computed_shown_and_changed() {
     stage.keys("<Enter><C-z><C-z>");
     assert_eq!(stage.disk, before, "one undo for the groups, one for the changes");
     let mut wide = Stage::new(school_of(40), None, Lang::Nb, (120, 40));
-    wide.keys("5p");
+    wide.keys("5i");
     work(&mut wide);
     insta::assert_snapshot!(wide.text());
 }
@@ -218,7 +218,7 @@ fn what_is_missing_is_computed_shown_and_changed() {
 #[test]
 fn the_search_for_changes_can_be_stopped() {
     let mut stage = Stage::new(school_of(40), None, Lang::Sv, (80, 24));
-    stage.keys("5p");
+    stage.keys("5i");
     let all = worked(&mut stage);
     let first = all.iter().position(|msg| matches!(msg, JobMsg::Proposal { .. })).unwrap();
     for msg in all.into_iter().take(first + 1) {

@@ -139,12 +139,12 @@ possible-title = Can everybody have a group?
 possible-line = { $people ->
     [one] { $people } person waits for a group; the supervisors have room for { $places } at most.
    *[other] { $people } people wait for a group; the supervisors have room for { $places } at most.
-} Is it possible? Press p.
+} Is it possible? Press i.
 possible-line-never = { $people ->
     [one] { $people } person waits for a group; the supervisors have room for { $places } at most.
    *[other] { $people } people wait for a group; the supervisors have room for { $places } at most.
-} { $never } without any time in common with a supervisor. What is missing? Press p.
-possible-nobody-leads = Nobody is entered as a supervisor yet (4 People, e). What is missing? Press p.
+} { $never } without any time in common with a supervisor. What is missing? Press i.
+possible-nobody-leads = Nobody is entered as a supervisor yet (4 People, e). What is missing? Press i.
 possible-searching = reckoning { $percent } %  (Esc stops)
 possible-people = { $count ->
     [one] { $count } person is to have a group; a meeting takes { $minutes } minutes.

@@ -139,12 +139,12 @@ possible-title = Kan alle få en gruppe?
 possible-line = { $people ->
     [one] { $people } person venter på en gruppe; veilederne har plass til høyst { $places }.
    *[other] { $people } personer venter på en gruppe; veilederne har plass til høyst { $places }.
-} Går det? Trykk p.
+} Går det? Trykk i.
 possible-line-never = { $people ->
     [one] { $people } person venter på en gruppe; veilederne har plass til høyst { $places }.
    *[other] { $people } personer venter på en gruppe; veilederne har plass til høyst { $places }.
-} { $never } har ingen tid felles med noen veileder. Hva mangler? Trykk p.
-possible-nobody-leads = Ingen er ført opp som veileder ennå (4 Folk, e: Kan lede grupper). Hva mangler? Trykk p.
+} { $never } har ingen tid felles med noen veileder. Hva mangler? Trykk i.
+possible-nobody-leads = Ingen er ført opp som veileder ennå (4 Folk, e: Kan lede grupper). Hva mangler? Trykk i.
 possible-searching = regner { $percent } %  (Esc stopper)
 possible-people = { $count ->
     [one] { $count } person skal ha en gruppe; en samling tar { $minutes } minutter.

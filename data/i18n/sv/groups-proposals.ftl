@@ -139,12 +139,12 @@ possible-title = Kan alla få en grupp?
 possible-line = { $people ->
     [one] { $people } person väntar på en grupp; handledarna har plats för högst { $places }.
    *[other] { $people } personer väntar på en grupp; handledarna har plats för högst { $places }.
-} Går det? Tryck p.
+} Går det? Tryck i.
 possible-line-never = { $people ->
     [one] { $people } person väntar på en grupp; handledarna har plats för högst { $places }.
    *[other] { $people } personer väntar på en grupp; handledarna har plats för högst { $places }.
-} { $never } har ingen tid gemensam med någon handledare. Vad saknas? Tryck p.
-possible-nobody-leads = Ingen är angiven som handledare än (4 Folk, e: Kan leda grupper). Vad saknas? Tryck p.
+} { $never } har ingen tid gemensam med någon handledare. Vad saknas? Tryck i.
+possible-nobody-leads = Ingen är angiven som handledare än (4 Folk, e: Kan leda grupper). Vad saknas? Tryck i.
 possible-searching = räknar { $percent } %  (Esc stoppar)
 possible-people = { $count ->
     [one] { $count } person ska ha en grupp; en träff tar { $minutes } minuter.
