@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{
-    compare, divide, facts, forms, kept, member, pages, picks, possible, proposed, search,
+    divide, facts, forms, kept, listed, member, pages, picks, possible, proposed, search,
     state::{Focus, FormKey, NOBODY, Page, PickKey, Way},
     take_over, team, ways, why,
 };
@@ -16,7 +16,7 @@ use crate::{
         key::{Key, KeyCode},
         list::RowId,
         overlay::Overlay,
-        screens::{FormKey as AnyForm, choices},
+        screens::FormKey as AnyForm,
         state::Effects,
     },
     i18n::{Arg, Key as Word, collate::fold, t},
@@ -32,7 +32,10 @@ use crate::{
     },
 };
 
-pub use super::hand::{more, other_hold};
+pub use super::{
+    hand::{more, other_hold},
+    listed::{by_name, group_rows, member_rows, rows},
+};
 pub use crate::planning::groups::hand::{member, windows_of as windows};
 pub use facts::main_programme;
 pub use possible::known;
@@ -183,7 +186,7 @@ pub fn available(app: &App, command: Command) -> Available {
         }
         Command::Why => has(here.is_some() || chosen.is_some(), Word::GroupsWhyNoGroup),
         Command::NextArea | Command::PreviousArea | Command::Open => {
-            has(!all_rows(app, unit).is_empty(), Word::GroupsWhyNoGroup)
+            has(!listed::all_rows(app, unit).is_empty(), Word::GroupsWhyNoGroup)
         }
         _ => Ok(()),
     }
@@ -336,67 +339,6 @@ pub fn back(app: &mut App) -> bool {
     inside
 }
 
-/// The rows of the list with the focus.
-pub fn rows(app: &App) -> Vec<RowId> {
-    let Some(unit) = app.unit() else { return Vec::new() };
-    if let Some(rows) = pages::page_rows(app) {
-        return rows;
-    }
-    if let Some(dividing) = &app.screens.groups.dividing {
-        return divide::rows(app, dividing);
-    }
-    if app.screens.groups.shown.is_some() {
-        let comparing = app.screens.groups.compared.is_some();
-        return if comparing { compare::row_ids(app) } else { kept::row_ids(app) };
-    }
-    match app.screens.groups.focus {
-        Focus::Groups => group_rows(app, unit),
-        Focus::Members => member_rows(app, unit),
-    }
-}
-
-/// Groups in order of name, filtered by their own name and those of their people; last those who
-/// are in none.
-pub fn group_rows(app: &App, unit: &Unit) -> Vec<RowId> {
-    let wanted = fold(app.screens.groups.list.filter.text());
-    let fits = |g: &&Group| {
-        let people = g.members.keys().copied().chain(g.supervisor);
-        fold(g.name.as_str()).contains(&wanted)
-            || people.filter_map(|id| unit.person(id)).any(|p| fold(p.name.as_str()).contains(&wanted))
-    };
-    if wanted.is_empty() {
-        return all_rows(app, unit);
-    }
-    sorted(unit.groups().iter().filter(fits).collect(), app)
-}
-
-fn all_rows(app: &App, unit: &Unit) -> Vec<RowId> {
-    let mut rows = sorted(unit.groups().iter().collect(), app);
-    if !left_over(app, unit).is_empty() {
-        rows.push(NOBODY);
-    }
-    rows
-}
-
-fn sorted(mut groups: Vec<&Group>, app: &App) -> Vec<RowId> {
-    let order = crate::i18n::collate::Collator::new(app.i18n.lang());
-    groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()).then(a.id.cmp(&b.id)));
-    groups.into_iter().map(|g| RowId::Thing(Thing::Group(g.id))).collect()
-}
-
-/// The people of the selected row: members of the group, or those who are in none.
-pub fn member_rows(app: &App, unit: &Unit) -> Vec<RowId> {
-    let mut people: Vec<PersonId> = match group(app) {
-        Some(group) => group.members.keys().copied().collect(),
-        None => return left_over(app, unit).into_iter().map(|p| RowId::Thing(Thing::Person(p))).collect(),
-    };
-    by_name(app, unit, &mut people);
-    if let Some(group) = group(app) {
-        people.sort_by_key(|id| group.members.get(id).map(|is| is.on(app.today())));
-    }
-    people.into_iter().map(|p| RowId::Thing(Thing::Person(p))).collect()
-}
-
 /// What saving a form of this screen would mean.
 pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
     match key {
@@ -404,22 +346,6 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
         FormKey::TakeOver(id) => take_over::aside(app, *id, form),
         _ => Vec::new(),
     }
-}
-
-/// Puts people in order of name.
-pub fn by_name(app: &App, unit: &Unit, people: &mut [PersonId]) {
-    choices::by_name(app, people, |&id| unit.person(id));
-}
-
-/// Those without a group first, then those who do not take part.
-fn left_over(app: &App, unit: &Unit) -> Vec<PersonId> {
-    let mut unplaced: Vec<PersonId> = facts::unplaced(app, unit).iter().map(|p| p.id).collect();
-    by_name(app, unit, &mut unplaced);
-    let mut outside: Vec<PersonId> =
-        unit.people().iter().filter(|p| p.outside.is_some() && !p.is_guest()).map(|p| p.id).collect();
-    by_name(app, unit, &mut outside);
-    unplaced.extend(outside);
-    unplaced
 }
 
 /// Makes a row visible that is to be selected: a person in the group, or among those who are in none.

@@ -120,7 +120,9 @@ prop_compose! {
     ) -> Instance {
         let mut groups = groups;
         if keep.is_none() {
-            groups.iter_mut().for_each(|group| group.previous.fill(None));
+            for group in &mut groups {
+                group.previous.fill(None);
+            }
         }
         Instance {
             first: day(0), last: day(11), off: off.into_iter().map(day).collect(), parts: 1,

@@ -1,0 +1,144 @@
+//! How the people of a group, or of none, are listed.
+
+use ratatui::layout::Rect;
+
+use super::{facts, listed::member_rows, member, state::Focus, update::group};
+use crate::{
+    app::{App, list::RowId},
+    i18n::{Arg, Key, format, t},
+    model::{
+        error::Thing,
+        groups::{Group, Hold, MemberState},
+        people::Person,
+        unit::Unit,
+    },
+    planning::{groups::places::not_free_in, guests::Standing},
+    ui::{
+        canvas::{Canvas, Selected, columns},
+        theme::Role,
+    },
+};
+
+/// In less than this the name of a guest's school takes the place of the stages too.
+const HOME: u16 = 12;
+
+/// Draws the people of the selected row.
+pub fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
+    let rows = member_rows(app, unit);
+    if area.height < 2 {
+        return;
+    }
+    if rows.is_empty() {
+        canvas.word(area.x + 2, area.y, area.width - 2, Key::GroupsNoMembers, Role::Dim);
+        return;
+    }
+    let state = &app.screens.groups;
+    let here = group(app);
+    let team = area.x + 2 + area.width * 2 / 5;
+    let stages = team + area.width / 5;
+    let note = stages + 10;
+    let area = whole_note(app, unit, here, canvas, area, area.right().saturating_sub(note));
+    for (y, n) in (area.y..).zip(canvas.window(&state.members, &rows, area)) {
+        let Some(&RowId::Thing(Thing::Person(id))) = rows.get(n) else { continue };
+        let Some(person) = unit.person(id) else { continue };
+        let selected = match state.focus {
+            Focus::Members => Selected::when(state.members.selected, RowId::Thing(Thing::Person(id))),
+            Focus::Groups => Selected::No,
+        };
+        canvas.pointer(area.x, y, selected);
+        canvas.cell(area.x + 2, y, team - area.x - 3, person.name.as_str(), Role::Plain, selected);
+        let (said, role) = note_of(app, unit, here, person);
+        let belongs = person.home.as_ref().map_or(&person.team, |home| &home.name).as_str();
+        let stages_said = stages_of(app, person);
+        let mut note = note;
+        if person.is_guest() && stages - team < HOME {
+            let said = columns(&said);
+            note = area.right().saturating_sub(said).max(team + HOME + 1);
+            let room = (note - team).saturating_sub(said.min(1));
+            canvas.put(team, y, room, &format!("{belongs} {stages_said}"), Role::Dim);
+        } else {
+            canvas.put(team, y, stages - team - 1, belongs, Role::Dim);
+            canvas.put(stages, y, 9, &stages_said, Role::Dim);
+        }
+        canvas.put(note, y, area.right().saturating_sub(note), &said, role);
+    }
+}
+
+/// The note of the selected person in full below the list, where the list has to cut it; gives what
+/// is left for the list.
+fn whole_note(
+    app: &App,
+    unit: &Unit,
+    here: Option<&Group>,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    room: u16,
+) -> Rect {
+    let state = &app.screens.groups;
+    let Some(RowId::Thing(Thing::Person(id))) = state.members.selected else { return area };
+    let Some(person) = unit.person(id).filter(|_| state.focus == Focus::Members) else { return area };
+    let (said, role) = note_of(app, unit, here, person);
+    if columns(&said) <= room || area.height < 4 {
+        return area;
+    }
+    let last = Rect { y: area.bottom() - 1, height: 1, ..area };
+    canvas.paragraph(last, &format!("{}: {said}", person.name), role);
+    Rect { height: area.height - 1, ..area }
+}
+
+fn stages_of(app: &App, person: &Person) -> String {
+    let lang = app.i18n.lang();
+    let mut stages: Vec<_> = person.stages.iter().filter_map(|&id| app.catalogue().stage(id)).collect();
+    stages.sort_by_key(|stage| stage.order);
+    let names: Vec<&str> = stages.iter().map(|stage| stage.short.get(lang)).collect();
+    names.join(" ")
+}
+
+/// What there is to know about a person in a group, or why they are in none.
+fn note_of(app: &App, unit: &Unit, here: Option<&Group>, person: &Person) -> (String, Role) {
+    let Some(group) = here else { return without(app, unit, person) };
+    let mut notes = Vec::new();
+    let member = group.members.get(&person.id);
+    let left = member.is_some_and(|is| is.on(app.today()) == MemberState::Left);
+    let busy = not_free_in(group, person).into_iter().next().filter(|_| !left);
+    if let Some(window) = busy {
+        notes.push(format!("! {}", app.say(&t::groups_note_not_free(window))));
+    }
+    if group.led_on(app.today()) == Some(person.id) {
+        notes.push(app.i18n.get(Key::GroupsNoteLeads));
+    }
+    if member.is_some_and(|m| m.hold == Hold::Locked) {
+        notes.push(app.i18n.get(Key::GroupsLocked));
+    }
+    notes.extend(member.and_then(|is| member::note(app, is)).map(|said| app.say(&said)));
+    let standing = app.guests().and_then(|guests| guests.standing(person.id));
+    let doubt = match standing {
+        Some(Standing::Gone) => Some(Key::GroupsNoteGone),
+        Some(Standing::Unread) => Some(Key::GroupsNoteLastSeen),
+        _ => None,
+    };
+    notes.extend(doubt.map(|doubt| format!("! {}", app.i18n.get(doubt))));
+    let busy = busy.is_some() || doubt.is_some();
+    (notes.join(", "), if busy { Role::Care } else { Role::Dim })
+}
+
+fn without(app: &App, unit: &Unit, person: &Person) -> (String, Role) {
+    if let Some(outside) = &person.outside {
+        let said = app.say(&t::groups_note_outside(outside.reason.as_str()));
+        return (said, Role::Dim);
+    }
+    if person.free.is_empty() {
+        return (format!("! {}", app.i18n.get(Key::GroupsNoteNoFree)), Role::Care);
+    }
+    let fits = |g: &&Group| !g.windows.is_empty() && facts::is_free(person, g.windows.iter().copied());
+    let groups: Vec<Arg> = unit.groups().iter().filter(fits).map(|g| Arg::from(&g.name)).collect();
+    if unit.groups().is_empty() {
+        let lang = app.i18n.lang();
+        let free: Vec<String> = person.free.iter().map(|&window| format::window(lang, window)).collect();
+        return (free.join(", "), Role::Plain);
+    }
+    if groups.is_empty() {
+        return (format!("! {}", app.i18n.get(Key::GroupsNoteFitsNone)), Role::Care);
+    }
+    (app.say(&t::groups_note_fits(Arg::List(groups))), Role::Plain)
+}
