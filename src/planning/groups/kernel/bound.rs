@@ -220,7 +220,8 @@ impl<'t> Relaxed<'t> {
         // Cheapest first next time, so that the rest is soon seen not to count.
         self.order.sort_by_key(|&session| self.last[session]);
         let mut sum: i64 = worth.iter().zip(&self.alone).map(|(worth, alone)| worth.min(alone)).sum();
-        let teams = t.team_members.iter().filter(|m| !m.is_empty()).count();
+        let comes = |members: &&Vec<u32>| members.iter().any(|&p| !self.lost[p as usize]);
+        let teams = t.team_members.iter().filter(comes).count();
         sum -= SCALE * t.job.prices.team * count(teams);
         let mut columns = Vec::new();
         for (lead, cost) in cheapest.iter().enumerate() {
