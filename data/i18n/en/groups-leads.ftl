@@ -1,9 +1,9 @@
 groups-leads-page = Supervisors: choose and compare
-groups-leads-page-about = All who lead or could lead: training, time, load, what speaks for each
+groups-leads-page-about = Who could lead: training, time, load, school
 groups-period = Begins, leaves, away
-groups-period-about = Set the day on which the person begins, leaves or is on leave; what has happened stays
+groups-period-about = Say on which day the person begins, leaves or is away
 groups-take-over = Who can take over
-groups-take-over-about = The supervisor cannot come: who can take over which group, for a time or for good
+groups-take-over-about = The supervisor cannot come: see who can take over
 
 leads-title = Supervisors · { $count } who lead or could lead
 leads-empty = Nobody leads or could lead yet. Give somebody the role supervisor or a number of groups under 4 People.

@@ -1,8 +1,8 @@
 # Proposals: what changes, several side by side, parts of them.
 groups-ways = Other ways to search
-groups-ways-about = Choose how groups are proposed: anew, only those without one, as before, or as different as possible
+groups-ways-about = Anew, only those without one, as before, or different
 groups-possible = Is it possible?
-groups-possible-about = See before a search whether everybody can have a group, and what is missing if not
+groups-possible-about = See before a search if all can have a group
 proposal-mark = Mark
 proposal-mark-about = Take only the groups or people that are marked
 proposal-area-about = Switch between the groups and the people of one

@@ -19,7 +19,7 @@ limits-minutes = { $minutes } min
 limits-hours = { $hours } h
 
 groups-wishes = Wishes
-groups-wishes-about = Pairs, choices and weights: what a proposal takes into account
+groups-wishes-about = Pairs, choices and weights that a proposal goes by
 wishes-title = Wishes for the groups · { $unit }
 wishes-kind-pair = Pairs
 wishes-kind-switch = Choice

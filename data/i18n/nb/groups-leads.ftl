@@ -1,9 +1,9 @@
 groups-leads-page = Veiledere: velg og sammenlign
-groups-leads-page-about = Alle som leder eller kan lede: utdanning, tid, belastning, hva som taler for hver
+groups-leads-page-about = Hvem som kan lede: utdanning, tid, belastning, skole
 groups-period = Begynner, slutter, borte
-groups-period-about = Sett dagen da personen begynner, slutter eller har permisjon; det som har skjedd, blir stående
+groups-period-about = Si hvilken dag personen begynner, slutter eller er borte
 groups-take-over = Hvem kan ta over
-groups-take-over-about = Veilederen kan ikke komme: hvem kan ta over hvilken gruppe, for en tid eller for godt
+groups-take-over-about = Veilederen kan ikke komme: se hvem som kan ta over
 
 leads-title = Veiledere · { $count } som leder eller kan lede
 leads-empty = Ingen leder eller kan lede ennå. Gi noen rollen veileder eller et antall grupper under 4 Folk.

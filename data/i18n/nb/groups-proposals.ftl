@@ -1,8 +1,8 @@
 # Forslag: hva som endres, flere side om side, deler av dem.
 groups-ways = Andre måter å søke på
-groups-ways-about = Velg hvordan grupper foreslås: på nytt, bare de uten gruppe, som før eller så ulikt som mulig
+groups-ways-about = På nytt, bare de uten gruppe, som før eller helt ulikt
 groups-possible = Går det?
-groups-possible-about = Se før søket om alle kan få en gruppe, og hva som ellers mangler
+groups-possible-about = Se før søket om alle kan få en gruppe, hva som mangler
 proposal-mark = Marker
 proposal-mark-about = Godta bare de gruppene eller personene som er markert
 proposal-area-about = Bytt mellom gruppene og personene i en gruppe

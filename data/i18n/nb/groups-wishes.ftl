@@ -19,7 +19,7 @@ limits-minutes = { $minutes } min
 limits-hours = { $hours } t
 
 groups-wishes = Ønsker
-groups-wishes-about = Par, valg og vekter: det et forslag skal ta hensyn til
+groups-wishes-about = Par, valg og vekter: det et forslag tar hensyn til
 wishes-title = Ønsker for gruppene · { $unit }
 wishes-kind-pair = Par
 wishes-kind-switch = Valg

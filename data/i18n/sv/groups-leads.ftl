@@ -1,9 +1,9 @@
 groups-leads-page = Handledare: välj och jämför
-groups-leads-page-about = Alla som leder eller kan leda: utbildning, tid, belastning, vad som talar för var och en
+groups-leads-page-about = Vilka som kan leda: utbildning, tid, belastning, skola
 groups-period = Börjar, slutar, borta
-groups-period-about = Sätt dagen då personen börjar, slutar eller är ledig; det som hänt finns kvar
+groups-period-about = Säg vilken dag personen börjar, slutar eller är ledig
 groups-take-over = Vem kan ta över
-groups-take-over-about = Handledaren kan inte komma: vem kan ta över vilken grupp, för en tid eller för gott
+groups-take-over-about = Handledaren kan inte komma: se vem som kan ta över
 
 leads-title = Handledare · { $count } som leder eller kan leda
 leads-empty = Ingen leder eller kan leda än. Ge någon rollen handledare eller ett antal grupper under 4 Folk.

@@ -1,8 +1,8 @@
 # Förslag: vad som ändras, flera sida vid sida, delar av dem.
 groups-ways = Andra sätt att söka
-groups-ways-about = Välj hur grupper föreslås: på nytt, bara de utan grupp, som förut eller så olika som möjligt
+groups-ways-about = På nytt, bara de utan grupp, som förut eller helt olika
 groups-possible = Går det?
-groups-possible-about = Se före sökningen om alla kan få en grupp och vad som annars saknas
+groups-possible-about = Se före sökningen om alla kan få en grupp, vad som saknas
 proposal-mark = Markera
 proposal-mark-about = Godta bara de grupper eller personer som är markerade
 proposal-area-about = Växla mellan grupperna och personerna i en grupp

@@ -19,7 +19,7 @@ limits-minutes = { $minutes } min
 limits-hours = { $hours } h
 
 groups-wishes = Önskemål
-groups-wishes-about = Par, val och vikter: vad ett förslag ska ta hänsyn till
+groups-wishes-about = Par, val och vikter: vad ett förslag tar hänsyn till
 wishes-title = Önskemål för grupperna · { $unit }
 wishes-kind-pair = Par
 wishes-kind-switch = Val
