@@ -43,9 +43,6 @@ pub fn draw(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) {
         return compare_view::draw(app, unit, canvas, area);
     }
     let used = top(app, shown, canvas, area);
-    let with = wishes::said(app, &made_with(&shown.solved.instance));
-    canvas.say(area.x, area.y + used, area.width, &with, Role::Dim);
-    let used = used + 1;
     let rows = kept::rows(unit, shown);
     let ids: Vec<RowId> = (0..rows.len()).map(RowId::Place).collect();
     let list = &app.screens.groups.proposed;
@@ -145,11 +142,23 @@ fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let role = if shown.part.is_some() { Role::Strong } else { Role::Dim };
     let used = columns(&hint);
     let mut lines = canvas.paragraph(Rect { y, height: 2, ..area }, &hint, role);
+    // What counted how much is never hidden: beside what is known where there is room, else below.
+    let importance = made_with(&shown.solved.instance);
+    let with = app.say(&wishes::said(app, &importance));
+    let mut below = area.height >= HIGH || importance.unusual().next().is_some();
     if used + 2 + columns(&known) <= width {
         canvas.right(area.x + used, y, width - used, &known, Role::Dim);
     } else if area.height >= HIGH {
-        canvas.put(area.x, y + lines, width, &known, Role::Dim);
+        let known = canvas.put(area.x, y + lines, width, &known, Role::Dim) + 2;
+        let room = area.right().saturating_sub(known);
+        if columns(&with) <= room {
+            canvas.right(known, y + lines, room, &with, Role::Dim);
+            below = false;
+        }
         lines += 1;
+    }
+    if below {
+        lines += canvas.paragraph(Rect { y: y + lines, height: 2, ..area }, &with, Role::Dim);
     }
     let most = if area.height >= HIGH { 3 } else { 1 };
     let room = Rect { y: y + lines, height: most, ..area };
