@@ -111,7 +111,7 @@ fn a_supervisor_falls_ill_and_somebody_takes_over_for_a_time() {
             _ => {}
         }
     }
-    stage.see("Ersätter");
+    stage.see("Ersättare");
     stage.keys("<C-z>");
     assert_eq!(stage.disk, before);
 }

@@ -21,7 +21,7 @@ impl Kind {
             Kind::People => "personal",
             Kind::Calendar => "kalender",
             Kind::YearPlan => "plan",
-            Kind::Timetable => "schema",
+            Kind::Timetable => "tider",
             // Its own name says what it is.
             Kind::Paper => "",
         }

@@ -101,6 +101,11 @@ pub fn window(lang: Lang, window: Window) -> String {
     format!("{} {}", weekday_short(lang, window.day), times(window.start, window.end()))
 }
 
+/// The day and the start of a window: `tis 15:00`.
+pub fn window_start(lang: Lang, window: Window) -> String {
+    format!("{} {}", weekday_short(lang, window.day), window.start)
+}
+
 /// A length in hours with at most one decimal, rounded half up: `14,5 h`, `2 h`.
 pub fn hours(lang: Lang, length: Minutes) -> String {
     I18n::new(lang).text(&t::hours_short(hours_number(lang, length)))

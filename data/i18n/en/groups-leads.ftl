@@ -145,3 +145,4 @@ take-over-did-back = { $name } leads { $group } again
 take-over-from-until = { $name } { $day } to { $until }
 take-over-from = { $name } from { $day }
 take-over-stands-in = Stands in
+leads-stands-in = { $group } is led for a time by { $list }

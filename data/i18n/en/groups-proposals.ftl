@@ -74,12 +74,15 @@ proposal-marked = Enter takes { $groups ->
 }: { $moved ->
     [one] { $moved } moves
    *[other] { $moved } move
+} and { $changed ->
+    [one] { $changed } group changes
+   *[other] { $changed } groups change
 }, the rest is as today.
 proposal-marked-along = Enter takes { $groups ->
     [0] the people
     [one] { $groups } group
    *[other] { $groups } groups
-} and { $along } more that hang together (+): { $moved } move.
+} and { $along } more that hang together (+): { $moved } move, { $changed } groups change.
 proposal-cost = deviations { $cost }, today { $today }
 proposal-did-accept-part = { $count ->
     [one] A part of the proposal was taken: { $count } group changed
@@ -92,7 +95,7 @@ counts-timeless = groups without a time
 counts-unled = groups nobody leads
 counts-team = splits of teams
 counts-stage = from another stage
-counts-size = points for size
+counts-size = distance from a good size
 counts-exp = pairs of equal experience
 counts-school = extra schools in a group
 counts-travel = supervisors from elsewhere
@@ -192,3 +195,7 @@ request-text-leads = Hello { $name }! For everybody to have a place in a group: 
 }?
 request-guest = What is known comes from { $school }: it is changed there.
 request-did = { $count } changes were made so that everybody has a place
+proposals-one-measure = counted with the weights of proposal { $number }
+proposals-meets = Time and supervisor
+request-next-fill = { $said }. y now gives a place to those without a group.
+request-next-search = { $said }. f now proposes groups.

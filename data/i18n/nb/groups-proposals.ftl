@@ -74,12 +74,15 @@ proposal-marked = Enter godtar { $groups ->
 }: { $moved ->
     [one] { $moved } flytter
    *[other] { $moved } flytter
-}, resten er som i dag.
+} og { $changed ->
+    [one] { $changed } gruppe
+   *[other] { $changed } grupper
+} endres, resten er som i dag.
 proposal-marked-along = Enter godtar { $groups ->
     [0] personene
     [one] { $groups } gruppe
    *[other] { $groups } grupper
-} og { $along } til som henger sammen (+): { $moved } flytter.
+} og { $along } til som henger sammen (+): { $moved } flytter, { $changed } grupper endres.
 proposal-cost = avvik { $cost }, i dag { $today }
 proposal-did-accept-part = { $count ->
     [one] En del av forslaget ble godtatt: { $count } gruppe ble endret
@@ -92,7 +95,7 @@ counts-timeless = grupper uten tid
 counts-unled = grupper uten veileder
 counts-team = delinger av team
 counts-stage = fra et annet trinn
-counts-size = poeng for størrelse
+counts-size = avstand fra passe antall
 counts-exp = par med lik erfaring
 counts-school = ekstra skoler i en gruppe
 counts-travel = veiledere utenfra
@@ -192,3 +195,7 @@ request-text-leads = Hei { $name }! For at alle skal få plass i en gruppe: kan 
 }?
 request-guest = Opplysningen kommer fra { $school }: den endres der.
 request-did = { $count } endringer ble gjort for at alle skal få plass
+proposals-one-measure = regnet med vektene i forslag { $number }
+proposals-meets = Tid og veileder
+request-next-fill = { $said }. y gir nå plass til dem uten gruppe.
+request-next-search = { $said }. f foreslår nå grupper.

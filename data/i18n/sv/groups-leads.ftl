@@ -144,4 +144,5 @@ take-over-did-several = { $count ->
 take-over-did-back = { $name } leder { $group } igen
 take-over-from-until = { $name } { $day } till { $until }
 take-over-from = { $name } från { $day }
-take-over-stands-in = Ersätter
+take-over-stands-in = Ersättare
+leads-stands-in = { $group } leds för en tid av { $list }

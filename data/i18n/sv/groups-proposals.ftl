@@ -74,12 +74,15 @@ proposal-marked = Enter godtar { $groups ->
 }: { $moved ->
     [one] { $moved } flyttar
    *[other] { $moved } flyttar
-}, resten är som i dag.
+} och { $changed ->
+    [one] { $changed } grupp
+   *[other] { $changed } grupper
+} ändras, resten är som i dag.
 proposal-marked-along = Enter godtar { $groups ->
     [0] personerna
     [one] { $groups } grupp
    *[other] { $groups } grupper
-} och { $along } till som hänger ihop (+): { $moved } flyttar.
+} och { $along } till som hänger ihop (+): { $moved } flyttar, { $changed } grupper ändras.
 proposal-cost = avvikelser { $cost }, i dag { $today }
 proposal-did-accept-part = { $count ->
     [one] En del av förslaget godtogs: { $count } grupp ändrades
@@ -92,7 +95,7 @@ counts-timeless = grupper utan tid
 counts-unled = grupper utan handledare
 counts-team = delningar av arbetslag
 counts-stage = från ett annat stadium
-counts-size = poäng för ovanlig storlek
+counts-size = avstånd från lagom antal
 counts-exp = par med lika erfarenhet
 counts-school = extra skolor i en grupp
 counts-travel = handledare utifrån
@@ -192,3 +195,7 @@ request-text-leads = Hej { $name }! För att alla ska få plats i en grupp: kan 
 }?
 request-guest = Uppgiften kommer från { $school }: den ändras där.
 request-did = { $count } ändringar gjordes för att alla ska få plats
+proposals-one-measure = räknat med vikterna i förslag { $number }
+proposals-meets = Tid och handledare
+request-next-fill = { $said }. y ger nu plats åt dem utan grupp.
+request-next-search = { $said }. f föreslår nu grupper.

@@ -1,7 +1,8 @@
 //! A proposal in part: only some of its groups, or some of its people.
 //!
 //! A group that is taken becomes what the proposal makes of it: time, supervisor and everybody who
-//! comes. Who does not go to a group that is taken stays where they are today. What cannot stand
+//! comes; whom the whole proposal leaves without a group leaves it. Who goes to a group that is not taken
+//! stays where they are today. What cannot stand
 //! without another group takes that one along: somebody who would stay cannot come at the new time,
 //! a supervisor would lead two groups at once, a group would be left too small. So a part breaks no
 //! rule that the groups of today do not break already, nobody is in two groups and nobody is lost.
@@ -110,7 +111,11 @@ impl Way<'_> {
                     (asked || self.groups.contains(&to))
                         && self.leads(&made, person).iter().all(|group| self.groups.contains(group))
                 }
-                None => asked || self.leads(&made, person).iter().any(|group| self.groups.contains(group)),
+                // Who has no group in the whole proposal leaves one that is taken as that leaves it.
+                None => {
+                    let left = self.today.place[person].is_some_and(|from| self.groups.contains(&from));
+                    asked || left || self.leads(&made, person).iter().any(|group| self.groups.contains(group))
+                }
             };
             if goes {
                 made.put(person, to);

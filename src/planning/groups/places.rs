@@ -45,8 +45,14 @@ pub fn not_free_in(group: &Group, person: &Person) -> Vec<Window> {
 /// Whether a person waits for a group that is formed here: has no place outside and, where places are
 /// applied for, has applied.
 pub fn waits(unit: &Unit, setup: &Setup<'_>, person: &Person) -> bool {
-    let applies = setup.programme.places.is_none() || wanted(setup.programme, person).is_some();
+    let applies = !has_not_applied(setup.programme, person);
     applies && !has_place_outside(unit, setup.programme.id, person.id, setup.on)
+}
+
+/// Whether places are applied for and a person has not: a group that they are in all the same is where people
+/// put them.
+pub fn has_not_applied(programme: &Programme, person: &Person) -> bool {
+    programme.places.is_some() && wanted(programme, person).is_none()
 }
 
 /// The alternative that a person applies for, by its place in the programme's list.

@@ -440,5 +440,6 @@ pub fn places_all(wanted: &Wanted<'_>, list: &[Request]) -> bool {
         }
     }
     let Some(instance) = (wanted.instance)(&unit) else { return false };
-    solve(wanted, &instance, wanted.steps * 2).terms.unplaced == 0
+    // The way that found a list is gone again before a longer one, which may miss what the short one met.
+    [1, 2].into_iter().any(|times| solve(wanted, &instance, wanted.steps * times).terms.unplaced == 0)
 }

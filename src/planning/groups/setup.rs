@@ -386,7 +386,9 @@ impl<'a> Build<'a> {
         let held = group.members.get(&person.id).is_some_and(|m| m.hold == Hold::Locked);
         let kept = self.setup.mode == Mode::FillUp || group.locks.contains(&Lock::Members);
         // Whoever takes part no longer, or leads and is a member, is where people put them.
-        let odd = !takes_part(person, self.setup.roles) || person.leads();
+        let odd = !takes_part(person, self.setup.roles)
+            || person.leads()
+            || places::has_not_applied(self.setup.programme, person);
         if held || kept || odd || group.windows.is_empty() { Stays::Yes } else { Stays::No }
     }
 

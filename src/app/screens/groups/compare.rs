@@ -2,13 +2,13 @@
 
 use super::{
     differs::{self, place_of},
-    facts,
+    facts, kept,
     state::Shown,
 };
 use crate::{
     app::{App, list::RowId},
-    i18n::{Key, t},
-    model::unit::Unit,
+    i18n::{Key, format, t},
+    model::{groups::Group, unit::Unit},
     planning::groups::{
         difference::{elsewhere, paired, places},
         judge::{Judged, judged},
@@ -84,11 +84,43 @@ pub fn lines(app: &App, unit: &Unit) -> Vec<Line> {
     }
     let costs = std::iter::once(today.cost).chain(judged.iter().map(|then| then.cost));
     lines.push(line(app.i18n.get(Key::CountsTotal), costs.map(number).collect()));
+    if all.iter().zip(&judged).any(|(other, judged)| other.solved.then.cost != judged.cost) {
+        let name = app.say(&t::proposals_one_measure(measure.number));
+        lines.push(Line { name, cells: Vec::new(), heading: false, differs: false });
+    }
+    let meets: Vec<Line> =
+        meets(app, unit, &all).into_iter().map(|(name, cells)| line(name, cells)).collect();
+    if meets.iter().any(|line| line.differs) {
+        let name = app.i18n.get(Key::ProposalsMeets);
+        lines.push(Line { name, cells: Vec::new(), heading: true, differs: false });
+        lines.extend(meets.into_iter().filter(|line| line.differs));
+    }
     let people = people(app, unit, &all);
     let name = app.say(&t::proposals_movers(people.len()));
     lines.push(Line { name, cells: Vec::new(), heading: true, differs: false });
     lines.extend(people.into_iter().map(|(name, cells)| line(name, cells)));
     lines
+}
+
+/// When each group meets and who leads it, in each column.
+fn meets(app: &App, unit: &Unit, all: &[&Shown]) -> Vec<(String, Vec<String>)> {
+    let Some(first) = all.first() else { return Vec::new() };
+    let same: Vec<_> = all.iter().map(|shown| paired(&first.after, &shown.after, app.today())).collect();
+    let said = |unit: &Unit, group: Option<&Group>| {
+        let Some(group) = group else { return String::new() };
+        let windows = group.windows.iter().map(|window| format::window_start(app.i18n.lang(), *window));
+        let lead = group.supervisor.map(|id| facts::name(unit, id));
+        windows.chain(lead).collect::<Vec<_>>().join(" ")
+    };
+    let line = |group: &Group| {
+        let now = [said(unit, unit.group(group.id))];
+        let columns = all.iter().zip(&same).map(|(shown, same)| {
+            let id = same.get(&group.id).copied().unwrap_or(group.id);
+            said(&shown.after, shown.after.group(id))
+        });
+        (group.name.to_string(), now.into_iter().chain(columns).collect())
+    };
+    kept::groups(first).map(line).collect()
 }
 
 /// Everybody whose group is not the same in the two that are compared, with the group in each column.

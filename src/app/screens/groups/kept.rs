@@ -368,16 +368,17 @@ pub fn accept(app: &mut App) -> Effects {
     state.numbered = 0;
     state.focus = Focus::Groups;
     let (edit, said) = match &shown.part {
-        Some(part) => {
-            let changed =
-                app.unit().map(|unit| differences(unit, &part.after, app.today())).unwrap_or_default();
-            let count = changed.iter().filter(|d| d.becomes != Becomes::Same).count();
-            (part.edit.clone(), t::proposal_did_accept_part(count))
-        }
+        Some(part) => (part.edit.clone(), t::proposal_did_accept_part(changed(app, part))),
         None => (shown.proposal.edit(), t::groups_did_accept(groups(&shown).count())),
     };
     effects.extend(app.commit(edit, said));
     effects
+}
+
+/// How many groups are not as today when a part is taken, those that only lose somebody included.
+pub fn changed(app: &App, part: &Parted) -> usize {
+    let changed = app.unit().map(|unit| differences(unit, &part.after, app.today())).unwrap_or_default();
+    changed.iter().filter(|difference| difference.becomes != Becomes::Same).count()
 }
 
 /// Where a proposal comes from, in a word or two.

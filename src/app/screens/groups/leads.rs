@@ -138,6 +138,7 @@ pub fn about(app: &App, one: &Leader<'_>) -> Vec<(Line, Text)> {
         let share = person.leading.share.0.to_string();
         lines.push((Line::Care, t::leads_too_many(most.to_string(), one.participants, share)));
     }
+    lines.extend(stand_ins(app, person));
     lines.push((Line::Plain, t::leads_windows(one.open, one.windows)));
     lines.extend(time(one));
     lines.push((
@@ -151,6 +152,19 @@ pub fn about(app: &App, one: &Leader<'_>) -> Vec<(Line, Text)> {
         lines.push((Line::Dim, assumed(app)));
     }
     lines
+}
+
+/// Where somebody leads in their place for a time, or they in somebody else's.
+fn stand_ins(app: &App, person: &Person) -> Vec<(Line, Text)> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let concerns = |group: &&Group| {
+        group.supervisor == Some(person.id) || group.stand_ins.values().any(|one| one.who == person.id)
+    };
+    let groups = unit.groups().iter().filter(concerns);
+    let said = groups.map(|group| (group, take_over::stand_ins(app, unit, group)));
+    said.filter(|(_, said)| !said.is_empty())
+        .map(|(group, said)| (Line::Plain, t::leads_stands_in(&group.name, said.join("; "))))
+        .collect()
 }
 
 fn groups(one: &Leader<'_>) -> Text {

@@ -265,9 +265,12 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
         },
         PickKey::Requests(all) => {
             if let RowId::Place(line) = row
-                && let Some(requests) = all.get(&line)
+                && !all.is_empty()
             {
-                possible::look(app, line, requests);
+                match all.get(&line) {
+                    Some(requests) => possible::look(app, line, requests),
+                    None => possible::show(app, Some(line)),
+                }
             }
             Vec::new()
         }

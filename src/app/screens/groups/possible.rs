@@ -78,7 +78,7 @@ pub fn stopped(app: &mut App) {
 }
 
 /// Shows what is known, at first a certain line or the first change.
-fn show(app: &mut App, line: Option<usize>) {
+pub fn show(app: &mut App, line: Option<usize>) {
     let Some((unit, known)) = app.unit().zip(app.screens.groups.possible.as_deref()) else { return };
     let (lines, requests) = report(app, unit, known);
     let mut report = Report::new(Key::PossibleTitle, lines);
@@ -281,6 +281,11 @@ pub fn change(app: &mut App, requests: &[Request]) -> Effects {
     let said = match requests {
         [one] => words(unit, one),
         all => t::request_did(all.len()),
+    };
+    let said = if unit.groups().iter().any(|group| !group.members.is_empty()) {
+        t::request_next_fill(said)
+    } else {
+        t::request_next_search(said)
     };
     app.screens.groups.possible = None;
     // The list below speaks of the unit as it was.

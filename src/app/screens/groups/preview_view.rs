@@ -120,10 +120,11 @@ fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
             let along = part.part.along.len();
             let groups = shown.asked.groups.len();
             let moved = moved(app, part);
+            let changed = kept::changed(app, part);
             let hint = if along > 0 {
-                t::proposal_marked_along(along, groups, moved)
+                t::proposal_marked_along(along, changed, groups, moved)
             } else {
-                t::proposal_marked(groups, moved)
+                t::proposal_marked(changed, groups, moved)
             };
             (app.say(&hint), part.then, app.say(&t::proposal_cost(part.then.cost, today)))
         }

@@ -22,6 +22,7 @@ const PROPOSED: &[Row] = rows![
     Propose ProposalAgain ProposalAgainAbout 0,
     Fill GroupsFill GroupsFillAbout 0,
     Ways GroupsWays GroupsWaysAbout 0,
+    Wishes GroupsWishes GroupsWishesAbout 0,
     Delete ProposalDrop ProposalDropAbout 0,
     PreviousArea GroupsPreviousArea ProposalAreaAbout 0,
 ];

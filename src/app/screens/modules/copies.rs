@@ -10,8 +10,9 @@ use crate::{
     i18n::t,
     model::{
         catalogue::Module,
-        change::{Element, On},
+        change::{Change, Element, On},
         edit::Edit,
+        groups::GroupChange,
         ids::{Code, RoundId},
         lang::Localized,
         programme::{Fact, Programme, State},
@@ -53,6 +54,12 @@ pub fn programme(app: &mut App, id: Code) -> Effects {
     let copy = Programme { name: Localized::same(name.as_str()), ..from.copied(new) };
     let follow = |element| Edit::Unit(UnitChange::Programme(element));
     let mut edits = vec![Edit::Programme(Box::new(On::Add(copy))), follow(Element::Put(new))];
+    // Its groups go on by the new version: else their people would seem to be without a group in it.
+    let groups = unit.groups().iter().filter(|group| group.programme == Some(id));
+    edits.extend(groups.map(|group| {
+        let change = GroupChange::Programme(Change::new(group.programme, Some(new)));
+        Edit::Group(On::Change(group.id, change))
+    }));
     let owned = unit.own_modules().iter().any(|module| module.programme == id);
     if unit.about().programmes.contains(&id) && !owned && own_use::of_programme(unit, id).is_empty() {
         edits.push(follow(Element::Drop(id)));

@@ -86,6 +86,10 @@ pub fn start(app: &mut App) -> Effects {
     let (from, to) = (clock(app, settings::DAY_START), clock(app, settings::DAY_END));
     let frame = Day::WORKING.iter().map(|&day| Window::between(day, from, to)).collect();
     let mut ask = Ask { programme, whom: Whom::Groups, length, frame, wanted: Vec::new(), on: app.today() };
+    // Whoever has left before the times begin needs none of them.
+    if let Some((first, _)) = app.unit().and_then(|unit| ask.period(unit)) {
+        ask.on = ask.on.max(first);
+    }
     if app.unit().is_some_and(|unit| ask.groups(unit).next().is_none()) {
         ask.whom = Whom::People;
     }

@@ -27,7 +27,7 @@ pub fn page(app: &App) -> Option<Document> {
     }
     parts.extend(slots::remarks(app, found).into_iter().map(Part::Line));
     let heads = [Key::TimePageTime, Key::TimePageWho, Key::TimePageLead, Key::TimePageCount];
-    let rows = found.plan.slots.iter().enumerate();
+    let rows = found.plan.slots.iter().enumerate().filter(|(_, slot)| !slot.parties.is_empty());
     let rows = rows.map(|(nth, slot)| {
         let people = slots::people(app, found, nth).len();
         vec![t::time_window(slot.window), groups(app, found, slot), leads(app, found, slot), number(people)]

@@ -17,7 +17,7 @@ use crate::{
     planning::{
         free_time,
         groups::{
-            setup::{SUPERVISOR_GAP, Setup, belongs, takes_part},
+            setup::{SUPERVISOR_GAP, Setup, belongs, is_current, takes_part},
             windows::{GRID, starts},
         },
         terms,
@@ -57,8 +57,13 @@ pub struct Ask {
 impl Ask {
     /// The groups of the programme that have members.
     pub fn groups<'a>(&'a self, unit: &'a Unit) -> impl Iterator<Item = &'a Group> {
-        let some = |group: &&Group| group.members_on(self.on).next().is_some();
+        let some = |group: &&Group| self.members(group).next().is_some();
         unit.groups().iter().filter(|group| belongs(group, self.programme.id)).filter(some)
+    }
+
+    /// Who is in a group on the day or comes to it later; whoever is away for a time comes back.
+    fn members(&self, group: &Group) -> impl Iterator<Item = PersonId> {
+        group.members.iter().filter(|(_, member)| is_current(member, self.on)).map(|(&id, _)| id)
     }
 
     /// When somebody can meet: as they said, else in the working week but for their lessons.
@@ -75,7 +80,7 @@ impl Ask {
         let sets: Vec<(Option<&Group>, BTreeSet<PersonId>)> = match self.whom {
             Whom::Groups => self
                 .groups(unit)
-                .map(|group| (Some(group), group.members_on(self.on).chain(group.supervisor).collect()))
+                .map(|group| (Some(group), self.members(group).chain(group.supervisor).collect()))
                 .collect(),
             Whom::People => unit
                 .people()
