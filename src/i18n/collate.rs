@@ -2,7 +2,9 @@
 
 use std::cmp::Ordering;
 
-use icu_collator::{CollatorBorrowed, options::CollatorOptions};
+use icu_collator::{
+    CollatorBorrowed, CollatorPreferences, options::CollatorOptions, preferences::CollationNumericOrdering,
+};
 use icu_locale_core::{Locale, locale};
 
 use crate::model::lang::Lang;
@@ -20,7 +22,10 @@ impl Collator {
             Lang::Nb => locale!("nb"),
             Lang::En => locale!("en"),
         };
-        Self { rules: CollatorBorrowed::try_new(locale.into(), CollatorOptions::default()).ok() }
+        let mut wanted: CollatorPreferences = locale.into();
+        // "Grupp 2" comes before "Grupp 10".
+        wanted.numeric_ordering = Some(CollationNumericOrdering::True);
+        Self { rules: CollatorBorrowed::try_new(wanted, CollatorOptions::default()).ok() }
     }
 
     /// How `a` and `b` are ordered. Texts that differ are never equal, so that the order is stable.
@@ -46,6 +51,11 @@ mod tests {
         let mut names = names.to_vec();
         names.sort_by(|a, b| collator.cmp(a, b));
         names.join(" ")
+    }
+
+    #[test]
+    fn numbers_in_names_are_numbers() {
+        assert_eq!(sorted(Lang::Sv, &["G10", "G2", "G1"]), "G1 G2 G10");
     }
 
     #[test]

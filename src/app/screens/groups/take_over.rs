@@ -19,7 +19,7 @@ use crate::{
         },
         state::Effects,
     },
-    i18n::{Arg, Key, Text, t},
+    i18n::{Arg, Key, Text, dates::Reference, t},
     model::{
         edit::Edit, error::Thing, groups::Group, ids::PersonId, meetings::MeetingState, people::Training,
         unit::Unit,
@@ -211,6 +211,8 @@ fn read(app: &App, form: &Form) -> Result<(NaiveDate, HowLong), Vec<Wrong>> {
     if form.value("how") == GOOD {
         return Ok((from, HowLong::Good));
     }
+    // "+6v" is six weeks from the day on which it begins.
+    let near = Reference { today: from, ..near };
     let until = form.date("until", &near).map_err(one)?;
     if until.is_some_and(|until| until < from) {
         return Err(vec![Wrong::new("until", Key::MemberWrongBack)]);
