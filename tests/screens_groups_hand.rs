@@ -1,31 +1,16 @@
 //! Groups by hand and why: what is shown before anything is done, and the reasons.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::disallowed_methods,
-    reason = "tests"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 mod school;
 mod support;
 
-use std::time::{Duration, Instant};
-
-use kollegium::{
-    app::{App, key::parse_script, msg::Msg},
-    model::{
-        change::{Entry, On},
-        edit::{Edit, apply},
-        groups::{Group, GroupChange, Hold, Membership},
-        lang::Lang,
-        people::Person,
-        unit::Unit,
-        week::Day,
-    },
+use kollegium::model::{
+    change::{Entry, On},
+    edit::{Edit, apply},
+    groups::{GroupChange, Hold, Membership},
+    lang::Lang,
 };
-use school::{empty, filled, group_id, person_id, window, with_meetings};
+use school::{filled, group_id, person_id, with_meetings};
 use support::Stage;
 
 fn stage(size: (u16, u16), lang: Lang) -> Stage {
@@ -118,71 +103,4 @@ fn a_rule_broken_on_purpose_is_marked_and_explained() {
     apply(&mut unit, &Edit::Group(On::Change(group_id(0), GroupChange::Member(entry)))).unwrap();
     let mut stage = Stage::new(unit, None, Lang::Sv, (120, 40));
     stage.keys("5").see("Placerad för hand: Maria Lund");
-}
-
-/// Three hundred people in forty groups.
-fn large() -> Unit {
-    let mut unit = empty();
-    let edit = |unit: &mut Unit, edit: Edit| {
-        apply(unit, &edit).unwrap();
-    };
-    let programme = "matematiklyftet".parse().unwrap();
-    edit(
-        &mut unit,
-        Edit::Unit(kollegium::model::unit::UnitChange::Programme(kollegium::model::change::Element::Put(
-            programme,
-        ))),
-    );
-    let days = [Day::Mon, Day::Tue, Day::Wed, Day::Thu];
-    let mut people = Vec::new();
-    for n in 0..300 {
-        let mut person = Person::new(person_id(n), format!("Person {n}").as_str().into());
-        person.roles.insert("teacher".parse().unwrap());
-        person.team = format!("Lag {}", n % 50).as_str().into();
-        person.stages.insert(["ak-1-3", "ak-4-6", "ak-7-9"][n % 3].parse().unwrap());
-        person.experience = Some(u8::try_from(n % 30).unwrap());
-        person.free.insert(window(days[n % 4], (13, 0), (17, 0)));
-        person.free.insert(window(days[(n / 4) % 4], (13, 30), (16, 30)));
-        if n % 12 == 0 {
-            person.leading.max_groups = 2;
-        }
-        people.push(Edit::Person(On::Add(person)));
-    }
-    for g in 0..40 {
-        let mut group = Group::new(group_id(g), format!("Grupp {g}").as_str().into());
-        group.programme = Some(programme);
-        group.windows.insert(window(days[g % 4], (14, 0), (15, 30)));
-        group.supervisor = Some(person_id(g / 2 * 12));
-        let members = (0..7).map(|n| person_id(g + n * 40)).filter(|id| Some(*id) != group.supervisor);
-        group.members.extend(members.map(|id| (id, Membership::default())));
-        people.push(Edit::Group(On::Add(group)));
-    }
-    edit(&mut unit, people.into_iter().collect());
-    unit
-}
-
-/// Run with `-- --ignored --nocapture`: how long each key takes with 300 people, drawn.
-#[test]
-#[ignore = "a measurement"]
-fn how_long_the_keys_take() {
-    let mut stage = Stage::new(large(), None, Lang::Sv, (80, 24));
-    let press = |stage: &mut Stage, script: &str| -> Duration {
-        let keys = parse_script(script).unwrap();
-        let start = Instant::now();
-        for key in keys {
-            stage.send(Msg::Key(key));
-        }
-        let took = start.elapsed();
-        let drawn = Instant::now();
-        stage.buffer();
-        println!("{script:12} {took:?}, drawn in {:?}", drawn.elapsed());
-        took
-    };
-    let _: &App = &stage.app;
-    for script in ["5", "<Tab>", "g", "<Down>", "<Esc>", "b", "<Down>", "<Esc>", "v", "<Esc>", "<Esc>"] {
-        press(&mut stage, script);
-    }
-    for script in ["v", "<Esc>", "d", "<Space>", "<Down>", "<Space>", "<Esc>", "c", "<Down>", "<Esc>"] {
-        press(&mut stage, script);
-    }
 }

@@ -240,26 +240,3 @@ fn what_is_locked_stays_and_is_shown() {
     stage.keys("<Enter>");
     assert_eq!(stage.disk.group(group_id(0)).unwrap().windows, windows);
 }
-
-/// How long the program is busy with what it is told and with a key, at a school of 300: printed, by hand.
-#[test]
-#[ignore = "measures; run with --ignored --nocapture"]
-fn how_long_the_screen_waits() {
-    let mut stage = Stage::new(school_of(300), None, Lang::Sv, (80, 24));
-    stage.keys("5f");
-    let mut longest = std::time::Duration::ZERO;
-    for msg in worked(&mut stage) {
-        let from = std::time::Instant::now();
-        stage.send(Msg::Job(msg));
-        longest = longest.max(from.elapsed());
-    }
-    println!("a message of the search: {longest:?}");
-    for keys in ["<Space>", "<Tab>", "<Down>", "<Space>", "<Esc>", "<Esc>", "j", "<Down>"] {
-        let from = std::time::Instant::now();
-        stage.keys(keys);
-        let after = from.elapsed();
-        let drawing = std::time::Instant::now();
-        let text = stage.text();
-        println!("{keys}: {after:?}, drawn {:?}, {} letters", drawing.elapsed(), text.len());
-    }
-}
