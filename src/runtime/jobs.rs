@@ -57,16 +57,32 @@ fn build<'a>(setup: &'a Setup, roles: &'a BTreeSet<Code>) -> Build<'a> {
     build
 }
 
-/// Looks for the fewest weekly times, one number of them after the other.
+/// Looks for the fewest weekly times, one number of them after the other; before that, where times are
+/// given, who can meet at those.
 fn fewest_slots(job: u64, unit: &Unit, ask: &Ask, stop: &AtomicBool, send: &impl Fn(JobMsg)) {
     let task = ask.task(unit);
     let stopped = || stop.load(Ordering::Relaxed);
-    let plan = timetable::solve(&task, timetable::Effort::default(), &stopped, &mut |done, of| {
-        let count = |n| u64::try_from(n).unwrap_or(u64::MAX);
-        send(JobMsg::Progress { job, done: count(done), of: count(of) + 1 });
+    let only = ask.only.as_ref().map(|windows| {
+        let places: Vec<usize> = windows.iter().filter_map(|&window| task.place(window)).collect();
+        timetable::fixed(&task, &places, &stopped)
     });
-    let proposal = Box::new(Proposal::Slots(Box::new(slots::Found { task, plan })));
-    send(JobMsg::Proposal { job, proposal });
+    let tell = |plan: timetable::Plan, end: slots::End| {
+        let (plan, other) = match only.clone() {
+            Some(only) => (only, Some(plan)),
+            None => (plan, None),
+        };
+        let found = slots::Found { task: task.clone(), plan, other, end };
+        send(JobMsg::Proposal { job, proposal: Box::new(Proposal::Slots(Box::new(found))) });
+    };
+    let plan = timetable::solve(&task, timetable::Effort::default(), &stopped, &mut |step| match step {
+        timetable::Step::Found(plan) => tell(*plan, slots::End::GoesOn),
+        timetable::Step::Tried { count, of, sets } => {
+            let number = |n| u64::try_from(n).unwrap_or(u64::MAX);
+            let done = number(count) * slots::SETS + number(sets).min(slots::SETS - 1);
+            send(JobMsg::Progress { job, done, of: (number(of) + 1) * slots::SETS });
+        }
+    });
+    tell(plan, slots::End::Reached);
     send(JobMsg::Progress { job, done: 1, of: 1 });
 }
 

@@ -40,6 +40,18 @@ fn holds(text: &[String], name: &[String]) -> bool {
     !name.is_empty() && text.windows(name.len()).any(|part| part == name || part == turned)
 }
 
+/// A word as addresses write it: without rings, dots and strokes.
+fn plain(text: &str) -> String {
+    let letter = |c: char| match c {
+        'å' | 'ä' | 'æ' | 'á' | 'à' => 'a',
+        'ö' | 'ø' | 'ó' | 'ô' => 'o',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'ü' => 'u',
+        other => other,
+    };
+    text.to_lowercase().chars().map(letter).collect()
+}
+
 /// Whom a file means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whose {
@@ -52,7 +64,7 @@ pub enum Whose {
 }
 
 /// Who is meant by what a file calls somebody: the same name, or the only one whose whole name stands
-/// in it.
+/// in it; of an address before the `@`.
 pub fn whose(unit: &Unit, called: &str) -> Whose {
     let text = words(called);
     let same = |name: &[String]| {
@@ -71,6 +83,14 @@ pub fn whose(unit: &Unit, called: &str) -> Whose {
             (Some(_), Some(_)) => Whose::Several,
         }
     };
+    if let Some((local, _)) = called.split_once('@') {
+        let local = words(&plain(local));
+        let of_address = |name: &[String]| {
+            let name: Vec<String> = name.iter().map(|word| plain(word)).collect();
+            name.len() > 1 && holds(&local, &name)
+        };
+        return only(&of_address);
+    }
     match only(&same) {
         Whose::Nobody => only(&|name| name.len() > 1 && holds(&text, name)),
         found => found,
@@ -99,6 +119,11 @@ mod tests {
             assert_eq!(whose(&unit, called), of("a"), "{called}");
         }
         assert_eq!(whose(&unit, "Klint, Nils af"), of("b"));
+        for address in ["asa.ek@skola.example", "Asa_Ek@skola.example", "ek.asa@skola.example"] {
+            assert_eq!(whose(&unit, address), of("a"), "{address}");
+        }
+        assert_eq!(whose(&unit, "bo.ek@skola.example"), Whose::Several);
+        assert_eq!(whose(&unit, "asa@skola.example"), Whose::Nobody);
         assert_eq!(whose(&unit, "Bo Ek"), Whose::Several);
         assert_eq!(whose(&unit, "Ek"), Whose::Nobody);
         assert_eq!(Names::new(&unit).within("Ma 7B · Ek Åsa, Nils af Klint"), ["Åsa Ek", "Nils af Klint"]);

@@ -1,7 +1,7 @@
 mod ahead;
 pub mod attendance;
 mod dates;
-mod facts;
+pub mod facts;
 mod letter;
 mod lines;
 mod meeting_form;

@@ -2,6 +2,7 @@
 
 use super::{
     paint::clock,
+    rows,
     state::{FormKey, PickKey},
 };
 use crate::{
@@ -122,14 +123,37 @@ pub fn read(app: &mut App, preview: Box<BusyPreview>) {
     };
     app.screens.people.busy_read = Some(preview);
     show(app, at.unwrap_or(RowId::Place(0)));
+    // The timetable of one person who is not known by name is asked about at once, the one on the row first.
+    if let (Some(called), Some(_)) = (only_unknown(app), rows::selected(app)) {
+        ask_who(app, &called);
+    }
+}
+
+/// What the file calls somebody where nobody in it is known yet; the first of them.
+fn unknown(app: &App) -> Option<String> {
+    let read = app.screens.people.busy_read.as_ref().filter(|read| read.people == 0)?;
+    read.lines.iter().find_map(|(_, opens)| match opens {
+        Some(Opens::Who(called)) if !app.screens.people.busy.who.contains_key(called) => Some(called.clone()),
+        _ => None,
+    })
+}
+
+/// The same, where it is the only one.
+fn only_unknown(app: &App) -> Option<String> {
+    let read = app.screens.people.busy_read.as_ref()?;
+    let people = read.lines.iter().filter(|(_, opens)| matches!(opens, Some(Opens::Who(_)))).count();
+    unknown(app).filter(|_| people == 1)
 }
 
 fn show(app: &mut App, at: RowId) {
     let Some(preview) = &app.screens.people.busy_read else { return };
     let lines = preview.lines.iter().map(|(text, _)| text.clone()).collect();
     let mut report = Report::new(t::time_busy_title(&preview.file), lines);
-    let label: Text =
-        if preview.people == 0 { Key::PeopleImportClose.into() } else { t::time_busy_take(preview.people) };
+    let label: Text = match preview.people {
+        0 if unknown(app).is_some() => Key::TimeBusyChooseWho.into(),
+        0 => Key::PeopleImportClose.into(),
+        people => t::time_busy_take(people),
+    };
     report.then = Some((label, screens::PickKey::People(PickKey::BusyIn)));
     let opens = preview.lines.iter().enumerate().filter_map(|(n, (_, opens))| Some((n, opens.as_ref()?)));
     report.other = opens
@@ -147,7 +171,14 @@ pub fn entered(app: &mut App, row: Option<RowId>) -> Effects {
     let Some(RowId::Place(at)) = row else { return take_in(app) };
     let opens = app.screens.people.busy_read.as_ref().and_then(|read| read.lines.get(at)?.1.clone());
     match opens {
-        None => return take_in(app),
+        // As long as nobody's times can go in, whose they are is what is missing.
+        None => match unknown(app) {
+            Some(called) => {
+                show(app, RowId::Place(at));
+                ask_who(app, &called);
+            }
+            None => return take_in(app),
+        },
         Some(Opens::Frame) => {
             show(app, RowId::Place(at));
             let form = frame_form(app);
@@ -190,14 +221,17 @@ fn ask_who(app: &mut App, called: &str) {
     let Some(unit) = app.unit() else { return };
     let mut people: Vec<&Person> = unit.people().iter().collect();
     by_name(app, &mut people, |person| Some(*person));
+    let here = rows::selected(app).map(|person| person.id);
+    people.sort_by_key(|person| here != Some(person.id));
     let options = people.iter().map(|person| {
         let id = RowId::Thing(crate::model::error::Thing::Person(person.id));
-        PickOption::new(id, t::words(&person.name)).note(t::words(&person.team))
+        let label =
+            if here == Some(person.id) { t::weekly_busy_here(&person.name) } else { t::words(&person.name) };
+        PickOption::new(id, label).note(t::words(&person.team))
     });
     let nobody = PickOption::new(RowId::Place(0), Key::TimeBusyNobody);
     let options = options.chain([nobody]).collect();
     let ids: Vec<PersonId> = people.iter().map(|person| person.id).collect();
-    let here = super::rows::selected(app).map(|person| person.id);
     let key = screens::PickKey::People(PickKey::BusyWho(called.to_owned(), ids));
     let mut pick = Pick::new(key, t::time_busy_whose(called), options);
     if let Some(here) = here {

@@ -1,5 +1,7 @@
 //! Who has not said when they can meet, and whose times are few: a list of them, and the next one.
 
+use std::collections::BTreeSet;
+
 use super::{rows, state::Listed};
 use crate::{
     app::{App, list::RowId, screens::groups, state::Tone},
@@ -26,7 +28,7 @@ pub fn few(app: &App) -> Vec<(PersonId, usize)> {
 
 /// Whether a person is among those that are listed.
 pub fn is_listed(app: &App, of: &Of, person: PersonId) -> bool {
-    // Whoever is being asked stays until one goes on to the next.
+    // Whoever is being asked stays while the week is open, until one goes on to the next.
     match app.screens.people.listed {
         Listed::All => true,
         Listed::Silent => of.silent.contains(&person) || of.selected == Some(person),
@@ -46,7 +48,7 @@ impl Of {
     pub fn new(app: &App) -> Self {
         let listed = app.screens.people.listed;
         Self {
-            selected: rows::selected(app).map(|person| person.id),
+            selected: app.screens.people.week.and_then(|_| rows::selected(app)).map(|person| person.id),
             silent: if listed == Listed::Silent { silent(app) } else { Vec::new() },
             few: if listed == Listed::Few { few(app) } else { Vec::new() },
         }
@@ -60,8 +62,9 @@ pub fn turn(app: &mut App) {
         Listed::All | Listed::Silent if !few(app).is_empty() => Listed::Few,
         _ => Listed::All,
     };
+    let asked = if next == Listed::Silent { silent(app).into_iter().collect() } else { BTreeSet::new() };
     let state = &mut app.screens.people;
-    state.listed = next;
+    (state.listed, state.unsaid) = (next, asked);
     state.list.filter.clear();
     if next != Listed::All {
         // The first of them, whoever was selected among all.
@@ -73,6 +76,35 @@ pub fn turn(app: &mut App) {
     if let Some(said) = about(app) {
         app.tell(Tone::Plain, said);
     }
+}
+
+/// The week was closed: whoever has said when they can leaves the list of those who have not; after the last
+/// one it shows everybody.
+pub fn closed(app: &mut App) {
+    let listed = app.screens.people.listed;
+    if listed == Listed::All {
+        return;
+    }
+    let left = if listed == Listed::Silent { silent(app).len() } else { few(app).len() };
+    if left == 0 {
+        app.screens.people.listed = Listed::All;
+        if listed == Listed::Silent {
+            app.tell(Tone::Plain, Word::WeeklyAllDone);
+        }
+        return;
+    }
+    let rows = rows::rows(app);
+    let here = app.screens.people.list.selected.filter(|row| rows.contains(row));
+    if let (None, Some(&first)) = (here, rows.first()) {
+        app.screens.people.list.select(first);
+    }
+}
+
+/// How many of those who were asked have said it; none before the first one.
+fn done(app: &App) -> Option<Text> {
+    let (asked, silent) = (&app.screens.people.unsaid, silent(app));
+    let done = asked.iter().filter(|id| !silent.contains(id)).count();
+    (done > 0).then(|| t::weekly_done(done.to_string(), asked.len().to_string()))
 }
 
 /// What the list is of, when it is not of everybody.
@@ -91,8 +123,15 @@ pub fn about(app: &App) -> Option<Text> {
 pub fn about_short(app: &App) -> Option<Text> {
     match app.screens.people.listed {
         Listed::All => None,
-        Listed::Silent => Some(t::time_head_silent(silent(app).len())),
+        Listed::Silent => Some(with_done(app, t::time_head_silent(silent(app).len()))),
         Listed::Few => Some(t::time_head_few(few(app).len())),
+    }
+}
+
+fn with_done(app: &App, said: Text) -> Text {
+    match done(app) {
+        Some(done) => t::weekly_with_done(done, said),
+        None => said,
     }
 }
 
@@ -117,6 +156,10 @@ pub fn next(app: &mut App) {
     let is_silent = |row: &&RowId| matches!(row, RowId::Thing(Thing::Person(id)) if silent.contains(id));
     let found = rows.iter().skip(at + 1).chain(rows.iter().take(at + 1)).find(is_silent).copied();
     match found {
+        None if app.screens.people.listed == Listed::Silent => {
+            (app.screens.people.listed, app.screens.people.week) = (Listed::All, None);
+            app.tell(Tone::Plain, Word::WeeklyAllDone);
+        }
         None => app.tell(Tone::Plain, Word::TimeNobodySilent),
         Some(row) => {
             let state = &mut app.screens.people;
@@ -126,7 +169,7 @@ pub fn next(app: &mut App) {
                 week.from = None;
             }
             let left = silent.len();
-            app.tell(Tone::Plain, t::time_silent_left(left));
+            app.tell(Tone::Plain, with_done(app, t::time_silent_left(left)));
         }
     }
 }

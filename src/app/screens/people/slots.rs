@@ -1,8 +1,6 @@
 //! The fewest weekly times at which everybody can meet, for those who make the timetable.
 
-use std::collections::BTreeSet;
-
-use super::{paint::clock, slots_page, state::PickKey};
+use super::{paint::clock, slots_instead, slots_page, slots_when, state::PickKey};
 use crate::{
     app::{
         App,
@@ -17,20 +15,20 @@ use crate::{
         },
         state::{Effects, Tone},
     },
-    i18n::{Arg, I18n, Key, Text, document::Document, t},
+    i18n::{I18n, Key, document::Document, t},
     model::{
         lang::Lang,
-        people::Person,
         week::{Day, Window},
     },
     planning::{
-        groups::timetable::{Ask, Limits, Party, Plan, Task, Whom},
+        groups::timetable::{Ask, Plan, Stretch, Task, Whom},
         settings,
     },
 };
 
-/// So many of those without a time are named.
-const NAMED: usize = 6;
+/// Above the sets of times that are looked at for one number of them: how far a search is stands in one
+/// number, times before sets.
+pub const SETS: u64 = 1_000_000;
 
 /// The times that are looked at.
 #[derive(Clone, Debug)]
@@ -52,8 +50,20 @@ pub struct State {
 pub struct Found {
     /// What was asked for.
     pub task: Task,
-    /// Times that do.
+    /// Times that do, or with those that are given as many as can.
     pub plan: Plan,
+    /// Where times are given, the fewest that do with the one that was asked for.
+    pub other: Option<Plan>,
+    /// Whether the search has come to its end.
+    pub end: End,
+}
+
+/// Whether a search has come to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum End {
+    GoesOn,
+    Reached,
 }
 
 /// A time that was asked for in the place of another.
@@ -63,8 +73,19 @@ pub struct Instead {
     pub was: Window,
     /// The time that was asked for.
     pub now: Window,
-    /// Who would have no time with as many times as before.
-    pub lost: Vec<Text>,
+    /// Who had no time before.
+    pub without: Vec<usize>,
+    /// Which answer is shown.
+    pub shown: Answer,
+}
+
+/// One of the two answers where another time is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Only that time is another one.
+    Only,
+    /// Others may be other ones as well, so that everybody has one.
+    Free,
 }
 
 /// Whether there is something to ask for.
@@ -85,11 +106,17 @@ pub fn start(app: &mut App) -> Effects {
     };
     let (from, to) = (clock(app, settings::DAY_START), clock(app, settings::DAY_END));
     let frame = Day::WORKING.iter().map(|&day| Window::between(day, from, to)).collect();
-    let mut ask = Ask { programme, whom: Whom::Groups, length, frame, wanted: Vec::new(), on: app.today() };
-    // Whoever has left before the times begin needs none of them.
-    if let Some((first, _)) = app.unit().and_then(|unit| ask.period(unit)) {
-        ask.on = ask.on.max(first);
-    }
+    let mut ask = Ask {
+        programme,
+        whom: Whom::Groups,
+        length,
+        frame,
+        wanted: Vec::new(),
+        only: None,
+        stretch: Stretch::Planned,
+        today: app.today(),
+        on: app.today(),
+    };
     if app.unit().is_some_and(|unit| ask.groups(unit).next().is_none()) {
         ask.whom = Whom::People;
     }
@@ -99,10 +126,13 @@ pub fn start(app: &mut App) -> Effects {
 }
 
 /// Starts a search for what is asked for now.
-fn search(app: &mut App) -> Effects {
+pub fn search(app: &mut App) -> Effects {
     let job = app.new_seed();
     let Some(unit) = app.unit().cloned() else { return Vec::new() };
     let Some(state) = app.screens.people.slots.as_mut() else { return Vec::new() };
+    // Whoever has left before the times begin needs none of them.
+    let begins = state.ask.period(&unit).map(|(first, _)| first);
+    state.ask.on = begins.map_or(state.ask.today, |first| first.max(state.ask.today));
     let stopped = state.search.take().map(|(job, ..)| Effect::Stop(job));
     state.search = Some((job, 0, 1));
     let start = Job::Slots { unit: Box::new(unit), ask: Box::new(state.ask.clone()) };
@@ -127,13 +157,36 @@ pub fn progress(app: &mut App, done: u64, of: u64) {
 }
 
 /// Times were found.
-pub fn found(app: &mut App, job: u64, found: Box<Found>) -> Effects {
+pub fn found(app: &mut App, job: u64, mut found: Box<Found>) -> Effects {
     if waits(app, job)
         && let Some(state) = app.screens.people.slots.as_mut()
     {
+        if state.instead.as_ref().is_some_and(|instead| instead.shown == Answer::Free) {
+            found.turn();
+        }
         state.found = Some(found);
     }
     Vec::new()
+}
+
+impl Found {
+    /// Puts the other answer in the place of the one that is shown.
+    fn turn(&mut self) {
+        if let Some(other) = self.other.as_mut() {
+            std::mem::swap(other, &mut self.plan);
+        }
+    }
+}
+
+/// Shows the other answer.
+fn turn(app: &mut App) {
+    let Some(state) = app.screens.people.slots.as_mut() else { return };
+    let (Some(found), Some(instead)) = (state.found.as_mut(), state.instead.as_mut()) else { return };
+    found.turn();
+    instead.shown = match instead.shown {
+        Answer::Only => Answer::Free,
+        Answer::Free => Answer::Only,
+    };
 }
 
 /// Whether a command can run now.
@@ -142,9 +195,14 @@ pub fn available(app: &App, command: Command) -> Available {
     let some = state.found.as_ref().is_some_and(|found| !found.plan.slots.is_empty());
     match command {
         Command::Slots => Ok(()),
-        Command::Open | Command::Export | Command::NextArea | Command::Refresh if state.search.is_some() => {
+        Command::Open | Command::Export | Command::NextArea | Command::Refresh | Command::Year
+            if state.search.is_some() =>
+        {
             Err(Key::TimeWhySearching.into())
         }
+        Command::Year => Ok(()),
+        Command::Mark if state.found.as_ref().is_some_and(|found| found.other.is_some()) => Ok(()),
+        Command::Mark => Err(Key::WeeklyWhyOneAnswer.into()),
         Command::Open | Command::Export if some => Ok(()),
         Command::Open | Command::Export => Err(Key::TimeWhyNoSlots.into()),
         Command::NextArea if state.ask.whom == Whom::People => {
@@ -161,7 +219,9 @@ pub fn available(app: &App, command: Command) -> Available {
 /// Runs a command.
 pub fn run(app: &mut App, command: Command) -> Effects {
     match command {
-        Command::Open => ask_instead(app),
+        Command::Open => slots_instead::ask(app),
+        Command::Mark => turn(app),
+        Command::Year => slots_when::ask(app),
         Command::Export => show_page(app),
         Command::Slots => {
             back(app);
@@ -174,13 +234,19 @@ pub fn run(app: &mut App, command: Command) -> Effects {
                     Whom::People => Whom::Groups,
                 };
             }
-            state.ask.wanted.clear();
-            (state.found, state.instead) = (None, None);
-            return search(app);
+            return anew(app);
         }
         _ => {}
     }
     Vec::new()
+}
+
+/// Asks again from the start: for no time in particular.
+pub fn anew(app: &mut App) -> Effects {
+    let Some(state) = app.screens.people.slots.as_mut() else { return Vec::new() };
+    state.ask.wanted.clear();
+    (state.ask.only, state.found, state.instead) = (None, None, None);
+    search(app)
 }
 
 /// Takes the keys of the list, so that none goes to the week.
@@ -217,182 +283,6 @@ pub fn selected(app: &App) -> Option<usize> {
         Some(RowId::Place(at)) if at < count => Some(at),
         _ => None,
     }
-}
-
-/// Offers other times in the place of the selected one, those that lose least first.
-fn ask_instead(app: &mut App) {
-    let (Some(nth), Some(state)) = (selected(app), &app.screens.people.slots) else { return };
-    let Some(found) = &state.found else { return };
-    let Found { task, plan } = found.as_ref();
-    let others: Vec<usize> = plan
-        .slots
-        .iter()
-        .enumerate()
-        .filter(|(n, _)| *n != nth)
-        .filter_map(|(_, slot)| task.place(slot.window))
-        .collect();
-    let was = plan.slots.get(nth).map(|slot| slot.window);
-    let mut options: Vec<(Vec<usize>, Window)> = task
-        .candidates
-        .iter()
-        .enumerate()
-        .filter(|(_, window)| Some(**window) != was && !plan.slots.iter().any(|s| s.window == **window))
-        .map(|(at, window)| {
-            let mut lost = task.lost(&others.iter().copied().chain([at]).collect::<Vec<_>>());
-            lost.retain(|party| !plan.without.contains(party));
-            (lost, *window)
-        })
-        .collect();
-    options.sort_by_key(|(lost, window)| (lost.len(), *window));
-    let windows: Vec<Window> = options.iter().map(|(_, window)| *window).collect();
-    let options = options.iter().enumerate().map(|(n, (lost, window))| {
-        let note = match lost.len() {
-            0 => Key::TimeNoneLost.into(),
-            _ => t::time_lost_short(whom(task, lost.len())),
-        };
-        let option = PickOption::new(RowId::Place(n), t::time_window(*window)).note(note);
-        if lost.is_empty() { option } else { option.more(t::time_lost(Arg::List(parties(app, task, lost)))) }
-    });
-    let options: Vec<PickOption> = options.collect();
-    let title = was.map_or(Key::TimeCmdInstead.into(), t::time_instead_title);
-    let key = screens::PickKey::People(PickKey::Instead(nth, windows));
-    app.push(Overlay::Pick(Box::new(Pick::new(key, title, options))));
-}
-
-/// So many groups or people.
-fn whom(task: &Task, count: usize) -> Text {
-    match task.parties.first() {
-        Some(Party { group: Some(_), .. }) => t::time_groups(count),
-        _ => t::count_people(count),
-    }
-}
-
-/// Groups or people by name.
-pub fn parties(app: &App, task: &Task, places: &[usize]) -> Vec<Arg> {
-    let Some(unit) = app.unit() else { return Vec::new() };
-    let name = |party: &Party| match party.group {
-        Some(id) => unit.group(id).map(|group| Arg::from(&group.name)),
-        None => party.people.iter().find_map(|&id| unit.person(id)).map(|person| Arg::from(&person.name)),
-    };
-    places.iter().filter_map(|&at| task.parties.get(at)).filter_map(name).collect()
-}
-
-/// Puts another time in the place of one, and sees what else is needed then.
-pub fn instead(app: &mut App, nth: usize, windows: &[Window], row: Option<RowId>) -> Effects {
-    let Some(RowId::Place(at)) = row else { return Vec::new() };
-    let Some(&now) = windows.get(at) else { return Vec::new() };
-    let Some(found) = app.screens.people.slots.as_ref().and_then(|state| state.found.clone()) else {
-        return Vec::new();
-    };
-    let Some(was) = found.plan.slots.get(nth).map(|slot| slot.window) else { return Vec::new() };
-    let kept = found.plan.slots.iter().map(|slot| slot.window).filter(|window| *window != was);
-    let places: Vec<usize> = kept.chain([now]).filter_map(|window| found.task.place(window)).collect();
-    let mut lost = found.task.lost(&places);
-    lost.retain(|party| !found.plan.without.contains(party));
-    let lost = lost.into_iter().map(|party| missing(app, &found.task, party, now)).collect();
-    let Some(state) = app.screens.people.slots.as_mut() else { return Vec::new() };
-    state.ask.wanted.retain(|window| *window != was);
-    state.ask.wanted.push(now);
-    state.instead = Some(Instead { was, now, lost });
-    search(app)
-}
-
-/// A party that cannot meet at a time: a person by name, a group with those who are not free.
-pub fn missing(app: &App, task: &Task, party: usize, at: Window) -> Text {
-    let (Some(unit), Some(state)) = (app.unit(), &app.screens.people.slots) else {
-        return t::words("");
-    };
-    let Some(party) = task.parties.get(party) else { return t::words("") };
-    let people: Vec<&Person> = party.people.iter().filter_map(|&id| unit.person(id)).collect();
-    let busy = |person: &&&Person| !state.ask.free(person).iter().any(|free| free.holds(at));
-    let names: Vec<Arg> = people.iter().filter(busy).map(|person| Arg::from(&person.name)).collect();
-    match party.group.and_then(|id| unit.group(id)) {
-        Some(group) => t::time_group_missing(&group.name, Arg::List(names)),
-        None => t::words(Arg::List(names)),
-    }
-}
-
-/// Who must be free at a chosen time, in the order of names.
-pub fn people<'a>(app: &'a App, found: &Found, nth: usize) -> Vec<&'a Person> {
-    let Some(unit) = app.unit() else { return Vec::new() };
-    let Some(slot) = found.plan.slots.get(nth) else { return Vec::new() };
-    let members = slot.parties.iter().filter_map(|&at| found.task.parties.get(at));
-    let ids: BTreeSet<_> =
-        members.flat_map(|party| party.people.iter()).chain(&slot.leaders).copied().collect();
-    let mut people: Vec<&Person> = ids.into_iter().filter_map(|id| unit.person(id)).collect();
-    screens::choices::by_name(app, &mut people, |person| Some(*person));
-    people
-}
-
-/// How many times do, and whether that is proven.
-pub fn answer(app: &App, found: &Found) -> Text {
-    let (count, least) = (found.plan.slots.len(), found.plan.at_least);
-    let placed = found.task.parties.len() - found.plan.without.len();
-    let who = whom(&found.task, placed);
-    let wanted = app.screens.people.slots.as_ref().is_some_and(|state| !state.ask.wanted.is_empty());
-    if count == 0 {
-        return Key::TimeAnswerNone.into();
-    }
-    match (found.plan.is_proven(), wanted) {
-        (true, false) => t::time_answer_proven(count, who),
-        (true, true) => t::time_answer_wanted(count, who),
-        (false, _) => t::time_answer_found(count, least.to_string(), who),
-    }
-}
-
-/// What was taken for granted, and what does not hold.
-pub fn remarks(app: &App, found: &Found) -> Vec<Text> {
-    let mut out = Vec::new();
-    let Some(unit) = app.unit() else { return out };
-    let ids: BTreeSet<_> = found.task.parties.iter().flat_map(|party| party.people.iter().copied()).collect();
-    let said = |id: &&crate::model::ids::PersonId| unit.person(**id).is_some_and(|p| p.free.is_empty());
-    let silent = ids.iter().filter(said).count();
-    let (from, to) = (clock(app, settings::DAY_START), clock(app, settings::DAY_END));
-    if silent > 0 && silent == ids.len() {
-        out.push(t::time_by_wish(Arg::Time(from), Arg::Time(to)));
-    } else if silent > 0 {
-        out.push(t::time_some_by_wish(silent, Arg::Time(from), Arg::Time(to)));
-    }
-    match found.plan.limits {
-        Limits::Held => {}
-        Limits::NoLeaders => out.push(Key::TimeNoLeaders.into()),
-        Limits::Places(places) => out.push(t::time_too_few_places(found.task.parties.len(), places)),
-        Limits::NotKept => out.push(Key::TimeNotKept.into()),
-    }
-    let without = &found.plan.without;
-    let names = |places: &[usize]| Arg::List(parties(app, &found.task, places));
-    let nearest: Vec<Text> =
-        without.iter().take(NAMED).filter_map(|&party| nearest(app, &found.task, party)).collect();
-    match without.len() {
-        0 => {}
-        some if some > NAMED => {
-            out.push(t::time_without_many(some, names(without.get(..NAMED).unwrap_or(without))));
-        }
-        some if nearest.len() < some => out.push(t::time_without(names(without))),
-        _ => {}
-    }
-    out.extend(nearest);
-    out
-}
-
-/// A group that can never meet, with the time at which fewest are missing; none of people.
-fn nearest(app: &App, task: &Task, party: usize) -> Option<Text> {
-    let (unit, state) = (app.unit()?, app.screens.people.slots.as_ref()?);
-    let party = task.parties.get(party)?;
-    let group = unit.group(party.group?)?;
-    let people: Vec<(&Person, Vec<Window>)> = party
-        .people
-        .iter()
-        .filter_map(|&id| unit.person(id))
-        .map(|person| (person, state.ask.free(person)))
-        .collect();
-    let missing = |window: &Window| -> Vec<&Person> {
-        let busy = people.iter().filter(|(_, free)| !free.iter().any(|free| free.holds(*window)));
-        busy.map(|&(person, _)| person).collect()
-    };
-    let window = *task.candidates.iter().min_by_key(|window| missing(window).len())?;
-    let names = missing(&window).into_iter().map(|person| Arg::from(&person.name)).collect();
-    Some(t::time_nearest(&group.name, Arg::List(names), window))
 }
 
 /// The page, to be read and then written.

@@ -1,6 +1,10 @@
 //! The page for those who make the timetable: which times, who, from when to when, and which lessons.
 
-use super::slots::{self, Found};
+use super::{
+    slots::Found,
+    slots_instead,
+    slots_say::{self, Named},
+};
 use crate::{
     app::App,
     i18n::{
@@ -21,30 +25,30 @@ pub fn page(app: &App) -> Option<Document> {
     let state = app.screens.people.slots.as_ref()?;
     let found = state.found.as_deref()?;
     let unit = app.unit()?;
-    let mut parts = vec![Part::Line(slots::answer(app, found))];
-    if let Some((first, last)) = state.ask.period(unit) {
-        parts.push(Part::Line(t::time_page_period(Arg::Date(first), Arg::Date(last))));
+    let mut parts = vec![Part::Line(Key::WeeklyPageIntro.into()), Part::Line(slots_say::answer(app, found))];
+    parts.extend(
+        state.instead.as_ref().map(|instead| Part::Line(slots_instead::cost(app, found, instead))),
+    );
+    if let Some(period) = state.ask.period(unit) {
+        parts.push(Part::Line(t::time_page_period(Arg::Date(period.0), Arg::Date(period.1))));
+        parts.extend(slots_say::breaks(app, unit, period).map(Part::Line));
     }
-    parts.extend(slots::remarks(app, found).into_iter().map(Part::Line));
+    parts.extend(slots_say::remarks(app, found, Named::All).into_iter().map(Part::Line));
     let heads = [Key::TimePageTime, Key::TimePageWho, Key::TimePageLead, Key::TimePageCount];
-    let rows = found.plan.slots.iter().enumerate().filter(|(_, slot)| !slot.parties.is_empty());
-    let rows = rows.map(|(nth, slot)| {
-        let people = slots::people(app, found, nth).len();
-        vec![t::time_window(slot.window), groups(app, found, slot), leads(app, found, slot), number(people)]
+    let used = || found.plan.slots.iter().enumerate().filter(|(_, slot)| !slot.parties.is_empty());
+    let rows = used().map(|(nth, slot)| {
+        let count = slots_say::count(app, found, nth);
+        vec![t::time_window(slot.window), groups(app, found, slot), leads(app, found, slot), count]
     });
     parts.push(Part::Table(heads.map(Text::from).to_vec(), rows.collect()));
-    let used = found.plan.slots.iter().enumerate().filter(|(_, slot)| !slot.parties.is_empty());
-    for (nth, slot) in used {
-        let names = slots::people(app, found, nth).into_iter().map(|person| Arg::from(&person.name));
+    for (nth, slot) in used() {
         parts.push(Part::Heading(t::time_page_free(slot.window)));
-        parts.push(Part::Line(t::words(Arg::List(names.collect()))));
+        let people = slots_say::people(app, found, nth);
+        let names = Arg::list(people.iter().map(|person| Arg::from(slots_say::marked(app, person))));
+        parts.push(Part::Line(t::weekly_names(people.len(), names)));
     }
     lessons(app, found, &mut parts);
     Some(Document { title: t::time_page_title(&unit.about().name), parts })
-}
-
-fn number(count: usize) -> Text {
-    t::words(count.to_string())
 }
 
 /// Which groups meet at a time; of people so many groups as there are leaders.
@@ -56,11 +60,11 @@ pub fn groups(app: &App, found: &Found, slot: &Chosen) -> Text {
         slot.parties.iter().filter_map(|&at| found.task.parties.get(at)).any(|p| p.group.is_none());
     if of_people {
         return match slot.leaders.len() {
-            0 => t::count_people(slot.parties.len()),
+            0 => Key::WeeklyAll.into(),
             groups => t::time_new_groups(groups),
         };
     }
-    t::words(Arg::List(slots::parties(app, &found.task, &slot.parties)))
+    t::words(Arg::List(slots_say::parties(app, &found.task, &slot.parties)))
 }
 
 /// Who leads at a time.
@@ -94,11 +98,14 @@ fn lessons(app: &App, found: &Found, parts: &mut Vec<Part>) {
 /// Everybody who tries out in class, with the lessons that are known.
 fn taught(app: &App, found: &Found) -> Vec<Vec<Text>> {
     let mut all: Vec<&Person> =
-        (0..found.plan.slots.len()).flat_map(|nth| slots::people(app, found, nth)).collect();
+        (0..found.plan.slots.len()).flat_map(|nth| slots_say::people(app, found, nth)).collect();
     crate::app::screens::choices::by_name(app, &mut all, |person| Some(*person));
     all.dedup_by_key(|person| person.id);
+    let next = app.screens.people.slots.as_ref().is_some_and(|state| state.ask.is_next_year());
     let row = |person: &Person| {
-        let lessons: Vec<_> = person.lessons.iter().copied().collect();
+        // Lessons of this year say nothing of the next one.
+        let known = person.lessons.iter().copied();
+        let lessons: Vec<_> = if next { Vec::new() } else { known.collect() };
         let to_do: Text = match (person.pupils, lessons.is_empty()) {
             (OwnPupils::No, _) => Key::TimePageNoPupils.into(),
             (_, true) => Key::TimePageOneLesson.into(),

@@ -3,15 +3,17 @@
 use ratatui::layout::Rect;
 
 use super::{
-    slots::{self, Found, State},
+    slots::{self, Found, SETS, State},
+    slots_instead,
     slots_page::groups,
+    slots_say::{self, Named},
 };
 use crate::{
     app::{App, list::RowId},
-    i18n::{Arg, Text, t},
+    i18n::{Arg, Key, Text, t},
     planning::groups::timetable::Whom,
     ui::{
-        canvas::{Canvas, Selected},
+        canvas::{Canvas, Selected, wrapped},
         theme::Role,
     },
 };
@@ -32,23 +34,26 @@ pub fn draw(app: &App, state: &State, canvas: &mut Canvas<'_>, area: Rect) {
         y += canvas.paragraph(Rect { y, height, ..area }, &app.say(text), role);
     };
     if let Some((_, done, of)) = state.search {
-        line(canvas, &t::time_searching(done.to_string(), of.to_string()), Role::Dim);
+        let (times, sets) = (done / SETS, done % SETS);
+        let most = (of / SETS).saturating_sub(1).max(times);
+        let text = match times {
+            0 => Key::WeeklySearchingFirst.into(),
+            _ => t::weekly_searching(most.to_string(), Arg::from(i64::try_from(sets).unwrap_or(0)), times.to_string()),
+        };
+        line(canvas, &text, Role::Dim);
     }
     let Some(found) = &state.found else { return };
-    line(canvas, &slots::answer(app, found), Role::Strong);
+    line(canvas, &slots_say::answer(app, found), Role::Strong);
     if let Some(instead) = &state.instead {
-        let text = if instead.lost.is_empty() {
-            t::time_instead_none(instead.now, instead.was)
-        } else {
-            let lost = instead.lost.iter().map(Arg::from).collect();
-            t::time_instead_lost(Arg::List(lost), instead.now, instead.was)
-        };
-        line(canvas, &text, Role::Care);
+        line(canvas, &slots_instead::cost(app, found, instead), Role::Care);
+        if let Some(other) = slots_instead::other(found, instead) {
+            line(canvas, &other, Role::Plain);
+        }
     }
     if let Some((first, last)) = app.unit().and_then(|unit| state.ask.period(unit)) {
         line(canvas, &t::time_page_period(Arg::Date(first), Arg::Date(last)), Role::Plain);
     }
-    for remark in slots::remarks(app, found) {
+    for remark in slots_say::remarks(app, found, Named::Some) {
         line(canvas, &remark, Role::Plain);
     }
     let top = y + 1;
@@ -71,8 +76,7 @@ fn draw_row(app: &App, canvas: &mut Canvas<'_>, area: Rect, state: &State, found
     canvas.pointer(area.x, area.y, selected);
     let window = app.say(&t::time_window(slot.window));
     canvas.cell(area.x + 2, area.y, TIME, &window, Role::Plain, selected);
-    let count = slots::people(app, found, n).len();
-    let what = app.say(&t::time_row(groups(app, found, slot), t::count_people(count)));
+    let what = app.say(&t::time_row(groups(app, found, slot), slots_say::count(app, found, n)));
     let what = if slot.wanted { app.say(&t::time_row_wanted(what)) } else { what };
     let width = area.width.saturating_sub(TIME + 3);
     canvas.cell(area.x + 2 + TIME, area.y, width, &what, Role::Plain, selected);
@@ -85,8 +89,18 @@ fn who(app: &App, canvas: &mut Canvas<'_>, area: Rect, found: &Found, nth: usize
         return;
     }
     canvas.heading(area.x, area.y, area.width, &app.say(&t::time_page_free(slot.window)));
-    let names: Vec<Arg> =
-        slots::people(app, found, nth).into_iter().map(|person| Arg::from(&person.name)).collect();
+    let people = slots_say::people(app, found, nth);
+    let names: Vec<Text> = people.iter().map(|person| slots_say::marked(app, person)).collect();
     let below = Rect { y: area.y + 1, height: area.height - 1, ..area };
-    canvas.paragraph(below, &app.say(&t::words(Arg::List(names))), Role::Plain);
+    // All names that have room; how many more stand on the page is said, never left to be guessed.
+    let shown = (1..=names.len()).rev().find_map(|count| {
+        let said = Arg::list(names.iter().take(count).map(Arg::from));
+        let text = match names.len() - count {
+            0 => t::words(said),
+            more => t::weekly_more(more, said),
+        };
+        let text = app.say(&text);
+        (usize::from(below.height) >= wrapped(&text, below.width.into()).len()).then_some(text)
+    });
+    canvas.paragraph(below, &shown.unwrap_or_default(), Role::Plain);
 }

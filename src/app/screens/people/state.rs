@@ -23,6 +23,8 @@ pub struct State {
     pub week: Option<Week>,
     /// Who is listed.
     pub listed: Listed,
+    /// Those who had not said when they can when they were listed: how many are done is counted among them.
+    pub unsaid: BTreeSet<PersonId>,
     /// The weekly times for the timetable, when they are looked at.
     pub slots: Option<Box<super::slots::State>>,
     /// What was said by hand about a calendar of busy times.
@@ -79,6 +81,8 @@ pub enum FormKey {
     BusyFile,
     /// The working week out of which busy times are cut.
     Frame,
+    /// From when to when the timetable is.
+    Stretch,
     /// A line of a staff list that is looked at.
     Mend {
         /// The list.
@@ -113,6 +117,8 @@ pub enum PickKey {
     Instead(usize, Vec<crate::model::week::Window>),
     /// In which language the page for the timetable is written.
     PageLanguage,
+    /// For which time the timetable is.
+    Stretch(Vec<crate::planning::groups::timetable::Stretch>),
 }
 
 impl State {

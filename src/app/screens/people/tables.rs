@@ -48,8 +48,10 @@ pub const WEEK: &[Row] = rows![
 pub const SLOTS: &[Row] = rows![
     Open TimeCmdInstead TimeCmdInsteadAbout 2,
     Export TimeCmdPage TimeCmdPageAbout 3,
-    NextArea TimeCmdWhom TimeCmdWhomAbout 4,
-    Refresh TimeCmdAnew TimeCmdAnewAbout 5,
+    Year WeeklyCmdWhen WeeklyCmdWhenAbout 4,
+    NextArea TimeCmdWhom TimeCmdWhomAbout 5,
+    Mark WeeklyCmdOther WeeklyCmdOtherAbout 0,
+    Refresh TimeCmdAnew TimeCmdAnewAbout 0,
     Slots TimeCmdSlotsClose TimeCmdSlotsCloseAbout 0,
 ];
 
@@ -119,7 +121,12 @@ fn in_week(app: &App, command: Command) -> Available {
             Err(Word::TimeWhyEmpty.into())
         }
         Command::CopyTimes if !copied::can_ask(app) => Err(Word::TimeWhyNothingToCopy.into()),
-        Command::NextArea if silent::silent(app).is_empty() => Err(Word::TimeNobodySilent.into()),
+        Command::NextArea
+            if silent::silent(app).is_empty()
+                && app.screens.people.listed != super::state::Listed::Silent =>
+        {
+            Err(Word::TimeNobodySilent.into())
+        }
         Command::Edit if rows::selected(app).is_none() => Err(Word::PeopleWhyNobody.into()),
         _ if WEEK.iter().any(|row| row.command == command) => Ok(()),
         _ => Err(Word::PeopleWhyWeek.into()),

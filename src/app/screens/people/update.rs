@@ -3,7 +3,7 @@
 use super::{
     busy, changes, copied, forms, import, mend,
     paint::{self, Part},
-    rows, several, silent, slots,
+    rows, several, silent, slots, slots_instead, slots_when,
     state::{FormKey, Listed, PickKey},
     week, wishes,
 };
@@ -153,6 +153,7 @@ pub fn back(app: &mut App) -> bool {
     if let Some(week) = state.week.as_mut() {
         if week.from.take().is_none() {
             state.week = None;
+            silent::closed(app);
         }
         return true;
     }
@@ -190,6 +191,7 @@ pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
         FormKey::UsualTimes => Some(copied::form()),
         FormKey::BusyFile => Some(busy::form()),
         FormKey::Frame => Some(busy::frame_form(app)),
+        FormKey::Stretch => Some(slots_when::form(app)),
         FormKey::Mend { file, line } => mend::form(app, file, *line),
     }
 }
@@ -215,6 +217,7 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         FormKey::UsualTimes => copied::submit(app, form),
         FormKey::BusyFile => busy::submit(app, form),
         FormKey::Frame => busy::submit_frame(app, form),
+        FormKey::Stretch => slots_when::submit(app, form),
         FormKey::Mend { file, line } => mend::submit(app, file, *line, form),
     }
 }
@@ -231,7 +234,8 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
         PickKey::BusyFile(names) => return busy::picked(app, names, row),
         PickKey::BusyIn => return busy::entered(app, row),
         PickKey::BusyWho(called, people) => return busy::who_picked(app, called, people, row),
-        PickKey::Instead(nth, windows) => return slots::instead(app, *nth, windows, row),
+        PickKey::Instead(nth, windows) => return slots_instead::instead(app, *nth, windows, row),
+        PickKey::Stretch(stretches) => return slots_when::picked(app, stretches, row),
         PickKey::PageLanguage => return slots::write_page(app, row),
     }
     Vec::new()

@@ -1,7 +1,7 @@
 //! The week grid: where the cursor is, and which stretch is marked.
 
 use super::{
-    rows,
+    rows, silent,
     state::{State, Week},
 };
 use crate::{
@@ -44,6 +44,9 @@ pub fn toggle_open(app: &mut App) {
         Some(_) => None,
         None => Some(Week { day: 0, slot: (START.0 - FROM.0) / free_time::SLOT.0, from: None }),
     };
+    if state.week.is_none() {
+        silent::closed(app);
+    }
 }
 
 /// The slot under the cursor.

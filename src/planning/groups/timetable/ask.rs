@@ -1,6 +1,6 @@
 //! From a unit to the question which weekly times would do.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -19,6 +19,7 @@ use crate::{
         groups::{
             setup::{SUPERVISOR_GAP, Setup, belongs, is_current, takes_part},
             windows::{GRID, starts},
+            wishes::Pairs,
         },
         terms,
     },
@@ -37,6 +38,18 @@ pub enum Whom {
     People,
 }
 
+/// For which time the timetable is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stretch {
+    /// The meetings that are planned, else the term that one plans for.
+    #[default]
+    Planned,
+    /// The school year that begins in a calendar year: from its first term to its last.
+    Year(i32),
+    /// One term: its first and last day.
+    Days(NaiveDate, NaiveDate),
+}
+
 /// What is asked for.
 #[derive(Clone, Debug)]
 pub struct Ask {
@@ -50,6 +63,12 @@ pub struct Ask {
     pub frame: BTreeSet<Window>,
     /// Times that must be among the answer.
     pub wanted: Vec<Window>,
+    /// These times and no others; none: the fewest that do.
+    pub only: Option<Vec<Window>>,
+    /// For which time.
+    pub stretch: Stretch,
+    /// Today.
+    pub today: NaiveDate,
     /// The day: memberships that ended before do not count.
     pub on: NaiveDate,
 }
@@ -69,7 +88,10 @@ impl Ask {
     /// When somebody can meet: as they said, else in the working week but for their lessons.
     pub fn free(&self, person: &Person) -> Vec<Window> {
         if person.free.is_empty() {
-            return free_time::less(&self.frame, &person.lessons).into_iter().collect();
+            // Lessons of this year say nothing of the next one, whose timetable is not made yet.
+            let none = BTreeSet::new();
+            let lessons = if self.is_next_year() { &none } else { &person.lessons };
+            return free_time::less(&self.frame, lessons).into_iter().collect();
         }
         joined(person.free.iter().copied())
     }
@@ -89,6 +111,11 @@ impl Ask {
                 .map(|person| (None, BTreeSet::from([person.id])))
                 .collect(),
         };
+        let pairs = match self.whom {
+            Whom::Groups => Pairs::default(),
+            Whom::People => Pairs::of(unit),
+        };
+        let sets = joined_by(sets, &pairs.together);
         let leads =
             |person: &&Person| self.whom == Whom::People && person.leads() && person.outside.is_none();
         let leaders: Vec<&Person> = unit.people().iter().filter(leads).collect();
@@ -97,7 +124,7 @@ impl Ask {
             .flat_map(|(_, ids)| ids.iter().copied())
             .chain(leaders.iter().map(|p| p.id))
             .collect();
-        let free: std::collections::BTreeMap<PersonId, Vec<Window>> =
+        let free: BTreeMap<PersonId, Vec<Window>> =
             ids.iter().filter_map(|&id| Some((id, self.free(unit.person(id)?)))).collect();
         let all = free.values().flatten().flat_map(|&window| starts(window, self.length, GRID));
         let candidates: BTreeSet<Window> = all.chain(self.wanted.iter().copied()).collect();
@@ -110,14 +137,17 @@ impl Ask {
             .into_iter()
             .map(|(group, people)| Party {
                 group: group.map(|group| group.id),
-                fits: candidates.iter().map(|at| people.iter().all(|id| can(id, at))).collect(),
+                fits: candidates
+                    .iter()
+                    .map(|at| !quarrels(&people, &pairs.apart) && people.iter().all(|id| can(id, at)))
+                    .collect(),
                 people: people.into_iter().collect(),
             })
             .collect();
         let share = |a: usize, b: usize| parties[a].people.iter().any(|id| parties[b].people.contains(id));
-        let pairs = (0..parties.len()).flat_map(|a| (a + 1..parties.len()).map(move |b| (a, b)));
+        let two = (0..parties.len()).flat_map(|a| (a + 1..parties.len()).map(move |b| (a, b)));
         let clashes = match self.whom {
-            Whom::Groups => pairs.filter(|&(a, b)| share(a, b)).collect(),
+            Whom::Groups => two.filter(|&(a, b)| share(a, b)).collect(),
             Whom::People => Vec::new(),
         };
         let lead = |person: &&Person| Leader {
@@ -125,10 +155,15 @@ impl Ask {
             most: person.leading.max_groups.into(),
             fits: candidates.iter().map(|at| can(&person.id, at)).collect(),
         };
-        let size = Setup::new(&self.programme, &nobody, self.on).size(unit, parties.len()).most;
+        let of = |id: PersonId| parties.iter().position(|party| party.people.contains(&id));
+        let apart = pairs.apart.iter().filter_map(|&(a, b)| of(a).zip(of(b))).filter(|(a, b)| a != b);
+        let apart = apart.collect();
+        let size = Setup::new(&self.programme, &nobody, self.on).size(unit, ids.len());
         Task {
             leaders: leaders.iter().map(lead).collect(),
-            size: size.max(1),
+            size: size.most.max(1),
+            least: size.least.clamp(1, size.most.max(1)),
+            apart,
             gap: SUPERVISOR_GAP,
             clashes,
             wanted: self.wanted.iter().filter_map(place).collect(),
@@ -137,23 +172,86 @@ impl Ask {
         }
     }
 
-    /// From which day to which the times must be kept free: the meetings that are planned, else the
-    /// term that one plans for; none where no calendar says it.
+    /// Whether the next school year is meant, of which nobody has a timetable yet.
+    pub fn is_next_year(&self) -> bool {
+        let now = terms::school_year(self.today);
+        match self.stretch {
+            Stretch::Planned => terms::school_year(self.on) > now,
+            Stretch::Year(year) => year > now,
+            Stretch::Days(first, _) => terms::school_year(first) > now,
+        }
+    }
+
+    /// The day of which members are counted: today, as the list of groups does, until the next school year
+    /// is meant.
+    pub fn counted_on(&self) -> NaiveDate {
+        if self.is_next_year() { self.on } else { self.today }
+    }
+
+    /// From which day to which the times must be kept free; none where no calendar says it.
     pub fn period(&self, unit: &Unit) -> Option<(NaiveDate, NaiveDate)> {
+        let (first, last) = match self.stretch {
+            Stretch::Planned => return self.planned(unit),
+            Stretch::Days(first, last) => (first, last),
+            Stretch::Year(year) => year_of(unit, year)?,
+        };
+        Some((first.max(self.today), last.max(self.today)))
+    }
+
+    /// The meetings that are planned, else the term that one plans for.
+    fn planned(&self, unit: &Unit) -> Option<(NaiveDate, NaiveDate)> {
         let groups: BTreeSet<_> = self.groups(unit).map(|group| group.id).collect();
         let planned = unit.meetings().iter().filter(|m| groups.contains(&m.group) && m.stands());
-        let days: BTreeSet<NaiveDate> = planned.map(|m| m.when.date).filter(|day| *day >= self.on).collect();
+        let days: BTreeSet<NaiveDate> =
+            planned.map(|m| m.when.date).filter(|day| *day >= self.today).collect();
         // The last meetings of a module are no reason to plan: then the term is meant.
         if let (Whom::Groups, Some(first), Some(last)) = (self.whom, days.first(), days.last())
             && (*last - *first).num_days() >= DAYS_LEAST
         {
             return Some((*first, *last));
         }
-        let years = unit.years().iter().flat_map(|year| year.spans.iter());
-        let mut spans: Vec<_> = years.filter(|span| span.kind.is_term() && span.last >= self.on).collect();
-        spans.sort_by_key(|span| span.first);
-        let wanted = terms::to_plan(self.on);
-        let nearest = spans.iter().find(|span| terms::term(span.first) == wanted).or(spans.first())?;
-        Some((nearest.first.max(self.on), nearest.last))
+        let spans = terms_from(unit, self.today);
+        let wanted = terms::to_plan(self.today);
+        let nearest = spans.iter().find(|(first, _)| terms::term(*first) == wanted).or(spans.first())?;
+        Some((nearest.0.max(self.today), nearest.1))
     }
+}
+
+/// First and last days of the terms of all years that have not ended on a day, in their order.
+pub fn terms_from(unit: &Unit, day: NaiveDate) -> Vec<(NaiveDate, NaiveDate)> {
+    let spans = unit.years().iter().flat_map(|year| year.spans.iter());
+    let terms = spans.filter(|span| span.kind.is_term() && span.last >= day);
+    let all: BTreeSet<_> = terms.map(|span| (span.first, span.last)).collect();
+    all.into_iter().collect()
+}
+
+/// From the first day of a school year's terms to the last; none where it has no calendar.
+pub fn year_of(unit: &Unit, starts: i32) -> Option<(NaiveDate, NaiveDate)> {
+    let spans = unit.years().iter().filter(|year| year.starts == starts).flat_map(|year| year.spans.iter());
+    let terms: Vec<_> = spans.filter(|span| span.kind.is_term()).collect();
+    let first = terms.iter().map(|span| span.first).min()?;
+    Some((first, terms.iter().map(|span| span.last).max()?))
+}
+
+/// Whether some of those who are to be in one group are not to be in one group.
+fn quarrels(people: &BTreeSet<PersonId>, apart: &[(PersonId, PersonId)]) -> bool {
+    apart.iter().any(|(a, b)| people.contains(a) && people.contains(b))
+}
+
+/// Sets of people, those that a pair binds as one.
+fn joined_by<'a>(
+    mut sets: Vec<(Option<&'a Group>, BTreeSet<PersonId>)>,
+    together: &[(PersonId, PersonId)],
+) -> Vec<(Option<&'a Group>, BTreeSet<PersonId>)> {
+    for (one, other) in together {
+        let of = |id: &PersonId| sets.iter().position(|(_, people)| people.contains(id));
+        let (Some(a), Some(b)) = (of(one), of(other)) else { continue };
+        if a != b {
+            let (_, people) = sets.remove(a.max(b));
+            if let Some((_, to)) = sets.get_mut(a.min(b)) {
+                to.extend(people);
+            }
+        }
+    }
+    sets
 }

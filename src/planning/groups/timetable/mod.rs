@@ -10,8 +10,13 @@
 
 mod ask;
 mod assign;
+mod fixed;
+mod lead;
 mod normal;
+mod seats;
 mod solve;
+#[cfg(test)]
+mod pairs_tests;
 #[cfg(test)]
 mod tests;
 
@@ -20,13 +25,14 @@ use crate::model::{
     week::{Day, Minutes, Window},
 };
 
-pub use ask::{Ask, Whom};
-pub use solve::{Effort, solve};
+pub use ask::{Ask, Stretch, Whom, terms_from, year_of};
+pub use fixed::fixed;
+pub use solve::{Effort, Step, solve};
 
-/// What must be placed: a group, or a person who has none yet.
+/// What must be placed: a group, or a person who has none yet, with all who are to be in one group with them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party {
-    /// The group; none for a person alone.
+    /// The group; none for people who have none yet.
     pub group: Option<GroupId>,
     /// Who must be free.
     pub people: Vec<PersonId>,
@@ -56,6 +62,10 @@ pub struct Task {
     pub leaders: Vec<Leader>,
     /// The most people with one leader.
     pub size: usize,
+    /// The fewest people with one leader.
+    pub least: usize,
+    /// Pairs of parties that are not to be in one group: at one time they need two groups.
+    pub apart: Vec<(usize, usize)>,
     /// Time that somebody needs between two groups.
     pub gap: Minutes,
     /// Pairs of parties that share somebody and cannot meet at once.
@@ -69,6 +79,10 @@ pub struct Task {
 pub enum Limits {
     /// Everybody has somebody to lead them, and nobody leads two at once.
     Held,
+    /// The same, but some group has fewer people than a group should.
+    SmallGroups,
+    /// It is not known yet whether there are times that keep to them: times were counted without.
+    NotYet,
     /// Nobody leads anything yet: times were counted without.
     NoLeaders,
     /// Those who lead have so many places, which are too few: times were counted without.
@@ -110,7 +124,19 @@ impl Plan {
     }
 }
 
+impl Party {
+    /// How many places it takes in a group.
+    pub fn count(&self) -> usize {
+        self.people.len().max(1)
+    }
+}
+
 impl Task {
+    /// How many places in groups a set of parties takes.
+    pub(super) fn count(&self, parties: &[usize]) -> usize {
+        parties.iter().map(|&party| self.parties[party].count()).sum()
+    }
+
     /// Whether nobody can be at both candidates, with the time between that somebody needs.
     pub(super) fn overlap(&self, a: usize, b: usize) -> bool {
         let (a, b) = (self.candidates[a], self.candidates[b]);

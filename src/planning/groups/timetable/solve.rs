@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Chosen, Limits, Plan, Task,
-    assign::{Assigned, Led, TIMES_MOST, assign},
+    assign::{Assigned, Fit, Led, TIMES_MOST, assign},
     normal::kept,
 };
 use crate::model::ids::PersonId;
@@ -22,40 +22,64 @@ impl Default for Effort {
     }
 }
 
-/// The fewest times that do. `told` hears which number of times is being tried, and of how many.
+/// What is heard of a search.
+#[derive(Clone, Debug)]
+pub enum Step {
+    /// Times that do; whether fewer do is still being looked at.
+    Found(Box<Plan>),
+    /// So many times are being tried, of so many at the most; so many sets of them were looked at.
+    Tried {
+        /// How many times.
+        count: usize,
+        /// The most that will be tried.
+        of: usize,
+        /// Sets looked at, all numbers together.
+        sets: usize,
+    },
+}
+
+/// After so many sets of times it is told how far the search is.
+const TELL: usize = 200;
+
+/// The fewest times that do.
 pub fn solve(
     task: &Task,
     effort: Effort,
     stopped: &dyn Fn() -> bool,
-    told: &mut dyn FnMut(usize, usize),
+    told: &mut dyn FnMut(Step),
 ) -> Plan {
+    let all: Vec<usize> = (0..task.parties.len()).collect();
     let places: usize = task.leaders.iter().map(|leader| leader.most * task.size).sum();
     let of_people = task.parties.iter().any(|party| party.group.is_none());
     let limits = match () {
         () if of_people && task.leaders.is_empty() => Limits::NoLeaders,
-        () if of_people && places < task.parties.len() => Limits::Places(places),
+        () if of_people && places < task.count(&all) => Limits::Places(places),
         () => Limits::Held,
     };
-    if limits == Limits::Held
-        && let Some(plan) = with(task, Led::Yes, limits, effort, stopped, told)
-    {
-        return plan;
+    let unled = Task { leaders: Vec::new(), clashes: Vec::new(), ..task.clone() };
+    let without_leaders = |limits, told: &mut dyn FnMut(Step)| {
+        with(&unled, Led::No, limits, effort, stopped, told).unwrap_or(Plan {
+            slots: Vec::new(),
+            without: (0..task.parties.len()).collect(),
+            at_least: 0,
+            limits,
+        })
+    };
+    if limits == Limits::Held {
+        if let Some(plan) = with(task, Led::Yes, Limits::Held, effort, stopped, told) {
+            return plan;
+        }
+        // Nobody need wait for an answer until every number of times is tried.
+        told(Step::Found(Box::new(without_leaders(Limits::NotYet, &mut |_| {}))));
+        let small = Task { least: 1, ..task.clone() };
+        if task.least > 1
+            && let Some(plan) = with(&small, Led::Yes, Limits::SmallGroups, effort, stopped, told)
+        {
+            return plan;
+        }
+        return without_leaders(if stopped() { Limits::NotYet } else { Limits::NotKept }, told);
     }
-    let limits = if limits == Limits::Held { Limits::NotKept } else { limits };
-    with(
-        &Task { leaders: Vec::new(), clashes: Vec::new(), ..task.clone() },
-        Led::No,
-        limits,
-        effort,
-        stopped,
-        told,
-    )
-    .unwrap_or(Plan {
-        slots: Vec::new(),
-        without: (0..task.parties.len()).collect(),
-        at_least: 0,
-        limits,
-    })
+    without_leaders(limits, told)
 }
 
 fn with(
@@ -64,28 +88,53 @@ fn with(
     limits: Limits,
     effort: Effort,
     stopped: &dyn Fn() -> bool,
-    told: &mut dyn FnMut(usize, usize),
+    told: &mut dyn FnMut(Step),
 ) -> Option<Plan> {
     let kept = kept(task);
+    let leads = led == Led::Yes && !task.leaders.is_empty();
     let led_at = |at: usize| task.leaders.is_empty() || task.leaders.iter().any(|leader| leader.fits[at]);
-    let can = |party: &usize| kept.iter().any(|&at| task.parties[*party].fits[at] && led_at(at));
+    let fits = |party: usize| !leads || task.parties[party].count() <= task.size;
+    let can = |party: &usize| {
+        fits(*party) && kept.iter().any(|&at| task.parties[*party].fits[at] && led_at(at))
+    };
     let (parties, without): (Vec<usize>, Vec<usize>) = (0..task.parties.len()).partition(can);
-    let mut search = Search { task, led, kept, parties, seen: BTreeSet::new(), left: 0, stopped, cut: false };
+    let mut search = Search {
+        task,
+        led,
+        kept,
+        parties,
+        seen: BTreeSet::new(),
+        left: 0,
+        sets: 0,
+        trying: (0, 0),
+        stopped,
+        told,
+        cut: false,
+        unknown: false,
+    };
+    if leads && !search.have_leaders() {
+        return None;
+    }
     let mut at_least = search.bound().max(task.wanted.len());
     let (mut best, mut assigned) = search.first().unwrap_or_default();
     let none = assigned.at.is_empty() && !task.parties.is_empty();
     let of = if none { TIMES_MOST + 1 } else { best.len() };
+    if !none && at_least < of {
+        let plan = search.plan(best.clone(), assigned.clone(), without.clone(), at_least, limits);
+        (search.told)(Step::Found(Box::new(plan)));
+    }
     let from = at_least;
     for count in from..of {
-        told(count, of);
         search.seen.clear();
-        (search.left, search.cut) = (effort.sets, false);
+        (search.left, search.cut, search.unknown) = (effort.sets, false, false);
+        search.trying = (count, of);
+        search.tell();
         let mut chosen = task.wanted.clone();
         if let Some(found) = search.deeper(&mut chosen, count) {
             (best, assigned) = (chosen, found);
             break;
         }
-        if search.cut {
+        if search.cut || search.unknown {
             // Not proven: what was found at first may be more than is needed.
             at_least = at_least.max(count);
             break;
@@ -98,6 +147,29 @@ fn with(
     Some(search.plan(best, assigned, without, at_least, limits))
 }
 
+/// The plan of times that are given, with who meets at which of them.
+pub(super) fn planned(
+    task: &Task,
+    chosen: &[usize],
+    assigned: Assigned,
+    without: Vec<usize>,
+    limits: Limits,
+) -> Plan {
+    let of = |nth: usize| -> Vec<usize> {
+        (0..assigned.at.len()).filter(|&party| assigned.at[party] == Some(nth)).collect()
+    };
+    let mut slots: Vec<Chosen> = (0..chosen.len())
+        .map(|nth| Chosen {
+            window: task.candidates[chosen[nth]],
+            parties: of(nth),
+            leaders: assigned.leaders.get(nth).cloned().unwrap_or_default(),
+            wanted: task.wanted.contains(&chosen[nth]),
+        })
+        .collect();
+    slots.sort_by_key(|slot| slot.window);
+    Plan { at_least: slots.len(), slots, without, limits }
+}
+
 struct Search<'a> {
     task: &'a Task,
     led: Led,
@@ -107,12 +179,47 @@ struct Search<'a> {
     /// Sets of times that do not do.
     seen: BTreeSet<Vec<usize>>,
     left: usize,
+    /// Sets of times looked at so far.
+    sets: usize,
+    /// How many times are being tried, and of how many.
+    trying: (usize, usize),
     stopped: &'a dyn Fn() -> bool,
+    told: &'a mut dyn FnMut(Step),
     /// Whether the search ended before its end.
     cut: bool,
+    /// Whether of some set of times it is not known whether it does.
+    unknown: bool,
 }
 
 impl Search<'_> {
+    fn tell(&mut self) {
+        let (count, of) = self.trying;
+        (self.told)(Step::Tried { count, of, sets: self.sets });
+    }
+
+    /// Whether a way was found; that one does not know is remembered.
+    fn assigned(&mut self, chosen: &[usize]) -> Option<Assigned> {
+        let fit = assign(self.task, &self.parties, chosen, self.led);
+        self.unknown |= fit == Fit::Unknown;
+        fit.found()
+    }
+
+    /// Whether everybody could have a leader at all, were times no matter: else no number of times does.
+    fn have_leaders(&self) -> bool {
+        let task = self.task;
+        let mut of: Vec<Vec<usize>> = vec![Vec::new(); task.leaders.len()];
+        let share = |party: usize, leader: usize| {
+            self.kept.iter().any(|&at| task.parties[party].fits[at] && task.leaders[leader].fits[at])
+        };
+        let can: Vec<Vec<usize>> = (0..task.parties.len())
+            .map(|party| (0..task.leaders.len()).filter(|&leader| share(party, leader)).collect())
+            .collect();
+        self.parties.iter().all(|&party| {
+            (0..task.parties[party].count())
+                .all(|_| led_by(task, party, &can, &mut of, &mut vec![false; task.leaders.len()]))
+        })
+    }
+
     fn fits(&self, party: usize, at: usize) -> bool {
         self.task.parties[party].fits[at]
     }
@@ -127,10 +234,10 @@ impl Search<'_> {
     }
 
     /// An answer that need not be the best: always the time that serves most of those who have none.
-    fn first(&self) -> Option<(Vec<usize>, Assigned)> {
+    fn first(&mut self) -> Option<(Vec<usize>, Assigned)> {
         let mut chosen = self.task.wanted.clone();
         loop {
-            if let Some(found) = assign(self.task, &self.parties, &chosen, self.led) {
+            if let Some(found) = self.assigned(&chosen) {
                 return Some((chosen, found));
             }
             if chosen.len() >= TIMES_MOST.max(self.task.parties.len().min(2 * TIMES_MOST)) {
@@ -177,7 +284,7 @@ impl Search<'_> {
         let knots = if self.led == Led::Yes { self.parties.iter().map(knot).max().unwrap_or(0) } else { 0 };
         let at_once = self.kept.iter().map(|&at| task.leaders.iter().filter(|l| l.fits[at]).count()).max();
         let at_once = at_once.unwrap_or(0) * task.size;
-        let by_places = if at_once > 0 { self.parties.len().div_ceil(at_once) } else { 0 };
+        let by_places = if at_once > 0 { task.count(&self.parties).div_ceil(at_once) } else { 0 };
         apart.len().max(knots).max(by_places)
     }
 
@@ -193,9 +300,13 @@ impl Search<'_> {
             return None;
         }
         self.left -= 1;
+        self.sets += 1;
+        if self.sets.is_multiple_of(TELL) {
+            self.tell();
+        }
         let open = self.uncovered(chosen);
         if open.is_empty()
-            && let Some(found) = assign(self.task, &self.parties, chosen, self.led)
+            && let Some(found) = self.assigned(chosen)
         {
             return Some(found);
         }
@@ -243,17 +354,9 @@ impl Search<'_> {
                 chosen[nth] = self.liked(&chosen, nth, &of(nth), &assigned);
             }
         }
-        let mut slots: Vec<Chosen> = (0..chosen.len())
-            .map(|nth| Chosen {
-                window: task.candidates[chosen[nth]],
-                parties: of(nth),
-                leaders: assigned.leaders[nth].clone(),
-                wanted: task.wanted.contains(&chosen[nth]),
-            })
-            .filter(|slot| slot.wanted || !slot.parties.is_empty())
-            .collect();
-        slots.sort_by_key(|slot| slot.window);
-        Plan { at_least: at_least.min(slots.len()), slots, without, limits }
+        let mut plan = planned(task, &chosen, assigned, without, limits);
+        plan.slots.retain(|slot| slot.wanted || !slot.parties.is_empty());
+        Plan { at_least: at_least.min(plan.slots.len()), ..plan }
     }
 
     /// The best-liked time at which everybody can be who meets at the n-th.
@@ -277,4 +380,35 @@ impl Search<'_> {
             .filter(|&at| task.disliked(at) < task.disliked(was))
             .unwrap_or(was)
     }
+}
+
+/// One more place for a party with some leader; who has one there already goes to another where that helps.
+fn led_by(
+    task: &Task,
+    party: usize,
+    can: &[Vec<usize>],
+    of: &mut Vec<Vec<usize>>,
+    seen: &mut [bool],
+) -> bool {
+    for &leader in &can[party] {
+        if std::mem::replace(&mut seen[leader], true) {
+            continue;
+        }
+        let mut room = of[leader].len() < task.leaders[leader].most * task.size;
+        for place in 0..of[leader].len() {
+            if room {
+                break;
+            }
+            let other = of[leader][place];
+            if led_by(task, other, can, of, seen) {
+                of[leader].remove(place);
+                room = true;
+            }
+        }
+        if room {
+            of[leader].push(party);
+            return true;
+        }
+    }
+    false
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::{
-    Ask, Effort, Leader, Limits, Party, Plan, Task, Whom,
+    Ask, Effort, Leader, Limits, Party, Plan, Stretch, Task, Whom,
     assign::{Led, assign},
     solve,
 };
@@ -23,8 +23,8 @@ use crate::{
     planning::fixtures::{CYCLE, day, school},
 };
 
-fn run(task: &Task) -> Plan {
-    solve(task, Effort::default(), &|| false, &mut |_, _| ())
+pub(super) fn run(task: &Task) -> Plan {
+    solve(task, Effort::default(), &|| false, &mut |_| ())
 }
 
 /// The least number of candidates that do, by trying all sets.
@@ -36,7 +36,7 @@ fn by_trying(task: &Task) -> Option<usize> {
     let chosen =
         |set: usize| -> Vec<usize> { (0..task.candidates.len()).filter(|at| set & (1 << at) != 0).collect() };
     let mut counts: Vec<usize> = sets
-        .filter(|&set| assign(task, &parties, &chosen(set), Led::Yes).is_some())
+        .filter(|&set| assign(task, &parties, &chosen(set), Led::Yes).found().is_some())
         .map(|set| set.count_ones() as usize)
         .collect();
     counts.sort_unstable();
@@ -44,12 +44,12 @@ fn by_trying(task: &Task) -> Option<usize> {
 }
 
 /// Starts of two afternoons, half an hour apart.
-fn candidates(a_day: u16) -> Vec<Window> {
+pub(super) fn candidates(a_day: u16) -> Vec<Window> {
     let at = |day, n: u16| Window { day, start: Minutes(780 + n * 30), length: Minutes(60) };
     [Day::Tue, Day::Thu].into_iter().flat_map(|day| (0..a_day).map(move |n| at(day, n))).collect()
 }
 
-fn fits(count: usize) -> impl Strategy<Value = Vec<bool>> {
+pub(super) fn fits(count: usize) -> impl Strategy<Value = Vec<bool>> {
     proptest::collection::vec(proptest::bool::weighted(0.4), count)
 }
 
@@ -66,6 +66,8 @@ fn of_groups() -> impl Strategy<Value = Task> {
             parties: parties.into_iter().enumerate().map(party).collect(),
             leaders: Vec::new(),
             size: 10,
+            least: 1,
+            apart: Vec::new(),
             gap: Minutes(15),
             clashes: pairs.into_iter().filter(|&(a, b)| a < b && b < count).collect(),
             wanted: Vec::new(),
@@ -88,6 +90,8 @@ fn of_people() -> impl Strategy<Value = Task> {
                 parties: parties.into_iter().map(party).collect(),
                 leaders: leaders.into_iter().enumerate().map(leader).collect(),
                 size,
+                least: 1,
+                apart: Vec::new(),
                 gap: Minutes(15),
                 clashes: Vec::new(),
                 wanted: Vec::new(),
@@ -97,7 +101,7 @@ fn of_people() -> impl Strategy<Value = Task> {
 }
 
 /// What a plan says must be true of it, whatever the number.
-fn is_sound(task: &Task, plan: &Plan) {
+pub(super) fn is_sound(task: &Task, plan: &Plan) {
     let mut placed = BTreeSet::new();
     for slot in &plan.slots {
         let at = task.place(slot.window).unwrap();
@@ -162,20 +166,21 @@ proptest! {
     }
 }
 
-fn ask(whom: Whom, wanted: Vec<Window>) -> Ask {
+pub(super) fn ask(whom: Whom, wanted: Vec<Window>) -> Ask {
     let programme: Programme = ron::from_str(CYCLE).unwrap();
+    let today = day(2026, 11, 24);
     let frame = Day::WORKING.map(|day| Window::between(day, Minutes::at(8, 0), Minutes::at(17, 0)));
-    Ask { programme, whom, length: Minutes(90), frame: frame.into(), wanted, on: day(2026, 11, 24) }
+    Ask { programme, whom, length: Minutes(90), frame: frame.into(), wanted, only: None, stretch: Stretch::Planned, today, on: today }
 }
 
-fn teacher(id: &str, free: &[Window]) -> Edit {
+pub(super) fn teacher(id: &str, free: &[Window]) -> Edit {
     let mut person = Person::new(id.parse().unwrap(), id.into());
     person.roles.insert("teacher".parse().unwrap());
     person.free = free.iter().copied().collect();
     Edit::Person(On::Add(person))
 }
 
-fn supervisor(id: &str, most: u8) -> Edit {
+pub(super) fn supervisor(id: &str, most: u8) -> Edit {
     let mut person = Person::new(id.parse().unwrap(), id.into());
     person.leading.max_groups = most;
     Edit::Person(On::Add(person))
@@ -189,11 +194,11 @@ fn group(id: &str, members: &[&str], supervisor: &str) -> Edit {
     Edit::Group(On::Add(group))
 }
 
-fn at(day: Day, start: (u16, u16), end: (u16, u16)) -> Window {
+pub(super) fn at(day: Day, start: (u16, u16), end: (u16, u16)) -> Window {
     Window::between(day, Minutes::at(start.0, start.1), Minutes::at(end.0, end.1))
 }
 
-fn solved(unit: &Unit, ask: &Ask) -> (Task, Plan) {
+pub(super) fn solved(unit: &Unit, ask: &Ask) -> (Task, Plan) {
     let task = ask.task(unit);
     let plan = run(&task);
     is_sound(&task, &plan);

@@ -1,0 +1,89 @@
+## Times for the timetable: for which time, pairs, absences, two answers
+
+weekly-cmd-when = School year, weeks
+weekly-cmd-when-about = Count for this school year, the next one, a term, or some weeks
+weekly-cmd-other = The other answer
+weekly-cmd-other-about = Between only that time changing and all times free to change
+weekly-why-one-answer = put another time in the place of one first (Enter)
+weekly-when-title = For which time is the timetable?
+weekly-when-planned = As the meetings are planned
+weekly-when-year = School year { $year }
+weekly-when-year-guess = School year { $year }, no calendar yet
+weekly-when-own = Other weeks …
+weekly-when-days = From and to
+weekly-when-days-hint = For example w 34-51 or 18/8-18/12.
+weekly-when-past = that time is over
+weekly-days = { $first } to { $last }
+weekly-searching-first = Counting … Esc stops.
+weekly-searching = Counting: trying { $times } times of at most { $most }, { $sets } ways tried. Esc stops, the best so far stays.
+weekly-answer-so-far = { $count ->
+    [one] One time a week is enough for { $who } so far. Looking for fewer.
+   *[other] { $count } times a week are enough for { $who } so far. At least { $least } are needed.
+}
+weekly-answer-only = { $count ->
+    [one] One time a week: { $who } can be there.
+   *[other] { $count } times a week: { $who } can be there.
+}
+weekly-only-none = Only { $was } becomes { $now }: nobody is left without.
+weekly-only-lost = Only { $was } becomes { $now }: left without a time: { $lost }.
+weekly-some-more = { $count ->
+    [one] { $names } and one more
+   *[other] { $names } and { $count } more
+}
+weekly-free = With { $now } fixed and the rest free: also { $others }.
+weekly-free-alone = { $now } is enough alone.
+weekly-other-free = { $count ->
+    [one] If the rest may change: one time, { $windows }, { $who } (Space).
+   *[other] If the rest may change: { $count } times, { $windows }, { $who } (Space).
+}
+weekly-other-only = { $count ->
+    [one] If only that one changes: one time, { $windows }, { $who } (Space).
+   *[other] If only that one changes: { $count } times, { $windows }, { $who } (Space).
+}
+weekly-no-leader = { $names } (too few supervisors)
+weekly-next-year = Next school year: this year's lessons do not count. { $count } have not said when they can and count as free Mon-Fri { $from }-{ $to }; the others as they said.
+weekly-small-groups = Some group has fewer than { $least } members.
+weekly-not-yet = Counted without supervisors: whether they are enough is not known yet.
+weekly-together = { $count ->
+    [one] One pair (or more) that is to be together has one time.
+   *[other] { $count } pairs that are to be together have one time each.
+}
+weekly-apart = { $count ->
+    [one] The pair that is to be apart is in two groups.
+   *[other] { $count } pairs that are to be apart are in different groups.
+}
+weekly-apart-not-counted = { $count ->
+    [one] The pair that is to be apart needs two groups if they have one time; that is not counted.
+   *[other] { $count } pairs that are to be apart need two groups if they have one time; that is not counted.
+}
+weekly-count = { $leads ->
+    [0] { $members } members
+    [one] { $members } members + supervisor
+   *[other] { $members } members + { $leads } supervisors
+}
+weekly-all = all below
+weekly-names = { $count ->
+    [one] One person: { $names }.
+   *[other] { $count } people: { $names }.
+}
+weekly-marked = { $name } ({ $marks })
+weekly-begins = begins { $week }
+weekly-ends = ends { $week }
+weekly-away = away { $from } to { $until }
+weekly-away-in = away { $week }
+weekly-away-from = away from { $week }
+weekly-more = { $names }, … and { $count } more: x shows all
+weekly-breaks = No meetings in the breaks: { $breaks }.
+weekly-break-week = { $name } { $week }
+weekly-break = { $name } { $from } to { $until }
+weekly-page-intro = These are the times of the week that must be free from lessons and other meetings, and for whom.
+
+## Who has said when they can
+
+weekly-done = { $done } of { $of } done
+weekly-with-done = { $said } · { $done }
+weekly-all-done = Everybody has said when they can. The list shows all again.
+
+## Busy times
+
+weekly-busy-here = { $name } (the row you are on)

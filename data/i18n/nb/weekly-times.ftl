@@ -1,0 +1,89 @@
+## Tider for timeplanen: for hvilken tid, par, fravær, to svar
+
+weekly-cmd-when = Skoleår og uker
+weekly-cmd-when-about = Regn for dette skoleåret, neste, et halvår eller visse uker
+weekly-cmd-other = Det andre svaret
+weekly-cmd-other-about = Bytt mellom at bare den tiden endres og at alle tider kan endres
+weekly-why-one-answer = bytt ut en tid først (Enter)
+weekly-when-title = For hvilken tid legges timeplanen?
+weekly-when-planned = Slik møtene er planlagt
+weekly-when-year = Skoleåret { $year }
+weekly-when-year-guess = Skoleåret { $year }, ingen kalender lagt inn
+weekly-when-own = Andre uker …
+weekly-when-days = Fra og til
+weekly-when-days-hint = For eksempel u 34-51 eller 18/8-18/12.
+weekly-when-past = den tiden har vært
+weekly-days = { $first } til { $last }
+weekly-searching-first = Regner … Esc stopper.
+weekly-searching = Regner: prøver { $times } tider av høyst { $most }, { $sets } måter prøvd. Esc stopper, det beste så langt blir stående.
+weekly-answer-so-far = { $count ->
+    [one] Én tid i uka er nok for { $who } så langt. Leter etter færre.
+   *[other] { $count } tider i uka er nok for { $who } så langt. Minst { $least } trengs.
+}
+weekly-answer-only = { $count ->
+    [one] Én tid i uka: { $who } kan da.
+   *[other] { $count } tider i uka: { $who } kan da.
+}
+weekly-only-none = Bare { $was } byttes mot { $now }: ingen blir uten.
+weekly-only-lost = Bare { $was } byttes mot { $now }: uten tid blir { $lost }.
+weekly-some-more = { $count ->
+    [one] { $names } og én til
+   *[other] { $names } og { $count } til
+}
+weekly-free = Med { $now } fast og resten fritt: også { $others }.
+weekly-free-alone = { $now } er nok alene.
+weekly-other-free = { $count ->
+    [one] Om resten kan endres: én tid, { $windows }, { $who } (Mellomrom).
+   *[other] Om resten kan endres: { $count } tider, { $windows }, { $who } (Mellomrom).
+}
+weekly-other-only = { $count ->
+    [one] Om bare den byttes: én tid, { $windows }, { $who } (Mellomrom).
+   *[other] Om bare den byttes: { $count } tider, { $windows }, { $who } (Mellomrom).
+}
+weekly-no-leader = { $names } (veilederne strekker ikke til)
+weekly-next-year = Neste skoleår: årets timer regnes ikke med. { $count } har ikke sagt når de kan og regnes som ledige man-fre { $from }-{ $to }; de andre slik de har sagt.
+weekly-small-groups = En gruppe får færre enn { $least } deltakere.
+weekly-not-yet = Regnet uten veiledere: det er ikke klart om de strekker til.
+weekly-together = { $count ->
+    [one] Ett par (eller flere) som skal være sammen, får samme tid.
+   *[other] { $count } par som skal være sammen, får samme tid.
+}
+weekly-apart = { $count ->
+    [one] Paret som skal være fra hverandre, får hver sin gruppe.
+   *[other] { $count } par som skal være fra hverandre, får hver sin gruppe.
+}
+weekly-apart-not-counted = { $count ->
+    [one] Paret som skal være fra hverandre, trenger to grupper om de har samme tid; det er ikke regnet med.
+   *[other] { $count } par som skal være fra hverandre, trenger to grupper om de har samme tid; det er ikke regnet med.
+}
+weekly-count = { $leads ->
+    [0] { $members } deltakere
+    [one] { $members } deltakere + veileder
+   *[other] { $members } deltakere + { $leads } veiledere
+}
+weekly-all = alle nedenfor
+weekly-names = { $count ->
+    [one] Én person: { $names }.
+   *[other] { $count } personer: { $names }.
+}
+weekly-marked = { $name } ({ $marks })
+weekly-begins = begynner { $week }
+weekly-ends = slutter { $week }
+weekly-away = borte { $from } til { $until }
+weekly-away-in = borte { $week }
+weekly-away-from = borte fra { $week }
+weekly-more = { $names }, … og { $count } til: x viser alle
+weekly-breaks = Ingen møter i feriene: { $breaks }.
+weekly-break-week = { $name } { $week }
+weekly-break = { $name } { $from } til { $until }
+weekly-page-intro = Her står hvilke tider i uka som må være fri for timer og andre møter, og for hvem.
+
+## Hvem som har sagt når de kan
+
+weekly-done = { $done } av { $of } klare
+weekly-with-done = { $said } · { $done }
+weekly-all-done = Alle har sagt når de kan. Lista viser alle igjen.
+
+## Opptatte tider
+
+weekly-busy-here = { $name } (raden du står på)

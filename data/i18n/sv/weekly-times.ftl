@@ -1,0 +1,89 @@
+## Tider för schemat: för vilken tid, par, frånvaro, två svar
+
+weekly-cmd-when = Läsår och veckor
+weekly-cmd-when-about = Räkna för det här läsåret, nästa, en termin eller vissa veckor
+weekly-cmd-other = Andra svaret
+weekly-cmd-other-about = Byt mellan att bara den tiden ändras och att alla tider får ändras
+weekly-why-one-answer = byt ut en tid först (Enter)
+weekly-when-title = För vilken tid läggs schemat?
+weekly-when-planned = Som träffarna är planerade
+weekly-when-year = Läsåret { $year }
+weekly-when-year-guess = Läsåret { $year }, ingen kalender inlagd
+weekly-when-own = Andra veckor …
+weekly-when-days = Från och till
+weekly-when-days-hint = Till exempel v 34-51 eller 18/8-18/12.
+weekly-when-past = den tiden har varit
+weekly-days = { $first } till { $last }
+weekly-searching-first = Räknar … Esc stoppar.
+weekly-searching = Räknar: prövar { $times } tider av högst { $most }, { $sets } sätt prövade. Esc stoppar, det bästa hittills blir kvar.
+weekly-answer-so-far = { $count ->
+    [one] En tid i veckan räcker för { $who } så långt. Letar efter färre.
+   *[other] { $count } tider i veckan räcker för { $who } så långt. Minst { $least } behövs.
+}
+weekly-answer-only = { $count ->
+    [one] En tid i veckan: { $who } kan då.
+   *[other] { $count } tider i veckan: { $who } kan då.
+}
+weekly-only-none = Bara { $was } byts mot { $now }: ingen blir utan.
+weekly-only-lost = Bara { $was } byts mot { $now }: utan tid blir { $lost }.
+weekly-some-more = { $count ->
+    [one] { $names } och en till
+   *[other] { $names } och { $count } till
+}
+weekly-free = Med { $now } fast och resten fritt: även { $others }.
+weekly-free-alone = { $now } räcker ensam.
+weekly-other-free = { $count ->
+    [one] Om resten får ändras: en tid, { $windows }, { $who } (Mellanslag).
+   *[other] Om resten får ändras: { $count } tider, { $windows }, { $who } (Mellanslag).
+}
+weekly-other-only = { $count ->
+    [one] Om bara den byts: en tid, { $windows }, { $who } (Mellanslag).
+   *[other] Om bara den byts: { $count } tider, { $windows }, { $who } (Mellanslag).
+}
+weekly-no-leader = { $names } (handledarna räcker inte)
+weekly-next-year = Nästa läsår: årets lektioner räknas inte. { $count } har inte sagt när de kan och räknas som lediga mån-fre { $from }-{ $to }; övriga som de har sagt.
+weekly-small-groups = Någon grupp får färre än { $least } deltagare.
+weekly-not-yet = Räknat utan handledare: det är inte klart om de räcker.
+weekly-together = { $count ->
+    [one] Ett par (eller fler) som ska vara ihop får samma tid.
+   *[other] { $count } par som ska vara ihop får samma tid.
+}
+weekly-apart = { $count ->
+    [one] Paret som ska vara isär får var sin grupp.
+   *[other] { $count } par som ska vara isär får var sin grupp.
+}
+weekly-apart-not-counted = { $count ->
+    [one] Paret som ska vara isär behöver två grupper om de har samma tid; det är inte räknat.
+   *[other] { $count } par som ska vara isär behöver två grupper om de har samma tid; det är inte räknat.
+}
+weekly-count = { $leads ->
+    [0] { $members } deltagare
+    [one] { $members } deltagare + handledare
+   *[other] { $members } deltagare + { $leads } handledare
+}
+weekly-all = alla nedan
+weekly-names = { $count ->
+    [one] En person: { $names }.
+   *[other] { $count } personer: { $names }.
+}
+weekly-marked = { $name } ({ $marks })
+weekly-begins = börjar { $week }
+weekly-ends = slutar { $week }
+weekly-away = borta { $from } till { $until }
+weekly-away-in = borta { $week }
+weekly-away-from = borta från { $week }
+weekly-more = { $names }, … och { $count } till: x visar alla
+weekly-breaks = Inga träffar på loven: { $breaks }.
+weekly-break-week = { $name } { $week }
+weekly-break = { $name } { $from } till { $until }
+weekly-page-intro = Här står vilka tider i veckan som behöver vara fria från lektioner och andra möten, och för vilka.
+
+## Vem som har sagt när hen kan
+
+weekly-done = { $done } av { $of } klara
+weekly-with-done = { $said } · { $done }
+weekly-all-done = Alla har sagt när de kan. Listan visar alla igen.
+
+## Upptagna tider
+
+weekly-busy-here = { $name } (raden du står på)

@@ -1,0 +1,288 @@
+//! What the times for the timetable mean in words: how many, for whom, and what was taken for granted.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{paint::clock, slots::{Answer, End, Found}};
+use crate::{
+    app::{App, screens},
+    i18n::{Arg, Key, Text, t},
+    model::{
+        groups::{Group, Membership},
+        ids::PersonId,
+        people::Person,
+        school_year::SpanKind,
+        unit::Unit,
+        week::Window,
+    },
+    planning::{
+        calendar::weeks::IsoWeek,
+        groups::{
+            timetable::{Ask, Limits, Party, Task, Whom},
+            wishes::Pairs,
+        },
+        settings,
+    },
+};
+
+/// So many of those without a time are named above the times; the page names all.
+pub const NAMED: usize = 6;
+
+/// So many groups or people.
+pub fn whom(task: &Task, parties: &[usize]) -> Text {
+    match task.parties.first() {
+        Some(Party { group: Some(_), .. }) => t::time_groups(parties.len()),
+        _ => t::count_people(people_in(task, parties)),
+    }
+}
+
+fn people_in(task: &Task, parties: &[usize]) -> usize {
+    parties.iter().filter_map(|&party| task.parties.get(party)).map(Party::count).sum()
+}
+
+/// Groups or people by name.
+pub fn parties(app: &App, task: &Task, places: &[usize]) -> Vec<Arg> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let names = |party: &Party| -> Vec<Arg> {
+        match party.group {
+            Some(id) => unit.group(id).map(|group| Arg::from(&group.name)).into_iter().collect(),
+            None => {
+                party.people.iter().filter_map(|&id| unit.person(id)).map(|p| Arg::from(&p.name)).collect()
+            }
+        }
+    };
+    places.iter().filter_map(|&at| task.parties.get(at)).flat_map(names).collect()
+}
+
+/// A party that cannot meet at a time: a person by name, a group with those who are not free.
+pub fn missing(app: &App, task: &Task, party: usize, at: Window) -> Text {
+    let (Some(unit), Some(state)) = (app.unit(), &app.screens.people.slots) else {
+        return t::words("");
+    };
+    let Some(party) = task.parties.get(party) else { return t::words("") };
+    let people: Vec<&Person> = party.people.iter().filter_map(|&id| unit.person(id)).collect();
+    let busy = |person: &&&Person| !state.ask.free(person).iter().any(|free| free.holds(at));
+    let names: Vec<Arg> = people.iter().filter(busy).map(|person| Arg::from(&person.name)).collect();
+    match party.group.and_then(|id| unit.group(id)) {
+        Some(group) if names.is_empty() => t::weekly_no_leader(&group.name),
+        Some(group) => t::time_group_missing(&group.name, Arg::List(names)),
+        None if names.is_empty() => {
+            t::weekly_no_leader(Arg::list(people.iter().map(|person| Arg::from(&person.name))))
+        }
+        None => t::words(Arg::List(names)),
+    }
+}
+
+/// How many meet at a time as members, as the list of groups counts them, and who leads beside them.
+pub fn count(app: &App, found: &Found, nth: usize) -> Text {
+    let Some(slot) = found.plan.slots.get(nth) else { return t::words("") };
+    let (Some(unit), Some(state)) = (app.unit(), &app.screens.people.slots) else { return t::words("") };
+    let parties: Vec<&Party> = slot.parties.iter().filter_map(|&at| found.task.parties.get(at)).collect();
+    let groups: Vec<&Group> = parties.iter().filter_map(|party| unit.group(party.group?)).collect();
+    if groups.is_empty() {
+        return t::weekly_count(people_in(&found.task, &slot.parties), slot.leaders.len());
+    }
+    let on = state.ask.counted_on();
+    let members: usize = groups.iter().map(|group| group.members_on(on).count()).sum();
+    let led: BTreeSet<PersonId> = groups
+        .iter()
+        .filter(|group| group.supervisor.is_some_and(|lead| !group.members_on(on).any(|m| m == lead)))
+        .filter_map(|group| group.supervisor)
+        .collect();
+    t::weekly_count(members, led.len())
+}
+
+/// A name, with what keeps the person away in the time that the timetable is for: `(ledig v 2-7)`.
+pub fn marked(app: &App, person: &Person) -> Text {
+    let marks = absences(app, person);
+    if marks.is_empty() {
+        return t::words(&person.name);
+    }
+    t::weekly_marked(Arg::list(marks.into_iter().map(Arg::from)), &person.name)
+}
+
+fn absences(app: &App, person: &Person) -> Vec<Text> {
+    let (Some(unit), Some(state)) = (app.unit(), &app.screens.people.slots) else { return Vec::new() };
+    let Some(period) = state.ask.period(unit) else { return Vec::new() };
+    let mut out = Vec::new();
+    for group in state.ask.groups(unit) {
+        let Some(member) = group.members.get(&person.id) else { continue };
+        out.extend(away(member, period));
+    }
+    out
+}
+
+/// When a member is not there: not yet, on leave, no more.
+fn away(member: &Membership, (first, last): (NaiveDate, NaiveDate)) -> Vec<Text> {
+    let week = |day: NaiveDate| Arg::Week(IsoWeek::of(day).week);
+    let mut out = Vec::new();
+    if let Some(from) = member.from.filter(|from| first < *from && *from <= last) {
+        out.push(t::weekly_begins(week(from)));
+    }
+    if let Some(away) = member.away.filter(|away| away.from <= last && away.until.is_none_or(|u| u >= first)) {
+        out.push(match away.until {
+            None => t::weekly_away_from(week(away.from)),
+            Some(until) if week(until) == week(away.from) => t::weekly_away_in(week(until)),
+            Some(until) => t::weekly_away(week(away.from), week(until)),
+        });
+    }
+    if let Some(until) = member.until.filter(|until| first <= *until && *until < last) {
+        out.push(t::weekly_ends(week(until)));
+    }
+    out
+}
+
+/// The breaks in the time that the timetable is for, with their weeks; none where there is none.
+pub fn breaks(app: &App, unit: &Unit, (first, last): (NaiveDate, NaiveDate)) -> Option<Text> {
+    let spans = unit.years().iter().flat_map(|year| year.spans.iter());
+    let mut breaks: Vec<_> = spans
+        .filter(|span| span.kind == SpanKind::Break && span.first <= last && span.last >= first)
+        .map(|span| (span.first, span.last, span.name.clone()))
+        .collect();
+    breaks.sort();
+    breaks.dedup();
+    let said = |(first, last, name): &(NaiveDate, NaiveDate, crate::model::text::Name)| {
+        let (from, to) = (IsoWeek::of(*first).week, IsoWeek::of(*last).week);
+        let name = if name.is_empty() {
+            app.i18n.get(screens::calendar::facts::span_key(SpanKind::Break))
+        } else {
+            name.to_string()
+        };
+        Arg::from(if from == to {
+            t::weekly_break_week(name, Arg::Week(from))
+        } else {
+            t::weekly_break(Arg::Week(from), name, Arg::Week(to))
+        })
+    };
+    (!breaks.is_empty()).then(|| t::weekly_breaks(Arg::list(breaks.iter().map(said))))
+}
+
+/// Who must be free at a chosen time, in the order of names.
+pub fn people<'a>(app: &'a App, found: &Found, nth: usize) -> Vec<&'a Person> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let Some(slot) = found.plan.slots.get(nth) else { return Vec::new() };
+    let members = slot.parties.iter().filter_map(|&at| found.task.parties.get(at));
+    let ids: BTreeSet<_> =
+        members.flat_map(|party| party.people.iter()).chain(&slot.leaders).copied().collect();
+    let mut people: Vec<&Person> = ids.into_iter().filter_map(|id| unit.person(id)).collect();
+    screens::choices::by_name(app, &mut people, |person| Some(*person));
+    people
+}
+
+/// How many times do, and whether that is proven.
+pub fn answer(app: &App, found: &Found) -> Text {
+    let (count, least) = (found.plan.slots.len(), found.plan.at_least);
+    let placed: Vec<usize> =
+        (0..found.task.parties.len()).filter(|party| !found.plan.without.contains(party)).collect();
+    let who = whom(&found.task, &placed);
+    let instead = app.screens.people.slots.as_ref().and_then(|state| state.instead.as_ref());
+    if count == 0 {
+        return Key::TimeAnswerNone.into();
+    }
+    match (instead.map(|instead| instead.shown), found.plan.is_proven()) {
+        // With given times nobody looks for fewer.
+        (Some(Answer::Only), _) => t::weekly_answer_only(count, who),
+        (None, true) => t::time_answer_proven(count, who),
+        (Some(Answer::Free), true) => t::time_answer_wanted(count, who),
+        (_, false) if found.end == End::GoesOn => t::weekly_answer_so_far(count, least.to_string(), who),
+        (_, false) => t::time_answer_found(count, least.to_string(), who),
+    }
+}
+
+/// How many of those without a time are named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// The first ones: all stand on the page.
+    Some,
+    /// Everybody.
+    All,
+}
+
+/// What was taken for granted, and what does not hold.
+pub fn remarks(app: &App, found: &Found, named: Named) -> Vec<Text> {
+    let mut out = Vec::new();
+    let Some(unit) = app.unit() else { return out };
+    let ids: BTreeSet<_> = found.task.parties.iter().flat_map(|party| party.people.iter().copied()).collect();
+    let said = |id: &&crate::model::ids::PersonId| unit.person(**id).is_some_and(|p| p.free.is_empty());
+    let silent = ids.iter().filter(said).count();
+    let (from, to) = (clock(app, settings::DAY_START), clock(app, settings::DAY_END));
+    let state = app.screens.people.slots.as_ref();
+    let next = state.is_some_and(|state| state.ask.is_next_year());
+    if next && silent > 0 {
+        out.push(t::weekly_next_year(silent.to_string(), Arg::Time(from), Arg::Time(to)));
+    } else if silent > 0 && silent == ids.len() {
+        out.push(t::time_by_wish(Arg::Time(from), Arg::Time(to)));
+    } else if silent > 0 {
+        out.push(t::time_some_by_wish(silent, Arg::Time(from), Arg::Time(to)));
+    }
+    match found.plan.limits {
+        Limits::Held => {}
+        Limits::SmallGroups => out.push(t::weekly_small_groups(found.task.least.to_string())),
+        Limits::NotYet => out.push(Key::WeeklyNotYet.into()),
+        Limits::NoLeaders => out.push(Key::TimeNoLeaders.into()),
+        Limits::Places(places) => {
+            let all: Vec<usize> = (0..found.task.parties.len()).collect();
+            out.push(t::time_too_few_places(people_in(&found.task, &all), places));
+        }
+        Limits::NotKept => out.push(Key::TimeNotKept.into()),
+    }
+    if let Some(state) = state {
+        out.extend(pairs(unit, &state.ask, found));
+    }
+    let without = &found.plan.without;
+    let names = |places: &[usize]| Arg::List(parties(app, &found.task, places));
+    let nearest: Vec<Text> =
+        without.iter().take(if named == Named::All { usize::MAX } else { NAMED }).filter_map(|&party| nearest(app, &found.task, party)).collect();
+    match without.len() {
+        0 => {}
+        some if some > NAMED && named == Named::Some => {
+            out.push(t::time_without_many(some, names(without.get(..NAMED).unwrap_or(without))));
+        }
+        some if nearest.len() < some => out.push(t::time_without(names(without))),
+        _ => {}
+    }
+    out.extend(nearest);
+    out
+}
+
+/// What became of pairs, where groups are still to be built.
+fn pairs(unit: &Unit, ask: &Ask, found: &Found) -> Vec<Text> {
+    let pairs = Pairs::of(unit);
+    if ask.whom == Whom::Groups {
+        return Vec::new();
+    }
+    let mut out = Vec::new();
+    let together = found.task.parties.iter().filter(|party| party.people.len() > 1).count();
+    if together > 0 && !pairs.together.is_empty() {
+        out.push(t::weekly_together(together));
+    }
+    let apart = found.task.apart.len();
+    match found.plan.limits {
+        _ if apart == 0 => {}
+        Limits::Held | Limits::SmallGroups => out.push(t::weekly_apart(apart)),
+        _ => out.push(t::weekly_apart_not_counted(apart)),
+    }
+    out
+}
+
+/// A group that can never meet, with the time at which fewest are missing; none of people.
+fn nearest(app: &App, task: &Task, party: usize) -> Option<Text> {
+    let (unit, state) = (app.unit()?, app.screens.people.slots.as_ref()?);
+    let party = task.parties.get(party)?;
+    let group = unit.group(party.group?)?;
+    let people: Vec<(&Person, Vec<Window>)> = party
+        .people
+        .iter()
+        .filter_map(|&id| unit.person(id))
+        .map(|person| (person, state.ask.free(person)))
+        .collect();
+    let missing = |window: &Window| -> Vec<&Person> {
+        let busy = people.iter().filter(|(_, free)| !free.iter().any(|free| free.holds(*window)));
+        busy.map(|&(person, _)| person).collect()
+    };
+    let window = *task.candidates.iter().min_by_key(|window| missing(window).len())?;
+    let names = missing(&window).into_iter().map(|person| Arg::from(&person.name)).collect();
+    Some(t::time_nearest(&group.name, Arg::List(names), window))
+}
+
