@@ -223,6 +223,10 @@ pub fn worked(app: &mut App, msg: JobMsg) -> Effects {
                 screens::groups::update::known(app, job, *known);
                 Vec::new()
             }
+            Proposal::Shorter(shorter) => {
+                screens::groups::length::known(app, job, shorter);
+                Vec::new()
+            }
             Proposal::Slots(found) => screens::people::slots::found(app, job, found),
         },
     }

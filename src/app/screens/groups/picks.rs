@@ -268,13 +268,13 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
                 && !all.is_empty()
             {
                 match all.get(&line) {
-                    Some(requests) => possible::look(app, line, requests),
+                    Some(offer) => possible::look(app, line, offer),
                     None => possible::show(app, Some(line)),
                 }
             }
             Vec::new()
         }
-        PickKey::Change(requests) => possible::change(app, requests),
+        PickKey::Change(offer) => possible::change(app, offer),
     }
 }
 

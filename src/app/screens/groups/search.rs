@@ -83,13 +83,16 @@ pub fn start_possible(app: &mut App) -> Effects {
     let some = app.unit().is_some_and(|unit| unit.groups().iter().any(|group| !group.members.is_empty()));
     let way = if some { Way::OnlyUnplaced } else { Way::Everything };
     let Some((unit, setup)) = setup(app, way) else { return Vec::new() };
-    app.screens.groups.possible = None;
+    if !super::possible::is_open(app) {
+        app.screens.groups.possible = None;
+    }
     begin(app, Sought::Possible, 1, Job::Possible { unit: Box::new(unit), setup: Box::new(setup) })
 }
 
 fn begin(app: &mut App, sought: Sought, of: u64, work: Job) -> Effects {
     let job = app.new_seed();
     app.screens.groups.search = Some(Search { job, done: 0, of, sought });
+    app.screens.groups.shorter = None;
     vec![Effect::Start(job, Box::new(work))]
 }
 
