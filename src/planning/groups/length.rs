@@ -181,7 +181,7 @@ mod tests {
         let now = longest_meeting(programme.cycle().unwrap()).unwrap();
         assert!(now > Minutes(75), "the meetings of the fixture are longer");
         let free = [window(Day::Tue, 900, 975)];
-        let people = (0..5).map(|n| teacher(n, "", free)).chain([leader(20, 1, free)]).collect();
+        let people = (0..5).map(|n| teacher(n, "", free)).chain([leader(20, 1, free)]);
         let unit = unit(people, []);
         let roles = roles();
         let placed = |programme: &Programme| {
@@ -201,7 +201,7 @@ mod tests {
     }
 
     fn module(phase: crate::model::ids::Code, minutes: u16) -> Module {
-        let mut module = crate::planning::fixtures::module("m", &[]);
+        let mut module = crate::planning::fixtures::module("m");
         module.phases =
             vec![PhaseChange { phase, minutes: Some(Fact::decided(Minutes(minutes))), pupils: None }];
         module

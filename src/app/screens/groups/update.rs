@@ -38,6 +38,7 @@ pub use super::{
 };
 pub use crate::planning::groups::hand::{member, windows_of as windows};
 pub use facts::main_programme;
+pub use kept::{keep, kept_of};
 pub use possible::known;
 pub use search::{found, length, progress};
 
