@@ -163,7 +163,13 @@ fn opened(app: &mut App, loaded: Loaded) -> Effects {
         effects.extend(app.go(if app.screen == ScreenId::Units { ScreenId::Home } else { app.screen }));
         return effects;
     }
+    let kept = screens::groups::update::kept_of(app);
+    if let Some(open) = app.unit().map(Unit::id).filter(|_| !kept.is_empty()) {
+        app.proposals.insert(open, kept);
+    }
     app.screens = screens::Screens { units: std::mem::take(&mut app.screens.units), ..Default::default() };
+    let kept = app.proposals.remove(&loaded.unit.id()).unwrap_or_default();
+    screens::groups::update::keep(app, kept);
     if let Some(trouble) = &loaded.read_only {
         let why = describe::trouble(trouble);
         app.tell(Tone::Trouble, t::notice_read_only(why));
@@ -221,6 +227,10 @@ pub fn worked(app: &mut App, msg: JobMsg) -> Effects {
             Proposal::Groups(found) => screens::groups::update::found(app, job, *found),
             Proposal::Possible(known) => {
                 screens::groups::update::known(app, job, *known);
+                Vec::new()
+            }
+            Proposal::Shorter(shorter) => {
+                screens::groups::length::known(app, job, shorter);
                 Vec::new()
             }
             Proposal::Slots(found) => screens::people::slots::found(app, job, found),

@@ -131,6 +131,18 @@ pub struct PickOption {
     pub note: Option<Text>,
     /// What else to know in full, below the list while it is selected.
     pub more: Option<Text>,
+    /// Whether it can be chosen; the note says why not.
+    pub open: Choosable,
+}
+
+/// Whether an option can be chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Choosable {
+    /// It can.
+    #[default]
+    Yes,
+    /// It stands there with the reason why not.
+    No,
 }
 
 /// What the selected choice of a list would mean, worked out while it is looked at.
@@ -185,7 +197,14 @@ impl Pick {
 impl PickOption {
     /// An option without a note.
     pub fn new(id: RowId, label: impl Into<Text>) -> Self {
-        Self { id, label: label.into(), note: None, more: None }
+        Self { id, label: label.into(), note: None, more: None, open: Choosable::Yes }
+    }
+
+    /// The same, not to be chosen, with the reason.
+    #[must_use]
+    pub fn closed(mut self, why: impl Into<Text>) -> Self {
+        self.open = Choosable::No;
+        self.note(why)
     }
 
     /// The same with a note beside it.

@@ -59,6 +59,8 @@ pub struct App {
     pub unsaved: BTreeMap<UnitId, Trouble>,
     /// What was done in units that were open before: it can be taken back there.
     pub(super) pasts: BTreeMap<UnitId, Past>,
+    /// Proposals of groups that were kept in other units, until the program ends.
+    pub(super) proposals: BTreeMap<UnitId, Vec<super::screens::groups::state::Shown>>,
     /// The screen that is shown.
     pub screen: ScreenId,
     /// What each screen remembers.
@@ -130,6 +132,7 @@ impl App {
             open: None,
             unsaved: BTreeMap::new(),
             pasts: BTreeMap::new(),
+            proposals: BTreeMap::new(),
             screen: ScreenId::Units,
             screens: Screens::default(),
             overlays: Vec::new(),

@@ -11,7 +11,7 @@ use super::{
     list::{List, RowId},
     msg::{Msg, Stamped},
     open::Way,
-    overlay::{Answer, Confirm, Confirmed, Hit, Overlay, Palette, Report, Target},
+    overlay::{Answer, Choosable, Confirm, Confirmed, Hit, Overlay, Palette, PickOption, Report, Target},
     palette,
     screens::{self, ScreenId},
     state::{App, Effects, Tone},
@@ -361,6 +361,14 @@ fn in_pick(app: &mut App, mut pick: Box<super::overlay::Pick>, key: Key) -> Effe
         KeyCode::Esc => return Vec::new(),
         KeyCode::Enter => {
             let row = rows.get(pick.list.index(&rows)).copied();
+            let closed = |o: &&PickOption| Some(o.id) == row && o.open == Choosable::No;
+            if let Some(option) = pick.options.iter().find(closed) {
+                // The list stays: another choice is likely what is wanted.
+                let why = option.note.clone().unwrap_or_else(|| option.label.clone());
+                app.tell(Tone::Plain, why);
+                app.push(Overlay::Pick(pick));
+                return Vec::new();
+            }
             return screens::picked(app, &pick.key.clone(), row);
         }
         KeyCode::Home | KeyCode::End => {

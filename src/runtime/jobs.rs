@@ -1,6 +1,7 @@
 //! Long work, run in a thread of its own. It is told to stop by a flag and speaks by messages.
 
 use std::{
+    cell::Cell,
     collections::BTreeSet,
     sync::{
         Arc,
@@ -23,6 +24,7 @@ use crate::{
         answer::Answer,
         earlier,
         judge::judged,
+        length::{self, Shorter},
         possible::possible,
         proposal::propose,
         requests::{Wanted, requests},
@@ -144,8 +146,43 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
         if known.known != Known::Nothing && (changes || known.terms != best.terms) {
             propose(&known);
         }
+        if best.terms.unplaced > 0 && !stopped() {
+            let people = instance.people.len();
+            let before = people - best.answer.unplaced(&instance).len();
+            let shorter = shorter(unit, setup, (people, before), &stopped);
+            send(JobMsg::Proposal { job, proposal: Box::new(Proposal::Shorter(shorter)) });
+        }
     }
     send(JobMsg::Progress { job, done: of, of });
+}
+
+/// What shorter meetings would give, of so many people of whom so many have a place as it is.
+fn shorter(
+    unit: &Unit,
+    setup: &Setup,
+    (people, before): (usize, usize),
+    stopped: &dyn Fn() -> bool,
+) -> Shorter {
+    let roles = BTreeSet::new();
+    let now = build(setup, &roles).length().unwrap_or_default();
+    Shorter::tried(now, people, before, |minutes| {
+        if stopped() {
+            return None;
+        }
+        let (programme, module) = length::changed(&setup.programme, setup.module.as_ref(), minutes)?;
+        let changed = Setup { programme, module, ..setup.clone() };
+        let instance = build(&changed, &roles).instance(unit).ok()?;
+        let placed = Cell::new(false);
+        let effort = Effort { seed: setup.seed, steps: steps(instance.people.len()) * 4 };
+        let enough = || placed.get() || stopped();
+        let found = search(&instance, effort, &enough, &mut |now| placed.set(now.unplaced == 0));
+        Some(instance.people.len() - found.answer.unplaced(&instance).len())
+    })
+}
+
+/// Changes tried where it is asked whether everybody can have a place.
+fn steps(people: usize) -> u64 {
+    (STEPS * people as u64).clamp(2_000, 60_000)
 }
 
 /// Says what is known before a search, then looks for the smallest change that gives everybody a place.
@@ -159,14 +196,24 @@ fn is_possible(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &i
         return send(JobMsg::Progress { job, done: 1, of: 1 });
     };
     let stopped = || stop.load(Ordering::Relaxed);
-    let people = instance.people.len() as u64;
-    let mut known =
-        Possibly { possible: possible(&instance), outcome: None, length, mode: setup.mode, anew: false };
+    let mut known = Possibly {
+        possible: possible(&instance),
+        outcome: None,
+        length,
+        shorter: None,
+        mode: setup.mode,
+        anew: false,
+    };
     tell(&known);
-    let steps = (STEPS * people).clamp(2_000, 60_000);
+    let steps = steps(instance.people.len());
+    let effort = Effort { seed: setup.seed, steps: steps * 4 };
+    let found = search(&instance, effort, &stopped, &mut |_| {});
+    let people = instance.people.len();
+    let before = people - found.answer.unplaced(&instance).len();
+    known.shorter = Some(shorter(unit, setup, (people, before), &stopped));
+    tell(&known);
     if setup.mode == Mode::FillUp {
         let anew = Build { mode: Mode::Rebuild, ..build.clone() };
-        let effort = Effort { seed: setup.seed, steps: steps * 4 };
         let found = anew.instance(unit).map(|all| search(&all, effort, &stopped, &mut |_| {}));
         known.anew = found.is_ok_and(|found| found.terms.unplaced == 0);
     }

@@ -15,7 +15,7 @@ use crate::{
         command::{self, Row},
         keymap,
         list::{List, RowId},
-        overlay::{Answer, Confirm, More, Palette, Pick, PickOption, Report},
+        overlay::{Answer, Choosable, Confirm, More, Palette, Pick, PickOption, Report},
         screens,
         update::command_rows,
     },
@@ -218,7 +218,8 @@ pub fn pick(app: &App, pick: &Pick, canvas: &mut Canvas<'_>, body: Rect) {
         let selected = Selected::when(chosen, id);
         canvas.pointer(list_area.x, y, selected);
         let label = app.say(&option.label);
-        let after = canvas.cell(list_area.x + 2, y, list_area.width - 2, &label, Role::Plain, selected);
+        let role = if option.open == Choosable::No { Role::Dim } else { Role::Plain };
+        let after = canvas.cell(list_area.x + 2, y, list_area.width - 2, &label, role, selected);
         if let Some(note) = &option.note {
             let note = app.say(note);
             let left = (list_area.x + list_area.width).saturating_sub(after + 2);

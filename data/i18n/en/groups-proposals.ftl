@@ -33,7 +33,7 @@ proposal-from-different = as different as possible
 proposal-line = { $from }: { $unplaced } without a group, { $groups ->
     [one] { $groups } group
    *[other] { $groups } groups
-}, deviations { $cost }
+}
 proposal-gone = ends
 proposal-stopped = The search was stopped. The best proposal so far is kept; Esc once more leaves it.
 proposal-left = Proposal { $number } is kept: z shows it. Nothing is changed.
@@ -48,7 +48,6 @@ proposal-left-over = { $what } { $count }
 proposal-short = Better in { $better } things, worse in { $worse }: j shows which.
 proposal-short-wishes = Differs from the wishes in { $count } things: j shows which.
 proposal-place-leads = leads { $group }
-proposal-today = { $known } (today { $today })
 proposal-as-today = As good as today in everything that counts.
 proposal-count = { $what } { $was } → { $now }
 proposal-no-group = no group
@@ -83,7 +82,6 @@ proposal-marked-along = Enter takes { $groups ->
     [one] { $groups } group
    *[other] { $groups } groups
 } and { $along } more that hang together (+): { $moved } move, { $changed } groups change.
-proposal-cost = deviations { $cost }, today { $today }
 proposal-did-accept-part = { $count ->
     [one] A part of the proposal was taken: { $count } group changed
    *[other] A part of the proposal was taken: { $count } groups changed
@@ -105,7 +103,7 @@ counts-module = steps from wished module
 counts-parted = pairs now parted
 counts-met-before = pairs who have met before
 counts-pairs = points for wished pairs
-counts-total = deviations in all
+counts-total = weighed together (lower is better)
 
 proposals-title = The proposals side by side
 proposals-title-today = Today and the proposal side by side

@@ -142,9 +142,9 @@ groups-preview = Proposal · { $unplaced } without a group · { $groups ->
    *[other] { $groups } groups
 }
 groups-preview-keys = Enter takes all, Space chooses groups, Esc leaves. Nothing is changed yet.
-groups-known-nothing = deviations { $cost }, best so far
-groups-known-at-least = deviations { $cost }, least { $bound }
-groups-known-proven = deviations { $cost }, proven least
+groups-known-nothing = best so far
+groups-known-at-least = best so far, at most { $percent } % better is possible
+groups-known-proven = proven best: nothing better is possible
 groups-preview-new = new
 groups-preview-same = as now
 groups-preview-changed = changed
@@ -186,7 +186,7 @@ groups-short-no-pupils = without pupils
 groups-short-split = team split
 
 groups-full-floor = { $members } people; a group cannot have fewer than { $floor }.
-groups-full-small = { $members } people; at least { $min } are needed for good talks.
+groups-full-small = { $members } people; that will do, but talks are better with at least { $min }.
 groups-full-large = { $members } people; at most { $max } get a word in.
 groups-full-advice = { $members } people; { $from }-{ $to } is the advice.
 groups-full-no-lead = Nobody leads the group. s chooses.

@@ -33,7 +33,7 @@ proposal-from-different = så ulikt som mulig
 proposal-line = { $from }: { $unplaced } uten gruppe, { $groups ->
     [one] { $groups } gruppe
    *[other] { $groups } grupper
-}, avvik { $cost }
+}
 proposal-gone = slutter
 proposal-stopped = Søket ble stoppet. Det beste forslaget så langt ligger her; Esc igjen går ut av det.
 proposal-left = Forslag { $number } ligger igjen: z viser det. Ingenting er endret.
@@ -48,7 +48,6 @@ proposal-left-over = { $what } { $count }
 proposal-short = Bedre i { $better } ting, dårligere i { $worse }: j viser hvilke.
 proposal-short-wishes = Avvik fra ønskene i { $count } ting: j viser hvilke.
 proposal-place-leads = leder { $group }
-proposal-today = { $known } (i dag { $today })
 proposal-as-today = Like bra som i dag i alt som teller.
 proposal-count = { $what } { $was } → { $now }
 proposal-no-group = ingen gruppe
@@ -83,7 +82,6 @@ proposal-marked-along = Enter godtar { $groups ->
     [one] { $groups } gruppe
    *[other] { $groups } grupper
 } og { $along } til som henger sammen (+): { $moved } flytter, { $changed } grupper endres.
-proposal-cost = avvik { $cost }, i dag { $today }
 proposal-did-accept-part = { $count ->
     [one] En del av forslaget ble godtatt: { $count } gruppe ble endret
    *[other] En del av forslaget ble godtatt: { $count } grupper ble endret
@@ -105,7 +103,7 @@ counts-module = steg fra ønsket modul
 counts-parted = par som ikke møtes igjen
 counts-met-before = par som har møttes før
 counts-pairs = poeng for ønskede par
-counts-total = avvik til sammen
+counts-total = veid sammen (lavere er bedre)
 
 proposals-title = Forslagene side om side
 proposals-title-today = I dag og forslaget side om side

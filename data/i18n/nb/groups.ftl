@@ -148,9 +148,9 @@ groups-preview = Forslag · { $unplaced } uten gruppe · { $groups ->
    *[other] { $groups } grupper
 }
 groups-preview-keys = Enter godtar alt, Mellomrom velger grupper, Esc går ut. Ingenting er endret.
-groups-known-nothing = avvik { $cost }, best så langt
-groups-known-at-least = avvik { $cost }, minst { $bound }
-groups-known-proven = avvik { $cost }, bevist minst
+groups-known-nothing = best så langt
+groups-known-at-least = best så langt, høyst { $percent } % bedre er mulig
+groups-known-proven = bevist best: bedre går ikke
 groups-preview-new = ny
 groups-preview-same = som nå
 groups-preview-changed = endret
@@ -196,8 +196,8 @@ groups-full-floor = { $members ->
    *[other] { $members } personer; en gruppe kan ikke ha færre enn { $floor }.
 }
 groups-full-small = { $members ->
-    [one] { $members } person; minst { $min } trengs for gode samtaler.
-   *[other] { $members } personer; minst { $min } trengs for gode samtaler.
+    [one] { $members } person; det går, men samtalene blir bedre med minst { $min }.
+   *[other] { $members } personer; det går, men samtalene blir bedre med minst { $min }.
 }
 groups-full-large = { $members } personer; høyst { $max } slipper til.
 groups-full-advice = { $members ->

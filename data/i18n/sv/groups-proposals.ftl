@@ -33,7 +33,7 @@ proposal-from-different = så olika som möjligt
 proposal-line = { $from }: { $unplaced } utan grupp, { $groups ->
     [one] { $groups } grupp
    *[other] { $groups } grupper
-}, avvikelser { $cost }
+}
 proposal-gone = slutar
 proposal-stopped = Sökningen stoppades. Det bästa förslaget hittills ligger kvar; Esc igen lämnar det.
 proposal-left = Förslag { $number } ligger kvar: z visar det. Inget är ändrat.
@@ -48,7 +48,6 @@ proposal-left-over = { $what } { $count }
 proposal-short = Bättre i { $better } saker, sämre i { $worse }: j visar vilka.
 proposal-short-wishes = Avvikelser från önskemålen i { $count } saker: j visar vilka.
 proposal-place-leads = leder { $group }
-proposal-today = { $known } (i dag { $today })
 proposal-as-today = Lika bra som i dag i allt som räknas.
 proposal-count = { $what } { $was } → { $now }
 proposal-no-group = ingen grupp
@@ -83,7 +82,6 @@ proposal-marked-along = Enter godtar { $groups ->
     [one] { $groups } grupp
    *[other] { $groups } grupper
 } och { $along } till som hänger ihop (+): { $moved } flyttar, { $changed } grupper ändras.
-proposal-cost = avvikelser { $cost }, i dag { $today }
 proposal-did-accept-part = { $count ->
     [one] En del av förslaget godtogs: { $count } grupp ändrades
    *[other] En del av förslaget godtogs: { $count } grupper ändrades
@@ -105,7 +103,7 @@ counts-module = steg från önskad modul
 counts-parted = par som inte möts igen
 counts-met-before = par som har mötts förut
 counts-pairs = poäng för önskade par
-counts-total = avvikelser sammanlagt
+counts-total = sammanvägt (lägre är bättre)
 
 proposals-title = Förslagen sida vid sida
 proposals-title-today = I dag och förslaget sida vid sida

@@ -151,9 +151,9 @@ groups-preview = Förslag · { $unplaced } utan grupp · { $groups ->
    *[other] { $groups } grupper
 }
 groups-preview-keys = Enter godtar allt, Mellanslag väljer grupper, Esc lämnar. Inget är ändrat än.
-groups-known-nothing = avvikelser { $cost }, bäst hittills
-groups-known-at-least = avvikelser { $cost }, minst { $bound }
-groups-known-proven = avvikelser { $cost }, bevisat minst
+groups-known-nothing = bäst hittills
+groups-known-at-least = bäst hittills, högst { $percent } % bättre går
+groups-known-proven = bevisat bäst: bättre går inte
 groups-preview-new = ny
 groups-preview-same = som nu
 groups-preview-changed = ändrad
@@ -199,8 +199,8 @@ groups-full-floor = { $members ->
    *[other] { $members } personer; en grupp kan inte ha färre än { $floor }.
 }
 groups-full-small = { $members ->
-    [one] { $members } person; minst { $min } behövs för bra samtal.
-   *[other] { $members } personer; minst { $min } behövs för bra samtal.
+    [one] { $members } person; det går, men samtalen blir bättre med minst { $min }.
+   *[other] { $members } personer; det går, men samtalen blir bättre med minst { $min }.
 }
 groups-full-large = { $members } personer; högst { $max } hinner till tals.
 groups-full-advice = { $members ->

@@ -323,6 +323,8 @@ pub enum Proposal {
     Groups(Box<groups::state::Found>),
     /// Whether everybody can have a group, and what is missing.
     Possible(Box<groups::state::Possibly>),
+    /// What shorter meetings would give those whom the search for groups leaves without a place.
+    Shorter(crate::planning::groups::length::Shorter),
     /// Weekly times, to look at.
     Slots(Box<people::slots::Found>),
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{places::not_free_in, setup::is_current};
+use super::{places::not_free_in, setup::is_current, size::Limits};
 use crate::{
     model::{
         catalogue::Catalogue,
@@ -167,16 +167,15 @@ impl Look<'_> {
     fn size(&self, programme: &Programme, out: &mut Vec<GroupFinding>) {
         let Some(rule) = &programme.size else { return };
         let members = self.members.iter().filter(|&&m| self.group.supervisor != Some(m)).count();
-        let (floor, min, max) = (*rule.hard_floor.get(), *rule.min.get(), *rule.max.get());
-        let advised = rule.recommended.get();
+        let Limits { floor, min, from, to, max } = Limits::of(self.unit, rule);
         if members < usize::from(floor) {
             out.push(GroupFinding::BelowFloor { members, floor });
         } else if members < usize::from(min) {
             out.push(GroupFinding::TooSmall { members, min });
         } else if members > usize::from(max) {
             out.push(GroupFinding::TooLarge { members, max });
-        } else if !(usize::from(advised.from)..=usize::from(advised.to)).contains(&members) {
-            out.push(GroupFinding::OutsideRecommended { members, from: advised.from, to: advised.to });
+        } else if !(usize::from(from)..=usize::from(to)).contains(&members) {
+            out.push(GroupFinding::OutsideRecommended { members, from, to });
         }
     }
 
@@ -269,7 +268,16 @@ fn takes_part_in(group: &Group, id: PersonId, on: NaiveDate) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{super::fixtures::*, *};
-    use crate::model::{groups::Membership, week::Day};
+    use crate::{
+        model::{
+            change::Entry,
+            edit::{Edit, apply},
+            groups::Membership,
+            unit::UnitChange,
+            week::Day,
+        },
+        planning::settings,
+    };
 
     #[test]
     fn a_sound_group_has_no_finding_and_each_fault_its_own() {
@@ -286,6 +294,22 @@ mod tests {
             group_findings(&unit, group, &programme(), &Catalogue::default(), on)
         };
         assert_eq!(look(people.clone(), &group), []);
+
+        let small = |floor: u16| {
+            let mut unit = unit(people.clone(), [group.clone()]);
+            let set = |code: &str, now: u16| {
+                Edit::Unit(UnitChange::Setting(Entry {
+                    key: code.parse().unwrap(),
+                    was: None,
+                    now: Some(now),
+                }))
+            };
+            apply(&mut unit, &set(settings::GROUP_MIN, 8)).unwrap();
+            apply(&mut unit, &set(settings::GROUP_FLOOR, floor)).unwrap();
+            group_findings(&unit, &group, &programme(), &Catalogue::default(), on)
+        };
+        assert_eq!(small(5), [GroupFinding::TooSmall { members: 6, min: 8 }], "the unit's own limits count");
+        assert_eq!(small(7), [GroupFinding::BelowFloor { members: 6, floor: 7 }]);
 
         people[0].pupils = OwnPupils::No;
         people[1].free.clear();

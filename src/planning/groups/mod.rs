@@ -25,6 +25,7 @@ pub mod instance;
 pub mod judge;
 mod kernel;
 pub mod leads;
+pub mod length;
 pub mod obstacles;
 pub mod partial;
 pub mod places;

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::{
     answer::Answer,
+    cost::total,
     difference::differences,
     fixtures::*,
     instance::Instance,
@@ -185,4 +186,54 @@ fn a_person_can_be_taken_alone() {
     assert_eq!(taken.answer.place[2], Some(1));
     assert!(taken.along.is_empty() && taken.stay.is_empty(), "person 3 moves nowhere in the whole");
     assert_eq!(taken.answer.cells[1].slot, instance.standing[1].slot, "the group meets as today");
+}
+
+/// Person 2 has no group in the whole proposal, and nobody else moves.
+fn one_leaves() -> (Unit, Instance, Answer) {
+    let (unit, instance, _) = two_groups();
+    let mut whole = Answer::found(&instance);
+    whole.put(2, None);
+    (unit, instance, whole)
+}
+
+#[test]
+fn who_has_no_group_in_the_whole_leaves_a_group_that_is_taken() {
+    let (_, instance, whole) = one_leaves();
+    let taken = part(&instance, &whole, &Asked { groups: [0].into(), people: [].into() });
+    assert_eq!(taken.answer.place[2], None);
+    assert!(!taken.answer.cells[0].members.contains(&2));
+    let others: Vec<_> = (0..8).filter(|&p| p != 2).collect();
+    let today = Answer::found(&instance);
+    assert!(others.iter().all(|&p| taken.answer.place[p] == today.place[p]), "nobody else moves");
+    assert!(taken.along.is_empty() && taken.stay.is_empty());
+}
+
+#[test]
+fn a_part_that_only_takes_somebody_out_is_one_edit() {
+    let (unit, instance, whole) = one_leaves();
+    let asked = Asked { groups: [].into(), people: [2].into() };
+    let taken = part(&instance, &whole, &asked);
+    assert_eq!(taken.answer.place[2], None);
+    let programme = programme().id;
+    let proposal = Proposal {
+        edits: Vec::new(),
+        groups: vec![Some(group_id(0)), Some(group_id(1))],
+        unplaced: Vec::new(),
+        terms: total(&instance, &whole),
+        by_group: Vec::new(),
+    };
+    let made = edits(&unit, programme, &instance, &proposal, &unit, &taken).unwrap();
+    assert_eq!(made.len(), 1, "{made:?}");
+    let now = changed(&unit, made);
+    let members = |at: usize| now.group(group_id(at)).unwrap().members.len();
+    assert_eq!((members(0), members(1)), (3, 4));
+    assert!(!places(&now).contains_key(&person_id(2)));
+}
+
+#[test]
+fn who_leaves_stays_in_a_group_that_is_not_taken() {
+    let (_, instance, whole) = one_leaves();
+    let taken = part(&instance, &whole, &Asked { groups: [1].into(), people: [].into() });
+    assert_eq!(taken.answer, Answer::found(&instance));
+    assert_eq!(taken.stay, [2]);
 }

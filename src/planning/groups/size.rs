@@ -17,6 +17,39 @@ pub fn size_of(rule: &SizeRule) -> Size {
     }
 }
 
+/// The limits of a group's size: what the unit set itself, else what the programme says. The search, the
+/// list of groups and what is found at them all take them from here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// With fewer it is no group.
+    pub floor: u8,
+    /// With fewer it is small.
+    pub min: u8,
+    /// From here on it has the advised size.
+    pub from: u8,
+    /// Up to here it has the advised size.
+    pub to: u8,
+    /// With more it is too large.
+    pub max: u8,
+}
+
+impl Limits {
+    /// The limits of a unit's groups by a programme's rule.
+    pub fn of(unit: &Unit, rule: &SizeRule) -> Self {
+        let set = |code, said: u8| {
+            settings::of_unit(unit, code).map_or(said, |set| u8::try_from(set).unwrap_or(u8::MAX))
+        };
+        let advised = rule.recommended.get();
+        Self {
+            floor: set(settings::GROUP_FLOOR, *rule.hard_floor.get()),
+            min: set(settings::GROUP_MIN, *rule.min.get()),
+            from: set(settings::GROUP_ADVISED_FROM, advised.from),
+            to: set(settings::GROUP_ADVISED_TO, advised.to),
+            max: set(settings::GROUP_MAX, *rule.max.get()),
+        }
+    }
+}
+
 /// The size with the limits that the unit set itself, as its findings take them: from the floor to the
 /// most, best in the middle of what is advised, and not where a group would be said to be small.
 pub fn set_by(unit: &Unit, rule: Option<&SizeRule>, said: Size) -> Size {

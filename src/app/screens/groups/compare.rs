@@ -56,6 +56,26 @@ fn measured(first: &Shown, other: &Shown) -> Judged {
     }
 }
 
+/// Whether two proposals make the same groups: people, times and supervisors, whatever they are called.
+pub fn same(app: &App, a: &Shown, b: &Shown) -> bool {
+    let on = app.today();
+    let known = paired(&a.after, &b.after, on);
+    let like = |group: &Group| {
+        let id = known.get(&group.id).copied().unwrap_or(group.id);
+        let Some(other) = b.after.group(id) else { return false };
+        group.windows == other.windows
+            && group.supervisor == other.supervisor
+            && group.module == other.module
+            && group.members_on(on).eq(other.members_on(on))
+    };
+    let unplaced = |shown: &Shown| {
+        shown.proposal.unplaced.iter().map(|(id, _)| *id).collect::<std::collections::BTreeSet<_>>()
+    };
+    kept::groups(a).count() == kept::groups(b).count()
+        && kept::groups(a).all(like)
+        && unplaced(a) == unplaced(b)
+}
+
 /// The lines: what counts, what it costs in all, then who is in another group.
 pub fn lines(app: &App, unit: &Unit) -> Vec<Line> {
     let all = compared(app);
@@ -75,6 +95,12 @@ pub fn lines(app: &App, unit: &Unit) -> Vec<Line> {
     let columns: Vec<Vec<differs::Counted>> =
         judged.iter().map(|then| differs::all(measure, &today, then)).collect();
     let mut lines = Vec::new();
+    if let [one, other] = all.as_slice()
+        && same(app, one, other)
+    {
+        let name = app.say(&t::proposals_same(one.number, other.number));
+        lines.push(Line { name, cells: Vec::new(), heading: true, differs: false });
+    }
     for (n, one) in columns.first().into_iter().flatten().enumerate() {
         let mut counts = vec![one.today];
         counts.extend(columns.iter().filter_map(|column| column.get(n)).map(|one| one.then));

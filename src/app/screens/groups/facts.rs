@@ -230,6 +230,7 @@ pub fn member_not_free(finding: &GroupFinding) -> Option<PersonId> {
 pub fn weight_of(finding: &GroupFinding) -> Weight {
     match finding {
         GroupFinding::OutsideRecommended { .. }
+        | GroupFinding::TooSmall { .. }
         | GroupFinding::SupervisorUntrained { .. }
         | GroupFinding::WithoutPupils { .. }
         | GroupFinding::TeamSplit { .. } => Weight::Note,
@@ -239,7 +240,8 @@ pub fn weight_of(finding: &GroupFinding) -> Weight {
 
 fn short_of(app: &App, unit: &Unit, group: &Group, finding: &GroupFinding, missing: usize) -> Text {
     match finding {
-        GroupFinding::BelowFloor { .. } | GroupFinding::TooSmall { .. } => Key::GroupsShortSmall.into(),
+        GroupFinding::BelowFloor { .. } => Key::GroupsShortSmall.into(),
+        GroupFinding::TooSmall { .. } => Key::ListsShortFew.into(),
         GroupFinding::TooLarge { .. } => Key::GroupsShortLarge.into(),
         GroupFinding::OutsideRecommended { .. } => Key::GroupsShortAdvice.into(),
         GroupFinding::NoSupervisor => Key::GroupsShortNoLead.into(),

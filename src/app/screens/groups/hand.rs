@@ -30,6 +30,7 @@ use crate::{
     planning::groups::{
         hand::{self, Effect, Merged, NotMerged},
         setup::Setup,
+        take_over::for_good,
         today::{Difference, Today, Trial},
         why::{to_exchange, to_group},
     },
@@ -104,8 +105,12 @@ fn rank(difference: Option<&Difference>, today: Option<&Today>) -> (bool, i64) {
 }
 
 fn note_with(note: Text, difference: Option<&Difference>, today: Option<&Today>) -> Text {
-    let cost = difference.zip(today).map(|(d, today)| d.terms.cost(&today.instance.weights));
-    cost.map_or(note.clone(), |cost| t::groups_hand_note(note, worth(cost)))
+    let Some((difference, today)) = difference.zip(today) else { return note };
+    // What cannot be is not called better.
+    if !difference.against.is_empty() {
+        return t::groups_hand_note(note, Key::ListsBreaks);
+    }
+    t::groups_hand_note(note, worth(difference.terms.cost(&today.instance.weights)))
 }
 
 /// The groups to which a person can go, and a new one.
@@ -128,10 +133,10 @@ pub fn to_other(app: &App, id: PersonId) -> Option<Pick> {
             });
             let note = super::picks::effect_of(unit, id, to, size, from);
             let note = note_with(note, there.as_ref(), today);
-            (
-                rank(there.as_ref(), today),
-                PickOption::new(row_of(to.id), t::groups_plain(&to.name)).note(note),
-            )
+            let (breaks, cost) = rank(there.as_ref(), today);
+            let person = unit.person(id);
+            let free = person.is_some_and(|p| facts::is_free(p, to.windows.iter().copied()));
+            ((breaks || !free, cost), PickOption::new(row_of(to.id), t::groups_plain(&to.name)).note(note))
         })
         .collect();
     options.sort_by_key(|(rank, _)| *rank);
@@ -245,6 +250,26 @@ fn edit(app: &App, key: &PickKey, row: RowId, new: GroupId) -> Option<Edit> {
         (PickKey::Add(to, _), RowId::Thing(Thing::Person(id))) => {
             Some(hand::moved(id, None, unit.group(*to)?, Hold::Locked))
         }
+        (PickKey::Add(to, guests), RowId::Place(_)) => {
+            let looked_at = "looked-at".parse().ok()?;
+            super::picks::join(app, *to, row, guests, looked_at).map(|(edit, _)| edit)
+        }
+        (PickKey::Window(id, times), RowId::Place(n)) => {
+            let time = std::collections::BTreeSet::from([*times.get(n)?]);
+            Some(super::update::windows(unit.group(*id)?, &time).into_iter().collect())
+        }
+        (PickKey::Supervisor(id), _) => {
+            let lead = match row {
+                RowId::Thing(Thing::Person(lead)) => Some(lead),
+                _ => None,
+            };
+            let edits = for_good(unit, unit.group(*id)?, lead, app.today());
+            Some(edits.into_iter().collect())
+        }
+        (PickKey::Lead(lead), RowId::Thing(Thing::Group(id))) => {
+            let edits = for_good(unit, unit.group(id)?, Some(*lead), app.today());
+            Some(edits.into_iter().collect())
+        }
         (PickKey::Merge(..), RowId::Thing(Thing::Group(_))) => {
             merge_of(app, key, row).and_then(Result::ok).map(|merged| merged.edit)
         }
@@ -269,6 +294,7 @@ pub fn more(app: &App, key: &PickKey, row: RowId) -> Option<More> {
     let head = match key {
         PickKey::Move(_, _, hold) | PickKey::Swap(_, _, hold) | PickKey::Merge(_, hold) => keeps(*hold),
         PickKey::Add(..) => Key::GroupsHandAdded.into(),
+        PickKey::Window(..) | PickKey::Supervisor(_) | PickKey::Lead(_) => Key::ListsNothingYet.into(),
         _ => return None,
     };
     let merge = merge_of(app, key, row);

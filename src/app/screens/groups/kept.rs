@@ -174,6 +174,22 @@ pub fn show_new(app: &mut App, mut new: Shown) {
     tidy(app);
 }
 
+/// Everything that is kept, for as long as another unit is open.
+pub fn kept_of(app: &mut App) -> Vec<Shown> {
+    let state = &mut app.screens.groups;
+    let mut all = std::mem::take(&mut state.kept);
+    all.extend(state.shown.take().map(|shown| *shown));
+    all
+}
+
+/// Has proposals again that were kept while another unit was open.
+pub fn keep(app: &mut App, kept: Vec<Shown>) {
+    let state = &mut app.screens.groups;
+    state.numbered = kept.iter().map(|shown| shown.number).max().unwrap_or(0);
+    state.kept = kept;
+    tidy(app);
+}
+
 /// Keeps no more than the latest.
 fn tidy(app: &mut App) {
     let state = &mut app.screens.groups;
@@ -393,5 +409,5 @@ pub fn origin(way: Way) -> Key {
 
 /// What a kept proposal is, in one line.
 pub fn line(shown: &Shown) -> Text {
-    t::proposal_line(shown.cost, origin(shown.from.0), groups(shown).count(), shown.proposal.unplaced.len())
+    t::proposal_line(origin(shown.from.0), groups(shown).count(), shown.proposal.unplaced.len())
 }

@@ -11,6 +11,7 @@ mod held;
 mod kept;
 mod leads;
 mod leads_view;
+pub mod length;
 mod listed;
 mod member;
 mod members_view;

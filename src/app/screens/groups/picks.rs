@@ -268,17 +268,32 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
                 && !all.is_empty()
             {
                 match all.get(&line) {
-                    Some(requests) => possible::look(app, line, requests),
+                    Some(offer) => possible::look(app, line, offer),
                     None => possible::show(app, Some(line)),
                 }
             }
             Vec::new()
         }
-        PickKey::Change(requests) => possible::change(app, requests),
+        PickKey::Change(offer) => possible::change(app, offer),
     }
 }
 
 fn joined(app: &mut App, id: GroupId, row: RowId, guests: &[(UnitId, PersonId)]) -> Effects {
+    let new: PersonId = app.new_id();
+    let Some((edit, name)) = join(app, id, row, guests, new) else { return Vec::new() };
+    let Some(group) = app.unit().and_then(|unit| unit.group(id)) else { return Vec::new() };
+    let said = t::groups_did_join(&group.name, name);
+    app.commit(edit, said)
+}
+
+/// The edit by which somebody joins a group, and their name; a guest becomes known here by that.
+pub fn join(
+    app: &App,
+    id: GroupId,
+    row: RowId,
+    guests: &[(UnitId, PersonId)],
+    new: PersonId,
+) -> Option<(Edit, String)> {
     let guest = match row {
         RowId::Place(n) => guests.get(n).and_then(|&(of, person)| {
             let of = app.others.get(&of)?;
@@ -286,12 +301,12 @@ fn joined(app: &mut App, id: GroupId, row: RowId, guests: &[(UnitId, PersonId)])
         }),
         _ => None,
     };
-    let new: PersonId = app.new_id();
-    let Some((unit, group)) = app.unit().and_then(|u| Some((u, u.group(id)?))) else { return Vec::new() };
+    let unit = app.unit()?;
+    let group = unit.group(id)?;
     let joining = Membership { hold: Hold::Locked, ..joining(unit, group, app.today()) };
-    let (edit, name) = match (row, guest) {
+    match (row, guest) {
         (RowId::Thing(Thing::Person(person)), _) => {
-            (member(group, person, Some(joining)), facts::name(unit, person))
+            Some((member(group, person, Some(joining)), facts::name(unit, person)))
         }
         (_, Some((of, home, person))) => {
             let name = person.name.to_string();
@@ -302,12 +317,10 @@ fn joined(app: &mut App, id: GroupId, row: RowId, guests: &[(UnitId, PersonId)])
             let guest = Person { id: new, home: Some(home), outside: None, ..person.clone() };
             let come = known.is_none().then_some(Edit::Person(On::Add(guest)));
             let join = member(group, known.unwrap_or(new), Some(joining));
-            (come.into_iter().chain([join]).collect(), name)
+            Some((come.into_iter().chain([join]).collect(), name))
         }
-        _ => return Vec::new(),
-    };
-    let said = t::groups_did_join(&group.name, name);
-    app.commit(edit, said)
+        _ => None,
+    }
 }
 
 fn locked(app: &mut App, id: GroupId, n: usize) -> Effects {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    facts, search,
-    state::{PickKey, Possibly, Sought},
+    facts, length, search,
+    state::{Offer, PickKey, Possibly, Sought},
 };
 use crate::{
     app::{
@@ -12,7 +12,7 @@ use crate::{
         list::RowId,
         overlay::{Overlay, Report},
         screens::PickKey as AnyPick,
-        state::Effects,
+        state::{Effects, Tone},
     },
     i18n::{Arg, Key, Text, format, t},
     model::{
@@ -64,34 +64,109 @@ pub fn known(app: &mut App, job: u64, known: Possibly) {
     if !search.is_some_and(|search| search.job == job && search.sought == Sought::Possible) {
         return;
     }
+    let first = app.screens.groups.possible.is_none();
     let done = known.outcome.is_some();
     app.screens.groups.possible = Some(Box::new(known));
     if done {
         app.screens.groups.search = None;
-        show(app, None);
     }
+    match (refresh(app), first) {
+        (false, true) => show(app, None),
+        // It was closed while the rest was worked out.
+        (false, false) if done => app.tell(Tone::Plain, Key::PossibleDone),
+        _ => {}
+    }
+}
+
+/// Asks whether it is possible; where that is being worked out, what is known so far is shown.
+pub fn ask(app: &mut App) -> Effects {
+    if is_going(app) {
+        show(app, None);
+        return Vec::new();
+    }
+    search::start_possible(app)
+}
+
+/// Whether the list can be shown at once: what it says is being worked out.
+pub fn is_going(app: &App) -> bool {
+    let state = &app.screens.groups;
+    state.possible.is_some() && state.search.is_some_and(|search| search.sought == Sought::Possible)
 }
 
 /// The search for the smallest change was stopped: what is known already is shown.
 pub fn stopped(app: &mut App) {
-    show(app, None);
+    if !refresh(app) {
+        show(app, None);
+    }
 }
 
 /// Shows what is known, at first a certain line or the first change.
 pub fn show(app: &mut App, line: Option<usize>) {
-    let Some((unit, known)) = app.unit().zip(app.screens.groups.possible.as_deref()) else { return };
-    let (lines, requests) = report(app, unit, known);
-    let mut report = Report::new(Key::PossibleTitle, lines);
-    let first = line.or_else(|| requests.keys().next().copied());
-    report.other = requests.keys().map(|&line| (line, Key::PossibleShow.into())).collect();
-    report.then = Some((Key::PossibleClose.into(), AnyPick::Groups(PickKey::Requests(requests))));
-    if let Some(first) = first {
-        report.list.select(RowId::Place(first));
+    if let Some(report) = made(app, |offers| line.or_else(|| offers.keys().next().copied())) {
+        app.push(Overlay::Report(Box::new(report)));
     }
-    app.push(Overlay::Report(Box::new(report)));
 }
 
-type Lines = (Vec<Text>, BTreeMap<usize, Vec<Request>>);
+/// The list as it is now, with the line that is selected.
+fn made(app: &App, selected: impl FnOnce(&BTreeMap<usize, Offer>) -> Option<usize>) -> Option<Report> {
+    let (unit, known) = app.unit().zip(app.screens.groups.possible.as_deref())?;
+    let (lines, offers) = report(app, unit, known);
+    let mut report = Report::new(Key::PossibleTitle, lines);
+    if let Some(line) = selected(&offers) {
+        report.list.select(RowId::Place(line));
+    }
+    offer(&mut report, offers);
+    Some(report)
+}
+
+/// Lines of a report on which Enter shows a change.
+pub fn offer(report: &mut Report, offers: BTreeMap<usize, Offer>) {
+    report.other = offers.keys().map(|&line| (line, Key::PossibleShow.into())).collect();
+    report.then = Some((Key::PossibleClose.into(), AnyPick::Groups(PickKey::Requests(offers))));
+}
+
+/// Whether the list is open.
+pub fn is_open(app: &App) -> bool {
+    open(app).is_some()
+}
+
+/// Where the list is among the layers.
+fn open(app: &App) -> Option<usize> {
+    let is_it = |overlay: &Overlay| matches!(overlay, Overlay::Report(list) if list.title == Key::PossibleTitle.into());
+    app.overlays.iter().rposition(is_it)
+}
+
+/// Renews the list where it is open: the same change stays selected, else the next one. Whether it is.
+fn refresh(app: &mut App) -> bool {
+    let Some(at) = open(app) else { return false };
+    let old = match app.overlays.get(at) {
+        Some(Overlay::Report(old)) => old.clone(),
+        _ => return false,
+    };
+    let line = match old.list.selected {
+        Some(RowId::Place(line)) => line,
+        _ => 0,
+    };
+    let same = match &old.then {
+        Some((_, AnyPick::Groups(PickKey::Requests(offers)))) => offers.get(&line).cloned(),
+        _ => None,
+    };
+    // Nothing was offered so far: the first change is what was waited for.
+    let waited = old.other.is_empty();
+    let new = made(app, |offers| {
+        let again = same.and_then(|same| offers.iter().find(|(_, offer)| **offer == same));
+        let next = || offers.range(line..).next().or_else(|| offers.iter().next_back());
+        let first = || offers.iter().next();
+        let found = again.or_else(|| if waited { first() } else { next() });
+        found.map(|(&line, _)| line).or(Some(line))
+    });
+    if let (Some(new), Some(place)) = (new, app.overlays.get_mut(at)) {
+        *place = Overlay::Report(Box::new(new));
+    }
+    true
+}
+
+type Lines = (Vec<Text>, BTreeMap<usize, Offer>);
 
 fn report(app: &App, unit: &Unit, known: &Possibly) -> Lines {
     let found = &known.possible;
@@ -102,22 +177,32 @@ fn report(app: &App, unit: &Unit, known: &Possibly) -> Lines {
     if known.mode == Mode::FillUp {
         lines.push(Key::PossibleFill.into());
     }
-    let mut requests = BTreeMap::new();
-    outcome(unit, known, &mut lines, &mut requests);
+    let mut offers = BTreeMap::new();
+    let going = is_going(app);
+    if going {
+        let again = known.outcome.is_some();
+        lines.push(if again { Key::PossibleAgain } else { Key::PossibleGoing }.into());
+    }
+    if let Some(shorter) = &known.shorter {
+        length::lines(app, shorter, &mut lines, &mut offers);
+    }
+    if !going || known.outcome.is_some() {
+        outcome(unit, known, &mut lines, &mut offers);
+    }
     lines.extend(nowhere(unit, found));
     lines.extend(times(app, unit, found));
-    (lines, requests)
+    (lines, offers)
 }
 
 /// What would have to change, each request on a line of its own.
-fn outcome(
-    unit: &Unit,
-    known: &Possibly,
-    lines: &mut Vec<Text>,
-    requests: &mut BTreeMap<usize, Vec<Request>>,
-) {
+fn outcome(unit: &Unit, known: &Possibly, lines: &mut Vec<Text>, offers: &mut BTreeMap<usize, Offer>) {
     let mut put = |lines: &mut Vec<Text>, text: Text, list: Vec<Request>| {
-        requests.insert(lines.len(), list);
+        // What has been made stays in sight, and is no more to be made.
+        if list.iter().all(|request| request.edit(unit).is_none()) {
+            lines.push(t::possible_made(text));
+            return;
+        }
+        offers.insert(lines.len(), Offer::Requests(list));
         lines.push(text);
     };
     let anew = known.anew && !matches!(known.outcome, Some(Outcome::Already));
@@ -224,11 +309,21 @@ fn some(unit: &Unit, people: &[PersonId]) -> Arg {
     Arg::List(first.chain(more).collect())
 }
 
-/// Shows what the request on a line changes, and a text to send; Enter makes the change, Esc leads back to
-/// the other requests.
-pub fn look(app: &mut App, line: usize, requests: &[Request]) {
+/// Shows what the offer on a line changes, and a text to send; Enter makes the change, Esc leads back to
+/// the others.
+pub fn look(app: &mut App, line: usize, offer: &Offer) {
     show(app, Some(line));
-    let Some(unit) = app.unit() else { return };
+    let report = match offer {
+        Offer::Requests(requests) => asked(app, requests),
+        Offer::Length(minutes) => length::look(app, *minutes),
+    };
+    if let Some(report) = report {
+        app.push(Overlay::Report(Box::new(report)));
+    }
+}
+
+fn asked(app: &App, requests: &[Request]) -> Option<Report> {
+    let unit = app.unit()?;
     let mut lines = Vec::new();
     let edits = edits(unit, requests);
     for edit in &edits {
@@ -242,10 +337,10 @@ pub fn look(app: &mut App, line: usize, requests: &[Request]) {
     lines.extend(requests.iter().map(|request| to_send(unit, request)));
     let mut report = Report::new(Key::RequestTitle, lines);
     if !edits.is_empty() {
-        let change = AnyPick::Groups(PickKey::Change(requests.to_vec()));
+        let change = AnyPick::Groups(PickKey::Change(Offer::Requests(requests.to_vec())));
         report.then = Some((Key::RequestChange.into(), change));
     }
-    app.push(Overlay::Report(Box::new(report)));
+    Some(report)
 }
 
 fn to_send(unit: &Unit, request: &Request) -> Text {
@@ -271,8 +366,21 @@ fn edits(unit: &Unit, requests: &[Request]) -> Vec<Edit> {
     edits
 }
 
-/// Makes the changes, as one.
-pub fn change(app: &mut App, requests: &[Request]) -> Effects {
+/// Makes the change, as one edit; where the list is open it stays, and is worked out anew.
+pub fn change(app: &mut App, offer: &Offer) -> Effects {
+    let mut effects = match offer {
+        Offer::Requests(requests) => changed(app, requests),
+        Offer::Length(minutes) => length::change(app, *minutes),
+    };
+    if !effects.is_empty() && is_open(app) {
+        effects.extend(search::stop(app));
+        effects.extend(search::start_possible(app));
+        refresh(app);
+    }
+    effects
+}
+
+fn changed(app: &mut App, requests: &[Request]) -> Effects {
     let Some(unit) = app.unit() else { return Vec::new() };
     let edits = edits(unit, requests);
     if edits.is_empty() {
@@ -282,15 +390,15 @@ pub fn change(app: &mut App, requests: &[Request]) -> Effects {
         [one] => words(unit, one),
         all => t::request_did(all.len()),
     };
-    let said = if unit.groups().iter().any(|group| !group.members.is_empty()) {
+    let said = next_step(unit, said);
+    app.commit(edits.into_iter().collect(), said)
+}
+
+/// What was done, and which key builds the groups now.
+pub fn next_step(unit: &Unit, said: Text) -> Text {
+    if unit.groups().iter().any(|group| !group.members.is_empty()) {
         t::request_next_fill(said)
     } else {
         t::request_next_search(said)
-    };
-    app.screens.groups.possible = None;
-    // The list below speaks of the unit as it was.
-    app.overlays.retain(
-        |overlay| !matches!(overlay, Overlay::Report(list) if list.title == Key::PossibleTitle.into()),
-    );
-    app.commit(edits.into_iter().collect(), said)
+    }
 }

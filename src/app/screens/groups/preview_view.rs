@@ -8,6 +8,7 @@ use super::{
     facts::{self, Weight, Wrong},
     held::{self, reason},
     kept::{self, Mark, Row},
+    length, price,
     search::{self, costs},
     state::{Focus, Shown},
     view::{lead, state_of},
@@ -126,17 +127,14 @@ fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
             } else {
                 t::proposal_marked(changed, groups, moved)
             };
-            (app.say(&hint), part.then, app.say(&t::proposal_cost(part.then.cost, today)))
+            let against = t::proposal_part_worth(price::worth(part.then.cost - today));
+            (app.say(&hint), part.then, app.say(&against))
         }
         None if state.search.is_some() => {
             (app.i18n.get(Key::ProposalKeysGoing), shown.solved.then, app.say(&search::known(shown)))
         }
         None => {
-            let mut known = search::known(shown);
-            if differs::has_begun(&shown.solved) {
-                known = t::proposal_today(known, today);
-            }
-            let known = app.say(&known);
+            let known = app.say(&search::known(shown));
             (app.i18n.get(Key::GroupsPreviewKeys), shown.solved.then, known)
         }
     };
@@ -185,7 +183,7 @@ fn moved(app: &App, part: &super::state::Parted) -> usize {
 /// Somebody without a place: why, with the numbers, and what to do.
 fn without(app: &App, shown: &Shown, (id, why): (PersonId, &Why), canvas: &mut Canvas<'_>, area: Rect) {
     canvas.heading(area.x, area.y, area.width, &facts::name(&shown.after, id));
-    let lines = held::person(app, shown, id, why).into_iter();
+    let lines = held::person(app, shown, id, why).into_iter().chain(length::best(app, shown.from.1));
     paragraphs(canvas, area, lines.map(|line| (app.say(&line), Role::Plain)));
 }
 

@@ -80,12 +80,21 @@ pub fn signed(number: i64) -> String {
     if number < 0 { format!("−{}", -number) } else { format!("+{number}") }
 }
 
-/// `12 better`, for a cost that grows by so much.
-pub fn worth(by: i64) -> Text {
-    match by {
-        0 => Key::GroupsHandSame.into(),
-        more if more > 0 => t::groups_hand_worse(more),
-        less => t::groups_hand_better(-less),
+/// Below this a difference is small: less than most of what a parted team costs (30).
+const LITTLE: i64 = 20;
+/// From here on a difference is large: several parted teams, or somebody without a place (1,000).
+const MUCH: i64 = 120;
+
+/// `much better`, for a cost that grows by so much. The number itself says nothing to who reads a list.
+pub fn worth(by: i64) -> Key {
+    match (by.abs(), by > 0) {
+        (0, _) => Key::GroupsHandSame,
+        (1..LITTLE, true) => Key::ListsWorseLittle,
+        (LITTLE..MUCH, true) => Key::ListsWorse,
+        (_, true) => Key::ListsWorseMuch,
+        (1..LITTLE, false) => Key::ListsBetterLittle,
+        (LITTLE..MUCH, false) => Key::ListsBetter,
+        (_, false) => Key::ListsBetterMuch,
     }
 }
 
@@ -108,17 +117,17 @@ fn label(term: Term) -> Key {
 pub fn cost(before: &Terms, after: &Terms, weights: &Weights) -> Text {
     let terms: Vec<Text> = parts(before, after, weights)
         .into_iter()
-        .map(|part| t::groups_hand_term(part.after, part.before, label(part.term), signed(part.worth())))
+        .map(|part| t::groups_hand_term(part.after, part.before, label(part.term)))
         .collect();
     if terms.is_empty() {
-        return t::groups_hand_cost_same(before.cost(weights));
+        return Key::GroupsHandCostSame.into();
     }
-    t::groups_hand_cost(after.cost(weights), before.cost(weights), in_a_row(terms))
+    t::groups_hand_cost(in_a_row(terms), worth(after.cost(weights) - before.cost(weights)))
 }
 
-/// `+30 split teams`.
+/// `+2 split teams`.
 pub fn by(part: Part) -> Text {
-    t::groups_reason_by(label(part.term), signed(part.worth()))
+    t::groups_reason_by(label(part.term), signed(part.after - part.before))
 }
 
 /// Texts with commas between: a list of clauses, not of names.

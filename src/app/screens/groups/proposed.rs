@@ -1,6 +1,6 @@
 //! What can be done where a proposal is looked at, or several are compared.
 
-use super::{facts, kept, search, state::Focus, ways};
+use super::{facts, kept, possible, search, state::Focus, ways};
 use crate::{
     app::{
         App,
@@ -22,6 +22,7 @@ const PROPOSED: &[Row] = rows![
     Propose ProposalAgain ProposalAgainAbout 0,
     Fill GroupsFill GroupsFillAbout 0,
     Ways GroupsWays GroupsWaysAbout 0,
+    Possible GroupsPossible GroupsPossibleAbout 0,
     Wishes GroupsWishes GroupsWishesAbout 0,
     Delete ProposalDrop ProposalDropAbout 0,
     PreviousArea GroupsPreviousArea ProposalAreaAbout 0,
@@ -47,7 +48,8 @@ pub fn available(app: &App, command: Command) -> Available {
     let alone = app.screens.groups.kept.is_empty();
     match command {
         Command::Later | Command::Earlier if alone => Err(Key::ProposalWhyOnly.into()),
-        Command::Propose => search::can_start(app).map(|_| ()),
+        Command::Possible if possible::is_going(app) => Ok(()),
+        Command::Propose | Command::Possible => search::can_start(app).map(|_| ()),
         Command::Fill => can_fill(app),
         Command::Ways => ways::available(app),
         _ if table(app).into_iter().flatten().any(|row| row.command == command) => Ok(()),

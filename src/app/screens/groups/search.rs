@@ -83,13 +83,16 @@ pub fn start_possible(app: &mut App) -> Effects {
     let some = app.unit().is_some_and(|unit| unit.groups().iter().any(|group| !group.members.is_empty()));
     let way = if some { Way::OnlyUnplaced } else { Way::Everything };
     let Some((unit, setup)) = setup(app, way) else { return Vec::new() };
-    app.screens.groups.possible = None;
+    if !super::possible::is_open(app) {
+        app.screens.groups.possible = None;
+    }
     begin(app, Sought::Possible, 1, Job::Possible { unit: Box::new(unit), setup: Box::new(setup) })
 }
 
 fn begin(app: &mut App, sought: Sought, of: u64, work: Job) -> Effects {
     let job = app.new_seed();
     app.screens.groups.search = Some(Search { job, done: 0, of, sought });
+    app.screens.groups.shorter = None;
     vec![Effect::Start(job, Box::new(work))]
 }
 
@@ -134,12 +137,17 @@ fn rounds(people: usize) -> Vec<u32> {
     vec![first, second, last.max(all.min(20 * last))]
 }
 
-/// What the proposal costs, and how that stands to the best that is possible.
+/// How the proposal stands to the best that is possible; what it costs stands in the comparison.
 pub fn known(shown: &Shown) -> Text {
     match shown.known {
-        Known::Nothing => t::groups_known_nothing(shown.cost),
-        Known::AtLeast(bound) => t::groups_known_at_least(bound, shown.cost),
-        Known::Proven => t::groups_known_proven(shown.cost),
+        Known::Nothing => Key::GroupsKnownNothing.into(),
+        Known::AtLeast(bound) => {
+            // Upwards: what is said to be the most that can be won is never too little.
+            let cost = shown.cost.max(1);
+            let left = (cost - bound).max(0);
+            t::groups_known_at_least((left * 100 + cost - 1) / cost)
+        }
+        Known::Proven => Key::GroupsKnownProven.into(),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::{
         programme::Programme,
         text::Name,
         unit::Unit,
-        week::Window,
+        week::{Minutes, Window},
     },
     planning::groups::{
         answer::Answer,
@@ -25,6 +25,7 @@ use crate::{
         importance::Importance,
         instance::Instance,
         judge::Judged,
+        length::Shorter,
         partial::{Asked, Part},
         possible::Possible,
         proposal::Proposal,
@@ -68,6 +69,8 @@ pub struct State {
     pub numbered: usize,
     /// What was found out before a search: whether it is possible at all.
     pub possible: Option<Box<Possibly>>,
+    /// What shorter meetings would give those whom the search of that job left without a place.
+    pub shorter: Option<(u64, Shorter)>,
     /// The group that is being parted in two.
     pub dividing: Option<Box<Dividing>>,
 }
@@ -208,7 +211,9 @@ pub struct Possibly {
     /// The smallest change that would do; none: it was not sought to the end.
     pub outcome: Option<Outcome>,
     /// How long a meeting is.
-    pub length: crate::model::week::Minutes,
+    pub length: Minutes,
+    /// What shorter meetings give; none: that was not worked out yet.
+    pub shorter: Option<Shorter>,
     /// Whether those who have a group keep it.
     pub mode: Mode,
     /// Whether everybody has a place when all groups are built anew.
@@ -262,9 +267,18 @@ pub enum PickKey {
     /// How to search, or which kept proposal to look at, in the order of the list.
     Way(Vec<Wish>),
     /// Changes that would give everybody a place, by the line on which they stand.
-    Requests(BTreeMap<usize, Vec<Request>>),
-    /// To make these changes, once they have been shown.
-    Change(Vec<Request>),
+    Requests(BTreeMap<usize, Offer>),
+    /// To make a change, once it has been shown.
+    Change(Offer),
+}
+
+/// A change that would give people a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// People say that they can at one more time, or lead more groups.
+    Requests(Vec<Request>),
+    /// No meeting is longer than that.
+    Length(Minutes),
 }
 
 /// What is wished where a way to search is chosen.

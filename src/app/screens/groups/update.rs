@@ -38,6 +38,7 @@ pub use super::{
 };
 pub use crate::planning::groups::hand::{member, windows_of as windows};
 pub use facts::main_programme;
+pub use kept::{keep, kept_of};
 pub use possible::known;
 pub use search::{found, length, progress};
 
@@ -130,6 +131,7 @@ pub fn available(app: &App, command: Command) -> Available {
     let here = group(app);
     let chosen = person(app);
     match command {
+        Command::Possible if possible::is_going(app) => Ok(()),
         Command::Propose | Command::Possible => search::can_start(app).map(|_| ()),
         Command::Ways => ways::available(app),
         Command::Fill => proposed::can_fill(app),
@@ -222,7 +224,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         Command::Propose => return search::start(app, Way::Everything),
         Command::Fill => return search::start(app, Way::OnlyUnplaced),
         Command::Ways => ways::open(app),
-        Command::Possible => return search::start_possible(app),
+        Command::Possible => return possible::ask(app),
         Command::New => open(app, &FormKey::New),
         Command::Edit => {
             if let Some(id) = group(app).map(|g| g.id) {

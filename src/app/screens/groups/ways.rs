@@ -1,8 +1,8 @@
 //! How groups are to be proposed, and which kept proposal to look at.
 
 use super::{
-    facts, kept, search,
-    state::{PickKey, Way, Wish},
+    compare, facts, kept, search,
+    state::{PickKey, Shown, Way, Wish},
 };
 use crate::{
     app::{
@@ -14,7 +14,7 @@ use crate::{
         state::{Effects, Tone},
     },
     i18n::{Key, Text, t},
-    planning::groups::earlier::{Again, pairs},
+    planning::groups::earlier::pairs,
 };
 
 /// Whether there is anything to choose.
@@ -26,8 +26,12 @@ pub fn available(app: &App) -> Available {
 pub fn open(app: &mut App) {
     let mut wishes = Vec::new();
     let mut options = Vec::new();
-    let mut add = |wish: Wish, label: Text, note: Text, more: Option<Text>| {
-        let option = PickOption::new(RowId::Place(wishes.len()), label).note(note);
+    let mut add = |wish: Wish, label: Text, note: Result<Text, Text>, more: Option<Text>| {
+        let option = PickOption::new(RowId::Place(wishes.len()), label);
+        let option = match note {
+            Ok(note) => option.note(note),
+            Err(why) => option.closed(why),
+        };
         options.push(match more {
             Some(more) => option.more(more),
             None => option,
@@ -35,12 +39,17 @@ pub fn open(app: &mut App) {
         wishes.push(wish);
     };
     for shown in &app.screens.groups.kept {
-        add(Wish::Look(shown.number), t::ways_look(shown.number), kept::line(shown), None);
+        let note = match same_as(app, shown) {
+            Some(number) => t::proposal_same(number),
+            None => kept::line(shown),
+        };
+        add(Wish::Look(shown.number), t::ways_look(shown.number), Ok(note), Some(Key::WaysLookMore.into()));
     }
     if search::can_start(app).is_ok() {
         for way in Way::ALL {
             let (label, more) = words(way);
-            add(Wish::Search(way), label.into(), note(app, way), Some(more.into()));
+            let note = closed(app, way).map_or_else(|| Ok(note(app, way)), |why| Err(why.into()));
+            add(Wish::Search(way), label.into(), note, Some(more.into()));
         }
     }
     let pick = Pick::new(AnyPick::Groups(PickKey::Way(wishes)), Key::WaysTitle, options);
@@ -75,17 +84,29 @@ fn words(way: Way) -> (Key, Key) {
     }
 }
 
+/// Why a way leads nowhere here.
+fn closed(app: &App, way: Way) -> Option<Key> {
+    match way {
+        Way::Everything => None,
+        Way::OnlyUnplaced => (unplaced(app) == 0).then_some(Key::WaysAllPlaced),
+        Way::AsBefore | Way::Different => (met(app, way) == 0).then_some(Key::WaysNoneMet),
+    }
+}
+
+/// The earlier proposal that makes the same groups.
+fn same_as(app: &App, shown: &Shown) -> Option<usize> {
+    let others = app.screens.groups.kept.iter().filter(|other| other.number < shown.number);
+    others.filter(|other| compare::same(app, other, shown)).map(|other| other.number).next()
+}
+
 /// Does what was chosen, or says why not.
 pub fn picked(app: &mut App, wish: Wish) -> Effects {
     match wish {
         Wish::Look(number) => kept::look_at(app, number),
-        Wish::Search(Way::OnlyUnplaced) if unplaced(app) == 0 => {
-            app.tell(Tone::Plain, Key::WaysAllPlaced);
-        }
-        Wish::Search(way) if search::again(way) != Again::Whatever && met(app, way) == 0 => {
-            app.tell(Tone::Plain, Key::WaysNoneMet);
-        }
-        Wish::Search(way) => return search::start(app, way),
+        Wish::Search(way) => match closed(app, way) {
+            Some(why) => app.tell(Tone::Plain, why),
+            None => return search::start(app, way),
+        },
     }
     Vec::new()
 }

@@ -83,7 +83,6 @@ pub fn of_person(app: &App, unit: &Unit, here: Option<&Group>, id: PersonId) -> 
     lines.push(next(unit, today, found.next.as_ref()));
     lines.push(Key::GroupsReasonElsewhere.into());
     lines.extend(found.elsewhere.iter().map(|one| other(app, unit, today, one)));
-    lines.push(t::groups_reason_scale(today.terms().cost(&today.instance.weights)));
     lines
 }
 
@@ -137,7 +136,7 @@ fn stage_names(app: &App, stages: impl Iterator<Item = Code>) -> String {
 /// How much better or worse, term by term.
 fn worth(today: &Today, by: &Terms) -> Text {
     let weights = &today.instance.weights;
-    let cost = price::worth(by.cost(weights));
+    let cost = price::worth(by.cost(weights)).into();
     let parts: Vec<Text> = price::parts(&Terms::default(), by, weights).into_iter().map(price::by).collect();
     if parts.is_empty() { cost } else { t::groups_reason_worth(price::in_a_row(parts), cost) }
 }
@@ -183,7 +182,7 @@ fn other(app: &App, unit: &Unit, today: &Today, one: &Alternative) -> Text {
     if broken.is_empty() {
         return t::groups_reason_other(&group.name, when, worth);
     }
-    t::groups_reason_other_not(&group.name, price::in_a_row(broken), when, worth)
+    t::groups_reason_other_not(&group.name, price::in_a_row(broken), when)
 }
 
 /// A group: its week, who is in it, what is not as wished, and what has been found at it, with the source.
@@ -287,7 +286,7 @@ fn costs(app: &App, group: &Group) -> Option<Text> {
     Some(if parts.is_empty() {
         Key::GroupsReasonCostNone.into()
     } else {
-        t::groups_reason_cost(terms.cost(weights), price::in_a_row(parts))
+        t::groups_reason_cost(price::in_a_row(parts))
     })
 }
 

@@ -17,7 +17,7 @@ use crate::{
         lang::Localized,
         programme::{Fact, Programme, State},
         text::Name,
-        unit::UnitChange,
+        unit::{Unit, UnitChange},
     },
     planning::lookup,
 };
@@ -52,6 +52,17 @@ pub fn programme(app: &mut App, id: Code) -> Effects {
     let Some(from) = lookup::programme(unit, app.catalogue(), id) else { return Vec::new() };
     let name = Name::new(&app.say(&t::modules_copy_name(from.name.get(lang))));
     let copy = Programme { name: Localized::same(name.as_str()), ..from.copied(new) };
+    let edits = instead(unit, id, copy);
+    let effects = app.commit(edits.into_iter().collect(), t::modules_said_copied(&name));
+    app.screens.modules.programme = None;
+    update::open(app, &FormKey::Programme(Some(new)));
+    effects
+}
+
+/// The edits by which a copy of a programme is followed: in place of the other, or beside it where something
+/// uses that.
+pub fn instead(unit: &Unit, id: Code, copy: Programme) -> Vec<Edit> {
+    let new = copy.id;
     let follow = |element| Edit::Unit(UnitChange::Programme(element));
     let mut edits = vec![Edit::Programme(Box::new(On::Add(copy))), follow(Element::Put(new))];
     // Its groups go on by the new version: else their people would seem to be without a group in it.
@@ -64,10 +75,7 @@ pub fn programme(app: &mut App, id: Code) -> Effects {
     if unit.about().programmes.contains(&id) && !owned && own_use::of_programme(unit, id).is_empty() {
         edits.push(follow(Element::Drop(id)));
     }
-    let effects = app.commit(edits.into_iter().collect(), t::modules_said_copied(&name));
-    app.screens.modules.programme = None;
-    update::open(app, &FormKey::Programme(Some(new)));
-    effects
+    edits
 }
 
 /// Makes an own version of the selected module and opens its form.

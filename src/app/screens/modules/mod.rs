@@ -1,6 +1,6 @@
 mod choose;
 mod compare_view;
-mod copies;
+pub mod copies;
 mod detail_view;
 mod lead;
 mod moves;
