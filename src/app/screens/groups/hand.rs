@@ -29,6 +29,7 @@ use crate::{
     },
     planning::groups::{
         hand::{self, Effect, Merged, NotMerged},
+        settle::settled,
         setup::Setup,
         today::{Difference, Today, Trial},
         why::{to_exchange, to_group},
@@ -321,6 +322,7 @@ pub fn picked(app: &mut App, key: &PickKey, row: RowId) -> Effects {
     }
     let new: GroupId = app.new_id();
     let Some((edit, said)) = edit(app, key, row, new).zip(said(app, key, row)) else { return Vec::new() };
+    let Some(edit) = app.unit().map(|unit| settled(unit, edit, app.today())) else { return Vec::new() };
     app.commit(edit, said)
 }
 
