@@ -15,7 +15,7 @@ use kollegium::{
         groups::{Group, MemberState},
         lang::Lang,
         meetings::{MeetingChange, MeetingState, Presence},
-        people::{PersonChange, Percent},
+        people::{Percent, PersonChange},
         places::Seat,
         unit::{Unit, UnitChange, UnitKind},
     },
@@ -42,8 +42,7 @@ fn noted() -> Unit {
     let held: Vec<_> = unit.meetings().iter().filter(|m| m.state == MeetingState::Held).cloned().collect();
     for meeting in held {
         for who in unit.group(meeting.group).unwrap().members.keys().copied().collect::<Vec<_>>() {
-            let entry =
-                kollegium::model::change::Entry { key: who, was: None, now: Some(Presence::Present) };
+            let entry = kollegium::model::change::Entry { key: who, was: None, now: Some(Presence::Present) };
             put(&mut unit, Edit::Meeting(On::Change(meeting.id, MeetingChange::Attendance(entry))));
         }
     }
@@ -202,12 +201,8 @@ fn the_steps_of_a_programme_with_places_lead_to_them_and_an_owner_goes_to_the_sc
     let web = "matematiklyftet-web-2017".parse().unwrap();
     let follow = || Edit::Unit(UnitChange::Programme(Element::Put(web)));
     let made = |kind, id: &str, name: &str| {
-        let mut unit = Unit::new(
-            id.parse().unwrap(),
-            kind,
-            name.into(),
-            kollegium::model::school_year::Country::Sweden,
-        );
+        let mut unit =
+            Unit::new(id.parse().unwrap(), kind, name.into(), kollegium::model::school_year::Country::Sweden);
         put(&mut unit, follow());
         unit
     };

@@ -156,6 +156,13 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
     vec![
         ("group-below-floor", sized(2), sized(3)),
         ("group-small", sized(3), sized(4)),
+        (
+            "group-will-be-small",
+            grouped(&|group| {
+                group.members.values_mut().skip(2).for_each(|is| is.until = Some(day(2026, 9, 30)));
+            }),
+            grouped(&|_| {}),
+        ),
         ("group-large", sized(11), sized(10)),
         ("group-off-advice", sized(5), sized(6)),
         ("few-teachers", teachers(2), teachers(3)),

@@ -12,7 +12,7 @@ use crate::model::{
     edit::Edit,
     groups::{Away, Group, GroupChange, MemberState, Membership},
     ids::{GroupId, PersonId},
-    meetings::MeetingState,
+    meetings::{Meeting, MeetingState},
     unit::Unit,
 };
 
@@ -20,7 +20,8 @@ use crate::model::{
 /// none where nothing would be lost by taking them out.
 pub fn leaving(unit: &Unit, group: &Group, person: PersonId, today: NaiveDate) -> Option<Membership> {
     let was = *group.members.get(&person)?;
-    let noted = unit.meetings().iter().any(|m| m.group == group.id && m.attendance.contains_key(&person));
+    let here = |m: &&Meeting| m.group == group.id && m.when.date <= today;
+    let noted = unit.meetings().iter().filter(here).any(|m| m.attendance.contains_key(&person));
     let last = today.checked_sub_days(Days::new(1))?;
     let can = noted && was.on(today) != MemberState::Left && was.from.is_none_or(|from| from <= last);
     let away = was.away.filter(|away| away.from <= last);
@@ -117,7 +118,7 @@ mod tests {
     use crate::model::{
         edit::apply,
         groups::Hold,
-        meetings::{Meeting, Presence, When},
+        meetings::{Presence, When},
         week::Minutes,
     };
 

@@ -4,7 +4,7 @@ use super::{
     against::Against,
     findings::{GroupFinding, group_findings},
     fixtures::*,
-    leads::{Ask, leader},
+    leads::{self, Ask},
     setup::Setup,
     stand_ins::{at_once, of_group, stands_in},
     take_over::{HowLong, for_good, held_stay, take_over},
@@ -129,7 +129,7 @@ fn it_counts_for_both_and_its_hours_for_who_leads() {
     let programme = programme();
     let on = tuesday(2);
     let ask = Ask::new(&unit, &catalogue, Some(&programme), Minutes(90), on);
-    let of = |n: usize| leader(&ask, unit.person(person_id(n)).unwrap());
+    let of = |n: usize| leads::leader(&ask, unit.person(person_id(n)).unwrap());
     let (eight, nine) = (of(8), of(9));
     assert_eq!((eight.groups.len(), eight.stands_in.len(), eight.at_once), (1, 1, 2));
     assert_eq!((eight.participants, nine.participants), (8, 4));
@@ -148,7 +148,7 @@ fn meetings_without_dates_are_parted_by_the_time() {
     apply(&mut unit, &half.into_iter().collect()).unwrap();
     let (catalogue, programme) = (Catalogue::default(), programme());
     let ask = Ask::new(&unit, &catalogue, Some(&programme), Minutes(90), tuesday(2));
-    let count = |n: usize| leader(&ask, unit.person(person_id(n)).unwrap()).load.count;
+    let count = |n: usize| leads::leader(&ask, unit.person(person_id(n)).unwrap()).load.count;
     assert_eq!((count(8), count(7)), (8, 8));
 }
 
