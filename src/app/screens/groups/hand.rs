@@ -29,6 +29,7 @@ use crate::{
     },
     planning::groups::{
         hand::{self, Effect, Merged, NotMerged},
+        settle::settled,
         setup::Setup,
         take_over::for_good,
         today::{Difference, Today, Trial},
@@ -347,6 +348,7 @@ pub fn picked(app: &mut App, key: &PickKey, row: RowId) -> Effects {
     }
     let new: GroupId = app.new_id();
     let Some((edit, said)) = edit(app, key, row, new).zip(said(app, key, row)) else { return Vec::new() };
+    let Some(edit) = app.unit().map(|unit| settled(unit, edit, app.today())) else { return Vec::new() };
     app.commit(edit, said)
 }
 
