@@ -101,7 +101,7 @@ impl<'t> Moves<'t> {
                 6 => self.lead(state, random),
                 _ => self.squeeze(state, random),
             };
-            if done && state.mark() > mark {
+            if done && state.changed_since(mark) {
                 state.keep();
                 return true;
             }
@@ -127,13 +127,18 @@ impl<'t> Moves<'t> {
 
     /// A random group that meets when the person can.
     fn group_for(&self, state: &State<'t>, person: u32, random: &mut Random) -> Option<u32> {
-        let free = &self.table.free[person as usize];
-        for _ in 0..12 {
-            let group = id(random.below(self.table.groups));
-            let slot = state.groups[group as usize].slot;
-            if slot != NONE && free.has(slot) {
-                return Some(group);
+        let free = &self.table.job.people[person as usize].free;
+        let all: usize = free.iter().map(|&slot| state.at[slot as usize].len()).sum();
+        if all == 0 {
+            return None;
+        }
+        let mut nth = random.below(all);
+        for &slot in free {
+            let there = &state.at[slot as usize];
+            if let Some(group) = there.get(nth) {
+                return Some(*group);
             }
+            nth -= there.len();
         }
         None
     }
@@ -158,9 +163,10 @@ impl<'t> Moves<'t> {
             return;
         }
         if state.swap_cost(a, b) <= limit {
-            state.put(a, NONE);
-            state.put(b, ga);
-            state.put(a, gb);
+            state.put_late(a, NONE);
+            state.put_late(b, ga);
+            state.put_late(a, gb);
+            state.settle();
         }
     }
 
@@ -172,7 +178,7 @@ impl<'t> Moves<'t> {
             return;
         }
         let (mark, before) = (state.mark(), state.cost);
-        state.put(b, NONE);
+        state.put_late(b, NONE);
         state.put(a, group);
         if state.cost - before > limit {
             state.back(mark);

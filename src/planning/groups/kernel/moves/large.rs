@@ -48,17 +48,18 @@ impl<'t> Moves<'t> {
         if short || (full && random.below(4) > 0) {
             return false;
         }
-        going.iter().chain(&coming).for_each(|&p| state.put(p, NONE));
+        going.iter().chain(&coming).for_each(|&p| state.put_late(p, NONE));
         let mut left = Vec::new();
         for (list, group) in [(&going, to), (&coming, from)] {
             for &p in list {
                 if state.size(group) < self.table.most[group as usize] && state.may_join(p, group, NONE) {
-                    state.put(p, group);
+                    state.put_late(p, group);
                 } else {
                     left.push(p);
                 }
             }
         }
+        state.settle();
         self.settle(state, &left) && self.sound(state, from) && self.sound(state, to)
     }
 
@@ -227,7 +228,8 @@ impl<'t> Moves<'t> {
             return false;
         }
         let mut left = g.members.clone();
-        left.iter().for_each(|&p| state.put(p, NONE));
+        left.iter().for_each(|&p| state.put_late(p, NONE));
+        state.settle();
         if !self.sound(state, group) {
             return false;
         }
