@@ -64,12 +64,29 @@ impl<'t> Moves<'t> {
     }
 
     /// Everybody of a list finds a place, with those who must be together, or waits while that is cheap.
+    /// Given up when the move is seen to cost too much whatever the rest find.
     pub(super) fn settle(&self, state: &mut State<'t>, left: &[u32]) -> bool {
         let elastic = state.wait < self.table.job.prices.unplaced;
-        left.iter().all(|&p| {
-            let block = self.table.block_of[p as usize];
-            state.place[p as usize] != NONE || (block != NONE && insert(state, block, NONE)) || elastic
-        })
+        let waits = |state: &State<'t>, p: &u32| state.place[*p as usize] == NONE;
+        let mut open = count(left.iter().filter(|p| waits(state, p)).count());
+        for p in left {
+            if !waits(state, p) {
+                continue;
+            }
+            let spare = self.saves.saturating_add(state.wait).saturating_mul(open);
+            if state.cost.saturating_sub(spare) > self.ceiling {
+                return false;
+            }
+            let block = self.table.block_of[*p as usize];
+            if block != NONE && insert(state, block, NONE) {
+                open -= count(self.table.blocks[block as usize].len());
+            } else if elastic {
+                open -= 1;
+            } else {
+                return false;
+            }
+        }
+        true
     }
 
     /// Whether a group's size is right; a new one that is empty gives its time and supervisor back.
