@@ -128,19 +128,19 @@ pub fn insert(state: &mut State<'_>, block: u32, not: u32) -> bool {
     let members = &t.blocks[block as usize];
     let more = super::state::count(members.len());
     let mut best: Option<(i64, u32)> = None;
-    for group in 0..id(t.groups) {
+    state.settle();
+    let groups = t.job.people[members[0] as usize].free.iter().flat_map(|&slot| &state.at[slot as usize]);
+    for &group in groups {
         let g = &state.groups[group as usize];
-        if group == not || g.slot == NONE || (g.members.is_empty() && group as usize >= t.standing) {
-            continue;
-        }
-        if !t.free[members[0] as usize].has(g.slot)
+        if group == not
+            || (g.members.is_empty() && group as usize >= t.standing)
             || !state.size_fits(group, state.size(group) + more)
             || !members.iter().all(|&p| state.may_join(p, group, NONE))
         {
             continue;
         }
         let cost: i64 = members.iter().map(|&p| state.move_cost(p, group)).sum();
-        if best.is_none_or(|(least, _)| cost < least) {
+        if best.is_none_or(|least| (cost, group) < least) {
             best = Some((cost, group));
         }
     }

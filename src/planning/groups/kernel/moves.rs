@@ -32,6 +32,10 @@ pub struct Moves<'t> {
     bound: Vec<u32>,
     common: Bits,
     people: Vec<u32>,
+    /// What all may cost when the move under work is through.
+    ceiling: i64,
+    /// What somebody without a place may save at most by finding one.
+    saves: i64,
 }
 
 impl<'t> Moves<'t> {
@@ -42,6 +46,12 @@ impl<'t> Moves<'t> {
             bound: (0..id(table.blocks.len())).filter(|&b| table.blocks[b as usize].len() > 1).collect(),
             common: Bits::empty(table.job.slots),
             people: Vec::new(),
+            ceiling: i64::MAX,
+            saves: {
+                let p = &table.job.prices;
+                let off = table.job.target.map_or(0, |target| 2 * i64::from(target));
+                if table.has_prefer { i64::MAX / 4 } else { p.size * off / 3 + p.travel }
+            },
             table,
         }
     }
@@ -71,7 +81,7 @@ impl<'t> Moves<'t> {
             }
             _ => {
                 let mark = state.mark();
-                let before = state.cost;
+                self.ceiling = state.cost + limit;
                 let done = match kind {
                     2 => self.chunk(state, random),
                     3 => self.lead(state, random),
@@ -81,7 +91,7 @@ impl<'t> Moves<'t> {
                     _ if random.below(2) == 0 => self.open(state, random),
                     _ => self.squeeze(state, random),
                 };
-                if done && state.cost - before <= limit {
+                if done && state.cost <= self.ceiling {
                     state.keep();
                 } else {
                     state.back(mark);
@@ -92,6 +102,7 @@ impl<'t> Moves<'t> {
 
     /// A large change, taken whatever it costs; false when none was found in a few tries.
     pub fn kick(&mut self, state: &mut State<'t>, random: &mut Random) -> bool {
+        self.ceiling = i64::MAX;
         for _ in 0..20 {
             let mark = state.mark();
             let done = match random.below(8) {
@@ -101,7 +112,7 @@ impl<'t> Moves<'t> {
                 6 => self.lead(state, random),
                 _ => self.squeeze(state, random),
             };
-            if done && state.mark() > mark {
+            if done && state.changed_since(mark) {
                 state.keep();
                 return true;
             }
@@ -127,13 +138,18 @@ impl<'t> Moves<'t> {
 
     /// A random group that meets when the person can.
     fn group_for(&self, state: &State<'t>, person: u32, random: &mut Random) -> Option<u32> {
-        let free = &self.table.free[person as usize];
-        for _ in 0..12 {
-            let group = id(random.below(self.table.groups));
-            let slot = state.groups[group as usize].slot;
-            if slot != NONE && free.has(slot) {
-                return Some(group);
+        let free = &self.table.job.people[person as usize].free;
+        let all: usize = free.iter().map(|&slot| state.at[slot as usize].len()).sum();
+        if all == 0 {
+            return None;
+        }
+        let mut nth = random.below(all);
+        for &slot in free {
+            let there = &state.at[slot as usize];
+            if let Some(group) = there.get(nth) {
+                return Some(*group);
             }
+            nth -= there.len();
         }
         None
     }
@@ -158,9 +174,10 @@ impl<'t> Moves<'t> {
             return;
         }
         if state.swap_cost(a, b) <= limit {
-            state.put(a, NONE);
-            state.put(b, ga);
-            state.put(a, gb);
+            state.put_late(a, NONE);
+            state.put_late(b, ga);
+            state.put_late(a, gb);
+            state.settle();
         }
     }
 
@@ -172,7 +189,7 @@ impl<'t> Moves<'t> {
             return;
         }
         let (mark, before) = (state.mark(), state.cost);
-        state.put(b, NONE);
+        state.put_late(b, NONE);
         state.put(a, group);
         if state.cost - before > limit {
             state.back(mark);

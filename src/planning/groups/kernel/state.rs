@@ -1,11 +1,16 @@
 //! One answer under work: who is where, what each group counts, and what it all costs.
 //!
 //! Every change goes through [`State::put`] or [`State::meet`], which keep all counts and the total
-//! current and write a log, so that a row of changes can be taken back.
+//! current and write a log, so that a row of changes can be taken back. A row of changes of the same
+//! groups is counted at once by [`State::put_late`], and priced when it is through.
 
 mod price;
+mod undo;
 
 use std::cell::Cell;
+
+pub use undo::Mark;
+use undo::Step;
 
 use super::{
     bits::Bits,
@@ -25,16 +30,18 @@ pub struct Group {
     /// Different schools among the members.
     schools: i64,
     cost: i64,
-    /// Another number after each change.
-    version: u64,
+    /// One number for each set of members and supervisor that the group had.
+    version: u32,
+    /// The highest of them.
+    versions: u32,
+    /// Whether the cost is not that of the members now.
+    late: bool,
 }
 
-/// One step back.
-#[derive(Clone, Copy, Debug)]
-enum Step {
-    Put { person: u32, from: u32 },
-    Meet { group: u32, slot: u32, lead: u32 },
-}
+/// What a person would change in a group, for one version of the group.
+type Told = Cell<(u32, i32)>;
+/// Most pairs of person and group for which such a price is kept: 32 MB.
+const MOST_TOLD: usize = 4_000_000;
 
 /// An answer with its counts.
 #[derive(Clone, Debug)]
@@ -55,6 +62,8 @@ pub struct State<'t> {
     split: Vec<i64>,
     /// The groups of each supervisor.
     pub load: Vec<Vec<u32>>,
+    /// The groups at each time.
+    pub at: Vec<Vec<u32>>,
     /// `pull[group * people + person]`: what the person's wished pairs in the group are worth.
     pull: Vec<i64>,
     /// Cost of all, weighed, with whoever waits at the price of now.
@@ -63,9 +72,10 @@ pub struct State<'t> {
     pub wait: i64,
     /// People who have no place and lead nothing.
     pub unplaced: i64,
-    /// What it costs a group to lose the person, with the group's version then.
-    leave: Vec<Cell<(u64, i64)>>,
-    changes: u64,
+    /// `told[person * groups + group]`: what it costs the group to have the person more, or less.
+    told: Vec<Told>,
+    /// Groups whose cost is not yet that of their members.
+    late: Vec<u32>,
     log: Vec<Step>,
 }
 
@@ -80,8 +90,12 @@ impl<'t> State<'t> {
             pairs: 0,
             schools: 0,
             cost: 0,
-            version: 0,
+            version: 1,
+            versions: 1,
+            late: false,
         };
+        let tells = table.people * table.groups;
+        let tells = if tells > MOST_TOLD || table.only_pairs { 0 } else { tells };
         let pulls = if table.has_prefer { table.people * table.groups } else { 0 };
         let mut state = Self {
             table,
@@ -95,12 +109,13 @@ impl<'t> State<'t> {
             team: vec![0; table.groups * table.teams],
             split: vec![0; table.teams],
             load: vec![Vec::new(); table.job.leads.len()],
+            at: vec![Vec::new(); table.job.slots],
             pull: vec![0; pulls],
             cost: table.job.prices.unplaced * count(table.people),
             wait: table.job.prices.unplaced,
             unplaced: count(table.people),
-            leave: vec![Cell::new((0, 0)); table.people],
-            changes: 0,
+            told: vec![Cell::new((0, 0)); tells],
+            late: Vec::new(),
             log: Vec::new(),
         };
         for (g, standing) in table.job.standing.iter().enumerate() {
@@ -143,22 +158,32 @@ impl<'t> State<'t> {
 
     /// Puts a person into a group, or out of all.
     pub fn put(&mut self, person: u32, to: u32) {
-        let from = self.place[person as usize];
-        if from != to {
-            self.log.push(Step::Put { person, from });
-            self.move_to(person, to);
-        }
+        self.put_late(person, to);
+        self.settle();
     }
 
-    fn move_to(&mut self, person: u32, to: u32) {
-        let p = person as usize;
-        let from = self.place[p];
+    /// The same, but what the groups cost is seen by [`State::settle`].
+    pub fn put_late(&mut self, person: u32, to: u32) {
+        let from = self.place[person as usize];
+        if from == to {
+            return;
+        }
+        self.log.push(Step::Put { person, from });
+        self.touch(from);
+        self.touch(to);
         self.cost += self.team_cost(person, from, to) + self.pull_cost(person, from, to);
         let waited = from == NONE && !self.has_part(person);
         let waits = to == NONE && !self.has_part(person);
         let more = i64::from(waits) - i64::from(waited);
         self.unplaced += more;
         self.cost += more * self.wait;
+        self.transfer(person, to);
+    }
+
+    /// Counts a person out of one group and into another.
+    fn transfer(&mut self, person: u32, to: u32) {
+        let p = person as usize;
+        let from = self.place[p];
         self.place[p] = to;
         if from != NONE {
             let seat = self.seat[p] as usize;
@@ -218,42 +243,79 @@ impl<'t> State<'t> {
                 t.prefer[p].iter().for_each(|&(other, w)| row[other as usize] += i64::from(one) * w);
             }
         }
-        self.recost(group);
     }
 
-    fn recost(&mut self, group: u32) {
-        let now = self.price(group, NONE, NONE, self.groups[group as usize].lead);
-        self.changes += 1;
+    /// The group's cost is to be seen again.
+    fn touch(&mut self, group: u32) {
+        if group == NONE {
+            return;
+        }
         let g = &mut self.groups[group as usize];
-        self.cost += now - g.cost;
-        g.cost = now;
-        g.version = self.changes;
+        if !g.late {
+            g.late = true;
+            self.log.push(Step::Cost { group, cost: g.cost, version: g.version });
+            self.late.push(group);
+        }
+    }
+
+    /// Prices what was put late.
+    pub fn settle(&mut self) {
+        while let Some(group) = self.late.pop() {
+            let now = self.price(group, NONE, NONE, self.groups[group as usize].lead);
+            let g = &mut self.groups[group as usize];
+            self.cost += now - g.cost;
+            g.cost = now;
+            g.versions = g.versions.wrapping_add(1);
+            g.version = g.versions;
+            g.late = false;
+        }
     }
 
     /// Gives a group a time and a supervisor.
     pub fn meet(&mut self, group: u32, slot: u32, lead: u32) {
         let g = &self.groups[group as usize];
-        if g.slot != slot || g.lead != lead {
-            self.log.push(Step::Meet { group, slot: g.slot, lead: g.lead });
-            self.set_meeting(group, slot, lead);
+        let (was, now) = (g.lead, g.slot);
+        if now == slot && was == lead {
+            return;
         }
-    }
-
-    fn set_meeting(&mut self, group: u32, slot: u32, lead: u32) {
-        let was = self.groups[group as usize].lead;
+        self.log.push(Step::Meet { group, slot: now, lead: was });
         if was != lead {
+            self.touch(group);
+            self.lead_by(group, NONE);
             if was != NONE {
-                self.load[was as usize].retain(|g| *g != group);
                 self.own_part(was, 1);
             }
             if lead != NONE {
                 self.own_part(lead, -1);
-                self.load[lead as usize].push(group);
+            }
+            self.lead_by(group, lead);
+        }
+        self.move_time(group, slot);
+        self.settle();
+    }
+
+    /// Another supervisor, without a price.
+    fn lead_by(&mut self, group: u32, lead: u32) {
+        let was = std::mem::replace(&mut self.groups[group as usize].lead, lead);
+        if was != NONE {
+            self.load[was as usize].retain(|g| *g != group);
+        }
+        if lead != NONE {
+            self.load[lead as usize].push(group);
+        }
+    }
+
+    /// Another time: that costs nothing by itself.
+    fn move_time(&mut self, group: u32, slot: u32) {
+        let was = std::mem::replace(&mut self.groups[group as usize].slot, slot);
+        if was != slot {
+            if was != NONE {
+                self.at[was as usize].retain(|g| *g != group);
+            }
+            if slot != NONE {
+                self.at[slot as usize].push(group);
             }
         }
-        let g = &mut self.groups[group as usize];
-        (g.slot, g.lead) = (slot, lead);
-        self.recost(group);
     }
 
     /// Somebody begins or ceases to lead at all, and was or is without a place otherwise.
@@ -279,27 +341,6 @@ impl<'t> State<'t> {
     /// What a group costs by itself.
     pub fn cost_of(&self, group: u32) -> i64 {
         self.groups[group as usize].cost
-    }
-
-    /// A mark in the log to go back to.
-    pub fn mark(&self) -> usize {
-        self.log.len()
-    }
-
-    /// Goes back to a mark.
-    pub fn back(&mut self, mark: usize) {
-        while self.log.len() > mark {
-            match self.log.pop() {
-                Some(Step::Put { person, from }) => self.move_to(person, from),
-                Some(Step::Meet { group, slot, lead }) => self.set_meeting(group, slot, lead),
-                None => break,
-            }
-        }
-    }
-
-    /// Keeps what was done.
-    pub fn keep(&mut self) {
-        self.log.clear();
     }
 
     /// Whether the person is free when the group meets and nothing but its size is in the way.

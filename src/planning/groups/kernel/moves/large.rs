@@ -48,27 +48,45 @@ impl<'t> Moves<'t> {
         if short || (full && random.below(4) > 0) {
             return false;
         }
-        going.iter().chain(&coming).for_each(|&p| state.put(p, NONE));
+        going.iter().chain(&coming).for_each(|&p| state.put_late(p, NONE));
         let mut left = Vec::new();
         for (list, group) in [(&going, to), (&coming, from)] {
             for &p in list {
                 if state.size(group) < self.table.most[group as usize] && state.may_join(p, group, NONE) {
-                    state.put(p, group);
+                    state.put_late(p, group);
                 } else {
                     left.push(p);
                 }
             }
         }
+        state.settle();
         self.settle(state, &left) && self.sound(state, from) && self.sound(state, to)
     }
 
     /// Everybody of a list finds a place, with those who must be together, or waits while that is cheap.
+    /// Given up when the move is seen to cost too much whatever the rest find.
     pub(super) fn settle(&self, state: &mut State<'t>, left: &[u32]) -> bool {
         let elastic = state.wait < self.table.job.prices.unplaced;
-        left.iter().all(|&p| {
-            let block = self.table.block_of[p as usize];
-            state.place[p as usize] != NONE || (block != NONE && insert(state, block, NONE)) || elastic
-        })
+        let waits = |state: &State<'t>, p: &u32| state.place[*p as usize] == NONE;
+        let mut open = count(left.iter().filter(|p| waits(state, p)).count());
+        for p in left {
+            if !waits(state, p) {
+                continue;
+            }
+            let spare = self.saves.saturating_add(state.wait).saturating_mul(open);
+            if state.cost.saturating_sub(spare) > self.ceiling {
+                return false;
+            }
+            let block = self.table.block_of[*p as usize];
+            if block != NONE && insert(state, block, NONE) {
+                open -= count(self.table.blocks[block as usize].len());
+            } else if elastic {
+                open -= 1;
+            } else {
+                return false;
+            }
+        }
+        true
     }
 
     /// Whether a group's size is right; a new one that is empty gives its time and supervisor back.
@@ -227,7 +245,8 @@ impl<'t> Moves<'t> {
             return false;
         }
         let mut left = g.members.clone();
-        left.iter().for_each(|&p| state.put(p, NONE));
+        left.iter().for_each(|&p| state.put_late(p, NONE));
+        state.settle();
         if !self.sound(state, group) {
             return false;
         }

@@ -101,7 +101,7 @@ impl<'t> Moves<'t> {
                     return false;
                 }
                 for &p in &self.table.blocks[block as usize] {
-                    state.put(p, NONE);
+                    state.put_late(p, NONE);
                     left.push(p);
                 }
             }

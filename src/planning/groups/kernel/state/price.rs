@@ -120,16 +120,27 @@ impl State<'_> {
         i64::from(least)
     }
 
-    /// What it changes for a person's group, team and wishes aside, to lose them.
-    pub(super) fn leave_cost(&self, person: u32) -> i64 {
-        let from = self.place[person as usize];
-        let g = &self.groups[from as usize];
-        let kept = self.leave[person as usize].get();
-        if kept.0 == g.version {
-            return kept.1;
+    /// What a group would cost more with one person more, or less where they are a member; team and
+    /// wishes aside. Kept until the group changes.
+    pub(super) fn told(&self, person: u32, group: u32) -> i64 {
+        let g = &self.groups[group as usize];
+        debug_assert!(!g.late, "what is told of a group is of its members now");
+        let price = || {
+            let member = self.place[person as usize] == group;
+            let (out, into) = if member { (person, NONE) } else { (NONE, person) };
+            self.price(group, out, into, g.lead) - g.cost
+        };
+        let Some(told) = self.told.get(person as usize * self.table.groups + group as usize) else {
+            return price();
+        };
+        let (version, cost) = told.get();
+        if version == g.version {
+            return i64::from(cost);
         }
-        let cost = self.price(from, person, NONE, g.lead) - g.cost;
-        self.leave[person as usize].set((g.version, cost));
+        let cost = price();
+        if let Ok(short) = i32::try_from(cost) {
+            told.set((g.version, short));
+        }
         cost
     }
 
@@ -138,15 +149,14 @@ impl State<'_> {
         let from = self.place[person as usize];
         let mut more = 0;
         if from != NONE {
-            more += self.leave_cost(person);
+            more += self.told(person, from);
         } else if !self.has_part(person) {
             more -= self.wait;
         }
         if to == NONE {
             more += self.wait;
         } else {
-            let g = &self.groups[to as usize];
-            more += self.price(to, NONE, person, g.lead) - g.cost;
+            more += self.told(person, to);
         }
         more + self.team_cost(person, from, to) + self.pull_cost(person, from, to)
     }
