@@ -60,12 +60,12 @@ impl<'t> Moves<'t> {
             }
         }
         state.settle();
-        self.settle(state, &left) && self.sound(state, from) && self.sound(state, to)
+        self.settle(state, &left, random) && self.sound(state, from) && self.sound(state, to)
     }
 
     /// Everybody of a list finds a place, with those who must be together, or waits while that is cheap.
     /// Given up when the move is seen to cost too much whatever the rest find.
-    pub(super) fn settle(&self, state: &mut State<'t>, left: &[u32]) -> bool {
+    pub(super) fn settle(&mut self, state: &mut State<'t>, left: &[u32], random: &mut Random) -> bool {
         let elastic = state.wait < self.table.job.prices.unplaced;
         let waits = |state: &State<'t>, p: &u32| state.place[*p as usize] == NONE;
         let mut open = count(left.iter().filter(|p| waits(state, p)).count());
@@ -80,7 +80,7 @@ impl<'t> Moves<'t> {
             let block = self.table.block_of[*p as usize];
             if block != NONE && insert(state, block, NONE) {
                 open -= count(self.table.blocks[block as usize].len());
-            } else if elastic {
+            } else if elastic || (random.below(4) == 0 && self.chain(state, *p, random)) {
                 open -= 1;
             } else {
                 return false;
@@ -251,7 +251,7 @@ impl<'t> Moves<'t> {
             return false;
         }
         random.shuffle(&mut left);
-        self.settle(state, &left)
+        self.settle(state, &left, random)
     }
 
     /// A new group around somebody, of people from anywhere.
@@ -327,6 +327,9 @@ impl<'t> Moves<'t> {
             let lead = self.perhaps_another(group, g.lead, random);
             let Some(slot) = self.slot_for(state, group, person, lead, random) else { return false };
             return self.shift_to(state, group, slot, lead, random);
+        }
+        if random.below(2) == 0 {
+            return self.chain(state, person, random);
         }
         let Some(group) = self.group_for(state, person, random) else { return false };
         if self.table.closed[group as usize] || !state.may_join(person, group, NONE) {

@@ -107,7 +107,7 @@ impl<'t> Moves<'t> {
             }
         }
         state.meet(group, slot, lead);
-        if !self.settle(state, &left) {
+        if !self.settle(state, &left, random) {
             return false;
         }
         self.attract(state, group, random);
