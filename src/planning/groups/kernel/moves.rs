@@ -2,11 +2,13 @@
 //!
 //! A simple move is priced before it is made; a compound one is made, looked at and taken back.
 
+mod chain;
 mod large;
 mod meet;
 
 use super::{
     bits::Bits,
+    bound::{coming, is_known},
     job::{NONE, Table, id},
     random::Random,
     state::State,
@@ -32,6 +34,8 @@ pub struct Moves<'t> {
     bound: Vec<u32>,
     common: Bits,
     people: Vec<u32>,
+    /// How each group was reached when a row of people is sought who change places.
+    row: chain::Row,
     /// What all may cost when the move under work is through.
     ceiling: i64,
     /// What somebody without a place may save at most by finding one.
@@ -40,10 +44,20 @@ pub struct Moves<'t> {
 
 impl<'t> Moves<'t> {
     pub fn new(table: &'t Table) -> Self {
+        // Nothing is tried for people who can be in no group whatever happens.
+        let coming = if is_known(&table.job) { Some(coming(table)) } else { None };
+        let able = |block: &&Vec<u32>| {
+            coming.as_ref().is_none_or(|times| times.iter().any(|there| there.has(block[0])))
+        };
         let single = |block: &&Vec<u32>| block.len() == 1;
+        let many = |&b: &u32| {
+            let block = &table.blocks[b as usize];
+            block.len() > 1 && able(&block)
+        };
         Self {
-            singles: table.blocks.iter().filter(single).map(|b| b[0]).collect(),
-            bound: (0..id(table.blocks.len())).filter(|&b| table.blocks[b as usize].len() > 1).collect(),
+            singles: table.blocks.iter().filter(single).filter(able).map(|b| b[0]).collect(),
+            bound: (0..id(table.blocks.len())).filter(many).collect(),
+            row: chain::Row::new(table.groups),
             common: Bits::empty(table.job.slots),
             people: Vec::new(),
             ceiling: i64::MAX,

@@ -237,12 +237,13 @@ proptest! {
 }
 
 proptest! {
-    // The search alone is not exact: it misses the cheapest of about one tiny job in 150 (a school as small is
-    // proven afterwards). The same cases every time, so that what is red is red by a change of the search.
+    // Where supervisors are nobody who is to be placed, the search alone finds the cheapest (3,000 jobs of this
+    // kind); where they are, it misses it in about one of 1,500. The same cases every time, so that what is
+    // red is red by a change of the search.
     #![proptest_config(ProptestConfig { cases: 96, rng_seed: RngSeed::Fixed(7), ..ProptestConfig::default() })]
 
     #[test]
-    fn the_search_is_near_the_cheapest_of_all_answers_in_the_wider_model(
+    fn the_search_finds_the_cheapest_of_all_answers_in_the_wider_model(
         job in job(5), (led, mixed, other, no_module) in any::<(bool, bool, bool, bool)>(),
         close in prop::collection::vec((0..4u32, 0..4u32), 0..4),
     ) {
@@ -261,6 +262,9 @@ proptest! {
         let found = lanes.min_by_key(|answer| answer.cost).unwrap();
         prop_assert_eq!(anew(&table, &found), found.cost);
         prop_assert!(found.cost >= cheapest, "cheaper than all there are");
+        if !table.has_own_leads {
+            prop_assert_eq!(found.cost, cheapest);
+        }
         prop_assert!(found.cost - cheapest < table.job.prices.unplaced, "a place is missed");
     }
 }

@@ -60,12 +60,12 @@ impl<'t> Moves<'t> {
             }
         }
         state.settle();
-        self.settle(state, &left) && self.sound(state, from) && self.sound(state, to)
+        self.settle(state, &left, random) && self.sound(state, from) && self.sound(state, to)
     }
 
     /// Everybody of a list finds a place, with those who must be together, or waits while that is cheap.
     /// Given up when the move is seen to cost too much whatever the rest find.
-    pub(super) fn settle(&self, state: &mut State<'t>, left: &[u32]) -> bool {
+    pub(super) fn settle(&mut self, state: &mut State<'t>, left: &[u32], random: &mut Random) -> bool {
         let elastic = state.wait < self.table.job.prices.unplaced;
         let waits = |state: &State<'t>, p: &u32| state.place[*p as usize] == NONE;
         let mut open = count(left.iter().filter(|p| waits(state, p)).count());
@@ -80,10 +80,14 @@ impl<'t> Moves<'t> {
             let block = self.table.block_of[*p as usize];
             if block != NONE && insert(state, block, NONE) {
                 open -= count(self.table.blocks[block as usize].len());
-            } else if elastic {
+            } else if elastic || (random.below(4) == 0 && self.chain(state, *p, random)) {
                 open -= 1;
             } else {
-                return false;
+                // They may stay without one where somebody else has just got a place.
+                open -= 1;
+                if open == 0 || state.cost.saturating_sub(spare) > self.ceiling {
+                    return state.cost <= self.ceiling;
+                }
             }
         }
         true
@@ -97,6 +101,15 @@ impl<'t> Moves<'t> {
             return true;
         }
         state.size_fits(group, state.size(group))
+    }
+
+    /// The same for a group that some have left: others join where too few remain.
+    fn mend(&mut self, state: &mut State<'t>, group: u32, random: &mut Random) -> bool {
+        let size = state.size(group);
+        if size > 0 && size < self.table.least[group as usize] && state.groups[group as usize].slot != NONE {
+            self.attract(state, group, random);
+        }
+        self.sound(state, group)
     }
 
     /// People from elsewhere join a group while that pays, or until it has enough members.
@@ -169,7 +182,7 @@ impl<'t> Moves<'t> {
                 members.iter().for_each(|&p| state.put(p, to));
                 true
             }
-            && (from == NONE || self.sound(state, from))
+            && (from == NONE || self.mend(state, from, random))
             && self.sound(state, to)
     }
 
@@ -196,7 +209,7 @@ impl<'t> Moves<'t> {
             return false;
         }
         self.attract(state, group, random);
-        self.sound(state, group) && (from == NONE || self.sound(state, from))
+        self.sound(state, group) && (from == NONE || self.mend(state, from, random))
     }
 
     /// Sends members away until there is room for some more; first to one group, then anywhere.
@@ -251,12 +264,13 @@ impl<'t> Moves<'t> {
             return false;
         }
         random.shuffle(&mut left);
-        self.settle(state, &left)
+        self.settle(state, &left, random)
     }
 
     /// A new group around somebody, of people from anywhere.
     pub(super) fn open(&mut self, state: &mut State<'t>, random: &mut Random) -> bool {
         let Some(person) = self.anybody(state, random) else { return false };
+        let was_in = if self.table.has_own_leads { self.free_lead(state, random) } else { NONE };
         let Some((group, slot, lead)) = self.opening(state, person, random) else { return false };
         let from = state.place[person as usize];
         if from != NONE && self.table.closed[from as usize] {
@@ -288,7 +302,20 @@ impl<'t> Moves<'t> {
         };
         fill(state, group, &waiting, i64::from(self.table.job.target.unwrap_or(self.table.job.most)));
         self.attract(state, group, random);
-        self.sound(state, group) && (from == NONE || self.sound(state, from))
+        self.sound(state, group)
+            && (from == NONE || self.mend(state, from, random))
+            && (was_in == NONE || self.mend(state, was_in, random))
+    }
+
+    /// Somebody who could lead leaves their group for that; gives that group.
+    fn free_lead(&self, state: &mut State<'t>, random: &mut Random) -> u32 {
+        let Some(person) = random.of(&self.table.person_of).filter(|p| *p != NONE) else { return NONE };
+        let from = state.place[person as usize];
+        if from == NONE || !self.alone(person) || self.table.closed[from as usize] {
+            return NONE;
+        }
+        state.put(person, NONE);
+        from
     }
 
     /// A group with nobody in it, and when it could meet: one that stands as it is, or a new one.
@@ -326,7 +353,10 @@ impl<'t> Moves<'t> {
             }
             let lead = self.perhaps_another(group, g.lead, random);
             let Some(slot) = self.slot_for(state, group, person, lead, random) else { return false };
-            return self.shift_to(state, group, slot, lead, random);
+            return self.shift_to(state, group, slot, lead, person, random);
+        }
+        if random.below(2) == 0 {
+            return self.chain(state, person, random);
         }
         let Some(group) = self.group_for(state, person, random) else { return false };
         if self.table.closed[group as usize] || !state.may_join(person, group, NONE) {

@@ -25,7 +25,7 @@ impl<'t> Moves<'t> {
         let Some(anchor) = random.of(&g.members) else { return false };
         let lead = self.perhaps_another(group, g.lead, random);
         let Some(slot) = self.slot_for(state, group, anchor, lead, random) else { return false };
-        self.shift_to(state, group, slot, lead, random)
+        self.shift_to(state, group, slot, lead, NONE, random)
     }
 
     /// The same supervisor or, where that is asked for here, another.
@@ -81,12 +81,14 @@ impl<'t> Moves<'t> {
         best.map(|(_, slot)| slot)
     }
 
+    /// The same with all that is chosen, and somebody who then joins.
     pub(super) fn shift_to(
         &mut self,
         state: &mut State<'t>,
         group: u32,
         slot: u32,
         lead: u32,
+        joins: u32,
         random: &mut Random,
     ) -> bool {
         if state.members_lead_at(group, slot) {
@@ -107,7 +109,11 @@ impl<'t> Moves<'t> {
             }
         }
         state.meet(group, slot, lead);
-        if !self.settle(state, &left) {
+        let room = state.size(group) < self.table.most[group as usize];
+        if joins != NONE && room && state.may_join(joins, group, NONE) {
+            state.put(joins, group);
+        }
+        if !self.settle(state, &left, random) {
             return false;
         }
         self.attract(state, group, random);
