@@ -132,9 +132,11 @@ ways-met = { $count ->
     [0] nobody has met in a group yet
    *[other] { $count } pairs have met in a group
 }
-ways-met-others = { $count } pairs of different teams have met
+ways-met-others = { $count ->
+    [0] nobody from different teams has met in a group yet
+   *[other] { $count } pairs of different teams have met
+}
 ways-all-placed = Everybody has a group.
-ways-none-met = Nobody has been in a group with others yet, so there is nothing to go by.
 
 possible-title = Can everybody have a group?
 possible-line = { $people ->

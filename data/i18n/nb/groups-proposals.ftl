@@ -129,12 +129,14 @@ ways-before-more = De som har vært i samme gruppe, i dag eller tidligere, er he
 ways-different = Så ulikt som mulig
 ways-different-more = De som har vært i samme gruppe, i dag eller tidligere, møter helst andre. Team deles ikke for det.
 ways-met = { $count ->
-    [0] ingen har møttes i en gruppe ennå
+    [0] ingen har møtt hverandre i en gruppe ennå
    *[other] { $count } par har møttes i en gruppe
 }
-ways-met-others = { $count } par fra ulike team har møttes
+ways-met-others = { $count ->
+    [0] ingen fra ulike team har møtt hverandre i en gruppe ennå
+   *[other] { $count } par fra ulike team har møttes
+}
 ways-all-placed = Alle har en gruppe.
-ways-none-met = Ingen har vært i samme gruppe ennå, så det er ingenting å gå ut fra.
 
 possible-title = Kan alle få en gruppe?
 possible-line = { $people ->

@@ -132,9 +132,11 @@ ways-met = { $count ->
     [0] ingen har mötts i en grupp än
    *[other] { $count } par har mötts i en grupp
 }
-ways-met-others = { $count } par ur olika lag har mötts
+ways-met-others = { $count ->
+    [0] inga ur olika lag har mötts i en grupp än
+   *[other] { $count } par ur olika lag har mötts
+}
 ways-all-placed = Alla har en grupp.
-ways-none-met = Ingen har varit i samma grupp än, så det finns inget att utgå från.
 
 possible-title = Kan alla få en grupp?
 possible-line = { $people ->
