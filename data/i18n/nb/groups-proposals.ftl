@@ -103,7 +103,7 @@ counts-module = steg fra ønsket modul
 counts-parted = par som ikke møtes igjen
 counts-met-before = par som har møttes før
 counts-pairs = poeng for ønskede par
-counts-total = veid sammen (lavere er bedre)
+counts-total = veid sammen (lavt = bra)
 
 proposals-title = Forslagene side om side
 proposals-title-today = I dag og forslaget side om side
@@ -169,7 +169,7 @@ possible-any = Ingen løsning ble funnet slik det er nå. Én av disse endringen
 possible-several-least = Nei, ikke slik det er nå. Disse { $count } endringene er nok, færre er det ikke:
 possible-several = Nei, ikke slik det er nå. Disse { $count } endringene er nok (færre ble ikke funnet):
 possible-not = { $count ->
-    [0] Ingen endring hjelper alle: { $left } er likevel uten gruppe.
+    [0] Det holder ikke at noen kan en tid til eller leder flere grupper: { $left } er likevel uten gruppe.
     [one] Så langt rekker { $count } endring; { $left } er likevel uten gruppe:
    *[other] Så langt rekker { $count } endringer; { $left } er likevel uten gruppe:
 }

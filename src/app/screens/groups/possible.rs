@@ -376,7 +376,6 @@ pub fn change(app: &mut App, offer: &Offer) -> Effects {
     if !effects.is_empty() && is_open(app) {
         // What was done is said on, not what a search says at its start.
         let said = app.notice.clone();
-        effects.extend(search::stop(app));
         effects.extend(search::start_possible(app));
         app.notice = said;
         refresh(app);
