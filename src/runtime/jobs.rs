@@ -173,7 +173,7 @@ fn shorter(
         let changed = Setup { programme, module, ..setup.clone() };
         let instance = build(&changed, &roles).instance(unit).ok()?;
         let placed = Cell::new(false);
-        let effort = Effort { seed: setup.seed, steps: steps(instance.people.len()) * 4 };
+        let effort = Effort { seed: setup.seed, steps: steps(instance.people.len()) * 8 };
         let enough = || placed.get() || stopped();
         let found = search(&instance, effort, &enough, &mut |now| placed.set(now.unplaced == 0));
         Some(instance.people.len() - found.answer.unplaced(&instance).len())
@@ -206,7 +206,8 @@ fn is_possible(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &i
     };
     tell(&known);
     let steps = steps(instance.people.len());
-    let effort = Effort { seed: setup.seed, steps: steps * 4 };
+    // As thoroughly as the lengths are: who has a place with which is compared.
+    let effort = Effort { seed: setup.seed, steps: steps * 8 };
     let found = search(&instance, effort, &stopped, &mut |_| {});
     let people = instance.people.len();
     let before = people - found.answer.unplaced(&instance).len();

@@ -103,7 +103,7 @@ counts-module = steps from wished module
 counts-parted = pairs now parted
 counts-met-before = pairs who have met before
 counts-pairs = points for wished pairs
-counts-total = weighed together (lower is better)
+counts-total = weighed (low = good)
 
 proposals-title = The proposals side by side
 proposals-title-today = Today and the proposal side by side
@@ -132,9 +132,11 @@ ways-met = { $count ->
     [0] nobody has met in a group yet
    *[other] { $count } pairs have met in a group
 }
-ways-met-others = { $count } pairs of different teams have met
+ways-met-others = { $count ->
+    [0] nobody from different teams has met in a group yet
+   *[other] { $count } pairs of different teams have met
+}
 ways-all-placed = Everybody has a group.
-ways-none-met = Nobody has been in a group with others yet, so there is nothing to go by.
 
 possible-title = Can everybody have a group?
 possible-line = { $people ->
@@ -167,7 +169,7 @@ possible-any = Nothing was found as it is now. Any one of these changes is enoug
 possible-several-least = No, not as it is now. These { $count } changes are enough, fewer are not:
 possible-several = No, not as it is now. These { $count } changes are enough (fewer were not found):
 possible-not = { $count ->
-    [0] No change helps everybody: { $left } still without a group.
+    [0] It is not enough that somebody is free at one more time or leads more groups: { $left } still have no group.
     [one] So far { $count } change goes; { $left } still without a group:
    *[other] So far { $count } changes go; { $left } still without a group:
 }

@@ -143,7 +143,7 @@ groups-preview = Proposal · { $unplaced } without a group · { $groups ->
 }
 groups-preview-keys = Enter takes all, Space chooses groups, Esc leaves. Nothing is changed yet.
 groups-known-nothing = best so far
-groups-known-at-least = best so far, at most { $percent } % better is possible
+groups-known-at-least = best so far; at most { $percent } % better is possible
 groups-known-proven = proven best: nothing better is possible
 groups-preview-new = new
 groups-preview-same = as now

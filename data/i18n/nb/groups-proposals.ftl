@@ -103,7 +103,7 @@ counts-module = steg fra ønsket modul
 counts-parted = par som ikke møtes igjen
 counts-met-before = par som har møttes før
 counts-pairs = poeng for ønskede par
-counts-total = veid sammen (lavere er bedre)
+counts-total = veid sammen (lavt = bra)
 
 proposals-title = Forslagene side om side
 proposals-title-today = I dag og forslaget side om side
@@ -129,12 +129,14 @@ ways-before-more = De som har vært i samme gruppe, i dag eller tidligere, er he
 ways-different = Så ulikt som mulig
 ways-different-more = De som har vært i samme gruppe, i dag eller tidligere, møter helst andre. Team deles ikke for det.
 ways-met = { $count ->
-    [0] ingen har møttes i en gruppe ennå
+    [0] ingen har møtt hverandre i en gruppe ennå
    *[other] { $count } par har møttes i en gruppe
 }
-ways-met-others = { $count } par fra ulike team har møttes
+ways-met-others = { $count ->
+    [0] ingen fra ulike team har møtt hverandre i en gruppe ennå
+   *[other] { $count } par fra ulike team har møttes
+}
 ways-all-placed = Alle har en gruppe.
-ways-none-met = Ingen har vært i samme gruppe ennå, så det er ingenting å gå ut fra.
 
 possible-title = Kan alle få en gruppe?
 possible-line = { $people ->
@@ -167,7 +169,7 @@ possible-any = Ingen løsning ble funnet slik det er nå. Én av disse endringen
 possible-several-least = Nei, ikke slik det er nå. Disse { $count } endringene er nok, færre er det ikke:
 possible-several = Nei, ikke slik det er nå. Disse { $count } endringene er nok (færre ble ikke funnet):
 possible-not = { $count ->
-    [0] Ingen endring hjelper alle: { $left } er likevel uten gruppe.
+    [0] Det holder ikke at noen kan en tid til eller leder flere grupper: { $left } er likevel uten gruppe.
     [one] Så langt rekker { $count } endring; { $left } er likevel uten gruppe:
    *[other] Så langt rekker { $count } endringer; { $left } er likevel uten gruppe:
 }

@@ -149,7 +149,7 @@ groups-preview = Forslag · { $unplaced } uten gruppe · { $groups ->
 }
 groups-preview-keys = Enter godtar alt, Mellomrom velger grupper, Esc går ut. Ingenting er endret.
 groups-known-nothing = best så langt
-groups-known-at-least = best så langt, høyst { $percent } % bedre er mulig
+groups-known-at-least = best så langt; kan bli høyst { $percent } % bedre
 groups-known-proven = bevist best: bedre går ikke
 groups-preview-new = ny
 groups-preview-same = som nå

@@ -103,7 +103,7 @@ counts-module = steg från önskad modul
 counts-parted = par som inte möts igen
 counts-met-before = par som har mötts förut
 counts-pairs = poäng för önskade par
-counts-total = sammanvägt (lägre är bättre)
+counts-total = sammanvägt (lågt = bra)
 
 proposals-title = Förslagen sida vid sida
 proposals-title-today = I dag och förslaget sida vid sida
@@ -132,9 +132,11 @@ ways-met = { $count ->
     [0] ingen har mötts i en grupp än
    *[other] { $count } par har mötts i en grupp
 }
-ways-met-others = { $count } par ur olika lag har mötts
+ways-met-others = { $count ->
+    [0] inga ur olika lag har mötts i en grupp än
+   *[other] { $count } par ur olika lag har mötts
+}
 ways-all-placed = Alla har en grupp.
-ways-none-met = Ingen har varit i samma grupp än, så det finns inget att utgå från.
 
 possible-title = Kan alla få en grupp?
 possible-line = { $people ->
@@ -167,7 +169,7 @@ possible-any = Ingen lösning hittades som det är nu. En enda av de här ändri
 possible-several-least = Nej, inte som det är nu. De här { $count } ändringarna räcker, färre gör det inte:
 possible-several = Nej, inte som det är nu. De här { $count } ändringarna räcker (färre hittades inte):
 possible-not = { $count ->
-    [0] Ingen ändring hjälper alla: { $left } är ändå utan grupp.
+    [0] Det räcker inte att någon kan en tid till eller leder fler grupper: { $left } är ändå utan grupp.
     [one] Så långt räcker { $count } ändring; { $left } är ändå utan grupp:
    *[other] Så långt räcker { $count } ändringar; { $left } är ändå utan grupp:
 }

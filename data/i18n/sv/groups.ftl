@@ -152,7 +152,7 @@ groups-preview = Förslag · { $unplaced } utan grupp · { $groups ->
 }
 groups-preview-keys = Enter godtar allt, Mellanslag väljer grupper, Esc lämnar. Inget är ändrat än.
 groups-known-nothing = bäst hittills
-groups-known-at-least = bäst hittills, högst { $percent } % bättre går
+groups-known-at-least = bäst hittills; kan bli högst { $percent } % bättre
 groups-known-proven = bevisat bäst: bättre går inte
 groups-preview-new = ny
 groups-preview-same = som nu

@@ -15,7 +15,7 @@ const STEP: u16 = 15;
 /// No shorter meeting is offered: half of the longest of the shipped programmes' usual ones.
 const LEAST: u16 = 45;
 /// The most lengths that are shown.
-const SHOWN: usize = 3;
+const SHOWN: usize = 5;
 /// Minutes of the phases of one meeting are shared in steps of so many.
 const GRAIN: u32 = 5;
 
@@ -169,7 +169,10 @@ mod tests {
         let found = |minutes: Minutes| Some(usize::from(130 - minutes.0));
         let tried = Shorter::tried(Minutes(120), 200, 9, found);
         let minutes: Vec<u16> = tried.lengths.iter().map(|length| length.minutes.0).collect();
-        assert_eq!(minutes, [105, 90, 45]);
+        assert_eq!(minutes, [105, 90, 75, 60, 45]);
+        let tried = Shorter::tried(Minutes(180), 200, 0, |minutes| Some(usize::from(190 - minutes.0)));
+        let minutes: Vec<u16> = tried.lengths.iter().map(|length| length.minutes.0).collect();
+        assert_eq!(minutes, [165, 150, 135, 120, 45]);
         let tried = Shorter::tried(Minutes(120), 40, 9, found);
         assert_eq!(tried.lengths.iter().map(|length| length.minutes.0).collect::<Vec<_>>(), [105, 90]);
         assert_eq!(Shorter::tried(Minutes(120), 40, 40, found).lengths, []);

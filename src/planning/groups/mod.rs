@@ -3,7 +3,8 @@
 //! [`setup`] turns a unit into an [`instance`] of whole numbers, [`search`] looks for a cheap answer
 //! that breaks no hard rule, [`explain`] says why somebody has no place or another would cost more,
 //! [`proposal`] turns an answer into edits to accept, [`partial`] some of them. [`possible`] and
-//! [`requests`] say before a search whether everybody can have a place, and what is missing.
+//! [`requests`] say before a search whether everybody can have a place, and what is missing, [`length`]
+//! what shorter meetings would give.
 //!
 //! The rest looks at groups as they stand: [`today`] sees them as one answer of the same job, so that what
 //! is changed by [`hand`], a group that is parted ([`divide`]) and the reasons for a place ([`why`]) are

@@ -198,8 +198,13 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
     let all_tried = whole && !(wanted.stop)() && open.len() <= PROOFS;
     let none = all_tried && open.iter().all(|state| never(wanted, &state.instance, &state.found));
     let own = own(&base, wanted.length);
-    let state = grown(wanted, base, &mut tick);
+    let waiting = base.left().len();
+    let mut state = grown(wanted, base, &mut tick);
     if !state.left().is_empty() {
+        // Changes that give nobody a place are not worth asking for.
+        if state.left().len() >= waiting {
+            state.list.clear();
+        }
         let left = state.left().into_iter().map(|p| state.instance.people[p].id).collect();
         return if state.list.is_empty() && (wanted.stop)() {
             Outcome::Stopped
@@ -391,6 +396,7 @@ fn grown(wanted: &Wanted<'_>, base: State, tick: &mut dyn FnMut()) -> State {
         candidates.extend(more_groups(&state));
         candidates.extend(of_leads(&state, wanted.length, LEADS));
         let mut best: Option<(State, (usize, usize))> = None;
+        let now = (state.left().len(), usize::MAX - state.gathered());
         for request in candidates {
             if (wanted.stop)() {
                 break;
@@ -402,7 +408,7 @@ fn grown(wanted: &Wanted<'_>, base: State, tick: &mut dyn FnMut()) -> State {
             let next = State { unit, instance, found, list };
             // Fewer without a group; where that is the same, more of them at one time.
             let rank = (next.left().len(), usize::MAX - next.gathered());
-            if best.as_ref().is_none_or(|(_, least)| rank < *least) {
+            if rank < best.as_ref().map_or(now, |(_, least)| *least) {
                 best = Some((next, rank));
             }
         }

@@ -77,6 +77,21 @@ fn where_nobody_leads_somebody_with_training_is_asked() {
     assert_eq!(lists[0], [Request::Leads { person: person_id(9), groups: 1 }]);
 }
 
+#[test]
+fn what_gives_nobody_a_place_is_not_asked_for() {
+    // Everybody has an hour; one more group, or one more, or ten more for the supervisor is no help.
+    let short = window(Day::Tue, 900, 960);
+    let people = (0..9).map(|n| teacher(n, "", [short])).chain([leader(20, 1, [short])]).collect();
+    match found(people) {
+        Outcome::Not { list, left } => assert_eq!((list, left.len()), (vec![], 9)),
+        Outcome::Lists { lists, .. } => {
+            let leads = |request: &Request| matches!(request, Request::Leads { .. });
+            assert!(!lists.iter().flatten().any(leads), "{lists:?}");
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
 

@@ -6,9 +6,12 @@ use super::{
     state::Shown,
 };
 use crate::{
-    app::{App, list::RowId},
+    app::{
+        App,
+        list::{List, RowId},
+    },
     i18n::{Key, format, t},
-    model::{groups::Group, unit::Unit},
+    model::{groups::Group, ids::PersonId, unit::Unit},
     planning::groups::{
         difference::{elsewhere, paired, places},
         judge::{Judged, judged},
@@ -26,6 +29,15 @@ pub struct Line {
     pub heading: bool,
     /// Whether the two that are compared differ here.
     pub differs: bool,
+    /// Whose groups stand there.
+    pub person: Option<PersonId>,
+}
+
+/// The person on the selected line.
+pub fn person(app: &App, list: &List) -> Option<PersonId> {
+    let lines = lines(app, app.unit()?);
+    let rows: Vec<RowId> = (0..lines.len()).map(RowId::Place).collect();
+    lines.get(list.index(&rows))?.person
 }
 
 /// The proposals that are compared: the one that is looked at and the next by number, round and round.
@@ -84,7 +96,7 @@ pub fn lines(app: &App, unit: &Unit) -> Vec<Line> {
     let (a, b) = if all.len() > 1 { (1, 2) } else { (0, 1) };
     let line = |name: String, cells: Vec<String>| {
         let differs = cells.get(a) != cells.get(b);
-        Line { name, cells, heading: false, differs }
+        Line { name, cells, heading: false, differs, person: None }
     };
     let number = |count: i64| app.say(&t::groups_plain(count));
     // One measure for all: the one that also counts who has met before, where one of them does.
@@ -99,7 +111,7 @@ pub fn lines(app: &App, unit: &Unit) -> Vec<Line> {
         && same(app, one, other)
     {
         let name = app.say(&t::proposals_same(one.number, other.number));
-        lines.push(Line { name, cells: Vec::new(), heading: true, differs: false });
+        lines.push(Line { name, cells: Vec::new(), heading: true, differs: false, person: None });
     }
     for (n, one) in columns.first().into_iter().flatten().enumerate() {
         let mut counts = vec![one.today];
@@ -112,19 +124,22 @@ pub fn lines(app: &App, unit: &Unit) -> Vec<Line> {
     lines.push(line(app.i18n.get(Key::CountsTotal), costs.map(number).collect()));
     if all.iter().zip(&judged).any(|(other, judged)| other.solved.then.cost != judged.cost) {
         let name = app.say(&t::proposals_one_measure(measure.number));
-        lines.push(Line { name, cells: Vec::new(), heading: false, differs: false });
+        lines.push(Line { name, cells: Vec::new(), heading: false, differs: false, person: None });
     }
     let meets: Vec<Line> =
         meets(app, unit, &all).into_iter().map(|(name, cells)| line(name, cells)).collect();
     if meets.iter().any(|line| line.differs) {
         let name = app.i18n.get(Key::ProposalsMeets);
-        lines.push(Line { name, cells: Vec::new(), heading: true, differs: false });
+        lines.push(Line { name, cells: Vec::new(), heading: true, differs: false, person: None });
         lines.extend(meets.into_iter().filter(|line| line.differs));
     }
     let people = people(app, unit, &all);
     let name = app.say(&t::proposals_movers(people.len()));
-    lines.push(Line { name, cells: Vec::new(), heading: true, differs: false });
-    lines.extend(people.into_iter().map(|(name, cells)| line(name, cells)));
+    lines.push(Line { name, cells: Vec::new(), heading: true, differs: false, person: None });
+    lines.extend(people.into_iter().map(|(id, cells)| {
+        let name = facts::name(&first.after, id);
+        Line { person: Some(id), ..line(name, cells) }
+    }));
     lines
 }
 
@@ -150,7 +165,7 @@ fn meets(app: &App, unit: &Unit, all: &[&Shown]) -> Vec<(String, Vec<String>)> {
 }
 
 /// Everybody whose group is not the same in the two that are compared, with the group in each column.
-fn people(app: &App, unit: &Unit, all: &[&Shown]) -> Vec<(String, Vec<String>)> {
+fn people(app: &App, unit: &Unit, all: &[&Shown]) -> Vec<(PersonId, Vec<String>)> {
     let Some(first) = all.first() else { return Vec::new() };
     let on = app.today();
     let second = all.get(1);
@@ -174,7 +189,7 @@ fn people(app: &App, unit: &Unit, all: &[&Shown]) -> Vec<(String, Vec<String>)> 
         });
         now.into_iter().chain(columns).collect()
     };
-    people.into_iter().map(|id| (facts::name(&first.after, id), cells(id))).collect()
+    people.into_iter().map(|id| (id, cells(id))).collect()
 }
 
 /// The same as rows of a list.

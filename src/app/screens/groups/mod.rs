@@ -32,6 +32,7 @@ pub mod view;
 mod ways;
 mod week_lines;
 mod why;
+mod why_proposed;
 mod window;
 pub mod wishes;
 mod wishes_view;

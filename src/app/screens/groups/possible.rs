@@ -93,11 +93,10 @@ pub fn is_going(app: &App) -> bool {
     state.possible.is_some() && state.search.is_some_and(|search| search.sought == Sought::Possible)
 }
 
-/// The search for the smallest change was stopped: what is known already is shown.
+/// The search for the smallest change was stopped: what is known already can still be read where it is open.
 pub fn stopped(app: &mut App) {
-    if !refresh(app) {
-        show(app, None);
-    }
+    refresh(app);
+    app.tell(Tone::Plain, Key::PossibleStopped);
 }
 
 /// Shows what is known, at first a certain line or the first change.
@@ -170,13 +169,7 @@ type Lines = (Vec<Text>, BTreeMap<usize, Offer>);
 
 fn report(app: &App, unit: &Unit, known: &Possibly) -> Lines {
     let found = &known.possible;
-    let mut lines = vec![
-        t::possible_people(found.people, known.length.0),
-        t::possible_room(found.room, found.least, found.most, found.room * found.most),
-    ];
-    if known.mode == Mode::FillUp {
-        lines.push(Key::PossibleFill.into());
-    }
+    let mut lines = vec![t::possible_people(found.people, known.length.0)];
     let mut offers = BTreeMap::new();
     let going = is_going(app);
     if going {
@@ -189,6 +182,11 @@ fn report(app: &App, unit: &Unit, known: &Possibly) -> Lines {
     if !going || known.outcome.is_some() {
         outcome(unit, known, &mut lines, &mut offers);
     }
+    if known.mode == Mode::FillUp {
+        lines.push(Key::PossibleFill.into());
+    }
+    // Below what can be done stands what it follows from.
+    lines.push(t::possible_room(found.room, found.least, found.most, found.room * found.most));
     lines.extend(nowhere(unit, found));
     lines.extend(times(app, unit, found));
     (lines, offers)
@@ -287,7 +285,10 @@ fn times(app: &App, unit: &Unit, found: &Possible) -> Vec<Text> {
     let mut lines: Vec<Text> = found
         .times
         .iter()
-        .map(|time| t::possible_time(time.free, some(unit, &time.leads), time.places, time.window))
+        .map(|time| match time.leads.as_slice() {
+            [] => t::possible_time_unled(time.free, time.window),
+            leads => t::possible_time(time.free, some(unit, leads), time.places, time.window),
+        })
         .collect();
     let mut by_day: BTreeMap<Day, Vec<PersonId>> = BTreeMap::new();
     for (id, window) in &found.once {
@@ -373,8 +374,10 @@ pub fn change(app: &mut App, offer: &Offer) -> Effects {
         Offer::Length(minutes) => length::change(app, *minutes),
     };
     if !effects.is_empty() && is_open(app) {
-        effects.extend(search::stop(app));
+        // What was done is said on, not what a search says at its start.
+        let said = app.notice.clone();
         effects.extend(search::start_possible(app));
+        app.notice = said;
         refresh(app);
     }
     effects

@@ -1,6 +1,6 @@
 //! What can be done where a proposal is looked at, or several are compared.
 
-use super::{facts, kept, possible, search, state::Focus, ways};
+use super::{facts, kept, possible, search, state::Focus, ways, why_proposed};
 use crate::{
     app::{
         App,
@@ -23,6 +23,7 @@ const PROPOSED: &[Row] = rows![
     Fill GroupsFill GroupsFillAbout 0,
     Ways GroupsWays GroupsWaysAbout 0,
     Possible GroupsPossible GroupsPossibleAbout 0,
+    Why GroupsExplain ListsExplainAbout 0,
     Wishes GroupsWishes GroupsWishesAbout 0,
     Delete ProposalDrop ProposalDropAbout 0,
     PreviousArea GroupsPreviousArea ProposalAreaAbout 0,
@@ -34,6 +35,7 @@ const COMPARED: &[Row] = rows![
     Later ProposalNext ProposalNextAbout 3,
     Earlier ProposalPrevious ProposalPreviousAbout 0,
     Compare ProposalTurnBack ProposalTurnBackAbout 0,
+    Why GroupsExplain ListsExplainAbout 4,
 ];
 
 /// The commands where a proposal is looked at; none where none is.
@@ -50,6 +52,7 @@ pub fn available(app: &App, command: Command) -> Available {
         Command::Later | Command::Earlier if alone => Err(Key::ProposalWhyOnly.into()),
         Command::Possible if possible::is_going(app) => Ok(()),
         Command::Propose | Command::Possible => search::can_start(app).map(|_| ()),
+        Command::Why => why_proposed::available(app),
         Command::Fill => can_fill(app),
         Command::Ways => ways::available(app),
         _ if table(app).into_iter().flatten().any(|row| row.command == command) => Ok(()),
@@ -73,6 +76,7 @@ pub fn run(app: &mut App, command: Command) -> Option<Effects> {
         Command::Compare => state.compared = Some(List::default()),
         Command::Open => return Some(kept::accept(app)),
         Command::Mark => kept::mark(app),
+        Command::Why => why_proposed::open(app),
         Command::Later => kept::turn(app, 1),
         Command::Earlier => kept::turn(app, -1),
         Command::Delete => kept::drop_shown(app),

@@ -48,7 +48,8 @@ const FOR_EACH: u32 = 6_000;
 /// Why not.
 pub fn can_start(app: &App) -> Result<&Programme, Text> {
     let unit = app.unit().ok_or(Key::WhyNoUnit)?;
-    if app.screens.groups.search.is_some() {
+    // What is asked before a search gives way to the search itself.
+    if app.screens.groups.search.is_some_and(|search| search.sought != Sought::Possible) {
         return Err(Key::GroupsWhySearching.into());
     }
     if unit.people().is_empty() {
@@ -101,10 +102,12 @@ pub fn start_possible(app: &mut App) -> Effects {
 }
 
 fn begin(app: &mut App, sought: Sought, of: u64, work: Job) -> Effects {
+    let mut effects = stop(app);
     let job = app.new_seed();
     app.screens.groups.search = Some(Search { job, done: 0, of, sought });
     app.screens.groups.shorter = None;
-    vec![Effect::Start(job, Box::new(work))]
+    effects.push(Effect::Start(job, Box::new(work)));
+    effects
 }
 
 /// Everything that a job needs.

@@ -48,7 +48,7 @@ pub fn open(app: &mut App) {
     if search::can_start(app).is_ok() {
         for way in Way::ALL {
             let (label, more) = words(way);
-            let note = closed(app, way).map_or_else(|| Ok(note(app, way)), |why| Err(why.into()));
+            let note = closed(app, way).map_or_else(|| Ok(note(app, way)), Err);
             add(Wish::Search(way), label.into(), note, Some(more.into()));
         }
     }
@@ -85,11 +85,11 @@ fn words(way: Way) -> (Key, Key) {
 }
 
 /// Why a way leads nowhere here.
-fn closed(app: &App, way: Way) -> Option<Key> {
+fn closed(app: &App, way: Way) -> Option<Text> {
     match way {
         Way::Everything => None,
-        Way::OnlyUnplaced => (unplaced(app) == 0).then_some(Key::WaysAllPlaced),
-        Way::AsBefore | Way::Different => (met(app, way) == 0).then_some(Key::WaysNoneMet),
+        Way::OnlyUnplaced => (unplaced(app) == 0).then(|| Key::WaysAllPlaced.into()),
+        Way::AsBefore | Way::Different => (met(app, way) == 0).then(|| note(app, way)),
     }
 }
 

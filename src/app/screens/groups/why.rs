@@ -62,10 +62,15 @@ pub fn open(app: &mut App) {
 
 /// Why somebody is where they are: what speaks for it, the next best, and every other group.
 pub fn of_person(app: &App, unit: &Unit, here: Option<&Group>, id: PersonId) -> Vec<Text> {
+    let today = hand::today(app);
+    by(app, unit, (*today).as_ref(), here, id)
+}
+
+/// The same of the groups as they are in `unit`, which may be a proposal.
+pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, id: PersonId) -> Vec<Text> {
     let Some(person) = unit.person(id) else { return Vec::new() };
     let mut lines = here.map(|here| placed(app, unit, here, person)).unwrap_or_default();
-    let today = hand::today(app);
-    let Some(today) = (*today).as_ref() else {
+    let Some(today) = today else {
         lines.push(Key::GroupsReasonNoProgramme.into());
         return lines;
     };
