@@ -38,7 +38,7 @@ leads-licence-unknown = licence: not known
 leads-licence-yes = has a teacher's licence
 leads-licence-no = no teacher's licence
 leads-training = { $training }; { $licence }; { $years }.
-leads-no-groups = Leads no group now (at most { $most }).
+leads-no-groups = Has no group of their own now (at most { $most }).
 leads-groups = { $participants ->
     [one] Leads { $list } (may lead { $most }): { $participants } participant.
    *[other] Leads { $list } (may lead { $most }): { $participants } participants.

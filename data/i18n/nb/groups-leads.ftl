@@ -20,7 +20,7 @@ leads-why-leads-none = personen leder ingen gruppe
 leads-col-training = utdann.
 leads-col-training-short = utd
 leads-col-years = år
-leads-col-share = satt av
+leads-col-share = avsatt
 leads-col-windows = ledige
 leads-col-groups = grupper
 leads-col-load = går med
@@ -38,7 +38,7 @@ leads-licence-unknown = godkjent utdanning: vet ikke
 leads-licence-yes = har godkjent utdanning
 leads-licence-no = uten godkjent utdanning
 leads-training = { $training }; { $licence }; { $years }.
-leads-no-groups = Leder ingen gruppe nå (høyst { $most }).
+leads-no-groups = Har ingen egen gruppe nå (høyst { $most }).
 leads-groups = { $participants ->
     [one] Leder { $list } (kan lede { $most }): { $participants } deltaker.
    *[other] Leder { $list } (kan lede { $most }): { $participants } deltakere.

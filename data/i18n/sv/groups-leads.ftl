@@ -38,7 +38,7 @@ leads-licence-unknown = legitimation: vet inte
 leads-licence-yes = har legitimation
 leads-licence-no = ingen legitimation
 leads-training = { $training }; { $licence }; { $years }.
-leads-no-groups = Leder ingen grupp nu (högst { $most }).
+leads-no-groups = Har ingen egen grupp nu (högst { $most }).
 leads-groups = { $participants ->
     [one] Leder { $list } (får leda { $most }): { $participants } deltagare.
    *[other] Leder { $list } (får leda { $most }): { $participants } deltagare.
@@ -144,5 +144,5 @@ take-over-did-several = { $count ->
 take-over-did-back = { $name } leder { $group } igen
 take-over-from-until = { $name } { $day } till { $until }
 take-over-from = { $name } från { $day }
-take-over-stands-in = Ersättare
+take-over-stands-in = Vikarie
 leads-stands-in = { $group } leds för en tid av { $list }

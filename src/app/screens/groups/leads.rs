@@ -203,7 +203,7 @@ fn time(one: &Leader<'_>) -> Vec<(Line, Text)> {
 }
 
 /// Whole hours: a year is no matter of minutes.
-fn hours(hours: Hours) -> Text {
+pub fn hours(hours: Hours) -> Text {
     t::limits_hours(((hours.0 + 30) / 60).to_string())
 }
 
