@@ -12,29 +12,24 @@
     reason = "benches"
 )]
 
-use std::{
-    fs,
-    path::Path,
-    time::{Duration, Instant},
-};
-
 use kollegium::{
     exchange::s1::{self, Job},
     planning::calendar::joint::search::search,
-    runtime::{dates::date, solve::Limit},
+    runtime::dates::date,
 };
 
+mod quality;
+
 fn main() {
-    let arguments: Vec<String> = std::env::args().collect();
-    match arguments.iter().position(|a| a == "quality") {
-        Some(at) => quality(arguments.get(at + 1).map_or(0.5, |s| s.parse().unwrap())),
-        None => divan::main(),
-    }
+    quality::main("benches/dates-best.csv", 0.5, |name, limit, seed| {
+        let job = job(name);
+        let found = date(&job.instance, limit, seed, 2, &|_| {}).unwrap();
+        (found.terms.cost(&job.instance.weights), found.known)
+    });
 }
 
 fn job(name: &str) -> Job {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/calendar").join(name);
-    s1::read(&fs::read_to_string(path).unwrap()).unwrap()
+    s1::read(&quality::text(&format!("tests/fixtures/calendar/{name}"))).unwrap()
 }
 
 #[divan::bench]
@@ -54,31 +49,4 @@ fn until_proof(bencher: divan::Bencher<'_, '_>, name: &str) {
 fn steps_20_000(bencher: divan::Bencher<'_, '_>, name: &str) {
     let job = job(name);
     bencher.bench(|| search(&job.instance, 1, 20_000).unwrap());
-}
-
-fn quality(seconds: f64) {
-    let best =
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/dates-best.csv")).unwrap();
-    println!("job, best known, median and worst of 5 seeds in {seconds} s, percent over, known of the least");
-    for line in best.lines().skip(1) {
-        let (name, best) = line.split_once(',').unwrap();
-        let best: i64 = best.trim().parse().unwrap();
-        let job = job(&format!("{name}.json"));
-        let mut runs: Vec<_> = (1..=5)
-            .map(|seed| {
-                let limit = Limit::Until { from: Instant::now(), time: Duration::from_secs_f64(seconds) };
-                let found = date(&job.instance, limit, seed * 100, 2, &|_| {}).unwrap();
-                (found.terms.cost(&job.instance.weights), found.known)
-            })
-            .collect();
-        runs.sort();
-        let over = |cost: i64| 100.0 * (cost - best) as f64 / best as f64;
-        let (median, worst) = (runs[2].0, runs[4].0);
-        println!(
-            "{name}, {best}, {median}, {worst}, {:.2} {:.2}, {:?}",
-            over(median),
-            over(worst),
-            runs[2].1
-        );
-    }
 }

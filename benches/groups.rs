@@ -11,29 +11,24 @@
     reason = "benches"
 )]
 
-use std::{
-    fs,
-    path::Path,
-    time::{Duration, Instant},
-};
-
 use kollegium::{
     exchange::g1::{self, Job},
     planning::groups::search::{Effort, NODES, prove, search},
-    runtime::solve::{Limit, solve},
+    runtime::solve::solve,
 };
 
+mod quality;
+
 fn main() {
-    let arguments: Vec<String> = std::env::args().collect();
-    match arguments.iter().position(|a| a == "quality") {
-        Some(at) => quality(arguments.get(at + 1).map_or(2.0, |s| s.parse().unwrap())),
-        None => divan::main(),
-    }
+    quality::main("benches/groups-best.csv", 2.0, |name, limit, seed| {
+        let job = job(name);
+        let found = solve(&job.instance, limit, seed, 2, &|_| {}).unwrap();
+        (found.terms.cost(&job.instance.weights), found.known)
+    });
 }
 
 fn job(name: &str) -> Job {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/groups").join(name);
-    g1::read(&fs::read_to_string(path).unwrap()).unwrap()
+    g1::read(&quality::text(&format!("tests/fixtures/groups/{name}"))).unwrap()
 }
 
 #[divan::bench(args = ["g036.json", "n100.json", "g300.json"], sample_count = 10)]
@@ -49,31 +44,4 @@ fn search_and_proof(bencher: divan::Bencher<'_, '_>, name: &str) {
         let found = search(&job.instance, Effort { seed: 1, steps: 60_000 }, &|| false, &mut |_| {});
         prove(&job.instance, &found, NODES, &mut |round| round > 150, &|| false)
     });
-}
-
-fn quality(seconds: f64) {
-    let best =
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/groups-best.csv")).unwrap();
-    println!("job, best known, median and worst of 5 seeds in {seconds} s, percent over, known of the least");
-    for line in best.lines().skip(1) {
-        let (name, best) = line.split_once(',').unwrap();
-        let best: i64 = best.trim().parse().unwrap();
-        let job = job(&format!("{name}.json"));
-        let mut runs: Vec<_> = (1..=5)
-            .map(|seed| {
-                let limit = Limit::Until { from: Instant::now(), time: Duration::from_secs_f64(seconds) };
-                let found = solve(&job.instance, limit, seed * 100, 2, &|_| {}).unwrap();
-                (found.terms.cost(&job.instance.weights), found.known)
-            })
-            .collect();
-        runs.sort();
-        let over = |cost: i64| 100.0 * (cost - best) as f64 / best as f64;
-        let (median, worst) = (runs[2].0, runs[4].0);
-        println!(
-            "{name}, {best}, {median}, {worst}, {:.2} {:.2}, {:?}",
-            over(median),
-            over(worst),
-            runs[2].1
-        );
-    }
 }

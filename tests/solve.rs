@@ -14,28 +14,14 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
-    process::{Command, Output},
 };
 
 use serde_json::Value;
+use solving::{Jobs, job, number, solve};
 
-fn file(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/groups").join(format!("{name}.json"))
-}
+mod solving;
 
-fn solve(file: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_kollegium")).arg("solve").arg(file).args(arguments).output().unwrap()
-}
-
-fn answer(name: &str, arguments: &[&str]) -> Value {
-    let output = solve(&file(name), &[arguments, &["--json"]].concat());
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    serde_json::from_slice(&output.stdout).unwrap()
-}
-
-fn number(value: &Value) -> i64 {
-    value.as_i64().unwrap()
-}
+const JOBS: Jobs = Jobs("groups");
 
 fn words(value: &Value) -> Vec<&str> {
     value.as_array().unwrap().iter().map(|w| w.as_str().unwrap()).collect()
@@ -147,37 +133,29 @@ fn judged(job: &Value, answer: &Value) -> i64 {
     cost
 }
 
-fn job(path: &Path) -> Value {
-    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
-}
-
 #[test]
 fn answers_keep_the_rules_and_cost_what_is_known_to_be_least() {
-    for (name, steps, most) in [
-        ("g018", "20000", 128),
-        ("g036", "60000", 323),
-        ("n012", "20000", 135),
-        ("n060", "60000", 2000),
-        ("g090", "60000", 800),
-    ] {
-        let cost = judged(&job(&file(name)), &answer(name, &["--steps", steps]));
-        println!("{name} {cost}");
-        assert!(cost <= most, "{name} costs {cost}, {most} was found before");
-    }
+    JOBS.cost_at_most(
+        &[
+            ("g018", "20000", 128),
+            ("g036", "60000", 323),
+            ("n012", "20000", 135),
+            ("n060", "60000", 2000),
+            ("g090", "60000", 800),
+        ],
+        judged,
+    );
 }
 
 #[test]
 fn the_same_steps_give_the_same_answer_with_any_number_of_threads() {
-    let of = |threads| answer("g080", &["--steps", "20000", "--seed", "7", "--threads", threads]);
-    let one = of("1");
-    assert_eq!(one, of("2"));
-    assert_eq!(one, of("5"));
-    judged(&job(&file("g080")), &one);
+    let one = JOBS.same_with_any_threads("g080", "20000");
+    judged(&JOBS.job("g080"), &one);
 }
 
 #[test]
 fn a_small_school_is_proven_and_a_report_says_so() {
-    let output = solve(&file("g018"), &["--steps", "20000"]);
+    let output = solve(&JOBS.file("g018"), &["--steps", "20000"]);
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(said.starts_with("g018: cost 128, proven: no answer costs less\n"), "{said}");
     assert!(said.contains("Group 4: "), "{said}");
@@ -185,10 +163,10 @@ fn a_small_school_is_proven_and_a_report_says_so() {
 
 #[test]
 fn whoever_cannot_be_placed_is_named_with_the_reason() {
-    let found = answer("n060c", &["--seconds", "0.4"]);
+    let found = JOBS.answer("n060c", &["--seconds", "0.4"]);
     let without = words(&found["unplaced"]).len();
-    judged(&job(&file("n060c")), &found);
-    let said = String::from_utf8(solve(&file("n060c"), &["--steps", "30000"]).stdout).unwrap();
+    judged(&JOBS.job("n060c"), &found);
+    let said = String::from_utf8(solve(&JOBS.file("n060c"), &["--steps", "30000"]).stdout).unwrap();
     let named = said.lines().filter(|line| line.starts_with("Without a group: ")).count();
     assert!(without > 0 && named > 0, "{said}");
     assert!(said.contains("no window in common with any supervisor"), "{said}");
@@ -196,7 +174,7 @@ fn whoever_cannot_be_placed_is_named_with_the_reason() {
 
 /// The job of a file, changed, in a file of its own.
 fn changed(folder: &Path, name: &str, change: impl Fn(&mut Value)) -> PathBuf {
-    let mut job = job(&file("g018"));
+    let mut job = job(&JOBS.file("g018"));
     change(&mut job);
     let path = folder.join(format!("{name}.json"));
     std::fs::write(&path, job.to_string()).unwrap();
@@ -232,17 +210,7 @@ fn where_no_group_can_be_everybody_is_left_and_that_is_proven() {
 
 #[test]
 fn a_job_that_cannot_be_read_is_refused_with_the_reason() {
-    let dir = tempfile::tempdir().unwrap();
-    let with = |from: &str, to: &str| {
-        let path = dir.path().join("job.json");
-        let text = std::fs::read_to_string(file("g018")).unwrap().replacen(from, to, 1);
-        std::fs::File::create(&path)
-            .and_then(|mut f| std::io::Write::write_all(&mut f, text.as_bytes()))
-            .unwrap();
-        let output = solve(&path, &["--steps", "1"]);
-        assert!(output.stdout.is_empty());
-        (output.status.code(), String::from_utf8(output.stderr).unwrap())
-    };
+    let with = |from: &str, to: &str| JOBS.refused("g018", from, to);
     let (code, said) = with("\"school\":\"S01\"", "\"school\":\"S9\"");
     assert_eq!(code, Some(64));
     assert!(said.contains("job.json: teacher \"T0001\", school: \"S9\" is not one of the schools"), "{said}");

@@ -10,36 +10,16 @@
     reason = "tests"
 )]
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::{Path, PathBuf},
-    process::{Command, Output},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use serde_json::Value;
+use solving::{Jobs, number, solve};
 
-fn file(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/calendar").join(format!("{name}.json"))
-}
+#[allow(dead_code, reason = "the other format uses the rest")]
+mod solving;
 
-fn job(name: &str) -> Value {
-    serde_json::from_str(&std::fs::read_to_string(file(name)).unwrap()).unwrap()
-}
-
-fn solve(file: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_kollegium")).arg("solve").arg(file).args(arguments).output().unwrap()
-}
-
-fn answer(name: &str, arguments: &[&str]) -> Value {
-    let output = solve(&file(name), &[arguments, &["--json"]].concat());
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    serde_json::from_slice(&output.stdout).unwrap()
-}
-
-fn number(value: &Value) -> i64 {
-    value.as_i64().unwrap()
-}
+const JOBS: Jobs = Jobs("calendar");
 
 fn text(value: &Value) -> &str {
     value.as_str().unwrap()
@@ -137,35 +117,31 @@ fn judged(job: &Value, answer: &Value) -> i64 {
 
 #[test]
 fn answers_keep_the_rules_and_cost_what_is_known_to_be_least() {
-    for (name, steps, most) in [
-        ("s003", "1000", 163),
-        ("s012", "1000", 573),
-        ("s040", "4000", 5833),
-        ("t006", "4000", 1363),
-        ("h006", "4000", 10_788),
-        ("t050", "8000", 15_150),
-        ("h006-day", "4000", 14_908),
-        ("s040-week", "4000", 7600),
-        ("t020-past", "4000", 1816),
-    ] {
-        let cost = judged(&job(name), &answer(name, &["--steps", steps]));
-        println!("{name} {cost}");
-        assert!(cost <= most, "{name} costs {cost}, {most} was found before");
-    }
+    JOBS.cost_at_most(
+        &[
+            ("s003", "1000", 163),
+            ("s012", "1000", 573),
+            ("s040", "4000", 5833),
+            ("t006", "4000", 1363),
+            ("h006", "4000", 10_788),
+            ("t050", "8000", 15_150),
+            ("h006-day", "4000", 14_908),
+            ("s040-week", "4000", 7600),
+            ("t020-past", "4000", 1816),
+        ],
+        judged,
+    );
 }
 
 #[test]
 fn the_same_steps_give_the_same_answer_with_any_number_of_threads() {
-    let of = |threads| answer("t050", &["--steps", "3000", "--seed", "7", "--threads", threads]);
-    let one = of("1");
-    assert_eq!(one, of("2"));
-    assert_eq!(one, of("5"));
-    judged(&job("t050"), &one);
+    let one = JOBS.same_with_any_threads("t050", "3000");
+    judged(&JOBS.job("t050"), &one);
 }
 
 #[test]
 fn a_report_says_what_is_proven_and_why_a_meeting_has_no_date() {
-    let output = solve(&file("s040"), &["--steps", "4000"]);
+    let output = solve(&JOBS.file("s040"), &["--steps", "4000"]);
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(said.starts_with("s040: cost 5833, proven: no answer costs less\n  missing 4, "), "{said}");
     assert!(said.contains("\nG001: cost "), "{said}");
@@ -174,23 +150,13 @@ fn a_report_says_what_is_proven_and_why_a_meeting_has_no_date() {
 
 #[test]
 fn after_a_short_time_the_answer_is_whole() {
-    let found = answer("s040", &["--seconds", "0.6"]);
-    judged(&job("s040"), &found);
+    let found = JOBS.answer("s040", &["--seconds", "0.6"]);
+    judged(&JOBS.job("s040"), &found);
 }
 
 #[test]
 fn a_job_that_cannot_be_read_is_refused_with_the_reason() {
-    let dir = tempfile::tempdir().unwrap();
-    let with = |from: &str, to: &str| {
-        let path = dir.path().join("job.json");
-        let text = std::fs::read_to_string(file("t006")).unwrap().replacen(from, to, 1);
-        std::fs::File::create(&path)
-            .and_then(|mut f| std::io::Write::write_all(&mut f, text.as_bytes()))
-            .unwrap();
-        let output = solve(&path, &["--steps", "1"]);
-        assert!(output.stdout.is_empty());
-        (output.status.code(), String::from_utf8(output.stderr).unwrap())
-    };
+    let with = |from: &str, to: &str| JOBS.refused("t006", from, to);
     let (code, said) = with("\"supervisor\":\"H", "\"supervisor\":\"X");
     assert_eq!(code, Some(64));
     assert!(said.contains("job.json: group \"G001\", supervisor: \"X"), "{said}");

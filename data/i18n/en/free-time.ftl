@@ -95,7 +95,6 @@ time-why-nothing-wanted = you have not put in any time
 time-stopped = Stopped. What is shown is the latest.
 time-slots-groups = Times for the timetable: the groups, { $minutes } min
 time-slots-people = Times for the timetable: everybody who shall get a group, { $minutes } min
-time-searching = Working it out: trying { $done } times of at most { $of } …
 time-window = { $window }
 time-groups = { $count ->
     [one] { $count } group
@@ -136,8 +135,6 @@ time-none-lost = everybody gets a time
 time-lost-short = { $who } without a time
 time-lost = Without a time then: { $names }
 time-instead-title = Instead of { $was }?
-time-instead-none = { $now } instead of { $was }: everybody gets a time.
-time-instead-lost = { $now } instead of { $was }: without one more time { $lost } would have none.
 time-group-missing = { $group } ({ $names } cannot)
 time-page-title = Times to keep free in the timetable: { $name }
 time-page-period = From { $first } to { $last }.

@@ -95,7 +95,6 @@ time-why-nothing-wanted = du har ikke byttet ut noen tid
 time-stopped = Regningen ble stoppet. Det som vises, er det siste.
 time-slots-groups = Tider til timeplanen: gruppene, { $minutes } min
 time-slots-people = Tider til timeplanen: alle som skal få en gruppe, { $minutes } min
-time-searching = Regner: prøver { $done } tider av høyst { $of } …
 time-window = { $window }
 time-groups = { $count ->
     [one] { $count } gruppe
@@ -136,8 +135,6 @@ time-none-lost = alle får en tid
 time-lost-short = { $who } uten tid
 time-lost = Uten tid da: { $names }
 time-instead-title = I stedet for { $was }?
-time-instead-none = { $now } i stedet for { $was }: alle får en tid.
-time-instead-lost = { $now } i stedet for { $was }: uten én tid til blir { $lost } stående uten.
 time-group-missing = { $group } ({ $names } kan ikke)
 time-page-title = Tider å holde ledige i timeplanen: { $name }
 time-page-period = Gjelder fra { $first } til { $last }.

@@ -95,7 +95,6 @@ time-why-nothing-wanted = du har inte bytt ut någon tid
 time-stopped = Räkningen stoppades. Det som visas är det senaste.
 time-slots-groups = Tider för schemat: grupperna, { $minutes } min
 time-slots-people = Tider för schemat: alla som ska få en grupp, { $minutes } min
-time-searching = Räknar: prövar { $done } tider av högst { $of } …
 time-window = { $window }
 time-groups = { $count ->
     [one] { $count } grupp
@@ -136,8 +135,6 @@ time-none-lost = alla får en tid
 time-lost-short = { $who } utan tid
 time-lost = Utan tid då: { $names }
 time-instead-title = I stället för { $was }?
-time-instead-none = { $now } i stället för { $was }: alla får en tid.
-time-instead-lost = { $now } i stället för { $was }: utan en tid till blir { $lost } utan.
 time-group-missing = { $group } ({ $names } kan inte)
 time-page-title = Tider att hålla fria i schemat: { $name }
 time-page-period = Gäller från { $first } till { $last }.

@@ -93,6 +93,10 @@ pub fn closed(app: &mut App) {
         }
         return;
     }
+    if listed == Listed::Silent {
+        let said = with_done(app, t::time_silent_left(left));
+        app.tell(Tone::Plain, said);
+    }
     let rows = rows::rows(app);
     let here = app.screens.people.list.selected.filter(|row| rows.contains(row));
     if let (None, Some(&first)) = (here, rows.first()) {
@@ -123,7 +127,7 @@ pub fn about(app: &App) -> Option<Text> {
 pub fn about_short(app: &App) -> Option<Text> {
     match app.screens.people.listed {
         Listed::All => None,
-        Listed::Silent => Some(with_done(app, t::time_head_silent(silent(app).len()))),
+        Listed::Silent => Some(t::time_head_silent(silent(app).len())),
         Listed::Few => Some(t::time_head_few(few(app).len())),
     }
 }

@@ -50,7 +50,11 @@ pub fn ask(app: &mut App) {
             _ => t::time_lost_short(slots_say::whom(task, lost)),
         };
         let option = PickOption::new(RowId::Place(n), t::time_window(*window)).note(note);
-        if lost.is_empty() { option } else { option.more(t::time_lost(Arg::List(slots_say::parties(app, task, lost)))) }
+        if lost.is_empty() {
+            option
+        } else {
+            option.more(t::time_lost(Arg::List(slots_say::parties(app, task, lost))))
+        }
     });
     let options: Vec<PickOption> = options.collect();
     let title = was.map_or(Key::TimeCmdInstead.into(), t::time_instead_title);
@@ -94,7 +98,11 @@ pub fn cost(app: &App, found: &Found, instead: &Instead) -> Text {
     } else {
         vec![Arg::from(t::weekly_some_more(more, Arg::list(lost.into_iter().take(NAMED))))]
     };
-    if lost.is_empty() { t::weekly_only_none(now, was) } else { t::weekly_only_lost(Arg::List(lost), now, was) }
+    if lost.is_empty() {
+        t::weekly_only_none(now, was)
+    } else {
+        t::weekly_only_lost(Arg::List(lost), now, was)
+    }
 }
 
 /// The other answer in a line.

@@ -26,9 +26,7 @@ pub fn page(app: &App) -> Option<Document> {
     let found = state.found.as_deref()?;
     let unit = app.unit()?;
     let mut parts = vec![Part::Line(Key::WeeklyPageIntro.into()), Part::Line(slots_say::answer(app, found))];
-    parts.extend(
-        state.instead.as_ref().map(|instead| Part::Line(slots_instead::cost(app, found, instead))),
-    );
+    parts.extend(state.instead.as_ref().map(|instead| Part::Line(slots_instead::cost(app, found, instead))));
     if let Some(period) = state.ask.period(unit) {
         parts.push(Part::Line(t::time_page_period(Arg::Date(period.0), Arg::Date(period.1))));
         parts.extend(slots_say::breaks(app, unit, period).map(Part::Line));

@@ -4,10 +4,13 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{paint::clock, slots::{Answer, End, Found}};
+use super::{
+    paint::clock,
+    slots::{Answer, End, Found},
+};
 use crate::{
     app::{App, screens},
-    i18n::{Arg, Key, Text, t},
+    i18n::{Arg, Key, Text, format, t},
     model::{
         groups::{Group, Membership},
         ids::PersonId,
@@ -19,10 +22,10 @@ use crate::{
     planning::{
         calendar::weeks::IsoWeek,
         groups::{
-            timetable::{Ask, Limits, Party, Task, Whom},
+            timetable::{Ask, Limits, Party, Task, Whom, year_of},
             wishes::Pairs,
         },
-        settings,
+        settings, terms,
     },
 };
 
@@ -81,7 +84,7 @@ pub fn count(app: &App, found: &Found, nth: usize) -> Text {
     let parties: Vec<&Party> = slot.parties.iter().filter_map(|&at| found.task.parties.get(at)).collect();
     let groups: Vec<&Group> = parties.iter().filter_map(|party| unit.group(party.group?)).collect();
     if groups.is_empty() {
-        return t::weekly_count(people_in(&found.task, &slot.parties), slot.leaders.len());
+        return t::weekly_count(slot.leaders.len(), people_in(&found.task, &slot.parties));
     }
     let on = state.ask.counted_on();
     let members: usize = groups.iter().map(|group| group.members_on(on).count()).sum();
@@ -90,7 +93,7 @@ pub fn count(app: &App, found: &Found, nth: usize) -> Text {
         .filter(|group| group.supervisor.is_some_and(|lead| !group.members_on(on).any(|m| m == lead)))
         .filter_map(|group| group.supervisor)
         .collect();
-    t::weekly_count(members, led.len())
+    t::weekly_count(led.len(), members)
 }
 
 /// A name, with what keeps the person away in the time that the timetable is for: `(ledig v 2-7)`.
@@ -120,7 +123,8 @@ fn away(member: &Membership, (first, last): (NaiveDate, NaiveDate)) -> Vec<Text>
     if let Some(from) = member.from.filter(|from| first < *from && *from <= last) {
         out.push(t::weekly_begins(week(from)));
     }
-    if let Some(away) = member.away.filter(|away| away.from <= last && away.until.is_none_or(|u| u >= first)) {
+    if let Some(away) = member.away.filter(|away| away.from <= last && away.until.is_none_or(|u| u >= first))
+    {
         out.push(match away.until {
             None => t::weekly_away_from(week(away.from)),
             Some(until) if week(until) == week(away.from) => t::weekly_away_in(week(until)),
@@ -229,21 +233,34 @@ pub fn remarks(app: &App, found: &Found, named: Named) -> Vec<Text> {
     }
     if let Some(state) = state {
         out.extend(pairs(unit, &state.ask, found));
+        out.extend(no_calendar(unit, &state.ask));
     }
-    let without = &found.plan.without;
+    // What it costs that one time is another one stands above; here only who had none before.
+    let only = state.and_then(|state| state.instead.as_ref()).filter(|i| i.shown == Answer::Only);
+    let here = |party: &usize| only.is_none_or(|instead| instead.without.contains(party));
+    let without: Vec<usize> = found.plan.without.iter().copied().filter(here).collect();
     let names = |places: &[usize]| Arg::List(parties(app, &found.task, places));
-    let nearest: Vec<Text> =
-        without.iter().take(if named == Named::All { usize::MAX } else { NAMED }).filter_map(|&party| nearest(app, &found.task, party)).collect();
+    let nearest: Vec<Text> = without
+        .iter()
+        .take(if named == Named::All { usize::MAX } else { NAMED })
+        .filter_map(|&party| nearest(app, &found.task, party))
+        .collect();
     match without.len() {
         0 => {}
         some if some > NAMED && named == Named::Some => {
-            out.push(t::time_without_many(some, names(without.get(..NAMED).unwrap_or(without))));
+            out.push(t::time_without_many(some, names(without.get(..NAMED).unwrap_or(&without))));
         }
-        some if nearest.len() < some => out.push(t::time_without(names(without))),
+        some if nearest.len() < some => out.push(t::time_without(names(&without))),
         _ => {}
     }
     out.extend(nearest);
     out
+}
+
+/// That the days of a school year are only what is usual: nobody has put its calendar in.
+fn no_calendar(unit: &Unit, ask: &Ask) -> Option<Text> {
+    let year = terms::school_year(ask.period(unit)?.0);
+    year_of(unit, year).is_none().then(|| t::weekly_no_calendar(format::school_year(year)))
 }
 
 /// What became of pairs, where groups are still to be built.
@@ -285,4 +302,3 @@ fn nearest(app: &App, task: &Task, party: usize) -> Option<Text> {
     let names = missing(&window).into_iter().map(|person| Arg::from(&person.name)).collect();
     Some(t::time_nearest(&group.name, Arg::List(names), window))
 }
-

@@ -38,7 +38,11 @@ pub fn draw(app: &App, state: &State, canvas: &mut Canvas<'_>, area: Rect) {
         let most = (of / SETS).saturating_sub(1).max(times);
         let text = match times {
             0 => Key::WeeklySearchingFirst.into(),
-            _ => t::weekly_searching(most.to_string(), Arg::from(i64::try_from(sets).unwrap_or(0)), times.to_string()),
+            _ => t::weekly_searching(
+                most.to_string(),
+                Arg::from(i64::try_from(sets).unwrap_or(0)),
+                times.to_string(),
+            ),
         };
         line(canvas, &text, Role::Dim);
     }
@@ -76,7 +80,12 @@ fn draw_row(app: &App, canvas: &mut Canvas<'_>, area: Rect, state: &State, found
     canvas.pointer(area.x, area.y, selected);
     let window = app.say(&t::time_window(slot.window));
     canvas.cell(area.x + 2, area.y, TIME, &window, Role::Plain, selected);
-    let what = app.say(&t::time_row(groups(app, found, slot), slots_say::count(app, found, n)));
+    let groups = groups(app, found, slot);
+    let what = if slot.parties.is_empty() {
+        app.say(&groups)
+    } else {
+        app.say(&t::time_row(groups, slots_say::count(app, found, n)))
+    };
     let what = if slot.wanted { app.say(&t::time_row_wanted(what)) } else { what };
     let width = area.width.saturating_sub(TIME + 3);
     canvas.cell(area.x + 2 + TIME, area.y, width, &what, Role::Plain, selected);

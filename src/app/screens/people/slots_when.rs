@@ -22,7 +22,10 @@ use crate::{
     },
     model::ids::{SpanId, Word, YearId},
     planning::{
-        calendar::suggest::{YearWish, suggest},
+        calendar::{
+            suggest::{YearWish, suggest},
+            weeks::IsoWeek,
+        },
         groups::timetable::{Ask, Stretch, terms_from, year_of},
         terms,
     },
@@ -50,7 +53,11 @@ pub fn ask(app: &mut App) {
 
 fn offers(app: &App) -> Vec<(Stretch, Text, Option<Text>)> {
     let (Some(unit), Some(state)) = (app.unit(), &app.screens.people.slots) else { return Vec::new() };
-    let days = |(first, last): (NaiveDate, NaiveDate)| t::weekly_days(Arg::Date(first), Arg::Date(last));
+    let week = |day: NaiveDate| {
+        let week = IsoWeek::of(day);
+        t::weekly_week_of(Arg::Week(week.week), week.year.to_string())
+    };
+    let days = |(first, last): (NaiveDate, NaiveDate)| t::weekly_days(week(first), week(last));
     let of = |stretch: Stretch| Ask { stretch, ..state.ask.clone() }.period(unit).map(days);
     let mut out = vec![(Stretch::Planned, Key::WeeklyWhenPlanned.into(), of(Stretch::Planned))];
     let this = terms::school_year(app.today());

@@ -13,10 +13,10 @@ mod assign;
 mod fixed;
 mod lead;
 mod normal;
-mod seats;
-mod solve;
 #[cfg(test)]
 mod pairs_tests;
+mod seats;
+mod solve;
 #[cfg(test)]
 mod tests;
 

@@ -94,8 +94,9 @@ impl Grouping<'_> {
     }
 
     fn may(&self, party: usize, group: &[usize]) -> bool {
-        let apart =
-            |&other: &usize| self.task.apart.iter().any(|&pair| pair == (party, other) || pair == (other, party));
+        let apart = |&other: &usize| {
+            self.task.apart.iter().any(|&pair| pair == (party, other) || pair == (other, party))
+        };
         let count = self.task.count(group) + self.task.parties[party].count();
         count <= self.task.size && !group.iter().any(apart)
     }

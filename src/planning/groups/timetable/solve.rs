@@ -42,12 +42,7 @@ pub enum Step {
 const TELL: usize = 200;
 
 /// The fewest times that do.
-pub fn solve(
-    task: &Task,
-    effort: Effort,
-    stopped: &dyn Fn() -> bool,
-    told: &mut dyn FnMut(Step),
-) -> Plan {
+pub fn solve(task: &Task, effort: Effort, stopped: &dyn Fn() -> bool, told: &mut dyn FnMut(Step)) -> Plan {
     let all: Vec<usize> = (0..task.parties.len()).collect();
     let places: usize = task.leaders.iter().map(|leader| leader.most * task.size).sum();
     let of_people = task.parties.iter().any(|party| party.group.is_none());
@@ -94,9 +89,8 @@ fn with(
     let leads = led == Led::Yes && !task.leaders.is_empty();
     let led_at = |at: usize| task.leaders.is_empty() || task.leaders.iter().any(|leader| leader.fits[at]);
     let fits = |party: usize| !leads || task.parties[party].count() <= task.size;
-    let can = |party: &usize| {
-        fits(*party) && kept.iter().any(|&at| task.parties[*party].fits[at] && led_at(at))
-    };
+    let can =
+        |party: &usize| fits(*party) && kept.iter().any(|&at| task.parties[*party].fits[at] && led_at(at));
     let (parties, without): (Vec<usize>, Vec<usize>) = (0..task.parties.len()).partition(can);
     let mut search = Search {
         task,

@@ -170,7 +170,17 @@ pub(super) fn ask(whom: Whom, wanted: Vec<Window>) -> Ask {
     let programme: Programme = ron::from_str(CYCLE).unwrap();
     let today = day(2026, 11, 24);
     let frame = Day::WORKING.map(|day| Window::between(day, Minutes::at(8, 0), Minutes::at(17, 0)));
-    Ask { programme, whom, length: Minutes(90), frame: frame.into(), wanted, only: None, stretch: Stretch::Planned, today, on: today }
+    Ask {
+        programme,
+        whom,
+        length: Minutes(90),
+        frame: frame.into(),
+        wanted,
+        only: None,
+        stretch: Stretch::Planned,
+        today,
+        on: today,
+    }
 }
 
 pub(super) fn teacher(id: &str, free: &[Window]) -> Edit {
