@@ -155,7 +155,7 @@ fn whoever_moves_in_the_middle_of_the_year_was_at_what_was_held() {
     let state = |n: usize| moved.iter().find(|(g, ..)| *g == n).map(|(.., is)| is.on(today));
     assert_eq!((state(0), state(1)), (Some(MemberState::Left), Some(MemberState::In)));
     assert_eq!(moved.iter().find(|(n, ..)| *n == 1).unwrap().2.from, Some(today), "not missed before");
-    for meeting in before.meetings().iter() {
+    for meeting in before.meetings() {
         assert_eq!(one.disk.meetings().get(meeting.id).unwrap().attendance, meeting.attendance);
     }
     one.keys("<C-z>");

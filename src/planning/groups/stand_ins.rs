@@ -45,13 +45,13 @@ pub fn leads(group: &Group, person: PersonId, on: NaiveDate) -> bool {
 }
 
 /// The groups that somebody has on a day: their own, also while another leads them, and those of others.
-fn on_day<'a>(unit: &'a Unit, person: PersonId, day: NaiveDate) -> Vec<&'a Group> {
+fn on_day(unit: &Unit, person: PersonId, day: NaiveDate) -> Vec<&Group> {
     let has = |group: &&Group| group.supervisor == Some(person) || group.stand_in_on(day) == Some(person);
     unit.groups().iter().filter(has).collect()
 }
 
 /// The groups that somebody has when they have most, on a day or later.
-pub fn at_once<'a>(unit: &'a Unit, person: PersonId, on: NaiveDate) -> Vec<&'a Group> {
+pub fn at_once(unit: &Unit, person: PersonId, on: NaiveDate) -> Vec<&Group> {
     let begins = stands_in(unit, person, on).into_iter().map(|one| one.from.max(on));
     let mut most = on_day(unit, person, on);
     for day in begins {
