@@ -1,4 +1,6 @@
-//! How long the program is busy with a key on the screen of groups, with 300 people in forty groups: `cargo bench --bench keys`.
+//! How long the program is busy with a key and with what a job tells, in a large school: the update and the
+//! drawing apart, median and worst of several runs. `cargo bench --bench keys [-- PEOPLE GROUPS]`; without
+//! numbers 300 people in 40 groups, then 700 in 90.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -9,76 +11,123 @@
     reason = "benches"
 )]
 
+#[path = "keys/desk.rs"]
+mod desk;
+#[path = "keys/large.rs"]
+mod large;
 #[path = "../tests/school/mod.rs"]
 mod school;
 #[path = "../tests/support/mod.rs"]
 mod support;
 
-use std::time::Instant;
-
-use kollegium::model::{
-    change::On,
-    edit::{Edit, apply},
-    groups::{Group, Membership},
-    lang::Lang,
-    people::Person,
-    unit::Unit,
-    week::Day,
-};
-use school::{empty, group_id, person_id, window};
+use desk::{Desk, Table};
+use kollegium::model::lang::Lang;
 use support::Stage;
 
-/// Three hundred people in forty groups.
-fn large() -> Unit {
-    let mut unit = empty();
-    let edit = |unit: &mut Unit, edit: Edit| {
-        apply(unit, &edit).unwrap();
-    };
-    let programme = "matematiklyftet".parse().unwrap();
-    edit(
-        &mut unit,
-        Edit::Unit(kollegium::model::unit::UnitChange::Programme(kollegium::model::change::Element::Put(
-            programme,
-        ))),
-    );
-    let days = [Day::Mon, Day::Tue, Day::Wed, Day::Thu];
-    let mut people = Vec::new();
-    for n in 0..300 {
-        let mut person = Person::new(person_id(n), format!("Person {n}").as_str().into());
-        person.roles.insert("teacher".parse().unwrap());
-        person.team = format!("Lag {}", n % 50).as_str().into();
-        person.stages.insert(["ak-1-3", "ak-4-6", "ak-7-9"][n % 3].parse().unwrap());
-        person.experience = Some(u8::try_from(n % 30).unwrap());
-        person.free.insert(window(days[n % 4], (13, 0), (17, 0)));
-        person.free.insert(window(days[(n / 4) % 4], (13, 30), (16, 30)));
-        if n % 12 == 0 {
-            person.leading.max_groups = 2;
-        }
-        people.push(Edit::Person(On::Add(person)));
-    }
-    for g in 0..40 {
-        let mut group = Group::new(group_id(g), format!("Grupp {g}").as_str().into());
-        group.programme = Some(programme);
-        group.windows.insert(window(days[g % 4], (14, 0), (15, 30)));
-        group.supervisor = Some(person_id(g / 2 * 12));
-        let members = (0..7).map(|n| person_id(g + n * 40)).filter(|id| Some(*id) != group.supervisor);
-        group.members.extend(members.map(|id| (id, Membership::default())));
-        people.push(Edit::Group(On::Add(group)));
-    }
-    edit(&mut unit, people.into_iter().collect());
-    unit
-}
+/// How often each key is pressed.
+const TIMES: usize = 9;
+
+/// Where, what is typed before, and what is measured.
+const SCRIPTS: &[(&str, &str, &str)] = &[
+    ("start, first screens", "", "1234567890"),
+    ("screens again", "1234567890<Esc>", "123456789"),
+    ("anywhere", "1", "m<Down><Esc>?<Esc><C-p>an<BS><Esc><C-l><C-l><C-l>"),
+    ("groups: list", "5", "<Down><PgDn><PgUp><End><Home><Tab><Down><PgDn><Tab>"),
+    ("groups: filter", "5", "/ek<BS><BS><Enter><Esc>"),
+    ("groups: filter, people", "5/ek", "<Enter><Tab><Down><Esc><Esc>"),
+    ("groups: menu", "5", "m<Down><PgDn><Esc>?<Down><Esc>"),
+    ("groups: forms", "5", "n<Esc>e<Tab><Esc>a<Esc>"),
+    ("groups: person", "5<Tab>", "p<Esc>l<C-z><C-y>"),
+    ("groups: move", "5<Tab>", "g<Down><Down><PgDn>4<BS><Tab><Esc>"),
+    ("groups: move, done", "5<Tab>g", "<Enter><C-z><C-y>"),
+    ("groups: exchange", "5<Tab>", "b<Down><Down><PgDn>ek<BS><Tab><Esc>"),
+    ("groups: exchange, done", "5<Tab>b", "<Enter><C-z><C-y>"),
+    ("groups: why, person", "5<Tab>", "v<Down><PgDn><Enter><Esc>"),
+    ("groups: why, nobody", "5<End><Tab>", "v<Down><Esc>"),
+    ("groups: why, group", "5", "v<Down><PgDn><Esc>"),
+    ("groups: split", "5", "d<Space><Down><Space><Tab><Enter><C-z>"),
+    ("groups: merge", "5", "c<Down><PgDn><Tab><Enter><C-z>"),
+    ("groups: add", "5", "<Space><Down>ek<Esc>"),
+    ("groups: window", "5", "w<Down><Esc>"),
+    ("groups: supervisor", "5", "s<Down>ek<Esc>"),
+    ("groups: lock", "5", "l<Down><Enter><C-z>"),
+    ("groups: team", "5", "t<Down><Esc>"),
+    ("groups: wishes", "5", "o<Down><PgDn>+-<Space><C-z>e<Esc>n<Esc><Esc>"),
+    ("groups: supervisors", "5", "k<Down><PgDn>e<Esc>s<Down><Esc>u<Esc><Enter><Esc><Esc>"),
+    ("groups: takes over", "5", "u<Tab><Esc>"),
+    ("groups: ways", "5", "z<Down><Down><Esc>"),
+    ("groups: fill", "5", "y<Down><Esc>"),
+    ("groups: search", "5", "f<Down><Esc>"),
+    ("groups: possible", "5", "i<Down><Esc>"),
+    ("groups: delete", "5", "<Del><C-z><C-y>"),
+    ("people", "4", "<Down><PgDn><End><Home>/ek<BS><Enter><Esc>u<Down>u"),
+    ("people: forms", "4", "n<Esc>e<Esc><Enter><Esc><Space><Down><Space>s<Esc>p<Esc>"),
+    ("people: week", "4v", "<Space><Right><Space><C-z>ad<Tab>c<Esc><Esc>"),
+    ("people: weekly times", "4", "w<Down><Esc>"),
+    ("needs", "2", "<Down><Right>/a<Esc>"),
+    ("modules", "3", "<Down><PgDn>v<Down><Esc>y<Down><Esc>/a<Esc>"),
+    ("calendar", "6", "<Down><Right><PgDn><PgUp><Enter><Down><Esc>y<Down><Esc>u<Down><Esc>f<Esc>"),
+    ("calendar: month", "6v", "<Down><Right><PgDn><PgUp>v"),
+    ("goals", "7", "<Down>n<Esc>"),
+    ("follow up", "8", "<Down><PgDn><Enter><Down><Esc>v<Esc>"),
+    ("plan", "9", "<Down><PgDn><Enter><Down><Esc>p<Esc>"),
+];
+
+/// Where a proposal is looked at, and where two are compared.
+const PROPOSED: &[(&str, &str, &str)] = &[
+    ("proposal", "", "<Down><PgDn><Up><Tab><Down><PgDn><Tab>+-<Right>m<Esc>z<Esc>o<Down><Esc>"),
+    ("proposal: part", "", "<Space><Down><Space><Down><Space><Space><Tab><Down><Space><Esc><Esc>"),
+    ("proposal: part, taken", "<Space>", "<Enter><C-z><C-y>"),
+    ("proposal: compared", "", "j<Down><PgDn><Up><End>+j"),
+    ("proposal: taken", "", "<Enter><C-z><C-y>"),
+    ("proposal: dropped", "", "<Del>"),
+];
 
 fn main() {
-    let mut stage = Stage::new(large(), None, Lang::Sv, (80, 24));
-    for keys in
-        ["5", "<Tab>", "g", "<Esc>", "b", "<Esc>", "v", "<Esc>", "<Esc>", "v", "<Esc>", "d", "<Esc>", "c"]
-    {
-        let from = Instant::now();
-        stage.keys(keys);
-        let busy = from.elapsed();
-        let from = Instant::now();
-        let letters = stage.text().len();
-        println!("{keys:8} {busy:?}, drawn in {:?}, {letters} letters", from.elapsed());
+    let numbers: Vec<usize> = std::env::args().filter_map(|arg| arg.parse().ok()).collect();
+    match numbers[..] {
+        [people, groups] => measured(people, groups),
+        _ => [(300, 40), (700, 90)].into_iter().for_each(|(people, groups)| measured(people, groups)),
+    }
+}
+
+fn measured(people: usize, groups: usize) {
+    let unit = large::school(people, groups);
+    let stage = Stage::new(unit.clone(), None, Lang::Sv, (80, 24));
+    let desk = Desk::new(stage.app, unit);
+    let mut table = Table::default();
+    for (place, before, script) in SCRIPTS {
+        desk.measure(&mut table, TIMES, place, before, script);
+    }
+    jobs(&desk, &mut table);
+    table.print(&format!("{people} people, {groups} groups"));
+}
+
+/// What jobs tell while they run, and the proposals that come of it.
+fn jobs(desk: &Desk, table: &mut Table) {
+    let mut possible = desk.clone();
+    let told = possible.keys("5i").work();
+    possible.told(table, "told: possible", told);
+    possible.measure(table, TIMES, "possible", "", "<Down><PgDn><Enter><Esc>");
+    let mut slots = desk.clone();
+    let told = slots.keys("4w").work();
+    slots.told(table, "told: weekly times", told);
+    slots.measure(table, TIMES, "weekly times", "", "<Down>x<Esc><Enter><Esc>");
+    let mut found = desk.clone();
+    let first = found.keys("5f").work();
+    for _ in 0..3 {
+        found.clone().told(table, "told: groups", first.clone());
+    }
+    found.told(table, "told: groups", first);
+    for (place, before, script) in PROPOSED {
+        found.measure(table, TIMES, place, before, script);
+    }
+    let second = found.keys("z<End><Enter>").work();
+    found.told(table, "told: groups, again", second);
+    for (place, before, script) in PROPOSED {
+        found.measure(table, TIMES, &format!("second {place}"), before, script);
+    }
+    if std::env::args().any(|arg| arg == "show") {
+        found.show();
     }
 }

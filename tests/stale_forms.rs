@@ -5,11 +5,13 @@
 mod school;
 mod support;
 
+use std::rc::Rc;
+
 use kollegium::{
     app::{
         draft::Draft,
         effect::Effect,
-        msg::{Loaded, Msg, Stamps, StoreMsg, Trouble},
+        msg::{Loaded, Msg, Saved, Stamps, StoreMsg, Trouble},
         overlay::Overlay,
         screens::{
             self, FormKey, calendar::state::FormKey as CalendarForm, goals::state::FormKey as GoalForm,
@@ -478,4 +480,26 @@ fn a_priority_that_a_colleague_removed_is_made_anew_only_on_purpose() {
     assert!(stage.disk.priorities().is_empty(), "not silently");
     stage.keys("<C-s>");
     assert_eq!(stage.disk.priorities().iter().next().unwrap().reason.as_str(), "Störst gap");
+}
+
+#[test]
+fn what_follows_from_a_unit_is_worked_out_anew_only_when_a_save_brings_something() {
+    let mut stage = stage(filled());
+    stage.keys("5l<Enter>").see("Grupp 1");
+    let before = stage.app.findings();
+    let saved = |stage: &Stage| Saved {
+        unit: stage.disk.clone(),
+        revision: stage.revision + 1,
+        stamps: Stamps::default(),
+        done: Vec::new(),
+        refused: Vec::new(),
+    };
+    let same = saved(&stage);
+    stage.send(Msg::Store(StoreMsg::Saved(Box::new(same))));
+    assert!(Rc::ptr_eq(&before, &stage.app.findings()), "nobody else had changed anything");
+    let mut theirs = saved(&stage);
+    apply(&mut theirs.unit, &Edit::Person(On::Add(Person::new(person_id(90), "Aa Alm".into())))).unwrap();
+    stage.send(Msg::Store(StoreMsg::Saved(Box::new(theirs))));
+    assert!(!Rc::ptr_eq(&before, &stage.app.findings()));
+    stage.keys("4<Home>").see("▸ Aa Alm");
 }

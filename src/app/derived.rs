@@ -3,6 +3,7 @@
 
 use std::{
     cell::{OnceCell, RefCell},
+    collections::BTreeMap,
     rc::Rc,
 };
 
@@ -10,17 +11,24 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{screens::modules::state::Listed, state::App};
 use crate::{
+    i18n::collate::Collator,
     model::{
         calendar_rules::CalendarRules,
         edit::Edit,
+        ids::{Code, PersonId},
+        lang::Lang,
+        people::Person,
+        programme::Programme,
         school_year::{Country, SchoolYear, SpanKind},
         unit::Unit,
     },
     planning::{
         calendar::days::{DayKind, DayNote, SchoolDays},
         findings::{self, DayUse, Finding},
+        follow_up::{GroupAccount, accounts},
         groups::{hand::Effect, today::Today},
         ranking::{Basis, Ranked, Whom},
+        steps::{StepFact, StepLine, facts_of, steps_with},
     },
 };
 
@@ -52,6 +60,10 @@ pub struct Derived {
     ranked: Last<Listed, Vec<Ranked>>,
     grouped: Last<NaiveDate, Option<Today>>,
     by_hand: Last<Edit, Option<Effect>>,
+    pressing: Last<NaiveDate, Vec<(Finding, usize)>>,
+    facts: Last<Code, Vec<Vec<StepFact>>>,
+    accounts: Last<(), Vec<GroupAccount>>,
+    names: Last<Lang, BTreeMap<PersonId, usize>>,
 }
 
 /// The last answer, with what was asked.
@@ -155,6 +167,37 @@ impl App {
             Some(open) => open.derived.by_hand.get(edit, work_out),
             None => Rc::default(),
         }
+    }
+
+    /// The findings as Home shows them: the most pressing first, the same at several meetings once.
+    pub fn pressing(&self) -> Rc<Vec<(Finding, usize)>> {
+        let Some(open) = &self.open else { return Rc::default() };
+        open.derived.pressing.get(self.today(), || findings::pressing(open.shown(), &self.findings()))
+    }
+
+    /// The steps of one of the open unit's programmes.
+    pub fn steps<'a>(&'a self, programme: &'a Programme) -> Vec<StepLine<'a>> {
+        let Some(open) = &self.open else { return Vec::new() };
+        let work_out = || facts_of(open.shown(), &open.catalogue, programme);
+        steps_with(open.shown(), programme, &open.derived.facts.get(programme.id, work_out))
+    }
+
+    /// Where each of the open unit's people stands in the order of their names.
+    pub fn name_order(&self) -> Rc<BTreeMap<PersonId, usize>> {
+        let Some(open) = &self.open else { return Rc::default() };
+        let lang = self.i18n.lang();
+        open.derived.names.get(lang, || {
+            let order = Collator::new(lang);
+            let mut people: Vec<&Person> = open.shown().people().iter().collect();
+            people.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()).then(a.id.cmp(&b.id)));
+            people.into_iter().map(|person| person.id).zip(0..).collect()
+        })
+    }
+
+    /// What became of the meetings of the open unit's groups.
+    pub fn accounts(&self) -> Rc<Vec<GroupAccount>> {
+        let Some(open) = &self.open else { return Rc::default() };
+        open.derived.accounts.get((), || accounts(open.shown(), &open.catalogue))
     }
 
     /// What in the open unit deserves a look, warnings first.

@@ -226,12 +226,15 @@ impl Open {
         self.past.settle(&saved);
         self.revision = saved.revision;
         self.stamps = saved.stamps;
-        self.unit = saved.unit;
-        self.derived = Derived::default();
+        let before = std::mem::replace(&mut self.unit, saved.unit);
         let refused = saved.refused;
         for named in &self.pending {
             // Whether it still stands is decided where it is saved; until then it is only not shown.
             let _ = apply(&mut self.unit, &named.edit);
+        }
+        // Mostly nobody else has changed anything: what follows from the unit is known already.
+        if self.unit != before {
+            self.derived = Derived::default();
         }
         self.refresh();
         self.save = if self.pending.is_empty() { SaveState::Saved(at) } else { SaveState::Saving };

@@ -185,6 +185,10 @@ impl Pick {
     /// such as the school of a person.
     pub fn visible(&self, app: &super::App) -> Vec<RowId> {
         let wanted = crate::i18n::collate::fold(self.list.filter.text());
+        if wanted.is_empty() {
+            // Nothing need be said of hundreds of people to find that all of them fit.
+            return self.options.iter().map(|option| option.id).collect();
+        }
         let fits = |text: &Text| crate::i18n::collate::fold(&app.say(text)).contains(&wanted);
         let with = |fits: &dyn Fn(&PickOption) -> bool| -> Vec<RowId> {
             self.options.iter().filter(|option| fits(option)).map(|option| option.id).collect()

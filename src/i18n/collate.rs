@@ -39,6 +39,10 @@ impl Collator {
 /// as one character or as letter and mark.
 pub fn fold(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
+    // Letters of the languages here, each one character: there is nothing to compose, and lists are long.
+    if text.chars().all(|c| c < '\u{180}') {
+        return text.chars().flat_map(char::to_lowercase).collect();
+    }
     text.nfc().flat_map(char::to_lowercase).nfc().collect()
 }
 

@@ -41,10 +41,10 @@ pub fn intended(unit: &Unit) -> impl Iterator<Item = &Person> {
 
 /// Those who are meant to take part and are in no group; to come to an introduction is not to be in one.
 pub fn unplaced(unit: &Unit) -> impl Iterator<Item = &Person> {
-    intended(unit).filter(|person| {
-        let mut groups = unit.groups().iter().filter(|g| !places::is_introduction(unit, g.id));
-        !groups.any(|g| g.members.contains_key(&person.id) || g.supervisor == Some(person.id))
-    })
+    let groups = unit.groups().iter().filter(|g| !places::is_introduction(unit, g.id));
+    let placed: BTreeSet<PersonId> =
+        groups.flat_map(|g| g.members.keys().copied().chain(g.supervisor)).collect();
+    intended(unit).filter(move |person| !placed.contains(&person.id))
 }
 
 /// Who leads a meeting: the one named for it, else who leads the group on its day.

@@ -106,12 +106,26 @@ impl StepFact {
 
 /// The steps of a programme, in order, with their state in a unit.
 pub fn steps<'a>(unit: &'a Unit, catalogue: &Catalogue, programme: &'a Programme) -> Vec<StepLine<'a>> {
-    let line = |step: &'a Step| {
+    steps_with(unit, programme, &facts_of(unit, catalogue, programme))
+}
+
+/// What the plan shows by itself at each step of a programme, in order.
+pub fn facts_of(unit: &Unit, catalogue: &Catalogue, programme: &Programme) -> Vec<Vec<StepFact>> {
+    programme.steps.iter().map(|step| step_facts(unit, catalogue, programme, step)).collect()
+}
+
+/// The steps of a programme, with [`facts_of`] it, which take longer than the rest.
+pub fn steps_with<'a>(
+    unit: &'a Unit,
+    programme: &'a Programme,
+    facts: &[Vec<StepFact>],
+) -> Vec<StepLine<'a>> {
+    let line = |(step, facts): (&'a Step, &Vec<StepFact>)| {
         let state = step_key(programme.id, step.id).and_then(|id| unit.steps().get(id));
         let progress = state.map_or(Progress::NotStarted, |state| state.progress);
-        StepLine { step, state, progress, facts: step_facts(unit, catalogue, programme, step) }
+        StepLine { step, state, progress, facts: facts.clone() }
     };
-    programme.steps.iter().map(line).collect()
+    programme.steps.iter().zip(facts).map(line).collect()
 }
 
 /// What the plan shows by itself at a step, by the screen that the step leads to.
@@ -305,9 +319,15 @@ impl<'a> Facts<'a> {
             some(Counted::Years, self.unit.years().len()),
             self.groups_that(Counted::GroupsWithWindow, |group| !group.windows.is_empty()),
             self.groups_that(Counted::GroupsDated, |group| self.is_dated(group)),
-            self.groups_that(Counted::GroupsVisited, |group| self.is_visited(group)),
+            self.visited(),
             self.checked_in(),
         ]
+    }
+
+    fn visited(&self) -> StepFact {
+        // Mostly few lead the school: nobody's meetings need be looked through for the rest.
+        let somebody = self.unit.people().iter().any(leads_school);
+        self.groups_that(Counted::GroupsVisited, |group| somebody && self.is_visited(group))
     }
 
     /// Who leads a group that was formed outside is not somebody with whom the principal talks.

@@ -313,6 +313,7 @@ impl Driver {
         self.jobs.insert(id, Arc::clone(&stop));
         let events = self.events.clone();
         let work = move || {
+            jobs::stand_back();
             // Nobody left to tell means that the program is ending.
             jobs::run(id, &job, &stop, |msg| drop(events.send(Event::Job(msg))));
         };

@@ -40,6 +40,18 @@ const PROOF: Duration = Duration::from_secs(3);
 /// Changes tried for each person where it is asked whether everybody can have a place.
 const STEPS: u64 = 200;
 
+/// How far a job stands back where the machine has more to do than it can: keys are answered first.
+#[cfg(target_os = "linux")]
+const STANDS_BACK: i32 = 10;
+
+/// Lets the rest of the program go first. On Linux this is said of one thread; elsewhere it would be said of
+/// the whole program, so nothing is said.
+pub fn stand_back() {
+    #[cfg(target_os = "linux")]
+    // Where it is refused the job runs all the same.
+    let _ = rustix::process::setpriority_process(None, STANDS_BACK);
+}
+
 /// Runs a job to its end, or until `stop` is set. The last message says that everything is done.
 pub fn run(id: u64, job: &Job, stop: &AtomicBool, send: impl Fn(JobMsg)) {
     match job {
@@ -227,4 +239,21 @@ fn is_possible(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &i
         tell(&known);
     }
     send(JobMsg::Progress { job, done: 1, of: 1 });
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_thread_of_a_job_stands_back() {
+        let now = || rustix::process::getpriority_process(None).ok();
+        let before = now();
+        let there = std::thread::spawn(move || {
+            stand_back();
+            now()
+        });
+        assert_eq!(there.join().ok().flatten(), Some(STANDS_BACK));
+        assert_eq!(now(), before);
+    }
 }

@@ -52,6 +52,16 @@ pub fn answers_for(app: &App, value: &str) -> FormField {
 
 /// Puts people, or what stands for them, in the order of their names in the person's language.
 pub fn by_name<'a, T>(app: &App, all: &mut [T], person: impl Fn(&T) -> Option<&'a Person>) {
+    let order = app.name_order();
+    let place = |one: &T| {
+        let person = person(one)?;
+        let known = app.unit()?.person(person.id)?;
+        order.get(&person.id).copied().filter(|_| known.name == person.name)
+    };
+    // Comparing names as a language does takes longer than all the rest of a screen.
+    if all.iter().all(|one| place(one).is_some()) {
+        return all.sort_by_cached_key(place);
+    }
     let collator = Collator::new(app.i18n.lang());
     let name = |one: Option<&'a Person>| one.map_or("", |person| person.name.as_str());
     all.sort_by(|a, b| {

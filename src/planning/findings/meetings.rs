@@ -1,6 +1,6 @@
 //! Single meetings: their day, who else claims the hour, what became of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -62,12 +62,12 @@ fn off_hours(context: &Context<'_>, meeting: &Meeting) -> Option<What> {
 
 /// Of two meetings at once the later one is told about the earlier.
 fn clashes(context: &Context<'_>, meetings: &[&Meeting], out: &mut Vec<Raw>) {
-    for (at, &meeting) in meetings.iter().enumerate() {
-        for &earlier in meetings.iter().take(at).filter(|earlier| earlier.when.overlaps(meeting.when)) {
-            let people: Vec<PersonId> = staff::people_at(context.unit, meeting)
-                .intersection(&staff::people_at(context.unit, earlier))
-                .copied()
-                .collect();
+    let there: Vec<BTreeSet<PersonId>> =
+        meetings.iter().map(|meeting| staff::people_at(context.unit, meeting)).collect();
+    for (at, (&meeting, here)) in meetings.iter().zip(&there).enumerate() {
+        let before = meetings.iter().zip(&there).take(at);
+        for (&earlier, there) in before.filter(|(earlier, _)| earlier.when.overlaps(meeting.when)) {
+            let people: Vec<PersonId> = here.intersection(there).copied().collect();
             let room = place(context, meeting).filter(|room| place(context, earlier) == Some(room));
             if !people.is_empty() || room.is_some() {
                 let room = room.cloned().unwrap_or_default();

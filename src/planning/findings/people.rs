@@ -12,7 +12,7 @@ use crate::{
         programme::Pupils,
     },
     planning::{
-        hours::{Hours, Select, suggested_time, time_of},
+        hours::{Hours, suggested_time, time_of},
         lookup, settings, staff, terms,
     },
 };
@@ -26,11 +26,44 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     }
     let to_come = context.unit.meetings().iter().filter(|m| m.stands() && m.when.date >= context.today);
     let active: BTreeSet<GroupId> = to_come.map(|meeting| meeting.group).collect();
+    let (planned, groups) = (planned(context), groups_of(context, &active));
     for person in context.unit.people() {
         let at = Thing::Person(person.id);
-        out.extend(over_time(context, person).into_iter().map(|what| (at, what)));
-        out.extend(two_programmes(context, person, &active).map(|what| (at, what)));
+        out.extend(over_time(context, person, &planned).into_iter().map(|what| (at, what)));
+        out.extend(groups.get(&person.id).and_then(two_programmes).map(|what| (at, what)));
     }
+}
+
+/// Planned time of each person, by school year: of this one and later ones.
+type Planned = BTreeMap<PersonId, BTreeMap<i32, Hours>>;
+
+/// Read once through the ledger, not once for each person.
+fn planned(context: &Context<'_>) -> Planned {
+    let this_year = terms::school_year(context.today);
+    let mut all = Planned::new();
+    for entry in context.ledger.entries() {
+        let year = terms::school_year(entry.date);
+        if year >= this_year {
+            for &person in &entry.people {
+                *all.entry(person).or_default().entry(year).or_default() += entry.of(person).planned;
+            }
+        }
+    }
+    all
+}
+
+/// Groups with meetings to come in which each person is, by programme.
+type GroupsOf = BTreeMap<PersonId, BTreeMap<Code, Vec<GroupId>>>;
+
+fn groups_of(context: &Context<'_>, active: &BTreeSet<GroupId>) -> GroupsOf {
+    let mut all = GroupsOf::new();
+    for group in context.unit.groups().iter().filter(|group| active.contains(&group.id)) {
+        let Some(programme) = group.programme else { continue };
+        for &person in group.members.keys() {
+            all.entry(person).or_default().entry(programme).or_default().push(group.id);
+        }
+    }
+    all
 }
 
 fn no_pupils(context: &Context<'_>, out: &mut Vec<Raw>) {
@@ -76,35 +109,16 @@ fn missed(context: &Context<'_>, out: &mut Vec<Raw>) {
 }
 
 /// In this school year and later ones, where it is known how much time is set aside.
-fn over_time(context: &Context<'_>, person: &Person) -> Vec<What> {
-    let this_year = terms::school_year(context.today);
-    let own = context.ledger.entries().iter().filter(|entry| entry.people.contains(&person.id));
-    let years: BTreeSet<i32> =
-        own.map(|entry| terms::school_year(entry.date)).filter(|&year| year >= this_year).collect();
+fn over_time(context: &Context<'_>, person: &Person, planned: &Planned) -> Vec<What> {
     let about = context.unit.about();
     let set_aside = about.time_per_year.map(Hours::from).or_else(|| suggested_time(about.country));
-    let Some(set_aside) = set_aside else { return Vec::new() };
+    let Some((years, set_aside)) = planned.get(&person.id).zip(set_aside) else { return Vec::new() };
     let time = time_of(context.unit, person, set_aside);
-    let planned = |year| {
-        let select = Select { person: Some(person.id), year: Some(year), ..Select::default() };
-        (year, context.ledger.tally(select).planned)
-    };
-    years
-        .into_iter()
-        .map(planned)
-        .filter(|&(_, planned)| planned > time)
-        .map(|(year, planned)| What::OverTime { year, planned, time })
-        .collect()
+    let over = years.iter().filter(|&(_, &planned)| planned > time);
+    over.map(|(&year, &planned)| What::OverTime { year, planned, time }).collect()
 }
 
-fn two_programmes(context: &Context<'_>, person: &Person, active: &BTreeSet<GroupId>) -> Option<What> {
-    let mut programmes: BTreeMap<Code, Vec<GroupId>> = BTreeMap::new();
-    let groups = context.unit.groups().iter().filter(|group| group.members.contains_key(&person.id));
-    for group in groups.filter(|group| active.contains(&group.id)) {
-        if let Some(programme) = group.programme {
-            programmes.entry(programme).or_default().push(group.id);
-        }
-    }
+fn two_programmes(programmes: &BTreeMap<Code, Vec<GroupId>>) -> Option<What> {
     (programmes.len() > 1)
-        .then(|| What::TwoProgrammes { groups: programmes.into_values().flatten().collect() })
+        .then(|| What::TwoProgrammes { groups: programmes.values().flatten().copied().collect() })
 }

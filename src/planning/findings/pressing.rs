@@ -1,5 +1,7 @@
 //! Findings in the order in which they are best seen to, the same at several meetings once.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::{Finding, What};
@@ -11,17 +13,19 @@ use crate::model::{error::Thing, ids::GroupId, unit::Unit};
 pub fn pressing(unit: &Unit, found: &[Finding]) -> Vec<(Finding, usize)> {
     let day = |finding: &Finding| meeting(unit, finding).map(|(_, day)| day);
     let mut all: Vec<&Finding> = found.iter().collect();
-    all.sort_by_key(|finding| (finding.severity, class(&finding.what), day(finding)));
+    all.sort_by_cached_key(|finding| (finding.severity, class(&finding.what), day(finding)));
     let mut out: Vec<(Finding, usize)> = Vec::new();
+    // Where the first of the same at a group's meetings stands.
+    let mut first: BTreeMap<(&'static str, GroupId), usize> = BTreeMap::new();
     for finding in all {
-        let group = meeting(unit, finding).map(|(group, _)| group);
-        let same = |(other, _): &&mut (Finding, usize)| {
-            let there = meeting(unit, other).map(|(group, _)| group);
-            group.is_some() && other.code() == finding.code() && there == group
-        };
-        match out.iter_mut().find(same) {
+        let at = meeting(unit, finding).map(|(group, _)| (finding.code(), group));
+        let known = at.and_then(|at| first.get(&at)).and_then(|&place| out.get_mut(place));
+        match known {
             Some((_, more)) => *more += 1,
-            None => out.push((finding.clone(), 0)),
+            None => {
+                first.extend(at.map(|at| (at, out.len())));
+                out.push((finding.clone(), 0));
+            }
         }
     }
     out

@@ -1,5 +1,7 @@
 //! What is looked at, as rows.
 
+use std::rc::Rc;
+
 use super::state::View;
 use crate::{
     app::{
@@ -18,7 +20,7 @@ use crate::{
         week::Minutes,
     },
     planning::{
-        follow_up::{GroupAccount, accounts},
+        follow_up::GroupAccount,
         hours::{Hours, Ledger, Select, Tally, suggested_time, time_of},
         needs::{Pair, before_after},
         terms,
@@ -26,13 +28,13 @@ use crate::{
 };
 
 /// What became of each group.
-pub fn groups(app: &App) -> Vec<GroupAccount> {
-    app.unit().map(|unit| accounts(unit, app.catalogue())).unwrap_or_default()
+pub fn groups(app: &App) -> Rc<Vec<GroupAccount>> {
+    app.accounts()
 }
 
 /// What became of one group.
 pub fn group(app: &App, id: GroupId) -> Option<GroupAccount> {
-    groups(app).into_iter().find(|account| account.group == id)
+    groups(app).iter().find(|account| account.group == id).cloned()
 }
 
 /// The priorities of the newest round that has any.

@@ -1,5 +1,7 @@
 //! What follows from a group for this screen: its programme, what is wrong with it, who is left.
 
+use std::collections::BTreeSet;
+
 use super::{hand, price};
 use crate::{
     app::{App, describe_finding},
@@ -89,12 +91,12 @@ pub fn length_of(app: &App, group: &Group) -> Minutes {
 /// The people who are meant to take part and are in no group today.
 pub fn unplaced<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Person> {
     let today = app.today();
-    let placed = |id: PersonId| {
-        let here =
-            |g: &Group| g.supervisor == Some(id) || g.members.get(&id).is_some_and(|m| is_current(m, today));
-        unit.groups().iter().any(|g| here(g) && !places::is_introduction(unit, g.id))
-    };
-    staff::intended(unit).filter(|person| may_be_member(unit, person) && !placed(person.id)).collect()
+    let mut placed = BTreeSet::new();
+    for group in unit.groups().iter().filter(|g| !places::is_introduction(unit, g.id)) {
+        let here = group.members.iter().filter(|(_, member)| is_current(member, today));
+        placed.extend(here.map(|(&id, _)| id).chain(group.supervisor));
+    }
+    staff::intended(unit).filter(|p| may_be_member(unit, p) && !placed.contains(&p.id)).collect()
 }
 
 /// Whether a person is free in every window of a group.

@@ -15,7 +15,7 @@ use crate::{
         App,
         list::RowId,
         overlay::{More, Pick, PickOption},
-        screens::PickKey as AnyPick,
+        screens::{PickKey as AnyPick, choices},
         state::{Effects, Tone},
     },
     i18n::{Key, Text, collate::Collator, t},
@@ -155,22 +155,21 @@ pub fn with_other(app: &App, id: PersonId, from: &Group) -> Option<Pick> {
     let today = today(app);
     let today = (*today).as_ref();
     let mut trial = today.map(Trial::new);
-    let order = Collator::new(app.i18n.lang());
-    let mut people: Vec<(&Group, &Person)> = Vec::new();
+    let mut people: Vec<(&Group, bool, &Person)> = Vec::new();
     for to in unit.groups().iter().filter(|g| g.id != from.id && !g.members.contains_key(&id)) {
         let members = to.members.keys().filter_map(|&m| unit.person(m));
-        people.extend(members.filter(|p| !from.members.contains_key(&p.id)).map(|p| (to, p)));
+        let there_free = facts::is_free(own, to.windows.iter().copied());
+        people.extend(members.filter(|p| !from.members.contains_key(&p.id)).map(|p| (to, there_free, p)));
     }
-    people.sort_by(|a, b| order.cmp(a.1.name.as_str(), b.1.name.as_str()));
+    choices::by_name(app, &mut people, |(.., person)| Some(*person));
     let mut options: Vec<((bool, i64, usize), PickOption)> = people
         .into_iter()
-        .map(|(to, other)| {
+        .map(|(to, there_free, other)| {
             let there = today.and_then(|today| {
                 let one = to_exchange(today, trial.as_mut()?, today.person(id)?, today.person(other.id)?)?;
                 (today.group(to.id) == Some(one.group)).then_some(one.difference)
             });
             let here_free = facts::is_free(other, from.windows.iter().copied());
-            let there_free = facts::is_free(own, to.windows.iter().copied());
             let note = match (here_free, there_free) {
                 (true, true) => t::groups_swap_works(&to.name),
                 (false, true) => t::groups_hand_swap_other(&to.name),

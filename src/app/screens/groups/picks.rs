@@ -121,12 +121,12 @@ fn own_who_can_join(app: &App) -> Vec<PersonId> {
     let Some(unit) = app.unit() else { return Vec::new() };
     let mut ids: Vec<PersonId> = facts::unplaced(app, unit).iter().map(|p| p.id).collect();
     by_name(app, unit, &mut ids);
-    let taken =
-        |id: PersonId| unit.groups().iter().any(|g| g.members.contains_key(&id) || g.supervisor == Some(id));
+    let in_groups = unit.groups().iter().flat_map(|g| g.members.keys().copied().chain(g.supervisor));
+    let taken: BTreeSet<PersonId> = in_groups.chain(ids.iter().copied()).collect();
     let mut more: Vec<PersonId> = unit
         .people()
         .iter()
-        .filter(|p| p.outside.is_none() && !ids.contains(&p.id) && !taken(p.id))
+        .filter(|p| p.outside.is_none() && !taken.contains(&p.id))
         .map(|p| p.id)
         .collect();
     by_name(app, unit, &mut more);

@@ -13,7 +13,7 @@ use crate::{
     },
     planning::{
         calendar::weeks::IsoWeek,
-        findings::{self, Finding},
+        findings::Finding,
         needs::Picture,
         overview::{Before, MyMeeting, my_week, myself, next_meetings},
         papers::days_left,
@@ -117,7 +117,7 @@ impl<'a> Items<'a> {
         let soon = |paper: &&Paper| days_left(paper, today).is_some_and(|days| (0..=SOON).contains(&days));
         items.papers = unit.papers().iter().filter(soon).collect();
         items.papers.sort_by_key(|paper| (paper.due, paper.id));
-        items.findings = findings::pressing(unit, &app.findings());
+        items.findings = app.pressing().to_vec();
         items
     }
 

@@ -16,11 +16,7 @@ use crate::{
     },
     i18n::{Key, format, t},
     model::{meetings::MeetingState, needs::Progress, papers::Paper, programme::Who},
-    planning::{
-        calendar::weeks::IsoWeek,
-        findings::Finding,
-        steps::{StepLine, steps},
-    },
+    planning::{calendar::weeks::IsoWeek, findings::Finding, steps::StepLine},
     ui::{
         canvas::{Canvas, Selected, columns, wrapped},
         found,
@@ -149,8 +145,7 @@ fn draw_meeting(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &Line<'_>,
 
 /// The steps of the programme that the plan shows.
 fn plan_of(app: &App) -> Vec<StepLine<'_>> {
-    let steps_of = |unit, programme| steps(unit, app.catalogue(), programme);
-    app.unit().zip(rows::shown(app)).map(|(unit, programme)| steps_of(unit, programme)).unwrap_or_default()
+    rows::shown(app).map(|programme| app.steps(programme)).unwrap_or_default()
 }
 
 /// Draws the plan; gives the lines used, an empty one included.

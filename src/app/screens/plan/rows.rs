@@ -15,7 +15,7 @@ use crate::{
         lookup,
         papers::{ConditionLine, DeadlineLine, conditions, deadlines},
         places::{Counts, counts},
-        steps::{StepLine, steps},
+        steps::StepLine,
     },
 };
 
@@ -83,7 +83,7 @@ pub fn items(app: &App) -> Vec<(RowId, Item<'_>)> {
     let fits = |text: &str| fold(text).contains(&wanted);
     let lang = app.i18n.lang();
     let mut out: Vec<(RowId, Item<'_>)> = Vec::new();
-    let lines = steps(unit, app.catalogue(), programme).into_iter();
+    let lines = app.steps(programme).into_iter();
     let lines = lines.filter(|line| fits(line.step.title.get(lang)));
     let lines = lines.filter_map(|line| Some((step(line.clone())?, Item::Step(line))));
     section(&mut out, Key::PlanSteps, lines.collect());

@@ -15,7 +15,7 @@ use crate::{
     },
     planning::{
         lookup,
-        steps::{StepFact, StepLine, left, step_facts, steps},
+        steps::{StepFact, StepLine, left},
     },
 };
 
@@ -38,8 +38,8 @@ pub enum Line<'a> {
 
 /// The lines of the page of a step.
 pub fn lines<'a>(app: &App, programme: &Programme, step: &'a Step) -> Vec<Line<'a>> {
-    let Some(unit) = app.unit() else { return Vec::new() };
-    let facts = step_facts(unit, app.catalogue(), programme, step);
+    let line = app.steps(programme).into_iter().find(|line| line.step.id == step.id);
+    let facts = line.map(|line| line.facts).unwrap_or_default();
     let facts = facts.into_iter().filter(super::words::says).map(Line::Fact);
     let questions = step.questions.iter().enumerate().map(|(n, question)| Line::Question(n, question));
     let last = [Line::Decision, Line::Responsible, Line::Due, Line::Progress];
@@ -72,8 +72,7 @@ pub fn selected(app: &App) -> Option<(&Programme, &Step)> {
 /// The selected step with what is noted and known.
 pub fn line(app: &App) -> Option<StepLine<'_>> {
     let (programme, step) = selected(app)?;
-    let all = steps(app.unit()?, app.catalogue(), programme);
-    all.into_iter().find(|line| line.step.id == step.id)
+    app.steps(programme).into_iter().find(|line| line.step.id == step.id)
 }
 
 /// What is noted at a step.

@@ -90,9 +90,7 @@ fn heading(app: &App, canvas: &mut Canvas<'_>, area: Rect, programme: &Programme
     let all = rows::programmes(app);
     let mut text = programme.name.get(app.i18n.lang()).to_owned();
     if !programme.steps.is_empty() {
-        let unit = app.unit();
-        let lines = unit.map(|unit| crate::planning::steps::steps(unit, app.catalogue(), programme));
-        let lines = lines.unwrap_or_default();
+        let lines = app.steps(programme);
         let done = lines.iter().filter(|line| line.progress == Progress::Done).count();
         text = format!("{text} · {}", app.say(&t::plan_done_of(done, lines.len())));
     }
