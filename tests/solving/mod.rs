@@ -39,7 +39,6 @@ impl Jobs {
     pub fn cost_at_most(&self, known: &[(&str, &str, i64)], judged: impl Fn(&Value, &Value) -> i64) {
         for &(name, steps, most) in known {
             let cost = judged(&self.job(name), &self.answer(name, &["--steps", steps]));
-            println!("{name} {cost}");
             assert!(cost <= most, "{name} costs {cost}, {most} was found before");
         }
     }
