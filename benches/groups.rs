@@ -2,9 +2,10 @@
 //!
 //! `cargo bench --bench groups` times; `cargo bench --bench groups -- quality 2` searches every job of
 //! `tests/fixtures/groups` for so many seconds with five seeds and prints median and worst beside the best
-//! known (`benches/groups-best.csv`: the lowest cost that any search has found, of ours or others').
+//! known (`benches/groups-best.csv`: the lowest cost that any search has found, and how).
 #![allow(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     clippy::print_stdout,
     clippy::disallowed_methods,
     clippy::cast_precision_loss,

@@ -21,8 +21,9 @@ pub fn main<K: Debug + Ord>(list: &str, usual: f64, search: impl Fn(&str, Limit,
     let seconds = arguments.get(at + 1).map_or(usual, |s| s.parse().unwrap());
     println!("job, best known, median and worst of 5 seeds in {seconds} s, percent over, known of the least");
     for line in text(list).lines().skip(1) {
-        let (name, best) = line.split_once(',').unwrap();
-        let best: i64 = best.trim().parse().unwrap();
+        let mut columns = line.split(',');
+        let name = columns.next().unwrap();
+        let best: i64 = columns.next().unwrap().trim().parse().unwrap();
         let mut runs: Vec<_> = (1..=5)
             .map(|seed| {
                 let limit = Limit::Until { from: Instant::now(), time: Duration::from_secs_f64(seconds) };

@@ -20,7 +20,6 @@ pub use coming::coming;
 pub use loose::{is_known, loosened};
 
 use super::{
-    bits::Bits,
     job::{NONE, Table, id},
     state::count,
 };

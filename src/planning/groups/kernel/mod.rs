@@ -35,6 +35,25 @@
 //! | a new group around people bound together; supervisor and member exchange parts | kept: tiny jobs missed their optimum without | | |
 //! | 2000 people, 8 to 20 s: full heat 84056 with 57 left over, two fifths of it in less than half the steps 84006 with 56; full price all the time 85928 with 52 | | | |
 //!
+//! What a step costs, and places for everybody (one thread, seconds of processor time; medians and worst of 3 to
+//! 5 seeds on a busy machine; 330: one school of 330; 2000: the person without a place costs most by far):
+//!
+//! | what | 300, 5 s | 350 | 2000, 5 s |
+//! | --- | --- | --- | --- |
+//! | before | 2193, 2217 | - | 85407, 86097 |
+//! | the way back restores counts only; what a person changes in a group is kept; groups by time | 2178, 2185 | 6496, 6527 (5 s) | 84159, 84980 |
+//! | a large move is given up when what is left to place cannot save it: 2.9 for 2.0 million steps at 2000 | 2183, 2185 | 6489, 6526 (5 s) | 82643, 82905 |
+//! | a row of people who change places; nothing tried for who never can; 330, 5 s: 18137 to 17218 | - | 6547 to 6514 (2 s) | 82983, 83159 |
+//! | a group that some leave takes others in; the one who waits comes before others are sent away | - | 6489, 6516 (4 s) | 82009, 82142 |
+//! | an end of a group a fifth as often at 2000 (4 s: 84276 to 82534); ten times more seldom at 300 to 400: the same | | | kept |
+//! | full price for no place from 0.4 of the way instead of 0.75, 2000, 4 s: 84276 to 83943 | | | not kept |
+//!
+//! At 300 people and 5 s the last third of the cooling changes next to nothing (exchanges taken: under one in
+//! 100,000), a team's members take half the time there. Nothing was gained from that yet.
+//!
+//! Sizes 10, 14, 20 and 24, 40 jobs of other seeds each: the optimum after 0.3 s in all that were proven, and
+//! all but one proven in 5 s (20 people, where one more has no place than the bound can see).
+//!
 //! The bound: people who can be in no group (no time with a supervisor and enough others, or only without
 //! somebody they are bound to) are set aside first, and worths of others begin no higher than a quarter of
 //! the price of no place. n120b after 76 steps: 4176 of 4387, 2309 in 131 steps before. A supervisor's dear

@@ -9,7 +9,6 @@ mod undo;
 
 use std::cell::Cell;
 
-pub use undo::Mark;
 use undo::Step;
 
 use super::{
