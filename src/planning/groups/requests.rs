@@ -194,7 +194,6 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
         let proof = if never(wanted, &base.instance, &base.found) { Proof::Smallest } else { Proof::Found };
         return Outcome::Lists { lists, proof };
     }
-    // Whether no single change does.
     let all_tried = whole && !(wanted.stop)() && open.len() <= PROOFS;
     let none = all_tried && open.iter().all(|state| never(wanted, &state.instance, &state.found));
     let own = own(&base, wanted.length);
@@ -291,8 +290,7 @@ fn never(wanted: &Wanted<'_>, instance: &Instance, found: &Found) -> bool {
         prefer: 0,
     };
     only.prefer.clear();
-    let rounds = 400;
-    match prove(&only, found, NODES, &mut |done| done > rounds, wanted.stop).known {
+    match prove(&only, found, NODES, &mut |done| done > 400, wanted.stop).known {
         Known::AtLeast(bound) => bound > 0,
         Known::Proven => found.terms.unplaced > 0,
         Known::Nothing => false,
