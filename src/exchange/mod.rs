@@ -7,6 +7,7 @@ pub mod busy;
 pub mod csv;
 pub mod g1;
 pub mod ics;
+mod job_file;
 pub mod md;
 pub mod names;
 pub mod paper;

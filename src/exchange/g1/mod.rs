@@ -11,7 +11,8 @@ use serde::Deserialize;
 
 use crate::planning::groups::instance::Instance;
 
-pub use read::{Wrong, read};
+pub use super::job_file::Wrong;
+pub use read::read;
 pub use report::report;
 pub use write::write;
 

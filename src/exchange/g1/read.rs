@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{File, Job, Week};
 use crate::{
+    exchange::job_file::{Names, Wrong},
     model::{
         ids::{Code, PersonId},
         week::{Day, Minutes, Window},
@@ -18,75 +19,13 @@ use crate::{
     },
 };
 
-/// Why a file is no job.
-#[derive(Debug, thiserror::Error)]
-pub enum Wrong {
-    /// Not JSON, or not the fields of the format; the text names line and column.
-    #[error("{0}")]
-    Json(#[from] serde_json::Error),
-    /// Another format.
-    #[error("format is \"{0}\", not \"G1\"")]
-    Format(String),
-    /// A text that should name something in a list, and does not.
-    #[error("{place}: \"{name}\" is not one of the {list}")]
-    Unknown {
-        /// Where in the file.
-        place: String,
-        /// What stands there.
-        name: String,
-        /// The list.
-        list: &'static str,
-    },
-    /// The same id twice.
-    #[error("{list}: the id \"{name}\" stands twice")]
-    Twice {
-        /// The list.
-        list: &'static str,
-        /// The id.
-        name: String,
-    },
-    /// A number that cannot be.
-    #[error("{place}: {reason}")]
-    Number {
-        /// Where in the file.
-        place: String,
-        /// What is wrong.
-        reason: &'static str,
-    },
-}
-
-/// Places of names in a list.
-struct Names<'a> {
-    list: &'static str,
-    at: HashMap<&'a str, usize>,
-}
-
-impl<'a> Names<'a> {
-    fn new(list: &'static str, names: impl Iterator<Item = &'a String>) -> Result<Self, Wrong> {
-        let mut at = HashMap::new();
-        for (place, name) in names.enumerate() {
-            if at.insert(name.as_str(), place).is_some() {
-                return Err(Wrong::Twice { list, name: name.clone() });
-            }
-        }
-        Ok(Self { list, at })
-    }
-
-    fn of(&self, name: &str, place: impl Fn() -> String) -> Result<usize, Wrong> {
-        let unknown = || Wrong::Unknown { place: place(), name: name.to_owned(), list: self.list };
-        self.at.get(name).copied().ok_or_else(unknown)
-    }
-}
-
 /// Reads a job.
 ///
 /// # Errors
 /// [`Wrong`], with where and why.
 pub fn read(text: &str) -> Result<Job, Wrong> {
     let file: File = serde_json::from_str(text)?;
-    if file.format != "G1" {
-        return Err(Wrong::Format(file.format));
-    }
+    Wrong::unless(&file.format, "G1")?;
     numbers(&file)?;
     let modules = Names::new("modules", file.modules.iter())?;
     let stages = Names::new("stages", file.stages.iter())?;
@@ -127,6 +66,7 @@ pub fn read(text: &str) -> Result<Job, Wrong> {
             school: schools.of(&supervisor.school, || place("school"))?,
             trained: if supervisor.trained { Trained::Yes } else { Trained::No },
             max_groups: supervisor.max_groups,
+            may: supervisor.max_groups,
             slots: free(&slots, &supervisor.free, &place("free"))?,
         });
     }
@@ -192,7 +132,7 @@ fn numbers(file: &File) -> Result<(), Wrong> {
         (file.size.max < file.size.min, "size, max", "is below min"),
     ];
     match checks.into_iter().find(|(wrong, ..)| *wrong) {
-        Some((_, place, reason)) => Err(Wrong::Number { place: place.to_owned(), reason }),
+        Some((_, place, reason)) => Err(Wrong::number(place, reason)),
         None => Ok(()),
     }
 }
@@ -214,7 +154,7 @@ fn free(slots: &[Slot], week: &Week, place: &str) -> Result<SlotSet, Wrong> {
         for &(from, to) in spans {
             if to < from || to > 24 * 60 {
                 let reason = "an interval ends before it begins, or after 1440";
-                return Err(Wrong::Number { place: place.to_owned(), reason });
+                return Err(Wrong::number(place, reason));
             }
             windows.push(Window::between(day, Minutes(from), Minutes(to)));
         }
@@ -233,15 +173,11 @@ fn time(week: &Week, length: u16) -> FreeTime {
 
 /// A number of the file as an id of ours.
 fn person(kind: &str, at: usize) -> Result<PersonId, Wrong> {
-    format!("{kind}{at}")
-        .parse()
-        .map_err(|_| Wrong::Number { place: "teachers".to_owned(), reason: "there are more than ids" })
+    format!("{kind}{at}").parse().map_err(|_| Wrong::number("teachers", "there are more than ids"))
 }
 
 fn code(at: usize) -> Result<Code, Wrong> {
-    format!("m{at}")
-        .parse()
-        .map_err(|_| Wrong::Number { place: "modules".to_owned(), reason: "there are more than codes" })
+    format!("m{at}").parse().map_err(|_| Wrong::number("modules", "there are more than codes"))
 }
 
 #[cfg(test)]

@@ -9,7 +9,8 @@ mod write;
 
 use crate::planning::calendar::joint::instance::Instance;
 
-pub use read::{Wrong, read};
+pub use super::job_file::Wrong;
+pub use read::read;
 pub use report::{report, said};
 pub use write::write;
 

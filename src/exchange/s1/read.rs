@@ -6,44 +6,10 @@ use chrono::{NaiveDate, Weekday};
 use serde::Deserialize;
 
 use super::Job;
-use crate::planning::calendar::joint::instance::{Group, Instance, Supervisor, Weights};
-
-/// Why a file is no job.
-#[derive(Debug, thiserror::Error)]
-pub enum Wrong {
-    /// Not JSON, or not the fields of the format; the text names line and column.
-    #[error("{0}")]
-    Json(#[from] serde_json::Error),
-    /// Another format.
-    #[error("format is \"{0}\", not \"S1\"")]
-    Format(String),
-    /// A text that should name something in a list, and does not.
-    #[error("{place}: \"{name}\" is not one of the {list}")]
-    Unknown {
-        /// Where in the file.
-        place: String,
-        /// What stands there.
-        name: String,
-        /// The list.
-        list: &'static str,
-    },
-    /// The same id twice.
-    #[error("{list}: the id \"{name}\" stands twice")]
-    Twice {
-        /// The list.
-        list: &'static str,
-        /// The id.
-        name: String,
-    },
-    /// A number that cannot be.
-    #[error("{place}: {reason}")]
-    Number {
-        /// Where in the file.
-        place: String,
-        /// What is wrong.
-        reason: String,
-    },
-}
+use crate::{
+    exchange::job_file::{Names, Wrong},
+    planning::calendar::joint::instance::{Group, Instance, Supervisor, Weights},
+};
 
 #[derive(Deserialize)]
 struct File {
@@ -121,42 +87,23 @@ struct Previous {
 
 const WEEKDAYS: [Weekday; 5] = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri];
 
-fn places<'a>(
-    list: &'static str,
-    ids: impl Iterator<Item = &'a String>,
-) -> Result<HashMap<&'a str, usize>, Wrong> {
-    let mut at = HashMap::new();
-    for (place, id) in ids.enumerate() {
-        if at.insert(id.as_str(), place).is_some() {
-            return Err(Wrong::Twice { list, name: id.clone() });
-        }
-    }
-    Ok(at)
-}
-
 /// Reads a job.
 ///
 /// # Errors
 /// [`Wrong`], with where and why.
 pub fn read(text: &str) -> Result<Job, Wrong> {
     let file: File = serde_json::from_str(text)?;
-    if file.format != "S1" {
-        return Err(Wrong::Format(file.format));
-    }
-    let supervisors = places("supervisors", file.supervisors.iter().map(|s| &s.id))?;
-    let rooms = places("rooms", file.rooms.iter().map(|r| &r.id))?;
-    places("groups", file.groups.iter().map(|g| &g.id))?;
+    Wrong::unless(&file.format, "S1")?;
+    let supervisors = Names::new("supervisors", file.supervisors.iter().map(|s| &s.id))?;
+    let rooms = Names::new("rooms", file.rooms.iter().map(|r| &r.id))?;
+    Names::new("groups", file.groups.iter().map(|g| &g.id))?;
     let previous: HashMap<&str, &Vec<Option<NaiveDate>>> =
         file.previous.iter().map(|p| (p.id.as_str(), &p.dates)).collect();
     let mut groups = Vec::with_capacity(file.groups.len());
     for group in &file.groups {
         let place = |field: &str| format!("group \"{}\", {field}", group.id);
-        let number =
-            |field: &str, reason: &str| Wrong::Number { place: place(field), reason: reason.to_owned() };
-        let known = |list: &HashMap<&str, usize>, name: &str, field, list_name| {
-            let unknown = || Wrong::Unknown { place: place(field), name: name.to_owned(), list: list_name };
-            list.get(name).copied().ok_or_else(unknown)
-        };
+        let number = |field: &str, reason: &str| Wrong::number(place(field), reason);
+        let known = |list: &Names<'_>, name: &str, field| list.of(name, || place(field));
         if group.end <= group.start || group.end > 24 * 60 {
             return Err(number("end", "must be after start and at most 1440"));
         }
@@ -171,8 +118,8 @@ pub fn read(text: &str) -> Result<Job, Wrong> {
             weekdays: group.weekdays.iter().map(weekday).collect::<Result<_, _>>()?,
             start: group.start,
             end: group.end,
-            supervisor: known(&supervisors, &group.supervisor, "supervisor", "supervisors")?,
-            room: group.room.as_deref().map(|room| known(&rooms, room, "room", "rooms")).transpose()?,
+            supervisor: known(&supervisors, &group.supervisor, "supervisor")?,
+            room: group.room.as_deref().map(|room| known(&rooms, room, "room")).transpose()?,
             blocked: group.blocked.clone(),
             first: group.first.unwrap_or(file.first),
             last: group.last.unwrap_or(file.last),

@@ -3,6 +3,7 @@
 use super::{
     paint::clock,
     state::{FormKey, PickKey},
+    which_file::Wanted,
 };
 use crate::{
     app::{
@@ -29,13 +30,7 @@ use crate::{
 
 /// The form that asks for a file.
 pub fn form() -> Form {
-    form_for("")
-}
-
-fn form_for(path: &str) -> Form {
-    let field = FormField::line("path", Key::PeopleFile, path, 400).hint(Key::PeopleFileHint);
-    Form::new(screens::FormKey::People(FormKey::BusyFile), Key::TimeCmdBusy, vec![field])
-        .intro(Key::TimeBusyIntro)
+    Wanted::Busy.form("")
 }
 
 /// Has the typed file read.
@@ -43,36 +38,17 @@ fn form_for(path: &str) -> Form {
 /// # Errors
 /// The field, when nothing is typed.
 pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
-    let path = form.value("path").trim().to_owned();
-    if path.is_empty() {
-        return Err(vec![Wrong::new("path", Key::TimeBusyNoFile)]);
-    }
-    Ok(ask(app, path))
+    Wanted::Busy.typed(form).map(|path| ask(app, path))
 }
 
 /// Offers the files that were found; without any, asks for one.
 pub fn files(app: &mut App, names: &[String]) {
-    if names.is_empty() {
-        app.push(Overlay::Form(Box::new(form())));
-        return;
-    }
-    let option = |(n, name): (usize, &String)| PickOption::new(RowId::Place(n), t::words(name));
-    let mut options: Vec<PickOption> = names.iter().enumerate().map(option).collect();
-    options.push(PickOption::new(RowId::Place(names.len()), Key::PeopleOtherFile));
-    let key = screens::PickKey::People(PickKey::BusyFile(names.to_vec()));
-    app.push(Overlay::Pick(Box::new(Pick::new(key, Key::PeoplePickFile, options))));
+    Wanted::Busy.offer(app, names);
 }
 
 /// Has the picked file read.
 pub fn picked(app: &mut App, names: &[String], row: Option<RowId>) -> Effects {
-    let Some(RowId::Place(at)) = row else { return Vec::new() };
-    match names.get(at).cloned() {
-        Some(name) => ask(app, name),
-        None => {
-            app.push(Overlay::Form(Box::new(form())));
-            Vec::new()
-        }
-    }
+    Wanted::Busy.picked(app, names, row).map_or_else(Vec::new, |name| ask(app, name))
 }
 
 /// Has a file read; the working week that was said holds for the next file too.
@@ -88,9 +64,7 @@ fn ask(app: &mut App, path: String) -> Effects {
 /// when none was asked for.
 pub fn unread(app: &mut App, why: impl Into<Text>) -> bool {
     let Some(path) = app.screens.people.busy.asked.take() else { return false };
-    let mut form = form_for(&path);
-    form.refuse(&[Wrong::new("path", why)]);
-    app.push(Overlay::Form(Box::new(form)));
+    Wanted::Busy.mend(app, &path, why);
     true
 }
 

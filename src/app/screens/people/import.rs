@@ -1,17 +1,14 @@
 //! A staff list from a file: which one, what it would change, and taking it in.
 
-use super::{
-    mend,
-    state::{FormKey, PickKey},
-};
+use super::{mend, state::PickKey, which_file::Wanted};
 use crate::{
     app::{
         App,
         effect::Effect,
-        form::{Form, FormField, Wrong},
+        form::{Form, Wrong},
         list::RowId,
         list_preview::{Goes, ImportPreview, Opens},
-        overlay::{Overlay, Pick, PickOption, Report},
+        overlay::{Overlay, Report},
         screens,
         state::{Effects, Tone},
     },
@@ -20,13 +17,7 @@ use crate::{
 
 /// The form that asks for a file.
 pub fn form() -> Form {
-    form_for("")
-}
-
-fn form_for(path: &str) -> Form {
-    let field = FormField::line("path", Key::PeopleFile, path, 400).hint(Key::PeopleFileHint);
-    Form::new(screens::FormKey::People(FormKey::File), Key::PeopleFormFile, vec![field])
-        .intro(Key::PeopleFormFileIntro)
+    Wanted::List.form("")
 }
 
 /// Has the typed file read.
@@ -34,36 +25,17 @@ fn form_for(path: &str) -> Form {
 /// # Errors
 /// The field, when nothing is typed.
 pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
-    let path = form.value("path").trim().to_owned();
-    if path.is_empty() {
-        return Err(vec![Wrong::new("path", Key::PeopleWrongFile)]);
-    }
-    Ok(ask(app, path))
+    Wanted::List.typed(form).map(|path| ask(app, path))
 }
 
 /// Offers the files that were found; without any, asks for one.
 pub fn files(app: &mut App, names: &[String]) {
-    if names.is_empty() {
-        app.push(Overlay::Form(Box::new(form())));
-        return;
-    }
-    let mut options: Vec<PickOption> =
-        names.iter().enumerate().map(|(n, name)| PickOption::new(RowId::Place(n), t::words(name))).collect();
-    options.push(PickOption::new(RowId::Place(names.len()), Key::PeopleOtherFile));
-    let key = screens::PickKey::People(PickKey::File(names.to_vec()));
-    app.push(Overlay::Pick(Box::new(Pick::new(key, Key::PeoplePickFile, options))));
+    Wanted::List.offer(app, names);
 }
 
 /// Has the picked file read.
 pub fn picked(app: &mut App, names: &[String], row: Option<RowId>) -> Effects {
-    let Some(RowId::Place(at)) = row else { return Vec::new() };
-    match names.get(at).cloned() {
-        Some(name) => ask(app, name),
-        None => {
-            app.push(Overlay::Form(Box::new(form())));
-            Vec::new()
-        }
-    }
+    Wanted::List.picked(app, names, row).map_or_else(Vec::new, |name| ask(app, name))
 }
 
 /// Has a file read: what was said about lines was about another one.
@@ -80,9 +52,7 @@ fn ask(app: &mut App, path: String) -> Effects {
 /// when none was asked for.
 pub fn unread(app: &mut App, why: impl Into<Text>) -> bool {
     let Some(path) = app.screens.people.asked.take() else { return false };
-    let mut form = form_for(&path);
-    form.refuse(&[Wrong::new("path", why)]);
-    app.push(Overlay::Form(Box::new(form)));
+    Wanted::List.mend(app, &path, why);
     true
 }
 

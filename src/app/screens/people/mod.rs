@@ -19,4 +19,5 @@ pub mod update;
 pub mod view;
 pub mod week;
 mod week_view;
+mod which_file;
 mod wishes;
