@@ -3,6 +3,7 @@
 //! A colleague may type in another language than the screen's, so every language's words count
 //! always. The words are those of `data/i18n/*/dates.ftl`.
 
+mod breaks;
 mod errors;
 mod resolve;
 mod spoken;
@@ -14,6 +15,7 @@ mod words;
 
 use chrono::NaiveDate;
 
+pub use breaks::{Said, Season, Side};
 pub use errors::{DateError, TimeError};
 pub use times::{parse_time, parse_times, parse_window, parse_windows};
 

@@ -20,10 +20,10 @@ leads-why-leads-none = the person leads no group
 leads-col-training = trained
 leads-col-training-short = tr.
 leads-col-years = yrs
-leads-col-share = time
-leads-col-windows = times
+leads-col-share = given
+leads-col-windows = free
 leads-col-groups = groups
-leads-col-load = used
+leads-col-load = takes
 leads-col-school = school
 leads-trained = done
 leads-underway = begun
@@ -38,7 +38,7 @@ leads-licence-unknown = licence: not known
 leads-licence-yes = has a teacher's licence
 leads-licence-no = no teacher's licence
 leads-training = { $training }; { $licence }; { $years }.
-leads-no-groups = Leads no group now (at most { $most }).
+leads-no-groups = Has no group of their own now (at most { $most }).
 leads-groups = { $participants ->
     [one] Leads { $list } (may lead { $most }): { $participants } participant.
    *[other] Leads { $list } (may lead { $most }): { $participants } participants.
@@ -49,8 +49,8 @@ leads-windows = { $windows ->
    *[other] Times of the week long enough for a meeting: { $windows }, of them free: { $open }.
 }
 leads-time-none = It takes no time this year; set aside: { $has }.
-leads-time = { $total } of { $has } this year ({ $percent } %).
-leads-time-no-share = { $total } this year, and no time is set aside.
+leads-time = Leading takes { $total } of the { $has } set aside this year ({ $percent } %).
+leads-time-no-share = Leading takes { $total } this year, and no time is set aside.
 leads-time-parts = { $count ->
     [one] { $count } meeting { $meetings }, preparation { $prepare }, check-ins { $talks }, travel { $travel }.
    *[other] { $count } meetings { $meetings }, preparation { $prepare }, check-ins { $talks }, travel { $travel }.
@@ -78,10 +78,10 @@ member-until = Leaves (last day)
 member-from = Begins (first day)
 member-away = Away from
 member-back = Away to
-member-hint-until = Such as 18/12, Fri w51 or +2w. Empty: until further notice.
-member-hint-from = Such as 7/1 or Mon w2. Empty: from the start.
-member-hint-away = On leave or ill: the place is kept.
-member-hint-back = Empty: until further notice.
+member-hint-until = For example 18/12, Fri w51, +6w, Christmas or before Easter. Empty: open end.
+member-hint-from = For example 7/1, Mon w2 or after Christmas. Empty: from the start.
+member-hint-away = The place is kept. For example 7/1, w8 or winter break.
+member-hint-back = For example 28/2, +6w or winter break. Empty: open end.
 member-wrong-until = The last day lies before the first.
 member-wrong-back = The last day lies before the first.
 member-wrong-away = Type from which day, too.
@@ -120,7 +120,7 @@ take-over-time = for a time
 take-over-good = for good
 take-over-field-from = From
 take-over-field-until = To
-take-over-hint-until = Such as 18/12 or Fri w51. Empty: until further notice. Not for “for good”.
+take-over-hint-until = For example 18/12, +6w, Fri w51 or Christmas. Empty: open end. Not for “for good”.
 take-over-free = can then
 take-over-taken = has another group then
 take-over-taken-by = has { $group } then

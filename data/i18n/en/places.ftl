@@ -90,7 +90,7 @@ places-head-equipment = Equip.
 places-empty = There are no teachers here who could apply. First enter the staff: 4 People.
 places-nobody-fits = Nobody fits the filter. Esc takes the filter away.
 places-in-group = { $group }, led by { $led }
-places-at-school = Changed at { $school }: 0 changes school.
+places-at-school = Changed at { $school }: Enter goes there, then 9 and Places.
 
 places-todo-alternative = No alternative chosen: teacher and principal choose together (w)
 places-todo-unknown = The programme has no alternative { $id }: choose another one (w)

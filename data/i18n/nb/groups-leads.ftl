@@ -17,13 +17,13 @@ leads-open = Les alt
 leads-open-about = Vis alt om personen som veileder
 leads-why-nobody = ingen leder eller kan lede ennå
 leads-why-leads-none = personen leder ingen gruppe
-leads-col-training = utd.
+leads-col-training = utdann.
 leads-col-training-short = utd
 leads-col-years = år
-leads-col-share = tid
-leads-col-windows = tider
-leads-col-groups = gruppe
-leads-col-load = brukt
+leads-col-share = avsatt
+leads-col-windows = ledige
+leads-col-groups = grupper
+leads-col-load = går med
 leads-col-school = skole
 leads-trained = ferdig
 leads-underway = i gang
@@ -38,7 +38,7 @@ leads-licence-unknown = godkjent utdanning: vet ikke
 leads-licence-yes = har godkjent utdanning
 leads-licence-no = uten godkjent utdanning
 leads-training = { $training }; { $licence }; { $years }.
-leads-no-groups = Leder ingen gruppe nå (høyst { $most }).
+leads-no-groups = Har ingen egen gruppe nå (høyst { $most }).
 leads-groups = { $participants ->
     [one] Leder { $list } (kan lede { $most }): { $participants } deltaker.
    *[other] Leder { $list } (kan lede { $most }): { $participants } deltakere.
@@ -49,8 +49,8 @@ leads-windows = { $windows ->
    *[other] Tider i uka som rekker til en samling: { $windows }, hvorav ledige: { $open }.
 }
 leads-time-none = Ingen tid går med i år; satt av: { $has }.
-leads-time = { $total } av { $has } i år ({ $percent } %).
-leads-time-no-share = { $total } i år, og ingen tid er satt av.
+leads-time = Å lede tar { $total } av de { $has } som er satt av i år ({ $percent } %).
+leads-time-no-share = Å lede tar { $total } i år, og ingen tid er satt av.
 leads-time-parts = { $count ->
     [one] { $count } samling { $meetings }, forberedelse { $prepare }, avstemming { $talks }, reiser { $travel }.
    *[other] { $count } samlinger { $meetings }, forberedelse { $prepare }, avstemming { $talks }, reiser { $travel }.
@@ -78,10 +78,10 @@ member-until = Slutter (siste dag)
 member-from = Begynner (første dag)
 member-away = Borte fra
 member-back = Borte til og med
-member-hint-until = For eksempel 18/12, fre u51 eller +2u. Tomt: inntil videre.
-member-hint-from = For eksempel 7/1 eller man u2. Tomt: fra starten.
-member-hint-away = Permisjon, foreldrepermisjon, syk: plassen beholdes.
-member-hint-back = Tomt: inntil videre.
+member-hint-until = For eksempel 18/12, fre u51, +6u, jul eller før påske. Tomt: inntil videre.
+member-hint-from = For eksempel 7/1, man u2 eller etter jul. Tomt: fra starten.
+member-hint-away = Plassen beholdes. For eksempel 7/1, u8 eller vinterferie.
+member-hint-back = For eksempel 28/2, +6u eller vinterferie. Tomt: inntil videre.
 member-wrong-until = Siste dag er før den første.
 member-wrong-back = Siste dag er før den første.
 member-wrong-away = Skriv også fra hvilken dag.
@@ -120,7 +120,7 @@ take-over-time = for en tid
 take-over-good = for godt
 take-over-field-from = Fra
 take-over-field-until = Til og med
-take-over-hint-until = For eksempel 18/12 eller fre u51. Tomt: inntil videre. Gjelder ikke «for godt».
+take-over-hint-until = For eksempel 18/12, +6u, fre u51 eller jul. Tomt: inntil videre. Gjelder ikke «for godt».
 take-over-free = kan da
 take-over-taken = har en annen gruppe da
 take-over-taken-by = har { $group } da

@@ -90,7 +90,7 @@ places-head-equipment = Utstyr
 places-empty = Her er det ingen lærere som kan søke. Legg først inn de ansatte: 4 Folk.
 places-nobody-fits = Ingen passer filteret. Esc fjerner filteret.
 places-in-group = { $group }, ledes av { $led }
-places-at-school = Endres på { $school }: 0 bytter skole.
+places-at-school = Endres på { $school }: Enter går dit, så 9 og Plasser.
 
 places-todo-alternative = Alternativ er ikke valgt: lærer og rektor velger sammen (w)
 places-todo-unknown = Alternativ { $id } finnes ikke i programmet: velg et annet (w)

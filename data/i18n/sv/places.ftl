@@ -90,7 +90,7 @@ places-head-equipment = Utrust
 places-empty = Här finns inga lärare som kan söka. Lägg först in personalen: 4 Folk.
 places-nobody-fits = Ingen passar filtret. Esc tar bort filtret.
 places-in-group = { $group }, leds av { $led }
-places-at-school = Ändras på { $school }: 0 byter skola.
+places-at-school = Ändras på { $school }: Enter går dit, sedan 9 och Platser.
 
 places-todo-alternative = Inget alternativ valt: lärare och rektor väljer tillsammans (w)
 places-todo-unknown = Alternativ { $id } finns inte i programmet: välj ett annat (w)

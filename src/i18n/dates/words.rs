@@ -138,7 +138,7 @@ fn weekdays(name: fn(Lang, Day) -> String) -> Vec<(String, Day)> {
 }
 
 /// The words of a list in all languages.
-fn listed(key: Key) -> Vec<String> {
+pub fn listed(key: Key) -> Vec<String> {
     Lang::ALL
         .into_iter()
         .flat_map(|lang| I18n::new(lang).get(key).split(',').map(|w| folded(w.trim())).collect::<Vec<_>>())

@@ -16,7 +16,10 @@ use crate::{
         form::{Choice, Form, FormField, Wrong},
         list::{List, RowId},
         overlay::{Overlay, Pick, PickOption, Report},
-        screens::{FormKey as AnyForm, PickKey as AnyPick},
+        screens::{
+            FormKey as AnyForm, PickKey as AnyPick,
+            breaks::{self, End},
+        },
         state::{Effects, Tone},
     },
     i18n::{Arg, Key, Text, dates::Reference, format, t},
@@ -161,9 +164,9 @@ pub fn form(app: &App) -> Option<Form> {
     let mut fields = vec![
         FormField::one("group", Key::CalendarFieldGroup, groups(app, unit), &group),
         FormField::line("first", Key::CalendarFieldFrom, &format::short_date(app.i18n, first), 40)
-            .hint(Key::CalendarHintDate),
+            .hint(Key::HintDateBreak),
         FormField::line("last", Key::CalendarFieldTo, &format::short_date(app.i18n, last), 40)
-            .hint(Key::CalendarHintDate),
+            .hint(Key::HintDateBreak),
         FormField::one(
             "spread",
             Key::CalendarFieldRhythm,
@@ -205,7 +208,7 @@ fn lengths(app: &App, group: &Group) -> Option<FormField> {
 pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let near = reference(app);
     let mut wrong = Vec::new();
-    let mut date = |id| match form.date(id, &near) {
+    let mut date = |id, end| match breaks::date(app, form, id, &near, end) {
         Ok(Some(date)) => Some(date),
         Ok(None) => {
             wrong.push(Wrong::new(id, Key::CalendarWrongDate));
@@ -216,7 +219,7 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
             None
         }
     };
-    let (first, last) = (date("first"), date("last"));
+    let (first, last) = (date("first", End::First), date("last", End::Last));
     let (Some(first), Some(last)) = (first, last) else { return Err(wrong) };
     if last < first {
         return Err(vec![Wrong::new("last", Key::DateErrorLastBeforeFirst)]);

@@ -8,6 +8,7 @@ use crate::{
         list::RowId,
         screens::{
             self,
+            breaks::{self, End},
             choices::{DATE_MAX, answers_for, near, progress, progress_code, progress_of, touched, typed},
         },
         state::Effects,
@@ -45,7 +46,7 @@ pub fn form(app: &App, key: &FormKey) -> Option<Form> {
         FormField::area("text", Key::GoalsFieldText, goal.text.as_str()).hint(hint),
         FormField::area("sign", Key::GoalsFieldSign, goal.sign.as_str()).hint(Key::GoalsHintSign),
         answers_for(app, &responsible),
-        FormField::line("due", Key::GoalsFieldDue, &typed(goal.due), DATE_MAX).hint(Key::HintDate),
+        FormField::line("due", Key::GoalsFieldDue, &typed(goal.due), DATE_MAX).hint(Key::HintDateBreak),
         FormField::one("progress", Key::FieldProgress, progress(), progress_code(goal.progress)),
         FormField::one("priority", Key::GoalsFieldPriority, priorities(app), &priority),
     ];
@@ -87,7 +88,7 @@ fn priorities(app: &App) -> Vec<Choice> {
 
 /// Saves the form.
 pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<Wrong>> {
-    let due = form.date("due", &near(app)).map_err(|wrong| vec![wrong])?;
+    let due = breaks::date(app, form, "due", &near(app), End::Last).map_err(|wrong| vec![wrong])?;
     let text = Note::new(&form.value("text"));
     if text.is_empty() {
         return Err(vec![Wrong::new("text", Key::GoalsWrongText)]);

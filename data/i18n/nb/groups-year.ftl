@@ -1,0 +1,36 @@
+# Gjennom året: vikarer, for få i gruppa, kolonnene til veilederne.
+leads-of = { $now } av { $most }
+leads-legend = avsatt: del av full stilling · ledige: tider som rekker til en samling, uten egen gruppe · grupper: nå av høyst, * vikarierer · går med: av den avsatte tida i år
+leads-too-many-groups = Leder på det meste { $groups } grupper samtidig, men kan lede { $most }.
+groups-stand-in-mark = vikar
+groups-note-stands-in = leder som vikar
+groups-short-stand-in-busy = vikaren kan ikke
+groups-short-stand-in-untrained = vikar uten utd.
+groups-short-thin = blir for få
+groups-full-stand-in = Som vikar: { $what }
+groups-full-thin = Fra { $day } er de bare { $members }; minst { $least } trengs.
+groups-full-thin-until = { $day } til { $until } er de bare { $members }; minst { $least } trengs.
+take-over-of = { $name } for { $of } fra { $day }
+take-over-of-until = { $name } for { $of } { $day } til { $until }
+proposal-stand-in-ends = Vikaren gjelder ikke lenger: { $what }
+find-supervisor-no-licence = veileder uten godkjenning som lærer
+find-group-will-be-small = fra { $day } bare { $members } deltakere (gjerne minst { $min })
+find-group-will-be-small-until = { $day } til { $until } bare { $members } deltakere (gjerne minst { $min })
+typed-before = før
+typed-after = etter
+typed-break-autumn = høst
+typed-break-christmas = jul
+typed-break-winter = vinter
+typed-break-easter = påske
+hint-date-break = For eksempel 12/3, tor u47, +6u, vinterferie eller etter jul.
+date-no-such-break = Skolens kalender har ingen ferie som heter det.
+date-other-break = Ferier i skolens kalender: { $list }.
+fact-applying = { $count ->
+    [0] ingen søker ennå
+    [one] { $count } lærer søker
+   *[other] { $count } lærere søker
+}
+fact-applications-sent = { $count } av { $of } søknader sendt
+fact-equipment-tried = { $count } av { $of } har prøvd utstyret
+places-owner-reads = Skolenes rader kan bare leses her: hver skole endrer sine. Enter går til skolen.
+member-did-too-few = { $done }. { $few }

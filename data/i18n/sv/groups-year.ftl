@@ -1,0 +1,36 @@
+# Genom året: vikarier, för få i gruppen, handledarnas kolumner.
+leads-of = { $now } av { $most }
+leads-legend = avsatt: del av en heltid · lediga: tider som räcker till en träff, utan egen grupp · grupper: nu av högst, * vikarierar · går åt: av den avsatta tiden i år
+leads-too-many-groups = Leder som mest { $groups } grupper på en gång, men får leda { $most }.
+groups-stand-in-mark = vik.
+groups-note-stands-in = leder som vikarie
+groups-short-stand-in-busy = vikarien kan inte
+groups-short-stand-in-untrained = vikarien ej utb.
+groups-short-thin = blir för få
+groups-full-stand-in = Som vikarie: { $what }
+groups-full-thin = Från { $day } är de bara { $members }; minst { $least } behövs.
+groups-full-thin-until = { $day } till { $until } är de bara { $members }; minst { $least } behövs.
+take-over-of = { $name } för { $of } från { $day }
+take-over-of-until = { $name } för { $of } { $day } till { $until }
+proposal-stand-in-ends = Vikarien gäller inte längre: { $what }
+find-supervisor-no-licence = handleder utan lärarlegitimation
+find-group-will-be-small = från { $day } bara { $members } deltagare (gärna minst { $min })
+find-group-will-be-small-until = { $day } till { $until } bara { $members } deltagare (gärna minst { $min })
+typed-before = före, innan
+typed-after = efter
+typed-break-autumn = höst, läslov
+typed-break-christmas = jul
+typed-break-winter = sport, vinter, februarilov
+typed-break-easter = påsk
+hint-date-break = Till exempel 12/3, tor v47, +6v, sportlov eller efter jul.
+date-no-such-break = Skolans kalender har inget lov som heter så.
+date-other-break = Lov i skolans kalender: { $list }.
+fact-applying = { $count ->
+    [0] ingen söker än
+    [one] { $count } lärare söker
+   *[other] { $count } lärare söker
+}
+fact-applications-sent = { $count } av { $of } ansökningar skickade
+fact-equipment-tried = { $count } av { $of } har provat utrustningen
+places-owner-reads = Skolornas rader läses bara här: varje skola ändrar sina. Enter går till skolan.
+member-did-too-few = { $done }. { $few }

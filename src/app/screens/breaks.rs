@@ -1,0 +1,102 @@
+//! Dates that are typed as a break of the school's calendar: `jul`, `efter sportlovet`.
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use crate::{
+    app::{
+        App,
+        form::{Form, Wrong},
+    },
+    i18n::{
+        Arg, Key, Text,
+        dates::{Reference, Said, Season, Side},
+        t,
+    },
+    model::{
+        school_year::{Span, SpanKind},
+        unit::Unit,
+    },
+};
+
+/// Which day of a break a field asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The first one: from when.
+    First,
+    /// The last one: until when.
+    Last,
+}
+
+/// The date typed in a field, also as a break by its name; `Ok(None)` when it is empty.
+///
+/// # Errors
+/// The field and what is wrong, ready for [`Form::refuse`].
+pub fn date(
+    app: &App,
+    form: &Form,
+    id: &'static str,
+    near: &Reference,
+    end: End,
+) -> Result<Option<NaiveDate>, Wrong> {
+    form.date(id, near).or_else(|wrong| {
+        let (Some(unit), Some(said)) = (app.unit(), Said::read(&form.value(id))) else { return Err(wrong) };
+        let known: Vec<&Span> = breaks(unit).collect();
+        match found(&known, &said, near) {
+            Some(span) => day(span, said.side, end).map(Some).ok_or(wrong),
+            None if said.season.is_some() => Err(Wrong::new(id, no_such(&known))),
+            None => Err(wrong),
+        }
+    })
+}
+
+fn breaks(unit: &Unit) -> impl Iterator<Item = &Span> {
+    unit.years().iter().flat_map(|year| year.spans.iter()).filter(|span| span.kind == SpanKind::Break)
+}
+
+fn no_such(known: &[&Span]) -> Text {
+    let mut names: Vec<&str> = Vec::new();
+    for name in known.iter().map(|span| span.name.as_str()).filter(|name| !name.is_empty()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    if names.is_empty() { Key::DateNoSuchBreak.into() } else { t::date_other_break(Arg::list(names)) }
+}
+
+/// The break that is meant: the first one that has not ended, else the last one.
+fn found<'a>(known: &[&'a Span], said: &Said, near: &Reference) -> Option<&'a Span> {
+    let meant = |span: &&&Span| {
+        if span.name.is_empty() { said.season == season(span) } else { said.means(span.name.as_str()) }
+    };
+    let mut all: Vec<&Span> = known.iter().filter(meant).copied().collect();
+    all.sort_by_key(|span| span.first);
+    all.iter().find(|span| near.today <= span.last).or(all.last()).copied()
+}
+
+/// A break without a name is known by when it is.
+fn season(span: &Span) -> Option<Season> {
+    match (span.first.month(), span.first.day()) {
+        (9..=11, _) => Some(Season::Autumn),
+        (12, _) => Some(Season::Christmas),
+        (1..=2, _) | (3, ..=15) => Some(Season::Winter),
+        (3 | 4, _) => Some(Season::Easter),
+        _ => None,
+    }
+}
+
+fn day(span: &Span, side: Side, end: End) -> Option<NaiveDate> {
+    let weekend = |day: &NaiveDate| matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+    let one = Days::new(1);
+    match (side, end) {
+        (Side::In, End::First) => Some(span.first),
+        (Side::In, End::Last) => Some(span.last),
+        (Side::Before, _) => {
+            std::iter::successors(span.first.checked_sub_days(one), |day| day.checked_sub_days(one))
+                .find(|day| !weekend(day))
+        }
+        (Side::After, _) => {
+            std::iter::successors(span.last.checked_add_days(one), |day| day.checked_add_days(one))
+                .find(|day| !weekend(day))
+        }
+    }
+}
