@@ -16,9 +16,10 @@ use crate::model::{
     meetings::MeetingState,
     needs::Progress,
     people::{Person, Training},
+    places::Tried,
     plan::{StepState, step_key},
-    programme::{Programme, Step},
-    unit::Unit,
+    programme::{PLACES_PAGE, Programme, Step},
+    unit::{Unit, UnitKind},
 };
 
 /// A planning step with its state.
@@ -74,6 +75,12 @@ pub enum Counted {
     GroupsVisited,
     /// Groups about which a principal and the supervisor talk.
     GroupsCheckedIn,
+    /// Teachers who apply for a place.
+    Applying,
+    /// Applications that have been sent.
+    ApplicationsSent,
+    /// Applicants whose equipment has been tried and works.
+    EquipmentTried,
     /// Teachers who are in a group.
     TeachersPlaced,
     /// Supervisors whose training is done.
@@ -111,6 +118,7 @@ pub fn steps<'a>(unit: &'a Unit, catalogue: &Catalogue, programme: &'a Programme
 pub fn step_facts(unit: &Unit, catalogue: &Catalogue, programme: &Programme, step: &Step) -> Vec<StepFact> {
     let all = Facts { unit, catalogue, programme: programme.id };
     match step.shows.as_ref().map(Code::as_str) {
+        Some(PLACES_PAGE) => all.places(programme),
         Some("needs") => all.needs(),
         Some("modules") => all.modules(),
         Some("people") => all.people(),
@@ -182,6 +190,9 @@ pub fn left(unit: &Unit, catalogue: &Catalogue, programme: &Programme, what: Cou
         | Counted::Years
         | Counted::MeetingsHeld
         | Counted::Goals
+        | Counted::Applying
+        | Counted::ApplicationsSent
+        | Counted::EquipmentTried
         | Counted::Rounds => Vec::new(),
     }
 }
@@ -240,6 +251,24 @@ impl<'a> Facts<'a> {
             some(Counted::Choices, choices().count()),
             of(Counted::ChoicesWithNeed, with_need, choices().count()),
             self.groups_that(Counted::GroupsWithModule, |group| group.module.is_some()),
+        ]
+    }
+
+    /// An owner's applicants are its schools': they are counted on the page itself.
+    fn places(&self, programme: &Programme) -> Vec<StepFact> {
+        if self.unit.kind() == UnitKind::Owner {
+            return Vec::new();
+        }
+        let lines = places::lines(self.unit, [], programme.id);
+        let counts = places::counts(&lines, programme);
+        let items = || programme.places.iter().flat_map(|places| &places.equipment);
+        let ready = |line: &&places::Line<'_>| {
+            line.applies() && items().all(|item| line.tried(item.id) == Some(Tried::Works))
+        };
+        vec![
+            some(Counted::Applying, counts.applied),
+            of(Counted::ApplicationsSent, counts.applied - counts.unsent, counts.applied),
+            of(Counted::EquipmentTried, lines.iter().filter(ready).count(), counts.applied),
         ]
     }
 

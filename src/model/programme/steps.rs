@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{ids::Code, lang::Localized};
 
+/// What a step's `shows` says that leads to the page of places, where one applies for them.
+pub const PLACES_PAGE: &str = "places";
+
 /// One planning step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

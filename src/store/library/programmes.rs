@@ -6,8 +6,8 @@ use crate::model::{
     ids::Code,
     plan::step_key,
     programme::{
-        Cycle, Field, FieldKind, Form, Kind, PhaseChange, Preset, Programme, Scheme, Series, SizeRule, When,
-        Who, YearDay,
+        Cycle, Field, FieldKind, Form, Kind, PLACES_PAGE, PhaseChange, Preset, Programme, Scheme, Series,
+        SizeRule, When, Who, YearDay,
     },
 };
 
@@ -168,7 +168,9 @@ impl Checker<'_, '_, '_, Programme> {
             if step_key(programme.id, step.id).is_none() {
                 self.wrong(&at, DataReason::LongId { id: step.id });
             }
-            self.exist(&at, Target::Screen, &step.shows, |id| SCREENS.contains(&id.as_str()));
+            let applied_for = self.entry.value.places.is_some();
+            let page = |id: &str| SCREENS.contains(&id) || (applied_for && id == PLACES_PAGE);
+            self.exist(&at, Target::Screen, &step.shows, |id| page(id.as_str()));
             if step.sources.iter().all(|source| source.trim().is_empty()) {
                 self.wrong(&["steps:", &id, "sources:"], DataReason::Empty { field: "sources" });
             }

@@ -7,6 +7,7 @@ use crate::{
         form::{Form, FormField, Wrong},
         screens::{
             self,
+            breaks::{self, End},
             choices::{
                 DATE_MAX, answers_for, change, near, progress, progress_code, progress_of, progress_word,
                 touched, typed, written,
@@ -47,7 +48,7 @@ pub fn step(app: &App, programme: Code, id: Code) -> Option<Form> {
     fields.extend([
         FormField::area("decision", Key::PlanFieldDecision, decision).hint(Key::PlanHintDecision),
         answers_for(app, &responsible.unwrap_or_default()),
-        FormField::line("due", Key::PlanFieldDue, &due, DATE_MAX).hint(Key::HintDate),
+        FormField::line("due", Key::PlanFieldDue, &due, DATE_MAX).hint(Key::HintDateBreak),
         FormField::one("progress", Key::FieldProgress, progress(), stands),
     ]);
     let key = screens::FormKey::Plan(FormKey::Step(programme.id, step.id));
@@ -56,7 +57,7 @@ pub fn step(app: &App, programme: Code, id: Code) -> Option<Form> {
 
 /// Saves the form of a step.
 pub fn save(app: &mut App, programme: Code, id: Code, form: &Form) -> Result<Effects, Vec<Wrong>> {
-    let due = form.date("due", &near(app)).map_err(|wrong| vec![wrong])?;
+    let due = breaks::date(app, form, "due", &near(app), End::Last).map_err(|wrong| vec![wrong])?;
     let gone = || vec![Wrong::new("decision", Key::FormGone)];
     let (programme, step) = steps::find(app, programme, id).ok_or_else(gone)?;
     let key = step_key(programme.id, step.id).ok_or_else(gone)?;

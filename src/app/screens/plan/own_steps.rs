@@ -25,7 +25,7 @@ use crate::{
         ids::{Code, RoundId},
         lang::Localized,
         plan::step_key,
-        programme::{Origin, Programme, Question, Step},
+        programme::{Origin, PLACES_PAGE, Programme, Question, Step},
     },
 };
 
@@ -74,6 +74,7 @@ pub fn form(app: &App, programme: Code, id: Option<Code>) -> Option<Form> {
     let none = Choice::new("", Key::PlanShowsNothing);
     let screen = |screen: ScreenId| Choice::new(screen.code(), screen.title());
     let led = ScreenId::TABS.into_iter().filter(|s| !matches!(s, ScreenId::Home | ScreenId::Plan));
+    let places = own.places.as_ref().map(|_| Choice::new(PLACES_PAGE, Key::PlacesTitle));
     let fields = vec![
         FormField::line("title", Key::PlanFieldTitle, step.map_or("", |s| s.title.get(lang)), NAME_MAX),
         FormField::area("purpose", Key::PlanFieldPurpose, step.map_or("", |s| s.purpose.get(lang))),
@@ -82,7 +83,7 @@ pub fn form(app: &App, programme: Code, id: Option<Code>) -> Option<Form> {
         FormField::one(
             "shows",
             Key::PlanFieldShows,
-            std::iter::once(none).chain(led.map(screen)).collect(),
+            std::iter::once(none).chain(led.map(screen)).chain(places).collect(),
             &shows,
         )
         .hint(Key::PlanHintShows),

@@ -13,6 +13,7 @@ use crate::{
         overlay::{Overlay, Report},
         screens::{
             self,
+            breaks::{self, End},
             choices::{DATE_MAX, near, ticked, typed},
         },
         state::{Effects, Tone},
@@ -70,7 +71,7 @@ pub fn form(app: &App, id: Code) -> Option<Form> {
         .into_iter()
         .map(|day| Choice::new(format!("{day:?}"), t::words(format::weekday_short(app.i18n.lang(), day))));
     let mut fields = vec![
-        FormField::line("first", Key::SeriesFieldFirst, &first, DATE_MAX).hint(Key::HintDate),
+        FormField::line("first", Key::SeriesFieldFirst, &first, DATE_MAX).hint(Key::HintDateBreak),
         FormField::line("terms", Key::SeriesFieldTerms, &terms, 2).hint(Key::SeriesHintTerms),
         FormField::any("days", Key::SeriesFieldDays, days.collect(), Vec::<String>::new())
             .hint(Key::SeriesHintDays),
@@ -122,7 +123,7 @@ struct Asked {
 }
 
 fn read(app: &App, form: &Form) -> Result<Asked, Vec<Wrong>> {
-    let first = form.date("first", &near(app)).map_err(|wrong| vec![wrong])?;
+    let first = breaks::date(app, form, "first", &near(app), End::First).map_err(|wrong| vec![wrong])?;
     let first = first.ok_or_else(|| vec![Wrong::new("first", Key::SeriesWrongFirst)])?;
     let terms: Option<u8> = form.parsed("terms");
     let terms = terms.filter(|terms| (1..=12).contains(terms));

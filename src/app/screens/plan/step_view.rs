@@ -91,8 +91,8 @@ fn rows(
         match line {
             Line::Fact(fact) => {
                 let sign = if fact.is_open() { "!" } else { "✓" };
-                let leads = steps::leads_to(step).filter(|_| fact.is_open());
-                let leads = leads.map(|screen| format!("  > {}", app.i18n.get(screen.title())));
+                let leads = steps::leads_to(programme, step).filter(|_| fact.is_open());
+                let leads = leads.map(|to| format!("  > {}", app.i18n.get(to.title())));
                 let said = app.say(&words::fact(fact));
                 put(n, &format!("{sign} {said}{}", leads.unwrap_or_default()), Role::Plain, 0);
                 let names = detail_view::missing(app, &steps::missing(app, programme, fact));

@@ -5,12 +5,13 @@ use super::{
     state::Page,
 };
 use crate::{
-    app::{App, screens::ScreenId},
+    app::{App, screens::ScreenId, state::Effects},
+    i18n::Key,
     model::{
         error::Thing,
         ids::Code,
         plan::{StepState, step_key},
-        programme::{Programme, Question, Step},
+        programme::{PLACES_PAGE, Programme, Question, Step},
     },
     planning::{
         lookup,
@@ -80,10 +81,41 @@ pub fn state<'a>(app: &'a App, programme: &Programme, step: &Step) -> Option<&'a
     app.unit()?.steps().get(step_key(programme.id, step.id)?)
 }
 
-/// The screen that a step leads to; none when it is this one.
-pub fn leads_to(step: &Step) -> Option<ScreenId> {
-    let screen = step.shows.as_ref().and_then(|code| ScreenId::of(code.as_str()))?;
-    (screen != ScreenId::Plan).then_some(screen)
+/// Where a step leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leads {
+    /// To another screen.
+    Screen(ScreenId),
+    /// To the places of the programme.
+    Places(Code),
+}
+
+impl Leads {
+    /// How the place is called.
+    pub fn title(self) -> Key {
+        match self {
+            Self::Screen(screen) => screen.title(),
+            Self::Places(_) => Key::PlacesTitle,
+        }
+    }
+}
+
+/// Where a step leads; none when it is this screen.
+pub fn leads_to(programme: &Programme, step: &Step) -> Option<Leads> {
+    let code = step.shows.as_ref()?;
+    if code.as_str() == PLACES_PAGE {
+        return programme.places.as_ref().map(|_| Leads::Places(programme.id));
+    }
+    let screen = ScreenId::of(code.as_str())?;
+    (screen != ScreenId::Plan).then_some(Leads::Screen(screen))
+}
+
+/// Goes where a step leads.
+pub fn go(app: &mut App, to: Leads) -> Effects {
+    match to {
+        Leads::Screen(screen) => app.go(screen),
+        Leads::Places(programme) => super::places::run::enter(app, programme),
+    }
 }
 
 /// What an open fact misses.
@@ -92,13 +124,13 @@ pub fn missing(app: &App, programme: &Programme, fact: &StepFact) -> Vec<Thing> 
     unit.map(|unit| left(unit, app.catalogue(), programme, fact.what)).unwrap_or_default()
 }
 
-/// Whether the screen that a step leads to has a row for a thing.
-pub fn shows(step: &Step, thing: Thing) -> bool {
+/// Whether a screen that a step leads to has a row for a thing.
+pub fn shows(screen: ScreenId, thing: Thing) -> bool {
     matches!(
-        (leads_to(step), thing),
-        (Some(ScreenId::People | ScreenId::Groups), Thing::Person(_))
-            | (Some(ScreenId::Groups), Thing::Group(_))
-            | (Some(ScreenId::Goals), Thing::Goal(_))
+        (screen, thing),
+        (ScreenId::People | ScreenId::Groups, Thing::Person(_))
+            | (ScreenId::Groups, Thing::Group(_))
+            | (ScreenId::Goals, Thing::Goal(_))
     )
 }
 

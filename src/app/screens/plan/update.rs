@@ -5,7 +5,7 @@ use super::{
     rows::{self as page, Item},
     series,
     state::{FormKey, Page, PickKey},
-    steps::{self, Line},
+    steps::{self, Leads, Line},
 };
 use crate::{
     app::{
@@ -87,8 +87,8 @@ pub fn available(app: &App, command: Command) -> Available {
         Command::Edit => when(step.is_some() || papers::selected(app).is_some(), Word::WhyPlanNoStep),
         Command::Progress => when(step.is_some() || papers::selected(app).is_some(), Word::WhyPlanNoStep),
         Command::Follow => {
-            let (_, step) = step.ok_or(Word::WhyPlanNoStep)?;
-            when(steps::leads_to(step).is_some(), Word::WhyPlanNowhere)
+            let (programme, step) = step.ok_or(Word::WhyPlanNoStep)?;
+            when(steps::leads_to(programme, step).is_some(), Word::WhyPlanNowhere)
         }
         Command::New => match papers::selected(app).filter(|_| at != Page::Programme) {
             Some(_) => when(table(app).is_some(), Word::WhyPaperNoTable),
@@ -155,8 +155,8 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         },
         Command::Delete => return delete(app),
         Command::Follow => {
-            let screen = steps::selected(app).and_then(|(_, step)| steps::leads_to(step));
-            return screen.map_or_else(Vec::new, |screen| app.go(screen));
+            let to = steps::selected(app).and_then(|(programme, step)| steps::leads_to(programme, step));
+            return to.map_or_else(Vec::new, |to| steps::go(app, to));
         }
         Command::Edit => edit(app),
         Command::Open => return open(app),
@@ -266,10 +266,11 @@ fn open_line(app: &mut App) -> Effects {
     let field = match line {
         Line::Fact(fact) => {
             let thing = steps::missing(app, programme, fact).first().copied();
-            let (thing, screen) = (thing.filter(|thing| steps::shows(step, *thing)), steps::leads_to(step));
-            let Some(screen) = screen else { return Vec::new() };
-            let effects = app.go(screen);
-            if let Some(thing) = thing {
+            let Some(to) = steps::leads_to(programme, step) else { return Vec::new() };
+            let effects = steps::go(app, to);
+            if let (Some(thing), Leads::Screen(screen)) = (thing, to)
+                && steps::shows(screen, thing)
+            {
                 app.show_row(RowId::Thing(thing));
             }
             return effects;

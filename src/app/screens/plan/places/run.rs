@@ -10,9 +10,10 @@ use crate::{
         overlay::Overlay,
         screens::plan::state::FormKey,
         state::Effects,
+        update,
     },
     i18n::Key as Word,
-    model::{error::Thing, unit::UnitKind},
+    model::{error::Thing, ids::UnitId, unit::UnitKind},
     planning::places::{Line, edits::Way},
 };
 
@@ -49,6 +50,9 @@ pub fn available(app: &App, command: Command) -> Available {
         Command::Open if at_introduction(app, of) => Ok(()),
         Command::Open => {
             let line = line.ok_or(Word::PlacesWhyNobody)?;
+            if of_school(app, of, &line).is_some() {
+                return Ok(());
+            }
             super::can_change(app, of, &line).map(|_| ())
         }
         Command::Window | Command::Attendance | Command::Move => meant(app, of).map(|_| ()),
@@ -75,6 +79,13 @@ fn group<'a>(of: Of<'a>, line: Option<&Line<'a>>) -> Option<&'a crate::model::gr
     of.unit.group(group.id).filter(|group| group.is_outside())
 }
 
+/// The other school that says what is on a line, and whose file can be opened.
+fn of_school(app: &App, of: Of<'_>, line: &Line<'_>) -> Option<UnitId> {
+    let header = app.units.iter().find(|header| header.id == line.unit.id());
+    let there = header.is_none_or(|header| header.trouble.is_none());
+    (line.unit.id() != of.unit.id() && there).then(|| line.unit.id())
+}
+
 /// Runs a command.
 pub fn run(app: &mut App, command: Command) -> Effects {
     let Some(of) = open(app) else { return Vec::new() };
@@ -83,6 +94,9 @@ pub fn run(app: &mut App, command: Command) -> Effects {
     match command {
         Command::Open if at_introduction(app, of) => intro::open(app, programme),
         Command::Open => {
+            if let Some(school) = selected(app, of).and_then(|line| of_school(app, of, &line)) {
+                return update::open_unit(app, school);
+            }
             let own = selected(app, of).and_then(|line| super::can_change(app, of, &line).ok());
             if let Some(id) = own {
                 show(app, &FormKey::Seat(programme, id));

@@ -77,7 +77,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if let Some(limit) = of.application().and_then(|application| application.limit) {
         head = format!("{head} · {}", app.say(&t::places_limit(usize::from(limit))));
     }
-    let used = canvas.paragraph(Rect { y: area.y + 1, height: 2, ..inside }, &head, Role::Plain);
+    let mut used = canvas.paragraph(Rect { y: area.y + 1, height: 2, ..inside }, &head, Role::Plain);
+    if all.iter().any(|line| line.unit.id() != of.unit.id()) {
+        let said = app.i18n.get(Key::PlacesOwnerReads);
+        used += canvas.paragraph(Rect { y: area.y + 1 + used, height: 2, ..inside }, &said, Role::Dim);
+    }
     let top = area.y + 1 + used;
     let columns = Columns::of(of, inside);
     names_of_columns(app, canvas, of, top, &columns);
