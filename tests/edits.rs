@@ -190,8 +190,9 @@ fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
             let key = date(c);
             let was = unit.group(group).and_then(|g| g.stand_ins.get(&key)).copied();
             let until = (!a.is_multiple_of(3)).then(|| date(b));
-            let now = (!b.is_multiple_of(4)).then_some(StandIn { who: person, until });
-            let was = seen(was, Some(StandIn { who: person, until: None }), stale);
+            let of = (!c.is_multiple_of(3)).then(|| word('p', c).into());
+            let now = (!b.is_multiple_of(4)).then_some(StandIn { who: person, until, of });
+            let was = seen(was, Some(StandIn { who: person, until: None, of: None }), stale);
             Edit::Group(On::Change(group, GroupChange::StandIn(Entry { key, was, now })))
         }
         33 => {

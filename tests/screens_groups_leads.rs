@@ -79,14 +79,14 @@ fn supervisors_are_compared_by_what_speaks_for_each() {
     one.keys("5k");
     insta::assert_snapshot!(shown(&one));
     one.keys("e").see("Handledarutbildning").keys("<Tab><Right><Tab><C-u>10<Tab><C-s>");
-    one.see("har legitimation").see("av 177 h i år");
+    one.see("har legitimation").see("av de 177 h");
     one.keys("s").see("Grupp 3").keys("<Enter>").see("Grupp 3");
     one.keys("<C-z><C-z>");
     assert_eq!(one.disk, with_meetings());
     let mut wide = stage(with_meetings(), (120, 40), Lang::Nb);
     wide.keys("5k<Down>");
     insta::assert_snapshot!(shown(&wide));
-    stage(with_meetings(), (60, 16), Lang::Nb).keys("5k").see("brukt").see("egen");
+    stage(with_meetings(), (60, 16), Lang::Nb).keys("5k").see("går med").see("egen");
     stage(empty(), (80, 24), Lang::Sv).keys("5k").see("Ingen leder eller kan leda än");
 }
 
@@ -111,7 +111,7 @@ fn a_supervisor_falls_ill_and_somebody_takes_over_for_a_time() {
             _ => {}
         }
     }
-    stage.see("Ersättare");
+    stage.see("Vikarie");
     stage.keys("<C-z>");
     assert_eq!(stage.disk, before);
 }

@@ -188,6 +188,15 @@ impl Say<'_> {
         match what {
             What::GroupBelowFloor { members, floor } => t::find_group_below_floor(count(*floor), *members),
             What::GroupSmall { members, min } => t::find_group_small(*members, count(*min)),
+            What::GroupWillBeSmall { members, min, from, until } => match until {
+                Some(until) => t::find_group_will_be_small_until(
+                    Arg::ShortDate(*from),
+                    *members,
+                    count(*min),
+                    Arg::ShortDate(*until),
+                ),
+                None => t::find_group_will_be_small(Arg::ShortDate(*from), *members, count(*min)),
+            },
             What::GroupLarge { members, max } => t::find_group_large(count(*max), *members),
             What::GroupOffAdvice { members, from, to } => {
                 t::find_group_off_advice(count(*from), *members, count(*to))
@@ -205,6 +214,7 @@ impl Say<'_> {
             }
             What::SupervisorNoTime { groups } => t::find_supervisor_no_time(*groups),
             What::SupervisorUntrained => Key::FindSupervisorUntrained.into(),
+            What::SupervisorNoLicence => Key::FindSupervisorNoLicence.into(),
             What::SupervisorNew { years, least } => t::find_supervisor_new(count(*least), *years),
             What::NoPupils { group, phase } => {
                 t::find_no_pupils(self.words.group_name(*group), self.words.phase(*phase))

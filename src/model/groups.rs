@@ -54,6 +54,10 @@ pub struct StandIn {
     pub who: PersonId,
     /// The last day; none: until further notice.
     pub until: Option<NaiveDate>,
+    /// For whom: it holds only while that person is the group's supervisor. None: for whoever is, as
+    /// older files say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<PersonId>,
 }
 
 /// A talk of a principal and the supervisor about how it goes: nothing of what they say.
@@ -172,11 +176,26 @@ impl Group {
         self.members.iter().filter(move |(_, m)| m.on(day) == MemberState::In).map(|(&id, _)| id)
     }
 
+    /// Whether a stand-in holds: one for somebody who is no longer the supervisor does not.
+    pub fn holds(&self, stand_in: &StandIn) -> bool {
+        stand_in.of.is_none_or(|of| self.supervisor == Some(of))
+    }
+
+    /// What is said of the supervisor's absence on a day.
+    pub fn standing_in_on(&self, day: NaiveDate) -> Option<StandIn> {
+        let begun = self.stand_ins.range(..=day).rev().map(|(_, stand_in)| *stand_in);
+        begun.filter(|one| one.until.is_none_or(|last| day <= last)).find(|one| self.holds(one))
+    }
+
     /// Who stands in for the supervisor on a day.
     pub fn stand_in_on(&self, day: NaiveDate) -> Option<PersonId> {
-        let begun = self.stand_ins.range(..=day).rev().map(|(_, stand_in)| stand_in);
-        let mut here = begun.filter(|stand_in| stand_in.until.is_none_or(|last| day <= last));
-        here.next().map(|stand_in| stand_in.who)
+        self.standing_in_on(day).map(|stand_in| stand_in.who)
+    }
+
+    /// The stand-ins that hold on a day or later, with their first day.
+    pub fn stand_ins_from(&self, day: NaiveDate) -> impl Iterator<Item = (NaiveDate, StandIn)> {
+        let all = self.stand_ins.iter().map(|(&from, &one)| (from, one));
+        all.filter(move |(_, one)| self.holds(one) && one.until.is_none_or(|last| day <= last))
     }
 
     /// Who leads on a day: the one who stands in, else the supervisor.

@@ -137,7 +137,7 @@ fn refers_to(unit: &Unit, thing: Thing) -> Vec<Thing> {
             if let Some(group) = unit.groups.get(id) {
                 to.extend(group.members.keys().map(|&id| Thing::Person(id)));
                 let talks = group.check_ins.values().filter_map(|check_in| check_in.with);
-                let stand_ins = group.stand_ins.values().map(|stand_in| stand_in.who);
+                let stand_ins = group.stand_ins.values().flat_map(|one| [Some(one.who), one.of]).flatten();
                 let people = group.supervisor.into_iter().chain(talks).chain(stand_ins);
                 to.extend(people.map(Thing::Person));
             }

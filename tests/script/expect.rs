@@ -39,7 +39,8 @@ fn group<'a>(unit: &'a Unit, name: &str) -> Result<&'a Group, String> {
 fn has(unit: &Unit, name: &str, person: &str) -> Result<bool, String> {
     let found = unit.people().iter().find(|p| p.name.as_str() == person);
     let id = found.ok_or_else(|| format!("there is nobody called {person:?}"))?.id;
-    Ok(group(unit, name)?.members.contains_key(&id))
+    // Whoever has left is not in it, though what was noted of them stays.
+    Ok(group(unit, name)?.members.get(&id).is_some_and(|is| is.until.is_none()))
 }
 
 /// Pairs of a state and how many meetings of the group are in it.

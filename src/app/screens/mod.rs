@@ -1,5 +1,6 @@
 //! The screens: what each remembers, can do and shows. Here is only who is asked.
 
+pub mod breaks;
 pub mod calendar;
 pub mod choices;
 pub mod follow_up;

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use super::{Raw, What, context::Context};
 use crate::{
     model::{error::Thing, groups::Group, ids::PersonId, people::Person, unit::UnitKind},
-    planning::{settings, staff},
+    planning::{
+        groups::presence::{Thin, thin},
+        settings, staff,
+    },
 };
 
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
@@ -14,6 +17,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     for group in context.unit.groups().iter().filter(|group| !group.is_outside()) {
         let at = Thing::Group(group.id);
         out.extend(size(context, group).map(|what| (at, what)));
+        out.extend(will_be_small(context, group).map(|what| (at, what)));
         out.extend(teams(context, group, &unplaced).into_iter().map(|what| (at, what)));
     }
     let teachers = staff::intended(context.unit).count();
@@ -42,6 +46,18 @@ fn size(context: &Context<'_>, group: &Group) -> Option<What> {
         let advised = usize::from(from)..=usize::from(to);
         (!advised.contains(&members)).then_some(What::GroupOffAdvice { members, from, to })
     }
+}
+
+/// Leaves and goodbyes that leave too few.
+fn will_be_small(context: &Context<'_>, group: &Group) -> Option<What> {
+    let min = context.limit(Some(context.programme(group)?), settings::GROUP_MIN);
+    let Thin { from, until, members } = thin(group, min.into(), context.today)?;
+    (context.participants(group).len() >= usize::from(min)).then_some(What::GroupWillBeSmall {
+        members,
+        min,
+        from,
+        until,
+    })
 }
 
 fn teams(context: &Context<'_>, group: &Group, unplaced: &BTreeSet<PersonId>) -> Vec<What> {

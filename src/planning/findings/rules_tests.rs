@@ -21,7 +21,7 @@ use crate::{
         meetings::{Meeting, Presence},
         needs::{Priority, Progress, Round},
         papers::Paper,
-        people::{OwnPupils, Percent, Person, Training},
+        people::{Licence, OwnPupils, Percent, Person, Training},
         plan::{Choice, Half, StepState, Term},
         programme::Programme,
         survey::{Survey, Turnout, Voices},
@@ -156,6 +156,13 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
     vec![
         ("group-below-floor", sized(2), sized(3)),
         ("group-small", sized(3), sized(4)),
+        (
+            "group-will-be-small",
+            grouped(&|group| {
+                group.members.values_mut().skip(2).for_each(|is| is.until = Some(day(2026, 9, 30)));
+            }),
+            grouped(&|_| {}),
+        ),
         ("group-large", sized(11), sized(10)),
         ("group-off-advice", sized(5), sized(6)),
         ("few-teachers", teachers(2), teachers(3)),
@@ -164,6 +171,11 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
         ("supervisor-load", with(led(|_| {}), [set("led", 7)]), led(|_| {})),
         ("supervisor-no-time", led(|lea| lea.leading.share = Percent(0)), led(|_| {})),
         ("supervisor-untrained", led(|lea| lea.leading.training = Training::None), led(|_| {})),
+        (
+            "supervisor-no-licence",
+            led(|lea| lea.leading.licence = Licence::No),
+            led(|lea| lea.leading.licence = Licence::Unknown),
+        ),
         ("supervisor-new", led(|lea| lea.experience = Some(3)), led(|lea| lea.experience = Some(4))),
         (
             "no-pupils",

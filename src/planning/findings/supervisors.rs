@@ -10,24 +10,28 @@ use crate::{
         error::Thing,
         groups::Group,
         ids::PersonId,
-        people::{Person, Training},
+        people::{Licence, Person, Training},
         unit::UnitKind,
     },
-    planning::{settings, staff, terms},
+    planning::{groups::stand_ins, settings, staff, terms},
 };
 
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     let mut led: BTreeMap<PersonId, Vec<&Group>> = BTreeMap::new();
+    let mut lead: BTreeSet<PersonId> = BTreeSet::new();
     for group in context.unit.groups() {
         match group.supervisor {
             Some(id) => led.entry(id).or_default().push(group),
             None if group.is_outside() => {}
             None => out.push((Thing::Group(group.id), What::NoSupervisor)),
         }
+        lead.extend(group.supervisor);
+        lead.extend(stand_ins::of_group(group, context.today));
     }
-    for (id, groups) in led {
+    for id in lead {
         let Some(person) = context.unit.person(id) else { continue };
-        out.extend(no_check_in(context, person, &groups));
+        out.extend(led.get(&id).and_then(|own| no_check_in(context, person, own)));
+        let groups = stand_ins::at_once(context.unit, id, context.today);
         let found = supervisor(context, person, &groups);
         out.extend(found.into_iter().map(|what| (Thing::Person(id), what)));
     }
@@ -71,6 +75,9 @@ fn supervisor(context: &Context<'_>, person: &Person, groups: &[&Group]) -> Vec<
     }
     if person.leading.training == Training::None {
         found.push(What::SupervisorUntrained);
+    }
+    if person.leading.licence == Licence::No && !staff::leads_school(person) {
+        found.push(What::SupervisorNoLicence);
     }
     let least = context.limit(programme, settings::SUPERVISOR_YEARS);
     if let Some(years) = person.experience

@@ -57,6 +57,8 @@ findings! {
     GroupBelowFloor { members: usize, floor: u16 } = "group-below-floor";
     /// W01 The group is small.
     GroupSmall { members: usize, min: u16 } = "group-small";
+    /// W01 Some members leave, or are on leave, and the group is small then.
+    GroupWillBeSmall { members: usize, min: u16, from: NaiveDate, until: Option<NaiveDate> } = "group-will-be-small";
     /// W02, N13 The group is large.
     GroupLarge { members: usize, max: u16 } = "group-large";
     /// W03 The group's size is not the advised one.
@@ -80,6 +82,8 @@ findings! {
     SupervisorUntrained = "supervisor-untrained";
     /// W07 The supervisor has taught for fewer years than advised.
     SupervisorNew { years: u8, least: u16 } = "supervisor-new";
+    /// W07 The supervisor has no teacher's licence.
+    SupervisorNoLicence = "supervisor-no-licence";
 
     /// W08, N4 The participant has no pupils to try this phase with.
     NoPupils { group: GroupId, phase: Code } = "no-pupils";

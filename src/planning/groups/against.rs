@@ -146,7 +146,7 @@ impl Look<'_> {
     fn room(&self, all: &mut Vec<Against>) {
         let Some((at, lead)) = self.lead() else { return };
         let groups = self.answer.cells.iter().filter(|c| c.lead == Some(at)).count();
-        if groups > lead.max_groups {
+        if groups > lead.may {
             all.push(Against::LeadFull(lead.id));
         }
     }

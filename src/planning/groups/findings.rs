@@ -4,7 +4,12 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{places::not_free_in, setup::is_current};
+use super::{
+    places::not_free_in,
+    presence::{Thin, thin},
+    setup::is_current,
+    stand_ins,
+};
 use crate::{
     model::{
         catalogue::Catalogue,
@@ -109,6 +114,13 @@ pub enum GroupFinding {
         /// Those without a group and without a plan.
         left_out: Vec<PersonId>,
     },
+    /// Members leave, or are on leave, and too few are left for a time.
+    WillBeSmall {
+        /// When, and how few.
+        when: Thin,
+        /// The least that the programme advises as a bound.
+        min: u8,
+    },
     /// The supervisor or a member has another group at that time.
     Clash {
         /// Who.
@@ -141,6 +153,7 @@ pub fn group_findings(
     if !outside {
         look.size(programme, &mut out);
         look.supervisor(&mut out);
+        look.stand_ins(&mut out);
     }
     look.members_free(&mut out);
     if let Some(cycle) = programme.cycle() {
@@ -178,6 +191,11 @@ impl Look<'_> {
         } else if !(usize::from(advised.from)..=usize::from(advised.to)).contains(&members) {
             out.push(GroupFinding::OutsideRecommended { members, from: advised.from, to: advised.to });
         }
+        if members >= usize::from(min)
+            && let Some(when) = thin(self.group, min.into(), self.on)
+        {
+            out.push(GroupFinding::WillBeSmall { when, min });
+        }
     }
 
     fn not_free(&self, person: PersonId) -> Vec<Window> {
@@ -193,8 +211,21 @@ impl Look<'_> {
                 .into_iter()
                 .map(|window| GroupFinding::SupervisorNotFree { person, window }),
         );
+        self.leads(person, out);
+    }
+
+    /// Those who lead for the supervisor now or later: the same is asked of them.
+    fn stand_ins(&self, out: &mut Vec<GroupFinding>) {
+        for person in stand_ins::of_group(self.group, self.on) {
+            let busy = self.not_free(person).into_iter();
+            out.extend(busy.map(|window| GroupFinding::SupervisorNotFree { person, window }));
+            self.leads(person, out);
+        }
+    }
+
+    fn leads(&self, person: PersonId, out: &mut Vec<GroupFinding>) {
         let Some(leading) = self.unit.person(person).map(|p| p.leading) else { return };
-        let groups = self.unit.groups().iter().filter(|g| g.supervisor == Some(person)).count();
+        let groups = stand_ins::at_once(self.unit, person, self.on).len();
         if groups > usize::from(leading.max_groups) {
             out.push(GroupFinding::SupervisorOverloaded { person, groups, max: leading.max_groups });
         }
@@ -253,6 +284,7 @@ impl Look<'_> {
     fn clashes(&self, out: &mut Vec<GroupFinding>) {
         let mut people = self.members.clone();
         people.extend(self.group.supervisor);
+        people.extend(stand_ins::of_group(self.group, self.on));
         for other in self.unit.groups().iter().filter(|g| g.id != self.group.id) {
             let hit = self.group.windows.iter().find(|w| other.windows.iter().any(|o| o.overlaps(**w)));
             let Some(&window) = hit else { continue };
@@ -263,7 +295,7 @@ impl Look<'_> {
 }
 
 fn takes_part_in(group: &Group, id: PersonId, on: NaiveDate) -> bool {
-    group.supervisor == Some(id) || group.members.get(&id).is_some_and(|m| is_current(m, on))
+    stand_ins::leads(group, id, on) || group.members.get(&id).is_some_and(|m| is_current(m, on))
 }
 
 #[cfg(test)]

@@ -133,6 +133,9 @@ fn loosened(today: &Today, leads: &dyn Fn(usize) -> bool) -> Instance {
         person.found_in = None;
         person.stays = if leads(at) { Stays::Yes } else { Stays::No };
     }
+    for lead in &mut instance.leads {
+        lead.may = lead.max_groups;
+    }
     for standing in &mut instance.standing {
         (standing.slot, standing.lead) = (None, None);
         (standing.slot_stays, standing.lead_stays, standing.members_stay) = (Stays::No, Stays::No, Stays::No);

@@ -147,6 +147,8 @@ pub struct Lead {
     pub trained: Trained,
     /// The most groups, those that they lead already included.
     pub max_groups: usize,
+    /// The most groups that the person may lead; whoever leads more already is over it.
+    pub may: usize,
     /// When they can meet.
     pub slots: SlotSet,
 }

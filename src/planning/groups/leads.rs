@@ -7,7 +7,11 @@ use std::{
 
 use chrono::NaiveDate;
 
-use super::{setup::is_current, windows::free_of};
+use super::{
+    setup::is_current,
+    stand_ins::{self, StandsIn},
+    windows::free_of,
+};
 use crate::{
     model::{
         catalogue::Catalogue,
@@ -33,8 +37,12 @@ const TERMS: u32 = 2;
 pub struct Leader<'a> {
     /// Who.
     pub person: &'a Person,
-    /// The groups that they lead on the day asked about, stand-ins included, in order of name.
+    /// The groups whose supervisor they are, also while somebody stands in for them, in order of name.
     pub groups: Vec<&'a Group>,
+    /// Where they lead for somebody else, on the day asked about or later.
+    pub stands_in: Vec<StandsIn<'a>>,
+    /// Groups when they have most of them at one time.
+    pub at_once: usize,
     /// Participants of these groups.
     pub participants: usize,
     /// Participants that their share of time is enough for; none without a share.
@@ -147,7 +155,7 @@ impl<'a> Ask<'a> {
 
 /// Whether somebody leads, may lead, or is on the way there.
 pub fn could_lead(unit: &Unit, person: &Person, on: NaiveDate) -> bool {
-    let leads = |group: &Group| group.supervisor == Some(person.id) || group.led_on(on) == Some(person.id);
+    let leads = |group: &Group| stand_ins::leads(group, person.id, on);
     let named = person.roles.iter().any(|role| role.as_str() == ROLE);
     let ready = person.leads() || person.leading.training != Training::None || named;
     (ready && person.outside.is_none()) || unit.groups().iter().any(leads)
@@ -162,9 +170,11 @@ pub fn leaders<'a>(ask: &Ask<'a>) -> Vec<Leader<'a>> {
 /// What there is to say about one.
 pub fn leader<'a>(ask: &Ask<'a>, person: &'a Person) -> Leader<'a> {
     let mut groups: Vec<&Group> =
-        ask.unit.groups().iter().filter(|g| g.led_on(ask.on) == Some(person.id)).collect();
+        ask.unit.groups().iter().filter(|g| g.supervisor == Some(person.id)).collect();
     groups.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()).then(a.id.cmp(&b.id)));
-    let participants: BTreeSet<PersonId> = groups
+    let at_once = stand_ins::at_once(ask.unit, person.id, ask.on);
+    let stands_in = stand_ins::stands_in(ask.unit, person.id, ask.on);
+    let participants: BTreeSet<PersonId> = at_once
         .iter()
         .flat_map(|group| group.members.iter().filter(|(_, m)| is_current(m, ask.on)).map(|(&id, _)| id))
         .filter(|&id| id != person.id)
@@ -185,8 +195,10 @@ pub fn leader<'a>(ask: &Ask<'a>, person: &'a Person) -> Leader<'a> {
         enough_for,
         windows: fits(&free, ask.length),
         open: fits(&without(&free, &taken), ask.length),
-        load: load(ask, person, &groups),
+        load: load(ask, person, &groups, &stands_in),
         school: school(person),
+        at_once: at_once.len(),
+        stands_in,
         groups,
     }
 }
@@ -197,7 +209,7 @@ pub fn school(person: &Person) -> School {
 }
 
 fn takes(group: &Group, person: PersonId, on: NaiveDate) -> bool {
-    group.led_on(on) == Some(person) || group.members.get(&person).is_some_and(|m| is_current(m, on))
+    stand_ins::leads(group, person, on) || group.members.get(&person).is_some_and(|m| is_current(m, on))
 }
 
 /// How many meetings of that length fit into windows, one after the other.
@@ -225,8 +237,8 @@ fn without(windows: &[Window], taken: &[Window]) -> Vec<Window> {
 }
 
 /// What leading takes in the school year: meetings with a date as they stand, of groups without any as
-/// the module's parts ask for.
-fn load(ask: &Ask<'_>, person: &Person, groups: &[&Group]) -> Load {
+/// the module's parts ask for. What somebody leads for another is theirs in that time, and not the other's.
+fn load(ask: &Ask<'_>, person: &Person, own: &[&Group], stands_in: &[StandsIn<'_>]) -> Load {
     let (unit, year) = (ask.unit, terms::school_year(ask.on));
     let number = |code| u32::from(settings::value(unit, ask.programme, ask.catalogue, code));
     let minutes = |code| Hours(number(code));
@@ -243,8 +255,14 @@ fn load(ask: &Ask<'_>, person: &Person, groups: &[&Group]) -> Load {
         load.meetings += length;
         away += if travels(group) { count } else { 0 };
     }
+    let mut groups = own.to_vec();
+    for one in stands_in {
+        if groups.iter().all(|group| group.id != one.group.id) {
+            groups.push(one.group);
+        }
+    }
     for group in groups.iter().filter(|group| !led.dated.contains(&group.id)) {
-        let lengths = planned(ask, group);
+        let lengths = in_their_time(planned(ask, group), group, person.id, year);
         let count = u32::try_from(lengths.len()).unwrap_or(u32::MAX);
         load.guessed += count;
         load.count += count;
@@ -254,14 +272,29 @@ fn load(ask: &Ask<'_>, person: &Person, groups: &[&Group]) -> Load {
     load.prepare = minutes(settings::LEAD_PREPARE) * load.count;
     load.travel = minutes(settings::LEAD_TRAVEL) * away;
     if load.count > 0 {
-        let all: BTreeSet<NaiveDate> =
-            groups.iter().flat_map(|group| group.check_ins.keys().copied()).collect();
+        let theirs = |group: &&Group| {
+            let talks = group.check_ins.keys().copied();
+            talks.filter(|&day| group.led_on(day) == Some(person.id)).collect::<Vec<_>>()
+        };
+        let all: BTreeSet<NaiveDate> = groups.iter().flat_map(theirs).collect();
         let noted = all.into_iter().filter(|&day| terms::school_year(day) == year).count();
-        let least = number(settings::CHECK_INS_LEAST) * TERMS;
+        let least = if own.is_empty() { 0 } else { number(settings::CHECK_INS_LEAST) * TERMS };
         let talks = u32::try_from(noted).unwrap_or(u32::MAX).max(least);
         load.check_ins = minutes(settings::LEAD_CHECK_IN) * talks;
     }
     load
+}
+
+/// Of a year's meetings without dates those that come in the time in which somebody leads the group.
+fn in_their_time(mut all: Vec<Minutes>, group: &Group, person: PersonId, year: i32) -> Vec<Minutes> {
+    let first = NaiveDate::from_ymd_opt(year, 8, 15);
+    let last = NaiveDate::from_ymd_opt(year.saturating_add(1), 6, 15);
+    let Some((first, last)) = first.zip(last).filter(|_| !group.stand_ins.is_empty()) else { return all };
+    let days = || first.iter_days().take_while(|day| *day <= last);
+    let theirs = days().filter(|&day| group.led_on(day) == Some(person)).count();
+    let days = days().count();
+    all.truncate((all.len() * theirs + days / 2) / days);
+    all
 }
 
 /// Whether a supervisor goes to another school for a group: when no member is from the own one.

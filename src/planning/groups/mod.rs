@@ -29,13 +29,16 @@ pub mod obstacles;
 pub mod partial;
 pub mod places;
 pub mod possible;
+pub mod presence;
 pub mod proposal;
 pub mod requests;
 pub mod rules;
 pub mod search;
+pub mod settle;
 pub mod setup;
 mod size;
 pub mod slots;
+pub mod stand_ins;
 pub mod take_over;
 pub mod team;
 pub mod timetable;
@@ -59,6 +62,8 @@ mod public_tests;
 mod requests_tests;
 #[cfg(test)]
 mod setup_tests;
+#[cfg(test)]
+mod stand_ins_tests;
 #[cfg(test)]
 mod take_over_tests;
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::{
     explain::{Why, why_unplaced},
     instance::{Instance, MayEnd},
     search::Found,
+    take_over::held_stay,
 };
 use crate::model::{
     change::{Change, Element, On},
@@ -198,6 +199,7 @@ impl Made<'_> {
         }
         if cell.lead != standing.lead {
             let now = self.lead(cell.lead);
+            edits.extend(held_stay(self.unit, group));
             edits.push(change(GroupChange::Supervisor(Change::new(group.supervisor, now))));
         }
         edits

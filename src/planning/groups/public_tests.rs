@@ -76,6 +76,7 @@ fn read(text: &str) -> Instance {
         school: place(list(&v["schools"]), &s["school"]),
         trained: if s["trained"] == true { Trained::Yes } else { Trained::No },
         max_groups: number(&s["max_groups"]),
+        may: number(&s["max_groups"]),
         slots: SlotSet::fitting(&slots, &free(s), &[]),
     });
     let pairs = |name: &str| -> Vec<(usize, usize)> {

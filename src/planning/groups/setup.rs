@@ -14,6 +14,7 @@ use super::{
     places,
     size::{set_by, size_of},
     slots::{Slot, SlotSet},
+    stand_ins::stands_in,
     twice::twice,
     windows::{GRID, free_of, starts},
     wishes::{self, Pairs, Switch, may_be_member},
@@ -327,11 +328,16 @@ impl<'a> Build<'a> {
         }
         let leads = self.leads.iter().map(|lead| {
             let leads_now = self.groups.iter().filter(|g| g.supervisor == Some(lead.id)).count();
+            // Groups that they lead for others take of what they may.
+            let for_others: BTreeSet<_> =
+                stands_in(self.unit, lead.id, self.setup.on).iter().map(|one| one.group.id).collect();
+            let may = usize::from(lead.leading.max_groups).saturating_sub(for_others.len());
             Lead {
                 id: lead.id,
                 school: school(lead),
                 trained: if lead.leading.training == Training::Done { Trained::Yes } else { Trained::No },
-                max_groups: usize::from(lead.leading.max_groups).max(leads_now),
+                max_groups: may.max(leads_now),
+                may,
                 slots: self.slots_of(lead),
             }
         });

@@ -10,6 +10,7 @@ use chrono::{Days, NaiveDate};
 
 use super::{
     leads::{Ask, School, leader, school},
+    stand_ins,
     windows::free_of,
 };
 use crate::{
@@ -33,7 +34,7 @@ pub struct Candidate {
     pub person: PersonId,
     /// Whether they can come when the group meets.
     pub fits: Fits,
-    /// Groups that they lead on that day.
+    /// Groups that they have when they have most of them at one time.
     pub leads: usize,
     /// The most that they may lead.
     pub most: u8,
@@ -89,7 +90,7 @@ pub fn candidates(ask: &Ask<'_>, group: &Group) -> Vec<Candidate> {
         Candidate {
             person: person.id,
             fits: fits(ask.unit, group, person, ask.on),
-            leads: found.groups.len(),
+            leads: found.at_once,
             most: person.leading.max_groups,
             training: person.leading.training,
             school: school(person),
@@ -108,7 +109,7 @@ pub fn candidates(ask: &Ask<'_>, group: &Group) -> Vec<Candidate> {
 fn fits(unit: &Unit, group: &Group, person: &Person, on: NaiveDate) -> Fits {
     let takes = |other: &&Group| {
         let member = other.members.get(&person.id).is_some_and(|m| m.on(on) <= MemberState::Coming);
-        other.id != group.id && (other.led_on(on) == Some(person.id) || member)
+        other.id != group.id && (stand_ins::leads(other, person.id, on) || member)
     };
     let hit = |other: &&Group| other.windows.iter().any(|w| group.windows.iter().any(|o| o.overlaps(*w)));
     if let Some(other) = unit.groups().iter().filter(takes).find(hit) {
@@ -169,7 +170,7 @@ pub fn take_over(unit: &Unit, group: &Group, who: PersonId, from: NaiveDate, how
     }
     match how_long {
         HowLong::Until(until) => {
-            let entries = stands_in(group, StandIn { who, until }, from);
+            let entries = stands_in(group, StandIn { who, until, of: group.supervisor }, from);
             edits.extend(entries.into_iter().map(|entry| on(GroupChange::StandIn(entry))));
         }
         HowLong::Good => {
@@ -202,21 +203,34 @@ fn stands_in(group: &Group, new: StandIn, from: NaiveDate) -> Vec<Entry<NaiveDat
     let inside = |day: NaiveDate| from <= day && new.until.is_none_or(|last| day <= last);
     let mut after: BTreeMap<NaiveDate, StandIn> = BTreeMap::new();
     for (at, &day) in turns.iter().enumerate() {
-        let who = if inside(day) { Some(new.who) } else { group.stand_in_on(day) };
+        let holds = if inside(day) { Some(new) } else { group.standing_in_on(day) };
         let until = turns.get(at + 1).and_then(|turn| turn.checked_sub_days(Days::new(1)));
-        let Some(who) = who else { continue };
+        let Some(StandIn { who, of, .. }) = holds else { continue };
+        let goes_on = |last: &StandIn| (last.who, last.of, last.until.map(next)) == (who, of, Some(day));
         match after.last_entry() {
-            Some(mut last) if last.get().who == who && last.get().until.map(next) == Some(day) => {
-                last.get_mut().until = until;
-            }
+            Some(mut last) if goes_on(last.get()) => last.get_mut().until = until,
             _ => {
-                after.insert(day, StandIn { who, until });
+                after.insert(day, StandIn { who, until, of });
             }
         }
+    }
+    // What holds no more stays written down beside it.
+    for (&key, one) in group.stand_ins.iter().filter(|(_, one)| !group.holds(one)) {
+        after.entry(key).or_insert(*one);
     }
     let keys: BTreeSet<NaiveDate> = group.stand_ins.keys().chain(after.keys()).copied().collect();
     let entry = |key| Entry { key, was: group.stand_ins.get(&key).copied(), now: after.get(&key).copied() };
     keys.into_iter().map(entry).filter(|entry| entry.was != entry.now).collect()
+}
+
+/// What was held stays with whoever led it, when the group gets another supervisor.
+pub fn held_stay(unit: &Unit, group: &Group) -> Vec<Edit> {
+    let held = |m: &&Meeting| m.group == group.id && m.state == MeetingState::Held && m.leader.is_none();
+    let keep = |meeting: &Meeting| {
+        let led = Change::new(None, Some(staff::leader(unit, meeting)?));
+        Some(Edit::Meeting(On::Change(meeting.id, MeetingChange::Leader(led))))
+    };
+    unit.meetings().iter().filter(held).filter_map(keep).collect()
 }
 
 /// The edits by which a group gets another supervisor, or none, for good.

@@ -184,4 +184,13 @@ mod tests {
         let unit = school(people.into_iter().chain(bound).chain(apart));
         assert_eq!(contradictions(&unit).into_iter().map(|id| id.to_string()).collect::<Vec<_>>(), ["a/c"]);
     }
+
+    #[test]
+    fn two_bound_blocks_that_a_third_pair_joins_are_one() {
+        let people = ["a", "b", "c", "d", "e", "f"].map(add_person);
+        let bound = [("a", "b"), ("d", "e"), ("b", "e")].map(|(a, b)| pair(a, b, PairWish::Together));
+        let apart = [("a", "d"), ("c", "d"), ("e", "f")].map(|(a, b)| pair(a, b, PairWish::Apart));
+        let unit = school(people.into_iter().chain(bound).chain(apart));
+        assert_eq!(contradictions(&unit).into_iter().map(|id| id.to_string()).collect::<Vec<_>>(), ["a/d"]);
+    }
 }

@@ -6,6 +6,7 @@ use super::{
     facts,
     kept::locked,
     state::{Shown, Solved, Way},
+    take_over,
 };
 use crate::{
     app::App,
@@ -180,6 +181,7 @@ pub fn of_group(app: &App, unit: &Unit, shown: &Shown, d: &Difference, group: &G
     if let Some((was, now)) = d.supervisor {
         let (was, now) = (person(app, &shown.after, was), person(app, &shown.after, now));
         lines.push(t::proposal_was_now(Key::GroupsLeads, now, was));
+        lines.extend(ended(app, unit, shown, d.group));
     }
     if let Some((was, now)) = d.module {
         let title = |id: Option<crate::model::ids::Code>| {
@@ -196,6 +198,13 @@ pub fn of_group(app: &App, unit: &Unit, shown: &Shown, d: &Difference, group: &G
         lines.push(t::proposal_stay(some(stay.into_iter().map(|id| Arg::from(name(id))).collect(), NAMES)));
     }
     lines
+}
+
+/// Stand-ins that hold no more once another leads the group.
+fn ended(app: &App, unit: &Unit, shown: &Shown, id: GroupId) -> Vec<Text> {
+    let Some((before, after)) = unit.group(id).zip(shown.after.group(id)) else { return Vec::new() };
+    let void = before.stand_ins_from(app.today()).filter(|(_, one)| !after.holds(one));
+    void.map(|(from, one)| t::proposal_stand_in_ends(take_over::stand_in(unit, from, &one))).collect()
 }
 
 /// Names or things, the first of many.

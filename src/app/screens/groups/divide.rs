@@ -25,6 +25,7 @@ use crate::{
     planning::groups::{
         divide::{Meets, meets, suggest},
         hand::{Effect, divided},
+        settle::settled,
     },
 };
 
@@ -141,6 +142,10 @@ fn make(app: &mut App) -> Effects {
             let name = app.unit().and_then(|unit| unit.group(dividing.group)).map(|g| g.name.clone());
             let said =
                 t::groups_did_divide(dividing.goes.len(), name.unwrap_or_default(), hand::next_name(app));
+            let edit = match app.unit() {
+                Some(unit) => settled(unit, edit, app.today()),
+                None => edit,
+            };
             app.commit(edit, said)
         }
         Err(why) => {

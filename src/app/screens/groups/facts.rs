@@ -18,6 +18,7 @@ use crate::{
         groups::{
             against::Against,
             findings::{GroupFinding, group_findings},
+            presence::Thin,
             setup::{is_current, longest_meeting},
             windows::{common_windows, free_of},
             wishes::may_be_member,
@@ -135,12 +136,39 @@ pub fn wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
         all.push(Wrong {
             weight: weight_of(finding),
             short: short_of(app, unit, group, finding, missing.len()),
-            full: on_purpose(unit, group, finding, full_of(app, unit, finding, &missing)),
+            full: of_stand_in(
+                group,
+                finding,
+                on_purpose(unit, group, finding, full_of(app, unit, finding, &missing)),
+            ),
         });
     }
     all.extend(of_guests(app, group));
     all.sort_by_key(|w| w.weight);
     all
+}
+
+/// That a group gets too small, with the days.
+pub fn thin(when: Thin, least: usize) -> Text {
+    let day = Arg::ShortDate;
+    match when.until {
+        Some(until) => t::groups_full_thin_until(day(when.from), least, when.members, day(until)),
+        None => t::groups_full_thin(day(when.from), least, when.members),
+    }
+}
+
+/// The same of whoever leads for the supervisor for a time.
+fn of_stand_in(group: &Group, finding: &GroupFinding, full: Text) -> Text {
+    match finding {
+        GroupFinding::SupervisorNotFree { person, .. }
+        | GroupFinding::SupervisorOverloaded { person, .. }
+        | GroupFinding::SupervisorUntrained { person, .. }
+            if group.supervisor != Some(*person) =>
+        {
+            t::groups_full_stand_in(full)
+        }
+        _ => full,
+    }
 }
 
 /// What stands against a member who was placed by hand is so on purpose.
@@ -177,9 +205,10 @@ fn pairs(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
 /// The same of a group as it stands, with what else has been found at it.
 pub fn all_wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
     /// What is said above, with the numbers of the proposal.
-    const SAID: [&str; 9] = [
+    const SAID: [&str; 10] = [
         "group-below-floor",
         "group-small",
+        "group-will-be-small",
         "group-large",
         "group-off-advice",
         "team-split",
@@ -243,6 +272,13 @@ fn short_of(app: &App, unit: &Unit, group: &Group, finding: &GroupFinding, missi
         GroupFinding::TooLarge { .. } => Key::GroupsShortLarge.into(),
         GroupFinding::OutsideRecommended { .. } => Key::GroupsShortAdvice.into(),
         GroupFinding::NoSupervisor => Key::GroupsShortNoLead.into(),
+        GroupFinding::WillBeSmall { .. } => Key::GroupsShortThin.into(),
+        GroupFinding::SupervisorNotFree { person, .. } if group.supervisor != Some(*person) => {
+            Key::GroupsShortStandInBusy.into()
+        }
+        GroupFinding::SupervisorUntrained { person, .. } if group.supervisor != Some(*person) => {
+            Key::GroupsShortStandInUntrained.into()
+        }
         GroupFinding::SupervisorNotFree { .. } => Key::GroupsShortLeadBusy.into(),
         GroupFinding::SupervisorOverloaded { .. } => Key::GroupsShortLeadMany.into(),
         GroupFinding::SupervisorUntrained { .. } => Key::GroupsShortUntrained.into(),
@@ -270,6 +306,7 @@ pub fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[Person
         GroupFinding::BelowFloor { members, floor } => t::groups_full_floor(*floor, *members),
         GroupFinding::TooSmall { members, min } => t::groups_full_small(*members, *min),
         GroupFinding::TooLarge { members, max } => t::groups_full_large(*max, *members),
+        GroupFinding::WillBeSmall { when, min } => thin(*when, usize::from(*min)),
         GroupFinding::OutsideRecommended { members, from, to } => t::groups_full_advice(*from, *members, *to),
         GroupFinding::NoSupervisor => Key::GroupsFullNoLead.into(),
         GroupFinding::SupervisorNotFree { person, window } => t::groups_full_lead_busy(name(person), *window),

@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, rc::Rc};
 
 use super::{
     facts,
+    listed::member_rows,
     price::{self, worth},
     search,
     state::PickKey,
@@ -29,6 +30,7 @@ use crate::{
     },
     planning::groups::{
         hand::{self, Effect, Merged, NotMerged},
+        settle::settled,
         setup::Setup,
         today::{Difference, Today, Trial},
         why::{to_exchange, to_group},
@@ -321,7 +323,22 @@ pub fn picked(app: &mut App, key: &PickKey, row: RowId) -> Effects {
     }
     let new: GroupId = app.new_id();
     let Some((edit, said)) = edit(app, key, row, new).zip(said(app, key, row)) else { return Vec::new() };
-    app.commit(edit, said)
+    let Some(edit) = app.unit().map(|unit| settled(unit, edit, app.today())) else { return Vec::new() };
+    let next = next_of(app, key);
+    let effects = app.commit(edit, said);
+    if let Some(next) = next {
+        app.screens.groups.members.select(next);
+    }
+    effects
+}
+
+/// The cursor goes on to the next one when somebody has gone from the group that is shown, listed still
+/// among those who have left or not.
+fn next_of(app: &App, key: &PickKey) -> Option<RowId> {
+    let (PickKey::Move(id, Some(_), _) | PickKey::Swap(id, ..)) = key else { return None };
+    let rows = app.unit().map(|unit| member_rows(app, unit))?;
+    let at = rows.iter().position(|row| *row == RowId::Thing(Thing::Person(*id)))?;
+    rows.get(at + 1).or_else(|| rows.get(at.checked_sub(1)?)).copied()
 }
 
 fn said(app: &App, key: &PickKey, row: RowId) -> Option<Text> {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::{
     search,
     state::{Focus, Parted, Shown, Way},
@@ -332,7 +334,7 @@ fn reckon(app: &mut App, asked: Asked) {
     let Some(mut shown) = app.screens.groups.shown.take() else { return };
     shown.part = None;
     if !(asked.groups.is_empty() && asked.people.is_empty()) {
-        match app.unit().map(|unit| parted(unit, &shown, &asked)) {
+        match app.unit().map(|unit| parted(unit, &shown, &asked, app.today())) {
             Some(Ok(part)) => shown.part = part.map(Box::new),
             Some(Err(error)) => {
                 let why = describe::refusal(&error, &shown.after);
@@ -345,7 +347,7 @@ fn reckon(app: &mut App, asked: Asked) {
     app.screens.groups.shown = Some(shown);
 }
 
-fn parted(unit: &Unit, shown: &Shown, asked: &Asked) -> Result<Option<Parted>, EditError> {
+fn parted(unit: &Unit, shown: &Shown, asked: &Asked, today: NaiveDate) -> Result<Option<Parted>, EditError> {
     let (instance, answer) = (&shown.solved.instance, &shown.solved.answer);
     let part = part(instance, answer, asked);
     let programme = shown.solved.programme;
@@ -353,7 +355,7 @@ fn parted(unit: &Unit, shown: &Shown, asked: &Asked) -> Result<Option<Parted>, E
         return Ok(None);
     };
     let mut after = unit.clone();
-    let edit: Edit = edits.into_iter().collect();
+    let edit: Edit = search::in_year(unit, edits, today).into_iter().collect();
     apply(&mut after, &edit)?;
     let then = judged(instance, &part.answer);
     Ok(Some(Parted { part, edit, then, after }))

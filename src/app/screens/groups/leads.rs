@@ -29,10 +29,11 @@ use crate::{
     planning::{
         groups::{
             leads::{Ask, Leader, School, could_lead, leader},
+            stand_ins::leads,
             take_over::for_good,
         },
         hours::Hours,
-        settings,
+        settings, staff,
     },
 };
 
@@ -130,8 +131,14 @@ pub fn about(app: &App, one: &Leader<'_>) -> Vec<(Line, Text)> {
         Some(years) => t::leads_years(years.to_string()),
         None => Key::LeadsYearsUnknown.into(),
     };
-    let mut lines = vec![(Line::Plain, t::leads_training(licence, training, years))];
+    let unlicensed = person.leading.licence == Licence::No && !staff::leads_school(person);
+    let weight = if unlicensed { Line::Care } else { Line::Plain };
+    let mut lines = vec![(weight, t::leads_training(licence, training, years))];
     lines.push((Line::Plain, groups(one)));
+    if one.at_once > usize::from(person.leading.max_groups) {
+        let (at_once, most) = (one.at_once, person.leading.max_groups.to_string());
+        lines.push((Line::Care, t::leads_too_many_groups(at_once, most)));
+    }
     if let Some(most) = one.enough_for
         && one.participants > usize::from(most)
     {
@@ -157,9 +164,7 @@ pub fn about(app: &App, one: &Leader<'_>) -> Vec<(Line, Text)> {
 /// Where somebody leads in their place for a time, or they in somebody else's.
 fn stand_ins(app: &App, person: &Person) -> Vec<(Line, Text)> {
     let Some(unit) = app.unit() else { return Vec::new() };
-    let concerns = |group: &&Group| {
-        group.supervisor == Some(person.id) || group.stand_ins.values().any(|one| one.who == person.id)
-    };
+    let concerns = |group: &&Group| leads(group, person.id, app.today());
     let groups = unit.groups().iter().filter(concerns);
     let said = groups.map(|group| (group, take_over::stand_ins(app, unit, group)));
     said.filter(|(_, said)| !said.is_empty())
@@ -198,7 +203,7 @@ fn time(one: &Leader<'_>) -> Vec<(Line, Text)> {
 }
 
 /// Whole hours: a year is no matter of minutes.
-fn hours(hours: Hours) -> Text {
+pub fn hours(hours: Hours) -> Text {
     t::limits_hours(((hours.0 + 30) / 60).to_string())
 }
 

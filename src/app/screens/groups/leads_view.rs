@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::leads::{Line, about, ask, rows};
+use super::leads::{Line, about, ask, hours, rows};
 use crate::{
     app::{App, list::RowId},
     i18n::{Key, t},
@@ -12,7 +12,7 @@ use crate::{
         hours::Hours,
     },
     ui::{
-        canvas::{Canvas, Selected, capital},
+        canvas::{Canvas, Selected, capital, wrapped},
         theme::Role,
         widgets::bar,
     },
@@ -25,7 +25,9 @@ const SIDE: u16 = 44;
 /// From this width on years and a bar are shown.
 const ROOMY: u16 = 70;
 /// Columns of a bar.
-const BAR: u16 = 8;
+const BAR: u16 = 5;
+/// The most lines of what the columns say.
+const LEGEND: u16 = 2;
 
 /// Where the columns stand.
 struct Columns {
@@ -43,15 +45,15 @@ struct Columns {
 impl Columns {
     fn of(area: Rect) -> Self {
         let roomy = area.width >= ROOMY;
-        let used = if roomy { 58 } else { 38 };
+        let used = if roomy { 60 } else { 40 };
         let training = area.x + 2 + area.width.saturating_sub(used + 2).clamp(12, 30);
         let years = roomy.then_some(training + 9);
-        let share = training + if roomy { 14 } else { 4 };
-        let windows = share + 6;
+        let share = training + if roomy { 13 } else { 3 };
+        let windows = share + 8;
         let groups = windows + 7;
-        let load = groups + 7;
-        let bar = roomy.then_some(load + 6);
-        let school = load + if roomy { 6 + BAR + 1 } else { 7 };
+        let load = groups + 8;
+        let bar = roomy.then_some(load + 8);
+        let school = load + if roomy { 8 + BAR + 1 } else { 9 };
         Self { training, years, share, windows, groups, load, bar, school, end: area.right() }
     }
 }
@@ -66,6 +68,7 @@ pub fn draw(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.paragraph(Rect { width: area.width.min(76), ..area }, &text, Role::Plain);
         return;
     }
+    let area = legend(app, canvas, area);
     let (list, below) = if area.width >= WIDE {
         let left = Rect { width: area.width - SIDE - 2, ..area };
         (left, Rect { x: left.right() + 2, width: SIDE, ..area })
@@ -87,7 +90,7 @@ pub fn draw(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.pointer(list.x, y, selected);
         let room = at.training.saturating_sub(list.x + 3);
         canvas.cell(list.x + 2, y, room, person.name.as_str(), Role::Plain, selected);
-        row(&leader(&ask, person), canvas, y, &at);
+        row(app, &leader(&ask, person), canvas, y, &at);
     }
     let Some(RowId::Thing(Thing::Person(id))) = state.selected else { return };
     let Some(person) = unit.person(id) else { return };
@@ -109,6 +112,18 @@ pub fn draw(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
+/// What the columns say, in the last lines where there is room; gives what is left.
+fn legend(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> Rect {
+    if area.width < ROOMY || area.height < 14 {
+        return area;
+    }
+    let said = app.i18n.get(Key::LeadsLegend);
+    let lines = u16::try_from(wrapped(&said, area.width.into()).len()).unwrap_or(LEGEND).min(LEGEND);
+    let last = Rect { y: area.bottom() - lines, height: lines, ..area };
+    canvas.paragraph(last, &said, Role::Dim);
+    Rect { height: area.height - lines, ..area }
+}
+
 fn head(canvas: &mut Canvas<'_>, area: Rect, at: &Columns) {
     let mut put = |x: u16, width: u16, key: Key| {
         canvas.word(x, area.y, width, key, Role::Dim);
@@ -122,14 +137,14 @@ fn head(canvas: &mut Canvas<'_>, area: Rect, at: &Columns) {
     if let Some(years) = at.years {
         put(years, 4, Key::LeadsColYears);
     }
-    put(at.share, 5, Key::LeadsColShare);
+    put(at.share + 1, 6, Key::LeadsColShare);
     put(at.windows, 6, Key::LeadsColWindows);
-    put(at.groups, 6, Key::LeadsColGroups);
-    put(at.load, at.school - at.load - 1, Key::LeadsColLoad);
+    put(at.groups, 7, Key::LeadsColGroups);
+    put(at.load + 1, at.school - at.load - 2, Key::LeadsColLoad);
     put(at.school, at.end.saturating_sub(at.school), Key::LeadsColSchool);
 }
 
-fn row(one: &Leader<'_>, canvas: &mut Canvas<'_>, y: u16, at: &Columns) {
+fn row(app: &App, one: &Leader<'_>, canvas: &mut Canvas<'_>, y: u16, at: &Columns) {
     let person = one.person;
     let (sign, role, word) = match person.leading.training {
         Training::Done => ("✓", Role::Good, Key::LeadsTrained),
@@ -142,19 +157,21 @@ fn row(one: &Leader<'_>, canvas: &mut Canvas<'_>, y: u16, at: &Columns) {
         let said = person.experience.map_or("?".to_owned(), |n| n.to_string());
         canvas.right(years, y, 3, &said, Role::Plain);
     }
-    canvas.right(at.share, y, 5, &format!("{} %", person.leading.share.0), Role::Plain);
-    canvas.put(at.windows, y, 6, &format!("{}/{}", one.open, one.windows), Role::Plain);
-    let (now, most) = (one.groups.len(), usize::from(person.leading.max_groups));
+    let of = |said: String, most: usize| app.say(&t::leads_of(most.to_string(), said));
+    canvas.right(at.share, y, 7, &format!("{} %", person.leading.share.0), Role::Plain);
+    canvas.put(at.windows, y, 6, &of(one.open.to_string(), one.windows), Role::Plain);
+    let (now, most) = (one.at_once, usize::from(person.leading.max_groups));
     let role = if now > most { Role::Care } else { Role::Plain };
-    canvas.put(at.groups, y, 6, &format!("{now}/{most}"), role);
+    let stands_in = if one.stands_in.is_empty() { "" } else { "*" };
+    canvas.put(at.groups, y, 7, &of(format!("{now}{stands_in}"), most), role);
     let load = one.load;
     let over = load.total() > load.has;
     let (said, role) = match load.percent() {
         Some(percent) => (format!("{percent} %"), if over { Role::Care } else { Role::Plain }),
-        None if load.count > 0 => ("!".to_owned(), Role::Care),
+        None if load.count > 0 => (format!("! {}", app.say(&hours(load.total()))), Role::Care),
         None => ("-".to_owned(), Role::Dim),
     };
-    canvas.right(at.load, y, 5, &said, role);
+    canvas.right(at.load, y, 7, &said, role);
     if let Some(x) = at.bar
         && load.has > Hours(0)
     {

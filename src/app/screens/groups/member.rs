@@ -1,6 +1,6 @@
 //! A person's time in a group: begins, ends, is on leave. What was noted while they were there stays.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{facts, state::FormKey, update::member};
 use crate::{
@@ -10,6 +10,7 @@ use crate::{
         form::{Form, FormField, Wrong},
         screens::{
             FormKey as AnyForm,
+            breaks::{self, End},
             choices::{DATE_MAX, near, typed},
         },
         state::Effects,
@@ -19,8 +20,11 @@ use crate::{
         edit::Edit,
         groups::{Away, Group, MemberState, Membership},
         ids::{GroupId, PersonId},
-        meetings::{Meeting, MeetingState},
         unit::Unit,
+    },
+    planning::groups::{
+        presence::falls_below,
+        settle::{has_met, leaving},
     },
 };
 
@@ -45,20 +49,42 @@ pub fn aside(app: &App, id: GroupId, form: &Form) -> Vec<Aside> {
     let Some(now) = read(app, form, Membership::default()).ok() else { return Vec::new() };
     let Some(unit) = app.unit() else { return Vec::new() };
     let field = form.fields.get(form.focus).map_or("", |field| field.id);
-    let read =
-        FIELDS.into_iter().find(|id| *id == field).and_then(|id| form.date(id, &near(app)).ok().flatten());
+    let read = FIELDS.into_iter().find(|id| *id == field);
+    let read = read.and_then(|id| breaks::date(app, form, id, &near(app), end_of(id)).ok().flatten());
     let read = read.map(|date| Aside::plain(t::form_date_read(Arg::Date(date))));
     let coming = unit.meetings_of(id).into_iter().filter(|m| m.stands() && m.when.date >= app.today());
     let (with, without): (Vec<_>, Vec<_>) = coming.partition(|m| now.on(m.when.date) == MemberState::In);
     let said = Aside::plain(t::member_meetings(with.len(), without.len()));
-    read.into_iter().chain([said]).collect()
+    let small = match &form.key {
+        AnyForm::Groups(FormKey::Member(_, person)) => too_few(app, id, *person, Some(now)),
+        _ => None,
+    };
+    read.into_iter().chain([said]).chain(small.map(Aside::care)).collect()
+}
+
+/// That a group gets too small, or smaller still, when somebody's time in it becomes another.
+pub fn too_few(app: &App, id: GroupId, person: PersonId, now: Option<Membership>) -> Option<Text> {
+    let group = app.unit()?.group(id)?;
+    let least = usize::from(*facts::programme_of(app, group)?.size.as_ref()?.min.get());
+    let mut after = group.clone();
+    match now {
+        Some(now) => after.members.insert(person, now),
+        None => after.members.remove(&person),
+    };
+    let found = falls_below(group, &after, least, app.today())?;
+    Some(facts::thin(found, least))
+}
+
+/// Which day of a break a field asks for.
+fn end_of(field: &str) -> End {
+    if matches!(field, "until" | "back") { End::Last } else { End::First }
 }
 
 fn read(app: &App, form: &Form, was: Membership) -> Result<Membership, Vec<Wrong>> {
     let near = near(app);
     let mut wrong = Vec::new();
     let mut date = |id: &'static str| {
-        form.date(id, &near).unwrap_or_else(|why| {
+        breaks::date(app, form, id, &near, end_of(id)).unwrap_or_else(|why| {
             wrong.push(why);
             None
         })
@@ -100,25 +126,29 @@ pub fn submit(app: &mut App, id: GroupId, person: PersonId, form: &Form) -> Resu
         (.., Some(away)) if now.away != was.away => t::member_did_away(day(away.from), &group.name, name),
         _ => t::member_did_change(&group.name, name),
     };
+    let said = with_too_few(said, too_few(app, id, person, Some(now)));
     let edit = if now == was { Edit::nothing() } else { member(group, person, Some(now)) };
     Ok(app.commit(edit, said))
 }
 
+/// What was done, and that too few are left by it.
+pub fn with_too_few(said: Text, few: Option<Text>) -> Text {
+    match few {
+        Some(few) => t::member_did_too_few(few, said),
+        None => said,
+    }
+}
+
 /// The time of somebody who joins today: a group that has met before did so without them.
 pub fn joining(unit: &Unit, group: &Group, today: NaiveDate) -> Membership {
-    let met = |m: &Meeting| m.group == group.id && m.state == MeetingState::Held && m.when.date < today;
-    let from = unit.meetings().iter().any(met).then_some(today);
-    Membership { from, ..Membership::default() }
+    Membership { from: has_met(unit, group.id, today).then_some(today), ..Membership::default() }
 }
 
 /// The edit by which somebody who has been at meetings leaves a group with the day before `today`; none
 /// where nothing would be lost by taking them out.
 pub fn leaves(unit: &Unit, group: &Group, person: PersonId, today: NaiveDate) -> Option<(Edit, NaiveDate)> {
-    let was = *group.members.get(&person)?;
-    let noted = unit.meetings().iter().any(|m| m.group == group.id && m.attendance.contains_key(&person));
-    let last = today.checked_sub_days(Days::new(1))?;
-    let can = noted && was.on(today) != MemberState::Left && was.from.is_none_or(|from| from <= last);
-    can.then(|| (member(group, person, Some(Membership { until: Some(last), ..was })), last))
+    let now = leaving(unit, group, person, today)?;
+    Some((member(group, person, Some(now)), now.until?))
 }
 
 /// What there is to know about somebody's time in a group.

@@ -104,7 +104,9 @@ fn note_of(app: &App, unit: &Unit, here: Option<&Group>, person: &Person) -> (St
     if let Some(window) = busy {
         notes.push(format!("! {}", app.say(&t::groups_note_not_free(window))));
     }
-    if group.led_on(app.today()) == Some(person.id) {
+    if group.stand_in_on(app.today()) == Some(person.id) {
+        notes.push(app.i18n.get(Key::GroupsNoteStandsIn));
+    } else if group.supervisor == Some(person.id) {
         notes.push(app.i18n.get(Key::GroupsNoteLeads));
     }
     if member.is_some_and(|m| m.hold == Hold::Locked) {

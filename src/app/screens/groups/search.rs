@@ -1,5 +1,7 @@
 //! The search for groups in the background, and what it has found.
 
+use chrono::NaiveDate;
+
 use super::{
     facts, held, kept,
     state::{Found, Search, Setup, Shown, Sought, Way},
@@ -14,12 +16,21 @@ use crate::{
         state::{Effects, Tone},
     },
     i18n::{Key, Text, t},
-    model::{catalogue::Module, edit::apply, plan::Choice, programme::Programme, unit::Unit, week::Minutes},
+    model::{
+        catalogue::Module,
+        edit::{Edit, apply},
+        plan::Choice,
+        programme::Programme,
+        unit::Unit,
+        week::Minutes,
+    },
     planning::{
         groups::{
             earlier::Again,
             partial::Asked,
+            proposal::Proposal,
             search::Known,
+            settle::settled,
             setup::{Mode, NotPossible, Setup as Build},
         },
         terms,
@@ -185,6 +196,7 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
             return Vec::new();
         }
     };
+    let proposal = Proposal { edits: in_year(unit, proposal.edits, app.today()), ..proposal };
     let mut after = unit.clone();
     if let Err(error) = apply(&mut after, &proposal.edit()) {
         let why = describe::refusal(&error, &after);
@@ -210,6 +222,14 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
         kept::show_new(app, shown);
     }
     Vec::new()
+}
+
+/// The same edits, with the days on which people leave groups that have met, and come to them.
+pub fn in_year(unit: &Unit, edits: Vec<Edit>, today: NaiveDate) -> Vec<Edit> {
+    match settled(unit, Edit::All(edits), today) {
+        Edit::All(all) => all,
+        one => vec![one],
+    }
 }
 
 /// Stops the search that goes on.

@@ -15,17 +15,24 @@ use crate::{
         list::RowId,
         screens::{
             FormKey as AnyForm,
+            breaks::{self, End},
             choices::{DATE_MAX, near, typed},
         },
         state::Effects,
     },
     i18n::{Arg, Key, Text, dates::Reference, t},
     model::{
-        edit::Edit, error::Thing, groups::Group, ids::PersonId, meetings::MeetingState, people::Training,
+        edit::Edit,
+        error::Thing,
+        groups::{Group, StandIn},
+        ids::PersonId,
+        meetings::MeetingState,
+        people::Training,
         unit::Unit,
     },
     planning::groups::{
         leads::School,
+        stand_ins::at_once,
         take_over::{Candidate, Fits, HowLong, affected, back, candidates, take_over},
     },
 };
@@ -90,7 +97,7 @@ pub fn form(app: &App, unit: &Unit, person: PersonId) -> Option<Form> {
     fields.push(FormField::one("how", Key::TakeOverHow, how, "time"));
     fields.push(
         FormField::line("from", Key::TakeOverFieldFrom, &typed(Some(app.today())), DATE_MAX)
-            .hint(Key::HintDate),
+            .hint(Key::HintDateBreak),
     );
     fields.push(FormField::line("until", Key::TakeOverFieldUntil, "", DATE_MAX).hint(Key::TakeOverHintUntil));
     let key = AnyForm::Groups(FormKey::TakeOver(person));
@@ -187,7 +194,7 @@ fn too_much(app: &App, unit: &Unit, groups: &[Group], form: &Form) -> Vec<Aside>
     people.dedup();
     for who in people {
         let own: Vec<&Group> = chosen.iter().filter(|(id, _)| *id == who).map(|(_, group)| *group).collect();
-        let led = unit.groups().iter().filter(|g| g.led_on(app.today()) == Some(who));
+        let led = at_once(unit, who, app.today()).into_iter();
         let led = led.filter(|g| own.iter().all(|o| o.id != g.id)).count() + own.len();
         let most = unit.person(who).map_or(0, |person| person.leading.max_groups);
         if led > usize::from(most) && own.len() > 1 {
@@ -207,13 +214,14 @@ fn too_much(app: &App, unit: &Unit, groups: &[Group], form: &Form) -> Vec<Aside>
 fn read(app: &App, form: &Form) -> Result<(NaiveDate, HowLong), Vec<Wrong>> {
     let near = near(app);
     let one = |wrong| vec![wrong];
-    let from = form.date("from", &near).map_err(one)?.unwrap_or_else(|| app.today());
+    let from =
+        breaks::date(app, form, "from", &near, End::First).map_err(one)?.unwrap_or_else(|| app.today());
     if form.value("how") == GOOD {
         return Ok((from, HowLong::Good));
     }
     // "+6v" is six weeks from the day on which it begins.
     let near = Reference { today: from, ..near };
-    let until = form.date("until", &near).map_err(one)?;
+    let until = breaks::date(app, form, "until", &near, End::Last).map_err(one)?;
     if until.is_some_and(|until| until < from) {
         return Err(vec![Wrong::new("until", Key::MemberWrongBack)]);
     }
@@ -264,14 +272,16 @@ pub fn submit(app: &mut App, person: PersonId, form: &Form) -> Result<Effects, V
 /// Who stands in for a group's supervisor now or later: `Karin Sjö från tor 3 dec till fre 18 dec`.
 pub fn stand_ins(app: &App, unit: &Unit, group: &Group) -> Vec<String> {
     let today = app.today();
-    let coming = group.stand_ins.iter().filter(|(_, s)| s.until.is_none_or(|until| today <= until));
-    coming
-        .map(|(&from, stand_in)| {
-            let name = facts::name(unit, stand_in.who);
-            app.say(&match stand_in.until {
-                Some(until) => t::take_over_from_until(Arg::ShortDate(from), name, Arg::ShortDate(until)),
-                None => t::take_over_from(Arg::ShortDate(from), name),
-            })
-        })
-        .collect()
+    group.stand_ins_from(today).map(|(from, one)| app.say(&stand_in(unit, from, &one))).collect()
+}
+
+/// One of them: `Karin Sjö för Anna Ek från tor 3 dec till fre 18 dec`.
+pub fn stand_in(unit: &Unit, from: NaiveDate, one: &StandIn) -> Text {
+    let (name, day) = (facts::name(unit, one.who), Arg::ShortDate);
+    match (one.of.map(|of| facts::name(unit, of)), one.until) {
+        (Some(of), Some(until)) => t::take_over_of_until(day(from), name, of, day(until)),
+        (Some(of), None) => t::take_over_of(day(from), name, of),
+        (None, Some(until)) => t::take_over_from_until(day(from), name, day(until)),
+        (None, None) => t::take_over_from(day(from), name),
+    }
 }

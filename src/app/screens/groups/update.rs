@@ -270,10 +270,15 @@ fn delete(app: &mut App) -> Effects {
     let name = group.name.clone();
     if let Some(id) = person(app) {
         if let Some((edit, last)) = member::leaves(unit, group, id, app.today()) {
+            let mut now = group.members.get(&id).copied().unwrap_or_default();
+            now.until = Some(last);
+            let few = member::too_few(app, group.id, id, Some(now));
             let said = t::member_did_until(Arg::ShortDate(last), &name, facts::name(unit, id));
+            let said = member::with_too_few(said, few);
             return app.commit(edit, said);
         }
         let said = t::groups_did_leave(&name, facts::name(unit, id));
+        let said = member::with_too_few(said, member::too_few(app, group.id, id, None));
         let edit = self::member(group, id, None);
         return app.commit(edit, said);
     }

@@ -189,12 +189,24 @@ fn columns_of(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, y:
     };
     canvas.put(at.when, y, 17, &when, Role::Plain);
     if let Some(x) = at.lead {
-        let (name, trained) = lead(unit, group);
-        let after = canvas.put(x, y, 15, &name, Role::Plain);
-        canvas.put(after + 1, y, 1, trained, Role::Good);
+        led_by(app, unit, group, canvas, (x, y));
     }
     let wrong = facts::all_wrong(app, unit, group);
     state_of(app, &wrong, canvas, at.wrong, y, at.end.saturating_sub(at.wrong));
+}
+
+/// Who leads today: the supervisor with the sign of a finished training, or who stands in for them, so marked.
+fn led_by(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, (x, y): (u16, u16)) {
+    if let Some(stand_in) = group.stand_in_on(app.today()) {
+        let mark = canvas.i18n.get(Key::GroupsStandInMark);
+        let room = 16 - columns(&mark);
+        let after = canvas.put(x, y, room, &facts::name(unit, stand_in), Role::Plain);
+        canvas.put(after + 1, y, columns(&mark), &mark, Role::Dim);
+        return;
+    }
+    let (name, trained) = lead(unit, group);
+    let after = canvas.put(x, y, 15, &name, Role::Plain);
+    canvas.put(after + 1, y, 1, trained, Role::Good);
 }
 
 /// The supervisor's name, and the sign of a finished training.

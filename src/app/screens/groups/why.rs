@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use super::{
     facts::{self, Weight},
     hand, price, reasons,
@@ -29,6 +31,7 @@ use crate::{
             cost::{Terms, of_group},
             explain::why_unplaced,
             findings::{GroupFinding, group_findings},
+            stand_ins,
             today::Today,
             why::{Alternative, why},
             windows::common_windows,
@@ -311,7 +314,7 @@ fn found(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
         add(facts::weight_of(finding), facts::full_of(app, unit, finding, &missing), code(finding));
     }
     let said: Vec<&str> = own.iter().filter_map(code).collect();
-    for finding in app.findings().iter().filter(|finding| is_about(unit, group, finding)) {
+    for finding in app.findings().iter().filter(|finding| is_about(unit, group, app.today(), finding)) {
         if !said.contains(&finding.code()) {
             let weight = if finding.severity == Severity::Warning { Weight::Trouble } else { Weight::Note };
             let what = if finding.thing == Thing::Group(group.id) {
@@ -328,7 +331,7 @@ fn found(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
 
 /// Whether a finding is about a group: at it, at who leads it, at somebody in it, at a meeting of it that
 /// clashes, or that the school is small.
-fn is_about(unit: &Unit, group: &Group, finding: &Finding) -> bool {
+fn is_about(unit: &Unit, group: &Group, today: NaiveDate, finding: &Finding) -> bool {
     match (finding.thing, &finding.what) {
         (Thing::Group(id), _) => id == group.id,
         (Thing::Person(id), What::NoPupils { group: of, .. }) => {
@@ -339,8 +342,9 @@ fn is_about(unit: &Unit, group: &Group, finding: &Finding) -> bool {
             What::SupervisorLoad { .. }
             | What::SupervisorNoTime { .. }
             | What::SupervisorUntrained
+            | What::SupervisorNoLicence
             | What::SupervisorNew { .. },
-        ) => group.supervisor == Some(id),
+        ) => stand_ins::leads(group, id, today),
         (Thing::Meeting(id), What::Clash { .. }) => {
             unit.meetings().get(id).is_some_and(|meeting| meeting.group == group.id)
         }
@@ -354,6 +358,7 @@ fn code(finding: &GroupFinding) -> Option<&'static str> {
     Some(match finding {
         GroupFinding::BelowFloor { .. } => "group-below-floor",
         GroupFinding::TooSmall { .. } => "group-small",
+        GroupFinding::WillBeSmall { .. } => "group-will-be-small",
         GroupFinding::TooLarge { .. } => "group-large",
         GroupFinding::OutsideRecommended { .. } => "group-off-advice",
         GroupFinding::NoSupervisor => "no-supervisor",

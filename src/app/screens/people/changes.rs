@@ -8,7 +8,7 @@ use crate::{
         change::{Change, Element, Entry, On},
         edit::Edit,
         error::Thing,
-        groups::{CheckIn, GroupChange},
+        groups::{CheckIn, GroupChange, StandIn},
         ids::PersonId,
         meetings::MeetingChange,
         needs::PriorityChange,
@@ -91,8 +91,11 @@ fn release(unit: &Unit, by: Thing, person: PersonId) -> Vec<Edit> {
             if group.supervisor == Some(person) {
                 out.push(Edit::Group(On::Change(id, GroupChange::Supervisor(none))));
             }
-            for (&key, &was) in group.stand_ins.iter().filter(|(_, stand_in)| stand_in.who == person) {
-                let entry = Entry { key, was: Some(was), now: None };
+            // Whoever stood in for the person goes on leading, until somebody else is named.
+            let names = |one: &StandIn| one.who == person || one.of == Some(person);
+            for (&key, &was) in group.stand_ins.iter().filter(|(_, one)| names(one)) {
+                let now = (was.who != person).then_some(StandIn { of: None, ..was });
+                let entry = Entry { key, was: Some(was), now };
                 out.push(Edit::Group(On::Change(id, GroupChange::StandIn(entry))));
             }
             // The talk was held all the same.

@@ -1,0 +1,64 @@
+//! Who leads for somebody else for a time, and how many groups that makes.
+//!
+//! A group that somebody stands in for counts for both: the supervisor has it still, and comes back.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::model::{
+    groups::{Group, StandIn},
+    ids::PersonId,
+    unit::Unit,
+};
+
+/// A time in which somebody leads a group for its supervisor.
+#[derive(Clone, Copy, Debug)]
+pub struct StandsIn<'a> {
+    /// Which group.
+    pub group: &'a Group,
+    /// The first day.
+    pub from: NaiveDate,
+    /// Who, for whom, and until when.
+    pub is: StandIn,
+}
+
+/// Where somebody leads for somebody else on a day or later, in order of the first day.
+pub fn stands_in(unit: &Unit, person: PersonId, on: NaiveDate) -> Vec<StandsIn<'_>> {
+    let of = |group| {
+        let all = Group::stand_ins_from(group, on).filter(|(_, is)| is.who == person);
+        all.map(move |(from, is)| StandsIn { group, from, is })
+    };
+    let mut all: Vec<StandsIn<'_>> = unit.groups().iter().flat_map(of).collect();
+    all.sort_by_key(|one| (one.from, one.group.id));
+    all
+}
+
+/// Those who lead a group for its supervisor on a day or later.
+pub fn of_group(group: &Group, on: NaiveDate) -> BTreeSet<PersonId> {
+    group.stand_ins_from(on).map(|(_, is)| is.who).collect()
+}
+
+/// Whether somebody leads a group on a day or later: as its supervisor, or for them.
+pub fn leads(group: &Group, person: PersonId, on: NaiveDate) -> bool {
+    group.supervisor == Some(person) || group.stand_ins_from(on).any(|(_, is)| is.who == person)
+}
+
+/// The groups that somebody has on a day: their own, also while another leads them, and those of others.
+fn on_day(unit: &Unit, person: PersonId, day: NaiveDate) -> Vec<&Group> {
+    let has = |group: &&Group| group.supervisor == Some(person) || group.stand_in_on(day) == Some(person);
+    unit.groups().iter().filter(has).collect()
+}
+
+/// The groups that somebody has when they have most, on a day or later.
+pub fn at_once(unit: &Unit, person: PersonId, on: NaiveDate) -> Vec<&Group> {
+    let begins = stands_in(unit, person, on).into_iter().map(|one| one.from.max(on));
+    let mut most = on_day(unit, person, on);
+    for day in begins {
+        let then = on_day(unit, person, day);
+        if then.len() > most.len() {
+            most = then;
+        }
+    }
+    most
+}
