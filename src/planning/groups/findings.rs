@@ -196,6 +196,11 @@ impl Look<'_> {
         {
             out.push(GroupFinding::WillBeSmall { when, min });
         }
+        if members >= usize::from(min)
+            && let Some(when) = thin(self.group, min.into(), self.on)
+        {
+            out.push(GroupFinding::WillBeSmall { when, min });
+        }
     }
 
     fn not_free(&self, person: PersonId) -> Vec<Window> {
