@@ -84,11 +84,10 @@ pub fn cost(app: &App, found: &Found, instead: &Instead) -> Text {
     let plan = &found.plan;
     if instead.shown == Answer::Free {
         let others: Vec<Window> = plan.slots.iter().map(|slot| slot.window).filter(|w| *w != now).collect();
-        return if others.is_empty() {
-            t::weekly_free_alone(now)
-        } else {
-            t::weekly_free(now, Arg::Windows(others))
-        };
+        if others.is_empty() {
+            return t::weekly_free_alone(now);
+        }
+        return t::weekly_free(now, Arg::Windows(others));
     }
     let lost = plan.without.iter().filter(|party| !instead.without.contains(party));
     let lost: Vec<Arg> =

@@ -38,10 +38,10 @@ pub fn seat_all(task: &Task, parties: &[usize], chosen: &[usize], groups: &[usiz
         at: vec![None; task.parties.len()],
         left: TRIES,
     };
-    match search.group(0) {
-        true => Seated::Yes(search.at),
-        false if search.left == 0 => Seated::Unknown,
-        false => Seated::No,
+    match (search.group(0), search.left) {
+        (true, _) => Seated::Yes(search.at),
+        (false, 0) => Seated::Unknown,
+        (false, _) => Seated::No,
     }
 }
 
