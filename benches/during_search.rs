@@ -97,7 +97,7 @@ fn start(data: &std::path::Path) -> Seat {
     let (send, bytes) = channel();
     thread::spawn(move || {
         let _master = pair.master;
-        let mut buffer = [0; 1 << 16];
+        let mut buffer = vec![0; 1 << 16];
         while let Ok(n @ 1..) = reader.read(&mut buffer) {
             if send.send((Instant::now(), buffer[..n].to_vec())).is_err() {
                 break;

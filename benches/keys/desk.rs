@@ -22,15 +22,21 @@ use ratatui::{buffer::Buffer, layout::Rect};
 /// The most that a key may take, with its frame.
 const LIMIT: Duration = Duration::from_millis(5);
 
+/// Where, and what was done there.
+type Key = (String, String);
+
+/// Of an update and of the drawing.
+type Times = (Duration, Duration);
+
 /// What was measured, in the order in which it was asked for first.
 #[derive(Default)]
 pub struct Table {
-    rows: Vec<((String, String), Vec<(Duration, Duration)>)>,
-    places: BTreeMap<(String, String), usize>,
+    rows: Vec<(Key, Vec<Times>)>,
+    places: BTreeMap<Key, usize>,
 }
 
 impl Table {
-    fn add(&mut self, place: &str, what: &str, times: (Duration, Duration)) {
+    fn add(&mut self, place: &str, what: &str, times: Times) {
         let key = (place.to_owned(), what.to_owned());
         let at = *self.places.entry(key.clone()).or_insert_with(|| {
             self.rows.push((key, Vec::new()));

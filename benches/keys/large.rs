@@ -113,12 +113,13 @@ fn meeting(group: usize, n: usize, members: &[kollegium::model::ids::PersonId]) 
     let week = i64::try_from(group % 2 + n * 2).unwrap();
     let day = i64::try_from(group % 4).unwrap();
     let date = date(2026, 9, 7) + chrono::Duration::days(week * 7 + day);
-    let when = When { date, start: Minutes::at(14, 0), length: Minutes(if n % 2 == 0 { 90 } else { 60 }) };
+    let when =
+        When { date, start: Minutes::at(14, 0), length: Minutes(if n.is_multiple_of(2) { 90 } else { 60 }) };
     let id: MeetingId = format!("m{group}x{n}").parse().unwrap();
     let mut meeting = Meeting::new(id, group_id(group), when);
     meeting.module = Some("gr-1-3-taluppf".parse().unwrap());
     meeting.part = u8::try_from(n / 2 + 1).unwrap();
-    meeting.phases = vec![if n % 2 == 0 { "b" } else { "d" }.parse().unwrap()];
+    meeting.phases = vec![if n.is_multiple_of(2) { "b" } else { "d" }.parse().unwrap()];
     if date < crate::school::date(2026, 11, 20) {
         meeting.state = MeetingState::Held;
         let presence = |n: usize| if n == 3 { Presence::Excused } else { Presence::Present };
