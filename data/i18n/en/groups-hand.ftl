@@ -64,7 +64,7 @@ groups-why-few-members = the group needs at least two people
 groups-term-unplaced = without a group
 groups-term-team = split teams
 groups-term-stage = from another stage
-groups-term-size = distance from a good size
+groups-term-size = size, points (0 = right)
 groups-term-exp = pairs with as much experience
 groups-term-school = more schools than one
 groups-term-travel = supervisor from another school

@@ -93,7 +93,7 @@ counts-timeless = groups without a time
 counts-unled = groups nobody leads
 counts-team = splits of teams
 counts-stage = from another stage
-counts-size = distance from a good size
+counts-size = size, points (0 = right)
 counts-exp = pairs of equal experience
 counts-school = extra schools in a group
 counts-travel = supervisors from elsewhere

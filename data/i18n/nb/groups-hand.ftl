@@ -64,7 +64,7 @@ groups-why-few-members = gruppen trenger minst to personer
 groups-term-unplaced = uten gruppe
 groups-term-team = delte team
 groups-term-stage = fra et annet trinn
-groups-term-size = avstand fra passe antall
+groups-term-size = størrelse, poeng (0 = passe)
 groups-term-exp = par med like lang erfaring
 groups-term-school = flere skoler enn én
 groups-term-travel = veileder fra en annen skole

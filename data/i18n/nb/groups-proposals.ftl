@@ -93,7 +93,7 @@ counts-timeless = grupper uten tid
 counts-unled = grupper uten veileder
 counts-team = delinger av team
 counts-stage = fra et annet trinn
-counts-size = avstand fra passe antall
+counts-size = størrelse, poeng (0 = passe)
 counts-exp = par med lik erfaring
 counts-school = ekstra skoler i en gruppe
 counts-travel = veiledere utenfra

@@ -64,7 +64,7 @@ groups-why-few-members = gruppen behöver minst två personer
 groups-term-unplaced = utan grupp
 groups-term-team = delade arbetslag
 groups-term-stage = från annat stadium
-groups-term-size = avstånd från lagom antal
+groups-term-size = storlek, poäng (0 = lagom)
 groups-term-exp = par med lika lång erfarenhet
 groups-term-school = fler skolor än en
 groups-term-travel = handledare från annan skola

@@ -93,7 +93,7 @@ counts-timeless = grupper utan tid
 counts-unled = grupper utan handledare
 counts-team = delningar av arbetslag
 counts-stage = från ett annat stadium
-counts-size = avstånd från lagom antal
+counts-size = storlek, poäng (0 = lagom)
 counts-exp = par med lika erfarenhet
 counts-school = extra skolor i en grupp
 counts-travel = handledare utifrån
