@@ -24,6 +24,7 @@ groups-hand-never-was = no time suits all (now { $was })
 groups-hand-no-time = no time
 groups-hand-more = { $count } more
 groups-hand-cost = All in all { $worth }: { $terms }.
+groups-hand-cost-broken = Apart from what cannot be: { $terms }.
 groups-hand-cost-same = All in all as good as now.
 groups-hand-term = { $what } { $before } → { $after }
 groups-hand-breaks = ! { $group }: { $what }.

@@ -38,6 +38,8 @@ proposal-gone = ends
 proposal-stopped = The search was stopped. The best proposal so far is kept; Esc once more leaves it.
 proposal-left = Proposal { $number } is kept: z shows it. Nothing is changed.
 proposal-did-drop = Proposal { $number } was thrown away. Nothing is changed.
+proposal-breaks-lock = Proposal { $number } went against what is locked in { $group } and is gone. Search again.
+proposal-part-nothing = That changes nothing: those who would change groups belong to groups that you have not marked.
 proposal-no-more = Proposal { $number } fits no longer: the groups have changed. Search again.
 proposal-unmarked = Nothing is marked any more. Esc once more leaves the proposal.
 

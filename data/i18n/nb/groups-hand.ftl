@@ -24,6 +24,7 @@ groups-hand-never-was = ingen tid passer for alle (nå { $was })
 groups-hand-no-time = ingen tid
 groups-hand-more = { $count } til
 groups-hand-cost = Alt i alt { $worth }: { $terms }.
+groups-hand-cost-broken = Bortsett fra det som ikke går: { $terms }.
 groups-hand-cost-same = Alt i alt like bra som nå.
 groups-hand-term = { $what } { $before } → { $after }
 groups-hand-breaks = ! { $group }: { $what }.

@@ -38,6 +38,8 @@ proposal-gone = slutter
 proposal-stopped = Søket ble stoppet. Det beste forslaget så langt ligger her; Esc igjen går ut av det.
 proposal-left = Forslag { $number } ligger igjen: z viser det. Ingenting er endret.
 proposal-did-drop = Forslag { $number } ble kastet. Ingenting er endret.
+proposal-breaks-lock = Forslag { $number } gikk imot det som er låst i { $group }, og er borte. Søk igjen.
+proposal-part-nothing = Det endrer ingenting: de som skulle bytte gruppe, hører til grupper du ikke har markert.
 proposal-no-more = Forslag { $number } passer ikke lenger, for gruppene er endret. Søk igjen.
 proposal-unmarked = Ingenting er markert lenger. Esc igjen går ut av forslaget.
 

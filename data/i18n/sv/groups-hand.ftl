@@ -24,6 +24,7 @@ groups-hand-never-was = ingen tid passar alla (nu { $was })
 groups-hand-no-time = ingen tid
 groups-hand-more = { $count } till
 groups-hand-cost = Sammantaget { $worth }: { $terms }.
+groups-hand-cost-broken = Utöver det som inte går: { $terms }.
 groups-hand-cost-same = Sammantaget lika bra som nu.
 groups-hand-term = { $what } { $before } → { $after }
 groups-hand-breaks = ! { $group }: { $what }.

@@ -38,6 +38,8 @@ proposal-gone = slutar
 proposal-stopped = Sökningen stoppades. Det bästa förslaget hittills ligger kvar; Esc igen lämnar det.
 proposal-left = Förslag { $number } ligger kvar: z visar det. Inget är ändrat.
 proposal-did-drop = Förslag { $number } kastades. Inget är ändrat.
+proposal-breaks-lock = Förslag { $number } gick emot det som är låst i { $group } och är borta. Sök igen.
+proposal-part-nothing = Det ändrar ingenting: de som skulle byta grupp hör till grupper som du inte har markerat.
 proposal-no-more = Förslag { $number } passar inte längre, för grupperna har ändrats. Sök igen.
 proposal-unmarked = Inget är markerat längre. Esc igen lämnar förslaget.
 
