@@ -9,7 +9,13 @@ use std::{
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{screens::modules::state::Listed, state::App};
+use super::{
+    screens::{
+        groups::compare::{Compared, Line},
+        modules::state::Listed,
+    },
+    state::App,
+};
 use crate::{
     i18n::collate::Collator,
     model::{
@@ -58,6 +64,7 @@ pub struct Derived {
     ranked: Last<Listed, Vec<Ranked>>,
     grouped: Last<NaiveDate, Option<Today>>,
     by_hand: Last<Edit, Option<Effect>>,
+    compared: Last<Compared, Vec<Line>>,
     facts: Last<Code, Vec<Vec<StepFact>>>,
     accounts: Last<(), Vec<GroupAccount>>,
     names: Last<Lang, BTreeMap<PersonId, usize>>,
@@ -165,6 +172,14 @@ impl App {
     pub fn by_hand(&self, edit: Edit, work_out: impl FnOnce() -> Option<Effect>) -> Rc<Option<Effect>> {
         match &self.open {
             Some(open) => open.derived.by_hand.get(edit, work_out),
+            None => Rc::default(),
+        }
+    }
+
+    /// Proposals side by side: `work_out` is asked when the unit or what is compared is another one.
+    pub fn compared(&self, of: Compared, work_out: impl FnOnce() -> Vec<Line>) -> Rc<Vec<Line>> {
+        match &self.open {
+            Some(open) => open.derived.compared.get(of, work_out),
             None => Rc::default(),
         }
     }
