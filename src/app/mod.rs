@@ -18,6 +18,7 @@ pub mod field;
 pub mod form;
 mod form_field;
 mod form_help;
+pub mod found;
 mod guests;
 pub mod ids;
 pub mod key;

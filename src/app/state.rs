@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    rc::Rc,
+    sync::Arc,
 };
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -42,9 +42,9 @@ pub struct App {
     /// The language of this person.
     pub i18n: I18n,
     /// Shipped and local data.
-    pub shipped: Rc<Catalogue>,
+    pub shipped: Arc<Catalogue>,
     /// Calendar rules of both countries.
-    pub rules: Rc<Rules>,
+    pub rules: Arc<Rules>,
     /// Who is logged in.
     pub me: Me,
     /// All units, as listed.
@@ -75,6 +75,8 @@ pub struct App {
     pub size: (u16, u16),
     /// Whether something must be drawn.
     pub dirty: bool,
+    /// Whether there is somebody who does jobs beside the keys; else all is worked out where it is asked.
+    pub has_jobs: bool,
     /// Whether the person has left.
     pub left: bool,
     /// Whether the person wants to leave as soon as everything is on disk.
@@ -123,8 +125,8 @@ impl App {
         Self {
             now: NaiveDateTime::default(),
             i18n: I18n::new(lang),
-            shipped: Rc::new(shipped),
-            rules: Rc::new(rules),
+            shipped: Arc::new(shipped),
+            rules: Arc::new(rules),
             me,
             units: Vec::new(),
             others: BTreeMap::new(),
@@ -140,6 +142,7 @@ impl App {
             drafts: Vec::new(),
             size,
             dirty: true,
+            has_jobs: false,
             left: false,
             leaving: false,
             drafted: None,

@@ -44,6 +44,7 @@ pub fn update(app: &mut App, stamped: Stamped) -> Effects {
     };
     app.settle();
     effects.extend(app.draft());
+    effects.extend(app.look_aside());
     effects
 }
 

@@ -159,6 +159,7 @@ pub fn run(start: Start) -> std::io::Result<u8> {
         survey: None,
     };
     driver.draw()?;
+    driver.app.has_jobs = true;
     let worker = thread::Builder::new().name("files".into()).spawn(move || files.work(&requests))?;
     driver.message(Msg::Started)?;
     let wait = if over_ssh { input::WAIT_OVER_SSH } else { input::WAIT };

@@ -102,14 +102,34 @@ fn who(app: &App, canvas: &mut Canvas<'_>, area: Rect, found: &Found, nth: usize
     let names: Vec<Text> = people.iter().map(|person| slots_say::marked(app, person)).collect();
     let below = Rect { y: area.y + 1, height: area.height - 1, ..area };
     // All names that have room; how many more stand on the page is said, never left to be guessed.
-    let shown = (1..=names.len()).rev().find_map(|count| {
+    let said = |count: usize| {
         let said = Arg::list(names.iter().take(count).map(Arg::from));
         let text = match names.len() - count {
             0 => t::words(said),
             more => t::weekly_more(more, said),
         };
-        let text = app.say(&text);
-        (usize::from(below.height) >= wrapped(&text, below.width.into()).len()).then_some(text)
-    });
-    canvas.paragraph(below, &shown.unwrap_or_default(), Role::Plain);
+        app.say(&text)
+    };
+    let fits = |text: &str| usize::from(below.height) >= wrapped(text, below.width.into()).len();
+    let all = said(names.len());
+    let text = match most(names.len(), |count| fits(&said(count))) {
+        _ if fits(&all) => all,
+        0 => return,
+        count => said(count),
+    };
+    canvas.paragraph(below, &text, Role::Plain);
+}
+
+/// The most of so many that fit, where fewer fit wherever more do; none: nothing of it.
+fn most(of: usize, fits: impl Fn(usize) -> bool) -> usize {
+    let (mut fit, mut too_many) = (0, of);
+    while fit + 1 < too_many {
+        let half = usize::midpoint(fit, too_many);
+        if fits(half) {
+            fit = half;
+        } else {
+            too_many = half;
+        }
+    }
+    fit
 }
