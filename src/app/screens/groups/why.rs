@@ -383,5 +383,5 @@ fn source(app: &App, unit: &Unit, code: &str) -> Option<String> {
     let rule = findings::rule(app.catalogue(), code)?;
     let countries = findings::countries(unit, app.catalogue());
     let codes: Vec<String> = findings::codes(rule, &countries).map(ToString::to_string).collect();
-    (!codes.is_empty()).then(|| format!("{}: {}", codes.join(", "), rule.source))
+    (!codes.is_empty()).then(|| format!("{}: {}", codes.join(", "), rule.source_in(&countries)))
 }
