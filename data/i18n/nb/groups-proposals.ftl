@@ -24,6 +24,7 @@ proposal-of = Forslag { $at } av { $count } · { $unplaced } uten gruppe · { $g
     [one] { $groups } gruppe
    *[other] { $groups } grupper
 }
+proposal-leads = { $count } leder
 proposal-going = søker { $percent } %
 proposal-keys-going = Esc stopper søket og beholder det beste. Enter godtar det som vises.
 proposal-from-everything = alt på nytt
@@ -148,7 +149,7 @@ possible-line = { $people ->
 possible-line-never = { $people ->
     [one] { $people } person venter på en gruppe; veilederne har plass til høyst { $places }.
    *[other] { $people } personer venter på en gruppe; veilederne har plass til høyst { $places }.
-} { $never } har ingen tid felles med noen veileder. Hva mangler? Trykk i.
+} { $never } har ikke lang nok tid felles med noen veileder. Hva mangler? Trykk i.
 possible-nobody-leads = Ingen er ført opp som veileder ennå (4 Folk, e: Kan lede grupper). Hva mangler? Trykk i.
 possible-searching = regner { $percent } %  (Esc stopper)
 possible-people = { $count ->
@@ -160,9 +161,9 @@ possible-room = { $groups ->
    *[other] Veilederne kan lede { $groups } grupper på { $least }-{ $most }: høyst { $places } plasser.
 }
 possible-fill = Her blir de som har en gruppe, i den.
-possible-anew = Hvis alle gruppene legges om, får alle plass uten andre endringer: Esc, f.
-possible-yes = Ja, alle kan få en gruppe. Esc, f foreslår gruppene.
-possible-fill-yes = Ja, alle kan få plass uten at noen andre flytter. Esc, y foreslår plassene.
+possible-anew = Hvis alle gruppene legges om, får alle plass uten andre endringer: f foreslår.
+possible-yes = Ja, alle kan få en gruppe. f foreslår gruppene.
+possible-fill-yes = Ja, alle kan få plass uten at noen andre flytter. y foreslår plassene.
 possible-stopped = Søket etter den minste endringen ble stoppet før noe var funnet.
 possible-one-least = Nei, ikke slik det er nå. Denne endringen er nok:
 possible-one = Ingen løsning ble funnet slik det er nå. Denne endringen er nok:

@@ -112,6 +112,13 @@ pub fn groups(shown: &Shown) -> impl Iterator<Item = &Group> {
     shown.proposal.groups.iter().flatten().filter_map(|&id| shown.after.group(id))
 }
 
+/// How many lead a group of the proposal and are a member of none: they wait for no place.
+pub fn lead_only(app: &App, shown: &Shown) -> usize {
+    let members: BTreeSet<PersonId> = groups(shown).flat_map(|group| group.members_on(app.today())).collect();
+    let leads: BTreeSet<PersonId> = groups(shown).filter_map(|group| group.supervisor).collect();
+    leads.difference(&members).count()
+}
+
 /// The place of a group in the answer.
 fn cell(shown: &Shown, group: GroupId) -> Option<usize> {
     shown.proposal.groups.iter().position(|id| *id == Some(group))
