@@ -14,3 +14,4 @@ pub mod paper;
 pub mod s1;
 pub mod survey;
 mod wording;
+pub mod year;

@@ -24,6 +24,7 @@ use crate::{
     model::{school_year::Country, text::Name, unit::Unit, week::Window},
 };
 
+pub use property::{Property, property, unfolded};
 pub use whose::{Whose, whose};
 
 /// What was read.

@@ -12,6 +12,7 @@ pub mod news;
 pub mod next;
 mod paint;
 pub mod propose;
+pub mod published;
 pub mod repair;
 pub mod schedule;
 pub mod sittings;

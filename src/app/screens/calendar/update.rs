@@ -7,7 +7,7 @@ use super::{
     lines::{day, listed, row, selected},
     meeting_form,
     state::{Focus, FormKey, Layer, PickKey, Sheet, View},
-    tell, year, year_forms,
+    tell, timeline, week_grid, year, year_forms, year_import,
 };
 use crate::{
     app::{
@@ -119,6 +119,13 @@ pub fn available(app: &App, command: Command) -> Available {
         Command::Tell => has(!waiting(unit, app.today()).is_empty(), Word::CalendarWhyTold),
         Command::Accept => Err(Word::CalendarWhyNotTelling.into()),
         Command::Export => has(!unit.meetings().is_empty(), Word::CalendarWhyNoMeetings),
+        Command::NextArea if state.view == View::Timeline => {
+            has(timeline::here(app, unit).len() > 1, Word::TimelineWhyOne)
+        }
+        Command::PreviousArea if state.view == View::Timeline => Err(Word::TimelineWhyOne.into()),
+        Command::NextArea | Command::PreviousArea if state.view == View::Week => {
+            has(unit.groups().len() > 1, Word::CalendarWhyNoGroups)
+        }
         Command::NextArea | Command::PreviousArea => {
             has(state.view == View::Month && !listed(app, unit).is_empty(), Word::CalendarWhyNoMeeting)
         }
@@ -135,19 +142,8 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         Command::Open => return open(app),
         Command::Mark => return mark(app),
         Command::View => {
-            let (today, chosen) = (day(app), selected(app));
-            let state = &mut app.screens.calendar;
-            state.view = if state.view == View::Month { View::Agenda } else { View::Month };
-            if state.view == View::Agenda {
-                let near = app.unit().and_then(|u| {
-                    let meetings = facts::meetings(app, u);
-                    let next = meetings.iter().find(|m| m.when.date >= today).or(meetings.last());
-                    next.map(|m| m.id)
-                });
-                app.screens.calendar.list.selected = chosen.or(near).map(row);
-            } else if let Some(date) = meeting(app).map(|m| m.when.date) {
-                select_day(app, date);
-            }
+            let next = app.screens.calendar.view.next();
+            look(app, next);
         }
         Command::Today => {
             let today = app.today();
@@ -156,6 +152,10 @@ pub fn run(app: &mut App, command: Command) -> Effects {
                 .unit()
                 .and_then(|u| facts::meetings(app, u).iter().find(|m| m.when.date >= today).map(|m| m.id));
             app.screens.calendar.list.selected = next.map(row);
+        }
+        Command::NextArea if app.screens.calendar.view == View::Timeline => timeline::next_here(app),
+        Command::NextArea | Command::PreviousArea if app.screens.calendar.view == View::Week => {
+            week_grid::other_group(app, command == Command::NextArea);
         }
         Command::NextArea | Command::PreviousArea => {
             let state = &mut app.screens.calendar;
@@ -183,6 +183,26 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         _ => {}
     }
     Vec::new()
+}
+
+/// Looks at the meetings in another way; the selected meeting and its day stay.
+fn look(app: &mut App, view: View) {
+    let chosen = meeting(app).map(|m| (m.id, m.when, m.group));
+    if let Some((_, when, group)) = chosen {
+        app.screens.calendar.day = Some(when.date);
+        app.screens.calendar.time = Some(when.start);
+        app.screens.calendar.groups.select(timeline::row(group));
+    }
+    let from = day(app);
+    let near = app.unit().and_then(|u| {
+        let meetings = facts::meetings(app, u);
+        let next = meetings.iter().find(|m| m.when.date >= from).or(meetings.last());
+        next.map(|m| m.id)
+    });
+    let near = near.filter(|_| view == View::Agenda);
+    let state = &mut app.screens.calendar;
+    (state.view, state.focus) = (view, Focus::Days);
+    state.list.selected = chosen.map(|(id, ..)| id).or(near).map(row);
 }
 
 /// Opens a form of this screen.
@@ -303,7 +323,7 @@ pub fn select_day(app: &mut App, date: NaiveDate) {
 
 /// Takes a key that is no command: the arrows move the day of the month.
 pub fn key(app: &mut App, key: Key) -> bool {
-    if year::key(app, key) {
+    if year::key(app, key) || timeline::key(app, key) || week_grid::key(app, key) {
         return true;
     }
     let state = &app.screens.calendar;
@@ -353,6 +373,7 @@ pub fn back(app: &mut App) -> bool {
 pub fn rows(app: &App) -> Vec<RowId> {
     let Some(unit) = app.unit() else { return Vec::new() };
     match &app.screens.calendar.layer {
+        Layer::None if app.screens.calendar.view.has_groups() => timeline::rows(app, unit),
         Layer::None => listed(app, unit).iter().map(|m| row(m.id)).collect(),
         Layer::Sheet(sheet) => attendance::rows(app, unit, sheet),
         Layer::Proposed(proposed) => dates::rows(proposed),
@@ -402,7 +423,10 @@ fn show_group(app: &mut App, group: GroupId) {
 
 /// What saving a form would mean.
 pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
-    ahead::aside(app, key, form)
+    match key {
+        FormKey::Published => year_import::aside(app, form),
+        _ => ahead::aside(app, key, form),
+    }
 }
 
 /// Builds a form.
@@ -413,6 +437,7 @@ pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
         }
         FormKey::Propose => dates::form(app),
         FormKey::NewSpan(_) | FormKey::Span(..) | FormKey::NewYear => year_forms::form(app, key),
+        FormKey::Published => Some(year_import::form(app)),
     }
 }
 
@@ -424,6 +449,7 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         }
         FormKey::Propose => dates::submit(app, form),
         FormKey::NewSpan(_) | FormKey::Span(..) | FormKey::NewYear => year_forms::submit(app, key, form),
+        FormKey::Published => year_import::submit(app, form),
     }
 }
 
