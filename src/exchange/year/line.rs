@@ -1,5 +1,7 @@
 //! One line of a list: its days, and what they are.
 
+use std::sync::LazyLock;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::{Ground, Outcome, Reason};
@@ -196,18 +198,21 @@ fn tidy(name: &str) -> String {
 
 /// What a name means; the first list with a word of it counts.
 fn kind(name: &str) -> Option<Meaning> {
-    let lists = [
-        (Key::TypedYearInService, Meaning::Days(SpanKind::InService)),
-        (Key::TypedYearStarts, Meaning::Starts),
-        (Key::TypedYearEnds, Meaning::Ends),
-        (Key::TypedYearTest, Meaning::Days(SpanKind::TestWindow)),
-        (Key::TypedYearDayOff, Meaning::Days(SpanKind::DayOff)),
-        (Key::TypedYearBreak, Meaning::Days(SpanKind::Break)),
-        (Key::TypedYearAutumn, Meaning::Days(SpanKind::Autumn)),
-        (Key::TypedYearSpring, Meaning::Days(SpanKind::Spring)),
-    ];
+    static LISTS: LazyLock<Vec<(Vec<String>, Meaning)>> = LazyLock::new(|| {
+        let lists = [
+            (Key::TypedYearInService, Meaning::Days(SpanKind::InService)),
+            (Key::TypedYearStarts, Meaning::Starts),
+            (Key::TypedYearEnds, Meaning::Ends),
+            (Key::TypedYearTest, Meaning::Days(SpanKind::TestWindow)),
+            (Key::TypedYearDayOff, Meaning::Days(SpanKind::DayOff)),
+            (Key::TypedYearBreak, Meaning::Days(SpanKind::Break)),
+            (Key::TypedYearAutumn, Meaning::Days(SpanKind::Autumn)),
+            (Key::TypedYearSpring, Meaning::Days(SpanKind::Spring)),
+        ];
+        lists.into_iter().map(|(key, meaning)| (listed(key), meaning)).collect()
+    });
     let plain = folded(name);
-    let says = |key: Key| listed(key).iter().any(|word| !word.is_empty() && plain.contains(word.as_str()));
-    let known = lists.into_iter().find(|&(key, _)| says(key)).map(|(_, meaning)| meaning);
+    let says = |words: &[String]| words.iter().any(|word| !word.is_empty() && plain.contains(word.as_str()));
+    let known = LISTS.iter().find(|(words, _)| says(words)).map(|(_, meaning)| *meaning);
     known.or_else(|| Season::of(name).map(|_| Meaning::Days(SpanKind::Break)))
 }

@@ -72,7 +72,7 @@ pub fn changes(
             }
         }
     }
-    around_new_year(&mut spans, said);
+    around_new_year(year, &mut spans, said);
     spans.iter().flat_map(|span| changed(year, span)).collect()
 }
 
@@ -108,7 +108,9 @@ fn edge(spans: &mut Vec<Span>, line: &Said, new_id: &mut dyn FnMut() -> SpanId) 
 }
 
 /// The terms end and start around the Christmas break, or it lies between them.
-fn around_new_year(spans: &mut [Span], said: &[Said]) {
+fn around_new_year(year: &SchoolYear, spans: &mut [Span], said: &[Said]) {
+    // By what stood there: one published edge decides a term, not its other edge.
+    let open = |id: SpanId| year.spans.get(id).is_some_and(|span| span.decided == Decided::Suggested);
     let is_christmas = |first: NaiveDate, last: NaiveDate| first.year() < last.year();
     let edge = |meaning: Meaning, kind: SpanKind| {
         said.iter()
@@ -118,7 +120,7 @@ fn around_new_year(spans: &mut [Span], said: &[Said]) {
     let published =
         said.iter().find(|s| s.meaning == Meaning::Days(SpanKind::Break) && is_christmas(s.first, s.last));
     if let Some(christmas) = published {
-        for span in spans.iter_mut().filter(|s| s.decided == Decided::Suggested) {
+        for span in spans.iter_mut().filter(|s| open(s.id)) {
             match span.kind {
                 SpanKind::Autumn if !ends => {
                     span.last = weekday(christmas.first, Step::Back).unwrap_or(span.last);

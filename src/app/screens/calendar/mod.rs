@@ -4,6 +4,7 @@ mod dates;
 pub mod facts;
 mod letter;
 mod lines;
+mod looks;
 mod meeting_form;
 mod proposed_view;
 mod sheet_view;

@@ -5,7 +5,7 @@ use chrono::{Days, Months, NaiveDate};
 use super::{
     ahead, attendance, dates, facts,
     lines::{day, listed, row, selected},
-    meeting_form,
+    looks, meeting_form,
     state::{Focus, FormKey, Layer, PickKey, Sheet, View},
     tell, timeline, week_grid, year, year_forms, year_import,
 };
@@ -119,16 +119,7 @@ pub fn available(app: &App, command: Command) -> Available {
         Command::Tell => has(!waiting(unit, app.today()).is_empty(), Word::CalendarWhyTold),
         Command::Accept => Err(Word::CalendarWhyNotTelling.into()),
         Command::Export => has(!unit.meetings().is_empty(), Word::CalendarWhyNoMeetings),
-        Command::NextArea if state.view == View::Timeline => {
-            has(timeline::here(app, unit).len() > 1, Word::TimelineWhyOne)
-        }
-        Command::PreviousArea if state.view == View::Timeline => Err(Word::TimelineWhyOne.into()),
-        Command::NextArea | Command::PreviousArea if state.view == View::Week => {
-            has(unit.groups().len() > 1, Word::CalendarWhyNoGroups)
-        }
-        Command::NextArea | Command::PreviousArea => {
-            has(state.view == View::Month && !listed(app, unit).is_empty(), Word::CalendarWhyNoMeeting)
-        }
+        Command::NextArea | Command::PreviousArea => looks::has_beside(app, unit, command),
         _ => Ok(()),
     }
 }
@@ -143,7 +134,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         Command::Mark => return mark(app),
         Command::View => {
             let next = app.screens.calendar.view.next();
-            look(app, next);
+            looks::look(app, next);
         }
         Command::Today => {
             let today = app.today();
@@ -153,14 +144,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
                 .and_then(|u| facts::meetings(app, u).iter().find(|m| m.when.date >= today).map(|m| m.id));
             app.screens.calendar.list.selected = next.map(row);
         }
-        Command::NextArea if app.screens.calendar.view == View::Timeline => timeline::next_here(app),
-        Command::NextArea | Command::PreviousArea if app.screens.calendar.view == View::Week => {
-            week_grid::other_group(app, command == Command::NextArea);
-        }
-        Command::NextArea | Command::PreviousArea => {
-            let state = &mut app.screens.calendar;
-            state.focus = if state.focus == Focus::Days { Focus::Meetings } else { Focus::Days };
-        }
+        Command::NextArea | Command::PreviousArea => looks::beside(app, command),
         Command::New => push_form(app, &FormKey::New),
         Command::Propose => push_form(app, &FormKey::Propose),
         Command::Edit => {
@@ -183,26 +167,6 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         _ => {}
     }
     Vec::new()
-}
-
-/// Looks at the meetings in another way; the selected meeting and its day stay.
-fn look(app: &mut App, view: View) {
-    let chosen = meeting(app).map(|m| (m.id, m.when, m.group));
-    if let Some((_, when, group)) = chosen {
-        app.screens.calendar.day = Some(when.date);
-        app.screens.calendar.time = Some(when.start);
-        app.screens.calendar.groups.select(timeline::row(group));
-    }
-    let from = day(app);
-    let near = app.unit().and_then(|u| {
-        let meetings = facts::meetings(app, u);
-        let next = meetings.iter().find(|m| m.when.date >= from).or(meetings.last());
-        next.map(|m| m.id)
-    });
-    let near = near.filter(|_| view == View::Agenda);
-    let state = &mut app.screens.calendar;
-    (state.view, state.focus) = (view, Focus::Days);
-    state.list.selected = chosen.map(|(id, ..)| id).or(near).map(row);
 }
 
 /// Opens a form of this screen.

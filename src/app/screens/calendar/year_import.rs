@@ -8,6 +8,7 @@ use super::{
 use crate::{
     app::{
         App,
+        field::Field,
         form::{Aside, Choice, Form, FormField, Input, Wrong},
         screens::FormKey as AnyForm,
         state::{Effects, Tone},
@@ -22,6 +23,8 @@ use crate::{
 const WRONG: usize = 3;
 /// Lines that are told around the one with the cursor.
 const AROUND: usize = 6;
+/// The longest text, in characters: a calendar file of a municipality can be pasted.
+const LONGEST: usize = 60_000;
 
 /// The form.
 pub fn form(app: &App) -> Form {
@@ -29,8 +32,9 @@ pub fn form(app: &App) -> Form {
     let now = shown.unwrap_or_else(|| terms::school_year(app.today()));
     let years =
         (now - 1..=now + 1).map(|y| Choice::new(y, t::calendar_plain(format::school_year(y)))).collect();
+    let text = FormField::area("text", Key::YearFieldText, "").hint(Key::YearHintText);
     let fields = vec![
-        FormField::area("text", Key::YearFieldText, "").hint(Key::YearHintText),
+        FormField { input: Input::Typed(Field::area("").up_to(LONGEST)), ..text },
         FormField::one("starts", Key::YearFieldStarts, years, &now.to_string()),
     ];
     Form::new(AnyForm::Calendar(FormKey::Published), Key::YearForm, fields).intro(Key::YearFormIntro)
