@@ -21,7 +21,7 @@ fn the_year_is_a_line_of_weeks_with_what_lies_in_each() {
     stage.keys("6vv");
     insta::assert_snapshot!(shown(&stage));
     // The meeting that was selected opens with Enter, and Esc leads back to its week.
-    stage.keys("<Enter>").see("del 3 B").keys("<Esc>").see("v 48, 23-27 nov");
+    stage.keys("<Enter>").see("del 3 B").keys("<Esc>").see("v 48, 23 nov - 27 nov");
     stage.keys("<Right>").see("v 49, ").keys("<Left><Left>").see("v 47, ");
     stage.keys("<Home>").see("v 3").keys("<End>").see("v 2");
     for size in [(120, 40), (60, 16)] {

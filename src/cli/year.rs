@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use super::{Data, Exit, Failure, Run, find, host, import, language::Language, output, stage};
 use crate::{
-    app::ids::Ids,
-    exchange::{
-        csv::{BYTES_MAX, decode},
-        year::{Ground, Outcome, of_line, read, to_edit},
+    app::{
+        ids::Ids,
+        published_year::{Ground, Outcome, of_line, read, to_edit},
     },
+    exchange::csv::{BYTES_MAX, decode},
     model::edit::Named,
     planning::terms,
 };

@@ -14,4 +14,3 @@ pub mod paper;
 pub mod s1;
 pub mod survey;
 mod wording;
-pub mod year;

@@ -11,6 +11,7 @@ pub mod lengths;
 pub mod news;
 pub mod next;
 mod paint;
+pub mod property;
 pub mod propose;
 pub mod published;
 pub mod repair;

@@ -209,6 +209,10 @@ fn open(app: &mut App) -> Effects {
 
 /// Opens a meeting.
 pub fn show(app: &mut App, meeting: MeetingId) {
+    let group = app.unit().and_then(|u| u.meetings().get(meeting)).map(|m| m.group);
+    if let Some(group) = group {
+        app.screens.calendar.groups.select(timeline::row(group));
+    }
     app.screens.calendar.layer = Layer::Sheet(Sheet { meeting, people: List::default(), noted: None });
 }
 
@@ -370,6 +374,8 @@ pub fn reveal(app: &mut App, row: RowId) {
 /// The next meeting of a group, or the form that proposes its first ones.
 fn show_group(app: &mut App, group: GroupId) {
     app.screens.calendar.list.filter.clear();
+    app.screens.calendar.groups.filter.clear();
+    app.screens.calendar.groups.select(timeline::row(group));
     app.screens.calendar.layer = Layer::None;
     let (today, unit) = (app.today(), app.unit());
     let standing = unit.into_iter().flat_map(Unit::meetings).filter(|m| m.group == group && m.stands());

@@ -86,7 +86,7 @@ pub fn meant(name: &str, first: NaiveDate, last: NaiveDate, ground: &Ground) -> 
     let meaning = match kind(name) {
         Some(Meaning::Days(kind)) if kind.is_term() && first == last => return Err(Reason::NoKind),
         Some(meaning @ (Meaning::Starts | Meaning::Ends)) => {
-            if Season::of(name).is_some() {
+            if is_of_break(name) {
                 // `Christmas break starts`: half of a range of days.
                 return Err(Reason::NoKind);
             }
@@ -196,23 +196,39 @@ fn tidy(name: &str) -> String {
     name.trim_matches(edge).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What a name means; the first list with a word of it counts.
-fn kind(name: &str) -> Option<Meaning> {
-    static LISTS: LazyLock<Vec<(Vec<String>, Meaning)>> = LazyLock::new(|| {
-        let lists = [
-            (Key::TypedYearInService, Meaning::Days(SpanKind::InService)),
-            (Key::TypedYearStarts, Meaning::Starts),
-            (Key::TypedYearEnds, Meaning::Ends),
-            (Key::TypedYearTest, Meaning::Days(SpanKind::TestWindow)),
-            (Key::TypedYearDayOff, Meaning::Days(SpanKind::DayOff)),
-            (Key::TypedYearBreak, Meaning::Days(SpanKind::Break)),
-            (Key::TypedYearAutumn, Meaning::Days(SpanKind::Autumn)),
-            (Key::TypedYearSpring, Meaning::Days(SpanKind::Spring)),
-        ];
-        lists.into_iter().map(|(key, meaning)| (listed(key), meaning)).collect()
-    });
+/// The words of each meaning; the first list with a word of a name counts.
+static LISTS: LazyLock<Vec<(Vec<String>, Meaning)>> = LazyLock::new(|| {
+    let lists = [
+        (Key::TypedYearInService, Meaning::Days(SpanKind::InService)),
+        (Key::TypedYearStarts, Meaning::Starts),
+        (Key::TypedYearEnds, Meaning::Ends),
+        (Key::TypedYearTest, Meaning::Days(SpanKind::TestWindow)),
+        (Key::TypedYearDayOff, Meaning::Days(SpanKind::DayOff)),
+        (Key::TypedYearBreak, Meaning::Days(SpanKind::Break)),
+        (Key::TypedYearAutumn, Meaning::Days(SpanKind::Autumn)),
+        (Key::TypedYearSpring, Meaning::Days(SpanKind::Spring)),
+    ];
+    lists.into_iter().map(|(key, meaning)| (listed(key), meaning)).collect()
+});
+
+/// The longest name that is a break without a word that says so: `Jul`, `Påsk`.
+const BARE: usize = 6;
+
+/// What a name may mean, the likeliest first.
+fn kinds(name: &str) -> impl Iterator<Item = Meaning> {
     let plain = folded(name);
-    let says = |words: &[String]| words.iter().any(|word| !word.is_empty() && plain.contains(word.as_str()));
-    let known = LISTS.iter().find(|(words, _)| says(words)).map(|(_, meaning)| *meaning);
-    known.or_else(|| Season::of(name).map(|_| Meaning::Days(SpanKind::Break)))
+    let says = move |words: &[String]| words.iter().any(|word| plain.contains(word.as_str()));
+    LISTS.iter().filter(move |(words, _)| says(words)).map(|(_, meaning)| *meaning)
+}
+
+/// What a name means.
+fn kind(name: &str) -> Option<Meaning> {
+    let bare = || Season::of(name).filter(|_| name.chars().count() <= BARE);
+    kinds(name).next().or_else(|| bare().map(|_| Meaning::Days(SpanKind::Break)))
+}
+
+/// Whether a name speaks of a break and not of a term: `Jullovet börjar`.
+fn is_of_break(name: &str) -> bool {
+    let term = kinds(name).any(|meaning| matches!(meaning, Meaning::Days(kind) if kind.is_term()));
+    Season::of(name).is_some() && !term
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Ground, Line, Outcome, Reason, line::meant};
-use crate::exchange::busy::{Property, property, unfolded};
+use crate::planning::calendar::property::{Property, property, unfolded};
 
 /// Reads the events of a calendar file, each as a line.
 pub fn read(text: &str, ground: &Ground) -> Vec<Line> {
