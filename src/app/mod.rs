@@ -31,6 +31,7 @@ pub mod open;
 pub mod overlay;
 mod owner;
 pub mod palette;
+pub mod published_year;
 pub mod results_preview;
 pub mod screens;
 pub mod state;
