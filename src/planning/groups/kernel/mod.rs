@@ -77,7 +77,7 @@
 //! steps in 1 s, 0.25 to 0.18 % over the lowest seen.
 //!
 //! All of it, one thread, median and worst over the lowest seen by this code: 300 and 5 s 0.05, 0.60 %; 350 and 5 s
-//! 0.76, 1.78; 2000 and 5 s 0.14, 0.23 (4 seeds); 80, 100, 120 people and 2 s 0, 0; 0, 0.14; 0.25, 0.46. No run was
+//! 0.76, 1.78 (20 s, two seeds: the lowest and 1.04 over it); 2000 and 5 s 0.14, 0.23 (4 seeds); 80, 100, 120 people and 2 s 0, 0; 0, 0.14; 0.25, 0.46. No run was
 //! as long as ten minutes, so that the lowest seen at 350 and 2000 may not be near the least.
 //!
 //! Sizes 10, 14, 20 and 24, 40 jobs of other seeds each: the optimum after 0.3 s in all that were proven, and
