@@ -44,7 +44,7 @@ typed-year-spring = spring term
 
 ## Ways to look at the calendar
 
-views-about = Change the view: month, all meetings, school year, week; the selected meeting stays
+views-about = Change the view: month, all, school year, week
 views-agenda = All meetings
 views-year = Weeks of the year
 views-week = The week

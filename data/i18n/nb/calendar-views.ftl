@@ -44,7 +44,7 @@ typed-year-spring = vårhalvår, vårsemester, vårtermin
 
 ## Måter å se kalenderen på
 
-views-about = Bytt visning: måned, alle samlinger, skoleåret, uka; den valgte samlingen følger med
+views-about = Bytt visning: måned, alle samlinger, året, uka
 views-agenda = Alle samlinger
 views-year = Skoleårets uker
 views-week = Uka

@@ -44,7 +44,7 @@ typed-year-spring = vårtermin
 
 ## Sätt att se på kalendern
 
-views-about = Byt vy: månad, alla träffar, läsåret, veckan; den valda träffen följer med
+views-about = Byt vy: månad, alla träffar, läsåret, veckan
 views-agenda = Alla träffar
 views-year = Läsårets veckor
 views-week = Veckan
