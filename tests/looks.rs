@@ -12,6 +12,7 @@ use kollegium::{
         effect::Effect,
         msg::{JobMsg, Msg},
         screens::Job,
+        state::Works,
     },
     model::{lang::Lang, unit::Unit},
     planning::findings::Finding,
@@ -27,7 +28,7 @@ fn stage(unit: Unit) -> Stage {
 fn with_jobs(unit: Unit) -> Stage {
     let mut stage = stage(unit);
     stage.app.findings();
-    stage.app.has_jobs = true;
+    stage.app.works = Works::Beside;
     stage
 }
 

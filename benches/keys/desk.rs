@@ -12,6 +12,7 @@ use kollegium::{
         key::parse_script,
         msg::{JobMsg, Msg, Saved, Stamped, Stamps, StoreMsg},
         screens::Job,
+        state::Works,
     },
     model::{edit::apply, unit::Unit},
     runtime::jobs,
@@ -95,7 +96,8 @@ pub struct Desk {
 
 impl Desk {
     pub fn new(mut app: App, disk: Unit) -> Self {
-        app.has_jobs = !std::env::args().any(|arg| arg == "alone");
+        let alone = std::env::args().any(|arg| arg == "alone");
+        app.works = if alone { Works::AtOnce } else { Works::Beside };
         let (width, height) = app.size;
         let frame = Buffer::empty(Rect { x: 0, y: 0, width, height });
         Self { app, disk, frame, jobs: Vec::new(), seed: 1 }

@@ -12,7 +12,7 @@ use super::{
     effect::Effect,
     open::Open,
     screens::Job,
-    state::{App, Effects},
+    state::{App, Effects, Works},
 };
 use crate::{
     model::{catalogue::Catalogue, school_year::SpanKind, unit::Unit},
@@ -124,7 +124,7 @@ impl App {
 
     /// Whether a job looks through the open unit.
     fn looks_aside(&self, open: &Open) -> bool {
-        self.has_jobs && open.unit.people().len() + open.unit.meetings().len() >= LARGE
+        self.works == Works::Beside && open.unit.people().len() + open.unit.meetings().len() >= LARGE
     }
 
     /// Has the open unit looked through where that is wanted; one look at a time.

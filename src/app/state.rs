@@ -34,6 +34,15 @@ use crate::{
 /// Effects of an update, in order.
 pub type Effects = Vec<Effect>;
 
+/// Where long work is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Works {
+    /// Where it is asked for; nobody does jobs beside the keys.
+    AtOnce,
+    /// Beside the keys, as a job.
+    Beside,
+}
+
 /// Everything that the screens show and the keys change.
 #[derive(Clone, Debug)]
 pub struct App {
@@ -75,8 +84,8 @@ pub struct App {
     pub size: (u16, u16),
     /// Whether something must be drawn.
     pub dirty: bool,
-    /// Whether there is somebody who does jobs beside the keys; else all is worked out where it is asked.
-    pub has_jobs: bool,
+    /// Where long work is done.
+    pub works: Works,
     /// Whether the person has left.
     pub left: bool,
     /// Whether the person wants to leave as soon as everything is on disk.
@@ -142,7 +151,7 @@ impl App {
             drafts: Vec::new(),
             size,
             dirty: true,
-            has_jobs: false,
+            works: Works::AtOnce,
             left: false,
             leaving: false,
             drafted: None,

@@ -150,7 +150,7 @@ pub fn to_edit(
     };
     let all = changes(&year, &taken(lines), &alike, &mut new_id);
     let id = year.id;
-    let add = there.is_none().then(|| Edit::Year(On::Add(year)));
+    let add = there.is_none().then_some(Edit::Year(On::Add(year)));
     let all = all.into_iter().map(|change| Edit::Year(On::Change(id, change)));
     add.into_iter().chain(all).collect()
 }

@@ -153,7 +153,7 @@ pub fn other_group(app: &mut App, forward: bool) {
     }
 }
 
-/// The arrows move by day and time, PgUp and PgDn by week.
+/// The arrows move by day and time, `PgUp` and `PgDn` by week.
 pub fn key(app: &mut App, key: Key) -> bool {
     let state = &app.screens.calendar;
     if !matches!(state.layer, Layer::None) || state.view != View::Week {
