@@ -60,7 +60,7 @@ fn year(stage: &Stage) -> &SchoolYear {
     stage.disk.years().iter().find(|year| year.starts == 2026).unwrap()
 }
 
-fn span<'a>(stage: &'a Stage, is: impl Fn(&Span) -> bool) -> &'a Span {
+fn span(stage: &Stage, is: impl Fn(&Span) -> bool) -> &Span {
     year(stage).spans.iter().find(|span| is(span)).unwrap()
 }
 
