@@ -64,12 +64,12 @@ fn a_large_school_is_looked_through_beside_the_keys() {
     let mut stage = with_jobs(unit.clone());
     let before = found(&stage);
     assert!(!before.is_empty());
-    stage.keys("5<Del>");
+    stage.keys("5<Tab>g<Enter>");
     let looks = asked(&mut stage);
     assert_eq!(looks.len(), 1, "one look at a time");
     assert_eq!(found(&stage), before, "what was found before stays until then");
     // Meanwhile something else is done: what comes is of the unit before that, and is asked for anew.
-    stage.keys("<Down><Del>");
+    stage.keys("<Down>g<Enter>");
     assert!(asked(&mut stage).is_empty(), "one look at a time");
     answered(&mut stage, &looks[0]);
     let after = found(&stage);
@@ -104,7 +104,7 @@ fn what_was_found_at_a_thing_that_is_gone_can_be_shown_and_followed() {
 fn an_answer_about_a_school_that_is_no_longer_open_is_nothing() {
     let unit = large::school(60, 8);
     let mut stage = with_jobs(unit.clone());
-    stage.keys("5<Del>");
+    stage.keys("5<Tab>g<Enter>");
     let looks = asked(&mut stage);
     let other = school::filled();
     let id: kollegium::model::ids::UnitId = "annan".parse().unwrap();
@@ -118,7 +118,7 @@ fn an_answer_about_a_school_that_is_no_longer_open_is_nothing() {
 #[test]
 fn a_small_school_is_looked_through_at_once() {
     let mut stage = with_jobs(school::filled());
-    stage.keys("5<Del>");
+    stage.keys("5<Tab>g<Enter>");
     assert!(asked(&mut stage).is_empty());
     assert_eq!(found(&stage), found(&self::stage(stage.disk.clone())));
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    facts, held, kept,
+    facts, held, kept, length,
     state::{Found, Search, Setup, Shown, Sought, Way},
     wishes,
 };
@@ -211,7 +211,9 @@ fn nothing_found(app: &mut App, shown: &Shown) {
         app.tell(Tone::Plain, t::groups_found_nothing_left(left));
     } else {
         let lines = held::nothing(app, shown);
-        app.push(Overlay::Report(Box::new(Report::new(Key::GroupsNothingTitle, lines))));
+        let mut report = Report::new(Key::GroupsNothingTitle, lines);
+        length::put_first(app, shown.from.1, &mut report);
+        app.push(Overlay::Report(Box::new(report)));
     }
 }
 
