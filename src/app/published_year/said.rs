@@ -2,8 +2,9 @@
 
 use super::{Line, Outcome, Reason};
 use crate::{
+    app::screens::calendar::facts::span_key,
     i18n::{Key, Text, format, t},
-    model::{lang::Lang, school_year::SpanKind},
+    model::lang::Lang,
     planning::calendar::published::{Meaning, Said, term_of},
 };
 
@@ -23,10 +24,10 @@ pub fn of_said(lang: Lang, said: &Said) -> Text {
     let days = format::date_range(lang, said.first, said.last);
     let name = said.name.to_string();
     match said.meaning {
-        Meaning::Days(kind) if kind.is_term() => t::year_means_term(days, kind_key(kind)),
-        Meaning::Days(kind) => t::year_means_days(days, kind_key(kind), name),
-        Meaning::Starts => t::year_means_starts(days, kind_key(term_of(said.first))),
-        Meaning::Ends => t::year_means_ends(days, kind_key(term_of(said.first))),
+        Meaning::Days(kind) if kind.is_term() => t::year_means_term(days, span_key(kind)),
+        Meaning::Days(kind) => t::year_means_days(days, span_key(kind), name),
+        Meaning::Starts => t::year_means_starts(days, span_key(term_of(said.first))),
+        Meaning::Ends => t::year_means_ends(days, span_key(term_of(said.first))),
         Meaning::Known => t::year_means_known(days, name),
     }
 }
@@ -51,15 +52,4 @@ pub fn counts(lines: &[Line]) -> (usize, usize, usize) {
         count(|o| matches!(o, Outcome::Wrong(_))),
         count(|o| matches!(o, Outcome::LeftOut)),
     )
-}
-
-fn kind_key(kind: SpanKind) -> Key {
-    match kind {
-        SpanKind::Autumn => Key::TermAutumn,
-        SpanKind::Spring => Key::TermSpring,
-        SpanKind::Break => Key::CalendarDayBreak,
-        SpanKind::DayOff => Key::CalendarDayOff,
-        SpanKind::InService => Key::CalendarDayInService,
-        SpanKind::TestWindow => Key::CalendarSpanTest,
-    }
 }
