@@ -25,11 +25,12 @@ use crate::{
     },
     planning::{
         calendar::{
+            days::DayKind,
             free::{people_of, place_of},
             weeks::IsoWeek,
         },
         free_time::covers,
-        staff::people_at,
+        staff::{in_lessons, people_at},
     },
 };
 
@@ -115,7 +116,7 @@ pub fn selected(app: &App) -> Option<MeetingId> {
 pub struct Could {
     /// Everybody who would be there.
     pub all: usize,
-    /// Those who cannot: they have not said that they are free then, or meet elsewhere.
+    /// Those who cannot: they have not said that they are free then, teach, or meet elsewhere.
     pub not: Vec<PersonId>,
     /// Nobody of the group has said when they are free.
     pub unsaid: bool,
@@ -123,13 +124,16 @@ pub struct Could {
     pub room: Option<MeetingId>,
 }
 
-/// Who of `group` could meet then, among the `meetings` of that week.
-pub fn could(unit: &Unit, group: &Group, meetings: &[&Meeting], when: When) -> Could {
+/// Who of `group` could meet then, among the `meetings` of that week; nobody teaches on a day without pupils.
+pub fn could(unit: &Unit, group: &Group, meetings: &[&Meeting], when: When, day: DayKind) -> Could {
     let people = people_of(group, when.date);
     let window = Window { day: Day::of(when.date), start: when.start, length: when.length };
     let others: Vec<&&Meeting> =
         meetings.iter().filter(|m| m.stands() && m.group != group.id && m.when.overlaps(when)).collect();
-    let busy: BTreeSet<PersonId> = others.iter().flat_map(|m| people_at(unit, m)).collect();
+    let mut busy: BTreeSet<PersonId> = others.iter().flat_map(|m| people_at(unit, m)).collect();
+    if day == DayKind::School {
+        busy.extend(in_lessons(unit, &people, when));
+    }
     let known: Vec<&Person> = people.iter().filter_map(|id| unit.person(*id)).collect();
     let can = |person: &Person| covers(&person.free, window) && !busy.contains(&person.id);
     let taken = |m: &&&Meeting| !group.place.is_empty() && place_of(unit, m) == Some(&group.place);

@@ -125,7 +125,7 @@ fn draw_cell(
         return;
     }
     let Some(group) = shown.group else { return };
-    let could = could(shown.unit, group, &shown.meetings, when);
+    let could = could(shown.unit, group, &shown.meetings, when, kind);
     if could.unsaid {
         return;
     }
@@ -163,7 +163,9 @@ fn about(shown: &Shown<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         draw_meeting(app, unit, meeting, canvas, Rect { y, height: 1, ..area }, pointed);
     }
     canvas.cursor = cursor;
-    let said = words(shown, when);
+    // Of a row that the group's own meeting only touches it is asked who can come to the whole meeting.
+    let own = |m: &&&Meeting| m.stands() && shown.group.is_some_and(|group| group.id == m.group);
+    let said = words(shown, here.iter().find(own).map_or(when, |m| m.when));
     for (y, text) in places.zip(said) {
         canvas.put(area.x + 2, y, area.width.saturating_sub(2), &text, Role::Plain);
     }
@@ -174,7 +176,7 @@ fn words(shown: &Shown<'_>, when: When) -> Vec<String> {
     let mut out = facts::notes(app, when.date);
     let at_work = matches!(app.day_kind(when.date), DayKind::School | DayKind::InService);
     let Some(group) = shown.group.filter(|_| at_work) else { return out };
-    let could = could(shown.unit, group, &shown.meetings, when);
+    let could = could(shown.unit, group, &shown.meetings, when, app.day_kind(when.date));
     let name = |id: &crate::model::ids::PersonId| {
         Arg::from(shown.unit.person(*id).map(|p| p.name.to_string()).unwrap_or_default())
     };
