@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     app::App,
-    i18n::{Arg, format, t},
+    i18n::{Arg, Key, format, t},
     model::{
         groups::Group,
         meetings::{Meeting, When},
@@ -175,6 +175,9 @@ fn words(shown: &Shown<'_>, when: When) -> Vec<String> {
     let app = shown.app;
     let mut out = facts::notes(app, when.date);
     let at_work = matches!(app.day_kind(when.date), DayKind::School | DayKind::InService);
+    if shown.group.is_none() {
+        out.push(app.i18n.get(Key::CalendarEmptyGroups));
+    }
     let Some(group) = shown.group.filter(|_| at_work) else { return out };
     let could = could(shown.unit, group, &shown.meetings, when, app.day_kind(when.date));
     let name = |id: &crate::model::ids::PersonId| {
