@@ -4,6 +4,7 @@ use super::{
     bound::SCALE,
     job::{NONE, Table, id},
     moves::Moves,
+    pool::Pool,
     random::Random,
     state::{State, count},
 };
@@ -102,6 +103,7 @@ pub fn anneal<'t>(
     random: &mut Random,
     heat: Heat,
     best: &mut Answer,
+    pool: &mut Pool<'_>,
     done: &mut dyn FnMut(u64, &Answer) -> f64,
 ) {
     let strict = if state.table.people > THOUSANDS { STRICT_OF_MANY } else { STRICT };
@@ -117,6 +119,7 @@ pub fn anneal<'t>(
         let wait = if part < strict { (4.0 * t).max(heat.hot) as i64 } else { full };
         state.set_wait(wait.min(full));
         at_heat(state, moves, random, t, best);
+        pool.note(state, best.cost);
         steps += LOOK;
     }
 }

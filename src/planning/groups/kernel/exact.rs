@@ -10,12 +10,11 @@ use super::{
     anneal::Answer,
     bits::Bits,
     bound::{Bound, SCALE},
-    job::{NONE, Table, id},
+    cover::{Column, Cover, Known, PEOPLE},
+    job::{Lead, NONE, Table, id},
     state::{State, count},
 };
 
-/// Most people for which a proof is tried.
-pub const PEOPLE: usize = 128;
 /// Most groups that are listed before it is given up.
 const GROUPS: usize = 150_000;
 
@@ -26,16 +25,6 @@ pub enum Proof {
     Least(Answer),
     /// There were too many groups or ways, or somebody stopped it.
     Open,
-}
-
-/// A group that could be part of a cheaper answer.
-struct Column {
-    members: u128,
-    lead: u32,
-    /// What it costs beyond its members' worths and the supervisor's cheapest, scaled.
-    over: i64,
-    /// Times at which all can meet.
-    slots: Bits,
 }
 
 struct Listing<'a> {
@@ -73,8 +62,24 @@ pub fn prove(table: &Table, bound: &Bound, best: &Answer, nodes: u64, stop: &dyn
     // Costs are whole: only an answer that costs at least one less counts.
     let gap = SCALE * (best.cost - 1) - bound.scaled + 1;
     let Some(columns) = list(table, bound, gap, nodes, stop) else { return Proof::Open };
-    let mut cover = Cover::new(table, bound, &columns, best.clone(), nodes);
-    if cover.go(0, 0, stop) { Proof::Least(cover.best) } else { Proof::Open }
+    let led = |(cheapest, lead): (&i64, &Lead)| cheapest * i64::from(lead.max_groups);
+    let each: Vec<i64> = bound.cheapest.iter().zip(&table.job.leads).map(led).collect();
+    let full = SCALE * table.job.prices.unplaced;
+    let alone = bound.worth.iter().zip(&table.leads).map(|(worth, lead)| {
+        let alone = if *lead == NONE { full } else { 0 };
+        alone - worth.min(&alone)
+    });
+    let known = Known { least: bound.scaled, alone: alone.collect(), each: &each, cheapest: &bound.cheapest };
+    let mut left = nodes;
+    let mut ends = |more: u64| {
+        left = left.saturating_sub(more);
+        left == 0 || stop()
+    };
+    let all = if table.people == PEOPLE { u128::MAX } else { (1 << table.people) - 1 };
+    match Cover::new(table, &columns, &known, best.clone(), &mut ends).search(all) {
+        (least, true) => Proof::Least(least),
+        (_, false) => Proof::Open,
+    }
 }
 
 fn list(
@@ -117,7 +122,9 @@ fn list(
         least_lead,
     };
     let all = Bits::of(table.job.slots, 0..id(table.job.slots));
-    listing.add(0, 0, 0, &all, 0, stop).then_some(listing.columns)
+    let whole = listing.add(0, 0, 0, &all, 0, stop);
+    listing.columns.sort_by_key(|c| c.over);
+    whole.then_some(listing.columns)
 }
 
 impl Listing<'_> {
@@ -193,149 +200,17 @@ impl Listing<'_> {
             let school = t.lead_school[lead];
             let own = self.state.groups[0].members.iter().any(|&m| t.school[m as usize] == school);
             let travel = if own { 0 } else { t.job.prices.travel };
-            let over = beyond + SCALE * (travel + t.lead_price[lead]) - self.bound.cheapest[lead];
+            let over = beyond + SCALE * (travel + t.lead_price[lead]);
             let person = t.person_of[lead];
             let leads_itself = person != NONE && members >> person & 1 == 1;
-            if over < self.gap && common.meets(&t.lead_free[lead]) && !leads_itself {
+            if over - self.bound.cheapest[lead] < self.gap
+                && common.meets(&t.lead_free[lead])
+                && !leads_itself
+            {
                 let mut slots = common.clone();
                 slots.keep(&t.lead_free[lead]);
                 self.columns.push(Column { members, lead: id(lead), over, slots });
             }
-        }
-    }
-}
-
-struct Cover<'a> {
-    table: &'a Table,
-    bound: &'a Bound,
-    columns: &'a [Column],
-    /// For each person the columns with them, cheapest first.
-    with: Vec<Vec<u32>>,
-    best: Answer,
-    chosen: Vec<u32>,
-    /// How many may still be looked at.
-    nodes: u64,
-}
-
-impl<'a> Cover<'a> {
-    fn new(table: &'a Table, bound: &'a Bound, columns: &'a [Column], best: Answer, nodes: u64) -> Self {
-        let mut with = vec![Vec::new(); table.people];
-        for (at, column) in columns.iter().enumerate() {
-            for (p, list) in with.iter_mut().enumerate() {
-                if column.members >> p & 1 == 1 {
-                    list.push(id(at));
-                }
-            }
-        }
-        with.iter_mut().for_each(|list| list.sort_by_key(|&c| columns[c as usize].over));
-        Self { table, bound, columns, with, best, chosen: Vec::new(), nodes }
-    }
-
-    fn gap(&self) -> i64 {
-        SCALE * (self.best.cost - 1) - self.bound.scaled + 1
-    }
-
-    /// Tries all ways to go on; false when given up.
-    fn go(&mut self, done: u128, over: i64, stop: &dyn Fn() -> bool) -> bool {
-        self.nodes = self.nodes.saturating_sub(1);
-        if self.nodes == 0 || stop() {
-            return false;
-        }
-        let open = (0..self.table.people).filter(|p| done >> p & 1 == 0);
-        let ways = |p: usize| self.with[p].iter().filter(|&&c| self.fits(c, done)).count();
-        let Some((_, person)) = open.map(|p| (ways(p), p)).min() else {
-            self.look();
-            return true;
-        };
-        for at in 0..self.with[person].len() {
-            let c = self.with[person][at];
-            let column = &self.columns[c as usize];
-            if over + column.over >= self.gap() {
-                break;
-            }
-            if !self.fits(c, done) {
-                continue;
-            }
-            self.chosen.push(c);
-            let whole =
-                !self.times_fit(column.lead) || self.go(done | column.members, over + column.over, stop);
-            self.chosen.pop();
-            if !whole {
-                return false;
-            }
-        }
-        let alone = if self.table.leads[person] == NONE { SCALE * self.table.job.prices.unplaced } else { 0 };
-        let more = alone - self.bound.worth[person].min(alone);
-        over + more >= self.gap() || self.go(done | 1 << person, over + more, stop)
-    }
-
-    /// Whether a column takes nobody who is done, and its supervisor has room and no place.
-    fn fits(&self, c: u32, done: u128) -> bool {
-        let column = &self.columns[c as usize];
-        let led = |&&other: &&u32| self.columns[other as usize].lead == column.lead;
-        column.members & done == 0
-            && self.chosen.iter().filter(led).count()
-                < self.table.job.leads[column.lead as usize].max_groups as usize
-            && !self.member(column.lead)
-            && !self.chosen.iter().any(|&other| {
-                let person = self.table.person_of[self.columns[other as usize].lead as usize];
-                person != NONE && column.members >> person & 1 == 1
-            })
-    }
-
-    fn member(&self, lead: u32) -> bool {
-        let person = self.table.person_of[lead as usize];
-        person != NONE && self.chosen.iter().any(|&c| self.columns[c as usize].members >> person & 1 == 1)
-    }
-
-    /// Times for all groups of a supervisor, none close to another.
-    fn times(&self, lead: u32) -> Option<Vec<(u32, u32)>> {
-        let groups: Vec<u32> =
-            self.chosen.iter().copied().filter(|&c| self.columns[c as usize].lead == lead).collect();
-        let mut times = Vec::new();
-        self.time(&groups, &mut times).then_some(times)
-    }
-
-    fn times_fit(&self, lead: u32) -> bool {
-        self.times(lead).is_some()
-    }
-
-    fn time(&self, groups: &[u32], times: &mut Vec<(u32, u32)>) -> bool {
-        let Some((&first, rest)) = groups.split_first() else { return true };
-        for slot in self.columns[first as usize].slots.iter() {
-            if times.iter().any(|&(_, taken)| self.table.close[slot as usize].has(taken)) {
-                continue;
-            }
-            times.push((first, slot));
-            if self.time(rest, times) {
-                return true;
-            }
-            times.pop();
-        }
-        false
-    }
-
-    /// A whole answer: kept when it is cheaper.
-    fn look(&mut self) {
-        let t = self.table;
-        let mut state = State::new(t);
-        let mut group = 0;
-        for lead in 0..id(t.job.leads.len()) {
-            for (c, slot) in self.times(lead).unwrap_or_default() {
-                if group as usize >= t.groups {
-                    return;
-                }
-                state.meet(group, slot, lead);
-                for p in 0..id(t.people) {
-                    if self.columns[c as usize].members >> p & 1 == 1 {
-                        state.put(p, group);
-                    }
-                }
-                group += 1;
-            }
-        }
-        if state.cost < self.best.cost {
-            self.best = Answer::of(&state);
         }
     }
 }

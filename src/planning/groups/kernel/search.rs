@@ -1,5 +1,5 @@
-//! One lane of the search: a quick first answer, then cycles of annealing from new starts, then large
-//! changes of the best answer until the end.
+//! One lane of the search: a quick first answer, then cycles of annealing from new starts, then the groups of
+//! all cycles put together anew, then large changes of the best answer until the end.
 //!
 //! A lane talks to nobody. Several lanes with different seeds may run at once; the cheapest answer wins,
 //! the lowest lane among equals.
@@ -9,6 +9,7 @@ use super::{
     build::build,
     job::Table,
     moves::Moves,
+    pool::Pool,
     random::Random,
 };
 
@@ -20,8 +21,14 @@ pub type Pace<'a> = dyn FnMut(u64, &Answer) -> f64 + 'a;
 const QUICK: f64 = 0.04;
 /// Steps a cycle should have, for each person.
 const CYCLE: f64 = 9000.0;
+/// The same where groups of many cycles are put together, and the most cycles.
+const SHORT_CYCLE: f64 = 2000.0;
+const CYCLES: f64 = 32.0;
 /// Part of the way from which on only the best answer is changed.
 const LAST: f64 = 0.85;
+/// The same where groups are put together, and the part of the way by which that ends.
+const LAST_BEFORE_TOGETHER: f64 = 0.68;
+const TOGETHER: f64 = 0.92;
 /// The same where people are many: there one long cycle is better than several and large changes gain little.
 const LAST_OF_MANY: f64 = 0.93;
 /// The same where only pairs cost: large changes find nothing there.
@@ -33,6 +40,7 @@ const MANY: usize = 250;
 pub fn lane(table: &Table, seed: u64, pace: &mut Pace<'_>) -> Answer {
     let mut random = Random::new(seed);
     let mut moves = Moves::new(table);
+    let mut pool = Pool::new(table);
     let mut state = build(table, &mut random);
     let mut best = Answer::of(&state);
     if moves.is_empty() || table.groups == 0 {
@@ -44,6 +52,8 @@ pub fn lane(table: &Table, seed: u64, pace: &mut Pace<'_>) -> Answer {
         LAST_OF_MANY
     } else if table.only_pairs {
         LAST_OF_PAIRS
+    } else if pool.is_kept() {
+        LAST_BEFORE_TOGETHER
     } else {
         LAST
     };
@@ -60,7 +70,7 @@ pub fn lane(table: &Table, seed: u64, pace: &mut Pace<'_>) -> Answer {
             let part = pace(steps + more, if answer.cost < best.cost { answer } else { &best });
             if part >= 1.0 { 1.0 } else { ((part - from) / (to - from)).min(1.0) }
         };
-        anneal(&mut state, &mut moves, &mut random, heat, &mut low, &mut done);
+        anneal(&mut state, &mut moves, &mut random, heat, &mut low, &mut pool, &mut done);
         steps += made;
         if low.cost < best.cost {
             best = low;
@@ -71,7 +81,8 @@ pub fn lane(table: &Table, seed: u64, pace: &mut Pace<'_>) -> Answer {
         }
         if cycles == 0.0 {
             let all = steps as f64 / part.max(1e-9) * (last - part);
-            cycles = if many { 1.0 } else { (all / (CYCLE * table.people as f64)).round().max(1.0) };
+            let (each, most) = if pool.is_kept() { (SHORT_CYCLE, CYCLES) } else { (CYCLE, f64::MAX) };
+            cycles = if many { 1.0 } else { (all / (each * table.people as f64)).round().clamp(1.0, most) };
         }
         cycle += 1.0;
         let each = (last - QUICK) / cycles;
@@ -79,6 +90,10 @@ pub fn lane(table: &Table, seed: u64, pace: &mut Pace<'_>) -> Answer {
         from = part;
         state = build(table, &mut random);
     }
+    best = pool.together(best.clone(), &mut |more| {
+        steps += more;
+        pace(steps, &best) >= TOGETHER
+    });
     let warm = Heat { hot: (heat.cold * 7.0).min(heat.hot), cold: heat.cold };
     let length = 60 * table.people as u64;
     let mut tell = |more: u64, answer: &Answer| pace(steps + more, answer);

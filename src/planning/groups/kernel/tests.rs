@@ -8,6 +8,7 @@ use super::{
     exact::{Proof, prove},
     job::{From, Job, Lead, NONE, Person, Prices, Stages, Standing, Table, id},
     moves::Moves,
+    pool::Pool,
     random::Random,
     search::lane,
     state::State,
@@ -169,6 +170,33 @@ proptest! {
             }
             Proof::Open => prop_assert!(false, "a tiny job is always proven"),
         }
+    }
+
+    #[test]
+    fn of_all_groups_that_can_be_the_cheapest_answer_is_put_together(job in job(6)) {
+        let mut job = job;
+        job.prefer.clear();
+        job.people.iter_mut().for_each(|p| p.leads = None);
+        let table = Table::new(job);
+        let mut pool = Pool::new(&table);
+        for set in 1..1u128 << table.people {
+            let size = set.count_ones();
+            let has = |p: u32| set >> p & 1 == 1;
+            let meets = |slot: u32| (0..id(table.people)).all(|p| !has(p) || table.free[p as usize].has(slot));
+            if (table.job.least..=table.job.most).contains(&size)
+                && (0..id(table.job.slots)).any(meets)
+                && table.job.apart.iter().all(|&(a, b)| !has(a) || !has(b))
+                && table.job.together.iter().all(|&(a, b)| has(a) == has(b))
+            {
+                pool.keep(set);
+            }
+        }
+        let nobody = Answer::of(&State::new(&table));
+        let found = pool.together(nobody.clone(), &mut |_| false);
+        prop_assert_eq!(anew(&table, &found), found.cost);
+        prop_assert_eq!(found.cost, least(&table));
+        let stopped = pool.together(nobody.clone(), &mut |_| true);
+        prop_assert!(stopped.cost <= nobody.cost);
     }
 
     #[test]
