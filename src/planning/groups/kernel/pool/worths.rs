@@ -123,16 +123,16 @@ impl<'a> Worths<'a> {
         };
         for (lead, row) in self.cells.chunks(slots.max(1)).enumerate() {
             let most = self.table.job.leads[lead].max_groups as usize;
-            let mut times = Times::of(self.table, row);
-            times.choose(0, most, 0);
-            if times.tries == 0 {
+            let mut week = Week::of(self.table, row);
+            week.choose(0, most, 0);
+            if week.tries == 0 {
                 // Too many to see all: as if none were close to another.
-                times.least = times.times.iter().take(most).map(|time| time.0).sum();
+                week.least = week.times.iter().take(most).map(|time| time.0).sum();
             }
-            found.least += times.least;
-            found.each.push(times.least);
+            found.least += week.least;
+            found.each.push(week.least);
             found.cheapest.push(row.iter().map(|cell| cell.0).min().unwrap_or(0));
-            for (_, set) in times.best {
+            for (_, set) in week.best {
                 self.sets[set as usize].list.iter().for_each(|&p| self.claims[p as usize] += 1);
             }
         }
@@ -209,7 +209,7 @@ impl<'a> Worths<'a> {
 }
 
 /// The cheapest few of a supervisor's times, none close to another.
-struct Times<'a> {
+struct Week<'a> {
     table: &'a Table,
     /// What each time that saves anything goes over, the time and the set, cheapest first.
     times: Vec<(i64, u32, u32)>,
@@ -219,7 +219,7 @@ struct Times<'a> {
     tries: u32,
 }
 
-impl<'a> Times<'a> {
+impl<'a> Week<'a> {
     fn of(table: &'a Table, row: &[(i64, u32)]) -> Self {
         let saves = row.iter().zip(0..).filter(|(cell, _)| cell.0 < 0);
         let mut times: Vec<(i64, u32, u32)> = saves.map(|(cell, slot)| (cell.0, slot, cell.1)).collect();
