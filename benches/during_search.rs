@@ -107,20 +107,22 @@ fn start(data: &std::path::Path) -> Seat {
     Seat { writer, bytes, screen: vt100::Parser::new(rows, cols, 0) }
 }
 
-/// On which row the selected line is.
-fn pointer(text: &str) -> Option<usize> {
-    text.lines().position(|line| line.trim_start().starts_with('▸'))
+/// What is selected, by the first words of its line. Not by its row: what stands above the list grows and
+/// shrinks with each better proposal.
+fn selected(text: &str) -> Option<String> {
+    let line = text.lines().find_map(|line| line.trim_start().strip_prefix('▸'))?;
+    Some(line.split_whitespace().take(2).collect::<Vec<_>>().join(" "))
 }
 
 /// Goes up and down, as long as the search goes on.
 fn times(seat: &mut Seat, most: usize, while_searching: bool) -> Vec<Duration> {
     let mut all = Vec::new();
     for n in 0..most {
-        let before = pointer(&seat.text());
-        let key = if n % 2 == 0 { "\x1b[B" } else { "\x1b[A" };
-        match seat.key(key, |text| pointer(text) != before) {
+        let before = selected(&seat.text());
+        let (key, name) = if n % 2 == 0 { ("\x1b[B", "down") } else { ("\x1b[A", "up") };
+        match seat.key(key, |text| selected(text).is_some_and(|now| Some(now) != before)) {
             Some(took) => all.push(took),
-            None => println!("a key without a frame:\n{}", seat.text()),
+            None => println!("key {n}, {name} from {before:?}, without a frame:\n{}", seat.text()),
         }
         seat.rest(PAUSE);
         if while_searching && !seat.text().contains('%') {

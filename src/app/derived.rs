@@ -1,11 +1,7 @@
 //! What follows from the open unit and is asked for often: worked out at the first question after a
 //! change, then remembered.
 
-use std::{
-    cell::{OnceCell, RefCell},
-    collections::BTreeMap,
-    rc::Rc,
-};
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -26,6 +22,7 @@ use crate::{
         people::Person,
         programme::Programme,
         school_year::{Country, SchoolYear},
+        table::Table,
         unit::Unit,
     },
     planning::{
@@ -59,7 +56,7 @@ impl Rules {
 /// What was worked out since the last change.
 #[derive(Clone, Debug, Default)]
 pub struct Derived {
-    days: OnceCell<Rc<Vec<SchoolDays>>>,
+    days: Last<(Country, Option<Code>, Table<SchoolYear>), Vec<SchoolDays>>,
     basis: Last<Whom, Basis>,
     ranked: Last<Listed, Vec<Ranked>>,
     grouped: Last<NaiveDate, Option<Today>>,
@@ -67,7 +64,16 @@ pub struct Derived {
     compared: Last<Compared, Vec<Line>>,
     facts: Last<Code, Vec<Vec<StepFact>>>,
     accounts: Last<(), Vec<GroupAccount>>,
-    names: Last<Lang, BTreeMap<PersonId, usize>>,
+    names: Last<(Lang, Table<Person>), BTreeMap<PersonId, usize>>,
+}
+
+impl Derived {
+    /// What may still hold after a change: what was asked for says of which part of the unit it is.
+    #[must_use]
+    pub fn changed(&mut self) -> Self {
+        let Self { days, names, .. } = std::mem::take(self);
+        Self { days, names, ..Self::default() }
+    }
 }
 
 /// The last answer, with what was asked.
@@ -83,9 +89,11 @@ impl<Q, A> Default for Last<Q, A> {
 impl<Q: PartialEq, A> Last<Q, A> {
     /// The answer to `asked`, worked out unless it is the last one.
     fn get(&self, asked: Q, work_out: impl FnOnce() -> A) -> Rc<A> {
-        if let Some((last, answer)) = &*self.0.borrow()
+        if let Some((last, answer)) = &mut *self.0.borrow_mut()
             && *last == asked
         {
+            // The same, but not always the same copy of it: that one is told sooner.
+            *last = asked;
             return Rc::clone(answer);
         }
         let answer = Rc::new(work_out());
@@ -127,8 +135,10 @@ impl App {
     /// The days of all school years of the open unit, in order of time.
     pub fn all_days(&self) -> Rc<Vec<SchoolDays>> {
         let Some(open) = &self.open else { return Rc::default() };
-        let work_out = || Rc::new(days_of(&open.unit, &self.rules));
-        Rc::clone(open.derived.days.get_or_init(work_out))
+        let (about, years) = (open.unit.about(), open.unit.years().clone());
+        open.derived
+            .days
+            .get((about.country, about.forms.first().copied(), years), || days_of(&open.unit, &self.rules))
     }
 
     /// The days of the school year that holds `day`; none when the unit has no school year there.
@@ -195,9 +205,10 @@ impl App {
     pub fn name_order(&self) -> Rc<BTreeMap<PersonId, usize>> {
         let Some(open) = &self.open else { return Rc::default() };
         let lang = self.i18n.lang();
-        open.derived.names.get(lang, || {
+        let people = open.shown().people();
+        open.derived.names.get((lang, people.clone()), || {
             let order = Collator::new(lang);
-            let mut people: Vec<&Person> = open.shown().people().iter().collect();
+            let mut people: Vec<&Person> = people.iter().collect();
             people.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()).then(a.id.cmp(&b.id)));
             people.into_iter().map(|person| person.id).zip(0..).collect()
         })
@@ -207,5 +218,30 @@ impl App {
     pub fn accounts(&self) -> Rc<Vec<GroupAccount>> {
         let Some(open) = &self.open else { return Rc::default() };
         open.derived.accounts.get((), || accounts(open.shown(), &open.catalogue))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn people(names: &[&str]) -> Table<Person> {
+        let id = |n: usize| format!("p{n}").parse().unwrap();
+        names.iter().enumerate().map(|(n, name)| Person::new(id(n), (*name).into())).collect()
+    }
+
+    #[test]
+    fn the_order_of_names_is_known_until_the_people_are_others() {
+        let ask = |derived: &Derived, names: &[&str], n: usize| {
+            let known =
+                derived.names.get((Lang::Sv, people(names)), || BTreeMap::from([("p0".parse().unwrap(), n)]));
+            known.values().sum::<usize>()
+        };
+        let mut derived = Derived::default();
+        assert_eq!(ask(&derived, &["Ek", "Ask"], 1), 1);
+        let derived = derived.changed();
+        assert_eq!(ask(&derived, &["Ek", "Ask"], 2), 1);
+        assert_eq!(ask(&derived, &["Ek", "Al"], 3), 3);
+        assert_eq!(ask(&derived, &["Ek", "Ask"], 4), 4);
     }
 }

@@ -160,7 +160,7 @@ impl Open {
 
     /// What followed from the unit as it was no longer does.
     fn changed(&mut self) {
-        self.derived = Derived::default();
+        self.derived = self.derived.changed();
         self.found.changed();
     }
 
@@ -242,7 +242,9 @@ impl Open {
             let _ = apply(&mut self.unit, &named.edit);
         }
         // Mostly nobody else has changed anything: what follows from the unit is known already.
-        if self.unit != before {
+        if self.unit == before {
+            self.unit = before;
+        } else {
             self.changed();
         }
         self.refresh();

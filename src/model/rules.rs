@@ -22,8 +22,12 @@ use super::{
 /// # Errors
 /// The first thing found wrong.
 pub fn check(unit: &Unit, touched: &[Thing]) -> Result<(), EditError> {
-    let mut gone = BTreeSet::new();
+    let (mut seen, mut gone) = (BTreeSet::new(), BTreeSet::new());
     for &what in touched {
+        // Many who move touch the same groups again and again.
+        if !seen.insert(what) {
+            continue;
+        }
         if !exists(unit, what) {
             gone.insert(what);
             continue;

@@ -85,12 +85,14 @@ pub struct PersonAccount {
 
 /// What became of the meetings of every group, in order of id.
 pub fn accounts(unit: &Unit, catalogue: &Catalogue) -> Vec<GroupAccount> {
-    let ledger = Ledger::of(unit, catalogue);
-    unit.groups().iter().map(|group| account(unit, catalogue, &ledger, group)).collect()
+    let ledgers = Ledger::of(unit, catalogue).by_group();
+    let none = Ledger::default();
+    let ledger = |group: &Group| ledgers.get(&group.id).unwrap_or(&none);
+    unit.groups().iter().map(|group| account(unit, catalogue, ledger(group), group)).collect()
 }
 
-/// What became of the meetings of one group.
-pub fn account(unit: &Unit, catalogue: &Catalogue, ledger: &Ledger, group: &Group) -> GroupAccount {
+/// What became of the meetings of one group, with its own ledger.
+fn account(unit: &Unit, catalogue: &Catalogue, ledger: &Ledger, group: &Group) -> GroupAccount {
     let meetings: BTreeMap<MeetingId, &Meeting> =
         unit.meetings_of(group.id).into_iter().map(|meeting| (meeting.id, meeting)).collect();
     let in_state = |is: fn(&MeetingState) -> bool| meetings.values().filter(|m| is(&m.state)).count();
@@ -98,7 +100,7 @@ pub fn account(unit: &Unit, catalogue: &Catalogue, ledger: &Ledger, group: &Grou
     let module = group.module.and_then(|id| lookup::module(unit, catalogue, id));
     let mut attendance = Attendance::default();
     let mut people: BTreeMap<PersonId, PersonAccount> = BTreeMap::new();
-    for entry in ledger.entries().iter().filter(|entry| entry.group == group.id) {
+    for entry in ledger.entries() {
         let Some(meeting) = meetings.get(&entry.meeting) else { continue };
         for &id in &entry.people {
             let person = people.entry(id).or_default();

@@ -251,6 +251,10 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
             if line.is_empty() && word.trim().is_empty() && !lines.is_empty() {
                 continue;
             }
+            if line.width() + word.width() <= width {
+                line.push_str(word);
+                continue;
+            }
             // What has no spaces, such as a path, goes on in the next line rather than being cut.
             for letter in word.graphemes(true) {
                 if width > 0 && line.width() + letter.width() > width && !letter.trim().is_empty() {

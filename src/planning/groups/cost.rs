@@ -164,7 +164,16 @@ pub fn of_group(instance: &Instance, answer: &Answer, group: usize) -> Terms {
 /// In how many groups over one the team's members are; those without a group do not count.
 pub fn of_team(instance: &Instance, answer: &Answer, team: usize) -> i64 {
     let members = instance.people.iter().zip(&answer.place).filter(|(p, _)| p.team == Some(team));
-    (int(distinct(members.filter_map(|(_, &place)| place))) - 1).max(0)
+    over_one(members.filter_map(|(_, &place)| place))
+}
+
+/// The same of a team whose members are known.
+pub fn parted(answer: &Answer, team: &[usize]) -> i64 {
+    over_one(team.iter().filter_map(|&person| answer.place[person]))
+}
+
+fn over_one(places: impl Iterator<Item = usize>) -> i64 {
+    (int(distinct(places)) - 1).max(0)
 }
 
 /// The module that suits a group's members best, as a place in [`Instance::modules`], with the places

@@ -72,9 +72,12 @@ pub fn why_unplaced(instance: &Instance, answer: &Answer, person: usize) -> Why 
     let meets = |g: &usize| {
         answer.cells[*g].slot.is_some_and(|slot| p.slots.has(slot)) && in_use(instance, answer, *g)
     };
+    let block = instance.block(person);
     let refusals: Vec<(usize, Broken)> = (0..answer.cells.len())
         .filter(meets)
-        .filter_map(|group| joined(instance, answer, person, group).err().map(|broken| (group, broken)))
+        .filter_map(|group| {
+            joined(instance, answer, (person, &block), group).err().map(|broken| (group, broken))
+        })
         .collect();
     if refusals.is_empty() {
         let most = best_slot(instance, person, led, |_| true);
@@ -124,11 +127,15 @@ fn best_slot(
 }
 
 /// The answer with one more person in a group, and those who must be together with them.
-fn joined(instance: &Instance, answer: &Answer, person: usize, group: usize) -> Result<Answer, Broken> {
+fn joined(
+    instance: &Instance,
+    answer: &Answer,
+    (person, block): (usize, &[usize]),
+    group: usize,
+) -> Result<Answer, Broken> {
     let mut with = answer.clone();
     let from = with.place[person];
-    let block = instance.blocks().into_iter().find(|b| b.contains(&person));
-    for member in block.unwrap_or_else(|| vec![person]) {
+    for &member in block {
         with.put(member, Some(group));
     }
     check(instance, &with, group)?;
@@ -150,7 +157,8 @@ pub fn elsewhere(instance: &Instance, answer: &Answer, person: usize) -> Vec<(us
     let now = total(instance, answer);
     let others =
         (0..answer.cells.len()).filter(|&g| in_use(instance, answer, g) && answer.place[person] != Some(g));
-    let meaning = |group| match joined(instance, answer, person, group) {
+    let block = instance.block(person);
+    let meaning = |group| match joined(instance, answer, (person, &block), group) {
         Ok(with) => Elsewhere::More(total(instance, &with) - now),
         Err(broken) => Elsewhere::Not(broken),
     };

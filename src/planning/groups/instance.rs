@@ -205,6 +205,20 @@ impl Instance {
     ///
     /// Pairs of which one stays where they are bind nobody: what stands is a person's decision.
     pub fn blocks(&self) -> Vec<Vec<usize>> {
+        let of = self.bound();
+        let of_block = |block| (0..of.len()).filter(|&p| of.get(p) == Some(&block)).collect::<Vec<_>>();
+        (0..self.people.len()).filter(|&p| self.moves(p)).map(of_block).filter(|b| !b.is_empty()).collect()
+    }
+
+    /// The one of [`Instance::blocks`] that a person is in; somebody who stays is alone.
+    pub fn block(&self, person: usize) -> Vec<usize> {
+        let of = self.bound();
+        let block = of.get(person);
+        (0..of.len()).filter(|&p| of.get(p) == block).collect()
+    }
+
+    /// For each person the first of those who are bound to them, themselves included.
+    fn bound(&self) -> Vec<usize> {
         let mut of: Vec<usize> = (0..self.people.len()).collect();
         for &(a, b) in &self.together {
             let (Some(&a), Some(&b)) = (of.get(a), of.get(b)) else { continue };
@@ -217,8 +231,7 @@ impl Instance {
                 }
             }
         }
-        let of_block = |block| (0..of.len()).filter(|&p| of.get(p) == Some(&block)).collect::<Vec<_>>();
-        (0..self.people.len()).filter(|&p| self.moves(p)).map(of_block).filter(|b| !b.is_empty()).collect()
+        of
     }
 
     /// Whether a person can stay in the group that they were found in: by decision, or because

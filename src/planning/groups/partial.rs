@@ -74,10 +74,16 @@ pub fn differs(a: &Answer, b: &Answer, group: usize) -> bool {
     let sorted = |cell: &Cell| {
         let mut members = cell.members.clone();
         members.sort_unstable();
-        (cell.slot, cell.lead, members)
+        members
     };
-    let (a, b) = (a.cells.get(group), b.cells.get(group));
-    a.map(sorted) != b.map(sorted)
+    match (a.cells.get(group), b.cells.get(group)) {
+        (Some(a), Some(b)) => {
+            // Mostly nothing need be put in order to see it.
+            (a.slot, a.lead, a.members.len()) != (b.slot, b.lead, b.members.len())
+                || (a.members != b.members && sorted(a) != sorted(b))
+        }
+        (a, b) => a.is_some() != b.is_some(),
+    }
 }
 
 impl Way<'_> {

@@ -19,9 +19,19 @@ use crate::model::{
 /// The membership of somebody who has been at meetings and leaves the group with the day before `today`;
 /// none where nothing would be lost by taking them out.
 pub fn leaving(unit: &Unit, group: &Group, person: PersonId, today: NaiveDate) -> Option<Membership> {
+    let here = unit.meetings().iter().filter(|m| m.group == group.id);
+    left(here, group, person, today)
+}
+
+/// The same, of the meetings of the group.
+fn left<'a>(
+    mut here: impl Iterator<Item = &'a Meeting>,
+    group: &Group,
+    person: PersonId,
+    today: NaiveDate,
+) -> Option<Membership> {
     let was = *group.members.get(&person)?;
-    let here = |m: &&Meeting| m.group == group.id && m.when.date <= today;
-    let noted = unit.meetings().iter().filter(here).any(|m| m.attendance.contains_key(&person));
+    let noted = here.any(|m| m.when.date <= today && m.attendance.contains_key(&person));
     let last = today.checked_sub_days(Days::new(1))?;
     let can = noted && was.on(today) != MemberState::Left && was.from.is_none_or(|from| from <= last);
     let away = was.away.filter(|away| away.from <= last);
@@ -30,22 +40,45 @@ pub fn leaving(unit: &Unit, group: &Group, person: PersonId, today: NaiveDate) -
 
 /// Whether a group has met before a day.
 pub fn has_met(unit: &Unit, group: GroupId, today: NaiveDate) -> bool {
-    unit.meetings().iter().any(|m| m.group == group && m.state == MeetingState::Held && m.when.date < today)
+    unit.meetings().iter().any(|m| m.group == group && met_before(m, today))
+}
+
+fn met_before(meeting: &Meeting, today: NaiveDate) -> bool {
+    meeting.state == MeetingState::Held && meeting.when.date < today
 }
 
 /// The same edit, with the days on which people leave and come.
 pub fn settled(unit: &Unit, edit: Edit, today: NaiveDate) -> Edit {
-    Settle { unit, today, came: BTreeMap::new() }.edit(edit)
+    // Many may move at once: the meetings of a group are looked for only once.
+    let mut meetings: BTreeMap<GroupId, Vec<&Meeting>> = BTreeMap::new();
+    for meeting in unit.meetings().iter().filter(|meeting| meeting.when.date <= today) {
+        meetings.entry(meeting.group).or_default().push(meeting);
+    }
+    Settle { unit, today, meetings, came: BTreeMap::new() }.edit(edit)
 }
 
 struct Settle<'a> {
     unit: &'a Unit,
     today: NaiveDate,
+    /// Those of each group up to today.
+    meetings: BTreeMap<GroupId, Vec<&'a Meeting>>,
     /// Who has come to which group by what stands before.
     came: BTreeMap<(GroupId, PersonId), Membership>,
 }
 
 impl Settle<'_> {
+    fn leaving(&self, group: &Group, person: PersonId) -> Option<Membership> {
+        left(self.meetings(group.id), group, person, self.today)
+    }
+
+    fn has_met(&self, group: GroupId) -> bool {
+        self.meetings(group).any(|meeting| met_before(meeting, self.today))
+    }
+
+    fn meetings(&self, group: GroupId) -> impl Iterator<Item = &Meeting> {
+        self.meetings.get(&group).into_iter().flatten().copied()
+    }
+
     fn edit(&mut self, edit: Edit) -> Edit {
         match edit {
             Edit::All(all) => Edit::All(all.into_iter().map(|edit| self.edit(edit)).collect()),
@@ -61,8 +94,7 @@ impl Settle<'_> {
         let plain = Edit::MoveMember { person, from, to };
         let Some(group) = self.unit.group(from) else { return plain };
         let Some(&was) = group.members.get(&person) else { return plain };
-        let (leaves, met) =
-            (leaving(self.unit, group, person, self.today), has_met(self.unit, to, self.today));
+        let (leaves, met) = (self.leaving(group, person), self.has_met(to));
         if leaves.is_none() && !met {
             return plain;
         }
@@ -86,8 +118,8 @@ impl Settle<'_> {
         }
         let Some(group) = self.unit.group(id) else { return entry };
         let now = match (entry.was, entry.now) {
-            (Some(_), None) => leaving(self.unit, group, person, self.today),
-            (None, Some(now)) if now.from.is_none() && has_met(self.unit, id, self.today) => {
+            (Some(_), None) => self.leaving(group, person),
+            (None, Some(now)) if now.from.is_none() && self.has_met(id) => {
                 Some(Membership { from: Some(self.today), ..now })
             }
             (Some(was), Some(now)) if was.on(self.today) == MemberState::Left => Some(self.back(was, now)),

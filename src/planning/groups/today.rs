@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::{
     against::{Against, against},
     answer::Answer,
-    cost::{Terms, of_group, of_team, prefer, total},
+    cost::{Terms, of_group, parted, prefer, teams, total},
     instance::Instance,
     setup::{NotPossible, Setup},
 };
@@ -24,6 +24,10 @@ pub struct Today {
     pub answer: Answer,
     /// The rules that each of them breaks.
     broken: Vec<Vec<Against>>,
+    /// What each of them costs.
+    groups: Vec<Terms>,
+    /// Who is in each team, and what it costs that they are in several groups.
+    teams: Vec<(Vec<usize>, i64)>,
 }
 
 /// People who go somewhere, by their places: whom, and the group; none: out of all.
@@ -47,7 +51,17 @@ impl Today {
         let instance = setup.instance(unit)?;
         let answer = Answer::found(&instance);
         let broken = (0..answer.cells.len()).map(|group| against(&instance, &answer, group)).collect();
-        Ok(Self { instance, answer, broken })
+        let groups = (0..answer.cells.len()).map(|group| of_group(&instance, &answer, group)).collect();
+        let mut teams = vec![(Vec::new(), 0); teams(&instance)];
+        for (at, person) in instance.people.iter().enumerate() {
+            if let Some((team, _)) = person.team.and_then(|team| teams.get_mut(team)) {
+                team.push(at);
+            }
+        }
+        for (team, cost) in &mut teams {
+            *cost = parted(&answer, team);
+        }
+        Ok(Self { instance, answer, broken, groups, teams })
     }
 
     /// What they cost in all.
@@ -170,10 +184,11 @@ impl<'a> Trial<'a> {
         }
         let mut terms = Terms::default();
         for group in groups {
-            terms += of_group(instance, after, group) - of_group(instance, before, group);
+            let now = self.today.groups.get(group).copied().unwrap_or_default();
+            terms += of_group(instance, after, group) - now;
         }
-        for team in teams {
-            terms.team += of_team(instance, after, team) - of_team(instance, before, team);
+        for (team, now) in teams.into_iter().filter_map(|team| self.today.teams.get(team)) {
+            terms.team += parted(after, team) - now;
         }
         if !instance.prefer.is_empty() {
             terms.prefer = prefer(instance, after) - prefer(instance, before);

@@ -81,6 +81,15 @@ impl Ledger {
         Self { entries }
     }
 
+    /// The ledger of each group: who asks much of one need not turn the pages of all.
+    pub fn by_group(self) -> BTreeMap<GroupId, Ledger> {
+        let mut all: BTreeMap<GroupId, Ledger> = BTreeMap::new();
+        for entry in self.entries {
+            all.entry(entry.group).or_default().entries.push(entry);
+        }
+        all
+    }
+
     /// Its lines, in order of time.
     pub fn entries(&self) -> &[Entry] {
         &self.entries

@@ -42,7 +42,7 @@ pub fn page(app: &App) -> Option<Document> {
     for (nth, slot) in used() {
         parts.push(Part::Heading(t::time_page_free(slot.window)));
         let people = slots_say::people(app, found, nth);
-        let names = Arg::list(people.iter().map(|person| Arg::from(slots_say::marked(app, person))));
+        let names = Arg::list(slots_say::marked(app, &people));
         parts.push(Part::Line(t::weekly_names(people.len(), names)));
     }
     lessons(app, found, &mut parts);

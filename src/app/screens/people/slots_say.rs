@@ -130,24 +130,23 @@ fn elsewhen(group: &Group, then: Window) -> Option<Arg> {
     })
 }
 
-/// A name, with what keeps the person away in the time that the timetable is for: `(ledig v 2-7)`.
-pub fn marked(app: &App, person: &Person) -> Text {
-    let marks = absences(app, person);
-    if marks.is_empty() {
-        return t::words(&person.name);
-    }
-    t::weekly_marked(Arg::list(marks.into_iter().map(Arg::from)), &person.name)
-}
-
-fn absences(app: &App, person: &Person) -> Vec<Text> {
-    let (Some(unit), Some(state)) = (app.unit(), &app.screens.people.slots) else { return Vec::new() };
-    let Some(period) = state.ask.period(unit) else { return Vec::new() };
-    let mut out = Vec::new();
-    for group in state.ask.groups(unit) {
-        let Some(member) = group.members.get(&person.id) else { continue };
-        out.extend(away(member, period));
-    }
-    out
+/// Names, each with what keeps the person away in the time that the timetable is for: `(ledig v 2-7)`.
+pub fn marked(app: &App, people: &[&Person]) -> Vec<Text> {
+    let ask = app.screens.people.slots.as_ref().map(|state| &state.ask);
+    let asked = app.unit().zip(ask).and_then(|(unit, ask)| {
+        let period = ask.period(unit)?;
+        Some((ask.groups(unit).collect::<Vec<_>>(), period))
+    });
+    let absences = |person: &Person| -> Vec<Text> {
+        let Some((groups, period)) = &asked else { return Vec::new() };
+        let members = groups.iter().filter_map(|group| group.members.get(&person.id));
+        members.flat_map(|member| away(member, *period)).collect()
+    };
+    let name = |person: &&Person| match absences(person) {
+        marks if marks.is_empty() => t::words(&person.name),
+        marks => t::weekly_marked(Arg::list(marks), &person.name),
+    };
+    people.iter().map(name).collect()
 }
 
 /// When a member is not there: not yet, on leave, no more.

@@ -106,7 +106,8 @@ fn who(app: &App, canvas: &mut Canvas<'_>, area: Rect, found: &Found, nth: usize
     }
     canvas.heading(area.x, area.y, area.width, &app.say(&t::time_page_free(slot.window)));
     let people = slots_say::people(app, found, nth);
-    let names: Vec<Text> = people.iter().map(|person| slots_say::marked(app, person)).collect();
+    // Said once: which of them fit is tried with more and fewer.
+    let names: Vec<String> = slots_say::marked(app, &people).iter().map(|name| app.say(name)).collect();
     let mut below = Rect { y: area.y + 1, height: area.height - 1, ..area };
     let moved = slots_say::moved(app, found, nth);
     if !moved.is_empty() && below.height > 1 {
@@ -115,7 +116,7 @@ fn who(app: &App, canvas: &mut Canvas<'_>, area: Rect, found: &Found, nth: usize
     }
     // All names that have room; how many more stand on the page is said, never left to be guessed.
     let said = |count: usize| {
-        let said = Arg::list(names.iter().take(count).map(Arg::from));
+        let said = Arg::list(names.iter().take(count));
         let text = match names.len() - count {
             0 => t::words(said),
             more => t::weekly_more(more, said),
