@@ -107,7 +107,6 @@ groups-note-now = now
 groups-note-all = all can
 groups-note-missing = { $count } cannot: { $names }
 groups-note-leads = leads
-groups-note-until = until { $date }
 groups-note-outside = not taking part: { $reason }
 groups-note-no-free = no free time entered (4 People)
 groups-note-fits-none = cannot when any group meets
@@ -160,10 +159,10 @@ groups-why-no-free = no free time entered (4 People)
 groups-why-too-short = all free times are shorter than a meeting
 groups-why-nobody-leads = nobody can lead: enter supervisors (4 People)
 groups-why-no-common = not enough time in common with any supervisor or group
-groups-why-too-few = at most { $most } can at one time, a group needs { $least }
+groups-why-too-few = at most { $most } can at one time, at least { $least } needed
 groups-why-full = { $groups } has as many as it may
 groups-why-kept-out = { $group }: { $why }
-groups-why-no-group-then = { $waiting } wait for the same time, a group needs { $least }
+groups-why-no-group-then = { $waiting } wait for the same time, at least { $least } needed
 groups-why-leads-full = the supervisors who can then lead as many as they may
 groups-broken-locked = is locked
 groups-broken-full = is full
@@ -174,10 +173,10 @@ groups-broken-leads = leads a group then
 
 groups-short-small = too small
 groups-short-large = too large
-groups-short-advice = not the advised size
+groups-short-advice = unusual size
 groups-short-no-lead = no supervisor
-groups-short-lead-busy = supervisor cannot
-groups-short-lead-many = supervisor has too many
+groups-short-lead-busy = cannot lead then
+groups-short-lead-many = leads too many
 groups-short-untrained = not trained
 groups-short-cannot = { $count } cannot then
 groups-short-no-time = no time
@@ -186,10 +185,10 @@ groups-short-short = time too short
 groups-short-no-pupils = without pupils
 groups-short-split = team split
 
-groups-full-floor = { $members } people; a group cannot have fewer than { $floor }.
-groups-full-small = { $members } people; that will do, but talks are better with at least { $min }.
+groups-full-floor = { $members } people; at least { $floor } needed.
+groups-full-small = { $members } people; that will do, but { $from }-{ $to } is recommended.
 groups-full-large = { $members } people; at most { $max } get a word in.
-groups-full-advice = { $members } people; { $from }-{ $to } is the advice.
+groups-full-advice = { $members } people; { $from }-{ $to } is recommended.
 groups-full-no-lead = Nobody leads the group. s chooses.
 groups-full-lead-busy = { $name }, who leads, cannot { $window }. w shows when all can meet.
 groups-full-lead-many = { $name } leads { $groups } groups but may lead at most { $max }.
@@ -213,7 +212,7 @@ groups-did-refresh = { $count ->
     [one] The latest about { $count } guest was kept
    *[other] The latest about { $count } guests was kept
 }
-groups-short-unread = guest as last seen
+groups-short-unread = guest last seen
 groups-short-gone = guest gone
 groups-note-last-seen = as last seen
 groups-note-gone = gone

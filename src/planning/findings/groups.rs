@@ -6,7 +6,10 @@ use super::{Raw, What, context::Context};
 use crate::{
     model::{error::Thing, groups::Group, ids::PersonId, people::Person, unit::UnitKind},
     planning::{
-        groups::presence::{Thin, thin},
+        groups::{
+            presence::{Thin, thin},
+            size::Asked,
+        },
         settings, staff,
     },
 };
@@ -39,7 +42,7 @@ fn size(context: &Context<'_>, group: &Group) -> Option<What> {
     if members < usize::from(floor) {
         Some(What::GroupBelowFloor { members, floor })
     } else if members < usize::from(min) {
-        Some(What::GroupSmall { members, min })
+        Some(What::GroupSmall { members, from, to })
     } else if members > usize::from(max) {
         Some(What::GroupLarge { members, max })
     } else {
@@ -54,9 +57,14 @@ fn will_be_small(context: &Context<'_>, group: &Group) -> Option<What> {
     let limit = |code| context.limit(Some(programme), code);
     let now = context.participants(group).len();
     let min = [limit(settings::GROUP_MIN), limit(settings::GROUP_FLOOR)];
-    let min = min.into_iter().find(|&min| now >= usize::from(min))?;
-    let Thin { from, until, members } = thin(group, min.into(), context.today)?;
-    Some(What::GroupWillBeSmall { members, min, from, until })
+    let least = min.into_iter().find(|&min| now >= usize::from(min))?;
+    let Thin { from, until, members } = thin(context.unit, group, least.into(), context.today)?;
+    let asked = if members < usize::from(limit(settings::GROUP_FLOOR)) {
+        Asked::Least(limit(settings::GROUP_FLOOR))
+    } else {
+        Asked::Advised { from: limit(settings::GROUP_ADVISED_FROM), to: limit(settings::GROUP_ADVISED_TO) }
+    };
+    Some(What::GroupWillBeSmall { members, asked, from, until })
 }
 
 fn teams(context: &Context<'_>, group: &Group, unplaced: &BTreeSet<PersonId>) -> Vec<What> {

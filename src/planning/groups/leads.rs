@@ -43,8 +43,12 @@ pub struct Leader<'a> {
     pub stands_in: Vec<StandsIn<'a>>,
     /// Groups when they have most of them at one time.
     pub at_once: usize,
-    /// Participants of these groups.
+    /// Participants of the groups that they lead themselves, when these are most.
     pub participants: usize,
+    /// Participants of own groups that another leads for a time: they count there.
+    pub lent: usize,
+    /// Participants of groups that they lead for another now: they count here.
+    pub for_others: usize,
     /// Participants that their share of time is enough for; none without a share.
     pub enough_for: Option<u16>,
     /// Meetings that fit into their free time in a week, one after the other.
@@ -174,11 +178,17 @@ pub fn leader<'a>(ask: &Ask<'a>, person: &'a Person) -> Leader<'a> {
     groups.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()).then(a.id.cmp(&b.id)));
     let at_once = stand_ins::at_once(ask.unit, person.id, ask.on);
     let stands_in = stand_ins::stands_in(ask.unit, person.id, ask.on);
-    let participants: BTreeSet<PersonId> = at_once
-        .iter()
-        .flat_map(|group| group.members.iter().filter(|(_, m)| is_current(m, ask.on)).map(|(&id, _)| id))
-        .filter(|&id| id != person.id)
-        .collect();
+    let members = |group: &Group| {
+        let now = group.members.iter().filter(|(_, m)| is_current(m, ask.on)).map(|(&id, _)| id);
+        now.filter(|&id| id != person.id).collect::<Vec<_>>()
+    };
+    // Whoever leads a group for another has its people in that time, and the other has not.
+    let led = stand_ins::led_at_once(ask.unit, person.id, ask.on);
+    let participants: BTreeSet<PersonId> = led.into_iter().flat_map(members).collect();
+    let lent: BTreeSet<PersonId> =
+        groups.iter().filter(|g| g.led_on(ask.on) != Some(person.id)).flat_map(|g| members(g)).collect();
+    let for_others: BTreeSet<PersonId> =
+        stands_in.iter().filter(|one| one.from <= ask.on).flat_map(|one| members(one.group)).collect();
     let share = person.leading.share.0;
     let enough_for = (share > 0).then(|| settings::may_lead(ask.unit, ask.programme, ask.catalogue, share));
     let free = free_of(person);
@@ -192,6 +202,8 @@ pub fn leader<'a>(ask: &Ask<'a>, person: &'a Person) -> Leader<'a> {
     Leader {
         person,
         participants: participants.len(),
+        lent: lent.len(),
+        for_others: for_others.len(),
         enough_for,
         windows: fits(&free, ask.length),
         open: fits(&without(&free, &taken), ask.length),
@@ -283,6 +295,41 @@ fn load(ask: &Ask<'_>, person: &Person, own: &[&Group], stands_in: &[StandsIn<'_
         load.check_ins = minutes(settings::LEAD_CHECK_IN) * talks;
     }
     load
+}
+
+impl Leader<'_> {
+    /// What leading takes when one more group is theirs from the day that is asked about.
+    pub fn load_with(&self, ask: &Ask<'_>, group: &Group) -> Load {
+        let minutes = |code| Hours(settings::value(ask.unit, ask.programme, ask.catalogue, code).into());
+        let lengths: Vec<Minutes> = if ask.led().dated.contains(&group.id) {
+            let year = terms::school_year(ask.on);
+            let coming = |m: &&Meeting| {
+                let later = ask.on <= m.when.date && terms::school_year(m.when.date) == year;
+                m.group == group.id && m.stands() && later
+            };
+            let theirs = |m: &&Meeting| staff::leader(ask.unit, m) != Some(self.person.id);
+            let meetings = ask.unit.meetings().iter().filter(coming).filter(theirs);
+            meetings.map(|meeting| meeting.when.length).collect()
+        } else {
+            planned(ask, group)
+        };
+        let count = u32::try_from(lengths.len()).unwrap_or(u32::MAX);
+        let mut load = self.load;
+        load.count += count;
+        load.meetings += lengths.into_iter().map(Hours::from).sum();
+        load.prepare += minutes(settings::LEAD_PREPARE) * count;
+        if travels(ask.unit, group, self.person) {
+            load.travel += minutes(settings::LEAD_TRAVEL) * count;
+        }
+        load
+    }
+
+    /// Whether their time is not enough for one more group: for its people, or for its meetings.
+    pub fn is_over_with(&self, ask: &Ask<'_>, group: &Group) -> bool {
+        let comes = group.members_on(ask.on).filter(|&id| id != self.person.id).count();
+        self.enough_for.is_some_and(|most| self.participants + comes > usize::from(most))
+            || self.load_with(ask, group).percent().is_some_and(|percent| percent > 100)
+    }
 }
 
 /// Of a year's meetings without dates those that come in the time in which somebody leads the group.

@@ -12,9 +12,9 @@ use crate::{
         people::Person,
         unit::Unit,
     },
-    planning::{groups::places::not_free_in, guests::Standing},
+    planning::{groups::places::not_free_in, guests::Standing, staff},
     ui::{
-        canvas::{Canvas, Selected, columns},
+        canvas::{Canvas, Selected, columns, wrapped},
         theme::Role,
     },
 };
@@ -81,9 +81,12 @@ fn whole_note(
     if columns(&said) <= room || area.height < 4 {
         return area;
     }
-    let last = Rect { y: area.bottom() - 1, height: 1, ..area };
-    canvas.paragraph(last, &format!("{}: {said}", person.name), role);
-    Rect { height: area.height - 1, ..area }
+    let whole = format!("{}: {said}", person.name);
+    let lines = u16::try_from(wrapped(&whole, area.width.into()).len()).unwrap_or(1);
+    let lines = lines.clamp(1, area.height - 2);
+    let last = Rect { y: area.bottom() - lines, height: lines, ..area };
+    canvas.paragraph(last, &whole, role);
+    Rect { height: area.height - lines, ..area }
 }
 
 fn stages_of(app: &App, person: &Person) -> String {
@@ -112,7 +115,7 @@ fn note_of(app: &App, unit: &Unit, here: Option<&Group>, person: &Person) -> (St
     if member.is_some_and(|m| m.hold == Hold::Locked) {
         notes.push(app.i18n.get(Key::GroupsLocked));
     }
-    notes.extend(member.and_then(|is| member::note(app, is)).map(|said| app.say(&said)));
+    notes.extend(member.into_iter().flat_map(|is| member::notes(app, is)).map(|said| app.say(&said)));
     let standing = app.guests().and_then(|guests| guests.standing(person.id));
     let doubt = match standing {
         Some(Standing::Gone) => Some(Key::GroupsNoteGone),
@@ -128,6 +131,9 @@ fn without(app: &App, unit: &Unit, person: &Person) -> (String, Role) {
     if let Some(outside) = &person.outside {
         let said = app.say(&t::groups_note_outside(outside.reason.as_str()));
         return (said, Role::Dim);
+    }
+    if !staff::teaches(person) && person.roles.is_empty() && !person.leads() {
+        return (format!("! {}", app.i18n.get(Key::GroupsNoteNoRole)), Role::Care);
     }
     if person.free.is_empty() {
         return (format!("! {}", app.i18n.get(Key::GroupsNoteNoFree)), Role::Care);

@@ -227,8 +227,15 @@ pub fn state_of(app: &App, wrong: &[Wrong], canvas: &mut Canvas<'_>, x: u16, y: 
         canvas.put(x, y, width, "✓", Role::Good);
         return;
     };
-    let more = if wrong.len() > 1 { format!(" +{}", wrong.len() - 1) } else { String::new() };
-    let said = format!("{} {}{more}", first.weight.sign(), app.say(&first.short));
+    let sign = first.weight.sign();
+    let short = app.say(&first.short);
+    let more = format!("{sign} {}", app.say(&t::groups_state_more(first.short.clone())));
+    // All of it stands below, and on the group's own page.
+    let said = match wrong.len() {
+        1 => format!("{sign} {short}"),
+        _ if columns(&more) <= width => more,
+        _ => format!("{sign} {short} …"),
+    };
     canvas.put(x, y, width, &said, role_of(first.weight));
 }
 
