@@ -43,8 +43,10 @@ pub struct Leader<'a> {
     pub stands_in: Vec<StandsIn<'a>>,
     /// Groups when they have most of them at one time.
     pub at_once: usize,
-    /// Participants of the groups that they lead themselves, when these are most.
+    /// Participants of the groups that they lead themselves on the day that is asked about.
     pub participants: usize,
+    /// The same when they lead most groups, then or later.
+    pub most_participants: usize,
     /// Participants of own groups that another leads for a time: they count there.
     pub lent: usize,
     /// Participants of groups that they lead for another now: they count here.
@@ -183,8 +185,8 @@ pub fn leader<'a>(ask: &Ask<'a>, person: &'a Person) -> Leader<'a> {
         now.filter(|&id| id != person.id).collect::<Vec<_>>()
     };
     // Whoever leads a group for another has its people in that time, and the other has not.
-    let led = stand_ins::led_at_once(ask.unit, person.id, ask.on);
-    let participants: BTreeSet<PersonId> = led.into_iter().flat_map(members).collect();
+    let all = |groups: Vec<&Group>| groups.into_iter().flat_map(members).collect::<BTreeSet<_>>().len();
+    let led = ask.unit.groups().iter().filter(|group| group.led_on(ask.on) == Some(person.id));
     let lent: BTreeSet<PersonId> =
         groups.iter().filter(|g| g.led_on(ask.on) != Some(person.id)).flat_map(|g| members(g)).collect();
     let for_others: BTreeSet<PersonId> =
@@ -201,7 +203,8 @@ pub fn leader<'a>(ask: &Ask<'a>, person: &'a Person) -> Leader<'a> {
         .collect();
     Leader {
         person,
-        participants: participants.len(),
+        participants: all(led.collect()),
+        most_participants: all(stand_ins::led_at_once(ask.unit, person.id, ask.on)),
         lent: lent.len(),
         for_others: for_others.len(),
         enough_for,
@@ -327,7 +330,7 @@ impl Leader<'_> {
     /// Whether their time is not enough for one more group: for its people, or for its meetings.
     pub fn is_over_with(&self, ask: &Ask<'_>, group: &Group) -> bool {
         let comes = group.members_on(ask.on).filter(|&id| id != self.person.id).count();
-        self.enough_for.is_some_and(|most| self.participants + comes > usize::from(most))
+        self.enough_for.is_some_and(|most| self.most_participants + comes > usize::from(most))
             || self.load_with(ask, group).percent().is_some_and(|percent| percent > 100)
     }
 }
@@ -367,76 +370,5 @@ fn planned(ask: &Ask<'_>, group: &Group) -> Vec<Minutes> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{
-        super::fixtures::{self, date, group_id, person_id, programme, teacher, unit, window},
-        *,
-    };
-    use crate::{
-        model::{
-            change::On,
-            edit::{Edit, apply},
-            groups::Membership,
-            meetings::{Meeting, When},
-            people::Percent,
-            week::Day,
-        },
-        planning::fixtures::catalogue,
-    };
-    use proptest::prelude::*;
-
-    #[test]
-    fn the_load_is_what_the_meetings_and_what_goes_with_them_take() {
-        let tue = window(Day::Tue, 840, 1020);
-        let mut lead = fixtures::leader(9, 2, [tue, window(Day::Thu, 840, 930)]);
-        lead.leading.share = Percent(10);
-        let mut group = Group::new(group_id(1), "Grupp 1".into());
-        group.members.extend((0..5).map(|n| (person_id(n), Membership::default())));
-        group.supervisor = Some(lead.id);
-        group.windows.insert(window(Day::Tue, 900, 990));
-        let mut unit = unit((0..5).map(|n| teacher(n, "", [tue])).chain([lead]), [group]);
-        let (catalogue, programme) = (catalogue([]), programme());
-        let of = |unit: &Unit| {
-            let on = date(2026, 9, 1);
-            let ask = Ask::new(unit, &catalogue, Some(&programme), Minutes(90), on);
-            let found = leaders(&ask);
-            assert_eq!(found.len(), 1);
-            (found[0].load, found[0].windows, found[0].open, found[0].participants, found[0].enough_for)
-        };
-        let (load, windows, open, participants, enough_for) = of(&unit);
-        // Eight parts of 90 and 60 minutes, an hour before each, two talks of half an hour.
-        assert_eq!((load.count, load.guessed), (16, 16));
-        assert_eq!(
-            (load.meetings, load.prepare, load.check_ins),
-            (Hours::whole(20), Hours::whole(16), Hours::whole(1))
-        );
-        assert_eq!(load.travel, Hours(0), "members are of the own school");
-        assert_eq!(load.has, Hours(1767 * 60 / 10));
-        assert_eq!(load.percent(), Some(20));
-        assert_eq!((windows, open, participants, enough_for), (3, 1, 5, Some(10)));
-        let when = When { date: date(2026, 10, 6), start: Minutes(900), length: Minutes(90) };
-        let meeting = Meeting::new("m1".parse().unwrap(), group_id(1), when);
-        apply(&mut unit, &Edit::Meeting(On::Add(meeting))).unwrap();
-        let (load, ..) = of(&unit);
-        assert_eq!(
-            (load.count, load.guessed, load.meetings),
-            (1, 0, Hours(90)),
-            "what has a date counts as it is"
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_left_beside_a_cut_is_free_and_beside_it(start in 480u16..1000, length in 1u16..240, cut in 480u16..1000) {
-            let free = Window { day: Day::Mon, start: Minutes(start), length: Minutes(length) };
-            let cut = Window { day: Day::Mon, start: Minutes(cut), length: Minutes(60) };
-            let left = without(&[free], &[cut]);
-            for window in &left {
-                prop_assert!(free.holds(*window) && !window.overlaps(cut));
-            }
-            let lost = free.length.0 - left.iter().map(|w| w.length.0).sum::<u16>();
-            let both = free.end().0.min(cut.end().0).saturating_sub(start.max(cut.start.0));
-            prop_assert_eq!(lost, both);
-        }
-    }
-}
+#[path = "leads_tests.rs"]
+mod tests;

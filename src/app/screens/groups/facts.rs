@@ -236,13 +236,32 @@ pub fn all_wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
     let mut all = wrong(app, unit, group);
     all.extend(pairs(app, unit, group));
     let found = describe_finding::at(app, &[Thing::Group(group.id)]).into_iter();
-    all.extend(found.filter(|(finding, _)| !SAID.contains(&finding.code())).map(|(finding, whole)| Wrong {
-        weight: if finding.severity == Severity::Warning { Weight::Trouble } else { Weight::Note },
-        short: describe_finding::title(app, &finding).unwrap_or_else(|| Key::FindLook.into()),
-        full: t::groups_plain(whole),
+    all.extend(found.filter(|(finding, _)| !SAID.contains(&finding.code())).map(|(finding, whole)| {
+        Wrong {
+            weight: if finding.severity == Severity::Warning { Weight::Trouble } else { Weight::Note },
+            short: in_a_word(finding.code())
+                .map(Text::from)
+                .or_else(|| describe_finding::title(app, &finding))
+                .unwrap_or_else(|| Key::FindLook.into()),
+            full: t::groups_plain(whole),
+        }
     }));
     all.sort_by_key(|w| w.weight);
     all
+}
+
+/// Findings whose title has no room in the list.
+fn in_a_word(code: &str) -> Option<Key> {
+    Some(match code {
+        "no-visit" => Key::GroupsShortNoVisit,
+        "no-meetings" => Key::GroupsShortNoMeetings,
+        "hours-short" => Key::GroupsShortHours,
+        "part-lacks" | "parts-missing" => Key::GroupsShortParts,
+        "dates-open" => Key::GroupsShortDates,
+        "rooms-open" => Key::GroupsShortRooms,
+        "no-introduction" => Key::GroupsShortIntroduction,
+        _ => return None,
+    })
 }
 
 /// What is to be known of its guests is found for the whole unit.

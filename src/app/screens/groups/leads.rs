@@ -143,10 +143,10 @@ pub fn about(app: &App, one: &Leader<'_>) -> Vec<(Line, Text)> {
         lines.push((Line::Care, t::leads_too_many_groups(at_once, most)));
     }
     if let Some(most) = one.enough_for
-        && one.participants > usize::from(most)
+        && one.most_participants > usize::from(most)
     {
         let share = person.leading.share.0.to_string();
-        lines.push((Line::Care, t::leads_too_many(most.to_string(), one.participants, share)));
+        lines.push((Line::Care, t::leads_too_many(most.to_string(), one.most_participants, share)));
     }
     lines.extend(stand_ins(app, person));
     lines.push((Line::Plain, t::leads_windows(one.open, one.windows)));

@@ -37,7 +37,7 @@ pub fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let team = area.x + 2 + area.width * 2 / 5;
     let stages = team + area.width / 5;
     let note = stages + 10;
-    let area = whole_note(app, unit, here, canvas, area, area.right().saturating_sub(note));
+    let area = whole_note(app, unit, here, canvas, area, area.right().saturating_sub(stages));
     for (y, n) in (area.y..).zip(canvas.window(&state.members, &rows, area)) {
         let Some(&RowId::Thing(Thing::Person(id))) = rows.get(n) else { continue };
         let Some(person) = unit.person(id) else { continue };
@@ -58,7 +58,11 @@ pub fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
             canvas.put(team, y, room, &format!("{belongs} {stages_said}"), Role::Dim);
         } else {
             canvas.put(team, y, stages - team - 1, belongs, Role::Dim);
-            canvas.put(stages, y, 9, &stages_said, Role::Dim);
+            // What there is to know, such as a date, takes the place of the stages before it is cut.
+            note = note.min(area.right().saturating_sub(columns(&said)).max(stages));
+            if note > stages + columns(&stages_said) {
+                canvas.put(stages, y, 9, &stages_said, Role::Dim);
+            }
         }
         canvas.put(note, y, area.right().saturating_sub(note), &said, role);
     }
