@@ -22,9 +22,9 @@ const PLACES: [&str; 18] = [
 /// Whatever the help shows while one goes through it.
 fn read(stage: &mut Stage, lines: usize) -> String {
     let mut seen: BTreeSet<String> = BTreeSet::new();
-    for _ in 0..=lines {
+    for _ in 0..=lines.div_ceil(5) {
         seen.extend(stage.text().lines().map(str::to_owned));
-        stage.keys("<Down>");
+        stage.keys("<Down><Down><Down><Down><Down>");
     }
     seen.into_iter().collect::<Vec<_>>().join("\n")
 }

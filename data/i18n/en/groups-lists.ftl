@@ -45,3 +45,4 @@ groups-short-rooms = no room
 groups-short-introduction = no introduction
 groups-nobody-no-role = no role yet: 4 People, e gives one, Tab shows them
 groups-nobody-some = y places them but for { $count } without a role, Tab shows them
+groups-reason-no-role = Has no role yet: no proposal counts the person in. 4 People, e gives a role; g places by hand.

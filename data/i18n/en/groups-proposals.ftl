@@ -109,7 +109,7 @@ counts-module = steps from wished module
 counts-parted = pairs now parted
 counts-met-before = pairs who have met before
 counts-pairs = points for wished pairs
-counts-total = everything counted (low = good)
+counts-total = in all (low = good)
 
 proposals-title = The proposals side by side
 proposals-title-today = Today and the proposal side by side

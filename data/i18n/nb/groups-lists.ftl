@@ -45,3 +45,4 @@ groups-short-rooms = sted mangler
 groups-short-introduction = ikke introdusert
 groups-nobody-no-role = ingen rolle ennå: 4 Folk, e gir en, Tab viser dem
 groups-nobody-some = y plasserer dem unntatt { $count } uten rolle, Tab viser dem
+groups-reason-no-role = Har ingen rolle ennå: ingen av forslagene regner med personen. 4 Folk, e gir en rolle; g plasserer for hånd.

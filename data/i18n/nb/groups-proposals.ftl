@@ -96,7 +96,7 @@ counts-timeless = grupper uten tid
 counts-unled = grupper uten veileder
 counts-team = delinger av team
 counts-stage = fra et annet trinn
-counts-size = størrelse, poeng (0 = best)
+counts-size = størrelse (0 = best)
 counts-exp = par med lik erfaring
 counts-school = ekstra skoler i en gruppe
 counts-travel = veiledere utenfra
@@ -106,7 +106,7 @@ counts-module = steg fra ønsket modul
 counts-parted = par som ikke møtes igjen
 counts-met-before = par som har møttes før
 counts-pairs = poeng for ønskede par
-counts-total = alt regnet med, poeng (lavt = bra)
+counts-total = i alt (lavt = bra)
 
 proposals-title = Forslagene side om side
 proposals-title-today = I dag og forslaget side om side

@@ -45,3 +45,4 @@ groups-short-rooms = lokal saknas
 groups-short-introduction = ej introducerad
 groups-nobody-no-role = ingen roll än: 4 Folk, e ger en, Tab visar dem
 groups-nobody-some = y placerar dem utom { $count } utan roll, Tab visar dem
+groups-reason-no-role = Har ingen roll än: inget förslag räknar med personen. 4 Folk, e ger en roll; g placerar för hand.

@@ -106,7 +106,7 @@ counts-module = steg från önskad modul
 counts-parted = par som inte möts igen
 counts-met-before = par som har mötts förut
 counts-pairs = poäng för önskade par
-counts-total = allt räknat, poäng (lågt = bra)
+counts-total = allt räknat (lågt = bra)
 
 proposals-title = Förslagen sida vid sida
 proposals-title-today = I dag och förslaget sida vid sida

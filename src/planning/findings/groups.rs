@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{Raw, What, context::Context};
 use crate::{
-    model::{error::Thing, groups::Group, ids::PersonId, people::Person, unit::UnitKind},
+    model::{
+        error::Thing, groups::Group, ids::PersonId, people::Person, programme::Programme, unit::UnitKind,
+    },
     planning::{
         groups::{
             presence::{Thin, thin},
@@ -37,7 +39,7 @@ fn size(context: &Context<'_>, group: &Group) -> Option<What> {
     let limit = |code| context.limit(Some(programme), code);
     let (floor, min, max) =
         (limit(settings::GROUP_FLOOR), limit(settings::GROUP_MIN), limit(settings::GROUP_MAX));
-    let (from, to) = (limit(settings::GROUP_ADVISED_FROM), limit(settings::GROUP_ADVISED_TO));
+    let (from, to) = advised(context, programme);
     let members = context.participants(group).len();
     if members < usize::from(floor) {
         Some(What::GroupBelowFloor { members, floor })
@@ -62,9 +64,17 @@ fn will_be_small(context: &Context<'_>, group: &Group) -> Option<What> {
     let asked = if members < usize::from(limit(settings::GROUP_FLOOR)) {
         Asked::Least(limit(settings::GROUP_FLOOR))
     } else {
-        Asked::Advised { from: limit(settings::GROUP_ADVISED_FROM), to: limit(settings::GROUP_ADVISED_TO) }
+        let (from, to) = advised(context, programme);
+        Asked::Advised { from, to }
     };
     Some(What::GroupWillBeSmall { members, asked, from, until })
+}
+
+/// What is recommended; where the unit asks for more, that.
+fn advised(context: &Context<'_>, programme: &Programme) -> (u16, u16) {
+    let limit = |code| context.limit(Some(programme), code);
+    let from = limit(settings::GROUP_ADVISED_FROM).max(limit(settings::GROUP_MIN));
+    (from, limit(settings::GROUP_ADVISED_TO).max(from))
 }
 
 fn teams(context: &Context<'_>, group: &Group, unplaced: &BTreeSet<PersonId>) -> Vec<What> {

@@ -348,7 +348,7 @@ mod tests {
         };
         assert_eq!(
             small(5),
-            [GroupFinding::TooSmall { members: 6, from: 8, to: 10 }],
+            [GroupFinding::TooSmall { members: 6, from: 8, to: 8 }],
             "the unit's own limits count"
         );
         assert_eq!(small(7), [GroupFinding::BelowFloor { members: 6, floor: 7 }]);

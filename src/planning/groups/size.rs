@@ -54,11 +54,14 @@ impl Limits {
             settings::of_unit(unit, code).map_or(said, |set| u8::try_from(set).unwrap_or(u8::MAX))
         };
         let advised = rule.recommended.get();
+        let min = set(settings::GROUP_MIN, *rule.min.get());
+        // Where the unit asks for more than is recommended, its own number is what is recommended there.
+        let from = set(settings::GROUP_ADVISED_FROM, advised.from).max(min);
         Self {
             floor: set(settings::GROUP_FLOOR, *rule.hard_floor.get()),
-            min: set(settings::GROUP_MIN, *rule.min.get()),
-            from: set(settings::GROUP_ADVISED_FROM, advised.from),
-            to: set(settings::GROUP_ADVISED_TO, advised.to),
+            min,
+            from,
+            to: set(settings::GROUP_ADVISED_TO, advised.to).max(from),
             max: set(settings::GROUP_MAX, *rule.max.get()),
         }
     }

@@ -106,11 +106,13 @@ pub fn without_role(unit: &Unit) -> Vec<&Person> {
     let placed = |person: &Person| {
         unit.groups().iter().any(|g| g.members.contains_key(&person.id) || g.supervisor == Some(person.id))
     };
-    let unsaid = |person: &&Person| {
-        let own = person.outside.is_none() && !person.is_guest() && person.roles.is_empty();
-        own && !staff::teaches(person) && !person.leads()
-    };
-    unit.people().iter().filter(unsaid).filter(|person| !placed(person)).collect()
+    unit.people().iter().filter(|person| is_without_role(person) && !placed(person)).collect()
+}
+
+/// Whether nothing says whether somebody takes part.
+pub fn is_without_role(person: &Person) -> bool {
+    let own = person.outside.is_none() && !person.is_guest() && person.roles.is_empty();
+    own && !staff::teaches(person) && !person.leads()
 }
 
 /// Whether a person is free in every window of a group.

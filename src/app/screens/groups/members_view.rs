@@ -12,7 +12,7 @@ use crate::{
         people::Person,
         unit::Unit,
     },
-    planning::{groups::places::not_free_in, guests::Standing, staff},
+    planning::{groups::places::not_free_in, guests::Standing},
     ui::{
         canvas::{Canvas, Selected, columns, wrapped},
         theme::Role,
@@ -136,7 +136,7 @@ fn without(app: &App, unit: &Unit, person: &Person) -> (String, Role) {
         let said = app.say(&t::groups_note_outside(outside.reason.as_str()));
         return (said, Role::Dim);
     }
-    if !staff::teaches(person) && person.roles.is_empty() && !person.leads() {
+    if facts::is_without_role(person) {
         return (format!("! {}", app.i18n.get(Key::GroupsNoteNoRole)), Role::Care);
     }
     if person.free.is_empty() {

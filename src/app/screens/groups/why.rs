@@ -71,6 +71,10 @@ pub fn of_person(app: &App, unit: &Unit, here: Option<&Group>, id: PersonId) -> 
 pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, id: PersonId) -> Vec<Text> {
     let Some(person) = unit.person(id) else { return Vec::new() };
     let mut lines = here.map(|here| placed(app, unit, here, person)).unwrap_or_default();
+    if here.is_none() && facts::is_without_role(person) {
+        lines.push(Key::GroupsReasonNoRole.into());
+        return lines;
+    }
     let Some(today) = today else {
         lines.push(Key::GroupsReasonNoProgramme.into());
         return lines;
