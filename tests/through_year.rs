@@ -110,7 +110,7 @@ fn a_leave_that_leaves_too_few_is_said_before_and_after() {
     one.keys("5<Tab><Home><Delete>").see("rekommenderat 6-10").keys("<C-z>");
     assert_eq!(one.disk, unit);
     let mut nb = stage(unit, (60, 16), Lang::Nb);
-    nb.keys("5<Tab>p<Tab><Tab>1/12<Tab>18/12").see("er de bare 3; minst 4");
+    nb.keys("5<Tab>p<Tab><Tab>1/12<Tab>18/12").see("er de bare 3; anbefalt");
 }
 
 #[test]
