@@ -249,7 +249,8 @@ pub fn placed(edit: &Edit) -> Option<(GroupId, PersonId)> {
         Edit::Group(On::Change(group, GroupChange::Member(entry))) if entry.now.is_some() => {
             Some((*group, entry.key))
         }
-        Edit::All(parts) => parts.iter().find_map(placed),
+        // The last one is where the person is in the end.
+        Edit::All(parts) => parts.iter().rev().find_map(placed),
         _ => None,
     }
 }
