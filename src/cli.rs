@@ -79,6 +79,8 @@ enum Command {
     Demo {
         /// Where to make it; a temporary place of its own when not given
         dir: Option<PathBuf>,
+        #[command(flatten)]
+        language: language::Language,
     },
     /// List the units
     Units {
@@ -127,7 +129,7 @@ pub fn run() -> ExitCode {
     };
     let ran = match arguments.command {
         None => return ended(tui::open(&arguments.data)),
-        Some(Command::Demo { dir }) => return ended(tui::demo(dir.as_deref())),
+        Some(Command::Demo { dir, language }) => return ended(tui::demo(dir.as_deref(), &language)),
         Some(Command::Units { data }) => show::units(&data),
         Some(Command::Show(show)) => show.run(),
         Some(Command::Apply(apply)) => apply.run(),

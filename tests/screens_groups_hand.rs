@@ -30,7 +30,7 @@ fn a_move_shows_what_it_means_before_it_is_made() {
     assert_eq!(one.disk, before);
     one.keys("<Enter>").keys("<C-z>");
     assert_eq!(one.disk, before, "one undo");
-    stage((60, 16), Lang::Nb).keys("5<Tab>g").see("Alt i alt");
+    stage((60, 16), Lang::Nb).keys("5<Tab>g").see("Alt regnet med");
     let mut wide = stage((120, 40), Lang::Nb);
     wide.keys("5<Tab>b");
     insta::assert_snapshot!(shown(&wide));

@@ -99,18 +99,18 @@ fn a_leave_that_leaves_too_few_is_said_before_and_after() {
         );
     }
     let mut one = stage(unit.clone(), (80, 24), Lang::Sv);
-    one.keys("5<Tab>p<Tab><Tab>1/12<Tab>18/12").see("1 dec till fre 18 dec är de bara 3; minst 4 behövs");
+    one.keys("5<Tab>p<Tab><Tab>1/12<Tab>18/12").see("1 dec till fre 18 dec är de bara 3; rekommenderat 6-10");
     insta::assert_snapshot!("too_few_80", one.text());
-    one.keys("<C-s>").see("minst 4 behövs");
+    one.keys("<C-s>").see("rekommenderat 6-10");
     one.keys("<Esc>5").see("blir för få");
     insta::assert_snapshot!("too_few_after_80", one.text());
     one.keys("<C-z>");
     assert_eq!(one.disk, unit);
     // Taken out of the group at once: the same is said with what was done.
-    one.keys("5<Tab><Home><Delete>").see("minst 4 behövs").keys("<C-z>");
+    one.keys("5<Tab><Home><Delete>").see("rekommenderat 6-10").keys("<C-z>");
     assert_eq!(one.disk, unit);
     let mut nb = stage(unit, (60, 16), Lang::Nb);
-    nb.keys("5<Tab>p<Tab><Tab>1/12<Tab>18/12").see("er de bare 3; minst 4");
+    nb.keys("5<Tab>p<Tab><Tab>1/12<Tab>18/12").see("er de bare 3; anbefalt");
 }
 
 #[test]

@@ -14,6 +14,7 @@ use crate::{
     },
     planning::{
         findings::{self, DayUse, Finding, Missing, What},
+        groups::size::Asked,
         hours::Hours,
     },
 };
@@ -187,15 +188,15 @@ impl Say<'_> {
     fn what(&self, what: &What) -> Text {
         match what {
             What::GroupBelowFloor { members, floor } => t::find_group_below_floor(count(*floor), *members),
-            What::GroupSmall { members, min } => t::find_group_small(*members, count(*min)),
-            What::GroupWillBeSmall { members, min, from, until } => match until {
+            What::GroupSmall { members, from, to } => t::find_group_small(count(*from), *members, count(*to)),
+            What::GroupWillBeSmall { members, asked, from, until } => match until {
                 Some(until) => t::find_group_will_be_small_until(
                     Arg::ShortDate(*from),
                     *members,
-                    count(*min),
+                    asked_size(*asked),
                     Arg::ShortDate(*until),
                 ),
-                None => t::find_group_will_be_small(Arg::ShortDate(*from), *members, count(*min)),
+                None => t::find_group_will_be_small(Arg::ShortDate(*from), *members, asked_size(*asked)),
             },
             What::GroupLarge { members, max } => t::find_group_large(count(*max), *members),
             What::GroupOffAdvice { members, from, to } => {
@@ -331,6 +332,14 @@ impl Say<'_> {
             // The others were said before this was asked.
             _ => Key::FindLook.into(),
         }
+    }
+}
+
+/// What a group that is too small is held against.
+pub fn asked_size(asked: Asked) -> Text {
+    match asked {
+        Asked::Least(least) => t::group_size_least(count(least)),
+        Asked::Advised { from, to } => t::group_size_advised(count(from), count(to)),
     }
 }
 

@@ -222,8 +222,10 @@ impl App {
             self.tell(Tone::Plain, t::notice_nothing_left(said));
             return Vec::new();
         }
+        let again = super::screens::groups::update::placed(&edit);
         let effects = self.make(edit, said.clone(), way);
         if !effects.is_empty() {
+            super::screens::groups::update::select_placed(self, again);
             let text = if way == Way::Undo { t::notice_undone(said) } else { t::notice_redone(said) };
             self.tell(Tone::Plain, text);
         }

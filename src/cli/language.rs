@@ -28,6 +28,11 @@ pub struct Language {
 }
 
 impl Language {
+    /// Whether a language was asked for.
+    pub const fn is_chosen(&self) -> bool {
+        self.chosen.is_some()
+    }
+
     /// What was chosen, else what the environment asks for.
     pub fn of_environment(&self) -> I18n {
         self.or(None)

@@ -17,13 +17,20 @@ pub fn open(data: &Data) -> Result<u8, Failure> {
 }
 
 /// The program on an invented municipality.
-pub fn demo(dir: Option<&Path>) -> Result<u8, Failure> {
+pub fn demo(dir: Option<&Path>, language: &Language) -> Result<u8, Failure> {
     let folder = dir.map_or_else(
         || std::env::temp_dir().join(format!("kollegium-demo-{}", rustix::process::getuid().as_raw())),
         Path::to_path_buf,
     );
     let store = Store::open_or_make(&folder)?;
-    let lang = Language::default().of(&store).lang();
+    // The place that nobody named is nobody's choice of language: there each start is a first one.
+    if dir.is_none() || language.is_chosen() {
+        let chosen = language.is_chosen().then(|| language.of_environment().lang());
+        store.change_settings(&host::stamp()?, |settings| settings.language = chosen)?;
+        let own = store.own(rustix::process::getuid().as_raw())?;
+        own.change_personal(&host::stamp()?, |personal| personal.language = None)?;
+    }
+    let lang = language.of(&store).lang();
     demo::make(&store, &host::stamp()?, &host::login(), lang)?;
     start(store, demo::first(lang))
 }

@@ -7,16 +7,16 @@ find-group-below-floor = { $members ->
    *[other] only { $members } participants, at least { $floor } needed
 }
 find-group-small = { $members ->
-    [one] small, { $members } participant (rather { $min } or more)
-   *[other] small, { $members } participants (rather { $min } or more)
+    [one] small, { $members } participant (recommended { $from }-{ $to })
+   *[other] small, { $members } participants (recommended { $from }-{ $to })
 }
 find-group-large = { $members ->
-    [one] large, { $members } participant (rather { $max } or fewer)
-   *[other] large, { $members } participants (rather { $max } or fewer)
+    [one] large, { $members } participant (at most { $max })
+   *[other] large, { $members } participants (at most { $max })
 }
 find-group-off-advice = { $members ->
-    [one] { $members } participant, advised: { $from }-{ $to }
-   *[other] { $members } participants, advised: { $from }-{ $to }
+    [one] { $members } participant (recommended { $from }-{ $to })
+   *[other] { $members } participants (recommended { $from }-{ $to })
 }
 find-few-teachers = { $teachers ->
     [one] Only { $teachers } teacher (under { $least }): a group with other schools may give more

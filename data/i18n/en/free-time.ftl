@@ -1,15 +1,15 @@
 ## Free time in the week
 
 time-cmd-paint = Free time
-time-cmd-paint-about = Make the quarter, or what is marked, free; where it is free already, busy
+time-cmd-paint-about = Make the quarter, or what is marked, free; again: busy
 time-cmd-begin = Mark
-time-cmd-begin-about = Begin here, go with the arrows, end with Space. Several days are fine. Shift+arrow does the same
+time-cmd-begin-about = Begin to mark: arrows, then Space (Shift+arrow also goes)
 time-cmd-afternoon = Afternoon
-time-cmd-afternoon-about = Make the whole afternoon free but for lessons; once more makes it busy
+time-cmd-afternoon-about = Make the afternoon free but for lessons; again: busy
 time-cmd-day = Whole day
-time-cmd-day-about = Make the whole working day free but for lessons; once more makes it busy
+time-cmd-day-about = Make the working day free but for lessons; again: busy
 time-cmd-copy = Copy from
-time-cmd-copy-about = The same times as a colleague, the team or a pattern; keep the week as a pattern
+time-cmd-copy-about = The same times as a colleague, the team or a pattern
 time-cmd-next = Next without times
 time-cmd-next-about = Go to the next person who has not said when they can meet
 time-cmd-clear = Clear the day
@@ -75,11 +75,11 @@ time-hint = Note: { $hint } (4 People, u)
 ## Times for the timetable
 
 time-cmd-instead = Another time
-time-cmd-instead-about = What if it were another time: see who cannot then, and what is needed instead
+time-cmd-instead-about = What if it were another time: who cannot then?
 time-cmd-page = Page for the timetable
-time-cmd-page-about = Show the page for whoever makes the timetable, and write it to a file
+time-cmd-page-about = Show the page for the timetabler, and write it to a file
 time-cmd-whom = Groups/people
-time-cmd-whom-about = Count for the groups as they are, or for everybody who shall get a group
+time-cmd-whom-about = Count for the groups as they are, or for everybody
 time-cmd-anew = Count anew
 time-cmd-anew-about = Forget the times that you put in
 time-cmd-slots-close = To the list
@@ -90,7 +90,7 @@ time-why-searching = wait until it is worked out, or press Esc
 time-why-no-slots = no times have been found
 time-why-no-groups = there are no groups yet
 time-why-nothing-wanted = you have not put in any time
-time-stopped = Stopped. What is shown is the latest.
+time-stopped = Stopped. The best so far is kept.
 time-slots-groups = Times for the timetable: the groups, { $minutes } min
 time-slots-people = Times for the timetable: everybody who shall get a group, { $minutes } min
 time-window = { $window }
@@ -132,7 +132,7 @@ time-row-wanted = { $what } · put in
 time-none-lost = everybody gets a time
 time-lost-short = { $who } without a time
 time-lost = Without a time then: { $names }
-time-instead-title = Instead of { $was }? Type a day to search.
+time-instead-title = Instead of { $was }? Best first. Type a day to search.
 time-group-missing = { $group } ({ $names } cannot)
 time-page-title = Times to keep free in the timetable: { $name }
 time-page-period = From { $first } to { $last }.

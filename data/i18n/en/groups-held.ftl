@@ -10,8 +10,8 @@ groups-held-without = All but { $name } can { $window }.
 groups-held-no-single = It is not enough that one person changes their time.
 groups-held-more = { $count } more
 groups-held-waiting = { $waiting ->
-    [one] { $waiting } person has no group; a group has at least { $least }.
-   *[other] { $waiting } people have no group; a group has at least { $least }.
+    [one] { $waiting } person is in no group; at least { $least } needed.
+   *[other] { $waiting } people are in no group; at least { $least } needed.
 }
 groups-held-lead = Supervisor { $name } leads { $groups } of at most { $max } groups.
 groups-held-no-lead = Nobody is entered as a supervisor.

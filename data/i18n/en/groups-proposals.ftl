@@ -99,7 +99,7 @@ counts-timeless = groups without a time
 counts-unled = groups nobody leads
 counts-team = splits of teams
 counts-stage = from another stage
-counts-size = size, points (0 = right)
+counts-size = size, points (0 = best)
 counts-exp = pairs of equal experience
 counts-school = extra schools in a group
 counts-travel = supervisors from elsewhere
@@ -109,7 +109,7 @@ counts-module = steps from wished module
 counts-parted = pairs now parted
 counts-met-before = pairs who have met before
 counts-pairs = points for wished pairs
-counts-total = weighed (low = good)
+counts-total = in all (low = good)
 
 proposals-title = The proposals side by side
 proposals-title-today = Today and the proposal side by side
@@ -160,8 +160,8 @@ possible-people = { $count ->
    *[other] { $count } people are to have a group; a meeting takes { $minutes } minutes.
 }
 possible-room = { $groups ->
-    [one] The supervisors can lead { $groups } group of { $least }-{ $most }: { $places } places at most.
-   *[other] The supervisors can lead { $groups } groups of { $least }-{ $most }: { $places } places at most.
+    [one] The supervisors can lead { $groups } group of at least { $least }, at most { $most }: { $places } places.
+   *[other] The supervisors can lead { $groups } groups of at least { $least }, at most { $most }: { $places } places.
 }
 possible-fill = Here those who have a group stay in it.
 possible-anew = With all groups made anew everybody has a place without any other change: f proposes.

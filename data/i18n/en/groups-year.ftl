@@ -4,20 +4,22 @@ leads-legend = given: share of a full post · free: times long enough for a meet
 leads-too-many-groups = Leads { $groups } groups at a time at most, but may lead { $most }.
 groups-stand-in-mark = sub.
 groups-note-stands-in = leads as a stand-in
-groups-short-stand-in-busy = the stand-in cannot
-groups-short-stand-in-untrained = stand-in untrained
+groups-short-stand-in-busy = stand-in cannot
+groups-short-stand-in-untrained = untrained cover
 groups-short-thin = will be too few
 groups-full-stand-in = As a stand-in: { $what }
-groups-full-thin = From { $day } they are only { $members }; at least { $least } are needed.
-member-few = From { $day } they are only { $members }; at least { $least } are needed
-groups-full-thin-until = { $day } to { $until } they are only { $members }; at least { $least } are needed.
-member-few-until = { $day } to { $until } they are only { $members }; at least { $least } are needed
+groups-full-thin = From { $day } they are only { $members }; { $size }.
+member-few = From { $day } they are only { $members }; { $size }
+groups-full-thin-until = { $day } to { $until } they are only { $members }; { $size }.
+member-few-until = { $day } to { $until } they are only { $members }; { $size }
 take-over-of = { $name } for { $of } from { $day }
 take-over-of-until = { $name } for { $of } { $day } to { $until }
 proposal-stand-in-ends = The stand-in holds no longer: { $what }
 find-supervisor-no-licence = leads without a teacher's licence
-find-group-will-be-small = from { $day } only { $members } participants (rather { $min } or more)
-find-group-will-be-small-until = { $day } to { $until } only { $members } participants (rather { $min } or more)
+find-group-will-be-small = from { $day } only { $members } participants ({ $size })
+find-group-will-be-small-until = { $day } to { $until } only { $members } participants ({ $size })
+group-size-least = at least { $least } needed
+group-size-advised = recommended { $from }-{ $to }
 typed-before = before
 typed-after = after
 typed-break-autumn = autumn, fall, half-term
@@ -36,3 +38,12 @@ fact-applications-sent = { $count } of { $of } applications sent
 fact-equipment-tried = { $count } of { $of } have tried the equipment
 places-owner-reads = Rows of schools are only read here: each school changes its own. Enter goes to the school.
 member-did-too-few = { $done }. { $few }
+leads-lent = { $count ->
+    [one] { $count } participant of an own group counts with the stand-in for now.
+   *[other] { $count } participants of an own group count with the stand-in for now.
+}
+leads-for-others = { $count ->
+    [one] As a stand-in: { $count } participant counts here for now.
+   *[other] As a stand-in: { $count } participants count here for now.
+}
+member-ends = leaves { $day }

@@ -1,9 +1,9 @@
 ## Times for the timetable: for which time, pairs, absences, two answers
 
 weekly-cmd-when = School year, weeks
-weekly-cmd-when-about = Count for this school year, the next one, a term, or some weeks
+weekly-cmd-when-about = Count for this year, the next, a term, or some weeks
 weekly-cmd-other = The other answer
-weekly-cmd-other-about = Between only that time changing and all times free to change
+weekly-cmd-other-about = Only that time changes, or all times may change
 weekly-why-one-answer = put another time in the place of one first (Enter)
 weekly-when-title = For which time is the timetable?
 weekly-when-planned = As the meetings are planned
@@ -44,7 +44,7 @@ weekly-other-only = { $count ->
 }
 weekly-no-leader = { $names } (too few supervisors)
 weekly-next-year = Next school year: this year's lessons do not count. { $count } have not said when they can and count as free Mon-Fri { $from }-{ $to }; the others as they said.
-weekly-small-groups = Some group has fewer than { $least } members.
+weekly-small-groups = Some group has fewer than { $least }, at least { $least } needed.
 weekly-not-yet = Counted without supervisors: whether they are enough is not known yet.
 weekly-together = { $count ->
     [one] One pair (or more) that is to be together has one time.
@@ -91,3 +91,6 @@ weekly-all-done = Everybody has said when they can. The list shows all again.
 ## Busy times
 
 weekly-busy-here = { $name } (the row you are on)
+weekly-stopped-before = Stopped: the answer from before the change is shown.
+weekly-stopped-nothing = Stopped before there was an answer: nothing is kept. w counts again.
+weekly-shorter = Shorter meetings give more times: 3 Modules, n, a version of your own.

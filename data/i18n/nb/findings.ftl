@@ -7,16 +7,16 @@ find-group-below-floor = { $members ->
    *[other] bare { $members } deltakere, minst { $floor } trengs
 }
 find-group-small = { $members ->
-    [one] liten, { $members } deltaker (gjerne minst { $min })
-   *[other] liten, { $members } deltakere (gjerne minst { $min })
+    [one] liten, { $members } deltaker (anbefalt { $from }-{ $to })
+   *[other] liten, { $members } deltakere (anbefalt { $from }-{ $to })
 }
 find-group-large = { $members ->
-    [one] stor, { $members } deltaker (gjerne høyst { $max })
-   *[other] stor, { $members } deltakere (gjerne høyst { $max })
+    [one] stor, { $members } deltaker (høyst { $max })
+   *[other] stor, { $members } deltakere (høyst { $max })
 }
 find-group-off-advice = { $members ->
-    [one] { $members } deltaker (gjerne { $from }-{ $to })
-   *[other] { $members } deltakere (gjerne { $from }-{ $to })
+    [one] { $members } deltaker (anbefalt { $from }-{ $to })
+   *[other] { $members } deltakere (anbefalt { $from }-{ $to })
 }
 find-few-teachers = { $teachers ->
     [one] Bare { $teachers } lærer (under { $least }): en gruppe med andre skoler kan gi mer

@@ -1,15 +1,15 @@
 ## Ledig tid i uken
 
 time-cmd-paint = Ledig tid
-time-cmd-paint-about = Gjør kvarteret, eller det merkede, ledig; er det ledig fra før, blir det opptatt
+time-cmd-paint-about = Gjør kvarteret eller det merkede ledig; igjen: opptatt
 time-cmd-begin = Merk
-time-cmd-begin-about = Begynn her, gå med pilene, avslutt med Mellomrom. Flere dager går fint. Skift+pil gjør det samme
+time-cmd-begin-about = Begynn å merke: piler, så Mellomrom (Skift+pil går også)
 time-cmd-afternoon = Ettermiddag
-time-cmd-afternoon-about = Gjør hele ettermiddagen ledig unntatt timene; én gang til gjør den opptatt
+time-cmd-afternoon-about = Gjør ettermiddagen ledig unntatt timene; igjen: opptatt
 time-cmd-day = Hele dagen
-time-cmd-day-about = Gjør hele arbeidsdagen ledig unntatt timene; én gang til gjør den opptatt
+time-cmd-day-about = Gjør arbeidsdagen ledig unntatt timene; igjen: opptatt
 time-cmd-copy = Kopier fra
-time-cmd-copy-about = Samme tider som en kollega, teamet eller en mal; lagre uken som mal
+time-cmd-copy-about = Samme tider som en kollega, teamet eller en mal
 time-cmd-next = Neste uten tid
 time-cmd-next-about = Gå til neste person som ikke har sagt når hen kan møtes
 time-cmd-clear = Tøm dagen
@@ -75,11 +75,11 @@ time-hint = Obs: { $hint } (4 Folk, u)
 ## Tider til timeplanen
 
 time-cmd-instead = Bytt ut tiden
-time-cmd-instead-about = Hva om det var en annen tid: se hvem som ikke kan da, og hva som trengs i stedet
+time-cmd-instead-about = Hva om det var en annen tid: hvem kan ikke da?
 time-cmd-page = Side til timeplanen
-time-cmd-page-about = Vis siden for den som legger timeplanen, og skriv den til en fil
+time-cmd-page-about = Vis siden for timeplanleggeren, og skriv den til en fil
 time-cmd-whom = Grupper/personer
-time-cmd-whom-about = Regn for gruppene slik de er, eller for alle som skal få en gruppe
+time-cmd-whom-about = Regn for gruppene slik de er, eller for alle
 time-cmd-anew = Regn om fra starten
 time-cmd-anew-about = Glem tidene som du har byttet inn
 time-cmd-slots-close = Til listen
@@ -90,7 +90,7 @@ time-why-searching = vent til regningen er ferdig, eller trykk Esc
 time-why-no-slots = ingen tider er funnet
 time-why-no-groups = det finnes ingen grupper ennå
 time-why-nothing-wanted = du har ikke byttet ut noen tid
-time-stopped = Regningen ble stoppet. Det som vises, er det siste.
+time-stopped = Regningen ble stoppet. Det beste så langt er beholdt.
 time-slots-groups = Tider til timeplanen: gruppene, { $minutes } min
 time-slots-people = Tider til timeplanen: alle som skal få en gruppe, { $minutes } min
 time-window = { $window }
@@ -132,7 +132,7 @@ time-row-wanted = { $what } · byttet inn
 time-none-lost = alle får en tid
 time-lost-short = { $who } uten tid
 time-lost = Uten tid da: { $names }
-time-instead-title = I stedet for { $was }? Skriv en dag for å søke.
+time-instead-title = I stedet for { $was }? Best først. Skriv en dag: søk.
 time-group-missing = { $group } ({ $names } kan ikke)
 time-page-title = Tider å holde ledige i timeplanen: { $name }
 time-page-period = Gjelder fra { $first } til { $last }.

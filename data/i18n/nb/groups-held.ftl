@@ -10,8 +10,8 @@ groups-held-without = Alle unntatt { $name } kan { $window }.
 groups-held-no-single = Det holder ikke at én person endrer tiden sin.
 groups-held-more = { $count } til
 groups-held-waiting = { $waiting ->
-    [one] { $waiting } person er uten gruppe; en gruppe har minst { $least }.
-   *[other] { $waiting } personer er uten gruppe; en gruppe har minst { $least }.
+    [one] { $waiting } person er uten gruppe; minst { $least } trengs.
+   *[other] { $waiting } personer er uten gruppe; minst { $least } trengs.
 }
 groups-held-lead = Veileder { $name } leder { $groups } av høyst { $max } grupper.
 groups-held-no-lead = Ingen er ført opp som veileder.

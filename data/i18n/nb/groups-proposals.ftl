@@ -96,7 +96,7 @@ counts-timeless = grupper uten tid
 counts-unled = grupper uten veileder
 counts-team = delinger av team
 counts-stage = fra et annet trinn
-counts-size = størrelse, poeng (0 = passe)
+counts-size = størrelse (0 = best)
 counts-exp = par med lik erfaring
 counts-school = ekstra skoler i en gruppe
 counts-travel = veiledere utenfra
@@ -106,7 +106,7 @@ counts-module = steg fra ønsket modul
 counts-parted = par som ikke møtes igjen
 counts-met-before = par som har møttes før
 counts-pairs = poeng for ønskede par
-counts-total = veid sammen (lavt = bra)
+counts-total = i alt (lavt = bra)
 
 proposals-title = Forslagene side om side
 proposals-title-today = I dag og forslaget side om side
@@ -157,8 +157,8 @@ possible-people = { $count ->
    *[other] { $count } personer skal ha en gruppe; en samling tar { $minutes } minutter.
 }
 possible-room = { $groups ->
-    [one] Veilederne kan lede { $groups } gruppe på { $least }-{ $most }: høyst { $places } plasser.
-   *[other] Veilederne kan lede { $groups } grupper på { $least }-{ $most }: høyst { $places } plasser.
+    [one] Veilederne kan lede { $groups } gruppe med minst { $least }, høyst { $most }: { $places } plasser.
+   *[other] Veilederne kan lede { $groups } grupper med minst { $least }, høyst { $most }: { $places } plasser.
 }
 possible-fill = Her blir de som har en gruppe, i den.
 possible-anew = Hvis alle gruppene legges om, får alle plass uten andre endringer: f foreslår.

@@ -8,16 +8,18 @@ groups-short-stand-in-busy = vikaren kan ikke
 groups-short-stand-in-untrained = vikar uten utd.
 groups-short-thin = blir for få
 groups-full-stand-in = Som vikar: { $what }
-groups-full-thin = Fra { $day } er de bare { $members }; minst { $least } trengs.
-member-few = Fra { $day } er de bare { $members }; minst { $least } trengs
-groups-full-thin-until = { $day } til { $until } er de bare { $members }; minst { $least } trengs.
-member-few-until = { $day } til { $until } er de bare { $members }; minst { $least } trengs
+groups-full-thin = Fra { $day } er de bare { $members }; { $size }.
+member-few = Fra { $day } er de bare { $members }; { $size }
+groups-full-thin-until = { $day } til { $until } er de bare { $members }; { $size }.
+member-few-until = { $day } til { $until } er de bare { $members }; { $size }
 take-over-of = { $name } for { $of } fra { $day }
 take-over-of-until = { $name } for { $of } { $day } til { $until }
 proposal-stand-in-ends = Vikaren gjelder ikke lenger: { $what }
 find-supervisor-no-licence = veileder uten godkjenning som lærer
-find-group-will-be-small = fra { $day } bare { $members } deltakere (gjerne minst { $min })
-find-group-will-be-small-until = { $day } til { $until } bare { $members } deltakere (gjerne minst { $min })
+find-group-will-be-small = fra { $day } bare { $members } deltakere ({ $size })
+find-group-will-be-small-until = { $day } til { $until } bare { $members } deltakere ({ $size })
+group-size-least = minst { $least } trengs
+group-size-advised = anbefalt { $from }-{ $to }
 typed-before = før
 typed-after = etter
 typed-break-autumn = høst
@@ -36,3 +38,12 @@ fact-applications-sent = { $count } av { $of } søknader sendt
 fact-equipment-tried = { $count } av { $of } har prøvd utstyret
 places-owner-reads = Skolenes rader kan bare leses her: hver skole endrer sine. Enter går til skolen.
 member-did-too-few = { $done }. { $few }
+leads-lent = { $count ->
+    [one] { $count } deltaker i egen gruppe telles så lenge hos vikaren.
+   *[other] { $count } deltakere i egen gruppe telles så lenge hos vikaren.
+}
+leads-for-others = { $count ->
+    [one] Som vikar: { $count } deltaker telles her så lenge.
+   *[other] Som vikar: { $count } deltakere telles her så lenge.
+}
+member-ends = slutter { $day }

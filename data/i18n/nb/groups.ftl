@@ -110,7 +110,6 @@ groups-note-now = nå
 groups-note-all = alle kan
 groups-note-missing = { $count } kan ikke: { $names }
 groups-note-leads = leder
-groups-note-until = til { $date }
 groups-note-outside = deltar ikke: { $reason }
 groups-note-no-free = ledig tid mangler (4 Folk)
 groups-note-fits-none = kan ikke når noen gruppe møtes
@@ -156,7 +155,7 @@ groups-preview-new = ny
 groups-preview-same = som nå
 groups-preview-changed = endret
 groups-cost-stage = { $count } fra et annet trinn
-groups-cost-size = antallet er ikke det anbefalte
+groups-cost-size = ikke anbefalt størrelse
 groups-cost-exp = flere har like lang erfaring
 groups-cost-school = fra { $count } skoler
 groups-cost-travel = veilederen er fra en annen skole
@@ -166,10 +165,10 @@ groups-why-no-free = ledig tid mangler (4 Folk)
 groups-why-too-short = alle ledige tider er kortere enn en samling
 groups-why-nobody-leads = ingen kan lede: før opp veiledere (4 Folk)
 groups-why-no-common = ingen lang nok tid felles med noen veileder eller gruppe
-groups-why-too-few = høyst { $most } kan samtidig, en gruppe trenger { $least }
+groups-why-too-few = høyst { $most } kan samtidig, minst { $least } trengs
 groups-why-full = { $groups } er allerede så stor den får være
 groups-why-kept-out = { $group }: { $why }
-groups-why-no-group-then = { $waiting } venter på samme tid, en gruppe trenger { $least }
+groups-why-no-group-then = { $waiting } venter på samme tid, minst { $least } trengs
 groups-why-leads-full = veilederne som kan da, leder allerede så mange de får
 groups-broken-locked = er låst
 groups-broken-full = er full
@@ -180,10 +179,10 @@ groups-broken-leads = leder en gruppe da
 
 groups-short-small = for liten
 groups-short-large = for stor
-groups-short-advice = uvanlig størrelse
+groups-short-advice = uvanlig antall
 groups-short-no-lead = ingen veileder
-groups-short-lead-busy = veilederen kan ikke
-groups-short-lead-many = veilederen har for mange
+groups-short-lead-busy = kan ikke lede da
+groups-short-lead-many = leder for mange
 groups-short-untrained = uten utdanning
 groups-short-cannot = { $count } kan ikke da
 groups-short-no-time = ingen tid
@@ -193,12 +192,12 @@ groups-short-no-pupils = uten elever
 groups-short-split = team delt
 
 groups-full-floor = { $members ->
-    [one] { $members } person; en gruppe kan ikke ha færre enn { $floor }.
-   *[other] { $members } personer; en gruppe kan ikke ha færre enn { $floor }.
+    [one] { $members } person; minst { $floor } trengs.
+   *[other] { $members } personer; minst { $floor } trengs.
 }
 groups-full-small = { $members ->
-    [one] { $members } person; det går, men samtalene blir bedre med minst { $min }.
-   *[other] { $members } personer; det går, men samtalene blir bedre med minst { $min }.
+    [one] { $members } person; det går, men anbefalt er { $from }-{ $to }.
+   *[other] { $members } personer; det går, men anbefalt er { $from }-{ $to }.
 }
 groups-full-large = { $members } personer; høyst { $max } slipper til.
 groups-full-advice = { $members ->

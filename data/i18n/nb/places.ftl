@@ -2,7 +2,7 @@ places-title = Plasser
 places-what = Hver lærer søker på ett alternativ: en modul på en ukedag. Enter viser listen.
 
 places-cmd-open = Endre
-places-cmd-open-about = Endre alt om plassen til personen; på introduksjonen: dag og tid
+places-cmd-open-about = Endre plassen; på introduksjonen: dag og tid
 places-cmd-alternative = Alternativ
 places-cmd-alternative-about = Velg modul og ukedag for den valgte eller de merkede
 places-cmd-equipment = Utstyr
@@ -30,9 +30,9 @@ places-cmd-later-about = Gi personen plass etter den som står under
 places-cmd-limit = Antall plasser
 places-cmd-limit-about = Skriv hvor mange plasser dere kan få
 places-cmd-guests = Hent søkerne
-places-cmd-guests-about = Hos skoleeieren: gjør søkerne fra skolene til gjester, så grupper kan dannes her
+places-cmd-guests-about = Skoleeieren: skolenes søkere blir gjester i grupper her
 places-cmd-filter = Filtrer
-places-cmd-filter-about = Vis bare personer, skoler, alternativer, svar eller grupper med bokstavene du skriver
+places-cmd-filter-about = Vis bare det som har bokstavene du skriver
 
 places-why-nobody = ingen person er valgt
 places-why-other-school = det endres på personens egen skole: 0 bytter skole

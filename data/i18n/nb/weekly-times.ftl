@@ -1,9 +1,9 @@
 ## Tider for timeplanen: for hvilken tid, par, fravær, to svar
 
 weekly-cmd-when = Skoleår og uker
-weekly-cmd-when-about = Regn for dette skoleåret, neste, et halvår eller visse uker
+weekly-cmd-when-about = Regn for dette skoleåret, neste, et halvår eller uker
 weekly-cmd-other = Det andre svaret
-weekly-cmd-other-about = Bytt mellom at bare den tiden endres og at alle tider kan endres
+weekly-cmd-other-about = Bare den tiden endres, eller alle tider kan endres
 weekly-why-one-answer = bytt ut en tid først (Enter)
 weekly-when-title = For hvilken tid legges timeplanen?
 weekly-when-planned = Slik møtene er planlagt
@@ -44,7 +44,7 @@ weekly-other-only = { $count ->
 }
 weekly-no-leader = { $names } (veilederne strekker ikke til)
 weekly-next-year = Neste skoleår: årets timer regnes ikke med. { $count } har ikke sagt når de kan og regnes som ledige man-fre { $from }-{ $to }; de andre slik de har sagt.
-weekly-small-groups = En gruppe får færre enn { $least } deltakere.
+weekly-small-groups = En gruppe får færre enn { $least }, minst { $least } trengs.
 weekly-not-yet = Regnet uten veiledere: det er ikke klart om de strekker til.
 weekly-together = { $count ->
     [one] Ett par (eller flere) som skal være sammen, får samme tid.
@@ -91,3 +91,6 @@ weekly-all-done = Alle har sagt når de kan. Lista viser alle igjen.
 ## Opptatte tider
 
 weekly-busy-here = { $name } (raden du står på)
+weekly-stopped-before = Regningen ble stoppet: svaret fra før byttet vises.
+weekly-stopped-nothing = Regningen ble stoppet før det fantes noe svar: ingenting er igjen. w regner på nytt.
+weekly-shorter = Kortere samlinger gir flere tider: 3 Moduler, n, egen versjon av programmet.

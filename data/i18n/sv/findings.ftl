@@ -7,16 +7,16 @@ find-group-below-floor = { $members ->
    *[other] bara { $members } deltagare, minst { $floor } behövs
 }
 find-group-small = { $members ->
-    [one] liten, { $members } deltagare (gärna minst { $min })
-   *[other] liten, { $members } deltagare (gärna minst { $min })
+    [one] liten, { $members } deltagare (rekommenderat { $from }-{ $to })
+   *[other] liten, { $members } deltagare (rekommenderat { $from }-{ $to })
 }
 find-group-large = { $members ->
-    [one] stor, { $members } deltagare (gärna högst { $max })
-   *[other] stor, { $members } deltagare (gärna högst { $max })
+    [one] stor, { $members } deltagare (högst { $max })
+   *[other] stor, { $members } deltagare (högst { $max })
 }
 find-group-off-advice = { $members ->
-    [one] { $members } deltagare (gärna { $from }-{ $to })
-   *[other] { $members } deltagare (gärna { $from }-{ $to })
+    [one] { $members } deltagare (rekommenderat { $from }-{ $to })
+   *[other] { $members } deltagare (rekommenderat { $from }-{ $to })
 }
 find-few-teachers = { $teachers ->
     [one] Bara { $teachers } lärare (under { $least }): en grupp med andra skolor kan ge mer

@@ -1,15 +1,15 @@
 ## Ledig tid i veckan
 
 time-cmd-paint = Ledig tid
-time-cmd-paint-about = Gör kvarten, eller det markerade, ledigt; är det redan ledigt blir det upptaget
+time-cmd-paint-about = Gör kvarten eller det markerade ledigt; igen: upptaget
 time-cmd-begin = Markera
-time-cmd-begin-about = Börja här, gå med pilarna, avsluta med Mellanslag. Flera dagar går bra. Skift+pil gör samma sak
+time-cmd-begin-about = Börja markera: pilar, sedan Mellanslag (också Skift+pil)
 time-cmd-afternoon = Eftermiddag
-time-cmd-afternoon-about = Gör hela eftermiddagen ledig utom lektionerna; en gång till gör den upptagen
+time-cmd-afternoon-about = Gör eftermiddagen ledig utom lektionerna; igen: upptagen
 time-cmd-day = Hela dagen
-time-cmd-day-about = Gör hela arbetsdagen ledig utom lektionerna; en gång till gör den upptagen
+time-cmd-day-about = Gör arbetsdagen ledig utom lektionerna; igen: upptagen
 time-cmd-copy = Kopiera från
-time-cmd-copy-about = Samma tider som en kollega, arbetslaget eller en mall; spara veckan som mall
+time-cmd-copy-about = Samma tider som en kollega, arbetslaget eller en mall
 time-cmd-next = Nästa utan tid
 time-cmd-next-about = Gå till nästa person som inte har sagt när hen kan träffas
 time-cmd-clear = Töm dagen
@@ -75,11 +75,11 @@ time-hint = Obs: { $hint } (4 Folk, u)
 ## Tider för schemat
 
 time-cmd-instead = Byt ut tiden
-time-cmd-instead-about = Tänk om det vore en annan tid: se vem som inte kan då, och vad som behövs i stället
+time-cmd-instead-about = Tänk om det vore en annan tid: vem kan inte då?
 time-cmd-page = Sida till schemat
-time-cmd-page-about = Visa sidan för den som lägger schemat, och skriv den till en fil
+time-cmd-page-about = Visa sidan för schemaläggaren, och skriv den till en fil
 time-cmd-whom = Grupper/personer
-time-cmd-whom-about = Räkna för grupperna som de är, eller för alla som ska få en grupp
+time-cmd-whom-about = Räkna för grupperna som de är, eller för alla
 time-cmd-anew = Räkna om från början
 time-cmd-anew-about = Glöm de tider som du har bytt in
 time-cmd-slots-close = Till listan
@@ -90,7 +90,7 @@ time-why-searching = vänta tills räkningen är klar, eller tryck Esc
 time-why-no-slots = inga tider har hittats
 time-why-no-groups = det finns inga grupper än
 time-why-nothing-wanted = du har inte bytt ut någon tid
-time-stopped = Räkningen stoppades. Det som visas är det senaste.
+time-stopped = Räkningen stoppades. Det bästa hittills är kvar.
 time-slots-groups = Tider för schemat: grupperna, { $minutes } min
 time-slots-people = Tider för schemat: alla som ska få en grupp, { $minutes } min
 time-window = { $window }
@@ -132,7 +132,7 @@ time-row-wanted = { $what } · inbytt
 time-none-lost = alla får en tid
 time-lost-short = { $who } utan tid
 time-lost = Utan tid då: { $names }
-time-instead-title = I stället för { $was }? Skriv en dag för att söka.
+time-instead-title = I stället för { $was }? Bäst först. Skriv en dag: sök.
 time-group-missing = { $group } ({ $names } kan inte)
 time-page-title = Tider att hålla fria i schemat: { $name }
 time-page-period = Gäller från { $first } till { $last }.

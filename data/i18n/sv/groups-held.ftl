@@ -10,8 +10,8 @@ groups-held-without = Alla utom { $name } kan { $window }.
 groups-held-no-single = Det räcker inte att en enda person ändrar sin tid.
 groups-held-more = { $count } till
 groups-held-waiting = { $waiting ->
-    [one] { $waiting } person saknar grupp; en grupp har minst { $least }.
-   *[other] { $waiting } personer saknar grupp; en grupp har minst { $least }.
+    [one] { $waiting } person saknar grupp; minst { $least } behövs.
+   *[other] { $waiting } personer saknar grupp; minst { $least } behövs.
 }
 groups-held-lead = Handledare { $name } leder { $groups } av högst { $max } grupper.
 groups-held-no-lead = Ingen är angiven som handledare.

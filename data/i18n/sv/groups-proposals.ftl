@@ -96,7 +96,7 @@ counts-timeless = grupper utan tid
 counts-unled = grupper utan handledare
 counts-team = delningar av arbetslag
 counts-stage = från ett annat stadium
-counts-size = storlek, poäng (0 = lagom)
+counts-size = storlek, poäng (0 = bäst)
 counts-exp = par med lika erfarenhet
 counts-school = extra skolor i en grupp
 counts-travel = handledare utifrån
@@ -106,7 +106,7 @@ counts-module = steg från önskad modul
 counts-parted = par som inte möts igen
 counts-met-before = par som har mötts förut
 counts-pairs = poäng för önskade par
-counts-total = sammanvägt (lågt = bra)
+counts-total = allt räknat (lågt = bra)
 
 proposals-title = Förslagen sida vid sida
 proposals-title-today = I dag och förslaget sida vid sida
@@ -157,8 +157,8 @@ possible-people = { $count ->
    *[other] { $count } personer ska ha en grupp; en träff tar { $minutes } minuter.
 }
 possible-room = { $groups ->
-    [one] Handledarna kan leda { $groups } grupp om { $least }-{ $most }: högst { $places } platser.
-   *[other] Handledarna kan leda { $groups } grupper om { $least }-{ $most }: högst { $places } platser.
+    [one] Handledarna kan leda { $groups } grupp med minst { $least }, högst { $most }: { $places } platser.
+   *[other] Handledarna kan leda { $groups } grupper med minst { $least }, högst { $most }: { $places } platser.
 }
 possible-fill = Här är den som redan har en grupp kvar i den.
 possible-anew = Om alla grupper läggs om får alla plats utan andra ändringar: f föreslår.

@@ -4,20 +4,22 @@ leads-legend = avsatt: del av en heltid · lediga: tider som räcker till en tr�
 leads-too-many-groups = Leder som mest { $groups } grupper på en gång, men får leda { $most }.
 groups-stand-in-mark = vik.
 groups-note-stands-in = leder som vikarie
-groups-short-stand-in-busy = vikarien kan inte
+groups-short-stand-in-busy = vikarie kan inte
 groups-short-stand-in-untrained = vikarien ej utb.
 groups-short-thin = blir för få
 groups-full-stand-in = Som vikarie: { $what }
-groups-full-thin = Från { $day } är de bara { $members }; minst { $least } behövs.
-member-few = Från { $day } är de bara { $members }; minst { $least } behövs
-groups-full-thin-until = { $day } till { $until } är de bara { $members }; minst { $least } behövs.
-member-few-until = { $day } till { $until } är de bara { $members }; minst { $least } behövs
+groups-full-thin = Från { $day } är de bara { $members }; { $size }.
+member-few = Från { $day } är de bara { $members }; { $size }
+groups-full-thin-until = { $day } till { $until } är de bara { $members }; { $size }.
+member-few-until = { $day } till { $until } är de bara { $members }; { $size }
 take-over-of = { $name } för { $of } från { $day }
 take-over-of-until = { $name } för { $of } { $day } till { $until }
 proposal-stand-in-ends = Vikarien gäller inte längre: { $what }
 find-supervisor-no-licence = handleder utan lärarlegitimation
-find-group-will-be-small = från { $day } bara { $members } deltagare (gärna minst { $min })
-find-group-will-be-small-until = { $day } till { $until } bara { $members } deltagare (gärna minst { $min })
+find-group-will-be-small = från { $day } bara { $members } deltagare ({ $size })
+find-group-will-be-small-until = { $day } till { $until } bara { $members } deltagare ({ $size })
+group-size-least = minst { $least } behövs
+group-size-advised = rekommenderat { $from }-{ $to }
 typed-before = före, innan
 typed-after = efter
 typed-break-autumn = höst, läslov
@@ -36,3 +38,12 @@ fact-applications-sent = { $count } av { $of } ansökningar skickade
 fact-equipment-tried = { $count } av { $of } har provat utrustningen
 places-owner-reads = Skolornas rader läses bara här: varje skola ändrar sina. Enter går till skolan.
 member-did-too-few = { $done }. { $few }
+leads-lent = { $count ->
+    [one] { $count } deltagare i egen grupp räknas så länge hos den som vikarierar.
+   *[other] { $count } deltagare i egen grupp räknas så länge hos den som vikarierar.
+}
+leads-for-others = { $count ->
+    [one] Som vikarie: { $count } deltagare räknas här så länge.
+   *[other] Som vikarie: { $count } deltagare räknas här så länge.
+}
+member-ends = slutar { $day }

@@ -113,7 +113,6 @@ groups-note-now = nu
 groups-note-all = alla kan
 groups-note-missing = { $count } kan inte: { $names }
 groups-note-leads = leder
-groups-note-until = till { $date }
 groups-note-outside = deltar inte: { $reason }
 groups-note-no-free = ledig tid saknas (4 Folk)
 groups-note-fits-none = kan inte när någon grupp träffas
@@ -159,7 +158,7 @@ groups-preview-new = ny
 groups-preview-same = som nu
 groups-preview-changed = ändrad
 groups-cost-stage = { $count } från ett annat stadium
-groups-cost-size = antalet är inte det rekommenderade
+groups-cost-size = ej rekommenderad storlek
 groups-cost-exp = flera har lika lång erfarenhet
 groups-cost-school = från { $count } skolor
 groups-cost-travel = handledaren är från en annan skola
@@ -169,10 +168,10 @@ groups-why-no-free = ledig tid saknas (4 Folk)
 groups-why-too-short = alla lediga tider är kortare än en träff
 groups-why-nobody-leads = ingen kan leda: ange handledare (4 Folk)
 groups-why-no-common = ingen tillräckligt lång tid gemensam med någon handledare eller grupp
-groups-why-too-few = högst { $most } kan samtidigt, en grupp behöver { $least }
+groups-why-too-few = högst { $most } kan samtidigt, minst { $least } behövs
 groups-why-full = { $groups } är redan så stor den får vara
 groups-why-kept-out = { $group }: { $why }
-groups-why-no-group-then = { $waiting } väntar på samma tid, en grupp behöver { $least }
+groups-why-no-group-then = { $waiting } väntar på samma tid, minst { $least } behövs
 groups-why-leads-full = de handledare som kan då leder redan så många de får
 groups-broken-locked = är låst
 groups-broken-full = är full
@@ -185,23 +184,23 @@ groups-short-small = för liten
 groups-short-large = för stor
 groups-short-advice = ovanlig storlek
 groups-short-no-lead = ingen handledare
-groups-short-lead-busy = handledaren kan inte
-groups-short-lead-many = handledaren har för många
+groups-short-lead-busy = kan inte leda då
+groups-short-lead-many = leder för många
 groups-short-untrained = ej utbildad
 groups-short-cannot = { $count } kan inte då
 groups-short-no-time = ingen tid
-groups-short-no-common = ingen gemensam tid
+groups-short-no-common = alla kan aldrig
 groups-short-short = för kort tid
 groups-short-no-pupils = utan elever
 groups-short-split = arbetslag delat
 
 groups-full-floor = { $members ->
-    [one] { $members } person; en grupp kan inte ha färre än { $floor }.
-   *[other] { $members } personer; en grupp kan inte ha färre än { $floor }.
+    [one] { $members } person; minst { $floor } behövs.
+   *[other] { $members } personer; minst { $floor } behövs.
 }
 groups-full-small = { $members ->
-    [one] { $members } person; det går, men samtalen blir bättre med minst { $min }.
-   *[other] { $members } personer; det går, men samtalen blir bättre med minst { $min }.
+    [one] { $members } person; det går, men rekommenderat är { $from }-{ $to }.
+   *[other] { $members } personer; det går, men rekommenderat är { $from }-{ $to }.
 }
 groups-full-large = { $members } personer; högst { $max } hinner till tals.
 groups-full-advice = { $members ->
@@ -234,7 +233,7 @@ groups-did-refresh = { $count ->
     [one] Det senaste om { $count } gäst sparades
    *[other] Det senaste om { $count } gäster sparades
 }
-groups-short-unread = gäst: senast sett
+groups-short-unread = gäst ej läst nu
 groups-short-gone = gäst borta
 groups-note-last-seen = som senast sett
 groups-note-gone = borta

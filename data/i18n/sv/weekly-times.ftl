@@ -1,9 +1,9 @@
 ## Tider för schemat: för vilken tid, par, frånvaro, två svar
 
 weekly-cmd-when = Läsår och veckor
-weekly-cmd-when-about = Räkna för det här läsåret, nästa, en termin eller vissa veckor
+weekly-cmd-when-about = Räkna för det här läsåret, nästa, en termin eller veckor
 weekly-cmd-other = Andra svaret
-weekly-cmd-other-about = Byt mellan att bara den tiden ändras och att alla tider får ändras
+weekly-cmd-other-about = Bara den tiden ändras, eller alla tider får ändras
 weekly-why-one-answer = byt ut en tid först (Enter)
 weekly-when-title = För vilken tid läggs schemat?
 weekly-when-planned = Som träffarna är planerade
@@ -44,7 +44,7 @@ weekly-other-only = { $count ->
 }
 weekly-no-leader = { $names } (handledarna räcker inte)
 weekly-next-year = Nästa läsår: årets lektioner räknas inte. { $count } har inte sagt när de kan och räknas som lediga mån-fre { $from }-{ $to }; övriga som de har sagt.
-weekly-small-groups = Någon grupp får färre än { $least } deltagare.
+weekly-small-groups = Någon grupp får färre än { $least }, minst { $least } behövs.
 weekly-not-yet = Räknat utan handledare: det är inte klart om de räcker.
 weekly-together = { $count ->
     [one] Ett par (eller fler) som ska vara ihop får samma tid.
@@ -91,3 +91,6 @@ weekly-all-done = Alla har sagt när de kan. Listan visar alla igen.
 ## Upptagna tider
 
 weekly-busy-here = { $name } (raden du står på)
+weekly-stopped-before = Räkningen stoppades: svaret från före bytet visas.
+weekly-stopped-nothing = Räkningen stoppades innan något svar fanns: inget är kvar. w räknar igen.
+weekly-shorter = Kortare träffar ger fler tider: 3 Moduler, n, egen version av programmet.

@@ -55,12 +55,6 @@ fn breaks(unit: &Unit) -> impl Iterator<Item = &Span> {
     unit.years().iter().flat_map(|year| year.spans.iter()).filter(|span| span.kind == SpanKind::Break)
 }
 
-/// Whether all days from one to another lie in one break, the weekend after it included.
-pub fn is_within(unit: &Unit, from: NaiveDate, until: NaiveDate) -> bool {
-    let last = |span: &Span| span.last.checked_add_days(Days::new(2)).unwrap_or(span.last);
-    breaks(unit).any(|span| span.first <= from && until <= last(span))
-}
-
 fn no_such(known: &[&Span]) -> Text {
     let mut names: Vec<&str> = Vec::new();
     for name in known.iter().map(|span| span.name.as_str()).filter(|name| !name.is_empty()) {

@@ -5,7 +5,10 @@ use chrono::NaiveDate;
 use super::{DayUse, Missing};
 use crate::{
     model::{ids::Word, text::Line, week::Minutes},
-    planning::hours::{Hours, Target},
+    planning::{
+        groups::size::Asked,
+        hours::{Hours, Target},
+    },
 };
 
 /// A value of a finding's data.
@@ -64,6 +67,15 @@ impl<const N: usize> Data for Line<N> {
 impl Data for NaiveDate {
     fn datum(&self) -> Datum {
         Datum::Text(self.to_string())
+    }
+}
+
+impl Data for Asked {
+    /// The fewest that are asked for.
+    fn datum(&self) -> Datum {
+        match *self {
+            Asked::Least(fewest) | Asked::Advised { from: fewest, .. } => fewest.datum(),
+        }
     }
 }
 

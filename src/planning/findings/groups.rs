@@ -4,9 +4,14 @@ use std::collections::BTreeSet;
 
 use super::{Raw, What, context::Context};
 use crate::{
-    model::{error::Thing, groups::Group, ids::PersonId, people::Person, unit::UnitKind},
+    model::{
+        error::Thing, groups::Group, ids::PersonId, people::Person, programme::Programme, unit::UnitKind,
+    },
     planning::{
-        groups::presence::{Thin, thin},
+        groups::{
+            presence::{Thin, thin},
+            size::Asked,
+        },
         settings, staff,
     },
 };
@@ -34,12 +39,12 @@ fn size(context: &Context<'_>, group: &Group) -> Option<What> {
     let limit = |code| context.limit(Some(programme), code);
     let (floor, min, max) =
         (limit(settings::GROUP_FLOOR), limit(settings::GROUP_MIN), limit(settings::GROUP_MAX));
-    let (from, to) = (limit(settings::GROUP_ADVISED_FROM), limit(settings::GROUP_ADVISED_TO));
+    let (from, to) = advised(context, programme);
     let members = context.participants(group).len();
     if members < usize::from(floor) {
         Some(What::GroupBelowFloor { members, floor })
     } else if members < usize::from(min) {
-        Some(What::GroupSmall { members, min })
+        Some(What::GroupSmall { members, from, to })
     } else if members > usize::from(max) {
         Some(What::GroupLarge { members, max })
     } else {
@@ -54,9 +59,22 @@ fn will_be_small(context: &Context<'_>, group: &Group) -> Option<What> {
     let limit = |code| context.limit(Some(programme), code);
     let now = context.participants(group).len();
     let min = [limit(settings::GROUP_MIN), limit(settings::GROUP_FLOOR)];
-    let min = min.into_iter().find(|&min| now >= usize::from(min))?;
-    let Thin { from, until, members } = thin(group, min.into(), context.today)?;
-    Some(What::GroupWillBeSmall { members, min, from, until })
+    let least = min.into_iter().find(|&min| now >= usize::from(min))?;
+    let Thin { from, until, members } = thin(context.unit, group, least.into(), context.today)?;
+    let asked = if members < usize::from(limit(settings::GROUP_FLOOR)) {
+        Asked::Least(limit(settings::GROUP_FLOOR))
+    } else {
+        let (from, to) = advised(context, programme);
+        Asked::Advised { from, to }
+    };
+    Some(What::GroupWillBeSmall { members, asked, from, until })
+}
+
+/// What is recommended; where the unit asks for more, that.
+fn advised(context: &Context<'_>, programme: &Programme) -> (u16, u16) {
+    let limit = |code| context.limit(Some(programme), code);
+    let from = limit(settings::GROUP_ADVISED_FROM).max(limit(settings::GROUP_MIN));
+    (from, limit(settings::GROUP_ADVISED_TO).max(from))
 }
 
 fn teams(context: &Context<'_>, group: &Group, unplaced: &BTreeSet<PersonId>) -> Vec<What> {

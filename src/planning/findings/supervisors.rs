@@ -63,8 +63,8 @@ fn supervisor(context: &Context<'_>, person: &Person, groups: &[&Group]) -> Vec<
     if percent == 0 {
         found.push(What::SupervisorNoTime { groups: groups.len() });
     } else {
-        let led: BTreeSet<PersonId> = groups
-            .iter()
+        let led: BTreeSet<PersonId> = stand_ins::led_at_once(context.unit, person.id, context.today)
+            .into_iter()
             .flat_map(|group| context.participants(group))
             .filter(|&id| id != person.id)
             .collect();

@@ -9,7 +9,10 @@ use crate::{
         text::Name,
         week::Minutes,
     },
-    planning::hours::{Hours, Target},
+    planning::{
+        groups::size::Asked,
+        hours::{Hours, Target},
+    },
 };
 
 /// Something that a priority or goal has no word about.
@@ -56,9 +59,9 @@ findings! {
     /// W01 The group has fewer participants than it may have.
     GroupBelowFloor { members: usize, floor: u16 } = "group-below-floor";
     /// W01 The group is small.
-    GroupSmall { members: usize, min: u16 } = "group-small";
+    GroupSmall { members: usize, from: u16, to: u16 } = "group-small";
     /// W01 Some members leave, or are on leave, and the group is small then.
-    GroupWillBeSmall { members: usize, min: u16, from: NaiveDate, until: Option<NaiveDate> } = "group-will-be-small";
+    GroupWillBeSmall { members: usize, asked: Asked, from: NaiveDate, until: Option<NaiveDate> } = "group-will-be-small";
     /// W02, N13 The group is large.
     GroupLarge { members: usize, max: u16 } = "group-large";
     /// W03 The group's size is not the advised one.

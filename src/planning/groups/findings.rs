@@ -8,7 +8,7 @@ use super::{
     places::not_free_in,
     presence::{Thin, thin},
     setup::is_current,
-    size::Limits,
+    size::{Asked, Limits},
     stand_ins,
 };
 use crate::{
@@ -39,8 +39,10 @@ pub enum GroupFinding {
     TooSmall {
         /// Members, the supervisor not counted.
         members: usize,
-        /// The programme's least.
-        min: u8,
+        /// Recommended from.
+        from: u8,
+        /// Recommended to.
+        to: u8,
     },
     /// More members than advised at most.
     TooLarge {
@@ -119,8 +121,8 @@ pub enum GroupFinding {
     WillBeSmall {
         /// When, and how few.
         when: Thin,
-        /// The least that the programme advises as a bound.
-        min: u8,
+        /// What it is held against.
+        asked: Asked,
     },
     /// The supervisor or a member has another group at that time.
     Clash {
@@ -181,11 +183,12 @@ impl Look<'_> {
     fn size(&self, programme: &Programme, out: &mut Vec<GroupFinding>) {
         let Some(rule) = &programme.size else { return };
         let members = self.members.iter().filter(|&&m| self.group.supervisor != Some(m)).count();
-        let Limits { floor, min, from, to, max } = Limits::of(self.unit, rule);
+        let limits = Limits::of(self.unit, rule);
+        let Limits { floor, min, from, to, max } = limits;
         if members < usize::from(floor) {
             out.push(GroupFinding::BelowFloor { members, floor });
         } else if members < usize::from(min) {
-            out.push(GroupFinding::TooSmall { members, min });
+            out.push(GroupFinding::TooSmall { members, from, to });
         } else if members > usize::from(max) {
             out.push(GroupFinding::TooLarge { members, max });
         } else if !(usize::from(from)..=usize::from(to)).contains(&members) {
@@ -194,9 +197,9 @@ impl Look<'_> {
         // A group that is small now can still become too few to be one.
         let min = if members < usize::from(min) { floor } else { min };
         if members >= usize::from(min)
-            && let Some(when) = thin(self.group, min.into(), self.on)
+            && let Some(when) = thin(self.unit, self.group, min.into(), self.on)
         {
-            out.push(GroupFinding::WillBeSmall { when, min });
+            out.push(GroupFinding::WillBeSmall { when, asked: limits.asked(when.members) });
         }
     }
 
@@ -343,7 +346,11 @@ mod tests {
             apply(&mut unit, &set(settings::GROUP_FLOOR, floor)).unwrap();
             group_findings(&unit, &group, &programme(), &Catalogue::default(), on)
         };
-        assert_eq!(small(5), [GroupFinding::TooSmall { members: 6, min: 8 }], "the unit's own limits count");
+        assert_eq!(
+            small(5),
+            [GroupFinding::TooSmall { members: 6, from: 8, to: 8 }],
+            "the unit's own limits count"
+        );
         assert_eq!(small(7), [GroupFinding::BelowFloor { members: 6, floor: 7 }]);
 
         people[0].pupils = OwnPupils::No;

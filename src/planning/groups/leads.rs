@@ -43,8 +43,14 @@ pub struct Leader<'a> {
     pub stands_in: Vec<StandsIn<'a>>,
     /// Groups when they have most of them at one time.
     pub at_once: usize,
-    /// Participants of these groups.
+    /// Participants of the groups that they lead themselves on the day that is asked about.
     pub participants: usize,
+    /// The same when they lead most groups, then or later.
+    pub most_participants: usize,
+    /// Participants of own groups that another leads for a time: they count there.
+    pub lent: usize,
+    /// Participants of groups that they lead for another now: they count here.
+    pub for_others: usize,
     /// Participants that their share of time is enough for; none without a share.
     pub enough_for: Option<u16>,
     /// Meetings that fit into their free time in a week, one after the other.
@@ -174,11 +180,17 @@ pub fn leader<'a>(ask: &Ask<'a>, person: &'a Person) -> Leader<'a> {
     groups.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()).then(a.id.cmp(&b.id)));
     let at_once = stand_ins::at_once(ask.unit, person.id, ask.on);
     let stands_in = stand_ins::stands_in(ask.unit, person.id, ask.on);
-    let participants: BTreeSet<PersonId> = at_once
-        .iter()
-        .flat_map(|group| group.members.iter().filter(|(_, m)| is_current(m, ask.on)).map(|(&id, _)| id))
-        .filter(|&id| id != person.id)
-        .collect();
+    let members = |group: &Group| {
+        let now = group.members.iter().filter(|(_, m)| is_current(m, ask.on)).map(|(&id, _)| id);
+        now.filter(|&id| id != person.id).collect::<Vec<_>>()
+    };
+    // Whoever leads a group for another has its people in that time, and the other has not.
+    let all = |groups: Vec<&Group>| groups.into_iter().flat_map(members).collect::<BTreeSet<_>>().len();
+    let led = ask.unit.groups().iter().filter(|group| group.led_on(ask.on) == Some(person.id));
+    let lent: BTreeSet<PersonId> =
+        groups.iter().filter(|g| g.led_on(ask.on) != Some(person.id)).flat_map(|g| members(g)).collect();
+    let for_others: BTreeSet<PersonId> =
+        stands_in.iter().filter(|one| one.from <= ask.on).flat_map(|one| members(one.group)).collect();
     let share = person.leading.share.0;
     let enough_for = (share > 0).then(|| settings::may_lead(ask.unit, ask.programme, ask.catalogue, share));
     let free = free_of(person);
@@ -191,7 +203,10 @@ pub fn leader<'a>(ask: &Ask<'a>, person: &'a Person) -> Leader<'a> {
         .collect();
     Leader {
         person,
-        participants: participants.len(),
+        participants: all(led.collect()),
+        most_participants: all(stand_ins::led_at_once(ask.unit, person.id, ask.on)),
+        lent: lent.len(),
+        for_others: for_others.len(),
         enough_for,
         windows: fits(&free, ask.length),
         open: fits(&without(&free, &taken), ask.length),
@@ -285,6 +300,41 @@ fn load(ask: &Ask<'_>, person: &Person, own: &[&Group], stands_in: &[StandsIn<'_
     load
 }
 
+impl Leader<'_> {
+    /// What leading takes when one more group is theirs from the day that is asked about.
+    pub fn load_with(&self, ask: &Ask<'_>, group: &Group) -> Load {
+        let minutes = |code| Hours(settings::value(ask.unit, ask.programme, ask.catalogue, code).into());
+        let lengths: Vec<Minutes> = if ask.led().dated.contains(&group.id) {
+            let year = terms::school_year(ask.on);
+            let coming = |m: &&Meeting| {
+                let later = ask.on <= m.when.date && terms::school_year(m.when.date) == year;
+                m.group == group.id && m.stands() && later
+            };
+            let theirs = |m: &&Meeting| staff::leader(ask.unit, m) != Some(self.person.id);
+            let meetings = ask.unit.meetings().iter().filter(coming).filter(theirs);
+            meetings.map(|meeting| meeting.when.length).collect()
+        } else {
+            planned(ask, group)
+        };
+        let count = u32::try_from(lengths.len()).unwrap_or(u32::MAX);
+        let mut load = self.load;
+        load.count += count;
+        load.meetings += lengths.into_iter().map(Hours::from).sum();
+        load.prepare += minutes(settings::LEAD_PREPARE) * count;
+        if travels(ask.unit, group, self.person) {
+            load.travel += minutes(settings::LEAD_TRAVEL) * count;
+        }
+        load
+    }
+
+    /// Whether their time is not enough for one more group: for its people, or for its meetings.
+    pub fn is_over_with(&self, ask: &Ask<'_>, group: &Group) -> bool {
+        let comes = group.members_on(ask.on).filter(|&id| id != self.person.id).count();
+        self.enough_for.is_some_and(|most| self.most_participants + comes > usize::from(most))
+            || self.load_with(ask, group).percent().is_some_and(|percent| percent > 100)
+    }
+}
+
 /// Of a year's meetings without dates those that come in the time in which somebody leads the group.
 fn in_their_time(mut all: Vec<Minutes>, group: &Group, person: PersonId, year: i32) -> Vec<Minutes> {
     let first = NaiveDate::from_ymd_opt(year, 8, 15);
@@ -320,76 +370,5 @@ fn planned(ask: &Ask<'_>, group: &Group) -> Vec<Minutes> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{
-        super::fixtures::{self, date, group_id, person_id, programme, teacher, unit, window},
-        *,
-    };
-    use crate::{
-        model::{
-            change::On,
-            edit::{Edit, apply},
-            groups::Membership,
-            meetings::{Meeting, When},
-            people::Percent,
-            week::Day,
-        },
-        planning::fixtures::catalogue,
-    };
-    use proptest::prelude::*;
-
-    #[test]
-    fn the_load_is_what_the_meetings_and_what_goes_with_them_take() {
-        let tue = window(Day::Tue, 840, 1020);
-        let mut lead = fixtures::leader(9, 2, [tue, window(Day::Thu, 840, 930)]);
-        lead.leading.share = Percent(10);
-        let mut group = Group::new(group_id(1), "Grupp 1".into());
-        group.members.extend((0..5).map(|n| (person_id(n), Membership::default())));
-        group.supervisor = Some(lead.id);
-        group.windows.insert(window(Day::Tue, 900, 990));
-        let mut unit = unit((0..5).map(|n| teacher(n, "", [tue])).chain([lead]), [group]);
-        let (catalogue, programme) = (catalogue([]), programme());
-        let of = |unit: &Unit| {
-            let on = date(2026, 9, 1);
-            let ask = Ask::new(unit, &catalogue, Some(&programme), Minutes(90), on);
-            let found = leaders(&ask);
-            assert_eq!(found.len(), 1);
-            (found[0].load, found[0].windows, found[0].open, found[0].participants, found[0].enough_for)
-        };
-        let (load, windows, open, participants, enough_for) = of(&unit);
-        // Eight parts of 90 and 60 minutes, an hour before each, two talks of half an hour.
-        assert_eq!((load.count, load.guessed), (16, 16));
-        assert_eq!(
-            (load.meetings, load.prepare, load.check_ins),
-            (Hours::whole(20), Hours::whole(16), Hours::whole(1))
-        );
-        assert_eq!(load.travel, Hours(0), "members are of the own school");
-        assert_eq!(load.has, Hours(1767 * 60 / 10));
-        assert_eq!(load.percent(), Some(20));
-        assert_eq!((windows, open, participants, enough_for), (3, 1, 5, Some(10)));
-        let when = When { date: date(2026, 10, 6), start: Minutes(900), length: Minutes(90) };
-        let meeting = Meeting::new("m1".parse().unwrap(), group_id(1), when);
-        apply(&mut unit, &Edit::Meeting(On::Add(meeting))).unwrap();
-        let (load, ..) = of(&unit);
-        assert_eq!(
-            (load.count, load.guessed, load.meetings),
-            (1, 0, Hours(90)),
-            "what has a date counts as it is"
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_left_beside_a_cut_is_free_and_beside_it(start in 480u16..1000, length in 1u16..240, cut in 480u16..1000) {
-            let free = Window { day: Day::Mon, start: Minutes(start), length: Minutes(length) };
-            let cut = Window { day: Day::Mon, start: Minutes(cut), length: Minutes(60) };
-            let left = without(&[free], &[cut]);
-            for window in &left {
-                prop_assert!(free.holds(*window) && !window.overlaps(cut));
-            }
-            let lost = free.length.0 - left.iter().map(|w| w.length.0).sum::<u16>();
-            let both = free.end().0.min(cut.end().0).saturating_sub(start.max(cut.start.0));
-            prop_assert_eq!(lost, both);
-        }
-    }
-}
+#[path = "leads_tests.rs"]
+mod tests;

@@ -42,6 +42,7 @@ mod tests {
         change::On,
         edit::{Edit, apply},
         groups::Membership,
+        week::Day,
     };
 
     fn two_groups() -> Unit {
@@ -80,6 +81,12 @@ mod tests {
         };
         assert_eq!(touched(&lock(Lock::Supervisor), &led, on), Some(group_id(1)));
         assert_eq!(touched(&lock(Lock::Windows), &led, on), None);
+        let moved = with(&loose, |group| {
+            group.windows.insert(window(Day::Tue, 900, 990));
+        });
+        assert_eq!(touched(&lock(Lock::Windows), &moved, on), Some(group_id(1)));
+        let other = with(&loose, |group| group.module = Some(code("algebra")));
+        assert_eq!(touched(&lock(Lock::Module), &other, on), Some(group_id(1)));
         assert_eq!(touched(&lock(Lock::Members), &left, on), Some(group_id(1)));
         let held =
             |n| with(&loose, move |group| group.members.get_mut(&person_id(n)).unwrap().hold = Hold::Locked);

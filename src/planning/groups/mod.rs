@@ -39,7 +39,7 @@ pub mod rules;
 pub mod search;
 pub mod settle;
 pub mod setup;
-mod size;
+pub mod size;
 pub mod slots;
 pub mod stand_ins;
 pub mod take_over;

@@ -17,6 +17,20 @@ pub fn size_of(rule: &SizeRule) -> Size {
     }
 }
 
+/// What a group that is too small is held against: the least, or where it has that, what is recommended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// So many are needed.
+    Least(u16),
+    /// So many are recommended.
+    Advised {
+        /// From.
+        from: u16,
+        /// To.
+        to: u16,
+    },
+}
+
 /// The limits of a group's size: what the unit set itself, else what the programme says. The search, the
 /// list of groups and what is found at them all take them from here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,12 +54,24 @@ impl Limits {
             settings::of_unit(unit, code).map_or(said, |set| u8::try_from(set).unwrap_or(u8::MAX))
         };
         let advised = rule.recommended.get();
+        let min = set(settings::GROUP_MIN, *rule.min.get());
+        // Where the unit asks for more than is recommended, its own number is what is recommended there.
+        let from = set(settings::GROUP_ADVISED_FROM, advised.from).max(min);
         Self {
             floor: set(settings::GROUP_FLOOR, *rule.hard_floor.get()),
-            min: set(settings::GROUP_MIN, *rule.min.get()),
-            from: set(settings::GROUP_ADVISED_FROM, advised.from),
-            to: set(settings::GROUP_ADVISED_TO, advised.to),
+            min,
+            from,
+            to: set(settings::GROUP_ADVISED_TO, advised.to).max(from),
             max: set(settings::GROUP_MAX, *rule.max.get()),
+        }
+    }
+
+    /// What a group with so few members is held against.
+    pub fn asked(self, members: usize) -> Asked {
+        if members < usize::from(self.floor) {
+            Asked::Least(self.floor.into())
+        } else {
+            Asked::Advised { from: self.from.into(), to: self.to.into() }
         }
     }
 }

@@ -62,3 +62,25 @@ pub fn at_once(unit: &Unit, person: PersonId, on: NaiveDate) -> Vec<&Group> {
     }
     most
 }
+
+/// The groups that somebody leads themselves when they lead most, on a day or later: a group that another
+/// leads for them in that time is the other's.
+pub fn led_at_once(unit: &Unit, person: PersonId, on: NaiveDate) -> Vec<&Group> {
+    let comes_back = |group: &Group| {
+        let ends = group.stand_ins_from(on).filter_map(|(_, is)| is.until?.succ_opt());
+        ends.collect::<Vec<_>>()
+    };
+    let own = unit.groups().iter().filter(|group| group.supervisor == Some(person));
+    let begins = stands_in(unit, person, on).into_iter().map(|one| one.from.max(on));
+    let led = |day: NaiveDate| -> Vec<&Group> {
+        unit.groups().iter().filter(|group| group.led_on(day) == Some(person)).collect()
+    };
+    let mut most = led(on);
+    for day in begins.chain(own.flat_map(comes_back)) {
+        let then = led(day);
+        if then.len() > most.len() {
+            most = then;
+        }
+    }
+    most
+}

@@ -122,7 +122,7 @@ fn a_new_one_leaves_what_holds_no_more_as_it_is_written() {
 }
 
 #[test]
-fn it_counts_for_both_and_its_hours_for_who_leads() {
+fn its_people_and_hours_count_for_who_leads() {
     let mut unit = two();
     stand_in(&mut unit, 8, 3, Some(4));
     let catalogue = Catalogue::default();
@@ -132,7 +132,10 @@ fn it_counts_for_both_and_its_hours_for_who_leads() {
     let of = |n: usize| leads::leader(&ask, unit.person(person_id(n)).unwrap());
     let (eight, nine) = (of(8), of(9));
     assert_eq!((eight.groups.len(), eight.stands_in.len(), eight.at_once), (1, 1, 2));
-    assert_eq!((eight.participants, nine.participants), (8, 4));
+    assert_eq!((eight.participants, eight.most_participants, nine.participants), (4, 8, 4), "not yet");
+    let then = Ask::new(&unit, &catalogue, Some(&programme), Minutes(90), tuesday(3));
+    let on_the_day = [8, 9].map(|n| leads::leader(&then, unit.person(person_id(n)).unwrap()));
+    assert_eq!(on_the_day.map(|one| (one.participants, one.lent)), [(8, 0), (0, 4)], "counted once");
     assert_eq!((nine.groups.len(), nine.at_once), (1, 1), "who is ill has the group still");
     // Group 1 has no dates: its 16 meetings are reckoned, and two of the other group come to them.
     assert_eq!((eight.load.count, eight.load.guessed), (18, 16));

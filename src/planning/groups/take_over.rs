@@ -42,8 +42,10 @@ pub struct Candidate {
     pub training: Training,
     /// Where they belong.
     pub school: School,
-    /// What the groups they lead now take of their share of time, percent; none without a share.
+    /// How much of their time leading takes with the group, in per cent; none without a share.
     pub load: Option<u32>,
+    /// Whether their time is not enough for the group as well.
+    pub over: bool,
 }
 
 /// Whether somebody can come when a group meets.
@@ -62,7 +64,7 @@ pub enum Fits {
 impl Candidate {
     /// Whether nothing speaks against it.
     pub fn can(&self) -> bool {
-        matches!(self.fits, Fits::Free | Fits::NoTime) && self.has_room()
+        matches!(self.fits, Fits::Free | Fits::NoTime) && self.has_room() && !self.over
     }
 
     /// Whether they may lead one more.
@@ -94,7 +96,8 @@ pub fn candidates(ask: &Ask<'_>, group: &Group) -> Vec<Candidate> {
             most: person.leading.max_groups,
             training: person.leading.training,
             school: school(person),
-            load: found.load.percent(),
+            load: found.load_with(ask, group).percent(),
+            over: found.is_over_with(ask, group),
         }
     };
     let mut all: Vec<Candidate> = ask.unit.people().iter().filter(may).map(of).collect();

@@ -11,12 +11,12 @@ use super::{
 use crate::{
     model::{
         catalogue::Catalogue,
-        change::On,
+        change::{Change, On},
         edit::{Edit, apply},
         groups::{Group, Membership},
         ids::{MeetingId, PersonId},
         meetings::{Meeting, MeetingState, When},
-        people::Training,
+        people::{Percent, PersonChange, Training},
         unit::Unit,
         week::{Day, Minutes},
     },
@@ -83,6 +83,23 @@ fn who_can_come_has_room_and_training_is_named_first() {
     let all = candidates(&ask(&unit, &catalogue), unit.group(group_id(1)).unwrap());
     let seven = all.iter().find(|c| c.person == person_id(7)).unwrap();
     assert_eq!((seven.fits, seven.has_room(), seven.can()), (Fits::Taken(group_id(2)), false, false));
+}
+
+#[test]
+fn whoever_would_have_too_much_of_it_cannot_take_over() {
+    let mut unit = running(0, None);
+    let catalogue = catalogue([]);
+    let seven = |unit: &Unit| {
+        let ask = Ask::new(unit, &catalogue, None, Minutes(90), tuesday(0));
+        let all = candidates(&ask, unit.group(group_id(1)).unwrap());
+        all.into_iter().find(|c| c.person == person_id(7)).unwrap()
+    };
+    assert!(seven(&unit).can() && !seven(&unit).over);
+    let less = PersonChange::LeadingShare(Change::new(Percent(10), Percent(1)));
+    apply(&mut unit, &Edit::Person(On::Change(person_id(7), less))).unwrap();
+    // Eight meetings of 90 minutes with an hour before each, of 17.67 hours.
+    let found = seven(&unit);
+    assert_eq!((found.load, found.over, found.has_room(), found.can()), (Some(113), true, true, false));
 }
 
 #[test]

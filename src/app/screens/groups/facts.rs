@@ -22,6 +22,7 @@ use crate::{
             findings::{GroupFinding, group_findings},
             presence::Thin,
             setup::{is_current, longest_meeting},
+            size::Asked,
             windows::{common_windows, free_of},
             wishes::may_be_member,
         },
@@ -99,6 +100,21 @@ pub fn unplaced<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Person> {
     staff::intended(unit).filter(|p| may_be_member(unit, p) && !placed.contains(&p.id)).collect()
 }
 
+/// People of whom nothing says whether they take part: no role, no stage, no lesson. No search places
+/// them, by hand they can be put into a group.
+pub fn without_role(unit: &Unit) -> Vec<&Person> {
+    let placed = |person: &Person| {
+        unit.groups().iter().any(|g| g.members.contains_key(&person.id) || g.supervisor == Some(person.id))
+    };
+    unit.people().iter().filter(|person| is_without_role(person) && !placed(person)).collect()
+}
+
+/// Whether nothing says whether somebody takes part.
+pub fn is_without_role(person: &Person) -> bool {
+    let own = person.outside.is_none() && !person.is_guest() && person.roles.is_empty();
+    own && !staff::teaches(person) && !person.leads()
+}
+
 /// Whether a person is free in every window of a group.
 pub fn is_free(person: &Person, windows: impl IntoIterator<Item = Window>) -> bool {
     not_free(person, windows).is_none()
@@ -151,11 +167,11 @@ pub fn wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
 }
 
 /// That a group gets too small, with the days.
-pub fn thin(when: Thin, least: usize) -> Text {
-    let day = Arg::ShortDate;
+pub fn thin(when: Thin, asked: Asked) -> Text {
+    let (day, asked) = (Arg::ShortDate, describe_finding::asked_size(asked));
     match when.until {
-        Some(until) => t::groups_full_thin_until(day(when.from), least, when.members, day(until)),
-        None => t::groups_full_thin(day(when.from), least, when.members),
+        Some(until) => t::groups_full_thin_until(day(when.from), when.members, asked, day(until)),
+        None => t::groups_full_thin(day(when.from), when.members, asked),
     }
 }
 
@@ -222,13 +238,32 @@ pub fn all_wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
     let mut all = wrong(app, unit, group);
     all.extend(pairs(app, unit, group));
     let found = describe_finding::at(app, &[Thing::Group(group.id)]).into_iter();
-    all.extend(found.filter(|(finding, _)| !SAID.contains(&finding.code())).map(|(finding, whole)| Wrong {
-        weight: if finding.severity == Severity::Warning { Weight::Trouble } else { Weight::Note },
-        short: describe_finding::title(app, &finding).unwrap_or_else(|| Key::FindLook.into()),
-        full: t::groups_plain(whole),
+    all.extend(found.filter(|(finding, _)| !SAID.contains(&finding.code())).map(|(finding, whole)| {
+        Wrong {
+            weight: if finding.severity == Severity::Warning { Weight::Trouble } else { Weight::Note },
+            short: in_a_word(finding.code())
+                .map(Text::from)
+                .or_else(|| describe_finding::title(app, &finding))
+                .unwrap_or_else(|| Key::FindLook.into()),
+            full: t::groups_plain(whole),
+        }
     }));
     all.sort_by_key(|w| w.weight);
     all
+}
+
+/// Findings whose title has no room in the list.
+fn in_a_word(code: &str) -> Option<Key> {
+    Some(match code {
+        "no-visit" => Key::GroupsShortNoVisit,
+        "no-meetings" => Key::GroupsShortNoMeetings,
+        "hours-short" => Key::GroupsShortHours,
+        "part-lacks" | "parts-missing" => Key::GroupsShortParts,
+        "dates-open" => Key::GroupsShortDates,
+        "rooms-open" => Key::GroupsShortRooms,
+        "no-introduction" => Key::GroupsShortIntroduction,
+        _ => return None,
+    })
 }
 
 /// What is to be known of its guests is found for the whole unit.
@@ -308,9 +343,9 @@ pub fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[Person
     let name = |id: &PersonId| name(unit, *id);
     match finding {
         GroupFinding::BelowFloor { members, floor } => t::groups_full_floor(*floor, *members),
-        GroupFinding::TooSmall { members, min } => t::groups_full_small(*members, *min),
+        GroupFinding::TooSmall { members, from, to } => t::groups_full_small(*from, *members, *to),
         GroupFinding::TooLarge { members, max } => t::groups_full_large(*max, *members),
-        GroupFinding::WillBeSmall { when, min } => thin(*when, usize::from(*min)),
+        GroupFinding::WillBeSmall { when, asked } => thin(*when, *asked),
         GroupFinding::OutsideRecommended { members, from, to } => t::groups_full_advice(*from, *members, *to),
         GroupFinding::NoSupervisor => Key::GroupsFullNoLead.into(),
         GroupFinding::SupervisorNotFree { person, window } => t::groups_full_lead_busy(name(person), *window),

@@ -135,15 +135,18 @@ pub fn about(app: &App, one: &Leader<'_>) -> Vec<(Line, Text)> {
     let weight = if unlicensed { Line::Care } else { Line::Plain };
     let mut lines = vec![(weight, t::leads_training(licence, training, years))];
     lines.push((Line::Plain, groups(one)));
+    let lent = (one.lent > 0).then(|| t::leads_lent(one.lent));
+    let for_others = (one.for_others > 0).then(|| t::leads_for_others(one.for_others));
+    lines.extend(lent.into_iter().chain(for_others).map(|said| (Line::Plain, said)));
     if one.at_once > usize::from(person.leading.max_groups) {
         let (at_once, most) = (one.at_once, person.leading.max_groups.to_string());
         lines.push((Line::Care, t::leads_too_many_groups(at_once, most)));
     }
     if let Some(most) = one.enough_for
-        && one.participants > usize::from(most)
+        && one.most_participants > usize::from(most)
     {
         let share = person.leading.share.0.to_string();
-        lines.push((Line::Care, t::leads_too_many(most.to_string(), one.participants, share)));
+        lines.push((Line::Care, t::leads_too_many(most.to_string(), one.most_participants, share)));
     }
     lines.extend(stand_ins(app, person));
     lines.push((Line::Plain, t::leads_windows(one.open, one.windows)));

@@ -78,10 +78,13 @@ pub fn by_name(app: &App, unit: &Unit, people: &mut [PersonId]) {
     choices::by_name(app, people, |&id| unit.person(id));
 }
 
-/// Those without a group first, then those who do not take part.
+/// Those without a group first, then those of whom it is not said, then those who do not take part.
 fn left_over(app: &App, unit: &Unit) -> Vec<PersonId> {
     let mut unplaced: Vec<PersonId> = facts::unplaced(app, unit).iter().map(|p| p.id).collect();
     by_name(app, unit, &mut unplaced);
+    let mut unsaid: Vec<PersonId> = facts::without_role(unit).iter().map(|p| p.id).collect();
+    by_name(app, unit, &mut unsaid);
+    unplaced.extend(unsaid);
     let mut outside: Vec<PersonId> =
         unit.people().iter().filter(|p| p.outside.is_some() && !p.is_guest()).map(|p| p.id).collect();
     by_name(app, unit, &mut outside);

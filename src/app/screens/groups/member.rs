@@ -7,6 +7,7 @@ use crate::{
     app::{
         App,
         aside::Aside,
+        describe_finding,
         form::{Form, FormField, Wrong},
         screens::{
             FormKey as AnyForm,
@@ -25,6 +26,7 @@ use crate::{
     planning::groups::{
         presence::{Thin, falls_below},
         settle::{has_met, leaving},
+        size::{Asked, Limits},
     },
 };
 
@@ -57,7 +59,7 @@ pub fn aside(app: &App, id: GroupId, form: &Form) -> Vec<Aside> {
     let said = Aside::plain(t::member_meetings(with.len(), without.len()));
     let small = match &form.key {
         AnyForm::Groups(FormKey::Member(_, person)) => {
-            too_few(app, id, *person, Some(now)).map(|(found, least)| facts::thin(found, least))
+            too_few(app, id, *person, Some(now)).map(|(found, asked)| facts::thin(found, asked))
         }
         _ => None,
     };
@@ -65,24 +67,17 @@ pub fn aside(app: &App, id: GroupId, form: &Form) -> Vec<Aside> {
 }
 
 /// That a group gets too small, or smaller still, when somebody's time in it becomes another.
-pub fn too_few(app: &App, id: GroupId, person: PersonId, now: Option<Membership>) -> Option<(Thin, usize)> {
+pub fn too_few(app: &App, id: GroupId, person: PersonId, now: Option<Membership>) -> Option<(Thin, Asked)> {
     let unit = app.unit()?;
     let group = unit.group(id)?;
-    let least = usize::from(*facts::programme_of(app, group)?.size.as_ref()?.min.get());
+    let limits = Limits::of(unit, facts::programme_of(app, group)?.size.as_ref()?);
     let mut after = group.clone();
     match now {
         Some(now) => after.members.insert(person, now),
         None => after.members.remove(&person),
     };
-    let mut on = app.today();
-    // Nobody is missed while there is no school.
-    loop {
-        let found = falls_below(group, &after, least, on)?;
-        match found.until.filter(|&until| breaks::is_within(unit, found.from, until)) {
-            None => return Some((found, least)),
-            Some(until) => on = until.succ_opt()?,
-        }
-    }
+    let found = falls_below(unit, group, &after, limits.min.into(), app.today())?;
+    Some((found, limits.asked(found.members)))
 }
 
 /// Which day of a break a field asks for.
@@ -146,15 +141,15 @@ pub fn submit(app: &mut App, id: GroupId, person: PersonId, form: &Form) -> Resu
 }
 
 /// What was done, and that too few are left by it.
-pub fn with_too_few(said: Text, few: Option<(Thin, usize)>) -> Text {
-    let day = Arg::ShortDate;
+pub fn with_too_few(said: Text, few: Option<(Thin, Asked)>) -> Text {
+    let (day, asked) = (Arg::ShortDate, describe_finding::asked_size);
     // Without a full stop: more may follow, as who did it in the history.
     match few {
         Some((Thin { from, until: Some(until), members }, least)) => {
-            t::member_did_too_few(t::member_few_until(day(from), least, members, day(until)), said)
+            t::member_did_too_few(t::member_few_until(day(from), members, asked(least), day(until)), said)
         }
         Some((Thin { from, until: None, members }, least)) => {
-            t::member_did_too_few(t::member_few(day(from), least, members), said)
+            t::member_did_too_few(t::member_few(day(from), members, asked(least)), said)
         }
         None => said,
     }
@@ -173,21 +168,24 @@ pub fn leaves(unit: &Unit, group: &Group, person: PersonId, today: NaiveDate) ->
 }
 
 /// What there is to know about somebody's time in a group.
-pub fn note(app: &App, is: &Membership) -> Option<Text> {
+pub fn notes(app: &App, is: &Membership) -> Vec<Text> {
     let day = Arg::ShortDate;
-    match is.on(app.today()) {
+    let state = is.on(app.today());
+    let ends = is.until.filter(|_| state != MemberState::Left);
+    let first = match state {
         MemberState::Left => is.until.map(|until| t::member_left(day(until))),
         MemberState::Coming => is.from.map(|from| t::member_coming(day(from))),
         MemberState::Away => Some(match is.away.and_then(|away| away.until) {
             Some(until) => t::member_away_until(day(until)),
             None => Key::MemberIsAway.into(),
         }),
-        MemberState::In => match (is.until, is.away.filter(|away| away.from > app.today())) {
-            (_, Some(away)) => Some(t::member_away_from(day(away.from))),
-            (Some(until), None) => Some(t::groups_note_until(day(until))),
-            (None, None) => None,
-        },
-    }
+        MemberState::In => {
+            let coming = is.away.filter(|away| away.from > app.today());
+            coming.map(|away| t::member_away_from(day(away.from)))
+        }
+    };
+    // Whoever is on leave and then leaves does both.
+    first.into_iter().chain(ends.map(|until| t::member_ends(day(until)))).collect()
 }
 
 /// How many are on leave, will come and have left; nothing where all are there.

@@ -14,7 +14,7 @@ use crate::{
     },
     planning::{groups::places::not_free_in, guests::Standing},
     ui::{
-        canvas::{Canvas, Selected, columns},
+        canvas::{Canvas, Selected, columns, wrapped},
         theme::Role,
     },
 };
@@ -37,7 +37,7 @@ pub fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let team = area.x + 2 + area.width * 2 / 5;
     let stages = team + area.width / 5;
     let note = stages + 10;
-    let area = whole_note(app, unit, here, canvas, area, area.right().saturating_sub(note));
+    let area = whole_note(app, unit, here, canvas, area, area.right().saturating_sub(stages));
     for (y, n) in (area.y..).zip(canvas.window(&state.members, &rows, area)) {
         let Some(&RowId::Thing(Thing::Person(id))) = rows.get(n) else { continue };
         let Some(person) = unit.person(id) else { continue };
@@ -58,7 +58,11 @@ pub fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
             canvas.put(team, y, room, &format!("{belongs} {stages_said}"), Role::Dim);
         } else {
             canvas.put(team, y, stages - team - 1, belongs, Role::Dim);
-            canvas.put(stages, y, 9, &stages_said, Role::Dim);
+            // What there is to know, such as a date, takes the place of the stages before it is cut.
+            note = note.min(area.right().saturating_sub(columns(&said)).max(stages));
+            if note > stages + columns(&stages_said) {
+                canvas.put(stages, y, 9, &stages_said, Role::Dim);
+            }
         }
         canvas.put(note, y, area.right().saturating_sub(note), &said, role);
     }
@@ -81,9 +85,12 @@ fn whole_note(
     if columns(&said) <= room || area.height < 4 {
         return area;
     }
-    let last = Rect { y: area.bottom() - 1, height: 1, ..area };
-    canvas.paragraph(last, &format!("{}: {said}", person.name), role);
-    Rect { height: area.height - 1, ..area }
+    let whole = format!("{}: {said}", person.name);
+    let lines = u16::try_from(wrapped(&whole, area.width.into()).len()).unwrap_or(1);
+    let lines = lines.clamp(1, area.height - 2);
+    let last = Rect { y: area.bottom() - lines, height: lines, ..area };
+    canvas.paragraph(last, &whole, role);
+    Rect { height: area.height - lines, ..area }
 }
 
 fn stages_of(app: &App, person: &Person) -> String {
@@ -112,7 +119,7 @@ fn note_of(app: &App, unit: &Unit, here: Option<&Group>, person: &Person) -> (St
     if member.is_some_and(|m| m.hold == Hold::Locked) {
         notes.push(app.i18n.get(Key::GroupsLocked));
     }
-    notes.extend(member.and_then(|is| member::note(app, is)).map(|said| app.say(&said)));
+    notes.extend(member.into_iter().flat_map(|is| member::notes(app, is)).map(|said| app.say(&said)));
     let standing = app.guests().and_then(|guests| guests.standing(person.id));
     let doubt = match standing {
         Some(Standing::Gone) => Some(Key::GroupsNoteGone),
@@ -128,6 +135,9 @@ fn without(app: &App, unit: &Unit, person: &Person) -> (String, Role) {
     if let Some(outside) = &person.outside {
         let said = app.say(&t::groups_note_outside(outside.reason.as_str()));
         return (said, Role::Dim);
+    }
+    if facts::is_without_role(person) {
+        return (format!("! {}", app.i18n.get(Key::GroupsNoteNoRole)), Role::Care);
     }
     if person.free.is_empty() {
         return (format!("! {}", app.i18n.get(Key::GroupsNoteNoFree)), Role::Care);

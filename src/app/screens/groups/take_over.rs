@@ -73,6 +73,7 @@ pub fn form(app: &App, unit: &Unit, person: PersonId) -> Option<Form> {
     }
     let mut fields = Vec::new();
     let ask = ask(app, unit);
+    let mut named: Vec<PersonId> = Vec::new();
     for (group, field) in groups.iter().zip(FIELDS) {
         let now = group.led_on(app.today());
         let mut options = vec![Choice::new("", t::take_over_as_now(leader(unit, now)))];
@@ -80,8 +81,11 @@ pub fn form(app: &App, unit: &Unit, person: PersonId) -> Option<Form> {
             options.push(Choice::new(BACK, t::take_over_back(&name)));
         }
         let all = candidates(&ask, group);
-        let first =
-            all.first().filter(|one| one.can() && now == Some(person)).map(|one| one.person.to_string());
+        // Nobody is suggested who would have too much of it, nor for two groups at once.
+        let fits = |one: &&Candidate| one.can() && now == Some(person) && !named.contains(&one.person);
+        let first = all.iter().find(fits).map(|one| one.person);
+        named.extend(first);
+        let first = first.map(|id| id.to_string());
         options.extend(
             all.iter()
                 .filter(|c| c.person != person)
@@ -116,6 +120,10 @@ fn short(candidate: &Candidate) -> Text {
         Fits::Free | Fits::NoTime if !candidate.has_room() => {
             t::groups_note_full(candidate.leads, candidate.most)
         }
+        Fits::Free | Fits::NoTime if candidate.over => match candidate.load {
+            Some(percent) if percent > 100 => t::take_over_over(percent.to_string()),
+            _ => Key::TakeOverOverPeople.into(),
+        },
         Fits::NoTime => Key::TakeOverNoTime.into(),
         Fits::Free => Key::TakeOverFree.into(),
     }

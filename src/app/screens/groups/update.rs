@@ -16,7 +16,7 @@ use crate::{
         key::{Key, KeyCode},
         list::RowId,
         overlay::Overlay,
-        screens::FormKey as AnyForm,
+        screens::{FormKey as AnyForm, ScreenId},
         state::Effects,
     },
     i18n::{Arg, Key as Word, collate::fold, t},
@@ -25,7 +25,7 @@ use crate::{
         edit::Edit,
         error::Thing,
         groups::{Group, GroupChange, Hold, Membership},
-        ids::PersonId,
+        ids::{GroupId, PersonId},
         meetings::{Meeting, MeetingState},
         people::Person,
         unit::Unit,
@@ -240,6 +240,29 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         other => picks::open(app, other),
     }
     Vec::new()
+}
+
+/// Whom an edit puts into which group.
+pub fn placed(edit: &Edit) -> Option<(GroupId, PersonId)> {
+    match edit {
+        Edit::MoveMember { person, to, .. } => Some((*to, *person)),
+        Edit::Group(On::Change(group, GroupChange::Member(entry))) if entry.now.is_some() => {
+            Some((*group, entry.key))
+        }
+        // The last one is where the person is in the end.
+        Edit::All(parts) => parts.iter().rev().find_map(placed),
+        _ => None,
+    }
+}
+
+/// Whoever comes back by an undo has the cursor, not the one who had it meanwhile.
+pub fn select_placed(app: &mut App, placed: Option<(GroupId, PersonId)>) {
+    let Some((group, person)) = placed else { return };
+    let state = &mut app.screens.groups;
+    if app.screen == ScreenId::Groups && state.focus == Focus::Members && state.page == Page::Groups {
+        state.list.select(RowId::Thing(Thing::Group(group)));
+        state.members.select(RowId::Thing(Thing::Person(person)));
+    }
 }
 
 /// Whoever the groups are filtered by is selected among the people.

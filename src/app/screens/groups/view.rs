@@ -168,13 +168,21 @@ fn list(app: &App, unit: &Unit, rows: &[RowId], canvas: &mut Canvas<'_>, area: R
 
 fn nobody(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, at: (u16, u16), focus: Selected, to: &Columns) {
     let left = facts::unplaced(app, unit).len();
-    let label = canvas.i18n.get(if left > 0 { Key::GroupsNobody } else { Key::GroupsOutsideOnly });
-    let role = if left > 0 { Role::Care } else { Role::Dim };
+    let unsaid = facts::without_role(unit).len();
+    let waits = left + unsaid > 0;
+    let label = canvas.i18n.get(if waits { Key::GroupsNobody } else { Key::GroupsOutsideOnly });
+    let role = if waits { Role::Care } else { Role::Dim };
     canvas.cell(at.0, at.1, to.size - at.0 - 1, &label, role, focus);
-    if left > 0 {
-        canvas.right(to.size, at.1, 3, &left.to_string(), role);
-        canvas.word(to.when, at.1, to.end - to.when, Key::GroupsNobodyKeys, Role::Dim);
+    if !waits {
+        return;
     }
+    canvas.right(to.size, at.1, 3, &(left + unsaid).to_string(), role);
+    let said = match (left, unsaid) {
+        (_, 0) => Key::GroupsNobodyKeys.into(),
+        (0, _) => Key::GroupsNobodyNoRole.into(),
+        _ => t::groups_nobody_some(unsaid),
+    };
+    canvas.put(to.when, at.1, to.end - to.when, &app.say(&said), Role::Dim);
 }
 
 fn columns_of(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, y: u16, at: &Columns) {
@@ -227,8 +235,15 @@ pub fn state_of(app: &App, wrong: &[Wrong], canvas: &mut Canvas<'_>, x: u16, y: 
         canvas.put(x, y, width, "✓", Role::Good);
         return;
     };
-    let more = if wrong.len() > 1 { format!(" +{}", wrong.len() - 1) } else { String::new() };
-    let said = format!("{} {}{more}", first.weight.sign(), app.say(&first.short));
+    let sign = first.weight.sign();
+    let short = app.say(&first.short);
+    let more = format!("{sign} {}", app.say(&t::groups_state_more(first.short.clone())));
+    // All of it stands below, and on the group's own page.
+    let said = match wrong.len() {
+        1 => format!("{sign} {short}"),
+        _ if columns(&more) <= width => more,
+        _ => format!("{sign} {short} …"),
+    };
     canvas.put(x, y, width, &said, role_of(first.weight));
 }
 

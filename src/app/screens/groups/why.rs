@@ -31,6 +31,7 @@ use crate::{
             cost::{Terms, of_group},
             explain::why_unplaced,
             findings::{GroupFinding, group_findings},
+            size::Limits,
             stand_ins,
             today::Today,
             why::{Alternative, why},
@@ -70,6 +71,10 @@ pub fn of_person(app: &App, unit: &Unit, here: Option<&Group>, id: PersonId) -> 
 pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, id: PersonId) -> Vec<Text> {
     let Some(person) = unit.person(id) else { return Vec::new() };
     let mut lines = here.map(|here| placed(app, unit, here, person)).unwrap_or_default();
+    if here.is_none() && facts::is_without_role(person) {
+        lines.push(Key::GroupsReasonNoRole.into());
+        return lines;
+    }
     let Some(today) = today else {
         lines.push(Key::GroupsReasonNoProgramme.into());
         return lines;
@@ -233,8 +238,9 @@ fn made_of(app: &App, unit: &Unit, group: &Group, members: &[&Person]) -> Vec<Te
     let today = hand::today(app);
     if let Some(size) = (*today).as_ref().map(|today| today.instance.size) {
         let count = members.iter().filter(|p| group.supervisor != Some(p.id)).count();
-        lines.push(match size.target {
-            Some(target) => t::groups_reason_size(count, size.least, size.most, target),
+        let rule = facts::programme_of(app, group).and_then(|programme| programme.size.as_ref());
+        lines.push(match rule.map(|rule| Limits::of(unit, rule)) {
+            Some(limits) => t::groups_reason_size(count, limits.from, size.least, size.most, limits.to),
             None => t::groups_reason_size_free(count, size.least, size.most),
         });
     }

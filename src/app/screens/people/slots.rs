@@ -77,6 +77,16 @@ pub struct Instead {
     pub without: Vec<usize>,
     /// Which answer is shown.
     pub shown: Answer,
+    /// Whether what is shown answers it.
+    pub answered: Answered,
+}
+
+/// Whether there is an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Answered {
+    NotYet,
+    Yes,
 }
 
 /// One of the two answers where another time is asked for.
@@ -161,8 +171,11 @@ pub fn found(app: &mut App, job: u64, mut found: Box<Found>) -> Effects {
     if waits(app, job)
         && let Some(state) = app.screens.people.slots.as_mut()
     {
-        if state.instead.as_ref().is_some_and(|instead| instead.shown == Answer::Free) {
-            found.turn();
+        if let Some(instead) = state.instead.as_mut() {
+            instead.answered = Answered::Yes;
+            if instead.shown == Answer::Free {
+                found.turn();
+            }
         }
         state.found = Some(found);
     }
@@ -260,10 +273,23 @@ pub fn back(app: &mut App) -> bool {
     let state = &mut app.screens.people;
     let Some(slots) = state.slots.as_mut() else { return false };
     // A search that nobody waits for is stopped when it says how far it is.
-    if slots.search.take().is_some() && slots.found.is_some() {
-        app.tell(Tone::Plain, Key::TimeStopped);
-    } else {
+    let stopped = slots.search.take().is_some();
+    // The answer to the question before stands again.
+    let unanswered = stopped && slots.instead.as_ref().is_some_and(|i| i.answered == Answered::NotYet);
+    if unanswered {
+        let asked = slots.instead.take().map(|instead| instead.now);
+        slots.ask.wanted.retain(|window| Some(*window) != asked);
+        slots.ask.only = None;
+    }
+    let some = slots.found.is_some();
+    if !stopped || !some {
         state.slots = None;
+    }
+    match (stopped, some) {
+        (true, true) if unanswered => app.tell(Tone::Plain, Key::WeeklyStoppedBefore),
+        (true, true) => app.tell(Tone::Plain, Key::TimeStopped),
+        (true, false) => app.tell(Tone::Plain, Key::WeeklyStoppedNothing),
+        (false, _) => {}
     }
     true
 }

@@ -1,7 +1,7 @@
 //! Another time in the place of one: which others there are, what each costs, and both answers.
 
 use super::{
-    slots::{self, Answer, Found, Instead},
+    slots::{self, Answer, Answered, Found, Instead},
     slots_say::{self, NAMED},
     state::PickKey,
 };
@@ -74,7 +74,7 @@ pub fn instead(app: &mut App, nth: usize, windows: &[Window], row: Option<RowId>
     state.ask.wanted.retain(|window| *window != was);
     state.ask.wanted.push(now);
     let without = found.plan.without.clone();
-    state.instead = Some(Instead { was, now, without, shown: Answer::Only });
+    state.instead = Some(Instead { was, now, without, shown: Answer::Only, answered: Answered::NotYet });
     slots::search(app)
 }
 

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    slots::{self, Found, SETS, State},
+    slots::{self, Answered, Found, SETS, State},
     slots_instead,
     slots_page::groups,
     slots_say::{self, Named},
@@ -48,7 +48,7 @@ pub fn draw(app: &App, state: &State, canvas: &mut Canvas<'_>, area: Rect) {
     }
     let Some(found) = &state.found else { return };
     line(canvas, &slots_say::answer(app, found), Role::Strong);
-    if let Some(instead) = &state.instead {
+    if let Some(instead) = state.instead.as_ref().filter(|one| one.answered == Answered::Yes) {
         line(canvas, &slots_instead::cost(app, found, instead), Role::Care);
         if let Some(other) = slots_instead::other(found, instead) {
             line(canvas, &other, Role::Plain);
@@ -59,6 +59,10 @@ pub fn draw(app: &App, state: &State, canvas: &mut Canvas<'_>, area: Rect) {
     }
     for remark in slots_say::remarks(app, found, Named::Some) {
         line(canvas, &remark, Role::Plain);
+    }
+    let could_be_fewer = found.plan.slots.len() > 1 || !found.plan.without.is_empty();
+    if could_be_fewer && state.search.is_none() {
+        line(canvas, &Key::WeeklyShorter.into(), Role::Dim);
     }
     let top = y + 1;
     let rows = slots::rows(app).unwrap_or_default();
