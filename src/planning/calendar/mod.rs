@@ -8,6 +8,7 @@ pub mod free;
 pub mod holidays;
 pub mod joint;
 pub mod lengths;
+pub mod mend;
 pub mod news;
 pub mod next;
 mod paint;
@@ -16,6 +17,7 @@ pub mod repair;
 pub mod schedule;
 pub mod sittings;
 pub mod suggest;
+pub mod together;
 pub mod weeks;
 mod working;
 

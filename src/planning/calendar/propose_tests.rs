@@ -71,7 +71,8 @@ pub fn ask<'a>(
 pub fn faults(unit: &Unit, days: &SchoolDays) -> Vec<String> {
     let mut out = Vec::new();
     let group = unit.group(group_id(1)).unwrap();
-    let meetings = unit.meetings_of(group.id);
+    let mut meetings = unit.meetings_of(group.id);
+    meetings.retain(|m| m.stands());
     for meeting in &meetings {
         let when = meeting.when;
         let inside =

@@ -1,0 +1,127 @@
+use proptest::prelude::*;
+
+use super::{super::schedule::tests as one, *};
+use crate::{
+    model::{
+        groups::{Group, Membership},
+        meetings::Meeting,
+        unit::Unit,
+    },
+    planning::{
+        calendar::{
+            propose::tests::{ids, school},
+            schedule::{Placing, PupilDays, Schedule, Weights},
+        },
+        groups::fixtures::{group_id, leader, person_id, teacher, unit},
+    },
+};
+
+/// Groups 1 and 2 share who leads them, 3 and 2 a teacher, 4 nobody with anybody.
+fn groups() -> Unit {
+    let mut groups: Vec<Group> =
+        (1..5).map(|n| Group::new(group_id(n), format!("G{n}").as_str().into())).collect();
+    let people: [&[usize]; 4] = [&[9, 1], &[9, 2], &[2, 3], &[4]];
+    for (group, people) in groups.iter_mut().zip(people) {
+        group.members.extend(people.iter().map(|n| (person_id(*n), Membership::default())));
+    }
+    unit((0..6).map(|n| teacher(n, "", [])).chain([leader(9, 2, [])]), groups)
+}
+
+fn tasks<'a>(unit: &'a Unit, all: &[(usize, Vec<Placing>)]) -> Vec<Task<'a>> {
+    let mut id = ids();
+    let mut meeting = |group| Meeting::new(id.next().unwrap(), group_id(group), one::at(0));
+    all.iter()
+        .map(|(group, placings)| {
+            let mut placings = placings.clone();
+            placings.iter_mut().for_each(|p| p.fixed = crate::planning::calendar::schedule::Fixed::No);
+            let meetings = placings.iter().map(|_| meeting(*group)).collect();
+            Task { unit, placings, meetings }
+        })
+        .collect()
+}
+
+fn clashes(a: usize, b: usize) -> bool {
+    a == b || matches!((a.min(b), a.max(b)), (1, 2) | (2, 3))
+}
+
+/// Prices of all dates of a task with its times.
+fn all(task: &Task<'_>, days: &PupilDays) -> Vec<(Price, Vec<Option<At>>)> {
+    let choices = one::choices(&task.placings);
+    let times = |choice: &Vec<Option<usize>>| {
+        choice.iter().zip(&task.placings).map(|(c, p)| c.map(|c| p.options[c].when)).collect()
+    };
+    choices.iter().filter_map(|c| Some((one::price(&task.placings, days, c)?, times(c)))).collect()
+}
+
+fn apart(task: &Task<'_>, times: &[Option<At>], other: &Task<'_>, others: &[Option<At>]) -> bool {
+    let kept = |task: &Task<'_>, n: usize, when: At| task.placings[n].stands == Some(when);
+    times.iter().enumerate().all(|(m, a)| {
+        others.iter().enumerate().all(|(n, b)| match (a, b) {
+            (Some(a), Some(b)) => a != b || (kept(task, m, *a) && kept(other, n, *b)),
+            _ => true,
+        })
+    })
+}
+
+type At = crate::model::meetings::When;
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_dates_of_several_groups_are_the_best_there_are(
+        given in prop::collection::vec((1_usize..5, prop::collection::vec(one::any_meeting(), 0..3)), 1..4),
+    ) {
+        let unit = groups();
+        let tasks = tasks(&unit, &given);
+        let days: PupilDays = (0..24).filter(|n| n % 7 < 5).map(one::day).collect();
+        let ways: Vec<_> = tasks.iter().map(|t| all(t, &days)).collect();
+        let mut best: Vec<(Price, Vec<usize>)> = vec![((0, 0, 0), Vec::new())];
+        for (at, mine) in ways.iter().enumerate() {
+            let fits = |before: &[usize], n: usize| before.iter().enumerate().all(|(b, &m)| {
+                !clashes(given[at].0, given[b].0) || apart(&tasks[at], &mine[n].1, &tasks[b], &ways[b][m].1)
+            });
+            best = best.iter().flat_map(|(price, before)| {
+                (0..mine.len()).filter(|&n| fits(before, n)).map(|n| {
+                    (sum([*price, mine[n].0]), [before.as_slice(), &[n]].concat())
+                }).collect::<Vec<_>>()
+            }).collect();
+        }
+        let least = best.iter().map(|(price, _)| *price).min().unwrap();
+        let weights = Weights::default();
+        let found = together(&tasks, &days, &weights, Effort { whole: 5_000, few: 60, all: 9_000 }, &mut |_| true);
+        prop_assert_eq!(found.price(), least);
+        prop_assert!(found.is_proven());
+
+        // With little effort the rules hold all the same, and what is said to be least is no more.
+        let quick = together(&tasks, &days, &weights, Effort { whole: 0, few: 20, all: 60 }, &mut |_| true);
+        prop_assert!(quick.price() >= least && quick.least <= least);
+        for found in [&found.found, &quick.found] {
+            for (a, task) in tasks.iter().enumerate() {
+                for b in 0..a {
+                    let dates = |s: &Schedule| s.dates.clone();
+                    prop_assert!(!clashes(given[a].0, given[b].0)
+                        || apart(task, &dates(&found[a]), &tasks[b], &dates(&found[b])));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn groups_that_share_a_supervisor_get_dates_apart() {
+    use crate::planning::calendar::propose::tests::{ask, days, faults};
+    let (programme, days, blocked) =
+        (crate::planning::groups::fixtures::programme(), days(), std::collections::BTreeSet::new());
+    let unit = school(&[]);
+    let first = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+    let second = crate::planning::calendar::propose::Ask { group: unit.group(group_id(2)).unwrap(), ..first };
+    let found =
+        several::propose_several(&[first, second], Effort::default(), &mut ids(), &mut |_| true).unwrap();
+    let mut after = unit.clone();
+    for (_, dates) in &found.groups {
+        assert_eq!((dates.meetings.len(), dates.missing.len()), (16, 0));
+        crate::model::edit::apply(&mut after, &dates.edit).unwrap();
+    }
+    assert_eq!(faults(&after, &days), Vec::<String>::new());
+}
