@@ -121,7 +121,11 @@ impl FormKey {
                 )
                 | FormKey::Groups(Groups::New | Groups::Pair(None))
                 | FormKey::Calendar(
-                    Calendar::New | Calendar::Propose | Calendar::NewSpan(_) | Calendar::NewYear
+                    Calendar::New
+                        | Calendar::Propose
+                        | Calendar::Mend
+                        | Calendar::NewSpan(_)
+                        | Calendar::NewYear
                 )
                 | FormKey::Goals(Goals::New(..))
                 | FormKey::Plan(Plan::OwnStep(_, None) | Plan::Series(_) | Plan::Outside(_, None, _))

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{
+    dates_all::{ALL, or_all, submit_all},
     facts,
     lines::{day, row, selected},
     state::{Layer, PickKey, Proposed},
@@ -55,12 +56,25 @@ const OFFERED: usize = 12;
 
 /// What dates are looked in for.
 pub struct Period {
-    group: GroupId,
-    module: Option<Code>,
-    first: NaiveDate,
-    last: NaiveDate,
-    spread: Spread,
-    preset: Option<Code>,
+    /// The group.
+    pub group: GroupId,
+    /// Its module.
+    pub module: Option<Code>,
+    /// First day.
+    pub first: NaiveDate,
+    /// Last day.
+    pub last: NaiveDate,
+    /// Where meetings should lie.
+    pub spread: Spread,
+    /// Other lengths of the programme.
+    pub preset: Option<Code>,
+}
+
+impl Period {
+    /// Whether a meeting belongs to what dates are looked for.
+    pub fn is_of(&self, meeting: &Meeting) -> bool {
+        (self.group, self.module) == (meeting.group, meeting.module)
+    }
 }
 
 /// Asks the planning about a group in a period; none without school year or programme with parts.
@@ -162,7 +176,7 @@ pub fn form(app: &App) -> Option<Form> {
     let (first, last) = term(app, group.and_then(|id| unit.group(id)));
     let group = group.map(|id| id.to_string()).unwrap_or_default();
     let mut fields = vec![
-        FormField::one("group", Key::CalendarFieldGroup, groups(app, unit), &group),
+        FormField::one("group", Key::CalendarFieldGroup, or_all(groups(app, unit)), &group),
         FormField::line("first", Key::CalendarFieldFrom, &format::short_date(app.i18n, first), 40)
             .hint(Key::HintDateBreak),
         FormField::line("last", Key::CalendarFieldTo, &format::short_date(app.i18n, last), 40)
@@ -230,6 +244,17 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
         "monthly" => Spread::Rhythm(Rhythm::Monthly),
         _ => Spread::Even,
     };
+    if form.value("group") == ALL {
+        let preset = form.parsed("lengths");
+        return submit_all(app, |group| Period {
+            group: group.id,
+            module: group.module,
+            first,
+            last,
+            spread,
+            preset,
+        });
+    }
     let Some(group) = form.parsed("group") else { return Ok(Vec::new()) };
     let module = app.unit().and_then(|u| u.group(group)).and_then(|g| g.module);
     let ids: Vec<MeetingId> = (0..=u16::from(u8::MAX) * 4).map(|_| app.new_id()).collect();

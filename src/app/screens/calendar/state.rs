@@ -63,6 +63,8 @@ pub enum Layer {
     Sheet(Sheet),
     /// Proposed dates that are looked at.
     Proposed(Box<Proposed>),
+    /// New dates of several groups that are looked at.
+    Plan(Box<super::mend_sheet::Sheet>),
     /// Who must be told of what.
     Tell(List),
     /// The school year.
@@ -128,6 +130,8 @@ pub enum FormKey {
     Summary(MeetingId),
     /// Dates for the meetings of a group.
     Propose,
+    /// What falls out, and what to do about it.
+    Mend,
     /// A range of days that is added to a school year.
     NewSpan(YearId),
     /// A range of days.
@@ -154,6 +158,7 @@ impl State {
             Layer::None => &self.list,
             Layer::Sheet(sheet) => &sheet.people,
             Layer::Proposed(proposed) => &proposed.list,
+            Layer::Plan(sheet) => &sheet.list,
             Layer::Tell(list) => list,
             Layer::Year(year) => &year.list,
         }
@@ -165,6 +170,7 @@ impl State {
             Layer::None => &mut self.list,
             Layer::Sheet(sheet) => &mut sheet.people,
             Layer::Proposed(proposed) => &mut proposed.list,
+            Layer::Plan(sheet) => &mut sheet.list,
             Layer::Tell(list) => list,
             Layer::Year(year) => &mut year.list,
         }

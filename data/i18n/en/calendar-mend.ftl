@@ -1,0 +1,43 @@
+calendar-mend = Something falls out
+calendar-mend-about = A day, a leader or a room falls out: see new dates for all meetings
+calendar-form-mend = Something falls out
+calendar-intro-mend = The new dates are shown first; nothing changes until you take them. Held meetings stay.
+calendar-mend-what = What falls out
+calendar-mend-all = all meetings, the whole school
+calendar-mend-leader = { $name } cannot lead
+calendar-mend-place = { $place } cannot be used
+calendar-mend-how = Do this
+calendar-mend-fewest = move as few meetings as possible
+calendar-mend-push = push the meeting on, and the rest where needed
+calendar-mend-nothing = No planned meeting falls out on those days.
+calendar-mend-out = { $count ->
+    [one] 1 meeting falls out
+   *[other] { $count } meetings fall out
+  }, { $groups ->
+    [one] in 1 group.
+   *[other] in { $groups } groups.
+  }
+calendar-mend-title = { $moved ->
+    [one] 1 meeting moves
+   *[other] { $moved } meetings move
+  }, { $lost } cancelled
+calendar-mend-keys = Enter makes the changes, Esc leaves everything. Nothing is changed yet.
+calendar-mend-proven = Fewer changes than this are not possible.
+calendar-mend-good = Good dates; whether better ones exist has not been tried to the end.
+calendar-take-mend = Change
+calendar-take-mend-about = Make all changes at once; then see who must be told
+calendar-did-mend = { $moved ->
+    [one] 1 meeting moved
+   *[other] { $moved } meetings moved
+  }, { $lost } cancelled
+calendar-why-nothing-planned = there is no school year, or no planned meeting
+calendar-joint-all = all groups at once
+calendar-joint-title = { $count } dates for { $groups ->
+    [one] 1 group
+   *[other] { $groups } groups
+  }, { $missing } without a date
+calendar-joint-keys = Enter adds them, Space takes a group or leaves it, Esc discards them.
+calendar-joint-mark = Take or leave
+calendar-joint-mark-about = Take the group's dates, or leave them out
+calendar-mend-stand-in = let somebody else lead where somebody can
+calendar-mend-led = { $name } leads

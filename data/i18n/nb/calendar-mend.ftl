@@ -1,0 +1,43 @@
+calendar-mend = Noe faller bort
+calendar-mend-about = En dag, en leder eller et rom faller bort: se nye datoer for alle samlinger
+calendar-form-mend = Noe faller bort
+calendar-intro-mend = De nye datoene vises først; ingenting endres før du tar dem. Holdte samlinger blir liggende.
+calendar-mend-what = Hva faller bort
+calendar-mend-all = alle samlinger, hele skolen
+calendar-mend-leader = { $name } leder ikke
+calendar-mend-place = { $place } kan ikke brukes
+calendar-mend-how = Gjør slik
+calendar-mend-fewest = flytt så få samlinger som mulig
+calendar-mend-push = skyv samlingen fram, og resten ved behov
+calendar-mend-nothing = Ingen planlagt samling faller bort de dagene.
+calendar-mend-out = { $count ->
+    [one] 1 samling faller bort
+   *[other] { $count } samlinger faller bort
+  }, { $groups ->
+    [one] i 1 gruppe.
+   *[other] i { $groups } grupper.
+  }
+calendar-mend-title = { $moved ->
+    [one] 1 samling flyttes
+   *[other] { $moved } samlinger flyttes
+  }, { $lost } avlyses
+calendar-mend-keys = Enter gjør endringene, Esc lar alt ligge. Ingenting er endret ennå.
+calendar-mend-proven = Færre endringer enn dette går ikke.
+calendar-mend-good = Gode datoer; om det finnes enda bedre, er ikke prøvd helt ut.
+calendar-take-mend = Endre
+calendar-take-mend-about = Gjør alle endringer på én gang; så vises hvem som må få vite det
+calendar-did-mend = { $moved ->
+    [one] 1 samling flyttet
+   *[other] { $moved } samlinger flyttet
+  }, { $lost } avlyst
+calendar-why-nothing-planned = det finnes ikke noe skoleår eller ingen planlagte samlinger
+calendar-joint-all = alle grupper på én gang
+calendar-joint-title = { $count } datoer for { $groups ->
+    [one] 1 gruppe
+   *[other] { $groups } grupper
+  }, { $missing } uten dato
+calendar-joint-keys = Enter legger dem inn, Space tar med gruppen eller ikke, Esc forkaster.
+calendar-joint-mark = Ta med eller ikke
+calendar-joint-mark-about = Ta med gruppens datoer eller la være
+calendar-mend-stand-in = la en annen lede der noen kan
+calendar-mend-led = { $name } leder

@@ -1,0 +1,43 @@
+calendar-mend = Något faller bort
+calendar-mend-about = En dag, en ledare eller en sal faller bort: se nya datum för alla träffar
+calendar-form-mend = Något faller bort
+calendar-intro-mend = De nya datumen visas först; inget ändras förrän du tar dem. Hållna träffar ligger kvar.
+calendar-mend-what = Vad faller bort
+calendar-mend-all = alla träffar, hela skolan
+calendar-mend-leader = { $name } leder inte
+calendar-mend-place = { $place } går inte att använda
+calendar-mend-how = Gör så här
+calendar-mend-fewest = flytta så få träffar som möjligt
+calendar-mend-push = skjut fram träffen, och resten vid behov
+calendar-mend-nothing = Ingen planerad träff faller bort de dagarna.
+calendar-mend-out = { $count ->
+    [one] 1 träff faller bort
+   *[other] { $count } träffar faller bort
+  }, { $groups ->
+    [one] i 1 grupp.
+   *[other] i { $groups } grupper.
+  }
+calendar-mend-title = { $moved ->
+    [one] 1 träff flyttas
+   *[other] { $moved } träffar flyttas
+  }, { $lost } ställs in
+calendar-mend-keys = Enter gör ändringarna, Esc låter allt ligga kvar. Inget är ändrat än.
+calendar-mend-proven = Färre ändringar än så går inte.
+calendar-mend-good = Bra datum; om det finns ännu bättre är inte prövat till slut.
+calendar-take-mend = Ändra
+calendar-take-mend-about = Gör alla ändringar på en gång; sedan visas vilka som ska få veta
+calendar-did-mend = { $moved ->
+    [one] 1 träff flyttad
+   *[other] { $moved } träffar flyttade
+  }, { $lost } inställda
+calendar-why-nothing-planned = det finns inget läsår eller inga planerade träffar
+calendar-joint-all = alla grupper på en gång
+calendar-joint-title = { $count } datum för { $groups ->
+    [one] 1 grupp
+   *[other] { $groups } grupper
+  }, { $missing } utan datum
+calendar-joint-keys = Enter lägger in dem, Space tar med gruppen eller inte, Esc förkastar.
+calendar-joint-mark = Ta med eller inte
+calendar-joint-mark-about = Ta med gruppens datum eller låt bli
+calendar-mend-stand-in = låt någon annan leda där någon kan
+calendar-mend-led = { $name } leder
