@@ -19,6 +19,7 @@ mod solve;
 mod stage;
 mod survey;
 mod tui;
+mod year;
 
 use std::{path::PathBuf, process::ExitCode};
 

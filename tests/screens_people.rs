@@ -11,9 +11,10 @@
 mod support;
 
 use kollegium::model::{
-    change::On,
+    change::{Element, Entry, On},
     edit::{Edit, apply},
-    groups::{Group, Membership},
+    groups::{Group, GroupChange, Membership},
+    ids::PersonId,
     lang::Lang,
     meetings::{Meeting, When},
     people::{OwnPupils, Person},
@@ -279,6 +280,33 @@ fn free_time_looks_as_it_was_approved() {
         stage.keys("4b").busy(file, &std::fs::read(format!("tests/fixtures/busy/{file}")).unwrap());
         insta::assert_snapshot!(name, stage.text());
     }
+}
+
+/// Whoever has left before the times begin is neither named nor counted, and a group that would meet at
+/// another time than today says so.
+#[test]
+fn the_fewest_times_count_those_whom_they_name() {
+    let mut unit = demo_school();
+    let group = unit.groups().iter().next().unwrap().clone();
+    let stays = |id: &PersonId| group.supervisor == Some(*id);
+    for (&key, &was) in group.members.iter().filter(|(id, _)| !stays(id)).take(2) {
+        let now = Membership { until: chrono::NaiveDate::from_ymd_opt(2026, 12, 18), ..was };
+        let change = GroupChange::Member(Entry { key, was: Some(was), now: Some(now) });
+        apply(&mut unit, &Edit::Group(On::Change(group.id, change))).unwrap();
+    }
+    let was = group.windows.iter().next().copied().unwrap();
+    let now = Window { start: Minutes(was.start.0 - 15), ..was };
+    for (window, put) in [(was, false), (now, true)] {
+        let element = if put { Element::Put(window) } else { Element::Drop(window) };
+        apply(&mut unit, &Edit::Group(On::Change(group.id, GroupChange::Window(element)))).unwrap();
+    }
+    let members = group.members.keys().filter(|id| !stays(id)).count() - 2;
+    let mut stage = Stage::new(unit, None, Lang::Nb, (120, 40));
+    stage.keys("4w").work().keys("y<End><Enter><C-u>11/1-11/6<C-s>").work();
+    let text = stage.text();
+    let row = text.lines().find(|line| line.contains(group.name.as_str())).unwrap();
+    assert!(row.contains(&format!("{members} deltakere + veileder")), "{text}");
+    assert!(row.contains("(nå "), "{text}");
 }
 
 /// The page is written in the language of whoever gets it.

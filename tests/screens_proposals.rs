@@ -185,7 +185,7 @@ fn proposals_stand_side_by_side_with_what_differs_marked() {
 #[test]
 fn what_is_missing_is_computed_shown_and_changed() {
     let mut stage = Stage::new(school_of(40), None, Lang::Sv, (80, 24));
-    stage.keys("5").see("40 personer väntar på en grupp").see("Vad saknas? Tryck i.");
+    stage.keys("5").see("40 personer väntar på en grupp").see("Vad saknas? Tryck");
     insta::assert_snapshot!(stage.text());
     stage.keys("i").see("räknar");
     work(&mut stage);
@@ -344,4 +344,44 @@ fn proposals_wait_while_another_school_is_open() {
     stage.open(first);
     stage.keys("5z").see("Se på förslag 1").see("tills ett godtas eller programmet avslutas");
     stage.keys("<Enter>").see("Förslag · ");
+}
+
+/// A first look that finds nothing is not the end of a search; what was refused because of it ends with it.
+#[test]
+fn that_nothing_better_was_found_is_said_once_the_search_is_over() {
+    let mut one = Stage::new(school_of(40), None, Lang::Nb, (80, 24));
+    one.keys("5f");
+    work(&mut one);
+    one.keys("<Enter>f");
+    let messages = worked(&mut one);
+    one.keys("f").see("Søket pågår");
+    let (last, before) = messages.split_last().unwrap();
+    for message in before {
+        one.send(Msg::Job(message.clone()));
+        let text = one.text();
+        assert!(!text.contains("Ingen gruppe å foreslå") && !text.contains("ingenting bedre"), "{text}");
+    }
+    one.send(Msg::Job(last.clone()));
+    let text = one.text();
+    assert!(!text.contains("Søket pågår") && !text.contains("Ingen gruppe å foreslå"), "{text}");
+}
+
+/// Whoever has some time together with a supervisor is not said to have none, and the key that is named works.
+#[test]
+fn what_is_missing_for_all_says_minutes_and_its_keys_work() {
+    let mut unit = school_of(40);
+    let id = person_id(11);
+    let was = unit.person(id).unwrap().clone();
+    let free = |person: &mut Person| person.free = [window(Day::Tue, (16, 0), (19, 0))].into();
+    apply(&mut unit, &Edit::Person(On::Remove(was.clone()))).unwrap();
+    let mut now = was;
+    free(&mut now);
+    apply(&mut unit, &Edit::Person(On::Add(now))).unwrap();
+    let mut one = Stage::new(unit, None, Lang::Nb, (120, 40));
+    one.keys("5i");
+    work(&mut one);
+    one.see("Lärare 11: ledig sammen med").see("i høyst 60 av");
+    one.keys("f");
+    work(&mut one);
+    one.see("Forslag ·").see(" leder · ");
 }

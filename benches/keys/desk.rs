@@ -12,6 +12,7 @@ use kollegium::{
         key::parse_script,
         msg::{JobMsg, Msg, Saved, Stamped, Stamps, StoreMsg},
         screens::Job,
+        state::Works,
     },
     model::{edit::apply, unit::Unit},
     runtime::jobs,
@@ -94,14 +95,16 @@ pub struct Desk {
 }
 
 impl Desk {
-    pub fn new(app: App, disk: Unit) -> Self {
+    pub fn new(mut app: App, disk: Unit) -> Self {
+        let alone = std::env::args().any(|arg| arg == "alone");
+        app.works = if alone { Works::AtOnce } else { Works::Beside };
         let (width, height) = app.size;
         let frame = Buffer::empty(Rect { x: 0, y: 0, width, height });
         Self { app, disk, frame, jobs: Vec::new(), seed: 1 }
     }
 
-    /// Takes in a message and draws; the answer to a save is measured as a message of its own.
-    fn send(&mut self, msg: Msg) -> ((Duration, Duration), Option<(Duration, Duration)>) {
+    /// Takes in a message and draws; the answers to a save and to a look are measured as messages of their own.
+    fn send(&mut self, msg: Msg) -> (Times, Vec<(&'static str, Times)>) {
         self.seed += 1;
         let stamped = Stamped { now: crate::support::noon(), seed: self.seed, msg };
         let from = Instant::now();
@@ -111,7 +114,7 @@ impl Desk {
         self.frame.reset();
         ui::draw(&self.app, Theme::Standard, &mut self.frame);
         let times = (update, from.elapsed());
-        let mut answered = None;
+        let mut answered = Vec::new();
         for effect in effects {
             match effect {
                 Effect::Save(_, named) => {
@@ -124,13 +127,24 @@ impl Desk {
                         done: made,
                         refused: Vec::new(),
                     };
-                    answered = Some(self.send(Msg::Store(StoreMsg::Saved(Box::new(saved)))).0);
+                    self.answer(&mut answered, "saved", Msg::Store(StoreMsg::Saved(Box::new(saved))));
+                }
+                Effect::Start(id, job) if matches!(*job, Job::Look(_)) => {
+                    for msg in told(id, &job) {
+                        self.answer(&mut answered, "looked", Msg::Job(msg));
+                    }
                 }
                 Effect::Start(id, job) => self.jobs.push((id, job)),
                 _ => {}
             }
         }
         (times, answered)
+    }
+
+    fn answer(&mut self, answered: &mut Vec<(&'static str, Times)>, what: &'static str, msg: Msg) {
+        let (times, more) = self.send(msg);
+        answered.push((what, times));
+        answered.extend(more);
     }
 
     /// Types keys that are not measured.
@@ -143,12 +157,7 @@ impl Desk {
 
     /// Does the jobs that were asked for: what they say.
     pub fn work(&mut self) -> Vec<JobMsg> {
-        let told = std::cell::RefCell::new(Vec::new());
-        for (id, job) in std::mem::take(&mut self.jobs) {
-            let stop = std::sync::atomic::AtomicBool::new(false);
-            jobs::run(id, &job, &stop, |msg| told.borrow_mut().push(msg));
-        }
-        told.into_inner()
+        std::mem::take(&mut self.jobs).into_iter().flat_map(|(id, job)| told(id, &job)).collect()
     }
 
     /// Measures what jobs say; reports of how far they are are one row.
@@ -167,10 +176,10 @@ impl Desk {
             let mut desk = self.clone();
             desk.keys(before);
             for key in parse_script(script).unwrap() {
-                let (took, saved) = desk.send(Msg::Key(key));
+                let (took, answered) = desk.send(Msg::Key(key));
                 table.add(place, &key.to_string(), took);
-                if let Some(took) = saved {
-                    table.add(place, &format!("{key} (saved)"), took);
+                for (what, took) in answered {
+                    table.add(place, &format!("{key} ({what})"), took);
                 }
                 let jobs = std::mem::take(&mut desk.jobs);
                 drop(jobs);
@@ -185,4 +194,12 @@ impl Desk {
             println!("{}", row.trim_end());
         }
     }
+}
+
+/// Does a job: what it says.
+fn told(id: u64, job: &Job) -> Vec<JobMsg> {
+    let told = std::cell::RefCell::new(Vec::new());
+    let stop = std::sync::atomic::AtomicBool::new(false);
+    jobs::run(id, job, &stop, |msg| told.borrow_mut().push(msg));
+    told.into_inner()
 }

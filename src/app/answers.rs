@@ -218,6 +218,7 @@ fn others(app: &App) -> Effects {
 /// Takes in what a job says.
 pub fn worked(app: &mut App, msg: JobMsg) -> Effects {
     match msg {
+        JobMsg::Looked { job, found } => app.looked(job, found),
         JobMsg::Progress { job, done, of } if screens::people::slots::waits(app, job) => {
             screens::people::slots::progress(app, done, of);
             Vec::new()

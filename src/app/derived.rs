@@ -9,7 +9,13 @@ use std::{
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{screens::modules::state::Listed, state::App};
+use super::{
+    screens::{
+        groups::compare::{Compared, Line},
+        modules::state::Listed,
+    },
+    state::App,
+};
 use crate::{
     i18n::collate::Collator,
     model::{
@@ -19,12 +25,11 @@ use crate::{
         lang::Lang,
         people::Person,
         programme::Programme,
-        school_year::{Country, SchoolYear, SpanKind},
+        school_year::{Country, SchoolYear},
         unit::Unit,
     },
     planning::{
-        calendar::days::{DayKind, DayNote, SchoolDays},
-        findings::{self, DayUse, Finding},
+        calendar::days::{DayKind, SchoolDays},
         follow_up::{GroupAccount, accounts},
         groups::{hand::Effect, today::Today},
         ranking::{Basis, Ranked, Whom},
@@ -55,12 +60,11 @@ impl Rules {
 #[derive(Clone, Debug, Default)]
 pub struct Derived {
     days: OnceCell<Rc<Vec<SchoolDays>>>,
-    findings: OnceCell<(NaiveDate, Rc<Vec<Finding>>)>,
     basis: Last<Whom, Basis>,
     ranked: Last<Listed, Vec<Ranked>>,
     grouped: Last<NaiveDate, Option<Today>>,
     by_hand: Last<Edit, Option<Effect>>,
-    pressing: Last<NaiveDate, Vec<(Finding, usize)>>,
+    compared: Last<Compared, Vec<Line>>,
     facts: Last<Code, Vec<Vec<StepFact>>>,
     accounts: Last<(), Vec<GroupAccount>>,
     names: Last<Lang, BTreeMap<PersonId, usize>>,
@@ -96,6 +100,19 @@ pub fn year_at(unit: &Unit, day: NaiveDate) -> Option<&SchoolYear> {
     unit.years().iter().min_by_key(|year| (year.starts - starts).abs())
 }
 
+/// The days of all school years of a unit, in order of time.
+pub(super) fn days_of(unit: &Unit, rules: &Rules) -> Vec<SchoolDays> {
+    let rules = rules.of(unit.about().country);
+    let form = unit.about().forms.first().copied();
+    let mut years: Vec<&SchoolYear> = unit.years().iter().collect();
+    years.sort_by_key(|year| year.starts);
+    let days = |year: &&SchoolYear| {
+        let pattern = rules.suggested_year.pattern(year.form.or(form));
+        SchoolDays::for_pattern(year, &rules.holidays, pattern)
+    };
+    years.iter().map(days).collect()
+}
+
 impl App {
     /// The school year that is worked in: today's, else the nearest one.
     pub fn school_year(&self) -> Option<&SchoolYear> {
@@ -110,17 +127,7 @@ impl App {
     /// The days of all school years of the open unit, in order of time.
     pub fn all_days(&self) -> Rc<Vec<SchoolDays>> {
         let Some(open) = &self.open else { return Rc::default() };
-        let work_out = || {
-            let rules = self.rules.of(open.unit.about().country);
-            let form = open.unit.about().forms.first().copied();
-            let mut years: Vec<&SchoolYear> = open.unit.years().iter().collect();
-            years.sort_by_key(|year| year.starts);
-            let days = |year: &&SchoolYear| {
-                let pattern = rules.suggested_year.pattern(year.form.or(form));
-                SchoolDays::for_pattern(year, &rules.holidays, pattern)
-            };
-            Rc::new(years.iter().map(days).collect())
-        };
+        let work_out = || Rc::new(days_of(&open.unit, &self.rules));
         Rc::clone(open.derived.days.get_or_init(work_out))
     }
 
@@ -169,10 +176,12 @@ impl App {
         }
     }
 
-    /// The findings as Home shows them: the most pressing first, the same at several meetings once.
-    pub fn pressing(&self) -> Rc<Vec<(Finding, usize)>> {
-        let Some(open) = &self.open else { return Rc::default() };
-        open.derived.pressing.get(self.today(), || findings::pressing(open.shown(), &self.findings()))
+    /// Proposals side by side: `work_out` is asked when the unit or what is compared is another one.
+    pub fn compared(&self, of: Compared, work_out: impl FnOnce() -> Vec<Line>) -> Rc<Vec<Line>> {
+        match &self.open {
+            Some(open) => open.derived.compared.get(of, work_out),
+            None => Rc::default(),
+        }
     }
 
     /// The steps of one of the open unit's programmes.
@@ -198,38 +207,5 @@ impl App {
     pub fn accounts(&self) -> Rc<Vec<GroupAccount>> {
         let Some(open) = &self.open else { return Rc::default() };
         open.derived.accounts.get((), || accounts(open.shown(), &open.catalogue))
-    }
-
-    /// What in the open unit deserves a look, warnings first.
-    pub fn findings(&self) -> Rc<Vec<Finding>> {
-        let Some(open) = &self.open else { return Rc::default() };
-        let today = self.today();
-        let work_out = || {
-            let all = self.all_days();
-            let days = |day| day_use(&all, day);
-            let found = findings::findings(open.shown(), &open.catalogue, &days, today);
-            Rc::new(findings::with_guests(found, open.shown(), &open.catalogue, open.guests(), today))
-        };
-        let (day, found) = open.derived.findings.get_or_init(|| (today, work_out()));
-        // A session may go on past midnight.
-        if *day == today { Rc::clone(found) } else { work_out() }
-    }
-}
-
-/// What a day is for findings, which also ask about tests and days that nobody has spoken of.
-fn day_use(all: &[SchoolDays], day: NaiveDate) -> DayUse {
-    let year = all.iter().find(|days| days.kind(day) != DayKind::OutsideTerm);
-    let Some(year) = year else { return if all.is_empty() { DayUse::Unknown } else { DayUse::OutsideTerm } };
-    let tests = |note: &DayNote<'_>| matches!(note, DayNote::Span(span) if span.kind == SpanKind::TestWindow);
-    match year.kind(day) {
-        DayKind::School if year.note(day).iter().any(tests) => DayUse::Tests,
-        DayKind::School => DayUse::Pupils,
-        DayKind::InService => DayUse::StaffOnly,
-        DayKind::Break => DayUse::Break,
-        DayKind::DayOff => DayUse::DayOff,
-        DayKind::Holiday => DayUse::Holiday,
-        DayKind::Weekend if all.is_empty() => DayUse::Unknown,
-        DayKind::Weekend => DayUse::Weekend,
-        DayKind::OutsideTerm => DayUse::OutsideTerm,
     }
 }

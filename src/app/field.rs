@@ -56,6 +56,13 @@ impl Field {
         Self { text: text.to_owned(), cursor: text.len(), lines: Lines::Many, max: None, over: Over::Beside }
     }
 
+    /// The same field for a text as long as a file.
+    #[must_use]
+    pub fn up_to(mut self, max: usize) -> Self {
+        self.max = Some(max);
+        self
+    }
+
     /// What stands in it.
     pub fn text(&self) -> &str {
         &self.text

@@ -204,6 +204,13 @@ pub enum Damage {
 /// Progress and results of jobs.
 #[derive(Clone, Debug)]
 pub enum JobMsg {
+    /// What a look through the open unit found; nothing more comes.
+    Looked {
+        /// Which job.
+        job: u64,
+        /// What it found.
+        found: super::found::Looked,
+    },
     /// So many of so many steps are done.
     Progress {
         /// Which job.

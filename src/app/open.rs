@@ -1,9 +1,10 @@
 //! The open unit: the unit itself, what was done since it was opened, and what is not saved yet.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{
     derived::Derived,
+    found::Found,
     msg::{Loaded, Saved, Stamps, Trouble},
 };
 use crate::{
@@ -24,9 +25,9 @@ pub struct Open {
     /// The unit as it is kept, unsaved edits included.
     pub unit: Unit,
     /// Shipped and local data, with the owner's and the unit's own programmes and modules.
-    pub catalogue: Rc<Catalogue>,
+    pub catalogue: Arc<Catalogue>,
     /// The same without the unit's own, so that an edit need not lay the owner's anew.
-    base: Rc<Catalogue>,
+    base: Arc<Catalogue>,
     /// The owner that the base is for.
     owner: Option<UnitId>,
     /// The revision of the last save that was read.
@@ -38,6 +39,7 @@ pub struct Open {
     /// Whether everything is on disk.
     pub save: SaveState,
     pub(super) derived: Derived,
+    pub(super) found: Found,
     guests: Guests,
     /// The unit with what the homes of its guests say now, where that is something else.
     shown: Option<Unit>,
@@ -105,11 +107,11 @@ pub enum Way {
 
 impl Open {
     /// Opens what was read.
-    pub fn new(loaded: Loaded, shipped: &Rc<Catalogue>) -> Self {
+    pub fn new(loaded: Loaded, shipped: &Arc<Catalogue>) -> Self {
         let Loaded { unit, revision, stamps, read_only } = loaded;
         Self {
             catalogue: with_own(shipped, &unit),
-            base: Rc::clone(shipped),
+            base: Arc::clone(shipped),
             owner: None,
             unit,
             revision,
@@ -117,6 +119,7 @@ impl Open {
             read_only,
             save: SaveState::Unchanged,
             derived: Derived::default(),
+            found: Found::default(),
             guests: Guests::default(),
             shown: None,
             pending: Vec::new(),
@@ -150,9 +153,15 @@ impl Open {
     pub(super) fn hold(&mut self, guests: Guests) {
         let shown = guests.shown(&self.unit);
         if self.guests != guests || self.shown != shown {
-            self.derived = Derived::default();
+            self.changed();
         }
         (self.guests, self.shown) = (guests, shown);
+    }
+
+    /// What followed from the unit as it was no longer does.
+    fn changed(&mut self) {
+        self.derived = Derived::default();
+        self.found.changed();
     }
 
     /// Makes an edit and remembers how to take it back.
@@ -171,7 +180,7 @@ impl Open {
             Way::Undo => self.past.redo.push(done),
         }
         let named = Named { id, edit };
-        self.derived = Derived::default();
+        self.changed();
         self.pending.push(named.clone());
         self.save = SaveState::Saving;
         Ok(named)
@@ -234,7 +243,7 @@ impl Open {
         }
         // Mostly nobody else has changed anything: what follows from the unit is known already.
         if self.unit != before {
-            self.derived = Derived::default();
+            self.changed();
         }
         self.refresh();
         self.save = if self.pending.is_empty() { SaveState::Saved(at) } else { SaveState::Saving };
@@ -247,7 +256,7 @@ impl Open {
             return;
         }
         self.unit = loaded.unit;
-        self.derived = Derived::default();
+        self.changed();
         self.revision = loaded.revision;
         self.stamps = loaded.stamps;
         self.read_only = loaded.read_only;
@@ -265,7 +274,7 @@ impl Open {
     }
 
     /// Lays what the owner made and hid over what ships, below the unit's own.
-    pub(super) fn lay_owner(&mut self, shipped: &Rc<Catalogue>, owner: Option<&Unit>) {
+    pub(super) fn lay_owner(&mut self, shipped: &Arc<Catalogue>, owner: Option<&Unit>) {
         self.owner = self.unit.about().owner;
         let has_entries = |owner: &&Unit| {
             !owner.own_programmes().is_empty()
@@ -273,11 +282,11 @@ impl Open {
                 || !owner.hidden().is_empty()
         };
         let base = match owner.filter(has_entries) {
-            Some(owner) => Rc::new(lookup::with_owner(shipped, &self.unit, owner)),
-            None => Rc::clone(shipped),
+            Some(owner) => Arc::new(lookup::with_owner(shipped, &self.unit, owner)),
+            None => Arc::clone(shipped),
         };
-        if !Rc::ptr_eq(&base, &self.base) && base != self.base {
-            self.derived = Derived::default();
+        if !Arc::ptr_eq(&base, &self.base) && base != self.base {
+            self.changed();
         }
         self.base = base;
         self.refresh();
@@ -285,9 +294,9 @@ impl Open {
 }
 
 /// The catalogue with what the unit made itself on top.
-fn with_own(base: &Rc<Catalogue>, unit: &Unit) -> Rc<Catalogue> {
+fn with_own(base: &Arc<Catalogue>, unit: &Unit) -> Arc<Catalogue> {
     if unit.own_programmes().is_empty() && unit.own_modules().is_empty() {
-        return Rc::clone(base);
+        return Arc::clone(base);
     }
-    Rc::new(lookup::with_own(base, unit))
+    Arc::new(lookup::with_own(base, unit))
 }

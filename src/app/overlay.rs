@@ -169,6 +169,8 @@ pub struct Report {
     pub then: Option<(Text, PickKey)>,
     /// Lines on which Enter does something else, and how that is called.
     pub other: BTreeMap<usize, Text>,
+    /// Commands of the screen whose keys close it and do what it speaks of.
+    pub commands: &'static [Command],
 }
 
 impl Pick {
@@ -229,7 +231,19 @@ impl PickOption {
 impl Report {
     /// Lines to read.
     pub fn new(title: impl Into<Text>, lines: Vec<Text>) -> Self {
-        Self { title: title.into(), lines, list: List::default(), then: None, other: BTreeMap::new() }
+        Self {
+            title: title.into(),
+            lines,
+            list: List::default(),
+            then: None,
+            other: BTreeMap::new(),
+            commands: &[],
+        }
+    }
+
+    /// What a key does that it speaks of.
+    pub fn runs(&self, key: Key) -> Option<Command> {
+        self.commands.iter().copied().find(|&command| keymap::keys(command).contains(&key))
     }
 
     /// Whether the key for changing does what Enter does: it leads to the form of what is read.

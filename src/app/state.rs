@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    rc::Rc,
+    sync::Arc,
 };
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -34,6 +34,15 @@ use crate::{
 /// Effects of an update, in order.
 pub type Effects = Vec<Effect>;
 
+/// Where long work is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Works {
+    /// Where it is asked for; nobody does jobs beside the keys.
+    AtOnce,
+    /// Beside the keys, as a job.
+    Beside,
+}
+
 /// Everything that the screens show and the keys change.
 #[derive(Clone, Debug)]
 pub struct App {
@@ -42,9 +51,9 @@ pub struct App {
     /// The language of this person.
     pub i18n: I18n,
     /// Shipped and local data.
-    pub shipped: Rc<Catalogue>,
+    pub shipped: Arc<Catalogue>,
     /// Calendar rules of both countries.
-    pub rules: Rc<Rules>,
+    pub rules: Arc<Rules>,
     /// Who is logged in.
     pub me: Me,
     /// All units, as listed.
@@ -75,6 +84,8 @@ pub struct App {
     pub size: (u16, u16),
     /// Whether something must be drawn.
     pub dirty: bool,
+    /// Where long work is done.
+    pub works: Works,
     /// Whether the person has left.
     pub left: bool,
     /// Whether the person wants to leave as soon as everything is on disk.
@@ -123,8 +134,8 @@ impl App {
         Self {
             now: NaiveDateTime::default(),
             i18n: I18n::new(lang),
-            shipped: Rc::new(shipped),
-            rules: Rc::new(rules),
+            shipped: Arc::new(shipped),
+            rules: Arc::new(rules),
             me,
             units: Vec::new(),
             others: BTreeMap::new(),
@@ -140,6 +151,7 @@ impl App {
             drafts: Vec::new(),
             size,
             dirty: true,
+            works: Works::AtOnce,
             left: false,
             leaving: false,
             drafted: None,

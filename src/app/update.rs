@@ -44,6 +44,7 @@ pub fn update(app: &mut App, stamped: Stamped) -> Effects {
     };
     app.settle();
     effects.extend(app.draft());
+    effects.extend(app.look_aside());
     effects
 }
 
@@ -158,7 +159,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
 }
 
 /// A reason as a sentence of its own: in the menu it stands in brackets and begins with a small letter.
-fn sentence(why: &str) -> String {
+pub fn sentence(why: &str) -> String {
     let mut letters = why.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
@@ -397,6 +398,9 @@ fn in_report(app: &mut App, mut report: Box<Report>, key: Key) -> Effects {
             return report.then.map_or_else(Vec::new, |(_, then)| screens::picked(app, &then, row));
         }
         _ => {
+            if let Some(command) = report.runs(key) {
+                return run(app, command);
+            }
             report.list.key(&rows, key);
         }
     }

@@ -27,6 +27,8 @@ pub enum Import {
     Survey(super::survey::Survey),
     /// Busy times of a timetable: a calendar (ICS) or a table (CSV); what they leave free is taken in
     Busy(super::busy::Busy),
+    /// A published school year: lines such as "Höstlov v 44", or a calendar (ICS)
+    Year(super::year::Year),
 }
 
 /// A staff list.
@@ -54,6 +56,7 @@ impl Import {
             Import::People(people) => people.run(),
             Import::Survey(survey) => survey.run(),
             Import::Busy(busy) => busy.run(),
+            Import::Year(year) => year.run(),
         }
     }
 }

@@ -18,6 +18,7 @@ use chrono::NaiveDate;
 pub use breaks::{Said, Season, Side};
 pub use errors::{DateError, TimeError};
 pub use times::{parse_time, parse_times, parse_window, parse_windows};
+pub use words::{folded, listed};
 
 use spoken::Spoken;
 use token::{Token, tokens};

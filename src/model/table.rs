@@ -1,5 +1,7 @@
 //! A list of records with ids of their own, always in order of id.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// Something with an id of its own inside a unit.
@@ -10,13 +12,14 @@ pub trait Record: Clone + PartialEq {
     fn id(&self) -> Self::Id;
 }
 
-/// Records in order of id; ids are unique.
+/// Records in order of id; ids are unique. A copy costs nothing until one of both is changed: a unit is copied
+/// whole whenever something is tried in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table<R>(Vec<R>);
+pub struct Table<R>(Arc<Vec<R>>);
 
 impl<R> Default for Table<R> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self(Arc::default())
     }
 }
 
@@ -28,7 +31,7 @@ impl<R: Record> Table<R> {
 
     /// The record of that id, to be changed. Its id must stay.
     pub(crate) fn get_mut(&mut self, id: R::Id) -> Option<&mut R> {
-        self.place(id).ok().and_then(|at| self.0.get_mut(at))
+        self.place(id).ok().and_then(|at| Arc::make_mut(&mut self.0).get_mut(at))
     }
 
     /// Whether there is a record of that id.
@@ -54,9 +57,9 @@ impl<R: Record> Table<R> {
     /// Puts a record in, in the place of one with the same id if there is one, which comes back.
     pub fn put(&mut self, record: R) -> Option<R> {
         match self.place(record.id()) {
-            Ok(at) => self.0.get_mut(at).map(|old| std::mem::replace(old, record)),
+            Ok(at) => Arc::make_mut(&mut self.0).get_mut(at).map(|old| std::mem::replace(old, record)),
             Err(at) => {
-                self.0.insert(at, record);
+                Arc::make_mut(&mut self.0).insert(at, record);
                 None
             }
         }
@@ -64,7 +67,7 @@ impl<R: Record> Table<R> {
 
     /// Takes a record out.
     pub fn take(&mut self, id: R::Id) -> Option<R> {
-        self.place(id).ok().map(|at| self.0.remove(at))
+        self.place(id).ok().map(|at| Arc::make_mut(&mut self.0).remove(at))
     }
 
     fn place(&self, id: R::Id) -> Result<usize, usize> {
@@ -108,7 +111,7 @@ impl<'de, R: Record + Deserialize<'de>> Deserialize<'de> for Table<R> {
         });
         match double {
             Some(id) => Err(de::Error::custom(format_args!("two records have the id \"{id}\""))),
-            None => Ok(Self(records)),
+            None => Ok(Self(Arc::new(records))),
         }
     }
 }

@@ -30,7 +30,7 @@ use crate::{
         list_preview::Mends,
         msg::{JobMsg, Msg, Stamped, StoreMsg},
         screens::{Job, ScreenId},
-        state::Me,
+        state::{Me, Works},
         survey_preview::Agreed,
     },
     exchange::csv::Ground,
@@ -159,6 +159,7 @@ pub fn run(start: Start) -> std::io::Result<u8> {
         survey: None,
     };
     driver.draw()?;
+    driver.app.works = Works::Beside;
     let worker = thread::Builder::new().name("files".into()).spawn(move || files.work(&requests))?;
     driver.message(Msg::Started)?;
     let wait = if over_ssh { input::WAIT_OVER_SSH } else { input::WAIT };

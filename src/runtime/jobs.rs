@@ -55,6 +55,7 @@ pub fn stand_back() {
 /// Runs a job to its end, or until `stop` is set. The last message says that everything is done.
 pub fn run(id: u64, job: &Job, stop: &AtomicBool, send: impl Fn(JobMsg)) {
     match job {
+        Job::Look(look) => send(JobMsg::Looked { job: id, found: look.look() }),
         Job::Groups { unit, setup } => groups(id, unit, setup, stop, &send),
         Job::Possible { unit, setup } => is_possible(id, unit, setup, stop, &send),
         Job::Slots { unit, ask } => fewest_slots(id, unit, ask, stop, &send),

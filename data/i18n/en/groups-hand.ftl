@@ -24,6 +24,7 @@ groups-hand-never-was = no time suits all (now { $was })
 groups-hand-no-time = no time
 groups-hand-more = { $count } more
 groups-hand-cost = All in all { $worth }: { $terms }.
+groups-hand-cost-broken = Apart from what cannot be: { $terms }.
 groups-hand-cost-same = All in all as good as now.
 groups-hand-term = { $what } { $before } → { $after }
 groups-hand-breaks = ! { $group }: { $what }.
@@ -64,7 +65,7 @@ groups-why-few-members = the group needs at least two people
 groups-term-unplaced = without a group
 groups-term-team = split teams
 groups-term-stage = from another stage
-groups-term-size = distance from a good size
+groups-term-size = size, points (0 = right)
 groups-term-exp = pairs with as much experience
 groups-term-school = more schools than one
 groups-term-travel = supervisor from another school

@@ -9,7 +9,10 @@ length-offer-all = Meetings of { $minutes } minutes instead of { $now }: all { $
 length-look-there = { $what }. Press i to change it.
 length-look = A meeting takes { $minutes } minutes at most, now { $now }.
 length-look-phase = { $name }: { $was } → { $now } minutes
-length-look-hours = Over { $parts } parts that is { $hours } less together, unless you meet more often.
+length-look-hours = { $parts ->
+    [one] Over { $parts } part that is { $hours } less together, unless you meet more often.
+   *[other] Over { $parts } parts that is { $hours } less together, unless you meet more often.
+}
 length-look-own = It is changed in your own version of the programme, { $programme } (3 Modules). Ctrl+Z takes it back.
 length-look-copy = The school gets its own version of { $programme } with shorter meetings (3 Modules, where more can be changed). Ctrl+Z takes all of it back in one step.
 length-did = Meetings now take { $minutes } minutes at most

@@ -24,6 +24,10 @@ proposal-of = Proposal { $at } of { $count } · { $unplaced } without a group ·
     [one] { $groups } group
    *[other] { $groups } groups
 }
+proposal-leads = { $count ->
+    [one] { $count } leads
+   *[other] { $count } lead
+}
 proposal-going = searching { $percent } %
 proposal-keys-going = Esc stops the search and keeps the best. Enter takes what is shown.
 proposal-from-everything = all anew
@@ -38,6 +42,8 @@ proposal-gone = ends
 proposal-stopped = The search was stopped. The best proposal so far is kept; Esc once more leaves it.
 proposal-left = Proposal { $number } is kept: z shows it. Nothing is changed.
 proposal-did-drop = Proposal { $number } was thrown away. Nothing is changed.
+proposal-breaks-lock = Proposal { $number } went against what is locked in { $group } and is gone. Search again.
+proposal-part-nothing = That changes nothing: those who would change groups belong to groups that you have not marked.
 proposal-no-more = Proposal { $number } fits no longer: the groups have changed. Search again.
 proposal-unmarked = Nothing is marked any more. Esc once more leaves the proposal.
 
@@ -93,7 +99,7 @@ counts-timeless = groups without a time
 counts-unled = groups nobody leads
 counts-team = splits of teams
 counts-stage = from another stage
-counts-size = distance from a good size
+counts-size = size, points (0 = right)
 counts-exp = pairs of equal experience
 counts-school = extra schools in a group
 counts-travel = supervisors from elsewhere
@@ -146,7 +152,7 @@ possible-line = { $people ->
 possible-line-never = { $people ->
     [one] { $people } person waits for a group; the supervisors have room for { $places } at most.
    *[other] { $people } people wait for a group; the supervisors have room for { $places } at most.
-} { $never } without any time in common with a supervisor. What is missing? Press i.
+} { $never } without enough time in common with a supervisor. What is missing? Press i.
 possible-nobody-leads = Nobody is entered as a supervisor yet (4 People, e). What is missing? Press i.
 possible-searching = reckoning { $percent } %  (Esc stops)
 possible-people = { $count ->
@@ -158,9 +164,9 @@ possible-room = { $groups ->
    *[other] The supervisors can lead { $groups } groups of { $least }-{ $most }: { $places } places at most.
 }
 possible-fill = Here those who have a group stay in it.
-possible-anew = With all groups made anew everybody has a place without any other change: Esc, f.
-possible-yes = Yes, everybody can have a group. Esc, f proposes the groups.
-possible-fill-yes = Yes, everybody can have a place without anybody else moving. Esc, y proposes the places.
+possible-anew = With all groups made anew everybody has a place without any other change: f proposes.
+possible-yes = Yes, everybody can have a group. f proposes the groups.
+possible-fill-yes = Yes, everybody can have a place without anybody else moving. y proposes the places.
 possible-stopped = The search for the smallest change was stopped before anything was found.
 possible-one-least = No, not as it is now. This change is enough:
 possible-one = Nothing was found as it is now. This change is enough:

@@ -135,6 +135,7 @@ groups-did-accept = { $count ->
    *[other] The proposal with { $count } groups was taken
 }
 groups-found-nothing = The search found nothing better than what is there.
+groups-found-nothing-left = Nothing better was found. { $count } still without a group: i shows why.
 groups-stopped = The search was stopped. Nothing is changed.
 
 groups-preview = Proposal · { $unplaced } without a group · { $groups ->
@@ -158,7 +159,7 @@ groups-cost-module = not everybody’s first choice of module
 groups-why-no-free = no free time entered (4 People)
 groups-why-too-short = all free times are shorter than a meeting
 groups-why-nobody-leads = nobody can lead: enter supervisors (4 People)
-groups-why-no-common = no free time in common with any supervisor or group
+groups-why-no-common = not enough time in common with any supervisor or group
 groups-why-too-few = at most { $most } can at one time, a group needs { $least }
 groups-why-full = { $groups } has as many as it may
 groups-why-kept-out = { $group }: { $why }

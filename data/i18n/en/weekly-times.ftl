@@ -63,6 +63,8 @@ weekly-count = { $leads ->
     [one] { $members } members + supervisor
    *[other] { $members } members + { $leads } supervisors
 }
+weekly-group-now = { $name } (now { $when })
+weekly-moved = Meet at another time today: { $groups }.
 weekly-all = all below
 weekly-names = { $count ->
     [one] One person: { $names }.

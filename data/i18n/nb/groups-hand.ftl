@@ -24,6 +24,7 @@ groups-hand-never-was = ingen tid passer for alle (nå { $was })
 groups-hand-no-time = ingen tid
 groups-hand-more = { $count } til
 groups-hand-cost = Alt i alt { $worth }: { $terms }.
+groups-hand-cost-broken = Bortsett fra det som ikke går: { $terms }.
 groups-hand-cost-same = Alt i alt like bra som nå.
 groups-hand-term = { $what } { $before } → { $after }
 groups-hand-breaks = ! { $group }: { $what }.
@@ -64,7 +65,7 @@ groups-why-few-members = gruppen trenger minst to personer
 groups-term-unplaced = uten gruppe
 groups-term-team = delte team
 groups-term-stage = fra et annet trinn
-groups-term-size = avstand fra passe antall
+groups-term-size = størrelse, poeng (0 = passe)
 groups-term-exp = par med like lang erfaring
 groups-term-school = flere skoler enn én
 groups-term-travel = veileder fra en annen skole

@@ -45,8 +45,8 @@ leads-groups = { $participants ->
 }
 leads-too-many = { $participants } deltakere, men { $share } % rekker til { $most }.
 leads-windows = { $windows ->
-    [0] Ingen tid i uka rekker til en samling.
-   *[other] Tider i uka som rekker til en samling: { $windows }, hvorav ledige: { $open }.
+    [0] Ingen tid i uken rekker til en samling.
+   *[other] Tider i uken som rekker til en samling: { $windows }, hvorav ledige: { $open }.
 }
 leads-time-none = Ingen tid går med i år; satt av: { $has }.
 leads-time = Å lede tar { $total } av de { $has } som er satt av i år ({ $percent } %).
@@ -78,7 +78,7 @@ member-until = Slutter (siste dag)
 member-from = Begynner (første dag)
 member-away = Borte fra
 member-back = Borte til og med
-member-hint-until = For eksempel 18/12, fre u51, +6u, jul eller før påske. Tomt: inntil videre.
+member-hint-until = For eksempel 18/12, fre u51, +6u, jul (siste dag før ferien). Tomt: inntil videre.
 member-hint-from = For eksempel 7/1, man u2 eller etter jul. Tomt: fra starten.
 member-hint-away = Plassen beholdes. For eksempel 7/1, u8 eller vinterferie.
 member-hint-back = For eksempel 28/2, +6u eller vinterferie. Tomt: inntil videre.

@@ -9,7 +9,10 @@ length-offer-all = Samlinger på { $minutes } minutter i stedet for { $now }: al
 length-look-there = { $what }. Trykk i for å endre.
 length-look = En samling tar høyst { $minutes } minutter, nå { $now }.
 length-look-phase = { $name }: { $was } → { $now } minutter
-length-look-hours = På { $parts } deler blir det { $hours } mindre sammen, hvis dere ikke møtes flere ganger.
+length-look-hours = { $parts ->
+    [one] På { $parts } del blir det { $hours } mindre sammen, hvis dere ikke møtes flere ganger.
+   *[other] På { $parts } deler blir det { $hours } mindre sammen, hvis dere ikke møtes flere ganger.
+}
 length-look-own = Det endres i skolens egen versjon av programmet, { $programme } (3 Moduler). Ctrl+Z tar det tilbake.
 length-look-copy = Skolen får en egen versjon av { $programme } med kortere samlinger (3 Moduler, der kan den endres mer). Ctrl+Z tar alt tilbake i ett steg.
 length-did = Samlingene tar nå høyst { $minutes } minutter

@@ -24,6 +24,7 @@ proposal-of = Forslag { $at } av { $count } · { $unplaced } uten gruppe · { $g
     [one] { $groups } gruppe
    *[other] { $groups } grupper
 }
+proposal-leads = { $count } leder
 proposal-going = søker { $percent } %
 proposal-keys-going = Esc stopper søket og beholder det beste. Enter godtar det som vises.
 proposal-from-everything = alt på nytt
@@ -38,6 +39,8 @@ proposal-gone = slutter
 proposal-stopped = Søket ble stoppet. Det beste forslaget så langt ligger her; Esc igjen går ut av det.
 proposal-left = Forslag { $number } ligger igjen: z viser det. Ingenting er endret.
 proposal-did-drop = Forslag { $number } ble kastet. Ingenting er endret.
+proposal-breaks-lock = Forslag { $number } gikk imot det som er låst i { $group }, og er borte. Søk igjen.
+proposal-part-nothing = Det endrer ingenting: de som skulle bytte gruppe, hører til grupper du ikke har markert.
 proposal-no-more = Forslag { $number } passer ikke lenger, for gruppene er endret. Søk igjen.
 proposal-unmarked = Ingenting er markert lenger. Esc igjen går ut av forslaget.
 
@@ -93,7 +96,7 @@ counts-timeless = grupper uten tid
 counts-unled = grupper uten veileder
 counts-team = delinger av team
 counts-stage = fra et annet trinn
-counts-size = avstand fra passe antall
+counts-size = størrelse, poeng (0 = passe)
 counts-exp = par med lik erfaring
 counts-school = ekstra skoler i en gruppe
 counts-travel = veiledere utenfra
@@ -146,7 +149,7 @@ possible-line = { $people ->
 possible-line-never = { $people ->
     [one] { $people } person venter på en gruppe; veilederne har plass til høyst { $places }.
    *[other] { $people } personer venter på en gruppe; veilederne har plass til høyst { $places }.
-} { $never } har ingen tid felles med noen veileder. Hva mangler? Trykk i.
+} { $never } har ikke lang nok tid felles med noen veileder. Hva mangler? Trykk i.
 possible-nobody-leads = Ingen er ført opp som veileder ennå (4 Folk, e: Kan lede grupper). Hva mangler? Trykk i.
 possible-searching = regner { $percent } %  (Esc stopper)
 possible-people = { $count ->
@@ -158,9 +161,9 @@ possible-room = { $groups ->
    *[other] Veilederne kan lede { $groups } grupper på { $least }-{ $most }: høyst { $places } plasser.
 }
 possible-fill = Her blir de som har en gruppe, i den.
-possible-anew = Hvis alle gruppene legges om, får alle plass uten andre endringer: Esc, f.
-possible-yes = Ja, alle kan få en gruppe. Esc, f foreslår gruppene.
-possible-fill-yes = Ja, alle kan få plass uten at noen andre flytter. Esc, y foreslår plassene.
+possible-anew = Hvis alle gruppene legges om, får alle plass uten andre endringer: f foreslår.
+possible-yes = Ja, alle kan få en gruppe. f foreslår gruppene.
+possible-fill-yes = Ja, alle kan få plass uten at noen andre flytter. y foreslår plassene.
 possible-stopped = Søket etter den minste endringen ble stoppet før noe var funnet.
 possible-one-least = Nei, ikke slik det er nå. Denne endringen er nok:
 possible-one = Ingen løsning ble funnet slik det er nå. Denne endringen er nok:

@@ -141,6 +141,7 @@ groups-did-accept = { $count ->
    *[other] Forslaget med { $count } grupper ble godtatt
 }
 groups-found-nothing = Søket fant ingenting bedre enn det som finnes.
+groups-found-nothing-left = Søket fant ingenting bedre. { $count } er fortsatt uten gruppe: i viser hvorfor.
 groups-stopped = Søket ble stoppet. Ingenting er endret.
 
 groups-preview = Forslag · { $unplaced } uten gruppe · { $groups ->
@@ -164,7 +165,7 @@ groups-cost-module = ikke alles førstevalg av modul
 groups-why-no-free = ledig tid mangler (4 Folk)
 groups-why-too-short = alle ledige tider er kortere enn en samling
 groups-why-nobody-leads = ingen kan lede: før opp veiledere (4 Folk)
-groups-why-no-common = ingen ledig tid felles med noen veileder eller gruppe
+groups-why-no-common = ingen lang nok tid felles med noen veileder eller gruppe
 groups-why-too-few = høyst { $most } kan samtidig, en gruppe trenger { $least }
 groups-why-full = { $groups } er allerede så stor den får være
 groups-why-kept-out = { $group }: { $why }

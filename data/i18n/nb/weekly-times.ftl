@@ -19,12 +19,12 @@ weekly-no-calendar = Skoleåret { $year } har ingen kalender ennå (6 Kalender):
 weekly-searching-first = Regner … Esc stopper.
 weekly-searching = Regner: prøver { $times } tider av høyst { $most }, { $sets } måter prøvd. Esc stopper, det beste så langt blir stående.
 weekly-answer-so-far = { $count ->
-    [one] Én tid i uka er nok for { $who } så langt. Leter etter færre.
-   *[other] { $count } tider i uka er nok for { $who } så langt. Minst { $least } trengs.
+    [one] Én tid i uken er nok for { $who } så langt. Leter etter færre.
+   *[other] { $count } tider i uken er nok for { $who } så langt. Minst { $least } trengs.
 }
 weekly-answer-only = { $count ->
-    [one] Én tid i uka: { $who } kan da.
-   *[other] { $count } tider i uka: { $who } kan da.
+    [one] Én tid i uken: { $who } kan da.
+   *[other] { $count } tider i uken: { $who } kan da.
 }
 weekly-only-none = Bare { $was } byttes mot { $now }: ingen blir uten.
 weekly-only-lost = Bare { $was } byttes mot { $now }: uten tid blir { $lost }.
@@ -63,6 +63,8 @@ weekly-count = { $leads ->
     [one] { $members } deltakere + veileder
    *[other] { $members } deltakere + { $leads } veiledere
 }
+weekly-group-now = { $name } (nå { $when })
+weekly-moved = Møtes på en annen tid i dag: { $groups }.
 weekly-all = alle nedenfor
 weekly-names = { $count ->
     [one] Én person: { $names }.
@@ -78,7 +80,7 @@ weekly-more = { $names }, … og { $count } til: x viser alle
 weekly-breaks = Ingen møter i feriene: { $breaks }.
 weekly-break-week = { $name } { $week }
 weekly-break = { $name } { $from } til { $until }
-weekly-page-intro = Her står hvilke tider i uka som må være fri for timer og andre møter, og for hvem.
+weekly-page-intro = Her står hvilke tider i uken som må være fri for timer og andre møter, og for hvem.
 
 ## Hvem som har sagt når de kan
 

@@ -24,6 +24,7 @@ groups-hand-never-was = ingen tid passar alla (nu { $was })
 groups-hand-no-time = ingen tid
 groups-hand-more = { $count } till
 groups-hand-cost = Sammantaget { $worth }: { $terms }.
+groups-hand-cost-broken = Utöver det som inte går: { $terms }.
 groups-hand-cost-same = Sammantaget lika bra som nu.
 groups-hand-term = { $what } { $before } → { $after }
 groups-hand-breaks = ! { $group }: { $what }.
@@ -64,7 +65,7 @@ groups-why-few-members = gruppen behöver minst två personer
 groups-term-unplaced = utan grupp
 groups-term-team = delade arbetslag
 groups-term-stage = från annat stadium
-groups-term-size = avstånd från lagom antal
+groups-term-size = storlek, poäng (0 = lagom)
 groups-term-exp = par med lika lång erfarenhet
 groups-term-school = fler skolor än en
 groups-term-travel = handledare från annan skola

@@ -9,7 +9,10 @@ length-offer-all = Träffar på { $minutes } minuter i stället för { $now }: a
 length-look-there = { $what }. Tryck i för att ändra.
 length-look = En träff tar högst { $minutes } minuter, nu { $now }.
 length-look-phase = { $name }: { $was } → { $now } minuter
-length-look-hours = På { $parts } delar blir det { $hours } mindre tillsammans, om ni inte träffas fler gånger.
+length-look-hours = { $parts ->
+    [one] På { $parts } del blir det { $hours } mindre tillsammans, om ni inte träffas fler gånger.
+   *[other] På { $parts } delar blir det { $hours } mindre tillsammans, om ni inte träffas fler gånger.
+}
 length-look-own = Det ändras i er egen version av programmet, { $programme } (3 Moduler). Ctrl+Z tar tillbaka det.
 length-look-copy = Skolan får en egen version av { $programme } med kortare träffar (3 Moduler, där kan den ändras mer). Ctrl+Z tar tillbaka allt i ett steg.
 length-did = Träffarna tar nu högst { $minutes } minuter

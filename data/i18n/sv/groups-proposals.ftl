@@ -24,6 +24,7 @@ proposal-of = Förslag { $at } av { $count } · { $unplaced } utan grupp · { $g
     [one] { $groups } grupp
    *[other] { $groups } grupper
 }
+proposal-leads = { $count } leder
 proposal-going = söker { $percent } %
 proposal-keys-going = Esc stoppar sökningen och behåller det bästa. Enter godtar det som syns.
 proposal-from-everything = allt på nytt
@@ -38,6 +39,8 @@ proposal-gone = slutar
 proposal-stopped = Sökningen stoppades. Det bästa förslaget hittills ligger kvar; Esc igen lämnar det.
 proposal-left = Förslag { $number } ligger kvar: z visar det. Inget är ändrat.
 proposal-did-drop = Förslag { $number } kastades. Inget är ändrat.
+proposal-breaks-lock = Förslag { $number } gick emot det som är låst i { $group } och är borta. Sök igen.
+proposal-part-nothing = Det ändrar ingenting: de som skulle byta grupp hör till grupper som du inte har markerat.
 proposal-no-more = Förslag { $number } passar inte längre, för grupperna har ändrats. Sök igen.
 proposal-unmarked = Inget är markerat längre. Esc igen lämnar förslaget.
 
@@ -93,7 +96,7 @@ counts-timeless = grupper utan tid
 counts-unled = grupper utan handledare
 counts-team = delningar av arbetslag
 counts-stage = från ett annat stadium
-counts-size = avstånd från lagom antal
+counts-size = storlek, poäng (0 = lagom)
 counts-exp = par med lika erfarenhet
 counts-school = extra skolor i en grupp
 counts-travel = handledare utifrån
@@ -146,7 +149,7 @@ possible-line = { $people ->
 possible-line-never = { $people ->
     [one] { $people } person väntar på en grupp; handledarna har plats för högst { $places }.
    *[other] { $people } personer väntar på en grupp; handledarna har plats för högst { $places }.
-} { $never } har ingen tid gemensam med någon handledare. Vad saknas? Tryck i.
+} { $never } har ingen tillräckligt lång tid gemensam med någon handledare. Vad saknas? Tryck i.
 possible-nobody-leads = Ingen är angiven som handledare än (4 Folk, e: Kan leda grupper). Vad saknas? Tryck i.
 possible-searching = räknar { $percent } %  (Esc stoppar)
 possible-people = { $count ->
@@ -158,9 +161,9 @@ possible-room = { $groups ->
    *[other] Handledarna kan leda { $groups } grupper om { $least }-{ $most }: högst { $places } platser.
 }
 possible-fill = Här är den som redan har en grupp kvar i den.
-possible-anew = Om alla grupper läggs om får alla plats utan andra ändringar: Esc, f.
-possible-yes = Ja, alla kan få en grupp. Esc, f föreslår grupperna.
-possible-fill-yes = Ja, alla kan få plats utan att någon annan flyttar. Esc, y föreslår platserna.
+possible-anew = Om alla grupper läggs om får alla plats utan andra ändringar: f föreslår.
+possible-yes = Ja, alla kan få en grupp. f föreslår grupperna.
+possible-fill-yes = Ja, alla kan få plats utan att någon annan flyttar. y föreslår platserna.
 possible-stopped = Sökningen efter den minsta ändringen stoppades innan något var hittat.
 possible-one-least = Nej, inte som det är nu. Den här ändringen räcker:
 possible-one = Ingen lösning hittades som det är nu. Den här ändringen räcker:

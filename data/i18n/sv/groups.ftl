@@ -144,6 +144,7 @@ groups-did-accept = { $count ->
    *[other] Förslaget med { $count } grupper godtogs
 }
 groups-found-nothing = Sökningen hittade inget bättre än det som finns.
+groups-found-nothing-left = Sökningen hittade inget bättre. { $count } saknar fortfarande grupp: i visar varför.
 groups-stopped = Sökningen stoppades. Inget är ändrat.
 
 groups-preview = Förslag · { $unplaced } utan grupp · { $groups ->
@@ -167,7 +168,7 @@ groups-cost-module = inte allas förstahandsval av modul
 groups-why-no-free = ledig tid saknas (4 Folk)
 groups-why-too-short = alla lediga tider är kortare än en träff
 groups-why-nobody-leads = ingen kan leda: ange handledare (4 Folk)
-groups-why-no-common = ingen ledig tid gemensam med någon handledare eller grupp
+groups-why-no-common = ingen tillräckligt lång tid gemensam med någon handledare eller grupp
 groups-why-too-few = högst { $most } kan samtidigt, en grupp behöver { $least }
 groups-why-full = { $groups } är redan så stor den får vara
 groups-why-kept-out = { $group }: { $why }

@@ -63,6 +63,8 @@ weekly-count = { $leads ->
     [one] { $members } deltagare + handledare
    *[other] { $members } deltagare + { $leads } handledare
 }
+weekly-group-now = { $name } (nu { $when })
+weekly-moved = Träffas på en annan tid i dag: { $groups }.
 weekly-all = alla nedan
 weekly-names = { $count ->
     [one] En person: { $names }.

@@ -25,6 +25,8 @@ pub enum End {
     First,
     /// The last one: until when.
     Last,
+    /// The last one before it: whoever leaves "at Christmas" is there until the break begins.
+    Leaves,
 }
 
 /// The date typed in a field, also as a break by its name; `Ok(None)` when it is empty.
@@ -51,6 +53,12 @@ pub fn date(
 
 fn breaks(unit: &Unit) -> impl Iterator<Item = &Span> {
     unit.years().iter().flat_map(|year| year.spans.iter()).filter(|span| span.kind == SpanKind::Break)
+}
+
+/// Whether all days from one to another lie in one break, the weekend after it included.
+pub fn is_within(unit: &Unit, from: NaiveDate, until: NaiveDate) -> bool {
+    let last = |span: &Span| span.last.checked_add_days(Days::new(2)).unwrap_or(span.last);
+    breaks(unit).any(|span| span.first <= from && until <= last(span))
 }
 
 fn no_such(known: &[&Span]) -> Text {
@@ -90,7 +98,7 @@ fn day(span: &Span, side: Side, end: End) -> Option<NaiveDate> {
     match (side, end) {
         (Side::In, End::First) => Some(span.first),
         (Side::In, End::Last) => Some(span.last),
-        (Side::Before, _) => {
+        (Side::Before, _) | (Side::In, End::Leaves) => {
             std::iter::successors(span.first.checked_sub_days(one), |day| day.checked_sub_days(one))
                 .find(|day| !weekend(day))
         }

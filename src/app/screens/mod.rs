@@ -298,6 +298,8 @@ pub fn is_inside(app: &App) -> bool {
 /// Work that takes longer than a key may.
 #[derive(Clone, Debug)]
 pub enum Job {
+    /// Look through the open unit.
+    Look(Box<super::found::Look>),
     /// Propose groups.
     Groups {
         /// The unit as it is.

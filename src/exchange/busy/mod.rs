@@ -6,7 +6,6 @@
 
 mod calendar;
 mod list;
-mod property;
 mod repeat;
 #[cfg(test)]
 mod tests;
@@ -19,6 +18,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::csv::{Encoding, decode};
+use crate::planning::calendar::property;
 use crate::{
     i18n::dates::TimeError,
     model::{school_year::Country, text::Name, unit::Unit, week::Window},

@@ -1,6 +1,6 @@
 //! Limits, weights, and the rules of findings that go by them (`data/settings.ron`).
 
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
@@ -75,8 +75,19 @@ pub struct Rule {
     pub todo: Localized,
     /// Where it comes from.
     pub source: String,
+    /// Where it comes from in Norway, where that is another place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source_no: Option<String>,
     /// How sure it is.
     pub confidence: Confidence,
+}
+
+impl Rule {
+    /// Where it comes from for a unit of these countries.
+    pub fn source_in(&self, countries: &BTreeSet<Country>) -> &str {
+        let norwegian = self.source_no.as_deref().filter(|_| !countries.contains(&Country::Sweden));
+        norwegian.unwrap_or(&self.source)
+    }
 }
 
 /// How much a finding matters.

@@ -48,16 +48,15 @@ fn size(context: &Context<'_>, group: &Group) -> Option<What> {
     }
 }
 
-/// Leaves and goodbyes that leave too few.
+/// Leaves and goodbyes that leave too few; of a group that is small now, too few to be one.
 fn will_be_small(context: &Context<'_>, group: &Group) -> Option<What> {
-    let min = context.limit(Some(context.programme(group)?), settings::GROUP_MIN);
+    let programme = context.programme(group)?;
+    let limit = |code| context.limit(Some(programme), code);
+    let now = context.participants(group).len();
+    let min = [limit(settings::GROUP_MIN), limit(settings::GROUP_FLOOR)];
+    let min = min.into_iter().find(|&min| now >= usize::from(min))?;
     let Thin { from, until, members } = thin(group, min.into(), context.today)?;
-    (context.participants(group).len() >= usize::from(min)).then_some(What::GroupWillBeSmall {
-        members,
-        min,
-        from,
-        until,
-    })
+    Some(What::GroupWillBeSmall { members, min, from, until })
 }
 
 fn teams(context: &Context<'_>, group: &Group, unplaced: &BTreeSet<PersonId>) -> Vec<What> {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::instance::Instance;
+use super::instance::{Instance, MayEnd, Stays};
 use crate::model::{groups::Membership, ids::PersonId, people::Person, unit::Unit};
 
 /// What is wished of people who have met before.
@@ -71,9 +71,27 @@ pub fn wish(instance: &mut Instance, unit: &Unit, again: Again) -> usize {
     let free = both.filter(|pair| again == Again::AsBefore || !bound(pair));
     let wished: Vec<_> = free.map(|(a, b)| (a, b, worth)).collect();
     let count = wished.len();
+    if again == Again::AsBefore {
+        keep_frames(instance);
+    }
     instance.prefer.extend(wished);
     instance.weights.prefer = instance.weights.prefer.max(1);
     count
+}
+
+/// Groups whose supervisor and at least half of whose people can still come at their time keep both:
+/// as before is also when, and with whom.
+fn keep_frames(instance: &mut Instance) {
+    for (at, standing) in instance.standing.iter_mut().enumerate() {
+        let (Some(slot), Some(lead)) = (standing.slot, standing.lead) else { continue };
+        let own = || instance.people.iter().filter(|person| person.found_in == Some(at));
+        let come = own().filter(|person| person.slots.has(slot)).count();
+        let leads = instance.leads.get(lead).is_some_and(|lead| lead.slots.has(slot));
+        if leads && come >= standing.least && 2 * come >= own().count() {
+            (standing.slot_stays, standing.lead_stays) = (Stays::Yes, Stays::Yes);
+            standing.may_end = MayEnd::No;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -137,6 +155,30 @@ mod tests {
     fn as_before_keeps_all_pairs_and_as_different_as_possible_the_fewest() {
         assert_eq!(together_again(Again::AsBefore), 30, "both groups of six are whole");
         assert_eq!(together_again(Again::Different), 12, "three and three of each is the least");
+    }
+
+    #[test]
+    fn as_before_a_group_keeps_time_and_supervisor_as_long_as_most_can_come() {
+        let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
+        let group = |at: usize, window| {
+            let mut group = Group::new(group_id(at), Name::new(&format!("Grupp {at}")));
+            group.programme = Some(programme().id);
+            group.windows.insert(window);
+            group.supervisor = Some(person_id(20 + at));
+            group.members.extend((0..6).map(|n| (person_id(at * 6 + n), Membership::default())));
+            group
+        };
+        let people = (0..12).map(|n| teacher(n, "", [tue])).chain([20, 21].map(|n| leader(n, 2, [tue, thu])));
+        let unit = unit(people, [group(0, tue), group(1, thu)]);
+        let (programme, roles) = (programme(), roles());
+        let frames = |again| {
+            let mut instance = Setup::new(&programme, &roles, date(2026, 9, 1)).instance(&unit).unwrap();
+            wish(&mut instance, &unit, again);
+            instance.standing.iter().map(|s| (s.slot_stays, s.lead_stays)).collect::<Vec<_>>()
+        };
+        let (yes, no) = ((Stays::Yes, Stays::Yes), (Stays::No, Stays::No));
+        assert_eq!(frames(Again::AsBefore), [yes, no], "nobody can come on Thursdays any more");
+        assert_eq!(frames(Again::Different), [no, no]);
     }
 
     #[test]

@@ -191,11 +191,8 @@ impl Look<'_> {
         } else if !(usize::from(from)..=usize::from(to)).contains(&members) {
             out.push(GroupFinding::OutsideRecommended { members, from, to });
         }
-        if members >= usize::from(min)
-            && let Some(when) = thin(self.group, min.into(), self.on)
-        {
-            out.push(GroupFinding::WillBeSmall { when, min });
-        }
+        // A group that is small now can still become too few to be one.
+        let min = if members < usize::from(min) { floor } else { min };
         if members >= usize::from(min)
             && let Some(when) = thin(self.group, min.into(), self.on)
         {

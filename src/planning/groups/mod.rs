@@ -27,6 +27,7 @@ pub mod judge;
 mod kernel;
 pub mod leads;
 pub mod length;
+pub mod locked;
 pub mod obstacles;
 pub mod partial;
 pub mod places;

@@ -48,30 +48,21 @@ struct Way<'a> {
     people: BTreeSet<usize>,
 }
 
-/// What it means to take only what is asked for.
+/// What it means to take only what is asked for. Where that would change nothing, because a group that is
+/// taken only gives people to others, those go.
 pub fn part(instance: &Instance, whole: &Answer, asked: &Asked) -> Part {
     let today = Answer::found(instance);
     let mut way = Way { instance, whole, today, groups: asked.groups.clone(), people: asked.people.clone() };
-    let answer = loop {
-        let made = way.made();
-        let broken = way.broken(&made);
-        // Who cannot come needs another place in any case: all of these at once, all else one by one.
-        let cannot = |(_, broken): &&(usize, Broken)| matches!(broken, Broken::NotFree { .. });
-        let mut now: Vec<(usize, Broken)> = broken.iter().filter(cannot).copied().collect();
-        if now.is_empty() {
-            now.extend(broken.first());
-        }
-        if now.is_empty() {
-            break made;
-        }
-        let wider: Vec<bool> =
-            now.into_iter().map(|(group, broken)| way.widen(&made, group, broken)).collect();
-        if !wider.contains(&true) {
-            way.groups = (0..whole.cells.len()).collect();
-            way.people = (0..whole.place.len()).collect();
-            break way.made();
-        }
-    };
+    let mut answer = way.whole_part();
+    if !asked.groups.is_empty() && (0..answer.cells.len()).all(|g| !differs(&way.today, &answer, g)) {
+        let gone = |p: &usize| {
+            let from = way.today.place[*p];
+            from != whole.place[*p] && from.is_some_and(|from| asked.groups.contains(&from))
+        };
+        let leave: Vec<usize> = (0..whole.place.len()).filter(gone).collect();
+        way.people.extend(leave);
+        answer = way.whole_part();
+    }
     let along = way.groups.difference(&asked.groups).copied();
     let along = along.filter(|&group| differs(&way.today, whole, group)).collect();
     let stay = (0..whole.place.len()).filter(|&p| answer.place[p] != whole.place[p]).collect();
@@ -90,6 +81,30 @@ pub fn differs(a: &Answer, b: &Answer, group: usize) -> bool {
 }
 
 impl Way<'_> {
+    /// What is taken, made wider until it breaks nothing.
+    fn whole_part(&mut self) -> Answer {
+        loop {
+            let made = self.made();
+            let broken = self.broken(&made);
+            // Who cannot come needs another place in any case: all of these at once, all else one by one.
+            let cannot = |(_, broken): &&(usize, Broken)| matches!(broken, Broken::NotFree { .. });
+            let mut now: Vec<(usize, Broken)> = broken.iter().filter(cannot).copied().collect();
+            if now.is_empty() {
+                now.extend(broken.first());
+            }
+            if now.is_empty() {
+                return made;
+            }
+            let wider: Vec<bool> =
+                now.into_iter().map(|(group, broken)| self.widen(&made, group, broken)).collect();
+            if !wider.contains(&true) {
+                self.groups = (0..self.whole.cells.len()).collect();
+                self.people = (0..self.whole.place.len()).collect();
+                return self.made();
+            }
+        }
+    }
+
     fn leads(&self, answer: &Answer, person: usize) -> Vec<usize> {
         let Some(lead) = self.instance.people[person].leads else { return Vec::new() };
         (0..answer.cells.len()).filter(|&group| answer.cells[group].lead == Some(lead)).collect()

@@ -153,7 +153,10 @@ fn times(instance: &Instance, can_meet: &[usize]) -> Vec<Time> {
     let free = |slot: usize, of: &BTreeSet<usize>| {
         of.iter().filter(|&&p| instance.people.get(p).is_some_and(|p| p.slots.has(slot))).count()
     };
-    let everybody: BTreeSet<usize> = (0..instance.people.len()).collect();
+    // Whoever can lead is named as such, and not counted among those who need a place as well.
+    let can_lead =
+        |p: usize| instance.people.get(p).is_some_and(|p| instance.leads.iter().any(|l| l.id == p.id));
+    let everybody: BTreeSet<usize> = (0..instance.people.len()).filter(|&p| !can_lead(p)).collect();
     let leads = |slot: usize| -> Vec<PersonId> {
         instance.leads.iter().filter(|lead| lead.slots.has(slot)).map(|lead| lead.id).collect()
     };

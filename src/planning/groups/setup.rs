@@ -216,6 +216,8 @@ struct Build<'a> {
     unit: &'a Unit,
     setup: &'a Setup<'a>,
     groups: Vec<&'a Group>,
+    /// The first of these groups that somebody is a member of.
+    found: BTreeMap<PersonId, usize>,
     members: Vec<&'a Person>,
     leads: Vec<&'a Person>,
     slots: Vec<Slot>,
@@ -225,15 +227,23 @@ struct Build<'a> {
 impl<'a> Build<'a> {
     fn new(unit: &'a Unit, setup: &'a Setup<'a>, length: Minutes) -> Self {
         let groups: Vec<&Group> = unit.groups().iter().filter(|g| belongs(g, setup.programme.id)).collect();
-        let is_member =
-            |p: &Person| groups.iter().any(|g| g.members.get(&p.id).is_some_and(|m| is_current(m, setup.on)));
-        let leads_now = |p: &Person| groups.iter().any(|g| g.supervisor == Some(p.id));
+        let mut found = BTreeMap::new();
+        for (at, group) in groups.iter().enumerate() {
+            for (&id, _) in group.members.iter().filter(|(_, m)| is_current(m, setup.on)) {
+                found.entry(id).or_insert(at);
+            }
+        }
+        let lead: BTreeSet<PersonId> = groups.iter().filter_map(|g| g.supervisor).collect();
         let waits = |p: &Person| {
             takes_part(p, setup.roles) && may_be_member(unit, p) && places::waits(unit, setup, p)
         };
-        let members: Vec<&Person> = unit.people().iter().filter(|p| is_member(p) || waits(p)).collect();
-        let leads: Vec<&Person> =
-            unit.people().iter().filter(|p| leads_now(p) || (p.leads() && p.outside.is_none())).collect();
+        let members: Vec<&Person> =
+            unit.people().iter().filter(|p| found.contains_key(&p.id) || waits(p)).collect();
+        let leads: Vec<&Person> = unit
+            .people()
+            .iter()
+            .filter(|p| lead.contains(&p.id) || (p.leads() && p.outside.is_none()))
+            .collect();
         let mut modules = setup.modules.clone();
         if modules.is_empty() {
             let wished: BTreeSet<Code> = members.iter().flat_map(|p| p.wishes.iter().copied()).collect();
@@ -242,7 +252,7 @@ impl<'a> Build<'a> {
         if !Switch::Module.is_on(unit) {
             modules.clear();
         }
-        let mut build = Self { unit, setup, groups, members, leads, slots: Vec::new(), modules };
+        let mut build = Self { unit, setup, groups, found, members, leads, slots: Vec::new(), modules };
         build.slots = build.candidates(length);
         build
     }
@@ -308,10 +318,7 @@ impl<'a> Build<'a> {
                 *stages.entry(stage).or_insert(next)
             });
             let wishes = person.wishes.iter().filter_map(|w| self.modules.iter().position(|m| m == w));
-            let found_in = self
-                .groups
-                .iter()
-                .position(|g| g.members.get(&person.id).is_some_and(|m| is_current(m, self.setup.on)));
+            let found_in = self.found.get(&person.id).copied();
             people.push(Participant {
                 id: person.id,
                 team,

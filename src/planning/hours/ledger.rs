@@ -123,10 +123,11 @@ impl Entry {
 
 impl Select {
     fn takes(&self, entry: &Entry) -> bool {
-        self.person.is_none_or(|person| entry.people.contains(&person))
-            && self.group.is_none_or(|group| entry.group == group)
+        // What is cheap to ask is asked first.
+        self.group.is_none_or(|group| entry.group == group)
             && self.module.is_none_or(|module| entry.module == Some(module))
             && self.year.is_none_or(|year| terms::school_year(entry.date) == year)
+            && self.person.is_none_or(|person| entry.people.contains(&person))
     }
 }
 

@@ -94,12 +94,17 @@ pub fn ways(unit: &Unit, catalogue: &Catalogue, basis: &Basis, first: &Module, o
 
 /// The smallest change of one weight, to one of the levels that are offered.
 fn weight(basis: &Basis, turned: &dyn Fn(&Basis) -> bool) -> Option<Way> {
-    let all = Weighed::all().flat_map(|of| {
-        let from = basis.weights.get(of);
-        LEVELS.into_iter().filter(move |&to| to != from).map(move |to| (of, from, to))
+    let mut all: Vec<(Weighed, u16, u16)> = Weighed::all()
+        .flat_map(|of| {
+            let from = basis.weights.get(of);
+            LEVELS.into_iter().filter(move |&to| to != from).map(move |to| (of, from, to))
+        })
+        .collect();
+    all.sort_by_key(|&(of, from, to)| (from.abs_diff(to), of));
+    let mut tried = basis.clone();
+    let nearest = all.into_iter().find(|&(of, _, to)| {
+        tried.weights = basis.weights.with(of, to);
+        turned(&tried)
     });
-    let would =
-        all.filter(|&(of, _, to)| turned(&Basis { weights: basis.weights.with(of, to), ..basis.clone() }));
-    let nearest = would.min_by_key(|&(of, from, to)| (from.abs_diff(to), of))?;
-    Some(Way::Weight { of: nearest.0, from: nearest.1, to: nearest.2 })
+    nearest.map(|(of, from, to)| Way::Weight { of, from, to })
 }

@@ -9,6 +9,7 @@ use super::{
     facts,
     lines::{day, row, selected},
     state::{Layer, PickKey, Proposed},
+    timeline,
     update::select_day,
 };
 use crate::{
@@ -164,7 +165,8 @@ pub fn likely_group(app: &App) -> Option<GroupId> {
         Some(RowId::Thing(Thing::Group(id))) => Some(id),
         _ => None,
     };
-    of_meeting.or(of_groups)
+    let of_cursor = timeline::group(app).filter(|_| app.screens.calendar.view.has_groups());
+    of_meeting.or(of_cursor).or(of_groups)
 }
 
 /// The form that asks for dates.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{
     facts,
     state::{Focus, Layer, Sheet, View},
+    timeline, week_grid,
 };
 use crate::{
     app::{App, list::RowId},
@@ -54,6 +55,8 @@ pub fn selected(app: &App) -> Option<MeetingId> {
     let state = &app.screens.calendar;
     match &state.layer {
         Layer::Sheet(Sheet { meeting, .. }) => Some(*meeting),
+        Layer::None if state.view == View::Timeline => timeline::selected(app),
+        Layer::None if state.view == View::Week => week_grid::selected(app),
         Layer::None => match state.list.selected {
             Some(RowId::Thing(Thing::Meeting(id))) if state.view == View::Agenda => Some(id),
             Some(RowId::Thing(Thing::Meeting(id))) => {
@@ -71,7 +74,7 @@ pub fn lines(app: &App, unit: &Unit, meetings: &[&Meeting]) -> Vec<Line> {
     let (Some(first), Some(last)) = (meetings.first(), meetings.last()) else { return Vec::new() };
     let (first, last) = match app.screens.calendar.view {
         View::Month => (day(app), month_ends(day(app)).map_or(last.when.date, |(_, end)| end)),
-        View::Agenda => (first.when.date, last.when.date),
+        _ => (first.when.date, last.when.date),
     };
     let mut all: Vec<(NaiveDate, u8, Line)> = between(app, unit, first, last);
     all.extend(meetings.iter().map(|m| (m.when.date, 1, Line::Meeting(m.id))));
@@ -89,7 +92,8 @@ pub fn lines(app: &App, unit: &Unit, meetings: &[&Meeting]) -> Vec<Line> {
     lines
 }
 
-fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec<(NaiveDate, u8, Line)> {
+/// Breaks, other days of the school year and holidays within some days.
+pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec<(NaiveDate, u8, Line)> {
     let lang = app.i18n.lang();
     let mut out = Vec::new();
     for span in unit.years().iter().flat_map(|year| &year.spans) {

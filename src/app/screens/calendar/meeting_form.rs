@@ -4,8 +4,9 @@ use super::{
     dates::{groups, likely_group, reference, shift},
     facts,
     lines::day,
-    state::{FormKey, Layer},
+    state::{FormKey, Layer, View},
     update::{select_day, show},
+    week_grid,
 };
 use crate::{
     app::{
@@ -24,7 +25,7 @@ use crate::{
         programme::Cycle,
         text::{Name, Note},
         unit::Unit,
-        week::Day,
+        week::{Day, Minutes},
     },
     planning::calendar::{
         free::people_of,
@@ -66,6 +67,10 @@ fn new_fields(app: &App, unit: &Unit) -> Vec<FormField> {
         g.windows.iter().find(|w| w.day == Day::of(day(app))).or_else(|| g.windows.iter().next()).copied()
     });
     let times = window.map(|w| format::times(w.start, w.end())).unwrap_or_default();
+    // In the week a time is pointed at.
+    let at = Some(week_grid::time(app, unit)).filter(|_| app.screens.calendar.view == View::Week);
+    let length = window.map_or(Minutes(60), |w| w.length);
+    let times = at.map_or(times, |start| format::times(start, start + length));
     let id = group.map(|g| g.id.to_string()).unwrap_or_default();
     let mut fields = vec![
         FormField::one("group", Key::CalendarFieldGroup, groups(app, unit), &id),

@@ -12,6 +12,7 @@ use crate::{
         edit::Edit,
         ids::{GroupId, MeetingId, PersonId, SpanId, YearId},
         meetings::{MeetingState, Presence, When},
+        week::Minutes,
     },
     planning::calendar::propose::ProposedDates,
 };
@@ -27,6 +28,10 @@ pub struct State {
     pub focus: Focus,
     /// The day that is selected in the month; none: today.
     pub day: Option<NaiveDate>,
+    /// The groups of the year and of the week.
+    pub groups: List,
+    /// The time of day that is selected in the week; none: the first one.
+    pub time: Option<Minutes>,
     /// The group whose dates somebody was sent here for.
     pub asked: Option<GroupId>,
     /// What lies on top of the view.
@@ -41,6 +46,27 @@ pub enum View {
     Month,
     /// All meetings, week by week.
     Agenda,
+    /// The school year: weeks beside each other, groups below each other.
+    Timeline,
+    /// A working week by day and time.
+    Week,
+}
+
+impl View {
+    /// The one that comes next.
+    pub fn next(self) -> Self {
+        match self {
+            View::Month => View::Agenda,
+            View::Agenda => View::Timeline,
+            View::Timeline => View::Week,
+            View::Week => View::Month,
+        }
+    }
+
+    /// Whether the groups have the arrows up and down, or are chosen beside.
+    pub fn has_groups(self) -> bool {
+        matches!(self, View::Timeline | View::Week)
+    }
 }
 
 /// Which part of the month has the keys.
@@ -138,6 +164,8 @@ pub enum FormKey {
     Span(YearId, SpanId),
     /// A school year to start from.
     NewYear,
+    /// A school year as its owner published it.
+    Published,
 }
 
 /// What is picked from lists here.
@@ -155,6 +183,7 @@ impl State {
     /// The list that has the focus.
     pub fn list(&self) -> &List {
         match &self.layer {
+            Layer::None if self.view.has_groups() => &self.groups,
             Layer::None => &self.list,
             Layer::Sheet(sheet) => &sheet.people,
             Layer::Proposed(proposed) => &proposed.list,
@@ -167,6 +196,7 @@ impl State {
     /// The same, to be changed.
     pub fn list_mut(&mut self) -> &mut List {
         match &mut self.layer {
+            Layer::None if self.view.has_groups() => &mut self.groups,
             Layer::None => &mut self.list,
             Layer::Sheet(sheet) => &mut sheet.people,
             Layer::Proposed(proposed) => &mut proposed.list,

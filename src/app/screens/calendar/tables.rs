@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::{
-    state::Layer,
+    state::{Layer, View},
     update::{TABLE, meeting},
 };
 use crate::{
@@ -15,6 +15,24 @@ use crate::{
     model::meetings::MeetingState,
 };
 
+// What `v` does next is said where it is pressed.
+static MONTH: LazyLock<Vec<Row>> = LazyLock::new(|| with(rows![View ViewsAgenda ViewsAbout 2]));
+static AGENDA: LazyLock<Vec<Row>> = LazyLock::new(|| with(rows![View ViewsYear ViewsAbout 2]));
+static TIMELINE: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    with(rows![
+        View ViewsWeek ViewsAbout 2,
+        NextArea TimelineNext TimelineNextAbout 0,
+    ])
+});
+static WEEK: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    with(rows![
+        View ViewsMonth ViewsAbout 2,
+        New WeekNew WeekNewAbout 4,
+        Propose CalendarPropose CalendarProposeAbout 5,
+        NextArea WeekNextGroup WeekNextGroupAbout 3,
+        PreviousArea WeekPreviousGroup WeekPreviousGroupAbout 0,
+    ])
+});
 static NOTING: LazyLock<Vec<Row>> = LazyLock::new(|| {
     with(rows![
         Open CalendarSaveNoted CalendarSaveNotedAbout 2,
@@ -55,18 +73,25 @@ static TELL: LazyLock<Vec<Row>> = LazyLock::new(|| {
     ])
 });
 static YEAR: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    with(rows![
+    let mut all = with(rows![
         Open CalendarConfirm CalendarConfirmAbout 2,
-        New CalendarNewDays CalendarNewDaysAbout 3,
-        Edit CalendarEditDays CalendarEditDaysAbout 4,
-        Propose CalendarNextYear CalendarNextYearAbout 5,
-    ])
+        New CalendarNewDays CalendarNewDaysAbout 4,
+        Edit CalendarEditDays CalendarEditDaysAbout 5,
+        Propose CalendarNextYear CalendarNextYearAbout 6,
+    ]);
+    all.extend(rows![Import CalendarImportYear CalendarImportYearAbout 3]);
+    all
 });
 
 /// The commands as they are called where the person is.
 pub fn here(app: &App) -> &'static [Row] {
     match &app.screens.calendar.layer {
-        Layer::None => TABLE,
+        Layer::None => match app.screens.calendar.view {
+            View::Month => &MONTH,
+            View::Agenda => &AGENDA,
+            View::Timeline => &TIMELINE,
+            View::Week => &WEEK,
+        },
         Layer::Sheet(sheet) if sheet.noted.is_some() => &NOTING,
         Layer::Sheet(_) if meeting(app).is_some_and(|m| m.state == MeetingState::Held) => &HELD,
         Layer::Sheet(_) => &SHEET,

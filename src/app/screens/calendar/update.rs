@@ -5,9 +5,9 @@ use chrono::{Days, Months, NaiveDate};
 use super::{
     ahead, attendance, dates, facts,
     lines::{day, listed, row, selected},
-    meeting_form, mend,
+    looks, meeting_form, mend,
     state::{Focus, FormKey, Layer, PickKey, Sheet, View},
-    tell, year, year_forms,
+    tell, timeline, week_grid, year, year_forms, year_import,
 };
 use crate::{
     app::{
@@ -122,9 +122,7 @@ pub fn available(app: &App, command: Command) -> Available {
         Command::Tell => has(!waiting(unit, app.today()).is_empty(), Word::CalendarWhyTold),
         Command::Accept => Err(Word::CalendarWhyNotTelling.into()),
         Command::Export => has(!unit.meetings().is_empty(), Word::CalendarWhyNoMeetings),
-        Command::NextArea | Command::PreviousArea => {
-            has(state.view == View::Month && !listed(app, unit).is_empty(), Word::CalendarWhyNoMeeting)
-        }
+        Command::NextArea | Command::PreviousArea => looks::has_beside(app, unit, command),
         _ => Ok(()),
     }
 }
@@ -138,19 +136,8 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         Command::Open => return open(app),
         Command::Mark => return mark(app),
         Command::View => {
-            let (today, chosen) = (day(app), selected(app));
-            let state = &mut app.screens.calendar;
-            state.view = if state.view == View::Month { View::Agenda } else { View::Month };
-            if state.view == View::Agenda {
-                let near = app.unit().and_then(|u| {
-                    let meetings = facts::meetings(app, u);
-                    let next = meetings.iter().find(|m| m.when.date >= today).or(meetings.last());
-                    next.map(|m| m.id)
-                });
-                app.screens.calendar.list.selected = chosen.or(near).map(row);
-            } else if let Some(date) = meeting(app).map(|m| m.when.date) {
-                select_day(app, date);
-            }
+            let next = app.screens.calendar.view.next();
+            looks::look(app, next);
         }
         Command::Today => {
             let today = app.today();
@@ -160,10 +147,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
                 .and_then(|u| facts::meetings(app, u).iter().find(|m| m.when.date >= today).map(|m| m.id));
             app.screens.calendar.list.selected = next.map(row);
         }
-        Command::NextArea | Command::PreviousArea => {
-            let state = &mut app.screens.calendar;
-            state.focus = if state.focus == Focus::Days { Focus::Meetings } else { Focus::Days };
-        }
+        Command::NextArea | Command::PreviousArea => looks::beside(app, command),
         Command::New => push_form(app, &FormKey::New),
         Command::Propose => push_form(app, &FormKey::Propose),
         Command::Edit => {
@@ -230,6 +214,10 @@ fn open(app: &mut App) -> Effects {
 
 /// Opens a meeting.
 pub fn show(app: &mut App, meeting: MeetingId) {
+    let group = app.unit().and_then(|u| u.meetings().get(meeting)).map(|m| m.group);
+    if let Some(group) = group {
+        app.screens.calendar.groups.select(timeline::row(group));
+    }
     app.screens.calendar.layer = Layer::Sheet(Sheet { meeting, people: List::default(), noted: None });
 }
 
@@ -309,7 +297,7 @@ pub fn select_day(app: &mut App, date: NaiveDate) {
 
 /// Takes a key that is no command: the arrows move the day of the month.
 pub fn key(app: &mut App, key: Key) -> bool {
-    if year::key(app, key) {
+    if year::key(app, key) || timeline::key(app, key) || week_grid::key(app, key) {
         return true;
     }
     let state = &app.screens.calendar;
@@ -359,6 +347,7 @@ pub fn back(app: &mut App) -> bool {
 pub fn rows(app: &App) -> Vec<RowId> {
     let Some(unit) = app.unit() else { return Vec::new() };
     match &app.screens.calendar.layer {
+        Layer::None if app.screens.calendar.view.has_groups() => timeline::rows(app, unit),
         Layer::None => listed(app, unit).iter().map(|m| row(m.id)).collect(),
         Layer::Sheet(sheet) => attendance::rows(app, unit, sheet),
         Layer::Proposed(proposed) => dates::rows(proposed),
@@ -392,6 +381,8 @@ pub fn reveal(app: &mut App, row: RowId) {
 /// The next meeting of a group, or the form that proposes its first ones.
 fn show_group(app: &mut App, group: GroupId) {
     app.screens.calendar.list.filter.clear();
+    app.screens.calendar.groups.filter.clear();
+    app.screens.calendar.groups.select(timeline::row(group));
     app.screens.calendar.layer = Layer::None;
     let (today, unit) = (app.today(), app.unit());
     let standing = unit.into_iter().flat_map(Unit::meetings).filter(|m| m.group == group && m.stands());
@@ -409,7 +400,10 @@ fn show_group(app: &mut App, group: GroupId) {
 
 /// What saving a form would mean.
 pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
-    ahead::aside(app, key, form)
+    match key {
+        FormKey::Published => year_import::aside(app, form),
+        _ => ahead::aside(app, key, form),
+    }
 }
 
 /// Builds a form.
@@ -421,6 +415,7 @@ pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
         FormKey::Propose => dates::form(app),
         FormKey::Mend => mend::form(app),
         FormKey::NewSpan(_) | FormKey::Span(..) | FormKey::NewYear => year_forms::form(app, key),
+        FormKey::Published => Some(year_import::form(app)),
     }
 }
 
@@ -433,6 +428,7 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         FormKey::Propose => dates::submit(app, form),
         FormKey::Mend => mend::submit(app, form),
         FormKey::NewSpan(_) | FormKey::Span(..) | FormKey::NewYear => year_forms::submit(app, key, form),
+        FormKey::Published => year_import::submit(app, form),
     }
 }
 

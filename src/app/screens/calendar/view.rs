@@ -8,7 +8,7 @@ use super::{
     lines::{Line, day, lines, listed, row},
     proposed_view, sheet_view,
     state::{Focus, Layer, View},
-    tell_view, year_view,
+    tell_view, timeline_view, week_view, year_view,
 };
 use crate::{
     app::{App, list::RowId},
@@ -48,6 +48,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         Layer::Year(sheet) => return year_view::draw(app, unit, sheet, canvas, area),
         Layer::None => {}
     }
+    match state.view {
+        View::Timeline => return timeline_view::draw(app, unit, canvas, area),
+        View::Week => return week_view::draw(app, unit, canvas, area),
+        View::Month | View::Agenda => {}
+    }
     let mut area = area;
     if area.width >= WIDE {
         let side = Rect { x: area.right() - SIDE, width: SIDE, ..area };
@@ -57,9 +62,10 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             sheet_view::brief(app, unit, meeting, canvas, side);
         }
     }
-    match state.view {
-        View::Month => month_view(app, unit, canvas, area),
-        View::Agenda => agenda(app, unit, canvas, area),
+    if state.view == View::Month {
+        month_view(app, unit, canvas, area);
+    } else {
+        agenda(app, unit, canvas, area);
     }
 }
 
@@ -194,7 +200,7 @@ fn empty(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
 }
 
 /// One meeting in one line.
-fn draw_meeting(
+pub fn draw_meeting(
     app: &App,
     unit: &Unit,
     meeting: &Meeting,

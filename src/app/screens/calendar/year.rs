@@ -36,6 +36,12 @@ pub fn shown<'a>(app: &'a App, unit: &'a Unit, sheet: &YearSheet) -> Option<&'a 
     chosen.or_else(|| year_at(unit, app.today()))
 }
 
+/// The year of the open sheet, else the one that is worked in.
+pub fn year_of(app: &App) -> Option<&SchoolYear> {
+    let unit = app.unit()?;
+    sheet(app).map_or_else(|| year_at(unit, app.today()), |sheet| shown(app, unit, sheet))
+}
+
 fn sheet(app: &App) -> Option<&YearSheet> {
     match &app.screens.calendar.layer {
         Layer::Year(sheet) => Some(sheet),
@@ -71,7 +77,7 @@ pub fn available(app: &App, command: Command) -> Available {
     let has = |ok: bool, why: Word| if ok { Ok(()) } else { Err(why.into()) };
     let any = app.unit().is_some_and(|u| !u.years().is_empty());
     match command {
-        Command::Year | Command::Propose => Ok(()),
+        Command::Year | Command::Propose | Command::Import => Ok(()),
         Command::New => has(any, Word::CalendarWhyNoYear),
         Command::Open | Command::Edit | Command::Delete => {
             has(chosen(app).is_some(), Word::CalendarWhyNoSpan)
@@ -114,6 +120,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
     match (command, year, span) {
         (Command::Propose, None, _) => push_form(app, &FormKey::NewYear),
         (Command::Propose, Some(_), _) => return next(app),
+        (Command::Import, ..) => push_form(app, &FormKey::Published),
         (Command::New, Some(year), _) => push_form(app, &FormKey::NewSpan(year)),
         (Command::Edit, _, Some((year, span))) => push_form(app, &FormKey::Span(year, span.id)),
         (Command::Delete, _, Some((year, span))) => {

@@ -1,5 +1,9 @@
 //! Proposals side by side, today first: what counts, and who is in which group.
 
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
 use super::{
     differs::{self, place_of},
     facts, kept,
@@ -11,8 +15,9 @@ use crate::{
         list::{List, RowId},
     },
     i18n::{Key, format, t},
-    model::{groups::Group, ids::PersonId, unit::Unit},
+    model::{groups::Group, ids::PersonId, lang::Lang, unit::Unit},
     planning::groups::{
+        answer::Answer,
         difference::{elsewhere, paired, places},
         judge::{Judged, judged},
     },
@@ -88,8 +93,17 @@ pub fn same(app: &App, a: &Shown, b: &Shown) -> bool {
         && unplaced(a) == unplaced(b)
 }
 
+/// What is compared: the proposals, each with its groups and what counts in them.
+pub type Compared = (Lang, NaiveDate, Vec<(usize, Answer, Judged)>);
+
 /// The lines: what counts, what it costs in all, then who is in another group.
-pub fn lines(app: &App, unit: &Unit) -> Vec<Line> {
+pub fn lines(app: &App, unit: &Unit) -> Rc<Vec<Line>> {
+    let one = |shown: &&Shown| (shown.number, shown.solved.answer.clone(), shown.solved.then);
+    let of = (app.i18n.lang(), app.today(), compared(app).iter().map(one).collect());
+    app.compared(of, || all_lines(app, unit))
+}
+
+fn all_lines(app: &App, unit: &Unit) -> Vec<Line> {
     let all = compared(app);
     let Some(first) = all.first().copied() else { return Vec::new() };
     // The two that are compared: both proposals, or today and the only one.

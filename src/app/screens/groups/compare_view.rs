@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::compare::{Line, compared, lines};
 use crate::{
-    app::App,
+    app::{App, list::RowId},
     i18n::{Key, t},
     model::unit::Unit,
     ui::{
@@ -38,7 +38,7 @@ pub fn draw(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     }
     canvas.word(area.x + 2, area.y + 2, name - 1, Key::ProposalsKeys, Role::Dim);
     let lines = lines(app, unit);
-    let rows = super::compare::row_ids(app);
+    let rows: Vec<RowId> = (0..lines.len()).map(RowId::Place).collect();
     let body = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
     for (y, n) in (body.y..).zip(canvas.window(list, &rows, body)) {
         let Some(line) = lines.get(n) else { continue };

@@ -29,6 +29,7 @@ use crate::{
         unit::Unit,
     },
     planning::groups::{
+        against::Against,
         hand::{self, Effect, Merged, NotMerged},
         settle::settled,
         setup::Setup,
@@ -50,7 +51,6 @@ pub fn setup(app: &App) -> Option<Setup<'_>> {
     let mut setup = Setup::new(programme, &ROLES, app.today());
     setup.importance = super::wishes::inherited(app).unwrap_or_default();
     setup.module = search::module_for_all(app, programme);
-    setup.importance = super::wishes::inherited(app).unwrap_or_default();
     let chosen = app.unit()?.choices().iter().filter(|c| search::belongs(app, c, programme));
     setup.modules = chosen.map(|c| c.module).collect();
     Some(setup)
@@ -106,13 +106,29 @@ fn rank(difference: Option<&Difference>, today: Option<&Today>) -> (bool, i64) {
     (difference.is_some_and(|d| !d.against.is_empty()), cost.unwrap_or(0))
 }
 
-fn note_with(note: Text, difference: Option<&Difference>, today: Option<&Today>) -> Text {
+/// The note with how much better or worse it gets, or the first rule against it that the note does not say.
+fn note_with(
+    unit: &Unit,
+    note: Text,
+    difference: Option<&Difference>,
+    today: Option<&Today>,
+    is_said: impl Fn(&Against) -> bool,
+) -> Text {
     let Some((difference, today)) = difference.zip(today) else { return note };
     // What cannot be is not called better.
     if !difference.against.is_empty() {
-        return t::groups_hand_note(note, Key::ListsBreaks);
+        let Some(&(place, rule)) = difference.against.iter().find(|(_, rule)| !is_said(rule)) else {
+            return note;
+        };
+        let said = price::broken(unit, today.group_id(place), &[rule]).into_iter().next();
+        return t::groups_hand_note(note, said.unwrap_or_else(|| Key::ListsBreaks.into()));
     }
     t::groups_hand_note(note, worth(difference.terms.cost(&today.instance.weights)))
+}
+
+/// Somebody cannot come, which lists of people and groups say themselves.
+fn who_cannot(rule: &Against) -> bool {
+    matches!(rule, Against::NotFree(_))
 }
 
 /// The groups to which a person can go, and a new one.
@@ -134,7 +150,7 @@ pub fn to_other(app: &App, id: PersonId) -> Option<Pick> {
                 Some(to_group(trial.as_mut()?, &[person], group).difference)
             });
             let note = super::picks::effect_of(unit, id, to, size, from);
-            let note = note_with(note, there.as_ref(), today);
+            let note = note_with(unit, note, there.as_ref(), today, who_cannot);
             let (breaks, cost) = rank(there.as_ref(), today);
             let person = unit.person(id);
             let free = person.is_some_and(|p| facts::is_free(p, to.windows.iter().copied()));
@@ -175,7 +191,7 @@ pub fn with_other(app: &App, id: PersonId, from: &Group) -> Option<Pick> {
                 (false, true) => t::groups_hand_swap_other(&to.name),
                 (_, false) => t::groups_hand_swap_own(&to.name, &own.name),
             };
-            let note = note_with(note, there.as_ref(), today);
+            let note = note_with(unit, note, there.as_ref(), today, who_cannot);
             let (breaks, cost) = rank(there.as_ref(), today);
             let busy = usize::from(!here_free) + usize::from(!there_free);
             let row = RowId::Thing(Thing::Person(other.id));
@@ -216,7 +232,7 @@ pub fn with_group(app: &App, one: &Group) -> Option<Pick> {
                 t::groups_hand_all(price::times(app, common.get(..1).unwrap_or_default()))
             };
             let note = t::groups_merge_note(people.len(), when);
-            let note = note_with(note, there.as_ref(), (*today).as_ref());
+            let note = note_with(unit, note, there.as_ref(), (*today).as_ref(), |_| false);
             let (breaks, cost) = rank(there.as_ref(), (*today).as_ref());
             ((common.is_empty(), breaks, cost), option.note(note))
         })

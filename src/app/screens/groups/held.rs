@@ -132,15 +132,20 @@ fn people(shown: &Shown, length: Option<Minutes>) -> Vec<Text> {
 
 /// Why somebody has no place, with the numbers of that person where they say it.
 pub fn reason(shown: &Shown, person: &Person, why: &Why, length: Option<Minutes>) -> Text {
-    match (why, longest(free_of(person)), length) {
-        (Why::TooShort, Some(window), Some(length)) => {
-            t::groups_held_short_own(window.length.0, length.0, window)
+    with_numbers(&shown.after, person, why, length).unwrap_or_else(|| reasons::why_text(shown, why))
+}
+
+/// How many of the minutes of a meeting a person is free, or free together with a supervisor, where that is
+/// why they have no place.
+pub fn with_numbers(unit: &Unit, person: &Person, why: &Why, length: Option<Minutes>) -> Option<Text> {
+    let (window, length) = (longest(free_of(person))?, length?);
+    match why {
+        Why::TooShort => Some(t::groups_held_short_own(window.length.0, length.0, window)),
+        Why::NoCommonWindow => {
+            let (lead, window) = with_lead(unit, person).filter(|(_, window)| window.length < length)?;
+            Some(t::groups_held_short_lead(window.length.0, lead, length.0))
         }
-        (Why::NoCommonWindow, Some(_), Some(length)) => match with_lead(&shown.after, person) {
-            Some((lead, window)) => t::groups_held_short_lead(window.length.0, lead, length.0),
-            None => reasons::why_text(shown, why),
-        },
-        _ => reasons::why_text(shown, why),
+        _ => None,
     }
 }
 

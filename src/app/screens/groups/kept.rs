@@ -20,12 +20,14 @@ use crate::{
         error::{EditError, Thing},
         groups::{Group, Hold},
         ids::{GroupId, PersonId},
+        text::Name,
         unit::Unit,
     },
     planning::groups::{
         answer::Answer,
         difference::{Becomes, Difference, differences},
         judge::judged,
+        locked,
         partial::{Asked, differs, edits, part},
     },
 };
@@ -110,6 +112,13 @@ pub fn groups(shown: &Shown) -> impl Iterator<Item = &Group> {
     shown.proposal.groups.iter().flatten().filter_map(|&id| shown.after.group(id))
 }
 
+/// How many lead a group of the proposal and are a member of none: they wait for no place.
+pub fn lead_only(app: &App, shown: &Shown) -> usize {
+    let members: BTreeSet<PersonId> = groups(shown).flat_map(|group| group.members_on(app.today())).collect();
+    let leads: BTreeSet<PersonId> = groups(shown).filter_map(|group| group.supervisor).collect();
+    leads.difference(&members).count()
+}
+
 /// The place of a group in the answer.
 fn cell(shown: &Shown, group: GroupId) -> Option<usize> {
     shown.proposal.groups.iter().position(|id| *id == Some(group))
@@ -144,7 +153,7 @@ pub fn mark_of_person(shown: &Shown, person: PersonId) -> Mark {
     if goes && then != today { Mark::Along } else { Mark::No }
 }
 
-/// What stays as it is because somebody locked it: parts of the group and people.
+/// Who stays because somebody locked them in the group.
 pub fn locked(unit: &Unit, group: GroupId) -> Vec<PersonId> {
     let held = unit.group(group).into_iter().flat_map(|group| group.members.iter());
     held.filter(|(_, member)| member.hold == Hold::Locked).map(|(&id, _)| id).collect()
@@ -222,8 +231,14 @@ pub fn look_at(app: &mut App, number: usize) {
         apply(&mut after, &next.proposal.edit()).map_err(drop)?;
         Ok(after)
     });
-    let Ok(after) = fits else {
-        app.tell(Tone::Plain, t::proposal_no_more(number));
+    let locked = fits.as_ref().ok().and_then(|after| touched(app, after));
+    let fits = fits.ok().filter(|_| locked.is_none());
+    let Some(after) = fits else {
+        let why = match locked {
+            Some(group) => t::proposal_breaks_lock(group, number),
+            None => t::proposal_no_more(number),
+        };
+        app.tell(Tone::Plain, why);
         let last = app.screens.groups.kept.last().map(|shown| shown.number);
         if let Some(last) = last {
             look_at(app, last);
@@ -377,8 +392,25 @@ fn parted(unit: &Unit, shown: &Shown, asked: &Asked, today: NaiveDate) -> Result
     Ok(Some(Parted { part, edit, then, after }))
 }
 
+/// The name of a group of which something locked would be another.
+fn touched(app: &App, after: &Unit) -> Option<Name> {
+    let unit = app.unit()?;
+    let group = locked::touched(unit, after, app.today())?;
+    unit.group(group).map(|group| group.name.clone())
+}
+
 /// Makes what is shown, or what is marked of it, as one edit.
 pub fn accept(app: &mut App) -> Effects {
+    let Some(shown) = app.screens.groups.shown.as_deref() else { return Vec::new() };
+    let after = shown.part.as_ref().map_or(&shown.after, |part| &part.after);
+    if let Some(group) = touched(app, after) {
+        app.tell(Tone::Trouble, t::proposal_breaks_lock(group, shown.number));
+        return Vec::new();
+    }
+    if shown.part.as_ref().is_some_and(|part| changed(app, part) == 0) {
+        app.tell(Tone::Plain, Key::ProposalPartNothing);
+        return Vec::new();
+    }
     let Some(shown) = app.screens.groups.shown.take() else { return Vec::new() };
     let mut effects = search::stop(app);
     let state = &mut app.screens.groups;

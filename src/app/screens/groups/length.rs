@@ -71,16 +71,27 @@ pub fn known(app: &mut App, job: u64, shorter: Shorter) {
     app.screens.groups.shorter = Some((job, shorter));
     let nothing = |overlay: &&mut Overlay| matches!(overlay, Overlay::Report(list) if list.title == Key::GroupsNothingTitle.into());
     if let Some(Overlay::Report(report)) = app.overlays.iter_mut().rfind(nothing) {
-        // First, for it is what helps most; the reasons follow.
-        added.append(&mut report.lines);
-        report.lines = added;
-        if let Some(&line) = offers.keys().next() {
-            report.list.select(crate::app::list::RowId::Place(line));
-        }
-        possible::offer(report, offers);
+        first(report, added, offers);
     } else if let Some(said) = best(app, job) {
         app.tell(Tone::Plain, said);
     }
+}
+
+/// Puts what shorter meetings give first, where it is known by now: it helps most, the reasons follow.
+pub fn put_first(app: &App, job: u64, report: &mut Report) {
+    let Some((_, shorter)) = app.screens.groups.shorter.as_ref().filter(|(of, _)| *of == job) else { return };
+    let (mut added, mut offers) = (Vec::new(), BTreeMap::new());
+    lines(app, shorter, &mut added, &mut offers);
+    first(report, added, offers);
+}
+
+fn first(report: &mut Report, mut added: Vec<Text>, offers: BTreeMap<usize, Offer>) {
+    added.append(&mut report.lines);
+    report.lines = added;
+    if let Some(&line) = offers.keys().next() {
+        report.list.select(crate::app::list::RowId::Place(line));
+    }
+    possible::offer(report, offers);
 }
 
 /// What a change of the length means; Enter makes it.

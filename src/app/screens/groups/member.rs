@@ -23,7 +23,7 @@ use crate::{
         unit::Unit,
     },
     planning::groups::{
-        presence::falls_below,
+        presence::{Thin, falls_below},
         settle::{has_met, leaving},
     },
 };
@@ -56,28 +56,42 @@ pub fn aside(app: &App, id: GroupId, form: &Form) -> Vec<Aside> {
     let (with, without): (Vec<_>, Vec<_>) = coming.partition(|m| now.on(m.when.date) == MemberState::In);
     let said = Aside::plain(t::member_meetings(with.len(), without.len()));
     let small = match &form.key {
-        AnyForm::Groups(FormKey::Member(_, person)) => too_few(app, id, *person, Some(now)),
+        AnyForm::Groups(FormKey::Member(_, person)) => {
+            too_few(app, id, *person, Some(now)).map(|(found, least)| facts::thin(found, least))
+        }
         _ => None,
     };
     read.into_iter().chain([said]).chain(small.map(Aside::care)).collect()
 }
 
 /// That a group gets too small, or smaller still, when somebody's time in it becomes another.
-pub fn too_few(app: &App, id: GroupId, person: PersonId, now: Option<Membership>) -> Option<Text> {
-    let group = app.unit()?.group(id)?;
+pub fn too_few(app: &App, id: GroupId, person: PersonId, now: Option<Membership>) -> Option<(Thin, usize)> {
+    let unit = app.unit()?;
+    let group = unit.group(id)?;
     let least = usize::from(*facts::programme_of(app, group)?.size.as_ref()?.min.get());
     let mut after = group.clone();
     match now {
         Some(now) => after.members.insert(person, now),
         None => after.members.remove(&person),
     };
-    let found = falls_below(group, &after, least, app.today())?;
-    Some(facts::thin(found, least))
+    let mut on = app.today();
+    // Nobody is missed while there is no school.
+    loop {
+        let found = falls_below(group, &after, least, on)?;
+        match found.until.filter(|&until| breaks::is_within(unit, found.from, until)) {
+            None => return Some((found, least)),
+            Some(until) => on = until.succ_opt()?,
+        }
+    }
 }
 
 /// Which day of a break a field asks for.
 fn end_of(field: &str) -> End {
-    if matches!(field, "until" | "back") { End::Last } else { End::First }
+    match field {
+        "until" => End::Leaves,
+        "back" => End::Last,
+        _ => End::First,
+    }
 }
 
 fn read(app: &App, form: &Form, was: Membership) -> Result<Membership, Vec<Wrong>> {
@@ -132,9 +146,16 @@ pub fn submit(app: &mut App, id: GroupId, person: PersonId, form: &Form) -> Resu
 }
 
 /// What was done, and that too few are left by it.
-pub fn with_too_few(said: Text, few: Option<Text>) -> Text {
+pub fn with_too_few(said: Text, few: Option<(Thin, usize)>) -> Text {
+    let day = Arg::ShortDate;
+    // Without a full stop: more may follow, as who did it in the history.
     match few {
-        Some(few) => t::member_did_too_few(few, said),
+        Some((Thin { from, until: Some(until), members }, least)) => {
+            t::member_did_too_few(t::member_few_until(day(from), least, members, day(until)), said)
+        }
+        Some((Thin { from, until: None, members }, least)) => {
+            t::member_did_too_few(t::member_few(day(from), least, members), said)
+        }
         None => said,
     }
 }

@@ -1,5 +1,5 @@
 mod check_in;
-mod compare;
+pub mod compare;
 mod compare_view;
 mod differs;
 mod divide;

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::{
-    facts, length, search,
+    facts, held, length, search,
     state::{Offer, PickKey, Possibly, Sought},
 };
 use crate::{
     app::{
-        App, describe_edit,
+        App,
+        command::Command,
+        describe_edit,
         list::RowId,
         overlay::{Overlay, Report},
         screens::PickKey as AnyPick,
@@ -20,7 +22,7 @@ use crate::{
         ids::PersonId,
         people::Person,
         unit::Unit,
-        week::Day,
+        week::{Day, Minutes},
     },
     planning::groups::{
         explain::Why,
@@ -69,6 +71,7 @@ pub fn known(app: &mut App, job: u64, known: Possibly) {
     app.screens.groups.possible = Some(Box::new(known));
     if done {
         app.screens.groups.search = None;
+        search::over(app);
     }
     match (refresh(app), first) {
         (false, true) => show(app, None),
@@ -111,6 +114,7 @@ fn made(app: &App, selected: impl FnOnce(&BTreeMap<usize, Offer>) -> Option<usiz
     let (unit, known) = app.unit().zip(app.screens.groups.possible.as_deref())?;
     let (lines, offers) = report(app, unit, known);
     let mut report = Report::new(Key::PossibleTitle, lines);
+    report.commands = &[Command::Propose, Command::Fill];
     if let Some(line) = selected(&offers) {
         report.list.select(RowId::Place(line));
     }
@@ -187,7 +191,7 @@ fn report(app: &App, unit: &Unit, known: &Possibly) -> Lines {
     }
     // Below what can be done stands what it follows from.
     lines.push(t::possible_room(found.room, found.least, found.most, found.room * found.most));
-    lines.extend(nowhere(unit, found));
+    lines.extend(nowhere(unit, found, known.length));
     lines.extend(times(app, unit, found));
     (lines, offers)
 }
@@ -257,26 +261,24 @@ fn words(unit: &Unit, request: &Request) -> Text {
     }
 }
 
-/// Who can come nowhere, those with the same reason in one line.
-fn nowhere(unit: &Unit, found: &Possible) -> Vec<Text> {
-    let mut by_reason: Vec<(&Why, Vec<PersonId>)> = Vec::new();
+/// Who can come nowhere, with the minutes where they say it; those with the same reason in one line.
+fn nowhere(unit: &Unit, found: &Possible, length: Minutes) -> Vec<Text> {
+    let mut by_reason: Vec<(Text, Vec<PersonId>)> = Vec::new();
     for (id, why) in &found.nowhere {
-        match by_reason.iter_mut().find(|(known, _)| *known == why) {
-            Some((_, people)) => people.push(*id),
-            None => by_reason.push((why, vec![*id])),
-        }
-    }
-    let said = |why: &Why| -> Text {
-        match why {
+        let Some(person) = unit.person(*id) else { continue };
+        let said = held::with_numbers(unit, person, why, Some(length)).unwrap_or_else(|| match why {
             Why::NoFreeTime => Key::GroupsWhyNoFree.into(),
             Why::TooShort => Key::GroupsWhyTooShort.into(),
             Why::NoLead => Key::GroupsWhyNobodyLeads.into(),
             Why::TooFew { most, least } => t::groups_why_too_few(*least, *most),
             _ => Key::GroupsWhyNoCommon.into(),
+        });
+        match by_reason.iter_mut().find(|(known, _)| *known == said) {
+            Some((_, people)) => people.push(*id),
+            None => by_reason.push((said, vec![*id])),
         }
-    };
-    let line =
-        |(why, people): (&Why, Vec<PersonId>)| t::groups_nothing_person(some(unit, &people), said(why));
+    }
+    let line = |(why, people): (Text, Vec<PersonId>)| t::groups_nothing_person(some(unit, &people), why);
     by_reason.into_iter().map(line).collect()
 }
 

@@ -107,12 +107,22 @@ fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     } else {
         t::groups_preview(groups, unplaced)
     };
-    let mut title = app.say(&title);
-    title = format!("{title} · {}", app.i18n.get(kept::origin(shown.from.0)));
-    if let Some(search) = state.search {
+    let title = app.say(&title);
+    let leads = kept::lead_only(app, shown);
+    let leads = (leads > 0).then(|| app.say(&t::proposal_leads(leads)));
+    let origin = Some(app.i18n.get(kept::origin(shown.from.0)));
+    let going = state.search.map(|search| {
         let percent = search.done * 100 / search.of.max(1);
-        title = format!("{title} · {}", app.say(&t::proposal_going(percent)));
-    }
+        app.say(&t::proposal_going(percent))
+    });
+    let joined = |parts: &[&Option<String>]| {
+        let parts = parts.iter().filter_map(|part| part.as_deref());
+        std::iter::once(title.as_str()).chain(parts).collect::<Vec<_>>().join(" · ")
+    };
+    // Where not all of it fits, how it was sought goes first.
+    let full = joined(&[&leads, &origin, &going]);
+    let fits = columns(&full) + 1 < area.width;
+    let title = if fits { full } else { joined(&[&leads, &going]) };
     canvas.heading(area.x, area.y, area.width, &title);
     let (y, width) = (area.y + 1, area.width);
     let today = shown.solved.today.cost;

@@ -114,13 +114,18 @@ fn label(term: Term) -> Key {
 }
 
 /// What everything costs now and then, term by term.
-pub fn cost(before: &Terms, after: &Terms, weights: &Weights) -> Text {
+fn cost(effect: &Effect) -> Text {
+    let Effect { before, after, weights, groups, .. } = effect;
     let terms: Vec<Text> = parts(before, after, weights)
         .into_iter()
         .map(|part| t::groups_hand_term(part.after, part.before, label(part.term)))
         .collect();
     if terms.is_empty() {
         return Key::GroupsHandCostSame.into();
+    }
+    // What breaks a rule is not called better, whatever it saves.
+    if groups.iter().any(|group| group.newly().next().is_some()) {
+        return t::groups_hand_cost_broken(in_a_row(terms));
     }
     t::groups_hand_cost(in_a_row(terms), worth(after.cost(weights) - before.cost(weights)))
 }
@@ -147,7 +152,7 @@ pub fn lines(app: &App, unit: &Unit, effect: &Effect) -> Vec<Text> {
         lines.extend(said.into_iter().map(|what| t::groups_hand_breaks(name.clone(), what)));
     }
     lines.extend(effect.groups.iter().filter_map(|group| side(app, unit, &effect.unit, group)));
-    lines.push(cost(&effect.before, &effect.after, &effect.weights));
+    lines.push(cost(effect));
     lines
 }
 

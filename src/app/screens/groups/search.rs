@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    facts, held, kept,
+    facts, held, kept, length,
     state::{Found, Search, Setup, Shown, Sought, Way},
     wishes,
 };
@@ -14,6 +14,7 @@ use crate::{
         overlay::{Overlay, Report},
         screens::Job,
         state::{Effects, Tone},
+        update::sentence,
     },
     i18n::{Key, Text, t},
     model::{
@@ -106,6 +107,7 @@ fn begin(app: &mut App, sought: Sought, of: u64, work: Job) -> Effects {
     let job = app.new_seed();
     app.screens.groups.search = Some(Search { job, done: 0, of, sought });
     app.screens.groups.shorter = None;
+    app.screens.groups.nothing = None;
     effects.push(Effect::Start(job, Box::new(work)));
     effects
 }
@@ -170,9 +172,23 @@ pub fn progress(app: &mut App, job: u64, done: u64, of: u64) -> Effects {
     let state = &mut app.screens.groups;
     if state.search.is_some_and(|search| search.job == job) {
         state.search = state.search.filter(|_| done < of).map(|search| Search { done, of, ..search });
+        if done >= of {
+            over(app);
+            if let Some(nothing) = app.screens.groups.nothing.take().filter(|shown| shown.from.1 == job) {
+                nothing_found(app, &nothing);
+            }
+        }
         return Vec::new();
     }
     if done < of { vec![Effect::Stop(job)] } else { Vec::new() }
+}
+
+/// A search is over: what was refused because of it is not said on.
+pub fn over(app: &mut App) {
+    let why = sentence(&app.i18n.get(Key::GroupsWhySearching));
+    if app.notice.as_ref().is_some_and(|notice| app.say(&notice.text) == why) {
+        app.notice = None;
+    }
 }
 
 /// How long the longest meeting of a proposal's groups is.
@@ -184,14 +200,21 @@ pub fn length(app: &App) -> Option<Minutes> {
     build.length().ok()
 }
 
-/// Nothing to propose: says why those who have no place have none, and how long a meeting is.
+/// A search has ended with nothing to propose. Where those without a place could only be helped by it, or
+/// there is no group at all, it says why they have none, and how long a meeting is.
 fn nothing_found(app: &mut App, shown: &Shown) {
-    if shown.proposal.unplaced.is_empty() {
+    let left = shown.proposal.unplaced.len();
+    let some = shown.after.groups().iter().any(|group| !group.members.is_empty());
+    if left == 0 {
         app.tell(Tone::Plain, Key::GroupsFoundNothing);
-        return;
+    } else if some && shown.from.0 != Way::OnlyUnplaced {
+        app.tell(Tone::Plain, t::groups_found_nothing_left(left));
+    } else {
+        let lines = held::nothing(app, shown);
+        let mut report = Report::new(Key::GroupsNothingTitle, lines);
+        length::put_first(app, shown.from.1, &mut report);
+        app.push(Overlay::Report(Box::new(report)));
     }
-    let lines = held::nothing(app, shown);
-    app.push(Overlay::Report(Box::new(Report::new(Key::GroupsNothingTitle, lines))));
 }
 
 /// A search has found something: it is shown, nothing is changed.
@@ -228,8 +251,10 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
         differences,
     };
     if shown.proposal.edits.is_empty() {
-        nothing_found(app, &shown);
+        // A first look found nothing; the rest of the search may, so that is said only at its end.
+        app.screens.groups.nothing = Some(Box::new(shown));
     } else {
+        app.screens.groups.nothing = None;
         kept::show_new(app, shown);
     }
     Vec::new()
@@ -255,6 +280,9 @@ pub fn peel(app: &mut App) -> bool {
         return true;
     }
     if let Some(search) = state.search.take() {
+        state.nothing = None;
+        over(app);
+        let state = &app.screens.groups;
         match (search.sought, state.shown.is_some()) {
             (Sought::Possible, _) => super::possible::stopped(app),
             (Sought::Groups(_), false) => app.tell(Tone::Plain, Key::GroupsStopped),

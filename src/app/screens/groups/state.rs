@@ -71,6 +71,8 @@ pub struct State {
     pub possible: Option<Box<Possibly>>,
     /// What shorter meetings would give those whom the search of that job left without a place.
     pub shorter: Option<(u64, Shorter)>,
+    /// What the search that goes on would have to say at its end: that nothing better was found.
+    pub nothing: Option<Box<Shown>>,
     /// The group that is being parted in two.
     pub dividing: Option<Box<Dividing>>,
 }

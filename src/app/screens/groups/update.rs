@@ -149,11 +149,7 @@ pub fn available(app: &App, command: Command) -> Available {
             has(here.is_some(), Word::GroupsWhyNoGroup)
         }
         Command::Period => has(chosen.is_some() && here.is_some(), Word::GroupsWhyNoPerson),
-        Command::TakeOver => {
-            has(here.is_some(), Word::GroupsWhyNoGroup)?;
-            has(here.is_some_and(|group| group.supervisor.is_some()), Word::GroupsWhyNoLead)
-        }
-        Command::CheckIn => {
+        Command::TakeOver | Command::CheckIn => {
             has(here.is_some(), Word::GroupsWhyNoGroup)?;
             has(here.is_some_and(|group| group.supervisor.is_some()), Word::GroupsWhyNoLead)
         }

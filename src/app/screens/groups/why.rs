@@ -111,7 +111,10 @@ fn placed(app: &App, unit: &Unit, here: &Group, person: &Person) -> Vec<Text> {
         (None, also) => t::groups_reason_free(Arg::list(also.iter().map(|g| &g.name)), windows()),
     });
     lines.push(if held { Key::GroupsReasonHeld.into() } else { Key::GroupsReasonLoose.into() });
-    let members: Vec<&Person> = here.members_on(app.today()).filter_map(|id| unit.person(id)).collect();
+    // Whoever begins later or is away counts among those who are here, as among all of the team.
+    let others = here.members_on(app.today()).filter(|&id| id != person.id);
+    let others = others.filter_map(|id| unit.person(id));
+    let members: Vec<&Person> = others.chain([person]).collect();
     if let Some(team) = person.team_of() {
         let of_team = |p: &&Person| p.team_of() == Some(team);
         let all = unit.people().iter().filter(of_team).count();
@@ -383,5 +386,5 @@ fn source(app: &App, unit: &Unit, code: &str) -> Option<String> {
     let rule = findings::rule(app.catalogue(), code)?;
     let countries = findings::countries(unit, app.catalogue());
     let codes: Vec<String> = findings::codes(rule, &countries).map(ToString::to_string).collect();
-    (!codes.is_empty()).then(|| format!("{}: {}", codes.join(", "), rule.source))
+    (!codes.is_empty()).then(|| format!("{}: {}", codes.join(", "), rule.source_in(&countries)))
 }

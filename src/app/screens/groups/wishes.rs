@@ -206,7 +206,9 @@ pub fn available(app: &App, command: Command) -> Available {
             _ => Err(Word::WishesWhyUsual.into()),
         },
         Command::Later | Command::Earlier => match selected(app) {
-            Some(Item::Matter(_) | Item::Switch(_)) => Ok(()),
+            Some(Item::Matter(matter)) if next_level(app, matter, command).is_some() => Ok(()),
+            Some(Item::Matter(_)) if command == Command::Later => Err(Word::WishesWhyMost.into()),
+            Some(Item::Matter(_)) => Err(Word::WishesWhyLeast.into()),
             _ => Err(Word::WishesWhyNoWeight.into()),
         },
         Command::Mark => match selected(app) {
@@ -234,9 +236,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
             open(app, &FormKey::Weight(code(matter.code())));
         }
         (Command::Later | Command::Earlier, Some(Item::Matter(matter))) => return step(app, matter, command),
-        (Command::Later | Command::Earlier | Command::Mark, Some(Item::Switch(switch))) => {
-            return turn(app, switch);
-        }
+        (Command::Mark, Some(Item::Switch(switch))) => return turn(app, switch),
         (Command::Delete, Some(Item::Pair(pair))) => {
             let Some(unit) = app.unit() else { return Vec::new() };
             let (edit, said) = (Edit::Pair(On::Remove(pair.clone())), t::wishes_did_drop(names(unit, pair)));
@@ -303,14 +303,18 @@ fn turn(app: &mut App, switch: Switch) -> Effects {
 
 /// The next word up or down.
 fn step(app: &mut App, matter: Matter, command: Command) -> Effects {
+    next_level(app, matter, command).map_or_else(Vec::new, |next| weigh(app, matter, next))
+}
+
+/// How much that is; none beyond the most or least.
+fn next_level(app: &App, matter: Matter, command: Command) -> Option<u16> {
     let now = importance(app).percent(matter);
     let levels = LEVELS.into_iter().filter(|&level| level >= matter.least());
-    let next = if command == Command::Later {
+    if command == Command::Later {
         levels.filter(|&level| level > now).min()
     } else {
         levels.filter(|&level| level < now).max()
-    };
-    next.map_or_else(Vec::new, |next| weigh(app, matter, next))
+    }
 }
 
 fn weigh(app: &mut App, matter: Matter, percent: u16) -> Effects {

@@ -136,7 +136,7 @@ pub fn form(app: &App, code: Code) -> Option<Form> {
     let options = SEVERITIES.iter().map(|&(word, label, _)| Choice::new(word, label)).collect();
     let hint = t::limits_rule_hint(matters(Some(rule.severity)));
     let field = FormField::one("value", Key::LimitsMatters, options, now).hint(hint);
-    let intro = t::limits_origin(rule.source.as_str(), sure(rule.confidence));
+    let intro = t::limits_origin(rule.source_in(&countries(unit, app.catalogue())), sure(rule.confidence));
     Some(Form::new(key, t::words(Arg::Localized(rule.name.clone())), vec![field]).intro(intro))
 }
 

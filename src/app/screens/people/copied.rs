@@ -16,7 +16,7 @@ use crate::{
         screens::{self, choices::by_name},
         state::Effects,
     },
-    i18n::{Key, Text, t},
+    i18n::{Arg, Key, Text, t},
     model::{
         change::Entry,
         edit::Edit,
@@ -72,6 +72,15 @@ pub fn can_ask(app: &App) -> bool {
     app.unit().is_some()
 }
 
+/// The first names of many, and how many more.
+fn some(people: &[&Person]) -> Arg {
+    let first = people.iter().take(SEVERAL).map(|person| Arg::from(&person.name));
+    match people.len().saturating_sub(SEVERAL) {
+        0 => Arg::List(first.collect()),
+        more => t::weekly_some_more(more, Arg::list(first)).into(),
+    }
+}
+
 fn offers(app: &App) -> Vec<Offer> {
     let Some(unit) = app.unit() else { return Vec::new() };
     let times = |label: Text, times: &BTreeSet<Window>| Offer {
@@ -86,13 +95,13 @@ fn offers(app: &App) -> Vec<Offer> {
         unit.people().iter().filter(|p| !here.contains(&p.id) && !p.free.is_empty()).collect();
     by_name(app, &mut others, |person| Some(*person));
     out.extend(teams(app, &others).into_iter().map(|(team, common)| times(t::time_team(&team), &common)));
-    let mut alike: BTreeMap<BTreeSet<Window>, usize> = BTreeMap::new();
-    for person in &others {
-        *alike.entry(joined(person.free.iter().copied()).into_iter().collect()).or_default() += 1;
+    let mut alike: BTreeMap<BTreeSet<Window>, Vec<&Person>> = BTreeMap::new();
+    for &person in &others {
+        alike.entry(joined(person.free.iter().copied()).into_iter().collect()).or_default().push(person);
     }
-    let mut alike: Vec<_> = alike.into_iter().filter(|&(_, count)| count >= SEVERAL).collect();
-    alike.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
-    out.extend(alike.iter().map(|(pattern, count)| times(t::time_alike(*count), pattern)));
+    let mut alike: Vec<_> = alike.into_iter().filter(|(_, people)| people.len() >= SEVERAL).collect();
+    alike.sort_by_key(|(_, people)| std::cmp::Reverse(people.len()));
+    out.extend(alike.iter().map(|(pattern, people)| times(t::time_alike(some(people)), pattern)));
     out.push(times(Key::TimeAfternoons.into(), &afternoons(app)));
     out.extend(of_programmes(app).into_iter().map(|(name, windows)| times(name, &windows)));
     out.extend(others.iter().map(|person| times(t::words(&person.name), &person.free)));

@@ -36,7 +36,7 @@ pub fn page(app: &App) -> Option<Document> {
     let used = || found.plan.slots.iter().enumerate().filter(|(_, slot)| !slot.parties.is_empty());
     let rows = used().map(|(nth, slot)| {
         let count = slots_say::count(app, found, nth);
-        vec![t::time_window(slot.window), groups(app, found, slot), leads(app, found, slot), count]
+        vec![t::time_window(slot.window), groups(app, found, nth), leads(app, found, slot), count]
     });
     parts.push(Part::Table(heads.map(Text::from).to_vec(), rows.collect()));
     for (nth, slot) in used() {
@@ -50,7 +50,8 @@ pub fn page(app: &App) -> Option<Document> {
 }
 
 /// Which groups meet at a time; of people so many groups as there are leaders.
-pub fn groups(app: &App, found: &Found, slot: &Chosen) -> Text {
+pub fn groups(app: &App, found: &Found, nth: usize) -> Text {
+    let Some(slot) = found.plan.slots.get(nth) else { return t::words("") };
     if slot.parties.is_empty() {
         return Key::TimeRowNobody.into();
     }
@@ -62,7 +63,7 @@ pub fn groups(app: &App, found: &Found, slot: &Chosen) -> Text {
             groups => t::time_new_groups(groups),
         };
     }
-    t::words(Arg::List(slots_say::parties(app, &found.task, &slot.parties)))
+    t::words(Arg::list(slots_say::named(app, found, nth)))
 }
 
 /// Who leads at a time.
@@ -86,32 +87,42 @@ fn lessons(app: &App, found: &Found, parts: &mut Vec<Part>) {
         let before = cycle.phases.iter().take(at).rev().find(joint);
         let after = cycle.phases.iter().skip(at + 1).find(joint);
         let (Some(before), Some(after)) = (before, after) else { continue };
-        parts.push(Part::Heading(t::time_page_lessons(&phase.short)));
-        parts.push(Part::Line(t::time_page_lessons_why(&after.short, &before.short, &phase.short)));
+        parts.push(Part::Heading(t::time_page_lessons(&phase.name)));
+        parts.push(Part::Line(t::time_page_lessons_why(&after.name, &before.name, &phase.name)));
         let heads = [Key::PeopleName, Key::PeopleLessons, Key::TimePageToDo].map(Text::from).to_vec();
-        parts.push(Part::Table(heads, taught(app, found)));
+        let (rows, unknown) = taught(app, found);
+        if !rows.is_empty() {
+            parts.push(Part::Table(heads, rows));
+        }
+        if !unknown.is_empty() {
+            parts.push(Part::Line(t::time_page_lessons_unknown(Arg::List(unknown))));
+        }
     }
 }
 
-/// Everybody who tries out in class, with the lessons that are known.
-fn taught(app: &App, found: &Found) -> Vec<Vec<Text>> {
+/// Everybody who tries out in class and has lessons that are known, or a class to be arranged; then the
+/// names of all others, of whom nobody has said when they teach.
+fn taught(app: &App, found: &Found) -> (Vec<Vec<Text>>, Vec<Arg>) {
     let mut all: Vec<&Person> =
         (0..found.plan.slots.len()).flat_map(|nth| slots_say::people(app, found, nth)).collect();
     crate::app::screens::choices::by_name(app, &mut all, |person| Some(*person));
     all.dedup_by_key(|person| person.id);
     let next = app.screens.people.slots.as_ref().is_some_and(|state| state.ask.is_next_year());
-    let row = |person: &Person| {
+    let (mut rows, mut unknown) = (Vec::new(), Vec::new());
+    for person in all.into_iter().filter(|person| crate::planning::staff::teaches(person)) {
         // Lessons of this year say nothing of the next one.
         let known = person.lessons.iter().copied();
         let lessons: Vec<_> = if next { Vec::new() } else { known.collect() };
-        let to_do: Text = match (person.pupils, lessons.is_empty()) {
-            (OwnPupils::No, _) => Key::TimePageNoPupils.into(),
-            (_, true) => Key::TimePageOneLesson.into(),
-            (_, false) => Key::TimePageKeep.into(),
+        let to_do = match (person.pupils, lessons.is_empty()) {
+            (OwnPupils::No, _) => Key::TimePageNoPupils,
+            (_, false) => Key::TimePageKeep,
+            (_, true) => {
+                unknown.push(Arg::from(&person.name));
+                continue;
+            }
         };
-        let known =
-            if lessons.is_empty() { Key::TimePageNoLesson.into() } else { t::words(Arg::Windows(lessons)) };
-        vec![t::words(&person.name), known, to_do]
-    };
-    all.into_iter().filter(|person| crate::planning::staff::teaches(person)).map(row).collect()
+        let known = if lessons.is_empty() { t::words("-") } else { t::words(Arg::Windows(lessons)) };
+        rows.push(vec![t::words(&person.name), known, to_do.into()]);
+    }
+    (rows, unknown)
 }

@@ -77,7 +77,7 @@ pub fn missing(app: &App, task: &Task, party: usize, at: Window) -> Text {
     }
 }
 
-/// How many meet at a time as members, as the list of groups counts them, and who leads beside them.
+/// How many must be free at a time, the same people as are named: members, and who leads beside them.
 pub fn count(app: &App, found: &Found, nth: usize) -> Text {
     let Some(slot) = found.plan.slots.get(nth) else { return t::words("") };
     let (Some(unit), Some(state)) = (app.unit(), &app.screens.people.slots) else { return t::words("") };
@@ -86,14 +86,48 @@ pub fn count(app: &App, found: &Found, nth: usize) -> Text {
     if groups.is_empty() {
         return t::weekly_count(slot.leaders.len(), people_in(&found.task, &slot.parties));
     }
-    let on = state.ask.counted_on();
-    let members: usize = groups.iter().map(|group| group.members_on(on).count()).sum();
-    let led: BTreeSet<PersonId> = groups
-        .iter()
-        .filter(|group| group.supervisor.is_some_and(|lead| !group.members_on(on).any(|m| m == lead)))
-        .filter_map(|group| group.supervisor)
-        .collect();
-    t::weekly_count(led.len(), members)
+    let all: BTreeSet<PersonId> = parties.iter().flat_map(|party| party.people.iter().copied()).collect();
+    let members: BTreeSet<PersonId> = groups.iter().flat_map(|group| state.ask.members(group)).collect();
+    let led = all.difference(&members).count();
+    t::weekly_count(led, all.len() - led)
+}
+
+/// Groups of a time by name, each that meets at another time today with that one.
+pub fn named(app: &App, found: &Found, nth: usize) -> Vec<Text> {
+    groups_with_now(app, found, nth)
+        .map(|(group, now)| now.unwrap_or_else(|| t::words(&group.name)))
+        .collect()
+}
+
+/// Only those groups of a time that meet at another time today.
+pub fn moved(app: &App, found: &Found, nth: usize) -> Vec<Text> {
+    groups_with_now(app, found, nth).filter_map(|(_, now)| now).collect()
+}
+
+fn groups_with_now<'a>(
+    app: &'a App,
+    found: &'a Found,
+    nth: usize,
+) -> impl Iterator<Item = (&'a Group, Option<Text>)> {
+    let slot = found.plan.slots.get(nth);
+    let parties = slot.into_iter().flat_map(|slot| slot.parties.iter().map(move |&at| (at, slot.window)));
+    parties.filter_map(move |(at, then)| {
+        let group = app.unit()?.group(found.task.parties.get(at)?.group?)?;
+        let now = elsewhen(group, then).map(|now| t::weekly_group_now(&group.name, now));
+        Some((group, now))
+    })
+}
+
+/// When a group meets today, where that is not when it would meet: of the same day only the hour.
+fn elsewhen(group: &Group, then: Window) -> Option<Arg> {
+    if group.windows.is_empty() || group.windows.iter().any(|w| (w.day, w.start) == (then.day, then.start)) {
+        return None;
+    }
+    let windows: Vec<Window> = group.windows.iter().copied().collect();
+    Some(match windows.as_slice() {
+        [one] if one.day == then.day => Arg::Time(one.start),
+        _ => Arg::Windows(windows),
+    })
 }
 
 /// A name, with what keeps the person away in the time that the timetable is for: `(ledig v 2-7)`.

@@ -13,7 +13,7 @@ use crate::{
     i18n::{Arg, Key, Text, t},
     planning::groups::timetable::Whom,
     ui::{
-        canvas::{Canvas, Selected, wrapped},
+        canvas::{Canvas, Selected, columns, wrapped},
         theme::Role,
     },
 };
@@ -80,14 +80,21 @@ fn draw_row(app: &App, canvas: &mut Canvas<'_>, area: Rect, state: &State, found
     canvas.pointer(area.x, area.y, selected);
     let window = app.say(&t::time_window(slot.window));
     canvas.cell(area.x + 2, area.y, TIME, &window, Role::Plain, selected);
-    let groups = groups(app, found, slot);
+    let width = area.width.saturating_sub(TIME + 3);
     let what = if slot.parties.is_empty() {
-        app.say(&groups)
+        app.say(&groups(app, found, n))
     } else {
-        app.say(&t::time_row(groups, slots_say::count(app, found, n)))
+        let count = slots_say::count(app, found, n);
+        let full = app.say(&t::time_row(groups(app, found, n), count.clone()));
+        // Where it does not fit, the times of today stand below, with the names.
+        if columns(&full) <= width || slots_say::moved(app, found, n).is_empty() {
+            full
+        } else {
+            let names = Arg::List(slots_say::parties(app, &found.task, &slot.parties));
+            app.say(&t::time_row(names, count))
+        }
     };
     let what = if slot.wanted { app.say(&t::time_row_wanted(what)) } else { what };
-    let width = area.width.saturating_sub(TIME + 3);
     canvas.cell(area.x + 2 + TIME, area.y, width, &what, Role::Plain, selected);
 }
 
@@ -100,16 +107,41 @@ fn who(app: &App, canvas: &mut Canvas<'_>, area: Rect, found: &Found, nth: usize
     canvas.heading(area.x, area.y, area.width, &app.say(&t::time_page_free(slot.window)));
     let people = slots_say::people(app, found, nth);
     let names: Vec<Text> = people.iter().map(|person| slots_say::marked(app, person)).collect();
-    let below = Rect { y: area.y + 1, height: area.height - 1, ..area };
+    let mut below = Rect { y: area.y + 1, height: area.height - 1, ..area };
+    let moved = slots_say::moved(app, found, nth);
+    if !moved.is_empty() && below.height > 1 {
+        let used = canvas.paragraph(below, &app.say(&t::weekly_moved(Arg::list(moved))), Role::Care);
+        below = Rect { y: below.y + used, height: below.height.saturating_sub(used), ..below };
+    }
     // All names that have room; how many more stand on the page is said, never left to be guessed.
-    let shown = (1..=names.len()).rev().find_map(|count| {
+    let said = |count: usize| {
         let said = Arg::list(names.iter().take(count).map(Arg::from));
         let text = match names.len() - count {
             0 => t::words(said),
             more => t::weekly_more(more, said),
         };
-        let text = app.say(&text);
-        (usize::from(below.height) >= wrapped(&text, below.width.into()).len()).then_some(text)
-    });
-    canvas.paragraph(below, &shown.unwrap_or_default(), Role::Plain);
+        app.say(&text)
+    };
+    let fits = |text: &str| usize::from(below.height) >= wrapped(text, below.width.into()).len();
+    let all = said(names.len());
+    let text = match most(names.len(), |count| fits(&said(count))) {
+        _ if fits(&all) => all,
+        0 => return,
+        count => said(count),
+    };
+    canvas.paragraph(below, &text, Role::Plain);
+}
+
+/// The most of so many that fit, where fewer fit wherever more do; none: nothing of it.
+fn most(of: usize, fits: impl Fn(usize) -> bool) -> usize {
+    let (mut fit, mut too_many) = (0, of);
+    while fit + 1 < too_many {
+        let half = usize::midpoint(fit, too_many);
+        if fits(half) {
+            fit = half;
+        } else {
+            too_many = half;
+        }
+    }
+    fit
 }

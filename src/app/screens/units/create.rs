@@ -106,7 +106,7 @@ fn years(today: NaiveDate) -> Vec<i32> {
 fn year(app: &mut App, country: Country, form: Option<Code>, starts: i32) -> SchoolYear {
     let wish = YearWish { starts, form, lang: app.i18n.lang(), weeks: &[] };
     let id = app.new_id();
-    let rules = std::rc::Rc::clone(&app.rules);
+    let rules = std::sync::Arc::clone(&app.rules);
     let year = suggest(rules.of(country), &wish, id, || app.new_id());
     SchoolYear { form: None, ..year }
 }

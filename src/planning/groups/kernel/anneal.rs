@@ -81,6 +81,11 @@ impl Answer {
 /// Part of an annealing from which on somebody without a place costs what the job says. Before, it costs
 /// little: times and supervisors can then change although a few wait for a place meanwhile.
 const STRICT: f64 = 0.75;
+/// The same for thousands.
+const STRICT_OF_MANY: f64 = 0.5;
+
+/// More people than in one municipality's plan of a year: there is less time for each.
+pub const THOUSANDS: usize = 1000;
 
 /// How hot a search begins and ends, in cost.
 #[derive(Clone, Copy, Debug)]
@@ -99,6 +104,7 @@ pub fn anneal<'t>(
     best: &mut Answer,
     done: &mut dyn FnMut(u64, &Answer) -> f64,
 ) {
+    let strict = if state.table.people > THOUSANDS { STRICT_OF_MANY } else { STRICT };
     let mut steps = 0;
     loop {
         let part = done(steps, best);
@@ -108,7 +114,7 @@ pub fn anneal<'t>(
         }
         let t = heat.hot * (heat.cold / heat.hot).powf(part);
         let full = state.table.job.prices.unplaced;
-        let wait = if part < STRICT { (4.0 * t).max(heat.hot) as i64 } else { full };
+        let wait = if part < strict { (4.0 * t).max(heat.hot) as i64 } else { full };
         state.set_wait(wait.min(full));
         at_heat(state, moves, random, t, best);
         steps += LOOK;
@@ -153,11 +159,13 @@ pub fn heat(state: &State<'_>, random: &mut Random) -> Heat {
     }
     let mean = if n == 0 { 10.0 } else { sum as f64 / n as f64 };
     let hot = match t.people {
-        _ if t.only_pairs => 0.75,
-        many if many > 1000 => 0.5,
+        _ if t.only_pairs => 0.3,
+        many if many > THOUSANDS => 0.5,
         _ => 1.2,
     };
-    Heat { hot: mean * hot, cold: (mean * 0.01).max(0.05) }
+    // Exchanges of pairs are even: nothing moves any more well before others are cold.
+    let cold = if t.only_pairs { 0.1 } else { 0.01 };
+    Heat { hot: mean * hot, cold: (mean * cold).max(0.05) }
 }
 
 /// Large changes of a good answer, each followed by a short annealing; what became better stays.

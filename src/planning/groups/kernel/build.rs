@@ -97,29 +97,45 @@ pub fn found_group(state: &mut State<'_>, block: u32, waiting: &[u32], random: &
     None
 }
 
+/// So many are compared for a place where what each costs is a sum over all pairs.
+const COMPARED: usize = 40;
+
 /// Brings blocks from a list into a group, cheapest first, until it has so many members.
 pub fn fill(state: &mut State<'_>, group: u32, from: &[u32], wished: i64) {
     let t = state.table;
+    let stride = if t.dense.is_some() { from.len().div_ceil(COMPARED).max(1) } else { 1 };
     while state.size(group) < wished {
-        let room = t.most[group as usize] - state.size(group);
-        let mut best: Option<(i64, u32)> = None;
-        for &block in from {
-            let members = &t.blocks[block as usize];
-            let one = members[0];
-            if state.place[one as usize] != NONE
-                || super::state::count(members.len()) > room
-                || !members.iter().all(|&p| state.may_join(p, group, NONE))
-            {
-                continue;
-            }
-            let cost = members.iter().map(|&p| state.move_cost(p, group)).sum();
-            if best.is_none_or(|(least, _)| cost < least) {
-                best = Some((cost, block));
-            }
-        }
-        let Some((_, block)) = best else { return };
+        let first = state.size(group).unsigned_abs() as usize % stride;
+        let some = cheapest(state, group, from.iter().skip(first).step_by(stride));
+        let Some(block) =
+            some.or_else(|| if stride > 1 { cheapest(state, group, from.iter()) } else { None })
+        else {
+            return;
+        };
         t.blocks[block as usize].iter().for_each(|&p| state.put(p, group));
     }
+}
+
+/// The block that costs least in a group with room for it.
+fn cheapest<'b>(state: &State<'_>, group: u32, from: impl Iterator<Item = &'b u32>) -> Option<u32> {
+    let t = state.table;
+    let room = t.most[group as usize] - state.size(group);
+    let mut best: Option<(i64, u32)> = None;
+    for &block in from {
+        let members = &t.blocks[block as usize];
+        let one = members[0];
+        if state.place[one as usize] != NONE
+            || super::state::count(members.len()) > room
+            || !members.iter().all(|&p| state.may_join(p, group, NONE))
+        {
+            continue;
+        }
+        let cost = members.iter().map(|&p| state.move_cost(p, group)).sum();
+        if best.is_none_or(|(least, _)| cost < least) {
+            best = Some((cost, block));
+        }
+    }
+    best.map(|(_, block)| block)
 }
 
 /// Puts a waiting block where it costs least, if anywhere but in one group.
@@ -129,8 +145,10 @@ pub fn insert(state: &mut State<'_>, block: u32, not: u32) -> bool {
     let more = super::state::count(members.len());
     let mut best: Option<(i64, u32)> = None;
     state.settle();
-    let groups = t.job.people[members[0] as usize].free.iter().flat_map(|&slot| &state.at[slot as usize]);
-    for &group in groups {
+    let slots = t.job.people[members[0] as usize].free.iter();
+    for &group in
+        slots.filter(|&&slot| state.meeting[slot as usize] > 0).flat_map(|&slot| &state.at[slot as usize])
+    {
         let g = &state.groups[group as usize];
         if group == not
             || (g.members.is_empty() && group as usize >= t.standing)

@@ -7,6 +7,7 @@ mod large;
 mod meet;
 
 use super::{
+    anneal::THOUSANDS,
     bits::Bits,
     bound::{coming, is_known},
     job::{NONE, Table, id},
@@ -19,7 +20,7 @@ use super::{
 ///
 /// Large moves pay: with 1.5 in a hundred a search of 300 people ended 1 to 7 % above the best known
 /// answer after 4 s, with two in three 0 to 1 %.
-const MIX: [usize; 8] = [100, 250, 550, 570, 574, 634, 650, 666];
+const MIX: [usize; 8] = [100, 250, 400, 420, 424, 484, 489, 505];
 /// The same for thousands: an end of a group asks for a place for each member among hundreds of groups, a third
 /// of the time for nearly nothing.
 const MIX_OF_MANY: [usize; 8] = [100, 250, 550, 570, 574, 634, 637, 653];
@@ -33,6 +34,8 @@ pub struct Moves<'t> {
     table: &'t Table,
     /// People who may be placed elsewhere, alone.
     singles: Vec<u32>,
+    /// Whether each person may be placed elsewhere alone.
+    alone: Vec<bool>,
     /// Blocks of more than one.
     bound: Vec<u32>,
     common: Bits,
@@ -59,6 +62,11 @@ impl<'t> Moves<'t> {
         };
         Self {
             singles: table.blocks.iter().filter(single).filter(able).map(|b| b[0]).collect(),
+            alone: table
+                .block_of
+                .iter()
+                .map(|&block| block != NONE && table.blocks[block as usize].len() == 1)
+                .collect(),
             bound: (0..id(table.blocks.len())).filter(many).collect(),
             row: chain::Row::new(table.groups),
             common: Bits::empty(table.job.slots),
@@ -82,7 +90,7 @@ impl<'t> Moves<'t> {
     pub fn step(&mut self, state: &mut State<'t>, random: &mut Random, limit: i64) {
         let mix = match self.table.people {
             _ if self.table.only_pairs => &MIX_OF_PAIRS,
-            many if many > 1000 => &MIX_OF_MANY,
+            many if many > THOUSANDS => &MIX_OF_MANY,
             _ => &MIX,
         };
         let roll = random.below(mix[7]);
@@ -160,17 +168,17 @@ impl<'t> Moves<'t> {
     /// A random group that meets when the person can.
     fn group_for(&self, state: &State<'t>, person: u32, random: &mut Random) -> Option<u32> {
         let free = &self.table.job.people[person as usize].free;
-        let all: usize = free.iter().map(|&slot| state.at[slot as usize].len()).sum();
+        let all: u32 = free.iter().map(|&slot| state.meeting[slot as usize]).sum();
         if all == 0 {
             return None;
         }
-        let mut nth = random.below(all);
+        let mut nth = id(random.below(all as usize));
         for &slot in free {
-            let there = &state.at[slot as usize];
-            if let Some(group) = there.get(nth) {
-                return Some(*group);
+            let there = state.meeting[slot as usize];
+            if nth < there {
+                return Some(state.at[slot as usize][nth as usize]);
             }
-            nth -= there.len();
+            nth -= there;
         }
         None
     }
@@ -218,8 +226,7 @@ impl<'t> Moves<'t> {
     }
 
     fn alone(&self, person: u32) -> bool {
-        let block = self.table.block_of[person as usize];
-        block != NONE && self.table.blocks[block as usize].len() == 1
+        self.alone[person as usize]
     }
 
     /// Somebody without a group.

@@ -22,6 +22,12 @@ const QUICK: f64 = 0.04;
 const CYCLE: f64 = 9000.0;
 /// Part of the way from which on only the best answer is changed.
 const LAST: f64 = 0.85;
+/// The same where people are many: there one long cycle is better than several and large changes gain little.
+const LAST_OF_MANY: f64 = 0.93;
+/// The same where only pairs cost: large changes find nothing there.
+const LAST_OF_PAIRS: f64 = 0.97;
+/// So many.
+const MANY: usize = 250;
 
 /// Searches until the pace says 1.
 pub fn lane(table: &Table, seed: u64, pace: &mut Pace<'_>) -> Answer {
@@ -33,6 +39,14 @@ pub fn lane(table: &Table, seed: u64, pace: &mut Pace<'_>) -> Answer {
         return best;
     }
     let heat = heat(&state, &mut random);
+    let many = table.people >= MANY && !table.only_pairs;
+    let last = if many {
+        LAST_OF_MANY
+    } else if table.only_pairs {
+        LAST_OF_PAIRS
+    } else {
+        LAST
+    };
     let mut steps = 0;
     let mut from = 0.0;
     let mut to = QUICK;
@@ -52,20 +66,20 @@ pub fn lane(table: &Table, seed: u64, pace: &mut Pace<'_>) -> Answer {
             best = low;
         }
         let part = pace(steps, &best);
-        if part >= LAST {
+        if part >= last {
             break;
         }
         if cycles == 0.0 {
-            let all = steps as f64 / part.max(1e-9) * (LAST - part);
-            cycles = (all / (CYCLE * table.people as f64)).round().max(1.0);
+            let all = steps as f64 / part.max(1e-9) * (last - part);
+            cycles = if many { 1.0 } else { (all / (CYCLE * table.people as f64)).round().max(1.0) };
         }
         cycle += 1.0;
-        let each = (LAST - QUICK) / cycles;
-        to = if cycle >= cycles { LAST } else { (QUICK + each * cycle).max(part + each / 2.0).min(LAST) };
+        let each = (last - QUICK) / cycles;
+        to = if cycle >= cycles { last } else { (QUICK + each * cycle).max(part + each / 2.0).min(last) };
         from = part;
         state = build(table, &mut random);
     }
-    let warm = Heat { hot: heat.cold * 7.0, cold: heat.cold };
+    let warm = Heat { hot: (heat.cold * 7.0).min(heat.hot), cold: heat.cold };
     let length = 60 * table.people as u64;
     let mut tell = |more: u64, answer: &Answer| pace(steps + more, answer);
     kicks(&mut state, &mut moves, &mut random, warm, length, &mut best, &mut tell);

@@ -4,6 +4,7 @@
 //! current and write a log, so that a row of changes can be taken back. A row of changes of the same
 //! groups is counted at once by [`State::put_late`], and priced when it is through.
 
+mod exchange;
 mod price;
 mod undo;
 
@@ -63,6 +64,8 @@ pub struct State<'t> {
     pub load: Vec<Vec<u32>>,
     /// The groups at each time.
     pub at: Vec<Vec<u32>>,
+    /// How many they are.
+    pub meeting: Vec<u32>,
     /// `pull[group * people + person]`: what the person's wished pairs in the group are worth.
     pull: Vec<i64>,
     /// Cost of all, weighed, with whoever waits at the price of now.
@@ -109,6 +112,7 @@ impl<'t> State<'t> {
             split: vec![0; table.teams],
             load: vec![Vec::new(); table.job.leads.len()],
             at: vec![Vec::new(); table.job.slots],
+            meeting: vec![0; table.job.slots],
             pull: vec![0; pulls],
             cost: table.job.prices.unplaced * count(table.people),
             wait: table.job.prices.unplaced,
@@ -310,9 +314,11 @@ impl<'t> State<'t> {
         if was != slot {
             if was != NONE {
                 self.at[was as usize].retain(|g| *g != group);
+                self.meeting[was as usize] -= 1;
             }
             if slot != NONE {
                 self.at[slot as usize].push(group);
+                self.meeting[slot as usize] += 1;
             }
         }
     }

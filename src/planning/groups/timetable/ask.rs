@@ -81,7 +81,7 @@ impl Ask {
     }
 
     /// Who is in a group on the day or comes to it later; whoever is away for a time comes back.
-    fn members(&self, group: &Group) -> impl Iterator<Item = PersonId> {
+    pub fn members(&self, group: &Group) -> impl Iterator<Item = PersonId> {
         group.members.iter().filter(|(_, member)| is_current(member, self.on)).map(|(&id, _)| id)
     }
 
@@ -180,12 +180,6 @@ impl Ask {
             Stretch::Year(year) => year > now,
             Stretch::Days(first, _) => terms::school_year(first) > now,
         }
-    }
-
-    /// The day of which members are counted: today, as the list of groups does, until the next school year
-    /// is meant.
-    pub fn counted_on(&self) -> NaiveDate {
-        if self.is_next_year() { self.on } else { self.today }
     }
 
     /// From which day to which the times must be kept free; none where no calendar says it.

@@ -10,6 +10,9 @@ use super::{
     Moves, REACH,
 };
 
+/// Groups that are compared when one is to meet at another time for somebody.
+const GROUPS: usize = 3;
+
 impl<'t> Moves<'t> {
     /// Members of one team in one group go to another group, against members of a team there.
     pub(super) fn chunk(&mut self, state: &mut State<'t>, random: &mut Random) -> bool {
@@ -25,7 +28,7 @@ impl<'t> Moves<'t> {
         let (there, here) = (state.groups[to as usize].slot, state.groups[from as usize].slot);
         let chunk = |state: &State<'t>, group: u32, team: u32, slot: u32| -> Vec<u32> {
             let goes = |&&m: &&u32| {
-                self.alone(m) && self.table.team[m as usize] == team && self.table.free[m as usize].has(slot)
+                self.table.team[m as usize] == team && self.alone(m) && self.table.free[m as usize].has(slot)
             };
             state.groups[group as usize].members.iter().filter(goes).copied().collect()
         };
@@ -48,6 +51,12 @@ impl<'t> Moves<'t> {
         if short || (full && random.below(4) > 0) {
             return false;
         }
+        // Most cost too much even where all find room: nothing is moved to see that.
+        let told = if full { None } else { state.exchange_cost(from, &going, to, &coming) };
+        let told = told.map(|more| state.cost + more);
+        if told.is_some_and(|cost| cost > self.ceiling) {
+            return false;
+        }
         going.iter().chain(&coming).for_each(|&p| state.put_late(p, NONE));
         let mut left = Vec::new();
         for (list, group) in [(&going, to), (&coming, from)] {
@@ -60,6 +69,7 @@ impl<'t> Moves<'t> {
             }
         }
         state.settle();
+        debug_assert!(!left.is_empty() || told.is_none_or(|cost| cost == state.cost), "told as it came");
         self.settle(state, &left, random) && self.sound(state, from) && self.sound(state, to)
     }
 
@@ -334,6 +344,14 @@ impl<'t> Moves<'t> {
         }
         let group = unused(state)?;
         let leads = self.table.job.leads.len();
+        if self.table.job.led && leads > 0 && state.place[person as usize] == NONE {
+            // Few can lead when somebody with little time can come: all are asked.
+            let slot = random.of(&self.table.job.people[person as usize].free)?;
+            let first = random.below(leads);
+            let lead =
+                (0..leads).map(|n| id((first + n) % leads)).find(|&l| state.can_lead(l, slot, group))?;
+            return Some((group, slot, lead));
+        }
         let lead = if self.table.job.led && leads > 0 { id(random.below(leads)) } else { NONE };
         let slot = self.slot_for(state, group, person, lead, random)?;
         Some((group, slot, lead))
@@ -346,14 +364,7 @@ impl<'t> Moves<'t> {
         }
         let Some(person) = self.waiting(state, random) else { return false };
         if random.below(3) == 0 {
-            let group = id(random.below(self.table.groups));
-            let g = &state.groups[group as usize];
-            if g.members.is_empty() || !self.may_meet_anew(group) {
-                return false;
-            }
-            let lead = self.perhaps_another(group, g.lead, random);
-            let Some(slot) = self.slot_for(state, group, person, lead, random) else { return false };
-            return self.shift_to(state, group, slot, lead, person, random);
+            return self.come_to(state, person, random);
         }
         if random.below(2) == 0 {
             return self.chain(state, person, random);
@@ -367,5 +378,46 @@ impl<'t> Moves<'t> {
         }
         state.put(person, group);
         self.sound(state, group)
+    }
+
+    /// A group comes to somebody without one: it meets when they can, and they join.
+    fn come_to(&mut self, state: &mut State<'t>, person: u32, random: &mut Random) -> bool {
+        if random.below(2) == 0 {
+            let group = id(random.below(self.table.groups));
+            let g = &state.groups[group as usize];
+            if g.members.is_empty() || !self.may_meet_anew(group) {
+                return false;
+            }
+            let lead = self.perhaps_another(group, g.lead, random);
+            let Some(slot) = self.slot_for(state, group, person, lead, random) else { return false };
+            return self.shift_to(state, group, slot, lead, person, random);
+        }
+        let Some(slot) = random.of(&self.table.job.people[person as usize].free) else { return false };
+        let first = random.below(self.table.groups);
+        let mut best: Option<(usize, u32)> = None;
+        let mut seen = 0;
+        for n in 0..self.table.groups {
+            let group = id((first + n) % self.table.groups);
+            let g = &state.groups[group as usize];
+            if g.members.is_empty()
+                || g.slot == slot
+                || !self.may_meet_anew(group)
+                || (g.lead == NONE && self.table.job.led)
+                || (g.lead != NONE && !state.can_lead(g.lead, slot, group))
+            {
+                continue;
+            }
+            let stay = g.members.iter().filter(|m| !self.table.free[**m as usize].has(slot)).count();
+            if best.is_none_or(|(least, _)| stay < least) {
+                best = Some((stay, group));
+            }
+            seen += 1;
+            if seen == GROUPS {
+                break;
+            }
+        }
+        let Some((_, group)) = best else { return false };
+        let lead = state.groups[group as usize].lead;
+        self.shift_to(state, group, slot, lead, person, random)
     }
 }

@@ -1,0 +1,76 @@
+## A published school year
+
+calendar-import-year = Paste
+calendar-import-year-about = Type or paste the school year as the municipality published it
+year-form = The school year as published
+year-form-intro = One line for each break, staff day and edge of a term, or a calendar file (ICS). Below stands how each line is understood. Nothing changes until you save.
+year-field-starts = School year
+year-field-text = Lines
+year-hint-text = For example School starts 18 August, Autumn break week 44, Staff day 2 Nov. Ctrl+S saves.
+year-nothing = No line says anything about the school year yet.
+year-counts = { $taken } understood, { $wrong } wrong, { $left } without days
+year-line = Line { $line }: { $what }
+year-line-left-out = Line { $line }: { $text } (left out)
+year-line-wrong = Line { $line }, “{ $text }”: { $why }
+year-means-term = { $kind } { $days }
+year-means-days = { $kind } { $days }: { $name }
+year-means-starts = First day of the { $term }: { $days }
+year-means-ends = Last day of the { $term }: { $days }
+year-means-known = { $name } { $days }: a public holiday already
+year-wrong-no-days = No days that can be read. For example 26-30 Oct, week 44, 18/8.
+year-wrong-reversed = The last day lies before the first.
+year-wrong-no-kind = Say what it is: break, day off, staff day, school starts, last day.
+year-wrong-other-year = The days lie in another school year.
+year-wrong-repeats = The event repeats. Type the days by hand.
+year-did = { $count ->
+    [one] School year { $year }: { $count } line taken in
+   *[other] School year { $year }: { $count } lines taken in
+}
+year-same = The school year { $year } says already what stands there
+
+## Words in published school years, with commas between. The words of all languages always count.
+
+typed-year-from = from
+typed-year-through = through, until
+typed-year-and = and
+typed-year-in-service = staff day, in-service, inset, training day
+typed-year-starts = school starts, term starts, first day, begins, starts
+typed-year-ends = last day, school ends, term ends, ends
+typed-year-test = national test
+typed-year-day-off = day off, no school, holiday
+typed-year-break = break, half-term
+typed-year-autumn = autumn term
+typed-year-spring = spring term
+
+## Ways to look at the calendar
+
+views-about = Change the view: month, all, school year, week
+views-agenda = All meetings
+views-year = Weeks of the year
+views-week = The week
+views-month = The month
+timeline-next = Next meeting of the week
+timeline-next-about = Go on where the group meets several times in a week
+timeline-why-one = the group has at most one meeting that week
+timeline-week = week
+timeline-all = days
+timeline-planned = planned
+timeline-held = held
+timeline-several = several
+timeline-some-off = some days off
+timeline-due = hand-in
+timeline-check-in = check-in
+timeline-today = this week
+timeline-no-group = No group fits the filter. Esc removes the filter.
+timeline-nothing = Nothing this week.
+week-new = New meeting here
+week-new-about = Add a meeting on the day and time where you are
+week-next-group = Next group
+week-next-group-about = Show when the next group is free
+week-previous-group = Group before
+week-previous-group-about = Show when the group before is free
+week-of-group = { $week }, { $days } · free in { $group }
+week-unsaid = Nobody in { $group } has said when they are free: 4 People.
+week-all-can = All { $all } in { $group } can.
+week-some-can = { $can } of { $all } in { $group } can. Not: { $names }.
+week-room-taken = { $place } is taken: { $by }.

@@ -1,0 +1,76 @@
+## Et publisert skoleår
+
+calendar-import-year = Lim inn
+calendar-import-year-about = Skriv eller lim inn skoleruta slik kommunen har publisert den
+year-form = Skoleåret slik det er publisert
+year-form-intro = En linje for hver ferie, planleggingsdag og første og siste skoledag, eller en kalenderfil (ICS). Nedenfor står hvordan hver linje blir forstått. Ingenting endres før du lagrer.
+year-field-starts = Skoleår
+year-field-text = Linjer
+year-hint-text = For eksempel Første skoledag 17. august, Høstferie uke 40, Planleggingsdag 2. nov. Ctrl+S lagrer.
+year-nothing = Ingen linje sier noe om skoleåret ennå.
+year-counts = { $taken } forstått, { $wrong } feil, { $left } uten dager
+year-line = Linje { $line }: { $what }
+year-line-left-out = Linje { $line }: { $text } (tas ikke med)
+year-line-wrong = Linje { $line }, «{ $text }»: { $why }
+year-means-term = { $kind } { $days }
+year-means-days = { $kind } { $days }: { $name }
+year-means-starts = Første dag i { $term }: { $days }
+year-means-ends = Siste dag i { $term }: { $days }
+year-means-known = { $name } { $days }: finnes allerede som helligdag
+year-wrong-no-days = Ingen dager som kan leses. For eksempel 5.-9. okt, uke 40, 17/8.
+year-wrong-reversed = Den siste dagen ligger før den første.
+year-wrong-no-kind = Si hva det er: ferie, fridag, planleggingsdag, første skoledag, siste skoledag.
+year-wrong-other-year = Dagene ligger i et annet skoleår.
+year-wrong-repeats = Hendelsen gjentas. Skriv dagene for hånd.
+year-did = { $count ->
+    [one] Skoleåret { $year }: { $count } linje ble tatt inn
+   *[other] Skoleåret { $year }: { $count } linjer ble tatt inn
+}
+year-same = Skoleåret { $year } sier allerede det som står der
+
+## Ord i publiserte skoleår, med komma mellom. Alle språkenes ord gjelder alltid.
+
+typed-year-from = f.o.m., f.o.m, f o m, fra og med, fra
+typed-year-through = t.o.m., t.o.m, t o m, til og med
+typed-year-and = og, samt
+typed-year-in-service = planleggingsdag, plandag, kursdag, planleggingsdager
+typed-year-starts = skolestart, første skoledag, første dag, begynner, starter
+typed-year-ends = skoleslutt, siste skoledag, siste dag, skoleavslutning, slutter
+typed-year-test = nasjonale prøver, nasjonal prøve
+typed-year-day-off = inneklemt, skolefri, fridag, feriedag, elevfri
+typed-year-break = ferie
+typed-year-autumn = høsthalvår, høstsemester, høsttermin
+typed-year-spring = vårhalvår, vårsemester, vårtermin
+
+## Måter å se kalenderen på
+
+views-about = Bytt visning: måned, alle samlinger, året, uka
+views-agenda = Alle samlinger
+views-year = Skoleårets uker
+views-week = Uka
+views-month = Måneden
+timeline-next = Neste samling i uka
+timeline-next-about = Gå videre når gruppen har flere samlinger samme uke
+timeline-why-one = gruppen har høyst én samling den uka
+timeline-week = uke
+timeline-all = dager
+timeline-planned = planlagt
+timeline-held = holdt
+timeline-several = flere
+timeline-some-off = noen dager fri
+timeline-due = innlevering
+timeline-check-in = avstemming
+timeline-today = denne uka
+timeline-no-group = Ingen gruppe passer filteret. Esc fjerner filteret.
+timeline-nothing = Ingenting denne uka.
+week-new = Ny samling her
+week-new-about = Legg til en samling på dagen og tiden der du står
+week-next-group = Neste gruppe
+week-next-group-about = Vis når neste gruppe er ledig
+week-previous-group = Gruppen før
+week-previous-group-about = Vis når gruppen før er ledig
+week-of-group = { $week }, { $days } · ledige i { $group }
+week-unsaid = Ingen i { $group } har sagt når de er ledige: 4 Folk.
+week-all-can = Alle { $all } i { $group } kan.
+week-some-can = { $can } av { $all } i { $group } kan. Ikke: { $names }.
+week-room-taken = { $place } er opptatt: { $by }.

@@ -1,0 +1,76 @@
+## Ett publicerat läsår
+
+calendar-import-year = Klistra in
+calendar-import-year-about = Skriv eller klistra in läsåret som kommunen har publicerat det
+year-form = Läsåret som det är publicerat
+year-form-intro = En rad för varje lov, studiedag och terminsgräns, eller en kalenderfil (ICS). Nedanför står hur varje rad förstås. Inget ändras förrän du sparar.
+year-field-starts = Läsår
+year-field-text = Rader
+year-hint-text = Till exempel Skolstart 18 augusti, Höstlov v 44, Studiedag 2 nov. Ctrl+S sparar.
+year-nothing = Ingen rad säger något om läsåret än.
+year-counts = { $taken } förstådda, { $wrong } fel, { $left } utan dagar
+year-line = Rad { $line }: { $what }
+year-line-left-out = Rad { $line }: { $text } (tas inte med)
+year-line-wrong = Rad { $line }, ”{ $text }”: { $why }
+year-means-term = { $kind } { $days }
+year-means-days = { $kind } { $days }: { $name }
+year-means-starts = { $term }en börjar { $days }
+year-means-ends = { $term }en slutar { $days }
+year-means-known = { $name } { $days }: finns redan som helgdag
+year-wrong-no-days = Inga dagar som går att läsa. Till exempel 26-30 okt, v 44, 18/8.
+year-wrong-reversed = Sista dagen ligger före den första.
+year-wrong-no-kind = Säg vad det är: lov, lovdag, studiedag, skolstart, skolavslutning.
+year-wrong-other-year = Dagarna ligger i ett annat läsår.
+year-wrong-repeats = Händelsen upprepas. Skriv dagarna för hand.
+year-did = { $count ->
+    [one] Läsåret { $year }: { $count } rad togs in
+   *[other] Läsåret { $year }: { $count } rader togs in
+}
+year-same = Läsåret { $year } säger redan det som står där
+
+## Ord i publicerade läsår, med komma mellan. Alla språkens ord gäller alltid.
+
+typed-year-from = fr.o.m., fr.o.m, fr o m, från och med, från
+typed-year-through = t.o.m., t.o.m, t o m, till och med
+typed-year-and = och, samt
+typed-year-in-service = studiedag, planeringsdag, kompetensdag, kompetensutveckling, fortbildningsdag, k-dag, personaldag, uppstartsdag
+typed-year-starts = skolstart, terminsstart, första skoldag, första dag, börjar, startar
+typed-year-ends = skolavslutning, terminsslut, terminsavslutning, sista skoldag, sista dag, slutar
+typed-year-test = nationella prov, nationellt prov
+typed-year-day-off = lovdag, klämdag, skolfri, ledig, fridag
+typed-year-break = lov
+typed-year-autumn = hösttermin
+typed-year-spring = vårtermin
+
+## Sätt att se på kalendern
+
+views-about = Byt vy: månad, alla träffar, läsåret, veckan
+views-agenda = Alla träffar
+views-year = Läsårets veckor
+views-week = Veckan
+views-month = Månaden
+timeline-next = Nästa träff i veckan
+timeline-next-about = Gå vidare när gruppen har flera träffar samma vecka
+timeline-why-one = gruppen har högst en träff den veckan
+timeline-week = vecka
+timeline-all = dagar
+timeline-planned = planerad
+timeline-held = hållen
+timeline-several = flera
+timeline-some-off = någon dag ledig
+timeline-due = inlämning
+timeline-check-in = avstämning
+timeline-today = den här veckan
+timeline-no-group = Ingen grupp passar filtret. Esc tar bort filtret.
+timeline-nothing = Inget den här veckan.
+week-new = Ny träff här
+week-new-about = Lägg till en träff på den dag och tid där du står
+week-next-group = Nästa grupp
+week-next-group-about = Visa när nästa grupp är ledig
+week-previous-group = Gruppen före
+week-previous-group-about = Visa när gruppen före är ledig
+week-of-group = { $week }, { $days } · lediga i { $group }
+week-unsaid = Ingen i { $group } har sagt när de är lediga: 4 Folk.
+week-all-can = Alla { $all } i { $group } kan.
+week-some-can = { $can } av { $all } i { $group } kan. Inte: { $names }.
+week-room-taken = { $place } är upptagen: { $by }.

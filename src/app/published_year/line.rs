@@ -1,0 +1,234 @@
+//! One line of a list: its days, and what they are.
+
+use std::sync::LazyLock;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Ground, Outcome, Reason};
+use crate::{
+    i18n::{
+        Key,
+        dates::{DateError, Season, folded, listed, parse_range},
+    },
+    model::{school_year::SpanKind, text::Name},
+    planning::calendar::published::{Meaning, Said},
+};
+
+/// The most words that the days of a line have: `från tisdag 18 augusti 2026 till fredag 18 december 2026`.
+const WORDS: usize = 10;
+
+/// When terms start, as month and day.
+const STARTS: [((u32, u32), (u32, u32)); 2] = [((7, 25), (9, 15)), ((1, 1), (1, 31))];
+/// When terms end.
+const ENDS: [((u32, u32), (u32, u32)); 2] = [((12, 1), (12, 31)), ((5, 20), (7, 10))];
+
+/// What a line is understood as.
+pub fn understood(text: &str, ground: &Ground) -> Outcome {
+    let plain = plainer(text);
+    if !has_digits(&plain) {
+        return Outcome::LeftOut;
+    }
+    match single(&plain, "", ground) {
+        Ok(said) => Outcome::Taken(vec![said]),
+        Err(Reason::NoEdge) => Outcome::LeftOut,
+        Err(first) => several(&plain, ground).map_or(Outcome::Wrong(first), Outcome::Taken),
+    }
+}
+
+fn has_digits(text: &str) -> bool {
+    text.chars().any(|c| c.is_ascii_digit())
+}
+
+/// The same text with one word for `to` and none for `from`, without the sign before a line of a list.
+fn plainer(text: &str) -> String {
+    let mut out = format!(" {} ", text.trim().trim_start_matches(['•', '*', '-', '–', '·']).trim());
+    for (key, to) in [(Key::TypedYearThrough, " - "), (Key::TypedYearFrom, " ")] {
+        for words in listed(key) {
+            let words = format!(" {words} ");
+            // Folding keeps the number of letters, so that places are the same in both.
+            while let Some(at) = found(&out, &words) {
+                let length = words.chars().count();
+                let (before, after): (String, String) =
+                    (out.chars().take(at).collect(), out.chars().skip(at + length).collect());
+                out = format!("{before}{to}{after}");
+            }
+        }
+    }
+    out.trim().to_owned()
+}
+
+/// Where words stand in a text, in characters.
+fn found(text: &str, words: &str) -> Option<usize> {
+    let plain = folded(text);
+    let same = plain.chars().count() == text.chars().count();
+    plain.find(words).filter(|_| same).map(|at| plain.get(..at).unwrap_or_default().chars().count())
+}
+
+/// A line with days in one place.
+fn single(text: &str, context: &str, ground: &Ground) -> Result<Said, Reason> {
+    let (first, last, name) = days(text, ground)?;
+    if has_digits(&outside_brackets(&name)) {
+        return Err(Reason::NoDays);
+    }
+    let name = tidy(&name);
+    let called = if kind(&name).is_some() || context.is_empty() { &name } else { context };
+    meant(called, first, last, ground)
+}
+
+/// What days of that name are.
+pub fn meant(name: &str, first: NaiveDate, last: NaiveDate, ground: &Ground) -> Result<Said, Reason> {
+    if last < first {
+        return Err(Reason::Reversed);
+    }
+    if !ground.holds(first, last) {
+        return Err(Reason::OtherYear);
+    }
+    let meaning = match kind(name) {
+        Some(Meaning::Days(kind)) if kind.is_term() && first == last => return Err(Reason::NoKind),
+        Some(meaning @ (Meaning::Starts | Meaning::Ends)) => {
+            if is_of_break(name) {
+                // `Christmas break starts`: half of a range of days.
+                return Err(Reason::NoKind);
+            }
+            if !is_edge(meaning, first) {
+                return Err(Reason::NoEdge);
+            }
+            meaning
+        }
+        Some(meaning) => meaning,
+        None if first == last && ground.is_named(first) => Meaning::Known,
+        None => return Err(Reason::NoKind),
+    };
+    Ok(Said { meaning, first, last, name: Name::new(name) })
+}
+
+/// Whether a term may start or end there; the first day after a break in the middle is no edge.
+fn is_edge(meaning: Meaning, date: NaiveDate) -> bool {
+    let within = |(from, to): ((u32, u32), (u32, u32))| (from..=to).contains(&(date.month(), date.day()));
+    if meaning == Meaning::Starts { STARTS.into_iter().any(within) } else { ENDS.into_iter().any(within) }
+}
+
+/// The longest run of words that are days, and what stands around them.
+fn days(text: &str, ground: &Ground) -> Result<(NaiveDate, NaiveDate, String), Reason> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    for length in (1..=words.len().min(WORDS)).rev() {
+        let mut wrong = None;
+        for at in 0..=words.len() - length {
+            let Some(run) = words.get(at..at + length) else { continue };
+            let run = run.join(" ");
+            let run = run.trim_end_matches([':', ';', ',', '.']);
+            if !run.chars().any(|c| c.is_ascii_digit()) || is_bare(run) {
+                continue;
+            }
+            match parse_range(run, &ground.reference) {
+                Ok((first, last)) => {
+                    let around: Vec<&str> =
+                        words.iter().take(at).chain(words.iter().skip(at + length)).copied().collect();
+                    return Ok((first, last, around.join(" ")));
+                }
+                Err(DateError::NotADate) => {}
+                Err(error) => wrong = wrong.or(Some(error)),
+            }
+        }
+        if let Some(error) = wrong {
+            return Err(Reason::Days(error));
+        }
+    }
+    Err(Reason::NoDays)
+}
+
+/// `44`, `1-6`: a week where weeks are asked for, here as well classes or a number of days.
+fn is_bare(run: &str) -> bool {
+    folded(run).chars().all(|c| c.is_ascii_digit() || c == '-' || c == ' ')
+        && run.chars().filter(char::is_ascii_digit).count() < 6
+}
+
+/// A line with days in several places: `Studiedagar 17 och 18 augusti`, `börjar 18/8 och slutar 18/12`.
+fn several(text: &str, ground: &Ground) -> Option<Vec<Said>> {
+    let mut joined = format!("{text} ");
+    for word in listed(Key::TypedYearAnd) {
+        joined = joined.replace(&format!(" {word} "), ", ");
+    }
+    let pieces: Vec<&str> =
+        joined.split([',', ';', '&', '+']).map(str::trim).filter(|p| !p.is_empty()).collect();
+    if pieces.len() < 2 {
+        return None;
+    }
+    // `17` of `17 and 18 August` has its month at the end, `Studiedagar` its days before or after.
+    let month = text.split_whitespace().rev().find(|word| word.chars().all(char::is_alphabetic))?;
+    let mut context = String::new();
+    let mut all = Vec::new();
+    for piece in pieces {
+        if !has_digits(piece) {
+            context = format!("{context} {piece}").trim().to_owned();
+            continue;
+        }
+        let with_month = format!("{piece} {month}");
+        let read = days(piece, ground)
+            .map(|_| piece)
+            .or_else(|_| days(&with_month, ground).map(|_| with_month.as_str()));
+        let said = single(read.ok()?, &context, ground).ok()?;
+        if context.is_empty() {
+            context = said.name.to_string();
+        }
+        all.push(said);
+    }
+    Some(all)
+}
+
+fn outside_brackets(text: &str) -> String {
+    let mut depth = 0u32;
+    let keep = |c: &char| {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => return depth == 0,
+        }
+        false
+    };
+    text.chars().filter(keep).collect()
+}
+
+/// A name without what stood between it and the days.
+fn tidy(name: &str) -> String {
+    let name = if has_digits(name) { outside_brackets(name) } else { name.to_owned() };
+    let edge = |c: char| c.is_whitespace() || [':', ';', ',', '.', '-', '–', '—', '='].contains(&c);
+    name.trim_matches(edge).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The words of each meaning; the first list with a word of a name counts.
+static LISTS: LazyLock<Vec<(Vec<String>, Meaning)>> = LazyLock::new(|| {
+    let lists = [
+        (Key::TypedYearInService, Meaning::Days(SpanKind::InService)),
+        (Key::TypedYearStarts, Meaning::Starts),
+        (Key::TypedYearEnds, Meaning::Ends),
+        (Key::TypedYearTest, Meaning::Days(SpanKind::TestWindow)),
+        (Key::TypedYearDayOff, Meaning::Days(SpanKind::DayOff)),
+        (Key::TypedYearBreak, Meaning::Days(SpanKind::Break)),
+        (Key::TypedYearAutumn, Meaning::Days(SpanKind::Autumn)),
+        (Key::TypedYearSpring, Meaning::Days(SpanKind::Spring)),
+    ];
+    lists.into_iter().map(|(key, meaning)| (listed(key), meaning)).collect()
+});
+
+/// The longest name that is a break without a word that says so: `Jul`, `Påsk`.
+const BARE: usize = 6;
+
+/// What a name may mean, the likeliest first.
+fn kinds(name: &str) -> impl Iterator<Item = Meaning> {
+    let plain = folded(name);
+    let says = move |words: &[String]| words.iter().any(|word| plain.contains(word.as_str()));
+    LISTS.iter().filter(move |(words, _)| says(words)).map(|(_, meaning)| *meaning)
+}
+
+/// What a name means.
+fn kind(name: &str) -> Option<Meaning> {
+    let bare = || Season::of(name).filter(|_| name.chars().count() <= BARE);
+    kinds(name).next().or_else(|| bare().map(|_| Meaning::Days(SpanKind::Break)))
+}
+
+/// Whether a name speaks of a break and not of a term: `Jullovet börjar`.
+fn is_of_break(name: &str) -> bool {
+    let term = kinds(name).any(|meaning| matches!(meaning, Meaning::Days(kind) if kind.is_term()));
+    Season::of(name).is_some() && !term
+}

@@ -1,0 +1,103 @@
+use chrono::NaiveDate;
+
+use super::*;
+use crate::{
+    model::{lang::Lang, school_year::SpanKind},
+    planning::calendar::{fixtures, published::Meaning},
+};
+
+fn date(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn ground() -> Ground {
+    Ground::new(2026, date(2026, 5, 4), &fixtures::sweden())
+}
+
+fn said(text: &str) -> Vec<(Meaning, NaiveDate, NaiveDate, String)> {
+    let lines = read(text, &ground());
+    let problem = lines.iter().find(|line| !matches!(line.outcome, Outcome::Taken(_)));
+    assert_eq!(problem, None);
+    taken(&lines).into_iter().map(|s| (s.meaning, s.first, s.last, s.name.to_string())).collect()
+}
+
+fn one(text: &str) -> (Meaning, NaiveDate, NaiveDate, String) {
+    let mut all = said(text);
+    assert_eq!(all.len(), 1, "{text}: {all:?}");
+    all.remove(0)
+}
+
+const BREAK: Meaning = Meaning::Days(SpanKind::Break);
+const STAFF: Meaning = Meaning::Days(SpanKind::InService);
+
+#[test]
+fn a_line_is_read_as_municipalities_write_it() {
+    let autumn = (date(2026, 10, 26), date(2026, 10, 30));
+    for text in [
+        "Höstlov 26-30 okt",
+        "v 44 höstlov",
+        "Höstlov vecka 44 (26–30 oktober)",
+        "• Höstlov: 26 oktober – 30 oktober 2026",
+        "Höstlov måndag 26 oktober till och med fredag 30 oktober",
+        "Höstlov\tfr.o.m. 26/10 t.o.m. 30/10",
+    ] {
+        let (meaning, first, last, name) = one(text);
+        assert_eq!((meaning, first, last), (BREAK, autumn.0, autumn.1), "{text}");
+        assert_eq!(name.to_lowercase(), "höstlov", "{text}");
+    }
+    assert_eq!(one("Juleferie 21.12-3.1"), (BREAK, date(2026, 12, 21), date(2027, 1, 3), "Juleferie".into()));
+    assert_eq!(one("Skolstart 18 augusti").0, Meaning::Starts);
+    assert_eq!(one("Elevenes første skoledag: 17. august").1, date(2026, 8, 17));
+    assert_eq!(one("Siste skoledag 18. juni").0, Meaning::Ends);
+    assert_eq!(one("Studiedag 2 november").0, STAFF);
+    assert_eq!(one("Planleggingsdag 2. november").0, STAFF);
+    assert_eq!(one("Lovdag fredag 7 maj").0, Meaning::Days(SpanKind::DayOff));
+    assert_eq!(one("Hösttermin 18 augusti - 18 december").0, Meaning::Days(SpanKind::Autumn));
+    assert_eq!(one("Kristi himmelsfärdsdag 6 maj").0, Meaning::Known);
+}
+
+#[test]
+fn several_days_of_a_line_are_all_taken() {
+    let all = said("Studiedagar 17 och 18 augusti");
+    let days: Vec<_> = all.iter().map(|s| (s.0, s.1)).collect();
+    assert_eq!(days, [(STAFF, date(2026, 8, 17)), (STAFF, date(2026, 8, 18))]);
+    let all = said("Höstterminen börjar tisdag 18 augusti 2026 och slutar fredag 18 december 2026");
+    let days: Vec<_> = all.iter().map(|s| (s.0, s.1)).collect();
+    assert_eq!(days, [(Meaning::Starts, date(2026, 8, 18)), (Meaning::Ends, date(2026, 12, 18))]);
+}
+
+#[test]
+fn a_line_that_is_not_understood_says_why() {
+    let why = |text: &str| read(text, &ground()).remove(0).outcome;
+    assert_eq!(why("Läsåret i kommunen"), Outcome::LeftOut);
+    assert_eq!(why("Höstlov 2 eller 3"), Outcome::Wrong(Reason::NoDays));
+    assert!(matches!(why("Höstlov 26/13"), Outcome::Wrong(Reason::Days(_))));
+    assert!(matches!(why("Skolstart fredag 18 augusti"), Outcome::Wrong(Reason::Days(_))));
+    assert_eq!(why("Föräldramöte 2 november"), Outcome::Wrong(Reason::NoKind));
+    assert_eq!(why("Höstlov 26/10 2024"), Outcome::Wrong(Reason::OtherYear));
+    assert_eq!(why("Jullovet börjar 19 december"), Outcome::Wrong(Reason::NoKind));
+    assert_eq!(why("Første skoledag etter høstferien 12. oktober"), Outcome::LeftOut);
+}
+
+#[test]
+fn events_of_whole_days_are_taken_out_of_a_calendar() {
+    let text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Höstlov\r\nDTSTART;VALUE=DATE:20261026\r\n\
+        DTEND;VALUE=DATE:20261031\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:Studiedag\r\n\
+        DTSTART;VALUE=DATE:20261102\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:Möte\r\n\
+        DTSTART:20261102T150000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    let lines = read(text, &ground());
+    assert_eq!(lines.len(), 3);
+    let all: Vec<_> = taken(&lines).into_iter().map(|s| (s.meaning, s.first, s.last)).collect();
+    assert_eq!(all[0], (BREAK, date(2026, 10, 26), date(2026, 10, 30)), "the end is the day after");
+    assert_eq!(all[1], (STAFF, date(2026, 11, 2), date(2026, 11, 2)));
+    assert_eq!(lines[2].outcome, Outcome::LeftOut);
+}
+
+#[test]
+fn words_are_said_in_every_language() {
+    for lang in Lang::ALL {
+        for line in read("Höstlov v 44\nFöräldramöte 2 november\nRubrik", &ground()) {
+            assert!(!of_line(lang, &line).is_empty());
+        }
+    }
+}

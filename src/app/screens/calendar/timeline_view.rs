@@ -1,0 +1,296 @@
+//! How the school year looks as a line of weeks, one row for each group.
+
+use std::collections::BTreeSet;
+
+use chrono::Datelike;
+use ratatui::layout::{Position, Rect};
+
+use super::{
+    lines::{Line, between, row as meeting_row},
+    timeline::{GONE, HELD, PLANNED, by_cell, groups, here, row, selected, sign_of_meetings, weeks},
+    view::draw_meeting,
+};
+use crate::{
+    app::{App, list::RowId, screens::plan},
+    i18n::{Key, format},
+    model::{error::Thing, groups::Group, ids::MeetingId, unit::Unit},
+    planning::{
+        calendar::{days::DayKind, weeks::IsoWeek},
+        findings::Severity,
+    },
+    ui::{
+        canvas::{Canvas, Selected, joined},
+        theme::Role,
+        widgets::month,
+    },
+};
+
+/// The most columns of a group's name.
+const NAME_MOST: u16 = 28;
+/// The fewest.
+const NAME_LEAST: u16 = 10;
+/// The pointer and a space.
+const POINTER: u16 = 2;
+/// Rows above the groups: title, months, two rows of week numbers, what is selected, the days.
+const ABOVE: u16 = 6;
+/// Rows of what lies in the week, its title included.
+const WEEK: u16 = 5;
+/// A day on which something is to be handed in.
+const DUE: &str = "▼";
+/// A check-in of principal and supervisor.
+const CHECK_IN: &str = "◇";
+
+/// Where the weeks stand.
+struct Grid {
+    weeks: Vec<IsoWeek>,
+    /// The place of the selected one.
+    at: usize,
+    x: u16,
+    column: u16,
+    name: u16,
+}
+
+impl Grid {
+    fn of(app: &App, unit: &Unit, area: Rect) -> Self {
+        let (mut weeks, mut at) = weeks(app, unit);
+        let count = u16::try_from(weeks.len()).unwrap_or(u16::MAX);
+        let column =
+            if area.width >= count.saturating_mul(2).saturating_add(POINTER + NAME_LEAST) { 2 } else { 1 };
+        let room = area.width.saturating_sub(POINTER + NAME_LEAST) / column;
+        if count > room {
+            let shown = usize::from(room);
+            let from = at.saturating_sub(shown / 2).min(weeks.len().saturating_sub(shown));
+            weeks = weeks.into_iter().skip(from).take(shown).collect();
+            at -= from;
+        }
+        let used = u16::try_from(weeks.len()).unwrap_or(0) * column;
+        let name = area.width.saturating_sub(POINTER + used).clamp(NAME_LEAST, NAME_MOST);
+        Self { weeks, at, x: area.x + POINTER + name, column, name }
+    }
+
+    fn columns(&self) -> impl Iterator<Item = (usize, u16, IsoWeek)> + '_ {
+        let place = |n: usize| self.x + u16::try_from(n).unwrap_or(0) * self.column;
+        self.weeks.iter().enumerate().map(move |(n, week)| (n, place(n), *week))
+    }
+}
+
+/// Draws the school year.
+pub fn draw(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
+    let grid = Grid::of(app, unit, area);
+    let Some(week) = grid.weeks.get(grid.at).copied() else {
+        let text = app.i18n.get(Key::CalendarEmptyYear);
+        canvas.paragraph(area, &text, Role::Plain);
+        return;
+    };
+    let legend = legend(app);
+    let legend = joined(&legend, area.width.into());
+    let below = WEEK + u16::try_from(legend.len()).unwrap_or(0);
+    let above = Rect { height: ABOVE.min(area.height), ..area };
+    canvas.grid(Rect { height: area.height.saturating_sub(below), ..area });
+    head(app, unit, &grid, canvas, above);
+    let left = area.height.saturating_sub(ABOVE);
+    let with_legend = left >= below + 3;
+    let below = if with_legend { below } else { WEEK.min(left / 2) };
+    let rows = Rect { y: area.y + ABOVE, height: left.saturating_sub(below), ..area };
+    draw_groups(app, unit, &grid, canvas, rows);
+    let week_height = if with_legend { WEEK } else { below };
+    let week_area = Rect { y: rows.bottom(), height: week_height, ..area };
+    canvas.apart(week_area);
+    about_week(app, unit, week, canvas, week_area);
+    if with_legend {
+        for (y, line) in (week_area.bottom()..area.bottom()).zip(&legend) {
+            canvas.put(area.x, y, area.width, line, Role::Dim);
+        }
+    }
+}
+
+fn legend(app: &App) -> Vec<String> {
+    let signs = [
+        (PLANNED, Key::TimelinePlanned),
+        (HELD, Key::TimelineHeld),
+        (GONE, Key::CalendarCancelled),
+        ("2-9", Key::TimelineSeveral),
+        ("▒", Key::CalendarDayBreak),
+        ("░", Key::TimelineSomeOff),
+        ("·", Key::CalendarDayInService),
+        (DUE, Key::TimelineDue),
+        (CHECK_IN, Key::TimelineCheckIn),
+        ("↓", Key::TimelineToday),
+    ];
+    signs.into_iter().map(|(sign, key)| format!("{sign} {}", app.i18n.get(key))).collect()
+}
+
+/// Months, week numbers one digit below the other, what is selected, and the days of all.
+fn head(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, area: Rect) {
+    let lang = app.i18n.lang();
+    let Some((first, last)) = grid.weeks.first().zip(grid.weeks.last()) else { return };
+    let title = format!(
+        "{} - {}",
+        format::month_and_year(lang, first.monday),
+        format::month_and_year(lang, last.monday)
+    );
+    canvas.heading(area.x, area.y, area.width, &title);
+    canvas.word(area.x + POINTER, area.y + 2, grid.name - 1, Key::TimelineWeek, Role::Dim);
+    canvas.word(area.x + POINTER, area.y + 5, grid.name - 1, Key::TimelineAll, Role::Dim);
+    let today = IsoWeek::of(app.today());
+    let due: BTreeSet<IsoWeek> = due(unit).map(|(date, _)| IsoWeek::of(date)).collect();
+    let (mut month, mut free_from) = (0, 0);
+    for (n, x, week) in grid.columns() {
+        let now = week.friday().unwrap_or(week.monday).month();
+        if now != month && x >= free_from {
+            free_from = canvas.put(
+                x,
+                area.y + 1,
+                area.right().saturating_sub(x),
+                &format::month_short(lang, now),
+                Role::Dim,
+            ) + 1;
+            month = now;
+        }
+        let role = if n == grid.at { Role::Strong } else { Role::Dim };
+        if week.week >= 10 {
+            canvas.put(x, area.y + 2, 1, &(week.week / 10).to_string(), role);
+        }
+        canvas.put(x, area.y + 3, 1, &(week.week % 10).to_string(), role);
+        if n == grid.at {
+            canvas.put(x, area.y + 4, 1, "▾", Role::Strong);
+        } else if week == today {
+            canvas.put(x, area.y + 4, 1, "↓", Role::Good);
+        }
+        if due.contains(&week) {
+            canvas.put(x, area.y + 5, 1, DUE, Role::Care);
+        } else if let Some(sign) = sign_of(app, week) {
+            canvas.put(x, area.y + 5, grid.column, &sign.repeat(grid.column.into()), Role::Dim);
+        }
+    }
+}
+
+fn draw_groups(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, area: Rect) {
+    let groups = groups(app, unit);
+    if groups.is_empty() {
+        let filtered = !app.screens.calendar.groups.filter.is_empty();
+        let key = if filtered { Key::TimelineNoGroup } else { Key::CalendarEmptyGroups };
+        let text = app.i18n.get(key);
+        canvas.paragraph(area, &text, Role::Plain);
+        return;
+    }
+    let rows: Vec<RowId> = groups.iter().map(|group| row(group.id)).collect();
+    let list = &app.screens.calendar.groups;
+    let cells = by_cell(unit);
+    let odd = odd(app);
+    let off: Vec<bool> = grid.weeks.iter().map(|week| sign_of(app, *week) == Some("▒")).collect();
+    for (y, n) in (area.y..).zip(canvas.window(list, &rows, area)) {
+        let Some(group) = groups.get(n) else { continue };
+        let chosen = Selected::when(list.selected, row(group.id));
+        canvas.pointer(area.x, y, chosen);
+        canvas.cell(area.x + POINTER, y, grid.name - 1, group.name.as_str(), Role::Plain, chosen);
+        let checks: BTreeSet<IsoWeek> = group.check_ins.keys().map(|date| IsoWeek::of(*date)).collect();
+        for (m, x, week) in grid.columns() {
+            let meetings = cells.get(&(group.id, week.monday)).map_or(&[][..], Vec::as_slice);
+            let warned = meetings.iter().any(|meeting| meeting.stands() && odd.contains(&meeting.id));
+            let break_week = off.get(m).copied().unwrap_or(false);
+            if let Some(sign) = sign_of_meetings(meetings, warned) {
+                let role = match sign.as_str() {
+                    "!" => Role::Care,
+                    HELD => Role::Good,
+                    GONE => Role::Dim,
+                    _ => Role::Plain,
+                };
+                canvas.put(x, y, 1, &sign, role);
+            } else if checks.contains(&week) {
+                canvas.put(x, y, 1, CHECK_IN, Role::Plain);
+            } else if break_week {
+                canvas.put(x, y, grid.column, &"▒".repeat(grid.column.into()), Role::Dim);
+            }
+            if chosen == Selected::Yes && m == grid.at {
+                canvas.cursor = Some(Position { x, y });
+            }
+        }
+    }
+}
+
+/// The sign of a week: without work, with days off in it, with a day for staff only.
+fn sign_of(app: &App, week: IsoWeek) -> Option<&'static str> {
+    let kinds: Vec<DayKind> = week.monday.iter_days().take(5).map(|date| app.day_kind(date)).collect();
+    let any = |kind| kinds.contains(&kind);
+    let at_work = |kind: &DayKind| matches!(kind, DayKind::School | DayKind::InService);
+    let worked = kinds.iter().any(at_work);
+    match () {
+        () if !worked && any(DayKind::Break) => month::sign(DayKind::Break),
+        () if !worked && (any(DayKind::Holiday) || any(DayKind::DayOff)) => month::sign(DayKind::Holiday),
+        () if any(DayKind::InService) => month::sign(DayKind::InService),
+        () if worked && (any(DayKind::Holiday) || any(DayKind::DayOff) || any(DayKind::Break)) => {
+            month::sign(DayKind::DayOff)
+        }
+        () => None,
+    }
+}
+
+/// Meetings at which something has been found that should not stay so.
+fn odd(app: &App) -> BTreeSet<MeetingId> {
+    let found = app.findings();
+    let meetings = found.iter().filter(|finding| finding.severity == Severity::Warning);
+    meetings
+        .filter_map(|finding| if let Thing::Meeting(id) = finding.thing { Some(id) } else { None })
+        .collect()
+}
+
+/// Papers that are to be handed in, with the day.
+fn due(unit: &Unit) -> impl Iterator<Item = (chrono::NaiveDate, &crate::model::papers::Paper)> {
+    unit.papers().iter().filter(|paper| paper.sent.is_none()).filter_map(|paper| Some((paper.due?, paper)))
+}
+
+/// What lies in the selected week: the group's meetings, what the week is, what is due.
+fn about_week(app: &App, unit: &Unit, week: IsoWeek, canvas: &mut Canvas<'_>, area: Rect) {
+    if area.height == 0 {
+        return;
+    }
+    let lang = app.i18n.lang();
+    let friday = week.friday().unwrap_or(week.monday);
+    let days =
+        format!("{}, {}", format::week(lang, week.week), format::date_range(lang, week.monday, friday));
+    let group = super::timeline::group(app).and_then(|id| unit.group(id));
+    let title = group.map_or_else(|| days.clone(), |group| format!("{days} · {}", group.name));
+    canvas.heading(area.x, area.y, area.width, &title);
+    let mut places = area.y + 1..area.bottom();
+    let chosen = selected(app).map(meeting_row);
+    let meetings = here(app, unit);
+    for meeting in &meetings {
+        let Some(y) = places.next() else { return };
+        let chosen = Selected::when(chosen, meeting_row(meeting.id));
+        let pointed = if meetings.len() > 1 { chosen } else { Selected::No };
+        let at = canvas.cursor;
+        draw_meeting(app, unit, meeting, canvas, Rect { y, height: 1, ..area }, pointed);
+        canvas.cursor = at;
+    }
+    let notes = notes(app, unit, group, week);
+    if meetings.is_empty() && notes.is_empty() {
+        canvas.word(area.x + POINTER, area.y + 1, area.width - POINTER, Key::TimelineNothing, Role::Dim);
+    }
+    for (y, (sign, text)) in places.zip(notes) {
+        canvas.put(area.x, y, 1, sign, Role::Dim);
+        canvas.put(area.x + POINTER, y, area.width - POINTER, &text, Role::Plain);
+    }
+}
+
+fn notes(app: &App, unit: &Unit, group: Option<&Group>, week: IsoWeek) -> Vec<(&'static str, String)> {
+    let last = week.monday.iter_days().nth(6).unwrap_or(week.monday);
+    let within = |date: chrono::NaiveDate| week.monday <= date && date <= last;
+    let mut out: Vec<(&'static str, String)> = Vec::new();
+    for (date, paper) in due(unit).filter(|(date, _)| within(*date)) {
+        let what = app.i18n.get(Key::TimelineDue);
+        let name = plan::papers::name(app, paper);
+        out.push((DUE, format!("{} {what}: {name}", format::short_date(app.i18n, date))));
+    }
+    let checks = group.into_iter().flat_map(|group| group.check_ins.keys()).filter(|date| within(**date));
+    for date in checks {
+        let what = app.i18n.get(Key::TimelineCheckIn);
+        out.push((CHECK_IN, format!("{} {what}", format::short_date(app.i18n, *date))));
+    }
+    for (_, _, line) in between(app, unit, week.monday, last) {
+        if let Line::Note(kind, text) = line {
+            out.push((month::sign(kind).unwrap_or("·"), text));
+        }
+    }
+    out
+}

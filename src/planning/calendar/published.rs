@@ -1,0 +1,179 @@
+//! A school year as its owner published it, against the one that stands here.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::holidays::is_weekend;
+use crate::model::{
+    change::{Change, On},
+    ids::SpanId,
+    school_year::{Decided, SchoolYear, Span, SpanChange, SpanKind, YearChange},
+    text::Name,
+};
+
+/// What a published line says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// What of the year it is.
+    pub meaning: Meaning,
+    /// First day.
+    pub first: NaiveDate,
+    /// Last day, not before the first.
+    pub last: NaiveDate,
+    /// What it is called there.
+    pub name: Name,
+}
+
+/// What of a year a published line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// A range of days.
+    Days(SpanKind),
+    /// A term starts.
+    Starts,
+    /// A term ends.
+    Ends,
+    /// A public holiday: computed already.
+    Known,
+}
+
+/// From this month on a day belongs to the autumn.
+const AUTUMN: u32 = 7;
+
+/// The term that a first or last day belongs to.
+pub fn term_of(date: NaiveDate) -> SpanKind {
+    if date.month() >= AUTUMN { SpanKind::Autumn } else { SpanKind::Spring }
+}
+
+/// What to change in `year` so that it says what was published. What was not published stays as it
+/// is, a suggestion a suggestion; only the edges of terms follow a Christmas break, and it them, where
+/// nobody has decided them.
+pub fn changes(
+    year: &SchoolYear,
+    said: &[Said],
+    alike: &dyn Fn(&Span, &Said) -> bool,
+    new_id: &mut dyn FnMut() -> SpanId,
+) -> Vec<YearChange> {
+    let mut spans: Vec<Span> = year.spans.iter().cloned().collect();
+    let mut used: Vec<SpanId> = Vec::new();
+    for line in said {
+        match line.meaning {
+            Meaning::Known => {}
+            Meaning::Starts | Meaning::Ends => edge(&mut spans, line, new_id),
+            Meaning::Days(kind) => {
+                let fits = |s: &&mut Span| !used.contains(&s.id) && same(s, kind, line, alike);
+                if let Some(span) = spans.iter_mut().find(fits) {
+                    put(span, kind, line);
+                    used.push(span.id);
+                } else {
+                    let id = new_id();
+                    used.push(id);
+                    spans.push(made(id, kind, line));
+                }
+            }
+        }
+    }
+    around_new_year(year, &mut spans, said);
+    spans.iter().flat_map(|span| changed(year, span)).collect()
+}
+
+fn same(span: &Span, kind: SpanKind, line: &Said, alike: &dyn Fn(&Span, &Said) -> bool) -> bool {
+    let overlaps = span.first <= line.last && line.first <= span.last;
+    span.kind == kind && (kind.is_term() || overlaps || (kind == SpanKind::Break && alike(span, line)))
+}
+
+fn made(id: SpanId, kind: SpanKind, line: &Said) -> Span {
+    let name = if kind.is_term() { Name::default() } else { line.name.clone() };
+    Span { id, kind, first: line.first, last: line.last, name, decided: Decided::Yes }
+}
+
+fn put(span: &mut Span, kind: SpanKind, line: &Said) {
+    (span.first, span.last, span.decided) = (line.first, line.last, Decided::Yes);
+    if !kind.is_term() && !line.name.is_empty() {
+        span.name = line.name.clone();
+    }
+}
+
+fn edge(spans: &mut Vec<Span>, line: &Said, new_id: &mut dyn FnMut() -> SpanId) {
+    let kind = term_of(line.first);
+    let Some(span) = spans.iter_mut().find(|s| s.kind == kind) else {
+        spans.push(made(new_id(), kind, line));
+        return;
+    };
+    if line.meaning == Meaning::Starts {
+        span.first = line.first;
+    } else {
+        span.last = line.last;
+    }
+    span.decided = Decided::Yes;
+}
+
+/// The terms end and start around the Christmas break, or it lies between them.
+fn around_new_year(year: &SchoolYear, spans: &mut [Span], said: &[Said]) {
+    // By what stood there: one published edge decides a term, not its other edge.
+    let open = |id: SpanId| year.spans.get(id).is_some_and(|span| span.decided == Decided::Suggested);
+    let is_christmas = |first: NaiveDate, last: NaiveDate| first.year() < last.year();
+    let edge = |meaning: Meaning, kind: SpanKind| {
+        said.iter()
+            .any(|s| s.meaning == Meaning::Days(kind) || (s.meaning == meaning && term_of(s.first) == kind))
+    };
+    let (ends, starts) = (edge(Meaning::Ends, SpanKind::Autumn), edge(Meaning::Starts, SpanKind::Spring));
+    let published =
+        said.iter().find(|s| s.meaning == Meaning::Days(SpanKind::Break) && is_christmas(s.first, s.last));
+    if let Some(christmas) = published {
+        for span in spans.iter_mut().filter(|s| open(s.id)) {
+            match span.kind {
+                SpanKind::Autumn if !ends => {
+                    span.last = weekday(christmas.first, Step::Back).unwrap_or(span.last);
+                }
+                SpanKind::Spring if !starts => {
+                    span.first = weekday(christmas.last, Step::On).unwrap_or(span.first);
+                }
+                _ => {}
+            }
+        }
+        return;
+    }
+    let find = |kind| spans.iter().find(|s| s.kind == kind);
+    let (Some(autumn), Some(spring)) = (find(SpanKind::Autumn), find(SpanKind::Spring)) else { return };
+    let between = autumn.last.succ_opt().zip(spring.first.pred_opt());
+    let Some((first, last)) = between.filter(|(a, b)| (ends || starts) && a <= b) else { return };
+    let suggested = spans.iter_mut().find(|s| {
+        s.kind == SpanKind::Break && s.decided == Decided::Suggested && is_christmas(s.first, s.last)
+    });
+    if let Some(span) = suggested {
+        (span.first, span.last) = (first, last);
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Step {
+    Back,
+    On,
+}
+
+/// The next day that is no weekend, before or after `date`.
+fn weekday(date: NaiveDate, step: Step) -> Option<NaiveDate> {
+    let day = |n| match step {
+        Step::Back => date.checked_sub_days(Days::new(n)),
+        Step::On => date.checked_add_days(Days::new(n)),
+    };
+    (1..=3).filter_map(day).find(|day| !is_weekend(*day))
+}
+
+fn changed(year: &SchoolYear, span: &Span) -> Vec<YearChange> {
+    let Some(was) = year.spans.get(span.id) else { return vec![YearChange::Span(On::Add(span.clone()))] };
+    let mut all = Vec::new();
+    if was.first != span.first {
+        all.push(SpanChange::First(Change::new(was.first, span.first)));
+    }
+    if was.last != span.last {
+        all.push(SpanChange::Last(Change::new(was.last, span.last)));
+    }
+    if was.name != span.name {
+        all.push(SpanChange::Name(Change::new(was.name.clone(), span.name.clone())));
+    }
+    if was.decided != span.decided {
+        all.push(SpanChange::Decided(Change::new(was.decided, span.decided)));
+    }
+    all.into_iter().map(|change| YearChange::Span(On::Change(span.id, change))).collect()
+}

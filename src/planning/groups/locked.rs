@@ -1,0 +1,89 @@
+//! Whether a change touches what somebody locked.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::model::{
+    groups::{Group, Hold, Lock},
+    ids::{GroupId, PersonId},
+    unit::Unit,
+};
+
+/// The first group of which something locked would be another, or that would be gone with something
+/// locked in it.
+pub fn touched(now: &Unit, then: &Unit, on: NaiveDate) -> Option<GroupId> {
+    let is_touched = |group: &&Group| match then.group(group.id) {
+        None => !group.locks.is_empty() || held(group, on).next().is_some(),
+        Some(after) => differs(group, after, on),
+    };
+    now.groups().iter().find(is_touched).map(|group| group.id)
+}
+
+fn differs(now: &Group, then: &Group, on: NaiveDate) -> bool {
+    let members = |group: &Group| group.members_on(on).collect::<BTreeSet<PersonId>>();
+    let lock = |lock: &Lock| match lock {
+        Lock::Members => members(now) != members(then),
+        Lock::Windows => now.windows != then.windows,
+        Lock::Supervisor => now.supervisor != then.supervisor,
+        Lock::Module => now.module != then.module,
+    };
+    now.locks.iter().any(lock) || held(now, on).any(|person| !members(then).contains(&person))
+}
+
+fn held(group: &Group, on: NaiveDate) -> impl Iterator<Item = PersonId> + '_ {
+    group.members_on(on).filter(|id| group.members.get(id).is_some_and(|is| is.hold == Hold::Locked))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::fixtures::*, *};
+    use crate::model::{
+        change::On,
+        edit::{Edit, apply},
+        groups::Membership,
+    };
+
+    fn two_groups() -> Unit {
+        let people = (0..31).map(|n| teacher(n, "", []));
+        let group = |n: usize| {
+            let mut group = Group::new(group_id(n), format!("Grupp {n}").as_str().into());
+            group.supervisor = Some(person_id(20 + n));
+            group.members.extend((0..4).map(|m| (person_id(n * 5 + m), Membership::default())));
+            group
+        };
+        unit(people, [1, 2].map(group))
+    }
+
+    fn with(unit: &Unit, change: impl Fn(&mut Group)) -> Unit {
+        let mut unit = unit.clone();
+        let mut group = unit.group(group_id(1)).unwrap().clone();
+        apply(&mut unit, &Edit::Group(On::Remove(group.clone()))).unwrap();
+        change(&mut group);
+        apply(&mut unit, &Edit::Group(On::Add(group))).unwrap();
+        unit
+    }
+
+    #[test]
+    fn what_is_locked_may_not_be_another() {
+        let on = date(2026, 11, 28);
+        let loose = two_groups();
+        let led = with(&loose, |group| group.supervisor = Some(person_id(30)));
+        let left = with(&loose, |group| {
+            group.members.remove(&person_id(5));
+        });
+        assert_eq!(touched(&loose, &led, on), None);
+        let lock = |lock| {
+            with(&loose, move |group| {
+                group.locks.insert(lock);
+            })
+        };
+        assert_eq!(touched(&lock(Lock::Supervisor), &led, on), Some(group_id(1)));
+        assert_eq!(touched(&lock(Lock::Windows), &led, on), None);
+        assert_eq!(touched(&lock(Lock::Members), &left, on), Some(group_id(1)));
+        let held =
+            |n| with(&loose, move |group| group.members.get_mut(&person_id(n)).unwrap().hold = Hold::Locked);
+        assert_eq!(touched(&held(5), &left, on), Some(group_id(1)));
+        assert_eq!(touched(&held(6), &left, on), None);
+    }
+}

@@ -1,0 +1,90 @@
+//! The ways to look at the calendar, and a school year taken in as it was published.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod school;
+mod support;
+
+use kollegium::model::{
+    lang::Lang,
+    school_year::{Decided, SchoolYear, Span, SpanKind},
+};
+use school::{date, empty, with_meetings};
+use support::Stage;
+
+fn shown(stage: &Stage) -> String {
+    format!("{}\n---\n{}", stage.text(), stage.styles())
+}
+
+#[test]
+fn the_year_is_a_line_of_weeks_with_what_lies_in_each() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6vv");
+    insta::assert_snapshot!(shown(&stage));
+    // The meeting that was selected opens with Enter, and Esc leads back to its week.
+    stage.keys("<Enter>").see("del 3 B").keys("<Esc>").see("v 48, 23 nov - 27 nov");
+    stage.keys("<Right>").see("v 49, ").keys("<Left><Left>").see("v 47, ");
+    stage.keys("<Home>").see("v 3").keys("<End>").see("v 2");
+    for size in [(120, 40), (60, 16)] {
+        let mut stage = Stage::new(with_meetings(), None, Lang::Nb, size);
+        stage.keys("6vv");
+        insta::assert_snapshot!(stage.text());
+    }
+}
+
+#[test]
+fn the_week_shows_who_can_and_a_meeting_is_made_where_one_stands() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6vvv");
+    insta::assert_snapshot!(shown(&stage));
+    stage.keys("<Right><Up><Up>n").see("Ny träff").see("ons 25 nov").see("14:00-");
+    let mut stage = Stage::new(with_meetings(), None, Lang::Nb, (120, 40));
+    stage.keys("6vvv<Tab>");
+    insta::assert_snapshot!(stage.text());
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (60, 16));
+    stage.keys("6vvv");
+    insta::assert_snapshot!(stage.text());
+}
+
+#[test]
+fn the_meeting_and_its_day_stay_when_the_view_changes() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6v<Home>");
+    let first = stage.app.screens.calendar.list.selected;
+    for _ in 0..4 {
+        stage.keys("v");
+    }
+    assert_eq!(stage.app.screens.calendar.list.selected, first, "{}", stage.text());
+}
+
+fn year(stage: &Stage) -> &SchoolYear {
+    stage.disk.years().iter().find(|year| year.starts == 2026).unwrap()
+}
+
+fn span(stage: &Stage, is: impl Fn(&Span) -> bool) -> &Span {
+    year(stage).spans.iter().find(|span| is(span)).unwrap()
+}
+
+#[test]
+fn a_published_year_is_typed_looked_at_and_taken_in_as_one_edit() {
+    let mut stage = Stage::new(empty(), None, Lang::Nb, (80, 24));
+    stage.keys("6yi").see("Skoleåret slik det er publisert");
+    stage.keys("Første skoledag 17. august<Enter>Høstferie uke 40<Enter>Planleggingsdag 2. nov<Enter>");
+    stage.keys("Juleferie 21.12-3.1<Enter>Foreldremøte 5. nov");
+    insta::assert_snapshot!(shown(&stage));
+    stage.keys("<C-s>").see("Linje 5");
+    assert!(stage.disk.years().is_empty(), "nothing goes in while a line is wrong");
+    stage.keys("<C-w><C-w><C-w>Siste skoledag 18. juni<C-s>");
+    insta::assert_snapshot!(shown(&stage));
+    let days = |span: &Span| (span.first, span.last, span.decided);
+    let autumn = span(&stage, |s| s.kind == SpanKind::Autumn);
+    assert_eq!(days(autumn).0, date(2026, 8, 17));
+    let rest = span(&stage, |s| s.name.as_str() == "Høstferie");
+    assert_eq!(days(rest), (date(2026, 9, 28), date(2026, 10, 2), Decided::Yes));
+    let christmas = span(&stage, |s| s.name.as_str() == "Juleferie");
+    assert_eq!(days(christmas), (date(2026, 12, 21), date(2027, 1, 3), Decided::Yes));
+    let spring = span(&stage, |s| s.kind == SpanKind::Spring);
+    assert_eq!((spring.first, spring.last), (date(2027, 1, 4), date(2027, 6, 18)));
+    assert!(year(&stage).spans.iter().filter(|s| s.name.as_str().starts_with("Høst")).count() == 1);
+    stage.keys("<C-z>");
+    assert!(stage.disk.years().is_empty(), "one edit");
+}
