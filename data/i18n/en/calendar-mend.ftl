@@ -1,5 +1,5 @@
 calendar-mend = Something falls out
-calendar-mend-about = A day, a leader or a room falls out: see new dates for all meetings
+calendar-mend-about = New dates when a day, a leader or a room falls out
 calendar-form-mend = Something falls out
 calendar-intro-mend = The new dates are shown first; nothing changes until you take them. Held meetings stay.
 calendar-mend-what = What falls out
@@ -25,7 +25,7 @@ calendar-mend-keys = Enter makes the changes, Esc leaves everything. Nothing is 
 calendar-mend-proven = Fewer changes than this are not possible.
 calendar-mend-good = Good dates; whether better ones exist has not been tried to the end.
 calendar-take-mend = Change
-calendar-take-mend-about = Make all changes at once; then see who must be told
+calendar-take-mend-about = Make all changes; then see who must be told
 calendar-did-mend = { $moved ->
     [one] 1 meeting moved
    *[other] { $moved } meetings moved
@@ -41,3 +41,7 @@ calendar-joint-mark = Take or leave
 calendar-joint-mark-about = Take the group's dates, or leave them out
 calendar-mend-stand-in = let somebody else lead where somebody can
 calendar-mend-led = { $name } leads
+calendar-why-counting = wait until the dates are worked out, or press Esc
+calendar-counting = Working out dates … { $percent } %. Esc stops and keeps the best so far.
+calendar-counting-ends = Ending; the best so far is shown in a moment.
+calendar-counted-old = Something changed while the dates were worked out. Please try again.

@@ -1,5 +1,5 @@
 calendar-mend = Noe faller bort
-calendar-mend-about = En dag, en leder eller et rom faller bort: se nye datoer for alle samlinger
+calendar-mend-about = Nye datoer når en dag, en leder eller et rom faller bort
 calendar-form-mend = Noe faller bort
 calendar-intro-mend = De nye datoene vises først; ingenting endres før du tar dem. Holdte samlinger blir liggende.
 calendar-mend-what = Hva faller bort
@@ -8,7 +8,7 @@ calendar-mend-leader = { $name } leder ikke
 calendar-mend-place = { $place } kan ikke brukes
 calendar-mend-how = Gjør slik
 calendar-mend-fewest = flytt så få samlinger som mulig
-calendar-mend-push = skyv samlingen fram, og resten ved behov
+calendar-mend-push = utsett samlingen, og resten ved behov
 calendar-mend-nothing = Ingen planlagt samling faller bort de dagene.
 calendar-mend-out = { $count ->
     [one] 1 samling faller bort
@@ -25,7 +25,7 @@ calendar-mend-keys = Enter gjør endringene, Esc lar alt ligge. Ingenting er end
 calendar-mend-proven = Færre endringer enn dette går ikke.
 calendar-mend-good = Gode datoer; om det finnes enda bedre, er ikke prøvd helt ut.
 calendar-take-mend = Endre
-calendar-take-mend-about = Gjør alle endringer på én gang; så vises hvem som må få vite det
+calendar-take-mend-about = Gjør alle endringer; så vises hvem som må få vite det
 calendar-did-mend = { $moved ->
     [one] 1 samling flyttet
    *[other] { $moved } samlinger flyttet
@@ -41,3 +41,7 @@ calendar-joint-mark = Ta med eller ikke
 calendar-joint-mark-about = Ta med gruppens datoer eller la være
 calendar-mend-stand-in = la en annen lede der noen kan
 calendar-mend-led = { $name } leder
+calendar-why-counting = vent til utregningen er ferdig, eller trykk Esc
+calendar-counting = Regner ut datoer … { $percent } %. Esc stopper, det beste hittil blir stående.
+calendar-counting-ends = Avslutter utregningen; det beste hittil vises straks.
+calendar-counted-old = Noe ble endret mens datoene ble regnet ut. Gjør det på nytt.

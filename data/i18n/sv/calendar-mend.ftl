@@ -1,5 +1,5 @@
 calendar-mend = Något faller bort
-calendar-mend-about = En dag, en ledare eller en sal faller bort: se nya datum för alla träffar
+calendar-mend-about = Nya datum när en dag, en ledare eller en sal faller bort
 calendar-form-mend = Något faller bort
 calendar-intro-mend = De nya datumen visas först; inget ändras förrän du tar dem. Hållna träffar ligger kvar.
 calendar-mend-what = Vad faller bort
@@ -25,7 +25,7 @@ calendar-mend-keys = Enter gör ändringarna, Esc låter allt ligga kvar. Inget 
 calendar-mend-proven = Färre ändringar än så går inte.
 calendar-mend-good = Bra datum; om det finns ännu bättre är inte prövat till slut.
 calendar-take-mend = Ändra
-calendar-take-mend-about = Gör alla ändringar på en gång; sedan visas vilka som ska få veta
+calendar-take-mend-about = Gör alla ändringar; sedan visas vilka som ska få veta
 calendar-did-mend = { $moved ->
     [one] 1 träff flyttad
    *[other] { $moved } träffar flyttade
@@ -41,3 +41,7 @@ calendar-joint-mark = Ta med eller inte
 calendar-joint-mark-about = Ta med gruppens datum eller låt bli
 calendar-mend-stand-in = låt någon annan leda där någon kan
 calendar-mend-led = { $name } leder
+calendar-why-counting = vänta tills räkningen är klar, eller tryck Esc
+calendar-counting = Räknar ut datum … { $percent } %. Esc stoppar, det bästa hittills blir kvar.
+calendar-counting-ends = Avslutar räkningen; det bästa hittills visas strax.
+calendar-counted-old = Något ändrades medan datumen räknades ut. Gör om det.

@@ -26,7 +26,7 @@ proptest! {
         let mut unit = school(&[]);
         let first = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
         let second = Ask { group: unit.group(group_id(2)).unwrap(), ..first };
-        let found = propose_several(&[first, second], Effort::default(), &mut ids(), &mut |_| true).unwrap();
+        let found = propose_several(&[first, second], Limits::default(), Effort::default(), &mut ids(), &mut |_| true).unwrap();
         for (_, dates) in &found.groups {
             apply(&mut unit, &dates.edit).unwrap();
         }
@@ -49,8 +49,8 @@ proptest! {
             let lost: usize = mend.groups.iter().map(|g| g.lost.len()).sum();
             (lost, mend.groups.iter().map(|g| g.shifts.len()).sum::<usize>())
         };
-        let pushed = mend(&asks, &fall, How::Push);
-        let fewest = mend(&asks, &fall, How::Fewest);
+        let pushed = mend(&asks, &fall, &How::Push, (Limits::default(), Effort::default()), &mut |_| true);
+        let fewest = mend(&asks, &fall, &How::Fewest, (Limits::default(), Effort::default()), &mut |_| true);
         prop_assert!(count(&fewest) <= count(&pushed), "{:?} {:?}", count(&fewest), count(&pushed));
         for mend in [&fewest, &pushed] {
             let mut after = unit.clone();

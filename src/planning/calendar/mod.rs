@@ -21,6 +21,7 @@ pub mod sittings;
 pub mod suggest;
 pub mod together;
 pub mod weeks;
+pub mod work;
 mod working;
 
 #[cfg(test)]

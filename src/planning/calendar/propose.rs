@@ -114,12 +114,14 @@ impl Ask<'_> {
         self.days.school_days().iter().copied().collect()
     }
 
-    /// The times in a window of the group at which such a meeting would be, on the days of the period.
+    /// The times in a window of the group at which such a meeting would be, on the days of the period; not
+    /// on staff days that are only suggested.
     pub fn times(&self, minutes: Minutes) -> Vec<Possible> {
         let holds = |w: &&Window| w.length >= minutes && minutes > Minutes(0);
         let usual = self.group.windows.iter().filter(holds).min_by_key(|w| (w.length, w.day, w.start));
         let mut out = Vec::new();
-        for date in self.first.iter_days().take_while(|d| *d <= self.last) {
+        let period = self.first.iter_days().take_while(|d| *d <= self.last);
+        for date in period.filter(|d| !self.days.is_only_suggested(*d)) {
             let day = Day::of(date);
             for window in self.group.windows.iter().filter(holds).filter(|w| w.day == day) {
                 let when = When { date, start: window.start, length: minutes };

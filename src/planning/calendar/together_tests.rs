@@ -89,12 +89,13 @@ proptest! {
         }
         let least = best.iter().map(|(price, _)| *price).min().unwrap();
         let weights = Weights::default();
-        let found = together(&tasks, &days, &weights, Effort { whole: 5_000, few: 60, all: 9_000 }, &mut |_| true);
+        let around = Around::new(&unit, Limits::default(), &std::collections::BTreeSet::new());
+        let found = together(&tasks, &days, &weights, &around, Effort { whole: 5_000, few: 60, all: 9_000 }, &mut |_| true);
         prop_assert_eq!(found.price(), least);
         prop_assert!(found.is_proven());
 
         // With little effort the rules hold all the same, and what is said to be least is no more.
-        let quick = together(&tasks, &days, &weights, Effort { whole: 0, few: 20, all: 60 }, &mut |_| true);
+        let quick = together(&tasks, &days, &weights, &around, Effort { whole: 0, few: 20, all: 60 }, &mut |_| true);
         prop_assert!(quick.price() >= least && quick.least <= least);
         for found in [&found.found, &quick.found] {
             for (a, task) in tasks.iter().enumerate() {
@@ -116,8 +117,14 @@ fn groups_that_share_a_supervisor_get_dates_apart() {
     let unit = school(&[]);
     let first = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
     let second = crate::planning::calendar::propose::Ask { group: unit.group(group_id(2)).unwrap(), ..first };
-    let found =
-        several::propose_several(&[first, second], Effort::default(), &mut ids(), &mut |_| true).unwrap();
+    let found = several::propose_several(
+        &[first, second],
+        Limits::default(),
+        Effort::default(),
+        &mut ids(),
+        &mut |_| true,
+    )
+    .unwrap();
     let mut after = unit.clone();
     for (_, dates) in &found.groups {
         assert_eq!((dates.meetings.len(), dates.missing.len()), (16, 0));

@@ -118,9 +118,12 @@ fn term(app: &App, group: Option<&Group>) -> (NaiveDate, NaiveDate) {
     let (Some(&(first, last)), Some(&(_, end))) = (terms.first(), terms.last()) else {
         return (today, today);
     };
-    let left = group.map_or(0, |group| left_to_date(app, group));
-    let weeks = weeks_between(first, last).len() * group.map_or(1, |g| g.windows.len().max(1));
-    (first, if left > weeks { end } else { last })
+    // Of a group with nothing left another one is meant.
+    let most = || app.unit().into_iter().flat_map(Unit::groups).map(|g| left_to_date(app, g)).max();
+    let own = group.map_or(0, |group| left_to_date(app, group));
+    let left = if own > 0 { own } else { most().unwrap_or(0) };
+    // One meeting a week is what a year is mostly made of, however many times a group could meet.
+    (first, if left > weeks_between(first, last).len() { end } else { last })
 }
 
 fn ordinal_of(day: NaiveDate) -> i32 {
@@ -150,12 +153,16 @@ pub fn reference(app: &App) -> Reference {
     Reference { today: app.today(), prefer }
 }
 
-/// Groups to choose from.
-pub fn groups(app: &App, unit: &Unit) -> Vec<Choice> {
+fn in_order<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Group> {
     let order = crate::i18n::collate::Collator::new(app.i18n.lang());
     let mut groups: Vec<&Group> = unit.groups().iter().collect();
     groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
-    groups.into_iter().map(|g| Choice::new(g.id, t::calendar_plain(&g.name))).collect()
+    groups
+}
+
+/// Groups to choose from.
+pub fn groups(app: &App, unit: &Unit) -> Vec<Choice> {
+    in_order(app, unit).into_iter().map(|g| Choice::new(g.id, t::calendar_plain(&g.name))).collect()
 }
 
 /// The group that is likely meant: that of the selected meeting, else the one selected among groups.
@@ -173,7 +180,12 @@ pub fn likely_group(app: &App) -> Option<GroupId> {
 pub fn form(app: &App) -> Option<Form> {
     let unit = app.unit()?;
     let group = app.screens.calendar.asked.filter(|&id| unit.group(id).is_some());
-    let group = group.or_else(|| likely_group(app)).or_else(|| unit.groups().iter().next().map(|g| g.id));
+    let left = |id: &GroupId| unit.group(*id).is_some_and(|group| left_to_date(app, group) > 0);
+    let group = group
+        .or_else(|| likely_group(app).filter(left))
+        .or_else(|| in_order(app, unit).into_iter().map(|g| g.id).find(left))
+        .or_else(|| likely_group(app))
+        .or_else(|| unit.groups().iter().next().map(|g| g.id));
     let lengths = group.and_then(|id| unit.group(id)).and_then(|group| lengths(app, group));
     let (first, last) = term(app, group.and_then(|id| unit.group(id)));
     let group = group.map(|id| id.to_string()).unwrap_or_default();

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{
+    counting,
     dates::{Period, reference},
     facts,
     lines::{day, selected},
-    mend_sheet::{Kind, Sheet, mended},
+    mend_sheet::{Kind, Sheet},
     state::{Focus, FormKey, Layer, View},
     update::meeting,
 };
@@ -20,6 +21,7 @@ use crate::{
             FormKey as AnyForm,
             breaks::{self, End},
             choices::by_name,
+            groups::{leads::ask as leads_ask, update::main_programme},
         },
         state::Effects,
     },
@@ -29,14 +31,17 @@ use crate::{
         meetings::{Meeting, MeetingState},
         text::{Name, Note},
         unit::Unit,
+        week::Minutes,
     },
     planning::{
         calendar::{
             free::place_of,
-            mend::{Fall, How, What, mend},
-            propose::{Ask, Spread},
-            schedule::Weights,
+            mend::{Fall, How, What, may_lead},
+            propose::Spread,
+            together::{Effort, Limits},
+            work::{Question, Want, Work},
         },
+        settings,
         staff::leader,
     },
 };
@@ -143,13 +148,13 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
 /// Works the new dates out and shows them; nothing is changed yet.
 pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let fall = fall(app, form)?;
+    let Some(unit) = app.unit() else { return Ok(Vec::new()) };
     let how = match form.value("how").as_str() {
         "push" => How::Push,
-        "stand-in" => How::StandIn,
+        "stand-in" => How::StandIn(may_lead(&leads_ask(app, unit))),
         _ => How::Fewest,
     };
     let reason = Note::new(&form.value("reason"));
-    let Some(unit) = app.unit() else { return Ok(Vec::new()) };
     let out = fall.out(unit);
     if out.is_empty() {
         return Err(vec![Wrong::new("first", Key::CalendarMendNothing)]);
@@ -157,11 +162,11 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let periods = periods(app, unit, &out);
     let without: Vec<Meeting> =
         out.iter().filter(|m| !periods.iter().any(|p| p.is_of(m))).map(|m| (*m).clone()).collect();
-    let found =
-        asking_all(app, &periods, |asks| mend(asks, &fall, how)).unwrap_or_else(|| mend(&[], &fall, how));
-    let sheet = mended(app, unit, found, &without, reason);
-    app.screens.calendar.layer = Layer::Plan(Box::new(sheet));
-    Ok(Vec::new())
+    let date = fall.first;
+    let Some(work) = work(app, &periods, date, Want::Mend(fall, how)) else {
+        return Err(vec![Wrong::new("first", Key::CalendarWhyNoYear)]);
+    };
+    Ok(counting::start(app, work, without, reason))
 }
 
 /// For each module of a group that something falls out of: from today to the end of the school year.
@@ -190,34 +195,36 @@ fn periods(app: &App, unit: &Unit, out: &[&Meeting]) -> Vec<Period> {
     periods
 }
 
-/// Asks the planning about several groups at once; none without a school year.
-pub fn asking_all<R>(app: &App, periods: &[Period], ask: impl FnOnce(&[Ask<'_>]) -> R) -> Option<R> {
+/// What is to be worked out for several groups, in the school year of a day; none without a school year.
+pub fn work(app: &App, periods: &[Period], date: NaiveDate, want: Want) -> Option<Work> {
     let unit = app.unit()?;
     let all = app.all_days();
-    let days = facts::days_of(&all, periods.first()?.last)?;
-    let blocked: BTreeSet<NaiveDate> = BTreeSet::new();
-    let with_cycle = periods.iter().filter_map(|period| {
-        let group = unit.group(period.group)?;
-        let cycle = facts::cycle_of(app, group, period.module)?;
-        Some((period, group, super::dates::with_preset(&cycle, period.preset)))
-    });
-    let with_cycle: Vec<_> = with_cycle.collect();
-    let asks: Vec<Ask<'_>> = with_cycle
-        .iter()
-        .map(|(period, group, cycle)| Ask {
-            unit,
-            group,
+    let question = |period: &Period| {
+        let cycle = facts::cycle_of(app, unit.group(period.group)?, period.module)?;
+        Some(Question {
+            group: period.group,
             module: period.module,
-            cycle,
-            days,
+            cycle: super::dates::with_preset(&cycle, period.preset),
             first: period.first,
             last: period.last,
-            blocked: &blocked,
             spread: period.spread,
-            weights: Weights::default(),
         })
-        .collect();
-    (!asks.is_empty()).then(|| ask(&asks))
+    };
+    Some(Work {
+        unit: unit.clone(),
+        days: facts::days_of(&all, date)?.clone(),
+        questions: periods.iter().filter_map(question).collect(),
+        want,
+        limits: limits(app, unit),
+        effort: Effort::for_groups(periods.len()),
+    })
+}
+
+/// What the school says that people can take: the way to another school is half of there and home.
+fn limits(app: &App, unit: &Unit) -> Limits {
+    let value = |code| settings::value(unit, main_programme(app), app.catalogue(), code);
+    let week = usize::from(value(settings::LEAD_WEEK));
+    Limits { week: (week > 0).then_some(week), travel: Minutes(value(settings::LEAD_TRAVEL) / 2) }
 }
 
 /// Makes what is looked at, as one edit; after a mend the list of who must be told opens.

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
+    counting::{Counting, Turn},
     facts,
     mend_sheet::{Kind, Line, Sheet, Then},
 };
@@ -18,6 +19,15 @@ use crate::{
 
 /// The most columns for what a meeting is called.
 const WHAT: u16 = 18;
+
+/// Draws how far the dates are.
+pub fn counting(app: &App, counting: &Counting, canvas: &mut Canvas<'_>, area: Rect) {
+    let text = match counting.turn {
+        Turn::GoesOn => t::calendar_counting(counting.percent()),
+        Turn::Ends => Key::CalendarCountingEnds.into(),
+    };
+    canvas.paragraph(area, &app.say(&text), Role::Plain);
+}
 
 /// Draws the dates.
 pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area: Rect) {

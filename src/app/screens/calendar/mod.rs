@@ -1,5 +1,6 @@
 mod ahead;
 pub mod attendance;
+pub mod counting;
 mod dates;
 mod dates_all;
 pub mod facts;

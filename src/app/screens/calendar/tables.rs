@@ -96,6 +96,7 @@ pub fn here(app: &App) -> &'static [Row] {
         Layer::Sheet(_) if meeting(app).is_some_and(|m| m.state == MeetingState::Held) => &HELD,
         Layer::Sheet(_) => &SHEET,
         Layer::Proposed(_) => &PROPOSED,
+        Layer::Counting(_) => TABLE,
         Layer::Plan(sheet) if sheet.kind == super::mend_sheet::Kind::Dates => &DATES,
         Layer::Plan(_) => &MEND,
         Layer::Tell(_) => &TELL,

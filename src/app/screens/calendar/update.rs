@@ -3,7 +3,7 @@
 use chrono::{Days, Months, NaiveDate};
 
 use super::{
-    ahead, attendance, dates, facts,
+    ahead, attendance, counting, dates, facts,
     lines::{day, listed, row, selected},
     looks, meeting_form, mend,
     state::{Focus, FormKey, Layer, PickKey, Sheet, View},
@@ -80,6 +80,7 @@ pub fn available(app: &App, command: Command) -> Available {
     match &state.layer {
         Layer::Proposed(_) => return has(command == Command::Open, Word::CalendarWhyProposal),
         Layer::Plan(sheet) => return has(sheet.allows(command), Word::CalendarWhyProposal),
+        Layer::Counting(_) => return Err(Word::CalendarWhyCounting.into()),
         Layer::Year(_) => return year::available(app, command),
         Layer::Tell(_) => {
             let mine = matches!(command, Command::Mark | Command::Open | Command::Accept);
@@ -332,6 +333,7 @@ pub fn back(app: &mut App) -> bool {
             true
         }
         Layer::None => false,
+        Layer::Counting(_) => counting::back(app),
         Layer::Sheet(sheet) if sheet.noted.is_some() => {
             sheet.noted = None;
             true
@@ -351,6 +353,7 @@ pub fn rows(app: &App) -> Vec<RowId> {
         Layer::None => listed(app, unit).iter().map(|m| row(m.id)).collect(),
         Layer::Sheet(sheet) => attendance::rows(app, unit, sheet),
         Layer::Proposed(proposed) => dates::rows(proposed),
+        Layer::Counting(_) => Vec::new(),
         Layer::Plan(sheet) => sheet.rows(),
         Layer::Tell(_) => tell::rows(app, unit),
         Layer::Year(sheet) => year::rows(unit, sheet, app),

@@ -6,6 +6,8 @@
 
 mod stand_in;
 
+pub use stand_in::{MayLead, may_lead};
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
@@ -16,7 +18,7 @@ use super::{
     repair::{Shift, against_moving, cancel, push, shifts_edit},
     schedule::{Fixed, Follow, Placing, Possible, PupilDays, Usual, Weights},
     sittings::sittings,
-    together::{Effort, Joint, Task, together},
+    together::{Around, Effort, Joint, Limits, Task, together},
 };
 use crate::{
     model::{
@@ -54,14 +56,15 @@ pub struct Fall {
 }
 
 /// What to do about it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum How {
     /// As few meetings as possible get another date.
     Fewest,
     /// The meeting and those after it move on, as far as they must.
     Push,
-    /// Somebody else leads where somebody can; of the rest as few as possible get another date.
-    StandIn,
+    /// One of these leads, the first ones rather, where one can; of the rest as few as possible get another
+    /// date.
+    StandIn(Vec<MayLead>),
 }
 
 /// The new dates of a group.
@@ -108,6 +111,19 @@ impl Fall {
 }
 
 impl Mend {
+    /// Takes note of who leads what instead.
+    fn lead(&mut self, led: Vec<(GroupId, MeetingId, PersonId)>) {
+        for (group, meeting, to) in led {
+            match self.groups.iter_mut().find(|mended| mended.group == group) {
+                Some(mended) => mended.led.push((meeting, to)),
+                None => {
+                    let led = vec![(meeting, to)];
+                    self.groups.push(Mended { group, led, shifts: Vec::new(), lost: Vec::new() });
+                }
+            }
+        }
+    }
+
     /// One edit: the new dates, what is cancelled and why, and whom to tell.
     pub fn edit(&self, unit: &Unit, reason: &Note) -> Edit {
         let mut then = unit.clone();
@@ -126,23 +142,47 @@ impl Mend {
 }
 
 /// Finds new dates for what falls out. There is one question for each module of a group that meetings
-/// fall out of; its first day is the earliest on which anything may move.
-pub fn mend(asks: &[Ask<'_>], fall: &Fall, how: How) -> Mend {
+/// fall out of; its first day is the earliest on which anything may move. `told` hears how many schedules
+/// were worked out and ends the search by saying no; there is an answer all the same.
+pub fn mend(
+    asks: &[Ask<'_>],
+    fall: &Fall,
+    how: &How,
+    (limits, effort): (Limits, Effort),
+    told: &mut dyn FnMut(usize) -> bool,
+) -> Mend {
     let Some(unit) = asks.first().map(|ask| ask.unit) else {
         return Mend { groups: Vec::new(), proven: true };
     };
     match how {
-        How::Fewest => fewest(unit, asks, fall),
-        How::Push => pushed(unit, asks, fall),
-        How::StandIn => led_by_others(unit, asks, fall),
+        How::Fewest => fewest(unit, asks, fall, (limits, effort), told),
+        How::Push => pushed(unit, asks, fall, told),
+        How::StandIn(may) => {
+            let (after, led) = stand_in::led_by_others(unit, asks, fall, may);
+            let mut now: Vec<Ask<'_>> = Vec::with_capacity(asks.len());
+            for ask in asks {
+                now.extend(after.group(ask.group.id).map(|group| Ask { unit: &after, group, ..*ask }));
+            }
+            let mut mend = fewest(&after, &now, fall, (limits, effort), told);
+            mend.lead(led);
+            mend
+        }
     }
 }
 
-fn fewest(unit: &Unit, asks: &[Ask<'_>], fall: &Fall) -> Mend {
+fn fewest(
+    unit: &Unit,
+    asks: &[Ask<'_>],
+    fall: &Fall,
+    (limits, effort): (Limits, Effort),
+    told: &mut dyn FnMut(usize) -> bool,
+) -> Mend {
     let out: BTreeSet<MeetingId> = fall.out(unit).iter().map(|m| m.id).collect();
     let mut parts: Vec<(usize, Task<'_>)> = Vec::new();
+    // Only what gets a date here gives its old one free: a series that nothing falls out of stays.
     let moving: BTreeSet<MeetingId> = asks.iter().flat_map(|ask| movable(ask, &out)).map(|m| m.id).collect();
     let taken = Taken::new(unit, &moving);
+    let around = Around::new(unit, limits, &moving);
     for (n, ask) in asks.iter().enumerate() {
         let days = ask.pupil_days();
         let all = sittings(ask.cycle);
@@ -158,7 +198,7 @@ fn fewest(unit: &Unit, asks: &[Ask<'_>], fall: &Fall) -> Mend {
             skipped = false;
             series.placings.push(placing(
                 ask,
-                &taken,
+                (&taken, &around),
                 fall,
                 &days,
                 meeting,
@@ -174,7 +214,7 @@ fn fewest(unit: &Unit, asks: &[Ask<'_>], fall: &Fall) -> Mend {
             parts.push((n, series));
         }
         for meeting in single {
-            let placings = vec![placing(ask, &taken, fall, &days, meeting, Follow::ORDER, true)];
+            let placings = vec![placing(ask, (&taken, &around), fall, &days, meeting, Follow::ORDER, true)];
             parts.push((n, Task { unit, placings, meetings: vec![meeting.clone()] }));
         }
     }
@@ -182,21 +222,25 @@ fn fewest(unit: &Unit, asks: &[Ask<'_>], fall: &Fall) -> Mend {
     let Some(days) = asks.first().map(Ask::pupil_days) else {
         return Mend { groups: Vec::new(), proven: true };
     };
-    let joint = together(&tasks, &days, &Weights::default(), Effort::default(), &mut |_| true);
+    let joint = together(&tasks, &days, &Weights::default(), &around, effort, told);
     collected(asks, &which, &tasks, &joint)
 }
 
-/// The meetings of a question that may get another date: those of its module from its first day on, and
+/// The meetings of a question that may get another date: those of its module from its first day on where
+/// something of it falls out, and
 /// what falls out beside it.
 fn movable<'a>(ask: &Ask<'a>, out: &BTreeSet<MeetingId>) -> Vec<&'a Meeting> {
     let mine = ask.unit.meetings().iter().filter(|m| m.group == ask.group.id);
     let open = mine.filter(|m| m.state == MeetingState::Planned && m.when.date >= ask.first);
-    open.filter(|m| (m.module == ask.module && m.part > 0) || out.contains(&m.id)).collect()
+    let in_module = |m: &Meeting| m.module == ask.module && m.part > 0;
+    let open: Vec<&Meeting> = open.collect();
+    let hit = open.iter().any(|m| in_module(m) && out.contains(&m.id));
+    open.into_iter().filter(|m| (hit && in_module(m)) || out.contains(&m.id)).collect()
 }
 
 fn placing(
     ask: &Ask<'_>,
-    taken: &Taken<'_>,
+    (taken, around): (&Taken<'_>, &Around<'_>),
     fall: &Fall,
     days: &PupilDays,
     meeting: &Meeting,
@@ -215,6 +259,7 @@ fn placing(
         option.when != meeting.when
             && !fall.hits(ask.unit, &then)
             && taken.against(&people_at(ask.unit, &then), &place, option.when, ask.days).is_empty()
+            && !around.too_far(&then)
     });
     if !fall.hits(ask.unit, meeting) {
         options.push(stands);
@@ -246,41 +291,14 @@ fn collected(asks: &[Ask<'_>], which: &[usize], tasks: &[Task<'_>], joint: &Join
     Mend { groups: groups.into_values().collect(), proven: joint.is_proven() }
 }
 
-/// Somebody else leads where somebody can; for the rest the fewest changes.
-fn led_by_others(unit: &Unit, asks: &[Ask<'_>], fall: &Fall) -> Mend {
-    let mut after = unit.clone();
-    let mut led: Vec<(GroupId, MeetingId, PersonId)> = Vec::new();
-    for meeting in fall.out(unit) {
-        let Some(ask) = asks.iter().find(|ask| ask.group.id == meeting.group) else { continue };
-        let Some(to) = stand_in::stand_in(&after, ask.days, meeting) else { continue };
-        let given = stand_in::given(&after, meeting.id, to);
-        if given.is_some_and(|edit| apply(&mut after, &edit).is_ok()) {
-            led.push((meeting.group, meeting.id, to));
-        }
-    }
-    let mut now: Vec<Ask<'_>> = Vec::with_capacity(asks.len());
-    for ask in asks {
-        now.extend(after.group(ask.group.id).map(|group| Ask { unit: &after, group, ..*ask }));
-    }
-    let mut mend = fewest(&after, &now, fall);
-    for (group, meeting, to) in led {
-        match mend.groups.iter_mut().find(|mended| mended.group == group) {
-            Some(mended) => mended.led.push((meeting, to)),
-            None => {
-                let led = vec![(meeting, to)];
-                mend.groups.push(Mended { group, led, shifts: Vec::new(), lost: Vec::new() });
-            }
-        }
-    }
-    mend
-}
-
 /// One group after the other, each knowing what the ones before it got.
-fn pushed(unit: &Unit, asks: &[Ask<'_>], fall: &Fall) -> Mend {
+fn pushed(unit: &Unit, asks: &[Ask<'_>], fall: &Fall, told: &mut dyn FnMut(usize) -> bool) -> Mend {
     let mut after = unit.clone();
     let blocked: BTreeSet<NaiveDate> = fall.first.iter_days().take_while(|d| *d <= fall.last).collect();
     let mut groups = Vec::new();
-    for ask in asks {
+    for (n, ask) in asks.iter().enumerate() {
+        // Every group is asked for: there is nothing better to be had by waiting, and nothing to leave out.
+        let _ = told(n);
         let out: Vec<Meeting> =
             fall.out(unit).into_iter().filter(|m| m.group == ask.group.id).cloned().collect();
         let mut mended =

@@ -1,9 +1,12 @@
 //! Dates for any number of groups: first all who share something at once, then better and better.
 
+use std::collections::BTreeSet;
+
 use super::{
     super::schedule::{Price, PupilDays, Schedule, Weights},
     Effort,
-    split::split,
+    limits::{Around, Led},
+    split::{Ground, first, split},
     sum,
     task::{Banned, Task},
 };
@@ -31,8 +34,9 @@ impl Joint {
 
 struct Search<'a> {
     tasks: &'a [Task<'a>],
-    days: &'a PupilDays,
-    weights: &'a Weights,
+    ground: Ground<'a>,
+    /// Meetings led beside those that are dated here.
+    led: Led,
     effort: Effort,
     beside: Vec<Vec<usize>>,
     alone: Vec<Schedule>,
@@ -40,24 +44,31 @@ struct Search<'a> {
     used: usize,
 }
 
-/// Finds dates for all groups. `told` hears how many schedules were worked out and ends the search by
+/// Finds dates for all groups, `around` being what stands already. `told` hears how many schedules were worked out and ends the search by
 /// saying no; there is an answer all the same. The same input gives the same answer.
 pub fn together(
     tasks: &[Task<'_>],
     days: &PupilDays,
     weights: &Weights,
+    around: &Around<'_>,
     effort: Effort,
     told: &mut dyn FnMut(usize) -> bool,
 ) -> Joint {
+    let (limits, led) = (around.limits(), around.led());
     let beside = |a: usize| {
         let shares = |b: &usize| *b != a && tasks.get(a).zip(tasks.get(*b)).is_some_and(|(a, b)| a.shares(b));
         (0..tasks.len()).filter(shares).collect()
     };
-    let alone: Vec<Schedule> = tasks.iter().map(|t| t.solve(&Banned::new(), days, weights)).collect();
+    let mut alone: Vec<Schedule> = Vec::with_capacity(tasks.len());
+    for task in tasks {
+        alone.push(task.solve(&Banned::new(), days, weights));
+        // These are needed for any answer at all.
+        let _ = told(alone.len());
+    }
     let mut search = Search {
         tasks,
-        days,
-        weights,
+        ground: Ground { days, weights, limits },
+        led,
         effort,
         beside: (0..tasks.len()).map(beside).collect(),
         found: vec![None; alone.len()],
@@ -98,7 +109,9 @@ impl Search<'_> {
     fn part(&mut self, part: &[usize], told: &mut dyn FnMut(usize) -> bool) -> Price {
         let tasks: Vec<&Task<'_>> = part.iter().filter_map(|&at| self.tasks.get(at)).collect();
         let none = vec![Banned::new(); tasks.len()];
-        let whole = split(&tasks, &none, self.days, self.weights, self.effort.whole);
+        let before = self.used;
+        let heard = &mut |used| told(before + used);
+        let whole = split(&tasks, &none, &self.ground, &self.led, self.effort.whole, heard);
         self.used += whole.used;
         if let Some(found) = whole.found {
             self.put(part, found);
@@ -108,8 +121,10 @@ impl Search<'_> {
         let mut order = part.to_vec();
         order.sort_by_key(|&at| (std::cmp::Reverse(self.alone[at].price()), at));
         for at in order {
-            let found = self.tasks[at].solve(&self.banned(at, &[]), self.days, self.weights);
+            let found = self.one(at);
             self.found[at] = Some(found);
+            self.used += 1;
+            let _ = told(self.used);
         }
         while self.better(part, told) {}
         whole.least
@@ -133,7 +148,7 @@ impl Search<'_> {
                     return false;
                 }
                 let few: Vec<usize> = std::iter::once(at).chain(with).collect();
-                any |= self.again(&few);
+                any |= self.again(&few, told);
                 if self.price(&[at]) <= self.alone[at].price() {
                     break;
                 }
@@ -143,10 +158,12 @@ impl Search<'_> {
     }
 
     /// Dates a few groups anew, all others standing; whether it got better.
-    fn again(&mut self, few: &[usize]) -> bool {
+    fn again(&mut self, few: &[usize], told: &mut dyn FnMut(usize) -> bool) -> bool {
         let tasks: Vec<&Task<'_>> = few.iter().filter_map(|&at| self.tasks.get(at)).collect();
         let banned: Vec<Banned> = few.iter().map(|&at| self.banned(at, few)).collect();
-        let again = split(&tasks, &banned, self.days, self.weights, self.effort.few);
+        let before = self.used;
+        let heard = &mut |used| told(before + used);
+        let again = split(&tasks, &banned, &self.ground, &self.led_beside(few), self.effort.few, heard);
         self.used += again.used;
         let Some(found) = again.found else { return false };
         let better = sum(found.iter().map(Schedule::price)) < self.price(few);
@@ -156,12 +173,49 @@ impl Search<'_> {
         better
     }
 
+    /// Dates of one group that all the others found so far leave room for.
+    fn one(&mut self, at: usize) -> Schedule {
+        let (task, led) = (&self.tasks[at], self.led_beside(&[at]));
+        let mut banned = self.banned(at, &[]);
+        let mut found = task.solve(&banned, self.ground.days, self.ground.weights);
+        // The last of too many in a week goes elsewhere, until there are no more of them.
+        while let Some(clash) = first(&[task], &[&found], self.ground.limits, &led) {
+            let last = clash.last().map(|&(_, at)| at);
+            if !last.is_some_and(|last| task.ban(&mut banned, last)) {
+                break;
+            }
+            found = task.solve(&banned, self.ground.days, self.ground.weights);
+            self.used += 1;
+        }
+        found
+    }
+
+    /// Meetings led beside those of a few groups.
+    fn led_beside(&self, few: &[usize]) -> Led {
+        let mut led = self.led.clone();
+        if self.ground.limits.week.is_none() {
+            return led;
+        }
+        let beside: BTreeSet<usize> = few
+            .iter()
+            .flat_map(|&at| self.beside[at].iter().copied())
+            .filter(|at| !few.contains(at))
+            .collect();
+        for at in beside {
+            let dates = self.found[at].iter();
+            for (week, _) in dates.flat_map(|dates| self.tasks[at].led(dates)) {
+                *led.entry(week).or_default() += 1;
+            }
+        }
+        led
+    }
+
     /// What the others beside a group hold of its times.
     fn banned(&self, at: usize, except: &[usize]) -> Banned {
         let mut out = Banned::new();
         for &other in self.beside[at].iter().filter(|other| !except.contains(other)) {
             if let Some(dates) = &self.found[other] {
-                out.extend(self.tasks[at].clashing(&self.tasks[other], dates));
+                out.extend(self.tasks[at].clashing(&self.tasks[other], dates, self.ground.limits));
             }
         }
         out

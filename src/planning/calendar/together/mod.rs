@@ -6,11 +6,13 @@
 //! effort lasts, and from then on for pairs and triples, until none of them gets any better.
 
 mod improve;
+pub mod limits;
 pub mod several;
 mod split;
 mod task;
 
 pub use improve::{Joint, together};
+pub use limits::{Around, Limits};
 pub use task::Task;
 
 use super::schedule::Price;
@@ -25,6 +27,17 @@ pub struct Effort {
     /// For everything.
     pub all: usize,
 }
+
+impl Effort {
+    /// For so many groups: each of them can be dated anew some times.
+    pub fn for_groups(count: usize) -> Self {
+        let usual = Self::default();
+        Self { all: usual.all.max(count * FOR_EACH), ..usual }
+    }
+}
+
+/// Schedules that are worked out for each group where there are many.
+const FOR_EACH: usize = 12;
 
 impl Default for Effort {
     fn default() -> Self {

@@ -9,7 +9,7 @@ use super::{
         schedule::Fixed,
         sittings::sittings,
     },
-    Effort, Task, together,
+    Around, Effort, Limits, Task, together,
 };
 use crate::model::{
     change::On,
@@ -35,12 +35,14 @@ pub struct Several {
 /// [`TooFewIds`] when `ids` ends early.
 pub fn propose_several(
     asks: &[Ask<'_>],
+    limits: Limits,
     effort: Effort,
     ids: &mut dyn Iterator<Item = MeetingId>,
     told: &mut dyn FnMut(usize) -> bool,
 ) -> Result<Several, TooFewIds> {
     let Some(first) = asks.first() else { return Ok(Several { groups: Vec::new(), proven: true }) };
     let taken = Taken::new(first.unit, &BTreeSet::new());
+    let around = Around::new(first.unit, limits, &BTreeSet::new());
     let mut tasks = Vec::with_capacity(asks.len());
     for ask in asks {
         let all = sittings(ask.cycle);
@@ -53,9 +55,13 @@ pub fn propose_several(
                 None => new().ok_or(TooFewIds)?,
             });
         }
-        tasks.push(Task { unit: ask.unit, placings: placings(ask, &all, &taken), meetings });
+        let mut placings = placings(ask, &all, &taken);
+        for (placing, meeting) in placings.iter_mut().zip(&meetings).filter(|(p, _)| p.fixed == Fixed::No) {
+            placing.options.retain(|o| !around.too_far(&Meeting { when: o.when, ..meeting.clone() }));
+        }
+        tasks.push(Task { unit: ask.unit, placings, meetings });
     }
-    let joint = together(&tasks, &first.pupil_days(), &first.weights, effort, told);
+    let joint = together(&tasks, &first.pupil_days(), &first.weights, &around, effort, told);
     let new: Vec<Vec<Meeting>> = tasks
         .iter()
         .zip(&joint.found)

@@ -2,15 +2,27 @@
 
 use std::{
     cmp::Reverse,
-    collections::{BTreeSet, BinaryHeap},
+    collections::{BTreeMap, BTreeSet, BinaryHeap},
     rc::Rc,
 };
 
+use chrono::IsoWeek;
+
 use super::{
     super::schedule::{Price, PupilDays, Schedule, Weights},
+    limits::{Led, Limits},
     sum,
     task::{At, Banned, Task},
 };
+use crate::model::ids::PersonId;
+
+/// What holds for all groups.
+#[derive(Clone, Copy)]
+pub(super) struct Ground<'a> {
+    pub days: &'a PupilDays,
+    pub weights: &'a Weights,
+    pub limits: Limits,
+}
 
 /// What was found for some groups.
 pub(super) struct Split {
@@ -35,15 +47,18 @@ impl Way {
     }
 }
 
-/// Finds the best dates of some groups whose times are limited by what is banned for each already.
+/// Finds the best dates of some groups whose times are limited by what is banned for each already. `told`
+/// hears how many schedules were worked out here and ends the search by saying no.
 pub(super) fn split(
     tasks: &[&Task<'_>],
     banned: &[Banned],
-    days: &PupilDays,
-    weights: &Weights,
+    ground: &Ground<'_>,
+    led: &Led,
     effort: usize,
+    told: &mut dyn FnMut(usize) -> bool,
 ) -> Split {
-    let found: Vec<_> = tasks.iter().zip(banned).map(|(t, b)| Rc::new(t.solve(b, days, weights))).collect();
+    let found: Vec<_> =
+        tasks.iter().zip(banned).map(|(t, b)| Rc::new(t.solve(b, ground.days, ground.weights))).collect();
     let mut used = found.len();
     let start = Way { banned: banned.iter().cloned().map(Rc::new).collect(), found };
     let mut least = start.price();
@@ -54,21 +69,21 @@ pub(super) fn split(
     while let Some((Reverse(price), at)) = open.pop() {
         least = price;
         let Some(way) = ways.get(at).cloned() else { break };
-        let Some((clash_of, times)) = first(tasks, &way) else {
+        let Some(clash) = first(tasks, &way.found, ground.limits, led) else {
             let found = way.found.iter().map(|s| Schedule::clone(s)).collect();
             return Split { found: Some(found), least, used };
         };
-        if used >= effort {
+        if used >= effort || !told(used) {
             break;
         }
-        for (group, time) in [(clash_of.0, times.0), (clash_of.1, times.1)] {
+        for (group, time) in clash {
             let mut next = way.clone();
             let (Some(task), Some(banned)) = (tasks.get(group), next.banned.get_mut(group)) else { continue };
             if !task.ban(Rc::make_mut(banned), time) {
                 // It stands there and cannot move: this way leads nowhere.
                 continue;
             }
-            let solved = Rc::new(task.solve(banned, days, weights));
+            let solved = Rc::new(task.solve(banned, ground.days, ground.weights));
             used += 1;
             if let Some(slot) = next.found.get_mut(group) {
                 *slot = solved;
@@ -82,16 +97,37 @@ pub(super) fn split(
     Split { found: None, least, used }
 }
 
-type Clash = ((usize, usize), (At, At));
+/// Times of groups, by their place: not all of them can be.
+pub(super) type Clash = Vec<(usize, At)>;
 
-fn first(tasks: &[&Task<'_>], way: &Way) -> Option<Clash> {
-    let all: Vec<_> = tasks.iter().zip(&way.found).enumerate().collect();
+/// The first times that cannot all be: two that clash, or more of one leader's in a week than there may be.
+pub(super) fn first<S: std::ops::Deref<Target = Schedule>>(
+    tasks: &[&Task<'_>],
+    found: &[S],
+    limits: Limits,
+    led: &Led,
+) -> Option<Clash> {
+    let all: Vec<_> = tasks.iter().zip(found).enumerate().collect();
     for (n, (a, (task, dates))) in all.iter().enumerate() {
         for (b, (other, others)) in all.iter().skip(n + 1) {
-            if let Some(times) = task.first_clash(dates, other, others) {
-                return Some(((*a, *b), times));
+            if let Some((one, another)) = task.first_clash(dates, other, others, limits) {
+                return Some(vec![(*a, one), (*b, another)]);
             }
         }
     }
-    None
+    let most = limits.week?;
+    let mut weeks: BTreeMap<(PersonId, IsoWeek), Clash> = BTreeMap::new();
+    for (a, (task, dates)) in all {
+        for (week, at) in task.led(dates) {
+            weeks.entry(week).or_default().push((a, at));
+        }
+    }
+    weeks.into_iter().find_map(|(week, clash)| {
+        let over = led.get(&week).copied().unwrap_or(0) + clash.len() > most;
+        let keeps = |(a, (n, when)): &(usize, At)| {
+            tasks.get(*a).and_then(|task| task.placings.get(*n)).is_some_and(|p| p.keeps(*when))
+        };
+        // What stands so already is left in peace.
+        (over && !clash.iter().all(keeps)).then_some(clash)
+    })
 }

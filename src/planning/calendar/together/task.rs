@@ -2,9 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{
-    free::place_of,
-    schedule::{Fixed, Placing, PupilDays, Schedule, Weights, schedule},
+use chrono::{Datelike, IsoWeek};
+
+use super::{
+    super::{
+        free::place_of,
+        schedule::{Fixed, Placing, PupilDays, Schedule, Weights, schedule},
+    },
+    limits::Limits,
 };
 use crate::{
     model::{
@@ -57,14 +62,15 @@ impl Task<'_> {
     }
 
     /// The times of a meeting's options that clash with meetings of another group.
-    pub(super) fn clashing(&self, other: &Task<'_>, dates: &Schedule) -> Banned {
+    pub(super) fn clashing(&self, other: &Task<'_>, dates: &Schedule, limits: Limits) -> Banned {
         let mut out = Banned::new();
         let taken: Vec<(usize, When)> =
             dates.dates.iter().enumerate().filter_map(|(n, when)| Some((n, (*when)?))).collect();
         for (m, placing) in self.placings.iter().enumerate() {
             for option in &placing.options {
-                let near = taken.iter().filter(|(_, when)| when.overlaps(option.when));
-                let clash = |(n, when): &&(usize, When)| clash((self, m, option.when), (other, *n, *when));
+                let near = taken.iter().filter(|(_, when)| limits.near(*when, option.when));
+                let clash =
+                    |(n, when): &&(usize, When)| clash(limits, (self, m, option.when), (other, *n, *when));
                 if near.clone().any(|at| clash(&at)) {
                     out.insert((m, option.when));
                 }
@@ -79,17 +85,39 @@ impl Task<'_> {
         dates: &Schedule,
         other: &Task<'_>,
         others: &Schedule,
+        limits: Limits,
     ) -> Option<(At, At)> {
         for (m, when) in dates.dates.iter().enumerate() {
             let Some(when) = *when else { continue };
             for (n, there) in others.dates.iter().enumerate() {
-                let Some(there) = there.filter(|there| there.overlaps(when)) else { continue };
-                if clash((self, m, when), (other, n, there)) {
+                let Some(there) = there.filter(|there| limits.near(*there, when)) else { continue };
+                if clash(limits, (self, m, when), (other, n, there)) {
                     return Some(((m, when), (n, there)));
                 }
             }
         }
         None
+    }
+
+    /// Who leads a meeting of it at a time.
+    pub(super) fn leader(&self, (at, when): At) -> Option<PersonId> {
+        let meeting = self.meetings.get(at)?;
+        meeting.leader.or_else(|| self.unit.group(meeting.group)?.led_on(when.date))
+    }
+
+    /// The dates found for it that somebody leads, each with who and in which week.
+    pub(super) fn led<'a>(
+        &'a self,
+        dates: &'a Schedule,
+    ) -> impl Iterator<Item = ((PersonId, IsoWeek), At)> + 'a {
+        let dated = dates.dates.iter().enumerate().filter_map(|(n, when)| Some((n, (*when)?)));
+        let dated = dated.filter(|at| self.can_move(*at));
+        dated.filter_map(|(n, when)| Some(((self.leader((n, when))?, when.date.iso_week()), (n, when))))
+    }
+
+    /// Whether a meeting could have another time.
+    pub(super) fn can_move(&self, (at, _): At) -> bool {
+        self.placings.get(at).is_some_and(|p| p.fixed == Fixed::No)
     }
 
     /// Everybody who is ever at its meetings.
@@ -117,17 +145,20 @@ impl Task<'_> {
 }
 
 /// Whether two meetings cannot both be; two that stand so already are left in peace.
-fn clash(a: (&Task<'_>, usize, When), b: (&Task<'_>, usize, When)) -> bool {
+fn clash(limits: Limits, a: (&Task<'_>, usize, When), b: (&Task<'_>, usize, When)) -> bool {
     let at = |(task, n, when): (&Task<'_>, usize, When)| {
         let meeting = task.meetings.get(n)?;
         Some(Meeting { when, ..meeting.clone() })
     };
     let keeps =
         |(task, n, when): (&Task<'_>, usize, When)| task.placings.get(n).is_some_and(|p| p.keeps(when));
-    if !a.2.overlaps(b.2) || (keeps(a) && keeps(b)) {
+    if keeps(a) && keeps(b) {
         return false;
     }
     let (Some(one), Some(other)) = (at(a), at(b)) else { return false };
+    if !a.2.overlaps(b.2) {
+        return limits.too_far(a.0.unit, &one, &other);
+    }
     let place = place_of(a.0.unit, &one).filter(|p| !p.is_empty());
     (place.is_some() && place == place_of(b.0.unit, &other))
         || !people_at(a.0.unit, &one).is_disjoint(&people_at(b.0.unit, &other))
