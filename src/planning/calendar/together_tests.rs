@@ -1,3 +1,4 @@
+use chrono::Datelike;
 use proptest::prelude::*;
 
 use super::{super::schedule::tests as one, *};
@@ -22,6 +23,7 @@ fn groups() -> Unit {
         (1..5).map(|n| Group::new(group_id(n), format!("G{n}").as_str().into())).collect();
     let people: [&[usize]; 4] = [&[9, 1], &[9, 2], &[2, 3], &[4]];
     for (group, people) in groups.iter_mut().zip(people) {
+        group.supervisor = people.first().filter(|n| **n == 9).map(|n| person_id(*n));
         group.members.extend(people.iter().map(|n| (person_id(*n), Membership::default())));
     }
     unit((0..6).map(|n| teacher(n, "", [])).chain([leader(9, 2, [])]), groups)
@@ -71,25 +73,42 @@ proptest! {
     #[test]
     fn the_dates_of_several_groups_are_the_best_there_are(
         given in prop::collection::vec((1_usize..5, prop::collection::vec(one::any_meeting(), 0..3)), 1..4),
+        week in prop::option::of(1_usize..4),
     ) {
         let unit = groups();
         let tasks = tasks(&unit, &given);
         let days: PupilDays = (0..24).filter(|n| n % 7 < 5).map(one::day).collect();
         let ways: Vec<_> = tasks.iter().map(|t| all(t, &days)).collect();
+        let limits = Limits { week, ..Limits::default() };
+        // No more of the leader's in a week than the limit, save where all of them stand so.
+        let holds = |chosen: &[&[Option<At>]]| {
+            let mut weeks: std::collections::BTreeMap<_, Vec<bool>> = std::collections::BTreeMap::new();
+            let led = tasks.iter().zip(&given).zip(chosen).filter(|((_, given), _)| given.0 < 3);
+            for ((task, _), times) in led {
+                for (placing, when) in task.placings.iter().zip(*times).filter_map(|(p, w)| Some((p, (*w)?))) {
+                    weeks.entry(when.date.iso_week()).or_default().push(placing.stands == Some(when));
+                }
+            }
+            weeks.values().all(|kept| kept.len() <= week.unwrap_or(99) || kept.iter().all(|kept| *kept))
+        };
         let mut best: Vec<(Price, Vec<usize>)> = vec![((0, 0, 0), Vec::new())];
         for (at, mine) in ways.iter().enumerate() {
             let fits = |before: &[usize], n: usize| before.iter().enumerate().all(|(b, &m)| {
                 !clashes(given[at].0, given[b].0) || apart(&tasks[at], &mine[n].1, &tasks[b], &ways[b][m].1)
             });
+            let week = |before: &[usize], n: usize| {
+                let earlier = before.iter().enumerate().map(|(b, &m)| ways[b][m].1.as_slice());
+                holds(&earlier.chain([mine[n].1.as_slice()]).collect::<Vec<_>>())
+            };
             best = best.iter().flat_map(|(price, before)| {
-                (0..mine.len()).filter(|&n| fits(before, n)).map(|n| {
+                (0..mine.len()).filter(|&n| fits(before, n) && week(before, n)).map(|n| {
                     (sum([*price, mine[n].0]), [before.as_slice(), &[n]].concat())
                 }).collect::<Vec<_>>()
             }).collect();
         }
         let least = best.iter().map(|(price, _)| *price).min().unwrap();
         let weights = Weights::default();
-        let around = Around::new(&unit, Limits::default(), &std::collections::BTreeSet::new());
+        let around = Around::new(&unit, limits, &std::collections::BTreeSet::new());
         let found = together(&tasks, &days, &weights, &around, Effort { whole: 5_000, few: 60, all: 9_000 }, &mut |_| true);
         prop_assert_eq!(found.price(), least);
         prop_assert!(found.is_proven());
@@ -98,6 +117,8 @@ proptest! {
         let quick = together(&tasks, &days, &weights, &around, Effort { whole: 0, few: 20, all: 60 }, &mut |_| true);
         prop_assert!(quick.price() >= least && quick.least <= least);
         for found in [&found.found, &quick.found] {
+            let all: Vec<&[Option<At>]> = found.iter().map(|s| s.dates.as_slice()).collect();
+            prop_assert!(holds(&all));
             for (a, task) in tasks.iter().enumerate() {
                 for b in 0..a {
                     let dates = |s: &Schedule| s.dates.clone();
@@ -131,4 +152,61 @@ fn groups_that_share_a_supervisor_get_dates_apart() {
         crate::model::edit::apply(&mut after, &dates.edit).unwrap();
     }
     assert_eq!(faults(&after, &days), Vec::<String>::new());
+}
+
+/// Group 1 of the school's own people, group 2 of guests from another one; both led by the same person.
+fn two_schools() -> Unit {
+    use crate::model::{
+        ids::{PersonId, UnitId, Word},
+        people::Home,
+    };
+    let mut guest = teacher(2, "", []);
+    guest.home = Some(Home {
+        unit: UnitId(Word::from_random(&[7, 7, 7], 3)),
+        person: PersonId(Word::from_random(&[7, 8, 9], 3)),
+        name: "Strandskolan".into(),
+        seen: None,
+    });
+    let mut groups = [Group::new(group_id(1), "G1".into()), Group::new(group_id(2), "G2".into())];
+    for (n, group) in groups.iter_mut().enumerate() {
+        group.supervisor = Some(person_id(9));
+        group.members.insert(person_id(n + 1), Membership::default());
+    }
+    unit([teacher(1, "", []), guest, leader(9, 2, [])], groups)
+}
+
+#[test]
+fn who_goes_to_another_school_needs_the_time_for_the_way() {
+    use crate::model::week::Minutes;
+    let (unit, mut id) = (two_schools(), ids());
+    let mut meeting = |group, minutes| {
+        let mut when = one::at(0);
+        when.start = Minutes(when.start.0 + minutes);
+        Meeting::new(id.next().unwrap(), group_id(group), when)
+    };
+    // Meetings of an hour and a half: the second begins a quarter of an hour after the first has ended.
+    let (here, there, again) = (meeting(1, 0), meeting(2, 105), meeting(1, 105));
+    let limits = |travel| Limits { week: None, travel: Minutes(travel) };
+    assert!(limits(30).too_far(&unit, &here, &there) && limits(30).too_far(&unit, &there, &here));
+    assert!(!limits(15).too_far(&unit, &here, &there));
+    assert!(!limits(30).too_far(&unit, &here, &again), "nobody goes anywhere");
+}
+
+#[test]
+fn a_leader_has_no_more_meetings_in_a_week_than_the_limit() {
+    use crate::planning::calendar::propose::{Ask, tests};
+    let (programme, days, blocked) =
+        (crate::planning::groups::fixtures::programme(), tests::days(), std::collections::BTreeSet::new());
+    let unit = school(&[]);
+    let first = tests::ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+    let second = Ask { group: unit.group(group_id(2)).unwrap(), ..first };
+    let limits = Limits { week: Some(1), ..Limits::default() };
+    let found =
+        several::propose_several(&[first, second], limits, Effort::default(), &mut ids(), &mut |_| true)
+            .unwrap();
+    let mut weeks = std::collections::BTreeMap::<_, usize>::new();
+    for meeting in found.groups.iter().flat_map(|(_, dates)| &dates.meetings) {
+        *weeks.entry(meeting.when.date.iso_week()).or_default() += 1;
+    }
+    assert!(weeks.len() > 12 && weeks.values().all(|count| *count == 1), "{weeks:?}");
 }
