@@ -20,7 +20,10 @@ calendar-mend-out = { $count ->
 calendar-mend-title = { $moved ->
     [one] 1 meeting moves
    *[other] { $moved } meetings move
-  }, { $lost } cancelled
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } cancelled
+  }
 calendar-mend-keys = Enter makes the changes, Esc leaves everything. Nothing is changed yet.
 calendar-mend-proven = Fewer changes than this are not possible.
 calendar-mend-good = Good dates; whether better ones exist has not been tried to the end.
@@ -29,7 +32,10 @@ calendar-take-mend-about = Make all changes; then see who must be told
 calendar-did-mend = { $moved ->
     [one] 1 meeting moved
    *[other] { $moved } meetings moved
-  }, { $lost } cancelled
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } cancelled
+  }
 calendar-why-nothing-planned = there is no school year, or no planned meeting
 calendar-joint-all = all groups at once
 calendar-joint-title = { $count } dates for { $groups ->
@@ -45,3 +51,13 @@ calendar-why-counting = wait until the dates are worked out, or press Esc
 calendar-counting = Working out dates … { $percent } %. Esc stops and keeps the best so far.
 calendar-counting-ends = Ending; the best so far is shown in a moment.
 calendar-counted-old = Something changed while the dates were worked out. Please try again.
+calendar-mend-was = was { $when }
+calendar-mend-title-led = { $led ->
+    [one] 1 meeting is led by somebody else
+   *[other] { $led } meetings are led by somebody else
+  }, { $moved } moved, { $lost } cancelled
+calendar-did-mend-led = { $led ->
+    [one] 1 meeting is led by somebody else
+   *[other] { $led } meetings are led by somebody else
+  }, { $moved } moved, { $lost } cancelled
+calendar-joint-proven = No better dates are possible.

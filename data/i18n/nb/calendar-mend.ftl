@@ -20,7 +20,10 @@ calendar-mend-out = { $count ->
 calendar-mend-title = { $moved ->
     [one] 1 samling flyttes
    *[other] { $moved } samlinger flyttes
-  }, { $lost } avlyses
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } avlyses
+  }
 calendar-mend-keys = Enter gjør endringene, Esc lar alt ligge. Ingenting er endret ennå.
 calendar-mend-proven = Færre endringer enn dette går ikke.
 calendar-mend-good = Gode datoer; om det finnes enda bedre, er ikke prøvd helt ut.
@@ -29,7 +32,10 @@ calendar-take-mend-about = Gjør alle endringer; så vises hvem som må få vite
 calendar-did-mend = { $moved ->
     [one] 1 samling flyttet
    *[other] { $moved } samlinger flyttet
-  }, { $lost } avlyst
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } avlyst
+  }
 calendar-why-nothing-planned = det finnes ikke noe skoleår eller ingen planlagte samlinger
 calendar-joint-all = alle grupper på én gang
 calendar-joint-title = { $count } datoer for { $groups ->
@@ -45,3 +51,13 @@ calendar-why-counting = vent til utregningen er ferdig, eller trykk Esc
 calendar-counting = Regner ut datoer … { $percent } %. Esc stopper, det beste hittil blir stående.
 calendar-counting-ends = Avslutter utregningen; det beste hittil vises straks.
 calendar-counted-old = Noe ble endret mens datoene ble regnet ut. Gjør det på nytt.
+calendar-mend-was = var { $when }
+calendar-mend-title-led = { $led ->
+    [one] 1 samling ledes av en annen
+   *[other] { $led } samlinger ledes av en annen
+  }, { $moved } flyttes, { $lost } avlyses
+calendar-did-mend-led = { $led ->
+    [one] 1 samling ledes av en annen
+   *[other] { $led } samlinger ledes av en annen
+  }, { $moved } flyttet, { $lost } avlyst
+calendar-joint-proven = Bedre datoer enn dette går ikke an.

@@ -20,7 +20,10 @@ calendar-mend-out = { $count ->
 calendar-mend-title = { $moved ->
     [one] 1 träff flyttas
    *[other] { $moved } träffar flyttas
-  }, { $lost } ställs in
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } ställs in
+  }
 calendar-mend-keys = Enter gör ändringarna, Esc låter allt ligga kvar. Inget är ändrat än.
 calendar-mend-proven = Färre ändringar än så går inte.
 calendar-mend-good = Bra datum; om det finns ännu bättre är inte prövat till slut.
@@ -29,7 +32,11 @@ calendar-take-mend-about = Gör alla ändringar; sedan visas vilka som ska få v
 calendar-did-mend = { $moved ->
     [one] 1 träff flyttad
    *[other] { $moved } träffar flyttade
-  }, { $lost } inställda
+  }{ $lost ->
+    [0] { "" }
+    [one] , 1 inställd
+   *[other] , { $lost } inställda
+  }
 calendar-why-nothing-planned = det finns inget läsår eller inga planerade träffar
 calendar-joint-all = alla grupper på en gång
 calendar-joint-title = { $count } datum för { $groups ->
@@ -45,3 +52,13 @@ calendar-why-counting = vänta tills räkningen är klar, eller tryck Esc
 calendar-counting = Räknar ut datum … { $percent } %. Esc stoppar, det bästa hittills blir kvar.
 calendar-counting-ends = Avslutar räkningen; det bästa hittills visas strax.
 calendar-counted-old = Något ändrades medan datumen räknades ut. Gör om det.
+calendar-mend-was = var { $when }
+calendar-mend-title-led = { $led ->
+    [one] 1 träff leds av någon annan
+   *[other] { $led } träffar leds av någon annan
+  }, { $moved } flyttas, { $lost } ställs in
+calendar-did-mend-led = { $led ->
+    [one] 1 träff leds av någon annan
+   *[other] { $led } träffar leds av någon annan
+  }, { $moved } flyttade, { $lost } inställda
+calendar-joint-proven = Bättre datum än så går inte att få.

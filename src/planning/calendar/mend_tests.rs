@@ -27,7 +27,8 @@ proptest! {
         let mut unit = school(&[]);
         let first = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
         let second = Ask { group: unit.group(group_id(2)).unwrap(), ..first };
-        let found = propose_several(&[first, second], Limits::default(), Effort::default(), &mut ids(), &mut |_| true).unwrap();
+        let few = Effort { whole: 20, few: 10, all: 60 };
+        let found = propose_several(&[first, second], Limits::default(), few, &mut ids(), &mut |_| true).unwrap();
         for (_, dates) in &found.groups {
             apply(&mut unit, &dates.edit).unwrap();
         }
@@ -50,8 +51,8 @@ proptest! {
             let lost: usize = mend.groups.iter().map(|g| g.lost.len()).sum();
             (lost, mend.groups.iter().map(|g| g.shifts.len()).sum::<usize>())
         };
-        let pushed = mend(&asks, &fall, &How::Push, (Limits::default(), Effort::default()), &mut |_| true);
-        let fewest = mend(&asks, &fall, &How::Fewest, (Limits::default(), Effort::default()), &mut |_| true);
+        let pushed = mend(&asks, &fall, &How::Push, (Limits::default(), few), &mut |_| true);
+        let fewest = mend(&asks, &fall, &How::Fewest, (Limits::default(), few), &mut |_| true);
         prop_assert!(count(&fewest) <= count(&pushed), "{:?} {:?}", count(&fewest), count(&pushed));
         for mend in [&fewest, &pushed] {
             let mut after = unit.clone();

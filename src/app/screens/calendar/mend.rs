@@ -17,6 +17,7 @@ use crate::{
     app::{
         App,
         form::{Aside, Choice, Form, FormField, Wrong},
+        list::List,
         screens::{
             FormKey as AnyForm,
             breaks::{self, End},
@@ -27,7 +28,7 @@ use crate::{
     },
     i18n::{Key, format, t},
     model::{
-        ids::{GroupId, PersonId},
+        ids::{GroupId, MeetingId, PersonId},
         meetings::{Meeting, MeetingState},
         text::{Name, Note},
         unit::Unit,
@@ -243,11 +244,19 @@ pub fn accept(app: &mut App) -> Effects {
             let count = taken().flat_map(|p| &p.lines).filter(|line| line.new_date().is_some()).count();
             app.commit(taken().map(|part| part.edit.clone()).collect(), t::calendar_did_propose(count))
         }
-        Kind::Mend { moved, lost } => {
+        Kind::Mend { moved, lost, led } => {
+            let changed: Vec<MeetingId> =
+                parts.iter().flat_map(|p| &p.lines).filter(|l| !l.stays()).map(|l| l.meeting.id).collect();
             let edit = parts.into_iter().map(|part| part.edit).collect();
-            let made = app.commit(edit, t::calendar_did_mend(lost, moved));
+            let said = match led {
+                0 => t::calendar_did_mend(lost, moved),
+                _ => t::calendar_did_mend_led(led, lost, moved),
+            };
+            let made = app.commit(edit, said);
             if !made.is_empty() {
-                app.screens.calendar.layer = Layer::Tell(crate::app::list::List::default());
+                let mut list = List::default();
+                list.selected = super::tell::first_about(app, &changed);
+                app.screens.calendar.layer = Layer::Tell(list);
             }
             made
         }

@@ -19,7 +19,7 @@ use crate::{
         week::Minutes,
     },
     planning::calendar::{
-        mend::{Mend, Mended},
+        mend::{Mend, Mended, Tried},
         together::several::Several,
     },
 };
@@ -31,8 +31,8 @@ pub struct Sheet {
     pub kind: Kind,
     /// Group by group.
     pub parts: Vec<Part>,
-    /// Whether nothing better is possible.
-    pub proven: bool,
+    /// What is known of better ones.
+    pub tried: Tried,
     /// All lines.
     pub list: List,
 }
@@ -48,6 +48,8 @@ pub enum Kind {
         moved: usize,
         /// Meetings that are cancelled.
         lost: usize,
+        /// Meetings that somebody else leads.
+        led: usize,
     },
 }
 
@@ -98,6 +100,11 @@ impl Line {
         }
     }
 
+    /// Whether nothing becomes of it.
+    pub fn stays(&self) -> bool {
+        matches!(self.then, Then::Stays)
+    }
+
     /// When it is in the end.
     fn when(&self) -> When {
         if let Then::Moves(when) = self.then { when } else { self.meeting.when }
@@ -145,7 +152,7 @@ pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], reason: 
     let mut parts: Vec<Part> = Vec::new();
     for group in &found.groups {
         let lines = lines_of(app, unit, group);
-        let edit = Mend { groups: vec![group.clone()], proven: true }.edit(unit, &reason);
+        let edit = Mend { groups: vec![group.clone()], tried: Tried::Proven }.edit(unit, &reason);
         match parts.iter_mut().find(|part| part.group == group.group) {
             Some(part) => {
                 // Two modules of one group: each line says what either of them makes of it.
@@ -165,14 +172,15 @@ pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], reason: 
         let edit: Edit = edit.into_iter().collect();
         parts.push(Part { group: meeting.group, taken: true, lines: vec![line], edit });
     }
-    let proven = found.proven;
-    let mut sheet = Sheet { kind: Kind::Dates, parts, proven, list: List::default() };
+    let tried = found.tried;
+    let mut sheet = Sheet { kind: Kind::Dates, parts, tried, list: List::default() };
     for part in &mut sheet.parts {
         part.lines.sort_by_key(|line| (line.when(), line.meeting.id));
     }
     let moved = sheet.count(|then| matches!(then, Then::Moves(_)));
     let lost = sheet.count(|then| matches!(then, Then::Lost(_)));
-    sheet.kind = Kind::Mend { moved, lost };
+    let led = sheet.count(|then| matches!(then, Then::Led(_)));
+    sheet.kind = Kind::Mend { moved, lost, led };
     let changed = |(n, line): &(usize, Option<usize>)| {
         let line = line.and_then(|m| sheet.parts.get(*n)?.lines.get(m));
         line.is_some_and(|line| !matches!(line.then, Then::Stays))
@@ -220,5 +228,6 @@ pub fn dated(app: &App, unit: &Unit, found: Several) -> Sheet {
         let lines = new.chain(missing).collect();
         Part { group, taken: true, lines, edit: dates.edit }
     });
-    Sheet { kind: Kind::Dates, parts: parts.collect(), proven: found.proven, list: List::default() }
+    let tried = if found.proven { Tried::Proven } else { Tried::Good };
+    Sheet { kind: Kind::Dates, parts: parts.collect(), tried, list: List::default() }
 }

@@ -11,6 +11,7 @@ use crate::{
     app::App,
     i18n::{Key, format, t},
     model::{meetings::When, unit::Unit},
+    planning::calendar::mend::Tried,
     ui::{
         canvas::{Canvas, Selected, columns},
         theme::Role,
@@ -33,7 +34,10 @@ pub fn counting(app: &App, counting: &Counting, canvas: &mut Canvas<'_>, area: R
 pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area: Rect) {
     let lost = sheet.count(|then| matches!(then, Then::Lost(_)));
     let (title, keys) = match sheet.kind {
-        Kind::Mend { moved, .. } => (t::calendar_mend_title(lost, moved), Key::CalendarMendKeys),
+        Kind::Mend { moved, led: 0, .. } => (t::calendar_mend_title(lost, moved), Key::CalendarMendKeys),
+        Kind::Mend { moved, led, .. } => {
+            (t::calendar_mend_title_led(led, lost, moved), Key::CalendarMendKeys)
+        }
         Kind::Dates => {
             let new = sheet.count(|then| matches!(then, Then::New));
             (t::calendar_joint_title(new, sheet.parts.len(), lost), Key::CalendarJointKeys)
@@ -41,8 +45,15 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
     };
     canvas.heading(area.x, area.y, area.width, &app.say(&title));
     canvas.word(area.x, area.y + 1, area.width, keys, Role::Dim);
-    let known = if sheet.proven { Key::CalendarMendProven } else { Key::CalendarMendGood };
-    canvas.word(area.x, area.bottom().saturating_sub(1), area.width, known, Role::Dim);
+    let known = match (sheet.tried, sheet.kind) {
+        (Tried::Proven, Kind::Mend { .. }) => Some(Key::CalendarMendProven),
+        (Tried::Proven, Kind::Dates) => Some(Key::CalendarJointProven),
+        (Tried::Good, _) => Some(Key::CalendarMendGood),
+        (Tried::AsAsked, _) => None,
+    };
+    if let Some(known) = known {
+        canvas.word(area.x, area.bottom().saturating_sub(1), area.width, known, Role::Dim);
+    }
     let (all, rows) = (sheet.at(), sheet.rows());
     let names =
         sheet.parts.iter().flat_map(|p| &p.lines).map(|l| columns(&facts::what(app, unit, &l.meeting)));
@@ -120,6 +131,7 @@ fn draw_line(
             } else {
                 at(was)
             };
+            let from = app.say(&t::calendar_mend_was(from));
             canvas.put(after + 2, area.y, room(after + 2), &from, Role::Gone);
         }
         Then::Lost(why) => {

@@ -14,6 +14,7 @@ use crate::{
     model::{
         edit::Edit,
         error::Thing,
+        ids::MeetingId,
         meetings::{Meeting, MeetingState, When},
         unit::Unit,
     },
@@ -33,6 +34,14 @@ pub fn people<'a>(app: &App, unit: &'a Unit) -> Vec<ToTell<'a>> {
 /// One row for each.
 pub fn rows(app: &App, unit: &Unit) -> Vec<RowId> {
     people(app, unit).iter().map(|to| RowId::Thing(Thing::Person(to.person))).collect()
+}
+
+/// The first who must be told of one of these meetings.
+pub fn first_about(app: &App, meetings: &[MeetingId]) -> Option<RowId> {
+    let unit = app.unit()?;
+    let about = |to: &ToTell<'_>| to.about.iter().any(|(meeting, _)| meetings.contains(&meeting.id));
+    let first = people(app, unit).into_iter().find(about)?;
+    Some(RowId::Thing(Thing::Person(first.person)))
 }
 
 /// The selected one.

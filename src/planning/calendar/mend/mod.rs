@@ -80,13 +80,24 @@ pub struct Mended {
     pub lost: Vec<(MeetingId, Option<Against>)>,
 }
 
+/// What is known of better ways.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tried {
+    /// There are none.
+    Proven,
+    /// There may be some.
+    Good,
+    /// It was asked for in this way.
+    AsAsked,
+}
+
 /// The new dates of all groups that something falls out for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mend {
     /// Group by group.
     pub groups: Vec<Mended>,
-    /// Whether nothing disturbs less.
-    pub proven: bool,
+    /// What is known of ways that disturb less.
+    pub tried: Tried,
 }
 
 impl Fall {
@@ -152,7 +163,7 @@ pub fn mend(
     told: &mut dyn FnMut(usize) -> bool,
 ) -> Mend {
     let Some(unit) = asks.first().map(|ask| ask.unit) else {
-        return Mend { groups: Vec::new(), proven: true };
+        return Mend { groups: Vec::new(), tried: Tried::Proven };
     };
     match how {
         How::Fewest => fewest(unit, asks, fall, (limits, effort), told),
@@ -220,7 +231,7 @@ fn fewest(
     }
     let (which, tasks): (Vec<usize>, Vec<Task<'_>>) = parts.into_iter().unzip();
     let Some(days) = asks.first().map(Ask::pupil_days) else {
-        return Mend { groups: Vec::new(), proven: true };
+        return Mend { groups: Vec::new(), tried: Tried::Proven };
     };
     let joint = together(&tasks, &days, &Weights::default(), &around, effort, told);
     collected(asks, &which, &tasks, &joint)
@@ -288,7 +299,8 @@ fn collected(asks: &[Ask<'_>], which: &[usize], tasks: &[Task<'_>], joint: &Join
             }
         }
     }
-    Mend { groups: groups.into_values().collect(), proven: joint.is_proven() }
+    let tried = if joint.is_proven() { Tried::Proven } else { Tried::Good };
+    Mend { groups: groups.into_values().collect(), tried }
 }
 
 /// One group after the other, each knowing what the ones before it got.
@@ -320,7 +332,7 @@ fn pushed(unit: &Unit, asks: &[Ask<'_>], fall: &Fall, told: &mut dyn FnMut(usize
         }
         groups.push(mended);
     }
-    Mend { groups, proven: false }
+    Mend { groups, tried: Tried::AsAsked }
 }
 
 #[cfg(test)]
