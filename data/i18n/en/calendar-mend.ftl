@@ -61,3 +61,7 @@ calendar-did-mend-led = { $led ->
    *[other] { $led } meetings are led by somebody else
   }, { $moved } moved, { $lost } cancelled
 calendar-joint-proven = No better dates are possible.
+calendar-mend-lost = cancelled
+calendar-mend-lost-why = No other time fits: { $why }
+calendar-mend-lost-none = No other time fits.
+calendar-mend-not-leader = Somebody else can only lead when it is a leader who falls out.

@@ -61,3 +61,7 @@ calendar-did-mend-led = { $led ->
    *[other] { $led } samlinger ledes av en annen
   }, { $moved } flyttet, { $lost } avlyst
 calendar-joint-proven = Bedre datoer enn dette går ikke an.
+calendar-mend-lost = avlyses
+calendar-mend-lost-why = Ingen annen tid passer: { $why }
+calendar-mend-lost-none = Ingen annen tid passer.
+calendar-mend-not-leader = En annen kan bare lede når det er en leder som faller bort.

@@ -62,3 +62,7 @@ calendar-did-mend-led = { $led ->
    *[other] { $led } träffar leds av någon annan
   }, { $moved } flyttade, { $lost } inställda
 calendar-joint-proven = Bättre datum än så går inte att få.
+calendar-mend-lost = ställs in
+calendar-mend-lost-why = Ingen annan tid passar: { $why }
+calendar-mend-lost-none = Ingen annan tid passar.
+calendar-mend-not-leader = Någon annan kan bara leda när det är en ledare som faller bort.

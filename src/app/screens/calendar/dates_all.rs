@@ -26,8 +26,8 @@ pub fn or_all(mut groups: Vec<Choice>) -> Vec<Choice> {
 pub fn submit_all(app: &mut App, period: impl Fn(&Group) -> Period) -> Result<Effects, Vec<Wrong>> {
     let Some(unit) = app.unit() else { return Ok(Vec::new()) };
     let periods: Vec<Period> = unit.groups().iter().map(period).collect();
-    let Some(first) = periods.first().map(|period| period.first) else { return Ok(Vec::new()) };
-    let Some(mut work) = work(app, &periods, first, Want::Dates(Vec::new())) else {
+    let Some(last) = periods.first().map(|period| period.last) else { return Ok(Vec::new()) };
+    let Some(mut work) = work(app, &periods, last, Want::Dates(Vec::new())) else {
         return Err(vec![Wrong::new("first", Key::CalendarWhyNoYear)]);
     };
     if work.questions.is_empty() {

@@ -150,7 +150,9 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
 pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let fall = fall(app, form)?;
     let Some(unit) = app.unit() else { return Ok(Vec::new()) };
+    let leader = matches!(fall.what, What::Leader(_));
     let how = match form.value("how").as_str() {
+        "stand-in" if !leader => return Err(vec![Wrong::new("how", Key::CalendarMendNotLeader)]),
         "push" => How::Push,
         "stand-in" => How::StandIn(may_lead(&leads_ask(app, unit))),
         _ => How::Fewest,
@@ -163,7 +165,8 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let periods = periods(app, unit, &out);
     let without: Vec<Meeting> =
         out.iter().filter(|m| !periods.iter().any(|p| p.is_of(m))).map(|m| (*m).clone()).collect();
-    let date = fall.first;
+    // A day on which somebody meets: it lies in the right school year.
+    let date = out.first().map_or(fall.first, |meeting| meeting.when.date);
     let Some(work) = work(app, &periods, date, Want::Mend(fall, how)) else {
         return Err(vec![Wrong::new("first", Key::CalendarWhyNoYear)]);
     };

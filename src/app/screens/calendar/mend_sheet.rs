@@ -198,9 +198,9 @@ fn lines_of(app: &App, unit: &Unit, group: &Mended) -> Vec<Line> {
         }
         match group.lost.iter().find(|(id, _)| *id == meeting.id) {
             Some((_, Some(against))) => {
-                Then::Lost(t::calendar_no_other_time_why(super::facts::against_text(app, unit, against)))
+                Then::Lost(t::calendar_mend_lost_why(super::facts::against_text(app, unit, against)))
             }
-            Some((_, None)) => Then::Lost(Key::CalendarNoOtherTime.into()),
+            Some((_, None)) => Then::Lost(Key::CalendarMendLostNone.into()),
             None => match group.led.iter().find(|(id, _)| *id == meeting.id) {
                 Some((_, to)) => Then::Led(*to),
                 None => Then::Stays,

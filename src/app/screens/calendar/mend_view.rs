@@ -51,10 +51,21 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
         (Tried::Good, _) => Some(Key::CalendarMendGood),
         (Tried::AsAsked, _) => None,
     };
-    if let Some(known) = known {
-        canvas.word(area.x, area.bottom().saturating_sub(1), area.width, known, Role::Dim);
-    }
     let (all, rows) = (sheet.at(), sheet.rows());
+    let chosen = all
+        .get(sheet.list.index(&rows))
+        .and_then(|&(part, line)| sheet.parts.get(part).and_then(|part| part.lines.get(line?)));
+    // Why the selected meeting has no date, in full: its own row is short.
+    let below = area.bottom().saturating_sub(1);
+    match (chosen.map(|line| &line.then), known) {
+        (Some(Then::Lost(why)), _) => {
+            canvas.say(area.x, below, area.width, why, Role::Care);
+        }
+        (_, Some(known)) => {
+            canvas.word(area.x, below, area.width, known, Role::Dim);
+        }
+        (_, None) => {}
+    }
     let names =
         sheet.parts.iter().flat_map(|p| &p.lines).map(|l| columns(&facts::what(app, unit, &l.meeting)));
     let what = names.max().unwrap_or(0).min(WHAT);
@@ -135,12 +146,12 @@ fn draw_line(
             canvas.put(after + 2, area.y, room(after + 2), &from, Role::Gone);
         }
         Then::Lost(why) => {
-            let text = app.say(why);
-            let mut after = x;
-            if line.meeting.when.start.0 > 0 {
-                after = canvas.put(x, area.y, room(x), &at(was), Role::Gone) + 2;
+            if line.meeting.when.start.0 == 0 {
+                canvas.say(x, area.y, room(x), why, Role::Plain);
+                return;
             }
-            canvas.put(after, area.y, room(after), &text, Role::Plain);
+            let after = canvas.put(x, area.y, room(x), &at(was), Role::Gone) + 2;
+            canvas.say(after, area.y, room(after), &Key::CalendarMendLost.into(), Role::Plain);
         }
     }
 }

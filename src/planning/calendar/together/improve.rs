@@ -8,7 +8,7 @@ use super::{
     limits::{Around, Led},
     split::{Ground, first, split},
     sum,
-    task::{Banned, Task},
+    task::{Banned, Task, beside},
 };
 
 /// The dates of all groups.
@@ -55,10 +55,6 @@ pub fn together(
     told: &mut dyn FnMut(usize) -> bool,
 ) -> Joint {
     let (limits, led) = (around.limits(), around.led());
-    let beside = |a: usize| {
-        let shares = |b: &usize| *b != a && tasks.get(a).zip(tasks.get(*b)).is_some_and(|(a, b)| a.shares(b));
-        (0..tasks.len()).filter(shares).collect()
-    };
     let mut alone: Vec<Schedule> = Vec::with_capacity(tasks.len());
     for task in tasks {
         alone.push(task.solve(&Banned::new(), days, weights));
@@ -70,7 +66,7 @@ pub fn together(
         ground: Ground { days, weights, limits },
         led,
         effort,
-        beside: (0..tasks.len()).map(beside).collect(),
+        beside: beside(tasks),
         found: vec![None; alone.len()],
         used: alone.len(),
         alone,
@@ -111,7 +107,8 @@ impl Search<'_> {
         let none = vec![Banned::new(); tasks.len()];
         let before = self.used;
         let heard = &mut |used| told(before + used);
-        let whole = split(&tasks, &none, &self.ground, &self.led, self.effort.whole, heard);
+        let whole =
+            split(&tasks, &none, &self.pairs(part), &self.ground, &self.led, self.effort.whole, heard);
         self.used += whole.used;
         if let Some(found) = whole.found {
             self.put(part, found);
@@ -163,7 +160,15 @@ impl Search<'_> {
         let banned: Vec<Banned> = few.iter().map(|&at| self.banned(at, few)).collect();
         let before = self.used;
         let heard = &mut |used| told(before + used);
-        let again = split(&tasks, &banned, &self.ground, &self.led_beside(few), self.effort.few, heard);
+        let again = split(
+            &tasks,
+            &banned,
+            &self.pairs(few),
+            &self.ground,
+            &self.led_beside(few),
+            self.effort.few,
+            heard,
+        );
         self.used += again.used;
         let Some(found) = again.found else { return false };
         let better = sum(found.iter().map(Schedule::price)) < self.price(few);
@@ -179,7 +184,7 @@ impl Search<'_> {
         let mut banned = self.banned(at, &[]);
         let mut found = task.solve(&banned, self.ground.days, self.ground.weights);
         // The last of too many in a week goes elsewhere, until there are no more of them.
-        while let Some(clash) = first(&[task], &[&found], self.ground.limits, &led) {
+        while let Some(clash) = first(&[task], &[&found], &[], self.ground.limits, &led) {
             let last = clash.last().map(|&(_, at)| at);
             if !last.is_some_and(|last| task.ban(&mut banned, last)) {
                 break;
@@ -188,6 +193,16 @@ impl Search<'_> {
             self.used += 1;
         }
         found
+    }
+
+    /// Which of a few groups stand beside each other, by their places among them.
+    fn pairs(&self, few: &[usize]) -> Vec<(usize, usize)> {
+        let place = |at: &usize| few.iter().position(|one| one == at);
+        let of = |(a, at): (usize, &usize)| {
+            let later = self.beside[*at].iter().filter_map(place).filter(move |b| *b > a);
+            later.map(move |b| (a, b)).collect::<Vec<_>>()
+        };
+        few.iter().enumerate().flat_map(of).collect()
     }
 
     /// Meetings led beside those of a few groups.

@@ -52,6 +52,7 @@ impl Way {
 pub(super) fn split(
     tasks: &[&Task<'_>],
     banned: &[Banned],
+    pairs: &[(usize, usize)],
     ground: &Ground<'_>,
     led: &Led,
     effort: usize,
@@ -69,7 +70,7 @@ pub(super) fn split(
     while let Some((Reverse(price), at)) = open.pop() {
         least = price;
         let Some(way) = ways.get(at).cloned() else { break };
-        let Some(clash) = first(tasks, &way.found, ground.limits, led) else {
+        let Some(clash) = first(tasks, &way.found, pairs, ground.limits, led) else {
             let found = way.found.iter().map(|s| Schedule::clone(s)).collect();
             return Split { found: Some(found), least, used };
         };
@@ -100,24 +101,25 @@ pub(super) fn split(
 /// Times of groups, by their place: not all of them can be.
 pub(super) type Clash = Vec<(usize, At)>;
 
-/// The first times that cannot all be: two that clash, or more of one leader's in a week than there may be.
+/// The first times that cannot all be: two that clash, of groups that stand beside each other, or more of
+/// one leader's in a week than there may be.
 pub(super) fn first<S: std::ops::Deref<Target = Schedule>>(
     tasks: &[&Task<'_>],
     found: &[S],
+    pairs: &[(usize, usize)],
     limits: Limits,
     led: &Led,
 ) -> Option<Clash> {
-    let all: Vec<_> = tasks.iter().zip(found).enumerate().collect();
-    for (n, (a, (task, dates))) in all.iter().enumerate() {
-        for (b, (other, others)) in all.iter().skip(n + 1) {
-            if let Some((one, another)) = task.first_clash(dates, other, others, limits) {
-                return Some(vec![(*a, one), (*b, another)]);
-            }
+    for &(a, b) in pairs {
+        let (Some(task), Some(other)) = (tasks.get(a), tasks.get(b)) else { continue };
+        let (Some(dates), Some(others)) = (found.get(a), found.get(b)) else { continue };
+        if let Some((one, another)) = task.first_clash(dates, other, others, limits) {
+            return Some(vec![(a, one), (b, another)]);
         }
     }
     let most = limits.week?;
     let mut weeks: BTreeMap<(PersonId, IsoWeek), Clash> = BTreeMap::new();
-    for (a, (task, dates)) in all {
+    for (a, (task, dates)) in tasks.iter().zip(found).enumerate() {
         for (week, at) in task.led(dates) {
             weeks.entry(week).or_default().push((a, at));
         }

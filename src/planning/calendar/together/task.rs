@@ -1,6 +1,6 @@
 //! A group with the meetings that are to be dated together with those of others.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, IsoWeek};
 
@@ -15,6 +15,7 @@ use crate::{
     model::{
         ids::PersonId,
         meetings::{Meeting, When},
+        text::Name,
         unit::Unit,
     },
     planning::staff::people_at,
@@ -121,7 +122,7 @@ impl Task<'_> {
     }
 
     /// Everybody who is ever at its meetings.
-    pub(super) fn everybody(&self) -> BTreeSet<PersonId> {
+    fn everybody(&self) -> BTreeSet<PersonId> {
         let mut out = BTreeSet::new();
         for meeting in &self.meetings {
             out.extend(meeting.guests.iter().chain(&meeting.leader));
@@ -133,15 +134,30 @@ impl Task<'_> {
         out
     }
 
-    /// Whether two groups can ever stand in each other's way.
-    pub(super) fn shares(&self, other: &Task<'_>) -> bool {
-        let room = |a: &Meeting, b: &Meeting| {
-            let place = place_of(self.unit, a).filter(|p| !p.is_empty());
-            place.is_some() && place == place_of(other.unit, b)
-        };
-        !self.everybody().is_disjoint(&other.everybody())
-            || self.meetings.iter().any(|a| other.meetings.iter().any(|b| room(a, b)))
+    /// Everywhere it ever is.
+    fn places(&self) -> BTreeSet<&Name> {
+        self.meetings.iter().filter_map(|m| place_of(self.unit, m)).filter(|p| !p.is_empty()).collect()
     }
+}
+
+/// For each task those that can ever stand in its way, for they share people or a place.
+pub(super) fn beside(tasks: &[Task<'_>]) -> Vec<Vec<usize>> {
+    let (mut people, mut places) = (BTreeMap::new(), BTreeMap::new());
+    for (at, task) in tasks.iter().enumerate() {
+        for person in task.everybody() {
+            people.entry(person).or_insert_with(Vec::new).push(at);
+        }
+        for place in task.places() {
+            places.entry(place).or_insert_with(Vec::new).push(at);
+        }
+    }
+    let mut beside = vec![BTreeSet::new(); tasks.len()];
+    for at in people.values().chain(places.values()) {
+        for &one in at {
+            beside[one].extend(at.iter().copied().filter(|&other| other != one));
+        }
+    }
+    beside.into_iter().map(|all| all.into_iter().collect()).collect()
 }
 
 /// Whether two meetings cannot both be; two that stand so already are left in peace.
