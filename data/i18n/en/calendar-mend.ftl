@@ -24,7 +24,7 @@ calendar-mend-title = { $moved ->
     [0] { "" }
    *[other] , { $lost } cancelled
   }
-calendar-mend-keys = Enter makes the changes, Esc leaves everything. Nothing is changed yet.
+calendar-mend-keys = Enter changes, Esc leaves all. Nothing is changed yet.
 calendar-mend-proven = Fewer changes than this are not possible.
 calendar-mend-good = Good dates; whether better ones exist has not been tried to the end.
 calendar-take-mend = Change
@@ -42,7 +42,7 @@ calendar-joint-title = { $count } dates for { $groups ->
     [one] 1 group
    *[other] { $groups } groups
   }, { $missing } without a date
-calendar-joint-keys = Enter adds them, Space takes a group or leaves it, Esc discards them.
+calendar-joint-keys = Enter adds them, Space takes or leaves, Esc discards.
 calendar-joint-mark = Take or leave
 calendar-joint-mark-about = Take the group's dates, or leave them out
 calendar-mend-stand-in = let somebody else lead where somebody can
@@ -65,3 +65,6 @@ calendar-mend-lost = cancelled
 calendar-mend-lost-why = No other time fits: { $why }
 calendar-mend-lost-none = No other time fits.
 calendar-mend-not-leader = Somebody else can only lead when it is a leader who falls out.
+calendar-news-led = { $date } is led by { $name }
+calendar-news-led-many = { $count } meetings are led by somebody else, the first { $date }
+calendar-letter-led = The meeting of { $group } on { $date } at { $times } is led by somebody else.

@@ -24,7 +24,7 @@ calendar-mend-title = { $moved ->
     [0] { "" }
    *[other] , { $lost } avlyses
   }
-calendar-mend-keys = Enter gjør endringene, Esc lar alt ligge. Ingenting er endret ennå.
+calendar-mend-keys = Enter endrer, Esc lar alt være. Ingenting er endret ennå.
 calendar-mend-proven = Færre endringer enn dette går ikke.
 calendar-mend-good = Gode datoer; om det finnes enda bedre, er ikke prøvd helt ut.
 calendar-take-mend = Endre
@@ -42,7 +42,7 @@ calendar-joint-title = { $count } datoer for { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
   }, { $missing } uten dato
-calendar-joint-keys = Enter legger dem inn, Space tar med gruppen eller ikke, Esc forkaster.
+calendar-joint-keys = Enter legger inn, Mellomrom velger bort, Esc forkaster.
 calendar-joint-mark = Ta med eller ikke
 calendar-joint-mark-about = Ta med gruppens datoer eller la være
 calendar-mend-stand-in = la en annen lede der noen kan
@@ -65,3 +65,6 @@ calendar-mend-lost = avlyses
 calendar-mend-lost-why = Ingen annen tid passer: { $why }
 calendar-mend-lost-none = Ingen annen tid passer.
 calendar-mend-not-leader = En annen kan bare lede når det er en leder som faller bort.
+calendar-news-led = { $date } ledes av { $name }
+calendar-news-led-many = { $count } samlinger ledes av en annen, den første { $date }
+calendar-letter-led = Samlingen i { $group } { $date } kl. { $times } ledes av en annen.

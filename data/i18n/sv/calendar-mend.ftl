@@ -24,7 +24,7 @@ calendar-mend-title = { $moved ->
     [0] { "" }
    *[other] , { $lost } ställs in
   }
-calendar-mend-keys = Enter gör ändringarna, Esc låter allt ligga kvar. Inget är ändrat än.
+calendar-mend-keys = Enter ändrar, Esc lämnar allt. Inget är ändrat än.
 calendar-mend-proven = Färre ändringar än så går inte.
 calendar-mend-good = Bra datum; om det finns ännu bättre är inte prövat till slut.
 calendar-take-mend = Ändra
@@ -43,7 +43,7 @@ calendar-joint-title = { $count } datum för { $groups ->
     [one] 1 grupp
    *[other] { $groups } grupper
   }, { $missing } utan datum
-calendar-joint-keys = Enter lägger in dem, Space tar med gruppen eller inte, Esc förkastar.
+calendar-joint-keys = Enter lägger in, Mellanslag väljer bort, Esc förkastar.
 calendar-joint-mark = Ta med eller inte
 calendar-joint-mark-about = Ta med gruppens datum eller låt bli
 calendar-mend-stand-in = låt någon annan leda där någon kan
@@ -66,3 +66,6 @@ calendar-mend-lost = ställs in
 calendar-mend-lost-why = Ingen annan tid passar: { $why }
 calendar-mend-lost-none = Ingen annan tid passar.
 calendar-mend-not-leader = Någon annan kan bara leda när det är en ledare som faller bort.
+calendar-news-led = { $date } leds av { $name }
+calendar-news-led-many = { $count } träffar leds av någon annan, den första { $date }
+calendar-letter-led = Träffen med { $group } { $date } kl { $times } leds av någon annan.

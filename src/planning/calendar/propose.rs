@@ -192,7 +192,7 @@ pub(super) fn placings(ask: &Ask<'_>, all: &[Sitting], taken: &Taken<'_>) -> Vec
             Some(meeting) => vec![Possible { when: meeting.when, day: Usual::Yes }],
             None => {
                 let mut times = ask.times(sitting.minutes);
-                times.retain(|p| ask.against(&taken, p.when).is_empty());
+                times.retain(|p| ask.against(taken, p.when).is_empty());
                 times
             }
         };

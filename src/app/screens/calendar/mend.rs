@@ -9,7 +9,7 @@ use super::{
     dates::{Period, reference},
     facts,
     lines::{day, selected},
-    mend_sheet::{Kind, Sheet},
+    mend_sheet::{Kind, Line, Sheet},
     state::{Focus, FormKey, Layer, View},
     update::meeting,
 };
@@ -236,9 +236,7 @@ pub fn accept(app: &mut App) -> Effects {
     let layer = std::mem::take(&mut app.screens.calendar.layer);
     let Layer::Plan(sheet) = layer else { return Vec::new() };
     let Sheet { kind, parts, .. } = *sheet;
-    if let Some(date) =
-        parts.iter().filter(|p| p.taken).flat_map(|p| &p.lines).find_map(|line| line.new_date())
-    {
+    if let Some(date) = parts.iter().filter(|p| p.taken).flat_map(|p| &p.lines).find_map(Line::new_date) {
         super::update::select_day(app, date);
     }
     match kind {

@@ -322,9 +322,8 @@ fn pushed(unit: &Unit, asks: &[Ask<'_>], fall: &Fall, told: &mut dyn FnMut(usize
             match push(&now, meeting.id) {
                 Some(shifts) => {
                     let edit = shifts_edit(&after, &shifts);
-                    mended.shifts.extend(shifts);
-                    if apply(&mut after, &edit).is_err() {
-                        continue;
+                    if apply(&mut after, &edit).is_ok() {
+                        mended.shifts.extend(shifts);
                     }
                 }
                 None => mended.lost.push((meeting.id, against_moving(&now, meeting.id))),

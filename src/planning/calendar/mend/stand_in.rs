@@ -8,7 +8,7 @@ use std::{
 use super::Fall;
 use crate::{
     model::{
-        change::{Change, On},
+        change::{Change, Element, On},
         edit::{Edit, apply},
         ids::{GroupId, MeetingId, PersonId},
         meetings::{Meeting, MeetingChange},
@@ -101,9 +101,11 @@ fn is_free(unit: &Unit, days: &SchoolDays, meeting: &Meeting, person: PersonId) 
 /// Gives a meeting to somebody to lead, and marks whom to tell.
 pub(super) fn given(unit: &Unit, id: MeetingId, to: PersonId) -> Option<Edit> {
     let meeting = unit.meetings().get(id)?;
-    let mut people = people_at(unit, meeting);
-    people.insert(to);
+    let people = people_at(unit, meeting);
+    // To whoever comes only for this the meeting is new; the others know all but who leads.
+    let come = (!people.contains(&to)).then_some(MeetingChange::ToTell(Element::Put(to)));
+    let come = come.map(|change| Edit::Meeting(On::Change(id, change)));
     let change = MeetingChange::Leader(Change::new(meeting.leader, Some(to)));
     let lead = Edit::Meeting(On::Change(id, change));
-    Some(std::iter::once(lead).chain(to_tell(meeting, people)).collect())
+    Some(std::iter::once(lead).chain(come).chain(to_tell(meeting, people)).collect())
 }
