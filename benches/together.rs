@@ -60,7 +60,7 @@ fn main() {
     }
 }
 
-fn word(kind: &str, n: usize) -> Word {
+fn word(kind: &str, n: usize) -> Word<16> {
     format!("{kind}{n:05}").parse().unwrap()
 }
 
@@ -170,9 +170,14 @@ fn solve(
     times.sort();
     let found = answer.unwrap();
     let ((missing, changed, cost), least): (Price, Price) = (found.price(), found.least);
-    let above = (cost - least.2) as f64 * 100.0 / (least.2.max(1) as f64);
+    // Costs of as many meetings without a date, and as many moved, can be compared.
+    let above = if (missing, changed) == (least.0, least.1) {
+        format!("{:.2}", (cost - least.2) as f64 * 100.0 / (least.2.max(1) as f64))
+    } else {
+        "-".to_owned()
+    };
     let ms = times[SAMPLES / 2].as_secs_f64() * 1000.0;
     let groups = tasks.len();
-    println!("{name}, {groups}, {what}, {ms:.1}, {missing}, {changed}, {cost}, {least:?}, {above:.2}");
+    println!("{name}, {groups}, {what}, {ms:.1}, {missing}, {changed}, {cost}, {least:?}, {above}");
     found
 }

@@ -35,7 +35,8 @@ pub fn price(meetings: &[Placing], days: &PupilDays, choice: &[Option<usize>]) -
         total.1 += usize::from(meeting.stands.is_some() && !stays);
         if let Some((before, when, stayed)) = last {
             let rule = if before + 1 == m { meeting.rule } else { Follow::ORDER };
-            if !(stayed && stays) && !rule.holds(days, when, option.when) {
+            let as_it_was = stayed && stays;
+            if !as_it_was && !rule.holds(days, when, option.when) {
                 return None;
             }
             total.2 += w.between * rule.late(days, when, option.when);

@@ -35,7 +35,9 @@ fn tasks<'a>(unit: &'a Unit, all: &[(usize, Vec<Placing>)]) -> Vec<Task<'a>> {
     all.iter()
         .map(|(group, placings)| {
             let mut placings = placings.clone();
-            placings.iter_mut().for_each(|p| p.fixed = crate::planning::calendar::schedule::Fixed::No);
+            for placing in &mut placings {
+                placing.fixed = crate::planning::calendar::schedule::Fixed::No;
+            }
             let meetings = placings.iter().map(|_| meeting(*group)).collect();
             Task { unit, placings, meetings }
         })
