@@ -122,6 +122,14 @@ impl Fall {
 }
 
 impl Mend {
+    /// How many meetings are lost, and how many others get another date.
+    fn disturbs(&self) -> (usize, usize) {
+        let lost = self.groups.iter().map(|group| group.lost.len()).sum();
+        let moved: BTreeSet<MeetingId> =
+            self.groups.iter().flat_map(|group| &group.shifts).map(|shift| shift.meeting).collect();
+        (lost, moved.len())
+    }
+
     /// Takes note of who leads what instead.
     fn lead(&mut self, led: Vec<(GroupId, MeetingId, PersonId)>) {
         for (group, meeting, to) in led {
@@ -166,7 +174,15 @@ pub fn mend(
         return Mend { groups: Vec::new(), tried: Tried::Proven };
     };
     match how {
-        How::Fewest => fewest(unit, asks, fall, (limits, effort), told),
+        How::Fewest => {
+            let found = fewest(unit, asks, fall, (limits, effort), told);
+            if found.tried == Tried::Proven {
+                return found;
+            }
+            // A search that ended early is never worse than what a push would do.
+            let pushed = Mend { tried: Tried::Good, ..pushed(unit, asks, fall, &mut |_| true) };
+            if pushed.disturbs() < found.disturbs() { pushed } else { found }
+        }
         How::Push => pushed(unit, asks, fall, told),
         How::StandIn(may) => {
             let (after, led) = stand_in::led_by_others(unit, asks, fall, may);
