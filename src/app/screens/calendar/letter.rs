@@ -18,7 +18,7 @@ use crate::{
     planning::{
         calendar::{
             free::place_of,
-            news::{News, ToTell},
+            news::{News, ToTell, led_anew},
         },
         lookup,
         staff::leader,
@@ -125,6 +125,9 @@ impl<'a> Letter<'a> {
             (News::Moved { from }, _) => {
                 let old = format::times(from.start, from.end());
                 t::calendar_letter_moved(date, Arg::Date(from.date), group, old, times)
+            }
+            (News::Place, _) if led_anew(self.unit, meeting).is_some() => {
+                t::calendar_letter_led(date, group, times)
             }
             (News::Place | News::New, _) => match self.place(meeting) {
                 Some(place) => t::calendar_letter_place(date, group, place, times),

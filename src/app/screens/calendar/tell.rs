@@ -14,12 +14,13 @@ use crate::{
     model::{
         edit::Edit,
         error::Thing,
+        ids::MeetingId,
         meetings::{Meeting, MeetingState, When},
         unit::Unit,
     },
     planning::calendar::{
         free::place_of,
-        news::{News, ToTell, told, waiting},
+        news::{News, ToTell, led_anew, told, waiting},
     },
 };
 
@@ -33,6 +34,14 @@ pub fn people<'a>(app: &App, unit: &'a Unit) -> Vec<ToTell<'a>> {
 /// One row for each.
 pub fn rows(app: &App, unit: &Unit) -> Vec<RowId> {
     people(app, unit).iter().map(|to| RowId::Thing(Thing::Person(to.person))).collect()
+}
+
+/// The first who must be told of one of these meetings.
+pub fn first_about(app: &App, meetings: &[MeetingId]) -> Option<RowId> {
+    let unit = app.unit()?;
+    let about = |to: &ToTell<'_>| to.about.iter().any(|(meeting, _)| meetings.contains(&meeting.id));
+    let first = people(app, unit).into_iter().find(about)?;
+    Some(RowId::Thing(Thing::Person(first.person)))
 }
 
 /// The selected one.
@@ -64,15 +73,26 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> String {
             said.push(t::calendar_news_moved_many(count, day(first)));
         }
     }
-    match of(|n| matches!(n, News::Place))[..] {
+    let (led, moved_place): (Vec<_>, Vec<_>) = of(|n| matches!(n, News::Place))
+        .into_iter()
+        .partition(|(meeting, _)| led_anew(unit, meeting).is_some());
+    match led[..] {
+        [] => {}
+        [(meeting, _)] => {
+            let who = led_anew(unit, meeting).and_then(|id| unit.person(id));
+            let who = who.map(|person| person.name.to_string()).unwrap_or_default();
+            said.push(t::calendar_news_led(day(meeting), who));
+        }
+        [(first, _), ..] => said.push(t::calendar_news_led_many(led.len(), day(first))),
+    }
+    match moved_place[..] {
         [] => {}
         [(meeting, _)] => {
             let place = place_of(unit, meeting).map(ToString::to_string).unwrap_or_default();
             said.push(t::calendar_news_place(day(meeting), place));
         }
         [(first, _), ..] => {
-            let count = of(|n| matches!(n, News::Place)).len();
-            said.push(t::calendar_news_place_many(count, day(first)));
+            said.push(t::calendar_news_place_many(moved_place.len(), day(first)));
         }
     }
     if let [(first, _), rest @ ..] = &of(|n| matches!(n, News::New))[..] {
