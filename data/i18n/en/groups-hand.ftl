@@ -63,7 +63,7 @@ groups-divide-dropped = The group was not split. Nothing is changed.
 groups-why-dividing = first: Enter splits, Esc leaves
 groups-why-few-members = the group needs at least two people
 groups-term-unplaced = without a group
-groups-term-team = split teams
+groups-term-team = extra groups for teams
 groups-term-stage = from another stage
 groups-term-size = size, points (0 = best)
 groups-term-exp = pairs with as much experience

@@ -97,7 +97,7 @@ counts-unplaced = without a group
 counts-cannot = cannot at the group’s time
 counts-timeless = groups without a time
 counts-unled = groups nobody leads
-counts-team = splits of teams
+counts-team = extra groups for teams
 counts-stage = from another stage
 counts-size = size, points (0 = best)
 counts-exp = pairs of equal experience
@@ -186,6 +186,7 @@ possible-time = { $window }: { $free } free; { $leads } can lead, { $places } pl
 possible-once = Only { $day } suits { $people }.
 possible-only = Only { $lead } can lead when { $people } can.
 request-free = { $name } free also { $window }
+request-ask-free = Ask { $name } about { $window } (has not said when)
 request-lead-free = { $name }, supervisor, free also { $window }
 request-leads = { $name } leads { $groups ->
     [one] { $groups } group

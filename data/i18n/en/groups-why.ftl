@@ -20,6 +20,7 @@ groups-reason-next-exchange = Next best: change places with { $other } in { $gro
 groups-reason-better-move = Better than now: move to { $group }, { $worth }.
 groups-reason-better-exchange = Better than now: change places with { $other } in { $group }, { $worth }.
 groups-reason-next-none = Next best: nothing. Every other place and every exchange breaks a rule.
+groups-reason-ask = Ask { $name } when it suits, and enter the times: 4 People, v.
 groups-reason-elsewhere = Other places, compared with now:
 groups-reason-other = { $group } ({ $when }): { $worth }
 groups-reason-other-not = ! { $group } ({ $when }): cannot be, { $what }

@@ -43,7 +43,7 @@ groups-why-no-other = there is no other group
 groups-why-held = the group has { $count } meetings that were held and is kept for the follow-up
 groups-why-searching = the search is going on
 groups-why-no-people = add people first: 4
-groups-why-no-programme = the school follows no programme with weekly meetings
+groups-why-no-programme = the school follows no programme with weekly meetings (1 Home, e: Programme)
 
 groups-empty = No groups yet. f proposes groups from when everybody can meet, t makes a team a group, n adds a group by hand.
 groups-empty-no-people = No groups yet, and no people to make them of. Add the people first: 4 People.
@@ -149,7 +149,7 @@ groups-preview-new = new
 groups-preview-same = as now
 groups-preview-changed = changed
 groups-cost-stage = { $count } from another stage
-groups-cost-size = not the recommended size
+groups-cost-size = { $members } participants, { $wished } wished
 groups-cost-exp = several have equal experience
 groups-cost-school = from { $count } schools
 groups-cost-travel = the supervisor is from another school

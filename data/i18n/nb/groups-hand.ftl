@@ -63,7 +63,7 @@ groups-divide-dropped = Gruppen ble ikke delt. Ingenting er endret.
 groups-why-dividing = først: Enter deler, Esc går ut
 groups-why-few-members = gruppen trenger minst to personer
 groups-term-unplaced = uten gruppe
-groups-term-team = delte team
+groups-term-team = ekstra grupper for team
 groups-term-stage = fra et annet trinn
 groups-term-size = størrelse, poeng (0 = best)
 groups-term-exp = par med like lang erfaring

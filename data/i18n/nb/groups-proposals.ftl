@@ -94,7 +94,7 @@ counts-unplaced = uten gruppe
 counts-cannot = kan ikke på gruppens tid
 counts-timeless = grupper uten tid
 counts-unled = grupper uten veileder
-counts-team = delinger av team
+counts-team = ekstra grupper for team
 counts-stage = fra et annet trinn
 counts-size = størrelse (0 = best)
 counts-exp = par med lik erfaring
@@ -183,6 +183,7 @@ possible-time = { $window }: { $free } ledige; { $leads } kan lede, høyst { $pl
 possible-once = Bare { $day } passer for { $people }.
 possible-only = Bare { $lead } kan lede når { $people } kan.
 request-free = { $name } ledig også { $window }
+request-ask-free = Spør { $name } om { $window } (har ikke sagt når det går)
 request-lead-free = { $name }, veileder, ledig også { $window }
 request-leads = { $name } får lede { $groups ->
     [one] { $groups } gruppe

@@ -46,7 +46,7 @@ groups-why-held = { $count ->
 }
 groups-why-searching = søket pågår
 groups-why-no-people = legg først inn personale: 4
-groups-why-no-programme = skolen følger ikke noe program med samlinger hver uke
+groups-why-no-programme = skolen følger ikke noe program med samlinger hver uke (1 Hjem, e: Program)
 
 groups-empty = Ingen grupper ennå. f foreslår grupper ut fra når alle kan, t gjør et team til gruppe, n legger til en gruppe for hånd.
 groups-empty-no-people = Ingen grupper ennå, og ikke noe personale å lage dem av. Legg først inn personalet: 4 Folk.
@@ -155,7 +155,7 @@ groups-preview-new = ny
 groups-preview-same = som nå
 groups-preview-changed = endret
 groups-cost-stage = { $count } fra et annet trinn
-groups-cost-size = ikke anbefalt størrelse
+groups-cost-size = { $members } deltakere, ønsket { $wished }
 groups-cost-exp = flere har like lang erfaring
 groups-cost-school = fra { $count } skoler
 groups-cost-travel = veilederen er fra en annen skole

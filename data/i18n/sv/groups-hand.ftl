@@ -63,7 +63,7 @@ groups-divide-dropped = Gruppen delades inte. Inget är ändrat.
 groups-why-dividing = först: Enter delar, Esc lämnar
 groups-why-few-members = gruppen behöver minst två personer
 groups-term-unplaced = utan grupp
-groups-term-team = delade arbetslag
+groups-term-team = extra grupper för arbetslag
 groups-term-stage = från annat stadium
 groups-term-size = storlek, poäng (0 = bäst)
 groups-term-exp = par med lika lång erfarenhet

@@ -94,7 +94,7 @@ counts-unplaced = utan grupp
 counts-cannot = kan inte på gruppens tid
 counts-timeless = grupper utan tid
 counts-unled = grupper utan handledare
-counts-team = delningar av arbetslag
+counts-team = extra grupper för arbetslag
 counts-stage = från ett annat stadium
 counts-size = storlek, poäng (0 = bäst)
 counts-exp = par med lika erfarenhet
@@ -183,6 +183,7 @@ possible-time = { $window }: { $free } lediga; { $leads } kan leda, högst { $pl
 possible-once = Bara { $day } passar { $people }.
 possible-only = Bara { $lead } kan leda när { $people } kan.
 request-free = { $name } ledig också { $window }
+request-ask-free = Fråga { $name } om { $window } (har inte sagt när det går)
 request-lead-free = { $name }, handledare, ledig också { $window }
 request-leads = { $name } får leda { $groups ->
     [one] { $groups } grupp

@@ -20,6 +20,7 @@ groups-reason-next-exchange = Näst bäst: byta plats med { $other } i { $group 
 groups-reason-better-move = Bättre än nu: flytta till { $group }, { $worth }.
 groups-reason-better-exchange = Bättre än nu: byta plats med { $other } i { $group }, { $worth }.
 groups-reason-next-none = Näst bäst: ingenting. Varje annan plats och varje byte bryter en regel.
+groups-reason-ask = Fråga { $name } när det går, och skriv in tiderna: 4 Folk, v.
 groups-reason-elsewhere = Andra platser, jämfört med nu:
 groups-reason-other = { $group } ({ $when }): { $worth }
 groups-reason-other-not = ! { $group } ({ $when }): går inte, { $what }

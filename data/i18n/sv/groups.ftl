@@ -46,7 +46,7 @@ groups-why-held = { $count ->
 }
 groups-why-searching = sökningen pågår
 groups-why-no-people = lägg först in personal: 4
-groups-why-no-programme = skolan följer inget program med träffar varje vecka
+groups-why-no-programme = skolan följer inget program med träffar varje vecka (1 Hem, e: Program)
 
 groups-empty = Inga grupper än. f föreslår grupper utifrån när alla kan, t gör ett arbetslag till grupp, n lägger till en grupp för hand.
 groups-empty-no-people = Inga grupper än, och ingen personal att göra dem av. Lägg först in personalen: 4 Folk.
@@ -158,7 +158,7 @@ groups-preview-new = ny
 groups-preview-same = som nu
 groups-preview-changed = ändrad
 groups-cost-stage = { $count } från ett annat stadium
-groups-cost-size = ej rekommenderad storlek
+groups-cost-size = { $members } deltagare, önskat { $wished }
 groups-cost-exp = flera har lika lång erfarenhet
 groups-cost-school = från { $count } skolor
 groups-cost-travel = handledaren är från en annan skola

@@ -60,7 +60,8 @@ fn will_be_small(context: &Context<'_>, group: &Group) -> Option<What> {
     let now = context.participants(group).len();
     let min = [limit(settings::GROUP_MIN), limit(settings::GROUP_FLOOR)];
     let least = min.into_iter().find(|&min| now >= usize::from(min))?;
-    let Thin { from, until, members } = thin(context.unit, group, least.into(), context.today)?;
+    let Thin { from, until, members } =
+        thin(context.unit, group, least.into(), context.today).into_iter().next()?;
     let asked = if members < usize::from(limit(settings::GROUP_FLOOR)) {
         Asked::Least(limit(settings::GROUP_FLOOR))
     } else {

@@ -196,10 +196,9 @@ impl Look<'_> {
         }
         // A group that is small now can still become too few to be one.
         let min = if members < usize::from(min) { floor } else { min };
-        if members >= usize::from(min)
-            && let Some(when) = thin(self.unit, self.group, min.into(), self.on)
-        {
-            out.push(GroupFinding::WillBeSmall { when, asked: limits.asked(when.members) });
+        if members >= usize::from(min) {
+            let all = thin(self.unit, self.group, min.into(), self.on).into_iter();
+            out.extend(all.map(|when| GroupFinding::WillBeSmall { when, asked: limits.asked(when.members) }));
         }
     }
 

@@ -35,7 +35,7 @@ pub struct Possible {
     /// Times at which most people can meet with a supervisor, each at first for people who cannot come
     /// at the times before it.
     pub times: Vec<Time>,
-    /// People who can come at one time of the week only.
+    /// People who can come on one day of the week only, and the first time that day.
     pub once: Vec<(PersonId, Window)>,
     /// Supervisors without whom some people could meet with nobody, and those people.
     pub only_lead: Vec<(PersonId, Vec<PersonId>)>,
@@ -189,8 +189,7 @@ fn once(instance: &Instance, can_meet: &[usize]) -> Vec<(PersonId, Window)> {
         let windows: Option<Vec<Window>> = windows.by_ref().map(|&slot| single(instance, slot)).collect();
         let windows = windows?;
         let (first, rest) = windows.split_first()?;
-        let at_once = |a: &Window| windows.iter().all(|b| a.overlaps(*b));
-        (at_once(first) && rest.iter().all(at_once)).then_some((person.id, *first))
+        rest.iter().all(|window| window.day == first.day).then_some((person.id, *first))
     };
     instance.people.iter().filter_map(one).collect()
 }

@@ -54,15 +54,22 @@ pub fn falls_below(
     }
 }
 
-/// When a group that has enough people will have too few, because some leave or are on leave. That all
-/// leave is no more than its end.
-pub fn thin(unit: &Unit, group: &Group, least: usize, on: NaiveDate) -> Option<Thin> {
+/// All times at which a group that has enough people will have too few, because some leave or are on leave, in order.
+/// That all leave is no more than its end.
+pub fn thin(unit: &Unit, group: &Group, least: usize, on: NaiveDate) -> Vec<Thin> {
     let mut stays = group.clone();
     for is in stays.members.values_mut().filter(|is| is.on(on) != MemberState::Left) {
         *is = Membership { until: None, away: None, ..*is };
     }
-    let found = falls_below(unit, &stays, group, least, on)?;
-    (found.members > 0 && present(&stays, found.from) >= least).then_some(found)
+    let mut all = Vec::new();
+    let mut from = Some(on);
+    while let Some(found) = from.and_then(|from| falls_below(unit, &stays, group, least, from)) {
+        if found.members > 0 && present(&stays, found.from) >= least {
+            all.push(found);
+        }
+        from = found.until.and_then(|last| last.checked_add_days(Days::new(1)));
+    }
+    all
 }
 
 /// On which days a group could meet at all, as far as the calendar says.
@@ -139,14 +146,17 @@ mod tests {
     #[test]
     fn a_leave_that_leaves_too_few_is_said_with_its_days() {
         let (on, unit, mut one) = (date(2026, 11, 28), unit([], []), group());
-        assert_eq!(thin(&unit, &one, 4, on), None);
+        assert_eq!(thin(&unit, &one, 4, on), []);
         let away = |from, until| Membership { away: Some(Away { from, until }), ..Membership::default() };
         put(&mut one, 0, away(date(2026, 12, 1), None));
-        assert_eq!(thin(&unit, &one, 4, on), None, "four are enough");
+        assert_eq!(thin(&unit, &one, 4, on), [], "four are enough");
         put(&mut one, 1, away(date(2026, 12, 10), Some(date(2027, 1, 7))));
         let found = Thin { from: date(2026, 12, 10), until: Some(date(2027, 1, 7)), members: 3 };
-        assert_eq!(thin(&unit, &one, 4, on), Some(found));
-        assert_eq!(thin(&unit, &one, 3, on), None);
+        assert_eq!(thin(&unit, &one, 4, on), [found]);
+        assert_eq!(thin(&unit, &one, 3, on), []);
+        put(&mut one, 2, away(date(2027, 2, 1), Some(date(2027, 3, 15))));
+        let again = Thin { from: date(2027, 2, 1), until: Some(date(2027, 3, 15)), members: 3 };
+        assert_eq!(thin(&unit, &one, 4, on), [found, again], "every time of it");
     }
 
     #[test]
@@ -155,9 +165,9 @@ mod tests {
         let last = |day| Membership { until: Some(day), ..Membership::default() };
         put(&mut one, 0, last(date(2026, 12, 18)));
         let found = Thin { from: date(2026, 12, 19), until: None, members: 4 };
-        assert_eq!(thin(&unit, &one, 5, on), Some(found));
+        assert_eq!(thin(&unit, &one, 5, on), [found]);
         put(&mut one, 6, Membership { from: Some(date(2027, 1, 11)), ..Membership::default() });
-        assert_eq!(thin(&unit, &one, 5, on), Some(Thin { until: Some(date(2027, 1, 10)), ..found }));
+        assert_eq!(thin(&unit, &one, 5, on), [Thin { until: Some(date(2027, 1, 10)), ..found }]);
     }
 
     #[test]
@@ -166,8 +176,8 @@ mod tests {
         for n in 0..5 {
             put(&mut one, n, Membership { until: Some(date(2027, 6, 11)), ..Membership::default() });
         }
-        assert_eq!(thin(&unit, &one, 4, on), None, "all leave on one day");
-        assert_eq!(thin(&unit, &one, 6, on), None, "it is too small already");
+        assert_eq!(thin(&unit, &one, 4, on), [], "all leave on one day");
+        assert_eq!(thin(&unit, &one, 6, on), [], "it is too small already");
         let mut gone = one.clone();
         gone.members.remove(&person_id(0));
         let found = falls_below(&unit, &one, &gone, 6, on).unwrap();
@@ -186,14 +196,14 @@ mod tests {
         one.windows.insert(window(Day::Tue, 900, 990));
         let away = |from, until| Membership { away: Some(Away { from, until }), ..Membership::default() };
         put(&mut one, 0, away(date(2026, 12, 19), Some(date(2027, 1, 8))));
-        assert_eq!(thin(&unit, &one, 5, on), None, "over Christmas");
+        assert_eq!(thin(&unit, &one, 5, on), [], "over Christmas");
         put(&mut one, 0, away(date(2027, 2, 27), Some(date(2027, 3, 7))));
-        assert_eq!(thin(&unit, &one, 5, on), None, "in the winter break");
+        assert_eq!(thin(&unit, &one, 5, on), [], "in the winter break");
         put(&mut one, 0, away(date(2027, 1, 13), Some(date(2027, 1, 18))));
-        assert_eq!(thin(&unit, &one, 5, on), None, "between two Tuesdays");
+        assert_eq!(thin(&unit, &one, 5, on), [], "between two Tuesdays");
         put(&mut one, 0, Membership { until: Some(date(2027, 6, 11)), ..Membership::default() });
-        assert_eq!(thin(&unit, &one, 5, on), None, "after the last term");
+        assert_eq!(thin(&unit, &one, 5, on), [], "after the last term");
         put(&mut one, 0, away(date(2026, 12, 19), Some(date(2027, 1, 12))));
-        assert_eq!(thin(&unit, &one, 5, on).map(|found| found.from), Some(date(2026, 12, 19)));
+        assert_eq!(thin(&unit, &one, 5, on).first().map(|found| found.from), Some(date(2026, 12, 19)));
     }
 }

@@ -338,7 +338,15 @@ impl<'a> Build<'a> {
             // Groups that they lead for others take of what they may.
             let for_others: BTreeSet<_> =
                 stands_in(self.unit, lead.id, self.setup.on).iter().map(|one| one.group.id).collect();
-            let may = usize::from(lead.leading.max_groups).saturating_sub(for_others.len());
+            // Whoever another leads for is away or ill, and begins with no new group meanwhile.
+            let replaced = |g: &&Group| {
+                g.supervisor == Some(lead.id) && g.stand_ins_from(self.setup.on).next().is_some()
+            };
+            let may = if self.unit.groups().iter().any(|g| replaced(&g)) {
+                leads_now
+            } else {
+                usize::from(lead.leading.max_groups).saturating_sub(for_others.len())
+            };
             Lead {
                 id: lead.id,
                 school: school(lead),

@@ -9,6 +9,7 @@ use super::{
     fixtures::*,
     importance::{Importance, Matter, made_with},
     instance::{Instance, StageWish, SupervisorWish},
+    possible::possible,
     rules::{Broken, check},
     search::{Effort, search},
     setup::Setup,
@@ -19,6 +20,7 @@ use crate::{
     model::{
         change::{Entry, On},
         edit::{Edit, apply},
+        groups::{Group, StandIn},
         ids::Code,
         pairs::{Pair, PairWish, Strength},
         programme::{Confidence, Fact, FromTo, Programme, SizeRule},
@@ -176,4 +178,28 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn whoever_another_leads_for_begins_with_no_new_group_meanwhile() {
+    let may = |until: Option<chrono::NaiveDate>| {
+        let mut group = Group::new(group_id(1), "Grupp 1".into());
+        group.supervisor = Some(person_id(8));
+        let ill = StandIn { who: person_id(9), until, of: Some(person_id(8)) };
+        group.stand_ins.extend(until.map(|_| (date(2026, 8, 25), ill)));
+        let job = job(&eight([Edit::Group(On::Add(group))]));
+        job.leads.iter().find(|lead| lead.id == person_id(8)).unwrap().may
+    };
+    assert_eq!(may(None), 2);
+    assert_eq!(may(Some(date(2026, 9, 21))), 1, "the group they have");
+    assert_eq!(may(Some(date(2026, 8, 31))), 2, "they are back");
+}
+
+#[test]
+fn all_who_can_come_on_one_day_only_are_named() {
+    let long = teacher(20, "", [window(Day::Tue, 840, 1020)]);
+    let twice = teacher(21, "", [window(Day::Tue, 480, 580), window(Day::Tue, 840, 940)]);
+    let add = |person| Edit::Person(On::Add(person));
+    let once = possible(&job(&eight([add(long), add(twice)]))).once;
+    assert_eq!(once.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [20, 21].map(person_id));
 }

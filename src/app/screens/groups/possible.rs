@@ -250,9 +250,11 @@ fn outcome(unit: &Unit, known: &Possibly, lines: &mut Vec<Text>, offers: &mut BT
 /// A request in one line.
 fn words(unit: &Unit, request: &Request) -> Text {
     let leads = unit.person(request.person()).is_some_and(Person::leads);
+    let said_nothing = unit.person(request.person()).is_some_and(|person| person.free.is_empty());
     let name = facts::name(unit, request.person());
     match *request {
         Request::Free { window, .. } if leads => t::request_lead_free(name, window),
+        Request::Free { window, .. } if said_nothing => t::request_ask_free(name, window),
         Request::Free { window, .. } => t::request_free(name, window),
         Request::Leads { groups, .. } => {
             let was = unit.person(request.person()).map_or(0, |p| p.leading.max_groups);

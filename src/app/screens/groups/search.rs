@@ -299,9 +299,12 @@ pub fn costs(shown: &Shown, group: crate::model::ids::GroupId) -> Vec<Text> {
         return Vec::new();
     };
     let weights = shown.solved.instance.weights;
+    let wished = shown.solved.instance.size.target.unwrap_or_default();
+    let members = shown.after.group(group).map_or(0, |group| group.members.len());
+    let size = t::groups_cost_size(members, wished);
     [
         (terms.stage, weights.stage, t::groups_cost_stage(terms.stage)),
-        (terms.size, weights.size, Key::GroupsCostSize.into()),
+        (terms.size, weights.size, size),
         (terms.exp, weights.exp, Key::GroupsCostExp.into()),
         (terms.school, weights.school, t::groups_cost_school(terms.school + 1)),
         (terms.travel, weights.travel, Key::GroupsCostTravel.into()),

@@ -227,8 +227,8 @@ fn read(app: &App, form: &Form) -> Result<(NaiveDate, HowLong), Vec<Wrong>> {
     if form.value("how") == GOOD {
         return Ok((from, HowLong::Good));
     }
-    // "+6v" is six weeks from the day on which it begins.
-    let near = Reference { today: from, ..near };
+    // "+6v" is six weeks with the day on which it begins.
+    let near = Reference { today: from.pred_opt().unwrap_or(from), ..near };
     let until = breaks::date(app, form, "until", &near, End::Last).map_err(one)?;
     if until.is_some_and(|until| until < from) {
         return Err(vec![Wrong::new("until", Key::MemberWrongBack)]);

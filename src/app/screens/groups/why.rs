@@ -87,6 +87,10 @@ pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, i
         };
         let why = why_unplaced(&today.instance, &today.answer, at);
         lines.push(t::groups_reason_because(reasons::in_words(&name, &why)));
+        if person.free.is_empty() {
+            lines.push(t::groups_reason_ask(&person.name));
+            return lines;
+        }
     }
     let found = why(today, at);
     if !found.bound.is_empty() {
