@@ -94,7 +94,7 @@ counts-unplaced = utan grupp
 counts-cannot = kan inte på gruppens tid
 counts-timeless = grupper utan tid
 counts-unled = grupper utan handledare
-counts-team = extra grupper för arbetslag
+counts-team = extra grupper för lag
 counts-stage = från ett annat stadium
 counts-size = storlek, poäng (0 = bäst)
 counts-exp = par med lika erfarenhet
