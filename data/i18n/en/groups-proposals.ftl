@@ -204,5 +204,6 @@ request-guest = What is known comes from { $school }: it is changed there.
 request-did = { $count } changes were made so that everybody has a place
 proposals-one-measure = counted with the weights of proposal { $number }
 proposals-meets = Time and supervisor
+proposals-meets-named = Time and supervisor (groups named as in proposal { $number })
 request-next-fill = { $said }. y now gives a place to those without a group.
 request-next-search = { $said }. f now proposes groups.

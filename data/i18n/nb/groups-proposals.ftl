@@ -201,5 +201,6 @@ request-guest = Opplysningen kommer fra { $school }: den endres der.
 request-did = { $count } endringer ble gjort for at alle skal få plass
 proposals-one-measure = regnet med vektene i forslag { $number }
 proposals-meets = Tid og veileder
+proposals-meets-named = Tid og veileder (gruppenavn som i forslag { $number })
 request-next-fill = { $said }. y gir nå plass til dem uten gruppe.
 request-next-search = { $said }. f foreslår nå grupper.

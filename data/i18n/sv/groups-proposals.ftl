@@ -201,5 +201,6 @@ request-guest = Uppgiften kommer från { $school }: den ändras där.
 request-did = { $count } ändringar gjordes för att alla ska få plats
 proposals-one-measure = räknat med vikterna i förslag { $number }
 proposals-meets = Tid och handledare
+proposals-meets-named = Tid och handledare (gruppnamn som i förslag { $number })
 request-next-fill = { $said }. y ger nu plats åt dem utan grupp.
 request-next-search = { $said }. f föreslår nu grupper.

@@ -143,7 +143,10 @@ fn all_lines(app: &App, unit: &Unit) -> Vec<Line> {
     let meets: Vec<Line> =
         meets(app, unit, &all).into_iter().map(|(name, cells)| line(name, cells)).collect();
     if meets.iter().any(|line| line.differs) {
-        let name = app.i18n.get(Key::ProposalsMeets);
+        let name = match all.len() {
+            1 => app.i18n.get(Key::ProposalsMeets),
+            _ => app.say(&t::proposals_meets_named(first.number)),
+        };
         lines.push(Line { name, cells: Vec::new(), heading: true, differs: false, person: None });
         lines.extend(meets.into_iter().filter(|line| line.differs));
     }
