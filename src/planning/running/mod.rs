@@ -1,0 +1,9 @@
+//! The year while it runs: what somebody missed, and what can be done about it.
+
+mod agenda;
+mod make_up;
+mod weeks;
+
+pub use agenda::{agreed_before, starts};
+pub use make_up::{Chance, Missed, Obstacle, accept, chances, missed};
+pub use weeks::{Week, weeks};
