@@ -53,3 +53,4 @@ follow-talk-nothing-next = No meeting is planned.
 follow-talk-open = To talk about
 follow-talk-ask-time = Has everybody had the time that was meant? What needs to change?
 follow-talk-ask-help = What does the supervisor need from the principal until next time?
+follow-talk-how = x writes the page to a file.

@@ -53,3 +53,4 @@ follow-talk-nothing-next = Ingen møter er planlagt.
 follow-talk-open = Å snakke om
 follow-talk-ask-time = Har alle fått den tiden som var tenkt? Hva må endres?
 follow-talk-ask-help = Hva trenger veilederen fra rektor til neste gang?
+follow-talk-how = x skriver siden til en fil.

@@ -53,3 +53,4 @@ follow-talk-nothing-next = Ingen träff är planerad.
 follow-talk-open = Att prata om
 follow-talk-ask-time = Har alla fått den tid som var tänkt? Vad behöver ändras?
 follow-talk-ask-help = Vad behöver handledaren av rektor till nästa gång?
+follow-talk-how = x skriver sidan till en fil.

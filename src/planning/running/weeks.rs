@@ -20,12 +20,14 @@ pub struct Week {
     pub given: Hours,
 }
 
-/// The weeks in which a group was to meet, from one day to another, both included.
+/// The weeks in which a group was to meet, from one day to another; what is still to be held on the
+/// last day is not counted.
 pub fn weeks(unit: &Unit, group: GroupId, from: NaiveDate, to: NaiveDate) -> Vec<Week> {
     let mut weeks: BTreeMap<NaiveDate, Week> = BTreeMap::new();
     for meeting in unit.meetings_of(group) {
         let date = meeting.when.date;
-        if date < from || to < date {
+        let waits = meeting.state == MeetingState::Planned && date >= to;
+        if date < from || to < date || waits {
             continue;
         }
         let since = Days::new(u64::from(date.weekday().num_days_from_monday()));

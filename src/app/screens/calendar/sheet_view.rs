@@ -214,13 +214,12 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
     }
     if let Some(before) = agreed_before(unit, meeting).filter(|_| meeting.state == MeetingState::Planned) {
         let date = Arg::ShortDate(before.when.date);
-        put(
-            Key::CalendarLabelAgreed,
-            app.say(&match before.to_try.is_empty() {
-                true => t::calendar_agreed(date, before.summary.as_str()),
-                false => t::calendar_agreed_to_try(date, before.to_try.as_str()),
-            }),
-        );
+        let agreed = if before.to_try.is_empty() {
+            t::calendar_agreed(date, before.summary.as_str())
+        } else {
+            t::calendar_agreed_to_try(date, before.to_try.as_str())
+        };
+        put(Key::CalendarLabelAgreed, app.say(&agreed));
     }
     let leads = leader(unit, meeting).and_then(|id| unit.person(id)).map(|p| p.name.to_string());
     put(Key::CalendarLabelLeads, leads.unwrap_or_default());

@@ -56,8 +56,9 @@ pub fn available(app: &App) -> Available {
 /// Shows the page; from there it can be written to a file.
 pub fn show(app: &mut App) {
     let Some(page) = page(app) else { return };
-    let lines = page.lines(app.i18n).into_iter().map(t::calendar_plain).collect();
-    let mut report = Report::new(page.title, lines);
+    let how = Text::from(Key::FollowTalkHow);
+    let lines = page.lines(app.i18n).into_iter().map(t::calendar_plain);
+    let mut report = Report::new(page.title, std::iter::once(how).chain(lines).collect());
     report.commands = &[Command::Export];
     app.push(Overlay::Report(Box::new(report)));
 }
