@@ -53,4 +53,7 @@ follow-talk-nothing-next = No meeting is planned.
 follow-talk-open = To talk about
 follow-talk-ask-time = Has everybody had the time that was meant? What needs to change?
 follow-talk-ask-help = What does the supervisor need from the principal until next time?
+calendar-day-check-in = Check-in about { $group }
+calendar-day-hand-in = Last day: { $form }, { $group }
+calendar-day-paper = Last day: { $name }
 follow-talk-how = x writes the page to a file.

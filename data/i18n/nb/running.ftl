@@ -53,4 +53,7 @@ follow-talk-nothing-next = Ingen møter er planlagt.
 follow-talk-open = Å snakke om
 follow-talk-ask-time = Har alle fått den tiden som var tenkt? Hva må endres?
 follow-talk-ask-help = Hva trenger veilederen fra rektor til neste gang?
+calendar-day-check-in = Samtale om { $group }
+calendar-day-hand-in = Siste frist: { $form }, { $group }
+calendar-day-paper = Siste frist: { $name }
 follow-talk-how = x skriver siden til en fil.

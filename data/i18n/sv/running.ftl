@@ -53,4 +53,7 @@ follow-talk-nothing-next = Ingen träff är planerad.
 follow-talk-open = Att prata om
 follow-talk-ask-time = Har alla fått den tid som var tänkt? Vad behöver ändras?
 follow-talk-ask-help = Vad behöver handledaren av rektor till nästa gång?
+calendar-day-check-in = Avstämning om { $group }
+calendar-day-hand-in = Sista dag: { $form }, { $group }
+calendar-day-paper = Sista dag: { $name }
 follow-talk-how = x skriver sidan till en fil.
