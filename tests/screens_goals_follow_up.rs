@@ -9,8 +9,17 @@
 
 mod support;
 
+use chrono::NaiveDate;
 use kollegium::{
-    model::{lang::Lang, unit::Unit},
+    model::{
+        change::On,
+        edit::{Edit, apply},
+        ids::{MeetingId, PersonId},
+        lang::Lang,
+        meetings::{Meeting, Presence, When},
+        unit::Unit,
+        week::Minutes,
+    },
     store::demo,
 };
 use support::Stage;
@@ -84,4 +93,48 @@ fn nothing_yet_is_said_honestly() {
     stage.keys("8").see("når det finnes en gruppe");
     stage.keys("v").see("ingen mål og ingen prioriteringer");
     stage.keys("v").see("trengs to kartlegginger");
+}
+
+/// The school, where group 2 does on two days what Erik Dahlin missed last.
+fn with_the_same_part_elsewhere() -> (Unit, PersonId, MeetingId) {
+    let mut unit = unit("bjorkskolan");
+    let erik: PersonId = "p-dahlin".parse().unwrap();
+    let away = |m: &&Meeting| m.attendance.get(&erik) == Some(&Presence::Absent);
+    let missed = unit.meetings().iter().filter(away).max_by_key(|m| m.when).unwrap().clone();
+    let first: MeetingId = "again".parse().unwrap();
+    for (id, day) in [(first, 3), ("later".parse().unwrap(), 10)] {
+        let date = NaiveDate::from_ymd_opt(2026, 12, day).unwrap();
+        let when = When { date, start: Minutes::at(16, 30), length: Minutes(60) };
+        let mut meeting = Meeting::new(id, "g-2".parse().unwrap(), when);
+        (meeting.module, meeting.part, meeting.phases) = (missed.module, missed.part, missed.phases.clone());
+        apply(&mut unit, &Edit::Meeting(On::Add(meeting))).unwrap();
+    }
+    (unit, erik, first)
+}
+
+#[test]
+fn a_missed_meeting_is_made_up_with_one_key() {
+    let (unit, erik, meeting) = with_the_same_part_elsewhere();
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("8<Enter>").see("Missade del").see("f Ta igen");
+    stage.keys("f").see("Var tar Erik Dahlin igen").see("med Grupp 2, tor 3 dec 16:30-17:30");
+    stage.keys("<Enter>").see("Tar igen");
+    assert!(stage.disk.meetings().get(meeting).unwrap().guests.contains(&erik));
+    stage.keys("<C-z>");
+    assert!(!stage.disk.meetings().get(meeting).unwrap().guests.contains(&erik));
+}
+
+#[test]
+fn where_nothing_can_be_made_up_the_menu_says_why() {
+    let mut stage = stage("bjorkskolan", Lang::Sv, (80, 24));
+    stage.keys("8<Enter>").see("Missade del");
+    stage.keys("f").see("Ingen annan grupp har den delen framför sig");
+}
+
+#[test]
+fn what_is_talked_over_is_written_by_the_program() {
+    let mut stage = stage("bjorkskolan", Lang::Sv, (80, 24));
+    stage.keys("8o").see("Förra avstämningen var tis 6 okt").see("Närvaro: 91 %");
+    stage.see("v 46 · 1 h i kalendern · 1 h hållet").see("Erik Dahlin: Missade del 1 D tis 8 sep");
+    assert!(!stage.text().contains("v 48"), "today's meeting is still to be held");
 }

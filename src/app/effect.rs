@@ -108,4 +108,6 @@ pub enum ExportWhat {
     Paper(PaperId),
     /// A page for the timetable, as Markdown.
     Timetable(Box<Document>),
+    /// What a principal and a supervisor of a group talk about, as Markdown.
+    CheckIn(GroupId, Box<Document>),
 }

@@ -12,6 +12,7 @@ pub enum Kind {
     YearPlan,
     Paper,
     Timetable,
+    CheckIn,
 }
 
 impl Kind {
@@ -22,6 +23,7 @@ impl Kind {
             Kind::Calendar => "kalender",
             Kind::YearPlan => "plan",
             Kind::Timetable => "tider",
+            Kind::CheckIn => "avstamning",
             // Its own name says what it is.
             Kind::Paper => "",
         }
@@ -31,7 +33,7 @@ impl Kind {
         match self {
             Kind::People => "csv",
             Kind::Calendar => "ics",
-            Kind::YearPlan | Kind::Paper | Kind::Timetable => "md",
+            Kind::YearPlan | Kind::Paper | Kind::Timetable | Kind::CheckIn => "md",
         }
     }
 }

@@ -42,6 +42,9 @@ pub struct Meeting {
     pub attendance: BTreeMap<PersonId, Presence>,
     /// What was said and agreed; shared with the group and in reports.
     pub summary: Note,
+    /// What each tries with pupils until the next meeting; shared as the summary is.
+    #[serde(default, skip_serializing_if = "Note::is_empty")]
+    pub to_try: Note,
     /// Who has not yet been told of the last change.
     pub to_tell: BTreeSet<PersonId>,
     /// When it is, as far as those in `to_tell` know who were told of it before; who is not here has
@@ -116,6 +119,7 @@ impl Meeting {
             state: MeetingState::Planned,
             attendance: BTreeMap::new(),
             summary: Note::default(),
+            to_try: Note::default(),
             to_tell: BTreeSet::new(),
             known: BTreeMap::new(),
         }
@@ -150,6 +154,7 @@ fields! {
         field State = state: MeetingState;
         map Attendance = attendance: PersonId => Presence;
         field Summary = summary: Note;
+        field ToTry = to_try: Note;
         set ToTell = to_tell: PersonId;
         map Known = known: PersonId => When;
     }

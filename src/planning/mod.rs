@@ -18,6 +18,7 @@ pub mod overview;
 pub mod papers;
 pub mod places;
 pub mod ranking;
+pub mod running;
 pub mod series;
 pub mod series_edit;
 pub mod settings;

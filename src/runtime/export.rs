@@ -81,6 +81,9 @@ pub fn made(export: &Export, shipped: &Catalogue) -> Made {
         ExportWhat::Timetable(page) => {
             (Kind::Timetable, String::new(), md::document(page, export.lang).into_bytes())
         }
+        ExportWhat::CheckIn(id, page) => {
+            (Kind::CheckIn, group_name(*id), md::document(page, export.lang).into_bytes())
+        }
     };
     let whose = format!("{} {whose}", unit.about().name);
     Made { name: names::file_name(whose.trim(), kind, clock::now().date()), bytes }

@@ -53,6 +53,7 @@ impl Stamps {
             if meeting.state == MeetingState::Planned {
                 let meeting = Meeting {
                     summary: Note::default(),
+                    to_try: Note::default(),
                     to_tell: BTreeSet::new(),
                     known: BTreeMap::new(),
                     ..meeting.clone()

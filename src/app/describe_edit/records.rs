@@ -249,6 +249,7 @@ impl Words<'_> {
                 entry(Key::EditFieldAttendance, c, |&id| self.person_name(id), |&now| values::presence(now))
             }
             MeetingChange::Summary(c) => field(Key::EditFieldSummary, c, values::short),
+            MeetingChange::ToTry(c) => field(Key::EditFieldToTry, c, values::short),
             MeetingChange::ToTell(c) => element(Key::EditFieldToTell, c, |&id| self.person_name(id)),
             MeetingChange::Known(c) => {
                 entry(Key::EditFieldKnown, c, |&id| self.person_name(id), values::when)

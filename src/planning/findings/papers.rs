@@ -1,7 +1,5 @@
 //! Papers: handed in in time, with a partner, with enough of one's own.
 
-use chrono::Days;
-
 use super::{Raw, What, context::Context};
 use crate::{
     model::{
@@ -12,7 +10,7 @@ use crate::{
         plan::step_key,
         programme::{Event, Programme, State, When},
     },
-    planning::{lookup, settings},
+    planning::{lookup, running::hand_in_day, settings},
 };
 
 /// The words of programme data for what the rules of schemes ask about.
@@ -63,8 +61,7 @@ fn hand_in(
         gatherings.iter().position(|m| m.state == MeetingState::Planned && m.when.date >= context.today)?;
     let meeting = gatherings.get(next)?;
     let since = next.checked_sub(1).and_then(|before| gatherings.get(before)).map(|before| before.when.date);
-    let days = context.limit_or(Some(*days.get()), settings::HAND_IN_DAYS);
-    let due = meeting.when.date.checked_sub_days(Days::new(days.into()))?;
+    let due = hand_in_day(context.unit, context.catalogue, *days.get(), meeting.when.date)?;
     let of_form = |paper: &&Paper| paper.programme == programme.id && paper.form == form;
     let sent = |paper: &Paper| paper.sent.is_some_and(|sent| since.is_none_or(|since| since < sent));
     let is_sent = context.unit.papers().iter().filter(of_form).any(sent);

@@ -13,7 +13,7 @@ use crate::{
     },
     planning::{
         hours::{Hours, suggested_time, time_of},
-        lookup, settings, staff, terms,
+        lookup, running, settings, staff, terms,
     },
 };
 
@@ -82,8 +82,11 @@ fn no_pupils(context: &Context<'_>, out: &mut Vec<Raw>) {
     }
 }
 
-/// Of this school year: what was long ago needs no more attention.
+/// Of this school year: what was long ago needs no more attention. What is made up with another group
+/// is not missed.
 fn missed(context: &Context<'_>, out: &mut Vec<Raw>) {
+    let made_up = running::missed(context.unit).into_iter().filter(|missed| missed.made_up.is_some());
+    let made_up: BTreeSet<_> = made_up.map(|missed| (missed.person, missed.meeting)).collect();
     let mut counts: BTreeMap<(PersonId, GroupId, Code), usize> = BTreeMap::new();
     let this_year = terms::school_year(context.today);
     for meeting in context.unit.meetings() {
@@ -92,7 +95,8 @@ fn missed(context: &Context<'_>, out: &mut Vec<Raw>) {
             continue;
         }
         let away = |presence: &Presence| matches!(presence, Presence::Excused | Presence::Absent);
-        for (&person, _) in meeting.attendance.iter().filter(|(_, presence)| away(presence)) {
+        let missing = meeting.attendance.iter().filter(|(_, presence)| away(presence));
+        for (&person, _) in missing.filter(|(person, _)| !made_up.contains(&(**person, meeting.id))) {
             *counts.entry((person, meeting.group, module)).or_default() += 1;
         }
     }

@@ -14,7 +14,7 @@ use crate::{
         programme::Who,
         unit::Unit,
     },
-    planning::{lookup, terms},
+    planning::{lookup, running, terms},
 };
 
 /// A meeting that will be or was held, and what counts at it.
@@ -37,8 +37,10 @@ pub struct Entry {
     pub alone: Hours,
     /// Those who are to take part: members on its day, and others who took part in their place.
     pub people: BTreeSet<PersonId>,
-    /// Minutes of the meeting that each took part in.
+    /// Minutes of the meeting that each took part in, here or where it was made up.
     present: BTreeMap<PersonId, Hours>,
+    /// Those who were away and will make it up with another group.
+    to_make_up: BTreeSet<PersonId>,
 }
 
 /// Which lines of the ledger count; none of a kind: all.
@@ -78,6 +80,7 @@ impl Ledger {
             }
             entries.push(entry);
         }
+        make_up(unit, &mut entries);
         Self { entries }
     }
 
@@ -115,6 +118,9 @@ impl Entry {
     pub fn of(&self, person: PersonId) -> Tally {
         let whole = self.whole();
         let present = self.present.get(&person).copied().unwrap_or_default();
+        if self.to_make_up.contains(&person) {
+            return Tally { held: Hours(0), left: whole.planned, ..whole };
+        }
         let took_part = self.held && present > Hours(0);
         Tally { held: if took_part { present + self.alone } else { Hours(0) }, ..whole }
     }
@@ -153,6 +159,28 @@ fn entry(meeting: &Meeting, group: Option<&Group>) -> Entry {
         alone: Hours(0),
         people: participants(meeting, group),
         present,
+        to_make_up: BTreeSet::new(),
+    }
+}
+
+/// What is made up with another group counts for the meeting that was missed, and only there.
+fn make_up(unit: &Unit, entries: &mut [Entry]) {
+    let made_up: Vec<_> =
+        running::missed(unit).into_iter().filter(|missed| missed.made_up.is_some()).collect();
+    if made_up.is_empty() {
+        return;
+    }
+    let at: BTreeMap<MeetingId, usize> = entries.iter().map(|entry| entry.meeting).zip(0..).collect();
+    for missed in made_up {
+        let Some(there) = missed.made_up.and_then(|id| entries.get_mut(*at.get(&id)?)) else { continue };
+        there.people.remove(&missed.person);
+        let (held, minutes) = (there.held, there.present.get(&missed.person).copied().unwrap_or_default());
+        let Some(own) = at.get(&missed.meeting).and_then(|&n| entries.get_mut(n)) else { continue };
+        if held {
+            own.present.insert(missed.person, minutes.min(own.joint));
+        } else {
+            own.to_make_up.insert(missed.person);
+        }
     }
 }
 

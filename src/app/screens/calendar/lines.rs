@@ -9,12 +9,16 @@ use super::{
 };
 use crate::{
     app::{App, list::RowId},
-    i18n::format,
+    i18n::{Key, Text, format, t},
     model::{error::Thing, ids::MeetingId, meetings::Meeting, school_year::SpanKind, unit::Unit},
-    planning::calendar::{
-        days::DayKind,
-        holidays::HolidayKind,
-        weeks::{IsoWeek, month_ends},
+    planning::{
+        calendar::{
+            days::DayKind,
+            holidays::HolidayKind,
+            weeks::{IsoWeek, month_ends},
+        },
+        lookup,
+        running::{OnDay, on_days},
     },
 };
 
@@ -111,6 +115,10 @@ pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec
         let text = format!("{name} {}", format::date_range(lang, span.first, span.last));
         out.push((span.first, 0, Line::Note(kind, text)));
     }
+    for (date, what) in on_days(unit, app.catalogue(), first, last) {
+        let text = format!("{} {}", format::short_date(app.i18n, date), app.say(&beside(app, unit, what)));
+        out.push((date, 0, Line::Note(DayKind::School, text)));
+    }
     let all = app.all_days();
     for days in all.iter() {
         for holiday in days.holidays().iter().filter(|h| first <= h.date && h.date <= last) {
@@ -128,4 +136,26 @@ pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec
         }
     }
     out
+}
+
+/// What is on a day beside meetings, in words.
+fn beside(app: &App, unit: &Unit, what: OnDay) -> Text {
+    let name = |id| unit.group(id).map(|group| group.name.to_string()).unwrap_or_default();
+    let form = |programme, form| {
+        let programme = lookup::programme(unit, app.catalogue(), programme);
+        let title = programme.and_then(|programme| programme.paper(form));
+        title.map_or_else(|| app.i18n.get(Key::ThingPaper), |form| form.title.get(app.i18n.lang()).to_owned())
+    };
+    match what {
+        OnDay::CheckIn(group) => t::calendar_day_check_in(name(group)),
+        OnDay::HandIn { programme, form: code, group } => {
+            t::calendar_day_hand_in(form(programme, code), name(group))
+        }
+        OnDay::Paper(id) => {
+            let paper = unit.papers().get(id);
+            let own = paper.map(|paper| paper.name.to_string()).filter(|name| !name.is_empty());
+            let named = own.or_else(|| paper.map(|paper| form(paper.programme, paper.form)));
+            t::calendar_day_paper(named.unwrap_or_default())
+        }
+    }
 }

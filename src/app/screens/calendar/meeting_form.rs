@@ -1,5 +1,7 @@
 //! The forms of a meeting: what it is, and why it is cancelled.
 
+use std::collections::BTreeSet;
+
 use super::{
     dates::{groups, likely_group, reference, shift},
     facts,
@@ -17,7 +19,7 @@ use crate::{
     },
     i18n::{Arg, Key, dates::parse_times, format, t},
     model::{
-        change::{Change, On},
+        change::{Change, Element, On},
         edit::Edit,
         groups::Group,
         ids::{Code, GroupId, MeetingId, PersonId},
@@ -27,10 +29,13 @@ use crate::{
         unit::Unit,
         week::{Day, Minutes},
     },
-    planning::calendar::{
-        free::people_of,
-        news::to_tell,
-        repair::{cancel, who_to_tell},
+    planning::{
+        calendar::{
+            free::people_of,
+            news::to_tell,
+            repair::{cancel, who_to_tell},
+        },
+        staff::leads_school,
     },
 };
 
@@ -51,7 +56,11 @@ pub fn form(app: &App, key: &FormKey) -> Option<Form> {
     };
     let fields = match key {
         FormKey::Meeting(id) => edit_fields(app, unit, unit.meetings().get(*id)?),
-        FormKey::Summary(id) => vec![summary(unit.meetings().get(*id)?)],
+        FormKey::Summary(id) => {
+            let meeting = unit.meetings().get(*id)?;
+            let to_try = FormField::area("to_try", Key::CalendarFieldToTry, meeting.to_try.as_str());
+            vec![summary(meeting), to_try.hint(Key::CalendarHintToTry)]
+        }
         FormKey::Cancel(_) => {
             vec![FormField::line("reason", Key::CalendarFieldReason, "", 200).hint(Key::CalendarHintReason)]
         }
@@ -90,6 +99,7 @@ fn edit_fields(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<FormField> {
     ];
     fields.extend(content(app, unit.group(meeting.group), Some(meeting)));
     fields.push(leader(app, unit, meeting));
+    fields.push(guests(app, unit, meeting));
     fields.push(summary(meeting));
     fields
 }
@@ -135,6 +145,42 @@ fn leader(app: &App, unit: &Unit, meeting: &Meeting) -> FormField {
     FormField::one("leader", Key::CalendarFieldLeader, options, &now)
 }
 
+/// Whoever may come besides the group: those who lead a school or groups, and the guests that it has.
+fn may_be_guests(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<PersonId> {
+    let at_home = |id: PersonId| unit.group(meeting.group).is_some_and(|g| g.members.contains_key(&id));
+    let leads = unit.people().iter().filter(|p| p.leads() || leads_school(p)).map(|p| p.id);
+    let mut people: Vec<PersonId> =
+        leads.filter(|&id| !at_home(id)).chain(meeting.guests.iter().copied()).collect();
+    people.sort_unstable();
+    people.dedup();
+    by_name(app, &mut people, |&id| unit.person(id));
+    people
+}
+
+fn guests(app: &App, unit: &Unit, meeting: &Meeting) -> FormField {
+    let name = |id: &PersonId| unit.person(*id).map_or("", |p| p.name.as_str());
+    let people = may_be_guests(app, unit, meeting);
+    let options = people.iter().map(|id| Choice::new(*id, t::calendar_plain(name(id)))).collect();
+    let hint = Key::CalendarHintGuests;
+    FormField::any("guests", Key::CalendarFieldGuests, options, meeting.guests.iter().copied()).hint(hint)
+}
+
+/// Who comes as a guest and who does not any more; who comes to a planned meeting must be told.
+fn guest_edits(meeting: &Meeting, form: &Form) -> Vec<Edit> {
+    let on = |change| Edit::Meeting(On::Change(meeting.id, change));
+    let ticked: BTreeSet<PersonId> = form.ticked("guests").iter().filter_map(|id| id.parse().ok()).collect();
+    let mut edits = Vec::new();
+    for &person in ticked.difference(&meeting.guests) {
+        edits.push(on(MeetingChange::Guest(Element::Put(person))));
+        if meeting.state == MeetingState::Planned && !meeting.to_tell.contains(&person) {
+            edits.push(on(MeetingChange::ToTell(Element::Put(person))));
+        }
+    }
+    let gone = meeting.guests.difference(&ticked);
+    edits.extend(gone.map(|&person| on(MeetingChange::Guest(Element::Drop(person)))));
+    edits
+}
+
 /// Saves a form.
 pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<Wrong>> {
     match key {
@@ -156,9 +202,17 @@ fn cancelled(app: &mut App, id: MeetingId, form: &Form) -> Effects {
 fn summarise(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let gone = || vec![Wrong::new("summary", Key::FormGone)];
     let meeting = app.unit().and_then(|u| u.meetings().get(id)).ok_or_else(gone)?;
-    let change = Change::new(meeting.summary.clone(), Note::new(&form.value("summary")));
+    let (summary, to_try) = (Note::new(&form.value("summary")), Note::new(&form.value("to_try")));
     let said = t::calendar_did_summary(Arg::ShortDate(meeting.when.date));
-    Ok(app.commit(Edit::Meeting(On::Change(id, MeetingChange::Summary(change))), said))
+    let mut changes = Vec::new();
+    if summary != meeting.summary {
+        changes.push(MeetingChange::Summary(Change::new(meeting.summary.clone(), summary)));
+    }
+    if to_try != meeting.to_try {
+        changes.push(MeetingChange::ToTry(Change::new(meeting.to_try.clone(), to_try)));
+    }
+    let edit = changes.into_iter().map(|change| Edit::Meeting(On::Change(id, change))).collect();
+    Ok(app.commit(edit, said))
 }
 
 /// Reads date and times.
@@ -249,6 +303,9 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
     let leader: Option<PersonId> = form.parsed("leader");
     if form.touched("leader") && leader != meeting.leader {
         edits.push(on(MeetingChange::Leader(Change::new(meeting.leader, leader))));
+    }
+    if form.touched("guests") {
+        edits.extend(guest_edits(&meeting, form));
     }
     let summary = Note::new(&form.value("summary"));
     if form.touched("summary") && summary != meeting.summary {

@@ -20,6 +20,7 @@ use crate::{
     planning::{
         calendar::{free::place_of, news::news},
         follow_up::Attendance,
+        running::{agreed_before, starts},
         staff::leader,
     },
     ui::{
@@ -203,8 +204,22 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
         };
         let prepared: Vec<String> = facts::prepared(&cycle, meeting).iter().map(phase).collect();
         put(Key::CalendarLabelBefore, prepared.join("; "));
-        let here = meeting.phases.iter().filter_map(|&id| cycle.phase(id));
-        put(Key::CalendarLabelHere, here.map(phase).collect::<Vec<_>>().join("; "));
+        let here = starts(&cycle, meeting).into_iter().map(|(start, one)| match start {
+            Some(start) if meeting.phases.len() > 1 => {
+                app.say(&t::calendar_agenda_at(Arg::Time(start), phase(one)))
+            }
+            _ => phase(one),
+        });
+        put(Key::CalendarLabelHere, here.collect::<Vec<_>>().join("; "));
+    }
+    if let Some(before) = agreed_before(unit, meeting).filter(|_| meeting.state == MeetingState::Planned) {
+        let date = Arg::ShortDate(before.when.date);
+        let agreed = if before.to_try.is_empty() {
+            t::calendar_agreed(date, before.summary.as_str())
+        } else {
+            t::calendar_agreed_to_try(date, before.to_try.as_str())
+        };
+        put(Key::CalendarLabelAgreed, app.say(&agreed));
     }
     let leads = leader(unit, meeting).and_then(|id| unit.person(id)).map(|p| p.name.to_string());
     put(Key::CalendarLabelLeads, leads.unwrap_or_default());
@@ -212,5 +227,6 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
     let missing = meeting.state == MeetingState::Held && meeting.summary.as_str().is_empty();
     let none = if missing { app.i18n.get(Key::CalendarNoSummary) } else { String::new() };
     put(Key::CalendarFieldSummary, format!("{}{none}", meeting.summary.as_str()));
+    put(Key::CalendarLabelToTry, meeting.to_try.to_string());
     out
 }

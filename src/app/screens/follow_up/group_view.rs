@@ -2,11 +2,11 @@
 
 use ratatui::layout::Rect;
 
-use super::look;
+use super::{look, make_up};
 use crate::{
     app::{App, list::RowId, screens::choices::person},
     i18n::{Arg, Key, Text, t},
-    model::error::Thing,
+    model::{error::Thing, unit::Unit},
     planning::{
         follow_up::{Attendance, GroupAccount},
         hours::{Hours, Ledger, Tally},
@@ -139,7 +139,8 @@ pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAcc
     let ledger = Ledger::of(unit, app.catalogue());
     let rows = look::rows(app);
     let list = &app.screens.follow_up.list;
-    let height = area.height.saturating_sub(4).max(1);
+    let missed = missed(app, unit, area, list.selected);
+    let height = area.height.saturating_sub(4 + missed.1).max(1);
     let lines = Rect { y: area.y + 2, height, ..area };
     for (line, n) in (0..height).zip(canvas.window(list, &rows, lines)) {
         let Some(&row) = rows.get(n) else { continue };
@@ -159,7 +160,9 @@ pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAcc
         let (tally, aside) = look::time(app, &ledger, id);
         hours(app, canvas, columns.bar, y, tally, aside);
     }
-    let line = Rect { x: area.x + 2, y: area.bottom().saturating_sub(2), width: area.width - 4, height: 1 };
+    let y = area.bottom().saturating_sub(2 + missed.1);
+    let line = Rect { x: area.x + 2, y, width: area.width - 4, height: 1 };
+    canvas.paragraph(Rect { y: y + 1, height: missed.1, ..line }, &missed.0, Role::Plain);
     if let Some(RowId::Thing(thing)) = list.selected {
         found::line(app, canvas, line, &[thing]);
     }
@@ -170,6 +173,16 @@ pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAcc
     } else {
         canvas.word(area.x + 2, area.bottom() - 1, area.width - 4, Key::FollowLegend, Role::Dim);
     }
+}
+
+/// What the selected participant missed and made up, and how many lines that takes.
+fn missed(app: &App, unit: &Unit, area: Rect, selected: Option<RowId>) -> (String, u16) {
+    let Some(RowId::Thing(Thing::Person(id))) = selected else { return (String::new(), 0) };
+    let said: Vec<String> = make_up::said(app, unit, id).iter().map(|text| app.say(text)).collect();
+    let said = said.join(" ");
+    let width = usize::from(area.width.saturating_sub(8).max(1));
+    let lines = u16::try_from(said.chars().count().div_ceil(width)).unwrap_or(u16::MAX);
+    (said, lines.min(area.height / 3))
 }
 
 /// Hours as a bar against what they should be; only as a number where nobody has said that.

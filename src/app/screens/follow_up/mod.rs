@@ -1,5 +1,7 @@
+mod check_in;
 pub mod group_view;
 pub mod look;
+mod make_up;
 pub mod result_view;
 pub mod state;
 pub mod update;

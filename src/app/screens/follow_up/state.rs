@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{app::list::List, model::ids::GroupId};
+use crate::{
+    app::list::List,
+    model::ids::{GroupId, MeetingId, PersonId},
+};
 
 /// Selection, filter and what is looked at.
 #[derive(Clone, Debug, Default)]
@@ -44,7 +47,10 @@ pub enum FormKey {}
 
 /// What is picked from lists here.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PickKey {}
+pub enum PickKey {
+    /// At which of these meetings a participant makes up what was missed.
+    MakeUp(PersonId, Vec<MeetingId>),
+}
 
 impl State {
     /// The list that has the focus.

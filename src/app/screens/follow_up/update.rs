@@ -1,7 +1,7 @@
 //! What can be done on this screen.
 
 use super::{
-    look,
+    check_in, look, make_up,
     state::{FormKey, PickKey, View},
 };
 use crate::{
@@ -22,7 +22,10 @@ use crate::{
 pub const TABLE: &[Row] = rows![
     View CmdFollowView CmdFollowViewAbout 2,
     Open CmdFollowOpen CmdFollowOpenAbout 3,
-    Filter CmdFollowFilter CmdFollowFilterAbout 4,
+    Propose CmdFollowMakeUp CmdFollowMakeUpAbout 4,
+    Follow CmdFollowTalk CmdFollowTalkAbout 5,
+    Export CmdFollowTalkFile CmdFollowTalkFileAbout 0,
+    Filter CmdFollowFilter CmdFollowFilterAbout 6,
 ];
 
 /// Whether a command can run now.
@@ -32,6 +35,8 @@ pub fn available(app: &App, command: Command) -> Available {
         _ if app.unit().is_none() => Err(Say::WhyNoUnit.into()),
         Command::Open if state.list.selected.is_none() => Err(Say::WhyFollowNothing.into()),
         Command::Open if state.view == View::Needs => Err(Say::WhyFollowNothing.into()),
+        Command::Propose => make_up::available(app),
+        Command::Follow | Command::Export => check_in::available(app),
         _ => Ok(()),
     }
 }
@@ -46,6 +51,15 @@ pub fn run(app: &mut App, command: Command) -> Effects {
             Vec::new()
         }
         Command::Open => open(app),
+        Command::Propose => {
+            make_up::offer(app);
+            Vec::new()
+        }
+        Command::Follow => {
+            check_in::show(app);
+            Vec::new()
+        }
+        Command::Export => check_in::export(app),
         _ => Vec::new(),
     }
 }
@@ -114,6 +128,6 @@ pub fn submit(_app: &mut App, key: &FormKey, _form: &Form) -> Result<Effects, Ve
 }
 
 /// Does what a choice was for.
-pub fn picked(_app: &mut App, key: &PickKey, _row: Option<RowId>) -> Effects {
-    match *key {}
+pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
+    make_up::picked(app, key, row)
 }

@@ -1,0 +1,178 @@
+//! What a principal and a supervisor have on the table when they talk: written from what the program
+//! knows, on the screen and as a file.
+
+use chrono::NaiveDate;
+
+use super::{look, make_up, state::View};
+use crate::{
+    app::{
+        App,
+        command::{Available, Command},
+        describe_finding,
+        effect::{Effect, Export, ExportWhat},
+        list::RowId,
+        overlay::{Overlay, Report},
+        screens::{calendar::facts, choices::person},
+        state::Effects,
+    },
+    i18n::{
+        Arg, Key, Text,
+        document::{Document, Part},
+        format, t,
+    },
+    model::{
+        error::Thing,
+        groups::Group,
+        ids::GroupId,
+        meetings::{Meeting, MeetingState},
+        unit::Unit,
+    },
+    planning::{
+        follow_up::GroupAccount,
+        running::{agreed_before, missed, weeks},
+        terms,
+    },
+};
+
+/// How many meetings to come are named.
+const NEXT: usize = 3;
+
+/// The group that is open or selected.
+fn chosen(app: &App) -> Option<GroupId> {
+    let state = &app.screens.follow_up;
+    match (state.view, state.group, state.list.selected) {
+        (View::Groups, Some(group), _) | (View::Groups, None, Some(RowId::Thing(Thing::Group(group)))) => {
+            Some(group)
+        }
+        _ => None,
+    }
+}
+
+/// Whether there is a group to talk about.
+pub fn available(app: &App) -> Available {
+    chosen(app).map(|_| ()).ok_or_else(|| Key::WhyFollowNoGroup.into())
+}
+
+/// Shows the page; from there it can be written to a file.
+pub fn show(app: &mut App) {
+    let Some(page) = page(app) else { return };
+    let how = Text::from(Key::FollowTalkHow);
+    let lines = page.lines(app.i18n).into_iter().map(t::calendar_plain);
+    let mut report = Report::new(page.title, std::iter::once(how).chain(lines).collect());
+    report.commands = &[Command::Export];
+    app.push(Overlay::Report(Box::new(report)));
+}
+
+/// Writes the page to a file.
+pub fn export(app: &mut App) -> Effects {
+    let (Some(page), Some(id), Some(open)) = (page(app), chosen(app), &app.open) else { return Vec::new() };
+    vec![Effect::Export(Box::new(Export {
+        unit: open.unit.clone(),
+        stamps: open.stamps.clone(),
+        what: ExportWhat::CheckIn(id, Box::new(page)),
+        lang: app.i18n.lang(),
+    }))]
+}
+
+fn page(app: &App) -> Option<Document> {
+    let unit = app.unit()?;
+    let group = unit.group(chosen(app)?)?;
+    let account = look::group(app, group.id)?;
+    let mut parts = Vec::new();
+    head(app, group, &account, &mut parts);
+    time(app, unit, group, &account, &mut parts);
+    people(app, unit, group, &account, &mut parts);
+    content(app, unit, group, &mut parts);
+    parts.push(Part::Heading(Key::FollowTalkOpen.into()));
+    let found = describe_finding::at(app, &[Thing::Group(group.id)]);
+    parts.extend(found.into_iter().map(|(_, said)| Part::Line(t::calendar_plain(said))));
+    parts.extend([Key::FollowTalkAskTime, Key::FollowTalkAskHelp].map(|key| Part::Line(key.into())));
+    Some(Document { title: t::follow_talk_title(&group.name), parts })
+}
+
+/// Since when there is news: the day after the last talk, else the beginning of the school year.
+fn since(app: &App, group: &Group) -> (NaiveDate, Option<NaiveDate>) {
+    let today = app.today();
+    let last = group.check_ins.range(..today).next_back().map(|(&date, _)| date);
+    let begins = NaiveDate::from_ymd_opt(terms::school_year(today), 7, 1).unwrap_or(today);
+    let last = last.filter(|&date| date >= begins);
+    (last.and_then(|date| date.succ_opt()).unwrap_or(begins), last)
+}
+
+fn head(app: &App, group: &Group, account: &GroupAccount, parts: &mut Vec<Part>) {
+    let mut say = |text: Text| parts.push(Part::Line(text));
+    if group.supervisor.is_some() {
+        say(t::follow_talk_leads(person(app, group.supervisor)));
+    }
+    match since(app, group).1 {
+        Some(date) => say(t::follow_talk_since(Arg::ShortDate(date))),
+        None => say(Key::FollowTalkFirst.into()),
+    }
+    say(t::follow_talk_meetings(account.cancelled, account.held, account.planned));
+    if let Some(percent) = account.attendance.percent() {
+        say(t::follow_talk_attendance(percent));
+    }
+}
+
+fn time(app: &App, unit: &Unit, group: &Group, account: &GroupAccount, parts: &mut Vec<Part>) {
+    parts.push(Part::Heading(Key::FollowTalkTime.into()));
+    let (held, left) = (look::hours(app, account.hours.held), look::hours(app, account.hours.left));
+    parts.push(Part::Line(match account.target {
+        Some(target) => t::follow_talk_hours_of(held, left, look::hours(app, target.hours)),
+        None => t::follow_talk_hours(held, left),
+    }));
+    let weeks = weeks(unit, group.id, since(app, group).0, app.today());
+    if weeks.is_empty() {
+        parts.push(Part::Line(Key::FollowTalkNoWeeks.into()));
+        return;
+    }
+    let heads = [Key::FollowTalkWeek, Key::FollowTalkPromised, Key::FollowTalkGiven].map(Text::from);
+    let row = |week: &crate::planning::running::Week| {
+        vec![
+            t::calendar_plain(format::week_of(app.i18n.lang(), week.monday)),
+            t::follow_talk_of_promised(look::hours(app, week.promised)),
+            t::follow_talk_of_given(look::hours(app, week.given)),
+        ]
+    };
+    parts.push(Part::Table(heads.to_vec(), weeks.iter().map(row).collect()));
+}
+
+fn people(app: &App, unit: &Unit, group: &Group, account: &GroupAccount, parts: &mut Vec<Part>) {
+    parts.push(Part::Heading(Key::FollowTalkPeople.into()));
+    let away: Vec<_> = missed(unit)
+        .into_iter()
+        .filter(|missed| unit.meetings().get(missed.meeting).is_some_and(|m| m.group == group.id))
+        .map(|missed| missed.person)
+        .collect();
+    let mut people: Vec<_> = account.people.keys().copied().filter(|id| away.contains(id)).collect();
+    crate::app::screens::choices::by_name(app, &mut people, |&id| unit.person(id));
+    for id in &people {
+        let said: Vec<String> = make_up::said(app, unit, *id).iter().map(|text| app.say(text)).collect();
+        parts.push(Part::Line(t::follow_talk_person(person(app, Some(*id)), said.join(" "))));
+    }
+    if people.is_empty() {
+        parts.push(Part::Line(Key::FollowTalkAllThere.into()));
+    }
+}
+
+fn content(app: &App, unit: &Unit, group: &Group, parts: &mut Vec<Part>) {
+    parts.push(Part::Heading(Key::FollowTalkContent.into()));
+    let today = app.today();
+    let mut to_come: Vec<&Meeting> = unit.meetings_of(group.id);
+    to_come.retain(|m| m.state == MeetingState::Planned && m.when.date >= today);
+    to_come.sort_by_key(|m| (m.when, m.id));
+    let agreed = to_come.first().and_then(|next| agreed_before(unit, next));
+    if let Some(before) = agreed {
+        let date = Arg::ShortDate(before.when.date);
+        let said = if before.to_try.is_empty() { &before.summary } else { &before.to_try };
+        parts.push(Part::Line(t::follow_talk_agreed(date, said.as_str())));
+    }
+    for meeting in to_come.iter().take(NEXT) {
+        let times = format::times(meeting.when.start, meeting.when.end());
+        let what = facts::what(app, unit, meeting);
+        parts.push(Part::Line(t::follow_talk_next(Arg::ShortDate(meeting.when.date), times, what)));
+    }
+    if to_come.is_empty() {
+        parts.push(Part::Line(Key::FollowTalkNothingNext.into()));
+    }
+}

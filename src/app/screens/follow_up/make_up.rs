@@ -1,0 +1,114 @@
+//! What a participant missed, and where it can be made up: a guest at another group's meeting.
+
+use super::state::{PickKey, View};
+use crate::{
+    app::{
+        App,
+        command::Available,
+        list::RowId,
+        overlay::{Overlay, Pick, PickOption},
+        screens::{PickKey as AnyPick, calendar::facts, choices::person},
+        state::Effects,
+    },
+    i18n::{Arg, Key, Text, format, t},
+    model::{
+        error::Thing,
+        ids::{MeetingId, PersonId},
+        meetings::{Meeting, MeetingState},
+        unit::Unit,
+    },
+    planning::{
+        calendar::days::DayKind,
+        running::{self, Chance, Obstacle, accept},
+    },
+};
+
+/// The participant that is selected among the people of a group.
+fn chosen(app: &App) -> Option<PersonId> {
+    let state = &app.screens.follow_up;
+    match (state.view, state.group, state.list.selected) {
+        (View::Groups, Some(_), Some(RowId::Thing(Thing::Person(id)))) => Some(id),
+        _ => None,
+    }
+}
+
+fn chances(app: &App, unit: &Unit, person: PersonId) -> Vec<Chance> {
+    let all = app.all_days();
+    let has_pupils = |date| facts::days_of(&all, date).is_none_or(|days| days.kind(date) == DayKind::School);
+    running::chances(unit, app.catalogue(), &has_pupils, app.today(), person)
+}
+
+/// Whether there is something to make up, and somewhere to do so.
+pub fn available(app: &App) -> Available {
+    let (Some(unit), Some(id)) = (app.unit(), chosen(app)) else { return Err(Key::WhyFollowNobody.into()) };
+    let open = running::missed(unit).into_iter().any(|m| m.person == id && m.made_up.is_none());
+    if !open {
+        return Err(Key::WhyFollowNotMissed.into());
+    }
+    if chances(app, unit, id).is_empty() { Err(Key::WhyFollowNoChance.into()) } else { Ok(()) }
+}
+
+/// Asks where the selected participant makes up what was missed.
+pub fn offer(app: &mut App) {
+    let (Some(unit), Some(id)) = (app.unit(), chosen(app)) else { return };
+    let found: Vec<(Chance, &Meeting)> = chances(app, unit, id)
+        .into_iter()
+        .filter_map(|chance| Some((chance, unit.meetings().get(chance.meeting)?)))
+        .collect();
+    let option = |(n, (chance, meeting)): (usize, &(Chance, &Meeting))| {
+        let option = PickOption::new(RowId::Place(n), at(app, unit, meeting));
+        match chance.obstacle {
+            None => option.note(t::follow_make_up_people(chance.people)),
+            Some(Obstacle::Full { most }) => option.closed(t::follow_make_up_full(most)),
+            Some(Obstacle::Lessons) => option.closed(Key::FollowMakeUpLessons),
+            Some(Obstacle::Meeting(_)) => option.closed(Key::FollowMakeUpMeets),
+        }
+    };
+    let options = found.iter().enumerate().map(option).collect();
+    let meetings = found.iter().map(|(chance, _)| chance.meeting).collect();
+    let key = AnyPick::FollowUp(PickKey::MakeUp(id, meetings));
+    let pick = Pick::new(key, t::follow_make_up_title(person(app, Some(id))), options);
+    app.push(Overlay::Pick(Box::new(pick)));
+}
+
+/// The participant comes to the chosen meeting.
+pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
+    let PickKey::MakeUp(id, meetings) = key;
+    let Some(RowId::Place(n)) = row else { return Vec::new() };
+    let Some((unit, &meeting)) = app.unit().zip(meetings.get(n)) else { return Vec::new() };
+    let Some(edit) = accept(unit, meeting, *id) else { return Vec::new() };
+    let (group, date) = whose(unit, meeting);
+    app.commit(edit, t::follow_did_make_up(date, group, person(app, Some(*id))))
+}
+
+/// Everything that a participant missed, and what became of it.
+pub fn said(app: &App, unit: &Unit, id: PersonId) -> Vec<Text> {
+    let mine = running::missed(unit).into_iter().filter(|missed| missed.person == id);
+    let one = |missed: running::Missed| {
+        let meeting = unit.meetings().get(missed.meeting)?;
+        let what = facts::what(app, unit, meeting);
+        let Some(there) = missed.made_up.and_then(|id| unit.meetings().get(id)) else {
+            return Some(t::follow_missed_open(Arg::ShortDate(meeting.when.date), what));
+        };
+        let (group, date) = whose(unit, there.id);
+        Some(match there.state {
+            MeetingState::Held => t::follow_missed_made_up(date, group, what),
+            _ => t::follow_missed_to_come(date, group, what),
+        })
+    };
+    mine.filter_map(one).collect()
+}
+
+/// `part 1 B · Group 2, Thu 26 Nov 15:00-16:30`.
+fn at(app: &App, unit: &Unit, meeting: &Meeting) -> Text {
+    let (group, date) = whose(unit, meeting.id);
+    let times = format::times(meeting.when.start, meeting.when.end());
+    t::follow_make_up_at(date, group, times, facts::what(app, unit, meeting))
+}
+
+/// A meeting's group and day.
+fn whose(unit: &Unit, meeting: MeetingId) -> (Arg, Arg) {
+    let Some(meeting) = unit.meetings().get(meeting) else { return (Arg::from(""), Arg::from("")) };
+    let group = unit.group(meeting.group).map(|group| group.name.to_string()).unwrap_or_default();
+    (Arg::from(group), Arg::ShortDate(meeting.when.date))
+}

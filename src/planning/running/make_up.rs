@@ -1,0 +1,185 @@
+//! Missed meetings, and the same part in another group where they can be made up.
+//!
+//! Whoever comes to the other group's meeting as its guest makes up what was missed: its minutes count
+//! for the missed meeting, in the person's own group, and nothing counts twice.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::{
+    model::{
+        catalogue::Catalogue,
+        change::{Element, On},
+        edit::Edit,
+        ids::{Code, MeetingId, PersonId},
+        meetings::{Meeting, MeetingChange, MeetingState, Presence},
+        unit::Unit,
+    },
+    planning::{
+        lookup, settings,
+        staff::{self, people_at},
+    },
+};
+
+/// A meeting of the own group that somebody was not at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missed {
+    /// Who.
+    pub person: PersonId,
+    /// The meeting that was held without the person.
+    pub meeting: MeetingId,
+    /// Another group's meeting at which it is made up, or was.
+    pub made_up: Option<MeetingId>,
+}
+
+/// A meeting to come at which a missed one could be made up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chance {
+    /// What was missed.
+    pub missed: MeetingId,
+    /// The other group's meeting.
+    pub meeting: MeetingId,
+    /// How many are to be there already.
+    pub people: usize,
+    /// Why it cannot be that one.
+    pub obstacle: Option<Obstacle>,
+}
+
+/// Why somebody cannot come to another group's meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// The person has another meeting then.
+    Meeting(MeetingId),
+    /// The person teaches then.
+    Lessons,
+    /// The group is as large as it may be.
+    Full {
+        /// How many it may be.
+        most: u16,
+    },
+}
+
+/// Everything that members missed of the parts of their modules, in order of time.
+pub fn missed(unit: &Unit) -> Vec<Missed> {
+    let by_part = by_part(unit);
+    let mut held: Vec<&Meeting> = unit.meetings().iter().filter(|m| m.state == MeetingState::Held).collect();
+    held.sort_by_key(|m| (m.when, m.id));
+    let mut out = Vec::new();
+    for meeting in held {
+        let Some(others) = part(meeting).and_then(|part| by_part.get(&part)) else { continue };
+        let Some(group) = unit.group(meeting.group) else { continue };
+        let away = |presence: &Presence| matches!(presence, Presence::Excused | Presence::Absent);
+        let members = |person: &PersonId| group.members_on(meeting.when.date).any(|id| id == *person);
+        for (&person, _) in meeting.attendance.iter().filter(|(id, p)| away(p) && members(id)) {
+            let there = others.iter().filter(|other| same(meeting, other) && comes(unit, other, person));
+            let made_up = there.min_by_key(|m| (m.state == MeetingState::Planned, m.when, m.id));
+            out.push(Missed { person, meeting: meeting.id, made_up: made_up.map(|m| m.id) });
+        }
+    }
+    out
+}
+
+/// Where a person could make up what was missed and is not made up yet, in order of time; those that
+/// cannot be come last. `has_pupils` says of a day whether there are lessons.
+pub fn chances(
+    unit: &Unit,
+    catalogue: &Catalogue,
+    has_pupils: &dyn Fn(NaiveDate) -> bool,
+    today: NaiveDate,
+    person: PersonId,
+) -> Vec<Chance> {
+    let by_part = by_part(unit);
+    let open = missed(unit).into_iter().filter(|m| m.person == person && m.made_up.is_none());
+    let mut out: Vec<(bool, &Meeting, Chance)> = Vec::new();
+    for missed in open.filter_map(|m| unit.meetings().get(m.meeting)) {
+        let others = part(missed).and_then(|part| by_part.get(&part)).into_iter().flatten();
+        let to_come = others.filter(|other| {
+            let planned = other.state == MeetingState::Planned && other.when.date >= today;
+            planned && same(missed, other) && !people_at(unit, other).contains(&person)
+        });
+        for &other in to_come {
+            let people = people_at(unit, other).len();
+            let obstacle = obstacle(unit, catalogue, has_pupils, other, person);
+            let chance = Chance { missed: missed.id, meeting: other.id, people, obstacle };
+            out.push((obstacle.is_some(), other, chance));
+        }
+    }
+    out.sort_by_key(|(shut, other, chance)| (*shut, other.when, other.id, chance.missed));
+    out.into_iter().map(|(.., chance)| chance).collect()
+}
+
+/// Makes a person a guest of a meeting, and marks that the person must be told of it; none for one that
+/// is held or cancelled, or where the person comes already.
+pub fn accept(unit: &Unit, meeting: MeetingId, person: PersonId) -> Option<Edit> {
+    let meeting = unit.meetings().get(meeting).filter(|m| m.state == MeetingState::Planned)?;
+    let on = |change| Edit::Meeting(On::Change(meeting.id, change));
+    let guest = on(MeetingChange::Guest(Element::Put(person)));
+    let tell = (!meeting.to_tell.contains(&person)).then(|| on(MeetingChange::ToTell(Element::Put(person))));
+    (!meeting.guests.contains(&person)).then(|| std::iter::once(guest).chain(tell).collect())
+}
+
+/// The part of a module that a meeting is of.
+fn part(meeting: &Meeting) -> Option<(Code, u8)> {
+    meeting.module.filter(|_| meeting.part > 0).map(|module| (module, meeting.part))
+}
+
+fn by_part(unit: &Unit) -> BTreeMap<(Code, u8), Vec<&Meeting>> {
+    let mut parts: BTreeMap<(Code, u8), Vec<&Meeting>> = BTreeMap::new();
+    for meeting in unit.meetings().iter().filter(|m| m.stands()) {
+        if let Some(part) = part(meeting) {
+            parts.entry(part).or_default().push(meeting);
+        }
+    }
+    parts
+}
+
+/// Whether a meeting of another group does all that was done at the missed one, of the same part.
+fn same(missed: &Meeting, other: &Meeting) -> bool {
+    let says = !missed.phases.is_empty() && missed.phases.iter().all(|phase| other.phases.contains(phase));
+    other.group != missed.group && says
+}
+
+/// Whether somebody of another group comes to a meeting, or was there; not to lead it.
+fn comes(unit: &Unit, meeting: &Meeting, person: PersonId) -> bool {
+    let there = match meeting.state {
+        MeetingState::Held => {
+            matches!(meeting.attendance.get(&person), Some(Presence::Present | Presence::Partly(_)))
+        }
+        MeetingState::Planned => meeting.guests.contains(&person),
+        MeetingState::Cancelled(_) => false,
+    };
+    there && staff::leader(unit, meeting) != Some(person)
+}
+
+fn obstacle(
+    unit: &Unit,
+    catalogue: &Catalogue,
+    has_pupils: &dyn Fn(NaiveDate) -> bool,
+    meeting: &Meeting,
+    person: PersonId,
+) -> Option<Obstacle> {
+    let at_once = |m: &&Meeting| {
+        m.stands()
+            && m.when.overlaps(meeting.when)
+            && m.id != meeting.id
+            && people_at(unit, m).contains(&person)
+    };
+    if let Some(other) = unit.meetings().iter().find(at_once) {
+        return Some(Obstacle::Meeting(other.id));
+    }
+    let one = [person].into();
+    if has_pupils(meeting.when.date) && staff::in_lessons(unit, &one, meeting.when).next().is_some() {
+        return Some(Obstacle::Lessons);
+    }
+    let group = unit.group(meeting.group)?;
+    let programme = group.programme.and_then(|id| lookup::programme(unit, catalogue, id));
+    let most = settings::value(unit, programme, catalogue, settings::GROUP_MAX);
+    let leads = staff::leader(unit, meeting);
+    let there = people_at(unit, meeting).into_iter().filter(|id| Some(*id) != leads).count();
+    (there >= usize::from(most)).then_some(Obstacle::Full { most })
+}
+
+#[cfg(test)]
+#[path = "make_up_tests.rs"]
+mod tests;

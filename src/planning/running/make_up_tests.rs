@@ -1,0 +1,147 @@
+use super::*;
+use crate::{
+    model::{
+        change::Change,
+        meetings::When,
+        text::Note,
+        week::{Day, Minutes, Window},
+    },
+    planning::{
+        fixtures::{
+            add_group, add_meeting, add_person, catalogue, change, day, group_id, held, meeting, module,
+            person, person_id, school,
+        },
+        hours::{Hours, Ledger, Select},
+    },
+};
+
+/// Ann missed B of part 1 in her own group; the other group has it on 8 and 10 September.
+fn unit() -> Unit {
+    use Presence::{Absent, Present};
+    school([
+        add_person("ann"),
+        add_person("bo"),
+        add_person("cia"),
+        add_group("g", &["ann", "bo"]),
+        add_group("h", &["cia"]),
+        add_meeting(held(meeting("b1", "g", 1, "b", day(2026, 9, 1)), &[("ann", Absent), ("bo", Present)])),
+        add_meeting(meeting("d1", "g", 1, "d", day(2026, 9, 15))),
+        add_meeting(meeting("hb1", "h", 1, "b", day(2026, 9, 8))),
+        add_meeting(meeting("hd1", "h", 1, "d", day(2026, 9, 22))),
+        add_meeting(meeting("hb1again", "h", 1, "b", day(2026, 9, 10))),
+    ])
+}
+
+fn id(word: &str) -> MeetingId {
+    word.parse().unwrap()
+}
+
+fn of(unit: &Unit, who: &str) -> Vec<(String, Option<Obstacle>)> {
+    let chances = chances(unit, &catalogue([module("m")]), &|_| true, day(2026, 9, 2), person_id(who));
+    chances.into_iter().map(|chance| (chance.meeting.to_string(), chance.obstacle)).collect()
+}
+
+fn open(unit: &Unit) -> Vec<(MeetingId, Option<MeetingId>)> {
+    missed(unit).into_iter().map(|missed| (missed.meeting, missed.made_up)).collect()
+}
+
+#[test]
+fn what_was_missed_can_be_made_up_where_the_same_is_done() {
+    let unit = unit();
+    assert_eq!(open(&unit), [(id("b1"), None)]);
+    assert_eq!(of(&unit, "ann"), [("hb1".to_owned(), None), ("hb1again".to_owned(), None)]);
+    assert_eq!(of(&unit, "bo"), []);
+}
+
+#[test]
+fn whoever_teaches_or_meets_then_cannot_come() {
+    let mut unit = unit();
+    let mut busy = person("eva");
+    busy.lessons =
+        [Window { day: Day::Tue, start: Minutes::at(15, 30), length: Minutes(60) }].into_iter().collect();
+    let thursday = When { date: day(2026, 9, 10), start: Minutes::at(16, 0), length: Minutes(30) };
+    let mut other = meeting("other", "g", 0, "b", thursday.date);
+    (other.module, other.when) = (None, thursday);
+    change(
+        &mut unit,
+        [
+            Edit::Person(On::Add(busy)),
+            add_group("k", &["eva"]),
+            add_meeting(held(meeting("kb1", "k", 1, "b", day(2026, 9, 1)), &[("eva", Presence::Excused)])),
+            add_meeting(other),
+        ],
+    );
+    let busy = of(&unit, "eva");
+    assert_eq!(
+        busy,
+        [("hb1again".to_owned(), None), ("hb1".to_owned(), Some(Obstacle::Lessons))],
+        "what cannot be comes last"
+    );
+    let meets = of(&unit, "ann");
+    assert_eq!(meets.last(), Some(&("hb1again".to_owned(), Some(Obstacle::Meeting(id("other"))))));
+}
+
+#[test]
+fn hours_follow_to_the_own_group_and_count_once() {
+    let mut unit = unit();
+    let hours = |unit: &Unit| {
+        let ledger = Ledger::of(unit, &catalogue([module("m")]));
+        ledger.tally(Select {
+            person: Some(person_id("ann")),
+            group: Some(group_id("g")),
+            ..Select::default()
+        })
+    };
+    // 45 alone, 90 together; D is to come.
+    assert_eq!(hours(&unit).missed(), Hours(135));
+    let edit = accept(&unit, id("hb1"), person_id("ann")).unwrap();
+    change(&mut unit, [edit]);
+    assert_eq!(accept(&unit, id("hb1"), person_id("ann")), None, "she comes already");
+    assert!(unit.meetings().get(id("hb1")).unwrap().to_tell.contains(&person_id("ann")));
+    assert_eq!(open(&unit), [(id("b1"), Some(id("hb1")))]);
+    assert_eq!(of(&unit, "ann"), [], "nothing is left to make up");
+    assert_eq!((hours(&unit).left, hours(&unit).missed()), (Hours(135 + 60), Hours(0)));
+
+    let on = |change| Edit::Meeting(On::Change(id("hb1"), change));
+    let there = crate::model::change::Entry {
+        key: person_id("ann"),
+        was: None,
+        now: Some(Presence::Partly(Minutes(80))),
+    };
+    let state = Change::new(MeetingState::Planned, MeetingState::Held);
+    change(&mut unit, [on(MeetingChange::Attendance(there)), on(MeetingChange::State(state))]);
+    assert_eq!((hours(&unit).held, hours(&unit).left), (Hours(45 + 80), Hours(60)));
+    let all = Ledger::of(&unit, &catalogue([module("m")]));
+    let year = all.tally(Select { person: Some(person_id("ann")), ..Select::default() });
+    assert_eq!(year, hours(&unit), "the other group's meeting adds nothing");
+}
+
+#[test]
+fn a_cancelled_meeting_makes_up_nothing() {
+    let mut unit = unit();
+    let edit = accept(&unit, id("hb1"), person_id("ann")).unwrap();
+    let state = Change::new(MeetingState::Planned, MeetingState::Cancelled(Note::new("flu")));
+    let cancel = Edit::Meeting(On::Change(id("hb1"), MeetingChange::State(state)));
+    change(&mut unit, [edit, cancel]);
+    assert_eq!(open(&unit), [(id("b1"), None)]);
+    assert_eq!(of(&unit, "ann"), [("hb1again".to_owned(), None)]);
+}
+
+#[test]
+fn a_full_group_has_no_room() {
+    let mut unit = unit();
+    let most = crate::planning::settings::value(
+        &unit,
+        None,
+        &catalogue([module("m")]),
+        crate::planning::settings::GROUP_MAX,
+    );
+    let names: Vec<String> = (0..most).map(|n| format!("p{n}")).collect();
+    change(&mut unit, names.iter().map(|name| add_person(name)));
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    change(
+        &mut unit,
+        [add_group("full", &names), add_meeting(meeting("fb1", "full", 1, "b", day(2026, 9, 9)))],
+    );
+    assert_eq!(of(&unit, "ann").last(), Some(&("fb1".to_owned(), Some(Obstacle::Full { most }))));
+}

@@ -1,0 +1,11 @@
+//! The year while it runs: what somebody missed, and what can be done about it.
+
+mod agenda;
+mod days;
+mod make_up;
+mod weeks;
+
+pub use agenda::{agreed_before, starts};
+pub use days::{OnDay, hand_in_day, on_days};
+pub use make_up::{Chance, Missed, Obstacle, accept, chances, missed};
+pub use weeks::{Week, weeks};
