@@ -1,6 +1,7 @@
 mod ahead;
 pub mod attendance;
 mod dates;
+mod exports;
 pub mod facts;
 mod letter;
 mod lines;
@@ -22,3 +23,5 @@ mod year;
 mod year_forms;
 mod year_import;
 mod year_view;
+
+pub use letter::lang_of;

@@ -1,10 +1,15 @@
 //! Who must be told: a row a person, with everything that is new to them; ticked off one by one or
 //! all at once.
 
-use super::{letter::letter, state::Layer};
+use super::{
+    exports,
+    letter::{lang_of, letter},
+    state::Layer,
+};
 use crate::{
     app::{
         App,
+        effect::{CalendarOf, ExportWhat},
         list::RowId,
         overlay::{Overlay, Report},
         screens::choices::by_name,
@@ -17,9 +22,12 @@ use crate::{
         meetings::{Meeting, MeetingState, When},
         unit::Unit,
     },
-    planning::calendar::{
-        free::place_of,
-        news::{News, ToTell, told, waiting},
+    planning::{
+        calendar::{
+            free::place_of,
+            news::{News, ToTell, told, waiting},
+        },
+        staff::leader,
     },
 };
 
@@ -64,16 +72,14 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> String {
             said.push(t::calendar_news_moved_many(count, day(first)));
         }
     }
-    match of(|n| matches!(n, News::Place))[..] {
+    match of(|n| matches!(n, News::NotYours))[..] {
         [] => {}
-        [(meeting, _)] => {
-            let place = place_of(unit, meeting).map(ToString::to_string).unwrap_or_default();
-            said.push(t::calendar_news_place(day(meeting), place));
-        }
-        [(first, _), ..] => {
-            let count = of(|n| matches!(n, News::Place)).len();
-            said.push(t::calendar_news_place_many(count, day(first)));
-        }
+        [(first, _), ref rest @ ..] => said.push(t::calendar_news_not_yours(rest.len() + 1, day(first))),
+    }
+    match of(|n| matches!(n, News::Details))[..] {
+        [] => {}
+        [(meeting, _)] => said.push(t::calendar_news_details(day(meeting), details(app, unit, meeting))),
+        [(first, _), ref rest @ ..] => said.push(t::calendar_news_details_many(rest.len() + 1, day(first))),
     }
     if let [(first, _), rest @ ..] = &of(|n| matches!(n, News::New))[..] {
         said.push(t::calendar_news_new(rest.len() + 1, day(first)));
@@ -92,6 +98,14 @@ fn cancelled(meeting: &Meeting) -> Text {
         }
         _ => t::calendar_news_cancelled(day(meeting)),
     }
+}
+
+/// Where it is and who leads it.
+fn details(app: &App, unit: &Unit, meeting: &Meeting) -> String {
+    let place = place_of(unit, meeting).filter(|place| !place.is_empty()).map(ToString::to_string);
+    let leads = leader(unit, meeting).and_then(|id| unit.person(id));
+    let leads = leads.map(|person| app.say(&t::calendar_news_led_by(&person.name)));
+    place.into_iter().chain(leads).collect::<Vec<_>>().join(", ")
 }
 
 /// The old time says only what is another one.
@@ -128,6 +142,13 @@ pub fn all(app: &mut App) -> Effects {
 
 fn all_told(to: &ToTell<'_>) -> Vec<Edit> {
     to.about.iter().flat_map(|(meeting, _)| told(meeting, to.person)).collect()
+}
+
+/// The calendar of the selected one, in their language: to be sent with the message.
+pub fn file(app: &App) -> Effects {
+    let (Some(unit), Some(to)) = (app.unit(), chosen(app)) else { return Vec::new() };
+    let what = ExportWhat::Calendar(CalendarOf::Person(to.person), None);
+    exports::write_in(app, what, lang_of(unit.about().country))
 }
 
 /// Enter: the whole message, to be copied.
