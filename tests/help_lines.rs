@@ -14,10 +14,8 @@ use school::with_meetings;
 use support::Stage;
 
 /// Keys to places with commands of their own: the screens, and pages and views behind them.
-const PLACES: [&str; 18] = [
-    "1", "2", "3", "4", "4v", "4w", "5", "5<Tab>", "5o", "5k", "6", "6v", "6t", "7", "8", "9", "9a",
-    "3<Enter>",
-];
+const PLACES: [&str; 17] =
+    ["1", "2", "3", "4", "4v", "4w", "5", "5<Tab>", "5o", "5k", "6", "6v", "6t", "7", "8", "9", "9a"];
 
 /// Whatever the help shows while one goes through it.
 fn read(stage: &mut Stage, lines: usize) -> String {

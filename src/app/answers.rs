@@ -226,6 +226,9 @@ pub fn worked(app: &mut App, msg: JobMsg) -> Effects {
             screens::people::slots::progress(app, done, of);
             Vec::new()
         }
+        JobMsg::Progress { job, done, of } if screens::calendar::counting::waits(app, job) => {
+            screens::calendar::counting::progress(app, job, done, of)
+        }
         JobMsg::Progress { job, done, of } => screens::groups::update::progress(app, job, done, of),
         JobMsg::Proposal { job, proposal } => match *proposal {
             Proposal::Groups(found) => screens::groups::update::found(app, job, *found),
@@ -238,6 +241,7 @@ pub fn worked(app: &mut App, msg: JobMsg) -> Effects {
                 Vec::new()
             }
             Proposal::Slots(found) => screens::people::slots::found(app, job, found),
+            Proposal::Dates(found) => screens::calendar::counting::found(app, job, *found),
         },
     }
 }

@@ -127,6 +127,8 @@ names! {
     LEAD_CHECK_IN = "lead-check-in";
     /// Travel to a meeting at another school and back, minutes.
     LEAD_TRAVEL = "lead-travel";
+    /// The most meetings that a supervisor leads in a week.
+    LEAD_WEEK = "lead-week";
     /// Working hours of a full-time post and year in Sweden.
     LEAD_YEAR_SE = "lead-year-se";
     /// Working hours of a full-time post and year in Norway.

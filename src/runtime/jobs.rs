@@ -20,6 +20,7 @@ use crate::{
         },
     },
     model::{ids::Code, text::Name, unit::Unit},
+    planning::calendar::work::Work,
     planning::groups::{
         answer::Answer,
         earlier,
@@ -59,6 +60,7 @@ pub fn run(id: u64, job: &Job, stop: &AtomicBool, send: impl Fn(JobMsg)) {
         Job::Groups { unit, setup } => groups(id, unit, setup, stop, &send),
         Job::Possible { unit, setup } => is_possible(id, unit, setup, stop, &send),
         Job::Slots { unit, ask } => fewest_slots(id, unit, ask, stop, &send),
+        Job::Dates(work) => dates(id, work, stop, &send),
     }
 }
 
@@ -99,6 +101,22 @@ fn fewest_slots(job: u64, unit: &Unit, ask: &Ask, stop: &AtomicBool, send: &impl
     });
     tell(plan, slots::End::Reached);
     send(JobMsg::Progress { job, done: 1, of: 1 });
+}
+
+/// Works dates out; told to stop it tells the best that it has.
+fn dates(job: u64, work: &Work, stop: &AtomicBool, send: &impl Fn(JobMsg)) {
+    let of = u64::try_from(work.effort.all).unwrap_or(u64::MAX).max(1);
+    let mut last = None;
+    let found = work.done(&mut |used| {
+        let done = u64::try_from(used).unwrap_or(of).min(of - 1);
+        // Once for each hundredth.
+        if last.replace(done * 100 / of) != Some(done * 100 / of) {
+            send(JobMsg::Progress { job, done, of });
+        }
+        !stop.load(Ordering::Relaxed)
+    });
+    send(JobMsg::Proposal { job, proposal: Box::new(Proposal::Dates(Box::new(found))) });
+    send(JobMsg::Progress { job, done: of, of });
 }
 
 /// Searches in rounds; every round that finds something better proposes it.

@@ -57,3 +57,6 @@ export-state-cancelled = cancelled
 export-table-meetings = Meetings
 export-table-hours = Hours
 export-feeds-not-written = Saved, but the calendars that others fetch could not be written. { $why }
+calendar-tell-file = Calendar file
+calendar-tell-file-about = Write the person's calendar to a file, to send along
+calendar-letter-same = (The same message suits { $names }.)

@@ -57,3 +57,6 @@ export-state-cancelled = avlyst
 export-table-meetings = Samlinger
 export-table-hours = Timer
 export-feeds-not-written = Lagret, men kalenderne som andre henter, kunne ikke skrives. { $why }
+calendar-tell-file = Kalenderfil
+calendar-tell-file-about = Skriv kalenderen til personen til en fil, til å sende med
+calendar-letter-same = (Samme melding passer for { $names }.)

@@ -106,7 +106,7 @@ counts-module = steg fra ønsket modul
 counts-parted = par som ikke møtes igjen
 counts-met-before = par som har møttes før
 counts-pairs = poeng for ønskede par
-counts-total = i alt (lavt = bra)
+counts-total = alt i alt (lavt = bra)
 
 proposals-title = Forslagene side om side
 proposals-title-today = I dag og forslaget side om side

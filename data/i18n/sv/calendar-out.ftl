@@ -57,3 +57,6 @@ export-state-cancelled = inställd
 export-table-meetings = Träffar
 export-table-hours = Timmar
 export-feeds-not-written = Sparat, men kalendrarna som andra hämtar kunde inte skrivas. { $why }
+calendar-tell-file = Kalenderfil
+calendar-tell-file-about = Skriv personens kalender till en fil, att skicka med
+calendar-letter-same = (Samma meddelande passar { $names }.)

@@ -101,3 +101,42 @@ fn words_are_said_in_every_language() {
         }
     }
 }
+
+#[test]
+fn suggested_staff_days_leave_the_breaks_that_are_published() {
+    use crate::{
+        model::{
+            change::On,
+            ids::SpanId,
+            school_year::{Decided, SpanChange, YearChange},
+        },
+        planning::calendar::published::changes,
+    };
+    let days = [(26, 27), (29, 31)].map(|(first, last)| {
+        fixtures::span(SpanKind::InService, date(2026, 10, first), date(2026, 10, last), "")
+    });
+    let autumn = fixtures::span(SpanKind::Autumn, date(2026, 8, 17), date(2026, 12, 18), "");
+    let long = fixtures::span(SpanKind::InService, date(2026, 10, 30), date(2026, 11, 3), "");
+    let mut year = fixtures::year(2026, [autumn, days[0].clone(), days[1].clone(), long]);
+    let ids: Vec<SpanId> = year.spans.iter().map(|span| span.id).collect();
+    let all = |year: &crate::model::school_year::SchoolYear| {
+        let mut id = (50..).map(|n| format!("s{n:04}").parse().unwrap());
+        let lines = read("Höstlov v 44", &ground());
+        changes(year, &taken(&lines), &|_, _| false, &mut || id.next().unwrap())
+    };
+    assert!(!all(&year).iter().any(|c| matches!(c, YearChange::Span(On::Remove(_)))), "decided ones stay");
+    for id in &ids {
+        year.spans.get_mut(*id).unwrap().decided = Decided::Suggested;
+    }
+    let all = all(&year);
+    let gone: Vec<SpanId> = all
+        .iter()
+        .filter_map(|c| if let YearChange::Span(On::Remove(span)) = c { Some(span.id) } else { None })
+        .collect();
+    assert_eq!(gone, ids[1..3]);
+    let starts = all.iter().find_map(|c| match c {
+        YearChange::Span(On::Change(id, SpanChange::First(change))) if *id == ids[3] => Some(change.now),
+        _ => None,
+    });
+    assert_eq!(starts, Some(date(2026, 11, 2)), "the day after the break stays");
+}

@@ -121,7 +121,11 @@ impl FormKey {
                 )
                 | FormKey::Groups(Groups::New | Groups::Pair(None))
                 | FormKey::Calendar(
-                    Calendar::New | Calendar::Propose | Calendar::NewSpan(_) | Calendar::NewYear
+                    Calendar::New
+                        | Calendar::Propose
+                        | Calendar::Mend
+                        | Calendar::NewSpan(_)
+                        | Calendar::NewYear
                 )
                 | FormKey::Goals(Goals::New(..))
                 | FormKey::Plan(Plan::OwnStep(_, None) | Plan::Series(_) | Plan::Outside(_, None, _))
@@ -317,6 +321,8 @@ pub enum Job {
         /// What is asked for.
         ask: Box<crate::planning::groups::timetable::Ask>,
     },
+    /// Find dates for several groups, or new ones for what falls out.
+    Dates(Box<crate::planning::calendar::work::Work>),
 }
 
 /// What a job proposes.
@@ -330,4 +336,6 @@ pub enum Proposal {
     Shorter(crate::planning::groups::length::Shorter),
     /// Weekly times, to look at.
     Slots(Box<people::slots::Found>),
+    /// Dates, to look at and accept.
+    Dates(Box<crate::planning::calendar::work::Found>),
 }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::model::{
     calendar_rules::{HolidayRules, YearPattern},
-    school_year::{SchoolYear, Span, SpanKind},
+    school_year::{Decided, SchoolYear, Span, SpanKind},
     week::Minutes,
 };
 
@@ -97,6 +97,13 @@ impl SchoolDays {
     /// Whether staff are at work: a meeting can happen.
     pub fn staff_can_meet(&self, date: NaiveDate) -> bool {
         matches!(self.kind(date), DayKind::School | DayKind::InService)
+    }
+
+    /// Whether it is a staff day that nobody has decided yet: it takes the pupils' day away, and no meeting
+    /// is planned on it either.
+    pub fn is_only_suggested(&self, date: NaiveDate) -> bool {
+        let decided = |s: &Span| s.kind == SpanKind::InService && s.decided == Decided::Yes && s.holds(date);
+        self.kind(date) == DayKind::InService && !self.spans.iter().any(decided)
     }
 
     /// All days on which staff are at work, in order.

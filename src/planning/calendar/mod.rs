@@ -8,6 +8,7 @@ pub mod free;
 pub mod holidays;
 pub mod joint;
 pub mod lengths;
+pub mod mend;
 pub mod news;
 pub mod next;
 mod paint;
@@ -18,7 +19,9 @@ pub mod repair;
 pub mod schedule;
 pub mod sittings;
 pub mod suggest;
+pub mod together;
 pub mod weeks;
+pub mod work;
 mod working;
 
 #[cfg(test)]

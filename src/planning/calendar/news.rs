@@ -55,6 +55,13 @@ pub fn news(meeting: &Meeting, person: PersonId) -> Option<News> {
     })
 }
 
+/// Who leads a meeting that stands where it stood, where that is somebody else than usual: what is new
+/// about it, as far as it is known.
+pub fn led_anew(unit: &Unit, meeting: &Meeting) -> Option<PersonId> {
+    let usual = unit.group(meeting.group)?.led_on(meeting.when.date);
+    meeting.leader.filter(|leader| meeting.place.is_empty() && usual != Some(*leader))
+}
+
 /// Everybody who must be told of something, in order of id. A meeting whose day has passed, and also
 /// the day that the person knows, is left in peace.
 pub fn waiting(unit: &Unit, today: NaiveDate) -> Vec<ToTell<'_>> {

@@ -114,12 +114,14 @@ impl Ask<'_> {
         self.days.school_days().iter().copied().collect()
     }
 
-    /// The times in a window of the group at which such a meeting would be, on the days of the period.
+    /// The times in a window of the group at which such a meeting would be, on the days of the period; not
+    /// on staff days that are only suggested.
     pub fn times(&self, minutes: Minutes) -> Vec<Possible> {
         let holds = |w: &&Window| w.length >= minutes && minutes > Minutes(0);
         let usual = self.group.windows.iter().filter(holds).min_by_key(|w| (w.length, w.day, w.start));
         let mut out = Vec::new();
-        for date in self.first.iter_days().take_while(|d| *d <= self.last) {
+        let period = self.first.iter_days().take_while(|d| *d <= self.last);
+        for date in period.filter(|d| !self.days.is_only_suggested(*d)) {
             let day = Day::of(date);
             for window in self.group.windows.iter().filter(holds).filter(|w| w.day == day) {
                 let when = When { date, start: window.start, length: minutes };
@@ -162,21 +164,7 @@ pub fn propose_meetings(
     let days = ask.pupil_days();
     let all = sittings(ask.cycle);
     let taken = Taken::new(ask.unit, &BTreeSet::new());
-    let mut placings = Vec::with_capacity(all.len());
-    for (place, sitting) in all.iter().enumerate() {
-        let standing = ask.standing(sitting);
-        let options = match standing {
-            Some(meeting) => vec![Possible { when: meeting.when, day: Usual::Yes }],
-            None => {
-                let mut times = ask.times(sitting.minutes);
-                times.retain(|p| ask.against(&taken, p.when).is_empty());
-                times
-            }
-        };
-        let fixed = if standing.is_some() { Fixed::Yes } else { Fixed::No };
-        let target = ask.target(&days, place, all.len());
-        placings.push(Placing { rule: sitting.rule, target, options, fixed });
-    }
+    let placings = placings(ask, &all, &taken);
     let found = schedule(&placings, &days, &ask.weights);
     let mut meetings = Vec::new();
     let mut missing = Vec::new();
@@ -194,6 +182,27 @@ pub fn propose_meetings(
     Ok(ProposedDates { edit, meetings, missing, cost: found.cost })
 }
 
+/// The meetings of the module with the times at which each could be; one that has a date keeps it.
+pub(super) fn placings(ask: &Ask<'_>, all: &[Sitting], taken: &Taken<'_>) -> Vec<Placing> {
+    let days = ask.pupil_days();
+    let mut placings = Vec::with_capacity(all.len());
+    for (place, sitting) in all.iter().enumerate() {
+        let standing = ask.standing(sitting);
+        let options = match standing {
+            Some(meeting) => vec![Possible { when: meeting.when, day: Usual::Yes }],
+            None => {
+                let mut times = ask.times(sitting.minutes);
+                times.retain(|p| ask.against(taken, p.when).is_empty());
+                times
+            }
+        };
+        let fixed = if standing.is_some() { Fixed::Yes } else { Fixed::No };
+        let target = ask.target(&days, place, all.len());
+        placings.push(Placing { rule: sitting.rule, target, options, fixed, stands: None });
+    }
+    placings
+}
+
 /// The longest gap between meetings of a part, in days, where evenly spread dates would lie further
 /// apart than that: then the dates found do not fill the period.
 pub fn limited_by(ask: &Ask<'_>, found: &ProposedDates) -> Option<i64> {
@@ -207,7 +216,7 @@ pub fn limited_by(ask: &Ask<'_>, found: &ProposedDates) -> Option<i64> {
     (ask.spread == Spread::Even && even > limit && found.meetings.len() > 1).then_some(limit)
 }
 
-fn new_meeting(ask: &Ask<'_>, id: MeetingId, sitting: &Sitting, when: When) -> Meeting {
+pub(super) fn new_meeting(ask: &Ask<'_>, id: MeetingId, sitting: &Sitting, when: When) -> Meeting {
     let mut meeting = Meeting::new(id, ask.group.id, when);
     meeting.module = ask.module;
     meeting.part = sitting.part;
@@ -216,7 +225,13 @@ fn new_meeting(ask: &Ask<'_>, id: MeetingId, sitting: &Sitting, when: When) -> M
     meeting
 }
 
-fn why(ask: &Ask<'_>, taken: &Taken<'_>, found: &Schedule, at: usize, sitting: &Sitting) -> NoDate {
+pub(super) fn why(
+    ask: &Ask<'_>,
+    taken: &Taken<'_>,
+    found: &Schedule,
+    at: usize,
+    sitting: &Sitting,
+) -> NoDate {
     let Some(longest) = ask.group.windows.iter().map(|w| w.length).max() else { return NoDate::NoWindow };
     if longest < sitting.minutes {
         return NoDate::TooShort { longest };

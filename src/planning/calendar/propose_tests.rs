@@ -71,7 +71,8 @@ pub fn ask<'a>(
 pub fn faults(unit: &Unit, days: &SchoolDays) -> Vec<String> {
     let mut out = Vec::new();
     let group = unit.group(group_id(1)).unwrap();
-    let meetings = unit.meetings_of(group.id);
+    let mut meetings = unit.meetings_of(group.id);
+    meetings.retain(|m| m.stands());
     for meeting in &meetings {
         let when = meeting.when;
         let inside =
@@ -191,4 +192,25 @@ fn even_dates_of_many_parts_are_not_limited() {
     let gaps = found.meetings.windows(2).map(|pair| (pair[1].when.date - pair[0].when.date).num_days());
     assert!(gaps.clone().max().unwrap() <= 14 && gaps.min().unwrap() >= 5);
     assert_eq!(limited_by(&ask, &found), None);
+}
+
+#[test]
+fn a_staff_day_that_is_only_suggested_gets_no_meeting() {
+    use crate::{
+        model::school_year::{Decided, SpanKind},
+        planning::calendar::fixtures::{span, year},
+    };
+    let (programme, blocked, unit) = (programme(), BTreeSet::new(), school(&[]));
+    let tuesday = date(2026, 11, 3);
+    let of = |decided: Decided| {
+        let autumn = span(SpanKind::Autumn, date(2026, 8, 13), date(2026, 12, 18), "");
+        let mut year = year(2026, [autumn, span(SpanKind::InService, tuesday, tuesday, "")]);
+        let ids: Vec<_> = year.spans.iter().map(|s| s.id).collect();
+        year.spans.get_mut(ids[1]).unwrap().decided = decided;
+        let days = SchoolDays::new(&year, &norway().holidays);
+        assert!(!days.has_pupils(tuesday));
+        let times = ask(&unit, programme.cycle().unwrap(), &days, &blocked).times(Minutes(60));
+        times.iter().any(|time| time.when.date == tuesday)
+    };
+    assert!(of(Decided::Yes) && !of(Decided::Suggested));
 }

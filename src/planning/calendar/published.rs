@@ -46,7 +46,7 @@ pub fn term_of(date: NaiveDate) -> SpanKind {
 
 /// What to change in `year` so that it says what was published. What was not published stays as it
 /// is, a suggestion a suggestion; only the edges of terms follow a Christmas break, and it them, where
-/// nobody has decided them.
+/// nobody has decided them, and suggested staff days leave the days that are off now.
 pub fn changes(
     year: &SchoolYear,
     said: &[Said],
@@ -73,7 +73,36 @@ pub fn changes(
         }
     }
     around_new_year(year, &mut spans, said);
-    spans.iter().flat_map(|span| changed(year, span)).collect()
+    let off: Vec<Span> = spans.iter().filter(|s| used.contains(&s.id) && is_off(s)).cloned().collect();
+    spans.retain_mut(|span| used.contains(&span.id) || outside(span, &off));
+    let gone = year.spans.iter().filter(|was| spans.iter().all(|span| span.id != was.id));
+    let gone = gone.map(|was| YearChange::Span(On::Remove(was.clone())));
+    let changed: Vec<YearChange> = spans.iter().flat_map(|span| changed(year, span)).collect();
+    gone.chain(changed).collect()
+}
+
+fn is_off(span: &Span) -> bool {
+    matches!(span.kind, SpanKind::Break | SpanKind::DayOff)
+}
+
+/// Shortens suggested staff days by what is off; whether anything of them is left.
+fn outside(span: &mut Span, off: &[Span]) -> bool {
+    if span.kind != SpanKind::InService || span.decided != Decided::Suggested {
+        return true;
+    }
+    for off in off {
+        if off.last < span.first || span.last < off.first {
+            continue;
+        }
+        let before = weekday(off.first, Step::Back).filter(|day| span.first <= *day);
+        let after = weekday(off.last, Step::On).filter(|day| *day <= span.last);
+        match (before, after) {
+            (Some(day), _) => span.last = day,
+            (None, Some(day)) => span.first = day,
+            (None, None) => return false,
+        }
+    }
+    true
 }
 
 fn same(span: &Span, kind: SpanKind, line: &Said, alike: &dyn Fn(&Span, &Said) -> bool) -> bool {

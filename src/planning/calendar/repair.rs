@@ -172,7 +172,7 @@ pub fn push(ask: &Ask<'_>, id: MeetingId) -> Option<Vec<Shift>> {
             })
         };
         let first = meeting.id == id;
-        if !first && follows(meeting.when) {
+        if !first && !ask.blocked.contains(&meeting.when.date) && follows(meeting.when) {
             last = Some((place, meeting.when));
             continue;
         }

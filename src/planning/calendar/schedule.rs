@@ -66,6 +66,15 @@ pub struct Placing {
     pub options: Vec<Possible>,
     /// Whether its date stands already.
     pub fixed: Fixed,
+    /// The time that it has and may keep; another one is a change. None: it has none yet.
+    pub stands: Option<When>,
+}
+
+impl Placing {
+    /// Whether that time is the one that it has already: no rule is asked between two of these.
+    pub fn keeps(&self, when: When) -> bool {
+        self.fixed == Fixed::Yes || self.stands == Some(when)
+    }
 }
 
 /// A time at which a meeting could be.
@@ -150,50 +159,67 @@ pub struct Schedule {
     pub dates: Vec<Option<When>>,
     /// How many have none.
     pub missing: usize,
+    /// How many have another time than the one that they had.
+    pub changed: usize,
     /// What the soft wishes cost.
     pub cost: i64,
+}
+
+/// What dates are worth, the least the best: meetings without a date, then meetings that get another
+/// one, then what the soft wishes cost.
+pub type Price = (usize, usize, i64);
+
+impl Schedule {
+    /// What it is worth.
+    pub fn price(&self) -> Price {
+        (self.missing, self.changed, self.cost)
+    }
 }
 
 /// A meeting with a date, and the cheapest way to get there.
 #[derive(Clone, Copy)]
 struct Node {
-    price: (usize, i64),
+    price: Price,
     from: Option<(usize, usize)>,
 }
 
 /// Finds the best dates. The list is in order of time; the same input gives the same answer.
 pub fn schedule(meetings: &[Placing], days: &PupilDays, weights: &Weights) -> Schedule {
     let mut nodes: Vec<Vec<Option<Node>>> = Vec::with_capacity(meetings.len());
+    // The fewest meetings without a date up to each one: whole rows can be passed over.
+    let mut fewest: Vec<Option<usize>> = Vec::with_capacity(meetings.len());
     for (m, meeting) in meetings.iter().enumerate() {
-        let row = meeting.options.iter().map(|option| best_way(meetings, &nodes, m, *option, days, weights));
-        let row = row.collect();
+        let known = (&nodes[..], &fewest[..]);
+        let row = meeting.options.iter().map(|option| best_way(meetings, known, m, *option, days, weights));
+        let row: Vec<Option<Node>> = row.collect();
+        fewest.push(row.iter().flatten().map(|node| node.price.0).min());
         nodes.push(row);
     }
     let mut best: Option<Node> =
-        skipped(meetings, 0, meetings.len()).map(|n| Node { price: (n, 0), from: None });
+        skipped(meetings, 0, meetings.len()).map(|n| Node { price: (n, 0, 0), from: None });
     for (m, row) in nodes.iter().enumerate() {
         let Some(after) = skipped(meetings, m + 1, meetings.len()) else { continue };
         for (c, node) in row.iter().enumerate() {
             let Some(node) = node else { continue };
-            let price = (node.price.0 + after, node.price.1);
+            let price = (node.price.0 + after, node.price.1, node.price.2);
             if best.is_none_or(|b| price < b.price) {
                 best = Some(Node { price, from: Some((m, c)) });
             }
         }
     }
     let mut dates = vec![None; meetings.len()];
-    let (missing, cost) = best.map_or((meetings.len(), 0), |b| b.price);
+    let (missing, changed, cost) = best.map_or((meetings.len(), 0, 0), |b| b.price);
     let mut at = best.and_then(|b| b.from);
     while let Some((m, c)) = at {
         dates[m] = Some(meetings[m].options[c].when);
         at = nodes[m][c].and_then(|node| node.from);
     }
-    Schedule { dates, missing, cost }
+    Schedule { dates, missing, changed, cost }
 }
 
 fn best_way(
     meetings: &[Placing],
-    nodes: &[Vec<Option<Node>>],
+    (nodes, fewest): (&[Vec<Option<Node>>], &[Option<usize>]),
     m: usize,
     option: Possible,
     days: &PupilDays,
@@ -201,20 +227,26 @@ fn best_way(
 ) -> Option<Node> {
     let meeting = &meetings[m];
     let own = own_cost(meeting, option, days, weights);
-    let mut best = skipped(meetings, 0, m).map(|n| Node { price: (n, own), from: None });
+    let change = usize::from(meeting.stands.is_some() && !meeting.keeps(option.when));
+    let mut best = skipped(meetings, 0, m).map(|n| Node { price: (n, change, own), from: None });
     for last in (0..m).rev() {
         let Some(skipped) = skipped(meetings, last + 1, m) else { break };
+        let Some(least) = fewest[last].map(|least| least + skipped) else { continue };
+        if best.is_some_and(|best| best.price.0 < least) {
+            continue;
+        }
         // Right after its forerunner a meeting keeps its own rule, after an earlier one only the order.
         let rule = if last + 1 == m { meeting.rule } else { Follow::ORDER };
-        let both_fixed = meeting.fixed == Fixed::Yes && meetings[last].fixed == Fixed::Yes;
         for (c, node) in nodes[last].iter().enumerate() {
             let Some(node) = node else { continue };
             let before = meetings[last].options[c].when;
-            if !both_fixed && !rule.holds(days, before, option.when) {
+            let as_it_was = meeting.keeps(option.when) && meetings[last].keeps(before);
+            if !as_it_was && !rule.holds(days, before, option.when) {
                 continue;
             }
             let late = rule.late(days, before, option.when) * weights.between;
-            let price = (node.price.0 + skipped, node.price.1 + own + late);
+            let (missing, changed, cost) = node.price;
+            let price = (missing + skipped, changed + change, cost + own + late);
             if best.is_none_or(|b| price < b.price) {
                 best = Some(Node { price, from: Some((last, c)) });
             }
@@ -243,4 +275,4 @@ fn int(count: usize) -> i64 {
 
 #[cfg(test)]
 #[path = "schedule_tests.rs"]
-mod tests;
+pub(crate) mod tests;

@@ -6,19 +6,19 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::week::Minutes;
 
-fn day(n: u64) -> NaiveDate {
+pub fn day(n: u64) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 9, 7).unwrap() + Days::new(n)
 }
 
-fn at(n: u64) -> When {
+pub fn at(n: u64) -> When {
     When { date: day(n), start: Minutes(900), length: Minutes(90) }
 }
 
 /// Price of a choice, read off the rules once more; none if a rule is broken.
-fn price(meetings: &[Placing], days: &PupilDays, choice: &[Option<usize>]) -> Option<(usize, i64)> {
+pub fn price(meetings: &[Placing], days: &PupilDays, choice: &[Option<usize>]) -> Option<Price> {
     let w = Weights::default();
-    let mut total = (0, 0);
-    let mut last: Option<(usize, When, Fixed)> = None;
+    let mut total = (0, 0, 0);
+    let mut last: Option<(usize, When, bool)> = None;
     for (m, (meeting, choice)) in meetings.iter().zip(choice).enumerate() {
         let Some(option) = choice.map(|c| meeting.options[c]) else {
             if meeting.fixed == Fixed::Yes {
@@ -28,23 +28,26 @@ fn price(meetings: &[Placing], days: &PupilDays, choice: &[Option<usize>]) -> Op
             continue;
         };
         if meeting.fixed == Fixed::No {
-            total.1 += w.spread * (int(days.before(option.when.date)) - int(meeting.target)).abs();
-            total.1 += if option.day == Usual::No { w.weekday } else { 0 };
+            total.2 += w.spread * (int(days.before(option.when.date)) - int(meeting.target)).abs();
+            total.2 += if option.day == Usual::No { w.weekday } else { 0 };
         }
-        if let Some((before, when, fixed)) = last {
+        let stays = meeting.fixed == Fixed::Yes || meeting.stands == Some(option.when);
+        total.1 += usize::from(meeting.stands.is_some() && !stays);
+        if let Some((before, when, stayed)) = last {
             let rule = if before + 1 == m { meeting.rule } else { Follow::ORDER };
-            let decided = fixed == Fixed::Yes && meeting.fixed == Fixed::Yes;
-            if !decided && !rule.holds(days, when, option.when) {
+            let as_it_was = stayed && stays;
+            if !as_it_was && !rule.holds(days, when, option.when) {
                 return None;
             }
-            total.1 += w.between * rule.late(days, when, option.when);
+            total.2 += w.between * rule.late(days, when, option.when);
         }
-        last = Some((m, option.when, meeting.fixed));
+        last = Some((m, option.when, stays));
     }
     Some(total)
 }
 
-fn brute(meetings: &[Placing], days: &PupilDays) -> (usize, i64) {
+/// Every choice of times.
+pub fn choices(meetings: &[Placing]) -> Vec<Vec<Option<usize>>> {
     let mut choices: Vec<Vec<Option<usize>>> = vec![Vec::new()];
     for meeting in meetings {
         let options: Vec<Option<usize>> =
@@ -52,13 +55,18 @@ fn brute(meetings: &[Placing], days: &PupilDays) -> (usize, i64) {
         choices =
             choices.iter().flat_map(|c| options.iter().map(|&o| [c.as_slice(), &[o]].concat())).collect();
     }
-    choices.iter().filter_map(|c| price(meetings, days, c)).min().unwrap()
+    choices
+}
+
+fn brute(meetings: &[Placing], days: &PupilDays) -> Price {
+    choices(meetings).iter().filter_map(|c| price(meetings, days, c)).min().unwrap()
 }
 
 prop_compose! {
-    fn any_meeting()(
+    pub fn any_meeting()(
         options in prop::collection::btree_set(0_u64..24, 0..5),
         gap in 0_usize..5, most in 0_i64..12, target in 0_usize..20, kind in any::<u8>(),
+        stands in prop::option::of(0_u64..24),
     ) -> Placing {
         let fixed = if kind.is_multiple_of(7) && !options.is_empty() { Fixed::Yes } else { Fixed::No };
         let take = if fixed == Fixed::Yes { 1 } else { 9 };
@@ -70,6 +78,7 @@ prop_compose! {
             target,
             options: options.into_iter().take(take).map(|n| Possible { when: at(n), day: usual(n) }).collect(),
             fixed,
+            stands: stands.map(at),
         }
     }
 }
@@ -82,10 +91,10 @@ proptest! {
     ) {
         let days: PupilDays = (0..24).filter(|n| !off.contains(n)).map(day).collect();
         let found = schedule(&meetings, &days, &Weights::default());
-        prop_assert_eq!((found.missing, found.cost), brute(&meetings, &days));
+        prop_assert_eq!(found.price(), brute(&meetings, &days));
         let choice: Vec<Option<usize>> = meetings.iter().zip(&found.dates)
             .map(|(m, date)| date.map(|d| m.options.iter().position(|o| o.when == d).unwrap())).collect();
-        prop_assert_eq!(price(&meetings, &days, &choice), Some((found.missing, found.cost)));
+        prop_assert_eq!(price(&meetings, &days, &choice), Some(found.price()));
     }
 }
 
@@ -128,6 +137,7 @@ fn the_public_instance_costs_what_is_proven_least() {
                 target: even_target(0, all.len(), m, count),
                 options: options.clone(),
                 fixed: Fixed::No,
+                stands: None,
             })
             .collect();
         let found = schedule(&meetings, &days, &Weights::default());

@@ -42,6 +42,7 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
             meeting.map(|meeting| of_move(app, unit, meeting, form)).unwrap_or_default()
         }
         FormKey::New => of_new(app, unit, form),
+        FormKey::Mend => super::mend::aside(app, form),
         FormKey::Propose => of_dates(app, unit, form),
         _ => Vec::new(),
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{
+    dates_all::{ALL, or_all, submit_all},
     facts,
     lines::{day, row, selected},
     state::{Layer, PickKey, Proposed},
@@ -56,12 +57,25 @@ const OFFERED: usize = 12;
 
 /// What dates are looked in for.
 pub struct Period {
-    group: GroupId,
-    module: Option<Code>,
-    first: NaiveDate,
-    last: NaiveDate,
-    spread: Spread,
-    preset: Option<Code>,
+    /// The group.
+    pub group: GroupId,
+    /// Its module.
+    pub module: Option<Code>,
+    /// First day.
+    pub first: NaiveDate,
+    /// Last day.
+    pub last: NaiveDate,
+    /// Where meetings should lie.
+    pub spread: Spread,
+    /// Other lengths of the programme.
+    pub preset: Option<Code>,
+}
+
+impl Period {
+    /// Whether a meeting belongs to what dates are looked for.
+    pub fn is_of(&self, meeting: &Meeting) -> bool {
+        (self.group, self.module) == (meeting.group, meeting.module)
+    }
 }
 
 /// Asks the planning about a group in a period; none without school year or programme with parts.
@@ -104,9 +118,12 @@ fn term(app: &App, group: Option<&Group>) -> (NaiveDate, NaiveDate) {
     let (Some(&(first, last)), Some(&(_, end))) = (terms.first(), terms.last()) else {
         return (today, today);
     };
-    let left = group.map_or(0, |group| left_to_date(app, group));
-    let weeks = weeks_between(first, last).len() * group.map_or(1, |g| g.windows.len().max(1));
-    (first, if left > weeks { end } else { last })
+    // Of a group with nothing left another one is meant.
+    let most = || app.unit().into_iter().flat_map(Unit::groups).map(|g| left_to_date(app, g)).max();
+    let own = group.map_or(0, |group| left_to_date(app, group));
+    let left = if own > 0 { own } else { most().unwrap_or(0) };
+    // One meeting a week is what a year is mostly made of, however many times a group could meet.
+    (first, if left > weeks_between(first, last).len() { end } else { last })
 }
 
 fn ordinal_of(day: NaiveDate) -> i32 {
@@ -136,12 +153,16 @@ pub fn reference(app: &App) -> Reference {
     Reference { today: app.today(), prefer }
 }
 
-/// Groups to choose from.
-pub fn groups(app: &App, unit: &Unit) -> Vec<Choice> {
+fn in_order<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Group> {
     let order = crate::i18n::collate::Collator::new(app.i18n.lang());
     let mut groups: Vec<&Group> = unit.groups().iter().collect();
     groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
-    groups.into_iter().map(|g| Choice::new(g.id, t::calendar_plain(&g.name))).collect()
+    groups
+}
+
+/// Groups to choose from.
+pub fn groups(app: &App, unit: &Unit) -> Vec<Choice> {
+    in_order(app, unit).into_iter().map(|g| Choice::new(g.id, t::calendar_plain(&g.name))).collect()
 }
 
 /// The group that is likely meant: that of the selected meeting, else the one selected among groups.
@@ -159,12 +180,17 @@ pub fn likely_group(app: &App) -> Option<GroupId> {
 pub fn form(app: &App) -> Option<Form> {
     let unit = app.unit()?;
     let group = app.screens.calendar.asked.filter(|&id| unit.group(id).is_some());
-    let group = group.or_else(|| likely_group(app)).or_else(|| unit.groups().iter().next().map(|g| g.id));
+    let left = |id: &GroupId| unit.group(*id).is_some_and(|group| left_to_date(app, group) > 0);
+    let group = group
+        .or_else(|| likely_group(app).filter(left))
+        .or_else(|| in_order(app, unit).into_iter().map(|g| g.id).find(left))
+        .or_else(|| likely_group(app))
+        .or_else(|| unit.groups().iter().next().map(|g| g.id));
     let lengths = group.and_then(|id| unit.group(id)).and_then(|group| lengths(app, group));
     let (first, last) = term(app, group.and_then(|id| unit.group(id)));
     let group = group.map(|id| id.to_string()).unwrap_or_default();
     let mut fields = vec![
-        FormField::one("group", Key::CalendarFieldGroup, groups(app, unit), &group),
+        FormField::one("group", Key::CalendarFieldGroup, or_all(groups(app, unit)), &group),
         FormField::line("first", Key::CalendarFieldFrom, &format::short_date(app.i18n, first), 40)
             .hint(Key::HintDateBreak),
         FormField::line("last", Key::CalendarFieldTo, &format::short_date(app.i18n, last), 40)
@@ -232,6 +258,17 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
         "monthly" => Spread::Rhythm(Rhythm::Monthly),
         _ => Spread::Even,
     };
+    if form.value("group") == ALL {
+        let preset = form.parsed("lengths");
+        return submit_all(app, |group| Period {
+            group: group.id,
+            module: group.module,
+            first,
+            last,
+            spread,
+            preset,
+        });
+    }
     let Some(group) = form.parsed("group") else { return Ok(Vec::new()) };
     let module = app.unit().and_then(|u| u.group(group)).and_then(|g| g.module);
     let ids: Vec<MeetingId> = (0..=u16::from(u8::MAX) * 4).map(|_| app.new_id()).collect();

@@ -18,7 +18,7 @@ use crate::{
     planning::{
         calendar::{
             free::place_of,
-            news::{News, ToTell},
+            news::{News, ToTell, led_anew},
         },
         lookup,
         staff::leader,
@@ -128,6 +128,9 @@ impl<'a> Letter<'a> {
                 t::calendar_letter_moved(date, Arg::Date(from.date), group, old, times)
             }
             (News::NotYours, _) => t::calendar_letter_not_yours(date, group, times),
+            (News::Details, _) if led_anew(self.unit, meeting).is_some() => {
+                t::calendar_letter_led(date, group, times)
+            }
             (News::Details | News::New, _) => t::calendar_letter_details(date, group, times),
         }
     }

@@ -1,12 +1,17 @@
 mod ahead;
 pub mod attendance;
+pub mod counting;
 mod dates;
+mod dates_all;
 mod exports;
 pub mod facts;
 mod letter;
 mod lines;
 mod looks;
 mod meeting_form;
+mod mend;
+pub mod mend_sheet;
+mod mend_view;
 mod proposed_view;
 mod sheet_view;
 pub mod state;

@@ -90,6 +90,10 @@ pub enum Layer {
     Sheet(Sheet),
     /// Proposed dates that are looked at.
     Proposed(Box<Proposed>),
+    /// Dates of several groups that are being worked out.
+    Counting(Box<super::counting::Counting>),
+    /// New dates of several groups that are looked at.
+    Plan(Box<super::mend_sheet::Sheet>),
     /// Who must be told of what.
     Tell(List),
     /// The school year.
@@ -155,6 +159,8 @@ pub enum FormKey {
     Summary(MeetingId),
     /// Dates for the meetings of a group.
     Propose,
+    /// What falls out, and what to do about it.
+    Mend,
     /// A range of days that is added to a school year.
     NewSpan(YearId),
     /// A range of days.
@@ -183,9 +189,10 @@ impl State {
     pub fn list(&self) -> &List {
         match &self.layer {
             Layer::None if self.view.has_groups() => &self.groups,
-            Layer::None => &self.list,
+            Layer::None | Layer::Counting(_) => &self.list,
             Layer::Sheet(sheet) => &sheet.people,
             Layer::Proposed(proposed) => &proposed.list,
+            Layer::Plan(sheet) => &sheet.list,
             Layer::Tell(list) => list,
             Layer::Year(year) => &year.list,
         }
@@ -195,9 +202,10 @@ impl State {
     pub fn list_mut(&mut self) -> &mut List {
         match &mut self.layer {
             Layer::None if self.view.has_groups() => &mut self.groups,
-            Layer::None => &mut self.list,
+            Layer::None | Layer::Counting(_) => &mut self.list,
             Layer::Sheet(sheet) => &mut sheet.people,
             Layer::Proposed(proposed) => &mut proposed.list,
+            Layer::Plan(sheet) => &mut sheet.list,
             Layer::Tell(list) => list,
             Layer::Year(year) => &mut year.list,
         }

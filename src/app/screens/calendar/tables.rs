@@ -57,11 +57,20 @@ static SHEET: LazyLock<Vec<Row>> = LazyLock::new(|| {
 });
 static PROPOSED: LazyLock<Vec<Row>> =
     LazyLock::new(|| with(rows![Open CalendarTakeDates CalendarTakeDatesAbout 2]));
+static DATES: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    with(rows![
+        Open CalendarTakeDates CalendarTakeDatesAbout 2,
+        Mark CalendarJointMark CalendarJointMarkAbout 3,
+    ])
+});
+static MEND: LazyLock<Vec<Row>> =
+    LazyLock::new(|| with(rows![Open CalendarTakeMend CalendarTakeMendAbout 2]));
 static TELL: LazyLock<Vec<Row>> = LazyLock::new(|| {
     with(rows![
         Open CalendarLetter CalendarLetterAbout 2,
         Mark CalendarTold CalendarToldAbout 3,
         Accept CalendarTellAll CalendarTellAllAbout 4,
+        Export CalendarTellFile CalendarTellFileAbout 5,
     ])
 });
 static YEAR: LazyLock<Vec<Row>> = LazyLock::new(|| {
@@ -88,6 +97,9 @@ pub fn here(app: &App) -> &'static [Row] {
         Layer::Sheet(_) if meeting(app).is_some_and(|m| m.state == MeetingState::Held) => &HELD,
         Layer::Sheet(_) => &SHEET,
         Layer::Proposed(_) => &PROPOSED,
+        Layer::Counting(_) => TABLE,
+        Layer::Plan(sheet) if sheet.kind == super::mend_sheet::Kind::Dates => &DATES,
+        Layer::Plan(_) => &MEND,
         Layer::Tell(_) => &TELL,
         Layer::Year(_) => &YEAR,
     }

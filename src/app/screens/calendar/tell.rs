@@ -19,13 +19,14 @@ use crate::{
     model::{
         edit::Edit,
         error::Thing,
+        ids::MeetingId,
         meetings::{Meeting, MeetingState, When},
         unit::Unit,
     },
     planning::{
         calendar::{
             free::place_of,
-            news::{News, ToTell, told, waiting},
+            news::{News, ToTell, led_anew, told, waiting},
         },
         staff::leader,
     },
@@ -41,6 +42,14 @@ pub fn people<'a>(app: &App, unit: &'a Unit) -> Vec<ToTell<'a>> {
 /// One row for each.
 pub fn rows(app: &App, unit: &Unit) -> Vec<RowId> {
     people(app, unit).iter().map(|to| RowId::Thing(Thing::Person(to.person))).collect()
+}
+
+/// The first who must be told of one of these meetings.
+pub fn first_about(app: &App, meetings: &[MeetingId]) -> Option<RowId> {
+    let unit = app.unit()?;
+    let about = |to: &ToTell<'_>| to.about.iter().any(|(meeting, _)| meetings.contains(&meeting.id));
+    let first = people(app, unit).into_iter().find(about)?;
+    Some(RowId::Thing(Thing::Person(first.person)))
 }
 
 /// The selected one.
@@ -76,10 +85,22 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> String {
         [] => {}
         [(first, _), ref rest @ ..] => said.push(t::calendar_news_not_yours(rest.len() + 1, day(first))),
     }
-    match of(|n| matches!(n, News::Details))[..] {
+    let (led, other): (Vec<_>, Vec<_>) = of(|n| matches!(n, News::Details))
+        .into_iter()
+        .partition(|(meeting, _)| led_anew(unit, meeting).is_some());
+    match led[..] {
+        [] => {}
+        [(meeting, _)] => {
+            let who = led_anew(unit, meeting).and_then(|id| unit.person(id));
+            let who = who.map(|person| person.name.to_string()).unwrap_or_default();
+            said.push(t::calendar_news_led(day(meeting), who));
+        }
+        [(first, _), ..] => said.push(t::calendar_news_led_many(led.len(), day(first))),
+    }
+    match other[..] {
         [] => {}
         [(meeting, _)] => said.push(t::calendar_news_details(day(meeting), details(app, unit, meeting))),
-        [(first, _), ref rest @ ..] => said.push(t::calendar_news_details_many(rest.len() + 1, day(first))),
+        [(first, _), ..] => said.push(t::calendar_news_details_many(other.len(), day(first))),
     }
     if let [(first, _), rest @ ..] = &of(|n| matches!(n, News::New))[..] {
         said.push(t::calendar_news_new(rest.len() + 1, day(first)));
@@ -155,7 +176,17 @@ pub fn file(app: &App) -> Effects {
 pub fn open(app: &mut App) {
     let Some((unit, to)) = app.unit().zip(chosen(app)) else { return };
     let name = unit.person(to.person).map(|p| p.name.to_string()).unwrap_or_default();
-    let lines = letter(app, unit, &to).into_iter().map(t::calendar_plain).collect();
+    let written = letter(app, unit, &to);
+    // One e-mail does for all who would read the same.
+    let others = people(app, unit);
+    let others =
+        others.iter().filter(|other| other.person != to.person && letter(app, unit, other) == written);
+    let others: Vec<Arg> =
+        others.filter_map(|other| unit.person(other.person)).map(|person| Arg::from(&person.name)).collect();
+    let mut lines: Vec<Text> = written.into_iter().map(t::calendar_plain).collect();
+    if !others.is_empty() {
+        lines.extend([t::calendar_plain(""), t::calendar_letter_same(Arg::list(others))]);
+    }
     let report = Report::new(t::calendar_letter_to(name), lines);
     app.push(Overlay::Report(Box::new(report)));
 }

@@ -3,9 +3,9 @@
 use chrono::{Days, Months, NaiveDate};
 
 use super::{
-    ahead, attendance, dates, exports, facts,
+    ahead, attendance, counting, dates, exports, facts,
     lines::{day, listed, row, selected},
-    looks, meeting_form,
+    looks, meeting_form, mend,
     state::{Focus, FormKey, Layer, PickKey, Sheet, View},
     tell, timeline, week_grid, year, year_forms, year_import,
 };
@@ -43,6 +43,7 @@ pub const TABLE: &[Row] = rows![
     Move CalendarMove CalendarMoveAbout 0,
     Cancel CalendarCancel CalendarCancelAbout 0,
     Delete CalendarDelete CalendarDeleteAbout 0,
+    Refresh CalendarMend CalendarMendAbout 0,
     Tell CalendarTell CalendarTellAbout 7,
     Accept CalendarTellAll CalendarTellAllAbout 0,
     Year CalendarYear CalendarYearAbout 7,
@@ -74,6 +75,8 @@ pub fn available(app: &App, command: Command) -> Available {
     };
     match &state.layer {
         Layer::Proposed(_) => return has(command == Command::Open, Word::CalendarWhyProposal),
+        Layer::Plan(sheet) => return has(sheet.allows(command), Word::CalendarWhyProposal),
+        Layer::Counting(_) => return Err(Word::CalendarWhyCounting.into()),
         Layer::Year(_) => return year::available(app, command),
         Layer::Tell(_) => {
             let mine = matches!(command, Command::Mark | Command::Open | Command::Accept | Command::Export);
@@ -101,6 +104,7 @@ pub fn available(app: &App, command: Command) -> Available {
         Command::Mark => Err(Word::CalendarWhyNotNoting.into()),
         Command::New | Command::Propose if unit.groups().is_empty() => Err(Word::CalendarWhyNoGroups.into()),
         Command::Propose => has(!unit.years().is_empty(), Word::CalendarWhyNoYear),
+        Command::Refresh => has(mend::can_start(unit), Word::CalendarWhyNothingPlanned),
         Command::Open | Command::Edit => has(selected(app).is_some(), Word::CalendarWhyNoMeeting),
         Command::Cancel | Command::Delete => planned(meeting(app)),
         Command::Move => {
@@ -154,6 +158,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
             }
         }
         Command::Delete => return delete(app),
+        Command::Refresh => push_form(app, &FormKey::Mend),
         Command::Move => dates::offer_times(app),
         Command::Attendance => attendance::start(app),
         Command::Tell => app.screens.calendar.layer = Layer::Tell(List::default()),
@@ -176,6 +181,7 @@ pub fn push_form(app: &mut App, key: &FormKey) {
 fn open(app: &mut App) -> Effects {
     match &app.screens.calendar.layer {
         Layer::Proposed(_) => return dates::accept(app),
+        Layer::Plan(_) => return mend::accept(app),
         Layer::Sheet(sheet) if sheet.noted.is_some() => return attendance::save(app),
         Layer::Sheet(sheet) => {
             let key = FormKey::Summary(sheet.meeting);
@@ -214,7 +220,8 @@ pub fn show(app: &mut App, meeting: MeetingId) {
 }
 
 fn mark(app: &mut App) -> Effects {
-    match &app.screens.calendar.layer {
+    match &mut app.screens.calendar.layer {
+        Layer::Plan(sheet) => sheet.toggle(),
         Layer::Sheet(_) => attendance::cycle(app),
         Layer::Tell(_) => return tell::one(app),
         _ => {}
@@ -276,6 +283,7 @@ pub fn back(app: &mut App) -> bool {
             true
         }
         Layer::None => false,
+        Layer::Counting(_) => counting::back(app),
         Layer::Sheet(sheet) if sheet.noted.is_some() => {
             sheet.noted = None;
             true
@@ -295,6 +303,8 @@ pub fn rows(app: &App) -> Vec<RowId> {
         Layer::None => listed(app, unit).iter().map(|m| row(m.id)).collect(),
         Layer::Sheet(sheet) => attendance::rows(app, unit, sheet),
         Layer::Proposed(proposed) => dates::rows(proposed),
+        Layer::Counting(_) => Vec::new(),
+        Layer::Plan(sheet) => sheet.rows(),
         Layer::Tell(_) => tell::rows(app, unit),
         Layer::Year(sheet) => year::rows(unit, sheet, app),
     }
@@ -356,6 +366,7 @@ pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
             meeting_form::form(app, key)
         }
         FormKey::Propose => dates::form(app),
+        FormKey::Mend => mend::form(app),
         FormKey::NewSpan(_) | FormKey::Span(..) | FormKey::NewYear => year_forms::form(app, key),
         FormKey::Published => Some(year_import::form(app)),
     }
@@ -368,6 +379,7 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
             meeting_form::submit(app, key, form)
         }
         FormKey::Propose => dates::submit(app, form),
+        FormKey::Mend => mend::submit(app, form),
         FormKey::NewSpan(_) | FormKey::Span(..) | FormKey::NewYear => year_forms::submit(app, key, form),
         FormKey::Published => year_import::submit(app, form),
     }

@@ -43,6 +43,8 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     match &state.layer {
         Layer::Sheet(sheet) => return sheet_view::draw(app, unit, sheet, canvas, area),
         Layer::Proposed(proposed) => return proposed_view::draw(app, unit, proposed, canvas, area),
+        Layer::Counting(counting) => return super::mend_view::counting(app, counting, canvas, area),
+        Layer::Plan(sheet) => return super::mend_view::draw(app, unit, sheet, canvas, area),
         Layer::Tell(list) => return tell_view::draw(app, unit, list, canvas, area),
         Layer::Year(sheet) => return year_view::draw(app, unit, sheet, canvas, area),
         Layer::None => {}

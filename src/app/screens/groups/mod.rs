@@ -9,7 +9,7 @@ mod forms;
 mod hand;
 mod held;
 mod kept;
-mod leads;
+pub mod leads;
 mod leads_view;
 pub mod length;
 mod listed;

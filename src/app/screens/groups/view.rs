@@ -242,7 +242,7 @@ pub fn state_of(app: &App, wrong: &[Wrong], canvas: &mut Canvas<'_>, x: u16, y: 
     let said = match wrong.len() {
         1 => format!("{sign} {short}"),
         _ if columns(&more) <= width => more,
-        _ => format!("{sign} {short} …"),
+        all => format!("{sign} {short} +{}", all - 1),
     };
     canvas.put(x, y, width, &said, role_of(first.weight));
 }

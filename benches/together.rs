@@ -1,0 +1,183 @@
+//! Dating groups as the program does it: how long that takes, and how far from the best it is.
+//!
+//! `cargo bench --bench together` takes jobs of the format S1 that the program's own question can express,
+//! asks them as the calendar does (one exact search for each group, clashes decided both ways, then pairs
+//! and triples), and prints how long it took beside what it cost and what is proven to be least. Then a
+//! month falls out for everybody, and the dates are mended.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    clippy::cast_precision_loss,
+    reason = "benches"
+)]
+
+use std::{collections::BTreeSet, time::Instant};
+
+use chrono::NaiveDate;
+use kollegium::{
+    exchange::s1,
+    model::{
+        change::On,
+        edit::{Edit, apply},
+        groups::Group,
+        ids::{GroupId, MeetingId, PersonId, Word},
+        meetings::{Meeting, When},
+        people::Person,
+        programme::SameDay,
+        school_year::Country,
+        text::Name,
+        unit::{Unit, UnitKind},
+        week::Minutes,
+    },
+    planning::calendar::{
+        joint::instance::Instance,
+        schedule::{Fixed, Follow, Most, Placing, Possible, Price, PupilDays, Usual, Weights},
+        together::{Around, Effort, Joint, Limits, Task, together},
+    },
+};
+
+const JOBS: [&str; 9] = [
+    "s003.json",
+    "h006.json",
+    "s012.json",
+    "s040.json",
+    "y050.json",
+    "t050.json",
+    "s040-week.json",
+    "y250.json",
+    "t250.json",
+];
+const SAMPLES: usize = 3;
+
+fn main() {
+    println!("job, groups, what, ms, missing, changed, cost, least, above %");
+    for name in JOBS {
+        let path = format!("{}/tests/fixtures/calendar/{name}", env!("CARGO_MANIFEST_DIR"));
+        let job = s1::read(&std::fs::read_to_string(path).unwrap()).unwrap();
+        one(name, &job.instance);
+        run(name, &job.instance);
+    }
+}
+
+fn word(kind: &str, n: usize) -> Word<16> {
+    format!("{kind}{n:05}").parse().unwrap()
+}
+
+/// A unit with the groups, their leaders and rooms.
+fn unit(instance: &Instance) -> Unit {
+    let name = Name::new("Bench");
+    let mut unit = Unit::new(word("u", 1).into(), UnitKind::School, name, Country::Sweden);
+    for n in 0..instance.supervisors.len() {
+        let person = Person::new(PersonId(word("p", n)), Name::new(&format!("P {n}")));
+        apply(&mut unit, &Edit::Person(On::Add(person))).unwrap();
+    }
+    for (n, own) in instance.groups.iter().enumerate() {
+        let mut group = Group::new(GroupId(word("g", n)), Name::new(&format!("G {n}")));
+        group.supervisor = Some(PersonId(word("p", own.supervisor)));
+        group.place = own.room.map_or_else(Name::default, |room| Name::new(&format!("R {room}")));
+        apply(&mut unit, &Edit::Group(On::Add(group))).unwrap();
+    }
+    unit
+}
+
+/// The meetings of a group with their times.
+fn task<'a>(unit: &'a Unit, instance: &Instance, days: &[NaiveDate], group: usize) -> Task<'a> {
+    let own = &instance.groups[group];
+    let length = Minutes(own.end - own.start);
+    let when = |date: NaiveDate| When { date, start: Minutes(own.start), length };
+    let dates: Vec<NaiveDate> = days.iter().copied().filter(|d| instance.may_meet(own, *d)).collect();
+    let usual = |date: NaiveDate| {
+        let first = own.weekdays.first() == Some(&chrono::Datelike::weekday(&date));
+        if first { Usual::Yes } else { Usual::No }
+    };
+    let options: Vec<Possible> =
+        dates.iter().map(|&date| Possible { when: when(date), day: usual(date) }).collect();
+    let late = Most::PupilDays(instance.max_between);
+    let between = usize::try_from(instance.min_between).unwrap();
+    let gap = Follow { pupil_days: between, same_day: SameDay::NotAllowed, most: Some(late) };
+    let targets = instance.targets(own, days);
+    let placing = |(n, target): (usize, &i64)| Placing {
+        rule: if n % 2 == 1 { gap } else { Follow::ORDER },
+        target: usize::try_from(*target).unwrap(),
+        options: options.clone(),
+        fixed: Fixed::No,
+        stands: None,
+    };
+    let placings: Vec<Placing> = targets.iter().enumerate().map(placing).collect();
+    let id = |n: usize| MeetingId(word("m", group * 100 + n));
+    let meetings = (0..placings.len()).map(|n| Meeting::new(id(n), GroupId(word("g", group)), when(days[0])));
+    let meetings = meetings.collect();
+    Task { unit, placings, meetings }
+}
+
+/// One group alone, a year.
+fn one(name: &str, instance: &Instance) {
+    let (unit, days) = (unit(instance), instance.school_days());
+    let tasks = [task(&unit, instance, &days, 0)];
+    solve(name, "one group", &unit, &tasks, &days, instance);
+}
+
+fn run(name: &str, instance: &Instance) {
+    let (unit, days) = (unit(instance), instance.school_days());
+    let mut tasks: Vec<Task<'_>> =
+        (0..instance.groups.len()).map(|group| task(&unit, instance, &days, group)).collect();
+    let found = solve(name, "dates", &unit, &tasks, &days, instance);
+    // Ten school days in the middle fall out for everybody; what was held before them stays.
+    let lost: BTreeSet<NaiveDate> = days.iter().copied().skip(days.len() / 2).take(10).collect();
+    let first = *lost.first().unwrap();
+    for (task, dates) in tasks.iter_mut().zip(&found.found) {
+        for (placing, date) in task.placings.iter_mut().zip(&dates.dates) {
+            placing.stands = *date;
+            match date {
+                Some(when) if when.date < first => {
+                    placing.fixed = Fixed::Yes;
+                    placing.options.retain(|option| option.when == *when);
+                }
+                _ => placing.options.retain(|o| o.when.date >= first && !lost.contains(&o.when.date)),
+            }
+        }
+    }
+    let hit = |task: &Task<'_>| {
+        task.placings.iter().any(|p| p.stands.is_some_and(|when| lost.contains(&when.date)))
+    };
+    let tasks: Vec<Task<'_>> = tasks.into_iter().filter(hit).collect();
+    solve(name, "repair", &unit, &tasks, &days, instance);
+}
+
+fn solve(
+    name: &str,
+    what: &str,
+    unit: &Unit,
+    tasks: &[Task<'_>],
+    days: &[NaiveDate],
+    instance: &Instance,
+) -> Joint {
+    let week = instance.supervisors.iter().map(|s| s.max_week).min();
+    let limits = Limits { week, travel: Minutes(0) };
+    let around = Around::new(unit, limits, &BTreeSet::new());
+    let pupils: PupilDays = days.iter().copied().collect();
+    let weights = Weights::default();
+    let effort = Effort::for_groups(tasks.len());
+    let mut times = Vec::new();
+    let mut answer = None;
+    for _ in 0..SAMPLES {
+        let from = Instant::now();
+        let found = together(tasks, &pupils, &weights, &around, effort, &mut |_| true);
+        times.push(from.elapsed());
+        answer = Some(found);
+    }
+    times.sort();
+    let found = answer.unwrap();
+    let ((missing, changed, cost), least): (Price, Price) = (found.price(), found.least);
+    // Costs of as many meetings without a date, and as many moved, can be compared.
+    let above = if (missing, changed) == (least.0, least.1) {
+        format!("{:.2}", (cost - least.2) as f64 * 100.0 / (least.2.max(1) as f64))
+    } else {
+        "-".to_owned()
+    };
+    let ms = times[SAMPLES / 2].as_secs_f64() * 1000.0;
+    let groups = tasks.len();
+    println!("{name}, {groups}, {what}, {ms:.1}, {missing}, {changed}, {cost}, {least:?}, {above}");
+    found
+}

@@ -1,0 +1,70 @@
+calendar-mend = Something falls out
+calendar-mend-about = New dates when a day, a leader or a room falls out
+calendar-form-mend = Something falls out
+calendar-intro-mend = The new dates are shown first; nothing changes until you take them. Held meetings stay.
+calendar-mend-what = What falls out
+calendar-mend-all = all meetings, the whole school
+calendar-mend-leader = { $name } cannot lead
+calendar-mend-place = { $place } cannot be used
+calendar-mend-how = Do this
+calendar-mend-fewest = move as few meetings as possible
+calendar-mend-push = push the meeting on, and the rest where needed
+calendar-mend-nothing = No planned meeting falls out on those days.
+calendar-mend-out = { $count ->
+    [one] 1 meeting falls out
+   *[other] { $count } meetings fall out
+  }, { $groups ->
+    [one] in 1 group.
+   *[other] in { $groups } groups.
+  }
+calendar-mend-title = { $moved ->
+    [one] 1 meeting moves
+   *[other] { $moved } meetings move
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } cancelled
+  }
+calendar-mend-keys = Enter changes, Esc leaves all. Nothing is changed yet.
+calendar-mend-proven = Fewer changes than this are not possible.
+calendar-mend-good = Good dates; whether better ones exist has not been tried to the end.
+calendar-take-mend = Change
+calendar-take-mend-about = Make all changes; then see who must be told
+calendar-did-mend = { $moved ->
+    [one] 1 meeting moved
+   *[other] { $moved } meetings moved
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } cancelled
+  }
+calendar-why-nothing-planned = there is no school year, or no planned meeting
+calendar-joint-all = all groups at once
+calendar-joint-title = { $count } dates for { $groups ->
+    [one] 1 group
+   *[other] { $groups } groups
+  }, { $missing } without a date
+calendar-joint-keys = Enter adds them, Space takes or leaves, Esc discards.
+calendar-joint-mark = Take or leave
+calendar-joint-mark-about = Take the group's dates, or leave them out
+calendar-mend-stand-in = let somebody else lead where somebody can
+calendar-mend-led = { $name } leads
+calendar-why-counting = wait until the dates are worked out, or press Esc
+calendar-counting = Working out dates … { $percent } %. Esc stops and keeps the best so far.
+calendar-counting-ends = Ending; the best so far is shown in a moment.
+calendar-counted-old = Something changed while the dates were worked out. Please try again.
+calendar-mend-was = was { $when }
+calendar-mend-title-led = { $led ->
+    [one] 1 meeting is led by somebody else
+   *[other] { $led } meetings are led by somebody else
+  }, { $moved } moved, { $lost } cancelled
+calendar-did-mend-led = { $led ->
+    [one] 1 meeting is led by somebody else
+   *[other] { $led } meetings are led by somebody else
+  }, { $moved } moved, { $lost } cancelled
+calendar-joint-proven = No better dates are possible.
+calendar-mend-lost = cancelled
+calendar-mend-lost-why = No other time fits: { $why }
+calendar-mend-lost-none = No other time fits.
+calendar-mend-not-leader = Somebody else can only lead when it is a leader who falls out.
+calendar-news-led = { $date } is led by { $name }
+calendar-news-led-many = { $count } meetings are led by somebody else, the first { $date }
+calendar-letter-led = The meeting of { $group } on { $date } at { $times } is led by somebody else.

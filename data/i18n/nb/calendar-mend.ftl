@@ -1,0 +1,70 @@
+calendar-mend = Noe faller bort
+calendar-mend-about = Nye datoer når en dag, en leder eller et rom faller bort
+calendar-form-mend = Noe faller bort
+calendar-intro-mend = De nye datoene vises først; ingenting endres før du tar dem. Holdte samlinger blir liggende.
+calendar-mend-what = Hva faller bort
+calendar-mend-all = alle samlinger, hele skolen
+calendar-mend-leader = { $name } leder ikke
+calendar-mend-place = { $place } kan ikke brukes
+calendar-mend-how = Gjør slik
+calendar-mend-fewest = flytt så få samlinger som mulig
+calendar-mend-push = utsett samlingen, og resten ved behov
+calendar-mend-nothing = Ingen planlagt samling faller bort de dagene.
+calendar-mend-out = { $count ->
+    [one] 1 samling faller bort
+   *[other] { $count } samlinger faller bort
+  }, { $groups ->
+    [one] i 1 gruppe.
+   *[other] i { $groups } grupper.
+  }
+calendar-mend-title = { $moved ->
+    [one] 1 samling flyttes
+   *[other] { $moved } samlinger flyttes
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } avlyses
+  }
+calendar-mend-keys = Enter endrer, Esc lar alt være. Ingenting er endret ennå.
+calendar-mend-proven = Færre endringer enn dette går ikke.
+calendar-mend-good = Gode datoer; om det finnes enda bedre, er ikke prøvd helt ut.
+calendar-take-mend = Endre
+calendar-take-mend-about = Gjør alle endringer; så vises hvem som må få vite det
+calendar-did-mend = { $moved ->
+    [one] 1 samling flyttet
+   *[other] { $moved } samlinger flyttet
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } avlyst
+  }
+calendar-why-nothing-planned = det finnes ikke noe skoleår eller ingen planlagte samlinger
+calendar-joint-all = alle grupper på én gang
+calendar-joint-title = { $count } datoer for { $groups ->
+    [one] 1 gruppe
+   *[other] { $groups } grupper
+  }, { $missing } uten dato
+calendar-joint-keys = Enter legger inn, Mellomrom velger bort, Esc forkaster.
+calendar-joint-mark = Ta med eller ikke
+calendar-joint-mark-about = Ta med gruppens datoer eller la være
+calendar-mend-stand-in = la en annen lede der noen kan
+calendar-mend-led = { $name } leder
+calendar-why-counting = vent til utregningen er ferdig, eller trykk Esc
+calendar-counting = Regner ut datoer … { $percent } %. Esc stopper, det beste hittil blir stående.
+calendar-counting-ends = Avslutter utregningen; det beste hittil vises straks.
+calendar-counted-old = Noe ble endret mens datoene ble regnet ut. Gjør det på nytt.
+calendar-mend-was = var { $when }
+calendar-mend-title-led = { $led ->
+    [one] 1 samling ledes av en annen
+   *[other] { $led } samlinger ledes av en annen
+  }, { $moved } flyttes, { $lost } avlyses
+calendar-did-mend-led = { $led ->
+    [one] 1 samling ledes av en annen
+   *[other] { $led } samlinger ledes av en annen
+  }, { $moved } flyttet, { $lost } avlyst
+calendar-joint-proven = Bedre datoer enn dette går ikke an.
+calendar-mend-lost = avlyses
+calendar-mend-lost-why = Ingen annen tid passer: { $why }
+calendar-mend-lost-none = Ingen annen tid passer.
+calendar-mend-not-leader = En annen kan bare lede når det er en leder som faller bort.
+calendar-news-led = { $date } ledes av { $name }
+calendar-news-led-many = { $count } samlinger ledes av en annen, den første { $date }
+calendar-letter-led = Samlingen i { $group } { $date } kl. { $times } ledes av en annen.

@@ -1,0 +1,71 @@
+calendar-mend = Något faller bort
+calendar-mend-about = Nya datum när en dag, en ledare eller en sal faller bort
+calendar-form-mend = Något faller bort
+calendar-intro-mend = De nya datumen visas först; inget ändras förrän du tar dem. Hållna träffar ligger kvar.
+calendar-mend-what = Vad faller bort
+calendar-mend-all = alla träffar, hela skolan
+calendar-mend-leader = { $name } leder inte
+calendar-mend-place = { $place } går inte att använda
+calendar-mend-how = Gör så här
+calendar-mend-fewest = flytta så få träffar som möjligt
+calendar-mend-push = skjut fram träffen, och resten vid behov
+calendar-mend-nothing = Ingen planerad träff faller bort de dagarna.
+calendar-mend-out = { $count ->
+    [one] 1 träff faller bort
+   *[other] { $count } träffar faller bort
+  }, { $groups ->
+    [one] i 1 grupp.
+   *[other] i { $groups } grupper.
+  }
+calendar-mend-title = { $moved ->
+    [one] 1 träff flyttas
+   *[other] { $moved } träffar flyttas
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } ställs in
+  }
+calendar-mend-keys = Enter ändrar, Esc lämnar allt. Inget är ändrat än.
+calendar-mend-proven = Färre ändringar än så går inte.
+calendar-mend-good = Bra datum; om det finns ännu bättre är inte prövat till slut.
+calendar-take-mend = Ändra
+calendar-take-mend-about = Gör alla ändringar; sedan visas vilka som ska få veta
+calendar-did-mend = { $moved ->
+    [one] 1 träff flyttad
+   *[other] { $moved } träffar flyttade
+  }{ $lost ->
+    [0] { "" }
+    [one] , 1 inställd
+   *[other] , { $lost } inställda
+  }
+calendar-why-nothing-planned = det finns inget läsår eller inga planerade träffar
+calendar-joint-all = alla grupper på en gång
+calendar-joint-title = { $count } datum för { $groups ->
+    [one] 1 grupp
+   *[other] { $groups } grupper
+  }, { $missing } utan datum
+calendar-joint-keys = Enter lägger in, Mellanslag väljer bort, Esc förkastar.
+calendar-joint-mark = Ta med eller inte
+calendar-joint-mark-about = Ta med gruppens datum eller låt bli
+calendar-mend-stand-in = låt någon annan leda där någon kan
+calendar-mend-led = { $name } leder
+calendar-why-counting = vänta tills räkningen är klar, eller tryck Esc
+calendar-counting = Räknar ut datum … { $percent } %. Esc stoppar, det bästa hittills blir kvar.
+calendar-counting-ends = Avslutar räkningen; det bästa hittills visas strax.
+calendar-counted-old = Något ändrades medan datumen räknades ut. Gör om det.
+calendar-mend-was = var { $when }
+calendar-mend-title-led = { $led ->
+    [one] 1 träff leds av någon annan
+   *[other] { $led } träffar leds av någon annan
+  }, { $moved } flyttas, { $lost } ställs in
+calendar-did-mend-led = { $led ->
+    [one] 1 träff leds av någon annan
+   *[other] { $led } träffar leds av någon annan
+  }, { $moved } flyttade, { $lost } inställda
+calendar-joint-proven = Bättre datum än så går inte att få.
+calendar-mend-lost = ställs in
+calendar-mend-lost-why = Ingen annan tid passar: { $why }
+calendar-mend-lost-none = Ingen annan tid passar.
+calendar-mend-not-leader = Någon annan kan bara leda när det är en ledare som faller bort.
+calendar-news-led = { $date } leds av { $name }
+calendar-news-led-many = { $count } träffar leds av någon annan, den första { $date }
+calendar-letter-led = Träffen med { $group } { $date } kl { $times } leds av någon annan.

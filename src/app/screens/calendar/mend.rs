@@ -1,0 +1,265 @@
+//! When a day, a person or a room falls out: what is asked, the new dates to look at, one edit.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{
+    counting,
+    dates::{Period, reference},
+    facts,
+    lines::{day, selected},
+    mend_sheet::{Kind, Line, Sheet},
+    state::{Focus, FormKey, Layer, View},
+    update::meeting,
+};
+use crate::{
+    app::{
+        App,
+        form::{Aside, Choice, Form, FormField, Wrong},
+        list::List,
+        screens::{
+            FormKey as AnyForm,
+            breaks::{self, End},
+            choices::by_name,
+            groups::{leads::ask as leads_ask, update::main_programme},
+        },
+        state::Effects,
+    },
+    i18n::{Key, format, t},
+    model::{
+        ids::{GroupId, MeetingId, PersonId},
+        meetings::{Meeting, MeetingState},
+        text::{Name, Note},
+        unit::Unit,
+        week::Minutes,
+    },
+    planning::{
+        calendar::{
+            free::place_of,
+            mend::{Fall, How, What, may_lead},
+            propose::Spread,
+            together::{Effort, Limits},
+            work::{Question, Want, Work},
+        },
+        settings,
+        staff::leader,
+    },
+};
+
+/// Everything of a unit falls out.
+const ALL: &str = "all";
+
+/// What can fall out, with its value in the form and its name: everything, groups, those who lead,
+/// places.
+fn whats(app: &App, unit: &Unit) -> Vec<(What, String, crate::i18n::Text)> {
+    let planned = || unit.meetings().iter().filter(|m| m.state == MeetingState::Planned);
+    let groups: BTreeSet<GroupId> = planned().map(|m| m.group).collect();
+    let mut leaders: Vec<PersonId> =
+        planned().filter_map(|m| leader(unit, m)).collect::<BTreeSet<_>>().into_iter().collect();
+    by_name(app, &mut leaders, |id| unit.person(*id));
+    let places: BTreeSet<&Name> =
+        planned().filter_map(|m| place_of(unit, m)).filter(|p| !p.is_empty()).collect();
+    let mut out = vec![(What::All, ALL.to_owned(), Key::CalendarMendAll.into())];
+    let order = crate::i18n::collate::Collator::new(app.i18n.lang());
+    let mut named: Vec<_> = unit.groups().iter().filter(|g| groups.contains(&g.id)).collect();
+    named.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
+    out.extend(
+        named.into_iter().map(|g| (What::Group(g.id), format!("g {}", g.id), t::calendar_plain(&g.name))),
+    );
+    out.extend(leaders.into_iter().filter_map(|id| {
+        let name = &unit.person(id)?.name;
+        Some((What::Leader(id), format!("p {id}"), t::calendar_mend_leader(name)))
+    }));
+    let place = |(n, place): (usize, &Name)| {
+        (What::Place(place.clone()), format!("r {n}"), t::calendar_mend_place(place))
+    };
+    out.extend(places.into_iter().enumerate().map(place));
+    out
+}
+
+/// Whether there is anything that can fall out.
+pub fn can_start(unit: &Unit) -> bool {
+    !unit.years().is_empty() && unit.meetings().iter().any(|m| m.state == MeetingState::Planned)
+}
+
+/// The form that asks what falls out; where the cursor stands is filled in.
+pub fn form(app: &App) -> Option<Form> {
+    let unit = app.unit()?;
+    let state = &app.screens.calendar;
+    let on_meeting = state.focus == Focus::Meetings
+        || state.view == View::Agenda
+        || matches!(state.layer, Layer::Sheet(_));
+    let here = meeting(app).filter(|_| on_meeting && selected(app).is_some());
+    let date = here.map_or_else(|| day(app), |m| m.when.date);
+    let value = here.map_or_else(|| ALL.to_owned(), |m| format!("g {}", m.group));
+    let options = whats(app, unit).into_iter().map(|(_, value, label)| Choice::new(value, label)).collect();
+    let date = format::short_date(app.i18n, date);
+    let fields = vec![
+        FormField::one("what", Key::CalendarMendWhat, options, &value),
+        FormField::line("first", Key::CalendarFieldFrom, &date, 40).hint(Key::HintDateBreak),
+        FormField::line("last", Key::CalendarFieldTo, &date, 40).hint(Key::HintDateBreak),
+        FormField::one(
+            "how",
+            Key::CalendarMendHow,
+            vec![
+                Choice::new("fewest", Key::CalendarMendFewest),
+                Choice::new("push", Key::CalendarMendPush),
+                Choice::new("stand-in", Key::CalendarMendStandIn),
+            ],
+            "fewest",
+        ),
+        FormField::line("reason", Key::CalendarFieldReason, "", 200).hint(Key::CalendarHintReason),
+    ];
+    let key = AnyForm::Calendar(FormKey::Mend);
+    Some(Form::new(key, Key::CalendarFormMend, fields).intro(Key::CalendarIntroMend))
+}
+
+/// What the form says falls out.
+fn fall(app: &App, form: &Form) -> Result<Fall, Vec<Wrong>> {
+    let near = reference(app);
+    let date = |id: &'static str, end| match breaks::date(app, form, id, &near, end) {
+        Ok(Some(date)) => Ok(date),
+        Ok(None) => Err(Wrong::new(id, Key::CalendarWrongDate)),
+        Err(error) => Err(error),
+    };
+    let (first, last) = match (date("first", End::First), date("last", End::Last)) {
+        (Ok(first), Ok(last)) if first <= last => (first, last),
+        (Ok(_), Ok(_)) => return Err(vec![Wrong::new("last", Key::DateErrorLastBeforeFirst)]),
+        (first, last) => return Err(first.err().into_iter().chain(last.err()).collect()),
+    };
+    let value = form.value("what");
+    let all = app.unit().map(|unit| whats(app, unit)).unwrap_or_default();
+    let what = all.into_iter().find(|(_, id, _)| *id == value).map(|(what, ..)| what);
+    let what = what.ok_or_else(|| vec![Wrong::new("what", Key::FormGone)])?;
+    Ok(Fall { what, first: first.max(app.today()), last })
+}
+
+/// What falls out, said in the form.
+pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
+    let (Some(unit), Ok(fall)) = (app.unit(), fall(app, form)) else { return Vec::new() };
+    let out = fall.out(unit);
+    if out.is_empty() {
+        return vec![Aside::care(Key::CalendarMendNothing)];
+    }
+    let groups: BTreeSet<GroupId> = out.iter().map(|m| m.group).collect();
+    vec![Aside::plain(t::calendar_mend_out(out.len(), groups.len()))]
+}
+
+/// Works the new dates out and shows them; nothing is changed yet.
+pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let fall = fall(app, form)?;
+    let Some(unit) = app.unit() else { return Ok(Vec::new()) };
+    let leader = matches!(fall.what, What::Leader(_));
+    let how = match form.value("how").as_str() {
+        "stand-in" if !leader => return Err(vec![Wrong::new("how", Key::CalendarMendNotLeader)]),
+        "push" => How::Push,
+        "stand-in" => How::StandIn(may_lead(&leads_ask(app, unit))),
+        _ => How::Fewest,
+    };
+    let reason = Note::new(&form.value("reason"));
+    let out = fall.out(unit);
+    if out.is_empty() {
+        return Err(vec![Wrong::new("first", Key::CalendarMendNothing)]);
+    }
+    let periods = periods(app, unit, &out);
+    let without: Vec<Meeting> =
+        out.iter().filter(|m| !periods.iter().any(|p| p.is_of(m))).map(|m| (*m).clone()).collect();
+    // A day on which somebody meets: it lies in the right school year.
+    let date = out.first().map_or(fall.first, |meeting| meeting.when.date);
+    let Some(work) = work(app, &periods, date, Want::Mend(fall, how)) else {
+        return Err(vec![Wrong::new("first", Key::CalendarWhyNoYear)]);
+    };
+    Ok(counting::start(app, work, without, reason))
+}
+
+/// For each module of a group that something falls out of: from today to the end of the school year.
+fn periods(app: &App, unit: &Unit, out: &[&Meeting]) -> Vec<Period> {
+    let all = app.all_days();
+    let mut periods: Vec<Period> = Vec::new();
+    for meeting in out {
+        if periods.iter().any(|p| p.is_of(meeting)) {
+            continue;
+        }
+        let Some(group) = unit.group(meeting.group) else { continue };
+        if facts::cycle_of(app, group, meeting.module).is_none() {
+            continue;
+        }
+        let end = facts::days_of(&all, meeting.when.date).and_then(|days| days.school_days().last().copied());
+        let last = end.unwrap_or(meeting.when.date).max(meeting.when.date);
+        periods.push(Period {
+            group: meeting.group,
+            module: meeting.module,
+            first: app.today(),
+            last,
+            spread: Spread::Even,
+            preset: None,
+        });
+    }
+    periods
+}
+
+/// What is to be worked out for several groups, in the school year of a day; none without a school year.
+pub fn work(app: &App, periods: &[Period], date: NaiveDate, want: Want) -> Option<Work> {
+    let unit = app.unit()?;
+    let all = app.all_days();
+    let question = |period: &Period| {
+        let cycle = facts::cycle_of(app, unit.group(period.group)?, period.module)?;
+        Some(Question {
+            group: period.group,
+            module: period.module,
+            cycle: super::dates::with_preset(&cycle, period.preset),
+            first: period.first,
+            last: period.last,
+            spread: period.spread,
+        })
+    };
+    Some(Work {
+        unit: unit.clone(),
+        days: facts::days_of(&all, date)?.clone(),
+        questions: periods.iter().filter_map(question).collect(),
+        want,
+        limits: limits(app, unit),
+        effort: Effort::for_groups(periods.len()),
+    })
+}
+
+/// What the school says that people can take: the way to another school is half of there and home.
+fn limits(app: &App, unit: &Unit) -> Limits {
+    let value = |code| settings::value(unit, main_programme(app), app.catalogue(), code);
+    let week = usize::from(value(settings::LEAD_WEEK));
+    Limits { week: (week > 0).then_some(week), travel: Minutes(value(settings::LEAD_TRAVEL) / 2) }
+}
+
+/// Makes what is looked at, as one edit; after a mend the list of who must be told opens.
+pub fn accept(app: &mut App) -> Effects {
+    let layer = std::mem::take(&mut app.screens.calendar.layer);
+    let Layer::Plan(sheet) = layer else { return Vec::new() };
+    let Sheet { kind, parts, .. } = *sheet;
+    if let Some(date) = parts.iter().filter(|p| p.taken).flat_map(|p| &p.lines).find_map(Line::new_date) {
+        super::update::select_day(app, date);
+    }
+    match kind {
+        Kind::Dates => {
+            let taken = || parts.iter().filter(|part| part.taken);
+            let count = taken().flat_map(|p| &p.lines).filter(|line| line.new_date().is_some()).count();
+            app.commit(taken().map(|part| part.edit.clone()).collect(), t::calendar_did_propose(count))
+        }
+        Kind::Mend { moved, lost, led } => {
+            let changed: Vec<MeetingId> =
+                parts.iter().flat_map(|p| &p.lines).filter(|l| !l.stays()).map(|l| l.meeting.id).collect();
+            let edit = parts.into_iter().map(|part| part.edit).collect();
+            let said = match led {
+                0 => t::calendar_did_mend(lost, moved),
+                _ => t::calendar_did_mend_led(led, lost, moved),
+            };
+            let made = app.commit(edit, said);
+            if !made.is_empty() {
+                let mut list = List::default();
+                list.selected = super::tell::first_about(app, &changed);
+                app.screens.calendar.layer = Layer::Tell(list);
+            }
+            made
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! New dates of several groups to look at: all of a group's dates, before and after.
+
+use chrono::NaiveDate;
+
+use super::dates::why;
+use crate::{
+    app::{
+        App,
+        command::Command,
+        list::{List, RowId},
+    },
+    i18n::{Key, Text, t},
+    model::{
+        edit::Edit,
+        ids::{GroupId, PersonId},
+        meetings::{Meeting, When},
+        text::Note,
+        unit::Unit,
+        week::Minutes,
+    },
+    planning::calendar::{
+        mend::{Mend, Mended, Tried},
+        together::several::Several,
+    },
+};
+
+/// New dates that are looked at; nothing is changed yet.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// What they are for.
+    pub kind: Kind,
+    /// Group by group.
+    pub parts: Vec<Part>,
+    /// What is known of better ones.
+    pub tried: Tried,
+    /// All lines.
+    pub list: List,
+}
+
+/// What new dates are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Meetings that had none; a group can be left out.
+    Dates,
+    /// Something falls out.
+    Mend {
+        /// Meetings that get another date.
+        moved: usize,
+        /// Meetings that are cancelled.
+        lost: usize,
+        /// Meetings that somebody else leads.
+        led: usize,
+    },
+}
+
+/// A group with its dates.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// Which.
+    pub group: GroupId,
+    /// Whether its dates are taken.
+    pub taken: bool,
+    /// Its meetings, in order of time.
+    pub lines: Vec<Line>,
+    /// What taking them does.
+    pub edit: Edit,
+}
+
+/// A meeting that is looked at.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// The meeting as it is, or as it would be made.
+    pub meeting: Meeting,
+    /// What becomes of it.
+    pub then: Then,
+}
+
+/// What becomes of a meeting.
+#[derive(Clone, Debug)]
+pub enum Then {
+    /// It stays.
+    Stays,
+    /// It is new.
+    New,
+    /// Somebody else leads it.
+    Led(PersonId),
+    /// It gets another time.
+    Moves(When),
+    /// It is cancelled, or gets no date.
+    Lost(Text),
+}
+
+impl Line {
+    /// The day that is new.
+    pub fn new_date(&self) -> Option<NaiveDate> {
+        match self.then {
+            Then::Moves(when) => Some(when.date),
+            Then::New => Some(self.meeting.when.date),
+            Then::Stays | Then::Led(_) | Then::Lost(_) => None,
+        }
+    }
+
+    /// Whether nothing becomes of it.
+    pub fn stays(&self) -> bool {
+        matches!(self.then, Then::Stays)
+    }
+
+    /// When it is in the end.
+    fn when(&self) -> When {
+        if let Then::Moves(when) = self.then { when } else { self.meeting.when }
+    }
+}
+
+impl Sheet {
+    /// Whether a command can run while this is looked at.
+    pub fn allows(&self, command: Command) -> bool {
+        command == Command::Open || (command == Command::Mark && self.kind == Kind::Dates)
+    }
+
+    /// How many meetings become what.
+    pub fn count(&self, is: impl Fn(&Then) -> bool) -> usize {
+        self.parts.iter().flat_map(|p| &p.lines).filter(|line| is(&line.then)).count()
+    }
+
+    /// A row for each group and each of its meetings: the part, and the line in it.
+    pub fn at(&self) -> Vec<(usize, Option<usize>)> {
+        let of = |(n, part): (usize, &Part)| {
+            std::iter::once((n, None))
+                .chain((0..part.lines.len()).map(move |m| (n, Some(m))))
+                .collect::<Vec<_>>()
+        };
+        self.parts.iter().enumerate().flat_map(of).collect()
+    }
+
+    /// The same as rows of a list.
+    pub fn rows(&self) -> Vec<RowId> {
+        (0..self.at().len()).map(RowId::Place).collect()
+    }
+
+    /// Takes the selected group's dates, or leaves them.
+    pub fn toggle(&mut self) {
+        let index = self.list.index(&self.rows());
+        let part = self.at().get(index).map(|(part, _)| *part);
+        if let Some(part) = part.and_then(|n| self.parts.get_mut(n)).filter(|_| self.kind == Kind::Dates) {
+            part.taken = !part.taken;
+        }
+    }
+}
+
+/// A mend to look at: each group that it changes, with all its dates from now on.
+pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], reason: Note) -> Sheet {
+    let mut parts: Vec<Part> = Vec::new();
+    for group in &found.groups {
+        let lines = lines_of(app, unit, group);
+        let edit = Mend { groups: vec![group.clone()], tried: Tried::Proven }.edit(unit, &reason);
+        match parts.iter_mut().find(|part| part.group == group.group) {
+            Some(part) => {
+                // Two modules of one group: each line says what either of them makes of it.
+                for (line, other) in part.lines.iter_mut().zip(lines) {
+                    if matches!(line.then, Then::Stays) {
+                        *line = other;
+                    }
+                }
+                part.edit = [part.edit.clone(), edit].into_iter().collect();
+            }
+            None => parts.push(Part { group: group.group, taken: true, lines, edit }),
+        }
+    }
+    for meeting in without {
+        let line = Line { meeting: meeting.clone(), then: Then::Lost(Key::CalendarWrongGroup.into()) };
+        let edit = crate::planning::calendar::repair::cancel(unit, meeting.id, reason.clone());
+        let edit: Edit = edit.into_iter().collect();
+        parts.push(Part { group: meeting.group, taken: true, lines: vec![line], edit });
+    }
+    let tried = found.tried;
+    let mut sheet = Sheet { kind: Kind::Dates, parts, tried, list: List::default() };
+    for part in &mut sheet.parts {
+        part.lines.sort_by_key(|line| (line.when(), line.meeting.id));
+    }
+    let moved = sheet.count(|then| matches!(then, Then::Moves(_)));
+    let lost = sheet.count(|then| matches!(then, Then::Lost(_)));
+    let led = sheet.count(|then| matches!(then, Then::Led(_)));
+    sheet.kind = Kind::Mend { moved, lost, led };
+    let changed = |(n, line): &(usize, Option<usize>)| {
+        let line = line.and_then(|m| sheet.parts.get(*n)?.lines.get(m));
+        line.is_some_and(|line| !matches!(line.then, Then::Stays))
+    };
+    sheet.list.selected = sheet.at().iter().position(changed).map(RowId::Place);
+    sheet
+}
+
+/// A group's standing meetings with what becomes of each.
+fn lines_of(app: &App, unit: &Unit, group: &Mended) -> Vec<Line> {
+    let standing = unit.meetings().iter().filter(|m| m.group == group.group && m.stands());
+    let then = |meeting: &Meeting| {
+        if let Some(shift) = group.shifts.iter().rev().find(|shift| shift.meeting == meeting.id) {
+            return Then::Moves(shift.to);
+        }
+        match group.lost.iter().find(|(id, _)| *id == meeting.id) {
+            Some((_, Some(against))) => {
+                Then::Lost(t::calendar_mend_lost_why(super::facts::against_text(app, unit, against)))
+            }
+            Some((_, None)) => Then::Lost(Key::CalendarMendLostNone.into()),
+            None => match group.led.iter().find(|(id, _)| *id == meeting.id) {
+                Some((_, to)) => Then::Led(*to),
+                None => Then::Stays,
+            },
+        }
+    };
+    standing.map(|meeting| Line { then: then(meeting), meeting: meeting.clone() }).collect()
+}
+
+/// Dates of several groups to look at.
+pub fn dated(app: &App, unit: &Unit, found: Several) -> Sheet {
+    let empty = |(_, dates): &(GroupId, _)| {
+        let dates: &crate::planning::calendar::propose::ProposedDates = dates;
+        dates.meetings.is_empty() && dates.missing.is_empty()
+    };
+    let parts = found.groups.into_iter().filter(|group| !empty(group)).map(|(group, dates)| {
+        let new = dates.meetings.iter().map(|meeting| Line { meeting: meeting.clone(), then: Then::New });
+        let missing = dates.missing.iter().map(|missing| {
+            let nowhere = When { date: app.today(), start: Minutes(0), length: missing.sitting.minutes };
+            let mut meeting = Meeting::new(crate::model::ids::MeetingId(group.0), group, nowhere);
+            meeting.part = missing.sitting.part;
+            meeting.phases.clone_from(&missing.sitting.phases);
+            Line { meeting, then: Then::Lost(why(app, unit, &missing.why)) }
+        });
+        let lines = new.chain(missing).collect();
+        Part { group, taken: true, lines, edit: dates.edit }
+    });
+    let tried = if found.proven { Tried::Proven } else { Tried::Good };
+    Sheet { kind: Kind::Dates, parts: parts.collect(), tried, list: List::default() }
+}

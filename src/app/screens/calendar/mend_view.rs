@@ -1,0 +1,157 @@
+//! New dates of several groups: what is new, and struck through beside it what was.
+
+use ratatui::layout::Rect;
+
+use super::{
+    counting::{Counting, Turn},
+    facts,
+    mend_sheet::{Kind, Line, Sheet, Then},
+};
+use crate::{
+    app::App,
+    i18n::{Key, format, t},
+    model::{meetings::When, unit::Unit},
+    planning::calendar::mend::Tried,
+    ui::{
+        canvas::{Canvas, Selected, columns},
+        theme::Role,
+    },
+};
+
+/// The most columns for what a meeting is called.
+const WHAT: u16 = 18;
+
+/// Draws how far the dates are.
+pub fn counting(app: &App, counting: &Counting, canvas: &mut Canvas<'_>, area: Rect) {
+    let text = match counting.turn {
+        Turn::GoesOn => t::calendar_counting(counting.percent()),
+        Turn::Ends => Key::CalendarCountingEnds.into(),
+    };
+    canvas.paragraph(area, &app.say(&text), Role::Plain);
+}
+
+/// Draws the dates.
+pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area: Rect) {
+    let lost = sheet.count(|then| matches!(then, Then::Lost(_)));
+    let (title, keys) = match sheet.kind {
+        Kind::Mend { moved, led: 0, .. } => (t::calendar_mend_title(lost, moved), Key::CalendarMendKeys),
+        Kind::Mend { moved, led, .. } => {
+            (t::calendar_mend_title_led(led, lost, moved), Key::CalendarMendKeys)
+        }
+        Kind::Dates => {
+            let new = sheet.count(|then| matches!(then, Then::New));
+            (t::calendar_joint_title(new, sheet.parts.len(), lost), Key::CalendarJointKeys)
+        }
+    };
+    canvas.heading(area.x, area.y, area.width, &app.say(&title));
+    canvas.word(area.x, area.y + 1, area.width, keys, Role::Dim);
+    let known = match (sheet.tried, sheet.kind) {
+        (Tried::Proven, Kind::Mend { .. }) => Some(Key::CalendarMendProven),
+        (Tried::Proven, Kind::Dates) => Some(Key::CalendarJointProven),
+        (Tried::Good, _) => Some(Key::CalendarMendGood),
+        (Tried::AsAsked, _) => None,
+    };
+    let (all, rows) = (sheet.at(), sheet.rows());
+    let chosen = all
+        .get(sheet.list.index(&rows))
+        .and_then(|&(part, line)| sheet.parts.get(part).and_then(|part| part.lines.get(line?)));
+    // Why the selected meeting has no date, in full: its own row is short.
+    let below = area.bottom().saturating_sub(1);
+    match (chosen.map(|line| &line.then), known) {
+        (Some(Then::Lost(why)), _) => {
+            canvas.say(area.x, below, area.width, why, Role::Care);
+        }
+        (_, Some(known)) => {
+            canvas.word(area.x, below, area.width, known, Role::Dim);
+        }
+        (_, None) => {}
+    }
+    let names =
+        sheet.parts.iter().flat_map(|p| &p.lines).map(|l| columns(&facts::what(app, unit, &l.meeting)));
+    let what = names.max().unwrap_or(0).min(WHAT);
+    let list = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..area };
+    for (y, n) in (list.y..).zip(canvas.window(&sheet.list, &rows, list)) {
+        let selected = Selected::when(Some(sheet.list.index(&rows)), n);
+        canvas.pointer(area.x, y, selected);
+        let Some((part, line)) = all.get(n).and_then(|(part, line)| Some((sheet.parts.get(*part)?, line)))
+        else {
+            continue;
+        };
+        let x = area.x + 2;
+        match line.and_then(|m| part.lines.get(m)) {
+            None => {
+                let name = unit.group(part.group).map(|g| g.name.to_string()).unwrap_or_default();
+                let name = match sheet.kind {
+                    Kind::Dates if part.taken => format!("[x] {name}"),
+                    Kind::Dates => format!("[ ] {name}"),
+                    Kind::Mend { .. } => name,
+                };
+                canvas.cell(x, y, area.right().saturating_sub(x), &name, Role::Heading, selected);
+            }
+            Some(line) => draw_line(
+                app,
+                unit,
+                line,
+                (what, selected),
+                canvas,
+                Rect { x, y, width: area.right() - x, height: 1 },
+            ),
+        }
+    }
+}
+
+fn draw_line(
+    app: &App,
+    unit: &Unit,
+    line: &Line,
+    (what, selected): (u16, Selected),
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+) {
+    let at = |when: When| {
+        format!("{} {}", format::short_date(app.i18n, when.date), format::times(when.start, when.end()))
+    };
+    let (sign, role) = match line.then {
+        Then::Stays => (" ", Role::Dim),
+        Then::New => (" ", Role::Plain),
+        Then::Moves(_) | Then::Led(_) => (">", Role::Plain),
+        Then::Lost(_) => ("!", Role::Care),
+    };
+    let name = facts::what(app, unit, &line.meeting);
+    canvas.put(area.x, area.y, 1, sign, role);
+    canvas.cell(area.x + 2, area.y, what, &name, role, selected);
+    let x = area.x + what + 4;
+    let room = |x: u16| area.right().saturating_sub(x);
+    let was = line.meeting.when;
+    match &line.then {
+        Then::Stays | Then::New => {
+            let after = canvas.put(x, area.y, room(x), &at(was), role);
+            let notes = facts::notes(app, was.date).join(", ");
+            canvas.put(after + 2, area.y, room(after + 2), &notes, Role::Dim);
+        }
+        Then::Led(to) => {
+            let after = canvas.put(x, area.y, room(x), &at(was), role);
+            let name = unit.person(*to).map(|p| p.name.to_string()).unwrap_or_default();
+            canvas.say(after + 2, area.y, room(after + 2), &t::calendar_mend_led(name), Role::Strong);
+        }
+        Then::Moves(to) => {
+            let after = canvas.put(x, area.y, room(x), &at(*to), Role::Strong);
+            // The hours only where they are others.
+            let from = if (was.start, was.length) == (to.start, to.length) {
+                format::short_date(app.i18n, was.date)
+            } else {
+                at(was)
+            };
+            let from = app.say(&t::calendar_mend_was(from));
+            canvas.put(after + 2, area.y, room(after + 2), &from, Role::Gone);
+        }
+        Then::Lost(why) => {
+            if line.meeting.when.start.0 == 0 {
+                canvas.say(x, area.y, room(x), why, Role::Plain);
+                return;
+            }
+            let after = canvas.put(x, area.y, room(x), &at(was), Role::Gone) + 2;
+            canvas.say(after, area.y, room(after), &Key::CalendarMendLost.into(), Role::Plain);
+        }
+    }
+}

@@ -1,0 +1,355 @@
+//! What to do when a day, a person, a room or a group's time falls out: new dates for what cannot be.
+//!
+//! Never one meeting fewer than could be held; of all ways to do that the one that changes the fewest
+//! meetings, and of those the one that moves them the least. For one group that is proven. Held
+//! meetings and those of days gone by stay where they are.
+
+mod stand_in;
+
+pub use stand_in::{MayLead, may_lead};
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::{
+    free::{Against, Taken, place_of},
+    propose::Ask,
+    repair::{Shift, against_moving, cancel, push, shifts_edit},
+    schedule::{Fixed, Follow, Placing, Possible, PupilDays, Usual, Weights},
+    sittings::sittings,
+    together::{Around, Effort, Joint, Limits, Task, together},
+};
+use crate::{
+    model::{
+        edit::{Edit, apply},
+        ids::{GroupId, MeetingId, PersonId},
+        meetings::{Meeting, MeetingState},
+        text::{Name, Note},
+        unit::Unit,
+    },
+    planning::staff::people_at,
+};
+
+/// What falls out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Every meeting.
+    All,
+    /// Meetings of a group.
+    Group(GroupId),
+    /// Meetings that a person leads.
+    Leader(PersonId),
+    /// Meetings in a place.
+    Place(Name),
+}
+
+/// What falls out, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fall {
+    /// What.
+    pub what: What,
+    /// First day.
+    pub first: NaiveDate,
+    /// Last day.
+    pub last: NaiveDate,
+}
+
+/// What to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum How {
+    /// As few meetings as possible get another date.
+    Fewest,
+    /// The meeting and those after it move on, as far as they must.
+    Push,
+    /// One of these leads, the first ones rather, where one can; of the rest as few as possible get another
+    /// date.
+    StandIn(Vec<MayLead>),
+}
+
+/// The new dates of a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mended {
+    /// The group.
+    pub group: GroupId,
+    /// Meetings that somebody else leads at their time.
+    pub led: Vec<(MeetingId, PersonId)>,
+    /// Meetings with another date.
+    pub shifts: Vec<Shift>,
+    /// Meetings that cannot be held, and what stands against most other times.
+    pub lost: Vec<(MeetingId, Option<Against>)>,
+}
+
+/// What is known of better ways.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tried {
+    /// There are none.
+    Proven,
+    /// There may be some.
+    Good,
+    /// It was asked for in this way.
+    AsAsked,
+}
+
+/// The new dates of all groups that something falls out for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mend {
+    /// Group by group.
+    pub groups: Vec<Mended>,
+    /// What is known of ways that disturb less.
+    pub tried: Tried,
+}
+
+impl Fall {
+    /// Whether a meeting cannot be at its time.
+    pub fn hits(&self, unit: &Unit, meeting: &Meeting) -> bool {
+        let here = match &self.what {
+            What::All => true,
+            What::Group(group) => meeting.group == *group,
+            What::Leader(person) => crate::planning::staff::leader(unit, meeting) == Some(*person),
+            What::Place(place) => place_of(unit, meeting) == Some(place),
+        };
+        here && self.first <= meeting.when.date && meeting.when.date <= self.last
+    }
+
+    /// The planned meetings that fall out, in order of time.
+    pub fn out<'a>(&self, unit: &'a Unit) -> Vec<&'a Meeting> {
+        let planned = unit.meetings().iter().filter(|m| m.state == MeetingState::Planned);
+        let mut out: Vec<&Meeting> = planned.filter(|m| self.hits(unit, m)).collect();
+        out.sort_by_key(|m| (m.when, m.id));
+        out
+    }
+}
+
+impl Mend {
+    /// How many meetings are lost, and how many others get another date.
+    fn disturbs(&self) -> (usize, usize) {
+        let lost = self.groups.iter().map(|group| group.lost.len()).sum();
+        let moved: BTreeSet<MeetingId> =
+            self.groups.iter().flat_map(|group| &group.shifts).map(|shift| shift.meeting).collect();
+        (lost, moved.len())
+    }
+
+    /// Takes note of who leads what instead.
+    fn lead(&mut self, led: Vec<(GroupId, MeetingId, PersonId)>) {
+        for (group, meeting, to) in led {
+            match self.groups.iter_mut().find(|mended| mended.group == group) {
+                Some(mended) => mended.led.push((meeting, to)),
+                None => {
+                    let led = vec![(meeting, to)];
+                    self.groups.push(Mended { group, led, shifts: Vec::new(), lost: Vec::new() });
+                }
+            }
+        }
+    }
+
+    /// One edit: the new dates, what is cancelled and why, and whom to tell.
+    pub fn edit(&self, unit: &Unit, reason: &Note) -> Edit {
+        let mut then = unit.clone();
+        let mut edits = Vec::new();
+        for (id, to) in self.groups.iter().flat_map(|g| &g.led) {
+            let Some(edit) = stand_in::given(&then, *id, *to) else { continue };
+            if apply(&mut then, &edit).is_ok() {
+                edits.push(edit);
+            }
+        }
+        let shifts: Vec<Shift> = self.groups.iter().flat_map(|g| g.shifts.iter().copied()).collect();
+        let lost = self.groups.iter().flat_map(|g| &g.lost);
+        let lost = lost.filter_map(|(id, _)| cancel(&then, *id, reason.clone()));
+        edits.into_iter().chain([shifts_edit(&then, &shifts)]).chain(lost).collect()
+    }
+}
+
+/// Finds new dates for what falls out. There is one question for each module of a group that meetings
+/// fall out of; its first day is the earliest on which anything may move. `told` hears how many schedules
+/// were worked out and ends the search by saying no; there is an answer all the same.
+pub fn mend(
+    asks: &[Ask<'_>],
+    fall: &Fall,
+    how: &How,
+    (limits, effort): (Limits, Effort),
+    told: &mut dyn FnMut(usize) -> bool,
+) -> Mend {
+    let Some(unit) = asks.first().map(|ask| ask.unit) else {
+        return Mend { groups: Vec::new(), tried: Tried::Proven };
+    };
+    match how {
+        How::Fewest => {
+            let found = fewest(unit, asks, fall, (limits, effort), told);
+            if found.tried == Tried::Proven {
+                return found;
+            }
+            // A search that ended early is never worse than what a push would do.
+            let pushed = Mend { tried: Tried::Good, ..pushed(unit, asks, fall, &mut |_| true) };
+            if pushed.disturbs() < found.disturbs() { pushed } else { found }
+        }
+        How::Push => pushed(unit, asks, fall, told),
+        How::StandIn(may) => {
+            let (after, led) = stand_in::led_by_others(unit, asks, fall, may);
+            let mut now: Vec<Ask<'_>> = Vec::with_capacity(asks.len());
+            for ask in asks {
+                now.extend(after.group(ask.group.id).map(|group| Ask { unit: &after, group, ..*ask }));
+            }
+            let mut mend = fewest(&after, &now, fall, (limits, effort), told);
+            mend.lead(led);
+            mend
+        }
+    }
+}
+
+fn fewest(
+    unit: &Unit,
+    asks: &[Ask<'_>],
+    fall: &Fall,
+    (limits, effort): (Limits, Effort),
+    told: &mut dyn FnMut(usize) -> bool,
+) -> Mend {
+    let out: BTreeSet<MeetingId> = fall.out(unit).iter().map(|m| m.id).collect();
+    let mut parts: Vec<(usize, Task<'_>)> = Vec::new();
+    // Only what gets a date here gives its old one free: a series that nothing falls out of stays.
+    let moving: BTreeSet<MeetingId> = asks.iter().flat_map(|ask| movable(ask, &out)).map(|m| m.id).collect();
+    let taken = Taken::new(unit, &moving);
+    let around = Around::new(unit, limits, &moving);
+    for (n, ask) in asks.iter().enumerate() {
+        let days = ask.pupil_days();
+        let all = sittings(ask.cycle);
+        let mut series = Task { unit, placings: Vec::new(), meetings: Vec::new() };
+        let mut skipped = false;
+        for sitting in &all {
+            let Some(meeting) = ask.standing(sitting) else {
+                skipped = true;
+                continue;
+            };
+            // After a gap in the series only the order is asked for, as everywhere.
+            let rule = if skipped { Follow::ORDER } else { sitting.rule };
+            skipped = false;
+            series.placings.push(placing(
+                ask,
+                (&taken, &around),
+                fall,
+                &days,
+                meeting,
+                rule,
+                moving.contains(&meeting.id),
+            ));
+            series.meetings.push(meeting.clone());
+        }
+        let in_series: BTreeSet<MeetingId> = series.meetings.iter().map(|m| m.id).collect();
+        let single = movable(ask, &out).into_iter().filter(|m| !in_series.contains(&m.id));
+        let single: Vec<_> = single.collect();
+        if series.meetings.iter().any(|m| out.contains(&m.id)) {
+            parts.push((n, series));
+        }
+        for meeting in single {
+            let placings = vec![placing(ask, (&taken, &around), fall, &days, meeting, Follow::ORDER, true)];
+            parts.push((n, Task { unit, placings, meetings: vec![meeting.clone()] }));
+        }
+    }
+    let (which, tasks): (Vec<usize>, Vec<Task<'_>>) = parts.into_iter().unzip();
+    let Some(days) = asks.first().map(Ask::pupil_days) else {
+        return Mend { groups: Vec::new(), tried: Tried::Proven };
+    };
+    let joint = together(&tasks, &days, &Weights::default(), &around, effort, told);
+    collected(asks, &which, &tasks, &joint)
+}
+
+/// The meetings of a question that may get another date: those of its module from its first day on where
+/// something of it falls out, and
+/// what falls out beside it.
+fn movable<'a>(ask: &Ask<'a>, out: &BTreeSet<MeetingId>) -> Vec<&'a Meeting> {
+    let mine = ask.unit.meetings().iter().filter(|m| m.group == ask.group.id);
+    let open = mine.filter(|m| m.state == MeetingState::Planned && m.when.date >= ask.first);
+    let in_module = |m: &Meeting| m.module == ask.module && m.part > 0;
+    let open: Vec<&Meeting> = open.collect();
+    let hit = open.iter().any(|m| in_module(m) && out.contains(&m.id));
+    open.into_iter().filter(|m| (hit && in_module(m)) || out.contains(&m.id)).collect()
+}
+
+fn placing(
+    ask: &Ask<'_>,
+    (taken, around): (&Taken<'_>, &Around<'_>),
+    fall: &Fall,
+    days: &PupilDays,
+    meeting: &Meeting,
+    rule: Follow,
+    moves: bool,
+) -> Placing {
+    let stands = Possible { when: meeting.when, day: Usual::Yes };
+    let target = days.before(meeting.when.date);
+    if !moves {
+        return Placing { rule, target, options: vec![stands], fixed: Fixed::Yes, stands: None };
+    }
+    let place = place_of(ask.unit, meeting).cloned().unwrap_or_default();
+    let mut options = ask.times(meeting.when.length);
+    options.retain(|option| {
+        let then = Meeting { when: option.when, ..meeting.clone() };
+        option.when != meeting.when
+            && !fall.hits(ask.unit, &then)
+            && taken.against(&people_at(ask.unit, &then), &place, option.when, ask.days).is_empty()
+            && !around.too_far(&then)
+    });
+    if !fall.hits(ask.unit, meeting) {
+        options.push(stands);
+        options.sort_by_key(|option| option.when);
+    }
+    Placing { rule, target, options, fixed: Fixed::No, stands: Some(meeting.when) }
+}
+
+fn collected(asks: &[Ask<'_>], which: &[usize], tasks: &[Task<'_>], joint: &Joint) -> Mend {
+    let mut groups: BTreeMap<usize, Mended> = BTreeMap::new();
+    for ((&n, task), found) in which.iter().zip(tasks).zip(&joint.found) {
+        let Some(ask) = asks.get(n) else { continue };
+        let mended = groups.entry(n).or_insert_with(|| Mended {
+            group: ask.group.id,
+            led: Vec::new(),
+            shifts: Vec::new(),
+            lost: Vec::new(),
+        });
+        for (meeting, when) in task.meetings.iter().zip(&found.dates) {
+            match *when {
+                None => mended.lost.push((meeting.id, against_moving(ask, meeting.id))),
+                Some(to) if to != meeting.when => {
+                    mended.shifts.push(Shift { meeting: meeting.id, from: meeting.when, to });
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    let tried = if joint.is_proven() { Tried::Proven } else { Tried::Good };
+    Mend { groups: groups.into_values().collect(), tried }
+}
+
+/// One group after the other, each knowing what the ones before it got.
+fn pushed(unit: &Unit, asks: &[Ask<'_>], fall: &Fall, told: &mut dyn FnMut(usize) -> bool) -> Mend {
+    let mut after = unit.clone();
+    let blocked: BTreeSet<NaiveDate> = fall.first.iter_days().take_while(|d| *d <= fall.last).collect();
+    let mut groups = Vec::new();
+    for (n, ask) in asks.iter().enumerate() {
+        // Every group is asked for: there is nothing better to be had by waiting, and nothing to leave out.
+        let _ = told(n);
+        let out: Vec<Meeting> =
+            fall.out(unit).into_iter().filter(|m| m.group == ask.group.id).cloned().collect();
+        let mut mended =
+            Mended { group: ask.group.id, led: Vec::new(), shifts: Vec::new(), lost: Vec::new() };
+        for meeting in out {
+            let moved = mended.shifts.iter().any(|shift| shift.meeting == meeting.id);
+            let Some(group) = after.group(ask.group.id).filter(|_| !moved) else { continue };
+            let now = Ask { unit: &after, group, blocked: &blocked, ..*ask };
+            match push(&now, meeting.id) {
+                Some(shifts) => {
+                    let edit = shifts_edit(&after, &shifts);
+                    if apply(&mut after, &edit).is_ok() {
+                        mended.shifts.extend(shifts);
+                    }
+                }
+                None => mended.lost.push((meeting.id, against_moving(&now, meeting.id))),
+            }
+        }
+        groups.push(mended);
+    }
+    Mend { groups, tried: Tried::AsAsked }
+}
+
+#[cfg(test)]
+#[path = "../mend_tests.rs"]
+mod tests;

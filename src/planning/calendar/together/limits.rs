@@ -1,0 +1,98 @@
+//! What people can take beside being in one place at a time: the way from one school to another, and how
+//! many meetings they lead in a week.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike, IsoWeek, NaiveDate};
+
+use crate::{
+    model::{
+        groups::Group,
+        ids::{MeetingId, PersonId, UnitId},
+        meetings::{Meeting, When},
+        unit::Unit,
+        week::Minutes,
+    },
+    planning::staff::{leader, people_at},
+};
+
+/// What is known of that.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// The most meetings that a person leads in a week; none: no limit.
+    pub week: Option<usize>,
+    /// The way from one school to another.
+    pub travel: Minutes,
+}
+
+/// Meetings led, by who leads and the week.
+pub(super) type Led = BTreeMap<(PersonId, IsoWeek), usize>;
+
+/// The school where a group meets: that of its members where all come from one, else the unit's own.
+fn school_of(unit: &Unit, group: &Group) -> UnitId {
+    let home = |id: &PersonId| unit.person(*id)?.home.as_ref().map(|home| home.unit);
+    let mut homes = group.members.keys().filter(|id| group.supervisor != Some(**id)).map(home);
+    let first = homes.next().flatten();
+    first.filter(|_| homes.all(|other| other == first)).unwrap_or(unit.id())
+}
+
+impl Limits {
+    /// Whether two times are at once, or so near each other that the way between two schools is longer.
+    pub fn near(self, a: When, b: When) -> bool {
+        let reach = |when: When| u32::from(when.end().0) + u32::from(self.travel.0);
+        a.date == b.date && u32::from(a.start.0) < reach(b) && u32::from(b.start.0) < reach(a)
+    }
+
+    /// Whether somebody of both of these meetings, one after the other at two schools, cannot be there in
+    /// time.
+    pub fn too_far(self, unit: &Unit, a: &Meeting, b: &Meeting) -> bool {
+        let school = |m: &Meeting| unit.group(m.group).map(|group| school_of(unit, group));
+        a.group != b.group
+            && self.near(a.when, b.when)
+            && school(a) != school(b)
+            && !people_at(unit, a).is_disjoint(&people_at(unit, b))
+    }
+}
+
+/// The meetings that stand whatever is found, as far as these limits go.
+pub struct Around<'a> {
+    unit: &'a Unit,
+    limits: Limits,
+    by_day: BTreeMap<NaiveDate, Vec<&'a Meeting>>,
+}
+
+impl<'a> Around<'a> {
+    /// The standing meetings of a unit except those that get a date now.
+    pub fn new(unit: &'a Unit, limits: Limits, except: &BTreeSet<MeetingId>) -> Self {
+        let mut by_day: BTreeMap<NaiveDate, Vec<&Meeting>> = BTreeMap::new();
+        for meeting in unit.meetings().iter().filter(|m| m.stands() && !except.contains(&m.id)) {
+            by_day.entry(meeting.when.date).or_default().push(meeting);
+        }
+        Self { unit, limits, by_day }
+    }
+
+    /// The limits themselves.
+    pub fn limits(&self) -> Limits {
+        self.limits
+    }
+
+    /// Whether a meeting at its time is too far from one that stands.
+    pub fn too_far(&self, meeting: &Meeting) -> bool {
+        let there = self.by_day.get(&meeting.when.date).into_iter().flatten();
+        self.limits.travel > Minutes(0)
+            && there.into_iter().any(|other| self.limits.too_far(self.unit, meeting, other))
+    }
+
+    /// How many meetings people lead in which week; nothing where there is no limit.
+    pub(super) fn led(&self) -> Led {
+        let mut out = Led::new();
+        if self.limits.week.is_some() {
+            for meeting in self.by_day.values().flatten() {
+                if let Some(leader) = leader(self.unit, meeting) {
+                    *out.entry((leader, meeting.when.date.iso_week())).or_default() += 1;
+                }
+            }
+        }
+        out
+    }
+}

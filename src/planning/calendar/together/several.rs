@@ -1,0 +1,97 @@
+//! Dates for the modules of several groups, as edits to accept.
+
+use std::collections::BTreeSet;
+
+use super::{
+    super::{
+        free::Taken,
+        propose::{Ask, Missing, ProposedDates, TooFewIds, new_meeting, placings, why},
+        schedule::Fixed,
+        sittings::sittings,
+    },
+    Around, Effort, Limits, Task, together,
+};
+use crate::model::{
+    change::On,
+    edit::{Edit, apply},
+    ids::{GroupId, MeetingId},
+    meetings::{Meeting, When},
+    week::Minutes,
+};
+
+/// Dates of several groups.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Several {
+    /// Group by group, in the order in which they were asked for.
+    pub groups: Vec<(GroupId, ProposedDates)>,
+    /// Whether nothing better is possible.
+    pub proven: bool,
+}
+
+/// Finds dates for all meetings of several groups that have none yet. All ask about one unit and one
+/// school year.
+///
+/// # Errors
+/// [`TooFewIds`] when `ids` ends early.
+pub fn propose_several(
+    asks: &[Ask<'_>],
+    limits: Limits,
+    effort: Effort,
+    ids: &mut dyn Iterator<Item = MeetingId>,
+    told: &mut dyn FnMut(usize) -> bool,
+) -> Result<Several, TooFewIds> {
+    let Some(first) = asks.first() else { return Ok(Several { groups: Vec::new(), proven: true }) };
+    let taken = Taken::new(first.unit, &BTreeSet::new());
+    let around = Around::new(first.unit, limits, &BTreeSet::new());
+    let mut tasks = Vec::with_capacity(asks.len());
+    for ask in asks {
+        let all = sittings(ask.cycle);
+        let mut meetings = Vec::with_capacity(all.len());
+        for sitting in &all {
+            let when = When { date: ask.first, start: Minutes(0), length: sitting.minutes };
+            let mut new = || Some(new_meeting(ask, ids.next()?, sitting, when));
+            meetings.push(match ask.standing(sitting) {
+                Some(meeting) => meeting.clone(),
+                None => new().ok_or(TooFewIds)?,
+            });
+        }
+        let mut placings = placings(ask, &all, &taken);
+        for (placing, meeting) in placings.iter_mut().zip(&meetings).filter(|(p, _)| p.fixed == Fixed::No) {
+            placing.options.retain(|o| !around.too_far(&Meeting { when: o.when, ..meeting.clone() }));
+        }
+        tasks.push(Task { unit: ask.unit, placings, meetings });
+    }
+    let joint = together(&tasks, &first.pupil_days(), &first.weights, &around, effort, told);
+    let new: Vec<Vec<Meeting>> = tasks
+        .iter()
+        .zip(&joint.found)
+        .map(|(task, found)| {
+            let dated = task.meetings.iter().zip(&task.placings).zip(&found.dates);
+            let open = dated.filter(|((_, placing), _)| placing.fixed == Fixed::No);
+            open.filter_map(|((meeting, _), when)| {
+                let when = (*when)?;
+                let to_tell = super::super::free::people_of(first.unit.group(meeting.group)?, when.date);
+                Some(Meeting { when, to_tell, ..meeting.clone() })
+            })
+            .collect()
+        })
+        .collect();
+    // What stands against a meeting without a date is the dates of the others, too.
+    let mut after = first.unit.clone();
+    let all: Edit = new.iter().flatten().cloned().map(|m| Edit::Meeting(On::Add(m))).collect();
+    let whole = apply(&mut after, &all).is_ok();
+    let then = Taken::new(if whole { &after } else { first.unit }, &BTreeSet::new());
+    let mut groups = Vec::with_capacity(asks.len());
+    for ((ask, found), meetings) in asks.iter().zip(&joint.found).zip(new) {
+        let all = sittings(ask.cycle);
+        let open = all.iter().enumerate().zip(&found.dates).filter(|(_, date)| date.is_none());
+        let missing = open.map(|((at, sitting), _)| Missing {
+            sitting: sitting.clone(),
+            why: why(ask, &then, found, at, sitting),
+        });
+        let missing = missing.collect();
+        let edit = meetings.iter().cloned().map(|m| Edit::Meeting(On::Add(m))).collect();
+        groups.push((ask.group.id, ProposedDates { edit, meetings, missing, cost: found.cost }));
+    }
+    Ok(Several { groups, proven: joint.is_proven() })
+}

@@ -1,0 +1,214 @@
+use chrono::Datelike;
+use proptest::prelude::*;
+
+use super::{super::schedule::tests as one, *};
+use crate::{
+    model::{
+        groups::{Group, Membership},
+        meetings::Meeting,
+        unit::Unit,
+    },
+    planning::{
+        calendar::{
+            propose::tests::{ids, school},
+            schedule::{Placing, PupilDays, Schedule, Weights},
+        },
+        groups::fixtures::{group_id, leader, person_id, teacher, unit},
+    },
+};
+
+/// Groups 1 and 2 share who leads them, 3 and 2 a teacher, 4 nobody with anybody.
+fn groups() -> Unit {
+    let mut groups: Vec<Group> =
+        (1..5).map(|n| Group::new(group_id(n), format!("G{n}").as_str().into())).collect();
+    let people: [&[usize]; 4] = [&[9, 1], &[9, 2], &[2, 3], &[4]];
+    for (group, people) in groups.iter_mut().zip(people) {
+        group.supervisor = people.first().filter(|n| **n == 9).map(|n| person_id(*n));
+        group.members.extend(people.iter().map(|n| (person_id(*n), Membership::default())));
+    }
+    unit((0..6).map(|n| teacher(n, "", [])).chain([leader(9, 2, [])]), groups)
+}
+
+fn tasks<'a>(unit: &'a Unit, all: &[(usize, Vec<Placing>)]) -> Vec<Task<'a>> {
+    let mut id = ids();
+    let mut meeting = |group| Meeting::new(id.next().unwrap(), group_id(group), one::at(0));
+    all.iter()
+        .map(|(group, placings)| {
+            let mut placings = placings.clone();
+            for placing in &mut placings {
+                placing.fixed = crate::planning::calendar::schedule::Fixed::No;
+            }
+            let meetings = placings.iter().map(|_| meeting(*group)).collect();
+            Task { unit, placings, meetings }
+        })
+        .collect()
+}
+
+fn clashes(a: usize, b: usize) -> bool {
+    a == b || matches!((a.min(b), a.max(b)), (1, 2) | (2, 3))
+}
+
+/// Prices of all dates of a task with its times.
+fn all(task: &Task<'_>, days: &PupilDays) -> Vec<(Price, Vec<Option<At>>)> {
+    let choices = one::choices(&task.placings);
+    let times = |choice: &Vec<Option<usize>>| {
+        choice.iter().zip(&task.placings).map(|(c, p)| c.map(|c| p.options[c].when)).collect()
+    };
+    choices.iter().filter_map(|c| Some((one::price(&task.placings, days, c)?, times(c)))).collect()
+}
+
+fn apart(task: &Task<'_>, times: &[Option<At>], other: &Task<'_>, others: &[Option<At>]) -> bool {
+    let kept = |task: &Task<'_>, n: usize, when: At| task.placings[n].stands == Some(when);
+    times.iter().enumerate().all(|(m, a)| {
+        others.iter().enumerate().all(|(n, b)| match (a, b) {
+            (Some(a), Some(b)) => a != b || (kept(task, m, *a) && kept(other, n, *b)),
+            _ => true,
+        })
+    })
+}
+
+type At = crate::model::meetings::When;
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_dates_of_several_groups_are_the_best_there_are(
+        given in prop::collection::vec((1_usize..5, prop::collection::vec(one::any_meeting(), 0..3)), 1..4),
+        week in prop::option::of(1_usize..4),
+    ) {
+        let unit = groups();
+        let tasks = tasks(&unit, &given);
+        let days: PupilDays = (0..24).filter(|n| n % 7 < 5).map(one::day).collect();
+        let ways: Vec<_> = tasks.iter().map(|t| all(t, &days)).collect();
+        let limits = Limits { week, ..Limits::default() };
+        // No more of the leader's in a week than the limit, save where all of them stand so.
+        let holds = |chosen: &[&[Option<At>]]| {
+            let mut weeks: std::collections::BTreeMap<_, Vec<bool>> = std::collections::BTreeMap::new();
+            let led = tasks.iter().zip(&given).zip(chosen).filter(|((_, given), _)| given.0 < 3);
+            for ((task, _), times) in led {
+                for (placing, when) in task.placings.iter().zip(*times).filter_map(|(p, w)| Some((p, (*w)?))) {
+                    weeks.entry(when.date.iso_week()).or_default().push(placing.stands == Some(when));
+                }
+            }
+            weeks.values().all(|kept| kept.len() <= week.unwrap_or(99) || kept.iter().all(|kept| *kept))
+        };
+        let mut best: Vec<(Price, Vec<usize>)> = vec![((0, 0, 0), Vec::new())];
+        for (at, mine) in ways.iter().enumerate() {
+            let fits = |before: &[usize], n: usize| before.iter().enumerate().all(|(b, &m)| {
+                !clashes(given[at].0, given[b].0) || apart(&tasks[at], &mine[n].1, &tasks[b], &ways[b][m].1)
+            });
+            let week = |before: &[usize], n: usize| {
+                let earlier = before.iter().enumerate().map(|(b, &m)| ways[b][m].1.as_slice());
+                holds(&earlier.chain([mine[n].1.as_slice()]).collect::<Vec<_>>())
+            };
+            best = best.iter().flat_map(|(price, before)| {
+                (0..mine.len()).filter(|&n| fits(before, n) && week(before, n)).map(|n| {
+                    (sum([*price, mine[n].0]), [before.as_slice(), &[n]].concat())
+                }).collect::<Vec<_>>()
+            }).collect();
+        }
+        let least = best.iter().map(|(price, _)| *price).min().unwrap();
+        let weights = Weights::default();
+        let around = Around::new(&unit, limits, &std::collections::BTreeSet::new());
+        let found = together(&tasks, &days, &weights, &around, Effort { whole: 5_000, few: 60, all: 9_000 }, &mut |_| true);
+        prop_assert_eq!(found.price(), least);
+        prop_assert!(found.is_proven());
+
+        // With little effort the rules hold all the same, and what is said to be least is no more.
+        let quick = together(&tasks, &days, &weights, &around, Effort { whole: 0, few: 20, all: 60 }, &mut |_| true);
+        prop_assert!(quick.price() >= least && quick.least <= least);
+        for found in [&found.found, &quick.found] {
+            let all: Vec<&[Option<At>]> = found.iter().map(|s| s.dates.as_slice()).collect();
+            prop_assert!(holds(&all));
+            for (a, task) in tasks.iter().enumerate() {
+                for b in 0..a {
+                    let dates = |s: &Schedule| s.dates.clone();
+                    prop_assert!(!clashes(given[a].0, given[b].0)
+                        || apart(task, &dates(&found[a]), &tasks[b], &dates(&found[b])));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn groups_that_share_a_supervisor_get_dates_apart() {
+    use crate::planning::calendar::propose::tests::{ask, days, faults};
+    let (programme, days, blocked) =
+        (crate::planning::groups::fixtures::programme(), days(), std::collections::BTreeSet::new());
+    let unit = school(&[]);
+    let first = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+    let second = crate::planning::calendar::propose::Ask { group: unit.group(group_id(2)).unwrap(), ..first };
+    let found = several::propose_several(
+        &[first, second],
+        Limits::default(),
+        Effort::default(),
+        &mut ids(),
+        &mut |_| true,
+    )
+    .unwrap();
+    let mut after = unit.clone();
+    for (_, dates) in &found.groups {
+        assert_eq!((dates.meetings.len(), dates.missing.len()), (16, 0));
+        crate::model::edit::apply(&mut after, &dates.edit).unwrap();
+    }
+    assert_eq!(faults(&after, &days), Vec::<String>::new());
+}
+
+/// Group 1 of the school's own people, group 2 of guests from another one; both led by the same person.
+fn two_schools() -> Unit {
+    use crate::model::{
+        ids::{PersonId, UnitId, Word},
+        people::Home,
+    };
+    let mut guest = teacher(2, "", []);
+    guest.home = Some(Home {
+        unit: UnitId(Word::from_random(&[7, 7, 7], 3)),
+        person: PersonId(Word::from_random(&[7, 8, 9], 3)),
+        name: "Strandskolan".into(),
+        seen: None,
+    });
+    let mut groups = [Group::new(group_id(1), "G1".into()), Group::new(group_id(2), "G2".into())];
+    for (n, group) in groups.iter_mut().enumerate() {
+        group.supervisor = Some(person_id(9));
+        group.members.insert(person_id(n + 1), Membership::default());
+    }
+    unit([teacher(1, "", []), guest, leader(9, 2, [])], groups)
+}
+
+#[test]
+fn who_goes_to_another_school_needs_the_time_for_the_way() {
+    use crate::model::week::Minutes;
+    let (unit, mut id) = (two_schools(), ids());
+    let mut meeting = |group, minutes| {
+        let mut when = one::at(0);
+        when.start = Minutes(when.start.0 + minutes);
+        Meeting::new(id.next().unwrap(), group_id(group), when)
+    };
+    // Meetings of an hour and a half: the second begins a quarter of an hour after the first has ended.
+    let (here, there, again) = (meeting(1, 0), meeting(2, 105), meeting(1, 105));
+    let limits = |travel| Limits { week: None, travel: Minutes(travel) };
+    assert!(limits(30).too_far(&unit, &here, &there) && limits(30).too_far(&unit, &there, &here));
+    assert!(!limits(15).too_far(&unit, &here, &there));
+    assert!(!limits(30).too_far(&unit, &here, &again), "nobody goes anywhere");
+}
+
+#[test]
+fn a_leader_has_no_more_meetings_in_a_week_than_the_limit() {
+    use crate::planning::calendar::propose::{Ask, tests};
+    let (programme, days, blocked) =
+        (crate::planning::groups::fixtures::programme(), tests::days(), std::collections::BTreeSet::new());
+    let unit = school(&[]);
+    let first = tests::ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+    let second = Ask { group: unit.group(group_id(2)).unwrap(), ..first };
+    let limits = Limits { week: Some(1), ..Limits::default() };
+    let found =
+        several::propose_several(&[first, second], limits, Effort::default(), &mut ids(), &mut |_| true)
+            .unwrap();
+    let mut weeks = std::collections::BTreeMap::<_, usize>::new();
+    for meeting in found.groups.iter().flat_map(|(_, dates)| &dates.meetings) {
+        *weeks.entry(meeting.when.date.iso_week()).or_default() += 1;
+    }
+    assert!(weeks.len() > 12 && weeks.values().all(|count| *count == 1), "{weeks:?}");
+}

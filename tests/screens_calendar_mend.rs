@@ -1,0 +1,75 @@
+//! When a meeting falls out: what is asked, what is looked at, what Esc does while dates are worked out.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod school;
+mod support;
+
+use std::sync::atomic::AtomicBool;
+
+use kollegium::{
+    app::{
+        effect::Effect,
+        msg::{JobMsg, Msg},
+    },
+    model::lang::Lang,
+    runtime::jobs,
+};
+use school::with_meetings;
+use support::Stage;
+
+#[test]
+fn a_lost_tuesday_shows_all_dates_before_anything_changes() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6r<C-s>").work();
+    stage.see("Inget är ändrat än.");
+    insta::assert_snapshot!(stage.text());
+    stage.keys("<Esc>");
+    assert_eq!(stage.disk.meetings(), with_meetings().meetings(), "Esc leaves everything");
+    let mut stage = Stage::new(with_meetings(), None, Lang::Nb, (120, 40));
+    stage.keys("6r<C-s>").work();
+    insta::assert_snapshot!(stage.text());
+    let mut stage = Stage::new(with_meetings(), None, Lang::Nb, (60, 16));
+    stage.keys("6r<C-s>").work();
+    insta::assert_snapshot!(stage.text());
+}
+
+#[test]
+fn esc_ends_the_search_and_shows_its_best() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6r<C-s>").see("Räknar ut datum").keys("n").see("tryck Esc");
+    stage.keys("<Esc>").see("det bästa hittills visas strax");
+    let started = stage.effects.iter().position(|e| matches!(e, Effect::Start(..))).unwrap();
+    let Effect::Start(id, job) = stage.effects.remove(started) else { unreachable!() };
+    stage.send(Msg::Job(JobMsg::Progress { job: id, done: 1, of: 100 }));
+    assert!(stage.effects.iter().any(|e| matches!(e, Effect::Stop(stopped) if *stopped == id)));
+    let told = std::cell::RefCell::new(Vec::new());
+    jobs::run(id, &job, &AtomicBool::new(true), |msg| told.borrow_mut().push(msg));
+    told.into_inner().into_iter().for_each(|msg| stage.send(Msg::Job(msg)));
+    stage.see("Inget är ändrat än.");
+}
+
+#[test]
+fn what_was_left_is_not_shown_any_more() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6r<C-s><Esc><Esc>");
+    stage.work();
+    assert!(!stage.text().contains("Inget är ändrat än."));
+}
+
+#[test]
+fn somebody_else_leads_only_where_a_leader_falls_out() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6r<Down><Down><Down><Right><Right>").see("låt någon annan leda");
+    stage.keys("<C-s>").see("när det är en ledare");
+}
+
+#[test]
+fn who_is_told_of_another_leader_hears_who_leads() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6r<Right><Right><Right>").see("leder inte");
+    stage.keys("<Down><Down><Down><Right><Right><C-s>").work();
+    let led = stage.text().contains("leds av någon annan");
+    assert!(led, "{}", stage.text());
+    stage.keys("<Enter>").see("leds av");
+    assert!(!stage.text().contains("ny plats"), "{}", stage.text());
+}
