@@ -6,6 +6,7 @@ mod check;
 mod edits;
 mod explain;
 mod export;
+mod feeds;
 mod find;
 mod host;
 mod import;

@@ -461,3 +461,32 @@ fn no_answer_and_no_person_of_a_survey_is_in_anything_that_is_written() {
     assert!(survey["answers"].to_string().contains("ak-4-6"), "{survey}");
     assert!(!survey["answers"].to_string().contains("ak-7-9"), "{survey}");
 }
+
+#[test]
+fn pages_tables_and_served_calendars_come_without_a_screen() {
+    let place = Place::new();
+    let sheet =
+        place.run(&["export", "md", SCHOOL, "--meeting", "2026-11-24 Grupp 1", "-o", "-", "--lang", "sv"]);
+    assert_eq!((sheet.code, sheet.err.as_str()), (0, ""));
+    assert!(sheet.out.starts_with("# Grupp 1 · del ") && sheet.out.contains("## Närvaro"), "{}", sheet.out);
+    let list =
+        place.run(&["export", "md", SCHOOL, "--group", "Grupp 1", "--attendance", "-o", "-", "--lang", "sv"]);
+    assert!(list.out.starts_with("# Närvaro för Grupp 1"), "{}", list.out);
+    for (kind, more) in [("docx", ["--group", "Grupp 1"]), ("xlsx", ["--table", "hours"])] {
+        let file = place.dir.path().join(kind);
+        let told = ["export", kind, SCHOOL, more[0], more[1], "-o", file.to_str().unwrap()];
+        assert_eq!(place.run(&told).code, 0);
+        assert!(fs::read(&file).unwrap().starts_with(b"PK"));
+    }
+    assert_eq!(place.run(&["export", "md", SCHOOL, "-o", "-"]).code, 64);
+
+    let folder = place.dir.path().join("served");
+    fs::create_dir(&folder).unwrap();
+    assert_eq!(place.run(&["export", "feeds", SCHOOL]).code, 64);
+    let served = place.run(&["export", "feeds", SCHOOL, folder.to_str().unwrap()]);
+    assert_eq!((served.code, served.err.as_str()), (0, ""));
+    assert_eq!(served.out.lines().count(), fs::read_dir(&folder).unwrap().count());
+    assert_eq!(place.run(&["export", "feeds", SCHOOL]).out, served.out, "the same names");
+    assert_eq!(place.run(&["export", "feeds", SCHOOL, "--stop"]).code, 0);
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+}

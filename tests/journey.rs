@@ -100,12 +100,15 @@ fn from_an_empty_folder_to_a_calendar_file_and_back_the_next_day() {
     pty.keys("Alla som undervisar i matematik<C-s>").see("sparades");
     pty.keys("7n").see("Nytt: långsiktigt mål").keys("Eleverna förklarar<C-s>").see("Lades till: ");
     pty.keys("6x")
-        .see("Vilken kalender eller plan?")
+        .see("Vilken kalender, lista eller plan?")
+        .keys("<Enter>")
+        .see("Ska kalendern påminna?")
         .keys("<Enter>")
         .see("Filen är skriven")
         .see("scp")
         .keys("<Esc>");
-    pty.keys("x").see("Vilken kalender eller plan?").keys("Årsplan<Enter>").see("-plan-").keys("<Esc>");
+    pty.keys("x").see("Vilken kalender, lista eller plan?").keys("Årsplan<Enter>").see("Word-dokument");
+    pty.keys("<Down><Enter>").see("-plan-").keys("<Esc>");
     pty.keys("<F10>");
     assert_eq!(pty.ended(), 0);
 
@@ -147,7 +150,9 @@ fn the_same_way_in_norwegian() {
     pty.keys("w").see("Når møtes Team 5-7?").keys("<Esc>").see("Åse Vik");
     propose_and_take(&mut pty, "Foreslå datoer for en gruppe", "Team 5-7: ", "ble lagt inn");
     pty.keys("x")
-        .see("Hvilken kalender eller plan?")
+        .see("Hvilken kalender, liste eller plan?")
+        .keys("<Enter>")
+        .see("Skal kalenderen minne på?")
         .keys("<Enter>")
         .see("Filen er skrevet")
         .keys("<Esc>")

@@ -6,7 +6,7 @@ mod support;
 
 use kollegium::{
     app::{
-        effect::{Effect, ExportWhat},
+        effect::{CalendarOf, Effect, ExportWhat, PageAs, PageOf},
         msg::{Msg, StoreMsg},
     },
     model::{
@@ -57,12 +57,17 @@ fn attendance_of_a_group_is_three_keys_when_all_were_there() {
 #[test]
 fn the_plan_of_a_group_is_written_as_text() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.keys("6x").see("Årsplan för Grupp 1 (text)").keys("Årsplan<Enter>");
+    stage
+        .keys("6x")
+        .see("Årsplan för Grupp 1")
+        .keys("Årsplan<Enter>")
+        .see("Word-dokument")
+        .keys("<Down><Enter>");
     let exported = stage.effects.iter().find_map(|effect| match effect {
         Effect::Export(export) => Some(export.what.clone()),
         _ => None,
     });
-    assert!(matches!(exported, Some(ExportWhat::PlanOfGroup(_))), "{exported:?}");
+    assert!(matches!(exported, Some(ExportWhat::Page(PageOf::Plan(_), PageAs::Markdown))), "{exported:?}");
 }
 
 #[test]
@@ -148,12 +153,12 @@ fn a_school_year_starts_as_a_suggestion_and_is_confirmed_line_by_line() {
 #[test]
 fn a_calendar_goes_out_for_a_group() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.keys("6xGrupp 2<Enter>");
+    stage.keys("6xGrupp 2<Enter>").see("Ska kalendern påminna?").keys("<Enter>");
     let what = stage.effects.iter().find_map(|e| match e {
         Effect::Export(export) => Some(export.what.clone()),
         _ => None,
     });
-    assert_eq!(what, Some(ExportWhat::CalendarOfGroup(group_id(1))));
+    assert_eq!(what, Some(ExportWhat::Calendar(CalendarOf::Group(group_id(1)), None)));
 }
 
 #[test]

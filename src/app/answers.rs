@@ -71,6 +71,9 @@ pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
                 app.tell(Tone::Trouble, why);
             }
         }
+        StoreMsg::Feeds(trouble) => {
+            app.tell(Tone::Trouble, t::export_feeds_not_written(describe::trouble(&trouble)));
+        }
         StoreMsg::BusyFiles(names) => screens::people::busy::files(app, &names),
         StoreMsg::BusyRead(preview) => screens::people::busy::read(app, preview),
         StoreMsg::NoBusy(why) => screens::people::busy::refused(app, why),

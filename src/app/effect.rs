@@ -7,9 +7,10 @@ use super::{
 use crate::i18n::document::Document;
 use crate::model::{
     edit::Named,
-    ids::{GroupId, PaperId, PersonId, UnitId},
+    ids::{GroupId, MeetingId, PaperId, PersonId, UnitId},
     lang::Lang,
     unit::Unit,
+    week::Minutes,
 };
 
 /// Something for the runtime to do.
@@ -94,20 +95,69 @@ pub struct Export {
 /// Which part of a unit is exported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExportWhat {
-    /// The calendar of everything.
-    CalendarOfUnit,
-    /// The calendar of a group.
-    CalendarOfGroup(GroupId),
-    /// The calendar of a person.
-    CalendarOfPerson(PersonId),
+    /// A calendar; it reminds so many minutes before each meeting, or not.
+    Calendar(CalendarOf, Option<Minutes>),
     /// The staff list, as CSV.
     People,
-    /// The year plan of a group, as Markdown.
-    PlanOfGroup(GroupId),
+    /// A page about meetings.
+    Page(PageOf, PageAs),
+    /// A table about meetings.
+    Table(TableOf, TableAs),
     /// A filled paper, as Markdown.
     Paper(PaperId),
     /// A page for the timetable, as Markdown.
     Timetable(Box<Document>),
     /// What a principal and a supervisor of a group talk about, as Markdown.
     CheckIn(GroupId, Box<Document>),
+}
+
+/// Whose meetings a calendar has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CalendarOf {
+    /// All.
+    Unit,
+    /// Those of a group.
+    Group(GroupId),
+    /// Those to which a person comes.
+    Person(PersonId),
+    /// Those that a person leads.
+    LedBy(PersonId),
+}
+
+/// A page about meetings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageOf {
+    /// The year plan of a group.
+    Plan(GroupId),
+    /// The attendance list of a group.
+    Attendance(GroupId),
+    /// The sheet of a meeting.
+    Meeting(MeetingId),
+}
+
+/// How a page is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageAs {
+    /// Text that reads as it is.
+    Markdown,
+    /// For a word processor.
+    Word,
+}
+
+/// A table about meetings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableOf {
+    /// All meetings.
+    Meetings,
+    /// The hours of everybody.
+    Hours,
+}
+
+/// How a table is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableAs {
+    /// Text with semicolons.
+    Csv,
+    /// A workbook.
+    Workbook,
 }

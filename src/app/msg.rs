@@ -98,6 +98,8 @@ pub enum StoreMsg {
     NoOther(UnitId),
     /// A save is done.
     Saved(Box<Saved>),
+    /// Saved, but the calendars that others fetch could not be written anew.
+    Feeds(Trouble),
     /// A save did not happen; the edits are kept and tried again.
     NotSaved(UnitId, Trouble),
     /// The history of a unit, newest last.

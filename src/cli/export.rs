@@ -1,4 +1,4 @@
-//! `export ics|csv|md UNIT`: the same files as the program writes.
+//! `export ics|csv|xlsx|md|docx UNIT`: the same files as the program writes.
 
 use std::{
     fs::OpenOptions,
@@ -7,15 +7,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Data, Exit, Failure, Run, find, language::Language, output, stage};
+use super::{Data, Exit, Failure, Run, feeds, find, language::Language, output, stage};
 use crate::{
     app::{
         describe,
-        effect::{self, ExportWhat},
+        effect::{self, CalendarOf, ExportWhat, PageAs, PageOf, TableAs, TableOf},
         msg::Loaded,
     },
     i18n::I18n,
-    model::unit::Unit,
+    model::{unit::Unit, week::Minutes},
     runtime::{
         convert,
         export::{self, MODE, Made},
@@ -24,7 +24,7 @@ use crate::{
     store::Store,
 };
 
-/// Write a calendar, a staff list or a plan for others.
+/// Write calendars, lists, plans and tables for others.
 #[derive(clap::Subcommand)]
 pub enum Export {
     /// Meetings, as a calendar file
@@ -37,23 +37,91 @@ pub enum Export {
         /// Only those of a person: the id or a part of the name
         #[arg(long)]
         person: Option<String>,
+        /// Only those that a person leads: the id or a part of the name
+        #[arg(long, conflicts_with_all = ["person", "group"])]
+        led_by: Option<String>,
+        /// Remind so many minutes before each meeting
+        #[arg(long, value_name = "MINUTES")]
+        remind: Option<u16>,
     },
-    /// The staff list, as a table that comes in again
+    /// The staff list, as a table that comes in again; or meetings or hours
     Csv {
         #[command(flatten)]
         to: To,
+        /// What the table has
+        #[arg(long, value_enum, default_value_t = Listed::People)]
+        table: Listed,
     },
-    /// The plan of a group, or a filled paper, as Markdown
+    /// Meetings or hours, as a workbook
+    Xlsx {
+        #[command(flatten)]
+        to: To,
+        /// What the table has
+        #[arg(long, value_enum, default_value_t = Counted::Meetings)]
+        table: Counted,
+    },
+    /// The plan or attendance list of a group, the sheet of a meeting, or a filled paper, as Markdown
     Md {
         #[command(flatten)]
         to: To,
-        /// A group: its id or a part of its name
-        #[arg(long, conflicts_with = "paper", required_unless_present = "paper")]
-        group: Option<String>,
+        #[command(flatten)]
+        page: Page,
         /// A paper: its id, or a part of what it is called or of the form's id
-        #[arg(long)]
+        #[arg(long, conflicts_with_all = ["group", "meeting", "attendance"])]
         paper: Option<String>,
     },
+    /// The plan or attendance list of a group, or the sheet of a meeting, as a Word document
+    Docx {
+        #[command(flatten)]
+        to: To,
+        #[command(flatten)]
+        page: Page,
+    },
+    /// Calendars of all, each group and each person, in a folder that a web server serves; from then
+    /// on written anew after each save. Prints whose each file is
+    Feeds(feeds::Feeds),
+}
+
+/// A table of people, meetings or hours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Listed {
+    People,
+    Meetings,
+    Hours,
+}
+
+/// A table of meetings or hours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Counted {
+    Meetings,
+    Hours,
+}
+
+/// Which page.
+#[derive(clap::Args)]
+pub struct Page {
+    /// A group: its id or a part of its name
+    #[arg(long, conflicts_with = "meeting")]
+    group: Option<String>,
+    /// The attendance list of the group instead of its plan
+    #[arg(long, requires = "group")]
+    attendance: bool,
+    /// A meeting: its id, or its day and a part of the group's name, such as "2026-11-24 Grupp 1"
+    #[arg(long)]
+    meeting: Option<String>,
+}
+
+impl Page {
+    fn of(&self, unit: &Unit) -> Result<PageOf, Failure> {
+        match (&self.group, &self.meeting) {
+            (Some(group), _) if self.attendance => Ok(PageOf::Attendance(find::group(unit, group)?)),
+            (Some(group), _) => Ok(PageOf::Plan(find::group(unit, group)?)),
+            (None, Some(meeting)) => Ok(PageOf::Meeting(find::meeting(unit, meeting)?)),
+            (None, None) => {
+                Err(Failure::new(Exit::Usage, "Name a --group, a --meeting or a --paper.".to_owned()))
+            }
+        }
+    }
 }
 
 /// From which unit, and where to.
@@ -72,7 +140,15 @@ pub struct To {
 
 impl Export {
     pub fn run(&self) -> Run {
-        let (Export::Ics { to, .. } | Export::Csv { to } | Export::Md { to, .. }) = self;
+        let (Export::Ics { to, .. }
+        | Export::Csv { to, .. }
+        | Export::Xlsx { to, .. }
+        | Export::Md { to, .. }
+        | Export::Docx { to, .. }) = self
+        else {
+            let Export::Feeds(feeds) = self else { return Ok(Exit::Usage) };
+            return feeds.run();
+        };
         let store = to.data.store()?;
         let loaded = convert::loaded(store.load(find::unit(&store, &to.unit)?)?);
         let loaded = Loaded { unit: guests::shown(&store, loaded.unit), ..loaded };
@@ -80,21 +156,32 @@ impl Export {
         let say = to.language.of(&store);
         let catalogue = stage::catalogue_for(&store, &loaded.unit, say);
         let export = effect::Export { unit: loaded.unit, stamps: loaded.stamps, what, lang: say.lang() };
-        to.write(&store, say, &export::made(&export, &catalogue))
+        let made = export::made(&export, &catalogue)
+            .map_err(|why| Failure::new(Exit::NotSaved, say.text(&describe::trouble(&why))))?;
+        to.write(&store, say, &made)
     }
 
     fn what(&self, unit: &Unit) -> Result<ExportWhat, Failure> {
         Ok(match self {
-            Export::Csv { .. } => ExportWhat::People,
+            Export::Csv { table: Listed::Meetings, .. } => ExportWhat::Table(TableOf::Meetings, TableAs::Csv),
+            Export::Csv { table: Listed::Hours, .. } => ExportWhat::Table(TableOf::Hours, TableAs::Csv),
+            Export::Csv { .. } | Export::Feeds(_) => ExportWhat::People,
+            Export::Xlsx { table: Counted::Meetings, .. } => {
+                ExportWhat::Table(TableOf::Meetings, TableAs::Workbook)
+            }
+            Export::Xlsx { .. } => ExportWhat::Table(TableOf::Hours, TableAs::Workbook),
             Export::Md { paper: Some(paper), .. } => ExportWhat::Paper(find::paper(unit, paper)?),
-            Export::Md { group, .. } => {
-                ExportWhat::PlanOfGroup(find::group(unit, group.as_deref().unwrap_or_default())?)
+            Export::Md { page, .. } => ExportWhat::Page(page.of(unit)?, PageAs::Markdown),
+            Export::Docx { page, .. } => ExportWhat::Page(page.of(unit)?, PageAs::Word),
+            Export::Ics { group, person, led_by, remind, .. } => {
+                let of = match (group, person, led_by) {
+                    (Some(group), ..) => CalendarOf::Group(find::group(unit, group)?),
+                    (_, Some(person), _) => CalendarOf::Person(find::person(unit, person)?),
+                    (.., Some(person)) => CalendarOf::LedBy(find::person(unit, person)?),
+                    _ => CalendarOf::Unit,
+                };
+                ExportWhat::Calendar(of, remind.map(Minutes))
             }
-            Export::Ics { group: Some(group), .. } => ExportWhat::CalendarOfGroup(find::group(unit, group)?),
-            Export::Ics { person: Some(person), .. } => {
-                ExportWhat::CalendarOfPerson(find::person(unit, person)?)
-            }
-            Export::Ics { .. } => ExportWhat::CalendarOfUnit,
         })
     }
 }

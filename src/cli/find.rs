@@ -3,7 +3,8 @@
 use crate::{
     model::{
         groups::Group,
-        ids::{GroupId, PaperId, PersonId, UnitId},
+        ids::{GroupId, MeetingId, PaperId, PersonId, UnitId},
+        meetings::Meeting,
         papers::Paper,
         people::Person,
         unit::Unit,
@@ -46,6 +47,16 @@ pub fn paper(unit: &Unit, wanted: &str) -> Result<PaperId, Failure> {
     let name = |paper: &Paper| format!("{} {}", paper.form, paper.name).trim().to_owned();
     let named = |paper: &Paper| Named { id: paper.id, name: name(paper) };
     by_name(unit.papers().iter().map(named).collect(), "paper", wanted)
+}
+
+/// The meeting that `wanted` names: by id, or by day and group.
+pub fn meeting(unit: &Unit, wanted: &str) -> Result<MeetingId, Failure> {
+    let name = |meeting: &Meeting| {
+        let group = unit.group(meeting.group).map(|group| group.name.as_str()).unwrap_or_default();
+        format!("{} {group}", meeting.when.date)
+    };
+    let named = |meeting: &Meeting| Named { id: meeting.id, name: name(meeting) };
+    by_name(unit.meetings().iter().map(named).collect(), "meeting", wanted)
 }
 
 struct Named<I> {

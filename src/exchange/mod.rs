@@ -5,12 +5,18 @@
 
 pub mod busy;
 pub mod csv;
+pub mod docx;
 pub mod g1;
 pub mod ics;
 mod job_file;
 pub mod md;
 pub mod names;
+pub mod pages;
 pub mod paper;
 pub mod s1;
 pub mod survey;
+pub mod tables;
 mod wording;
+pub mod xlsx;
+
+pub use wording::Wording;

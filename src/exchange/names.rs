@@ -10,6 +10,10 @@ pub enum Kind {
     People,
     Calendar,
     YearPlan,
+    Attendance,
+    Sheet,
+    Meetings,
+    Hours,
     Paper,
     Timetable,
     CheckIn,
@@ -22,6 +26,10 @@ impl Kind {
             Kind::People => "personal",
             Kind::Calendar => "kalender",
             Kind::YearPlan => "plan",
+            Kind::Attendance => "narvaro",
+            Kind::Sheet => "traff",
+            Kind::Meetings => "traffar",
+            Kind::Hours => "timmar",
             Kind::Timetable => "tider",
             Kind::CheckIn => "avstamning",
             // Its own name says what it is.
@@ -31,9 +39,11 @@ impl Kind {
 
     fn ending(self) -> &'static str {
         match self {
-            Kind::People => "csv",
+            Kind::People | Kind::Meetings | Kind::Hours => "csv",
             Kind::Calendar => "ics",
-            Kind::YearPlan | Kind::Paper | Kind::Timetable | Kind::CheckIn => "md",
+            Kind::YearPlan | Kind::Attendance | Kind::Sheet | Kind::Paper | Kind::Timetable | Kind::CheckIn => {
+                "md"
+            }
         }
     }
 }
@@ -43,11 +53,16 @@ const SLUG_MAX: usize = 40;
 
 /// `bjorkskolan-kalender-2026-08-17.ics`: whose, what, made on which day.
 pub fn file_name(whose: &str, kind: Kind, made: NaiveDate) -> String {
+    file_name_as(whose, kind, kind.ending(), made)
+}
+
+/// The same for a file of another form: `docx`, `xlsx`.
+pub fn file_name_as(whose: &str, kind: Kind, ending: &str, made: NaiveDate) -> String {
     let slug = slug(whose);
     let named = [slug.as_str(), kind.word()].into_iter().filter(|part| !part.is_empty());
     let named: Vec<&str> = named.collect();
     let made = made.format("%Y-%m-%d").to_string();
-    format!("{}.{}", named.into_iter().chain([made.as_str()]).collect::<Vec<_>>().join("-"), kind.ending())
+    format!("{}.{ending}", named.into_iter().chain([made.as_str()]).collect::<Vec<_>>().join("-"))
 }
 
 /// A name in `a-z`, `0-9` and single hyphens, at most 40 characters; empty where nothing is left.

@@ -19,8 +19,11 @@ pub const DOT: &str = " · ";
 /// Words for the meetings of a unit, in one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Wording<'a> {
+    /// The unit.
     pub unit: &'a Unit,
+    /// Programmes and modules.
     pub catalogue: &'a Catalogue,
+    /// The language of those who read it.
     pub lang: Lang,
 }
 
@@ -134,7 +137,14 @@ impl<'a> Wording<'a> {
         Some(self.module(meeting).map_or_else(|| cycle.clone(), |module| module.cycle(cycle)))
     }
 
-    fn phases(self, meeting: &Meeting) -> Vec<Phase> {
+    /// What everybody does on their own before the meeting.
+    pub fn prepared(self, meeting: &Meeting) -> Vec<Phase> {
+        let cycle = self.cycle(meeting);
+        cycle.as_ref().map(|cycle| before(cycle, meeting).into_iter().cloned().collect()).unwrap_or_default()
+    }
+
+    /// What is done together at it.
+    pub fn phases(self, meeting: &Meeting) -> Vec<Phase> {
         let cycle = self.cycle(meeting);
         let find = |&id| cycle.as_ref().and_then(|cycle| cycle.phase(id)).cloned();
         meeting.phases.iter().filter_map(find).collect()

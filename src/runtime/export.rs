@@ -12,17 +12,18 @@ use chrono::{DateTime, Utc};
 use super::clock;
 use crate::{
     app::{
-        effect::{Export, ExportWhat},
+        effect::{CalendarOf, Export, ExportWhat, PageAs, PageOf, TableAs, TableOf},
         msg::Trouble,
     },
     exchange::{
-        csv,
+        Wording, csv, docx,
         ics::{self, Reminder, Scope, Source},
         md,
         names::{self, Kind},
-        paper,
+        pages, paper, tables, xlsx,
     },
-    model::catalogue::Catalogue,
+    i18n::document::Document,
+    model::{catalogue::Catalogue, ids::GroupId, unit::Unit, week::Minutes},
     planning::lookup,
 };
 
@@ -45,34 +46,54 @@ pub struct Made {
 /// # Errors
 /// As [`create`].
 pub fn write(export: &Export, shipped: &Catalogue, folder: &Path) -> Result<String, Trouble> {
-    create(folder, &made(export, shipped))
+    create(folder, &made(export, shipped)?)
 }
 
 /// Makes what is asked for; `shipped` is the library with what the unit's owner laid over it
 /// ([`super::owner::catalogue`]), without the unit's own entries.
-pub fn made(export: &Export, shipped: &Catalogue) -> Made {
+///
+/// # Errors
+/// What it is about is not there, or it is too large for the kind of file.
+pub fn made(export: &Export, shipped: &Catalogue) -> Result<Made, Trouble> {
     let unit = &export.unit;
     let catalogue = lookup::with_own(shipped, unit);
-    let group_name = |id| unit.group(id).map(|g| g.name.to_string()).unwrap_or_default();
+    let today = clock::now().date();
+    let wording = Wording { unit, catalogue: &catalogue, lang: export.lang };
+    let mut ending = None;
     let (kind, whose, bytes) = match &export.what {
-        ExportWhat::CalendarOfUnit => {
-            (Kind::Calendar, String::new(), calendar(export, &catalogue, Scope::Unit))
-        }
-        ExportWhat::CalendarOfGroup(id) => {
-            (Kind::Calendar, group_name(*id), calendar(export, &catalogue, Scope::Group(*id)))
-        }
-        ExportWhat::CalendarOfPerson(id) => {
-            let name = unit.person(*id).map(|p| p.name.to_string()).unwrap_or_default();
-            (Kind::Calendar, name, calendar(export, &catalogue, Scope::Person(*id)))
+        ExportWhat::Calendar(of, reminder) => {
+            let (whose, scope) = scope(unit, *of);
+            (Kind::Calendar, whose, calendar(export, &catalogue, scope, *reminder))
         }
         ExportWhat::People => {
-            let today = clock::now().date();
             let ground = csv::Ground { unit, catalogue: &catalogue, today };
             (Kind::People, String::new(), csv::people(&ground, export.lang))
         }
-        ExportWhat::PlanOfGroup(id) => {
-            let plan = md::group_plan(unit, &catalogue, *id, export.lang);
-            (Kind::YearPlan, group_name(*id), plan.unwrap_or_default().into_bytes())
+        ExportWhat::Page(of, form) => {
+            let (kind, whose, page) = page(wording, *of);
+            let page = page.ok_or_else(|| Trouble::Missing(whose.clone()))?;
+            let bytes = match form {
+                PageAs::Markdown => md::document(&page, export.lang).into_bytes(),
+                PageAs::Word => {
+                    ending = Some("docx");
+                    docx::document(&page, export.lang).map_err(|error| Trouble::Other(error.to_string()))?
+                }
+            };
+            (kind, whose, bytes)
+        }
+        ExportWhat::Table(of, form) => {
+            let (kind, table) = match of {
+                TableOf::Meetings => (Kind::Meetings, tables::meetings(wording)),
+                TableOf::Hours => (Kind::Hours, tables::hours(wording)),
+            };
+            let bytes = match form {
+                TableAs::Csv => tables::csv(&table, export.lang),
+                TableAs::Workbook => {
+                    ending = Some("xlsx");
+                    xlsx::workbook(&table, today).map_err(|error| Trouble::Other(error.to_string()))?
+                }
+            };
+            (kind, String::new(), bytes)
         }
         ExportWhat::Paper(id) => {
             let (name, text) = paper::paper(unit, &catalogue, *id, export.lang).unwrap_or_default();
@@ -86,11 +107,42 @@ pub fn made(export: &Export, shipped: &Catalogue) -> Made {
         }
     };
     let whose = format!("{} {whose}", unit.about().name);
-    Made { name: names::file_name(whose.trim(), kind, clock::now().date()), bytes }
+    let name = match ending {
+        Some(ending) => names::file_name_as(whose.trim(), kind, ending, today),
+        None => names::file_name(whose.trim(), kind, today),
+    };
+    Ok(Made { name, bytes })
+}
+
+fn group_name(unit: &Unit, id: GroupId) -> String {
+    unit.group(id).map(|g| g.name.to_string()).unwrap_or_default()
+}
+
+fn scope(unit: &Unit, of: CalendarOf) -> (String, Scope) {
+    let person = |id| unit.person(id).map(|p| p.name.to_string()).unwrap_or_default();
+    match of {
+        CalendarOf::Unit => (String::new(), Scope::Unit),
+        CalendarOf::Group(id) => (group_name(unit, id), Scope::Group(id)),
+        CalendarOf::Person(id) => (person(id), Scope::Person(id)),
+        CalendarOf::LedBy(id) => (person(id), Scope::LedBy(id)),
+    }
+}
+
+fn page(wording: Wording, of: PageOf) -> (Kind, String, Option<Document>) {
+    let unit = wording.unit;
+    match of {
+        PageOf::Plan(id) => (Kind::YearPlan, group_name(unit, id), pages::plan(wording, id)),
+        PageOf::Attendance(id) => (Kind::Attendance, group_name(unit, id), pages::attendance(wording, id)),
+        PageOf::Meeting(id) => {
+            let of = unit.meetings().get(id);
+            let whose = of.map(|m| format!("{} {}", group_name(unit, m.group), m.when.date));
+            (Kind::Sheet, whose.unwrap_or_default(), pages::sheet(wording, id))
+        }
+    }
 }
 
 #[allow(clippy::disallowed_methods, reason = "the runtime is where time is read")]
-fn calendar(export: &Export, catalogue: &Catalogue, scope: Scope) -> Vec<u8> {
+fn calendar(export: &Export, catalogue: &Catalogue, scope: Scope, reminder: Option<Minutes>) -> Vec<u8> {
     let made: DateTime<Utc> = Utc::now();
     let gone = export.stamps.gone.iter().map(|(&id, (meeting, _))| (id, meeting.clone())).collect();
     let mut stamps = export.stamps.meetings.clone();
@@ -103,7 +155,7 @@ fn calendar(export: &Export, catalogue: &Catalogue, scope: Scope) -> Vec<u8> {
         stamps: &stamps,
         changed: &std::collections::BTreeMap::new(),
         gone: &gone,
-        reminder: Reminder::None,
+        reminder: reminder.map_or(Reminder::None, Reminder::Before),
     };
     ics::calendar(scope, &source).into_bytes()
 }

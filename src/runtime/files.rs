@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use super::{clock, convert, drafts, export, guests, import, owner};
+use super::{clock, convert, drafts, export, feeds, guests, import, owner};
 use crate::{
     app::{
         draft,
@@ -202,6 +202,10 @@ impl Files {
                 self.unsaved.remove(&unit);
                 self.known.insert(unit, saved.revision);
                 self.answer.say(StoreMsg::Saved(Box::new(convert::saved(saved))));
+                // The work is safe; a calendar that others fetch waits for the next save.
+                if let Err(why) = feeds::write(&self.store, &self.catalogue, unit, None, &stamp) {
+                    self.answer.say(StoreMsg::Feeds(why));
+                }
             }
             Err(error) => self.answer.say(StoreMsg::NotSaved(unit, convert::save_trouble(&error))),
         }

@@ -8,6 +8,7 @@ pub mod dates;
 mod drafts;
 mod driver;
 pub mod export;
+pub mod feeds;
 mod files;
 pub mod guests;
 mod import;

@@ -10,6 +10,7 @@ mod create;
 pub mod demo;
 mod double_key;
 pub mod error;
+pub mod feeds;
 mod folder;
 mod head;
 mod history_file;

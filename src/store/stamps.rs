@@ -83,7 +83,8 @@ impl Stamps {
     }
 }
 
-type Schedule<'a> = (When, &'a Name, &'a MeetingState, &'a Name, u8, &'a [Code], Option<PersonId>);
+type What<'a> = (&'a Name, Option<Code>, u8, &'a [Code]);
+type Schedule<'a> = (When, &'a Name, &'a MeetingState, What<'a>, Option<PersonId>, &'a BTreeSet<PersonId>);
 
 /// What people outside see of a meeting; place and leader as they follow from the group.
 fn schedule<'a>(unit: &'a Unit, meeting: &'a Meeting) -> Schedule<'a> {
@@ -93,5 +94,6 @@ fn schedule<'a>(unit: &'a Unit, meeting: &'a Meeting) -> Schedule<'a> {
         _ => &meeting.place,
     };
     let leader = meeting.leader.or_else(|| group.and_then(|g| g.led_on(meeting.when.date)));
-    (meeting.when, place, &meeting.state, &meeting.title, meeting.part, &meeting.phases, leader)
+    let what = (&meeting.title, meeting.module, meeting.part, meeting.phases.as_slice());
+    (meeting.when, place, &meeting.state, what, leader, &meeting.guests)
 }

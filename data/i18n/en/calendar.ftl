@@ -156,7 +156,7 @@ calendar-fits = fits
 calendar-no-other-time = No other time fits this term. e edits the date freely.
 calendar-no-other-time-why = No other time fits this term: { $why }. e edits the date freely.
 calendar-pick-move = Where does { $name } move?
-calendar-pick-export = Which calendar or plan?
+calendar-pick-export = Which calendar, list or plan?
 calendar-export-unit = All groups
 calendar-did-add = The meeting { $date } was added
 calendar-did-change = The meeting { $date } was changed
@@ -198,7 +198,7 @@ calendar-limit-most-staff = staff days, at most
 calendar-limit-usual-staff = staff days
 calendar-limit-weeks = weeks with school, at least
 calendar-limit-spanned = weeks from the first school day to the last, at most
-calendar-export-plan = Plan of the year for { $group } (text)
+calendar-export-plan = Plan of the year for { $group }
 calendar-save-noted = Save
 calendar-save-noted-about = Save who was there: the meeting was held
 calendar-mark-absent = Absent
@@ -236,8 +236,6 @@ calendar-letter-hello = Hello!
 calendar-letter-cancelled = The meeting of { $group } on { $date } at { $times } is cancelled.
 calendar-letter-cancelled-why = The meeting of { $group } on { $date } at { $times } is cancelled. Reason: { $reason }.
 calendar-letter-moved = The meeting of { $group } is moved from { $from } at { $old } to { $date } at { $times }.
-calendar-letter-place = The meeting of { $group } on { $date } at { $times } has a new place: { $place }.
-calendar-letter-no-place = The meeting of { $group } on { $date } at { $times } has no place yet.
 calendar-letter-new = { $count ->
     [one] { $group } has a new meeting.
    *[other] { $group } has { $count } new meetings.
@@ -277,11 +275,6 @@ calendar-news-moved-many = { $count ->
 }
 calendar-news-at = { $date } { $time }
 calendar-news-length = new length { $date }: { $times }
-calendar-news-place = new place { $date }: { $place }
-calendar-news-place-many = { $count ->
-    [one] { $count } meeting in a new place, { $date }
-   *[other] { $count } meetings in a new place, the first { $date }
-}
 calendar-news-new = { $count ->
     [one] new meeting { $date }
    *[other] { $count } new meetings from { $date }

@@ -165,7 +165,7 @@ calendar-fits = passer
 calendar-no-other-time = Ingen annen tid passer i halvåret. e endrer dato fritt.
 calendar-no-other-time-why = Ingen annen tid passer i halvåret: { $why }. e endrer dato fritt.
 calendar-pick-move = Hvor flyttes { $name }?
-calendar-pick-export = Hvilken kalender eller plan?
+calendar-pick-export = Hvilken kalender, liste eller plan?
 calendar-export-unit = Alle grupper
 calendar-did-add = Samlingen { $date } ble lagt til
 calendar-did-change = Samlingen { $date } ble endret
@@ -210,7 +210,7 @@ calendar-limit-most-staff = planleggingsdager, høyst
 calendar-limit-usual-staff = planleggingsdager
 calendar-limit-weeks = uker med skole, minst
 calendar-limit-spanned = uker fra første til siste skoledag, høyst
-calendar-export-plan = Årsplan for { $group } (tekst)
+calendar-export-plan = Årsplan for { $group }
 calendar-save-noted = Lagre
 calendar-save-noted-about = Lagre oppmøtet: samlingen er holdt
 calendar-mark-absent = Borte
@@ -248,8 +248,6 @@ calendar-letter-hello = Hei!
 calendar-letter-cancelled = Samlingen i { $group } { $date } kl. { $times } er avlyst.
 calendar-letter-cancelled-why = Samlingen i { $group } { $date } kl. { $times } er avlyst. Grunn: { $reason }.
 calendar-letter-moved = Samlingen i { $group } er flyttet fra { $from } kl. { $old } til { $date } kl. { $times }.
-calendar-letter-place = Samlingen i { $group } { $date } kl. { $times } har fått nytt sted: { $place }.
-calendar-letter-no-place = Samlingen i { $group } { $date } kl. { $times } har ikke noe sted ennå.
 calendar-letter-new = { $count ->
     [one] { $group } har fått en ny samling.
    *[other] { $group } har fått { $count } nye samlinger.
@@ -289,11 +287,6 @@ calendar-news-moved-many = { $count ->
 }
 calendar-news-at = { $date } { $time }
 calendar-news-length = ny lengde { $date }: { $times }
-calendar-news-place = nytt sted { $date }: { $place }
-calendar-news-place-many = { $count ->
-    [one] { $count } samling på nytt sted, { $date }
-   *[other] { $count } samlinger på nytt sted, den første { $date }
-}
 calendar-news-new = { $count ->
     [one] ny samling { $date }
    *[other] { $count } nye samlinger fra { $date }

@@ -162,7 +162,7 @@ calendar-fits = passar
 calendar-no-other-time = Ingen annan tid passar i terminen. e ändrar datum fritt.
 calendar-no-other-time-why = Ingen annan tid passar i terminen: { $why }. e ändrar datum fritt.
 calendar-pick-move = Vart flyttas { $name }?
-calendar-pick-export = Vilken kalender eller plan?
+calendar-pick-export = Vilken kalender, lista eller plan?
 calendar-export-unit = Alla grupper
 calendar-did-add = Träffen { $date } lades till
 calendar-did-change = Träffen { $date } ändrades
@@ -207,7 +207,7 @@ calendar-limit-most-staff = studiedagar, högst
 calendar-limit-usual-staff = studiedagar
 calendar-limit-weeks = veckor med skola, minst
 calendar-limit-spanned = veckor från första till sista skoldag, högst
-calendar-export-plan = Årsplan för { $group } (text)
+calendar-export-plan = Årsplan för { $group }
 calendar-save-noted = Spara
 calendar-save-noted-about = Spara närvaron: träffen är hållen
 calendar-mark-absent = Borta
@@ -245,8 +245,6 @@ calendar-letter-hello = Hej!
 calendar-letter-cancelled = Träffen med { $group } { $date } kl { $times } är inställd.
 calendar-letter-cancelled-why = Träffen med { $group } { $date } kl { $times } är inställd. Skäl: { $reason }.
 calendar-letter-moved = Träffen med { $group } är flyttad från { $from } kl { $old } till { $date } kl { $times }.
-calendar-letter-place = Träffen med { $group } { $date } kl { $times } har fått en ny plats: { $place }.
-calendar-letter-no-place = Träffen med { $group } { $date } kl { $times } har ännu ingen plats.
 calendar-letter-new = { $count ->
     [one] { $group } har fått en ny träff.
    *[other] { $group } har fått { $count } nya träffar.
@@ -286,11 +284,6 @@ calendar-news-moved-many = { $count ->
 }
 calendar-news-at = { $date } { $time }
 calendar-news-length = ny längd { $date }: { $times }
-calendar-news-place = ny plats { $date }: { $place }
-calendar-news-place-many = { $count ->
-    [one] { $count } träff på ny plats, { $date }
-   *[other] { $count } träffar på ny plats, den första { $date }
-}
 calendar-news-new = { $count ->
     [one] ny träff { $date }
    *[other] { $count } nya träffar från { $date }

@@ -46,7 +46,8 @@ pub fn people(ground: &Ground, lang: Lang) -> Vec<u8> {
     out.into_bytes()
 }
 
-fn line(out: &mut String, cells: impl Iterator<Item = String>) {
+/// A line of a table: each cell quoted, none that runs as a formula.
+pub fn line(out: &mut String, cells: impl Iterator<Item = String>) {
     for (at, cell) in cells.enumerate() {
         if at > 0 {
             out.push(';');

@@ -22,6 +22,7 @@ pub use columns::{Became, Column, ColumnSeen};
 pub use decode::{Encoding, NoText, decode};
 pub use draft::{Draft, Part};
 pub use edits::to_edits;
+pub(in crate::exchange) use export::line;
 pub use export::{COLUMNS, people};
 pub(in crate::exchange) use lookup::Known;
 pub use mends::{Mend, Mends};

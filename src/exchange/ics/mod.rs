@@ -23,6 +23,7 @@ use crate::model::{
 };
 
 use super::wording::{DOT, Wording};
+use crate::planning::staff::leader;
 use event::Event;
 use write::Lines;
 
@@ -35,6 +36,8 @@ pub enum Scope {
     Group(GroupId),
     /// Those to which a person comes: as a member on that day, supervisor, leader or guest.
     Person(PersonId),
+    /// Those that a person leads.
+    LedBy(PersonId),
 }
 
 /// Whether calendars remind.
@@ -98,7 +101,7 @@ enum Fate {
 
 fn meetings<'a>(scope: Scope, source: &Source<'a>) -> Vec<(&'a Meeting, Fate)> {
     let unit = source.unit;
-    let kept = unit.meetings().iter().map(|meeting| (meeting, Fate::Kept));
+    let kept = unit.meetings().iter().map(|meeting| (meeting, fate(unit, scope, meeting)));
     // A removal that was undone is no removal.
     let removed = source.gone.iter().filter(|&(&id, _)| !unit.meetings().has(id));
     let removed = removed.map(|(_, meeting)| (meeting, Fate::Removed));
@@ -107,17 +110,31 @@ fn meetings<'a>(scope: Scope, source: &Source<'a>) -> Vec<(&'a Meeting, Fate)> {
     all
 }
 
+/// A meeting from which somebody has been taken is crossed out in their calendar until they know.
+fn fate(unit: &Unit, scope: Scope, meeting: &Meeting) -> Fate {
+    match scope {
+        Scope::Person(person) if !comes(unit, person, meeting) => Fate::Removed,
+        _ => Fate::Kept,
+    }
+}
+
+fn comes(unit: &Unit, person: PersonId, meeting: &Meeting) -> bool {
+    let by_group = unit.group(meeting.group).is_some_and(|group| {
+        group.led_on(meeting.when.date) == Some(person)
+            || group.members_on(meeting.when.date).any(|id| id == person)
+    });
+    by_group || meeting.leader == Some(person) || meeting.guests.contains(&person)
+}
+
 fn concerns(unit: &Unit, scope: Scope, meeting: &Meeting) -> bool {
     match scope {
         Scope::Unit => true,
         Scope::Group(group) => meeting.group == group,
         Scope::Person(person) => {
-            let by_group = unit.group(meeting.group).is_some_and(|group| {
-                group.led_on(meeting.when.date) == Some(person)
-                    || group.members_on(meeting.when.date).any(|id| id == person)
-            });
-            by_group || meeting.leader == Some(person) || meeting.guests.contains(&person)
+            comes(unit, person, meeting)
+                || meeting.to_tell.contains(&person) && meeting.known.contains_key(&person)
         }
+        Scope::LedBy(person) => leader(unit, meeting) == Some(person),
     }
 }
 
@@ -125,7 +142,7 @@ fn name(scope: Scope, unit: &Unit) -> String {
     let whose = match scope {
         Scope::Unit => None,
         Scope::Group(id) => unit.group(id).map(|group| &group.name),
-        Scope::Person(id) => unit.person(id).map(|person| &person.name),
+        Scope::Person(id) | Scope::LedBy(id) => unit.person(id).map(|person| &person.name),
     };
     let names: Vec<&str> = whose.into_iter().chain([&unit.about().name]).map(Name::as_str).collect();
     names.join(DOT)

@@ -4,12 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::model::{
-    change::{Element, Entry, On},
-    edit::Edit,
-    ids::PersonId,
-    meetings::{Meeting, MeetingChange, MeetingState, When},
-    unit::Unit,
+use crate::{
+    model::{
+        change::{Element, Entry, On},
+        edit::Edit,
+        ids::PersonId,
+        meetings::{Meeting, MeetingChange, MeetingState, When},
+        unit::Unit,
+    },
+    planning::staff::people_at,
 };
 
 /// What a person has not heard about a meeting.
@@ -22,8 +25,10 @@ pub enum News {
         /// The time that the person knows.
         from: When,
     },
-    /// Its time is what the person knows; the place is another one.
-    Place,
+    /// Its time is what the person knows; where it is or who leads it is new.
+    Details,
+    /// It is held, but the person is no longer to be there.
+    NotYours,
     /// The person has not heard of it.
     New,
 }
@@ -46,7 +51,7 @@ pub fn news(meeting: &Meeting, person: PersonId) -> Option<News> {
         (MeetingState::Cancelled(_), _) => News::Cancelled,
         (_, None) => News::New,
         (_, Some(&from)) if from != meeting.when => News::Moved { from },
-        _ => News::Place,
+        _ => News::Details,
     })
 }
 
@@ -68,6 +73,13 @@ pub fn waiting(unit: &Unit, today: NaiveDate) -> Vec<ToTell<'_>> {
             let known = meeting.known.get(&person).map_or(meeting.when.date, |when| when.date);
             let Some(news) = news(meeting, person).filter(|_| meeting.when.date.max(known) >= today) else {
                 continue;
+            };
+            // Who has been replaced is told so, and need not hear of what they never knew.
+            let news = match news {
+                News::Cancelled => news,
+                _ if people_at(unit, meeting).contains(&person) => news,
+                News::New => continue,
+                _ => News::NotYours,
             };
             people.entry(person).or_default().push((meeting, news));
         }

@@ -76,9 +76,31 @@ fn another_place_is_told_and_what_has_passed_is_left_in_peace() {
     let mut edits = to_tell(one(&unit, "m2"), [person_id("bo")].into());
     edits.push(Edit::Meeting(On::Change(one(&unit, "m2").id, place)));
     make(&mut unit, edits);
-    assert_eq!(of(&unit, "bo"), [News::Place]);
+    assert_eq!(of(&unit, "bo"), [News::Details]);
     assert_eq!(waiting(&unit, day(2026, 9, 9)).len(), 0);
     // Moved to a day before today: who waits for the old day must still hear of it.
     shift(&mut unit, "m2", 2);
     assert_eq!(waiting(&unit, day(2026, 9, 5)).len(), 2);
+}
+
+#[test]
+fn another_leader_is_told_to_all_and_who_is_replaced_hears_that_it_is_not_theirs() {
+    let mut unit = unit();
+    make(&mut unit, [add_person("cy")]);
+    let (m2, cy) = (one(&unit, "m2").id, person_id("cy"));
+    let lead = |was, now| Edit::Meeting(On::Change(m2, MeetingChange::Leader(Change::new(was, now))));
+    make(&mut unit, [lead(None, Some(cy))]);
+    let edits: Vec<Edit> =
+        unit.meetings().iter().flat_map(|m| m.to_tell.iter().flat_map(|&p| told(m, p))).collect();
+    make(&mut unit, edits);
+    let all = people_at(&unit, one(&unit, "m2"));
+    let mut edits = to_tell(one(&unit, "m2"), all);
+    edits.push(lead(Some(cy), Some(person_id("ann"))));
+    make(&mut unit, edits);
+    assert_eq!(of(&unit, "ann"), [News::Details]);
+    assert_eq!(of(&unit, "bo"), [News::Details]);
+    assert_eq!(of(&unit, "cy"), [News::NotYours]);
+    let edits = told(one(&unit, "m2"), cy);
+    make(&mut unit, edits);
+    assert_eq!(of(&unit, "cy"), []);
 }

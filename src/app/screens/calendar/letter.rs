@@ -53,9 +53,10 @@ impl<'a> Letter<'a> {
         let mut lines = vec![self.say(&Key::CalendarLetterHello.into())];
         let rank = |news: &News| match news {
             News::Cancelled => 0,
-            News::Place => 1,
-            News::Moved { .. } => 2,
-            News::New => 3,
+            News::NotYours => 1,
+            News::Details => 2,
+            News::Moved { .. } => 3,
+            News::New => 4,
         };
         let mut changed: Vec<&(&Meeting, News)> = about.iter().filter(|(_, n)| *n != News::New).collect();
         changed.sort_by_key(|(_, news)| rank(news));
@@ -126,13 +127,11 @@ impl<'a> Letter<'a> {
                 let old = format::times(from.start, from.end());
                 t::calendar_letter_moved(date, Arg::Date(from.date), group, old, times)
             }
-            (News::Place, _) if led_anew(self.unit, meeting).is_some() => {
+            (News::NotYours, _) => t::calendar_letter_not_yours(date, group, times),
+            (News::Details, _) if led_anew(self.unit, meeting).is_some() => {
                 t::calendar_letter_led(date, group, times)
             }
-            (News::Place | News::New, _) => match self.place(meeting) {
-                Some(place) => t::calendar_letter_place(date, group, place, times),
-                None => t::calendar_letter_no_place(date, group, times),
-            },
+            (News::Details | News::New, _) => t::calendar_letter_details(date, group, times),
         }
     }
 
@@ -147,17 +146,17 @@ impl<'a> Letter<'a> {
         let what = if what.is_empty() { phases.clone().unwrap_or_default() } else { what };
         let about = match (news, phases) {
             _ if what.is_empty() => None,
-            (News::Cancelled, Some(phases)) if phases != what => {
+            (News::Cancelled | News::NotYours, Some(phases)) if phases != what => {
                 Some(t::calendar_letter_was_with(phases, what))
             }
-            (News::Cancelled, _) => Some(t::calendar_letter_was(what)),
+            (News::Cancelled | News::NotYours, _) => Some(t::calendar_letter_was(what)),
             (_, Some(phases)) if phases != what => Some(t::calendar_letter_work_with(phases, what)),
             _ => Some(t::calendar_letter_work(what)),
         };
-        if news == News::Cancelled {
+        if matches!(news, News::Cancelled | News::NotYours) {
             return about.into_iter().collect();
         }
-        let place = self.place(meeting).filter(|_| news != News::Place).map(t::calendar_letter_at);
+        let place = self.place(meeting).map(t::calendar_letter_at);
         let more = [place, self.leads(meeting, 1), self.before(meeting)];
         about.into_iter().chain(more.into_iter().flatten()).collect()
     }

@@ -302,6 +302,13 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
     }
     let leader: Option<PersonId> = form.parsed("leader");
     if form.touched("leader") && leader != meeting.leader {
+        if meeting.state == MeetingState::Planned {
+            // Both who led it and who leads it now.
+            let people = app.unit().map(|unit| who_to_tell(unit, &meeting)).unwrap_or_default();
+            let new = leader.filter(|id| !people.contains(id));
+            edits.extend(to_tell(&meeting, people));
+            edits.extend(new.map(|id| on(MeetingChange::ToTell(Element::Put(id)))));
+        }
         edits.push(on(MeetingChange::Leader(Change::new(meeting.leader, leader))));
     }
     if form.touched("guests") {

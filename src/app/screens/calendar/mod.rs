@@ -3,6 +3,7 @@ pub mod attendance;
 pub mod counting;
 mod dates;
 mod dates_all;
+mod exports;
 pub mod facts;
 mod letter;
 mod lines;
@@ -27,3 +28,5 @@ mod year;
 mod year_forms;
 mod year_import;
 mod year_view;
+
+pub use letter::lang_of;

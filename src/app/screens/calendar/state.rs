@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::exports::Exported;
 use crate::{
     app::{effect::ExportWhat, list::List},
     i18n::Text,
@@ -174,7 +175,9 @@ pub enum FormKey {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PickKey {
     /// What is exported, as listed.
-    Export(Vec<ExportWhat>),
+    Export(Vec<Exported>),
+    /// In which form, as listed.
+    ExportAs(Vec<ExportWhat>),
     /// Another time for a meeting.
     Move(MeetingId, Vec<When>),
     /// An edit that was looked at before it is made.

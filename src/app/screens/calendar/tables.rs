@@ -70,6 +70,7 @@ static TELL: LazyLock<Vec<Row>> = LazyLock::new(|| {
         Open CalendarLetter CalendarLetterAbout 2,
         Mark CalendarTold CalendarToldAbout 3,
         Accept CalendarTellAll CalendarTellAllAbout 4,
+        Export CalendarTellFile CalendarTellFileAbout 5,
     ])
 });
 static YEAR: LazyLock<Vec<Row>> = LazyLock::new(|| {

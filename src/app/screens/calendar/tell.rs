@@ -1,10 +1,15 @@
 //! Who must be told: a row a person, with everything that is new to them; ticked off one by one or
 //! all at once.
 
-use super::{letter::letter, state::Layer};
+use super::{
+    exports,
+    letter::{lang_of, letter},
+    state::Layer,
+};
 use crate::{
     app::{
         App,
+        effect::{CalendarOf, ExportWhat},
         list::RowId,
         overlay::{Overlay, Report},
         screens::choices::by_name,
@@ -18,9 +23,12 @@ use crate::{
         meetings::{Meeting, MeetingState, When},
         unit::Unit,
     },
-    planning::calendar::{
-        free::place_of,
-        news::{News, ToTell, led_anew, told, waiting},
+    planning::{
+        calendar::{
+            free::place_of,
+            news::{News, ToTell, led_anew, told, waiting},
+        },
+        staff::leader,
     },
 };
 
@@ -73,7 +81,11 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> String {
             said.push(t::calendar_news_moved_many(count, day(first)));
         }
     }
-    let (led, moved_place): (Vec<_>, Vec<_>) = of(|n| matches!(n, News::Place))
+    match of(|n| matches!(n, News::NotYours))[..] {
+        [] => {}
+        [(first, _), ref rest @ ..] => said.push(t::calendar_news_not_yours(rest.len() + 1, day(first))),
+    }
+    let (led, other): (Vec<_>, Vec<_>) = of(|n| matches!(n, News::Details))
         .into_iter()
         .partition(|(meeting, _)| led_anew(unit, meeting).is_some());
     match led[..] {
@@ -85,15 +97,10 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> String {
         }
         [(first, _), ..] => said.push(t::calendar_news_led_many(led.len(), day(first))),
     }
-    match moved_place[..] {
+    match other[..] {
         [] => {}
-        [(meeting, _)] => {
-            let place = place_of(unit, meeting).map(ToString::to_string).unwrap_or_default();
-            said.push(t::calendar_news_place(day(meeting), place));
-        }
-        [(first, _), ..] => {
-            said.push(t::calendar_news_place_many(moved_place.len(), day(first)));
-        }
+        [(meeting, _)] => said.push(t::calendar_news_details(day(meeting), details(app, unit, meeting))),
+        [(first, _), ..] => said.push(t::calendar_news_details_many(other.len(), day(first))),
     }
     if let [(first, _), rest @ ..] = &of(|n| matches!(n, News::New))[..] {
         said.push(t::calendar_news_new(rest.len() + 1, day(first)));
@@ -112,6 +119,14 @@ fn cancelled(meeting: &Meeting) -> Text {
         }
         _ => t::calendar_news_cancelled(day(meeting)),
     }
+}
+
+/// Where it is and who leads it.
+fn details(app: &App, unit: &Unit, meeting: &Meeting) -> String {
+    let place = place_of(unit, meeting).filter(|place| !place.is_empty()).map(ToString::to_string);
+    let leads = leader(unit, meeting).and_then(|id| unit.person(id));
+    let leads = leads.map(|person| app.say(&t::calendar_news_led_by(&person.name)));
+    place.into_iter().chain(leads).collect::<Vec<_>>().join(", ")
 }
 
 /// The old time says only what is another one.
@@ -150,11 +165,28 @@ fn all_told(to: &ToTell<'_>) -> Vec<Edit> {
     to.about.iter().flat_map(|(meeting, _)| told(meeting, to.person)).collect()
 }
 
+/// The calendar of the selected one, in their language: to be sent with the message.
+pub fn file(app: &App) -> Effects {
+    let (Some(unit), Some(to)) = (app.unit(), chosen(app)) else { return Vec::new() };
+    let what = ExportWhat::Calendar(CalendarOf::Person(to.person), None);
+    exports::write_in(app, what, lang_of(unit.about().country))
+}
+
 /// Enter: the whole message, to be copied.
 pub fn open(app: &mut App) {
     let Some((unit, to)) = app.unit().zip(chosen(app)) else { return };
     let name = unit.person(to.person).map(|p| p.name.to_string()).unwrap_or_default();
-    let lines = letter(app, unit, &to).into_iter().map(t::calendar_plain).collect();
+    let written = letter(app, unit, &to);
+    // One e-mail does for all who would read the same.
+    let others = people(app, unit);
+    let others =
+        others.iter().filter(|other| other.person != to.person && letter(app, unit, other) == written);
+    let others: Vec<Arg> =
+        others.filter_map(|other| unit.person(other.person)).map(|person| Arg::from(&person.name)).collect();
+    let mut lines: Vec<Text> = written.into_iter().map(t::calendar_plain).collect();
+    if !others.is_empty() {
+        lines.extend([t::calendar_plain(""), t::calendar_letter_same(Arg::list(others))]);
+    }
     let report = Report::new(t::calendar_letter_to(name), lines);
     app.push(Overlay::Report(Box::new(report)));
 }

@@ -3,7 +3,7 @@
 use chrono::{Days, Months, NaiveDate};
 
 use super::{
-    ahead, attendance, counting, dates, facts,
+    ahead, attendance, counting, dates, exports, facts,
     lines::{day, listed, row, selected},
     looks, meeting_form, mend,
     state::{Focus, FormKey, Layer, PickKey, Sheet, View},
@@ -13,23 +13,19 @@ use crate::{
     app::{
         App,
         command::{Available, Command, Row, rows},
-        effect::{Effect, Export, ExportWhat},
         form::{Aside, Form, Wrong},
         key::{Key, KeyCode},
         list::{List, RowId},
-        overlay::{Overlay, Pick, PickOption},
-        screens::{PickKey as AnyPick, choices::by_name},
+        overlay::Overlay,
         state::Effects,
     },
-    i18n::{Key as Word, Text, t},
+    i18n::{Key as Word, t},
     model::{
         change::On,
         edit::Edit,
         error::Thing,
-        groups::Group,
         ids::{GroupId, MeetingId},
         meetings::{Meeting, MeetingState},
-        people::Person,
         unit::Unit,
     },
     planning::calendar::news::waiting,
@@ -83,7 +79,7 @@ pub fn available(app: &App, command: Command) -> Available {
         Layer::Counting(_) => return Err(Word::CalendarWhyCounting.into()),
         Layer::Year(_) => return year::available(app, command),
         Layer::Tell(_) => {
-            let mine = matches!(command, Command::Mark | Command::Open | Command::Accept);
+            let mine = matches!(command, Command::Mark | Command::Open | Command::Accept | Command::Export);
             return has(mine && tell::chosen(app).is_some(), Word::CalendarWhyTelling);
         }
         Layer::Sheet(sheet) if sheet.noted.is_some() => {
@@ -168,7 +164,8 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         Command::Tell => app.screens.calendar.layer = Layer::Tell(List::default()),
         Command::Accept => return tell::all(app),
         Command::Year => year::toggle(app),
-        Command::Export => export(app),
+        Command::Export if matches!(app.screens.calendar.layer, Layer::Tell(_)) => return tell::file(app),
+        Command::Export => exports::ask(app),
         _ => {}
     }
     Vec::new()
@@ -237,53 +234,6 @@ fn delete(app: &mut App) -> Effects {
     let said = t::calendar_did_delete(crate::i18n::Arg::ShortDate(meeting.when.date));
     app.screens.calendar.layer = Layer::None;
     app.commit(Edit::Meeting(On::Remove(meeting)), said)
-}
-
-/// What can be exported, with its name: everything, then groups, then people.
-fn exports(app: &App) -> Vec<(ExportWhat, Text)> {
-    let Some(unit) = app.unit() else { return Vec::new() };
-    let order = crate::i18n::collate::Collator::new(app.i18n.lang());
-    let has = |group| unit.meetings().iter().any(|m| m.group == group);
-    let mut groups: Vec<_> = unit.groups().iter().filter(|g| has(g.id)).collect();
-    groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
-    let meets = |g: &Group, id| has(g.id) && (g.supervisor == Some(id) || g.members.contains_key(&id));
-    let takes_part = |id| unit.groups().iter().any(|g| meets(g, id));
-    let mut people: Vec<_> = unit.people().iter().filter(|p| takes_part(p.id)).collect();
-    by_name(app, &mut people, |person| Some(*person));
-    let all = (ExportWhat::CalendarOfUnit, Word::CalendarExportUnit.into());
-    let calendar_of_group = |g: &&Group| (ExportWhat::CalendarOfGroup(g.id), t::calendar_plain(&g.name));
-    let plan_of_group = |g: &&Group| (ExportWhat::PlanOfGroup(g.id), t::calendar_export_plan(&g.name));
-    let of_person = |p: &&Person| (ExportWhat::CalendarOfPerson(p.id), t::calendar_plain(&p.name));
-    std::iter::once(all)
-        .chain(groups.iter().map(calendar_of_group))
-        .chain(groups.iter().map(plan_of_group))
-        .chain(people.iter().map(of_person))
-        .collect()
-}
-
-fn export(app: &mut App) {
-    let (what, names): (Vec<ExportWhat>, Vec<Text>) = exports(app).into_iter().unzip();
-    let options = what.iter().zip(names).enumerate().map(|(n, (what, name))| {
-        let note = match what {
-            ExportWhat::CalendarOfGroup(_) => Some(Word::WordGroup),
-            ExportWhat::CalendarOfPerson(_) => Some(Word::ThingPerson),
-            _ => None,
-        };
-        let option = PickOption::new(RowId::Place(n), name);
-        match note {
-            Some(note) => option.note(note),
-            None => option,
-        }
-    });
-    let options = options.collect();
-    let pick = Pick::new(AnyPick::Calendar(PickKey::Export(what)), Word::CalendarPickExport, options);
-    app.push(Overlay::Pick(Box::new(pick)));
-}
-
-fn exported(app: &App, what: Option<ExportWhat>) -> Effects {
-    let (Some(what), Some(open)) = (what, &app.open) else { return Vec::new() };
-    let export = Export { unit: open.unit.clone(), stamps: open.stamps.clone(), what, lang: app.i18n.lang() };
-    vec![Effect::Export(Box::new(export))]
 }
 
 /// Selects a day of the month; the list beside it starts there anew.
@@ -438,7 +388,11 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
 /// Does what a choice was for.
 pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
     match (key, row) {
-        (PickKey::Export(all), Some(RowId::Place(n))) => exported(app, all.get(n).cloned()),
+        (PickKey::Export(all), Some(RowId::Place(n))) => {
+            exports::ask_form(app, all.get(n));
+            Vec::new()
+        }
+        (PickKey::ExportAs(forms), Some(RowId::Place(n))) => exports::write(app, forms.get(n)),
         (PickKey::Move(id, times), Some(RowId::Place(n))) => match times.get(n) {
             Some(&when) => dates::move_to(app, *id, when),
             None => Vec::new(),

@@ -1,0 +1,62 @@
+## What goes out to others: messages, files, calendars
+
+calendar-news-details = changed { $date }: { $what }
+calendar-news-details-many = { $count ->
+    [one] place or leader changed for { $count } meeting, { $date }
+   *[other] place or leader changed for { $count } meetings, the first { $date }
+}
+calendar-news-not-yours = { $count ->
+    [one] need not come { $date }
+   *[other] need not come to { $count } meetings, the first { $date }
+}
+calendar-letter-details = The meeting of { $group } on { $date } at { $times } has changed.
+calendar-letter-not-yours = You need not come to the meeting of { $group } on { $date } at { $times }.
+calendar-news-led-by = led by { $name }
+calendar-pick-form = In which form?
+calendar-pick-reminder = Shall the calendar remind?
+calendar-export-no-reminder = No reminder
+calendar-export-reminder = { $minutes } minutes before
+calendar-export-reminder-hour = One hour before
+calendar-export-reminder-day = One day before
+calendar-export-word = Word document (docx)
+calendar-export-text = Text (Markdown)
+calendar-export-workbook = Excel workbook (xlsx)
+calendar-export-csv = Text with semicolons (csv)
+calendar-export-sheet = Sheet of the meeting { $date }, { $group }
+calendar-export-attendance = Attendance list of { $group }
+calendar-export-meetings = All meetings as a table
+calendar-export-hours = Everybody's hours as a table
+calendar-export-led = Meetings that { $name } leads
+export-attendance-title = Attendance of { $group }, { $unit }
+export-attendance-how = Empty cells are meetings that have not been noted yet. A dash: not in the group that day.
+export-partly = { $minutes } min
+export-when = { $date } at { $times }
+export-place = Place: { $place }
+export-last-time = From the meeting { $date }
+export-who = Attendance
+export-agreed = Summary
+export-head-group = Group
+export-head-weekday = Weekday
+export-head-week = Week
+export-head-start = Starts
+export-head-end = Ends
+export-head-minutes = Minutes
+export-head-module = Module
+export-head-leader = Led by
+export-head-state = State
+export-head-reason = Reason
+export-head-invited = Expected
+export-head-there = Present
+export-head-planned = Planned (h)
+export-head-held = Held (h)
+export-head-left = Left (h)
+export-head-missed = Missed (h)
+export-state-planned = planned
+export-state-held = held
+export-state-cancelled = cancelled
+export-table-meetings = Meetings
+export-table-hours = Hours
+export-feeds-not-written = Saved, but the calendars that others fetch could not be written. { $why }
+calendar-tell-file = Calendar file
+calendar-tell-file-about = Write the person's calendar to a file, to send along
+calendar-letter-same = (The same message suits { $names }.)

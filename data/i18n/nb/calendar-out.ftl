@@ -1,0 +1,62 @@
+## Det som går ut til andre: meldinger, filer, kalendere
+
+calendar-news-details = endret { $date }: { $what }
+calendar-news-details-many = { $count ->
+    [one] sted eller leder endret for { $count } samling, { $date }
+   *[other] sted eller leder endret for { $count } samlinger, den første { $date }
+}
+calendar-news-not-yours = { $count ->
+    [one] trenger ikke å komme { $date }
+   *[other] trenger ikke å komme på { $count } samlinger, den første { $date }
+}
+calendar-letter-details = Samlingen i { $group } { $date } kl. { $times } er endret.
+calendar-letter-not-yours = Du trenger ikke å komme på samlingen i { $group } { $date } kl. { $times }.
+calendar-news-led-by = ledes av { $name }
+calendar-pick-form = I hvilken form?
+calendar-pick-reminder = Skal kalenderen minne på?
+calendar-export-no-reminder = Ingen påminnelse
+calendar-export-reminder = { $minutes } minutter før
+calendar-export-reminder-hour = En time før
+calendar-export-reminder-day = Et døgn før
+calendar-export-word = Word-dokument (docx)
+calendar-export-text = Tekst (Markdown)
+calendar-export-workbook = Excel-bok (xlsx)
+calendar-export-csv = Tekst med semikolon (csv)
+calendar-export-sheet = Ark for samlingen { $date }, { $group }
+calendar-export-attendance = Oppmøteliste for { $group }
+calendar-export-meetings = Alle samlinger som tabell
+calendar-export-hours = Timene til alle som tabell
+calendar-export-led = Samlinger som { $name } leder
+export-attendance-title = Oppmøte for { $group }, { $unit }
+export-attendance-how = Tomme ruter er samlinger som ikke er ført ennå. Strek: ikke med i gruppen den dagen.
+export-partly = { $minutes } min
+export-when = { $date } kl. { $times }
+export-place = Sted: { $place }
+export-last-time = Fra samlingen { $date }
+export-who = Oppmøte
+export-agreed = Oppsummering
+export-head-group = Gruppe
+export-head-weekday = Ukedag
+export-head-week = Uke
+export-head-start = Begynner
+export-head-end = Slutter
+export-head-minutes = Minutter
+export-head-module = Modul
+export-head-leader = Ledes av
+export-head-state = Status
+export-head-reason = Grunn
+export-head-invited = Innkalt
+export-head-there = Til stede
+export-head-planned = Planlagt (t)
+export-head-held = Gjennomført (t)
+export-head-left = Igjen (t)
+export-head-missed = Mistet (t)
+export-state-planned = planlagt
+export-state-held = holdt
+export-state-cancelled = avlyst
+export-table-meetings = Samlinger
+export-table-hours = Timer
+export-feeds-not-written = Lagret, men kalenderne som andre henter, kunne ikke skrives. { $why }
+calendar-tell-file = Kalenderfil
+calendar-tell-file-about = Skriv kalenderen til personen til en fil, til å sende med
+calendar-letter-same = (Samme melding passer for { $names }.)

@@ -1,0 +1,62 @@
+## Vad som går ut till andra: meddelanden, filer, kalendrar
+
+calendar-news-details = ändrat { $date }: { $what }
+calendar-news-details-many = { $count ->
+    [one] plats eller ledare ändrad för { $count } träff, { $date }
+   *[other] plats eller ledare ändrad för { $count } träffar, den första { $date }
+}
+calendar-news-not-yours = { $count ->
+    [one] behöver inte komma { $date }
+   *[other] behöver inte komma till { $count } träffar, den första { $date }
+}
+calendar-letter-details = Träffen med { $group } { $date } kl { $times } har ändrats.
+calendar-letter-not-yours = Du behöver inte komma till träffen med { $group } { $date } kl { $times }.
+calendar-news-led-by = leds av { $name }
+calendar-pick-form = I vilken form?
+calendar-pick-reminder = Ska kalendern påminna?
+calendar-export-no-reminder = Ingen påminnelse
+calendar-export-reminder = { $minutes } minuter före
+calendar-export-reminder-hour = En timme före
+calendar-export-reminder-day = Ett dygn före
+calendar-export-word = Word-dokument (docx)
+calendar-export-text = Text (Markdown)
+calendar-export-workbook = Excel-bok (xlsx)
+calendar-export-csv = Text med semikolon (csv)
+calendar-export-sheet = Blad för träffen { $date }, { $group }
+calendar-export-attendance = Närvarolista för { $group }
+calendar-export-meetings = Alla träffar som tabell
+calendar-export-hours = Allas timmar som tabell
+calendar-export-led = Träffar som { $name } leder
+export-attendance-title = Närvaro för { $group }, { $unit }
+export-attendance-how = Tomma rutor är träffar som inte har antecknats än. Streck: inte med i gruppen den dagen.
+export-partly = { $minutes } min
+export-when = { $date } kl { $times }
+export-place = Plats: { $place }
+export-last-time = Från träffen { $date }
+export-who = Närvaro
+export-agreed = Sammanfattning
+export-head-group = Grupp
+export-head-weekday = Veckodag
+export-head-week = Vecka
+export-head-start = Börjar
+export-head-end = Slutar
+export-head-minutes = Minuter
+export-head-module = Modul
+export-head-leader = Leds av
+export-head-state = Läge
+export-head-reason = Skäl
+export-head-invited = Kallade
+export-head-there = Närvarande
+export-head-planned = Planerat (h)
+export-head-held = Genomfört (h)
+export-head-left = Kvar (h)
+export-head-missed = Missat (h)
+export-state-planned = planerad
+export-state-held = hållen
+export-state-cancelled = inställd
+export-table-meetings = Träffar
+export-table-hours = Timmar
+export-feeds-not-written = Sparat, men kalendrarna som andra hämtar kunde inte skrivas. { $why }
+calendar-tell-file = Kalenderfil
+calendar-tell-file-about = Skriv personens kalender till en fil, att skicka med
+calendar-letter-same = (Samma meddelande passar { $names }.)

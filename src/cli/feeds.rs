@@ -1,0 +1,55 @@
+//! `export feeds UNIT DIR`: calendars that others subscribe to.
+
+use std::path::PathBuf;
+
+use super::{Data, Exit, Failure, Run, find, host, language::Language, output, stage};
+use crate::{app::describe, runtime::feeds};
+
+/// Calendars in a folder that somebody serves.
+#[derive(clap::Args)]
+pub struct Feeds {
+    /// Id, slug, or a part of the name
+    unit: String,
+    /// The folder, which must be there; the one from before when left out
+    folder: Option<PathBuf>,
+    /// Remove the files and write none any more
+    #[arg(long, conflicts_with = "folder")]
+    stop: bool,
+    #[command(flatten)]
+    language: Language,
+    #[command(flatten)]
+    data: Data,
+}
+
+impl Feeds {
+    pub fn run(&self) -> Run {
+        let store = self.data.store()?;
+        let say = self.language.of(&store);
+        let unit = find::unit(&store, &self.unit)?;
+        let stamp = host::stamp()?;
+        if self.stop {
+            let folder = store.end_feeds(unit, &stamp)?;
+            output::err(&folder.map_or_else(
+                || "No calendars are kept.".to_owned(),
+                |folder| format!("Removed from {folder}."),
+            ));
+            return Ok(Exit::Done);
+        }
+        // The address must mean the same wherever the program runs later.
+        let folder = self.folder.as_ref().map(|folder| {
+            let whole = folder.canonicalize();
+            whole.map_err(|error| Failure::new(Exit::NotFound, format!("{}: {error}", folder.display())))
+        });
+        let folder = folder.transpose()?;
+        let catalogue = stage::catalogue(&store, say);
+        let written = feeds::write(&store, &catalogue, unit, folder.as_deref(), &stamp)
+            .map_err(|why| Failure::new(Exit::NotSaved, say.text(&describe::trouble(&why))))?;
+        let Some(written) = written else {
+            return Err(Failure::new(Exit::Usage, "Name the folder that is served.".to_owned()));
+        };
+        for feed in written {
+            output::out(&format!("{}\t{}", feed.file, feed.name));
+        }
+        Ok(Exit::Done)
+    }
+}

@@ -1,0 +1,212 @@
+//! Pages about meetings for paper: the plan of a group, its attendance list, the sheet of a meeting.
+
+use super::wording::{DOT, Wording};
+use crate::{
+    i18n::{
+        I18n, Key, Text,
+        document::{Document, Part},
+        format, t,
+    },
+    model::{
+        groups::Group,
+        ids::{GroupId, MeetingId, PersonId},
+        meetings::{Meeting, MeetingState, Presence},
+        programme::Phase,
+        text::Note,
+        unit::Unit,
+        week::Minutes,
+    },
+    planning::hours::participants,
+};
+
+/// The most meetings that stand beside each other in an attendance list on A4.
+const BESIDE: usize = 6;
+
+/// The meetings of a group; none when there is no such group.
+pub fn plan(wording: Wording, group: GroupId) -> Option<Document> {
+    let (unit, say) = (wording.unit, I18n::new(wording.lang));
+    let group = unit.group(group)?;
+    let mut parts = about(group, wording);
+    let meetings = unit.meetings_of(group.id);
+    if meetings.is_empty() {
+        parts.push(Part::Line(Key::ExportNoMeetings.into()));
+    } else {
+        let heads = [Key::ExportHeadDate, Key::ExportHeadTime, Key::ExportHeadMeeting, Key::ExportHeadPlace];
+        let rows = meetings.into_iter().map(|meeting| {
+            vec![
+                plain(format::long_date(wording.lang, meeting.when.date)),
+                plain(times(meeting)),
+                plain(what(meeting, wording, say)),
+                plain(wording.place(meeting)),
+            ]
+        });
+        parts.push(Part::Table(heads.map(Text::from).to_vec(), rows.collect()));
+    }
+    Some(Document { title: t::export_plan_title(&group.name, &unit.about().name), parts })
+}
+
+/// Who leads a group and what it works with.
+fn about(group: &Group, wording: Wording) -> Vec<Part> {
+    let leader = group.supervisor.and_then(|id| wording.unit.person(id)).map(|person| &person.name);
+    let leader = leader.or(group.is_outside().then_some(&group.led_outside));
+    let module = group
+        .module
+        .and_then(|id| wording.unit.own_modules().get(id).or_else(|| wording.catalogue.module(id)));
+    let leads = leader.map(t::export_led_by);
+    let module = module.map(|module| t::export_module(module.title_in(wording.lang)));
+    leads.into_iter().chain(module).map(Part::Line).collect()
+}
+
+fn what(meeting: &Meeting, wording: Wording, say: I18n) -> String {
+    let part = wording.part(meeting);
+    match &meeting.state {
+        MeetingState::Planned => part,
+        MeetingState::Held => say.text(&t::export_held_named(part)),
+        MeetingState::Cancelled(reason) if reason.is_empty() => say.text(&t::export_cancelled_named(part)),
+        MeetingState::Cancelled(reason) => {
+            format!("{} ({reason})", say.text(&t::export_cancelled_named(part)))
+        }
+    }
+}
+
+/// Names down, meetings across: what is noted stands there, what is to come is left to be ticked.
+/// None when there is no such group.
+pub fn attendance(wording: Wording, group: GroupId) -> Option<Document> {
+    let unit = wording.unit;
+    let group = unit.group(group)?;
+    let meetings: Vec<&Meeting> = unit.meetings_of(group.id).into_iter().filter(|m| m.stands()).collect();
+    let mut parts = about(group, wording);
+    if meetings.is_empty() {
+        parts.push(Part::Line(Key::ExportNoMeetings.into()));
+    } else {
+        parts.push(Part::Line(Key::ExportAttendanceHow.into()));
+    }
+    for some in meetings.chunks(BESIDE) {
+        let people = sorted(unit, some.iter().flat_map(|m| participants(m, Some(group))).collect());
+        let head = |m: &&Meeting| {
+            let pieces = [format::tiny_date(m.when.date), wording.part(m)];
+            plain(pieces.into_iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(DOT))
+        };
+        let heads = std::iter::once(Text::from(Key::ImportColumnName)).chain(some.iter().map(head)).collect();
+        let rows = people.into_iter().map(|id| {
+            let name = unit.person(id).map(|p| p.name.to_string()).unwrap_or_default();
+            let cells = some.iter().map(|m| cell(m, group, id));
+            std::iter::once(plain(name)).chain(cells).collect()
+        });
+        parts.push(Part::Table(heads, rows.collect()));
+    }
+    Some(Document { title: t::export_attendance_title(&group.name, &unit.about().name), parts })
+}
+
+/// Who was there, in a cell; a dash for somebody who is not meant to be.
+fn cell(meeting: &Meeting, group: &Group, id: PersonId) -> Text {
+    if !participants(meeting, Some(group)).contains(&id) {
+        return plain("-");
+    }
+    match meeting.attendance.get(&id).filter(|_| meeting.state == MeetingState::Held) {
+        None => plain(""),
+        Some(&presence) => presence_text(presence),
+    }
+}
+
+fn presence_text(presence: Presence) -> Text {
+    match presence {
+        Presence::Present => Key::CalendarPresent.into(),
+        Presence::Partly(minutes) => t::export_partly(minutes.0.to_string()),
+        Presence::Excused => Key::CalendarExcused.into(),
+        Presence::Absent => Key::CalendarAbsent.into(),
+    }
+}
+
+/// One meeting for whoever leads it: when, where, what to do before and at it with times of the clock,
+/// what was agreed last time, who is to be there. None when there is no such meeting.
+pub fn sheet(wording: Wording, meeting: MeetingId) -> Option<Document> {
+    let (unit, lang) = (wording.unit, wording.lang);
+    let meeting = unit.meetings().get(meeting)?;
+    let group = unit.group(meeting.group)?;
+    let mut parts =
+        vec![Part::Line(t::export_when(format::long_date(lang, meeting.when.date), times(meeting)))];
+    let place = Some(wording.place(meeting)).filter(|place| !place.is_empty());
+    parts.extend(place.map(t::export_place).map(Part::Line));
+    let module = wording.module(meeting).map(|module| t::export_module(module.title_in(lang)));
+    parts.extend(module.map(Part::Line));
+    parts.extend(wording.leader(meeting).map(t::export_led_by).map(Part::Line));
+    if let MeetingState::Cancelled(reason) = &meeting.state {
+        parts.push(Part::Line(t::export_cancelled_because(reason)));
+    }
+    let before = wording.prepared(meeting);
+    if !before.is_empty() {
+        parts.push(Part::Heading(Key::ExportToPrepare.into()));
+        parts.extend(before.iter().map(|phase| Part::Line(plain(named(phase, wording)))));
+    }
+    let agreed = last_time(unit, meeting);
+    if let Some(last) = agreed {
+        parts.push(Part::Heading(t::export_last_time(format::long_date(lang, last.when.date))));
+        parts.extend(lines(&last.summary));
+    }
+    parts.extend(agenda(wording, meeting));
+    parts.push(Part::Heading(Key::ExportWho.into()));
+    let people = sorted(unit, participants(meeting, Some(group)).into_iter().collect());
+    let rows = people.into_iter().map(|id| {
+        let name = unit.person(id).map(|p| p.name.to_string()).unwrap_or_default();
+        vec![plain(name), cell(meeting, group, id)]
+    });
+    let heads = vec![Key::ImportColumnName.into(), Key::CalendarAttendance.into()];
+    parts.push(Part::Table(heads, rows.collect()));
+    parts.push(Part::Heading(Key::ExportAgreed.into()));
+    parts.extend(lines(&meeting.summary));
+    let what = wording.part(meeting);
+    let title = if what.is_empty() { group.name.to_string() } else { format!("{}{DOT}{what}", group.name) };
+    Some(Document { title: plain(title), parts })
+}
+
+/// What happens when. The clock is told only where the phases fit into the meeting.
+fn agenda(wording: Wording, meeting: &Meeting) -> Vec<Part> {
+    let phases = wording.phases(meeting);
+    if phases.is_empty() {
+        return Vec::new();
+    }
+    let lengths: Vec<u16> = phases.iter().map(|phase| phase.minutes.get().0).collect();
+    let all: u32 = lengths.iter().copied().map(u32::from).sum();
+    let fits = all <= u32::from(meeting.when.length.0) && lengths.iter().all(|&length| length > 0);
+    let mut at = meeting.when.start;
+    let rows = phases.iter().zip(lengths).map(|(phase, length)| {
+        let end = at + Minutes(length);
+        let clock = if fits { format::times(at, end) } else { String::new() };
+        at = end;
+        vec![plain(clock), plain(named(phase, wording))]
+    });
+    let heads = vec![Key::ExportHeadTime.into(), Key::ExportHeadMeeting.into()];
+    let rows = rows.collect();
+    vec![Part::Heading(Key::ExportAtMeeting.into()), Part::Table(heads, rows)]
+}
+
+/// The meeting before this one of the same group at which something was written down.
+fn last_time<'a>(unit: &'a Unit, meeting: &Meeting) -> Option<&'a Meeting> {
+    let before =
+        unit.meetings_of(meeting.group).into_iter().filter(|m| (m.when, m.id) < (meeting.when, meeting.id));
+    before.filter(|m| m.state == MeetingState::Held && !m.summary.is_empty()).last()
+}
+
+fn named(phase: &Phase, wording: Wording) -> String {
+    let pieces = [phase.short.get(wording.lang), phase.name.get(wording.lang)];
+    pieces.into_iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn sorted(unit: &Unit, mut people: Vec<PersonId>) -> Vec<PersonId> {
+    people.sort_by_key(|&id| (unit.person(id).map(|p| &p.name), id));
+    people.dedup();
+    people
+}
+
+fn lines(note: &Note) -> impl Iterator<Item = Part> + '_ {
+    note.as_str().lines().filter(|line| !line.trim().is_empty()).map(|line| Part::Line(plain(line)))
+}
+
+fn times(meeting: &Meeting) -> String {
+    format::times(meeting.when.start, meeting.when.end())
+}
+
+fn plain(text: impl Into<String>) -> Text {
+    t::calendar_plain(text.into())
+}

@@ -1,0 +1,175 @@
+//! Meetings and hours as tables, for spreadsheets.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{csv::line, wording::Wording};
+use crate::{
+    i18n::{I18n, Key, format},
+    model::{
+        lang::Lang,
+        meetings::{Meeting, MeetingState, Presence},
+        people::Person,
+        week::{Day, Minutes},
+    },
+    planning::hours::{Hours, Ledger, Select, participants},
+};
+
+/// A table with a name, headings and rows that are as long.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// What it is called.
+    pub name: String,
+    /// Its headings.
+    pub heads: Vec<String>,
+    /// Its rows.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Words.
+    Text(String),
+    /// A whole number.
+    Count(u32),
+    /// A day.
+    Date(NaiveDate),
+    /// A time of day.
+    Time(Minutes),
+    /// A length of time, in hours.
+    Hours(Hours),
+}
+
+impl Cell {
+    fn text(text: impl ToString) -> Self {
+        Cell::Text(text.to_string())
+    }
+}
+
+/// All meetings in order of time, the cancelled ones too.
+pub fn meetings(wording: Wording) -> Table {
+    let (unit, lang) = (wording.unit, wording.lang);
+    let say = I18n::new(lang);
+    let heads = [
+        Key::ExportHeadDate,
+        Key::ExportHeadWeekday,
+        Key::ExportHeadWeek,
+        Key::ExportHeadStart,
+        Key::ExportHeadEnd,
+        Key::ExportHeadMinutes,
+        Key::ExportHeadGroup,
+        Key::ExportHeadModule,
+        Key::ExportHeadMeeting,
+        Key::ExportHeadPlace,
+        Key::ExportHeadLeader,
+        Key::ExportHeadState,
+        Key::ExportHeadReason,
+        Key::ExportHeadInvited,
+        Key::ExportHeadThere,
+    ];
+    let mut all: Vec<&Meeting> = unit.meetings().iter().collect();
+    all.sort_by_key(|meeting| (meeting.when, meeting.id));
+    let row = |meeting: &Meeting| {
+        let group = unit.group(meeting.group);
+        let (state, reason) = match &meeting.state {
+            MeetingState::Planned => (Key::ExportStatePlanned, ""),
+            MeetingState::Held => (Key::ExportStateHeld, ""),
+            MeetingState::Cancelled(reason) => (Key::ExportStateCancelled, reason.as_str()),
+        };
+        let module = wording.module(meeting).map(|module| module.title_in(lang)).unwrap_or_default();
+        let came = |p: &&Presence| matches!(p, Presence::Present | Presence::Partly(_));
+        let there = match meeting.state {
+            MeetingState::Held => count(meeting.attendance.values().filter(came).count()),
+            _ => Cell::Text(String::new()),
+        };
+        let date = meeting.when.date;
+        vec![
+            Cell::Date(date),
+            Cell::text(format::weekday_long(lang, Day::of(date))),
+            Cell::Count(date.iso_week().week()),
+            Cell::Time(meeting.when.start),
+            Cell::Time(meeting.when.end()),
+            Cell::Count(meeting.when.length.0.into()),
+            Cell::text(group.map(|group| group.name.as_str()).unwrap_or_default()),
+            Cell::text(module),
+            Cell::Text(wording.part(meeting)),
+            Cell::text(wording.place(meeting)),
+            Cell::text(wording.leader(meeting).unwrap_or_default()),
+            Cell::Text(say.get(state)),
+            Cell::text(reason),
+            count(participants(meeting, group).len()),
+            there,
+        ]
+    };
+    Table {
+        name: say.get(Key::ExportTableMeetings),
+        heads: heads.map(|key| say.get(key)).to_vec(),
+        rows: all.into_iter().map(row).collect(),
+    }
+}
+
+/// The hours of each who has some: planned, held, left, missed.
+pub fn hours(wording: Wording) -> Table {
+    let unit = wording.unit;
+    let say = I18n::new(wording.lang);
+    let ledger = Ledger::of(unit, wording.catalogue);
+    let mut people: Vec<&Person> = unit.people().iter().collect();
+    people.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+    let row = |person: &Person| {
+        let tally = ledger.tally(Select { person: Some(person.id), ..Select::default() });
+        let groups = unit.groups().iter().filter(|group| group.members.contains_key(&person.id));
+        let groups: Vec<&str> = groups.map(|group| group.name.as_str()).collect();
+        (tally.planned > Hours(0)).then(|| {
+            vec![
+                Cell::text(&person.name),
+                Cell::text(groups.join(", ")),
+                Cell::Hours(tally.planned),
+                Cell::Hours(tally.held),
+                Cell::Hours(tally.left),
+                Cell::Hours(tally.missed()),
+            ]
+        })
+    };
+    let heads = [
+        Key::ImportColumnName,
+        Key::ExportHeadGroup,
+        Key::ExportHeadPlanned,
+        Key::ExportHeadHeld,
+        Key::ExportHeadLeft,
+        Key::ExportHeadMissed,
+    ];
+    Table {
+        name: say.get(Key::ExportTableHours),
+        heads: heads.map(|key| say.get(key)).to_vec(),
+        rows: people.into_iter().filter_map(row).collect(),
+    }
+}
+
+fn count(number: usize) -> Cell {
+    Cell::Count(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+/// The table as CSV: UTF-8 with its mark, `;`, lines ended by CR and LF, numbers as the language has
+/// them. Words that a spreadsheet would run are made harmless.
+pub fn csv(table: &Table, lang: Lang) -> Vec<u8> {
+    let mut out = String::from("\u{feff}");
+    line(&mut out, table.heads.iter().cloned());
+    for row in &table.rows {
+        let cells = row.iter().map(|cell| match cell {
+            Cell::Text(text) => text.clone(),
+            Cell::Count(number) => number.to_string(),
+            Cell::Date(date) => date.to_string(),
+            Cell::Time(time) => time.to_string(),
+            Cell::Hours(hours) => in_hours(*hours, lang),
+        });
+        line(&mut out, cells);
+    }
+    out.into_bytes()
+}
+
+/// Hours with two decimals, as the spreadsheets of the language read them.
+fn in_hours(hours: Hours, lang: Lang) -> String {
+    let hundredths = (u64::from(hours.0) * 100 + 30) / 60;
+    let comma = if lang == Lang::En { '.' } else { ',' };
+    format!("{}{comma}{:02}", hundredths / 100, hundredths % 100)
+}
