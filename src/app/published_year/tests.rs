@@ -140,3 +140,33 @@ fn suggested_staff_days_leave_the_breaks_that_are_published() {
     });
     assert_eq!(starts, Some(date(2026, 11, 2)), "the day after the break stays");
 }
+
+#[test]
+fn a_suggested_staff_day_does_not_take_the_first_school_day_that_is_published() {
+    use crate::{
+        model::{
+            change::On,
+            school_year::{Decided, SpanChange, YearChange},
+        },
+        planning::calendar::published::changes,
+    };
+    let autumn = fixtures::span(SpanKind::Autumn, date(2026, 8, 18), date(2026, 12, 18), "");
+    let days = fixtures::span(SpanKind::InService, date(2026, 8, 14), date(2026, 8, 17), "");
+    let within = fixtures::span(SpanKind::InService, date(2026, 11, 2), date(2026, 11, 2), "");
+    let mut year = fixtures::year(2026, [autumn, days, within]);
+    let ids: Vec<_> = year.spans.iter().map(|span| span.id).collect();
+    for id in &ids {
+        year.spans.get_mut(*id).unwrap().decided = Decided::Suggested;
+    }
+    let lasts = |line: &str| {
+        let all = changes(&year, &taken(&read(line, &ground())), &|_, _| false, &mut || ids[0]);
+        let of = |c: &YearChange| match c {
+            YearChange::Span(On::Change(id, SpanChange::Last(change))) if *id == ids[1] => Some(change.now),
+            YearChange::Span(On::Remove(span)) => Some(span.first),
+            _ => None,
+        };
+        all.iter().filter_map(of).collect::<Vec<_>>()
+    };
+    assert_eq!(lasts("Skolstart 17 augusti"), [date(2026, 8, 14)], "Monday is for pupils");
+    assert_eq!(lasts("Skolstart 18 augusti"), [], "they lie before it");
+}

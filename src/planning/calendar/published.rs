@@ -46,7 +46,8 @@ pub fn term_of(date: NaiveDate) -> SpanKind {
 
 /// What to change in `year` so that it says what was published. What was not published stays as it
 /// is, a suggestion a suggestion; only the edges of terms follow a Christmas break, and it them, where
-/// nobody has decided them, and suggested staff days leave the days that are off now.
+/// nobody has decided them, and suggested staff days leave the days that are off now and a term's
+/// first and last.
 pub fn changes(
     year: &SchoolYear,
     said: &[Said],
@@ -74,7 +75,10 @@ pub fn changes(
     }
     around_new_year(year, &mut spans, said);
     let off: Vec<Span> = spans.iter().filter(|s| used.contains(&s.id) && is_off(s)).cloned().collect();
-    spans.retain_mut(|span| used.contains(&span.id) || outside(span, &off));
+    let terms: Vec<Span> = spans.iter().filter(|s| s.kind.is_term()).cloned().collect();
+    spans.retain_mut(|span| {
+        used.contains(&span.id) || outside(span, &off) && outside(span, &entered(year, span, &terms))
+    });
     let gone = year.spans.iter().filter(|was| spans.iter().all(|span| span.id != was.id));
     let gone = gone.map(|was| YearChange::Span(On::Remove(was.clone())));
     let changed: Vec<YearChange> = spans.iter().flat_map(|span| changed(year, span)).collect();
@@ -85,7 +89,17 @@ fn is_off(span: &Span) -> bool {
     matches!(span.kind, SpanKind::Break | SpanKind::DayOff)
 }
 
-/// Shortens suggested staff days by what is off; whether anything of them is left.
+/// Terms whose first or last school day is now one of these days, which lay outside them: those are for
+/// pupils.
+fn entered(year: &SchoolYear, days: &Span, terms: &[Span]) -> Vec<Span> {
+    let apart = |was: &Span| days.last < was.first || was.last < days.first;
+    let holds = |day| days.first <= day && day <= days.last;
+    let edge = |term: &&Span| holds(term.first) || holds(term.last);
+    let entered = terms.iter().filter(edge).filter(|term| year.spans.get(term.id).is_none_or(apart));
+    entered.cloned().collect()
+}
+
+/// Shortens suggested staff days by what else is on these days; whether anything of them is left.
 fn outside(span: &mut Span, off: &[Span]) -> bool {
     if span.kind != SpanKind::InService || span.decided != Decided::Suggested {
         return true;

@@ -9,6 +9,7 @@ use super::{
     propose::Ask,
     schedule::{Follow, PupilDays},
     sittings::{Sitting, sittings},
+    together::{Around, Limits},
 };
 use crate::{
     model::{
@@ -150,8 +151,9 @@ pub fn against_moving(ask: &Ask<'_>, id: MeetingId) -> Option<Against> {
 
 /// Pushes a planned meeting to its next possible time, and those after it only as far as they must
 /// go. Held meetings never move. None where there is no room before the period ends or before a
-/// held one, or where the meeting is not part of the module.
-pub fn push(ask: &Ask<'_>, id: MeetingId) -> Option<Vec<Shift>> {
+/// held one, or where the meeting is not part of the module. What people can take holds for every new
+/// time.
+pub fn push(ask: &Ask<'_>, id: MeetingId, limits: Limits) -> Option<Vec<Shift>> {
     let all = sittings(ask.cycle);
     let place = all.iter().position(|s| ask.standing(s).is_some_and(|m| m.id == id))?;
     planned(ask.unit, id)?;
@@ -160,6 +162,10 @@ pub fn push(ask: &Ask<'_>, id: MeetingId) -> Option<Vec<Shift>> {
     let moving =
         rest.iter().map(|(.., m)| m).filter(|m| m.state == MeetingState::Planned).map(|m| m.id).collect();
     let taken = Taken::new(ask.unit, &moving);
+    let around = Around::new(ask.unit, limits, &moving);
+    let mut led = around.led();
+    // Weeks that got a meeting more: there, what stands may be too much.
+    let mut fuller = BTreeSet::new();
     let days = ask.pupil_days();
     let standing = |p: usize| all.get(p).and_then(|s| ask.standing(s)).map(|m| (p, m.when));
     let mut last = (0..place).rev().find_map(standing);
@@ -172,15 +178,28 @@ pub fn push(ask: &Ask<'_>, id: MeetingId) -> Option<Vec<Shift>> {
             })
         };
         let first = meeting.id == id;
-        if !first && !ask.blocked.contains(&meeting.when.date) && follows(meeting.when) {
+        let week = around.led_in(meeting);
+        let too_many = week.is_some_and(|week| fuller.contains(&week) && around.is_full(&led, week));
+        if !first && !ask.blocked.contains(&meeting.when.date) && follows(meeting.when) && !too_many {
             last = Some((place, meeting.when));
+            week.into_iter().for_each(|week| *led.entry(week).or_default() += 1);
             continue;
         }
         if meeting.state != MeetingState::Planned {
             return None;
         }
         let later = ask.times(meeting.when.length).into_iter().map(|p| p.when).filter(|w| *w > meeting.when);
-        let to = later.filter(|&w| follows(w)).find(|&w| ask.against(&taken, w).is_empty())?;
+        let then = |when: When| Meeting { when, ..(*meeting).clone() };
+        let can_take = |when: When| {
+            let full = around.led_in(&then(when)).is_some_and(|week| around.is_full(&led, week));
+            !full && !around.too_far(&then(when))
+        };
+        let free = |when: &When| ask.against(&taken, *when).is_empty() && can_take(*when);
+        let to = later.filter(|&w| follows(w)).find(free)?;
+        if let Some(week) = around.led_in(&then(to)) {
+            *led.entry(week).or_default() += 1;
+            fuller.insert(week);
+        }
         shifts.push(Shift { meeting: meeting.id, from: meeting.when, to });
         last = Some((place, to));
     }

@@ -58,7 +58,7 @@ proptest! {
         let id = order[at];
         let away = BTreeSet::from([unit.meetings().get(id).unwrap().when.date]);
         let ask = ask(&unit, programme.cycle().unwrap(), &days, &away);
-        let Some(shifts) = push(&ask, id) else { return Ok(()) };
+        let Some(shifts) = push(&ask, id, Limits::default()) else { return Ok(()) };
         prop_assert!(at >= held);
         prop_assert_eq!(shifts[0].meeting, id);
         let mut after = unit.clone();
@@ -80,6 +80,39 @@ proptest! {
             prop_assert_eq!(faults(&moved, &days), Vec::<String>::new());
         }
     }
+}
+
+#[test]
+fn a_push_leaves_a_leader_no_more_meetings_in_a_week_than_the_limit() {
+    use chrono::Datelike;
+    let (programme, days) = (programme(), days());
+    let unit = planned_school();
+    let order: Vec<Meeting> = unit.meetings_of(group_id(1)).into_iter().cloned().collect();
+    let weeks = |unit: &Unit| {
+        let mut weeks = std::collections::BTreeMap::<_, usize>::new();
+        for meeting in unit.meetings_of(group_id(1)) {
+            *weeks.entry(meeting.when.date.iso_week()).or_default() += 1;
+        }
+        weeks
+    };
+    let most_after = |limits: Limits| {
+        let pushes = order.iter().filter_map(|meeting| {
+            // Its whole week falls out.
+            let monday = meeting.when.date.week(chrono::Weekday::Mon).first_day();
+            let away: BTreeSet<_> = monday.iter_days().take(7).collect();
+            let mut ask = ask(&unit, programme.cycle().unwrap(), &days, &away);
+            ask.last = crate::planning::groups::fixtures::date(2027, 3, 1);
+            let shifts = push(&ask, meeting.id, limits)?;
+            let mut after = unit.clone();
+            apply(&mut after, &shifts_edit(&unit, &shifts)).unwrap();
+            let (before, after) = (weeks(&unit), weeks(&after));
+            let to = shifts.iter().map(|shift| shift.to.date.iso_week());
+            to.filter(|week| before.get(week) < after.get(week)).map(|week| after[&week]).max()
+        });
+        pushes.max()
+    };
+    assert_eq!(most_after(Limits::default()), Some(2), "without a limit a week gets two");
+    assert_eq!(most_after(Limits { week: Some(1), ..Limits::default() }), Some(1));
 }
 
 #[test]

@@ -111,6 +111,13 @@ impl Line {
     }
 }
 
+impl Part {
+    /// Whether there are dates of it to take or to leave.
+    pub fn has_new(&self) -> bool {
+        self.lines.iter().any(|line| matches!(line.then, Then::New))
+    }
+}
+
 impl Sheet {
     /// Whether a command can run while this is looked at.
     pub fn allows(&self, command: Command) -> bool {
@@ -141,7 +148,8 @@ impl Sheet {
     pub fn toggle(&mut self) {
         let index = self.list.index(&self.rows());
         let part = self.at().get(index).map(|(part, _)| *part);
-        if let Some(part) = part.and_then(|n| self.parts.get_mut(n)).filter(|_| self.kind == Kind::Dates) {
+        let part = part.and_then(|n| self.parts.get_mut(n));
+        if let Some(part) = part.filter(|part| self.kind == Kind::Dates && part.has_new()) {
             part.taken = !part.taken;
         }
     }

@@ -13,13 +13,16 @@ use crate::{
     model::{meetings::When, unit::Unit},
     planning::calendar::mend::Tried,
     ui::{
-        canvas::{Canvas, Selected, columns},
+        canvas::{Canvas, Selected, columns, joined},
         theme::Role,
     },
 };
 
 /// The most columns for what a meeting is called.
 const WHAT: u16 = 18;
+
+/// Rows that are to be left for the dates themselves before letters are explained.
+const ROOM_FOR_LETTERS: u16 = 10;
 
 /// Draws how far the dates are.
 pub fn counting(app: &App, counting: &Counting, canvas: &mut Canvas<'_>, area: Rect) {
@@ -40,7 +43,8 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
         }
         Kind::Dates => {
             let new = sheet.count(|then| matches!(then, Then::New));
-            (t::calendar_joint_title(new, sheet.parts.len(), lost), Key::CalendarJointKeys)
+            let groups = sheet.parts.iter().filter(|part| part.has_new()).count();
+            (t::calendar_joint_title(new, groups, lost), Key::CalendarJointKeys)
         }
     };
     canvas.heading(area.x, area.y, area.width, &app.say(&title));
@@ -69,7 +73,8 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
     let names =
         sheet.parts.iter().flat_map(|p| &p.lines).map(|l| columns(&facts::what(app, unit, &l.meeting)));
     let what = names.max().unwrap_or(0).min(WHAT);
-    let list = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..area };
+    let letters = letters(app, unit, sheet, canvas, area);
+    let list = Rect { y: area.y + 2, height: area.height.saturating_sub(3 + letters), ..area };
     for (y, n) in (list.y..).zip(canvas.window(&sheet.list, &rows, list)) {
         let selected = Selected::when(Some(sheet.list.index(&rows)), n);
         canvas.pointer(area.x, y, selected);
@@ -82,6 +87,8 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
             None => {
                 let name = unit.group(part.group).map(|g| g.name.to_string()).unwrap_or_default();
                 let name = match sheet.kind {
+                    // Nothing to take: no box.
+                    Kind::Dates if !part.has_new() => name,
                     Kind::Dates if part.taken => format!("[x] {name}"),
                     Kind::Dates => format!("[ ] {name}"),
                     Kind::Mend { .. } => name,
@@ -98,6 +105,23 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
             ),
         }
     }
+}
+
+/// What the letters of new meetings stand for, where there is room; gives the lines used.
+fn letters(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    if sheet.kind != Kind::Dates {
+        return 0;
+    }
+    let meetings = sheet.parts.iter().flat_map(|part| &part.lines).map(|line| &line.meeting);
+    let lines = joined(&facts::letters(app, unit, meetings), area.width.into());
+    let used = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    if area.height < used.saturating_add(ROOM_FOR_LETTERS) {
+        return 0;
+    }
+    for (y, line) in (area.bottom() - 1 - used..).zip(&lines) {
+        canvas.put(area.x, y, area.width, line, Role::Dim);
+    }
+    used
 }
 
 fn draw_line(

@@ -34,6 +34,7 @@ use crate::{
 /// The commands of this screen.
 pub const TABLE: &[Row] = rows![
     Open CalendarOpen CalendarOpenAbout 3,
+    Refresh CalendarMend CalendarMendAbout 4,
     Propose CalendarPropose CalendarProposeAbout 4,
     New CalendarNew CalendarNewAbout 5,
     View CalendarView CalendarViewAbout 2,
@@ -43,7 +44,6 @@ pub const TABLE: &[Row] = rows![
     Move CalendarMove CalendarMoveAbout 0,
     Cancel CalendarCancel CalendarCancelAbout 0,
     Delete CalendarDelete CalendarDeleteAbout 0,
-    Refresh CalendarMend CalendarMendAbout 0,
     Tell CalendarTell CalendarTellAbout 7,
     Accept CalendarTellAll CalendarTellAllAbout 0,
     Year CalendarYear CalendarYearAbout 7,

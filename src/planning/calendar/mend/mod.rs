@@ -180,10 +180,10 @@ pub fn mend(
                 return found;
             }
             // A search that ended early is never worse than what a push would do.
-            let pushed = Mend { tried: Tried::Good, ..pushed(unit, asks, fall, &mut |_| true) };
+            let pushed = Mend { tried: Tried::Good, ..pushed(unit, asks, fall, limits, &mut |_| true) };
             if pushed.disturbs() < found.disturbs() { pushed } else { found }
         }
-        How::Push => pushed(unit, asks, fall, told),
+        How::Push => pushed(unit, asks, fall, limits, told),
         How::StandIn(may) => {
             let (after, led) = stand_in::led_by_others(unit, asks, fall, may);
             let mut now: Vec<Ask<'_>> = Vec::with_capacity(asks.len());
@@ -320,7 +320,13 @@ fn collected(asks: &[Ask<'_>], which: &[usize], tasks: &[Task<'_>], joint: &Join
 }
 
 /// One group after the other, each knowing what the ones before it got.
-fn pushed(unit: &Unit, asks: &[Ask<'_>], fall: &Fall, told: &mut dyn FnMut(usize) -> bool) -> Mend {
+fn pushed(
+    unit: &Unit,
+    asks: &[Ask<'_>],
+    fall: &Fall,
+    limits: Limits,
+    told: &mut dyn FnMut(usize) -> bool,
+) -> Mend {
     let mut after = unit.clone();
     let blocked: BTreeSet<NaiveDate> = fall.first.iter_days().take_while(|d| *d <= fall.last).collect();
     let mut groups = Vec::new();
@@ -335,7 +341,7 @@ fn pushed(unit: &Unit, asks: &[Ask<'_>], fall: &Fall, told: &mut dyn FnMut(usize
             let moved = mended.shifts.iter().any(|shift| shift.meeting == meeting.id);
             let Some(group) = after.group(ask.group.id).filter(|_| !moved) else { continue };
             let now = Ask { unit: &after, group, blocked: &blocked, ..*ask };
-            match push(&now, meeting.id) {
+            match push(&now, meeting.id, limits) {
                 Some(shifts) => {
                     let edit = shifts_edit(&after, &shifts);
                     if apply(&mut after, &edit).is_ok() {

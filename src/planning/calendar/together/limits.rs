@@ -26,7 +26,7 @@ pub struct Limits {
 }
 
 /// Meetings led, by who leads and the week.
-pub(super) type Led = BTreeMap<(PersonId, IsoWeek), usize>;
+pub(in super::super) type Led = BTreeMap<(PersonId, IsoWeek), usize>;
 
 /// The school where a group meets: that of its members where all come from one, else the unit's own.
 fn school_of(unit: &Unit, group: &Group) -> UnitId {
@@ -83,15 +83,21 @@ impl<'a> Around<'a> {
             && there.into_iter().any(|other| self.limits.too_far(self.unit, meeting, other))
     }
 
+    /// Who leads a meeting, and the week in which; only where there is a limit.
+    pub(in super::super) fn led_in(&self, meeting: &Meeting) -> Option<(PersonId, IsoWeek)> {
+        self.limits.week.and_then(|_| Some((leader(self.unit, meeting)?, meeting.when.date.iso_week())))
+    }
+
+    /// Whether one more meeting in a week would be too many for who leads it.
+    pub(in super::super) fn is_full(&self, led: &Led, week: (PersonId, IsoWeek)) -> bool {
+        self.limits.week.is_some_and(|most| led.get(&week).is_some_and(|count| *count >= most))
+    }
+
     /// How many meetings people lead in which week; nothing where there is no limit.
-    pub(super) fn led(&self) -> Led {
+    pub(in super::super) fn led(&self) -> Led {
         let mut out = Led::new();
-        if self.limits.week.is_some() {
-            for meeting in self.by_day.values().flatten() {
-                if let Some(leader) = leader(self.unit, meeting) {
-                    *out.entry((leader, meeting.when.date.iso_week())).or_default() += 1;
-                }
-            }
+        for week in self.by_day.values().flatten().filter_map(|meeting| self.led_in(meeting)) {
+            *out.entry(week).or_default() += 1;
         }
         out
     }
