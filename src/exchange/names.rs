@@ -41,9 +41,12 @@ impl Kind {
         match self {
             Kind::People | Kind::Meetings | Kind::Hours => "csv",
             Kind::Calendar => "ics",
-            Kind::YearPlan | Kind::Attendance | Kind::Sheet | Kind::Paper | Kind::Timetable | Kind::CheckIn => {
-                "md"
-            }
+            Kind::YearPlan
+            | Kind::Attendance
+            | Kind::Sheet
+            | Kind::Paper
+            | Kind::Timetable
+            | Kind::CheckIn => "md",
         }
     }
 }

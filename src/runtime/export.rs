@@ -103,7 +103,7 @@ pub fn made(export: &Export, shipped: &Catalogue) -> Result<Made, Trouble> {
             (Kind::Timetable, String::new(), md::document(page, export.lang).into_bytes())
         }
         ExportWhat::CheckIn(id, page) => {
-            (Kind::CheckIn, group_name(*id), md::document(page, export.lang).into_bytes())
+            (Kind::CheckIn, group_name(unit, *id), md::document(page, export.lang).into_bytes())
         }
     };
     let whose = format!("{} {whose}", unit.about().name);
