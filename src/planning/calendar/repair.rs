@@ -182,7 +182,9 @@ pub fn push(ask: &Ask<'_>, id: MeetingId, limits: Limits) -> Option<Vec<Shift>> 
         let too_many = week.is_some_and(|week| fuller.contains(&week) && around.is_full(&led, week));
         if !first && !ask.blocked.contains(&meeting.when.date) && follows(meeting.when) && !too_many {
             last = Some((place, meeting.when));
-            week.into_iter().for_each(|week| *led.entry(week).or_default() += 1);
+            if let Some(week) = week {
+                *led.entry(week).or_default() += 1;
+            }
             continue;
         }
         if meeting.state != MeetingState::Planned {
