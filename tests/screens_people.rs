@@ -319,7 +319,7 @@ fn the_page_for_the_timetable_says_times_people_weeks_and_lessons() {
         _ => None,
     });
     let export = export.expect("a page is written");
-    let made = kollegium::runtime::export::made(export, &kollegium::store::library::shipped());
+    let made = kollegium::runtime::export::made(export, &kollegium::store::library::shipped()).unwrap();
     assert!(
         made.name.contains("-tider-")
             && std::path::Path::new(&made.name).extension().is_some_and(|e| e == "md"),
