@@ -136,7 +136,7 @@ pub fn sheet(wording: Wording, meeting: MeetingId) -> Option<Document> {
     }
     let before = wording.prepared(meeting);
     if !before.is_empty() {
-        parts.push(Part::Heading(Key::ExportToPrepare.into()));
+        parts.push(Part::Heading(Key::ExportBefore.into()));
         parts.extend(before.iter().map(|phase| Part::Line(plain(named(phase, wording)))));
     }
     let agreed = last_time(unit, meeting);
@@ -178,7 +178,7 @@ fn agenda(wording: Wording, meeting: &Meeting) -> Vec<Part> {
     });
     let heads = vec![Key::ExportHeadTime.into(), Key::ExportHeadMeeting.into()];
     let rows = rows.collect();
-    vec![Part::Heading(Key::ExportAtMeeting.into()), Part::Table(heads, rows)]
+    vec![Part::Heading(Key::ExportAt.into()), Part::Table(heads, rows)]
 }
 
 /// The meeting before this one of the same group at which something was written down.

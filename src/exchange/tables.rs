@@ -6,6 +6,7 @@ use super::{csv::line, wording::Wording};
 use crate::{
     i18n::{I18n, Key, format},
     model::{
+        ids::PersonId,
         lang::Lang,
         meetings::{Meeting, MeetingState, Presence},
         people::Person,
@@ -77,9 +78,12 @@ pub fn meetings(wording: Wording) -> Table {
             MeetingState::Cancelled(reason) => (Key::ExportStateCancelled, reason.as_str()),
         };
         let module = wording.module(meeting).map(|module| module.title_in(lang)).unwrap_or_default();
-        let came = |p: &&Presence| matches!(p, Presence::Present | Presence::Partly(_));
+        let expected = participants(meeting, group);
+        let came = |(id, p): &(&PersonId, &Presence)| {
+            expected.contains(id) && matches!(p, Presence::Present | Presence::Partly(_))
+        };
         let there = match meeting.state {
-            MeetingState::Held => count(meeting.attendance.values().filter(came).count()),
+            MeetingState::Held => count(meeting.attendance.iter().filter(came).count()),
             _ => Cell::Text(String::new()),
         };
         let date = meeting.when.date;
@@ -97,7 +101,7 @@ pub fn meetings(wording: Wording) -> Table {
             Cell::text(wording.leader(meeting).unwrap_or_default()),
             Cell::Text(say.get(state)),
             Cell::text(reason),
-            count(participants(meeting, group).len()),
+            count(expected.len()),
             there,
         ]
     };

@@ -60,3 +60,5 @@ export-feeds-not-written = Saved, but the calendars that others fetch could not 
 calendar-tell-file = Calendar file
 calendar-tell-file-about = Write the person's calendar to a file, to send along
 calendar-letter-same = (The same message suits { $names }.)
+export-before = Before the meeting
+export-at = At the meeting

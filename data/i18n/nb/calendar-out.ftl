@@ -60,3 +60,5 @@ export-feeds-not-written = Lagret, men kalenderne som andre henter, kunne ikke s
 calendar-tell-file = Kalenderfil
 calendar-tell-file-about = Skriv kalenderen til personen til en fil, til å sende med
 calendar-letter-same = (Samme melding passer for { $names }.)
+export-before = Før samlingen
+export-at = På samlingen

@@ -60,3 +60,5 @@ export-feeds-not-written = Sparat, men kalendrarna som andra hämtar kunde inte 
 calendar-tell-file = Kalenderfil
 calendar-tell-file-about = Skriv personens kalender till en fil, att skicka med
 calendar-letter-same = (Samma meddelande passar { $names }.)
+export-before = Före träffen
+export-at = På träffen
