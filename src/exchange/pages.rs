@@ -185,7 +185,7 @@ fn agenda(wording: Wording, meeting: &Meeting) -> Vec<Part> {
 fn last_time<'a>(unit: &'a Unit, meeting: &Meeting) -> Option<&'a Meeting> {
     let before =
         unit.meetings_of(meeting.group).into_iter().filter(|m| (m.when, m.id) < (meeting.when, meeting.id));
-    before.filter(|m| m.state == MeetingState::Held && !m.summary.is_empty()).last()
+    before.rev().find(|m| m.state == MeetingState::Held && !m.summary.is_empty())
 }
 
 fn named(phase: &Phase, wording: Wording) -> String {

@@ -105,7 +105,7 @@ impl Store {
 impl Keeper<'_> {
     /// The name that `whose` has, made from `random` where there is none yet.
     pub fn file(&mut self, whose: &str, random: [u8; 16]) -> String {
-        let new = || random.iter().map(|byte| format!("{byte:02x}")).collect();
+        let new = || format!("{:032x}", u128::from_be_bytes(random));
         let token = self.feeds.files.entry(whose.to_owned()).or_insert_with(new);
         format!("{token}{ENDING}")
     }
