@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::format::{times, weekday_short};
+use super::format::{self, times, weekday_short};
 use crate::model::{
     lang::Lang,
     week::{Day, Minutes, Window},

@@ -50,7 +50,8 @@ pub fn offer(app: &mut App, job: u64, nth: usize, others: &[Other]) {
     }
     let Some(state) = app.screens.people.slots.as_mut() else { return };
     state.search = None;
-    let Some(found) = state.found.as_deref() else { return };
+    let slots = app.screens.people.slots.as_ref();
+    let Some(found) = slots.and_then(|state| state.found.as_deref()) else { return };
     // Whoever has gone on to something else is not to be interrupted.
     if app.screen != ScreenId::People || !app.overlays.is_empty() {
         return;
