@@ -241,6 +241,10 @@ pub fn worked(app: &mut App, msg: JobMsg) -> Effects {
                 Vec::new()
             }
             Proposal::Slots(found) => screens::people::slots::found(app, job, found),
+            Proposal::Swaps(nth, others) => {
+                screens::people::slots_instead::offer(app, job, nth, &others);
+                Vec::new()
+            }
             Proposal::Dates(found) => screens::calendar::counting::found(app, job, *found),
         },
     }

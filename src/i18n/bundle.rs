@@ -54,7 +54,7 @@ fn said(i18n: I18n, arg: &Arg) -> String {
         Arg::Time(time) => time.to_string(),
         Arg::Hours(length) => format::hours(lang, *length),
         Arg::Window(window) => format::window(lang, *window),
-        Arg::Windows(windows) => pattern::windows(lang, windows),
+        Arg::Windows(windows) => pattern::said(lang, windows),
         Arg::List(items) => {
             format::list(lang, &items.iter().map(|item| said(i18n, item)).collect::<Vec<_>>())
         }

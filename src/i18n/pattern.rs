@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::format::{times, weekday_short};
+use super::format::{self, times, weekday_short};
 use crate::model::{
     lang::Lang,
     week::{Day, Minutes, Window},
@@ -12,6 +12,20 @@ use crate::model::{
 ///
 /// What comes out can be typed in again.
 pub fn windows<'a>(lang: Lang, windows: impl IntoIterator<Item = &'a Window>) -> String {
+    written(windows, |day| weekday_short(lang, day), |first, last| format!("{first}-{last}"))
+}
+
+/// The same in a sentence: two days that follow one another are `mån och tis`, which is no span.
+pub fn said<'a>(lang: Lang, windows: impl IntoIterator<Item = &'a Window>) -> String {
+    written(windows, |day| weekday_short(lang, day), |first, last| format::list(lang, &[first, last]))
+}
+
+/// Two days in a row are written by `both`.
+fn written<'a>(
+    windows: impl IntoIterator<Item = &'a Window>,
+    short: impl Fn(Day) -> String,
+    both: impl Fn(String, String) -> String,
+) -> String {
     let mut by_time: BTreeMap<(Minutes, Minutes), Vec<Day>> = BTreeMap::new();
     for window in windows {
         by_time.entry((window.start, window.end())).or_default().push(window.day);
@@ -22,8 +36,9 @@ pub fn windows<'a>(lang: Lang, windows: impl IntoIterator<Item = &'a Window>) ->
         days.dedup();
         for (first, last) in runs(&days) {
             let days = match last.index() - first.index() {
-                0 => weekday_short(lang, first),
-                _ => format!("{}-{}", weekday_short(lang, first), weekday_short(lang, last)),
+                0 => short(first),
+                1 => both(short(first), short(last)),
+                _ => format!("{}-{}", short(first), short(last)),
             };
             lines.push((first, start, format!("{days} {}", times(start, end))));
         }
@@ -49,6 +64,15 @@ mod tests {
     use super::*;
     use crate::i18n::dates::parse_windows;
     use proptest::prelude::*;
+
+    #[test]
+    fn two_days_in_a_sentence_are_no_span() {
+        let at = |day| Window::between(day, Minutes::at(14, 45), Minutes::at(15, 45));
+        let two = [at(Day::Mon), at(Day::Tue)];
+        assert_eq!(said(Lang::Sv, &two), "mån och tis 14:45-15:45");
+        assert_eq!(windows(Lang::Sv, &two), "mån-tis 14:45-15:45", "as it is typed");
+        assert_eq!(said(Lang::Sv, &[at(Day::Mon), at(Day::Tue), at(Day::Wed)]), "mån-ons 14:45-15:45");
+    }
 
     #[test]
     fn days_with_the_same_times_stand_together() {

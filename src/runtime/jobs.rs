@@ -7,7 +7,7 @@ use std::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use crate::{
@@ -38,6 +38,8 @@ use crate::{
 
 /// How long a bound and a proof are sought after the search.
 const PROOF: Duration = Duration::from_secs(3);
+/// How long it is counted what other weekly times cost.
+const LIST: Duration = Duration::from_secs(2);
 /// Changes tried for each person where it is asked whether everybody can have a place.
 const STEPS: u64 = 200;
 
@@ -60,6 +62,14 @@ pub fn run(id: u64, job: &Job, stop: &AtomicBool, send: impl Fn(JobMsg)) {
         Job::Groups { unit, setup } => groups(id, unit, setup, stop, &send),
         Job::Possible { unit, setup } => is_possible(id, unit, setup, stop, &send),
         Job::Slots { unit, ask } => fewest_slots(id, unit, ask, stop, &send),
+        Job::Swap { nth, swap } => {
+            // Nobody waits long for a list: what is not counted by then is said to be so.
+            let begun = Instant::now();
+            let stopped = || stop.load(Ordering::Relaxed) || begun.elapsed() > LIST;
+            let proposal = Box::new(Proposal::Swaps(*nth, swap.others(&stopped)));
+            send(JobMsg::Proposal { job: id, proposal });
+            send(JobMsg::Progress { job: id, done: 1, of: 1 });
+        }
         Job::Dates(work) => dates(id, work, stop, &send),
     }
 }

@@ -108,7 +108,7 @@ time-answer-proven = { $count ->
 }
 time-answer-wanted = { $count ->
     [one] One time a week does for { $who }, with what you put in.
-   *[other] { $count } times a week are needed for { $who }, with what you put in. Fewer do not do.
+   *[other] { $count } times a week are needed for { $who }, with what you put in.
 }
 time-answer-found = { $count ->
     [one] One time a week does for { $who }.
@@ -145,7 +145,10 @@ time-page-free = Must be free { $window }
 time-page-lessons = Lessons for { $phase }
 time-page-lessons-why = Between { $before } and { $after } everybody tries { $phase } in a mathematics lesson of their own. So all need at least one such lesson a week, and not at the times above.
 time-page-to-do = To do
-time-page-lessons-unknown = No known mathematics lessons for: { $names }.
+time-page-lessons-unknown = { $count ->
+    [one] One has no mathematics lessons put in: { $names }.
+   *[other] { $count } have no mathematics lessons put in: { $names }.
+}
 time-page-keep = there is one
 time-page-no-pupils = no pupils of their own: arrange a class
 time-page-write = Write to a file …

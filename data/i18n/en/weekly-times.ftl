@@ -80,6 +80,28 @@ weekly-more = { $names }, … and { $count } more: x shows all
 weekly-breaks = No meetings in the breaks: { $breaks }.
 weekly-break-week = { $name } { $week }
 weekly-break = { $name } { $from } to { $until }
+weekly-answer-more = { $count ->
+    [one] One time a week is needed for { $who }, with what you put in. Without it { $fewer } would do.
+   *[other] { $count } times a week are needed for { $who }, with what you put in. Without it { $fewer } would do.
+}
+weekly-free-spare = { $now } helps nobody. What is needed: { $others }.
+weekly-row-nobody = nobody can then
+weekly-row-spare = not needed
+weekly-not-counted = not counted yet
+weekly-lost-at-least = at least { $who } without a time
+weekly-leads-beside = { $count ->
+    [one] One who is to have a group leads one and counts as a supervisor.
+   *[other] { $count } who are to have a group lead one and count as supervisors.
+}
+weekly-page-answer = { $count ->
+    [one] One time a week is enough for { $who }.
+   *[other] { $count } times a week are enough for { $who }.
+}
+weekly-page-spare = { $why }: need not be kept free
+weekly-ask = { $count ->
+    [one] One has not said when they can, ask: { $names }.
+   *[other] { $count } have not said when they can, ask: { $names }.
+}
 weekly-page-intro = These are the times of the week that must be free from lessons and other meetings, and for whom.
 
 ## Who has said when they can

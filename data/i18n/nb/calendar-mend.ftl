@@ -1,7 +1,7 @@
 calendar-mend = Noe faller bort
 calendar-mend-about = Nye datoer når en dag, en leder eller et rom faller bort
 calendar-form-mend = Noe faller bort
-calendar-intro-mend = De nye datoene vises først; ingenting endres før du tar dem. Holdte samlinger blir liggende.
+calendar-intro-mend = De nye datoene vises først; ingenting endres før du tar dem. Samlinger som er holdt, blir liggende.
 calendar-mend-what = Hva faller bort
 calendar-mend-all = alle samlinger, hele skolen
 calendar-mend-leader = { $name } leder ikke

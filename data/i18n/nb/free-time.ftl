@@ -107,8 +107,8 @@ time-answer-proven = { $count ->
    *[other] { $count } tider i uken holder for { $who }. Færre holder beviselig ikke.
 }
 time-answer-wanted = { $count ->
-    [one] Én tid i uken holder for { $who }, med det du byttet inn.
-   *[other] { $count } tider i uken trengs for { $who }, med det du byttet inn. Færre holder ikke.
+    [one] Én tid i uken er nok for { $who }, med det du byttet inn.
+   *[other] { $count } tider i uken trengs for { $who }, med det du byttet inn.
 }
 time-answer-found = { $count ->
     [one] Én tid i uken holder for { $who }.
@@ -145,7 +145,10 @@ time-page-free = Skal være ledige { $window }
 time-page-lessons = Timer til { $phase }
 time-page-lessons-why = Mellom { $before } og { $after } prøver hver deltaker ut { $phase } i en egen matematikktime. Alle trenger derfor minst én slik time i uken, og den kan ikke ligge på tidene ovenfor.
 time-page-to-do = Å gjøre
-time-page-lessons-unknown = Ingen kjente timer i matematikk for: { $names }.
+time-page-lessons-unknown = { $count ->
+    [one] Én har ingen matematikktimer lagt inn: { $names }.
+   *[other] { $count } har ingen matematikktimer lagt inn: { $names }.
+}
 time-page-keep = finnes
 time-page-no-pupils = ingen egne elever: ordne en klasse
 time-page-write = Skriv til fil …
@@ -168,7 +171,7 @@ time-busy-taken = { $count ->
 time-busy-change-frame = Endre arbeidsuken
 time-busy-choose-who = Velg person
 time-busy-nobody = Ingen her: hopp over
-time-busy-whose = Hvem sine tider er «{ $called }»?
+time-busy-whose = Hvem gjelder tidene til «{ $called }»?
 time-busy-counts = Endres: { $people }. Uten person: { $unmatched }. Linjer med feil: { $problems }.
 time-busy-first = Enter her henter inn. Enter på en annen linje åpner den. { $counts }
 time-busy-frame = Arbeidsuken (en antakelse): { $windows }. Det opptatte trekkes fra den.

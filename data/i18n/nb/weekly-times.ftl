@@ -80,6 +80,28 @@ weekly-more = { $names }, … og { $count } til: x viser alle
 weekly-breaks = Ingen møter i feriene: { $breaks }.
 weekly-break-week = { $name } { $week }
 weekly-break = { $name } { $from } til { $until }
+weekly-answer-more = { $count ->
+    [one] Én tid i uken trengs for { $who }, med det du byttet inn. Uten byttet er { $fewer } nok.
+   *[other] { $count } tider i uken trengs for { $who }, med det du byttet inn. Uten byttet er { $fewer } nok.
+}
+weekly-free-spare = { $now } hjelper ingen. Det som trengs: { $others }.
+weekly-row-nobody = ingen kan da
+weekly-row-spare = trengs ikke
+weekly-not-counted = ikke ferdig regnet
+weekly-lost-at-least = minst { $who } uten tid
+weekly-leads-beside = { $count ->
+    [one] Én som skal ha en gruppe, leder selv og regnes som veileder.
+   *[other] { $count } som skal ha en gruppe, leder selv og regnes som veiledere.
+}
+weekly-page-answer = { $count ->
+    [one] Én tid i uken er nok for { $who }.
+   *[other] { $count } tider i uken er nok for { $who }.
+}
+weekly-page-spare = { $why }: trenger ikke holdes ledig
+weekly-ask = { $count ->
+    [one] Én har ikke sagt når hen kan, spør: { $names }.
+   *[other] { $count } har ikke sagt når de kan, spør: { $names }.
+}
 weekly-page-intro = Her står hvilke tider i uken som må være fri for timer og andre møter, og for hvem.
 
 ## Hvem som har sagt når de kan

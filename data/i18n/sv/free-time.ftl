@@ -108,7 +108,7 @@ time-answer-proven = { $count ->
 }
 time-answer-wanted = { $count ->
     [one] En tid i veckan räcker för { $who }, med det du bytte in.
-   *[other] { $count } tider i veckan behövs för { $who }, med det du bytte in. Färre räcker inte.
+   *[other] { $count } tider i veckan behövs för { $who }, med det du bytte in.
 }
 time-answer-found = { $count ->
     [one] En tid i veckan räcker för { $who }.
@@ -145,7 +145,10 @@ time-page-free = Ska vara lediga { $window }
 time-page-lessons = Lektioner för { $phase }
 time-page-lessons-why = Mellan { $before } och { $after } prövar var och en { $phase } i en egen lektion i matematik. Alla behöver därför minst en sådan lektion i veckan, och den får inte ligga på tiderna ovan.
 time-page-to-do = Att göra
-time-page-lessons-unknown = Inga kända lektioner i matematik för: { $names }.
+time-page-lessons-unknown = { $count ->
+    [one] En har inga inlagda lektioner i matematik: { $names }.
+   *[other] { $count } har inga inlagda lektioner i matematik: { $names }.
+}
 time-page-keep = finns
 time-page-no-pupils = inga egna elever: ordna en klass
 time-page-write = Skriv till fil …

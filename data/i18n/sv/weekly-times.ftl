@@ -80,6 +80,28 @@ weekly-more = { $names }, … och { $count } till: x visar alla
 weekly-breaks = Inga träffar på loven: { $breaks }.
 weekly-break-week = { $name } { $week }
 weekly-break = { $name } { $from } till { $until }
+weekly-answer-more = { $count ->
+    [one] En tid i veckan behövs för { $who }, med det du bytte in. Utan bytet räcker { $fewer }.
+   *[other] { $count } tider i veckan behövs för { $who }, med det du bytte in. Utan bytet räcker { $fewer }.
+}
+weekly-free-spare = { $now } hjälper ingen. Det som behövs: { $others }.
+weekly-row-nobody = ingen kan då
+weekly-row-spare = behövs inte
+weekly-not-counted = inte färdigräknat
+weekly-lost-at-least = minst { $who } utan tid
+weekly-leads-beside = { $count ->
+    [one] En som ska ha en grupp leder själv och räknas som handledare.
+   *[other] { $count } som ska ha en grupp leder själva och räknas som handledare.
+}
+weekly-page-answer = { $count ->
+    [one] En tid i veckan räcker för { $who }.
+   *[other] { $count } tider i veckan räcker för { $who }.
+}
+weekly-page-spare = { $why }: behöver inte hållas fri
+weekly-ask = { $count ->
+    [one] En har inte sagt när hen kan, fråga: { $names }.
+   *[other] { $count } har inte sagt när de kan, fråga: { $names }.
+}
 weekly-page-intro = Här står vilka tider i veckan som behöver vara fria från lektioner och andra möten, och för vilka.
 
 ## Vem som har sagt när hen kan

@@ -321,6 +321,13 @@ pub enum Job {
         /// What is asked for.
         ask: Box<crate::planning::groups::timetable::Ask>,
     },
+    /// Count what other times in the place of one of them would cost.
+    Swap {
+        /// The place of that one in the list.
+        nth: usize,
+        /// What is asked.
+        swap: Box<crate::planning::groups::timetable::Swap>,
+    },
     /// Find dates for several groups, or new ones for what falls out.
     Dates(Box<crate::planning::calendar::work::Work>),
 }
@@ -336,6 +343,8 @@ pub enum Proposal {
     Shorter(crate::planning::groups::length::Shorter),
     /// Weekly times, to look at.
     Slots(Box<people::slots::Found>),
+    /// Other times in the place of the n-th of them.
+    Swaps(usize, Vec<crate::planning::groups::timetable::Other>),
     /// Dates, to look at and accept.
     Dates(Box<crate::planning::calendar::work::Found>),
 }

@@ -11,7 +11,7 @@ pub mod rows;
 mod several;
 pub mod silent;
 pub mod slots;
-mod slots_instead;
+pub mod slots_instead;
 mod slots_page;
 mod slots_say;
 mod slots_view;

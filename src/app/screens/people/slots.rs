@@ -43,6 +43,8 @@ pub struct State {
     pub found: Option<Box<Found>>,
     /// The time that another one took the place of last.
     pub instead: Option<Instead>,
+    /// So many times do as long as none is asked for; none where that is not proven.
+    pub fewest: Option<usize>,
 }
 
 /// What was found, with the task that it answers.
@@ -130,7 +132,7 @@ pub fn start(app: &mut App) -> Effects {
     if app.unit().is_some_and(|unit| ask.groups(unit).next().is_none()) {
         ask.whom = Whom::People;
     }
-    let state = State { list: List::default(), ask, search: None, found: None, instead: None };
+    let state = State { list: List::default(), ask, search: None, found: None, instead: None, fewest: None };
     app.screens.people.slots = Some(Box::new(state));
     search(app)
 }
@@ -176,6 +178,9 @@ pub fn found(app: &mut App, job: u64, mut found: Box<Found>) -> Effects {
             if instead.shown == Answer::Free {
                 found.turn();
             }
+        }
+        if state.ask.wanted.is_empty() {
+            state.fewest = found.plan.is_proven().then(|| found.plan.used().count());
         }
         state.found = Some(found);
     }
@@ -232,7 +237,7 @@ pub fn available(app: &App, command: Command) -> Available {
 /// Runs a command.
 pub fn run(app: &mut App, command: Command) -> Effects {
     match command {
-        Command::Open => slots_instead::ask(app),
+        Command::Open => return slots_instead::ask(app),
         Command::Mark => turn(app),
         Command::Year => slots_when::ask(app),
         Command::Export => show_page(app),
@@ -258,7 +263,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
 pub fn anew(app: &mut App) -> Effects {
     let Some(state) = app.screens.people.slots.as_mut() else { return Vec::new() };
     state.ask.wanted.clear();
-    (state.ask.only, state.found, state.instead) = (None, None, None);
+    (state.ask.only, state.found, state.instead, state.fewest) = (None, None, None, None);
     search(app)
 }
 

@@ -8,58 +8,83 @@ use super::{
 use crate::{
     app::{
         App,
+        effect::Effect,
         list::RowId,
         overlay::{Overlay, Pick, PickOption},
-        screens,
+        screens::{self, Job, ScreenId},
         state::Effects,
     },
     i18n::{Arg, Key, Text, t},
     model::week::Window,
-    planning::groups::timetable::Plan,
+    planning::groups::timetable::{Other, Plan, Swap, Task},
 };
 
-/// Offers other times in the place of the selected one, those that lose least first.
-pub fn ask(app: &mut App) {
-    let (Some(nth), Some(state)) = (slots::selected(app), &app.screens.people.slots) else { return };
-    let Some(found) = &state.found else { return };
-    let Found { task, plan, .. } = found.as_ref();
-    let others: Vec<usize> = plan
-        .slots
-        .iter()
-        .enumerate()
-        .filter(|(n, _)| *n != nth)
-        .filter_map(|(_, slot)| task.place(slot.window))
-        .collect();
-    let was = plan.slots.get(nth).map(|slot| slot.window);
-    let mut options: Vec<(Vec<usize>, Window)> = task
-        .candidates
-        .iter()
-        .enumerate()
-        .filter(|(_, window)| Some(**window) != was && !plan.slots.iter().any(|s| s.window == **window))
-        .map(|(at, window)| {
-            let mut lost = task.lost(&others.iter().copied().chain([at]).collect::<Vec<_>>());
-            lost.retain(|party| !plan.without.contains(party));
-            (lost, *window)
-        })
-        .collect();
-    options.sort_by_key(|(lost, window)| (lost.len(), *window));
-    let windows: Vec<Window> = options.iter().map(|(_, window)| *window).collect();
-    let options = options.iter().enumerate().map(|(n, (lost, window))| {
-        let note = match lost.len() {
-            0 => Key::TimeNoneLost.into(),
-            _ => t::time_lost_short(slots_say::whom(task, lost)),
-        };
-        let option = PickOption::new(RowId::Place(n), t::time_window(*window)).note(note);
-        if lost.is_empty() {
+/// Counts what each other time in the place of the selected one would cost; [`offer`] shows it.
+pub fn ask(app: &mut App) -> Effects {
+    let Some((nth, swap)) = swap(app) else { return Vec::new() };
+    let job = app.new_seed();
+    let Some(state) = app.screens.people.slots.as_mut() else { return Vec::new() };
+    state.search = Some((job, 0, 1));
+    vec![Effect::Start(job, Box::new(Job::Swap { nth, swap: Box::new(swap) }))]
+}
+
+fn swap(app: &App) -> Option<(usize, Swap)> {
+    let (nth, state, unit) = (slots::selected(app)?, app.screens.people.slots.as_ref()?, app.unit()?);
+    let Found { task, plan, .. } = state.found.as_deref()?;
+    let was = plan.slots.get(nth)?.window;
+    let kept = plan.slots.iter().map(|slot| slot.window).filter(|window| *window != was);
+    let swap = Swap {
+        task: task.clone(),
+        was,
+        kept: kept.filter_map(|window| task.place(window)).collect(),
+        without: plan.without.clone(),
+        said: state.ask.said(unit, task),
+    };
+    Some((nth, swap))
+}
+
+/// Offers other times in the place of the n-th, those that cost least first.
+pub fn offer(app: &mut App, job: u64, nth: usize, others: &[Other]) {
+    if !slots::waits(app, job) {
+        return;
+    }
+    let Some(state) = app.screens.people.slots.as_mut() else { return };
+    state.search = None;
+    let slots = app.screens.people.slots.as_ref();
+    let Some(found) = slots.and_then(|state| state.found.as_deref()) else { return };
+    // Whoever has gone on to something else is not to be interrupted.
+    if app.screen != ScreenId::People || !app.overlays.is_empty() {
+        return;
+    }
+    let task = &found.task;
+    let windows: Vec<Window> = others.iter().map(|other| other.window).collect();
+    let options = others.iter().enumerate().map(|(n, other)| {
+        let option = PickOption::new(RowId::Place(n), t::time_window(other.window)).note(note(task, other));
+        if other.lost.is_empty() {
             option
         } else {
-            option.more(t::time_lost(Arg::List(slots_say::parties(app, task, lost))))
+            option.more(t::time_lost(Arg::List(slots_say::parties(app, task, &other.lost))))
         }
     });
     let options: Vec<PickOption> = options.collect();
-    let title = was.map_or(Key::TimeCmdInstead.into(), t::time_instead_title);
+    let title = found
+        .plan
+        .slots
+        .get(nth)
+        .map_or(Key::TimeCmdInstead.into(), |slot| t::time_instead_title(slot.window));
     let key = screens::PickKey::People(PickKey::Instead(nth, windows));
     app.push(Overlay::Pick(Box::new(Pick::new(key, title, options))));
+}
+
+/// What another time costs.
+fn note(task: &Task, other: &Other) -> Text {
+    match other.lost.len() {
+        _ if other.is_empty => slots_say::nobody(task),
+        0 if other.is_sure => Key::TimeNoneLost.into(),
+        0 => Key::WeeklyNotCounted.into(),
+        _ if other.is_sure => t::time_lost_short(slots_say::whom(task, &other.lost)),
+        _ => t::weekly_lost_at_least(slots_say::whom(task, &other.lost)),
+    }
 }
 
 /// Puts another time in the place of one: first with all others as they are, then with others free.
@@ -83,7 +108,10 @@ pub fn cost(app: &App, found: &Found, instead: &Instead) -> Text {
     let (now, was) = (instead.now, instead.was);
     let plan = &found.plan;
     if instead.shown == Answer::Free {
-        let others: Vec<Window> = plan.slots.iter().map(|slot| slot.window).filter(|w| *w != now).collect();
+        let others: Vec<Window> = plan.used().map(|slot| slot.window).filter(|w| *w != now).collect();
+        if others.len() == plan.used().count() && !others.is_empty() {
+            return t::weekly_free_spare(now, Arg::Windows(others));
+        }
         if others.is_empty() {
             return t::weekly_free_alone(now);
         }
@@ -111,15 +139,16 @@ pub fn other(found: &Found, instead: &Instead) -> Option<Text> {
     if same(&found.plan, other) {
         return None;
     }
-    let windows = Arg::Windows(other.slots.iter().map(|slot| slot.window).collect());
+    let windows: Vec<Window> = other.used().map(|slot| slot.window).collect();
+    let (count, windows) = (windows.len(), Arg::Windows(windows));
     let who = if other.without.is_empty() {
         Key::TimeNoneLost.into()
     } else {
         t::time_lost_short(slots_say::whom(&found.task, &other.without))
     };
     Some(match instead.shown {
-        Answer::Only => t::weekly_other_free(other.slots.len(), who, windows),
-        Answer::Free => t::weekly_other_only(other.slots.len(), who, windows),
+        Answer::Only => t::weekly_other_free(count, who, windows),
+        Answer::Free => t::weekly_other_only(count, who, windows),
     })
 }
 

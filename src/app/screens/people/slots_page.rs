@@ -2,7 +2,6 @@
 
 use super::{
     slots::Found,
-    slots_instead,
     slots_say::{self, Named},
 };
 use crate::{
@@ -25,8 +24,7 @@ pub fn page(app: &App) -> Option<Document> {
     let state = app.screens.people.slots.as_ref()?;
     let found = state.found.as_deref()?;
     let unit = app.unit()?;
-    let mut parts = vec![Part::Line(Key::WeeklyPageIntro.into()), Part::Line(slots_say::answer(app, found))];
-    parts.extend(state.instead.as_ref().map(|instead| Part::Line(slots_instead::cost(app, found, instead))));
+    let mut parts = vec![Part::Line(Key::WeeklyPageIntro.into()), Part::Line(slots_say::page_answer(found))];
     if let Some(period) = state.ask.period(unit) {
         parts.push(Part::Line(t::time_page_period(Arg::Date(period.0), Arg::Date(period.1))));
         parts.extend(slots_say::breaks(app, unit, period).map(Part::Line));
@@ -34,7 +32,14 @@ pub fn page(app: &App) -> Option<Document> {
     parts.extend(slots_say::remarks(app, found, Named::All).into_iter().map(Part::Line));
     let heads = [Key::TimePageTime, Key::TimePageWho, Key::TimePageLead, Key::TimePageCount];
     let used = || found.plan.slots.iter().enumerate().filter(|(_, slot)| !slot.parties.is_empty());
-    let rows = used().map(|(nth, slot)| {
+    // A time that was asked for stands there though nobody can be at it, so that nobody keeps it free.
+    let shown =
+        found.plan.slots.iter().enumerate().filter(|(_, slot)| slot.wanted || !slot.parties.is_empty());
+    let rows = shown.map(|(nth, slot)| {
+        if slot.parties.is_empty() {
+            let why = t::weekly_page_spare(groups(app, found, nth));
+            return vec![t::time_window(slot.window), why, t::words(""), t::words("")];
+        }
         let count = slots_say::count(app, found, nth);
         vec![t::time_window(slot.window), groups(app, found, nth), leads(app, found, slot), count]
     });
@@ -42,8 +47,17 @@ pub fn page(app: &App) -> Option<Document> {
     for (nth, slot) in used() {
         parts.push(Part::Heading(t::time_page_free(slot.window)));
         let people = slots_say::people(app, found, nth);
-        let names = Arg::list(slots_say::marked(app, &people));
-        parts.push(Part::Line(t::weekly_names(people.len(), names)));
+        let (silent, said): (Vec<&Person>, Vec<&Person>) =
+            people.into_iter().partition(|person| person.free.is_empty());
+        if !said.is_empty() {
+            let names = Arg::list(slots_say::marked(app, &said));
+            parts.push(Part::Line(t::weekly_names(said.len(), names)));
+        }
+        // Nobody is free only because they were not asked.
+        if !silent.is_empty() {
+            let names = Arg::list(slots_say::marked(app, &silent));
+            parts.push(Part::Line(t::weekly_ask(silent.len(), names)));
+        }
     }
     lessons(app, found, &mut parts);
     Some(Document { title: t::time_page_title(&unit.about().name), parts })
@@ -53,7 +67,8 @@ pub fn page(app: &App) -> Option<Document> {
 pub fn groups(app: &App, found: &Found, nth: usize) -> Text {
     let Some(slot) = found.plan.slots.get(nth) else { return t::words("") };
     if slot.parties.is_empty() {
-        return Key::TimeRowNobody.into();
+        let possible = found.task.place(slot.window).is_some_and(|at| found.task.is_possible(at));
+        return if possible { Key::WeeklyRowSpare.into() } else { slots_say::nobody(&found.task) };
     }
     let of_people =
         slot.parties.iter().filter_map(|&at| found.task.parties.get(at)).any(|p| p.group.is_none());
@@ -80,6 +95,8 @@ fn leads(app: &App, found: &Found, slot: &Chosen) -> Text {
 fn lessons(app: &App, found: &Found, parts: &mut Vec<Part>) {
     let Some(state) = &app.screens.people.slots else { return };
     let Some(cycle) = state.ask.programme.cycle() else { return };
+    let (rows, unknown) = taught(app, found);
+    let mut any = false;
     let place = |phase: &Phase| cycle.phases.iter().position(|other| other.id == phase.id);
     for phase in cycle.phases.iter().filter(|phase| phase.who == Who::InClass) {
         let Some(at) = place(phase) else { continue };
@@ -90,13 +107,14 @@ fn lessons(app: &App, found: &Found, parts: &mut Vec<Part>) {
         parts.push(Part::Heading(t::time_page_lessons(&phase.name)));
         parts.push(Part::Line(t::time_page_lessons_why(&after.name, &before.name, &phase.name)));
         let heads = [Key::PeopleName, Key::PeopleLessons, Key::TimePageToDo].map(Text::from).to_vec();
-        let (rows, unknown) = taught(app, found);
+        any = true;
         if !rows.is_empty() {
-            parts.push(Part::Table(heads, rows));
+            parts.push(Part::Table(heads, rows.clone()));
         }
-        if !unknown.is_empty() {
-            parts.push(Part::Line(t::time_page_lessons_unknown(Arg::List(unknown))));
-        }
+    }
+    // Once, after all that is known.
+    if any && !unknown.is_empty() {
+        parts.push(Part::Line(t::time_page_lessons_unknown(unknown.len(), Arg::List(unknown))));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::{
     paint::clock,
@@ -22,6 +22,7 @@ use crate::{
     planning::{
         calendar::weeks::IsoWeek,
         groups::{
+            setup::takes_part,
             timetable::{Ask, Limits, Party, Task, Whom, year_of},
             wishes::Pairs,
         },
@@ -180,7 +181,8 @@ pub fn breaks(app: &App, unit: &Unit, (first, last): (NaiveDate, NaiveDate)) -> 
     breaks.sort();
     breaks.dedup();
     let said = |(first, last, name): &(NaiveDate, NaiveDate, crate::model::text::Name)| {
-        let (from, to) = (IsoWeek::of(*first).week, IsoWeek::of(*last).week);
+        let (first, last) = school_days(*first, *last);
+        let (from, to) = (IsoWeek::of(first).week, IsoWeek::of(last).week);
         let name = if name.is_empty() {
             app.i18n.get(screens::calendar::facts::span_key(SpanKind::Break))
         } else {
@@ -193,6 +195,21 @@ pub fn breaks(app: &App, unit: &Unit, (first, last): (NaiveDate, NaiveDate)) -> 
         })
     };
     (!breaks.is_empty()).then(|| t::weekly_breaks(Arg::list(breaks.iter().map(said))))
+}
+
+/// A break without the weekends at its ends: the week before the Saturday it begins on is taught.
+fn school_days(first: NaiveDate, last: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let begins = match first.weekday() {
+        Weekday::Sat => first + Days::new(2),
+        Weekday::Sun => first + Days::new(1),
+        _ => first,
+    };
+    let ends = match last.weekday() {
+        Weekday::Sat => last - Days::new(1),
+        Weekday::Sun => last - Days::new(2),
+        _ => last,
+    };
+    if begins <= ends { (begins, ends) } else { (first, last) }
 }
 
 /// Who must be free at a chosen time, in the order of names.
@@ -209,11 +226,14 @@ pub fn people<'a>(app: &'a App, found: &Found, nth: usize) -> Vec<&'a Person> {
 
 /// How many times do, and whether that is proven.
 pub fn answer(app: &App, found: &Found) -> Text {
-    let (count, least) = (found.plan.slots.len(), found.plan.at_least);
+    // A time that was asked for and at which nobody meets is not needed.
+    let (count, least) = (found.plan.used().count(), found.plan.used_at_least());
     let placed: Vec<usize> =
         (0..found.task.parties.len()).filter(|party| !found.plan.without.contains(party)).collect();
     let who = whom(&found.task, &placed);
-    let instead = app.screens.people.slots.as_ref().and_then(|state| state.instead.as_ref());
+    let state = app.screens.people.slots.as_ref();
+    let instead = state.and_then(|state| state.instead.as_ref());
+    let fewer = state.and_then(|state| state.fewest).filter(|fewest| *fewest < count);
     if count == 0 {
         return Key::TimeAnswerNone.into();
     }
@@ -221,10 +241,29 @@ pub fn answer(app: &App, found: &Found) -> Text {
         // With given times nobody looks for fewer.
         (Some(Answer::Only), _) => t::weekly_answer_only(count, who),
         (None, true) => t::time_answer_proven(count, who),
-        (Some(Answer::Free), true) => t::time_answer_wanted(count, who),
+        (Some(Answer::Free), true) => match fewer {
+            Some(fewer) => t::weekly_answer_more(count, fewer.to_string(), who),
+            None => t::time_answer_wanted(count, who),
+        },
         (_, false) if found.end == End::GoesOn => t::weekly_answer_so_far(count, least.to_string(), who),
         (_, false) => t::time_answer_found(count, least.to_string(), who),
     }
+}
+
+/// How many times do, for whoever makes the timetable: nothing of how they were found.
+pub fn page_answer(found: &Found) -> Text {
+    let count = found.plan.used().count();
+    let placed = (0..found.task.parties.len()).filter(|party| !found.plan.without.contains(party));
+    match count {
+        0 => Key::TimeAnswerNone.into(),
+        _ => t::weekly_page_answer(count, whom(&found.task, &placed.collect::<Vec<_>>())),
+    }
+}
+
+/// That nobody can meet at a time: no group, or no person.
+pub fn nobody(task: &Task) -> Text {
+    let groups = task.parties.iter().any(|party| party.group.is_some());
+    if groups { Key::TimeRowNobody.into() } else { Key::WeeklyRowNobody.into() }
 }
 
 /// How many of those without a time are named.
@@ -253,19 +292,13 @@ pub fn remarks(app: &App, found: &Found, named: Named) -> Vec<Text> {
     } else if silent > 0 {
         out.push(t::time_some_by_wish(silent, Arg::Time(from), Arg::Time(to)));
     }
-    match found.plan.limits {
-        Limits::Held => {}
-        Limits::SmallGroups => out.push(t::weekly_small_groups(found.task.least.to_string())),
-        Limits::NotYet => out.push(Key::WeeklyNotYet.into()),
-        Limits::NoLeaders => out.push(Key::TimeNoLeaders.into()),
-        Limits::Places(places) => {
-            let all: Vec<usize> = (0..found.task.parties.len()).collect();
-            out.push(t::time_too_few_places(people_in(&found.task, &all), places));
-        }
-        Limits::NotKept => out.push(Key::TimeNotKept.into()),
+    if named == Named::Some {
+        out.extend(supervisors(app, found));
     }
     if let Some(state) = state {
-        out.extend(pairs(unit, &state.ask, found));
+        if named == Named::Some {
+            out.extend(pairs(unit, &state.ask, found));
+        }
         out.extend(no_calendar(unit, &state.ask));
     }
     // What it costs that one time is another one stands above; here only who had none before.
@@ -287,6 +320,28 @@ pub fn remarks(app: &App, found: &Found, named: Named) -> Vec<Text> {
         _ => {}
     }
     out.extend(nearest);
+    out
+}
+
+/// How supervisors were counted: for those who plan, not for those who make the timetable.
+fn supervisors(app: &App, found: &Found) -> Vec<Text> {
+    let mut out = Vec::new();
+    let nobody = BTreeSet::new();
+    let of = |id: PersonId| app.unit().and_then(|unit| unit.person(id));
+    let leaders = found.task.leaders.iter().filter_map(|leader| of(leader.id));
+    let beside = leaders.filter(|person| takes_part(person, &nobody)).count();
+    out.extend((beside > 0).then(|| t::weekly_leads_beside(beside)));
+    match found.plan.limits {
+        Limits::Held => {}
+        Limits::SmallGroups => out.push(t::weekly_small_groups(found.task.least.to_string())),
+        Limits::NotYet => out.push(Key::WeeklyNotYet.into()),
+        Limits::NoLeaders => out.push(Key::TimeNoLeaders.into()),
+        Limits::Places(places) => {
+            let all: Vec<usize> = (0..found.task.parties.len()).collect();
+            out.push(t::time_too_few_places(people_in(&found.task, &all), places));
+        }
+        Limits::NotKept => out.push(Key::TimeNotKept.into()),
+    }
     out
 }
 

@@ -60,7 +60,7 @@ pub fn draw(app: &App, state: &State, canvas: &mut Canvas<'_>, area: Rect) {
     for remark in slots_say::remarks(app, found, Named::Some) {
         line(canvas, &remark, Role::Plain);
     }
-    let could_be_fewer = found.plan.slots.len() > 1 || !found.plan.without.is_empty();
+    let could_be_fewer = found.plan.used().count() > 1 || !found.plan.without.is_empty();
     if could_be_fewer && state.search.is_none() {
         line(canvas, &Key::WeeklyShorter.into(), Role::Dim);
     }

@@ -55,15 +55,30 @@ impl Wanted {
         if names.is_empty() {
             return self.ask(app);
         }
+        // A text without columns that lies there by chance is not offered before a calendar or a table.
+        let mut names = names.to_vec();
+        names.sort_by_key(|name| self.likely(name));
         let option = |(n, name): (usize, &String)| PickOption::new(RowId::Place(n), t::words(name));
         let mut options: Vec<PickOption> = names.iter().enumerate().map(option).collect();
         options.push(PickOption::new(RowId::Place(names.len()), Key::PeopleOtherFile));
         let key = match self {
-            Self::List => PickKey::File(names.to_vec()),
-            Self::Busy => PickKey::BusyFile(names.to_vec()),
+            Self::List => PickKey::File(names),
+            Self::Busy => PickKey::BusyFile(names),
         };
         let key = screens::PickKey::People(key);
         app.push(Overlay::Pick(Box::new(Pick::new(key, Key::PeoplePickFile, options))));
+    }
+
+    /// How far down a file stands: calendars and tables first, plain texts last; else as they come.
+    fn likely(self, name: &str) -> usize {
+        let kinds: &[&str] = match self {
+            Self::List => &["csv", "tsv"],
+            Self::Busy => &["ics", "ical", "csv", "tsv"],
+        };
+        let is_one = name
+            .rsplit_once('.')
+            .is_some_and(|(_, end)| kinds.iter().any(|kind| end.eq_ignore_ascii_case(kind)));
+        usize::from(!is_one)
     }
 
     /// The file that was picked; where it was none of those found, one is asked for.

@@ -96,6 +96,17 @@ impl Ask {
         joined(person.free.iter().copied())
     }
 
+    /// By candidate of a task: how many of its people have said themselves that they can be there.
+    pub fn said(&self, unit: &Unit, task: &Task) -> Vec<usize> {
+        let ids: BTreeSet<PersonId> =
+            task.parties.iter().flat_map(|party| party.people.iter().copied()).collect();
+        let people =
+            ids.into_iter().filter_map(|id| unit.person(id)).filter(|person| !person.free.is_empty());
+        let free: Vec<Vec<Window>> = people.map(|person| self.free(person)).collect();
+        let can = |at: &Window| free.iter().filter(|free| free.iter().any(|free| free.holds(*at))).count();
+        task.candidates.iter().map(can).collect()
+    }
+
     /// The task, for a unit.
     pub fn task(&self, unit: &Unit) -> Task {
         let nobody = BTreeSet::new();
@@ -141,6 +152,7 @@ impl Ask {
                     .iter()
                     .map(|at| !quarrels(&people, &pairs.apart) && people.iter().all(|id| can(id, at)))
                     .collect(),
+                now: group.map(|group| today(group, &candidates)).unwrap_or_default(),
                 people: people.into_iter().collect(),
             })
             .collect();
@@ -225,6 +237,12 @@ pub fn year_of(unit: &Unit, starts: i32) -> Option<(NaiveDate, NaiveDate)> {
     let terms: Vec<_> = spans.filter(|span| span.kind.is_term()).collect();
     let first = terms.iter().map(|span| span.first).min()?;
     Some((first, terms.iter().map(|span| span.last).max()?))
+}
+
+/// The candidates at which a group meets today: those that begin as one of its times does.
+fn today(group: &Group, candidates: &[Window]) -> Vec<usize> {
+    let begins = |at: &Window| group.windows.iter().any(|now| (now.day, now.start) == (at.day, at.start));
+    candidates.iter().enumerate().filter(|(_, at)| begins(at)).map(|(n, _)| n).collect()
 }
 
 /// Whether some of those who are to be in one group are not to be in one group.

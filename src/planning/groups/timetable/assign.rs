@@ -57,11 +57,11 @@ pub enum Led {
     No,
 }
 
-/// The places among `chosen` at which a party can be, the best liked first.
+/// The places among `chosen` at which a party can be, that of today first, then the best liked.
 pub(super) fn options(task: &Task, party: usize, chosen: &[usize]) -> Vec<usize> {
     let fits = &task.parties[party].fits;
     let mut options: Vec<usize> = (0..chosen.len()).filter(|&nth| fits[chosen[nth]]).collect();
-    options.sort_by_key(|&nth| (task.disliked(chosen[nth]), nth));
+    options.sort_by_key(|&nth| (task.disliked_by(party, chosen[nth]), nth));
     options
 }
 

@@ -17,6 +17,9 @@ mod normal;
 mod pairs_tests;
 mod seats;
 mod solve;
+mod swap;
+#[cfg(test)]
+mod swap_tests;
 #[cfg(test)]
 mod tests;
 
@@ -28,6 +31,7 @@ use crate::model::{
 pub use ask::{Ask, Stretch, Whom, terms_from, year_of};
 pub use fixed::fixed;
 pub use solve::{Effort, Step, solve};
+pub use swap::{Other, Swap};
 
 /// What must be placed: a group, or a person who has none yet, with all who are to be in one group with them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +42,8 @@ pub struct Party {
     pub people: Vec<PersonId>,
     /// At which candidates all of them can be, as far as anybody has said.
     pub fits: Vec<bool>,
+    /// The candidates at which the group meets today.
+    pub now: Vec<usize>,
 }
 
 /// Somebody who could lead people that have no group yet.
@@ -122,6 +128,16 @@ impl Plan {
     pub fn is_proven(&self) -> bool {
         self.slots.len() <= self.at_least
     }
+
+    /// The times at which somebody meets: only those are needed.
+    pub fn used(&self) -> impl Iterator<Item = &Chosen> {
+        self.slots.iter().filter(|slot| !slot.parties.is_empty())
+    }
+
+    /// So many times are needed at least, of those at which somebody meets.
+    pub fn used_at_least(&self) -> usize {
+        self.at_least.saturating_sub(self.slots.len() - self.used().count())
+    }
 }
 
 impl Party {
@@ -156,6 +172,17 @@ impl Task {
             Day::Fri | Day::Sat | Day::Sun => 90,
         };
         window.start.0.abs_diff(Minutes::at(15, 0).0) + day
+    }
+
+    /// How little a time is liked for a party: first whether it is another one than today.
+    pub(super) fn disliked_by(&self, party: usize, at: usize) -> (bool, u16) {
+        let now = &self.parties[party].now;
+        (!now.is_empty() && !now.contains(&at), self.disliked(at))
+    }
+
+    /// Whether somebody can meet at a candidate.
+    pub fn is_possible(&self, at: usize) -> bool {
+        self.parties.iter().any(|party| party.fits.get(at) == Some(&true))
     }
 
     /// Who of a party is not free at a candidate is asked of the unit; here only whether all are.

@@ -97,6 +97,7 @@ fn bound() -> impl Strategy<Value = Task> {
             group: None,
             people: (0..people).map(|m| format!("p{n}-{m}").parse().unwrap()).collect(),
             fits,
+            now: Vec::new(),
         };
         let leader = |(n, (most, fits)): (usize, (usize, Vec<bool>))| Leader {
             id: format!("l{n}").parse().unwrap(),
@@ -208,7 +209,8 @@ fn only_the_given_times_count_and_the_fewest_are_left_out() {
 fn what_is_found_first_is_told_before_it_is_proven_and_stays_when_stopped() {
     // Three sets of two overlap in a ring: two times are found, and that one does not do is yet to be seen.
     let fits = [[true, true, false], [false, true, true], [true, false, true]];
-    let party = |fits: &[bool; 3]| Party { group: None, people: Vec::new(), fits: fits.to_vec() };
+    let party =
+        |fits: &[bool; 3]| Party { group: None, people: Vec::new(), fits: fits.to_vec(), now: Vec::new() };
     let at = |day| Window { day, ..TUE };
     let task = Task {
         candidates: [Day::Mon, Day::Tue, Day::Wed].map(at).to_vec(),

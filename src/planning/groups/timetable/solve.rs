@@ -370,9 +370,10 @@ impl Search<'_> {
         let can = all.filter(|&at| {
             parties.iter().all(|&party| self.fits(party, at)) && leads(at) && (!moves || apart(at))
         });
-        can.min_by_key(|&at| (task.disliked(at), at))
-            .filter(|&at| task.disliked(at) < task.disliked(was))
-            .unwrap_or(was)
+        // Whoever meets then today need not move.
+        let moved = |at: usize| parties.iter().filter(|&&party| task.disliked_by(party, at).0).count();
+        let cost = |at: usize| (moved(at), task.disliked(at));
+        can.min_by_key(|&at| (cost(at), at)).filter(|&at| cost(at) < cost(was)).unwrap_or(was)
     }
 }
 

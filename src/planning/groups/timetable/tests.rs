@@ -59,7 +59,7 @@ fn of_groups() -> impl Strategy<Value = Task> {
         let count = parties.len();
         let party = |(n, fits)| {
             let group = format!("g{n}").parse().ok();
-            Party { group, people: Vec::new(), fits }
+            Party { group, people: Vec::new(), fits, now: Vec::new() }
         };
         Task {
             candidates: candidates(5),
@@ -79,7 +79,7 @@ fn of_people() -> impl Strategy<Value = Task> {
     let parties = proptest::collection::vec(fits(6), 1..9);
     (parties, proptest::collection::vec((1..4usize, fits(6)), 1..4), 2..4usize).prop_map(
         |(parties, leaders, size)| {
-            let party = |fits| Party { group: None, people: Vec::new(), fits };
+            let party = |fits| Party { group: None, people: Vec::new(), fits, now: Vec::new() };
             let leader = |(n, (most, fits)): (usize, (usize, Vec<bool>))| Leader {
                 id: format!("l{n}").parse().unwrap(),
                 most,
