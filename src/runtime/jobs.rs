@@ -7,7 +7,7 @@ use std::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use crate::{
@@ -64,7 +64,7 @@ pub fn run(id: u64, job: &Job, stop: &AtomicBool, send: impl Fn(JobMsg)) {
         Job::Slots { unit, ask } => fewest_slots(id, unit, ask, stop, &send),
         Job::Swap { nth, swap } => {
             // Nobody waits long for a list: what is not counted by then is said to be so.
-            let begun = Instant::now();
+            let begun = clock::instant();
             let stopped = || stop.load(Ordering::Relaxed) || begun.elapsed() > LIST;
             let proposal = Box::new(Proposal::Swaps(*nth, swap.others(&stopped)));
             send(JobMsg::Proposal { job: id, proposal });
