@@ -237,13 +237,12 @@ pub fn state_of(app: &App, wrong: &[Wrong], canvas: &mut Canvas<'_>, x: u16, y: 
     };
     let sign = first.weight.sign();
     let short = app.say(&first.short);
+    let plain = format!("{sign} {short}");
     let more = format!("{sign} {}", app.say(&t::groups_state_more(first.short.clone())));
-    // All of it stands below, and on the group's own page.
-    let said = match wrong.len() {
-        1 => format!("{sign} {short}"),
-        _ if columns(&more) <= width => more,
-        all => format!("{sign} {short} +{}", all - 1),
-    };
+    let counted = format!("{plain} +{}", wrong.len() - 1);
+    // All of it stands below, and on the group's own page: what does not fit beside the first is left out.
+    let longer = [more, counted].into_iter().find(|longer| columns(longer) <= width);
+    let said = longer.filter(|_| wrong.len() > 1).unwrap_or(plain);
     canvas.put(x, y, width, &said, role_of(first.weight));
 }
 
