@@ -14,7 +14,7 @@ use super::{
     places,
     size::{set_by, size_of},
     slots::{Slot, SlotSet},
-    stand_ins::stands_in,
+    stand_ins::{is_replaced, stands_in},
     twice::twice,
     windows::{GRID, free_of, starts},
     wishes::{self, Pairs, Switch, may_be_member},
@@ -339,10 +339,7 @@ impl<'a> Build<'a> {
             let for_others: BTreeSet<_> =
                 stands_in(self.unit, lead.id, self.setup.on).iter().map(|one| one.group.id).collect();
             // Whoever another leads for is away or ill, and begins with no new group meanwhile.
-            let replaced = |g: &&Group| {
-                g.supervisor == Some(lead.id) && g.stand_ins_from(self.setup.on).next().is_some()
-            };
-            let may = if self.unit.groups().iter().any(|g| replaced(&g)) {
+            let may = if is_replaced(self.unit, lead.id, self.setup.on) {
                 leads_now
             } else {
                 usize::from(lead.leading.max_groups).saturating_sub(for_others.len())

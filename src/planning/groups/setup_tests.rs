@@ -182,17 +182,21 @@ proptest! {
 
 #[test]
 fn whoever_another_leads_for_begins_with_no_new_group_meanwhile() {
-    let may = |until: Option<chrono::NaiveDate>| {
+    let may = |days: Option<(chrono::NaiveDate, chrono::NaiveDate)>| {
         let mut group = Group::new(group_id(1), "Grupp 1".into());
         group.supervisor = Some(person_id(8));
-        let ill = StandIn { who: person_id(9), until, of: Some(person_id(8)) };
-        group.stand_ins.extend(until.map(|_| (date(2026, 8, 25), ill)));
+        let ill = |until| StandIn { who: person_id(9), until: Some(until), of: Some(person_id(8)) };
+        group.stand_ins.extend(days.map(|(from, until)| (from, ill(until))));
         let job = job(&eight([Edit::Group(On::Add(group))]));
         job.leads.iter().find(|lead| lead.id == person_id(8)).unwrap().may
     };
     assert_eq!(may(None), 2);
-    assert_eq!(may(Some(date(2026, 9, 21))), 1, "the group they have");
-    assert_eq!(may(Some(date(2026, 8, 31))), 2, "they are back");
+    let ill = |from, until| may(Some((from, until)));
+    assert_eq!(ill(date(2026, 8, 25), date(2026, 9, 21)), 1, "the group they have");
+    assert_eq!(ill(date(2026, 9, 7), date(2026, 10, 4)), 1, "from next week");
+    assert_eq!(ill(date(2026, 8, 25), date(2026, 8, 31)), 2, "they are back");
+    assert_eq!(ill(date(2026, 9, 8), date(2026, 9, 8)), 2, "one meeting");
+    assert_eq!(ill(date(2027, 5, 3), date(2027, 6, 11)), 2, "in the spring");
 }
 
 #[test]

@@ -44,6 +44,19 @@ pub fn leads(group: &Group, person: PersonId, on: NaiveDate) -> bool {
     group.supervisor == Some(person) || group.stand_ins_from(on).any(|(_, is)| is.who == person)
 }
 
+/// The coming days in which it counts how long somebody is away. Our own rule; no source says one.
+const COMING: usize = 28;
+
+/// Whether another leads a group for somebody on half of the coming four weeks or more. Whoever is away so
+/// long begins with no new group; a meeting or two that another takes over are no hindrance.
+pub fn is_replaced(unit: &Unit, person: PersonId, on: NaiveDate) -> bool {
+    let days = || on.iter_days().take(COMING);
+    let led = |group: &&Group| group.supervisor == Some(person);
+    let away =
+        |day: NaiveDate| unit.groups().iter().filter(led).any(|group| group.stand_in_on(day).is_some());
+    2 * days().filter(|&day| away(day)).count() >= days().count()
+}
+
 /// The groups that somebody has on a day: their own, also while another leads them, and those of others.
 fn on_day(unit: &Unit, person: PersonId, day: NaiveDate) -> Vec<&Group> {
     let has = |group: &&Group| group.supervisor == Some(person) || group.stand_in_on(day) == Some(person);
