@@ -75,7 +75,7 @@ impl<'t> Pool<'t> {
         let mut seen: Vec<u128> = seen.iter().copied().collect();
         seen.sort_unstable();
         let sets = priced(self.table, &seen);
-        let mut worths = Worths::new(self.table, &sets, &best);
+        let mut worths = Worths::new(self.table, &sets);
         let each_round = u64::try_from(worths.size()).unwrap_or(u64::MAX) / 64;
         let Some(known) = worths.improve(&best, &mut || pace(each_round)) else { return best };
         if known.least > SCALE * (best.cost - 1) {
