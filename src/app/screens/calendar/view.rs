@@ -229,7 +229,12 @@ pub fn draw_meeting(
     }
     let (state, role) = state_of(app, unit, meeting);
     let room = line.right().saturating_sub(x);
-    let state_room = crate::ui::canvas::columns(&state).min(room / 2);
+    // Where its words have no room, the sign alone says that there is something; the rest is the name's.
+    let state = match state.split_once(' ') {
+        Some((sign, _)) if columns(&state) > room / 2 => sign.to_owned(),
+        _ => state,
+    };
+    let state_room = columns(&state).min(room / 2);
     let whole = facts::name(app, unit, meeting);
     let fits = columns(&whole) < room.saturating_sub(state_room);
     let name = if fits { whole } else { facts::name_in_short(app, unit, meeting) };
