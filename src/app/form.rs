@@ -29,6 +29,8 @@ pub struct Form {
     pub title: Text,
     /// One or two lines that say what it is good for.
     pub intro: Option<Text>,
+    /// What Ctrl+S does, in a word: saving, where nothing else is said.
+    pub saves: Word,
     /// What saving would mean, as far as the fields say it now.
     pub aside: Vec<Aside>,
     /// Its fields.
@@ -83,6 +85,7 @@ impl Form {
             key,
             title: title.into(),
             intro: None,
+            saves: Word::ActionSave,
             aside: Vec::new(),
             fields,
             focus: 0,
@@ -103,6 +106,13 @@ impl Form {
     #[must_use]
     pub fn intro(mut self, intro: impl Into<Text>) -> Self {
         self.intro = Some(intro.into());
+        self
+    }
+
+    /// The same form where Ctrl+S does not save, but shows something first.
+    #[must_use]
+    pub fn shows(mut self, saves: Word) -> Self {
+        self.saves = saves;
         self
     }
 

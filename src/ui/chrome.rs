@@ -237,7 +237,7 @@ fn of_layer(app: &App, overlay: &Overlay) -> Vec<(String, String)> {
     let say = |key: &str, label: Key| (key.to_owned(), app.i18n.get(label));
     match overlay {
         Overlay::Form(form) => {
-            let mut labels = vec![say("Ctrl+S", Key::ActionSave), say("Tab", Key::FooterNextField)];
+            let mut labels = vec![say("Ctrl+S", form.saves), say("Tab", Key::FooterNextField)];
             if form.has_lines() {
                 labels.push(say("Enter", Key::FooterNewLine));
             }

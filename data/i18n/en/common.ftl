@@ -19,6 +19,7 @@ action-delete = Delete
 action-edit = Edit
 action-go-to = Go to
 action-save = Save
+action-show-dates = Show dates
 
 ## How far something has come
 

@@ -19,6 +19,7 @@ action-delete = Slett
 action-edit = Endre
 action-go-to = Gå til
 action-save = Lagre
+action-show-dates = Vis datoer
 
 ## Status for det som skal gjøres
 

@@ -19,6 +19,7 @@ action-delete = Ta bort
 action-edit = Ändra
 action-go-to = Gå till
 action-save = Spara
+action-show-dates = Visa datum
 
 ## Läge för det som ska göras
 

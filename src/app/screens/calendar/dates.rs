@@ -209,7 +209,11 @@ pub fn form(app: &App) -> Option<Form> {
     ];
     fields.extend(lengths);
     let key = AnyForm::Calendar(super::state::FormKey::Propose);
-    Some(Form::new(key, Key::CalendarFormPropose, fields).intro(Key::CalendarIntroPropose))
+    Some(
+        Form::new(key, Key::CalendarFormPropose, fields)
+            .intro(Key::CalendarIntroPropose)
+            .shows(Key::ActionShowDates),
+    )
 }
 
 /// A cycle with the lengths of one of its presets; unchanged where it has no such preset.

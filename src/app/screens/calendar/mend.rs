@@ -112,7 +112,11 @@ pub fn form(app: &App) -> Option<Form> {
         FormField::line("reason", Key::CalendarFieldReason, "", 200).hint(Key::CalendarHintReason),
     ];
     let key = AnyForm::Calendar(FormKey::Mend);
-    Some(Form::new(key, Key::CalendarFormMend, fields).intro(Key::CalendarIntroMend))
+    Some(
+        Form::new(key, Key::CalendarFormMend, fields)
+            .intro(Key::CalendarIntroMend)
+            .shows(Key::ActionShowDates),
+    )
 }
 
 /// What the form says falls out.
