@@ -1,6 +1,7 @@
 //! A page as a Word document: the five parts that every word processor needs, no more.
 //!
-//! Written here and not by a library: the one at hand brings readers of pictures and a second ZIP.
+//! Written here and not by `docx-rs` (0.4.22): it cannot repeat the headings of a table on each sheet, which an
+//! attendance list needs, nor say the language of the text, by which Word checks the spelling.
 
 use std::io::{Cursor, Write};
 
