@@ -115,7 +115,7 @@ fn fewest_slots(job: u64, unit: &Unit, ask: &Ask, stop: &AtomicBool, send: &impl
 
 /// Works dates out; told to stop it tells the best that it has.
 fn dates(job: u64, work: &Work, stop: &AtomicBool, send: &impl Fn(JobMsg)) {
-    let of = u64::try_from(work.effort.all).unwrap_or(u64::MAX).max(1);
+    let of = u64::try_from(work.effort.steps).unwrap_or(u64::MAX).max(1);
     let mut last = None;
     let found = work.done(&mut |used| {
         let done = u64::try_from(used).unwrap_or(of).min(of - 1);

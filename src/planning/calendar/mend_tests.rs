@@ -27,7 +27,7 @@ proptest! {
         let mut unit = school(&[]);
         let first = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
         let second = Ask { group: unit.group(group_id(2)).unwrap(), ..first };
-        let few = Effort { whole: 20, few: 10, all: 60 };
+        let few = Effort { steps: 60 };
         let found = propose_several(&[first, second], Limits::default(), few, &mut ids(), &mut |_| true).unwrap();
         for (_, dates) in &found.groups {
             apply(&mut unit, &dates.edit).unwrap();

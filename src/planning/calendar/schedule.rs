@@ -1,4 +1,4 @@
-//! Dates for the meetings of one group: the best ones there are, by dynamic programming.
+//! Dates for the meetings of one group: what is asked of each, and the best ones there are.
 //!
 //! The answer is a proven optimum for the group alone, everybody else's meetings standing: first as
 //! few meetings without a date as possible, then the least [`Weights`]. It contains the public job S1
@@ -6,6 +6,10 @@
 
 use chrono::NaiveDate;
 
+use super::{
+    in_numbers::{Worth, series, times},
+    kernel::exact::{Market, Table},
+};
 use crate::model::{meetings::When, programme::SameDay};
 
 /// What soft wishes cost (`formats/g1-s1.md`, "Default weights" of S1).
@@ -44,14 +48,19 @@ impl PupilDays {
         self.0.partition_point(|&d| d < date)
     }
 
+    /// How many lie up to a day, itself included.
+    pub fn upto(&self, date: NaiveDate) -> usize {
+        self.0.partition_point(|&d| d <= date)
+    }
+
     /// How many lie between two days, neither included.
     pub fn between(&self, first: NaiveDate, last: NaiveDate) -> usize {
-        self.before(last).saturating_sub(self.0.partition_point(|&d| d <= first))
+        self.before(last).saturating_sub(self.upto(first))
     }
 
     /// How many lie from `first` to `last`, both included.
     pub fn within(&self, first: NaiveDate, last: NaiveDate) -> usize {
-        self.0.partition_point(|&d| d <= last).saturating_sub(self.before(first))
+        self.upto(last).saturating_sub(self.before(first))
     }
 }
 
@@ -176,97 +185,49 @@ impl Schedule {
     }
 }
 
-/// A meeting with a date, and the cheapest way to get there.
-#[derive(Clone, Copy)]
-struct Node {
-    price: Price,
-    from: Option<(usize, usize)>,
-}
-
 /// Finds the best dates. The list is in order of time; the same input gives the same answer.
 pub fn schedule(meetings: &[Placing], days: &PupilDays, weights: &Weights) -> Schedule {
-    let mut nodes: Vec<Vec<Option<Node>>> = Vec::with_capacity(meetings.len());
-    // The fewest meetings without a date up to each one: whole rows can be passed over.
-    let mut fewest: Vec<Option<usize>> = Vec::with_capacity(meetings.len());
-    for (m, meeting) in meetings.iter().enumerate() {
-        let known = (&nodes[..], &fewest[..]);
-        let row = meeting.options.iter().map(|option| best_way(meetings, known, m, *option, days, weights));
-        let row: Vec<Option<Node>> = row.collect();
-        fewest.push(row.iter().flatten().map(|node| node.price.0).min());
-        nodes.push(row);
-    }
-    let mut best: Option<Node> =
-        skipped(meetings, 0, meetings.len()).map(|n| Node { price: (n, 0, 0), from: None });
-    for (m, row) in nodes.iter().enumerate() {
-        let Some(after) = skipped(meetings, m + 1, meetings.len()) else { continue };
-        for (c, node) in row.iter().enumerate() {
-            let Some(node) = node else { continue };
-            let price = (node.price.0 + after, node.price.1, node.price.2);
-            if best.is_none_or(|b| price < b.price) {
-                best = Some(Node { price, from: Some((m, c)) });
+    let times = times(meetings);
+    let worth = Worth::new(std::iter::once(meetings), days, weights);
+    let series = series(meetings, &times, days, weights, &worth);
+    let (mut market, mut found) = (Market::default(), Vec::new());
+    market.open(&series, |_| usize::MAX);
+    Table::default().solve(&series, &market, &mut found);
+    let time = |date: &u16| usize::from(*date).checked_sub(1).and_then(|at| times.get(at)).copied();
+    measured(meetings, found.iter().map(time).collect(), days, weights)
+}
+
+/// What dates cost that somebody else found.
+pub(super) fn measured(
+    meetings: &[Placing],
+    dates: Vec<Option<When>>,
+    days: &PupilDays,
+    weights: &Weights,
+) -> Schedule {
+    let (mut missing, mut changed, mut cost) = (0, 0, 0);
+    let mut last = None;
+    for (meeting, date) in meetings.iter().zip(&dates) {
+        match *date {
+            None => missing += 1,
+            Some(when) => {
+                let option = meeting.options.iter().find(|option| option.when == when);
+                cost += option.map_or(0, |option| own_cost(meeting, *option, days, weights));
+                cost += last.map_or(0, |last| meeting.rule.late(days, last, when) * weights.between);
+                changed += usize::from(meeting.stands.is_some() && !meeting.keeps(when));
             }
         }
-    }
-    let mut dates = vec![None; meetings.len()];
-    let (missing, changed, cost) = best.map_or((meetings.len(), 0, 0), |b| b.price);
-    let mut at = best.and_then(|b| b.from);
-    while let Some((m, c)) = at {
-        dates[m] = Some(meetings[m].options[c].when);
-        at = nodes[m][c].and_then(|node| node.from);
+        last = *date;
     }
     Schedule { dates, missing, changed, cost }
 }
 
-fn best_way(
-    meetings: &[Placing],
-    (nodes, fewest): (&[Vec<Option<Node>>], &[Option<usize>]),
-    m: usize,
-    option: Possible,
-    days: &PupilDays,
-    weights: &Weights,
-) -> Option<Node> {
-    let meeting = &meetings[m];
-    let own = own_cost(meeting, option, days, weights);
-    let change = usize::from(meeting.stands.is_some() && !meeting.keeps(option.when));
-    let mut best = skipped(meetings, 0, m).map(|n| Node { price: (n, change, own), from: None });
-    for last in (0..m).rev() {
-        let Some(skipped) = skipped(meetings, last + 1, m) else { break };
-        let Some(least) = fewest[last].map(|least| least + skipped) else { continue };
-        if best.is_some_and(|best| best.price.0 < least) {
-            continue;
-        }
-        // Right after its forerunner a meeting keeps its own rule, after an earlier one only the order.
-        let rule = if last + 1 == m { meeting.rule } else { Follow::ORDER };
-        for (c, node) in nodes[last].iter().enumerate() {
-            let Some(node) = node else { continue };
-            let before = meetings[last].options[c].when;
-            let as_it_was = meeting.keeps(option.when) && meetings[last].keeps(before);
-            if !as_it_was && !rule.holds(days, before, option.when) {
-                continue;
-            }
-            let late = rule.late(days, before, option.when) * weights.between;
-            let (missing, changed, cost) = node.price;
-            let price = (missing + skipped, changed + change, cost + own + late);
-            if best.is_none_or(|b| price < b.price) {
-                best = Some(Node { price, from: Some((last, c)) });
-            }
-        }
-    }
-    best
-}
-
-fn own_cost(meeting: &Placing, option: Possible, days: &PupilDays, weights: &Weights) -> i64 {
+/// What a time costs a meeting by itself.
+pub(super) fn own_cost(meeting: &Placing, option: Possible, days: &PupilDays, weights: &Weights) -> i64 {
     if meeting.fixed == Fixed::Yes {
         return 0;
     }
     let away = (int(days.before(option.when.date)) - int(meeting.target)).abs();
     away * weights.spread + if option.day == Usual::No { weights.weekday } else { 0 }
-}
-
-/// How many meetings are left out from `from` up to `to`; none if a fixed one is among them.
-fn skipped(meetings: &[Placing], from: usize, to: usize) -> Option<usize> {
-    let between = &meetings[from..to];
-    between.iter().all(|m| m.fixed == Fixed::No).then_some(between.len())
 }
 
 fn int(count: usize) -> i64 {

@@ -4,13 +4,14 @@
     reason = "every number is the place in a list of groups, dates or rows, far below 65,536 dates of a group"
 )]
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{
-    instance::{Answer, Instance},
-    kernel::job::{Dates, Job, NONE, Row, SCALE, Series},
+use super::instance::{Answer, Group, Instance};
+use crate::planning::calendar::kernel::{
+    job::{Counts, Dates, Job, Late, NONE, Rule, SCALE, Series},
+    rows::{self, Sets, There},
 };
 
 /// A job of the kernel, and what its numbers mean.
@@ -29,24 +30,14 @@ pub struct Compiled {
 /// Looks everything up once.
 pub fn job(instance: &Instance) -> Compiled {
     let days = instance.school_days();
-    let mut out = Compiled {
-        job: Job {
-            least: instance.min_between,
-            most: instance.max_between,
-            late: instance.weights.between * SCALE,
-            ..Job::default()
-        },
-        dates: Vec::new(),
-        decided: Vec::new(),
-        base: 0,
-    };
+    let mut out = Compiled { job: Job::default(), dates: Vec::new(), decided: Vec::new(), base: 0 };
     for group in 0..instance.groups.len() {
         series(instance, &days, group, &mut out);
     }
     moments(instance, &mut out);
     weeks(instance, &mut out);
     out.job.join();
-    out.base = out.job.series.iter().map(|s| s.base).sum::<i64>() / SCALE;
+    out.base /= SCALE;
     out
 }
 
@@ -90,71 +81,58 @@ fn series(instance: &Instance, days: &[NaiveDate], group: usize, out: &mut Compi
         }
     }
     let last = decided.iter().rev().flatten().next();
+    let late = Late { most: instance.max_between, counts: Counts::PupilDays, cost: w.between * SCALE };
+    let d_after_b = Rule { least: instance.min_between, same_day: false, late: Some(late) };
+    // The last held meeting counts as a school day even where it is none any more.
+    let held = last.map_or(-1, |d| before(*d));
     let one = Series {
-        from,
-        count: meetings - from,
-        base,
-        b_held: from % 2 == 1 && decided.last().is_some_and(Option::is_some),
-        idx: std::iter::once(last.map_or(-1, |d| before(*d)))
-            .chain(dates.iter().map(|d| before(*d)))
-            .collect(),
-        week: std::iter::once(0).chain(dates.iter().map(|d| week(*d))).collect(),
+        rules: (from..meetings).map(|m| if m % 2 == 1 { d_after_b } else { Rule::ORDER }).collect(),
+        follows: from % 2 == 1 && decided.last().is_some_and(Option::is_some),
+        day: with_held(-1, dates.iter().map(|d| i64::from(d.num_days_from_ce()))),
+        start: vec![own.start; dates.len() + 1],
+        end: vec![own.end; dates.len() + 1],
+        before: with_held(held, dates.iter().map(|d| before(*d))),
+        upto: with_held(held + 1, dates.iter().map(|d| before(*d) + 1)),
+        week: with_held(0, dates.iter().map(|d| week(*d))),
         cost: (from..meetings)
             .flat_map(|m| dates.iter().map(move |d| (m, *d)))
             .map(|(m, d)| on(m, d))
             .collect(),
         missing: (from..meetings).map(none).collect(),
-        row_from: vec![0; dates.len() + 2],
-        row_list: Vec::new(),
         week_row: vec![NONE; dates.len() + 1],
+        ..Series::default()
     };
+    out.base += base;
     out.job.series.push(one);
     out.dates.push(dates);
     out.decided.push(decided);
 }
 
+/// What stands before all dates, then they.
+fn with_held<T>(held: T, dates: impl Iterator<Item = T>) -> Vec<T> {
+    std::iter::once(held).chain(dates).collect()
+}
+
 /// The rows of supervisors and rooms: of those who could meet at one moment of a day, one can.
 fn moments(instance: &Instance, out: &mut Compiled) {
-    let mut by_day: BTreeMap<(NaiveDate, Resource), Vec<(usize, u16)>> = BTreeMap::new();
+    let mut by_day: BTreeMap<(NaiveDate, Resource), Vec<There>> = BTreeMap::new();
     for (group, (own, dates)) in instance.groups.iter().zip(&out.dates).enumerate() {
         for (at, date) in dates.iter().enumerate() {
             let mut there = |resource| {
-                by_day.entry((*date, resource)).or_default().push((group, at as u16 + 1));
+                by_day.entry((*date, resource)).or_default().push(there(own, group, at));
             };
             there(Resource::Supervisor(own.supervisor));
             own.room.map(Resource::Room).into_iter().for_each(there);
         }
     }
-    let mut seen: HashSet<Vec<(u32, u16)>> = HashSet::new();
-    let mut of_date: Vec<Vec<Vec<u32>>> =
-        out.dates.iter().map(|dates| vec![Vec::new(); dates.len()]).collect();
-    for mut there in by_day.into_values().filter(|there| there.len() > 1) {
-        let start = |group: usize| instance.groups[group].start;
-        there.sort_by_key(|(group, _)| (start(*group), *group));
-        for at in 0..there.len() {
-            let now = start(there[at].0);
-            let next = there.get(at + 1).map(|(group, _)| start(*group));
-            let together = || there[..=at].iter().filter(|(group, _)| instance.groups[*group].end > now);
-            // Where nobody ends before the next begins, the set of that moment holds this one.
-            let whole =
-                next.is_none_or(|next| together().any(|(group, _)| instance.groups[*group].end <= next));
-            let dates: Vec<(u32, u16)> = together().map(|(group, date)| (*group as u32, *date)).collect();
-            if !whole || dates.len() < 2 || !seen.insert(dates.clone()) {
-                continue;
-            }
-            let row = out.job.rows.len() as u32;
-            for &(group, date) in &dates {
-                of_date[group as usize][usize::from(date) - 1].push(row);
-            }
-            out.job.rows.push(Row { cap: 1, dates });
-        }
-    }
-    for (series, dates) in out.job.series.iter_mut().zip(of_date) {
-        for (at, rows) in dates.into_iter().enumerate() {
-            series.row_list.extend(rows);
-            series.row_from[at + 2] = series.row_list.len() as u32;
-        }
-    }
+    let mut sets = Sets::default();
+    by_day.into_values().for_each(|there| sets.moments(there));
+    sets.bind(&mut out.job);
+}
+
+fn there(own: &Group, group: usize, date: usize) -> There {
+    let (series, date) = (group as u32, date as u16 + 1);
+    There { series, kind: 0, date, start: own.start, end: own.end, stays: false }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -165,27 +143,20 @@ enum Resource {
 
 /// The rows of supervisors' weeks, where there are more dates in one than it holds.
 fn weeks(instance: &Instance, out: &mut Compiled) {
-    let mut by_week: BTreeMap<(usize, u32), Vec<(u32, u16)>> = BTreeMap::new();
+    let mut by_week: BTreeMap<(usize, u32), Vec<There>> = BTreeMap::new();
     let mut held: BTreeMap<(usize, u32), usize> = BTreeMap::new();
     for (group, own) in instance.groups.iter().enumerate() {
         for (at, date) in out.dates[group].iter().enumerate() {
-            by_week.entry((own.supervisor, week(*date))).or_default().push((group as u32, at as u16 + 1));
+            by_week.entry((own.supervisor, week(*date))).or_default().push(there(own, group, at));
         }
         for date in out.decided[group].iter().flatten() {
             *held.entry((own.supervisor, week(*date))).or_default() += 1;
         }
     }
-    for (key, dates) in by_week {
+    for (key, there) in by_week {
         let most = instance.supervisors.get(key.0).map_or(0, |s| s.max_week);
         let cap = most.saturating_sub(held.get(&key).copied().unwrap_or(0));
-        if dates.len() <= cap {
-            continue;
-        }
-        let row = out.job.rows.len() as u32;
-        for &(group, date) in &dates {
-            out.job.series[group as usize].week_row[usize::from(date)] = row;
-        }
-        out.job.rows.push(Row { cap: cap as u16, dates });
+        rows::week(&mut out.job, cap, &there);
     }
 }
 

@@ -7,11 +7,11 @@
 use super::{
     compile::{self, Compiled},
     instance::{Answer, Instance},
-    kernel::{
-        job::SCALE,
-        search::{self, Lane},
-    },
     terms::{Terms, total},
+};
+use crate::planning::calendar::kernel::{
+    job::SCALE,
+    search::{self, Lane},
 };
 pub use crate::planning::groups::search::Known;
 

@@ -315,7 +315,7 @@ fn collected(asks: &[Ask<'_>], which: &[usize], tasks: &[Task<'_>], joint: &Join
             }
         }
     }
-    let tried = if joint.is_proven() { Tried::Proven } else { Tried::Good };
+    let tried = if joint.proven { Tried::Proven } else { Tried::Good };
     Mend { groups: groups.into_values().collect(), tried }
 }
 

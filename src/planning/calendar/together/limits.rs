@@ -29,7 +29,7 @@ pub struct Limits {
 pub(in super::super) type Led = BTreeMap<(PersonId, IsoWeek), usize>;
 
 /// The school where a group meets: that of its members where all come from one, else the unit's own.
-fn school_of(unit: &Unit, group: &Group) -> UnitId {
+pub(super) fn school_of(unit: &Unit, group: &Group) -> UnitId {
     let home = |id: &PersonId| unit.person(*id)?.home.as_ref().map(|home| home.unit);
     let mut homes = group.members.keys().filter(|id| group.supervisor != Some(**id)).map(home);
     let first = homes.next().flatten();

@@ -1,53 +1,85 @@
 //! Dates for several groups at once: nobody in two places, no room held twice.
 //!
-//! Every group alone is solved exactly ([`super::schedule`]). Where dates of two groups clash, either
-//! one of them cannot have its time or the other cannot: following both ways, the cheaper first, ends
-//! in the proven best for all of them. That is done for everybody who shares something as long as the
-//! effort lasts, and from then on for pairs and triples, until none of them gets any better.
+//! [`task`] is a group with the times at which each of its meetings could be, [`limits`] what people can
+//! take beside being in one place at a time, [`compile`] puts all that into numbers for the
+//! [`kernel`](super::kernel), which dates the public job S1 too.
 
-mod improve;
+mod compile;
 pub mod limits;
 pub mod several;
-mod split;
 mod task;
 
-pub use improve::{Joint, together};
 pub use limits::{Around, Limits};
 pub use task::Task;
 
-use super::schedule::Price;
+use super::{
+    kernel::search::{self, Lane, Now},
+    schedule::{Price, PupilDays, Schedule, Weights, measured},
+};
 
-/// How much is tried: schedules of one group that are worked out.
-#[derive(Clone, Copy, Debug)]
+/// How much is tried: schedules of one group that are worked out, or as much work of another kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Effort {
-    /// For all groups that share something, before pairs are tried.
-    pub whole: usize,
-    /// For each pair or triple.
-    pub few: usize,
-    /// For everything.
-    pub all: usize,
+    /// At most so many.
+    pub steps: usize,
 }
 
 impl Effort {
-    /// For so many groups: each of them can be dated anew some times.
+    /// For so many groups: each of them can be dated anew many times.
     pub fn for_groups(count: usize) -> Self {
-        let usual = Self::default();
-        Self { all: usual.all.max(count * FOR_EACH), ..usual }
+        Self { steps: Self::default().steps.max(count * FOR_EACH) }
     }
 }
 
 /// Schedules that are worked out for each group where there are many.
-const FOR_EACH: usize = 12;
+const FOR_EACH: usize = 200;
 
 impl Default for Effort {
     fn default() -> Self {
-        Self { whole: 400, few: 60, all: 3_000 }
+        Self { steps: 4_000 }
     }
 }
 
-fn sum(prices: impl IntoIterator<Item = Price>) -> Price {
-    prices.into_iter().fold((0, 0, 0), |a, b| (a.0 + b.0, a.1 + b.1, a.2 + b.2))
+/// The dates of all groups.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Joint {
+    /// In the order of the tasks.
+    pub found: Vec<Schedule>,
+    /// Whether no dates are better.
+    pub proven: bool,
 }
+
+impl Joint {
+    /// What the dates are worth.
+    pub fn price(&self) -> Price {
+        self.found.iter().map(Schedule::price).fold((0, 0, 0), |a, b| (a.0 + b.0, a.1 + b.1, a.2 + b.2))
+    }
+}
+
+/// Finds dates for all groups, `around` being what stands already. `told` hears how much was tried and ends
+/// the search by saying no; there is an answer all the same. The same input gives the same answer.
+pub fn together(
+    tasks: &[Task<'_>],
+    days: &PupilDays,
+    weights: &Weights,
+    around: &Around<'_>,
+    effort: Effort,
+    told: &mut dyn FnMut(usize) -> bool,
+) -> Joint {
+    let compiled = compile::job(tasks, days, weights, around);
+    let mut pace = |now: Now| {
+        let steps = usize::try_from(now.steps).unwrap_or(usize::MAX);
+        if steps >= effort.steps || !told(steps) { 1.0 } else { 0.0 }
+    };
+    let best = search::lane(&compiled.job, Lane::Proves, SEED, &mut pace);
+    let proven = best.as_ref().is_some_and(|best| best.parts.iter().all(|part| part.bound >= part.cost));
+    let dates = compiled.dates(best);
+    let found = tasks.iter().zip(dates).map(|(task, dates)| measured(&task.placings, dates, days, weights));
+    Joint { found: found.collect(), proven }
+}
+
+/// The search is one: another start would give other dates of the same worth.
+const SEED: u64 = 1;
 
 #[cfg(test)]
 #[path = "../together_tests.rs"]

@@ -93,5 +93,5 @@ pub fn propose_several(
         let edit = meetings.iter().cloned().map(|m| Edit::Meeting(On::Add(m))).collect();
         groups.push((ask.group.id, ProposedDates { edit, meetings, missing, cost: found.cost }));
     }
-    Ok(Several { groups, proven: joint.is_proven() })
+    Ok(Several { groups, proven: joint.proven })
 }

@@ -1,9 +1,13 @@
 //! The kernel of dating many groups together: a job in plain numbers, and the search.
 //!
-//! [`job`] looks everything up once, [`exact`] dates one group at given prices, [`state`] keeps one answer,
-//! [`prices`] makes dear what several want and so says what no answer costs less than, [`master`] mixes
-//! whole calendars, [`part`] has the turns of search and proof for groups that depend on each other,
-//! [`search`] shares the way out. Groups that share nothing that can bind are solved alone, with proof.
+//! [`job`] is what is asked, [`rows`] says of which dates not all can be taken, [`exact`] dates one group at
+//! given prices, [`state`] keeps one answer, [`prices`] makes dear what several want and so says what no
+//! answer costs less than, [`master`] mixes whole calendars, [`part`] has the turns of search and proof for
+//! groups that depend on each other, [`search`] shares the way out. Groups that share nothing that can bind
+//! are solved alone, with proof.
+//!
+//! It dates the school's own groups ([`super::together`], [`super::mend`], [`super::schedule`]) and the
+//! public job S1 ([`super::joint`]): what is special to a case is in the numbers.
 //!
 //! # What was tried
 //! Costs after so much processor time of one thread; invented jobs of many shapes, the least known (by an
@@ -23,6 +27,11 @@
 //! and a sliding one for D after B. The inverse of the mix keeps only the columns of rows that bind: pivots
 //! are ten times cheaper. Branching on "this group meets on this date" closes what the bound leaves open;
 //! where half a meeting fits twice (one room, half a year) the gap of two or three groups can stay open.
+//!
+//! The school's own groups were dated before by deciding each clash both ways and then by pairs and triples
+//! (milliseconds, one thread; meetings without a date and cost of the wishes): 6 groups in half a year 12
+//! without, now 10 in 96 ms; 40 groups 4 and over 1833 in 7 s, now 4 and 1833, proven, in 35 ms; 50 groups 14 s,
+//! now proven in 30 ms; 250 groups 14498 in 1.2 s, 0.7 % over the least.
 #![allow(
     clippy::indexing_slicing,
     clippy::cast_possible_wrap,
@@ -36,5 +45,6 @@ pub mod job;
 pub mod master;
 pub mod part;
 pub mod prices;
+pub mod rows;
 pub mod search;
 pub mod state;

@@ -11,7 +11,7 @@ use super::job::{Dates, Job};
 /// No place in a list.
 const NOT: usize = usize::MAX;
 /// What a calendar costs that must not be had for the moment.
-const BANNED: f64 = 1e12;
+const BANNED: f64 = 1e14;
 
 /// How many columns are looked at again before all are.
 const LIKELY: usize = 24;
@@ -119,10 +119,7 @@ impl Master {
         open: &mut Vec<usize>,
     ) {
         let own = &job.series[part[series] as usize];
-        let mut rows: Vec<u32> = Vec::new();
-        for &date in dates.iter().filter(|date| **date > 0) {
-            rows.extend(own.rows(usize::from(date)).map(|row| row as u32));
-        }
+        let rows: Vec<u32> = own.taken(dates).map(|row| row as u32).collect();
         for &row in &rows {
             let (times, last) = &mut self.asked[row as usize];
             if *times < 2 && *last != series as u32 {
@@ -153,7 +150,7 @@ impl Master {
             line.push(last);
         }
         // A little more room, different for each row, so that the way never turns in a circle.
-        let more = 1e-6 * (1.0 + (row * 7919 % 1009) as f64 / 1009.0);
+        let more = 1e-8 * (1.0 + (row * 7919 % 1009) as f64 / 1009.0);
         let taken: f64 = used.iter().map(|&(k, times)| times * self.value[k]).sum();
         self.at[row] = m;
         self.of.push(row);

@@ -223,23 +223,21 @@ impl Part {
                 // It takes the dates that it would have at these prices; who is in the way has to go.
                 let push = 1 + random.below(3) as i64;
                 let wish = state.wish(job, first as usize, desk, |row| best[row] * push / 2 + SCALE);
-                for &date in wish.iter().filter(|date| **date > 0) {
-                    for row in job.series[first as usize].rows(usize::from(date)) {
-                        if state.used[row] < job.rows[row].cap {
-                            continue;
-                        }
-                        let there = job.rows[row].dates.iter();
-                        let mut there = there.filter(|(s, date)| {
-                            !state.is_out(*s as usize) && state.dates[*s as usize].contains(date)
-                        });
-                        if let Some(&(other, _)) = there.next() {
-                            let cost = state.cost[other as usize];
-                            out.push((other, state.take(job, other as usize), cost));
-                            set.push(other);
-                        }
+                for row in job.series[first as usize].taken(&wish) {
+                    if state.used[row] < job.rows[row].cap {
+                        continue;
+                    }
+                    let there = job.rows[row].dates.iter();
+                    let mut there = there.filter(|(s, date)| {
+                        !state.is_out(*s as usize) && state.dates[*s as usize].contains(date)
+                    });
+                    if let Some(&(other, _)) = there.next() {
+                        let cost = state.cost[other as usize];
+                        out.push((other, state.take(job, other as usize), cost));
+                        set.push(other);
                     }
                 }
-                let cost = job.series[first as usize].worth(job, &wish);
+                let cost = job.series[first as usize].worth(&wish);
                 if state.fits(job, first as usize, &wish) {
                     state.put(job, first as usize, &wish, cost);
                 } else {

@@ -2,7 +2,7 @@
 
 use super::{
     exact::{Market, Table},
-    job::{Dates, Job, NEVER, NONE},
+    job::{Dates, Job, NEVER, NONE, Series},
 };
 
 /// Dates of all series, some of which may be out for the moment.
@@ -47,9 +47,7 @@ impl State {
     /// Takes the dates of a series out.
     pub fn take(&mut self, job: &Job, series: usize) -> Dates {
         let dates = std::mem::take(&mut self.dates[series]);
-        for &date in dates.iter().filter(|date| **date > 0) {
-            job.series[series].rows(usize::from(date)).for_each(|row| self.used[row] -= 1);
-        }
+        job.series[series].taken(&dates).for_each(|row| self.used[row] -= 1);
         self.out[series] = true;
         self.total -= std::mem::take(&mut self.cost[series]);
         dates
@@ -70,19 +68,14 @@ impl State {
     /// Whether there is room for these dates.
     pub fn fits(&self, job: &Job, series: usize, dates: &[u16]) -> bool {
         // A week's row may hold several dates of one series.
-        let mut more: Vec<usize> = Vec::new();
-        for &date in dates.iter().filter(|date| **date > 0) {
-            more.extend(job.series[series].rows(usize::from(date)));
-        }
+        let more: Vec<usize> = job.series[series].taken(dates).collect();
         let times = |row: usize| more.iter().filter(|r| **r == row).count();
         more.iter().all(|&row| usize::from(self.used[row]) + times(row) <= usize::from(job.rows[row].cap))
     }
 
     /// Puts dates in.
     pub fn put(&mut self, job: &Job, series: usize, dates: &[u16], cost: i64) {
-        for &date in dates.iter().filter(|date| **date > 0) {
-            job.series[series].rows(usize::from(date)).for_each(|row| self.used[row] += 1);
-        }
+        job.series[series].taken(dates).for_each(|row| self.used[row] += 1);
         self.dates[series].clear();
         self.dates[series].extend_from_slice(dates);
         self.out[series] = false;
@@ -93,20 +86,11 @@ impl State {
     /// The dates that a series that is out would have at these prices if those in its way could be sent away.
     pub fn wish(&self, job: &Job, series: usize, desk: &mut Desk, price: impl Fn(usize) -> i64) -> Dates {
         let own = &job.series[series];
-        let left = |date: usize| match own.week_row[date] {
-            NONE => usize::MAX,
-            row => usize::from(job.rows[row as usize].cap),
-        };
-        desk.market.open(own, left);
-        for date in 1..=own.dates() {
-            let full = |row: &usize| self.used[*row] >= job.rows[*row].cap;
-            let more: i64 = own.rows(date).filter(full).map(&price).sum();
-            if more != 0 {
-                desk.market.add(date, more);
-            }
-        }
+        desk.market.open(own, |date| own.most_in_week(job, date));
+        let full = |row: &usize| self.used[*row] >= job.rows[*row].cap;
+        desk.charge(own, |place| own.rows(place).filter(full).map(&price).sum());
         desk.steps += 1;
-        desk.table.solve(job, own, &desk.market, &mut desk.dates);
+        desk.table.solve(own, &desk.market, &mut desk.dates);
         desk.dates.clone()
     }
 
@@ -120,32 +104,40 @@ impl State {
         price: impl Fn(usize) -> i64,
     ) -> bool {
         let own = &job.series[series];
-        let left = |date: usize| match own.week_row[date] {
-            NONE => usize::MAX,
-            row => usize::from(job.rows[row as usize].cap.saturating_sub(self.used[row as usize])),
-        };
-        desk.market.open(own, left);
-        for date in 1..=own.dates() {
-            let mut more = match own.week_row[date] {
-                NONE => 0,
-                row => price(row as usize),
-            };
-            for &row in own.moments(date) {
+        let left = |row: usize| usize::from(job.rows[row].cap.saturating_sub(self.used[row]));
+        desk.market.open(own, |date| own.weeks(date).map(left).min().unwrap_or(usize::MAX));
+        desk.charge(own, |place| {
+            let week = own.week_row[place];
+            let mut more = if week == NONE { 0 } else { price(week as usize) };
+            for &row in own.moments(place) {
                 let row = row as usize;
                 more += if self.used[row] < job.rows[row].cap { price(row) } else { NEVER };
             }
-            if more != 0 {
-                desk.market.add(date, more);
-            }
-        }
+            more
+        });
         desk.steps += 1;
-        if desk.table.solve(job, own, &desk.market, &mut desk.dates) >= NEVER / 2 {
+        if desk.table.solve(own, &desk.market, &mut desk.dates) >= NEVER / 2 {
             return false;
         }
-        let cost = own.worth(job, &desk.dates);
+        let cost = own.worth(&desk.dates);
         let dates = std::mem::take(&mut desk.dates);
         self.put(job, series, &dates, cost);
         desk.dates = dates;
         true
+    }
+}
+
+impl Desk {
+    /// Makes every place of a series dearer by what it costs more.
+    pub fn charge(&mut self, series: &Series, more: impl Fn(usize) -> i64) {
+        for kind in 0..series.kinds() {
+            for date in 1..=series.dates() {
+                let place = series.place(kind, date);
+                match more(place) {
+                    0 => {}
+                    more => self.market.add(place, more),
+                }
+            }
+        }
     }
 }

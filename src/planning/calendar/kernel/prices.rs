@@ -77,27 +77,18 @@ impl Prices {
         let mut sum = 0;
         for (at, &series) in part.iter().enumerate() {
             let own = &job.series[series as usize];
-            desk.market.open(own, |date| match own.week_row[date] {
-                NONE => usize::MAX,
-                row => usize::from(job.rows[row as usize].cap),
-            });
-            for date in 1..=own.dates() {
-                let more: i64 = own.rows(date).map(|row| self.price[row]).sum();
-                if more != 0 {
-                    desk.market.add(date, more);
-                }
-            }
+            desk.market.open(own, |date| own.most_in_week(job, date));
+            let price = &self.price;
+            desk.charge(own, |place| own.rows(place).map(|row| price[row]).sum());
             for settled in must.iter().filter(|must| must.series == at) {
                 let bonus = if settled.meets { -BONUS } else { NEVER };
-                desk.market.add(usize::from(settled.date), bonus);
+                desk.market.add_all(own, usize::from(settled.date), bonus);
                 sum += if settled.meets { BONUS } else { 0 };
             }
             desk.steps += 1;
-            sum += desk.table.solve(job, own, &desk.market, &mut desk.dates);
-            seen(at, &desk.dates, own.worth(job, &desk.dates));
-            for &date in desk.dates.iter().filter(|date| **date > 0) {
-                own.rows(usize::from(date)).for_each(|row| self.asked[row] += 1);
-            }
+            sum += desk.table.solve(own, &desk.market, &mut desk.dates);
+            seen(at, &desk.dates, own.worth(&desk.dates));
+            own.taken(&desk.dates).for_each(|row| self.asked[row] += 1);
         }
         for &row in &self.rows {
             sum -= self.price[row as usize] * i64::from(job.rows[row as usize].cap);

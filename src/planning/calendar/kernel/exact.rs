@@ -1,0 +1,360 @@
+//! The best dates of one group alone, at given prices: dynamic programming over meeting and last date.
+//!
+//! A meeting follows the cheapest way to anything before it, which is a running minimum; where the one
+//! right before it has a date, a rule holds between the two: the few dates up to the longest gap are looked
+//! at once each, those before them through a running minimum of cost less lateness. So each (meeting, date)
+//! costs a handful of operations. Where a supervisor's week holds fewer meetings than the group has dates
+//! in it, the way also knows how many it has there.
+
+use super::job::{Counts, Dates, NEVER, Rule, Series};
+
+/// Prices and limits at which a series is to be dated.
+#[derive(Clone, Debug, Default)]
+pub struct Market {
+    /// By kind and date from 1: what it costs more; [`NEVER`] when it cannot be had. At 0: nothing.
+    pub price: Vec<i64>,
+    /// By date: the first date of the same week, where meetings in it are counted; else of the same day.
+    week_from: Vec<u16>,
+    /// By date: how many may be in its week, where they are counted; else 0.
+    cap: Vec<u8>,
+    /// The most of all those, at least 1.
+    levels: usize,
+}
+
+impl Market {
+    /// Opens for a series: nothing costs more, `left` meetings may be in the week of each date.
+    pub fn open(&mut self, series: &Series, left: impl Fn(usize) -> usize) {
+        let n = series.dates();
+        self.price.clear();
+        self.price.resize((n + 1) * series.kinds(), 0);
+        self.week_from.clear();
+        self.week_from.push(0);
+        self.cap.clear();
+        self.cap.push(0);
+        self.levels = 1;
+        let mut date = 1;
+        while date <= n {
+            let mut end = date + 1;
+            while end <= n && series.week[end] == series.week[date] {
+                end += 1;
+            }
+            let mut counted = None;
+            for d in date..end {
+                match left(d) {
+                    0 => self.ban(series, d),
+                    few if few < end - date => counted = Some(few),
+                    _ => {}
+                }
+            }
+            if let Some(few) = counted {
+                self.levels = self.levels.max(few);
+            }
+            let mut day = date;
+            for d in date..end {
+                if series.day[d] != series.day[day] {
+                    day = d;
+                }
+                self.week_from.push(if counted.is_some() { date } else { day } as u16);
+                self.cap.push(counted.unwrap_or(0) as u8);
+            }
+            date = end;
+        }
+    }
+
+    /// Makes what stands at a place dearer.
+    pub fn add(&mut self, place: usize, price: i64) {
+        self.price[place] = (self.price[place] + price).min(NEVER);
+    }
+
+    /// Makes a date dearer for meetings of every kind.
+    pub fn add_all(&mut self, series: &Series, date: usize, price: i64) {
+        (0..series.kinds()).for_each(|kind| self.add(series.place(kind, date), price));
+    }
+
+    fn ban(&mut self, series: &Series, date: usize) {
+        self.add_all(series, date, NEVER);
+    }
+}
+
+/// Memory for the dynamic programme, used again and again.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// By date and level: the cheapest way whose last date this is, the meeting before the one at hand
+    /// having none.
+    rest: Vec<i64>,
+    /// Which meeting has that date, from 1; 0: what stands before them all.
+    who: Vec<u16>,
+    /// By date and level: the cheapest way to the meeting before the one at hand on this date.
+    last: Vec<i64>,
+    /// The same for the one at hand.
+    now: Vec<i64>,
+    least_rest: Vec<(i64, u8)>,
+    least_last: Vec<(i64, u8)>,
+    back: Vec<Back>,
+    window: Vec<usize>,
+    /// By meeting, then level: the cheapest way to it on the date that it has already.
+    stayed: Vec<i64>,
+}
+
+/// Where a state came from: meeting (from 1), date and level before.
+#[derive(Clone, Copy, Debug, Default)]
+struct Back {
+    meeting: u16,
+    date: u16,
+    level: u8,
+}
+
+/// The cheapest way found so far to something.
+#[derive(Clone, Copy)]
+struct Way {
+    cost: i64,
+    back: Back,
+}
+
+impl Way {
+    const NONE: Self = Self { cost: NEVER, back: Back { meeting: 0, date: 0, level: 0 } };
+
+    fn or(self, cost: i64, back: impl FnOnce() -> Back) -> Self {
+        if cost < self.cost { Self { cost, back: back() } } else { self }
+    }
+}
+
+impl Table {
+    /// The least that the series can cost at these prices, the held meetings not counted, and the dates.
+    /// [`NEVER`] or more when nothing is possible.
+    pub fn solve(&mut self, series: &Series, market: &Market, dates: &mut Dates) -> i64 {
+        let k = market.levels;
+        let size = (series.dates() + 1) * k;
+        for ways in [&mut self.rest, &mut self.last, &mut self.now] {
+            ways.clear();
+            ways.resize(size, NEVER);
+        }
+        self.who.clear();
+        self.who.resize(size, 0);
+        if self.back.len() < size * series.count() {
+            self.back.resize(size * series.count(), Back::default());
+        }
+        self.stayed.clear();
+        if series.follows {
+            self.last[0] = 0;
+        } else {
+            self.rest[0] = 0;
+        }
+        for m in 0..series.count() {
+            let rule = series.rules[m];
+            if rule == Rule::ORDER {
+                self.forget_last(m);
+            }
+            self.layer(series, market, m, k);
+            if !series.stands.is_empty() {
+                self.stay(series, market, m, k);
+            }
+            self.forget_last(m);
+            let missing = series.missing[m];
+            self.rest.iter_mut().for_each(|way| *way = (*way + missing).min(NEVER));
+            std::mem::swap(&mut self.last, &mut self.now);
+        }
+        self.forget_last(series.count());
+        let end = self.rest.iter().copied().enumerate().min_by_key(|(_, cost)| *cost);
+        let (at, cost) = end.unwrap_or((0, NEVER));
+        self.trace(series, at, k, dates);
+        cost
+    }
+
+    /// What was the meeting before becomes one of those before it.
+    fn forget_last(&mut self, m: usize) {
+        for ((rest, who), last) in self.rest.iter_mut().zip(&mut self.who).zip(&mut self.last) {
+            if *last < *rest {
+                *rest = *last;
+                *who = m as u16;
+            }
+            *last = NEVER;
+        }
+    }
+
+    /// The cheapest ways to meeting `m` on each date.
+    fn layer(&mut self, series: &Series, market: &Market, m: usize, k: usize) {
+        let n = series.dates();
+        let rule = series.rules[m];
+        let cost = &series.cost[m * n..(m + 1) * n];
+        let price = &market.price[series.place(series.kind(m), 0)..];
+        let after = rule != Rule::ORDER;
+        levels(&self.rest, k, &mut self.least_rest);
+        if after {
+            levels(&self.last, k, &mut self.least_last);
+        }
+        let back = &mut self.back[m * (n + 1) * k..(m + 1) * (n + 1) * k];
+        self.now[..k].fill(NEVER);
+        let (mut alone, mut far) = (Way::NONE, Way::NONE);
+        let (mut seen, mut passed, mut limit, mut entered, mut first) = (0, 0, 0, 0, 0);
+        self.window.clear();
+        let behind = |date: usize, level| Back { meeting: m as u16, date: date as u16, level };
+        // Where a gap begins and ends: lateness grows by the difference.
+        let (begins, ends, most, late) = match rule.late {
+            Some(late) if late.counts == Counts::PupilDays => {
+                (&series.upto, &series.before, late.most, late.cost)
+            }
+            Some(late) => (&series.day, &series.day, late.most, late.cost),
+            None => (&series.day, &series.day, -1, 0),
+        };
+        for date in 1..=n {
+            let from = usize::from(market.week_from[date]);
+            while seen < from {
+                let (least, level) = self.least_rest[seen];
+                let who = &self.who;
+                alone = alone.or(least, || Back {
+                    meeting: who[seen * k + usize::from(level)],
+                    date: seen as u16,
+                    level,
+                });
+                seen += 1;
+            }
+            let mut best = alone;
+            if after {
+                while limit < date
+                    && series.day[limit] < series.day[date]
+                    && series.before[date] - series.upto[limit] >= rule.least
+                {
+                    limit += 1;
+                }
+                // Dates that are late for sure, and in another week.
+                while passed < limit.min(from) && ends[date] - begins[passed] > most {
+                    let (least, level) = self.least_last[passed];
+                    if least < NEVER {
+                        far = far.or(least - late * begins[passed], || behind(passed, level));
+                    }
+                    passed += 1;
+                }
+                if far.cost < NEVER {
+                    best = best.or(far.cost + late * (ends[date] - most), || far.back);
+                }
+                // Of the dates in other weeks that are not late, the cheapest: each one is looked at once.
+                while entered < limit.min(from) {
+                    let least = self.least_last[entered].0;
+                    let dearer = |w: &usize| self.least_last[*w].0 >= least;
+                    while self.window.len() > first && self.window.last().is_some_and(dearer) {
+                        self.window.pop();
+                    }
+                    self.window.push(entered);
+                    entered += 1;
+                }
+                while self.window.get(first).is_some_and(|w| *w < passed) {
+                    first += 1;
+                }
+                if let Some(&before) = self.window.get(first) {
+                    let (least, level) = self.least_last[before];
+                    best = best.or(least, || behind(before, level));
+                }
+            }
+            let at = date * k;
+            let own = cost[date - 1] + price[date];
+            self.now[at..at + k].fill(NEVER);
+            if own >= NEVER {
+                continue;
+            }
+            if best.cost < NEVER {
+                self.now[at] = best.cost + own;
+                back[at] = best.back;
+            }
+            let cap = usize::from(market.cap[date]);
+            if cap < 2 && !rule.same_day {
+                continue;
+            }
+            for before in from..date {
+                let same_day = series.day[before] == series.day[date];
+                let fits = rule.same_day && rule.least == 0 && series.end[before] <= series.start[date];
+                let pair = if same_day { fits } else { before < limit };
+                let more = series.late(rule, before, date);
+                for level in 0..k {
+                    let to = if cap > 0 { level + 1 } else { 0 };
+                    if cap > 0 && to >= cap {
+                        break;
+                    }
+                    let mut way = Way { cost: self.now[at + to], back: back[at + to] };
+                    let (last, rest) = (self.last[before * k + level], self.rest[before * k + level]);
+                    if pair && last < NEVER {
+                        way = way.or(last + more + own, || behind(before, level as u8));
+                    }
+                    if !same_day && rest < NEVER {
+                        let meeting = self.who[before * k + level];
+                        way =
+                            way.or(rest + own, || Back { meeting, date: before as u16, level: level as u8 });
+                    }
+                    self.now[at + to] = way.cost;
+                    back[at + to] = way.back;
+                }
+            }
+        }
+    }
+
+    /// Between two meetings that stay as they are no rule is asked, whatever lies between them.
+    fn stay(&mut self, series: &Series, market: &Market, m: usize, k: usize) {
+        let n = series.dates();
+        let date = usize::from(series.stands[m]);
+        let at = date * k;
+        let own = if date == 0 {
+            NEVER
+        } else {
+            series.cost[m * n + date - 1] + market.price[series.place(series.kind(m), date)]
+        };
+        if own < NEVER {
+            let cap = usize::from(market.cap[date]);
+            let mut between = 0;
+            for earlier in (0..m).rev() {
+                let before = usize::from(series.stands[earlier]);
+                if before > 0 {
+                    let late = if earlier + 1 == m { series.late(series.rules[m], before, date) } else { 0 };
+                    let counted = cap > 0 && market.week_from[before] == market.week_from[date];
+                    for level in 0..k {
+                        let to = if counted { level + 1 } else { 0 };
+                        if counted && to >= cap {
+                            break;
+                        }
+                        let way = self.stayed[earlier * k + level] + between + late + own;
+                        if way < self.now[at + to] {
+                            self.now[at + to] = way;
+                            self.back[m * (n + 1) * k + at + to] =
+                                Back { meeting: earlier as u16 + 1, date: before as u16, level: level as u8 };
+                        }
+                    }
+                }
+                between = (between + series.missing[earlier]).min(NEVER);
+            }
+        }
+        let stayed = (0..k).map(|level| if date == 0 { NEVER } else { self.now[at + level] });
+        self.stayed.extend(stayed);
+    }
+
+    fn trace(&self, series: &Series, at: usize, k: usize, dates: &mut Dates) {
+        let layer = (series.dates() + 1) * k;
+        dates.clear();
+        dates.resize(series.count(), 0);
+        let mut meeting = self.who[at];
+        let mut at = at;
+        while meeting > 0 {
+            let m = usize::from(meeting) - 1;
+            dates[m] = (at / k) as u16;
+            let back = self.back[m * layer + at];
+            at = usize::from(back.date) * k + usize::from(back.level);
+            meeting = back.meeting;
+        }
+    }
+}
+
+/// By date the least of its levels.
+fn levels(all: &[i64], k: usize, out: &mut Vec<(i64, u8)>) {
+    out.clear();
+    if k == 1 {
+        out.extend(all.iter().map(|&cost| (cost, 0)));
+        return;
+    }
+    out.extend(all.chunks(k).map(|ways| {
+        let mut best = (ways[0], 0);
+        for (level, &cost) in ways.iter().enumerate().skip(1) {
+            if cost < best.0 {
+                best = (cost, level as u8);
+            }
+        }
+        best
+    }));
+}
