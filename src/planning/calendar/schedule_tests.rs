@@ -14,6 +14,12 @@ pub fn at(n: u64) -> When {
     When { date: day(n), start: Minutes(900), length: Minutes(90) }
 }
 
+/// Three times on each day, the first and the last of them one after the other.
+pub fn time(n: u64) -> When {
+    let start = [900, 940, 1000].get(usize::try_from(n % 3).unwrap()).copied().unwrap();
+    When { start: Minutes(start), ..at(n / 3) }
+}
+
 /// Price of a choice, read off the rules once more; none if a rule is broken.
 pub fn price(meetings: &[Placing], days: &PupilDays, choice: &[Option<usize>]) -> Option<Price> {
     let w = Weights::default();
@@ -64,9 +70,9 @@ fn brute(meetings: &[Placing], days: &PupilDays) -> Price {
 
 prop_compose! {
     pub fn any_meeting()(
-        options in prop::collection::btree_set(0_u64..24, 0..5),
+        options in prop::collection::btree_set(0_u64..36, 0..5),
         gap in 0_usize..5, most in 0_i64..12, target in 0_usize..20, kind in any::<u8>(),
-        stands in prop::option::of(0_u64..24),
+        stands in prop::option::of(0_u64..36),
     ) -> Placing {
         let fixed = if kind.is_multiple_of(7) && !options.is_empty() { Fixed::Yes } else { Fixed::No };
         let take = if fixed == Fixed::Yes { 1 } else { 9 };
@@ -76,9 +82,9 @@ prop_compose! {
         Placing {
             rule: Follow { pupil_days: gap, same_day, most: Some(most) },
             target,
-            options: options.into_iter().take(take).map(|n| Possible { when: at(n), day: usual(n) }).collect(),
+            options: options.into_iter().take(take).map(|n| Possible { when: time(n), day: usual(n / 3) }).collect(),
             fixed,
-            stands: stands.map(at),
+            stands: stands.map(time),
         }
     }
 }

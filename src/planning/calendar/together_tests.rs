@@ -11,41 +11,74 @@ use crate::{
     planning::{
         calendar::{
             propose::tests::{ids, school},
-            schedule::{Placing, PupilDays, Schedule, Weights},
+            schedule::{Placing, PupilDays, Weights},
         },
         groups::fixtures::{group_id, leader, person_id, teacher, unit},
     },
 };
 
-/// Groups 1 and 2 share who leads them, 3 and 2 a teacher, 4 nobody with anybody.
+/// Groups 1 and 2 share who leads them, 3 and 2 a teacher, 4 nobody with anybody. Group 2 is of guests from
+/// another school.
+const PEOPLE: [&[usize]; 4] = [&[9, 1], &[9, 2], &[2, 3], &[4]];
+
 fn groups() -> Unit {
     let mut groups: Vec<Group> =
         (1..5).map(|n| Group::new(group_id(n), format!("G{n}").as_str().into())).collect();
-    let people: [&[usize]; 4] = [&[9, 1], &[9, 2], &[2, 3], &[4]];
-    for (group, people) in groups.iter_mut().zip(people) {
+    for (group, people) in groups.iter_mut().zip(PEOPLE) {
         group.supervisor = people.first().filter(|n| **n == 9).map(|n| person_id(*n));
-        group.members.extend(people.iter().map(|n| (person_id(*n), Membership::default())));
+        let members = people.iter().filter(|n| **n != 9);
+        group.members.extend(members.map(|n| (person_id(*n), Membership::default())));
     }
-    unit((0..6).map(|n| teacher(n, "", [])).chain([leader(9, 2, [])]), groups)
+    unit([1, 3, 4].map(|n| teacher(n, "", [])).into_iter().chain([guest(2), leader(9, 2, [])]), groups)
 }
 
-fn tasks<'a>(unit: &'a Unit, all: &[(usize, Vec<Placing>)]) -> Vec<Task<'a>> {
+fn guest(n: usize) -> crate::model::people::Person {
+    use crate::model::{
+        ids::{PersonId, UnitId, Word},
+        people::Home,
+    };
+    let mut guest = teacher(n, "", []);
+    guest.home = Some(Home {
+        unit: UnitId(Word::from_random(&[7, 7, 7], 3)),
+        person: PersonId(Word::from_random(&[7, 8, 9], 3)),
+        name: "Strandskolan".into(),
+        seen: None,
+    });
+    guest
+}
+
+/// A group, whether somebody else leads its first meeting, and the times of all its meetings.
+type Given = (usize, bool, Vec<Placing>);
+
+/// Who leads the first meeting of a group instead.
+const ELSE: usize = 4;
+
+fn leads(given: &Given, meeting: usize) -> Option<usize> {
+    if given.1 && meeting == 0 { Some(ELSE) } else { Some(9).filter(|_| given.0 < 3) }
+}
+
+fn people(given: &Given, meeting: usize) -> std::collections::BTreeSet<usize> {
+    let members = PEOPLE[given.0 - 1].iter().copied().filter(|n| *n != 9);
+    members.chain(leads(given, meeting)).collect()
+}
+
+fn tasks<'a>(unit: &'a Unit, all: &[Given]) -> Vec<Task<'a>> {
     let mut id = ids();
-    let mut meeting = |group| Meeting::new(id.next().unwrap(), group_id(group), one::at(0));
+    let mut meeting = |given: &Given, m: usize| {
+        let mut meeting = Meeting::new(id.next().unwrap(), group_id(given.0), one::at(0));
+        meeting.leader = Some(person_id(ELSE)).filter(|_| given.1 && m == 0);
+        meeting
+    };
     all.iter()
-        .map(|(group, placings)| {
-            let mut placings = placings.clone();
+        .map(|given| {
+            let mut placings = given.2.clone();
             for placing in &mut placings {
                 placing.fixed = crate::planning::calendar::schedule::Fixed::No;
             }
-            let meetings = placings.iter().map(|_| meeting(*group)).collect();
+            let meetings = (0..placings.len()).map(|m| meeting(given, m)).collect();
             Task { unit, placings, meetings }
         })
         .collect()
-}
-
-fn clashes(a: usize, b: usize) -> bool {
-    a == b || matches!((a.min(b), a.max(b)), (1, 2) | (2, 3))
 }
 
 /// Prices of all dates of a task with its times.
@@ -57,11 +90,21 @@ fn all(task: &Task<'_>, days: &PupilDays) -> Vec<(Price, Vec<Option<At>>)> {
     choices.iter().filter_map(|c| Some((one::price(&task.placings, days, c)?, times(c)))).collect()
 }
 
-fn apart(task: &Task<'_>, times: &[Option<At>], other: &Task<'_>, others: &[Option<At>]) -> bool {
+/// Whether nobody has to be at two of these meetings at once, nor on the way when the next one begins.
+fn apart(all: [(&Given, &Task<'_>, &[Option<At>]); 2], way: u16) -> bool {
     let kept = |task: &Task<'_>, n: usize, when: At| task.placings[n].stands == Some(when);
+    let [(given, task, times), (other, beside, others)] = all;
+    // Another school, and so a way, is only between group 2 and the rest.
+    let way = if (given.0 == 2) == (other.0 == 2) { 0 } else { way };
     times.iter().enumerate().all(|(m, a)| {
         others.iter().enumerate().all(|(n, b)| match (a, b) {
-            (Some(a), Some(b)) => a != b || (kept(task, m, *a) && kept(other, n, *b)),
+            (Some(a), Some(b)) => {
+                let far = a.start.0 >= b.end().0 + way || b.start.0 >= a.end().0 + way;
+                a.date != b.date
+                    || far
+                    || people(given, m).is_disjoint(&people(other, n))
+                    || (kept(task, m, *a) && kept(beside, n, *b))
+            }
             _ => true,
         })
     })
@@ -78,23 +121,24 @@ proptest! {
 
     #[test]
     fn the_dates_of_several_groups_are_the_best_there_are(
-        given in prop::collection::vec((1_usize..5, prop::collection::vec(one::any_meeting(), 0..3)), 1..4),
-        week in prop::option::of(1_usize..4),
+        given in prop::collection::vec((1_usize..5, any::<bool>(), prop::collection::vec(one::any_meeting(), 0..3)), 1..4),
+        week in prop::option::of(1_usize..4), way in prop::option::of(0_u16..30),
     ) {
         let unit = groups();
         let tasks = tasks(&unit, &given);
         let days: PupilDays = (0..24).filter(|n| n % 7 < 5).map(one::day).collect();
         let ways: Vec<_> = tasks.iter().map(|t| all(t, &days)).collect();
-        let limits = Limits { week, ..Limits::default() };
+        let way = way.unwrap_or(0);
+        let limits = Limits { week, travel: crate::model::week::Minutes(way) };
         // No more of the leader's in a week than the limit, or than stand in it already.
         let holds = |chosen: &[&[Option<At>]]| {
             let mut weeks: std::collections::BTreeMap<_, (usize, usize)> = std::collections::BTreeMap::new();
-            let led = tasks.iter().zip(&given).zip(chosen).filter(|((_, given), _)| given.0 < 3);
-            for ((task, _), times) in led {
-                for (placing, when) in task.placings.iter().zip(*times) {
+            for ((task, given), times) in tasks.iter().zip(&given).zip(chosen) {
+                for (m, (placing, when)) in task.placings.iter().zip(*times).enumerate() {
+                    let Some(who) = leads(given, m) else { continue };
                     let stands = placing.stands.filter(|w| placing.options.iter().any(|o| o.when == *w));
-                    stands.iter().for_each(|w| weeks.entry(w.date.iso_week()).or_default().0 += 1);
-                    when.iter().for_each(|w| weeks.entry(w.date.iso_week()).or_default().1 += 1);
+                    stands.iter().for_each(|w| weeks.entry((who, w.date.iso_week())).or_default().0 += 1);
+                    when.iter().for_each(|w| weeks.entry((who, w.date.iso_week())).or_default().1 += 1);
                 }
             }
             weeks.values().all(|(stand, led)| *led <= week.unwrap_or(99).max(*stand))
@@ -102,7 +146,7 @@ proptest! {
         let mut best: Vec<(Price, Vec<usize>)> = vec![((0, 0, 0), Vec::new())];
         for (at, mine) in ways.iter().enumerate() {
             let fits = |before: &[usize], n: usize| before.iter().enumerate().all(|(b, &m)| {
-                !clashes(given[at].0, given[b].0) || apart(&tasks[at], &mine[n].1, &tasks[b], &ways[b][m].1)
+                apart([(&given[at], &tasks[at], &mine[n].1), (&given[b], &tasks[b], &ways[b][m].1)], way)
             });
             let week = |before: &[usize], n: usize| {
                 let earlier = before.iter().enumerate().map(|(b, &m)| ways[b][m].1.as_slice());
@@ -129,9 +173,8 @@ proptest! {
             prop_assert!(holds(&all));
             for (a, task) in tasks.iter().enumerate() {
                 for b in 0..a {
-                    let dates = |s: &Schedule| s.dates.clone();
-                    prop_assert!(!clashes(given[a].0, given[b].0)
-                        || apart(task, &dates(&found[a]), &tasks[b], &dates(&found[b])));
+                    let (mine, others) = (&found[a].dates[..], &found[b].dates[..]);
+                    prop_assert!(apart([(&given[a], task, mine), (&given[b], &tasks[b], others)], way));
                 }
             }
         }
@@ -164,23 +207,12 @@ fn groups_that_share_a_supervisor_get_dates_apart() {
 
 /// Group 1 of the school's own people, group 2 of guests from another one; both led by the same person.
 fn two_schools() -> Unit {
-    use crate::model::{
-        ids::{PersonId, UnitId, Word},
-        people::Home,
-    };
-    let mut guest = teacher(2, "", []);
-    guest.home = Some(Home {
-        unit: UnitId(Word::from_random(&[7, 7, 7], 3)),
-        person: PersonId(Word::from_random(&[7, 8, 9], 3)),
-        name: "Strandskolan".into(),
-        seen: None,
-    });
     let mut groups = [Group::new(group_id(1), "G1".into()), Group::new(group_id(2), "G2".into())];
     for (n, group) in groups.iter_mut().enumerate() {
         group.supervisor = Some(person_id(9));
         group.members.insert(person_id(n + 1), Membership::default());
     }
-    unit([teacher(1, "", []), guest, leader(9, 2, [])], groups)
+    unit([teacher(1, "", []), guest(2), leader(9, 2, [])], groups)
 }
 
 #[test]

@@ -132,8 +132,14 @@ impl Series {
         rows.filter(|row| *row != NONE).map(|row| row as usize)
     }
 
-    /// How many of its meetings there can be in the week of a date for sure: where meetings of several
-    /// kinds count in different weeks, that is not known.
+    /// Whether meetings of several kinds count in different weeks on the same date, because somebody else
+    /// leads some of them. How many there may be in a week is then not one number.
+    pub fn is_mixed(&self) -> bool {
+        let of = |kind, date| self.week_row[self.place(kind, date)];
+        (1..self.kinds()).any(|kind| (1..=self.dates()).any(|date| of(kind, date) != of(0, date)))
+    }
+
+    /// The most of its meetings that there can be in the week of a date; no limit where that is not one number.
     pub fn most_in_week(&self, job: &Job, date: usize) -> usize {
         let of = |kind| self.week_row[self.place(kind, date)];
         let row = of(0);

@@ -54,9 +54,10 @@ const WORK: u64 = 30_000;
 impl Part {
     /// From what the state has.
     pub fn new(job: &Job, series: Vec<u32>, state: &State, desk: &mut Desk) -> Self {
-        let prices = if series.len() > 1 { Prices::new(job, &series) } else { Prices::default() };
+        // One series alone is dated exactly, unless several people lead it whose weeks are full.
+        let open = series.len() > 1 || job.series[series[0] as usize].is_mixed();
+        let prices = if open { Prices::new(job, &series) } else { Prices::default() };
         let root = Node { must: Vec::new(), bound: i64::MIN, rounds: 0 };
-        let open = series.len() > 1;
         let mut new = Self {
             series,
             best: Vec::new(),

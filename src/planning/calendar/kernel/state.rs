@@ -2,7 +2,7 @@
 
 use super::{
     exact::{Market, Table},
-    job::{Dates, Job, NEVER, NONE, Series},
+    job::{Dates, Job, NEVER, Series},
 };
 
 /// Dates of all series, some of which may be out for the moment.
@@ -105,18 +105,16 @@ impl State {
     ) -> bool {
         let own = &job.series[series];
         let left = |row: usize| usize::from(job.rows[row].cap.saturating_sub(self.used[row]));
-        desk.market.open(own, |date| own.weeks(date).map(left).min().unwrap_or(usize::MAX));
-        desk.charge(own, |place| {
-            let week = own.week_row[place];
-            let mut more = if week == NONE { 0 } else { price(week as usize) };
-            for &row in own.moments(place) {
-                let row = row as usize;
-                more += if self.used[row] < job.rows[row].cap { price(row) } else { NEVER };
-            }
-            more
-        });
-        desk.steps += 1;
-        if desk.table.solve(own, &desk.market, &mut desk.dates) >= NEVER / 2 {
+        let together = |date: usize| own.weeks(date).map(left).min().unwrap_or(usize::MAX);
+        let mixed = own.is_mixed();
+        self.offer(own, job, desk, |date| if mixed { usize::MAX } else { together(date) }, &price);
+        let mut least = desk.table.solve(own, &desk.market, &mut desk.dates);
+        if mixed && !self.fits(job, series, &desk.dates) {
+            // As if all counted in every one of those weeks: then it fits for sure.
+            self.offer(own, job, desk, together, &price);
+            least = desk.table.solve(own, &desk.market, &mut desk.dates);
+        }
+        if least >= NEVER / 2 {
             return false;
         }
         let cost = own.worth(&desk.dates);
@@ -124,6 +122,21 @@ impl State {
         self.put(job, series, &dates, cost);
         desk.dates = dates;
         true
+    }
+
+    /// Opens the market for a series with what the others leave.
+    fn offer(
+        &self,
+        own: &Series,
+        job: &Job,
+        desk: &mut Desk,
+        left: impl Fn(usize) -> usize,
+        price: &impl Fn(usize) -> i64,
+    ) {
+        desk.steps += 1;
+        desk.market.open(own, left);
+        let at = |row: usize| if self.used[row] < job.rows[row].cap { price(row) } else { NEVER };
+        desk.charge(own, |place| own.rows(place).map(at).fold(0, |sum: i64, more| (sum + more).min(NEVER)));
     }
 }
 
