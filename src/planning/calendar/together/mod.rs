@@ -32,11 +32,11 @@ impl Effort {
 }
 
 /// Schedules that are worked out for each group where there are many.
-const FOR_EACH: usize = 200;
+const FOR_EACH: usize = 400;
 
 impl Default for Effort {
     fn default() -> Self {
-        Self { steps: 4_000 }
+        Self { steps: 8_000 }
     }
 }
 
