@@ -137,8 +137,12 @@ proptest! {
                 for (m, (placing, when)) in task.placings.iter().zip(*times).enumerate() {
                     let Some(who) = leads(given, m) else { continue };
                     let stands = placing.stands.filter(|w| placing.options.iter().any(|o| o.when == *w));
-                    stands.iter().for_each(|w| weeks.entry((who, w.date.iso_week())).or_default().0 += 1);
-                    when.iter().for_each(|w| weeks.entry((who, w.date.iso_week())).or_default().1 += 1);
+                    if let Some(when) = stands {
+ weeks.entry((who, when.date.iso_week())).or_default().0 += 1;
+}
+                    if let Some(when) = when {
+ weeks.entry((who, when.date.iso_week())).or_default().1 += 1;
+}
                 }
             }
             weeks.values().all(|(stand, led)| *led <= week.unwrap_or(99).max(*stand))

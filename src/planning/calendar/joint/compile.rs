@@ -126,7 +126,9 @@ fn moments(instance: &Instance, out: &mut Compiled) {
         }
     }
     let mut sets = Sets::default();
-    by_day.into_values().for_each(|there| sets.moments(there));
+    for there in by_day.into_values() {
+        sets.moments(there);
+    }
     sets.bind(&mut out.job);
 }
 

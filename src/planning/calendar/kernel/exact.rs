@@ -178,25 +178,15 @@ impl Table {
         let rule = series.rules[m];
         let cost = &series.cost[m * n..(m + 1) * n];
         let price = &market.price[series.place(series.kind(m), 0)..];
-        let after = rule != Rule::ORDER;
         levels(&self.rest, k, &mut self.least_rest);
-        if after {
+        let mut gap = (rule != Rule::ORDER).then(|| {
             levels(&self.last, k, &mut self.least_last);
-        }
-        let back = &mut self.back[m * (n + 1) * k..(m + 1) * (n + 1) * k];
-        self.now[..k].fill(NEVER);
-        let (mut alone, mut far) = (Way::NONE, Way::NONE);
-        let (mut seen, mut passed, mut limit, mut entered, mut first) = (0, 0, 0, 0, 0);
+            Gap::new(series, rule, m)
+        });
         self.window.clear();
-        let behind = |date: usize, level| Back { meeting: m as u16, date: date as u16, level };
-        // Where a gap begins and ends: lateness grows by the difference.
-        let (begins, ends, most, late) = match rule.late {
-            Some(late) if late.counts == Counts::PupilDays => {
-                (&series.upto, &series.before, late.most, late.cost)
-            }
-            Some(late) => (&series.day, &series.day, late.most, late.cost),
-            None => (&series.day, &series.day, -1, 0),
-        };
+        self.now[..k].fill(NEVER);
+        let mut alone = Way::NONE;
+        let mut seen = 0;
         for date in 1..=n {
             let from = usize::from(market.week_from[date]);
             while seen < from {
@@ -209,43 +199,10 @@ impl Table {
                 });
                 seen += 1;
             }
-            let mut best = alone;
-            if after {
-                while limit < date
-                    && series.day[limit] < series.day[date]
-                    && series.before[date] - series.upto[limit] >= rule.least
-                {
-                    limit += 1;
-                }
-                // Dates that are late for sure, and in another week.
-                while passed < limit.min(from) && ends[date] - begins[passed] > most {
-                    let (least, level) = self.least_last[passed];
-                    if least < NEVER {
-                        far = far.or(least - late * begins[passed], || behind(passed, level));
-                    }
-                    passed += 1;
-                }
-                if far.cost < NEVER {
-                    best = best.or(far.cost + late * (ends[date] - most), || far.back);
-                }
-                // Of the dates in other weeks that are not late, the cheapest: each one is looked at once.
-                while entered < limit.min(from) {
-                    let least = self.least_last[entered].0;
-                    let dearer = |w: &usize| self.least_last[*w].0 >= least;
-                    while self.window.len() > first && self.window.last().is_some_and(dearer) {
-                        self.window.pop();
-                    }
-                    self.window.push(entered);
-                    entered += 1;
-                }
-                while self.window.get(first).is_some_and(|w| *w < passed) {
-                    first += 1;
-                }
-                if let Some(&before) = self.window.get(first) {
-                    let (least, level) = self.least_last[before];
-                    best = best.or(least, || behind(before, level));
-                }
-            }
+            let best = match &mut gap {
+                None => alone,
+                Some(gap) => gap.best(alone, &self.least_last, &mut self.window, (from, date)),
+            };
             let at = date * k;
             let own = cost[date - 1] + price[date];
             self.now[at..at + k].fill(NEVER);
@@ -254,35 +211,48 @@ impl Table {
             }
             if best.cost < NEVER {
                 self.now[at] = best.cost + own;
-                back[at] = best.back;
+                self.back[m * (n + 1) * k + at] = best.back;
             }
             let cap = usize::from(market.cap[date]);
-            if cap < 2 && !rule.same_day {
-                continue;
+            if cap > 1 || rule.same_day {
+                let limit = gap.as_ref().map_or(0, |gap| gap.limit);
+                self.near(series, (m, date, k), (from, limit, cap), own);
             }
-            for before in from..date {
-                let same_day = series.day[before] == series.day[date];
-                let fits = rule.same_day && rule.least == 0 && series.end[before] <= series.start[date];
-                let pair = if same_day { fits } else { before < limit };
-                let more = series.late(rule, before, date);
-                for level in 0..k {
-                    let to = if cap > 0 { level + 1 } else { 0 };
-                    if cap > 0 && to >= cap {
-                        break;
-                    }
-                    let mut way = Way { cost: self.now[at + to], back: back[at + to] };
-                    let (last, rest) = (self.last[before * k + level], self.rest[before * k + level]);
-                    if pair && last < NEVER {
-                        way = way.or(last + more + own, || behind(before, level as u8));
-                    }
-                    if !same_day && rest < NEVER {
-                        let meeting = self.who[before * k + level];
-                        way =
-                            way.or(rest + own, || Back { meeting, date: before as u16, level: level as u8 });
-                    }
-                    self.now[at + to] = way.cost;
-                    back[at + to] = way.back;
+        }
+    }
+
+    /// The ways to meeting `m` on a date from dates of the same week or day.
+    fn near(
+        &mut self,
+        series: &Series,
+        (m, date, k): (usize, usize, usize),
+        (from, limit, cap): (usize, usize, usize),
+        own: i64,
+    ) {
+        let rule = series.rules[m];
+        let at = date * k;
+        let back = m * (series.dates() + 1) * k + at;
+        for before in from..date {
+            let same_day = series.day[before] == series.day[date];
+            let fits = rule.same_day && rule.least == 0 && series.end[before] <= series.start[date];
+            let pair = if same_day { fits } else { before < limit };
+            let more = series.late(rule, before, date);
+            for level in 0..k {
+                let to = if cap > 0 { level + 1 } else { 0 };
+                if cap > 0 && to >= cap {
+                    break;
                 }
+                let mut way = Way { cost: self.now[at + to], back: self.back[back + to] };
+                let (last, rest) = (self.last[before * k + level], self.rest[before * k + level]);
+                let from = |meeting| Back { meeting, date: before as u16, level: level as u8 };
+                if pair && last < NEVER {
+                    way = way.or(last + more + own, || from(m as u16));
+                }
+                if !same_day && rest < NEVER {
+                    way = way.or(rest + own, || from(self.who[before * k + level]));
+                }
+                self.now[at + to] = way.cost;
+                self.back[back + to] = way.back;
             }
         }
     }
@@ -338,6 +308,100 @@ impl Table {
             at = usize::from(back.date) * k + usize::from(back.level);
             meeting = back.meeting;
         }
+    }
+}
+
+/// The ways from the meeting right before one to its dates, one after the other.
+struct Gap<'a> {
+    series: &'a Series,
+    rule: Rule,
+    meeting: u16,
+    /// Where a gap begins and ends: lateness grows by the difference, from `most` on.
+    begins: &'a [i64],
+    ends: &'a [i64],
+    most: i64,
+    late: i64,
+    /// The cheapest of the dates that are late for sure, less what lateness they have already.
+    far: Way,
+    /// Dates before this one can be followed at all.
+    limit: usize,
+    passed: usize,
+    entered: usize,
+    first: usize,
+}
+
+impl<'a> Gap<'a> {
+    fn new(series: &'a Series, rule: Rule, meeting: usize) -> Self {
+        let (begins, ends, most, late) = match rule.late {
+            Some(late) if late.counts == Counts::PupilDays => {
+                (&series.upto, &series.before, late.most, late.cost)
+            }
+            Some(late) => (&series.day, &series.day, late.most, late.cost),
+            None => (&series.day, &series.day, -1, 0),
+        };
+        let meeting = meeting as u16;
+        Self {
+            series,
+            rule,
+            meeting,
+            begins,
+            ends,
+            most,
+            late,
+            far: Way::NONE,
+            limit: 0,
+            passed: 0,
+            entered: 0,
+            first: 0,
+        }
+    }
+
+    /// The cheapest way to a date from another week or day, or `best`. `window` keeps the dates that are not
+    /// late, cheapest first, each one cheaper than those before it.
+    fn best(
+        &mut self,
+        mut best: Way,
+        least: &[(i64, u8)],
+        window: &mut Vec<usize>,
+        (from, date): (usize, usize),
+    ) -> Way {
+        let series = self.series;
+        let meeting = self.meeting;
+        let behind = |date: usize, level| Back { meeting, date: date as u16, level };
+        while self.limit < date
+            && series.day[self.limit] < series.day[date]
+            && series.before[date] - series.upto[self.limit] >= self.rule.least
+        {
+            self.limit += 1;
+        }
+        let open = self.limit.min(from);
+        while self.passed < open && self.ends[date] - self.begins[self.passed] > self.most {
+            let (cost, level) = least[self.passed];
+            if cost < NEVER {
+                let passed = self.passed;
+                self.far = self.far.or(cost - self.late * self.begins[passed], || behind(passed, level));
+            }
+            self.passed += 1;
+        }
+        if self.far.cost < NEVER {
+            best = best.or(self.far.cost + self.late * (self.ends[date] - self.most), || self.far.back);
+        }
+        while self.entered < open {
+            let cost = least[self.entered].0;
+            while window.len() > self.first && window.last().is_some_and(|w| least[*w].0 >= cost) {
+                window.pop();
+            }
+            window.push(self.entered);
+            self.entered += 1;
+        }
+        while window.get(self.first).is_some_and(|w| *w < self.passed) {
+            self.first += 1;
+        }
+        if let Some(&before) = window.get(self.first) {
+            let (cost, level) = least[before];
+            best = best.or(cost, || behind(before, level));
+        }
+        best
     }
 }
 

@@ -25,7 +25,7 @@ use super::{
 };
 use crate::{
     model::{
-        ids::{PersonId, UnitId},
+        ids::PersonId,
         meetings::{Meeting, When},
         week::Minutes,
     },
@@ -113,7 +113,7 @@ fn kinds_of(task: &Task<'_>, own: impl Fn(usize) -> bool) -> Vec<u8> {
 
 /// Meetings of tasks, by task and place in it, that stand beside another one although both cannot be.
 fn standing_beside(tasks: &[Task<'_>], around: &Around<'_>) -> BTreeSet<(usize, usize)> {
-    let mut by_day: BTreeMap<NaiveDate, Vec<((usize, usize), &Task<'_>, Meeting)>> = BTreeMap::new();
+    let mut by_day: BTreeMap<NaiveDate, Vec<(_, &Task<'_>, Meeting)>> = BTreeMap::new();
     for (at, task) in tasks.iter().enumerate() {
         for (m, placing) in task.placings.iter().enumerate().filter(|(_, p)| p.fixed == Fixed::No) {
             let there = placing.stands.filter(|when| placing.options.iter().any(|o| o.when == *when));
@@ -190,13 +190,15 @@ fn moments(tasks: &[Task<'_>], places: &[Place], shared: &Shared<'_>, sets: &mut
             rooms.entry((date, room)).or_insert_with(Vec::new).push(*there);
         }
     }
-    people.into_values().chain(rooms.into_values()).for_each(|there| sets.moments(there));
+    for there in people.into_values().chain(rooms.into_values()) {
+        sets.moments(there);
+    }
 }
 
 /// Meetings at two schools that lie too near each other for who is at both.
 fn ways(tasks: &[Task<'_>], places: &[Place], shared: &Shared<'_>, around: &Around<'_>, sets: &mut Sets) {
     let Some(unit) = tasks.first().map(|task| task.unit) else { return };
-    let mut by_day: BTreeMap<(NaiveDate, PersonId), Vec<(&Place, Option<UnitId>)>> = BTreeMap::new();
+    let mut by_day: BTreeMap<(NaiveDate, PersonId), Vec<_>> = BTreeMap::new();
     for place in places {
         let school = unit.group(place.meeting.group).map(|group| school_of(unit, group));
         for person in people_at(unit, &place.meeting).intersection(&shared.people) {
