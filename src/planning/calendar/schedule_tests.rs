@@ -16,7 +16,7 @@ pub fn at(n: u64) -> When {
 
 /// Three times on each day, the first and the last of them one after the other.
 pub fn time(n: u64) -> When {
-    let start = [900, 940, 1000].get(usize::try_from(n % 3).unwrap()).copied().unwrap();
+    let start = [900, 940, 990].get(usize::try_from(n % 3).unwrap()).copied().unwrap();
     When { start: Minutes(start), ..at(n / 3) }
 }
 

@@ -30,15 +30,20 @@ mod loose;
 pub use coming::coming;
 pub use loose::{is_known, loosened};
 
+use std::collections::BTreeMap;
+
 use super::{
     job::{NONE, Table, id},
     state::count,
+    week::Week,
 };
 
 /// Worths are whole numbers of this part of a cost.
 pub const SCALE: i64 = 256;
 /// Most states of a table; a group that may have very many members has no bound.
 const STATES: usize = 4_000;
+/// People up to whom a supervisor's groups are at times that do not clash: with more of them that takes too long.
+const APART: usize = 128;
 const FAR: i64 = i64::MAX / 4;
 
 /// What is known after some steps.
@@ -52,6 +57,8 @@ pub struct Bound {
     pub worth: Vec<i64>,
     /// What each supervisor's cheapest group costs beyond its members' worths, at most 0, scaled.
     pub cheapest: Vec<i64>,
+    /// What all groups of each supervisor together cost beyond, at most 0, scaled.
+    pub each: Vec<i64>,
 }
 
 /// How often a group is taken, and who is in it.
@@ -86,6 +93,8 @@ pub struct Relaxed<'t> {
     alone: Vec<i64>,
     /// Who is in no group whatever happens.
     lost: Vec<bool>,
+    /// Whether a supervisor's groups are at times that do not clash; else each may be as cheap as the cheapest.
+    apart: bool,
     now: Vec<i64>,
     school: Vec<i64>,
     next: Vec<i64>,
@@ -95,6 +104,10 @@ pub struct Relaxed<'t> {
 impl<'t> Relaxed<'t> {
     /// Nothing where the job is not one that the relaxation knows ([`is_known`]): [`loosened`] makes it one.
     pub fn new(table: &'t Table) -> Option<Self> {
+        Self::with(table, table.people <= APART)
+    }
+
+    fn with(table: &'t Table, apart: bool) -> Option<Self> {
         let job = &table.job;
         if !loose::is_known(job) || job.prices.prefer < 0 || table.people == 0 {
             return None;
@@ -123,6 +136,7 @@ impl<'t> Relaxed<'t> {
             sessions: Vec::new(),
             people: Vec::new(),
             lost: Vec::new(),
+            apart,
             order: Vec::new(),
             last: Vec::new(),
             shares: Vec::new(),
@@ -144,7 +158,8 @@ impl<'t> Relaxed<'t> {
         Some(relaxed)
     }
 
-    /// Times at which more people can come than at another are enough: a supervisor never needs that other.
+    /// Times at which more people can come than at another are enough: a supervisor of one group never needs
+    /// that other.
     fn find_sessions(&mut self) {
         let t = self.table;
         let coming = coming(t);
@@ -156,7 +171,8 @@ impl<'t> Relaxed<'t> {
                 let (x, y) = (&coming[a as usize], &coming[b as usize]);
                 a != b && x.within(y) && (!y.within(x) || b < a)
             };
-            for &slot in slots.iter().filter(|&&s| !slots.iter().any(|&other| worse(s, other))) {
+            let all = self.apart && t.job.leads[lead].max_groups > 1;
+            for &slot in slots.iter().filter(|&&s| all || !slots.iter().any(|&other| worse(s, other))) {
                 let school = t.lead_school[lead];
                 match sessions.iter_mut().find(|s| s.slot == slot && s.school == school) {
                     Some(session) => session.leads.push(id(lead)),
@@ -181,26 +197,31 @@ impl<'t> Relaxed<'t> {
     /// when stopped.
     fn at(&mut self, worth: &[i64], stop: &dyn Fn() -> bool) -> Option<(Bound, Vec<Claim>)> {
         let t = self.table;
-        let mut cheapest = vec![0i64; t.job.leads.len()];
-        let mut at: Vec<Option<(usize, usize, usize)>> = vec![None; t.job.leads.len()];
+        let mut ways: Vec<Vec<(i64, u32, u32)>> = vec![Vec::new(); t.job.leads.len()];
+        let mut groups: Vec<(usize, usize, usize)> = Vec::new();
         for turn in 0..self.order.len() {
             if stop() {
                 return None;
             }
             let session = self.order[turn];
-            // Only what is cheaper than another time of one of its supervisors counts.
-            let led = |&lead: &u32| cheapest[lead as usize] - SCALE * t.lead_price[lead as usize];
-            let limit = self.sessions[session].leads.iter().map(led).max().unwrap_or(0);
+            let limit = self.sessions[session].leads.iter().map(|&lead| {
+                // Of one group only what is cheaper than another time counts.
+                let one = !self.apart || t.job.leads[lead as usize].max_groups < 2;
+                let known = ways[lead as usize].last().filter(|_| one).map_or(0, |way| way.0);
+                known - SCALE * t.lead_price[lead as usize]
+            });
+            let limit = limit.max().unwrap_or(0);
             let found = self.cheapest(session, worth, limit);
             self.last[session] = found.map_or(limit.min(0), |(cost, _, _)| cost);
             let Some((cost, stage, module)) = found else { continue };
             for &lead in &self.sessions[session].leads {
                 let all = cost + SCALE * t.lead_price[lead as usize];
-                if all < cheapest[lead as usize] {
-                    cheapest[lead as usize] = all;
-                    at[lead as usize] = Some((session, stage, module));
+                let own = &mut ways[lead as usize];
+                if all < 0 && (self.apart || own.last().is_none_or(|way| all < way.0)) {
+                    own.push((all, self.sessions[session].slot, id(groups.len())));
                 }
             }
+            groups.push((session, stage, module));
         }
         // Cheapest first next time, so that the rest is soon seen not to count.
         self.order.sort_by_key(|&session| self.last[session]);
@@ -208,16 +229,30 @@ impl<'t> Relaxed<'t> {
         let comes = |members: &&Vec<u32>| members.iter().any(|&p| !self.lost[p as usize]);
         let teams = t.team_members.iter().filter(comes).count();
         sum -= SCALE * t.job.prices.team * count(teams);
-        let mut columns = Vec::new();
-        for (lead, cost) in cheapest.iter().enumerate() {
-            let times = i64::from(t.job.leads[lead].max_groups);
-            sum += times * cost;
-            if let Some((session, stage, module)) = at[lead] {
-                columns.push((times, self.members(session, stage, module, worth)));
+        let mut claimed: BTreeMap<u32, i64> = BTreeMap::new();
+        let (mut cheapest, mut each) = (Vec::new(), Vec::new());
+        for (ways, lead) in ways.iter().zip(&t.job.leads) {
+            if self.apart {
+                let week = Week::of(t, ways.iter().copied(), lead.max_groups as usize);
+                cheapest.push(week.cheapest());
+                each.push(week.least);
+                week.chosen().for_each(|group| *claimed.entry(group).or_default() += 1);
+            } else {
+                let times = i64::from(lead.max_groups);
+                let least = ways.last().map_or(0, |way| way.0);
+                cheapest.push(least);
+                each.push(least * times);
+                ways.last().into_iter().for_each(|way| *claimed.entry(way.2).or_default() += times);
             }
         }
+        let members = |(group, times): (u32, i64)| {
+            let (session, stage, module) = groups[group as usize];
+            (times, self.members(session, stage, module, worth))
+        };
+        let columns = claimed.into_iter().map(members).collect();
+        sum += each.iter().sum::<i64>();
         let cost = sum.div_euclid(SCALE) + i64::from(sum.rem_euclid(SCALE) > 0);
-        Some((Bound { cost, scaled: sum, worth: worth.to_vec(), cheapest }, columns))
+        Some((Bound { cost, scaled: sum, worth: worth.to_vec(), cheapest, each }, columns))
     }
 
     /// Improves the bound until it meets `best`, `done` after a step, or `stop` at any time. Nothing
@@ -232,10 +267,12 @@ impl<'t> Relaxed<'t> {
         stop: &dyn Fn() -> bool,
     ) -> Option<Bound> {
         let mut first = first;
+        let mut over = 0;
         for (p, lost) in self.lost.iter().enumerate() {
             if *lost {
                 first[p] = self.alone[p];
             } else {
+                over += usize::from(first[p] >= self.alone[p]);
                 // Somebody left over by this answer might have a place in a better one.
                 first[p] = first[p].min(self.alone[p] / 4);
             }
@@ -254,6 +291,16 @@ impl<'t> Relaxed<'t> {
             worth = less;
             (bound, columns) = now;
             top.clone_from(&bound);
+        }
+        // Where there are too few places, everybody is worth about what no place costs.
+        if over > 0 {
+            let Some(now) = self.at(&self.alone.clone(), stop) else { return Some(top) };
+            // Elsewhere the way up from there is the longer one.
+            if 2 * (SCALE * best - now.0.scaled) < SCALE * best - top.scaled {
+                worth.clone_from(&self.alone);
+                (bound, columns) = now;
+                top.clone_from(&bound);
+            }
         }
         let mut pace = 0.5;
         let mut dull = 0;

@@ -30,7 +30,6 @@ pub enum Proof {
 struct Listing<'a> {
     table: &'a Table,
     state: State<'a>,
-    bound: &'a Bound,
     /// What a group may go over.
     gap: i64,
     /// Blocks in order, with the sum of the members' worths.
@@ -40,6 +39,9 @@ struct Listing<'a> {
     columns: Vec<Column>,
     /// How many may still be looked at.
     nodes: u64,
+    /// What each supervisor's group may go over their members' worths for nothing: what all of theirs go over
+    /// beyond the cheapest others.
+    own: Vec<i64>,
     /// The least that a supervisor adds.
     least_lead: i64,
 }
@@ -62,14 +64,13 @@ pub fn prove(table: &Table, bound: &Bound, best: &Answer, nodes: u64, stop: &dyn
     // Costs are whole: only an answer that costs at least one less counts.
     let gap = SCALE * (best.cost - 1) - bound.scaled + 1;
     let Some(columns) = list(table, bound, gap, nodes, stop) else { return Proof::Open };
-    let led = |(cheapest, lead): (&i64, &Lead)| cheapest * i64::from(lead.max_groups);
-    let each: Vec<i64> = bound.cheapest.iter().zip(&table.job.leads).map(led).collect();
     let full = SCALE * table.job.prices.unplaced;
     let alone = bound.worth.iter().zip(&table.leads).map(|(worth, lead)| {
         let alone = if *lead == NONE { full } else { 0 };
         alone - worth.min(&alone)
     });
-    let known = Known { least: bound.scaled, alone: alone.collect(), each: &each, cheapest: &bound.cheapest };
+    let known =
+        Known { least: bound.scaled, alone: alone.collect(), each: &bound.each, cheapest: &bound.cheapest };
     let mut left = nodes;
     let mut ends = |more: u64| {
         left = left.saturating_sub(more);
@@ -105,22 +106,17 @@ fn list(
             later[at][n] = later[at][n - 1] + all.get(n - 1).copied().unwrap_or(0).max(0);
         }
     }
-    let least_lead = bound.cheapest.iter().map(|c| -c).min().unwrap_or(0);
+    let own = |((each, cheapest), lead): ((&i64, &i64), &Lead)| {
+        each - cheapest * i64::from(lead.max_groups.saturating_sub(1))
+    };
+    let own: Vec<i64> = bound.each.iter().zip(&bound.cheapest).zip(&table.job.leads).map(own).collect();
+    let least_lead = own.iter().map(|own| -own).min().unwrap_or(0);
     let mut state = State::new(table);
     for p in 0..id(table.people) {
         state.put(p, NONE);
     }
-    let mut listing = Listing {
-        table,
-        state,
-        bound,
-        gap,
-        blocks,
-        later,
-        columns: Vec::new(),
-        nodes: most_nodes,
-        least_lead,
-    };
+    let mut listing =
+        Listing { table, state, gap, blocks, later, columns: Vec::new(), nodes: most_nodes, own, least_lead };
     let all = Bits::of(table.job.slots, 0..id(table.job.slots));
     let whole = listing.add(0, 0, 0, &all, 0, stop);
     listing.columns.sort_by_key(|c| c.over);
@@ -203,10 +199,7 @@ impl Listing<'_> {
             let over = beyond + SCALE * (travel + t.lead_price[lead]);
             let person = t.person_of[lead];
             let leads_itself = person != NONE && members >> person & 1 == 1;
-            if over - self.bound.cheapest[lead] < self.gap
-                && common.meets(&t.lead_free[lead])
-                && !leads_itself
-            {
+            if over - self.own[lead] < self.gap && common.meets(&t.lead_free[lead]) && !leads_itself {
                 let mut slots = common.clone();
                 slots.keep(&t.lead_free[lead]);
                 self.columns.push(Column { members, lead: id(lead), over, slots });

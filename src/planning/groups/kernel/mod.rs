@@ -133,6 +133,7 @@ pub mod pool;
 pub mod random;
 pub mod search;
 pub mod state;
+pub mod week;
 
 #[cfg(test)]
 mod tests;

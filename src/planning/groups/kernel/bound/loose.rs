@@ -38,8 +38,9 @@ pub fn loosened(job: &Job) -> Job {
     let all: Vec<u32> = (0..id(job.slots)).collect();
     if !job.led {
         loose.leads.iter_mut().for_each(|lead| lead.max_groups = 0);
-        let anybody = Lead { school: 0, trained: true, max_groups: id(job.new_groups), free: all.clone() };
-        loose.leads.push(anybody);
+        // Several groups without one may meet at once.
+        let anybody = Lead { school: 0, trained: true, max_groups: 1, free: all.clone() };
+        loose.leads.extend(std::iter::repeat_n(anybody, job.new_groups));
     }
     for (g, standing) in job.standing.iter().enumerate() {
         // One more time stands for the group as it is: who is in it may stay there.

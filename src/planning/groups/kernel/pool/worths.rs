@@ -9,14 +9,13 @@ use super::super::{
     bits::Bits,
     bound::SCALE,
     job::{NONE, Table, id},
+    week::Week,
 };
 
 /// Rounds of improvement.
 const ROUNDS: usize = 100;
 /// Rounds without a better bound before it goes back to the best with smaller steps.
 const DULL: usize = 8;
-/// Most combinations of times of one supervisor that are looked at in a round.
-const TRIES: u32 = 2_000;
 /// Parts of the price of no place, in sixteenths, from which worths may begin: where there are too few
 /// places for all, everybody is worth about that price, where there are enough, a share of the own group's cost.
 const STARTS: [i64; 7] = [0, 1, 2, 4, 8, 12, 16];
@@ -122,16 +121,12 @@ impl<'a> Worths<'a> {
         };
         for (lead, row) in self.cells.chunks(slots.max(1)).enumerate() {
             let most = self.table.job.leads[lead].max_groups as usize;
-            let mut week = Week::of(self.table, row);
-            week.choose(0, most, 0);
-            if week.tries == 0 {
-                // Too many to see all: as if none were close to another.
-                week.least = week.times.iter().take(most).map(|time| time.0).sum();
-            }
+            let week =
+                Week::of(self.table, row.iter().zip(0..).map(|(cell, slot)| (cell.0, slot, cell.1)), most);
             found.least += week.least;
             found.each.push(week.least);
-            found.cheapest.push(row.iter().map(|cell| cell.0).min().unwrap_or(0));
-            for (_, set) in week.best {
+            found.cheapest.push(week.cheapest());
+            for set in week.chosen() {
                 self.sets[set as usize].list.iter().for_each(|&p| self.claims[p as usize] += 1);
             }
         }
@@ -204,46 +199,5 @@ impl<'a> Worths<'a> {
             }
         }
         top
-    }
-}
-
-/// The cheapest few of a supervisor's times, none close to another.
-struct Week<'a> {
-    table: &'a Table,
-    /// What each time that saves anything goes over, the time and the set, cheapest first.
-    times: Vec<(i64, u32, u32)>,
-    taken: Vec<(u32, u32)>,
-    least: i64,
-    best: Vec<(u32, u32)>,
-    tries: u32,
-}
-
-impl<'a> Week<'a> {
-    fn of(table: &'a Table, row: &[(i64, u32)]) -> Self {
-        let saves = row.iter().zip(0..).filter(|(cell, _)| cell.0 < 0);
-        let mut times: Vec<(i64, u32, u32)> = saves.map(|(cell, slot)| (cell.0, slot, cell.1)).collect();
-        times.sort_unstable();
-        Self { table, times, taken: Vec::new(), least: 0, best: Vec::new(), tries: TRIES }
-    }
-
-    fn choose(&mut self, from: usize, left: usize, sum: i64) {
-        if sum < self.least {
-            self.least = sum;
-            self.best.clone_from(&self.taken);
-        }
-        for at in from..self.times.len() {
-            let (over, slot, set) = self.times[at];
-            if left == 0 || sum + over * i64::try_from(left).unwrap_or(1) >= self.least {
-                return;
-            }
-            if self.taken.iter().any(|&(taken, _)| self.table.close[slot as usize].has(taken)) {
-                continue;
-            }
-            let Some(tries) = self.tries.checked_sub(1) else { return };
-            self.tries = tries;
-            self.taken.push((slot, set));
-            self.choose(at + 1, left - 1, sum + over);
-            self.taken.pop();
-        }
     }
 }
