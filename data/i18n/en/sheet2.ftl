@@ -53,7 +53,7 @@ sheet-table-programmes = Hours by programme
 sheet-export-programmes = The programmes' hours as a table
 sheet-col-planned = Planned
 sheet-col-people = People
-sheet-col-aside = Held of time set aside
+sheet-col-aside = Held, set aside
 sheet-programme-of = { $people ->
     [one] { $programme }: { $people } participant
    *[other] { $programme }: { $people } participants
@@ -63,3 +63,5 @@ sheet-programme-of = { $people ->
 }
 sheet-programme-how = School year { $year }, the hours of all participants together: what is held by attendance. Time set aside is all of the participants' time for professional development in the year, also what goes to other things.
 sheet-you-prepare = you prepare { $phases }
+sheet-week-legend = ✓ 9 all can · 2/9 so many can · # the place is taken
+sheet-label-summary = Summary

@@ -53,7 +53,7 @@ sheet-table-programmes = Timer per program
 sheet-export-programmes = Timene i programmene som tabell
 sheet-col-planned = Planlagt
 sheet-col-people = Personer
-sheet-col-aside = Holdt av avsatt tid
+sheet-col-aside = Holdt av avsatt
 sheet-programme-of = { $people ->
     [one] { $programme }: { $people } deltaker
    *[other] { $programme }: { $people } deltakere
@@ -63,3 +63,5 @@ sheet-programme-of = { $people ->
 }
 sheet-programme-how = Skoleåret { $year }, timene til alle deltakerne til sammen: det som er holdt, etter oppmøte. Avsatt tid er all deltakernes tid til kompetanseutvikling i skoleåret, også den som går til annet.
 sheet-you-prepare = du forbereder { $phases }
+sheet-week-legend = ✓ 9 alle kan · 2/9 så mange kan · # stedet er opptatt
+sheet-label-summary = Sammendrag

@@ -53,7 +53,7 @@ sheet-table-programmes = Timmar per program
 sheet-export-programmes = Programmens timmar som tabell
 sheet-col-planned = Planerat
 sheet-col-people = Personer
-sheet-col-aside = Hållet av avsatt tid
+sheet-col-aside = Hållet av avsatt
 sheet-programme-of = { $people ->
     [one] { $programme }: { $people } deltagare
    *[other] { $programme }: { $people } deltagare
@@ -63,3 +63,5 @@ sheet-programme-of = { $people ->
 }
 sheet-programme-how = Läsåret { $year }, alla deltagares timmar tillsammans: det som hålls efter närvaron. Avsatt tid är deltagarnas hela tid för kompetensutveckling under läsåret, även den som går till annat.
 sheet-you-prepare = du förbereder { $phases }
+sheet-week-legend = ✓ 9 alla kan · 2/9 så många kan · # platsen är upptagen
+sheet-label-summary = I korthet

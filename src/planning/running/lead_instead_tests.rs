@@ -79,6 +79,7 @@ fn who_is_somewhere_else_or_on_leave_says_why() {
     away.members.insert(person_id("parent"), leave);
     let all = found([
         lead("siv", |_| {}),
+        Edit::Person(On::Add(person("ann"))),
         lead("meets", |_| {}),
         lead("teaches", |p| p.lessons = [tuesday(15, 16)].into()),
         lead("parent", |_| {}),

@@ -247,7 +247,7 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
     put(Key::CalendarFieldPlace, place_of(unit, meeting).map(ToString::to_string).unwrap_or_default());
     let missing = meeting.state == MeetingState::Held && meeting.summary.as_str().is_empty();
     let none = if missing { app.i18n.get(Key::CalendarNoSummary) } else { String::new() };
-    put(Key::CalendarFieldSummary, format!("{}{none}", meeting.summary.as_str()));
+    put(Key::SheetLabelSummary, format!("{}{none}", meeting.summary.as_str()));
     put(Key::CalendarLabelToTry, meeting.to_try.to_string());
     if app.own_note(meeting.id).is_some() {
         out.push((Key::SheetLabelNote, app.i18n.get(Key::SheetHasNote), Role::Plain));

@@ -45,6 +45,7 @@ static HELD: LazyLock<Vec<Row>> = LazyLock::new(|| {
         Attendance CalendarAttendance CalendarAttendanceAbout 3,
         Propose CmdFollowMakeUp CmdFollowMakeUpAbout 4,
         OwnNotes SheetCmdNotes SheetCmdNotesAbout 5,
+        Refresh CalendarMend CalendarMendAbout 7,
         New CalendarNew CalendarNewAbout 0,
     ])
 });
