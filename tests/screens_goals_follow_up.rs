@@ -11,9 +11,11 @@ mod support;
 
 use chrono::NaiveDate;
 use kollegium::{
+    app::list::RowId,
     model::{
         change::On,
         edit::{Edit, apply},
+        error::Thing,
         ids::{MeetingId, PersonId},
         lang::Lang,
         meetings::{Meeting, Presence, When},
@@ -38,7 +40,9 @@ fn how_it_looks() {
         ("goals", "bjorkskolan", Lang::Sv, (80, 24), "7<Down><Down>"),
         ("follow_up_groups", "bjorkskolan", Lang::Sv, (80, 24), "8"),
         ("follow_up_people", "fjellvik", Lang::Nb, (80, 24), "8<Enter>"),
-        ("follow_up_needs", "bjorkskolan", Lang::Sv, (60, 16), "8vv"),
+        ("follow_up_needs", "bjorkskolan", Lang::Sv, (60, 16), "8vvv"),
+        ("follow_up_programmes", "bjorkskolan", Lang::Sv, (80, 24), "8v"),
+        ("follow_up_programmes_narrow", "fjellvik", Lang::Nb, (60, 16), "8v"),
     ] {
         let mut stage = stage(id, lang, size);
         stage.keys(keys);
@@ -83,7 +87,8 @@ fn groups_people_goals_and_needs_are_followed_up() {
     let mut stage = stage("bjorkskolan", Lang::Sv, (80, 24));
     stage.keys("8").see("Grupp 1").see("15 av 30 h").see("täcker hela modulens tid");
     stage.keys("<Enter>").see("Jonas Sandell").see("av 104 h");
-    stage.keys("<Esc>v").see("långsiktigt mål ✓ 0 av 2").see("Prioritering 1");
+    stage.keys("<Esc>v").see("20 deltagare i 3 grupper");
+    stage.keys("v").see("långsiktigt mål ✓ 0 av 2").see("Prioritering 1");
     stage.keys("v").see("Taluppfattning 1–3").see("+1");
 }
 
@@ -91,6 +96,7 @@ fn groups_people_goals_and_needs_are_followed_up() {
 fn nothing_yet_is_said_honestly() {
     let mut stage = stage("nyaskolan", Lang::Nb, (80, 24));
     stage.keys("8").see("når det finnes en gruppe");
+    stage.keys("v").see("timene i hvert program når skoleåret");
     stage.keys("v").see("ingen mål og ingen prioriteringer");
     stage.keys("v").see("trengs to kartlegginger");
 }
@@ -121,6 +127,28 @@ fn a_missed_meeting_is_made_up_with_one_key() {
     stage.keys("<Enter>").see("Tar igen");
     assert!(stage.disk.meetings().get(meeting).unwrap().guests.contains(&erik));
     stage.keys("<C-z>");
+    assert!(!stage.disk.meetings().get(meeting).unwrap().guests.contains(&erik));
+}
+
+#[test]
+fn what_somebody_was_away_from_is_made_up_from_its_sheet() {
+    let (unit, erik, meeting) = with_the_same_part_elsewhere();
+    let missed = unit.meetings().iter().filter(|m| m.attendance.get(&erik) == Some(&Presence::Absent));
+    let missed = missed.max_by_key(|m| m.when).unwrap().id;
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("6");
+    stage.app.show_row(RowId::Thing(Thing::Meeting(missed)));
+    stage.keys("<Down>").see("▸ Jonas Sandell").keys("f").see("Välj först någon som var borta");
+    stage
+        .keys("<Up>")
+        .see("▸ Erik Dahlin")
+        .see("f Ta igen")
+        .keys("f")
+        .see("Var tar Erik Dahlin igen")
+        .keys("<Enter>");
+    stage.see("! borta, tar igen tor 3 dec med Grupp 2");
+    assert!(stage.disk.meetings().get(meeting).unwrap().guests.contains(&erik));
+    stage.keys("f").see("Deltagaren har inget att ta igen").keys("<C-z>");
     assert!(!stage.disk.meetings().get(meeting).unwrap().guests.contains(&erik));
 }
 

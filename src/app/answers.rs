@@ -81,6 +81,7 @@ pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
         StoreMsg::SurveyRead(preview) => screens::needs::import::read(app, preview),
         StoreMsg::ResultsRead(preview) => screens::needs::results_file::read(app, *preview),
         StoreMsg::NoSurvey(file, why) => screens::needs::import::refused(app, file, why),
+        StoreMsg::OwnNotes(notes) => app.notes = notes,
         StoreMsg::Drafts(drafts) => {
             app.drafts = drafts;
             restore_draft(app);

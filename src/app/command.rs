@@ -100,6 +100,8 @@ pub enum Command {
     Unsaid,
     Slots,
     BusyTimes,
+    Prepares,
+    OwnNotes,
 }
 
 /// One line of the table.

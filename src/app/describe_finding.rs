@@ -250,6 +250,7 @@ impl Say<'_> {
             What::GapShort { before, days, least } => {
                 t::find_gap_short(self.date_of(*before), *days, count(*least))
             }
+            What::NoLesson { before, people } => t::find_no_lesson(self.date_of(*before), self.names(people)),
             What::GapSameDay { before } => t::find_gap_same_day(self.date_of(*before)),
             What::GapLong { before, days, most } => {
                 t::find_gap_long(self.date_of(*before), *days, most.to_string())

@@ -1,8 +1,8 @@
 //! What the runtime shall do: plain data, answered by messages.
 
 use super::{
-    busy_preview::Agreed as Busy, draft::Draft, list_preview::Mends, msg::Stamps, screens::Job,
-    survey_preview::Agreed,
+    busy_preview::Agreed as Busy, draft::Draft, list_preview::Mends, msg::Stamps, own_notes::OwnNote,
+    screens::Job, survey_preview::Agreed,
 };
 use crate::i18n::document::Document;
 use crate::model::{
@@ -36,6 +36,8 @@ pub enum Effect {
     Draft(Draft),
     /// Forget what was typed in that form: it was saved or given up.
     DropDraft(String),
+    /// Keep an own note of this person.
+    KeepNote(Box<OwnNote>),
     /// Write a calendar file or list.
     Export(Box<Export>),
     /// List files that could be imported from a folder or the export folder.
@@ -151,6 +153,8 @@ pub enum TableOf {
     Meetings,
     /// The hours of everybody.
     Hours,
+    /// The hours of each programme.
+    Programmes,
 }
 
 /// How a table is written.

@@ -29,6 +29,7 @@ pub mod list_preview;
 pub mod msg;
 pub mod open;
 pub mod overlay;
+pub mod own_notes;
 mod owner;
 pub mod palette;
 pub mod published_year;

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::{
-    busy_preview::BusyPreview, draft::Draft, key::Key, list_preview::ImportPreview,
+    busy_preview::BusyPreview, draft::Draft, key::Key, list_preview::ImportPreview, own_notes::Notes,
     results_preview::ResultsPreview, survey_preview::SurveyPreview,
 };
 use crate::i18n::Text;
@@ -128,6 +128,8 @@ pub enum StoreMsg {
     NoSurvey(String, Text),
     /// Something went wrong that is no save.
     Failed(Trouble),
+    /// This person's own notes, as they are on disk.
+    OwnNotes(Notes),
     /// The drafts that were found.
     Drafts(Vec<Draft>),
     /// What is wrong in files of the installation, to read.

@@ -16,6 +16,7 @@ use super::{
     msg::{Header, Trouble},
     open::{Open, Past, SaveState, Way},
     overlay::Overlay,
+    own_notes::Notes,
     screens::{ScreenId, Screens},
 };
 use crate::{
@@ -80,6 +81,8 @@ pub struct App {
     pub notice: Option<Notice>,
     /// Drafts of forms that were open when a session was cut off.
     pub drafts: Vec<Draft>,
+    /// This person's own notes.
+    pub notes: Notes,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// Whether something must be drawn.
@@ -149,6 +152,7 @@ impl App {
             overlays: Vec::new(),
             notice: None,
             drafts: Vec::new(),
+            notes: Notes::new(),
             size,
             dirty: true,
             works: Works::AtOnce,

@@ -82,19 +82,21 @@ pub enum Export {
     Feeds(feeds::Feeds),
 }
 
-/// A table of people, meetings or hours.
+/// A table of people, meetings, or hours of everybody or of each programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Listed {
     People,
     Meetings,
     Hours,
+    Programmes,
 }
 
-/// A table of meetings or hours.
+/// A table of meetings, or hours of everybody or of each programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Counted {
     Meetings,
     Hours,
+    Programmes,
 }
 
 /// Which page.
@@ -165,9 +167,15 @@ impl Export {
         Ok(match self {
             Export::Csv { table: Listed::Meetings, .. } => ExportWhat::Table(TableOf::Meetings, TableAs::Csv),
             Export::Csv { table: Listed::Hours, .. } => ExportWhat::Table(TableOf::Hours, TableAs::Csv),
+            Export::Csv { table: Listed::Programmes, .. } => {
+                ExportWhat::Table(TableOf::Programmes, TableAs::Csv)
+            }
             Export::Csv { .. } | Export::Feeds(_) => ExportWhat::People,
             Export::Xlsx { table: Counted::Meetings, .. } => {
                 ExportWhat::Table(TableOf::Meetings, TableAs::Workbook)
+            }
+            Export::Xlsx { table: Counted::Programmes, .. } => {
+                ExportWhat::Table(TableOf::Programmes, TableAs::Workbook)
             }
             Export::Xlsx { .. } => ExportWhat::Table(TableOf::Hours, TableAs::Workbook),
             Export::Md { paper: Some(paper), .. } => ExportWhat::Paper(find::paper(unit, paper)?),

@@ -13,6 +13,7 @@ pub mod md;
 pub mod names;
 pub mod pages;
 pub mod paper;
+pub mod programme_hours;
 pub mod s1;
 pub mod survey;
 pub mod tables;

@@ -14,6 +14,7 @@ pub enum Kind {
     Sheet,
     Meetings,
     Hours,
+    ProgrammeHours,
     Paper,
     Timetable,
     CheckIn,
@@ -30,6 +31,7 @@ impl Kind {
             Kind::Sheet => "traff",
             Kind::Meetings => "traffar",
             Kind::Hours => "timmar",
+            Kind::ProgrammeHours => "timmar-program",
             Kind::Timetable => "tider",
             Kind::CheckIn => "avstamning",
             // Its own name says what it is.
@@ -39,7 +41,7 @@ impl Kind {
 
     fn ending(self) -> &'static str {
         match self {
-            Kind::People | Kind::Meetings | Kind::Hours => "csv",
+            Kind::People | Kind::Meetings | Kind::Hours | Kind::ProgrammeHours => "csv",
             Kind::Calendar => "ics",
             Kind::YearPlan
             | Kind::Attendance

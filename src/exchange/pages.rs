@@ -160,7 +160,7 @@ pub fn sheet(wording: Wording, meeting: MeetingId) -> Option<Document> {
     Some(Document { title: plain(title), parts })
 }
 
-/// What happens when. The clock is told only where the phases fit into the meeting.
+/// What happens when, and who prepares it where that is said. The clock is told only where the phases fit into the meeting.
 fn agenda(wording: Wording, meeting: &Meeting) -> Vec<Part> {
     let phases = wording.phases(meeting);
     if phases.is_empty() {
@@ -169,14 +169,18 @@ fn agenda(wording: Wording, meeting: &Meeting) -> Vec<Part> {
     let lengths: Vec<u16> = phases.iter().map(|phase| phase.minutes.get().0).collect();
     let all: u32 = lengths.iter().copied().map(u32::from).sum();
     let fits = all <= u32::from(meeting.when.length.0) && lengths.iter().all(|&length| length > 0);
+    let prepared = phases.iter().any(|phase| wording.prepares(meeting, phase).is_some());
     let mut at = meeting.when.start;
     let rows = phases.iter().zip(lengths).map(|(phase, length)| {
         let end = at + Minutes(length);
         let clock = if fits { format::times(at, end) } else { String::new() };
         at = end;
-        vec![plain(clock), plain(named(phase, wording))]
+        let mut row = vec![plain(clock), plain(named(phase, wording))];
+        row.extend(prepared.then(|| plain(wording.prepares(meeting, phase).unwrap_or_default())));
+        row
     });
-    let heads = vec![Key::ExportHeadTime.into(), Key::ExportHeadMeeting.into()];
+    let mut heads = vec![Key::ExportHeadTime.into(), Key::ExportHeadMeeting.into()];
+    heads.extend(prepared.then(|| Key::ExportHeadPrepares.into()));
     let rows = rows.collect();
     vec![Part::Heading(Key::ExportAt.into()), Part::Table(heads, rows)]
 }
@@ -209,4 +213,38 @@ fn times(meeting: &Meeting) -> String {
 
 fn plain(text: impl Into<String>) -> Text {
     t::calendar_plain(text.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        exchange::md,
+        model::lang::Lang,
+        planning::fixtures::{
+            add_group, add_meeting, add_person, catalogue, code, day, meeting, module, person_id, school,
+        },
+    };
+
+    #[test]
+    fn who_prepares_what_stands_in_the_agenda_and_in_the_calendar() {
+        let mut both = meeting("bd", "g", 1, "b", day(2026, 9, 1));
+        both.phases.push(code("d"));
+        both.when.length = Minutes(150);
+        let silent = both.clone();
+        both.prepares.insert(code("d"), person_id("ann"));
+        let said = |meeting: Meeting| {
+            let unit = school([add_person("ann"), add_group("g", &["ann"]), add_meeting(meeting)]);
+            let catalogue = catalogue([module("m")]);
+            let wording = Wording { unit: &unit, catalogue: &catalogue, lang: Lang::Sv };
+            let meeting = unit.meetings().iter().next().unwrap();
+            (md::document(&sheet(wording, meeting.id).unwrap(), Lang::Sv), wording.description(meeting))
+        };
+        let (page, description) = said(both);
+        assert!(page.contains("| Tid | Träff | Förbereds av |"), "{page}");
+        assert!(page.contains("| 15:00-16:30 |  |  |\n| 16:30-17:30 |  | ann |"), "{page}");
+        assert!(description.contains("60 min · ann förbereder"), "{description}");
+        let (page, description) = said(silent);
+        assert!(!page.contains("Förbereds av") && !description.contains("förbereder"), "{page}");
+    }
 }

@@ -149,7 +149,7 @@ pub fn hours(wording: Wording) -> Table {
     }
 }
 
-fn count(number: usize) -> Cell {
+pub(super) fn count(number: usize) -> Cell {
     Cell::Count(u32::try_from(number).unwrap_or(u32::MAX))
 }
 

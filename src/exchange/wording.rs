@@ -85,16 +85,16 @@ impl<'a> Wording<'a> {
         }
         let cycle = self.cycle(meeting);
         let before = cycle.as_ref().map(|cycle| before(cycle, meeting)).unwrap_or_default();
-        self.list(&mut lines, Key::ExportToPrepare, &before);
+        self.list(&mut lines, meeting, Key::ExportToPrepare, &before);
         let phases = self.phases(meeting);
-        self.list(&mut lines, Key::ExportAtMeeting, &phases.iter().collect::<Vec<_>>());
+        self.list(&mut lines, meeting, Key::ExportAtMeeting, &phases.iter().collect::<Vec<_>>());
         if let Some(leader) = self.leader(meeting) {
             lines.push(self.say(&t::export_led_by(leader)));
         }
         lines.join("\n")
     }
 
-    fn list(self, lines: &mut Vec<String>, head: Key, phases: &[&Phase]) {
+    fn list(self, lines: &mut Vec<String>, meeting: &Meeting, head: Key, phases: &[&Phase]) {
         if phases.is_empty() {
             return;
         }
@@ -102,11 +102,15 @@ impl<'a> Wording<'a> {
         for phase in phases {
             let (short, name) = (phase.short.get(self.lang), phase.name.get(self.lang));
             let name = if short.is_empty() { name.to_owned() } else { format!("{short} {name}") };
-            lines.push(self.say(&match phase.minutes.shown() {
+            let what = self.say(&match phase.minutes.shown() {
                 Shown::Fact(Minutes(0)) | Shown::Suggestion(Minutes(0)) => t::export_phase(name),
                 Shown::Fact(minutes) => t::export_phase_minutes(minutes.0.to_string(), name),
                 Shown::Suggestion(minutes) => t::export_phase_about(minutes.0.to_string(), name),
-            }));
+            });
+            lines.push(match self.prepares(meeting, phase) {
+                Some(who) => self.say(&t::sheet_prepares(who, what)),
+                None => what,
+            });
         }
     }
 
@@ -141,6 +145,12 @@ impl<'a> Wording<'a> {
     pub fn prepared(self, meeting: &Meeting) -> Vec<Phase> {
         let cycle = self.cycle(meeting);
         cycle.as_ref().map(|cycle| before(cycle, meeting).into_iter().cloned().collect()).unwrap_or_default()
+    }
+
+    /// Who prepares a phase of it; none where nobody was named.
+    pub fn prepares(self, meeting: &Meeting, phase: &Phase) -> Option<&'a str> {
+        let person = self.unit.person(*meeting.prepares.get(&phase.id)?)?;
+        Some(person.name.as_str())
     }
 
     /// What is done together at it.

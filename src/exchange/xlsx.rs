@@ -8,15 +8,22 @@ use super::tables::{Cell, Table};
 /// The widest that a column is made, in characters.
 const WIDEST: f64 = 40.0;
 
-/// The workbook. The same table of the same day gives the same bytes.
+/// The workbook, a sheet for each table. The same tables of the same day give the same bytes.
 ///
 /// # Errors
 /// Where a table is larger than a sheet may be.
-pub fn workbook(table: &Table, made: NaiveDate) -> Result<Vec<u8>, XlsxError> {
+pub fn workbook(tables: &[Table], made: NaiveDate) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let made = made.and_hms_opt(0, 0, 0).unwrap_or_default();
     let made = ExcelDateTime::parse_from_str(&made.format("%Y-%m-%dT%H:%M:%S").to_string())?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    for table in tables {
+        add(&mut book, table)?;
+    }
+    book.save_to_buffer()
+}
+
+fn add(book: &mut Workbook, table: &Table) -> Result<(), XlsxError> {
     let sheet = book.add_worksheet();
     sheet.set_name(sheet_name(&table.name))?;
     let head = Format::new().set_bold();
@@ -62,7 +69,7 @@ pub fn workbook(table: &Table, made: NaiveDate) -> Result<Vec<u8>, XlsxError> {
     {
         sheet.autofilter(0, 0, u32::try_from(table.rows.len()).unwrap_or(u32::MAX), last)?;
     }
-    book.save_to_buffer()
+    Ok(())
 }
 
 fn length(cell: &Cell) -> usize {

@@ -45,6 +45,9 @@ pub struct Meeting {
     /// What each tries with pupils until the next meeting; shared as the summary is.
     #[serde(default, skip_serializing_if = "Note::is_empty")]
     pub to_try: Note,
+    /// Who prepares which of its phases.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub prepares: BTreeMap<Code, PersonId>,
     /// Who has not yet been told of the last change.
     pub to_tell: BTreeSet<PersonId>,
     /// When it is, as far as those in `to_tell` know who were told of it before; who is not here has
@@ -120,6 +123,7 @@ impl Meeting {
             attendance: BTreeMap::new(),
             summary: Note::default(),
             to_try: Note::default(),
+            prepares: BTreeMap::new(),
             to_tell: BTreeSet::new(),
             known: BTreeMap::new(),
         }
@@ -155,6 +159,7 @@ fields! {
         map Attendance = attendance: PersonId => Presence;
         field Summary = summary: Note;
         field ToTry = to_try: Note;
+        map Prepares = prepares: Code => PersonId;
         set ToTell = to_tell: PersonId;
         map Known = known: PersonId => When;
     }

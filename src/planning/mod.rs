@@ -6,7 +6,7 @@
 pub mod calendar;
 pub mod findings;
 #[cfg(test)]
-mod fixtures;
+pub(crate) mod fixtures;
 pub mod follow_up;
 pub mod free_time;
 pub mod groups;

@@ -137,6 +137,7 @@ pub fn run(start: Start) -> std::io::Result<u8> {
         app.shipped.as_ref().clone(),
     );
     open_first(&mut app, &mut files, start.unit, &personal)?;
+    stamped(&mut app, Msg::Store(files.own_notes()))?;
     stamped(&mut app, Msg::Store(StoreMsg::Drafts(files.found_drafts())))?;
     stamped(&mut app, Msg::Store(StoreMsg::LocalTrouble(start.trouble)))?;
     let _listening = signals::listen(sender.clone())?;

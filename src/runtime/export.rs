@@ -20,11 +20,13 @@ use crate::{
         ics::{self, Reminder, Scope, Source},
         md,
         names::{self, Kind},
-        pages, paper, tables, xlsx,
+        pages, paper,
+        programme_hours::programme_hours,
+        tables, xlsx,
     },
     i18n::document::Document,
     model::{catalogue::Catalogue, ids::GroupId, unit::Unit, week::Minutes},
-    planning::lookup,
+    planning::{lookup, terms},
 };
 
 /// Readable by the owner and the group that serves the files.
@@ -82,15 +84,20 @@ pub fn made(export: &Export, shipped: &Catalogue) -> Result<Made, Trouble> {
             (kind, whose, bytes)
         }
         ExportWhat::Table(of, form) => {
+            let year = terms::school_year(today);
             let (kind, table) = match of {
                 TableOf::Meetings => (Kind::Meetings, tables::meetings(wording)),
                 TableOf::Hours => (Kind::Hours, tables::hours(wording)),
+                TableOf::Programmes => (Kind::ProgrammeHours, programme_hours(wording, year)),
             };
             let bytes = match form {
                 TableAs::Csv => tables::csv(&table, export.lang),
                 TableAs::Workbook => {
                     ending = Some("xlsx");
-                    xlsx::workbook(&table, today).map_err(|error| Trouble::Other(error.to_string()))?
+                    // Whoever opens the hours of everybody finds those of the programmes beside them.
+                    let beside = (*of == TableOf::Hours).then(|| programme_hours(wording, year));
+                    let sheets: Vec<_> = std::iter::once(table).chain(beside).collect();
+                    xlsx::workbook(&sheets, today).map_err(|error| Trouble::Other(error.to_string()))?
                 }
             };
             (kind, String::new(), bytes)

@@ -8,12 +8,13 @@ use std::{
     time::Duration,
 };
 
-use super::{clock, convert, drafts, export, feeds, guests, import, owner};
+use super::{clock, convert, drafts, export, feeds, guests, import, own_notes, owner};
 use crate::{
     app::{
         draft,
         effect::{Effect, Personal},
         msg::{StoreMsg, Trouble},
+        own_notes::OwnNote,
     },
     exchange::survey,
     model::{
@@ -62,6 +63,8 @@ pub struct Files {
     watcher: Option<(UnitId, Watcher)>,
     /// Drafts of which only a hurried copy is on disk.
     typing: BTreeMap<String, Draft>,
+    /// Own notes that are not on disk yet.
+    notes: Vec<OwnNote>,
 }
 
 /// Sends messages to the program.
@@ -98,13 +101,14 @@ impl Files {
             unsaved: BTreeMap::new(),
             watcher: None,
             typing: BTreeMap::new(),
+            notes: Vec::new(),
         }
     }
 
     /// Works until nobody asks any more; then what is not saved is tried once more.
     pub fn work(mut self, requests: &Receiver<Request>) {
         loop {
-            let resting = !self.typing.is_empty() || !self.unsaved.is_empty();
+            let resting = !self.typing.is_empty() || !self.unsaved.is_empty() || !self.notes.is_empty();
             let first = if resting {
                 match requests.recv_timeout(REST) {
                     Ok(request) => Some(request),
@@ -176,12 +180,28 @@ impl Files {
         for unit in self.unsaved.keys().copied().collect::<Vec<_>>() {
             self.save(unit);
         }
+        // What went wrong was told at the first try.
+        let _ = self.keep_notes();
         for draft in std::mem::take(&mut self.typing).into_values() {
             if let (Some(own), Ok(stamp)) = (&self.own, self.stamp()) {
                 // The hurried copy is there already; a failure here loses nothing that a kill would not.
                 let _ = own.write_draft(&draft, &stamp, Haste::Resting);
             }
         }
+    }
+
+    fn keep_notes(&mut self) -> Result<(), Trouble> {
+        if !self.notes.is_empty() {
+            let stamp = self.stamp().map_err(|error| Trouble::Other(error.to_string()))?;
+            let all = own_notes::keep(self.own.as_ref(), &stamp, &mut self.notes)?;
+            self.answer.say(StoreMsg::OwnNotes(all));
+        }
+        Ok(())
+    }
+
+    /// What this person's own notes are; said in a message, also where they do not read.
+    pub fn own_notes(&self) -> StoreMsg {
+        own_notes::read(self.own.as_ref()).map_or_else(StoreMsg::Failed, StoreMsg::OwnNotes)
     }
 
     fn stamp(&self) -> std::io::Result<Stamp> {
@@ -237,6 +257,10 @@ impl Files {
             }
             Effect::LinkMe(unit, person) => self.link_me(unit, person)?,
             Effect::Remember(personal) => self.remember(&personal),
+            Effect::KeepNote(note) => {
+                self.notes.push(*note);
+                self.keep_notes()?;
+            }
             Effect::Draft(typed) => self.draft(typed),
             Effect::DropDraft(form) => {
                 self.typing.remove(&form);

@@ -15,6 +15,7 @@ mod import;
 pub mod input;
 pub mod jobs;
 pub mod local;
+mod own_notes;
 pub mod owner;
 pub mod plain;
 pub mod signals;

@@ -54,6 +54,7 @@ impl Stamps {
                 let meeting = Meeting {
                     summary: Note::default(),
                     to_try: Note::default(),
+                    prepares: BTreeMap::new(),
                     to_tell: BTreeSet::new(),
                     known: BTreeMap::new(),
                     ..meeting.clone()
@@ -84,7 +85,8 @@ impl Stamps {
 }
 
 type What<'a> = (&'a Name, Option<Code>, u8, &'a [Code]);
-type Schedule<'a> = (When, &'a Name, &'a MeetingState, What<'a>, Option<PersonId>, &'a BTreeSet<PersonId>);
+type Who<'a> = (Option<PersonId>, &'a BTreeSet<PersonId>, &'a BTreeMap<Code, PersonId>);
+type Schedule<'a> = (When, &'a Name, &'a MeetingState, What<'a>, Who<'a>);
 
 /// What people outside see of a meeting; place and leader as they follow from the group.
 fn schedule<'a>(unit: &'a Unit, meeting: &'a Meeting) -> Schedule<'a> {
@@ -95,5 +97,5 @@ fn schedule<'a>(unit: &'a Unit, meeting: &'a Meeting) -> Schedule<'a> {
     };
     let leader = meeting.leader.or_else(|| group.and_then(|g| g.led_on(meeting.when.date)));
     let what = (&meeting.title, meeting.module, meeting.part, meeting.phases.as_slice());
-    (meeting.when, place, &meeting.state, what, leader, &meeting.guests)
+    (meeting.when, place, &meeting.state, what, (leader, &meeting.guests, &meeting.prepares))
 }

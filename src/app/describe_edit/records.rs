@@ -250,6 +250,9 @@ impl Words<'_> {
             }
             MeetingChange::Summary(c) => field(Key::EditFieldSummary, c, values::short),
             MeetingChange::ToTry(c) => field(Key::EditFieldToTry, c, values::short),
+            MeetingChange::Prepares(c) => {
+                entry(Key::EditFieldPrepares, c, |&id| self.phase(id), |&id| self.person_name(id))
+            }
             MeetingChange::ToTell(c) => element(Key::EditFieldToTell, c, |&id| self.person_name(id)),
             MeetingChange::Known(c) => {
                 entry(Key::EditFieldKnown, c, |&id| self.person_name(id), values::when)

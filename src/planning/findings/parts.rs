@@ -10,10 +10,11 @@ use super::{
 };
 use crate::model::{
     error::Thing,
-    ids::Code,
+    ids::{Code, PersonId},
     meetings::{Meeting, MeetingState},
+    people::{OwnPupils, Person},
     programme::{Cycle, Pupils, SameDay, Who},
-    week::Minutes,
+    week::{Day, Minutes, Window},
 };
 use crate::planning::settings;
 
@@ -80,7 +81,10 @@ fn pairs(context: &Context<'_>, cycle: &Cycle, part: u8, meetings: &[&Meeting], 
             out.push((Thing::Meeting(after.id), What::PartOrder { part, other: before.id }));
         } else if is_planned(after) && tries_out_between(cycle, first, second) {
             let found = gap(context, cycle, before, after);
-            out.extend(found.map(|what| (Thing::Meeting(after.id), what)));
+            // Where the time is too short for all there is nothing to say of single ones.
+            let is_short = matches!(found, Some(What::GapShort { .. } | What::GapSameDay { .. }));
+            let own = if is_short { None } else { own_lessons(context, before, after) };
+            out.extend(found.into_iter().chain(own).map(|what| (Thing::Meeting(after.id), what)));
         }
     }
 }
@@ -109,6 +113,28 @@ fn gap(context: &Context<'_>, cycle: &Cycle, before: &Meeting, after: &Meeting) 
     } else {
         has_week_off(context, from, to).then_some(What::GapBreak { before })
     }
+}
+
+/// Those who have none of their own lessons to try out in between two meetings; only those are asked whose
+/// lessons are known, and who have pupils.
+fn own_lessons(context: &Context<'_>, before: &Meeting, after: &Meeting) -> Option<What> {
+    let group = context.unit.group(before.group)?;
+    let known = |person: &&Person| !person.lessons.is_empty() && person.pupils != OwnPupils::No;
+    let has_one = |person: &Person| {
+        let (from, to) = (before.when, after.when);
+        from.date.iter_days().take_while(|&date| date <= to.date).any(|date| {
+            let in_time = |lesson: &&Window| {
+                lesson.day == Day::of(date)
+                    && (date > from.date || lesson.start >= from.end())
+                    && (date < to.date || lesson.end() <= to.start)
+            };
+            (context.days)(date).has_pupils() && person.lessons.iter().any(|lesson| in_time(&lesson))
+        })
+    };
+    let members = group.members_on(before.when.date).filter(|&id| group.supervisor != Some(id));
+    let members = members.filter_map(|id| context.unit.person(id)).filter(known);
+    let people: Vec<PersonId> = members.filter(|person| !has_one(person)).map(|person| person.id).collect();
+    (!people.is_empty()).then_some(What::NoLesson { before: before.id, people })
 }
 
 fn between(from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = NaiveDate> {

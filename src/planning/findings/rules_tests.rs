@@ -246,6 +246,8 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
         ("day-off", changed(0, |b1| b1.when.date = day(2026, 9, 5)), whole()),
         ("test-window", changed(0, |b1| b1.when.date = day(2026, 9, 3)), whole()),
         ("clash", clash(Minutes::at(15, 30)), clash(Minutes::at(16, 0))),
+        // A lesson a week that ends after the next meeting has begun is none between the two.
+        ("no-lesson", lessons(Minutes::at(14, 30)), lessons(Minutes::at(13, 0))),
         ("in-lessons", lessons(Minutes::at(14, 30)), lessons(Minutes::at(13, 0))),
         (
             "off-hours",

@@ -107,6 +107,8 @@ findings! {
     PartsMissing { module: Code, parts: Vec<u8> } = "parts-missing";
     /// W10 Too few days with pupils lie since the part's earlier meeting.
     GapShort { before: MeetingId, days: usize, least: u16 } = "gap-short";
+    /// W10 These people have none of their own lessons between the part's earlier meeting and this one.
+    NoLesson { before: MeetingId, people: Vec<PersonId> } = "no-lesson";
     /// N5 Both meetings of the part are on one day, with a phase in class between them.
     GapSameDay { before: MeetingId } = "gap-same-day";
     /// W11 Long since the part's earlier meeting, in calendar days.

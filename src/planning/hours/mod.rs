@@ -7,10 +7,12 @@
 //! meeting that was missed.
 
 mod ledger;
+mod programmes;
 mod target;
 mod terms;
 
 pub use ledger::{Entry, Ledger, Select, participants};
+pub use programmes::{ProgrammeTime, by_programme};
 pub(crate) use target::rule;
 pub use target::{Basis, Target, target};
 pub use terms::{Fullest, Running, TermLoad, by_person, by_term, termly_time};
@@ -136,6 +138,14 @@ pub fn yearly_time(unit: &Unit, otherwise: Hours) -> Hours {
 /// Time set aside for a person and year: their share of a post of the [`yearly_time`].
 pub fn time_of(unit: &Unit, person: &Person, otherwise: Hours) -> Hours {
     yearly_time(unit, otherwise).share(person.share)
+}
+
+/// Time set aside for a person and year; none where nobody has said how much that is, and the country has
+/// no number of its own.
+pub fn set_aside(unit: &Unit, person: &Person) -> Option<Hours> {
+    let whole = unit.about().time_per_year.map(Hours::from);
+    let whole = whole.or_else(|| suggested_time(unit.about().country))?;
+    Some(time_of(unit, person, whole))
 }
 
 #[cfg(test)]

@@ -46,13 +46,20 @@ pub struct Chance {
     pub obstacle: Option<Obstacle>,
 }
 
-/// Why somebody cannot come to another group's meeting.
+/// What somebody does elsewhere while others meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Obstacle {
+pub enum Busy {
     /// The person has another meeting then.
     Meeting(MeetingId),
     /// The person teaches then.
     Lessons,
+}
+
+/// Why somebody cannot come to another group's meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// The person is somewhere else then.
+    Busy(Busy),
     /// The group is as large as it may be.
     Full {
         /// How many it may be.
@@ -152,13 +159,14 @@ fn comes(unit: &Unit, meeting: &Meeting, person: PersonId) -> bool {
     there && staff::leader(unit, meeting) != Some(person)
 }
 
-fn obstacle(
+/// What somebody does elsewhere while a meeting is; none: they could come. `has_pupils` says of a day
+/// whether there are lessons.
+pub fn busy(
     unit: &Unit,
-    catalogue: &Catalogue,
     has_pupils: &dyn Fn(NaiveDate) -> bool,
     meeting: &Meeting,
     person: PersonId,
-) -> Option<Obstacle> {
+) -> Option<Busy> {
     let at_once = |m: &&Meeting| {
         m.stands()
             && m.when.overlaps(meeting.when)
@@ -166,11 +174,23 @@ fn obstacle(
             && people_at(unit, m).contains(&person)
     };
     if let Some(other) = unit.meetings().iter().find(at_once) {
-        return Some(Obstacle::Meeting(other.id));
+        return Some(Busy::Meeting(other.id));
     }
     let one = [person].into();
-    if has_pupils(meeting.when.date) && staff::in_lessons(unit, &one, meeting.when).next().is_some() {
-        return Some(Obstacle::Lessons);
+    let teaches =
+        has_pupils(meeting.when.date) && staff::in_lessons(unit, &one, meeting.when).next().is_some();
+    teaches.then_some(Busy::Lessons)
+}
+
+fn obstacle(
+    unit: &Unit,
+    catalogue: &Catalogue,
+    has_pupils: &dyn Fn(NaiveDate) -> bool,
+    meeting: &Meeting,
+    person: PersonId,
+) -> Option<Obstacle> {
+    if let Some(busy) = busy(unit, has_pupils, meeting, person) {
+        return Some(Obstacle::Busy(busy));
     }
     let group = unit.group(meeting.group)?;
     let programme = group.programme.and_then(|id| lookup::programme(unit, catalogue, id));

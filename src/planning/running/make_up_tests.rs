@@ -74,11 +74,14 @@ fn whoever_teaches_or_meets_then_cannot_come() {
     let busy = of(&unit, "eva");
     assert_eq!(
         busy,
-        [("hb1again".to_owned(), None), ("hb1".to_owned(), Some(Obstacle::Lessons))],
+        [("hb1again".to_owned(), None), ("hb1".to_owned(), Some(Obstacle::Busy(Busy::Lessons)))],
         "what cannot be comes last"
     );
     let meets = of(&unit, "ann");
-    assert_eq!(meets.last(), Some(&("hb1again".to_owned(), Some(Obstacle::Meeting(id("other"))))));
+    assert_eq!(
+        meets.last(),
+        Some(&("hb1again".to_owned(), Some(Obstacle::Busy(Busy::Meeting(id("other"))))))
+    );
 }
 
 #[test]

@@ -43,6 +43,20 @@ pub fn rows(app: &App, unit: &Unit, sheet: &Sheet) -> Vec<RowId> {
     people.into_iter().map(|id| RowId::Thing(Thing::Person(id))).collect()
 }
 
+/// Whether a meeting that was held is open.
+pub fn is_held(app: &App) -> bool {
+    let open = matches!(app.screens.calendar.layer, Layer::Sheet(_));
+    open && meeting(app).is_some_and(|meeting| meeting.state == MeetingState::Held)
+}
+
+/// The selected one of the people of an open meeting, where that person was away from it.
+pub fn away(app: &App) -> Option<PersonId> {
+    let Layer::Sheet(Sheet { people, noted: None, .. }) = &app.screens.calendar.layer else { return None };
+    let Some(RowId::Thing(Thing::Person(id))) = people.selected else { return None };
+    let presence = meeting(app)?.attendance.get(&id)?;
+    matches!(presence, Presence::Excused | Presence::Absent).then_some(id)
+}
+
 /// Begins to note who was there: as it was noted before, else everybody from start to end.
 pub fn start(app: &mut App) {
     let Some(id) = selected(app) else { return };

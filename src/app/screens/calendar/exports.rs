@@ -104,6 +104,7 @@ fn all(app: &App) -> Vec<(Exported, Text)> {
         .chain([
             (Exported::Table(TableOf::Meetings), Word::CalendarExportMeetings.into()),
             (Exported::Table(TableOf::Hours), Word::CalendarExportHours.into()),
+            (Exported::Table(TableOf::Programmes), Word::SheetExportProgrammes.into()),
         ])
         .chain(people.iter().map(person))
         .chain(people.iter().filter(|p| leads(p.id)).map(led))

@@ -132,6 +132,12 @@ pub fn days_of(all: &[SchoolDays], date: NaiveDate) -> Option<&SchoolDays> {
     all.iter().find(|days| days.kind(date) != DayKind::OutsideTerm).or_else(|| all.first())
 }
 
+/// Says of a day whether there are lessons, as far as is known.
+pub fn has_pupils(app: &App) -> impl Fn(chrono::NaiveDate) -> bool + use<> {
+    let all = app.all_days();
+    move |date| days_of(&all, date).is_none_or(|days| days.kind(date) == DayKind::School)
+}
+
 /// What stands against a time, in words.
 pub fn against_text(app: &App, unit: &Unit, against: &Against) -> Text {
     let other = |id| unit.meetings().get(id).map(|m| name(app, unit, m)).unwrap_or_default();

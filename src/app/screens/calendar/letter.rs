@@ -108,6 +108,7 @@ impl<'a> Letter<'a> {
             let own_place = self.place(meeting).filter(|_| !one_place);
             told.extend(own_place.map(|place| self.say(&t::calendar_letter_at(place))));
             told.extend(self.leads(meeting, 1).filter(|_| !one_leader).map(|text| self.say(&text)));
+            told.extend(self.prepares(meeting).map(|text| self.say(&text)));
             told.extend(self.before(meeting).map(|text| self.say(&text)));
             lines.push(told.join(" "));
         }
@@ -157,7 +158,7 @@ impl<'a> Letter<'a> {
             return about.into_iter().collect();
         }
         let place = self.place(meeting).map(t::calendar_letter_at);
-        let more = [place, self.leads(meeting, 1), self.before(meeting)];
+        let more = [place, self.leads(meeting, 1), self.prepares(meeting), self.before(meeting)];
         about.into_iter().chain(more.into_iter().flatten()).collect()
     }
 
@@ -185,6 +186,15 @@ impl<'a> Letter<'a> {
             return Some(t::calendar_letter_you_lead(count));
         }
         Some(t::calendar_letter_leads(count, self.unit.person(id)?.name.to_string()))
+    }
+
+    /// What the reader prepares for all.
+    fn prepares(self, meeting: &Meeting) -> Option<Text> {
+        let cycle = facts::cycle_of(self.app, self.unit.group(meeting.group)?, meeting.module)?;
+        let mine = meeting.phases.iter().filter(|phase| meeting.prepares.get(phase) == Some(&self.to));
+        let named: Vec<String> =
+            mine.filter_map(|&id| cycle.phase(id)).map(|phase| self.name(phase)).collect();
+        (!named.is_empty()).then(|| t::sheet_letter_prepares(format::list(self.lang, &named)))
     }
 
     fn before(self, meeting: &Meeting) -> Option<Text> {

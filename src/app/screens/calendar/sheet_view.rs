@@ -3,8 +3,9 @@
 use ratatui::layout::Rect;
 
 use super::{
+    agenda,
     attendance::{rows, word},
-    facts,
+    facts, lead,
     state::Sheet,
     view::state_of,
 };
@@ -13,6 +14,7 @@ use crate::{
     i18n::{Arg, Key, format, t},
     model::{
         error::Thing,
+        ids::MeetingId,
         meetings::{Meeting, MeetingState, Presence},
         unit::Unit,
         week::Minutes,
@@ -20,7 +22,7 @@ use crate::{
     planning::{
         calendar::{free::place_of, news::news},
         follow_up::Attendance,
-        running::{agreed_before, starts},
+        running::{agreed_before, missed},
         staff::leader,
     },
     ui::{
@@ -30,6 +32,10 @@ use crate::{
     },
 };
 
+/// Lines of people that are kept free, with their heading.
+const PEOPLE: u16 = 4;
+/// Below this height what can be read elsewhere is left out.
+const LOW: u16 = 16;
 /// Columns of labels.
 const LABELS: u16 = 13;
 
@@ -38,8 +44,10 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
     let Some(meeting) = unit.meetings().get(sheet.meeting) else { return };
     let noting = sheet.noted.is_some();
     let short = noting && area.height < 24;
+    // The people are what the keys act on: some of them are always seen.
+    let room = Rect { height: area.height.saturating_sub(PEOPLE), ..area };
     let used =
-        if short { title(app, unit, meeting, canvas, area) } else { brief(app, unit, meeting, canvas, area) };
+        if short { title(app, unit, meeting, canvas, area) } else { brief(app, unit, meeting, canvas, room) };
     let y = area.y + used;
     let heading = app.i18n.get(if noting { Key::CalendarWhoWasThere } else { Key::CalendarPeople });
     canvas.heading(area.x, y, area.width, &heading);
@@ -59,6 +67,8 @@ fn people(app: &App, unit: &Unit, sheet: &Sheet, meeting: &Meeting, canvas: &mut
     }
     let noting = sheet.noted.is_some();
     let leads = leader(unit, meeting);
+    let mut made_up = if meeting.state == MeetingState::Held { missed(unit) } else { Vec::new() };
+    made_up.retain(|missed| missed.meeting == meeting.id);
     for (y, n) in (area.y..).zip(canvas.window(&sheet.people, &rows, area)) {
         let Some(&RowId::Thing(Thing::Person(id))) = rows.get(n) else { continue };
         let Some(person) = unit.person(id) else { continue };
@@ -73,6 +83,9 @@ fn people(app: &App, unit: &Unit, sheet: &Sheet, meeting: &Meeting, canvas: &mut
         let mut notes = Vec::new();
         if let Some(presence) = presence {
             notes.push(said(app, presence, meeting.when.length));
+        }
+        if let Some(there) = made_up.iter().find(|missed| missed.person == id).and_then(|m| m.made_up) {
+            notes.extend(makes_up(app, unit, there));
         }
         if leads == Some(id) {
             notes.push(app.i18n.get(Key::CalendarLeads));
@@ -90,6 +103,17 @@ fn people(app: &App, unit: &Unit, sheet: &Sheet, meeting: &Meeting, canvas: &mut
         };
         canvas.put(at, y, area.right().saturating_sub(at), &notes.join(", "), role);
     }
+}
+
+/// Where somebody makes up what was missed, or did.
+fn makes_up(app: &App, unit: &Unit, there: MeetingId) -> Option<String> {
+    let there = unit.meetings().get(there)?;
+    let group = unit.group(there.group).map(|group| group.name.to_string()).unwrap_or_default();
+    let text = match there.state {
+        MeetingState::Held => t::sheet_made_up(Arg::ShortDate(there.when.date), group),
+        _ => t::sheet_makes_up(Arg::ShortDate(there.when.date), group),
+    };
+    Some(app.say(&text))
 }
 
 fn said(app: &App, presence: Presence, whole: Minutes) -> String {
@@ -126,12 +150,21 @@ fn title(app: &App, unit: &Unit, meeting: &Meeting, canvas: &mut Canvas<'_>, are
 /// What a meeting is, without its people; gives the lines used.
 pub fn brief(app: &App, unit: &Unit, meeting: &Meeting, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let mut y = area.y + title(app, unit, meeting, canvas, area);
+    let mut above = None;
     for (label, value, role) in lines(app, unit, meeting) {
         if y >= area.bottom() {
             break;
         }
-        let label = app.i18n.get(label);
-        canvas.put(area.x, y, LABELS - 1, &label, Role::Dim);
+        let elsewhere = [Key::CalendarLabelModule, Key::CalendarLabelBefore, Key::SheetLabelKeys];
+        let low = area.height < LOW && elsewhere.contains(&label);
+        if !canvas.is_page() && low || canvas.is_page() && label == Key::SheetLabelKeys {
+            continue;
+        }
+        // A label that stands above already is not said again.
+        if above.replace(label) != Some(label) {
+            let label = app.i18n.get(label);
+            canvas.put(area.x, y, LABELS - 1, &label, Role::Dim);
+        }
         let room = Rect {
             x: area.x + LABELS,
             y,
@@ -145,7 +178,7 @@ pub fn brief(app: &App, unit: &Unit, meeting: &Meeting, canvas: &mut Canvas<'_>,
 
 /// What has been found at a meeting, save what is said already by what stands against its time.
 fn found_here(app: &App, meeting: &Meeting) -> Vec<(String, Role)> {
-    const SAID: [&str; 4] = ["day-off", "clash", "part-order", "not-noted"];
+    const SAID: [&str; 5] = ["day-off", "clash", "in-lessons", "part-order", "not-noted"];
     let all = describe_finding::at(app, &[Thing::Meeting(meeting.id)]).into_iter();
     let others = all.filter(|(finding, _)| !SAID.contains(&finding.code()));
     others.map(found::signed).collect()
@@ -189,28 +222,12 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
     let module = meeting.module.and_then(|id| app.catalogue().module(id));
     put(Key::CalendarLabelModule, module.map(|m| m.title_in(lang).to_owned()).unwrap_or_default());
     if let Some(cycle) = unit.group(meeting.group).and_then(|g| facts::cycle_of(app, g, meeting.module)) {
-        let phase = |p: &crate::model::programme::Phase| {
-            let minutes = Arg::from(format::minutes(lang, *p.minutes.get()));
-            let fact = match *p.minutes.get() {
-                Minutes(0) => return app.say(&t::calendar_phase(&p.name, &p.short)),
-                _ => t::calendar_phase_minutes(minutes, &p.name, &p.short),
-            };
-            match p.minutes.shown() {
-                crate::model::programme::Shown::Fact(_) => app.say(&fact),
-                crate::model::programme::Shown::Suggestion(_) => {
-                    format!("{} {}", app.say(&fact), app.i18n.get(Key::CalendarSuggestion))
-                }
-            }
-        };
-        let prepared: Vec<String> = facts::prepared(&cycle, meeting).iter().map(phase).collect();
-        put(Key::CalendarLabelBefore, prepared.join("; "));
-        let here = starts(&cycle, meeting).into_iter().map(|(start, one)| match start {
-            Some(start) if meeting.phases.len() > 1 => {
-                app.say(&t::calendar_agenda_at(Arg::Time(start), phase(one)))
-            }
-            _ => phase(one),
-        });
-        put(Key::CalendarLabelHere, here.collect::<Vec<_>>().join("; "));
+        let alone = facts::prepared(&cycle, meeting);
+        let alone: Vec<String> = alone.iter().map(|phase| agenda::point(app, phase)).collect();
+        put(Key::CalendarLabelBefore, alone.join("; "));
+    }
+    for point in agenda::points(app, unit, meeting) {
+        put(Key::CalendarLabelHere, point);
     }
     if let Some(before) = agreed_before(unit, meeting).filter(|_| meeting.state == MeetingState::Planned) {
         let date = Arg::ShortDate(before.when.date);
@@ -222,11 +239,22 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
         put(Key::CalendarLabelAgreed, app.say(&agreed));
     }
     let leads = leader(unit, meeting).and_then(|id| unit.person(id)).map(|p| p.name.to_string());
-    put(Key::CalendarLabelLeads, leads.unwrap_or_default());
+    match lead::missing(app, unit, meeting) {
+        Some(text) => out.push((Key::CalendarLabelLeads, format!("! {}", app.say(&text)), Role::Care)),
+        None => out.push((Key::CalendarLabelLeads, leads.unwrap_or_default(), Role::Plain)),
+    }
+    let mut put = |key, value: String| out.push((key, value, Role::Plain));
     put(Key::CalendarFieldPlace, place_of(unit, meeting).map(ToString::to_string).unwrap_or_default());
     let missing = meeting.state == MeetingState::Held && meeting.summary.as_str().is_empty();
     let none = if missing { app.i18n.get(Key::CalendarNoSummary) } else { String::new() };
-    put(Key::CalendarFieldSummary, format!("{}{none}", meeting.summary.as_str()));
+    put(Key::SheetLabelSummary, format!("{}{none}", meeting.summary.as_str()));
     put(Key::CalendarLabelToTry, meeting.to_try.to_string());
+    if app.own_note(meeting.id).is_some() {
+        out.push((Key::SheetLabelNote, app.i18n.get(Key::SheetHasNote), Role::Plain));
+    }
+    if meeting.state == MeetingState::Planned && meeting.when.date >= app.today() {
+        out.push((Key::SheetLabelKeys, app.i18n.get(Key::SheetKeys), Role::Dim));
+    }
+    out.retain(|(_, value, _)| !value.is_empty());
     out
 }

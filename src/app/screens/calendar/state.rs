@@ -157,6 +157,10 @@ pub enum FormKey {
     Cancel(MeetingId),
     /// What was said and agreed at a meeting.
     Summary(MeetingId),
+    /// Who prepares what at a meeting.
+    Prepares(MeetingId),
+    /// A person's own notes of a meeting.
+    OwnNote(MeetingId),
     /// Dates for the meetings of a group.
     Propose,
     /// What falls out, and what to do about it.
@@ -180,6 +184,8 @@ pub enum PickKey {
     ExportAs(Vec<ExportWhat>),
     /// Another time for a meeting.
     Move(MeetingId, Vec<When>),
+    /// Who leads a meeting.
+    Lead(MeetingId, Vec<PersonId>),
     /// An edit that was looked at before it is made.
     Make(Box<Edit>, Text),
 }

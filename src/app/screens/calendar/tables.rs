@@ -43,6 +43,10 @@ static HELD: LazyLock<Vec<Row>> = LazyLock::new(|| {
     with(rows![
         Open CalendarSummarise CalendarSummariseAbout 2,
         Attendance CalendarAttendance CalendarAttendanceAbout 3,
+        Propose CmdFollowMakeUp CmdFollowMakeUpAbout 4,
+        OwnNotes SheetCmdNotes SheetCmdNotesAbout 5,
+        Refresh CalendarMend CalendarMendAbout 7,
+        New CalendarNew CalendarNewAbout 0,
     ])
 });
 static SHEET: LazyLock<Vec<Row>> = LazyLock::new(|| {
@@ -51,6 +55,7 @@ static SHEET: LazyLock<Vec<Row>> = LazyLock::new(|| {
         Edit CalendarEdit CalendarEditAbout 3,
         Move CalendarMove CalendarMoveAbout 4,
         Cancel CalendarCancel CalendarCancelAbout 5,
+        Refresh CalendarMend CalendarMendAbout 7,
         New CalendarNew CalendarNewAbout 0,
         Propose CalendarPropose CalendarProposeAbout 0,
     ])

@@ -3,9 +3,9 @@
 use chrono::{Days, Months, NaiveDate};
 
 use super::{
-    ahead, attendance, counting, dates, exports, facts,
+    agenda, ahead, attendance, counting, dates, exports, facts, lead,
     lines::{day, listed, row, selected},
-    looks, meeting_form, mend,
+    looks, meeting_form, mend, own_note,
     state::{Focus, FormKey, Layer, PickKey, Sheet, View},
     tell, timeline, week_grid, year, year_forms, year_import,
 };
@@ -17,6 +17,7 @@ use crate::{
         key::{Key, KeyCode},
         list::{List, RowId},
         overlay::Overlay,
+        screens::follow_up::make_up,
         state::Effects,
     },
     i18n::{Key as Word, t},
@@ -44,6 +45,9 @@ pub const TABLE: &[Row] = rows![
     Move CalendarMove CalendarMoveAbout 0,
     Cancel CalendarCancel CalendarCancelAbout 0,
     Delete CalendarDelete CalendarDeleteAbout 0,
+    Prepares SheetCmdPrepares SheetCmdPreparesAbout 0,
+    Leads SheetCmdLead SheetCmdLeadAbout 0,
+    OwnNotes SheetCmdNotes SheetCmdNotesAbout 0,
     Tell CalendarTell CalendarTellAbout 7,
     Accept CalendarTellAll CalendarTellAllAbout 0,
     Year CalendarYear CalendarYearAbout 7,
@@ -102,10 +106,21 @@ pub fn available(app: &App, command: Command) -> Available {
     }
     match command {
         Command::Mark => Err(Word::CalendarWhyNotNoting.into()),
+        Command::Propose if attendance::is_held(app) => match attendance::away(app) {
+            None => Err(Word::SheetWhyWasThere.into()),
+            away => make_up::available_for(app, away),
+        },
         Command::New | Command::Propose if unit.groups().is_empty() => Err(Word::CalendarWhyNoGroups.into()),
         Command::Propose => has(!unit.years().is_empty(), Word::CalendarWhyNoYear),
         Command::Refresh => has(mend::can_start(unit), Word::CalendarWhyNothingPlanned),
-        Command::Open | Command::Edit => has(selected(app).is_some(), Word::CalendarWhyNoMeeting),
+        Command::Prepares => {
+            planned(meeting(app))?;
+            agenda::available(app)
+        }
+        Command::Leads => lead::available(app),
+        Command::OwnNotes | Command::Open | Command::Edit => {
+            has(selected(app).is_some(), Word::CalendarWhyNoMeeting)
+        }
         Command::Cancel | Command::Delete => planned(meeting(app)),
         Command::Move => {
             planned(meeting(app))?;
@@ -146,12 +161,28 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         }
         Command::NextArea | Command::PreviousArea => looks::beside(app, command),
         Command::New => push_form(app, &FormKey::New),
+        Command::Propose if attendance::is_held(app) => {
+            if let Some(id) = attendance::away(app) {
+                make_up::offer_to(app, id);
+            }
+        }
         Command::Propose => push_form(app, &FormKey::Propose),
         Command::Edit => {
             if let Some(id) = selected(app) {
                 push_form(app, &FormKey::Meeting(id));
             }
         }
+        Command::Prepares => {
+            if let Some(id) = selected(app) {
+                push_form(app, &FormKey::Prepares(id));
+            }
+        }
+        Command::OwnNotes => {
+            if let Some(id) = selected(app) {
+                push_form(app, &FormKey::OwnNote(id));
+            }
+        }
+        Command::Leads => lead::offer(app),
         Command::Cancel => {
             if let Some(id) = selected(app) {
                 push_form(app, &FormKey::Cancel(id));
@@ -365,6 +396,8 @@ pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
         FormKey::New | FormKey::Meeting(_) | FormKey::Cancel(_) | FormKey::Summary(_) => {
             meeting_form::form(app, key)
         }
+        FormKey::Prepares(id) => agenda::form(app, *id),
+        FormKey::OwnNote(id) => own_note::form(app, *id),
         FormKey::Propose => dates::form(app),
         FormKey::Mend => mend::form(app),
         FormKey::NewSpan(_) | FormKey::Span(..) | FormKey::NewYear => year_forms::form(app, key),
@@ -378,6 +411,8 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         FormKey::New | FormKey::Meeting(_) | FormKey::Cancel(_) | FormKey::Summary(_) => {
             meeting_form::submit(app, key, form)
         }
+        FormKey::Prepares(id) => agenda::submit(app, *id, form),
+        FormKey::OwnNote(id) => Ok(own_note::submit(app, *id, form)),
         FormKey::Propose => dates::submit(app, form),
         FormKey::Mend => mend::submit(app, form),
         FormKey::NewSpan(_) | FormKey::Span(..) | FormKey::NewYear => year_forms::submit(app, key, form),
@@ -395,6 +430,10 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
         (PickKey::ExportAs(forms), Some(RowId::Place(n))) => exports::write(app, forms.get(n)),
         (PickKey::Move(id, times), Some(RowId::Place(n))) => match times.get(n) {
             Some(&when) => dates::move_to(app, *id, when),
+            None => Vec::new(),
+        },
+        (PickKey::Lead(id, people), Some(RowId::Place(n))) => match people.get(n) {
+            Some(&to) => lead::picked(app, *id, to),
             None => Vec::new(),
         },
         (PickKey::Make(edit, said), _) => app.commit((**edit).clone(), said.clone()),

@@ -67,10 +67,13 @@ fn draw_grid(shown: &Shown<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let column = area.width.saturating_sub(TIMES) / 5;
     let place = |n: usize| area.x + TIMES + u16::try_from(n).unwrap_or(0) * column;
     for (n, date) in dates(app).enumerate() {
-        let day = format::weekday_short(app.i18n.lang(), Day::of(date));
+        let (lang, day) = (app.i18n.lang(), Day::of(date));
         let sign = month::sign(app.day_kind(date)).map(|sign| format!(" {sign}")).unwrap_or_default();
         let role = if date == app.today() { Role::Strong } else { Role::Dim };
-        let said = format!("{day} {}{sign}", format::tiny_date(date));
+        let said = |day: String| format!("{day} {}{sign}", format::tiny_date(date));
+        let whole = said(format::weekday_short(lang, day));
+        let fits = crate::ui::canvas::columns(&whole) <= column.saturating_sub(2);
+        let said = if fits { whole } else { said(format::weekday_letters(lang, day)) };
         canvas.put(place(n) + 1, area.y, column.saturating_sub(2), &said, role);
     }
     let (all, now) = (times(app, unit), time(app, unit));
@@ -166,8 +169,17 @@ fn about(shown: &Shown<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     // Of a row that the group's own meeting only touches it is asked who can come to the whole meeting.
     let own = |m: &&&Meeting| m.stands() && shown.group.is_some_and(|group| group.id == m.group);
     let said = words(shown, here.iter().find(own).map_or(when, |m| m.when));
-    for (y, text) in places.zip(said) {
-        canvas.put(area.x + 2, y, area.width.saturating_sub(2), &text, Role::Plain);
+    let mut y = places.start;
+    for text in said {
+        let height = area.bottom().saturating_sub(y);
+        let room = Rect { x: area.x + 2, y, width: area.width.saturating_sub(2), height };
+        if height > 0 {
+            y += canvas.paragraph(room, &text, Role::Plain);
+        }
+    }
+    if shown.group.is_some() && y < area.bottom() {
+        let y = area.bottom() - 1;
+        canvas.word(area.x + 2, y, area.width.saturating_sub(2), Key::SheetWeekLegend, Role::Dim);
     }
 }
 

@@ -23,19 +23,19 @@ use crate::{
 /// Below this width not every figure has room.
 const NARROW: u16 = 70;
 /// Columns of a figure.
-const FIGURE: u16 = 9;
+pub(super) const FIGURE: u16 = 9;
 /// Columns of the text after a bar: `14,5 av 30 h`.
-const AFTER: u16 = 16;
+pub(super) const AFTER: u16 = 16;
 
 /// Where things go: name, figures, bar.
-struct Columns {
-    name: (u16, u16),
-    figures: u16,
-    bar: (u16, u16),
+pub(super) struct Columns {
+    pub name: (u16, u16),
+    pub figures: u16,
+    pub bar: (u16, u16),
 }
 
 impl Columns {
-    fn of(area: Rect, figures: u16) -> Self {
+    pub fn of(area: Rect, figures: u16) -> Self {
         let name = (area.width / (figures + 1)).clamp(13, 30);
         let figures_at = area.x + 2 + name;
         let bar = figures_at + figures * FIGURE + 1;
@@ -43,7 +43,7 @@ impl Columns {
         Self { name: (area.x + 2, name - 1), figures: figures_at, bar: (bar, width) }
     }
 
-    fn head(&self, canvas: &mut Canvas<'_>, y: u16, first: Key, figures: &[Key], last: Key) {
+    pub fn head(&self, canvas: &mut Canvas<'_>, y: u16, first: Key, figures: &[Key], last: Key) {
         canvas.word(self.name.0, y, self.name.1, first, Role::Heading);
         for (n, key) in (0..).zip(figures) {
             let word = canvas.i18n.get(*key);

@@ -12,7 +12,10 @@ use crate::{
             goals,
         },
     },
-    i18n::collate::{Collator, fold},
+    i18n::{
+        Key,
+        collate::{Collator, fold},
+    },
     model::{
         error::Thing,
         ids::{GroupId, PersonId},
@@ -21,7 +24,8 @@ use crate::{
     },
     planning::{
         follow_up::GroupAccount,
-        hours::{Hours, Ledger, Select, Tally, suggested_time, time_of},
+        hours::{Hours, Ledger, ProgrammeTime, Select, Tally, by_programme, set_aside},
+        lookup,
         needs::{Pair, before_after},
         terms,
     },
@@ -58,10 +62,23 @@ pub fn time(app: &App, ledger: &Ledger, id: PersonId) -> (Tally, Option<Hours>) 
     let Some(unit) = app.unit() else { return (Tally::default(), None) };
     let year = terms::school_year(app.today());
     let tally = ledger.tally(Select { person: Some(id), year: Some(year), ..Select::default() });
-    let own = unit.about().time_per_year.map(Hours::from);
-    let whole = own.or_else(|| suggested_time(unit.about().country));
-    let aside = unit.person(id).zip(whole).map(|(person, whole)| time_of(unit, person, whole));
-    (tally, aside)
+    (tally, unit.person(id).and_then(|person| set_aside(unit, person)))
+}
+
+/// What each programme takes of people's time in this school year.
+pub fn programmes(app: &App) -> Vec<ProgrammeTime> {
+    let year = terms::school_year(app.today());
+    app.unit().map(|unit| by_programme(unit, app.catalogue(), year)).unwrap_or_default()
+}
+
+/// The name of a programme, or that it is none.
+pub fn programme(app: &App, time: &ProgrammeTime) -> String {
+    let found = time.programme.zip(app.unit());
+    let found = found.and_then(|(id, unit)| lookup::programme(unit, app.catalogue(), id));
+    match found {
+        Some(programme) => programme.name.get(app.i18n.lang()).to_owned(),
+        None => app.i18n.get(Key::SheetNoProgramme),
+    }
 }
 
 /// Hours as a number: `14,5`.
@@ -88,6 +105,11 @@ pub fn rows(app: &App) -> Vec<RowId> {
             let mut fitting: Vec<_> = unit.groups().iter().filter(|g| fits(g.name.as_str())).collect();
             fitting.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
             fitting.into_iter().map(|group| RowId::Thing(Thing::Group(group.id))).collect()
+        }
+        (View::Programmes, _) => {
+            let all = programmes(app);
+            let fitting = (0..).zip(&all).filter(|(_, time)| fits(&programme(app, time)));
+            fitting.map(|(n, _)| RowId::Place(n)).collect()
         }
         (View::Goals, _) => {
             let first = priorities(app).into_iter().filter(|p| fits(&goals::priority_name(app, p)));

@@ -17,10 +17,7 @@ use crate::{
         meetings::{Meeting, MeetingState},
         unit::Unit,
     },
-    planning::{
-        calendar::days::DayKind,
-        running::{self, Chance, Obstacle, accept},
-    },
+    planning::running::{self, Busy, Chance, Obstacle, accept},
 };
 
 /// The participant that is selected among the people of a group.
@@ -33,14 +30,17 @@ fn chosen(app: &App) -> Option<PersonId> {
 }
 
 fn chances(app: &App, unit: &Unit, person: PersonId) -> Vec<Chance> {
-    let all = app.all_days();
-    let has_pupils = |date| facts::days_of(&all, date).is_none_or(|days| days.kind(date) == DayKind::School);
-    running::chances(unit, app.catalogue(), &has_pupils, app.today(), person)
+    running::chances(unit, app.catalogue(), &facts::has_pupils(app), app.today(), person)
 }
 
-/// Whether there is something to make up, and somewhere to do so.
+/// Whether the selected participant has something to make up, and somewhere to do so.
 pub fn available(app: &App) -> Available {
-    let (Some(unit), Some(id)) = (app.unit(), chosen(app)) else { return Err(Key::WhyFollowNobody.into()) };
+    available_for(app, chosen(app))
+}
+
+/// Whether somebody has something to make up, and somewhere to do so.
+pub fn available_for(app: &App, person: Option<PersonId>) -> Available {
+    let (Some(unit), Some(id)) = (app.unit(), person) else { return Err(Key::WhyFollowNobody.into()) };
     let open = running::missed(unit).into_iter().any(|m| m.person == id && m.made_up.is_none());
     if !open {
         return Err(Key::WhyFollowNotMissed.into());
@@ -50,7 +50,14 @@ pub fn available(app: &App) -> Available {
 
 /// Asks where the selected participant makes up what was missed.
 pub fn offer(app: &mut App) {
-    let (Some(unit), Some(id)) = (app.unit(), chosen(app)) else { return };
+    if let Some(id) = chosen(app) {
+        offer_to(app, id);
+    }
+}
+
+/// Asks where somebody makes up what was missed.
+pub fn offer_to(app: &mut App, id: PersonId) {
+    let Some(unit) = app.unit() else { return };
     let found: Vec<(Chance, &Meeting)> = chances(app, unit, id)
         .into_iter()
         .filter_map(|chance| Some((chance, unit.meetings().get(chance.meeting)?)))
@@ -60,8 +67,8 @@ pub fn offer(app: &mut App) {
         match chance.obstacle {
             None => option.note(t::follow_make_up_people(chance.people)),
             Some(Obstacle::Full { most }) => option.closed(t::follow_make_up_full(most)),
-            Some(Obstacle::Lessons) => option.closed(Key::FollowMakeUpLessons),
-            Some(Obstacle::Meeting(_)) => option.closed(Key::FollowMakeUpMeets),
+            Some(Obstacle::Busy(Busy::Lessons)) => option.closed(Key::FollowMakeUpLessons),
+            Some(Obstacle::Busy(Busy::Meeting(_))) => option.closed(Key::FollowMakeUpMeets),
         }
     };
     let options = found.iter().enumerate().map(option).collect();

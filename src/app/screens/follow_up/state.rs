@@ -24,6 +24,8 @@ pub enum View {
     /// Meetings, attendance and hours of the groups.
     #[default]
     Groups,
+    /// Hours of the programmes.
+    Programmes,
     /// Goals and priorities with their state.
     Goals,
     /// Needs before and after.
@@ -34,7 +36,8 @@ impl View {
     /// The next one, round and round.
     pub fn next(self) -> Self {
         match self {
-            View::Groups => View::Goals,
+            View::Groups => View::Programmes,
+            View::Programmes => View::Goals,
             View::Goals => View::Needs,
             View::Needs => View::Groups,
         }

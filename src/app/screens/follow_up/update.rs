@@ -34,7 +34,9 @@ pub fn available(app: &App, command: Command) -> Available {
     match command {
         _ if app.unit().is_none() => Err(Say::WhyNoUnit.into()),
         Command::Open if state.list.selected.is_none() => Err(Say::WhyFollowNothing.into()),
-        Command::Open if state.view == View::Needs => Err(Say::WhyFollowNothing.into()),
+        Command::Open if matches!(state.view, View::Programmes | View::Needs) => {
+            Err(Say::WhyFollowNothing.into())
+        }
         Command::Propose => make_up::available(app),
         Command::Follow | Command::Export => check_in::available(app),
         _ => Ok(()),

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{group_view, look, result_view, state::View};
+use super::{group_view, look, programme_view, result_view, state::View};
 use crate::{
     app::App,
     i18n::Key,
@@ -19,6 +19,10 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         (View::Groups, Some(account)) => group_view::people(app, canvas, body, &account),
         (View::Groups, None) if unit.groups().is_empty() => nothing(canvas, body, Key::FollowNoGroups),
         (View::Groups, None) => group_view::groups(app, canvas, body),
+        (View::Programmes, _) if look::programmes(app).is_empty() => {
+            nothing(canvas, body, Key::SheetNoProgrammeHours);
+        }
+        (View::Programmes, _) => programme_view::draw(app, canvas, body),
         (View::Goals, _) if unit.goals().is_empty() && unit.priorities().is_empty() => {
             nothing(canvas, body, Key::FollowNoGoals);
         }
@@ -33,6 +37,7 @@ fn views(canvas: &mut Canvas<'_>, area: Rect, shown: View) {
     let mut x = area.x + 1;
     for (view, key) in [
         (View::Groups, Key::FollowViewGroups),
+        (View::Programmes, Key::SheetViewProgrammes),
         (View::Goals, Key::FollowViewGoals),
         (View::Needs, Key::FollowViewNeeds),
     ] {

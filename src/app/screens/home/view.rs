@@ -14,7 +14,7 @@ use crate::{
             plan::{papers, rows},
         },
     },
-    i18n::{Key, format, t},
+    i18n::{Arg, Key, format, t},
     model::{meetings::MeetingState, needs::Progress, papers::Paper, programme::Who},
     planning::{calendar::weeks::IsoWeek, findings::Finding, steps::StepLine},
     ui::{
@@ -129,6 +129,14 @@ fn draw_meeting(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &Line<'_>,
     let group_place = line.unit.group(meeting.group).map(|group| &group.place);
     let place = if meeting.place.is_empty() { group_place } else { Some(&meeting.place) };
     more.extend(place.filter(|place| !place.is_empty()).map(ToString::to_string));
+    let me = app.me.people.iter().filter(|(unit, _)| *unit == line.unit.id()).map(|(_, person)| *person);
+    let me: Vec<_> = me.collect();
+    let mine =
+        meeting.phases.iter().filter(|phase| meeting.prepares.get(phase).is_some_and(|p| me.contains(p)));
+    let mine: Vec<Arg> = mine.map(|&phase| words.phase_named(phase)).collect();
+    if meeting.state == MeetingState::Planned && !mine.is_empty() {
+        more.push(app.say(&t::sheet_you_prepare(Arg::list(mine))));
+    }
     for before in line.before.iter().filter(|_| meeting.state == MeetingState::Planned) {
         let phase = words.phase_named(before.phase);
         more.push(app.say(&match before.who {

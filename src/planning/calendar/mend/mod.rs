@@ -6,7 +6,7 @@
 
 mod stand_in;
 
-pub use stand_in::{MayLead, may_lead};
+pub use stand_in::{MayLead, given, may_lead};
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -98,14 +98,17 @@ fn is_free(unit: &Unit, days: &SchoolDays, meeting: &Meeting, person: PersonId) 
         && taken.against(&BTreeSet::from([person]), &Name::default(), when, days).is_empty()
 }
 
-/// Gives a meeting to somebody to lead, and marks whom to tell.
-pub(super) fn given(unit: &Unit, id: MeetingId, to: PersonId) -> Option<Edit> {
+/// Gives a meeting to somebody to lead, and marks whom to tell. Whoever leads the group that day anyhow need
+/// not be named.
+pub fn given(unit: &Unit, id: MeetingId, to: PersonId) -> Option<Edit> {
     let meeting = unit.meetings().get(id)?;
     let people = people_at(unit, meeting);
     // To whoever comes only for this the meeting is new; the others know all but who leads.
     let come = (!people.contains(&to)).then_some(MeetingChange::ToTell(Element::Put(to)));
     let come = come.map(|change| Edit::Meeting(On::Change(id, change)));
-    let change = MeetingChange::Leader(Change::new(meeting.leader, Some(to)));
+    let usual = unit.group(meeting.group).and_then(|group| group.led_on(meeting.when.date));
+    let named = Some(to).filter(|to| usual != Some(*to));
+    let change = MeetingChange::Leader(Change::new(meeting.leader, named));
     let lead = Edit::Meeting(On::Change(id, change));
     Some(std::iter::once(lead).chain(come).chain(to_tell(meeting, people)).collect())
 }

@@ -1,0 +1,67 @@
+sheet-cmd-prepares = Hvem forbereder
+sheet-cmd-prepares-about = Si hvem som forbereder hvilket punkt på samlingen
+sheet-cmd-lead = Hvem kan lede
+sheet-cmd-lead-about = La noen andre lede denne samlingen: se hvem som kan
+sheet-cmd-notes = Egne notater
+sheet-cmd-notes-about = Skriv for deg selv om samlingen; bare du ser det
+sheet-why-no-points = samlingen har ingen faser: e angir dem
+sheet-why-nobody-leads = ingen andre kan lede: legg til veiledere under 4 Folk
+sheet-why-was-there = velg først noen som var borte
+sheet-prepares = { $what } · { $name } forbereder
+sheet-form-prepares = Hvem forbereder hva
+sheet-intro-prepares = Én person for hvert punkt. Den som får eller slipper et punkt, legges blant dem som skal få beskjed.
+sheet-nobody-prepares = ingen bestemt
+sheet-hint-prepares = Pilene velger, eller skriv begynnelsen av navnet.
+sheet-did-prepare = Det er sagt hvem som forbereder hva { $date }
+sheet-letter-prepares = Du forbereder { $phases }.
+export-head-prepares = Forberedes av
+edit-field-prepares = forbereder
+sheet-form-note = Egne notater
+sheet-intro-note = Bare du ser dem. De ligger i din egen mappe, ikke i skolens filer, og følger aldri med i det som skrives ut eller sendes.
+sheet-field-note = Notater
+sheet-hint-note = Det alle skal få lese, hører til sammendraget.
+sheet-did-note = Notatet ditt om { $date } lagres; bare du ser det
+sheet-did-drop-note = Ditt eget notat er fjernet
+sheet-label-note = Bare du ser
+sheet-has-note = Egne notater finnes: o åpner dem
+sheet-label-keys = Taster
+sheet-keys = p hvem forbereder · k hvem kan lede · o egne notater
+sheet-pick-lead = Hvem leder { $name } { $date }?
+sheet-away = er borte da
+sheet-meets = har { $group } da
+sheet-comes-already = er med på samlingen
+sheet-comes-free = ledig da
+sheet-comes-unsaid = tider ukjent: spør
+sheet-comes-outside = ikke ledig da: spør
+sheet-trained = utdannet veileder
+sheet-in-training = utdannes til veileder
+sheet-licensed = godkjent lærerutdanning
+sheet-did-lead = { $name } leder samlingen { $date }; u viser hvem som skal få beskjed
+sheet-nobody-leads = Ingen leder samlingen ennå: k viser hvem som kan
+sheet-leader-away = { $name } er borte da: k viser hvem som kan lede
+sheet-makes-up = tar igjen { $date } med { $group }
+sheet-made-up = tok igjen { $date } med { $group }
+find-no-lesson = ingen egen time å prøve ut i siden { $date }: { $people }
+sheet-view-programmes = Program
+sheet-no-programme = uten program
+sheet-no-programme-hours = Her vises timene i hvert program når skoleåret har samlinger. Legg dem inn under Kalender (6).
+sheet-head-programme = Program
+sheet-head-groups = Grupper
+sheet-head-people = Deltakere
+sheet-head-aside = Avsatt tid (t)
+sheet-table-programmes = Timer per program
+sheet-export-programmes = Timene i programmene som tabell
+sheet-col-planned = Planlagt
+sheet-col-people = Personer
+sheet-col-aside = Holdt av avsatt
+sheet-programme-of = { $people ->
+    [one] { $programme }: { $people } deltaker
+   *[other] { $programme }: { $people } deltakere
+} i { $groups ->
+    [one] { $groups } gruppe.
+   *[other] { $groups } grupper.
+}
+sheet-programme-how = Skoleåret { $year }, timene til alle deltakerne til sammen: det som er holdt, etter oppmøte. Avsatt tid er all deltakernes tid til kompetanseutvikling i skoleåret, også den som går til annet.
+sheet-you-prepare = du forbereder { $phases }
+sheet-week-legend = ✓ 9 alle kan · 2/9 så mange kan · # stedet er opptatt
+sheet-label-summary = Sammendrag

@@ -1,0 +1,67 @@
+sheet-cmd-prepares = Vem förbereder
+sheet-cmd-prepares-about = Säg vem som förbereder vilken punkt på träffen
+sheet-cmd-lead = Vem kan leda
+sheet-cmd-lead-about = Låt någon annan leda den här träffen: se vilka som kan
+sheet-cmd-notes = Egna anteckningar
+sheet-cmd-notes-about = Skriv för dig själv om träffen; bara du ser det
+sheet-why-no-points = träffen har inga moment: e anger dem
+sheet-why-nobody-leads = ingen annan kan leda: lägg till handledare under 4 Folk
+sheet-why-was-there = välj först någon som var borta
+sheet-prepares = { $what } · { $name } förbereder
+sheet-form-prepares = Vem förbereder vad
+sheet-intro-prepares = En person för varje punkt. Den som får eller slipper en punkt läggs bland dem som ska få veta.
+sheet-nobody-prepares = ingen särskild
+sheet-hint-prepares = Pilarna väljer, eller skriv början av namnet.
+sheet-did-prepare = Det är sagt vem som förbereder vad { $date }
+sheet-letter-prepares = Du förbereder { $phases }.
+export-head-prepares = Förbereds av
+edit-field-prepares = förbereder
+sheet-form-note = Egna anteckningar
+sheet-intro-note = Bara du ser dem. De ligger i din egen mapp, inte i skolans filer, och följer aldrig med i det som skrivs ut eller skickas.
+sheet-field-note = Anteckningar
+sheet-hint-note = Det som alla ska få läsa hör till sammanfattningen.
+sheet-did-note = Din anteckning om { $date } sparas; bara du ser den
+sheet-did-drop-note = Din egen anteckning är borttagen
+sheet-label-note = Bara du ser
+sheet-has-note = Egna anteckningar finns: o öppnar dem
+sheet-label-keys = Tangenter
+sheet-keys = p vem förbereder · k vem kan leda · o egna anteckningar
+sheet-pick-lead = Vem leder { $name } { $date }?
+sheet-away = är borta då
+sheet-meets = har { $group } då
+sheet-comes-already = är med på träffen
+sheet-comes-free = ledig då
+sheet-comes-unsaid = tider okända: fråga
+sheet-comes-outside = ej ledig då: fråga
+sheet-trained = utbildad handledare
+sheet-in-training = utbildas till handledare
+sheet-licensed = lärarlegitimation
+sheet-did-lead = { $name } leder träffen { $date }; u visar vilka som ska få veta
+sheet-nobody-leads = Ingen leder träffen än: k visar vem som kan
+sheet-leader-away = { $name } är borta då: k visar vem som kan leda
+sheet-makes-up = tar igen { $date } med { $group }
+sheet-made-up = tog igen { $date } med { $group }
+find-no-lesson = ingen egen lektion att pröva på sedan { $date }: { $people }
+sheet-view-programmes = Program
+sheet-no-programme = utan program
+sheet-no-programme-hours = Här syns varje programs timmar när läsåret har träffar. Lägg in dem under Kalender (6).
+sheet-head-programme = Program
+sheet-head-groups = Grupper
+sheet-head-people = Deltagare
+sheet-head-aside = Avsatt tid (h)
+sheet-table-programmes = Timmar per program
+sheet-export-programmes = Programmens timmar som tabell
+sheet-col-planned = Planerat
+sheet-col-people = Personer
+sheet-col-aside = Hållet av avsatt
+sheet-programme-of = { $people ->
+    [one] { $programme }: { $people } deltagare
+   *[other] { $programme }: { $people } deltagare
+} i { $groups ->
+    [one] { $groups } grupp.
+   *[other] { $groups } grupper.
+}
+sheet-programme-how = Läsåret { $year }, alla deltagares timmar tillsammans: det som hålls efter närvaron. Avsatt tid är deltagarnas hela tid för kompetensutveckling under läsåret, även den som går till annat.
+sheet-you-prepare = du förbereder { $phases }
+sheet-week-legend = ✓ 9 alla kan · 2/9 så många kan · # platsen är upptagen
+sheet-label-summary = I korthet

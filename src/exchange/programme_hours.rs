@@ -1,0 +1,50 @@
+//! The hours of each programme as a table.
+
+use super::{
+    tables::{Cell, Table, count},
+    wording::Wording,
+};
+use crate::{
+    i18n::{I18n, Key, format},
+    planning::{
+        hours::{ProgrammeTime, by_programme},
+        lookup,
+    },
+};
+
+/// What each programme takes of its people's time in the school year that starts in that calendar year.
+pub fn programme_hours(wording: Wording, year: i32) -> Table {
+    let (unit, lang) = (wording.unit, wording.lang);
+    let say = I18n::new(lang);
+    let row = |time: ProgrammeTime| {
+        let programme = time.programme.and_then(|id| lookup::programme(unit, wording.catalogue, id));
+        let name = programme.map(|programme| programme.name.get(lang).to_owned());
+        vec![
+            Cell::Text(name.unwrap_or_else(|| say.get(Key::SheetNoProgramme))),
+            Cell::Text(format::school_year(year)),
+            count(time.groups.len()),
+            count(time.people.len()),
+            Cell::Hours(time.time.planned),
+            Cell::Hours(time.time.held),
+            Cell::Hours(time.time.left),
+            Cell::Hours(time.time.missed()),
+            time.aside.map_or_else(|| Cell::Text(String::new()), Cell::Hours),
+        ]
+    };
+    let heads = [
+        Key::SheetHeadProgramme,
+        Key::CalendarFieldYear,
+        Key::SheetHeadGroups,
+        Key::SheetHeadPeople,
+        Key::ExportHeadPlanned,
+        Key::ExportHeadHeld,
+        Key::ExportHeadLeft,
+        Key::ExportHeadMissed,
+        Key::SheetHeadAside,
+    ];
+    Table {
+        name: say.get(Key::SheetTableProgrammes),
+        heads: heads.map(|key| say.get(key)).to_vec(),
+        rows: by_programme(unit, wording.catalogue, year).into_iter().map(row).collect(),
+    }
+}

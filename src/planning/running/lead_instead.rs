@@ -1,0 +1,130 @@
+//! Who can lead one meeting in place of whoever should.
+
+use std::{cmp::Reverse, collections::BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::make_up::{Busy, busy};
+use crate::{
+    model::{
+        groups::MemberState,
+        ids::PersonId,
+        meetings::Meeting,
+        people::{Licence, Person, Training},
+        unit::Unit,
+        week::{Day, Window},
+    },
+    planning::{
+        groups::{
+            leads::{School, could_lead, school},
+            windows::free_of,
+        },
+        staff::leader,
+    },
+};
+
+/// Somebody who could lead a meeting, with what speaks for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Who.
+    pub person: PersonId,
+    /// Why it cannot be that one.
+    pub obstacle: Option<Hindered>,
+    /// Whether they can come then, as far as they have said.
+    pub comes: Comes,
+    /// How far they are with the training.
+    pub training: Training,
+    /// Whether they have a licence.
+    pub licence: Licence,
+    /// Where they belong.
+    pub school: School,
+}
+
+/// Why somebody cannot lead a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hindered {
+    /// They are somewhere else then.
+    Busy(Busy),
+    /// They are on leave that day.
+    Away,
+}
+
+/// Whether somebody can come, by the weekly times that they have said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Comes {
+    /// They are to be at the meeting anyhow.
+    Already,
+    /// They are free then.
+    Free,
+    /// They have not said when they are free.
+    Unsaid,
+    /// Their weekly times do not hold the meeting: they must be asked.
+    Outside,
+}
+
+/// Everybody who could lead a meeting in place of whoever should: those who lead groups or are on the way
+/// there, and the members of the group. Those who can come first; then with training, with a licence, of
+/// the own school. `has_pupils` says of a day whether there are lessons.
+pub fn who_can_lead(
+    unit: &Unit,
+    has_pupils: &dyn Fn(NaiveDate) -> bool,
+    meeting: &Meeting,
+) -> Vec<Candidate> {
+    let (date, now) = (meeting.when.date, leader(unit, meeting));
+    let group = unit.group(meeting.group);
+    let in_group = |id| group.is_some_and(|group| group.members.contains_key(&id));
+    let may = |person: &&Person| {
+        let known = could_lead(unit, person, date) || in_group(person.id);
+        person.outside.is_none() && Some(person.id) != now && known
+    };
+    let there: BTreeSet<PersonId> = group.into_iter().flat_map(|group| group.members_on(date)).collect();
+    let of = |person: &Person| {
+        let busy = busy(unit, has_pupils, meeting, person.id).map(Hindered::Busy);
+        let away = is_away(unit, person.id, date).then_some(Hindered::Away);
+        let (training, licence) = (person.leading.training, person.leading.licence);
+        let comes = if there.contains(&person.id) { Comes::Already } else { comes(person, meeting) };
+        let candidate = Candidate {
+            person: person.id,
+            obstacle: away.or(busy),
+            comes,
+            training,
+            licence,
+            school: school(person),
+        };
+        (candidate, could_lead(unit, person, date))
+    };
+    let mut all: Vec<(Candidate, bool)> = unit.people().iter().filter(may).map(of).collect();
+    all.sort_by_key(|(one, leads)| {
+        // Who is to be there anyhow is no nearer to leading than who is free.
+        let comes = one.comes.max(Comes::Free);
+        let licence = [Licence::Yes, Licence::Unknown, Licence::No].iter().position(|&l| l == one.licence);
+        let name = unit.person(one.person).map(|person| person.name.as_str());
+        let able = (!leads, Reverse(one.training), licence, one.school);
+        (one.obstacle.is_some(), comes, able, name, one.person)
+    });
+    all.into_iter().map(|(one, _)| one).collect()
+}
+
+fn comes(person: &Person, meeting: &Meeting) -> Comes {
+    let when = meeting.when;
+    let claimed = Window { day: Day::of(when.date), start: when.start, length: when.length };
+    match &free_of(person)[..] {
+        [] => Comes::Unsaid,
+        free if free.iter().any(|window| window.holds(claimed)) => Comes::Free,
+        _ => Comes::Outside,
+    }
+}
+
+/// Whether somebody is on leave on a day: from a group in which they are, or because another leads their
+/// group then.
+pub fn is_away(unit: &Unit, person: PersonId, date: NaiveDate) -> bool {
+    unit.groups().iter().any(|group| {
+        let member = group.members.get(&person).is_some_and(|is| is.on(date) == MemberState::Away);
+        let replaced = group.supervisor == Some(person) && group.stand_in_on(date).is_some();
+        member || replaced
+    })
+}
+
+#[cfg(test)]
+#[path = "lead_instead_tests.rs"]
+mod tests;
