@@ -100,6 +100,7 @@ pub enum Command {
     Unsaid,
     Slots,
     BusyTimes,
+    TakenTimes,
 }
 
 /// One line of the table.

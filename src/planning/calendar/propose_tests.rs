@@ -133,6 +133,8 @@ proptest! {
                     Against::Person { meeting, .. } => unit.meetings().get(*meeting).unwrap().when.date == *day,
                     Against::Lessons { .. }
                     | Against::Room { .. }
+                    | Against::Busy { .. }
+                    | Against::RoomBusy { .. }
                     | Against::EndsEarly(_)
                     | Against::Order => true,
                 };

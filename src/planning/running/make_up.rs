@@ -13,10 +13,11 @@ use crate::{
         change::{Element, On},
         edit::Edit,
         ids::{Code, MeetingId, PersonId},
-        meetings::{Meeting, MeetingChange, MeetingState, Presence},
+        meetings::{Meeting, MeetingChange, MeetingState, Presence, When},
         unit::Unit,
     },
     planning::{
+        calendar::taken::Outside,
         lookup, settings,
         staff::{self, people_at},
     },
@@ -53,6 +54,8 @@ pub enum Obstacle {
     Meeting(MeetingId),
     /// The person teaches then.
     Lessons,
+    /// The person is busy then, says their calendar.
+    Busy(When),
     /// The group is as large as it may be.
     Full {
         /// How many it may be.
@@ -171,6 +174,9 @@ fn obstacle(
     let one = [person].into();
     if has_pupils(meeting.when.date) && staff::in_lessons(unit, &one, meeting.when).next().is_some() {
         return Some(Obstacle::Lessons);
+    }
+    if let Some(when) = Outside::new(unit).person(person, meeting.when) {
+        return Some(Obstacle::Busy(when));
     }
     let group = unit.group(meeting.group)?;
     let programme = group.programme.and_then(|id| lookup::programme(unit, catalogue, id));

@@ -1,6 +1,6 @@
 //! What goes out as a file: calendars, pages and tables; first what, then in which form.
 
-use super::{lines::selected, state::PickKey};
+use super::{letter::lang_of, lines::selected, state::PickKey};
 use crate::{
     app::{
         App,
@@ -16,6 +16,7 @@ use crate::{
         ids::{GroupId, PersonId},
         lang::Lang,
         people::Person,
+        unit::Unit,
         week::Minutes,
     },
 };
@@ -139,9 +140,16 @@ pub fn ask_form(app: &mut App, what: Option<&Exported>) {
     app.push(Overlay::Pick(Box::new(pick)));
 }
 
-/// Writes what was chosen, in the language of the interface.
+/// Writes what was chosen: calendars and pages in the language of those who get them, tables, which are
+/// for whoever writes them, in that of the interface.
 pub fn write(app: &App, what: Option<&ExportWhat>) -> Effects {
-    what.map(|what| write_in(app, what.clone(), app.i18n.lang())).unwrap_or_default()
+    let (Some(what), Some(unit)) = (what, app.unit()) else { return Vec::new() };
+    write_in(app, what.clone(), received_in(what, unit).unwrap_or(app.i18n.lang()))
+}
+
+/// The language of those who get an export, where it is made for somebody.
+pub fn received_in(what: &ExportWhat, unit: &Unit) -> Option<Lang> {
+    matches!(what, ExportWhat::Calendar(..) | ExportWhat::Page(..)).then(|| lang_of(unit.about().country))
 }
 
 /// The same in another language.

@@ -7,7 +7,7 @@ use crate::{
         command::Available,
         list::RowId,
         overlay::{Overlay, Pick, PickOption},
-        screens::{PickKey as AnyPick, calendar::facts, choices::person},
+        screens::{PickKey as AnyPick, calendar::facts, choices::person, people::taken},
         state::Effects,
     },
     i18n::{Arg, Key, Text, format, t},
@@ -61,6 +61,7 @@ pub fn offer(app: &mut App) {
             None => option.note(t::follow_make_up_people(chance.people)),
             Some(Obstacle::Full { most }) => option.closed(t::follow_make_up_full(most)),
             Some(Obstacle::Lessons) => option.closed(Key::FollowMakeUpLessons),
+            Some(Obstacle::Busy(when)) => option.closed(t::taken_make_up(taken::span(when))),
             Some(Obstacle::Meeting(_)) => option.closed(Key::FollowMakeUpMeets),
         }
     };
