@@ -9,10 +9,24 @@ use crate::{
         busy::{self, Calendar, Dated, Unreadable, Whose, room, whose},
         csv::Ground,
     },
-    i18n::{Arg, Key, Text, t},
-    model::{meetings::When, taken::DAY, text::Name},
-    planning::calendar::taken::{Owner, Read, TakeIn, last_day, rooms, take_in},
+    i18n::{Arg, Key, Text, format, t},
+    model::{
+        edit::{Edit, apply},
+        meetings::{Meeting, MeetingState, When},
+        taken::DAY,
+        text::Name,
+    },
+    planning::{
+        calendar::{
+            free::place_of,
+            taken::{Outside, Owner, Read, TakeIn, last_day, rooms, take_in},
+        },
+        staff::people_at,
+    },
 };
+
+/// So many meetings that clash are told one by one.
+const HITS: usize = 5;
 
 /// Holds dates against the people and rooms of a unit.
 ///
@@ -49,7 +63,8 @@ pub fn look(ground: &Ground, name: &str, bytes: &[u8], agreed: &Agreed) -> Resul
     lines.extend(unmatched.iter().map(|(text, called)| (text.clone(), Some(Opens::Who(called.clone())))));
     lines.extend(problems.iter().map(|text| (text.clone(), None)));
     lines.extend(people.iter().cloned());
-    lines.push((t::taken_until(Arg::ShortDate(last)), None));
+    lines.extend(hits(ground, &edit).into_iter().map(|text| (text, None)));
+    lines.push((t::taken_until(Arg::Date(last)), None));
     lines.extend(notes(&dated, left_out, own).into_iter().map(|text| (text, None)));
     let preview = BusyPreview {
         file: name.rsplit('/').next().unwrap_or(name).to_owned(),
@@ -100,11 +115,46 @@ fn line(ground: &Ground, calendar: &Calendar, owner: &Owner) -> Text {
         return t::taken_line_none(&calendar.name, name, was);
     };
     let whole = calendar.times.iter().filter(|when| is_whole(when)).count();
-    let what = t::taken_times(calendar.times.len());
-    let what = if whole > 0 { t::taken_with_days(whole, what) } else { what };
-    let (first, last) = (Arg::ShortDate(first), Arg::ShortDate(last));
-    let line = t::taken_line(&calendar.name, first, last, name, what);
+    let all = calendar.times.len();
+    let what = match whole {
+        0 => t::taken_times(all),
+        _ if whole == all => t::taken_days(all),
+        _ => t::taken_with_days(whole, t::taken_times(all)),
+    };
+    let on = |date| Arg::ShortDate(date);
+    let line = if first == last {
+        t::taken_line_on(&calendar.name, on(first), name, what)
+    } else {
+        t::taken_line(&calendar.name, on(first), on(last), name, what)
+    };
     if was > 0 { t::taken_instead(line, was) } else { line }
+}
+
+/// The meetings to come that would clash with what is taken in, the first ones.
+fn hits(ground: &Ground, edit: &Edit) -> Vec<Text> {
+    let mut after = ground.unit.clone();
+    if edit.is_nothing() || apply(&mut after, edit).is_err() {
+        return Vec::new();
+    }
+    let outside = Outside::new(&after);
+    let hit = |meeting: &&Meeting| {
+        let people = people_at(&after, meeting);
+        let room = place_of(&after, meeting).and_then(|place| outside.room(place, meeting.when));
+        people.into_iter().any(|id| outside.person(id, meeting.when).is_some()) || room.is_some()
+    };
+    let to_come =
+        |meeting: &&Meeting| meeting.state == MeetingState::Planned && meeting.when.date >= ground.today;
+    let mut hits: Vec<&Meeting> = after.meetings().iter().filter(to_come).filter(hit).collect();
+    hits.sort_by_key(|meeting| (meeting.when, meeting.id));
+    let line = |meeting: &&Meeting| {
+        let group = after.group(meeting.group).map(|group| group.name.to_string()).unwrap_or_default();
+        let times = format::times(meeting.when.start, meeting.when.end());
+        t::taken_hits(Arg::ShortDate(meeting.when.date), group, times)
+    };
+    let more = hits.len().saturating_sub(HITS);
+    let mut lines: Vec<Text> = hits.iter().take(HITS).map(line).collect();
+    lines.extend((more > 0).then(|| t::taken_hits_more(more)));
+    lines
 }
 
 fn is_whole(when: &When) -> bool {

@@ -81,3 +81,21 @@ taken-removed = { $calendar } is removed
 taken-room = room
 taken-whose = Whose, or which room's, is “{ $called }”?
 told-left = You are no longer at { $count } meetings of { $group }. These are not for you:
+series-field-home = Time at home
+series-hint-home = For meetings of the home group, such as 14.30-16.00.
+series-line-clash = ! { $line } (somebody is busy then)
+series-clashes = { $count ->
+    [one] { $count } day clashes for somebody: no other day is left.
+   *[other] { $count } days clash for somebody: no other days are left.
+}
+taken-days = { $count ->
+    [one] { $count } whole day
+   *[other] { $count } whole days
+}
+taken-line-on = · { $name }: { $what }, { $day } (“{ $calendar }”)
+taken-hits = ! Clashes with { $group } { $date } { $times }
+taken-hits-more = ! and with { $count } more
+series-substitutes = { $count ->
+    [one] { $count } of those who come has lessons then and needs a substitute.
+   *[other] { $count } of those who come have lessons then and need a substitute.
+}

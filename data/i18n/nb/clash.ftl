@@ -81,3 +81,21 @@ taken-removed = { $calendar } er fjernet
 taken-room = rom
 taken-whose = Hvem sin eller hvilket roms er «{ $called }»?
 told-left = Du er ikke lenger med på { $count } samlinger med { $group }. Disse gjelder ikke deg:
+series-field-home = Tid hjemme
+series-hint-home = For hjemmegruppens møter, for eksempel 14.30-16.00.
+series-line-clash = ! { $line } (noen er opptatt da)
+series-clashes = { $count ->
+    [one] { $count } dag kolliderer for noen: ingen annen dag strekker til.
+   *[other] { $count } dager kolliderer for noen: ingen andre dager strekker til.
+}
+taken-days = { $count ->
+    [one] { $count } hel dag
+   *[other] { $count } hele dager
+}
+taken-line-on = · { $name }: { $what }, { $day } («{ $calendar }»)
+taken-hits = ! Kolliderer med { $group } { $date } { $times }
+taken-hits-more = ! og med { $count } til
+series-substitutes = { $count ->
+    [one] { $count } av dem som kommer, har timer da og trenger vikar.
+   *[other] { $count } av dem som kommer, har timer da og trenger vikar.
+}

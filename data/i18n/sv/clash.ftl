@@ -84,3 +84,21 @@ taken-removed = { $calendar } är borttagen
 taken-room = lokal
 taken-whose = Vems eller vilken lokals är ”{ $called }”?
 told-left = Du är inte längre med på { $count } träffar med { $group }. De här gäller inte dig:
+series-field-home = Tid hemma
+series-hint-home = För hemmagruppens träffar, till exempel 14.30-16.00.
+series-line-clash = ! { $line } (någon är upptagen då)
+series-clashes = { $count ->
+    [one] { $count } dag krockar för någon: ingen annan dag räcker till.
+   *[other] { $count } dagar krockar för någon: inga andra dagar räcker till.
+}
+taken-days = { $count ->
+    [one] { $count } hel dag
+   *[other] { $count } hela dagar
+}
+taken-line-on = · { $name }: { $what }, { $day } (”{ $calendar }”)
+taken-hits = ! Krockar med { $group } { $date } { $times }
+taken-hits-more = ! och med { $count } till
+series-substitutes = { $count ->
+    [one] { $count } av dem som kommer har lektioner då och behöver vikarie.
+   *[other] { $count } av dem som kommer har lektioner då och behöver vikarie.
+}

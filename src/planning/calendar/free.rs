@@ -17,7 +17,7 @@ use crate::{
         unit::Unit,
         week::Minutes,
     },
-    planning::staff::{in_lessons, people_at},
+    planning::staff::{in_lessons, is_whole_day, people_at},
 };
 
 /// What stands against a time.
@@ -90,7 +90,7 @@ impl<'a> Taken<'a> {
         days: &SchoolDays,
     ) -> Vec<Against> {
         let mut out = day_against(days, when);
-        if days.kind(when.date) == DayKind::School {
+        if days.kind(when.date) == DayKind::School && !is_whole_day(when) {
             out.extend(in_lessons(self.unit, people, when).map(|person| Against::Lessons { person }));
         }
         let there = self.by_day.get(&when.date).map_or(&[][..], Vec::as_slice);

@@ -59,7 +59,7 @@ fn off_hours(context: &Context<'_>, meeting: &Meeting) -> Option<What> {
     }
     let there = staff::people_at(context.unit, meeting);
     let people: Vec<PersonId> = staff::in_lessons(context.unit, &there, when).collect();
-    if !people.is_empty() {
+    if !people.is_empty() && !staff::is_whole_day(when) {
         return Some(What::InLessons { people });
     }
     let clock = |code| Minutes(context.limit(None, code));

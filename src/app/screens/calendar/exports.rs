@@ -158,3 +158,20 @@ pub fn write_in(app: &App, what: ExportWhat, lang: Lang) -> Effects {
     let export = Export { unit: open.unit.clone(), stamps: open.stamps.clone(), what, lang };
     vec![Effect::Export(Box::new(export))]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{school_year::Country, unit::UnitKind};
+
+    #[test]
+    fn what_somebody_gets_is_in_their_language_and_tables_in_that_of_the_writer() {
+        let unit = |country| Unit::new("u".parse().unwrap(), UnitKind::School, "Skola".into(), country);
+        let calendar = ExportWhat::Calendar(CalendarOf::Unit, None);
+        assert_eq!(received_in(&calendar, &unit(Country::Norway)), Some(Lang::Nb));
+        let page = ExportWhat::Page(PageOf::Plan("g".parse().unwrap()), PageAs::Word);
+        assert_eq!(received_in(&page, &unit(Country::Sweden)), Some(Lang::Sv));
+        let table = ExportWhat::Table(TableOf::Hours, TableAs::Csv);
+        assert_eq!(received_in(&table, &unit(Country::Sweden)), None);
+    }
+}

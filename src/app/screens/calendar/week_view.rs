@@ -19,7 +19,7 @@ use crate::{
     },
     planning::calendar::{days::DayKind, weeks::IsoWeek},
     ui::{
-        canvas::{Canvas, Selected},
+        canvas::{Canvas, Selected, wrapped},
         theme::Role,
         widgets::month,
     },
@@ -171,6 +171,8 @@ fn about(shown: &Shown<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     // Of a row that the group's own meeting only touches it is asked who can come to the whole meeting.
     let own = |m: &&&Meeting| m.stands() && shown.group.is_some_and(|group| group.id == m.group);
     let said = words(shown, here.iter().find(own).map_or(when, |m| m.when));
+    let width = usize::from(area.width.saturating_sub(2));
+    let said = said.iter().flat_map(|text| wrapped(text, width)).collect::<Vec<_>>();
     for (y, text) in places.zip(said) {
         canvas.put(area.x + 2, y, area.width.saturating_sub(2), &text, Role::Plain);
     }
