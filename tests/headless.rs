@@ -208,7 +208,7 @@ fn dates_of_a_calendar_are_taken_in_once_and_go_again() {
     let look = import(&[&file, "--lang", "sv"]);
     assert_eq!(look.code, 1, "a wrong line");
     assert!(look.out.contains("Henrik Rask: ") && look.out.contains("”Henrik Rask”"), "{}", look.out);
-    assert!(look.err.contains("rad 9") && look.err.contains("snart"), "{}", look.err);
+    assert!(look.err.contains("rad 10") && look.err.contains("snart"), "{}", look.err);
     assert_eq!(place.unit(), before);
     assert_eq!(import(&[&file, "--yes"]).code, 1);
     let taken = place.unit();

@@ -112,7 +112,14 @@ pub fn take_in(unit: &Unit, read: &[Read], today: NaiveDate) -> TakeIn {
     let left_out = cut(&mut now, &begun);
     now.retain(|_, taken| !taken.is_empty());
     let names: BTreeSet<&Name> = unit.taken().keys().chain(now.keys()).collect();
-    let edit = names.into_iter().filter_map(|name| changed(unit, name, now.get(name).cloned())).collect();
+    // What only lies behind by now is no news: a calendar that is read every night makes no edit then.
+    let same = |name: &Name| {
+        let (Some(was), Some(now)) = (unit.taken().get(name), now.get(name)) else { return false };
+        let rest = |taken: &TakenTimes| (since(taken, today).people, since(taken, today).rooms);
+        since(was, first).count() == was.count() && rest(was) == rest(now)
+    };
+    let new = names.into_iter().filter(|name| !same(name));
+    let edit = new.filter_map(|name| changed(unit, name, now.get(name).cloned())).collect();
     TakeIn { edit, left_out, own: own_count }
 }
 

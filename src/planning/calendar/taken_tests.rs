@@ -59,6 +59,13 @@ fn a_calendar_read_again_replaces_its_own_times_and_no_others() {
     take(&mut unit, &[read("Kalender", Owner::Person(person_id(2)), &of(2))]);
     let before = unit.clone();
     assert!(take_in(&unit, &[read("Kalender", anna(), &of(3))], today()).edit.is_nothing(), "the same again");
+    let later = day.succ_opt().unwrap();
+    let none = [read("Sal", Owner::Room("Sal 14".into()), &[])];
+    assert!(!take_in(&unit, &none, today()).edit.is_nothing());
+    let most = [read("Kalender", anna(), &[]), read("Kalender", Owner::Person(person_id(2)), &of(2))];
+    assert!(!take_in(&unit, &most, today()).edit.is_nothing());
+    let over = take_in(&unit, &[read("Kalender", Owner::Person(person_id(2)), &[when(day, 480, 30)])], later);
+    assert!(over.edit.is_nothing(), "what is over by now is no news");
     let undo = take(&mut unit, &[read("Kalender", anna(), &of(1))]);
     let [one, two, room] = &said(&unit)[..] else { panic!("{:?}", said(&unit)) };
     assert!(one.ends_with(" 1") && two.ends_with(" 2") && room.starts_with("Sal "));
