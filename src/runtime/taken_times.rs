@@ -13,7 +13,7 @@ use crate::{
     model::{
         edit::{Edit, apply},
         meetings::{Meeting, MeetingState, When},
-        taken::DAY,
+        taken::{DAY, Times},
         text::Name,
     },
     planning::{
@@ -167,7 +167,7 @@ fn before(ground: &Ground, calendar: &Name, owner: &Owner) -> usize {
         Owner::Person(id) => taken.people.get(id),
         Owner::Room(name) => taken.rooms.get(name),
     };
-    times.map_or(0, |times| times.len())
+    times.map_or(0, Times::len)
 }
 
 /// What was left out, and what is kept.
