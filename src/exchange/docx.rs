@@ -101,9 +101,14 @@ fn body(document: &Document, say: I18n) -> String {
 /// shared by those without a word to fit, or by all.
 fn widths(heads: &[String], rows: &[Vec<String>]) -> Vec<usize> {
     let letters = |text: &str| text.chars().count().clamp(LEAST, MOST) + 2;
+    // A heading may stand on two lines.
+    let head = |text: &String| {
+        let longest = text.split(' ').map(|word| word.chars().count()).max().unwrap_or_default();
+        longest.max(text.chars().count() / 2 + 1).clamp(LEAST, MOST) + 2
+    };
     let column = |at: usize| {
-        let cells = rows.iter().filter_map(|row| row.get(at));
-        cells.chain(heads.get(at)).flat_map(|text| text.split('\n')).map(letters).max().unwrap_or(LEAST)
+        let cells = rows.iter().filter_map(|row| row.get(at)).flat_map(|text| text.split('\n'));
+        cells.map(letters).chain(heads.get(at).map(head)).max().unwrap_or(LEAST)
     };
     let mut wanted: Vec<usize> = (0..heads.len()).map(|at| column(at) * LETTER).collect();
     let all: usize = wanted.iter().sum();

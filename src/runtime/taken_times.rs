@@ -130,21 +130,22 @@ fn line(ground: &Ground, calendar: &Calendar, owner: &Owner) -> Text {
     if was > 0 { t::taken_instead(line, was) } else { line }
 }
 
-/// The meetings to come that would clash with what is taken in, the first ones.
+/// The meetings to come that clash first with what is taken in, the earliest ones.
 fn hits(ground: &Ground, edit: &Edit) -> Vec<Text> {
     let mut after = ground.unit.clone();
     if edit.is_nothing() || apply(&mut after, edit).is_err() {
         return Vec::new();
     }
-    let outside = Outside::new(&after);
-    let hit = |meeting: &&Meeting| {
+    let (before, then) = (Outside::new(ground.unit), Outside::new(&after));
+    let hit = |outside: &Outside<'_>, meeting: &Meeting| {
         let people = people_at(&after, meeting);
         let room = place_of(&after, meeting).and_then(|place| outside.room(place, meeting.when));
         people.into_iter().any(|id| outside.person(id, meeting.when).is_some()) || room.is_some()
     };
+    let new = |meeting: &&Meeting| hit(&then, meeting) && !hit(&before, meeting);
     let to_come =
         |meeting: &&Meeting| meeting.state == MeetingState::Planned && meeting.when.date >= ground.today;
-    let mut hits: Vec<&Meeting> = after.meetings().iter().filter(to_come).filter(hit).collect();
+    let mut hits: Vec<&Meeting> = after.meetings().iter().filter(to_come).filter(new).collect();
     hits.sort_by_key(|meeting| (meeting.when, meeting.id));
     let line = |meeting: &&Meeting| {
         let group = after.group(meeting.group).map(|group| group.name.to_string()).unwrap_or_default();
