@@ -2,6 +2,7 @@
 
 mod apply;
 mod busy;
+mod busy_dates;
 mod check;
 mod edits;
 mod explain;

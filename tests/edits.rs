@@ -28,6 +28,7 @@ use kollegium::model::{
     school_year::Country,
     survey::{Column, Counts, Survey, SurveyChange, Tally, Turnout, Voices},
     table::Table,
+    taken::TakenTimes,
     text::{Line, Name, Note},
     unit::{Unit, UnitChange, UnitKind},
     week::{Day, Minutes, Window},
@@ -65,7 +66,7 @@ fn seen<T>(stands: T, other: T, stale: u8) -> T {
 fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
     let (person, group, meeting) = (word('p', a).into(), word('g', b).into(), word('m', a).into());
     let (round, priority, goal) = (word('r', a).into(), word('k', b).into(), word('o', a).into());
-    match kind % 36 {
+    match kind % 37 {
         0 => Edit::Person(On::Add(Person::new(person, Name::new(text(c))))),
         1 | 2 => {
             let was = unit.person(person).map(|p| p.name.clone()).unwrap_or_default();
@@ -231,6 +232,16 @@ fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
             let was = unit.usual_times().get(&key).cloned();
             let now = (!c.is_multiple_of(5)).then(|| [window(c)].into());
             Edit::Unit(UnitChange::UsualTimes(Entry { key, was: seen(was, Some([].into()), stale), now }))
+        }
+        36 => {
+            let key = Name::new(text(a));
+            let was = unit.taken().get(&key).cloned();
+            let mut taken = TakenTimes::new(date(c));
+            let times = When { date: date(c), start: Minutes(480), length: Minutes(u16::from(b)) };
+            taken.people.insert(person, [times].into_iter().collect());
+            let now = (!c.is_multiple_of(5)).then_some(taken);
+            let was = seen(was, Some(TakenTimes::new(date(b))), stale);
+            Edit::Unit(UnitChange::Taken(Entry { key, was, now }))
         }
         28 => {
             let key = date(c);

@@ -195,6 +195,65 @@ fn busy_times_are_looked_at_before_what_they_leave_free_is_taken_in() {
 }
 
 #[test]
+fn dates_of_a_calendar_are_taken_in_once_and_go_again() {
+    let place = Place::new();
+    let before = place.unit();
+    // Every morning for ever, so that some of them are to come whenever this runs.
+    let file = place.file(
+        "henrik.ics",
+        "BEGIN:VCALENDAR\nX-WR-CALNAME:Henrik Rask\nBEGIN:VEVENT\nSUMMARY:Hemligt\nDTSTART:20200106T071500\n\
+         DURATION:PT30M\nRRULE:FREQ=DAILY\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:snart\nEND:VEVENT\nEND:VCALENDAR\n",
+    );
+    let import = |more: &[&str]| place.run(&[&["import", "busy-dates", SCHOOL], more].concat());
+    let look = import(&[&file, "--lang", "sv"]);
+    assert_eq!(look.code, 1, "a wrong line");
+    assert!(look.out.contains("Henrik Rask: ") && look.out.contains("”Henrik Rask”"), "{}", look.out);
+    assert!(look.err.contains("rad 10") && look.err.contains("snart"), "{}", look.err);
+    assert_eq!(place.unit(), before);
+    assert_eq!(import(&[&file, "--yes"]).code, 1);
+    let taken = place.unit();
+    assert!(taken.contains("taken: {") && !taken.contains("Hemligt"), "only the times");
+    assert!(import(&[&file, "--yes"]).err.contains("Nothing to save"));
+    assert_eq!(place.unit(), taken, "nothing is doubled");
+
+    let stranger = place.file("k.ics", "BEGIN:VCALENDAR\nX-WR-CALNAME:Kalender\nEND:VCALENDAR\n");
+    assert_eq!(import(&[&stranger]).code, 1, "nobody is called that");
+    assert_eq!(import(&[&stranger, "--room", "ingenstans"]).code, 5);
+    assert_eq!(import(&[&stranger, "--person", "Henrik Rask"]).code, 0);
+    assert_eq!(import(&["--remove", "Okänd"]).code, 5);
+    assert_eq!(import(&["--remove", "Henrik Rask"]).code, 0);
+    assert_eq!(place.unit(), taken, "not without --yes");
+    assert_eq!(import(&["--remove", "Henrik Rask", "--yes"]).code, 0);
+    assert!(!place.unit().contains("taken: {"));
+}
+
+#[test]
+fn calendars_that_others_fetch_follow_edits_and_imports() {
+    let place = Place::new();
+    let folder = place.dir.path().join("served");
+    fs::create_dir(&folder).unwrap();
+    assert_eq!(place.run(&["export", "feeds", SCHOOL, folder.to_str().unwrap()]).code, 0);
+    let named = |name: &str| {
+        let files =
+            fs::read_dir(&folder).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
+        files.filter(|text| text.contains(name)).count()
+    };
+    let store = Store::open(&place.data()).unwrap();
+    let was = store.load(SCHOOL.parse().unwrap()).unwrap().unit.about().name.clone();
+    let edit = format!("Unit(Name((was: \"{was}\", now: \"Nya skolan\")))");
+    assert_eq!(place.run(&["apply", SCHOOL, &edit]).code, 0);
+    assert!(named("Nya skolan") > 0);
+    let group =
+        store.load(SCHOOL.parse().unwrap()).unwrap().unit.groups().iter().next().unwrap().name.to_string();
+    assert!(named(&group) > 0);
+    fs::remove_dir_all(&folder).unwrap();
+    let back = format!("Unit(Name((was: \"Nya skolan\", now: \"{was}\")))");
+    let told = place.run(&["apply", SCHOOL, &back]);
+    assert_eq!(told.code, 0, "what was saved stays saved");
+    assert!(!told.err.is_empty());
+}
+
+#[test]
 fn a_staff_list_is_looked_at_before_it_is_taken_in() {
     let place = Place::new();
     let file = place.file("staff.csv", STAFF);

@@ -32,6 +32,7 @@ use kollegium::{
         lookup,
         papers::{At, Met, Wrong, check, conditions, deadlines},
         series::{Occasion, SeriesAsk, USUAL_TERMS, propose_series},
+        series_clashes::Clashes,
     },
     store::library::shipped,
 };
@@ -132,7 +133,16 @@ fn walk_series(programme: &Programme, series: &Series) -> &'static str {
     let terms = series.terms.as_ref().map_or(USUAL_TERMS, |terms| *terms.get());
     let (weekdays, blocked) = (BTreeSet::new(), BTreeSet::new());
     let first = date(2026, 8, 20);
-    let ask = SeriesAsk { series, years: &years, first, terms, weekdays: &weekdays, blocked: &blocked };
+    let clashes = Clashes::new();
+    let ask = SeriesAsk {
+        series,
+        years: &years,
+        first,
+        terms,
+        weekdays: &weekdays,
+        blocked: &blocked,
+        clashes: &clashes,
+    };
     let dates = propose_series(&ask);
     assert_eq!(dates.missing, [], "{}", programme.id);
     for day in dates.occasions.iter().flat_map(|occasion| &occasion.days) {

@@ -102,6 +102,7 @@ pub enum Command {
     BusyTimes,
     Prepares,
     OwnNotes,
+    TakenTimes,
 }
 
 /// One line of the table.

@@ -41,6 +41,7 @@ fn rule(rule: Rule) -> Key {
         Rule::Whole => Key::RuleWhole,
         Rule::TwoPeople => Key::RuleTwoPeople,
         Rule::MoreThanAsked => Key::RuleMoreThanAsked,
+        Rule::TooManyTimes => Key::RuleTooManyTimes,
     }
 }
 

@@ -273,6 +273,8 @@ impl Say<'_> {
             What::DayOff { day } => t::find_day_off(day_use(*day)),
             What::TestWindow => Key::FindTestWindow.into(),
             What::Clash { with, people, room } => self.clash(*with, people, room),
+            What::Taken { people, room } if people.is_empty() => t::find_taken_room(room),
+            What::Taken { people, .. } => t::find_taken(people.len(), self.names(people)),
             What::InLessons { people } => t::find_in_lessons(self.names(people)),
             What::OffHours { from, to } => t::find_off_hours(Arg::Time(*from), Arg::Time(*to)),
             What::RoomsOpen { meetings, first } => t::find_rooms_open(Arg::ShortDate(*first), *meetings),

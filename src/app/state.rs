@@ -24,12 +24,14 @@ use crate::{
     i18n::{I18n, Key, Text, t},
     model::{
         catalogue::Catalogue,
-        edit::Edit,
+        edit::{Edit, apply},
+        error::Thing,
         ids::{PersonId, UnitId},
         lang::Lang,
         text::Name,
         unit::Unit,
     },
+    planning::calendar::news,
 };
 
 /// Effects of an update, in order.
@@ -237,7 +239,7 @@ impl App {
     }
 
     fn make(&mut self, edit: Edit, said: Text, way: Way) -> Effects {
-        let id = self.new_id();
+        let (id, today) = (self.new_id(), self.today());
         let Some(open) = self.open.as_mut() else { return Vec::new() };
         if edit.is_nothing() {
             return Vec::new();
@@ -246,7 +248,10 @@ impl App {
             let why = t::notice_read_only(super::describe::trouble(trouble));
             return self.refuse(why);
         }
-        let edit = if way == Way::Forward { open.guests().as_seen(edit) } else { edit };
+        let edit = match way {
+            Way::Forward => with_news(&open.unit, open.guests().as_seen(edit), today),
+            _ => edit,
+        };
         match open.make(edit, id, said.clone(), way) {
             Ok(named) => {
                 open.refresh();
@@ -296,4 +301,15 @@ impl App {
         self.overlays.clear();
         vec![Effect::Remember(self.personal())]
     }
+}
+
+/// The edit with all that must be told because people come to other meetings than before.
+fn with_news(unit: &Unit, edit: Edit, today: NaiveDate) -> Edit {
+    let comes = |thing: &Thing| matches!(thing, Thing::Group(_) | Thing::Meeting(_));
+    let mut after = unit.clone();
+    if !edit.things().iter().any(comes) || apply(&mut after, &edit).is_err() {
+        return edit;
+    }
+    let news = news::of_people(unit, &after, &edit, today);
+    if news.is_empty() { edit } else { std::iter::once(edit).chain(news).collect() }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Data, Exit, Failure, Run, edits, explain, find, host, output};
+use super::{Data, Exit, Failure, Run, edits, explain, feeds, find, host, output};
 
 /// Make edits, in one save. An edit whose result already stands is no error.
 #[derive(clap::Args)]
@@ -38,6 +38,7 @@ impl Apply {
         for refused in &saved.refused {
             output::err(&format!("Refused {}: {}", refused.named.id, explain::edit(&refused.error)));
         }
+        feeds::follow(&store, id)?;
         Ok(if saved.refused.is_empty() { Exit::Done } else { Exit::Refused })
     }
 }

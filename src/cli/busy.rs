@@ -6,7 +6,10 @@ use serde_json::json;
 
 use super::{Data, Exit, Failure, Run, find, host, import, json, language::Language, output, stage};
 use crate::{
-    app::{busy_preview::Agreed, ids::Ids},
+    app::{
+        busy_preview::{Agreed, Kind},
+        ids::Ids,
+    },
     exchange::csv::{BYTES_MAX, Ground},
     i18n::{I18n, Text, dates::parse_windows},
     model::{edit::Named, week::joined},
@@ -68,38 +71,50 @@ impl Busy {
             let mut ids = Ids::new(import::seed(stamp.random));
             import::save(&store, id, loaded.revision, Named { id: ids.id(), edit })?;
         }
-        self.print(&looked, say, saved)?;
+        print(&name, &looked, say, (self.json, self.yes, saved))?;
         let all_went = looked.problems.is_empty() && looked.unmatched.is_empty();
         Ok(if all_went { Exit::Done } else { Exit::Refused })
     }
+}
 
-    /// What could not go in goes to standard error, everything else to standard output.
-    fn print(&self, looked: &Looked, say: I18n, saved: bool) -> Result<(), Failure> {
-        let file = self.file.display();
-        let texts = |all: &[Text]| all.iter().map(|text| say.text(text)).collect::<Vec<_>>();
-        for wrong in texts(&looked.problems).into_iter().chain(texts(&looked.unmatched)) {
-            output::err(&format!("{file}: {wrong}"));
-        }
-        if self.json {
-            let value = json!({
-                "saved": saved,
-                "changed": looked.preview.people,
-                "frame": looked.preview.frame,
-                "people": texts(&looked.people),
-                "unmatched": texts(&looked.unmatched),
-                "wrong": texts(&looked.problems),
-            });
-            return json::print(&value).map(|_| ());
-        }
-        let apart = |text: &Text| !looked.problems.contains(text) && !looked.unmatched.contains(text);
-        // The first line of the screen says which key to press.
-        let lines = looked.preview.lines.iter().skip(1).map(|(text, _)| text).filter(|text| apart(text));
-        output::out(&lines.map(|text| say.text(text)).collect::<Vec<_>>().join("\n"));
-        output::err(match (saved, self.yes) {
-            (true, _) => "Saved, as one edit.",
-            (false, true) => "Nothing to save.",
-            (false, false) => "Nothing is changed yet: --yes saves this.",
+/// Prints what was looked at; what could not go in goes to standard error, everything else to standard
+/// output. Whether it is to be JSON, to be saved, and is saved.
+pub fn print(
+    file: &str,
+    looked: &Looked,
+    say: I18n,
+    (as_json, yes, saved): (bool, bool, bool),
+) -> Result<(), Failure> {
+    let texts = |all: &[Text]| all.iter().map(|text| say.text(text)).collect::<Vec<_>>();
+    for wrong in texts(&looked.problems).into_iter().chain(texts(&looked.unmatched)) {
+        output::err(&format!("{file}: {wrong}"));
+    }
+    if as_json {
+        let mut value = json!({
+            "saved": saved,
+            "changed": looked.preview.people,
+            "people": texts(&looked.people),
+            "unmatched": texts(&looked.unmatched),
+            "wrong": texts(&looked.problems),
         });
-        Ok(())
+        if let (Kind::Week, Some(object)) = (looked.preview.kind, value.as_object_mut()) {
+            object.insert("frame".to_owned(), json!(looked.preview.frame));
+        }
+        return json::print(&value).map(|_| ());
+    }
+    let apart = |text: &Text| !looked.problems.contains(text) && !looked.unmatched.contains(text);
+    // The first line of the screen says which key to press.
+    let lines = looked.preview.lines.iter().skip(1).map(|(text, _)| text).filter(|text| apart(text));
+    output::out(&lines.map(|text| say.text(text)).collect::<Vec<_>>().join("\n"));
+    output::err(outcome(yes, saved));
+    Ok(())
+}
+
+/// What became of it, in words.
+pub fn outcome(yes: bool, saved: bool) -> &'static str {
+    match (saved, yes) {
+        (true, _) => "Saved, as one edit.",
+        (false, true) => "Nothing to save.",
+        (false, false) => "Nothing is changed yet: --yes saves this.",
     }
 }

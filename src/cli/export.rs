@@ -13,6 +13,7 @@ use crate::{
         describe,
         effect::{self, CalendarOf, ExportWhat, PageAs, PageOf, TableAs, TableOf},
         msg::Loaded,
+        screens::calendar::received_in,
     },
     i18n::I18n,
     model::{unit::Unit, week::Minutes},
@@ -157,7 +158,9 @@ impl Export {
         let what = self.what(&loaded.unit)?;
         let say = to.language.of(&store);
         let catalogue = stage::catalogue_for(&store, &loaded.unit, say);
-        let export = effect::Export { unit: loaded.unit, stamps: loaded.stamps, what, lang: say.lang() };
+        let received = received_in(&what, &loaded.unit).filter(|_| !to.language.is_chosen());
+        let lang = received.unwrap_or(say.lang());
+        let export = effect::Export { unit: loaded.unit, stamps: loaded.stamps, what, lang };
         let made = export::made(&export, &catalogue)
             .map_err(|why| Failure::new(Exit::NotSaved, say.text(&describe::trouble(&why))))?;
         to.write(&store, say, &made)

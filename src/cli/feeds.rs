@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Data, Exit, Failure, Run, find, host, language::Language, output, stage};
-use crate::{app::describe, runtime::feeds};
+use crate::{app::describe, i18n::t, model::ids::UnitId, runtime::feeds, store::Store};
 
 /// Calendars in a folder that somebody serves.
 #[derive(clap::Args)]
@@ -52,4 +52,19 @@ impl Feeds {
         }
         Ok(Exit::Done)
     }
+}
+
+/// After something was saved: where calendars of the unit are kept in a folder, they are written anew.
+/// That they could not be is told; what was saved stays saved.
+pub fn follow(store: &Store, unit: UnitId) -> Result<(), Failure> {
+    if store.feeds(unit)?.is_none() {
+        return Ok(());
+    }
+    let say = Language::default().of(store);
+    let catalogue = stage::catalogue(store, say);
+    if let Err(why) = feeds::write(store, &catalogue, unit, None, &host::stamp()?) {
+        let why = say.text(&describe::trouble(&why));
+        output::err(&say.text(&t::export_feeds_not_written(why)));
+    }
+    Ok(())
 }

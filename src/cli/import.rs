@@ -8,7 +8,7 @@ use std::{
 
 use serde_json::json;
 
-use super::{Data, Exit, Failure, Run, explain, find, host, json, language::Language, output, stage};
+use super::{Data, Exit, Failure, Run, explain, feeds, find, host, json, language::Language, output, stage};
 use crate::{
     app::ids::Ids,
     exchange::csv::{self, BYTES_MAX, Ground, Outcome, Preview},
@@ -27,6 +27,8 @@ pub enum Import {
     Survey(super::survey::Survey),
     /// Busy times of a timetable: a calendar (ICS) or a table (CSV); what they leave free is taken in
     Busy(super::busy::Busy),
+    /// Dates of a calendar (ICS) on which a person or a room is busy: meetings keep clear of them
+    BusyDates(super::busy_dates::BusyDates),
     /// A published school year: lines such as "Höstlov v 44", or a calendar (ICS)
     Year(super::year::Year),
 }
@@ -56,6 +58,7 @@ impl Import {
             Import::People(people) => people.run(),
             Import::Survey(survey) => survey.run(),
             Import::Busy(busy) => busy.run(),
+            Import::BusyDates(dates) => dates.run(),
             Import::Year(year) => year.run(),
         }
     }
@@ -127,7 +130,7 @@ pub fn read(file: &Path, most: usize) -> Result<Vec<u8>, Failure> {
 pub fn save(store: &Store, id: UnitId, revision: u64, named: Named) -> Result<(), Failure> {
     let saved = store.save(id, revision, &[named], &host::stamp()?)?;
     match saved.refused.first() {
-        None => Ok(()),
+        None => feeds::follow(store, id),
         Some(refused) => {
             Err(Failure::new(Exit::Refused, format!("Refused: {}", explain::edit(&refused.error))))
         }

@@ -1,8 +1,9 @@
 //! A unit as JSON.
 
+use serde::Serialize;
 use serde_json::{Error, Value, json, to_value};
 
-use crate::model::{needs::Round, papers::Paper, survey::Survey, unit::Unit};
+use crate::model::{needs::Round, papers::Paper, survey::Survey, text::Name, unit::Unit};
 
 /// The unit, with the keys of its file.
 pub fn unit(unit: &Unit) -> Result<String, Error> {
@@ -32,15 +33,16 @@ pub fn unit(unit: &Unit) -> Result<String, Error> {
         "conditions": unit.conditions(),
         "hidden": unit.hidden(),
         "settings": unit.settings(),
-        "usual_times": usual_times(unit)?,
+        "usual_times": by_name(unit.usual_times().iter())?,
+        "taken": by_name(unit.taken().iter())?,
     });
     serde_json::to_string_pretty(&value)
 }
 
-/// Its times by their names.
-fn usual_times(unit: &Unit) -> Result<Value, Error> {
-    let times = unit.usual_times().iter().map(|(name, times)| Ok((name.to_string(), to_value(times)?)));
-    Ok(Value::Object(times.collect::<Result<_, Error>>()?))
+/// What has names, by them.
+fn by_name<'a, V: Serialize + 'a>(all: impl Iterator<Item = (&'a Name, &'a V)>) -> Result<Value, Error> {
+    let named = all.map(|(name, value)| Ok((name.to_string(), to_value(value)?)));
+    Ok(Value::Object(named.collect::<Result<_, Error>>()?))
 }
 
 /// Its ratings are a list: keys in JSON can only be text.

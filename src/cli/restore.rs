@@ -1,6 +1,6 @@
 //! `restore UNIT`: the newest earlier version that loads, or the one of a revision.
 
-use super::{Data, Exit, Failure, Run, find, host, output};
+use super::{Data, Exit, Failure, Run, feeds, find, host, output};
 
 /// Bring an earlier version back; the present one is kept as a backup.
 #[derive(clap::Args)]
@@ -35,6 +35,7 @@ impl Restore {
         let chosen = chosen
             .ok_or_else(|| Failure::new(Exit::NotFound, "There is no earlier version to bring back."))?;
         let revision = store.restore(id, &chosen, &host::stamp()?)?;
+        feeds::follow(&store, id)?;
         output::out(&format!("Revision {} is back, as revision {revision}.", chosen.revision));
         Ok(Exit::Done)
     }

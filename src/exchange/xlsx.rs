@@ -7,6 +7,8 @@ use super::tables::{Cell, Table};
 
 /// The widest that a column is made, in characters.
 const WIDEST: f64 = 40.0;
+/// The number that sheets have for the paper.
+const A4: u8 = 9;
 
 /// The workbook, a sheet for each table. The same tables of the same day give the same bytes.
 ///
@@ -26,12 +28,19 @@ pub fn workbook(tables: &[Table], made: NaiveDate) -> Result<Vec<u8>, XlsxError>
 fn add(book: &mut Workbook, table: &Table) -> Result<(), XlsxError> {
     let sheet = book.add_worksheet();
     sheet.set_name(sheet_name(&table.name))?;
+    // Printed, a sheet is as wide as its paper and says its headings on each page.
+    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
     let head = Format::new().set_bold();
+    let number = Format::new().set_align(FormatAlign::Right).set_indent(1);
+    let head_of_number = number.clone().set_bold();
     let day = Format::new().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left);
-    let time = Format::new().set_num_format("hh:mm");
-    let hours = Format::new().set_num_format("0.00");
+    let time = number.clone().set_num_format("hh:mm");
+    let hours = number.clone().set_num_format("0.00");
     for (column, text) in (0..).zip(&table.heads) {
-        sheet.write_string_with_format(0, column, text, &head)?;
+        let cells = || table.rows.iter().filter_map(|row| row.get(usize::from(column)));
+        let is_number = |cell: &Cell| !matches!(cell, Cell::Text(_) | Cell::Date(_));
+        let format = if cells().any(is_number) { &head_of_number } else { &head };
+        sheet.write_string_with_format(0, column, text, format)?;
     }
     for (row, cells) in (1..).zip(&table.rows) {
         for (column, cell) in (0..).zip(cells) {
@@ -40,8 +49,8 @@ fn add(book: &mut Workbook, table: &Table) -> Result<(), XlsxError> {
                 Cell::Text(text) => {
                     sheet.write_string(row, column, text)?;
                 }
-                Cell::Count(number) => {
-                    sheet.write_number(row, column, *number)?;
+                Cell::Count(count) => {
+                    sheet.write_number_with_format(row, column, *count, &number)?;
                 }
                 Cell::Date(date) => {
                     let date = ExcelDateTime::parse_from_str(&date.to_string())?;

@@ -100,4 +100,6 @@ pub enum Rule {
     TwoPeople,
     /// Of those who were asked, no more can have answered than were asked.
     MoreThanAsked,
+    /// More times were read out of calendars than a unit keeps.
+    TooManyTimes,
 }

@@ -28,6 +28,7 @@ pub mod rules;
 pub mod school_year;
 pub mod survey;
 pub mod table;
+pub mod taken;
 pub mod text;
 pub mod unit;
 pub mod week;

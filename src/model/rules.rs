@@ -12,6 +12,7 @@ use super::{
     people::{Person, WISHES_MAX},
     plan::{Goal, GoalLevel},
     survey::{PUPILS_LEAST, Survey},
+    taken::{TIMES_MAX, TakenTimes, Times},
     unit::Unit,
     week::{Minutes, Window},
 };
@@ -110,8 +111,11 @@ fn everything(unit: &Unit) -> Vec<Thing> {
 fn refers_to(unit: &Unit, thing: Thing) -> Vec<Thing> {
     let mut to = Vec::new();
     match thing {
-        Thing::Unit
-        | Thing::Year(_)
+        Thing::Unit => {
+            let people = unit.taken.values().flat_map(|taken| taken.people.keys());
+            to.extend(people.map(|&id| Thing::Person(id)));
+        }
+        Thing::Year(_)
         | Thing::Person(_)
         | Thing::Round(_)
         | Thing::Evidence(_)
@@ -176,8 +180,10 @@ fn broken(unit: &Unit, thing: Thing) -> Option<Rule> {
             let (mut names, mut times) = (unit.usual_times.keys(), unit.usual_times.values().flatten());
             if unit.about.name.is_empty() || names.any(super::text::Line::is_empty) {
                 Some(Rule::NameNeeded)
+            } else if times.any(|&window| !sound(window)) {
+                Some(Rule::Order)
             } else {
-                times.any(|&window| !sound(window)).then_some(Rule::Order)
+                taken(unit)
             }
         }
         Thing::Year(id) => unit.years.get(id)?.spans.iter().any(|s| s.last < s.first).then_some(Rule::Order),
@@ -202,6 +208,18 @@ fn broken(unit: &Unit, thing: Thing) -> Option<Rule> {
         | Thing::Programme(_)
         | Thing::Module(_)
         | Thing::Paper(_) => None,
+    }
+}
+
+fn taken(unit: &Unit) -> Option<Rule> {
+    let rooms = || unit.taken.values().flat_map(|taken| taken.rooms.keys());
+    let mut times = unit.taken.values().flat_map(TakenTimes::all).flat_map(Times::iter);
+    if unit.taken.keys().chain(rooms()).any(super::text::Line::is_empty) {
+        Some(Rule::NameNeeded)
+    } else if times.any(|when| when.length == Minutes(0) || when.end() > Minutes::at(24, 0)) {
+        Some(Rule::Order)
+    } else {
+        (unit.taken.values().map(TakenTimes::count).sum::<usize>() > TIMES_MAX).then_some(Rule::TooManyTimes)
     }
 }
 

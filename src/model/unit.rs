@@ -26,6 +26,7 @@ use super::{
     school_year::{Country, SchoolYear, Span},
     survey::Survey,
     table::{Record, Table},
+    taken::TakenTimes,
     text::Name,
     week::{Minutes, Window},
 };
@@ -90,6 +91,9 @@ pub struct Unit {
     /// Weekly free times that several people have, by the name that the unit gave them.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) usual_times: BTreeMap<Name, BTreeSet<Window>>,
+    /// Times that are taken outside the program, by the name of the calendar that they were read from.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) taken: BTreeMap<Name, TakenTimes>,
 }
 
 /// What is said about the unit itself.
@@ -165,6 +169,7 @@ impl Unit {
             settings: BTreeMap::new(),
             applications: BTreeMap::new(),
             usual_times: BTreeMap::new(),
+            taken: BTreeMap::new(),
         }
     }
 
@@ -288,6 +293,11 @@ impl Unit {
         &self.usual_times
     }
 
+    /// Times that are taken outside the program, by the name of the calendar that they were read from.
+    pub fn taken(&self) -> &BTreeMap<Name, TakenTimes> {
+        &self.taken
+    }
+
     /// The person of that id.
     pub fn person(&self, id: PersonId) -> Option<&Person> {
         self.people.get(id)
@@ -340,6 +350,7 @@ fields! {
         map Setting = settings: Code => u16;
         map Application = applications: Code => Application;
         map UsualTimes = usual_times: Name => BTreeSet<Window>;
+        map Taken = taken: Name => TakenTimes;
     }
 }
 

@@ -20,6 +20,7 @@ pub mod places;
 pub mod ranking;
 pub mod running;
 pub mod series;
+pub mod series_clashes;
 pub mod series_edit;
 pub mod settings;
 pub mod staff;

@@ -9,6 +9,7 @@ use chrono::{Days, NaiveDate};
 
 use super::{
     calendar::{days::SchoolDays, schedule::even_target},
+    series_clashes::Clashes,
     terms,
 };
 use crate::model::{
@@ -33,6 +34,8 @@ pub struct SeriesAsk<'a> {
     pub weekdays: &'a BTreeSet<Day>,
     /// Days that are taken.
     pub blocked: &'a BTreeSet<NaiveDate>,
+    /// Days that are taken for single events: somebody who comes is elsewhere.
+    pub clashes: &'a Clashes,
 }
 
 /// One occasion of an event.
@@ -181,7 +184,8 @@ impl Plan<'_> {
     fn is_free(&self, event: &Event, day: NaiveDate) -> bool {
         let staff = self.ask.years.iter().any(|year| year.staff_can_meet(day));
         let taken = self.busy.iter().any(|(busy, role)| *busy == day && event.roles.contains(role));
-        staff && !taken && !self.ask.blocked.contains(&day)
+        let clash = self.ask.clashes.get(&event.id).is_some_and(|days| days.contains(&day));
+        staff && !taken && !clash && !self.ask.blocked.contains(&day)
     }
 
     /// The days of an occasion of `length` days in a row that begins there.

@@ -1,8 +1,11 @@
 //! A series taken into a unit: groups by role, dated meetings, papers to hand in.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::{
+    calendar::free::people_of as people_of_group,
     series::{Occasion, SeriesDates},
     staff::{TEACHERS, teaches},
 };
@@ -82,6 +85,8 @@ pub fn group_of(unit: &Unit, programme: Code, audience: &Audience, id: GroupId, 
 /// How proposed days become meetings and papers.
 #[derive(Debug)]
 pub struct Taking<'a> {
+    /// The unit.
+    pub unit: &'a Unit,
     /// The programme.
     pub programme: &'a Programme,
     /// Its series.
@@ -94,8 +99,40 @@ pub struct Taking<'a> {
     pub start: Minutes,
     /// How long a day is where the programme does not say.
     pub length: Minutes,
+    /// When a meeting at home is whose length the programme does not say.
+    pub home: (Minutes, Minutes),
     /// The language of the titles.
     pub lang: Lang,
+}
+
+impl Taking<'_> {
+    /// When a day of an event begins, and how long it is.
+    pub fn times(&self, event: &Event) -> (Minutes, Minutes) {
+        times(event, (self.start, self.length), self.home)
+    }
+
+    /// Who of a group comes on a day.
+    fn comes(&self, id: GroupId, date: NaiveDate) -> BTreeSet<PersonId> {
+        let of = |whose: &Whose| match whose {
+            Whose::There(there) if *there == id => {
+                Some(self.unit.group(id).map(|group| people_of_group(group, date)).unwrap_or_default())
+            }
+            Whose::New(group) if group.id == id => Some(people_of_group(group, date)),
+            _ => None,
+        };
+        self.groups.iter().flatten().find_map(of).unwrap_or_default()
+    }
+}
+
+/// When a day of an event begins, and how long it is: as the programme says, else as whole days or as
+/// meetings at home are.
+pub fn times(event: &Event, days: (Minutes, Minutes), home: (Minutes, Minutes)) -> (Minutes, Minutes) {
+    match (&event.minutes, event.kind) {
+        (Some(minutes), EventKind::Meeting) => (home.0, *minutes.get()),
+        (Some(minutes), _) => (days.0, *minutes.get()),
+        (None, EventKind::Meeting) => home,
+        (None, _) => days,
+    }
 }
 
 /// The edit that takes the days in: new groups, then meetings and papers in order of time.
@@ -137,9 +174,10 @@ fn meeting(
     group: GroupId,
     date: NaiveDate,
 ) -> Meeting {
-    let length = event.minutes.as_ref().map_or(taking.length, |minutes| *minutes.get());
-    let mut meeting = Meeting::new(id, group, When { date, start: taking.start, length });
+    let (start, length) = taking.times(event);
+    let mut meeting = Meeting::new(id, group, When { date, start, length });
     meeting.title = title(taking, event, number);
+    meeting.to_tell = taking.comes(group, date);
     meeting
 }
 

@@ -22,9 +22,17 @@ fn days() -> SchoolDays {
 }
 
 fn propose(series: &Series, years: &[SchoolDays], terms: u8) -> SeriesDates {
-    let (weekdays, blocked) = (BTreeSet::new(), BTreeSet::new());
+    let (weekdays, blocked, clashes) = (BTreeSet::new(), BTreeSet::new(), Clashes::new());
     let first = date(2026, 8, 17);
-    propose_series(&SeriesAsk { series, years, first, terms, weekdays: &weekdays, blocked: &blocked })
+    propose_series(&SeriesAsk {
+        series,
+        years,
+        first,
+        terms,
+        weekdays: &weekdays,
+        blocked: &blocked,
+        clashes: &clashes,
+    })
 }
 
 fn firsts(dates: &SeriesDates, id: &str) -> Vec<NaiveDate> {
@@ -99,7 +107,7 @@ fn people_of_one_role_are_asked_for_one_thing_a_day() {
 #[test]
 fn more_occasions_than_days_are_said_to_have_none() {
     let series = series(&event("day", "Day", "teacher", "Times(count=3;, days=1;, digital: None)"));
-    let (years, blocked) = ([days()], BTreeSet::new());
+    let (years, blocked, clashes) = ([days()], BTreeSet::new(), Clashes::new());
     let only = BTreeSet::from([Day::Sat]);
     let ask = SeriesAsk {
         series: &series,
@@ -108,6 +116,7 @@ fn more_occasions_than_days_are_said_to_have_none() {
         terms: 2,
         weekdays: &only,
         blocked: &blocked,
+        clashes: &clashes,
     };
     let dates = propose_series(&ask);
     assert_eq!(dates.occasions, []);

@@ -8,7 +8,7 @@ use crate::model::{
     meetings::{Meeting, When},
     people::{OwnPupils, Person},
     unit::Unit,
-    week::{Day, Window},
+    week::{Day, Minutes, Window},
 };
 
 /// The words of `data/roles.ron` for those who lead a school: a visit of theirs is a leader's visit.
@@ -59,6 +59,12 @@ pub fn people_at(unit: &Unit, meeting: &Meeting) -> BTreeSet<PersonId> {
     people
         .extend(unit.group(meeting.group).into_iter().flat_map(|group| group.members_on(meeting.when.date)));
     people
+}
+
+/// From what takes most of a working day people are let off their lessons: who teaches then needs a
+/// substitute, and does not stand in the way. The limit is ours.
+pub fn is_whole_day(when: When) -> bool {
+    when.length >= Minutes::at(5, 0)
 }
 
 /// Those of `people` who teach within that time. Only to be asked of days with pupils.

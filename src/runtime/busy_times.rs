@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::taken_times;
 use crate::{
     app::{
-        busy_preview::{Agreed, BusyPreview, Opens},
+        busy_preview::{Agreed, BusyPreview, Kind, Opens},
         msg::StoreMsg,
         screens::people::changes,
     },
@@ -27,7 +28,11 @@ const LEAST: Minutes = Minutes(30);
 
 /// What the file would change, or why it has no busy times.
 pub fn preview(ground: &Ground, name: &str, bytes: &[u8], agreed: &Agreed) -> StoreMsg {
-    match look(ground, name, bytes, agreed) {
+    let looked = match agreed.kind {
+        Kind::Week => look(ground, name, bytes, agreed),
+        Kind::Dates => taken_times::look(ground, name, bytes, agreed),
+    };
+    match looked {
         Ok(looked) => StoreMsg::BusyRead(Box::new(looked.preview)),
         Err(why) => StoreMsg::NoBusy(unreadable(why)),
     }
@@ -51,6 +56,7 @@ pub fn unreadable(why: Unreadable) -> Text {
     match why {
         Unreadable::Workbook => Key::TimeBusyWorkbook.into(),
         Unreadable::Binary => Key::TimeBusyBinary.into(),
+        Unreadable::NoCalendar => Key::TakenNoCalendar.into(),
         Unreadable::NoColumns => Key::TimeBusyNoColumns.into(),
         Unreadable::Nothing => Key::TimeBusyNothing.into(),
     }
@@ -100,6 +106,7 @@ pub fn look(ground: &Ground, name: &str, bytes: &[u8], agreed: &Agreed) -> Resul
     let preview = BusyPreview {
         file: name.rsplit('/').next().unwrap_or(name).to_owned(),
         unit: ground.unit.id(),
+        kind: Kind::Week,
         lines,
         frame,
         edit: edits.into_iter().collect(),
@@ -155,7 +162,8 @@ fn line(was: &Person, weeks: &[&Week], frame: &BTreeSet<Window>) -> (Text, Edit)
     (text, edit)
 }
 
-fn problem(problem: &Problem) -> Text {
+/// What is wrong with a line.
+pub fn problem(problem: &Problem) -> Text {
     let why: Text = match problem.reason {
         Reason::NotALine => Key::TimeBusyNotALine.into(),
         Reason::NoStart => Key::TimeBusyNoStart.into(),

@@ -22,6 +22,7 @@ pub mod signals;
 pub mod solve;
 pub mod staff_list;
 pub mod survey;
+pub mod taken_times;
 pub mod terminal;
 
 pub use driver::{Start, run};

@@ -60,6 +60,7 @@ impl Words<'_> {
             UnitChange::UsualTimes(c) => {
                 entry(Key::TimeEditUsual, c, line, |times| Arg::Windows(times.iter().copied().collect()))
             }
+            UnitChange::Taken(c) => entry(Key::TakenEdit, c, line, |taken| taken.count().into()),
         }
     }
 

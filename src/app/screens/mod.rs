@@ -117,6 +117,7 @@ impl FormKey {
                         | People::File
                         | People::UsualTimes
                         | People::BusyFile
+                        | People::TakenFile
                         | People::Frame
                 )
                 | FormKey::Groups(Groups::New | Groups::Pair(None))

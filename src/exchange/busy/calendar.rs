@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::{
     Busy, Ground, Problem, Reason,
     property::{Property, property, unfolded},
-    repeat::{Rule, Step, moments, rule},
+    repeat::{Followed, Rule, dates, moments, rule},
     weekly::{self, Event},
     whose::Names,
     zones::{Moment, here, moment},
@@ -42,28 +42,71 @@ struct Calendar {
     events: Vec<Raw>,
 }
 
-/// Reads all calendars of a file.
+/// What is read out of a calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// What repeats every week: times of day.
+    Week,
+    /// Single dates until a day, whole days included.
+    DatesUntil(NaiveDate),
+}
+
+/// Events of somebody.
+#[derive(Clone, Debug)]
+pub struct Owned {
+    /// The name of the calendar; that of the file where it has none.
+    pub calendar: String,
+    /// What the calendar calls whoever is busy: its own name, where its events name nobody.
+    pub called: String,
+    /// Whether its events say who is meant.
+    pub split: bool,
+    /// From when to when they are.
+    pub events: Vec<Event>,
+}
+
+/// Reads the weeks of all calendars of a file.
 pub fn read(text: &str, ground: &Ground) -> Busy {
     let mut out = Busy::default();
-    let names = Names::new(ground.unit);
     let mut busy: BTreeMap<String, Vec<Event>> = BTreeMap::new();
-    for calendar in calendars(text, &mut out) {
-        let called = calendar.name.clone().filter(|name| !name.trim().is_empty());
-        let called = called.unwrap_or_else(|| ground.stem());
-        let moved = moved(&calendar.events);
-        let events: Vec<(&Raw, Vec<Event>)> =
-            calendar.events.iter().map(|raw| (raw, times(raw, &moved, ground, &mut out))).collect();
-        let by_name = by_name(&names, &events);
-        for (raw, times) in events.iter().filter(|(_, times)| !times.is_empty()) {
-            let whose = by_name.then(|| names.within(&words(raw))).filter(|found| !found.is_empty());
-            for called in whose.unwrap_or_else(|| vec![called.clone()]) {
-                busy.entry(called).or_default().extend(times);
-            }
+    for owned in owned(text, ground, Reading::Week, &mut out) {
+        if !owned.events.is_empty() {
+            busy.entry(owned.called).or_default().extend(owned.events);
         }
     }
     out.weeks =
         busy.into_iter().map(|(called, events)| weekly::week(called, &events, ground.today)).collect();
     out
+}
+
+/// The events of all calendars of a file by whose they are; of a calendar without events one without.
+pub fn owned(text: &str, ground: &Ground, reading: Reading, out: &mut Busy) -> Vec<Owned> {
+    let names = Names::new(ground.unit);
+    let mut all = Vec::new();
+    for calendar in calendars(text, out) {
+        let called = calendar.name.clone().filter(|name| !name.trim().is_empty());
+        let called = called.unwrap_or_else(|| ground.stem());
+        let moved = moved(&calendar.events, ground);
+        let events: Vec<(&Raw, Vec<Event>)> =
+            calendar.events.iter().map(|raw| (raw, times(raw, &moved, ground, reading, out))).collect();
+        let split = by_name(&names, &events);
+        let mut busy: BTreeMap<String, Vec<Event>> = BTreeMap::new();
+        for (raw, times) in events.iter().filter(|(_, times)| !times.is_empty()) {
+            let whose = split.then(|| names.within(&words(raw))).filter(|found| !found.is_empty());
+            for called in whose.unwrap_or_else(|| vec![called.clone()]) {
+                busy.entry(called).or_default().extend(times);
+            }
+        }
+        if busy.is_empty() {
+            busy.insert(called.clone(), Vec::new());
+        }
+        all.extend(busy.into_iter().map(|(whose, events)| Owned {
+            calendar: called.clone(),
+            called: whose,
+            split,
+            events,
+        }));
+    }
+    all
 }
 
 /// What an event says of people: its title, its text, its place and who is named in it.
@@ -114,6 +157,13 @@ fn calendars(text: &str, out: &mut Busy) -> Vec<Calendar> {
                     calendar.name.get_or_insert(read.text());
                 }
             }
+            // A calendar may say only when somebody is busy.
+            "FREEBUSY" if inside == "VFREEBUSY" => {
+                let free = read.parameter("FBTYPE").is_some_and(|kind| kind.eq_ignore_ascii_case("FREE"));
+                if let Some(calendar) = all.last_mut().filter(|_| !free) {
+                    calendar.events.extend(read.value.split(',').map(|period| busy(&read, period)));
+                }
+            }
             _ if inside == "VEVENT" => {
                 if let Some(event) = all.last_mut().and_then(|calendar| calendar.events.last_mut()) {
                     event.properties.push(read);
@@ -128,46 +178,64 @@ fn calendars(text: &str, out: &mut Busy) -> Vec<Calendar> {
     all
 }
 
+/// A busy period, from and to or how long, as an event.
+fn busy(read: &Property, period: &str) -> Raw {
+    let (from, to) = period.split_once('/').unwrap_or((period, ""));
+    let named = |name: &str, value: &str| Property {
+        name: name.to_owned(),
+        value: value.trim().to_owned(),
+        ..read.clone()
+    };
+    let end = if to.trim().starts_with(['P', 'p']) { "DURATION" } else { "DTEND" };
+    Raw { line: read.line, properties: vec![named("DTSTART", from), named(end, to)] }
+}
+
 fn problem(line: u64, reason: Reason, text: &str) -> Problem {
     Problem { line, reason, text: Name::new(text) }
 }
 
-/// Moments of repeated events that were moved or dropped one by one, by the id of the event.
-fn moved(events: &[Raw]) -> BTreeSet<(String, NaiveDateTime)> {
+/// Moments of repeated events that were moved or dropped one by one, by the id of the event, in the
+/// time of the school.
+fn moved(events: &[Raw], ground: &Ground) -> BTreeSet<(String, NaiveDateTime)> {
     let one = |raw: &Raw| {
         let id = raw.get("RECURRENCE-ID")?;
         let uid = raw.get("UID")?.value.clone();
-        Some((uid, moment(id, &id.value)?.time))
+        let moment = moment(id, &id.value)?;
+        Some((uid, here(moment.time, moment.zone, ground.country())))
     };
     events.iter().filter_map(one).collect()
 }
 
-/// When an event is, in the time of the school; what takes no time of day is counted and left out.
+/// When an event is, in the time of the school. For a week what takes no time of day is counted and
+/// left out.
 fn times(
     raw: &Raw,
     moved: &BTreeSet<(String, NaiveDateTime)>,
     ground: &Ground,
+    reading: Reading,
     out: &mut Busy,
 ) -> Vec<Event> {
-    if raw.says("STATUS", "CANCELLED") || raw.says("TRANSP", "TRANSPARENT") {
+    let free = raw.says("TRANSP", "TRANSPARENT") || raw.says("X-MICROSOFT-CDO-BUSYSTATUS", "FREE");
+    // Meetings of ours that somebody has in their own calendar do not stand in their own way.
+    let ours = raw.get("UID").is_some_and(|uid| uid.value.trim().ends_with(".kollegium"));
+    if raw.says("STATUS", "CANCELLED") || free || ours {
         return Vec::new();
     }
     let Some(start) = raw.get("DTSTART") else {
         out.problems.push(problem(raw.line, Reason::NoStart, ""));
         return Vec::new();
     };
-    if start.parameter("VALUE").is_some_and(|value| value.eq_ignore_ascii_case("DATE"))
-        || chrono::NaiveDate::parse_from_str(start.value.trim(), "%Y%m%d").is_ok()
-    {
-        out.whole_days += 1;
-        return Vec::new();
-    }
     let Some(first) = moment(start, &start.value) else {
         out.problems.push(problem(start.line, Reason::NoStart, &start.value));
         return Vec::new();
     };
-    let length = length(raw, first);
-    if length >= TimeDelta::days(1) {
+    let whole = NaiveDate::parse_from_str(start.value.trim(), "%Y%m%d").is_ok();
+    let length = match length(raw, first) {
+        // A day without an end is that day.
+        length if whole && length <= TimeDelta::zero() => TimeDelta::days(1),
+        length => length,
+    };
+    if reading == Reading::Week && (whole || length >= TimeDelta::days(1)) {
         out.whole_days += 1;
         return Vec::new();
     }
@@ -179,23 +247,35 @@ fn times(
         Some((_, rule)) => rule,
         None => None,
     };
-    out.odd_rules += usize::from(rule.as_ref().is_some_and(|rule| rule.step == Step::Odd));
-    let mut all: BTreeSet<NaiveDateTime> = match &rule {
-        Some(rule) => moments(first.time, &to_its_end(rule)).into_iter().collect(),
-        None => [first.time].into(),
-    };
-    all.extend(listed(raw, "RDATE"));
+    let country = ground.country();
+    let local = |moment: Moment| here(moment.time, moment.zone, country);
+    let begins = rule.map_or_else(|| vec![first.time], |rule| begins(first.time, &rule, reading, out));
+    let mut all: BTreeSet<NaiveDateTime> =
+        begins.into_iter().map(|time| local(Moment { time, ..first })).collect();
+    all.extend(listed(raw, "RDATE").into_iter().map(local));
     for gone in listed(raw, "EXDATE") {
-        all.remove(&gone);
+        all.remove(&local(gone));
     }
     if raw.get("RECURRENCE-ID").is_none()
         && let Some(uid) = raw.get("UID")
     {
         all.retain(|time| !moved.contains(&(uid.value.clone(), *time)));
     }
-    let country = ground.country();
-    let local = |time: NaiveDateTime| here(time, first.zone, country);
-    all.into_iter().map(|time| (local(time), local(time) + length)).filter(|(from, to)| from < to).collect()
+    all.into_iter().map(|time| (time, time + length)).filter(|(from, to)| from < to).collect()
+}
+
+/// When an event that repeats begins, each time.
+fn begins(first: NaiveDateTime, rule: &Rule, reading: Reading, out: &mut Busy) -> Vec<NaiveDateTime> {
+    let rule = to_its_end(rule);
+    let (all, odd) = match reading {
+        Reading::Week => (moments(first, &rule), !rule.step.is_weekly()),
+        Reading::DatesUntil(last) => {
+            let (all, followed) = dates(first, &rule, last);
+            (all, followed == Followed::No)
+        }
+    };
+    out.odd_rules += usize::from(odd);
+    all
 }
 
 /// The rule to the end of its last day: the end often is in universal time where the event is not, and
@@ -205,9 +285,9 @@ fn to_its_end(rule: &Rule) -> Rule {
     Rule { until, ..rule.clone() }
 }
 
-fn listed(raw: &Raw, name: &str) -> Vec<NaiveDateTime> {
-    let each = |property: &Property| -> Vec<NaiveDateTime> {
-        property.value.split(',').filter_map(|value| moment(property, value)).map(|m| m.time).collect()
+fn listed(raw: &Raw, name: &str) -> Vec<Moment> {
+    let each = |property: &Property| -> Vec<Moment> {
+        property.value.split(',').filter_map(|value| moment(property, value)).collect()
     };
     raw.all(name).flat_map(each).collect()
 }

@@ -1,10 +1,12 @@
-//! Busy times: out of a timetable calendar (ICS, any system) or a list (CSV), as a week that repeats.
+//! Busy times: out of a timetable calendar (ICS, any system) or a list (CSV) as a week that repeats, or
+//! out of any calendar as single dates.
 //!
 //! Read line by line here and not by a library: the one at hand stops at the first line that it does
 //! not understand and does not say which one, and none turns dates into a week. A line that cannot
 //! be read is told with its number and reason; the others count.
 
 mod calendar;
+mod dated;
 mod list;
 mod repeat;
 #[cfg(test)]
@@ -17,14 +19,15 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::csv::{Encoding, decode};
+use super::csv::{Encoding, NoText, decode};
 use crate::planning::calendar::property;
 use crate::{
     i18n::dates::TimeError,
     model::{school_year::Country, text::Name, unit::Unit, week::Window},
 };
 
-pub use whose::{Whose, whose};
+pub use dated::{Calendar, Dated, read_dates};
+pub use whose::{Whose, room, whose};
 
 /// What was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -92,6 +95,9 @@ pub enum Unreadable {
     /// Neither a calendar nor a table with headings for a name, a day and times.
     #[error("no calendar and no list")]
     NoColumns,
+    /// No calendar, where only one can be meant.
+    #[error("no calendar")]
+    NoCalendar,
     /// No event at a time of day, and no wrong line either.
     #[error("nothing busy in it")]
     Nothing,
@@ -120,18 +126,26 @@ impl Ground<'_> {
     }
 }
 
-/// Reads busy times.
+impl From<NoText> for Unreadable {
+    fn from(what: NoText) -> Self {
+        match what {
+            NoText::Workbook => Unreadable::Workbook,
+            NoText::Binary => Unreadable::Binary,
+        }
+    }
+}
+
+fn is_calendar(text: &str) -> bool {
+    text.trim_start().get(..15).is_some_and(|start| start.eq_ignore_ascii_case("BEGIN:VCALENDAR"))
+}
+
+/// Reads busy times of a week.
 ///
 /// # Errors
 /// Why there are none. What is wrong in single lines is in the answer.
 pub fn read(bytes: &[u8], ground: &Ground) -> Result<Busy, Unreadable> {
-    let (text, _): (String, Encoding) = decode(bytes).map_err(|what| match what {
-        crate::exchange::csv::NoText::Workbook => Unreadable::Workbook,
-        crate::exchange::csv::NoText::Binary => Unreadable::Binary,
-    })?;
-    let begins =
-        text.trim_start().get(..15).is_some_and(|start| start.eq_ignore_ascii_case("BEGIN:VCALENDAR"));
-    let busy = if begins {
+    let (text, _): (String, Encoding) = decode(bytes).map_err(Unreadable::from)?;
+    let busy = if is_calendar(&text) {
         calendar::read(&text, ground)
     } else {
         list::read(&text, ground).ok_or(Unreadable::NoColumns)?

@@ -77,7 +77,7 @@ fn of_now(events: &[Event], today: NaiveDate) -> Vec<Event> {
 }
 
 /// Minutes of each day that it takes; what goes over midnight lies on two days.
-fn by_day(from: NaiveDateTime, to: NaiveDateTime) -> Vec<(NaiveDate, (usize, usize))> {
+pub fn by_day(from: NaiveDateTime, to: NaiveDateTime) -> Vec<(NaiveDate, (usize, usize))> {
     let minute = |time: NaiveDateTime| usize::from(Minutes::of(time.time()).0);
     let days = from.date().iter_days().take_while(|day| *day <= to.date()).take(2);
     let on = |day: NaiveDate| {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     i18n::collate::fold,
-    model::{ids::PersonId, people::Person, unit::Unit},
+    model::{ids::PersonId, people::Person, text::Name, unit::Unit},
 };
 
 /// The people of a unit by their names, letters and case aside.
@@ -97,6 +97,24 @@ pub fn whose(unit: &Unit, called: &str) -> Whose {
     }
 }
 
+/// The room whose whole name stands in what a file calls something; the one with the most words where
+/// one stands in the other.
+pub fn room<'a>(rooms: impl IntoIterator<Item = &'a Name>, called: &str) -> Option<Name> {
+    let text = words(called);
+    let mut found: Vec<(usize, &Name)> = rooms
+        .into_iter()
+        .map(|room| (words(room.as_str()), room))
+        .filter(|(name, _)| holds(&text, name))
+        .map(|(name, room)| (name.len(), room))
+        .collect();
+    found.sort_by_key(|(words, _)| std::cmp::Reverse(*words));
+    match found.as_slice() {
+        [(one, _), (other, _), ..] if one == other => None,
+        [(_, room), ..] => Some((*room).clone()),
+        [] => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,5 +145,16 @@ mod tests {
         assert_eq!(whose(&unit, "Bo Ek"), Whose::Several);
         assert_eq!(whose(&unit, "Ek"), Whose::Nobody);
         assert_eq!(Names::new(&unit).within("Ma 7B · Ek Åsa, Nils af Klint"), ["Åsa Ek", "Nils af Klint"]);
+    }
+
+    #[test]
+    fn a_room_is_known_by_its_whole_name() {
+        let rooms: Vec<Name> = ["Sal 1", "Sal 14", "Sal 14 B", "Biblioteket"].map(Name::new).into();
+        let of = |called: &str| room(&rooms, called).map(|name| name.to_string());
+        assert_eq!(of("Björkskolan sal 14"), Some("Sal 14".into()));
+        assert_eq!(of("SAL 14 B"), Some("Sal 14 B".into()), "the longer name counts");
+        assert_eq!(of("Sal 1"), Some("Sal 1".into()));
+        assert_eq!(of("Sal 2"), None);
+        assert_eq!(of("biblioteket, sal 1"), Some("Sal 1".into()));
     }
 }

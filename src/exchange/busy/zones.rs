@@ -1,6 +1,6 @@
 //! Times of calendars in the time of the school: zones by name, also by those that Windows has.
 
-use chrono::{NaiveDateTime, TimeZone, Utc};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use super::property::Property;
@@ -37,9 +37,13 @@ pub struct Moment {
     pub zone: Zone,
 }
 
-/// `20260817T081500`, with `Z` in universal time, or in the zone that stands before it.
+/// `20260817T081500`, with `Z` in universal time, or in the zone that stands before it; a day is its
+/// midnight, wherever one is.
 pub fn moment(property: &Property, value: &str) -> Option<Moment> {
     let value = value.trim();
+    if let Ok(day) = NaiveDate::parse_from_str(value, "%Y%m%d") {
+        return Some(Moment { time: day.and_time(NaiveTime::MIN), zone: Zone::Here });
+    }
     let (bare, universal) = match value.strip_suffix(['Z', 'z']) {
         Some(bare) => (bare, true),
         None => (value, false),

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::days::{DayKind, SchoolDays};
+use super::{
+    days::{DayKind, SchoolDays},
+    taken::Outside,
+};
 use crate::{
     model::{
         groups::Group,
@@ -14,7 +17,7 @@ use crate::{
         unit::Unit,
         week::Minutes,
     },
-    planning::staff::{in_lessons, people_at},
+    planning::staff::{in_lessons, is_whole_day, people_at},
 };
 
 /// What stands against a time.
@@ -43,6 +46,18 @@ pub enum Against {
         /// The other meeting.
         meeting: MeetingId,
     },
+    /// A person is busy then, says their calendar.
+    Busy {
+        /// Who.
+        person: PersonId,
+        /// From when to when.
+        when: When,
+    },
+    /// The room is taken then, says its calendar.
+    RoomBusy {
+        /// From when to when.
+        when: When,
+    },
     /// Too close to the meeting before or after it, or in the wrong order.
     Order,
 }
@@ -52,6 +67,7 @@ pub enum Against {
 pub struct Taken<'a> {
     unit: &'a Unit,
     by_day: BTreeMap<NaiveDate, Vec<&'a Meeting>>,
+    outside: Outside<'a>,
 }
 
 impl<'a> Taken<'a> {
@@ -61,11 +77,11 @@ impl<'a> Taken<'a> {
         for meeting in unit.meetings().iter().filter(|m| m.stands() && !except.contains(&m.id)) {
             by_day.entry(meeting.when.date).or_default().push(meeting);
         }
-        Self { unit, by_day }
+        Self { unit, by_day, outside: Outside::new(unit) }
     }
 
     /// What stands against these people meeting in that place at that time: calendar first, then
-    /// lessons, other meetings and the room. An empty place is no room.
+    /// lessons, other meetings and the room, then what calendars say. An empty place is no room.
     pub fn against(
         &self,
         people: &BTreeSet<PersonId>,
@@ -74,7 +90,7 @@ impl<'a> Taken<'a> {
         days: &SchoolDays,
     ) -> Vec<Against> {
         let mut out = day_against(days, when);
-        if days.kind(when.date) == DayKind::School {
+        if days.kind(when.date) == DayKind::School && !is_whole_day(when) {
             out.extend(in_lessons(self.unit, people, when).map(|person| Against::Lessons { person }));
         }
         let there = self.by_day.get(&when.date).map_or(&[][..], Vec::as_slice);
@@ -86,6 +102,9 @@ impl<'a> Taken<'a> {
                 out.push(Against::Room { meeting: other.id });
             }
         }
+        let busy = |&person: &PersonId| Some((person, self.outside.person(person, when)?));
+        out.extend(people.iter().filter_map(busy).map(|(person, when)| Against::Busy { person, when }));
+        out.extend(self.outside.room(place, when).map(|when| Against::RoomBusy { when }));
         out
     }
 }

@@ -21,6 +21,7 @@ pub mod repair;
 pub mod schedule;
 pub mod sittings;
 pub mod suggest;
+pub mod taken;
 pub mod together;
 pub mod weeks;
 pub mod work;

@@ -8,6 +8,7 @@ use crate::{
     model::{
         change::{Element, Entry, On},
         edit::Edit,
+        error::Thing,
         ids::PersonId,
         meetings::{Meeting, MeetingChange, MeetingState, When},
         unit::Unit,
@@ -106,6 +107,38 @@ pub fn told(meeting: &Meeting, person: PersonId) -> Vec<Edit> {
     let known = meeting.known.get(&person).map(|&when| Entry { key: person, was: Some(when), now: None });
     let waits = meeting.to_tell.contains(&person).then_some(MeetingChange::ToTell(Element::Drop(person)));
     waits.into_iter().chain(known.map(MeetingChange::Known)).map(on).collect()
+}
+
+/// What an edit leaves to be told because people come to other meetings than before: who is no longer to
+/// be at a meeting to come that they knew of, and who is from now on. `after` is the unit after the edit.
+pub fn of_people(before: &Unit, after: &Unit, edit: &Edit, today: NaiveDate) -> Vec<Edit> {
+    let touched: BTreeSet<Thing> = edit.things().into_iter().collect();
+    let is_touched = |meeting: &&Meeting| {
+        let things = [Thing::Group(meeting.group), Thing::Meeting(meeting.id)];
+        things.iter().any(|thing| touched.contains(thing))
+    };
+    let to_come = |meeting: &&Meeting| meeting.state == MeetingState::Planned && meeting.when.date >= today;
+    let mut out = Vec::new();
+    for meeting in after.meetings().iter().filter(is_touched).filter(to_come) {
+        let Some(was) = before.meetings().get(meeting.id) else { continue };
+        let (there, here) = (people_at(before, was), people_at(after, meeting));
+        for &person in there.difference(&here).filter(|&&id| after.person(id).is_some()) {
+            // Of what somebody has never heard nothing need be taken back.
+            let knew = !was.to_tell.contains(&person) || was.known.contains_key(&person);
+            out.extend(if knew { to_tell(meeting, [person].into()) } else { told(meeting, person) });
+        }
+        for &person in here.difference(&there) {
+            let knows = meeting.known.get(&person) == Some(&meeting.when);
+            let waits = meeting.to_tell.contains(&person);
+            let put = MeetingChange::ToTell(Element::Put(person));
+            match (knows, waits) {
+                (true, _) => out.extend(told(meeting, person)),
+                (false, true) => {}
+                (false, false) => out.push(Edit::Meeting(On::Change(meeting.id, put))),
+            }
+        }
+    }
+    out
 }
 
 #[cfg(test)]

@@ -1,6 +1,11 @@
 use super::*;
 use crate::{
-    model::{change::Change, edit::apply, text::Note},
+    model::{
+        change::Change,
+        edit::apply,
+        groups::{GroupChange, Membership},
+        text::Note,
+    },
     planning::{
         calendar::repair::{Shift, cancel, shifts_edit},
         fixtures::{add_group, add_meeting, add_person, day, meeting, person_id, school},
@@ -103,4 +108,58 @@ fn another_leader_is_told_to_all_and_who_is_replaced_hears_that_it_is_not_theirs
     let edits = told(one(&unit, "m2"), cy);
     make(&mut unit, edits);
     assert_eq!(of(&unit, "cy"), []);
+}
+
+/// Takes a person out of the group, or puts one in, with what must be told then.
+fn member(unit: &mut Unit, who: &str, now: Option<Membership>) {
+    let key = person_id(who);
+    let group: crate::model::ids::GroupId = "g".parse().unwrap();
+    let was = unit.group(group).unwrap().members.get(&key).copied();
+    let edit = Edit::Group(On::Change(group, GroupChange::Member(Entry { key, was, now })));
+    let before = unit.clone();
+    make(unit, [edit.clone()]);
+    let news = of_people(&before, unit, &edit, day(2026, 9, 2));
+    make(unit, news);
+}
+
+#[test]
+fn who_leaves_a_group_is_told_of_what_they_knew_and_who_joins_of_all_to_come() {
+    let mut unit = unit();
+    add(&mut unit, "cy");
+    let know = |unit: &mut Unit, who: &str| {
+        let edits: Vec<Edit> = unit.meetings().iter().flat_map(|m| told(m, person_id(who))).collect();
+        make(unit, edits);
+    };
+    know(&mut unit, "ann");
+    let before = unit.clone();
+    member(&mut unit, "ann", None);
+    member(&mut unit, "bo", None);
+    let left = waiting(&unit, day(2026, 9, 2));
+    let said: Vec<_> = left.iter().map(|to| (to.person, to.about.len())).collect();
+    assert_eq!(said, [(person_id("ann"), 1)], "one has been, and he had never heard of any");
+    assert_eq!(of(&unit, "ann"), [News::NotYours]);
+    member(&mut unit, "ann", Some(Membership::default()));
+    assert_eq!(of(&unit, "ann"), [], "back with what she knows");
+    member(&mut unit, "cy", Some(Membership::default()));
+    assert_eq!(of(&unit, "cy"), [News::New], "what has been is not told");
+    assert_eq!(one(&before, "m1").to_tell, one(&unit, "m1").to_tell, "a meeting that has been stays");
+}
+
+#[test]
+fn a_guest_who_need_not_come_is_told_so() {
+    let mut unit = unit();
+    add(&mut unit, "cy");
+    let id = one(&unit, "m2").id;
+    let on = |change| Edit::Meeting(On::Change(id, change));
+    make(&mut unit, [on(MeetingChange::Guest(Element::Put(person_id("cy"))))]);
+    let edit = on(MeetingChange::Guest(Element::Drop(person_id("cy"))));
+    let before = unit.clone();
+    make(&mut unit, [edit.clone()]);
+    let news = of_people(&before, &unit, &edit, day(2026, 9, 2));
+    make(&mut unit, news);
+    assert_eq!(of(&unit, "cy"), [News::NotYours]);
+}
+
+fn add(unit: &mut Unit, who: &str) {
+    make(unit, [add_person(who)]);
 }

@@ -109,6 +109,17 @@ impl Ask<'_> {
         })
     }
 
+    /// The same, or a standing meeting at which all of the sitting is done together with more: two phases
+    /// that people put into one meeting are dated both.
+    pub fn covering(&self, sitting: &Sitting) -> Option<&Meeting> {
+        let does_all = |m: &&Meeting| {
+            let of_part = m.group == self.group.id && m.module == self.module && m.part == sitting.part;
+            let all = sitting.phases.iter().all(|phase| m.phases.contains(phase));
+            of_part && m.stands() && !sitting.phases.is_empty() && all
+        };
+        self.standing(sitting).or_else(|| self.unit.meetings().iter().find(does_all))
+    }
+
     /// The days with pupils.
     pub fn pupil_days(&self) -> PupilDays {
         self.days.school_days().iter().copied().collect()
@@ -187,7 +198,7 @@ pub(super) fn placings(ask: &Ask<'_>, all: &[Sitting], taken: &Taken<'_>) -> Vec
     let days = ask.pupil_days();
     let mut placings = Vec::with_capacity(all.len());
     for (place, sitting) in all.iter().enumerate() {
-        let standing = ask.standing(sitting);
+        let standing = ask.covering(sitting);
         let options = match standing {
             Some(meeting) => vec![Possible { when: meeting.when, day: Usual::Yes }],
             None => {

@@ -133,6 +133,8 @@ proptest! {
                     Against::Person { meeting, .. } => unit.meetings().get(*meeting).unwrap().when.date == *day,
                     Against::Lessons { .. }
                     | Against::Room { .. }
+                    | Against::Busy { .. }
+                    | Against::RoomBusy { .. }
                     | Against::EndsEarly(_)
                     | Against::Order => true,
                 };
@@ -213,4 +215,23 @@ fn a_staff_day_that_is_only_suggested_gets_no_meeting() {
         times.iter().any(|time| time.when.date == tuesday)
     };
     assert!(of(Decided::Yes) && !of(Decided::Suggested));
+}
+
+#[test]
+fn phases_that_people_put_into_one_meeting_are_not_dated_again() {
+    let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    let mut unit = school(&[]);
+    let first = {
+        let ask = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+        propose_meetings(&ask, &mut ids()).unwrap()
+    };
+    let of_part: Vec<&Meeting> = first.meetings.iter().filter(|m| m.part == 1).collect();
+    assert_eq!(of_part.len(), 2);
+    let mut both = of_part[0].clone();
+    both.phases.extend(of_part[1].phases.iter().copied());
+    apply(&mut unit, &Edit::Meeting(On::Add(both))).unwrap();
+    let ask = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+    let rest = propose_meetings(&ask, &mut ids().skip(100)).unwrap();
+    assert_eq!(rest.meetings.len(), first.meetings.len() - 2);
+    assert!(rest.meetings.iter().all(|m| m.part > 1) && rest.missing.is_empty());
 }

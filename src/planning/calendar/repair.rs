@@ -9,6 +9,7 @@ use super::{
     propose::Ask,
     schedule::{Follow, PupilDays},
     sittings::{Sitting, sittings},
+    taken::is_only_told,
     together::{Around, Limits},
 };
 use crate::{
@@ -119,7 +120,7 @@ pub fn move_to(ask: &Ask<'_>, id: MeetingId, when: When) -> Option<(Edit, Vec<Ef
 
 /// The times at which a planned meeting could be held instead: in the group's windows on or after
 /// the first day of the period, nothing against them, order and least gaps kept. Each with what
-/// remains to be said: that a gap gets too long. At most `count`, the best first: the fewest days over
+/// remains to be said: that a gap gets too long, or that a guest is busy. At most `count`, the best first: the fewest days over
 /// a longest gap, then the nearest to the time that it has.
 pub fn move_options(ask: &Ask<'_>, id: MeetingId, count: usize) -> Vec<(When, Vec<Effect>)> {
     let Some(meeting) = planned(ask.unit, id) else { return Vec::new() };
@@ -131,7 +132,12 @@ pub fn move_options(ask: &Ask<'_>, id: MeetingId, count: usize) -> Vec<(When, Ve
         }
         (when, effects)
     });
-    let soft = |effects: &[Effect]| effects.iter().all(|e| matches!(e, Effect::GapLong { .. }));
+    let mild = |effect: &Effect| match effect {
+        Effect::GapLong { .. } => true,
+        Effect::Against(against) => is_only_told(ask.unit, meeting, against),
+        _ => false,
+    };
+    let soft = |effects: &[Effect]| effects.iter().all(mild);
     let mut found: Vec<_> = with_effects.filter(|(_, effects)| soft(effects)).collect();
     let away = |when: &When| (when.date - meeting.when.date).num_days().abs();
     found.sort_by_key(|(when, effects)| (days_over(effects), away(when), *when));

@@ -13,7 +13,10 @@ use crate::{
         text::Name,
         week::Minutes,
     },
-    planning::{calendar::holidays::is_weekend, settings, staff},
+    planning::{
+        calendar::{holidays::is_weekend, taken::Outside},
+        settings, staff,
+    },
 };
 
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
@@ -29,6 +32,10 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
             MeetingState::Cancelled(_) => None,
         };
         out.extend(found.map(|what| (Thing::Meeting(meeting.id), what)));
+    }
+    let outside = Outside::new(context.unit);
+    for meeting in to_come.values().flatten() {
+        out.extend(taken(context, &outside, meeting).map(|what| (Thing::Meeting(meeting.id), what)));
     }
     for mut meetings in to_come.into_values() {
         meetings.sort_by_key(|meeting| (meeting.when, meeting.id));
@@ -52,12 +59,22 @@ fn off_hours(context: &Context<'_>, meeting: &Meeting) -> Option<What> {
     }
     let there = staff::people_at(context.unit, meeting);
     let people: Vec<PersonId> = staff::in_lessons(context.unit, &there, when).collect();
-    if !people.is_empty() {
+    if !people.is_empty() && !staff::is_whole_day(when) {
         return Some(What::InLessons { people });
     }
     let clock = |code| Minutes(context.limit(None, code));
     let (from, to) = (clock(settings::DAY_START), clock(settings::DAY_END));
     (when.start < from || when.end() > to).then_some(What::OffHours { from, to })
+}
+
+/// Who is busy then, or whether the room is, as calendars from elsewhere say.
+fn taken(context: &Context<'_>, outside: &Outside<'_>, meeting: &Meeting) -> Option<What> {
+    let there = staff::people_at(context.unit, meeting);
+    let busy = there.into_iter().filter(|&id| outside.person(id, meeting.when).is_some());
+    let people: Vec<PersonId> = busy.collect();
+    let room = place(context, meeting).filter(|room| outside.room(room, meeting.when).is_some());
+    let room = room.cloned().unwrap_or_default();
+    (!people.is_empty() || !room.is_empty()).then_some(What::Taken { people, room })
 }
 
 /// Of two meetings at once the later one is told about the earlier.

@@ -39,6 +39,7 @@ fn meeting(unit: &Unit, finding: &Finding) -> Option<(GroupId, NaiveDate)> {
 fn class(what: &What) -> u8 {
     match what {
         What::Clash { .. }
+        | What::Taken { .. }
         | What::DayOff { .. }
         | What::InLessons { .. }
         | What::PartOrder { .. }

@@ -147,6 +147,19 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
         edits.push(Edit::Person(On::Change(person_id("p1"), change)));
         edits
     };
+    let elsewhere = |start: Minutes| {
+        let mut edits = sound(both_parts());
+        let date = edits.iter().find_map(|edit| match edit {
+            Edit::Meeting(On::Add(meeting)) => Some(meeting.when.date),
+            _ => None,
+        });
+        let when = crate::model::meetings::When { date: date.unwrap(), start, length: Minutes(60) };
+        let mut taken = crate::model::taken::TakenTimes::new(today());
+        taken.people.insert(person_id("p1"), [when].into_iter().collect());
+        let entry = Entry { key: "Kalender".into(), was: None, now: Some(taken) };
+        edits.push(Edit::Unit(UnitChange::Taken(entry)));
+        edits
+    };
     let scheme_met =
         Edit::Unit(UnitChange::Condition(crate::model::change::Element::Put(code("scheme/partner-early"))));
     let past = |attendance: &[(&str, Presence)]| {
@@ -248,6 +261,7 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
         ("clash", clash(Minutes::at(15, 30)), clash(Minutes::at(16, 0))),
         // A lesson a week that ends after the next meeting has begun is none between the two.
         ("no-lesson", lessons(Minutes::at(14, 30)), lessons(Minutes::at(13, 0))),
+        ("taken", elsewhere(Minutes::at(14, 30)), elsewhere(Minutes::at(13, 0))),
         ("in-lessons", lessons(Minutes::at(14, 30)), lessons(Minutes::at(13, 0))),
         (
             "off-hours",

@@ -135,6 +135,8 @@ findings! {
     TestWindow = "test-window";
     /// W17 The same people, or the same room, are in two meetings at once.
     Clash { with: MeetingId, people: Vec<PersonId>, room: Name } = "clash";
+    /// W17 Calendars from elsewhere say that these people are busy then, or the room.
+    Taken { people: Vec<PersonId>, room: Name } = "taken";
     /// W18 These people have lessons in mathematics then.
     InLessons { people: Vec<PersonId> } = "in-lessons";
     /// W18 The meeting is outside the span of the working day.

@@ -13,10 +13,11 @@ use crate::{
         change::{Element, On},
         edit::Edit,
         ids::{Code, MeetingId, PersonId},
-        meetings::{Meeting, MeetingChange, MeetingState, Presence},
+        meetings::{Meeting, MeetingChange, MeetingState, Presence, When},
         unit::Unit,
     },
     planning::{
+        calendar::taken::Outside,
         lookup, settings,
         staff::{self, people_at},
     },
@@ -53,6 +54,8 @@ pub enum Busy {
     Meeting(MeetingId),
     /// The person teaches then.
     Lessons,
+    /// The person is busy then, says their calendar.
+    Calendar(When),
 }
 
 /// Why somebody cannot come to another group's meeting.
@@ -179,7 +182,10 @@ pub fn busy(
     let one = [person].into();
     let teaches =
         has_pupils(meeting.when.date) && staff::in_lessons(unit, &one, meeting.when).next().is_some();
-    teaches.then_some(Busy::Lessons)
+    if teaches {
+        return Some(Busy::Lessons);
+    }
+    Outside::new(unit).person(person, meeting.when).map(Busy::Calendar)
 }
 
 fn obstacle(

@@ -1,9 +1,11 @@
 use super::*;
 use crate::{
     model::{
-        change::Change,
+        change::{Change, Entry},
         meetings::When,
+        taken::TakenTimes,
         text::Note,
+        unit::UnitChange,
         week::{Day, Minutes, Window},
     },
     planning::{
@@ -147,4 +149,19 @@ fn a_full_group_has_no_room() {
         [add_group("full", &names), add_meeting(meeting("fb1", "full", 1, "b", day(2026, 9, 9)))],
     );
     assert_eq!(of(&unit, "ann").last(), Some(&("fb1".to_owned(), Some(Obstacle::Full { most }))));
+}
+
+#[test]
+fn who_is_busy_elsewhere_cannot_make_up_then() {
+    let mut unit = unit();
+    let when = unit.meetings().get(id("hb1again")).unwrap().when;
+    let mut taken = TakenTimes::new(day(2026, 9, 1));
+    taken.people.insert(person_id("ann"), [when].into_iter().collect());
+    let entry = Entry { key: "Kalender".into(), was: None, now: Some(taken) };
+    change(&mut unit, [Edit::Unit(UnitChange::Taken(entry))]);
+    let chances = of(&unit, "ann");
+    assert!(
+        chances.contains(&("hb1again".to_owned(), Some(Obstacle::Busy(Busy::Calendar(when))))),
+        "{chances:?}"
+    );
 }

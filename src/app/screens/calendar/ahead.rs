@@ -82,8 +82,22 @@ fn of_new(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
 fn said(app: &App, unit: &Unit, meeting: &Meeting, effects: &[Effect]) -> Vec<Aside> {
     let mut out: Vec<Aside> = Vec::new();
     let mut clashes: Vec<MeetingId> = Vec::new();
+    let busy: Vec<PersonId> = effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Against(Against::Busy { person, .. }) => Some(*person),
+            _ => None,
+        })
+        .collect();
     for effect in effects {
         match effect {
+            // Several with times of their own share a line, too; then the times have no room.
+            Effect::Against(Against::Busy { person, .. }) if busy.len() > 1 => {
+                if busy.first() == Some(person) {
+                    let people = names(unit, meeting, busy.iter().copied());
+                    out.push(Aside::care(t::taken_against_people(people)));
+                }
+            }
             Effect::Against(Against::Person { meeting: with, .. }) if clashes.contains(with) => {}
             Effect::Against(Against::Person { meeting: with, .. }) => {
                 clashes.push(*with);

@@ -1,6 +1,6 @@
 //! What goes out as a file: calendars, pages and tables; first what, then in which form.
 
-use super::{lines::selected, state::PickKey};
+use super::{letter::lang_of, lines::selected, state::PickKey};
 use crate::{
     app::{
         App,
@@ -16,6 +16,7 @@ use crate::{
         ids::{GroupId, PersonId},
         lang::Lang,
         people::Person,
+        unit::Unit,
         week::Minutes,
     },
 };
@@ -140,9 +141,16 @@ pub fn ask_form(app: &mut App, what: Option<&Exported>) {
     app.push(Overlay::Pick(Box::new(pick)));
 }
 
-/// Writes what was chosen, in the language of the interface.
+/// Writes what was chosen: calendars and pages in the language of those who get them, tables, which are
+/// for whoever writes them, in that of the interface.
 pub fn write(app: &App, what: Option<&ExportWhat>) -> Effects {
-    what.map(|what| write_in(app, what.clone(), app.i18n.lang())).unwrap_or_default()
+    let (Some(what), Some(unit)) = (what, app.unit()) else { return Vec::new() };
+    write_in(app, what.clone(), received_in(what, unit).unwrap_or(app.i18n.lang()))
+}
+
+/// The language of those who get an export, where it is made for somebody.
+pub fn received_in(what: &ExportWhat, unit: &Unit) -> Option<Lang> {
+    matches!(what, ExportWhat::Calendar(..) | ExportWhat::Page(..)).then(|| lang_of(unit.about().country))
 }
 
 /// The same in another language.
@@ -150,4 +158,21 @@ pub fn write_in(app: &App, what: ExportWhat, lang: Lang) -> Effects {
     let Some(open) = &app.open else { return Vec::new() };
     let export = Export { unit: open.unit.clone(), stamps: open.stamps.clone(), what, lang };
     vec![Effect::Export(Box::new(export))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{school_year::Country, unit::UnitKind};
+
+    #[test]
+    fn what_somebody_gets_is_in_their_language_and_tables_in_that_of_the_writer() {
+        let unit = |country| Unit::new("u".parse().unwrap(), UnitKind::School, "Skola".into(), country);
+        let calendar = ExportWhat::Calendar(CalendarOf::Unit, None);
+        assert_eq!(received_in(&calendar, &unit(Country::Norway)), Some(Lang::Nb));
+        let page = ExportWhat::Page(PageOf::Plan("g".parse().unwrap()), PageAs::Word);
+        assert_eq!(received_in(&page, &unit(Country::Sweden)), Some(Lang::Sv));
+        let table = ExportWhat::Table(TableOf::Hours, TableAs::Csv);
+        assert_eq!(received_in(&table, &unit(Country::Sweden)), None);
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::{
-    app::App,
+    app::{App, screens::people::taken},
     i18n::{Arg, I18n, Key, Text, collate::fold, format, t},
     model::{
         groups::Group,
@@ -154,6 +154,11 @@ pub fn against_text(app: &App, unit: &Unit, against: &Against) -> Text {
             t::calendar_against_lessons(name)
         }
         Against::Room { meeting } => t::calendar_against_room(other(*meeting)),
+        Against::Busy { person, when } => {
+            let name = unit.person(*person).map(|p| p.name.to_string()).unwrap_or_default();
+            t::taken_against_person(name, taken::span(*when))
+        }
+        Against::RoomBusy { when } => t::taken_against_room(taken::span(*when)),
         Against::Order => Key::CalendarAgainstOrder.into(),
     }
 }
@@ -164,8 +169,8 @@ pub fn against_short(against: &Against) -> Key {
         Against::NoSchool(kind) => kind_key(*kind),
         Against::EndsEarly(_) => Key::CalendarShortEarly,
         Against::Blocked => Key::CalendarDayOff,
-        Against::Person { .. } | Against::Lessons { .. } => Key::ProgressClash,
-        Against::Room { .. } => Key::CalendarShortRoom,
+        Against::Person { .. } | Against::Lessons { .. } | Against::Busy { .. } => Key::ProgressClash,
+        Against::Room { .. } | Against::RoomBusy { .. } => Key::CalendarShortRoom,
         Against::Order => Key::CalendarShortOrder,
     }
 }

@@ -7,7 +7,7 @@ use crate::{
         command::Available,
         list::RowId,
         overlay::{Overlay, Pick, PickOption},
-        screens::PickKey as AnyPick,
+        screens::{PickKey as AnyPick, people::taken},
         state::Effects,
     },
     i18n::{Arg, Key, Text, t},
@@ -76,6 +76,7 @@ fn hindered(unit: &Unit, why: Hindered) -> Text {
     match why {
         Hindered::Away => Key::SheetAway.into(),
         Hindered::Busy(Busy::Lessons) => Key::FollowMakeUpLessons.into(),
+        Hindered::Busy(Busy::Calendar(when)) => t::taken_make_up(taken::span(when)),
         Hindered::Busy(Busy::Meeting(id)) => {
             let group = unit.meetings().get(id).and_then(|meeting| unit.group(meeting.group));
             t::sheet_meets(group.map(|group| group.name.to_string()).unwrap_or_default())

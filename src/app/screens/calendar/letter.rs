@@ -60,7 +60,20 @@ impl<'a> Letter<'a> {
         };
         let mut changed: Vec<&(&Meeting, News)> = about.iter().filter(|(_, n)| *n != News::New).collect();
         changed.sort_by_key(|(_, news)| rank(news));
+        let off = |meeting: &Meeting, news: News| {
+            let same = |(m, n): &&(&Meeting, News)| *n == News::NotYours && m.group == meeting.group;
+            let all: Vec<&Meeting> = about.iter().filter(same).map(|(m, _)| *m).collect();
+            if news == News::NotYours && all.len() > 1 { all } else { Vec::new() }
+        };
         for (meeting, news) in changed {
+            let off = off(meeting, *news);
+            if let Some(first) = off.first() {
+                // Who leaves a group reads the days below each other.
+                if first.id == meeting.id {
+                    lines.extend(self.left(&off));
+                }
+                continue;
+            }
             let told = std::iter::once(self.changed(meeting, *news)).chain(self.details(meeting, *news));
             lines.push(self.joined(told));
         }
@@ -76,6 +89,14 @@ impl<'a> Letter<'a> {
         }
         lines.push(self.say(&t::calendar_letter_by(&self.unit.about().name)));
         lines
+    }
+
+    /// Meetings of a group at which the person is no longer, a line each.
+    fn left(self, meetings: &[&Meeting]) -> Vec<String> {
+        let Some(group) = meetings.first().and_then(|m| self.unit.group(m.group)) else { return Vec::new() };
+        let line = |m: &&Meeting| self.say(&t::calendar_letter_line(Arg::Date(m.when.date), times(m)));
+        let head = self.say(&t::told_left(meetings.len(), &group.name));
+        std::iter::once(head).chain(meetings.iter().map(line)).collect()
     }
 
     /// New meetings of a group: what is the same for all stands once, then a line each.

@@ -32,4 +32,5 @@ mod year_forms;
 mod year_import;
 mod year_view;
 
+pub use exports::received_in;
 pub use letter::lang_of;

@@ -27,6 +27,7 @@ use crate::{
         calendar::{
             days::DayKind,
             free::{people_of, place_of},
+            taken::Outside,
             weeks::IsoWeek,
         },
         free_time::covers,
@@ -122,6 +123,10 @@ pub struct Could {
     pub unsaid: bool,
     /// The meeting that has the group's room then.
     pub room: Option<MeetingId>,
+    /// Those of them who are busy then, says their calendar, and from when to when.
+    pub busy: Vec<(PersonId, When)>,
+    /// When the room is taken, says its calendar.
+    pub room_busy: Option<When>,
 }
 
 /// Who of `group` could meet then, among the `meetings` of that week; nobody teaches on a day without pupils.
@@ -134,14 +139,20 @@ pub fn could(unit: &Unit, group: &Group, meetings: &[&Meeting], when: When, day:
     if day == DayKind::School {
         busy.extend(in_lessons(unit, &people, when));
     }
+    let outside = Outside::new(unit);
+    let taken: Vec<(PersonId, When)> =
+        people.iter().filter_map(|&id| Some((id, outside.person(id, when)?))).collect();
+    busy.extend(taken.iter().map(|(id, _)| *id));
     let known: Vec<&Person> = people.iter().filter_map(|id| unit.person(*id)).collect();
     let can = |person: &Person| covers(&person.free, window) && !busy.contains(&person.id);
-    let taken = |m: &&&Meeting| !group.place.is_empty() && place_of(unit, m) == Some(&group.place);
+    let has_room = |m: &&&Meeting| !group.place.is_empty() && place_of(unit, m) == Some(&group.place);
     Could {
         all: known.len(),
         not: known.iter().filter(|person| !can(person)).map(|person| person.id).collect(),
         unsaid: known.iter().all(|person| person.free.is_empty()),
-        room: others.iter().find(|m| taken(m)).map(|m| m.id),
+        room: others.iter().find(|m| has_room(m)).map(|m| m.id),
+        busy: taken,
+        room_busy: outside.room(&group.place, when),
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
     week_grid::{Could, could, date, dates, group, here, meetings, selected, slot, time, times},
 };
 use crate::{
-    app::App,
+    app::{App, screens::people::taken},
     i18n::{Arg, Key, format, t},
     model::{
         groups::Group,
@@ -130,6 +130,10 @@ fn draw_cell(
     let Some(group) = shown.group else { return };
     let could = could(shown.unit, group, &shown.meetings, when, kind);
     if could.unsaid {
+        // Who has said nothing may still have said that they cannot.
+        if !could.busy.is_empty() {
+            canvas.put(x, cell.y, room, &shown.app.say(&t::taken_cell(could.busy.len())), Role::Dim);
+        }
         return;
     }
     let (said, role) = free(&could);
@@ -139,10 +143,11 @@ fn draw_cell(
 /// How many can: all of them with a tick, nobody as nothing.
 fn free(could: &Could) -> (String, Role) {
     let can = could.all - could.not.len();
-    let room = if could.room.is_some() { TAKEN } else { "" };
+    let free = could.room.is_none() && could.room_busy.is_none();
+    let room = if free { "" } else { TAKEN };
     match (can, could.not.is_empty()) {
         (0, _) => (String::new(), Role::Dim),
-        (_, true) if could.room.is_none() => (format!("✓ {can}"), Role::Good),
+        (_, true) if free => (format!("✓ {can}"), Role::Good),
         _ => (format!("{can}/{} {room}", could.all), Role::Dim),
     }
 }
@@ -206,6 +211,21 @@ fn words(shown: &Shown<'_>, when: When) -> Vec<String> {
             app.say(&t::week_some_can(could.all, could.all - could.not.len(), &group.name, Arg::List(names)))
         }
     });
+    if !could.busy.is_empty() {
+        let busy = could
+            .busy
+            .iter()
+            .take(NAMES)
+            .map(|(id, when)| Arg::from(t::taken_who(name(id), taken::span(*when))));
+        let mut said: Vec<Arg> = busy.collect();
+        if could.busy.len() > NAMES {
+            said.push(t::find_more(could.busy.len() - NAMES).into());
+        }
+        out.push(app.say(&t::taken_week(Arg::List(said))));
+    }
+    if let Some(when) = could.room_busy {
+        out.push(app.say(&t::taken_week_room(&group.place, taken::span(when))));
+    }
     if let Some(taken) = could.room.and_then(|id| shown.unit.meetings().get(id)) {
         let by = facts::name(app, shown.unit, taken);
         out.push(app.say(&t::week_room_taken(by, &group.place)));

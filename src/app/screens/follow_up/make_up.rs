@@ -7,7 +7,7 @@ use crate::{
         command::Available,
         list::RowId,
         overlay::{Overlay, Pick, PickOption},
-        screens::{PickKey as AnyPick, calendar::facts, choices::person},
+        screens::{PickKey as AnyPick, calendar::facts, choices::person, people::taken},
         state::Effects,
     },
     i18n::{Arg, Key, Text, format, t},
@@ -68,6 +68,7 @@ pub fn offer_to(app: &mut App, id: PersonId) {
             None => option.note(t::follow_make_up_people(chance.people)),
             Some(Obstacle::Full { most }) => option.closed(t::follow_make_up_full(most)),
             Some(Obstacle::Busy(Busy::Lessons)) => option.closed(Key::FollowMakeUpLessons),
+            Some(Obstacle::Busy(Busy::Calendar(when))) => option.closed(t::taken_make_up(taken::span(when))),
             Some(Obstacle::Busy(Busy::Meeting(_))) => option.closed(Key::FollowMakeUpMeets),
         }
     };

@@ -4,12 +4,13 @@ use super::{
     paint::clock,
     rows,
     state::{FormKey, PickKey},
+    taken,
     which_file::Wanted,
 };
 use crate::{
     app::{
         App,
-        busy_preview::{Agreed, BusyPreview, Opens},
+        busy_preview::{Agreed, BusyPreview, Kind, Opens},
         effect::Effect,
         form::{Form, FormField, Wrong},
         list::RowId,
@@ -30,32 +31,47 @@ use crate::{
 };
 
 /// The form that asks for a file.
-pub fn form() -> Form {
-    Wanted::Busy.form("")
+pub fn form(kind: Kind) -> Form {
+    wanted(kind).form("")
+}
+
+fn wanted(kind: Kind) -> Wanted {
+    match kind {
+        Kind::Week => Wanted::Busy,
+        Kind::Dates => Wanted::Taken,
+    }
+}
+
+/// Asks which file holds what leaves a week free.
+pub fn start(app: &mut App) -> Effects {
+    app.screens.people.busy.kind = Kind::Week;
+    vec![Effect::ListBusy]
 }
 
 /// Has the typed file read.
 ///
 /// # Errors
 /// The field, when nothing is typed.
-pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
-    Wanted::Busy.typed(form).map(|path| ask(app, path))
+pub fn submit(app: &mut App, form: &Form, kind: Kind) -> Result<Effects, Vec<Wrong>> {
+    wanted(kind).typed(form).map(|path| ask(app, path, kind))
 }
 
 /// Offers the files that were found; without any, asks for one.
 pub fn files(app: &mut App, names: &[String]) {
-    Wanted::Busy.offer(app, names);
+    wanted(app.screens.people.busy.kind).offer(app, names);
 }
 
 /// Has the picked file read.
-pub fn picked(app: &mut App, names: &[String], row: Option<RowId>) -> Effects {
-    Wanted::Busy.picked(app, names, row).map_or_else(Vec::new, |name| ask(app, name))
+pub fn picked(app: &mut App, names: &[String], row: Option<RowId>, kind: Kind) -> Effects {
+    wanted(kind).picked(app, names, row).map_or_else(Vec::new, |name| ask(app, name, kind))
 }
 
 /// Has a file read; the working week that was said holds for the next file too.
-fn ask(app: &mut App, path: String) -> Effects {
+fn ask(app: &mut App, path: String, kind: Kind) -> Effects {
     let state = &mut app.screens.people;
+    state.busy.kind = kind;
     state.busy.who.clear();
+    state.busy.rooms.clear();
     state.busy.asked = Some(path.clone());
     state.busy_read = None;
     vec![Effect::ReadBusy(path)]
@@ -65,7 +81,7 @@ fn ask(app: &mut App, path: String) -> Effects {
 /// when none was asked for.
 pub fn unread(app: &mut App, why: impl Into<Text>) -> bool {
     let Some(path) = app.screens.people.busy.asked.take() else { return false };
-    Wanted::Busy.mend(app, &path, why);
+    wanted(app.screens.people.busy.kind).mend(app, &path, why);
     true
 }
 
@@ -98,7 +114,8 @@ pub fn read(app: &mut App, preview: Box<BusyPreview>) {
     app.screens.people.busy_read = Some(preview);
     show(app, at.unwrap_or(RowId::Place(0)));
     // The timetable of one person who is not known by name is asked about at once, the one on the row first.
-    if let (Some(called), Some(_)) = (only_unknown(app), rows::selected(app)) {
+    let some = rows::selected(app).is_some() || app.screens.people.busy.kind == Kind::Dates;
+    if let Some(called) = only_unknown(app).filter(|_| some) {
         ask_who(app, &called);
     }
 }
@@ -107,9 +124,14 @@ pub fn read(app: &mut App, preview: Box<BusyPreview>) {
 fn unknown(app: &App) -> Option<String> {
     let read = app.screens.people.busy_read.as_ref().filter(|read| read.people == 0)?;
     read.lines.iter().find_map(|(_, opens)| match opens {
-        Some(Opens::Who(called)) if !app.screens.people.busy.who.contains_key(called) => Some(called.clone()),
+        Some(Opens::Who(called)) if !is_said(app, called) => Some(called.clone()),
         _ => None,
     })
+}
+
+fn is_said(app: &App, called: &String) -> bool {
+    let agreed = &app.screens.people.busy;
+    agreed.who.contains_key(called) || agreed.rooms.contains_key(called)
 }
 
 /// The same, where it is the only one.
@@ -122,10 +144,14 @@ fn only_unknown(app: &App) -> Option<String> {
 fn show(app: &mut App, at: RowId) {
     let Some(preview) = &app.screens.people.busy_read else { return };
     let lines = preview.lines.iter().map(|(text, _)| text.clone()).collect();
-    let mut report = Report::new(t::time_busy_title(&preview.file), lines);
+    let dates = preview.kind == Kind::Dates;
+    let title = if dates { t::taken_preview(&preview.file) } else { t::time_busy_title(&preview.file) };
+    let mut report = Report::new(title, lines);
+    let choose = if dates { Key::TakenChooseWho } else { Key::TimeBusyChooseWho };
     let label: Text = match preview.people {
-        0 if unknown(app).is_some() => Key::TimeBusyChooseWho.into(),
+        0 if unknown(app).is_some() => choose.into(),
         0 => Key::PeopleImportClose.into(),
+        people if dates => t::taken_take(people),
         people => t::time_busy_take(people),
     };
     report.then = Some((label, screens::PickKey::People(PickKey::BusyIn)));
@@ -133,7 +159,7 @@ fn show(app: &mut App, at: RowId) {
     report.other = opens
         .map(|(n, opens)| match opens {
             Opens::Frame => (n, Key::TimeBusyChangeFrame.into()),
-            Opens::Who(_) => (n, Key::TimeBusyChooseWho.into()),
+            Opens::Who(_) => (n, choose.into()),
         })
         .collect();
     report.list.select(at);
@@ -185,13 +211,17 @@ pub fn submit_frame(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     Ok(look(app))
 }
 
-fn look(app: &App) -> Effects {
+/// Looks at the file again with what was said.
+pub fn look(app: &App) -> Effects {
     let agreed: Agreed = app.screens.people.busy.clone();
     vec![Effect::LookAtBusy(Box::new(agreed))]
 }
 
 /// Asks whose times these are: the one on the selected row first.
 fn ask_who(app: &mut App, called: &str) {
+    if app.screens.people.busy.kind == Kind::Dates {
+        return taken::ask_who(app, called);
+    }
     let Some(unit) = app.unit() else { return };
     let mut people: Vec<&Person> = unit.people().iter().collect();
     by_name(app, &mut people, |person| Some(*person));
@@ -237,5 +267,9 @@ fn take_in(app: &mut App) -> Effects {
     if preview.edit.is_nothing() {
         return Vec::new();
     }
-    app.commit(preview.edit, t::time_busy_taken(preview.people))
+    let said = match preview.kind {
+        Kind::Week => t::time_busy_taken(preview.people),
+        Kind::Dates => t::taken_taken(preview.people),
+    };
+    app.commit(preview.edit, said)
 }

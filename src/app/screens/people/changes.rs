@@ -17,6 +17,7 @@ use crate::{
         rules::users_of,
         unit::Unit,
     },
+    planning::calendar::taken,
 };
 
 /// The edit that makes `was` what `now` says.
@@ -120,8 +121,8 @@ fn release(unit: &Unit, by: Thing, person: PersonId) -> Vec<Edit> {
         }
         Thing::Step(id) => out.push(Edit::Step(On::Change(id, StepChange::Responsible(none)))),
         Thing::Goal(id) => out.push(Edit::Goal(On::Change(id, GoalChange::Responsible(none)))),
-        Thing::Unit
-        | Thing::Year(_)
+        Thing::Unit => out.extend(taken::without(unit, person)),
+        Thing::Year(_)
         | Thing::Person(_)
         | Thing::Round(_)
         | Thing::Evidence(_)

@@ -18,6 +18,7 @@ mod slots_view;
 mod slots_when;
 pub mod state;
 pub mod tables;
+pub mod taken;
 pub mod update;
 pub mod view;
 pub mod week;

@@ -9,7 +9,7 @@ use crate::{
         list::List,
         list_preview::{ImportPreview, Mends},
     },
-    model::ids::PersonId,
+    model::{ids::PersonId, text::Name},
 };
 
 /// Selection and filter, who is marked, and the week that is open.
@@ -79,6 +79,8 @@ pub enum FormKey {
     UsualTimes,
     /// Which file of busy times to read.
     BusyFile,
+    /// Which calendar of single dates to read.
+    TakenFile,
     /// The working week out of which busy times are cut.
     Frame,
     /// From when to when the timetable is.
@@ -109,6 +111,14 @@ pub enum PickKey {
     Times(Vec<super::copied::Source>),
     /// A file to read busy times from.
     BusyFile(Vec<String>),
+    /// A calendar to read single dates from.
+    TakenFile(Vec<String>),
+    /// Calendars of single dates that were read.
+    Taken(Vec<Name>),
+    /// A calendar of single dates that goes again.
+    TakenAway(Name),
+    /// Whose a calendar of single dates is, by what the file calls it: a person, or one of these rooms.
+    TakenWho(String, Vec<Name>),
     /// The busy times that were looked at.
     BusyIn,
     /// Whose a calendar or a name in it is: as the file calls it.

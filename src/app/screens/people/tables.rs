@@ -22,6 +22,7 @@ pub const TABLE: &[Row] = rows![
     Open PeopleCmdOpen PeopleCmdOpenAbout 0,
     Unsaid TimeCmdUnsaid TimeCmdUnsaidAbout 0,
     BusyTimes TimeCmdBusy TimeCmdBusyAbout 0,
+    TakenTimes TakenCmd TakenCmdAbout 0,
     Slots TimeCmdSlots TimeCmdSlotsAbout 0,
     Import PeopleCmdImport PeopleCmdImportAbout 7,
     Filter PeopleCmdFilter PeopleCmdFilterAbout 7,
@@ -97,7 +98,11 @@ pub fn available(app: &App, command: Command) -> Available {
             Err(Word::TimeWhyAllSaid.into())
         }
         Command::Slots if people => slots::can_start(app),
-        Command::Filter | Command::Export | Command::BusyTimes | Command::Unsaid if people => Ok(()),
+        Command::Filter | Command::Export | Command::BusyTimes | Command::TakenTimes | Command::Unsaid
+            if people =>
+        {
+            Ok(())
+        }
         _ if some => Ok(()),
         _ => Err(Word::PeopleWhyNobody.into()),
     }

@@ -22,8 +22,10 @@ const LONGEST: usize = 400;
 pub enum Wanted {
     /// A staff list.
     List,
-    /// Times at which people are busy.
+    /// Times of the week at which people are busy.
     Busy,
+    /// Dates on which people or rooms are busy.
+    Taken,
 }
 
 impl Wanted {
@@ -33,6 +35,7 @@ impl Wanted {
         let (key, title, intro) = match self {
             Self::List => (FormKey::File, Key::PeopleFormFile, Key::PeopleFormFileIntro),
             Self::Busy => (FormKey::BusyFile, Key::TimeCmdBusy, Key::TimeBusyIntro),
+            Self::Taken => (FormKey::TakenFile, Key::TakenReadForm, Key::TakenIntro),
         };
         Form::new(screens::FormKey::People(key), title, vec![field]).intro(intro)
     }
@@ -45,7 +48,7 @@ impl Wanted {
         let path = form.value(PATH).trim().to_owned();
         let nothing = match self {
             Self::List => Key::PeopleWrongFile,
-            Self::Busy => Key::TimeBusyNoFile,
+            Self::Busy | Self::Taken => Key::TimeBusyNoFile,
         };
         if path.is_empty() { Err(vec![Wrong::new(PATH, nothing)]) } else { Ok(path) }
     }
@@ -64,6 +67,7 @@ impl Wanted {
         let key = match self {
             Self::List => PickKey::File(names),
             Self::Busy => PickKey::BusyFile(names),
+            Self::Taken => PickKey::TakenFile(names),
         };
         let key = screens::PickKey::People(key);
         app.push(Overlay::Pick(Box::new(Pick::new(key, Key::PeoplePickFile, options))));
@@ -74,6 +78,7 @@ impl Wanted {
         let kinds: &[&str] = match self {
             Self::List => &["csv", "tsv"],
             Self::Busy => &["ics", "ical", "csv", "tsv"],
+            Self::Taken => &["ics", "ical"],
         };
         let is_one = name
             .rsplit_once('.')

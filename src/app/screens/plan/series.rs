@@ -14,6 +14,7 @@ use crate::{
         screens::{
             self,
             breaks::{self, End},
+            calendar::lang_of,
             choices::{DATE_MAX, near, ticked, typed},
         },
         state::{Effects, Tone},
@@ -21,17 +22,19 @@ use crate::{
     i18n::{Arg, Key, Text, dates::parse_times, format, t},
     model::{
         edit::Edit,
-        ids::{Code, GroupId, Word},
-        programme::{Programme, Series},
+        ids::{Code, GroupId, PersonId, Word},
+        lang::Lang,
+        programme::{Event, EventKind, Programme, Series},
         text::Name,
         unit::Unit,
         week::{Day, Minutes},
     },
     planning::{
-        calendar::days::SchoolDays,
+        calendar::days::{DayKind, SchoolDays},
         lookup,
-        series::{NoDay, SeriesAsk, SeriesDates, USUAL_TERMS, propose_series},
-        series_edit::{Audience, Taking, Whose, audiences, edit, group_of, people_of},
+        series::{NoDay, Occasion, SeriesAsk, SeriesDates, USUAL_TERMS},
+        series_clashes::{Clashes, Coming, clashes, has_home_meetings, propose_clear},
+        series_edit::{Audience, Taking, Whose, audiences, edit, group_of, people_of, times},
     },
 };
 
@@ -40,6 +43,7 @@ pub(super) const GROUPS: [&str; 8] = ["g1", "g2", "g3", "g4", "g5", "g6", "g7", 
 const NEW: &str = "new";
 const NONE: &str = "";
 const TIMES: &str = "9.00-15.00";
+const HOME: &str = "14.30-16.00";
 const WEEK: [Day; 5] = [Day::Mon, Day::Tue, Day::Wed, Day::Thu, Day::Fri];
 
 fn find(app: &App, id: Code) -> Option<(&Unit, &Programme, &Series)> {
@@ -49,8 +53,7 @@ fn find(app: &App, id: Code) -> Option<(&Unit, &Programme, &Series)> {
 }
 
 /// The roles of an audience, in words.
-fn who(app: &App, audience: &Audience) -> String {
-    let lang = app.i18n.lang();
+fn who(app: &App, audience: &Audience, lang: Lang) -> String {
     let name = |id: &Code| {
         let role = app.catalogue().role(*id);
         role.map_or_else(|| id.to_string(), |role| role.name.get(lang).to_owned())
@@ -77,14 +80,19 @@ pub fn form(app: &App, id: Code) -> Option<Form> {
             .hint(Key::SeriesHintDays),
         FormField::line("times", Key::SeriesFieldTimes, TIMES, 20).hint(Key::SeriesHintTimes),
     ];
+    if has_home_meetings(series) {
+        let field = FormField::line("home", Key::SeriesFieldHome, HOME, 20);
+        fields.push(field.hint(Key::SeriesHintHome));
+    }
     for (name, audience) in GROUPS.into_iter().zip(audiences(series)) {
         let people = people_of(unit, &audience.roles).len();
         let own = unit.groups().iter().filter(|group| group.programme == Some(programme.id));
-        let fits = own.clone().find(|group| group.name.as_str() == who(app, &audience));
+        let called = who(app, &audience, lang_of(unit.about().country));
+        let fits = own.clone().find(|group| group.name.as_str() == called);
         let other = unit.groups().iter().filter(|group| group.programme.is_none());
         let there = own.chain(other).map(|group| Choice::new(group.id, t::words(&group.name)));
         let mut options = vec![
-            Choice::new(NEW, t::series_new_group(people, who(app, &audience))),
+            Choice::new(NEW, t::series_new_group(people, who(app, &audience, app.i18n.lang()))),
             Choice::new(NONE, Key::SeriesNoGroup),
         ];
         options.extend(there);
@@ -118,8 +126,10 @@ struct Asked {
     first: NaiveDate,
     terms: u8,
     days: BTreeSet<Day>,
-    start: Minutes,
-    length: Minutes,
+    /// When whole days begin, and how long they are.
+    whole: (Minutes, Minutes),
+    /// The same of meetings at home.
+    home: (Minutes, Minutes),
 }
 
 fn read(app: &App, form: &Form) -> Result<Asked, Vec<Wrong>> {
@@ -130,26 +140,61 @@ fn read(app: &App, form: &Form) -> Result<Asked, Vec<Wrong>> {
     let terms = terms.ok_or_else(|| vec![Wrong::new("terms", Key::SeriesWrongTerms)])?;
     let wanted: BTreeSet<String> = ticked(form, "days");
     let days = WEEK.into_iter().filter(|day| wanted.contains(&format!("{day:?}"))).collect();
-    let (start, end) = parse_times(&form.value("times")).map_err(|error| vec![Wrong::new("times", error)])?;
-    Ok(Asked { first, terms, days, start, length: Minutes(end.0.saturating_sub(start.0)) })
+    let times = |field: &'static str, typed: &str| -> Result<(Minutes, Minutes), Vec<Wrong>> {
+        let (start, end) = parse_times(typed).map_err(|error| vec![Wrong::new(field, error)])?;
+        Ok((start, Minutes(end.0.saturating_sub(start.0))))
+    };
+    let whole = times("times", &form.value("times"))?;
+    let home = form.field("home").map(|_| form.value("home"));
+    let home = times("home", home.as_deref().unwrap_or(HOME))?;
+    Ok(Asked { first, terms, days, whole, home })
 }
 
-fn dates(app: &App, unit: &Unit, series: &Series, asked: &Asked) -> SeriesDates {
+/// Who comes to an event, as the form says: those of a group that is there, or whoever has the roles.
+fn people(unit: &Unit, series: &Series, event: &Event, form: &Form) -> BTreeSet<PersonId> {
+    let mut all = GROUPS.into_iter().zip(audiences(series));
+    let Some((field, audience)) = all.find(|(_, audience)| audience.events.contains(&event.id)) else {
+        return BTreeSet::new();
+    };
+    match form.value(field).as_str() {
+        NONE => BTreeSet::new(),
+        NEW => people_of(unit, &audience.roles).into_iter().collect(),
+        there => {
+            let group = there.parse().ok().and_then(|id| unit.group(id));
+            group
+                .map(|group| group.members.keys().copied().chain(group.supervisor).collect())
+                .unwrap_or_default()
+        }
+    }
+}
+
+fn dates(app: &App, unit: &Unit, series: &Series, asked: &Asked, form: &Form) -> (SeriesDates, Clashes) {
     let years = app.all_days();
+    let to_come = series.events.iter().filter(|event| event.kind != EventKind::HandIn);
+    let coming: Vec<Coming<'_>> = to_come
+        .map(|event| {
+            let (start, length) = times(event, asked.whole, asked.home);
+            Coming { event, start, length, people: people(unit, series, event, form) }
+        })
+        .collect();
+    let clashes = clashes(unit, &years, &coming);
     let taken: BTreeSet<NaiveDate> = unit
         .meetings()
         .iter()
-        .filter(|meeting| meeting.stands() && meeting.when.length >= asked.length)
+        .filter(|meeting| meeting.stands() && meeting.when.length >= asked.whole.1)
         .map(|meeting| meeting.when.date)
         .collect();
-    propose_series(&SeriesAsk {
+    let none = Clashes::new();
+    let ask = SeriesAsk {
         series,
         years: &years,
         first: asked.first,
         terms: asked.terms,
         weekdays: &asked.days,
         blocked: &taken,
-    })
+        clashes: &none,
+    };
+    (propose_clear(&ask, &clashes), clashes)
 }
 
 /// How many days and hand-ins would be found, and what is there already.
@@ -157,13 +202,21 @@ pub fn aside(app: &App, id: Code, form: &Form) -> Vec<Aside> {
     let (Some((unit, programme, series)), Ok(asked)) = (find(app, id), read(app, form)) else {
         return Vec::new();
     };
-    let dates = dates(app, unit, series, &asked);
+    let (dates, clashes) = dates(app, unit, series, &asked, form);
     let mut out = vec![Aside::plain(t::series_found(dates.occasions.len(), dates.missing.len()))];
     let groups: Vec<GroupId> =
         unit.groups().iter().filter(|g| g.programme == Some(programme.id)).map(|g| g.id).collect();
     let there = unit.meetings().iter().filter(|m| m.stands() && groups.contains(&m.group)).count();
     if there > 0 {
         out.push(Aside::care(t::series_there(there)));
+    }
+    let hit = dates.occasions.iter().filter(|occasion| hits(&clashes, occasion)).count();
+    if hit > 0 {
+        out.push(Aside::care(t::series_clashes(hit)));
+    }
+    let teach = substitutes(app, unit, series, &dates, form);
+    if teach > 0 {
+        out.push(Aside::plain(t::series_substitutes(teach)));
     }
     out
 }
@@ -173,43 +226,72 @@ pub fn propose(app: &mut App, id: Code, form: &Form) -> Result<Effects, Vec<Wron
     let asked = read(app, form)?;
     let fresh: Vec<Word<16>> = {
         let Some((unit, _, series)) = find(app, id) else { return Ok(Vec::new()) };
-        let found = dates(app, unit, series, &asked).occasions;
+        let found = dates(app, unit, series, &asked, form).0.occasions;
         let count = GROUPS.len() + found.iter().map(|occasion| occasion.days.len()).sum::<usize>();
         (0..count).map(|_| app.new_id::<GroupId>().0).collect()
     };
     let mut fresh = fresh.into_iter();
     let Some((unit, programme, series)) = find(app, id) else { return Ok(Vec::new()) };
-    let dates = dates(app, unit, series, &asked);
+    let (dates, clashes) = dates(app, unit, series, &asked, form);
+    // What is kept is read by those who come: it is in their language.
+    let received = lang_of(unit.about().country);
     let mut groups: Vec<Option<Whose>> = Vec::new();
     for (name, audience) in GROUPS.into_iter().zip(audiences(series)) {
         let value = form.value(name);
         groups.push(match value.as_str() {
             NONE => None,
             NEW => fresh.next().map(|id| {
-                let name = Name::new(&who(app, &audience));
+                let name = Name::new(&who(app, &audience, received));
                 Whose::New(Box::new(group_of(unit, programme.id, &audience, GroupId(id), name)))
             }),
             there => there.parse().ok().map(Whose::There),
         });
     }
     let taking = Taking {
+        unit,
         programme,
         series,
         dates: &dates,
         groups: &groups,
-        start: asked.start,
-        length: asked.length,
-        lang: app.i18n.lang(),
+        start: asked.whole.0,
+        length: asked.whole.1,
+        home: asked.home,
+        lang: received,
     };
     let edit = edit(&taking, || fresh.next().unwrap_or_else(|| Word::from_random(&[], 1)));
-    let report = report(app, series, &dates, edit);
+    let report = report(app, series, &dates, &clashes, edit);
     // Esc in what is looked at leads back to what was asked for.
     app.push(Overlay::Form(Box::new(form.clone())));
     app.push(Overlay::Report(Box::new(report)));
     Ok(Vec::new())
 }
 
-fn report(app: &App, series: &Series, dates: &SeriesDates, edit: Edit) -> Report {
+/// How many of those who come to whole days have lessons on one of them.
+fn substitutes(app: &App, unit: &Unit, series: &Series, dates: &SeriesDates, form: &Form) -> usize {
+    let mut teach: BTreeSet<PersonId> = BTreeSet::new();
+    for occasion in &dates.occasions {
+        let Some(event) = series.event(occasion.event) else { continue };
+        if matches!(event.kind, EventKind::HandIn | EventKind::Meeting) {
+            continue;
+        }
+        let school = occasion.days.iter().filter(|day| app.day_kind(**day) == DayKind::School);
+        let weekdays: BTreeSet<Day> = school.map(|day| Day::of(*day)).collect();
+        let lessons = |id: &PersonId| {
+            let person = unit.person(*id);
+            person.is_some_and(|person| person.lessons.iter().any(|lesson| weekdays.contains(&lesson.day)))
+        };
+        teach.extend(people(unit, series, event, form).into_iter().filter(lessons));
+    }
+    teach.len()
+}
+
+/// Whether somebody who comes is elsewhere on one of the days.
+fn hits(clashes: &Clashes, occasion: &Occasion) -> bool {
+    let days = clashes.get(&occasion.event);
+    days.is_some_and(|days| occasion.days.iter().any(|day| days.contains(day)))
+}
+
+fn report(app: &App, series: &Series, dates: &SeriesDates, clashes: &Clashes, edit: Edit) -> Report {
     let lang = app.i18n.lang();
     let name = |id: Code| series.event(id).map_or_else(String::new, |event| event.name.get(lang).to_owned());
     let mut lines: Vec<Text> = dates
@@ -217,7 +299,8 @@ fn report(app: &App, series: &Series, dates: &SeriesDates, edit: Edit) -> Report
         .iter()
         .map(|occasion| {
             let days: Vec<Arg> = occasion.days.iter().map(|&day| Arg::Date(day)).collect();
-            t::series_line(Arg::List(days), name(occasion.event), occasion.number.to_string())
+            let line = t::series_line(Arg::List(days), name(occasion.event), occasion.number.to_string());
+            if hits(clashes, occasion) { t::series_line_clash(line) } else { line }
         })
         .collect();
     lines.extend(dates.missing.iter().map(|missing| {

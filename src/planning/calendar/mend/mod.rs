@@ -18,6 +18,7 @@ use super::{
     repair::{Shift, against_moving, cancel, push, shifts_edit},
     schedule::{Fixed, Follow, Placing, Possible, PupilDays, Usual, Weights},
     sittings::sittings,
+    taken::is_only_told,
     together::{Around, Effort, Joint, Limits, Task, together},
 };
 use crate::{
@@ -285,7 +286,10 @@ fn placing(
         let then = Meeting { when: option.when, ..meeting.clone() };
         option.when != meeting.when
             && !fall.hits(ask.unit, &then)
-            && taken.against(&people_at(ask.unit, &then), &place, option.when, ask.days).is_empty()
+            && taken
+                .against(&people_at(ask.unit, &then), &place, option.when, ask.days)
+                .iter()
+                .all(|against| is_only_told(ask.unit, &then, against))
             && !around.too_far(&then)
     });
     if !fall.hits(ask.unit, meeting) {

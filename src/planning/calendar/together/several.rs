@@ -50,7 +50,7 @@ pub fn propose_several(
         for sitting in &all {
             let when = When { date: ask.first, start: Minutes(0), length: sitting.minutes };
             let mut new = || Some(new_meeting(ask, ids.next()?, sitting, when));
-            meetings.push(match ask.standing(sitting) {
+            meetings.push(match ask.covering(sitting) {
                 Some(meeting) => meeting.clone(),
                 None => new().ok_or(TooFewIds)?,
             });
