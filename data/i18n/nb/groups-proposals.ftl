@@ -198,7 +198,7 @@ request-text-leads = Hei { $name }! For at alle skal få plass i en gruppe: kan 
    *[other] { $groups } grupper
 }?
 request-guest = Opplysningen kommer fra { $school }: den endres der.
-request-did = { $count } endringer ble gjort for at alle skal få plass
+request-did = { $count } endringer ble gjort
 proposals-one-measure = regnet med vektene i forslag { $number }
 proposals-meets = Tid og veileder
 proposals-meets-named = Tid og veileder (gruppenavn som i forslag { $number })

@@ -198,7 +198,7 @@ request-text-leads = Hej { $name }! För att alla ska få plats i en grupp: kan 
    *[other] { $groups } grupper
 }?
 request-guest = Uppgiften kommer från { $school }: den ändras där.
-request-did = { $count } ändringar gjordes för att alla ska få plats
+request-did = { $count } ändringar gjordes
 proposals-one-measure = räknat med vikterna i förslag { $number }
 proposals-meets = Tid och handledare
 proposals-meets-named = Tid och handledare (gruppnamn som i förslag { $number })

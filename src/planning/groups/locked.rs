@@ -21,14 +21,21 @@ pub fn touched(now: &Unit, then: &Unit, on: NaiveDate) -> Option<GroupId> {
 }
 
 fn differs(now: &Group, then: &Group, on: NaiveDate) -> bool {
+    let gone = |person| then.members_on(on).all(|member| member != person);
+    !broken(now, Some(then), on).is_empty() || held(now, on).any(gone)
+}
+
+/// What is locked of a group and would be another; all of it where the group would be gone.
+pub fn broken(now: &Group, then: Option<&Group>, on: NaiveDate) -> Vec<Lock> {
+    let Some(then) = then else { return now.locks.iter().copied().collect() };
     let members = |group: &Group| group.members_on(on).collect::<BTreeSet<PersonId>>();
-    let lock = |lock: &Lock| match lock {
+    let is_broken = |lock: &Lock| match lock {
         Lock::Members => members(now) != members(then),
         Lock::Windows => now.windows != then.windows,
         Lock::Supervisor => now.supervisor != then.supervisor,
         Lock::Module => now.module != then.module,
     };
-    now.locks.iter().any(lock) || held(now, on).any(|person| !members(then).contains(&person))
+    now.locks.iter().copied().filter(is_broken).collect()
 }
 
 fn held(group: &Group, on: NaiveDate) -> impl Iterator<Item = PersonId> + '_ {

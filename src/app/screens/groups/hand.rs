@@ -131,6 +131,11 @@ fn who_cannot(rule: &Against) -> bool {
     matches!(rule, Against::NotFree(_))
 }
 
+/// A group is too large, which the list of groups to merge says itself.
+fn is_size(rule: &Against) -> bool {
+    matches!(rule, Against::Full { .. })
+}
+
 /// The groups to which a person can go, and a new one.
 pub fn to_other(app: &App, id: PersonId) -> Option<Pick> {
     let unit = app.unit()?;
@@ -231,8 +236,17 @@ pub fn with_group(app: &App, one: &Group) -> Option<Pick> {
             } else {
                 t::groups_hand_all(price::times(app, common.get(..1).unwrap_or_default()))
             };
-            let note = t::groups_merge_note(people.len(), when);
-            let note = note_with(unit, note, there.as_ref(), (*today).as_ref(), |_| false);
+            let full = there.iter().flat_map(|there| &there.against).find_map(|(_, rule)| match *rule {
+                Against::Full { members, most } => Some((members, most)),
+                _ => None,
+            });
+            let note = match full {
+                Some((members, most)) => t::hand_merge_full(members, most, when),
+                None => t::groups_merge_note(people.len(), when),
+            };
+            let locked = [one, other].iter().any(|group| !group.locks.is_empty());
+            let note = if locked { t::hand_note_locked(note) } else { note };
+            let note = note_with(unit, note, there.as_ref(), (*today).as_ref(), is_size);
             let (breaks, cost) = rank(there.as_ref(), (*today).as_ref());
             ((common.is_empty(), breaks, cost), option.note(note))
         })

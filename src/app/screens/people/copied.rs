@@ -13,7 +13,10 @@ use crate::{
         form::{Form, FormField, Wrong},
         list::RowId,
         overlay::{Overlay, Pick, PickOption},
-        screens::{self, choices::by_name},
+        screens::{
+            self,
+            choices::{by_name, first_of},
+        },
         state::Effects,
     },
     i18n::{Arg, Key, Text, t},
@@ -74,11 +77,7 @@ pub fn can_ask(app: &App) -> bool {
 
 /// The first names of many, and how many more.
 fn some(people: &[&Person]) -> Arg {
-    let first = people.iter().take(SEVERAL).map(|person| Arg::from(&person.name));
-    match people.len().saturating_sub(SEVERAL) {
-        0 => Arg::List(first.collect()),
-        more => t::weekly_some_more(more, Arg::list(first)).into(),
-    }
+    first_of(people.iter().map(|person| Arg::from(&person.name)).collect(), SEVERAL)
 }
 
 fn offers(app: &App) -> Vec<Offer> {
