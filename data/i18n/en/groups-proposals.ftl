@@ -99,7 +99,7 @@ counts-timeless = groups without a time
 counts-unled = groups nobody leads
 counts-team = extra groups for teams
 counts-stage = from another stage
-counts-size = size, points (0 = best)
+counts-size = off the wished size
 counts-exp = pairs of equal experience
 counts-school = extra schools in a group
 counts-travel = supervisors from elsewhere

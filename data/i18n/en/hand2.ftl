@@ -2,7 +2,7 @@
 hand-unsaid-all = { $count } have not said when they can. If they can at these times, everybody gets a group (ask them, or enter the times: 4 People, u):
 hand-ask-several = Ask about { $window }: { $names }
 hand-text-several = Hello { $names }! So that everybody gets a place in a group: could you be free { $window }?
-hand-room-by = It is shared like this: { $list }. With another supervisor the places change.
+hand-room-by = By supervisor: { $list }.
 hand-room-of = { $groups ->
     [one] { $name } { $groups } group ({ $places })
    *[other] { $name } { $groups } groups ({ $places })
@@ -25,3 +25,11 @@ hand-need-people = more time is set aside
 hand-need-free = they become free { $window }
 hand-need-other-time = { $group } gets another time
 hand-merge-full = ! { $count } of at most { $most } · { $when }
+hand-own-team = Each like their own team
+hand-own-team-did = { $who } got the times of their own team
+hand-cost-stage = mixed stages
+hand-cost-size = wished { $wished }
+hand-cost-exp = same years
+hand-cost-school = more schools
+hand-cost-travel = led from away
+hand-cost-module = other module

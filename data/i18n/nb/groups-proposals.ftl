@@ -96,7 +96,7 @@ counts-timeless = grupper uten tid
 counts-unled = grupper uten veileder
 counts-team = ekstra grupper for team
 counts-stage = fra et annet trinn
-counts-size = størrelse (0 = best)
+counts-size = avvik i størrelse
 counts-exp = par med lik erfaring
 counts-school = ekstra skoler i en gruppe
 counts-travel = veiledere utenfra

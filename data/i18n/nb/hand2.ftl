@@ -2,7 +2,7 @@
 hand-unsaid-all = { $count } har ikke sagt når de kan. Kan de på disse tidene, får alle en gruppe (spør dem, eller legg inn tidene: 4 Folk, u):
 hand-ask-several = Spør om { $window }: { $names }
 hand-text-several = Hei { $names }! For at alle skal få plass i en gruppe: kan dere være ledige { $window }?
-hand-room-by = Slik fordeler det seg: { $list }. Byttes en veileder, endres plassene.
+hand-room-by = Fordelt på veilederne: { $list }.
 hand-room-of = { $groups ->
     [one] { $name } { $groups } gruppe ({ $places })
    *[other] { $name } { $groups } grupper ({ $places })
@@ -25,3 +25,11 @@ hand-need-people = det settes av mer tid
 hand-need-free = hen blir ledig { $window }
 hand-need-other-time = { $group } får en annen tid
 hand-merge-full = ! blir { $count } av høyst { $most } · { $when }
+hand-own-team = Hver enkelt som sitt eget team
+hand-own-team-did = { $who } fikk tidene til sitt eget team
+hand-cost-stage = ulike trinn
+hand-cost-size = ønsket { $wished }
+hand-cost-exp = lik erfaring
+hand-cost-school = flere skoler
+hand-cost-travel = ledet utenfra
+hand-cost-module = annen modul

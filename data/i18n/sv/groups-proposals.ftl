@@ -96,7 +96,7 @@ counts-timeless = grupper utan tid
 counts-unled = grupper utan handledare
 counts-team = extra grupper för lag
 counts-stage = från ett annat stadium
-counts-size = storlek, poäng (0 = bäst)
+counts-size = avvikelse i storlek
 counts-exp = par med lika erfarenhet
 counts-school = extra skolor i en grupp
 counts-travel = handledare utifrån

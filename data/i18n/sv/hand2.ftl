@@ -2,7 +2,7 @@
 hand-unsaid-all = { $count } har inte sagt när de kan. Kan de på de här tiderna får alla en grupp (fråga dem, eller lägg in tiderna: 4 Folk, u):
 hand-ask-several = Fråga om { $window }: { $names }
 hand-text-several = Hej { $names }! För att alla ska få plats i en grupp: kan ni vara lediga { $window }?
-hand-room-by = Så fördelar det sig: { $list }. Byts en handledare ändras platserna.
+hand-room-by = Fördelat på handledarna: { $list }.
 hand-room-of = { $groups ->
     [one] { $name } { $groups } grupp ({ $places })
    *[other] { $name } { $groups } grupper ({ $places })
@@ -25,3 +25,11 @@ hand-need-people = mer tid avsätts
 hand-need-free = hen blir ledig { $window }
 hand-need-other-time = { $group } får en annan tid
 hand-merge-full = ! blir { $count } av högst { $most } · { $when }
+hand-own-team = Var och en som det egna arbetslaget
+hand-own-team-did = { $who } fick det egna arbetslagets tider
+hand-cost-stage = olika stadier
+hand-cost-size = önskat { $wished }
+hand-cost-exp = lika erfarna
+hand-cost-school = fler skolor
+hand-cost-travel = ledd utifrån
+hand-cost-module = annan modul

@@ -144,11 +144,14 @@ fn instead(ask: &Ask<'_>, group: &Group, person: &Person) -> Option<Window> {
 #[cfg(test)]
 mod tests {
     use super::{super::fixtures::*, *};
-    use crate::model::{catalogue::Catalogue, groups::Membership, week::Day};
+    use crate::{
+        model::{groups::Membership, week::Day},
+        planning::fixtures::catalogue,
+    };
 
     fn found(people: Vec<Person>, groups: Vec<Group>) -> Vec<Near> {
         let unit = unit(people, groups);
-        let (programme, catalogue) = (programme(), Catalogue::default());
+        let (programme, catalogue) = (programme(), catalogue([]));
         let ask = Ask::new(&unit, &catalogue, Some(&programme), Minutes(90), date(2026, 11, 28));
         nearest(&ask, unit.group(group_id(1)).unwrap())
     }

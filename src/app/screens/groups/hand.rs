@@ -131,11 +131,6 @@ fn who_cannot(rule: &Against) -> bool {
     matches!(rule, Against::NotFree(_))
 }
 
-/// A group is too large, which the list of groups to merge says itself.
-fn is_size(rule: &Against) -> bool {
-    matches!(rule, Against::Full { .. })
-}
-
 /// The groups to which a person can go, and a new one.
 pub fn to_other(app: &App, id: PersonId) -> Option<Pick> {
     let unit = app.unit()?;
@@ -240,13 +235,15 @@ pub fn with_group(app: &App, one: &Group) -> Option<Pick> {
                 Against::Full { members, most } => Some((members, most)),
                 _ => None,
             });
+            // What else is against it stands below; in the list the size says enough.
+            let said = full.is_some();
             let note = match full {
                 Some((members, most)) => t::hand_merge_full(members, most, when),
                 None => t::groups_merge_note(people.len(), when),
             };
             let locked = [one, other].iter().any(|group| !group.locks.is_empty());
             let note = if locked { t::hand_note_locked(note) } else { note };
-            let note = note_with(unit, note, there.as_ref(), (*today).as_ref(), is_size);
+            let note = note_with(unit, note, there.as_ref(), (*today).as_ref(), |_| said);
             let (breaks, cost) = rank(there.as_ref(), (*today).as_ref());
             ((common.is_empty(), breaks, cost), option.note(note))
         })

@@ -217,6 +217,9 @@ fn outcome(
     }
     match &known.outcome {
         None | Some(Outcome::Stopped) => lines.push(Key::PossibleStopped.into()),
+        Some(Outcome::Already) if known.mode == Mode::FillUp && facts::unplaced(app, unit).is_empty() => {
+            lines.push(Key::WaysAllPlaced.into());
+        }
         Some(Outcome::Already) if known.mode == Mode::FillUp => lines.push(Key::PossibleFillYes.into()),
         Some(Outcome::Already) => lines.push(Key::PossibleYes.into()),
         Some(Outcome::Lists { lists, proof }) => match lists.as_slice() {

@@ -15,6 +15,9 @@ use crate::{
     planning::groups::{answer::Answer, instance::Instance},
 };
 
+/// How much longer is looked for their times than for an answer that only has a place for all.
+const THOROUGH: u64 = 16;
+
 /// Those who wait and have no time that is long enough for a meeting.
 pub fn who(state: &State, length: Minutes) -> Vec<PersonId> {
     let waiting = state.left().into_iter().filter_map(|p| state.instance.people.get(p));
@@ -36,7 +39,7 @@ pub fn asked(wanted: &Wanted<'_>, base: State, silent: &[PersonId]) -> State {
     });
     let Some(instance) = (wanted.instance)(&with_all(&base.unit, always)) else { return base };
     // To the end, not only until all have a place: they are asked for a time with their team.
-    let effort = Effort { seed: wanted.seed, steps: wanted.steps * 4 };
+    let effort = Effort { seed: wanted.seed, steps: wanted.steps * THOROUGH };
     let found = search(&instance, effort, wanted.stop, &mut |_| {});
     let list: Vec<Request> =
         silent.iter().flat_map(|&person| times_of(&instance, &found.answer, person)).collect();
