@@ -2,7 +2,10 @@
 
 use super::differs::lock_name;
 use crate::{
-    app::{App, screens::groups::facts},
+    app::{
+        App,
+        screens::{choices::by_name, groups::facts},
+    },
     i18n::{Arg, Key, Text, format, t},
     model::{
         groups::Group,
@@ -148,7 +151,8 @@ pub fn in_a_row(texts: Vec<Text>) -> Text {
 pub fn lines(app: &App, unit: &Unit, effect: &Effect) -> Vec<Text> {
     let mut lines = Vec::new();
     for group in &effect.groups {
-        let rules: Vec<Against> = group.newly().collect();
+        let mut rules: Vec<Against> = group.newly().collect();
+        by_name(app, &mut rules, |rule| cannot(*rule).and_then(|id| unit.person(id)));
         let name = group_name(&effect.unit, group.id);
         let said = broken(&effect.unit, Some(group.id), &rules);
         lines.extend(said.into_iter().map(|what| t::groups_hand_breaks(name.clone(), what)));
