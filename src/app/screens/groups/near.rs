@@ -1,12 +1,40 @@
 //! Who comes nearest to taking a group over, and what would have to change, in words.
 
-use super::{facts, price::group_name};
+use super::{facts, leads::ask, price::group_name};
 use crate::{
-    app::aside::Aside,
+    app::{App, aside::Aside},
     i18n::{Arg, Key, Text, t},
-    model::{people::Training, unit::Unit},
-    planning::groups::nearest::{Near, Needs},
+    model::{groups::Group, people::Training, unit::Unit},
+    planning::groups::{
+        nearest::{Near, Needs, nearest},
+        stand_ins::at_once,
+        take_over::{Candidate, candidates},
+    },
 };
+
+/// Others that are named.
+const OTHERS: usize = 4;
+
+/// Who leads a group with how many others, and who else could as it is; nobody: who comes nearest.
+pub fn why_led(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
+    let Some(lead) = group.led_on(app.today()).and_then(|id| unit.person(id)) else { return Vec::new() };
+    let training = match lead.leading.training {
+        Training::Done => Key::GroupsTrainingDone,
+        Training::Underway => Key::GroupsTrainingUnderway,
+        Training::None => Key::GroupsTrainingNone,
+    };
+    let groups = at_once(unit, lead.id, app.today()).len();
+    let led = t::hand_led(groups, lead.leading.max_groups, &lead.name, training);
+    let ask = ask(app, unit);
+    let others = candidates(&ask, group);
+    let can = others.iter().filter(|one| one.can()).take(OTHERS);
+    let can: Vec<Arg> = can.map(|one: &Candidate| Arg::from(facts::name(unit, one.person))).collect();
+    if !can.is_empty() {
+        return vec![led, t::hand_led_others(Arg::List(can))];
+    }
+    let near = nearest(&ask, group).into_iter().take(1).map(|one| words(unit, &one, Which::First).text);
+    [led, Key::HandLedNobody.into()].into_iter().chain(near).collect()
+}
 
 /// Whether somebody comes nearest of all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
