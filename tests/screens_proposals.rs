@@ -24,6 +24,7 @@ use kollegium::{
     model::{
         change::{Element, On},
         edit::{Edit, apply},
+        groups::{Group, Lock, Membership},
         lang::Lang,
         people::{OwnPupils, Person, Training},
         school_year::Country,
@@ -112,6 +113,45 @@ fn a_proposal_says_what_changes_against_today() {
     small.keys("5f");
     work(&mut small);
     insta::assert_snapshot!(small.text());
+}
+
+/// Two groups whose times are locked; one of the first can come only when the second meets.
+fn two_locked_groups() -> Unit {
+    let mut unit = empty();
+    let programme = "matematiklyftet".parse().unwrap();
+    apply(&mut unit, &Edit::Unit(UnitChange::Programme(Element::Put(programme)))).unwrap();
+    let (tue, thu) = (window(Day::Tue, (14, 30), (16, 30)), window(Day::Thu, (14, 0), (16, 0)));
+    for n in 0..11 {
+        let mut person = Person::new(person_id(n), format!("Lärare {n:02}").as_str().into());
+        person.pupils = OwnPupils::Yes;
+        person.free.insert(if n < 3 || n == 9 { tue } else { thu });
+        if n < 9 {
+            person.roles.insert("teacher".parse().unwrap());
+        } else {
+            person.roles.insert("supervisor".parse().unwrap());
+            person.leading.max_groups = 1;
+            person.leading.training = Training::Done;
+        }
+        apply(&mut unit, &Edit::Person(On::Add(person))).unwrap();
+    }
+    for (n, time, lead, members) in [(1, tue, 9, 0..4), (2, thu, 10, 4..9)] {
+        let mut group = Group::new(group_id(n), format!("Grupp {n}").as_str().into());
+        group.programme = Some(programme);
+        group.supervisor = Some(person_id(lead));
+        group.windows.insert(time);
+        group.locks.extend([Lock::Windows, Lock::Supervisor]);
+        group.members.extend(members.map(|m| (person_id(m), Membership::default())));
+        apply(&mut unit, &Edit::Group(On::Add(group))).unwrap();
+    }
+    unit
+}
+
+#[test]
+fn a_locked_group_that_a_proposal_makes_small_says_so_before_the_lock() {
+    let mut stage = Stage::new(two_locked_groups(), None, Lang::Sv, (80, 24));
+    stage.keys("5f");
+    work(&mut stage);
+    stage.see("4→3").see("! liten");
 }
 
 #[test]

@@ -107,6 +107,15 @@ impl FormField {
         self
     }
 
+    /// The same field with a text that is only suggested: the first thing typed takes its place.
+    #[must_use]
+    pub fn suggested(mut self) -> Self {
+        if let Input::Typed(field) = &mut self.input {
+            field.select_all();
+        }
+        self
+    }
+
     /// The value as drafts keep it: text, the chosen value, or ticked values with commas between.
     pub fn value(&self) -> String {
         match &self.input {

@@ -171,4 +171,4 @@ form-help-typing = A date, a time or a number that stands there is replaced by t
 form-help-out = Ctrl+S saves from any field. Esc asks before anything is thrown away. Ctrl+P, Ctrl+Z and Ctrl+Y work once the form is closed.
 form-no-command = { $key } does nothing in a form. Ctrl+S saves, Ctrl+U empties the field, Esc closes.
 notice-home = This is the first screen. 0 changes school, F10 or Ctrl+Q leaves.
-notice-how-to-pick = The arrows move, Enter picks, Esc cancels. Type some letters to search.
+notice-how-to-pick = Arrows move, Enter picks, Esc cancels. Letters search the list.

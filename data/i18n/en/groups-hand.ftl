@@ -65,7 +65,7 @@ groups-why-few-members = the group needs at least two people
 groups-term-unplaced = without a group
 groups-term-team = extra groups for teams
 groups-term-stage = from another stage
-groups-term-size = size, points (0 = best)
+groups-term-size = off the wished size
 groups-term-exp = pairs with as much experience
 groups-term-school = more schools than one
 groups-term-travel = supervisor from another school

@@ -99,7 +99,7 @@ counts-timeless = groups without a time
 counts-unled = groups nobody leads
 counts-team = extra groups for teams
 counts-stage = from another stage
-counts-size = size, points (0 = best)
+counts-size = off the wished size
 counts-exp = pairs of equal experience
 counts-school = extra schools in a group
 counts-travel = supervisors from elsewhere
@@ -201,7 +201,7 @@ request-text-leads = Hello { $name }! For everybody to have a place in a group: 
    *[other] { $groups } groups
 }?
 request-guest = What is known comes from { $school }: it is changed there.
-request-did = { $count } changes were made so that everybody has a place
+request-did = { $count } changes were made
 proposals-one-measure = counted with the weights of proposal { $number }
 proposals-meets = Time and supervisor
 proposals-meets-named = Time and supervisor (groups named as in proposal { $number })

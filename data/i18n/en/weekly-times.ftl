@@ -28,10 +28,6 @@ weekly-answer-only = { $count ->
 }
 weekly-only-none = Only { $was } becomes { $now }: nobody is left without.
 weekly-only-lost = Only { $was } becomes { $now }: left without a time: { $lost }.
-weekly-some-more = { $count ->
-    [one] { $names } and one more
-   *[other] { $names } and { $count } more
-}
 weekly-free = With { $now } fixed and the rest free: also { $others }.
 weekly-free-alone = { $now } is enough alone.
 weekly-other-free = { $count ->
@@ -97,7 +93,7 @@ weekly-page-answer = { $count ->
     [one] One time a week is enough for { $who }.
    *[other] { $count } times a week are enough for { $who }.
 }
-weekly-page-spare = { $why }: need not be kept free
+weekly-page-spare = need not be kept free
 weekly-ask = { $count ->
     [one] One has not said when they can, ask: { $names }.
    *[other] { $count } have not said when they can, ask: { $names }.

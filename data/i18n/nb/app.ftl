@@ -171,4 +171,4 @@ form-help-typing = En dato, en tid eller et tall som allerede står der, erstatt
 form-help-out = Ctrl+S lagrer fra hvilket felt som helst. Esc spør før noe forkastes. Ctrl+P, Ctrl+Z og Ctrl+Y virker først når skjemaet er lukket.
 form-no-command = { $key } virker ikke i et skjema. Ctrl+S lagrer, Ctrl+U tømmer feltet, Esc lukker.
 notice-home = Dette er første side. 0 bytter skole, F10 eller Ctrl+Q avslutter.
-notice-how-to-pick = Pilene flytter, Enter velger, Esc avbryter. Skriv noen bokstaver for å søke.
+notice-how-to-pick = Piler flytter, Enter velger, Esc avbryter. Bokstaver søker i listen.

@@ -65,7 +65,7 @@ groups-why-few-members = gruppen trenger minst to personer
 groups-term-unplaced = uten gruppe
 groups-term-team = ekstra grupper for team
 groups-term-stage = fra et annet trinn
-groups-term-size = størrelse, poeng (0 = best)
+groups-term-size = avvik i størrelse
 groups-term-exp = par med like lang erfaring
 groups-term-school = flere skoler enn én
 groups-term-travel = veileder fra en annen skole

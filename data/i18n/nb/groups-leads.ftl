@@ -43,10 +43,10 @@ leads-groups = { $participants ->
     [one] Leder { $list } (kan lede { $most }): { $participants } deltaker.
    *[other] Leder { $list } (kan lede { $most }): { $participants } deltakere.
 }
-leads-too-many = { $participants } deltakere, men { $share } % rekker til { $most }.
+leads-too-many = { $participants } deltakere, men { $share } % er nok til { $most }.
 leads-windows = { $windows ->
-    [0] Ingen tid i uken rekker til en samling.
-   *[other] Tider i uken som rekker til en samling: { $windows }, hvorav ledige: { $open }.
+    [0] Ingen tid i uken er lang nok til en samling.
+   *[other] Tider i uken som er lange nok til en samling: { $windows }, hvorav ledige: { $open }.
 }
 leads-time-none = Ingen tid går med i år; satt av: { $has }.
 leads-time = Å lede tar { $total } av de { $has } som er satt av i år ({ $percent } %).

@@ -96,7 +96,7 @@ counts-timeless = grupper uten tid
 counts-unled = grupper uten veileder
 counts-team = ekstra grupper for team
 counts-stage = fra et annet trinn
-counts-size = størrelse (0 = best)
+counts-size = avvik i størrelse
 counts-exp = par med lik erfaring
 counts-school = ekstra skoler i en gruppe
 counts-travel = veiledere utenfra
@@ -198,7 +198,7 @@ request-text-leads = Hei { $name }! For at alle skal få plass i en gruppe: kan 
    *[other] { $groups } grupper
 }?
 request-guest = Opplysningen kommer fra { $school }: den endres der.
-request-did = { $count } endringer ble gjort for at alle skal få plass
+request-did = { $count } endringer ble gjort
 proposals-one-measure = regnet med vektene i forslag { $number }
 proposals-meets = Tid og veileder
 proposals-meets-named = Tid og veileder (gruppenavn som i forslag { $number })

@@ -28,10 +28,6 @@ weekly-answer-only = { $count ->
 }
 weekly-only-none = Bare { $was } byttes mot { $now }: ingen blir uten.
 weekly-only-lost = Bare { $was } byttes mot { $now }: uten tid blir { $lost }.
-weekly-some-more = { $count ->
-    [one] { $names } og én til
-   *[other] { $names } og { $count } til
-}
 weekly-free = Med { $now } fast og resten fritt: også { $others }.
 weekly-free-alone = { $now } er nok alene.
 weekly-other-free = { $count ->
@@ -97,7 +93,7 @@ weekly-page-answer = { $count ->
     [one] Én tid i uken er nok for { $who }.
    *[other] { $count } tider i uken er nok for { $who }.
 }
-weekly-page-spare = { $why }: trenger ikke holdes ledig
+weekly-page-spare = trenger ikke holdes ledig
 weekly-ask = { $count ->
     [one] Én har ikke sagt når hen kan, spør: { $names }.
    *[other] { $count } har ikke sagt når de kan, spør: { $names }.

@@ -171,4 +171,4 @@ form-help-typing = Ett datum, en tid eller ett tal som redan står där ersätts
 form-help-out = Ctrl+S sparar från vilket fält som helst. Esc frågar innan något kastas. Ctrl+P, Ctrl+Z och Ctrl+Y verkar först när formuläret är stängt.
 form-no-command = { $key } verkar inte i ett formulär. Ctrl+S sparar, Ctrl+U tömmer fältet, Esc stänger.
 notice-home = Det här är första sidan. 0 byter skola, F10 eller Ctrl+Q avslutar.
-notice-how-to-pick = Pilarna flyttar, Enter väljer, Esc avbryter. Skriv några bokstäver för att söka.
+notice-how-to-pick = Pilar flyttar, Enter väljer, Esc avbryter. Bokstäver söker i listan.

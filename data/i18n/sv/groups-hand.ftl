@@ -65,7 +65,7 @@ groups-why-few-members = gruppen behöver minst två personer
 groups-term-unplaced = utan grupp
 groups-term-team = extra grupper för arbetslag
 groups-term-stage = från annat stadium
-groups-term-size = storlek, poäng (0 = bäst)
+groups-term-size = avvikelse i storlek
 groups-term-exp = par med lika lång erfarenhet
 groups-term-school = fler skolor än en
 groups-term-travel = handledare från annan skola

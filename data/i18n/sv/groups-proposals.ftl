@@ -96,7 +96,7 @@ counts-timeless = grupper utan tid
 counts-unled = grupper utan handledare
 counts-team = extra grupper för lag
 counts-stage = från ett annat stadium
-counts-size = storlek, poäng (0 = bäst)
+counts-size = avvikelse i storlek
 counts-exp = par med lika erfarenhet
 counts-school = extra skolor i en grupp
 counts-travel = handledare utifrån
@@ -198,7 +198,7 @@ request-text-leads = Hej { $name }! För att alla ska få plats i en grupp: kan 
    *[other] { $groups } grupper
 }?
 request-guest = Uppgiften kommer från { $school }: den ändras där.
-request-did = { $count } ändringar gjordes för att alla ska få plats
+request-did = { $count } ändringar gjordes
 proposals-one-measure = räknat med vikterna i förslag { $number }
 proposals-meets = Tid och handledare
 proposals-meets-named = Tid och handledare (gruppnamn som i förslag { $number })

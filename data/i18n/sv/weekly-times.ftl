@@ -28,10 +28,6 @@ weekly-answer-only = { $count ->
 }
 weekly-only-none = Bara { $was } byts mot { $now }: ingen blir utan.
 weekly-only-lost = Bara { $was } byts mot { $now }: utan tid blir { $lost }.
-weekly-some-more = { $count ->
-    [one] { $names } och en till
-   *[other] { $names } och { $count } till
-}
 weekly-free = Med { $now } fast och resten fritt: även { $others }.
 weekly-free-alone = { $now } räcker ensam.
 weekly-other-free = { $count ->
@@ -97,7 +93,7 @@ weekly-page-answer = { $count ->
     [one] En tid i veckan räcker för { $who }.
    *[other] { $count } tider i veckan räcker för { $who }.
 }
-weekly-page-spare = { $why }: behöver inte hållas fri
+weekly-page-spare = behöver inte hållas fri
 weekly-ask = { $count ->
     [one] En har inte sagt när hen kan, fråga: { $names }.
    *[other] { $count } har inte sagt när de kan, fråga: { $names }.

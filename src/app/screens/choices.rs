@@ -70,6 +70,16 @@ pub fn by_name<'a, T>(app: &App, all: &mut [T], person: impl Fn(&T) -> Option<&'
     });
 }
 
+/// Names or things, the first of many, and how many more there are.
+pub fn first_of(mut names: Vec<Arg>, most: usize) -> Arg {
+    let rest = names.len().saturating_sub(most);
+    if rest > 0 {
+        names.truncate(most);
+        names.push(Arg::from(t::groups_held_more(rest)));
+    }
+    Arg::List(names)
+}
+
 /// Typed weekly windows, joined where they touch.
 ///
 /// # Errors

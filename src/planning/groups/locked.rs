@@ -21,14 +21,21 @@ pub fn touched(now: &Unit, then: &Unit, on: NaiveDate) -> Option<GroupId> {
 }
 
 fn differs(now: &Group, then: &Group, on: NaiveDate) -> bool {
+    let gone = |person| then.members_on(on).all(|member| member != person);
+    !broken(now, Some(then), on).is_empty() || held(now, on).any(gone)
+}
+
+/// What is locked of a group and would be another; all of it where the group would be gone.
+pub fn broken(now: &Group, then: Option<&Group>, on: NaiveDate) -> Vec<Lock> {
+    let Some(then) = then else { return now.locks.iter().copied().collect() };
     let members = |group: &Group| group.members_on(on).collect::<BTreeSet<PersonId>>();
-    let lock = |lock: &Lock| match lock {
+    let is_broken = |lock: &Lock| match lock {
         Lock::Members => members(now) != members(then),
         Lock::Windows => now.windows != then.windows,
         Lock::Supervisor => now.supervisor != then.supervisor,
         Lock::Module => now.module != then.module,
     };
-    now.locks.iter().any(lock) || held(now, on).any(|person| !members(then).contains(&person))
+    now.locks.iter().copied().filter(is_broken).collect()
 }
 
 fn held(group: &Group, on: NaiveDate) -> impl Iterator<Item = PersonId> + '_ {
@@ -65,32 +72,71 @@ mod tests {
         unit
     }
 
-    #[test]
-    fn what_is_locked_may_not_be_another() {
-        let on = date(2026, 11, 28);
-        let loose = two_groups();
-        let led = with(&loose, |group| group.supervisor = Some(person_id(30)));
-        let left = with(&loose, |group| {
+    fn on() -> NaiveDate {
+        date(2026, 11, 28)
+    }
+
+    fn lock(lock: Lock) -> Unit {
+        with(&two_groups(), move |group| {
+            group.locks.insert(lock);
+        })
+    }
+
+    fn held(n: usize) -> Unit {
+        with(&two_groups(), move |group| group.members.get_mut(&person_id(n)).unwrap().hold = Hold::Locked)
+    }
+
+    fn led_by_another() -> Unit {
+        with(&two_groups(), |group| group.supervisor = Some(person_id(30)))
+    }
+
+    fn without_one() -> Unit {
+        with(&two_groups(), |group| {
             group.members.remove(&person_id(5));
-        });
-        assert_eq!(touched(&loose, &led, on), None);
-        let lock = |lock| {
-            with(&loose, move |group| {
-                group.locks.insert(lock);
-            })
-        };
-        assert_eq!(touched(&lock(Lock::Supervisor), &led, on), Some(group_id(1)));
-        assert_eq!(touched(&lock(Lock::Windows), &led, on), None);
-        let moved = with(&loose, |group| {
+        })
+    }
+
+    #[test]
+    fn what_is_loose_may_be_another() {
+        assert_eq!(touched(&two_groups(), &led_by_another(), on()), None);
+        assert_eq!(touched(&lock(Lock::Windows), &led_by_another(), on()), None);
+    }
+
+    #[test]
+    fn a_locked_supervisor_stays() {
+        assert_eq!(touched(&lock(Lock::Supervisor), &led_by_another(), on()), Some(group_id(1)));
+    }
+
+    #[test]
+    fn a_locked_time_stays() {
+        let moved = with(&two_groups(), |group| {
             group.windows.insert(window(Day::Tue, 900, 990));
         });
-        assert_eq!(touched(&lock(Lock::Windows), &moved, on), Some(group_id(1)));
-        let other = with(&loose, |group| group.module = Some(code("algebra")));
-        assert_eq!(touched(&lock(Lock::Module), &other, on), Some(group_id(1)));
-        assert_eq!(touched(&lock(Lock::Members), &left, on), Some(group_id(1)));
-        let held =
-            |n| with(&loose, move |group| group.members.get_mut(&person_id(n)).unwrap().hold = Hold::Locked);
-        assert_eq!(touched(&held(5), &left, on), Some(group_id(1)));
-        assert_eq!(touched(&held(6), &left, on), None);
+        assert_eq!(touched(&lock(Lock::Windows), &moved, on()), Some(group_id(1)));
+    }
+
+    #[test]
+    fn a_locked_module_stays() {
+        let other = with(&two_groups(), |group| group.module = Some(code("algebra")));
+        assert_eq!(touched(&lock(Lock::Module), &other, on()), Some(group_id(1)));
+    }
+
+    #[test]
+    fn locked_members_stay_and_whoever_is_held_does() {
+        assert_eq!(touched(&lock(Lock::Members), &without_one(), on()), Some(group_id(1)));
+        assert_eq!(touched(&held(5), &without_one(), on()), Some(group_id(1)));
+        assert_eq!(touched(&held(6), &without_one(), on()), None);
+    }
+
+    #[test]
+    fn what_is_locked_of_a_group_that_goes_is_named() {
+        let both = with(&lock(Lock::Members), |group| {
+            group.locks.insert(Lock::Module);
+        });
+        let group = both.group(group_id(1)).unwrap();
+        assert_eq!(broken(group, None, on()), [Lock::Members, Lock::Module]);
+        assert_eq!(broken(group, Some(group), on()), []);
+        let led = led_by_another();
+        assert_eq!(broken(group, led.group(group_id(1)), on()), []);
     }
 }

@@ -30,6 +30,8 @@ pub struct Possible {
     pub most: usize,
     /// How many groups the supervisors can lead in all.
     pub room: usize,
+    /// Who can lead, and how many groups each.
+    pub leads: Vec<(PersonId, usize)>,
     /// Who has no place in any answer, and why.
     pub nowhere: Vec<(PersonId, Why)>,
     /// Times at which most people can meet with a supervisor, each at first for people who cannot come
@@ -62,6 +64,7 @@ pub fn possible(instance: &Instance) -> Possible {
         least: instance.size.least,
         most: instance.size.most,
         room: instance.leads.iter().map(|lead| lead.max_groups).sum(),
+        leads: instance.leads.iter().map(|lead| (lead.id, lead.max_groups)).collect(),
         nowhere: nowhere(instance),
         times: times(instance, &can_meet),
         once: once(instance, &can_meet),

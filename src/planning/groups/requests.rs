@@ -6,6 +6,8 @@
 //! [`Proof::Smallest`] where fewer changes of this kind cannot do, by what holds for every answer
 //! ([`possible::nowhere`]) or by a bound over the whole job ([`prove`]); else [`Proof::Found`].
 
+mod unsaid;
+
 use std::collections::BTreeSet;
 
 use super::{
@@ -24,7 +26,7 @@ use crate::model::{
     week::{Minutes, Window},
 };
 
-/// The most changes of a list.
+/// The most changes of a list, where not more people than that need one of their own.
 pub const MOST: usize = 12;
 /// The most single changes that are shown side by side.
 const SINGLES: usize = 4;
@@ -164,7 +166,10 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
     if base.left().is_empty() {
         return Outcome::Already;
     }
-    let mut all = singles(&base, wanted.length);
+    let silent = unsaid::who(&base, wanted.length);
+    // Where several need a change of their own no single one can do: all of them are asked at once.
+    let at_once = silent.len() > 1;
+    let mut all = if at_once { Vec::new() } else { singles(&base, wanted.length) };
     let whole = all.len() <= TRIES;
     all.truncate(TRIES);
     let of = all.len() as u64 + ROUNDS_AHEAD;
@@ -196,9 +201,9 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
     }
     let all_tried = whole && !(wanted.stop)() && open.len() <= PROOFS;
     let none = all_tried && open.iter().all(|state| never(wanted, &state.instance, &state.found));
-    let own = own(&base, wanted.length);
     let waiting = base.left().len();
-    let mut state = grown(wanted, base, &mut tick);
+    let asked = if at_once { unsaid::asked(wanted, base, &silent) } else { base };
+    let mut state = grown(wanted, asked, &mut tick);
     if !state.left().is_empty() {
         // Changes that give nobody a place are not worth asking for.
         if state.left().len() >= waiting {
@@ -211,25 +216,14 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
             Outcome::Not { list: state.list, left }
         };
     }
-    let list = pruned(wanted, state.list);
-    let least = own.max(if none { 2 } else { 1 });
+    let least = silent.len().max(if none { 2 } else { 1 });
+    let list = if state.list.len() > least { pruned(wanted, state.list) } else { state.list };
     let proof = if list.len() <= least { Proof::Smallest } else { Proof::Found };
     Outcome::Lists { lists: vec![list], proof }
 }
 
 /// Steps that are reckoned for the lists of several changes.
 const ROUNDS_AHEAD: u64 = 300;
-
-/// People who need a change of their own, whatever else changes: they have no time for a meeting at all.
-fn own(state: &State, length: Minutes) -> usize {
-    let none = |p: &&super::instance::Participant| {
-        let person = state.unit.person(p.id);
-        let short = |person: &Person| starts_of(person, length).next().is_none();
-        p.slots.is_empty() && person.is_some_and(short)
-    };
-    let waiting = state.left();
-    waiting.iter().map(|&p| &state.instance.people[p]).filter(none).count()
-}
 
 fn starts_of(person: &Person, length: Minutes) -> impl Iterator<Item = Window> {
     free_of(person).into_iter().flat_map(move |free| starts(free, length, GRID))
@@ -385,8 +379,9 @@ fn of_leads(state: &State, length: Minutes, most: usize) -> Vec<Request> {
 
 /// Adds the change that helps most, again and again, until everybody has a place.
 fn grown(wanted: &Wanted<'_>, base: State, tick: &mut dyn FnMut()) -> State {
+    let most = MOST.max(base.list.len() + MOST / 2);
     let mut state = base;
-    while !state.left().is_empty() && state.list.len() < MOST && !(wanted.stop)() {
+    while !state.left().is_empty() && state.list.len() < most && !(wanted.stop)() {
         let mut candidates = Vec::new();
         for person in state.left().into_iter().take(WAITING) {
             candidates.extend(of_person(&state, person, TRIED));

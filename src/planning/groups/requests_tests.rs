@@ -67,6 +67,29 @@ fn two_without_any_time_are_two_requests_and_fewer_cannot_do() {
 }
 
 #[test]
+fn a_staff_of_whom_half_have_said_nothing_is_asked_for_the_times_of_their_groups() {
+    let [tue, wed, thu] = [Day::Tue, Day::Wed, Day::Thu].map(|day| window(day, 900, 990));
+    let team = |n: usize| match n % 20 {
+        0..6 => ("Lag 1", tue),
+        6..13 => ("Lag 2", wed),
+        _ => ("Lag 3", thu),
+    };
+    let person = |n: usize| teacher(n, team(n).0, (n < 20).then(|| team(n).1));
+    let leads = [50, 51, 52].map(|n| leader(n, 2, [tue, wed, thu]));
+    let Outcome::Lists { lists, proof } = found((0..40).map(person).chain(leads).collect()) else { panic!() };
+    let asked = &lists[0];
+    // Fewer cannot do, and nobody is asked who has said something.
+    assert_eq!((lists.len(), asked.len(), proof), (1, 20, Proof::Smallest));
+    assert!(asked.iter().all(|request| (20..40).any(|n| request.person() == person_id(n))));
+    // They are asked for the time of those with whom they work, as far as there is room.
+    let own = |request: &&Request| {
+        let n = (20..40).find(|&n| request.person() == person_id(n)).unwrap();
+        matches!(request, Request::Free { window, .. } if *window == team(n).1)
+    };
+    assert!(asked.iter().filter(own).count() >= 12, "{asked:?}");
+}
+
+#[test]
 fn where_nobody_leads_somebody_with_training_is_asked() {
     let tue = window(Day::Tue, 900, 990);
     let mut people: Vec<Person> = (0..5).map(|n| teacher(n, "", [tue])).collect();

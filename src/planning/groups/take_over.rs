@@ -109,7 +109,8 @@ pub fn candidates(ask: &Ask<'_>, group: &Group) -> Vec<Candidate> {
     all
 }
 
-fn fits(unit: &Unit, group: &Group, person: &Person, on: NaiveDate) -> Fits {
+/// Whether somebody can come when a group meets.
+pub(super) fn fits(unit: &Unit, group: &Group, person: &Person, on: NaiveDate) -> Fits {
     let takes = |other: &&Group| {
         let member = other.members.get(&person.id).is_some_and(|m| m.on(on) <= MemberState::Coming);
         other.id != group.id && (stand_ins::leads(other, person.id, on) || member)

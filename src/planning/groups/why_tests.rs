@@ -92,6 +92,11 @@ pub fn case(dice: &mut Dice) -> Case {
             group.module = dice.one_in(2).then(|| code(["m1", "m2"][dice.below(2)]));
             if !dice.one_in(6) {
                 group.windows.insert(windows[dice.below(windows.len())]);
+                // Some meet twice a week.
+                let second = windows[dice.below(windows.len())];
+                if dice.one_in(2) && !group.windows.iter().any(|w| w.overlaps(second)) {
+                    group.windows.insert(second);
+                }
             }
             group.supervisor = match dice.below(6) {
                 0 => None,
@@ -252,6 +257,7 @@ fn worse(before: &BTreeMap<String, usize>, after: &BTreeMap<String, usize>) -> b
 fn each_named_alternative_costs_what_is_said_and_the_next_best_is_the_best() {
     let (programme, roles) = (programme(), BTreeSet::new());
     let (mut exchanges, mut moves, mut bound, mut kept_out) = (0, 0, 0, 0);
+    let (mut twice, mut guests, mut leads) = (0, 0, 0);
     for seed in 0..50 {
         let mut dice = Dice::new(seed * 7919 + 1);
         let case = case(&mut dice);
@@ -268,7 +274,13 @@ fn each_named_alternative_costs_what_is_said_and_the_next_best_is_the_best() {
         let found = why(&today, person);
         assert_eq!(found.elsewhere.len(), today.groups() - usize::from(found.now.is_some()));
         bound += usize::from(!found.bound.is_empty());
+        // Groups with two times, guests, and people who lead a group and are in one are among them.
+        let id = today.person_id(person).unwrap();
+        guests += usize::from(case.unit.person(id).unwrap().is_guest());
         for one in found.elsewhere.iter().chain(&found.next) {
+            let to = today.group_id(one.group).and_then(|id| case.unit.group(id)).unwrap();
+            twice += usize::from(to.windows.len() == 2);
+            leads += usize::from(to.supervisor.is_some_and(|lead| to.members.contains_key(&lead)));
             let after = with(&today, &case.unit, one);
             assert_eq!(score(&after) - before, one.difference.terms, "seed {seed}, {one:?}");
             let faults_then = faults(&case, &after);
@@ -306,6 +318,7 @@ fn each_named_alternative_costs_what_is_said_and_the_next_best_is_the_best() {
         exchanges > 3 && moves > 3 && bound > 1 && kept_out > 20,
         "{exchanges} {moves} {bound} {kept_out}"
     );
+    assert!(twice > 20 && guests > 5 && leads > 3, "{twice} {guests} {leads}");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::{
     take_over,
 };
 use crate::{
-    app::App,
+    app::{App, screens::choices::first_of},
     i18n::{Arg, Key, Text, format, t},
     model::{
         groups::{Group, Lock},
@@ -101,14 +101,14 @@ pub fn summary(app: &App, shown: &Shown, solved: &Solved, then: &Judged, most: u
     match (begun, short) {
         (true, true) => return vec![t::proposal_short(better.len(), worse.len())],
         (false, true) => return vec![t::proposal_short_wishes(worse.len())],
-        (false, false) if !worse.is_empty() => return vec![t::groups_costs(some(worse, most))],
+        (false, false) if !worse.is_empty() => return vec![t::groups_costs(first_of(worse, most))],
         _ => {}
     }
     if !better.is_empty() {
-        said.push(t::proposal_better(some(better, most)));
+        said.push(t::proposal_better(first_of(better, most)));
     }
     if !worse.is_empty() {
-        said.push(t::proposal_worse(some(worse, most)));
+        said.push(t::proposal_worse(first_of(worse, most)));
     }
     if said.is_empty() {
         said.push(if begun { Key::ProposalAsToday } else { Key::ProposalAllWishes }.into());
@@ -166,7 +166,7 @@ pub fn of_group(app: &App, unit: &Unit, shown: &Shown, d: &Difference, group: &G
                 say(name(id), place_of(unit, shown, of, id, other))
             }
         });
-        some(said.map(Arg::from).collect(), NAMES)
+        first_of(said.map(Arg::from).collect(), NAMES)
     };
     let mut lines = Vec::new();
     if !d.comes.is_empty() {
@@ -195,7 +195,10 @@ pub fn of_group(app: &App, unit: &Unit, shown: &Shown, d: &Difference, group: &G
     stay.retain(|id| !d.leaves.iter().any(|(other, _)| other == id));
     super::update::by_name(app, &shown.after, &mut stay);
     if !stay.is_empty() {
-        lines.push(t::proposal_stay(some(stay.into_iter().map(|id| Arg::from(name(id))).collect(), NAMES)));
+        lines.push(t::proposal_stay(first_of(
+            stay.into_iter().map(|id| Arg::from(name(id))).collect(),
+            NAMES,
+        )));
     }
     lines
 }
@@ -207,29 +210,22 @@ fn ended(app: &App, unit: &Unit, shown: &Shown, id: GroupId) -> Vec<Text> {
     void.map(|(from, one)| t::proposal_stand_in_ends(take_over::stand_in(unit, from, &one))).collect()
 }
 
-/// Names or things, the first of many.
-fn some(mut names: Vec<Arg>, most: usize) -> Arg {
-    let rest = names.len().saturating_sub(most);
-    if rest > 0 {
-        names.truncate(most);
-        names.push(Arg::from(t::groups_held_more(rest)));
+/// What of a group a lock holds.
+pub fn lock_name(lock: Lock) -> Key {
+    match lock {
+        Lock::Members => Key::GroupsLockMembers,
+        Lock::Windows => Key::GroupsLockWindows,
+        Lock::Supervisor => Key::GroupsLockSupervisor,
+        Lock::Module => Key::GroupsLockModule,
     }
-    Arg::List(names)
 }
 
 /// What of a group stays because somebody locked it: none where nothing is.
 pub fn held_fast(app: &App, unit: &Unit, group: GroupId) -> Option<Text> {
     let locks = unit.group(group).map(|group| group.locks.clone()).unwrap_or_default();
-    let parts = [
-        (Lock::Members, Key::GroupsLockMembers),
-        (Lock::Windows, Key::GroupsLockWindows),
-        (Lock::Supervisor, Key::GroupsLockSupervisor),
-        (Lock::Module, Key::GroupsLockModule),
-    ];
-    let mut all: Vec<Arg> =
-        parts.iter().filter(|(lock, _)| locks.contains(lock)).map(|(_, key)| Arg::from(*key)).collect();
+    let mut all: Vec<Arg> = locks.iter().map(|lock| Arg::from(lock_name(*lock))).collect();
     let mut people = locked(unit, group);
     super::update::by_name(app, unit, &mut people);
     all.extend(people.into_iter().map(|id| Arg::from(facts::name(unit, id))));
-    (!all.is_empty()).then(|| t::proposal_locked(some(all, NAMES)))
+    (!all.is_empty()).then(|| t::proposal_locked(first_of(all, NAMES)))
 }

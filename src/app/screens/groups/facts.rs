@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{hand, price};
+use super::{hand, listed::by_name, price};
 use crate::{
     app::{App, describe_finding},
     i18n::{Arg, Key, Text, t},
@@ -144,7 +144,8 @@ pub fn wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
         }
     };
     let mut all: Vec<Wrong> = Vec::new();
-    let missing: Vec<PersonId> = findings.iter().filter_map(member_not_free).collect();
+    let mut missing: Vec<PersonId> = findings.iter().filter_map(member_not_free).collect();
+    by_name(app, unit, &mut missing);
     for finding in &findings {
         let repeated = member_not_free(finding).is_some_and(|p| missing.first() != Some(&p));
         let said = all.iter().any(|w| w.short == short_of(app, unit, group, finding, missing.len()));

@@ -56,8 +56,9 @@ pub fn form(app: &App, key: &FormKey) -> Option<Form> {
         group.iter().flat_map(|g| &g.windows).map(|&w| format::window(lang, w)).collect();
     let followed = !unit.about().programmes.is_empty();
     let place = group.map_or("", |g| g.place.as_str());
+    let name = FormField::line("name", Key::GroupsFieldName, &name, 80);
     let fields = vec![
-        FormField::line("name", Key::GroupsFieldName, &name, 80),
+        if group.is_none() { name.suggested() } else { name },
         FormField::line("windows", Key::GroupsFieldWindows, &times.join(", "), WINDOWS_TEXT)
             .hint(Key::GroupsHintWindows),
         FormField::one("supervisor", Key::GroupsFieldSupervisor, leads(app, unit, group), &lead)

@@ -231,8 +231,19 @@ pub fn with_group(app: &App, one: &Group) -> Option<Pick> {
             } else {
                 t::groups_hand_all(price::times(app, common.get(..1).unwrap_or_default()))
             };
-            let note = t::groups_merge_note(people.len(), when);
-            let note = note_with(unit, note, there.as_ref(), (*today).as_ref(), |_| false);
+            let full = there.iter().flat_map(|there| &there.against).find_map(|(_, rule)| match *rule {
+                Against::Full { members, most } => Some((members, most)),
+                _ => None,
+            });
+            // What else is against it stands below; in the list the size says enough.
+            let said = full.is_some();
+            let note = match full {
+                Some((members, most)) => t::hand_merge_full(members, most, when),
+                None => t::groups_merge_note(people.len(), when),
+            };
+            let locked = [one, other].iter().any(|group| !group.locks.is_empty());
+            let note = if locked { t::hand_note_locked(note) } else { note };
+            let note = note_with(unit, note, there.as_ref(), (*today).as_ref(), |_| said);
             let (breaks, cost) = rank(there.as_ref(), (*today).as_ref());
             ((common.is_empty(), breaks, cost), option.note(note))
         })

@@ -107,6 +107,12 @@ fn read(app: &App, form: &Form, was: Membership) -> Result<Membership, Vec<Wrong
     if before(away, back) {
         wrong.push(Wrong::new("back", Key::MemberWrongBack));
     }
+    // Nobody is on leave before they begin, nor after they have left.
+    if let Some(begins) = from.filter(|_| before(from, away)) {
+        wrong.push(Wrong::new("away", t::hand_wrong_away_begins(Arg::ShortDate(begins))));
+    } else if let Some(left) = until.filter(|_| before(away, until)) {
+        wrong.push(Wrong::new("away", t::hand_wrong_away_left(Arg::ShortDate(left))));
+    }
     if away.is_none() && back.is_some() {
         wrong.push(Wrong::new("away", Key::MemberWrongAway));
     }

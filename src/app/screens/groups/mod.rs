@@ -1,3 +1,4 @@
+mod asked;
 mod check_in;
 pub mod compare;
 mod compare_view;
@@ -15,6 +16,7 @@ pub mod length;
 mod listed;
 mod member;
 mod members_view;
+mod near;
 mod pages;
 mod picks;
 mod possible;

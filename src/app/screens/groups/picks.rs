@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
+    differs::lock_name,
     facts, hand, leads,
     member::joining,
     possible,
@@ -33,13 +34,8 @@ use crate::{
     planning::groups::take_over::for_good,
 };
 
-/// What of a group can be locked, with its name.
-const LOCKS: [(Lock, Key); 4] = [
-    (Lock::Members, Key::GroupsLockMembers),
-    (Lock::Windows, Key::GroupsLockWindows),
-    (Lock::Supervisor, Key::GroupsLockSupervisor),
-    (Lock::Module, Key::GroupsLockModule),
-];
+/// What of a group can be locked.
+const LOCKS: [Lock; 4] = [Lock::Members, Lock::Windows, Lock::Supervisor, Lock::Module];
 
 /// Opens the choice of a command.
 pub fn open(app: &mut App, command: Command) {
@@ -178,9 +174,9 @@ pub fn effect_of(unit: &Unit, id: PersonId, to: &Group, size: usize, leaving: Op
 }
 
 fn locks(group: &Group) -> Pick {
-    let option = |(n, (lock, key)): (usize, (Lock, Key))| {
+    let option = |(n, lock): (usize, Lock)| {
         let state = if group.locks.contains(&lock) { Key::GroupsLocked } else { Key::GroupsLoose };
-        PickOption::new(RowId::Place(n), key).note(state)
+        PickOption::new(RowId::Place(n), lock_name(lock)).note(state)
     };
     let options = LOCKS.into_iter().enumerate().map(option).collect();
     Pick::new(AnyPick::Groups(PickKey::Lock(group.id)), t::groups_pick_lock(&group.name), options)
@@ -325,7 +321,8 @@ pub fn join(
 
 fn locked(app: &mut App, id: GroupId, n: usize) -> Effects {
     let Some(group) = app.unit().and_then(|u| u.group(id)) else { return Vec::new() };
-    let Some(&(lock, key)) = LOCKS.get(n) else { return Vec::new() };
+    let Some(&lock) = LOCKS.get(n) else { return Vec::new() };
+    let key = lock_name(lock);
     let (change, said) = if group.locks.contains(&lock) {
         (Element::Drop(lock), t::groups_did_unlock(&group.name, key))
     } else {

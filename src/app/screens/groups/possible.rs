@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    facts, held, length, search,
+    asked, facts, held, length, search,
     state::{Offer, PickKey, Possibly, Sought},
 };
 use crate::{
@@ -16,11 +16,10 @@ use crate::{
         screens::PickKey as AnyPick,
         state::{Effects, Tone},
     },
-    i18n::{Arg, Key, Text, format, t},
+    i18n::{Key, Text, format, t},
     model::{
         edit::{Edit, apply},
         ids::PersonId,
-        people::Person,
         unit::Unit,
         week::{Day, Minutes},
     },
@@ -32,8 +31,6 @@ use crate::{
     },
 };
 
-/// The most names in one line.
-const NAMES: usize = 8;
 /// The most lines about those on whom it hangs.
 const LINES: usize = 6;
 
@@ -184,20 +181,27 @@ fn report(app: &App, unit: &Unit, known: &Possibly) -> Lines {
         length::lines(app, shorter, &mut lines, &mut offers);
     }
     if !going || known.outcome.is_some() {
-        outcome(unit, known, &mut lines, &mut offers);
+        outcome(app, unit, known, &mut lines, &mut offers);
     }
     if known.mode == Mode::FillUp {
         lines.push(Key::PossibleFill.into());
     }
     // Below what can be done stands what it follows from.
     lines.push(t::possible_room(found.room, found.least, found.most, found.room * found.most));
-    lines.extend(nowhere(unit, found, known.length));
+    lines.extend(asked::room_by(app, unit, found));
+    lines.extend(nowhere(app, unit, found, known.length));
     lines.extend(times(app, unit, found));
     (lines, offers)
 }
 
 /// What would have to change, each request on a line of its own.
-fn outcome(unit: &Unit, known: &Possibly, lines: &mut Vec<Text>, offers: &mut BTreeMap<usize, Offer>) {
+fn outcome(
+    app: &App,
+    unit: &Unit,
+    known: &Possibly,
+    lines: &mut Vec<Text>,
+    offers: &mut BTreeMap<usize, Offer>,
+) {
     let mut put = |lines: &mut Vec<Text>, text: Text, list: Vec<Request>| {
         // What has been made stays in sight, and is no more to be made.
         if list.iter().all(|request| request.edit(unit).is_none()) {
@@ -213,16 +217,21 @@ fn outcome(unit: &Unit, known: &Possibly, lines: &mut Vec<Text>, offers: &mut BT
     }
     match &known.outcome {
         None | Some(Outcome::Stopped) => lines.push(Key::PossibleStopped.into()),
+        Some(Outcome::Already) if known.mode == Mode::FillUp && facts::unplaced(app, unit).is_empty() => {
+            lines.push(Key::WaysAllPlaced.into());
+        }
         Some(Outcome::Already) if known.mode == Mode::FillUp => lines.push(Key::PossibleFillYes.into()),
         Some(Outcome::Already) => lines.push(Key::PossibleYes.into()),
         Some(Outcome::Lists { lists, proof }) => match lists.as_slice() {
             [list] if list.len() > 1 => {
-                lines.push(match proof {
-                    Proof::Smallest => t::possible_several_least(list.len()),
-                    Proof::Found => t::possible_several(list.len()),
-                });
-                for request in list {
-                    put(lines, words(unit, request), vec![*request]);
+                // With as many who have said nothing that is the reason, and they are what there is to ask.
+                match (asked::silent(unit, list), proof) {
+                    (silent @ 2.., _) if silent == list.len() => lines.push(t::hand_unsaid_all(silent)),
+                    (_, Proof::Smallest) => lines.push(t::possible_several_least(list.len())),
+                    (_, Proof::Found) => lines.push(t::possible_several(list.len())),
+                }
+                for bundle in asked::bundled(app, unit, list) {
+                    put(lines, asked::words(app, unit, &bundle), bundle);
                 }
                 put(lines, Key::PossibleAllAtOnce.into(), list.clone());
             }
@@ -234,37 +243,21 @@ fn outcome(unit: &Unit, known: &Possibly, lines: &mut Vec<Text>, offers: &mut BT
                     (_, Proof::Found) => Key::PossibleAny.into(),
                 });
                 for request in lists.iter().flatten() {
-                    put(lines, words(unit, request), vec![*request]);
+                    put(lines, asked::words(app, unit, &[*request]), vec![*request]);
                 }
             }
         },
         Some(Outcome::Not { list, left }) => {
-            lines.push(t::possible_not(list.len(), some(unit, left)));
-            for request in list {
-                put(lines, words(unit, request), vec![*request]);
+            lines.push(t::possible_not(list.len(), asked::some(app, unit, left)));
+            for bundle in asked::bundled(app, unit, list) {
+                put(lines, asked::words(app, unit, &bundle), bundle);
             }
-        }
-    }
-}
-
-/// A request in one line.
-fn words(unit: &Unit, request: &Request) -> Text {
-    let leads = unit.person(request.person()).is_some_and(Person::leads);
-    let said_nothing = unit.person(request.person()).is_some_and(|person| person.free.is_empty());
-    let name = facts::name(unit, request.person());
-    match *request {
-        Request::Free { window, .. } if leads => t::request_lead_free(name, window),
-        Request::Free { window, .. } if said_nothing => t::request_ask_free(name, window),
-        Request::Free { window, .. } => t::request_free(name, window),
-        Request::Leads { groups, .. } => {
-            let was = unit.person(request.person()).map_or(0, |p| p.leading.max_groups);
-            t::request_leads(groups, name, was)
         }
     }
 }
 
 /// Who can come nowhere, with the minutes where they say it; those with the same reason in one line.
-fn nowhere(unit: &Unit, found: &Possible, length: Minutes) -> Vec<Text> {
+fn nowhere(app: &App, unit: &Unit, found: &Possible, length: Minutes) -> Vec<Text> {
     let mut by_reason: Vec<(Text, Vec<PersonId>)> = Vec::new();
     for (id, why) in &found.nowhere {
         let Some(person) = unit.person(*id) else { continue };
@@ -280,7 +273,8 @@ fn nowhere(unit: &Unit, found: &Possible, length: Minutes) -> Vec<Text> {
             None => by_reason.push((said, vec![*id])),
         }
     }
-    let line = |(why, people): (Text, Vec<PersonId>)| t::groups_nothing_person(some(unit, &people), why);
+    let line =
+        |(why, people): (Text, Vec<PersonId>)| t::groups_nothing_person(asked::some(app, unit, &people), why);
     by_reason.into_iter().map(line).collect()
 }
 
@@ -291,7 +285,7 @@ fn times(app: &App, unit: &Unit, found: &Possible) -> Vec<Text> {
         .iter()
         .map(|time| match time.leads.as_slice() {
             [] => t::possible_time_unled(time.free, time.window),
-            leads => t::possible_time(time.free, some(unit, leads), time.places, time.window),
+            leads => t::possible_time(time.free, asked::some(app, unit, leads), time.places, time.window),
         })
         .collect();
     let mut by_day: BTreeMap<Day, Vec<PersonId>> = BTreeMap::new();
@@ -299,19 +293,13 @@ fn times(app: &App, unit: &Unit, found: &Possible) -> Vec<Text> {
         by_day.entry(window.day).or_default().push(*id);
     }
     lines.extend(by_day.iter().map(|(&day, people)| {
-        t::possible_once(format::weekday_long(app.i18n.lang(), day), some(unit, people))
+        t::possible_once(format::weekday_long(app.i18n.lang(), day), asked::some(app, unit, people))
     }));
     let only = found.only_lead.iter().take(LINES);
-    lines.extend(only.map(|(lead, people)| t::possible_only(facts::name(unit, *lead), some(unit, people))));
+    lines.extend(
+        only.map(|(lead, people)| t::possible_only(facts::name(unit, *lead), asked::some(app, unit, people))),
+    );
     lines
-}
-
-/// Names, the first of many.
-fn some(unit: &Unit, people: &[PersonId]) -> Arg {
-    let first = people.iter().take(NAMES).map(|&id| Arg::from(facts::name(unit, id)));
-    let rest = people.len().saturating_sub(NAMES);
-    let more = (rest > 0).then(|| Arg::from(t::groups_held_more(rest)));
-    Arg::List(first.chain(more).collect())
 }
 
 /// Shows what the offer on a line changes, and a text to send; Enter makes the change, Esc leads back to
@@ -319,7 +307,7 @@ fn some(unit: &Unit, people: &[PersonId]) -> Arg {
 pub fn look(app: &mut App, line: usize, offer: &Offer) {
     show(app, Some(line));
     let report = match offer {
-        Offer::Requests(requests) => asked(app, requests),
+        Offer::Requests(requests) => look_at(app, requests),
         Offer::Length(minutes) => length::look(app, *minutes),
     };
     if let Some(report) = report {
@@ -327,7 +315,7 @@ pub fn look(app: &mut App, line: usize, offer: &Offer) {
     }
 }
 
-fn asked(app: &App, requests: &[Request]) -> Option<Report> {
+fn look_at(app: &App, requests: &[Request]) -> Option<Report> {
     let unit = app.unit()?;
     let mut lines = Vec::new();
     let edits = edits(unit, requests);
@@ -339,21 +327,13 @@ fn asked(app: &App, requests: &[Request]) -> Option<Report> {
         lines.push(t::request_guest(&home.name));
     }
     lines.push(Key::RequestToSend.into());
-    lines.extend(requests.iter().map(|request| to_send(unit, request)));
+    lines.extend(asked::to_send(app, unit, requests));
     let mut report = Report::new(Key::RequestTitle, lines);
     if !edits.is_empty() {
         let change = AnyPick::Groups(PickKey::Change(Offer::Requests(requests.to_vec())));
         report.then = Some((Key::RequestChange.into(), change));
     }
     Some(report)
-}
-
-fn to_send(unit: &Unit, request: &Request) -> Text {
-    let name = facts::name(unit, request.person());
-    match *request {
-        Request::Free { window, .. } => t::request_text_free(name, window),
-        Request::Leads { groups, .. } => t::request_text_leads(groups, name),
-    }
 }
 
 /// The edits of this unit; those of guests are for their own school.
@@ -393,8 +373,8 @@ fn changed(app: &mut App, requests: &[Request]) -> Effects {
     if edits.is_empty() {
         return Vec::new();
     }
-    let said = match requests {
-        [one] => words(unit, one),
+    let said = match edits.as_slice() {
+        [edit] => describe_edit::sentence(unit, app.catalogue(), edit),
         all => t::request_did(all.len()),
     };
     let said = next_step(unit, said);

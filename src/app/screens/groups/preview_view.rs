@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     app::{App, list::RowId},
-    i18n::{Key, format, t},
+    i18n::{Key, Text, format, t},
     model::{error::Thing, groups::Group, ids::PersonId, unit::Unit},
     planning::groups::{
         difference::{Becomes, Difference},
@@ -255,9 +255,18 @@ fn group_row(
     canvas.put(after + 1, row.y, 1, trained, Role::Good);
     x += 16;
     let mut wrong = facts::wrong(app, &shown.after, group);
+    // A proposal that makes a group small, or smaller, is not said to be only worth knowing.
+    if was > now {
+        let small = Text::from(Key::ListsShortFew);
+        wrong.iter_mut().filter(|w| w.short == small).for_each(|w| w.weight = Weight::Trouble);
+        wrong.sort_by_key(|w| w.weight);
+    }
     // What it does not have of what was wished is to be known too: only else it is all good.
-    let costs = costs(shown, group.id).into_iter();
-    wrong.extend(costs.map(|cost| Wrong { weight: Weight::Note, short: cost.clone(), full: cost }));
+    for (short, full) in costs(shown, group.id) {
+        if wrong.iter().all(|w| w.short != short) {
+            wrong.push(Wrong { weight: Weight::Note, short, full });
+        }
+    }
     if differs::held_fast(app, unit, group.id).is_some() {
         let held =
             Wrong { weight: Weight::Note, short: Key::GroupsLocked.into(), full: Key::GroupsLocked.into() };
@@ -286,7 +295,7 @@ fn detail_of(
     lines.extend(what.iter().map(|line| (app.say(line), Role::Plain)));
     let held = differs::held_fast(app, unit, group.id);
     lines.extend(held.iter().map(|line| (app.say(line), Role::Plain)));
-    let costs: Vec<String> = costs(shown, group.id).iter().map(|cost| app.say(cost)).collect();
+    let costs: Vec<String> = costs(shown, group.id).iter().map(|(_, cost)| app.say(cost)).collect();
     if !costs.is_empty() {
         lines.push((app.say(&t::groups_costs(costs.join(", "))), Role::Dim));
     }

@@ -1,7 +1,11 @@
 //! What groups cost and which rules they break, in words with the numbers.
 
+use super::differs::lock_name;
 use crate::{
-    app::{App, screens::groups::facts},
+    app::{
+        App,
+        screens::{choices::by_name, groups::facts},
+    },
     i18n::{Arg, Key, Text, format, t},
     model::{
         groups::Group,
@@ -13,6 +17,7 @@ use crate::{
         against::Against,
         cost::{Terms, Weights},
         hand::{Concerned, Effect, Side},
+        locked::broken as broken_locks,
     },
 };
 
@@ -146,14 +151,27 @@ pub fn in_a_row(texts: Vec<Text>) -> Text {
 pub fn lines(app: &App, unit: &Unit, effect: &Effect) -> Vec<Text> {
     let mut lines = Vec::new();
     for group in &effect.groups {
-        let rules: Vec<Against> = group.newly().collect();
+        let mut rules: Vec<Against> = group.newly().collect();
+        by_name(app, &mut rules, |rule| cannot(*rule).and_then(|id| unit.person(id)));
         let name = group_name(&effect.unit, group.id);
         let said = broken(&effect.unit, Some(group.id), &rules);
         lines.extend(said.into_iter().map(|what| t::groups_hand_breaks(name.clone(), what)));
     }
+    let locked = effect.groups.iter().filter_map(|group| locked(app, unit, &effect.unit, group.id));
+    lines.extend(locked);
     lines.extend(effect.groups.iter().filter_map(|group| side(app, unit, &effect.unit, group)));
     lines.push(cost(effect));
     lines
+}
+
+/// What is locked of a group and would be another: a person's hand may change it, and is told.
+pub fn locked(app: &App, unit: &Unit, then: &Unit, id: GroupId) -> Option<Text> {
+    let now = unit.group(id)?;
+    let broken = broken_locks(now, then.group(id), app.today());
+    let names: Vec<Arg> = broken.iter().map(|lock| lock_name(*lock).into()).collect();
+    let gone = then.group(id).is_none();
+    let said = if gone { t::hand_locked_gone } else { t::hand_locked };
+    (!names.is_empty()).then(|| said(&now.name, Arg::List(names)))
 }
 
 fn side(app: &App, unit: &Unit, then: &Unit, group: &Concerned) -> Option<Text> {

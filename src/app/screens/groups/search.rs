@@ -293,8 +293,8 @@ pub fn peel(app: &mut App) -> bool {
     kept::leave(app)
 }
 
-/// What a group does not have of what was wished, in words: only what there is.
-pub fn costs(shown: &Shown, group: crate::model::ids::GroupId) -> Vec<Text> {
+/// What a group does not have of what was wished, in a word and in words: only what there is.
+pub fn costs(shown: &Shown, group: crate::model::ids::GroupId) -> Vec<(Text, Text)> {
     let Some((_, terms)) = shown.proposal.by_group.iter().find(|(id, _)| *id == group) else {
         return Vec::new();
     };
@@ -303,16 +303,21 @@ pub fn costs(shown: &Shown, group: crate::model::ids::GroupId) -> Vec<Text> {
     let members = shown.after.group(group).map_or(0, |group| group.members.len());
     let size = t::groups_cost_size(members, wished);
     [
-        (terms.stage, weights.stage, t::groups_cost_stage(terms.stage)),
-        (terms.size, weights.size, size),
-        (terms.exp, weights.exp, Key::GroupsCostExp.into()),
-        (terms.school, weights.school, t::groups_cost_school(terms.school + 1)),
-        (terms.travel, weights.travel, Key::GroupsCostTravel.into()),
-        (terms.untrained, weights.untrained, Key::GroupsCostUntrained.into()),
-        (terms.module, weights.module, Key::GroupsCostModule.into()),
+        (terms.stage, weights.stage, Key::HandCostStage.into(), t::groups_cost_stage(terms.stage)),
+        (terms.size, weights.size, t::hand_cost_size(wished), size),
+        (terms.exp, weights.exp, Key::HandCostExp.into(), Key::GroupsCostExp.into()),
+        (terms.school, weights.school, Key::HandCostSchool.into(), t::groups_cost_school(terms.school + 1)),
+        (terms.travel, weights.travel, Key::HandCostTravel.into(), Key::GroupsCostTravel.into()),
+        (
+            terms.untrained,
+            weights.untrained,
+            Key::GroupsShortUntrained.into(),
+            Key::GroupsCostUntrained.into(),
+        ),
+        (terms.module, weights.module, Key::HandCostModule.into(), Key::GroupsCostModule.into()),
     ]
     .into_iter()
-    .filter(|(count, weight, _)| count * weight > 0)
-    .map(|(_, _, text)| text)
+    .filter(|(count, weight, ..)| count * weight > 0)
+    .map(|(_, _, short, full)| (short, full))
     .collect()
 }

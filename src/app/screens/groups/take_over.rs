@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{
     facts,
     leads::ask,
+    near::{self, Which},
     state::{FormKey, Page},
 };
 use crate::{
@@ -32,6 +33,7 @@ use crate::{
     },
     planning::groups::{
         leads::School,
+        nearest::{Near, nearest},
         stand_ins::at_once,
         take_over::{Candidate, Fits, HowLong, affected, back, candidates, take_over},
     },
@@ -76,11 +78,14 @@ pub fn form(app: &App, unit: &Unit, person: PersonId) -> Option<Form> {
     let mut named: Vec<PersonId> = Vec::new();
     for (group, field) in groups.iter().zip(FIELDS) {
         let now = group.led_on(app.today());
-        let mut options = vec![Choice::new("", t::take_over_as_now(leader(unit, now)))];
+        let all = candidates(&ask, group);
+        // Whoever cannot lead cannot lead on: where nobody else can either, that is said first.
+        let nobody = now == Some(person) && !all.iter().any(Candidate::can);
+        let none = if nobody { Key::HandNobodyCan.into() } else { t::take_over_as_now(leader(unit, now)) };
+        let mut options = vec![Choice::new("", none)];
         if now != Some(person) {
             options.push(Choice::new(BACK, t::take_over_back(&name)));
         }
-        let all = candidates(&ask, group);
         // Nobody is suggested who would have too much of it, nor for two groups at once.
         let fits = |one: &&Candidate| one.can() && now == Some(person) && !named.contains(&one.person);
         let first = all.iter().find(fits).map(|one| one.person);
@@ -169,13 +174,20 @@ pub fn aside(app: &App, person: PersonId, form: &Form) -> Vec<Aside> {
         let others =
             others.take(OTHERS).map(|c| t::take_over_option(facts::name(unit, c.person), short(c)).into());
         let others: Vec<Arg> = others.collect();
-        out.push(if all.is_empty() {
-            Aside::care(Key::TakeOverNobody)
+        let near = nearest(&ask(app, unit), group);
+        if all.is_empty() && near.is_empty() {
+            out.push(Aside::care(Key::TakeOverNobody));
+        } else if !near.is_empty() {
+            let words = |(n, one): (usize, &Near)| {
+                near::words(unit, one, if n == 0 { Which::First } else { Which::Next })
+            };
+            let others = near.iter().enumerate().filter(|(_, one)| Some(one.person) != chosen);
+            out.extend(others.map(words));
         } else if others.is_empty() {
-            Aside::plain(Key::TakeOverNobodyElse)
+            out.push(Aside::plain(Key::TakeOverNobodyElse));
         } else {
-            Aside::plain(t::take_over_others(Arg::List(others)))
-        });
+            out.push(Aside::plain(t::take_over_others(Arg::List(others))));
+        }
     }
     out.extend(too_much(app, unit, &groups, form));
     if let Ok((from, how_long)) = read(app, form) {

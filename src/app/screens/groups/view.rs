@@ -3,7 +3,9 @@
 use ratatui::layout::Rect;
 
 use super::{
-    check_in, divide_view,
+    check_in,
+    differs::lock_name,
+    divide_view,
     facts::{self, Weight, Wrong},
     leads_view, member, members_view, possible, preview_view,
     state::{Focus, NOBODY, Page, Search, Sought},
@@ -16,7 +18,7 @@ use crate::{
     i18n::{Key, Text, format, t},
     model::{
         error::Thing,
-        groups::{Group, Lock},
+        groups::Group,
         ids::PersonId,
         people::{Person, Training},
         unit::Unit,
@@ -320,17 +322,7 @@ fn lines(app: &App, unit: &Unit, group: &Group) -> Vec<(Key, String)> {
     let module = group.module.and_then(|id| app.catalogue().module(id));
     let supervisor = group.supervisor.and_then(|id| unit.person(id)).map(|p| app.say(&led(p, group)));
     let supervisor = supervisor.or(Some(group.led_outside.to_string()));
-    let locked = |lock| group.locks.contains(&lock);
-    let locks: Vec<String> = [
-        (Lock::Members, Key::GroupsLockMembers),
-        (Lock::Windows, Key::GroupsLockWindows),
-        (Lock::Supervisor, Key::GroupsLockSupervisor),
-        (Lock::Module, Key::GroupsLockModule),
-    ]
-    .into_iter()
-    .filter(|&(lock, _)| locked(lock))
-    .map(|(_, key)| app.i18n.get(key))
-    .collect();
+    let locks: Vec<String> = group.locks.iter().map(|lock| app.i18n.get(lock_name(*lock))).collect();
     [
         (Key::GroupsWhen, Some(format::list(lang, &windows))),
         (Key::GroupsFieldPlace, Some(group.place.to_string())),

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     facts::{self, Weight},
-    hand, price, reasons,
+    hand, near, price, reasons,
     state::PickKey,
     update::{group, person},
     week_lines,
@@ -227,6 +227,7 @@ pub fn of_group_in_words(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
     }
     let members: Vec<&Person> = members.iter().filter_map(|&id| unit.person(id)).collect();
     lines.extend(made_of(app, unit, group, &members));
+    lines.extend(near::why_led(app, unit, group));
     lines.extend(costs(app, group));
     let found = found(app, unit, group);
     if found.is_empty() {

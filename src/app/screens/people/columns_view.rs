@@ -1,8 +1,11 @@
 //! How wide the columns of the list are: as wide as what stands in them, and where that is too much
 //! the widest give way first.
 
+use std::collections::BTreeSet;
+
 use ratatui::layout::Rect;
 
+use super::detail;
 use crate::{
     app::App,
     i18n::{I18n, Key, collate::fold},
@@ -12,8 +15,6 @@ use crate::{
 
 /// Below this width roles and team are left out.
 const NARROW: u16 = 70;
-/// Columns of free time: `12 · 10,5 h`.
-const FREE: u16 = 9;
 /// Columns by which names may be wider than the rest before they give way.
 const NAMES_FIRST: u16 = 6;
 
@@ -51,7 +52,10 @@ impl Columns {
             let stages = person.stages.iter().filter_map(|&id| app.catalogue().stage(id));
             stages.map(|stage| columns(stage.short.get(lang)) + 1).sum::<u16>().saturating_sub(1)
         });
-        let free = Wanted::of(head(Key::PeopleFreeHead).max(FREE), Vec::new());
+        // Numbers are never cut: a number without its end is another one.
+        let free: BTreeSet<_> = unit.people().iter().map(detail::free_count).collect();
+        let free = free.into_iter().map(|one| columns(&detail::free_words(app, one))).max();
+        let free = Wanted::of(head(Key::PeopleFreeHead).max(free.unwrap_or_default()), Vec::new());
         let outside = unit.people().iter().filter(|person| person.outside.is_some());
         let outside = outside.map(|_| head(Key::PeopleOutsideShort));
         let groups = unit.groups().iter().map(|group| columns(group.name.as_str()));

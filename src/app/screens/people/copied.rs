@@ -13,7 +13,10 @@ use crate::{
         form::{Form, FormField, Wrong},
         list::RowId,
         overlay::{Overlay, Pick, PickOption},
-        screens::{self, choices::by_name},
+        screens::{
+            self,
+            choices::{by_name, first_of},
+        },
         state::Effects,
     },
     i18n::{Arg, Key, Text, t},
@@ -34,6 +37,8 @@ use crate::{
 pub enum Source {
     /// Times that somebody gets.
     Times(BTreeSet<Window>),
+    /// Everybody gets the times that their own team has in common.
+    OwnTeam(BTreeMap<Name, BTreeSet<Window>>),
     /// The times of the open week get a name.
     Keep,
     /// Usual times are usual no more.
@@ -74,11 +79,7 @@ pub fn can_ask(app: &App) -> bool {
 
 /// The first names of many, and how many more.
 fn some(people: &[&Person]) -> Arg {
-    let first = people.iter().take(SEVERAL).map(|person| Arg::from(&person.name));
-    match people.len().saturating_sub(SEVERAL) {
-        0 => Arg::List(first.collect()),
-        more => t::weekly_some_more(more, Arg::list(first)).into(),
-    }
+    first_of(people.iter().map(|person| Arg::from(&person.name)).collect(), SEVERAL)
 }
 
 fn offers(app: &App) -> Vec<Offer> {
@@ -94,7 +95,12 @@ fn offers(app: &App) -> Vec<Offer> {
     let mut others: Vec<&Person> =
         unit.people().iter().filter(|p| !here.contains(&p.id) && !p.free.is_empty()).collect();
     by_name(app, &mut others, |person| Some(*person));
-    out.extend(teams(app, &others).into_iter().map(|(team, common)| times(t::time_team(&team), &common)));
+    let teams = teams(app, &others);
+    if teams.len() > 1 {
+        let source = Source::OwnTeam(teams.iter().cloned().collect());
+        out.push(Offer { label: Key::HandOwnTeam.into(), note: None, source });
+    }
+    out.extend(teams.iter().map(|(team, common)| times(t::time_team(team), common)));
     let mut alike: BTreeMap<BTreeSet<Window>, Vec<&Person>> = BTreeMap::new();
     for &person in &others {
         alike.entry(joined(person.free.iter().copied()).into_iter().collect()).or_default().push(person);
@@ -150,6 +156,12 @@ pub fn picked(app: &mut App, sources: &[Source], row: Option<RowId>) -> Effects 
         Some(Source::Times(times)) => {
             let text = t::time_copied(said(app, times), who(app));
             set(app, text, |person| free_time::less(times, &person.lessons))
+        }
+        Some(Source::OwnTeam(teams)) => {
+            set(app, t::hand_own_team_did(who(app)), |person| match teams.get(&person.team) {
+                Some(times) => free_time::less(times, &person.lessons),
+                None => person.free.clone(),
+            })
         }
         Some(Source::Keep) => {
             app.push(Overlay::Form(Box::new(form())));

@@ -7,7 +7,7 @@ use crate::{
     model::{
         ids::Code,
         people::{Home, OwnPupils, Person, Training},
-        week::Minutes,
+        week::{Minutes, joined},
     },
     planning::{free_time, guests::Standing},
 };
@@ -115,10 +115,20 @@ pub fn stages(app: &App, person: &Person) -> String {
     stages.iter().map(|stage| stage.short.get(lang)).collect::<Vec<_>>().join(" ")
 }
 
-/// `2 · 3 h`: how many free windows, and how long they are together.
+/// `2 (3 h)`: how many free windows, and how long they are together.
 pub fn free(app: &App, person: &Person) -> String {
-    match free_time::total(person) {
+    free_words(app, free_count(person))
+}
+
+/// How many free windows somebody has, and how long they are together.
+pub fn free_count(person: &Person) -> (usize, Minutes) {
+    (joined(person.free.iter().copied()).len(), free_time::total(person))
+}
+
+/// The same in words.
+pub fn free_words(app: &App, (count, total): (usize, Minutes)) -> String {
+    match total {
         Minutes(0) => "·".to_owned(),
-        total => app.say(&t::people_free_short(person.free.len().to_string(), Arg::Hours(total))),
+        total => app.say(&t::people_free_short(count.to_string(), Arg::Hours(total))),
     }
 }

@@ -105,7 +105,11 @@ fn turn(
 ) -> Effects {
     let all: BTreeSet<Window> = slots.iter().copied().collect();
     let missing = |person: &&Person| !free_time::less(&own(person, &all), &person.free).is_empty();
-    let times = said(app, slots);
+    // Lessons are left out of what is said too, where they are those of one person.
+    let times = match shown(app)[..] {
+        [person] if shown(app).iter().any(missing) => said(app, &own(person, &all)),
+        _ => said(app, slots),
+    };
     if shown(app).iter().any(missing) {
         set(app, t::time_free(times, who(app)), |person| {
             let own: Vec<Window> = own(person, &all).into_iter().collect();

@@ -11,7 +11,7 @@ use crate::{
         effect::Effect,
         list::RowId,
         overlay::{Overlay, Pick, PickOption},
-        screens::{self, Job, ScreenId},
+        screens::{self, Job, ScreenId, choices::first_of},
         state::Effects,
     },
     i18n::{Arg, Key, Text, t},
@@ -117,20 +117,13 @@ pub fn cost(app: &App, found: &Found, instead: &Instead) -> Text {
         }
         return t::weekly_free(now, Arg::Windows(others));
     }
-    let lost = plan.without.iter().filter(|party| !instead.without.contains(party));
-    let lost: Vec<Arg> =
-        lost.map(|&party| Arg::from(slots_say::missing(app, &found.task, party, now))).collect();
-    let more = lost.len().saturating_sub(NAMED);
-    let lost = if more == 0 {
-        lost
-    } else {
-        vec![Arg::from(t::weekly_some_more(more, Arg::list(lost.into_iter().take(NAMED))))]
-    };
+    let lost = plan.without.iter().copied().filter(|party| !instead.without.contains(party));
+    let lost = slots_say::in_order(app, &found.task, &lost.collect::<Vec<_>>());
     if lost.is_empty() {
-        t::weekly_only_none(now, was)
-    } else {
-        t::weekly_only_lost(Arg::List(lost), now, was)
+        return t::weekly_only_none(now, was);
     }
+    let missing = |party| Arg::from(slots_say::missing(app, &found.task, party, now));
+    t::weekly_only_lost(first_of(lost.into_iter().map(missing).collect(), NAMED), now, was)
 }
 
 /// The other answer in a line.

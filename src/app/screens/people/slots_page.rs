@@ -37,8 +37,8 @@ pub fn page(app: &App) -> Option<Document> {
         found.plan.slots.iter().enumerate().filter(|(_, slot)| slot.wanted || !slot.parties.is_empty());
     let rows = shown.map(|(nth, slot)| {
         if slot.parties.is_empty() {
-            let why = t::weekly_page_spare(groups(app, found, nth));
-            return vec![t::time_window(slot.window), why, t::words(""), t::words("")];
+            let why = Key::WeeklyPageSpare;
+            return vec![t::time_window(slot.window), why.into(), t::words(""), t::words("")];
         }
         let count = slots_say::count(app, found, nth);
         vec![t::time_window(slot.window), groups(app, found, nth), leads(app, found, slot), count]

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     app::{App, screens},
-    i18n::{Arg, Key, Text, format, t},
+    i18n::{Arg, Key, Text, collate::Collator, format, t},
     model::{
         groups::{Group, Membership},
         ids::PersonId,
@@ -45,6 +45,22 @@ fn people_in(task: &Task, parties: &[usize]) -> usize {
     parties.iter().filter_map(|&party| task.parties.get(party)).map(Party::count).sum()
 }
 
+/// Groups or people in the order of their names.
+pub fn in_order(app: &App, task: &Task, places: &[usize]) -> Vec<usize> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let mut places = places.to_vec();
+    let group = |at: &usize| unit.group(task.parties.get(*at)?.group?).map(|group| group.name.as_str());
+    if places.iter().all(|at| group(at).is_none()) {
+        screens::choices::by_name(app, &mut places, |at| {
+            unit.person(*task.parties.get(*at)?.people.first()?)
+        });
+    } else {
+        let order = Collator::new(app.i18n.lang());
+        places.sort_by(|a, b| order.cmp(group(a).unwrap_or_default(), group(b).unwrap_or_default()));
+    }
+    places
+}
+
 /// Groups or people by name.
 pub fn parties(app: &App, task: &Task, places: &[usize]) -> Vec<Arg> {
     let Some(unit) = app.unit() else { return Vec::new() };
@@ -56,7 +72,7 @@ pub fn parties(app: &App, task: &Task, places: &[usize]) -> Vec<Arg> {
             }
         }
     };
-    places.iter().filter_map(|&at| task.parties.get(at)).flat_map(names).collect()
+    in_order(app, task, places).into_iter().filter_map(|at| task.parties.get(at)).flat_map(names).collect()
 }
 
 /// A party that cannot meet at a time: a person by name, a group with those who are not free.
@@ -111,7 +127,9 @@ fn groups_with_now<'a>(
     nth: usize,
 ) -> impl Iterator<Item = (&'a Group, Option<Text>)> {
     let slot = found.plan.slots.get(nth);
-    let parties = slot.into_iter().flat_map(|slot| slot.parties.iter().map(move |&at| (at, slot.window)));
+    let parties = slot.into_iter().flat_map(|slot| {
+        in_order(app, &found.task, &slot.parties).into_iter().map(move |at| (at, slot.window))
+    });
     parties.filter_map(move |(at, then)| {
         let group = app.unit()?.group(found.task.parties.get(at)?.group?)?;
         let now = elsewhen(group, then).map(|now| t::weekly_group_now(&group.name, now));
@@ -303,12 +321,14 @@ pub fn remarks(app: &App, found: &Found, named: Named) -> Vec<Text> {
     }
     // What it costs that one time is another one stands above; here only who had none before.
     let only = state.and_then(|state| state.instead.as_ref()).filter(|i| i.shown == Answer::Only);
-    let here = |party: &usize| only.is_none_or(|instead| instead.without.contains(party));
+    // The page stands alone.
+    let all = named == Named::All;
+    let here = |party: &usize| all || only.is_none_or(|instead| instead.without.contains(party));
     let without: Vec<usize> = found.plan.without.iter().copied().filter(here).collect();
     let names = |places: &[usize]| Arg::List(parties(app, &found.task, places));
     let nearest: Vec<Text> = without
         .iter()
-        .take(if named == Named::All { usize::MAX } else { NAMED })
+        .take(if all { usize::MAX } else { NAMED })
         .filter_map(|&party| nearest(app, &found.task, party))
         .collect();
     match without.len() {

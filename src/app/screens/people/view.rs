@@ -87,8 +87,10 @@ fn head(app: &App, canvas: &mut Canvas<'_>, area: Rect, columns: &Columns) {
         app.say(&t::people_head_marked(marked))
     } else if let Some(listed) = silent::about_short(app) {
         app.say(&listed)
-    } else {
+    } else if app.screens.people.list.filter.text().trim().is_empty() {
         app.say(&t::count_people(unit_people))
+    } else {
+        app.say(&t::hand_people_of(rows::rows(app).len(), unit_people))
     };
     canvas.put(area.x, area.y, columns.name.1 + 3, &title, Role::Heading);
     for ((x, width), key) in [

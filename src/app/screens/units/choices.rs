@@ -10,7 +10,13 @@ use crate::{
         screens::FormKey,
     },
     i18n::{Key, t},
-    model::{catalogue::Catalogue, ids::Code, lang::Lang, school_year::Country, unit::UnitKind},
+    model::{
+        catalogue::{Catalogue, Stage},
+        ids::Code,
+        lang::Lang,
+        school_year::Country,
+        unit::UnitKind,
+    },
 };
 
 /// Kinds with countries, in the order in which they are offered: the reader's country first.
@@ -69,24 +75,25 @@ pub fn stages(app: &App, country: Country, has: &BTreeSet<Code>) -> Vec<Choice> 
 }
 
 /// The stages that the form offers: those of the school forms that are ticked, and those that the unit
-/// has. None for a unit without school forms, whose stages are those of the country.
+/// has, unless they are only there in a school form that it is no more. None for a unit without school forms, whose stages are those of the country.
 pub fn offer(app: &App, form: &Form) -> Option<Offer> {
     form.field("forms")?;
     let FormKey::Units(key) = &form.key else { return None };
     let none = BTreeSet::new();
-    let (country, has) = match *key {
-        Which::New(_, country) => (country, &none),
+    let (country, has, was) = match *key {
+        Which::New(_, country) => (country, &none, &none),
         Which::About(id) => {
             let about = app.unit().filter(|unit| unit.id() == id)?.about();
-            (about.country, &about.stages)
+            (about.country, &about.stages, &about.forms)
         }
     };
     let ticked = form.ticked("forms");
+    let gone = |stage: &Stage| !ticked.is_empty() && stage.school_forms.iter().any(|form| was.contains(form));
     let belongs = |choice: &Choice| {
         let code = choice.value.parse().ok();
         let stage = code.and_then(|code: Code| app.catalogue().stage(code));
         stage.is_some_and(|stage| {
-            has.contains(&stage.id)
+            has.contains(&stage.id) && !gone(stage)
                 || stage.school_forms.iter().any(|form| ticked.contains(&form.to_string()))
         })
     };

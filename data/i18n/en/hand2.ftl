@@ -1,0 +1,38 @@
+# Groups that a person takes in hand: who is to be asked, locks, who comes nearest to taking over.
+hand-unsaid-all = { $count } have not said when they can. If they can at these times, everybody gets a group (ask them, or enter the times: 4 People, u):
+hand-ask-several = Ask about { $window }: { $names }
+hand-text-several = Hello { $names }! So that everybody gets a place in a group: could you be free { $window }?
+hand-room-by = By supervisor: { $list }.
+hand-room-of = { $groups ->
+    [one] { $name } { $groups } group ({ $places })
+   *[other] { $name } { $groups } groups ({ $places })
+}
+hand-locked = ! Locked in { $group }: { $what }. The lock holds for proposals; by hand it changes all the same.
+hand-locked-gone = ! Locked in { $group }: { $what }. The group goes all the same, and the lock with it.
+hand-note-locked = { $note } · locked
+hand-wrong-away-begins = The person begins only on { $day }: nobody is away before that.
+hand-wrong-away-left = The person ends on { $day }: nobody is away after that.
+hand-people-of = { $count } of { $of }
+hand-nobody-can = nobody can as it is
+hand-near = Nearest: { $name }, if { $needs }.
+hand-near-next = Else: { $name }, if { $needs }.
+hand-near-instead = { $who } Or if the group meets { $window } instead: then all can.
+hand-near-trained = { $name } (trained)
+hand-need-room = they may lead one group more than { $most }
+hand-need-may = they may lead groups (4 People, e)
+hand-need-time = their time is enough (it takes { $percent } % of it)
+hand-need-people = more time is set aside
+hand-need-free = they become free { $window }
+hand-need-other-time = { $group } gets another time
+hand-merge-full = ! { $count } of at most { $most } · { $when }
+hand-own-team = Each like their own team
+hand-own-team-did = { $who } got the times of their own team
+hand-cost-stage = mixed stages
+hand-cost-size = wished { $wished }
+hand-cost-exp = same years
+hand-cost-school = more schools
+hand-cost-travel = led from away
+hand-cost-module = other module
+hand-led = { $name } leads: { $training }, { $groups } of at most { $most } groups.
+hand-led-others = Could lead the group as well: { $list }.
+hand-led-nobody = Nobody else can lead the group as it is.

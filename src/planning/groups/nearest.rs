@@ -1,0 +1,209 @@
+//! Who comes nearest to taking a group over where nobody can, and what would have to change for it.
+
+use chrono::NaiveDate;
+
+use super::{
+    leads::Ask,
+    stand_ins,
+    take_over::{Candidate, Fits, candidates, fits},
+    windows::{common_windows, free_of},
+};
+use crate::{
+    model::{
+        groups::{Group, MemberState},
+        ids::{GroupId, PersonId},
+        people::{Person, Training},
+        unit::Unit,
+        week::{Minutes, Window},
+    },
+    planning::staff,
+};
+
+/// The most that are named.
+const MOST: usize = 3;
+
+/// Somebody who could take a group over if something changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// Who.
+    pub person: PersonId,
+    /// What would have to change, all of it.
+    pub needs: Vec<Needs>,
+    /// When the group could meet instead, so that its people and this one can: the first such time, where
+    /// its own time is in the way.
+    pub instead: Option<Window>,
+    /// How far they are with the training.
+    pub training: Training,
+}
+
+/// What would have to change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Needs {
+    /// They may lead one group more; so many they may now.
+    Room(u8),
+    /// Nothing says that they may lead at all.
+    May,
+    /// More of their time; leading would take so many per cent of it, where that is known.
+    Time(Option<u32>),
+    /// They are free then too.
+    Free(Window),
+    /// Their other group meets at another time.
+    OtherTime(GroupId),
+}
+
+/// Those who come nearest, with the least to change first; nobody where somebody can as it is.
+pub fn nearest(ask: &Ask<'_>, group: &Group) -> Vec<Near> {
+    let all = candidates(ask, group);
+    if all.iter().any(Candidate::can) {
+        return Vec::new();
+    }
+    let (unit, on) = (ask.unit, ask.on);
+    let now = group.led_on(on);
+    let mut near: Vec<Near> = all.iter().filter_map(|one| of_candidate(ask, group, one)).collect();
+    let may = |p: &&Person| p.outside.is_none() && !p.is_guest() && !p.leads() && Some(p.id) != now;
+    let could = |p: &&Person| p.leading.training != Training::None || staff::teaches(p);
+    let others = unit.people().iter().filter(may).filter(could);
+    near.extend(others.map(|person| {
+        let mut needs = vec![Needs::May];
+        needs.extend(comes(unit, group, person, on));
+        near_by(ask, group, person, needs)
+    }));
+    // Free time takes asking, another group's time takes all of its people; both come after a number.
+    near.sort_by_key(|one| {
+        let hardest = one.needs.iter().max().copied();
+        let untrained = one.training == Training::None && one.needs.contains(&Needs::May);
+        (untrained, hardest.map(weight), one.needs.len(), std::cmp::Reverse(one.training), one.person)
+    });
+    near.truncate(MOST);
+    near
+}
+
+fn weight(needs: Needs) -> u8 {
+    match needs {
+        Needs::Room(_) | Needs::May => 0,
+        Needs::Time(_) => 1,
+        Needs::Free(_) => 2,
+        Needs::OtherTime(_) => 3,
+    }
+}
+
+fn of_candidate(ask: &Ask<'_>, group: &Group, one: &Candidate) -> Option<Near> {
+    let person = ask.unit.person(one.person)?;
+    let mut needs = comes(ask.unit, group, person, ask.on);
+    if !one.has_room() {
+        needs.push(Needs::Room(one.most));
+    } else if one.over {
+        needs.push(Needs::Time(one.load));
+    }
+    Some(near_by(ask, group, person, needs))
+}
+
+/// What stands against it that somebody comes when the group meets.
+fn comes(unit: &Unit, group: &Group, person: &Person, on: NaiveDate) -> Vec<Needs> {
+    match fits(unit, group, person, on) {
+        Fits::Taken(other) => vec![Needs::OtherTime(other)],
+        Fits::NotFree(_) => {
+            let free = free_of(person);
+            let busy = group.windows.iter().filter(|w| !free.iter().any(|f| f.holds(**w)));
+            busy.map(|&window| Needs::Free(window)).collect()
+        }
+        Fits::Free | Fits::NoTime => Vec::new(),
+    }
+}
+
+fn near_by(ask: &Ask<'_>, group: &Group, person: &Person, needs: Vec<Needs>) -> Near {
+    let in_the_way = needs.iter().any(|needs| matches!(needs, Needs::Free(_) | Needs::OtherTime(_)));
+    let instead = in_the_way.then(|| instead(ask, group, person)).flatten();
+    Near { person: person.id, needs, instead, training: person.leading.training }
+}
+
+/// The first time at which the people of a group and somebody else are free, and none of their groups meets.
+fn instead(ask: &Ask<'_>, group: &Group, person: &Person) -> Option<Window> {
+    let length = group.windows.iter().map(|window| window.length).max().unwrap_or(ask.length);
+    // Two times a week would both have to be others: that is no small change.
+    if group.windows.len() != 1 || length == Minutes(0) {
+        return None;
+    }
+    let members: Vec<PersonId> = group.members_on(ask.on).filter(|id| *id != person.id).collect();
+    let mine = |other: &&Group| {
+        let takes = |id: &PersonId| {
+            other.members.get(id).is_some_and(|is| is.on(ask.on) <= MemberState::Coming)
+                || stand_ins::leads(other, *id, ask.on)
+        };
+        other.id != group.id && members.iter().chain([&person.id]).any(takes)
+    };
+    let taken: Vec<Window> =
+        ask.unit.groups().iter().filter(mine).flat_map(|other| other.windows.iter().copied()).collect();
+    let common = common_windows(ask.unit, members.iter().copied(), Some(person.id), length);
+    let starts =
+        common.into_iter().flat_map(|free| super::windows::starts(free, length, super::windows::GRID));
+    let mut open = starts.filter(|window| !taken.iter().any(|other| other.overlaps(*window)));
+    open.next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::fixtures::*, *};
+    use crate::{
+        model::{groups::Membership, week::Day},
+        planning::fixtures::catalogue,
+    };
+
+    fn found(people: Vec<Person>, groups: Vec<Group>) -> Vec<Near> {
+        let unit = unit(people, groups);
+        let (programme, catalogue) = (programme(), catalogue([]));
+        let ask = Ask::new(&unit, &catalogue, Some(&programme), Minutes(90), date(2026, 11, 28));
+        nearest(&ask, unit.group(group_id(1)).unwrap())
+    }
+
+    fn group(n: usize, lead: usize, at: Window, members: std::ops::Range<usize>) -> Group {
+        let mut group = Group::new(group_id(n), format!("Grupp {n}").as_str().into());
+        group.supervisor = Some(person_id(lead));
+        group.windows.insert(at);
+        group.members.extend(members.map(|m| (person_id(m), Membership::default())));
+        group
+    }
+
+    #[test]
+    fn what_would_have_to_change_is_said_of_those_who_come_nearest() {
+        let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
+        let mut people: Vec<Person> = (0..3).map(|n| teacher(n, "", [tue, thu])).collect();
+        people.extend((3..6).map(|n| teacher(n, "", [tue])));
+        // One leads at that time, one is not free then, one may lead no more.
+        people.extend([
+            leader(20, 1, [tue]),
+            leader(21, 2, [tue]),
+            leader(22, 1, [thu]),
+            leader(23, 1, [tue, thu]),
+        ]);
+        let groups = vec![group(1, 20, tue, 0..3), group(2, 21, tue, 3..6), group(3, 23, thu, 0..0)];
+        let near = found(people, groups);
+        let said: Vec<_> = near.iter().map(|one| (one.person, one.needs.clone(), one.instead)).collect();
+        assert_eq!(
+            said,
+            [
+                (person_id(23), vec![Needs::Room(1)], None),
+                (person_id(22), vec![Needs::Free(tue)], Some(thu)),
+                (person_id(21), vec![Needs::OtherTime(group_id(2))], None),
+            ]
+        );
+    }
+
+    #[test]
+    fn where_somebody_can_nobody_is_nearest() {
+        let tue = window(Day::Tue, 900, 990);
+        let people = vec![teacher(0, "", [tue]), leader(20, 1, [tue]), leader(21, 1, [tue])];
+        assert!(found(people, vec![group(1, 20, tue, 0..1)]).is_empty());
+    }
+
+    #[test]
+    fn where_nobody_else_leads_those_who_are_trained_come_first() {
+        let tue = window(Day::Tue, 900, 990);
+        let mut people = vec![teacher(0, "", [tue]), teacher(1, "", [tue]), leader(20, 1, [tue])];
+        let mut trained = leader(9, 0, [tue]);
+        trained.leading.max_groups = 0;
+        people.push(trained);
+        let near = found(people, vec![group(1, 20, tue, 0..1)]);
+        assert_eq!((near[0].person, &near[0].needs[..]), (person_id(9), &[Needs::May][..]));
+    }
+}
