@@ -34,11 +34,12 @@ impl Apply {
         if pending.is_empty() {
             return Err(Failure::new(Exit::Usage, "There is no edit."));
         }
-        let saved = store.save(id, revision, &pending, &host::stamp()?)?;
+        let stamp = host::stamp()?;
+        let saved = store.save(id, revision, &pending, &stamp)?;
         for refused in &saved.refused {
             output::err(&format!("Refused {}: {}", refused.named.id, explain::edit(&refused.error)));
         }
-        feeds::follow(&store, id)?;
+        feeds::follow(&store, id, &stamp);
         Ok(if saved.refused.is_empty() { Exit::Done } else { Exit::Refused })
     }
 }

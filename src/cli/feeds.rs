@@ -3,7 +3,13 @@
 use std::path::PathBuf;
 
 use super::{Data, Exit, Failure, Run, find, host, language::Language, output, stage};
-use crate::{app::describe, i18n::t, model::ids::UnitId, runtime::feeds, store::Store};
+use crate::{
+    app::describe,
+    i18n::t,
+    model::ids::UnitId,
+    runtime::feeds,
+    store::{Stamp, Store},
+};
 
 /// Calendars in a folder that somebody serves.
 #[derive(clap::Args)]
@@ -56,15 +62,14 @@ impl Feeds {
 
 /// After something was saved: where calendars of the unit are kept in a folder, they are written anew.
 /// That they could not be is told; what was saved stays saved.
-pub fn follow(store: &Store, unit: UnitId) -> Result<(), Failure> {
-    if store.feeds(unit)?.is_none() {
-        return Ok(());
+pub fn follow(store: &Store, unit: UnitId, stamp: &Stamp) {
+    if matches!(store.feeds(unit), Ok(None)) {
+        return;
     }
     let say = Language::default().of(store);
     let catalogue = stage::catalogue(store, say);
-    if let Err(why) = feeds::write(store, &catalogue, unit, None, &host::stamp()?) {
+    if let Err(why) = feeds::write(store, &catalogue, unit, None, stamp) {
         let why = say.text(&describe::trouble(&why));
         output::err(&say.text(&t::export_feeds_not_written(why)));
     }
-    Ok(())
 }

@@ -128,9 +128,13 @@ pub fn read(file: &Path, most: usize) -> Result<Vec<u8>, Failure> {
 
 /// Saves one edit.
 pub fn save(store: &Store, id: UnitId, revision: u64, named: Named) -> Result<(), Failure> {
-    let saved = store.save(id, revision, &[named], &host::stamp()?)?;
+    let stamp = host::stamp()?;
+    let saved = store.save(id, revision, &[named], &stamp)?;
     match saved.refused.first() {
-        None => feeds::follow(store, id),
+        None => {
+            feeds::follow(store, id, &stamp);
+            Ok(())
+        }
         Some(refused) => {
             Err(Failure::new(Exit::Refused, format!("Refused: {}", explain::edit(&refused.error))))
         }

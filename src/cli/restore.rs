@@ -34,8 +34,9 @@ impl Restore {
         };
         let chosen = chosen
             .ok_or_else(|| Failure::new(Exit::NotFound, "There is no earlier version to bring back."))?;
-        let revision = store.restore(id, &chosen, &host::stamp()?)?;
-        feeds::follow(&store, id)?;
+        let stamp = host::stamp()?;
+        let revision = store.restore(id, &chosen, &stamp)?;
+        feeds::follow(&store, id, &stamp);
         output::out(&format!("Revision {} is back, as revision {revision}.", chosen.revision));
         Ok(Exit::Done)
     }

@@ -109,7 +109,7 @@ pub fn available(app: &App, command: Command) -> Available {
         Command::Mark => Err(Word::CalendarWhyNotNoting.into()),
         Command::Propose if attendance::is_held(app) => match attendance::away(app) {
             None => Err(Word::SheetWhyWasThere.into()),
-            away => make_up::available_for(app, away),
+            away => make_up::available_for(app, away, selected(app)),
         },
         Command::New | Command::Propose if unit.groups().is_empty() => Err(Word::CalendarWhyNoGroups.into()),
         Command::Propose => has(!unit.years().is_empty(), Word::CalendarWhyNoYear),
@@ -165,7 +165,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         Command::New => push_form(app, &FormKey::New),
         Command::Propose if attendance::is_held(app) => {
             if let Some(id) = attendance::away(app) {
-                make_up::offer_to(app, id);
+                make_up::offer_to(app, id, selected(app));
             }
         }
         Command::Propose => push_form(app, &FormKey::Propose),

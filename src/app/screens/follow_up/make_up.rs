@@ -29,36 +29,40 @@ fn chosen(app: &App) -> Option<PersonId> {
     }
 }
 
-fn chances(app: &App, unit: &Unit, person: PersonId) -> Vec<Chance> {
-    running::chances(unit, app.catalogue(), &facts::has_pupils(app), app.today(), person)
+/// Chances to make up what was missed: of one meeting, or of all.
+fn chances(app: &App, unit: &Unit, person: PersonId, missed: Option<MeetingId>) -> Vec<Chance> {
+    let mut all = running::chances(unit, app.catalogue(), &facts::has_pupils(app), app.today(), person);
+    all.retain(|chance| missed.is_none_or(|id| id == chance.missed));
+    all
 }
 
 /// Whether the selected participant has something to make up, and somewhere to do so.
 pub fn available(app: &App) -> Available {
-    available_for(app, chosen(app))
+    available_for(app, chosen(app), None)
 }
 
-/// Whether somebody has something to make up, and somewhere to do so.
-pub fn available_for(app: &App, person: Option<PersonId>) -> Available {
+/// Whether somebody has something to make up, of one meeting or at all, and somewhere to do so.
+pub fn available_for(app: &App, person: Option<PersonId>, of: Option<MeetingId>) -> Available {
     let (Some(unit), Some(id)) = (app.unit(), person) else { return Err(Key::WhyFollowNobody.into()) };
-    let open = running::missed(unit).into_iter().any(|m| m.person == id && m.made_up.is_none());
-    if !open {
+    let asked = |missed: MeetingId| of.is_none_or(|id| id == missed);
+    let is_open = |m: &running::Missed| m.person == id && m.made_up.is_none() && asked(m.meeting);
+    if !running::missed(unit).iter().any(is_open) {
         return Err(Key::WhyFollowNotMissed.into());
     }
-    if chances(app, unit, id).is_empty() { Err(Key::WhyFollowNoChance.into()) } else { Ok(()) }
+    if chances(app, unit, id, of).is_empty() { Err(Key::WhyFollowNoChance.into()) } else { Ok(()) }
 }
 
 /// Asks where the selected participant makes up what was missed.
 pub fn offer(app: &mut App) {
     if let Some(id) = chosen(app) {
-        offer_to(app, id);
+        offer_to(app, id, None);
     }
 }
 
-/// Asks where somebody makes up what was missed.
-pub fn offer_to(app: &mut App, id: PersonId) {
+/// Asks where somebody makes up what was missed, of one meeting or at all.
+pub fn offer_to(app: &mut App, id: PersonId, of: Option<MeetingId>) {
     let Some(unit) = app.unit() else { return };
-    let found: Vec<(Chance, &Meeting)> = chances(app, unit, id)
+    let found: Vec<(Chance, &Meeting)> = chances(app, unit, id, of)
         .into_iter()
         .filter_map(|chance| Some((chance, unit.meetings().get(chance.meeting)?)))
         .collect();
