@@ -30,18 +30,12 @@ pub enum Limit {
 
 /// Searches of one job with a given number of steps.
 pub const LANES: u64 = 2;
-/// People above whom even one step of the bound takes too long.
-const MANY: usize = 600;
 /// How often a bound is improved when time does not count.
 const ROUNDS: u64 = 60;
 
 /// Parts of the time after which the proving lane ceases to search, and to improve the bound.
 fn turns(people: usize) -> (f64, f64) {
-    match people {
-        few if few <= FEW => (0.15, 0.4),
-        many if many <= MANY => (0.85, 1.0),
-        _ => (1.0, 1.0),
-    }
+    if people <= FEW { (0.15, 0.4) } else { (0.85, 1.0) }
 }
 
 /// The best answer of all threads. `told` hears how far the searches are, from any of them.

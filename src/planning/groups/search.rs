@@ -10,7 +10,7 @@ use super::{
     instance::Instance,
     kernel::{
         self,
-        bound::{Relaxed, is_known, loosened},
+        bound::{self, is_known, loosened},
         exact::Proof,
         job::Table,
     },
@@ -135,13 +135,14 @@ pub fn prove(
     let table = Table::new(compile::job(instance));
     let best = compile::kept(instance, &table, found);
     let loose = (!is_known(&table.job)).then(|| Table::new(loosened(&table.job)));
-    let Some(mut relaxed) = Relaxed::new(loose.as_ref().unwrap_or(&table)) else { return found.clone() };
     let mut rounds = 0;
     let mut next = || {
         rounds += 1;
         done(rounds)
     };
-    let Some(bound) = relaxed.improve(best.worth(&table), best.cost, &mut next, stop) else {
+    let Some(bound) =
+        bound::bound(loose.as_ref().unwrap_or(&table), best.worth(&table), best.cost, &mut next, stop)
+    else {
         return found.clone();
     };
     // The bound of a job with less asked says too little of single groups for the proof by listing.

@@ -44,6 +44,8 @@ pub const SCALE: i64 = 256;
 const STATES: usize = 4_000;
 /// People up to whom a supervisor's groups are at times that do not clash: with more of them that takes too long.
 const APART: usize = 128;
+/// Part of the way to the best answer's cost below which a step changes nothing worth the time.
+const LEAST_PACE: f64 = 0.005;
 const FAR: i64 = i64::MAX / 4;
 
 /// What is known after some steps.
@@ -59,6 +61,27 @@ pub struct Bound {
     pub cheapest: Vec<i64>,
     /// What all groups of each supervisor together cost beyond, at most 0, scaled.
     pub each: Vec<i64>,
+}
+
+/// The best bound that is found until it meets `best`, `done` after a step, or `stop` at any time; with
+/// many people the way there is made as if experience were mixed evenly. Nothing when not even the first
+/// step was finished, or the job is none that the relaxation knows.
+pub fn bound(
+    table: &Table,
+    first: Vec<i64>,
+    best: i64,
+    done: &mut dyn FnMut() -> bool,
+    stop: &dyn Fn() -> bool,
+) -> Option<Bound> {
+    if table.people <= APART {
+        return Relaxed::new(table)?.improve(first, best, done, stop);
+    }
+    let quick = Relaxed::evenly(table)?.improve(first, best, done, stop)?;
+    if quick.cost >= best || stop() || done() {
+        return Some(quick);
+    }
+    let whole = Relaxed::new(table).and_then(|mut whole| whole.climb(quick.worth.clone(), best, done, stop));
+    Some(whole.filter(|whole| whole.scaled > quick.scaled).unwrap_or(quick))
 }
 
 /// How often a group is taken, and who is in it.
@@ -88,7 +111,10 @@ pub struct Relaxed<'t> {
     sizes: Vec<usize>,
     /// What a state costs by size and bands, scaled.
     fixed: Vec<i64>,
+    /// Bands that the states tell apart, those of unknown experience as the last.
     bands: usize,
+    /// Whether nothing is known of somebody's experience.
+    some_unknown: bool,
     /// What somebody without a place costs at least, scaled.
     alone: Vec<i64>,
     /// Who is in no group whatever happens.
@@ -99,20 +125,29 @@ pub struct Relaxed<'t> {
     school: Vec<i64>,
     next: Vec<i64>,
     cost: Vec<i64>,
+    sorted: Vec<i64>,
+    /// What it costs that each team is in a group, scaled.
+    charges: Vec<i64>,
 }
 
 impl<'t> Relaxed<'t> {
     /// Nothing where the job is not one that the relaxation knows ([`is_known`]): [`loosened`] makes it one.
     pub fn new(table: &'t Table) -> Option<Self> {
-        Self::with(table, table.people <= APART)
+        Self::with(table, table.people <= APART, false)
     }
 
-    fn with(table: &'t Table, apart: bool) -> Option<Self> {
+    /// As if experience were mixed evenly in every group: a weaker bound, found many times faster.
+    pub fn evenly(table: &'t Table) -> Option<Self> {
+        Self::with(table, false, true)
+    }
+
+    fn with(table: &'t Table, apart: bool, evenly: bool) -> Option<Self> {
         let job = &table.job;
         if !loose::is_known(job) || job.prices.prefer < 0 || table.people == 0 {
             return None;
         }
-        let bands = table.bands + usize::from(table.band.contains(&NONE));
+        let some_unknown = table.band.contains(&NONE);
+        let bands = if evenly { 1 } else { table.bands + usize::from(some_unknown) };
         let side = job.most as usize + 1;
         if side.checked_pow(u32::try_from(bands).ok()?)? > STATES {
             return None;
@@ -129,7 +164,13 @@ impl<'t> Relaxed<'t> {
                 return FAR;
             }
             let size = job.target.map_or(0, |target| (n - i64::from(target)) * (n - i64::from(target)));
-            let pairs: i64 = counts(state).take(table.bands).map(|c| count(c) * (count(c) - 1) / 2).sum();
+            let pairs: i64 = if !evenly {
+                counts(state).take(table.bands).map(|c| count(c) * (count(c) - 1) / 2).sum()
+            } else if some_unknown {
+                0
+            } else {
+                pairs_at_least(sizes[state], table.bands)
+            };
             SCALE * (prices.size * size + prices.exp * pairs - prices.school)
         });
         let mut relaxed = Self {
@@ -145,6 +186,8 @@ impl<'t> Relaxed<'t> {
             school: vec![FAR; all],
             next: vec![FAR; all],
             cost: vec![0; table.people],
+            sorted: Vec::new(),
+            charges: cheapest::charges(table),
             alone: (0..table.people)
                 .map(|p| if table.leads[p] == NONE { SCALE * prices.unplaced } else { 0 })
                 .collect(),
@@ -153,6 +196,7 @@ impl<'t> Relaxed<'t> {
             strides,
             sizes,
             bands,
+            some_unknown,
         };
         relaxed.find_sessions();
         Some(relaxed)
@@ -278,8 +322,7 @@ impl<'t> Relaxed<'t> {
             }
         }
         let mut worth = first.clone();
-        let (mut bound, mut columns) = self.at(&worth, stop)?;
-        let mut top = bound.clone();
+        let mut top = self.at(&worth, stop)?.0;
         // Shares of an answer's cost are too high for most; a part of them is a better start.
         for part in [12, 9, 6] {
             let less = |(p, &w): (usize, &i64)| if self.lost[p] { w } else { w * part / 16 };
@@ -289,8 +332,7 @@ impl<'t> Relaxed<'t> {
                 break;
             }
             worth = less;
-            (bound, columns) = now;
-            top.clone_from(&bound);
+            top = now.0;
         }
         // Where there are too few places, everybody is worth about what no place costs.
         if over > 0 {
@@ -298,14 +340,26 @@ impl<'t> Relaxed<'t> {
             // Elsewhere the way up from there is the longer one.
             if 2 * (SCALE * best - now.0.scaled) < SCALE * best - top.scaled {
                 worth.clone_from(&self.alone);
-                (bound, columns) = now;
-                top.clone_from(&bound);
             }
         }
+        Some(self.climb(worth, best, done, stop).unwrap_or(top))
+    }
+
+    /// As [`Self::improve`], from worths that are known to be good.
+    pub fn climb(
+        &mut self,
+        first: Vec<i64>,
+        best: i64,
+        done: &mut dyn FnMut() -> bool,
+        stop: &dyn Fn() -> bool,
+    ) -> Option<Bound> {
+        let mut worth = first;
+        let (mut bound, mut columns) = self.at(&worth, stop)?;
+        let mut top = bound.clone();
         let mut pace = 0.5;
         let mut dull = 0;
         let mut way = vec![0.0; worth.len()];
-        while top.cost < best && !done() {
+        while top.cost < best && pace > LEAST_PACE && !done() {
             let mut claims = vec![0i64; worth.len()];
             for (times, members) in &columns {
                 members.iter().for_each(|&p| claims[p as usize] += times);
@@ -347,6 +401,13 @@ impl<'t> Relaxed<'t> {
         }
         Some(top)
     }
+}
+
+/// The fewest pairs of one band in a group of so many.
+fn pairs_at_least(members: usize, bands: usize) -> i64 {
+    let bands = bands.max(1);
+    let (each, more) = (count(members / bands), count(members % bands));
+    count(bands) * each * (each - 1) / 2 + more * each
 }
 
 fn to_f64(n: i64) -> f64 {

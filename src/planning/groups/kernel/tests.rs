@@ -163,6 +163,11 @@ proptest! {
         let mut next = || { rounds += 1; rounds > 40 };
         let bound = relaxed.improve(found.worth(&table), found.cost, &mut next, &|| false).unwrap();
         prop_assert!(bound.cost <= cheapest, "bound {} above {}", bound.cost, cheapest);
+        let mut rounds = 0;
+        let mut next = || { rounds += 1; rounds > 40 };
+        let mut evenly = Relaxed::evenly(&table).unwrap();
+        let even = evenly.improve(found.worth(&table), found.cost, &mut next, &|| false).unwrap();
+        prop_assert!(even.cost <= cheapest, "bound {} above {}", even.cost, cheapest);
         match prove(&table, &bound, &found, 1_000_000, &|| false) {
             Proof::Least(answer) => {
                 prop_assert_eq!(answer.cost, cheapest);
@@ -220,10 +225,10 @@ proptest! {
         let answer = lane(&table, 1, &mut |steps, _| if steps > 3_000 { 1.0 } else { 0.5 });
         prop_assert_eq!(anew(&table, &answer), answer.cost);
         let loose = Table::new(loosened(&table.job));
-        let mut rounds = 0;
-        let mut next = || { rounds += 1; rounds > 40 };
-        let first = answer.worth(&table);
-        if let Some(mut relaxed) = Relaxed::new(&loose) {
+        for mut relaxed in [Relaxed::new(&loose), Relaxed::evenly(&loose)].into_iter().flatten() {
+            let mut rounds = 0;
+            let mut next = || { rounds += 1; rounds > 40 };
+            let first = answer.worth(&table);
             let bound = relaxed.improve(first, answer.cost, &mut next, &|| false).unwrap();
             prop_assert!(bound.cost <= answer.cost, "bound {} above {}", bound.cost, answer.cost);
         }

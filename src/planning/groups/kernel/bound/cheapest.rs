@@ -5,7 +5,7 @@ use super::{
         job::{NONE, Table},
         state::count,
     },
-    FAR, Relaxed, SCALE,
+    FAR, Relaxed, SCALE, pairs_at_least,
 };
 
 impl Relaxed<'_> {
@@ -30,6 +30,13 @@ impl Relaxed<'_> {
     ) -> Option<(i64, usize, usize)> {
         let t = self.table;
         let mut best = limit.min(0);
+        // Most times are too dear even if stage and module suited everybody.
+        for &p in &self.people[session] {
+            self.cost[p as usize] = -worth[p as usize];
+        }
+        if self.at_least(session) >= best {
+            return None;
+        }
         let mut found = None;
         let mut order: Vec<(i64, usize, usize)> = Vec::new();
         for stage in 0..t.stages.max(1) {
@@ -77,6 +84,10 @@ impl Relaxed<'_> {
         let t = self.table;
         let people = self.people[session].iter().zip(&self.shares[session]);
         let mut costs: Vec<i64> = people.map(|(&p, share)| self.cost[p as usize] + share).collect();
+        if costs.len() > t.job.most as usize {
+            costs.select_nth_unstable(t.job.most as usize);
+            costs.truncate(t.job.most as usize);
+        }
         costs.sort_unstable();
         // The first school is free.
         let first = -SCALE * t.job.prices.school;
@@ -88,10 +99,7 @@ impl Relaxed<'_> {
             let n = at + 1;
             if n >= least {
                 let off = t.job.target.map_or(0, |target| count(n) - i64::from(target));
-                let bands = t.bands.max(1);
-                let (each, more) = (count(n / bands), count(n % bands));
-                let pairs =
-                    if self.bands > t.bands { 0 } else { count(bands) * each * (each - 1) / 2 + more * each };
+                let pairs = if self.some_unknown { 0 } else { pairs_at_least(n, t.bands) };
                 best = best.min(sum + SCALE * (t.job.prices.size * off * off + t.job.prices.exp * pairs));
             }
         }
@@ -136,24 +144,15 @@ impl Relaxed<'_> {
         let mut by_band: Vec<Vec<u32>> = vec![Vec::new(); self.bands];
         for &p in team {
             let band = self.table.band[p as usize];
-            by_band[if band == NONE { self.bands - 1 } else { band as usize }].push(p);
+            by_band[if band == NONE { self.bands - 1 } else { (band as usize).min(self.bands - 1) }].push(p);
         }
         by_band.iter_mut().for_each(|list| list.sort_by_key(|&p| self.cost[p as usize]));
         by_band
     }
 
-    /// What it costs that a person's team is in a group; for a team of several schools a part in each.
-    pub(super) fn team_charge(&self, person: u32) -> i64 {
-        let t = self.table;
-        let team = t.team[person as usize];
-        if team == NONE {
-            return 0;
-        }
-        let mut schools: Vec<u32> =
-            t.team_members[team as usize].iter().map(|&p| t.school[p as usize]).collect();
-        schools.sort_unstable();
-        schools.dedup();
-        SCALE * t.job.prices.team / count(schools.len())
+    fn team_charge(&self, person: u32) -> i64 {
+        let team = self.table.team[person as usize];
+        if team == NONE { 0 } else { self.charges[team as usize] }
     }
 
     /// All ways to take some of a team: what it costs, where it leads, and how many of each band.
@@ -182,6 +181,10 @@ impl Relaxed<'_> {
     pub(super) fn take(&mut self, team: &[u32]) {
         self.next.clone_from(&self.school);
         let most = self.table.job.most as usize;
+        if self.bands == 1 {
+            self.take_cheapest(team, most);
+            return;
+        }
         for (cost, off, n, _) in self.ways(team) {
             for &state in &self.states {
                 if self.sizes[state] + n <= most {
@@ -191,6 +194,20 @@ impl Relaxed<'_> {
                         *to = with;
                     }
                 }
+            }
+        }
+    }
+
+    /// As [`Self::take`] where states are numbers of members alone.
+    fn take_cheapest(&mut self, team: &[u32], most: usize) {
+        let mut sum = self.team_charge(team[0]);
+        self.sorted.clear();
+        self.sorted.extend(team.iter().map(|&p| self.cost[p as usize]));
+        self.sorted.sort_unstable();
+        for (cost, n) in self.sorted.iter().take(most).zip(1..) {
+            sum += cost;
+            for (to, before) in self.next[n..=most].iter_mut().zip(&self.school) {
+                *to = (before + sum).min(*to);
             }
         }
     }
@@ -248,6 +265,17 @@ impl Relaxed<'_> {
         }
         members
     }
+}
+
+/// What it costs that each team is in a group; for a team of several schools a part in each.
+pub(super) fn charges(t: &Table) -> Vec<i64> {
+    let charge = |members: &Vec<u32>| {
+        let mut schools: Vec<u32> = members.iter().map(|&p| t.school[p as usize]).collect();
+        schools.sort_unstable();
+        schools.dedup();
+        SCALE * t.job.prices.team / count(schools.len().max(1))
+    };
+    t.team_members.iter().map(charge).collect()
 }
 
 /// People of one school by team; whoever is in none stands alone.
