@@ -77,6 +77,8 @@ prop_compose! {
     ) -> Placing {
         let fixed = if kind.is_multiple_of(7) && !options.is_empty() { Fixed::Yes } else { Fixed::No };
         let take = if fixed == Fixed::Yes { 1 } else { 9 };
+        // Often it can stay where it stands.
+        let stands = options.first().copied().filter(|_| kind.is_multiple_of(5)).or(stands);
         let usual = |n: u64| if n.is_multiple_of(3) { Usual::No } else { Usual::Yes };
         let same_day = if kind.is_multiple_of(3) { SameDay::Allowed } else { SameDay::NotAllowed };
         let most = if kind.is_multiple_of(2) { Most::Days(most) } else { Most::PupilDays(most) };
