@@ -249,6 +249,44 @@ fn who_goes_to_another_school_needs_the_time_for_the_way() {
 }
 
 #[test]
+fn a_push_leaves_the_time_for_the_way_to_another_school() {
+    use crate::{
+        model::{
+            change::On,
+            edit::{Edit, apply},
+            week::Minutes,
+        },
+        planning::calendar::{
+            propose::{propose_meetings, tests},
+            repair::push,
+        },
+    };
+    let programme = crate::planning::groups::fixtures::programme();
+    let (cycle, days, blocked) =
+        (programme.cycle().unwrap(), tests::days(), std::collections::BTreeSet::new());
+    let mut unit = school(&[]);
+    let all = propose_meetings(&tests::ask(&unit, cycle, &days, &blocked), &mut ids()).unwrap();
+    apply(&mut unit, &all.edit).unwrap();
+    let first = all.meetings[0].id;
+    let pushed = |unit: &Unit, travel| {
+        let limits = Limits { week: None, travel: Minutes(travel) };
+        push(&tests::ask(unit, cycle, &days, &blocked), first, limits).unwrap()[0].to
+    };
+    let to = pushed(&unit, 0);
+    // The leader has guests from another school until a quarter of an hour before.
+    let mut guests = Group::new(group_id(7), "G7".into());
+    guests.supervisor = Some(person_id(9));
+    guests.members.insert(person_id(77), Membership::default());
+    apply(&mut unit, &Edit::Person(On::Add(guest(77)))).unwrap();
+    apply(&mut unit, &Edit::Group(On::Add(guests))).unwrap();
+    let before = At { start: Minutes(to.start.0 - 75), length: Minutes(60), ..to };
+    let there = Meeting::new("there".parse().unwrap(), group_id(7), before);
+    apply(&mut unit, &Edit::Meeting(On::Add(there))).unwrap();
+    assert_eq!(pushed(&unit, 15), to);
+    assert!(pushed(&unit, 30) > to);
+}
+
+#[test]
 fn a_leader_has_no_more_meetings_in_a_week_than_the_limit() {
     use crate::planning::calendar::propose::{Ask, tests};
     let (programme, days, blocked) =
