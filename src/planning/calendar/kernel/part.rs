@@ -34,6 +34,7 @@ struct Node {
     must: Vec<Must>,
     bound: i64,
     rounds: u32,
+    is_begun: bool,
 }
 
 /// Calendars of the first prices that go into the mix, by series.
@@ -57,7 +58,7 @@ impl Part {
         // One series alone is dated exactly, unless several people lead it whose weeks are full.
         let open = series.len() > 1 || job.series[series[0] as usize].is_mixed();
         let prices = if open { Prices::new(job, &series) } else { Prices::default() };
-        let root = Node { must: Vec::new(), bound: i64::MIN, rounds: 0 };
+        let root = Node { must: Vec::new(), bound: i64::MIN, rounds: 0, is_begun: false };
         let mut new = Self {
             series,
             best: Vec::new(),
@@ -155,7 +156,7 @@ impl Part {
         let share = if lane == Lane::Shakes || self.series.len() > MANY { 6 } else { 1 };
         let end = desk.steps + (desk.steps - begun) / share;
         while self.is_open() && desk.steps < end && !stop(desk) {
-            self.branch(job, state, desk, stop);
+            self.branch(job, state, desk, end, stop);
         }
     }
 
@@ -280,7 +281,15 @@ impl Part {
 
     /// One turn of the proof: improves the mix of the branch at hand, prices it, and closes or divides the
     /// branch where nothing is left to improve.
-    fn branch(&mut self, job: &Job, state: &mut State, desk: &mut Desk, stop: &mut dyn FnMut(&Desk) -> bool) {
+    /// A mix that is not the best one by `end` goes on in the next turn.
+    fn branch(
+        &mut self,
+        job: &Job,
+        state: &mut State,
+        desk: &mut Desk,
+        end: u64,
+        stop: &mut dyn FnMut(&Desk) -> bool,
+    ) {
         let Some(mut node) = self.nodes.pop() else { return };
         if up(node.bound) >= self.cost {
             return;
@@ -292,7 +301,8 @@ impl Part {
             }
             new
         });
-        if node.rounds == 0 {
+        if !node.is_begun {
+            node.is_begun = true;
             let breaks = |at: usize, dates: &[u16]| {
                 node.must.iter().any(|m| m.series == at && dates.contains(&m.date) != m.meets)
             };
@@ -301,14 +311,19 @@ impl Part {
                 master.add(job, &self.series, at, dates, *cost);
             }
         }
-        node.rounds += 1;
         let mut best_mix = false;
         let mut work = master.work;
-        while !best_mix && !stop(desk) {
+        while !best_mix && desk.steps < end && !stop(desk) {
             best_mix = master.improve(8 * WORK);
             desk.steps += (master.work - work) / WORK;
             work = master.work;
         }
+        if !best_mix {
+            self.nodes.push(node);
+            self.master = Some(master);
+            return;
+        }
+        node.rounds += 1;
         let root = node.must.is_empty();
         let between = if root && !node.rounds.is_multiple_of(2) { 0.5 } else { 0.0 };
         self.prices.towards(master.prices(), between);
@@ -384,7 +399,7 @@ impl Part {
         for meets in [false, true] {
             let mut must = node.must.clone();
             must.push(Must { series, date, meets });
-            self.nodes.push(Node { must, bound: node.bound, rounds: 0 });
+            self.nodes.push(Node { must, bound: node.bound, rounds: 0, is_begun: false });
         }
     }
 }
