@@ -3,6 +3,11 @@
 use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::{
+    i18n::{I18n, Key},
+    model::lang::Lang,
+};
+
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
@@ -21,22 +26,23 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The same word in all languages: a file goes through many hands.
-    fn word(self) -> &'static str {
-        match self {
-            Kind::People => "personal",
-            Kind::Calendar => "kalender",
-            Kind::YearPlan => "plan",
-            Kind::Attendance => "narvaro",
-            Kind::Sheet => "traff",
-            Kind::Meetings => "traffar",
-            Kind::Hours => "timmar",
-            Kind::ProgrammeHours => "timmar-program",
-            Kind::Timetable => "tider",
-            Kind::CheckIn => "avstamning",
+    /// What the file is called in the language of whoever makes it.
+    fn word(self, lang: Lang) -> String {
+        let key = match self {
+            Kind::People => Key::FilePeople,
+            Kind::Calendar => Key::FileCalendar,
+            Kind::YearPlan => Key::FileYearPlan,
+            Kind::Attendance => Key::FileAttendance,
+            Kind::Sheet => Key::FileSheet,
+            Kind::Meetings => Key::FileMeetings,
+            Kind::Hours => Key::FileHours,
+            Kind::ProgrammeHours => Key::FileProgrammeHours,
+            Kind::Timetable => Key::FileTimetable,
+            Kind::CheckIn => Key::FileCheckIn,
             // Its own name says what it is.
-            Kind::Paper => "",
-        }
+            Kind::Paper => return String::new(),
+        };
+        slug(&I18n::from(lang).get(key))
     }
 
     fn ending(self) -> &'static str {
@@ -57,17 +63,16 @@ impl Kind {
 const SLUG_MAX: usize = 40;
 
 /// `bjorkskolan-kalender-2026-08-17.ics`: whose, what, made on which day.
-pub fn file_name(whose: &str, kind: Kind, made: NaiveDate) -> String {
-    file_name_as(whose, kind, kind.ending(), made)
+pub fn file_name(whose: &str, kind: Kind, made: NaiveDate, lang: Lang) -> String {
+    file_name_as(whose, kind, kind.ending(), made, lang)
 }
 
 /// The same for a file of another form: `docx`, `xlsx`.
-pub fn file_name_as(whose: &str, kind: Kind, ending: &str, made: NaiveDate) -> String {
-    let slug = slug(whose);
-    let named = [slug.as_str(), kind.word()].into_iter().filter(|part| !part.is_empty());
-    let named: Vec<&str> = named.collect();
+pub fn file_name_as(whose: &str, kind: Kind, ending: &str, made: NaiveDate, lang: Lang) -> String {
     let made = made.format("%Y-%m-%d").to_string();
-    format!("{}.{ending}", named.into_iter().chain([made.as_str()]).collect::<Vec<_>>().join("-"))
+    let named: Vec<String> =
+        [slug(whose), kind.word(lang), made].into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{}.{ending}", named.join("-"))
 }
 
 /// A name in `a-z`, `0-9` and single hyphens, at most 40 characters; empty where nothing is left.
@@ -103,13 +108,17 @@ mod tests {
     fn names_stay_readable() {
         let day = NaiveDate::from_ymd_opt(2026, 8, 17).unwrap();
         assert_eq!(
-            file_name("Björkskolan, Grupp 2", Kind::Calendar, day),
+            file_name("Björkskolan, Grupp 2", Kind::Calendar, day, Lang::Sv),
             "bjorkskolan-grupp-2-kalender-2026-08-17.ics"
         );
-        assert_eq!(file_name("Fjellvik årsrapport", Kind::Paper, day), "fjellvik-arsrapport-2026-08-17.md");
+        assert_eq!(
+            file_name("Fjellvik årsrapport", Kind::Paper, day, Lang::Nb),
+            "fjellvik-arsrapport-2026-08-17.md"
+        );
+        assert_eq!(file_name("Fjellvik", Kind::Meetings, day, Lang::Nb), "fjellvik-samlinger-2026-08-17.csv");
         assert_eq!(slug("Fjellvik skole ledersamling og ledersamtaler"), "fjellvik-skole-ledersamling-og");
         assert_eq!(slug("Sørøya bærums-ÅS"), "soroya-baerums-as");
-        assert_eq!(file_name("../..", Kind::People, day), "personal-2026-08-17.csv");
+        assert_eq!(file_name("../..", Kind::People, day, Lang::Sv), "personal-2026-08-17.csv");
     }
 
     proptest! {

@@ -115,8 +115,8 @@ pub fn made(export: &Export, shipped: &Catalogue) -> Result<Made, Trouble> {
     };
     let whose = format!("{} {whose}", unit.about().name);
     let name = match ending {
-        Some(ending) => names::file_name_as(whose.trim(), kind, ending, today),
-        None => names::file_name(whose.trim(), kind, today),
+        Some(ending) => names::file_name_as(whose.trim(), kind, ending, today, export.lang),
+        None => names::file_name(whose.trim(), kind, today, export.lang),
     };
     Ok(Made { name, bytes })
 }

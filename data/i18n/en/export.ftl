@@ -25,3 +25,15 @@ export-fetch-how = To fetch it to your own computer: open a terminal window ther
 export-fetch = scp { $login }@server:"{ $file }" .
 export-fetch-all = The line fetches your whole folder of files from here, so that it is short enough to copy:
 export-fetch-folder = scp -r { $login }@server:"{ $folder }" .
+
+# Names of files that the program makes.
+file-people = staff
+file-calendar = calendar
+file-year-plan = plan
+file-attendance = attendance
+file-sheet = meeting
+file-meetings = meetings
+file-hours = hours
+file-programme-hours = hours programmes
+file-timetable = times
+file-check-in = check-in

@@ -25,3 +25,15 @@ export-fetch-how = Slik henter du den til din egen maskin: åpne et terminalvind
 export-fetch = scp { $login }@tjeneren:"{ $file }" .
 export-fetch-all = Linjen henter hele mappen din med filer herfra, så den er kort nok til å kopiere:
 export-fetch-folder = scp -r { $login }@tjeneren:"{ $folder }" .
+
+# Names of files that the program makes.
+file-people = personale
+file-calendar = kalender
+file-year-plan = plan
+file-attendance = oppmøte
+file-sheet = samling
+file-meetings = samlinger
+file-hours = timer
+file-programme-hours = timer program
+file-timetable = tider
+file-check-in = avstemming

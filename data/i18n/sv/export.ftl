@@ -25,3 +25,15 @@ export-fetch-how = Så hämtar du den till din egen dator: öppna ett terminalf�
 export-fetch = scp { $login }@servern:"{ $file }" .
 export-fetch-all = Raden hämtar hela din mapp med filer härifrån, så att den är kort nog att kopiera:
 export-fetch-folder = scp -r { $login }@servern:"{ $folder }" .
+
+# Names of files that the program makes.
+file-people = personal
+file-calendar = kalender
+file-year-plan = plan
+file-attendance = närvaro
+file-sheet = träff
+file-meetings = träffar
+file-hours = timmar
+file-programme-hours = timmar program
+file-timetable = tider
+file-check-in = avstämning

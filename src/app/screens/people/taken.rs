@@ -11,7 +11,7 @@ use crate::{
         screens::{self, ScreenId, choices::by_name},
         state::Effects,
     },
-    i18n::{Arg, Key, Text, format, t},
+    i18n::{Arg, Key, Text, collate, format, t},
     model::{
         error::Thing,
         ids::PersonId,
@@ -113,13 +113,26 @@ pub fn remove(app: &mut App, name: &Name) -> Effects {
     }
 }
 
-/// Asks whose a calendar is: a person, or a room.
+/// Whether a calendar is called by one of a person's names, as `olav` or `Kalender Olav`.
+fn is_in_name(called: &str, person: &Person) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let text = collate::fold(text);
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let called = words(called);
+    words(person.name.as_str()).iter().any(|name| called.contains(name))
+}
+
+/// Asks whose a calendar is, a person's or a room's: first those by whose name it is called.
 pub fn ask_who(app: &mut App, called: &str) {
     let Some(unit) = app.unit() else { return };
     let here = super::rows::selected(app).map(|person| person.id).filter(|_| app.screen == ScreenId::People);
     let mut people: Vec<&Person> = unit.people().iter().collect();
     by_name(app, &mut people, |person| Some(*person));
-    people.sort_by_key(|person| here != Some(person.id));
+    people.sort_by_key(|person| (!is_in_name(called, person), here != Some(person.id)));
     let rooms: Vec<Name> = rooms(unit).into_iter().cloned().collect();
     let person = |person: &&Person| {
         let id = RowId::Thing(Thing::Person(person.id));
