@@ -144,7 +144,7 @@ calendar-proposed = { $count ->
    *[other] { $group }: { $count } datoer, { $missing } uten dato
 }
 calendar-proposed-keys = Enter legger dem inn, Esc forkaster dem. Ingenting er endret ennå.
-calendar-all-dated = Alle samlinger i modulen har allerede dato.
+calendar-all-dated = Alle samlinger i modulen til gruppen har allerede dato. En annen modul velger du i 5 Grupper, e.
 calendar-too-many = Modulen har flere samlinger enn det går å legge inn på en gang.
 calendar-why-no-window = gruppen har ingen tid i uken: 5 Grupper, w
 calendar-why-short = lengste tid i uken er { $longest }

@@ -55,6 +55,14 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         below.y += used;
         below.height = below.height.saturating_sub(used);
     }
+    if let Some(missed) = selected(app).and_then(|nth| all.get(nth)).map(|time| time.time.missed())
+        && whole(app, missed) != "0"
+    {
+        let used =
+            canvas.paragraph(below, &app.say(&t::sheet_programme_missed(whole(app, missed))), Role::Plain);
+        below.y += used;
+        below.height = below.height.saturating_sub(used);
+    }
     let year = format::school_year(terms::school_year(app.today()));
     let used = canvas.paragraph(below, &app.say(&t::sheet_programme_how(year)), Role::Dim);
     if below.height > used {
