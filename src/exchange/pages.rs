@@ -9,7 +9,7 @@ use crate::{
     },
     model::{
         groups::Group,
-        ids::{GroupId, MeetingId, PersonId},
+        ids::{Code, GroupId, MeetingId, PersonId},
         meetings::{Meeting, MeetingState, Presence},
         programme::Phase,
         text::Note,
@@ -36,7 +36,7 @@ pub fn plan(wording: Wording, group: GroupId) -> Option<Document> {
             vec![
                 plain(format::long_date(wording.lang, meeting.when.date)),
                 plain(times(meeting)),
-                plain(what(meeting, wording, say)),
+                plain(with_module(what(meeting, wording, say), meeting, group, wording)),
                 plain(wording.place(meeting)),
             ]
         });
@@ -49,12 +49,21 @@ pub fn plan(wording: Wording, group: GroupId) -> Option<Document> {
 fn about(group: &Group, wording: Wording) -> Vec<Part> {
     let leader = group.supervisor.and_then(|id| wording.unit.person(id)).map(|person| &person.name);
     let leader = leader.or(group.is_outside().then_some(&group.led_outside));
-    let module = group
-        .module
-        .and_then(|id| wording.unit.own_modules().get(id).or_else(|| wording.catalogue.module(id)));
     let leads = leader.map(t::export_led_by);
-    let module = module.map(|module| t::export_module(module.title_in(wording.lang)));
+    let module = group.module.and_then(|id| title(id, wording)).map(t::export_module);
     leads.into_iter().chain(module).map(Part::Line).collect()
+}
+
+/// What a module is called.
+fn title(id: Code, wording: Wording) -> Option<String> {
+    let module = wording.unit.own_modules().get(id).or_else(|| wording.catalogue.module(id));
+    module.map(|module| module.title_in(wording.lang).to_owned())
+}
+
+/// What is done, with the module where it is another than the one that the group works with now.
+fn with_module(what: String, meeting: &Meeting, group: &Group, wording: Wording) -> String {
+    let other = meeting.module.filter(|id| group.module != Some(*id)).and_then(|id| title(id, wording));
+    other.map_or_else(|| what.clone(), |module| format!("{what} · {module}"))
 }
 
 fn what(meeting: &Meeting, wording: Wording, say: I18n) -> String {

@@ -44,14 +44,14 @@ typed-year-spring = vårhalvår, vårsemester, vårtermin
 
 ## Måter å se kalenderen på
 
-views-about = Bytt visning: måned, alle samlinger, året, uka
+views-about = Bytt visning: måned, alle samlinger, året, uken
 views-agenda = Alle samlinger
 views-year = Skoleårets uker
-views-week = Uka
+views-week = Uken
 views-month = Måneden
-timeline-next = Neste samling i uka
+timeline-next = Neste samling i uken
 timeline-next-about = Gå videre når gruppen har flere samlinger samme uke
-timeline-why-one = gruppen har høyst én samling den uka
+timeline-why-one = gruppen har høyst én samling den uken
 timeline-week = uke
 timeline-all = dager
 timeline-planned = planlagt
@@ -60,9 +60,9 @@ timeline-several = flere
 timeline-some-off = noen dager fri
 timeline-due = innlevering
 timeline-check-in = avstemming
-timeline-today = denne uka
+timeline-today = denne uken
 timeline-no-group = Ingen gruppe passer filteret. Esc fjerner filteret.
-timeline-nothing = Ingenting denne uka.
+timeline-nothing = Ingenting denne uken.
 week-new = Ny samling her
 week-new-about = Legg til en samling på dagen og tiden der du står
 week-next-group = Neste gruppe
