@@ -7,9 +7,9 @@ mod support;
 use kollegium::{
     app::msg::{Msg, StoreMsg},
     model::{
-        change::Entry,
+        change::{Change, Entry, On},
         edit::{Edit, apply},
-        groups::MemberState,
+        groups::{GroupChange, MemberState},
         lang::Lang,
         meetings::MeetingState,
         pairs::{PairWish, Strength},
@@ -91,6 +91,13 @@ fn supervisors_are_compared_by_what_speaks_for_each() {
 }
 
 #[test]
+fn esc_leads_from_the_wishes_back_to_the_supervisors_where_they_were_opened() {
+    let mut stage = stage(with_meetings(), (80, 24), Lang::Sv);
+    stage.keys("5k").see("som leder eller kan leda").keys("o").see("Önskemål");
+    stage.keys("<Esc>").see("som leder eller kan leda").keys("<Esc>").see("Grupp 1");
+}
+
+#[test]
 fn a_supervisor_falls_ill_and_somebody_takes_over_for_a_time() {
     let mut stage = stage(with_meetings(), (80, 24), Lang::Sv);
     let before = stage.disk.clone();
@@ -114,6 +121,30 @@ fn a_supervisor_falls_ill_and_somebody_takes_over_for_a_time() {
     stage.see("Vikarie");
     stage.keys("<C-z>");
     assert_eq!(stage.disk, before);
+}
+
+#[test]
+fn a_leave_that_is_written_down_is_changed_and_ends_in_all_groups_at_once() {
+    let mut unit = with_meetings();
+    let of = |unit: &Unit, n| unit.group(group_id(n)).unwrap().supervisor;
+    let both = Change::new(of(&unit, 1), of(&unit, 0));
+    let two = Edit::Group(On::Change(group_id(1), GroupChange::Supervisor(both)));
+    apply(&mut unit, &two).unwrap();
+    let mut stage = stage(unit, (80, 24), Lang::Sv);
+    let times = |stage: &Stage| -> Vec<_> {
+        let groups = [0, 1].map(|n| stage.disk.group(group_id(n)).unwrap().stand_ins.clone());
+        groups.into_iter().flat_map(|all| all.into_iter().map(|(from, one)| (from, one.until))).collect()
+    };
+    stage.keys("5u<End><Tab><End><Tab><Tab>30/11<Tab>24/1<C-s>").see("har en vikarie");
+    assert_eq!(times(&stage), [(date(2026, 11, 30), Some(date(2027, 1, 24))); 2]);
+    stage.keys("u").see("30/11 2026").see("24/1 2027").keys("<C-s>").see("Inget är ändrat");
+    stage.keys("<Tab><Tab><Tab><Tab>20/12<C-s>").see("till sön 20 dec");
+    assert_eq!(times(&stage), [(date(2026, 11, 30), Some(date(2026, 12, 20))); 2]);
+    // Whoever leads is chosen again: that is to be back, and not only here.
+    stage.keys("s<Enter>").see("är tillbaka");
+    insta::assert_snapshot!(shown(&stage));
+    stage.keys("<Tab><Tab><Tab>7/12<C-s>").see("leder Grupp 1 och Grupp 2 igen från mån 7 dec");
+    assert_eq!(times(&stage), [(date(2026, 11, 30), Some(date(2026, 12, 6))); 2]);
 }
 
 #[test]

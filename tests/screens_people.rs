@@ -132,6 +132,13 @@ fn space_in_the_week_puts_free_time_in_and_windows_join() {
 }
 
 #[test]
+fn whoever_gets_another_name_under_a_filter_stays_selected() {
+    let mut stage = Stage::new(filled(20), None, Lang::Nb, (80, 24));
+    stage.keys("4/Karin<Enter>").see("Karin Nguyen");
+    stage.keys("e<C-u>Øyvind Ås<C-s>").see("▸  Øyvind Ås");
+}
+
+#[test]
 fn several_marked_people_change_at_once_and_show_when_all_can() {
     let mut stage = Stage::new(filled(4), None, Lang::Sv, SMALL);
     stage.keys("4   s").see("Ändra 3 personer");

@@ -209,8 +209,11 @@ fn proposals_stand_side_by_side_with_what_differs_marked() {
     one.keys("j").see("I dag och förslaget sida vid sida").keys("<Esc>");
     one.keys("z<Down><Down><Down><Enter>");
     work(&mut one);
-    one.see("Förslag 2 av 2").see("så olika som möjligt");
-    one.keys("j").see("Förslagen sida vid sida").see("≠").see("är i en annan grupp");
+    one.see("Förslag 2 av 2").see("olikt i dag");
+    one.keys("j")
+        .see("Förslagen sida vid sida")
+        .see("≠ förslagen skiljer sig")
+        .see("har olika grupp i de två förslagen");
     insta::assert_snapshot!(one.text());
     one.keys("<Enter>+").see("Förslag 1 av 2").keys("<Right>").see("Förslag 2 av 2");
     let mut wide = stage((120, 40), Lang::Nb);
@@ -223,6 +226,21 @@ fn proposals_stand_side_by_side_with_what_differs_marked() {
 }
 
 #[test]
+fn an_ask_is_written_down_for_whoever_has_said_yes_alone() {
+    let mut stage = Stage::new(school_of(40), None, Lang::Sv, (80, 24));
+    let before = stage.disk.clone();
+    stage.keys("5i");
+    work(&mut stage);
+    stage.keys("<Down><Down><Enter>").see("Fråga först").see("Alla har sagt ja: skriv in allt");
+    stage.keys("<Enter>").see("f föreslår nu grupper");
+    let other = |one: &&Person| before.person(one.id) != Some(one);
+    assert_eq!(stage.disk.people().iter().filter(other).count(), 1);
+    stage.keys("<Esc><C-z>").see("Ångrat");
+    assert!(!stage.text().contains("föreslår nu"), "what is undone is the change, not the advice");
+    assert_eq!(stage.disk, before);
+}
+
+#[test]
 fn what_is_missing_is_computed_shown_and_changed() {
     let mut stage = Stage::new(school_of(40), None, Lang::Sv, (80, 24));
     stage.keys("5").see("40 personer väntar på en grupp").see("Vad saknas? Tryck");
@@ -231,12 +249,15 @@ fn what_is_missing_is_computed_shown_and_changed() {
     work(&mut stage);
     stage.see("De här 2 ändringarna räcker, färre gör det");
     insta::assert_snapshot!(stage.text());
-    stage.keys("<Enter>").see("Ändra det här?").see("Hej Lärare 07!");
+    stage.keys("<Enter>").see("Har de sagt ja?").see("Hej Lärare 07!").see("Lärare 07 har sagt ja: skriv in");
     insta::assert_snapshot!(stage.text());
     let before = stage.disk.clone();
     stage.keys("<Esc>");
     assert_eq!(stage.disk, before, "looking changes nothing");
-    stage.keys("<Down><Down><Enter><Enter>").see("2 ändringar gjordes").see("Räknar om efter ändringen");
+    stage
+        .keys("<Down><Down><Enter><Down><Down><Enter>")
+        .see("2 ändringar gjordes")
+        .see("Räknar om efter ändringen");
     // The list stays, and is worked out anew in its place.
     work(&mut stage);
     stage.see("Ja, alla kan få en grupp").keys("<Esc>f");
@@ -346,7 +367,7 @@ fn where_nothing_can_be_proposed_shorter_meetings_come_first() {
 #[test]
 fn a_way_that_leads_nowhere_says_why_in_the_list() {
     let mut stage = Stage::new(school_of(40), None, Lang::Sv, (80, 24));
-    stage.keys("5z").see("inga ur olika lag har mötts").keys("<End><Enter>");
+    stage.keys("5z").see("inga par ur olika arbetslag än").keys("<End><Enter>");
     assert!(stage.effects.iter().all(|effect| !matches!(effect, Effect::Start(..))));
     stage.see("Hur ska grupper föreslås?");
     insta::assert_snapshot!(stage.text());
@@ -371,6 +392,21 @@ fn two_proposals_that_are_the_same_are_said_to_be() {
     insta::assert_snapshot!(stage.text());
     stage.keys("<End>v");
     insta::assert_snapshot!(stage.text());
+}
+
+#[test]
+fn that_nothing_more_different_was_found_is_said_as_such() {
+    let mut unit = school_of_short_times();
+    let other = unit.people().iter().find(|person| person.id == person_id(1)).unwrap().clone();
+    apply(&mut unit, &Edit::Person(On::Remove(other))).unwrap();
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("5i");
+    work(&mut stage);
+    stage.keys("<Enter><Enter><Esc>f");
+    work(&mut stage);
+    stage.keys("<Enter>z").see("Så olikt i dag som möjligt").keys("<End><Enter>");
+    work(&mut stage);
+    stage.see("inget som är mer olikt dagens grupper");
 }
 
 #[test]

@@ -25,12 +25,16 @@ impl Form {
     }
 
     /// Letters typed in a field of choices lead to the one that they begin; `say` gives a text in the
-    /// person's language. Space ticks, unless it goes on with a name. None when the key is no such
-    /// letter.
+    /// person's language. Space ticks where any can be chosen; where one can, it goes on with a name
+    /// that is being typed. None when the key is no such letter.
     pub fn seek(&mut self, key: Key, say: impl Fn(&Text) -> String) -> Option<Sought> {
         let going_on = std::mem::take(&mut self.sought);
         let typed = key.typed()?;
         let choices = self.choices()?;
+        let ticks = matches!(self.fields.get(self.focus)?.input, Input::Any { .. });
+        if typed == ' ' && ticks {
+            return None;
+        }
         if choices.iter().any(|choice| choice.quick.contains(typed) && typed != ' ') {
             return None;
         }
@@ -112,6 +116,15 @@ pub fn tick(count: usize, ticked: &mut Vec<usize>, at: &mut usize, key: Key) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        app::{
+            form_field::FormField,
+            key::parse_script,
+            screens::{FormKey, groups::state::FormKey as GroupForm},
+        },
+        i18n::{I18n, t},
+        model::lang::Lang,
+    };
 
     #[test]
     fn letters_find_a_name_by_the_beginning_of_any_word_in_it() {
@@ -122,6 +135,19 @@ mod tests {
         assert_eq!(seek(&names, 0, "anna b"), Some(0));
         assert_eq!(seek(&names, 0, "erg"), None);
         assert_eq!(seek(&[], 0, "a"), None);
+    }
+
+    #[test]
+    fn space_ticks_what_was_found_by_its_letters() {
+        let choices = ["ML", "MAM – Mestre"].map(|label| Choice::new(label, t::words(label))).to_vec();
+        let field = FormField::any("programmes", t::words("Program"), choices, std::iter::empty::<&str>());
+        let mut form = Form::new(FormKey::Groups(GroupForm::New), t::words("Skole"), vec![field]);
+        for key in parse_script("MAM<Space>").unwrap() {
+            if form.seek(key, |text| I18n::from(Lang::Nb).text(text)).is_none() {
+                form.key(key);
+            }
+        }
+        assert_eq!(form.value("programmes"), "MAM – Mestre");
     }
 
     #[test]

@@ -212,3 +212,4 @@ time-busy-pauses = · Stretches under { $minutes } min do not count as free.
 time-frame = The working week
 time-frame-hint = Such as Mon-Thu 8-17, Fri 8-15. Or Mon-Fri 14-17 if only afternoons can be thought of.
 time-frame-intro = Busy times are cut out of the working week; what is left is free. Empty: as the limits say.
+time-instead-none = Instead of { $was }? As it is now no other time works.

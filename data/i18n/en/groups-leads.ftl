@@ -55,7 +55,10 @@ leads-time-parts = { $count ->
     [one] { $count } meeting { $meetings }, preparation { $prepare }, check-ins { $talks }, travel { $travel }.
    *[other] { $count } meetings { $meetings }, preparation { $prepare }, check-ins { $talks }, travel { $travel }.
 }
-leads-guessed = Of these { $count } meetings without a date, counted by the module's parts.
+leads-guessed = { $count ->
+    [one] Of these { $count } meeting without a date, counted by the module's parts.
+   *[other] Of these { $count } meetings without a date, counted by the module's parts.
+}
 leads-assumed = Assumed: { $prepare } min preparation, { $talk } min check-in, { $travel } min travel. Changed on 1 Home with k.
 leads-speaks-own = Own school: knows the pupils and colleagues, near at hand, no travel. But: colleague and supervisor at once.
 leads-speaks-other = From { $school }: a view from outside, talks are often more open. But: travel, and harder to reach between meetings.
@@ -139,10 +142,14 @@ take-over-none-chosen = Choose who takes over at least one group.
 take-over-did = { $name } leads { $group } from { $day } until further notice
 take-over-did-until = { $name } leads { $group } { $day } to { $until }
 take-over-did-good = { $name } leads { $group } from { $day }, for good
-take-over-did-several = { $count ->
-    [one] { $count } group has a new leader
-   *[other] { $count } groups have a new leader
-}
+take-over-did-several = { $list } have a stand-in from { $day } until further notice
+take-over-did-several-until = { $list } have a stand-in { $day } to { $until }
+take-over-did-several-good = { $list } have a new supervisor from { $day }, for good
+take-over-did-back-all = { $name } leads { $list } again from { $day }
+take-over-is-back = { $name } is back
+take-over-intro-away = This changes the stand-in. Is { $name } back? Press the right arrow: it then ends in all groups, from the day in From.
+take-over-hint-from = The first day: of the stand-in, or of whoever is back.
+take-over-nothing-new = Nothing is changed. Choose another stand-in, other days or “is back”.
 take-over-did-back = { $name } leads { $group } again
 take-over-from-until = { $name } { $day } to { $until }
 take-over-from = { $name } from { $day }

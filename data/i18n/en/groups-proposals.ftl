@@ -33,7 +33,7 @@ proposal-keys-going = Esc stops the search and keeps the best. Enter takes what 
 proposal-from-everything = all anew
 proposal-from-fill = only those without a group
 proposal-from-before = as before
-proposal-from-different = as different as possible
+proposal-from-different = unlike today
 proposal-line = { $from }: { $unplaced } without a group, { $groups ->
     [one] { $groups } group
    *[other] { $groups } groups
@@ -99,15 +99,15 @@ counts-timeless = groups without a time
 counts-unled = groups nobody leads
 counts-team = extra groups for teams
 counts-stage = from another stage
-counts-size = off the wished size
+counts-size = too few or too many
 counts-exp = pairs of equal experience
 counts-school = extra schools in a group
 counts-travel = supervisors from elsewhere
 counts-own-school = supervisors of their own
 counts-untrained = untrained supervisors
 counts-module = steps from wished module
-counts-parted = pairs now parted
-counts-met-before = pairs who have met before
+counts-parted = pairs that are parted
+counts-met-before = pairs from one group
 counts-pairs = points for wished pairs
 counts-total = in all (low = good)
 
@@ -132,15 +132,15 @@ ways-fill-more = Who has a group stays in it; only those without one get a place
 ways-unplaced = { $count } without a group
 ways-before = As before
 ways-before-more = People who have been in one group, today or earlier, are preferably so again. Free time, size and locks come first.
-ways-different = As different as possible
+ways-different = As different from today as possible
 ways-different-more = People who have been in one group, today or earlier, preferably meet others. Teams are not split for it.
 ways-met = { $count ->
-    [0] nobody has met in a group yet
-   *[other] { $count } pairs have met in a group
+    [0] nobody has been in one group yet
+   *[other] { $count } pairs share a group, today or before
 }
 ways-met-others = { $count ->
-    [0] nobody from different teams has met in a group yet
-   *[other] { $count } pairs of different teams have met
+    [0] no pairs of different teams yet
+   *[other] { $count } pairs of different teams
 }
 ways-all-placed = Everybody has a group.
 
@@ -152,12 +152,12 @@ possible-line = { $people ->
 possible-line-never = { $people ->
     [one] { $people } person waits for a group; the supervisors have room for { $places } at most.
    *[other] { $people } people wait for a group; the supervisors have room for { $places } at most.
-} { $never } without enough time in common with a supervisor. What is missing? Press i.
+} { $never } get no place as the times stand now. What is missing? Press i.
 possible-nobody-leads = Nobody is entered as a supervisor yet (4 People, e). What is missing? Press i.
 possible-searching = reckoning { $percent } %  (Esc stops)
 possible-people = { $count ->
-    [one] { $count } person is to have a group; a meeting takes { $minutes } minutes.
-   *[other] { $count } people are to have a group; a meeting takes { $minutes } minutes.
+    [one] { $count } person is to have a group; the longest meeting takes { $minutes } minutes.
+   *[other] { $count } people are to have a group; the longest meeting takes { $minutes } minutes.
 }
 possible-room = { $groups ->
     [one] The supervisors can lead { $groups } group of at least { $least }, at most { $most }: { $places } places.
@@ -202,8 +202,28 @@ request-text-leads = Hello { $name }! For everybody to have a place in a group: 
 }?
 request-guest = What is known comes from { $school }: it is changed there.
 request-did = { $count } changes were made
-proposals-one-measure = counted with the weights of proposal { $number }
+proposals-one-measure = weights as in proposal { $number }
 proposals-meets = Time and supervisor
 proposals-meets-named = Time and supervisor (groups named as in proposal { $number })
 request-next-fill = { $said }. y now gives a place to those without a group.
 request-next-search = { $said }. f now proposes groups.
+proposals-keys-two = ≠ the proposals differ
+proposals-apart = { $count ->
+    [0] Nobody has different groups in the two
+    [one] { $count } has different groups in the two
+   *[other] { $count } have different groups in the two
+}
+proposals-both = { $count ->
+    [one] In both { $count } is in another group than today
+   *[other] In both { $count } are in another group than today
+}
+request-about = Ask first. Enter writes the answer down, as if it were yes already; Esc changes nothing.
+request-about-several = Ask first. Enter on whoever has said yes writes it down; Esc changes nothing.
+request-yes-free = { $name } has said yes: write down free { $window }
+request-yes-leads = { $name } has said yes: write down at most { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+}
+request-yes-all = All have said yes: write all of it down
+request-write = Write down
+request-asked = Have they said yes?

@@ -41,6 +41,6 @@ groups-reason-cost = This is not as wished: { $terms }.
 groups-reason-cost-none = The group is as wished.
 groups-reason-found = { $what } ({ $source })
 groups-reason-nothing = Nothing to remark on.
-groups-reason-by = { $worth } { $what }
+groups-reason-by = { $what } { $worth }
 groups-reason-sign = { $sign } { $what }
 groups-reason-in = { $group }: { $what }

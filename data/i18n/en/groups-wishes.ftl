@@ -103,3 +103,4 @@ wishes-did-set = { $name }: { $value }
 wishes-did-reset = All weights are as at first
 wishes-of-person = { $name }: { $wish }
 people-pairs = Pairs in groups
+wishes-did-cost = { $said }. Sum today: { $was } → { $now }

@@ -1,6 +1,6 @@
 # Groups that a person takes in hand: who is to be asked, locks, who comes nearest to taking over.
 hand-unsaid-all = { $count } have not said when they can. If they can at these times, everybody gets a group (ask them, or enter the times: 4 People, u):
-hand-ask-several = Ask about { $window }: { $names }
+hand-ask-several = Ask about { $window }: { $names } (have not said when)
 hand-text-several = Hello { $names }! So that everybody gets a place in a group: could you be free { $window }?
 hand-room-by = By supervisor: { $list }.
 hand-room-of = { $groups ->

@@ -321,6 +321,6 @@ calendar-short-far = { $over ->
     [one] { $over } dag for langt fra
    *[other] { $over } dager for langt fra
 }
-calendar-closer = Programmet vil ha høyst { $days } dager mellom samlingene i en del: derfor ligger de tettere enn perioden gir rom for.
+calendar-closer = Opplegget tillater høyst { $days } dager mellom samlingene i en del: derfor ligger de tettere enn perioden gir rom for.
 calendar-previous-area = Til dagene
 calendar-previous-area-about = Gå tilbake fra samlingene til dagene

@@ -143,7 +143,7 @@ time-page-count = Antall
 time-page-nobody = ingen ennå
 time-page-free = Skal være ledige { $window }
 time-page-lessons = Timer til { $phase }
-time-page-lessons-why = Mellom { $before } og { $after } prøver hver deltaker ut { $phase } i en egen matematikktime. Alle trenger derfor minst én slik time i uken, og den kan ikke ligge på tidene ovenfor.
+time-page-lessons-why = Mellom { $before } og { $after } har hver deltaker «{ $phase }» i en egen matematikktime. Alle trenger derfor minst én slik time i uken, og den kan ikke ligge på tidene ovenfor.
 time-page-to-do = Å gjøre
 time-page-lessons-unknown = { $count ->
     [one] Én har ingen matematikktimer lagt inn: { $names }.
@@ -212,3 +212,4 @@ time-busy-pauses = · Stunder under { $minutes } min regnes ikke som ledige.
 time-frame = Arbeidsuken
 time-frame-hint = For eksempel man-tor 8-16, fre 8-15. Eller man-fre 14-16 om bare ettermiddager er aktuelle.
 time-frame-intro = Det opptatte trekkes fra arbeidsuken; det som blir igjen, er ledig. Tomt: som grensene sier.
+time-instead-none = I stedet for { $was }? Slik det er nå, går ingen annen tid.

@@ -55,7 +55,10 @@ leads-time-parts = { $count ->
     [one] { $count } samling { $meetings }, forberedelse { $prepare }, avstemming { $talks }, reiser { $travel }.
    *[other] { $count } samlinger { $meetings }, forberedelse { $prepare }, avstemming { $talks }, reiser { $travel }.
 }
-leads-guessed = Av dem { $count } samlinger uten dato, regnet etter modulens deler.
+leads-guessed = { $count ->
+    [one] Av dem { $count } samling uten dato, regnet etter modulens deler.
+   *[other] Av dem { $count } samlinger uten dato, regnet etter modulens deler.
+}
 leads-assumed = Antatt: { $prepare } min forberedelse, { $talk } min avstemming, { $travel } min reise. Endres på 1 Hjem med k.
 leads-speaks-own = Egen skole: kjenner elevene og kollegene, lett å nå, ingen reise. Men: kollega og veileder på én gang.
 leads-speaks-other = Fra { $school }: blikk utenfra, samtalene blir ofte åpnere. Men: reiser, og vanskeligere å nå mellom samlingene.
@@ -122,7 +125,7 @@ take-over-field-from = Fra
 take-over-field-until = Til og med
 take-over-hint-until = For eksempel 18/12, +6u, fre u51 eller jul. Tomt: inntil videre. Gjelder ikke «for godt».
 take-over-free = kan da
-take-over-taken = har en annen gruppe da
+take-over-taken = har en annen gruppe på den tiden
 take-over-taken-by = har { $group } da
 take-over-no-time = gruppen har ingen tid ennå
 take-over-load = { $percent } % av tiden sin med denne gruppen
@@ -139,10 +142,14 @@ take-over-none-chosen = Velg hvem som tar over minst én gruppe.
 take-over-did = { $name } leder { $group } fra { $day } inntil videre
 take-over-did-until = { $name } leder { $group } { $day } til { $until }
 take-over-did-good = { $name } leder { $group } fra { $day }, for godt
-take-over-did-several = { $count ->
-    [one] { $count } gruppe har fått ny leder
-   *[other] { $count } grupper har fått ny leder
-}
+take-over-did-several = { $list } har vikar fra { $day } inntil videre
+take-over-did-several-until = { $list } har vikar { $day } til { $until }
+take-over-did-several-good = { $list } har ny veileder fra { $day }, for godt
+take-over-did-back-all = { $name } leder { $list } igjen fra { $day }
+take-over-is-back = { $name } er tilbake
+take-over-intro-away = Her endrer du vikariatet. Er { $name } tilbake? Trykk pil høyre: da slutter det i alle gruppene, fra dagen i Fra.
+take-over-hint-from = Den første dagen: for vikaren, eller for den som er tilbake.
+take-over-nothing-new = Ingenting er endret. Velg en annen vikar, andre dager eller «er tilbake».
 take-over-did-back = { $name } leder { $group } igjen
 take-over-from-until = { $name } { $day } til { $until }
 take-over-from = { $name } fra { $day }

@@ -30,7 +30,7 @@ proposal-keys-going = Esc stopper søket og beholder det beste. Enter godtar det
 proposal-from-everything = alt på nytt
 proposal-from-fill = bare de uten gruppe
 proposal-from-before = som før
-proposal-from-different = så ulikt som mulig
+proposal-from-different = ulikt i dag
 proposal-line = { $from }: { $unplaced } uten gruppe, { $groups ->
     [one] { $groups } gruppe
    *[other] { $groups } grupper
@@ -96,15 +96,15 @@ counts-timeless = grupper uten tid
 counts-unled = grupper uten veileder
 counts-team = ekstra grupper for team
 counts-stage = fra et annet trinn
-counts-size = avvik i størrelse
+counts-size = for få eller for mange
 counts-exp = par med lik erfaring
 counts-school = ekstra skoler i en gruppe
 counts-travel = veiledere utenfra
 counts-own-school = veiledere fra egen skole
 counts-untrained = veiledere uten utdanning
 counts-module = steg fra ønsket modul
-counts-parted = par som ikke møtes igjen
-counts-met-before = par som har møttes før
+counts-parted = par som skilles
+counts-met-before = par fra samme gruppe
 counts-pairs = poeng for ønskede par
 counts-total = alt i alt (lavt = bra)
 
@@ -129,15 +129,15 @@ ways-fill-more = Den som har en gruppe, blir i den; bare de uten gruppe får pla
 ways-unplaced = { $count } uten gruppe
 ways-before = Som før
 ways-before-more = De som har vært i samme gruppe, i dag eller tidligere, er helst sammen igjen. Ledig tid, størrelse og lås går foran.
-ways-different = Så ulikt som mulig
+ways-different = Så ulikt i dag som mulig
 ways-different-more = De som har vært i samme gruppe, i dag eller tidligere, møter helst andre. Team deles ikke for det.
 ways-met = { $count ->
-    [0] ingen har møtt hverandre i en gruppe ennå
-   *[other] { $count } par har møttes i en gruppe
+    [0] ingen har vært i samme gruppe ennå
+   *[other] { $count } par har samme gruppe, i dag eller før
 }
 ways-met-others = { $count ->
-    [0] ingen fra ulike team har møtt hverandre i en gruppe ennå
-   *[other] { $count } par fra ulike team har møttes
+    [0] ingen par fra ulike team ennå
+   *[other] { $count } par fra ulike team
 }
 ways-all-placed = Alle har en gruppe.
 
@@ -149,12 +149,12 @@ possible-line = { $people ->
 possible-line-never = { $people ->
     [one] { $people } person venter på en gruppe; veilederne har plass til høyst { $places }.
    *[other] { $people } personer venter på en gruppe; veilederne har plass til høyst { $places }.
-} { $never } har ikke lang nok tid felles med noen veileder. Hva mangler? Trykk i.
+} { $never } får ikke plass slik tidene står nå. Hva mangler? Trykk i.
 possible-nobody-leads = Ingen er ført opp som veileder ennå (4 Folk, e: Kan lede grupper). Hva mangler? Trykk i.
 possible-searching = regner { $percent } %  (Esc stopper)
 possible-people = { $count ->
-    [one] { $count } person skal ha en gruppe; en samling tar { $minutes } minutter.
-   *[other] { $count } personer skal ha en gruppe; en samling tar { $minutes } minutter.
+    [one] { $count } person skal ha en gruppe; den lengste samlingen tar { $minutes } minutter.
+   *[other] { $count } personer skal ha en gruppe; den lengste samlingen tar { $minutes } minutter.
 }
 possible-room = { $groups ->
     [one] Veilederne kan lede { $groups } gruppe med minst { $least }, høyst { $most }: { $places } plasser.
@@ -199,8 +199,28 @@ request-text-leads = Hei { $name }! For at alle skal få plass i en gruppe: kan 
 }?
 request-guest = Opplysningen kommer fra { $school }: den endres der.
 request-did = { $count } endringer ble gjort
-proposals-one-measure = regnet med vektene i forslag { $number }
+proposals-one-measure = vekter som i forslag { $number }
 proposals-meets = Tid og veileder
 proposals-meets-named = Tid og veileder (gruppenavn som i forslag { $number })
 request-next-fill = { $said }. y gir nå plass til dem uten gruppe.
 request-next-search = { $said }. f foreslår nå grupper.
+proposals-keys-two = ≠ forslagene er ulike
+proposals-apart = { $count ->
+    [0] Ingen er i ulik gruppe i de to forslagene
+    [one] { $count } er i ulik gruppe i de to forslagene
+   *[other] { $count } er i ulik gruppe i de to forslagene
+}
+proposals-both = { $count ->
+    [one] { $count } er i begge i en annen gruppe enn i dag
+   *[other] { $count } er i begge i en annen gruppe enn i dag
+}
+request-about = Spør først. Enter skriver inn svaret, som om det alt er ja; Esc endrer ingenting.
+request-about-several = Spør først. Enter på den som har sagt ja, skriver inn det; Esc endrer ingenting.
+request-yes-free = { $name } har sagt ja: skriv inn ledig { $window }
+request-yes-leads = { $name } har sagt ja: skriv inn høyst { $groups ->
+    [one] { $groups } gruppe
+   *[other] { $groups } grupper
+}
+request-yes-all = Alle har sagt ja: skriv inn alt
+request-write = Skriv inn
+request-asked = Har de sagt ja?

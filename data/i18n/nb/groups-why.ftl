@@ -41,6 +41,6 @@ groups-reason-cost = Dette er ikke som ønsket: { $terms }.
 groups-reason-cost-none = Gruppen avviker ikke fra noen ønsker.
 groups-reason-found = { $what } ({ $source })
 groups-reason-nothing = Ingenting å merke seg.
-groups-reason-by = { $worth } { $what }
+groups-reason-by = { $what } { $worth }
 groups-reason-sign = { $sign } { $what }
 groups-reason-in = { $group }: { $what }

@@ -103,3 +103,4 @@ wishes-did-set = { $name }: { $value }
 wishes-did-reset = Alle vekter er som fra starten
 wishes-of-person = { $name }: { $wish }
 people-pairs = Par i grupper
+wishes-did-cost = { $said }. Sum i dag: { $was } → { $now }

@@ -1,6 +1,6 @@
 # Grupper som et menneske tar i: hvem som skal spørres, låser, hvem som er nærmest til å ta over.
 hand-unsaid-all = { $count } har ikke sagt når de kan. Kan de på disse tidene, får alle en gruppe (spør dem, eller legg inn tidene: 4 Folk, u):
-hand-ask-several = Spør om { $window }: { $names }
+hand-ask-several = Spør om { $window }: { $names } (har ikke sagt når det går)
 hand-text-several = Hei { $names }! For at alle skal få plass i en gruppe: kan dere være ledige { $window }?
 hand-room-by = Fordelt på veilederne: { $list }.
 hand-room-of = { $groups ->

@@ -318,6 +318,6 @@ calendar-short-far = { $over ->
     [one] { $over } dag för långt ifrån
    *[other] { $over } dagar för långt ifrån
 }
-calendar-closer = Programmet vill ha högst { $days } dagar mellan träffarna i en del: därför ligger de tätare än perioden ger rum för.
+calendar-closer = Upplägget tillåter högst { $days } dagar mellan träffarna i en del: därför ligger de tätare än perioden ger rum för.
 calendar-previous-area = Till dagarna
 calendar-previous-area-about = Gå tillbaka från träffarna till dagarna

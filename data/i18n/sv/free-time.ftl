@@ -143,7 +143,7 @@ time-page-count = Antal
 time-page-nobody = ingen än
 time-page-free = Ska vara lediga { $window }
 time-page-lessons = Lektioner för { $phase }
-time-page-lessons-why = Mellan { $before } och { $after } prövar var och en { $phase } i en egen lektion i matematik. Alla behöver därför minst en sådan lektion i veckan, och den får inte ligga på tiderna ovan.
+time-page-lessons-why = Mellan { $before } och { $after } har var och en ”{ $phase }” i en egen lektion i matematik. Alla behöver därför minst en sådan lektion i veckan, och den får inte ligga på tiderna ovan.
 time-page-to-do = Att göra
 time-page-lessons-unknown = { $count ->
     [one] En har inga inlagda lektioner i matematik: { $names }.
@@ -212,3 +212,4 @@ time-busy-pauses = · Stunder under { $minutes } min räknas inte som lediga.
 time-frame = Arbetsveckan
 time-frame-hint = Till exempel mån-tor 8-17, fre 8-15. Eller mån-fre 14-17 om bara eftermiddagar är tänkbara.
 time-frame-intro = Det upptagna dras bort från arbetsveckan; det som blir kvar är ledigt. Tomt: som gränserna säger.
+time-instead-none = I stället för { $was }? Som det är nu går ingen annan tid.

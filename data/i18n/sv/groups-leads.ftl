@@ -55,7 +55,10 @@ leads-time-parts = { $count ->
     [one] { $count } träff { $meetings }, förberedelse { $prepare }, avstämning { $talks }, resor { $travel }.
    *[other] { $count } träffar { $meetings }, förberedelse { $prepare }, avstämning { $talks }, resor { $travel }.
 }
-leads-guessed = Varav { $count } träffar utan datum, räknade efter modulens delar.
+leads-guessed = { $count ->
+    [one] Varav { $count } träff utan datum, räknad efter modulens delar.
+   *[other] Varav { $count } träffar utan datum, räknade efter modulens delar.
+}
 leads-assumed = Antaget: { $prepare } min förberedelse, { $talk } min avstämning, { $travel } min resa. Ändras på 1 Hem med k.
 leads-speaks-own = Egen skola: känner eleverna och kollegorna, nära till hands, ingen resa. Men: kollega och handledare samtidigt.
 leads-speaks-other = Från { $school }: blick utifrån, samtalen blir ofta öppnare. Men: resor, och svårare att nå mellan träffarna.
@@ -122,7 +125,7 @@ take-over-field-from = Från
 take-over-field-until = Till och med
 take-over-hint-until = Till exempel 18/12, +6v, fre v51 eller jul. Tomt: tills vidare. Gäller inte ”för gott”.
 take-over-free = kan då
-take-over-taken = har annan grupp då
+take-over-taken = har annan grupp på den tiden
 take-over-taken-by = har { $group } då
 take-over-no-time = gruppen har ingen tid än
 take-over-load = { $percent } % av sin tid med den här gruppen
@@ -139,10 +142,14 @@ take-over-none-chosen = Välj vem som tar över minst en grupp.
 take-over-did = { $name } leder { $group } från { $day } tills vidare
 take-over-did-until = { $name } leder { $group } { $day } till { $until }
 take-over-did-good = { $name } leder { $group } från { $day }, för gott
-take-over-did-several = { $count ->
-    [one] { $count } grupp har fått ny ledare
-   *[other] { $count } grupper har fått ny ledare
-}
+take-over-did-several = { $list } har en vikarie från { $day } tills vidare
+take-over-did-several-until = { $list } har en vikarie { $day } till { $until }
+take-over-did-several-good = { $list } har ny handledare från { $day }, för gott
+take-over-did-back-all = { $name } leder { $list } igen från { $day }
+take-over-is-back = { $name } är tillbaka
+take-over-intro-away = Här ändras vikariatet. Är { $name } tillbaka? Tryck högerpil: då slutar det i alla grupper, från dagen i Från.
+take-over-hint-from = Den första dagen: för vikarien, eller för den som är tillbaka.
+take-over-nothing-new = Inget är ändrat. Välj en annan vikarie, andra dagar eller ”är tillbaka”.
 take-over-did-back = { $name } leder { $group } igen
 take-over-from-until = { $name } { $day } till { $until }
 take-over-from = { $name } från { $day }

@@ -30,7 +30,7 @@ proposal-keys-going = Esc stoppar sökningen och behåller det bästa. Enter god
 proposal-from-everything = allt på nytt
 proposal-from-fill = bara de utan grupp
 proposal-from-before = som förut
-proposal-from-different = så olika som möjligt
+proposal-from-different = olikt i dag
 proposal-line = { $from }: { $unplaced } utan grupp, { $groups ->
     [one] { $groups } grupp
    *[other] { $groups } grupper
@@ -96,15 +96,15 @@ counts-timeless = grupper utan tid
 counts-unled = grupper utan handledare
 counts-team = extra grupper för lag
 counts-stage = från ett annat stadium
-counts-size = avvikelse i storlek
+counts-size = för få eller för många
 counts-exp = par med lika erfarenhet
 counts-school = extra skolor i en grupp
 counts-travel = handledare utifrån
 counts-own-school = handledare från egen skola
 counts-untrained = outbildade handledare
 counts-module = steg från önskad modul
-counts-parted = par som inte möts igen
-counts-met-before = par som har mötts förut
+counts-parted = par som skiljs åt
+counts-met-before = par från samma grupp
 counts-pairs = poäng för önskade par
 counts-total = allt räknat (lågt = bra)
 
@@ -129,15 +129,15 @@ ways-fill-more = Den som har en grupp är kvar i den; bara de utan grupp får pl
 ways-unplaced = { $count } utan grupp
 ways-before = Som förut
 ways-before-more = Den som har varit i samma grupp, i dag eller tidigare, är det helst igen. Ledig tid, storlek och låst går före.
-ways-different = Så olika som möjligt
+ways-different = Så olikt i dag som möjligt
 ways-different-more = Den som har varit i samma grupp, i dag eller tidigare, möter helst andra. Arbetslag delas inte för det.
 ways-met = { $count ->
-    [0] ingen har mötts i en grupp än
-   *[other] { $count } par har mötts i en grupp
+    [0] ingen har varit i samma grupp än
+   *[other] { $count } par har samma grupp, i dag eller förr
 }
 ways-met-others = { $count ->
-    [0] inga ur olika lag har mötts i en grupp än
-   *[other] { $count } par ur olika lag har mötts
+    [0] inga par ur olika arbetslag än
+   *[other] { $count } par ur olika arbetslag
 }
 ways-all-placed = Alla har en grupp.
 
@@ -149,12 +149,12 @@ possible-line = { $people ->
 possible-line-never = { $people ->
     [one] { $people } person väntar på en grupp; handledarna har plats för högst { $places }.
    *[other] { $people } personer väntar på en grupp; handledarna har plats för högst { $places }.
-} { $never } har ingen tillräckligt lång tid gemensam med någon handledare. Vad saknas? Tryck i.
+} { $never } får inte plats som tiderna står nu. Vad saknas? Tryck i.
 possible-nobody-leads = Ingen är angiven som handledare än (4 Folk, e: Kan leda grupper). Vad saknas? Tryck i.
 possible-searching = räknar { $percent } %  (Esc stoppar)
 possible-people = { $count ->
-    [one] { $count } person ska ha en grupp; en träff tar { $minutes } minuter.
-   *[other] { $count } personer ska ha en grupp; en träff tar { $minutes } minuter.
+    [one] { $count } person ska ha en grupp; den längsta träffen tar { $minutes } minuter.
+   *[other] { $count } personer ska ha en grupp; den längsta träffen tar { $minutes } minuter.
 }
 possible-room = { $groups ->
     [one] Handledarna kan leda { $groups } grupp med minst { $least }, högst { $most }: { $places } platser.
@@ -199,8 +199,28 @@ request-text-leads = Hej { $name }! För att alla ska få plats i en grupp: kan 
 }?
 request-guest = Uppgiften kommer från { $school }: den ändras där.
 request-did = { $count } ändringar gjordes
-proposals-one-measure = räknat med vikterna i förslag { $number }
+proposals-one-measure = vikter som i förslag { $number }
 proposals-meets = Tid och handledare
 proposals-meets-named = Tid och handledare (gruppnamn som i förslag { $number })
 request-next-fill = { $said }. y ger nu plats åt dem utan grupp.
 request-next-search = { $said }. f föreslår nu grupper.
+proposals-keys-two = ≠ förslagen skiljer sig
+proposals-apart = { $count ->
+    [0] Ingen har olika grupp i de två förslagen
+    [one] { $count } har olika grupp i de två förslagen
+   *[other] { $count } har olika grupp i de två förslagen
+}
+proposals-both = { $count ->
+    [one] { $count } är i båda i en annan grupp än i dag
+   *[other] { $count } är i båda i en annan grupp än i dag
+}
+request-about = Fråga först. Enter skriver in svaret, som om det redan är ja; Esc ändrar inget.
+request-about-several = Fråga först. Enter på den som har sagt ja skriver in det; Esc ändrar inget.
+request-yes-free = { $name } har sagt ja: skriv in ledig { $window }
+request-yes-leads = { $name } har sagt ja: skriv in högst { $groups ->
+    [one] { $groups } grupp
+   *[other] { $groups } grupper
+}
+request-yes-all = Alla har sagt ja: skriv in allt
+request-write = Skriv in
+request-asked = Har de sagt ja?

@@ -41,6 +41,6 @@ groups-reason-cost = Det här är inte som önskat: { $terms }.
 groups-reason-cost-none = Gruppen avviker inte från några önskemål.
 groups-reason-found = { $what } ({ $source })
 groups-reason-nothing = Inget att anmärka på.
-groups-reason-by = { $worth } { $what }
+groups-reason-by = { $what } { $worth }
 groups-reason-sign = { $sign } { $what }
 groups-reason-in = { $group }: { $what }

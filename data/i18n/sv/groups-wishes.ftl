@@ -103,3 +103,4 @@ wishes-did-set = { $name }: { $value }
 wishes-did-reset = Alla vikter är som från början
 wishes-of-person = { $name }: { $wish }
 people-pairs = Par i grupper
+wishes-did-cost = { $said }. Summa i dag: { $was } → { $now }

@@ -1,6 +1,6 @@
 # Grupper som en människa tar i: vem som ska frågas, lås, vem som är närmast att ta över.
 hand-unsaid-all = { $count } har inte sagt när de kan. Kan de på de här tiderna får alla en grupp (fråga dem, eller lägg in tiderna: 4 Folk, u):
-hand-ask-several = Fråga om { $window }: { $names }
+hand-ask-several = Fråga om { $window }: { $names } (har inte sagt när det går)
 hand-text-several = Hej { $names }! För att alla ska få plats i en grupp: kan ni vara lediga { $window }?
 hand-room-by = Fördelat på handledarna: { $list }.
 hand-room-of = { $groups ->

@@ -1,6 +1,6 @@
 //! An answer: who is in which group, when it meets, who leads it.
 
-use super::instance::{Instance, Stays};
+use super::instance::{Instance, MayEnd, Stays};
 
 /// One answer to an [`Instance`]: the standing groups in order, then new ones, some of them empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +64,24 @@ impl Answer {
     /// The first group that a person leads.
     pub fn led_by_person(&self, instance: &Instance, person: usize) -> Option<usize> {
         instance.people[person].leads.and_then(|lead| self.led_by(lead))
+    }
+
+    /// Whether a standing group goes because everybody has left it. One that was empty before stays.
+    pub fn ends(&self, instance: &Instance, group: usize) -> bool {
+        let may_end = instance.standing.get(group).is_some_and(|s| s.may_end == MayEnd::Yes);
+        let had = || instance.people.iter().any(|person| person.found_in == Some(group));
+        may_end && self.cells[group].members.is_empty() && had()
+    }
+
+    /// People who count as placed for a group alone that ends: they lead it, and are in no other.
+    pub fn lose_their_group(&self, instance: &Instance) -> usize {
+        let stays = |lead: Option<usize>| {
+            let own = |(at, cell): (usize, &Cell)| cell.lead == lead && !self.ends(instance, at);
+            self.cells.iter().enumerate().any(own)
+        };
+        let people = instance.people.iter().enumerate();
+        let led = people.filter(|(at, person)| self.place[*at].is_none() && person.leads.is_some());
+        led.filter(|(at, person)| self.led_by_person(instance, *at).is_some() && !stays(person.leads)).count()
     }
 
     /// How many count as members: a supervisor who is a member of the own group does not.

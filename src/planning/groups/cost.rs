@@ -52,6 +52,8 @@ pub struct Terms {
     pub stage: i64,
     /// Squares of members over or under the target.
     pub size: i64,
+    /// Members over or under the target: what is said of [`Self::size`], and costs nothing by itself.
+    pub off: i64,
     /// Pairs in one group with the same band of experience.
     pub exp: i64,
     /// Units over one, summed over the groups.
@@ -87,6 +89,7 @@ impl Terms {
             team: f(self.team, o.team),
             stage: f(self.stage, o.stage),
             size: f(self.size, o.size),
+            off: f(self.off, o.off),
             exp: f(self.exp, o.exp),
             school: f(self.school, o.school),
             travel: f(self.travel, o.travel),
@@ -152,6 +155,7 @@ pub fn of_group(instance: &Instance, answer: &Answer, group: usize) -> Terms {
         team: 0,
         stage: stage(instance, cell),
         size: instance.size.target.map_or(0, |t| (size - int(t)) * (size - int(t))),
+        off: instance.size.target.map_or(0, |t| (size - int(t)).abs()),
         exp: same_band(instance, cell),
         school: int(schools) - 1,
         travel: i64::from(travel),

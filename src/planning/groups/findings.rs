@@ -78,6 +78,15 @@ pub enum GroupFinding {
         /// How many they may.
         max: u8,
     },
+    /// Another leads for the supervisor in another group, and nobody in this one.
+    SupervisorAway {
+        /// Who.
+        person: PersonId,
+        /// The group that has a stand-in.
+        other: GroupId,
+        /// From when on.
+        from: NaiveDate,
+    },
     /// The supervisor has not finished the training.
     SupervisorUntrained {
         /// Who.
@@ -216,6 +225,8 @@ impl Look<'_> {
                 .map(|window| GroupFinding::SupervisorNotFree { person, window }),
         );
         self.leads(person, out);
+        let away = stand_ins::away_elsewhere(self.unit, self.group, self.on);
+        out.extend(away.map(|(other, from)| GroupFinding::SupervisorAway { person, other, from }));
     }
 
     /// Those who lead for the supervisor now or later: the same is asked of them.

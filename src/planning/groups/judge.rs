@@ -23,7 +23,8 @@ pub struct Judged {
 
 /// Judges an answer; [`Answer::found`] is how everything is today.
 pub fn judged(instance: &Instance, answer: &Answer) -> Judged {
-    let terms = total(instance, answer);
+    let mut terms = total(instance, answer);
+    terms.unplaced += int(answer.lose_their_group(instance));
     let mut judged = Judged { terms, cost: terms.cost(&instance.weights), ..Judged::default() };
     for cell in answer.cells.iter().filter(|cell| !cell.members.is_empty()) {
         judged.unled += i64::from(cell.lead.is_none());
@@ -37,4 +38,54 @@ pub fn judged(instance: &Instance, answer: &Answer) -> Judged {
         judged.cannot += i64::from(lead.is_some_and(|lead| !lead.slots.has(slot)));
     }
     judged
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{fixtures::*, setup::Setup},
+        *,
+    };
+    use crate::{
+        model::{
+            change::Entry,
+            edit::{Edit, apply},
+            groups::{Group, Membership},
+            unit::UnitChange,
+            week::Day,
+        },
+        planning::groups::wishes::Switch,
+    };
+
+    #[test]
+    fn whoever_leads_a_group_that_ends_and_is_in_no_other_has_none() {
+        let tue = window(Day::Tue, 900, 990);
+        let group = |at: usize| {
+            let mut group = Group::new(group_id(at), format!("Grupp {at}").as_str().into());
+            group.programme = Some(programme().id);
+            group.windows.insert(tue);
+            group.supervisor = Some(person_id(8 + at));
+            group.members.extend((0..4).map(|n| (person_id(at * 4 + n), Membership::default())));
+            group
+        };
+        let leads = [8, 9].map(|n| {
+            let mut lead = teacher(n, "", [tue]);
+            lead.leading.max_groups = 1;
+            lead
+        });
+        let mut unit = unit((0..8).map(|n| teacher(n, "", [tue])).chain(leads), [group(0), group(1)]);
+        let key = Switch::LeadIsMember.code().parse().unwrap();
+        let switch = Entry { key, was: None, now: Some(1) };
+        apply(&mut unit, &Edit::Unit(UnitChange::Setting(switch))).unwrap();
+        let (programme, roles) = (programme(), roles());
+        let instance = Setup::new(&programme, &roles, date(2026, 9, 1)).instance(&unit).unwrap();
+        let mut answer = Answer::found(&instance);
+        assert_eq!(judged(&instance, &answer).terms.unplaced, 0);
+        for at in (0..instance.people.len()).filter(|&at| instance.people[at].found_in == Some(1)) {
+            answer.put(at, Some(0));
+        }
+        let then = judged(&instance, &answer);
+        assert_eq!(then.terms.unplaced, 1);
+        assert_eq!(then.cost, then.terms.cost(&instance.weights));
+    }
 }

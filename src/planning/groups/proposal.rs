@@ -6,7 +6,7 @@ use super::{
     answer::Answer,
     cost::{Terms, module, of_group},
     explain::{Why, why_unplaced},
-    instance::{Instance, MayEnd},
+    instance::Instance,
     search::Found,
     take_over::held_stay,
 };
@@ -245,9 +245,7 @@ impl Made<'_> {
     fn ends(&self, at: usize) -> Option<Edit> {
         let cell = self.found.answer.cells.get(at)?;
         let group = self.unit.group(self.instance.standing.get(at)?.id)?;
-        let had = self.instance.people.iter().any(|p| p.found_in == Some(at));
-        let may_end = self.instance.standing.get(at).is_some_and(|s| s.may_end == MayEnd::Yes);
-        if !cell.members.is_empty() || !had || !may_end {
+        if !self.found.answer.ends(self.instance, at) {
             return None;
         }
         let mut left = group.clone();

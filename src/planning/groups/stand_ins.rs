@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use crate::model::{
     groups::{Group, StandIn},
-    ids::PersonId,
+    ids::{GroupId, PersonId},
     unit::Unit,
 };
 
@@ -42,6 +42,16 @@ pub fn of_group(group: &Group, on: NaiveDate) -> BTreeSet<PersonId> {
 /// Whether somebody leads a group on a day or later: as its supervisor, or for them.
 pub fn leads(group: &Group, person: PersonId, on: NaiveDate) -> bool {
     group.supervisor == Some(person) || group.stand_ins_from(on).any(|(_, is)| is.who == person)
+}
+
+/// The other group in which somebody leads for the supervisor of this one on a day or later, and from when
+/// on, while nobody does here: whoever is away for one of their groups is away for all.
+pub fn away_elsewhere(unit: &Unit, group: &Group, on: NaiveDate) -> Option<(GroupId, NaiveDate)> {
+    let lead = group.supervisor?;
+    let others = unit.groups().iter().filter(|other| other.id != group.id && other.supervisor == Some(lead));
+    let times =
+        others.flat_map(|other| other.stand_ins_from(on).map(move |(from, _)| (other.id, from.max(on))));
+    times.filter(|(_, from)| group.stand_in_on(*from).is_none()).min_by_key(|(_, from)| *from)
 }
 
 /// The coming days in which it counts how long somebody is away. Our own rule; no source says one.

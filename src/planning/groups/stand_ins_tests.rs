@@ -173,6 +173,27 @@ fn findings_look_at_who_stands_in_too() {
 }
 
 #[test]
+fn a_supervisor_who_is_away_for_one_group_is_missed_in_the_other() {
+    let mut unit = two();
+    let change = GroupChange::Supervisor(Change::new(Some(person_id(8)), Some(person_id(9))));
+    apply(&mut unit, &Edit::Group(On::Change(group_id(1), change))).unwrap();
+    let away = |unit: &Unit| {
+        let is = |one: &GroupFinding| matches!(one, GroupFinding::SupervisorAway { .. });
+        [1, 2].map(|n| findings(unit, n).into_iter().find(is))
+    };
+    assert_eq!(away(&unit), [None, None]);
+    stand_in(&mut unit, 7, 3, Some(4));
+    let finding = GroupFinding::SupervisorAway { person: person_id(9), other: group_id(2), from: tuesday(3) };
+    assert_eq!(away(&unit), [Some(finding), None]);
+    let group = unit.group(group_id(1)).unwrap();
+    let both: Edit = take_over(&unit, group, person_id(7), tuesday(3), HowLong::Until(Some(tuesday(4))))
+        .into_iter()
+        .collect();
+    apply(&mut unit, &both).unwrap();
+    assert_eq!(away(&unit), [None, None]);
+}
+
+#[test]
 fn who_stands_in_has_room_for_fewer_groups_and_who_leads_too_many_is_said() {
     let mut unit = two();
     let (programme, roles) = (programme(), roles());

@@ -185,13 +185,20 @@ pub fn take_over(unit: &Unit, group: &Group, who: PersonId, from: NaiveDate, how
         }
     }
     for meeting in new {
-        let change = |change| Edit::Meeting(On::Change(meeting.id, change));
-        if meeting.leader.is_some() {
-            edits.push(change(MeetingChange::Leader(Change::new(meeting.leader, None))));
-        }
-        if !group.members.contains_key(&who) && !meeting.guests.contains(&who) {
-            edits.push(change(MeetingChange::ToTell(Element::Put(who))));
-        }
+        edits.extend(follows(group, meeting, who));
+    }
+    edits
+}
+
+/// The edits by which a meeting follows whoever takes its group over.
+fn follows(group: &Group, meeting: &Meeting, who: PersonId) -> Vec<Edit> {
+    let change = |change| Edit::Meeting(On::Change(meeting.id, change));
+    let mut edits = Vec::new();
+    if meeting.leader.is_some() {
+        edits.push(change(MeetingChange::Leader(Change::new(meeting.leader, None))));
+    }
+    if !group.members.contains_key(&who) && !meeting.guests.contains(&who) {
+        edits.push(change(MeetingChange::ToTell(Element::Put(who))));
     }
     edits
 }
@@ -269,7 +276,66 @@ fn ended(group: &Group, from: NaiveDate) -> Vec<Entry<NaiveDate, StandIn>> {
 }
 
 /// The edits after which nobody stands in for the supervisor from a day on.
-pub fn back(group: &Group, from: NaiveDate) -> Vec<Edit> {
-    let on = |entry| Edit::Group(On::Change(group.id, GroupChange::StandIn(entry)));
-    ended(group, from).into_iter().map(on).collect()
+pub fn back(unit: &Unit, group: &Group, from: NaiveDate) -> Vec<Edit> {
+    let mut after = group.stand_ins.clone();
+    write(&mut after, ended(group, from));
+    stand_ins_become(unit, group, &after)
+}
+
+/// The edits by which what is said of a stand-in becomes something else: another one, or other days. It is
+/// the first that holds on `today` or later; what the new days do not hold of it is the supervisor's again,
+/// save what is past.
+pub fn change(
+    unit: &Unit,
+    group: &Group,
+    today: NaiveDate,
+    who: PersonId,
+    (from, until): (NaiveDate, Option<NaiveDate>),
+) -> Vec<Edit> {
+    let how_long = HowLong::Until(until);
+    let Some((key, was)) = group.stand_ins_from(today).next() else {
+        return take_over(unit, group, who, from, how_long);
+    };
+    let mut without = group.clone();
+    without.stand_ins.remove(&key);
+    if let Some(before) = today.pred_opt().filter(|_| key < today) {
+        without.stand_ins.insert(key, StandIn { until: Some(before), ..was });
+    }
+    let mut after = without.stand_ins.clone();
+    write(&mut after, stands_in(&without, StandIn { who, until, of: group.supervisor }, from));
+    let mut edits = stand_ins_become(unit, group, &after);
+    for meeting in
+        affected(unit, group, from, how_long).filter(|meeting| led_before(group, meeting) != Some(who))
+    {
+        edits.extend(follows(group, meeting, who));
+    }
+    edits
+}
+
+fn write(stand_ins: &mut BTreeMap<NaiveDate, StandIn>, entries: Vec<Entry<NaiveDate, StandIn>>) {
+    for Entry { key, now, .. } in entries {
+        match now {
+            Some(now) => stand_ins.insert(key, now),
+            None => stand_ins.remove(&key),
+        };
+    }
+}
+
+/// The edits by which the stand-ins of a group become others. Held meetings keep who led them.
+fn stand_ins_become(unit: &Unit, group: &Group, after: &BTreeMap<NaiveDate, StandIn>) -> Vec<Edit> {
+    let then = Group { stand_ins: after.clone(), ..group.clone() };
+    let other = |day: NaiveDate| group.led_on(day) != then.led_on(day);
+    let held = unit.meetings().iter().filter(|meeting| {
+        let is_held = meeting.group == group.id && meeting.state == MeetingState::Held;
+        is_held && meeting.leader.is_none() && other(meeting.when.date)
+    });
+    let keep = |meeting: &Meeting| {
+        let led = Change::new(None, Some(group.led_on(meeting.when.date)?));
+        Some(Edit::Meeting(On::Change(meeting.id, MeetingChange::Leader(led))))
+    };
+    let keys: BTreeSet<NaiveDate> = group.stand_ins.keys().chain(after.keys()).copied().collect();
+    let entry = |key| Entry { key, was: group.stand_ins.get(&key).copied(), now: after.get(&key).copied() };
+    let changed = keys.into_iter().map(entry).filter(|entry| entry.was != entry.now);
+    let write = |entry| Edit::Group(On::Change(group.id, GroupChange::StandIn(entry)));
+    held.filter_map(keep).chain(changed.map(write)).collect()
 }

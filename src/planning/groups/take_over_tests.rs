@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::{
     fixtures::*,
     leads::Ask,
-    take_over::{Fits, HowLong, back, candidates, take_over},
+    take_over::{Fits, HowLong, back, candidates, change, take_over},
 };
 use crate::{
     model::{
@@ -111,7 +111,7 @@ fn a_stand_in_leads_for_the_time_and_the_supervisor_comes_back() {
     assert_eq!(leaders(&unit), [nine, nine, nine, seven, seven, nine, nine, nine]);
     assert!(unit.meetings().get(meeting_id(3)).unwrap().to_tell.contains(&seven));
     let group = unit.group(group_id(1)).unwrap();
-    let well: Edit = back(group, tuesday(4)).into_iter().collect();
+    let well: Edit = back(&unit, group, tuesday(4)).into_iter().collect();
     let mut sooner = unit.clone();
     apply(&mut sooner, &well).unwrap();
     assert_eq!(leaders(&sooner)[3..5], [seven, nine]);
@@ -136,6 +136,33 @@ fn the_newest_stand_in_holds_for_its_time_and_what_was_said_before_outside_of_it
     taken(&mut unit, 8, tuesday(1), HowLong::Until(Some(tuesday(4))));
     let [seven, eight, nine] = [7, 8, 9].map(person_id);
     assert_eq!(leaders(&unit), [nine, eight, eight, eight, eight, seven, seven, nine]);
+}
+
+#[test]
+fn a_stand_in_who_is_there_gets_other_days_and_no_held_meeting_changes_hands() {
+    let mut unit = running(4, None);
+    let [seven, eight, nine] = [7, 8, 9].map(person_id);
+    taken(&mut unit, 7, tuesday(2), HowLong::Until(Some(tuesday(6))));
+    let changed = |unit: &Unit, who, from, until| {
+        let mut after = unit.clone();
+        let group = unit.group(group_id(1)).unwrap();
+        let edit: Edit = change(unit, group, tuesday(3), who, (from, until)).into_iter().collect();
+        let undo = apply(&mut after, &edit).unwrap();
+        let led = leaders(&after);
+        apply(&mut after, &undo).unwrap();
+        assert_eq!(&after, unit);
+        led
+    };
+    let shorter = changed(&unit, seven, tuesday(3), Some(tuesday(4)));
+    assert_eq!(shorter[2..], [nine, nine, seven, nine, nine, nine]);
+    let longer = changed(&unit, seven, tuesday(3), None);
+    assert_eq!(longer[4..], [seven, seven, seven, seven]);
+    let another = changed(&unit, eight, tuesday(5), Some(tuesday(6)));
+    assert_eq!(another[2..], [nine, nine, nine, eight, eight, nine]);
+    let group = unit.group(group_id(1)).unwrap();
+    let well: Edit = back(&unit, group, tuesday(5)).into_iter().collect();
+    apply(&mut unit, &well).unwrap();
+    assert_eq!(leaders(&unit)[3..], [nine, seven, nine, nine, nine]);
 }
 
 proptest! {

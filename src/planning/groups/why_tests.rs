@@ -143,6 +143,7 @@ pub fn score(unit: &Unit) -> Terms {
         terms.stage += int(with.len() - share("s1").max(share("s2")).max(share("s3")));
         let members = int(people.iter().filter(|p| group.supervisor != Some(p.id)).count());
         terms.size += (members - 7).pow(2);
+        terms.off += (members - 7).abs();
         for (from, to) in [(0, 5), (5, 15), (15, 200)] {
             let band =
                 people.iter().filter_map(|p| p.experience).filter(|y| (from..to).contains(&i32::from(*y)));

@@ -70,6 +70,15 @@ fn one(unit: &Unit, request: &Request) -> Text {
     }
 }
 
+/// That somebody has said yes, and what is then written down.
+pub fn said_yes(unit: &Unit, request: &Request) -> Text {
+    let name = facts::name(unit, request.person());
+    match *request {
+        Request::Free { window, .. } => t::request_yes_free(name, window),
+        Request::Leads { groups, .. } => t::request_yes_leads(groups, name),
+    }
+}
+
 /// Texts that can be sent to those who are asked.
 pub fn to_send(app: &App, unit: &Unit, requests: &[Request]) -> Vec<Text> {
     let one = |request: &Request| {

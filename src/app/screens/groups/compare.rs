@@ -1,6 +1,6 @@
 //! Proposals side by side, today first: what counts, and who is in which group.
 
-use std::rc::Rc;
+use std::{collections::BTreeSet, rc::Rc};
 
 use chrono::NaiveDate;
 
@@ -14,7 +14,7 @@ use crate::{
         App,
         list::{List, RowId},
     },
-    i18n::{Key, format, t},
+    i18n::{Key, Text, format, t},
     model::{groups::Group, ids::PersonId, lang::Lang, unit::Unit},
     planning::groups::{
         answer::Answer,
@@ -85,9 +85,7 @@ pub fn same(app: &App, a: &Shown, b: &Shown) -> bool {
             && group.module == other.module
             && group.members_on(on).eq(other.members_on(on))
     };
-    let unplaced = |shown: &Shown| {
-        shown.proposal.unplaced.iter().map(|(id, _)| *id).collect::<std::collections::BTreeSet<_>>()
-    };
+    let unplaced = |shown: &Shown| shown.proposal.unplaced.iter().map(|(id, _)| *id).collect::<BTreeSet<_>>();
     kept::groups(a).count() == kept::groups(b).count()
         && kept::groups(a).all(like)
         && unplaced(a) == unplaced(b)
@@ -150,13 +148,31 @@ fn all_lines(app: &App, unit: &Unit) -> Vec<Line> {
         lines.push(Line { name, cells: Vec::new(), heading: true, differs: false, person: None });
         lines.extend(meets.into_iter().filter(|line| line.differs));
     }
-    let people = people(app, unit, &all);
-    let name = app.say(&t::proposals_movers(people.len()));
-    lines.push(Line { name, cells: Vec::new(), heading: true, differs: false, person: None });
-    lines.extend(people.into_iter().map(|(id, cells)| {
-        let name = facts::name(&first.after, id);
-        Line { person: Some(id), ..line(name, cells) }
-    }));
+    let mut add = |heading: Text, people: Vec<(PersonId, Vec<String>)>| {
+        let name = app.say(&heading);
+        lines.push(Line { name, cells: Vec::new(), heading: true, differs: false, person: None });
+        lines.extend(people.into_iter().map(|(id, cells)| {
+            let name = facts::name(&first.after, id);
+            Line { person: Some(id), ..line(name, cells) }
+        }));
+    };
+    let on = app.today();
+    let Some(second) = all.get(1) else {
+        let moved = elsewhere(unit, &first.after, on);
+        let people = people(app, unit, &all, moved.into_iter().map(|(id, ..)| id));
+        add(t::proposals_movers(people.len()), people);
+        return lines;
+    };
+    let between: BTreeSet<PersonId> =
+        elsewhere(&first.after, &second.after, on).into_iter().map(|(id, ..)| id).collect();
+    let apart = people(app, unit, &all, between.iter().copied());
+    add(t::proposals_apart(apart.len()), apart);
+    // Who changes in both stands in no line above: they are told too, as against today.
+    let moved = elsewhere(unit, &first.after, on).into_iter().map(|(id, ..)| id);
+    let both = people(app, unit, &all, moved.filter(|id| !between.contains(id)));
+    if !both.is_empty() {
+        add(t::proposals_both(both.len()), both);
+    }
     lines
 }
 
@@ -181,19 +197,19 @@ fn meets(app: &App, unit: &Unit, all: &[&Shown]) -> Vec<(String, Vec<String>)> {
     kept::groups(first).map(line).collect()
 }
 
-/// Everybody whose group is not the same in the two that are compared, with the group in each column.
-fn people(app: &App, unit: &Unit, all: &[&Shown]) -> Vec<(PersonId, Vec<String>)> {
+/// People by name, with the group in each column.
+fn people(
+    app: &App,
+    unit: &Unit,
+    all: &[&Shown],
+    ids: impl Iterator<Item = PersonId>,
+) -> Vec<(PersonId, Vec<String>)> {
     let Some(first) = all.first() else { return Vec::new() };
     let on = app.today();
-    let second = all.get(1);
-    let moved = match second {
-        Some(second) => elsewhere(&first.after, &second.after, on),
-        None => elsewhere(unit, &first.after, on),
-    };
     let today = places(unit, on);
     let then: Vec<_> = all.iter().map(|shown| places(&shown.after, on)).collect();
     let same: Vec<_> = all.iter().map(|shown| paired(&first.after, &shown.after, on)).collect();
-    let mut people: Vec<_> = moved.into_iter().map(|(id, ..)| id).collect();
+    let mut people: Vec<_> = ids.collect();
     super::update::by_name(app, &first.after, &mut people);
     let cells = |id| {
         let now = [app.say(&place_of(unit, first, unit, id, today.get(&id).copied()))];

@@ -36,7 +36,8 @@ pub fn draw(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
         let from = app.i18n.get(super::kept::origin(shown.from.0));
         canvas.put(x(n + 1), area.y + 2, each - 1, &from, Role::Dim);
     }
-    canvas.word(area.x + 2, area.y + 2, name - 1, Key::ProposalsKeys, Role::Dim);
+    let sign = if all.len() > 1 { Key::ProposalsKeysTwo } else { Key::ProposalsKeys };
+    canvas.word(area.x + 2, area.y + 2, name - 1, sign, Role::Dim);
     let lines = lines(app, unit);
     let rows: Vec<RowId> = (0..lines.len()).map(RowId::Place).collect();
     let body = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };

@@ -53,7 +53,7 @@ pub fn all(shown: &Shown, today: &Judged, then: &Judged) -> Vec<Counted> {
         (Key::CountsUnled, today.unled, then.unled),
         (Key::CountsTeam, a.team, b.team),
         (Key::CountsStage, a.stage, b.stage),
-        (Key::CountsSize, a.size, b.size),
+        (Key::CountsSize, a.off, b.off),
         (Key::CountsExp, a.exp, b.exp),
         (Key::CountsSchool, a.school, b.school),
         (travel, a.travel, b.travel),

@@ -322,6 +322,7 @@ fn short_of(app: &App, unit: &Unit, group: &Group, finding: &GroupFinding, missi
         GroupFinding::SupervisorNotFree { .. } => Key::GroupsShortLeadBusy.into(),
         GroupFinding::SupervisorOverloaded { .. } => Key::GroupsShortLeadMany.into(),
         GroupFinding::SupervisorUntrained { .. } => Key::GroupsShortUntrained.into(),
+        GroupFinding::SupervisorAway { .. } => Key::GroupsShortLeadAway.into(),
         GroupFinding::MemberNotFree { .. } => t::groups_short_cannot(missing),
         GroupFinding::NoWindow => {
             let members = group.members_on(app.today());
@@ -357,6 +358,10 @@ pub fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[Person
             Training::Underway => t::groups_full_training(name(person)),
             Training::None | Training::Done => t::groups_full_untrained(name(person)),
         },
+        GroupFinding::SupervisorAway { person, other, from } => {
+            let other = unit.group(*other).map(|g| g.name.to_string()).unwrap_or_default();
+            t::groups_full_lead_away(Arg::ShortDate(*from), name(person), other)
+        }
         GroupFinding::MemberNotFree { window, .. } => {
             t::groups_full_cannot(Arg::list(missing.iter().map(name)), *window)
         }

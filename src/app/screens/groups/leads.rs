@@ -201,12 +201,19 @@ fn time(one: &Leader<'_>) -> Vec<(Line, Text)> {
         hours(load.check_ins),
         hours(load.travel),
     );
-    let guessed = (load.guessed > 0).then(|| (Line::Dim, t::leads_guessed(load.guessed.to_string())));
+    let guessed = (load.guessed > 0).then(|| (Line::Dim, t::leads_guessed(load.guessed)));
     [(weight, first), (Line::Plain, parts)].into_iter().chain(guessed).collect()
 }
 
-/// Whole hours: a year is no matter of minutes.
+/// From here on, in minutes, hours are told whole: a year is no matter of minutes. Below it halves count,
+/// and parts that were rounded each would not add up.
+const WHOLE: u32 = 20 * 60;
+
+/// Hours as people say them.
 pub fn hours(hours: Hours) -> Text {
+    if let Some(length) = u16::try_from(hours.0).ok().filter(|_| hours.0 < WHOLE) {
+        return t::words(Arg::Hours(Minutes(length)));
+    }
     t::limits_hours(((hours.0 + 30) / 60).to_string())
 }
 

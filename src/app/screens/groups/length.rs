@@ -133,8 +133,13 @@ pub fn change(app: &mut App, minutes: Minutes) -> Effects {
     let Ok(new) = format!("own-{id}").parse::<Code>() else { return Vec::new() };
     let Some(edits) = edits(app, minutes, new).filter(|edits| !edits.is_empty()) else { return Vec::new() };
     let Some(unit) = app.unit() else { return Vec::new() };
-    let said = possible::next_step(unit, t::length_did(minutes.0));
-    app.commit(edits.into_iter().collect(), said)
+    let said = t::length_did(minutes.0);
+    let next = possible::next_step(unit, said.clone());
+    let effects = app.commit(edits.into_iter().collect(), said);
+    if !effects.is_empty() {
+        app.tell(Tone::Done, next);
+    }
+    effects
 }
 
 fn edits(app: &App, minutes: Minutes, new: Code) -> Option<Vec<Edit>> {

@@ -85,7 +85,11 @@ pub fn page_rows(app: &App) -> Option<Vec<RowId>> {
 /// Opens a page; on that of the supervisors, with the one of the selected group.
 fn open(app: &mut App, page: Page) {
     let lead = super::update::group(app).and_then(|group| group.led_on(app.today()));
-    app.screens.groups.page = page;
+    let state = &mut app.screens.groups;
+    if state.page != page {
+        // Esc leads back to where it was opened.
+        state.under = std::mem::replace(&mut state.page, page);
+    }
     if let (Page::Leads, Some(lead)) = (page, lead) {
         app.screens.groups.leads.select(RowId::Thing(Thing::Person(lead)));
     }
@@ -94,6 +98,7 @@ fn open(app: &mut App, page: Page) {
 /// Back to the groups; false when they are shown already.
 pub fn back(app: &mut App) -> bool {
     let state = &mut app.screens.groups;
-    let was = std::mem::take(&mut state.page);
+    let under = std::mem::take(&mut state.under);
+    let was = std::mem::replace(&mut state.page, under);
     was != Page::Groups
 }

@@ -8,7 +8,7 @@ use super::{
     member::joining,
     possible,
     state::PickKey,
-    team,
+    take_over, team,
     update::{by_name, group, member, person},
     ways, window,
 };
@@ -31,7 +31,7 @@ use crate::{
         people::{Home, Person, Training},
         unit::Unit,
     },
-    planning::groups::take_over::for_good,
+    planning::groups::{stand_ins::at_once, take_over::for_good},
 };
 
 /// What of a group can be locked.
@@ -194,14 +194,18 @@ fn supervisor(app: &App, group: &Group) -> Option<Pick> {
     ids.sort_by_key(|id| !unit.person(*id).is_some_and(Person::leads));
     let option = |id: PersonId| {
         let person = unit.person(id)?;
-        let others = unit.groups().iter().filter(|g| g.id != group.id && g.supervisor == Some(id)).count();
+        let others = at_once(unit, id, app.today()).into_iter().filter(|g| g.id != group.id).count();
         let training = match person.leading.training {
             Training::Done => Key::GroupsTrainingDone,
             Training::Underway => Key::GroupsTrainingUnderway,
             Training::None => Key::GroupsTrainingNone,
         };
+        let replaced = group.stand_ins_from(app.today()).next();
         let note = if group.supervisor == Some(id) {
-            Key::GroupsNoteNow.into()
+            match replaced.map(|(_, one)| one.who) {
+                Some(other) => t::groups_note_now_replaced(facts::name(unit, other)),
+                None => Key::GroupsNoteNow.into(),
+            }
         } else if let Some(window) = facts::not_free(person, group.windows.iter().copied()) {
             t::groups_note_not_free(window)
         } else if !person.leads() {
@@ -217,7 +221,12 @@ fn supervisor(app: &App, group: &Group) -> Option<Pick> {
     if group.supervisor.is_some() {
         options.push(PickOption::new(RowId::Place(0), Key::GroupsNone));
     }
-    pick(PickKey::Supervisor(group.id), t::groups_pick_supervisor(&group.name), options)
+    let mut pick = pick(PickKey::Supervisor(group.id), t::groups_pick_supervisor(&group.name), options)?;
+    // Enter pressed in passing leaves the one who leads.
+    if let Some(id) = group.supervisor {
+        pick.list.select(person_row(id));
+    }
+    Some(pick)
 }
 
 /// Does what a choice was for.
@@ -270,6 +279,10 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
             }
             Vec::new()
         }
+        PickKey::Answers(all) => match row {
+            RowId::Place(line) => all.get(&line).map_or_else(Vec::new, |offer| possible::change(app, offer)),
+            _ => Vec::new(),
+        },
         PickKey::Change(offer) => possible::change(app, offer),
     }
 }
@@ -334,6 +347,15 @@ fn locked(app: &mut App, id: GroupId, n: usize) -> Effects {
 fn led(app: &mut App, id: GroupId, row: RowId) -> Effects {
     let Some(unit) = app.unit() else { return Vec::new() };
     let Some(group) = unit.group(id) else { return Vec::new() };
+    let supervisor = group.supervisor.filter(|&lead| row == person_row(lead));
+    if let Some(lead) = supervisor {
+        // To choose whoever leads is to say that they are back, where another leads for them: for all of
+        // their groups, from a day that only the person knows.
+        if let Some(form) = take_over::back_form(app, lead) {
+            app.push(Overlay::Form(Box::new(form)));
+        }
+        return Vec::new();
+    }
     let (now, said) = match row {
         RowId::Thing(Thing::Person(person)) => {
             (Some(person), t::groups_did_assign(&group.name, facts::name(unit, person)))

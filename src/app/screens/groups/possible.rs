@@ -295,9 +295,14 @@ fn times(app: &App, unit: &Unit, found: &Possible) -> Vec<Text> {
     lines.extend(by_day.iter().map(|(&day, people)| {
         t::possible_once(format::weekday_long(app.i18n.lang(), day), asked::some(app, unit, people))
     }));
-    let only = found.only_lead.iter().take(LINES);
+    let others = |lead: &PersonId, people: &[PersonId]| -> Vec<PersonId> {
+        people.iter().copied().filter(|id| id != lead).collect()
+    };
+    let only = found.only_lead.iter().map(|(lead, people)| (*lead, others(lead, people)));
     lines.extend(
-        only.map(|(lead, people)| t::possible_only(facts::name(unit, *lead), asked::some(app, unit, people))),
+        only.filter(|(_, people)| !people.is_empty())
+            .take(LINES)
+            .map(|(lead, people)| t::possible_only(facts::name(unit, lead), asked::some(app, unit, &people))),
     );
     lines
 }
@@ -315,12 +320,22 @@ pub fn look(app: &mut App, line: usize, offer: &Offer) {
     }
 }
 
+/// What is asked, and what is written down once there is an answer: an ask is no yes.
 fn look_at(app: &App, requests: &[Request]) -> Option<Report> {
     let unit = app.unit()?;
-    let mut lines = Vec::new();
     let edits = edits(unit, requests);
-    for edit in &edits {
-        lines.push(describe_edit::sentence(unit, app.catalogue(), edit));
+    let several = edits.len() > 1;
+    let mut answers = BTreeMap::new();
+    let mut lines = vec![if several { Key::RequestAboutSeveral } else { Key::RequestAbout }.into()];
+    for request in requests {
+        if !self::edits(unit, &[*request]).is_empty() {
+            answers.insert(lines.len(), Offer::Requests(vec![*request]));
+            lines.push(asked::said_yes(unit, request));
+        }
+    }
+    if several {
+        answers.insert(lines.len(), Offer::Requests(requests.to_vec()));
+        lines.push(Key::RequestYesAll.into());
     }
     let guests = requests.iter().filter_map(|r| unit.person(r.person())).filter(|p| p.is_guest());
     for home in guests.filter_map(|person| person.home.as_ref()) {
@@ -328,10 +343,11 @@ fn look_at(app: &App, requests: &[Request]) -> Option<Report> {
     }
     lines.push(Key::RequestToSend.into());
     lines.extend(asked::to_send(app, unit, requests));
-    let mut report = Report::new(Key::RequestTitle, lines);
-    if !edits.is_empty() {
-        let change = AnyPick::Groups(PickKey::Change(Offer::Requests(requests.to_vec())));
-        report.then = Some((Key::RequestChange.into(), change));
+    let mut report = Report::new(Key::RequestAsked, lines);
+    if let Some(&first) = answers.keys().next() {
+        report.list.select(RowId::Place(first));
+        report.other = answers.keys().map(|&line| (line, Key::RequestWrite.into())).collect();
+        report.then = Some((Key::PossibleClose.into(), AnyPick::Groups(PickKey::Answers(answers))));
     }
     Some(report)
 }
@@ -377,8 +393,13 @@ fn changed(app: &mut App, requests: &[Request]) -> Effects {
         [edit] => describe_edit::sentence(unit, app.catalogue(), edit),
         all => t::request_did(all.len()),
     };
-    let said = next_step(unit, said);
-    app.commit(edits.into_iter().collect(), said)
+    let next = next_step(unit, said.clone());
+    let effects = app.commit(edits.into_iter().collect(), said);
+    // What is undone later is the change, not the advice.
+    if !effects.is_empty() {
+        app.tell(Tone::Done, next);
+    }
+    effects
 }
 
 /// What was done, and which key builds the groups now.

@@ -35,6 +35,8 @@ pub struct Part {
     pub after: i64,
     /// What one costs.
     pub weight: i64,
+    /// What is said of it: sizes cost by their squares and are told in people.
+    pub said: (i64, i64),
 }
 
 /// What costs something.
@@ -74,7 +76,10 @@ pub fn parts(before: &Terms, after: &Terms, w: &Weights) -> Vec<Part> {
         (Term::Module, before.module, after.module, w.module),
         (Term::Prefer, before.prefer, after.prefer, w.prefer),
     ];
-    let part = |(term, before, after, weight)| Part { term, before, after, weight };
+    let part = |(term, now, then, weight)| {
+        let said = if term == Term::Size { (before.off, after.off) } else { (now, then) };
+        Part { term, before: now, after: then, weight, said }
+    };
     let mut parts: Vec<Part> = all.into_iter().map(part).filter(|part| part.worth() != 0).collect();
     parts.sort_by_key(|part| (-part.worth().abs(), part.term));
     parts
@@ -123,7 +128,10 @@ fn cost(effect: &Effect) -> Text {
     let Effect { before, after, weights, groups, .. } = effect;
     let terms: Vec<Text> = parts(before, after, weights)
         .into_iter()
-        .map(|part| t::groups_hand_term(part.after, part.before, label(part.term)))
+        .map(|part| match even(part) {
+            Some(said) => said.into(),
+            None => t::groups_hand_term(part.said.1, part.said.0, label(part.term)),
+        })
         .collect();
     if terms.is_empty() {
         return Key::GroupsHandCostSame.into();
@@ -137,7 +145,16 @@ fn cost(effect: &Effect) -> Text {
 
 /// `+2 split teams`.
 pub fn by(part: Part) -> Text {
-    t::groups_reason_by(label(part.term), signed(part.after - part.before))
+    match even(part) {
+        Some(said) => said.into(),
+        None => t::groups_reason_by(label(part.term), signed(part.said.1 - part.said.0)),
+    }
+}
+
+/// The same number of people over or under what is wished, but spread otherwise over the groups.
+fn even(part: Part) -> Option<Key> {
+    let same = part.term == Term::Size && part.said.0 == part.said.1;
+    same.then(|| if part.worth() > 0 { Key::GroupsTermSizeUneven } else { Key::GroupsTermSizeEven })
 }
 
 /// Texts with commas between: a list of clauses, not of names.
@@ -251,6 +268,10 @@ fn once(rule: &Against) -> bool {
 
 fn not_free(unit: &Unit, group: Option<&Group>, people: &[PersonId]) -> Text {
     let names = Arg::list(people.iter().map(|&id| facts::name(unit, id)));
+    // Whoever has said nothing may well be able to: that is to be asked, not refused.
+    if people.iter().all(|&id| unit.person(id).is_some_and(|person| person.free.is_empty())) {
+        return t::groups_rule_unsaid(names);
+    }
     let person = people.first().and_then(|&id| unit.person(id));
     let windows = group.map(|g| g.windows.clone()).unwrap_or_default();
     match person.and_then(|person| facts::not_free(person, windows)) {

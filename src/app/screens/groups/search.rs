@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    facts, held, kept, length,
+    differs, facts, held, kept, length,
     state::{Found, Search, Setup, Shown, Sought, Way},
     wishes,
 };
@@ -28,6 +28,7 @@ use crate::{
     planning::{
         groups::{
             earlier::Again,
+            judge::Judged,
             partial::Asked,
             proposal::Proposal,
             search::Known,
@@ -153,8 +154,19 @@ fn rounds(people: usize) -> Vec<u32> {
     vec![first, second, last.max(all.min(20 * last))]
 }
 
-/// How the proposal stands to the best that is possible; what it costs stands in the comparison.
+/// How the proposal stands to the best that is possible; what it costs stands in the comparison. Where the
+/// search had a wish of its own it is said: by that the same groups are judged otherwise.
 pub fn known(shown: &Shown) -> Text {
+    let known = known_at_all(shown);
+    match shown.from.0 {
+        Way::Everything => known,
+        Way::OnlyUnplaced => t::groups_known_fill(known),
+        Way::AsBefore => t::groups_known_before(known),
+        Way::Different => t::groups_known_different(known),
+    }
+}
+
+fn known_at_all(shown: &Shown) -> Text {
     match shown.known {
         Known::Nothing => Key::GroupsKnownNothing.into(),
         Known::AtLeast(bound) => {
@@ -206,7 +218,14 @@ fn nothing_found(app: &mut App, shown: &Shown) {
     let left = shown.proposal.unplaced.len();
     let some = shown.after.groups().iter().any(|group| !group.members.is_empty());
     if left == 0 {
-        app.tell(Tone::Plain, Key::GroupsFoundNothing);
+        app.tell(
+            Tone::Plain,
+            match shown.from.0 {
+                Way::Different => Key::GroupsFoundNothingDifferent,
+                Way::AsBefore => Key::GroupsFoundNothingBefore,
+                Way::Everything | Way::OnlyUnplaced => Key::GroupsFoundNothing,
+            },
+        );
     } else if some && shown.from.0 != Way::OnlyUnplaced {
         app.tell(Tone::Plain, t::groups_found_nothing_left(left));
     } else {
@@ -250,7 +269,7 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
         solved,
         differences,
     };
-    if shown.proposal.edits.is_empty() {
+    if shown.proposal.edits.is_empty() || is_no_better(&shown) {
         // A first look found nothing; the rest of the search may, so that is said only at its end.
         app.screens.groups.nothing = Some(Box::new(shown));
     } else {
@@ -258,6 +277,14 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
         kept::show_new(app, shown);
     }
     Vec::new()
+}
+
+/// Whether what was found is in nothing better than today: to change groups for that is work for nothing.
+fn is_no_better(shown: &Shown) -> bool {
+    let Judged { cost, cannot, timeless, unled, .. } = shown.solved.today;
+    let then = shown.solved.then;
+    let begun = differs::has_begun(&shown.solved);
+    begun && cost <= then.cost && cannot <= then.cannot && timeless <= then.timeless && unled <= then.unled
 }
 
 /// The same edits, with the days on which people leave groups that have met, and come to them.

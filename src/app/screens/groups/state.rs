@@ -43,6 +43,8 @@ pub const NOBODY: RowId = RowId::Place(0);
 pub struct State {
     /// What is shown: the groups, or a page beside them.
     pub page: Page,
+    /// The page from which that was opened: Esc leads back there.
+    pub under: Page,
     /// Rows of the page of wishes.
     pub wishes: List,
     /// Rows of the page of supervisors.
@@ -270,6 +272,8 @@ pub enum PickKey {
     Way(Vec<Wish>),
     /// Changes that would give everybody a place, by the line on which they stand.
     Requests(BTreeMap<usize, Offer>),
+    /// Those who said yes, by the line on which they stand: what they said is written down.
+    Answers(BTreeMap<usize, Offer>),
     /// To make a change, once it has been shown.
     Change(Offer),
 }

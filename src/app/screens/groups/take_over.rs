@@ -34,8 +34,8 @@ use crate::{
     planning::groups::{
         leads::School,
         nearest::{Near, nearest},
-        stand_ins::at_once,
-        take_over::{Candidate, Fits, HowLong, affected, back, candidates, take_over},
+        stand_ins::{self, at_once},
+        take_over::{Candidate, Fits, HowLong, affected, back, candidates, change, take_over},
     },
 };
 
@@ -56,45 +56,74 @@ pub fn person(app: &App) -> Option<PersonId> {
     }
 }
 
-/// The groups of a supervisor: those that they lead, or led until somebody stood in.
+/// The groups of a supervisor: those that they lead, or lead for somebody else, today or later.
 pub fn groups_of(app: &App, unit: &Unit, person: PersonId) -> Vec<Group> {
     let today = app.today();
-    let own = |g: &&Group| g.supervisor == Some(person) || g.led_on(today) == Some(person);
+    let own = |g: &&Group| stand_ins::leads(g, person, today);
     let mut groups: Vec<Group> = unit.groups().iter().filter(own).cloned().collect();
     groups.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
     groups.truncate(FIELDS.len());
     groups
 }
 
-/// The form: for each group who takes over, for how long.
+/// What is said already of who leads these groups in place of their supervisor: the first time of it.
+fn said(app: &App, groups: &[Group]) -> Option<(NaiveDate, StandIn)> {
+    let first = |group: &Group| group.stand_ins_from(app.today()).next();
+    groups.iter().filter_map(first).min_by_key(|(from, _)| *from)
+}
+
+/// The groups of somebody that others lead for them, now or later.
+fn led_by_others(app: &App, groups: &[Group], person: PersonId) -> Vec<Group> {
+    let own = |group: &&Group| group.supervisor == Some(person);
+    let others = |group: &&Group| group.stand_ins_from(app.today()).next().is_some();
+    groups.iter().filter(own).filter(others).cloned().collect()
+}
+
+/// The form: for each group who takes over, for how long. Where somebody stands in already, that is what
+/// the form shows, and the supervisor can be back in one act.
 pub fn form(app: &App, unit: &Unit, person: PersonId) -> Option<Form> {
     let name = unit.person(person)?.name.to_string();
     let groups = groups_of(app, unit, person);
     if groups.is_empty() {
         return None;
     }
+    let today = app.today();
+    let said = said(app, &groups);
+    let away = said.filter(|_| !led_by_others(app, &groups, person).is_empty());
+    let from = said.map_or(today, |(from, _)| from.max(today));
     let mut fields = Vec::new();
+    let mut how = vec![Choice::new("time", Key::TakeOverTime), Choice::new(GOOD, Key::TakeOverGood)];
+    if away.is_some() {
+        how.insert(1, Choice::new(BACK, t::take_over_is_back(&name)));
+    }
+    let how = FormField::one("how", Key::TakeOverHow, how, "time");
+    let how = if away.is_some() {
+        fields.push(how);
+        None
+    } else {
+        Some(how)
+    };
     let ask = ask(app, unit);
     let mut named: Vec<PersonId> = Vec::new();
     for (group, field) in groups.iter().zip(FIELDS) {
-        let now = group.led_on(app.today());
+        let standing = group.stand_ins_from(today).next();
+        let now = standing.map(|(_, one)| one.who).or(group.supervisor);
         let all = candidates(&ask, group);
         // Whoever cannot lead cannot lead on: where nobody else can either, that is said first.
         let nobody = now == Some(person) && !all.iter().any(Candidate::can);
         let none = if nobody { Key::HandNobodyCan.into() } else { t::take_over_as_now(leader(unit, now)) };
         let mut options = vec![Choice::new("", none)];
-        if now != Some(person) {
-            options.push(Choice::new(BACK, t::take_over_back(&name)));
+        if let Some(supervisor) = group.supervisor.filter(|_| standing.is_some()) {
+            options.push(Choice::new(BACK, t::take_over_back(facts::name(unit, supervisor))));
         }
         // Nobody is suggested who would have too much of it, nor for two groups at once.
         let fits = |one: &&Candidate| one.can() && now == Some(person) && !named.contains(&one.person);
-        let first = all.iter().find(fits).map(|one| one.person);
+        let others = all.iter().filter(|c| ![Some(person), now, group.supervisor].contains(&Some(c.person)));
+        let first = others.clone().find(fits).map(|one| one.person);
         named.extend(first);
         let first = first.map(|id| id.to_string());
         options.extend(
-            all.iter()
-                .filter(|c| c.person != person)
-                .map(|c| Choice::new(c.person, t::take_over_option(facts::name(unit, c.person), short(c)))),
+            others.map(|c| Choice::new(c.person, t::take_over_option(facts::name(unit, c.person), short(c)))),
         );
         let label = match group.windows.iter().next() {
             Some(&window) => t::take_over_group(&group.name, window),
@@ -102,15 +131,30 @@ pub fn form(app: &App, unit: &Unit, person: PersonId) -> Option<Form> {
         };
         fields.push(FormField::one(field, label, options, &first.unwrap_or_default()));
     }
-    let how = vec![Choice::new("time", Key::TakeOverTime), Choice::new(GOOD, Key::TakeOverGood)];
-    fields.push(FormField::one("how", Key::TakeOverHow, how, "time"));
+    fields.extend(how);
+    let until = said.and_then(|(_, one)| one.until);
     fields.push(
-        FormField::line("from", Key::TakeOverFieldFrom, &typed(Some(app.today())), DATE_MAX)
-            .hint(Key::HintDateBreak),
+        FormField::line("from", Key::TakeOverFieldFrom, &typed(Some(from)), DATE_MAX)
+            .hint(if away.is_some() { Key::TakeOverHintFrom } else { Key::HintDateBreak }),
     );
-    fields.push(FormField::line("until", Key::TakeOverFieldUntil, "", DATE_MAX).hint(Key::TakeOverHintUntil));
+    fields.push(
+        FormField::line("until", Key::TakeOverFieldUntil, &typed(until), DATE_MAX)
+            .hint(Key::TakeOverHintUntil),
+    );
+    let intro = match away {
+        Some(_) => t::take_over_intro_away(&name),
+        None => Key::TakeOverIntro.into(),
+    };
     let key = AnyForm::Groups(FormKey::TakeOver(person));
-    Some(Form::new(key, t::take_over_title(name), fields).intro(Key::TakeOverIntro))
+    Some(Form::new(key, t::take_over_title(name), fields).intro(intro))
+}
+
+/// The same form where the supervisor is back, for whoever gives a group back to them.
+pub fn back_form(app: &App, person: PersonId) -> Option<Form> {
+    let mut form = form(app, app.unit()?, person)?;
+    let how = form.fields.iter_mut().find(|field| field.id == "how")?;
+    how.restore(BACK);
+    (how.value() == BACK).then_some(form)
 }
 
 fn leader(unit: &Unit, now: Option<PersonId>) -> Arg {
@@ -163,9 +207,15 @@ pub fn aside(app: &App, person: PersonId, form: &Form) -> Vec<Aside> {
     let Some(unit) = app.unit() else { return Vec::new() };
     let groups = groups_of(app, unit, person);
     let mut out = Vec::new();
-    if let Some(group) = groups.get(form.focus) {
+    if form.value("how") == BACK {
+        let Ok((from, _)) = read(app, form) else { return out };
+        return vec![Aside::plain(given_back(app, unit, &groups, person, from))];
+    }
+    let field = form.fields.get(form.focus);
+    let at = field.and_then(|field| FIELDS.iter().position(|id| *id == field.id));
+    if let Some(group) = at.and_then(|at| groups.get(at)) {
         let all = candidates(&ask(app, unit), group);
-        let chosen = form.fields.get(form.focus).and_then(|field| field.value().parse::<PersonId>().ok());
+        let chosen = field.and_then(|field| field.value().parse::<PersonId>().ok());
         if let Some(one) = all.iter().find(|c| Some(c.person) == chosen) {
             let said = long(unit, one);
             out.push(if one.can() { Aside::plain(said) } else { Aside::care(said) });
@@ -199,6 +249,13 @@ pub fn aside(app: &App, person: PersonId, form: &Form) -> Vec<Aside> {
         out.push(Aside::plain(t::take_over_follow(follow, held)));
     }
     out
+}
+
+/// That somebody leads all their groups again.
+fn given_back(app: &App, unit: &Unit, groups: &[Group], person: PersonId, from: NaiveDate) -> Text {
+    let groups = led_by_others(app, groups, person);
+    let names = groups.iter().map(|group| Arg::from(&group.name)).collect();
+    t::take_over_did_back_all(Arg::ShortDate(from), Arg::List(names), facts::name(unit, person))
 }
 
 /// Somebody chosen for more groups than they may lead, or for two at one time.
@@ -239,6 +296,9 @@ fn read(app: &App, form: &Form) -> Result<(NaiveDate, HowLong), Vec<Wrong>> {
     if form.value("how") == GOOD {
         return Ok((from, HowLong::Good));
     }
+    if form.value("how") == BACK {
+        return Ok((from, HowLong::Until(None)));
+    }
     // "+6v" is six weeks with the day on which it begins.
     let near = Reference { today: from.pred_opt().unwrap_or(from), ..near };
     let until = breaks::date(app, form, "until", &near, End::Last).map_err(one)?;
@@ -257,23 +317,42 @@ pub fn submit(app: &mut App, person: PersonId, form: &Form) -> Result<Effects, V
     let (from, how_long) = read(app, form)?;
     let unit = app.unit().ok_or_else(gone)?;
     let groups = groups_of(app, unit, person);
+    if form.value("how") == BACK {
+        let own = led_by_others(app, &groups, person);
+        let edits = own.iter().flat_map(|group| back(unit, group, from));
+        let said = given_back(app, unit, &groups, person, from);
+        return Ok(app.commit(edits.collect(), said));
+    }
+    let other_days = form.touched("from") || form.touched("until");
     let mut edits: Vec<Edit> = Vec::new();
     let mut taken: Vec<(Option<PersonId>, &Group)> = Vec::new();
     for (group, field) in groups.iter().zip(FIELDS) {
         let value = form.value(field);
+        let standing = group.stand_ins_from(app.today()).next();
         if value == BACK {
-            edits.extend(back(group, from));
+            edits.extend(back(unit, group, from));
             taken.push((None, group));
-        } else if let Ok(who) = value.parse::<PersonId>() {
-            edits.extend(take_over(unit, group, who, from, how_long));
-            taken.push((Some(who), group));
+            continue;
         }
+        let stays = standing.filter(|_| other_days && value.is_empty()).map(|(_, one)| one.who);
+        let Some(who) = value.parse::<PersonId>().ok().or(stays) else { continue };
+        edits.extend(match how_long {
+            HowLong::Until(until) => change(unit, group, app.today(), who, (from, until)),
+            HowLong::Good => take_over(unit, group, who, from, how_long),
+        });
+        taken.push((Some(who), group));
     }
     let said = match taken.as_slice() {
+        [] if said(app, &groups).is_some() => {
+            return Err(vec![Wrong::new("how", Key::TakeOverNothingNew)]);
+        }
         [] => {
             return Err(vec![Wrong::new(FIELDS.first().copied().unwrap_or("from"), Key::TakeOverNoneChosen)]);
         }
-        [(None, group)] => t::take_over_did_back(&group.name, facts::name(unit, person)),
+        [(None, group)] => {
+            let supervisor = group.supervisor.map(|id| facts::name(unit, id)).unwrap_or_default();
+            t::take_over_did_back(&group.name, supervisor)
+        }
         [(Some(who), group)] => {
             let name = facts::name(unit, *who);
             match how_long {
@@ -284,7 +363,23 @@ pub fn submit(app: &mut App, person: PersonId, form: &Form) -> Result<Effects, V
                 HowLong::Until(None) => t::take_over_did(Arg::ShortDate(from), &group.name, name),
             }
         }
-        several => t::take_over_did_several(several.len()),
+        several if several.iter().all(|(who, _)| who.is_none()) => {
+            let names = Arg::List(several.iter().map(|(_, group)| Arg::from(&group.name)).collect());
+            let lead = several.first().and_then(|(_, group)| group.supervisor);
+            let name = lead.map(|id| facts::name(unit, id)).unwrap_or_default();
+            t::take_over_did_back_all(Arg::ShortDate(from), names, name)
+        }
+        several => {
+            let several: Vec<_> = several.iter().filter(|(who, _)| who.is_some()).collect();
+            let names = Arg::List(several.iter().map(|(_, group)| Arg::from(&group.name)).collect());
+            match how_long {
+                HowLong::Good => t::take_over_did_several_good(Arg::ShortDate(from), names),
+                HowLong::Until(Some(until)) => {
+                    t::take_over_did_several_until(Arg::ShortDate(from), names, Arg::ShortDate(until))
+                }
+                HowLong::Until(None) => t::take_over_did_several(Arg::ShortDate(from), names),
+            }
+        }
     };
     Ok(app.commit(edits.into_iter().collect(), said))
 }

@@ -148,7 +148,10 @@ pub fn available(app: &App, command: Command) -> Available {
         Command::Edit | Command::Window | Command::Assign | Command::Lock => {
             has(here.is_some(), Word::GroupsWhyNoGroup)
         }
-        Command::Period => has(chosen.is_some() && here.is_some(), Word::GroupsWhyNoPerson),
+        Command::Period => {
+            has(chosen.is_some(), Word::GroupsWhyNoPerson)?;
+            has(here.is_some(), Word::GroupsWhyInNone)
+        }
         Command::TakeOver | Command::CheckIn => {
             has(here.is_some(), Word::GroupsWhyNoGroup)?;
             has(here.is_some_and(|group| group.supervisor.is_some()), Word::GroupsWhyNoLead)
@@ -170,7 +173,8 @@ pub fn available(app: &App, command: Command) -> Available {
             has(others > 0, Word::GroupsWhyNoOther)
         }
         Command::Swap => {
-            has(chosen.is_some() && here.is_some(), Word::GroupsWhyNoPerson)?;
+            has(chosen.is_some(), Word::GroupsWhyNoPerson)?;
+            has(here.is_some(), Word::GroupsWhyInNone)?;
             let others = unit.groups().iter().filter(|g| Some(g.id) != here.map(|h| h.id));
             has(others.into_iter().any(|g| !g.members.is_empty()), Word::GroupsWhyNoOther)
         }
@@ -384,7 +388,7 @@ pub fn reveal(app: &mut App, row: RowId) {
         row => row,
     };
     let state = &mut app.screens.groups;
-    state.page = Page::Groups;
+    (state.page, state.under) = (Page::Groups, Page::Groups);
     if let Some(shown) = state.shown.take() {
         state.kept.push(*shown);
     }

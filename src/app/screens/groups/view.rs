@@ -72,7 +72,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         people(app, unit, canvas, side);
         return;
     }
-    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).clamp(1, ABOVE.min(area.height / 3)) + 1;
+    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).clamp(1, ABOVE.min(area.height * 2 / 5)) + 1;
     list(app, unit, &rows, canvas, Rect { height, ..area });
     people(
         app,

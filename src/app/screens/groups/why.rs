@@ -387,6 +387,7 @@ fn code(finding: &GroupFinding) -> Option<&'static str> {
         GroupFinding::Clash { .. } => "clash",
         GroupFinding::SupervisorNotFree { .. }
         | GroupFinding::SupervisorOverloaded { .. }
+        | GroupFinding::SupervisorAway { .. }
         | GroupFinding::MemberNotFree { .. }
         | GroupFinding::NoWindow => return None,
     })

@@ -1,6 +1,6 @@
 //! What is wished of the groups: pairs of people, switches, and how much each thing counts.
 
-use super::state::FormKey;
+use super::{hand, state::FormKey};
 use crate::{
     app::{
         App,
@@ -10,7 +10,7 @@ use crate::{
         list::RowId,
         overlay::Overlay,
         screens::{FormKey as AnyForm, choices},
-        state::Effects,
+        state::{Effects, Tone},
     },
     i18n::{Arg, Key as Word, Text, t},
     model::{
@@ -291,7 +291,24 @@ fn set(app: &mut App, word: &str, now: Option<u16>) -> Effects {
         }
         _ => return Vec::new(),
     };
-    app.commit(edit, t::wishes_did_set(name, value))
+    let said = t::wishes_did_set(name, value);
+    let before = cost(app);
+    let effects = app.commit(edit, said.clone());
+    // What a weight does to the groups of today is seen at once; undoing speaks of the weight alone.
+    if let (false, Some((was, now))) = (effects.is_empty(), before.zip(cost(app)))
+        && was != now
+    {
+        app.tell(Tone::Done, t::wishes_did_cost(now, said, was));
+    }
+    effects
+}
+
+/// What the groups of today cost as everything counts now; none where there are none.
+fn cost(app: &App) -> Option<i64> {
+    let today = hand::today(app);
+    let today = (*today).as_ref()?;
+    let begun = today.groups() > 0;
+    begun.then(|| today.terms().cost(&today.instance.weights))
 }
 
 fn turn(app: &mut App, switch: Switch) -> Effects {

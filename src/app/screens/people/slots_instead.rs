@@ -67,13 +67,19 @@ pub fn offer(app: &mut App, job: u64, nth: usize, others: &[Other]) {
         }
     });
     let options: Vec<PickOption> = options.collect();
-    let title = found
-        .plan
-        .slots
-        .get(nth)
-        .map_or(Key::TimeCmdInstead.into(), |slot| t::time_instead_title(slot.window));
+    let title =
+        found.plan.slots.get(nth).map_or(Key::TimeCmdInstead.into(), |slot| title(slot.window, others));
     let key = screens::PickKey::People(PickKey::Instead(nth, windows));
     app.push(Overlay::Pick(Box::new(Pick::new(key, title, options))));
+}
+
+/// Where no other time does, none is called the best.
+fn title(was: Window, others: &[Other]) -> Text {
+    if others.iter().all(|other| other.is_empty) {
+        t::time_instead_none(was)
+    } else {
+        t::time_instead_title(was)
+    }
 }
 
 /// What another time costs.

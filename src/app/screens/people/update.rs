@@ -213,7 +213,13 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
             let gone = || vec![Wrong::new("name", Word::PeopleWrongGone)];
             let was = app.unit().and_then(|unit| unit.person(*id)).ok_or_else(gone)?.clone();
             let now = app.of_own(&was, forms::read_person(form, &was)?);
-            Ok(app.commit(changes::between(&was, &now), t::people_changed(&now.name)))
+            let effects = app.commit(changes::between(&was, &now), t::people_changed(&now.name));
+            // Whoever was edited stays in sight, also under a name that the filter does not hold.
+            let row = RowId::Thing(Thing::Person(*id));
+            if !rows(app).contains(&row) {
+                app.show_row(row);
+            }
+            Ok(effects)
         }
         FormKey::Several(people) => several::submit(app, people, form),
         FormKey::File => import::submit(app, form),

@@ -85,6 +85,13 @@ impl Ask {
         group.members.iter().filter(|(_, member)| is_current(member, self.on)).map(|(&id, _)| id)
     }
 
+    /// Whether somebody has been in groups of the programme and is in none of them on the day or later.
+    fn has_left(&self, unit: &Unit, person: PersonId) -> bool {
+        let own = unit.groups().iter().filter(|group| belongs(group, self.programme.id));
+        let mut all = own.filter_map(|group| group.members.get(&person)).peekable();
+        all.peek().is_some() && !all.any(|member| is_current(member, self.on))
+    }
+
     /// When somebody can meet: as they said, else in the working week but for their lessons.
     pub fn free(&self, person: &Person) -> Vec<Window> {
         if person.free.is_empty() {
@@ -119,6 +126,7 @@ impl Ask {
                 .people()
                 .iter()
                 .filter(|person| takes_part(person, &nobody) && !person.leads())
+                .filter(|person| !self.has_left(unit, person.id))
                 .map(|person| (None, BTreeSet::from([person.id])))
                 .collect(),
         };

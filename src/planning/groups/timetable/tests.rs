@@ -11,9 +11,9 @@ use super::{
 };
 use crate::{
     model::{
-        change::On,
+        change::{Entry, On},
         edit::Edit,
-        groups::{Group, Membership},
+        groups::{Group, GroupChange, Membership},
         ids::PersonId,
         people::Person,
         programme::Programme,
@@ -252,6 +252,22 @@ fn another_time_instead_says_who_is_lost_and_what_else_is_needed() {
         plan.slots.iter().map(|s| (s.window, s.wanted)).collect::<Vec<_>>(),
         [(tue, false), (thu, true)]
     );
+}
+
+#[test]
+fn whoever_has_left_when_the_times_begin_needs_none_of_them() {
+    let mut unit = school([teacher("a", &[]), teacher("b", &[])]);
+    crate::planning::fixtures::change(&mut unit, [group("one", &["a", "b"], "")]);
+    let left = Membership { until: Some(day(2026, 12, 18)), ..Membership::default() };
+    let entry = Entry { key: "b".parse().unwrap(), was: Some(Membership::default()), now: Some(left) };
+    let leaves = Edit::Group(On::Change("one".parse().unwrap(), GroupChange::Member(entry)));
+    crate::planning::fixtures::change(&mut unit, [leaves]);
+    let people = |on| {
+        let task = Ask { on, ..ask(Whom::People, Vec::new()) }.task(&unit);
+        task.parties.iter().map(|party| party.people[0].0.as_str().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(people(day(2026, 12, 18)), ["a", "b"]);
+    assert_eq!(people(day(2027, 1, 4)), ["a"]);
 }
 
 #[test]
