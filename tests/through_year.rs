@@ -62,7 +62,7 @@ fn a_stand_in_is_marked_counted_for_both_and_warned_of() {
     let stands_in = *group(&one, 0).stand_ins.values().next().unwrap();
     assert_eq!(stands_in.of, Some(person_id(0)), "it says for whom");
     insta::assert_snapshot!("stand_in_80", one.text());
-    one.see("vik.").see("för Åsa Öberg").see("Som vikarie");
+    one.see("vik.").see("för Åsa Öberg").see("Gäller vikarien");
     one.keys("k").see("1* av 2");
     insta::assert_snapshot!("stand_in_leads_80", one.text());
     // Another one leads for good: the stand-in holds no longer, and one undo brings both back.
