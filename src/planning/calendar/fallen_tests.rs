@@ -78,7 +78,7 @@ proptest! {
             prop_assert!(free(&after));
         }
         // One meeting moved, one pushed.
-        let id = unit.meetings_of(group_id(1)).first().map(|m| m.id).unwrap_or(MeetingId(group_id(1).0));
+        let id = unit.meetings_of(group_id(1)).first().map_or(MeetingId(group_id(1).0), |m| m.id);
         both(&unit, &|asks| {
             let moved = move_options(&asks[0], id, 200).into_iter().map(|(when, _)| when);
             let pushed = push(&asks[0], id, Limits::default()).unwrap_or_default();
