@@ -59,7 +59,7 @@ fn what_was_left_is_not_shown_any_more() {
 #[test]
 fn somebody_else_leads_only_where_a_leader_falls_out() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.keys("6r<Down><Down><Down><Right><Right>").see("låt någon annan leda");
+    stage.keys("6r<Down><Down><Down><Right><Right><Right>").see("låt någon annan leda");
     stage.keys("<C-s>").see("när det är en ledare");
 }
 
@@ -67,7 +67,7 @@ fn somebody_else_leads_only_where_a_leader_falls_out() {
 fn who_is_told_of_another_leader_hears_who_leads() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
     stage.keys("6r<Right><Right><Right>").see("leder inte");
-    stage.keys("<Down><Down><Down><Right><Right><C-s>").work();
+    stage.keys("<Down><Down><Down><Right><Right><Right><C-s>").work();
     let led = stage.text().contains("leds av någon annan");
     assert!(led, "{}", stage.text());
     stage.keys("<Enter>").see("leds av");

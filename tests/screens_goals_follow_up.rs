@@ -156,7 +156,7 @@ fn what_somebody_was_away_from_is_made_up_from_its_sheet() {
 fn where_nothing_can_be_made_up_the_menu_says_why() {
     let mut stage = stage("bjorkskolan", Lang::Sv, (80, 24));
     stage.keys("8<Enter>").see("Missade del");
-    stage.keys("f").see("Ingen annan grupp har den delen framför sig");
+    stage.keys("f").see("Ingen annan grupp har den delen av");
 }
 
 #[test]

@@ -282,6 +282,19 @@ impl Form {
         field.restore(&value);
     }
 
+    /// Fills in what follows from another field, as long as the person has not touched it.
+    pub fn follow(&mut self, id: &str, value: &str) {
+        if self.touched(id) {
+            return;
+        }
+        let both = self.fields.iter_mut().zip(&mut self.start).find(|(field, _)| field.id == id);
+        if let Some((field, start)) = both.filter(|(field, _)| field.value() != value) {
+            field.restore(value);
+            value.clone_into(start);
+            field.error = None;
+        }
+    }
+
     /// Takes pasted text.
     pub fn paste(&mut self, text: &str) {
         if let Some(FormField { input: Input::Typed(field), .. }) = self.fields.get_mut(self.focus) {

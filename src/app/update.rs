@@ -59,6 +59,12 @@ impl App {
     /// Says in the open form what saving would mean.
     fn look_ahead(&mut self) {
         let Some(Overlay::Form(form)) = self.overlays.last() else { return };
+        if let Some((id, value)) = super::screens::follows(self, form)
+            && let Some(Overlay::Form(form)) = self.overlays.last_mut()
+        {
+            form.follow(id, &value);
+        }
+        let Some(Overlay::Form(form)) = self.overlays.last() else { return };
         let aside = super::screens::aside(self, form);
         let offer = super::screens::offer(self, form);
         if let Some(Overlay::Form(form)) = self.overlays.last_mut() {

@@ -11,6 +11,7 @@ pub mod change;
 pub mod data_error;
 pub mod edit;
 pub mod error;
+pub mod fallen;
 pub mod groups;
 pub mod history;
 pub mod ids;

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     error::{EditError, Rule, Thing},
+    fallen::What,
     groups::{Group, Membership, StandIn, WINDOWS_MAX},
     needs::{PRIORITIES_MAX, Priority, Results},
     pairs::Pair,
@@ -114,6 +115,11 @@ fn refers_to(unit: &Unit, thing: Thing) -> Vec<Thing> {
         Thing::Unit => {
             let people = unit.taken.values().flat_map(|taken| taken.people.keys());
             to.extend(people.map(|&id| Thing::Person(id)));
+            to.extend(unit.fallen.iter().filter_map(|days| match days.what {
+                What::Group(id) => Some(Thing::Group(id)),
+                What::Leader(id) => Some(Thing::Person(id)),
+                What::All | What::Place(_) => None,
+            }));
         }
         Thing::Year(_)
         | Thing::Person(_)
@@ -180,7 +186,9 @@ fn broken(unit: &Unit, thing: Thing) -> Option<Rule> {
             let (mut names, mut times) = (unit.usual_times.keys(), unit.usual_times.values().flatten());
             if unit.about.name.is_empty() || names.any(super::text::Line::is_empty) {
                 Some(Rule::NameNeeded)
-            } else if times.any(|&window| !sound(window)) {
+            } else if times.any(|&window| !sound(window))
+                || unit.fallen.iter().any(|days| days.last < days.first)
+            {
                 Some(Rule::Order)
             } else {
                 taken(unit)

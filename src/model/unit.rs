@@ -10,6 +10,7 @@ use super::{
     ballots::Ballot,
     catalogue::Module,
     change::{Change, Element, fields},
+    fallen::FallenDays,
     groups::Group,
     ids::{
         ChoiceId, Code, EvidenceId, GoalId, GroupId, MeetingId, PaperId, PersonId, PriorityId, RoundId,
@@ -94,6 +95,9 @@ pub struct Unit {
     /// Times that are taken outside the program, by the name of the calendar that they were read from.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) taken: BTreeMap<Name, TakenTimes>,
+    /// Days that fall out.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub(super) fallen: BTreeSet<FallenDays>,
 }
 
 /// What is said about the unit itself.
@@ -170,6 +174,7 @@ impl Unit {
             applications: BTreeMap::new(),
             usual_times: BTreeMap::new(),
             taken: BTreeMap::new(),
+            fallen: BTreeSet::new(),
         }
     }
 
@@ -298,6 +303,11 @@ impl Unit {
         &self.taken
     }
 
+    /// Days that fall out, in order of time.
+    pub fn fallen(&self) -> &BTreeSet<FallenDays> {
+        &self.fallen
+    }
+
     /// The person of that id.
     pub fn person(&self, id: PersonId) -> Option<&Person> {
         self.people.get(id)
@@ -351,6 +361,7 @@ fields! {
         map Application = applications: Code => Application;
         map UsualTimes = usual_times: Name => BTreeSet<Window>;
         map Taken = taken: Name => TakenTimes;
+        set Fallen = fallen: FallenDays;
     }
 }
 

@@ -39,3 +39,7 @@ follow-priority = Priority { $rank }: { $name }
 follow-rounds = The first, { $first }, and the newest, { $last }
 follow-same = unchanged
 follow-needs-legend = ▒ now  █ left to wanted. A judgement is a conversation, no measuring instrument.
+follow-past = { $count ->
+    [one] 1 meeting is past without attendance and counts as left.
+   *[other] { $count } meetings are past without attendance and count as left.
+}

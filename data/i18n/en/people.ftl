@@ -172,3 +172,6 @@ people-guest-unread-once = { $home } (as last seen; cannot be read)
 people-guest-gone = { $home } (no longer on the list there)
 people-why-guest = the times of a guest are changed in the own unit
 people-import-read-as = { $word }: read as { $role }
+people-hours = Hours this year
+people-hours-own = { $held } held, { $left } left
+people-hours-led = leads { $held } held, { $left } left

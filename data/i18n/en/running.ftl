@@ -57,3 +57,5 @@ calendar-day-check-in = Check-in about { $group }
 calendar-day-hand-in = Last day: { $form }, { $group }
 calendar-day-paper = Last day: { $name }
 follow-talk-how = x writes the page to a file.
+why-follow-no-chance-of = no other group has that part of { $module } ahead of it
+follow-partly = Was there { $minutes } of { $of } min at { $what } on { $date }.

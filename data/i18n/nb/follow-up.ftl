@@ -39,3 +39,7 @@ follow-priority = Prioritering { $rank }: { $name }
 follow-rounds = Den første, { $first }, og den siste, { $last }
 follow-same = uendret
 follow-needs-legend = ▒ nå  █ igjen til ønsket. En vurdering er en samtale, ikke et måleinstrument.
+follow-past = { $count ->
+    [one] 1 samling har vært uten notert oppmøte og regnes som igjen.
+   *[other] { $count } samlinger har vært uten notert oppmøte og regnes som igjen.
+}

@@ -175,3 +175,6 @@ people-guest-unread-once = { $home } (som sist sett; kan ikke leses)
 people-guest-gone = { $home } (står ikke lenger på listen der)
 people-why-guest = gjestens tider endres i den egne enheten
 people-import-read-as = { $word }: leses som { $role }
+people-hours = Timer i år
+people-hours-own = { $held } holdt, { $left } igjen
+people-hours-led = leder { $held } holdt, { $left } igjen

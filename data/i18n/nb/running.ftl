@@ -57,3 +57,5 @@ calendar-day-check-in = Samtale om { $group }
 calendar-day-hand-in = Siste frist: { $form }, { $group }
 calendar-day-paper = Siste frist: { $name }
 follow-talk-how = x skriver siden til en fil.
+why-follow-no-chance-of = ingen annen gruppe har den delen av { $module } foran seg
+follow-partly = Var med { $minutes } av { $of } min på { $what } { $date }.

@@ -39,3 +39,7 @@ follow-priority = Prioritering { $rank }: { $name }
 follow-rounds = Den första, { $first }, och den senaste, { $last }
 follow-same = oförändrat
 follow-needs-legend = ▒ nu  █ kvar till önskat. En bedömning är ett samtal, inget mätinstrument.
+follow-past = { $count ->
+    [one] 1 träff har varit utan noterad närvaro och räknas som kvar.
+   *[other] { $count } träffar har varit utan noterad närvaro och räknas som kvar.
+}

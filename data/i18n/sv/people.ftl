@@ -175,3 +175,6 @@ people-guest-unread-once = { $home } (som senast sett; går inte att läsa)
 people-guest-gone = { $home } (står inte längre på listan där)
 people-why-guest = gästens tider ändras i den egna enheten
 people-import-read-as = { $word }: läses som { $role }
+people-hours = Timmar i år
+people-hours-own = { $held } hållna, { $left } kvar
+people-hours-led = leder { $held } hållna, { $left } kvar

@@ -57,3 +57,5 @@ calendar-day-check-in = Avstämning om { $group }
 calendar-day-hand-in = Sista dag: { $form }, { $group }
 calendar-day-paper = Sista dag: { $name }
 follow-talk-how = x skriver sidan till en fil.
+why-follow-no-chance-of = ingen annan grupp har den delen av { $module } framför sig
+follow-partly = Var med { $minutes } av { $of } min på { $what } { $date }.

@@ -5,6 +5,7 @@ use crate::{
     model::{
         catalogue::Catalogue,
         change::{Change, Element, Entry},
+        fallen::{FallenDays, What},
         ids::{Code, GoalId, GroupId, PersonId},
         pairs::{Pair, PairWish},
         papers::Paper,
@@ -30,6 +31,20 @@ impl Words<'_> {
 
     pub(crate) fn group_name(&self, id: GroupId) -> Arg {
         self.unit.group(id).map_or(Key::ThingGroup.into(), |group| (&group.name).into())
+    }
+
+    /// `Storm: no meetings in the whole school`.
+    pub(crate) fn fallen(&self, days: &FallenDays) -> Text {
+        let what = match &days.what {
+            What::All => Key::CalendarFallenAll.into(),
+            What::Group(id) => t::calendar_fallen_group(self.group_name(*id)),
+            What::Leader(id) => t::calendar_mend_leader(self.person_name(*id)),
+            What::Place(place) => t::calendar_mend_place(place),
+        };
+        if days.reason.is_empty() {
+            return what;
+        }
+        t::calendar_fallen_because(what, super::values::short(&days.reason))
     }
 
     /// `Anna Ek och Per Dal`.

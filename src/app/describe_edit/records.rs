@@ -61,6 +61,7 @@ impl Words<'_> {
                 entry(Key::TimeEditUsual, c, line, |times| Arg::Windows(times.iter().copied().collect()))
             }
             UnitChange::Taken(c) => entry(Key::TakenEdit, c, line, |taken| taken.count().into()),
+            UnitChange::Fallen(c) => element(Key::CalendarFallen, c, |days| self.fallen(days).into()),
         }
     }
 

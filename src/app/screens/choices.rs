@@ -18,6 +18,7 @@ use crate::{
         format, t,
     },
     model::{
+        catalogue::Module,
         change::{Change, Element},
         ids::{Code, PersonId},
         lang::Localized,
@@ -223,4 +224,15 @@ pub fn change<T: PartialEq>(was: T, now: T) -> Option<Change<T>> {
 /// How a field of a record becomes what a form says; nothing when nobody touched it there.
 pub fn touched<T: PartialEq>(form: &Form, field: &str, was: T, now: T) -> Option<Change<T>> {
     if form.touched(field) { change(was, now) } else { None }
+}
+
+/// A module's title, with its stages where another module has the same one.
+pub fn module_told_apart(app: &App, module: &Module) -> String {
+    let title = module.title_in(app.i18n.lang());
+    let same = |other: &Module| other.id != module.id && other.title_in(app.i18n.lang()) == title;
+    if module.stages.is_empty() || !app.catalogue().modules.iter().any(same) {
+        return title.to_owned();
+    }
+    let stages: Vec<String> = module.stages.iter().map(|&stage| stage_short(app, stage)).collect();
+    format!("{title} ({})", stages.join(", "))
 }

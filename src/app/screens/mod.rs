@@ -261,6 +261,14 @@ pub fn offer(app: &App, form: &Form) -> Option<Offer> {
     }
 }
 
+/// What one field says of another that nobody has touched.
+pub fn follows(app: &App, form: &Form) -> Option<(&'static str, String)> {
+    match &form.key {
+        FormKey::Calendar(key) => calendar::update::follows(app, key, form),
+        _ => None,
+    }
+}
+
 /// What the selected one of some choices would mean; none: it means what it says.
 pub fn more(app: &App, key: &PickKey, row: Option<RowId>) -> Option<More> {
     let PickKey::Groups(key) = key else { return None };

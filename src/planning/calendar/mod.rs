@@ -4,6 +4,7 @@
 
 pub mod check;
 pub mod days;
+pub mod fallen;
 pub mod free;
 pub mod holidays;
 mod in_numbers;

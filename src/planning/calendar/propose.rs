@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     days::SchoolDays,
+    fallen::is_out,
     free::{Against, Taken, people_of},
     schedule::{Fixed, Most, Placing, Possible, PupilDays, Schedule, Usual, Weights, even_target, schedule},
     sittings::{Sitting, sittings},
@@ -20,6 +21,9 @@ use crate::model::{
     unit::Unit,
     week::{Day, Minutes, Window},
 };
+
+/// Days with pupils in a week.
+const WEEK: usize = 5;
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug)]
@@ -147,7 +151,8 @@ impl Ask<'_> {
     pub fn against(&self, taken: &Taken<'_>, when: When) -> Vec<Against> {
         let people = people_of(self.group, when.date);
         let mut out = taken.against(&people, &self.group.place, when, self.days);
-        if self.blocked.contains(&when.date) {
+        let who_where = (self.group.led_on(when.date), Some(&self.group.place));
+        if self.blocked.contains(&when.date) || is_out(self.unit, self.group.id, who_where, when.date) {
             out.push(Against::Blocked);
         }
         out
@@ -212,6 +217,32 @@ pub(super) fn placings(ask: &Ask<'_>, all: &[Sitting], taken: &Taken<'_>) -> Vec
         placings.push(Placing { rule: sitting.rule, target, options, fixed, stands: None });
     }
     placings
+}
+
+/// From when dates do not keep the rhythm that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OffRhythm {
+    /// The first date that is away from its turn, by a week or more.
+    pub from: NaiveDate,
+    /// Whether the period is too short for all meetings at that rhythm; else something stands against a turn.
+    pub short: bool,
+}
+
+/// Whether and from when the dates found do not keep the rhythm that was asked for.
+pub fn off_rhythm(ask: &Ask<'_>, found: &ProposedDates) -> Option<OffRhythm> {
+    if ask.spread == Spread::Even {
+        return None;
+    }
+    let (all, days) = (sittings(ask.cycle), ask.pupil_days());
+    let is = |sitting: &Sitting, m: &Meeting| m.part == sitting.part && m.phases == sitting.phases;
+    let away = |meeting: &&Meeting| {
+        let place = all.iter().position(|sitting| is(sitting, meeting));
+        let turn = place.map(|place| ask.target(&days, place, all.len()));
+        turn.is_some_and(|turn| days.before(meeting.when.date).abs_diff(turn) >= WEEK)
+    };
+    let from = found.meetings.iter().find(away)?.when.date;
+    let last = ask.target(&days, all.len().saturating_sub(1), all.len());
+    Some(OffRhythm { from, short: last >= days.upto(ask.last) })
 }
 
 /// The longest gap between meetings of a part, in days, where evenly spread dates would lie further

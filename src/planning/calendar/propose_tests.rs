@@ -235,3 +235,19 @@ fn phases_that_people_put_into_one_meeting_are_not_dated_again() {
     assert_eq!(rest.meetings.len(), first.meetings.len() - 2);
     assert!(rest.meetings.iter().all(|m| m.part > 1) && rest.missing.is_empty());
 }
+
+#[test]
+fn a_rhythm_that_has_no_room_is_said_with_its_first_date() {
+    let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    let unit = school(&[]);
+    let even = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+    let found = propose_meetings(&even, &mut ids()).unwrap();
+    assert_eq!(off_rhythm(&even, &found), None, "nobody asked for a rhythm");
+    // Sixteen meetings every other week are a school year, and there is a term.
+    let fortnightly = Ask { spread: Spread::Rhythm(Rhythm::Fortnightly), ..even };
+    let found = propose_meetings(&fortnightly, &mut ids()).unwrap();
+    let off = off_rhythm(&fortnightly, &found).unwrap();
+    assert!(off.short);
+    let dates: Vec<_> = found.meetings.iter().map(|m| m.when.date).collect();
+    assert!(dates.contains(&off.from) && dates.first() != Some(&off.from), "{off:?}");
+}

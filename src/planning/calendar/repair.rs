@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     days::SchoolDays,
+    fallen::falls_out,
     free::{Against, Taken, place_of},
     news::{to_tell, told},
     propose::Ask,
@@ -127,7 +128,7 @@ pub fn move_options(ask: &Ask<'_>, id: MeetingId, count: usize) -> Vec<(When, Ve
     let times = ask.times(meeting.when.length).into_iter().map(|p| p.when).filter(|w| *w != meeting.when);
     let with_effects = times.map(|when| {
         let mut effects = effects(ask, meeting, when);
-        if ask.blocked.contains(&when.date) {
+        if ask.blocked.contains(&when.date) && !effects.contains(&Effect::Against(Against::Blocked)) {
             effects.push(Effect::Against(Against::Blocked));
         }
         (when, effects)
@@ -145,14 +146,63 @@ pub fn move_options(ask: &Ask<'_>, id: MeetingId, count: usize) -> Vec<(When, Ve
     found
 }
 
-/// What stands against the times in the group's windows when none can be offered: what stands against
-/// the most of them.
-pub fn against_moving(ask: &Ask<'_>, id: MeetingId) -> Option<Against> {
-    let meeting = planned(ask.unit, id)?;
+/// What stands against every other time of a meeting between those around it, until the period ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Always {
+    /// There is no other time.
+    NoTime,
+    /// A person has something else, whatever it is.
+    Person(PersonId),
+    /// The room is taken.
+    Room,
+    /// The day was said to fall out.
+    FallsOut,
+    /// Staff are not at work, or go before the meeting ends.
+    NoSchool,
+    /// The group's own meetings around it.
+    Order,
+    /// Now this, now that.
+    Various,
+}
+
+/// Why a meeting can have no other time in the period: what stands against all of them. A reason of one
+/// date only is none, and neither is what is to fall out anyhow a reason to look elsewhere.
+pub fn against_moving(ask: &Ask<'_>, id: MeetingId, falls: impl Fn(&Meeting) -> bool) -> Always {
+    let Some(meeting) = planned(ask.unit, id) else { return Always::NoTime };
     let times = ask.times(meeting.when.length).into_iter().map(|p| p.when).filter(|w| *w != meeting.when);
-    let all: Vec<Against> =
-        times.flat_map(|when| against(ask.unit, ask.days, &Meeting { when, ..meeting.clone() })).collect();
-    all.iter().max_by_key(|one| all.iter().filter(|other| other == one).count()).copied()
+    let own = |id: MeetingId| ask.unit.meetings().get(id).is_some_and(|m| m.group == meeting.group);
+    let reason = |one: Against| match one {
+        Against::Person { meeting, .. } | Against::Room { meeting } if own(meeting) => Always::Order,
+        Against::Person { person, .. } | Against::Lessons { person } | Against::Busy { person, .. } => {
+            Always::Person(person)
+        }
+        Against::Room { .. } | Against::RoomBusy { .. } => Always::Room,
+        Against::Blocked => Always::FallsOut,
+        Against::NoSchool(_) | Against::EndsEarly(_) => Always::NoSchool,
+        Against::Order => Always::Order,
+    };
+    let (mut always, mut apart): (Option<BTreeSet<Always>>, bool) = (None, false);
+    for when in times {
+        // A time on the wrong side of a meeting around it would be none even if all were free.
+        let fits = |effect: &Effect| !matches!(effect, Effect::OrderBroken { .. } | Effect::GapShort { .. });
+        if !effects(ask, meeting, when).iter().all(fits) {
+            apart = true;
+            continue;
+        }
+        let then = Meeting { when, ..meeting.clone() };
+        let stands = against(ask.unit, ask.days, &then);
+        let stands = stands.into_iter().filter(|one| !is_only_told(ask.unit, &then, one)).map(reason);
+        let mut here: BTreeSet<Always> = stands.collect();
+        if falls(&then) || ask.blocked.contains(&when.date) {
+            here.insert(Always::FallsOut);
+        }
+        if here.is_empty() {
+            here.insert(Always::Order);
+        }
+        always = Some(always.map_or_else(|| here.clone(), |so_far| &so_far & &here));
+    }
+    let none = if apart { Always::Order } else { Always::NoTime };
+    always.map_or(none, |all| all.first().copied().unwrap_or(Always::Various))
 }
 
 /// Pushes a planned meeting to its next possible time, and those after it only as far as they must
@@ -160,6 +210,25 @@ pub fn against_moving(ask: &Ask<'_>, id: MeetingId) -> Option<Against> {
 /// held one, or where the meeting is not part of the module. What people can take holds for every new
 /// time.
 pub fn push(ask: &Ask<'_>, id: MeetingId, limits: Limits) -> Option<Vec<Shift>> {
+    pushed(ask, id, limits, Rest::Stays)
+}
+
+/// The same, but every meeting after it moves as well: each takes the place of the next one, or the first
+/// possible time after that.
+pub fn push_all(ask: &Ask<'_>, id: MeetingId, limits: Limits) -> Option<Vec<Shift>> {
+    pushed(ask, id, limits, Rest::Moves)
+}
+
+/// What becomes of the meetings after one that is pushed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rest {
+    /// Those that can stay do.
+    Stays,
+    /// All move on.
+    Moves,
+}
+
+fn pushed(ask: &Ask<'_>, id: MeetingId, limits: Limits, others: Rest) -> Option<Vec<Shift>> {
     let all = sittings(ask.cycle);
     let place = all.iter().position(|s| ask.standing(s).is_some_and(|m| m.id == id))?;
     planned(ask.unit, id)?;
@@ -176,7 +245,8 @@ pub fn push(ask: &Ask<'_>, id: MeetingId, limits: Limits) -> Option<Vec<Shift>> 
     let standing = |p: usize| all.get(p).and_then(|s| ask.standing(s)).map(|m| (p, m.when));
     let mut last = (0..place).rev().find_map(standing);
     let mut shifts = Vec::new();
-    for (place, sitting, meeting) in rest {
+    let next: Vec<Option<When>> = rest.iter().skip(1).map(|(.., m)| Some(m.when)).chain([None]).collect();
+    for ((place, sitting, meeting), next) in rest.into_iter().zip(next) {
         let follows = |when: When| {
             last.is_none_or(|(before, last)| {
                 let rule = if before + 1 == place { sitting.rule } else { Follow::ORDER };
@@ -186,7 +256,13 @@ pub fn push(ask: &Ask<'_>, id: MeetingId, limits: Limits) -> Option<Vec<Shift>> 
         let first = meeting.id == id;
         let week = around.led_in(meeting);
         let too_many = week.is_some_and(|week| fuller.contains(&week) && around.is_full(&led, week));
-        if !first && !ask.blocked.contains(&meeting.when.date) && follows(meeting.when) && !too_many {
+        let may_stay = others == Rest::Stays || meeting.state != MeetingState::Planned;
+        if !first
+            && may_stay
+            && !ask.blocked.contains(&meeting.when.date)
+            && follows(meeting.when)
+            && !too_many
+        {
             last = Some((place, meeting.when));
             if let Some(week) = week {
                 *led.entry(week).or_default() += 1;
@@ -196,7 +272,9 @@ pub fn push(ask: &Ask<'_>, id: MeetingId, limits: Limits) -> Option<Vec<Shift>> 
         if meeting.state != MeetingState::Planned {
             return None;
         }
-        let later = ask.times(meeting.when.length).into_iter().map(|p| p.when).filter(|w| *w > meeting.when);
+        let from = next.filter(|_| others == Rest::Moves).map(|next| next.date);
+        let later = ask.times(meeting.when.length).into_iter().map(|p| p.when);
+        let later = later.filter(|w| *w > meeting.when && from.is_none_or(|from| from <= w.date));
         let then = |when: When| Meeting { when, ..(*meeting).clone() };
         let can_take = |when: When| {
             let full = around.led_in(&then(when)).is_some_and(|week| around.is_full(&led, week));
@@ -275,6 +353,17 @@ pub fn outside_window(unit: &Unit, meeting: &Meeting) -> Option<Effect> {
     outside.then_some(Effect::OutsideWindow)
 }
 
+/// The meeting before a standing one, where it lies further back than the programme's longest gap, and how
+/// many days too far.
+pub fn too_late(ask: &Ask<'_>, id: MeetingId) -> Option<(MeetingId, i64)> {
+    let meeting = planned(ask.unit, id)?;
+    let found = effects(ask, meeting, meeting.when).into_iter().find_map(|effect| match effect {
+        Effect::GapLong { with, over } => Some((ask.unit.meetings().get(with)?, over)),
+        _ => None,
+    });
+    found.filter(|(before, _)| before.when < meeting.when).map(|(before, over)| (before.id, over))
+}
+
 fn effects(ask: &Ask<'_>, meeting: &Meeting, when: When) -> Vec<Effect> {
     let mut out = Vec::new();
     let all = sittings(ask.cycle);
@@ -319,7 +408,11 @@ fn between(rule: &Follow, days: &PupilDays, last: When, next: When, with: Meetin
 pub fn against(unit: &Unit, days: &SchoolDays, meeting: &Meeting) -> Vec<Against> {
     let taken = Taken::new(unit, &BTreeSet::from([meeting.id]));
     let place = place_of(unit, meeting).cloned().unwrap_or_default();
-    taken.against(&people_at(unit, meeting), &place, meeting.when, days)
+    let mut out = taken.against(&people_at(unit, meeting), &place, meeting.when, days);
+    if falls_out(unit, meeting) {
+        out.insert(0, Against::Blocked);
+    }
+    out
 }
 
 #[cfg(test)]

@@ -71,6 +71,19 @@ proptest! {
             prop_assert_eq!(now.to_tell.is_empty(), !moved);
             prop_assert!(!moved || now.to_tell.contains(&person_id(9)));
         }
+        // With all that follows it: each takes the place of the next one, or a later one.
+        if let Some(all) = push_all(&ask, id, Limits::default()) {
+            let mut after = unit.clone();
+            apply(&mut after, &shifts_edit(&unit, &all)).unwrap();
+            prop_assert_eq!(faults(&after, &days), Vec::<String>::new());
+            let rest = order.iter().skip(at).filter(|id| {
+                unit.meetings().get(**id).is_some_and(|m| m.state == MeetingState::Planned)
+            });
+            prop_assert_eq!(all.iter().map(|s| s.meeting).collect::<Vec<_>>(), rest.copied().collect::<Vec<_>>());
+            for (one, next) in all.iter().zip(all.iter().skip(1)) {
+                prop_assert!(one.to.date >= next.from.date);
+            }
+        }
         // A single move that is offered breaks no rule either, and says the same when it is made.
         for (option, effects) in move_options(&ask, id, 5) {
             let (edit, said) = move_to(&ask, id, option).unwrap();
@@ -175,7 +188,7 @@ fn a_time_in_somebodys_lessons_is_not_offered_and_the_reason_is_told() {
     let id = unit.meetings_of(group_id(1))[1].id;
     let offered = |unit: &Unit| {
         let ask = ask(unit, programme.cycle().unwrap(), &days, &blocked);
-        (move_options(&ask, id, 50), against_moving(&ask, id))
+        (move_options(&ask, id, 50), against_moving(&ask, id, |_| false))
     };
     let (before, _) = offered(&unit);
     assert!(!before.is_empty());
@@ -186,5 +199,12 @@ fn a_time_in_somebodys_lessons_is_not_offered_and_the_reason_is_told() {
     }
     let (after, most) = offered(&unit);
     assert!(after.is_empty(), "{after:?}");
-    assert_eq!(most, Some(Against::Lessons { person: person_id(1) }));
+    assert_eq!(most, Always::Person(person_id(1)));
+    // In the way on one of the two days only: no reason for the whole term.
+    let lesson = Window { day: Day::Thu, start: Minutes(800), length: Minutes(75) };
+    let free = PersonChange::Lesson(Element::Drop(lesson));
+    apply(&mut unit, &Edit::Person(On::Change(person_id(1), free))).unwrap();
+    let (after, most) = offered(&unit);
+    assert!(!after.is_empty());
+    assert_ne!(most, Always::Person(person_id(1)));
 }

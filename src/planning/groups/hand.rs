@@ -9,14 +9,18 @@ use super::{
     today::Today,
     windows::common_windows,
 };
-use crate::model::{
-    change::{Change, Element, Entry, On},
-    edit::{Edit, apply},
-    groups::{Group, GroupChange, Hold, Lock, Membership},
-    ids::{GroupId, PersonId},
-    meetings::MeetingState,
-    unit::Unit,
-    week::{Minutes, Window},
+use crate::{
+    model::{
+        change::{Change, Element, Entry, On},
+        edit::{Edit, apply},
+        fallen::What,
+        groups::{Group, GroupChange, Hold, Lock, Membership},
+        ids::{GroupId, PersonId},
+        meetings::MeetingState,
+        unit::Unit,
+        week::{Minutes, Window},
+    },
+    planning::calendar::fallen,
 };
 
 /// The edit that makes a person a member as said, or no member.
@@ -132,6 +136,7 @@ pub fn merged(
             left.members.remove(&person);
         }
     }
+    edits.extend(fallen::without(unit, &What::Group(goes)));
     edits.push(Edit::Group(On::Remove(left)));
     let supervisor = to.supervisor.or(from.supervisor);
     if supervisor != to.supervisor {

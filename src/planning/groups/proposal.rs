@@ -10,13 +10,17 @@ use super::{
     search::Found,
     take_over::held_stay,
 };
-use crate::model::{
-    change::{Change, Element, On},
-    edit::Edit,
-    groups::{Group, GroupChange, Membership},
-    ids::{Code, GroupId, PersonId},
-    text::Name,
-    unit::Unit,
+use crate::{
+    model::{
+        change::{Change, Element, On},
+        edit::Edit,
+        fallen::What,
+        groups::{Group, GroupChange, Membership},
+        ids::{Code, GroupId, PersonId},
+        text::Name,
+        unit::Unit,
+    },
+    planning::calendar::fallen,
 };
 
 /// What the program proposes, to be looked at and accepted.
@@ -255,6 +259,7 @@ impl Made<'_> {
         for person in self.instance.people.iter().filter(|p| p.found_in == Some(at)) {
             left.members.remove(&person.id);
         }
-        Some(Edit::Group(On::Remove(left)))
+        let fallen = fallen::without(self.unit, &What::Group(left.id)).collect::<Vec<_>>();
+        Some(fallen.into_iter().chain([Edit::Group(On::Remove(left))]).collect())
     }
 }

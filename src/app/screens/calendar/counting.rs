@@ -14,8 +14,8 @@ use crate::{
     i18n::Key,
     model::{
         edit::{Edit, apply},
+        fallen::FallenDays,
         meetings::Meeting,
-        text::Note,
     },
     planning::calendar::work::{Found, Work},
 };
@@ -31,8 +31,8 @@ pub struct Counting {
     pub turn: Turn,
     /// Meetings that fall out and cannot get another date, for they belong to no programme.
     pub without: Vec<Meeting>,
-    /// Why meetings fall out.
-    pub reason: Note,
+    /// What falls out and why, to be remembered; nothing where only dates are looked for.
+    pub fallen: Option<FallenDays>,
 }
 
 /// Whether a search goes on.
@@ -52,9 +52,9 @@ impl Counting {
 }
 
 /// Starts working dates out.
-pub fn start(app: &mut App, work: Work, without: Vec<Meeting>, reason: Note) -> Effects {
+pub fn start(app: &mut App, work: Work, without: Vec<Meeting>, fallen: Option<FallenDays>) -> Effects {
     let job = app.new_seed();
-    let counting = Counting { job, done: (0, 1), turn: Turn::GoesOn, without, reason };
+    let counting = Counting { job, done: (0, 1), turn: Turn::GoesOn, without, fallen };
     app.screens.calendar.layer = Layer::Counting(Box::new(counting));
     vec![Effect::Start(job, Box::new(Job::Dates(Box::new(work))))]
 }
@@ -94,7 +94,7 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
     let Some(unit) = app.unit() else { return Vec::new() };
     let sheet = match found {
         Found::Dates(Ok(several)) => mend_sheet::dated(app, unit, several),
-        Found::Mend(mend) => mend_sheet::mended(app, unit, mend, &counting.without, counting.reason),
+        Found::Mend(mend) => mend_sheet::mended(app, unit, mend, &counting.without, counting.fallen),
         Found::Dates(Err(_)) => {
             app.tell(Tone::Trouble, Key::CalendarTooMany);
             return Vec::new();
@@ -105,7 +105,8 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
 }
 
 fn show(app: &mut App, sheet: Sheet) {
-    let whole: Edit = sheet.parts.iter().map(|part| part.edit.clone()).collect();
+    let whole: Edit =
+        sheet.parts.iter().map(|part| part.edit.clone()).chain(sheet.remembers.clone()).collect();
     let stands = app.unit().is_some_and(|unit| apply(&mut unit.clone(), &whole).is_ok());
     if !stands {
         app.tell(Tone::Trouble, Key::CalendarCountedOld);

@@ -39,7 +39,7 @@ use crate::{
     planning::{
         calendar::{
             lengths::{fitting, longest},
-            propose::{Ask, NoDate, Spread, limited_by, propose_meetings},
+            propose::{Ask, NoDate, Spread, limited_by, off_rhythm, propose_meetings},
             repair::{
                 Effect, Shift, against, against_moving, move_options, move_to as moved_to, outside_window,
                 shifts_edit,
@@ -80,7 +80,11 @@ impl Period {
 
 /// Asks the planning about a group in a period; none without school year or programme with parts.
 pub fn asking<R>(app: &App, period: &Period, ask: impl FnOnce(&Ask<'_>) -> R) -> Option<R> {
-    let unit = app.unit()?;
+    asking_in(app, app.unit()?, period, ask)
+}
+
+/// The same of a unit as it would be.
+pub fn asking_in<R>(app: &App, unit: &Unit, period: &Period, ask: impl FnOnce(&Ask<'_>) -> R) -> Option<R> {
     let group = unit.group(period.group)?;
     let cycle = facts::cycle_of(app, group, period.module)?;
     let cycle = with_preset(&cycle, period.preset);
@@ -281,15 +285,16 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let found = asking(app, &period, |ask| {
         let dates = propose_meetings(ask, &mut ids.into_iter());
         let closer = dates.as_ref().ok().and_then(|dates| limited_by(ask, dates));
-        dates.map(|dates| (dates, closer))
+        let off = dates.as_ref().ok().and_then(|dates| off_rhythm(ask, dates));
+        dates.map(|dates| (dates, closer, off))
     });
     match found {
-        Some(Ok((dates, _))) if dates.meetings.is_empty() && dates.missing.is_empty() => {
+        Some(Ok((dates, ..))) if dates.meetings.is_empty() && dates.missing.is_empty() => {
             app.tell(Tone::Plain, Key::CalendarAllDated);
         }
-        Some(Ok((dates, closer))) => {
+        Some(Ok((dates, closer, off))) => {
             let list = List::default();
-            let proposed = Proposed { group, dates, closer, list };
+            let proposed = Proposed { group, dates, closer, off, list };
             app.screens.calendar.layer = Layer::Proposed(Box::new(proposed));
         }
         Some(Err(_)) => app.tell(Tone::Trouble, Key::CalendarTooMany),
@@ -309,10 +314,12 @@ pub fn accept(app: &mut App) -> Effects {
     let layer = std::mem::take(&mut app.screens.calendar.layer);
     let Layer::Proposed(proposed) = layer else { return Vec::new() };
     let count = proposed.dates.meetings.len();
-    if let Some(first) = proposed.dates.meetings.first() {
-        select_day(app, first.when.date);
+    let first = proposed.dates.meetings.iter().min_by_key(|m| (m.when, m.id)).map(|m| (m.when.date, m.id));
+    let made = app.commit(proposed.dates.edit, t::calendar_did_propose(count));
+    if let Some((date, id)) = first.filter(|_| !made.is_empty()) {
+        select_meeting(app, date, id);
     }
-    app.commit(proposed.dates.edit, t::calendar_did_propose(count))
+    made
 }
 
 /// Why a meeting has no date.
@@ -371,8 +378,8 @@ pub fn offer_times(app: &mut App) {
     let found = asking(app, &period_of(app, &meeting), |ask| move_options(ask, meeting.id, OFFERED));
     let found = found.unwrap_or_default();
     if found.is_empty() {
-        let most = asking(app, &period_of(app, &meeting), |ask| against_moving(ask, meeting.id)).flatten();
-        let why = app.unit().zip(most).map(|(unit, most)| facts::against_text(app, unit, &most));
+        let why = asking(app, &period_of(app, &meeting), |ask| against_moving(ask, meeting.id, |_| false));
+        let why = app.unit().zip(why).map(|(unit, why)| facts::always_text(unit, why));
         app.tell(
             Tone::Plain,
             why.map_or_else(|| Key::CalendarNoOtherTime.into(), t::calendar_no_other_time_why),
@@ -389,7 +396,10 @@ pub fn offer_times(app: &mut App) {
         let said = |effect: &Effect| app.say(&effect_text(app, unit, effect));
         let over = |effect: &Effect| if let Effect::GapLong { over, .. } = effect { *over } else { 0 };
         match effects.iter().map(over).max() {
-            None => option.note(Key::CalendarFits),
+            None => match facts::notes(app, when.date).join(", ") {
+                plain if plain.is_empty() => option.note(Key::CalendarFits),
+                odd => option.note(t::calendar_plain(odd)),
+            },
             Some(most) => {
                 let whole = effects.iter().map(said).collect::<Vec<_>>().join(" ");
                 option.note(t::calendar_short_far(most)).more(t::calendar_plain(whole))
@@ -433,6 +443,12 @@ pub fn move_to(app: &mut App, id: MeetingId, when: When) -> Effects {
         app.screens.calendar.list.selected = Some(row(id));
     }
     made
+}
+
+/// The cursor goes to a meeting: the next key is about it.
+pub fn select_meeting(app: &mut App, date: NaiveDate, id: MeetingId) {
+    select_day(app, date);
+    app.screens.calendar.list.selected = Some(row(id));
 }
 
 /// Shows what a new date means, when it means anything.

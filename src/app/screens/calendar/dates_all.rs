@@ -8,7 +8,7 @@ use crate::{
         state::Effects,
     },
     i18n::Key,
-    model::{groups::Group, text::Note},
+    model::groups::Group,
     planning::calendar::{sittings::sittings, work::Want},
 };
 
@@ -35,5 +35,5 @@ pub fn submit_all(app: &mut App, period: impl Fn(&Group) -> Period) -> Result<Ef
     }
     let count = work.questions.iter().map(|question| sittings(&question.cycle).len()).sum();
     work.want = Want::Dates(std::iter::repeat_with(|| app.new_id()).take(count).collect());
-    Ok(counting::start(app, work, Vec::new(), Note::default()))
+    Ok(counting::start(app, work, Vec::new(), None))
 }

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::{
-    app::{App, screens::people::taken},
+    app::{App, describe_edit::Words, screens::people::taken},
     i18n::{Arg, I18n, Key, Text, collate::fold, format, t},
     model::{
+        fallen::FallenDays,
         groups::Group,
         ids::Code,
         lang::Lang,
@@ -20,7 +21,7 @@ use crate::{
         calendar::{
             days::{DayKind, DayNote, SchoolDays},
             free::Against,
-            repair::against,
+            repair::{Always, against},
         },
         lookup,
     },
@@ -163,12 +164,28 @@ pub fn against_text(app: &App, unit: &Unit, against: &Against) -> Text {
     }
 }
 
+/// What stands against every other time of a meeting, in words.
+pub fn always_text(unit: &Unit, always: Always) -> Text {
+    match always {
+        Always::NoTime => Key::CalendarAlwaysNoTime.into(),
+        Always::Person(person) => {
+            let name = unit.person(person).map(|p| p.name.to_string()).unwrap_or_default();
+            t::calendar_always_person(name)
+        }
+        Always::Room => Key::CalendarAlwaysRoom.into(),
+        Always::FallsOut => Key::CalendarAlwaysFallsOut.into(),
+        Always::NoSchool => Key::CalendarAlwaysNoSchool.into(),
+        Always::Order => Key::CalendarAlwaysOrder.into(),
+        Always::Various => Key::CalendarAlwaysVarious.into(),
+    }
+}
+
 /// The same in a word, for tables.
 pub fn against_short(against: &Against) -> Key {
     match against {
         Against::NoSchool(kind) => kind_key(*kind),
         Against::EndsEarly(_) => Key::CalendarShortEarly,
-        Against::Blocked => Key::CalendarDayOff,
+        Against::Blocked => Key::CalendarShortFallen,
         Against::Person { .. } | Against::Lessons { .. } | Against::Busy { .. } => Key::ProgressClash,
         Against::Room { .. } | Against::RoomBusy { .. } => Key::CalendarShortRoom,
         Against::Order => Key::CalendarShortOrder,
@@ -204,7 +221,12 @@ pub fn span_key(kind: SpanKind) -> Key {
 pub fn notes(app: &App, date: NaiveDate) -> Vec<String> {
     let all = app.all_days();
     let lang = app.i18n.lang();
-    let Some(days) = days_of(&all, date) else { return Vec::new() };
+    let fallen = || {
+        let unit = app.unit().into_iter();
+        let here = unit.flat_map(|unit| unit.fallen().iter().map(move |days| (unit, days)));
+        here.filter(|(_, days)| days.holds(date)).map(|(unit, days)| fallen_text(app, unit, days))
+    };
+    let Some(days) = days_of(&all, date) else { return fallen().collect() };
     let said = |note: DayNote<'_>| match note {
         DayNote::Holiday(holiday) => holiday.name.get(lang).to_owned(),
         DayNote::Span(span) => {
@@ -217,12 +239,22 @@ pub fn notes(app: &App, date: NaiveDate) -> Vec<String> {
             }
         }
     };
-    let mut notes: Vec<String> = days.note(date).into_iter().map(said).collect();
+    // Staff are at work that day, whatever break it lies in.
+    let at_work = days.kind(date) == DayKind::InService;
+    let off = |note: &DayNote<'_>| matches!(note, DayNote::Span(span) if span.kind == SpanKind::Break);
+    let known = days.note(date).into_iter().filter(|note| !(at_work && off(note)));
+    let mut notes: Vec<String> = known.map(said).collect();
     notes.dedup();
     if notes.is_empty() && !matches!(days.kind(date), DayKind::School | DayKind::Weekend) {
         notes.push(app.i18n.get(kind_key(days.kind(date))));
     }
+    notes.extend(fallen());
     notes
+}
+
+/// What falls out, and why.
+pub fn fallen_text(app: &App, unit: &Unit, days: &FallenDays) -> String {
+    app.say(&Words { unit, catalogue: app.catalogue() }.fallen(days))
 }
 
 /// `tis 24/11`.

@@ -115,6 +115,11 @@ pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec
         let text = format!("{name} {}", format::date_range(lang, span.first, span.last));
         out.push((span.first, 0, Line::Note(kind, text)));
     }
+    for days in unit.fallen().iter().filter(|days| first <= days.last && days.first <= last) {
+        let range = format::date_range(lang, days.first, days.last);
+        let text = format!("{range} {}", facts::fallen_text(app, unit, days));
+        out.push((days.first, 0, Line::Note(DayKind::DayOff, text)));
+    }
     for (date, what) in on_days(unit, app.catalogue(), first, last) {
         let text = format!("{} {}", format::short_date(app.i18n, date), app.say(&beside(app, unit, what)));
         out.push((date, 0, Line::Note(DayKind::School, text)));

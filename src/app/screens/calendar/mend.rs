@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 
 use super::{
     counting,
-    dates::{Period, reference},
+    dates::{Period, reference, select_meeting},
     facts,
     lines::{day, selected},
-    mend_sheet::{Kind, Line, Sheet},
+    mend_sheet::{Kind, Part, Sheet},
     state::{Focus, FormKey, Layer, View},
     update::meeting,
 };
@@ -28,6 +28,7 @@ use crate::{
     },
     i18n::{Key, format, t},
     model::{
+        edit::Edit,
         ids::{GroupId, MeetingId, PersonId},
         meetings::{Meeting, MeetingState},
         text::{Name, Note},
@@ -36,6 +37,7 @@ use crate::{
     },
     planning::{
         calendar::{
+            fallen::remembered,
             free::place_of,
             mend::{Fall, How, What, may_lead},
             propose::Spread,
@@ -105,6 +107,7 @@ pub fn form(app: &App) -> Option<Form> {
             vec![
                 Choice::new("fewest", Key::CalendarMendFewest),
                 Choice::new("push", Key::CalendarMendPush),
+                Choice::new("push-all", Key::CalendarMendPushAll),
                 Choice::new("stand-in", Key::CalendarMendStandIn),
             ],
             "fewest",
@@ -139,15 +142,23 @@ fn fall(app: &App, form: &Form) -> Result<Fall, Vec<Wrong>> {
     Ok(Fall { what, first: first.max(app.today()), last })
 }
 
+/// Until when, where nobody has said it: what is typed as the first day is the last one, too.
+pub fn follows(app: &App, form: &Form) -> Option<(&'static str, String)> {
+    let read = breaks::date(app, form, "first", &reference(app), End::First);
+    (form.touched("first") && matches!(read, Ok(Some(_)))).then(|| ("last", form.value("first")))
+}
+
 /// What falls out, said in the form.
 pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     let (Some(unit), Ok(fall)) = (app.unit(), fall(app, form)) else { return Vec::new() };
+    let range = format::date_range(app.i18n.lang(), fall.first, fall.last);
+    let range = if fall.first == fall.last { format::long_date(app.i18n.lang(), fall.first) } else { range };
     let out = fall.out(unit);
     if out.is_empty() {
-        return vec![Aside::care(Key::CalendarMendNothing)];
+        return vec![Aside::plain(t::calendar_plain(range)), Aside::care(Key::CalendarMendNothingYet)];
     }
     let groups: BTreeSet<GroupId> = out.iter().map(|m| m.group).collect();
-    vec![Aside::plain(t::calendar_mend_out(out.len(), groups.len()))]
+    vec![Aside::plain(t::calendar_plain(range)), Aside::plain(t::calendar_mend_out(out.len(), groups.len()))]
 }
 
 /// Works the new dates out and shows them; nothing is changed yet.
@@ -158,13 +169,19 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let how = match form.value("how").as_str() {
         "stand-in" if !leader => return Err(vec![Wrong::new("how", Key::CalendarMendNotLeader)]),
         "push" => How::Push,
+        "push-all" => How::PushAll,
         "stand-in" => How::StandIn(may_lead(&leads_ask(app, unit))),
         _ => How::Fewest,
     };
     let reason = Note::new(&form.value("reason"));
     let out = fall.out(unit);
+    let fallen = fall.days(reason);
     if out.is_empty() {
-        return Err(vec![Wrong::new("first", Key::CalendarMendNothing)]);
+        return match remembered(unit, &fallen) {
+            // Nothing is to be moved; that nothing is planned there is worth remembering all the same.
+            Some(edit) => Ok(app.commit(edit, Key::CalendarDidFall)),
+            None => Err(vec![Wrong::new("first", Key::CalendarMendNothing)]),
+        };
     }
     let periods = periods(app, unit, &out);
     let without: Vec<Meeting> =
@@ -174,7 +191,7 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let Some(work) = work(app, &periods, date, Want::Mend(fall, how)) else {
         return Err(vec![Wrong::new("first", Key::CalendarWhyNoYear)]);
     };
-    Ok(counting::start(app, work, without, reason))
+    Ok(counting::start(app, work, without, Some(fallen)))
 }
 
 /// For each module of a group that something falls out of: from today to the end of the school year.
@@ -239,10 +256,17 @@ fn limits(app: &App, unit: &Unit) -> Limits {
 pub fn accept(app: &mut App) -> Effects {
     let layer = std::mem::take(&mut app.screens.calendar.layer);
     let Layer::Plan(sheet) = layer else { return Vec::new() };
-    let Sheet { kind, parts, .. } = *sheet;
-    if let Some(date) = parts.iter().filter(|p| p.taken).flat_map(|p| &p.lines).find_map(Line::new_date) {
-        super::update::select_day(app, date);
+    let Sheet { kind, parts, remembers, .. } = *sheet;
+    let lines = parts.iter().filter(|p| p.taken).flat_map(|p| &p.lines);
+    let first = lines.filter(|line| !line.stays()).map(|line| (line.when(), line.meeting.id)).min();
+    let made = made(app, kind, parts, remembers);
+    if let Some((when, id)) = first.filter(|_| !made.is_empty()) {
+        select_meeting(app, when.date, id);
     }
+    made
+}
+
+fn made(app: &mut App, kind: Kind, parts: Vec<Part>, remembers: Option<Edit>) -> Effects {
     match kind {
         Kind::Dates => {
             let taken = || parts.iter().filter(|part| part.taken);
@@ -252,7 +276,7 @@ pub fn accept(app: &mut App) -> Effects {
         Kind::Mend { moved, lost, led } => {
             let changed: Vec<MeetingId> =
                 parts.iter().flat_map(|p| &p.lines).filter(|l| !l.stays()).map(|l| l.meeting.id).collect();
-            let edit = parts.into_iter().map(|part| part.edit).collect();
+            let edit = parts.into_iter().map(|part| part.edit).chain(remembers).collect();
             let said = match led {
                 0 => t::calendar_did_mend(lost, moved),
                 _ => t::calendar_did_mend_led(led, lost, moved),

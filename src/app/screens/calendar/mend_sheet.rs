@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::dates::why;
+use super::dates::{asking_in, period_of, why};
 use crate::{
     app::{
         App,
@@ -11,15 +11,17 @@ use crate::{
     },
     i18n::{Key, Text, t},
     model::{
-        edit::Edit,
+        edit::{Edit, apply},
+        fallen::FallenDays,
         ids::{GroupId, PersonId},
-        meetings::{Meeting, When},
-        text::Note,
+        meetings::{Meeting, MeetingState, When},
         unit::Unit,
         week::Minutes,
     },
     planning::calendar::{
+        fallen::remembered,
         mend::{Mend, Mended, Tried},
+        repair::too_late,
         together::several::Several,
     },
 };
@@ -33,6 +35,8 @@ pub struct Sheet {
     pub parts: Vec<Part>,
     /// What is known of better ones.
     pub tried: Tried,
+    /// Remembers what falls out.
+    pub remembers: Option<Edit>,
     /// All lines.
     pub list: List,
 }
@@ -73,6 +77,8 @@ pub struct Line {
     pub meeting: Meeting,
     /// What becomes of it.
     pub then: Then,
+    /// The meeting before it, and how many days too long ago that will be.
+    pub late: Option<(NaiveDate, i64)>,
 }
 
 /// What becomes of a meeting.
@@ -106,7 +112,7 @@ impl Line {
     }
 
     /// When it is in the end.
-    fn when(&self) -> When {
+    pub fn when(&self) -> When {
         if let Then::Moves(when) = self.then { when } else { self.meeting.when }
     }
 }
@@ -156,7 +162,9 @@ impl Sheet {
 }
 
 /// A mend to look at: each group that it changes, with all its dates from now on.
-pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], reason: Note) -> Sheet {
+pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], fallen: Option<FallenDays>) -> Sheet {
+    let reason = fallen.as_ref().map(|days| days.reason.clone()).unwrap_or_default();
+    let remembers = fallen.and_then(|days| remembered(unit, &days));
     let mut parts: Vec<Part> = Vec::new();
     for group in &found.groups {
         let lines = lines_of(app, unit, group);
@@ -175,16 +183,18 @@ pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], reason: 
         }
     }
     for meeting in without {
-        let line = Line { meeting: meeting.clone(), then: Then::Lost(Key::CalendarWrongGroup.into()) };
+        let then = Then::Lost(Key::CalendarWrongGroup.into());
+        let line = Line { meeting: meeting.clone(), then, late: None };
         let edit = crate::planning::calendar::repair::cancel(unit, meeting.id, reason.clone());
         let edit: Edit = edit.into_iter().collect();
         parts.push(Part { group: meeting.group, taken: true, lines: vec![line], edit });
     }
     let tried = found.tried;
-    let mut sheet = Sheet { kind: Kind::Dates, parts, tried, list: List::default() };
+    let mut sheet = Sheet { kind: Kind::Dates, parts, tried, remembers, list: List::default() };
     for part in &mut sheet.parts {
-        part.lines.sort_by_key(|line| (line.when(), line.meeting.id));
+        part.lines.sort_by_key(|line| (line.stays(), line.when(), line.meeting.id));
     }
+    say_gaps(app, unit, &mut sheet);
     let moved = sheet.count(|then| matches!(then, Then::Moves(_)));
     let lost = sheet.count(|then| matches!(then, Then::Lost(_)));
     let led = sheet.count(|then| matches!(then, Then::Led(_)));
@@ -197,25 +207,43 @@ pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], reason: 
     sheet
 }
 
+/// Finds the gaps that get longer than the programme wants by what is looked at.
+fn say_gaps(app: &App, unit: &Unit, sheet: &mut Sheet) {
+    let mut after = unit.clone();
+    for part in &sheet.parts {
+        if apply(&mut after, &part.edit).is_err() {
+            return;
+        }
+    }
+    for line in sheet.parts.iter_mut().flat_map(|part| &mut part.lines) {
+        let late = |unit: &Unit| {
+            let meeting = unit.meetings().get(line.meeting.id)?;
+            let found = asking_in(app, unit, &period_of(app, meeting), |ask| too_late(ask, meeting.id))??;
+            Some((unit.meetings().get(found.0)?.when.date, found.1))
+        };
+        let now = late(&after);
+        line.late = now.filter(|now| late(unit).is_none_or(|was| was.1 < now.1));
+    }
+}
+
 /// A group's standing meetings with what becomes of each.
 fn lines_of(app: &App, unit: &Unit, group: &Mended) -> Vec<Line> {
-    let standing = unit.meetings().iter().filter(|m| m.group == group.group && m.stands());
+    // What is held or past stays anyhow: it would only stand before what changes.
+    let open = |m: &Meeting| m.state == MeetingState::Planned && m.when.date >= app.today();
+    let standing = unit.meetings().iter().filter(|m| m.group == group.group && open(m));
     let then = |meeting: &Meeting| {
         if let Some(shift) = group.shifts.iter().rev().find(|shift| shift.meeting == meeting.id) {
             return Then::Moves(shift.to);
         }
         match group.lost.iter().find(|(id, _)| *id == meeting.id) {
-            Some((_, Some(against))) => {
-                Then::Lost(t::calendar_mend_lost_why(super::facts::against_text(app, unit, against)))
-            }
-            Some((_, None)) => Then::Lost(Key::CalendarMendLostNone.into()),
+            Some((_, why)) => Then::Lost(t::calendar_mend_lost_why(super::facts::always_text(unit, *why))),
             None => match group.led.iter().find(|(id, _)| *id == meeting.id) {
                 Some((_, to)) => Then::Led(*to),
                 None => Then::Stays,
             },
         }
     };
-    standing.map(|meeting| Line { then: then(meeting), meeting: meeting.clone() }).collect()
+    standing.map(|meeting| Line { then: then(meeting), meeting: meeting.clone(), late: None }).collect()
 }
 
 /// Dates of several groups to look at.
@@ -225,17 +253,21 @@ pub fn dated(app: &App, unit: &Unit, found: Several) -> Sheet {
         dates.meetings.is_empty() && dates.missing.is_empty()
     };
     let parts = found.groups.into_iter().filter(|group| !empty(group)).map(|(group, dates)| {
-        let new = dates.meetings.iter().map(|meeting| Line { meeting: meeting.clone(), then: Then::New });
+        let new = dates.meetings.iter().map(|meeting| Line {
+            meeting: meeting.clone(),
+            then: Then::New,
+            late: None,
+        });
         let missing = dates.missing.iter().map(|missing| {
             let nowhere = When { date: app.today(), start: Minutes(0), length: missing.sitting.minutes };
             let mut meeting = Meeting::new(crate::model::ids::MeetingId(group.0), group, nowhere);
             meeting.part = missing.sitting.part;
             meeting.phases.clone_from(&missing.sitting.phases);
-            Line { meeting, then: Then::Lost(why(app, unit, &missing.why)) }
+            Line { meeting, then: Then::Lost(why(app, unit, &missing.why)), late: None }
         });
         let lines = new.chain(missing).collect();
         Part { group, taken: true, lines, edit: dates.edit }
     });
     let tried = if found.proven { Tried::Proven } else { Tried::Good };
-    Sheet { kind: Kind::Dates, parts: parts.collect(), tried, list: List::default() }
+    Sheet { kind: Kind::Dates, parts: parts.collect(), tried, remembers: None, list: List::default() }
 }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::App,
-    i18n::{Key, format, t},
+    i18n::{Arg, Key, Text, format, t},
     model::{meetings::When, unit::Unit},
     planning::calendar::mend::Tried,
     ui::{
@@ -65,6 +65,14 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
         (Some(Then::Lost(why)), _) => {
             canvas.say(area.x, below, area.width, why, Role::Care);
         }
+        (Some(Then::Moves(_) | Then::Stays), _) if chosen.is_some_and(|line| line.late.is_some()) => {
+            let late = chosen.and_then(|line| Some((line.when(), line.late?)));
+            let said = late.map(|(when, (before, over))| {
+                let days = (when.date - before).num_days();
+                t::calendar_mend_gap_long(Arg::ShortDate(before), days, days - over)
+            });
+            said.map(|said| canvas.say(area.x, below, area.width, &said, Role::Care));
+        }
         (_, Some(known)) => {
             canvas.word(area.x, below, area.width, known, Role::Dim);
         }
@@ -105,6 +113,11 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
             ),
         }
     }
+}
+
+/// So long after the meeting before, where that is too long.
+fn gap(when: When, (before, _): (chrono::NaiveDate, i64)) -> Text {
+    t::calendar_mend_gap((when.date - before).num_days())
 }
 
 /// What the letters of new meetings stand for, where there is room; gives the lines used.
@@ -150,8 +163,9 @@ fn draw_line(
     match &line.then {
         Then::Stays | Then::New => {
             let after = canvas.put(x, area.y, room(x), &at(was), role);
-            let notes = facts::notes(app, was.date).join(", ");
-            canvas.put(after + 2, area.y, room(after + 2), &notes, Role::Dim);
+            let mut notes = facts::notes(app, was.date);
+            notes.extend(line.late.map(|late| app.say(&gap(was, late))));
+            canvas.put(after + 2, area.y, room(after + 2), &notes.join(", "), Role::Dim);
         }
         Then::Led(to) => {
             let after = canvas.put(x, area.y, room(x), &at(was), role);
@@ -167,7 +181,10 @@ fn draw_line(
                 at(was)
             };
             let from = app.say(&t::calendar_mend_was(from));
-            canvas.put(after + 2, area.y, room(after + 2), &from, Role::Gone);
+            let after = canvas.put(after + 2, area.y, room(after + 2), &from, Role::Gone);
+            let mut said = facts::notes(app, to.date);
+            said.extend(line.late.map(|late| app.say(&gap(*to, late))));
+            canvas.put(after + 2, area.y, room(after + 2), &said.join(", "), Role::Care);
         }
         Then::Lost(why) => {
             if line.meeting.when.start.0 == 0 {

@@ -9,8 +9,13 @@ use super::{
 };
 use crate::{
     app::App,
-    i18n::{Key, format, t},
-    model::{ids::Code, meetings::Meeting, unit::Unit},
+    i18n::{Arg, Key, format, t},
+    model::{
+        ids::Code,
+        meetings::Meeting,
+        unit::Unit,
+        week::{Day, Window, joined as joined_windows},
+    },
     ui::{
         canvas::{Canvas, Selected, columns, joined, wrapped},
         theme::Role,
@@ -64,8 +69,13 @@ fn what_room(app: &App, unit: &Unit, proposed: &Proposed) -> u16 {
 fn below(app: &App, unit: &Unit, proposed: &Proposed, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let closer = proposed.closer.map(|days| app.say(&t::calendar_closer(days)));
     let letters = facts::letters(app, unit, &proposed.dates.meetings);
-    let closer = closer.map(|text| wrapped(&text, area.width.into())).unwrap_or_default();
-    let lines: Vec<String> = closer.into_iter().chain(joined(&letters, area.width.into())).collect();
+    let off = proposed.off.map(|off| {
+        let from = Arg::ShortDate(off.from);
+        app.say(&if off.short { t::calendar_off_short(from) } else { t::calendar_off_taken(from) })
+    });
+    let said = off.into_iter().chain(leader_cannot(app, unit, proposed)).chain(closer);
+    let said = said.flat_map(|text| wrapped(&text, area.width.into()));
+    let lines: Vec<String> = said.chain(joined(&letters, area.width.into())).collect();
     let used = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     if area.height < used + 6 {
         return 0;
@@ -74,6 +84,19 @@ fn below(app: &App, unit: &Unit, proposed: &Proposed, canvas: &mut Canvas<'_>, a
         canvas.put(area.x, y, area.width, line, Role::Dim);
     }
     used
+}
+
+/// That who leads has said not to be free at the proposed time.
+fn leader_cannot(app: &App, unit: &Unit, proposed: &Proposed) -> Option<String> {
+    let group = unit.group(proposed.group)?;
+    proposed.dates.meetings.iter().find_map(|meeting| {
+        let person = unit.person(group.led_on(meeting.when.date)?)?;
+        let when = meeting.when;
+        let window = Window { day: Day::of(when.date), start: when.start, length: when.length };
+        let free = person.free.is_empty()
+            || joined_windows(person.free.iter().copied()).iter().any(|w| w.holds(window));
+        (!free).then(|| app.say(&t::calendar_leader_cannot(&person.name, window)))
+    })
 }
 
 fn sitting(app: &App, unit: &Unit, proposed: &Proposed, part: u8, phases: &[Code]) -> String {

@@ -10,7 +10,7 @@ use super::{
     view::state_of,
 };
 use crate::{
-    app::{App, describe_finding, list::RowId},
+    app::{App, describe_finding, list::RowId, screens::choices::module_told_apart},
     i18n::{Arg, Key, format, t},
     model::{
         error::Thing,
@@ -185,7 +185,6 @@ fn found_here(app: &App, meeting: &Meeting) -> Vec<(String, Role)> {
 }
 
 fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> {
-    let lang = app.i18n.lang();
     let mut out = Vec::new();
     let state = match &meeting.state {
         MeetingState::Planned => {
@@ -220,7 +219,7 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
         }
     };
     let module = meeting.module.and_then(|id| app.catalogue().module(id));
-    put(Key::CalendarLabelModule, module.map(|m| m.title_in(lang).to_owned()).unwrap_or_default());
+    put(Key::CalendarLabelModule, module.map(|m| module_told_apart(app, m)).unwrap_or_default());
     if let Some(cycle) = unit.group(meeting.group).and_then(|g| facts::cycle_of(app, g, meeting.module)) {
         let alone = facts::prepared(&cycle, meeting);
         let alone: Vec<String> = alone.iter().map(|phase| agenda::point(app, phase)).collect();

@@ -15,7 +15,7 @@ use crate::{
         meetings::{MeetingState, Presence, When},
         week::Minutes,
     },
-    planning::calendar::propose::ProposedDates,
+    planning::calendar::propose::{OffRhythm, ProposedDates},
 };
 
 /// Where the person is in the calendar.
@@ -133,6 +133,8 @@ pub struct Proposed {
     pub dates: ProposedDates,
     /// The most days between meetings of a part, where that is why the dates do not fill the period.
     pub closer: Option<i64>,
+    /// From when they do not keep the rhythm that was asked for.
+    pub off: Option<OffRhythm>,
     /// Both, line by line.
     pub list: List,
 }

@@ -393,6 +393,11 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
     }
 }
 
+/// What one field says of another that nobody has touched.
+pub fn follows(app: &App, key: &FormKey, form: &Form) -> Option<(&'static str, String)> {
+    if *key == FormKey::Mend { mend::follows(app, form) } else { None }
+}
+
 /// Builds a form.
 pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
     match key {

@@ -1,6 +1,7 @@
 //! The school year: its terms, breaks and other days.
 
 use super::{
+    facts,
     state::{FormKey, Layer, YearSheet},
     update::push_form,
 };
@@ -17,10 +18,14 @@ use crate::{
     model::{
         change::{Change, On},
         edit::Edit,
+        fallen::FallenDays,
         school_year::{Decided, SchoolYear, Span, SpanChange, YearChange},
         unit::Unit,
     },
-    planning::calendar::next::next_year,
+    planning::{
+        calendar::{fallen::held_again, next::next_year},
+        terms,
+    },
 };
 
 /// The years of a unit, in order of time.
@@ -56,10 +61,26 @@ pub fn spans(year: &SchoolYear) -> Vec<&Span> {
     spans
 }
 
-/// One row for each.
+/// The days of a school year that somebody said fall out, in order of time.
+pub fn fallen<'a>(unit: &'a Unit, year: &SchoolYear) -> Vec<&'a FallenDays> {
+    unit.fallen().iter().filter(|days| terms::school_year(days.first) == year.starts).collect()
+}
+
+/// One row for each range of days, then one for each that falls out.
 pub fn rows(unit: &Unit, sheet: &YearSheet, app: &App) -> Vec<RowId> {
-    let spans = shown(app, unit, sheet).map(spans).unwrap_or_default();
-    spans.iter().map(|span| RowId::Span(span.id)).collect()
+    let Some(year) = shown(app, unit, sheet) else { return Vec::new() };
+    let spans = spans(year).into_iter().map(|span| RowId::Span(span.id));
+    spans.chain((0..fallen(unit, year).len()).map(RowId::Place)).collect()
+}
+
+/// The selected days that fall out.
+fn chosen_fallen(app: &App) -> Option<&FallenDays> {
+    let (sheet, unit) = (sheet(app)?, app.unit()?);
+    let year = shown(app, unit, sheet)?;
+    match sheet.list.selected {
+        Some(RowId::Place(n)) => fallen(unit, year).get(n).copied(),
+        _ => None,
+    }
 }
 
 /// The selected range of days.
@@ -79,6 +100,8 @@ pub fn available(app: &App, command: Command) -> Available {
     match command {
         Command::Year | Command::Propose | Command::Import => Ok(()),
         Command::New => has(any, Word::CalendarWhyNoYear),
+        Command::Delete if chosen_fallen(app).is_some() => Ok(()),
+        Command::Open | Command::Edit if chosen_fallen(app).is_some() => Err(Word::CalendarWhyFallen.into()),
         Command::Open | Command::Edit | Command::Delete => {
             has(chosen(app).is_some(), Word::CalendarWhyNoSpan)
         }
@@ -121,6 +144,11 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         (Command::Propose, None, _) => push_form(app, &FormKey::NewYear),
         (Command::Propose, Some(_), _) => return next(app),
         (Command::Import, ..) => push_form(app, &FormKey::Published),
+        (Command::Delete, _, None) => {
+            let Some((unit, days)) = app.unit().zip(chosen_fallen(app)) else { return Vec::new() };
+            let said = t::calendar_did_hold_again(facts::fallen_text(app, unit, days));
+            return app.commit(held_again(days), said);
+        }
         (Command::New, Some(year), _) => push_form(app, &FormKey::NewSpan(year)),
         (Command::Edit, _, Some((year, span))) => push_form(app, &FormKey::Span(year, span.id)),
         (Command::Delete, _, Some((year, span))) => {

@@ -4,9 +4,9 @@ use chrono::Datelike;
 use ratatui::layout::Rect;
 
 use super::{
-    facts::span_key,
+    facts::{fallen_text, span_key},
     state::YearSheet,
-    year::{name, shown, spans},
+    year::{fallen, name, rows, shown, spans},
 };
 use crate::{
     app::{App, list::RowId},
@@ -48,7 +48,7 @@ pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, 
     if area.width >= WIDE {
         let left = Rect { width: 76, ..area };
         canvas.heading(left.x, left.y, left.width, &title);
-        list(app, year, sheet, canvas, Rect { y: left.y + 1, height: left.height - 1, ..left });
+        list(app, unit, (year, sheet), canvas, Rect { y: left.y + 1, height: left.height - 1, ..left });
         let right = Rect { x: left.right() + 2, width: area.width - 78, ..area };
         canvas.apart(right);
         odd(app, year, &findings, canvas, right);
@@ -58,17 +58,34 @@ pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, 
     let below = if below > 0 { below + 1 } else { 0 };
     canvas.heading(area.x, area.y, area.width, &title);
     let height = area.height.saturating_sub(1 + below);
-    list(app, year, sheet, canvas, Rect { y: area.y + 1, height, ..area });
+    list(app, unit, (year, sheet), canvas, Rect { y: area.y + 1, height, ..area });
     if below > 0 {
         odd(app, year, &findings, canvas, Rect { y: area.bottom() - below, height: below, ..area });
     }
 }
 
-fn list(app: &App, year: &SchoolYear, sheet: &YearSheet, canvas: &mut Canvas<'_>, area: Rect) {
+fn list(
+    app: &App,
+    unit: &Unit,
+    (year, sheet): (&SchoolYear, &YearSheet),
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+) {
     let lang = app.i18n.lang();
-    let spans = spans(year);
-    let rows: Vec<RowId> = spans.iter().map(|span| RowId::Span(span.id)).collect();
+    let (spans, fallen) = (spans(year), fallen(unit, year));
+    let rows = rows(unit, sheet, app);
     for (y, n) in (area.y..).zip(canvas.window(&sheet.list, &rows, area)) {
+        if let Some(days) = n.checked_sub(spans.len()).and_then(|n| fallen.get(n)) {
+            let selected = Selected::when(Some(sheet.list.index(&rows)), n);
+            canvas.pointer(area.x, y, selected);
+            let kind = app.i18n.get(Key::CalendarFallen);
+            canvas.cell(area.x + 2, y, 15, &kind, Role::Plain, selected);
+            let range = format::date_range(lang, days.first, days.last);
+            let at = canvas.put(area.x + 18, y, 28, &range, Role::Plain).max(area.x + 34) + 2;
+            let said = fallen_text(app, unit, days);
+            canvas.put(at, y, area.right().saturating_sub(at), &said, Role::Dim);
+            continue;
+        }
         let Some(span) = spans.get(n) else { continue };
         let selected = Selected::when(sheet.list.selected, RowId::Span(span.id));
         canvas.pointer(area.x, y, selected);

@@ -6,7 +6,11 @@ use super::{look, make_up};
 use crate::{
     app::{App, list::RowId, screens::choices::person},
     i18n::{Arg, Key, Text, t},
-    model::{error::Thing, unit::Unit},
+    model::{
+        error::Thing,
+        meetings::{Meeting, MeetingState},
+        unit::Unit,
+    },
     planning::{
         follow_up::{Attendance, GroupAccount},
         hours::{Hours, Ledger, Tally},
@@ -113,6 +117,12 @@ fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAccount)
     }
     if account.attendance.open > 0 {
         lines.push((t::follow_open(account.attendance.open), Role::Care));
+    }
+    let past =
+        |m: &&Meeting| m.group == group.id && m.state == MeetingState::Planned && m.when.date < app.today();
+    let past = unit.meetings().iter().filter(past).count();
+    if past > 0 {
+        lines.push((t::follow_past(past), Role::Care));
     }
     match account.target {
         Some(target) if account.hours.planned < target.hours => {

@@ -7,17 +7,25 @@ use crate::{
         command::Available,
         list::RowId,
         overlay::{Overlay, Pick, PickOption},
-        screens::{PickKey as AnyPick, calendar::facts, choices::person, people::taken},
+        screens::{
+            PickKey as AnyPick,
+            calendar::facts,
+            choices::{module_told_apart, person},
+            people::taken,
+        },
         state::Effects,
     },
     i18n::{Arg, Key, Text, format, t},
     model::{
         error::Thing,
         ids::{MeetingId, PersonId},
-        meetings::{Meeting, MeetingState},
+        meetings::{Meeting, MeetingState, Presence},
         unit::Unit,
     },
-    planning::running::{self, Busy, Chance, Obstacle, accept},
+    planning::{
+        lookup,
+        running::{self, Busy, Chance, Obstacle, accept},
+    },
 };
 
 /// The participant that is selected among the people of a group.
@@ -46,10 +54,19 @@ pub fn available_for(app: &App, person: Option<PersonId>, of: Option<MeetingId>)
     let (Some(unit), Some(id)) = (app.unit(), person) else { return Err(Key::WhyFollowNobody.into()) };
     let asked = |missed: MeetingId| of.is_none_or(|id| id == missed);
     let is_open = |m: &running::Missed| m.person == id && m.made_up.is_none() && asked(m.meeting);
-    if !running::missed(unit).iter().any(is_open) {
+    let Some(missed) = running::missed(unit).into_iter().find(is_open) else {
         return Err(Key::WhyFollowNotMissed.into());
+    };
+    if !chances(app, unit, id, of).is_empty() {
+        return Ok(());
     }
-    if chances(app, unit, id, of).is_empty() { Err(Key::WhyFollowNoChance.into()) } else { Ok(()) }
+    // With the module's stages: another group may well have one of the same name.
+    let module = unit.meetings().get(missed.meeting).and_then(|m| m.module);
+    let module = module.and_then(|id| lookup::module(unit, app.catalogue(), id));
+    Err(match module {
+        Some(module) => t::why_follow_no_chance_of(module_told_apart(app, module)),
+        None => Key::WhyFollowNoChance.into(),
+    })
 }
 
 /// Asks where the selected participant makes up what was missed.
@@ -108,7 +125,18 @@ pub fn said(app: &App, unit: &Unit, id: PersonId) -> Vec<Text> {
             _ => t::follow_missed_to_come(date, group, what),
         })
     };
-    mine.filter_map(one).collect()
+    let away = mine.filter_map(one);
+    let mut held: Vec<&Meeting> = unit.meetings().iter().filter(|m| m.state == MeetingState::Held).collect();
+    held.sort_by_key(|m| (m.when, m.id));
+    let partly = held.into_iter().filter_map(|meeting| match meeting.attendance.get(&id) {
+        Some(Presence::Partly(minutes)) => {
+            let of = meeting.when.length;
+            let (what, date) = (facts::what(app, unit, meeting), Arg::ShortDate(meeting.when.date));
+            Some(t::follow_partly(date, minutes.0.min(of.0), of.0, what))
+        }
+        _ => None,
+    });
+    away.chain(partly).collect()
 }
 
 /// `part 1 B · Group 2, Thu 26 Nov 15:00-16:30`.

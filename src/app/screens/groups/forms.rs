@@ -129,8 +129,9 @@ fn modules(app: &App, unit: &Unit, group: Option<&Group>) -> Vec<Choice> {
     }
     ids.extend(group.and_then(|g| g.module));
     let named = ids.into_iter().filter_map(|id| app.catalogue().module(id));
-    let lang = app.i18n.lang();
-    let choice = |m: &crate::model::catalogue::Module| Choice::new(m.id, t::groups_plain(m.title_in(lang)));
+    let choice = |m: &crate::model::catalogue::Module| {
+        Choice::new(m.id, t::groups_plain(choices::module_told_apart(app, m)))
+    };
     [none()].into_iter().chain(named.map(choice)).collect()
 }
 

@@ -24,12 +24,14 @@ use crate::{
         change::{Change, On},
         edit::Edit,
         error::Thing,
+        fallen::What,
         groups::{Group, GroupChange, Hold, Membership},
         ids::{GroupId, PersonId},
         meetings::{Meeting, MeetingState},
         people::Person,
         unit::Unit,
     },
+    planning::calendar::fallen,
 };
 
 pub use super::{
@@ -317,7 +319,11 @@ fn delete(app: &mut App) -> Effects {
     } else {
         t::groups_did_delete_with(meetings.len(), &name)
     };
-    let edit = meetings.into_iter().chain([Edit::Group(On::Remove(group.clone()))]).collect();
+    let said_of = What::Group(group.id);
+    let fallen = app.unit().into_iter().flat_map(|unit| fallen::without(unit, &said_of));
+    let fallen: Vec<Edit> = fallen.collect();
+    let goes = Edit::Group(On::Remove(group.clone()));
+    let edit = meetings.into_iter().chain(fallen).chain([goes]).collect();
     app.commit(edit, said)
 }
 

@@ -1,6 +1,6 @@
 //! What Home shows, in the order in which the cursor goes through it.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::{
     app::{App, screens::ScreenId},
@@ -60,6 +60,12 @@ pub struct Begin {
     pub done: bool,
 }
 
+/// A day of the week that is shown: at the weekend the working week is over, and the next one counts.
+fn looked_at(today: NaiveDate) -> NaiveDate {
+    let weekend = matches!(today.weekday(), Weekday::Sat | Weekday::Sun);
+    if weekend { today.checked_add_days(Days::new(2)).unwrap_or(today) } else { today }
+}
+
 /// Everything that Home shows besides the plan.
 #[derive(Clone, Debug)]
 pub struct Items<'a> {
@@ -83,7 +89,7 @@ impl<'a> Items<'a> {
     /// What Home shows now.
     pub fn of(app: &'a App) -> Self {
         let today = app.today();
-        let monday = IsoWeek::of(today).monday;
+        let monday = IsoWeek::of(looked_at(today)).monday;
         let mut items = Self {
             monday,
             meetings: Vec::new(),

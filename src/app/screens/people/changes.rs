@@ -8,6 +8,7 @@ use crate::{
         change::{Change, Element, Entry, On},
         edit::Edit,
         error::Thing,
+        fallen::What,
         groups::{CheckIn, GroupChange, StandIn},
         ids::PersonId,
         meetings::MeetingChange,
@@ -17,7 +18,7 @@ use crate::{
         rules::users_of,
         unit::Unit,
     },
-    planning::calendar::taken,
+    planning::calendar::{fallen, taken},
 };
 
 /// The edit that makes `was` what `now` says.
@@ -121,7 +122,10 @@ fn release(unit: &Unit, by: Thing, person: PersonId) -> Vec<Edit> {
         }
         Thing::Step(id) => out.push(Edit::Step(On::Change(id, StepChange::Responsible(none)))),
         Thing::Goal(id) => out.push(Edit::Goal(On::Change(id, GoalChange::Responsible(none)))),
-        Thing::Unit => out.extend(taken::without(unit, person)),
+        Thing::Unit => {
+            out.extend(taken::without(unit, person));
+            out.extend(fallen::without(unit, &What::Leader(person)));
+        }
         Thing::Year(_)
         | Thing::Person(_)
         | Thing::Round(_)

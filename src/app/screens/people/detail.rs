@@ -6,10 +6,17 @@ use crate::{
     i18n::{Arg, Key, Text, t},
     model::{
         ids::Code,
+        meetings::MeetingState,
         people::{Home, OwnPupils, Person, Training},
         week::{Minutes, joined},
     },
-    planning::{free_time, guests::Standing},
+    planning::{
+        free_time,
+        guests::Standing,
+        hours::{Hours, Ledger, Select, Tally},
+        staff::leader,
+        terms,
+    },
 };
 
 /// A label and what stands there.
@@ -38,6 +45,7 @@ pub fn lines(app: &App, person: &Person) -> Vec<Line> {
     put(Key::PeopleStages, stages(app, person));
     let groups = app.unit().map(|unit| rows::groups_of(unit, person.id)).unwrap_or_default();
     put(Key::PeopleGroups, groups.join(", "));
+    put(Key::PeopleHours, hours(app, person));
     put(
         Key::PeopleFree,
         if person.free.is_empty() { app.i18n.get(Key::PeopleFreeNone) } else { windows(lang, &person.free) },
@@ -76,6 +84,28 @@ pub fn lines(app: &App, person: &Person) -> Vec<Line> {
         put(Key::PeopleOutside, said);
     }
     out
+}
+
+/// Hours of this school year: as a participant, and of the meetings that the person leads. Who leads gives
+/// time from another pot than who takes part: the two are not added up.
+fn hours(app: &App, person: &Person) -> String {
+    let Some(unit) = app.unit() else { return String::new() };
+    let year = terms::school_year(app.today());
+    let ledger = Ledger::of(unit, app.catalogue());
+    let own = ledger.tally(Select { person: Some(person.id), year: Some(year), ..Select::default() });
+    let mut led = Tally::default();
+    for meeting in unit.meetings().iter().filter(|m| m.stands() && leader(unit, m) == Some(person.id)) {
+        if terms::school_year(meeting.when.date) == year {
+            let length = Hours::from(meeting.when.length);
+            let held = meeting.state == MeetingState::Held;
+            let (held, left) = if held { (length, Hours(0)) } else { (Hours(0), length) };
+            led += Tally { planned: length, held, left };
+        }
+    }
+    let said = |hours: Hours| Arg::Hours(Minutes(u16::try_from(hours.0).unwrap_or(u16::MAX)));
+    let own = (own.planned > Hours(0)).then(|| app.say(&t::people_hours_own(said(own.held), said(own.left))));
+    let led = (led.planned > Hours(0)).then(|| app.say(&t::people_hours_led(said(led.held), said(led.left))));
+    own.into_iter().chain(led).collect::<Vec<_>>().join("; ")
 }
 
 fn home_of(app: &App, person: &Person, home: &Home) -> String {

@@ -8,14 +8,17 @@ mod stand_in;
 
 pub use stand_in::{MayLead, given, may_lead};
 
+pub use crate::model::fallen::What;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::{
-    free::{Against, Taken, place_of},
+    fallen::falls_out,
+    free::{Taken, place_of},
     propose::Ask,
-    repair::{Shift, against_moving, cancel, push, shifts_edit},
+    repair::{Always, Shift, against_moving, cancel, push, push_all, shifts_edit},
     schedule::{Fixed, Follow, Placing, Possible, PupilDays, Usual, Weights},
     sittings::sittings,
     taken::is_only_told,
@@ -24,26 +27,14 @@ use super::{
 use crate::{
     model::{
         edit::{Edit, apply},
+        fallen::FallenDays,
         ids::{GroupId, MeetingId, PersonId},
         meetings::{Meeting, MeetingState},
-        text::{Name, Note},
+        text::Note,
         unit::Unit,
     },
     planning::staff::people_at,
 };
-
-/// What falls out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
-    /// Every meeting.
-    All,
-    /// Meetings of a group.
-    Group(GroupId),
-    /// Meetings that a person leads.
-    Leader(PersonId),
-    /// Meetings in a place.
-    Place(Name),
-}
 
 /// What falls out, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +54,8 @@ pub enum How {
     Fewest,
     /// The meeting and those after it move on, as far as they must.
     Push,
+    /// The meeting and all after it move on one step: each takes the place of the next one.
+    PushAll,
     /// One of these leads, the first ones rather, where one can; of the rest as few as possible get another
     /// date.
     StandIn(Vec<MayLead>),
@@ -77,8 +70,8 @@ pub struct Mended {
     pub led: Vec<(MeetingId, PersonId)>,
     /// Meetings with another date.
     pub shifts: Vec<Shift>,
-    /// Meetings that cannot be held, and what stands against most other times.
-    pub lost: Vec<(MeetingId, Option<Against>)>,
+    /// Meetings that cannot be held, and what stands against every other time.
+    pub lost: Vec<(MeetingId, Always)>,
 }
 
 /// What is known of better ways.
@@ -104,13 +97,15 @@ pub struct Mend {
 impl Fall {
     /// Whether a meeting cannot be at its time.
     pub fn hits(&self, unit: &Unit, meeting: &Meeting) -> bool {
-        let here = match &self.what {
-            What::All => true,
-            What::Group(group) => meeting.group == *group,
-            What::Leader(person) => crate::planning::staff::leader(unit, meeting) == Some(*person),
-            What::Place(place) => place_of(unit, meeting) == Some(place),
-        };
-        here && self.first <= meeting.when.date && meeting.when.date <= self.last
+        let leader = crate::planning::staff::leader(unit, meeting);
+        self.what.is_of(meeting.group, leader, place_of(unit, meeting))
+            && self.first <= meeting.when.date
+            && meeting.when.date <= self.last
+    }
+
+    /// The same, to be remembered with its reason.
+    pub fn days(&self, reason: Note) -> FallenDays {
+        FallenDays { first: self.first, last: self.last, what: self.what.clone(), reason }
     }
 
     /// The planned meetings that fall out, in order of time.
@@ -181,10 +176,12 @@ pub fn mend(
                 return found;
             }
             // A search that ended early is never worse than what a push would do.
-            let pushed = Mend { tried: Tried::Good, ..pushed(unit, asks, fall, limits, &mut |_| true) };
+            let pushed =
+                Mend { tried: Tried::Good, ..pushed((unit, push), asks, fall, limits, &mut |_| true) };
             if pushed.disturbs() < found.disturbs() { pushed } else { found }
         }
-        How::Push => pushed(unit, asks, fall, limits, told),
+        How::Push => pushed((unit, push), asks, fall, limits, told),
+        How::PushAll => pushed((unit, push_all), asks, fall, limits, told),
         How::StandIn(may) => {
             let (after, led) = stand_in::led_by_others(unit, asks, fall, may);
             let mut now: Vec<Ask<'_>> = Vec::with_capacity(asks.len());
@@ -251,7 +248,7 @@ fn fewest(
         return Mend { groups: Vec::new(), tried: Tried::Proven };
     };
     let joint = together(&tasks, &days, &Weights::default(), &around, effort, told);
-    collected(asks, &which, &tasks, &joint)
+    collected(asks, fall, (&which, &tasks), &joint)
 }
 
 /// The meetings of a question that may get another date: those of its module from its first day on where
@@ -286,6 +283,7 @@ fn placing(
         let then = Meeting { when: option.when, ..meeting.clone() };
         option.when != meeting.when
             && !fall.hits(ask.unit, &then)
+            && !falls_out(ask.unit, &then)
             && taken
                 .against(&people_at(ask.unit, &then), &place, option.when, ask.days)
                 .iter()
@@ -299,7 +297,7 @@ fn placing(
     Placing { rule, target, options, fixed: Fixed::No, stands: Some(meeting.when) }
 }
 
-fn collected(asks: &[Ask<'_>], which: &[usize], tasks: &[Task<'_>], joint: &Joint) -> Mend {
+fn collected(asks: &[Ask<'_>], fall: &Fall, (which, tasks): (&[usize], &[Task<'_>]), joint: &Joint) -> Mend {
     let mut groups: BTreeMap<usize, Mended> = BTreeMap::new();
     for ((&n, task), found) in which.iter().zip(tasks).zip(&joint.found) {
         let Some(ask) = asks.get(n) else { continue };
@@ -311,7 +309,10 @@ fn collected(asks: &[Ask<'_>], which: &[usize], tasks: &[Task<'_>], joint: &Join
         });
         for (meeting, when) in task.meetings.iter().zip(&found.dates) {
             match *when {
-                None => mended.lost.push((meeting.id, against_moving(ask, meeting.id))),
+                None => {
+                    let why = against_moving(ask, meeting.id, |then| fall.hits(ask.unit, then));
+                    mended.lost.push((meeting.id, why));
+                }
                 Some(to) if to != meeting.when => {
                     mended.shifts.push(Shift { meeting: meeting.id, from: meeting.when, to });
                 }
@@ -323,9 +324,12 @@ fn collected(asks: &[Ask<'_>], which: &[usize], tasks: &[Task<'_>], joint: &Join
     Mend { groups: groups.into_values().collect(), tried }
 }
 
+/// A way to push a meeting on.
+type PushWay = fn(&Ask<'_>, MeetingId, Limits) -> Option<Vec<Shift>>;
+
 /// One group after the other, each knowing what the ones before it got.
 fn pushed(
-    unit: &Unit,
+    (unit, way): (&Unit, PushWay),
     asks: &[Ask<'_>],
     fall: &Fall,
     limits: Limits,
@@ -345,14 +349,18 @@ fn pushed(
             let moved = mended.shifts.iter().any(|shift| shift.meeting == meeting.id);
             let Some(group) = after.group(ask.group.id).filter(|_| !moved) else { continue };
             let now = Ask { unit: &after, group, blocked: &blocked, ..*ask };
-            match push(&now, meeting.id, limits) {
+            match way(&now, meeting.id, limits) {
                 Some(shifts) => {
                     let edit = shifts_edit(&after, &shifts);
                     if apply(&mut after, &edit).is_ok() {
                         mended.shifts.extend(shifts);
                     }
                 }
-                None => mended.lost.push((meeting.id, against_moving(&now, meeting.id))),
+                None => {
+                    mended
+                        .lost
+                        .push((meeting.id, against_moving(&now, meeting.id, |then| fall.hits(unit, then))));
+                }
             }
         }
         groups.push(mended);

@@ -18,7 +18,7 @@ use crate::{
         week::{Day, Window, joined},
     },
     planning::{
-        calendar::{days::SchoolDays, free::Taken, news::to_tell, propose::Ask},
+        calendar::{days::SchoolDays, fallen::falls_out, free::Taken, news::to_tell, propose::Ask},
         groups::leads::{self, Leader},
         staff::{leader, people_at},
     },
@@ -93,7 +93,9 @@ fn is_free(unit: &Unit, days: &SchoolDays, meeting: &Meeting, person: PersonId) 
     let said = |person: &Person| {
         person.free.is_empty() || joined(person.free.iter().copied()).iter().any(|w| w.holds(claimed))
     };
+    let led = Meeting { leader: Some(person), ..meeting.clone() };
     leader(unit, meeting) != Some(person)
+        && !falls_out(unit, &led)
         && unit.person(person).is_some_and(said)
         && taken.against(&BTreeSet::from([person]), &Name::default(), when, days).is_empty()
 }

@@ -1,0 +1,57 @@
+//! Days that fall out: remembered when somebody says so, and asked for whenever a date is looked for.
+
+use chrono::NaiveDate;
+
+use super::free::place_of;
+use crate::{
+    model::{
+        change::Element,
+        edit::Edit,
+        fallen::{FallenDays, What},
+        ids::{GroupId, PersonId},
+        meetings::Meeting,
+        text::Name,
+        unit::{Unit, UnitChange},
+    },
+    planning::staff::leader,
+};
+
+/// Whether a meeting of a group on a day, led by that person in that place, was said to fall out.
+pub fn is_out(
+    unit: &Unit,
+    group: GroupId,
+    (leader, place): (Option<PersonId>, Option<&Name>),
+    date: NaiveDate,
+) -> bool {
+    unit.fallen().iter().any(|days| days.holds(date) && days.what.is_of(group, leader, place))
+}
+
+/// The same of a meeting as it is dated.
+pub fn falls_out(unit: &Unit, meeting: &Meeting) -> bool {
+    let who_where = (leader(unit, meeting), place_of(unit, meeting));
+    is_out(unit, meeting.group, who_where, meeting.when.date)
+}
+
+/// Remembers days; none where as much was said already.
+pub fn remembered(unit: &Unit, days: &FallenDays) -> Option<Edit> {
+    let wider = |known: &FallenDays| {
+        let silent = days.reason.is_empty() || known.reason == days.reason;
+        known.what == days.what && known.first <= days.first && days.last <= known.last && silent
+    };
+    let known = unit.fallen().iter().any(wider);
+    (!known).then(|| Edit::Unit(UnitChange::Fallen(Element::Put(days.clone()))))
+}
+
+/// Takes back that days fall out.
+pub fn held_again(days: &FallenDays) -> Edit {
+    Edit::Unit(UnitChange::Fallen(Element::Drop(days.clone())))
+}
+
+/// Takes back all that was said of a group or of somebody who leads, before either goes.
+pub fn without<'a>(unit: &'a Unit, what: &'a What) -> impl Iterator<Item = Edit> + 'a {
+    unit.fallen().iter().filter(move |days| days.what == *what).map(held_again)
+}
+
+#[cfg(test)]
+#[path = "fallen_tests.rs"]
+mod tests;

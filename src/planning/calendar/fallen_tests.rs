@@ -1,0 +1,122 @@
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    model::{edit::apply, ids::MeetingId},
+    planning::{
+        calendar::{
+            mend::{Fall, How, mend},
+            propose::{
+                Ask, propose_meetings,
+                tests::{ask, days, ids, school},
+            },
+            repair::{move_options, push},
+            together::{Effort, Limits, several::propose_several},
+        },
+        groups::fixtures::{date, group_id, person_id, programme},
+    },
+};
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 20, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_fell_out_is_never_offered_again(
+        from in 0_u64..60, long in 0_u64..9, kind in 0_u8..4, again in 0_u64..30,
+    ) {
+        let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+        let few = Effort { steps: 30 };
+        let mut unit = school(&[]);
+        let first = date(2026, 8, 17) + chrono::Days::new(from);
+        let what = match kind {
+            0 => What::All,
+            1 => What::Group(group_id(1)),
+            2 => What::Leader(person_id(9)),
+            _ => What::Place(unit.group(group_id(1)).unwrap().place.clone()),
+        };
+        let fall = Fall { what, first, last: first + chrono::Days::new(long) };
+        let both = |unit: &Unit, then: &dyn Fn(&[Ask<'_>]) -> Edit| -> Edit {
+            let one = Ask {
+                last: date(2027, 1, 29),
+                ..ask(unit, programme.cycle().unwrap(), &days, &blocked)
+            };
+            then(&[one, Ask { group: unit.group(group_id(2)).unwrap(), ..one }])
+        };
+        let dated = both(&unit, &|asks| {
+            let found = propose_several(asks, Limits::default(), few, &mut ids(), &mut |_| true).unwrap();
+            found.groups.into_iter().map(|(_, dates)| dates.edit).collect()
+        });
+        apply(&mut unit, &dated).unwrap();
+        let before = unit.clone();
+        let reason = crate::model::text::Note::new("storm");
+        let mended = both(&unit, &|asks| {
+            let found = mend(asks, &fall, &How::Fewest, (Limits::default(), few), &mut |_| true);
+            let remembers = remembered(asks[0].unit, &fall.days(reason.clone()));
+            std::iter::once(found.edit(asks[0].unit, &reason)).chain(remembers).collect()
+        });
+        let back = apply(&mut unit, &mended).unwrap();
+        prop_assert!(remembered(&unit, &fall.days(reason.clone())).is_none());
+        let free = |unit: &Unit| unit.meetings().iter().filter(|m| m.stands()).all(|m| !falls_out(unit, m));
+        prop_assert!(free(&unit));
+
+        let mut undone = unit.clone();
+        apply(&mut undone, &back).unwrap();
+        prop_assert_eq!(&undone, &before);
+
+        // Another day of everybody, whichever way it is mended.
+        let next = date(2026, 8, 17) + chrono::Days::new(again);
+        let other = Fall { what: What::All, first: next, last: next };
+        for how in [How::Fewest, How::Push] {
+            let mut after = unit.clone();
+            let edit = both(&unit, &|asks| {
+                let found = mend(asks, &other, &how, (Limits::default(), few), &mut |_| true);
+                found.edit(asks[0].unit, &reason)
+            });
+            apply(&mut after, &edit).unwrap();
+            prop_assert!(free(&after));
+        }
+        // One meeting moved, one pushed.
+        let id = unit.meetings_of(group_id(1)).first().map_or(MeetingId(group_id(1).0), |m| m.id);
+        both(&unit, &|asks| {
+            let moved = move_options(&asks[0], id, 200).into_iter().map(|(when, _)| when);
+            let pushed = push(&asks[0], id, Limits::default()).unwrap_or_default();
+            for when in moved.chain(pushed.into_iter().map(|shift| shift.to)) {
+                let there = Meeting { when, ..unit.meetings().get(id).unwrap().clone() };
+                assert!(!falls_out(&unit, &there), "{when:?}");
+            }
+            Edit::nothing()
+        });
+        // Dates from the beginning, of one group and of all.
+        let mut empty = school(&[]);
+        let said = remembered(&empty, &fall.days(reason.clone())).unwrap();
+        apply(&mut empty, &said).unwrap();
+        let one = both(&empty, &|asks| propose_meetings(&asks[0], &mut ids()).unwrap().edit);
+        let all = both(&empty, &|asks| {
+            let found = propose_several(asks, Limits::default(), few, &mut ids(), &mut |_| true).unwrap();
+            found.groups.into_iter().map(|(_, dates)| dates.edit).collect()
+        });
+        for edit in [one, all] {
+            let mut after = empty.clone();
+            apply(&mut after, &edit).unwrap();
+            prop_assert!(free(&after));
+        }
+    }
+}
+
+#[test]
+fn a_group_or_person_that_goes_takes_its_days_along() {
+    let mut unit = school(&[]);
+    let day = date(2026, 12, 1);
+    let what = What::Group(group_id(1));
+    let days = FallenDays { first: day, last: day, what: what.clone(), reason: "".into() };
+    let said = remembered(&unit, &days).unwrap();
+    apply(&mut unit, &said).unwrap();
+    let group = unit.group(group_id(1)).unwrap().clone();
+    let goes = Edit::Group(crate::model::change::On::Remove(group));
+    assert!(apply(&mut unit.clone(), &goes).is_err(), "it is referred to");
+    let whole: Edit = without(&unit, &what).chain([goes]).collect();
+    apply(&mut unit, &whole).unwrap();
+    assert!(unit.fallen().is_empty());
+}
