@@ -143,7 +143,7 @@ fn a_school_year_starts_as_a_suggestion_and_is_confirmed_line_by_line() {
     let mut stage = Stage::new(empty(), None, Lang::Nb, (80, 24));
     stage.keys("6yf<C-s>").see("11 ikke bekreftet");
     insta::assert_snapshot!(shown(&stage));
-    stage.keys("<Enter><Enter>").see("9 ikke bekreftet");
+    stage.keys("<Enter><Down><Enter>").see("9 ikke bekreftet");
     stage.keys("n<Tab>5/5<Tab>Idrettsdag<C-s>").see("Idrettsdag");
     let year = stage.disk.years().iter().next().unwrap();
     let made = year.spans.iter().find(|s| s.name.as_str() == "Idrettsdag").unwrap();

@@ -31,6 +31,7 @@ use crate::{
         groups::{hand::Effect, today::Today},
         ranking::{Basis, Ranked, Whom},
         steps::{StepFact, StepLine, facts_of, steps_with},
+        terms::school_year,
     },
 };
 
@@ -121,6 +122,20 @@ pub(super) fn days_of(unit: &Unit, rules: &Rules) -> Vec<SchoolDays> {
     years.iter().map(days).collect()
 }
 
+/// The days of the school year that a day belongs to, else of the first one that knows something of it.
+///
+/// By the year and not by what the day is: of a weekend outside its two calendar years every school year
+/// only knows that it is one, and neither its name nor the break that it lies in.
+pub fn of_day(all: &[SchoolDays], date: NaiveDate) -> Option<&SchoolDays> {
+    let starts = school_year(date);
+    let own = all.iter().find(|days| days.starts() == starts && days.kind(date) != DayKind::OutsideTerm);
+    let known = || all.iter().find(|days| days.kind(date) != DayKind::OutsideTerm && days.holds(date));
+    own.or_else(known)
+        .or_else(|| all.iter().find(|days| days.starts() == starts))
+        .or_else(|| all.iter().find(|days| days.holds(date)))
+        .or_else(|| all.first())
+}
+
 impl App {
     /// The school year that is worked in: today's, else the nearest one.
     pub fn school_year(&self) -> Option<&SchoolYear> {
@@ -143,15 +158,12 @@ impl App {
 
     /// The days of the school year that holds `day`; none when the unit has no school year there.
     pub fn days_at(&self, day: NaiveDate) -> Option<SchoolDays> {
-        let all = self.all_days();
-        all.iter().find(|days| days.kind(day) != DayKind::OutsideTerm).or_else(|| all.first()).cloned()
+        of_day(&self.all_days(), day).cloned()
     }
 
     /// What a day is for the open unit.
     pub fn day_kind(&self, day: NaiveDate) -> DayKind {
-        let all = self.all_days();
-        let kinds = all.iter().map(|days| days.kind(day));
-        kinds.min_by_key(|kind| usize::from(*kind == DayKind::OutsideTerm)).unwrap_or(DayKind::OutsideTerm)
+        of_day(&self.all_days(), day).map_or(DayKind::OutsideTerm, |days| days.kind(day))
     }
 
     /// What the open unit's modules are ranked by.
@@ -224,10 +236,34 @@ impl App {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        model::school_year::SpanKind,
+        planning::calendar::{days::DayNote, fixtures},
+    };
 
     fn people(names: &[&str]) -> Table<Person> {
         let id = |n: usize| format!("p{n}").parse().unwrap();
         names.iter().enumerate().map(|(n, name)| Person::new(id(n), (*name).into())).collect()
+    }
+
+    #[test]
+    fn every_public_holiday_of_every_school_year_is_known_by_its_name() {
+        for rules in [fixtures::sweden(), fixtures::norway()] {
+            let years = [2026, 2027, 2028].map(|starts| {
+                let autumn = fixtures::date(starts, 8, 16)..=fixtures::date(starts, 12, 20);
+                let spring = fixtures::date(starts + 1, 1, 10)..=fixtures::date(starts + 1, 6, 9);
+                let spans = [(SpanKind::Autumn, autumn), (SpanKind::Spring, spring)];
+                let spans = spans.map(|(kind, days)| fixtures::span(kind, *days.start(), *days.end(), ""));
+                SchoolDays::new(&fixtures::year(starts, spans), &rules.holidays)
+            });
+            let (first, last) = (fixtures::date(2026, 7, 1), fixtures::date(2029, 7, 31));
+            let public = (2026..2030).flat_map(|year| rules.holidays.public(year));
+            for date in public.filter(|date| first <= *date && *date <= last) {
+                let days = of_day(&years, date).unwrap();
+                assert_eq!(days.kind(date), DayKind::Holiday, "{date}");
+                assert!(matches!(days.note(date).first(), Some(DayNote::Holiday(_))), "{date}");
+            }
+        }
     }
 
     #[test]

@@ -20,6 +20,9 @@ use crate::i18n::{
     t,
 };
 
+/// So many lines of what saving would mean are scrolled at once.
+const STEP: usize = 4;
+
 /// An open form.
 #[derive(Clone, Debug)]
 pub struct Form {
@@ -33,6 +36,8 @@ pub struct Form {
     pub saves: Word,
     /// What saving would mean, as far as the fields say it now.
     pub aside: Vec<Aside>,
+    /// How many lines of that are scrolled away.
+    pub scrolled: usize,
     /// Its fields.
     pub fields: Vec<FormField>,
     /// Which field has the focus.
@@ -87,6 +92,7 @@ impl Form {
             intro: None,
             saves: Word::ActionSave,
             aside: Vec::new(),
+            scrolled: 0,
             fields,
             focus: 0,
             behind: Behind::default(),
@@ -256,6 +262,8 @@ impl Form {
                 let up = key.code == KeyCode::Up;
                 self.at_tick(if up { |count| count.saturating_sub(1) } else { |_| 0 });
             }
+            KeyCode::PageDown => self.scrolled = (self.scrolled + STEP).min(self.aside.len()),
+            KeyCode::PageUp => self.scrolled = self.scrolled.min(self.aside.len()).saturating_sub(STEP),
             _ => return Pressed::Other,
         }
         Pressed::Taken

@@ -6,9 +6,10 @@ use super::{Data, Exit, Failure, Run, find, host, import, language::Language, ou
 use crate::{
     app::{
         ids::Ids,
-        published_year::{Ground, Outcome, of_line, read, to_edit},
+        published_year::{Ground, Outcome, Proposals, of_line, of_span, proposed, read, to_edit, year_in},
     },
     exchange::csv::{BYTES_MAX, decode},
+    i18n::t,
     model::edit::Named,
     planning::terms,
 };
@@ -20,9 +21,12 @@ pub struct Year {
     unit: String,
     /// Lines such as "Höstlov v 44", or a calendar (ICS); `-` for standard input
     file: PathBuf,
-    /// The calendar year in which the school year starts; today's school year when not given
+    /// The calendar year in which the school year starts; the one that the text names, else today's, when not given
     #[arg(long)]
     starts: Option<i32>,
+    /// Let a year that is not there yet begin with what the country suggests, instead of only with what is written
+    #[arg(long)]
+    proposals: bool,
     /// Save what can go in, as one edit; without it nothing changes
     #[arg(long)]
     yes: bool,
@@ -46,7 +50,7 @@ impl Year {
         let today = stamp.now.date();
         let rules = stage::rules()?;
         let rules = rules.of(loaded.unit.about().country);
-        let starts = self.starts.unwrap_or_else(|| terms::school_year(today));
+        let starts = self.starts.or_else(|| year_in(&text)).unwrap_or_else(|| terms::school_year(today));
         let lines = read(&text, &Ground::new(starts, today, rules));
         let mut wrong = 0;
         for line in &lines {
@@ -61,7 +65,11 @@ impl Year {
         }
         let mut ids = Ids::new(import::seed(stamp.random));
         let year = ids.id();
-        let edit = to_edit(&loaded.unit, rules, (starts, say.lang()), &lines, year, || ids.id());
+        let proposals = if self.proposals { Proposals::Taken } else { Proposals::Left };
+        let edit = to_edit(&loaded.unit, rules, (starts, say.lang()), (&lines, proposals), year, || ids.id());
+        for span in proposed(&loaded.unit, &edit, starts, &lines) {
+            output::out(&say.text(&t::year_proposed(of_span(say.lang(), &span))));
+        }
         let any = lines.iter().any(|line| matches!(line.outcome, Outcome::Taken(_)));
         let saved = self.yes && any && !edit.is_nothing();
         if saved {

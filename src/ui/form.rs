@@ -56,10 +56,12 @@ pub fn draw(form: &Form, canvas: &mut Canvas<'_>, body: Rect) {
     let mut area = inside;
     let below = aside_height.min(inside.height / 2);
     area.height -= below;
-    for (y, (weight, line)) in (area.bottom() + 1..inside.bottom()).zip(&aside) {
-        let role = if *weight == Weight::Care { Role::Care } else { Role::Dim };
-        canvas.put(inside.x, y, inside.width, line, role);
-    }
+    draw_aside(
+        form,
+        &aside,
+        canvas,
+        Rect { y: area.bottom() + 1, height: below.saturating_sub(1), ..inside },
+    );
     let least = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(5);
     if let Some(intro) = intro.filter(|_| area.height >= intro_height + least) {
         for (y, line) in (inside.y..).zip(&intro) {
@@ -77,6 +79,26 @@ pub fn draw(form: &Form, canvas: &mut Canvas<'_>, body: Rect) {
     }
     place_cursor(form, canvas, area, first, top, value_width);
     draw_labels(form, &lines, top, canvas, area);
+}
+
+/// What saving would mean: the first line stays, the others scroll where they have no room.
+fn draw_aside(form: &Form, aside: &[(Weight, String)], canvas: &mut Canvas<'_>, area: Rect) {
+    let room = usize::from(area.height);
+    let top = form.scrolled.min(aside.len().saturating_sub(room));
+    let lines = aside.iter().take(1).chain(aside.iter().skip(1 + top));
+    for (y, (weight, line)) in (area.y..area.bottom()).zip(lines) {
+        let role = if *weight == Weight::Care { Role::Care } else { Role::Dim };
+        canvas.put(area.x, y, area.width, line, role);
+    }
+    let more = match (top > 0, top + room < aside.len()) {
+        (false, false) => return,
+        (false, true) => "↓ PgDn",
+        (true, true) => "↑↓ PgUp PgDn",
+        (true, false) => "↑ PgUp",
+    };
+    if room > 0 {
+        canvas.right(area.x, area.bottom(), area.width, more, Role::Heading);
+    }
 }
 
 /// What saving would mean, a sign before each.

@@ -36,7 +36,7 @@ calendar-did-mend = { $moved ->
     [0] { "" }
    *[other] , { $lost } cancelled
   }
-calendar-why-nothing-planned = there is no school year, or no planned meeting
+calendar-why-nothing-planned = no meeting is planned
 calendar-joint-all = all groups at once
 calendar-joint-title = { $count } dates for { $groups ->
     [one] 1 group

@@ -8,7 +8,24 @@ year-field-starts = School year
 year-field-text = Lines
 year-hint-text = For example School starts 18 August, Autumn break week 44, Staff day 2 Nov. Ctrl+S saves.
 year-nothing = No line says anything about the school year yet.
-year-counts = { $taken } understood, { $wrong } wrong, { $left } without days
+year-counts = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} and { $periods ->
+    [one] { $periods } period
+   *[other] { $periods } periods
+} understood, { $wrong } wrong, { $left } left out
+year-heading = Line { $line }: the school year { $year }
+year-not-field = The text says { $year }: the days go there, not into { $field }.
+year-on-holiday = { $date } is { $name }, off already: no staff day is needed.
+year-proposed = Suggested, not in the text: { $what }
+year-proposed-stay = { $count ->
+    [one] { $count } suggestion that the school year has already stays
+   *[other] { $count } suggestions that the school year has already stay
+}
+year-field-proposals = What the text leaves out
+year-proposals-none = stays empty
+year-proposals-all = is filled with suggestions
 year-line = Line { $line }: { $what }
 year-line-left-out = Line { $line }: { $text } (left out)
 year-line-wrong = Line { $line }, “{ $text }”: { $why }
@@ -23,9 +40,10 @@ year-wrong-no-kind = Say what it is: break, day off, staff day, school starts, l
 year-wrong-other-year = The days lie in another school year.
 year-wrong-repeats = The event repeats. Type the days by hand.
 year-did = { $count ->
-    [one] School year { $year }: { $count } line taken in
-   *[other] School year { $year }: { $count } lines taken in
+    [one] School year { $year }: { $count } day or period taken in
+   *[other] School year { $year }: { $count } days and periods taken in
 }
+year-did-without = School year { $year }: { $count } taken in, but not: { $lost }
 year-same = The school year { $year } says already what stands there
 
 ## Words in published school years, with commas between. The words of all languages always count.
@@ -39,6 +57,8 @@ typed-year-ends = last day, school ends, term ends, ends
 typed-year-test = national test
 typed-year-day-off = day off, no school, holiday
 typed-year-break = break, half-term
+typed-year-term = term
+typed-year-heading = year, school year
 typed-year-autumn = autumn term
 typed-year-spring = spring term
 
@@ -61,6 +81,7 @@ timeline-some-off = some days off
 timeline-due = hand-in
 timeline-check-in = check-in
 timeline-today = this week
+timeline-here = chosen week
 timeline-no-group = No group fits the filter. Esc removes the filter.
 timeline-nothing = Nothing this week.
 week-new = New meeting here

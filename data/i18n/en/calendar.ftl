@@ -220,6 +220,7 @@ calendar-new-days-about = Add a break or other days
 calendar-edit-days = Edit
 calendar-edit-days-about = Change the days in the row
 calendar-next-year = Next school year
+calendar-make-year = Make the school year { $year } as a suggestion
 calendar-next-year-about = Suggest the next school year, or the first one
 calendar-why-not-held = note first who was there: d
 calendar-why-not-telling = open the list first: u

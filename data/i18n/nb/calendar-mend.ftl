@@ -36,7 +36,7 @@ calendar-did-mend = { $moved ->
     [0] { "" }
    *[other] , { $lost } avlyst
   }
-calendar-why-nothing-planned = det finnes ikke noe skoleår eller ingen planlagte samlinger
+calendar-why-nothing-planned = ingen samlinger er planlagt
 calendar-joint-all = alle grupper på én gang
 calendar-joint-title = { $count } datoer for { $groups ->
     [one] 1 gruppe

@@ -3,12 +3,29 @@
 calendar-import-year = Lim inn
 calendar-import-year-about = Skriv eller lim inn skoleruta slik kommunen har publisert den
 year-form = Skoleåret slik det er publisert
-year-form-intro = En linje for hver ferie, planleggingsdag og første og siste skoledag, eller en kalenderfil (ICS). Nedenfor står hvordan hver linje blir forstått. Ingenting endres før du lagrer.
+year-form-intro = En linje for hver ferie, planleggingsdag og første og siste skoledag, siste før, eller en kalenderfil (ICS). Nedenfor står hvordan hver linje blir forstått. Ingenting endres før du lagrer.
 year-field-starts = Skoleår
 year-field-text = Linjer
 year-hint-text = For eksempel Første skoledag 17. august, Høstferie uke 40, Planleggingsdag 2. nov. Ctrl+S lagrer.
 year-nothing = Ingen linje sier noe om skoleåret ennå.
-year-counts = { $taken } forstått, { $wrong } feil, { $left } uten dager
+year-counts = { $days ->
+    [one] { $days } dag
+   *[other] { $days } dager
+} og { $periods ->
+    [one] { $periods } periode
+   *[other] { $periods } perioder
+} forstått, { $wrong } feil, { $left } tas ikke med
+year-heading = Linje { $line }: skoleåret { $year }
+year-not-field = Teksten sier skoleåret { $year }: dagene legges der, ikke i { $field }.
+year-on-holiday = { $date } er { $name }, rød allerede: ingen planleggingsdag trengs.
+year-proposed = Forslag, står ikke i teksten: { $what }
+year-proposed-stay = { $count ->
+    [one] { $count } forslag som allerede finnes i skoleåret, blir stående
+   *[other] { $count } forslag som allerede finnes i skoleåret, blir stående
+}
+year-field-proposals = Det teksten ikke nevner
+year-proposals-none = blir stående tomt
+year-proposals-all = fylles med forslag
 year-line = Linje { $line }: { $what }
 year-line-left-out = Linje { $line }: { $text } (tas ikke med)
 year-line-wrong = Linje { $line }, «{ $text }»: { $why }
@@ -19,13 +36,14 @@ year-means-ends = Siste dag i { $term }: { $days }
 year-means-known = { $name } { $days }: finnes allerede som helligdag
 year-wrong-no-days = Ingen dager som kan leses. For eksempel 5.-9. okt, uke 40, 17/8.
 year-wrong-reversed = Den siste dagen ligger før den første.
-year-wrong-no-kind = Si hva det er: ferie, fridag, planleggingsdag, første skoledag, siste skoledag.
+year-wrong-no-kind = Si hva det er: ferie, fridag, planleggingsdag, første skoledag, første etter, siste skoledag.
 year-wrong-other-year = Dagene ligger i et annet skoleår.
 year-wrong-repeats = Hendelsen gjentas. Skriv dagene for hånd.
 year-did = { $count ->
-    [one] Skoleåret { $year }: { $count } linje ble tatt inn
-   *[other] Skoleåret { $year }: { $count } linjer ble tatt inn
+    [one] Skoleåret { $year }: { $count } dag eller periode ble tatt inn
+   *[other] Skoleåret { $year }: { $count } dager og perioder ble tatt inn
 }
+year-did-without = Skoleåret { $year }: { $count } ble tatt inn, men ikke: { $lost }
 year-same = Skoleåret { $year } sier allerede det som står der
 
 ## Ord i publiserte skoleår, med komma mellom. Alle språkenes ord gjelder alltid.
@@ -34,11 +52,13 @@ typed-year-from = f.o.m., f.o.m, f o m, fra og med, fra
 typed-year-through = t.o.m., t.o.m, t o m, til og med
 typed-year-and = og, samt
 typed-year-in-service = planleggingsdag, plandag, kursdag, planleggingsdager
-typed-year-starts = skolestart, første skoledag, første dag, begynner, starter
-typed-year-ends = skoleslutt, siste skoledag, siste dag, skoleavslutning, slutter
+typed-year-starts = skolestart, første skoledag, første etter, første dag, begynner, starter
+typed-year-ends = skoleslutt, siste skoledag, siste før, siste dag, skoleavslutning, slutter
 typed-year-test = nasjonale prøver, nasjonal prøve
 typed-year-day-off = inneklemt, skolefri, fridag, feriedag, elevfri
 typed-year-break = ferie
+typed-year-term = halvår, semester
+typed-year-heading = skoleår, skoleåret
 typed-year-autumn = høsthalvår, høstsemester, høsttermin
 typed-year-spring = vårhalvår, vårsemester, vårtermin
 
@@ -61,6 +81,7 @@ timeline-some-off = noen dager fri
 timeline-due = innlevering
 timeline-check-in = avstemming
 timeline-today = denne uken
+timeline-here = valgt uke
 timeline-no-group = Ingen gruppe passer filteret. Esc fjerner filteret.
 timeline-nothing = Ingenting denne uken.
 week-new = Ny samling her

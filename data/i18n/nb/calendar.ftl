@@ -232,6 +232,7 @@ calendar-new-days-about = Legg til en ferie eller andre dager
 calendar-edit-days = Endre
 calendar-edit-days-about = Endre dagene på linjen
 calendar-next-year = Neste skoleår
+calendar-make-year = Lag skoleåret { $year } som forslag
 calendar-next-year-about = Lag et forslag til neste skoleår, eller det første
 calendar-why-not-held = før oppmøtet først: d
 calendar-why-not-telling = åpne listen først: u

@@ -37,7 +37,7 @@ calendar-did-mend = { $moved ->
     [one] , 1 inställd
    *[other] , { $lost } inställda
   }
-calendar-why-nothing-planned = det finns inget läsår eller inga planerade träffar
+calendar-why-nothing-planned = inga träffar är planerade
 calendar-joint-all = alla grupper på en gång
 calendar-joint-title = { $count } datum för { $groups ->
     [one] 1 grupp

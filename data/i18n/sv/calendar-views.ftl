@@ -8,7 +8,24 @@ year-field-starts = Läsår
 year-field-text = Rader
 year-hint-text = Till exempel Skolstart 18 augusti, Höstlov v 44, Studiedag 2 nov. Ctrl+S sparar.
 year-nothing = Ingen rad säger något om läsåret än.
-year-counts = { $taken } förstådda, { $wrong } fel, { $left } utan dagar
+year-counts = { $days ->
+    [one] { $days } dag
+   *[other] { $days } dagar
+} och { $periods ->
+    [one] { $periods } period
+   *[other] { $periods } perioder
+} förstådda, { $wrong } fel, { $left } tas inte med
+year-heading = Rad { $line }: läsåret { $year }
+year-not-field = Texten säger läsåret { $year }: dagarna läggs där, inte i { $field }.
+year-on-holiday = { $date } är { $name }, röd redan: ingen studiedag behövs.
+year-proposed = Förslag, står inte i texten: { $what }
+year-proposed-stay = { $count ->
+    [one] { $count } förslag som redan finns i läsåret ligger kvar
+   *[other] { $count } förslag som redan finns i läsåret ligger kvar
+}
+year-field-proposals = Det texten inte nämner
+year-proposals-none = lämnas tomt
+year-proposals-all = fylls med förslag
 year-line = Rad { $line }: { $what }
 year-line-left-out = Rad { $line }: { $text } (tas inte med)
 year-line-wrong = Rad { $line }, ”{ $text }”: { $why }
@@ -23,9 +40,10 @@ year-wrong-no-kind = Säg vad det är: lov, lovdag, studiedag, skolstart, skolav
 year-wrong-other-year = Dagarna ligger i ett annat läsår.
 year-wrong-repeats = Händelsen upprepas. Skriv dagarna för hand.
 year-did = { $count ->
-    [one] Läsåret { $year }: { $count } rad togs in
-   *[other] Läsåret { $year }: { $count } rader togs in
+    [one] Läsåret { $year }: { $count } dag eller period togs in
+   *[other] Läsåret { $year }: { $count } dagar och perioder togs in
 }
+year-did-without = Läsåret { $year }: { $count } togs in, men inte: { $lost }
 year-same = Läsåret { $year } säger redan det som står där
 
 ## Ord i publicerade läsår, med komma mellan. Alla språkens ord gäller alltid.
@@ -34,11 +52,13 @@ typed-year-from = fr.o.m., fr.o.m, fr o m, från och med, från
 typed-year-through = t.o.m., t.o.m, t o m, till och med
 typed-year-and = och, samt
 typed-year-in-service = studiedag, planeringsdag, kompetensdag, kompetensutveckling, fortbildningsdag, k-dag, personaldag, uppstartsdag
-typed-year-starts = skolstart, terminsstart, första skoldag, första dag, börjar, startar
-typed-year-ends = skolavslutning, terminsslut, terminsavslutning, sista skoldag, sista dag, slutar
+typed-year-starts = skolstart, terminsstart, första skoldag, första efter, första dag, börjar, startar
+typed-year-ends = skolavslutning, terminsslut, terminsavslutning, sista skoldag, sista före, sista dag, slutar
 typed-year-test = nationella prov, nationellt prov
 typed-year-day-off = lovdag, klämdag, skolfri, ledig, fridag
 typed-year-break = lov
+typed-year-term = termin
+typed-year-heading = läsår, läsåret, skolår, skolåret
 typed-year-autumn = hösttermin
 typed-year-spring = vårtermin
 
@@ -61,6 +81,7 @@ timeline-some-off = någon dag ledig
 timeline-due = inlämning
 timeline-check-in = avstämning
 timeline-today = den här veckan
+timeline-here = vald vecka
 timeline-no-group = Ingen grupp passar filtret. Esc tar bort filtret.
 timeline-nothing = Inget den här veckan.
 week-new = Ny träff här

@@ -229,6 +229,7 @@ calendar-new-days-about = Lägg till ett lov eller andra dagar
 calendar-edit-days = Ändra
 calendar-edit-days-about = Ändra dagarna på raden
 calendar-next-year = Nästa läsår
+calendar-make-year = Gör läsåret { $year } som förslag
 calendar-next-year-about = Gör ett förslag till nästa läsår, eller det första
 calendar-why-not-held = anteckna först närvaron: d
 calendar-why-not-telling = öppna först listan: u

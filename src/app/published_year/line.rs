@@ -4,14 +4,14 @@ use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Ground, Outcome, Reason};
+use super::{Ground, Reason};
 use crate::{
     i18n::{
         Key,
         dates::{DateError, Season, folded, listed, parse_range},
     },
     model::{school_year::SpanKind, text::Name},
-    planning::calendar::published::{Meaning, Said},
+    planning::calendar::published::{Meaning, Said, term_of},
 };
 
 /// The most words that the days of a line have: `från tisdag 18 augusti 2026 till fredag 18 december 2026`.
@@ -22,25 +22,13 @@ const STARTS: [((u32, u32), (u32, u32)); 2] = [((7, 25), (9, 15)), ((1, 1), (1, 
 /// When terms end.
 const ENDS: [((u32, u32), (u32, u32)); 2] = [((12, 1), (12, 31)), ((5, 20), (7, 10))];
 
-/// What a line is understood as.
-pub fn understood(text: &str, ground: &Ground) -> Outcome {
-    let plain = plainer(text);
-    if !has_digits(&plain) {
-        return Outcome::LeftOut;
-    }
-    match single(&plain, "", ground) {
-        Ok(said) => Outcome::Taken(vec![said]),
-        Err(Reason::NoEdge) => Outcome::LeftOut,
-        Err(first) => several(&plain, ground).map_or(Outcome::Wrong(first), Outcome::Taken),
-    }
-}
-
-fn has_digits(text: &str) -> bool {
+/// Whether there may be a date in it.
+pub fn has_digits(text: &str) -> bool {
     text.chars().any(|c| c.is_ascii_digit())
 }
 
 /// The same text with one word for `to` and none for `from`, without the sign before a line of a list.
-fn plainer(text: &str) -> String {
+pub fn plainer(text: &str) -> String {
     let mut out = format!(" {} ", text.trim().trim_start_matches(['•', '*', '-', '–', '·']).trim());
     for (key, to) in [(Key::TypedYearThrough, " - "), (Key::TypedYearFrom, " ")] {
         for words in listed(key) {
@@ -65,13 +53,15 @@ fn found(text: &str, words: &str) -> Option<usize> {
 }
 
 /// A line with days in one place.
-fn single(text: &str, context: &str, ground: &Ground) -> Result<Said, Reason> {
+pub fn single(text: &str, context: &str, ground: &Ground) -> Result<Said, Reason> {
     let (first, last, name) = days(text, ground)?;
     if has_digits(&outside_brackets(&name)) {
         return Err(Reason::NoDays);
     }
     let name = tidy(&name);
-    let called = if kind(&name).is_some() || context.is_empty() { &name } else { context };
+    // A holiday among the days of a break: `(and Easter Monday 17 April)`.
+    let is_known = !name.is_empty() && first == last && ground.is_named(first);
+    let called = if kind(&name).is_some() || context.is_empty() || is_known { &name } else { context };
     meant(called, first, last, ground)
 }
 
@@ -83,7 +73,7 @@ pub fn meant(name: &str, first: NaiveDate, last: NaiveDate, ground: &Ground) -> 
     if !ground.holds(first, last) {
         return Err(Reason::OtherYear);
     }
-    let meaning = match kind(name) {
+    let meaning = match kind(name).or_else(|| term_by_date(name, first, last)) {
         Some(Meaning::Days(kind)) if kind.is_term() && first == last => return Err(Reason::NoKind),
         Some(meaning @ (Meaning::Starts | Meaning::Ends)) => {
             if is_of_break(name) {
@@ -99,7 +89,9 @@ pub fn meant(name: &str, first: NaiveDate, last: NaiveDate, ground: &Ground) -> 
         None if first == last && ground.is_named(first) => Meaning::Known,
         None => return Err(Reason::NoKind),
     };
-    Ok(Said { meaning, first, last, name: Name::new(name) })
+    // `Studiedagar` of one of them: what kind of day it is says it already, and rightly for one.
+    let is_kind = meaning == Meaning::Days(SpanKind::InService) && !name.contains(char::is_whitespace);
+    Ok(Said { meaning, first, last, name: Name::new(if is_kind { "" } else { name }) })
 }
 
 /// Whether a term may start or end there; the first day after a break in the middle is no edge.
@@ -109,7 +101,7 @@ fn is_edge(meaning: Meaning, date: NaiveDate) -> bool {
 }
 
 /// The longest run of words that are days, and what stands around them.
-fn days(text: &str, ground: &Ground) -> Result<(NaiveDate, NaiveDate, String), Reason> {
+pub fn days(text: &str, ground: &Ground) -> Result<(NaiveDate, NaiveDate, String), Reason> {
     let words: Vec<&str> = text.split_whitespace().collect();
     for length in (1..=words.len().min(WORDS)).rev() {
         let mut wrong = None;
@@ -121,7 +113,17 @@ fn days(text: &str, ground: &Ground) -> Result<(NaiveDate, NaiveDate, String), R
                 continue;
             }
             match parse_range(run, &ground.reference) {
-                Ok((first, last)) => {
+                Ok(read) => {
+                    // `jul 21. desember`: the number belongs to what follows, and is no day of July.
+                    let next = words.get(at + 1..=at + length).map(|run| run.join(" ")).unwrap_or_default();
+                    let next = next.trim_end_matches([':', ';', ',', '.']);
+                    let closer = (next.starts_with(|c: char| c.is_ascii_digit())
+                        && !run.starts_with(|c: char| c.is_ascii_digit())
+                        && !is_bare(next))
+                    .then(|| parse_range(next, &ground.reference).ok())
+                    .flatten();
+                    let at = at + usize::from(closer.is_some());
+                    let (first, last) = closer.unwrap_or(read);
                     let around: Vec<&str> =
                         words.iter().take(at).chain(words.iter().skip(at + length)).copied().collect();
                     return Ok((first, last, around.join(" ")));
@@ -141,39 +143,6 @@ fn days(text: &str, ground: &Ground) -> Result<(NaiveDate, NaiveDate, String), R
 fn is_bare(run: &str) -> bool {
     folded(run).chars().all(|c| c.is_ascii_digit() || c == '-' || c == ' ')
         && run.chars().filter(char::is_ascii_digit).count() < 6
-}
-
-/// A line with days in several places: `Studiedagar 17 och 18 augusti`, `börjar 18/8 och slutar 18/12`.
-fn several(text: &str, ground: &Ground) -> Option<Vec<Said>> {
-    let mut joined = format!("{text} ");
-    for word in listed(Key::TypedYearAnd) {
-        joined = joined.replace(&format!(" {word} "), ", ");
-    }
-    let pieces: Vec<&str> =
-        joined.split([',', ';', '&', '+']).map(str::trim).filter(|p| !p.is_empty()).collect();
-    if pieces.len() < 2 {
-        return None;
-    }
-    // `17` of `17 and 18 August` has its month at the end, `Studiedagar` its days before or after.
-    let month = text.split_whitespace().rev().find(|word| word.chars().all(char::is_alphabetic))?;
-    let mut context = String::new();
-    let mut all = Vec::new();
-    for piece in pieces {
-        if !has_digits(piece) {
-            context = format!("{context} {piece}").trim().to_owned();
-            continue;
-        }
-        let with_month = format!("{piece} {month}");
-        let read = days(piece, ground)
-            .map(|_| piece)
-            .or_else(|_| days(&with_month, ground).map(|_| with_month.as_str()));
-        let said = single(read.ok()?, &context, ground).ok()?;
-        if context.is_empty() {
-            context = said.name.to_string();
-        }
-        all.push(said);
-    }
-    Some(all)
 }
 
 fn outside_brackets(text: &str) -> String {
@@ -222,9 +191,16 @@ fn kinds(name: &str) -> impl Iterator<Item = Meaning> {
 }
 
 /// What a name means.
-fn kind(name: &str) -> Option<Meaning> {
+pub fn kind(name: &str) -> Option<Meaning> {
     let bare = || Season::of(name).filter(|_| name.chars().count() <= BARE);
     kinds(name).next().or_else(|| bare().map(|_| Meaning::Days(SpanKind::Break)))
+}
+
+/// A term that is called no more than that, by its days.
+fn term_by_date(name: &str, first: NaiveDate, last: NaiveDate) -> Option<Meaning> {
+    let plain = folded(name);
+    let says = listed(Key::TypedYearTerm).iter().any(|word| plain.contains(word.as_str()));
+    (says && first < last).then(|| Meaning::Days(term_of(first)))
 }
 
 /// Whether a name speaks of a break and not of a term: `Jullovet börjar`.

@@ -1,34 +1,40 @@
 //! A published school year: out of a list of days as people write them, or a calendar file (ICS).
 //!
-//! Each line is understood by itself; one that is not is told with its number and reason.
+//! Each line is understood by itself, a paragraph piece by piece; what is not is told with its number and
+//! reason, and only that is lost.
 
 mod calendar;
+mod heading;
 mod line;
+mod pieces;
 mod said;
 #[cfg(test)]
 mod tests;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::{
-    i18n::dates::{DateError, Reference, Season},
+    i18n::{
+        dates::{DateError, Reference, Season},
+        format,
+    },
     model::{
         calendar_rules::CalendarRules,
         change::On,
-        edit::Edit,
+        edit::{Edit, apply},
         ids::{SpanId, YearId},
         lang::Lang,
-        school_year::{SchoolYear, Span},
+        school_year::{Decided, SchoolYear, Span, SpanKind},
         unit::Unit,
     },
     planning::calendar::{
         holidays::{Holiday, HolidayKind},
-        published::{Said, changes},
+        published::{Meaning, Said, changes, term_of},
         suggest::{YearWish, suggest},
     },
 };
 
-pub use said::{counts, of_line, of_said, reason};
+pub use said::{Counts, counts, of_line, of_said, of_span, reason};
 
 /// A line of what was published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +52,8 @@ pub struct Line {
 pub enum Outcome {
     /// Days of the year.
     Taken(Vec<Said>),
+    /// Which school year it is.
+    Heading(i32),
     /// Nothing that belongs to a school year here: a heading, an event at a time of day.
     LeftOut,
     /// It cannot be understood.
@@ -74,6 +82,7 @@ pub enum Reason {
 /// What is needed besides the text.
 #[derive(Clone, Debug)]
 pub struct Ground {
+    starts: i32,
     reference: Reference,
     /// The named days of the country in both calendar years.
     holidays: Vec<Holiday>,
@@ -86,12 +95,18 @@ impl Ground {
         let prefer = day(starts, 7, 1).zip(day(starts.saturating_add(1), 7, 31));
         let years = [starts, starts.saturating_add(1)];
         let holidays = years.into_iter().flat_map(|year| rules.holidays.days(year)).collect();
-        Self { reference: Reference { today, prefer }, holidays }
+        Self { starts, reference: Reference { today, prefer }, holidays }
     }
 
     /// Whether the days lie in the school year, the weeks before it included.
     fn holds(&self, first: NaiveDate, last: NaiveDate) -> bool {
         self.reference.prefer.is_none_or(|(from, to)| from <= first && last <= to)
+    }
+
+    /// The public holidays from `first` to `last`.
+    pub fn public(&self, first: NaiveDate, last: NaiveDate) -> impl Iterator<Item = &Holiday> {
+        let within = move |h: &&Holiday| h.kind == HolidayKind::Public && first <= h.date && h.date <= last;
+        self.holidays.iter().filter(within)
     }
 
     fn is_named(&self, date: NaiveDate) -> bool {
@@ -104,13 +119,39 @@ pub fn read(text: &str, ground: &Ground) -> Vec<Line> {
     if is_calendar(text) {
         return calendar::read(text, ground);
     }
-    let lines = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty());
-    let one = |(number, text): (u64, &str)| Line {
-        number,
-        text: text.trim().to_owned(),
-        outcome: line::understood(text, ground),
-    };
-    lines.map(one).collect()
+    let mut out = Vec::new();
+    let mut here = ground.starts;
+    for (number, text) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
+        let (named, text) = match heading::take(text) {
+            Some((year, rest)) => (Some(year), rest),
+            None => (None, text.trim().to_owned()),
+        };
+        if let Some(year) = named {
+            here = year;
+            let outcome = if year == ground.starts {
+                Outcome::Heading(year)
+            } else {
+                Outcome::Wrong(Reason::OtherYear)
+            };
+            out.push(Line { number, text: format::school_year(year), outcome });
+        }
+        let pieces = if text.is_empty() { Vec::new() } else { pieces::read(&text, ground) };
+        out.extend(pieces.into_iter().map(|(text, outcome)| {
+            // Days without a year below the heading of another one are not of this one.
+            let stray = here != ground.starts && matches!(outcome, Outcome::Taken(_));
+            let outcome = if stray { Outcome::Wrong(Reason::OtherYear) } else { outcome };
+            Line { number, text, outcome }
+        }));
+    }
+    out
+}
+
+/// The school year that the text names first, by the calendar year in which it starts.
+pub fn year_in(text: &str) -> Option<i32> {
+    if is_calendar(text) {
+        return None;
+    }
+    text.lines().find_map(|line| heading::take(line).map(|(year, _)| year))
 }
 
 /// Whether it is a calendar file.
@@ -128,13 +169,22 @@ pub fn taken(lines: &[Line]) -> Vec<Said> {
     said.flatten().collect()
 }
 
+/// What of the country's suggestions comes with a published year that is not there yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proposals {
+    /// Only the ends of terms that the text does not name: a year without terms is none.
+    Left,
+    /// All of them.
+    Taken,
+}
+
 /// The edit that makes the school year of a unit say what the lines say, one for all of them. A year
-/// that is not there is made from what the country suggests; nothing where the year says it already.
+/// that is not there is made anew; nothing where the year says it already.
 pub fn to_edit(
     unit: &Unit,
     rules: &CalendarRules,
     (starts, lang): (i32, Lang),
-    lines: &[Line],
+    (lines, proposals): (&[Line], Proposals),
     id: YearId,
     mut new_id: impl FnMut() -> SpanId,
 ) -> Edit {
@@ -142,7 +192,11 @@ pub fn to_edit(
     let year = there.cloned().unwrap_or_else(|| {
         let form = unit.about().forms.first().copied();
         let wish = YearWish { starts, form, lang, weeks: &[] };
-        SchoolYear { form: None, ..suggest(rules, &wish, id, &mut new_id) }
+        let mut year = SchoolYear { form: None, ..suggest(rules, &wish, id, &mut new_id) };
+        if proposals == Proposals::Left {
+            year.spans = year.spans.iter().filter(|span| span.kind.is_term()).cloned().collect();
+        }
+        year
     });
     let alike = |span: &Span, said: &Said| {
         let season = Season::of(said.name.as_str());
@@ -153,4 +207,31 @@ pub fn to_edit(
     let add = there.is_none().then_some(Edit::Year(On::Add(year)));
     let all = all.into_iter().map(|change| Edit::Year(On::Change(id, change)));
     add.into_iter().chain(all).collect()
+}
+
+/// What nobody has written of a year, once `edit` is made: ranges of days that are only suggested, and
+/// terms of which the text names one end.
+pub fn proposed(unit: &Unit, edit: &Edit, starts: i32, lines: &[Line]) -> Vec<Span> {
+    let mut after = unit.clone();
+    if apply(&mut after, edit).is_err() {
+        return Vec::new();
+    }
+    let said = taken(lines);
+    let is_new = !unit.years().iter().any(|year| year.starts == starts);
+    let ends = |span: &Span, meaning| {
+        said.iter().any(|s| {
+            s.meaning == Meaning::Days(span.kind)
+                || s.meaning == meaning && term_of(s.first) == span.kind
+                || s.meaning == Meaning::Days(SpanKind::Break) && s.first.year() < s.last.year()
+        })
+    };
+    let half = |span: &Span| {
+        is_new && span.kind.is_term() && !(ends(span, Meaning::Starts) && ends(span, Meaning::Ends))
+    };
+    let year = after.years().iter().find(|year| year.starts == starts);
+    let spans = year.into_iter().flat_map(|year| &year.spans);
+    let mut spans: Vec<Span> =
+        spans.filter(|span| span.decided == Decided::Suggested || half(span)).cloned().collect();
+    spans.sort_by_key(|span| (span.first, span.kind, span.id));
+    spans
 }

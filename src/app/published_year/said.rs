@@ -4,7 +4,7 @@ use super::{Line, Outcome, Reason};
 use crate::{
     app::screens::calendar::facts::span_key,
     i18n::{Key, Text, format, t},
-    model::lang::Lang,
+    model::{lang::Lang, school_year::Span},
     planning::calendar::published::{Meaning, Said, term_of},
 };
 
@@ -14,6 +14,7 @@ pub fn of_line(lang: Lang, line: &Line) -> Vec<Text> {
         Outcome::Taken(said) => {
             said.iter().map(|said| t::year_line(line.number, of_said(lang, said))).collect()
         }
+        Outcome::Heading(year) => vec![t::year_heading(line.number, format::school_year(*year))],
         Outcome::LeftOut => vec![t::year_line_left_out(line.number, line.text.clone())],
         Outcome::Wrong(why) => vec![t::year_line_wrong(line.number, line.text.clone(), reason(*why))],
     }
@@ -24,7 +25,7 @@ pub fn of_said(lang: Lang, said: &Said) -> Text {
     let days = format::date_range(lang, said.first, said.last);
     let name = said.name.to_string();
     match said.meaning {
-        Meaning::Days(kind) if kind.is_term() => t::year_means_term(days, span_key(kind)),
+        Meaning::Days(kind) if kind.is_term() || name.is_empty() => t::year_means_term(days, span_key(kind)),
         Meaning::Days(kind) => t::year_means_days(days, span_key(kind), name),
         Meaning::Starts => t::year_means_starts(days, span_key(term_of(said.first))),
         Meaning::Ends => t::year_means_ends(days, span_key(term_of(said.first))),
@@ -44,12 +45,43 @@ pub fn reason(reason: Reason) -> Text {
     }
 }
 
-/// How many lines are understood, wrong and left out.
-pub fn counts(lines: &[Line]) -> (usize, usize, usize) {
-    let count = |is: fn(&Outcome) -> bool| lines.iter().filter(|line| is(&line.outcome)).count();
-    (
-        count(|o| matches!(o, Outcome::Taken(_))),
-        count(|o| matches!(o, Outcome::Wrong(_))),
-        count(|o| matches!(o, Outcome::LeftOut)),
-    )
+/// A range of days that is only suggested, in words.
+pub fn of_span(lang: Lang, span: &Span) -> Text {
+    let days = format::date_range(lang, span.first, span.last);
+    if span.name.is_empty() {
+        t::year_means_term(days, span_key(span.kind))
+    } else {
+        t::year_means_days(days, span_key(span.kind), span.name.to_string())
+    }
+}
+
+/// How much was understood.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Single days, the ends of terms among them.
+    pub days: usize,
+    /// Ranges of several days.
+    pub periods: usize,
+    /// What is wrong.
+    pub wrong: usize,
+    /// What is left out.
+    pub left: usize,
+}
+
+/// Counts what the lines say.
+pub fn counts(lines: &[Line]) -> Counts {
+    let mut counts = Counts::default();
+    for line in lines {
+        match &line.outcome {
+            Outcome::Taken(said) => {
+                let days = said.iter().filter(|said| said.first == said.last).count();
+                counts.days += days;
+                counts.periods += said.len() - days;
+            }
+            Outcome::Wrong(_) => counts.wrong += 1,
+            Outcome::LeftOut => counts.left += 1,
+            Outcome::Heading(_) => {}
+        }
+    }
+    counts
 }

@@ -79,6 +79,98 @@ fn a_line_that_is_not_understood_says_why() {
     assert_eq!(why("Første skoledag etter høstferien 12. oktober"), Outcome::LeftOut);
 }
 
+/// What is taken of a paragraph, by kind and days; everything else is left out on purpose.
+fn paper(text: &str, rules: &crate::model::calendar_rules::CalendarRules) -> Vec<(Meaning, String)> {
+    let starts = year_in(text).unwrap();
+    let lines = read(text, &Ground::new(starts, date(2026, 11, 28), rules));
+    let wrong: Vec<_> = lines.iter().filter(|line| matches!(line.outcome, Outcome::Wrong(_))).collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+    let days = |s: &Said| format!("{} {}", s.first.format("%y-%m-%d"), s.last.format("%m-%d"));
+    taken(&lines).iter().map(|s| (s.meaning, days(s))).collect()
+}
+
+#[test]
+fn a_whole_swedish_paragraph_is_read_sentence_by_sentence() {
+    let text = "Läsåret 2027/28: höstterminen 16 augusti - 20 december, vårterminen 10 januari - 9 juni. Lov: \
+        höstlov v 44, sportlov v 8, påsklov 10-13 april (mån-tors före påsk samt annandagen 17 april), \
+        studiedagar 13 september, 29 oktober, 24 januari, 6 juni. Röda dagar följer kalendern.";
+    let all = paper(text, &fixtures::sweden());
+    let days: Vec<&str> = all.iter().map(|(_, days)| days.as_str()).collect();
+    assert_eq!(
+        days,
+        [
+            "27-08-16 12-20",
+            "28-01-10 06-09",
+            "27-11-01 11-05",
+            "28-02-21 02-25",
+            "28-04-10 04-13",
+            "28-04-17 04-17",
+            "27-09-13 09-13",
+            "27-10-29 10-29",
+            "28-01-24 01-24",
+            "28-06-06 06-06"
+        ]
+    );
+    assert_eq!(all[5].0, Meaning::Known);
+    assert!(all[6..].iter().all(|(meaning, _)| *meaning == STAFF));
+    let lines = read(text, &Ground::new(2027, date(2026, 11, 28), &fixtures::sweden()));
+    assert_eq!(lines[0].outcome, Outcome::Heading(2027));
+    let left: Vec<&str> =
+        lines.iter().filter(|l| l.outcome == Outcome::LeftOut).map(|l| l.text.as_str()).collect();
+    assert_eq!(left, ["Röda dagar följer kalendern"]);
+}
+
+#[test]
+fn a_whole_norwegian_paragraph_is_read_sentence_by_sentence() {
+    let text = "Skoleåret 2027/28: første skoledag 16. august, siste skoledag før jul 21. desember, første etter \
+        jul 3. januar, siste skoledag 20. juni. Høstferie uke 41, vinterferie uke 9, påskeferie 10.-17. april, \
+        planleggingsdager 11.-13. august, 15. november, 31. januar og 5. mai. Elevene har fri på offentlige \
+        høytidsdager.";
+    let all = paper(text, &fixtures::norway());
+    let days: Vec<&str> = all.iter().map(|(_, days)| days.as_str()).collect();
+    assert_eq!(
+        days,
+        [
+            "27-08-16 08-16",
+            "27-12-21 12-21",
+            "28-01-03 01-03",
+            "28-06-20 06-20",
+            "27-10-11 10-15",
+            "28-02-28 03-03",
+            "28-04-10 04-17",
+            "27-08-11 08-13",
+            "27-11-15 11-15",
+            "28-01-31 01-31",
+            "28-05-05 05-05"
+        ]
+    );
+    let kinds: Vec<Meaning> = all[..4].iter().map(|(meaning, _)| *meaning).collect();
+    assert_eq!(kinds, [Meaning::Starts, Meaning::Ends, Meaning::Starts, Meaning::Ends]);
+    assert!(all[7..].iter().all(|(meaning, _)| *meaning == STAFF));
+}
+
+#[test]
+fn a_bad_piece_loses_only_itself() {
+    let lines = read(
+        "Terminen: 17 augusti - 18 december, studiedagar 2 november, 31/13, 9 och 10 november",
+        &ground(),
+    );
+    let wrong: Vec<&str> =
+        lines.iter().filter(|l| matches!(l.outcome, Outcome::Wrong(_))).map(|l| l.text.as_str()).collect();
+    assert_eq!(wrong, ["31/13"]);
+    let days: Vec<_> = taken(&lines).iter().map(|s| (s.meaning, s.first)).collect();
+    let staff = [2, 9, 10].map(|day| (STAFF, date(2026, 11, day)));
+    assert_eq!(days[0], (Meaning::Days(SpanKind::Autumn), date(2026, 8, 17)));
+    assert_eq!(days[1..], staff);
+}
+
+#[test]
+fn days_below_the_heading_of_another_year_are_not_of_this_one() {
+    let lines = read("Läsåret 2026/27\nHöstlov v 44\nLäsåret 2027/28\nSportlov v 8", &ground());
+    assert_eq!(taken(&lines).len(), 1);
+    assert_eq!(lines[3].outcome, Outcome::Wrong(Reason::OtherYear));
+}
+
 #[test]
 fn events_of_whole_days_are_taken_out_of_a_calendar() {
     let text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Höstlov\r\nDTSTART;VALUE=DATE:20261026\r\n\

@@ -208,7 +208,9 @@ pub(super) fn is_near_easter(span: &Span) -> bool {
 fn looks_like_easter(span: &Span) -> bool {
     let (from, to) = EASTER_SEASON;
     let days = span.first.iter_days().take_while(|&d| d <= span.last);
-    from <= month_day(span.first)
+    // The Christmas break begins after and ends before it, in two years.
+    span.first.year() == span.last.year()
+        && from <= month_day(span.first)
         && month_day(span.last) <= to
         && days.filter(|&d| !is_weekend(d)).take(EASTER_WEEKDAYS).count() == EASTER_WEEKDAYS
 }

@@ -47,6 +47,7 @@ pub enum DayNote<'a> {
 /// they are weekends.
 #[derive(Clone, Debug)]
 pub struct SchoolDays {
+    starts: i32,
     start: NaiveDate,
     kinds: Vec<DayKind>,
     school: Vec<NaiveDate>,
@@ -80,7 +81,17 @@ impl SchoolDays {
             _ => Vec::new(),
         };
         let spans = year.spans.iter().filter(|s| !s.kind.is_term()).cloned().collect();
-        Self { start, kinds, school, weeks, holidays, spans }
+        Self { starts: year.starts, start, kinds, school, weeks, holidays, spans }
+    }
+
+    /// Calendar year in which the school year starts.
+    pub fn starts(&self) -> i32 {
+        self.starts
+    }
+
+    /// Whether the day lies in one of the two calendar years that the school year touches.
+    pub fn holds(&self, date: NaiveDate) -> bool {
+        offset(self.start, date).is_some_and(|at| at < self.kinds.len())
     }
 
     /// What a day is.

@@ -19,7 +19,7 @@ use crate::{
     },
     planning::{
         calendar::{
-            days::{DayKind, DayNote, SchoolDays},
+            days::{DayKind, DayNote},
             free::Against,
             repair::{Always, against},
         },
@@ -129,9 +129,7 @@ pub fn troubles(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Against> {
 }
 
 /// The days of the school year in which a day lies.
-pub fn days_of(all: &[SchoolDays], date: NaiveDate) -> Option<&SchoolDays> {
-    all.iter().find(|days| days.kind(date) != DayKind::OutsideTerm).or_else(|| all.first())
-}
+pub use crate::app::derived::of_day as days_of;
 
 /// Says of a day whether there are lessons, as far as is known.
 pub fn has_pupils(app: &App) -> impl Fn(chrono::NaiveDate) -> bool + use<> {

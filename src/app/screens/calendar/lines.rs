@@ -127,10 +127,8 @@ pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec
     let all = app.all_days();
     for days in all.iter() {
         for holiday in days.holidays().iter().filter(|h| first <= h.date && h.date <= last) {
-            let weekday =
-                crate::model::week::Day::WORKING.contains(&crate::model::week::Day::of(holiday.date));
-            let off = days.kind(holiday.date) == DayKind::Holiday;
-            if holiday.kind == HolidayKind::Public && weekday && off {
+            // At weekends too: a red day that is not named looks as if it were forgotten.
+            if holiday.kind == HolidayKind::Public {
                 let text =
                     format!("{} {}", holiday.name.get(lang), format::short_date(app.i18n, holiday.date));
                 let line = Line::Note(DayKind::Holiday, text);

@@ -115,7 +115,9 @@ fn legend(app: &App) -> Vec<String> {
         ("·", Key::CalendarDayInService),
         (DUE, Key::TimelineDue),
         (CHECK_IN, Key::TimelineCheckIn),
+        ("!", Key::CalendarOdd),
         ("↓", Key::TimelineToday),
+        ("▾", Key::TimelineHere),
     ];
     signs.into_iter().map(|(sign, key)| format!("{sign} {}", app.i18n.get(key))).collect()
 }

@@ -113,6 +113,7 @@ pub fn available(app: &App, command: Command) -> Available {
         },
         Command::New | Command::Propose if unit.groups().is_empty() => Err(Word::CalendarWhyNoGroups.into()),
         Command::Propose => has(!unit.years().is_empty(), Word::CalendarWhyNoYear),
+        Command::Refresh if unit.years().is_empty() => Err(Word::CalendarWhyNoYear.into()),
         Command::Refresh => has(mend::can_start(unit), Word::CalendarWhyNothingPlanned),
         Command::Prepares => {
             planned(meeting(app))?;
@@ -444,7 +445,13 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
             Some(&to) => lead::picked(app, *id, to),
             None => Vec::new(),
         },
-        (PickKey::Make(edit, said), _) => app.commit((**edit).clone(), said.clone()),
+        (PickKey::Make(edit, said), _) => {
+            let effects = app.commit((**edit).clone(), said.clone());
+            if let Edit::Year(On::Add(made)) = &**edit {
+                year::show(app, Some(made.starts));
+            }
+            effects
+        }
         _ => Vec::new(),
     }
 }

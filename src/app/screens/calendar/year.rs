@@ -2,7 +2,7 @@
 
 use super::{
     facts,
-    state::{FormKey, Layer, YearSheet},
+    state::{FormKey, Layer, PickKey, YearSheet},
     update::push_form,
 };
 use crate::{
@@ -12,6 +12,8 @@ use crate::{
         derived::year_at,
         key::{Key, KeyCode},
         list::{List, RowId},
+        overlay::{Overlay, Pick, PickOption},
+        screens::PickKey as AnyPick,
         state::{Effects, Tone},
     },
     i18n::{Key as Word, format, t},
@@ -163,13 +165,8 @@ pub fn run(app: &mut App, command: Command) -> Effects {
             let change = SpanChange::Decided(Change::new(span.decided, Decided::Yes));
             let edit = Edit::Year(On::Change(year, YearChange::Span(On::Change(span.id, change))));
             let said = t::calendar_did_decide(name(app, &span));
-            let effects = app.commit(edit, said);
-            // On to the next one: a year is confirmed line by line.
-            let rows = app.screen.rows(app);
-            if let Layer::Year(sheet) = &mut app.screens.calendar.layer {
-                sheet.list.key(&rows, Key::plain(KeyCode::Down));
-            }
-            return effects;
+            // The cursor stays: what is done next is done to the row that the person looks at.
+            return app.commit(edit, said);
         }
         _ => {}
     }
@@ -184,16 +181,17 @@ pub fn name(app: &App, span: &Span) -> String {
     span.name.to_string()
 }
 
-/// Makes the year after the last one, every range of days a suggestion.
+/// Asks whether the year after the last one is to be made, every range of days a suggestion.
 fn next(app: &mut App) -> Effects {
     let Some(rules) = app.country_rules().cloned() else { return Vec::new() };
     let last = app.unit().and_then(|unit| years(unit).last().copied().cloned());
     let Some(last) = last else { return Vec::new() };
     let id = app.new_id();
     let year = next_year(&last, &rules, id, || app.new_id());
-    let starts = year.starts;
-    let said = t::calendar_did_year(format::school_year(starts));
-    let effects = app.commit(Edit::Year(On::Add(year)), said);
-    show(app, Some(starts));
-    effects
+    let named = format::school_year(year.starts);
+    let said = t::calendar_did_year(named.as_str());
+    let key = AnyPick::Calendar(PickKey::Make(Box::new(Edit::Year(On::Add(year))), said));
+    let option = PickOption::new(RowId::Place(0), t::calendar_make_year(named));
+    app.push(Overlay::Pick(Box::new(Pick::new(key, Word::CalendarNextYear, vec![option]))));
+    Vec::new()
 }

@@ -1,27 +1,34 @@
 //! The school year: terms, breaks, other days, and what is odd about them.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
 use super::{
     facts::{fallen_text, span_key},
     state::YearSheet,
-    year::{fallen, name, rows, shown, spans},
+    year::{fallen, name, shown, spans},
 };
 use crate::{
     app::{App, list::RowId},
     i18n::{Arg, Key, Text, format, t},
     model::{
         calendar_rules::{LimitKind, Weight},
+        fallen::FallenDays,
         ids::SpanId,
         programme::Confidence,
-        school_year::{Decided, SchoolYear},
+        school_year::{Decided, SchoolYear, Span},
         unit::Unit,
+        week::Day,
     },
-    planning::calendar::check::{YearFinding, check},
+    planning::calendar::{
+        check::{YearFinding, check},
+        days::DayKind,
+        holidays::{Holiday, HolidayKind},
+    },
     ui::{
         canvas::{Canvas, Selected},
         theme::Role,
+        widgets::month,
     },
 };
 
@@ -45,6 +52,10 @@ pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, 
     let open = year.spans.iter().filter(|s| s.decided == Decided::Suggested).count();
     let title =
         if open > 0 { format!("{title} · {}", app.say(&t::calendar_open_spans(open))) } else { title };
+    let beside = [("←", year.starts - 1), ("→", year.starts + 1)];
+    let there = beside.iter().filter(|(_, starts)| unit.years().iter().any(|year| year.starts == *starts));
+    let title = there
+        .fold(title, |title, (arrow, starts)| format!("{title} · {arrow} {}", format::school_year(*starts)));
     if area.width >= WIDE {
         let left = Rect { width: 76, ..area };
         canvas.heading(left.x, left.y, left.width, &title);
@@ -64,6 +75,13 @@ pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, 
     }
 }
 
+/// A row of the year: a range of days, a red day between them, or days that fell out.
+enum Row<'a> {
+    Span(&'a Span),
+    Red(&'a Holiday),
+    Fallen(&'a FallenDays),
+}
+
 fn list(
     app: &App,
     unit: &Unit,
@@ -71,41 +89,93 @@ fn list(
     canvas: &mut Canvas<'_>,
     area: Rect,
 ) {
-    let lang = app.i18n.lang();
-    let (spans, fallen) = (spans(year), fallen(unit, year));
-    let rows = rows(unit, sheet, app);
-    for (y, n) in (area.y..).zip(canvas.window(&sheet.list, &rows, area)) {
-        if let Some(days) = n.checked_sub(spans.len()).and_then(|n| fallen.get(n)) {
-            let selected = Selected::when(Some(sheet.list.index(&rows)), n);
-            canvas.pointer(area.x, y, selected);
-            let kind = app.i18n.get(Key::CalendarFallen);
-            canvas.cell(area.x + 2, y, 15, &kind, Role::Plain, selected);
-            let range = format::date_range(lang, days.first, days.last);
-            let at = canvas.put(area.x + 18, y, 28, &range, Role::Plain).max(area.x + 34) + 2;
-            let said = fallen_text(app, unit, days);
-            canvas.put(at, y, area.right().saturating_sub(at), &said, Role::Dim);
-            continue;
+    let spans = spans(year);
+    let first = spans.iter().map(|span| span.first).min();
+    let last = spans.iter().map(|span| span.last).max();
+    let within = |h: &&Holiday| {
+        let public = h.kind == HolidayKind::Public;
+        public && first.is_some_and(|first| first <= h.date) && last.is_some_and(|last| h.date <= last)
+    };
+    let all = app.all_days();
+    let days = all.iter().find(|days| days.starts() == year.starts);
+    let red = days.into_iter().flat_map(|days| days.holidays()).filter(within);
+    let mut dated: Vec<(NaiveDate, RowId, Row<'_>)> =
+        spans.into_iter().map(|span| (span.first, RowId::Span(span.id), Row::Span(span))).collect();
+    // Nobody comes to a red day with the arrows, so that its id is one that no row has.
+    let nth_last = |n: usize| RowId::Place(usize::MAX - n);
+    dated.extend(red.enumerate().map(|(n, day)| (day.date, nth_last(n), Row::Red(day))));
+    dated.sort_by_key(|(date, _, row)| (*date, matches!(row, Row::Span(_))));
+    let fallen = fallen(unit, year).into_iter().enumerate();
+    let mut rows: Vec<(RowId, Row<'_>)> = dated.into_iter().map(|(_, id, row)| (id, row)).collect();
+    rows.extend(fallen.map(|(n, days)| (RowId::Place(n), Row::Fallen(days))));
+    let ids: Vec<RowId> = rows.iter().map(|(id, _)| *id).collect();
+    for (y, n) in (area.y..).zip(canvas.window(&sheet.list, &ids, area)) {
+        let line = Rect { y, height: 1, ..area };
+        match rows.get(n) {
+            Some((_, Row::Span(span))) => draw_span(app, span, sheet, canvas, line),
+            Some((_, Row::Red(holiday))) => {
+                canvas.put(line.x, y, 1, month::sign(DayKind::Holiday).unwrap_or("·"), Role::Dim);
+                canvas.word(line.x + 2, y, 15, Key::CalendarDayHoliday, Role::Dim);
+                canvas.put(line.x + 18, y, DATES, &day(app, holiday.date), Role::Dim);
+                let at = line.x + NAME_RED;
+                let name = holiday.name.get(app.i18n.lang());
+                canvas.put(at, y, line.right().saturating_sub(at), name, Role::Dim);
+            }
+            Some((id, Row::Fallen(days))) => {
+                let selected = Selected::when(sheet.list.selected, *id);
+                canvas.pointer(line.x, y, selected);
+                let kind = app.i18n.get(Key::CalendarFallen);
+                canvas.cell(line.x + 2, y, 15, &kind, Role::Plain, selected);
+                let range = between(app, days.first, days.last);
+                let at = canvas.put(line.x + 18, y, DATES, &range, Role::Plain).max(line.x + 34) + 2;
+                canvas.put(at, y, line.right().saturating_sub(at), &fallen_text(app, unit, days), Role::Dim);
+            }
+            None => {}
         }
-        let Some(span) = spans.get(n) else { continue };
-        let selected = Selected::when(sheet.list.selected, RowId::Span(span.id));
-        canvas.pointer(area.x, y, selected);
-        let kind = app.i18n.get(span_key(span.kind));
-        canvas.cell(area.x + 2, y, 15, &kind, Role::Plain, selected);
-        let range = format::date_range(lang, span.first, span.last);
-        let weeks = format::weeks(lang, span.first.iso_week().week(), span.last.iso_week().week());
-        canvas.put(area.x + 18, y, 28, &range, Role::Plain);
-        let at = if area.width >= ROOMY { area.x + 57 } else { area.x + 47 };
-        if area.width >= ROOMY {
-            canvas.put(area.x + 47, y, 9, &weeks, Role::Dim);
-        }
-        let name = span.name.as_str();
-        let said = match span.decided {
-            Decided::Yes => name.to_owned(),
-            Decided::Suggested => format!("{name} {}", app.i18n.get(Key::CalendarSuggestion)),
-        };
-        let said = said.trim();
-        canvas.put(at, y, area.right().saturating_sub(at), said, Role::Dim);
     }
+}
+
+/// Columns of the days of a row.
+const DATES: u16 = 29;
+/// Where the name stands, after the days.
+const NAME: u16 = 48;
+/// Where it stands after the weeks.
+const NAME_ROOMY: u16 = 58;
+/// Where the name of a red day stands, after its one date: whole names in a narrow window too.
+const NAME_RED: u16 = 33;
+
+/// `mån 13 sep`: which year it is, the title says.
+fn day(app: &App, date: NaiveDate) -> String {
+    let lang = app.i18n.lang();
+    let weekday = format::weekday_short(lang, Day::of(date));
+    app.say(&t::date_short(date.day().to_string(), format::month_short(lang, date.month()), weekday))
+}
+
+/// One day, or from one to the other.
+fn between(app: &App, first: NaiveDate, last: NaiveDate) -> String {
+    if first == last { day(app, first) } else { format!("{} - {}", day(app, first), day(app, last)) }
+}
+
+fn draw_span(app: &App, span: &Span, sheet: &YearSheet, canvas: &mut Canvas<'_>, line: Rect) {
+    let y = line.y;
+    let selected = Selected::when(sheet.list.selected, RowId::Span(span.id));
+    canvas.pointer(line.x, y, selected);
+    let kind = app.i18n.get(span_key(span.kind));
+    canvas.cell(line.x + 2, y, 15, &kind, Role::Plain, selected);
+    canvas.put(line.x + 18, y, DATES, &between(app, span.first, span.last), Role::Plain);
+    let roomy = line.width >= ROOMY;
+    if roomy {
+        let lang = app.i18n.lang();
+        let weeks = format::weeks(lang, span.first.iso_week().week(), span.last.iso_week().week());
+        canvas.put(line.x + NAME, y, 9, &weeks, Role::Dim);
+    }
+    let at = line.x + if roomy { NAME_ROOMY } else { NAME };
+    let name = span.name.as_str();
+    let said = match span.decided {
+        Decided::Yes => name.to_owned(),
+        Decided::Suggested => format!("{name} {}", app.i18n.get(Key::CalendarSuggestion)),
+    };
+    canvas.put(at, y, line.right().saturating_sub(at), said.trim(), Role::Dim);
 }
 
 fn odd(app: &App, year: &SchoolYear, findings: &[YearFinding], canvas: &mut Canvas<'_>, area: Rect) {

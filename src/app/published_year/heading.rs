@@ -1,0 +1,68 @@
+//! The school year that a heading names: `Läsåret 2027/28`.
+
+use std::ops::Range;
+
+use crate::i18n::{
+    Key,
+    dates::{folded, listed},
+};
+
+/// The school year named in a line, and the line without it.
+pub fn take(line: &str) -> Option<(i32, String)> {
+    let chars: Vec<char> = line.chars().collect();
+    let (starts, place) = find(&chars)?;
+    let before: String = chars.iter().take(place.start).collect();
+    let after: String = chars.iter().skip(place.end).collect();
+    let before = before.trim_end();
+    let (rest, word) = before.rsplit_once(char::is_whitespace).unwrap_or(("", before));
+    let known =
+        listed(Key::TypedYearHeading).contains(&folded(word.trim_matches(|c: char| !c.is_alphabetic())));
+    let before = if known { rest } else { before };
+    let left = format!("{before} {}", after.trim_start_matches([':', ',', '.', ' ']));
+    let left = left.trim();
+    // A title without a date is no more than the year.
+    let left = if left.chars().any(|c| c.is_ascii_digit()) || known && before.is_empty() { left } else { "" };
+    Some((starts, left.to_owned()))
+}
+
+/// Two calendar years after each other, `2027/28` or `2027-2028`; no part of a date.
+fn find(chars: &[char]) -> Option<(i32, Range<usize>)> {
+    let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+    let number = |from: usize, length: usize| -> Option<i32> {
+        chars.get(from..from + length)?.iter().collect::<String>().parse().ok()
+    };
+    let breaks = |at: Option<&char>| at.is_none_or(|c| !c.is_ascii_digit() && !['-', '/', '.'].contains(c));
+    (0..chars.len()).find_map(|at| {
+        let first = number(at, 4).filter(|year| (1900..2200).contains(year) && (at..at + 4).all(digit))?;
+        if at > 0 && !breaks(chars.get(at - 1)) || !['/', '-', '–'].contains(chars.get(at + 4)?) {
+            return None;
+        }
+        let length = (at + 5..).take_while(|&at| digit(at)).count();
+        let second = number(at + 5, length)?;
+        let follows = match length {
+            2 => second == (first + 1) % 100,
+            4 => second == first + 1,
+            _ => false,
+        };
+        let end = at + 5 + length;
+        // `2027/28.` at the end of a sentence is a year, `2011-12-24` a date.
+        let free = chars.get(end).is_none_or(|c| !['-', '/'].contains(c));
+        (follows && free).then_some((first, at..end))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::take;
+
+    #[test]
+    fn a_heading_names_the_year_and_a_date_does_not() {
+        for text in ["Läsåret 2027/28", "Skoleåret 2027-2028:", "School year 2027–28"] {
+            assert_eq!(take(text), Some((2027, String::new())), "{text}");
+        }
+        assert_eq!(take("Skoleåret 2027/28: høstferie uke 41"), Some((2027, "høstferie uke 41".to_owned())));
+        for text in ["Höstlov 2011-12-24", "Höstlov 26/10 2027", "2027/29", "Läsåret i kommunen"] {
+            assert_eq!(take(text), None, "{text}");
+        }
+    }
+}
