@@ -27,6 +27,7 @@ use crate::{
         plan::{Half, Term},
         week::{Window, joined},
     },
+    planning::lookup::modules_of,
 };
 
 /// The most letters of a name in a form.
@@ -230,7 +231,8 @@ pub fn touched<T: PartialEq>(form: &Form, field: &str, was: T, now: T) -> Option
 pub fn module_told_apart(app: &App, module: &Module) -> String {
     let title = module.title_in(app.i18n.lang());
     let same = |other: &Module| other.id != module.id && other.title_in(app.i18n.lang()) == title;
-    if module.stages.is_empty() || !app.catalogue().modules.iter().any(same) {
+    let mut beside = app.unit().into_iter().flat_map(|u| modules_of(u, app.catalogue(), module.programme));
+    if module.stages.is_empty() || !beside.any(same) {
         return title.to_owned();
     }
     let stages: Vec<String> = module.stages.iter().map(|&stage| stage_short(app, stage)).collect();
