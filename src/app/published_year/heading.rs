@@ -37,7 +37,7 @@ fn find(chars: &[char]) -> Option<(i32, Range<usize>)> {
         if at > 0 && !breaks(chars.get(at - 1)) || !['/', '-', '–'].contains(chars.get(at + 4)?) {
             return None;
         }
-        let length = (at + 5..).take_while(|&at| digit(at)).count();
+        let length = (at + 5..chars.len()).take_while(|&at| digit(at)).count();
         let second = number(at + 5, length)?;
         let follows = match length {
             2 => second == (first + 1) % 100,

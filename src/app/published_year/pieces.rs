@@ -110,7 +110,7 @@ fn month(text: &str, ground: &Ground) -> Option<String> {
     let is_month = |word: &&str| {
         word.chars().all(char::is_alphabetic) && parse_range(&format!("1 {word}"), &ground.reference).is_ok()
     };
-    words.filter(|word| !word.is_empty()).filter(is_month).last().map(str::to_owned)
+    words.filter(|word| !word.is_empty()).rfind(is_month).map(str::to_owned)
 }
 
 fn pieces(plain: &str, ground: &Ground) -> Vec<Piece> {

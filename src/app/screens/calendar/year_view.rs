@@ -22,7 +22,7 @@ use crate::{
     },
     planning::calendar::{
         check::{YearFinding, check},
-        days::DayKind,
+        days::{DayKind, SchoolDays},
         holidays::{Holiday, HolidayKind},
     },
     ui::{
@@ -98,7 +98,7 @@ fn list(
     };
     let all = app.all_days();
     let days = all.iter().find(|days| days.starts() == year.starts);
-    let red = days.into_iter().flat_map(|days| days.holidays()).filter(within);
+    let red = days.into_iter().flat_map(SchoolDays::holidays).filter(within);
     let mut dated: Vec<(NaiveDate, RowId, Row<'_>)> =
         spans.into_iter().map(|span| (span.first, RowId::Span(span.id), Row::Span(span))).collect();
     // Nobody comes to a red day with the arrows, so that its id is one that no row has.
