@@ -174,4 +174,4 @@ people-why-guest = the times of a guest are changed in the own unit
 people-import-read-as = { $word }: read as { $role }
 people-hours = Hours this year
 people-hours-own = { $held } held, { $left } left
-people-hours-led = leads { $held } held, { $left } left
+people-hours-led = as leader { $held } held, { $left } left

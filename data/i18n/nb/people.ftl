@@ -177,4 +177,4 @@ people-why-guest = gjestens tider endres i den egne enheten
 people-import-read-as = { $word }: leses som { $role }
 people-hours = Timer i år
 people-hours-own = { $held } holdt, { $left } igjen
-people-hours-led = leder { $held } holdt, { $left } igjen
+people-hours-led = som leder { $held } holdt, { $left } igjen

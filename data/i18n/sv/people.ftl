@@ -177,4 +177,4 @@ people-why-guest = gästens tider ändras i den egna enheten
 people-import-read-as = { $word }: läses som { $role }
 people-hours = Timmar i år
 people-hours-own = { $held } hållna, { $left } kvar
-people-hours-led = leder { $held } hållna, { $left } kvar
+people-hours-led = som ledare { $held } hållna, { $left } kvar

@@ -58,13 +58,12 @@ pub fn draw(app: &App, unit: &Unit, list: &List, canvas: &mut Canvas<'_>, area: 
     let lines: Vec<String> =
         letter(app, unit, &to).iter().flat_map(|line| wrapped(line, below.width.into())).collect();
     let room = usize::from(below.height) - 1;
-    for (y, line) in (below.y + 1..).zip(lines.iter().take(room)) {
+    let shown = if lines.len() > room { room.saturating_sub(1) } else { lines.len() };
+    for (y, line) in (below.y + 1..).zip(lines.iter().take(shown)) {
         canvas.put(below.x, y, below.width, line, Role::Plain);
     }
-    if lines.len() > room {
-        let last = below.bottom() - 1;
-        let more = t::calendar_tell_more(lines.len() + 1 - room);
-        canvas.clear(Rect { y: last, height: 1, ..below });
-        canvas.say(below.x, last, below.width, &more, Role::Dim);
+    if lines.len() > shown {
+        let more = t::calendar_tell_more(lines.len() - shown);
+        canvas.say(below.x, below.bottom() - 1, below.width, &more, Role::Dim);
     }
 }
