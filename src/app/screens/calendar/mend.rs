@@ -93,7 +93,7 @@ pub fn form(app: &App) -> Option<Form> {
         || state.view == View::Agenda
         || matches!(state.layer, Layer::Sheet(_));
     let here = meeting(app).filter(|_| on_meeting && selected(app).is_some());
-    let date = here.map_or_else(|| day(app), |m| m.when.date);
+    let date = here.map_or_else(|| next_day(app, unit), |m| m.when.date);
     let value = here.map_or_else(|| ALL.to_owned(), |m| format!("g {}", m.group));
     let options = whats(app, unit).into_iter().map(|(_, value, label)| Choice::new(value, label)).collect();
     let date = format::short_date(app.i18n, date);
@@ -120,6 +120,14 @@ pub fn form(app: &App) -> Option<Form> {
             .intro(Key::CalendarIntroMend)
             .shows(Key::ActionShowDates),
     )
+}
+
+/// The day at the cursor; today, where nothing is planned then, the next one on which anything is.
+fn next_day(app: &App, unit: &Unit) -> NaiveDate {
+    let day = day(app);
+    let planned = unit.meetings().iter().filter(|m| m.state == MeetingState::Planned && m.when.date >= day);
+    let next = planned.map(|m| m.when.date).min();
+    next.filter(|_| day == app.today()).unwrap_or(day)
 }
 
 /// What the form says falls out.
