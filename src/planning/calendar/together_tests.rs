@@ -145,16 +145,17 @@ proptest! {
         // No more of the leader's in a week than the limit, or than stand in it already.
         let holds = |chosen: &[&[Option<At>]]| {
             let mut weeks: std::collections::BTreeMap<_, (usize, usize)> = std::collections::BTreeMap::new();
-            for ((task, given), times) in tasks.iter().zip(&given).zip(chosen) {
-                for (m, (placing, when)) in task.placings.iter().zip(*times).enumerate() {
+            for (n, (task, given)) in tasks.iter().zip(&given).enumerate() {
+                for (m, placing) in task.placings.iter().enumerate() {
                     let Some(who) = leads(given, m) else { continue };
+                    // What stands counts also of those whose dates are chosen later.
                     let stands = placing.stands.filter(|w| placing.options.iter().any(|o| o.when == *w));
                     if let Some(when) = stands {
- weeks.entry((who, when.date.iso_week())).or_default().0 += 1;
-}
-                    if let Some(when) = when {
- weeks.entry((who, when.date.iso_week())).or_default().1 += 1;
-}
+                        weeks.entry((who, when.date.iso_week())).or_default().0 += 1;
+                    }
+                    if let Some(when) = chosen.get(n).and_then(|times| times[m]) {
+                        weeks.entry((who, when.date.iso_week())).or_default().1 += 1;
+                    }
                 }
             }
             weeks.values().all(|(stand, led)| *led <= week.unwrap_or(99).max(*stand))
