@@ -90,6 +90,14 @@ impl Field {
         self.over = Over::Beside;
     }
 
+    /// As [`Self::new`]: what stands in a short one gives way to the first thing typed.
+    pub fn fill(&mut self, text: &str) {
+        self.set(text);
+        if self.max.is_some_and(|max| max <= SHORT) {
+            self.select_all();
+        }
+    }
+
     /// What stands there is selected: the first thing typed takes its place.
     pub fn select_all(&mut self) {
         self.cursor = self.text.len();

@@ -297,7 +297,10 @@ impl Form {
         }
         let both = self.fields.iter_mut().zip(&mut self.start).find(|(field, _)| field.id == id);
         if let Some((field, start)) = both.filter(|(field, _)| field.value() != value) {
-            field.restore(value);
+            match &mut field.input {
+                Input::Typed(typed) => typed.fill(value),
+                _ => field.restore(value),
+            }
             value.clone_into(start);
             field.error = None;
         }

@@ -9,7 +9,7 @@ use crate::{
     },
     i18n::{
         Arg, Key, Text,
-        dates::{Reference, Said, Season, Side},
+        dates::{Reference, Said, Season, Side, parse_range},
         t,
     },
     model::{
@@ -40,7 +40,12 @@ pub fn date(
     near: &Reference,
     end: End,
 ) -> Result<Option<NaiveDate>, Wrong> {
-    form.date(id, near).or_else(|wrong| {
+    let typed = form.date(id, near).map(|date| {
+        // Until week 50 is until its Friday.
+        let week = parse_range(&form.value(id), near).ok().filter(|_| end == End::Last);
+        date.map(|date| week.map_or(date, |(_, last)| last.max(date)))
+    });
+    typed.or_else(|wrong| {
         let (Some(unit), Some(said)) = (app.unit(), Said::read(&form.value(id))) else { return Err(wrong) };
         let known: Vec<&Span> = breaks(unit).collect();
         match found(&known, &said, near) {

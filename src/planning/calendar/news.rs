@@ -29,7 +29,10 @@ pub enum News {
     /// Its time is what the person knows; where it is or who leads it is new.
     Details,
     /// It is held, but the person is no longer to be there.
-    NotYours,
+    NotYours {
+        /// When it is as far as the person knows.
+        known: When,
+    },
     /// The person has not heard of it.
     New,
 }
@@ -80,7 +83,7 @@ pub fn waiting(unit: &Unit, today: NaiveDate) -> Vec<ToTell<'_>> {
                 News::Cancelled => news,
                 _ if people_at(unit, meeting).contains(&person) => news,
                 News::New => continue,
-                _ => News::NotYours,
+                _ => News::NotYours { known: meeting.known.get(&person).copied().unwrap_or(meeting.when) },
             };
             people.entry(person).or_default().push((meeting, news));
         }

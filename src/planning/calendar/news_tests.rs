@@ -104,10 +104,27 @@ fn another_leader_is_told_to_all_and_who_is_replaced_hears_that_it_is_not_theirs
     make(&mut unit, edits);
     assert_eq!(of(&unit, "ann"), [News::Details]);
     assert_eq!(of(&unit, "bo"), [News::Details]);
-    assert_eq!(of(&unit, "cy"), [News::NotYours]);
+    assert_eq!(of(&unit, "cy"), [News::NotYours { known: one(&unit, "m2").when }]);
     let edits = told(one(&unit, "m2"), cy);
     make(&mut unit, edits);
     assert_eq!(of(&unit, "cy"), []);
+}
+
+#[test]
+fn who_is_replaced_hears_of_the_day_that_they_know() {
+    let mut unit = unit();
+    make(&mut unit, [add_person("cy")]);
+    let (m2, cy) = (one(&unit, "m2").id, person_id("cy"));
+    let lead = |was, now| Edit::Meeting(On::Change(m2, MeetingChange::Leader(Change::new(was, now))));
+    make(&mut unit, [lead(None, Some(cy))]);
+    let edits: Vec<Edit> =
+        unit.meetings().iter().flat_map(|m| m.to_tell.iter().flat_map(|&p| told(m, p))).collect();
+    make(&mut unit, edits);
+    let known = one(&unit, "m2").when;
+    shift(&mut unit, "m2", 7);
+    assert_eq!(of(&unit, "cy"), [News::Moved { from: known }]);
+    make(&mut unit, [lead(Some(cy), Some(person_id("ann")))]);
+    assert_eq!(of(&unit, "cy"), [News::NotYours { known }], "nobody turns up on the old day");
 }
 
 /// Takes a person out of the group, or puts one in, with what must be told then.
@@ -137,7 +154,7 @@ fn who_leaves_a_group_is_told_of_what_they_knew_and_who_joins_of_all_to_come() {
     let left = waiting(&unit, day(2026, 9, 2));
     let said: Vec<_> = left.iter().map(|to| (to.person, to.about.len())).collect();
     assert_eq!(said, [(person_id("ann"), 1)], "one has been, and he had never heard of any");
-    assert_eq!(of(&unit, "ann"), [News::NotYours]);
+    assert_eq!(of(&unit, "ann"), [News::NotYours { known: one(&unit, "m2").when }]);
     member(&mut unit, "ann", Some(Membership::default()));
     assert_eq!(of(&unit, "ann"), [], "back with what she knows");
     member(&mut unit, "cy", Some(Membership::default()));
@@ -157,7 +174,7 @@ fn a_guest_who_need_not_come_is_told_so() {
     make(&mut unit, [edit.clone()]);
     let news = of_people(&before, &unit, &edit, day(2026, 9, 2));
     make(&mut unit, news);
-    assert_eq!(of(&unit, "cy"), [News::NotYours]);
+    assert_eq!(of(&unit, "cy"), [News::NotYours { known: one(&unit, "m2").when }]);
 }
 
 fn add(unit: &mut Unit, who: &str) {

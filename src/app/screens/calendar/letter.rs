@@ -53,7 +53,7 @@ impl<'a> Letter<'a> {
         let mut lines = vec![self.say(&Key::CalendarLetterHello.into())];
         let rank = |news: &News| match news {
             News::Cancelled => 0,
-            News::NotYours => 1,
+            News::NotYours { .. } => 1,
             News::Details => 2,
             News::Moved { .. } => 3,
             News::New => 4,
@@ -61,15 +61,16 @@ impl<'a> Letter<'a> {
         let mut changed: Vec<&(&Meeting, News)> = about.iter().filter(|(_, n)| *n != News::New).collect();
         changed.sort_by_key(|(_, news)| rank(news));
         let off = |meeting: &Meeting, news: News| {
-            let same = |(m, n): &&(&Meeting, News)| *n == News::NotYours && m.group == meeting.group;
-            let all: Vec<&Meeting> = about.iter().filter(same).map(|(m, _)| *m).collect();
-            if news == News::NotYours && all.len() > 1 { all } else { Vec::new() }
+            let same =
+                |(m, n): &&(&Meeting, News)| matches!(n, News::NotYours { .. }) && m.group == meeting.group;
+            let all: Vec<&(&Meeting, News)> = about.iter().filter(same).collect();
+            if matches!(news, News::NotYours { .. }) && all.len() > 1 { all } else { Vec::new() }
         };
         for (meeting, news) in changed {
             let off = off(meeting, *news);
             if let Some(first) = off.first() {
                 // Who leaves a group reads the days below each other.
-                if first.id == meeting.id {
+                if first.0.id == meeting.id {
                     lines.extend(self.left(&off));
                 }
                 continue;
@@ -92,9 +93,14 @@ impl<'a> Letter<'a> {
     }
 
     /// Meetings of a group at which the person is no longer, a line each.
-    fn left(self, meetings: &[&Meeting]) -> Vec<String> {
-        let Some(group) = meetings.first().and_then(|m| self.unit.group(m.group)) else { return Vec::new() };
-        let line = |m: &&Meeting| self.say(&t::calendar_letter_line(Arg::Date(m.when.date), times(m)));
+    fn left(self, meetings: &[&(&Meeting, News)]) -> Vec<String> {
+        let first = meetings.first().and_then(|(m, _)| self.unit.group(m.group));
+        let Some(group) = first else { return Vec::new() };
+        let line = |(m, news): &&(&Meeting, News)| {
+            let when = if let News::NotYours { known } = news { *known } else { m.when };
+            let times = format::times(when.start, when.end());
+            self.say(&t::calendar_letter_line(Arg::Date(when.date), times))
+        };
         let head = self.say(&t::told_left(meetings.len(), &group.name));
         std::iter::once(head).chain(meetings.iter().map(line)).collect()
     }
@@ -149,7 +155,10 @@ impl<'a> Letter<'a> {
                 let old = format::times(from.start, from.end());
                 t::calendar_letter_moved(date, Arg::Date(from.date), group, old, times)
             }
-            (News::NotYours, _) => t::calendar_letter_not_yours(date, group, times),
+            (News::NotYours { known }, _) => {
+                let times = format::times(known.start, known.end());
+                t::calendar_letter_not_yours(Arg::Date(known.date), group, times)
+            }
             (News::Details, _) if led_anew(self.unit, meeting).is_some() => {
                 t::calendar_letter_led(date, group, times)
             }
@@ -168,14 +177,14 @@ impl<'a> Letter<'a> {
         let what = if what.is_empty() { phases.clone().unwrap_or_default() } else { what };
         let about = match (news, phases) {
             _ if what.is_empty() => None,
-            (News::Cancelled | News::NotYours, Some(phases)) if phases != what => {
+            (News::Cancelled | News::NotYours { .. }, Some(phases)) if phases != what => {
                 Some(t::calendar_letter_was_with(phases, what))
             }
-            (News::Cancelled | News::NotYours, _) => Some(t::calendar_letter_was(what)),
+            (News::Cancelled | News::NotYours { .. }, _) => Some(t::calendar_letter_was(what)),
             (_, Some(phases)) if phases != what => Some(t::calendar_letter_work_with(phases, what)),
             _ => Some(t::calendar_letter_work(what)),
         };
-        if matches!(news, News::Cancelled | News::NotYours) {
+        if matches!(news, News::Cancelled | News::NotYours { .. }) {
             return about.into_iter().collect();
         }
         let place = self.place(meeting).map(t::calendar_letter_at);

@@ -93,7 +93,10 @@ pub fn form(app: &App) -> Option<Form> {
         || state.view == View::Agenda
         || matches!(state.layer, Layer::Sheet(_));
     let here = meeting(app).filter(|_| on_meeting && selected(app).is_some());
-    let date = here.map_or_else(|| next_day(app, unit), |m| m.when.date);
+    let date = match here {
+        Some(meeting) if meeting.state == MeetingState::Planned => meeting.when.date,
+        _ => next_day(app, unit, here.map(|meeting| meeting.group)),
+    };
     let value = here.map_or_else(|| ALL.to_owned(), |m| format!("g {}", m.group));
     let options = whats(app, unit).into_iter().map(|(_, value, label)| Choice::new(value, label)).collect();
     let date = format::short_date(app.i18n, date);
@@ -122,12 +125,13 @@ pub fn form(app: &App) -> Option<Form> {
     )
 }
 
-/// The day at the cursor; today, where nothing is planned then, the next one on which anything is.
-fn next_day(app: &App, unit: &Unit) -> NaiveDate {
-    let day = day(app);
-    let planned = unit.meetings().iter().filter(|m| m.state == MeetingState::Planned && m.when.date >= day);
-    let next = planned.map(|m| m.when.date).min();
-    next.filter(|_| day == app.today()).unwrap_or(day)
+/// The day at the cursor; of today and days behind, where nothing is left to fall out, the next one on which
+/// anything is planned, of a group or at all.
+fn next_day(app: &App, unit: &Unit, group: Option<GroupId>) -> NaiveDate {
+    let (day, today) = (day(app), app.today());
+    let planned = unit.meetings().iter().filter(|m| m.state == MeetingState::Planned && m.when.date >= today);
+    let next = planned.filter(|m| group.is_none_or(|id| id == m.group)).map(|m| m.when.date).min();
+    next.filter(|_| day <= today).unwrap_or(day)
 }
 
 /// What the form says falls out.

@@ -81,9 +81,9 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> String {
             said.push(t::calendar_news_moved_many(count, day(first)));
         }
     }
-    match of(|n| matches!(n, News::NotYours))[..] {
-        [] => {}
-        [(first, _), ref rest @ ..] => said.push(t::calendar_news_not_yours(rest.len() + 1, day(first))),
+    let not_yours = of(|n| matches!(n, News::NotYours { .. }));
+    if let [(_, News::NotYours { known }), rest @ ..] = &not_yours[..] {
+        said.push(t::calendar_news_not_yours(rest.len() + 1, Arg::ShortDate(known.date)));
     }
     let (led, other): (Vec<_>, Vec<_>) = of(|n| matches!(n, News::Details))
         .into_iter()
