@@ -105,6 +105,16 @@ fn what_is_pasted_is_all_that_goes_in_and_the_list_shows_every_red_day() {
     assert_eq!(year.spans.len(), 9);
     assert!(year.spans.iter().all(|span| span.decided == Decided::Yes));
     stage.keys("<End>").see("Nationaldagen");
+    // Many red days after the last row that can be chosen are in sight, too.
+    let text = "Skoleåret 2027/28: første skoledag 16. august, siste skoledag 20. juni. Høstferie uke 41, \
+        vinterferie uke 9, påskeferie 10.-17. april, planleggingsdager 11.-13. august, 15. november, 5. mai.";
+    let mut stage = Stage::new(empty(), None, Lang::Nb, (80, 16));
+    stage
+        .keys("6yi")
+        .keys(text)
+        .keys("<C-s><End>")
+        .see("▸ planleggingsdag fre. 5. mai")
+        .see("Sveriges nasjonaldag");
     let mut stage = Stage::new(empty(), None, Lang::Sv, (80, 24));
     stage.keys("6yi").keys(text).keys("<Tab><Tab><Right>").see("Förslag, står inte i texten");
 }

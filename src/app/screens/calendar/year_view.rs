@@ -108,7 +108,12 @@ fn list(
     let fallen = fallen(unit, year).into_iter().enumerate();
     let mut rows: Vec<(RowId, Row<'_>)> = dated.into_iter().map(|(_, id, row)| (id, row)).collect();
     rows.extend(fallen.map(|(n, days)| (RowId::Place(n), Row::Fallen(days))));
-    let ids: Vec<RowId> = rows.iter().map(|(id, _)| *id).collect();
+    let mut ids: Vec<RowId> = rows.iter().map(|(id, _)| *id).collect();
+    // At the last row that can be chosen the list is at its end, with the red days after it.
+    let last = rows.iter().rposition(|(_, row)| !matches!(row, Row::Red(_)));
+    if let Some(at) = last.filter(|at| sheet.list.selected == ids.get(*at).copied()) {
+        ids.swap(at, rows.len() - 1);
+    }
     for (y, n) in (area.y..).zip(canvas.window(&sheet.list, &ids, area)) {
         let line = Rect { y, height: 1, ..area };
         match rows.get(n) {
