@@ -67,6 +67,7 @@ fn an_eve_stays_a_school_day_but_says_so() {
     assert_eq!(days.off_from(date(2027, 4, 29)), None);
     assert_eq!(days.kind(date(2027, 5, 7)), DayKind::School, "a squeezed day is nobody's decision yet");
     assert_eq!(days.kind(date(2027, 5, 6)), DayKind::Holiday);
+    assert!(days.holds(date(2027, 12, 31)) && !days.holds(date(2028, 1, 1)), "its two calendar years");
 }
 
 #[test]
