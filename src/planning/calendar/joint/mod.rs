@@ -1,6 +1,6 @@
 //! Dates for the meetings of many groups together: the public job S1 (`formats/g1-s1.md`).
 //!
-//! [`instance`] says what is asked, [`compile`] puts it into numbers for the [`kernel`](super::kernel), whose
+//! [`instance`] says what is asked, `compile` puts it into numbers for the `kernel`, whose
 //! [`search`] looks for cheap dates that break no hard rule and says what
 //! no answer costs less than, [`terms`] counts what an answer costs and [`rules`] reads the rules once
 //! more, both without anything of the search. Mending a year in force is the same search: held dates

@@ -1,8 +1,8 @@
 //! Dates for several groups at once: nobody in two places, no room held twice.
 //!
-//! [`task`] is a group with the times at which each of its meetings could be, [`limits`] what people can
-//! take beside being in one place at a time, [`compile`] puts all that into numbers for the
-//! [`kernel`](super::kernel), which dates the public job S1 too.
+//! `task` is a group with the times at which each of its meetings could be, [`limits`] what people can
+//! take beside being in one place at a time, `compile` puts all that into numbers for the
+//! `kernel`, which dates the public job S1 too.
 
 mod compile;
 pub mod limits;
