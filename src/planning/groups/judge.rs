@@ -43,7 +43,11 @@ pub fn judged(instance: &Instance, answer: &Answer) -> Judged {
 #[cfg(test)]
 mod tests {
     use super::{
-        super::{fixtures::*, setup::Setup},
+        super::{
+            fixtures::*,
+            search::{Effort, search},
+            setup::Setup,
+        },
         *,
     };
     use crate::{
@@ -87,5 +91,10 @@ mod tests {
         let then = judged(&instance, &answer);
         assert_eq!(then.terms.unplaced, 1);
         assert_eq!(then.cost, then.terms.cost(&instance.weights));
+
+        let effort = Effort { seed: 1, steps: 20_000 };
+        let found = search(&instance, effort, &|| false, &mut |_| ());
+        let seen = judged(&instance, &found.answer);
+        assert_eq!(seen.cost, found.terms.cost(&instance.weights), "the search prices what is judged");
     }
 }

@@ -188,6 +188,9 @@ impl Made<'_> {
         else {
             return edits;
         };
+        if self.found.answer.ends(self.instance, at) {
+            return edits;
+        }
         let Some(group) = self.unit.group(standing.id) else { return edits };
         let change = |change| Edit::Group(On::Change(group.id, change));
         if cell.slot != standing.slot {
@@ -247,15 +250,11 @@ impl Made<'_> {
 
     /// A standing group that everybody has left goes, as it then is.
     fn ends(&self, at: usize) -> Option<Edit> {
-        let cell = self.found.answer.cells.get(at)?;
         let group = self.unit.group(self.instance.standing.get(at)?.id)?;
         if !self.found.answer.ends(self.instance, at) {
             return None;
         }
         let mut left = group.clone();
-        left.supervisor = self.lead(cell.lead);
-        let slot = cell.slot.and_then(|slot| self.instance.slots.get(slot));
-        left.windows = slot.iter().flat_map(|s| s.windows.clone()).collect();
         for person in self.instance.people.iter().filter(|p| p.found_in == Some(at)) {
             left.members.remove(&person.id);
         }

@@ -24,6 +24,11 @@ pub fn build<'t>(table: &'t Table, random: &mut Random) -> State<'t> {
             insert(&mut state, block, NONE);
         }
     }
+    for group in (0..id(table.standing)).filter(|&g| table.ends[g as usize]) {
+        if state.groups[group as usize].members.is_empty() {
+            state.meet(group, NONE, NONE);
+        }
+    }
     state.keep();
     state
 }

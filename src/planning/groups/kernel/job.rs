@@ -153,6 +153,8 @@ pub struct Table {
     pub least: Vec<i64>,
     pub most: Vec<i64>,
     pub may_empty: Vec<bool>,
+    /// Whether the group goes when everybody has left it, and its supervisor with it. One that had nobody stays.
+    pub ends: Vec<bool>,
     pub slot_fixed: Vec<bool>,
     pub lead_fixed: Vec<bool>,
     pub closed: Vec<bool>,
@@ -224,6 +226,10 @@ impl Table {
         }
         let least_of = |s: &Standing| i64::from(if s.least == 0 { job.least } else { s.least });
         let set = |slots: &[u32]| Bits::of(job.slots, slots.iter().copied());
+        let mut had = vec![false; standing];
+        job.people.iter().filter_map(|p| p.found_in).for_each(|g| had[g as usize] = true);
+        let goes = |(s, had): (&Standing, &bool)| *had && s.may_end && !s.slot_fixed && !s.lead_fixed;
+        let ends = job.standing.iter().zip(&had).map(goes);
         Self {
             people,
             groups,
@@ -283,6 +289,7 @@ impl Table {
                 .map(|s| s.may_end || s.least == 0)
                 .chain(std::iter::repeat_n(true, job.new_groups))
                 .collect(),
+            ends: ends.chain(std::iter::repeat_n(true, job.new_groups)).collect(),
             slot_fixed: of_new(&|s| s.slot_fixed),
             lead_fixed: of_new(&|s| s.lead_fixed),
             closed: of_new(&|s| s.closed),

@@ -103,10 +103,10 @@ impl<'t> Moves<'t> {
         true
     }
 
-    /// Whether a group's size is right; a new one that is empty gives its time and supervisor back.
+    /// Whether a group's size is right; one that ends gives its time and supervisor back.
     pub(super) fn sound(&self, state: &mut State<'t>, group: u32) -> bool {
         let g = &state.groups[group as usize];
-        if g.members.is_empty() && group as usize >= self.table.standing {
+        if g.members.is_empty() && self.table.ends[group as usize] {
             state.meet(group, NONE, NONE);
             return true;
         }
@@ -338,9 +338,15 @@ impl<'t> Moves<'t> {
         let standing = id(random.below(self.table.standing + 1));
         if (standing as usize) < self.table.standing {
             let g = &state.groups[standing as usize];
-            let meets = g.slot != NONE && self.table.free[person as usize].has(g.slot);
-            return (meets && g.members.is_empty() && !self.table.closed[standing as usize])
-                .then_some((standing, g.slot, g.lead));
+            let found = &self.table.job.standing[standing as usize];
+            let (slot, lead) = match (g.slot, found.slot) {
+                (NONE, Some(slot)) if g.members.is_empty() => (slot, found.lead.unwrap_or(NONE)),
+                _ => (g.slot, g.lead),
+            };
+            let meets = slot != NONE && self.table.free[person as usize].has(slot);
+            let led = lead == g.lead || state.can_lead(lead, slot, standing);
+            return (meets && led && g.members.is_empty() && !self.table.closed[standing as usize])
+                .then_some((standing, slot, lead));
         }
         let group = unused(state)?;
         let leads = self.table.job.leads.len();
