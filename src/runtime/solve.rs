@@ -33,9 +33,15 @@ pub const LANES: u64 = 2;
 /// How often a bound is improved when time does not count.
 const ROUNDS: u64 = 60;
 
+/// Fewer people are proven in a second.
+const PROVEN_AT_ONCE: usize = 24;
+/// Time in which more can be proven; with less the search needs it all.
+const TO_PROVE: Duration = Duration::from_secs(1);
+
 /// Parts of the time after which the proving lane ceases to search, and to improve the bound.
-fn turns(people: usize) -> (f64, f64) {
-    if people <= FEW { (0.15, 0.4) } else { (0.85, 1.0) }
+fn turns(people: usize, time: Duration) -> (f64, f64) {
+    let can_prove = people <= PROVEN_AT_ONCE || (people <= FEW && time >= TO_PROVE);
+    if can_prove { (0.15, 0.4) } else { (0.85, 1.0) }
 }
 
 /// The best answer of all threads. `told` hears how far the searches are, from any of them.
@@ -50,7 +56,7 @@ pub fn solve(
         Limit::Steps(steps) => with_steps(instance, steps, seed, threads, told),
         Limit::Until { from, time } => {
             let part = move || from.elapsed().as_secs_f64() / time.as_secs_f64().max(1e-6);
-            until(instance, &part, seed, threads, told)
+            until(instance, &part, turns(instance.people.len(), time), seed, threads, told)
         }
     }
 }
@@ -58,11 +64,11 @@ pub fn solve(
 fn until(
     instance: &Instance,
     part: &(dyn Fn() -> f64 + Sync),
+    (search_to, bound_to): (f64, f64),
     seed: u64,
     threads: u64,
     told: &(dyn Fn(Progress) + Sync),
 ) -> Option<Found> {
-    let (search_to, bound_to) = turns(instance.people.len());
     let proven = AtomicBool::new(false);
     let found: Mutex<Vec<(u64, Found)>> = Mutex::new(Vec::new());
     let last = threads.max(1) - 1;
