@@ -188,6 +188,12 @@ impl Table {
         let mut alone = Way::NONE;
         let mut seen = 0;
         for date in 1..=n {
+            let at = date * k;
+            let own = cost[date - 1] + price[date];
+            self.now[at..at + k].fill(NEVER);
+            if own >= NEVER {
+                continue;
+            }
             let from = usize::from(market.week_from[date]);
             while seen < from {
                 let (least, level) = self.least_rest[seen];
@@ -203,12 +209,6 @@ impl Table {
                 None => alone,
                 Some(gap) => gap.best(alone, &self.least_last, &mut self.window, (from, date)),
             };
-            let at = date * k;
-            let own = cost[date - 1] + price[date];
-            self.now[at..at + k].fill(NEVER);
-            if own >= NEVER {
-                continue;
-            }
             if best.cost < NEVER {
                 self.now[at] = best.cost + own;
                 self.back[m * (n + 1) * k + at] = best.back;

@@ -120,6 +120,21 @@ impl Series {
         self.moments(place).iter().copied().chain(week).map(|row| row as usize)
     }
 
+    /// What all rows of a place cost together; [`NEVER`] as soon as one cannot be had.
+    pub fn toll(&self, place: usize, price: impl Fn(usize) -> i64) -> i64 {
+        let mut sum = 0;
+        for &row in self.moments(place) {
+            match price(row as usize) {
+                NEVER => return NEVER,
+                more => sum += more,
+            }
+        }
+        match self.week_row[place] {
+            NONE => sum,
+            row => (sum + price(row as usize)).min(NEVER),
+        }
+    }
+
     /// All rows of these dates; a week's once for each date in it.
     pub fn taken(&self, dates: &[u16]) -> impl Iterator<Item = usize> {
         let dated = dates.iter().enumerate().filter(|(_, date)| **date > 0);

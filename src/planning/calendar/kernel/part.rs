@@ -42,7 +42,7 @@ const SEEN: usize = 30;
 /// Rounds of pricing in a turn.
 const ROUNDS: u32 = 20;
 /// Series above which mixes take long.
-const MANY: usize = 80;
+const MANY: usize = 30;
 /// Series up to which prices come before shaking.
 const FEW: usize = 6;
 /// The most rounds of pricing before mixes take over.
@@ -226,7 +226,7 @@ impl Part {
                 let push = 1 + random.below(3) as i64;
                 let wish = state.wish(job, first as usize, desk, |row| best[row] * push / 2 + SCALE);
                 for row in job.series[first as usize].taken(&wish) {
-                    if state.used[row] < job.rows[row].cap {
+                    if state.left[row] > 0 {
                         continue;
                     }
                     let there = job.rows[row].dates.iter();

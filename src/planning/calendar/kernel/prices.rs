@@ -79,7 +79,7 @@ impl Prices {
             let own = &job.series[series as usize];
             desk.market.open(own, |date| own.most_in_week(job, date));
             let price = &self.price;
-            desk.charge(own, |place| own.rows(place).map(|row| price[row]).sum());
+            desk.charge(own, |place| own.toll(place, |row| price[row]));
             for settled in must.iter().filter(|must| must.series == at) {
                 let bonus = if settled.meets { -BONUS } else { NEVER };
                 desk.market.add_all(own, usize::from(settled.date), bonus);

@@ -13,8 +13,8 @@ pub struct State {
     out: Vec<bool>,
     /// By series: what its dates cost by themselves.
     pub cost: Vec<i64>,
-    /// By row: how many of its dates are taken.
-    pub used: Vec<u16>,
+    /// By row: how many of its dates can still be taken.
+    pub left: Vec<i32>,
     /// All costs together.
     pub total: i64,
 }
@@ -39,7 +39,7 @@ impl State {
             dates: vec![Dates::new(); job.series.len()],
             out: vec![true; job.series.len()],
             cost: vec![0; job.series.len()],
-            used: vec![0; job.rows.len()],
+            left: job.rows.iter().map(|row| i32::from(row.cap)).collect(),
             total: 0,
         }
     }
@@ -47,7 +47,7 @@ impl State {
     /// Takes the dates of a series out.
     pub fn take(&mut self, job: &Job, series: usize) -> Dates {
         let dates = std::mem::take(&mut self.dates[series]);
-        job.series[series].taken(&dates).for_each(|row| self.used[row] -= 1);
+        job.series[series].taken(&dates).for_each(|row| self.left[row] += 1);
         self.out[series] = true;
         self.total -= std::mem::take(&mut self.cost[series]);
         dates
@@ -69,13 +69,13 @@ impl State {
     pub fn fits(&self, job: &Job, series: usize, dates: &[u16]) -> bool {
         // A week's row may hold several dates of one series.
         let more: Vec<usize> = job.series[series].taken(dates).collect();
-        let times = |row: usize| more.iter().filter(|r| **r == row).count();
-        more.iter().all(|&row| usize::from(self.used[row]) + times(row) <= usize::from(job.rows[row].cap))
+        let times = |row: usize| more.iter().filter(|r| **r == row).count() as i32;
+        more.iter().all(|&row| times(row) <= self.left[row])
     }
 
     /// Puts dates in.
     pub fn put(&mut self, job: &Job, series: usize, dates: &[u16], cost: i64) {
-        job.series[series].taken(dates).for_each(|row| self.used[row] += 1);
+        job.series[series].taken(dates).for_each(|row| self.left[row] -= 1);
         self.dates[series].clear();
         self.dates[series].extend_from_slice(dates);
         self.out[series] = false;
@@ -87,8 +87,8 @@ impl State {
     pub fn wish(&self, job: &Job, series: usize, desk: &mut Desk, price: impl Fn(usize) -> i64) -> Dates {
         let own = &job.series[series];
         desk.market.open(own, |date| own.most_in_week(job, date));
-        let full = |row: &usize| self.used[*row] >= job.rows[*row].cap;
-        desk.charge(own, |place| own.rows(place).filter(full).map(&price).sum());
+        let full = |row: usize| self.left[row] <= 0;
+        desk.charge(own, |place| own.toll(place, |row| if full(row) { price(row) } else { 0 }));
         desk.steps += 1;
         desk.table.solve(own, &desk.market, &mut desk.dates);
         desk.dates.clone()
@@ -104,14 +104,14 @@ impl State {
         price: impl Fn(usize) -> i64,
     ) -> bool {
         let own = &job.series[series];
-        let left = |row: usize| usize::from(job.rows[row].cap.saturating_sub(self.used[row]));
+        let left = |row: usize| usize::try_from(self.left[row]).unwrap_or(0);
         let together = |date: usize| own.weeks(date).map(left).min().unwrap_or(usize::MAX);
         let mixed = own.is_mixed();
-        self.offer(own, job, desk, |date| if mixed { usize::MAX } else { together(date) }, &price);
+        self.offer(own, desk, |date| if mixed { usize::MAX } else { together(date) }, &price);
         let mut least = desk.table.solve(own, &desk.market, &mut desk.dates);
         if mixed && !self.fits(job, series, &desk.dates) {
             // As if all counted in every one of those weeks: then it fits for sure.
-            self.offer(own, job, desk, together, &price);
+            self.offer(own, desk, together, &price);
             least = desk.table.solve(own, &desk.market, &mut desk.dates);
         }
         if least >= NEVER / 2 {
@@ -128,15 +128,14 @@ impl State {
     fn offer(
         &self,
         own: &Series,
-        job: &Job,
         desk: &mut Desk,
         left: impl Fn(usize) -> usize,
         price: &impl Fn(usize) -> i64,
     ) {
         desk.steps += 1;
         desk.market.open(own, left);
-        let at = |row: usize| if self.used[row] < job.rows[row].cap { price(row) } else { NEVER };
-        desk.charge(own, |place| own.rows(place).map(at).fold(0, |sum: i64, more| (sum + more).min(NEVER)));
+        let at = |row: usize| if self.left[row] > 0 { price(row) } else { NEVER };
+        desk.charge(own, |place| own.toll(place, at));
     }
 }
 
