@@ -16,6 +16,7 @@ use std::{
     sync::{atomic::AtomicBool, mpsc},
 };
 
+use chrono::NaiveDate;
 use kollegium::{
     app::{
         effect::Effect,
@@ -154,16 +155,41 @@ fn a_locked_group_that_a_proposal_makes_small_says_so_before_the_lock() {
     stage.see("4→3").see("! liten");
 }
 
+/// The groups whose size the rows of a proposal change, with both sizes.
+fn sizes_said(text: &str) -> Vec<(String, usize, usize)> {
+    let of = |line: &str| {
+        let row: String = line.chars().skip(5).collect();
+        let number = row.strip_prefix("Grupp ")?.split_whitespace().next()?;
+        let sizes = row.split_whitespace().find(|word| word.contains('→'))?;
+        let (was, now) = sizes.split_once('→')?;
+        Some((format!("Grupp {number}"), was.parse().ok()?, now.parse().ok()?))
+    };
+    text.lines().filter_map(of).collect()
+}
+
+/// The groups whose size differs, as the rows are sorted.
+fn sizes_made(before: &Unit, after: &Unit, on: NaiveDate) -> Vec<(String, usize, usize)> {
+    let size = |unit: &Unit, group: &Group| unit.group(group.id).map_or(0, |g| g.members_on(on).count());
+    let new = after.groups().iter().filter(|group| before.group(group.id).is_none());
+    let all = before.groups().iter().chain(new);
+    let sizes = all.map(|group| (group.name.to_string(), size(before, group), size(after, group)));
+    let mut changed: Vec<_> = sizes.filter(|(_, was, now)| was != now).collect();
+    changed.sort();
+    changed
+}
+
 #[test]
 fn a_part_is_taken_and_everybody_else_stays() {
     let mut stage = stage((80, 24), Lang::Sv);
     let before = stage.disk.clone();
     stage.keys("5f");
     work(&mut stage);
-    stage.keys("<End>  <Home>").keys("<Space>").see("Enter godtar 1 grupp");
+    stage.keys("<End>  <Home>").keys("<Space>").see("Enter godtar det markerade: ");
     insta::assert_snapshot!(stage.text());
+    let said = stage.text();
     stage.keys("<Enter>").see("En del av förslaget godtogs");
     assert_ne!(stage.disk, before);
+    assert_eq!(sizes_said(&said), sizes_made(&before, &stage.disk, stage.app.today()), "{said}");
     for person in before.people() {
         let groups =
             |unit: &Unit| unit.groups().iter().filter(|g| g.members.contains_key(&person.id)).count();

@@ -44,6 +44,7 @@ pub mod size;
 pub mod slots;
 pub mod stand_ins;
 pub mod take_over;
+pub mod tally;
 pub mod team;
 pub mod timetable;
 pub mod today;

@@ -27,6 +27,7 @@ mod reasons;
 mod search;
 pub mod state;
 mod take_over;
+mod taken;
 mod team;
 mod times;
 pub mod update;

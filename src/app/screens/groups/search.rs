@@ -20,6 +20,7 @@ use crate::{
     model::{
         catalogue::Module,
         edit::{Edit, apply},
+        ids::GroupId,
         plan::Choice,
         programme::Programme,
         unit::Unit,
@@ -27,6 +28,7 @@ use crate::{
     },
     planning::{
         groups::{
+            cost::of_group,
             earlier::Again,
             judge::Judged,
             partial::Asked,
@@ -320,15 +322,16 @@ pub fn peel(app: &mut App) -> bool {
     kept::leave(app)
 }
 
-/// What a group does not have of what was wished, in a word and in words: only what there is.
-pub fn costs(shown: &Shown, group: crate::model::ids::GroupId) -> Vec<(Text, Text)> {
-    let Some((_, terms)) = shown.proposal.by_group.iter().find(|(id, _)| *id == group) else {
-        return Vec::new();
-    };
-    let weights = shown.solved.instance.weights;
-    let wished = shown.solved.instance.size.target.unwrap_or_default();
-    let members = shown.after.group(group).map_or(0, |group| group.members.len());
-    let size = t::groups_cost_size(members, wished);
+/// What a group does not have of what was wished, in a word and in words: only what there is, as it is once
+/// the proposal or what is marked of it is taken.
+pub fn costs(shown: &Shown, group: GroupId) -> Vec<(Text, Text)> {
+    let instance = &shown.solved.instance;
+    let answer = shown.part.as_ref().map_or(&shown.solved.answer, |part| &part.part.answer);
+    let Some(at) = kept::cell(shown, group).filter(|&at| at < answer.cells.len()) else { return Vec::new() };
+    let terms = of_group(instance, answer, at);
+    let weights = instance.weights;
+    let wished = instance.size.target.unwrap_or_default();
+    let size = t::groups_cost_size(answer.size(instance, at), wished);
     [
         (terms.stage, weights.stage, Key::HandCostStage.into(), t::groups_cost_stage(terms.stage)),
         (terms.size, weights.size, t::hand_cost_size(wished), size),

@@ -205,6 +205,8 @@ pub struct Parted {
     pub then: Judged,
     /// The unit with them.
     pub after: Unit,
+    /// What changes by them, group by group.
+    pub differences: Vec<Difference>,
 }
 
 /// Whether everybody can have a group, and what is missing.
