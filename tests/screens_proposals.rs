@@ -202,6 +202,48 @@ fn a_part_is_taken_and_everybody_else_stays() {
 }
 
 #[test]
+fn the_rows_say_what_becomes_of_every_group_whichever_is_marked() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    let before = stage.disk.clone();
+    stage.keys("5f");
+    work(&mut stage);
+    for _ in 0..4 {
+        stage.keys("<Space>");
+        let shown = stage.app.screens.groups.shown.as_deref().unwrap();
+        let after = shown.part.as_deref().map(|part| part.after.clone());
+        if let Some(after) = after {
+            let made = sizes_made(&before, &after, stage.app.today());
+            assert_eq!(sizes_said(&stage.text()), made, "{}", stage.text());
+            stage.keys("<Space>");
+        }
+        stage.keys("<Down>");
+    }
+}
+
+#[test]
+fn another_search_finds_truly_other_groups_to_compare_with() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    stage.keys("5f");
+    work(&mut stage);
+    stage.keys("f");
+    work(&mut stage);
+    stage.see("Förslag 2 av 2").keys("j").see("har olika grupp i de två förslagen");
+    assert!(!stage.text().contains("Ingen har olika grupp"), "{}", stage.text());
+}
+
+#[test]
+fn a_weight_says_which_groups_are_then_best() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    stage.keys("5f");
+    work(&mut stage);
+    stage.keys("<Esc>o<End>+");
+    let text = stage.text();
+    let said =
+        ["Inget ändras: förslag 1 är fortfarande bäst", "Nu är"].iter().any(|said| text.contains(said));
+    assert!(said, "{text}");
+}
+
+#[test]
 fn esc_takes_marks_away_then_leaves_and_the_proposal_is_kept() {
     let mut stage = stage((80, 24), Lang::Sv);
     stage.keys("5f");
@@ -410,7 +452,7 @@ fn two_proposals_that_are_the_same_are_said_to_be() {
     work(&mut stage);
     stage.keys("<Enter><Enter><Esc>f");
     work(&mut stage);
-    stage.keys("f");
+    stage.keys("y");
     work(&mut stage);
     stage.keys("j");
     let state = &stage.app.screens.groups;

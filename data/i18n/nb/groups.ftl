@@ -140,7 +140,8 @@ groups-did-assign = { $name } leder { $group }
 groups-did-unassign = { $group } har ingen veileder
 groups-did-window = { $group } møtes { $window }
 groups-did-team = Teamet { $team } ble en gruppe
-groups-found-nothing = Søket fant ingenting bedre enn det som finnes.
+groups-found-nothing = Søket fant ingenting bedre. Endre vekter (o), lås opp (l) eller søk med z.
+groups-found-no-other = Fant ikke flere gode forslag; z viser det som ligger igjen. Endre vekter (o) eller lås opp (l) for å få flere.
 groups-found-nothing-left = Søket fant ingenting bedre. { $count } er fortsatt uten gruppe: i viser hvorfor.
 groups-stopped = Søket ble stoppet. Ingenting er endret.
 

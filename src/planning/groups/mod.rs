@@ -30,6 +30,7 @@ pub mod length;
 pub mod locked;
 pub mod nearest;
 pub mod obstacles;
+pub mod others;
 pub mod partial;
 pub mod places;
 pub mod possible;

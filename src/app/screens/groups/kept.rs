@@ -29,6 +29,7 @@ use crate::{
         difference::{Becomes, Difference, differences},
         judge::judged,
         locked,
+        others::{self, Company},
         partial::{Asked, differs, edits, part},
         tally::Tally,
     },
@@ -112,6 +113,11 @@ pub fn movers(app: &App, unit: &Unit, shown: &Shown) -> Vec<PersonId> {
 /// The groups of a proposal that are there once it is made.
 pub fn groups(shown: &Shown) -> impl Iterator<Item = &Group> {
     shown.proposal.groups.iter().flatten().filter_map(|&id| shown.after.group(id))
+}
+
+/// Who is together in a proposal.
+pub fn company(shown: &Shown) -> Company {
+    others::company(&shown.solved.instance, &shown.solved.answer)
 }
 
 /// How many lead a group of the proposal and are a member of none: they wait for no place.

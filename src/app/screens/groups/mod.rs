@@ -34,6 +34,7 @@ pub mod update;
 pub mod view;
 mod ways;
 mod week_lines;
+mod weighed;
 mod why;
 mod why_proposed;
 mod window;

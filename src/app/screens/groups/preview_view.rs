@@ -38,6 +38,10 @@ const DETAIL: u16 = 9;
 const HIGH: u16 = 18;
 /// The most lines for what Enter does.
 const HINT: u16 = 3;
+/// The width of the name of whoever leads a group; twice that in a wide window.
+const LEAD: u16 = 13;
+/// From this width of a row on there is room for longer names.
+const ROOMY: u16 = 95;
 /// The width of the words for how a group is marked and what becomes of it.
 const BECOMES: u16 = 7;
 
@@ -245,9 +249,10 @@ fn group_row(
     canvas.put(x, row.y, 16, &windows.join(", "), changes(difference.windows.is_some()));
     x += 17;
     let (name, trained) = lead(after, group);
-    let end = canvas.put(x, row.y, 13, &name, changes(difference.supervisor.is_some()));
+    let room = LEAD + row.width.saturating_sub(ROOMY).min(LEAD);
+    let end = canvas.put(x, row.y, room, &name, changes(difference.supervisor.is_some()));
     canvas.put(end + 1, row.y, 1, trained, Role::Good);
-    x += 16;
+    x += room + 3;
     let mut wrong = facts::wrong(app, after, group);
     // A proposal that makes a group small, or smaller, is not said to be only worth knowing.
     if was > now {

@@ -131,6 +131,7 @@ fn setup(app: &mut App, way: Way) -> Option<(Unit, Setup)> {
         on: app.today(),
         mode: if way == Way::OnlyUnplaced { Mode::FillUp } else { Mode::Rebuild },
         again: again(way),
+        known: of_way(app, way).map(kept::company).collect(),
         importance: wishes::inherited(app).unwrap_or_default(),
         ids: (0..=unit.people().len()).map(|_| app.new_id()).collect(),
         word: app.i18n.get(Key::GroupsNameWord),
@@ -139,6 +140,14 @@ fn setup(app: &mut App, way: Way) -> Option<(Unit, Setup)> {
         app.tell(Tone::Plain, t::time_hint(hint));
     }
     Some((unit, setup))
+}
+
+/// The proposals that the same way has led to, that which is looked at included. Who only seeks places for
+/// those without one seeks the best ones again.
+fn of_way(app: &App, way: Way) -> impl Iterator<Item = &Shown> {
+    let state = &app.screens.groups;
+    let all = state.kept.iter().chain(state.shown.as_deref());
+    all.filter(move |shown| shown.from.0 == way && way != Way::OnlyUnplaced)
 }
 
 /// What a way wishes of people who have met before.
@@ -217,6 +226,9 @@ pub fn length(app: &App) -> Option<Minutes> {
 /// A search has ended with nothing to propose. Where those without a place could only be helped by it, or
 /// there is no group at all, it says why they have none, and how long a meeting is.
 fn nothing_found(app: &mut App, shown: &Shown) {
+    if of_way(app, shown.from.0).next().is_some() {
+        return app.tell(Tone::Plain, Key::GroupsFoundNoOther);
+    }
     let left = shown.proposal.unplaced.len();
     let some = shown.after.groups().iter().any(|group| !group.members.is_empty());
     if left == 0 {
