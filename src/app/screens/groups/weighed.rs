@@ -52,8 +52,8 @@ pub fn today(standings: &Standings) -> Option<i64> {
 }
 
 /// The cheapest; of equals the first.
-fn best(standings: &Standings) -> Option<Option<usize>> {
-    standings.iter().min_by_key(|(_, cost)| *cost).map(|(number, _)| *number)
+fn best(standings: &Standings) -> Option<&(Option<usize>, i64)> {
+    standings.iter().min_by_key(|(_, cost)| *cost)
 }
 
 /// Which of what is known is best after another weight, and who would then be in another group.
@@ -61,7 +61,7 @@ pub fn said(app: &App, before: &Standings, after: &Standings) -> Option<Text> {
     if after.iter().all(|(number, _)| number.is_none()) {
         return (!after.is_empty()).then(|| Key::WeighedSearch.into());
     }
-    let (was, now) = best(before).zip(best(after))?;
+    let (&(was, _), &(now, _)) = best(before).zip(best(after))?;
     Some(match now {
         None if was == now => Key::WeighedTodayStays.into(),
         None => Key::WeighedToday.into(),
