@@ -65,7 +65,7 @@ fn a_proposal_is_looked_at_before_it_is_taken() {
     assert_eq!(stage.disk, before);
     stage.keys("f");
     work(&mut stage);
-    stage.keys("<Enter>").see("Förslaget med");
+    stage.keys("<Enter>").see("Förslaget godtogs: ");
     assert_ne!(stage.disk, before);
     stage.keys("<C-z>");
     assert_eq!(stage.disk, before);

@@ -16,6 +16,7 @@ use std::{
     sync::{atomic::AtomicBool, mpsc},
 };
 
+use chrono::NaiveDate;
 use kollegium::{
     app::{
         effect::Effect,
@@ -154,16 +155,41 @@ fn a_locked_group_that_a_proposal_makes_small_says_so_before_the_lock() {
     stage.see("4→3").see("! liten");
 }
 
+/// The groups whose size the rows of a proposal change, with both sizes.
+fn sizes_said(text: &str) -> Vec<(String, usize, usize)> {
+    let of = |line: &str| {
+        let row: String = line.chars().skip(5).collect();
+        let number = row.strip_prefix("Grupp ")?.split_whitespace().next()?;
+        let sizes = row.split_whitespace().find(|word| word.contains('→'))?;
+        let (was, now) = sizes.split_once('→')?;
+        Some((format!("Grupp {number}"), was.parse().ok()?, now.parse().ok()?))
+    };
+    text.lines().filter_map(of).collect()
+}
+
+/// The groups whose size differs, as the rows are sorted.
+fn sizes_made(before: &Unit, after: &Unit, on: NaiveDate) -> Vec<(String, usize, usize)> {
+    let size = |unit: &Unit, group: &Group| unit.group(group.id).map_or(0, |g| g.members_on(on).count());
+    let new = after.groups().iter().filter(|group| before.group(group.id).is_none());
+    let all = before.groups().iter().chain(new);
+    let sizes = all.map(|group| (group.name.to_string(), size(before, group), size(after, group)));
+    let mut changed: Vec<_> = sizes.filter(|(_, was, now)| was != now).collect();
+    changed.sort();
+    changed
+}
+
 #[test]
 fn a_part_is_taken_and_everybody_else_stays() {
     let mut stage = stage((80, 24), Lang::Sv);
     let before = stage.disk.clone();
     stage.keys("5f");
     work(&mut stage);
-    stage.keys("<End>  <Home>").keys("<Space>").see("Enter godtar 1 grupp");
+    stage.keys("<End>  <Home>").keys("<Space>").see("Enter godtar det markerade: ");
     insta::assert_snapshot!(stage.text());
+    let said = stage.text();
     stage.keys("<Enter>").see("En del av förslaget godtogs");
     assert_ne!(stage.disk, before);
+    assert_eq!(sizes_said(&said), sizes_made(&before, &stage.disk, stage.app.today()), "{said}");
     for person in before.people() {
         let groups =
             |unit: &Unit| unit.groups().iter().filter(|g| g.members.contains_key(&person.id)).count();
@@ -173,6 +199,48 @@ fn a_part_is_taken_and_everybody_else_stays() {
     }
     stage.keys("<C-z>");
     assert_eq!(stage.disk, before);
+}
+
+#[test]
+fn the_rows_say_what_becomes_of_every_group_whichever_is_marked() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    let before = stage.disk.clone();
+    stage.keys("5f");
+    work(&mut stage);
+    for _ in 0..4 {
+        stage.keys("<Space>");
+        let shown = stage.app.screens.groups.shown.as_deref().unwrap();
+        let after = shown.part.as_deref().map(|part| part.after.clone());
+        if let Some(after) = after {
+            let made = sizes_made(&before, &after, stage.app.today());
+            assert_eq!(sizes_said(&stage.text()), made, "{}", stage.text());
+            stage.keys("<Space>");
+        }
+        stage.keys("<Down>");
+    }
+}
+
+#[test]
+fn another_search_finds_truly_other_groups_to_compare_with() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    stage.keys("5f");
+    work(&mut stage);
+    stage.keys("f");
+    work(&mut stage);
+    stage.see("Förslag 2 av 2").keys("j").see("har olika grupp i de två förslagen");
+    assert!(!stage.text().contains("Ingen har olika grupp"), "{}", stage.text());
+}
+
+#[test]
+fn a_weight_says_which_groups_are_then_best() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    stage.keys("5f");
+    work(&mut stage);
+    stage.keys("<Esc>o<End>+");
+    let text = stage.text();
+    let said =
+        ["Inget ändras: förslag 1 är fortfarande bäst", "Nu är"].iter().any(|said| text.contains(said));
+    assert!(said, "{text}");
 }
 
 #[test]
@@ -384,7 +452,7 @@ fn two_proposals_that_are_the_same_are_said_to_be() {
     work(&mut stage);
     stage.keys("<Enter><Enter><Esc>f");
     work(&mut stage);
-    stage.keys("f");
+    stage.keys("y");
     work(&mut stage);
     stage.keys("j");
     let state = &stage.app.screens.groups;

@@ -23,13 +23,16 @@ use crate::{
     planning::calendar::work::Work,
     planning::groups::{
         answer::Answer,
+        cost::total,
         earlier,
+        instance::Instance,
         judge::judged,
         length::{self, Shorter},
+        others::{apart, is_other},
         possible::possible,
         proposal::propose,
         requests::{Wanted, requests},
-        search::{Effort, Found as Answered, Known, NODES, prove, search},
+        search::{Effort, Ended, Found as Answered, Known, NODES, prove, search},
         setup::{Mode, Setup as Build},
         timetable::{self, Ask},
     },
@@ -163,6 +166,18 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
         changes
     };
     let stopped = || stop.load(Ordering::Relaxed);
+    if !setup.known.is_empty() {
+        other_groups(
+            &instance,
+            setup,
+            &stopped,
+            &mut |done| send(JobMsg::Progress { job, done, of }),
+            &|found| {
+                propose(found);
+            },
+        );
+        return send(JobMsg::Progress { job, done: of, of });
+    }
     let mut best: Option<Answered> = None;
     let mut before = 0;
     let mut changes = false;
@@ -195,6 +210,38 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
         }
     }
     send(JobMsg::Progress { job, done: of, of });
+}
+
+/// Searches for truly other groups than the proposals that there are, judged as those are. Where there are
+/// none, what is there today is proposed, which is to say nothing.
+fn other_groups(
+    instance: &Instance,
+    setup: &Setup,
+    stopped: &dyn Fn() -> bool,
+    progress: &mut dyn FnMut(u64),
+    propose: &dyn Fn(&Answered),
+) {
+    let of: u64 = setup.rounds.iter().map(|&steps| u64::from(steps)).sum();
+    let mut best: Option<i64> = None;
+    let mut before = 0;
+    for (round, &steps) in (0..).zip(&setup.rounds) {
+        // First what is nearly as good, then what is more different.
+        let wished = apart(instance, &setup.known, 3_i64.saturating_pow(round));
+        let effort = Effort { seed: setup.seed.wrapping_add(round.into()), steps: steps.into() };
+        let found = search(&wished, effort, stopped, &mut |now| progress((before + now.step).min(of - 1)));
+        before += u64::from(steps);
+        let terms = total(instance, &found.answer);
+        let cost = terms.cost(&instance.weights);
+        if best.is_none_or(|best| cost < best) && is_other(instance, &found.answer, &setup.known) {
+            propose(&Answered { terms, ..found });
+            best = Some(cost);
+        }
+    }
+    if best.is_none() {
+        let answer = Answer::found(instance);
+        let terms = total(instance, &answer);
+        propose(&Answered { answer, terms, known: Known::Nothing, ended: Ended::Whole, steps: before });
+    }
 }
 
 /// What shorter meetings would give, of so many people of whom so many have a place as it is.

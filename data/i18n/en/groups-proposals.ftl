@@ -72,26 +72,38 @@ proposal-stays = stays
 proposal-mark-stays = That person does not move in the proposal.
 proposal-mark-same = The group is as today: there is nothing to take.
 proposal-mark-without = Somebody without a group cannot be marked.
-proposal-marked = Enter takes { $groups ->
-    [0] the people
-    [one] { $groups } group
-   *[other] { $groups } groups
-}: { $moved ->
-    [one] { $moved } moves
-   *[other] { $moved } move
-} and { $changed ->
-    [one] { $changed } group changes
-   *[other] { $changed } groups change
-}, the rest is as today.
-proposal-marked-along = Enter takes { $groups ->
-    [0] the people
-    [one] { $groups } group
-   *[other] { $groups } groups
-} and { $along } more that hang together (+): { $moved } move, { $changed } groups change.
-proposal-did-accept-part = { $count ->
-    [one] A part of the proposal was taken: { $count } group changed
-   *[other] A part of the proposal was taken: { $count } groups changed
+# What the marked changes: the same words before and after.
+taken-placed = { $count } placed
+taken-moved = { $count } moved
+taken-left = { $count } without a group
+taken-changed = { $count ->
+    [one] { $count } changed group
+   *[other] { $count } changed groups
 }
+taken-new = { $count ->
+    [one] { $count } new group
+   *[other] { $count } new groups
+}
+taken-emptied = { $count ->
+    [one] { $count } emptied group
+   *[other] { $count } emptied groups
+}
+taken-gone = { $count ->
+    [one] { $count } group ends
+   *[other] { $count } groups end
+}
+taken-marked = Enter takes what is marked: { $what }. The rest is as today.
+taken-along = Changes too (+): { $groups }.
+taken-group-size = { $group } { $was }→{ $now }
+taken-group-ends = { $group } ends
+taken-group-emptied = { $group } is emptied ({ $was }→0)
+taken-did = The proposal was taken: { $what }
+taken-did-part = A part of the proposal was taken: { $what } ({ $groups })
+taken-emptied-row = empty
+taken-not = new, not marked: not made
+taken-if-marked = As today. If you mark it:
+taken-comes-if = not marked: does not come (today { $group })
+taken-goes-if = not marked: stays (in the proposal { $group })
 
 counts-unplaced = without a group
 counts-cannot = cannot at the group’s time

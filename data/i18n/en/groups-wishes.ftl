@@ -104,3 +104,13 @@ wishes-did-reset = All weights are as at first
 wishes-of-person = { $name }: { $wish }
 people-pairs = Pairs in groups
 wishes-did-cost = { $said }. Sum today: { $was } → { $now }
+wishes-did-best = { $said }. { $best }
+weighed-search = Esc and then f shows whether other groups are better then.
+weighed-today-stays = Nothing changes: the groups of today are still the best that is known.
+weighed-today = Now the groups of today are the best that is known.
+weighed-stays = Nothing changes: proposal { $number } is still the best that is known.
+weighed-now = { $count ->
+    [0] Now proposal { $number } is best; nobody changes groups.
+    [one] Now proposal { $number } is best; { $count } changes groups: { $who }.
+   *[other] Now proposal { $number } is best; { $count } change groups: { $who }.
+}

@@ -92,6 +92,10 @@ groups-lock-members = the people
 groups-lock-windows = the time
 groups-lock-supervisor = the supervisor
 groups-lock-module = the module
+groups-lock-all = Lock everything
+groups-free-all = Unlock everything, people who are locked one by one too
+groups-did-lock-all = { $group }: everything is locked
+groups-did-free-all = { $group }: nothing is locked
 
 groups-note-both = { $from }, { $note }
 groups-note-free = can then
@@ -130,11 +134,8 @@ groups-did-assign = { $name } leads { $group }
 groups-did-unassign = { $group } has no supervisor
 groups-did-window = { $group } meets { $window }
 groups-did-team = The team { $team } became a group
-groups-did-accept = { $count ->
-    [one] The proposal with { $count } group was taken
-   *[other] The proposal with { $count } groups was taken
-}
-groups-found-nothing = The search found nothing better than what is there.
+groups-found-nothing = The search found nothing better. Change weights (o), unlock (l) or search with z.
+groups-found-no-other = No other good proposal was found; z shows the one that is kept. Change weights (o) or unlock (l) to get more.
 groups-found-nothing-left = Nothing better was found. { $count } still without a group: i shows why.
 groups-stopped = The search was stopped. Nothing is changed.
 

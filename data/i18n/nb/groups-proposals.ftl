@@ -69,26 +69,38 @@ proposal-stays = blir
 proposal-mark-stays = Den personen flytter ikke i forslaget.
 proposal-mark-same = Gruppen er som i dag: det er ingenting å godta.
 proposal-mark-without = Den som er uten gruppe, kan ikke markeres.
-proposal-marked = Enter godtar { $groups ->
-    [0] personene
-    [one] { $groups } gruppe
-   *[other] { $groups } grupper
-}: { $moved ->
-    [one] { $moved } flytter
-   *[other] { $moved } flytter
-} og { $changed ->
-    [one] { $changed } gruppe
-   *[other] { $changed } grupper
-} endres, resten er som i dag.
-proposal-marked-along = Enter godtar { $groups ->
-    [0] personene
-    [one] { $groups } gruppe
-   *[other] { $groups } grupper
-} og { $along } til som henger sammen (+): { $moved } flytter, { $changed } grupper endres.
-proposal-did-accept-part = { $count ->
-    [one] En del av forslaget ble godtatt: { $count } gruppe ble endret
-   *[other] En del av forslaget ble godtatt: { $count } grupper ble endret
+# Hva det markerte endrer: de samme ordene før og etter.
+taken-placed = { $count } plassert
+taken-moved = { $count } flyttet
+taken-left = { $count } uten gruppe
+taken-changed = { $count ->
+    [one] { $count } endret gruppe
+   *[other] { $count } endrede grupper
 }
+taken-new = { $count ->
+    [one] { $count } ny gruppe
+   *[other] { $count } nye grupper
+}
+taken-emptied = { $count ->
+    [one] { $count } tømt gruppe
+   *[other] { $count } tømte grupper
+}
+taken-gone = { $count ->
+    [one] { $count } gruppe slutter
+   *[other] { $count } grupper slutter
+}
+taken-marked = Enter godtar det markerte: { $what }. Resten er som i dag.
+taken-along = Endres også (+): { $groups }.
+taken-group-size = { $group } { $was }→{ $now }
+taken-group-ends = { $group } slutter
+taken-group-emptied = { $group } tømmes ({ $was }→0)
+taken-did = Forslaget ble godtatt: { $what }
+taken-did-part = En del av forslaget ble godtatt: { $what } ({ $groups })
+taken-emptied-row = tømmes
+taken-not = ny, ikke markert: blir ikke opprettet
+taken-if-marked = Som i dag. Hvis du markerer den:
+taken-comes-if = ikke markert: kommer ikke (i dag { $group })
+taken-goes-if = ikke markert: blir værende (i forslaget { $group })
 
 counts-unplaced = uten gruppe
 counts-cannot = kan ikke på gruppens tid

@@ -104,3 +104,13 @@ wishes-did-reset = Alle vekter er som fra starten
 wishes-of-person = { $name }: { $wish }
 people-pairs = Par i grupper
 wishes-did-cost = { $said }. Sum i dag: { $was } → { $now }
+wishes-did-best = { $said }. { $best }
+weighed-search = Esc og så f viser om andre grupper da er bedre.
+weighed-today-stays = Ingenting endres: gruppene i dag er fortsatt best av det som er kjent.
+weighed-today = Nå er gruppene i dag best av det som er kjent.
+weighed-stays = Ingenting endres: forslag { $number } er fortsatt best av det som er kjent.
+weighed-now = { $count ->
+    [0] Nå er forslag { $number } best; ingen bytter gruppe.
+    [one] Nå er forslag { $number } best; { $count } bytter gruppe: { $who }.
+   *[other] Nå er forslag { $number } best; { $count } bytter gruppe: { $who }.
+}

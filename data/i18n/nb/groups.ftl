@@ -95,6 +95,10 @@ groups-lock-members = personene
 groups-lock-windows = tiden
 groups-lock-supervisor = veilederen
 groups-lock-module = modulen
+groups-lock-all = Lås alt
+groups-free-all = Lås opp alt, også personer som er låst hver for seg
+groups-did-lock-all = { $group }: alt er låst
+groups-did-free-all = { $group }: ingenting er låst
 
 groups-note-both = { $from }, { $note }
 groups-note-free = kan da
@@ -136,11 +140,8 @@ groups-did-assign = { $name } leder { $group }
 groups-did-unassign = { $group } har ingen veileder
 groups-did-window = { $group } møtes { $window }
 groups-did-team = Teamet { $team } ble en gruppe
-groups-did-accept = { $count ->
-    [one] Forslaget med { $count } gruppe ble godtatt
-   *[other] Forslaget med { $count } grupper ble godtatt
-}
-groups-found-nothing = Søket fant ingenting bedre enn det som finnes.
+groups-found-nothing = Søket fant ingenting bedre. Endre vekter (o), lås opp (l) eller søk med z.
+groups-found-no-other = Fant ikke flere gode forslag; z viser det som ligger igjen. Endre vekter (o) eller lås opp (l) for å få flere.
 groups-found-nothing-left = Søket fant ingenting bedre. { $count } er fortsatt uten gruppe: i viser hvorfor.
 groups-stopped = Søket ble stoppet. Ingenting er endret.
 

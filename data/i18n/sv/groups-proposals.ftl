@@ -69,26 +69,44 @@ proposal-stays = är kvar
 proposal-mark-stays = Den personen flyttar inte i förslaget.
 proposal-mark-same = Gruppen är som i dag: det finns inget att godta.
 proposal-mark-without = Den som är utan grupp kan inte markeras.
-proposal-marked = Enter godtar { $groups ->
-    [0] personerna
-    [one] { $groups } grupp
-   *[other] { $groups } grupper
-}: { $moved ->
-    [one] { $moved } flyttar
-   *[other] { $moved } flyttar
-} och { $changed ->
-    [one] { $changed } grupp
-   *[other] { $changed } grupper
-} ändras, resten är som i dag.
-proposal-marked-along = Enter godtar { $groups ->
-    [0] personerna
-    [one] { $groups } grupp
-   *[other] { $groups } grupper
-} och { $along } till som hänger ihop (+): { $moved } flyttar, { $changed } grupper ändras.
-proposal-did-accept-part = { $count ->
-    [one] En del av förslaget godtogs: { $count } grupp ändrades
-   *[other] En del av förslaget godtogs: { $count } grupper ändrades
+# Vad det markerade ändrar: samma ord före och efter.
+taken-placed = { $count ->
+    [one] { $count } placerad
+   *[other] { $count } placerade
 }
+taken-moved = { $count ->
+    [one] { $count } flyttad
+   *[other] { $count } flyttade
+}
+taken-left = { $count } utan grupp
+taken-changed = { $count ->
+    [one] { $count } ändrad grupp
+   *[other] { $count } ändrade grupper
+}
+taken-new = { $count ->
+    [one] { $count } ny grupp
+   *[other] { $count } nya grupper
+}
+taken-emptied = { $count ->
+    [one] { $count } tömd grupp
+   *[other] { $count } tömda grupper
+}
+taken-gone = { $count ->
+    [one] { $count } grupp slutar
+   *[other] { $count } grupper slutar
+}
+taken-marked = Enter godtar det markerade: { $what }. Resten är som i dag.
+taken-along = Ändras också (+): { $groups }.
+taken-group-size = { $group } { $was }→{ $now }
+taken-group-ends = { $group } slutar
+taken-group-emptied = { $group } töms ({ $was }→0)
+taken-did = Förslaget godtogs: { $what }
+taken-did-part = En del av förslaget godtogs: { $what } ({ $groups })
+taken-emptied-row = töms
+taken-not = ny, inte markerad: skapas inte
+taken-if-marked = Som i dag. Om du markerar den:
+taken-comes-if = omarkerad: kommer inte (i dag { $group })
+taken-goes-if = omarkerad: är kvar (i förslaget { $group })
 
 counts-unplaced = utan grupp
 counts-cannot = kan inte på gruppens tid

@@ -104,3 +104,13 @@ wishes-did-reset = Alla vikter är som från början
 wishes-of-person = { $name }: { $wish }
 people-pairs = Par i grupper
 wishes-did-cost = { $said }. Summa i dag: { $was } → { $now }
+wishes-did-best = { $said }. { $best }
+weighed-search = Esc och sedan f visar om andra grupper då är bättre.
+weighed-today-stays = Inget ändras: grupperna i dag är fortfarande bäst av det som är känt.
+weighed-today = Nu är grupperna i dag bäst av det som är känt.
+weighed-stays = Inget ändras: förslag { $number } är fortfarande bäst av det som är känt.
+weighed-now = { $count ->
+    [0] Nu är förslag { $number } bäst; ingen byter grupp.
+    [one] Nu är förslag { $number } bäst; { $count } byter grupp: { $who }.
+   *[other] Nu är förslag { $number } bäst; { $count } byter grupp: { $who }.
+}

@@ -98,6 +98,10 @@ groups-lock-members = personerna
 groups-lock-windows = tiden
 groups-lock-supervisor = handledaren
 groups-lock-module = modulen
+groups-lock-all = Lås allt
+groups-free-all = Lås upp allt, också personer som är låsta var för sig
+groups-did-lock-all = { $group }: allt är låst
+groups-did-free-all = { $group }: inget är låst
 
 groups-note-both = { $from }, { $note }
 groups-note-free = kan då
@@ -139,11 +143,8 @@ groups-did-assign = { $name } leder { $group }
 groups-did-unassign = { $group } har ingen handledare
 groups-did-window = { $group } träffas { $window }
 groups-did-team = Arbetslaget { $team } blev en grupp
-groups-did-accept = { $count ->
-    [one] Förslaget med { $count } grupp godtogs
-   *[other] Förslaget med { $count } grupper godtogs
-}
-groups-found-nothing = Sökningen hittade inget bättre än det som finns.
+groups-found-nothing = Sökningen hittade inget bättre. Ändra vikter (o), lås upp (l) eller sök med z.
+groups-found-no-other = Inget annat bra förslag hittades; z visar det som ligger kvar. Ändra vikter (o) eller lås upp (l) för att få fler.
 groups-found-nothing-left = Sökningen hittade inget bättre. { $count } saknar fortfarande grupp: i visar varför.
 groups-stopped = Sökningen stoppades. Inget är ändrat.
 

@@ -48,7 +48,7 @@ pub struct Difference {
 }
 
 /// Members whose time in a group has not ended.
-fn members(group: &Group, on: NaiveDate) -> BTreeSet<PersonId> {
+pub(super) fn members(group: &Group, on: NaiveDate) -> BTreeSet<PersonId> {
     group.members.iter().filter(|(_, m)| is_current(m, on)).map(|(&id, _)| id).collect()
 }
 

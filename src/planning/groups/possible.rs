@@ -3,10 +3,13 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::{
     answer::Answer,
     explain::{Why, why_unplaced},
     instance::{Instance, Standing, Stays, Supervision},
+    stand_ins::may_lead,
     windows::{GRID, free_of, starts},
 };
 use crate::model::{
@@ -81,8 +84,8 @@ pub struct Glance {
     pub never: usize,
 }
 
-/// Looks at people who wait for a group, and at everybody who can lead.
-pub fn glance(unit: &Unit, people: &[&Person], length: Minutes) -> Glance {
+/// Looks at people who wait for a group while nobody has one, and at everybody who can lead.
+pub fn glance(unit: &Unit, people: &[&Person], length: Minutes, on: NaiveDate) -> Glance {
     let leads = || unit.people().iter().filter(|p| p.leads() && p.outside.is_none());
     let free = leads().flat_map(free_of).flat_map(|free| starts(free, length, GRID));
     let times: BTreeSet<Window> = free.collect();
@@ -91,7 +94,7 @@ pub fn glance(unit: &Unit, people: &[&Person], length: Minutes) -> Glance {
         person.leads() || times.iter().any(|&time| free.iter().any(|free| free.holds(time)))
     };
     Glance {
-        room: leads().map(|p| usize::from(p.leading.max_groups)).sum(),
+        room: leads().map(|p| may_lead(unit, p, 0, on)).sum(),
         never: people.iter().filter(|person| !comes(person)).count(),
     }
 }

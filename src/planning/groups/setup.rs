@@ -14,7 +14,7 @@ use super::{
     places,
     size::{set_by, size_of},
     slots::{Slot, SlotSet},
-    stand_ins::{is_replaced, stands_in},
+    stand_ins::{is_away, may_lead},
     twice::twice,
     windows::{GRID, free_of, starts},
     wishes::{self, Pairs, Switch, may_be_member},
@@ -335,15 +335,7 @@ impl<'a> Build<'a> {
         }
         let leads = self.leads.iter().map(|lead| {
             let leads_now = self.groups.iter().filter(|g| g.supervisor == Some(lead.id)).count();
-            // Groups that they lead for others take of what they may.
-            let for_others: BTreeSet<_> =
-                stands_in(self.unit, lead.id, self.setup.on).iter().map(|one| one.group.id).collect();
-            // Whoever another leads for is away or ill, and begins with no new group meanwhile.
-            let may = if is_replaced(self.unit, lead.id, self.setup.on) {
-                leads_now
-            } else {
-                usize::from(lead.leading.max_groups).saturating_sub(for_others.len())
-            };
+            let may = may_lead(self.unit, lead, leads_now, self.setup.on);
             Lead {
                 id: lead.id,
                 school: school(lead),
@@ -420,18 +412,21 @@ impl<'a> Build<'a> {
         let used = !group.locks.is_empty()
             || self.unit.meetings().iter().any(|m| m.group == group.id)
             || self.unit.choices().iter().any(|c| c.group == Some(group.id));
+        // Whoever is away keeps the groups that they have, which others lead meanwhile, and gets no others
+        // for them.
+        let away = group.supervisor.is_some_and(|id| is_away(self.unit, id, self.setup.on));
         let own = Slot { windows: group.windows.iter().copied().collect() };
         Standing {
             id: group.id,
             slot: self.slots.iter().position(|s| *s == own),
             slot_stays: stays(Lock::Windows, !group.windows.is_empty()),
             lead: group.supervisor.and_then(|id| self.leads.iter().position(|l| l.id == id)),
-            lead_stays: stays(Lock::Supervisor, group.supervisor.is_some()),
+            lead_stays: if away { Stays::Yes } else { stays(Lock::Supervisor, group.supervisor.is_some()) },
             module: group.module.and_then(|m| self.modules.iter().position(|&x| x == m)),
             members_stay: if group.locks.contains(&Lock::Members) { Stays::Yes } else { Stays::No },
             least: size.least,
             most: size.most.max(now),
-            may_end: if used || fill_up { MayEnd::No } else { MayEnd::Yes },
+            may_end: if used || fill_up || away { MayEnd::No } else { MayEnd::Yes },
         }
     }
 }

@@ -8,7 +8,7 @@ use super::{
     answer::Answer,
     fixtures::*,
     importance::{Importance, Matter, made_with},
-    instance::{Instance, StageWish, SupervisorWish},
+    instance::{Instance, MayEnd, StageWish, Stays, SupervisorWish},
     possible::possible,
     rules::{Broken, check},
     search::{Effort, search},
@@ -20,7 +20,7 @@ use crate::{
     model::{
         change::{Entry, On},
         edit::{Edit, apply},
-        groups::{Group, StandIn},
+        groups::{Away, Group, Membership, StandIn},
         ids::Code,
         pairs::{Pair, PairWish, Strength},
         programme::{Confidence, Fact, FromTo, Programme, SizeRule},
@@ -197,6 +197,30 @@ fn whoever_another_leads_for_begins_with_no_new_group_meanwhile() {
     assert_eq!(ill(date(2026, 8, 25), date(2026, 8, 31)), 2, "they are back");
     assert_eq!(ill(date(2026, 9, 8), date(2026, 9, 8)), 2, "one meeting");
     assert_eq!(ill(date(2027, 5, 3), date(2027, 6, 11)), 2, "in the spring");
+}
+
+#[test]
+fn who_is_on_leave_gets_no_group_and_keeps_those_they_have() {
+    let job_with = |away: Option<Away>, led: bool| {
+        let mut group = Group::new(group_id(1), "Grupp 1".into());
+        group.supervisor = Some(person_id(if led { 8 } else { 9 }));
+        group.members.insert(person_id(8), Membership { away, ..Membership::default() });
+        job(&eight([Edit::Group(On::Add(group))]))
+    };
+    let may = |away| job_with(away, false).leads.iter().find(|l| l.id == person_id(8)).unwrap().may;
+    assert_eq!(may(None), 2);
+    assert_eq!(may(Some(Away { from: date(2026, 8, 20), until: None })), 0, "on leave now");
+    let later = |from, until| may(Some(Away { from, until }));
+    assert_eq!(later(date(2026, 10, 12), Some(date(2026, 12, 18))), 0, "on leave in the autumn");
+    assert_eq!(later(date(2026, 10, 12), Some(date(2026, 10, 20))), 2, "some days of it");
+    assert_eq!(later(date(2027, 4, 12), None), 2, "next spring");
+    let keeps = |away| {
+        let job = job_with(away, true);
+        (job.standing[0].lead_stays, job.standing[0].may_end)
+    };
+    assert_eq!(keeps(None), (Stays::No, MayEnd::Yes));
+    let away = Away { from: date(2026, 8, 20), until: None };
+    assert_eq!(keeps(Some(away)), (Stays::Yes, MayEnd::No), "else they could be given another for it");
 }
 
 #[test]

@@ -4,11 +4,12 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::model::{
-    groups::{Group, StandIn},
+    groups::{Group, MemberState, StandIn},
     ids::{GroupId, PersonId},
+    people::Person,
     unit::Unit,
 };
 
@@ -56,15 +57,39 @@ pub fn away_elsewhere(unit: &Unit, group: &Group, on: NaiveDate) -> Option<(Grou
 
 /// The coming days in which it counts how long somebody is away. Our own rule; no source says one.
 const COMING: usize = 28;
+/// A leave of as many days counts from now on where it begins within so many: groups that are made now are
+/// led then. Our own rule, as above; what begins later is a matter for then.
+const AHEAD: Days = Days::new(84);
 
-/// Whether another leads a group for somebody on half of the coming four weeks or more. Whoever is away so
-/// long begins with no new group; a meeting or two that another takes over are no hindrance.
-pub fn is_replaced(unit: &Unit, person: PersonId, on: NaiveDate) -> bool {
-    let days = || on.iter_days().take(COMING);
-    let led = |group: &&Group| group.supervisor == Some(person);
-    let away =
-        |day: NaiveDate| unit.groups().iter().filter(led).any(|group| group.stand_in_on(day).is_some());
-    2 * days().filter(|&day| away(day)).count() >= days().count()
+/// Whether somebody who leads groups is away so long that they begin with no new one: another leads for them,
+/// or they are on leave from a group, on half of the coming four weeks or more, or on four weeks on end soon
+/// after. A meeting or two that another takes over are no hindrance.
+pub fn is_away(unit: &Unit, person: PersonId, on: NaiveDate) -> bool {
+    let replaced = |group: &Group, day| group.supervisor == Some(person) && group.stand_in_on(day).is_some();
+    let on_leave = |group: &Group, day| {
+        group.members.get(&person).is_some_and(|member| member.on(day) == MemberState::Away)
+    };
+    let away = |day| unit.groups().iter().any(|group| replaced(group, day) || on_leave(group, day));
+    let days = |from: NaiveDate| from.iter_days().take(COMING).filter(|&day| away(day)).count();
+    let begins = unit.groups().iter().flat_map(|group| {
+        let stand_ins = group.stand_ins_from(on).filter(|_| group.supervisor == Some(person));
+        let leave = group.members.get(&person).and_then(|member| member.away).map(|away| away.from);
+        stand_ins.map(|(from, _)| from).chain(leave)
+    });
+    let soon = on.checked_add_days(AHEAD).unwrap_or(on);
+    2 * days(on) >= COMING
+        || begins.filter(|from| (on..=soon).contains(from)).any(|from| days(from) == COMING)
+}
+
+/// How many groups somebody may lead who leads so many: those of others that they lead for a time take of
+/// what they may, and whoever is away for long begins with no new one.
+pub fn may_lead(unit: &Unit, person: &Person, led: usize, on: NaiveDate) -> usize {
+    if is_away(unit, person.id, on) {
+        return led;
+    }
+    let for_others: BTreeSet<GroupId> =
+        stands_in(unit, person.id, on).iter().map(|one| one.group.id).collect();
+    usize::from(person.leading.max_groups).saturating_sub(for_others.len())
 }
 
 /// The groups that somebody has on a day: their own, also while another leads them, and those of others.

@@ -4,6 +4,7 @@ use std::{cmp::Reverse, collections::BTreeSet};
 
 use super::{
     setup::{Setup, belongs, is_current},
+    stand_ins::may_lead,
     windows::{GRID, common_windows, starts},
 };
 use crate::model::{
@@ -51,7 +52,7 @@ pub fn from_team(unit: &Unit, team: &Name, setup: &Setup<'_>, id: GroupId) -> Op
             common.into_iter().flat_map(|w| starts(w, length, GRID)).filter(open).collect()
         };
         let led = |p: &Person| unit.groups().iter().filter(|g| g.supervisor == Some(p.id)).count();
-        let could = |p: &&Person| p.outside.is_none() && led(p) < usize::from(p.leading.max_groups);
+        let could = |p: &&Person| p.outside.is_none() && led(p) < may_lead(unit, p, led(p), setup.on);
         let leads: Vec<(PersonId, BTreeSet<Window>)> = unit
             .people()
             .iter()

@@ -150,8 +150,15 @@ fn person(app: &App, unit: &Unit, id: Option<PersonId>) -> String {
 }
 
 /// Who comes from where, who leaves to where, and what else is another: one sentence each.
-pub fn of_group(app: &App, unit: &Unit, shown: &Shown, d: &Difference, group: &Group) -> Vec<Text> {
-    let name = |id: PersonId| facts::name(&shown.after, id);
+pub fn of_group(
+    app: &App,
+    unit: &Unit,
+    shown: &Shown,
+    after: &Unit,
+    d: &Difference,
+    group: &Group,
+) -> Vec<Text> {
+    let name = |id: PersonId| facts::name(after, id);
     let with = |people: &[(PersonId, Option<GroupId>)], of: &Unit, say: &dyn Fn(String, Text) -> Text| {
         let mut people = people.to_vec();
         let order = crate::i18n::collate::Collator::new(app.i18n.lang());
@@ -173,15 +180,15 @@ pub fn of_group(app: &App, unit: &Unit, shown: &Shown, d: &Difference, group: &G
         lines.push(t::proposal_comes(with(&d.comes, unit, &|who, from| t::proposal_from(from, who))));
     }
     if !d.leaves.is_empty() {
-        lines.push(t::proposal_leaves(with(&d.leaves, &shown.after, &|who, to| t::proposal_to(who, to))));
+        lines.push(t::proposal_leaves(with(&d.leaves, after, &|who, to| t::proposal_to(who, to))));
     }
     if let Some((was, now)) = &d.windows {
         lines.push(t::proposal_was_now(Key::GroupsWhen, windows(app, now), windows(app, was)));
     }
     if let Some((was, now)) = d.supervisor {
-        let (was, now) = (person(app, &shown.after, was), person(app, &shown.after, now));
+        let (was, now) = (person(app, after, was), person(app, after, now));
         lines.push(t::proposal_was_now(Key::GroupsLeads, now, was));
-        lines.extend(ended(app, unit, shown, d.group));
+        lines.extend(ended(app, unit, after, d.group));
     }
     if let Some((was, now)) = d.module {
         let title = |id: Option<crate::model::ids::Code>| {
@@ -193,7 +200,7 @@ pub fn of_group(app: &App, unit: &Unit, shown: &Shown, d: &Difference, group: &G
     let come = |id: &PersonId| d.comes.iter().any(|(other, _)| other == id);
     let mut stay: Vec<PersonId> = group.members_on(app.today()).filter(|id| !come(id)).collect();
     stay.retain(|id| !d.leaves.iter().any(|(other, _)| other == id));
-    super::update::by_name(app, &shown.after, &mut stay);
+    super::update::by_name(app, after, &mut stay);
     if !stay.is_empty() {
         lines.push(t::proposal_stay(first_of(
             stay.into_iter().map(|id| Arg::from(name(id))).collect(),
@@ -204,8 +211,8 @@ pub fn of_group(app: &App, unit: &Unit, shown: &Shown, d: &Difference, group: &G
 }
 
 /// Stand-ins that hold no more once another leads the group.
-fn ended(app: &App, unit: &Unit, shown: &Shown, id: GroupId) -> Vec<Text> {
-    let Some((before, after)) = unit.group(id).zip(shown.after.group(id)) else { return Vec::new() };
+fn ended(app: &App, unit: &Unit, after: &Unit, id: GroupId) -> Vec<Text> {
+    let Some((before, after)) = unit.group(id).zip(after.group(id)) else { return Vec::new() };
     let void = before.stand_ins_from(app.today()).filter(|(_, one)| !after.holds(one));
     void.map(|(from, one)| t::proposal_stand_in_ends(take_over::stand_in(unit, from, &one))).collect()
 }
@@ -224,7 +231,7 @@ pub fn lock_name(lock: Lock) -> Key {
 pub fn held_fast(app: &App, unit: &Unit, group: GroupId) -> Option<Text> {
     let locks = unit.group(group).map(|group| group.locks.clone()).unwrap_or_default();
     let mut all: Vec<Arg> = locks.iter().map(|lock| Arg::from(lock_name(*lock))).collect();
-    let mut people = locked(unit, group);
+    let mut people = locked(unit, group, app.today());
     super::update::by_name(app, unit, &mut people);
     all.extend(people.into_iter().map(|id| Arg::from(facts::name(unit, id))));
     (!all.is_empty()).then(|| t::proposal_locked(first_of(all, NAMES)))

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{
     search,
     state::{Focus, Parted, Shown, Way},
+    taken,
 };
 use crate::{
     app::{
@@ -18,7 +19,7 @@ use crate::{
     model::{
         edit::{Edit, apply},
         error::{EditError, Thing},
-        groups::{Group, Hold},
+        groups::{Group, Hold, Lock, MemberState},
         ids::{GroupId, PersonId},
         text::Name,
         unit::Unit,
@@ -28,7 +29,9 @@ use crate::{
         difference::{Becomes, Difference, differences},
         judge::judged,
         locked,
+        others::{self, Company},
         partial::{Asked, differs, edits, part},
+        tally::Tally,
     },
 };
 
@@ -51,7 +54,7 @@ pub enum Mark {
     No,
     /// By hand.
     Asked,
-    /// It comes along with what is marked.
+    /// It changes with what is marked.
     Along,
 }
 
@@ -112,6 +115,11 @@ pub fn groups(shown: &Shown) -> impl Iterator<Item = &Group> {
     shown.proposal.groups.iter().flatten().filter_map(|&id| shown.after.group(id))
 }
 
+/// Who is together in a proposal.
+pub fn company(shown: &Shown) -> Company {
+    others::company(&shown.solved.instance, &shown.solved.answer)
+}
+
 /// How many lead a group of the proposal and are a member of none: they wait for no place.
 pub fn lead_only(app: &App, shown: &Shown) -> usize {
     let members: BTreeSet<PersonId> = groups(shown).flat_map(|group| group.members_on(app.today())).collect();
@@ -120,7 +128,7 @@ pub fn lead_only(app: &App, shown: &Shown) -> usize {
 }
 
 /// The place of a group in the answer.
-fn cell(shown: &Shown, group: GroupId) -> Option<usize> {
+pub fn cell(shown: &Shown, group: GroupId) -> Option<usize> {
     shown.proposal.groups.iter().position(|id| *id == Some(group))
 }
 
@@ -132,7 +140,8 @@ pub fn place(shown: &Shown, person: PersonId) -> Option<usize> {
 /// How a group is marked.
 pub fn mark_of(shown: &Shown, group: GroupId) -> Mark {
     let Some(cell) = cell(shown, group) else { return Mark::No };
-    let along = shown.part.as_ref().is_some_and(|part| part.part.along.contains(&cell));
+    let changes = |one: &Difference| one.group == group && one.becomes != Becomes::Same;
+    let along = shown.part.as_ref().is_some_and(|part| part.differences.iter().any(changes));
     match (shown.asked.groups.contains(&cell), along) {
         (true, _) => Mark::Asked,
         (false, true) => Mark::Along,
@@ -154,9 +163,16 @@ pub fn mark_of_person(shown: &Shown, person: PersonId) -> Mark {
 }
 
 /// Who stays because somebody locked them in the group.
-pub fn locked(unit: &Unit, group: GroupId) -> Vec<PersonId> {
+pub fn locked(unit: &Unit, group: GroupId, today: NaiveDate) -> Vec<PersonId> {
     let held = unit.group(group).into_iter().flat_map(|group| group.members.iter());
-    held.filter(|(_, member)| member.hold == Hold::Locked).map(|(&id, _)| id).collect()
+    let held = held.filter(|(_, is)| is.hold == Hold::Locked && is.on(today) != MemberState::Left);
+    held.map(|(&id, _)| id).collect()
+}
+
+/// Whether somebody stays in a group: locked there alone, or with all of its people.
+pub fn is_locked(group: &Group, person: PersonId, today: NaiveDate) -> bool {
+    let is = group.members.get(&person).filter(|is| is.on(today) != MemberState::Left);
+    is.is_some_and(|is| is.hold == Hold::Locked || group.locks.contains(&Lock::Members))
 }
 
 /// A search has found something: it takes the place of what the same search found before, and a proposal
@@ -365,7 +381,7 @@ fn reckon(app: &mut App, asked: Asked) {
     let Some(mut shown) = app.screens.groups.shown.take() else { return };
     shown.part = None;
     if !(asked.groups.is_empty() && asked.people.is_empty()) {
-        match app.unit().map(|unit| parted(unit, &shown, &asked, app.today())) {
+        match app.unit().map(|unit| parted(app, unit, &shown, &asked)) {
             Some(Ok(part)) => shown.part = part.map(Box::new),
             Some(Err(error)) => {
                 let why = describe::refusal(&error, &shown.after);
@@ -378,7 +394,7 @@ fn reckon(app: &mut App, asked: Asked) {
     app.screens.groups.shown = Some(shown);
 }
 
-fn parted(unit: &Unit, shown: &Shown, asked: &Asked, today: NaiveDate) -> Result<Option<Parted>, EditError> {
+fn parted(app: &App, unit: &Unit, shown: &Shown, asked: &Asked) -> Result<Option<Parted>, EditError> {
     let (instance, answer) = (&shown.solved.instance, &shown.solved.answer);
     let part = part(instance, answer, asked);
     let programme = shown.solved.programme;
@@ -386,10 +402,11 @@ fn parted(unit: &Unit, shown: &Shown, asked: &Asked, today: NaiveDate) -> Result
         return Ok(None);
     };
     let mut after = unit.clone();
-    let edit: Edit = search::in_year(unit, edits, today).into_iter().collect();
+    let edit: Edit = search::in_year(unit, edits, app.today()).into_iter().collect();
     apply(&mut after, &edit)?;
     let then = judged(instance, &part.answer);
-    Ok(Some(Parted { part, edit, then, after }))
+    let differences = changes(app, unit, &after);
+    Ok(Some(Parted { part, edit, then, after, differences }))
 }
 
 /// The name of a group of which something locked would be another.
@@ -407,28 +424,20 @@ pub fn accept(app: &mut App) -> Effects {
         app.tell(Tone::Trouble, t::proposal_breaks_lock(group, shown.number));
         return Vec::new();
     }
-    if shown.part.as_ref().is_some_and(|part| changed(app, part) == 0) {
+    if taken::tally(app, shown) == Tally::default() {
         app.tell(Tone::Plain, Key::ProposalPartNothing);
         return Vec::new();
     }
+    let said = taken::did(app, shown);
     let Some(shown) = app.screens.groups.shown.take() else { return Vec::new() };
     let mut effects = search::stop(app);
     let state = &mut app.screens.groups;
     state.kept.clear();
     state.numbered = 0;
     state.focus = Focus::Groups;
-    let (edit, said) = match &shown.part {
-        Some(part) => (part.edit.clone(), t::proposal_did_accept_part(changed(app, part))),
-        None => (shown.proposal.edit(), t::groups_did_accept(groups(&shown).count())),
-    };
+    let edit = shown.part.as_ref().map_or_else(|| shown.proposal.edit(), |part| part.edit.clone());
     effects.extend(app.commit(edit, said));
     effects
-}
-
-/// How many groups are not as today when a part is taken, those that only lose somebody included.
-pub fn changed(app: &App, part: &Parted) -> usize {
-    let changed = app.unit().map(|unit| differences(unit, &part.after, app.today())).unwrap_or_default();
-    changed.iter().filter(|difference| difference.becomes != Becomes::Same).count()
 }
 
 /// Where a proposal comes from, in a word or two.

@@ -2,13 +2,13 @@
 
 use ratatui::layout::Rect;
 
-use super::{facts, listed::member_rows, member, state::Focus, update::group};
+use super::{facts, kept::is_locked, listed::member_rows, member, state::Focus, update::group};
 use crate::{
     app::{App, list::RowId},
     i18n::{Arg, Key, format, t},
     model::{
         error::Thing,
-        groups::{Group, Hold, MemberState},
+        groups::{Group, MemberState},
         people::Person,
         unit::Unit,
     },
@@ -116,7 +116,7 @@ fn note_of(app: &App, unit: &Unit, here: Option<&Group>, person: &Person) -> (St
     } else if group.supervisor == Some(person.id) {
         notes.push(app.i18n.get(Key::GroupsNoteLeads));
     }
-    if member.is_some_and(|m| m.hold == Hold::Locked) {
+    if is_locked(group, person.id, app.today()) {
         notes.push(app.i18n.get(Key::GroupsLocked));
     }
     notes.extend(member.into_iter().flat_map(|is| member::notes(app, is)).map(|said| app.say(&said)));

@@ -36,6 +36,10 @@ use crate::{
 
 /// What of a group can be locked.
 const LOCKS: [Lock; 4] = [Lock::Members, Lock::Windows, Lock::Supervisor, Lock::Module];
+/// The row that locks all of it, below the single ones.
+const LOCK_ALL: usize = LOCKS.len();
+/// The row that locks nothing more, people who were placed by hand included.
+const FREE_ALL: usize = LOCK_ALL + 1;
 
 /// Opens the choice of a command.
 pub fn open(app: &mut App, command: Command) {
@@ -178,7 +182,9 @@ fn locks(group: &Group) -> Pick {
         let state = if group.locks.contains(&lock) { Key::GroupsLocked } else { Key::GroupsLoose };
         PickOption::new(RowId::Place(n), lock_name(lock)).note(state)
     };
-    let options = LOCKS.into_iter().enumerate().map(option).collect();
+    let all = [(LOCK_ALL, Key::GroupsLockAll), (FREE_ALL, Key::GroupsFreeAll)];
+    let all = all.map(|(n, label)| PickOption::new(RowId::Place(n), label));
+    let options = LOCKS.into_iter().enumerate().map(option).chain(all).collect();
     Pick::new(AnyPick::Groups(PickKey::Lock(group.id)), t::groups_pick_lock(&group.name), options)
 }
 
@@ -252,6 +258,8 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
             Vec::new()
         }
         PickKey::Lock(id) => match row {
+            RowId::Place(LOCK_ALL) => lock_all(app, *id),
+            RowId::Place(FREE_ALL) => free_all(app, *id),
             RowId::Place(n) => locked(app, *id, n),
             _ => Vec::new(),
         },
@@ -342,6 +350,35 @@ fn locked(app: &mut App, id: GroupId, n: usize) -> Effects {
         (Element::Put(lock), t::groups_did_lock(&group.name, key))
     };
     app.commit(Edit::Group(On::Change(id, GroupChange::Lock(change))), said)
+}
+
+fn lock_all(app: &mut App, id: GroupId) -> Effects {
+    let Some(group) = app.unit().and_then(|unit| unit.group(id)) else { return Vec::new() };
+    let loose = LOCKS.into_iter().filter(|lock| !group.locks.contains(lock));
+    let put = |lock| Edit::Group(On::Change(id, GroupChange::Lock(Element::Put(lock))));
+    let edits: Vec<Edit> = loose.map(put).collect();
+    let said = t::groups_did_lock_all(&group.name);
+    all_at_once(app, edits, said)
+}
+
+/// Nothing of a group stays for a proposal any more, nor anybody in it.
+fn free_all(app: &mut App, id: GroupId) -> Effects {
+    let Some(group) = app.unit().and_then(|unit| unit.group(id)) else { return Vec::new() };
+    let drop = |&lock: &Lock| Edit::Group(On::Change(id, GroupChange::Lock(Element::Drop(lock))));
+    let held = group.members.iter().filter(|(_, is)| is.hold == Hold::Locked);
+    let free = held.map(|(&who, is)| member(group, who, Some(Membership { hold: Hold::Loose, ..*is })));
+    let edits: Vec<Edit> = group.locks.iter().map(drop).chain(free).collect();
+    let said = t::groups_did_free_all(&group.name);
+    all_at_once(app, edits, said)
+}
+
+/// Makes edits as one; where there are none, it is so already.
+fn all_at_once(app: &mut App, edits: Vec<Edit>, said: Text) -> Effects {
+    if edits.is_empty() {
+        app.tell(Tone::Plain, said);
+        return Vec::new();
+    }
+    app.commit(edits.into_iter().collect::<Edit>(), said)
 }
 
 fn led(app: &mut App, id: GroupId, row: RowId) -> Effects {

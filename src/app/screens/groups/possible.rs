@@ -46,7 +46,7 @@ pub fn line(app: &App) -> Option<Text> {
     }
     let roles = std::collections::BTreeSet::new();
     let size = Setup::new(programme, &roles, app.today()).size(unit, people.len());
-    let seen = glance(unit, &people, length);
+    let seen = glance(unit, &people, length, app.today());
     if seen.room == 0 {
         return Some(Key::PossibleNobodyLeads.into());
     }

@@ -11,6 +11,7 @@ use super::{
     length, price,
     search::{self, costs},
     state::{Focus, Shown},
+    taken,
     view::{lead, state_of},
     wishes,
 };
@@ -23,6 +24,7 @@ use crate::{
         explain::Why,
         importance::made_with,
         judge::Judged,
+        tally::is_emptied,
     },
     ui::{
         canvas::{Canvas, Selected, columns, wrapped},
@@ -34,6 +36,12 @@ use crate::{
 const DETAIL: u16 = 9;
 /// From this height on more is said of what is better and worse.
 const HIGH: u16 = 18;
+/// The most lines for what Enter does.
+const HINT: u16 = 3;
+/// The width of the name of whoever leads a group; twice that in a wide window.
+const LEAD: u16 = 13;
+/// From this width of a row on there is room for longer names.
+const ROOMY: u16 = 95;
 /// The width of the words for how a group is marked and what becomes of it.
 const BECOMES: u16 = 7;
 
@@ -65,9 +73,7 @@ pub fn draw(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) {
         }
         let line = Rect { x: area.x + 2, y, width: area.width - 2, height: 1 };
         match row {
-            Row::Group(difference, group) => {
-                group_row(app, unit, shown, (difference, group), canvas, line, selected);
-            }
+            Row::Group(_, group) => group_row(app, unit, shown, group, canvas, line, selected),
             Row::Person(n) => {
                 let Some((id, why)) = shown.proposal.unplaced.get(*n) else { continue };
                 let Some(person) = shown.after.person(*id) else { continue };
@@ -128,17 +134,11 @@ fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let today = shown.solved.today.cost;
     let (hint, then, known) = match &shown.part {
         Some(part) => {
-            let along = part.part.along.len();
-            let groups = shown.asked.groups.len();
-            let moved = moved(app, part);
-            let changed = kept::changed(app, part);
-            let hint = if along > 0 {
-                t::proposal_marked_along(along, changed, groups, moved)
-            } else {
-                t::proposal_marked(changed, groups, moved)
-            };
+            let hint = app.say(&t::taken_marked(taken::said(taken::tally(app, shown))));
+            let along = app.unit().and_then(|unit| taken::along(app, unit, shown));
+            let hint = along.map_or(hint.clone(), |along| format!("{hint} {}", app.say(&along)));
             let against = t::proposal_part_worth(price::worth(part.then.cost - today));
-            (app.say(&hint), part.then, app.say(&against))
+            (hint, part.then, app.say(&against))
         }
         None if state.search.is_some() => {
             (app.i18n.get(Key::ProposalKeysGoing), shown.solved.then, app.say(&search::known(shown)))
@@ -150,7 +150,7 @@ fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     };
     let role = if shown.part.is_some() { Role::Strong } else { Role::Dim };
     let used = columns(&hint);
-    let mut lines = canvas.paragraph(Rect { y, height: 2, ..area }, &hint, role);
+    let mut lines = canvas.paragraph(Rect { y, height: HINT, ..area }, &hint, role);
     // What counted how much is never hidden: beside what is known where there is room, else below.
     let importance = made_with(&shown.solved.instance);
     let with = app.say(&wishes::said(app, &importance));
@@ -184,12 +184,6 @@ fn summary(app: &App, shown: &Shown, then: &Judged, room: Rect) -> String {
     (1..=8).rev().map(said).find(fits).unwrap_or_else(|| said(0))
 }
 
-/// How many people are then in another group than today.
-fn moved(app: &App, part: &super::state::Parted) -> usize {
-    let Some(unit) = app.unit() else { return 0 };
-    crate::planning::groups::difference::elsewhere(unit, &part.after, app.today()).len()
-}
-
 /// Somebody without a place: why, with the numbers, and what to do.
 fn without(app: &App, shown: &Shown, (id, why): (PersonId, &Why), canvas: &mut Canvas<'_>, area: Rect) {
     canvas.heading(area.x, area.y, area.width, &facts::name(&shown.after, id));
@@ -218,17 +212,22 @@ fn group_row(
     app: &App,
     unit: &Unit,
     shown: &Shown,
-    (difference, group): (&Difference, &Group),
+    group: &Group,
     canvas: &mut Canvas<'_>,
     row: Rect,
     selected: Selected,
 ) {
     let (mark, role) = sign(kept::mark_of(shown, group.id));
     canvas.put(row.x, row.y, 1, mark, role);
-    let name = row.width.saturating_sub(66).clamp(10, 24);
+    // What is shown is what Enter does: with some marked, the rest as it is today.
+    let Some((difference, group, after)) = taken::of_group(unit, shown, group.id) else {
+        return not_taken(group, canvas, row, selected);
+    };
+    let name = name_width(row);
     canvas.cell(row.x + 2, row.y, name, group.name.as_str(), Role::Plain, selected);
     let mut x = row.x + name + 3;
     let becomes = match difference.becomes {
+        Becomes::Other if is_emptied(unit, after, group.id, app.today()) => Key::TakenEmptiedRow,
         Becomes::New => Key::GroupsPreviewNew,
         Becomes::Same => Key::GroupsPreviewSame,
         Becomes::Other => Key::GroupsPreviewChanged,
@@ -238,8 +237,7 @@ fn group_row(
     canvas.word(x, row.y, BECOMES - 1, becomes, changes(difference.becomes != Becomes::Same));
     x += BECOMES;
     // As many as today, then as many as proposed.
-    let count = |group: Option<&Group>| group.map_or(0, |group| group.members_on(app.today()).count());
-    let (was, now) = (count(unit.group(group.id)), count(shown.after.group(group.id)));
+    let (was, now) = (taken::size(app, unit, group.id), taken::size(app, after, group.id));
     let size = if was == now { now.to_string() } else { format!("{was}→{now}") };
     canvas.right(x, row.y, 5, &size, changes(was != now));
     x += 6;
@@ -250,11 +248,12 @@ fn group_row(
     let windows: Vec<String> = group.windows.iter().map(|&w| format::window(lang, w)).collect();
     canvas.put(x, row.y, 16, &windows.join(", "), changes(difference.windows.is_some()));
     x += 17;
-    let (name, trained) = lead(&shown.after, group);
-    let after = canvas.put(x, row.y, 13, &name, changes(difference.supervisor.is_some()));
-    canvas.put(after + 1, row.y, 1, trained, Role::Good);
-    x += 16;
-    let mut wrong = facts::wrong(app, &shown.after, group);
+    let (name, trained) = lead(after, group);
+    let room = LEAD + row.width.saturating_sub(ROOMY).min(LEAD);
+    let end = canvas.put(x, row.y, room, &name, changes(difference.supervisor.is_some()));
+    canvas.put(end + 1, row.y, 1, trained, Role::Good);
+    x += room + 3;
+    let mut wrong = facts::wrong(app, after, group);
     // A proposal that makes a group small, or smaller, is not said to be only worth knowing.
     if was > now {
         let small = Text::from(Key::ListsShortFew);
@@ -276,6 +275,18 @@ fn group_row(
     state_of(app, &wrong, canvas, x, row.y, row.right().saturating_sub(x));
 }
 
+fn name_width(row: Rect) -> u16 {
+    row.width.saturating_sub(66).clamp(10, 24)
+}
+
+/// A new group that is not marked where others are.
+fn not_taken(group: &Group, canvas: &mut Canvas<'_>, row: Rect, selected: Selected) {
+    let name = name_width(row);
+    canvas.cell(row.x + 2, row.y, name, group.name.as_str(), Role::Dim, selected);
+    let x = row.x + name + 3;
+    canvas.word(x, row.y, row.right().saturating_sub(x), Key::TakenNot, Role::Dim);
+}
+
 fn detail_of(
     app: &App,
     unit: &Unit,
@@ -286,16 +297,28 @@ fn detail_of(
 ) {
     canvas.heading(area.x, area.y, area.width, group.name.as_str());
     let mut lines: Vec<(String, Role)> = Vec::new();
-    let trouble =
-        if difference.becomes == Becomes::Gone { Vec::new() } else { facts::wrong(app, &shown.after, group) };
-    for wrong in trouble.iter().filter(|w| w.weight == Weight::Trouble) {
-        lines.push((format!("{} {}", wrong.weight.sign(), app.say(&wrong.full)), Role::Care));
+    let becomes = taken::of_group(unit, shown, group.id);
+    let stays = becomes.is_none_or(|(one, ..)| one.becomes == Becomes::Same);
+    if let Some((one, group, after)) = becomes
+        && one.becomes != Becomes::Gone
+    {
+        let trouble = facts::wrong(app, after, group).into_iter().filter(|w| w.weight == Weight::Trouble);
+        lines.extend(trouble.map(|w| (format!("{} {}", w.weight.sign(), app.say(&w.full)), Role::Care)));
     }
-    let what = differs::of_group(app, unit, shown, difference, group);
+    // Of a group that is left as it is, what the proposal would do with it is told as such.
+    let (difference, group, after) = match becomes {
+        Some(becomes) if !(stays && difference.becomes != Becomes::Same) => becomes,
+        _ => {
+            lines.push((app.i18n.get(Key::TakenIfMarked), Role::Strong));
+            (difference, group, &shown.after)
+        }
+    };
+    let what = differs::of_group(app, unit, shown, after, difference, group);
     lines.extend(what.iter().map(|line| (app.say(line), Role::Plain)));
     let held = differs::held_fast(app, unit, group.id);
     lines.extend(held.iter().map(|line| (app.say(line), Role::Plain)));
-    let costs: Vec<String> = costs(shown, group.id).iter().map(|(_, cost)| app.say(cost)).collect();
+    let costs = if stays && shown.part.is_some() { Vec::new() } else { costs(shown, group.id) };
+    let costs: Vec<String> = costs.iter().map(|(_, cost)| app.say(cost)).collect();
     if !costs.is_empty() {
         lines.push((app.say(&t::groups_costs(costs.join(", "))), Role::Dim));
     }
@@ -316,7 +339,7 @@ fn movers(
     let ids = kept::row_ids(app);
     let list = &app.screens.groups.movers;
     let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
-    let locked = kept::locked(unit, group.id);
+    let locked = |id| unit.group(group.id).is_some_and(|group| kept::is_locked(group, id, app.today()));
     for (y, n) in (body.y..).zip(canvas.window(list, &ids, body)) {
         let Some(&RowId::Thing(Thing::Person(id))) = ids.get(n) else { continue };
         let selected = Selected::when(list.selected, RowId::Thing(Thing::Person(id)));
@@ -328,10 +351,16 @@ fn movers(
         let other = |all: &[(PersonId, Option<crate::model::ids::GroupId>)]| {
             all.iter().find(|(other, _)| *other == id).map(|(_, group)| *group)
         };
-        let note = match (other(&difference.comes), other(&difference.leaves)) {
-            (Some(from), _) => t::proposal_comes_from(differs::place_of(unit, shown, unit, id, from)),
-            (_, Some(to)) => t::proposal_goes_to(differs::place_of(unit, shown, &shown.after, id, to)),
-            _ if locked.contains(&id) => Key::GroupsLocked.into(),
+        let from = other(&difference.comes).map(|from| differs::place_of(unit, shown, unit, id, from));
+        let to = other(&difference.leaves).map(|to| differs::place_of(unit, shown, &shown.after, id, to));
+        // Where only some is taken, who does not go is said to stay.
+        let goes = shown.part.is_none() || kept::mark_of_person(shown, id) != Mark::No;
+        let note = match (from, to) {
+            (Some(from), _) if goes => t::proposal_comes_from(from),
+            (_, Some(to)) if goes => t::proposal_goes_to(to),
+            (Some(from), _) => t::taken_comes_if(from),
+            (_, Some(to)) => t::taken_goes_if(to),
+            _ if locked(id) => Key::GroupsLocked.into(),
             _ => Key::ProposalStays.into(),
         };
         let x = area.x + 5 + name;

@@ -20,6 +20,7 @@ use crate::{
     model::{
         catalogue::Module,
         edit::{Edit, apply},
+        ids::GroupId,
         plan::Choice,
         programme::Programme,
         unit::Unit,
@@ -27,6 +28,7 @@ use crate::{
     },
     planning::{
         groups::{
+            cost::of_group,
             earlier::Again,
             judge::Judged,
             partial::Asked,
@@ -129,6 +131,7 @@ fn setup(app: &mut App, way: Way) -> Option<(Unit, Setup)> {
         on: app.today(),
         mode: if way == Way::OnlyUnplaced { Mode::FillUp } else { Mode::Rebuild },
         again: again(way),
+        known: of_way(app, way).map(kept::company).collect(),
         importance: wishes::inherited(app).unwrap_or_default(),
         ids: (0..=unit.people().len()).map(|_| app.new_id()).collect(),
         word: app.i18n.get(Key::GroupsNameWord),
@@ -137,6 +140,14 @@ fn setup(app: &mut App, way: Way) -> Option<(Unit, Setup)> {
         app.tell(Tone::Plain, t::time_hint(hint));
     }
     Some((unit, setup))
+}
+
+/// The proposals that the same way has led to, that which is looked at included. Who only seeks places for
+/// those without one seeks the best ones again.
+fn of_way(app: &App, way: Way) -> impl Iterator<Item = &Shown> {
+    let state = &app.screens.groups;
+    let all = state.kept.iter().chain(state.shown.as_deref());
+    all.filter(move |shown| shown.from.0 == way && way != Way::OnlyUnplaced)
 }
 
 /// What a way wishes of people who have met before.
@@ -215,6 +226,9 @@ pub fn length(app: &App) -> Option<Minutes> {
 /// A search has ended with nothing to propose. Where those without a place could only be helped by it, or
 /// there is no group at all, it says why they have none, and how long a meeting is.
 fn nothing_found(app: &mut App, shown: &Shown) {
+    if of_way(app, shown.from.0).next().is_some() {
+        return app.tell(Tone::Plain, Key::GroupsFoundNoOther);
+    }
     let left = shown.proposal.unplaced.len();
     let some = shown.after.groups().iter().any(|group| !group.members.is_empty());
     if left == 0 {
@@ -320,15 +334,16 @@ pub fn peel(app: &mut App) -> bool {
     kept::leave(app)
 }
 
-/// What a group does not have of what was wished, in a word and in words: only what there is.
-pub fn costs(shown: &Shown, group: crate::model::ids::GroupId) -> Vec<(Text, Text)> {
-    let Some((_, terms)) = shown.proposal.by_group.iter().find(|(id, _)| *id == group) else {
-        return Vec::new();
-    };
-    let weights = shown.solved.instance.weights;
-    let wished = shown.solved.instance.size.target.unwrap_or_default();
-    let members = shown.after.group(group).map_or(0, |group| group.members.len());
-    let size = t::groups_cost_size(members, wished);
+/// What a group does not have of what was wished, in a word and in words: only what there is, as it is once
+/// the proposal or what is marked of it is taken.
+pub fn costs(shown: &Shown, group: GroupId) -> Vec<(Text, Text)> {
+    let instance = &shown.solved.instance;
+    let answer = shown.part.as_ref().map_or(&shown.solved.answer, |part| &part.part.answer);
+    let Some(at) = kept::cell(shown, group).filter(|&at| at < answer.cells.len()) else { return Vec::new() };
+    let terms = of_group(instance, answer, at);
+    let weights = instance.weights;
+    let wished = instance.size.target.unwrap_or_default();
+    let size = t::groups_cost_size(answer.size(instance, at), wished);
     [
         (terms.stage, weights.stage, Key::HandCostStage.into(), t::groups_cost_stage(terms.stage)),
         (terms.size, weights.size, t::hand_cost_size(wished), size),

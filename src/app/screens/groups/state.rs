@@ -26,6 +26,7 @@ use crate::{
         instance::Instance,
         judge::Judged,
         length::Shorter,
+        others::Company,
         partial::{Asked, Part},
         possible::Possible,
         proposal::Proposal,
@@ -205,6 +206,8 @@ pub struct Parted {
     pub then: Judged,
     /// The unit with them.
     pub after: Unit,
+    /// What changes by them, group by group.
+    pub differences: Vec<Difference>,
 }
 
 /// Whether everybody can have a group, and what is missing.
@@ -351,6 +354,8 @@ pub struct Setup {
     pub mode: Mode,
     /// What is wished of people who have met before.
     pub again: Again,
+    /// Proposals that there are already: truly other groups are sought.
+    pub known: Vec<Company>,
     /// Ids for new groups, more than can be needed.
     pub ids: Vec<GroupId>,
     /// What a group is called, before its number.

@@ -7,6 +7,7 @@ use super::{
     differs::lock_name,
     divide_view,
     facts::{self, Weight, Wrong},
+    kept::locked,
     leads_view, member, members_view, possible, preview_view,
     state::{Focus, NOBODY, Page, Search, Sought},
     take_over,
@@ -18,7 +19,7 @@ use crate::{
     i18n::{Key, Text, format, t},
     model::{
         error::Thing,
-        groups::Group,
+        groups::{Group, Lock},
         ids::PersonId,
         people::{Person, Training},
         unit::Unit,
@@ -322,7 +323,11 @@ fn lines(app: &App, unit: &Unit, group: &Group) -> Vec<(Key, String)> {
     let module = group.module.and_then(|id| app.catalogue().module(id));
     let supervisor = group.supervisor.and_then(|id| unit.person(id)).map(|p| app.say(&led(p, group)));
     let supervisor = supervisor.or(Some(group.led_outside.to_string()));
-    let locks: Vec<String> = group.locks.iter().map(|lock| app.i18n.get(lock_name(*lock))).collect();
+    let mut locks: Vec<String> = group.locks.iter().map(|lock| app.i18n.get(lock_name(*lock))).collect();
+    // Each of them is marked below.
+    let people =
+        if group.locks.contains(&Lock::Members) { 0 } else { locked(unit, group.id, app.today()).len() };
+    locks.extend((people > 0).then(|| app.say(&t::count_people(people))));
     [
         (Key::GroupsWhen, Some(format::list(lang, &windows))),
         (Key::GroupsFieldPlace, Some(group.place.to_string())),

@@ -1,6 +1,6 @@
 //! What is wished of the groups: pairs of people, switches, and how much each thing counts.
 
-use super::{hand, state::FormKey};
+use super::{state::FormKey, weighed};
 use crate::{
     app::{
         App,
@@ -292,23 +292,24 @@ fn set(app: &mut App, word: &str, now: Option<u16>) -> Effects {
         _ => return Vec::new(),
     };
     let said = t::wishes_did_set(name, value);
-    let before = cost(app);
+    let before = weighed::standings(app);
     let effects = app.commit(edit, said.clone());
-    // What a weight does to the groups of today is seen at once; undoing speaks of the weight alone.
-    if let (false, Some((was, now))) = (effects.is_empty(), before.zip(cost(app)))
-        && was != now
-    {
-        app.tell(Tone::Done, t::wishes_did_cost(now, said, was));
+    if effects.is_empty() {
+        return effects;
+    }
+    // What a weight does to the groups of today, and to which groups are best, is seen at once; undoing
+    // speaks of the weight alone.
+    let after = weighed::standings(app);
+    let costs = weighed::today(&before).zip(weighed::today(&after));
+    let sum =
+        costs.filter(|(was, now)| was != now).map(|(was, now)| t::wishes_did_cost(now, said.clone(), was));
+    let best = weighed::said(app, &before, &after);
+    match (sum, best) {
+        (None, None) => {}
+        (Some(sum), None) => app.tell(Tone::Done, sum),
+        (sum, Some(best)) => app.tell(Tone::Done, t::wishes_did_best(best, sum.unwrap_or(said))),
     }
     effects
-}
-
-/// What the groups of today cost as everything counts now; none where there are none.
-fn cost(app: &App) -> Option<i64> {
-    let today = hand::today(app);
-    let today = (*today).as_ref()?;
-    let begun = today.groups() > 0;
-    begun.then(|| today.terms().cost(&today.instance.weights))
 }
 
 fn turn(app: &mut App, switch: Switch) -> Effects {
