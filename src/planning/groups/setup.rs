@@ -14,7 +14,7 @@ use super::{
     places,
     size::{set_by, size_of},
     slots::{Slot, SlotSet},
-    stand_ins::{is_replaced, stands_in},
+    stand_ins::{is_long, is_replaced, stands_in},
     twice::twice,
     windows::{GRID, free_of, starts},
     wishes::{self, Pairs, Switch, may_be_member},
@@ -335,9 +335,10 @@ impl<'a> Build<'a> {
         }
         let leads = self.leads.iter().map(|lead| {
             let leads_now = self.groups.iter().filter(|g| g.supervisor == Some(lead.id)).count();
-            // Groups that they lead for others take of what they may.
+            // Groups that they lead for others for long take of what they may.
+            let for_others = stands_in(self.unit, lead.id, self.setup.on).into_iter();
             let for_others: BTreeSet<_> =
-                stands_in(self.unit, lead.id, self.setup.on).iter().map(|one| one.group.id).collect();
+                for_others.filter(|one| is_long(&one.is, self.setup.on)).map(|one| one.group.id).collect();
             // Whoever another leads for is away or ill, and begins with no new group meanwhile.
             let may = if is_replaced(self.unit, lead.id, self.setup.on) {
                 leads_now

@@ -4,11 +4,11 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::model::{
     groups::{Group, StandIn},
-    ids::{GroupId, PersonId},
+    ids::PersonId,
     unit::Unit,
 };
 
@@ -44,27 +44,25 @@ pub fn leads(group: &Group, person: PersonId, on: NaiveDate) -> bool {
     group.supervisor == Some(person) || group.stand_ins_from(on).any(|(_, is)| is.who == person)
 }
 
-/// The other group in which somebody leads for the supervisor of this one on a day or later, and from when
-/// on, while nobody does here: whoever is away for one of their groups is away for all.
-pub fn away_elsewhere(unit: &Unit, group: &Group, on: NaiveDate) -> Option<(GroupId, NaiveDate)> {
-    let lead = group.supervisor?;
-    let others = unit.groups().iter().filter(|other| other.id != group.id && other.supervisor == Some(lead));
-    let times =
-        others.flat_map(|other| other.stand_ins_from(on).map(move |(from, _)| (other.id, from.max(on))));
-    times.filter(|(_, from)| group.stand_in_on(*from).is_none()).min_by_key(|(_, from)| *from)
+/// From so many days to come on a stand-in counts for the year: about a term. Our own rule; no source says one.
+const LONG: i64 = 126;
+
+/// Whether a stand-in lasts for so long from a day on that groups are planned by it. A leave of some weeks
+/// takes no places for the year.
+pub fn is_long(is: &StandIn, on: NaiveDate) -> bool {
+    is.until.is_none_or(|last| (last - on).num_days() >= LONG)
 }
 
-/// The coming days in which it counts how long somebody is away. Our own rule; no source says one.
-const COMING: usize = 28;
+/// A leave that begins within so many days is no coming one. Our own rule; no source says one.
+const SOON: u64 = 14;
 
-/// Whether another leads a group for somebody on half of the coming four weeks or more. Whoever is away so
-/// long begins with no new group; a meeting or two that another takes over are no hindrance.
+/// Whether another leads a group for somebody for long. Whoever is away so long begins with no new group;
+/// some weeks that another takes over are no hindrance.
 pub fn is_replaced(unit: &Unit, person: PersonId, on: NaiveDate) -> bool {
-    let days = || on.iter_days().take(COMING);
+    let soon = on.checked_add_days(Days::new(SOON)).unwrap_or(on);
     let led = |group: &&Group| group.supervisor == Some(person);
-    let away =
-        |day: NaiveDate| unit.groups().iter().filter(led).any(|group| group.stand_in_on(day).is_some());
-    2 * days().filter(|&day| away(day)).count() >= days().count()
+    let mut times = unit.groups().iter().filter(led).flat_map(|group| group.stand_ins_from(on));
+    times.any(|(from, is)| from <= soon && is_long(&is, on))
 }
 
 /// The groups that somebody has on a day: their own, also while another leads them, and those of others.

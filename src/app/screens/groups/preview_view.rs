@@ -23,6 +23,7 @@ use crate::{
         explain::Why,
         importance::made_with,
         judge::Judged,
+        presence::present,
     },
     ui::{
         canvas::{Canvas, Selected, columns, wrapped},
@@ -238,7 +239,7 @@ fn group_row(
     canvas.word(x, row.y, BECOMES - 1, becomes, changes(difference.becomes != Becomes::Same));
     x += BECOMES;
     // As many as today, then as many as proposed.
-    let count = |group: Option<&Group>| group.map_or(0, |group| group.members_on(app.today()).count());
+    let count = |group: Option<&Group>| group.map_or(0, |group| present(group, app.today()));
     let (was, now) = (count(unit.group(group.id)), count(shown.after.group(group.id)));
     let size = if was == now { now.to_string() } else { format!("{was}→{now}") };
     canvas.right(x, row.y, 5, &size, changes(was != now));
