@@ -19,6 +19,8 @@ use crate::{
     },
 };
 
+/// Columns of the stages where nothing else takes of them.
+const STAGES: u16 = 10;
 /// In less than this the name of a guest's school takes the place of the stages too.
 const HOME: u16 = 12;
 /// In less than this names take of the room of the rest.
@@ -44,7 +46,14 @@ pub fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let widest = names.filter(|_| area.width < NARROW).max().unwrap_or_default() + 1;
     let team = area.x + 2 + (area.width * 2 / 5).max(widest.min(area.width * 3 / 5));
     let stages = team + area.width / 5;
-    let note = stages + 10;
+    let widest_stages = rows.iter().filter_map(|row| match row {
+        RowId::Thing(Thing::Person(id)) => unit.person(*id).map(|person| columns(&stages_of(app, person))),
+        _ => None,
+    });
+    let note = match here {
+        Some(_) => stages + STAGES,
+        None => stages + (widest_stages.max().unwrap_or_default() + 1).min(STAGES),
+    };
     // Of those without a group the stages are what one looks for: they stay where they are.
     let first = if here.is_some() { stages } else { note };
     let area = whole_note(app, unit, here, canvas, area, area.right().saturating_sub(first));
@@ -71,7 +80,7 @@ pub fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
             // What there is to know, such as a date, takes the place of the stages before it is cut.
             note = note.min(area.right().saturating_sub(columns(&said)).max(first));
             if note > stages + columns(&stages_said) {
-                canvas.put(stages, y, 9, &stages_said, Role::Dim);
+                canvas.put(stages, y, STAGES - 1, &stages_said, Role::Dim);
             }
         }
         canvas.put(note, y, area.right().saturating_sub(note), &said, role);

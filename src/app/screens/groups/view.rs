@@ -298,7 +298,7 @@ fn about(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, area: R
         let label = canvas.i18n.get(key);
         canvas.put(area.x, y, 12, &label, Role::Dim);
         let room = area.width.saturating_sub(12);
-        y += canvas.paragraph(Rect { x: area.x + 12, y, width: room, height: 2 }, &value, Role::Plain);
+        y += canvas.paragraph(Rect { x: area.x + 12, y, width: room, height: 3 }, &value, Role::Plain);
     }
     let wrong = facts::all_wrong(app, unit, group);
     // Some people stay in sight below, as many as there are or so.
