@@ -99,7 +99,7 @@ fn people_move_swap_and_are_held() {
     let mut stage = stage((80, 24), Lang::Sv);
     stage.keys("5<Tab>gGrupp 2<Enter>").see("Anna Vik flyttades till Grupp 2");
     assert!(stage.disk.group(group_id(1)).unwrap().members.contains_key(&person_id(2)));
-    stage.keys("l").see("ligger fast");
+    stage.keys("l").see("är låst i sin grupp");
     stage.keys("b<Enter>").see("bytte plats");
     stage.keys("<C-z><C-z><C-z>");
     assert_eq!(stage.disk, filled());

@@ -9,7 +9,7 @@ use kollegium::{
     model::{
         change::{Change, Entry, On},
         edit::{Edit, apply},
-        groups::{GroupChange, MemberState},
+        groups::{Away, GroupChange, MemberState, Membership},
         lang::Lang,
         meetings::MeetingState,
         pairs::{PairWish, Strength},
@@ -143,8 +143,34 @@ fn a_leave_that_is_written_down_is_changed_and_ends_in_all_groups_at_once() {
     // Whoever leads is chosen again: that is to be back, and not only here.
     stage.keys("s<Enter>").see("är tillbaka");
     insta::assert_snapshot!(shown(&stage));
-    stage.keys("<Tab><Tab><Tab>7/12<C-s>").see("leder Grupp 1 och Grupp 2 igen från mån 7 dec");
+    assert!(!stage.text().contains("Till och med"), "no stand-in is asked for:\n{}", stage.text());
+    stage.keys("<Tab><C-u>+2v").see("Leder igen från: tis 8 dec 2026");
+    stage.keys("<C-u>7/12<C-s>").see("leder Grupp 1 och Grupp 2 igen från mån 7 dec");
     assert_eq!(times(&stage), [(date(2026, 11, 30), Some(date(2026, 12, 6))); 2]);
+}
+
+#[test]
+fn whoever_leads_and_goes_on_leave_is_missed_on_home() {
+    let mut unit = with_meetings();
+    let lead = unit.group(group_id(0)).unwrap().supervisor.unwrap();
+    let away = Some(Away { from: date(2026, 12, 7), until: None });
+    let entry = Entry { key: lead, was: None, now: Some(Membership { away, ..Membership::default() }) };
+    apply(&mut unit, &Edit::Group(On::Change(group_id(0), GroupChange::Member(entry)))).unwrap();
+    let mut stage = stage(unit, (80, 24), Lang::Sv);
+    stage.keys("1").see("Grupp 1: Åsa Öberg är borta från mån 7 dec, utan vikarie");
+    stage.keys("5").see("7 deltagare").see("Åsa Öberg är borta från mån 7 dec, utan vikarie. u väljer en.");
+    // With a stand-in all is well.
+    stage.keys("u").see("Åsa Öberg kan inte leda").keys("<C-s>").keys("1");
+    assert!(!stage.text().contains("utan vikarie"), "{}", stage.text());
+}
+
+#[test]
+fn a_day_is_read_back_as_the_date_that_it_means() {
+    let mut stage = stage(with_meetings(), (80, 24), Lang::Sv);
+    stage.keys("5u<Tab><Tab><Tab>").see("Till och med: tills vidare");
+    stage.keys("+8v").see("Till och med: mån 18 jan 2027");
+    stage.keys("<Esc><Right><Enter>");
+    stage.keys("<Tab>p<Tab><Tab>30/11<Tab>").see("Borta till och med: tills vidare");
 }
 
 #[test]

@@ -122,7 +122,7 @@ fn days_are_typed_as_breaks_by_name() {
         (span.first, span.last)
     };
     let (jul, sport) = (breaks(&one, "Jullov"), breaks(&one, "Sportlov"));
-    one.keys("5<Tab>p").see("jul").keys("jul").see("Datum:");
+    one.keys("5<Tab>p").see("jul").keys("jul").see("Slutar (sista dag): fre 18 dec 2026");
     insta::assert_snapshot!("break_80", one.text());
     one.keys("<C-s>");
     let is = *group(&one, 0).members.values().find(|is| is.until.is_some()).unwrap();
@@ -140,7 +140,7 @@ fn days_are_typed_as_breaks_by_name() {
     // A break that the calendar does not have: the ones that it has are named.
     one.keys("<C-z><Home>p<Tab>halloween<C-s>").see("Skriv ett datum").keys("<Esc><Right><Enter>");
     let mut nb = stage(demo("fjellvik"), (80, 24), Lang::Nb);
-    nb.keys("5<Tab>p<Tab><Tab>høstlov<Tab>vinterferie").see("Dato:");
+    nb.keys("5<Tab>p<Tab><Tab>høstlov<Tab>vinterferie").see("Borte til og med: ");
     nb.keys("<C-s>");
     insta::assert_snapshot!("break_80_nb", nb.text());
 }

@@ -209,7 +209,7 @@ impl App {
     /// The steps of one of the open unit's programmes.
     pub fn steps<'a>(&'a self, programme: &'a Programme) -> Vec<StepLine<'a>> {
         let Some(open) = &self.open else { return Vec::new() };
-        let work_out = || facts_of(open.shown(), &open.catalogue, programme);
+        let work_out = || facts_of(open.shown(), &open.catalogue, programme, self.today());
         steps_with(open.shown(), programme, &open.derived.facts.get(programme.id, work_out))
     }
 

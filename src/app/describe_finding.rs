@@ -210,6 +210,9 @@ impl Say<'_> {
             },
             What::GuestsGone { home, people } => t::find_guests_gone(home, self.names(people)),
             What::NoSupervisor => Key::FindNoSupervisor.into(),
+            What::LeaderAway { .. } | What::StandInNotFree { .. } | What::StandInTaken { .. } => {
+                self.of_stand_ins(what)
+            }
             What::SupervisorLoad { participants, percent, most } => {
                 t::find_supervisor_load(count(*most), *participants, count(*percent))
             }
@@ -234,6 +237,32 @@ impl Say<'_> {
                 groups.iter().map(|&id| self.words.group_name(id)).collect(),
             )),
             other => self.of_meetings(other),
+        }
+    }
+
+    fn of_stand_ins(&self, what: &What) -> Text {
+        let (day, name) = (Arg::ShortDate, |id: &PersonId| self.words.person_name(*id));
+        match what {
+            What::LeaderAway { person, from, until: Some(until) } => {
+                t::find_leader_away_until(day(*from), name(person), day(*until))
+            }
+            What::LeaderAway { person, from, until: None } => t::find_leader_away(day(*from), name(person)),
+            What::StandInNotFree { person, window, from, until: Some(until) } => {
+                t::find_stand_in_not_free_until(day(*from), name(person), day(*until), *window)
+            }
+            What::StandInNotFree { person, window, from, until: None } => {
+                t::find_stand_in_not_free(day(*from), name(person), *window)
+            }
+            What::StandInTaken { person, by, from, until: Some(until) } => t::find_stand_in_taken_until(
+                self.words.group_name(*by),
+                day(*from),
+                name(person),
+                day(*until),
+            ),
+            What::StandInTaken { person, by, from, until: None } => {
+                t::find_stand_in_taken(self.words.group_name(*by), day(*from), name(person))
+            }
+            _ => Key::FindLook.into(),
         }
     }
 

@@ -40,6 +40,8 @@ pub struct Form {
     pub scrolled: usize,
     /// Its fields.
     pub fields: Vec<FormField>,
+    /// Fields that mean nothing by what the others say: they keep what they hold and are not shown.
+    pub idle: Vec<&'static str>,
     /// Which field has the focus.
     pub focus: usize,
     /// Whether a record stood behind it when it was opened.
@@ -71,6 +73,17 @@ pub struct Offer {
     pub hint: Word,
 }
 
+/// What a form is for by what its fields say.
+#[derive(Clone, Debug)]
+pub struct Face {
+    /// Its title.
+    pub title: Text,
+    /// What it is good for.
+    pub intro: Text,
+    /// Fields that mean nothing now.
+    pub idle: Vec<&'static str>,
+}
+
 /// What became of a key in a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pressed {
@@ -94,6 +107,7 @@ impl Form {
             aside: Vec::new(),
             scrolled: 0,
             fields,
+            idle: Vec::new(),
             focus: 0,
             behind: Behind::default(),
             start,
@@ -120,6 +134,31 @@ impl Form {
     pub fn shows(mut self, saves: Word) -> Self {
         self.saves = saves;
         self
+    }
+
+    /// Shows what the form is for now.
+    pub fn wear(&mut self, face: Face) {
+        self.title = face.title;
+        self.intro = Some(face.intro);
+        self.idle = face.idle;
+        if self.is_idle(self.focus) {
+            self.focus = self.after(self.focus).or_else(|| self.before(self.focus)).unwrap_or(0);
+        }
+    }
+
+    /// Whether a field means nothing by what the others say.
+    pub fn is_idle(&self, at: usize) -> bool {
+        self.fields.get(at).is_some_and(|field| self.idle.contains(&field.id))
+    }
+
+    /// The next field that counts.
+    fn after(&self, at: usize) -> Option<usize> {
+        (at + 1..self.fields.len()).find(|&at| !self.is_idle(at))
+    }
+
+    /// The field before that counts.
+    fn before(&self, at: usize) -> Option<usize> {
+        (0..at).rev().find(|&at| !self.is_idle(at))
     }
 
     /// Whether something was typed or chosen.
@@ -231,7 +270,7 @@ impl Form {
         if key == Key::ctrl('s') {
             return Pressed::Save;
         }
-        let last = self.focus + 1 >= self.fields.len();
+        let next = self.after(self.focus);
         let Some(field) = self.fields.get_mut(self.focus) else { return Pressed::Other };
         if let Input::One { options, at } = &mut field.input
             && let Some(chosen) = choosing::by_letter(options, key)
@@ -239,7 +278,7 @@ impl Form {
             // A letter says it all: on to the next field.
             *at = chosen;
             field.error = None;
-            self.focus = (self.focus + 1).min(self.fields.len() - 1);
+            self.focus = next.unwrap_or(self.focus);
             return Pressed::Taken;
         }
         let taken = match &mut field.input {
@@ -252,13 +291,15 @@ impl Form {
             return Pressed::Taken;
         }
         match key.code {
-            KeyCode::Enter if last => return Pressed::Save,
+            KeyCode::Enter if next.is_none() => return Pressed::Save,
             KeyCode::Tab | KeyCode::Down | KeyCode::Enter => {
-                self.focus = (self.focus + 1) % self.fields.len();
+                self.focus =
+                    next.or_else(|| (0..self.focus).find(|&at| !self.is_idle(at))).unwrap_or(self.focus);
                 self.at_tick(|_| 0);
             }
             KeyCode::BackTab | KeyCode::Up => {
-                self.focus = self.focus.checked_sub(1).unwrap_or(self.fields.len() - 1);
+                let last = || self.before(self.fields.len());
+                self.focus = self.before(self.focus).or_else(last).unwrap_or(self.focus);
                 let up = key.code == KeyCode::Up;
                 self.at_tick(if up { |count| count.saturating_sub(1) } else { |_| 0 });
             }

@@ -92,6 +92,11 @@ impl List {
         true
     }
 
+    /// Says how many rows are shown where the screen scrolls by itself: a page is as many.
+    pub fn shows(&self, height: usize) {
+        self.height.set(height);
+    }
+
     /// The rows that are visible in `height` lines, so that the selection is among them.
     pub fn window(&self, rows: &[RowId], height: usize) -> Range<usize> {
         self.height.set(height);
@@ -130,6 +135,15 @@ mod tests {
         assert_eq!(list.selected, Some(RowId::Place(1)), "its row is gone: the nearest place");
         list.settle(&[]);
         assert_eq!(list.selected, None);
+    }
+
+    #[test]
+    fn a_page_is_as_long_as_what_the_screen_shows() {
+        let (mut list, rows) = (List::default(), rows(30));
+        list.settle(&rows);
+        list.shows(8);
+        press(&mut list, &rows, KeyCode::PageDown);
+        assert_eq!(list.selected, Some(RowId::Place(7)));
     }
 
     #[test]

@@ -67,8 +67,12 @@ impl App {
         let Some(Overlay::Form(form)) = self.overlays.last() else { return };
         let aside = super::screens::aside(self, form);
         let offer = super::screens::offer(self, form);
+        let face = super::screens::face(self, form);
         if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
             form.aside = aside;
+            if let Some(face) = face {
+                form.wear(face);
+            }
             if let Some(Offer { id, options, hint }) = offer {
                 form.offer(id, options, hint);
             }

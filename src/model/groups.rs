@@ -113,12 +113,16 @@ impl Membership {
             MemberState::Left
         } else if self.from.is_some_and(|from| day < from) {
             MemberState::Coming
-        } else if self.away.is_some_and(|away| away.from <= day && away.until.is_none_or(|last| day <= last))
-        {
+        } else if self.is_away(day) {
             MemberState::Away
         } else {
             MemberState::In
         }
+    }
+
+    /// Whether a leave covers a day.
+    pub fn is_away(&self, day: NaiveDate) -> bool {
+        self.away.is_some_and(|away| away.from <= day && away.until.is_none_or(|last| day <= last))
     }
 }
 

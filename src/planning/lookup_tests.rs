@@ -125,7 +125,7 @@ fn another_programme_later_loses_nothing() {
     )
     .unwrap();
     let line = |unit: &Unit, programme: &Programme| {
-        crate::planning::steps::steps(unit, &all, programme)[0]
+        crate::planning::steps::steps(unit, &all, programme, day(2026, 8, 20))[0]
             .state
             .map(|state| state.decision.as_str().to_owned())
     };

@@ -2,7 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::places;
+use chrono::NaiveDate;
+
+use super::{
+    groups::{setup::is_current, wishes::may_be_member},
+    places,
+};
 use crate::model::{
     ids::PersonId,
     meetings::{Meeting, When},
@@ -39,12 +44,17 @@ pub fn intended(unit: &Unit) -> impl Iterator<Item = &Person> {
     unit.people().iter().filter(|p| p.outside.is_none() && !p.is_guest() && teaches(p))
 }
 
-/// Those who are meant to take part and are in no group; to come to an introduction is not to be in one.
-pub fn unplaced(unit: &Unit) -> impl Iterator<Item = &Person> {
+/// Those who are meant to take part and are in no group on a day or later; to come to an introduction is not
+/// to be in one, and who leads needs one only where the unit says so.
+pub fn unplaced(unit: &Unit, on: NaiveDate) -> impl Iterator<Item = &Person> {
     let groups = unit.groups().iter().filter(|g| !places::is_introduction(unit, g.id));
-    let placed: BTreeSet<PersonId> =
-        groups.flat_map(|g| g.members.keys().copied().chain(g.supervisor)).collect();
-    intended(unit).filter(move |person| !placed.contains(&person.id))
+    let placed: BTreeSet<PersonId> = groups
+        .flat_map(|group| {
+            let here = group.members.iter().filter(|(_, member)| is_current(member, on));
+            here.map(|(&id, _)| id).chain(group.supervisor)
+        })
+        .collect();
+    intended(unit).filter(move |person| may_be_member(unit, person) && !placed.contains(&person.id))
 }
 
 /// Who leads a meeting: the one named for it, else who leads the group on its day.

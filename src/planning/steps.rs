@@ -4,6 +4,8 @@ mod counted;
 
 pub use counted::{Counted, StepFact, left, step_facts};
 
+use chrono::NaiveDate;
+
 use crate::model::{
     catalogue::Catalogue,
     needs::Progress,
@@ -26,13 +28,23 @@ pub struct StepLine<'a> {
 }
 
 /// The steps of a programme, in order, with their state in a unit.
-pub fn steps<'a>(unit: &'a Unit, catalogue: &Catalogue, programme: &'a Programme) -> Vec<StepLine<'a>> {
-    steps_with(unit, programme, &facts_of(unit, catalogue, programme))
+pub fn steps<'a>(
+    unit: &'a Unit,
+    catalogue: &Catalogue,
+    programme: &'a Programme,
+    today: NaiveDate,
+) -> Vec<StepLine<'a>> {
+    steps_with(unit, programme, &facts_of(unit, catalogue, programme, today))
 }
 
 /// What the plan shows by itself at each step of a programme, in order.
-pub fn facts_of(unit: &Unit, catalogue: &Catalogue, programme: &Programme) -> Vec<Vec<StepFact>> {
-    programme.steps.iter().map(|step| step_facts(unit, catalogue, programme, step)).collect()
+pub fn facts_of(
+    unit: &Unit,
+    catalogue: &Catalogue,
+    programme: &Programme,
+    today: NaiveDate,
+) -> Vec<Vec<StepFact>> {
+    programme.steps.iter().map(|step| step_facts(unit, catalogue, programme, step, today)).collect()
 }
 
 /// The steps of a programme, with [`facts_of`] it, which take longer than the rest.
@@ -109,7 +121,7 @@ mod tests {
         let mut programme = catalogue.programme(code("cycle")).unwrap().clone();
         programme.steps = vec![step("groups"), Step { id: code("step-2"), ..step("calendar") }];
 
-        let lines = steps(&unit, &catalogue, &programme);
+        let lines = steps(&unit, &catalogue, &programme, day(2026, 8, 20));
         assert_eq!((lines[0].progress, lines[1].progress), (Progress::Underway, Progress::NotStarted));
         let open = |line: &StepLine<'_>| {
             let open = line.facts.iter().filter(|fact| fact.is_open());
@@ -119,7 +131,7 @@ mod tests {
             open(&lines[0]),
             [(Counted::TeachersPlaced, 1, Some(3)), (Counted::GroupsWithSupervisor, 0, Some(2))]
         );
-        let left = |what| left(&unit, &catalogue, &programme, what);
+        let left = |what| left(&unit, &catalogue, &programme, what, day(2026, 8, 20));
         assert_eq!(
             left(Counted::TeachersPlaced),
             ["t2", "t3"].map(|id| Thing::Person(person_id(id))),

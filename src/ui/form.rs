@@ -41,7 +41,7 @@ pub fn draw(form: &Form, canvas: &mut Canvas<'_>, body: Rect) {
     let width = body.width.saturating_sub(4).min(96);
     let value_width = usize::from(width.saturating_sub(LABELS));
     let mut lines: Vec<Line> = Vec::new();
-    for (n, field) in form.fields.iter().enumerate() {
+    for (n, field) in form.fields.iter().enumerate().filter(|(n, _)| !form.is_idle(*n)) {
         lines.extend(lines_of(n, field, n == form.focus, canvas, value_width));
     }
     let title = canvas.i18n.text(&form.title);

@@ -47,3 +47,24 @@ leads-for-others = { $count ->
    *[other] As a stand-in: { $count } participants count here for now.
 }
 member-ends = leaves { $day }
+find-leader-away = { $name } is away from { $day }, without a stand-in
+find-leader-away-until = { $name } is away { $day } to { $until }, without a stand-in
+find-stand-in-not-free = the stand-in { $name } cannot { $window } (from { $day })
+find-stand-in-not-free-until = the stand-in { $name } cannot { $window } ({ $day } to { $until })
+find-stand-in-taken = the stand-in { $name } has { $by } then (from { $day })
+find-stand-in-taken-until = the stand-in { $name } has { $by } then ({ $day } to { $until })
+groups-full-lead-on-leave = { $name } is away from { $day }, without a stand-in. u chooses one.
+groups-full-lead-on-leave-until = { $name } is away { $day } to { $until }, without a stand-in. u chooses one.
+person-group = { $group } ({ $note })
+person-away = away
+person-coming = to come
+person-leaves = leaving
+person-will-be-away = will be away
+person-in-group = { $group }: { $note }
+person-stands-in = { $name } leads { $group } for { $of } from { $day }
+person-stands-in-until = { $name } leads { $group } for { $of } { $day } to { $until }
+people-year = Through the year
+groups-participants = { $count ->
+    [one] { $count } participant
+   *[other] { $count } participants
+}

@@ -27,3 +27,4 @@ home-begin-module = Choose a module that answers the needs (3)
 home-begin-groups = Build groups that can meet (5)
 home-begin-meetings = Put the meetings in the calendar (6)
 home-todo = What to do: { $todo }
+home-begin-meetings-of = Put the meetings of { $groups } into the calendar as well (6)

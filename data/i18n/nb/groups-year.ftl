@@ -47,3 +47,24 @@ leads-for-others = { $count ->
    *[other] Som vikar: { $count } deltakere telles her så lenge.
 }
 member-ends = slutter { $day }
+find-leader-away = { $name } er borte fra { $day }, uten vikar
+find-leader-away-until = { $name } er borte { $day } til { $until }, uten vikar
+find-stand-in-not-free = vikaren { $name } kan ikke { $window } (fra { $day })
+find-stand-in-not-free-until = vikaren { $name } kan ikke { $window } ({ $day } til { $until })
+find-stand-in-taken = vikaren { $name } har { $by } samtidig (fra { $day })
+find-stand-in-taken-until = vikaren { $name } har { $by } samtidig ({ $day } til { $until })
+groups-full-lead-on-leave = { $name } er borte fra { $day }, uten vikar. u velger en.
+groups-full-lead-on-leave-until = { $name } er borte { $day } til { $until }, uten vikar. u velger en.
+person-group = { $group } ({ $note })
+person-away = borte
+person-coming = begynner
+person-leaves = slutter
+person-will-be-away = blir borte
+person-in-group = { $group }: { $note }
+person-stands-in = { $name } leder { $group } for { $of } fra { $day }
+person-stands-in-until = { $name } leder { $group } for { $of } { $day } til { $until }
+people-year = I løpet av året
+groups-participants = { $count ->
+    [one] { $count } deltaker
+   *[other] { $count } deltakere
+}

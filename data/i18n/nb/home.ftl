@@ -27,3 +27,4 @@ home-begin-module = Velg modul som svarer på behovene (3)
 home-begin-groups = Bygg grupper som kan møtes (5)
 home-begin-meetings = Legg samlingene i kalenderen (6)
 home-todo = Gjør slik: { $todo }
+home-begin-meetings-of = Legg også samlingene for { $groups } i kalenderen (6)

@@ -47,3 +47,24 @@ leads-for-others = { $count ->
    *[other] Som vikarie: { $count } deltagare räknas här så länge.
 }
 member-ends = slutar { $day }
+find-leader-away = { $name } är borta från { $day }, utan vikarie
+find-leader-away-until = { $name } är borta { $day } till { $until }, utan vikarie
+find-stand-in-not-free = vikarien { $name } kan inte { $window } (från { $day })
+find-stand-in-not-free-until = vikarien { $name } kan inte { $window } ({ $day } till { $until })
+find-stand-in-taken = vikarien { $name } har { $by } samtidigt (från { $day })
+find-stand-in-taken-until = vikarien { $name } har { $by } samtidigt ({ $day } till { $until })
+groups-full-lead-on-leave = { $name } är borta från { $day }, utan vikarie. u väljer en.
+groups-full-lead-on-leave-until = { $name } är borta { $day } till { $until }, utan vikarie. u väljer en.
+person-group = { $group } ({ $note })
+person-away = borta
+person-coming = börjar
+person-leaves = slutar
+person-will-be-away = blir borta
+person-in-group = { $group }: { $note }
+person-stands-in = { $name } leder { $group } för { $of } från { $day }
+person-stands-in-until = { $name } leder { $group } för { $of } { $day } till { $until }
+people-year = Under året
+groups-participants = { $count ->
+    [one] { $count } deltagare
+   *[other] { $count } deltagare
+}

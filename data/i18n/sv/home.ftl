@@ -27,3 +27,4 @@ home-begin-module = Välj modul som svarar mot behoven (3)
 home-begin-groups = Bygg grupper som kan träffas (5)
 home-begin-meetings = Lägg träffarna i kalendern (6)
 home-todo = Gör så här: { $todo }
+home-begin-meetings-of = Lägg också träffarna för { $groups } i kalendern (6)

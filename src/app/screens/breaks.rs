@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use crate::{
     app::{
         App,
-        form::{Form, Wrong},
+        form::{Form, FormField, Wrong},
     },
     i18n::{
         Arg, Key, Text,
@@ -54,6 +54,14 @@ pub fn date(
             None => Err(wrong),
         }
     })
+}
+
+/// What is typed in a field, as the day that it means; none: no last day is said.
+pub fn read_as(field: &FormField, day: Option<NaiveDate>) -> Text {
+    match day {
+        Some(day) => t::form_day_read(Arg::Date(day), field.label.clone()),
+        None => t::form_day_open(field.label.clone()),
+    }
 }
 
 fn breaks(unit: &Unit) -> impl Iterator<Item = &Span> {

@@ -15,7 +15,7 @@ pub mod units;
 
 use super::{
     command::{Available, Command, Row},
-    form::{Aside, Form, Offer, Wrong},
+    form::{Aside, Face, Form, Offer, Wrong},
     list::{List, RowId},
     overlay::More,
     state::{App, Effects},
@@ -257,6 +257,16 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
 pub fn offer(app: &App, form: &Form) -> Option<Offer> {
     match &form.key {
         FormKey::Units(_) => units::choices::offer(app, form),
+        _ => None,
+    }
+}
+
+/// What a form is for by what its fields say.
+pub fn face(app: &App, form: &Form) -> Option<Face> {
+    match &form.key {
+        FormKey::Groups(groups::state::FormKey::TakeOver(person)) => {
+            groups::take_over::face(app, *person, form)
+        }
         _ => None,
     }
 }

@@ -4,7 +4,11 @@ use chrono::NaiveDate;
 
 use super::{DayUse, Missing};
 use crate::{
-    model::{ids::Word, text::Line, week::Minutes},
+    model::{
+        ids::Word,
+        text::Line,
+        week::{Minutes, Window},
+    },
     planning::{
         groups::size::Asked,
         hours::{Hours, Target},
@@ -82,6 +86,12 @@ impl Data for Asked {
 impl Data for Minutes {
     fn datum(&self) -> Datum {
         Datum::Number(self.0.into())
+    }
+}
+
+impl Data for Window {
+    fn datum(&self) -> Datum {
+        Datum::Text(format!("{:?} {}-{}", self.day, self.start, self.end()))
     }
 }
 

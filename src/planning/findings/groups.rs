@@ -17,7 +17,8 @@ use crate::{
 };
 
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
-    let unplaced: BTreeSet<PersonId> = staff::unplaced(context.unit).map(|person| person.id).collect();
+    let unplaced: BTreeSet<PersonId> =
+        staff::unplaced(context.unit, context.today).map(|person| person.id).collect();
     // Of a group that was formed outside most members are not known here.
     for group in context.unit.groups().iter().filter(|group| !group.is_outside()) {
         let at = Thing::Group(group.id);

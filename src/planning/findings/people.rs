@@ -21,7 +21,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     no_pupils(context, out);
     missed(context, out);
     if !context.unit.groups().is_empty() {
-        let unplaced = staff::unplaced(context.unit).map(|person| person.id);
+        let unplaced = staff::unplaced(context.unit, context.today).map(|person| person.id);
         out.extend(unplaced.map(|id| (Thing::Person(id), What::Unplaced)));
     }
     let to_come = context.unit.meetings().iter().filter(|m| m.stands() && m.when.date >= context.today);

@@ -52,6 +52,9 @@ fn class(what: &What) -> u8 {
         | What::Unplaced
         | What::MissedMany { .. }
         | What::NoSupervisor
+        | What::LeaderAway { .. }
+        | What::StandInNotFree { .. }
+        | What::StandInTaken { .. }
         | What::NoMeetings { .. }
         | What::RoomsOpen { .. } => 2,
         _ => 3,

@@ -5,8 +5,8 @@ mod edits;
 use std::collections::BTreeSet;
 
 use edits::{
-    Need, absent, changed, choices, done, goal, hand_in, led, norway, one, paper, priority, set, share,
-    sized, starts, survey, talk, teaches, with,
+    Need, absent, changed, choices, done, for_a_time, goal, hand_in, led, norway, one, paper, priority, set,
+    share, sized, starts, survey, talk, teaches, with,
 };
 
 use super::{
@@ -17,7 +17,7 @@ use crate::{
     model::{
         change::{Change, Entry, On},
         edit::Edit,
-        groups::Group,
+        groups::{Away, Group, StandIn},
         meetings::{Meeting, Presence},
         needs::{Priority, Progress, Round},
         papers::Paper,
@@ -181,6 +181,9 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
         ("few-teachers", teachers(2), teachers(3)),
         ("team-split", of_team(None), of_team(Some(crate::model::people::Outside::default()))),
         ("no-supervisor", grouped(&|_| {}), grouped(&|group| group.supervisor = Some(person_id("p1")))),
+        ("leader-away", for_a_time(&[], Some(9)), for_a_time(&[("x1", 9)], Some(9))),
+        ("stand-in-not-free", for_a_time(&[("x2", 9)], None), for_a_time(&[("x1", 9)], None)),
+        ("stand-in-taken", for_a_time(&[("p1", 9)], None), for_a_time(&[("x1", 9)], None)),
         ("supervisor-load", with(led(|_| {}), [set("led", 7)]), led(|_| {})),
         ("supervisor-no-time", led(|lea| lea.leading.share = Percent(0)), led(|_| {})),
         ("supervisor-untrained", led(|lea| lea.leading.training = Training::None), led(|_| {})),

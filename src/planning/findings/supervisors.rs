@@ -13,7 +13,13 @@ use crate::{
         people::{Licence, Person, Training},
         unit::UnitKind,
     },
-    planning::{groups::stand_ins, settings, staff, terms},
+    planning::{
+        groups::{
+            stand_ins,
+            unled::{Cannot, Unled, cannot, unled},
+        },
+        settings, staff, terms,
+    },
 };
 
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
@@ -25,6 +31,9 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
             None if group.is_outside() => {}
             None => out.push((Thing::Group(group.id), What::NoSupervisor)),
         }
+        if !group.is_outside() {
+            out.extend(for_a_time(context, group).into_iter().map(|what| (Thing::Group(group.id), what)));
+        }
         lead.extend(group.supervisor);
         lead.extend(stand_ins::of_group(group, context.today));
     }
@@ -35,6 +44,18 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
         let found = supervisor(context, person, &groups);
         out.extend(found.into_iter().map(|what| (Thing::Person(id), what)));
     }
+}
+
+/// That nobody leads for whoever is away, or that those who stand in cannot come.
+fn for_a_time(context: &Context<'_>, group: &Group) -> Vec<What> {
+    let away = unled(context.unit, group, context.today);
+    let away = away.map(|Unled { person, from, until, .. }| What::LeaderAway { person, from, until });
+    let say = |Cannot { person, from, until, window, has }| match has {
+        Some(by) => What::StandInTaken { person, by, from, until },
+        None => What::StandInNotFree { person, window, from, until },
+    };
+    let busy = cannot(context.unit, group, context.today).into_iter().map(say);
+    away.into_iter().chain(busy).collect()
 }
 
 /// A talk about one of the groups is one about all that the supervisor leads. Only while they meet, at

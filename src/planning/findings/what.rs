@@ -7,7 +7,7 @@ use crate::{
     model::{
         ids::{Code, GroupId, MeetingId, PersonId},
         text::Name,
-        week::Minutes,
+        week::{Minutes, Window},
     },
     planning::{
         groups::size::Asked,
@@ -77,6 +77,12 @@ findings! {
 
     /// N9 Nobody leads the group.
     NoSupervisor = "no-supervisor";
+    /// Whoever should lead the group is away from that day on, and nobody leads for them.
+    LeaderAway { person: PersonId, from: NaiveDate, until: Option<NaiveDate> } = "leader-away";
+    /// Whoever stands in is not free when the group meets.
+    StandInNotFree { person: PersonId, window: Window, from: NaiveDate, until: Option<NaiveDate> } = "stand-in-not-free";
+    /// Whoever stands in has another group when this one meets.
+    StandInTaken { person: PersonId, by: GroupId, from: NaiveDate, until: Option<NaiveDate> } = "stand-in-taken";
     /// W04 The supervisor has more participants than the share of time allows.
     SupervisorLoad { participants: usize, percent: u8, most: u16 } = "supervisor-load";
     /// W05 The supervisor leads groups and has no time set aside for it.

@@ -10,6 +10,7 @@ use super::{
     setup::is_current,
     size::{Asked, Limits},
     stand_ins,
+    unled::{Unled, unled},
 };
 use crate::{
     model::{
@@ -78,15 +79,8 @@ pub enum GroupFinding {
         /// How many they may.
         max: u8,
     },
-    /// Another leads for the supervisor in another group, and nobody in this one.
-    SupervisorAway {
-        /// Who.
-        person: PersonId,
-        /// The group that has a stand-in.
-        other: GroupId,
-        /// From when on.
-        from: NaiveDate,
-    },
+    /// Whoever should lead is away for a time, and nobody leads for them.
+    LeaderAway(Unled),
     /// The supervisor has not finished the training.
     SupervisorUntrained {
         /// Who.
@@ -225,8 +219,7 @@ impl Look<'_> {
                 .map(|window| GroupFinding::SupervisorNotFree { person, window }),
         );
         self.leads(person, out);
-        let away = stand_ins::away_elsewhere(self.unit, self.group, self.on);
-        out.extend(away.map(|(other, from)| GroupFinding::SupervisorAway { person, other, from }));
+        out.extend(unled(self.unit, self.group, self.on).map(GroupFinding::LeaderAway));
     }
 
     /// Those who lead for the supervisor now or later: the same is asked of them.

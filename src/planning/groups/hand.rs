@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     against::Against,
     cost::{Terms, Weights, of_group},
+    presence::present,
     setup::{NotPossible, Setup},
     today::Today,
     windows::common_windows,
@@ -280,5 +281,5 @@ fn side(
     let at = today.group(id);
     let terms = at.map(|at| of_group(&today.instance, &today.answer, at)).unwrap_or_default();
     let against = at.map(|at| today.against(at)).unwrap_or_default();
-    Some(Side { members: members.len(), terms, against, common })
+    Some(Side { members: present(group, setup.on), terms, against, common })
 }

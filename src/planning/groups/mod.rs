@@ -50,6 +50,7 @@ pub mod team;
 pub mod timetable;
 pub mod today;
 mod twice;
+pub mod unled;
 pub mod why;
 pub mod windows;
 pub mod wishes;

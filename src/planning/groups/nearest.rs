@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{
     leads::Ask,
     stand_ins,
-    take_over::{Candidate, Fits, candidates, fits},
+    take_over::{Candidate, Fits, candidates, fits, speaks_for},
     windows::{common_windows, free_of},
 };
 use crate::{
@@ -72,7 +72,8 @@ pub fn nearest(ask: &Ask<'_>, group: &Group) -> Vec<Near> {
     near.sort_by_key(|one| {
         let hardest = one.needs.iter().max().copied();
         let untrained = one.training == Training::None && one.needs.contains(&Needs::May);
-        (untrained, hardest.map(weight), one.needs.len(), std::cmp::Reverse(one.training), one.person)
+        let leads = stand_ins::at_once(unit, one.person, on).len();
+        (untrained, hardest.map(weight), one.needs.len(), speaks_for(ask, one.person), leads, one.person)
     });
     near.truncate(MOST);
     near
@@ -187,6 +188,22 @@ mod tests {
                 (person_id(21), vec![Needs::OtherTime(group_id(2))], None),
             ]
         );
+    }
+
+    #[test]
+    fn of_two_who_come_as_near_the_one_of_the_own_school_is_first() {
+        let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
+        let mut guest = leader(21, 1, [thu]);
+        guest.home = Some(crate::model::people::Home {
+            unit: crate::model::ids::Word::from_random(&[9], 3).into(),
+            person: person_id(21),
+            name: "Strandskolan".into(),
+            seen: None,
+        });
+        let people = vec![teacher(0, "", [tue]), leader(20, 1, [tue]), guest, leader(22, 1, [thu])];
+        let near = found(people, vec![group(1, 20, tue, 0..1)]);
+        let order: Vec<_> = near.iter().map(|one| one.person).take(2).collect();
+        assert_eq!(order, [person_id(22), person_id(21)]);
     }
 
     #[test]

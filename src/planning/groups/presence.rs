@@ -73,7 +73,7 @@ pub fn thin(unit: &Unit, group: &Group, least: usize, on: NaiveDate) -> Vec<Thin
 }
 
 /// On which days a group could meet at all, as far as the calendar says.
-struct School<'a> {
+pub(super) struct School<'a> {
     years: Vec<&'a SchoolYear>,
     weekdays: BTreeSet<Day>,
     /// The end of the last term; none where no calendar reaches as far as today.
@@ -81,7 +81,7 @@ struct School<'a> {
 }
 
 impl<'a> School<'a> {
-    fn of(unit: &'a Unit, group: &Group, on: NaiveDate) -> Self {
+    pub(super) fn of(unit: &'a Unit, group: &Group, on: NaiveDate) -> Self {
         let years: Vec<&SchoolYear> = unit.years().iter().collect();
         let spans = years.iter().flat_map(|year| year.spans.iter());
         let terms = spans.filter(|span| span.kind.is_term());
@@ -93,7 +93,7 @@ impl<'a> School<'a> {
 
     /// Whether it could meet from a day on, and before another one. What comes after the last term is
     /// not known, and no matter of this group.
-    fn meets(&self, from: NaiveDate, before: Option<NaiveDate>) -> bool {
+    pub(super) fn meets(&self, from: NaiveDate, before: Option<NaiveDate>) -> bool {
         let Some(last) = self.last else { return true };
         let inside = |day: &NaiveDate| *day <= last && before.is_none_or(|before| *day < before);
         from.iter_days().take_while(inside).any(|day| self.is_open(day))

@@ -181,7 +181,7 @@ proptest! {
 }
 
 #[test]
-fn whoever_another_leads_for_begins_with_no_new_group_meanwhile() {
+fn whoever_another_leads_for_through_weeks_begins_with_no_new_group() {
     let may = |days: Option<(chrono::NaiveDate, chrono::NaiveDate)>| {
         let mut group = Group::new(group_id(1), "Grupp 1".into());
         group.supervisor = Some(person_id(8));
@@ -192,8 +192,9 @@ fn whoever_another_leads_for_begins_with_no_new_group_meanwhile() {
     };
     assert_eq!(may(None), 2);
     let ill = |from, until| may(Some((from, until)));
-    assert_eq!(ill(date(2026, 8, 25), date(2026, 9, 21)), 1, "the group they have");
-    assert_eq!(ill(date(2026, 9, 7), date(2026, 10, 4)), 1, "from next week");
+    assert_eq!(ill(date(2026, 8, 25), date(2027, 1, 31)), 1, "the group they have");
+    assert_eq!(ill(date(2026, 9, 7), date(2027, 1, 31)), 1, "from next week");
+    assert_eq!(ill(date(2026, 9, 7), date(2026, 11, 1)), 1, "eight weeks of this autumn");
     assert_eq!(ill(date(2026, 8, 25), date(2026, 8, 31)), 2, "they are back");
     assert_eq!(ill(date(2026, 9, 8), date(2026, 9, 8)), 2, "one meeting");
     assert_eq!(ill(date(2027, 5, 3), date(2027, 6, 11)), 2, "in the spring");

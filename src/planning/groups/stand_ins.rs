@@ -45,14 +45,13 @@ pub fn leads(group: &Group, person: PersonId, on: NaiveDate) -> bool {
     group.supervisor == Some(person) || group.stand_ins_from(on).any(|(_, is)| is.who == person)
 }
 
-/// The other group in which somebody leads for the supervisor of this one on a day or later, and from when
-/// on, while nobody does here: whoever is away for one of their groups is away for all.
-pub fn away_elsewhere(unit: &Unit, group: &Group, on: NaiveDate) -> Option<(GroupId, NaiveDate)> {
-    let lead = group.supervisor?;
-    let others = unit.groups().iter().filter(|other| other.id != group.id && other.supervisor == Some(lead));
-    let times =
-        others.flat_map(|other| other.stand_ins_from(on).map(move |(from, _)| (other.id, from.max(on))));
-    times.filter(|(_, from)| group.stand_in_on(*from).is_none()).min_by_key(|(_, from)| *from)
+/// From so many days to come on a stand-in counts for the year: about a term. Our own rule; no source says one.
+const LONG: i64 = 126;
+
+/// Whether a stand-in lasts for so long from a day on that groups are planned by it. A leave of some weeks
+/// takes no places for the year.
+pub fn is_long(is: &StandIn, on: NaiveDate) -> bool {
+    is.until.is_none_or(|last| (last - on).num_days() >= LONG)
 }
 
 /// The coming days in which it counts how long somebody is away. Our own rule; no source says one.
@@ -81,14 +80,14 @@ pub fn is_away(unit: &Unit, person: PersonId, on: NaiveDate) -> bool {
         || begins.filter(|from| (on..=soon).contains(from)).any(|from| days(from) == COMING)
 }
 
-/// How many groups somebody may lead who leads so many: those of others that they lead for a time take of
+/// How many groups somebody may lead who leads so many: those of others that they lead for long take of
 /// what they may, and whoever is away for long begins with no new one.
 pub fn may_lead(unit: &Unit, person: &Person, led: usize, on: NaiveDate) -> usize {
     if is_away(unit, person.id, on) {
         return led;
     }
-    let for_others: BTreeSet<GroupId> =
-        stands_in(unit, person.id, on).iter().map(|one| one.group.id).collect();
+    let for_others = stands_in(unit, person.id, on).into_iter().filter(|one| is_long(&one.is, on));
+    let for_others: BTreeSet<GroupId> = for_others.map(|one| one.group.id).collect();
     usize::from(person.leading.max_groups).saturating_sub(for_others.len())
 }
 

@@ -5,10 +5,12 @@ use super::{
     findings::{GroupFinding, group_findings},
     fixtures::*,
     leads::{self, Ask},
+    possible::possible,
     setup::Setup,
     stand_ins::{at_once, of_group, stands_in},
     take_over::{HowLong, for_good, held_stay, take_over},
     today::Today,
+    unled::Unled,
 };
 use crate::{
     model::{
@@ -178,12 +180,14 @@ fn a_supervisor_who_is_away_for_one_group_is_missed_in_the_other() {
     let change = GroupChange::Supervisor(Change::new(Some(person_id(8)), Some(person_id(9))));
     apply(&mut unit, &Edit::Group(On::Change(group_id(1), change))).unwrap();
     let away = |unit: &Unit| {
-        let is = |one: &GroupFinding| matches!(one, GroupFinding::SupervisorAway { .. });
+        let is = |one: &GroupFinding| matches!(one, GroupFinding::LeaderAway(_));
         [1, 2].map(|n| findings(unit, n).into_iter().find(is))
     };
     assert_eq!(away(&unit), [None, None]);
     stand_in(&mut unit, 7, 3, Some(4));
-    let finding = GroupFinding::SupervisorAway { person: person_id(9), other: group_id(2), from: tuesday(3) };
+    let (person, replaced_in) = (person_id(9), Some(group_id(2)));
+    let finding =
+        GroupFinding::LeaderAway(Unled { person, from: tuesday(3), until: Some(tuesday(4)), replaced_in });
     assert_eq!(away(&unit), [Some(finding), None]);
     let group = unit.group(group_id(1)).unwrap();
     let both: Edit = take_over(&unit, group, person_id(7), tuesday(3), HowLong::Until(Some(tuesday(4))))
@@ -207,8 +211,13 @@ fn who_stands_in_has_room_for_fewer_groups_and_who_leads_too_many_is_said() {
     apply(&mut unit, &Edit::Group(On::Change(group_id(1), change))).unwrap();
     assert_eq!(over(&unit), 2, "9 may lead one and leads two");
     let mut unit = two();
-    stand_in(&mut unit, 8, 3, Some(4));
+    stand_in(&mut unit, 8, 3, None);
     assert_eq!(over(&unit), 1, "8 may lead one, and stands in for another");
+    let mut unit = two();
+    stand_in(&mut unit, 8, 3, Some(11));
+    assert_eq!(over(&unit), 0, "eight weeks take no place for the year");
+    let room = |unit: &Unit| possible(&setup.instance(unit).unwrap()).room;
+    assert_eq!(room(&unit), room(&two()));
 }
 
 #[test]

@@ -4,7 +4,10 @@
 //! one meeting by name stays. A new supervisor for good is written on the group, and every meeting that
 //! was led by the one before keeps that name: what was held does not change hands.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use chrono::{Days, NaiveDate};
 
@@ -103,10 +106,16 @@ pub fn candidates(ask: &Ask<'_>, group: &Group) -> Vec<Candidate> {
     let mut all: Vec<Candidate> = ask.unit.people().iter().filter(may).map(of).collect();
     all.sort_by_key(|c| {
         let can_come = matches!(c.fits, Fits::Free | Fits::NoTime);
-        let load = c.load.unwrap_or(u32::MAX);
-        (!c.can(), !can_come, std::cmp::Reverse(c.training), c.school, load, c.leads, c.person)
+        (!c.can(), !can_come, speaks_for(ask, c.person), c.load.unwrap_or(u32::MAX), c.leads, c.person)
     });
     all
+}
+
+/// What speaks for somebody among those who can as well, the most first: training, then the own school.
+pub(super) fn speaks_for(ask: &Ask<'_>, person: PersonId) -> (Reverse<Training>, School) {
+    let person = ask.unit.person(person);
+    let training = person.map_or(Training::None, |person| person.leading.training);
+    (Reverse(training), person.map_or(School::Other, school))
 }
 
 /// Whether somebody can come when a group meets.

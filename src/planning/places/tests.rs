@@ -144,7 +144,11 @@ fn an_introduction_is_no_place_in_a_group_and_a_group_formed_outside_is_not_foun
     let before = unit.clone();
     let undo = apply(&mut unit, &intro(&before, 60)).unwrap();
     assert_eq!(introduced(&unit, code("cycle")).unwrap().when.length, Minutes(60));
-    assert_eq!(staff::unplaced(&unit).count(), 2, "who comes to the introduction has no group yet");
+    assert_eq!(
+        staff::unplaced(&unit, day(2026, 9, 1)).count(),
+        2,
+        "who comes to the introduction has no group yet"
+    );
     let again = intro(&unit, 90);
     let mut moved = unit.clone();
     apply(&mut moved, &again).unwrap();
@@ -166,7 +170,7 @@ fn an_introduction_is_no_place_in_a_group_and_a_group_formed_outside_is_not_foun
         matches!(what, What::NoSupervisor | What::GroupBelowFloor { .. } | What::GroupSmall { .. })
     };
     assert!(!found.iter().any(|finding| about_group(&finding.what)), "{found:?}");
-    let left: Vec<_> = staff::unplaced(&unit).map(|person| person.id).collect();
+    let left: Vec<_> = staff::unplaced(&unit, day(2026, 9, 1)).map(|person| person.id).collect();
     assert_eq!(left, [person_id("bo")]);
     let out = edits::left(&unit, code("cycle"), &people);
     change(

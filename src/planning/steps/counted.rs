@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use crate::{
     model::{
         catalogue::Catalogue,
@@ -92,8 +94,14 @@ impl StepFact {
 }
 
 /// What the plan shows by itself at a step, by the screen that the step leads to.
-pub fn step_facts(unit: &Unit, catalogue: &Catalogue, programme: &Programme, step: &Step) -> Vec<StepFact> {
-    let all = Facts { unit, catalogue, programme: programme.id };
+pub fn step_facts(
+    unit: &Unit,
+    catalogue: &Catalogue,
+    programme: &Programme,
+    step: &Step,
+    today: NaiveDate,
+) -> Vec<StepFact> {
+    let all = Facts { unit, catalogue, programme: programme.id, today };
     match step.shows.as_ref().map(Code::as_str) {
         Some(PLACES_PAGE) => all.places(programme),
         Some("needs") => all.needs(),
@@ -108,14 +116,20 @@ pub fn step_facts(unit: &Unit, catalogue: &Catalogue, programme: &Programme, ste
 }
 
 /// What an open fact misses, such as the teachers without a group; empty where it only counts.
-pub fn left(unit: &Unit, catalogue: &Catalogue, programme: &Programme, what: Counted) -> Vec<Thing> {
-    let all = Facts { unit, catalogue, programme: programme.id };
+pub fn left(
+    unit: &Unit,
+    catalogue: &Catalogue,
+    programme: &Programme,
+    what: Counted,
+    today: NaiveDate,
+) -> Vec<Thing> {
+    let all = Facts { unit, catalogue, programme: programme.id, today };
     let groups = |is: &dyn Fn(&Group) -> bool| {
         let without = all.own_groups().into_iter().filter(|group| !is(group));
         without.map(|group| Thing::Group(group.id)).collect()
     };
     match what {
-        Counted::TeachersPlaced => unplaced(unit).map(|person| Thing::Person(person.id)).collect(),
+        Counted::TeachersPlaced => unplaced(unit, today).map(|person| Thing::Person(person.id)).collect(),
         Counted::SupervisorsTrained => {
             let trained = |id: &PersonId| unit.person(*id).is_some_and(is_trained);
             all.supervisors().into_iter().filter(|id| !trained(id)).map(Thing::Person).collect()
@@ -165,6 +179,7 @@ struct Facts<'a> {
     unit: &'a Unit,
     catalogue: &'a Catalogue,
     programme: Code,
+    today: NaiveDate,
 }
 
 fn some(what: Counted, count: usize) -> StepFact {
@@ -238,7 +253,7 @@ impl<'a> Facts<'a> {
 
     fn placed(&self) -> StepFact {
         let teachers = intended(self.unit).count();
-        of(Counted::TeachersPlaced, teachers - unplaced(self.unit).count(), teachers)
+        of(Counted::TeachersPlaced, teachers - unplaced(self.unit, self.today).count(), teachers)
     }
 
     fn trained(&self) -> StepFact {

@@ -1,7 +1,5 @@
 //! What follows from a group for this screen: its programme, what is wrong with it, who is left.
 
-use std::collections::BTreeSet;
-
 use super::{hand, listed::by_name, price};
 use crate::{
     app::{App, describe_finding},
@@ -21,12 +19,12 @@ use crate::{
             against::Against,
             findings::{GroupFinding, group_findings},
             presence::Thin,
-            setup::{is_current, longest_meeting},
+            setup::longest_meeting,
             size::Asked,
+            unled::Unled,
             windows::{common_windows, free_of},
-            wishes::may_be_member,
         },
-        lookup, places, staff,
+        lookup, staff,
     },
 };
 
@@ -91,13 +89,7 @@ pub fn length_of(app: &App, group: &Group) -> Minutes {
 
 /// The people who are meant to take part and are in no group today.
 pub fn unplaced<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Person> {
-    let today = app.today();
-    let mut placed = BTreeSet::new();
-    for group in unit.groups().iter().filter(|g| !places::is_introduction(unit, g.id)) {
-        let here = group.members.iter().filter(|(_, member)| is_current(member, today));
-        placed.extend(here.map(|(&id, _)| id).chain(group.supervisor));
-    }
-    staff::intended(unit).filter(|p| may_be_member(unit, p) && !placed.contains(&p.id)).collect()
+    staff::unplaced(unit, app.today()).collect()
 }
 
 /// People of whom nothing says whether they take part: no role, no stage, no lesson. No search places
@@ -158,7 +150,7 @@ pub fn wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
             full: of_stand_in(
                 group,
                 finding,
-                on_purpose(unit, group, finding, full_of(app, unit, finding, &missing)),
+                on_purpose(app, unit, group, finding, full_of(app, unit, finding, &missing)),
             ),
         });
     }
@@ -167,12 +159,30 @@ pub fn wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
     all
 }
 
+/// People in the order of their names.
+fn in_order(app: &App, unit: &Unit, people: &[PersonId]) -> Vec<PersonId> {
+    let mut people = people.to_vec();
+    by_name(app, unit, &mut people);
+    people
+}
+
 /// That a group gets too small, with the days.
 pub fn thin(when: Thin, asked: Asked) -> Text {
     let (day, asked) = (Arg::ShortDate, describe_finding::asked_size(asked));
     match when.until {
         Some(until) => t::groups_full_thin_until(day(when.from), when.members, asked, day(until)),
         None => t::groups_full_thin(day(when.from), when.members, asked),
+    }
+}
+
+/// That whoever should lead is away and nobody leads for them.
+fn leader_away(unit: &Unit, away: Unled) -> Text {
+    let (day, name) = (Arg::ShortDate, name(unit, away.person));
+    let other = away.replaced_in.and_then(|id| unit.group(id));
+    match (other, away.until) {
+        (Some(other), _) => t::groups_full_lead_away(day(away.from), name, &other.name),
+        (None, Some(until)) => t::groups_full_lead_on_leave_until(day(away.from), name, day(until)),
+        (None, None) => t::groups_full_lead_on_leave(day(away.from), name),
     }
 }
 
@@ -191,7 +201,7 @@ fn of_stand_in(group: &Group, finding: &GroupFinding, full: Text) -> Text {
 }
 
 /// What stands against a member who was placed by hand is so on purpose.
-fn on_purpose(unit: &Unit, group: &Group, finding: &GroupFinding, full: Text) -> Text {
+fn on_purpose(app: &App, unit: &Unit, group: &Group, finding: &GroupFinding, full: Text) -> Text {
     let held = |id: &PersonId| group.members.get(id).is_some_and(|m| m.hold == Hold::Locked);
     let people: Vec<PersonId> = match finding {
         GroupFinding::MemberNotFree { window, .. } => {
@@ -202,6 +212,7 @@ fn on_purpose(unit: &Unit, group: &Group, finding: &GroupFinding, full: Text) ->
         GroupFinding::TooLarge { .. } => group.members.keys().copied().collect(),
         _ => return full,
     };
+    let people = in_order(app, unit, &people);
     let names: Vec<String> = people.iter().filter(|id| held(id)).map(|id| name(unit, *id)).collect();
     if names.is_empty() { full } else { t::groups_hand_on_purpose(Arg::list(names), full) }
 }
@@ -224,7 +235,7 @@ fn pairs(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
 /// The same of a group as it stands, with what else has been found at it.
 pub fn all_wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
     /// What is said above, with the numbers of the proposal.
-    const SAID: [&str; 10] = [
+    const SAID: [&str; 13] = [
         "group-below-floor",
         "group-small",
         "group-will-be-small",
@@ -232,6 +243,9 @@ pub fn all_wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
         "group-off-advice",
         "team-split",
         "no-supervisor",
+        "leader-away",
+        "stand-in-not-free",
+        "stand-in-taken",
         "window-short",
         "guests-unread",
         "guests-gone",
@@ -322,7 +336,7 @@ fn short_of(app: &App, unit: &Unit, group: &Group, finding: &GroupFinding, missi
         GroupFinding::SupervisorNotFree { .. } => Key::GroupsShortLeadBusy.into(),
         GroupFinding::SupervisorOverloaded { .. } => Key::GroupsShortLeadMany.into(),
         GroupFinding::SupervisorUntrained { .. } => Key::GroupsShortUntrained.into(),
-        GroupFinding::SupervisorAway { .. } => Key::GroupsShortLeadAway.into(),
+        GroupFinding::LeaderAway(_) => Key::GroupsShortLeadAway.into(),
         GroupFinding::MemberNotFree { .. } => t::groups_short_cannot(missing),
         GroupFinding::NoWindow => {
             let members = group.members_on(app.today());
@@ -358,10 +372,7 @@ pub fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[Person
             Training::Underway => t::groups_full_training(name(person)),
             Training::None | Training::Done => t::groups_full_untrained(name(person)),
         },
-        GroupFinding::SupervisorAway { person, other, from } => {
-            let other = unit.group(*other).map(|g| g.name.to_string()).unwrap_or_default();
-            t::groups_full_lead_away(Arg::ShortDate(*from), name(person), other)
-        }
+        GroupFinding::LeaderAway(away) => leader_away(unit, *away),
         GroupFinding::MemberNotFree { window, .. } => {
             t::groups_full_cannot(Arg::list(missing.iter().map(name)), *window)
         }
@@ -375,7 +386,7 @@ pub fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[Person
             t::groups_full_no_pupils(name(person), phase)
         }
         GroupFinding::TeamSplit { team, left_out } => {
-            t::groups_full_split(Arg::list(left_out.iter().map(name)), team)
+            t::groups_full_split(Arg::list(in_order(app, unit, left_out).iter().map(name)), team)
         }
         GroupFinding::Clash { person, group, window } => {
             let other = unit.group(*group).map(|g| g.name.to_string()).unwrap_or_default();

@@ -31,6 +31,7 @@ use crate::{
     planning::groups::{
         against::Against,
         hand::{self, Effect, Merged, NotMerged},
+        presence::present,
         settle::settled,
         setup::Setup,
         take_over::for_good,
@@ -144,7 +145,7 @@ pub fn to_other(app: &App, id: PersonId) -> Option<Pick> {
     let mut options: Vec<((bool, i64), PickOption)> = groups
         .into_iter()
         .map(|to| {
-            let size = to.members_on(app.today()).count() + 1;
+            let size = present(to, app.today()) + 1;
             let there = today.and_then(|today| {
                 let (person, group) = (today.person(id)?, today.group(to.id)?);
                 Some(to_group(trial.as_mut()?, &[person], group).difference)

@@ -50,10 +50,11 @@ pub fn form(unit: &Unit, id: GroupId, person: PersonId) -> Option<Form> {
 pub fn aside(app: &App, id: GroupId, form: &Form) -> Vec<Aside> {
     let Some(now) = read(app, form, Membership::default()).ok() else { return Vec::new() };
     let Some(unit) = app.unit() else { return Vec::new() };
-    let field = form.fields.get(form.focus).map_or("", |field| field.id);
-    let read = FIELDS.into_iter().find(|id| *id == field);
-    let read = read.and_then(|id| breaks::date(app, form, id, &near(app), end_of(id)).ok().flatten());
-    let read = read.map(|date| Aside::plain(t::form_date_read(Arg::Date(date))));
+    let read = form.fields.get(form.focus).and_then(|field| {
+        let day = breaks::date(app, form, field.id, &near(app), end_of(field.id)).ok()?;
+        let is_open = field.id == "back" && now.away.is_some();
+        (day.is_some() || is_open).then(|| Aside::plain(breaks::read_as(field, day)))
+    });
     let coming = unit.meetings_of(id).into_iter().filter(|m| m.stands() && m.when.date >= app.today());
     let (with, without): (Vec<_>, Vec<_>) = coming.partition(|m| now.on(m.when.date) == MemberState::In);
     let said = Aside::plain(t::member_meetings(with.len(), without.len()));
@@ -185,13 +186,27 @@ pub fn notes(app: &App, is: &Membership) -> Vec<Text> {
             Some(until) => t::member_away_until(day(until)),
             None => Key::MemberIsAway.into(),
         }),
-        MemberState::In => {
-            let coming = is.away.filter(|away| away.from > app.today());
-            coming.map(|away| t::member_away_from(day(away.from)))
-        }
+        MemberState::In => leave(is, app.today()),
     };
     // Whoever is on leave and then leaves does both.
     first.into_iter().chain(ends.map(|until| t::member_ends(day(until)))).collect()
+}
+
+/// The same for a page with more room: of a leave that has begun the first day too.
+pub fn whole(app: &App, is: &Membership) -> Vec<Text> {
+    let begun = leave(is, app.today()).filter(|_| is.on(app.today()) == MemberState::Away);
+    let rest = notes(app, is).into_iter().skip(usize::from(begun.is_some()));
+    begun.into_iter().chain(rest).collect()
+}
+
+/// The days of a leave that is not over.
+fn leave(is: &Membership, today: NaiveDate) -> Option<Text> {
+    let (away, day) = (is.away?, Arg::ShortDate);
+    match away.until {
+        Some(last) if last < today => None,
+        Some(last) => Some(t::member_away_from_until(day(away.from), day(last))),
+        None => Some(t::member_away_from(day(away.from))),
+    }
 }
 
 /// How many are on leave, will come and have left; nothing where all are there.

@@ -19,8 +19,12 @@ use crate::{
     },
 };
 
+/// Columns of the stages where nothing else takes of them.
+const STAGES: u16 = 10;
 /// In less than this the name of a guest's school takes the place of the stages too.
 const HOME: u16 = 12;
+/// In less than this names take of the room of the rest.
+const NARROW: u16 = 50;
 
 /// Draws the people of the selected row.
 pub fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
@@ -34,10 +38,25 @@ pub fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     }
     let state = &app.screens.groups;
     let here = group(app);
-    let team = area.x + 2 + area.width * 2 / 5;
+    // Beside the groups names go before the team.
+    let names = rows.iter().filter_map(|row| match row {
+        RowId::Thing(Thing::Person(id)) => unit.person(*id).map(|person| columns(person.name.as_str())),
+        _ => None,
+    });
+    let widest = names.filter(|_| area.width < NARROW).max().unwrap_or_default() + 1;
+    let team = area.x + 2 + (area.width * 2 / 5).max(widest.min(area.width * 3 / 5));
     let stages = team + area.width / 5;
-    let note = stages + 10;
-    let area = whole_note(app, unit, here, canvas, area, area.right().saturating_sub(stages));
+    let widest_stages = rows.iter().filter_map(|row| match row {
+        RowId::Thing(Thing::Person(id)) => unit.person(*id).map(|person| columns(&stages_of(app, person))),
+        _ => None,
+    });
+    let note = match here {
+        Some(_) => stages + STAGES,
+        None => stages + (widest_stages.max().unwrap_or_default() + 1).min(STAGES),
+    };
+    // Of those without a group the stages are what one looks for: they stay where they are.
+    let first = if here.is_some() { stages } else { note };
+    let area = whole_note(app, unit, here, canvas, area, area.right().saturating_sub(first));
     for (y, n) in (area.y..).zip(canvas.window(&state.members, &rows, area)) {
         let Some(&RowId::Thing(Thing::Person(id))) = rows.get(n) else { continue };
         let Some(person) = unit.person(id) else { continue };
@@ -59,9 +78,9 @@ pub fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
         } else {
             canvas.put(team, y, stages - team - 1, belongs, Role::Dim);
             // What there is to know, such as a date, takes the place of the stages before it is cut.
-            note = note.min(area.right().saturating_sub(columns(&said)).max(stages));
+            note = note.min(area.right().saturating_sub(columns(&said)).max(first));
             if note > stages + columns(&stages_said) {
-                canvas.put(stages, y, 9, &stages_said, Role::Dim);
+                canvas.put(stages, y, STAGES - 1, &stages_said, Role::Dim);
             }
         }
         canvas.put(note, y, area.right().saturating_sub(note), &said, role);

@@ -12,7 +12,7 @@ use crate::{
     app::{
         App,
         aside::Aside,
-        form::{Choice, Form, FormField, Wrong},
+        form::{Choice, Face, Form, FormField, Wrong},
         list::RowId,
         screens::{
             FormKey as AnyForm,
@@ -133,20 +133,39 @@ pub fn form(app: &App, unit: &Unit, person: PersonId) -> Option<Form> {
     }
     fields.extend(how);
     let until = said.and_then(|(_, one)| one.until);
-    fields.push(
-        FormField::line("from", Key::TakeOverFieldFrom, &typed(Some(from)), DATE_MAX)
-            .hint(if away.is_some() { Key::TakeOverHintFrom } else { Key::HintDateBreak }),
-    );
-    fields.push(
-        FormField::line("until", Key::TakeOverFieldUntil, &typed(until), DATE_MAX)
-            .hint(Key::TakeOverHintUntil),
-    );
-    let intro = match away {
+    let day = |id, label, day, hint: Key| FormField::line(id, label, &typed(day), DATE_MAX).hint(hint);
+    fields.push(day("from", Key::TakeOverFieldFrom, Some(from), Key::HintDateBreak));
+    fields.push(day("until", Key::TakeOverFieldUntil, until, Key::TakeOverHintUntil));
+    if away.is_some() {
+        fields.push(day("back", Key::TakeOverFieldBack, Some(from), Key::TakeOverHintBack));
+    }
+    let key = AnyForm::Groups(FormKey::TakeOver(person));
+    let mut form = Form::new(key, t::take_over_title(&name), fields);
+    if let Some(face) = face(app, person, &form) {
+        form.wear(face);
+    }
+    Some(form)
+}
+
+/// What the form is for: who leads in place of somebody, or that they lead again. Then no stand-in is asked
+/// for, and what holds for good has no last day.
+pub fn face(app: &App, person: PersonId, form: &Form) -> Option<Face> {
+    let name = facts::name(app.unit()?, person);
+    let how = form.value("how");
+    if how == BACK {
+        let idle = FIELDS.into_iter().chain(["from", "until"]).collect();
+        return Some(Face {
+            title: t::take_over_title_back(&name),
+            intro: Key::TakeOverIntroBack.into(),
+            idle,
+        });
+    }
+    let intro = match form.field("back") {
         Some(_) => t::take_over_intro_away(&name),
         None => Key::TakeOverIntro.into(),
     };
-    let key = AnyForm::Groups(FormKey::TakeOver(person));
-    Some(Form::new(key, t::take_over_title(name), fields).intro(intro))
+    let until = (how == GOOD).then_some("until");
+    Some(Face { title: t::take_over_title(&name), intro, idle: until.into_iter().chain(["back"]).collect() })
 }
 
 /// The same form where the supervisor is back, for whoever gives a group back to them.
@@ -154,7 +173,9 @@ pub fn back_form(app: &App, person: PersonId) -> Option<Form> {
     let mut form = form(app, app.unit()?, person)?;
     let how = form.fields.iter_mut().find(|field| field.id == "how")?;
     how.restore(BACK);
-    (how.value() == BACK).then_some(form)
+    let face = face(app, person, &form).filter(|_| form.value("how") == BACK)?;
+    form.wear(face);
+    Some(form)
 }
 
 fn leader(unit: &Unit, now: Option<PersonId>) -> Arg {
@@ -206,10 +227,11 @@ fn long(unit: &Unit, candidate: &Candidate) -> Text {
 pub fn aside(app: &App, person: PersonId, form: &Form) -> Vec<Aside> {
     let Some(unit) = app.unit() else { return Vec::new() };
     let groups = groups_of(app, unit, person);
-    let mut out = Vec::new();
+    let mut out: Vec<Aside> = read_as(app, form).into_iter().collect();
     if form.value("how") == BACK {
-        let Ok((from, _)) = read(app, form) else { return out };
-        return vec![Aside::plain(given_back(app, unit, &groups, person, from))];
+        let from = first(app, form).ok();
+        out.extend(from.map(|from| Aside::plain(given_back(app, unit, &groups, person, from))));
+        return out;
     }
     let field = form.fields.get(form.focus);
     let at = field.and_then(|field| FIELDS.iter().position(|id| *id == field.id));
@@ -289,23 +311,44 @@ fn too_much(app: &App, unit: &Unit, groups: &[Group], form: &Form) -> Vec<Aside>
 }
 
 fn read(app: &App, form: &Form) -> Result<(NaiveDate, HowLong), Vec<Wrong>> {
-    let near = near(app);
     let one = |wrong| vec![wrong];
-    let from =
-        breaks::date(app, form, "from", &near, End::First).map_err(one)?.unwrap_or_else(|| app.today());
-    if form.value("how") == GOOD {
+    let how = form.value("how");
+    let from = first(app, form).map_err(one)?;
+    if how == GOOD {
         return Ok((from, HowLong::Good));
     }
-    if form.value("how") == BACK {
+    if how == BACK {
         return Ok((from, HowLong::Until(None)));
     }
-    // "+6v" is six weeks with the day on which it begins.
-    let near = Reference { today: from.pred_opt().unwrap_or(from), ..near };
-    let until = breaks::date(app, form, "until", &near, End::Last).map_err(one)?;
+    let until = last(app, form, from).map_err(one)?;
     if until.is_some_and(|until| until < from) {
         return Err(vec![Wrong::new("until", Key::MemberWrongBack)]);
     }
     Ok((from, HowLong::Until(until)))
+}
+
+/// From which day on another leads, or the supervisor again; today where nothing is typed.
+fn first(app: &App, form: &Form) -> Result<NaiveDate, Wrong> {
+    let field = if form.value("how") == BACK { "back" } else { "from" };
+    Ok(breaks::date(app, form, field, &near(app), End::First)?.unwrap_or_else(|| app.today()))
+}
+
+/// Until which day another leads: "+6v" is six weeks with the day on which it begins.
+fn last(app: &App, form: &Form, from: NaiveDate) -> Result<Option<NaiveDate>, Wrong> {
+    let near = Reference { today: from.pred_opt().unwrap_or(from), ..near(app) };
+    breaks::date(app, form, "until", &near, End::Last)
+}
+
+/// The day that is meant by what is typed in the field with the focus.
+fn read_as(app: &App, form: &Form) -> Option<Aside> {
+    let from = first(app, form).ok()?;
+    let field = form.fields.get(form.focus)?;
+    let day = match field.id {
+        "from" | "back" => Some(from),
+        "until" => last(app, form, from).ok()?,
+        _ => return None,
+    };
+    Some(Aside::plain(breaks::read_as(field, day)))
 }
 
 /// Saves the form as one edit.

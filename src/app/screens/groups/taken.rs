@@ -10,6 +10,7 @@ use crate::{
     model::{groups::Group, ids::GroupId, unit::Unit},
     planning::groups::{
         difference::{Becomes, Difference},
+        presence::present,
         tally::{self, Tally},
     },
 };
@@ -46,7 +47,7 @@ pub fn of_group<'a>(
 
 /// How many are in a group on the day of today.
 pub fn size(app: &App, unit: &Unit, id: GroupId) -> usize {
-    unit.group(id).map_or(0, |group| group.members_on(app.today()).count())
+    unit.group(id).map_or(0, |group| present(group, app.today()))
 }
 
 /// `2 placed, 3 moved, 4 changed groups and 1 new group`.

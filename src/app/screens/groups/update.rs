@@ -16,7 +16,7 @@ use crate::{
         key::{Key, KeyCode},
         list::RowId,
         overlay::Overlay,
-        screens::{FormKey as AnyForm, ScreenId},
+        screens::{FormKey as AnyForm, ScreenId, choices},
         state::Effects,
     },
     i18n::{Arg, Key as Word, collate::fold, t},
@@ -380,6 +380,7 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
     match key {
         FormKey::Member(id, _) => member::aside(app, *id, form),
         FormKey::TakeOver(id) => take_over::aside(app, *id, form),
+        FormKey::CheckIn(_) => choices::read_as(form, "day", &choices::near(app)),
         _ => Vec::new(),
     }
 }

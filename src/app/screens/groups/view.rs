@@ -24,6 +24,7 @@ use crate::{
         people::{Person, Training},
         unit::Unit,
     },
+    planning::groups::presence::present,
     ui::{
         canvas::{Canvas, Selected, capital, columns, wrapped},
         theme::Role,
@@ -36,8 +37,8 @@ const PEOPLE: u16 = 6;
 const GLANCE: u16 = 5;
 /// From this width on the people stand beside the groups.
 const WIDE: u16 = 110;
-/// The width of the people beside the groups.
-const SIDE: u16 = 41;
+/// The width of the people beside the groups: at 120 columns the groups have as much room as at 80.
+const SIDE: u16 = 38;
 /// Below this height only the people of a group are shown while they have the keys.
 const SHORT: u16 = 10;
 /// The most rows of groups above the people.
@@ -189,7 +190,7 @@ fn nobody(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, at: (u16, u16), focus
 }
 
 fn columns_of(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, y: u16, at: &Columns) {
-    let size = group.members_on(app.today()).count();
+    let size = present(group, app.today());
     canvas.right(at.size, y, 3, &size.to_string(), Role::Plain);
     let lang = app.i18n.lang();
     let mut windows = group.windows.iter().map(|&w| format::window(lang, w));
@@ -273,18 +274,22 @@ fn people(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
 }
 
 fn about(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
-    let count = group.members_on(app.today()).count();
+    let count = present(group, app.today());
     let only_people = area.height < SHORT && app.screens.groups.focus == Focus::Members;
     canvas.heading(
         area.x,
         area.y,
         area.width,
-        &[Some(t::groups_plain(&group.name)), Some(t::count_people(count)), member::counts(app, group)]
-            .iter()
-            .flatten()
-            .map(|said| app.say(said))
-            .collect::<Vec<_>>()
-            .join(" · "),
+        &[
+            Some(t::groups_plain(&group.name)),
+            Some(t::groups_participants(count)),
+            member::counts(app, group),
+        ]
+        .iter()
+        .flatten()
+        .map(|said| app.say(said))
+        .collect::<Vec<_>>()
+        .join(" · "),
     );
     if only_people {
         return 1;
@@ -294,7 +299,7 @@ fn about(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, area: R
         let label = canvas.i18n.get(key);
         canvas.put(area.x, y, 12, &label, Role::Dim);
         let room = area.width.saturating_sub(12);
-        y += canvas.paragraph(Rect { x: area.x + 12, y, width: room, height: 2 }, &value, Role::Plain);
+        y += canvas.paragraph(Rect { x: area.x + 12, y, width: room, height: 3 }, &value, Role::Plain);
     }
     let wrong = facts::all_wrong(app, unit, group);
     // Some people stay in sight below, as many as there are or so.

@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 
 use super::{
     facts::{self, Weight},
-    hand, near, price, reasons,
+    hand,
+    listed::by_name,
+    near, price, reasons,
     state::PickKey,
     update::{group, person},
     week_lines,
@@ -124,10 +126,11 @@ fn placed(app: &App, unit: &Unit, here: &Group, person: &Person) -> Vec<Text> {
     let others = here.members_on(app.today()).filter(|&id| id != person.id);
     let others = others.filter_map(|id| unit.person(id));
     let members: Vec<&Person> = others.chain([person]).collect();
+    let together = with_lead(unit, here, app.today(), &members);
     if let Some(team) = person.team_of() {
         let of_team = |p: &&Person| p.team_of() == Some(team);
         let all = unit.people().iter().filter(of_team).count();
-        let with = members.iter().filter(|p| of_team(p)).count();
+        let with = together.iter().filter(|p| of_team(p)).count();
         lines.push(t::groups_reason_team(all, with, team.1));
     }
     if !person.stages.is_empty() {
@@ -143,6 +146,12 @@ fn placed(app: &App, unit: &Unit, here: &Group, person: &Person) -> Vec<Text> {
         });
     }
     lines
+}
+
+/// These people of a group and whoever leads it: of a team that is together, all are.
+fn with_lead<'a>(unit: &'a Unit, group: &Group, on: NaiveDate, members: &[&'a Person]) -> Vec<&'a Person> {
+    let lead = group.led_on(on).filter(|lead| members.iter().all(|person| person.id != *lead));
+    members.iter().copied().chain(lead.and_then(|lead| unit.person(lead))).collect()
 }
 
 fn stage_names(app: &App, stages: impl Iterator<Item = Code>) -> String {
@@ -250,7 +259,7 @@ fn made_of(app: &App, unit: &Unit, group: &Group, members: &[&Person]) -> Vec<Te
         });
     }
     let mut teams = BTreeMap::new();
-    for team in members.iter().filter_map(|p| p.team_of()) {
+    for team in with_lead(unit, group, app.today(), members).iter().filter_map(|p| p.team_of()) {
         *teams.entry(team).or_insert(0_usize) += 1;
     }
     let of = |team| unit.people().iter().filter(|p| p.team_of() == Some(team)).count();
@@ -327,7 +336,8 @@ fn found(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
     let own = facts::programme_of(app, group)
         .map(|programme| group_findings(unit, group, programme, app.catalogue(), app.today()))
         .unwrap_or_default();
-    let missing: Vec<PersonId> = own.iter().filter_map(facts::member_not_free).collect();
+    let mut missing: Vec<PersonId> = own.iter().filter_map(facts::member_not_free).collect();
+    by_name(app, unit, &mut missing);
     for finding in &own {
         add(facts::weight_of(finding), facts::full_of(app, unit, finding, &missing), code(finding));
     }
@@ -380,6 +390,7 @@ fn code(finding: &GroupFinding) -> Option<&'static str> {
         GroupFinding::TooLarge { .. } => "group-large",
         GroupFinding::OutsideRecommended { .. } => "group-off-advice",
         GroupFinding::NoSupervisor => "no-supervisor",
+        GroupFinding::LeaderAway(_) => "leader-away",
         GroupFinding::SupervisorUntrained { .. } => "supervisor-untrained",
         GroupFinding::WindowTooShort { .. } => "window-short",
         GroupFinding::WithoutPupils { .. } => "no-pupils",
@@ -387,7 +398,6 @@ fn code(finding: &GroupFinding) -> Option<&'static str> {
         GroupFinding::Clash { .. } => "clash",
         GroupFinding::SupervisorNotFree { .. }
         | GroupFinding::SupervisorOverloaded { .. }
-        | GroupFinding::SupervisorAway { .. }
         | GroupFinding::MemberNotFree { .. }
         | GroupFinding::NoWindow => return None,
     })

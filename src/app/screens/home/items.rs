@@ -3,9 +3,13 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::{
-    app::{App, screens::ScreenId},
-    i18n::Key,
+    app::{
+        App,
+        screens::{ScreenId, choices::first_of},
+    },
+    i18n::{Key, Text, collate::Collator, t},
     model::{
+        groups::Group,
         meetings::Meeting,
         needs::Round,
         papers::Paper,
@@ -22,6 +26,8 @@ use crate::{
 
 /// Meetings that are shown when the week has none.
 const NEXT: usize = 3;
+/// Groups that are named in a line.
+const NAMES: usize = 3;
 /// Days before a paper is due on which it is shown.
 const SOON: i64 = 21;
 
@@ -50,10 +56,10 @@ pub struct Line<'a> {
 }
 
 /// A step of the first days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Begin {
     /// What it is.
-    pub what: Key,
+    pub what: Text,
     /// Where it is done.
     pub screen: ScreenId,
     /// Whether there is something.
@@ -130,7 +136,7 @@ impl<'a> Items<'a> {
     /// All lines, in order.
     pub fn all(&self) -> Vec<Item<'a>> {
         let meetings = self.meetings.iter().cloned().map(Item::Meeting);
-        let begin = self.begin.iter().copied().map(Item::Begin);
+        let begin = self.begin.iter().cloned().map(Item::Begin);
         let papers = self.papers.iter().copied().map(Item::Paper);
         let findings = self.findings.iter().cloned().map(|(finding, more)| Item::Finding(finding, more));
         meetings.chain(begin).chain(papers).chain(findings).collect()
@@ -149,9 +155,25 @@ fn of_unit(unit: &Unit, keep: impl Fn(&Meeting) -> bool) -> Vec<Line<'_>> {
     meetings.into_iter().map(|meeting| Line { unit, meeting, before: Vec::new() }).collect()
 }
 
+/// Meetings in the calendar, with the groups that have none while others have some.
+fn meetings(app: &App, unit: &Unit) -> Begin {
+    let has = |group: &&Group| unit.meetings().iter().any(|meeting| meeting.group == group.id);
+    let own = unit.groups().iter().filter(|group| !group.is_outside() && !group.members.is_empty());
+    let mut names: Vec<&str> = own.filter(|group| !has(group)).map(|group| group.name.as_str()).collect();
+    let order = Collator::new(app.i18n.lang());
+    names.sort_by(|a, b| order.cmp(a, b));
+    let some = !unit.meetings().is_empty();
+    let what = if some && !names.is_empty() {
+        t::home_begin_meetings_of(first_of(names.iter().map(|&name| name.into()).collect(), NAMES))
+    } else {
+        Key::HomeBeginMeetings.into()
+    };
+    Begin { what, screen: ScreenId::Calendar, done: some && names.is_empty() }
+}
+
 /// The first steps, in the order of the year; none when all are done.
 fn begin(app: &App, unit: &Unit) -> Vec<Begin> {
-    let step = |what, screen, done| Begin { what, screen, done };
+    let step = |what: Key, screen, done| Begin { what: what.into(), screen, done };
     let known = |round: &Round| Picture::of(unit, app.catalogue(), round).known().next().is_some();
     let answered = unit.rounds().iter().any(known);
     let module = !unit.choices().is_empty() || unit.groups().iter().any(|group| group.module.is_some());
@@ -162,7 +184,7 @@ fn begin(app: &App, unit: &Unit) -> Vec<Begin> {
     steps.extend([
         step(Key::HomeBeginModule, ScreenId::Modules, module),
         step(Key::HomeBeginGroups, ScreenId::Groups, !unit.groups().is_empty()),
-        step(Key::HomeBeginMeetings, ScreenId::Calendar, !unit.meetings().is_empty()),
+        meetings(app, unit),
     ]);
     if steps.iter().all(|step| step.done) { Vec::new() } else { steps }
 }

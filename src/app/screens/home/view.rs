@@ -214,6 +214,7 @@ fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>)
         _ => 0,
     };
     let height = usize::from(area.height);
+    app.screens.home.list.shows(height);
     let top = (at + 1).saturating_sub(height).min(lines.len().saturating_sub(height));
     let below = lines.len().saturating_sub(top + height);
     if below > 0 {
@@ -227,7 +228,7 @@ fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>)
             Item::Begin(begin) => {
                 let (sign, role) = if begin.done { ("✓", Role::Good) } else { ("·", Role::Plain) };
                 canvas.put(row.x, y, 1, sign, role);
-                let said = app.i18n.get(begin.what);
+                let said = app.say(&begin.what);
                 draw_leading(app, canvas, row, &said, begin.screen, here);
             }
             Item::Paper(paper) => draw_paper(app, canvas, row, paper, here),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use ratatui::layout::Rect;
 
-use super::detail;
+use super::{detail, rows};
 use crate::{
     app::App,
     i18n::{I18n, Key, collate::fold},
@@ -59,7 +59,9 @@ impl Columns {
         let outside = unit.people().iter().filter(|person| person.outside.is_some());
         let outside = outside.map(|_| head(Key::PeopleOutsideShort));
         let groups = unit.groups().iter().map(|group| columns(group.name.as_str()));
-        let groups = Wanted::of(head(Key::PeopleGroups), groups.chain(outside).collect());
+        let noted = unit.people().iter().filter(|person| !rows::year_of(app, person).is_empty());
+        let noted = noted.map(|person| columns(&rows::groups_of(app, person).join(", ")));
+        let groups = Wanted::of(head(Key::PeopleGroups), groups.chain(outside).chain(noted).collect());
         let mut all = [names, roles, team, stages, free, groups];
         if area.width + 2 < NARROW {
             all[1] = Wanted::default();

@@ -43,8 +43,8 @@ pub fn lines(app: &App, person: &Person) -> Vec<Line> {
     put(Key::PeopleRoles, roles(app, person));
     put(Key::PeopleTeam, person.team.to_string());
     put(Key::PeopleStages, stages(app, person));
-    let groups = app.unit().map(|unit| rows::groups_of(unit, person.id)).unwrap_or_default();
-    put(Key::PeopleGroups, groups.join(", "));
+    put(Key::PeopleGroups, rows::groups_of(app, person).join(", "));
+    put(Key::PeopleYear, rows::year_of(app, person).join(", "));
     put(Key::PeopleHours, hours(app, person));
     put(
         Key::PeopleFree,

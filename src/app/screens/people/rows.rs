@@ -2,9 +2,13 @@
 
 use super::silent;
 use crate::{
-    app::{App, list::RowId, screens::choices::by_name},
+    app::{
+        App,
+        list::RowId,
+        screens::{choices::by_name, groups::person_year},
+    },
     i18n::collate::fold,
-    model::{error::Thing, ids::PersonId, people::Person, unit::Unit},
+    model::{error::Thing, people::Person},
 };
 
 /// The people that the filter lets through, in the order of their names.
@@ -57,9 +61,14 @@ pub fn meant(app: &App) -> Vec<&Person> {
     if marked.is_empty() { selected(app).into_iter().collect() } else { marked }
 }
 
-/// The names of the groups that a person is in or leads.
-pub fn groups_of(unit: &Unit, person: PersonId) -> Vec<String> {
-    let own =
-        unit.groups().iter().filter(|g| g.members.contains_key(&person) || g.supervisor == Some(person));
-    own.map(|group| group.name.to_string()).collect()
+/// The groups that a person is in or leads, with a word about their time in each.
+pub fn groups_of(app: &App, person: &Person) -> Vec<String> {
+    let groups = app.unit().map(|unit| person_year::groups(app, unit, person)).unwrap_or_default();
+    groups.iter().map(|group| app.say(group)).collect()
+}
+
+/// What there is to tell of a person's year in the groups.
+pub fn year_of(app: &App, person: &Person) -> Vec<String> {
+    let lines = app.unit().map(|unit| person_year::lines(app, unit, person)).unwrap_or_default();
+    lines.iter().map(|line| app.say(line)).collect()
 }

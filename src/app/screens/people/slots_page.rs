@@ -16,7 +16,6 @@ use crate::{
         people::{OwnPupils, Person},
         programme::{Phase, Who},
     },
-    planning::groups::timetable::Chosen,
 };
 
 /// The page of what is found; none while nothing is.
@@ -41,21 +40,22 @@ pub fn page(app: &App) -> Option<Document> {
             return vec![t::time_window(slot.window), why.into(), t::words(""), t::words("")];
         }
         let count = slots_say::count(app, found, nth);
-        vec![t::time_window(slot.window), groups(app, found, nth), leads(app, found, slot), count]
+        vec![t::time_window(slot.window), groups(app, found, nth), leads(app, found, nth), count]
     });
     parts.push(Part::Table(heads.map(Text::from).to_vec(), rows.collect()));
     for (nth, slot) in used() {
         parts.push(Part::Heading(t::time_page_free(slot.window)));
+        parts.extend(slots_say::stand_ins_busy(app, found, nth).into_iter().map(Part::Line));
         let people = slots_say::people(app, found, nth);
         let (silent, said): (Vec<&Person>, Vec<&Person>) =
             people.into_iter().partition(|person| person.free.is_empty());
         if !said.is_empty() {
-            let names = Arg::list(slots_say::marked(app, &said));
+            let names = Arg::list(slots_say::marked(app, found, nth, &said));
             parts.push(Part::Line(t::weekly_names(said.len(), names)));
         }
         // Nobody is free only because they were not asked.
         if !silent.is_empty() {
-            let names = Arg::list(slots_say::marked(app, &silent));
+            let names = Arg::list(slots_say::marked(app, found, nth, &silent));
             parts.push(Part::Line(t::weekly_ask(silent.len(), names)));
         }
     }
@@ -81,14 +81,24 @@ pub fn groups(app: &App, found: &Found, nth: usize) -> Text {
     t::words(Arg::list(slots_say::named(app, found, nth)))
 }
 
-/// Who leads at a time.
-fn leads(app: &App, found: &Found, slot: &Chosen) -> Text {
+/// Who leads at a time, stand-ins with their weeks.
+fn leads(app: &App, found: &Found, nth: usize) -> Text {
     let Some(unit) = app.unit() else { return t::words("") };
-    let groups = slot.parties.iter().filter_map(|&at| unit.group(found.task.parties.get(at)?.group?));
-    let leads = groups.filter_map(|group: &Group| group.supervisor).chain(slot.leaders.iter().copied());
-    let names: Vec<Arg> =
-        leads.filter_map(|id| unit.person(id)).map(|person| Arg::from(&person.name)).collect();
-    if names.is_empty() { Key::TimePageNobody.into() } else { t::words(Arg::List(names)) }
+    let Some(slot) = found.plan.slots.get(nth) else { return t::words("") };
+    let groups = slots_say::groups_at(app, found, nth).into_iter();
+    let of_group = |group: &Group| {
+        let others = slots_say::stand_ins(app, group).into_iter().map(|(_, is)| is.who);
+        group.supervisor.into_iter().chain(others).collect::<Vec<_>>()
+    };
+    let mut leads: Vec<&Person> = Vec::new();
+    for person in groups.flat_map(of_group).chain(slot.leaders.iter().copied()) {
+        let known = unit.person(person).filter(|person| leads.iter().all(|other| other.id != person.id));
+        leads.extend(known);
+    }
+    if leads.is_empty() {
+        return Key::TimePageNobody.into();
+    }
+    t::words(Arg::list(slots_say::marked(app, found, nth, &leads)))
 }
 
 /// What each phase in class needs: a lesson of everybody's own between the meetings around it.

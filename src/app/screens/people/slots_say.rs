@@ -12,7 +12,7 @@ use crate::{
     app::{App, screens},
     i18n::{Arg, Key, Text, collate::Collator, format, t},
     model::{
-        groups::{Group, Membership},
+        groups::{Group, Membership, StandIn},
         ids::PersonId,
         people::Person,
         school_year::SpanKind,
@@ -81,7 +81,8 @@ pub fn missing(app: &App, task: &Task, party: usize, at: Window) -> Text {
         return t::words("");
     };
     let Some(party) = task.parties.get(party) else { return t::words("") };
-    let people: Vec<&Person> = party.people.iter().filter_map(|&id| unit.person(id)).collect();
+    let mut people: Vec<&Person> = party.people.iter().filter_map(|&id| unit.person(id)).collect();
+    screens::choices::by_name(app, &mut people, |person| Some(*person));
     let busy = |person: &&&Person| !state.ask.free(person).iter().any(|free| free.holds(at));
     let names: Vec<Arg> = people.iter().filter(busy).map(|person| Arg::from(&person.name)).collect();
     match party.group.and_then(|id| unit.group(id)) {
@@ -97,16 +98,16 @@ pub fn missing(app: &App, task: &Task, party: usize, at: Window) -> Text {
 /// How many must be free at a time, the same people as are named: members, and who leads beside them.
 pub fn count(app: &App, found: &Found, nth: usize) -> Text {
     let Some(slot) = found.plan.slots.get(nth) else { return t::words("") };
-    let (Some(unit), Some(state)) = (app.unit(), &app.screens.people.slots) else { return t::words("") };
     let parties: Vec<&Party> = slot.parties.iter().filter_map(|&at| found.task.parties.get(at)).collect();
-    let groups: Vec<&Group> = parties.iter().filter_map(|party| unit.group(party.group?)).collect();
+    let groups = groups_at(app, found, nth);
     if groups.is_empty() {
         return t::weekly_count(slot.leaders.len(), people_in(&found.task, &slot.parties));
     }
+    let mut leads: BTreeSet<PersonId> = groups.iter().filter_map(|group| group.supervisor).collect();
+    leads.extend(groups.iter().flat_map(|group| stand_ins(app, group)).map(|(_, is)| is.who));
+    // Whoever leads and is a member of the group is told as one who leads.
     let all: BTreeSet<PersonId> = parties.iter().flat_map(|party| party.people.iter().copied()).collect();
-    let members: BTreeSet<PersonId> = groups.iter().flat_map(|group| state.ask.members(group)).collect();
-    let led = all.difference(&members).count();
-    t::weekly_count(led, all.len() - led)
+    t::weekly_count(leads.len(), all.difference(&leads).count())
 }
 
 /// Groups of a time by name, each that meets at another time today with that one.
@@ -150,7 +151,8 @@ fn elsewhen(group: &Group, then: Window) -> Option<Arg> {
 }
 
 /// Names, each with what keeps the person away in the time that the timetable is for: `(ledig v 2-7)`.
-pub fn marked(app: &App, people: &[&Person]) -> Vec<Text> {
+pub fn marked(app: &App, found: &Found, nth: usize, people: &[&Person]) -> Vec<Text> {
+    let here = groups_at(app, found, nth);
     let ask = app.screens.people.slots.as_ref().map(|state| &state.ask);
     let asked = app.unit().zip(ask).and_then(|(unit, ask)| {
         let period = ask.period(unit)?;
@@ -159,7 +161,13 @@ pub fn marked(app: &App, people: &[&Person]) -> Vec<Text> {
     let absences = |person: &Person| -> Vec<Text> {
         let Some((groups, period)) = &asked else { return Vec::new() };
         let members = groups.iter().filter_map(|group| group.members.get(&person.id));
-        members.flat_map(|member| away(member, *period)).collect()
+        let mut all: Vec<Text> = members.flat_map(|member| away(member, *period)).collect();
+        for mark in here.iter().flat_map(|group| leading(app, group, person.id)) {
+            if !all.contains(&mark) {
+                all.push(mark);
+            }
+        }
+        all
     };
     let name = |person: &&Person| match absences(person) {
         marks if marks.is_empty() => t::words(&person.name),
@@ -168,20 +176,70 @@ pub fn marked(app: &App, people: &[&Person]) -> Vec<Text> {
     people.iter().map(name).collect()
 }
 
+/// The groups that meet at a time.
+pub fn groups_at<'a>(app: &'a App, found: &Found, nth: usize) -> Vec<&'a Group> {
+    let slot = found.plan.slots.get(nth);
+    let parties = slot.into_iter().flat_map(|slot| &slot.parties);
+    parties.filter_map(|&at| app.unit()?.group(found.task.parties.get(at)?.group?)).collect()
+}
+
+/// The stand-ins of a group in the time that the timetable is for.
+pub fn stand_ins(app: &App, group: &Group) -> Vec<(NaiveDate, StandIn)> {
+    let state = app.screens.people.slots.as_ref();
+    let both = app.unit().zip(state);
+    both.map(|(unit, state)| state.ask.stand_ins(unit, group)).unwrap_or_default()
+}
+
+/// In which weeks somebody leads a group for its supervisor, or another leads for them.
+fn leading(app: &App, group: &Group, person: PersonId) -> Vec<Text> {
+    let own = group.supervisor == Some(person);
+    let times = stand_ins(app, group).into_iter().filter(|(_, is)| own || is.who == person);
+    let say = |(from, is): (NaiveDate, StandIn)| match (is.who == person, is.until) {
+        (true, None) => t::weekly_leads_from(week(from)),
+        (true, Some(until)) if week(from) == week(until) => t::weekly_leads_in(week(until)),
+        (true, Some(until)) => t::weekly_leads(week(from), week(until)),
+        (false, until) => away_in(from, until),
+    };
+    times.map(say).collect()
+}
+
+/// Who stands in at a time and is not free then.
+pub fn stand_ins_busy(app: &App, found: &Found, nth: usize) -> Vec<Text> {
+    let (Some(unit), Some(state)) = (app.unit(), &app.screens.people.slots) else { return Vec::new() };
+    let Some(slot) = found.plan.slots.get(nth) else { return Vec::new() };
+    let busy = |group: &Group| {
+        let people: BTreeSet<PersonId> = stand_ins(app, group).iter().map(|(_, is)| is.who).collect();
+        let people = people.into_iter().filter_map(|id| unit.person(id));
+        let cannot = |person: &&Person| !state.ask.free(person).iter().any(|free| free.holds(slot.window));
+        people
+            .filter(cannot)
+            .map(|person| t::weekly_stand_in_busy(&group.name, &person.name))
+            .collect::<Vec<_>>()
+    };
+    groups_at(app, found, nth).into_iter().flat_map(busy).collect()
+}
+
+fn week(day: NaiveDate) -> Arg {
+    Arg::Week(IsoWeek::of(day).week)
+}
+
+fn away_in(from: NaiveDate, until: Option<NaiveDate>) -> Text {
+    match until {
+        None => t::weekly_away_from(week(from)),
+        Some(until) if week(until) == week(from) => t::weekly_away_in(week(until)),
+        Some(until) => t::weekly_away(week(from), week(until)),
+    }
+}
+
 /// When a member is not there: not yet, on leave, no more.
 fn away(member: &Membership, (first, last): (NaiveDate, NaiveDate)) -> Vec<Text> {
-    let week = |day: NaiveDate| Arg::Week(IsoWeek::of(day).week);
     let mut out = Vec::new();
     if let Some(from) = member.from.filter(|from| first < *from && *from <= last) {
         out.push(t::weekly_begins(week(from)));
     }
     if let Some(away) = member.away.filter(|away| away.from <= last && away.until.is_none_or(|u| u >= first))
     {
-        out.push(match away.until {
-            None => t::weekly_away_from(week(away.from)),
-            Some(until) if week(until) == week(away.from) => t::weekly_away_in(week(until)),
-            Some(until) => t::weekly_away(week(away.from), week(until)),
-        });
+        out.push(away_in(away.from, away.until));
     }
     if let Some(until) = member.until.filter(|until| first <= *until && *until < last) {
         out.push(t::weekly_ends(week(until)));
@@ -235,8 +293,10 @@ pub fn people<'a>(app: &'a App, found: &Found, nth: usize) -> Vec<&'a Person> {
     let Some(unit) = app.unit() else { return Vec::new() };
     let Some(slot) = found.plan.slots.get(nth) else { return Vec::new() };
     let members = slot.parties.iter().filter_map(|&at| found.task.parties.get(at));
-    let ids: BTreeSet<_> =
+    let mut ids: BTreeSet<_> =
         members.flat_map(|party| party.people.iter()).chain(&slot.leaders).copied().collect();
+    let groups = groups_at(app, found, nth).into_iter();
+    ids.extend(groups.flat_map(|group| stand_ins(app, group)).map(|(_, is)| is.who));
     let mut people: Vec<&Person> = ids.into_iter().filter_map(|id| unit.person(id)).collect();
     screens::choices::by_name(app, &mut people, |person| Some(*person));
     people
@@ -407,6 +467,8 @@ fn nearest(app: &App, task: &Task, party: usize) -> Option<Text> {
         busy.map(|&(person, _)| person).collect()
     };
     let window = *task.candidates.iter().min_by_key(|window| missing(window).len())?;
-    let names = missing(&window).into_iter().map(|person| Arg::from(&person.name)).collect();
+    let mut missing = missing(&window);
+    screens::choices::by_name(app, &mut missing, |person| Some(*person));
+    let names = missing.into_iter().map(|person| Arg::from(&person.name)).collect();
     Some(t::time_nearest(&group.name, Arg::List(names), window))
 }

@@ -95,7 +95,7 @@ fn draw_row(app: &App, canvas: &mut Canvas<'_>, area: Rect, state: &State, found
             full
         } else {
             let names = Arg::List(slots_say::parties(app, &found.task, &slot.parties));
-            app.say(&t::time_row(names, count))
+            app.say(&t::weekly_row_moved(t::time_row(names, count)))
         }
     };
     let what = if slot.wanted { app.say(&t::time_row_wanted(what)) } else { what };
@@ -111,8 +111,13 @@ fn who(app: &App, canvas: &mut Canvas<'_>, area: Rect, found: &Found, nth: usize
     canvas.heading(area.x, area.y, area.width, &app.say(&t::time_page_free(slot.window)));
     let people = slots_say::people(app, found, nth);
     // Said once: which of them fit is tried with more and fewer.
-    let names: Vec<String> = slots_say::marked(app, &people).iter().map(|name| app.say(name)).collect();
+    let names: Vec<String> =
+        slots_say::marked(app, found, nth, &people).iter().map(|name| app.say(name)).collect();
     let mut below = Rect { y: area.y + 1, height: area.height - 1, ..area };
+    for busy in slots_say::stand_ins_busy(app, found, nth) {
+        let used = canvas.paragraph(below, &app.say(&busy), Role::Care);
+        below = Rect { y: below.y + used, height: below.height.saturating_sub(used), ..below };
+    }
     let moved = slots_say::moved(app, found, nth);
     if !moved.is_empty() && below.height > 1 {
         let used = canvas.paragraph(below, &app.say(&t::weekly_moved(Arg::list(moved))), Role::Care);

@@ -43,13 +43,20 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             draw_detail(app, canvas, detail, person);
         }
     } else {
-        // One line for what has been found at the selected person, in the same place all the time.
+        // One line for the year of the selected person and one for what has been found at them, in the
+        // same places all the time.
         let people: Vec<Thing> = unit.people().iter().map(|person| Thing::Person(person.id)).collect();
-        let line = u16::from(found::worst(app, &people).is_some());
-        draw_list(app, canvas, Rect { height: area.height.saturating_sub(line), ..area });
-        if let Some(person) = rows::selected(app).filter(|_| line > 0) {
-            let line = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-            found::line(app, canvas, line, &[Thing::Person(person.id)]);
+        let found = u16::from(found::worst(app, &people).is_some());
+        let year = u16::from(unit.people().iter().any(|person| !rows::year_of(app, person).is_empty()));
+        draw_list(app, canvas, Rect { height: area.height.saturating_sub(year + found), ..area });
+        let Some(person) = rows::selected(app) else { return };
+        let line = |below| Rect { y: area.bottom().saturating_sub(below), height: 1, ..area };
+        if year > 0 {
+            let Rect { x, y, width, .. } = line(found + 1);
+            canvas.put(x, y, width, &rows::year_of(app, person).join(", "), Role::Dim);
+        }
+        if found > 0 {
+            found::line(app, canvas, line(1), &[Thing::Person(person.id)]);
         }
     }
 }
@@ -122,7 +129,7 @@ fn draw_row(
     cell(columns.team, team(person.team.as_str()), Role::Plain);
     cell(columns.stages, &detail::stages(app, person), Role::Plain);
     cell(columns.free, &detail::free(app, person), Role::Plain);
-    let groups = app.unit().map(|unit| rows::groups_of(unit, person.id)).unwrap_or_default();
+    let groups = rows::groups_of(app, person);
     let place = if groups.is_empty() && person.outside.is_some() {
         app.i18n.get(Key::PeopleOutsideShort)
     } else if groups.is_empty() {

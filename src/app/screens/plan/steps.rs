@@ -120,7 +120,7 @@ pub fn go(app: &mut App, to: Leads) -> Effects {
 /// What an open fact misses.
 pub fn missing(app: &App, programme: &Programme, fact: &StepFact) -> Vec<Thing> {
     let unit = app.unit().filter(|_| fact.is_open());
-    unit.map(|unit| left(unit, app.catalogue(), programme, fact.what)).unwrap_or_default()
+    unit.map(|unit| left(unit, app.catalogue(), programme, fact.what, app.today())).unwrap_or_default()
 }
 
 /// Whether a screen that a step leads to has a row for a thing.

@@ -38,6 +38,33 @@ pub(super) fn led(change: impl Fn(&mut Person)) -> Edits {
     people.chain([Edit::Person(On::Add(lea)), Edit::Group(On::Add(group))]).collect()
 }
 
+/// A group of Lea's: who stands in from which day of September on, and from when she is on leave. `x1` is
+/// free on Tuesdays, `p1` is and leads another group then, `x2` is not free.
+pub(super) fn for_a_time(stand_ins: &[(&str, u32)], away: Option<u32>) -> Edits {
+    let tuesday = Window::between(Day::Tue, Minutes::at(15, 0), Minutes::at(16, 0));
+    let free = |id: &str| {
+        let mut someone = person(id);
+        someone.free = [tuesday].into();
+        Edit::Person(On::Add(someone))
+    };
+    let lead = |id: &str, lead: &str| {
+        let mut group = group(id, &["lea"]);
+        group.supervisor = Some(person_id(lead));
+        group.windows = [tuesday].into();
+        group
+    };
+    let mut group = lead("g", "lea");
+    let leave = away.map(|from| Away { from: day(2026, 9, from), until: None });
+    group.members.values_mut().for_each(|is| is.away = leave);
+    let of = group.supervisor;
+    let stands_in =
+        |&(who, from): &(&str, u32)| (day(2026, 9, from), StandIn { who: person_id(who), until: None, of });
+    group.stand_ins = stand_ins.iter().map(stands_in).collect();
+    let people = [free("lea"), free("x1"), free("p1"), add_person("x2")];
+    let groups = [group, lead("h", "p1")].map(|group| Edit::Group(On::Add(group)));
+    people.into_iter().chain(groups).collect()
+}
+
 pub(super) fn one(change: impl Fn(&mut Person)) -> Edits {
     let mut someone = person("x1");
     change(&mut someone);

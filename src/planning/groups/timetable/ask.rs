@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{Leader, Party, Task};
 use crate::{
     model::{
-        groups::Group,
+        groups::{Group, StandIn},
         ids::PersonId,
         people::Person,
         programme::Programme,
@@ -27,6 +27,9 @@ use crate::{
 
 /// Planned meetings that lie closer together than so many days do not say for how long times are needed.
 const DAYS_LEAST: i64 = 28;
+
+/// When groups meet where nothing else is said (`super::Task::disliked`).
+pub(super) const AFTERNOON: Minutes = Minutes(15 * 60);
 
 /// Who must meet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,6 +86,13 @@ impl Ask {
     /// Who is in a group on the day or comes to it later; whoever is away for a time comes back.
     pub fn members(&self, group: &Group) -> impl Iterator<Item = PersonId> {
         group.members.iter().filter(|(_, member)| is_current(member, self.on)).map(|(&id, _)| id)
+    }
+
+    /// Who stands in for the supervisor of a group in the time that is asked for, with the first day.
+    pub fn stand_ins(&self, unit: &Unit, group: &Group) -> Vec<(NaiveDate, StandIn)> {
+        let (first, last) = self.period(unit).unzip();
+        let all = group.stand_ins_from(first.unwrap_or(self.on));
+        all.filter(|(from, _)| last.is_none_or(|last| *from <= last)).collect()
     }
 
     /// Whether somebody has been in groups of the programme and is in none of them on the day or later.
@@ -146,7 +156,14 @@ impl Ask {
         let free: BTreeMap<PersonId, Vec<Window>> =
             ids.iter().filter_map(|&id| Some((id, self.free(unit.person(id)?)))).collect();
         let all = free.values().flatten().flat_map(|&window| starts(window, self.length, GRID));
-        let candidates: BTreeSet<Window> = all.chain(self.wanted.iter().copied()).collect();
+        let mut candidates: BTreeSet<Window> = all.chain(self.wanted.iter().copied()).collect();
+        // A day on which nobody can meet can be asked about all the same, by one time of it.
+        let afternoon = |at: &Window| at.start.0.abs_diff(AFTERNOON.0);
+        for day in &self.frame {
+            if !candidates.iter().any(|at| at.day == day.day) {
+                candidates.extend(starts(*day, self.length, GRID).into_iter().min_by_key(afternoon));
+            }
+        }
         let candidates: Vec<Window> = candidates.into_iter().collect();
         let can = |id: &PersonId, window: &Window| {
             free.get(id).is_some_and(|free| free.iter().any(|free| free.holds(*window)))

@@ -171,7 +171,7 @@ impl Task {
             Day::Mon => 20,
             Day::Fri | Day::Sat | Day::Sun => 90,
         };
-        window.start.0.abs_diff(Minutes::at(15, 0).0) + day
+        window.start.0.abs_diff(ask::AFTERNOON.0) + day
     }
 
     /// How little a time is liked for a party: first whether it is another one than today.

@@ -255,6 +255,16 @@ fn another_time_instead_says_who_is_lost_and_what_else_is_needed() {
 }
 
 #[test]
+fn a_day_on_which_nobody_can_meet_can_be_asked_about() {
+    let tue = at(Day::Tue, (15, 0), (16, 30));
+    let unit = school([teacher("a", &[tue]), teacher("b", &[tue])]);
+    let task = ask(Whom::People, Vec::new()).task(&unit);
+    let friday = task.place(at(Day::Fri, (15, 0), (16, 30))).unwrap();
+    assert!(!task.is_possible(friday));
+    assert_eq!(task.lost(&[friday]).len(), 2);
+}
+
+#[test]
 fn whoever_has_left_when_the_times_begin_needs_none_of_them() {
     let mut unit = school([teacher("a", &[]), teacher("b", &[])]);
     crate::planning::fixtures::change(&mut unit, [group("one", &["a", "b"], "")]);
