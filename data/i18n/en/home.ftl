@@ -27,3 +27,7 @@ home-begin-module = Choose a module that answers the needs (3)
 home-begin-groups = Build groups that can meet (5)
 home-begin-meetings = Put the meetings in the calendar (6)
 home-todo = What to do: { $todo }
+home-untold = { $count ->
+    [one] 1 person has not been told of changed meetings
+   *[other] { $count } people have not been told of changed meetings
+  }

@@ -27,3 +27,7 @@ home-begin-module = Velg modul som svarer på behovene (3)
 home-begin-groups = Bygg grupper som kan møtes (5)
 home-begin-meetings = Legg samlingene i kalenderen (6)
 home-todo = Gjør slik: { $todo }
+home-untold = { $count ->
+    [one] 1 person har ikke fått beskjed om endrede samlinger
+   *[other] { $count } personer har ikke fått beskjed om endrede samlinger
+  }
