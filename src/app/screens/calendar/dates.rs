@@ -8,6 +8,7 @@ use super::{
     dates_all::{ALL, or_all, submit_all},
     facts,
     lines::{day, row, selected},
+    remarks,
     state::{Layer, PickKey, Proposed},
     timeline,
     update::select_day,
@@ -39,7 +40,7 @@ use crate::{
     planning::{
         calendar::{
             lengths::{fitting, longest},
-            propose::{Ask, NoDate, Spread, limited_by, off_rhythm, propose_meetings},
+            propose::{Ask, NoDate, Spread, limited_by, propose_meetings},
             repair::{
                 Effect, Shift, against, against_moving, move_options, move_to as moved_to, outside_window,
                 shifts_edit,
@@ -285,16 +286,16 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let found = asking(app, &period, |ask| {
         let dates = propose_meetings(ask, &mut ids.into_iter());
         let closer = dates.as_ref().ok().and_then(|dates| limited_by(ask, dates));
-        let off = dates.as_ref().ok().and_then(|dates| off_rhythm(ask, dates));
-        dates.map(|dates| (dates, closer, off))
+        dates.map(|dates| (dates, closer))
     });
     match found {
         Some(Ok((dates, ..))) if dates.meetings.is_empty() && dates.missing.is_empty() => {
             app.tell(Tone::Plain, Key::CalendarAllDated);
         }
-        Some(Ok((dates, closer, off))) => {
+        Some(Ok((dates, closer))) => {
             let list = List::default();
-            let proposed = Proposed { group, dates, closer, off, list };
+            let remarks = remarks::of_new(app, &dates);
+            let proposed = Proposed { group, dates, remarks, closer, list };
             app.screens.calendar.layer = Layer::Proposed(Box::new(proposed));
         }
         Some(Err(_)) => app.tell(Tone::Trouble, Key::CalendarTooMany),
@@ -327,12 +328,8 @@ pub fn why(app: &App, unit: &Unit, why: &NoDate) -> Text {
     match why {
         NoDate::NoWindow => Key::CalendarWhyNoWindow.into(),
         NoDate::TooShort { longest } => t::calendar_why_short(Arg::Hours(*longest)),
-        NoDate::Days(days) => match days.first() {
-            None => Key::CalendarWhyNoDays.into(),
-            Some((date, against)) => {
-                t::calendar_why_days(Arg::ShortDate(*date), facts::against_text(app, unit, against))
-            }
-        },
+        NoDate::Times(hindered) if hindered.times == 0 => Key::CalendarWhyNoDays.into(),
+        NoDate::Times(hindered) => t::calendar_why_times(facts::hindered_text(app, unit, hindered)),
     }
 }
 
@@ -379,11 +376,10 @@ pub fn offer_times(app: &mut App) {
     let found = found.unwrap_or_default();
     if found.is_empty() {
         let why = asking(app, &period_of(app, &meeting), |ask| against_moving(ask, meeting.id, |_| false));
-        let why = app.unit().zip(why).map(|(unit, why)| facts::always_text(unit, why));
-        app.tell(
-            Tone::Plain,
-            why.map_or_else(|| Key::CalendarNoOtherTime.into(), t::calendar_no_other_time_why),
-        );
+        let why = app.unit().zip(why).map(|(unit, why)| facts::hindered_text(app, unit, &why));
+        let because = why.map(t::calendar_no_other_time_because).into_iter();
+        let lines = because.chain([Key::CalendarNoOtherTimeNext.into()]);
+        app.push(Overlay::Report(Box::new(Report::new(Key::CalendarNoOtherTime, lines.collect()))));
         return;
     }
     let lang = app.i18n.lang();

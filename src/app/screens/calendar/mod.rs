@@ -16,6 +16,7 @@ pub mod mend_sheet;
 mod mend_view;
 mod own_note;
 mod proposed_view;
+mod remarks;
 mod sheet_view;
 pub mod state;
 pub mod tables;
@@ -32,5 +33,6 @@ mod year_forms;
 mod year_import;
 mod year_view;
 
+pub use dates::reference;
 pub use exports::received_in;
 pub use letter::lang_of;

@@ -32,6 +32,8 @@ use crate::{
     planning::calendar::news::waiting,
 };
 
+pub use looks::go_with;
+
 /// The commands of this screen.
 pub const TABLE: &[Row] = rows![
     Open CalendarOpen CalendarOpenAbout 3,
@@ -283,7 +285,8 @@ pub fn select_day(app: &mut App, date: NaiveDate) {
 
 /// Takes a key that is no command: the arrows move the day of the month.
 pub fn key(app: &mut App, key: Key) -> bool {
-    if year::key(app, key) || timeline::key(app, key) || week_grid::key(app, key) {
+    if year::key(app, key) || attendance::key(app, key) || timeline::key(app, key) || week_grid::key(app, key)
+    {
         return true;
     }
     let state = &app.screens.calendar;
@@ -361,7 +364,10 @@ pub fn reveal(app: &mut App, row: RowId) {
             year::show(app, starts);
         }
         RowId::Thing(Thing::Group(id)) => show_group(app, id),
-        RowId::Day(date) => select_day(app, date),
+        RowId::Day(date) => {
+            app.screens.calendar.layer = Layer::None;
+            select_day(app, date);
+        }
         _ => {}
     }
 }
@@ -396,7 +402,11 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
 
 /// What one field says of another that nobody has touched.
 pub fn follows(app: &App, key: &FormKey, form: &Form) -> Option<(&'static str, String)> {
-    if *key == FormKey::Mend { mend::follows(app, form) } else { None }
+    match key {
+        FormKey::Mend => mend::follows(app, form),
+        FormKey::Published => year_import::follows(app, form),
+        _ => None,
+    }
 }
 
 /// Builds a form.
