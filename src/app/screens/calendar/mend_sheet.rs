@@ -270,7 +270,7 @@ pub fn dated(app: &App, unit: &Unit, found: Several) -> Sheet {
             Line { meeting, then: Then::Lost(why(app, unit, &missing.why)), remarks: Vec::new() }
         });
         let mut lines: Vec<Line> = new.collect();
-        lines.sort_by_key(|line| line.when());
+        lines.sort_by_key(Line::when);
         lines.extend(missing);
         let remarks = remarks::of_all(app, unit, &dates);
         Part { group, taken: true, remarks, lines, edit: dates.edit }

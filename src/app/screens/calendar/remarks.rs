@@ -1,8 +1,9 @@
 //! What is to be said of dates that are looked at: gaps and rules that break, who and what clashes, who leads.
 
 use super::{
-    dates::{asking_in, effect_text, period_of},
     facts,
+    other_time::effect_text,
+    period::{asking_in, period_of},
 };
 use crate::{
     app::App,
