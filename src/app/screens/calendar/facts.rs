@@ -211,6 +211,15 @@ pub fn kind_key(kind: DayKind) -> Key {
     }
 }
 
+/// What a day is shown as: where no terms lie around it nothing is known of it, and it has no sign.
+pub fn shown_kind(app: &App, date: NaiveDate) -> DayKind {
+    let kind = app.day_kind(date);
+    let terms =
+        || app.unit().into_iter().flat_map(Unit::years).flat_map(|y| &y.spans).filter(|s| s.kind.is_term());
+    let between = || terms().any(|term| term.last < date) && terms().any(|term| date < term.first);
+    if kind == DayKind::OutsideTerm && !between() { DayKind::Weekend } else { kind }
+}
+
 /// The word for a kind of range of days.
 pub fn span_key(kind: SpanKind) -> Key {
     match kind {

@@ -76,7 +76,7 @@ fn month_view(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let selected = day(app);
     let ends = month_ends(selected).unwrap_or((selected, selected));
     let mark = |date: NaiveDate| Mark {
-        kind: app.day_kind(date),
+        kind: facts::shown_kind(app, date),
         meetings: meetings.iter().filter(|m| m.stands() && m.when.date == date).count(),
         falls: if unit.fallen().iter().any(|days| days.holds(date)) { Falls::Out } else { Falls::Not },
     };
