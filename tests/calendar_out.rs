@@ -400,6 +400,7 @@ fn pages_say_who_was_there_and_what_was_agreed_last_time() {
     assert!(list.starts_with("# Närvaro för Grupp 1, Björkskolan\n"), "{list}");
     assert!(list.contains("| Namn | 27/10 · Start | 3/11 · Uppföljning |"), "{list}");
     assert!(list.contains("| Bo Lind | med |  |"), "{list}");
+    assert!(list.contains("| Åsa Berg |"), "who leads is there, too: {list}");
     assert!(list.contains("| =cmd\\|'/c calc'!A1 | anmäld frånvaro |  |"), "{list}");
 
     let sheet = place.text(ExportWhat::Page(PageOf::Meeting(id(2)), PageAs::Markdown));
@@ -407,7 +408,8 @@ fn pages_say_who_was_there_and_what_was_agreed_last_time() {
     assert!(sheet.contains("- tis 3 nov 2026 (v 45) kl 15:00-16:30\n- Plats: Sal 12\n"), "{sheet}");
     assert!(sheet.contains("## Från träffen tis 27 okt 2026 (v 44)\n\n- Vi provar"), "{sheet}");
     assert!(sheet.contains("- Alla tar med elevlösningar."), "{sheet}");
-    assert!(sheet.contains("| Bo Lind |  |"), "{sheet}");
+    assert!(sheet.contains("| Bo Lind |  |") && sheet.contains("| Åsa Berg |"), "{sheet}");
+    assert!(!sheet.contains("## Sammanfattning"), "nothing is agreed yet: {sheet}");
 }
 
 #[test]

@@ -122,7 +122,7 @@ fn with_the_same_part_elsewhere() -> (Unit, PersonId, MeetingId) {
 fn a_missed_meeting_is_made_up_with_one_key() {
     let (unit, erik, meeting) = with_the_same_part_elsewhere();
     let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
-    stage.keys("8<Enter>").see("Missade del").see("f Ta igen");
+    stage.keys("8<Enter>").see("Borta från del").see("f Ta igen");
     stage.keys("f").see("Var tar Erik Dahlin igen").see("med Grupp 2, tor 3 dec 16:30-17:30");
     stage.keys("<Enter>").see("Tar igen");
     assert!(stage.disk.meetings().get(meeting).unwrap().guests.contains(&erik));
@@ -155,7 +155,7 @@ fn what_somebody_was_away_from_is_made_up_from_its_sheet() {
 #[test]
 fn where_nothing_can_be_made_up_the_menu_says_why() {
     let mut stage = stage("bjorkskolan", Lang::Sv, (80, 24));
-    stage.keys("8<Enter>").see("Missade del");
+    stage.keys("8<Enter>").see("Borta från del");
     stage.keys("f").see("Ingen annan grupp har den delen av");
 }
 
@@ -163,6 +163,6 @@ fn where_nothing_can_be_made_up_the_menu_says_why() {
 fn what_is_talked_over_is_written_by_the_program() {
     let mut stage = stage("bjorkskolan", Lang::Sv, (80, 24));
     stage.keys("8o").see("Förra avstämningen var tis 6 okt").see("Närvaro: 91 %");
-    stage.see("v 46 · 1 h i kalendern · 1 h hållet").see("Erik Dahlin: Missade del 1 D tis 8 sep");
+    stage.see("v 46 · 1 h i kalendern · 1 h hållet").see("Erik Dahlin: Borta från del 1 D tis 8 sep");
     assert!(!stage.text().contains("v 48"), "today's meeting is still to be held");
 }

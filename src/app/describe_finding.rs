@@ -404,7 +404,7 @@ fn day_use(day: DayUse) -> Key {
         DayUse::DayOff => Key::EditSpanDayOff,
         DayUse::Holiday => Key::FindDayHoliday,
         DayUse::Weekend => Key::FindDayWeekend,
-        DayUse::OutsideTerm => Key::FindDayOutside,
+        DayUse::OutsideTerm => Key::CalendarDayOutside,
         DayUse::Unknown => Key::FindDayUnknown,
     }
 }

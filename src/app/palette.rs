@@ -9,10 +9,13 @@ use super::{
     command::{self, EVERYWHERE},
     list::RowId,
     overlay::{Hit, Target},
-    screens::ScreenId,
+    screens::{ScreenId, calendar::reference},
     state::App,
 };
-use crate::{i18n::format, model::error::Thing};
+use crate::{
+    i18n::{dates::parse_date, format},
+    model::error::Thing,
+};
 
 /// The most hits that are shown.
 const MOST: usize = 50;
@@ -32,7 +35,15 @@ pub fn hits(app: &App, typed: &str) -> Vec<Hit> {
         })
         .collect();
     scored.sort_by_key(|(score, n, _)| (std::cmp::Reverse(*score), *n));
-    scored.into_iter().take(MOST).map(|(_, _, hit)| hit).collect()
+    day(app, typed).into_iter().chain(scored.into_iter().map(|(_, _, hit)| hit)).take(MOST).collect()
+}
+
+/// The day that was typed as people say it: the calendar opens there.
+fn day(app: &App, typed: &str) -> Option<Hit> {
+    app.unit()?;
+    let date = parse_date(typed, &reference(app)).ok()?;
+    let target = Target::Row(ScreenId::Calendar, RowId::Day(date));
+    Some(Hit { label: format::long_date(app.i18n.lang(), date), target })
 }
 
 fn everything(app: &App) -> Vec<Hit> {

@@ -229,9 +229,11 @@ impl App {
             return Vec::new();
         }
         let again = super::screens::groups::update::placed(&edit);
+        let things = edit.things();
         let effects = self.make(edit, said.clone(), way);
         if !effects.is_empty() {
             super::screens::groups::update::select_placed(self, again);
+            super::screens::calendar::update::go_with(self, &things);
             let text = if way == Way::Undo { t::notice_undone(said) } else { t::notice_redone(said) };
             self.tell(Tone::Plain, text);
         }

@@ -1,5 +1,7 @@
 //! Pages about meetings for paper: the plan of a group, its attendance list, the sheet of a meeting.
 
+use std::collections::BTreeSet;
+
 use super::wording::{DOT, Wording};
 use crate::{
     i18n::{
@@ -16,7 +18,7 @@ use crate::{
         unit::Unit,
         week::Minutes,
     },
-    planning::hours::participants,
+    planning::{hours::participants, staff::leader},
 };
 
 /// The most meetings that stand beside each other in an attendance list on A4.
@@ -91,7 +93,7 @@ pub fn attendance(wording: Wording, group: GroupId) -> Option<Document> {
         parts.push(Part::Line(Key::ExportAttendanceHow.into()));
     }
     for some in meetings.chunks(BESIDE) {
-        let people = sorted(unit, some.iter().flat_map(|m| participants(m, Some(group))).collect());
+        let people = sorted(unit, some.iter().flat_map(|m| to_be_there(unit, m, group)).collect());
         let head = |m: &&Meeting| {
             let pieces = [format::tiny_date(m.when.date), wording.part(m)];
             plain(pieces.into_iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(DOT))
@@ -99,7 +101,7 @@ pub fn attendance(wording: Wording, group: GroupId) -> Option<Document> {
         let heads = std::iter::once(Text::from(Key::ImportColumnName)).chain(some.iter().map(head)).collect();
         let rows = people.into_iter().map(|id| {
             let name = unit.person(id).map(|p| p.name.to_string()).unwrap_or_default();
-            let cells = some.iter().map(|m| cell(m, group, id));
+            let cells = some.iter().map(|m| cell(unit, m, group, id));
             std::iter::once(plain(name)).chain(cells).collect()
         });
         parts.push(Part::Table(heads, rows.collect()));
@@ -108,14 +110,19 @@ pub fn attendance(wording: Wording, group: GroupId) -> Option<Document> {
 }
 
 /// Who was there, in a cell; a dash for somebody who is not meant to be.
-fn cell(meeting: &Meeting, group: &Group, id: PersonId) -> Text {
-    if !participants(meeting, Some(group)).contains(&id) {
+fn cell(unit: &Unit, meeting: &Meeting, group: &Group, id: PersonId) -> Text {
+    if !to_be_there(unit, meeting, group).contains(&id) {
         return plain("-");
     }
     match meeting.attendance.get(&id).filter(|_| meeting.state == MeetingState::Held) {
         None => plain(""),
         Some(&presence) => presence_text(presence),
     }
+}
+
+/// Those who take part in a meeting, and whoever leads it.
+fn to_be_there(unit: &Unit, meeting: &Meeting, group: &Group) -> BTreeSet<PersonId> {
+    participants(meeting, Some(group)).into_iter().chain(leader(unit, meeting)).collect()
 }
 
 fn presence_text(presence: Presence) -> Text {
@@ -155,15 +162,17 @@ pub fn sheet(wording: Wording, meeting: MeetingId) -> Option<Document> {
     }
     parts.extend(agenda(wording, meeting));
     parts.push(Part::Heading(Key::ExportWho.into()));
-    let people = sorted(unit, participants(meeting, Some(group)).into_iter().collect());
+    let people = sorted(unit, to_be_there(unit, meeting, group).into_iter().collect());
     let rows = people.into_iter().map(|id| {
         let name = unit.person(id).map(|p| p.name.to_string()).unwrap_or_default();
-        vec![plain(name), cell(meeting, group, id)]
+        vec![plain(name), cell(unit, meeting, group, id)]
     });
     let heads = vec![Key::ImportColumnName.into(), Key::CalendarAttendance.into()];
     parts.push(Part::Table(heads, rows.collect()));
-    parts.push(Part::Heading(Key::ExportAgreed.into()));
-    parts.extend(lines(&meeting.summary));
+    if !meeting.summary.is_empty() {
+        parts.push(Part::Heading(Key::ExportAgreed.into()));
+        parts.extend(lines(&meeting.summary));
+    }
     let what = wording.part(meeting);
     let title = if what.is_empty() { group.name.to_string() } else { format!("{}{DOT}{what}", group.name) };
     Some(Document { title: plain(title), parts })

@@ -73,9 +73,9 @@ pub fn meetings(wording: Wording) -> Table {
     let row = |meeting: &Meeting| {
         let group = unit.group(meeting.group);
         let (state, reason) = match &meeting.state {
-            MeetingState::Planned => (Key::ExportStatePlanned, ""),
-            MeetingState::Held => (Key::ExportStateHeld, ""),
-            MeetingState::Cancelled(reason) => (Key::ExportStateCancelled, reason.as_str()),
+            MeetingState::Planned => (Key::TimelinePlanned, ""),
+            MeetingState::Held => (Key::TimelineHeld, ""),
+            MeetingState::Cancelled(reason) => (Key::CalendarCancelled, reason.as_str()),
         };
         let module = wording.module(meeting).map(|module| module.title_in(lang)).unwrap_or_default();
         let expected = participants(meeting, group);

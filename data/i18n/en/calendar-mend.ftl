@@ -62,7 +62,7 @@ calendar-did-mend-led = { $led ->
   }, { $moved } moved, { $lost } cancelled
 calendar-joint-proven = No better dates are possible.
 calendar-mend-lost = cancelled
-calendar-mend-lost-why = No other time fits: { $why }
+calendar-mend-lost-why = No other time fits: { $why }. Give the group one more time (5 Groups, w), or push all that follow it.
 calendar-mend-not-leader = Somebody else can only lead when it is a leader who falls out.
 calendar-news-led = { $date } is led by { $name }
 calendar-news-led-many = { $count } meetings are led by somebody else, the first { $date }
@@ -77,15 +77,24 @@ calendar-mend-nothing-yet = No planned meeting falls out on those days. Save, an
 calendar-did-hold-again = Meetings can be put there again: { $what }
 calendar-why-fallen = a day that falls out can only be removed
 calendar-mend-push-all = push the meeting and all after it one step
-calendar-always-no-time = the group has no more times before the term ends
-calendar-always-person = { $name } is busy at all other times between the meetings before and after
-calendar-always-room = the room is taken at all other times between the meetings before and after
-calendar-always-falls-out = all other days between the meetings before and after fall out
-calendar-always-no-school = the school is closed or ends early on all other days between the meetings before and after
-calendar-always-order = no other time lies between the meetings before and after
-calendar-always-various = different things stand in the way on different days
 calendar-mend-gap = { $days } days after the last
 calendar-mend-gap-long = { $days } days after the meeting { $before }; the programme wants { $most } at most.
 calendar-off-short = ! The rhythm does not hold from { $from }: the period is too short for all meetings.
 calendar-off-taken = ! The rhythm does not hold from { $from }: something is in the way on the day whose turn it was.
 calendar-leader-cannot = ! { $name }, who leads, cannot { $when }.
+calendar-mend-gap-short = { $days ->
+    [one] only { $days } school day after the one before
+   *[other] only { $days } school days after the one before
+  }
+calendar-short-window = outside the group's time
+calendar-short-leader = { $name } cannot
+calendar-hindered-no-time = the group has no more times before the term ends
+calendar-hindered-person = { $name } is busy at { $count } of { $times } times
+calendar-hindered-room = the room is taken at { $count } of { $times } times
+calendar-hindered-falls-out = the day falls out at { $count } of { $times } times
+calendar-hindered-no-school = the school is closed or ends early at { $count } of { $times } times
+calendar-hindered-order = { $count } of { $times } times are too near the group's other meetings or out of order
+calendar-short-rhythm = the rhythm does not hold from { $from }
+calendar-begins-even = Spread evenly: the meetings fill the whole period, so the first is { $from }. With “every week” you begin at once.
+calendar-begins-hindered = The first meeting is { $from }. Before that: { $why }.
+calendar-short-begins = begins { $from }

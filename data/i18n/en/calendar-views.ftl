@@ -1,7 +1,7 @@
 ## A published school year
 
 calendar-import-year = Paste
-calendar-import-year-about = Type or paste the school year as the municipality published it
+calendar-import-year-about = Paste the school year as the municipality published it; a heading chooses the year
 year-form = The school year as published
 year-form-intro = One line for each break, staff day and edge of a term, or a calendar file (ICS). Below stands how each line is understood. Nothing changes until you save.
 year-field-starts = School year
@@ -95,3 +95,4 @@ week-unsaid = Nobody in { $group } has said when they are free: 4 People.
 week-all-can = All { $all } in { $group } can.
 week-some-can = { $can } of { $all } in { $group } can. Not: { $names }.
 week-room-taken = { $place } is taken: { $by }.
+timeline-gone = cancelled or falls out

@@ -90,7 +90,6 @@ find-overdue = was due { $since }
 find-day-school = school day
 find-day-holiday = public holiday
 find-day-weekend = weekend
-find-day-outside = outside the terms
 find-day-unknown = no school year put in
 find-guests-unread = { $home } cannot be read; as last seen { $seen }: { $people }
 find-guests-unread-once = { $home } cannot be read; as last seen: { $people }

@@ -13,7 +13,10 @@ groups-held-waiting = { $waiting ->
     [one] { $waiting } person is in no group; at least { $least } needed.
    *[other] { $waiting } people are in no group; at least { $least } needed.
 }
-groups-held-lead = Supervisor { $name } leads { $groups } of at most { $max } groups.
+groups-held-lead = { $max ->
+    [one] Supervisor { $name } leads { $groups } of at most { $max } group.
+   *[other] Supervisor { $name } leads { $groups } of at most { $max } groups.
+  }
 groups-held-no-lead = Nobody is entered as a supervisor.
 groups-held-because = Without a group: { $why }.
 groups-held-own = Free for { $minutes } minutes at most ({ $window }); a meeting takes { $needs }.

@@ -66,3 +66,4 @@ sheet-programme-how = School year { $year }, the hours of all participants toget
 sheet-you-prepare = you prepare { $phases }
 sheet-week-legend = ✓ 9 all can · 2/9 so many can · # the place is taken
 sheet-label-summary = Summary
+sheet-time-over = { $minutes } left over

@@ -62,7 +62,7 @@ calendar-did-mend-led = { $led ->
   }, { $moved } flyttet, { $lost } avlyst
 calendar-joint-proven = Bedre datoer enn dette går ikke an.
 calendar-mend-lost = avlyses
-calendar-mend-lost-why = Ingen annen tid passer: { $why }
+calendar-mend-lost-why = Ingen annen tid passer: { $why }. Gi gruppen en tid til (5 Grupper, w), eller skyv fram alle etter den.
 calendar-mend-not-leader = En annen kan bare lede når det er en leder som faller bort.
 calendar-news-led = { $date } ledes av { $name }
 calendar-news-led-many = { $count } samlinger ledes av en annen, den første { $date }
@@ -77,15 +77,24 @@ calendar-mend-nothing-yet = Ingen planlagt samling faller bort de dagene. Lagre,
 calendar-did-hold-again = Det kan legges samlinger der igjen: { $what }
 calendar-why-fallen = en dag som faller bort, kan bare slettes
 calendar-mend-push-all = utsett samlingen og alle etter den ett steg
-calendar-always-no-time = gruppen har ingen flere tider før halvåret er slutt
-calendar-always-person = { $name } er opptatt alle andre tider mellom samlingene før og etter
-calendar-always-room = rommet er opptatt alle andre tider mellom samlingene før og etter
-calendar-always-falls-out = alle andre dager mellom samlingene før og etter faller bort
-calendar-always-no-school = skolen er stengt eller slutter tidlig alle andre dager mellom samlingene før og etter
-calendar-always-order = ingen annen tid ligger mellom samlingene før og etter
-calendar-always-various = ulike ting står i veien ulike dager
 calendar-mend-gap = { $days } dager etter forrige
 calendar-mend-gap-long = { $days } dager etter samlingen { $before }; programmet vil ha høyst { $most }.
 calendar-off-short = ! Rytmen holder ikke fra { $from }: perioden er for kort til alle samlingene.
 calendar-off-taken = ! Rytmen holder ikke fra { $from }: noe står i veien den dagen som sto for tur.
 calendar-leader-cannot = ! { $name }, som leder, kan ikke { $when }.
+calendar-mend-gap-short = { $days ->
+    [one] bare { $days } skoledag etter forrige
+   *[other] bare { $days } skoledager etter forrige
+  }
+calendar-short-window = utenfor gruppens tid
+calendar-short-leader = { $name } kan ikke
+calendar-hindered-no-time = gruppen har ingen flere tider før halvåret er slutt
+calendar-hindered-person = { $name } er opptatt ved { $count } av { $times } tider
+calendar-hindered-room = rommet er opptatt ved { $count } av { $times } tider
+calendar-hindered-falls-out = dagen faller bort ved { $count } av { $times } tider
+calendar-hindered-no-school = skolen er stengt eller slutter tidlig ved { $count } av { $times } tider
+calendar-hindered-order = { $count } av { $times } tider er for nær gruppens andre samlinger eller i feil rekkefølge
+calendar-short-rhythm = rytmen holder ikke fra { $from }
+calendar-begins-even = Jevnt fordelt: samlingene spres over hele perioden, så den første blir { $from }. Med «hver uke» starter dere med én gang.
+calendar-begins-hindered = Den første samlingen blir { $from }. Før det: { $why }.
+calendar-short-begins = starter { $from }

@@ -1,7 +1,7 @@
 ## Et publisert skoleår
 
 calendar-import-year = Lim inn
-calendar-import-year-about = Skriv eller lim inn skoleruta slik kommunen har publisert den
+calendar-import-year-about = Lim inn skoleruta slik kommunen har publisert den; en overskrift velger året
 year-form = Skoleåret slik det er publisert
 year-form-intro = En linje for hver ferie, planleggingsdag og første og siste skoledag, siste før, eller en kalenderfil (ICS). Nedenfor står hvordan hver linje blir forstått. Ingenting endres før du lagrer.
 year-field-starts = Skoleår
@@ -95,3 +95,4 @@ week-unsaid = Ingen i { $group } har sagt når de er ledige: 4 Folk.
 week-all-can = Alle { $all } i { $group } kan.
 week-some-can = { $can } av { $all } i { $group } kan. Ikke: { $names }.
 week-room-taken = { $place } er opptatt: { $by }.
+timeline-gone = avlyst eller faller bort

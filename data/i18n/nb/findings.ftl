@@ -90,7 +90,6 @@ find-overdue = skulle vært ferdig { $since }
 find-day-school = skoledag
 find-day-holiday = helligdag
 find-day-weekend = helg
-find-day-outside = utenfor skoleåret
 find-day-unknown = ikke noe skoleår lagt inn
 find-guests-unread = { $home } kan ikke leses; som sist sett { $seen }: { $people }
 find-guests-unread-once = { $home } kan ikke leses; som sist sett: { $people }

@@ -13,7 +13,10 @@ groups-held-waiting = { $waiting ->
     [one] { $waiting } person er uten gruppe; minst { $least } trengs.
    *[other] { $waiting } personer er uten gruppe; minst { $least } trengs.
 }
-groups-held-lead = Veileder { $name } leder { $groups } av høyst { $max } grupper.
+groups-held-lead = { $max ->
+    [one] Veileder { $name } leder { $groups } av høyst { $max } gruppe.
+   *[other] Veileder { $name } leder { $groups } av høyst { $max } grupper.
+  }
 groups-held-no-lead = Ingen er ført opp som veileder.
 groups-held-because = Uten gruppe: { $why }.
 groups-held-own = Ledig i høyst { $minutes } minutter om gangen ({ $window }); en samling tar { $needs }.

@@ -28,3 +28,7 @@ home-begin-groups = Bygg grupper som kan møtes (5)
 home-begin-meetings = Legg samlingene i kalenderen (6)
 home-todo = Gjør slik: { $todo }
 home-begin-meetings-of = Legg også samlingene for { $groups } i kalenderen (6)
+home-untold = { $count ->
+    [one] 1 person har ikke fått beskjed om endrede samlinger
+   *[other] { $count } personer har ikke fått beskjed om endrede samlinger
+  }

@@ -66,3 +66,4 @@ sheet-programme-how = Skoleåret { $year }, timene til alle deltakerne til samme
 sheet-you-prepare = du forbereder { $phases }
 sheet-week-legend = ✓ 9 alle kan · 2/9 så mange kan · # stedet er opptatt
 sheet-label-summary = Oppsummering
+sheet-time-over = { $minutes } til overs

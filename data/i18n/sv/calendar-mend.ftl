@@ -63,7 +63,7 @@ calendar-did-mend-led = { $led ->
   }, { $moved } flyttade, { $lost } inställda
 calendar-joint-proven = Bättre datum än så går inte att få.
 calendar-mend-lost = ställs in
-calendar-mend-lost-why = Ingen annan tid passar: { $why }
+calendar-mend-lost-why = Ingen annan tid passar: { $why }. Ge gruppen en tid till (5 Grupper, w), eller skjut fram alla efter den.
 calendar-mend-not-leader = Någon annan kan bara leda när det är en ledare som faller bort.
 calendar-news-led = { $date } leds av { $name }
 calendar-news-led-many = { $count } träffar leds av någon annan, den första { $date }
@@ -78,15 +78,24 @@ calendar-mend-nothing-yet = Ingen planerad träff faller bort de dagarna. Spara 
 calendar-did-hold-again = Träffar kan läggas där igen: { $what }
 calendar-why-fallen = en dag som faller bort kan bara tas bort
 calendar-mend-push-all = skjut fram träffen och alla efter den ett steg
-calendar-always-no-time = gruppen har inga fler tider innan terminen är slut
-calendar-always-person = { $name } är upptagen alla andra tider mellan träffarna före och efter
-calendar-always-room = lokalen är upptagen alla andra tider mellan träffarna före och efter
-calendar-always-falls-out = alla andra dagar mellan träffarna före och efter faller bort
-calendar-always-no-school = skolan är stängd eller slutar tidigt alla andra dagar mellan träffarna före och efter
-calendar-always-order = ingen annan tid ligger mellan träffarna före och efter
-calendar-always-various = olika saker står i vägen olika dagar
 calendar-mend-gap = { $days } dagar efter förra
 calendar-mend-gap-long = { $days } dagar efter träffen { $before }; programmet vill ha högst { $most }.
 calendar-off-short = ! Rytmen håller inte från { $from }: perioden är för kort för alla träffar.
 calendar-off-taken = ! Rytmen håller inte från { $from }: något står i vägen den dag som stod på tur.
 calendar-leader-cannot = ! { $name }, som leder, kan inte { $when }.
+calendar-mend-gap-short = { $days ->
+    [one] bara { $days } skoldag efter förra
+   *[other] bara { $days } skoldagar efter förra
+  }
+calendar-short-window = utanför gruppens tid
+calendar-short-leader = { $name } kan inte
+calendar-hindered-no-time = gruppen har inga fler tider innan terminen är slut
+calendar-hindered-person = { $name } är upptagen vid { $count } av { $times } tider
+calendar-hindered-room = lokalen är upptagen vid { $count } av { $times } tider
+calendar-hindered-falls-out = dagen faller bort vid { $count } av { $times } tider
+calendar-hindered-no-school = skolan är stängd eller slutar tidigt vid { $count } av { $times } tider
+calendar-hindered-order = { $count } av { $times } tider är för nära gruppens andra träffar eller i fel ordning
+calendar-short-rhythm = rytmen håller inte från { $from }
+calendar-begins-even = Jämnt fördelat: träffarna sprids över hela perioden, så den första blir { $from }. Med ”varje vecka” börjar ni genast.
+calendar-begins-hindered = Den första träffen blir { $from }. Före det: { $why }.
+calendar-short-begins = börjar { $from }

@@ -1,7 +1,7 @@
 ## Ett publicerat läsår
 
 calendar-import-year = Klistra in
-calendar-import-year-about = Skriv eller klistra in läsåret som kommunen har publicerat det
+calendar-import-year-about = Klistra in läsåret som kommunen har publicerat det; en rubrik väljer året
 year-form = Läsåret som det är publicerat
 year-form-intro = En rad för varje lov, studiedag och terminsgräns, eller en kalenderfil (ICS). Nedanför står hur varje rad förstås. Inget ändras förrän du sparar.
 year-field-starts = Läsår
@@ -95,3 +95,4 @@ week-unsaid = Ingen i { $group } har sagt när de är lediga: 4 Folk.
 week-all-can = Alla { $all } i { $group } kan.
 week-some-can = { $can } av { $all } i { $group } kan. Inte: { $names }.
 week-room-taken = { $place } är upptagen: { $by }.
+timeline-gone = inställd eller faller bort

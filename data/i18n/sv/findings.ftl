@@ -90,7 +90,6 @@ find-overdue = skulle vara klart { $since }
 find-day-school = skoldag
 find-day-holiday = helgdag
 find-day-weekend = helg
-find-day-outside = utanför terminerna
 find-day-unknown = inget läsår inlagt
 find-guests-unread = { $home } går inte att läsa; som senast sett { $seen }: { $people }
 find-guests-unread-once = { $home } går inte att läsa; som senast sett: { $people }

@@ -13,7 +13,10 @@ groups-held-waiting = { $waiting ->
     [one] { $waiting } person saknar grupp; minst { $least } behövs.
    *[other] { $waiting } personer saknar grupp; minst { $least } behövs.
 }
-groups-held-lead = Handledare { $name } leder { $groups } av högst { $max } grupper.
+groups-held-lead = { $max ->
+    [one] Handledare { $name } leder { $groups } av högst { $max } grupp.
+   *[other] Handledare { $name } leder { $groups } av högst { $max } grupper.
+  }
 groups-held-no-lead = Ingen är angiven som handledare.
 groups-held-because = Utan grupp: { $why }.
 groups-held-own = Som längst ledig i { $minutes } minuter ({ $window }); en träff tar { $needs }.

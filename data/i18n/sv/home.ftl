@@ -28,3 +28,7 @@ home-begin-groups = Bygg grupper som kan träffas (5)
 home-begin-meetings = Lägg träffarna i kalendern (6)
 home-todo = Gör så här: { $todo }
 home-begin-meetings-of = Lägg också träffarna för { $groups } i kalendern (6)
+home-untold = { $count ->
+    [one] 1 person har inte fått veta om ändrade träffar
+   *[other] { $count } personer har inte fått veta om ändrade träffar
+  }

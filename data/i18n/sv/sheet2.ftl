@@ -66,3 +66,4 @@ sheet-programme-how = Läsåret { $year }, alla deltagares timmar tillsammans: d
 sheet-you-prepare = du förbereder { $phases }
 sheet-week-legend = ✓ 9 alla kan · 2/9 så många kan · # platsen är upptagen
 sheet-label-summary = I korthet
+sheet-time-over = { $minutes } över

@@ -74,9 +74,11 @@ pub fn counts(lines: &[Line]) -> Counts {
     for line in lines {
         match &line.outcome {
             Outcome::Taken(said) => {
-                let days = said.iter().filter(|said| said.first == said.last).count();
+                // A public holiday is there already: nothing is taken in for it.
+                let new = || said.iter().filter(|said| said.meaning != Meaning::Known);
+                let days = new().filter(|said| said.first == said.last).count();
                 counts.days += days;
-                counts.periods += said.len() - days;
+                counts.periods += new().count() - days;
             }
             Outcome::Wrong(_) => counts.wrong += 1,
             Outcome::LeftOut => counts.left += 1,

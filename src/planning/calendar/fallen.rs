@@ -10,7 +10,7 @@ use crate::{
         fallen::{FallenDays, What},
         ids::{GroupId, PersonId},
         meetings::Meeting,
-        text::Name,
+        text::{Name, Note},
         unit::{Unit, UnitChange},
     },
     planning::staff::leader,
@@ -30,6 +30,17 @@ pub fn is_out(
 pub fn falls_out(unit: &Unit, meeting: &Meeting) -> bool {
     let who_where = (leader(unit, meeting), place_of(unit, meeting));
     is_out(unit, meeting.group, who_where, meeting.when.date)
+}
+
+/// Why a meeting could not be on a day, as far as somebody said: the reason of what fell out then.
+pub fn why_out<'a>(unit: &'a Unit, meeting: &Meeting, date: NaiveDate) -> Option<&'a Note> {
+    let usual = unit.group(meeting.group).and_then(|group| group.led_on(date));
+    let place = place_of(unit, meeting);
+    let is_of = |leader| move |days: &&FallenDays| days.what.is_of(meeting.group, leader, place);
+    let said = || unit.fallen().iter().filter(|days| days.holds(date) && !days.reason.is_empty());
+    // Whoever led then may have been replaced since.
+    let found = said().find(is_of(meeting.leader.or(usual))).or_else(|| said().find(is_of(usual)));
+    found.map(|days| &days.reason)
 }
 
 /// Remembers days; none where as much was said already.

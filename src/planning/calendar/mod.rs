@@ -6,6 +6,7 @@ pub mod check;
 pub mod days;
 pub mod fallen;
 pub mod free;
+pub mod hindered;
 pub mod holidays;
 mod in_numbers;
 pub mod joint;

@@ -8,18 +8,22 @@ use super::{
     days::SchoolDays,
     fallen::is_out,
     free::{Against, Taken, people_of},
+    hindered::{Hindered, Hindrance},
     schedule::{Fixed, Most, Placing, Possible, PupilDays, Schedule, Usual, Weights, even_target, schedule},
     sittings::{Sitting, sittings},
 };
-use crate::model::{
-    change::On,
-    edit::Edit,
-    groups::Group,
-    ids::{Code, MeetingId},
-    meetings::{Meeting, When},
-    programme::{Cycle, Rhythm},
-    unit::Unit,
-    week::{Day, Minutes, Window},
+use crate::{
+    model::{
+        change::On,
+        edit::Edit,
+        groups::Group,
+        ids::{Code, MeetingId},
+        meetings::{Meeting, When},
+        programme::{Cycle, Rhythm},
+        unit::Unit,
+        week::{Day, Minutes, Window},
+    },
+    planning::free_time::SLOT,
 };
 
 /// Days with pupils in a week.
@@ -78,9 +82,8 @@ pub enum NoDate {
         /// The longest window.
         longest: Minutes,
     },
-    /// Each of the group's days between the meetings around it, or none at all, with what stands
-    /// against it.
-    Days(Vec<(NaiveDate, Against)>),
+    /// What stands in the way of each of the group's times in the period.
+    Times(Hindered),
 }
 
 /// Proposed dates.
@@ -94,6 +97,10 @@ pub struct ProposedDates {
     pub missing: Vec<Missing>,
     /// What the soft wishes cost; the least there is for this group.
     pub cost: i64,
+    /// From when they do not keep the rhythm that was asked for.
+    pub off: Option<OffRhythm>,
+    /// That the first one comes long after the period begins.
+    pub late: Option<LateStart>,
 }
 
 /// There were fewer ids than new meetings.
@@ -132,6 +139,12 @@ impl Ask<'_> {
     /// The times in a window of the group at which such a meeting would be, on the days of the period; not
     /// on staff days that are only suggested.
     pub fn times(&self, minutes: Minutes) -> Vec<Possible> {
+        self.times_where(minutes, &|_| true)
+    }
+
+    /// The same, of each window the first time for which `fits` holds: a meeting that is shorter than the
+    /// window can begin later where somebody is busy when the window begins.
+    pub fn times_where(&self, minutes: Minutes, fits: &dyn Fn(When) -> bool) -> Vec<Possible> {
         let holds = |w: &&Window| w.length >= minutes && minutes > Minutes(0);
         let usual = self.group.windows.iter().filter(holds).min_by_key(|w| (w.length, w.day, w.start));
         let mut out = Vec::new();
@@ -139,9 +152,11 @@ impl Ask<'_> {
         for date in period.filter(|d| !self.days.is_only_suggested(*d)) {
             let day = Day::of(date);
             for window in self.group.windows.iter().filter(holds).filter(|w| w.day == day) {
-                let when = When { date, start: window.start, length: minutes };
+                let last = window.end().0.saturating_sub(minutes.0);
+                let starts = (window.start.0..=last).step_by(SLOT.0.into());
+                let mut times = starts.map(|start| When { date, start: Minutes(start), length: minutes });
                 let day = if usual.is_some_and(|u| u.day == window.day) { Usual::Yes } else { Usual::No };
-                out.push(Possible { when, day });
+                out.extend(times.find(|when| fits(*when)).map(|when| Possible { when, day }));
             }
         }
         out
@@ -194,8 +209,21 @@ pub fn propose_meetings(
             }
         }
     }
+    Ok(proposed(ask, &taken, meetings, missing, found.cost))
+}
+
+/// Meetings that were found, with what is to be said of them all.
+pub(super) fn proposed(
+    ask: &Ask<'_>,
+    taken: &Taken<'_>,
+    meetings: Vec<Meeting>,
+    missing: Vec<Missing>,
+    cost: i64,
+) -> ProposedDates {
     let edit = meetings.iter().cloned().map(|m| Edit::Meeting(On::Add(m))).collect();
-    Ok(ProposedDates { edit, meetings, missing, cost: found.cost })
+    let off = off_rhythm(ask, &meetings);
+    let late = late_start(ask, taken, &meetings);
+    ProposedDates { edit, meetings, missing, cost, off, late }
 }
 
 /// The meetings of the module with the times at which each could be; one that has a date keeps it.
@@ -206,11 +234,7 @@ pub(super) fn placings(ask: &Ask<'_>, all: &[Sitting], taken: &Taken<'_>) -> Vec
         let standing = ask.covering(sitting);
         let options = match standing {
             Some(meeting) => vec![Possible { when: meeting.when, day: Usual::Yes }],
-            None => {
-                let mut times = ask.times(sitting.minutes);
-                times.retain(|p| ask.against(taken, p.when).is_empty());
-                times
-            }
+            None => ask.times_where(sitting.minutes, &|when| ask.against(taken, when).is_empty()),
         };
         let fixed = if standing.is_some() { Fixed::Yes } else { Fixed::No };
         let target = ask.target(&days, place, all.len());
@@ -229,7 +253,7 @@ pub struct OffRhythm {
 }
 
 /// Whether and from when the dates found do not keep the rhythm that was asked for.
-pub fn off_rhythm(ask: &Ask<'_>, found: &ProposedDates) -> Option<OffRhythm> {
+fn off_rhythm(ask: &Ask<'_>, found: &[Meeting]) -> Option<OffRhythm> {
     if ask.spread == Spread::Even {
         return None;
     }
@@ -240,9 +264,40 @@ pub fn off_rhythm(ask: &Ask<'_>, found: &ProposedDates) -> Option<OffRhythm> {
         let turn = place.map(|place| ask.target(&days, place, all.len()));
         turn.is_some_and(|turn| days.before(meeting.when.date).abs_diff(turn) >= WEEK)
     };
-    let from = found.meetings.iter().find(away)?.when.date;
+    let from = found.iter().find(away)?.when.date;
     let last = ask.target(&days, all.len().saturating_sub(1), all.len());
     Some(OffRhythm { from, short: last >= days.upto(ask.last) })
+}
+
+/// That the first meeting of a module comes a week or more after the period begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LateStart {
+    /// When it is.
+    pub from: NaiveDate,
+    /// What stands in the way of most times before; none: an even spread leaves them empty.
+    pub why: Option<Hindered>,
+}
+
+fn late_start(ask: &Ask<'_>, taken: &Taken<'_>, found: &[Meeting]) -> Option<LateStart> {
+    let first = sittings(ask.cycle).into_iter().next()?;
+    let meeting = found.iter().find(|m| m.part == first.part && m.phases == first.phases)?;
+    let (from, days) = (meeting.when.date, ask.pupil_days());
+    let soon = days.before(from) < days.before(ask.first) + WEEK;
+    if ask.spread != Spread::Even || soon {
+        return None;
+    }
+    let earlier = ask.times(first.minutes).into_iter().filter(|p| p.when.date < from);
+    let each = earlier.map(|p| hindrances(ask, taken, p.when));
+    let each: Vec<BTreeSet<Hindrance>> = each.collect();
+    let hindered = each.iter().filter(|here| !here.is_empty()).count();
+    let mostly = hindered * 2 > each.len();
+    Some(LateStart { from, why: mostly.then(|| each.into_iter().collect()) })
+}
+
+/// What stands in the way of a time.
+fn hindrances(ask: &Ask<'_>, taken: &Taken<'_>, when: When) -> BTreeSet<Hindrance> {
+    let own = |id: MeetingId| ask.unit.meetings().get(id).is_some_and(|m| m.group == ask.group.id);
+    ask.against(taken, when).into_iter().map(|one| Hindrance::of(one, own)).collect()
 }
 
 /// The longest gap between meetings of a part, in days, where evenly spread dates would lie further
@@ -281,9 +336,15 @@ pub(super) fn why(
     let before = found.dates.iter().take(at).rev().flatten().next().map(|w| w.date);
     let after = found.dates.iter().skip(at + 1).flatten().next().map(|w| w.date);
     let between = |d: NaiveDate| before.is_none_or(|b| b < d) && after.is_none_or(|a| d < a);
-    let times = ask.times(sitting.minutes).into_iter().filter(|p| between(p.when.date));
-    let reason = |p: Possible| ask.against(taken, p.when).first().copied().unwrap_or(Against::Order);
-    NoDate::Days(times.map(|p| (p.when.date, reason(p))).collect())
+    let hindered = |p: Possible| {
+        let mut here = hindrances(ask, taken, p.when);
+        // A free day between the meetings around it is still too near to one of them.
+        if here.is_empty() || !between(p.when.date) {
+            here.insert(Hindrance::Order);
+        }
+        here
+    };
+    NoDate::Times(ask.times(sitting.minutes).into_iter().map(hindered).collect())
 }
 
 #[cfg(test)]

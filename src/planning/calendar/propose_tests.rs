@@ -2,7 +2,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    model::{edit::apply, groups::Membership, meetings::MeetingState, text::Note},
+    model::{
+        change::Element, edit::apply, groups::Membership, meetings::MeetingState, people::PersonChange,
+        text::Note,
+    },
     planning::{
         calendar::fixtures::{froland, norway},
         groups::fixtures::{date, group_id, leader, person_id, programme, teacher, unit, window},
@@ -125,21 +128,10 @@ proptest! {
         prop_assert_eq!(faults(&whole, &days), Vec::<String>::new());
         prop_assert!(found.meetings.iter().all(|m| !blocked.contains(&m.when.date)));
         for missing in &found.missing {
-            let NoDate::Days(tried) = &missing.why else { panic!("{missing:?}") };
-            for (day, against) in tried {
-                let by_rule = match against {
-                    Against::NoSchool(kind) => days.kind(*day) == *kind && !days.staff_can_meet(*day),
-                    Against::Blocked => blocked.contains(day),
-                    Against::Person { meeting, .. } => unit.meetings().get(*meeting).unwrap().when.date == *day,
-                    Against::Lessons { .. }
-                    | Against::Room { .. }
-                    | Against::Busy { .. }
-                    | Against::RoomBusy { .. }
-                    | Against::EndsEarly(_)
-                    | Against::Order => true,
-                };
-                prop_assert!(by_rule, "{day} {against:?}");
-            }
+            let NoDate::Times(hindered) = &missing.why else { panic!("{missing:?}") };
+            prop_assert!(hindered.by.iter().all(|(_, count)| (1..=hindered.times).contains(count)));
+            prop_assert!(hindered.by.iter().map(|(_, count)| count).sum::<usize>() >= hindered.times);
+            prop_assert!(hindered.by.is_sorted_by_key(|(_, count)| std::cmp::Reverse(*count)));
         }
 
         // What stands is kept, and the rest is found again at no higher price in missing meetings.
@@ -242,12 +234,44 @@ fn a_rhythm_that_has_no_room_is_said_with_its_first_date() {
     let unit = school(&[]);
     let even = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
     let found = propose_meetings(&even, &mut ids()).unwrap();
-    assert_eq!(off_rhythm(&even, &found), None, "nobody asked for a rhythm");
+    assert_eq!(found.off, None, "nobody asked for a rhythm");
     // Sixteen meetings every other week are a school year, and there is a term.
     let fortnightly = Ask { spread: Spread::Rhythm(Rhythm::Fortnightly), ..even };
     let found = propose_meetings(&fortnightly, &mut ids()).unwrap();
-    let off = off_rhythm(&fortnightly, &found).unwrap();
+    let off = found.off.unwrap();
     assert!(off.short);
     let dates: Vec<_> = found.meetings.iter().map(|m| m.when.date).collect();
     assert!(dates.contains(&off.from) && dates.first() != Some(&off.from), "{off:?}");
+}
+
+#[test]
+fn a_meeting_shorter_than_the_window_begins_later_where_somebody_teaches_at_first() {
+    let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    let mut unit = school(&[]);
+    let windows = unit.group(group_id(1)).unwrap().windows.clone();
+    for window in &windows {
+        let lesson = Window { day: window.day, start: window.start, length: Minutes(20) };
+        let change = PersonChange::Lesson(Element::Put(lesson));
+        apply(&mut unit, &Edit::Person(On::Change(person_id(1), change))).unwrap();
+    }
+    let ask = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+    let short = propose_meetings(&ask, &mut ids()).unwrap();
+    assert!(short.meetings.iter().any(|m| windows.iter().any(|w| m.when.start.0 == w.start.0 + 30)));
+    let late = |m: &Meeting| windows.iter().any(|w| w.start < m.when.start && m.when.end() <= w.end());
+    assert!(!short.meetings.is_empty() && short.meetings.iter().all(late), "{:?}", short.meetings);
+}
+
+#[test]
+fn an_even_spread_that_begins_late_says_why() {
+    let (programme, days, mut blocked) = (programme(), days(), BTreeSet::new());
+    let unit = school(&[]);
+    let mut cycle = programme.cycle().unwrap().clone();
+    cycle.parts = crate::model::programme::Fact::decided(2);
+    let spread = propose_meetings(&ask(&unit, &cycle, &days, &blocked), &mut ids()).unwrap();
+    let late = spread.late.clone().unwrap();
+    assert_eq!((late.from, late.why), (spread.meetings[0].when.date, None), "nothing else is in the way");
+    blocked.extend(date(2026, 8, 17).iter_days().take(30));
+    let out = propose_meetings(&ask(&unit, &cycle, &days, &blocked), &mut ids()).unwrap();
+    let why = out.late.unwrap().why.unwrap();
+    assert_eq!(why.by.first().map(|(hindrance, _)| *hindrance), Some(Hindrance::FallsOut));
 }

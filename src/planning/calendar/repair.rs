@@ -6,6 +6,7 @@ use super::{
     days::SchoolDays,
     fallen::falls_out,
     free::{Against, Taken, place_of},
+    hindered::{Hindered, Hindrance},
     news::{to_tell, told},
     propose::Ask,
     schedule::{Follow, PupilDays},
@@ -125,84 +126,54 @@ pub fn move_to(ask: &Ask<'_>, id: MeetingId, when: When) -> Option<(Edit, Vec<Ef
 /// a longest gap, then the nearest to the time that it has.
 pub fn move_options(ask: &Ask<'_>, id: MeetingId, count: usize) -> Vec<(When, Vec<Effect>)> {
     let Some(meeting) = planned(ask.unit, id) else { return Vec::new() };
-    let times = ask.times(meeting.when.length).into_iter().map(|p| p.when).filter(|w| *w != meeting.when);
-    let with_effects = times.map(|when| {
+    let at = |when: When| {
         let mut effects = effects(ask, meeting, when);
         if ask.blocked.contains(&when.date) && !effects.contains(&Effect::Against(Against::Blocked)) {
             effects.push(Effect::Against(Against::Blocked));
         }
-        (when, effects)
-    });
+        effects
+    };
     let mild = |effect: &Effect| match effect {
         Effect::GapLong { .. } => true,
         Effect::Against(against) => is_only_told(ask.unit, meeting, against),
         _ => false,
     };
     let soft = |effects: &[Effect]| effects.iter().all(mild);
-    let mut found: Vec<_> = with_effects.filter(|(_, effects)| soft(effects)).collect();
+    let times = ask.times_where(meeting.when.length, &|when| soft(&at(when)));
+    let times = times.into_iter().map(|p| p.when).filter(|when| *when != meeting.when);
+    let mut found: Vec<_> = times.map(|when| (when, at(when))).collect();
     let away = |when: &When| (when.date - meeting.when.date).num_days().abs();
     found.sort_by_key(|(when, effects)| (days_over(effects), away(when), *when));
     found.truncate(count);
     found
 }
 
-/// What stands against every other time of a meeting between those around it, until the period ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Always {
-    /// There is no other time.
-    NoTime,
-    /// A person has something else, whatever it is.
-    Person(PersonId),
-    /// The room is taken.
-    Room,
-    /// The day was said to fall out.
-    FallsOut,
-    /// Staff are not at work, or go before the meeting ends.
-    NoSchool,
-    /// The group's own meetings around it.
-    Order,
-    /// Now this, now that.
-    Various,
-}
-
-/// Why a meeting can have no other time in the period: what stands against all of them. A reason of one
-/// date only is none, and neither is what is to fall out anyhow a reason to look elsewhere.
-pub fn against_moving(ask: &Ask<'_>, id: MeetingId, falls: impl Fn(&Meeting) -> bool) -> Always {
-    let Some(meeting) = planned(ask.unit, id) else { return Always::NoTime };
+/// What stands in the way of all other times of a meeting in the period. `falls` says what is to fall out
+/// anyhow.
+pub fn against_moving(ask: &Ask<'_>, id: MeetingId, falls: impl Fn(&Meeting) -> bool) -> Hindered {
+    let Some(meeting) = planned(ask.unit, id) else { return Hindered::default() };
     let times = ask.times(meeting.when.length).into_iter().map(|p| p.when).filter(|w| *w != meeting.when);
     let own = |id: MeetingId| ask.unit.meetings().get(id).is_some_and(|m| m.group == meeting.group);
-    let reason = |one: Against| match one {
-        Against::Person { meeting, .. } | Against::Room { meeting } if own(meeting) => Always::Order,
-        Against::Person { person, .. } | Against::Lessons { person } | Against::Busy { person, .. } => {
-            Always::Person(person)
-        }
-        Against::Room { .. } | Against::RoomBusy { .. } => Always::Room,
-        Against::Blocked => Always::FallsOut,
-        Against::NoSchool(_) | Against::EndsEarly(_) => Always::NoSchool,
-        Against::Order => Always::Order,
-    };
-    let (mut always, mut apart): (Option<BTreeSet<Always>>, bool) = (None, false);
-    for when in times {
-        // A time on the wrong side of a meeting around it would be none even if all were free.
-        let fits = |effect: &Effect| !matches!(effect, Effect::OrderBroken { .. } | Effect::GapShort { .. });
-        if !effects(ask, meeting, when).iter().all(fits) {
-            apart = true;
-            continue;
-        }
+    let hindrances = |when: When| {
         let then = Meeting { when, ..meeting.clone() };
-        let stands = against(ask.unit, ask.days, &then);
-        let stands = stands.into_iter().filter(|one| !is_only_told(ask.unit, &then, one)).map(reason);
-        let mut here: BTreeSet<Always> = stands.collect();
+        let hindrance = |effect: Effect| match effect {
+            Effect::OrderBroken { .. } | Effect::GapShort { .. } => Some(Hindrance::Order),
+            Effect::Against(one) if is_only_told(ask.unit, &then, &one) => None,
+            Effect::Against(one) => Some(Hindrance::of(one, own)),
+            Effect::GapLong { .. } | Effect::OutsideWindow => None,
+        };
+        let mut here: BTreeSet<Hindrance> =
+            effects(ask, meeting, when).into_iter().filter_map(hindrance).collect();
         if falls(&then) || ask.blocked.contains(&when.date) {
-            here.insert(Always::FallsOut);
+            here.insert(Hindrance::FallsOut);
         }
+        // Free by itself: then it is the others of the group that leave no room.
         if here.is_empty() {
-            here.insert(Always::Order);
+            here.insert(Hindrance::Order);
         }
-        always = Some(always.map_or_else(|| here.clone(), |so_far| &so_far & &here));
-    }
-    let none = if apart { Always::Order } else { Always::NoTime };
-    always.map_or(none, |all| all.first().copied().unwrap_or(Always::Various))
+        here
+    };
+    times.map(hindrances).collect()
 }
 
 /// Pushes a planned meeting to its next possible time, and those after it only as far as they must
@@ -273,15 +244,16 @@ fn pushed(ask: &Ask<'_>, id: MeetingId, limits: Limits, others: Rest) -> Option<
             return None;
         }
         let from = next.filter(|_| others == Rest::Moves).map(|next| next.date);
-        let later = ask.times(meeting.when.length).into_iter().map(|p| p.when);
-        let later = later.filter(|w| *w > meeting.when && from.is_none_or(|from| from <= w.date));
+        // A little later on the same day is no push.
+        let after = |w: When| w > meeting.when && !w.overlaps(meeting.when);
+        let is_later = |w: When| after(w) && from.is_none_or(|from| from <= w.date);
         let then = |when: When| Meeting { when, ..(*meeting).clone() };
         let can_take = |when: When| {
             let full = around.led_in(&then(when)).is_some_and(|week| around.is_full(&led, week));
             !full && !around.too_far(&then(when))
         };
-        let free = |when: &When| ask.against(&taken, *when).is_empty() && can_take(*when);
-        let to = later.filter(|&w| follows(w)).find(free)?;
+        let free = |w: When| is_later(w) && follows(w) && ask.against(&taken, w).is_empty() && can_take(w);
+        let to = ask.times_where(meeting.when.length, &free).first()?.when;
         if let Some(week) = around.led_in(&then(to)) {
             *led.entry(week).or_default() += 1;
             fuller.insert(week);
@@ -353,42 +325,45 @@ pub fn outside_window(unit: &Unit, meeting: &Meeting) -> Option<Effect> {
     outside.then_some(Effect::OutsideWindow)
 }
 
-/// The meeting before a standing one, where it lies further back than the programme's longest gap, and how
-/// many days too far.
-pub fn too_late(ask: &Ask<'_>, id: MeetingId) -> Option<(MeetingId, i64)> {
-    let meeting = planned(ask.unit, id)?;
-    let found = effects(ask, meeting, meeting.when).into_iter().find_map(|effect| match effect {
-        Effect::GapLong { with, over } => Some((ask.unit.meetings().get(with)?, over)),
-        _ => None,
-    });
-    found.filter(|(before, _)| before.when < meeting.when).map(|(before, over)| (before.id, over))
+/// What there is to say of a planned meeting where it stands: how it follows the one before, its hours, and
+/// what stands against it. How the one after follows is said there.
+pub fn as_dated(ask: &Ask<'_>, id: MeetingId) -> Vec<Effect> {
+    let Some(meeting) = planned(ask.unit, id) else { return Vec::new() };
+    let (before, _) = gaps(ask, meeting, meeting.when);
+    before.into_iter().chain(at_its_time(ask, meeting, meeting.when)).collect()
 }
 
 fn effects(ask: &Ask<'_>, meeting: &Meeting, when: When) -> Vec<Effect> {
-    let mut out = Vec::new();
+    let (before, after) = gaps(ask, meeting, when);
+    before.into_iter().chain(after).chain(at_its_time(ask, meeting, when)).collect()
+}
+
+/// How a meeting would follow the one before it, and the one after would follow it.
+fn gaps(ask: &Ask<'_>, meeting: &Meeting, when: When) -> (Option<Effect>, Option<Effect>) {
     let all = sittings(ask.cycle);
     let days = ask.pupil_days();
-    if let Some(place) = all.iter().position(|s| ask.standing(s).is_some_and(|m| m.id == meeting.id)) {
-        let standing = |p: usize| all.get(p).and_then(|s| ask.standing(s)).map(|m| (p, m));
-        let rule = |earlier: usize, later: usize| {
-            let own = all.get(later).map(|s| s.rule).filter(|_| earlier + 1 == later);
-            own.unwrap_or(Follow::ORDER)
-        };
-        if let Some((p, before)) = (0..place).rev().find_map(standing) {
-            out.extend(between(&rule(p, place), &days, before.when, when, before.id));
-        }
-        if let Some((p, after)) = (place + 1..all.len()).find_map(standing) {
-            out.extend(between(&rule(place, p), &days, when, after.when, after.id));
-        }
-    }
+    let Some(place) = all.iter().position(|s| ask.standing(s).is_some_and(|m| m.id == meeting.id)) else {
+        return (None, None);
+    };
+    let standing = |p: usize| all.get(p).and_then(|s| ask.standing(s)).map(|m| (p, m));
+    let rule = |earlier: usize, later: usize| {
+        let own = all.get(later).map(|s| s.rule).filter(|_| earlier + 1 == later);
+        own.unwrap_or(Follow::ORDER)
+    };
+    let before = (0..place).rev().find_map(standing);
+    let before = before.and_then(|(p, m)| between(&rule(p, place), &days, m.when, when, m.id));
+    let after = (place + 1..all.len()).find_map(standing);
+    let after = after.and_then(|(p, m)| between(&rule(place, p), &days, when, m.when, m.id));
+    (before, after)
+}
+
+fn at_its_time(ask: &Ask<'_>, meeting: &Meeting, when: When) -> Vec<Effect> {
     let moved = Meeting { when, ..meeting.clone() };
     let against = against(ask.unit, ask.days, &moved);
     // A day without school says enough about its hours.
-    if !against.iter().any(|a| matches!(a, Against::NoSchool(_))) {
-        out.extend(outside_window(ask.unit, &moved));
-    }
-    out.extend(against.into_iter().map(Effect::Against));
-    out
+    let closed = against.iter().any(|a| matches!(a, Against::NoSchool(_)));
+    let outside = outside_window(ask.unit, &moved).filter(|_| !closed);
+    outside.into_iter().chain(against.into_iter().map(Effect::Against)).collect()
 }
 
 fn between(rule: &Follow, days: &PupilDays, last: When, next: When, with: MeetingId) -> Option<Effect> {

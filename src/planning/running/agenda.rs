@@ -21,6 +21,14 @@ pub fn starts<'a>(cycle: &'a Cycle, meeting: &Meeting) -> Vec<(Option<Minutes>, 
     timed.collect()
 }
 
+/// From when the points of a meeting leave time over, and how much; none where a point has no length.
+pub fn left_over(cycle: &Cycle, meeting: &Meeting) -> Option<(Minutes, Minutes)> {
+    let (start, last) = starts(cycle, meeting).into_iter().next_back()?;
+    let length = *last.minutes.get();
+    let ends = start.filter(|_| length > Minutes(0))? + length;
+    (ends < meeting.when.end()).then(|| (ends, meeting.when.end() - ends))
+}
+
 /// The last meeting of the same group and module before this one at which something was agreed.
 pub fn agreed_before<'a>(unit: &'a Unit, meeting: &Meeting) -> Option<&'a Meeting> {
     let earlier = unit.meetings().iter().filter(|before| {
@@ -56,6 +64,10 @@ mod tests {
         both.phases.push(code("d"));
         let found: Vec<_> = starts(&cycle, &both).into_iter().map(|(at, phase)| (at, phase.id)).collect();
         assert_eq!(found, [(Some(Minutes::at(15, 0)), code("b")), (Some(Minutes::at(16, 30)), code("d"))]);
+        both.when.length = Minutes(180);
+        assert_eq!(left_over(&cycle, &both), Some((Minutes::at(17, 30), Minutes(30))));
+        both.when.length = Minutes(150);
+        assert_eq!(left_over(&cycle, &both), None);
     }
 
     #[test]

@@ -43,7 +43,21 @@ pub struct Mark {
     pub kind: DayKind,
     /// How many meetings stand on it.
     pub meetings: usize,
+    /// Whether somebody said that meetings fall out then.
+    pub falls: Falls,
 }
+
+/// Whether meetings fall out on a day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Falls {
+    #[default]
+    Not,
+    Out,
+}
+
+/// A day on which meetings fall out.
+pub const OUT: &str = "×";
 
 /// The sign of a kind of day; none for ordinary days and weekends.
 pub fn sign(kind: DayKind) -> Option<&'static str> {
@@ -52,7 +66,8 @@ pub fn sign(kind: DayKind) -> Option<&'static str> {
         DayKind::DayOff => Some("░"),
         DayKind::Holiday => Some("█"),
         DayKind::InService => Some("·"),
-        DayKind::School | DayKind::Weekend | DayKind::OutsideTerm => None,
+        DayKind::OutsideTerm => Some("-"),
+        DayKind::School | DayKind::Weekend => None,
     }
 }
 
@@ -97,7 +112,8 @@ fn day(month: &Month<'_>, canvas: &mut Canvas<'_>, date: NaiveDate, (x, y): (u16
         (false, false) => Role::Plain,
     };
     canvas.right(x + 1, y, 2, &date.day().to_string(), role);
-    if let Some(sign) = sign(mark.kind) {
+    let out = Some(OUT).filter(|_| mark.falls == Falls::Out);
+    if let Some(sign) = out.or_else(|| sign(mark.kind)) {
         canvas.put(x + 3, y, 1, sign, Role::Dim);
     }
     if mark.meetings > 0 {
@@ -119,6 +135,7 @@ mod tests {
         let mark = |date: NaiveDate| Mark {
             kind: if date.day() == 2 { DayKind::Break } else { DayKind::School },
             meetings: usize::from(date.day() == 5) * 2,
+            falls: if date.day() == 4 { Falls::Out } else { Falls::Not },
         };
         draw(&Month { selected: date, today: date, focus: Selected::Yes, mark: &mark }, &mut canvas, 0, 0);
         let row = |y| (0..WIDTH).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
@@ -131,7 +148,7 @@ mod tests {
         let rows = drawn(Lang::Sv, date);
         assert_eq!(rows[1], "v    må   ti   on   to   fr   lö   sö");
         assert_eq!(rows[2], " 9                                ▸ 1");
-        assert_eq!(rows[3], "10    2▒   3    4    5 2  6    7    8");
+        assert_eq!(rows[3], "10    2▒   3    4×   5 2  6    7    8");
         assert_eq!(rows[7], "14   30   31");
         assert!(drawn(Lang::Nb, date)[0].starts_with("mars 2026"));
     }

@@ -21,7 +21,11 @@ use crate::{
         unit::Unit,
         week::Minutes,
     },
-    planning::{calendar::news::to_tell, running::starts, staff::people_at},
+    planning::{
+        calendar::news::to_tell,
+        running::{left_over, starts},
+        staff::people_at,
+    },
 };
 
 /// Names of the fields; no programme has a meeting of more phases.
@@ -56,7 +60,11 @@ pub fn points(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<String> {
         let who = meeting.prepares.get(&phase.id).and_then(|&id| unit.person(id));
         who.map_or_else(|| what.clone(), |who| app.say(&t::sheet_prepares(&who.name, what.as_str())))
     };
-    starts(&cycle, meeting).into_iter().map(said).collect()
+    let left = left_over(&cycle, meeting).map(|(from, minutes)| {
+        let over = t::sheet_time_over(format::minutes(app.i18n.lang(), minutes));
+        app.say(&t::calendar_agenda_at(Arg::Time(from), app.say(&over)))
+    });
+    starts(&cycle, meeting).into_iter().map(said).chain(left).collect()
 }
 
 /// The phases of a meeting.

@@ -1,9 +1,10 @@
 //! What a form would mean, said in the form before it is saved.
 
 use super::{
-    dates::{asking, effect_text, period_of, shift, with_preset},
     facts,
     meeting_form::when,
+    other_time::{effect_text, shift},
+    period::{asking, period_of, with_preset},
     state::FormKey,
 };
 use crate::{

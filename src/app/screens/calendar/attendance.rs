@@ -11,6 +11,7 @@ use crate::{
     app::{
         App,
         command::Available,
+        key::{Key as Press, KeyCode},
         list::RowId,
         screens::ScreenId,
         state::{Effects, Tone},
@@ -93,6 +94,33 @@ pub fn cycle(app: &mut App) {
         Presence::Excused => Presence::Partly(late(length)),
         Presence::Partly(_) => Presence::Present,
     };
+}
+
+/// How many minutes a key takes or gives.
+const STEP: u16 = 5;
+
+/// Left and right: how many minutes count for the selected one, who came late.
+pub fn key(app: &mut App, key: Press) -> bool {
+    let length = meeting(app).map(|m| m.when.length).unwrap_or_default();
+    let Layer::Sheet(Sheet { noted: Some(noted), people, .. }) = &mut app.screens.calendar.layer else {
+        return false;
+    };
+    let Some(RowId::Thing(Thing::Person(id))) = people.selected else { return false };
+    let Some(Presence::Partly(minutes)) = noted.now.get_mut(&id) else { return false };
+    let most = length.0.saturating_sub(STEP).max(STEP);
+    minutes.0 = match key.code {
+        KeyCode::Left => minutes.0.saturating_sub(STEP).max(STEP),
+        KeyCode::Right => (minutes.0 + STEP).min(most),
+        _ => return false,
+    };
+    true
+}
+
+/// Whether the selected one came late: then the minutes can be set.
+pub fn is_late(sheet: &Sheet) -> bool {
+    let Some(RowId::Thing(Thing::Person(id))) = sheet.people.selected else { return false };
+    let now = sheet.noted.as_ref().and_then(|noted| noted.now.get(&id));
+    matches!(now, Some(Presence::Partly(_)))
 }
 
 /// What counts for somebody who came late: all but the first quarter of an hour.

@@ -1,111 +1,47 @@
-//! Dates: proposed for all meetings of a group, and found anew for one of them.
-
-use std::collections::BTreeSet;
+//! Dates: proposed for all meetings of a group.
 
 use chrono::NaiveDate;
 
 use super::{
     dates_all::{ALL, or_all, submit_all},
     facts,
-    lines::{day, row, selected},
-    state::{Layer, PickKey, Proposed},
+    lines::selected,
+    other_time::select_meeting,
+    period::{Period, asking},
+    remarks,
+    state::{Layer, Proposed},
     timeline,
-    update::select_day,
 };
 use crate::{
     app::{
         App,
         form::{Choice, Form, FormField, Wrong},
         list::{List, RowId},
-        overlay::{Overlay, Pick, PickOption, Report},
         screens::{
-            FormKey as AnyForm, PickKey as AnyPick,
+            FormKey as AnyForm,
             breaks::{self, End},
         },
         state::{Effects, Tone},
     },
     i18n::{Arg, Key, Text, dates::Reference, format, t},
     model::{
-        edit::Edit,
         error::Thing,
         groups::Group,
-        ids::{Code, GroupId, MeetingId},
-        meetings::{Meeting, When},
+        ids::{GroupId, MeetingId},
         plan::Term,
-        programme::{Cycle, Rhythm},
-        school_year::SpanKind,
+        programme::Rhythm,
         unit::Unit,
     },
     planning::{
         calendar::{
             lengths::{fitting, longest},
-            propose::{Ask, NoDate, Spread, limited_by, off_rhythm, propose_meetings},
-            repair::{
-                Effect, Shift, against, against_moving, move_options, move_to as moved_to, outside_window,
-                shifts_edit,
-            },
-            schedule::Weights,
+            propose::{NoDate, Spread, limited_by, propose_meetings},
             sittings::sittings,
             weeks::weeks_between,
         },
         terms,
     },
 };
-
-/// How many other times are offered for a meeting.
-const OFFERED: usize = 12;
-
-/// What dates are looked in for.
-pub struct Period {
-    /// The group.
-    pub group: GroupId,
-    /// Its module.
-    pub module: Option<Code>,
-    /// First day.
-    pub first: NaiveDate,
-    /// Last day.
-    pub last: NaiveDate,
-    /// Where meetings should lie.
-    pub spread: Spread,
-    /// Other lengths of the programme.
-    pub preset: Option<Code>,
-}
-
-impl Period {
-    /// Whether a meeting belongs to what dates are looked for.
-    pub fn is_of(&self, meeting: &Meeting) -> bool {
-        (self.group, self.module) == (meeting.group, meeting.module)
-    }
-}
-
-/// Asks the planning about a group in a period; none without school year or programme with parts.
-pub fn asking<R>(app: &App, period: &Period, ask: impl FnOnce(&Ask<'_>) -> R) -> Option<R> {
-    asking_in(app, app.unit()?, period, ask)
-}
-
-/// The same of a unit as it would be.
-pub fn asking_in<R>(app: &App, unit: &Unit, period: &Period, ask: impl FnOnce(&Ask<'_>) -> R) -> Option<R> {
-    let group = unit.group(period.group)?;
-    let cycle = facts::cycle_of(app, group, period.module)?;
-    let cycle = with_preset(&cycle, period.preset);
-    let all = app.all_days();
-    let days = facts::days_of(&all, period.first)?;
-    let blocked = BTreeSet::new();
-    let (first, last) = (period.first, period.last);
-    let (module, spread, weights) = (period.module, period.spread, Weights::default());
-    Some(ask(&Ask {
-        unit,
-        group,
-        module,
-        cycle: &cycle,
-        days,
-        first,
-        last,
-        blocked: &blocked,
-        spread,
-        weights,
-    }))
-}
 
 /// The days from which and to which dates are looked for when nobody says: from today, or the term's
 /// beginning, to its end; to the end of the last term where it has too few weeks for what is left.
@@ -220,12 +156,6 @@ pub fn form(app: &App) -> Option<Form> {
     )
 }
 
-/// A cycle with the lengths of one of its presets; unchanged where it has no such preset.
-pub fn with_preset(cycle: &Cycle, preset: Option<Code>) -> Cycle {
-    let preset = preset.and_then(|id| cycle.presets.iter().find(|p| p.id == id));
-    preset.map_or_else(|| cycle.clone(), |preset| cycle.with(&preset.phases))
-}
-
 /// The lengths that the programme allows, where it has others than the ordinary ones. The ordinary
 /// ones are chosen unless only others fit into the group's time.
 fn lengths(app: &App, group: &Group) -> Option<FormField> {
@@ -285,16 +215,16 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let found = asking(app, &period, |ask| {
         let dates = propose_meetings(ask, &mut ids.into_iter());
         let closer = dates.as_ref().ok().and_then(|dates| limited_by(ask, dates));
-        let off = dates.as_ref().ok().and_then(|dates| off_rhythm(ask, dates));
-        dates.map(|dates| (dates, closer, off))
+        dates.map(|dates| (dates, closer))
     });
     match found {
         Some(Ok((dates, ..))) if dates.meetings.is_empty() && dates.missing.is_empty() => {
             app.tell(Tone::Plain, Key::CalendarAllDated);
         }
-        Some(Ok((dates, closer, off))) => {
+        Some(Ok((dates, closer))) => {
             let list = List::default();
-            let proposed = Proposed { group, dates, closer, off, list };
+            let remarks = remarks::of_new(app, &dates);
+            let proposed = Proposed { group, dates, closer, remarks, list };
             app.screens.calendar.layer = Layer::Proposed(Box::new(proposed));
         }
         Some(Err(_)) => app.tell(Tone::Trouble, Key::CalendarTooMany),
@@ -327,134 +257,7 @@ pub fn why(app: &App, unit: &Unit, why: &NoDate) -> Text {
     match why {
         NoDate::NoWindow => Key::CalendarWhyNoWindow.into(),
         NoDate::TooShort { longest } => t::calendar_why_short(Arg::Hours(*longest)),
-        NoDate::Days(days) => match days.first() {
-            None => Key::CalendarWhyNoDays.into(),
-            Some((date, against)) => {
-                t::calendar_why_days(Arg::ShortDate(*date), facts::against_text(app, unit, against))
-            }
-        },
+        NoDate::Times(hindered) if hindered.times == 0 => Key::CalendarWhyNoDays.into(),
+        NoDate::Times(hindered) => t::calendar_why_times(facts::hindered_text(app, unit, hindered)),
     }
-}
-
-/// What a new date would mean, in words.
-pub fn effect_text(app: &App, unit: &Unit, effect: &Effect) -> Text {
-    let other = |id: &MeetingId| {
-        let meeting = unit.meetings().get(*id);
-        meeting.map_or(Arg::from(""), |m| Arg::ShortDate(m.when.date))
-    };
-    match effect {
-        Effect::OrderBroken { with } => t::calendar_effect_order(other(with)),
-        Effect::GapShort { with, days, needs } => t::calendar_effect_short(*days, *needs, other(with)),
-        Effect::GapLong { with, over } => t::calendar_effect_long(*over, other(with)),
-        Effect::OutsideWindow => Key::CalendarEffectWindow.into(),
-        Effect::Against(against) => facts::against_text(app, unit, against),
-    }
-}
-
-/// The rest of the term around a meeting.
-pub fn period_of(app: &App, meeting: &Meeting) -> Period {
-    let last = app
-        .unit()
-        .into_iter()
-        .flat_map(Unit::years)
-        .flat_map(|y| &y.spans)
-        .filter(|s| matches!(s.kind, SpanKind::Autumn | SpanKind::Spring))
-        .filter(|s| s.last >= meeting.when.date)
-        .map(|s| s.last)
-        .min();
-    Period {
-        group: meeting.group,
-        module: meeting.module,
-        first: app.today(),
-        last: last.unwrap_or(meeting.when.date),
-        spread: Spread::Even,
-        preset: None,
-    }
-}
-
-/// Offers other times for the selected meeting.
-pub fn offer_times(app: &mut App) {
-    let Some(meeting) = selected(app).and_then(|id| app.unit()?.meetings().get(id)).cloned() else { return };
-    let found = asking(app, &period_of(app, &meeting), |ask| move_options(ask, meeting.id, OFFERED));
-    let found = found.unwrap_or_default();
-    if found.is_empty() {
-        let why = asking(app, &period_of(app, &meeting), |ask| against_moving(ask, meeting.id, |_| false));
-        let why = app.unit().zip(why).map(|(unit, why)| facts::always_text(unit, why));
-        app.tell(
-            Tone::Plain,
-            why.map_or_else(|| Key::CalendarNoOtherTime.into(), t::calendar_no_other_time_why),
-        );
-        return;
-    }
-    let lang = app.i18n.lang();
-    let Some(unit) = app.unit() else { return };
-    let option = |(n, (when, effects)): (usize, &(When, Vec<Effect>))| {
-        let week = format::week_of(lang, when.date);
-        let times = format::times(when.start, when.end());
-        let label = format!("{} {week} {times}", format::short_date(app.i18n, when.date));
-        let option = PickOption::new(RowId::Place(n), t::calendar_plain(label));
-        let said = |effect: &Effect| app.say(&effect_text(app, unit, effect));
-        let over = |effect: &Effect| if let Effect::GapLong { over, .. } = effect { *over } else { 0 };
-        match effects.iter().map(over).max() {
-            None => match facts::notes(app, when.date).join(", ") {
-                plain if plain.is_empty() => option.note(Key::CalendarFits),
-                odd => option.note(t::calendar_plain(odd)),
-            },
-            Some(most) => {
-                let whole = effects.iter().map(said).collect::<Vec<_>>().join(" ");
-                option.note(t::calendar_short_far(most)).more(t::calendar_plain(whole))
-            }
-        }
-    };
-    let options = found.iter().enumerate().map(option).collect();
-    let times = found.iter().map(|(when, _)| *when).collect();
-    let key = AnyPick::Calendar(PickKey::Move(meeting.id, times));
-    let title = t::calendar_pick_move(facts::name(app, unit, &meeting));
-    app.push(Overlay::Pick(Box::new(Pick::new(key, title, options))));
-}
-
-/// Edit and effects of another time for a planned meeting.
-pub fn shift(app: &App, meeting: &Meeting, when: When) -> (Edit, Vec<Effect>) {
-    let asked = asking(app, &period_of(app, meeting), |ask| moved_to(ask, meeting.id, when)).flatten();
-    if let Some(found) = asked {
-        return found;
-    }
-    let Some(unit) = app.unit() else { return (Edit::nothing(), Vec::new()) };
-    let edit = shifts_edit(unit, &[Shift { meeting: meeting.id, from: meeting.when, to: when }]);
-    let all = app.all_days();
-    let moved = Meeting { when, ..meeting.clone() };
-    let troubles =
-        facts::days_of(&all, when.date).map(|days| against(unit, days, &moved)).unwrap_or_default();
-    let outside = outside_window(unit, &moved);
-    (edit, outside.into_iter().chain(troubles.into_iter().map(Effect::Against)).collect())
-}
-
-/// Gives a meeting another time and says what follows.
-pub fn move_to(app: &mut App, id: MeetingId, when: When) -> Effects {
-    let Some(meeting) = app.unit().and_then(|u| u.meetings().get(id)).cloned() else { return Vec::new() };
-    let (edit, effects) = shift(app, &meeting, when);
-    let made = app.commit(edit, t::calendar_did_move(Arg::ShortDate(when.date)));
-    say_effects(app, &effects);
-    if !made.is_empty() && matches!(app.screens.calendar.layer, Layer::None) {
-        if day(app) != when.date {
-            select_day(app, when.date);
-        }
-        // The cursor goes with the meeting: the next key is about it.
-        app.screens.calendar.list.selected = Some(row(id));
-    }
-    made
-}
-
-/// The cursor goes to a meeting: the next key is about it.
-pub fn select_meeting(app: &mut App, date: NaiveDate, id: MeetingId) {
-    select_day(app, date);
-    app.screens.calendar.list.selected = Some(row(id));
-}
-
-/// Shows what a new date means, when it means anything.
-pub fn say_effects(app: &mut App, effects: &[Effect]) {
-    let Some(unit) = app.unit().filter(|_| !effects.is_empty()) else { return };
-    let mut lines: Vec<Text> = effects.iter().map(|e| effect_text(app, unit, e)).collect();
-    lines.push(Key::CalendarUndoHint.into());
-    app.push(Overlay::Report(Box::new(Report::new(Key::CalendarEffects, lines))));
 }

@@ -1,6 +1,6 @@
 //! Dates for the meetings of all groups at once.
 
-use super::{counting, dates::Period, mend::work};
+use super::{counting, mend::work, period::Period};
 use crate::{
     app::{
         App,

@@ -21,7 +21,8 @@ use crate::{
         calendar::{
             days::{DayKind, DayNote},
             free::Against,
-            repair::{Always, against},
+            hindered::{Hindered, Hindrance},
+            repair::against,
         },
         lookup,
     },
@@ -162,23 +163,30 @@ pub fn against_text(app: &App, unit: &Unit, against: &Against) -> Text {
     }
 }
 
-/// What stands against every other time of a meeting, in words.
-pub fn always_text(unit: &Unit, always: Always) -> Text {
-    match always {
-        Always::NoTime => Key::CalendarAlwaysNoTime.into(),
-        Always::Person(person) => {
+/// The most reasons that are named why no time suits.
+const REASONS: usize = 2;
+
+/// What stands in the way of the most times, with its number.
+pub fn hindered_text(app: &App, unit: &Unit, hindered: &Hindered) -> Text {
+    let of = hindered.times;
+    let said = |&(hindrance, count): &(Hindrance, usize)| match hindrance {
+        Hindrance::Person(person) => {
             let name = unit.person(person).map(|p| p.name.to_string()).unwrap_or_default();
-            t::calendar_always_person(name)
+            t::calendar_hindered_person(count, name, of)
         }
-        Always::Room => Key::CalendarAlwaysRoom.into(),
-        Always::FallsOut => Key::CalendarAlwaysFallsOut.into(),
-        Always::NoSchool => Key::CalendarAlwaysNoSchool.into(),
-        Always::Order => Key::CalendarAlwaysOrder.into(),
-        Always::Various => Key::CalendarAlwaysVarious.into(),
+        Hindrance::Room => t::calendar_hindered_room(count, of),
+        Hindrance::FallsOut => t::calendar_hindered_falls_out(count, of),
+        Hindrance::NoSchool => t::calendar_hindered_no_school(count, of),
+        Hindrance::Order => t::calendar_hindered_order(count, of),
+    };
+    let said: Vec<String> = hindered.by.iter().take(REASONS).map(|one| app.say(&said(one))).collect();
+    if said.is_empty() {
+        return Key::CalendarHinderedNoTime.into();
     }
+    t::calendar_plain(said.join(", "))
 }
 
-/// The same in a word, for tables.
+/// What stands against a time in a word, for tables.
 pub fn against_short(against: &Against) -> Key {
     match against {
         Against::NoSchool(kind) => kind_key(*kind),
@@ -201,6 +209,15 @@ pub fn kind_key(kind: DayKind) -> Key {
         DayKind::Weekend => Key::CalendarDayWeekend,
         DayKind::OutsideTerm => Key::CalendarDayOutside,
     }
+}
+
+/// What a day is shown as: where no terms lie around it nothing is known of it, and it has no sign.
+pub fn shown_kind(app: &App, date: NaiveDate) -> DayKind {
+    let kind = app.day_kind(date);
+    let terms =
+        || app.unit().into_iter().flat_map(Unit::years).flat_map(|y| &y.spans).filter(|s| s.kind.is_term());
+    let between = || terms().any(|term| term.last < date) && terms().any(|term| date < term.first);
+    if kind == DayKind::OutsideTerm && !between() { DayKind::Weekend } else { kind }
 }
 
 /// The word for a kind of range of days.

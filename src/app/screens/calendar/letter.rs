@@ -17,6 +17,7 @@ use crate::{
     },
     planning::{
         calendar::{
+            fallen::why_out,
             free::place_of,
             news::{News, ToTell, led_anew},
         },
@@ -75,7 +76,8 @@ impl<'a> Letter<'a> {
                 }
                 continue;
             }
-            let told = std::iter::once(self.changed(meeting, *news)).chain(self.details(meeting, *news));
+            let changed = std::iter::once(self.changed(meeting, *news)).chain(self.why(meeting, *news));
+            let told = changed.chain(self.details(meeting, *news));
             lines.push(self.joined(told));
         }
         let new = || about.iter().filter(|(_, news)| *news == News::New).map(|(meeting, _)| *meeting);
@@ -146,24 +148,38 @@ impl<'a> Letter<'a> {
     fn changed(self, meeting: &Meeting, news: News) -> Text {
         let group = self.unit.group(meeting.group).map(|g| g.name.to_string()).unwrap_or_default();
         let (date, times) = (Arg::Date(meeting.when.date), times(meeting));
-        match (news, &meeting.state) {
-            (News::Cancelled, MeetingState::Cancelled(reason)) if !reason.is_empty() => {
-                t::calendar_letter_cancelled_why(date, group, reason, times)
-            }
-            (News::Cancelled, _) => t::calendar_letter_cancelled(date, group, times),
-            (News::Moved { from }, _) => {
+        match news {
+            News::Cancelled => t::calendar_letter_cancelled(date, group, times),
+            News::Moved { from } => {
                 let old = format::times(from.start, from.end());
                 t::calendar_letter_moved(date, Arg::Date(from.date), group, old, times)
             }
-            (News::NotYours { known }, _) => {
+            News::NotYours { known } => {
                 let times = format::times(known.start, known.end());
                 t::calendar_letter_not_yours(Arg::Date(known.date), group, times)
             }
-            (News::Details, _) if led_anew(self.unit, meeting).is_some() => {
+            News::Details if led_anew(self.unit, meeting).is_some() => {
                 t::calendar_letter_led(date, group, times)
             }
-            (News::Details | News::New, _) => t::calendar_letter_details(date, group, times),
+            News::Details | News::New => t::calendar_letter_details(date, group, times),
         }
+    }
+
+    /// Why it is cancelled, is moved or is led by another, where somebody said it.
+    fn why(self, meeting: &Meeting, news: News) -> Option<Text> {
+        let on = match news {
+            News::Moved { from } => from.date,
+            News::Cancelled => meeting.when.date,
+            News::Details if led_anew(self.unit, meeting).is_some() => meeting.when.date,
+            News::Details | News::NotYours { .. } | News::New => return None,
+        };
+        let own = match &meeting.state {
+            MeetingState::Cancelled(reason) if !reason.is_empty() => Some(reason),
+            _ => None,
+        };
+        let reason = own.or_else(|| why_out(self.unit, meeting, on))?;
+        // The sentence has its own full stop.
+        Some(t::calendar_letter_why(reason.as_str().trim_end_matches(['.', ' '])))
     }
 
     /// What it is about, where, who leads, what to do before; of a cancelled one only the first.

@@ -29,6 +29,8 @@ pub enum Line {
     Week(IsoWeek),
     /// A break, a holiday or other days to know of.
     Note(DayKind, String),
+    /// Days on which meetings fall out.
+    Out(String),
     /// A meeting.
     Meeting(MeetingId),
 }
@@ -118,7 +120,7 @@ pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec
     for days in unit.fallen().iter().filter(|days| first <= days.last && days.first <= last) {
         let range = format::date_range(lang, days.first, days.last);
         let text = format!("{range} {}", facts::fallen_text(app, unit, days));
-        out.push((days.first, 0, Line::Note(DayKind::DayOff, text)));
+        out.push((days.first, 0, Line::Out(text)));
     }
     for (date, what) in on_days(unit, app.catalogue(), first, last) {
         let text = format!("{} {}", format::short_date(app.i18n, date), app.say(&beside(app, unit, what)));

@@ -3,19 +3,39 @@
 use super::{
     facts,
     lines::{day, listed, row},
-    state::{Focus, View},
+    state::{Focus, Layer, View},
     timeline,
-    update::meeting,
+    update::{meeting, select_day},
     week_grid,
 };
 use crate::{
     app::{
         App,
         command::{Available, Command},
+        screens::ScreenId,
     },
     i18n::Key as Word,
-    model::unit::Unit,
+    model::{error::Thing, unit::Unit},
 };
+
+/// After something was taken back or done again: the cursor goes to the meeting that it was about, the first
+/// of several, however the meetings are looked at.
+pub fn go_with(app: &mut App, things: &[Thing]) {
+    if app.screen != ScreenId::Calendar || !matches!(app.screens.calendar.layer, Layer::None) {
+        return;
+    }
+    let meeting = |thing: &Thing| match thing {
+        Thing::Meeting(id) => app.unit()?.meetings().get(*id),
+        _ => None,
+    };
+    let first = things.iter().filter_map(meeting).min_by_key(|m| (m.when, m.id));
+    let Some((id, when, group)) = first.map(|m| (m.id, m.when, m.group)) else { return };
+    let focus = app.screens.calendar.focus;
+    select_day(app, when.date);
+    let state = &mut app.screens.calendar;
+    (state.focus, state.time, state.list.selected) = (focus, Some(when.start), Some(row(id)));
+    state.groups.select(timeline::row(group));
+}
 
 /// Looks at the meetings in another way; the selected meeting and its day stay.
 pub fn look(app: &mut App, view: View) {

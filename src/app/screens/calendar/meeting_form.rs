@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{
-    dates::{groups, likely_group, reference, shift},
+    dates::{groups, likely_group, reference},
     facts,
     lines::day,
+    other_time::shift,
     state::{FormKey, Layer, View},
     update::{select_day, show},
     week_grid,

@@ -6,10 +6,12 @@ use chrono::NaiveDate;
 
 use super::{
     counting,
-    dates::{Period, reference, select_meeting},
+    dates::reference,
     facts,
     lines::{day, selected},
     mend_sheet::{Kind, Part, Sheet},
+    other_time::select_meeting,
+    period::Period,
     state::{Focus, FormKey, Layer, View},
     update::meeting,
 };
@@ -241,7 +243,7 @@ pub fn work(app: &App, periods: &[Period], date: NaiveDate, want: Want) -> Optio
         Some(Question {
             group: period.group,
             module: period.module,
-            cycle: super::dates::with_preset(&cycle, period.preset),
+            cycle: super::period::with_preset(&cycle, period.preset),
             first: period.first,
             last: period.last,
             spread: period.spread,

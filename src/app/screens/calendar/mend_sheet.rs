@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::dates::{asking_in, period_of, why};
+use super::{
+    dates::why,
+    remarks::{self, Remark},
+};
 use crate::{
     app::{
         App,
@@ -21,7 +24,6 @@ use crate::{
     planning::calendar::{
         fallen::remembered,
         mend::{Mend, Mended, Tried},
-        repair::too_late,
         together::several::Several,
     },
 };
@@ -64,6 +66,8 @@ pub struct Part {
     pub group: GroupId,
     /// Whether its dates are taken.
     pub taken: bool,
+    /// What is to be said of all its dates.
+    pub remarks: Vec<Remark>,
     /// Its meetings, in order of time.
     pub lines: Vec<Line>,
     /// What taking them does.
@@ -77,8 +81,8 @@ pub struct Line {
     pub meeting: Meeting,
     /// What becomes of it.
     pub then: Then,
-    /// The meeting before it, and how many days too long ago that will be.
-    pub late: Option<(NaiveDate, i64)>,
+    /// What is to be said of its date.
+    pub remarks: Vec<Remark>,
 }
 
 /// What becomes of a meeting.
@@ -179,22 +183,22 @@ pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], fallen: 
                 }
                 part.edit = [part.edit.clone(), edit].into_iter().collect();
             }
-            None => parts.push(Part { group: group.group, taken: true, lines, edit }),
+            None => parts.push(Part { group: group.group, taken: true, remarks: Vec::new(), lines, edit }),
         }
     }
     for meeting in without {
         let then = Then::Lost(Key::CalendarWrongGroup.into());
-        let line = Line { meeting: meeting.clone(), then, late: None };
+        let line = Line { meeting: meeting.clone(), then, remarks: Vec::new() };
         let edit = crate::planning::calendar::repair::cancel(unit, meeting.id, reason.clone());
         let edit: Edit = edit.into_iter().collect();
-        parts.push(Part { group: meeting.group, taken: true, lines: vec![line], edit });
+        parts.push(Part { group: meeting.group, taken: true, remarks: Vec::new(), lines: vec![line], edit });
     }
     let tried = found.tried;
     let mut sheet = Sheet { kind: Kind::Dates, parts, tried, remembers, list: List::default() };
     for part in &mut sheet.parts {
-        part.lines.sort_by_key(|line| (line.stays(), line.when(), line.meeting.id));
+        part.lines.sort_by_key(|line| (line.when(), line.meeting.id));
     }
-    say_gaps(app, unit, &mut sheet);
+    say_more(app, unit, &mut sheet);
     let moved = sheet.count(|then| matches!(then, Then::Moves(_)));
     let lost = sheet.count(|then| matches!(then, Then::Lost(_)));
     let led = sheet.count(|then| matches!(then, Then::Led(_)));
@@ -207,8 +211,8 @@ pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], fallen: 
     sheet
 }
 
-/// Finds the gaps that get longer than the programme wants by what is looked at.
-fn say_gaps(app: &App, unit: &Unit, sheet: &mut Sheet) {
+/// Finds what is to be said of the dates that are looked at.
+fn say_more(app: &App, unit: &Unit, sheet: &mut Sheet) {
     let mut after = unit.clone();
     for part in &sheet.parts {
         if apply(&mut after, &part.edit).is_err() {
@@ -216,13 +220,9 @@ fn say_gaps(app: &App, unit: &Unit, sheet: &mut Sheet) {
         }
     }
     for line in sheet.parts.iter_mut().flat_map(|part| &mut part.lines) {
-        let late = |unit: &Unit| {
-            let meeting = unit.meetings().get(line.meeting.id)?;
-            let found = asking_in(app, unit, &period_of(app, meeting), |ask| too_late(ask, meeting.id))??;
-            Some((unit.meetings().get(found.0)?.when.date, found.1))
-        };
-        let now = late(&after);
-        line.late = now.filter(|now| late(unit).is_none_or(|was| was.1 < now.1));
+        if !matches!(line.then, Then::Lost(_)) {
+            line.remarks = remarks::of(app, unit, &after, line.meeting.id);
+        }
     }
 }
 
@@ -236,14 +236,18 @@ fn lines_of(app: &App, unit: &Unit, group: &Mended) -> Vec<Line> {
             return Then::Moves(shift.to);
         }
         match group.lost.iter().find(|(id, _)| *id == meeting.id) {
-            Some((_, why)) => Then::Lost(t::calendar_mend_lost_why(super::facts::always_text(unit, *why))),
+            Some((_, why)) => {
+                Then::Lost(t::calendar_mend_lost_why(super::facts::hindered_text(app, unit, why)))
+            }
             None => match group.led.iter().find(|(id, _)| *id == meeting.id) {
                 Some((_, to)) => Then::Led(*to),
                 None => Then::Stays,
             },
         }
     };
-    standing.map(|meeting| Line { then: then(meeting), meeting: meeting.clone(), late: None }).collect()
+    standing
+        .map(|meeting| Line { then: then(meeting), meeting: meeting.clone(), remarks: Vec::new() })
+        .collect()
 }
 
 /// Dates of several groups to look at.
@@ -256,18 +260,24 @@ pub fn dated(app: &App, unit: &Unit, found: Several) -> Sheet {
         let new = dates.meetings.iter().map(|meeting| Line {
             meeting: meeting.clone(),
             then: Then::New,
-            late: None,
+            remarks: Vec::new(),
         });
         let missing = dates.missing.iter().map(|missing| {
             let nowhere = When { date: app.today(), start: Minutes(0), length: missing.sitting.minutes };
             let mut meeting = Meeting::new(crate::model::ids::MeetingId(group.0), group, nowhere);
             meeting.part = missing.sitting.part;
             meeting.phases.clone_from(&missing.sitting.phases);
-            Line { meeting, then: Then::Lost(why(app, unit, &missing.why)), late: None }
+            Line { meeting, then: Then::Lost(why(app, unit, &missing.why)), remarks: Vec::new() }
         });
-        let lines = new.chain(missing).collect();
-        Part { group, taken: true, lines, edit: dates.edit }
+        let mut lines: Vec<Line> = new.collect();
+        lines.sort_by_key(Line::when);
+        lines.extend(missing);
+        let remarks = remarks::of_all(app, unit, &dates);
+        Part { group, taken: true, remarks, lines, edit: dates.edit }
     });
     let tried = if found.proven { Tried::Proven } else { Tried::Good };
-    Sheet { kind: Kind::Dates, parts: parts.collect(), tried, remembers: None, list: List::default() }
+    let parts = parts.collect();
+    let mut sheet = Sheet { kind: Kind::Dates, parts, tried, remembers: None, list: List::default() };
+    say_more(app, unit, &mut sheet);
+    sheet
 }

@@ -6,14 +6,15 @@ use super::{
     counting::{Counting, Turn},
     facts,
     mend_sheet::{Kind, Line, Sheet, Then},
+    remarks::shorts,
 };
 use crate::{
     app::App,
-    i18n::{Arg, Key, Text, format, t},
+    i18n::{Key, format, t},
     model::{meetings::When, unit::Unit},
     planning::calendar::mend::Tried,
     ui::{
-        canvas::{Canvas, Selected, columns, joined},
+        canvas::{Canvas, Selected, columns, joined, wrapped},
         theme::Role,
     },
 };
@@ -23,6 +24,9 @@ const WHAT: u16 = 18;
 
 /// Rows that are to be left for the dates themselves before letters are explained.
 const ROOM_FOR_LETTERS: u16 = 10;
+
+/// The most lines for what is to be said of the selected row.
+const REMARKS: usize = 3;
 
 /// Draws how far the dates are.
 pub fn counting(app: &App, counting: &Counting, canvas: &mut Canvas<'_>, area: Rect) {
@@ -56,33 +60,23 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
         (Tried::AsAsked, _) => None,
     };
     let (all, rows) = (sheet.at(), sheet.rows());
-    let chosen = all
-        .get(sheet.list.index(&rows))
-        .and_then(|&(part, line)| sheet.parts.get(part).and_then(|part| part.lines.get(line?)));
-    // Why the selected meeting has no date, in full: its own row is short.
-    let below = area.bottom().saturating_sub(1);
-    match (chosen.map(|line| &line.then), known) {
-        (Some(Then::Lost(why)), _) => {
-            canvas.say(area.x, below, area.width, why, Role::Care);
-        }
-        (Some(Then::Moves(_) | Then::Stays), _) if chosen.is_some_and(|line| line.late.is_some()) => {
-            let late = chosen.and_then(|line| Some((line.when(), line.late?)));
-            let said = late.map(|(when, (before, over))| {
-                let days = (when.date - before).num_days();
-                t::calendar_mend_gap_long(Arg::ShortDate(before), days, days - over)
-            });
-            said.map(|said| canvas.say(area.x, below, area.width, &said, Role::Care));
-        }
-        (_, Some(known)) => {
-            canvas.word(area.x, below, area.width, known, Role::Dim);
-        }
-        (_, None) => {}
+    let width = usize::from(area.width);
+    // As much room as the longest remark needs, so that the rows keep their places.
+    let most = all.iter().map(|&at| whole(app, sheet, at, width).len()).max().unwrap_or(0).clamp(1, REMARKS);
+    let below = area.bottom().saturating_sub(most.try_into().unwrap_or(1));
+    let said = all.get(sheet.list.index(&rows)).map(|&at| whole(app, sheet, at, width)).unwrap_or_default();
+    if let Some(known) = known.filter(|_| said.is_empty()) {
+        canvas.word(area.x, below, area.width, known, Role::Dim);
+    }
+    for (y, line) in (below..area.bottom()).zip(&said) {
+        canvas.put(area.x, y, area.width, line, Role::Care);
     }
     let names =
         sheet.parts.iter().flat_map(|p| &p.lines).map(|l| columns(&facts::what(app, unit, &l.meeting)));
     let what = names.max().unwrap_or(0).min(WHAT);
-    let letters = letters(app, unit, sheet, canvas, area);
-    let list = Rect { y: area.y + 2, height: area.height.saturating_sub(3 + letters), ..area };
+    let above = Rect { height: below.saturating_sub(area.y), ..area };
+    let letters = letters(app, unit, sheet, canvas, above);
+    let list = Rect { y: area.y + 2, height: above.height.saturating_sub(2 + letters), ..area };
     for (y, n) in (list.y..).zip(canvas.window(&sheet.list, &rows, list)) {
         let selected = Selected::when(Some(sheet.list.index(&rows)), n);
         canvas.pointer(area.x, y, selected);
@@ -101,7 +95,9 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
                     Kind::Dates => format!("[ ] {name}"),
                     Kind::Mend { .. } => name,
                 };
-                canvas.cell(x, y, area.right().saturating_sub(x), &name, Role::Heading, selected);
+                let after = canvas.cell(x, y, area.right().saturating_sub(x), &name, Role::Heading, selected);
+                let said = shorts(app, &part.remarks).join(", ");
+                canvas.put(after + 2, y, area.right().saturating_sub(after + 2), &said, Role::Care);
             }
             Some(line) => draw_line(
                 app,
@@ -115,9 +111,14 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
     }
 }
 
-/// So long after the meeting before, where that is too long.
-fn gap(when: When, (before, _): (chrono::NaiveDate, i64)) -> Text {
-    t::calendar_mend_gap((when.date - before).num_days())
+/// All that is to be said of a row, line by line: its own place is short.
+fn whole(app: &App, sheet: &Sheet, (part, line): (usize, Option<usize>), width: usize) -> Vec<String> {
+    let Some(part) = sheet.parts.get(part) else { return Vec::new() };
+    let line = line.and_then(|line| part.lines.get(line));
+    let lost = line.and_then(|line| if let Then::Lost(why) = &line.then { Some(why) } else { None });
+    let remarks = line.map_or(&part.remarks, |line| &line.remarks);
+    let said = lost.into_iter().chain(remarks.iter().map(|remark| &remark.whole));
+    said.flat_map(|text| wrapped(&app.say(text), width)).collect()
 }
 
 /// What the letters of new meetings stand for, where there is room; gives the lines used.
@@ -131,7 +132,7 @@ fn letters(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area:
     if area.height < used.saturating_add(ROOM_FOR_LETTERS) {
         return 0;
     }
-    for (y, line) in (area.bottom() - 1 - used..).zip(&lines) {
+    for (y, line) in (area.bottom() - used..).zip(&lines) {
         canvas.put(area.x, y, area.width, line, Role::Dim);
     }
     used
@@ -163,14 +164,17 @@ fn draw_line(
     match &line.then {
         Then::Stays | Then::New => {
             let after = canvas.put(x, area.y, room(x), &at(was), role);
-            let mut notes = facts::notes(app, was.date);
-            notes.extend(line.late.map(|late| app.say(&gap(was, late))));
-            canvas.put(after + 2, area.y, room(after + 2), &notes.join(", "), Role::Dim);
+            let mut notes = shorts(app, &line.remarks);
+            let role = if notes.is_empty() { Role::Dim } else { Role::Care };
+            notes.extend(facts::notes(app, was.date));
+            canvas.put(after + 2, area.y, room(after + 2), &notes.join(", "), role);
         }
         Then::Led(to) => {
             let after = canvas.put(x, area.y, room(x), &at(was), role);
             let name = unit.person(*to).map(|p| p.name.to_string()).unwrap_or_default();
-            canvas.say(after + 2, area.y, room(after + 2), &t::calendar_mend_led(name), Role::Strong);
+            let led = app.say(&t::calendar_mend_led(name));
+            let after = canvas.put(after + 2, area.y, room(after + 2), &led, Role::Strong) + 2;
+            canvas.put(after, area.y, room(after), &shorts(app, &line.remarks).join(", "), Role::Care);
         }
         Then::Moves(to) => {
             let after = canvas.put(x, area.y, room(x), &at(*to), Role::Strong);
@@ -182,8 +186,8 @@ fn draw_line(
             };
             let from = app.say(&t::calendar_mend_was(from));
             let after = canvas.put(after + 2, area.y, room(after + 2), &from, Role::Gone);
-            let mut said = facts::notes(app, to.date);
-            said.extend(line.late.map(|late| app.say(&gap(*to, late))));
+            let mut said = shorts(app, &line.remarks);
+            said.extend(facts::notes(app, to.date));
             canvas.put(after + 2, area.y, room(after + 2), &said.join(", "), Role::Care);
         }
         Then::Lost(why) => {

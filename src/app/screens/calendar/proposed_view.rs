@@ -4,18 +4,13 @@ use ratatui::layout::Rect;
 
 use super::{
     dates::{rows, why},
-    facts,
+    facts, remarks,
     state::Proposed,
 };
 use crate::{
     app::App,
-    i18n::{Arg, Key, format, t},
-    model::{
-        ids::Code,
-        meetings::Meeting,
-        unit::Unit,
-        week::{Day, Window, joined as joined_windows},
-    },
+    i18n::{Key, format, t},
+    model::{ids::Code, meetings::Meeting, unit::Unit},
     ui::{
         canvas::{Canvas, Selected, columns, joined, wrapped},
         theme::Role,
@@ -45,11 +40,14 @@ pub fn draw(app: &App, unit: &Unit, proposed: &Proposed, canvas: &mut Canvas<'_>
             canvas.cell(x, y, date_room, &date, Role::Plain, selected);
             let x = x + date_room + 1;
             canvas.put(x, y, 11, &format::times(meeting.when.start, meeting.when.end()), Role::Plain);
-            let notes = facts::notes(app, meeting.when.date).join(", ");
+            let remarks = proposed.remarks.get(n).map(Vec::as_slice).unwrap_or_default();
+            let mut notes = remarks::shorts(app, remarks);
+            let role = if notes.is_empty() { Role::Dim } else { Role::Care };
+            notes.extend(facts::notes(app, meeting.when.date));
             let what = facts::what(app, unit, meeting);
             canvas.put(x + 13, y, what_room, &what, Role::Plain);
             let after = x + 13 + what_room + 2;
-            canvas.put(after, y, area.right().saturating_sub(after), &notes, Role::Dim);
+            canvas.put(after, y, area.right().saturating_sub(after), &notes.join(", "), role);
         } else if let Some(missing) = proposed.dates.missing.get(n - meetings.len()) {
             let what = sitting(app, unit, proposed, missing.sitting.part, &missing.sitting.phases);
             let after = canvas.cell(x, y, 14, &format!("! {what}"), Role::Care, selected);
@@ -69,11 +67,13 @@ fn what_room(app: &App, unit: &Unit, proposed: &Proposed) -> u16 {
 fn below(app: &App, unit: &Unit, proposed: &Proposed, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let closer = proposed.closer.map(|days| app.say(&t::calendar_closer(days)));
     let letters = facts::letters(app, unit, &proposed.dates.meetings);
-    let off = proposed.off.map(|off| {
-        let from = Arg::ShortDate(off.from);
-        app.say(&if off.short { t::calendar_off_short(from) } else { t::calendar_off_taken(from) })
-    });
-    let said = off.into_iter().chain(leader_cannot(app, unit, proposed)).chain(closer);
+    let all = remarks::of_all(app, unit, &proposed.dates);
+    let all = all.iter().map(|remark| app.say(&remark.whole));
+    let chosen = proposed.list.index(&rows(proposed)).checked_sub(proposed.dates.meetings.len());
+    // Why the selected one has no date, in full: its own row is short.
+    let missing = chosen.and_then(|n| proposed.dates.missing.get(n));
+    let missing = missing.map(|missing| app.say(&why(app, unit, &missing.why)));
+    let said = missing.into_iter().chain(all).chain(closer);
     let said = said.flat_map(|text| wrapped(&text, area.width.into()));
     let lines: Vec<String> = said.chain(joined(&letters, area.width.into())).collect();
     let used = u16::try_from(lines.len()).unwrap_or(u16::MAX);
@@ -84,19 +84,6 @@ fn below(app: &App, unit: &Unit, proposed: &Proposed, canvas: &mut Canvas<'_>, a
         canvas.put(area.x, y, area.width, line, Role::Dim);
     }
     used
-}
-
-/// That who leads has said not to be free at the proposed time.
-fn leader_cannot(app: &App, unit: &Unit, proposed: &Proposed) -> Option<String> {
-    let group = unit.group(proposed.group)?;
-    proposed.dates.meetings.iter().find_map(|meeting| {
-        let person = unit.person(group.led_on(meeting.when.date)?)?;
-        let when = meeting.when;
-        let window = Window { day: Day::of(when.date), start: when.start, length: when.length };
-        let free = person.free.is_empty()
-            || joined_windows(person.free.iter().copied()).iter().any(|w| w.holds(window));
-        (!free).then(|| app.say(&t::calendar_leader_cannot(&person.name, window)))
-    })
 }
 
 fn sitting(app: &App, unit: &Unit, proposed: &Proposed, part: u8, phases: &[Code]) -> String {

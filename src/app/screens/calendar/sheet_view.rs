@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     agenda,
-    attendance::{rows, word},
+    attendance::{is_late, rows, word},
     facts, lead,
     state::Sheet,
     view::state_of,
@@ -53,7 +53,8 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
     canvas.heading(area.x, y, area.width, &heading);
     let mut list = Rect { y: y + 1, height: area.height.saturating_sub(used + 1), ..area };
     if noting && list.height > 2 {
-        canvas.word(list.x, list.y, list.width, Key::CalendarNotingKeys, Role::Dim);
+        let keys = if is_late(sheet) { Key::CalendarLateKeys } else { Key::CalendarNotingKeys };
+        canvas.word(list.x, list.y, list.width, keys, Role::Dim);
         list.y += 1;
         list.height -= 1;
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::exports::Exported;
+use super::{exports::Exported, remarks::Remark};
 use crate::{
     app::{effect::ExportWhat, list::List},
     i18n::Text,
@@ -15,7 +15,7 @@ use crate::{
         meetings::{MeetingState, Presence, When},
         week::Minutes,
     },
-    planning::calendar::propose::{OffRhythm, ProposedDates},
+    planning::calendar::propose::ProposedDates,
 };
 
 /// Where the person is in the calendar.
@@ -133,8 +133,8 @@ pub struct Proposed {
     pub dates: ProposedDates,
     /// The most days between meetings of a part, where that is why the dates do not fill the period.
     pub closer: Option<i64>,
-    /// From when they do not keep the rhythm that was asked for.
-    pub off: Option<OffRhythm>,
+    /// What is to be said of each date.
+    pub remarks: Vec<Vec<Remark>>,
     /// Both, line by line.
     pub list: List,
 }

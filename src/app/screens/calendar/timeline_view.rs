@@ -108,11 +108,12 @@ fn legend(app: &App) -> Vec<String> {
     let signs = [
         (PLANNED, Key::TimelinePlanned),
         (HELD, Key::TimelineHeld),
-        (GONE, Key::CalendarCancelled),
+        (GONE, Key::TimelineGone),
         ("2-9", Key::TimelineSeveral),
         ("▒", Key::CalendarDayBreak),
         ("░", Key::TimelineSomeOff),
         ("·", Key::CalendarDayInService),
+        ("-", Key::CalendarDayOutside),
         (DUE, Key::TimelineDue),
         (CHECK_IN, Key::TimelineCheckIn),
         ("!", Key::CalendarOdd),
@@ -161,6 +162,8 @@ fn head(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, area: Rect
         }
         if due.contains(&week) {
             canvas.put(x, area.y + 5, 1, DUE, Role::Care);
+        } else if falls_out(unit, week) {
+            canvas.put(x, area.y + 5, 1, month::OUT, Role::Dim);
         } else if let Some(sign) = sign_of(app, week) {
             canvas.put(x, area.y + 5, grid.column, &sign.repeat(grid.column.into()), Role::Dim);
         }
@@ -211,6 +214,12 @@ fn draw_groups(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, are
     }
 }
 
+/// Whether somebody said that meetings fall out on a day of the week.
+fn falls_out(unit: &Unit, week: IsoWeek) -> bool {
+    let mut days = week.monday.iter_days().take(5);
+    days.any(|date| unit.fallen().iter().any(|fallen| fallen.holds(date)))
+}
+
 /// The sign of a week: without work, with days off in it, with a day for staff only.
 fn sign_of(app: &App, week: IsoWeek) -> Option<&'static str> {
     let kinds: Vec<DayKind> = week.monday.iter_days().take(5).map(|date| app.day_kind(date)).collect();
@@ -220,6 +229,7 @@ fn sign_of(app: &App, week: IsoWeek) -> Option<&'static str> {
     match () {
         () if !worked && any(DayKind::Break) => month::sign(DayKind::Break),
         () if !worked && (any(DayKind::Holiday) || any(DayKind::DayOff)) => month::sign(DayKind::Holiday),
+        () if !worked => month::sign(DayKind::OutsideTerm),
         () if any(DayKind::InService) => month::sign(DayKind::InService),
         () if worked && (any(DayKind::Holiday) || any(DayKind::DayOff) || any(DayKind::Break)) => {
             month::sign(DayKind::DayOff)
@@ -290,8 +300,10 @@ fn notes(app: &App, unit: &Unit, group: Option<&Group>, week: IsoWeek) -> Vec<(&
         out.push((CHECK_IN, format!("{} {what}", format::short_date(app.i18n, *date))));
     }
     for (_, _, line) in between(app, unit, week.monday, last) {
-        if let Line::Note(kind, text) = line {
-            out.push((month::sign(kind).unwrap_or("·"), text));
+        match line {
+            Line::Note(kind, text) => out.push((month::sign(kind).unwrap_or("·"), text)),
+            Line::Out(text) => out.push((month::OUT, text)),
+            Line::Week(_) | Line::Meeting(_) => {}
         }
     }
     out

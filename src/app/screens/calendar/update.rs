@@ -3,20 +3,18 @@
 use chrono::{Days, Months, NaiveDate};
 
 use super::{
-    agenda, ahead, attendance, counting, dates, exports, facts, lead,
+    agenda, attendance, counting, dates, exports, facts, lead,
     lines::{day, listed, row, selected},
-    looks, meeting_form, mend, own_note,
-    state::{Focus, FormKey, Layer, PickKey, Sheet, View},
-    tell, timeline, week_grid, year, year_forms, year_import,
+    looks, mend, other_time,
+    state::{Focus, FormKey, Layer, Sheet, View},
+    tell, timeline, week_grid, year,
 };
 use crate::{
     app::{
         App,
         command::{Available, Command, Row, rows},
-        form::{Aside, Form, Wrong},
         key::{Key, KeyCode},
         list::{List, RowId},
-        overlay::Overlay,
         screens::{follow_up::make_up, people::taken},
         state::Effects,
     },
@@ -31,6 +29,9 @@ use crate::{
     },
     planning::calendar::news::waiting,
 };
+
+pub use super::forms::{aside, follows, form, picked, push_form, submit};
+pub use looks::go_with;
 
 /// The commands of this screen.
 pub const TABLE: &[Row] = rows![
@@ -193,7 +194,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         }
         Command::Delete => return delete(app),
         Command::Refresh => push_form(app, &FormKey::Mend),
-        Command::Move => dates::offer_times(app),
+        Command::Move => other_time::offer_times(app),
         Command::Attendance => attendance::start(app),
         Command::Tell => app.screens.calendar.layer = Layer::Tell(List::default()),
         Command::Accept => return tell::all(app),
@@ -204,13 +205,6 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         _ => {}
     }
     Vec::new()
-}
-
-/// Opens a form of this screen.
-pub fn push_form(app: &mut App, key: &FormKey) {
-    if let Some(form) = form(app, key) {
-        app.push(Overlay::Form(Box::new(form)));
-    }
 }
 
 fn open(app: &mut App) -> Effects {
@@ -283,7 +277,8 @@ pub fn select_day(app: &mut App, date: NaiveDate) {
 
 /// Takes a key that is no command: the arrows move the day of the month.
 pub fn key(app: &mut App, key: Key) -> bool {
-    if year::key(app, key) || timeline::key(app, key) || week_grid::key(app, key) {
+    if year::key(app, key) || attendance::key(app, key) || timeline::key(app, key) || week_grid::key(app, key)
+    {
         return true;
     }
     let state = &app.screens.calendar;
@@ -361,7 +356,10 @@ pub fn reveal(app: &mut App, row: RowId) {
             year::show(app, starts);
         }
         RowId::Thing(Thing::Group(id)) => show_group(app, id),
-        RowId::Day(date) => select_day(app, date),
+        RowId::Day(date) => {
+            app.screens.calendar.layer = Layer::None;
+            select_day(app, date);
+        }
         _ => {}
     }
 }
@@ -383,75 +381,5 @@ fn show_group(app: &mut App, group: GroupId) {
         app.screens.calendar.asked = Some(group);
         push_form(app, &FormKey::Propose);
         app.screens.calendar.asked = None;
-    }
-}
-
-/// What saving a form would mean.
-pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
-    match key {
-        FormKey::Published => year_import::aside(app, form),
-        _ => ahead::aside(app, key, form),
-    }
-}
-
-/// What one field says of another that nobody has touched.
-pub fn follows(app: &App, key: &FormKey, form: &Form) -> Option<(&'static str, String)> {
-    if *key == FormKey::Mend { mend::follows(app, form) } else { None }
-}
-
-/// Builds a form.
-pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
-    match key {
-        FormKey::New | FormKey::Meeting(_) | FormKey::Cancel(_) | FormKey::Summary(_) => {
-            meeting_form::form(app, key)
-        }
-        FormKey::Prepares(id) => agenda::form(app, *id),
-        FormKey::OwnNote(id) => own_note::form(app, *id),
-        FormKey::Propose => dates::form(app),
-        FormKey::Mend => mend::form(app),
-        FormKey::NewSpan(_) | FormKey::Span(..) | FormKey::NewYear => year_forms::form(app, key),
-        FormKey::Published => Some(year_import::form(app)),
-    }
-}
-
-/// Saves a form.
-pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<Wrong>> {
-    match key {
-        FormKey::New | FormKey::Meeting(_) | FormKey::Cancel(_) | FormKey::Summary(_) => {
-            meeting_form::submit(app, key, form)
-        }
-        FormKey::Prepares(id) => agenda::submit(app, *id, form),
-        FormKey::OwnNote(id) => Ok(own_note::submit(app, *id, form)),
-        FormKey::Propose => dates::submit(app, form),
-        FormKey::Mend => mend::submit(app, form),
-        FormKey::NewSpan(_) | FormKey::Span(..) | FormKey::NewYear => year_forms::submit(app, key, form),
-        FormKey::Published => year_import::submit(app, form),
-    }
-}
-
-/// Does what a choice was for.
-pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
-    match (key, row) {
-        (PickKey::Export(all), Some(RowId::Place(n))) => {
-            exports::ask_form(app, all.get(n));
-            Vec::new()
-        }
-        (PickKey::ExportAs(forms), Some(RowId::Place(n))) => exports::write(app, forms.get(n)),
-        (PickKey::Move(id, times), Some(RowId::Place(n))) => match times.get(n) {
-            Some(&when) => dates::move_to(app, *id, when),
-            None => Vec::new(),
-        },
-        (PickKey::Lead(id, people), Some(RowId::Place(n))) => match people.get(n) {
-            Some(&to) => lead::picked(app, *id, to),
-            None => Vec::new(),
-        },
-        (PickKey::Make(edit, said), _) => {
-            let effects = app.commit((**edit).clone(), said.clone());
-            if let Edit::Year(On::Add(made)) = &**edit {
-                year::show(app, Some(made.starts));
-            }
-            effects
-        }
-        _ => Vec::new(),
     }
 }

@@ -23,7 +23,7 @@ use crate::{
         canvas::{Canvas, Selected, columns, joined},
         found,
         theme::Role,
-        widgets::month::{self, Mark, Month},
+        widgets::month::{self, Falls, Mark, Month},
     },
 };
 
@@ -76,8 +76,9 @@ fn month_view(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let selected = day(app);
     let ends = month_ends(selected).unwrap_or((selected, selected));
     let mark = |date: NaiveDate| Mark {
-        kind: app.day_kind(date),
+        kind: facts::shown_kind(app, date),
         meetings: meetings.iter().filter(|m| m.stands() && m.when.date == date).count(),
+        falls: if unit.fallen().iter().any(|days| days.holds(date)) { Falls::Out } else { Falls::Not },
     };
     let narrow = area.width < month::WIDTH + 30;
     let shown = Month { selected, today: app.today(), focus, mark: &mark };
@@ -118,12 +119,16 @@ fn about_day(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
 }
 
 fn legend(canvas: &mut Canvas<'_>, area: Rect) {
-    let kinds = [DayKind::Break, DayKind::DayOff, DayKind::Holiday, DayKind::InService];
+    let kinds = [DayKind::Break, DayKind::DayOff, DayKind::Holiday, DayKind::InService, DayKind::OutsideTerm];
     let mut rows = area.y..area.bottom();
     for kind in kinds {
         let (Some(sign), Some(y)) = (month::sign(kind), rows.next()) else { return };
         canvas.put(area.x, y, 1, sign, Role::Dim);
         canvas.word(area.x + 2, y, area.width - 2, facts::kind_key(kind), Role::Dim);
+    }
+    if let Some(y) = rows.next() {
+        canvas.put(area.x, y, 1, month::OUT, Role::Dim);
+        canvas.word(area.x + 2, y, area.width - 2, Key::CalendarShortFallen, Role::Dim);
     }
     if let Some(y) = rows.next() {
         canvas.put(area.x, y, 3, "1-9", Role::Good);
@@ -169,6 +174,10 @@ fn list(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
             }
             Some(Line::Note(kind, text)) => {
                 canvas.put(area.x, y, 1, month::sign(*kind).unwrap_or("·"), Role::Dim);
+                canvas.put(area.x + 2, y, area.width - 2, text, Role::Dim);
+            }
+            Some(Line::Out(text)) => {
+                canvas.put(area.x, y, 1, month::OUT, Role::Dim);
                 canvas.put(area.x + 2, y, area.width - 2, text, Role::Dim);
             }
             Some(Line::Meeting(id)) => {

@@ -1,5 +1,7 @@
 //! The school year: its terms, breaks and other days.
 
+use chrono::NaiveDate;
+
 use super::{
     facts,
     state::{FormKey, Layer, PickKey, YearSheet},
@@ -68,11 +70,15 @@ pub fn fallen<'a>(unit: &'a Unit, year: &SchoolYear) -> Vec<&'a FallenDays> {
     unit.fallen().iter().filter(|days| terms::school_year(days.first) == year.starts).collect()
 }
 
-/// One row for each range of days, then one for each that falls out.
+/// One row for each range of days and for each that falls out, in order of time.
 pub fn rows(unit: &Unit, sheet: &YearSheet, app: &App) -> Vec<RowId> {
     let Some(year) = shown(app, unit, sheet) else { return Vec::new() };
-    let spans = spans(year).into_iter().map(|span| RowId::Span(span.id));
-    spans.chain((0..fallen(unit, year).len()).map(RowId::Place)).collect()
+    let spans = spans(year).into_iter().map(|span| (span.first, RowId::Span(span.id)));
+    let fallen = fallen(unit, year).into_iter().enumerate();
+    let fallen = fallen.map(|(n, days)| (days.first, RowId::Place(n)));
+    let mut rows: Vec<(NaiveDate, RowId)> = spans.chain(fallen).collect();
+    rows.sort_by_key(|(date, _)| *date);
+    rows.into_iter().map(|(_, row)| row).collect()
 }
 
 /// The selected days that fall out.

@@ -1,6 +1,8 @@
 //! A school year as its owner published it: typed or pasted, looked at while it is typed, taken in as
 //! one edit.
 
+use std::ops::RangeInclusive;
+
 use super::{
     state::FormKey,
     year::{show, year_of},
@@ -32,8 +34,7 @@ const LONGEST: usize = 60_000;
 pub fn form(app: &App) -> Form {
     let shown = year_of(app).map(|year| year.starts);
     let now = shown.unwrap_or_else(|| terms::school_year(app.today()));
-    let years =
-        (now - 1..=now + 1).map(|y| Choice::new(y, t::calendar_plain(format::school_year(y)))).collect();
+    let years = choices(app).map(|y| Choice::new(y, t::calendar_plain(format::school_year(y)))).collect();
     let text = FormField::area("text", Key::YearFieldText, "").hint(Key::YearHintText);
     let proposals =
         vec![Choice::new("only", Key::YearProposalsNone), Choice::new(WITH, Key::YearProposalsAll)];
@@ -51,6 +52,19 @@ fn starts(app: &App, form: &Form) -> i32 {
         return named;
     }
     form.parsed("starts").unwrap_or_else(|| terms::school_year(app.today()))
+}
+
+/// The years that can be chosen.
+fn choices(app: &App) -> RangeInclusive<i32> {
+    let shown = year_of(app).map(|year| year.starts);
+    let now = shown.unwrap_or_else(|| terms::school_year(app.today()));
+    now - 1..=now + 1
+}
+
+/// The year follows the one that the text names, where it can be chosen.
+pub fn follows(app: &App, form: &Form) -> Option<(&'static str, String)> {
+    let named = year_in(&form.value("text")).filter(|year| choices(app).contains(year));
+    named.map(|year| ("starts", year.to_string()))
 }
 
 fn lines(app: &App, form: &Form) -> Vec<Line> {

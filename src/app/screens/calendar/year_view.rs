@@ -104,10 +104,10 @@ fn list(
     // Nobody comes to a red day with the arrows, so that its id is one that no row has.
     let nth_last = |n: usize| RowId::Place(usize::MAX - n);
     dated.extend(red.enumerate().map(|(n, day)| (day.date, nth_last(n), Row::Red(day))));
-    dated.sort_by_key(|(date, _, row)| (*date, matches!(row, Row::Span(_))));
     let fallen = fallen(unit, year).into_iter().enumerate();
-    let mut rows: Vec<(RowId, Row<'_>)> = dated.into_iter().map(|(_, id, row)| (id, row)).collect();
-    rows.extend(fallen.map(|(n, days)| (RowId::Place(n), Row::Fallen(days))));
+    dated.extend(fallen.map(|(n, days)| (days.first, RowId::Place(n), Row::Fallen(days))));
+    dated.sort_by_key(|(date, _, row)| (*date, !matches!(row, Row::Red(_))));
+    let rows: Vec<(RowId, Row<'_>)> = dated.into_iter().map(|(_, id, row)| (id, row)).collect();
     let mut ids: Vec<RowId> = rows.iter().map(|(id, _)| *id).collect();
     // At the last row that can be chosen the list is at its end, with the red days after it.
     let last = rows.iter().rposition(|(_, row)| !matches!(row, Row::Red(_)));
@@ -129,7 +129,7 @@ fn list(
             Some((id, Row::Fallen(days))) => {
                 let selected = Selected::when(sheet.list.selected, *id);
                 canvas.pointer(line.x, y, selected);
-                let kind = app.i18n.get(Key::CalendarFallen);
+                let kind = app.i18n.get(Key::CalendarShortFallen);
                 canvas.cell(line.x + 2, y, 15, &kind, Role::Plain, selected);
                 let range = between(app, days.first, days.last);
                 let at = canvas.put(line.x + 18, y, DATES, &range, Role::Plain).max(line.x + 34) + 2;

@@ -16,7 +16,7 @@ use crate::{
         unit::{Unit, UnitKind},
     },
     planning::{
-        calendar::weeks::IsoWeek,
+        calendar::{news::untold_of_changes, weeks::IsoWeek},
         findings::Finding,
         needs::Picture,
         overview::{Before, MyMeeting, my_week, myself, next_meetings},
@@ -38,6 +38,8 @@ pub enum Item<'a> {
     Meeting(Line<'a>),
     /// Something to begin with, and whether it has been done.
     Begin(Begin),
+    /// So many people have not heard of meetings that were changed.
+    Untold(usize),
     /// A paper that is due soon; a late one is a finding.
     Paper(&'a Paper),
     /// Something that deserves a look, and at how many more meetings of the group it is so.
@@ -85,6 +87,8 @@ pub struct Items<'a> {
     pub mine: bool,
     /// The first steps, while some are open.
     pub begin: Vec<Begin>,
+    /// How many people have not heard of meetings that were changed.
+    pub untold: usize,
     /// Papers that are due soon, the first due first.
     pub papers: Vec<&'a Paper>,
     /// What deserves a look, the most pressing first; the same at several meetings of a group once.
@@ -102,6 +106,7 @@ impl<'a> Items<'a> {
             this_week: true,
             mine: false,
             begin: Vec::new(),
+            untold: 0,
             papers: Vec::new(),
             findings: Vec::new(),
         };
@@ -126,6 +131,7 @@ impl<'a> Items<'a> {
             };
         }
         items.begin = begin(app, unit);
+        items.untold = untold_of_changes(unit, today);
         let soon = |paper: &&Paper| days_left(paper, today).is_some_and(|days| (0..=SOON).contains(&days));
         items.papers = unit.papers().iter().filter(soon).collect();
         items.papers.sort_by_key(|paper| (paper.due, paper.id));
@@ -137,9 +143,10 @@ impl<'a> Items<'a> {
     pub fn all(&self) -> Vec<Item<'a>> {
         let meetings = self.meetings.iter().cloned().map(Item::Meeting);
         let begin = self.begin.iter().cloned().map(Item::Begin);
+        let untold = Some(self.untold).filter(|&count| count > 0).map(Item::Untold);
         let papers = self.papers.iter().copied().map(Item::Paper);
         let findings = self.findings.iter().cloned().map(|(finding, more)| Item::Finding(finding, more));
-        meetings.chain(begin).chain(papers).chain(findings).collect()
+        meetings.chain(begin).chain(untold).chain(papers).chain(findings).collect()
     }
 }
 

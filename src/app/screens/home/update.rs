@@ -13,9 +13,9 @@ use crate::{
         effect::Effect,
         form::{Form, Wrong},
         key::Key,
-        list::RowId,
+        list::{List, RowId},
         overlay::{Overlay, Pick, PickOption},
-        screens::{self, ScreenId, choices::by_name, units::about},
+        screens::{self, ScreenId, calendar::state::Layer, choices::by_name, units::about},
         state::{Effects, Tone},
         update,
     },
@@ -65,6 +65,11 @@ fn open(app: &mut App) -> Effects {
             update::open_unit(app, unit)
         }
         Item::Begin(begin) => app.go(begin.screen),
+        Item::Untold(_) => {
+            let effects = app.go(ScreenId::Calendar);
+            app.screens.calendar.layer = Layer::Tell(List::default());
+            effects
+        }
         Item::Paper(paper) => {
             let row = RowId::Thing(Thing::Paper(paper.id));
             show(app, ScreenId::Plan, row)

@@ -16,7 +16,11 @@ use crate::{
     },
     i18n::{Arg, Key, format, t},
     model::{meetings::MeetingState, needs::Progress, papers::Paper, programme::Who},
-    planning::{calendar::weeks::IsoWeek, findings::Finding, steps::StepLine},
+    planning::{
+        calendar::weeks::IsoWeek,
+        findings::{Finding, Severity},
+        steps::StepLine,
+    },
     ui::{
         canvas::{Canvas, Selected, columns, wrapped},
         found,
@@ -187,7 +191,7 @@ fn draw_plan(app: &App, canvas: &mut Canvas<'_>, area: Rect, plan: &[StepLine<'_
 fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>) {
     let meetings = items.meetings.len();
     let title = if items.begin.is_empty() {
-        t::home_findings(items.findings.len() + items.papers.len())
+        t::home_findings(items.findings.len() + items.papers.len() + usize::from(items.untold > 0))
     } else {
         t::home_begin(
             items.begin.len().to_string(),
@@ -230,6 +234,12 @@ fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>)
                 canvas.put(row.x, y, 1, sign, role);
                 let said = app.say(&begin.what);
                 draw_leading(app, canvas, row, &said, begin.screen, here);
+            }
+            Item::Untold(people) => {
+                let (sign, role) = found::sign(Severity::Warning);
+                canvas.put(row.x, y, 1, sign, role);
+                let said = app.say(&t::home_untold(*people));
+                draw_leading(app, canvas, row, &said, ScreenId::Calendar, here);
             }
             Item::Paper(paper) => draw_paper(app, canvas, row, paper, here),
             Item::Finding(finding, more) => draw_finding(app, canvas, row, (finding, *more), here),

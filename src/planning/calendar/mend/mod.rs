@@ -17,8 +17,9 @@ use chrono::NaiveDate;
 use super::{
     fallen::falls_out,
     free::{Taken, place_of},
+    hindered::Hindered,
     propose::Ask,
-    repair::{Always, Shift, against_moving, cancel, push, push_all, shifts_edit},
+    repair::{Shift, against_moving, cancel, push, push_all, shifts_edit},
     schedule::{Fixed, Follow, Placing, Possible, PupilDays, Usual, Weights},
     sittings::sittings,
     taken::is_only_told,
@@ -29,7 +30,7 @@ use crate::{
         edit::{Edit, apply},
         fallen::FallenDays,
         ids::{GroupId, MeetingId, PersonId},
-        meetings::{Meeting, MeetingState},
+        meetings::{Meeting, MeetingState, When},
         text::Note,
         unit::Unit,
     },
@@ -70,8 +71,8 @@ pub struct Mended {
     pub led: Vec<(MeetingId, PersonId)>,
     /// Meetings with another date.
     pub shifts: Vec<Shift>,
-    /// Meetings that cannot be held, and what stands against every other time.
-    pub lost: Vec<(MeetingId, Always)>,
+    /// Meetings that cannot be held, and what stands in the way of all other times.
+    pub lost: Vec<(MeetingId, Hindered)>,
 }
 
 /// What is known of better ways.
@@ -278,18 +279,18 @@ fn placing(
         return Placing { rule, target, options: vec![stands], fixed: Fixed::Yes, stands: None };
     }
     let place = place_of(ask.unit, meeting).cloned().unwrap_or_default();
-    let mut options = ask.times(meeting.when.length);
-    options.retain(|option| {
-        let then = Meeting { when: option.when, ..meeting.clone() };
-        option.when != meeting.when
-            && !fall.hits(ask.unit, &then)
+    let fits = |when: When| {
+        let then = Meeting { when, ..meeting.clone() };
+        !fall.hits(ask.unit, &then)
             && !falls_out(ask.unit, &then)
             && taken
-                .against(&people_at(ask.unit, &then), &place, option.when, ask.days)
+                .against(&people_at(ask.unit, &then), &place, when, ask.days)
                 .iter()
                 .all(|against| is_only_told(ask.unit, &then, against))
             && !around.too_far(&then)
-    });
+    };
+    let mut options = ask.times_where(meeting.when.length, &fits);
+    options.retain(|option| option.when != meeting.when);
     if !fall.hits(ask.unit, meeting) {
         options.push(stands);
         options.sort_by_key(|option| option.when);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     super::{
         free::Taken,
-        propose::{Ask, Missing, ProposedDates, TooFewIds, new_meeting, placings, why},
+        propose::{Ask, Missing, ProposedDates, TooFewIds, new_meeting, placings, proposed, why},
         schedule::Fixed,
         sittings::sittings,
     },
@@ -90,8 +90,7 @@ pub fn propose_several(
             why: why(ask, &then, found, at, sitting),
         });
         let missing = missing.collect();
-        let edit = meetings.iter().cloned().map(|m| Edit::Meeting(On::Add(m))).collect();
-        groups.push((ask.group.id, ProposedDates { edit, meetings, missing, cost: found.cost }));
+        groups.push((ask.group.id, proposed(ask, &taken, meetings, missing, found.cost)));
     }
     Ok(Several { groups, proven: joint.proven })
 }
