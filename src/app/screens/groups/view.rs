@@ -35,14 +35,14 @@ use crate::{
 const PEOPLE: u16 = 6;
 /// The most lines about how many wait and how many places there are.
 const GLANCE: u16 = 5;
-/// From this width on the people stand beside the groups.
-const WIDE: u16 = 110;
-/// The width of the people beside the groups: at 120 columns the groups have as much room as at 80.
-const SIDE: u16 = 38;
+/// From this width on the people stand beside the groups: both have room for whole names and teams.
+const WIDE: u16 = 130;
+/// The width of the groups beside their people, as on a screen of 80 columns.
+const LEFT: u16 = 78;
 /// Below this height only the people of a group are shown while they have the keys.
 const SHORT: u16 = 10;
-/// The most rows of groups above the people.
-const ABOVE: u16 = 7;
+/// The most rows of groups above the people, in eighths of the height.
+const ABOVE: u16 = 3;
 
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
@@ -67,14 +67,14 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         return;
     }
     if area.width >= WIDE {
-        let left = Rect { width: area.width - SIDE - 2, ..area };
+        let left = Rect { width: LEFT, ..area };
         list(app, unit, &rows, canvas, left);
-        let side = Rect { x: left.right() + 2, width: SIDE, ..area };
+        let side = Rect { x: left.right() + 2, width: area.width - LEFT - 2, ..area };
         canvas.apart(side);
         people(app, unit, canvas, side);
         return;
     }
-    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).clamp(1, ABOVE.min(area.height * 2 / 5)) + 1;
+    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).clamp(1, (area.height * ABOVE / 8).max(1)) + 1;
     list(app, unit, &rows, canvas, Rect { height, ..area });
     people(
         app,
@@ -133,6 +133,8 @@ impl Columns {
     fn of(area: Rect) -> Self {
         let wide = area.width >= 70;
         let name = if wide { area.width - 61 } else { area.width - 44 };
+        // What there is beyond 80 columns names and findings share.
+        let name = name - area.width.saturating_sub(LEFT) / 2;
         let size = area.x + 2 + name;
         let when = size + 5;
         let lead = wide.then_some(when + 18);
