@@ -269,6 +269,30 @@ fn the_first_esc_stops_the_search_and_the_best_so_far_stays() {
     stage.keys("<Esc>").see("ligger kvar: z visar det").see("Utan grupp");
 }
 
+/// In each column what the terms count for, in brackets, is the sum below them.
+fn what_is_weighed_adds_up(text: &str) {
+    let number = |cell: &str| cell.replace([' ', '\u{a0}', '(', ')'], "").parse::<i64>();
+    let cells = |line: &str| -> Vec<String> {
+        let columns = [31, 47, 63];
+        let part = |from: usize| line.chars().skip(from).take(16).collect::<String>().trim().to_string();
+        columns.map(part).to_vec()
+    };
+    let mut sums = [0; 3];
+    for line in text.lines() {
+        let cells = cells(line);
+        if line.contains("Allt räknat") {
+            let said: Vec<i64> = cells.iter().map(|cell| number(cell).unwrap()).collect();
+            assert_eq!(said, sums, "{text}");
+            return;
+        }
+        for (sum, cell) in sums.iter_mut().zip(&cells) {
+            let weighed = cell.split_once(" (").and_then(|(_, cost)| number(cost).ok());
+            *sum += weighed.unwrap_or(0);
+        }
+    }
+    panic!("no sum in {text}");
+}
+
 #[test]
 fn proposals_stand_side_by_side_with_what_differs_marked() {
     let mut one = stage((80, 24), Lang::Sv);
@@ -280,9 +304,10 @@ fn proposals_stand_side_by_side_with_what_differs_marked() {
     one.see("Förslag 2 av 2").see("olikt i dag");
     one.keys("j")
         .see("Förslagen sida vid sida")
-        .see("≠ förslagen skiljer sig")
+        .see("≠ skiljer sig  (räknas så)")
         .see("har olika grupp i de två förslagen");
     insta::assert_snapshot!(one.text());
+    what_is_weighed_adds_up(&one.text());
     one.keys("<Enter>+").see("Förslag 1 av 2").keys("<Right>").see("Förslag 2 av 2");
     let mut wide = stage((120, 40), Lang::Nb);
     wide.keys("5f");

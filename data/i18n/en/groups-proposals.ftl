@@ -119,7 +119,7 @@ counts-own-school = supervisors of their own
 counts-untrained = untrained supervisors
 counts-module = steps from wished module
 counts-parted = pairs that are parted
-counts-met-before = pairs from one group
+counts-met-before = pairs met, other teams
 counts-pairs = points for wished pairs
 counts-total = in all (low = good)
 
@@ -127,7 +127,8 @@ proposals-title = The proposals side by side
 proposals-title-today = Today and the proposal side by side
 proposals-today = Today
 proposals-number = Proposal { $number }
-proposals-keys = ≠ differs
+proposals-weighed = { $count } ({ $cost })
+proposals-keys = ≠ differs  (counts so much)
 proposals-movers = { $count ->
     [0] Nobody is in another group
     [one] { $count } is in another group
@@ -219,7 +220,7 @@ proposals-meets = Time and supervisor
 proposals-meets-named = Time and supervisor (groups named as in proposal { $number })
 request-next-fill = { $said }. y now gives a place to those without a group.
 request-next-search = { $said }. f now proposes groups.
-proposals-keys-two = ≠ the proposals differ
+proposals-keys-two = ≠ differ  (counts so much)
 proposals-apart = { $count ->
     [0] Nobody has different groups in the two
     [one] { $count } has different groups in the two

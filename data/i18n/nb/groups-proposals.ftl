@@ -116,7 +116,7 @@ counts-own-school = veiledere fra egen skole
 counts-untrained = veiledere uten utdanning
 counts-module = steg fra ønsket modul
 counts-parted = par som skilles
-counts-met-before = par fra samme gruppe
+counts-met-before = par møtt før, ulike team
 counts-pairs = poeng for ønskede par
 counts-total = alt i alt (lavt = bra)
 
@@ -124,7 +124,8 @@ proposals-title = Forslagene side om side
 proposals-title-today = I dag og forslaget side om side
 proposals-today = I dag
 proposals-number = Forslag { $number }
-proposals-keys = ≠ er ulikt
+proposals-weighed = { $count } ({ $cost })
+proposals-keys = ≠ er ulikt  (regnes slik)
 proposals-movers = { $count ->
     [0] Ingen er i en annen gruppe
     [one] { $count } er i en annen gruppe
@@ -216,7 +217,7 @@ proposals-meets = Tid og veileder
 proposals-meets-named = Tid og veileder (gruppenavn som i forslag { $number })
 request-next-fill = { $said }. y gir nå plass til dem uten gruppe.
 request-next-search = { $said }. f foreslår nå grupper.
-proposals-keys-two = ≠ forslagene er ulike
+proposals-keys-two = ≠ er ulike  (regnes slik)
 proposals-apart = { $count ->
     [0] Ingen er i ulik gruppe i de to forslagene
     [one] { $count } er i ulik gruppe i de to forslagene

@@ -122,7 +122,7 @@ counts-own-school = handledare från egen skola
 counts-untrained = outbildade handledare
 counts-module = steg från önskad modul
 counts-parted = par som skiljs åt
-counts-met-before = par från samma grupp
+counts-met-before = par som mötts, olika lag
 counts-pairs = poäng för önskade par
 counts-total = allt räknat (lågt = bra)
 
@@ -130,7 +130,8 @@ proposals-title = Förslagen sida vid sida
 proposals-title-today = I dag och förslaget sida vid sida
 proposals-today = I dag
 proposals-number = Förslag { $number }
-proposals-keys = ≠ skiljer sig
+proposals-weighed = { $count } ({ $cost })
+proposals-keys = ≠ skiljer sig  (räknas så)
 proposals-movers = { $count ->
     [0] Ingen är i en annan grupp
     [one] { $count } är i en annan grupp
@@ -222,7 +223,7 @@ proposals-meets = Tid och handledare
 proposals-meets-named = Tid och handledare (gruppnamn som i förslag { $number })
 request-next-fill = { $said }. y ger nu plats åt dem utan grupp.
 request-next-search = { $said }. f föreslår nu grupper.
-proposals-keys-two = ≠ förslagen skiljer sig
+proposals-keys-two = ≠ skiljer sig  (räknas så)
 proposals-apart = { $count ->
     [0] Ingen har olika grupp i de två förslagen
     [one] { $count } har olika grupp i de två förslagen

@@ -111,6 +111,10 @@ fn all_lines(app: &App, unit: &Unit) -> Vec<Line> {
         Line { name, cells, heading: false, differs, person: None }
     };
     let number = |count: i64| app.say(&t::groups_plain(count));
+    let weighed = |(count, cost): (i64, Option<i64>)| match cost {
+        Some(cost) if count != 0 => app.say(&t::proposals_weighed(cost, count)),
+        _ => number(count),
+    };
     // One measure for all: the one that also counts who has met before, where one of them does.
     let counts = |shown: &&&Shown| !shown.solved.instance.prefer.is_empty();
     let measure = all.iter().find(counts).copied().unwrap_or(first);
@@ -126,10 +130,11 @@ fn all_lines(app: &App, unit: &Unit) -> Vec<Line> {
         lines.push(Line { name, cells: Vec::new(), heading: true, differs: false, person: None });
     }
     for (n, one) in columns.first().into_iter().flatten().enumerate() {
-        let mut counts = vec![one.today];
-        counts.extend(columns.iter().filter_map(|column| column.get(n)).map(|one| one.then));
-        if counts.iter().any(|count| *count != 0) {
-            lines.push(line(app.i18n.get(one.name), counts.into_iter().map(number).collect()));
+        let mut counts = vec![(one.today, one.cost.map(|cost| cost.0))];
+        let then = columns.iter().filter_map(|column| column.get(n));
+        counts.extend(then.map(|one| (one.then, one.cost.map(|cost| cost.1))));
+        if counts.iter().any(|(count, _)| *count != 0) {
+            lines.push(line(app.i18n.get(one.name), counts.into_iter().map(weighed).collect()));
         }
     }
     let costs = std::iter::once(today.cost).chain(judged.iter().map(|then| then.cost));

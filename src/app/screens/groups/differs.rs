@@ -23,8 +23,7 @@ use crate::{
 /// The most names in one sentence.
 const NAMES: usize = 12;
 
-/// One thing that counts, as many as there are of it today and then, and what each of it weighs; what
-/// people have broken by hand has no weight.
+/// One thing that counts: as many as there are of it today and then, and what they cost.
 #[derive(Clone, Copy, Debug)]
 pub struct Counted {
     /// How it is called.
@@ -33,6 +32,9 @@ pub struct Counted {
     pub today: i64,
     /// Then.
     pub then: i64,
+    /// What they cost today and then: sizes by the square, so that one group far off costs more than several nearly
+    /// right. None where people have broken something by hand: that has no weight.
+    pub cost: Option<(i64, i64)>,
 }
 
 /// Everything that counts, of which there is something today or then.
@@ -46,24 +48,29 @@ pub fn all(shown: &Shown, today: &Judged, then: &Judged) -> Vec<Counted> {
     let other_school = shown.solved.instance.supervisors == SupervisorWish::OtherSchool;
     let travel = if other_school { Key::CountsOwnSchool } else { Key::CountsTravel };
     let (pairs, worth) = pairs(shown);
-    [
-        (Key::CountsUnplaced, a.unplaced, b.unplaced),
-        (Key::CountsCannot, today.cannot, then.cannot),
-        (Key::CountsTimeless, today.timeless, then.timeless),
-        (Key::CountsUnled, today.unled, then.unled),
-        (Key::CountsTeam, a.team, b.team),
-        (Key::CountsStage, a.stage, b.stage),
-        (Key::CountsSize, a.off, b.off),
-        (Key::CountsExp, a.exp, b.exp),
-        (Key::CountsSchool, a.school, b.school),
-        (travel, a.travel, b.travel),
-        (Key::CountsUntrained, a.untrained, b.untrained),
-        (Key::CountsModule, a.module, b.module),
-        (pairs, a.prefer / worth, b.prefer / worth),
+    let w = &shown.solved.instance.weights;
+    let term = |name, today, then, weight: i64| Counted {
+        name,
+        today,
+        then,
+        cost: Some((weight * today, weight * then)),
+    };
+    let broken = |name, today, then| Counted { name, today, then, cost: None };
+    vec![
+        term(Key::CountsUnplaced, a.unplaced, b.unplaced, w.unplaced),
+        broken(Key::CountsCannot, today.cannot, then.cannot),
+        broken(Key::CountsTimeless, today.timeless, then.timeless),
+        broken(Key::CountsUnled, today.unled, then.unled),
+        term(Key::CountsTeam, a.team, b.team, w.team),
+        term(Key::CountsStage, a.stage, b.stage, w.stage),
+        Counted { cost: Some((w.size * a.size, w.size * b.size)), ..broken(Key::CountsSize, a.off, b.off) },
+        term(Key::CountsExp, a.exp, b.exp, w.exp),
+        term(Key::CountsSchool, a.school, b.school, w.school),
+        term(travel, a.travel, b.travel, w.travel),
+        term(Key::CountsUntrained, a.untrained, b.untrained, w.untrained),
+        term(Key::CountsModule, a.module, b.module, w.module),
+        term(pairs, a.prefer / worth, b.prefer / worth, w.prefer * worth),
     ]
-    .into_iter()
-    .map(|(name, today, then)| Counted { name, today, then })
-    .collect()
 }
 
 /// How soft pairs are called, and what one is worth.

@@ -73,7 +73,12 @@ fn selected(app: &App, at: usize) -> Selected {
 /// Draws the week; gives the lines used, an empty one included.
 fn draw_week(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>) -> u16 {
     let week = format::week(app.i18n.lang(), IsoWeek::of(items.monday).week);
-    let title = if items.mine { t::home_my_week(week) } else { t::home_week(week) };
+    let title = match (items.mine, items.monday > app.today()) {
+        (true, false) => t::home_my_week(week),
+        (true, true) => t::home_my_next_week(week),
+        (false, false) => t::home_week(week),
+        (false, true) => t::home_next_week(week),
+    };
     canvas.heading(area.x, area.y, area.width, &app.say(&title));
     let mut y = area.y + 1;
     let most = area.y + area.height / 2;
