@@ -21,6 +21,8 @@ pub struct Part {
     pub cost: i64,
     /// What is scarce.
     pub prices: Prices,
+    /// By series of the part: what it would cost if there were no others.
+    alone: Vec<i64>,
     master: Option<Master>,
     seen: Vec<(usize, Dates, i64)>,
     nodes: Vec<Node>,
@@ -41,7 +43,7 @@ struct Node {
 const SEEN: usize = 30;
 /// Rounds of pricing in a turn.
 const ROUNDS: u32 = 20;
-/// Series above which mixes take long.
+/// Series above which mixes take long, and those who lose most by the others are taken out first.
 const MANY: usize = 30;
 /// Series up to which prices come before shaking.
 const FEW: usize = 6;
@@ -64,6 +66,7 @@ impl Part {
             best: Vec::new(),
             cost: NEVER,
             prices,
+            alone: Vec::new(),
             master: None,
             seen: Vec::new(),
             nodes: vec![root],
@@ -72,7 +75,8 @@ impl Part {
         };
         new.record(state);
         if open {
-            new.prices.round(job, &new.series, new.cost, desk, &mut |_, _, _| {});
+            let alone = &mut new.alone;
+            new.prices.round(job, &new.series, new.cost, desk, &mut |_, _, cost| alone.push(cost));
         } else {
             new.prices.bound = new.cost;
         }
@@ -214,7 +218,7 @@ impl Part {
             let before = state.total + (heat * random.exponential()) as i64;
             out.clear();
             set.clear();
-            let first = self.series[random.below(self.series.len())];
+            let first = self.any(state, random);
             let cost = state.cost[first as usize];
             out.push((first, state.take(job, first as usize), cost));
             let dear = random.below(8) as i64;
@@ -277,6 +281,17 @@ impl Part {
                 self.record(state);
             }
         }
+    }
+
+    /// A series by chance; of many series, of two the one that the others cost more.
+    fn any(&self, state: &State, random: &mut Random) -> u32 {
+        let mut one = || random.below(self.series.len());
+        if self.series.len() <= MANY {
+            return self.series[one()];
+        }
+        let lost = |at: usize| state.cost[self.series[at] as usize] - self.alone[at];
+        let (a, b) = (one(), one());
+        self.series[if lost(b) > lost(a) { b } else { a }]
     }
 
     /// One turn of the proof: improves the mix of the branch at hand, prices it, and closes or divides the
