@@ -46,6 +46,25 @@ fn the_week_shows_who_can_and_a_meeting_is_made_where_one_stands() {
 }
 
 #[test]
+fn a_week_without_a_school_year_says_so_and_which_key_helps() {
+    for (lang, said) in
+        [(Lang::Sv, "inget läsår är inlagt: tryck y"), (Lang::Nb, "skoleåret er ikke lagt inn: trykk y")]
+    {
+        let mut stage = Stage::new(empty(), None, lang, (80, 24));
+        stage.keys("6").see(said).keys("vvv").see(said);
+        let grid = stage.text().lines().skip(3).take(14).map(str::to_owned).collect::<Vec<_>>().join("\n");
+        assert!(!grid.contains(" - "), "{grid}");
+        stage.keys("y").see("f ");
+    }
+}
+
+#[test]
+fn a_day_that_is_typed_opens_in_the_calendar() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("1<C-p>20 okt").see("tis 20 okt 2026").keys("<Enter>").see("tis 20 okt 2026 (v 43)");
+}
+
+#[test]
 fn the_meeting_and_its_day_stay_when_the_view_changes() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
     stage.keys("6v<Home>");

@@ -26,6 +26,23 @@ use kollegium::{
 };
 use support::Stage;
 
+#[test]
+fn a_sheet_that_is_added_up_gives_the_sum_that_stands_in_it() {
+    use kollegium::{
+        exchange::tables::{Cell, Table, csv},
+        model::hours::Hours,
+    };
+    for minutes in [5, 20, 40, 45, 50, 75] {
+        let row = |minutes| vec![Cell::Hours(Hours(minutes))];
+        let rows = vec![row(minutes), row(minutes), row(minutes), row(3 * minutes)];
+        let table = Table { name: String::new(), heads: Vec::new(), rows };
+        let text = String::from_utf8(csv(&table, Lang::En)).unwrap();
+        let all: Vec<f64> = text.lines().filter_map(|line| line.trim().parse().ok()).collect();
+        assert_eq!(all.len(), 4, "{text}");
+        assert!((all[0] + all[1] + all[2] - all[3]).abs() < 0.001, "{text}");
+    }
+}
+
 fn unit(id: &str) -> Unit {
     demo::units().unwrap().into_iter().find(|u| u.id() == id.parse().unwrap()).unwrap()
 }

@@ -225,6 +225,19 @@ fn shot(unit: Unit, lang: Lang, size: (u16, u16), script: &str) -> String {
 }
 
 #[test]
+fn one_group_is_said_as_one() {
+    let mut unit = filled(1);
+    let lead = unit.people().iter().next().unwrap().clone();
+    let mut one = lead.clone();
+    one.leading.max_groups = 1;
+    for edit in [Edit::Person(On::Remove(lead)), Edit::Person(On::Add(one))] {
+        apply(&mut unit, &edit).unwrap();
+    }
+    Stage::new(unit.clone(), None, Lang::Nb, (120, 40)).keys("4").see("høyst 1 gruppe ·");
+    Stage::new(unit, None, Lang::Sv, (120, 40)).keys("4").see("högst 1 grupp ·");
+}
+
+#[test]
 fn screens_look_as_they_were_approved() {
     insta::assert_snapshot!("home_sv", shot(filled(30), Lang::Sv, SMALL, ""));
     insta::assert_snapshot!("home_empty_nb", shot(empty(), Lang::Nb, SMALL, ""));

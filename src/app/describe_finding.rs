@@ -10,12 +10,10 @@ use crate::{
         plan::step_key,
         text::Name,
         unit::Unit,
-        week::Minutes,
     },
     planning::{
         findings::{self, DayUse, Finding, Missing, What},
         groups::size::Asked,
-        hours::Hours,
     },
 };
 
@@ -230,9 +228,11 @@ impl Say<'_> {
                 self.words.module(*module),
                 count(*most),
             ),
-            What::OverTime { year, planned, time } => {
-                t::find_over_time(hours(*planned), hours(*time), crate::i18n::format::school_year(*year))
-            }
+            What::OverTime { year, planned, time } => t::find_over_time(
+                Arg::Hours(*planned),
+                Arg::Hours(*time),
+                crate::i18n::format::school_year(*year),
+            ),
             What::TwoProgrammes { groups } => t::find_two_programmes(Arg::List(
                 groups.iter().map(|&id| self.words.group_name(id)).collect(),
             )),
@@ -293,9 +293,11 @@ impl Say<'_> {
             }
             What::NoMeetings { module } => t::find_no_meetings(self.words.module(*module)),
             What::WindowShort { has, needs } => t::find_window_short(has.0.to_string(), needs.0.to_string()),
-            What::HoursShort { module, planned, target, .. } => {
-                t::find_hours_short(self.words.module(*module), hours(*planned), hours(target.hours))
-            }
+            What::HoursShort { module, planned, target, .. } => t::find_hours_short(
+                self.words.module(*module),
+                Arg::Hours(*planned),
+                Arg::Hours(target.hours),
+            ),
             What::ManyTerms { module, terms, most } => {
                 t::find_many_terms(self.words.module(*module), count(*most), *terms)
             }
@@ -381,10 +383,6 @@ fn count(number: impl Into<u16>) -> String {
 
 fn money(kronor: u64) -> Arg {
     Arg::Number(i64::try_from(kronor).unwrap_or(i64::MAX))
-}
-
-fn hours(hours: Hours) -> Arg {
-    Arg::Hours(Minutes(u16::try_from(hours.0).unwrap_or(u16::MAX)))
 }
 
 fn missing(missing: Missing) -> Key {

@@ -1,6 +1,9 @@
 //! `import busy UNIT FILE`: what busy times leave free, taken in with `--yes`.
 
-use std::path::PathBuf;
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use serde_json::json;
 
@@ -10,61 +13,64 @@ use crate::{
         busy_preview::{Agreed, Kind},
         ids::Ids,
     },
-    exchange::csv::{BYTES_MAX, Ground},
+    exchange::{
+        busy::Unreadable,
+        csv::{BYTES_MAX, Ground},
+    },
     i18n::{I18n, Text, dates::parse_windows},
-    model::{edit::Named, week::joined},
+    model::{
+        edit::Named,
+        unit::Unit,
+        week::{Window, joined},
+    },
     runtime::busy_times::{self, Looked},
 };
 
-/// Busy times of a timetable.
+/// What both kinds of busy times are asked for.
 #[derive(clap::Args)]
-pub struct Busy {
+pub struct Head {
     /// Id, slug, or a part of the name
-    unit: String,
-    /// A calendar (ICS) or a table with name, day, from and to; `-` for standard input
-    file: PathBuf,
+    pub unit: String,
     /// Whose the times are that nobody is known for: id, or a part of the name
     #[arg(long)]
     person: Option<String>,
-    /// The working week out of which busy times are cut, such as "mån-fre 8-17"
-    #[arg(long)]
-    frame: Option<String>,
     /// Save what can go in, as one edit; without it nothing changes
     #[arg(long)]
-    yes: bool,
+    pub yes: bool,
     /// As JSON
     #[arg(long)]
     json: bool,
     #[command(flatten)]
     language: Language,
     #[command(flatten)]
-    data: Data,
+    pub data: Data,
 }
 
-impl Busy {
-    pub fn run(&self) -> Run {
+/// How a file of a kind is looked at.
+type Look = fn(&Ground<'_>, &str, &[u8], &Agreed) -> Result<Looked, Unreadable>;
+
+impl Head {
+    /// Takes in what the file has: `agreed` gives what is agreed besides the person.
+    pub fn take(
+        &self,
+        file: &Path,
+        look: Look,
+        agreed: impl FnOnce(&Unit, I18n) -> Result<Agreed, Failure>,
+    ) -> Run {
         let store = self.data.store()?;
         let say = self.language.of(&store);
         let id = find::unit(&store, &self.unit)?;
         let loaded = store.load(id)?;
-        let bytes = import::read(&self.file, BYTES_MAX)?;
-        let catalogue = stage::catalogue_for(&store, &loaded.unit, say);
+        let unit = &loaded.unit;
+        let bytes = import::read(file, BYTES_MAX)?;
+        let catalogue = stage::catalogue_for(&store, unit, say);
         let stamp = host::stamp()?;
-        let ground = Ground { unit: &loaded.unit, catalogue: &catalogue, today: stamp.now.date() };
-        let wrong = |what: &str, why: &Text| Failure::new(Exit::Usage, format!("{what}: {}", say.text(why)));
-        let frame = match &self.frame {
-            None => None,
-            Some(text) => {
-                let windows = parse_windows(text).map_err(|error| wrong(text, &error.into()))?;
-                Some(joined(windows).into_iter().collect())
-                    .filter(|frame: &std::collections::BTreeSet<_>| !frame.is_empty())
-            }
-        };
-        let rest = self.person.as_ref().map(|name| find::person(&loaded.unit, name)).transpose()?;
-        let agreed = Agreed { frame, rest, ..Agreed::default() };
-        let name = self.file.display().to_string();
-        let looked = busy_times::look(&ground, &name, &bytes, &agreed)
-            .map_err(|error| wrong(&name, &busy_times::unreadable(error)))?;
+        let ground = Ground { unit, catalogue: &catalogue, today: stamp.now.date() };
+        let rest = self.person.as_ref().map(|name| find::person(unit, name)).transpose()?;
+        let agreed = Agreed { rest, ..agreed(unit, say)? };
+        let name = file.display().to_string();
+        let looked = look(&ground, &name, &bytes, &agreed)
+            .map_err(|error| wrong(&name, &busy_times::unreadable(error), say))?;
         let edit = looked.preview.edit.clone();
         let saved = self.yes && !edit.is_nothing();
         if saved {
@@ -77,9 +83,39 @@ impl Busy {
     }
 }
 
+/// Busy times of a timetable.
+#[derive(clap::Args)]
+pub struct Busy {
+    #[command(flatten)]
+    head: Head,
+    /// A calendar (ICS) or a table with name, day, from and to; `-` for standard input
+    file: PathBuf,
+    /// The working week out of which busy times are cut, such as "mån-fre 8-17"
+    #[arg(long)]
+    frame: Option<String>,
+}
+
+impl Busy {
+    pub fn run(&self) -> Run {
+        self.head.take(&self.file, busy_times::look, |_, say| {
+            let frame = self.frame.as_ref().map(|text| frame(text, say)).transpose()?;
+            Ok(Agreed { frame: frame.filter(|frame| !frame.is_empty()), ..Agreed::default() })
+        })
+    }
+}
+
+fn frame(text: &str, say: I18n) -> Result<BTreeSet<Window>, Failure> {
+    let windows = parse_windows(text).map_err(|error| wrong(text, &error.into(), say))?;
+    Ok(joined(windows).into_iter().collect())
+}
+
+fn wrong(what: &str, why: &Text, say: I18n) -> Failure {
+    Failure::new(Exit::Usage, format!("{what}: {}", say.text(why)))
+}
+
 /// Prints what was looked at; what could not go in goes to standard error, everything else to standard
 /// output. Whether it is to be JSON, to be saved, and is saved.
-pub fn print(
+fn print(
     file: &str,
     looked: &Looked,
     say: I18n,

@@ -6,7 +6,9 @@ use super::{Data, Exit, Failure, Run, find, host, import, language::Language, ou
 use crate::{
     app::{
         ids::Ids,
-        published_year::{Ground, Outcome, Proposals, of_line, of_span, proposed, read, to_edit, year_in},
+        published_year::{
+            Ground, Outcome, Proposals, for_year, of_line, of_span, proposed, read, to_edit, year_in,
+        },
     },
     exchange::csv::{BYTES_MAX, decode},
     i18n::t,
@@ -52,6 +54,7 @@ impl Year {
         let rules = rules.of(loaded.unit.about().country);
         let starts = self.starts.or_else(|| year_in(&text)).unwrap_or_else(|| terms::school_year(today));
         let lines = read(&text, &Ground::new(starts, today, rules));
+        let lines = for_year(lines, loaded.unit.years().iter().find(|year| year.starts == starts));
         let mut wrong = 0;
         for line in &lines {
             let said = of_line(say.lang(), line);

@@ -171,9 +171,13 @@ pub fn csv(table: &Table, lang: Lang) -> Vec<u8> {
     out.into_bytes()
 }
 
-/// Hours with two decimals, as the spreadsheets of the language read them.
+/// Hours as the spreadsheets of the language read them: two decimals where these say it to the minute, else
+/// four, so that what a sheet adds up is the sum that stands beside it.
 fn in_hours(hours: Hours, lang: Lang) -> String {
-    let hundredths = (u64::from(hours.0) * 100 + 30) / 60;
     let comma = if lang == Lang::En { '.' } else { ',' };
-    format!("{}{comma}{:02}", hundredths / 100, hundredths % 100)
+    let (whole, minutes) = hours.parts();
+    if minutes.is_multiple_of(3) {
+        return format!("{whole}{comma}{:02}", minutes * 100 / 60);
+    }
+    format!("{whole}{comma}{:04}", (minutes * 10_000 + 30) / 60)
 }

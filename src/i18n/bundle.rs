@@ -7,7 +7,7 @@ use fluent_bundle::{
 };
 use unic_langid::LanguageIdentifier;
 
-use super::{Arg, I18n, Key, format, generated, number, pattern};
+use super::{Arg, I18n, Key, format, generated, hours, number, pattern};
 use crate::model::lang::Lang;
 
 type Bundle = FluentBundle<FluentResource>;
@@ -52,7 +52,7 @@ fn said(i18n: I18n, arg: &Arg) -> String {
         Arg::ShortDate(date) => format::short_date(i18n, *date),
         Arg::Week(week) => format::week(lang, *week),
         Arg::Time(time) => time.to_string(),
-        Arg::Hours(length) => format::hours(lang, *length),
+        Arg::Hours(length) => hours::said(lang, *length),
         Arg::Window(window) => format::window(lang, *window),
         Arg::Windows(windows) => pattern::said(lang, windows),
         Arg::List(items) => {

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, IsoWeek, NaiveDate};
 
-use super::{I18n, Key, number, t};
+use super::{I18n, Key, t};
 use crate::model::{
     lang::Lang,
     week::{Day, Minutes, Window},
@@ -104,17 +104,6 @@ pub fn window(lang: Lang, window: Window) -> String {
 /// The day and the start of a window: `tis 15:00`.
 pub fn window_start(lang: Lang, window: Window) -> String {
     format!("{} {}", weekday_short(lang, window.day), window.start)
-}
-
-/// A length in hours with at most one decimal, rounded half up: `14,5 h`, `2 h`.
-pub fn hours(lang: Lang, length: Minutes) -> String {
-    I18n::new(lang).text(&t::hours_short(hours_number(lang, length)))
-}
-
-/// The number of hours alone: `14,5`.
-pub fn hours_number(lang: Lang, length: Minutes) -> String {
-    let tenths = (i64::from(length.0) * 10 + 30) / 60;
-    if tenths % 10 == 0 { number::whole(lang, tenths / 10) } else { number::tenths(lang, tenths) }
 }
 
 /// `45 min`.
@@ -296,12 +285,9 @@ mod tests {
     }
 
     #[test]
-    fn times_hours_and_terms() {
+    fn times_and_terms() {
         let day = Window::between(Day::Tue, Minutes::at(15, 0), Minutes::at(16, 30));
         assert_eq!(window(Lang::Sv, day), "tis 15:00-16:30");
-        assert_eq!(hours(Lang::Sv, Minutes(870)), "14,5 h");
-        assert_eq!(hours(Lang::Nb, Minutes(120)), "2 t");
-        assert_eq!(hours(Lang::En, Minutes(100)), "1.7 h");
         assert_eq!(minutes(Lang::Nb, Minutes(45)), "45 min");
         assert_eq!(school_year(2026), "2026/27");
         assert_eq!(school_year(2099), "2099/00");

@@ -9,6 +9,7 @@ pub mod collate;
 pub mod dates;
 pub mod document;
 pub mod format;
+pub mod hours;
 pub mod number;
 pub mod pattern;
 mod text;
@@ -105,7 +106,7 @@ mod tests {
         let tuesday = Window::between(Day::Tue, Minutes::at(15, 0), Minutes::at(16, 30));
         assert_eq!(state(Arg::list(["Ek", "Vik"])), "lagret Ek og Vik");
         assert_eq!(state(tuesday.into()), "lagret tir. 15:00-16:30");
-        assert_eq!(state(Arg::Hours(Minutes(870))), "lagret 14,5 t");
+        assert_eq!(state(Arg::Hours(crate::model::hours::Hours(870))), "lagret 14,5 t");
         assert_eq!(state(Arg::Tenths(18)), "lagret 1,8");
         assert_eq!(state(Key::UnitOwner.into()), "lagret skoleeier");
         assert_eq!(state(Localized::same("A").into()), "lagret A");

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::Key;
 use crate::model::{
+    hours::Hours,
     lang::Localized,
     text::{Line, Note},
     week::{Minutes, Window},
@@ -48,7 +49,7 @@ pub enum Arg {
     /// A time of day: `15:00`.
     Time(Minutes),
     /// A length: `14,5 h`.
-    Hours(Minutes),
+    Hours(Hours),
     /// `tis 15:00-16:30`.
     Window(Window),
     /// Weekly windows, days with the same times together: `mån-tor 14:30-16:00`.

@@ -14,6 +14,7 @@ pub mod error;
 pub mod fallen;
 pub mod groups;
 pub mod history;
+pub mod hours;
 pub mod ids;
 pub mod lang;
 pub mod meetings;

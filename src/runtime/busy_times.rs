@@ -16,6 +16,7 @@ use crate::{
     i18n::{Arg, Key, Text, t},
     model::{
         edit::Edit,
+        hours::Hours,
         ids::PersonId,
         people::Person,
         week::{Day, Minutes, Window, joined},
@@ -139,7 +140,7 @@ fn nobody(week: &Week, found: Whose) -> Text {
 }
 
 fn hours<'a>(windows: impl IntoIterator<Item = &'a Window>) -> Arg {
-    Arg::Hours(joined(windows.into_iter().copied()).iter().map(|window| window.length).sum())
+    Arg::Hours(joined(windows.into_iter().copied()).iter().map(|window| Hours::from(window.length)).sum())
 }
 
 /// What becomes of a person: what is left of the working week without busy times and lessons.

@@ -91,7 +91,7 @@ pub fn help(app: &App, list: &List, canvas: &mut Canvas<'_>, body: Rect) {
 
 fn key_names(app: &App, row: &Row) -> String {
     let names: Vec<String> = keymap::keys(row.command).iter().map(|&key| key_name(app, key)).collect();
-    names.join(" ")
+    names.join(", ")
 }
 
 /// All commands here; those that cannot run are dim and say why.

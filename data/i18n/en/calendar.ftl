@@ -67,6 +67,7 @@ calendar-day-off = day off
 calendar-day-holiday = public holiday
 calendar-day-weekend = Saturday or Sunday
 calendar-day-outside = between the terms
+calendar-day-no-year = no school year is entered: press y
 calendar-span-test = national tests
 calendar-short-early = ends early
 calendar-short-room = room taken

@@ -33,6 +33,9 @@ hand-cost-exp = same years
 hand-cost-school = more schools
 hand-cost-travel = led from away
 hand-cost-module = other module
-hand-led = { $name } leads: { $training }, { $groups } of at most { $most } groups.
+hand-led = { $most ->
+    [one] { $name } leads: { $training }, { $groups } of at most { $most } group.
+   *[other] { $name } leads: { $training }, { $groups } of at most { $most } groups.
+}
 hand-led-others = Could lead the group as well: { $list }.
 hand-led-nobody = Nobody else can lead the group as it is.

@@ -67,6 +67,7 @@ calendar-day-off = fridag
 calendar-day-holiday = helligdag
 calendar-day-weekend = lørdag eller søndag
 calendar-day-outside = mellom halvårene
+calendar-day-no-year = skoleåret er ikke lagt inn: trykk y
 calendar-span-test = nasjonale prøver
 calendar-short-early = slutter tidlig
 calendar-short-room = rommet opptatt

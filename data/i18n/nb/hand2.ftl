@@ -33,6 +33,9 @@ hand-cost-exp = lik erfaring
 hand-cost-school = flere skoler
 hand-cost-travel = ledet utenfra
 hand-cost-module = annen modul
-hand-led = { $name } leder: { $training }, { $groups } av høyst { $most } grupper.
+hand-led = { $most ->
+    [one] { $name } leder: { $training }, { $groups } av høyst { $most } gruppe.
+   *[other] { $name } leder: { $training }, { $groups } av høyst { $most } grupper.
+}
 hand-led-others = Kan også lede gruppen slik det er: { $list }.
 hand-led-nobody = Ingen andre kan lede gruppen slik det er nå.

@@ -67,6 +67,7 @@ calendar-day-off = ledig dag
 calendar-day-holiday = helgdag
 calendar-day-weekend = lördag eller söndag
 calendar-day-outside = mellan terminerna
+calendar-day-no-year = inget läsår är inlagt: tryck y
 calendar-span-test = nationella prov
 calendar-short-early = slutar tidigt
 calendar-short-room = salen upptagen

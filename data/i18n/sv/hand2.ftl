@@ -33,6 +33,9 @@ hand-cost-exp = lika erfarna
 hand-cost-school = fler skolor
 hand-cost-travel = ledd utifrån
 hand-cost-module = annan modul
-hand-led = { $name } leder: { $training }, { $groups } av högst { $most } grupper.
+hand-led = { $most ->
+    [one] { $name } leder: { $training }, { $groups } av högst { $most } grupp.
+   *[other] { $name } leder: { $training }, { $groups } av högst { $most } grupper.
+}
 hand-led-others = Kan också leda gruppen som det är: { $list }.
 hand-led-nobody = Ingen annan kan leda gruppen som det är nu.

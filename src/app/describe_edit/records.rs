@@ -49,7 +49,7 @@ impl Words<'_> {
             UnitChange::Owner(c) => maybe(Key::UnitOwner, c, |id| id.to_string().into()),
             UnitChange::Programme(c) => element(Key::EditFieldProgramme, c, |&id| self.programme(id)),
             UnitChange::MainProgramme(c) => maybe(Key::UnitsMain, c, |&id| self.programme(id)),
-            UnitChange::TimePerYear(c) => maybe(Key::EditFieldTime, c, |&now| Arg::Hours(now)),
+            UnitChange::TimePerYear(c) => maybe(Key::EditFieldTime, c, |&now| Arg::Hours(now.into())),
             UnitChange::Condition(c) => element(Key::EditFieldCondition, c, |&id| self.condition(id)),
             UnitChange::Hidden(c) => element(Key::EditFieldHidden, c, |&id| self.offered(id)),
             UnitChange::Application(c) => self.application(c),

@@ -75,6 +75,10 @@ pub enum Reason {
     OtherYear,
     /// No term starts or ends there.
     NoEdge,
+    /// A term starts there, and nobody says where it ends.
+    NoEnd,
+    /// A term ends there, and nobody says where it starts.
+    NoStart,
     /// An event that repeats.
     Repeats,
 }
@@ -144,6 +148,31 @@ pub fn read(text: &str, ground: &Ground) -> Vec<Line> {
         }));
     }
     out
+}
+
+/// The lines for a school year that is there: of a term that it does not have the text must name both ends,
+/// for with one of them the term would be a single day. A new year has terms to begin with.
+pub fn for_year(mut lines: Vec<Line>, year: Option<&SchoolYear>) -> Vec<Line> {
+    let Some(year) = year else { return lines };
+    let all = taken(&lines);
+    let lacks = |said: &Said| {
+        let kind = term_of(said.first);
+        let named = |meaning| all.iter().any(|s| s.meaning == meaning && term_of(s.first) == kind);
+        let whole = year.spans.iter().any(|span| span.kind == kind)
+            || all.iter().any(|s| s.meaning == Meaning::Days(kind));
+        match said.meaning {
+            Meaning::Starts if !whole && !named(Meaning::Ends) => Some(Reason::NoEnd),
+            Meaning::Ends if !whole && !named(Meaning::Starts) => Some(Reason::NoStart),
+            _ => None,
+        }
+    };
+    for line in &mut lines {
+        let Outcome::Taken(said) = &line.outcome else { continue };
+        if let Some(reason) = said.iter().find_map(lacks) {
+            line.outcome = Outcome::Wrong(reason);
+        }
+    }
+    lines
 }
 
 /// The school year that the text names first, by the calendar year in which it starts.

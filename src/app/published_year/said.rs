@@ -40,6 +40,8 @@ pub fn reason(reason: Reason) -> Text {
         Reason::Days(error) => error.into(),
         Reason::Reversed => Key::YearWrongReversed.into(),
         Reason::NoKind | Reason::NoEdge => Key::YearWrongNoKind.into(),
+        Reason::NoEnd => Key::YearWrongNoEnd.into(),
+        Reason::NoStart => Key::YearWrongNoStart.into(),
         Reason::OtherYear => Key::YearWrongOtherYear.into(),
         Reason::Repeats => Key::YearWrongRepeats.into(),
     }

@@ -166,6 +166,35 @@ fn a_bad_piece_loses_only_itself() {
 }
 
 #[test]
+fn one_end_of_a_term_that_is_not_there_asks_for_the_other_and_loses_nothing_else() {
+    use SpanKind::{Autumn, Spring};
+    let spring = fixtures::span(Spring, date(2027, 1, 11), date(2027, 6, 11), "");
+    let year = fixtures::year(2026, [spring]);
+    let outcomes = |text: &str| -> Vec<Option<Reason>> {
+        let lines = for_year(read(text, &ground()), Some(&year));
+        let wrong = |line: Line| if let Outcome::Wrong(why) = line.outcome { Some(why) } else { None };
+        lines.into_iter().map(wrong).collect()
+    };
+    assert_eq!(outcomes("Skolstart 18 augusti\nHöstlov v 44"), [Some(Reason::NoEnd), None]);
+    assert_eq!(outcomes("Skolavslutning 18 december\nHöstlov v 44"), [Some(Reason::NoStart), None]);
+    assert_eq!(outcomes("Skolstart 18 augusti\nSkolavslutning 18 december"), [None, None]);
+    assert_eq!(outcomes("Skolavslutning 11 juni"), [None], "the spring term is there");
+    assert_eq!(outcomes("Hösttermin 18 augusti - 18 december\nSkolstart 18 augusti"), [None, None]);
+    // A year that is not there begins with the terms of the country.
+    let lines = for_year(read("Skolstart 18 augusti", &ground()), None);
+    let unit = crate::planning::fixtures::school([]);
+    let (rules, mut id) = (fixtures::sweden(), fixtures::ids());
+    let with = (&lines[..], Proposals::Left);
+    let edit = to_edit(&unit, &rules, (2026, Lang::Sv), with, fixtures::year_id(), &mut id);
+    let mut after = unit.clone();
+    apply(&mut after, &edit).unwrap();
+    let terms = after.years().iter().flat_map(|year| &year.spans).filter(|span| span.kind.is_term());
+    let terms: Vec<_> = terms.map(|span| (span.kind, span.first < span.last)).collect();
+    assert_eq!(terms.len(), 2);
+    assert!(terms.contains(&(Autumn, true)) && terms.contains(&(Spring, true)));
+}
+
+#[test]
 fn days_below_the_heading_of_another_year_are_not_of_this_one() {
     let lines = read("Läsåret 2026/27\nHöstlov v 44\nLäsåret 2027/28\nSportlov v 8", &ground());
     assert_eq!(taken(&lines).len(), 1);

@@ -46,6 +46,32 @@ fn of(unit: &Unit, who: &str) -> Vec<News> {
     about.into_iter().flatten().map(|(_, news)| news).collect()
 }
 
+fn add(unit: &mut Unit, who: &str) {
+    make(unit, [add_person(who)]);
+}
+
+/// Whoever has something to hear has heard it.
+fn all_know(unit: &mut Unit) {
+    let edits: Vec<Edit> =
+        unit.meetings().iter().flat_map(|m| m.to_tell.iter().flat_map(|&p| told(m, p))).collect();
+    make(unit, edits);
+}
+
+/// Another one leads the second meeting.
+fn leads(unit: &Unit, was: Option<PersonId>, now: Option<PersonId>) -> Edit {
+    Edit::Meeting(On::Change(one(unit, "m2").id, MeetingChange::Leader(Change::new(was, now))))
+}
+
+/// Cy, who is no member, leads the second meeting, and all know it.
+fn led_by_cy() -> (Unit, PersonId) {
+    let (mut unit, cy) = (unit(), person_id("cy"));
+    add(&mut unit, "cy");
+    let edit = leads(&unit, None, Some(cy));
+    make(&mut unit, [edit]);
+    all_know(&mut unit);
+    (unit, cy)
+}
+
 #[test]
 fn each_is_told_once_of_everything_and_a_later_change_brings_them_back() {
     let mut unit = unit();
@@ -74,9 +100,7 @@ fn each_is_told_once_of_everything_and_a_later_change_brings_them_back() {
 #[test]
 fn another_place_is_told_and_what_has_passed_is_left_in_peace() {
     let mut unit = unit();
-    let edits: Vec<Edit> =
-        unit.meetings().iter().flat_map(|m| m.to_tell.iter().flat_map(|&p| told(m, p))).collect();
-    make(&mut unit, edits);
+    all_know(&mut unit);
     let place = MeetingChange::Place(Change::new("".into(), "Aula".into()));
     let mut edits = to_tell(one(&unit, "m2"), [person_id("bo")].into());
     edits.push(Edit::Meeting(On::Change(one(&unit, "m2").id, place)));
@@ -90,17 +114,10 @@ fn another_place_is_told_and_what_has_passed_is_left_in_peace() {
 
 #[test]
 fn another_leader_is_told_to_all_and_who_is_replaced_hears_that_it_is_not_theirs() {
-    let mut unit = unit();
-    make(&mut unit, [add_person("cy")]);
-    let (m2, cy) = (one(&unit, "m2").id, person_id("cy"));
-    let lead = |was, now| Edit::Meeting(On::Change(m2, MeetingChange::Leader(Change::new(was, now))));
-    make(&mut unit, [lead(None, Some(cy))]);
-    let edits: Vec<Edit> =
-        unit.meetings().iter().flat_map(|m| m.to_tell.iter().flat_map(|&p| told(m, p))).collect();
-    make(&mut unit, edits);
+    let (mut unit, cy) = led_by_cy();
     let all = people_at(&unit, one(&unit, "m2"));
     let mut edits = to_tell(one(&unit, "m2"), all);
-    edits.push(lead(Some(cy), Some(person_id("ann"))));
+    edits.push(leads(&unit, Some(cy), Some(person_id("ann"))));
     make(&mut unit, edits);
     assert_eq!(of(&unit, "ann"), [News::Details]);
     assert_eq!(of(&unit, "bo"), [News::Details]);
@@ -112,18 +129,12 @@ fn another_leader_is_told_to_all_and_who_is_replaced_hears_that_it_is_not_theirs
 
 #[test]
 fn who_is_replaced_hears_of_the_day_that_they_know() {
-    let mut unit = unit();
-    make(&mut unit, [add_person("cy")]);
-    let (m2, cy) = (one(&unit, "m2").id, person_id("cy"));
-    let lead = |was, now| Edit::Meeting(On::Change(m2, MeetingChange::Leader(Change::new(was, now))));
-    make(&mut unit, [lead(None, Some(cy))]);
-    let edits: Vec<Edit> =
-        unit.meetings().iter().flat_map(|m| m.to_tell.iter().flat_map(|&p| told(m, p))).collect();
-    make(&mut unit, edits);
+    let (mut unit, cy) = led_by_cy();
     let known = one(&unit, "m2").when;
     shift(&mut unit, "m2", 7);
     assert_eq!(of(&unit, "cy"), [News::Moved { from: known }]);
-    make(&mut unit, [lead(Some(cy), Some(person_id("ann")))]);
+    let edit = leads(&unit, Some(cy), Some(person_id("ann")));
+    make(&mut unit, [edit]);
     assert_eq!(of(&unit, "cy"), [News::NotYours { known }], "nobody turns up on the old day");
 }
 
@@ -175,8 +186,4 @@ fn a_guest_who_need_not_come_is_told_so() {
     let news = of_people(&before, &unit, &edit, day(2026, 9, 2));
     make(&mut unit, news);
     assert_eq!(of(&unit, "cy"), [News::NotYours { known: one(&unit, "m2").when }]);
-}
-
-fn add(unit: &mut Unit, who: &str) {
-    make(unit, [add_person(who)]);
 }

@@ -35,6 +35,8 @@ pub struct Entry {
     pub joint: Hours,
     /// The phases of its part that each does alone, at the first meeting of the part; else nothing.
     pub alone: Hours,
+    /// Who leads it.
+    pub leader: Option<PersonId>,
     /// Those who are to take part: members on its day, and others who took part in their place.
     pub people: BTreeSet<PersonId>,
     /// Minutes of the meeting that each took part in, here or where it was made up.
@@ -111,6 +113,18 @@ impl Ledger {
         }
         tally
     }
+
+    /// The meetings of a school year that a person leads. Of their own group, where they take part as well,
+    /// the meetings count with what they take part in: nobody spends the same hour twice.
+    pub fn led(&self, person: PersonId, year: i32) -> Tally {
+        let mut tally = Tally::default();
+        let led = |entry: &&Entry| entry.leader == Some(person) && !entry.people.contains(&person);
+        for entry in self.entries.iter().filter(led).filter(|entry| terms::school_year(entry.date) == year) {
+            let (held, left) = if entry.held { (entry.joint, Hours(0)) } else { (Hours(0), entry.joint) };
+            tally += Tally { planned: entry.joint, held, left };
+        }
+        tally
+    }
 }
 
 impl Entry {
@@ -157,6 +171,7 @@ fn entry(meeting: &Meeting, group: Option<&Group>) -> Entry {
         held: meeting.state == MeetingState::Held,
         joint: meeting.when.length.into(),
         alone: Hours(0),
+        leader: meeting.leader.or_else(|| group?.led_on(meeting.when.date)),
         people: participants(meeting, group),
         present,
         to_make_up: BTreeSet::new(),

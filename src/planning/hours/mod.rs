@@ -17,80 +17,8 @@ pub(crate) use target::rule;
 pub use target::{Basis, Target, target};
 pub use terms::{Fullest, Running, TermLoad, by_person, by_term, termly_time};
 
-use crate::model::{
-    people::{Percent, Person},
-    school_year::Country,
-    unit::Unit,
-    week::Minutes,
-};
-
-/// A length of time in minutes that may be longer than [`Minutes`] can say: a year, a whole staff.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Hours(pub u32);
-
-impl Hours {
-    /// So many whole hours.
-    pub const fn whole(hours: u16) -> Self {
-        Self(hours as u32 * 60)
-    }
-
-    /// Whole hours and the minutes beyond them.
-    pub fn parts(self) -> (u32, u32) {
-        (self.0 / 60, self.0 % 60)
-    }
-
-    /// A share of it, rounded down to the minute.
-    pub fn share(self, percent: Percent) -> Self {
-        let minutes = u64::from(self.0) * u64::from(percent.0) / 100;
-        Self(u32::try_from(minutes).unwrap_or(u32::MAX))
-    }
-
-    /// How many per cent of `whole` it is, rounded down; none of nothing.
-    pub fn percent_of(self, whole: Self) -> Option<u32> {
-        let percent = (u64::from(self.0) * 100).checked_div(u64::from(whole.0))?;
-        Some(u32::try_from(percent).unwrap_or(u32::MAX))
-    }
-}
-
-impl From<Minutes> for Hours {
-    fn from(minutes: Minutes) -> Self {
-        Self(u32::from(minutes.0))
-    }
-}
-
-impl std::ops::Add for Hours {
-    type Output = Self;
-    fn add(self, other: Self) -> Self {
-        Self(self.0.saturating_add(other.0))
-    }
-}
-
-impl std::ops::AddAssign for Hours {
-    fn add_assign(&mut self, other: Self) {
-        *self = *self + other;
-    }
-}
-
-impl std::ops::Sub for Hours {
-    type Output = Self;
-    /// Nothing where more is taken than there is.
-    fn sub(self, other: Self) -> Self {
-        Self(self.0.saturating_sub(other.0))
-    }
-}
-
-impl std::ops::Mul<u32> for Hours {
-    type Output = Self;
-    fn mul(self, times: u32) -> Self {
-        Self(self.0.saturating_mul(times))
-    }
-}
-
-impl std::iter::Sum for Hours {
-    fn sum<I: Iterator<Item = Self>>(iter: I) -> Self {
-        iter.fold(Self::default(), |a, b| a + b)
-    }
-}
+pub use crate::model::hours::Hours;
+use crate::model::{people::Person, school_year::Country, unit::Unit};
 
 /// Time in a plan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

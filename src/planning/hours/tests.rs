@@ -5,7 +5,9 @@ use crate::{
         change::On,
         edit::Edit,
         meetings::Presence,
+        people::Percent,
         programme::{Fact, Programme},
+        week::Minutes,
     },
     planning::{
         fixtures::{
@@ -106,6 +108,36 @@ fn time_set_aside_follows_the_share_of_a_post() {
     assert_eq!(time_of(&unit(), &ann, YEARLY_TIME), Hours::whole(78));
     assert_eq!(Hours::whole(30).percent_of(YEARLY_TIME), Some(28));
     assert_eq!(Hours(1).percent_of(Hours(0)), None);
+}
+
+#[test]
+fn what_is_set_aside_is_no_matter_of_minutes() {
+    // 38.48 hours.
+    assert_eq!(YEARLY_TIME.share(Percent(37)), Hours(38 * 60 + 24));
+}
+
+#[test]
+fn who_leads_their_own_group_has_its_hours_once() {
+    let mut by_cy = meeting("b2", "g", 2, "b", day(2026, 9, 15));
+    by_cy.leader = Some(person_id("cy"));
+    let mut last_year = by_cy.clone();
+    (last_year.id, last_year.when.date) = ("x".parse().unwrap(), day(2026, 3, 1));
+    let mut led = group("g", &["ann", "bo"]);
+    led.supervisor = Some(person_id("ann"));
+    let unit = school([
+        add_person("ann"),
+        add_person("bo"),
+        add_person("cy"),
+        Edit::Group(On::Add(led)),
+        add_meeting(held(meeting("b1", "g", 1, "b", day(2026, 9, 1)), &[("ann", Presence::Present)])),
+        add_meeting(by_cy),
+        add_meeting(last_year),
+    ]);
+    let ledger = Ledger::of(&unit, &catalogue([module("m")]));
+    assert!(ledger.tally(select("ann")).held > Hours(0));
+    assert_eq!(ledger.led(person_id("ann"), 2026), Tally::default(), "she takes part in what she leads");
+    let planned = Tally { planned: Hours(90), held: Hours(0), left: Hours(90) };
+    assert_eq!(ledger.led(person_id("cy"), 2026), planned);
 }
 
 #[test]

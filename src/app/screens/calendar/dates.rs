@@ -256,7 +256,7 @@ pub fn accept(app: &mut App) -> Effects {
 pub fn why(app: &App, unit: &Unit, why: &NoDate) -> Text {
     match why {
         NoDate::NoWindow => Key::CalendarWhyNoWindow.into(),
-        NoDate::TooShort { longest } => t::calendar_why_short(Arg::Hours(*longest)),
+        NoDate::TooShort { longest } => t::calendar_why_short(Arg::Hours((*longest).into())),
         NoDate::Times(hindered) if hindered.times == 0 => Key::CalendarWhyNoDays.into(),
         NoDate::Times(hindered) => t::calendar_why_times(facts::hindered_text(app, unit, hindered)),
     }

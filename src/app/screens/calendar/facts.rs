@@ -211,13 +211,17 @@ pub fn kind_key(kind: DayKind) -> Key {
     }
 }
 
-/// What a day is shown as: where no terms lie around it nothing is known of it, and it has no sign.
+/// What a day is shown as: of which nothing is known has no sign.
 pub fn shown_kind(app: &App, date: NaiveDate) -> DayKind {
-    let kind = app.day_kind(date);
+    if is_unknown(app, date) { DayKind::Weekend } else { app.day_kind(date) }
+}
+
+/// Whether nothing is known of a day, for no terms lie around it.
+fn is_unknown(app: &App, date: NaiveDate) -> bool {
     let terms =
         || app.unit().into_iter().flat_map(Unit::years).flat_map(|y| &y.spans).filter(|s| s.kind.is_term());
     let between = || terms().any(|term| term.last < date) && terms().any(|term| date < term.first);
-    if kind == DayKind::OutsideTerm && !between() { DayKind::Weekend } else { kind }
+    app.day_kind(date) == DayKind::OutsideTerm && !between()
 }
 
 /// The word for a kind of range of days.
@@ -241,7 +245,8 @@ pub fn notes(app: &App, date: NaiveDate) -> Vec<String> {
         let here = unit.flat_map(|unit| unit.fallen().iter().map(move |days| (unit, days)));
         here.filter(|(_, days)| days.holds(date)).map(|(unit, days)| fallen_text(app, unit, days))
     };
-    let Some(days) = days_of(&all, date) else { return fallen().collect() };
+    let no_year = || is_unknown(app, date).then(|| app.i18n.get(Key::CalendarDayNoYear));
+    let Some(days) = days_of(&all, date) else { return no_year().into_iter().chain(fallen()).collect() };
     let said = |note: DayNote<'_>| match note {
         DayNote::Holiday(holiday) => holiday.name.get(lang).to_owned(),
         DayNote::Span(span) => {
@@ -261,7 +266,7 @@ pub fn notes(app: &App, date: NaiveDate) -> Vec<String> {
     let mut notes: Vec<String> = known.map(said).collect();
     notes.dedup();
     if notes.is_empty() && !matches!(days.kind(date), DayKind::School | DayKind::Weekend) {
-        notes.push(app.i18n.get(kind_key(days.kind(date))));
+        notes.push(no_year().unwrap_or_else(|| app.i18n.get(kind_key(days.kind(date)))));
     }
     notes.extend(fallen());
     notes

@@ -68,7 +68,8 @@ fn draw_grid(shown: &Shown<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let place = |n: usize| area.x + TIMES + u16::try_from(n).unwrap_or(0) * column;
     for (n, date) in dates(app).enumerate() {
         let (lang, day) = (app.i18n.lang(), Day::of(date));
-        let sign = month::sign(app.day_kind(date)).map(|sign| format!(" {sign}")).unwrap_or_default();
+        let sign =
+            month::sign(facts::shown_kind(app, date)).map(|sign| format!(" {sign}")).unwrap_or_default();
         let role = if date == app.today() { Role::Strong } else { Role::Dim };
         let said = |day: String| format!("{day} {}{sign}", format::tiny_date(date));
         let whole = said(format::weekday_short(lang, day));
@@ -124,7 +125,7 @@ fn draw_cell(
     }
     let kind = shown.app.day_kind(date);
     if !matches!(kind, DayKind::School | DayKind::InService) {
-        canvas.put(x, cell.y, 1, month::sign(kind).unwrap_or(" "), Role::Dim);
+        canvas.put(x, cell.y, 1, month::sign(facts::shown_kind(shown.app, date)).unwrap_or(" "), Role::Dim);
         return;
     }
     let Some(group) = shown.group else { return };

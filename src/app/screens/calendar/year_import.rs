@@ -14,8 +14,8 @@ use crate::{
         form::{Aside, Choice, Form, FormField, Input, Wrong},
         ids::Ids,
         published_year::{
-            Counts, Ground, Line, Outcome, Proposals, counts, of_line, of_span, proposed, read, taken,
-            to_edit, year_in,
+            Counts, Ground, Line, Outcome, Proposals, counts, for_year, of_line, of_span, proposed, read,
+            taken, to_edit, year_in,
         },
         screens::FormKey as AnyForm,
         state::{Effects, Tone},
@@ -69,7 +69,9 @@ pub fn follows(app: &App, form: &Form) -> Option<(&'static str, String)> {
 
 fn lines(app: &App, form: &Form) -> Vec<Line> {
     let Some(rules) = app.country_rules() else { return Vec::new() };
-    read(&form.value("text"), &Ground::new(starts(app, form), app.today(), rules))
+    let starts = starts(app, form);
+    let lines = read(&form.value("text"), &Ground::new(starts, app.today(), rules));
+    for_year(lines, app.unit().and_then(|unit| unit.years().iter().find(|year| year.starts == starts)))
 }
 
 fn is_wrong(line: &Line) -> bool {

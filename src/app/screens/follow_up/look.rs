@@ -20,7 +20,6 @@ use crate::{
         error::Thing,
         ids::{GroupId, PersonId},
         needs::Priority,
-        week::Minutes,
     },
     planning::{
         follow_up::GroupAccount,
@@ -83,8 +82,7 @@ pub fn programme(app: &App, time: &ProgrammeTime) -> String {
 
 /// Hours as a number: `14,5`.
 pub fn hours(app: &App, hours: Hours) -> String {
-    let minutes = Minutes(u16::try_from(hours.0).unwrap_or(u16::MAX));
-    crate::i18n::format::hours_number(app.i18n.lang(), minutes)
+    crate::i18n::hours::number(app.i18n.lang(), hours)
 }
 
 /// The rows of what is looked at, filtered.

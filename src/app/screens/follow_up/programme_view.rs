@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::{App, list::RowId},
-    i18n::{Key, format, number, t},
+    i18n::{Key, format, t},
     planning::{
         hours::{Hours, ProgrammeTime},
         terms,
@@ -19,6 +19,9 @@ use crate::{
         widgets::bar,
     },
 };
+
+/// Columns that the time of many people takes beyond that of one.
+const MORE: u16 = 6;
 
 /// Draws them.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
@@ -38,8 +41,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.pointer(area.x, y, selected);
         let name = look::programme(app, time);
         canvas.cell(columns.name.0, y, columns.name.1, &name, Role::Plain, selected);
-        let figures =
-            [time.people.len().to_string(), whole(app, time.time.planned), whole(app, time.time.left)];
+        let figures = [
+            time.people.len().to_string(),
+            look::hours(app, time.time.planned),
+            look::hours(app, time.time.left),
+        ];
         for (n, figure) in (0..).zip(&figures) {
             canvas.right(columns.figures + n * FIGURE, y, FIGURE - 1, figure, Role::Plain);
         }
@@ -56,10 +62,13 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         below.height = below.height.saturating_sub(used);
     }
     if let Some(missed) = selected(app).and_then(|nth| all.get(nth)).map(|time| time.time.missed())
-        && whole(app, missed) != "0"
+        && missed > Hours(0)
     {
-        let used =
-            canvas.paragraph(below, &app.say(&t::sheet_programme_missed(whole(app, missed))), Role::Plain);
+        let used = canvas.paragraph(
+            below,
+            &app.say(&t::sheet_programme_missed(look::hours(app, missed))),
+            Role::Plain,
+        );
         below.y += used;
         below.height = below.height.saturating_sub(used);
     }
@@ -72,19 +81,16 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 
 /// What was held as a bar of the time set aside; only as a number where nobody has said how much that is.
 fn against_aside(app: &App, canvas: &mut Canvas<'_>, (x, width): (u16, u16), y: u16, time: &ProgrammeTime) {
-    let held = whole(app, time.time.held);
+    // Time of many people takes more columns than that of one.
+    let (width, after) = (width.saturating_sub(MORE), AFTER + width.min(MORE));
+    let held = look::hours(app, time.time.held);
     let Some(aside) = time.aside else {
-        canvas.say(x, y, width + AFTER, &t::follow_hours_only(held), Role::Plain);
+        canvas.say(x, y, width + after, &t::follow_hours_only(held), Role::Plain);
         return;
     };
     bar::draw(canvas, x, y, bar::parts(width, time.time.held, time.time.left, aside));
-    let text = t::follow_hours_of(held, whole(app, aside));
-    canvas.say(x + width + 1, y, AFTER, &text, Role::Plain);
-}
-
-/// Whole hours: of a programme nobody asks for the tenth.
-fn whole(app: &App, hours: Hours) -> String {
-    number::whole(app.i18n.lang(), (i64::from(hours.0) + 30) / 60)
+    let text = t::follow_hours_of(held, look::hours(app, aside));
+    canvas.say(x + width + 1, y, after, &text, Role::Plain);
 }
 
 fn selected(app: &App) -> Option<usize> {

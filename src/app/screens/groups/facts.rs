@@ -378,7 +378,7 @@ pub fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[Person
         }
         GroupFinding::NoWindow => Key::GroupsFullNoTime.into(),
         GroupFinding::WindowTooShort { needs, longest, .. } => {
-            t::groups_full_short(Arg::Hours(*longest), Arg::Hours(*needs))
+            t::groups_full_short(Arg::Hours((*longest).into()), Arg::Hours((*needs).into()))
         }
         GroupFinding::WithoutPupils { person, phase } => {
             let phases = main_programme(app).and_then(Programme::cycle);

@@ -32,7 +32,6 @@ use crate::{
             stand_ins::leads,
             take_over::for_good,
         },
-        hours::Hours,
         settings, staff,
     },
 };
@@ -187,34 +186,22 @@ fn groups(one: &Leader<'_>) -> Text {
 fn time(one: &Leader<'_>) -> Vec<(Line, Text)> {
     let load = one.load;
     if load.count == 0 {
-        return vec![(Line::Plain, t::leads_time_none(hours(load.has)))];
+        return vec![(Line::Plain, t::leads_time_none(Arg::Hours(load.has)))];
     }
     let weight = if load.total() > load.has { Line::Care } else { Line::Plain };
     let first = match load.percent() {
-        Some(percent) => t::leads_time(hours(load.has), percent.to_string(), hours(load.total())),
-        None => t::leads_time_no_share(hours(load.total())),
+        Some(percent) => t::leads_time(Arg::Hours(load.has), percent.to_string(), Arg::Hours(load.total())),
+        None => t::leads_time_no_share(Arg::Hours(load.total())),
     };
     let parts = t::leads_time_parts(
         load.count,
-        hours(load.meetings),
-        hours(load.prepare),
-        hours(load.check_ins),
-        hours(load.travel),
+        Arg::Hours(load.meetings),
+        Arg::Hours(load.prepare),
+        Arg::Hours(load.check_ins),
+        Arg::Hours(load.travel),
     );
     let guessed = (load.guessed > 0).then(|| (Line::Dim, t::leads_guessed(load.guessed)));
     [(weight, first), (Line::Plain, parts)].into_iter().chain(guessed).collect()
-}
-
-/// From here on, in minutes, hours are told whole: a year is no matter of minutes. Below it halves count,
-/// and parts that were rounded each would not add up.
-const WHOLE: u32 = 20 * 60;
-
-/// Hours as people say them.
-pub fn hours(hours: Hours) -> Text {
-    if let Some(length) = u16::try_from(hours.0).ok().filter(|_| hours.0 < WHOLE) {
-        return t::words(Arg::Hours(Minutes(length)));
-    }
-    t::limits_hours(((hours.0 + 30) / 60).to_string())
 }
 
 /// The numbers behind the load, as they hold in the unit.

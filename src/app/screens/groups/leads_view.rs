@@ -2,10 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use super::leads::{Line, about, ask, hours, rows};
+use super::leads::{Line, about, ask, rows};
 use crate::{
     app::{App, list::RowId},
-    i18n::{Key, t},
+    i18n::{Key, hours, t},
     model::{error::Thing, people::Training, unit::Unit},
     planning::{
         groups::leads::{Leader, School, leader},
@@ -168,7 +168,7 @@ fn row(app: &App, one: &Leader<'_>, canvas: &mut Canvas<'_>, y: u16, at: &Column
     let over = load.total() > load.has;
     let (said, role) = match load.percent() {
         Some(percent) => (format!("{percent} %"), if over { Role::Care } else { Role::Plain }),
-        None if load.count > 0 => (format!("! {}", app.say(&hours(load.total()))), Role::Care),
+        None if load.count > 0 => (format!("! {}", hours::said(app.i18n.lang(), load.total())), Role::Care),
         None => ("-".to_owned(), Role::Dim),
     };
     canvas.right(at.load, y, 7, &said, role);

@@ -112,7 +112,7 @@ pub fn look(app: &App, minutes: Minutes) -> Option<Report> {
     }));
     let parts = u16::from(*after.parts.get());
     let less = before.minutes_a_part().0.saturating_sub(after.minutes_a_part().0).saturating_mul(parts);
-    lines.push(t::length_look_hours(Arg::Hours(Minutes(less)), parts));
+    lines.push(t::length_look_hours(Arg::Hours(Minutes(less).into()), parts));
     let own = app.unit()?.own_programmes().has(programme.id);
     lines.push(if own { t::length_look_own(&programme.name) } else { t::length_look_copy(&programme.name) });
     let mut report = Report::new(Key::RequestTitle, lines);

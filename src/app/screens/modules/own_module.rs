@@ -13,11 +13,12 @@ use crate::{
         },
         state::Effects,
     },
-    i18n::{Key, format, t},
+    i18n::{Key, hours, t},
     model::{
         catalogue::{Counts, Module},
         change::{Change, On},
         edit::Edit,
+        hours::Hours,
         ids::{Code, RoundId},
         lang::Localized,
         programme::{Confidence, Fact},
@@ -49,7 +50,7 @@ pub fn form(app: &App, id: Option<Code>) -> Option<Form> {
     let title = there.map(|module| module.title_in(lang)).unwrap_or_default();
     let parts = there.and_then(|module| module.parts.as_ref()).map(|parts| parts.get().to_string());
     let hours = there.and_then(|module| module.hours.as_ref());
-    let hours = hours.map(|hours| format::hours_number(lang, *hours.get())).unwrap_or_default();
+    let hours = hours.map(|hours| hours::number(lang, (*hours.get()).into())).unwrap_or_default();
     let own: BTreeSet<Code> = match there {
         Some(module) => module.stages.iter().copied().collect(),
         None => unit.about().stages.clone(),
@@ -100,18 +101,12 @@ fn dimensions(app: &App) -> Vec<Choice> {
 
 /// Hours as typed, `30` or `7,5`, as minutes; `Ok(None)` when nothing is typed.
 pub fn typed_hours(text: &str, field: &'static str) -> Result<Option<Minutes>, Wrong> {
-    let text = text.trim().trim_end_matches(['h', 't']).trim().replace(',', ".");
-    if text.is_empty() {
+    if text.trim().is_empty() {
         return Ok(None);
     }
-    let wrong = || Wrong::new(field, Key::ModulesWrongHours);
-    let (whole, tenth) = text.split_once('.').unwrap_or((&text, "0"));
-    let whole: u16 = whole.parse().map_err(|_| wrong())?;
-    let tenth: u16 = if tenth.len() == 1 { tenth.parse().map_err(|_| wrong())? } else { return Err(wrong()) };
-    match whole.checked_mul(60).and_then(|minutes| minutes.checked_add(tenth * 6)) {
-        Some(minutes) if minutes > 0 => Ok(Some(Minutes(minutes))),
-        _ => Err(wrong()),
-    }
+    let length = hours::typed(text).filter(|length| *length > Hours(0));
+    let minutes = length.and_then(|length| u16::try_from(length.0).ok());
+    minutes.map(|minutes| Some(Minutes(minutes))).ok_or_else(|| Wrong::new(field, Key::ModulesWrongHours))
 }
 
 /// A number of parts as typed; `Ok(None)` when nothing is typed.

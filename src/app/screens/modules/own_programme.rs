@@ -17,7 +17,7 @@ use crate::{
         },
         state::Effects,
     },
-    i18n::{Key, format, t},
+    i18n::{Key, hours, t},
     model::{
         change::{Change, Element, On},
         edit::Edit,
@@ -62,7 +62,7 @@ pub fn form(app: &App, id: Option<Code>) -> Option<Form> {
     let size = there.and_then(|programme| programme.size.as_ref());
     let size = size.map(|size| format!("{}-{}", size.min.get(), size.max.get())).unwrap_or_default();
     let hours = there.and_then(|programme| programme.hours.first());
-    let hours = hours.map(|hours| format::hours_number(lang, *hours.minutes.get())).unwrap_or_default();
+    let hours = hours.map(|hours| hours::number(lang, (*hours.minutes.get()).into())).unwrap_or_default();
     let rhythm = cycle.map_or(Rhythm::Weekly, |cycle| *cycle.rhythm.get());
     let rhythm = RHYTHMS.iter().find(|(each, ..)| *each == rhythm).map_or("1", |(_, code, _)| *code);
     let rhythms = RHYTHMS.iter().map(|(_, code, key)| Choice::new(code, *key)).collect();

@@ -2,7 +2,7 @@
 
 use crate::{
     app::{App, screens::choices::stage_short},
-    i18n::{Arg, Key, Text, format, t},
+    i18n::{Arg, Key, Text, format, hours, t},
     model::{
         ballots::{Support, Voice},
         catalogue::Module,
@@ -94,7 +94,7 @@ pub fn stages(app: &App, module: &Module) -> String {
 
 /// `30 h`, whole numbers without a decimal.
 pub fn hours(app: &App, hours: Hours) -> String {
-    format::hours(app.i18n.lang(), Minutes(u16::try_from(hours.0).unwrap_or(u16::MAX)))
+    hours::said(app.i18n.lang(), hours)
 }
 
 /// How long a module takes, marked when it is only a suggestion.

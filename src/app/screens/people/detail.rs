@@ -6,15 +6,13 @@ use crate::{
     i18n::{Arg, Key, Text, t},
     model::{
         ids::Code,
-        meetings::MeetingState,
         people::{Home, OwnPupils, Person, Training},
         week::{Minutes, joined},
     },
     planning::{
         free_time,
         guests::Standing,
-        hours::{Hours, Ledger, Select, Tally},
-        staff::leader,
+        hours::{Hours, Ledger, Select},
         terms,
     },
 };
@@ -68,11 +66,7 @@ pub fn lines(app: &App, person: &Person) -> Vec<Line> {
             Training::Underway => Key::PeopleTrainingUnderway,
             Training::Done => Key::PeopleTrainingDone,
         };
-        let leads = t::people_leads(
-            person.leading.max_groups.to_string(),
-            person.leading.share.0.to_string(),
-            training,
-        );
+        let leads = t::people_leads(person.leading.max_groups, person.leading.share.0.to_string(), training);
         put(Key::PeopleLeading, app.say(&leads));
     }
     let pairs = app.unit().map(|unit| groups::wishes::of_person(unit, person.id)).unwrap_or_default();
@@ -93,18 +87,11 @@ fn hours(app: &App, person: &Person) -> String {
     let year = terms::school_year(app.today());
     let ledger = Ledger::of(unit, app.catalogue());
     let own = ledger.tally(Select { person: Some(person.id), year: Some(year), ..Select::default() });
-    let mut led = Tally::default();
-    for meeting in unit.meetings().iter().filter(|m| m.stands() && leader(unit, m) == Some(person.id)) {
-        if terms::school_year(meeting.when.date) == year {
-            let length = Hours::from(meeting.when.length);
-            let held = meeting.state == MeetingState::Held;
-            let (held, left) = if held { (length, Hours(0)) } else { (Hours(0), length) };
-            led += Tally { planned: length, held, left };
-        }
-    }
-    let said = |hours: Hours| Arg::Hours(Minutes(u16::try_from(hours.0).unwrap_or(u16::MAX)));
-    let own = (own.planned > Hours(0)).then(|| app.say(&t::people_hours_own(said(own.held), said(own.left))));
-    let led = (led.planned > Hours(0)).then(|| app.say(&t::people_hours_led(said(led.held), said(led.left))));
+    let led = ledger.led(person.id, year);
+    let own = (own.planned > Hours(0))
+        .then(|| app.say(&t::people_hours_own(Arg::Hours(own.held), Arg::Hours(own.left))));
+    let led = (led.planned > Hours(0))
+        .then(|| app.say(&t::people_hours_led(Arg::Hours(led.held), Arg::Hours(led.left))));
     own.into_iter().chain(led).collect::<Vec<_>>().join("; ")
 }
 
@@ -159,6 +146,6 @@ pub fn free_count(person: &Person) -> (usize, Minutes) {
 pub fn free_words(app: &App, (count, total): (usize, Minutes)) -> String {
     match total {
         Minutes(0) => "·".to_owned(),
-        total => app.say(&t::people_free_short(count.to_string(), Arg::Hours(total))),
+        total => app.say(&t::people_free_short(count.to_string(), Arg::Hours(total.into()))),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    i18n::{Arg, Key, Text, format, t},
+    i18n::{Arg, Key, Text, format, hours, t},
     model::{
         catalogue::Catalogue,
         ids::Code,
@@ -123,7 +123,7 @@ impl Say<'_> {
     fn hours(&self, programme: &Programme) -> Vec<Text> {
         let lang = self.app.i18n.lang();
         let one = |hours: &crate::model::programme::Hours| {
-            let minutes = self.fact(&hours.minutes, |minutes| format::hours(lang, *minutes));
+            let minutes = self.fact(&hours.minutes, |minutes| hours::said(lang, (*minutes).into()));
             let terms = hours.terms.as_ref().map(|terms| {
                 self.fact(terms, |terms| {
                     if terms.from == terms.to {
@@ -182,7 +182,7 @@ impl Say<'_> {
             let name = self.local(&event.name);
             let often = self.often(series, &event.when);
             let length =
-                event.minutes.as_ref().map(|minutes| self.fact(minutes, |m| format::hours(lang, *m)));
+                event.minutes.as_ref().map(|minutes| self.fact(minutes, |m| hours::said(lang, (*m).into())));
             let roles = self.roles(&event.roles);
             let parts: Vec<String> = [Some(often), length, Some(roles)].into_iter().flatten().collect();
             let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();

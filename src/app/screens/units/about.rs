@@ -11,10 +11,11 @@ use crate::{
         screens,
         state::Effects,
     },
-    i18n::{Key, format, t},
+    i18n::{Key, hours, t},
     model::{
         change::{Change, Element},
         edit::Edit,
+        hours::Hours,
         ids::{Code, UnitId},
         text::Name,
         unit::{About, UnitChange, UnitKind},
@@ -46,7 +47,7 @@ pub fn form(app: &App, id: UnitId) -> Option<Form> {
     }
     let stages = choices::stages(app, about.country, &about.stages);
     let programmes = choices::programmes(app, app.catalogue(), about.country, &about.programmes);
-    let hours = about.time_per_year.map(|time| format::hours_number(app.i18n.lang(), time));
+    let hours = about.time_per_year.map(|time| hours::number(app.i18n.lang(), time.into()));
     fields.extend([
         FormField::any("stages", Key::PeopleStages, stages, about.stages.iter()).hint(Key::UnitsStagesHint),
         FormField::any("programmes", Key::UnitsProgrammes, programmes, about.programmes.iter())
@@ -127,15 +128,12 @@ fn programmes(about: &About, form: &Form) -> Vec<UnitChange> {
 
 /// `104` or `37,5` hours; nothing for "as suggested".
 fn read_hours(text: &str) -> Result<Option<Minutes>, Wrong> {
-    let text = text.trim().replace(',', ".");
-    if text.is_empty() {
+    if text.trim().is_empty() {
         return Ok(None);
     }
-    let wrong = || Wrong::new("hours", Key::UnitsWrongHours);
-    let (whole, tenths) = text.split_once('.').unwrap_or((&text, "0"));
-    let whole: u16 = whole.parse().ok().filter(|&hours| hours <= MOST_HOURS).ok_or_else(wrong)?;
-    let tenths: u16 = tenths.parse().ok().filter(|&tenths| tenths < 10).ok_or_else(wrong)?;
-    Ok(Some(Minutes(whole * 60 + tenths * 6)))
+    let length = hours::typed(text).filter(|length| *length < Hours::whole(MOST_HOURS + 1));
+    let minutes = length.and_then(|length| u16::try_from(length.0).ok());
+    minutes.map(|minutes| Some(Minutes(minutes))).ok_or_else(|| Wrong::new("hours", Key::UnitsWrongHours))
 }
 
 #[cfg(test)]
