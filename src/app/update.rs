@@ -407,6 +407,7 @@ fn in_report(app: &mut App, mut report: Box<Report>, key: Key) -> Effects {
             let row = rows.get(report.list.index(&rows)).copied();
             return report.then.map_or_else(Vec::new, |(_, then)| screens::picked(app, &then, row));
         }
+        KeyCode::F(1) => app.tell(Tone::Plain, Word::NoticeHowToRead),
         _ => {
             if let Some(command) = report.runs(key) {
                 return run(app, command);

@@ -174,3 +174,4 @@ form-help-out = Ctrl+S saves from any field. Esc asks before anything is thrown 
 form-no-command = { $key } does nothing in a form. Ctrl+S saves, Ctrl+U empties the field, Esc closes.
 notice-home = This is the first screen. 0 changes school, F10 or Ctrl+Q leaves.
 notice-how-to-pick = Arrows move, Enter picks, Esc cancels. Letters search the list.
+notice-how-to-read = Arrows and PgUp/PgDn read. Enter does what the last line says, Esc closes.

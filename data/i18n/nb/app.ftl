@@ -174,3 +174,4 @@ form-help-out = Ctrl+S lagrer fra hvilket felt som helst. Esc spør før noe for
 form-no-command = { $key } virker ikke i et skjema. Ctrl+S lagrer, Ctrl+U tømmer feltet, Esc lukker.
 notice-home = Dette er første side. 0 bytter skole, F10 eller Ctrl+Q avslutter.
 notice-how-to-pick = Piler flytter, Enter velger, Esc avbryter. Bokstaver søker i listen.
+notice-how-to-read = Piler og PgUp/PgDn leser. Enter gjør det som bunnlinjen sier, Esc lukker.

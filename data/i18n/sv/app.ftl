@@ -174,3 +174,4 @@ form-help-out = Ctrl+S sparar från vilket fält som helst. Esc frågar innan n�
 form-no-command = { $key } verkar inte i ett formulär. Ctrl+S sparar, Ctrl+U tömmer fältet, Esc stänger.
 notice-home = Det här är första sidan. 0 byter skola, F10 eller Ctrl+Q avslutar.
 notice-how-to-pick = Pilar flyttar, Enter väljer, Esc avbryter. Bokstäver söker i listan.
+notice-how-to-read = Pilar och PgUp/PgDn läser. Enter gör det som foten säger, Esc stänger.
