@@ -37,7 +37,7 @@ fn a_sheet_that_is_added_up_gives_the_sum_that_stands_in_it() {
         let rows = vec![row(minutes), row(minutes), row(minutes), row(3 * minutes)];
         let table = Table { name: String::new(), heads: Vec::new(), rows };
         let text = String::from_utf8(csv(&table, Lang::En)).unwrap();
-        let all: Vec<f64> = text.lines().filter_map(|line| line.trim().parse().ok()).collect();
+        let all: Vec<f64> = text.lines().filter_map(|line| line.trim_matches('"').parse().ok()).collect();
         assert_eq!(all.len(), 4, "{text}");
         assert!((all[0] + all[1] + all[2] - all[3]).abs() < 0.001, "{text}");
     }
