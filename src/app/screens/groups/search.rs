@@ -109,7 +109,10 @@ fn begin(app: &mut App, sought: Sought, of: u64, work: Job) -> Effects {
     let mut effects = stop(app);
     let job = app.new_seed();
     app.screens.groups.search = Some(Search { job, done: 0, of, sought });
-    app.screens.groups.shorter = None;
+    // What is asked while a proposal is looked at is asked about that proposal.
+    if matches!(sought, Sought::Groups(_)) {
+        app.screens.groups.shorter = None;
+    }
     app.screens.groups.nothing = None;
     effects.push(Effect::Start(job, Box::new(work)));
     effects
