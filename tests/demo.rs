@@ -200,6 +200,17 @@ fn making_it_twice_changes_nothing_and_the_login_is_known() {
         assert!(unit.groups().iter().any(|g| g.supervisor == Some(login.person)));
     }
     assert_eq!(store.load(first(Lang::Sv).unwrap()).unwrap().unit, all()[0]);
+    // Whoever has said that they are somebody else there is not made two people by it.
+    store
+        .change_settings(&stamp(3), |settings| {
+            let own = settings.logins.get_mut(&Name::new("anna")).unwrap();
+            let was = own.pop_first().unwrap();
+            own.insert(kollegium::store::settings::Login { person: "p-ek".parse().unwrap(), ..was });
+        })
+        .unwrap();
+    let said = store.settings().unwrap();
+    make(&store, &stamp(4), &Name::new("anna"), Lang::Sv).unwrap();
+    assert_eq!(store.settings().unwrap(), said);
 }
 
 #[test]

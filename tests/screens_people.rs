@@ -10,10 +10,11 @@
 
 mod support;
 
+use kollegium::app::msg::{Msg, StoreMsg};
 use kollegium::model::{
     change::{Element, Entry, On},
     edit::{Edit, apply},
-    groups::{Group, GroupChange, Membership},
+    groups::{Group, GroupChange, Membership, StandIn},
     ids::PersonId,
     lang::Lang,
     meetings::{Meeting, When},
@@ -216,6 +217,63 @@ fn who_am_i_is_asked_once_and_home_shows_my_week() {
     stage.keys("sÅsa<Enter>").see("Du är Åsa Ek").see("Min vecka, v 48");
     let linked = kollegium::app::effect::Effect::LinkMe(stage.disk.id(), "p000".parse().unwrap());
     assert!(stage.effects.iter().any(|effect| format!("{effect:?}") == format!("{linked:?}")));
+}
+
+/// A meeting of a network is in the week of whoever leads it, and opens there; it is in nobody else's.
+#[test]
+fn my_week_has_the_meetings_that_one_leads_in_a_network_and_opens_them() {
+    let network = kollegium::store::demo::units().unwrap();
+    let network = network.into_iter().find(|unit| unit.id().to_string() == "natverket").unwrap();
+    let lead: PersonId = "p-vik".parse().unwrap();
+    let monday = chrono::NaiveDate::from_ymd_opt(2026, 11, 30).unwrap().and_hms_opt(12, 0, 0).unwrap();
+    let mut stage = Stage::before(&demo_school(), Some(lead), Lang::Sv, SMALL, monday);
+    stage.app.me.people.push((network.id(), lead));
+    stage.send(Msg::Store(StoreMsg::Other(Box::new(network.clone()))));
+    stage.open(demo_school());
+    stage.see("Min vecka, v 49").see("Webbgruppen");
+    stage.keys("sLinnea<Enter>").see("Du är Linnea Ek");
+    assert!(!stage.text().contains("Webbgruppen"), "{}", stage.text());
+    stage.keys("sAnders V<Enter>").see("Webbgruppen");
+    let text = stage.text();
+    let rows = text.lines().filter(|line| {
+        ["mån", "tis", "ons", "tor", "fre"].iter().any(|day| line.contains(&format!("{day} ")))
+    });
+    let at = rows.take_while(|line| !line.contains("Webbgruppen")).count();
+    stage.keys(&format!("<Home>{}<Enter>", "<Down>".repeat(at))).open(network);
+    insta::assert_snapshot!("network_meeting_sv", stage.text());
+}
+
+/// A member of a group who leads it for some weeks takes part before and after them: both is said, and the
+/// person is counted once. Whoever is away all the time asks for no time, and has no lesson to keep.
+#[test]
+fn the_timetable_says_that_a_stand_in_takes_part_all_the_time() {
+    let mut unit = demo_school();
+    let group = unit.groups().iter().next().unwrap().clone();
+    let who = *group.members.keys().next().unwrap();
+    let name = unit.person(who).unwrap().name.to_string();
+    let lead = unit.person(group.supervisor.unwrap()).unwrap().name.to_string();
+    let (from, until) = (day(2026, 12, 1), day(2026, 12, 18));
+    let mut put = |was, now| {
+        let entry = Entry { key: from, was, now };
+        apply(&mut unit, &Edit::Group(On::Change(group.id, GroupChange::StandIn(entry)))).unwrap();
+        unit.clone()
+    };
+    let short = StandIn { who, until: Some(until), of: group.supervisor };
+    let long = StandIn { until: None, ..short };
+    let mut stage = Stage::new(put(None, Some(short)), None, Lang::Sv, (120, 40));
+    stage.keys("4w").work();
+    stage
+        .see(&format!("{name} (deltar hela tiden och leder v 49 till v 51)"))
+        .see("7 deltagare + handledare");
+    let mut stage = Stage::new(put(Some(short), Some(long)), None, Lang::Sv, (120, 60));
+    stage.keys("4w").work();
+    stage.see(&format!("{name} (deltar hela tiden och leder från v 49)"));
+    stage.keys("x");
+    assert!(stage.text().contains(&lead), "she leads until then");
+}
+
+fn day(year: i32, month: u32, day: u32) -> chrono::NaiveDate {
+    chrono::NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
 fn shot(unit: Unit, lang: Lang, size: (u16, u16), script: &str) -> String {

@@ -30,7 +30,7 @@ use kollegium::{
         people::{OwnPupils, Person, Training},
         school_year::Country,
         unit::{Unit, UnitChange, UnitKind},
-        week::Day,
+        week::{Day, Minutes},
     },
     planning::groups::{presence::present, search::Known},
     runtime::jobs,
@@ -455,6 +455,28 @@ fn where_nothing_can_be_proposed_shorter_meetings_come_first() {
     stage.keys("f");
     work(&mut stage);
     stage.see("Förslag · 0 utan grupp");
+}
+
+/// A proposal sends to the list for shorter meetings: there the same advice stands, whatever another search finds.
+#[test]
+fn the_list_says_of_shorter_meetings_what_the_proposal_says() {
+    let mut unit = school_of_short_times();
+    for n in (0..12).filter(|&n| n != 11) {
+        let edit =
+            kollegium::model::people::PersonChange::Free(Element::Put(window(Day::Tue, (14, 30), (16, 30))));
+        apply(&mut unit, &Edit::Person(On::Change(person_id(n), edit))).unwrap();
+    }
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("5f");
+    work(&mut stage);
+    stage.see("Förslag · 1 utan grupp");
+    let (_, shorter) = stage.app.screens.groups.shorter.as_mut().unwrap();
+    for length in &mut shorter.lengths {
+        length.minutes = Minutes(75);
+    }
+    stage.keys("i");
+    work(&mut stage);
+    stage.see("Träffar på 75 minuter i stället för 120");
 }
 
 #[test]

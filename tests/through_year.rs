@@ -12,7 +12,7 @@ use kollegium::{
     model::{
         change::{Change, Element, On},
         edit::{Edit, apply},
-        groups::{Group, MemberState},
+        groups::{Group, Hold, MemberState},
         lang::Lang,
         meetings::{MeetingChange, MeetingState, Presence},
         people::{Percent, PersonChange},
@@ -230,4 +230,22 @@ fn the_steps_of_a_programme_with_places_lead_to_them_and_an_owner_goes_to_the_sc
     above.effects.clear();
     above.keys("<End><Enter>");
     assert!(above.effects.iter().any(|effect| matches!(effect, Effect::Load(id) if *id == school.id())));
+}
+
+/// To lock somebody in a group is no change of the days on which they are in it.
+#[test]
+fn a_lock_is_called_one_in_the_history() {
+    let one = stage(noted(), (80, 24), Lang::Sv);
+    let who = *group(&one, 0).members.keys().next().unwrap();
+    let loose = group(&one, 0).members[&who];
+    let locked = kollegium::model::groups::Membership { hold: Hold::Locked, ..loose };
+    let said = |was, now| {
+        let entry = kollegium::model::change::Entry { key: who, was: Some(was), now: Some(now) };
+        let edit = Edit::Group(On::Change(group_id(0), kollegium::model::groups::GroupChange::Member(entry)));
+        one.app.say(&kollegium::app::describe_edit::sentence(&one.disk, one.app.catalogue(), &edit))
+    };
+    assert!(said(loose, locked).ends_with("är låst i gruppen"), "{}", said(loose, locked));
+    assert!(said(locked, loose).ends_with("är inte längre låst i gruppen"));
+    let ends = kollegium::model::groups::Membership { until: Some(date(2026, 12, 18)), ..loose };
+    assert!(said(loose, ends).contains("tid i gruppen"));
 }

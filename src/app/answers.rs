@@ -5,6 +5,7 @@ use super::{
     editing::{came_back, restore_draft},
     effect::Effect,
     guests,
+    list::RowId,
     msg::{JobMsg, Loaded, Saved, StoreMsg, Trouble},
     open::{Open, SaveState},
     overlay::{Overlay, Report},
@@ -16,6 +17,7 @@ use super::{
 use crate::{
     i18n::{Key as Word, Text, t},
     model::{
+        error::Thing,
         ids::{EditId, UnitId},
         unit::Unit,
     },
@@ -195,8 +197,17 @@ fn opened(app: &mut App, loaded: Loaded) -> Effects {
     app.open = Some(Open::new(loaded, &app.shipped).with_past(past));
     app.look_at_owner();
     app.look_at_guests();
-    let screen = if app.screen == ScreenId::Units { ScreenId::Home } else { app.screen };
+    let here = app.unit().map(Unit::id);
+    let meeting = app.to_show.take().filter(|(unit, _)| here == Some(*unit)).map(|(_, meeting)| meeting);
+    let screen = match app.screen {
+        _ if meeting.is_some() => ScreenId::Calendar,
+        ScreenId::Units => ScreenId::Home,
+        other => other,
+    };
     let mut effects = app.go(screen);
+    if let Some(meeting) = meeting {
+        app.show_row(RowId::Thing(Thing::Meeting(meeting)));
+    }
     effects.extend(others(app));
     effects.extend(guests::read_again(app));
     restore_draft(app);

@@ -26,7 +26,7 @@ use crate::{
         catalogue::Catalogue,
         edit::{Edit, apply},
         error::Thing,
-        ids::{PersonId, UnitId},
+        ids::{MeetingId, PersonId, UnitId},
         lang::Lang,
         text::Name,
         unit::Unit,
@@ -95,6 +95,8 @@ pub struct App {
     pub left: bool,
     /// Whether the person wants to leave as soon as everything is on disk.
     pub leaving: bool,
+    /// The meeting that is shown once its unit has been read.
+    pub(super) to_show: Option<(UnitId, MeetingId)>,
     /// The draft that was kept last.
     pub(super) drafted: Option<Draft>,
     /// Forms that were closed while what they saved is on its way.
@@ -160,6 +162,7 @@ impl App {
             works: Works::AtOnce,
             left: false,
             leaving: false,
+            to_show: None,
             drafted: None,
             sent: Vec::new(),
             refused: None,

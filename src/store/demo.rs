@@ -73,7 +73,7 @@ pub fn units() -> Result<Vec<Unit>, StoreError> {
 }
 
 /// Makes the units that are not there yet, in the school year of the stamp, and says in the settings
-/// who `login` is in them.
+/// who `login` is in them, where nothing is said of that yet.
 ///
 /// # Errors
 /// As a save.
@@ -89,7 +89,10 @@ pub fn make(store: &Store, stamp: &Stamp, login: &Name, lang: Lang) -> Result<()
         let home = Home::of(lang);
         let person = home.supervisor.parse::<PersonId>();
         for unit in home.units.iter().filter_map(|unit| unit.parse::<UnitId>().ok()) {
-            people.extend(person.iter().map(|&person| Login { unit, person }));
+            // Whoever has said since who they are stays that.
+            if !people.iter().any(|login| login.unit == unit) {
+                people.extend(person.iter().map(|&person| Login { unit, person }));
+            }
         }
     })?;
     Ok(())

@@ -165,7 +165,7 @@ possible-line = { $people ->
 possible-line-never = { $people ->
     [one] { $people } person waits for a group; the supervisors have room for { $places } at most.
    *[other] { $people } people wait for a group; the supervisors have room for { $places } at most.
-} { $never } get no place as the times stand now. What is missing? Press i.
+} At least { $never } get no place as the times stand now. What is missing? Press i.
 possible-nobody-leads = Nobody is entered as a supervisor yet (4 People, e). What is missing? Press i.
 possible-searching = reckoning { $percent } %  (Esc stops)
 possible-people = { $count ->
@@ -196,7 +196,7 @@ possible-all-at-once = Make all the changes at once
 possible-show = Show the change
 possible-close = Close
 possible-time = { $window }: { $free } free; { $leads } can lead, { $places } places at most.
-possible-once = Only { $day } suits { $people }.
+possible-once = Only on { $day }s is there a supervisor when { $people } can.
 possible-only = Only { $lead } can lead when { $people } can.
 request-free = { $name } free also { $window }
 request-ask-free = Ask { $name } about { $window } (has not said when)

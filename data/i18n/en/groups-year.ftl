@@ -20,6 +20,7 @@ find-group-will-be-small = from { $day } only { $members } participants ({ $size
 find-group-will-be-small-until = { $day } to { $until } only { $members } participants ({ $size })
 group-size-least = at least { $least } needed
 group-size-advised = recommended { $from }-{ $to }
+typed-term-end = end of term, the end of term, end of the term, the end of the term, term end
 typed-before = before
 typed-after = after
 typed-break-autumn = autumn, fall, half-term

@@ -116,4 +116,6 @@ weekly-leads = leads { $from } to { $until }
 weekly-leads-in = leads { $week }
 weekly-leads-from = leads from { $week }
 weekly-stand-in-busy = { $name }, stand-in in { $group }, is not free then.
+weekly-lead-busy = { $name }, supervisor of { $group }, is not free then.
+weekly-throughout = takes part throughout
 weekly-row-moved = another time than now · { $row }

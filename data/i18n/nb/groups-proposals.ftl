@@ -162,7 +162,7 @@ possible-line = { $people ->
 possible-line-never = { $people ->
     [one] { $people } person venter på en gruppe; veilederne har plass til høyst { $places }.
    *[other] { $people } personer venter på en gruppe; veilederne har plass til høyst { $places }.
-} { $never } får ikke plass slik tidene står nå. Hva mangler? Trykk i.
+} Minst { $never } får ikke plass slik tidene står nå. Hva mangler? Trykk i.
 possible-nobody-leads = Ingen er ført opp som veileder ennå (4 Folk, e: Kan lede grupper). Hva mangler? Trykk i.
 possible-searching = regner { $percent } %  (Esc stopper)
 possible-people = { $count ->
@@ -193,7 +193,7 @@ possible-all-at-once = Gjør alle endringene på én gang
 possible-show = Vis endringen
 possible-close = Lukk
 possible-time = { $window }: { $free } ledige; { $leads } kan lede, høyst { $places } plasser.
-possible-once = Bare { $day } passer for { $people }.
+possible-once = Bare på { $day }er finnes det en veileder når { $people } kan.
 possible-only = Bare { $lead } kan lede når { $people } kan.
 request-free = { $name } ledig også { $window }
 request-ask-free = Spør { $name } om { $window } (har ikke sagt når det går)

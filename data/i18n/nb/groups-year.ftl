@@ -20,6 +20,7 @@ find-group-will-be-small = fra { $day } bare { $members } deltakere ({ $size })
 find-group-will-be-small-until = { $day } til { $until } bare { $members } deltakere ({ $size })
 group-size-least = minst { $least } trengs
 group-size-advised = anbefalt { $from }-{ $to }
+typed-term-end = slutten av halvåret, halvårets slutt, slutten på halvåret, halvårsslutt, halvårsslutten, halvåret ut, slutten av terminen, terminslutt
 typed-before = før
 typed-after = etter
 typed-break-autumn = høst

@@ -116,4 +116,6 @@ weekly-leads = leder { $from } til { $until }
 weekly-leads-in = leder { $week }
 weekly-leads-from = leder fra { $week }
 weekly-stand-in-busy = { $name }, vikar i { $group }, er ikke ledig da.
+weekly-lead-busy = { $name }, veileder i { $group }, er ikke ledig da.
+weekly-throughout = deltar hele tiden
 weekly-row-moved = annen tid enn nå · { $row }

@@ -168,7 +168,7 @@ possible-line = { $people ->
 possible-line-never = { $people ->
     [one] { $people } person väntar på en grupp; handledarna har plats för högst { $places }.
    *[other] { $people } personer väntar på en grupp; handledarna har plats för högst { $places }.
-} { $never } får inte plats som tiderna står nu. Vad saknas? Tryck i.
+} Minst { $never } får inte plats som tiderna står nu. Vad saknas? Tryck i.
 possible-nobody-leads = Ingen är angiven som handledare än (4 Folk, e: Kan leda grupper). Vad saknas? Tryck i.
 possible-searching = räknar { $percent } %  (Esc stoppar)
 possible-people = { $count ->
@@ -199,7 +199,7 @@ possible-all-at-once = Gör alla ändringarna på en gång
 possible-show = Visa ändringen
 possible-close = Stäng
 possible-time = { $window }: { $free } lediga; { $leads } kan leda, högst { $places } platser.
-possible-once = Bara { $day } passar { $people }.
+possible-once = Bara på { $day }ar finns en handledare när { $people } kan.
 possible-only = Bara { $lead } kan leda när { $people } kan.
 request-free = { $name } ledig också { $window }
 request-ask-free = Fråga { $name } om { $window } (har inte sagt när det går)

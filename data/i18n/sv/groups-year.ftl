@@ -20,6 +20,7 @@ find-group-will-be-small = från { $day } bara { $members } deltagare ({ $size }
 find-group-will-be-small-until = { $day } till { $until } bara { $members } deltagare ({ $size })
 group-size-least = minst { $least } behövs
 group-size-advised = rekommenderat { $from }-{ $to }
+typed-term-end = terminens slut, slutet av terminen, slutet på terminen, terminsslut, terminsslutet, terminsavslutningen, terminen ut
 typed-before = före, innan
 typed-after = efter
 typed-break-autumn = höst, läslov

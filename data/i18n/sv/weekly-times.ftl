@@ -116,4 +116,6 @@ weekly-leads = leder { $from } till { $until }
 weekly-leads-in = leder { $week }
 weekly-leads-from = leder från { $week }
 weekly-stand-in-busy = { $name }, vikarie i { $group }, är inte ledig då.
+weekly-lead-busy = { $name }, handledare i { $group }, är inte ledig då.
+weekly-throughout = deltar hela tiden
 weekly-row-moved = annan tid än nu · { $row }

@@ -10,7 +10,7 @@ use crate::{
     model::{
         ballots::BallotChange,
         change::On,
-        groups::GroupChange,
+        groups::{GroupChange, Hold, Membership},
         meetings::MeetingChange,
         needs::{Cell, EvidenceChange, PriorityChange, RoundChange},
         pairs::PairChange,
@@ -212,6 +212,10 @@ impl Words<'_> {
             GroupChange::Member(c) => match (&c.was, &c.now) {
                 (None, Some(_)) => t::edit_put(Key::EditFieldMembers, self.person_name(c.key)),
                 (_, None) => t::edit_drop(Key::EditFieldMembers, self.person_name(c.key)),
+                (Some(was), Some(now)) if (Membership { hold: now.hold, ..*was }) == *now => match now.hold {
+                    Hold::Locked => t::edit_member_locked(self.person_name(c.key)),
+                    Hold::Loose => t::edit_member_unlocked(self.person_name(c.key)),
+                },
                 (Some(_), Some(_)) => t::edit_field(Key::EditFieldMembership, self.person_name(c.key)),
             },
             GroupChange::Supervisor(c) => maybe(Key::EditFieldSupervisor, c, |&id| self.person_name(id)),

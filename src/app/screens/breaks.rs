@@ -9,13 +9,14 @@ use crate::{
     },
     i18n::{
         Arg, Key, Text,
-        dates::{Reference, Said, Season, Side, parse_range},
+        dates::{Reference, Said, Season, Side, is_term_end, parse_range},
         t,
     },
     model::{
         school_year::{Span, SpanKind},
         unit::Unit,
     },
+    planning::groups::timetable::terms_from,
 };
 
 /// Which day of a break a field asks for.
@@ -46,6 +47,9 @@ pub fn date(
         date.map(|date| week.map_or(date, |(_, last)| last.max(date)))
     });
     typed.or_else(|wrong| {
+        if is_term_end(&form.value(id)) {
+            return app.unit().and_then(|unit| term_end(unit, near.today)).map(Some).ok_or(wrong);
+        }
         let (Some(unit), Some(said)) = (app.unit(), Said::read(&form.value(id))) else { return Err(wrong) };
         let known: Vec<&Span> = breaks(unit).collect();
         match found(&known, &said, near) {
@@ -66,6 +70,18 @@ pub fn read_as(field: &FormField, day: Option<NaiveDate>) -> Text {
 
 fn breaks(unit: &Unit) -> impl Iterator<Item = &Span> {
     unit.years().iter().flat_map(|year| year.spans.iter()).filter(|span| span.kind == SpanKind::Break)
+}
+
+/// The last school day of the term that is going on, or of the next one; none where no calendar says it.
+fn term_end(unit: &Unit, today: NaiveDate) -> Option<NaiveDate> {
+    let (first, last) = terms_from(unit, today).into_iter().next()?;
+    let is_off = |day: &NaiveDate| is_weekend(*day) || breaks(unit).any(|span| span.holds(*day));
+    let mut days = std::iter::successors(Some(last), NaiveDate::pred_opt).take_while(|day| first <= *day);
+    days.find(|day| !is_off(day))
+}
+
+fn is_weekend(day: NaiveDate) -> bool {
+    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
 }
 
 fn no_such(known: &[&Span]) -> Text {
@@ -100,7 +116,7 @@ fn season(span: &Span) -> Option<Season> {
 }
 
 fn day(span: &Span, side: Side, end: End) -> Option<NaiveDate> {
-    let weekend = |day: &NaiveDate| matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+    let weekend = |day: &NaiveDate| is_weekend(*day);
     let one = Days::new(1);
     match (side, end) {
         (Side::In, End::First) => Some(span.first),

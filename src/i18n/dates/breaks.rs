@@ -51,6 +51,12 @@ pub struct Said {
     word: String,
 }
 
+/// Whether a text says the end of a term: `terminens slut`, `slutten av halvåret`.
+pub fn is_term_end(text: &str) -> bool {
+    let said = folded(text.trim());
+    listed(Key::TypedTermEnd).contains(&said)
+}
+
 /// The fewest letters by which a break is known.
 const BEGINNING: usize = 3;
 
@@ -107,6 +113,8 @@ mod tests {
         let after = Said::read("efter jul").unwrap();
         assert_eq!((after.side, after.season), (Side::After, Some(Season::Christmas)));
         assert_eq!(Said::read("før påskeferien").unwrap().side, Side::Before);
+        let ends = ["terminens slut", "Slutet av terminen", "slutten av halvåret", "end of term"];
+        assert!(ends.into_iter().all(is_term_end) && !is_term_end("termin"));
         assert_eq!((Said::read("12/3"), Said::read("v44"), Said::read("")), (None, None, None));
     }
 

@@ -52,6 +52,7 @@ fn class(what: &What) -> u8 {
         | What::Unplaced
         | What::MissedMany { .. }
         | What::NoSupervisor
+        | What::GroupWillBeSmall { .. }
         | What::LeaderAway { .. }
         | What::StandInNotFree { .. }
         | What::StandInTaken { .. }

@@ -107,7 +107,9 @@ fn no_new_group(instance: &Instance, answer: &Answer, person: usize) -> Why {
     if !instance.people[person].slots.iter().any(with_room) {
         return Why::LeadsFull;
     }
-    let waits = |other: usize| answer.place[other].is_none();
+    // Whoever leads a group waits for none.
+    let unplaced = answer.unplaced(instance);
+    let waits = |other: usize| unplaced.contains(&other);
     Why::NoGroupThen { waiting: best_slot(instance, person, with_room, waits), least: instance.size.least }
 }
 
@@ -163,4 +165,34 @@ pub fn elsewhere(instance: &Instance, answer: &Answer, person: usize) -> Vec<(us
         Err(broken) => Elsewhere::Not(broken),
     };
     others.map(|group| (group, meaning(group))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::fixtures::*, super::setup::Setup, *};
+    use crate::model::{
+        groups::{Group, Membership},
+        week::Day,
+    };
+
+    #[test]
+    fn whoever_leads_a_group_does_not_wait_for_one() {
+        let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
+        let mut people: Vec<_> = (0..6).map(|n| teacher(n, "", [tue, thu])).collect();
+        people[0].free = [thu].into();
+        let mut lead = teacher(9, "", [tue, thu]);
+        lead.leading.max_groups = 2;
+        people.push(lead);
+        let mut group = Group::new(group_id(1), "Grupp 1".into());
+        group.members.extend((1..6).map(|n| (person_id(n), Membership::default())));
+        group.windows.insert(tue);
+        group.supervisor = Some(person_id(9));
+        let (programme, roles) = (programme(), roles());
+        let unit = unit(people, [group]);
+        let instance = Setup::new(&programme, &roles, date(2026, 9, 1)).instance(&unit).unwrap();
+        let place = |n| instance.people.iter().position(|p| p.id == person_id(n)).unwrap();
+        assert!(instance.people[place(9)].leads.is_some(), "the leader takes part as well");
+        let why = why_unplaced(&instance, &Answer::found(&instance), place(0));
+        assert!(matches!(why, Why::NoGroupThen { waiting: 1, .. }), "{why:?}");
+    }
 }

@@ -53,6 +53,12 @@ fn words(shorter: &Shorter, length: Length) -> Text {
     t::length_offer(minutes, length.placed - shorter.placed, now, people, length.placed)
 }
 
+/// What shorter meetings would give, as the proposal that is looked at says it; none: it says nothing of that.
+pub fn of_shown(app: &App) -> Option<&Shorter> {
+    let job = app.screens.groups.shown.as_ref()?.from.1;
+    app.screens.groups.shorter.as_ref().filter(|(of, _)| *of == job).map(|(_, shorter)| shorter)
+}
+
 /// What shorter meetings would give those whom a proposal leaves without a place: the length that gives most.
 pub fn best(app: &App, job: u64) -> Option<Text> {
     let (of, shorter) = app.screens.groups.shorter.as_ref()?;

@@ -177,7 +177,7 @@ fn report(app: &App, unit: &Unit, known: &Possibly) -> Lines {
         let again = known.outcome.is_some();
         lines.push(if again { Key::PossibleAgain } else { Key::PossibleGoing }.into());
     }
-    if let Some(shorter) = &known.shorter {
+    if let Some(shorter) = length::of_shown(app).or(known.shorter.as_ref()) {
         length::lines(app, shorter, &mut lines, &mut offers);
     }
     if !going || known.outcome.is_some() {
@@ -373,6 +373,9 @@ pub fn change(app: &mut App, offer: &Offer) -> Effects {
         Offer::Requests(requests) => changed(app, requests),
         Offer::Length(minutes) => length::change(app, *minutes),
     };
+    if !effects.is_empty() {
+        app.screens.groups.shorter = None;
+    }
     if !effects.is_empty() && is_open(app) {
         // What was done is said on, not what a search says at its start.
         let said = app.notice.clone();

@@ -90,6 +90,10 @@ pub fn belongs(app: &App, choice: &Choice, programme: &Programme) -> bool {
 /// Starts a search in the background.
 pub fn start(app: &mut App, way: Way) -> Effects {
     let Some((unit, setup)) = setup(app, way) else { return Vec::new() };
+    // The list of what is missing counts and names them itself, by when somebody can lead.
+    if let Some(hint) = crate::app::screens::people::silent::hint(app) {
+        app.tell(Tone::Plain, t::time_hint(hint));
+    }
     let of = setup.rounds.iter().map(|&n| u64::from(n)).sum();
     begin(app, Sought::Groups(way), of, Job::Groups { unit: Box::new(unit), setup: Box::new(setup) })
 }
@@ -109,7 +113,10 @@ fn begin(app: &mut App, sought: Sought, of: u64, work: Job) -> Effects {
     let mut effects = stop(app);
     let job = app.new_seed();
     app.screens.groups.search = Some(Search { job, done: 0, of, sought });
-    app.screens.groups.shorter = None;
+    // What is asked while a proposal is looked at is asked about that proposal.
+    if matches!(sought, Sought::Groups(_)) {
+        app.screens.groups.shorter = None;
+    }
     app.screens.groups.nothing = None;
     effects.push(Effect::Start(job, Box::new(work)));
     effects
@@ -136,9 +143,6 @@ fn setup(app: &mut App, way: Way) -> Option<(Unit, Setup)> {
         ids: (0..=unit.people().len()).map(|_| app.new_id()).collect(),
         word: app.i18n.get(Key::GroupsNameWord),
     };
-    if let Some(hint) = crate::app::screens::people::silent::hint(app) {
-        app.tell(Tone::Plain, t::time_hint(hint));
-    }
     Some((unit, setup))
 }
 

@@ -161,8 +161,8 @@ pub fn face(app: &App, person: PersonId, form: &Form) -> Option<Face> {
         });
     }
     let intro = match form.field("back") {
-        Some(_) => t::take_over_intro_away(&name),
-        None => Key::TakeOverIntro.into(),
+        Some(_) if how != GOOD => t::take_over_intro_away(&name),
+        _ => Key::TakeOverIntro.into(),
     };
     let until = (how == GOOD).then_some("until");
     Some(Face { title: t::take_over_title(&name), intro, idle: until.into_iter().chain(["back"]).collect() })

@@ -58,10 +58,11 @@ fn open(app: &mut App) -> Effects {
     let Some(item) = Items::of(app).all().into_iter().nth(at) else { return Vec::new() };
     match item {
         Item::Meeting(line) => {
-            let (unit, row) = (line.unit.id(), RowId::Thing(Thing::Meeting(line.meeting.id)));
+            let (unit, meeting) = (line.unit.id(), line.meeting.id);
             if app.unit().is_some_and(|open| open.id() == unit) {
-                return show(app, ScreenId::Calendar, row);
+                return show(app, ScreenId::Calendar, RowId::Thing(Thing::Meeting(meeting)));
             }
+            app.to_show = Some((unit, meeting));
             update::open_unit(app, unit)
         }
         Item::Begin(begin) => app.go(begin.screen),

@@ -19,6 +19,7 @@ use crate::{
     planning::{
         calendar::weeks::IsoWeek,
         findings::{Finding, Severity},
+        overview::myself,
         steps::StepLine,
     },
     ui::{
@@ -138,8 +139,7 @@ fn draw_meeting(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &Line<'_>,
     let group_place = line.unit.group(meeting.group).map(|group| &group.place);
     let place = if meeting.place.is_empty() { group_place } else { Some(&meeting.place) };
     more.extend(place.filter(|place| !place.is_empty()).map(ToString::to_string));
-    let me = app.me.people.iter().filter(|(unit, _)| *unit == line.unit.id()).map(|(_, person)| *person);
-    let me: Vec<_> = me.collect();
+    let me = myself(line.unit, &app.me.people);
     let mine =
         meeting.phases.iter().filter(|phase| meeting.prepares.get(phase).is_some_and(|p| me.contains(p)));
     let mine: Vec<Arg> = mine.map(|&phase| words.phase_named(phase)).collect();

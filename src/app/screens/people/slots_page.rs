@@ -1,5 +1,7 @@
 //! The page for those who make the timetable: which times, who, from when to when, and which lessons.
 
+use std::collections::BTreeSet;
+
 use super::{
     slots::Found,
     slots_say::{self, Named},
@@ -12,7 +14,7 @@ use crate::{
         t,
     },
     model::{
-        groups::Group,
+        ids::PersonId,
         people::{OwnPupils, Person},
         programme::{Phase, Who},
     },
@@ -86,12 +88,8 @@ fn leads(app: &App, found: &Found, nth: usize) -> Text {
     let Some(unit) = app.unit() else { return t::words("") };
     let Some(slot) = found.plan.slots.get(nth) else { return t::words("") };
     let groups = slots_say::groups_at(app, found, nth).into_iter();
-    let of_group = |group: &Group| {
-        let others = slots_say::stand_ins(app, group).into_iter().map(|(_, is)| is.who);
-        group.supervisor.into_iter().chain(others).collect::<Vec<_>>()
-    };
     let mut leads: Vec<&Person> = Vec::new();
-    for person in groups.flat_map(of_group).chain(slot.leaders.iter().copied()) {
+    for person in groups.flat_map(|group| slots_say::leads(app, group)).chain(slot.leaders.iter().copied()) {
         let known = unit.person(person).filter(|person| leads.iter().all(|other| other.id != person.id));
         leads.extend(known);
     }
@@ -128,13 +126,13 @@ fn lessons(app: &App, found: &Found, parts: &mut Vec<Part>) {
     }
 }
 
-/// Everybody who tries out in class and has lessons that are known, or a class to be arranged; then the
+/// Everybody who takes part, tries out in class and has lessons that are known, or a class to be arranged; then the
 /// names of all others, of whom nobody has said when they teach.
 fn taught(app: &App, found: &Found) -> (Vec<Vec<Text>>, Vec<Arg>) {
-    let mut all: Vec<&Person> =
-        (0..found.plan.slots.len()).flat_map(|nth| slots_say::people(app, found, nth)).collect();
+    let ids: BTreeSet<PersonId> =
+        (0..found.plan.slots.len()).flat_map(|nth| slots_say::participants(app, found, nth)).collect();
+    let mut all: Vec<&Person> = ids.into_iter().filter_map(|id| app.unit()?.person(id)).collect();
     crate::app::screens::choices::by_name(app, &mut all, |person| Some(*person));
-    all.dedup_by_key(|person| person.id);
     let next = app.screens.people.slots.as_ref().is_some_and(|state| state.ask.is_next_year());
     let (mut rows, mut unknown) = (Vec::new(), Vec::new());
     for person in all.into_iter().filter(|person| crate::planning::staff::teaches(person)) {

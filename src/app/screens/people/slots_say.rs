@@ -98,16 +98,33 @@ pub fn missing(app: &App, task: &Task, party: usize, at: Window) -> Text {
 /// How many must be free at a time, the same people as are named: members, and who leads beside them.
 pub fn count(app: &App, found: &Found, nth: usize) -> Text {
     let Some(slot) = found.plan.slots.get(nth) else { return t::words("") };
-    let parties: Vec<&Party> = slot.parties.iter().filter_map(|&at| found.task.parties.get(at)).collect();
     let groups = groups_at(app, found, nth);
     if groups.is_empty() {
         return t::weekly_count(slot.leaders.len(), people_in(&found.task, &slot.parties));
     }
-    let mut leads: BTreeSet<PersonId> = groups.iter().filter_map(|group| group.supervisor).collect();
-    leads.extend(groups.iter().flat_map(|group| stand_ins(app, group)).map(|(_, is)| is.who));
-    // Whoever leads and is a member of the group is told as one who leads.
-    let all: BTreeSet<PersonId> = parties.iter().flat_map(|party| party.people.iter().copied()).collect();
-    t::weekly_count(leads.len(), all.difference(&leads).count())
+    let leads: BTreeSet<PersonId> = groups.iter().flat_map(|group| leads(app, group)).collect();
+    // Whoever takes part and stands in is one person, and takes part before and after that as well.
+    let members = participants(app, found, nth);
+    t::weekly_count(leads.difference(&members).count(), members.len())
+}
+
+/// Who takes part at a time; whoever only leads does not.
+pub fn participants(app: &App, found: &Found, nth: usize) -> BTreeSet<PersonId> {
+    let groups = groups_at(app, found, nth);
+    let (Some(slot), Some(state)) = (found.plan.slots.get(nth), &app.screens.people.slots) else {
+        return BTreeSet::new();
+    };
+    if groups.is_empty() {
+        let parties = slot.parties.iter().filter_map(|&at| found.task.parties.get(at));
+        return parties.flat_map(|party| party.people.iter().copied()).collect();
+    }
+    groups.into_iter().flat_map(|group| state.ask.participants(group)).collect()
+}
+
+/// Who leads a group in the time that the timetable is for.
+pub fn leads(app: &App, group: &Group) -> Vec<PersonId> {
+    let both = app.unit().zip(app.screens.people.slots.as_ref());
+    both.map(|(unit, state)| state.ask.leads(unit, group)).unwrap_or_default()
 }
 
 /// Groups of a time by name, each that meets at another time today with that one.
@@ -162,6 +179,14 @@ pub fn marked(app: &App, found: &Found, nth: usize, people: &[&Person]) -> Vec<T
         let Some((groups, period)) = &asked else { return Vec::new() };
         let members = groups.iter().filter_map(|group| group.members.get(&person.id));
         let mut all: Vec<Text> = members.flat_map(|member| away(member, *period)).collect();
+        // Whoever leads only for some weeks and takes part all the time is not free again after them.
+        let stays = |group: &&Group| {
+            let takes_part = group.supervisor != Some(person.id) && group.members.contains_key(&person.id);
+            takes_part && !leading(app, group, person.id).is_empty()
+        };
+        if all.is_empty() && here.iter().any(stays) {
+            all.push(Key::WeeklyThroughout.into());
+        }
         for mark in here.iter().flat_map(|group| leading(app, group, person.id)) {
             if !all.contains(&mark) {
                 all.push(mark);
@@ -184,7 +209,7 @@ pub fn groups_at<'a>(app: &'a App, found: &Found, nth: usize) -> Vec<&'a Group> 
 }
 
 /// The stand-ins of a group in the time that the timetable is for.
-pub fn stand_ins(app: &App, group: &Group) -> Vec<(NaiveDate, StandIn)> {
+fn stand_ins(app: &App, group: &Group) -> Vec<(NaiveDate, StandIn)> {
     let state = app.screens.people.slots.as_ref();
     let both = app.unit().zip(state);
     both.map(|(unit, state)| state.ask.stand_ins(unit, group)).unwrap_or_default()
@@ -203,17 +228,19 @@ fn leading(app: &App, group: &Group, person: PersonId) -> Vec<Text> {
     times.map(say).collect()
 }
 
-/// Who stands in at a time and is not free then.
+/// Who leads for a part of the time and is not free then.
 pub fn stand_ins_busy(app: &App, found: &Found, nth: usize) -> Vec<Text> {
     let (Some(unit), Some(state)) = (app.unit(), &app.screens.people.slots) else { return Vec::new() };
     let Some(slot) = found.plan.slots.get(nth) else { return Vec::new() };
     let busy = |group: &Group| {
-        let people: BTreeSet<PersonId> = stand_ins(app, group).iter().map(|(_, is)| is.who).collect();
-        let people = people.into_iter().filter_map(|id| unit.person(id));
+        let people = leads(app, group).into_iter().skip(1).filter_map(|id| unit.person(id));
         let cannot = |person: &&Person| !state.ask.free(person).iter().any(|free| free.holds(slot.window));
         people
             .filter(cannot)
-            .map(|person| t::weekly_stand_in_busy(&group.name, &person.name))
+            .map(|person| match group.supervisor == Some(person.id) {
+                true => t::weekly_lead_busy(&group.name, &person.name),
+                false => t::weekly_stand_in_busy(&group.name, &person.name),
+            })
             .collect::<Vec<_>>()
     };
     groups_at(app, found, nth).into_iter().flat_map(busy).collect()
@@ -296,7 +323,7 @@ pub fn people<'a>(app: &'a App, found: &Found, nth: usize) -> Vec<&'a Person> {
     let mut ids: BTreeSet<_> =
         members.flat_map(|party| party.people.iter()).chain(&slot.leaders).copied().collect();
     let groups = groups_at(app, found, nth).into_iter();
-    ids.extend(groups.flat_map(|group| stand_ins(app, group)).map(|(_, is)| is.who));
+    ids.extend(groups.flat_map(|group| leads(app, group)));
     let mut people: Vec<&Person> = ids.into_iter().filter_map(|id| unit.person(id)).collect();
     screens::choices::by_name(app, &mut people, |person| Some(*person));
     people

@@ -1,6 +1,9 @@
 //! From a unit to the question which weekly times would do.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use chrono::NaiveDate;
 
@@ -88,6 +91,23 @@ impl Ask {
         group.members.iter().filter(|(_, member)| is_current(member, self.on)).map(|(&id, _)| id)
     }
 
+    /// Who takes part in a group on the day or later; the supervisor leads, also as one of its members.
+    pub fn participants(&self, group: &Group) -> impl Iterator<Item = PersonId> {
+        self.members(group).filter(|&id| group.supervisor != Some(id))
+    }
+
+    /// Who leads a group in the time that is asked for, whoever leads most of its days first.
+    pub fn leads(&self, unit: &Unit, group: &Group) -> Vec<PersonId> {
+        let (first, last) = self.period(unit).unwrap_or((self.on, self.on));
+        let mut days: BTreeMap<PersonId, usize> = BTreeMap::new();
+        for lead in first.iter_days().take_while(|day| *day <= last).filter_map(|day| group.led_on(day)) {
+            *days.entry(lead).or_default() += 1;
+        }
+        let mut leads: Vec<PersonId> = days.keys().copied().collect();
+        leads.sort_by_key(|id| (Reverse(days.get(id)), group.supervisor != Some(*id)));
+        leads
+    }
+
     /// Who stands in for the supervisor of a group in the time that is asked for, with the first day.
     pub fn stand_ins(&self, unit: &Unit, group: &Group) -> Vec<(NaiveDate, StandIn)> {
         let (first, last) = self.period(unit).unzip();
@@ -130,7 +150,11 @@ impl Ask {
         let sets: Vec<(Option<&Group>, BTreeSet<PersonId>)> = match self.whom {
             Whom::Groups => self
                 .groups(unit)
-                .map(|group| (Some(group), self.members(group).chain(group.supervisor).collect()))
+                .map(|group| {
+                    // Who leads only for some weeks asks for no time of the year: what they cannot is said.
+                    let lead = self.leads(unit, group).into_iter().take(1);
+                    (Some(group), self.participants(group).chain(lead).collect())
+                })
                 .collect(),
             Whom::People => unit
                 .people()
