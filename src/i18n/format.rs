@@ -70,6 +70,21 @@ pub fn date_range(lang: Lang, first: NaiveDate, last: NaiveDate) -> String {
     }
 }
 
+/// `mån 26 okt - fre 30 okt 2026`: the same with weekdays, by which a plan is checked.
+pub fn weekday_range(lang: Lang, first: NaiveDate, last: NaiveDate) -> String {
+    let until = short_date(lang, last);
+    if first == last {
+        return until;
+    }
+    let from = if first.year() == last.year() {
+        let (day, month) = (first.day().to_string(), month_short(lang, first.month()));
+        I18n::new(lang).text(&t::date_short(day, month, weekday_short(lang, Day::of(first))))
+    } else {
+        short_date(lang, first)
+    };
+    format!("{from} - {until}")
+}
+
 /// `v 48`.
 pub fn week(lang: Lang, week: u32) -> String {
     I18n::new(lang).text(&t::week_short(week))

@@ -62,7 +62,7 @@ calendar-did-mend-led = { $led ->
   }, { $moved } moved, { $lost } cancelled
 calendar-joint-proven = No better dates are possible.
 calendar-mend-lost = cancelled
-calendar-mend-lost-why = No other time fits: { $why }. Give the group one more time (5 Groups, w), or push all that follow it.
+calendar-mend-lost-why = No other time fits: { $why }. Give the group one more time (5 Groups, w), or choose “push the meeting and all after it one step”.
 calendar-mend-not-leader = Somebody else can only lead when it is a leader who falls out.
 calendar-news-led = { $date } is led by { $name }
 calendar-news-led-many = { $count } meetings are led by somebody else, the first { $date }
@@ -98,3 +98,7 @@ calendar-short-rhythm = the rhythm does not hold from { $from }
 calendar-begins-even = Spread evenly: the meetings fill the whole period, so the first is { $from }. With “every week” you begin at once.
 calendar-begins-hindered = The first meeting is { $from }. Before that: { $why }.
 calendar-short-begins = begins { $from }
+calendar-news-makes-up = makes up { $date }
+calendar-letter-makes-up = At the meeting of { $group } on { $date } at { $times } you make up what you missed.
+calendar-short-lesson = no own lesson between
+calendar-effect-lesson = Not everybody has a lesson of their own to try out in after the meeting { $with }.

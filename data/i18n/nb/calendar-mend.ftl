@@ -62,7 +62,7 @@ calendar-did-mend-led = { $led ->
   }, { $moved } flyttet, { $lost } avlyst
 calendar-joint-proven = Bedre datoer enn dette går ikke an.
 calendar-mend-lost = avlyses
-calendar-mend-lost-why = Ingen annen tid passer: { $why }. Gi gruppen en tid til (5 Grupper, w), eller skyv fram alle etter den.
+calendar-mend-lost-why = Ingen annen tid passer: { $why }. Gi gruppen en tid til (5 Grupper, w), eller velg «utsett samlingen og alle etter den ett steg».
 calendar-mend-not-leader = En annen kan bare lede når det er en leder som faller bort.
 calendar-news-led = { $date } ledes av { $name }
 calendar-news-led-many = { $count } samlinger ledes av en annen, den første { $date }
@@ -98,3 +98,7 @@ calendar-short-rhythm = rytmen holder ikke fra { $from }
 calendar-begins-even = Jevnt fordelt: samlingene spres over hele perioden, så den første blir { $from }. Med «hver uke» starter dere med én gang.
 calendar-begins-hindered = Den første samlingen blir { $from }. Før det: { $why }.
 calendar-short-begins = starter { $from }
+calendar-news-makes-up = tar igjen { $date }
+calendar-letter-makes-up = På samlingen i { $group } { $date } kl. { $times } tar du igjen det du gikk glipp av.
+calendar-short-lesson = ingen egen time imellom
+calendar-effect-lesson = Ikke alle har en egen time å prøve ut i etter samlingen { $with }.

@@ -63,7 +63,7 @@ calendar-did-mend-led = { $led ->
   }, { $moved } flyttade, { $lost } inställda
 calendar-joint-proven = Bättre datum än så går inte att få.
 calendar-mend-lost = ställs in
-calendar-mend-lost-why = Ingen annan tid passar: { $why }. Ge gruppen en tid till (5 Grupper, w), eller skjut fram alla efter den.
+calendar-mend-lost-why = Ingen annan tid passar: { $why }. Ge gruppen en tid till (5 Grupper, w), eller välj ”skjut fram träffen och alla efter den ett steg”.
 calendar-mend-not-leader = Någon annan kan bara leda när det är en ledare som faller bort.
 calendar-news-led = { $date } leds av { $name }
 calendar-news-led-many = { $count } träffar leds av någon annan, den första { $date }
@@ -99,3 +99,7 @@ calendar-short-rhythm = rytmen håller inte från { $from }
 calendar-begins-even = Jämnt fördelat: träffarna sprids över hela perioden, så den första blir { $from }. Med ”varje vecka” börjar ni genast.
 calendar-begins-hindered = Den första träffen blir { $from }. Före det: { $why }.
 calendar-short-begins = börjar { $from }
+calendar-news-makes-up = tar igen { $date }
+calendar-letter-makes-up = På träffen med { $group } { $date } kl { $times } tar du igen det du missade.
+calendar-short-lesson = ingen egen lektion emellan
+calendar-effect-lesson = Alla har inte en egen lektion att pröva på efter träffen { $with }.

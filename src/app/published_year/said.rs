@@ -3,7 +3,11 @@
 use super::{Line, Outcome, Reason};
 use crate::{
     app::screens::calendar::facts::span_key,
-    i18n::{Key, Text, format, t},
+    i18n::{
+        Key, Text,
+        dates::{folded, listed},
+        format, t,
+    },
     model::{lang::Lang, school_year::Span},
     planning::calendar::published::{Meaning, Said, term_of},
 };
@@ -15,14 +19,21 @@ pub fn of_line(lang: Lang, line: &Line) -> Vec<Text> {
             said.iter().map(|said| t::year_line(line.number, of_said(lang, said))).collect()
         }
         Outcome::Heading(year) => vec![t::year_heading(line.number, format::school_year(*year))],
+        Outcome::LeftOut if is_of_red_days(line) => vec![t::year_line_red(line.number, line.text.clone())],
         Outcome::LeftOut => vec![t::year_line_left_out(line.number, line.text.clone())],
         Outcome::Wrong(why) => vec![t::year_line_wrong(line.number, line.text.clone(), reason(*why))],
     }
 }
 
+/// Whether a line without days speaks of public holidays: these are in every school year.
+fn is_of_red_days(line: &Line) -> bool {
+    let plain = folded(&line.text);
+    listed(Key::TypedYearRed).iter().any(|word| plain.contains(word.as_str()))
+}
+
 /// What is understood.
 pub fn of_said(lang: Lang, said: &Said) -> Text {
-    let days = format::date_range(lang, said.first, said.last);
+    let days = format::weekday_range(lang, said.first, said.last);
     let name = said.name.to_string();
     match said.meaning {
         Meaning::Days(kind) if kind.is_term() || name.is_empty() => t::year_means_term(days, span_key(kind)),
@@ -49,7 +60,7 @@ pub fn reason(reason: Reason) -> Text {
 
 /// A range of days that is only suggested, in words.
 pub fn of_span(lang: Lang, span: &Span) -> Text {
-    let days = format::date_range(lang, span.first, span.last);
+    let days = format::weekday_range(lang, span.first, span.last);
     if span.name.is_empty() {
         t::year_means_term(days, span_key(span.kind))
     } else {
@@ -83,8 +94,8 @@ pub fn counts(lines: &[Line]) -> Counts {
                 counts.periods += new().count() - days;
             }
             Outcome::Wrong(_) => counts.wrong += 1,
-            Outcome::LeftOut => counts.left += 1,
-            Outcome::Heading(_) => {}
+            Outcome::LeftOut if !is_of_red_days(line) => counts.left += 1,
+            Outcome::LeftOut | Outcome::Heading(_) => {}
         }
     }
     counts

@@ -9,11 +9,15 @@ use crate::{
         change::{Element, Entry, On},
         edit::Edit,
         error::Thing,
-        ids::PersonId,
+        ids::{MeetingId, PersonId},
         meetings::{Meeting, MeetingChange, MeetingState, When},
         unit::Unit,
     },
-    planning::staff::people_at,
+    planning::{
+        calendar::free::place_of,
+        running::missed,
+        staff::{leader, people_at},
+    },
 };
 
 /// What a person has not heard about a meeting.
@@ -33,8 +37,17 @@ pub enum News {
         /// When it is as far as the person knows.
         known: When,
     },
+    /// The person has not heard of it, and makes up at it what was missed.
+    MakesUp,
     /// The person has not heard of it.
     New,
+}
+
+impl News {
+    /// Whether the person has not heard of the meeting at all.
+    pub fn is_new(self) -> bool {
+        matches!(self, News::New | News::MakesUp)
+    }
 }
 
 /// A person with what is to be told, in order of time.
@@ -72,6 +85,8 @@ pub fn waiting(unit: &Unit, today: NaiveDate) -> Vec<ToTell<'_>> {
     let mut meetings: Vec<&Meeting> = unit.meetings().iter().collect();
     meetings.sort_by_key(|m| (m.when, m.id));
     let mut people: BTreeMap<PersonId, Vec<(&Meeting, News)>> = BTreeMap::new();
+    let made_up = missed(unit).into_iter().filter_map(|missed| Some((missed.person, missed.made_up?)));
+    let made_up: BTreeSet<(PersonId, MeetingId)> = made_up.collect();
     for meeting in meetings {
         for &person in meeting.to_tell.iter().filter(|&&id| unit.person(id).is_some()) {
             let known = meeting.known.get(&person).map_or(meeting.when.date, |when| when.date);
@@ -81,6 +96,7 @@ pub fn waiting(unit: &Unit, today: NaiveDate) -> Vec<ToTell<'_>> {
             // Who has been replaced is told so, and need not hear of what they never knew.
             let news = match news {
                 News::Cancelled => news,
+                News::New if made_up.contains(&(person, meeting.id)) => News::MakesUp,
                 _ if people_at(unit, meeting).contains(&person) => news,
                 News::New => continue,
                 _ => News::NotYours { known: meeting.known.get(&person).copied().unwrap_or(meeting.when) },
@@ -93,7 +109,7 @@ pub fn waiting(unit: &Unit, today: NaiveDate) -> Vec<ToTell<'_>> {
 
 /// How many people have not heard of meetings that were changed; of new ones they hear when they are told.
 pub fn untold_of_changes(unit: &Unit, today: NaiveDate) -> usize {
-    let changed = |to: &ToTell<'_>| to.about.iter().any(|(_, news)| *news != News::New);
+    let changed = |to: &ToTell<'_>| to.about.iter().any(|(_, news)| !news.is_new());
     waiting(unit, today).iter().filter(|to| changed(to)).count()
 }
 
@@ -136,6 +152,12 @@ pub fn of_people(before: &Unit, after: &Unit, edit: &Edit, today: NaiveDate) -> 
             let knew = !was.to_tell.contains(&person) || was.known.contains_key(&person);
             out.extend(if knew { to_tell(meeting, [person].into()) } else { told(meeting, person) });
         }
+        if led_as_known(before, was, leader(after, meeting))
+            && place_of(before, was) == place_of(after, meeting)
+        {
+            let waits = meeting.to_tell.iter().filter(|id| meeting.known.get(id) == Some(&meeting.when));
+            out.extend(waits.flat_map(|&person| told(meeting, person)));
+        }
         for &person in here.difference(&there) {
             let knows = meeting.known.get(&person) == Some(&meeting.when);
             let waits = meeting.to_tell.contains(&person);
@@ -148,6 +170,17 @@ pub fn of_people(before: &Unit, after: &Unit, edit: &Edit, today: NaiveDate) -> 
         }
     }
     out
+}
+
+/// Whether a meeting, if it were led by that person, were led as people know it: then nothing but the leader
+/// waits to be told, and who led before is still to be told that somebody else does.
+fn led_as_known(unit: &Unit, meeting: &Meeting, now: Option<PersonId>) -> bool {
+    let knows = |id: &PersonId| meeting.to_tell.contains(id) && meeting.known.get(id) == Some(&meeting.when);
+    let Some(now) = now.filter(|now| leader(unit, meeting) != Some(*now) && knows(now)) else { return false };
+    let here = people_at(unit, meeting);
+    let usual = unit.group(meeting.group).and_then(|group| group.led_on(meeting.when.date));
+    let only_now = || meeting.to_tell.iter().filter(|id| knows(id)).all(|id| here.contains(id));
+    meeting.place.is_empty() && (!here.contains(&now) || (usual == Some(now) && only_now()))
 }
 
 #[cfg(test)]

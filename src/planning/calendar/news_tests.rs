@@ -187,3 +187,59 @@ fn a_guest_who_need_not_come_is_told_so() {
     make(&mut unit, news);
     assert_eq!(of(&unit, "cy"), [News::NotYours { known: one(&unit, "m2").when }]);
 }
+
+#[test]
+fn a_meeting_that_is_cancelled_before_anybody_heard_of_it_is_told_to_nobody() {
+    let mut unit = unit();
+    let edits = told(one(&unit, "m1"), person_id("ann"));
+    make(&mut unit, edits);
+    let edit = cancel(&unit, one(&unit, "m1").id, Note::new("ill")).unwrap();
+    make(&mut unit, [edit]);
+    assert_eq!(of(&unit, "ann"), [News::Cancelled, News::New], "she knew of it");
+    assert_eq!(of(&unit, "bo"), [News::New], "he has only to hear of the other one");
+}
+
+#[test]
+fn a_leader_who_leads_again_leaves_nothing_to_tell() {
+    use crate::{model::groups::GroupChange, planning::calendar::mend::given};
+    let mut unit = unit();
+    ["cy", "di"].into_iter().for_each(|who| add(&mut unit, who));
+    let (id, group) = (one(&unit, "m2").id, one(&unit, "m2").group);
+    let leads = GroupChange::Supervisor(Change::new(None, Some(person_id("cy"))));
+    make(&mut unit, [Edit::Group(On::Change(group, leads))]);
+    all_know(&mut unit);
+    let lead = |unit: &mut Unit, who: &str| {
+        let (before, edit) = (unit.clone(), given(unit, id, person_id(who)).unwrap());
+        make(unit, [edit.clone()]);
+        let news = of_people(&before, unit, &edit, day(2026, 9, 2));
+        make(unit, news);
+    };
+    lead(&mut unit, "di");
+    assert_eq!(of(&unit, "bo"), [News::Details]);
+    assert_eq!(of(&unit, "cy"), [News::NotYours { known: one(&unit, "m2").when }]);
+    lead(&mut unit, "cy");
+    assert_eq!(waiting(&unit, day(2026, 9, 2)).len(), 0, "{:?}", one(&unit, "m2").to_tell);
+    lead(&mut unit, "di");
+    lead(&mut unit, "ann");
+    assert_eq!(of(&unit, "bo"), [News::Details], "another one than they know");
+}
+
+#[test]
+fn what_is_made_up_is_told_as_that() {
+    use crate::planning::running::accept;
+    let mut unit = unit();
+    ["cy", "di"].into_iter().for_each(|who| add(&mut unit, who));
+    let away = |mut meeting: Meeting| {
+        meeting.module = Some("mod".parse().unwrap());
+        meeting
+    };
+    let mut missed = away(meeting("m3", "h", 1, "b", day(2026, 8, 25)));
+    missed.state = MeetingState::Held;
+    missed.attendance = [(person_id("di"), crate::model::meetings::Presence::Absent)].into();
+    make(&mut unit, [add_group("h", &["di"]), add_meeting(missed)]);
+    make(&mut unit, [add_meeting(away(meeting("m4", "g", 1, "b", day(2026, 9, 10))))]);
+    let edit = accept(&unit, "m4".parse().unwrap(), person_id("di")).unwrap();
+    make(&mut unit, [edit]);
+    assert_eq!(of(&unit, "di"), [News::MakesUp]);
+    assert_eq!(untold_of_changes(&unit, day(2026, 9, 2)), 0);
+}

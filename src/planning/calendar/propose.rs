@@ -6,11 +6,14 @@ use chrono::NaiveDate;
 
 use super::{
     days::SchoolDays,
-    fallen::is_out,
-    free::{Against, Taken, people_of},
+    fallen::{falls_out, is_out},
+    free::{Against, Taken, people_of, place_of},
     hindered::{Hindered, Hindrance},
-    schedule::{Fixed, Most, Placing, Possible, PupilDays, Schedule, Usual, Weights, even_target, schedule},
+    schedule::{
+        Fixed, Follow, Most, Placing, Possible, PupilDays, Schedule, Usual, Weights, even_target, schedule,
+    },
     sittings::{Sitting, sittings},
+    taken::is_only_told,
 };
 use crate::{
     model::{
@@ -23,7 +26,7 @@ use crate::{
         unit::Unit,
         week::{Day, Minutes, Window},
     },
-    planning::free_time::SLOT,
+    planning::{free_time::SLOT, staff::people_at},
 };
 
 /// Days with pupils in a week.
@@ -61,6 +64,31 @@ pub enum Spread {
     Even,
     /// From the first day on, so often.
     Rhythm(Rhythm),
+}
+
+/// A dated meeting of a module.
+#[derive(Clone, Copy, Debug)]
+pub struct Dated<'a> {
+    /// The place of the first sitting that is done at it.
+    pub from: usize,
+    /// The place of the last one.
+    pub to: usize,
+    /// How its first sitting follows the one before.
+    rule: Follow,
+    /// The meeting.
+    pub meeting: &'a Meeting,
+}
+
+impl<'a> Dated<'a> {
+    /// A meeting that is no sitting of the module: it follows nothing.
+    pub(super) fn alone(meeting: &'a Meeting) -> Self {
+        Self { from: 0, to: 0, rule: Follow::ORDER, meeting }
+    }
+
+    /// How it must follow another one: where sittings between the two have no date only the order is asked for.
+    pub fn follows(&self, before: usize) -> Follow {
+        if before + 1 == self.from { self.rule } else { Follow::ORDER }
+    }
 }
 
 /// A meeting of the module for which there is no date.
@@ -136,15 +164,31 @@ impl Ask<'_> {
         self.days.school_days().iter().copied().collect()
     }
 
-    /// The times in a window of the group at which such a meeting would be, on the days of the period; not
-    /// on staff days that are only suggested.
-    pub fn times(&self, minutes: Minutes) -> Vec<Possible> {
-        self.times_where(minutes, &|_| true)
+    /// Of each window on each day of the period the first time for which `fits` holds: a meeting that is
+    /// shorter than the window can begin later where somebody is busy when the window begins. Not on staff
+    /// days that are only suggested.
+    pub fn times_where(&self, minutes: Minutes, fits: &dyn Fn(When) -> bool) -> Vec<Possible> {
+        let first = |(day, starts): (Usual, Vec<When>)| {
+            starts.into_iter().find(|when| fits(*when)).map(|when| Possible { when, day })
+        };
+        self.starts(minutes).into_iter().filter_map(first).collect()
     }
 
-    /// The same, of each window the first time for which `fits` holds: a meeting that is shorter than the
-    /// window can begin later where somebody is busy when the window begins.
-    pub fn times_where(&self, minutes: Minutes, fits: &dyn Fn(When) -> bool) -> Vec<Possible> {
+    /// Of the same windows what stands in the way at the start that has the least against it: a window is
+    /// hindered only where all its starts are. A start without an answer is left out.
+    pub fn hindered_where(
+        &self,
+        minutes: Minutes,
+        hindrances: &dyn Fn(When) -> Option<BTreeSet<Hindrance>>,
+    ) -> Vec<BTreeSet<Hindrance>> {
+        let least = |(_, starts): (Usual, Vec<When>)| {
+            starts.into_iter().filter_map(hindrances).min_by_key(BTreeSet::len)
+        };
+        self.starts(minutes).into_iter().filter_map(least).collect()
+    }
+
+    /// The windows that hold such a meeting, day by day, each with the times at which it could begin.
+    fn starts(&self, minutes: Minutes) -> Vec<(Usual, Vec<When>)> {
         let holds = |w: &&Window| w.length >= minutes && minutes > Minutes(0);
         let usual = self.group.windows.iter().filter(holds).min_by_key(|w| (w.length, w.day, w.start));
         let mut out = Vec::new();
@@ -154,9 +198,23 @@ impl Ask<'_> {
             for window in self.group.windows.iter().filter(holds).filter(|w| w.day == day) {
                 let last = window.end().0.saturating_sub(minutes.0);
                 let starts = (window.start.0..=last).step_by(SLOT.0.into());
-                let mut times = starts.map(|start| When { date, start: Minutes(start), length: minutes });
+                let times = starts.map(|start| When { date, start: Minutes(start), length: minutes });
                 let day = if usual.is_some_and(|u| u.day == window.day) { Usual::Yes } else { Usual::No };
-                out.extend(times.find(|when| fits(*when)).map(|when| Possible { when, day }));
+                out.push((day, times.collect()));
+            }
+        }
+        out
+    }
+
+    /// The dated meetings of the module in order; one at which several sittings are done together stands once.
+    pub fn series(&self) -> Vec<Dated<'_>> {
+        let all = sittings(self.cycle);
+        let mut out: Vec<Dated<'_>> = Vec::with_capacity(all.len());
+        for (place, sitting) in all.iter().enumerate() {
+            let Some(meeting) = self.covering(sitting) else { continue };
+            match out.last_mut().filter(|last| last.meeting.id == meeting.id) {
+                Some(last) => last.to = place,
+                None => out.push(Dated { from: place, to: place, rule: sitting.rule, meeting }),
             }
         }
         out
@@ -171,6 +229,17 @@ impl Ask<'_> {
             out.push(Against::Blocked);
         }
         out
+    }
+
+    /// Whether a planned meeting could be at that time, `taken` being what stands: its people, its place and
+    /// the day. What is only told does not stand against it. All ways to find new dates ask this.
+    pub(super) fn is_free(&self, taken: &Taken<'_>, meeting: &Meeting, when: When) -> bool {
+        let then = Meeting { when, ..meeting.clone() };
+        let place = place_of(self.unit, &then).cloned().unwrap_or_default();
+        let against = taken.against(&people_at(self.unit, &then), &place, when, self.days);
+        !self.blocked.contains(&when.date)
+            && !falls_out(self.unit, &then)
+            && against.iter().all(|one| is_only_told(self.unit, &then, one))
     }
 
     fn target(&self, days: &PupilDays, place: usize, count: usize) -> usize {
@@ -286,9 +355,8 @@ fn late_start(ask: &Ask<'_>, taken: &Taken<'_>, found: &[Meeting]) -> Option<Lat
     if ask.spread != Spread::Even || soon {
         return None;
     }
-    let earlier = ask.times(first.minutes).into_iter().filter(|p| p.when.date < from);
-    let each = earlier.map(|p| hindrances(ask, taken, p.when));
-    let each: Vec<BTreeSet<Hindrance>> = each.collect();
+    let before = Ask { last: from.pred_opt()?, ..*ask };
+    let each = before.hindered_where(first.minutes, &|when| Some(hindrances(ask, taken, when)));
     let hindered = each.iter().filter(|here| !here.is_empty()).count();
     let mostly = hindered * 2 > each.len();
     Some(LateStart { from, why: mostly.then(|| each.into_iter().collect()) })
@@ -336,15 +404,15 @@ pub(super) fn why(
     let before = found.dates.iter().take(at).rev().flatten().next().map(|w| w.date);
     let after = found.dates.iter().skip(at + 1).flatten().next().map(|w| w.date);
     let between = |d: NaiveDate| before.is_none_or(|b| b < d) && after.is_none_or(|a| d < a);
-    let hindered = |p: Possible| {
-        let mut here = hindrances(ask, taken, p.when);
+    let hindered = |when: When| {
+        let mut here = hindrances(ask, taken, when);
         // A free day between the meetings around it is still too near to one of them.
-        if here.is_empty() || !between(p.when.date) {
+        if here.is_empty() || !between(when.date) {
             here.insert(Hindrance::Order);
         }
-        here
+        Some(here)
     };
-    NoDate::Times(ask.times(sitting.minutes).into_iter().map(hindered).collect())
+    NoDate::Times(ask.hindered_where(sitting.minutes, &hindered).into_iter().collect())
 }
 
 #[cfg(test)]

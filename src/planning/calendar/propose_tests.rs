@@ -203,7 +203,8 @@ fn a_staff_day_that_is_only_suggested_gets_no_meeting() {
         year.spans.get_mut(ids[1]).unwrap().decided = decided;
         let days = SchoolDays::new(&year, &norway().holidays);
         assert!(!days.has_pupils(tuesday));
-        let times = ask(&unit, programme.cycle().unwrap(), &days, &blocked).times(Minutes(60));
+        let times =
+            ask(&unit, programme.cycle().unwrap(), &days, &blocked).times_where(Minutes(60), &|_| true);
         times.iter().any(|time| time.when.date == tuesday)
     };
     assert!(of(Decided::Yes) && !of(Decided::Suggested));
@@ -274,4 +275,21 @@ fn an_even_spread_that_begins_late_says_why() {
     let out = propose_meetings(&ask(&unit, &cycle, &days, &blocked), &mut ids()).unwrap();
     let why = out.late.unwrap().why.unwrap();
     assert_eq!(why.by.first().map(|(hindrance, _)| *hindrance), Some(Hindrance::FallsOut));
+}
+
+#[test]
+fn a_window_that_is_free_a_little_later_is_in_nobodys_way() {
+    use crate::model::programme::Fact;
+    let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    let mut unit = school(&[]);
+    let mut cycle = programme.cycle().unwrap().clone();
+    cycle.parts = Fact::decided(2);
+    cycle.phases.iter_mut().for_each(|phase| phase.minutes = Fact::decided(Minutes(30)));
+    for window in unit.group(group_id(1)).unwrap().windows.clone() {
+        let lesson = Window { day: window.day, start: window.start, length: Minutes(20) };
+        let change = PersonChange::Lesson(Element::Put(lesson));
+        apply(&mut unit, &Edit::Person(On::Change(person_id(1), change))).unwrap();
+    }
+    let found = propose_meetings(&ask(&unit, &cycle, &days, &blocked), &mut ids()).unwrap();
+    assert_eq!(found.late.unwrap().why, None, "the first is late because they are spread evenly");
 }

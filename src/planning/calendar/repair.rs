@@ -8,9 +8,8 @@ use super::{
     free::{Against, Taken, place_of},
     hindered::{Hindered, Hindrance},
     news::{to_tell, told},
-    propose::Ask,
+    propose::{Ask, Dated},
     schedule::{Follow, PupilDays},
-    sittings::{Sitting, sittings},
     taken::is_only_told,
     together::{Around, Limits},
 };
@@ -20,11 +19,15 @@ use crate::{
         edit::Edit,
         ids::{MeetingId, PersonId},
         meetings::{Meeting, MeetingChange, MeetingState, When},
+        programme::SameDay,
         text::Note,
         unit::Unit,
         week::{Day, Window},
     },
-    planning::staff::people_at,
+    planning::{
+        findings::parts::{tries_out_between, without_lesson},
+        staff::people_at,
+    },
 };
 
 /// What a new date would mean.
@@ -51,6 +54,11 @@ pub enum Effect {
         /// Days over the limit.
         over: i64,
     },
+    /// Somebody has no own lesson in between to try out in.
+    NoLesson {
+        /// The meeting before.
+        with: MeetingId,
+    },
     /// It is not within one of the group's weekly windows.
     OutsideWindow,
     /// The day, a person or the room stands against it.
@@ -61,9 +69,10 @@ impl Effect {
     /// The meeting before or after that it is about.
     pub fn with(&self) -> Option<MeetingId> {
         match self {
-            Effect::OrderBroken { with } | Effect::GapShort { with, .. } | Effect::GapLong { with, .. } => {
-                Some(*with)
-            }
+            Effect::OrderBroken { with }
+            | Effect::GapShort { with, .. }
+            | Effect::GapLong { with, .. }
+            | Effect::NoLesson { with } => Some(*with),
             Effect::OutsideWindow | Effect::Against(_) => None,
         }
     }
@@ -109,7 +118,12 @@ pub fn cancel(unit: &Unit, id: MeetingId, reason: Note) -> Option<Edit> {
     let meeting = planned(unit, id)?;
     let state = Change::new(meeting.state.clone(), MeetingState::Cancelled(reason));
     let edit = Edit::Meeting(On::Change(id, MeetingChange::State(state)));
-    Some(std::iter::once(edit).chain(to_tell(meeting, who_to_tell(unit, meeting))).collect())
+    // Who has never heard of the meeting need not hear that it is cancelled.
+    let unheard = |id: &PersonId| meeting.to_tell.contains(id) && !meeting.known.contains_key(id);
+    let (unheard, people): (BTreeSet<_>, BTreeSet<_>) =
+        who_to_tell(unit, meeting).into_iter().partition(unheard);
+    let nothing = unheard.into_iter().flat_map(|person| told(meeting, person));
+    Some(std::iter::once(edit).chain(nothing).chain(to_tell(meeting, people)).collect())
 }
 
 /// Gives a planned meeting another time and marks whom to tell, those of the old day included; says
@@ -152,7 +166,6 @@ pub fn move_options(ask: &Ask<'_>, id: MeetingId, count: usize) -> Vec<(When, Ve
 /// anyhow.
 pub fn against_moving(ask: &Ask<'_>, id: MeetingId, falls: impl Fn(&Meeting) -> bool) -> Hindered {
     let Some(meeting) = planned(ask.unit, id) else { return Hindered::default() };
-    let times = ask.times(meeting.when.length).into_iter().map(|p| p.when).filter(|w| *w != meeting.when);
     let own = |id: MeetingId| ask.unit.meetings().get(id).is_some_and(|m| m.group == meeting.group);
     let hindrances = |when: When| {
         let then = Meeting { when, ..meeting.clone() };
@@ -160,7 +173,7 @@ pub fn against_moving(ask: &Ask<'_>, id: MeetingId, falls: impl Fn(&Meeting) -> 
             Effect::OrderBroken { .. } | Effect::GapShort { .. } => Some(Hindrance::Order),
             Effect::Against(one) if is_only_told(ask.unit, &then, &one) => None,
             Effect::Against(one) => Some(Hindrance::of(one, own)),
-            Effect::GapLong { .. } | Effect::OutsideWindow => None,
+            Effect::GapLong { .. } | Effect::NoLesson { .. } | Effect::OutsideWindow => None,
         };
         let mut here: BTreeSet<Hindrance> =
             effects(ask, meeting, when).into_iter().filter_map(hindrance).collect();
@@ -173,13 +186,14 @@ pub fn against_moving(ask: &Ask<'_>, id: MeetingId, falls: impl Fn(&Meeting) -> 
         }
         here
     };
-    times.map(hindrances).collect()
+    let other = |when: When| (when != meeting.when).then(|| hindrances(when));
+    ask.hindered_where(meeting.when.length, &other).into_iter().collect()
 }
 
 /// Pushes a planned meeting to its next possible time, and those after it only as far as they must
 /// go. Held meetings never move. None where there is no room before the period ends or before a
-/// held one, or where the meeting is not part of the module. What people can take holds for every new
-/// time.
+/// held one. What people can take holds for every new time. Meetings of different days stay on different
+/// days where that is possible.
 pub fn push(ask: &Ask<'_>, id: MeetingId, limits: Limits) -> Option<Vec<Shift>> {
     pushed(ask, id, limits, Rest::Stays)
 }
@@ -200,41 +214,58 @@ enum Rest {
 }
 
 fn pushed(ask: &Ask<'_>, id: MeetingId, limits: Limits, others: Rest) -> Option<Vec<Shift>> {
-    let all = sittings(ask.cycle);
-    let place = all.iter().position(|s| ask.standing(s).is_some_and(|m| m.id == id))?;
-    planned(ask.unit, id)?;
-    let rest: Vec<(usize, &Sitting, &Meeting)> =
-        all.iter().enumerate().skip(place).filter_map(|(p, s)| Some((p, s, ask.standing(s)?))).collect();
-    let moving =
-        rest.iter().map(|(.., m)| m).filter(|m| m.state == MeetingState::Planned).map(|m| m.id).collect();
+    let ways = [SameDay::NotAllowed, SameDay::Allowed];
+    ways.into_iter().find_map(|same_day| pushed_so(ask, id, limits, others, same_day))
+}
+
+/// `same_day`: whether meetings of different days may come to be on one day, where the programme allows it.
+fn pushed_so(
+    ask: &Ask<'_>,
+    id: MeetingId,
+    limits: Limits,
+    others: Rest,
+    same_day: SameDay,
+) -> Option<Vec<Shift>> {
+    let one = planned(ask.unit, id)?;
+    let series = ask.series();
+    let place = series.iter().position(|dated| dated.meeting.id == id);
+    let alone = [Dated::alone(one)];
+    let (before, rest) = place.map_or((&[][..], &alone[..]), |place| series.split_at(place));
+    let moving = rest.iter().map(|dated| dated.meeting);
+    let moving = moving.filter(|m| m.state == MeetingState::Planned).map(|m| m.id).collect();
     let taken = Taken::new(ask.unit, &moving);
     let around = Around::new(ask.unit, limits, &moving);
     let mut led = around.led();
     // Weeks that got a meeting more: there, what stands may be too much.
     let mut fuller = BTreeSet::new();
     let days = ask.pupil_days();
-    let standing = |p: usize| all.get(p).and_then(|s| ask.standing(s)).map(|m| (p, m.when));
-    let mut last = (0..place).rev().find_map(standing);
+    // The meeting before: its last sitting, when it was and when it is now.
+    let mut last = before.last().map(|dated| (dated.to, dated.meeting.when, dated.meeting.when));
     let mut shifts = Vec::new();
-    let next: Vec<Option<When>> = rest.iter().skip(1).map(|(.., m)| Some(m.when)).chain([None]).collect();
-    for ((place, sitting, meeting), next) in rest.into_iter().zip(next) {
+    let next = rest.iter().skip(1).map(|dated| Some(dated.meeting.when)).chain([None]);
+    for (dated, next) in rest.iter().zip(next) {
+        let meeting = dated.meeting;
         let follows = |when: When| {
-            last.is_none_or(|(before, last)| {
-                let rule = if before + 1 == place { sitting.rule } else { Follow::ORDER };
-                rule.holds(&days, last, when)
+            last.is_none_or(|(before, was, now)| {
+                let mut rule = dated.follows(before);
+                if was.date != meeting.when.date && same_day == SameDay::NotAllowed {
+                    rule.same_day = SameDay::NotAllowed;
+                }
+                rule.holds(&days, now, when)
             })
         };
-        let first = meeting.id == id;
+        // How two meetings follow each other that both stay is no matter of this push.
+        let before_stays = last.is_none_or(|(_, was, now)| was == now);
         let week = around.led_in(meeting);
         let too_many = week.is_some_and(|week| fuller.contains(&week) && around.is_full(&led, week));
         let may_stay = others == Rest::Stays || meeting.state != MeetingState::Planned;
-        if !first
+        if meeting.id != id
             && may_stay
             && !ask.blocked.contains(&meeting.when.date)
-            && follows(meeting.when)
+            && (before_stays || follows(meeting.when))
             && !too_many
         {
-            last = Some((place, meeting.when));
+            last = Some((dated.to, meeting.when, meeting.when));
             if let Some(week) = week {
                 *led.entry(week).or_default() += 1;
             }
@@ -247,19 +278,19 @@ fn pushed(ask: &Ask<'_>, id: MeetingId, limits: Limits, others: Rest) -> Option<
         // A little later on the same day is no push.
         let after = |w: When| w > meeting.when && !w.overlaps(meeting.when);
         let is_later = |w: When| after(w) && from.is_none_or(|from| from <= w.date);
-        let then = |when: When| Meeting { when, ..(*meeting).clone() };
+        let then = |when: When| Meeting { when, ..meeting.clone() };
         let can_take = |when: When| {
             let full = around.led_in(&then(when)).is_some_and(|week| around.is_full(&led, week));
             !full && !around.too_far(&then(when))
         };
-        let free = |w: When| is_later(w) && follows(w) && ask.against(&taken, w).is_empty() && can_take(w);
+        let free = |w: When| is_later(w) && follows(w) && ask.is_free(&taken, meeting, w) && can_take(w);
         let to = ask.times_where(meeting.when.length, &free).first()?.when;
         if let Some(week) = around.led_in(&then(to)) {
             *led.entry(week).or_default() += 1;
             fuller.insert(week);
         }
         shifts.push(Shift { meeting: meeting.id, from: meeting.when, to });
-        last = Some((place, to));
+        last = Some((dated.to, meeting.when, to));
     }
     Some(shifts)
 }
@@ -297,23 +328,29 @@ fn planned(unit: &Unit, id: MeetingId) -> Option<&Meeting> {
 
 /// The dated meetings of the module right before and after one of them, if it were at that time.
 pub fn neighbours(ask: &Ask<'_>, id: MeetingId, when: When) -> Vec<Neighbour> {
-    let all = sittings(ask.cycle);
     let days = ask.pupil_days();
-    let Some(place) = all.iter().position(|s| ask.standing(s).is_some_and(|m| m.id == id)) else {
-        return Vec::new();
-    };
-    let standing = |s: &Sitting| ask.standing(s);
-    let before = all.iter().take(place).rev().find_map(standing).map(|m| Neighbour {
-        meeting: m.id,
+    let (before, _, after) = beside(ask, id);
+    let before = before.map(|dated| Neighbour {
+        meeting: dated.meeting.id,
         side: Side::Before,
-        pupil_days: days.between(m.when.date, when.date),
+        pupil_days: days.between(dated.meeting.when.date, when.date),
     });
-    let after = all.iter().skip(place + 1).find_map(standing).map(|m| Neighbour {
-        meeting: m.id,
+    let after = after.map(|dated| Neighbour {
+        meeting: dated.meeting.id,
         side: Side::After,
-        pupil_days: days.between(when.date, m.when.date),
+        pupil_days: days.between(when.date, dated.meeting.when.date),
     });
     before.into_iter().chain(after).collect()
+}
+
+/// A meeting in its module, with those right before and after it; nothing where it is no sitting of it.
+fn beside<'a>(ask: &'a Ask<'_>, id: MeetingId) -> (Option<Dated<'a>>, Option<Dated<'a>>, Option<Dated<'a>>) {
+    let series = ask.series();
+    let Some(place) = series.iter().position(|dated| dated.meeting.id == id) else {
+        return (None, None, None);
+    };
+    let at = |place: Option<usize>| place.and_then(|place| series.get(place)).copied();
+    (at(place.checked_sub(1)), at(Some(place)), at(Some(place + 1)))
 }
 
 /// Said of a meeting that is in none of its group's weekly windows, where the group has some.
@@ -330,7 +367,20 @@ pub fn outside_window(unit: &Unit, meeting: &Meeting) -> Option<Effect> {
 pub fn as_dated(ask: &Ask<'_>, id: MeetingId) -> Vec<Effect> {
     let Some(meeting) = planned(ask.unit, id) else { return Vec::new() };
     let (before, _) = gaps(ask, meeting, meeting.when);
-    before.into_iter().chain(at_its_time(ask, meeting, meeting.when)).collect()
+    let short = matches!(before, Some(Effect::OrderBroken { .. } | Effect::GapShort { .. }));
+    // Where the time is too short for all there is nothing to say of single ones.
+    let lesson = no_lesson(ask, meeting).filter(|_| !short);
+    before.into_iter().chain(lesson).chain(at_its_time(ask, meeting, meeting.when)).collect()
+}
+
+/// That somebody cannot try out with pupils between a meeting and the one before it, as the programme asks.
+fn no_lesson(ask: &Ask<'_>, meeting: &Meeting) -> Option<Effect> {
+    let before = beside(ask, meeting.id).0?.meeting;
+    let (last, first) = (*before.phases.last()?, *meeting.phases.first()?);
+    let has_pupils = |date| ask.days.has_pupils(date);
+    let asked = before.part == meeting.part && tries_out_between(ask.cycle, last, first);
+    let missing = asked && !without_lesson(ask.unit, &has_pupils, before, meeting).is_empty();
+    missing.then_some(Effect::NoLesson { with: before.id })
 }
 
 fn effects(ask: &Ask<'_>, meeting: &Meeting, when: When) -> Vec<Effect> {
@@ -340,20 +390,16 @@ fn effects(ask: &Ask<'_>, meeting: &Meeting, when: When) -> Vec<Effect> {
 
 /// How a meeting would follow the one before it, and the one after would follow it.
 fn gaps(ask: &Ask<'_>, meeting: &Meeting, when: When) -> (Option<Effect>, Option<Effect>) {
-    let all = sittings(ask.cycle);
     let days = ask.pupil_days();
-    let Some(place) = all.iter().position(|s| ask.standing(s).is_some_and(|m| m.id == meeting.id)) else {
-        return (None, None);
-    };
-    let standing = |p: usize| all.get(p).and_then(|s| ask.standing(s)).map(|m| (p, m));
-    let rule = |earlier: usize, later: usize| {
-        let own = all.get(later).map(|s| s.rule).filter(|_| earlier + 1 == later);
-        own.unwrap_or(Follow::ORDER)
-    };
-    let before = (0..place).rev().find_map(standing);
-    let before = before.and_then(|(p, m)| between(&rule(p, place), &days, m.when, when, m.id));
-    let after = (place + 1..all.len()).find_map(standing);
-    let after = after.and_then(|(p, m)| between(&rule(place, p), &days, when, m.when, m.id));
+    let (before, Some(here), after) = beside(ask, meeting.id) else { return (None, None) };
+    let before = before.and_then(|dated| {
+        let rule = here.follows(dated.to);
+        between(&rule, &days, dated.meeting.when, when, dated.meeting.id)
+    });
+    let after = after.and_then(|dated| {
+        let rule = dated.follows(here.to);
+        between(&rule, &days, when, dated.meeting.when, dated.meeting.id)
+    });
     (before, after)
 }
 

@@ -214,3 +214,31 @@ fn a_time_in_somebodys_lessons_is_not_offered_and_the_reason_is_told() {
     assert!(!after.is_empty());
     assert!((1..lessons).contains(&count(&most, Hindrance::Person(person_id(1)))), "{most:?}");
 }
+
+#[test]
+fn a_push_leaves_meetings_of_different_days_on_different_days() {
+    use crate::model::programme::{Fact, Kind};
+    let (mut programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    if let Kind::Cycle(cycle) = &mut programme.kind {
+        cycle.gap.same_day = SameDay::Allowed;
+        cycle.gap.min_school_days = Fact::decided(0);
+        for phase in &mut cycle.phases {
+            phase.minutes = Fact::decided(Minutes(30));
+        }
+    }
+    let mut unit = school(&[]);
+    let found =
+        propose_meetings(&ask(&unit, programme.cycle().unwrap(), &days, &blocked), &mut ids()).unwrap();
+    apply(&mut unit, &found.edit).unwrap();
+    let dates = |unit: &Unit| -> BTreeSet<_> {
+        unit.meetings_of(group_id(1)).iter().map(|meeting| meeting.when.date).collect()
+    };
+    assert_eq!(dates(&unit).len(), 16);
+    let mut ask = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+    ask.last = crate::planning::groups::fixtures::date(2027, 3, 1);
+    let first = found.meetings.iter().min_by_key(|meeting| meeting.when).unwrap().id;
+    let shifts = push_all(&ask, first, Limits::default()).unwrap();
+    let mut after = unit.clone();
+    apply(&mut after, &shifts_edit(&unit, &shifts)).unwrap();
+    assert_eq!(dates(&after).len(), 16, "the last one does not go to the same day a little later");
+}

@@ -16,7 +16,7 @@ mod meetings;
 mod modules;
 mod needs;
 mod papers;
-mod parts;
+pub(super) mod parts;
 mod people;
 mod pressing;
 mod starts;

@@ -14,6 +14,7 @@ use crate::model::{
     meetings::{Meeting, MeetingState},
     people::{OwnPupils, Person},
     programme::{Cycle, Pupils, SameDay, Who},
+    unit::Unit,
     week::{Day, Minutes, Window},
 };
 use crate::planning::settings;
@@ -89,7 +90,8 @@ fn pairs(context: &Context<'_>, cycle: &Cycle, part: u8, meetings: &[&Meeting], 
     }
 }
 
-fn tries_out_between(cycle: &Cycle, first: Code, second: Code) -> bool {
+/// Whether something is tried with pupils after one joint phase and before another.
+pub(in crate::planning) fn tries_out_between(cycle: &Cycle, first: Code, second: Code) -> bool {
     let after_first = cycle.phases.iter().skip_while(|phase| phase.id != first);
     let mut between = after_first.take_while(|phase| phase.id != second);
     between.any(|phase| phase.who == Who::InClass && phase.pupils == Pupils::Needed)
@@ -115,10 +117,21 @@ fn gap(context: &Context<'_>, cycle: &Cycle, before: &Meeting, after: &Meeting) 
     }
 }
 
-/// Those who have none of their own lessons to try out in between two meetings; only those are asked whose
-/// lessons are known, and who have pupils.
 fn own_lessons(context: &Context<'_>, before: &Meeting, after: &Meeting) -> Option<What> {
-    let group = context.unit.group(before.group)?;
+    let has_pupils = |date: NaiveDate| (context.days)(date).has_pupils();
+    let people = without_lesson(context.unit, &has_pupils, before, after);
+    (!people.is_empty()).then_some(What::NoLesson { before: before.id, people })
+}
+
+/// Those who have none of their own lessons to try out in between two meetings; only those are asked whose
+/// lessons are known, and who have pupils. `has_pupils` says of a day whether there are lessons.
+pub(in crate::planning) fn without_lesson(
+    unit: &Unit,
+    has_pupils: &dyn Fn(NaiveDate) -> bool,
+    before: &Meeting,
+    after: &Meeting,
+) -> Vec<PersonId> {
+    let Some(group) = unit.group(before.group) else { return Vec::new() };
     let known = |person: &&Person| !person.lessons.is_empty() && person.pupils != OwnPupils::No;
     let has_one = |person: &Person| {
         let (from, to) = (before.when, after.when);
@@ -128,13 +141,12 @@ fn own_lessons(context: &Context<'_>, before: &Meeting, after: &Meeting) -> Opti
                     && (date > from.date || lesson.start >= from.end())
                     && (date < to.date || lesson.end() <= to.start)
             };
-            (context.days)(date).has_pupils() && person.lessons.iter().any(|lesson| in_time(&lesson))
+            has_pupils(date) && person.lessons.iter().any(|lesson| in_time(&lesson))
         })
     };
     let members = group.members_on(before.when.date).filter(|&id| group.supervisor != Some(id));
-    let members = members.filter_map(|id| context.unit.person(id)).filter(known);
-    let people: Vec<PersonId> = members.filter(|person| !has_one(person)).map(|person| person.id).collect();
-    (!people.is_empty()).then_some(What::NoLesson { before: before.id, people })
+    let members = members.filter_map(|id| unit.person(id)).filter(known);
+    members.filter(|person| !has_one(person)).map(|person| person.id).collect()
 }
 
 fn between(from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = NaiveDate> {

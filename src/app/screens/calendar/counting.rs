@@ -8,6 +8,8 @@ use crate::{
     app::{
         App,
         effect::Effect,
+        form::Form,
+        overlay::Overlay,
         screens::Job,
         state::{Effects, Tone},
     },
@@ -33,6 +35,25 @@ pub struct Counting {
     pub without: Vec<Meeting>,
     /// What falls out and why, to be remembered; nothing where only dates are looked for.
     pub fallen: Option<FallenDays>,
+    /// Where they were asked for.
+    pub asked: Asked,
+}
+
+/// Where dates were asked for: Esc leads back there.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// What was filled in; none: the form does not come back.
+    pub form: Option<Box<Form>>,
+    /// What lay below it.
+    pub under: Box<Layer>,
+}
+
+/// Leaves dates that are looked at or worked out; what was filled in is there again.
+pub fn leave(app: &mut App, asked: Asked) {
+    app.screens.calendar.layer = *asked.under;
+    if let Some(form) = asked.form {
+        app.push(Overlay::Form(form));
+    }
 }
 
 /// Whether a search goes on.
@@ -52,9 +73,17 @@ impl Counting {
 }
 
 /// Starts working dates out.
-pub fn start(app: &mut App, work: Work, without: Vec<Meeting>, fallen: Option<FallenDays>) -> Effects {
+pub fn start(
+    app: &mut App,
+    work: Work,
+    without: Vec<Meeting>,
+    fallen: Option<FallenDays>,
+    form: Option<&Form>,
+) -> Effects {
     let job = app.new_seed();
-    let counting = Counting { job, done: (0, 1), turn: Turn::GoesOn, without, fallen };
+    let under = Box::new(std::mem::take(&mut app.screens.calendar.layer));
+    let asked = Asked { form: form.map(|form| Box::new(form.clone())), under };
+    let counting = Counting { job, done: (0, 1), turn: Turn::GoesOn, without, fallen, asked };
     app.screens.calendar.layer = Layer::Counting(Box::new(counting));
     vec![Effect::Start(job, Box::new(Job::Dates(Box::new(work))))]
 }
@@ -82,6 +111,10 @@ pub fn progress(app: &mut App, job: u64, done: u64, of: u64) -> Effects {
 pub fn back(app: &mut App) -> bool {
     match &mut app.screens.calendar.layer {
         Layer::Counting(counting) if counting.turn == Turn::GoesOn => counting.turn = Turn::Ends,
+        Layer::Counting(counting) => {
+            let asked = std::mem::take(&mut counting.asked);
+            leave(app, asked);
+        }
         layer => *layer = Layer::None,
     }
     true
@@ -92,7 +125,7 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
     let Some(counting) = waiting(app, job).cloned() else { return Vec::new() };
     app.screens.calendar.layer = Layer::None;
     let Some(unit) = app.unit() else { return Vec::new() };
-    let sheet = match found {
+    let mut sheet = match found {
         Found::Dates(Ok(several)) => mend_sheet::dated(app, unit, several),
         Found::Mend(mend) => mend_sheet::mended(app, unit, mend, &counting.without, counting.fallen),
         Found::Dates(Err(_)) => {
@@ -100,6 +133,7 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
             return Vec::new();
         }
     };
+    sheet.asked = counting.asked;
     show(app, sheet);
     Vec::new()
 }

@@ -35,5 +35,5 @@ pub fn submit_all(app: &mut App, period: impl Fn(&Group) -> Period) -> Result<Ef
     }
     let count = work.questions.iter().map(|question| sittings(&question.cycle).len()).sum();
     work.want = Want::Dates(std::iter::repeat_with(|| app.new_id()).take(count).collect());
-    Ok(counting::start(app, work, Vec::new(), None))
+    Ok(counting::start(app, work, Vec::new(), None, None))
 }

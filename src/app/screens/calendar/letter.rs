@@ -57,7 +57,8 @@ impl<'a> Letter<'a> {
             News::NotYours { .. } => 1,
             News::Details => 2,
             News::Moved { .. } => 3,
-            News::New => 4,
+            News::MakesUp => 4,
+            News::New => 5,
         };
         let mut changed: Vec<&(&Meeting, News)> = about.iter().filter(|(_, n)| *n != News::New).collect();
         changed.sort_by_key(|(_, news)| rank(news));
@@ -161,6 +162,7 @@ impl<'a> Letter<'a> {
             News::Details if led_anew(self.unit, meeting).is_some() => {
                 t::calendar_letter_led(date, group, times)
             }
+            News::MakesUp => t::calendar_letter_makes_up(date, group, times),
             News::Details | News::New => t::calendar_letter_details(date, group, times),
         }
     }
@@ -171,7 +173,7 @@ impl<'a> Letter<'a> {
             News::Moved { from } => from.date,
             News::Cancelled => meeting.when.date,
             News::Details if led_anew(self.unit, meeting).is_some() => meeting.when.date,
-            News::Details | News::NotYours { .. } | News::New => return None,
+            News::Details | News::NotYours { .. } | News::MakesUp | News::New => return None,
         };
         let own = match &meeting.state {
             MeetingState::Cancelled(reason) if !reason.is_empty() => Some(reason),

@@ -6,8 +6,9 @@ use super::{
     dates::{groups, likely_group, reference},
     facts,
     lines::day,
-    other_time::shift,
+    other_time::{select_meeting, shift},
     state::{FormKey, Layer, View},
+    timeline,
     update::{select_day, show},
     week_grid,
 };
@@ -264,7 +265,14 @@ fn add(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     meeting.place = Name::new(&form.value("place"));
     meeting.to_tell = people_of(owner, when.date);
     let effects = app.commit(Edit::Meeting(On::Add(meeting)), t::calendar_did_add(Arg::ShortDate(when.date)));
-    select_day(app, when.date);
+    // The cursor is on what was made: the next key is about it.
+    if !effects.is_empty() {
+        app.screens.calendar.groups.select(timeline::row(group));
+        select_meeting(app, when.date, id);
+        if matches!(app.screens.calendar.layer, Layer::Sheet(_)) {
+            show(app, id);
+        }
+    }
     Ok(effects)
 }
 

@@ -205,7 +205,7 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let Some(work) = work(app, &periods, date, Want::Mend(fall, how)) else {
         return Err(vec![Wrong::new("first", Key::CalendarWhyNoYear)]);
     };
-    Ok(counting::start(app, work, without, Some(fallen)))
+    Ok(counting::start(app, work, without, Some(fallen), Some(form)))
 }
 
 /// For each module of a group that something falls out of: from today to the end of the school year.
@@ -299,6 +299,7 @@ fn made(app: &mut App, kind: Kind, parts: Vec<Part>, remembers: Option<Edit>) ->
             if !made.is_empty() {
                 let mut list = List::default();
                 list.selected = super::tell::first_about(app, &changed);
+                app.screens.calendar.under = None;
                 app.screens.calendar.layer = Layer::Tell(list);
             }
             made

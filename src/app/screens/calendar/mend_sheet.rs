@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
+    counting::Asked,
     dates::why,
     remarks::{self, Remark},
 };
@@ -41,6 +42,8 @@ pub struct Sheet {
     pub remembers: Option<Edit>,
     /// All lines.
     pub list: List,
+    /// Where they were asked for.
+    pub asked: Asked,
 }
 
 /// What new dates are for.
@@ -194,7 +197,8 @@ pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], fallen: 
         parts.push(Part { group: meeting.group, taken: true, remarks: Vec::new(), lines: vec![line], edit });
     }
     let tried = found.tried;
-    let mut sheet = Sheet { kind: Kind::Dates, parts, tried, remembers, list: List::default() };
+    let (list, asked) = (List::default(), Asked::default());
+    let mut sheet = Sheet { kind: Kind::Dates, parts, tried, remembers, list, asked };
     for part in &mut sheet.parts {
         part.lines.sort_by_key(|line| (line.when(), line.meeting.id));
     }
@@ -277,7 +281,8 @@ pub fn dated(app: &App, unit: &Unit, found: Several) -> Sheet {
     });
     let tried = if found.proven { Tried::Proven } else { Tried::Good };
     let parts = parts.collect();
-    let mut sheet = Sheet { kind: Kind::Dates, parts, tried, remembers: None, list: List::default() };
+    let (list, asked) = (List::default(), Asked::default());
+    let mut sheet = Sheet { kind: Kind::Dates, parts, tried, remembers: None, list, asked };
     say_more(app, unit, &mut sheet);
     sheet
 }

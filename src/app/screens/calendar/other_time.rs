@@ -43,6 +43,7 @@ pub fn effect_text(app: &App, unit: &Unit, effect: &Effect) -> Text {
         Effect::OrderBroken { with } => t::calendar_effect_order(other(with)),
         Effect::GapShort { with, days, needs } => t::calendar_effect_short(*days, *needs, other(with)),
         Effect::GapLong { with, over } => t::calendar_effect_long(*over, other(with)),
+        Effect::NoLesson { with } => t::calendar_effect_lesson(other(with)),
         Effect::OutsideWindow => Key::CalendarEffectWindow.into(),
         Effect::Against(against) => facts::against_text(app, unit, against),
     }

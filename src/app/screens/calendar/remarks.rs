@@ -134,6 +134,7 @@ fn in_words(app: &App, unit: &Unit, meeting: &Meeting, effect: &Effect) -> Remar
                 t::calendar_mend_gap_long(Arg::ShortDate(before), apart, apart - over)
             }),
         },
+        Effect::NoLesson { .. } => Remark { short: Key::CalendarShortLesson.into(), whole },
         Effect::OutsideWindow => Remark { short: Key::CalendarShortWindow.into(), whole },
         Effect::Against(against) => Remark { short: facts::against_short(against).into(), whole },
     }

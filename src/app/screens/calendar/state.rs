@@ -37,6 +37,8 @@ pub struct State {
     pub asked: Option<GroupId>,
     /// What lies on top of the view.
     pub layer: Layer,
+    /// The open meeting on which it was asked who must be told.
+    pub under: Option<Sheet>,
 }
 
 /// How meetings are looked at.

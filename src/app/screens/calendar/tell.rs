@@ -10,7 +10,7 @@ use crate::{
     app::{
         App,
         effect::{CalendarOf, ExportWhat},
-        list::RowId,
+        list::{List, RowId},
         overlay::{Overlay, Report},
         screens::choices::by_name,
         state::Effects,
@@ -32,10 +32,24 @@ use crate::{
     },
 };
 
-/// Whom to tell, in order of name.
+/// Opens the list; an open meeting comes back after it.
+pub fn start(app: &mut App) {
+    let state = &mut app.screens.calendar;
+    let before = std::mem::replace(&mut state.layer, Layer::Tell(List::default()));
+    state.under = if let Layer::Sheet(sheet) = before { Some(sheet) } else { None };
+}
+
+/// Leaves the list.
+pub fn leave(app: &mut App) {
+    let state = &mut app.screens.calendar;
+    state.layer = state.under.take().map_or(Layer::None, Layer::Sheet);
+}
+
+/// Whom to tell, in order of the first day that it is about, then of name.
 pub fn people<'a>(app: &App, unit: &'a Unit) -> Vec<ToTell<'a>> {
     let mut people = waiting(unit, app.today());
     by_name(app, &mut people, |to| unit.person(to.person));
+    people.sort_by_key(|to| to.about.first().map(|(meeting, _)| meeting.when.date));
     people
 }
 
@@ -102,6 +116,9 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> String {
         [(meeting, _)] => said.push(t::calendar_news_details(day(meeting), details(app, unit, meeting))),
         [(first, _), ..] => said.push(t::calendar_news_details_many(other.len(), day(first))),
     }
+    said.extend(
+        of(|n| matches!(n, News::MakesUp)).iter().map(|(meeting, _)| t::calendar_news_makes_up(day(meeting))),
+    );
     if let [(first, _), rest @ ..] = &of(|n| matches!(n, News::New))[..] {
         said.push(t::calendar_news_new(rest.len() + 1, day(first)));
     }
@@ -157,7 +174,7 @@ pub fn all(app: &mut App) -> Effects {
     let count = people.len();
     let edit = people.iter().flat_map(all_told).collect();
     let effects = app.commit(edit, t::calendar_did_tell_all(count));
-    app.screens.calendar.layer = Layer::None;
+    leave(app);
     effects
 }
 

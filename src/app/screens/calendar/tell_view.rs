@@ -10,7 +10,6 @@ use crate::{
     app::{App, list::List},
     i18n::{Key, t},
     model::unit::Unit,
-    planning::calendar::news::News,
     ui::{
         canvas::{Canvas, Selected, wrapped},
         theme::Role,
@@ -47,7 +46,7 @@ pub fn draw(app: &App, unit: &Unit, list: &List, canvas: &mut Canvas<'_>, area: 
         canvas.pointer(area.x, y, selected);
         let name = unit.person(to.person).map(|p| p.name.to_string()).unwrap_or_default();
         canvas.cell(area.x + 2, y, at - area.x - 3, &name, Role::Plain, selected);
-        let new = to.about.iter().all(|(_, news)| *news == News::New);
+        let new = to.about.iter().all(|(_, news)| news.is_new());
         let role = if new { Role::Plain } else { Role::Care };
         canvas.put(at, y, area.right().saturating_sub(at), &short(app, unit, to), role);
     }

@@ -33,6 +33,8 @@ const NAME_LEAST: u16 = 10;
 const POINTER: u16 = 2;
 /// Rows above the groups: title, months, two rows of week numbers, what is selected, the days.
 const ABOVE: u16 = 6;
+/// The fewest letters by which a month is known.
+const LETTERS: usize = 3;
 /// Rows of what lies in the week, its title included.
 const WEEK: u16 = 5;
 /// A day on which something is to be handed in.
@@ -137,19 +139,13 @@ fn head(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, area: Rect
     canvas.word(area.x + POINTER, area.y + 5, grid.name - 1, Key::TimelineAll, Role::Dim);
     let today = IsoWeek::of(app.today());
     let due: BTreeSet<IsoWeek> = due(unit).map(|(date, _)| IsoWeek::of(date)).collect();
-    let (mut month, mut free_from) = (0, 0);
+    let columns: Vec<(u16, IsoWeek)> = grid.columns().map(|(_, x, week)| (x, week)).collect();
+    let named: Vec<(u16, String)> =
+        months(&columns).into_iter().map(|(x, month)| (x, format::month_short(lang, month))).collect();
+    for (x, name) in placed(&named, area.x, area.right()) {
+        canvas.put(x, area.y + 1, area.right().saturating_sub(x), &name, Role::Dim);
+    }
     for (n, x, week) in grid.columns() {
-        let now = week.friday().unwrap_or(week.monday).month();
-        if now != month && x >= free_from {
-            free_from = canvas.put(
-                x,
-                area.y + 1,
-                area.right().saturating_sub(x),
-                &format::month_short(lang, now),
-                Role::Dim,
-            ) + 1;
-            month = now;
-        }
         let role = if n == grid.at { Role::Strong } else { Role::Dim };
         if week.week >= 10 {
             canvas.put(x, area.y + 2, 1, &(week.week / 10).to_string(), role);
@@ -168,6 +164,38 @@ fn head(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, area: Rect
             canvas.put(x, area.y + 5, grid.column, &sign.repeat(grid.column.into()), Role::Dim);
         }
     }
+}
+
+/// Where each month begins: at the week that holds its first day; the first one shown at its first week.
+fn months(columns: &[(u16, IsoWeek)]) -> Vec<(u16, u32)> {
+    let mut out: Vec<(u16, u32)> = Vec::new();
+    for (x, week) in columns {
+        let last = week.monday.iter_days().nth(6).unwrap_or(week.monday);
+        let begins = last.day() <= 7;
+        match out.last() {
+            None => out.push((*x, if begins { last.month() } else { week.monday.month() })),
+            Some(_) if begins => out.push((*x, last.month())),
+            Some(_) => {}
+        }
+    }
+    out
+}
+
+/// The names at their places, each as short as the next one asks for; the first may begin further to the
+/// left, where nothing stands.
+fn placed(named: &[(u16, String)], left: u16, right: u16) -> Vec<(u16, String)> {
+    let next = named.iter().skip(1).map(|(x, _)| *x).chain([right + 1]);
+    let place = |(n, ((x, name), next)): (usize, (&(u16, String), u16))| {
+        let room = usize::from(next.saturating_sub(x + 1));
+        let width = |text: &str| text.chars().count();
+        if width(name) <= room {
+            return (*x, name.clone());
+        }
+        let cut: String = name.trim_end_matches('.').chars().take(room.max(LETTERS)).collect();
+        let wide = u16::try_from(width(&cut)).unwrap_or(0);
+        (if n == 0 { (*x).min(next.saturating_sub(wide + 1)).max(left) } else { *x }, cut)
+    };
+    named.iter().zip(next).enumerate().map(place).collect()
 }
 
 fn draw_groups(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, area: Rect) {
@@ -226,8 +254,10 @@ fn sign_of(app: &App, week: IsoWeek) -> Option<&'static str> {
     let any = |kind| kinds.contains(&kind);
     let at_work = |kind: &DayKind| matches!(kind, DayKind::School | DayKind::InService);
     let worked = kinds.iter().any(at_work);
+    // A staff day in a week of a break leaves it a week without pupils.
+    let pupils = any(DayKind::School);
     match () {
-        () if !worked && any(DayKind::Break) => month::sign(DayKind::Break),
+        () if !pupils && any(DayKind::Break) => month::sign(DayKind::Break),
         () if !worked && (any(DayKind::Holiday) || any(DayKind::DayOff)) => month::sign(DayKind::Holiday),
         () if !worked => month::sign(DayKind::OutsideTerm),
         () if any(DayKind::InService) => month::sign(DayKind::InService),
@@ -307,4 +337,57 @@ fn notes(app: &App, unit: &Unit, group: Option<&Group>, week: IsoWeek) -> Vec<(&
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::planning::calendar::weeks::weeks_between;
+
+    /// The line of months from August to June, `column` columns for a week.
+    fn line(starts: i32, column: u16) -> String {
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        let weeks = weeks_between(day(starts, 8, 12), day(starts + 1, 6, 20));
+        let columns: Vec<(u16, IsoWeek)> = weeks
+            .into_iter()
+            .enumerate()
+            .map(|(n, week)| (12 + u16::try_from(n).unwrap() * column, week))
+            .collect();
+        let right = columns.last().unwrap().0 + column;
+        let months = months(&columns).into_iter();
+        let named: Vec<(u16, String)> =
+            months.map(|(x, m)| (x, format::month_short(crate::model::lang::Lang::Nb, m))).collect();
+        let mut row = vec![' '; usize::from(right) + 4];
+        for (x, name) in placed(&named, 0, right) {
+            for (n, letter) in name.chars().enumerate() {
+                assert_eq!(row[usize::from(x) + n], ' ', "{named:?}");
+                row[usize::from(x) + n] = letter;
+            }
+        }
+        row.into_iter().collect()
+    }
+
+    #[test]
+    fn all_months_stand_over_the_week_with_their_first_day() {
+        for starts in 2024..2034 {
+            for column in [1, 2] {
+                let line = line(starts, column);
+                let found: Vec<&str> =
+                    line.split_whitespace().map(|name| name.trim_end_matches('.')).collect();
+                let short: Vec<String> = found.iter().map(|name| name.chars().take(3).collect()).collect();
+                let all = ["aug", "sep", "okt", "nov", "des", "jan", "feb", "mar", "apr", "mai", "jun"];
+                assert_eq!(short, all, "{starts}: {line}");
+            }
+        }
+        let weeks = weeks_between(
+            NaiveDate::from_ymd_opt(2026, 10, 19).unwrap(),
+            NaiveDate::from_ymd_opt(2026, 12, 6).unwrap(),
+        );
+        let columns: Vec<(u16, IsoWeek)> =
+            weeks.into_iter().map(|week| (u16::try_from(week.week).unwrap(), week)).collect();
+        // The first of November 2026 is the Sunday of week 44, that of December the Tuesday of week 49.
+        assert_eq!(months(&columns), [(43, 10), (44, 11), (49, 12)]);
+    }
 }

@@ -196,7 +196,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         Command::Refresh => push_form(app, &FormKey::Mend),
         Command::Move => other_time::offer_times(app),
         Command::Attendance => attendance::start(app),
-        Command::Tell => app.screens.calendar.layer = Layer::Tell(List::default()),
+        Command::Tell => tell::start(app),
         Command::Accept => return tell::all(app),
         Command::TakenTimes => return taken::start(app),
         Command::Year => year::toggle(app),
@@ -245,7 +245,12 @@ pub fn show(app: &mut App, meeting: MeetingId) {
     if let Some(group) = group {
         app.screens.calendar.groups.select(timeline::row(group));
     }
-    app.screens.calendar.layer = Layer::Sheet(Sheet { meeting, people: List::default(), noted: None });
+    // Of the same meeting the selected person stays.
+    let people = match &mut app.screens.calendar.layer {
+        Layer::Sheet(sheet) if sheet.meeting == meeting => std::mem::take(&mut sheet.people),
+        _ => List::default(),
+    };
+    app.screens.calendar.layer = Layer::Sheet(Sheet { meeting, people, noted: None });
 }
 
 fn mark(app: &mut App) -> Effects {
@@ -314,6 +319,15 @@ pub fn back(app: &mut App) -> bool {
         }
         Layer::None => false,
         Layer::Counting(_) => counting::back(app),
+        Layer::Plan(sheet) => {
+            let asked = std::mem::take(&mut sheet.asked);
+            counting::leave(app, asked);
+            true
+        }
+        Layer::Tell(_) => {
+            tell::leave(app);
+            true
+        }
         Layer::Sheet(sheet) if sheet.noted.is_some() => {
             sheet.noted = None;
             true

@@ -68,6 +68,7 @@ fn open(app: &mut App) -> Effects {
         Item::Begin(begin) => app.go(begin.screen),
         Item::Untold(_) => {
             let effects = app.go(ScreenId::Calendar);
+            app.screens.calendar.under = None;
             app.screens.calendar.layer = Layer::Tell(List::default());
             effects
         }

@@ -15,26 +15,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
-    fallen::falls_out,
     free::{Taken, place_of},
     hindered::Hindered,
     propose::Ask,
     repair::{Shift, against_moving, cancel, push, push_all, shifts_edit},
     schedule::{Fixed, Follow, Placing, Possible, PupilDays, Usual, Weights},
-    sittings::sittings,
-    taken::is_only_told,
     together::{Around, Effort, Joint, Limits, Task, together},
 };
-use crate::{
-    model::{
-        edit::{Edit, apply},
-        fallen::FallenDays,
-        ids::{GroupId, MeetingId, PersonId},
-        meetings::{Meeting, MeetingState, When},
-        text::Note,
-        unit::Unit,
-    },
-    planning::staff::people_at,
+use crate::model::{
+    edit::{Edit, apply},
+    fallen::FallenDays,
+    ids::{GroupId, MeetingId, PersonId},
+    meetings::{Meeting, MeetingState, When},
+    text::Note,
+    unit::Unit,
 };
 
 /// What falls out, and when.
@@ -211,27 +205,15 @@ fn fewest(
     let around = Around::new(unit, limits, &moving);
     for (n, ask) in asks.iter().enumerate() {
         let days = ask.pupil_days();
-        let all = sittings(ask.cycle);
         let mut series = Task { unit, placings: Vec::new(), meetings: Vec::new() };
-        let mut skipped = false;
-        for sitting in &all {
-            let Some(meeting) = ask.standing(sitting) else {
-                skipped = true;
-                continue;
-            };
+        let mut last = None;
+        for dated in ask.series() {
             // After a gap in the series only the order is asked for, as everywhere.
-            let rule = if skipped { Follow::ORDER } else { sitting.rule };
-            skipped = false;
-            series.placings.push(placing(
-                ask,
-                (&taken, &around),
-                fall,
-                &days,
-                meeting,
-                rule,
-                moving.contains(&meeting.id),
-            ));
-            series.meetings.push(meeting.clone());
+            let rule = last.map_or(Follow::ORDER, |before| dated.follows(before));
+            last = Some(dated.to);
+            let moves = moving.contains(&dated.meeting.id);
+            series.placings.push(placing(ask, (&taken, &around), fall, &days, dated.meeting, rule, moves));
+            series.meetings.push(dated.meeting.clone());
         }
         let in_series: BTreeSet<MeetingId> = series.meetings.iter().map(|m| m.id).collect();
         let single = movable(ask, &out).into_iter().filter(|m| !in_series.contains(&m.id));
@@ -278,16 +260,9 @@ fn placing(
     if !moves {
         return Placing { rule, target, options: vec![stands], fixed: Fixed::Yes, stands: None };
     }
-    let place = place_of(ask.unit, meeting).cloned().unwrap_or_default();
     let fits = |when: When| {
         let then = Meeting { when, ..meeting.clone() };
-        !fall.hits(ask.unit, &then)
-            && !falls_out(ask.unit, &then)
-            && taken
-                .against(&people_at(ask.unit, &then), &place, when, ask.days)
-                .iter()
-                .all(|against| is_only_told(ask.unit, &then, against))
-            && !around.too_far(&then)
+        !fall.hits(ask.unit, &then) && ask.is_free(taken, meeting, when) && !around.too_far(&then)
     };
     let mut options = ask.times_where(meeting.when.length, &fits);
     options.retain(|option| option.when != meeting.when);
