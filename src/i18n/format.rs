@@ -72,17 +72,23 @@ pub fn date_range(lang: Lang, first: NaiveDate, last: NaiveDate) -> String {
 
 /// `mån 26 okt - fre 30 okt 2026`: the same with weekdays, by which a plan is checked.
 pub fn weekday_range(lang: Lang, first: NaiveDate, last: NaiveDate) -> String {
-    let until = short_date(lang, last);
+    let parts = |date: NaiveDate| {
+        (date.day().to_string(), month_short(lang, date.month()), weekday_short(lang, Day::of(date)))
+    };
+    let with_year = |date: NaiveDate| {
+        let (day, month, weekday) = parts(date);
+        I18n::new(lang).text(&t::date_short_year(day, month, weekday, date.year().to_string()))
+    };
     if first == last {
-        return until;
+        return with_year(last);
     }
     let from = if first.year() == last.year() {
-        let (day, month) = (first.day().to_string(), month_short(lang, first.month()));
-        I18n::new(lang).text(&t::date_short(day, month, weekday_short(lang, Day::of(first))))
+        let (day, month, weekday) = parts(first);
+        I18n::new(lang).text(&t::date_short(day, month, weekday))
     } else {
-        short_date(lang, first)
+        with_year(first)
     };
-    format!("{from} - {until}")
+    format!("{from} - {}", with_year(last))
 }
 
 /// `v 48`.

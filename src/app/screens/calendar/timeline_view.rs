@@ -33,7 +33,7 @@ const NAME_LEAST: u16 = 10;
 const POINTER: u16 = 2;
 /// Rows above the groups: title, months, two rows of week numbers, what is selected, the days.
 const ABOVE: u16 = 6;
-/// The fewest letters by which a month is known.
+/// The letters by which a month is known where there is little room.
 const LETTERS: usize = 3;
 /// Rows of what lies in the week, its title included.
 const WEEK: u16 = 5;
@@ -181,21 +181,19 @@ fn months(columns: &[(u16, IsoWeek)]) -> Vec<(u16, u32)> {
     out
 }
 
-/// The names at their places, each as short as the next one asks for; the first may begin further to the
-/// left, where nothing stands.
+/// The names at their places; where one is too long for its weeks all are short. The first may begin further
+/// to the left, where nothing stands.
 fn placed(named: &[(u16, String)], left: u16, right: u16) -> Vec<(u16, String)> {
-    let next = named.iter().skip(1).map(|(x, _)| *x).chain([right + 1]);
+    let wide = |name: &str| u16::try_from(name.chars().count()).unwrap_or(u16::MAX);
+    let next = || named.iter().skip(1).map(|(x, _)| *x).chain([right + 1]);
+    let fit = named.iter().zip(next()).all(|((x, name), next)| x.saturating_add(wide(name)) < next);
+    let short = |name: &str| if fit { name.to_owned() } else { name.chars().take(LETTERS).collect() };
     let place = |(n, ((x, name), next)): (usize, (&(u16, String), u16))| {
-        let room = usize::from(next.saturating_sub(x + 1));
-        let width = |text: &str| text.chars().count();
-        if width(name) <= room {
-            return (*x, name.clone());
-        }
-        let cut: String = name.trim_end_matches('.').chars().take(room.max(LETTERS)).collect();
-        let wide = u16::try_from(width(&cut)).unwrap_or(0);
-        (if n == 0 { (*x).min(next.saturating_sub(wide + 1)).max(left) } else { *x }, cut)
+        let name = short(name);
+        let begins = next.saturating_sub(wide(&name) + 1).max(left);
+        (if n == 0 { begins.min(*x) } else { *x }, name)
     };
-    named.iter().zip(next).enumerate().map(place).collect()
+    named.iter().zip(next()).enumerate().map(place).collect()
 }
 
 fn draw_groups(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, area: Rect) {
