@@ -41,7 +41,7 @@ fn no_line_of_the_help_is_cut() {
                 .map(|row| {
                     let keys = keymap::keys(row.command).iter();
                     let keys: Vec<String> = keys.map(|&key| key_name(stage.app.i18n, key)).collect();
-                    (keys.join(" "), says(row.about))
+                    (keys.join(", "), says(row.about))
                 })
                 .collect();
             stage.keys("<F1>");

@@ -79,7 +79,7 @@ fn supervisors_are_compared_by_what_speaks_for_each() {
     one.keys("5k");
     insta::assert_snapshot!(shown(&one));
     one.keys("e").see("Handledarutbildning").keys("<Tab><Right><Tab><C-u>10<Tab><C-s>");
-    one.see("har legitimation").see("av de 177 h");
+    one.see("har legitimation").see("av de 176,7 h");
     one.keys("s").see("Grupp 3").keys("<Enter>").see("Grupp 3");
     one.keys("<C-z><C-z>");
     assert_eq!(one.disk, with_meetings());
