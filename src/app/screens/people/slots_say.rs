@@ -237,9 +237,12 @@ pub fn stand_ins_busy(app: &App, found: &Found, nth: usize) -> Vec<Text> {
         let cannot = |person: &&Person| !state.ask.free(person).iter().any(|free| free.holds(slot.window));
         people
             .filter(cannot)
-            .map(|person| match group.supervisor == Some(person.id) {
-                true => t::weekly_lead_busy(&group.name, &person.name),
-                false => t::weekly_stand_in_busy(&group.name, &person.name),
+            .map(|person| {
+                if group.supervisor == Some(person.id) {
+                    t::weekly_lead_busy(&group.name, &person.name)
+                } else {
+                    t::weekly_stand_in_busy(&group.name, &person.name)
+                }
             })
             .collect::<Vec<_>>()
     };
