@@ -311,7 +311,6 @@ pub fn member_not_free(finding: &GroupFinding) -> Option<PersonId> {
 pub fn weight_of(finding: &GroupFinding) -> Weight {
     match finding {
         GroupFinding::OutsideRecommended { .. }
-        | GroupFinding::TooSmall { .. }
         | GroupFinding::SupervisorUntrained { .. }
         | GroupFinding::WithoutPupils { .. }
         | GroupFinding::TeamSplit { .. } => Weight::Note,
