@@ -203,7 +203,9 @@ fn a_meeting_that_is_cancelled_before_anybody_heard_of_it_is_told_to_nobody() {
 fn a_leader_who_leads_again_leaves_nothing_to_tell() {
     use crate::{model::groups::GroupChange, planning::calendar::mend::given};
     let mut unit = unit();
-    ["cy", "di"].into_iter().for_each(|who| add(&mut unit, who));
+    for who in ["cy", "di"] {
+        add(&mut unit, who);
+    }
     let (id, group) = (one(&unit, "m2").id, one(&unit, "m2").group);
     let leads = GroupChange::Supervisor(Change::new(None, Some(person_id("cy"))));
     make(&mut unit, [Edit::Group(On::Change(group, leads))]);
@@ -228,7 +230,9 @@ fn a_leader_who_leads_again_leaves_nothing_to_tell() {
 fn what_is_made_up_is_told_as_that() {
     use crate::planning::running::accept;
     let mut unit = unit();
-    ["cy", "di"].into_iter().for_each(|who| add(&mut unit, who));
+    for who in ["cy", "di"] {
+        add(&mut unit, who);
+    }
     let away = |mut meeting: Meeting| {
         meeting.module = Some("mod".parse().unwrap());
         meeting
