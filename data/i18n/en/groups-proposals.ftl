@@ -146,7 +146,7 @@ ways-unplaced = { $count } without a group
 ways-before = As before
 ways-before-more = People who have been in one group, today or earlier, are preferably so again. Free time, size and locks come first.
 ways-different = As different from today as possible
-ways-different-more = People who have been in one group, today or earlier, preferably meet others. Teams are not split for it.
+ways-different-more = People who have been in one group, today or earlier, preferably meet others. Pairs of one team do not count.
 ways-met = { $count ->
     [0] nobody has been in one group yet
    *[other] { $count } pairs share a group, today or before

@@ -143,7 +143,7 @@ ways-unplaced = { $count } uten gruppe
 ways-before = Som før
 ways-before-more = De som har vært i samme gruppe, i dag eller tidligere, er helst sammen igjen. Ledig tid, størrelse og lås går foran.
 ways-different = Så ulikt i dag som mulig
-ways-different-more = De som har vært i samme gruppe, i dag eller tidligere, møter helst andre. Team deles ikke for det.
+ways-different-more = De som har vært i samme gruppe, i dag eller tidligere, møter helst andre. Par fra samme team teller ikke.
 ways-met = { $count ->
     [0] ingen har vært i samme gruppe ennå
    *[other] { $count } par har samme gruppe, i dag eller før

@@ -149,7 +149,7 @@ ways-unplaced = { $count } utan grupp
 ways-before = Som förut
 ways-before-more = Den som har varit i samma grupp, i dag eller tidigare, är det helst igen. Ledig tid, storlek och låst går före.
 ways-different = Så olikt i dag som möjligt
-ways-different-more = Den som har varit i samma grupp, i dag eller tidigare, möter helst andra. Arbetslag delas inte för det.
+ways-different-more = Den som har varit i samma grupp, i dag eller tidigare, möter helst andra. Par ur samma arbetslag räknas inte.
 ways-met = { $count ->
     [0] ingen har varit i samma grupp än
    *[other] { $count } par har samma grupp, i dag eller förr
