@@ -66,7 +66,7 @@
 //!
 //! Groups near one another, 60 or 120 people, searched anew as a job of their own that begins with what stands,
 //! from 0.4, 0.5 or 0.6 of the way on (350 people, 20 s, two seeds): 1.29, 1.49 and 0.68 % over the lowest seen,
-//! 0.99 without. Of 36 such parts four became better, by 1 to 4 in a thousand: what is left to gain lies in no part
+//! 0.99 without. Of some fifty such parts of 120 people three became better, by 1 to 4 in a thousand: what is left to gain lies in no part
 //! of a few groups, and the cooling needs the time; not kept. Half the heat, twice as hot an end: the same, worse.
 //!
 //! Most moves of a team's members cost too much: that is told before anybody moves ([`state`]'s exchange), steps
