@@ -16,6 +16,7 @@ mod slots_page;
 mod slots_say;
 mod slots_view;
 mod slots_when;
+mod slots_who;
 pub mod state;
 pub mod tables;
 pub mod taken;

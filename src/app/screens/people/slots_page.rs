@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     slots::Found,
     slots_say::{self, Named},
+    slots_who,
 };
 use crate::{
     app::App,
@@ -41,23 +42,23 @@ pub fn page(app: &App) -> Option<Document> {
             let why = Key::WeeklyPageSpare;
             return vec![t::time_window(slot.window), why.into(), t::words(""), t::words("")];
         }
-        let count = slots_say::count(app, found, nth);
+        let count = slots_who::count(app, found, nth);
         vec![t::time_window(slot.window), groups(app, found, nth), leads(app, found, nth), count]
     });
     parts.push(Part::Table(heads.map(Text::from).to_vec(), rows.collect()));
     for (nth, slot) in used() {
         parts.push(Part::Heading(t::time_page_free(slot.window)));
-        parts.extend(slots_say::stand_ins_busy(app, found, nth).into_iter().map(Part::Line));
-        let people = slots_say::people(app, found, nth);
+        parts.extend(slots_who::stand_ins_busy(app, found, nth).into_iter().map(Part::Line));
+        let people = slots_who::people(app, found, nth);
         let (silent, said): (Vec<&Person>, Vec<&Person>) =
             people.into_iter().partition(|person| person.free.is_empty());
         if !said.is_empty() {
-            let names = Arg::list(slots_say::marked(app, found, nth, &said));
+            let names = Arg::list(slots_who::marked(app, found, nth, &said));
             parts.push(Part::Line(t::weekly_names(said.len(), names)));
         }
         // Nobody is free only because they were not asked.
         if !silent.is_empty() {
-            let names = Arg::list(slots_say::marked(app, found, nth, &silent));
+            let names = Arg::list(slots_who::marked(app, found, nth, &silent));
             parts.push(Part::Line(t::weekly_ask(silent.len(), names)));
         }
     }
@@ -87,16 +88,16 @@ pub fn groups(app: &App, found: &Found, nth: usize) -> Text {
 fn leads(app: &App, found: &Found, nth: usize) -> Text {
     let Some(unit) = app.unit() else { return t::words("") };
     let Some(slot) = found.plan.slots.get(nth) else { return t::words("") };
-    let groups = slots_say::groups_at(app, found, nth).into_iter();
+    let groups = slots_who::groups_at(app, found, nth).into_iter();
     let mut leads: Vec<&Person> = Vec::new();
-    for person in groups.flat_map(|group| slots_say::leads(app, group)).chain(slot.leaders.iter().copied()) {
+    for person in groups.flat_map(|group| slots_who::leads(app, group)).chain(slot.leaders.iter().copied()) {
         let known = unit.person(person).filter(|person| leads.iter().all(|other| other.id != person.id));
         leads.extend(known);
     }
     if leads.is_empty() {
         return Key::TimePageNobody.into();
     }
-    t::words(Arg::list(slots_say::marked(app, found, nth, &leads)))
+    t::words(Arg::list(slots_who::marked(app, found, nth, &leads)))
 }
 
 /// What each phase in class needs: a lesson of everybody's own between the meetings around it.
@@ -130,7 +131,7 @@ fn lessons(app: &App, found: &Found, parts: &mut Vec<Part>) {
 /// names of all others, of whom nobody has said when they teach.
 fn taught(app: &App, found: &Found) -> (Vec<Vec<Text>>, Vec<Arg>) {
     let ids: BTreeSet<PersonId> =
-        (0..found.plan.slots.len()).flat_map(|nth| slots_say::participants(app, found, nth)).collect();
+        (0..found.plan.slots.len()).flat_map(|nth| slots_who::participants(app, found, nth)).collect();
     let mut all: Vec<&Person> = ids.into_iter().filter_map(|id| app.unit()?.person(id)).collect();
     crate::app::screens::choices::by_name(app, &mut all, |person| Some(*person));
     let next = app.screens.people.slots.as_ref().is_some_and(|state| state.ask.is_next_year());

@@ -7,6 +7,7 @@ use super::{
     slots_instead,
     slots_page::groups,
     slots_say::{self, Named},
+    slots_who,
 };
 use crate::{
     app::{App, list::RowId},
@@ -88,7 +89,7 @@ fn draw_row(app: &App, canvas: &mut Canvas<'_>, area: Rect, state: &State, found
     let what = if slot.parties.is_empty() {
         app.say(&groups(app, found, n))
     } else {
-        let count = slots_say::count(app, found, n);
+        let count = slots_who::count(app, found, n);
         let full = app.say(&t::time_row(groups(app, found, n), count.clone()));
         // Where it does not fit, the times of today stand below, with the names.
         if columns(&full) <= width || slots_say::moved(app, found, n).is_empty() {
@@ -109,12 +110,12 @@ fn who(app: &App, canvas: &mut Canvas<'_>, area: Rect, found: &Found, nth: usize
         return;
     }
     canvas.heading(area.x, area.y, area.width, &app.say(&t::time_page_free(slot.window)));
-    let people = slots_say::people(app, found, nth);
+    let people = slots_who::people(app, found, nth);
     // Said once: which of them fit is tried with more and fewer.
     let names: Vec<String> =
-        slots_say::marked(app, found, nth, &people).iter().map(|name| app.say(name)).collect();
+        slots_who::marked(app, found, nth, &people).iter().map(|name| app.say(name)).collect();
     let mut below = Rect { y: area.y + 1, height: area.height - 1, ..area };
-    for busy in slots_say::stand_ins_busy(app, found, nth) {
+    for busy in slots_who::stand_ins_busy(app, found, nth) {
         let used = canvas.paragraph(below, &app.say(&busy), Role::Care);
         below = Rect { y: below.y + used, height: below.height.saturating_sub(used), ..below };
     }
