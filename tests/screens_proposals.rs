@@ -488,17 +488,22 @@ fn a_way_that_leads_nowhere_says_why_in_the_list() {
     insta::assert_snapshot!(stage.text());
 }
 
-#[test]
-fn two_proposals_that_are_the_same_are_said_to_be() {
+/// A school whose only supervisor leaves one best answer, which the search has found.
+fn with_one_best_answer(size: (u16, u16)) -> Stage {
     let mut unit = school_of_short_times();
-    // With one supervisor there is one best answer.
     let other = unit.people().iter().find(|person| person.id == person_id(1)).unwrap().clone();
     apply(&mut unit, &Edit::Person(On::Remove(other))).unwrap();
-    let mut stage = Stage::new(unit, None, Lang::Sv, (120, 40));
+    let mut stage = Stage::new(unit, None, Lang::Sv, size);
     stage.keys("5i");
     work(&mut stage);
     stage.keys("<Enter><Enter><Esc>f");
     work(&mut stage);
+    stage
+}
+
+#[test]
+fn two_proposals_that_are_the_same_are_said_to_be() {
+    let mut stage = with_one_best_answer((120, 40));
     stage.keys("y");
     work(&mut stage);
     stage.keys("j");
@@ -511,14 +516,7 @@ fn two_proposals_that_are_the_same_are_said_to_be() {
 
 #[test]
 fn that_nothing_more_different_was_found_is_said_as_such() {
-    let mut unit = school_of_short_times();
-    let other = unit.people().iter().find(|person| person.id == person_id(1)).unwrap().clone();
-    apply(&mut unit, &Edit::Person(On::Remove(other))).unwrap();
-    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
-    stage.keys("5i");
-    work(&mut stage);
-    stage.keys("<Enter><Enter><Esc>f");
-    work(&mut stage);
+    let mut stage = with_one_best_answer((80, 24));
     stage.keys("<Enter>z").see("Så olikt i dag som möjligt").keys("<End><Enter>");
     work(&mut stage);
     stage.see("inget som är mer olikt dagens grupper");

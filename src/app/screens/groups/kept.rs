@@ -1,4 +1,4 @@
-//! Proposals that are kept, side by side; what of one is marked, and what taking it means.
+//! Proposals that are kept, side by side: their rows and marks, which one is looked at, and taking it.
 
 use std::collections::BTreeSet;
 
@@ -6,31 +6,29 @@ use chrono::NaiveDate;
 
 use super::{
     search,
-    state::{Focus, Parted, Shown, Way},
+    state::{Focus, Shown, Way},
     taken,
 };
 use crate::{
     app::{
-        App, describe,
+        App,
         list::{List, RowId},
         state::{Effects, Tone},
     },
     i18n::{Key, Text, collate::Collator, t},
     model::{
-        edit::{Edit, apply},
-        error::{EditError, Thing},
+        edit::apply,
+        error::Thing,
         groups::{Group, Hold, Lock, MemberState},
         ids::{GroupId, PersonId},
         text::Name,
         unit::Unit,
     },
     planning::groups::{
-        answer::Answer,
         difference::{Becomes, Difference, differences},
-        judge::judged,
         locked,
         others::{self, Company},
-        partial::{Asked, differs, edits, part},
+        partial::Asked,
         tally::Tally,
     },
 };
@@ -316,97 +314,6 @@ pub fn leave(app: &mut App) -> bool {
     tidy(app);
     app.tell(Tone::Plain, t::proposal_left(number));
     true
-}
-
-/// Marks what is selected, or takes the mark away; then reckons what taking the marked means.
-pub fn mark(app: &mut App) {
-    let Some((unit, shown)) = app.unit().zip(app.screens.groups.shown.as_deref()) else { return };
-    let person = match (app.screens.groups.focus, app.screens.groups.movers.selected) {
-        (Focus::Members, Some(RowId::Thing(Thing::Person(id)))) => Some(id),
-        _ => None,
-    };
-    let asked = match (person, selected(app, unit, shown)) {
-        (Some(id), _) => with_person(shown, id).ok_or(Key::ProposalMarkStays),
-        (None, Some(Row::Group(difference, _))) => with_group(shown, difference).ok_or(Key::ProposalMarkSame),
-        (None, Some(Row::Person(_)) | None) => Err(Key::ProposalMarkWithout),
-    };
-    match asked {
-        Ok(asked) => reckon(app, asked),
-        Err(why) => app.tell(Tone::Plain, why),
-    }
-}
-
-/// The marks with one more person, or one less; none for somebody who stays where they are.
-fn with_person(shown: &Shown, id: PersonId) -> Option<Asked> {
-    let at = place(shown, id)?;
-    let today = shown.solved.instance.people.get(at)?.found_in;
-    if shown.solved.answer.place.get(at).copied().flatten() == today {
-        return None;
-    }
-    let mut asked = shown.asked.clone();
-    if !asked.people.remove(&at) {
-        asked.people.insert(at);
-    }
-    Some(asked)
-}
-
-/// The marks with one more group, or one less; none for a group that does not change. Everybody who is in
-/// a group that ends is marked with it.
-fn with_group(shown: &Shown, difference: &Difference) -> Option<Asked> {
-    let instance = &shown.solved.instance;
-    let at = cell(shown, difference.group)?;
-    if !differs(&Answer::found(instance), &shown.solved.answer, at) {
-        return None;
-    }
-    let mut asked = shown.asked.clone();
-    let drop = asked.groups.remove(&at);
-    if !drop {
-        asked.groups.insert(at);
-    }
-    if difference.becomes == Becomes::Gone {
-        let people = instance.people.iter().enumerate().filter(|(_, p)| p.found_in == Some(at));
-        for (person, _) in people {
-            if drop {
-                asked.people.remove(&person)
-            } else {
-                asked.people.insert(person)
-            };
-        }
-    }
-    Some(asked)
-}
-
-/// What taking the marked means.
-fn reckon(app: &mut App, asked: Asked) {
-    let Some(mut shown) = app.screens.groups.shown.take() else { return };
-    shown.part = None;
-    if !(asked.groups.is_empty() && asked.people.is_empty()) {
-        match app.unit().map(|unit| parted(app, unit, &shown, &asked)) {
-            Some(Ok(part)) => shown.part = part.map(Box::new),
-            Some(Err(error)) => {
-                let why = describe::refusal(&error, &shown.after);
-                app.tell(Tone::Trouble, why);
-            }
-            None => {}
-        }
-    }
-    shown.asked = asked;
-    app.screens.groups.shown = Some(shown);
-}
-
-fn parted(app: &App, unit: &Unit, shown: &Shown, asked: &Asked) -> Result<Option<Parted>, EditError> {
-    let (instance, answer) = (&shown.solved.instance, &shown.solved.answer);
-    let part = part(instance, answer, asked);
-    let programme = shown.solved.programme;
-    let Ok(edits) = edits(unit, programme, instance, &shown.proposal, &shown.after, &part) else {
-        return Ok(None);
-    };
-    let mut after = unit.clone();
-    let edit: Edit = search::in_year(unit, edits, app.today()).into_iter().collect();
-    apply(&mut after, &edit)?;
-    let then = judged(instance, &part.answer);
-    let differences = changes(app, unit, &after);
-    Ok(Some(Parted { part, edit, then, after, differences }))
 }
 
 /// The name of a group of which something locked would be another.

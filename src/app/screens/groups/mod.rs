@@ -14,6 +14,7 @@ pub mod leads;
 mod leads_view;
 pub mod length;
 mod listed;
+mod marking;
 mod member;
 mod members_view;
 mod near;

@@ -1,6 +1,6 @@
 //! What can be done where a proposal is looked at, or several are compared.
 
-use super::{facts, kept, possible, search, state::Focus, ways, why_proposed};
+use super::{facts, kept, marking, possible, search, state::Focus, ways, why_proposed};
 use crate::{
     app::{
         App,
@@ -75,7 +75,7 @@ pub fn run(app: &mut App, command: Command) -> Option<Effects> {
         Command::Open | Command::Compare if state.compared.is_some() => state.compared = None,
         Command::Compare => state.compared = Some(List::default()),
         Command::Open => return Some(kept::accept(app)),
-        Command::Mark => kept::mark(app),
+        Command::Mark => marking::mark(app),
         Command::Why => why_proposed::open(app),
         Command::Later => kept::turn(app, 1),
         Command::Earlier => kept::turn(app, -1),
