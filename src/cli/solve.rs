@@ -3,7 +3,7 @@
 use std::{
     fmt::Display,
     path::PathBuf,
-    sync::atomic::{AtomicU64, Ordering},
+    sync::atomic::{AtomicI64, AtomicU64, Ordering},
     time::{Duration, Instant},
 };
 
@@ -79,7 +79,7 @@ impl Solve {
         let teller = Teller::new(from);
         let told = |now: groups::search::Progress| {
             let groups::search::Progress { step, cost, unplaced } = now;
-            teller.tell(&|| format!("cost {cost}, {unplaced} without a group, {step} steps"));
+            teller.tell(cost, step, &|step| format!("cost {cost}, {unplaced} without a group, {step} steps"));
         };
         let found =
             solve(&job.instance, limit, self.seed, self.threads(), &told).ok_or_else(|| self.none())?;
@@ -95,7 +95,7 @@ impl Solve {
         let limit = self.limit(from, MARGIN + times(DATED, job.instance.groups.len()))?;
         let teller = Teller::new(from);
         let told = |now: joint::search::Progress| {
-            teller.tell(&|| format!("cost {}, {} steps", now.cost, now.step));
+            teller.tell(now.cost, now.step, &|step| format!("cost {}, {step} steps", now.cost));
         };
         let found =
             dates::date(&job.instance, limit, self.seed, self.threads(), &told).ok_or_else(|| self.none())?;
@@ -136,22 +136,59 @@ fn times(each: Duration, count: usize) -> Duration {
     each * u32::try_from(count).unwrap_or(0)
 }
 
-/// Tells progress on standard error, now and then, from any thread.
+/// Tells progress on standard error, now and then, from whichever thread has the best answer: what it tells never
+/// gets worse.
 struct Teller {
     from: Instant,
     turn: AtomicU64,
+    least: AtomicI64,
+    steps: AtomicU64,
 }
 
 impl Teller {
     fn new(from: Instant) -> Self {
-        Self { from, turn: AtomicU64::new(0) }
+        let (turn, least) = (AtomicU64::new(0), AtomicI64::new(i64::MAX));
+        Self { from, turn, least, steps: AtomicU64::new(0) }
     }
 
-    fn tell(&self, what: &dyn Fn() -> String) {
+    /// `what` is told the most steps that a thread has made.
+    fn tell(&self, cost: i64, step: u64, what: &dyn Fn(u64) -> String) {
+        let steps = self.steps.fetch_max(step, Ordering::Relaxed).max(step);
+        if self.least.fetch_min(cost, Ordering::Relaxed) < cost {
+            return;
+        }
         let now = self.from.elapsed();
         let turn = u64::try_from(now.as_millis() / EVERY.as_millis()).unwrap_or(u64::MAX);
         if self.turn.fetch_max(turn, Ordering::Relaxed) < turn {
-            output::err(&format!("{:.1} s: {}", now.as_secs_f64(), what()));
+            output::err(&format!("{:.1} s: {}", now.as_secs_f64(), what(steps)));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    #[test]
+    fn a_thread_that_is_behind_tells_nothing() {
+        let long_ago = clock::instant().checked_sub(EVERY).expect("a machine up for a moment");
+        let teller = Teller::new(long_ago);
+        let told = Cell::new(Vec::new());
+        let tell = |cost: i64, step: u64| {
+            teller.turn.store(0, Ordering::Relaxed);
+            teller.tell(cost, step, &|steps| {
+                let mut all = told.take();
+                all.push((cost, steps));
+                told.set(all);
+                String::new()
+            });
+        };
+        tell(10, 500);
+        tell(12, 900);
+        tell(10, 600);
+        tell(9, 700);
+        assert_eq!(told.take(), [(10, 500), (10, 900), (9, 900)]);
     }
 }
