@@ -3,10 +3,9 @@
 use ratatui::layout::Rect;
 
 use super::{
+    bars::{POINTS_WIDTH, bar, points, whole},
     lead::{About, between},
-    ranking,
-    view::{POINTS_WIDTH, bar, points, whole},
-    words,
+    ranking, words,
 };
 use crate::{
     app::{App, list::RowId},

@@ -3,9 +3,9 @@
 use ratatui::layout::Rect;
 
 use super::{
+    bars::{bar, points, whole},
     lead::place,
     ranking,
-    view::{bar, points, whole},
     words::{confidence, facts, part, phases, terms, title, why},
 };
 use crate::{

@@ -1,3 +1,4 @@
+mod bars;
 mod choose;
 mod compare_view;
 pub mod copies;

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
+    bars::bar,
     compare_view, detail_view, ranking,
     state::{Look, Whose},
     terms_view,
@@ -14,7 +15,7 @@ use crate::{
     model::plan::Choice,
     planning::ranking::{POINTS, Ranked, Whom},
     ui::{
-        canvas::{Canvas, Selected, wrapped},
+        canvas::{Canvas, Selected},
         found,
         theme::Role,
     },
@@ -24,8 +25,6 @@ use crate::{
 const WIDE: u16 = 110;
 /// Rows from which every part of the score has room below the list.
 const TALL: u16 = 18;
-/// Columns of `160/400`, and of `1000/1000` cut to what is ever shown.
-pub const POINTS_WIDTH: u16 = 8;
 /// Columns of a bar in the list.
 const BAR: u16 = 8;
 
@@ -170,32 +169,6 @@ fn when(app: &App, choices: &[&Choice]) -> String {
         format!("{} · {whom}", term(app, choice.term))
     };
     choices.iter().map(one).collect::<Vec<_>>().join(", ")
-}
-
-/// `██████░░`: so many of so many. Something shows at least one column, and only all fills all.
-pub fn bar(canvas: &mut Canvas<'_>, x: u16, y: u16, width: u16, (some, all): (u16, u16)) {
-    let (width_, some, all) = (u32::from(width), u32::from(some), u32::from(all.max(1)));
-    let near = (width_ * some + all / 2) / all;
-    let full = match some {
-        0 => 0,
-        some if some >= all => width_,
-        _ => near.clamp(1, width_.saturating_sub(1).max(1)),
-    };
-    let full = usize::try_from(full).unwrap_or(0).min(width.into());
-    let after = canvas.put(x, y, width, &"█".repeat(full), Role::Full);
-    canvas.put(after, y, width, &"░".repeat(usize::from(width) - full), Role::Dim);
-}
-
-/// A sentence, where it has room whole; gives how many rows it took.
-pub fn whole(canvas: &mut Canvas<'_>, area: Rect, text: &str) -> u16 {
-    let fits = wrapped(text, area.width.into()).len() <= area.height.into();
-    if fits || canvas.is_page() { canvas.paragraph(area, text, Role::Plain) } else { 0 }
-}
-
-/// `160/400`, right-aligned; gives the column after it.
-pub fn points(canvas: &mut Canvas<'_>, x: u16, y: u16, (some, all): (u16, u16)) -> u16 {
-    canvas.put(x, y, POINTS_WIDTH, &format!("{some:>3}/{all}"), Role::Plain);
-    x + POINTS_WIDTH
 }
 
 fn empty(app: &App, canvas: &mut Canvas<'_>, area: Rect) {

@@ -4,7 +4,6 @@ use ratatui::layout::{Position, Rect};
 
 use super::{
     answers, evidence, look,
-    lower_view::detail_title,
     state::{Asks, Grid},
     words,
 };
@@ -52,7 +51,7 @@ fn sign(mark: Option<Mark>) -> String {
 /// What is asked about the selected cell, what the digits mean, and what there is to go by.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, grid: Grid) {
     let mut rest = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    canvas.heading(rest.x, rest.y, rest.width, &detail_title(app, round));
+    canvas.heading(rest.x, rest.y, rest.width, &look::detail_title(app, round));
     let mut put = |canvas: &mut Canvas<'_>, text: &str, role| {
         let used = canvas.paragraph(rest, text, role);
         rest.y += used;

@@ -1,7 +1,7 @@
 //! What the screen looks at: which round, which stages, which cell.
 
 use crate::{
-    app::{App, list::RowId},
+    app::{App, list::RowId, screens::choices::stage_short},
     model::{
         error::Thing,
         ids::Code,
@@ -143,4 +143,13 @@ pub fn round_name(app: &App, round: &Round) -> String {
 pub fn surveys(app: &App, round: &Round) -> Vec<Thing> {
     let all = app.unit().into_iter().flat_map(|unit| unit.surveys().iter());
     all.filter(|survey| survey.round == round.id).map(|survey| Thing::Survey(survey.id)).collect()
+}
+
+/// What is selected: the area, and the stage.
+pub fn detail_title(app: &App, round: &Round) -> String {
+    let name = dimension(app).map(|id| name(app, round, id)).unwrap_or_default();
+    match cell(app) {
+        Some(cell) => format!("{name} · {}", stage_short(app, cell.stage)),
+        None => name,
+    }
 }

@@ -5,8 +5,7 @@ use ratatui::layout::Rect;
 use super::{
     answers, beside, carry, evidence, grid_view, look,
     state::Look,
-    view::{in_words, signed},
-    words,
+    words::{self, in_words, signed},
 };
 use crate::{
     app::{
@@ -77,7 +76,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round, wide:
 
 fn short_detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) -> u16 {
     let Some(dimension) = look::dimension(app) else { return 0 };
-    canvas.heading(area.x, area.y, area.width, &detail_title(app, round));
+    canvas.heading(area.x, area.y, area.width, &look::detail_title(app, round));
     let Some(cell) = look::cell(app) else { return 1 };
     let mut said = judged(app, round, cell);
     if let Some(before) = before_after(app, round, cell) {
@@ -112,15 +111,6 @@ fn short_detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) -
         }
     }
     3
-}
-
-/// What is selected: the area, and the stage.
-pub fn detail_title(app: &App, round: &Round) -> String {
-    let name = look::dimension(app).map(|id| look::name(app, round, id)).unwrap_or_default();
-    match look::cell(app) {
-        Some(cell) => format!("{name} · {}", choices::stage_short(app, cell.stage)),
-        None => name,
-    }
 }
 
 /// `vt 2026: 1 → ht 2027: 2 (+1)`.
@@ -253,7 +243,7 @@ pub fn detail(app: &App, canvas: &mut Canvas<'_>, area: Rect, round: &Round) {
         rest.y += used;
         rest.height = rest.height.saturating_sub(used);
     };
-    put(canvas, &detail_title(app, round), Role::Heading);
+    put(canvas, &look::detail_title(app, round), Role::Heading);
     if let Some(what) = app.catalogue().dimension(dimension) {
         put(canvas, what.what.get(lang), Role::Dim);
     }

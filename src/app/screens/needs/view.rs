@@ -2,10 +2,14 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{answers, grid_view, import_view, look, lower_view, order, state::Look, words::kind};
+use super::{
+    answers, grid_view, import_view, look, lower_view, order,
+    state::Look,
+    words::{kind, signed},
+};
 use crate::{
     app::{App, list::RowId, screens::choices::stage_short},
-    i18n::{Arg, Key, t},
+    i18n::{Key, t},
     model::{
         error::Thing,
         ids::Code,
@@ -286,11 +290,6 @@ fn draw_pair(canvas: &mut Canvas<'_>, x: u16, y: u16, pair: Option<Pair>, select
     }
 }
 
-/// `+1`, `0`, `-2`.
-pub fn signed(number: i8) -> String {
-    if number > 0 { format!("+{number}") } else { number.to_string() }
-}
-
 fn evidence(app: &App, canvas: &mut Canvas<'_>, layout: &Layout, y: u16, dimension: Code) {
     let (x, width) = layout.evidence();
     let Some(unit) = app.unit().filter(|_| width >= 9) else { return };
@@ -307,14 +306,4 @@ fn evidence(app: &App, canvas: &mut Canvas<'_>, layout: &Layout, y: u16, dimensi
         }
     }
     canvas.put(x, y, width, &kinds.join(", "), Role::Plain);
-}
-
-/// A rating in words: `nu 2 · önskat 4 · gap 2`.
-pub fn in_words(app: &App, rating: Rating) -> String {
-    use super::words::mark;
-    if rating.now.is_none() && rating.wanted.is_none() {
-        return app.i18n.get(Key::NeedsMarkNone);
-    }
-    let gap: Arg = rating.gap().map_or_else(|| "\u{2013}".into(), |gap| Arg::Plain(gap.to_string()));
-    app.say(&t::needs_in_words(gap, mark(rating.now), mark(rating.wanted)))
 }

@@ -5,7 +5,7 @@ use crate::{
     i18n::{Arg, Key, Text, t},
     model::{
         ids::Code,
-        needs::{EvidenceKind, Mark, Round},
+        needs::{EvidenceKind, Mark, Rating, Round},
     },
     planning::needs::Caution,
 };
@@ -87,4 +87,18 @@ pub fn caution(app: &App, caution: &Caution, before: &Round, after: &Round) -> T
         Caution::Close { days } => t::needs_caution_close(*days),
         Caution::Season { .. } => Key::NeedsCautionSeason.into(),
     }
+}
+
+/// `+1`, `0`, `-2`.
+pub fn signed(number: i8) -> String {
+    if number > 0 { format!("+{number}") } else { number.to_string() }
+}
+
+/// A rating in words: `nu 2 · önskat 4 · gap 2`.
+pub fn in_words(app: &App, rating: Rating) -> String {
+    if rating.now.is_none() && rating.wanted.is_none() {
+        return app.i18n.get(Key::NeedsMarkNone);
+    }
+    let gap: Arg = rating.gap().map_or_else(|| "\u{2013}".into(), |gap| Arg::Plain(gap.to_string()));
+    app.say(&t::needs_in_words(gap, mark(rating.now), mark(rating.wanted)))
 }
