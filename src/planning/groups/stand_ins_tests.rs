@@ -170,7 +170,7 @@ fn findings_look_at_who_stands_in_too() {
     let training = crate::model::people::PersonChange::Training(Change::new(Training::Done, Training::None));
     apply(&mut untrained, &Edit::Person(On::Change(eight, training))).unwrap();
     stand_in(&mut untrained, 8, 3, Some(4));
-    let finding = GroupFinding::SupervisorUntrained { person: eight, training: Training::None };
+    let finding = GroupFinding::SupervisorUntrained { person: eight };
     assert!(findings(&untrained, 2).contains(&finding));
 }
 
