@@ -28,6 +28,7 @@ modules-all-programmes = alle programmer dere følger
 modules-no-programme = ikke noe program valgt ennå
 modules-filtered = filter: { $text }
 modules-suggestion = { $what } (forslag)
+modules-published = { $own }, publisert { $published }
 modules-any-stage = alle trinn
 modules-whole-school = hele skolen
 modules-own = eget
