@@ -12,8 +12,8 @@ use crate::{
     },
     planning::{
         fixtures::{
-            CYCLE, add_group, add_meeting, add_person, catalogue, code, day, group, group_id, held, meeting,
-            module, person_id, school,
+            CYCLE, add_group, add_meeting, add_person, catalogue, change, code, day, group, group_id, held,
+            meeting, module, person_id, school,
         },
         lookup,
     },
@@ -104,6 +104,10 @@ fn lengths_that_a_school_set_make_the_hours_of_its_plan() {
     published.hours = Some(Fact::new(Minutes(900), "A document", Confidence::Confirmed));
     assert_eq!(takes(&unit(), &module("m")), (Hours(390), None));
     assert_eq!(takes(&shorter, &module("m")), (Hours(330), Some(Hours(390))));
+    let both = [Edit::Unit(UnitChange::Programme(Element::Put(code("cycle"))))];
+    let mut beside = shorter.clone();
+    change(&mut beside, both);
+    assert_eq!(takes(&beside, &module("m")), takes(&shorter, &module("m")), "the other is followed too");
     assert_eq!(takes(&unit(), &published), (Hours::whole(15), None));
     assert_eq!(takes(&shorter, &published), (Hours::whole(14), Some(Hours::whole(15))));
 }
