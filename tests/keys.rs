@@ -60,6 +60,8 @@ fn every_word_can_be_wrong() {
         ("keys 4 n\nfocus \"Roller\"", "it is \"Namn\", not \"Roller\""),
         ("keys n\nundo-all", "it is \"form\", not \"none\""),
         ("undo-all", "nothing was changed"),
+        ("undo-one", "nothing was changed"),
+        ("keys <Tab> g\ntype \"Grupp 3\"\nkeys <Enter> l\nundo-one", "not as at the start"),
         ("effect sing", "no effect is called sing"),
         ("expect meetings \"Grupp 1\"", "no states"),
         ("expect songs 3", "nothing is called songs"),

@@ -153,7 +153,11 @@ fn warnings_of_module_choice_lead_to_the_row_where_they_are_mended() {
         let half = What::HoursShort {
             module,
             planned: Hours::whole(1),
-            target: Target { hours: Hours::whole(30), basis: Basis::Module(Confidence::Confirmed) },
+            target: Target {
+                hours: Hours::whole(30),
+                published: None,
+                basis: Basis::Module(Confidence::Confirmed),
+            },
             least_percent: 80,
         };
         let over = What::OverTime { year: 2026, planned: Hours::whole(60), time: Hours::whole(30) };

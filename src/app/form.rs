@@ -359,6 +359,11 @@ impl Form {
         self.fields.get(self.focus).is_some_and(|f| matches!(f.input, Input::Typed(_)))
     }
 
+    /// Whether things are ticked in the field with the focus.
+    pub fn ticks(&self) -> bool {
+        self.fields.get(self.focus).is_some_and(|f| matches!(f.input, Input::Any { .. }))
+    }
+
     /// Whether the field with the focus has several lines.
     pub fn has_lines(&self) -> bool {
         let many = |f: &FormField| matches!(&f.input, Input::Typed(text) if text.lines() == Lines::Many);

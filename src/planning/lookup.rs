@@ -154,8 +154,10 @@ pub fn programme_of<'a>(
     let uses = |own: &&Programme| own.modules_from.unwrap_or(own.id) == module.programme;
     let followed = &unit.about().programmes;
     let version = || {
-        let others = followed.iter().filter_map(|&id| programme(unit, catalogue, id));
-        others.filter(uses).find(|_| !followed.contains(&module.programme))
+        let mut others = followed.iter().filter_map(|&id| programme(unit, catalogue, id)).filter(uses);
+        // What the unit made of it itself comes before it also where something holds on to the other.
+        let is_own = |own: &&Programme| own.id != module.programme && unit.own_programmes().has(own.id);
+        others.clone().find(is_own).or_else(|| others.find(|_| !followed.contains(&module.programme)))
     };
     own.filter(uses).or_else(version).or_else(|| programme(unit, catalogue, module.programme))
 }

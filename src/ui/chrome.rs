@@ -237,7 +237,12 @@ fn of_layer(app: &App, overlay: &Overlay) -> Vec<(String, String)> {
     let say = |key: &str, label: Key| (key.to_owned(), app.i18n.get(label));
     match overlay {
         Overlay::Form(form) => {
-            let mut labels = vec![say("Ctrl+S", form.saves), say("Tab", Key::FooterNextField)];
+            let mut labels = vec![say("Ctrl+S", form.saves)];
+            // Enter goes on without ticking anything: which key ticks is what one has to know here.
+            if form.ticks() {
+                labels.push((app.i18n.get(Key::KeySpace), app.i18n.get(Key::FooterTick)));
+            }
+            labels.push(say("Tab", Key::FooterNextField));
             if form.has_lines() {
                 labels.push(say("Enter", Key::FooterNewLine));
             }

@@ -118,6 +118,12 @@ impl Player {
             ("others", ["without", unit]) => self.others(unit),
             ("effect", [kind]) => self.effect(kind),
             ("undo-all", []) => self.undo_all(),
+            ("undo-one", []) => self.undo_one(),
+            ("from-here", []) => {
+                self.saved()?;
+                self.before = Some(self.stage().disk.clone());
+                Ok(())
+            }
             ("expect", rest) => expect::check(&self.stage().disk, rest),
             _ => Err("unknown word, or not so many words after it".into()),
         }
@@ -322,6 +328,22 @@ impl Player {
             }
             self.keys("<C-z>")?;
         }
+        self.as_at_the_start()
+    }
+
+    /// What was done since all was as at the start is one step.
+    fn undo_one(&mut self) -> Outcome {
+        same(self.overlay(), "none")?;
+        self.saved()?;
+        let before = self.before.as_ref().map(text_of);
+        let now = text_of(&self.stage().disk);
+        holds(before.is_some_and(|before| before != now), || "nothing was changed".to_owned())?;
+        self.keys("<C-z>")?;
+        self.as_at_the_start()
+    }
+
+    /// What is stored is, to the letter, what it was when the unit was opened.
+    fn as_at_the_start(&mut self) -> Outcome {
         self.saved()?;
         let before = self.before.as_ref().ok_or("no unit is open")?;
         let before = text_of(before);

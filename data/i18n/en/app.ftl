@@ -122,6 +122,7 @@ window-too-small = Make the window larger: at least 60 x 16.
 word-invented = invented example
 footer-next-field = Next field
 footer-choose = Choose
+footer-tick = Tick
 footer-answer = Answer
 footer-keep-filter = Keep the filter
 footer-drop-filter = Remove the filter

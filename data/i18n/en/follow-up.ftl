@@ -23,6 +23,7 @@ follow-hours-of = { $held } of { $whole } h
 follow-hours-only = { $held } h
 follow-people-of = { $group }: the participants. Esc goes back.
 follow-module = Module: { $title }
+follow-published = With your lengths the module takes { $takes }.
 follow-nothing-held = No meetings have been held yet.
 follow-open = Attendance that nobody has noted: { $count }
 follow-short = What is planned does not reach the module’s time: { $hours } h are missing.

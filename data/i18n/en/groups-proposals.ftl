@@ -158,20 +158,15 @@ ways-met-others = { $count ->
 ways-all-placed = Everybody has a group.
 
 possible-title = Can everybody have a group?
-possible-line = { $people ->
-    [one] { $people } person waits for a group; the supervisors have room for { $places } at most.
-   *[other] { $people } people wait for a group; the supervisors have room for { $places } at most.
-} Is it possible? Press i.
-possible-line-never = { $people ->
-    [one] { $people } person waits for a group; the supervisors have room for { $places } at most.
-   *[other] { $people } people wait for a group; the supervisors have room for { $places } at most.
-} At least { $never } get no place as the times stand now. What is missing? Press i.
+possible-line = Waiting for a group: { $who }; the supervisors have room for { $places } at most. Is it possible? Press i.
+possible-line-never = Waiting for a group: { $who }; the supervisors have room for { $places } at most. At least { $never } get no place as the times stand now. What is missing? Press i.
 possible-nobody-leads = Nobody is entered as a supervisor yet (4 People, e). What is missing? Press i.
 possible-searching = reckoning { $percent } %  (Esc stops)
-possible-people = { $count ->
-    [one] { $count } person is to have a group; the longest meeting takes { $minutes } minutes.
-   *[other] { $count } people are to have a group; the longest meeting takes { $minutes } minutes.
-}
+possible-people = To have a group: { $who }; the longest meeting takes { $minutes } minutes.
+possible-who = { $people ->
+    [one] { $people } participant
+   *[other] { $people } participants
+} and { $leading } who can lead
 possible-room = { $groups ->
     [one] The supervisors can lead { $groups } group of at least { $least }, at most { $most }: { $places } places.
    *[other] The supervisors can lead { $groups } groups of at least { $least }, at most { $most }: { $places } places.

@@ -194,7 +194,6 @@ groups-full-advice = { $members } people; { $from }-{ $to } is recommended.
 groups-full-no-lead = Nobody leads the group. s chooses.
 groups-full-lead-busy = { $name }, who leads, cannot { $window }. w shows when all can meet.
 groups-full-lead-many = { $name } leads { $groups } groups but may lead at most { $max }.
-groups-full-training = { $name } is in supervisor training.
 groups-full-untrained = { $name } has no supervisor training.
 groups-full-cannot = { $names } cannot { $window }.
 groups-full-no-time = The group has no weekly time. w shows when all can meet.

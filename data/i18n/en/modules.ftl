@@ -28,6 +28,7 @@ modules-all-programmes = all programmes you follow
 modules-no-programme = no programme chosen yet
 modules-filtered = filter: { $text }
 modules-suggestion = { $what } (suggestion)
+modules-published = { $own }, published { $published }
 modules-any-stage = all stages
 modules-whole-school = whole school
 modules-own = own

@@ -47,6 +47,7 @@ why-say-one = { $voice } { $for } of { $of }
 why-nobody-asked = nobody was asked: counts as half (r)
 why-no-time-set = { $takes }; no time set aside: counts half
 why-takes-each = { $takes } of { $time }: enough for { $enough } of { $of }
+why-takes-of = { $takes } of { $time }
 modules-lead-first = First because { $why }: { $points } points more than { $name }.
 modules-lead-tied = First, level with { $name }.
 modules-lead-fits = First: no participant teaches where { $name } belongs.

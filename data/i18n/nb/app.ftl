@@ -122,6 +122,7 @@ window-too-small = Gjør vinduet større: minst 60 x 16 tegn.
 word-invented = oppdiktet eksempel
 footer-next-field = Neste felt
 footer-choose = Velg
+footer-tick = Kryss av
 footer-answer = Svar
 footer-keep-filter = Behold filteret
 footer-drop-filter = Fjern filteret

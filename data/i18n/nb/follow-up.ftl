@@ -23,6 +23,7 @@ follow-hours-of = { $held } av { $whole } t
 follow-hours-only = { $held } t
 follow-people-of = { $group }: deltakerne. Esc går tilbake.
 follow-module = Modul: { $title }
+follow-published = Med deres lengder tar modulen { $takes }.
 follow-nothing-held = Ingen samlinger er holdt ennå.
 follow-open = Oppmøte som ingen har notert: { $count }
 follow-short = De planlagte samlingene dekker ikke tiden i modulen: { $hours } t mangler.

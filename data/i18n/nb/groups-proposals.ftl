@@ -155,20 +155,15 @@ ways-met-others = { $count ->
 ways-all-placed = Alle har en gruppe.
 
 possible-title = Kan alle få en gruppe?
-possible-line = { $people ->
-    [one] { $people } person venter på en gruppe; veilederne har plass til høyst { $places }.
-   *[other] { $people } personer venter på en gruppe; veilederne har plass til høyst { $places }.
-} Går det? Trykk i.
-possible-line-never = { $people ->
-    [one] { $people } person venter på en gruppe; veilederne har plass til høyst { $places }.
-   *[other] { $people } personer venter på en gruppe; veilederne har plass til høyst { $places }.
-} Minst { $never } får ikke plass slik tidene står nå. Hva mangler? Trykk i.
+possible-line = { $who } venter på en gruppe; veilederne har plass til høyst { $places }. Går det? Trykk i.
+possible-line-never = { $who } venter på en gruppe; veilederne har plass til høyst { $places }. Minst { $never } får ikke plass slik tidene står nå. Hva mangler? Trykk i.
 possible-nobody-leads = Ingen er ført opp som veileder ennå (4 Folk, e: Kan lede grupper). Hva mangler? Trykk i.
 possible-searching = regner { $percent } %  (Esc stopper)
-possible-people = { $count ->
-    [one] { $count } person skal ha en gruppe; den lengste samlingen tar { $minutes } minutter.
-   *[other] { $count } personer skal ha en gruppe; den lengste samlingen tar { $minutes } minutter.
-}
+possible-people = { $who } skal ha en gruppe; den lengste samlingen tar { $minutes } minutter.
+possible-who = { $people ->
+    [one] { $people } deltaker
+   *[other] { $people } deltakere
+} og { $leading } som kan lede
 possible-room = { $groups ->
     [one] Veilederne kan lede { $groups } gruppe med minst { $least }, høyst { $most }: { $places } plasser.
    *[other] Veilederne kan lede { $groups } grupper med minst { $least }, høyst { $most }: { $places } plasser.

@@ -212,7 +212,6 @@ groups-full-lead-many = { $groups ->
     [one] { $name } leder { $groups } gruppe, men kan lede høyst { $max }.
    *[other] { $name } leder { $groups } grupper, men kan lede høyst { $max }.
 }
-groups-full-training = { $name } tar veilederutdanningen.
 groups-full-untrained = { $name } har ingen veilederutdanning.
 groups-full-cannot = { $names } kan ikke { $window }.
 groups-full-no-time = Gruppen har ingen tid i uken. w viser når alle kan.

@@ -47,6 +47,7 @@ why-say-one = { $voice } { $for } av { $of }
 why-nobody-asked = ingen er spurt: teller som halvparten (r)
 why-no-time-set = { $takes }; ingen tid avsatt: teller halvt
 why-takes-each = { $takes } av årets { $time }: nok for { $enough } av { $of }
+why-takes-of = { $takes } av årets { $time }
 modules-lead-first = Først fordi { $why }: { $points } poeng mer enn { $name }.
 modules-lead-tied = Først, like mange poeng som { $name }.
 modules-lead-fits = Først: ingen av deltakerne underviser der { $name } hører hjemme.

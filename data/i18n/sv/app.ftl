@@ -122,6 +122,7 @@ window-too-small = Gör fönstret större: minst 60 x 16 tecken.
 word-invented = påhittat exempel
 footer-next-field = Nästa fält
 footer-choose = Välj
+footer-tick = Kryssa
 footer-answer = Svara
 footer-keep-filter = Behåll filtret
 footer-drop-filter = Ta bort filtret

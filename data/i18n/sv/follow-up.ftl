@@ -23,6 +23,7 @@ follow-hours-of = { $held } av { $whole } h
 follow-hours-only = { $held } h
 follow-people-of = { $group }: deltagarna. Esc går tillbaka.
 follow-module = Modul: { $title }
+follow-published = Med era längder tar modulen { $takes }.
 follow-nothing-held = Inga träffar har hållits än.
 follow-open = Närvaro som ingen har noterat: { $count }
 follow-short = De planerade träffarna räcker inte till modulens tid: { $hours } h saknas.

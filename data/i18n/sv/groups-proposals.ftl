@@ -161,20 +161,12 @@ ways-met-others = { $count ->
 ways-all-placed = Alla har en grupp.
 
 possible-title = Kan alla få en grupp?
-possible-line = { $people ->
-    [one] { $people } person väntar på en grupp; handledarna har plats för högst { $places }.
-   *[other] { $people } personer väntar på en grupp; handledarna har plats för högst { $places }.
-} Går det? Tryck i.
-possible-line-never = { $people ->
-    [one] { $people } person väntar på en grupp; handledarna har plats för högst { $places }.
-   *[other] { $people } personer väntar på en grupp; handledarna har plats för högst { $places }.
-} Minst { $never } får inte plats som tiderna står nu. Vad saknas? Tryck i.
+possible-line = { $who } väntar på en grupp; handledarna har plats för högst { $places }. Går det? Tryck i.
+possible-line-never = { $who } väntar på en grupp; handledarna har plats för högst { $places }. Minst { $never } får inte plats som tiderna står nu. Vad saknas? Tryck i.
 possible-nobody-leads = Ingen är angiven som handledare än (4 Folk, e: Kan leda grupper). Vad saknas? Tryck i.
 possible-searching = räknar { $percent } %  (Esc stoppar)
-possible-people = { $count ->
-    [one] { $count } person ska ha en grupp; den längsta träffen tar { $minutes } minuter.
-   *[other] { $count } personer ska ha en grupp; den längsta träffen tar { $minutes } minuter.
-}
+possible-people = { $who } ska ha en grupp; den längsta träffen tar { $minutes } minuter.
+possible-who = { $people } deltagare och { $leading } som kan leda
 possible-room = { $groups ->
     [one] Handledarna kan leda { $groups } grupp med minst { $least }, högst { $most }: { $places } platser.
    *[other] Handledarna kan leda { $groups } grupper med minst { $least }, högst { $most }: { $places } platser.

@@ -215,7 +215,6 @@ groups-full-lead-many = { $groups ->
     [one] { $name } leder { $groups } grupp men får leda högst { $max }.
    *[other] { $name } leder { $groups } grupper men får leda högst { $max }.
 }
-groups-full-training = { $name } går handledarutbildningen.
 groups-full-untrained = { $name } har ingen handledarutbildning.
 groups-full-cannot = { $names } kan inte { $window }.
 groups-full-no-time = Gruppen har ingen tid i veckan. w visar när alla kan.

@@ -28,6 +28,7 @@ modules-all-programmes = alla program ni följer
 modules-no-programme = inget program valt än
 modules-filtered = filter: { $text }
 modules-suggestion = { $what } (förslag)
+modules-published = { $own }, publicerat { $published }
 modules-any-stage = alla stadier
 modules-whole-school = hela skolan
 modules-own = eget

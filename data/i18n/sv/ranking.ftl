@@ -47,6 +47,7 @@ why-say-one = { $voice } { $for } av { $of }
 why-nobody-asked = ingen är tillfrågad: räknas som hälften (r)
 why-no-time-set = { $takes }; ingen tid avsatt: räknas halvt
 why-takes-each = { $takes } av årets { $time }: nog för { $enough } av { $of }
+why-takes-of = { $takes } av årets { $time }
 modules-lead-first = Först för att { $why }: { $points } poäng mer än { $name }.
 modules-lead-tied = Först, lika många poäng som { $name }.
 modules-lead-fits = Först: ingen av deltagarna undervisar där { $name } hör hemma.

@@ -4,13 +4,12 @@ use std::collections::BTreeSet;
 
 use super::{Raw, What, context::Context};
 use crate::{
-    model::{
-        error::Thing, groups::Group, ids::PersonId, people::Person, programme::Programme, unit::UnitKind,
-    },
+    model::{error::Thing, groups::Group, ids::PersonId, programme::Programme, unit::UnitKind},
     planning::{
         groups::{
             presence::{Thin, thin},
             size::Asked,
+            team,
         },
         settings, staff,
     },
@@ -24,7 +23,8 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
         let at = Thing::Group(group.id);
         out.extend(size(context, group).map(|what| (at, what)));
         out.extend(will_be_small(context, group).map(|what| (at, what)));
-        out.extend(teams(context, group, &unplaced).into_iter().map(|what| (at, what)));
+        let split = team::split(context.unit, group, &unplaced, context.today).into_iter();
+        out.extend(split.map(|(team, left)| (at, What::TeamSplit { team, left })));
     }
     let teachers = staff::intended(context.unit).count();
     let least = usize::from(context.limit(None, settings::TEACHERS_LEAST));
@@ -77,18 +77,4 @@ fn advised(context: &Context<'_>, programme: &Programme) -> (u16, u16) {
     let limit = |code| context.limit(Some(programme), code);
     let from = limit(settings::GROUP_ADVISED_FROM).max(limit(settings::GROUP_MIN));
     (from, limit(settings::GROUP_ADVISED_TO).max(from))
-}
-
-fn teams(context: &Context<'_>, group: &Group, unplaced: &BTreeSet<PersonId>) -> Vec<What> {
-    let members = group.members.keys().filter_map(|&id| context.unit.person(id));
-    let teams: BTreeSet<_> = members.filter_map(Person::team_of).collect();
-    let split = teams.into_iter().map(|team| {
-        let of_team = context.unit.people().iter().filter(|p| p.team_of() == Some(team));
-        let people = of_team.filter(|p| unplaced.contains(&p.id));
-        (team.1, people.map(|person| person.id).collect::<Vec<_>>())
-    });
-    split
-        .filter(|(_, left)| !left.is_empty())
-        .map(|(team, left)| What::TeamSplit { team: team.clone(), left })
-        .collect()
 }

@@ -118,17 +118,19 @@ pub fn rule<'a>(catalogue: &'a Catalogue, code: &str) -> Option<&'a Rule> {
     catalogue.rule(code.parse().ok()?)
 }
 
+/// How much it matters in a unit that a rule is broken; none where the rule does not hold there, or is
+/// switched off.
+pub fn severity(unit: &Unit, catalogue: &Catalogue, code: &str) -> Option<Severity> {
+    let rule = rule(catalogue, code)?;
+    codes(rule, &countries(unit, catalogue)).next()?;
+    settings::severity(unit, rule)
+}
+
 /// The findings of the rules that hold in the unit and are not switched off there.
 pub fn judged(unit: &Unit, catalogue: &Catalogue, found: Vec<Raw>) -> Vec<Finding> {
-    let countries = countries(unit, catalogue);
     let mut known: BTreeMap<&'static str, Option<Severity>> = BTreeMap::new();
-    let judge = |code: &'static str| {
-        let rule = rule(catalogue, code)?;
-        codes(rule, &countries).next()?;
-        settings::severity(unit, rule)
-    };
     let finding = |(thing, what): Raw| {
-        let severity = *known.entry(what.code()).or_insert_with(|| judge(what.code()));
+        let severity = *known.entry(what.code()).or_insert_with(|| severity(unit, catalogue, what.code()));
         Some(Finding { severity: severity?, thing, what })
     };
     found.into_iter().filter_map(finding).collect()

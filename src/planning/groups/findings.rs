@@ -9,7 +9,7 @@ use super::{
     presence::{Thin, thin},
     setup::is_current,
     size::{Asked, Limits},
-    stand_ins,
+    stand_ins, team,
     unled::{Unled, unled},
 };
 use crate::{
@@ -17,13 +17,13 @@ use crate::{
         catalogue::Catalogue,
         groups::Group,
         ids::{Code, GroupId, PersonId},
-        people::{OwnPupils, Person, Training},
+        people::{OwnPupils, Training},
         programme::{Cycle, Programme, Pupils},
         text::Name,
         unit::Unit,
         week::{Minutes, Window},
     },
-    planning::{lookup, places},
+    planning::{lookup, places, staff},
 };
 
 /// Something to know about a group.
@@ -81,12 +81,10 @@ pub enum GroupFinding {
     },
     /// Whoever should lead is away for a time, and nobody leads for them.
     LeaderAway(Unled),
-    /// The supervisor has not finished the training.
+    /// The supervisor has no training.
     SupervisorUntrained {
         /// Who.
         person: PersonId,
-        /// How far they are.
-        training: Training,
     },
     /// A member is not free in a window.
     MemberNotFree {
@@ -136,6 +134,30 @@ pub enum GroupFinding {
         /// This group's window.
         window: Window,
     },
+}
+
+impl GroupFinding {
+    /// The rule that it breaks, where the lists of rules have one.
+    pub fn code(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::BelowFloor { .. } => "group-below-floor",
+            Self::TooSmall { .. } => "group-small",
+            Self::WillBeSmall { .. } => "group-will-be-small",
+            Self::TooLarge { .. } => "group-large",
+            Self::OutsideRecommended { .. } => "group-off-advice",
+            Self::NoSupervisor => "no-supervisor",
+            Self::LeaderAway(_) => "leader-away",
+            Self::SupervisorUntrained { .. } => "supervisor-untrained",
+            Self::WindowTooShort { .. } => "window-short",
+            Self::WithoutPupils { .. } => "no-pupils",
+            Self::TeamSplit { .. } => "team-split",
+            Self::Clash { .. } => "clash",
+            Self::SupervisorNotFree { .. }
+            | Self::SupervisorOverloaded { .. }
+            | Self::MemberNotFree { .. }
+            | Self::NoWindow => return None,
+        })
+    }
 }
 
 /// What is odd about a group, most pressing things of each kind together.
@@ -237,8 +259,9 @@ impl Look<'_> {
         if groups > usize::from(leading.max_groups) {
             out.push(GroupFinding::SupervisorOverloaded { person, groups, max: leading.max_groups });
         }
-        if leading.training != Training::Done {
-            out.push(GroupFinding::SupervisorUntrained { person, training: leading.training });
+        // Many are trained while they lead their first group: that is as it should be.
+        if leading.training == Training::None {
+            out.push(GroupFinding::SupervisorUntrained { person });
         }
     }
 
@@ -265,28 +288,15 @@ impl Look<'_> {
     fn pupils(&self, cycle: &Cycle, out: &mut Vec<GroupFinding>) {
         let without = |id: &&PersonId| self.unit.person(**id).is_some_and(|p| p.pupils == OwnPupils::No);
         for phase in cycle.phases.iter().filter(|p| p.pupils == Pupils::Needed) {
-            let people = self.members.iter().filter(without);
+            let people = self.members.iter().filter(|&&m| self.group.supervisor != Some(m)).filter(without);
             out.extend(people.map(|&person| GroupFinding::WithoutPupils { person, phase: phase.id }));
         }
     }
 
-    /// Teams of which some are in the group and others in no group at all, with no plan for them.
     fn teams(&self, out: &mut Vec<GroupFinding>) {
-        let team = |id: &PersonId| self.unit.person(*id).and_then(Person::team_of);
-        let teams: BTreeSet<_> = self.members.iter().filter_map(team).collect();
-        for team in teams {
-            let of_team = self.unit.people().iter().filter(|p| p.team_of() == Some(team));
-            let left_out = of_team.filter(|p| !self.in_a_group(p.id));
-            let no_plan = left_out.filter(|p| p.outside.as_ref().is_none_or(|o| o.plan.is_empty()));
-            let left_out: Vec<PersonId> = no_plan.map(|p| p.id).collect();
-            if !left_out.is_empty() {
-                out.push(GroupFinding::TeamSplit { team: team.1.clone(), left_out });
-            }
-        }
-    }
-
-    fn in_a_group(&self, id: PersonId) -> bool {
-        self.unit.groups().iter().any(|g| takes_part_in(g, id, self.on))
+        let unplaced = staff::unplaced(self.unit, self.on).map(|person| person.id).collect();
+        let split = team::split(self.unit, self.group, &unplaced, self.on).into_iter();
+        out.extend(split.map(|(team, left_out)| GroupFinding::TeamSplit { team, left_out }));
     }
 
     fn clashes(&self, out: &mut Vec<GroupFinding>) {

@@ -27,6 +27,8 @@ const TIMES: usize = 8;
 pub struct Possible {
     /// How many people are to be placed, those in groups already included.
     pub people: usize,
+    /// How many of them can lead: they take no place where they do.
+    pub leading: usize,
     /// Fewest members of a group.
     pub least: usize,
     /// Most members of a group.
@@ -64,6 +66,7 @@ pub fn possible(instance: &Instance) -> Possible {
     let can_meet = usable(instance);
     Possible {
         people: instance.people.len(),
+        leading: (0..instance.people.len()).filter(|&p| can_lead(instance, p)).count(),
         least: instance.size.least,
         most: instance.size.most,
         room: instance.leads.iter().map(|lead| lead.max_groups).sum(),
@@ -80,6 +83,8 @@ pub fn possible(instance: &Instance) -> Possible {
 pub struct Glance {
     /// How many groups the supervisors can lead in all.
     pub room: usize,
+    /// How many of the people can lead.
+    pub leading: usize,
     /// How many of the people have no time in common with any supervisor.
     pub never: usize,
 }
@@ -95,6 +100,7 @@ pub fn glance(unit: &Unit, people: &[&Person], length: Minutes, on: NaiveDate) -
     };
     Glance {
         room: leads().map(|p| may_lead(unit, p, 0, on)).sum(),
+        leading: people.iter().filter(|p| p.leads() && may_lead(unit, p, 0, on) > 0).count(),
         never: people.iter().filter(|person| !comes(person)).count(),
     }
 }
@@ -155,14 +161,18 @@ fn single(instance: &Instance, slot: usize) -> Option<Window> {
     }
 }
 
+/// Whether one of the people can lead a group.
+fn can_lead(instance: &Instance, person: usize) -> bool {
+    let lead = instance.people.get(person).and_then(|person| instance.leads.get(person.leads?));
+    lead.is_some_and(|lead| lead.max_groups > 0)
+}
+
 fn times(instance: &Instance, can_meet: &[usize]) -> Vec<Time> {
     let free = |slot: usize, of: &BTreeSet<usize>| {
         of.iter().filter(|&&p| instance.people.get(p).is_some_and(|p| p.slots.has(slot))).count()
     };
     // Whoever can lead is named as such, and not counted among those who need a place as well.
-    let can_lead =
-        |p: usize| instance.people.get(p).is_some_and(|p| instance.leads.iter().any(|l| l.id == p.id));
-    let everybody: BTreeSet<usize> = (0..instance.people.len()).filter(|&p| !can_lead(p)).collect();
+    let everybody: BTreeSet<usize> = (0..instance.people.len()).filter(|&p| !can_lead(instance, p)).collect();
     let leads = |slot: usize| -> Vec<PersonId> {
         instance.leads.iter().filter(|lead| lead.slots.has(slot)).map(|lead| lead.id).collect()
     };

@@ -7,7 +7,7 @@ use super::{
     leads::{self, Ask},
     possible::possible,
     setup::Setup,
-    stand_ins::{at_once, of_group, stands_in},
+    stand_ins::{at_once, is_away, may_lead, of_group, stands_in},
     take_over::{HowLong, for_good, held_stay, take_over},
     today::Today,
     unled::Unled,
@@ -170,7 +170,7 @@ fn findings_look_at_who_stands_in_too() {
     let training = crate::model::people::PersonChange::Training(Change::new(Training::Done, Training::None));
     apply(&mut untrained, &Edit::Person(On::Change(eight, training))).unwrap();
     stand_in(&mut untrained, 8, 3, Some(4));
-    let finding = GroupFinding::SupervisorUntrained { person: eight, training: Training::None };
+    let finding = GroupFinding::SupervisorUntrained { person: eight };
     assert!(findings(&untrained, 2).contains(&finding));
 }
 
@@ -195,6 +195,20 @@ fn a_supervisor_who_is_away_for_one_group_is_missed_in_the_other() {
         .collect();
     apply(&mut unit, &both).unwrap();
     assert_eq!(away(&unit), [None, None]);
+}
+
+#[test]
+fn whoever_goes_on_leave_in_spring_leads_until_then_and_that_is_said() {
+    let mut unit = two();
+    stand_in(&mut unit, 7, 26, None);
+    let nine = unit.person(person_id(9)).unwrap();
+    assert!(!is_away(&unit, nine.id, tuesday(2)), "half a year is ahead");
+    assert_eq!(may_lead(&unit, nine, 1, tuesday(2)), 1);
+    let change = GroupChange::Supervisor(Change::new(Some(person_id(8)), Some(person_id(9))));
+    apply(&mut unit, &Edit::Group(On::Change(group_id(1), change))).unwrap();
+    let (person, replaced_in) = (person_id(9), Some(group_id(2)));
+    let away = GroupFinding::LeaderAway(Unled { person, from: tuesday(26), until: None, replaced_in });
+    assert!(findings(&unit, 1).contains(&away));
 }
 
 #[test]

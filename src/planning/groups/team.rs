@@ -1,6 +1,8 @@
-//! A team that meets already becomes a group in one act.
+//! A team that meets already becomes a group in one act; and teams of which only some are in a group.
 
 use std::{cmp::Reverse, collections::BTreeSet};
+
+use chrono::NaiveDate;
 
 use super::{
     setup::{Setup, belongs, is_current},
@@ -17,6 +19,24 @@ use crate::model::{
     unit::Unit,
     week::Window,
 };
+
+/// The teams of which some are in a group and others, who should be, in none: those others.
+pub fn split(
+    unit: &Unit,
+    group: &Group,
+    unplaced: &BTreeSet<PersonId>,
+    on: NaiveDate,
+) -> Vec<(Name, Vec<PersonId>)> {
+    let members = group.members.iter().filter(|(_, member)| is_current(member, on));
+    let members = members.filter_map(|(&id, _)| unit.person(id));
+    let teams: BTreeSet<_> = members.filter_map(Person::team_of).collect();
+    let left = |team| -> Vec<PersonId> {
+        let of_team = unit.people().iter().filter(|person| person.team_of() == Some(team));
+        of_team.map(|person| person.id).filter(|id| unplaced.contains(id)).collect()
+    };
+    let split = teams.into_iter().map(|team| (team.1.clone(), left(team)));
+    split.filter(|(_, left)| !left.is_empty()).collect()
+}
 
 /// The edit that makes a group of a team, named like it.
 ///

@@ -2,17 +2,18 @@ use super::*;
 use crate::{
     model::{
         catalogue::Counts,
-        change::On,
+        change::{Element, On},
         edit::Edit,
         meetings::Presence,
         people::Percent,
-        programme::{Fact, Programme},
+        programme::{Confidence, Fact, Kind, Programme},
+        unit::{Unit, UnitChange},
         week::Minutes,
     },
     planning::{
         fixtures::{
-            CYCLE, add_group, add_meeting, add_person, catalogue, code, day, group, group_id, held, meeting,
-            module, person_id, school,
+            CYCLE, add_group, add_meeting, add_person, catalogue, change, code, day, group, group_id, held,
+            meeting, module, person_id, school,
         },
         lookup,
     },
@@ -81,6 +82,34 @@ fn a_target_is_the_modules_own_or_follows_from_its_parts() {
     half.hours = Some(Fact::decided(Minutes(900)));
     assert_eq!(target(&half).hours, Hours::whole(15));
     assert!(lookup::module(&unit, &catalogue, code("m")).is_some());
+}
+
+#[test]
+fn lengths_that_a_school_set_make_the_hours_of_its_plan() {
+    let catalogue = catalogue([module("m")]);
+    let mut own = catalogue.programme(code("cycle")).unwrap().copied(code("own-1"));
+    if let Kind::Cycle(cycle) = &mut own.kind {
+        let meeting = cycle.phases.iter_mut().find(|phase| phase.id == code("b")).unwrap();
+        meeting.minutes = Fact::decided(Minutes(60));
+    }
+    let shorter = school([
+        Edit::Programme(Box::new(On::Add(own))),
+        Edit::Unit(UnitChange::Programme(Element::Put(code("own-1")))),
+    ]);
+    let takes = |unit: &Unit, module: &_| {
+        let target = target(unit, &catalogue, None, module).unwrap();
+        (target.hours, target.published)
+    };
+    let mut published = module("m");
+    published.hours = Some(Fact::new(Minutes(900), "A document", Confidence::Confirmed));
+    assert_eq!(takes(&unit(), &module("m")), (Hours(390), None));
+    assert_eq!(takes(&shorter, &module("m")), (Hours(330), Some(Hours(390))));
+    let both = [Edit::Unit(UnitChange::Programme(Element::Put(code("cycle"))))];
+    let mut beside = shorter.clone();
+    change(&mut beside, both);
+    assert_eq!(takes(&beside, &module("m")), takes(&shorter, &module("m")), "the other is followed too");
+    assert_eq!(takes(&unit(), &published), (Hours::whole(15), None));
+    assert_eq!(takes(&shorter, &published), (Hours::whole(14), Some(Hours::whole(15))));
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn every_point_is_accounted_for() {
     let mut half = serving("m", &["d0"], &["s0"]);
     half.counts = Counts::Half;
     half.builds_on = vec![code("first"), code("second")];
-    let target = Target { hours: Hours(1000), basis: HoursBasis::Phases { parts: 8 } };
+    let target = Target { hours: Hours(1000), published: None, basis: HoursBasis::Phases { parts: 8 } };
     let ranked = score(&basis, &half, Some(target));
     let points: Vec<(PartKind, u16, u16)> = ranked.parts.iter().map(|p| (p.kind, p.points, p.max)).collect();
     assert_eq!(
@@ -127,7 +127,7 @@ fn what_nobody_knows_neither_lifts_nor_sinks() {
     let halves = [PartKind::Stages, PartKind::Time, PartKind::Say].map(|kind| known.part(kind).unwrap());
     assert_eq!(halves.map(|p| (p.points, p.max)), [(100, 200), (50, 100), (50, 100)]);
     assert!(matches!(known.parts[0], Part { points: 0, max: 500, why: Why::NoGaps, .. }));
-    let takes = Target { hours: Hours(60), basis: HoursBasis::Phases { parts: 1 } };
+    let takes = Target { hours: Hours(60), published: None, basis: HoursBasis::Phases { parts: 1 } };
     let no_time = score(&Basis::default(), &module("m"), Some(takes));
     assert_eq!(no_time.part(PartKind::Time).unwrap().points, 50);
     assert!(matches!(no_time.part(PartKind::Time).unwrap().why, Why::NoTimeSet { .. }));

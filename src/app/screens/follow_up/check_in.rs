@@ -121,6 +121,7 @@ fn time(app: &App, unit: &Unit, group: &Group, account: &GroupAccount, parts: &m
         Some(target) => t::follow_talk_hours_of(held, left, look::hours(app, target.hours)),
         None => t::follow_talk_hours(held, left),
     }));
+    parts.extend(account.target.and_then(|target| look::published(app, target)).map(Part::Line));
     let weeks = weeks(unit, group.id, since(app, group).0, app.today());
     if weeks.is_empty() {
         parts.push(Part::Line(Key::FollowTalkNoWeeks.into()));

@@ -112,6 +112,8 @@ fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAccount)
         let title = module.title_in(app.i18n.lang()).to_owned();
         lines.push((t::follow_module(title), Role::Plain));
     }
+    let published = account.target.and_then(|target| look::published(app, target));
+    lines.extend(published.map(|said| (said, Role::Plain)));
     if account.held == 0 {
         lines.push((Key::FollowNothingHeld.into(), Role::Plain));
     }

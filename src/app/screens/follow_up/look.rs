@@ -10,11 +10,13 @@ use crate::{
         screens::{
             choices::{by_name, person},
             goals,
+            modules::words,
         },
     },
     i18n::{
-        Key,
+        Key, Text,
         collate::{Collator, fold},
+        t,
     },
     model::{
         error::Thing,
@@ -23,7 +25,7 @@ use crate::{
     },
     planning::{
         follow_up::GroupAccount,
-        hours::{Hours, Ledger, ProgrammeTime, Select, Tally, by_programme, set_aside},
+        hours::{Hours, Ledger, ProgrammeTime, Select, Tally, Target, by_programme, set_aside},
         lookup,
         needs::{Pair, before_after},
         terms,
@@ -83,6 +85,11 @@ pub fn programme(app: &App, time: &ProgrammeTime) -> String {
 /// Hours as a number: `14,5`.
 pub fn hours(app: &App, hours: Hours) -> String {
     crate::i18n::hours::number(app.i18n.lang(), hours)
+}
+
+/// What a module takes as it is run here, where that is not what is published.
+pub fn published(app: &App, target: Target) -> Option<Text> {
+    target.published.map(|_| t::follow_published(words::planned(app, target)))
 }
 
 /// The rows of what is looked at, filtered.

@@ -116,5 +116,5 @@ pub fn room_by(app: &App, unit: &Unit, found: &Possible) -> Option<Text> {
     let said =
         leads.iter().map(|id| t::hand_room_of(groups(id), facts::name(unit, *id), groups(id) * found.most));
     let said: Vec<Arg> = said.map(Arg::from).collect();
-    (!said.is_empty()).then(|| t::hand_room_by(Arg::List(said)))
+    (!said.is_empty()).then(|| t::hand_room_by(first_of(said, NAMES)))
 }

@@ -8,7 +8,7 @@ use crate::{
         error::Thing,
         groups::{Group, Hold},
         ids::PersonId,
-        people::{Person, Training},
+        people::Person,
         programme::Programme,
         unit::Unit,
         week::{Minutes, Window},
@@ -57,6 +57,15 @@ impl Weight {
         match self {
             Weight::Trouble => "!",
             Weight::Note => "·",
+        }
+    }
+}
+
+impl From<Severity> for Weight {
+    fn from(severity: Severity) -> Self {
+        match severity {
+            Severity::Warning => Self::Trouble,
+            Severity::Note => Self::Note,
         }
     }
 }
@@ -139,13 +148,14 @@ pub fn wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
     let mut missing: Vec<PersonId> = findings.iter().filter_map(member_not_free).collect();
     by_name(app, unit, &mut missing);
     for finding in &findings {
+        let Some(weight) = weight_of(app, unit, finding) else { continue };
         let repeated = member_not_free(finding).is_some_and(|p| missing.first() != Some(&p));
         let said = all.iter().any(|w| w.short == short_of(app, unit, group, finding, missing.len()));
         if repeated || (said && matches!(finding, GroupFinding::WithoutPupils { .. })) {
             continue;
         }
         all.push(Wrong {
-            weight: weight_of(finding),
+            weight,
             short: short_of(app, unit, group, finding, missing.len()),
             full: of_stand_in(
                 group,
@@ -255,7 +265,7 @@ pub fn all_wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
     let found = describe_finding::at(app, &[Thing::Group(group.id)]).into_iter();
     all.extend(found.filter(|(finding, _)| !SAID.contains(&finding.code())).map(|(finding, whole)| {
         Wrong {
-            weight: if finding.severity == Severity::Warning { Weight::Trouble } else { Weight::Note },
+            weight: finding.severity.into(),
             short: in_a_word(finding.code())
                 .map(Text::from)
                 .or_else(|| describe_finding::title(app, &finding))
@@ -288,7 +298,7 @@ fn of_guests(app: &App, group: &Group) -> Vec<Wrong> {
     let found = found.into_iter().map(|what| (Thing::Group(group.id), what)).collect();
     let found = findings::judged(unit, app.catalogue(), found);
     let wrong = |finding: &Finding| Wrong {
-        weight: if finding.severity == Severity::Warning { Weight::Trouble } else { Weight::Note },
+        weight: finding.severity.into(),
         short: if matches!(finding.what, What::GuestsGone { .. }) {
             Key::GroupsShortGone.into()
         } else {
@@ -307,15 +317,11 @@ pub fn member_not_free(finding: &GroupFinding) -> Option<PersonId> {
     }
 }
 
-/// How much a finding matters.
-pub fn weight_of(finding: &GroupFinding) -> Weight {
-    match finding {
-        GroupFinding::OutsideRecommended { .. }
-        | GroupFinding::SupervisorUntrained { .. }
-        | GroupFinding::WithoutPupils { .. }
-        | GroupFinding::TeamSplit { .. } => Weight::Note,
-        _ => Weight::Trouble,
-    }
+/// How much a finding matters here; nothing where its rule does not hold or is switched off. The same as
+/// everywhere: what has no rule stands against the plan.
+pub fn weight_of(app: &App, unit: &Unit, finding: &GroupFinding) -> Option<Weight> {
+    let Some(code) = finding.code() else { return Some(Weight::Trouble) };
+    findings::severity(unit, app.catalogue(), code).map(Weight::from)
 }
 
 fn short_of(app: &App, unit: &Unit, group: &Group, finding: &GroupFinding, missing: usize) -> Text {
@@ -367,10 +373,7 @@ pub fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[Person
         GroupFinding::SupervisorOverloaded { person, groups, max } => {
             t::groups_full_lead_many(*groups, *max, name(person))
         }
-        GroupFinding::SupervisorUntrained { person, training } => match training {
-            Training::Underway => t::groups_full_training(name(person)),
-            Training::None | Training::Done => t::groups_full_untrained(name(person)),
-        },
+        GroupFinding::SupervisorUntrained { person } => t::groups_full_untrained(name(person)),
         GroupFinding::LeaderAway(away) => leader_away(unit, *away),
         GroupFinding::MemberNotFree { window, .. } => {
             t::groups_full_cannot(Arg::list(missing.iter().map(name)), *window)

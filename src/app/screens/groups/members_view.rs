@@ -56,7 +56,8 @@ pub fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     };
     // Of those without a group the stages are what one looks for: they stay where they are.
     let first = if here.is_some() { stages } else { note };
-    let area = whole_note(app, unit, here, canvas, area, area.right().saturating_sub(first));
+    let rooms = (team - area.x - 3, area.right().saturating_sub(first));
+    let area = whole(app, unit, here, canvas, area, rooms);
     for (y, n) in (area.y..).zip(canvas.window(&state.members, &rows, area)) {
         let Some(&RowId::Thing(Thing::Person(id))) = rows.get(n) else { continue };
         let Some(person) = unit.person(id) else { continue };
@@ -87,24 +88,25 @@ pub fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-/// The note of the selected person in full below the list, where the list has to cut it; gives what
-/// is left for the list.
-fn whole_note(
+/// The selected person's name and note in full below the list, where the list has to cut one of them; gives
+/// what is left for the list.
+fn whole(
     app: &App,
     unit: &Unit,
     here: Option<&Group>,
     canvas: &mut Canvas<'_>,
     area: Rect,
-    room: u16,
+    (name, note): (u16, u16),
 ) -> Rect {
     let state = &app.screens.groups;
     let Some(RowId::Thing(Thing::Person(id))) = state.members.selected else { return area };
     let Some(person) = unit.person(id).filter(|_| state.focus == Focus::Members) else { return area };
     let (said, role) = note_of(app, unit, here, person);
-    if columns(&said) <= room || area.height < 4 {
+    let fits = columns(person.name.as_str()) <= name && columns(&said) <= note;
+    if fits || area.height < 4 {
         return area;
     }
-    let whole = format!("{}: {said}", person.name);
+    let whole = if said.is_empty() { person.name.to_string() } else { format!("{}: {said}", person.name) };
     let lines = u16::try_from(wrapped(&whole, area.width.into()).len()).unwrap_or(1);
     let lines = lines.clamp(1, area.height - 2);
     let last = Rect { y: area.bottom() - lines, height: lines, ..area };

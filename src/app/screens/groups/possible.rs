@@ -51,10 +51,19 @@ pub fn line(app: &App) -> Option<Text> {
         return Some(Key::PossibleNobodyLeads.into());
     }
     let places = seen.room * size.most;
+    let who = who(people.len(), seen.leading);
     Some(match seen.never {
-        0 => t::possible_line(people.len(), places),
-        never => t::possible_line_never(never, people.len(), places),
+        0 => t::possible_line(places, who),
+        never => t::possible_line_never(never, places, who),
     })
+}
+
+/// Those who need a group: whoever can lead is told apart, as no list of participants counts them.
+fn who(people: usize, leading: usize) -> Text {
+    match leading {
+        0 => t::count_people(people),
+        leading => t::possible_who(leading, people - leading),
+    }
 }
 
 /// What was found out is there: it is kept, and shown once the job is done.
@@ -170,7 +179,7 @@ type Lines = (Vec<Text>, BTreeMap<usize, Offer>);
 
 fn report(app: &App, unit: &Unit, known: &Possibly) -> Lines {
     let found = &known.possible;
-    let mut lines = vec![t::possible_people(found.people, known.length.0)];
+    let mut lines = vec![t::possible_people(known.length.0, who(found.people, found.leading))];
     let mut offers = BTreeMap::new();
     let going = is_going(app);
     if going {

@@ -28,7 +28,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        findings::{self, Finding, Severity, What},
+        findings::{self, Finding, What},
         groups::{
             cost::{Terms, of_group},
             explain::why_unplaced,
@@ -339,18 +339,19 @@ fn found(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
     let mut missing: Vec<PersonId> = own.iter().filter_map(facts::member_not_free).collect();
     by_name(app, unit, &mut missing);
     for finding in &own {
-        add(facts::weight_of(finding), facts::full_of(app, unit, finding, &missing), code(finding));
+        if let Some(weight) = facts::weight_of(app, unit, finding) {
+            add(weight, facts::full_of(app, unit, finding, &missing), finding.code());
+        }
     }
-    let said: Vec<&str> = own.iter().filter_map(code).collect();
+    let said: Vec<&str> = own.iter().filter_map(GroupFinding::code).collect();
     for finding in app.findings().iter().filter(|finding| is_about(unit, group, app.today(), finding)) {
         if !said.contains(&finding.code()) {
-            let weight = if finding.severity == Severity::Warning { Weight::Trouble } else { Weight::Note };
             let what = if finding.thing == Thing::Group(group.id) {
                 describe_finding::here(app, unit, finding)
             } else {
                 describe_finding::finding(app, unit, finding)
             };
-            add(weight, what, Some(finding.code()));
+            add(finding.severity.into(), what, Some(finding.code()));
         }
     }
     all.sort_by_key(|(weight, _)| *weight);
@@ -379,28 +380,6 @@ fn is_about(unit: &Unit, group: &Group, today: NaiveDate, finding: &Finding) -> 
         (Thing::Unit, What::FewTeachers { .. }) => true,
         _ => false,
     }
-}
-
-/// The rule that a finding of the week is, where the lists have one.
-fn code(finding: &GroupFinding) -> Option<&'static str> {
-    Some(match finding {
-        GroupFinding::BelowFloor { .. } => "group-below-floor",
-        GroupFinding::TooSmall { .. } => "group-small",
-        GroupFinding::WillBeSmall { .. } => "group-will-be-small",
-        GroupFinding::TooLarge { .. } => "group-large",
-        GroupFinding::OutsideRecommended { .. } => "group-off-advice",
-        GroupFinding::NoSupervisor => "no-supervisor",
-        GroupFinding::LeaderAway(_) => "leader-away",
-        GroupFinding::SupervisorUntrained { .. } => "supervisor-untrained",
-        GroupFinding::WindowTooShort { .. } => "window-short",
-        GroupFinding::WithoutPupils { .. } => "no-pupils",
-        GroupFinding::TeamSplit { .. } => "team-split",
-        GroupFinding::Clash { .. } => "clash",
-        GroupFinding::SupervisorNotFree { .. }
-        | GroupFinding::SupervisorOverloaded { .. }
-        | GroupFinding::MemberNotFree { .. }
-        | GroupFinding::NoWindow => return None,
-    })
 }
 
 /// The codes of a rule that hold here, and where it comes from.

@@ -16,4 +16,4 @@ pub mod update;
 pub mod view;
 mod votes;
 mod weights;
-mod words;
+pub mod words;

@@ -99,8 +99,17 @@ pub fn hours(app: &App, hours: Hours) -> String {
 
 /// How long a module takes, marked when it is only a suggestion.
 pub fn takes(app: &App, target: Target) -> String {
-    let said = hours(app, target.hours);
+    let said = planned(app, target);
     if is_sure(target) { said } else { app.say(&t::modules_suggestion(said)) }
+}
+
+/// How long a module takes as it is run here, with what is published beside it where that is another time.
+pub fn planned(app: &App, target: Target) -> String {
+    let own = hours(app, target.hours);
+    match target.published {
+        Some(published) => app.say(&t::modules_published(own, hours(app, published))),
+        None => own,
+    }
 }
 
 fn is_sure(target: Target) -> bool {
@@ -209,7 +218,11 @@ pub fn why(app: &App, why: &Why) -> Text {
             let time = hours(app, *time);
             // One mark for both, so that the line stays short.
             let time = if unsure { app.say(&t::modules_suggestion(time)) } else { time };
-            t::why_takes_each(*enough, *of, hours(app, target.hours), time)
+            match of {
+                // Nobody is on the list yet.
+                0 => t::why_takes_of(hours(app, target.hours), time),
+                of => t::why_takes_each(*enough, *of, hours(app, target.hours), time),
+            }
         }
         Why::NoTimeSet { target } => t::why_no_time_set(takes(app, *target)),
         Why::Said { said, teachers } => {

@@ -173,5 +173,22 @@ fn by_items(text: &str, width: usize) -> Vec<String> {
         }
     }
     let lines = lines.into_iter().filter(|line| !line.is_empty());
-    lines.flat_map(|line| wrapped(line.trim_end(), width)).collect()
+    // Where an item takes the whole line the new line parts it from the next: no comma stands alone.
+    let whole = |line: String| {
+        let bare = line.trim_end().trim_end_matches(',');
+        if usize::from(columns(bare)) == width { bare.to_owned() } else { line.trim_end().to_owned() }
+    };
+    lines.flat_map(|line| wrapped(&whole(line), width)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_comma_stands_alone_on_a_line() {
+        assert_eq!(by_items("Utvecklingsledare, handledare", 17), ["Utvecklingsledare", "handledare"]);
+        assert_eq!(by_items("Utvecklingsledare, handledare", 18), ["Utvecklingsledare,", "handledare"]);
+        assert_eq!(by_items("Lärare, rektor, annan", 17), ["Lärare, rektor,", "annan"]);
+    }
 }

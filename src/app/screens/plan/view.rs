@@ -53,7 +53,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 fn draw_programme(app: &App, canvas: &mut Canvas<'_>, area: Rect, programme: &Programme) {
     let wide = area.width >= WIDE;
     let width = if wide { area.width * 3 / 5 } else { area.width };
-    heading(app, canvas, Rect { width, ..area }, programme);
+    heading(app, canvas, Rect { x: area.x + 1, width: width.saturating_sub(2), ..area }, programme);
     let items = rows::items(app);
     let lines: Vec<RowId> = items.iter().map(|(row, _)| *row).collect();
     let room = area.height.saturating_sub(1);
@@ -98,8 +98,8 @@ fn heading(app: &App, canvas: &mut Canvas<'_>, area: Rect, programme: &Programme
         let at = all.iter().position(|there| there.id == programme.id).unwrap_or(0) + 1;
         let which = app.say(&t::plan_which_of(all.len().to_string(), at.to_string()));
         let used = columns(&which);
-        canvas.heading(area.x, area.y, area.width.saturating_sub(used + 2), &text);
-        canvas.right(area.x, area.y, area.width.saturating_sub(1), &which, Role::Heading);
+        canvas.heading(area.x, area.y, area.width.saturating_sub(used + 1), &text);
+        canvas.right(area.x, area.y, area.width, &which, Role::Heading);
         return;
     }
     canvas.heading(area.x, area.y, area.width, &text);
