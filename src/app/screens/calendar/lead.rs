@@ -1,6 +1,6 @@
 //! Who can lead a coming meeting in place of whoever should.
 
-use super::{facts, lines::selected, state::PickKey};
+use super::{facts, lines::selected, remarks::Remark, state::PickKey};
 use crate::{
     app::{
         App,
@@ -27,6 +27,9 @@ use crate::{
 
 /// Letters of a name with what speaks for it that have room in the least window.
 const NARROW: usize = 48;
+
+/// The most of those who cannot lead that are named with the reason.
+const NAMED: usize = 4;
 
 fn candidates(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Candidate> {
     who_can_lead(unit, &facts::has_pupils(app), meeting)
@@ -105,6 +108,26 @@ fn speaks(app: &App, one: &Candidate) -> String {
     let school = (one.school == School::Other).then_some(Key::LeadsOther);
     let said = [Some(comes), training, licence, school].into_iter().flatten();
     said.map(|key| app.i18n.get(key)).collect::<Vec<_>>().join(" · ")
+}
+
+/// That nobody else can lead a meeting at its time, and why those cannot who could otherwise.
+pub fn by_nobody(app: &App, unit: &Unit, meeting: &Meeting) -> Remark {
+    let all = candidates(app, unit, meeting);
+    let why = |one: &Candidate| {
+        let name = unit.person(one.person).map(|person| person.name.to_string()).unwrap_or_default();
+        let why = one.obstacle.map_or(Key::SheetComesOutside.into(), |why| hindered(unit, why));
+        Arg::from(app.say(&t::sheet_cannot_lead(name, why)))
+    };
+    let mut named: Vec<Arg> = all.iter().take(NAMED).map(why).collect();
+    if all.len() > NAMED {
+        named.push(t::find_more(all.len() - NAMED).into());
+    }
+    let whole = if named.is_empty() {
+        Key::SheetWhyNobodyLeads.into()
+    } else {
+        t::sheet_led_by_nobody(Arg::ShortDate(meeting.when.date), Arg::List(named))
+    };
+    Remark { short: Key::SheetShortNobodyLeads.into(), whole }
 }
 
 /// Gives the meeting to the chosen one.
