@@ -146,6 +146,23 @@ fn what_was_said_long_ago_is_not_shown_as_if_it_were_the_last_time() {
     }
 }
 
+/// Of a long name the end is left out, not which part the group meets for, nor the day.
+#[test]
+fn a_long_name_leaves_the_part_and_the_day_to_be_seen() {
+    let mut unit = with_meetings();
+    let long = "Gruppen för problemlösning och resonemang i årskurs 1 till 3";
+    let name = kollegium::model::groups::GroupChange::Name(Change::new("Grupp 1".into(), long.into()));
+    apply(&mut unit, &Edit::Group(On::Change(group_id(0), name))).unwrap();
+    for (lang, pick) in [(Lang::Sv, "Vem leder tis 24 nov:"), (Lang::Nb, "Hvem leder tir. 24. nov.:")] {
+        for size in [(80, 24), (60, 16)] {
+            let mut stage = Stage::new(unit.clone(), None, lang, size);
+            stage.keys("6v").see("… · 3 B");
+            stage.keys("<Enter>").see(if size.0 == 60 { "… · 3 B" } else { "till 3 · del 3 B" });
+            stage.keys("k").see(pick);
+        }
+    }
+}
+
 #[test]
 fn a_cancelled_meeting_stays_visible_and_people_are_told() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));

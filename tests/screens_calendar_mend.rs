@@ -115,3 +115,11 @@ fn another_leads_the_meeting_at_the_cursor_and_its_date_stays() {
         insta::assert_snapshot!(stage.text());
     }
 }
+
+/// Days that have passed cannot fall out any more: the form begins with the next ones, and says so of others.
+#[test]
+fn on_a_meeting_of_the_past_the_form_asks_for_days_to_come() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6v<Up><Up><Up><Up>").see("▸ tis 10 nov").keys("r").see("Från och med          tis 24 nov");
+    stage.keys("<Down><C-u>10 nov<C-s>").see("De dagarna har redan varit.");
+}

@@ -496,4 +496,5 @@ fn hours_on_the_page_and_in_the_table_are_those_of_this_year() {
     let row = table.lines().find(|line| line.starts_with("\"Lars Ek\"")).expect(&table);
     let cell = |n: usize| row.split(';').nth(n).unwrap().trim_matches('"').to_owned();
     assert_eq!((held, left, cell(2)), (cell(4), cell(5), "2026/27".to_owned()), "{hours}\n{row}");
+    assert_eq!(cell(4), "3,00", "not what was held the year before");
 }

@@ -57,15 +57,17 @@ pub fn offer(app: &mut App) {
     let option = |(n, one): (usize, &Candidate)| {
         let name = unit.person(one.person).map(|person| person.name.to_string()).unwrap_or_default();
         let option = PickOption::new(RowId::Place(n), t::calendar_plain(name.as_str()));
-        match one.obstacle {
+        let said = match one.obstacle {
+            Some(why) => app.say(&hindered(unit, why)),
+            None => speaks(app, one),
+        };
+        // Beside a long name there is no room: it stands below.
+        let is_long = name.chars().count() + said.chars().count() > NARROW;
+        let option = match one.obstacle {
             Some(why) => option.closed(hindered(unit, why)),
-            None => {
-                let said = speaks(app, one);
-                let is_long = name.chars().count() + said.chars().count() > NARROW;
-                let option = option.note(t::calendar_plain(said.as_str()));
-                if is_long { option.more(t::calendar_plain(said)) } else { option }
-            }
-        }
+            None => option.note(t::calendar_plain(said.as_str())),
+        };
+        if is_long { option.more(t::calendar_plain(said)) } else { option }
     };
     let options = all.iter().enumerate().map(option).collect();
     let people = all.iter().map(|one| one.person).collect();
