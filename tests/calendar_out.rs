@@ -120,7 +120,7 @@ impl Place {
     fn out(&self, what: ExportWhat) -> Vec<u8> {
         let loaded = convert::loaded(self.store.load(self.unit).unwrap());
         let export = Export { unit: loaded.unit, stamps: loaded.stamps, what, lang: Lang::Sv };
-        made(&export, &Catalogue::default()).unwrap().bytes
+        made(&export, &Catalogue::default(), day(7)).unwrap().bytes
     }
 
     fn text(&self, what: ExportWhat) -> String {
@@ -453,7 +453,10 @@ fn tables_hold_days_and_numbers_and_never_run() {
     assert!(csv.contains("\"2026-10-27\";\"tisdag\";\"44\";\"15:00\";\"16:30\";\"90\";\"Grupp 1\""), "{csv}");
     assert!(csv.contains("\"hållen\";;\"2\";\"1\"\r\n"), "{csv}");
     let hours = place.text(ExportWhat::Table(TableOf::Hours, TableAs::Csv));
-    assert!(hours.contains("\"Bo Lind\";\"Grupp 1\";\"3,00\";\"1,50\";\"1,50\";\"0,00\"\r\n"), "{hours}");
+    assert!(
+        hours.contains("\"Bo Lind\";\"Grupp 1\";\"2026/27\";\"3,00\";\"1,50\";\"1,50\";\"0,00\"\r\n"),
+        "{hours}"
+    );
     assert!(hours.contains("\"'=cmd|'/c calc'!A1\""), "{hours}");
 
     let read = |of| {
@@ -470,5 +473,5 @@ fn tables_hold_days_and_numbers_and_never_run() {
     assert_eq!(meetings[(1, 5)], Data::Float(90.0));
     let (_, hours) = read(TableOf::Hours);
     assert_eq!(hours[(1, 0)], Data::String("=cmd|'/c calc'!A1".into()));
-    assert_eq!(hours[(2, 3)], Data::Float(1.5));
+    assert_eq!(hours[(2, 4)], Data::Float(1.5));
 }

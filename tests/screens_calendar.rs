@@ -10,9 +10,11 @@ use kollegium::{
         msg::{Msg, StoreMsg},
     },
     model::{
+        change::{Change, Entry, On},
+        edit::{Edit, apply},
         ids::MeetingId,
         lang::Lang,
-        meetings::{MeetingState, Presence},
+        meetings::{MeetingChange, MeetingState, Presence},
         school_year::Decided,
     },
 };
@@ -80,6 +82,85 @@ fn space_says_who_was_late_excused_or_absent_and_hours_follow() {
     assert_eq!(meeting.attendance[&person_id(5)], Presence::Absent);
     assert_eq!(meeting.minutes_of(person_id(2)).0, 105);
     assert_eq!(meeting.minutes_of(person_id(5)).0, 0);
+}
+
+#[test]
+fn who_came_late_is_one_key_to_the_left_and_back_to_the_right() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6d").see("←: kom sent").keys("<Left>").see("kom sent, 105 av");
+    stage.keys("<Right><Right>").see("kom sent, 115 av").keys("<Right>");
+    assert!(!stage.text().contains("kom sent, 1"), "{}", stage.text());
+    // Two were absent, one excused, one late: from the year no more keys than people and what they were.
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6vvd<Space><Down><Space><Down><Space><Space><Down><Left><Enter>").see("4 av 7 deltagare");
+}
+
+#[test]
+fn whoever_was_away_is_offered_to_make_it_up() {
+    let mut unit = with_meetings();
+    let away = |id: &str| {
+        let entry = Entry { key: person_id(2), was: None, now: Some(Presence::Absent) };
+        Edit::Meeting(On::Change(id.parse().unwrap(), MeetingChange::Attendance(entry)))
+    };
+    for id in ["m00", "m01"] {
+        apply(&mut unit, &away(id)).unwrap();
+    }
+    // Another group has the first part ahead: there it can be made up; the second one nobody has ahead.
+    let open = Change::new(MeetingState::Held, MeetingState::Planned);
+    let again = Edit::Meeting(On::Change(id("m10"), MeetingChange::State(open)));
+    apply(&mut unit, &again).unwrap();
+    let when = unit.meetings().get(id("m10")).unwrap().when;
+    let later = kollegium::model::meetings::When { date: date(2026, 12, 3), ..when };
+    let moved = MeetingChange::When(Change::new(when, later));
+    apply(&mut unit, &Edit::Meeting(On::Change(id("m10"), moved))).unwrap();
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("6v<Home><Enter>").see("Anna Vik");
+    assert!(stage.text().contains("f Ta igen"), "Anna stands first: {}", stage.text());
+    stage
+        .keys("<F1>")
+        .see("Ta igen en missad träff")
+        .keys("<Esc>f")
+        .see("Var tar Anna Vik igen")
+        .keys("<Esc>");
+    stage.keys("<Down>");
+    assert!(!stage.text().contains("f Ta igen"), "the next one was there: {}", stage.text());
+    let mut small = Stage::new(stage.disk.clone(), None, Lang::Nb, (60, 16));
+    small.keys("6v<Home><Enter>").see("f Ta igjen");
+    // Where no other group has it ahead, the key says so and what helps.
+    stage.keys("<Esc><Down><Enter>").see("f Ta igen").keys("f").see("Ingen annan grupp har den delen");
+}
+
+#[test]
+fn what_was_said_long_ago_is_not_shown_as_if_it_were_the_last_time() {
+    let mut unit = with_meetings();
+    let summary = MeetingChange::Summary(Change::new("".into(), "Vi läste om tallinjen".into()));
+    apply(&mut unit, &Edit::Meeting(On::Change(id("m00"), summary))).unwrap();
+    for (lang, silent, old) in [
+        (Lang::Sv, "Förra gången Inget antecknat tis 10 nov", "tis 6 okt: Vi läste om tallinjen"),
+        (Lang::Nb, "Forrige gang Ingenting notert tir. 10. nov.", "tir. 6. okt.: Vi läste om tallinjen"),
+    ] {
+        let mut stage = Stage::new(unit.clone(), None, lang, (80, 24));
+        stage.keys("6<Enter><Enter>").see(silent).see(old);
+        let text = stage.text();
+        assert!(text.find(silent) < text.find(old), "{text}");
+    }
+}
+
+/// Of a long name the end is left out, not which part the group meets for, nor the day.
+#[test]
+fn a_long_name_leaves_the_part_and_the_day_to_be_seen() {
+    let mut unit = with_meetings();
+    let long = "Gruppen för problemlösning och resonemang i årskurs 1 till 3";
+    let name = kollegium::model::groups::GroupChange::Name(Change::new("Grupp 1".into(), long.into()));
+    apply(&mut unit, &Edit::Group(On::Change(group_id(0), name))).unwrap();
+    for (lang, pick) in [(Lang::Sv, "Vem leder tis 24 nov:"), (Lang::Nb, "Hvem leder tir. 24. nov.:")] {
+        for size in [(80, 24), (60, 16)] {
+            let mut stage = Stage::new(unit.clone(), None, lang, size);
+            stage.keys("6v").see("… · 3 B");
+            stage.keys("<Enter>").see(if size.0 == 60 { "… · 3 B" } else { "till 3 · del 3 B" });
+            stage.keys("k").see(pick);
+        }
+    }
 }
 
 #[test]

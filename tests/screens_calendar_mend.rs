@@ -11,10 +11,16 @@ use kollegium::{
         effect::Effect,
         msg::{JobMsg, Msg},
     },
-    model::lang::Lang,
+    model::{
+        change::{Change, Element, On},
+        edit::{Edit, apply},
+        lang::Lang,
+        people::PersonChange,
+        week::{Day, Minutes, Window},
+    },
     runtime::jobs,
 };
-use school::with_meetings;
+use school::{date, person_id, with_meetings};
 use support::Stage;
 
 #[test]
@@ -72,4 +78,48 @@ fn who_is_told_of_another_leader_hears_who_leads() {
     assert!(led, "{}", stage.text());
     stage.keys("<Enter>").see("leds av");
     assert!(!stage.text().contains("ny plats"), "{}", stage.text());
+}
+
+/// On a meeting, to let another lead is about whoever should lead it; the date stays where anybody can.
+#[test]
+fn another_leads_the_meeting_at_the_cursor_and_its_date_stays() {
+    for (lang, another, nobody) in [
+        (Lang::Sv, "låt någon annan leda", "Ingen annan kan leda tis 24 nov: "),
+        (Lang::Nb, "la en annen lede", "Ingen annen kan lede tir. 24. nov.: "),
+    ] {
+        let mut unit = with_meetings();
+        // Nobody may lead more groups than they have: the participants are left.
+        for n in (0..26).filter(|n| n % 8 == 0) {
+            let change = PersonChange::MaxGroups(Change::new(2, 1));
+            apply(&mut unit, &Edit::Person(On::Change(person_id(n), change))).unwrap();
+        }
+        let mut stage = Stage::new(unit.clone(), None, lang, (80, 24));
+        stage.keys("6<Enter><Enter>r").keys("<Down><Down><Down>").keys("<Left>").see(another);
+        stage.see("Åsa Öberg");
+        stage.keys("<C-s>").work();
+        let count =
+            |stage: &Stage| stage.text().matches("24 nov").count() + stage.text().matches("24. nov.").count();
+        assert_eq!(count(&stage), 1, "{}", stage.text());
+        stage.keys("<Enter>");
+        let meeting = |stage: &Stage| stage.disk.meetings().get("m04".parse().unwrap()).unwrap().clone();
+        assert_eq!(meeting(&stage).when.date, date(2026, 11, 24));
+        assert!(meeting(&stage).leader.is_some());
+
+        let lesson = Window::between(Day::Tue, Minutes::at(14, 0), Minutes::at(18, 0));
+        for n in 0..26 {
+            let change = PersonChange::Lesson(Element::Put(lesson));
+            apply(&mut unit, &Edit::Person(On::Change(person_id(n), change))).unwrap();
+        }
+        let mut stage = Stage::new(unit, None, lang, (80, 24));
+        stage.keys("6<Enter><Enter>r<Down><Down><Down><Left><C-s>").work().see(nobody);
+        insta::assert_snapshot!(stage.text());
+    }
+}
+
+/// Days that have passed cannot fall out any more: the form begins with the next ones, and says so of others.
+#[test]
+fn on_a_meeting_of_the_past_the_form_asks_for_days_to_come() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6v<Up><Up><Up><Up>").see("▸ tis 10 nov").keys("r").see("Från och med          tis 24 nov");
+    stage.keys("<Down><C-u>10 nov<C-s>").see("De dagarna har redan varit.");
 }

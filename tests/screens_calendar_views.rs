@@ -5,10 +5,12 @@ mod school;
 mod support;
 
 use kollegium::model::{
+    change::On,
+    edit::{Edit, apply},
     lang::Lang,
     school_year::{Decided, SchoolYear, Span, SpanKind},
 };
-use school::{date, empty, with_meetings};
+use school::{date, empty, group_id, with_meetings};
 use support::Stage;
 
 fn shown(stage: &Stage) -> String {
@@ -43,6 +45,57 @@ fn the_week_shows_who_can_and_a_meeting_is_made_where_one_stands() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (60, 16));
     stage.keys("6vvv");
     insta::assert_snapshot!(stage.text());
+}
+
+#[test]
+fn meetings_at_once_are_all_seen_and_each_can_be_chosen() {
+    let mut unit = with_meetings();
+    let mut third = unit.meetings().get("m04".parse().unwrap()).unwrap().clone();
+    (third.id, third.group) = ("m24".parse().unwrap(), group_id(2));
+    apply(&mut unit, &Edit::Meeting(On::Add(third))).unwrap();
+    for size in [(80, 24), (120, 40)] {
+        let mut stage = Stage::new(unit.clone(), None, Lang::Sv, size);
+        stage.keys("6vvv").see("tis 24 nov 15:00, 3 träffar samtidigt");
+        insta::assert_snapshot!(shown(&stage));
+        let text = stage.text();
+        let grid = text.split("samtidigt").next().unwrap().split_once("tis 24/11").unwrap().1;
+        for name in ["Grupp 1", "Grupp 2", "Grupp 3", "+2"] {
+            assert!(grid.contains(name), "{name} {text}");
+        }
+        for name in ["Grupp 1", "Grupp 2", "Grupp 3"] {
+            stage.see(&format!("lediga i {name}")).keys("<Enter>").see(&format!("{name} · del 3 B ─"));
+            stage.keys("<Esc><Tab>");
+        }
+        stage.see("lediga i Grupp 1").keys("<BackTab><Enter>").see("Grupp 3 · del 3 B ─");
+    }
+}
+
+#[test]
+fn a_day_without_meetings_says_what_can_be_done_with_it() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6<Right><Enter>").see("Ingen träff den dagen: n lägger in en, r håller dagen fri");
+    stage.keys("n").see("Ny träff").see("ons 25 nov").keys("<Esc>");
+    stage.keys("<Left><Left><Enter>").see("Ingen träff den dagen: n lägger in en");
+    assert!(!stage.text().contains("r håller dagen fri"), "{}", stage.text());
+}
+
+#[test]
+fn after_the_last_term_the_month_says_what_is_known_and_leads_back() {
+    for (lang, said, leads) in [
+        (Lang::Sv, "Läsåret slutar 14 juni 2027", "y och sedan f"),
+        (Lang::Nb, "Skoleåret slutter 14. juni 2027", "og så f"),
+        (Lang::En, "The school year ends 14 Jun", "f makes it"),
+    ] {
+        let mut stage = Stage::new(with_meetings(), None, lang, (80, 24));
+        stage.keys("6<PageDown><PageDown><PageDown><PageDown><PageDown>");
+        assert!(!stage.text().contains(said), "{}", stage.text());
+        stage.keys("<PageDown><PageDown><PageDown><PageDown>").see(said).see(leads);
+        stage.keys("t").see("▸24 2");
+        assert!(!stage.text().contains(said), "{}", stage.text());
+    }
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (60, 16));
+    stage.keys("6<PageDown><PageDown><PageDown><PageDown><PageDown><PageDown><PageDown><PageDown><PageDown>");
+    stage.see("i dag.").keys("yf").see("2027/28");
 }
 
 #[test]

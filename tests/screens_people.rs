@@ -8,16 +8,20 @@
     reason = "tests"
 )]
 
+mod school;
 mod support;
 
-use kollegium::app::msg::{Msg, StoreMsg};
+use kollegium::app::{
+    effect::{ExportWhat, TableAs, TableOf},
+    msg::{Msg, StoreMsg},
+};
 use kollegium::model::{
     change::{Element, Entry, On},
     edit::{Edit, apply},
     groups::{Group, GroupChange, Membership, StandIn},
     ids::PersonId,
     lang::Lang,
-    meetings::{Meeting, When},
+    meetings::{Meeting, MeetingChange, Presence, When},
     people::{OwnPupils, Person},
     school_year::Country,
     unit::{Unit, UnitChange, UnitKind},
@@ -394,7 +398,12 @@ fn the_page_for_the_timetable_says_times_people_weeks_and_lessons() {
         _ => None,
     });
     let export = export.expect("a page is written");
-    let made = kollegium::runtime::export::made(export, &kollegium::store::library::shipped()).unwrap();
+    let made = kollegium::runtime::export::made(
+        export,
+        &kollegium::store::library::shipped(),
+        support::noon().date(),
+    )
+    .unwrap();
     assert!(
         made.name.contains("-tider-")
             && std::path::Path::new(&made.name).extension().is_some_and(|e| e == "md"),
@@ -453,4 +462,39 @@ fn arrows_move_among_ticks_and_tab_between_fields() {
     stage.keys("<Tab>").see("▸ Arbetslag");
     stage.keys("<Up>").see("▸[ ] Lärarrepresentant");
     stage.keys("<Down>").see("▸ Arbetslag");
+}
+
+/// Whoever compares the page with the table has the same numbers of the same year.
+#[test]
+fn hours_on_the_page_and_in_the_table_are_those_of_this_year() {
+    let mut unit = school::with_meetings();
+    let mut old = unit.meetings().get("m00".parse().unwrap()).unwrap().clone();
+    (old.id, old.when.date) = ("old".parse().unwrap(), school::date(2025, 10, 7));
+    apply(&mut unit, &Edit::Meeting(On::Add(old))).unwrap();
+    for id in ["old", "m00", "m01"] {
+        let entry = Entry { key: school::person_id(1), was: None, now: Some(Presence::Present) };
+        let change = MeetingChange::Attendance(entry);
+        apply(&mut unit, &Edit::Meeting(On::Change(id.parse().unwrap(), change))).unwrap();
+    }
+    let mut stage = Stage::new(unit.clone(), None, Lang::Sv, SMALL);
+    stage.keys("4/Lars<Enter><Enter>");
+    let page = stage.text();
+    let hours = page.lines().find(|line| line.contains("hållna")).expect(&page);
+    let said = |after: &str| hours.split(after).nth(1).unwrap().trim().split(' ').next().unwrap().to_owned();
+    // `3 h` on the page is `3,00` in the table.
+    let as_cell = |hours: String| if hours.contains(',') { hours } else { format!("{hours},00") };
+    let (held, left) = (as_cell(said("Timmar i år:")), as_cell(said("hållna,")));
+    let export = kollegium::app::effect::Export {
+        unit,
+        stamps: kollegium::app::msg::Stamps::default(),
+        what: ExportWhat::Table(TableOf::Hours, TableAs::Csv),
+        lang: Lang::Sv,
+    };
+    let shipped = kollegium::store::library::shipped();
+    let made = kollegium::runtime::export::made(&export, &shipped, support::noon().date()).unwrap();
+    let table = String::from_utf8(made.bytes).unwrap();
+    let row = table.lines().find(|line| line.starts_with("\"Lars Ek\"")).expect(&table);
+    let cell = |n: usize| row.split(';').nth(n).unwrap().trim_matches('"').to_owned();
+    assert_eq!((held, left, cell(2)), (cell(4), cell(5), "2026/27".to_owned()), "{hours}\n{row}");
+    assert_eq!(cell(4), "3,00", "not what was held the year before");
 }

@@ -59,10 +59,9 @@ impl App {
     /// Says in the open form what saving would mean.
     fn look_ahead(&mut self) {
         let Some(Overlay::Form(form)) = self.overlays.last() else { return };
-        if let Some((id, value)) = super::screens::follows(self, form)
-            && let Some(Overlay::Form(form)) = self.overlays.last_mut()
-        {
-            form.follow(id, &value);
+        let follows = super::screens::follows(self, form);
+        if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
+            follows.iter().for_each(|(id, value)| form.follow(id, value));
         }
         let Some(Overlay::Form(form)) = self.overlays.last() else { return };
         let aside = super::screens::aside(self, form);

@@ -18,7 +18,7 @@ use crate::{
     i18n::I18n,
     model::{unit::Unit, week::Minutes},
     runtime::{
-        convert,
+        clock, convert,
         export::{self, MODE, Made},
         guests,
     },
@@ -161,7 +161,7 @@ impl Export {
         let received = received_in(&what, &loaded.unit).filter(|_| !to.language.is_chosen());
         let lang = received.unwrap_or(say.lang());
         let export = effect::Export { unit: loaded.unit, stamps: loaded.stamps, what, lang };
-        let made = export::made(&export, &catalogue)
+        let made = export::made(&export, &catalogue, clock::now().date())
             .map_err(|why| Failure::new(Exit::NotSaved, say.text(&describe::trouble(&why))))?;
         to.write(&store, say, &made)
     }

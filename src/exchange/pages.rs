@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::wording::{DOT, Wording};
 use crate::{
     i18n::{
-        I18n, Key, Text,
+        Arg, I18n, Key, Text,
         document::{Document, Part},
         format, t,
     },
@@ -18,7 +20,11 @@ use crate::{
         unit::Unit,
         week::Minutes,
     },
-    planning::{hours::participants, staff::leader},
+    planning::{
+        hours::participants,
+        running::{LastTime, last_time},
+        staff::leader,
+    },
 };
 
 /// The most meetings that stand beside each other in an attendance list on A4.
@@ -136,7 +142,7 @@ fn presence_text(presence: Presence) -> Text {
 
 /// One meeting for whoever leads it: when, where, what to do before and at it with times of the clock,
 /// what was agreed last time, who is to be there. None when there is no such meeting.
-pub fn sheet(wording: Wording, meeting: MeetingId) -> Option<Document> {
+pub fn sheet(wording: Wording, meeting: MeetingId, today: NaiveDate) -> Option<Document> {
     let (unit, lang) = (wording.unit, wording.lang);
     let meeting = unit.meetings().get(meeting)?;
     let group = unit.group(meeting.group)?;
@@ -155,10 +161,17 @@ pub fn sheet(wording: Wording, meeting: MeetingId) -> Option<Document> {
         parts.push(Part::Heading(Key::ExportBefore.into()));
         parts.extend(before.iter().map(|phase| Part::Line(plain(named(phase, wording)))));
     }
-    let agreed = last_time(unit, meeting);
-    if let Some(last) = agreed {
-        parts.push(Part::Heading(t::export_last_time(format::long_date(lang, last.when.date))));
-        parts.extend(lines(&last.summary));
+    let before = last_time(unit, meeting, today);
+    if let Some(silent) = before.filter(LastTime::is_silent) {
+        let date = silent.last.when.date;
+        parts.push(Part::Heading(t::export_last_time(format::long_date(lang, date))));
+        parts.push(Part::Line(t::calendar_nothing_noted(Arg::ShortDate(date))));
+    }
+    if let Some(noted) = before.and_then(|time| time.noted) {
+        parts.push(Part::Heading(t::export_last_time(format::long_date(lang, noted.when.date))));
+        parts.extend(lines(&noted.summary));
+        let to_try = Some(noted.to_try.as_str()).filter(|to_try| !to_try.is_empty());
+        parts.extend(to_try.map(|to_try| Part::Line(t::export_to_try(to_try))));
     }
     parts.extend(agenda(wording, meeting));
     parts.push(Part::Heading(Key::ExportWho.into()));
@@ -201,13 +214,6 @@ fn agenda(wording: Wording, meeting: &Meeting) -> Vec<Part> {
     heads.extend(prepared.then(|| Key::ExportHeadPrepares.into()));
     let rows = rows.collect();
     vec![Part::Heading(Key::ExportAt.into()), Part::Table(heads, rows)]
-}
-
-/// The meeting before this one of the same group at which something was written down.
-fn last_time<'a>(unit: &'a Unit, meeting: &Meeting) -> Option<&'a Meeting> {
-    let before =
-        unit.meetings_of(meeting.group).into_iter().filter(|m| (m.when, m.id) < (meeting.when, meeting.id));
-    before.rev().find(|m| m.state == MeetingState::Held && !m.summary.is_empty())
 }
 
 fn named(phase: &Phase, wording: Wording) -> String {
@@ -256,7 +262,10 @@ mod tests {
             let catalogue = catalogue([module("m")]);
             let wording = Wording { unit: &unit, catalogue: &catalogue, lang: Lang::Sv };
             let meeting = unit.meetings().iter().next().unwrap();
-            (md::document(&sheet(wording, meeting.id).unwrap(), Lang::Sv), wording.description(meeting))
+            (
+                md::document(&sheet(wording, meeting.id, day(2026, 8, 31)).unwrap(), Lang::Sv),
+                wording.description(meeting),
+            )
         };
         let (page, description) = said(both);
         assert!(page.contains("| Tid | Träff | Förbereds av |"), "{page}");

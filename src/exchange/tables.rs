@@ -12,7 +12,7 @@ use crate::{
         people::Person,
         week::{Day, Minutes},
     },
-    planning::hours::{Hours, Ledger, Select, participants},
+    planning::hours::{Hours, Ledger, participants},
 };
 
 /// A table with a name, headings and rows that are as long.
@@ -112,21 +112,23 @@ pub fn meetings(wording: Wording) -> Table {
     }
 }
 
-/// The hours of each who has some: planned, held, left, missed.
-pub fn hours(wording: Wording) -> Table {
+/// The hours of each who has some in the school year that starts in that calendar year: planned, held, left,
+/// missed.
+pub fn hours(wording: Wording, year: i32) -> Table {
     let unit = wording.unit;
     let say = I18n::new(wording.lang);
     let ledger = Ledger::of(unit, wording.catalogue);
     let mut people: Vec<&Person> = unit.people().iter().collect();
     people.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
     let row = |person: &Person| {
-        let tally = ledger.tally(Select { person: Some(person.id), ..Select::default() });
+        let tally = ledger.own(person.id, year);
         let groups = unit.groups().iter().filter(|group| group.members.contains_key(&person.id));
         let groups: Vec<&str> = groups.map(|group| group.name.as_str()).collect();
         (tally.planned > Hours(0)).then(|| {
             vec![
                 Cell::text(&person.name),
                 Cell::text(groups.join(", ")),
+                Cell::Text(format::school_year(year)),
                 Cell::Hours(tally.planned),
                 Cell::Hours(tally.held),
                 Cell::Hours(tally.left),
@@ -137,6 +139,7 @@ pub fn hours(wording: Wording) -> Table {
     let heads = [
         Key::ImportColumnName,
         Key::ExportHeadGroup,
+        Key::CalendarFieldYear,
         Key::ExportHeadPlanned,
         Key::ExportHeadHeld,
         Key::ExportHeadLeft,

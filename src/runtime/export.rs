@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::clock;
 use crate::{
@@ -48,18 +48,17 @@ pub struct Made {
 /// # Errors
 /// As [`create`].
 pub fn write(export: &Export, shipped: &Catalogue, folder: &Path) -> Result<String, Trouble> {
-    create(folder, &made(export, shipped)?)
+    create(folder, &made(export, shipped, clock::now().date())?)
 }
 
 /// Makes what is asked for; `shipped` is the library with what the unit's owner laid over it
-/// ([`super::owner::catalogue`]), without the unit's own entries.
+/// ([`super::owner::catalogue`]), without the unit's own entries. Hours are those of the school year in which `today` lies.
 ///
 /// # Errors
 /// What it is about is not there, or it is too large for the kind of file.
-pub fn made(export: &Export, shipped: &Catalogue) -> Result<Made, Trouble> {
+pub fn made(export: &Export, shipped: &Catalogue, today: NaiveDate) -> Result<Made, Trouble> {
     let unit = &export.unit;
     let catalogue = lookup::with_own(shipped, unit);
-    let today = clock::now().date();
     let wording = Wording { unit, catalogue: &catalogue, lang: export.lang };
     let mut ending = None;
     let (kind, whose, bytes) = match &export.what {
@@ -72,7 +71,7 @@ pub fn made(export: &Export, shipped: &Catalogue) -> Result<Made, Trouble> {
             (Kind::People, String::new(), csv::people(&ground, export.lang))
         }
         ExportWhat::Page(of, form) => {
-            let (kind, whose, page) = page(wording, *of);
+            let (kind, whose, page) = page(wording, *of, today);
             let page = page.ok_or_else(|| Trouble::Missing(whose.clone()))?;
             let bytes = match form {
                 PageAs::Markdown => md::document(&page, export.lang).into_bytes(),
@@ -87,7 +86,7 @@ pub fn made(export: &Export, shipped: &Catalogue) -> Result<Made, Trouble> {
             let year = terms::school_year(today);
             let (kind, table) = match of {
                 TableOf::Meetings => (Kind::Meetings, tables::meetings(wording)),
-                TableOf::Hours => (Kind::Hours, tables::hours(wording)),
+                TableOf::Hours => (Kind::Hours, tables::hours(wording, year)),
                 TableOf::Programmes => (Kind::ProgrammeHours, programme_hours(wording, year)),
             };
             let bytes = match form {
@@ -135,7 +134,7 @@ fn scope(unit: &Unit, of: CalendarOf) -> (String, Scope) {
     }
 }
 
-fn page(wording: Wording, of: PageOf) -> (Kind, String, Option<Document>) {
+fn page(wording: Wording, of: PageOf, today: NaiveDate) -> (Kind, String, Option<Document>) {
     let unit = wording.unit;
     match of {
         PageOf::Plan(id) => (Kind::YearPlan, group_name(unit, id), pages::plan(wording, id)),
@@ -143,7 +142,7 @@ fn page(wording: Wording, of: PageOf) -> (Kind, String, Option<Document>) {
         PageOf::Meeting(id) => {
             let of = unit.meetings().get(id);
             let whose = of.map(|m| format!("{} {}", group_name(unit, m.group), m.when.date));
-            (Kind::Sheet, whose.unwrap_or_default(), pages::sheet(wording, id))
+            (Kind::Sheet, whose.unwrap_or_default(), pages::sheet(wording, id, today))
         }
     }
 }

@@ -51,7 +51,7 @@ pub fn write(
         let file = keeper.file(&whose, random);
         let what = ExportWhat::Calendar(of, None::<Minutes>);
         let export = Export { unit: unit.clone(), stamps: loaded.stamps.clone(), what, lang };
-        texts.push((file.clone(), export::made(&export, &catalogue)?.bytes));
+        texts.push((file.clone(), export::made(&export, &catalogue, clock::now().date())?.bytes));
         feeds.push(Feed { name, file });
         stands.insert(whose);
     }

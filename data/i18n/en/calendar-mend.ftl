@@ -9,6 +9,7 @@ calendar-mend-place = { $place } cannot be used
 calendar-mend-how = Do this
 calendar-mend-fewest = move as few meetings as possible
 calendar-mend-push = push the meeting on, and the rest where needed
+calendar-mend-past = Those days have passed. Type a day from today on.
 calendar-mend-nothing = No planned meeting falls out on those days.
 calendar-mend-out = { $count ->
     [one] 1 meeting falls out
@@ -63,7 +64,7 @@ calendar-did-mend-led = { $led ->
 calendar-joint-proven = No better dates are possible.
 calendar-mend-lost = cancelled
 calendar-mend-lost-why = No other time fits: { $why }. Give the group one more time (5 Groups, w), or choose “push the meeting and all after it one step”.
-calendar-mend-not-leader = Somebody else can only lead when it is a leader who falls out.
+calendar-mend-not-leader = Somebody else can only lead when it is a leader who falls out: choose that one at the top.
 calendar-news-led = { $date } is led by { $name }
 calendar-news-led-many = { $count } meetings are led by somebody else, the first { $date }
 calendar-letter-led = The meeting of { $group } on { $date } at { $times } is led by somebody else.
@@ -94,6 +95,10 @@ calendar-hindered-room = the room is taken at { $count } of { $times } times
 calendar-hindered-falls-out = the day falls out at { $count } of { $times } times
 calendar-hindered-no-school = the school is closed or ends early at { $count } of { $times } times
 calendar-hindered-order = { $count } of { $times } times are too near the group's other meetings or out of order
+calendar-hindered-more = { $said } and { $count ->
+    [one] 1
+   *[other] { $count }
+  } more
 calendar-short-rhythm = the rhythm does not hold from { $from }
 calendar-begins-even = Spread evenly: the meetings fill the whole period, so the first is { $from }. With “every week” you begin at once.
 calendar-begins-hindered = The first meeting is { $from }. Before that: { $why }.

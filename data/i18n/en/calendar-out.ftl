@@ -33,6 +33,7 @@ export-partly = { $minutes } min
 export-when = { $date } at { $times }
 export-place = Place: { $place }
 export-last-time = From the meeting { $date }
+export-to-try = To try: { $text }
 export-who = Attendance
 export-agreed = Summary
 export-head-group = Group

@@ -19,6 +19,7 @@ calendar-hint-to-try = What each tries with their pupils. Shown at the next meet
 calendar-label-to-try = To try
 calendar-label-agreed = Last time
 calendar-agreed = { $date }: { $text }
+calendar-nothing-noted = Nothing noted { $date }
 calendar-agreed-to-try = To try since { $date }: { $text }
 calendar-agenda-at = { $time } { $what }
 calendar-field-guests = Guests

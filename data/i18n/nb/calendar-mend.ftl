@@ -9,6 +9,7 @@ calendar-mend-place = { $place } kan ikke brukes
 calendar-mend-how = Gjør slik
 calendar-mend-fewest = flytt så få samlinger som mulig
 calendar-mend-push = utsett samlingen, og resten ved behov
+calendar-mend-past = De dagene har alt vært. Skriv en dag fra i dag.
 calendar-mend-nothing = Ingen planlagt samling faller bort de dagene.
 calendar-mend-out = { $count ->
     [one] 1 samling faller bort
@@ -63,7 +64,7 @@ calendar-did-mend-led = { $led ->
 calendar-joint-proven = Bedre datoer enn dette går ikke an.
 calendar-mend-lost = avlyses
 calendar-mend-lost-why = Ingen annen tid passer: { $why }. Gi gruppen en tid til (5 Grupper, w), eller velg «utsett samlingen og alle etter den ett steg».
-calendar-mend-not-leader = En annen kan bare lede når det er en leder som faller bort.
+calendar-mend-not-leader = En annen kan bare lede når det er en leder som faller bort: velg lederen øverst.
 calendar-news-led = { $date } ledes av { $name }
 calendar-news-led-many = { $count } samlinger ledes av en annen, den første { $date }
 calendar-letter-led = Samlingen i { $group } { $date } kl. { $times } ledes av en annen.
@@ -94,6 +95,10 @@ calendar-hindered-room = rommet er opptatt ved { $count } av { $times } tider
 calendar-hindered-falls-out = dagen faller bort ved { $count } av { $times } tider
 calendar-hindered-no-school = skolen er stengt eller slutter tidlig ved { $count } av { $times } tider
 calendar-hindered-order = { $count } av { $times } tider er for nær gruppens andre samlinger eller i feil rekkefølge
+calendar-hindered-more = { $said } og { $count ->
+    [one] 1 hindring
+   *[other] { $count } hindringer
+  } til
 calendar-short-rhythm = rytmen holder ikke fra { $from }
 calendar-begins-even = Jevnt fordelt: samlingene spres over hele perioden, så den første blir { $from }. Med «hver uke» starter dere med én gang.
 calendar-begins-hindered = Den første samlingen blir { $from }. Før det: { $why }.

@@ -33,6 +33,7 @@ export-partly = { $minutes } min
 export-when = { $date } kl. { $times }
 export-place = Sted: { $place }
 export-last-time = Fra samlingen { $date }
+export-to-try = Prøves ut: { $text }
 export-who = Oppmøte
 export-agreed = Oppsummering
 export-head-group = Gruppe

@@ -19,6 +19,7 @@ calendar-hint-to-try = Hva hver enkelt prøver ut med elevene sine. Vises på ne
 calendar-label-to-try = Prøves ut
 calendar-label-agreed = Forrige gang
 calendar-agreed = { $date }: { $text }
+calendar-nothing-noted = Ingenting notert { $date }
 calendar-agreed-to-try = Prøves ut siden { $date }: { $text }
 calendar-agenda-at = { $time } { $what }
 calendar-field-guests = Gjester

@@ -9,6 +9,7 @@ calendar-mend-place = { $place } går inte att använda
 calendar-mend-how = Gör så här
 calendar-mend-fewest = flytta så få träffar som möjligt
 calendar-mend-push = skjut fram träffen, och resten vid behov
+calendar-mend-past = De dagarna har redan varit. Skriv en dag från i dag.
 calendar-mend-nothing = Ingen planerad träff faller bort de dagarna.
 calendar-mend-out = { $count ->
     [one] 1 träff faller bort
@@ -64,7 +65,7 @@ calendar-did-mend-led = { $led ->
 calendar-joint-proven = Bättre datum än så går inte att få.
 calendar-mend-lost = ställs in
 calendar-mend-lost-why = Ingen annan tid passar: { $why }. Ge gruppen en tid till (5 Grupper, w), eller välj ”skjut fram träffen och alla efter den ett steg”.
-calendar-mend-not-leader = Någon annan kan bara leda när det är en ledare som faller bort.
+calendar-mend-not-leader = Någon annan kan bara leda när det är en ledare som faller bort: välj den överst.
 calendar-news-led = { $date } leds av { $name }
 calendar-news-led-many = { $count } träffar leds av någon annan, den första { $date }
 calendar-letter-led = Träffen med { $group } { $date } kl { $times } leds av någon annan.
@@ -95,6 +96,10 @@ calendar-hindered-room = lokalen är upptagen vid { $count } av { $times } tider
 calendar-hindered-falls-out = dagen faller bort vid { $count } av { $times } tider
 calendar-hindered-no-school = skolan är stängd eller slutar tidigt vid { $count } av { $times } tider
 calendar-hindered-order = { $count } av { $times } tider är för nära gruppens andra träffar eller i fel ordning
+calendar-hindered-more = { $said } och { $count ->
+    [one] 1 hinder
+   *[other] { $count } hinder
+  } till
 calendar-short-rhythm = rytmen håller inte från { $from }
 calendar-begins-even = Jämnt fördelat: träffarna sprids över hela perioden, så den första blir { $from }. Med ”varje vecka” börjar ni genast.
 calendar-begins-hindered = Den första träffen blir { $from }. Före det: { $why }.

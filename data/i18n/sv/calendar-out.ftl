@@ -33,6 +33,7 @@ export-partly = { $minutes } min
 export-when = { $date } kl { $times }
 export-place = Plats: { $place }
 export-last-time = Från träffen { $date }
+export-to-try = Att pröva: { $text }
 export-who = Närvaro
 export-agreed = Sammanfattning
 export-head-group = Grupp

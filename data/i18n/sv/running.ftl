@@ -19,6 +19,7 @@ calendar-hint-to-try = Vad var och en prövar med sina elever. Visas på nästa 
 calendar-label-to-try = Att pröva
 calendar-label-agreed = Förra gången
 calendar-agreed = { $date }: { $text }
+calendar-nothing-noted = Inget antecknat { $date }
 calendar-agreed-to-try = Att pröva sedan { $date }: { $text }
 calendar-agenda-at = { $time } { $what }
 calendar-field-guests = Gäster

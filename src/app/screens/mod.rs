@@ -271,11 +271,11 @@ pub fn face(app: &App, form: &Form) -> Option<Face> {
     }
 }
 
-/// What one field says of another that nobody has touched.
-pub fn follows(app: &App, form: &Form) -> Option<(&'static str, String)> {
+/// What fields say of others that nobody has touched.
+pub fn follows(app: &App, form: &Form) -> Vec<(&'static str, String)> {
     match &form.key {
         FormKey::Calendar(key) => calendar::update::follows(app, key, form),
-        _ => None,
+        _ => Vec::new(),
     }
 }
 

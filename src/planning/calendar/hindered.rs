@@ -28,7 +28,8 @@ pub enum Hindrance {
 pub struct Hindered {
     /// How many times there are.
     pub times: usize,
-    /// What stands in the way of how many, the most first. Of one time it can be several things.
+    /// What stands in the way of how many: first what does so of the most times, then what explains the most
+    /// of those left. Of one time it can be several things.
     pub by: Vec<(Hindrance, usize)>,
 }
 
@@ -51,15 +52,37 @@ impl Hindrance {
 impl FromIterator<BTreeSet<Hindrance>> for Hindered {
     /// Counts what stands in the way of each time.
     fn from_iter<I: IntoIterator<Item = BTreeSet<Hindrance>>>(each: I) -> Self {
-        let (mut times, mut counts) = (0, BTreeMap::<Hindrance, usize>::new());
-        for hindrances in each {
-            times += 1;
-            for hindrance in hindrances {
-                *counts.entry(hindrance).or_default() += 1;
-            }
+        let each: Vec<BTreeSet<Hindrance>> = each.into_iter().collect();
+        let mut counts = BTreeMap::<Hindrance, usize>::new();
+        for &hindrance in each.iter().flatten() {
+            *counts.entry(hindrance).or_default() += 1;
         }
-        let mut by: Vec<(Hindrance, usize)> = counts.into_iter().collect();
-        by.sort_by_key(|&(hindrance, count)| (Reverse(count), hindrance));
-        Self { times, by }
+        let (mut left, mut by): (Vec<&BTreeSet<Hindrance>>, Vec<_>) = (each.iter().collect(), Vec::new());
+        // What stands in the way of the same times as another explains nothing more.
+        let new = |left: &[&BTreeSet<Hindrance>], hindrance: Hindrance| {
+            left.iter().filter(|at_once| at_once.contains(&hindrance)).count()
+        };
+        while let Some((&hindrance, &count)) = counts
+            .iter()
+            .min_by_key(|&(&hindrance, &count)| (Reverse(new(&left, hindrance)), Reverse(count), hindrance))
+        {
+            counts.remove(&hindrance);
+            left.retain(|at_once| !at_once.contains(&hindrance));
+            by.push((hindrance, count));
+        }
+        Self { times: each.len(), by }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_explains_the_times_left_comes_before_what_hinders_the_same_ones() {
+        use Hindrance::{FallsOut, NoSchool, Order, Room};
+        let times = [vec![Room, Order], vec![Room, Order], vec![Room, Order, NoSchool], vec![FallsOut]];
+        let found: Hindered = times.into_iter().map(BTreeSet::from_iter).collect();
+        assert_eq!((found.times, found.by), (4, vec![(Room, 3), (FallsOut, 1), (Order, 3), (NoSchool, 1)]));
     }
 }

@@ -71,7 +71,11 @@ proptest! {
 #[test]
 fn whoever_leads_instead_may_lead_is_free_and_has_room() {
     use crate::{
-        model::{people::Training, week::Day},
+        model::{
+            change::Element,
+            people::{PersonChange, Training},
+            week::Day,
+        },
         planning::{
             fixtures::catalogue,
             groups::fixtures::{leader, teacher, window},
@@ -110,18 +114,27 @@ fn whoever_leads_instead_may_lead_is_free_and_has_room() {
     let tuesday = unit.meetings_of(group_id(1)).iter().map(|m| m.when).find(|w| Day::of(w.date) == Day::Tue);
     let day = tuesday.unwrap().date;
     let fall = Fall { what: What::Leader(person_id(9)), first: day, last: day };
-    let first = Ask { last: date(2027, 1, 29), ..ask(&unit, programme.cycle().unwrap(), &days, &blocked) };
-    let led = |may: Vec<MayLead>| {
+    let led = |unit: &Unit, may: Vec<MayLead>| {
+        let first = Ask { last: date(2027, 1, 29), ..ask(unit, programme.cycle().unwrap(), &days, &blocked) };
         let second = Ask { group: unit.group(group_id(2)).unwrap(), ..first };
         let how = How::StandIn(may);
         let found =
             mend(&[first, second], &fall, &how, (Limits::default(), Effort::default()), &mut |_| true);
         let led: Vec<_> = found.groups.iter().flat_map(|g| &g.led).map(|(_, who)| *who).collect();
-        (led, found.groups.iter().map(|g| g.shifts.len() + g.lost.len()).sum::<usize>())
+        let nobody = found.groups.iter().map(|g| g.led_by_nobody.len()).sum::<usize>();
+        (led, nobody, found.groups.iter().map(|g| g.shifts.len() + g.lost.len()).sum::<usize>())
     };
     let one = |n, room| MayLead { person: person_id(n), room };
-    assert_eq!(led(vec![one(11, 1), one(10, 1)]), (vec![person_id(10)], 0), "the first is not free then");
-    assert_eq!(led(vec![one(9, 5)]).0, [], "not the one who falls out");
-    let (none, moved) = led(vec![one(10, 0)]);
-    assert!(none.is_empty() && moved > 0, "without room the meeting moves");
+    let ten = (vec![person_id(10)], 0, 0);
+    assert_eq!(led(&unit, vec![one(11, 1), one(10, 1)]), ten, "the first is not free then");
+    assert_eq!(led(&unit, vec![one(13, 1), one(10, 1)]).0, [person_id(13)], "in the order of the list");
+    assert_eq!(led(&unit, vec![one(9, 5)]), ten, "not the one who falls out, but whoever else can");
+    assert_eq!(led(&unit, vec![one(10, 0)]), ten, "the date stays where anybody can");
+    let everybody: Vec<PersonId> = unit.people().iter().map(|person| person.id).collect();
+    for id in everybody {
+        let change = PersonChange::Lesson(Element::Put(tue));
+        apply(&mut unit, &Edit::Person(On::Change(id, change))).unwrap();
+    }
+    let (none, nobody, moved) = led(&unit, vec![one(10, 1)]);
+    assert!(none.is_empty() && nobody == 1 && moved > 0, "where nobody can the meeting moves");
 }

@@ -114,6 +114,11 @@ impl Ledger {
         tally
     }
 
+    /// What a person takes part in, in a school year.
+    pub fn own(&self, person: PersonId, year: i32) -> Tally {
+        self.tally(Select { person: Some(person), year: Some(year), ..Select::default() })
+    }
+
     /// The meetings of a school year that a person leads. Of their own group, where they take part as well,
     /// the meetings count with what they take part in: nobody spends the same hour twice.
     pub fn led(&self, person: PersonId, year: i32) -> Tally {

@@ -1,5 +1,7 @@
 //! What happens when at a meeting, and what was agreed before it.
 
+use chrono::NaiveDate;
+
 use crate::model::{
     meetings::{Meeting, MeetingState},
     programme::{Cycle, Phase},
@@ -29,16 +31,35 @@ pub fn left_over(cycle: &Cycle, meeting: &Meeting) -> Option<(Minutes, Minutes)>
     (ends < meeting.when.end()).then(|| (ends, meeting.when.end() - ends))
 }
 
-/// The last meeting of the same group and module before this one at which something was agreed.
-pub fn agreed_before<'a>(unit: &'a Unit, meeting: &Meeting) -> Option<&'a Meeting> {
-    let earlier = unit.meetings().iter().filter(|before| {
-        before.group == meeting.group
-            && before.module == meeting.module
-            && before.state == MeetingState::Held
-            && before.when < meeting.when
-    });
-    let last = earlier.max_by_key(|before| (before.when, before.id))?;
-    (!last.summary.is_empty() || !last.to_try.is_empty()).then_some(last)
+/// What was said at a group's meeting before another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LastTime<'a> {
+    /// The meeting before it.
+    pub last: &'a Meeting,
+    /// The last one at which anything was noted: that one, or an older one.
+    pub noted: Option<&'a Meeting>,
+}
+
+/// The last time that a group met before a meeting, as far as is known on a day: what lies behind and is
+/// not cancelled, also where nobody has noted yet that it was held.
+pub fn last_time<'a>(unit: &'a Unit, meeting: &Meeting, today: NaiveDate) -> Option<LastTime<'a>> {
+    let earlier = || {
+        unit.meetings().iter().filter(|before| {
+            let was = before.state == MeetingState::Held || before.when.date < today;
+            before.group == meeting.group && before.stands() && was && before.when < meeting.when
+        })
+    };
+    let order = |before: &&Meeting| (before.when, before.id);
+    let says = |before: &&Meeting| !before.summary.is_empty() || !before.to_try.is_empty();
+    let last = earlier().max_by_key(order)?;
+    Some(LastTime { last, noted: earlier().filter(says).max_by_key(order) })
+}
+
+impl LastTime<'_> {
+    /// Whether nothing was noted at the meeting before, so that what there is, is older.
+    pub fn is_silent(&self) -> bool {
+        self.noted.is_none_or(|noted| noted.id != self.last.id)
+    }
 }
 
 #[cfg(test)]
@@ -71,20 +92,46 @@ mod tests {
     }
 
     #[test]
-    fn the_last_meeting_says_what_was_agreed() {
-        let mut first = held(meeting("b1", "g", 1, "b", day(2026, 9, 1)), &[("ann", Presence::Present)]);
+    fn the_last_meeting_speaks_or_is_said_to_be_silent_before_an_older_one() {
+        let on = |id: &str, month, date| meeting(id, "g", 1, "b", day(2026, month, date));
+        let was = |meeting| held(meeting, &[("ann", Presence::Present)]);
+        let mut first = was(on("b1", 9, 1));
         first.to_try = Note::new("the number line");
-        let silent = held(meeting("d1", "g", 1, "d", day(2026, 9, 8)), &[("ann", Presence::Present)]);
-        let next = meeting("b2", "g", 2, "b", day(2026, 9, 15));
+        let silent = was(on("d1", 9, 8));
+        let mut gone = on("x1", 9, 9);
+        gone.state = MeetingState::Cancelled(Note::default());
+        // Of another module, or of none: it was the last time all the same.
+        let mut aside = was(on("e1", 9, 10));
+        aside.module = None;
+        let (unnoted, next) = (on("b2", 9, 15), on("d2", 9, 22));
         let unit = school([
             add_person("ann"),
             add_group("g", &["ann"]),
             add_meeting(first.clone()),
             add_meeting(silent.clone()),
+            add_meeting(gone),
+            add_meeting(aside.clone()),
+            add_meeting(unnoted.clone()),
             add_meeting(next.clone()),
         ]);
-        assert_eq!(agreed_before(&unit, &silent), Some(&first));
-        assert_eq!(agreed_before(&unit, &next), None, "what was said long ago is not the last word");
-        assert_eq!(agreed_before(&unit, &first), None);
+        let found = |before: &Meeting, today| {
+            let found = last_time(&unit, before, today)?;
+            Some((found.last.id, found.noted.map(|m| m.id), found.is_silent()))
+        };
+        let early = day(2026, 9, 11);
+        assert_eq!(found(&silent, early), Some((first.id, Some(first.id), false)));
+        assert_eq!(found(&aside, early), Some((silent.id, Some(first.id), true)));
+        assert_eq!(
+            found(&next, early),
+            Some((aside.id, Some(first.id), true)),
+            "what is to come says nothing"
+        );
+        let late = day(2026, 9, 16);
+        assert_eq!(
+            found(&next, late),
+            Some((unnoted.id, Some(first.id), true)),
+            "held or not, it was the last"
+        );
+        assert_eq!(found(&first, late), None);
     }
 }

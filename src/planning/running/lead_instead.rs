@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::make_up::{Busy, busy};
 use crate::{
     model::{
+        fallen::What,
         groups::MemberState,
         ids::PersonId,
         meetings::Meeting,
@@ -45,7 +46,7 @@ pub struct Candidate {
 pub enum Hindered {
     /// They are somewhere else then.
     Busy(Busy),
-    /// They are on leave that day.
+    /// They are on leave that day, or were said not to lead then.
     Away,
 }
 
@@ -80,7 +81,8 @@ pub fn who_can_lead(
     let there: BTreeSet<PersonId> = group.into_iter().flat_map(|group| group.members_on(date)).collect();
     let of = |person: &Person| {
         let busy = busy(unit, has_pupils, meeting, person.id).map(Hindered::Busy);
-        let away = is_away(unit, person.id, date).then_some(Hindered::Away);
+        let away = is_away(unit, person.id, date) || leads_not(unit, person.id, date);
+        let away = away.then_some(Hindered::Away);
         let (training, licence) = (person.leading.training, person.leading.licence);
         let comes = if there.contains(&person.id) { Comes::Already } else { comes(person, meeting) };
         let candidate = Candidate {
@@ -103,6 +105,17 @@ pub fn who_can_lead(
         (one.obstacle.is_some(), comes, able, name, one.person)
     });
     all.into_iter().map(|(one, _)| one).collect()
+}
+
+/// Those who can lead a meeting in place of whoever should, and whom nobody has to ask first.
+pub fn can_lead(unit: &Unit, has_pupils: &dyn Fn(NaiveDate) -> bool, meeting: &Meeting) -> Vec<PersonId> {
+    let all = who_can_lead(unit, has_pupils, meeting).into_iter();
+    all.filter(|one| one.obstacle.is_none() && one.comes < Comes::Outside).map(|one| one.person).collect()
+}
+
+/// Whether somebody was said not to lead on a day.
+fn leads_not(unit: &Unit, person: PersonId, date: NaiveDate) -> bool {
+    unit.fallen().iter().any(|days| days.holds(date) && days.what == What::Leader(person))
 }
 
 fn comes(person: &Person, meeting: &Meeting) -> Comes {

@@ -1,10 +1,12 @@
 use super::*;
 use crate::{
     model::{
-        change::On,
+        change::{Element, On},
         edit::Edit,
+        fallen::{FallenDays, What},
         groups::{Away, Group, Membership, StandIn},
         meetings::When,
+        unit::UnitChange,
         week::Minutes,
     },
     planning::fixtures::{add_group, add_meeting, day, group, meeting, person, person_id, school},
@@ -85,14 +87,22 @@ fn who_is_somewhere_else_or_on_leave_says_why() {
         lead("parent", |_| {}),
         Edit::Group(On::Add(led())),
         add_group("h", &["meets"]),
+        lead("said", |_| {}),
         Edit::Group(On::Add(away)),
         coming(),
         add_meeting(other),
+        Edit::Unit(UnitChange::Fallen(Element::Put(FallenDays {
+            first: day(2026, 9, 7),
+            last: day(2026, 9, 8),
+            what: What::Leader(person_id("said")),
+            reason: "".into(),
+        }))),
     ]);
     let why = |who: &str| all.iter().find(|(name, ..)| name == who).and_then(|(.., why)| *why);
     assert_eq!(why("meets"), Some(Hindered::Busy(Busy::Meeting("c".parse().unwrap()))));
     assert_eq!(why("teaches"), Some(Hindered::Busy(Busy::Lessons)));
     assert_eq!(why("parent"), Some(Hindered::Away));
+    assert_eq!(why("said"), Some(Hindered::Away), "it was said that they do not lead then");
 }
 
 #[test]

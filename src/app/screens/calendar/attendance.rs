@@ -99,18 +99,25 @@ pub fn cycle(app: &mut App) {
 /// How many minutes a key takes or gives.
 const STEP: u16 = 5;
 
-/// Left and right: how many minutes count for the selected one, who came late.
+/// Left and right: how many minutes count for the selected one. Who was there from the start comes late with
+/// the first step to the left, and was there all the time after the last one to the right.
 pub fn key(app: &mut App, key: Press) -> bool {
     let length = meeting(app).map(|m| m.when.length).unwrap_or_default();
     let Layer::Sheet(Sheet { noted: Some(noted), people, .. }) = &mut app.screens.calendar.layer else {
         return false;
     };
     let Some(RowId::Thing(Thing::Person(id))) = people.selected else { return false };
-    let Some(Presence::Partly(minutes)) = noted.now.get_mut(&id) else { return false };
+    let Some(now) = noted.now.get_mut(&id) else { return false };
     let most = length.0.saturating_sub(STEP).max(STEP);
-    minutes.0 = match key.code {
-        KeyCode::Left => minutes.0.saturating_sub(STEP).max(STEP),
-        KeyCode::Right => (minutes.0 + STEP).min(most),
+    *now = match (*now, key.code) {
+        (Presence::Present, KeyCode::Left) => Presence::Partly(late(length)),
+        (Presence::Partly(minutes), KeyCode::Left) => {
+            Presence::Partly(Minutes(minutes.0.saturating_sub(STEP).max(STEP)))
+        }
+        (Presence::Partly(minutes), KeyCode::Right) if minutes.0 >= most => Presence::Present,
+        (Presence::Partly(minutes), KeyCode::Right) => {
+            Presence::Partly(Minutes((minutes.0 + STEP).min(most)))
+        }
         _ => return false,
     };
     true

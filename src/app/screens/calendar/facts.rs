@@ -66,8 +66,13 @@ pub fn what_in(app: &App, unit: &Unit, meeting: &Meeting, lang: Lang) -> String 
 /// The name of a meeting where there is little room: `Group 1 · 2 B+D`.
 pub fn name_in_short(app: &App, unit: &Unit, meeting: &Meeting) -> String {
     let group = unit.group(meeting.group).map(|g| g.name.to_string()).unwrap_or_default();
-    let what = named(app, unit, meeting, app.i18n.lang(), || meeting.part.to_string());
+    let what = what_in_short(app, unit, meeting);
     if what.is_empty() { group } else { format!("{group} · {what}") }
+}
+
+/// Which part or what else a meeting is, where there is little room: `2 B+D`.
+pub fn what_in_short(app: &App, unit: &Unit, meeting: &Meeting) -> String {
+    named(app, unit, meeting, app.i18n.lang(), || meeting.part.to_string())
 }
 
 fn named(app: &App, unit: &Unit, meeting: &Meeting, lang: Lang, part: impl Fn() -> String) -> String {
@@ -164,9 +169,9 @@ pub fn against_text(app: &App, unit: &Unit, against: &Against) -> Text {
 }
 
 /// The most reasons that are named why no time suits.
-const REASONS: usize = 2;
+const REASONS: usize = 3;
 
-/// What stands in the way of the most times, with its number.
+/// What explains the most times, each with its number, and how much else there is.
 pub fn hindered_text(app: &App, unit: &Unit, hindered: &Hindered) -> Text {
     let of = hindered.times;
     let said = |&(hindrance, count): &(Hindrance, usize)| match hindrance {
@@ -183,7 +188,10 @@ pub fn hindered_text(app: &App, unit: &Unit, hindered: &Hindered) -> Text {
     if said.is_empty() {
         return Key::CalendarHinderedNoTime.into();
     }
-    t::calendar_plain(said.join(", "))
+    match hindered.by.len() - said.len() {
+        0 => t::calendar_plain(said.join(", ")),
+        more => t::calendar_hindered_more(more, said.join(", ")),
+    }
 }
 
 /// What stands against a time in a word, for tables.
@@ -222,6 +230,13 @@ fn is_unknown(app: &App, date: NaiveDate) -> bool {
         || app.unit().into_iter().flat_map(Unit::years).flat_map(|y| &y.spans).filter(|s| s.kind.is_term());
     let between = || terms().any(|term| term.last < date) && terms().any(|term| date < term.first);
     app.day_kind(date) == DayKind::OutsideTerm && !between()
+}
+
+/// The last day of the last term that is known, for a day after it.
+pub fn known_until(app: &App, date: NaiveDate) -> Option<NaiveDate> {
+    let spans = app.unit().into_iter().flat_map(Unit::years).flat_map(|year| &year.spans);
+    let last = spans.filter(|span| span.kind.is_term()).map(|span| span.last).max()?;
+    (last < date).then_some(last)
 }
 
 /// The word for a kind of range of days.

@@ -32,11 +32,11 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
 }
 
 /// What one field says of another that nobody has touched.
-pub fn follows(app: &App, key: &FormKey, form: &Form) -> Option<(&'static str, String)> {
+pub fn follows(app: &App, key: &FormKey, form: &Form) -> Vec<(&'static str, String)> {
     match key {
         FormKey::Mend => mend::follows(app, form),
-        FormKey::Published => year_import::follows(app, form),
-        _ => None,
+        FormKey::Published => year_import::follows(app, form).into_iter().collect(),
+        _ => Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Who can lead a coming meeting in place of whoever should.
 
-use super::{facts, lines::selected, state::PickKey};
+use super::{facts, lines::selected, remarks::Remark, state::PickKey};
 use crate::{
     app::{
         App,
@@ -28,6 +28,9 @@ use crate::{
 /// Letters of a name with what speaks for it that have room in the least window.
 const NARROW: usize = 48;
 
+/// The most of those who cannot lead that are named with the reason.
+const NAMED: usize = 4;
+
 fn candidates(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Candidate> {
     who_can_lead(unit, &facts::has_pupils(app), meeting)
 }
@@ -54,15 +57,17 @@ pub fn offer(app: &mut App) {
     let option = |(n, one): (usize, &Candidate)| {
         let name = unit.person(one.person).map(|person| person.name.to_string()).unwrap_or_default();
         let option = PickOption::new(RowId::Place(n), t::calendar_plain(name.as_str()));
-        match one.obstacle {
+        let said = match one.obstacle {
+            Some(why) => app.say(&hindered(unit, why)),
+            None => speaks(app, one),
+        };
+        // Beside a long name there is no room: it stands below.
+        let is_long = name.chars().count() + said.chars().count() > NARROW;
+        let option = match one.obstacle {
             Some(why) => option.closed(hindered(unit, why)),
-            None => {
-                let said = speaks(app, one);
-                let is_long = name.chars().count() + said.chars().count() > NARROW;
-                let option = option.note(t::calendar_plain(said.as_str()));
-                if is_long { option.more(t::calendar_plain(said)) } else { option }
-            }
-        }
+            None => option.note(t::calendar_plain(said.as_str())),
+        };
+        if is_long { option.more(t::calendar_plain(said)) } else { option }
     };
     let options = all.iter().enumerate().map(option).collect();
     let people = all.iter().map(|one| one.person).collect();
@@ -105,6 +110,26 @@ fn speaks(app: &App, one: &Candidate) -> String {
     let school = (one.school == School::Other).then_some(Key::LeadsOther);
     let said = [Some(comes), training, licence, school].into_iter().flatten();
     said.map(|key| app.i18n.get(key)).collect::<Vec<_>>().join(" · ")
+}
+
+/// That nobody else can lead a meeting at its time, and why those cannot who could otherwise.
+pub fn by_nobody(app: &App, unit: &Unit, meeting: &Meeting) -> Remark {
+    let all = candidates(app, unit, meeting);
+    let why = |one: &Candidate| {
+        let name = unit.person(one.person).map(|person| person.name.to_string()).unwrap_or_default();
+        let why = one.obstacle.map_or(Key::SheetComesOutside.into(), |why| hindered(unit, why));
+        Arg::from(app.say(&t::sheet_cannot_lead(name, why)))
+    };
+    let mut named: Vec<Arg> = all.iter().take(NAMED).map(why).collect();
+    if all.len() > NAMED {
+        named.push(t::find_more(all.len() - NAMED).into());
+    }
+    let whole = if named.is_empty() {
+        Key::SheetWhyNobodyLeads.into()
+    } else {
+        t::sheet_led_by_nobody(Arg::ShortDate(meeting.when.date), Arg::List(named))
+    };
+    Remark { short: Key::SheetShortNobodyLeads.into(), whole }
 }
 
 /// Gives the meeting to the chosen one.

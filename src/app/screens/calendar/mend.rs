@@ -87,19 +87,29 @@ pub fn can_start(unit: &Unit) -> bool {
     !unit.years().is_empty() && unit.meetings().iter().any(|m| m.state == MeetingState::Planned)
 }
 
-/// The form that asks what falls out; where the cursor stands is filled in.
-pub fn form(app: &App) -> Option<Form> {
-    let unit = app.unit()?;
+/// The meeting that the cursor stands on.
+fn here(app: &App) -> Option<&Meeting> {
     let state = &app.screens.calendar;
     let on_meeting = state.focus == Focus::Meetings
         || state.view == View::Agenda
         || matches!(state.layer, Layer::Sheet(_));
-    let here = meeting(app).filter(|_| on_meeting && selected(app).is_some());
+    meeting(app).filter(|_| on_meeting && selected(app).is_some())
+}
+
+/// What falls out there, as a value of the form: the group, else everything.
+fn value_here(here: Option<&Meeting>) -> String {
+    here.map_or_else(|| ALL.to_owned(), |m| format!("g {}", m.group))
+}
+
+/// The form that asks what falls out; where the cursor stands is filled in.
+pub fn form(app: &App) -> Option<Form> {
+    let unit = app.unit()?;
+    let here = here(app);
     let date = match here {
-        Some(meeting) if meeting.state == MeetingState::Planned => meeting.when.date,
+        Some(m) if m.state == MeetingState::Planned && m.when.date >= app.today() => m.when.date,
         _ => next_day(app, unit, here.map(|meeting| meeting.group)),
     };
-    let value = here.map_or_else(|| ALL.to_owned(), |m| format!("g {}", m.group));
+    let value = value_here(here);
     let options = whats(app, unit).into_iter().map(|(_, value, label)| Choice::new(value, label)).collect();
     let date = format::short_date(app.i18n, date);
     let fields = vec![
@@ -145,6 +155,9 @@ fn fall(app: &App, form: &Form) -> Result<Fall, Vec<Wrong>> {
         Err(error) => Err(error),
     };
     let (first, last) = match (date("first", End::First), date("last", End::Last)) {
+        (Ok(first), Ok(last)) if first <= last && last < app.today() => {
+            return Err(vec![Wrong::new("last", Key::CalendarMendPast)]);
+        }
         (Ok(first), Ok(last)) if first <= last => (first, last),
         (Ok(_), Ok(_)) => return Err(vec![Wrong::new("last", Key::DateErrorLastBeforeFirst)]),
         (first, last) => return Err(first.err().into_iter().chain(last.err()).collect()),
@@ -156,10 +169,18 @@ fn fall(app: &App, form: &Form) -> Result<Fall, Vec<Wrong>> {
     Ok(Fall { what, first: first.max(app.today()), last })
 }
 
-/// Until when, where nobody has said it: what is typed as the first day is the last one, too.
-pub fn follows(app: &App, form: &Form) -> Option<(&'static str, String)> {
+/// Until when, where nobody has said it: what is typed as the first day is the last one, too. Where another
+/// is to lead the meeting at the cursor, it is whoever should who falls out.
+pub fn follows(app: &App, form: &Form) -> Vec<(&'static str, String)> {
     let read = breaks::date(app, form, "first", &reference(app), End::First);
-    (form.touched("first") && matches!(read, Ok(Some(_)))).then(|| ("last", form.value("first")))
+    let typed = form.touched("first") && matches!(read, Ok(Some(_)));
+    let last = typed.then(|| ("last", form.value("first")));
+    let here = here(app);
+    let planned = here.filter(|meeting| meeting.state == MeetingState::Planned);
+    let leads = planned.zip(app.unit()).and_then(|(meeting, unit)| leader(unit, meeting));
+    let leads = leads.filter(|_| form.value("how") == "stand-in").map(|id| format!("p {id}"));
+    let what = ("what", leads.unwrap_or_else(|| value_here(here)));
+    last.into_iter().chain([what]).collect()
 }
 
 /// What falls out, said in the form.

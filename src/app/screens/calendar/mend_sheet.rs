@@ -1,10 +1,13 @@
 //! New dates of several groups to look at: all of a group's dates, before and after.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::{
     counting::Asked,
     dates::why,
+    lead,
     remarks::{self, Remark},
 };
 use crate::{
@@ -203,6 +206,12 @@ pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], fallen: 
         part.lines.sort_by_key(|line| (line.when(), line.meeting.id));
     }
     say_more(app, unit, &mut sheet);
+    let alone: BTreeSet<_> = found.groups.iter().flat_map(|group| &group.led_by_nobody).collect();
+    for line in sheet.parts.iter_mut().flat_map(|part| &mut part.lines) {
+        if alone.contains(&line.meeting.id) {
+            line.remarks.insert(0, lead::by_nobody(app, unit, &line.meeting));
+        }
+    }
     let moved = sheet.count(|then| matches!(then, Then::Moves(_)));
     let lost = sheet.count(|then| matches!(then, Then::Lost(_)));
     let led = sheet.count(|then| matches!(then, Then::Led(_)));

@@ -25,7 +25,7 @@ const WHAT: u16 = 18;
 /// Rows that are to be left for the dates themselves before letters are explained.
 const ROOM_FOR_LETTERS: u16 = 10;
 
-/// The most lines for what is to be said of the selected row.
+/// So many lines for what is to be said of the selected row there are at least, else half of the height.
 const REMARKS: usize = 3;
 
 /// Draws how far the dates are.
@@ -62,7 +62,8 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
     let (all, rows) = (sheet.at(), sheet.rows());
     let width = usize::from(area.width);
     // As much room as the longest remark needs, so that the rows keep their places.
-    let most = all.iter().map(|&at| whole(app, sheet, at, width).len()).max().unwrap_or(0).clamp(1, REMARKS);
+    let longest = all.iter().map(|&at| whole(app, sheet, at, width).len()).max().unwrap_or(0);
+    let most = longest.clamp(1, usize::from(area.height / 2).max(REMARKS));
     let below = area.bottom().saturating_sub(most.try_into().unwrap_or(1));
     let said = all.get(sheet.list.index(&rows)).map(|&at| whole(app, sheet, at, width)).unwrap_or_default();
     if let Some(known) = known.filter(|_| said.is_empty()) {
@@ -117,7 +118,7 @@ fn whole(app: &App, sheet: &Sheet, (part, line): (usize, Option<usize>), width: 
     let line = line.and_then(|line| part.lines.get(line));
     let lost = line.and_then(|line| if let Then::Lost(why) = &line.then { Some(why) } else { None });
     let remarks = line.map_or(&part.remarks, |line| &line.remarks);
-    let said = lost.into_iter().chain(remarks.iter().map(|remark| &remark.whole));
+    let said = remarks.iter().map(|remark| &remark.whole).chain(lost);
     said.flat_map(|text| wrapped(&app.say(text), width)).collect()
 }
 

@@ -29,6 +29,7 @@ mod timeline;
 mod timeline_view;
 pub mod update;
 pub mod view;
+mod week_cells;
 mod week_grid;
 mod week_view;
 mod year;

@@ -7,11 +7,11 @@ use super::{
     attendance::{is_late, rows, word},
     facts, lead,
     state::Sheet,
-    view::state_of,
+    view::{name_within, state_of},
 };
 use crate::{
     app::{App, describe_finding, list::RowId, screens::choices::module_told_apart},
-    i18n::{Arg, Key, format, t},
+    i18n::{Arg, Key, Text, format, t},
     model::{
         error::Thing,
         ids::MeetingId,
@@ -22,7 +22,7 @@ use crate::{
     planning::{
         calendar::{free::place_of, news::news},
         follow_up::Attendance,
-        running::{agreed_before, missed},
+        running::{last_time, missed},
         staff::leader,
     },
     ui::{
@@ -54,9 +54,10 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
     let mut list = Rect { y: y + 1, height: area.height.saturating_sub(used + 1), ..area };
     if noting && list.height > 2 {
         let keys = if is_late(sheet) { Key::CalendarLateKeys } else { Key::CalendarNotingKeys };
-        canvas.word(list.x, list.y, list.width, keys, Role::Dim);
-        list.y += 1;
-        list.height -= 1;
+        let room = Rect { height: list.height.min(2), ..list };
+        let used = canvas.paragraph(room, &app.i18n.get(keys), Role::Dim);
+        list.y += used;
+        list.height -= used;
     }
     people(app, unit, sheet, meeting, canvas, list);
 }
@@ -142,7 +143,7 @@ fn title(app: &App, unit: &Unit, meeting: &Meeting, canvas: &mut Canvas<'_>, are
         format::long_date(lang, meeting.when.date),
         format::times(meeting.when.start, meeting.when.end())
     );
-    canvas.heading(area.x, area.y, area.width, &facts::name(app, unit, meeting));
+    canvas.heading(area.x, area.y, area.width, &name_within(app, unit, meeting, area.width));
     let role = if meeting.stands() { Role::Strong } else { Role::Gone };
     canvas.put(area.x, area.y + 1, area.width, &when, role);
     2
@@ -229,14 +230,8 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
     for point in agenda::points(app, unit, meeting) {
         put(Key::CalendarLabelHere, point);
     }
-    if let Some(before) = agreed_before(unit, meeting).filter(|_| meeting.state == MeetingState::Planned) {
-        let date = Arg::ShortDate(before.when.date);
-        let agreed = if before.to_try.is_empty() {
-            t::calendar_agreed(date, before.summary.as_str())
-        } else {
-            t::calendar_agreed_to_try(date, before.to_try.as_str())
-        };
-        put(Key::CalendarLabelAgreed, app.say(&agreed));
+    for said in last_said(app, unit, meeting) {
+        put(Key::CalendarLabelAgreed, app.say(&said));
     }
     let leads = leader(unit, meeting).and_then(|id| unit.person(id)).map(|p| p.name.to_string());
     match lead::missing(app, unit, meeting) {
@@ -257,4 +252,20 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
     }
     out.retain(|(_, value, _)| !value.is_empty());
     out
+}
+
+/// What was said the last time, before a meeting to come. Where that one is silent it is said first: what is
+/// older must not look as if it were the last word.
+fn last_said(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Text> {
+    let planned = meeting.state == MeetingState::Planned;
+    let Some(time) = last_time(unit, meeting, app.today()).filter(|_| planned) else { return Vec::new() };
+    let silent = time.is_silent().then(|| t::calendar_nothing_noted(Arg::ShortDate(time.last.when.date)));
+    let agreed = time.noted.map(|noted| {
+        let date = Arg::ShortDate(noted.when.date);
+        match noted.to_try.as_str() {
+            "" => t::calendar_agreed(date, noted.summary.as_str()),
+            to_try => t::calendar_agreed_to_try(date, to_try),
+        }
+    });
+    silent.into_iter().chain(agreed).collect()
 }

@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use super::{
+    attendance::away,
     state::{Layer, View},
     update::{TABLE, meeting},
 };
@@ -44,6 +45,17 @@ static HELD: LazyLock<Vec<Row>> = LazyLock::new(|| {
         Open CalendarSummarise CalendarSummariseAbout 2,
         Attendance CalendarAttendance CalendarAttendanceAbout 3,
         Propose CmdFollowMakeUp CmdFollowMakeUpAbout 4,
+        OwnNotes SheetCmdNotes SheetCmdNotesAbout 5,
+        Refresh CalendarMend CalendarMendAbout 7,
+        New CalendarNew CalendarNewAbout 0,
+    ])
+});
+// Whoever stands on somebody who was away is offered what is missed to be made up.
+static AWAY: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    with(rows![
+        Open CalendarSummarise CalendarSummariseAbout 3,
+        Attendance CalendarAttendance CalendarAttendanceAbout 4,
+        Propose CmdFollowMakeUp CmdFollowMakeUpAbout 2,
         OwnNotes SheetCmdNotes SheetCmdNotesAbout 5,
         Refresh CalendarMend CalendarMendAbout 7,
         New CalendarNew CalendarNewAbout 0,
@@ -99,6 +111,7 @@ pub fn here(app: &App) -> &'static [Row] {
             View::Week => &WEEK,
         },
         Layer::Sheet(sheet) if sheet.noted.is_some() => &NOTING,
+        Layer::Sheet(_) if away(app).is_some() => &AWAY,
         Layer::Sheet(_) if meeting(app).is_some_and(|m| m.state == MeetingState::Held) => &HELD,
         Layer::Sheet(_) => &SHEET,
         Layer::Proposed(_) => &PROPOSED,

@@ -181,8 +181,8 @@ fn months(columns: &[(u16, IsoWeek)]) -> Vec<(u16, u32)> {
     out
 }
 
-/// The names at their places; where one is too long for its weeks all are short. The first may begin further
-/// to the left, where nothing stands.
+/// The names at their places; where one is too long for its weeks all are short. The first and the last may
+/// begin further to the left, where nothing stands.
 fn placed(named: &[(u16, String)], left: u16, right: u16) -> Vec<(u16, String)> {
     let wide = |name: &str| u16::try_from(name.chars().count()).unwrap_or(u16::MAX);
     let next = || named.iter().skip(1).map(|(x, _)| *x).chain([right + 1]);
@@ -191,7 +191,11 @@ fn placed(named: &[(u16, String)], left: u16, right: u16) -> Vec<(u16, String)> 
     let place = |(n, ((x, name), next)): (usize, (&(u16, String), u16))| {
         let name = short(name);
         let begins = next.saturating_sub(wide(&name) + 1).max(left);
-        (if n == 0 { begins.min(*x) } else { *x }, name)
+        let whole = right.saturating_sub(wide(&name));
+        let before = n.checked_sub(1).and_then(|n| named.get(n));
+        let free = before.map_or(left, |(x, name)| x + wide(&short(name)) + 1);
+        let x = (*x).min(whole.max(free));
+        (if n == 0 { begins.min(x) } else { x }, name)
     };
     named.iter().zip(next()).enumerate().map(place).collect()
 }
@@ -365,6 +369,13 @@ mod tests {
             }
         }
         row.into_iter().collect()
+    }
+
+    #[test]
+    fn the_last_month_is_whole_at_the_edge_where_the_one_before_leaves_room() {
+        let named = [(0, "maj".to_owned()), (5, "jun".to_owned())];
+        assert_eq!(placed(&named, 0, 7), [(0, "maj".to_owned()), (4, "jun".to_owned())]);
+        assert_eq!(placed(&named, 0, 20), named);
     }
 
     #[test]

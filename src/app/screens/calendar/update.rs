@@ -110,7 +110,7 @@ pub fn available(app: &App, command: Command) -> Available {
         Command::Mark => Err(Word::CalendarWhyNotNoting.into()),
         Command::Propose if attendance::is_held(app) => match attendance::away(app) {
             None => Err(Word::SheetWhyWasThere.into()),
-            away => make_up::available_for(app, away, selected(app)),
+            away => make_up::missed(app, away, selected(app)).map(|_| ()),
         },
         Command::New | Command::Propose if unit.groups().is_empty() => Err(Word::CalendarWhyNoGroups.into()),
         Command::Propose => has(!unit.years().is_empty(), Word::CalendarWhyNoYear),
@@ -121,6 +121,7 @@ pub fn available(app: &App, command: Command) -> Available {
             agenda::available(app)
         }
         Command::Leads => lead::available(app),
+        Command::Open if selected(app).is_none() => Err(nothing_here(app, unit).into()),
         Command::OwnNotes | Command::Open | Command::Edit => {
             has(selected(app).is_some(), Word::CalendarWhyNoMeeting)
         }
@@ -140,6 +141,21 @@ pub fn available(app: &App, command: Command) -> Available {
         Command::Export => has(!unit.meetings().is_empty(), Word::CalendarWhyNoMeetings),
         Command::NextArea | Command::PreviousArea => looks::has_beside(app, unit, command),
         _ => Ok(()),
+    }
+}
+
+/// Why nothing opens: on a day without a meeting, what can be done with it.
+fn nothing_here(app: &App, unit: &Unit) -> Word {
+    let state = &app.screens.calendar;
+    let on_day = match state.view {
+        View::Month => state.focus == Focus::Days,
+        View::Week => true,
+        View::Agenda | View::Timeline => false,
+    };
+    match (on_day && !unit.groups().is_empty(), day(app) >= app.today() && mend::can_start(unit)) {
+        (false, _) => Word::CalendarWhyNoMeeting,
+        (true, true) => Word::CalendarWhyEmptyDay,
+        (true, false) => Word::CalendarWhyEmptyDayPast,
     }
 }
 

@@ -20,7 +20,7 @@ use crate::{
     },
     planning::calendar::{days::DayKind, weeks::month_ends},
     ui::{
-        canvas::{Canvas, Selected, columns, joined},
+        canvas::{Canvas, Selected, columns, fitted, joined},
         found,
         theme::Role,
         widgets::month::{self, Falls, Mark, Month},
@@ -194,6 +194,12 @@ fn list(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
 fn empty(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let all = facts::meetings(app, unit);
     let filtered = !app.screens.calendar.list.filter.is_empty();
+    let known = facts::known_until(app, day(app)).filter(|_| !filtered && !unit.groups().is_empty());
+    if let Some(last) = known {
+        let text = app.say(&t::calendar_empty_after(format::date_range(app.i18n.lang(), last, last)));
+        canvas.paragraph(area, &text, Role::Plain);
+        return;
+    }
     let key = if filtered && all.is_empty() {
         Key::CalendarEmptyFilter
     } else if unit.years().is_empty() {
@@ -244,12 +250,29 @@ pub fn draw_meeting(
         _ => state,
     };
     let state_room = columns(&state).min(room / 2);
-    let whole = facts::name(app, unit, meeting);
-    let fits = columns(&whole) < room.saturating_sub(state_room);
-    let name = if fits { whole } else { facts::name_in_short(app, unit, meeting) };
+    let name = name_within(app, unit, meeting, room.saturating_sub(state_room + 1));
     let name_role = if meeting.stands() { Role::Plain } else { Role::Gone };
     canvas.cell(x, line.y, room.saturating_sub(state_room + 1), &name, name_role, selected);
     canvas.right(line.right() - state_room, line.y, state_room, &state, role);
+}
+
+/// The fewest columns of a group's name that tell it apart from most others.
+const LEAST: u16 = 8;
+
+/// What a meeting is called in so many columns. Of a long name the end is left out, not which part it is.
+pub fn name_within(app: &App, unit: &Unit, meeting: &Meeting, room: u16) -> String {
+    let whole = facts::name(app, unit, meeting);
+    if columns(&whole) <= room {
+        return whole;
+    }
+    let short = facts::name_in_short(app, unit, meeting);
+    let what = format!(" · {}", facts::what_in_short(app, unit, meeting));
+    match (unit.group(meeting.group), room.checked_sub(columns(&what))) {
+        (Some(group), Some(left)) if columns(&short) > room && left >= LEAST => {
+            format!("{}{what}", fitted(group.name.as_str(), left.into()))
+        }
+        _ => short,
+    }
 }
 
 /// What there is to say about a meeting in a word or two, else the sign of what has been found there.

@@ -14,6 +14,7 @@ use crate::{
     app::{
         App,
         key::{Key, KeyCode},
+        list::RowId,
     },
     model::{
         groups::Group,
@@ -156,15 +157,30 @@ pub fn could(unit: &Unit, group: &Group, meetings: &[&Meeting], when: When, day:
     }
 }
 
-/// Chooses the group after or before.
+/// What Tab goes through: the meetings where the cursor is, then the groups that have none there.
+fn beside(app: &App, unit: &Unit) -> Vec<(RowId, Option<MeetingId>)> {
+    let here = here(app, unit);
+    let meets: BTreeSet<RowId> = here.iter().map(|m| timeline::row(m.group)).collect();
+    let others = timeline::rows(app, unit).into_iter().filter(|row| !meets.contains(row));
+    let meetings = here.iter().map(|m| (timeline::row(m.group), Some(m.id)));
+    meetings.chain(others.map(|row| (row, None))).collect()
+}
+
+/// Chooses the next meeting where the cursor is, or the group after or before.
 pub fn other_group(app: &mut App, forward: bool) {
     let Some(unit) = app.unit() else { return };
-    let rows = timeline::rows(app, unit);
-    let at = app.screens.calendar.groups.index(&rows);
-    let count = rows.len().max(1);
-    let to = if forward { (at + 1) % count } else { (at + count - 1) % count };
-    if let Some(row) = rows.get(to) {
-        app.screens.calendar.groups.select(*row);
+    let (all, meeting) = (beside(app, unit), selected(app));
+    let group = group(app, unit).map(|group| timeline::row(group.id));
+    let here = all.iter().position(|(row, id)| Some(*row) == group && (id.is_none() || *id == meeting));
+    let count = all.len().max(1);
+    let to = match here {
+        Some(at) if forward => (at + 1) % count,
+        Some(at) => (at + count - 1) % count,
+        None => 0,
+    };
+    if let Some((group, meeting)) = all.get(to) {
+        app.screens.calendar.groups.select(*group);
+        app.screens.calendar.list.selected = meeting.map(row);
     }
 }
 

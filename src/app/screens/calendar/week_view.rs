@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 
 use super::{
     facts,
-    view::draw_meeting,
+    view::{draw_meeting, name_within},
+    week_cells::{Cell, cells},
     week_grid::{Could, could, date, dates, group, here, meetings, selected, slot, time, times},
 };
 use crate::{
@@ -19,7 +20,7 @@ use crate::{
     },
     planning::calendar::{days::DayKind, weeks::IsoWeek},
     ui::{
-        canvas::{Canvas, Selected},
+        canvas::{Canvas, Selected, columns},
         theme::Role,
         widgets::month,
     },
@@ -29,6 +30,10 @@ use crate::{
 const TIMES: u16 = 6;
 /// Rows of what is at the cursor, its title included.
 const BELOW: u16 = 5;
+/// From this height on there are more rows for it.
+const TALL: u16 = 30;
+/// How many.
+const MORE_BELOW: u16 = 3;
 /// The most names of those who cannot.
 const NAMES: usize = 4;
 /// The group's room is taken.
@@ -53,7 +58,7 @@ pub fn draw(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
         None => format!("{}, {days}", format::week(lang, week.week)),
     };
     canvas.heading(area.x, area.y, area.width, &title);
-    let below = BELOW.min(area.height / 3);
+    let below = if area.height >= TALL { BELOW + MORE_BELOW } else { BELOW.min(area.height / 3) };
     let grid = Rect { y: area.y + 1, height: area.height.saturating_sub(below + 1), ..area };
     canvas.grid(grid);
     draw_grid(&shown, canvas, grid);
@@ -73,7 +78,7 @@ fn draw_grid(shown: &Shown<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         let role = if date == app.today() { Role::Strong } else { Role::Dim };
         let said = |day: String| format!("{day} {}{sign}", format::tiny_date(date));
         let whole = said(format::weekday_short(lang, day));
-        let fits = crate::ui::canvas::columns(&whole) <= column.saturating_sub(2);
+        let fits = columns(&whole) <= column.saturating_sub(2);
         let said = if fits { whole } else { said(format::weekday_letters(lang, day)) };
         canvas.put(place(n) + 1, area.y, column.saturating_sub(2), &said, role);
     }
@@ -83,46 +88,52 @@ fn draw_grid(shown: &Shown<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let top = at.saturating_sub(height / 2).min(all.len().saturating_sub(height));
     for (y, start) in (area.y + 1..area.bottom()).zip(all.iter().skip(top)) {
         canvas.put(area.x, y, TIMES - 1, &start.to_string(), Role::Dim);
-        for (n, date) in dates(app).enumerate() {
-            let here = if date == super::week_grid::date(app) && *start == now {
-                Selected::Yes
+    }
+    for (n, date) in dates(app).enumerate() {
+        let cells = cells(date, &all, &shown.meetings);
+        for (y, (start, cell)) in (area.y + 1..area.bottom()).zip(all.iter().zip(&cells).skip(top)) {
+            let here = date == super::week_grid::date(app) && *start == now;
+            let at = Rect { x: place(n), y, width: column, height: 1 };
+            canvas.pointer(at.x, y, if here { Selected::Yes } else { Selected::No });
+            if *cell == Cell::default() {
+                draw_free(shown, canvas, at, (date, *start));
             } else {
-                Selected::No
-            };
-            let cell = Rect { x: place(n), y, width: column, height: 1 };
-            draw_cell(shown, canvas, cell, (date, *start), here);
+                draw_meetings(shown, canvas, at, cell);
+            }
         }
     }
 }
 
-fn draw_cell(
-    shown: &Shown<'_>,
-    canvas: &mut Canvas<'_>,
-    cell: Rect,
-    (date, start): (NaiveDate, Minutes),
-    here: Selected,
-) {
-    let when = slot(date, start);
-    canvas.pointer(cell.x, cell.y, here);
-    let (x, room) = (cell.x + 1, cell.width.saturating_sub(2));
-    let in_it: Vec<&&Meeting> = shown.meetings.iter().filter(|m| m.when.overlaps(when)).collect();
-    if let Some(first) = in_it.iter().find(|m| m.stands()).or(in_it.first()) {
-        let role = match (first.stands(), Some(first.group) == shown.group.map(|g| g.id)) {
-            (false, _) => Role::Gone,
-            (true, true) => Role::Strong,
-            (true, false) => Role::Plain,
-        };
-        if first.when.start < start {
-            canvas.put(x, cell.y, 1, "│", role);
-        } else {
-            let more = if in_it.len() > 1 { format!(" +{}", in_it.len() - 1) } else { String::new() };
-            let name = facts::name_in_short(shown.app, shown.unit, first);
-            let width = room.saturating_sub(crate::ui::canvas::columns(&more));
-            let after = canvas.put(x, cell.y, width, &name, role);
-            canvas.put(after, cell.y, room.saturating_sub(after - x), &more, Role::Dim);
-        }
-        return;
+/// A line for each meeting that goes on, then the name of one, then how many others begin.
+fn draw_meetings(shown: &Shown<'_>, canvas: &mut Canvas<'_>, at: Rect, cell: &Cell<'_>) {
+    let right = at.right().saturating_sub(1);
+    let mut x = at.x + 1;
+    for meeting in cell.going.iter().take(usize::from(at.width / 2)) {
+        x = canvas.put(x, at.y, 1, "│", role_of(shown, meeting));
     }
+    let more = if cell.more > 0 { format!(" +{}", cell.more) } else { String::new() };
+    if let Some(meeting) = cell.named {
+        let width = right.saturating_sub(x + columns(&more));
+        let whole = name_within(shown.app, shown.unit, meeting, width);
+        let group = shown.unit.group(meeting.group).map(|group| group.name.to_string());
+        let name = group.filter(|_| columns(&whole) > width).unwrap_or(whole);
+        x = canvas.put(x, at.y, width, &name, role_of(shown, meeting));
+    }
+    canvas.put(x, at.y, right.saturating_sub(x), &more, Role::Dim);
+}
+
+fn role_of(shown: &Shown<'_>, meeting: &Meeting) -> Role {
+    match (meeting.stands(), Some(meeting.group) == shown.group.map(|group| group.id)) {
+        (false, _) => Role::Gone,
+        (true, true) => Role::Strong,
+        (true, false) => Role::Plain,
+    }
+}
+
+/// Who could meet where nobody meets.
+fn draw_free(shown: &Shown<'_>, canvas: &mut Canvas<'_>, cell: Rect, (date, start): (NaiveDate, Minutes)) {
+    let when = slot(date, start);
+    let (x, room) = (cell.x + 1, cell.width.saturating_sub(2));
     let kind = shown.app.day_kind(date);
     if !matches!(kind, DayKind::School | DayKind::InService) {
         canvas.put(x, cell.y, 1, month::sign(facts::shown_kind(shown.app, date)).unwrap_or(" "), Role::Dim);
@@ -160,13 +171,20 @@ fn about(shown: &Shown<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     }
     let (app, unit) = (shown.app, shown.unit);
     let when = slot(date(app), time(app, unit));
+    let here = here(app, unit);
     let title = format!("{} {}", format::short_date(app.i18n, when.date), when.start);
+    let title = match here.len() {
+        0 | 1 => title,
+        count => app.say(&t::week_at_once(count, title)),
+    };
     canvas.heading(area.x, area.y, area.width, &title);
     let mut places = area.y + 1..area.bottom();
     let chosen = selected(app);
     let cursor = canvas.cursor;
-    let here = here(app, unit);
-    for meeting in &here {
+    // One line is left for who can; of more meetings than have room the chosen one is seen.
+    let most = usize::from(area.height.saturating_sub(2)).max(1);
+    let at = here.iter().position(|m| Some(m.id) == chosen).unwrap_or(0);
+    for meeting in here.iter().skip((at + 1).saturating_sub(most)).take(most) {
         let Some(y) = places.next() else { break };
         let pointed = if here.len() > 1 { Selected::when(chosen, meeting.id) } else { Selected::No };
         draw_meeting(app, unit, meeting, canvas, Rect { y, height: 1, ..area }, pointed);

@@ -29,7 +29,7 @@ use crate::{
     },
     planning::{
         follow_up::GroupAccount,
-        running::{agreed_before, missed, weeks},
+        running::{LastTime, last_time, missed, weeks},
         terms,
     },
 };
@@ -162,10 +162,13 @@ fn content(app: &App, unit: &Unit, group: &Group, parts: &mut Vec<Part>) {
     let mut to_come: Vec<&Meeting> = unit.meetings_of(group.id);
     to_come.retain(|m| m.state == MeetingState::Planned && m.when.date >= today);
     to_come.sort_by_key(|m| (m.when, m.id));
-    let agreed = to_come.first().and_then(|next| agreed_before(unit, next));
-    if let Some(before) = agreed {
-        let date = Arg::ShortDate(before.when.date);
-        let said = if before.to_try.is_empty() { &before.summary } else { &before.to_try };
+    let before = to_come.first().and_then(|next| last_time(unit, next, today));
+    if let Some(silent) = before.filter(LastTime::is_silent) {
+        parts.push(Part::Line(t::calendar_nothing_noted(Arg::ShortDate(silent.last.when.date))));
+    }
+    if let Some(noted) = before.and_then(|time| time.noted) {
+        let date = Arg::ShortDate(noted.when.date);
+        let said = if noted.to_try.is_empty() { &noted.summary } else { &noted.to_try };
         parts.push(Part::Line(t::follow_talk_agreed(date, said.as_str())));
     }
     for meeting in to_come.iter().take(NEXT) {

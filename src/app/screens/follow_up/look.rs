@@ -25,7 +25,7 @@ use crate::{
     },
     planning::{
         follow_up::GroupAccount,
-        hours::{Hours, Ledger, ProgrammeTime, Select, Tally, Target, by_programme, set_aside},
+        hours::{Hours, Ledger, ProgrammeTime, Tally, Target, by_programme, set_aside},
         lookup,
         needs::{Pair, before_after},
         terms,
@@ -62,7 +62,7 @@ pub fn pairs(app: &App) -> Vec<Pair> {
 pub fn time(app: &App, ledger: &Ledger, id: PersonId) -> (Tally, Option<Hours>) {
     let Some(unit) = app.unit() else { return (Tally::default(), None) };
     let year = terms::school_year(app.today());
-    let tally = ledger.tally(Select { person: Some(id), year: Some(year), ..Select::default() });
+    let tally = ledger.own(id, year);
     (tally, unit.person(id).and_then(|person| set_aside(unit, person)))
 }
 

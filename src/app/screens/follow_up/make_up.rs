@@ -13,7 +13,7 @@ use crate::{
             choices::{module_told_apart, person},
             people::taken,
         },
-        state::Effects,
+        state::{Effects, Tone},
     },
     i18n::{Arg, Key, Text, format, t},
     model::{
@@ -46,27 +46,31 @@ fn chances(app: &App, unit: &Unit, person: PersonId, missed: Option<MeetingId>) 
 
 /// Whether the selected participant has something to make up, and somewhere to do so.
 pub fn available(app: &App) -> Available {
-    available_for(app, chosen(app), None)
+    let missed = missed(app, chosen(app), None)?;
+    let Some(unit) = app.unit() else { return Err(Key::WhyNoUnit.into()) };
+    match chances(app, unit, missed.person, None).is_empty() {
+        true => Err(no_chance(app, unit, missed.meeting)),
+        false => Ok(()),
+    }
 }
 
-/// Whether somebody has something to make up, of one meeting or at all, and somewhere to do so.
-pub fn available_for(app: &App, person: Option<PersonId>, of: Option<MeetingId>) -> Available {
+/// What somebody has to make up, of one meeting or at all.
+pub fn missed(app: &App, person: Option<PersonId>, of: Option<MeetingId>) -> Result<running::Missed, Text> {
     let (Some(unit), Some(id)) = (app.unit(), person) else { return Err(Key::WhyFollowNobody.into()) };
     let asked = |missed: MeetingId| of.is_none_or(|id| id == missed);
     let is_open = |m: &running::Missed| m.person == id && m.made_up.is_none() && asked(m.meeting);
-    let Some(missed) = running::missed(unit).into_iter().find(is_open) else {
-        return Err(Key::WhyFollowNotMissed.into());
-    };
-    if !chances(app, unit, id, of).is_empty() {
-        return Ok(());
-    }
+    running::missed(unit).into_iter().find(is_open).ok_or_else(|| Key::WhyFollowNotMissed.into())
+}
+
+/// Why there is nowhere to make up what was missed.
+fn no_chance(app: &App, unit: &Unit, missed: MeetingId) -> Text {
     // With the module's stages: another group may well have one of the same name.
-    let module = unit.meetings().get(missed.meeting).and_then(|m| m.module);
+    let module = unit.meetings().get(missed).and_then(|m| m.module);
     let module = module.and_then(|id| lookup::module(unit, app.catalogue(), id));
-    Err(match module {
+    match module {
         Some(module) => t::why_follow_no_chance_of(module_told_apart(app, module)),
         None => Key::WhyFollowNoChance.into(),
-    })
+    }
 }
 
 /// Asks where the selected participant makes up what was missed.
@@ -83,6 +87,13 @@ pub fn offer_to(app: &mut App, id: PersonId, of: Option<MeetingId>) {
         .into_iter()
         .filter_map(|chance| Some((chance, unit.meetings().get(chance.meeting)?)))
         .collect();
+    if found.is_empty() {
+        if let Ok(missed) = missed(app, Some(id), of) {
+            let why = no_chance(app, unit, missed.meeting);
+            app.tell(Tone::Plain, why);
+        }
+        return;
+    }
     let option = |(n, (chance, meeting)): (usize, &(Chance, &Meeting))| {
         let option = PickOption::new(RowId::Place(n), at(app, unit, meeting));
         match chance.obstacle {

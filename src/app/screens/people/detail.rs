@@ -12,7 +12,7 @@ use crate::{
     planning::{
         free_time,
         guests::Standing,
-        hours::{Hours, Ledger, Select},
+        hours::{Hours, Ledger},
         terms,
     },
 };
@@ -86,7 +86,7 @@ fn hours(app: &App, person: &Person) -> String {
     let Some(unit) = app.unit() else { return String::new() };
     let year = terms::school_year(app.today());
     let ledger = Ledger::of(unit, app.catalogue());
-    let own = ledger.tally(Select { person: Some(person.id), year: Some(year), ..Select::default() });
+    let own = ledger.own(person.id, year);
     let led = ledger.led(person.id, year);
     let own = (own.planned > Hours(0))
         .then(|| app.say(&t::people_hours_own(Arg::Hours(own.held), Arg::Hours(own.left))));

@@ -63,6 +63,8 @@ pub struct Mended {
     pub group: GroupId,
     /// Meetings that somebody else leads at their time.
     pub led: Vec<(MeetingId, PersonId)>,
+    /// Meetings that somebody else was to lead at their time, and nobody can.
+    pub led_by_nobody: BTreeSet<MeetingId>,
     /// Meetings with another date.
     pub shifts: Vec<Shift>,
     /// Meetings that cannot be held, and what stands in the way of all other times.
@@ -112,6 +114,14 @@ impl Fall {
     }
 }
 
+impl Mended {
+    /// A group of which nothing changes.
+    fn of(group: GroupId) -> Self {
+        let led_by_nobody = BTreeSet::new();
+        Self { group, led: Vec::new(), led_by_nobody, shifts: Vec::new(), lost: Vec::new() }
+    }
+}
+
 impl Mend {
     /// How many meetings are lost, and how many others get another date.
     fn disturbs(&self) -> (usize, usize) {
@@ -126,10 +136,7 @@ impl Mend {
         for (group, meeting, to) in led {
             match self.groups.iter_mut().find(|mended| mended.group == group) {
                 Some(mended) => mended.led.push((meeting, to)),
-                None => {
-                    let led = vec![(meeting, to)];
-                    self.groups.push(Mended { group, led, shifts: Vec::new(), lost: Vec::new() });
-                }
+                None => self.groups.push(Mended { led: vec![(meeting, to)], ..Mended::of(group) }),
             }
         }
     }
@@ -178,13 +185,17 @@ pub fn mend(
         How::Push => pushed((unit, push), asks, fall, limits, told),
         How::PushAll => pushed((unit, push_all), asks, fall, limits, told),
         How::StandIn(may) => {
-            let (after, led) = stand_in::led_by_others(unit, asks, fall, may);
+            let stand_in::Led { after, by, by_nobody } = stand_in::led_by_others(unit, asks, fall, may);
             let mut now: Vec<Ask<'_>> = Vec::with_capacity(asks.len());
             for ask in asks {
                 now.extend(after.group(ask.group.id).map(|group| Ask { unit: &after, group, ..*ask }));
             }
             let mut mend = fewest(&after, &now, fall, (limits, effort), told);
-            mend.lead(led);
+            mend.lead(by);
+            for group in &mut mend.groups {
+                let mine = |id: &MeetingId| unit.meetings().get(*id).is_some_and(|m| m.group == group.group);
+                group.led_by_nobody = by_nobody.iter().copied().filter(mine).collect();
+            }
             mend
         }
     }
@@ -277,12 +288,7 @@ fn collected(asks: &[Ask<'_>], fall: &Fall, (which, tasks): (&[usize], &[Task<'_
     let mut groups: BTreeMap<usize, Mended> = BTreeMap::new();
     for ((&n, task), found) in which.iter().zip(tasks).zip(&joint.found) {
         let Some(ask) = asks.get(n) else { continue };
-        let mended = groups.entry(n).or_insert_with(|| Mended {
-            group: ask.group.id,
-            led: Vec::new(),
-            shifts: Vec::new(),
-            lost: Vec::new(),
-        });
+        let mended = groups.entry(n).or_insert_with(|| Mended::of(ask.group.id));
         for (meeting, when) in task.meetings.iter().zip(&found.dates) {
             match *when {
                 None => {
@@ -319,8 +325,7 @@ fn pushed(
         let _ = told(n);
         let out: Vec<Meeting> =
             fall.out(unit).into_iter().filter(|m| m.group == ask.group.id).cloned().collect();
-        let mut mended =
-            Mended { group: ask.group.id, led: Vec::new(), shifts: Vec::new(), lost: Vec::new() };
+        let mut mended = Mended::of(ask.group.id);
         for meeting in out {
             let moved = mended.shifts.iter().any(|shift| shift.meeting == meeting.id);
             let Some(group) = after.group(ask.group.id).filter(|_| !moved) else { continue };

@@ -12,15 +12,19 @@ use crate::{
         edit::{Edit, apply},
         ids::{GroupId, MeetingId, PersonId},
         meetings::{Meeting, MeetingChange},
-        people::{Person, Training},
-        text::Name,
+        people::Training,
         unit::Unit,
-        week::{Day, Window, joined},
     },
     planning::{
-        calendar::{days::SchoolDays, fallen::falls_out, free::Taken, news::to_tell, propose::Ask},
+        calendar::{
+            days::{DayKind, SchoolDays},
+            fallen::falls_out,
+            news::to_tell,
+            propose::Ask,
+        },
         groups::leads::{self, Leader},
-        staff::{leader, people_at},
+        running::can_lead,
+        staff::people_at,
     },
 };
 
@@ -52,15 +56,20 @@ pub fn may_lead(ask: &leads::Ask<'_>) -> Vec<MayLead> {
     all.filter(|one| one.room > 0).collect()
 }
 
-/// Gives what falls out to others to lead: what is led by whom then, and the unit after it.
-pub(super) fn led_by_others(
-    unit: &Unit,
-    asks: &[Ask<'_>],
-    fall: &Fall,
-    may: &[MayLead],
-) -> (Unit, Vec<(GroupId, MeetingId, PersonId)>) {
-    let mut after = unit.clone();
-    let mut led: Vec<(GroupId, MeetingId, PersonId)> = Vec::new();
+/// What is led by whom instead.
+pub(super) struct Led {
+    /// The unit after it.
+    pub after: Unit,
+    /// Whose meeting, which, and who leads it.
+    pub by: Vec<(GroupId, MeetingId, PersonId)>,
+    /// Meetings that nobody else can lead at their time.
+    pub by_nobody: BTreeSet<MeetingId>,
+}
+
+/// Gives what falls out to others to lead: to those who may lead more, else to whoever can, in the order in
+/// which a meeting's own list of them has them.
+pub(super) fn led_by_others(unit: &Unit, asks: &[Ask<'_>], fall: &Fall, may: &[MayLead]) -> Led {
+    let mut led = Led { after: unit.clone(), by: Vec::new(), by_nobody: BTreeSet::new() };
     let mut groups: BTreeMap<PersonId, BTreeSet<GroupId>> = BTreeMap::new();
     for meeting in fall.out(unit) {
         let Some(ask) = asks.iter().find(|ask| ask.group.id == meeting.group) else { continue };
@@ -69,35 +78,31 @@ pub(super) fn led_by_others(
             let new = usize::from(with.is_none_or(|groups| !groups.contains(&meeting.group)));
             with.map_or(0, BTreeSet::len) + new <= one.room
         };
+        let can = can_lead_on(&led.after, ask.days, meeting);
         // Whoever leads a meeting of the group already, then the first.
-        let already = |one: &&MayLead| groups.get(&one.person).is_some_and(|g| g.contains(&meeting.group));
-        let can = |one: &&MayLead| room(one) && is_free(&after, ask.days, meeting, one.person);
-        let mut fit = may.iter().filter(can);
-        let Some(first) = fit.clone().find(already).or_else(|| fit.next()).map(|one| one.person) else {
+        let already = |id: &PersonId| groups.get(id).is_some_and(|g| g.contains(&meeting.group));
+        let fit: Vec<PersonId> = may.iter().filter(room).map(|one| one.person).collect();
+        let fit: Vec<PersonId> = fit.into_iter().filter(|id| can.contains(id)).collect();
+        let again = fit.iter().chain(&can).copied().find(already);
+        let Some(first) = again.or(fit.first().copied()).or(can.first().copied()) else {
+            led.by_nobody.insert(meeting.id);
             continue;
         };
-        let given = given(&after, meeting.id, first);
-        if given.is_some_and(|edit| apply(&mut after, &edit).is_ok()) {
-            led.push((meeting.group, meeting.id, first));
+        let given = given(&led.after, meeting.id, first);
+        if given.is_some_and(|edit| apply(&mut led.after, &edit).is_ok()) {
+            led.by.push((meeting.group, meeting.id, first));
             groups.entry(first).or_default().insert(meeting.group);
         }
     }
-    (after, led)
+    led
 }
 
-/// Whether a person who does not lead a meeting could come to it and lead.
-fn is_free(unit: &Unit, days: &SchoolDays, meeting: &Meeting, person: PersonId) -> bool {
-    let when = meeting.when;
-    let claimed = Window { day: Day::of(when.date), start: when.start, length: when.length };
-    let taken = Taken::new(unit, &BTreeSet::from([meeting.id]));
-    let said = |person: &Person| {
-        person.free.is_empty() || joined(person.free.iter().copied()).iter().any(|w| w.holds(claimed))
-    };
-    let led = Meeting { leader: Some(person), ..meeting.clone() };
-    leader(unit, meeting) != Some(person)
-        && !falls_out(unit, &led)
-        && unit.person(person).is_some_and(said)
-        && taken.against(&BTreeSet::from([person]), &Name::default(), when, days).is_empty()
+/// Those who can lead a meeting at its time, unless it falls out whoever leads it.
+fn can_lead_on(unit: &Unit, days: &SchoolDays, meeting: &Meeting) -> Vec<PersonId> {
+    let has_pupils = |date| days.kind(date) == DayKind::School;
+    let led = |id| Meeting { leader: Some(id), ..meeting.clone() };
+    let all = can_lead(unit, &has_pupils, meeting).into_iter();
+    all.filter(|id| !falls_out(unit, &led(*id))).collect()
 }
 
 /// Gives a meeting to somebody to lead, and marks whom to tell. Whoever leads the group that day anyhow need
