@@ -61,7 +61,9 @@ impl App {
         let Some(Overlay::Form(form)) = self.overlays.last() else { return };
         let follows = super::screens::follows(self, form);
         if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
-            follows.iter().for_each(|(id, value)| form.follow(id, value));
+            for (id, value) in &follows {
+                form.follow(id, value);
+            }
         }
         let Some(Overlay::Form(form)) = self.overlays.last() else { return };
         let aside = super::screens::aside(self, form);

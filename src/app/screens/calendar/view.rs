@@ -259,18 +259,20 @@ pub fn draw_meeting(
 /// The fewest columns of a group's name that tell it apart from most others.
 const LEAST: u16 = 8;
 
-/// What a meeting is called in so many columns. Of a long name the end is left out, not which part it is.
+/// What a meeting is called in so many columns. Of a long name the end is left out, not which part it is; where
+/// only the name of the group has room, it stands alone.
 pub fn name_within(app: &App, unit: &Unit, meeting: &Meeting, room: u16) -> String {
     let whole = facts::name(app, unit, meeting);
     if columns(&whole) <= room {
         return whole;
     }
     let short = facts::name_in_short(app, unit, meeting);
+    let Some(group) = unit.group(meeting.group).filter(|_| columns(&short) > room) else { return short };
     let what = format!(" · {}", facts::what_in_short(app, unit, meeting));
-    match (unit.group(meeting.group), room.checked_sub(columns(&what))) {
-        (Some(group), Some(left)) if columns(&short) > room && left >= LEAST => {
-            format!("{}{what}", fitted(group.name.as_str(), left.into()))
-        }
+    match room.checked_sub(columns(&what)) {
+        // A short name tells groups apart by its end.
+        _ if columns(group.name.as_str()) <= room => group.name.to_string(),
+        Some(left) if left >= LEAST => format!("{}{what}", fitted(group.name.as_str(), left.into())),
         _ => short,
     }
 }

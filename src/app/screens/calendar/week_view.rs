@@ -114,9 +114,7 @@ fn draw_meetings(shown: &Shown<'_>, canvas: &mut Canvas<'_>, at: Rect, cell: &Ce
     let more = if cell.more > 0 { format!(" +{}", cell.more) } else { String::new() };
     if let Some(meeting) = cell.named {
         let width = right.saturating_sub(x + columns(&more));
-        let whole = name_within(shown.app, shown.unit, meeting, width);
-        let group = shown.unit.group(meeting.group).map(|group| group.name.to_string());
-        let name = group.filter(|_| columns(&whole) > width).unwrap_or(whole);
+        let name = name_within(shown.app, shown.unit, meeting, width);
         x = canvas.put(x, at.y, width, &name, role_of(shown, meeting));
     }
     canvas.put(x, at.y, right.saturating_sub(x), &more, Role::Dim);

@@ -48,10 +48,8 @@ fn chances(app: &App, unit: &Unit, person: PersonId, missed: Option<MeetingId>) 
 pub fn available(app: &App) -> Available {
     let missed = missed(app, chosen(app), None)?;
     let Some(unit) = app.unit() else { return Err(Key::WhyNoUnit.into()) };
-    match chances(app, unit, missed.person, None).is_empty() {
-        true => Err(no_chance(app, unit, missed.meeting)),
-        false => Ok(()),
-    }
+    let none = chances(app, unit, missed.person, None).is_empty();
+    if none { Err(no_chance(app, unit, missed.meeting)) } else { Ok(()) }
 }
 
 /// What somebody has to make up, of one meeting or at all.
