@@ -15,7 +15,7 @@ use crate::{
         },
     },
     i18n::{Arg, Key, format, t},
-    model::{meetings::MeetingState, needs::Progress, papers::Paper, programme::Who},
+    model::{error::Thing, meetings::MeetingState, needs::Progress, papers::Paper, programme::Who},
     planning::{
         calendar::weeks::IsoWeek,
         findings::{Finding, Severity},
@@ -23,7 +23,7 @@ use crate::{
         steps::StepLine,
     },
     ui::{
-        canvas::{Canvas, Selected, columns, wrapped},
+        canvas::{Canvas, Selected, columns, fitted, wrapped},
         found,
         theme::Role,
     },
@@ -37,6 +37,8 @@ const WIDE: u16 = 110;
 const PLAN_WIDE: u16 = 46;
 /// Below this width the plan is left out: it has a screen of its own.
 const NARROW: u16 = 76;
+/// Of a name so much stays in any case.
+const NAME: u16 = 20;
 
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
@@ -284,9 +286,25 @@ fn draw_finding(
     let Some(unit) = app.unit() else { return };
     let (sign, role) = found::sign(finding.severity);
     canvas.put(row.x, row.y, 1, sign, role);
-    let said = app.say(&describe_finding::finding_of_several(app, unit, finding, more));
+    let mut said = app.say(&describe_finding::finding_of_several(app, unit, finding, more));
     let (screen, _) = describe_finding::leads_to(app, finding);
+    if matches!(finding.thing, Thing::Person(_)) {
+        let what = app.say(&describe_finding::here(app, unit, finding));
+        said = name_gives_way(
+            &said,
+            &what,
+            row.width.saturating_sub(columns(&app.i18n.get(screen.title())) + 6),
+        );
+    }
     draw_leading(app, canvas, row, &said, screen, here);
+}
+
+/// Of a long name the beginning does: what is the matter has to be read.
+fn name_gives_way(said: &str, what: &str, room: u16) -> String {
+    let name = said.strip_suffix(what).filter(|_| columns(said) > room);
+    let Some(name) = name.map(|name| name.trim_end_matches(": ")) else { return said.to_owned() };
+    let left = room.saturating_sub(columns(what) + 2).max(NAME);
+    format!("{}: {what}", fitted(name, left.into()))
 }
 
 /// What it is, and at the right end the screen that it leads to.
