@@ -89,16 +89,30 @@ fn falls_out(unit: &mut Unit, day: NaiveDate) -> FallenDays {
     days
 }
 
-#[test]
-fn a_preview_names_each_rule_that_a_date_would_break() {
+/// What the form says of the meeting of 1 December, a week after the one that it must follow, on another day.
+/// Nothing is held on the second.
+fn on_another_day(date_typed: &str) -> Stage {
     let mut unit = with_meetings();
     falls_out(&mut unit, date(2026, 12, 2));
     let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
-    // The meeting of 1 December, a week after the one that it must follow.
     stage.keys("6v/grupp<Space>1<Enter><Down>e").see("Inget krockar.");
-    stage.keys("<C-u>26/11").see("1 skoldag från träffen").see("behövs för att hinna");
-    stage.keys("<C-u>2/12").see("någon har sagt att dagen faller bort");
-    stage.keys("<C-u>8/12").see("har samtidigt");
+    stage.keys(&format!("<C-u>{date_typed}"));
+    stage
+}
+
+#[test]
+fn a_preview_names_a_gap_that_is_too_short() {
+    on_another_day("26/11").see("1 skoldag från träffen").see("behövs för att hinna");
+}
+
+#[test]
+fn a_preview_names_a_day_that_falls_out() {
+    on_another_day("2/12").see("någon har sagt att dagen faller bort");
+}
+
+#[test]
+fn a_preview_names_who_would_be_in_two_meetings() {
+    on_another_day("8/12").see("har samtidigt");
 }
 
 #[test]
