@@ -6,6 +6,7 @@ mod support;
 
 use std::sync::atomic::AtomicBool;
 
+use chrono::NaiveDate;
 use kollegium::{
     app::{
         effect::Effect,
@@ -14,8 +15,11 @@ use kollegium::{
     model::{
         change::{Change, Element, On},
         edit::{Edit, apply},
+        fallen::{FallenDays, What},
         lang::Lang,
+        meetings::{Meeting, MeetingChange, Moved, When, Why},
         people::PersonChange,
+        unit::{Unit, UnitChange},
         week::{Day, Minutes, Window},
     },
     runtime::jobs,
@@ -122,4 +126,100 @@ fn on_a_meeting_of_the_past_the_form_asks_for_days_to_come() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
     stage.keys("6v<Up><Up><Up><Up>").see("▸ tis 10 nov").keys("r").see("Från och med          tis 24 nov");
     stage.keys("<Down><C-u>10 nov<C-s>").see("De dagarna har redan varit.");
+}
+
+/// A day on which nothing is held in the whole school.
+fn falls_out(unit: &mut Unit, day: NaiveDate) -> FallenDays {
+    let days = FallenDays { first: day, last: day, what: What::All, reason: "Storm".into() };
+    apply(unit, &Edit::Unit(UnitChange::Fallen(Element::Put(days.clone())))).unwrap();
+    days
+}
+
+/// What the form says of the meeting of 1 December, a week after the one that it must follow, on another day.
+/// Nothing is held on the second.
+fn on_another_day(date_typed: &str) -> Stage {
+    let mut unit = with_meetings();
+    falls_out(&mut unit, date(2026, 12, 2));
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("6v/grupp<Space>1<Enter><Down>e").see("Inget krockar.");
+    stage.keys(&format!("<C-u>{date_typed}"));
+    stage
+}
+
+#[test]
+fn a_preview_names_a_gap_that_is_too_short() {
+    on_another_day("26/11").see("1 skoldag från träffen").see("behövs för att hinna");
+}
+
+#[test]
+fn a_preview_names_a_day_that_falls_out() {
+    on_another_day("2/12").see("någon har sagt att dagen faller bort");
+}
+
+#[test]
+fn a_preview_names_who_would_be_in_two_meetings() {
+    on_another_day("8/12").see("har samtidigt");
+}
+
+#[test]
+fn a_preview_of_what_goes_back_names_a_short_gap() {
+    let mut unit = with_meetings();
+    // Planned for the day after tomorrow, and moved because that day fell out.
+    let days = falls_out(&mut unit, date(2026, 11, 26));
+    let id = "m05".parse().unwrap();
+    let now = unit.meetings().get(id).unwrap().when;
+    let from = When { date: days.first, ..now };
+    let moved = Moved { from, why: Why::FellOut(days) };
+    let moved = MeetingChange::Moved(Change::new(None, Some(moved)));
+    apply(&mut unit, &Edit::Meeting(On::Change(id, moved))).unwrap();
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("6y<Home>");
+    let fallen =
+        |stage: &Stage| stage.text().lines().any(|line| line.contains('▸') && line.contains("26 nov"));
+    for _ in 0..20 {
+        if !fallen(&stage) {
+            stage.keys("<Down>");
+        }
+    }
+    stage.keys("<Delete>").see("1 träff kan få tillbaka sin gamla tid").see("bara 1 skoldag efter f");
+    insta::assert_snapshot!(stage.text());
+    stage.keys("<Enter>").see("1 träff flyttad tillbaka");
+}
+
+#[test]
+fn who_must_be_told_of_the_latest_change_stands_first() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    // Of the group that meets at the same times some wait already.
+    stage.keys("6v/grupp<Space>2<Enter><Down><Down>e<C-u>10/12<C-s>u");
+    let text = stage.text();
+    let first = text.lines().position(|line| line.contains("till tor 10 dec")).expect(&text);
+    let waiting = text.lines().position(|line| line.contains("ny träff tis 24 nov")).expect(&text);
+    assert!(first < waiting, "{text}");
+    insta::assert_snapshot!(text);
+}
+
+/// New dates where December falls out: of one group a meeting whose id comes before those of all others.
+fn december_falls_out() -> String {
+    let mut unit = with_meetings();
+    let after = unit.meetings().get("m06".parse().unwrap()).unwrap();
+    let when = When { date: date(2026, 12, 15), ..after.when };
+    let phases = vec!["d".parse().unwrap()];
+    let last = Meeting { id: "a00".parse().unwrap(), when, phases, ..after.clone() };
+    apply(&mut unit, &Edit::Meeting(On::Add(last))).unwrap();
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("6r<Down><C-u>1/12<Down><C-u>8/1<C-s>").work();
+    stage.text()
+}
+
+#[test]
+fn a_preview_stands_in_order_of_time() {
+    let text = december_falls_out();
+    let at = |what: &str| text.find(what).expect(&text);
+    assert!(at("del 3 D") < at("del 4 B") && at("del 4 B") < at("del 4 D"), "{text}");
+}
+
+#[test]
+fn a_preview_names_every_broken_gap() {
+    let text = december_falls_out();
+    assert_eq!(text.matches("dagar efter förra").count(), 2, "one of each group\n{text}");
 }

@@ -155,6 +155,8 @@ pub fn sheet(wording: Wording, meeting: MeetingId, today: NaiveDate) -> Option<D
     parts.extend(wording.leader(meeting).map(t::export_led_by).map(Part::Line));
     if let MeetingState::Cancelled(reason) = &meeting.state {
         parts.push(Part::Line(t::export_cancelled_because(reason)));
+    } else {
+        parts.extend(meeting.moved_because().map(t::export_moved_because).map(Part::Line));
     }
     let before = wording.prepared(meeting);
     if !before.is_empty() {

@@ -10,6 +10,7 @@ use crate::{
         lang::Lang,
         meetings::{Meeting, MeetingState, Presence},
         people::Person,
+        text::Note,
         week::{Day, Minutes},
     },
     planning::hours::{Hours, Ledger, participants},
@@ -72,9 +73,10 @@ pub fn meetings(wording: Wording) -> Table {
     all.sort_by_key(|meeting| (meeting.when, meeting.id));
     let row = |meeting: &Meeting| {
         let group = unit.group(meeting.group);
+        let moved = meeting.moved_because().map_or("", Note::as_str);
         let (state, reason) = match &meeting.state {
-            MeetingState::Planned => (Key::TimelinePlanned, ""),
-            MeetingState::Held => (Key::TimelineHeld, ""),
+            MeetingState::Planned => (Key::TimelinePlanned, moved),
+            MeetingState::Held => (Key::TimelineHeld, moved),
             MeetingState::Cancelled(reason) => (Key::CalendarCancelled, reason.as_str()),
         };
         let module = wording.module(meeting).map(|module| module.title_in(lang)).unwrap_or_default();

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     change::fields,
+    fallen::FallenDays,
     ids::{Code, GroupId, MeetingId, PersonId},
     text::{Name, Note},
     week::Minutes,
@@ -54,6 +55,38 @@ pub struct Meeting {
     /// not heard of it at all.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub known: BTreeMap<PersonId, When>,
+    /// Its latest move, where there is a reason for it; the next one takes its place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved: Option<Moved>,
+}
+
+/// How a meeting came to its time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Moved {
+    /// When it was before.
+    pub from: When,
+    /// Why it was moved.
+    pub why: Why,
+}
+
+/// Why a meeting was moved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Why {
+    /// Somebody gave this reason.
+    Said(Note),
+    /// These days fell out: its own one, or that of a meeting before it.
+    FellOut(FallenDays),
+}
+
+impl Why {
+    /// In words; empty where nobody said any.
+    pub fn words(&self) -> &Note {
+        match self {
+            Why::Said(reason) => reason,
+            Why::FellOut(days) => &days.reason,
+        }
+    }
 }
 
 /// When a meeting is: local wall-clock time.
@@ -126,7 +159,13 @@ impl Meeting {
             prepares: BTreeMap::new(),
             to_tell: BTreeSet::new(),
             known: BTreeMap::new(),
+            moved: None,
         }
+    }
+
+    /// Why it was last moved, where somebody said it.
+    pub fn moved_because(&self) -> Option<&Note> {
+        self.moved.as_ref().map(|moved| moved.why.words()).filter(|reason| !reason.is_empty())
     }
 
     /// Whether it will be or was held.
@@ -162,5 +201,6 @@ fields! {
         map Prepares = prepares: Code => PersonId;
         set ToTell = to_tell: PersonId;
         map Known = known: PersonId => When;
+        field Moved = moved: Option<Moved>;
     }
 }

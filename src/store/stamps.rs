@@ -57,6 +57,7 @@ impl Stamps {
                     prepares: BTreeMap::new(),
                     to_tell: BTreeSet::new(),
                     known: BTreeMap::new(),
+                    moved: None,
                     ..meeting.clone()
                 };
                 self.gone.insert(meeting.id, Gone { meeting, revision });

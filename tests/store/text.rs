@@ -3,7 +3,11 @@
 use std::collections::BTreeSet;
 
 use kollegium::{
-    model::{change::On, edit::Edit},
+    model::{
+        change::{Change, On},
+        edit::Edit,
+        meetings::{MeetingChange, Moved, Why},
+    },
     store::Store,
 };
 
@@ -44,6 +48,21 @@ fn an_edit_changes_few_lines() {
         // Revision, length of the history, id of the edit, and the thing itself.
         assert!(new.len() <= 6, "{new:#?}");
     }
+}
+
+#[test]
+fn why_a_meeting_was_moved_is_written_only_where_there_is_a_reason() {
+    let place = Place::new();
+    let text = || String::from_utf8(place.bytes()).unwrap();
+    assert!(!text().contains("moved"), "files of before are read and stay as they are");
+    let meeting = meeting(0);
+    let moved = Moved { from: meeting.when, why: Why::Said("storm".into()) };
+    let change = MeetingChange::Moved(Change::new(None, Some(moved.clone())));
+    let edit = Edit::Meeting(On::Change(meeting.id, change));
+    place.store.save(place.id, 1, &[named("e1", edit)], &stamp(1)).unwrap();
+    assert!(text().contains("moved: Some("));
+    let read = place.store.load(place.id).unwrap().unit;
+    assert_eq!(read.meetings().get(meeting.id).unwrap().moved, Some(moved));
 }
 
 #[test]

@@ -263,6 +263,9 @@ impl Words<'_> {
             MeetingChange::Known(c) => {
                 entry(Key::EditFieldKnown, c, |&id| self.person_name(id), values::when)
             }
+            MeetingChange::Moved(c) => {
+                maybe(Key::EditFieldWhyMoved, c, |moved| values::short(moved.why.words()))
+            }
         }
     }
 

@@ -90,6 +90,17 @@ pub enum Rhythm {
     Monthly,
 }
 
+impl Rhythm {
+    /// Days with pupils from one meeting to the next: breaks are no part of it.
+    pub fn pupil_days(self) -> usize {
+        match self {
+            Rhythm::Weekly => 5,
+            Rhythm::Fortnightly => 10,
+            Rhythm::Monthly => 21,
+        }
+    }
+}
+
 /// Days between two meetings of one part that have a phase in class between them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -34,13 +34,28 @@ pub fn falls_out(unit: &Unit, meeting: &Meeting) -> bool {
 
 /// Why a meeting could not be on a day, as far as somebody said: the reason of what fell out then.
 pub fn why_out<'a>(unit: &'a Unit, meeting: &Meeting, date: NaiveDate) -> Option<&'a Note> {
+    let said = |days: &&FallenDays| !days.reason.is_empty();
+    first_out(unit, meeting, date, said).map(|days| &days.reason)
+}
+
+/// What fell out for a meeting on a day: rather what has a reason.
+pub fn out_on<'a>(unit: &'a Unit, meeting: &Meeting, date: NaiveDate) -> Option<&'a FallenDays> {
+    let said = |days: &&FallenDays| !days.reason.is_empty();
+    first_out(unit, meeting, date, said).or_else(|| first_out(unit, meeting, date, |_| true))
+}
+
+fn first_out<'a>(
+    unit: &'a Unit,
+    meeting: &Meeting,
+    date: NaiveDate,
+    counts: impl Fn(&&'a FallenDays) -> bool,
+) -> Option<&'a FallenDays> {
     let usual = unit.group(meeting.group).and_then(|group| group.led_on(date));
     let place = place_of(unit, meeting);
     let is_of = |leader| move |days: &&FallenDays| days.what.is_of(meeting.group, leader, place);
-    let said = || unit.fallen().iter().filter(|days| days.holds(date) && !days.reason.is_empty());
+    let here = || unit.fallen().iter().filter(|days| days.holds(date)).filter(&counts);
     // Whoever led then may have been replaced since.
-    let found = said().find(is_of(meeting.leader.or(usual))).or_else(|| said().find(is_of(usual)));
-    found.map(|days| &days.reason)
+    here().find(is_of(meeting.leader.or(usual))).or_else(|| here().find(is_of(usual)))
 }
 
 /// Remembers days; none where as much was said already.

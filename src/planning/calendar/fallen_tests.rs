@@ -54,7 +54,7 @@ proptest! {
         let mended = both(&unit, &|asks| {
             let found = mend(asks, &fall, &How::Fewest, (Limits::default(), few), &mut |_| true);
             let remembers = remembered(asks[0].unit, &fall.days(reason.clone()));
-            std::iter::once(found.edit(asks[0].unit, &reason)).chain(remembers).collect()
+            std::iter::once(found.edit(asks[0].unit, &fall.days(reason.clone()))).chain(remembers).collect()
         });
         let back = apply(&mut unit, &mended).unwrap();
         prop_assert!(remembered(&unit, &fall.days(reason.clone())).is_none());
@@ -72,7 +72,7 @@ proptest! {
             let mut after = unit.clone();
             let edit = both(&unit, &|asks| {
                 let found = mend(asks, &other, &how, (Limits::default(), few), &mut |_| true);
-                found.edit(asks[0].unit, &reason)
+                found.edit(asks[0].unit, &other.days(reason.clone()))
             });
             apply(&mut after, &edit).unwrap();
             prop_assert!(free(&after));

@@ -52,7 +52,7 @@ proptest! {
         prop_assert!(fewest.disturbs() <= pushed.disturbs(), "{:?} {:?}", fewest.disturbs(), pushed.disturbs());
         for mend in [&fewest, &pushed] {
             let mut after = unit.clone();
-            apply(&mut after, &mend.edit(&unit, &"storm".into())).unwrap();
+            apply(&mut after, &mend.edit(&unit, &fall.days("storm".into()))).unwrap();
             prop_assert_eq!(faults(&after, &days), Vec::<String>::new());
             prop_assert!(fall.out(&after).is_empty() || mend.groups.iter().any(|g| !g.lost.is_empty()));
             for meeting in unit.meetings() {
@@ -62,6 +62,8 @@ proptest! {
                 }
                 if now.when != meeting.when {
                     prop_assert!(now.to_tell.contains(&person_id(9)));
+                    prop_assert_eq!(now.moved_because().map(Note::as_str), Some("storm"));
+                    prop_assert_eq!(now.moved.as_ref().map(|moved| moved.from), Some(meeting.when));
                 }
             }
         }

@@ -2,6 +2,7 @@
 //!
 //! Rules of a country come in as data ([`crate::model::calendar_rules`]); dates go out.
 
+pub mod back;
 pub mod check;
 pub mod days;
 pub mod fallen;
@@ -16,6 +17,7 @@ pub mod mend;
 pub mod news;
 pub mod next;
 mod paint;
+pub mod pause;
 pub mod property;
 pub mod propose;
 pub mod published;

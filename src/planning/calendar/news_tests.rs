@@ -4,6 +4,7 @@ use crate::{
         change::Change,
         edit::apply,
         groups::{GroupChange, Membership},
+        meetings::Why,
         text::Note,
     },
     planning::{
@@ -36,7 +37,7 @@ fn at(mut when: When, d: u32) -> When {
 
 fn shift(unit: &mut Unit, id: &str, d: u32) {
     let (meeting, from) = (one(unit, id).id, one(unit, id).when);
-    let edit = shifts_edit(unit, &[Shift { meeting, from, to: at(from, d) }]);
+    let edit = shifts_edit(unit, &[Shift { meeting, from, to: at(from, d) }], &Why::Said(Note::default()));
     make(unit, [edit]);
 }
 

@@ -246,9 +246,7 @@ impl Ask<'_> {
         let lo = days.before(self.first);
         match self.spread {
             Spread::Even => even_target(lo, days.within(self.first, self.last), place, count),
-            Spread::Rhythm(Rhythm::Weekly) => lo + 5 * place,
-            Spread::Rhythm(Rhythm::Fortnightly) => lo + 10 * place,
-            Spread::Rhythm(Rhythm::Monthly) => lo + 21 * place,
+            Spread::Rhythm(rhythm) => lo + rhythm.pupil_days() * place,
         }
     }
 }

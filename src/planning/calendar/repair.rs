@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     days::SchoolDays,
-    fallen::falls_out,
+    fallen::{falls_out, out_on},
     free::{Against, Taken, place_of},
     hindered::{Hindered, Hindrance},
     news::{to_tell, told},
@@ -18,7 +18,7 @@ use crate::{
         change::{Change, On},
         edit::Edit,
         ids::{MeetingId, PersonId},
-        meetings::{Meeting, MeetingChange, MeetingState, When},
+        meetings::{Meeting, MeetingChange, MeetingState, Moved, When, Why},
         programme::SameDay,
         text::Note,
         unit::Unit,
@@ -128,10 +128,10 @@ pub fn cancel(unit: &Unit, id: MeetingId, reason: Note) -> Option<Edit> {
 
 /// Gives a planned meeting another time and marks whom to tell, those of the old day included; says
 /// what it means. None for a meeting that is held or cancelled.
-pub fn move_to(ask: &Ask<'_>, id: MeetingId, when: When) -> Option<(Edit, Vec<Effect>)> {
+pub fn move_to(ask: &Ask<'_>, id: MeetingId, when: When, why: Note) -> Option<(Edit, Vec<Effect>)> {
     let meeting = planned(ask.unit, id)?;
     let shift = Shift { meeting: id, from: meeting.when, to: when };
-    Some((shifts_edit(ask.unit, &[shift]), effects(ask, meeting, when)))
+    Some((shifts_edit(ask.unit, &[shift], &Why::Said(why)), effects(ask, meeting, when)))
 }
 
 /// The times at which a planned meeting could be held instead: in the group's windows on or after
@@ -295,13 +295,24 @@ fn pushed_so(
     Some(shifts)
 }
 
-/// The edit that makes the shifts and marks everybody who must be told.
-pub fn shifts_edit(unit: &Unit, shifts: &[Shift]) -> Edit {
+/// The edit that makes the shifts, notes why, and marks everybody who must be told. Who gives no reason for a
+/// move away from a day that falls out means that day.
+pub fn shifts_edit(unit: &Unit, shifts: &[Shift], why: &Why) -> Edit {
     let mut edits = Vec::new();
-    for shift in shifts.iter().filter(|s| s.from != s.to) {
+    for shift in in_one(shifts).iter().filter(|s| s.from != s.to) {
         let Some(meeting) = unit.meetings().get(shift.meeting) else { continue };
-        let change = MeetingChange::When(Change::new(shift.from, shift.to));
-        edits.push(Edit::Meeting(On::Change(shift.meeting, change)));
+        let on = |change| Edit::Meeting(On::Change(shift.meeting, change));
+        edits.push(on(MeetingChange::When(Change::new(shift.from, shift.to))));
+        let out = || out_on(unit, meeting, shift.from.date).cloned().map(Why::FellOut);
+        let why = match why {
+            Why::Said(reason) if reason.is_empty() => out(),
+            Why::FellOut(days) if days.reason.is_empty() => out().or_else(|| Some(why.clone())),
+            _ => Some(why.clone()),
+        };
+        let moved = why.map(|why| Moved { from: shift.from, why });
+        if moved != meeting.moved {
+            edits.push(on(MeetingChange::Moved(Change::new(meeting.moved.clone(), moved))));
+        }
         let mut people = who_to_tell(unit, meeting);
         people.extend(who_to_tell(unit, &Meeting { when: shift.to, ..meeting.clone() }));
         // Back at the time that a person knows there is nothing to tell.
@@ -311,6 +322,18 @@ pub fn shifts_edit(unit: &Unit, shifts: &[Shift]) -> Edit {
         edits.extend(back.into_iter().flat_map(|person| told(meeting, person)));
     }
     edits.into_iter().collect()
+}
+
+/// What a meeting that is moved twice goes through in between is nobody's business.
+fn in_one(shifts: &[Shift]) -> Vec<Shift> {
+    let mut out: Vec<Shift> = Vec::new();
+    for shift in shifts {
+        match out.iter_mut().find(|known| known.meeting == shift.meeting) {
+            Some(known) => known.to = shift.to,
+            None => out.push(*shift),
+        }
+    }
+    out
 }
 
 /// Days over a longest gap, all together.
@@ -344,7 +367,10 @@ pub fn neighbours(ask: &Ask<'_>, id: MeetingId, when: When) -> Vec<Neighbour> {
 }
 
 /// A meeting in its module, with those right before and after it; nothing where it is no sitting of it.
-fn beside<'a>(ask: &'a Ask<'_>, id: MeetingId) -> (Option<Dated<'a>>, Option<Dated<'a>>, Option<Dated<'a>>) {
+pub(super) fn beside<'a>(
+    ask: &'a Ask<'_>,
+    id: MeetingId,
+) -> (Option<Dated<'a>>, Option<Dated<'a>>, Option<Dated<'a>>) {
     let series = ask.series();
     let Some(place) = series.iter().position(|dated| dated.meeting.id == id) else {
         return (None, None, None);

@@ -5,6 +5,7 @@ use crate::{
     model::{
         change::Element,
         edit::apply,
+        fallen::FallenDays,
         ids::MeetingId,
         people::PersonChange,
         week::{Day, Minutes, Window},
@@ -36,6 +37,11 @@ fn planned_school() -> Unit {
     unit
 }
 
+/// Nobody gives a reason.
+fn unsaid() -> Why {
+    Why::Said(Note::default())
+}
+
 fn hold(unit: &mut Unit, id: MeetingId) {
     let change = Change::new(MeetingState::Planned, MeetingState::Held);
     apply(unit, &Edit::Meeting(On::Change(id, MeetingChange::State(change)))).unwrap();
@@ -62,7 +68,7 @@ proptest! {
         prop_assert!(at >= held);
         prop_assert_eq!(shifts[0].meeting, id);
         let mut after = unit.clone();
-        apply(&mut after, &shifts_edit(&unit, &shifts)).unwrap();
+        apply(&mut after, &shifts_edit(&unit, &shifts, &unsaid())).unwrap();
         prop_assert_eq!(faults(&after, &days), Vec::<String>::new());
         for meeting in unit.meetings() {
             let now = after.meetings().get(meeting.id).unwrap();
@@ -74,7 +80,7 @@ proptest! {
         // With all that follows it: each takes the place of the next one, or a later one.
         if let Some(all) = push_all(&ask, id, Limits::default()) {
             let mut after = unit.clone();
-            apply(&mut after, &shifts_edit(&unit, &all)).unwrap();
+            apply(&mut after, &shifts_edit(&unit, &all, &unsaid())).unwrap();
             prop_assert_eq!(faults(&after, &days), Vec::<String>::new());
             let rest = order.iter().skip(at).filter(|id| {
                 unit.meetings().get(**id).is_some_and(|m| m.state == MeetingState::Planned)
@@ -86,7 +92,7 @@ proptest! {
         }
         // A single move that is offered breaks no rule either, and says the same when it is made.
         for (option, effects) in move_options(&ask, id, 5) {
-            let (edit, said) = move_to(&ask, id, option).unwrap();
+            let (edit, said) = move_to(&ask, id, option, Note::default()).unwrap();
             prop_assert_eq!(said, effects);
             let mut moved = unit.clone();
             apply(&mut moved, &edit).unwrap();
@@ -117,7 +123,7 @@ fn a_push_leaves_a_leader_no_more_meetings_in_a_week_than_the_limit() {
             ask.last = crate::planning::groups::fixtures::date(2027, 3, 1);
             let shifts = push(&ask, meeting.id, limits)?;
             let mut after = unit.clone();
-            apply(&mut after, &shifts_edit(&unit, &shifts)).unwrap();
+            apply(&mut after, &shifts_edit(&unit, &shifts, &unsaid())).unwrap();
             let (before, after) = (weeks(&unit), weeks(&after));
             let to = shifts.iter().map(|shift| shift.to.date.iso_week());
             to.filter(|week| before.get(week) < after.get(week)).map(|week| after[&week]).max()
@@ -135,7 +141,7 @@ fn a_move_says_what_it_breaks_and_whom_to_tell() {
     let order: Vec<Meeting> = unit.meetings_of(group_id(1)).into_iter().cloned().collect();
     let ask = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
     let sunday = When { date: crate::planning::groups::fixtures::date(2026, 12, 6), ..order[1].when };
-    let (edit, effects) = move_to(&ask, order[1].id, sunday).unwrap();
+    let (edit, effects) = move_to(&ask, order[1].id, sunday, Note::default()).unwrap();
     let late = (sunday.date - order[0].when.date).num_days() - 21;
     assert_eq!(
         effects,
@@ -239,6 +245,61 @@ fn a_push_leaves_meetings_of_different_days_on_different_days() {
     let first = found.meetings.iter().min_by_key(|meeting| meeting.when).unwrap().id;
     let shifts = push_all(&ask, first, Limits::default()).unwrap();
     let mut after = unit.clone();
-    apply(&mut after, &shifts_edit(&unit, &shifts)).unwrap();
+    apply(&mut after, &shifts_edit(&unit, &shifts, &unsaid())).unwrap();
     assert_eq!(dates(&after).len(), 16, "the last one does not go to the same day a little later");
+}
+
+#[test]
+fn a_meeting_keeps_why_it_was_moved_until_the_next_move() {
+    let mut unit = planned_school();
+    let first = unit.meetings_of(group_id(1))[0].clone();
+    let one = |unit: &Unit| unit.meetings().get(first.id).unwrap().clone();
+    let shift = |unit: &mut Unit, days: i64, why: &Why| {
+        let from = one(unit).when;
+        let to = When { date: from.date + chrono::TimeDelta::days(days), ..from };
+        let edit = shifts_edit(unit, &[Shift { meeting: first.id, from, to }], why);
+        apply(unit, &edit).unwrap()
+    };
+    let because = |unit: &Unit| one(unit).moved_because().map(ToString::to_string);
+    let before = unit.clone();
+    let back = shift(&mut unit, 1, &Why::Said("parents' evening".into()));
+    assert_eq!(because(&unit).as_deref(), Some("parents' evening"));
+    let mut undone = unit.clone();
+    apply(&mut undone, &back).unwrap();
+    assert_eq!(undone, before, "undo takes it back");
+    shift(&mut unit, 1, &unsaid());
+    assert_eq!(one(&unit).moved, None, "the next move has none");
+
+    // Away from a day that falls out: its own words, also when it falls out no more.
+    let date = one(&unit).when.date;
+    let what = crate::model::fallen::What::Group(group_id(1));
+    let days = FallenDays { first: date, last: date, what, reason: "storm".into() };
+    let said = crate::planning::calendar::fallen::remembered(&unit, &days).unwrap();
+    apply(&mut unit, &said).unwrap();
+    shift(&mut unit, 7, &unsaid());
+    apply(&mut unit, &crate::planning::calendar::fallen::held_again(&days)).unwrap();
+    assert_eq!(because(&unit).as_deref(), Some("storm"));
+    assert_eq!(one(&unit).moved.map(|moved| moved.from.date), Some(date));
+}
+
+#[test]
+fn who_moves_a_meeting_and_who_changes_it_otherwise_do_not_disturb_each_other() {
+    let unit = planned_school();
+    let first = unit.meetings_of(group_id(1))[0].clone();
+    let to = When { date: first.when.date + chrono::TimeDelta::days(1), ..first.when };
+    let shift = [Shift { meeting: first.id, from: first.when, to }];
+    let moved = shifts_edit(&unit, &shift, &Why::Said("a reason".into()));
+    let on = |change| Edit::Meeting(On::Change(first.id, change));
+    let placed = on(MeetingChange::Place(Change::new(first.place.clone(), "Aula".into())));
+    let plainly = shifts_edit(&unit, &shift, &unsaid());
+    for other in [placed, plainly] {
+        for edits in [[&moved, &other], [&other, &moved]] {
+            let mut both = unit.clone();
+            for edit in edits {
+                apply(&mut both, edit).unwrap();
+            }
+            let now = both.meetings().get(first.id).unwrap();
+            assert_eq!((now.when, now.moved_because().map(Note::as_str)), (to, Some("a reason")));
+        }
+    }
 }

@@ -199,8 +199,13 @@ fn a_busy_guest_is_told_and_does_not_stand_in_the_way() {
     take(&mut busy, &[read("Kalender", anna(), &year)]);
     assert!(options(&busy).is_empty(), "a member's times do");
     assert!(lost(&busy) > lost(&unit));
-    let (_, effects) =
-        move_to(&ask(&busy, programme.cycle().unwrap(), &days, &blocked), id, all.meetings[1].when).unwrap();
+    let (_, effects) = move_to(
+        &ask(&busy, programme.cycle().unwrap(), &days, &blocked),
+        id,
+        all.meetings[1].when,
+        "".into(),
+    )
+    .unwrap();
     let busy = |e: &&Effect| matches!(e, Effect::Against(Against::Busy { .. }));
     assert_eq!(effects.iter().filter(busy).count(), 2, "both are told");
 }

@@ -206,6 +206,9 @@ impl Introducing<'_> {
                 let change = |change| Edit::Meeting(On::Change(meeting.id, change));
                 if meeting.when != self.when {
                     edits.push(change(MeetingChange::When(Change::new(meeting.when, self.when))));
+                    if meeting.moved.is_some() {
+                        edits.push(change(MeetingChange::Moved(Change::new(meeting.moved.clone(), None))));
+                    }
                 }
                 if meeting.place != self.place {
                     let place = Change::new(meeting.place.clone(), self.place.clone());

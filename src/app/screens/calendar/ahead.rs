@@ -17,6 +17,7 @@ use crate::{
         ids::{GroupId, MeetingId, PersonId, Word},
         meetings::{Meeting, MeetingState},
         people::Person,
+        text::Note,
         unit::Unit,
         week::{Day, Minutes, Window, joined},
     },
@@ -55,7 +56,7 @@ fn unread() -> Vec<Aside> {
 
 fn of_move(app: &App, unit: &Unit, meeting: &Meeting, form: &Form) -> Vec<Aside> {
     let Ok(to) = when(app, form) else { return unread() };
-    let (_, effects) = shift(app, meeting, to);
+    let (_, effects) = shift(app, meeting, to, &Note::default());
     let moved = Meeting { when: to, ..meeting.clone() };
     let mut lines = said(app, unit, &moved, &effects);
     let with: Vec<_> = effects.iter().filter_map(Effect::with).collect();

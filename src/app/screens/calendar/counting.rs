@@ -127,7 +127,10 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
     let Some(unit) = app.unit() else { return Vec::new() };
     let mut sheet = match found {
         Found::Dates(Ok(several)) => mend_sheet::dated(app, unit, several),
-        Found::Mend(mend) => mend_sheet::mended(app, unit, mend, &counting.without, counting.fallen),
+        Found::Mend(mend) => match &counting.fallen {
+            Some(fallen) => mend_sheet::mended(app, unit, mend, &counting.without, fallen),
+            None => return Vec::new(),
+        },
         Found::Dates(Err(_)) => {
             app.tell(Tone::Trouble, Key::CalendarTooMany);
             return Vec::new();

@@ -12,6 +12,7 @@ use crate::{
         meetings::{Meeting, MeetingState},
         programme::{Phase, Shown},
         school_year::Country,
+        text::Note,
         unit::Unit,
         week::Minutes,
     },
@@ -170,7 +171,7 @@ impl<'a> Letter<'a> {
     /// Why it is cancelled, is moved or is led by another, where somebody said it.
     fn why(self, meeting: &Meeting, news: News) -> Option<Text> {
         let on = match news {
-            News::Moved { from } => from.date,
+            News::Moved { .. } => return meeting.moved_because().map(because),
             News::Cancelled => meeting.when.date,
             News::Details if led_anew(self.unit, meeting).is_some() => meeting.when.date,
             News::Details | News::NotYours { .. } | News::MakesUp | News::New => return None,
@@ -180,8 +181,7 @@ impl<'a> Letter<'a> {
             _ => None,
         };
         let reason = own.or_else(|| why_out(self.unit, meeting, on))?;
-        // The sentence has its own full stop.
-        Some(t::calendar_letter_why(reason.as_str().trim_end_matches(['.', ' '])))
+        Some(because(reason))
     }
 
     /// What it is about, where, who leads, what to do before; of a cancelled one only the first.
@@ -290,4 +290,9 @@ impl<'a> Letter<'a> {
 
 fn times(meeting: &Meeting) -> String {
     format::times(meeting.when.start, meeting.when.end())
+}
+
+/// A reason as a sentence, which has its own full stop.
+pub fn because(reason: &Note) -> Text {
+    t::calendar_letter_why(reason.as_str().trim_end_matches(['.', ' ']))
 }

@@ -9,7 +9,7 @@ use super::{
     other_time::{select_meeting, shift},
     state::{FormKey, Layer, View},
     timeline,
-    update::{select_day, show},
+    update::show,
     week_grid,
 };
 use crate::{
@@ -25,7 +25,7 @@ use crate::{
         edit::Edit,
         groups::Group,
         ids::{Code, GroupId, MeetingId, PersonId},
-        meetings::{Meeting, MeetingChange, MeetingState, When},
+        meetings::{Meeting, MeetingChange, MeetingState, Moved, When, Why},
         programme::Cycle,
         text::{Name, Note},
         unit::Unit,
@@ -99,6 +99,11 @@ fn edit_fields(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<FormField> {
         FormField::line("date", Key::CalendarFieldDate, &date, SHORT).hint(Key::CalendarHintDate),
         FormField::line("times", Key::CalendarFieldTimes, &times, SHORT).hint(Key::CalendarHintTimes),
     ];
+    if meeting.state == MeetingState::Planned {
+        // Always empty: another time has reasons of its own.
+        fields
+            .push(FormField::line("why", Key::CalendarFieldWhyMoved, "", 200).hint(Key::CalendarHintReason));
+    }
     fields.extend(content(app, unit.group(meeting.group), Some(meeting)));
     fields.push(leader(app, unit, meeting));
     fields.push(guests(app, unit, meeting));
@@ -183,6 +188,15 @@ fn guest_edits(meeting: &Meeting, form: &Form) -> Vec<Edit> {
     edits
 }
 
+/// The reason of a move that was made already; none where the meeting has not been moved.
+fn why_moved(meeting: &Meeting, reason: Note) -> Option<Edit> {
+    let known = meeting.known.values().copied().find(|when| *when != meeting.when);
+    let from = meeting.moved.as_ref().map(|moved| moved.from).or(known)?;
+    let moved = Moved { from, why: Why::Said(reason) };
+    let change = MeetingChange::Moved(Change::new(meeting.moved.clone(), Some(moved)));
+    Some(Edit::Meeting(On::Change(meeting.id, change)))
+}
+
 /// Saves a form.
 pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<Wrong>> {
     match key {
@@ -198,7 +212,11 @@ fn cancelled(app: &mut App, id: MeetingId, form: &Form) -> Effects {
     let Some(unit) = app.unit() else { return Vec::new() };
     let date = unit.meetings().get(id).map(|m| Arg::ShortDate(m.when.date));
     let (Some(edit), Some(date)) = (cancel(unit, id, reason), date) else { return Vec::new() };
-    app.commit(edit, t::calendar_did_cancel(date))
+    let made = app.commit(edit, t::calendar_did_cancel(date));
+    if !made.is_empty() {
+        app.screens.calendar.newest = [id].into();
+    }
+    made
 }
 
 fn summarise(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wrong>> {
@@ -285,9 +303,13 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
     let mut edits = Vec::new();
     if to != meeting.when && meeting.state == MeetingState::Planned {
         // What it means stood in the form.
-        edits.push(shift(app, &meeting, to).0);
+        edits.push(shift(app, &meeting, to, &Note::new(&form.value("why"))).0);
     } else if to != meeting.when {
         edits.push(on(MeetingChange::When(Change::new(meeting.when, to))));
+    }
+    if to == meeting.when && form.touched("why") {
+        let not_moved = || vec![Wrong::new("why", Key::CalendarWrongNotMoved)];
+        edits.push(why_moved(&meeting, Note::new(&form.value("why"))).ok_or_else(not_moved)?);
     }
     let part = form.parsed("part").unwrap_or(meeting.part);
     if form.touched("part") && part != meeting.part {
@@ -333,10 +355,13 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
         t::calendar_did_move(Arg::ShortDate(to.date))
     };
     let made = app.commit(edits.into_iter().collect(), said);
+    if !made.is_empty() {
+        app.screens.calendar.newest = [id].into();
+    }
     if to.date != meeting.when.date {
         match app.screens.calendar.layer {
             Layer::Sheet(_) => show(app, id),
-            _ => select_day(app, to.date),
+            _ => select_meeting(app, to.date, id),
         }
     }
     Ok(made)

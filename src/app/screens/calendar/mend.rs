@@ -19,7 +19,6 @@ use crate::{
     app::{
         App,
         form::{Aside, Choice, Form, FormField, Wrong},
-        list::List,
         screens::{
             FormKey as AnyForm,
             breaks::{self, End},
@@ -302,28 +301,26 @@ pub fn accept(app: &mut App) -> Effects {
 }
 
 fn made(app: &mut App, kind: Kind, parts: Vec<Part>, remembers: Option<Edit>) -> Effects {
-    match kind {
+    let (moved, lost, led) = match kind {
         Kind::Dates => {
             let taken = || parts.iter().filter(|part| part.taken);
             let count = taken().flat_map(|p| &p.lines).filter(|line| line.new_date().is_some()).count();
-            app.commit(taken().map(|part| part.edit.clone()).collect(), t::calendar_did_propose(count))
+            let edit = taken().map(|part| part.edit.clone()).collect();
+            return app.commit(edit, t::calendar_did_propose(count));
         }
-        Kind::Mend { moved, lost, led } => {
-            let changed: Vec<MeetingId> =
-                parts.iter().flat_map(|p| &p.lines).filter(|l| !l.stays()).map(|l| l.meeting.id).collect();
-            let edit = parts.into_iter().map(|part| part.edit).chain(remembers).collect();
-            let said = match led {
-                0 => t::calendar_did_mend(lost, moved),
-                _ => t::calendar_did_mend_led(led, lost, moved),
-            };
-            let made = app.commit(edit, said);
-            if !made.is_empty() {
-                let mut list = List::default();
-                list.selected = super::tell::first_about(app, &changed);
-                app.screens.calendar.under = None;
-                app.screens.calendar.layer = Layer::Tell(list);
-            }
-            made
-        }
+        Kind::Mend { moved, lost, led } => (moved, lost, led),
+        Kind::Back => (0, 0, 0),
+    };
+    let lines = parts.iter().flat_map(|part| &part.lines).filter(|line| !line.stays());
+    let changed: BTreeSet<MeetingId> = lines.map(|line| line.meeting.id).collect();
+    let said = match (kind, led) {
+        (Kind::Back, _) => t::calendar_did_back(changed.len()),
+        (_, 0) => t::calendar_did_mend(lost, moved),
+        _ => t::calendar_did_mend_led(led, lost, moved),
+    };
+    let made = app.commit(parts.into_iter().map(|part| part.edit).chain(remembers).collect(), said);
+    if !made.is_empty() {
+        super::tell::after(app, changed);
     }
+    made
 }

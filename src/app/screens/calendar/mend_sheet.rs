@@ -20,14 +20,16 @@ use crate::{
     model::{
         edit::{Edit, apply},
         fallen::FallenDays,
-        ids::{GroupId, PersonId},
-        meetings::{Meeting, MeetingState, When},
+        ids::{GroupId, MeetingId, PersonId},
+        meetings::{Meeting, MeetingState, When, Why},
+        text::Note,
         unit::Unit,
         week::Minutes,
     },
     planning::calendar::{
         fallen::remembered,
         mend::{Mend, Mended, Tried},
+        repair::{Shift, cancel, shifts_edit},
         together::several::Several,
     },
 };
@@ -63,6 +65,8 @@ pub enum Kind {
         /// Meetings that somebody else leads.
         led: usize,
     },
+    /// Days fall out no more: meetings that were moved for them go back.
+    Back,
 }
 
 /// A group with its dates.
@@ -160,6 +164,15 @@ impl Sheet {
         (0..self.at().len()).map(RowId::Place).collect()
     }
 
+    /// The cursor goes to the first meeting that something becomes of.
+    fn select_first(&mut self) {
+        let changed = |(n, line): &(usize, Option<usize>)| {
+            let line = line.and_then(|m| self.parts.get(*n)?.lines.get(m));
+            line.is_some_and(|line| !line.stays())
+        };
+        self.list.selected = self.at().iter().position(changed).map(RowId::Place);
+    }
+
     /// Takes the selected group's dates, or leaves them.
     pub fn toggle(&mut self) {
         let index = self.list.index(&self.rows());
@@ -172,13 +185,12 @@ impl Sheet {
 }
 
 /// A mend to look at: each group that it changes, with all its dates from now on.
-pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], fallen: Option<FallenDays>) -> Sheet {
-    let reason = fallen.as_ref().map(|days| days.reason.clone()).unwrap_or_default();
-    let remembers = fallen.and_then(|days| remembered(unit, &days));
+pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], fallen: &FallenDays) -> Sheet {
+    let remembers = remembered(unit, fallen);
     let mut parts: Vec<Part> = Vec::new();
     for group in &found.groups {
         let lines = lines_of(app, unit, group);
-        let edit = Mend { groups: vec![group.clone()], tried: Tried::Proven }.edit(unit, &reason);
+        let edit = Mend { groups: vec![group.clone()], tried: Tried::Proven }.edit(unit, fallen);
         match parts.iter_mut().find(|part| part.group == group.group) {
             Some(part) => {
                 // Two modules of one group: each line says what either of them makes of it.
@@ -195,7 +207,7 @@ pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], fallen: 
     for meeting in without {
         let then = Then::Lost(Key::CalendarWrongGroup.into());
         let line = Line { meeting: meeting.clone(), then, remarks: Vec::new() };
-        let edit = crate::planning::calendar::repair::cancel(unit, meeting.id, reason.clone());
+        let edit = cancel(unit, meeting.id, fallen.reason.clone());
         let edit: Edit = edit.into_iter().collect();
         parts.push(Part { group: meeting.group, taken: true, remarks: Vec::new(), lines: vec![line], edit });
     }
@@ -216,11 +228,30 @@ pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], fallen: 
     let lost = sheet.count(|then| matches!(then, Then::Lost(_)));
     let led = sheet.count(|then| matches!(then, Then::Led(_)));
     sheet.kind = Kind::Mend { moved, lost, led };
-    let changed = |(n, line): &(usize, Option<usize>)| {
-        let line = line.and_then(|m| sheet.parts.get(*n)?.lines.get(m));
-        line.is_some_and(|line| !matches!(line.then, Then::Stays))
+    sheet.select_first();
+    sheet
+}
+
+/// Meetings that would go back to their old times, each group with all its dates from now on.
+pub fn going_back(app: &App, unit: &Unit, shifts: &[Shift]) -> Sheet {
+    let of = |id: MeetingId| unit.meetings().get(id).map(|meeting| meeting.group);
+    let groups: BTreeSet<GroupId> = shifts.iter().filter_map(|shift| of(shift.meeting)).collect();
+    let part = |group: GroupId| {
+        let shifts = shifts.iter().filter(|shift| of(shift.meeting) == Some(group)).copied().collect();
+        let mended = Mended { shifts, ..Mended::of(group) };
+        let mut lines = lines_of(app, unit, &mended);
+        lines.sort_by_key(|line| (line.when(), line.meeting.id));
+        let edit = shifts_edit(unit, &mended.shifts, &Why::Said(Note::default()));
+        Part { group, taken: true, remarks: Vec::new(), lines, edit }
     };
-    sheet.list.selected = sheet.at().iter().position(changed).map(RowId::Place);
+    let parts = groups.into_iter().map(part).collect();
+    let (list, asked) = (List::default(), Asked::default());
+    let mut sheet = Sheet { kind: Kind::Back, parts, tried: Tried::AsAsked, remembers: None, list, asked };
+    say_more(app, unit, &mut sheet);
+    for line in sheet.parts.iter_mut().flat_map(|part| &mut part.lines).filter(|line| !line.stays()) {
+        line.remarks.extend(remarks::told_already(unit, &line.meeting));
+    }
+    sheet.select_first();
     sheet
 }
 

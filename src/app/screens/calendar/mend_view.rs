@@ -45,6 +45,10 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
         Kind::Mend { moved, led, .. } => {
             (t::calendar_mend_title_led(led, lost, moved), Key::CalendarMendKeys)
         }
+        Kind::Back => {
+            let back = sheet.count(|then| matches!(then, Then::Moves(_)));
+            (t::calendar_back_title(back), Key::CalendarBackKeys)
+        }
         Kind::Dates => {
             let new = sheet.count(|then| matches!(then, Then::New));
             let groups = sheet.parts.iter().filter(|part| part.has_new()).count();
@@ -55,7 +59,7 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
     canvas.word(area.x, area.y + 1, area.width, keys, Role::Dim);
     let known = match (sheet.tried, sheet.kind) {
         (Tried::Proven, Kind::Mend { .. }) => Some(Key::CalendarMendProven),
-        (Tried::Proven, Kind::Dates) => Some(Key::CalendarJointProven),
+        (Tried::Proven, Kind::Dates | Kind::Back) => Some(Key::CalendarJointProven),
         (Tried::Good, _) => Some(Key::CalendarMendGood),
         (Tried::AsAsked, _) => None,
     };
@@ -94,7 +98,7 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
                     Kind::Dates if !part.has_new() => name,
                     Kind::Dates if part.taken => format!("[x] {name}"),
                     Kind::Dates => format!("[ ] {name}"),
-                    Kind::Mend { .. } => name,
+                    Kind::Mend { .. } | Kind::Back => name,
                 };
                 let after = canvas.cell(x, y, area.right().saturating_sub(x), &name, Role::Heading, selected);
                 let said = shorts(app, &part.remarks).join(", ");

@@ -1,6 +1,7 @@
 mod agenda;
 mod ahead;
 pub mod attendance;
+mod back;
 pub mod counting;
 mod dates;
 mod dates_all;

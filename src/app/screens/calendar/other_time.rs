@@ -21,7 +21,8 @@ use crate::{
     model::{
         edit::Edit,
         ids::MeetingId,
-        meetings::{Meeting, When},
+        meetings::{Meeting, When, Why},
+        text::Note,
         unit::Unit,
     },
     planning::calendar::repair::{
@@ -89,14 +90,16 @@ pub fn offer_times(app: &mut App) {
     app.push(Overlay::Pick(Box::new(Pick::new(key, title, options))));
 }
 
-/// Edit and effects of another time for a planned meeting.
-pub fn shift(app: &App, meeting: &Meeting, when: When) -> (Edit, Vec<Effect>) {
-    let asked = asking(app, &period_of(app, meeting), |ask| moved_to(ask, meeting.id, when)).flatten();
+/// Edit and effects of another time for a planned meeting; the reason may be empty.
+pub fn shift(app: &App, meeting: &Meeting, when: When, why: &Note) -> (Edit, Vec<Effect>) {
+    let period = period_of(app, meeting);
+    let asked = asking(app, &period, |ask| moved_to(ask, meeting.id, when, why.clone())).flatten();
     if let Some(found) = asked {
         return found;
     }
     let Some(unit) = app.unit() else { return (Edit::nothing(), Vec::new()) };
-    let edit = shifts_edit(unit, &[Shift { meeting: meeting.id, from: meeting.when, to: when }]);
+    let shift = Shift { meeting: meeting.id, from: meeting.when, to: when };
+    let edit = shifts_edit(unit, &[shift], &Why::Said(why.clone()));
     let all = app.all_days();
     let moved = Meeting { when, ..meeting.clone() };
     let troubles =
@@ -108,9 +111,12 @@ pub fn shift(app: &App, meeting: &Meeting, when: When) -> (Edit, Vec<Effect>) {
 /// Gives a meeting another time and says what follows.
 pub fn move_to(app: &mut App, id: MeetingId, when: When) -> Effects {
     let Some(meeting) = app.unit().and_then(|u| u.meetings().get(id)).cloned() else { return Vec::new() };
-    let (edit, effects) = shift(app, &meeting, when);
+    let (edit, effects) = shift(app, &meeting, when, &Note::default());
     let made = app.commit(edit, t::calendar_did_move(Arg::ShortDate(when.date)));
     say_effects(app, &effects);
+    if !made.is_empty() {
+        app.screens.calendar.newest = [id].into();
+    }
     if !made.is_empty() && matches!(app.screens.calendar.layer, Layer::None) {
         if day(app) != when.date {
             select_day(app, when.date);

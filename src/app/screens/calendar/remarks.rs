@@ -12,15 +12,17 @@ use crate::{
         edit::apply,
         ids::{MeetingId, PersonId},
         meetings::Meeting,
+        programme::Rhythm,
         unit::Unit,
         week::{Day, Window, joined},
     },
     planning::{
         calendar::{
+            pause::pause,
             propose::ProposedDates,
             repair::{Effect, as_dated},
         },
-        staff::leader,
+        staff::{leader, people_at},
     },
 };
 
@@ -46,6 +48,7 @@ pub fn of(app: &App, before: &Unit, after: &Unit, id: MeetingId) -> Vec<Remark> 
     };
     let new = means(app, after, meeting).into_iter().filter(new);
     let mut out: Vec<Remark> = new.map(|effect| in_words(app, after, meeting, &effect)).collect();
+    out.extend(was.and_then(|was| longer_pause(app, (before, was), (after, meeting))));
     let (led, leads) = (was.and_then(|was| leader(before, was)), leader(after, meeting));
     let another = was.is_some() && led != leads && was.is_some_and(|was| was.leader == meeting.leader);
     if let Some(person) = leads.and_then(|id| after.person(id)).filter(|_| another) {
@@ -103,8 +106,42 @@ fn cannot_lead(unit: &Unit, meeting: &Meeting) -> Option<(PersonId, Window)> {
     (!free).then_some((person.id, window))
 }
 
+/// That the wait for the next part gets long, or longer.
+fn longer_pause(
+    app: &App,
+    (before, was): (&Unit, &Meeting),
+    (after, meeting): (&Unit, &Meeting),
+) -> Option<Remark> {
+    let wait = |unit: &Unit, meeting: &Meeting| {
+        let asked = asking_in(app, unit, &period_of(app, meeting), |ask| {
+            pause(ask, meeting.id).map(|pause| (pause, *ask.cycle.rhythm.get()))
+        });
+        asked.flatten()
+    };
+    let (now, rhythm) = wait(after, meeting)?;
+    if wait(before, was).is_some_and(|(was, _)| now.pupil_days <= was.pupil_days) {
+        return None;
+    }
+    let next = after.meetings().get(now.next)?.when.date;
+    let weeks = ((next - meeting.when.date).num_days() + 3) / 7;
+    let usual = match rhythm {
+        Rhythm::Weekly => Key::RhythmWeekly,
+        Rhythm::Fortnightly => Key::RhythmFortnightly,
+        Rhythm::Monthly => Key::RhythmMonthly,
+    };
+    let whole = t::calendar_pause(Arg::ShortDate(next), usual, weeks);
+    Some(Remark { short: t::calendar_short_pause(weeks), whole })
+}
+
+/// How many know the time that a meeting has now, and must hear of another one again.
+pub fn told_already(unit: &Unit, meeting: &Meeting) -> Option<Remark> {
+    let told = people_at(unit, meeting).iter().filter(|id| !meeting.to_tell.contains(id)).count();
+    let remark = || Remark { short: t::calendar_short_told(told), whole: t::calendar_told_again(told) };
+    (told > 0).then(remark)
+}
+
 /// What a meeting means where it is; one of no programme only what stands against it.
-fn means(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Effect> {
+pub fn means(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Effect> {
     let asked = asking_in(app, unit, &period_of(app, meeting), |ask| as_dated(ask, meeting.id));
     asked.unwrap_or_else(|| facts::troubles(app, unit, meeting).into_iter().map(Effect::Against).collect())
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{
     agenda,
     attendance::{is_late, rows, word},
-    facts, lead,
+    facts, lead, letter,
     state::Sheet,
     view::{name_within, state_of},
 };
@@ -211,10 +211,14 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
             Some((app.say(&t::calendar_cancelled_why(reason.as_str())), Role::Care))
         }
     };
+    // What is cancelled is not moved any more.
+    let moved = meeting.moved_because().filter(|_| meeting.stands());
+    let moved = moved.map(|reason| app.say(&letter::because(reason)));
     out.extend(state.map(|(said, role)| (Key::CalendarLabelState, said, role)));
     out.extend(
         found_here(app, meeting).into_iter().map(|(said, role)| (Key::CalendarLabelState, said, role)),
     );
+    out.extend(moved.map(|said| (Key::CalendarLabelMoved, said, Role::Plain)));
     let mut put = |key, value: String| {
         if !value.is_empty() {
             out.push((key, value, Role::Plain));

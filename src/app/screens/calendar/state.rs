@@ -1,6 +1,6 @@
 //! What this screen remembers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -39,6 +39,8 @@ pub struct State {
     pub layer: Layer,
     /// The open meeting on which it was asked who must be told.
     pub under: Option<Sheet>,
+    /// The meetings that were changed last: whoever must be told of them comes first.
+    pub newest: BTreeSet<MeetingId>,
 }
 
 /// How meetings are looked at.

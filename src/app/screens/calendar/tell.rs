@@ -1,6 +1,8 @@
 //! Who must be told: a row a person, with everything that is new to them; ticked off one by one or
 //! all at once.
 
+use std::collections::BTreeSet;
+
 use super::{
     exports,
     letter::{lang_of, letter},
@@ -45,25 +47,33 @@ pub fn leave(app: &mut App) {
     state.layer = state.under.take().map_or(Layer::None, Layer::Sheet);
 }
 
-/// Whom to tell, in order of the first day that it is about, then of name.
+/// Opens the list after a change of meetings, unless nobody need be told of it.
+pub fn after(app: &mut App, changed: BTreeSet<MeetingId>) {
+    app.screens.calendar.newest = changed;
+    let Some(unit) = app.unit() else { return };
+    let Some(first) = people(app, unit).into_iter().find(|to| is_newest(app, to)) else { return };
+    let mut list = List::default();
+    list.select(RowId::Thing(Thing::Person(first.person)));
+    app.screens.calendar.under = None;
+    app.screens.calendar.layer = Layer::Tell(list);
+}
+
+/// Whether somebody must be told of what was changed last.
+pub fn is_newest(app: &App, to: &ToTell<'_>) -> bool {
+    to.about.iter().any(|(meeting, _)| app.screens.calendar.newest.contains(&meeting.id))
+}
+
+/// Whom to tell: first of what was changed last, then in order of the first day that it is about and of name.
 pub fn people<'a>(app: &App, unit: &'a Unit) -> Vec<ToTell<'a>> {
     let mut people = waiting(unit, app.today());
     by_name(app, &mut people, |to| unit.person(to.person));
-    people.sort_by_key(|to| to.about.first().map(|(meeting, _)| meeting.when.date));
+    people.sort_by_key(|to| (!is_newest(app, to), to.about.first().map(|(meeting, _)| meeting.when.date)));
     people
 }
 
 /// One row for each.
 pub fn rows(app: &App, unit: &Unit) -> Vec<RowId> {
     people(app, unit).iter().map(|to| RowId::Thing(Thing::Person(to.person))).collect()
-}
-
-/// The first who must be told of one of these meetings.
-pub fn first_about(app: &App, meetings: &[MeetingId]) -> Option<RowId> {
-    let unit = app.unit()?;
-    let about = |to: &ToTell<'_>| to.about.iter().any(|(meeting, _)| meetings.contains(&meeting.id));
-    let first = people(app, unit).into_iter().find(about)?;
-    Some(RowId::Thing(Thing::Person(first.person)))
 }
 
 /// The selected one.
@@ -89,10 +99,11 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> String {
     }
     match of(|n| matches!(n, News::Moved { .. }))[..] {
         [] => {}
-        [(meeting, News::Moved { from })] => said.push(moved(meeting, *from)),
-        [(first, _), ..] => {
-            let count = of(|n| matches!(n, News::Moved { .. })).len();
-            said.push(t::calendar_news_moved_many(count, day(first)));
+        [(meeting, News::Moved { from })] => said.push(because(moved(meeting, *from), meeting)),
+        [(first, _), ref rest @ ..] => {
+            let many = t::calendar_news_moved_many(rest.len() + 1, day(first));
+            let alike = rest.iter().all(|(meeting, _)| meeting.moved_because() == first.moved_because());
+            said.push(if alike { because(many, first) } else { many });
         }
     }
     let not_yours = of(|n| matches!(n, News::NotYours { .. }));
@@ -144,6 +155,14 @@ fn details(app: &App, unit: &Unit, meeting: &Meeting) -> String {
     let leads = leader(unit, meeting).and_then(|id| unit.person(id));
     let leads = leads.map(|person| app.say(&t::calendar_news_led_by(&person.name)));
     place.into_iter().chain(leads).collect::<Vec<_>>().join(", ")
+}
+
+/// What has become of a meeting with the reason of its move, where there is one.
+fn because(news: Text, meeting: &Meeting) -> Text {
+    match meeting.moved_because() {
+        Some(reason) => t::calendar_news_because(news, reason),
+        None => news,
+    }
 }
 
 /// The old time says only what is another one.

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     letter::letter,
-    tell::{chosen, people, rows, short},
+    tell::{chosen, is_newest, people, rows, short},
 };
 use crate::{
     app::{App, list::List},
@@ -33,14 +33,21 @@ pub fn draw(app: &App, unit: &Unit, list: &List, canvas: &mut Canvas<'_>, area: 
         return;
     }
     let rows = rows(app, unit);
+    // Said only where the list is of two kinds.
+    let newest = all.iter().filter(|to| is_newest(app, to)).count();
+    let mixed = (1..all.len()).contains(&newest);
+    let top = area.y + 1 + u16::from(mixed);
+    if mixed {
+        canvas.say(area.x, area.y + 1, area.width, &t::calendar_tell_newest(newest), Role::Dim);
+    }
     let text = match area.height {
         0..14 => 0,
         14..TALL => TEXT,
         _ => TEXT_TALL,
     };
-    let height = area.height.saturating_sub(text + 1);
+    let height = area.bottom().saturating_sub(text + top);
     let at = area.x + 2 + (area.width / 3).min(30);
-    for (y, n) in (area.y + 1..).zip(canvas.window(list, &rows, Rect { y: area.y + 1, height, ..area })) {
+    for (y, n) in (top..).zip(canvas.window(list, &rows, Rect { y: top, height, ..area })) {
         let (Some(to), Some(&row)) = (all.get(n), rows.get(n)) else { continue };
         let selected = Selected::when(list.selected, row);
         canvas.pointer(area.x, y, selected);

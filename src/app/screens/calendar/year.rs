@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    facts,
+    back, facts,
     state::{FormKey, Layer, PickKey, YearSheet},
     update::push_form,
 };
@@ -155,7 +155,12 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         (Command::Delete, _, None) => {
             let Some((unit, days)) = app.unit().zip(chosen_fallen(app)) else { return Vec::new() };
             let said = t::calendar_did_hold_again(facts::fallen_text(app, unit, days));
-            return app.commit(held_again(days), said);
+            let days = days.clone();
+            let made = app.commit(held_again(&days), said);
+            if !made.is_empty() {
+                back::offer(app, &days);
+            }
+            return made;
         }
         (Command::New, Some(year), _) => push_form(app, &FormKey::NewSpan(year)),
         (Command::Edit, _, Some((year, span))) => push_form(app, &FormKey::Span(year, span.id)),

@@ -26,7 +26,7 @@ use crate::model::{
     edit::{Edit, apply},
     fallen::FallenDays,
     ids::{GroupId, MeetingId, PersonId},
-    meetings::{Meeting, MeetingState, When},
+    meetings::{Meeting, MeetingState, When, Why},
     text::Note,
     unit::Unit,
 };
@@ -116,7 +116,7 @@ impl Fall {
 
 impl Mended {
     /// A group of which nothing changes.
-    fn of(group: GroupId) -> Self {
+    pub fn of(group: GroupId) -> Self {
         let led_by_nobody = BTreeSet::new();
         Self { group, led: Vec::new(), led_by_nobody, shifts: Vec::new(), lost: Vec::new() }
     }
@@ -142,7 +142,7 @@ impl Mend {
     }
 
     /// One edit: the new dates, what is cancelled and why, and whom to tell.
-    pub fn edit(&self, unit: &Unit, reason: &Note) -> Edit {
+    pub fn edit(&self, unit: &Unit, why: &FallenDays) -> Edit {
         let mut then = unit.clone();
         let mut edits = Vec::new();
         for (id, to) in self.groups.iter().flat_map(|g| &g.led) {
@@ -153,8 +153,12 @@ impl Mend {
         }
         let shifts: Vec<Shift> = self.groups.iter().flat_map(|g| g.shifts.iter().copied()).collect();
         let lost = self.groups.iter().flat_map(|g| &g.lost);
-        let lost = lost.filter_map(|(id, _)| cancel(&then, *id, reason.clone()));
-        edits.into_iter().chain([shifts_edit(&then, &shifts)]).chain(lost).collect()
+        let lost = lost.filter_map(|(id, _)| cancel(&then, *id, why.reason.clone()));
+        edits
+            .into_iter()
+            .chain([shifts_edit(&then, &shifts, &Why::FellOut(why.clone()))])
+            .chain(lost)
+            .collect()
     }
 }
 
@@ -332,7 +336,8 @@ fn pushed(
             let now = Ask { unit: &after, group, blocked: &blocked, ..*ask };
             match way(&now, meeting.id, limits) {
                 Some(shifts) => {
-                    let edit = shifts_edit(&after, &shifts);
+                    // Only when they are is asked here; why is said with the whole.
+                    let edit = shifts_edit(&after, &shifts, &Why::Said(Note::default()));
                     if apply(&mut after, &edit).is_ok() {
                         mended.shifts.extend(shifts);
                     }

@@ -1,0 +1,83 @@
+//! Back to the old time: what was moved for days that fell out, once they fall out no more.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{
+    repair::{Effect, Shift, shifts_edit},
+    taken::is_only_told,
+};
+use crate::model::{
+    edit::apply,
+    fallen::FallenDays,
+    ids::{GroupId, MeetingId},
+    meetings::{Meeting, MeetingState, Moved, Why},
+    text::Note,
+    unit::Unit,
+};
+
+/// The meetings whose latest move was for days that are free again, and that can all have their old times
+/// together. `means` says what there is to say of a meeting where it stands.
+pub fn back(
+    unit: &Unit,
+    free: &FallenDays,
+    today: NaiveDate,
+    means: &dyn Fn(&Unit, &Meeting) -> Vec<Effect>,
+) -> Vec<Shift> {
+    let all = unit.meetings().iter();
+    let mut shifts: Vec<Shift> = all.filter_map(|meeting| old_time(meeting, free, today)).collect();
+    loop {
+        let mut then = unit.clone();
+        let edit = shifts_edit(unit, &shifts, &Why::Said(Note::default()));
+        if shifts.is_empty() || apply(&mut then, &edit).is_err() {
+            return Vec::new();
+        }
+        let hindered = hindered((unit, &then), &shifts, means);
+        let count = shifts.len();
+        shifts.retain(|shift| !hindered.contains(&shift.meeting));
+        if shifts.len() == count {
+            return shifts;
+        }
+    }
+}
+
+/// The way back of a meeting to come that was moved for those days.
+fn old_time(meeting: &Meeting, free: &FallenDays, today: NaiveDate) -> Option<Shift> {
+    let Some(Moved { from, why: Why::FellOut(days) }) = &meeting.moved else { return None };
+    let meant = days.what == free.what && free.first <= days.first && days.last <= free.last;
+    let to_come = meeting.state == MeetingState::Planned && today <= meeting.when.date.min(from.date);
+    let shift = Shift { meeting: meeting.id, from: meeting.when, to: *from };
+    (meant && to_come && meeting.when != *from).then_some(shift)
+}
+
+/// What cannot go back when all of it would: its old time is taken, or the order would break.
+fn hindered(
+    (unit, then): (&Unit, &Unit),
+    shifts: &[Shift],
+    means: &dyn Fn(&Unit, &Meeting) -> Vec<Effect>,
+) -> BTreeSet<MeetingId> {
+    let goes = |id: MeetingId| shifts.iter().any(|shift| shift.meeting == id);
+    let groups: BTreeSet<GroupId> = then.meetings().iter().filter(|m| goes(m.id)).map(|m| m.group).collect();
+    let open = |m: &&Meeting| m.state == MeetingState::Planned && groups.contains(&m.group);
+    let mut out = BTreeSet::new();
+    for meeting in then.meetings().iter().filter(open) {
+        let known = unit.meetings().get(meeting.id).map(|was| means(unit, was)).unwrap_or_default();
+        for effect in means(then, meeting) {
+            match effect {
+                Effect::Against(against) if goes(meeting.id) && !is_only_told(then, meeting, &against) => {
+                    out.insert(meeting.id);
+                }
+                Effect::OrderBroken { with } if !known.contains(&effect) => {
+                    out.insert(if goes(meeting.id) { meeting.id } else { with });
+                }
+                _ => {}
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+#[path = "back_tests.rs"]
+mod tests;
