@@ -68,7 +68,7 @@ pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
         StoreMsg::Failed(trouble) => {
             let why = describe::trouble(&trouble);
             let asked = screens::people::import::unread(app, why.clone())
-                || screens::people::busy::unread(app, why.clone());
+                || screens::people::week::busy::unread(app, why.clone());
             if !asked {
                 app.tell(Tone::Trouble, why);
             }
@@ -76,12 +76,12 @@ pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
         StoreMsg::Feeds(trouble) => {
             app.tell(Tone::Trouble, t::export_feeds_not_written(describe::trouble(&trouble)));
         }
-        StoreMsg::BusyFiles(names) => screens::people::busy::files(app, &names),
-        StoreMsg::BusyRead(preview) => screens::people::busy::read(app, preview),
-        StoreMsg::NoBusy(why) => screens::people::busy::refused(app, why),
+        StoreMsg::BusyFiles(names) => screens::people::week::busy::files(app, &names),
+        StoreMsg::BusyRead(preview) => screens::people::week::busy::read(app, preview),
+        StoreMsg::NoBusy(why) => screens::people::week::busy::refused(app, why),
         StoreMsg::Surveys(names) => screens::needs::import::files(app, &names),
         StoreMsg::SurveyRead(preview) => screens::needs::import::read(app, preview),
-        StoreMsg::ResultsRead(preview) => screens::needs::results_file::read(app, *preview),
+        StoreMsg::ResultsRead(preview) => screens::needs::evidence::results_file::read(app, *preview),
         StoreMsg::NoSurvey(file, why) => screens::needs::import::refused(app, file, why),
         StoreMsg::OwnNotes(notes) => app.notes = notes,
         StoreMsg::Drafts(drafts) => {
@@ -234,12 +234,12 @@ fn others(app: &App) -> Effects {
 pub fn worked(app: &mut App, msg: JobMsg) -> Effects {
     match msg {
         JobMsg::Looked { job, found } => app.looked(job, found),
-        JobMsg::Progress { job, done, of } if screens::people::slots::waits(app, job) => {
-            screens::people::slots::progress(app, done, of);
+        JobMsg::Progress { job, done, of } if screens::people::weekly_times::slots::waits(app, job) => {
+            screens::people::weekly_times::slots::progress(app, done, of);
             Vec::new()
         }
-        JobMsg::Progress { job, done, of } if screens::calendar::counting::waits(app, job) => {
-            screens::calendar::counting::progress(app, job, done, of)
+        JobMsg::Progress { job, done, of } if screens::calendar::dating::counting::waits(app, job) => {
+            screens::calendar::dating::counting::progress(app, job, done, of)
         }
         JobMsg::Progress { job, done, of } => screens::groups::update::progress(app, job, done, of),
         JobMsg::Proposal { job, proposal } => match *proposal {
@@ -249,15 +249,15 @@ pub fn worked(app: &mut App, msg: JobMsg) -> Effects {
                 Vec::new()
             }
             Proposal::Shorter(shorter) => {
-                screens::groups::length::known(app, job, shorter);
+                screens::groups::times::length::known(app, job, shorter);
                 Vec::new()
             }
-            Proposal::Slots(found) => screens::people::slots::found(app, job, found),
+            Proposal::Slots(found) => screens::people::weekly_times::slots::found(app, job, found),
             Proposal::Swaps(nth, others) => {
-                screens::people::slots_instead::offer(app, job, nth, &others);
+                screens::people::weekly_times::slots_instead::offer(app, job, nth, &others);
                 Vec::new()
             }
-            Proposal::Dates(found) => screens::calendar::counting::found(app, job, *found),
+            Proposal::Dates(found) => screens::calendar::dating::counting::found(app, job, *found),
         },
     }
 }

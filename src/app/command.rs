@@ -206,7 +206,7 @@ pub fn available(app: &App, command: Command) -> Available {
     }
     match command {
         Command::Undo => app.can_undo(),
-        Command::Save => calendar::attendance::can_save(app),
+        Command::Save => calendar::meeting::attendance::can_save(app),
         Command::Redo => app.can_redo(),
         _ if EVERYWHERE.iter().any(|row| row.command == command) => Ok(()),
         _ => app.screen.available(app, command),

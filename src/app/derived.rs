@@ -5,14 +5,14 @@ use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{
-    screens::{
-        groups::compare::{Compared, Line},
-        modules::state::Listed,
-    },
-    state::App,
-};
 use crate::{
+    app::{
+        screens::{
+            groups::proposals::compare::{Compared, Line},
+            modules::state::Listed,
+        },
+        state::App,
+    },
     i18n::collate::Collator,
     model::{
         calendar_rules::CalendarRules,

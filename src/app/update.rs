@@ -142,7 +142,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         return app.go(screen);
     }
     match command {
-        Command::Save => return screens::calendar::attendance::save(app),
+        Command::Save => return screens::calendar::meeting::attendance::save(app),
         Command::Help => app.push(Overlay::Help(first_of(&command_rows(command::explained(app))))),
         Command::Menu => app.push(Overlay::Menu(first_of(&command_rows(command::here(app))))),
         Command::Palette => {
@@ -176,7 +176,7 @@ pub fn sentence(why: &str) -> String {
 }
 
 fn back(app: &mut App) -> Effects {
-    if app.screen == ScreenId::Calendar && screens::calendar::attendance::is_unsaved(app) {
+    if app.screen == ScreenId::Calendar && screens::calendar::meeting::attendance::is_unsaved(app) {
         ask_drop_noted(app, Word::AnswerDrop, Confirmed::DropNoting);
         return Vec::new();
     }
@@ -205,7 +205,7 @@ fn back(app: &mut App) -> Effects {
 
 /// Leaves as soon as everything is on disk; asks when that cannot be, or at the second wish.
 pub(super) fn leave(app: &mut App) -> Effects {
-    if screens::calendar::attendance::is_unsaved(app) {
+    if screens::calendar::meeting::attendance::is_unsaved(app) {
         ask_drop_noted(app, Word::AnswerLeaveAnyway, Confirmed::LeaveUnsaved);
         return Vec::new();
     }
@@ -224,7 +224,7 @@ pub(super) fn leave(app: &mut App) -> Effects {
 
 /// Opens a unit; asks first where who was there has been noted and not saved.
 pub fn open_unit(app: &mut App, unit: UnitId) -> Effects {
-    if screens::calendar::attendance::is_unsaved(app) {
+    if screens::calendar::meeting::attendance::is_unsaved(app) {
         ask_drop_noted(app, Word::AnswerDrop, Confirmed::OpenUnit(unit));
         return Vec::new();
     }
@@ -351,9 +351,9 @@ fn in_confirm(app: &mut App, mut confirm: Confirm, key: Key) -> Effects {
         KeyCode::Enter if confirm.at == Answer::DoIt => match confirm.then {
             Confirmed::DropForm => return dropped(app),
             Confirmed::DropSurvey => return screens::needs::import::drop(app),
-            Confirmed::DropNoting => screens::calendar::attendance::drop(app),
+            Confirmed::DropNoting => screens::calendar::meeting::attendance::drop(app),
             Confirmed::OpenUnit(unit) => {
-                screens::calendar::attendance::drop(app);
+                screens::calendar::meeting::attendance::drop(app);
                 return vec![Effect::Load(unit)];
             }
             Confirmed::LeaveUnsaved => {

@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::taken_times;
 use crate::{
     app::{
         busy_preview::{Agreed, BusyPreview, Kind, Opens},
         msg::StoreMsg,
-        screens::people::changes,
+        screens::people::import::changes,
     },
     exchange::{
         busy::{self, Busy, Problem, Reason, Unreadable, Week, Whose, whose},
@@ -22,6 +21,7 @@ use crate::{
         week::{Day, Minutes, Window, joined},
     },
     planning::{free_time, settings},
+    runtime::taken_times,
 };
 
 /// Free stretches shorter than this are pauses between lessons and are not kept.

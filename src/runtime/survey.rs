@@ -6,7 +6,7 @@ use crate::{
     app::{
         msg::StoreMsg,
         results_preview::ResultsPreview,
-        screens::needs::results_file,
+        screens::needs::evidence::results_file,
         survey_preview::{Agreed, ColumnShown, Same, SurveyPreview},
     },
     exchange::{

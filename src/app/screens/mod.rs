@@ -265,7 +265,7 @@ pub fn offer(app: &App, form: &Form) -> Option<Offer> {
 pub fn face(app: &App, form: &Form) -> Option<Face> {
     match &form.key {
         FormKey::Groups(groups::state::FormKey::TakeOver(person)) => {
-            groups::take_over::face(app, *person, form)
+            groups::through_year::take_over::face(app, *person, form)
         }
         _ => None,
     }
@@ -361,7 +361,7 @@ pub enum Proposal {
     /// What shorter meetings would give those whom the search for groups leaves without a place.
     Shorter(crate::planning::groups::length::Shorter),
     /// Weekly times, to look at.
-    Slots(Box<people::slots::Found>),
+    Slots(Box<people::weekly_times::slots::Found>),
     /// Other times in the place of the n-th of them.
     Swaps(usize, Vec<crate::planning::groups::timetable::Other>),
     /// Dates, to look at and accept.

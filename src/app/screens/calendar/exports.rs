@@ -1,6 +1,6 @@
 //! What goes out as a file: calendars, pages and tables; first what, then in which form.
 
-use super::{letter::lang_of, lines::selected, state::PickKey};
+use super::{lines::selected, state::PickKey, tell::letter::lang_of};
 use crate::{
     app::{
         App,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::{
-    app::{App, describe_edit::Words, screens::people::taken},
+    app::{App, describe_edit::Words, screens::people::week::taken},
     i18n::{Arg, I18n, Key, Text, collate::fold, format, t},
     model::{
         fallen::FallenDays,

@@ -1,9 +1,13 @@
 //! The forms and choices of this screen: each is built, looked at and saved where it belongs.
 
 use super::{
-    agenda, ahead, dates, exports, lead, meeting_form, mend, other_time, own_note,
+    dating::{ahead, dates},
+    exports,
+    meeting::{lead, meeting_form, other_time, own_note},
+    mend,
     state::{FormKey, PickKey},
-    year, year_forms, year_import,
+    views::agenda,
+    year::{self, year_forms, year_import},
 };
 use crate::{
     app::{

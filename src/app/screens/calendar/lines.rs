@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{
     facts,
     state::{Focus, Layer, Sheet, View},
-    timeline, week_grid,
+    views::{timeline, week_grid},
 };
 use crate::{
     app::{App, list::RowId},

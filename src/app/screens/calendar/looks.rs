@@ -4,9 +4,8 @@ use super::{
     facts,
     lines::{day, listed, row},
     state::{Focus, Layer, View},
-    timeline,
     update::{meeting, select_day},
-    week_grid,
+    views::{timeline, week_grid},
 };
 use crate::{
     app::{

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{exports::Exported, remarks::Remark};
+use super::{exports::Exported, mend::remarks::Remark};
 use crate::{
     app::{effect::ExportWhat, list::List},
     i18n::Text,
@@ -95,9 +95,9 @@ pub enum Layer {
     /// Proposed dates that are looked at.
     Proposed(Box<Proposed>),
     /// Dates of several groups that are being worked out.
-    Counting(Box<super::counting::Counting>),
+    Counting(Box<super::dating::counting::Counting>),
     /// New dates of several groups that are looked at.
-    Plan(Box<super::mend_sheet::Sheet>),
+    Plan(Box<super::mend::mend_sheet::Sheet>),
     /// Who must be told of what.
     Tell(List),
     /// The school year.

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::{
-    attendance::away,
+    meeting::attendance::away,
     state::{Layer, View},
     update::{TABLE, meeting},
 };
@@ -116,7 +116,7 @@ pub fn here(app: &App) -> &'static [Row] {
         Layer::Sheet(_) => &SHEET,
         Layer::Proposed(_) => &PROPOSED,
         Layer::Counting(_) => TABLE,
-        Layer::Plan(sheet) if sheet.kind == super::mend_sheet::Kind::Dates => &DATES,
+        Layer::Plan(sheet) if sheet.kind == super::mend::mend_sheet::Kind::Dates => &DATES,
         Layer::Plan(_) => &MEND,
         Layer::Tell(_) => &TELL,
         Layer::Year(_) => &YEAR,

@@ -3,11 +3,16 @@
 use chrono::{Days, Months, NaiveDate};
 
 use super::{
-    agenda, attendance, counting, dates, exports, facts, lead,
+    dating::{counting, dates},
+    exports, facts,
     lines::{day, listed, row, selected},
-    looks, mend, other_time,
+    looks,
+    meeting::{attendance, lead, other_time},
+    mend,
     state::{Focus, FormKey, Layer, Sheet, View},
-    tell, timeline, week_grid, year,
+    tell,
+    views::{agenda, timeline, week_grid},
+    year,
 };
 use crate::{
     app::{
@@ -15,7 +20,7 @@ use crate::{
         command::{Available, Command, Row, rows},
         key::{Key, KeyCode},
         list::{List, RowId},
-        screens::{follow_up::make_up, people::taken},
+        screens::{follow_up::make_up, people::week::taken},
         state::Effects,
     },
     i18n::{Key as Word, t},

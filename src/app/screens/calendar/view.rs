@@ -4,11 +4,14 @@ use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
 use super::{
+    dating::proposed_view,
     facts,
     lines::{Line, day, lines, listed, row},
-    proposed_view, sheet_view,
+    meeting::sheet_view,
     state::{Focus, Layer, View},
-    tell_view, timeline_view, week_view, year_view,
+    tell::tell_view,
+    views::{timeline_view, week_view},
+    year::year_view,
 };
 use crate::{
     app::{App, list::RowId},
@@ -43,8 +46,8 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     match &state.layer {
         Layer::Sheet(sheet) => return sheet_view::draw(app, unit, sheet, canvas, area),
         Layer::Proposed(proposed) => return proposed_view::draw(app, unit, proposed, canvas, area),
-        Layer::Counting(counting) => return super::mend_view::counting(app, counting, canvas, area),
-        Layer::Plan(sheet) => return super::mend_view::draw(app, unit, sheet, canvas, area),
+        Layer::Counting(counting) => return super::mend::mend_view::counting(app, counting, canvas, area),
+        Layer::Plan(sheet) => return super::mend::mend_view::draw(app, unit, sheet, canvas, area),
         Layer::Tell(list) => return tell_view::draw(app, unit, list, canvas, area),
         Layer::Year(sheet) => return year_view::draw(app, unit, sheet, canvas, area),
         Layer::None => {}

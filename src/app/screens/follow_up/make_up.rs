@@ -11,7 +11,7 @@ use crate::{
             PickKey as AnyPick,
             calendar::facts,
             choices::{module_told_apart, person},
-            people::taken,
+            people::week::taken,
         },
         state::{Effects, Tone},
     },

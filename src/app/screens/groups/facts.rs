@@ -1,6 +1,6 @@
 //! What follows from a group for this screen: its programme, what is wrong with it, who is left.
 
-use super::{hand, listed::by_name, price};
+use super::{by_hand::hand, listed::by_name, price};
 use crate::{
     app::{App, describe_finding},
     i18n::{Arg, Key, Text, t},

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{
-    check_in, facts, leads, member,
+    facts,
+    pages::{leads, wishes},
     state::FormKey,
-    take_over,
+    through_year::{check_in, member, take_over},
     update::{led_by, windows},
-    wishes,
 };
 use crate::{
     app::{

@@ -1,7 +1,9 @@
 //! Which groups and people are listed, and in what order.
 
 use super::{
-    compare, divide, facts, kept, pages,
+    by_hand::divide,
+    facts, pages,
+    proposals::{compare, kept},
     state::{Focus, NOBODY},
     update::group,
 };

@@ -2,7 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use super::{facts, kept::is_locked, listed::member_rows, member, state::Focus, update::group};
+use super::{
+    facts, listed::member_rows, proposals::kept::is_locked, state::Focus, through_year::member, update::group,
+};
 use crate::{
     app::{App, list::RowId},
     i18n::{Arg, Key, format, t},

@@ -1,11 +1,8 @@
 //! What groups cost and which rules they break, in words with the numbers.
 
-use super::differs::lock_name;
+use super::{facts, proposals::differs::lock_name};
 use crate::{
-    app::{
-        App,
-        screens::{choices::by_name, groups::facts},
-    },
+    app::{App, screens::choices::by_name},
     i18n::{Arg, Key, Text, format, t},
     model::{
         groups::Group,

@@ -3,9 +3,12 @@
 use std::sync::LazyLock;
 
 use super::{
-    divide, facts, forms, kept, listed, member, pages, picks, possible, proposed, search,
+    by_hand::{divide, picks, team},
+    facts, forms, listed, pages, possible,
+    proposals::{kept, proposed, search, ways},
     state::{Focus, FormKey, NOBODY, Page, PickKey, Way},
-    take_over, team, ways, why,
+    through_year::{member, take_over},
+    why,
 };
 use crate::{
     app::{
@@ -35,7 +38,7 @@ use crate::{
 };
 
 pub use super::{
-    hand::{more, other_hold},
+    by_hand::hand::{more, other_hold},
     listed::{by_name, group_rows, member_rows, rows},
 };
 pub use crate::planning::groups::hand::{member, windows_of as windows};

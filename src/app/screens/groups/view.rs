@@ -3,16 +3,15 @@
 use ratatui::layout::Rect;
 
 use super::{
-    check_in,
-    differs::lock_name,
-    divide_view,
+    by_hand::divide_view,
     facts::{self, Weight, Wrong},
-    kept::locked,
-    leads_view, member, members_view, possible, preview_view,
+    members_view,
+    pages::{leads_view, wishes_view},
+    possible,
+    proposals::{differs::lock_name, kept::locked, preview_view},
     state::{Focus, NOBODY, Page, Search, Sought},
-    take_over,
+    through_year::{check_in, member, take_over},
     update::{group, group_rows},
-    wishes_view,
 };
 use crate::{
     app::{App, list::RowId},

@@ -5,13 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
+    by_hand::hand,
     facts::{self, Weight},
-    hand,
     listed::by_name,
-    near, price, reasons,
+    possible::reasons,
+    price,
     state::PickKey,
+    through_year::near,
+    times::week_lines,
     update::{group, person},
-    week_lines,
 };
 use crate::{
     app::{

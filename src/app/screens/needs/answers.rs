@@ -1,6 +1,6 @@
 //! What a survey says about a cell, in words: median, spread, where people disagree, how many of how many.
 
-use super::{import_forms::role_name, words};
+use super::{import::import_forms::role_name, words};
 use crate::{
     app::{App, aside::Aside},
     i18n::{Key, Text, t},

@@ -3,7 +3,10 @@
 use ratatui::layout::Rect;
 
 use super::{
-    answers, beside, carry, evidence, grid_view, look,
+    answers, beside, evidence,
+    grid::grid_view,
+    look,
+    priority::carry,
     state::Look,
     words::{self, in_words, signed},
 };

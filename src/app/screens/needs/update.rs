@@ -1,8 +1,12 @@
 //! What can be done on this screen.
 
 use super::{
-    answers, beside, carry, cite, discuss, evidence, forms, grid, import, import_forms, look, order, passed,
-    priority, results_file,
+    answers, beside, discuss,
+    evidence::{self, cite, results_file},
+    forms, grid,
+    import::{self, import_forms},
+    look, order,
+    priority::{self, carry, passed},
     state::{FormKey, Look, PickKey},
 };
 use crate::{

@@ -3,7 +3,10 @@
 use ratatui::layout::{Position, Rect};
 
 use super::{
-    answers, grid_view, import_view, look, lower_view, order,
+    answers,
+    grid::grid_view,
+    import::import_view,
+    look, lower_view, order,
     state::Look,
     words::{kind, signed},
 };

@@ -69,7 +69,7 @@ pub fn lines(app: &App, person: &Person) -> Vec<Line> {
         let leads = t::people_leads(person.leading.max_groups, person.leading.share.0.to_string(), training);
         put(Key::PeopleLeading, app.say(&leads));
     }
-    let pairs = app.unit().map(|unit| groups::wishes::of_person(unit, person.id)).unwrap_or_default();
+    let pairs = app.unit().map(|unit| groups::pages::wishes::of_person(unit, person.id)).unwrap_or_default();
     put(Key::PeoplePairs, pairs.iter().map(|pair| app.say(pair)).collect::<Vec<_>>().join("; "));
     if let Some(outside) = &person.outside {
         let said: Vec<&str> =

@@ -1,11 +1,11 @@
 //! Who is listed, in which order, and who is meant by a command.
 
-use super::silent;
+use super::week::silent;
 use crate::{
     app::{
         App,
         list::RowId,
-        screens::{choices::by_name, groups::person_year},
+        screens::{choices::by_name, groups::through_year::person_year},
     },
     i18n::collate::fold,
     model::{error::Thing, people::Person},

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    changes,
     forms::{codes, role_choices, stage_choices, windows_of},
+    import::changes,
     state::FormKey,
 };
 use crate::{

@@ -26,7 +26,7 @@ pub struct State {
     /// Those who had not said when they can when they were listed: how many are done is counted among them.
     pub unsaid: BTreeSet<PersonId>,
     /// The weekly times for the timetable, when they are looked at.
-    pub slots: Option<Box<super::slots::State>>,
+    pub slots: Option<Box<super::weekly_times::slots::State>>,
     /// What was said by hand about a calendar of busy times.
     pub busy: crate::app::busy_preview::Agreed,
     /// Busy times that were read and are looked at.
@@ -108,7 +108,7 @@ pub enum PickKey {
     /// What a column of the staff list means, by its place.
     Column(usize),
     /// Times that the people whose week is open get, in the order of the list.
-    Times(Vec<super::copied::Source>),
+    Times(Vec<super::week::copied::Source>),
     /// A file to read busy times from.
     BusyFile(Vec<String>),
     /// A calendar to read single dates from.

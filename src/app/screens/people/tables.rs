@@ -2,7 +2,11 @@
 
 use std::sync::LazyLock;
 
-use super::{copied, rows, silent, slots, week};
+use super::{
+    rows,
+    week::{self, copied, silent},
+    weekly_times::slots,
+};
 use crate::{
     app::{
         App,

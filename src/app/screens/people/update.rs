@@ -1,11 +1,17 @@
 //! What can be done on this screen.
 
 use super::{
-    busy, changes, copied, forms, import, mend,
-    paint::{self, Part},
-    rows, several, silent, slots, slots_instead, slots_when,
+    forms,
+    import::{self, changes, mend},
+    rows, several,
     state::{FormKey, Listed, PickKey},
-    taken, week, wishes,
+    week::{
+        self, busy, copied,
+        paint::{self, Part},
+        silent, taken,
+    },
+    weekly_times::{slots, slots_instead, slots_when},
+    wishes,
 };
 use crate::{
     app::{

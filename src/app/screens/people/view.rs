@@ -4,7 +4,9 @@ use ratatui::layout::Rect;
 
 use super::{
     columns_view::{Columns, team},
-    detail, rows, silent, slots_view, week_view,
+    detail, rows,
+    week::{silent, week_view},
+    weekly_times::slots_view,
 };
 use crate::{
     app::{App, list::RowId},

@@ -1,17 +1,12 @@
 mod detail_view;
 mod forms;
 mod look;
-mod own_steps;
-mod paper_fill;
-mod paper_forms;
-mod paper_view;
 pub mod papers;
 pub mod places;
 pub mod programmes;
 pub mod rows;
 mod series;
 pub mod state;
-mod step_view;
 mod steps;
 pub mod update;
 pub mod view;

@@ -1,11 +1,13 @@
 //! What can be done on this screen.
 
 use super::{
-    forms, own_steps, paper_fill, paper_forms, papers, places, programmes,
+    forms,
+    papers::{self, paper_fill, paper_forms},
+    places, programmes,
     rows::{self as page, Item},
     series,
     state::{FormKey, Page, PickKey},
-    steps::{self, Leads, Line},
+    steps::{self, Leads, Line, own_steps},
 };
 use crate::{
     app::{

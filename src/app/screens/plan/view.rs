@@ -3,12 +3,12 @@
 use ratatui::layout::Rect;
 
 use super::{
-    detail_view, paper_view,
-    papers::{self, Sign},
+    detail_view,
+    papers::{self, Sign, paper_view},
     places,
     rows::{self, Item},
     state::Page,
-    step_view,
+    steps::step_view,
     update::open_page,
     words,
 };

@@ -14,7 +14,7 @@ use crate::{
         list::RowId,
         msg::Header,
         overlay::{Overlay, Pick, PickOption},
-        screens::{self, ScreenId, calendar::attendance},
+        screens::{self, ScreenId, calendar::meeting::attendance},
         state::{Effects, Tone},
         update,
     },

@@ -1,0 +1,203 @@
+//! What a form would mean, said in the form before it is saved.
+
+use crate::{
+    app::{
+        App,
+        form::{Aside, Form},
+        screens::calendar::{
+            facts,
+            meeting::{
+                meeting_form::when,
+                other_time::{effect_text, shift},
+            },
+            mend::period::{asking, period_of, with_preset},
+            state::FormKey,
+        },
+    },
+    i18n::{Arg, Key, Text, format, t},
+    model::{
+        ids::{GroupId, MeetingId, PersonId, Word},
+        meetings::{Meeting, MeetingState},
+        people::Person,
+        text::Note,
+        unit::Unit,
+        week::{Day, Minutes, Window, joined},
+    },
+    planning::{
+        calendar::{
+            free::{Against, people_of},
+            lengths::{fitting, longest},
+            repair::{Effect, Neighbour, Side, against, neighbours, outside_window},
+        },
+        free_time::{SLOT, common},
+        staff::leader,
+    },
+};
+
+/// The most names that a line lists.
+const NAMES: usize = 3;
+
+/// What saving the form would mean.
+pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    match key {
+        FormKey::Meeting(id) => {
+            let meeting = unit.meetings().get(*id).filter(|m| m.state == MeetingState::Planned);
+            meeting.map(|meeting| of_move(app, unit, meeting, form)).unwrap_or_default()
+        }
+        FormKey::New => of_new(app, unit, form),
+        FormKey::Mend => super::super::mend::aside(app, form),
+        FormKey::Propose => of_dates(app, unit, form),
+        _ => Vec::new(),
+    }
+}
+
+fn unread() -> Vec<Aside> {
+    vec![Aside::plain(Key::CalendarAheadUnread)]
+}
+
+fn of_move(app: &App, unit: &Unit, meeting: &Meeting, form: &Form) -> Vec<Aside> {
+    let Ok(to) = when(app, form) else { return unread() };
+    let (_, effects) = shift(app, meeting, to, &Note::default());
+    let moved = Meeting { when: to, ..meeting.clone() };
+    let mut lines = said(app, unit, &moved, &effects);
+    let with: Vec<_> = effects.iter().filter_map(Effect::with).collect();
+    let beside = asking(app, &period_of(app, meeting), |ask| neighbours(ask, meeting.id, to));
+    let beside = beside.unwrap_or_default().into_iter().filter(|n| !with.contains(&n.meeting));
+    lines.extend(beside.map(|n| Aside::plain(gap(app, unit, &n))));
+    lines
+}
+
+fn of_new(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
+    let Ok(to) = when(app, form) else { return unread() };
+    let Some(group) = form.parsed::<GroupId>("group").and_then(|id| unit.group(id)) else {
+        return Vec::new();
+    };
+    let meeting = Meeting::new(MeetingId(Word::from_random(&[0], 1)), group.id, to);
+    let all = app.all_days();
+    let troubles =
+        facts::days_of(&all, to.date).map(|days| against(unit, days, &meeting)).unwrap_or_default();
+    let mut effects: Vec<Effect> = outside_window(unit, &meeting).into_iter().collect();
+    effects.extend(troubles.into_iter().map(Effect::Against));
+    said(app, unit, &meeting, &effects)
+}
+
+/// The effects in words; people who clash with one and the same meeting share a line.
+fn said(app: &App, unit: &Unit, meeting: &Meeting, effects: &[Effect]) -> Vec<Aside> {
+    let mut out: Vec<Aside> = Vec::new();
+    let mut clashes: Vec<MeetingId> = Vec::new();
+    let busy: Vec<PersonId> = effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Against(Against::Busy { person, .. }) => Some(*person),
+            _ => None,
+        })
+        .collect();
+    for effect in effects {
+        match effect {
+            // Several with times of their own share a line, too; then the times have no room.
+            Effect::Against(Against::Busy { person, .. }) if busy.len() > 1 => {
+                if busy.first() == Some(person) {
+                    let people = names(unit, meeting, busy.iter().copied());
+                    out.push(Aside::care(t::taken_against_people(people)));
+                }
+            }
+            Effect::Against(Against::Person { meeting: with, .. }) if clashes.contains(with) => {}
+            Effect::Against(Against::Person { meeting: with, .. }) => {
+                clashes.push(*with);
+                let people = effects.iter().filter_map(|other| match other {
+                    Effect::Against(Against::Person { person, meeting }) if meeting == with => Some(*person),
+                    _ => None,
+                });
+                let other = unit.meetings().get(*with).map(|m| facts::name(app, unit, m)).unwrap_or_default();
+                out.push(Aside::care(t::calendar_against_people(other, names(unit, meeting, people))));
+            }
+            Effect::OutsideWindow => out.push(Aside::care(outside(unit, meeting))),
+            other => out.push(Aside::care(effect_text(app, unit, other))),
+        }
+    }
+    if out.is_empty() {
+        out.push(Aside::plain(Key::CalendarAheadFits));
+    }
+    out
+}
+
+/// Names, the one who leads first.
+fn names(unit: &Unit, meeting: &Meeting, people: impl Iterator<Item = PersonId>) -> Arg {
+    let leads = leader(unit, meeting);
+    let mut people: Vec<PersonId> = people.collect();
+    people.sort_by_key(|id| Some(*id) != leads);
+    let name = |id: &PersonId| {
+        let name = unit.person(*id).map(|p| p.name.to_string()).unwrap_or_default();
+        if leads == Some(*id) { Arg::from(t::calendar_who_leads(name)) } else { Arg::from(name) }
+    };
+    let mut said: Vec<Arg> = people.iter().take(NAMES).map(name).collect();
+    if people.len() > NAMES {
+        said.push(t::find_more(people.len() - NAMES).into());
+    }
+    Arg::List(said)
+}
+
+/// Outside the group's time: when that is, and who has said that they are not free now.
+fn outside(unit: &Unit, meeting: &Meeting) -> Text {
+    let Some(group) = unit.group(meeting.group) else { return Key::CalendarEffectWindow.into() };
+    let windows = Arg::List(group.windows.iter().map(|&w| w.into()).collect());
+    let day = Day::of(meeting.when.date);
+    let claimed = Window { day, start: meeting.when.start, length: meeting.when.length };
+    let busy = people_of(group, meeting.when.date).into_iter().filter(|id| {
+        let free = unit.person(*id).map(|p| &p.free).filter(|free| !free.is_empty());
+        free.is_some_and(|free| !joined(free.iter().copied()).iter().any(|w| w.holds(claimed)))
+    });
+    let busy: Vec<PersonId> = busy.collect();
+    if busy.is_empty() {
+        t::calendar_effect_window_of(windows)
+    } else {
+        t::calendar_effect_window_busy(names(unit, meeting, busy.into_iter()), windows)
+    }
+}
+
+fn gap(app: &App, unit: &Unit, beside: &Neighbour) -> Text {
+    let other = unit.meetings().get(beside.meeting);
+    let date = other.map_or(Arg::from(""), |m| Arg::ShortDate(m.when.date));
+    let what = other.map(|m| facts::what(app, unit, m)).unwrap_or_default();
+    match beside.side {
+        Side::Before => t::calendar_gap_after(date, beside.pupil_days, what),
+        Side::After => t::calendar_gap_before(date, beside.pupil_days, what),
+    }
+}
+
+/// Whether the meetings of the group's module fit into its time, and what to do where they do not.
+fn of_dates(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
+    let Some(group) = form.parsed::<GroupId>("group").and_then(|id| unit.group(id)) else {
+        return Vec::new();
+    };
+    let Some(cycle) = facts::cycle_of(app, group, group.module) else {
+        return vec![Aside::care(Key::CalendarWrongGroup)];
+    };
+    let Some(room) = group.windows.iter().map(|w| w.length).max() else {
+        return vec![Aside::care(Key::CalendarAheadNoWindow)];
+    };
+    let chosen = with_preset(&cycle, form.parsed("lengths"));
+    let Some(needed) = longest(&chosen) else { return Vec::new() };
+    let phases = facts::phases(&chosen, &needed.phases, app.i18n.lang());
+    let minutes = |length: Minutes| format::minutes(app.i18n.lang(), length);
+    if needed.minutes <= room {
+        let fits = t::calendar_ahead_room(minutes(needed.minutes), phases, minutes(room));
+        let usual = longest(&cycle).filter(|usual| usual.minutes > room);
+        let usual = usual.map(|usual| Aside::plain(t::calendar_ahead_usual(minutes(usual.minutes))));
+        return [Aside::plain(fits)].into_iter().chain(usual).collect();
+    }
+    let mut out = vec![Aside::care(t::calendar_ahead_short(minutes(needed.minutes), phases, minutes(room)))];
+    if let Some(preset) = fitting(&cycle, room).first().filter(|_| form.field("lengths").is_some()) {
+        out.push(Aside::plain(t::calendar_ahead_preset(preset.name.clone())));
+    }
+    let people: Vec<&Person> =
+        people_of(group, app.today()).into_iter().filter_map(|id| unit.person(id)).collect();
+    let free = common(&people, SLOT).into_iter().max_by_key(|w| w.length);
+    out.push(Aside::plain(match free {
+        Some(window) if window.length >= needed.minutes => t::calendar_ahead_free(window),
+        Some(window) => t::calendar_ahead_longest(minutes(window.length), window),
+        None => Key::CalendarAheadLonger.into(),
+    }));
+    out
+}

@@ -1,0 +1,265 @@
+//! Dates: proposed for all meetings of a group.
+
+use chrono::NaiveDate;
+
+use super::dates_all::{ALL, or_all, submit_all};
+use crate::{
+    app::{
+        App,
+        form::{Choice, Form, FormField, Wrong},
+        list::{List, RowId},
+        screens::{
+            FormKey as AnyForm,
+            breaks::{self, End},
+            calendar::{
+                facts,
+                lines::selected,
+                meeting::other_time::select_meeting,
+                mend::{
+                    period::{Period, asking},
+                    remarks,
+                },
+                state::{Layer, Proposed},
+                views::timeline,
+            },
+        },
+        state::{Effects, Tone},
+    },
+    i18n::{Arg, Key, Text, dates::Reference, format, t},
+    model::{
+        error::Thing,
+        groups::Group,
+        ids::{GroupId, MeetingId},
+        plan::Term,
+        programme::Rhythm,
+        unit::Unit,
+    },
+    planning::{
+        calendar::{
+            lengths::{fitting, longest},
+            propose::{NoDate, Spread, limited_by, propose_meetings},
+            sittings::sittings,
+            weeks::weeks_between,
+        },
+        terms,
+    },
+};
+
+/// The days from which and to which dates are looked for when nobody says: from today, or the term's
+/// beginning, to its end; to the end of the last term where it has too few weeks for what is left.
+fn term(app: &App, group: Option<&Group>) -> (NaiveDate, NaiveDate) {
+    let today = app.today();
+    let terms = app.school_year().into_iter().flat_map(|y| &y.spans).filter(|s| s.kind.is_term());
+    let mut terms: Vec<_> = terms.filter(|s| today <= s.last).map(|s| (s.first.max(today), s.last)).collect();
+    terms.sort_unstable();
+    let chosen = group.and_then(|group| term_of_choice(app, group)).map(terms::ordinal);
+    if let Some(start) = chosen.and_then(|from| terms.iter().position(|(_, last)| ordinal_of(*last) >= from))
+    {
+        terms.drain(..start);
+    }
+    let (Some(&(first, last)), Some(&(_, end))) = (terms.first(), terms.last()) else {
+        return (today, today);
+    };
+    // Of a group with nothing left another one is meant.
+    let most = || app.unit().into_iter().flat_map(Unit::groups).map(|g| left_to_date(app, g)).max();
+    let own = group.map_or(0, |group| left_to_date(app, group));
+    let left = if own > 0 { own } else { most().unwrap_or(0) };
+    // One meeting a week is what a year is mostly made of, however many times a group could meet.
+    (first, if left > weeks_between(first, last).len() { end } else { last })
+}
+
+fn ordinal_of(day: NaiveDate) -> i32 {
+    terms::ordinal(terms::term(day))
+}
+
+/// The term for which a group's module was chosen, for the group or for everybody.
+fn term_of_choice(app: &App, group: &Group) -> Option<Term> {
+    let choices = app.unit()?.choices().iter().filter(|c| Some(c.module) == group.module);
+    let mine = choices.filter(|c| c.group.is_none_or(|id| id == group.id));
+    mine.min_by_key(|c| (c.group.is_none(), c.term)).map(|c| c.term)
+}
+
+/// How many meetings of a group's module have no date yet.
+fn left_to_date(app: &App, group: &Group) -> usize {
+    let all = facts::cycle_of(app, group, group.module).map_or(0, |cycle| sittings(&cycle).len());
+    let dated = app.unit().into_iter().flat_map(Unit::meetings);
+    let dated = dated.filter(|m| m.group == group.id && m.module == group.module && m.stands() && m.part > 0);
+    all.saturating_sub(dated.count())
+}
+
+/// In which days a date without a year is looked for first.
+pub fn reference(app: &App) -> Reference {
+    let year = app.school_year();
+    let spans = || year.into_iter().flat_map(|y| &y.spans).filter(|s| s.kind.is_term());
+    let prefer = spans().map(|s| s.first).min().zip(spans().map(|s| s.last).max());
+    Reference { today: app.today(), prefer }
+}
+
+fn in_order<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Group> {
+    let order = crate::i18n::collate::Collator::new(app.i18n.lang());
+    let mut groups: Vec<&Group> = unit.groups().iter().collect();
+    groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
+    groups
+}
+
+/// Groups to choose from.
+pub fn groups(app: &App, unit: &Unit) -> Vec<Choice> {
+    in_order(app, unit).into_iter().map(|g| Choice::new(g.id, t::calendar_plain(&g.name))).collect()
+}
+
+/// The group that is likely meant: that of the selected meeting, else the one selected among groups.
+pub fn likely_group(app: &App) -> Option<GroupId> {
+    let of_meeting = selected(app).and_then(|id| app.unit()?.meetings().get(id)).map(|m| m.group);
+    let of_groups = match app.screens.groups.list.selected {
+        Some(RowId::Thing(Thing::Group(id))) => Some(id),
+        _ => None,
+    };
+    let of_cursor = timeline::group(app).filter(|_| app.screens.calendar.view.has_groups());
+    of_meeting.or(of_cursor).or(of_groups)
+}
+
+/// The form that asks for dates.
+pub fn form(app: &App) -> Option<Form> {
+    let unit = app.unit()?;
+    let group = app.screens.calendar.asked.filter(|&id| unit.group(id).is_some());
+    let left = |id: &GroupId| unit.group(*id).is_some_and(|group| left_to_date(app, group) > 0);
+    let group = group
+        .or_else(|| likely_group(app).filter(left))
+        .or_else(|| in_order(app, unit).into_iter().map(|g| g.id).find(left))
+        .or_else(|| likely_group(app))
+        .or_else(|| unit.groups().iter().next().map(|g| g.id));
+    let lengths = group.and_then(|id| unit.group(id)).and_then(|group| lengths(app, group));
+    let (first, last) = term(app, group.and_then(|id| unit.group(id)));
+    let group = group.map(|id| id.to_string()).unwrap_or_default();
+    let mut fields = vec![
+        FormField::one("group", Key::CalendarFieldGroup, or_all(groups(app, unit)), &group),
+        FormField::line("first", Key::CalendarFieldFrom, &format::short_date(app.i18n, first), 40)
+            .hint(Key::HintDateBreak),
+        FormField::line("last", Key::CalendarFieldTo, &format::short_date(app.i18n, last), 40)
+            .hint(Key::HintDateBreak),
+        FormField::one(
+            "spread",
+            Key::CalendarFieldRhythm,
+            vec![
+                Choice::new("even", Key::CalendarEven),
+                Choice::new("weekly", Key::CalendarWeekly),
+                Choice::new("fortnightly", Key::CalendarFortnightly),
+                Choice::new("monthly", Key::CalendarMonthly),
+            ],
+            "even",
+        ),
+    ];
+    fields.extend(lengths);
+    let key = AnyForm::Calendar(super::super::state::FormKey::Propose);
+    Some(
+        Form::new(key, Key::CalendarFormPropose, fields)
+            .intro(Key::CalendarIntroPropose)
+            .shows(Key::ActionShowDates),
+    )
+}
+
+/// The lengths that the programme allows, where it has others than the ordinary ones. The ordinary
+/// ones are chosen unless only others fit into the group's time.
+fn lengths(app: &App, group: &Group) -> Option<FormField> {
+    let cycle = facts::cycle_of(app, group, group.module).filter(|cycle| !cycle.presets.is_empty())?;
+    let room = group.windows.iter().map(|w| w.length).max().unwrap_or_default();
+    let ordinary = longest(&cycle).is_some_and(|s| s.minutes <= room);
+    let fits = fitting(&cycle, room).first().map(|preset| preset.id).filter(|_| !ordinary);
+    let named =
+        cycle.presets.iter().map(|p| Choice::new(p.id, t::calendar_plain(p.name.get(app.i18n.lang()))));
+    let options = [Choice::new("", Key::CalendarLengthsUsual)].into_iter().chain(named).collect();
+    let chosen = fits.map(|id| id.to_string()).unwrap_or_default();
+    Some(FormField::one("lengths", Key::CalendarFieldLengths, options, &chosen))
+}
+
+/// Finds dates and shows them; nothing is changed yet.
+pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let near = reference(app);
+    let mut wrong = Vec::new();
+    let mut date = |id, end| match breaks::date(app, form, id, &near, end) {
+        Ok(Some(date)) => Some(date),
+        Ok(None) => {
+            wrong.push(Wrong::new(id, Key::CalendarWrongDate));
+            None
+        }
+        Err(error) => {
+            wrong.push(error);
+            None
+        }
+    };
+    let (first, last) = (date("first", End::First), date("last", End::Last));
+    let (Some(first), Some(last)) = (first, last) else { return Err(wrong) };
+    if last < first {
+        return Err(vec![Wrong::new("last", Key::DateErrorLastBeforeFirst)]);
+    }
+    let spread = match form.value("spread").as_str() {
+        "weekly" => Spread::Rhythm(Rhythm::Weekly),
+        "fortnightly" => Spread::Rhythm(Rhythm::Fortnightly),
+        "monthly" => Spread::Rhythm(Rhythm::Monthly),
+        _ => Spread::Even,
+    };
+    if form.value("group") == ALL {
+        let preset = form.parsed("lengths");
+        return submit_all(app, |group| Period {
+            group: group.id,
+            module: group.module,
+            first,
+            last,
+            spread,
+            preset,
+        });
+    }
+    let Some(group) = form.parsed("group") else { return Ok(Vec::new()) };
+    let module = app.unit().and_then(|u| u.group(group)).and_then(|g| g.module);
+    let ids: Vec<MeetingId> = (0..=u16::from(u8::MAX) * 4).map(|_| app.new_id()).collect();
+    let preset = form.parsed("lengths");
+    let period = Period { group, module, first, last, spread, preset };
+    let found = asking(app, &period, |ask| {
+        let dates = propose_meetings(ask, &mut ids.into_iter());
+        let closer = dates.as_ref().ok().and_then(|dates| limited_by(ask, dates));
+        dates.map(|dates| (dates, closer))
+    });
+    match found {
+        Some(Ok((dates, ..))) if dates.meetings.is_empty() && dates.missing.is_empty() => {
+            app.tell(Tone::Plain, Key::CalendarAllDated);
+        }
+        Some(Ok((dates, closer))) => {
+            let list = List::default();
+            let remarks = remarks::of_new(app, &dates);
+            let proposed = Proposed { group, dates, closer, remarks, list };
+            app.screens.calendar.layer = Layer::Proposed(Box::new(proposed));
+        }
+        Some(Err(_)) => app.tell(Tone::Trouble, Key::CalendarTooMany),
+        None => return Err(vec![Wrong::new("group", Key::CalendarWrongGroup)]),
+    }
+    Ok(Vec::new())
+}
+
+/// The dates of a proposal, then what has none.
+pub fn rows(proposed: &Proposed) -> Vec<RowId> {
+    let count = proposed.dates.meetings.len() + proposed.dates.missing.len();
+    (0..count).map(RowId::Place).collect()
+}
+
+/// Makes the proposed meetings, as one edit.
+pub fn accept(app: &mut App) -> Effects {
+    let layer = std::mem::take(&mut app.screens.calendar.layer);
+    let Layer::Proposed(proposed) = layer else { return Vec::new() };
+    let count = proposed.dates.meetings.len();
+    let first = proposed.dates.meetings.iter().min_by_key(|m| (m.when, m.id)).map(|m| (m.when.date, m.id));
+    let made = app.commit(proposed.dates.edit, t::calendar_did_propose(count));
+    if let Some((date, id)) = first.filter(|_| !made.is_empty()) {
+        select_meeting(app, date, id);
+    }
+    made
+}
+
+/// Why a meeting has no date.
+pub fn why(app: &App, unit: &Unit, why: &NoDate) -> Text {
+    match why {
+        NoDate::NoWindow => Key::CalendarWhyNoWindow.into(),
+        NoDate::TooShort { longest } => t::calendar_why_short(Arg::Hours((*longest).into())),
+        NoDate::Times(hindered) if hindered.times == 0 => Key::CalendarWhyNoDays.into(),
+        NoDate::Times(hindered) => t::calendar_why_times(facts::hindered_text(app, unit, hindered)),
+    }
+}

@@ -1,0 +1,40 @@
+//! Dates for the meetings of all groups at once.
+
+use super::counting;
+use crate::{
+    app::{
+        App,
+        form::{Choice, Wrong},
+        screens::calendar::mend::{period::Period, work},
+        state::Effects,
+    },
+    i18n::Key,
+    model::groups::Group,
+    planning::calendar::{sittings::sittings, work::Want},
+};
+
+/// What the form calls all groups at once.
+pub const ALL: &str = "all-groups";
+/// Groups, and all of them at once where there are several.
+pub fn or_all(mut groups: Vec<Choice>) -> Vec<Choice> {
+    if groups.len() > 1 {
+        groups.push(Choice::new(ALL, Key::CalendarJointAll));
+    }
+    groups
+}
+
+/// Dates for all groups at once.
+pub fn submit_all(app: &mut App, period: impl Fn(&Group) -> Period) -> Result<Effects, Vec<Wrong>> {
+    let Some(unit) = app.unit() else { return Ok(Vec::new()) };
+    let periods: Vec<Period> = unit.groups().iter().map(period).collect();
+    let Some(last) = periods.first().map(|period| period.last) else { return Ok(Vec::new()) };
+    let Some(mut work) = work(app, &periods, last, Want::Dates(Vec::new())) else {
+        return Err(vec![Wrong::new("first", Key::CalendarWhyNoYear)]);
+    };
+    if work.questions.is_empty() {
+        return Err(vec![Wrong::new("group", Key::CalendarWrongGroup)]);
+    }
+    let count = work.questions.iter().map(|question| sittings(&question.cycle).len()).sum();
+    work.want = Want::Dates(std::iter::repeat_with(|| app.new_id()).take(count).collect());
+    Ok(counting::start(app, work, Vec::new(), None, None))
+}

@@ -1,0 +1,243 @@
+//! Who was there: everybody until somebody says otherwise.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    app::{
+        App,
+        command::Available,
+        key::{Key as Press, KeyCode},
+        list::RowId,
+        screens::{
+            ScreenId,
+            calendar::{
+                lines::selected,
+                state::{Layer, Noting, Sheet},
+                update::{meeting, show},
+            },
+        },
+        state::{Effects, Tone},
+    },
+    i18n::{Arg, Key, t},
+    model::{
+        change::{Change, Entry, On},
+        edit::Edit,
+        error::Thing,
+        ids::PersonId,
+        meetings::{Meeting, MeetingChange, MeetingState, Presence},
+        unit::Unit,
+        week::Minutes,
+    },
+    planning::{follow_up::Attendance, staff::people_at},
+};
+
+/// The people of a meeting: those who are to be there and those who were.
+pub fn people(unit: &Unit, meeting: &Meeting) -> Vec<PersonId> {
+    let mut people = people_at(unit, meeting);
+    people.extend(meeting.attendance.keys());
+    people.into_iter().filter(|&id| unit.person(id).is_some()).collect()
+}
+
+/// The people of the open meeting, in order of name.
+pub fn rows(app: &App, unit: &Unit, sheet: &Sheet) -> Vec<RowId> {
+    let Some(meeting) = unit.meetings().get(sheet.meeting) else { return Vec::new() };
+    let mut people = people(unit, meeting);
+    crate::app::screens::choices::by_name(app, &mut people, |&id| unit.person(id));
+    people.into_iter().map(|id| RowId::Thing(Thing::Person(id))).collect()
+}
+
+/// Whether a meeting that was held is open.
+pub fn is_held(app: &App) -> bool {
+    let open = matches!(app.screens.calendar.layer, Layer::Sheet(_));
+    open && meeting(app).is_some_and(|meeting| meeting.state == MeetingState::Held)
+}
+
+/// The selected one of the people of an open meeting, where that person was away from it.
+pub fn away(app: &App) -> Option<PersonId> {
+    let Layer::Sheet(Sheet { people, noted: None, .. }) = &app.screens.calendar.layer else { return None };
+    let Some(RowId::Thing(Thing::Person(id))) = people.selected else { return None };
+    let presence = meeting(app)?.attendance.get(&id)?;
+    matches!(presence, Presence::Excused | Presence::Absent).then_some(id)
+}
+
+/// Begins to note who was there: as it was noted before, else everybody from start to end.
+pub fn start(app: &mut App) {
+    let Some(id) = selected(app) else { return };
+    let Some((unit, meeting)) = app.unit().and_then(|u| Some((u, u.meetings().get(id)?))) else { return };
+    let known = |person: PersonId| {
+        let noted = meeting.state == MeetingState::Held;
+        let default = if noted { Presence::Absent } else { Presence::Present };
+        (person, meeting.attendance.get(&person).copied().unwrap_or(default))
+    };
+    let fresh = meeting.attendance.is_empty();
+    let all = people(unit, meeting).into_iter();
+    let noted: BTreeMap<_, _> =
+        if fresh { all.map(|p| (p, Presence::Present)).collect() } else { all.map(known).collect() };
+    let (state, seen) = (meeting.state.clone(), meeting.attendance.clone());
+    let noting = Noting { state, seen, first: noted.clone(), now: noted };
+    show(app, id);
+    if let Layer::Sheet(sheet) = &mut app.screens.calendar.layer {
+        sheet.noted = Some(noting);
+    }
+}
+
+/// Space: present, absent, excused, late, and round again.
+pub fn cycle(app: &mut App) {
+    let length = meeting(app).map(|m| m.when.length).unwrap_or_default();
+    let Layer::Sheet(sheet) = &mut app.screens.calendar.layer else { return };
+    let (Some(noted), Some(RowId::Thing(Thing::Person(id)))) = (&mut sheet.noted, sheet.people.selected)
+    else {
+        return;
+    };
+    let now = noted.now.entry(id).or_insert(Presence::Present);
+    *now = match now {
+        Presence::Present => Presence::Absent,
+        Presence::Absent => Presence::Excused,
+        Presence::Excused => Presence::Partly(late(length)),
+        Presence::Partly(_) => Presence::Present,
+    };
+}
+
+/// How many minutes a key takes or gives.
+const STEP: u16 = 5;
+
+/// Left and right: how many minutes count for the selected one. Who was there from the start comes late with
+/// the first step to the left, and was there all the time after the last one to the right.
+pub fn key(app: &mut App, key: Press) -> bool {
+    let length = meeting(app).map(|m| m.when.length).unwrap_or_default();
+    let Layer::Sheet(Sheet { noted: Some(noted), people, .. }) = &mut app.screens.calendar.layer else {
+        return false;
+    };
+    let Some(RowId::Thing(Thing::Person(id))) = people.selected else { return false };
+    let Some(now) = noted.now.get_mut(&id) else { return false };
+    let most = length.0.saturating_sub(STEP).max(STEP);
+    *now = match (*now, key.code) {
+        (Presence::Present, KeyCode::Left) => Presence::Partly(late(length)),
+        (Presence::Partly(minutes), KeyCode::Left) => {
+            Presence::Partly(Minutes(minutes.0.saturating_sub(STEP).max(STEP)))
+        }
+        (Presence::Partly(minutes), KeyCode::Right) if minutes.0 >= most => Presence::Present,
+        (Presence::Partly(minutes), KeyCode::Right) => {
+            Presence::Partly(Minutes((minutes.0 + STEP).min(most)))
+        }
+        _ => return false,
+    };
+    true
+}
+
+/// Whether the selected one came late: then the minutes can be set.
+pub fn is_late(sheet: &Sheet) -> bool {
+    let Some(RowId::Thing(Thing::Person(id))) = sheet.people.selected else { return false };
+    let now = sheet.noted.as_ref().and_then(|noted| noted.now.get(&id));
+    matches!(now, Some(Presence::Partly(_)))
+}
+
+/// What counts for somebody who came late: all but the first quarter of an hour.
+fn late(length: Minutes) -> Minutes {
+    const LATE: Minutes = Minutes(15);
+    (length - LATE).max(Minutes(length.0 / 2))
+}
+
+/// Enter or Ctrl+S: the meeting was held with these people, as one edit. What a colleague noted meanwhile
+/// about people who were left alone here stands; what both noted is asked about once.
+pub fn save(app: &mut App) -> Effects {
+    let Layer::Sheet(sheet) = &app.screens.calendar.layer else { return Vec::new() };
+    let Some(noting) = sheet.noted.clone() else { return Vec::new() };
+    let Some(meeting) = meeting(app).cloned() else {
+        app.tell(Tone::Trouble, t::edit_gone(Key::ThingMeeting));
+        return Vec::new();
+    };
+    let both = noting.now.iter().find_map(|(&person, &mine)| {
+        let theirs = *meeting.attendance.get(&person)?;
+        let both = noting.touched(person) && Some(&theirs) != noting.seen.get(&person) && theirs != mine;
+        both.then_some((person, theirs, mine))
+    });
+    if let Some((person, theirs, mine)) = both {
+        let name = app.unit().and_then(|u| u.person(person)).map(|p| p.name.to_string());
+        let why = t::calendar_noted_both(word(mine), name.unwrap_or_default(), word(theirs));
+        app.tell(Tone::Trouble, why);
+        look_again(app, &meeting);
+        return Vec::new();
+    }
+    let as_noted = Meeting { attendance: noting.now.clone(), ..meeting.clone() };
+    let group = app.unit().and_then(|unit| unit.group(meeting.group));
+    let counted = Attendance::at(&as_noted, group);
+    let held = t::calendar_did_held(counted.noted, Arg::ShortDate(meeting.when.date), counted.there);
+    app.refused = None;
+    let effects = app.commit(noting.edits(&meeting), held);
+    if app.refused.take().is_some() {
+        look_again(app, &meeting);
+    } else if let Layer::Sheet(sheet) = &mut app.screens.calendar.layer {
+        sheet.noted = None;
+    }
+    effects
+}
+
+/// Whether somebody was noted otherwise than before, and it is not saved.
+pub fn is_unsaved(app: &App) -> bool {
+    let Layer::Sheet(Sheet { noted: Some(noting), .. }) = &app.screens.calendar.layer else { return false };
+    noting.first != noting.now
+}
+
+/// Whether there is something that waits to be saved; everything else is saved as it is done.
+pub fn can_save(app: &App) -> Available {
+    let here = app.screen == ScreenId::Calendar
+        && matches!(&app.screens.calendar.layer, Layer::Sheet(Sheet { noted: Some(_), .. }));
+    if here { Ok(()) } else { Err(Key::WhySavedAsYouGo.into()) }
+}
+
+/// What was noted and not saved is thrown away.
+pub fn drop(app: &mut App) {
+    if let Layer::Sheet(sheet) = &mut app.screens.calendar.layer {
+        sheet.noted = None;
+    }
+}
+
+/// Goes on from what stands now: who was left alone here is as a colleague noted, who was touched
+/// stays as noted here.
+fn look_again(app: &mut App, meeting: &Meeting) {
+    if let Layer::Sheet(Sheet { noted: Some(noting), .. }) = &mut app.screens.calendar.layer {
+        for (&person, &theirs) in &meeting.attendance {
+            if !noting.touched(person) && noting.seen.get(&person) != Some(&theirs) {
+                noting.first.insert(person, theirs);
+                noting.now.insert(person, theirs);
+            }
+        }
+        noting.state = meeting.state.clone();
+        noting.seen = meeting.attendance.clone();
+    }
+}
+
+impl Noting {
+    fn touched(&self, person: PersonId) -> bool {
+        self.first.get(&person) != self.now.get(&person)
+    }
+
+    fn edits(&self, meeting: &Meeting) -> Edit {
+        let change = |change| Edit::Meeting(On::Change(meeting.id, change));
+        let mut edits: Vec<Edit> = Vec::new();
+        if self.state != MeetingState::Held {
+            let held = Change::new(self.state.clone(), MeetingState::Held);
+            edits.push(change(MeetingChange::State(held)));
+        }
+        for (&person, &now) in &self.now {
+            let (was, stands) = (self.seen.get(&person).copied(), meeting.attendance.get(&person).copied());
+            let theirs = stands != was && !self.touched(person);
+            if was != Some(now) && !theirs {
+                let entry = Entry { key: person, was: stands, now: Some(now) };
+                edits.push(change(MeetingChange::Attendance(entry)));
+            }
+        }
+        edits.into_iter().collect()
+    }
+}
+
+/// How a person took part, in a word.
+pub fn word(presence: Presence) -> Key {
+    match presence {
+        Presence::Present => Key::CalendarPresent,
+        Presence::Partly(_) => Key::CalendarLate,
+        Presence::Excused => Key::CalendarExcused,
+        Presence::Absent => Key::CalendarAbsent,
+    }
+}

@@ -1,0 +1,8 @@
+//! One meeting: its sheet, who was there, who leads it, when it is.
+
+pub mod attendance;
+pub mod lead;
+pub mod meeting_form;
+pub mod other_time;
+pub mod own_note;
+pub mod sheet_view;

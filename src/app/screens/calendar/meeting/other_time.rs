@@ -1,0 +1,144 @@
+//! Another time for one meeting: which there are, what each means, and the move.
+
+use chrono::NaiveDate;
+
+use crate::{
+    app::{
+        App,
+        list::RowId,
+        overlay::{Overlay, Pick, PickOption, Report},
+        screens::{
+            PickKey as AnyPick,
+            calendar::{
+                facts,
+                lines::{day, row, selected},
+                mend::period::{asking, period_of},
+                state::{Layer, PickKey},
+                update::select_day,
+            },
+        },
+        state::Effects,
+    },
+    i18n::{Arg, Key, Text, format, t},
+    model::{
+        edit::Edit,
+        ids::MeetingId,
+        meetings::{Meeting, When, Why},
+        text::Note,
+        unit::Unit,
+    },
+    planning::calendar::repair::{
+        Effect, Shift, against, against_moving, move_options, move_to as moved_to, outside_window,
+        shifts_edit,
+    },
+};
+
+/// How many other times are offered for a meeting.
+const OFFERED: usize = 12;
+
+/// What a new date would mean, in words.
+pub fn effect_text(app: &App, unit: &Unit, effect: &Effect) -> Text {
+    let other = |id: &MeetingId| {
+        let meeting = unit.meetings().get(*id);
+        meeting.map_or(Arg::from(""), |m| Arg::ShortDate(m.when.date))
+    };
+    match effect {
+        Effect::OrderBroken { with } => t::calendar_effect_order(other(with)),
+        Effect::GapShort { with, days, needs } => t::calendar_effect_short(*days, *needs, other(with)),
+        Effect::GapLong { with, over } => t::calendar_effect_long(*over, other(with)),
+        Effect::NoLesson { with } => t::calendar_effect_lesson(other(with)),
+        Effect::OutsideWindow => Key::CalendarEffectWindow.into(),
+        Effect::Against(against) => facts::against_text(app, unit, against),
+    }
+}
+
+/// Offers other times for the selected meeting.
+pub fn offer_times(app: &mut App) {
+    let Some(meeting) = selected(app).and_then(|id| app.unit()?.meetings().get(id)).cloned() else { return };
+    let found = asking(app, &period_of(app, &meeting), |ask| move_options(ask, meeting.id, OFFERED));
+    let found = found.unwrap_or_default();
+    if found.is_empty() {
+        let why = asking(app, &period_of(app, &meeting), |ask| against_moving(ask, meeting.id, |_| false));
+        let why = app.unit().zip(why).map(|(unit, why)| facts::hindered_text(app, unit, &why));
+        let because = why.map(t::calendar_no_other_time_because).into_iter();
+        let lines = because.chain([Key::CalendarNoOtherTimeNext.into()]);
+        app.push(Overlay::Report(Box::new(Report::new(Key::CalendarNoOtherTime, lines.collect()))));
+        return;
+    }
+    let lang = app.i18n.lang();
+    let Some(unit) = app.unit() else { return };
+    let option = |(n, (when, effects)): (usize, &(When, Vec<Effect>))| {
+        let week = format::week_of(lang, when.date);
+        let times = format::times(when.start, when.end());
+        let label = format!("{} {week} {times}", format::short_date(app.i18n, when.date));
+        let option = PickOption::new(RowId::Place(n), t::calendar_plain(label));
+        let said = |effect: &Effect| app.say(&effect_text(app, unit, effect));
+        let over = |effect: &Effect| if let Effect::GapLong { over, .. } = effect { *over } else { 0 };
+        match effects.iter().map(over).max() {
+            None => match facts::notes(app, when.date).join(", ") {
+                plain if plain.is_empty() => option.note(Key::CalendarFits),
+                odd => option.note(t::calendar_plain(odd)),
+            },
+            Some(most) => {
+                let whole = effects.iter().map(said).collect::<Vec<_>>().join(" ");
+                option.note(t::calendar_short_far(most)).more(t::calendar_plain(whole))
+            }
+        }
+    };
+    let options = found.iter().enumerate().map(option).collect();
+    let times = found.iter().map(|(when, _)| *when).collect();
+    let key = AnyPick::Calendar(PickKey::Move(meeting.id, times));
+    let title = t::calendar_pick_move(facts::name(app, unit, &meeting));
+    app.push(Overlay::Pick(Box::new(Pick::new(key, title, options))));
+}
+
+/// Edit and effects of another time for a planned meeting; the reason may be empty.
+pub fn shift(app: &App, meeting: &Meeting, when: When, why: &Note) -> (Edit, Vec<Effect>) {
+    let period = period_of(app, meeting);
+    let asked = asking(app, &period, |ask| moved_to(ask, meeting.id, when, why.clone())).flatten();
+    if let Some(found) = asked {
+        return found;
+    }
+    let Some(unit) = app.unit() else { return (Edit::nothing(), Vec::new()) };
+    let shift = Shift { meeting: meeting.id, from: meeting.when, to: when };
+    let edit = shifts_edit(unit, &[shift], &Why::Said(why.clone()));
+    let all = app.all_days();
+    let moved = Meeting { when, ..meeting.clone() };
+    let troubles =
+        facts::days_of(&all, when.date).map(|days| against(unit, days, &moved)).unwrap_or_default();
+    let outside = outside_window(unit, &moved);
+    (edit, outside.into_iter().chain(troubles.into_iter().map(Effect::Against)).collect())
+}
+
+/// Gives a meeting another time and says what follows.
+pub fn move_to(app: &mut App, id: MeetingId, when: When) -> Effects {
+    let Some(meeting) = app.unit().and_then(|u| u.meetings().get(id)).cloned() else { return Vec::new() };
+    let (edit, effects) = shift(app, &meeting, when, &Note::default());
+    let made = app.commit(edit, t::calendar_did_move(Arg::ShortDate(when.date)));
+    say_effects(app, &effects);
+    if !made.is_empty() {
+        app.screens.calendar.newest = [id].into();
+    }
+    if !made.is_empty() && matches!(app.screens.calendar.layer, Layer::None) {
+        if day(app) != when.date {
+            select_day(app, when.date);
+        }
+        // The cursor goes with the meeting: the next key is about it.
+        app.screens.calendar.list.selected = Some(row(id));
+    }
+    made
+}
+
+/// The cursor goes to a meeting: the next key is about it.
+pub fn select_meeting(app: &mut App, date: NaiveDate, id: MeetingId) {
+    select_day(app, date);
+    app.screens.calendar.list.selected = Some(row(id));
+}
+
+/// Shows what a new date means, when it means anything.
+pub fn say_effects(app: &mut App, effects: &[Effect]) {
+    let Some(unit) = app.unit().filter(|_| !effects.is_empty()) else { return };
+    let mut lines: Vec<Text> = effects.iter().map(|e| effect_text(app, unit, e)).collect();
+    lines.push(Key::CalendarUndoHint.into());
+    app.push(Overlay::Report(Box::new(Report::new(Key::CalendarEffects, lines))));
+}

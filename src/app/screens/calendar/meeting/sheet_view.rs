@@ -1,0 +1,285 @@
+//! One meeting: what is done at it, by whom, who comes and who was there.
+
+use ratatui::layout::Rect;
+
+use super::{
+    attendance::{is_late, rows, word},
+    lead,
+};
+use crate::{
+    app::{
+        App, describe_finding,
+        list::RowId,
+        screens::{
+            calendar::{
+                facts,
+                state::Sheet,
+                tell::letter,
+                view::{name_within, state_of},
+                views::agenda,
+            },
+            choices::module_told_apart,
+        },
+    },
+    i18n::{Arg, Key, Text, format, t},
+    model::{
+        error::Thing,
+        ids::MeetingId,
+        meetings::{Meeting, MeetingState, Presence},
+        unit::Unit,
+        week::Minutes,
+    },
+    planning::{
+        calendar::{free::place_of, news::news},
+        follow_up::Attendance,
+        running::{last_time, missed},
+        staff::leader,
+    },
+    ui::{
+        canvas::{Canvas, Selected},
+        found,
+        theme::Role,
+    },
+};
+
+/// Lines of people that are kept free, with their heading.
+const PEOPLE: u16 = 4;
+/// Below this height what can be read elsewhere is left out.
+const LOW: u16 = 16;
+/// Columns of labels.
+const LABELS: u16 = 13;
+
+/// Draws an open meeting.
+pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area: Rect) {
+    let Some(meeting) = unit.meetings().get(sheet.meeting) else { return };
+    let noting = sheet.noted.is_some();
+    let short = noting && area.height < 24;
+    // The people are what the keys act on: some of them are always seen.
+    let room = Rect { height: area.height.saturating_sub(PEOPLE), ..area };
+    let used =
+        if short { title(app, unit, meeting, canvas, area) } else { brief(app, unit, meeting, canvas, room) };
+    let y = area.y + used;
+    let heading = app.i18n.get(if noting { Key::CalendarWhoWasThere } else { Key::CalendarPeople });
+    canvas.heading(area.x, y, area.width, &heading);
+    let mut list = Rect { y: y + 1, height: area.height.saturating_sub(used + 1), ..area };
+    if noting && list.height > 2 {
+        let keys = if is_late(sheet) { Key::CalendarLateKeys } else { Key::CalendarNotingKeys };
+        let room = Rect { height: list.height.min(2), ..list };
+        let used = canvas.paragraph(room, &app.i18n.get(keys), Role::Dim);
+        list.y += used;
+        list.height -= used;
+    }
+    people(app, unit, sheet, meeting, canvas, list);
+}
+
+fn people(app: &App, unit: &Unit, sheet: &Sheet, meeting: &Meeting, canvas: &mut Canvas<'_>, area: Rect) {
+    let rows = rows(app, unit, sheet);
+    if rows.is_empty() {
+        canvas.word(area.x + 2, area.y, area.width - 2, Key::CalendarNobody, Role::Dim);
+    }
+    let noting = sheet.noted.is_some();
+    let leads = leader(unit, meeting);
+    let mut made_up = if meeting.state == MeetingState::Held { missed(unit) } else { Vec::new() };
+    made_up.retain(|missed| missed.meeting == meeting.id);
+    for (y, n) in (area.y..).zip(canvas.window(&sheet.people, &rows, area)) {
+        let Some(&RowId::Thing(Thing::Person(id))) = rows.get(n) else { continue };
+        let Some(person) = unit.person(id) else { continue };
+        let selected = Selected::when(sheet.people.selected, RowId::Thing(Thing::Person(id)));
+        canvas.pointer(area.x, y, selected);
+        let at = area.x + area.width.min(60) / 2 + 4;
+        canvas.cell(area.x + 2, y, at - area.x - 3, person.name.as_str(), Role::Plain, selected);
+        let presence = match &sheet.noted {
+            Some(noted) => noted.now.get(&id).copied(),
+            None => meeting.attendance.get(&id).copied(),
+        };
+        let mut notes = Vec::new();
+        if let Some(presence) = presence {
+            notes.push(said(app, presence, meeting.when.length));
+        }
+        if let Some(there) = made_up.iter().find(|missed| missed.person == id).and_then(|m| m.made_up) {
+            notes.extend(makes_up(app, unit, there));
+        }
+        if leads == Some(id) {
+            notes.push(app.i18n.get(Key::CalendarLeads));
+        }
+        if meeting.guests.contains(&id) {
+            notes.push(app.i18n.get(Key::CalendarGuest));
+        }
+        if !noting && news(meeting, id).is_some() {
+            notes.push(app.i18n.get(Key::CalendarNotTold));
+        }
+        let role = match presence {
+            Some(Presence::Absent | Presence::Excused) => Role::Care,
+            Some(Presence::Present) => Role::Good,
+            _ => Role::Dim,
+        };
+        canvas.put(at, y, area.right().saturating_sub(at), &notes.join(", "), role);
+    }
+}
+
+/// Where somebody makes up what was missed, or did.
+fn makes_up(app: &App, unit: &Unit, there: MeetingId) -> Option<String> {
+    let there = unit.meetings().get(there)?;
+    let group = unit.group(there.group).map(|group| group.name.to_string()).unwrap_or_default();
+    let text = match there.state {
+        MeetingState::Held => t::sheet_made_up(Arg::ShortDate(there.when.date), group),
+        _ => t::sheet_makes_up(Arg::ShortDate(there.when.date), group),
+    };
+    Some(app.say(&text))
+}
+
+fn said(app: &App, presence: Presence, whole: Minutes) -> String {
+    let sign = match presence {
+        Presence::Present => "✓",
+        Presence::Partly(_) => "▒",
+        Presence::Excused => "·",
+        Presence::Absent => "!",
+    };
+    let word = app.i18n.get(word(presence));
+    match presence {
+        Presence::Partly(minutes) => {
+            let lang = app.i18n.lang();
+            let of = t::calendar_late_of(format::minutes(lang, whole), minutes.0.to_string());
+            format!("{sign} {word}, {}", app.say(&of))
+        }
+        _ => format!("{sign} {word}"),
+    }
+}
+
+fn title(app: &App, unit: &Unit, meeting: &Meeting, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    let lang = app.i18n.lang();
+    let when = format!(
+        "{} {}",
+        format::long_date(lang, meeting.when.date),
+        format::times(meeting.when.start, meeting.when.end())
+    );
+    canvas.heading(area.x, area.y, area.width, &name_within(app, unit, meeting, area.width));
+    let role = if meeting.stands() { Role::Strong } else { Role::Gone };
+    canvas.put(area.x, area.y + 1, area.width, &when, role);
+    2
+}
+
+/// What a meeting is, without its people; gives the lines used.
+pub fn brief(app: &App, unit: &Unit, meeting: &Meeting, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    let mut y = area.y + title(app, unit, meeting, canvas, area);
+    let mut above = None;
+    for (label, value, role) in lines(app, unit, meeting) {
+        if y >= area.bottom() {
+            break;
+        }
+        let elsewhere = [Key::CalendarLabelModule, Key::CalendarLabelBefore, Key::SheetLabelKeys];
+        let low = area.height < LOW && elsewhere.contains(&label);
+        if !canvas.is_page() && low || canvas.is_page() && label == Key::SheetLabelKeys {
+            continue;
+        }
+        // A label that stands above already is not said again.
+        if above.replace(label) != Some(label) {
+            let label = app.i18n.get(label);
+            canvas.put(area.x, y, LABELS - 1, &label, Role::Dim);
+        }
+        let room = Rect {
+            x: area.x + LABELS,
+            y,
+            width: area.width.saturating_sub(LABELS),
+            height: (area.bottom() - y).min(4),
+        };
+        y += canvas.paragraph(room, &value, role).max(1);
+    }
+    y - area.y
+}
+
+/// What has been found at a meeting, save what is said already by what stands against its time.
+fn found_here(app: &App, meeting: &Meeting) -> Vec<(String, Role)> {
+    const SAID: [&str; 5] = ["day-off", "clash", "in-lessons", "part-order", "not-noted"];
+    let all = describe_finding::at(app, &[Thing::Meeting(meeting.id)]).into_iter();
+    let others = all.filter(|(finding, _)| !SAID.contains(&finding.code()));
+    others.map(found::signed).collect()
+}
+
+fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> {
+    let mut out = Vec::new();
+    let state = match &meeting.state {
+        MeetingState::Planned => {
+            let (short, role) = state_of(app, unit, meeting);
+            let troubles = facts::troubles(app, unit, meeting);
+            for against in troubles.iter().take(4) {
+                let said = format!("! {}", app.say(&facts::against_text(app, unit, against)));
+                out.push((Key::CalendarLabelState, said, Role::Care));
+            }
+            let is_past = meeting.when.date < app.today();
+            (troubles.is_empty() && is_past).then_some((short, role))
+        }
+        MeetingState::Held => {
+            let counted = Attendance::at(meeting, unit.group(meeting.group));
+            let said = app.say(&t::calendar_held(counted.noted, counted.there));
+            Some((format!("✓ {said}"), Role::Good))
+        }
+        MeetingState::Cancelled(reason) if reason.is_empty() => {
+            Some((app.i18n.get(Key::CalendarCancelled), Role::Care))
+        }
+        MeetingState::Cancelled(reason) => {
+            Some((app.say(&t::calendar_cancelled_why(reason.as_str())), Role::Care))
+        }
+    };
+    // What is cancelled is not moved any more.
+    let moved = meeting.moved_because().filter(|_| meeting.stands());
+    let moved = moved.map(|reason| app.say(&letter::because(reason)));
+    out.extend(state.map(|(said, role)| (Key::CalendarLabelState, said, role)));
+    out.extend(
+        found_here(app, meeting).into_iter().map(|(said, role)| (Key::CalendarLabelState, said, role)),
+    );
+    out.extend(moved.map(|said| (Key::CalendarLabelMoved, said, Role::Plain)));
+    let mut put = |key, value: String| {
+        if !value.is_empty() {
+            out.push((key, value, Role::Plain));
+        }
+    };
+    let module = meeting.module.and_then(|id| app.catalogue().module(id));
+    put(Key::CalendarLabelModule, module.map(|m| module_told_apart(app, m)).unwrap_or_default());
+    if let Some(cycle) = unit.group(meeting.group).and_then(|g| facts::cycle_of(app, g, meeting.module)) {
+        let alone = facts::prepared(&cycle, meeting);
+        let alone: Vec<String> = alone.iter().map(|phase| agenda::point(app, phase)).collect();
+        put(Key::CalendarLabelBefore, alone.join("; "));
+    }
+    for point in agenda::points(app, unit, meeting) {
+        put(Key::CalendarLabelHere, point);
+    }
+    for said in last_said(app, unit, meeting) {
+        put(Key::CalendarLabelAgreed, app.say(&said));
+    }
+    let leads = leader(unit, meeting).and_then(|id| unit.person(id)).map(|p| p.name.to_string());
+    match lead::missing(app, unit, meeting) {
+        Some(text) => out.push((Key::CalendarLabelLeads, format!("! {}", app.say(&text)), Role::Care)),
+        None => out.push((Key::CalendarLabelLeads, leads.unwrap_or_default(), Role::Plain)),
+    }
+    let mut put = |key, value: String| out.push((key, value, Role::Plain));
+    put(Key::CalendarFieldPlace, place_of(unit, meeting).map(ToString::to_string).unwrap_or_default());
+    let missing = meeting.state == MeetingState::Held && meeting.summary.as_str().is_empty();
+    let none = if missing { app.i18n.get(Key::CalendarNoSummary) } else { String::new() };
+    put(Key::SheetLabelSummary, format!("{}{none}", meeting.summary.as_str()));
+    put(Key::CalendarLabelToTry, meeting.to_try.to_string());
+    if app.own_note(meeting.id).is_some() {
+        out.push((Key::SheetLabelNote, app.i18n.get(Key::SheetHasNote), Role::Plain));
+    }
+    if meeting.state == MeetingState::Planned && meeting.when.date >= app.today() {
+        out.push((Key::SheetLabelKeys, app.i18n.get(Key::SheetKeys), Role::Dim));
+    }
+    out.retain(|(_, value, _)| !value.is_empty());
+    out
+}
+
+/// What was said the last time, before a meeting to come. Where that one is silent it is said first: what is
+/// older must not look as if it were the last word.
+fn last_said(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Text> {
+    let planned = meeting.state == MeetingState::Planned;
+    let Some(time) = last_time(unit, meeting, app.today()).filter(|_| planned) else { return Vec::new() };
+    let silent = time.is_silent().then(|| t::calendar_nothing_noted(Arg::ShortDate(time.last.when.date)));
+    let agreed = time.noted.map(|noted| {
+        let date = Arg::ShortDate(noted.when.date);
+        match noted.to_try.as_str() {
+            "" => t::calendar_agreed(date, noted.summary.as_str()),
+            to_try => t::calendar_agreed_to_try(date, to_try),
+        }
+    });
+    silent.into_iter().chain(agreed).collect()
+}

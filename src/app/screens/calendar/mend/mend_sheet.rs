@@ -1,0 +1,327 @@
+//! New dates of several groups to look at: all of a group's dates, before and after.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::remarks::{self, Remark};
+use crate::{
+    app::{
+        App,
+        command::Command,
+        list::{List, RowId},
+        screens::calendar::{
+            dating::{counting::Asked, dates::why},
+            meeting::lead,
+        },
+    },
+    i18n::{Key, Text, t},
+    model::{
+        edit::{Edit, apply},
+        fallen::FallenDays,
+        ids::{GroupId, MeetingId, PersonId},
+        meetings::{Meeting, MeetingState, When, Why},
+        text::Note,
+        unit::Unit,
+        week::Minutes,
+    },
+    planning::calendar::{
+        fallen::remembered,
+        mend::{Mend, Mended, Tried},
+        repair::{Shift, cancel, shifts_edit},
+        together::several::Several,
+    },
+};
+
+/// New dates that are looked at; nothing is changed yet.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// What they are for.
+    pub kind: Kind,
+    /// Group by group.
+    pub parts: Vec<Part>,
+    /// What is known of better ones.
+    pub tried: Tried,
+    /// Remembers what falls out.
+    pub remembers: Option<Edit>,
+    /// All lines.
+    pub list: List,
+    /// Where they were asked for.
+    pub asked: Asked,
+}
+
+/// What new dates are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Meetings that had none; a group can be left out.
+    Dates,
+    /// Something falls out.
+    Mend {
+        /// Meetings that get another date.
+        moved: usize,
+        /// Meetings that are cancelled.
+        lost: usize,
+        /// Meetings that somebody else leads.
+        led: usize,
+    },
+    /// Days fall out no more: meetings that were moved for them go back.
+    Back,
+}
+
+/// A group with its dates.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// Which.
+    pub group: GroupId,
+    /// Whether its dates are taken.
+    pub taken: bool,
+    /// What is to be said of all its dates.
+    pub remarks: Vec<Remark>,
+    /// Its meetings, in order of time.
+    pub lines: Vec<Line>,
+    /// What taking them does.
+    pub edit: Edit,
+}
+
+/// A meeting that is looked at.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// The meeting as it is, or as it would be made.
+    pub meeting: Meeting,
+    /// What becomes of it.
+    pub then: Then,
+    /// What is to be said of its date.
+    pub remarks: Vec<Remark>,
+}
+
+/// What becomes of a meeting.
+#[derive(Clone, Debug)]
+pub enum Then {
+    /// It stays.
+    Stays,
+    /// It is new.
+    New,
+    /// Somebody else leads it.
+    Led(PersonId),
+    /// It gets another time.
+    Moves(When),
+    /// It is cancelled, or gets no date.
+    Lost(Text),
+}
+
+impl Line {
+    /// The day that is new.
+    pub fn new_date(&self) -> Option<NaiveDate> {
+        match self.then {
+            Then::Moves(when) => Some(when.date),
+            Then::New => Some(self.meeting.when.date),
+            Then::Stays | Then::Led(_) | Then::Lost(_) => None,
+        }
+    }
+
+    /// Whether nothing becomes of it.
+    pub fn stays(&self) -> bool {
+        matches!(self.then, Then::Stays)
+    }
+
+    /// When it is in the end.
+    pub fn when(&self) -> When {
+        if let Then::Moves(when) = self.then { when } else { self.meeting.when }
+    }
+}
+
+impl Part {
+    /// Whether there are dates of it to take or to leave.
+    pub fn has_new(&self) -> bool {
+        self.lines.iter().any(|line| matches!(line.then, Then::New))
+    }
+}
+
+impl Sheet {
+    /// Whether a command can run while this is looked at.
+    pub fn allows(&self, command: Command) -> bool {
+        command == Command::Open || (command == Command::Mark && self.kind == Kind::Dates)
+    }
+
+    /// How many meetings become what.
+    pub fn count(&self, is: impl Fn(&Then) -> bool) -> usize {
+        self.parts.iter().flat_map(|p| &p.lines).filter(|line| is(&line.then)).count()
+    }
+
+    /// A row for each group and each of its meetings: the part, and the line in it.
+    pub fn at(&self) -> Vec<(usize, Option<usize>)> {
+        let of = |(n, part): (usize, &Part)| {
+            std::iter::once((n, None))
+                .chain((0..part.lines.len()).map(move |m| (n, Some(m))))
+                .collect::<Vec<_>>()
+        };
+        self.parts.iter().enumerate().flat_map(of).collect()
+    }
+
+    /// The same as rows of a list.
+    pub fn rows(&self) -> Vec<RowId> {
+        (0..self.at().len()).map(RowId::Place).collect()
+    }
+
+    /// The cursor goes to the first meeting that something becomes of.
+    fn select_first(&mut self) {
+        let changed = |(n, line): &(usize, Option<usize>)| {
+            let line = line.and_then(|m| self.parts.get(*n)?.lines.get(m));
+            line.is_some_and(|line| !line.stays())
+        };
+        self.list.selected = self.at().iter().position(changed).map(RowId::Place);
+    }
+
+    /// Takes the selected group's dates, or leaves them.
+    pub fn toggle(&mut self) {
+        let index = self.list.index(&self.rows());
+        let part = self.at().get(index).map(|(part, _)| *part);
+        let part = part.and_then(|n| self.parts.get_mut(n));
+        if let Some(part) = part.filter(|part| self.kind == Kind::Dates && part.has_new()) {
+            part.taken = !part.taken;
+        }
+    }
+}
+
+/// A mend to look at: each group that it changes, with all its dates from now on.
+pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], fallen: &FallenDays) -> Sheet {
+    let remembers = remembered(unit, fallen);
+    let mut parts: Vec<Part> = Vec::new();
+    for group in &found.groups {
+        let lines = lines_of(app, unit, group);
+        let edit = Mend { groups: vec![group.clone()], tried: Tried::Proven }.edit(unit, fallen);
+        match parts.iter_mut().find(|part| part.group == group.group) {
+            Some(part) => {
+                // Two modules of one group: each line says what either of them makes of it.
+                for (line, other) in part.lines.iter_mut().zip(lines) {
+                    if matches!(line.then, Then::Stays) {
+                        *line = other;
+                    }
+                }
+                part.edit = [part.edit.clone(), edit].into_iter().collect();
+            }
+            None => parts.push(Part { group: group.group, taken: true, remarks: Vec::new(), lines, edit }),
+        }
+    }
+    for meeting in without {
+        let then = Then::Lost(Key::CalendarWrongGroup.into());
+        let line = Line { meeting: meeting.clone(), then, remarks: Vec::new() };
+        let edit = cancel(unit, meeting.id, fallen.reason.clone());
+        let edit: Edit = edit.into_iter().collect();
+        parts.push(Part { group: meeting.group, taken: true, remarks: Vec::new(), lines: vec![line], edit });
+    }
+    let tried = found.tried;
+    let (list, asked) = (List::default(), Asked::default());
+    let mut sheet = Sheet { kind: Kind::Dates, parts, tried, remembers, list, asked };
+    for part in &mut sheet.parts {
+        part.lines.sort_by_key(|line| (line.when(), line.meeting.id));
+    }
+    say_more(app, unit, &mut sheet);
+    let alone: BTreeSet<_> = found.groups.iter().flat_map(|group| &group.led_by_nobody).collect();
+    for line in sheet.parts.iter_mut().flat_map(|part| &mut part.lines) {
+        if alone.contains(&line.meeting.id) {
+            line.remarks.insert(0, lead::by_nobody(app, unit, &line.meeting));
+        }
+    }
+    let moved = sheet.count(|then| matches!(then, Then::Moves(_)));
+    let lost = sheet.count(|then| matches!(then, Then::Lost(_)));
+    let led = sheet.count(|then| matches!(then, Then::Led(_)));
+    sheet.kind = Kind::Mend { moved, lost, led };
+    sheet.select_first();
+    sheet
+}
+
+/// Meetings that would go back to their old times, each group with all its dates from now on.
+pub fn going_back(app: &App, unit: &Unit, shifts: &[Shift]) -> Sheet {
+    let of = |id: MeetingId| unit.meetings().get(id).map(|meeting| meeting.group);
+    let groups: BTreeSet<GroupId> = shifts.iter().filter_map(|shift| of(shift.meeting)).collect();
+    let part = |group: GroupId| {
+        let shifts = shifts.iter().filter(|shift| of(shift.meeting) == Some(group)).copied().collect();
+        let mended = Mended { shifts, ..Mended::of(group) };
+        let mut lines = lines_of(app, unit, &mended);
+        lines.sort_by_key(|line| (line.when(), line.meeting.id));
+        let edit = shifts_edit(unit, &mended.shifts, &Why::Said(Note::default()));
+        Part { group, taken: true, remarks: Vec::new(), lines, edit }
+    };
+    let parts = groups.into_iter().map(part).collect();
+    let (list, asked) = (List::default(), Asked::default());
+    let mut sheet = Sheet { kind: Kind::Back, parts, tried: Tried::AsAsked, remembers: None, list, asked };
+    say_more(app, unit, &mut sheet);
+    for line in sheet.parts.iter_mut().flat_map(|part| &mut part.lines).filter(|line| !line.stays()) {
+        line.remarks.extend(remarks::told_already(unit, &line.meeting));
+    }
+    sheet.select_first();
+    sheet
+}
+
+/// Finds what is to be said of the dates that are looked at.
+fn say_more(app: &App, unit: &Unit, sheet: &mut Sheet) {
+    let mut after = unit.clone();
+    for part in &sheet.parts {
+        if apply(&mut after, &part.edit).is_err() {
+            return;
+        }
+    }
+    for line in sheet.parts.iter_mut().flat_map(|part| &mut part.lines) {
+        if !matches!(line.then, Then::Lost(_)) {
+            line.remarks = remarks::of(app, unit, &after, line.meeting.id);
+        }
+    }
+}
+
+/// A group's standing meetings with what becomes of each.
+fn lines_of(app: &App, unit: &Unit, group: &Mended) -> Vec<Line> {
+    // What is held or past stays anyhow: it would only stand before what changes.
+    let open = |m: &Meeting| m.state == MeetingState::Planned && m.when.date >= app.today();
+    let standing = unit.meetings().iter().filter(|m| m.group == group.group && open(m));
+    let then = |meeting: &Meeting| {
+        if let Some(shift) = group.shifts.iter().rev().find(|shift| shift.meeting == meeting.id) {
+            return Then::Moves(shift.to);
+        }
+        match group.lost.iter().find(|(id, _)| *id == meeting.id) {
+            Some((_, why)) => {
+                Then::Lost(t::calendar_mend_lost_why(super::super::facts::hindered_text(app, unit, why)))
+            }
+            None => match group.led.iter().find(|(id, _)| *id == meeting.id) {
+                Some((_, to)) => Then::Led(*to),
+                None => Then::Stays,
+            },
+        }
+    };
+    standing
+        .map(|meeting| Line { then: then(meeting), meeting: meeting.clone(), remarks: Vec::new() })
+        .collect()
+}
+
+/// Dates of several groups to look at.
+pub fn dated(app: &App, unit: &Unit, found: Several) -> Sheet {
+    let empty = |(_, dates): &(GroupId, _)| {
+        let dates: &crate::planning::calendar::propose::ProposedDates = dates;
+        dates.meetings.is_empty() && dates.missing.is_empty()
+    };
+    let parts = found.groups.into_iter().filter(|group| !empty(group)).map(|(group, dates)| {
+        let new = dates.meetings.iter().map(|meeting| Line {
+            meeting: meeting.clone(),
+            then: Then::New,
+            remarks: Vec::new(),
+        });
+        let missing = dates.missing.iter().map(|missing| {
+            let nowhere = When { date: app.today(), start: Minutes(0), length: missing.sitting.minutes };
+            let mut meeting = Meeting::new(crate::model::ids::MeetingId(group.0), group, nowhere);
+            meeting.part = missing.sitting.part;
+            meeting.phases.clone_from(&missing.sitting.phases);
+            Line { meeting, then: Then::Lost(why(app, unit, &missing.why)), remarks: Vec::new() }
+        });
+        let mut lines: Vec<Line> = new.collect();
+        lines.sort_by_key(Line::when);
+        lines.extend(missing);
+        let remarks = remarks::of_all(app, unit, &dates);
+        Part { group, taken: true, remarks, lines, edit: dates.edit }
+    });
+    let tried = if found.proven { Tried::Proven } else { Tried::Good };
+    let parts = parts.collect();
+    let (list, asked) = (List::default(), Asked::default());
+    let mut sheet = Sheet { kind: Kind::Dates, parts, tried, remembers: None, list, asked };
+    say_more(app, unit, &mut sheet);
+    sheet
+}

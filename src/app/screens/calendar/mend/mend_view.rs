@@ -1,0 +1,211 @@
+//! New dates of several groups: what is new, and struck through beside it what was.
+
+use ratatui::layout::Rect;
+
+use super::{
+    mend_sheet::{Kind, Line, Sheet, Then},
+    remarks::shorts,
+};
+use crate::{
+    app::{
+        App,
+        screens::calendar::{
+            dating::counting::{Counting, Turn},
+            facts,
+        },
+    },
+    i18n::{Key, format, t},
+    model::{meetings::When, unit::Unit},
+    planning::calendar::mend::Tried,
+    ui::{
+        canvas::{Canvas, Selected, columns, joined, wrapped},
+        theme::Role,
+    },
+};
+
+/// The most columns for what a meeting is called.
+const WHAT: u16 = 18;
+
+/// Rows that are to be left for the dates themselves before letters are explained.
+const ROOM_FOR_LETTERS: u16 = 10;
+
+/// So many lines for what is to be said of the selected row there are at least, else half of the height.
+const REMARKS: usize = 3;
+
+/// Draws how far the dates are.
+pub fn counting(app: &App, counting: &Counting, canvas: &mut Canvas<'_>, area: Rect) {
+    let text = match counting.turn {
+        Turn::GoesOn => t::calendar_counting(counting.percent()),
+        Turn::Ends => Key::CalendarCountingEnds.into(),
+    };
+    canvas.paragraph(area, &app.say(&text), Role::Plain);
+}
+
+/// Draws the dates.
+pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area: Rect) {
+    let lost = sheet.count(|then| matches!(then, Then::Lost(_)));
+    let (title, keys) = match sheet.kind {
+        Kind::Mend { moved, led: 0, .. } => (t::calendar_mend_title(lost, moved), Key::CalendarMendKeys),
+        Kind::Mend { moved, led, .. } => {
+            (t::calendar_mend_title_led(led, lost, moved), Key::CalendarMendKeys)
+        }
+        Kind::Back => {
+            let back = sheet.count(|then| matches!(then, Then::Moves(_)));
+            (t::calendar_back_title(back), Key::CalendarBackKeys)
+        }
+        Kind::Dates => {
+            let new = sheet.count(|then| matches!(then, Then::New));
+            let groups = sheet.parts.iter().filter(|part| part.has_new()).count();
+            (t::calendar_joint_title(new, groups, lost), Key::CalendarJointKeys)
+        }
+    };
+    canvas.heading(area.x, area.y, area.width, &app.say(&title));
+    canvas.word(area.x, area.y + 1, area.width, keys, Role::Dim);
+    let known = match (sheet.tried, sheet.kind) {
+        (Tried::Proven, Kind::Mend { .. }) => Some(Key::CalendarMendProven),
+        (Tried::Proven, Kind::Dates | Kind::Back) => Some(Key::CalendarJointProven),
+        (Tried::Good, _) => Some(Key::CalendarMendGood),
+        (Tried::AsAsked, _) => None,
+    };
+    let (all, rows) = (sheet.at(), sheet.rows());
+    let width = usize::from(area.width);
+    // As much room as the longest remark needs, so that the rows keep their places.
+    let longest = all.iter().map(|&at| whole(app, sheet, at, width).len()).max().unwrap_or(0);
+    let most = longest.clamp(1, usize::from(area.height / 2).max(REMARKS));
+    let below = area.bottom().saturating_sub(most.try_into().unwrap_or(1));
+    let said = all.get(sheet.list.index(&rows)).map(|&at| whole(app, sheet, at, width)).unwrap_or_default();
+    if let Some(known) = known.filter(|_| said.is_empty()) {
+        canvas.word(area.x, below, area.width, known, Role::Dim);
+    }
+    for (y, line) in (below..area.bottom()).zip(&said) {
+        canvas.put(area.x, y, area.width, line, Role::Care);
+    }
+    let names =
+        sheet.parts.iter().flat_map(|p| &p.lines).map(|l| columns(&facts::what(app, unit, &l.meeting)));
+    let what = names.max().unwrap_or(0).min(WHAT);
+    let above = Rect { height: below.saturating_sub(area.y), ..area };
+    let letters = letters(app, unit, sheet, canvas, above);
+    let list = Rect { y: area.y + 2, height: above.height.saturating_sub(2 + letters), ..area };
+    for (y, n) in (list.y..).zip(canvas.window(&sheet.list, &rows, list)) {
+        let selected = Selected::when(Some(sheet.list.index(&rows)), n);
+        canvas.pointer(area.x, y, selected);
+        let Some((part, line)) = all.get(n).and_then(|(part, line)| Some((sheet.parts.get(*part)?, line)))
+        else {
+            continue;
+        };
+        let x = area.x + 2;
+        match line.and_then(|m| part.lines.get(m)) {
+            None => {
+                let name = unit.group(part.group).map(|g| g.name.to_string()).unwrap_or_default();
+                let name = match sheet.kind {
+                    // Nothing to take: no box.
+                    Kind::Dates if !part.has_new() => name,
+                    Kind::Dates if part.taken => format!("[x] {name}"),
+                    Kind::Dates => format!("[ ] {name}"),
+                    Kind::Mend { .. } | Kind::Back => name,
+                };
+                let after = canvas.cell(x, y, area.right().saturating_sub(x), &name, Role::Heading, selected);
+                let said = shorts(app, &part.remarks).join(", ");
+                canvas.put(after + 2, y, area.right().saturating_sub(after + 2), &said, Role::Care);
+            }
+            Some(line) => draw_line(
+                app,
+                unit,
+                line,
+                (what, selected),
+                canvas,
+                Rect { x, y, width: area.right() - x, height: 1 },
+            ),
+        }
+    }
+}
+
+/// All that is to be said of a row, line by line: its own place is short.
+fn whole(app: &App, sheet: &Sheet, (part, line): (usize, Option<usize>), width: usize) -> Vec<String> {
+    let Some(part) = sheet.parts.get(part) else { return Vec::new() };
+    let line = line.and_then(|line| part.lines.get(line));
+    let lost = line.and_then(|line| if let Then::Lost(why) = &line.then { Some(why) } else { None });
+    let remarks = line.map_or(&part.remarks, |line| &line.remarks);
+    let said = remarks.iter().map(|remark| &remark.whole).chain(lost);
+    said.flat_map(|text| wrapped(&app.say(text), width)).collect()
+}
+
+/// What the letters of new meetings stand for, where there is room; gives the lines used.
+fn letters(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    if sheet.kind != Kind::Dates {
+        return 0;
+    }
+    let meetings = sheet.parts.iter().flat_map(|part| &part.lines).map(|line| &line.meeting);
+    let lines = joined(&facts::letters(app, unit, meetings), area.width.into());
+    let used = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    if area.height < used.saturating_add(ROOM_FOR_LETTERS) {
+        return 0;
+    }
+    for (y, line) in (area.bottom() - used..).zip(&lines) {
+        canvas.put(area.x, y, area.width, line, Role::Dim);
+    }
+    used
+}
+
+fn draw_line(
+    app: &App,
+    unit: &Unit,
+    line: &Line,
+    (what, selected): (u16, Selected),
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+) {
+    let at = |when: When| {
+        format!("{} {}", format::short_date(app.i18n, when.date), format::times(when.start, when.end()))
+    };
+    let (sign, role) = match line.then {
+        Then::Stays => (" ", Role::Dim),
+        Then::New => (" ", Role::Plain),
+        Then::Moves(_) | Then::Led(_) => (">", Role::Plain),
+        Then::Lost(_) => ("!", Role::Care),
+    };
+    let name = facts::what(app, unit, &line.meeting);
+    canvas.put(area.x, area.y, 1, sign, role);
+    canvas.cell(area.x + 2, area.y, what, &name, role, selected);
+    let x = area.x + what + 4;
+    let room = |x: u16| area.right().saturating_sub(x);
+    let was = line.meeting.when;
+    match &line.then {
+        Then::Stays | Then::New => {
+            let after = canvas.put(x, area.y, room(x), &at(was), role);
+            let mut notes = shorts(app, &line.remarks);
+            let role = if notes.is_empty() { Role::Dim } else { Role::Care };
+            notes.extend(facts::notes(app, was.date));
+            canvas.put(after + 2, area.y, room(after + 2), &notes.join(", "), role);
+        }
+        Then::Led(to) => {
+            let after = canvas.put(x, area.y, room(x), &at(was), role);
+            let name = unit.person(*to).map(|p| p.name.to_string()).unwrap_or_default();
+            let led = app.say(&t::calendar_mend_led(name));
+            let after = canvas.put(after + 2, area.y, room(after + 2), &led, Role::Strong) + 2;
+            canvas.put(after, area.y, room(after), &shorts(app, &line.remarks).join(", "), Role::Care);
+        }
+        Then::Moves(to) => {
+            let after = canvas.put(x, area.y, room(x), &at(*to), Role::Strong);
+            // The hours only where they are others.
+            let from = if (was.start, was.length) == (to.start, to.length) {
+                format::short_date(app.i18n, was.date)
+            } else {
+                at(was)
+            };
+            let from = app.say(&t::calendar_mend_was(from));
+            let after = canvas.put(after + 2, area.y, room(after + 2), &from, Role::Gone);
+            let mut said = shorts(app, &line.remarks);
+            said.extend(facts::notes(app, to.date));
+            canvas.put(after + 2, area.y, room(after + 2), &said.join(", "), Role::Care);
+        }
+        Then::Lost(why) => {
+            if line.meeting.when.start.0 == 0 {
+                canvas.say(x, area.y, room(x), why, Role::Plain);
+                return;
+            }
+            let after = canvas.put(x, area.y, room(x), &at(was), Role::Gone) + 2;
+            canvas.say(after, area.y, room(after), &Key::CalendarMendLost.into(), Role::Plain);
+        }
+    }
+}

@@ -1,0 +1,333 @@
+//! When a day, a person or a room falls out: what is asked, the new dates to look at, one edit.
+
+pub mod back;
+pub mod mend_sheet;
+pub mod mend_view;
+pub mod period;
+pub mod remarks;
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{
+    dating::{counting, dates::reference},
+    facts,
+    lines::{day, selected},
+    meeting::other_time::select_meeting,
+    mend::{
+        mend_sheet::{Kind, Part, Sheet},
+        period::Period,
+    },
+    state::{Focus, FormKey, Layer, View},
+    update::meeting,
+};
+use crate::{
+    app::{
+        App,
+        form::{Aside, Choice, Form, FormField, Wrong},
+        screens::{
+            FormKey as AnyForm,
+            breaks::{self, End},
+            choices::by_name,
+            groups::{pages::leads::ask as leads_ask, update::main_programme},
+        },
+        state::Effects,
+    },
+    i18n::{Key, format, t},
+    model::{
+        edit::Edit,
+        ids::{GroupId, MeetingId, PersonId},
+        meetings::{Meeting, MeetingState},
+        text::{Name, Note},
+        unit::Unit,
+        week::Minutes,
+    },
+    planning::{
+        calendar::{
+            fallen::remembered,
+            free::place_of,
+            mend::{Fall, How, What, may_lead},
+            propose::Spread,
+            together::{Effort, Limits},
+            work::{Question, Want, Work},
+        },
+        settings,
+        staff::leader,
+    },
+};
+
+/// Everything of a unit falls out.
+const ALL: &str = "all";
+
+/// What can fall out, with its value in the form and its name: everything, groups, those who lead,
+/// places.
+fn whats(app: &App, unit: &Unit) -> Vec<(What, String, crate::i18n::Text)> {
+    let planned = || unit.meetings().iter().filter(|m| m.state == MeetingState::Planned);
+    let groups: BTreeSet<GroupId> = planned().map(|m| m.group).collect();
+    let mut leaders: Vec<PersonId> =
+        planned().filter_map(|m| leader(unit, m)).collect::<BTreeSet<_>>().into_iter().collect();
+    by_name(app, &mut leaders, |id| unit.person(*id));
+    let places: BTreeSet<&Name> =
+        planned().filter_map(|m| place_of(unit, m)).filter(|p| !p.is_empty()).collect();
+    let mut out = vec![(What::All, ALL.to_owned(), Key::CalendarMendAll.into())];
+    let order = crate::i18n::collate::Collator::new(app.i18n.lang());
+    let mut named: Vec<_> = unit.groups().iter().filter(|g| groups.contains(&g.id)).collect();
+    named.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
+    out.extend(
+        named.into_iter().map(|g| (What::Group(g.id), format!("g {}", g.id), t::calendar_plain(&g.name))),
+    );
+    out.extend(leaders.into_iter().filter_map(|id| {
+        let name = &unit.person(id)?.name;
+        Some((What::Leader(id), format!("p {id}"), t::calendar_mend_leader(name)))
+    }));
+    let place = |(n, place): (usize, &Name)| {
+        (What::Place(place.clone()), format!("r {n}"), t::calendar_mend_place(place))
+    };
+    out.extend(places.into_iter().enumerate().map(place));
+    out
+}
+
+/// Whether there is anything that can fall out.
+pub fn can_start(unit: &Unit) -> bool {
+    !unit.years().is_empty() && unit.meetings().iter().any(|m| m.state == MeetingState::Planned)
+}
+
+/// The meeting that the cursor stands on.
+fn here(app: &App) -> Option<&Meeting> {
+    let state = &app.screens.calendar;
+    let on_meeting = state.focus == Focus::Meetings
+        || state.view == View::Agenda
+        || matches!(state.layer, Layer::Sheet(_));
+    meeting(app).filter(|_| on_meeting && selected(app).is_some())
+}
+
+/// What falls out there, as a value of the form: the group, else everything.
+fn value_here(here: Option<&Meeting>) -> String {
+    here.map_or_else(|| ALL.to_owned(), |m| format!("g {}", m.group))
+}
+
+/// The form that asks what falls out; where the cursor stands is filled in.
+pub fn form(app: &App) -> Option<Form> {
+    let unit = app.unit()?;
+    let here = here(app);
+    let date = match here {
+        Some(m) if m.state == MeetingState::Planned && m.when.date >= app.today() => m.when.date,
+        _ => next_day(app, unit, here.map(|meeting| meeting.group)),
+    };
+    let value = value_here(here);
+    let options = whats(app, unit).into_iter().map(|(_, value, label)| Choice::new(value, label)).collect();
+    let date = format::short_date(app.i18n, date);
+    let fields = vec![
+        FormField::one("what", Key::CalendarMendWhat, options, &value),
+        FormField::line("first", Key::CalendarFieldFrom, &date, 40).hint(Key::HintDateBreak),
+        FormField::line("last", Key::CalendarFieldTo, &date, 40).hint(Key::HintDateBreak),
+        FormField::one(
+            "how",
+            Key::CalendarMendHow,
+            vec![
+                Choice::new("fewest", Key::CalendarMendFewest),
+                Choice::new("push", Key::CalendarMendPush),
+                Choice::new("push-all", Key::CalendarMendPushAll),
+                Choice::new("stand-in", Key::CalendarMendStandIn),
+            ],
+            "fewest",
+        ),
+        FormField::line("reason", Key::CalendarFieldReason, "", 200).hint(Key::CalendarHintReason),
+    ];
+    let key = AnyForm::Calendar(FormKey::Mend);
+    Some(
+        Form::new(key, Key::CalendarFormMend, fields)
+            .intro(Key::CalendarIntroMend)
+            .shows(Key::ActionShowDates),
+    )
+}
+
+/// The day at the cursor; of today and days behind, where nothing is left to fall out, the next one on which
+/// anything is planned, of a group or at all.
+fn next_day(app: &App, unit: &Unit, group: Option<GroupId>) -> NaiveDate {
+    let (day, today) = (day(app), app.today());
+    let planned = unit.meetings().iter().filter(|m| m.state == MeetingState::Planned && m.when.date >= today);
+    let next = planned.filter(|m| group.is_none_or(|id| id == m.group)).map(|m| m.when.date).min();
+    next.filter(|_| day <= today).unwrap_or(day)
+}
+
+/// What the form says falls out.
+fn fall(app: &App, form: &Form) -> Result<Fall, Vec<Wrong>> {
+    let near = reference(app);
+    let date = |id: &'static str, end| match breaks::date(app, form, id, &near, end) {
+        Ok(Some(date)) => Ok(date),
+        Ok(None) => Err(Wrong::new(id, Key::CalendarWrongDate)),
+        Err(error) => Err(error),
+    };
+    let (first, last) = match (date("first", End::First), date("last", End::Last)) {
+        (Ok(first), Ok(last)) if first <= last && last < app.today() => {
+            return Err(vec![Wrong::new("last", Key::CalendarMendPast)]);
+        }
+        (Ok(first), Ok(last)) if first <= last => (first, last),
+        (Ok(_), Ok(_)) => return Err(vec![Wrong::new("last", Key::DateErrorLastBeforeFirst)]),
+        (first, last) => return Err(first.err().into_iter().chain(last.err()).collect()),
+    };
+    let value = form.value("what");
+    let all = app.unit().map(|unit| whats(app, unit)).unwrap_or_default();
+    let what = all.into_iter().find(|(_, id, _)| *id == value).map(|(what, ..)| what);
+    let what = what.ok_or_else(|| vec![Wrong::new("what", Key::FormGone)])?;
+    Ok(Fall { what, first: first.max(app.today()), last })
+}
+
+/// Until when, where nobody has said it: what is typed as the first day is the last one, too. Where another
+/// is to lead the meeting at the cursor, it is whoever should who falls out.
+pub fn follows(app: &App, form: &Form) -> Vec<(&'static str, String)> {
+    let read = breaks::date(app, form, "first", &reference(app), End::First);
+    let typed = form.touched("first") && matches!(read, Ok(Some(_)));
+    let last = typed.then(|| ("last", form.value("first")));
+    let here = here(app);
+    let planned = here.filter(|meeting| meeting.state == MeetingState::Planned);
+    let leads = planned.zip(app.unit()).and_then(|(meeting, unit)| leader(unit, meeting));
+    let leads = leads.filter(|_| form.value("how") == "stand-in").map(|id| format!("p {id}"));
+    let what = ("what", leads.unwrap_or_else(|| value_here(here)));
+    last.into_iter().chain([what]).collect()
+}
+
+/// What falls out, said in the form.
+pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
+    let (Some(unit), Ok(fall)) = (app.unit(), fall(app, form)) else { return Vec::new() };
+    let range = format::date_range(app.i18n.lang(), fall.first, fall.last);
+    let range = if fall.first == fall.last { format::long_date(app.i18n.lang(), fall.first) } else { range };
+    let out = fall.out(unit);
+    if out.is_empty() {
+        return vec![Aside::plain(t::calendar_plain(range)), Aside::care(Key::CalendarMendNothingYet)];
+    }
+    let groups: BTreeSet<GroupId> = out.iter().map(|m| m.group).collect();
+    vec![Aside::plain(t::calendar_plain(range)), Aside::plain(t::calendar_mend_out(out.len(), groups.len()))]
+}
+
+/// Works the new dates out and shows them; nothing is changed yet.
+pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let fall = fall(app, form)?;
+    let Some(unit) = app.unit() else { return Ok(Vec::new()) };
+    let leader = matches!(fall.what, What::Leader(_));
+    let how = match form.value("how").as_str() {
+        "stand-in" if !leader => return Err(vec![Wrong::new("how", Key::CalendarMendNotLeader)]),
+        "push" => How::Push,
+        "push-all" => How::PushAll,
+        "stand-in" => How::StandIn(may_lead(&leads_ask(app, unit))),
+        _ => How::Fewest,
+    };
+    let reason = Note::new(&form.value("reason"));
+    let out = fall.out(unit);
+    let fallen = fall.days(reason);
+    if out.is_empty() {
+        return match remembered(unit, &fallen) {
+            // Nothing is to be moved; that nothing is planned there is worth remembering all the same.
+            Some(edit) => Ok(app.commit(edit, Key::CalendarDidFall)),
+            None => Err(vec![Wrong::new("first", Key::CalendarMendNothing)]),
+        };
+    }
+    let periods = periods(app, unit, &out);
+    let without: Vec<Meeting> =
+        out.iter().filter(|m| !periods.iter().any(|p| p.is_of(m))).map(|m| (*m).clone()).collect();
+    // A day on which somebody meets: it lies in the right school year.
+    let date = out.first().map_or(fall.first, |meeting| meeting.when.date);
+    let Some(work) = work(app, &periods, date, Want::Mend(fall, how)) else {
+        return Err(vec![Wrong::new("first", Key::CalendarWhyNoYear)]);
+    };
+    Ok(counting::start(app, work, without, Some(fallen), Some(form)))
+}
+
+/// For each module of a group that something falls out of: from today to the end of the school year.
+fn periods(app: &App, unit: &Unit, out: &[&Meeting]) -> Vec<Period> {
+    let all = app.all_days();
+    let mut periods: Vec<Period> = Vec::new();
+    for meeting in out {
+        if periods.iter().any(|p| p.is_of(meeting)) {
+            continue;
+        }
+        let Some(group) = unit.group(meeting.group) else { continue };
+        if facts::cycle_of(app, group, meeting.module).is_none() {
+            continue;
+        }
+        let end = facts::days_of(&all, meeting.when.date).and_then(|days| days.school_days().last().copied());
+        let last = end.unwrap_or(meeting.when.date).max(meeting.when.date);
+        periods.push(Period {
+            group: meeting.group,
+            module: meeting.module,
+            first: app.today(),
+            last,
+            spread: Spread::Even,
+            preset: None,
+        });
+    }
+    periods
+}
+
+/// What is to be worked out for several groups, in the school year of a day; none without a school year.
+pub fn work(app: &App, periods: &[Period], date: NaiveDate, want: Want) -> Option<Work> {
+    let unit = app.unit()?;
+    let all = app.all_days();
+    let question = |period: &Period| {
+        let cycle = facts::cycle_of(app, unit.group(period.group)?, period.module)?;
+        Some(Question {
+            group: period.group,
+            module: period.module,
+            cycle: period::with_preset(&cycle, period.preset),
+            first: period.first,
+            last: period.last,
+            spread: period.spread,
+        })
+    };
+    Some(Work {
+        unit: unit.clone(),
+        days: facts::days_of(&all, date)?.clone(),
+        questions: periods.iter().filter_map(question).collect(),
+        want,
+        limits: limits(app, unit),
+        effort: Effort::for_groups(periods.len()),
+    })
+}
+
+/// What the school says that people can take: the way to another school is half of there and home.
+fn limits(app: &App, unit: &Unit) -> Limits {
+    let value = |code| settings::value(unit, main_programme(app), app.catalogue(), code);
+    let week = usize::from(value(settings::LEAD_WEEK));
+    Limits { week: (week > 0).then_some(week), travel: Minutes(value(settings::LEAD_TRAVEL) / 2) }
+}
+
+/// Makes what is looked at, as one edit; after a mend the list of who must be told opens.
+pub fn accept(app: &mut App) -> Effects {
+    let layer = std::mem::take(&mut app.screens.calendar.layer);
+    let Layer::Plan(sheet) = layer else { return Vec::new() };
+    let Sheet { kind, parts, remembers, .. } = *sheet;
+    let lines = parts.iter().filter(|p| p.taken).flat_map(|p| &p.lines);
+    let first = lines.filter(|line| !line.stays()).map(|line| (line.when(), line.meeting.id)).min();
+    let made = made(app, kind, parts, remembers);
+    if let Some((when, id)) = first.filter(|_| !made.is_empty()) {
+        select_meeting(app, when.date, id);
+    }
+    made
+}
+
+fn made(app: &mut App, kind: Kind, parts: Vec<Part>, remembers: Option<Edit>) -> Effects {
+    let (moved, lost, led) = match kind {
+        Kind::Dates => {
+            let taken = || parts.iter().filter(|part| part.taken);
+            let count = taken().flat_map(|p| &p.lines).filter(|line| line.new_date().is_some()).count();
+            let edit = taken().map(|part| part.edit.clone()).collect();
+            return app.commit(edit, t::calendar_did_propose(count));
+        }
+        Kind::Mend { moved, lost, led } => (moved, lost, led),
+        Kind::Back => (0, 0, 0),
+    };
+    let lines = parts.iter().flat_map(|part| &part.lines).filter(|line| !line.stays());
+    let changed: BTreeSet<MeetingId> = lines.map(|line| line.meeting.id).collect();
+    let said = match (kind, led) {
+        (Kind::Back, _) => t::calendar_did_back(changed.len()),
+        (_, 0) => t::calendar_did_mend(lost, moved),
+        _ => t::calendar_did_mend_led(led, lost, moved),
+    };
+    let made = app.commit(parts.into_iter().map(|part| part.edit).chain(remembers).collect(), said);
+    if !made.is_empty() {
+        super::tell::after(app, changed);
+    }
+    made
+}

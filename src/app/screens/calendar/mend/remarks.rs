@@ -1,0 +1,184 @@
+//! What is to be said of dates that are looked at: gaps and rules that break, who and what clashes, who leads.
+
+use super::period::{asking_in, period_of};
+use crate::{
+    app::{
+        App,
+        screens::calendar::{facts, meeting::other_time::effect_text},
+    },
+    i18n::{Arg, Key, Text, t},
+    model::{
+        edit::apply,
+        ids::{MeetingId, PersonId},
+        meetings::Meeting,
+        programme::Rhythm,
+        unit::Unit,
+        week::{Day, Window, joined},
+    },
+    planning::{
+        calendar::{
+            pause::pause,
+            propose::ProposedDates,
+            repair::{Effect, as_dated},
+        },
+        staff::{leader, people_at},
+    },
+};
+
+/// Something to be said of a date.
+#[derive(Clone, Debug)]
+pub struct Remark {
+    /// In a word or two, beside the date.
+    pub short: Text,
+    /// In full.
+    pub whole: Text,
+}
+
+/// What is to be said of a meeting in `after`, leaving out what is no worse than in `before`.
+pub fn of(app: &App, before: &Unit, after: &Unit, id: MeetingId) -> Vec<Remark> {
+    let Some(meeting) = after.meetings().get(id) else { return Vec::new() };
+    let was = before.meetings().get(id);
+    let known = was.map(|meeting| means(app, before, meeting)).unwrap_or_default();
+    // On another date whatever stands against it is new.
+    let moved = was.is_none_or(|was| was.when != meeting.when);
+    let new = |effect: &Effect| match effect {
+        Effect::Against(_) | Effect::OutsideWindow if moved => true,
+        _ => !known.iter().any(|known| no_worse(effect, known)),
+    };
+    let new = means(app, after, meeting).into_iter().filter(new);
+    let mut out: Vec<Remark> = new.map(|effect| in_words(app, after, meeting, &effect)).collect();
+    out.extend(was.and_then(|was| longer_pause(app, (before, was), (after, meeting))));
+    let (led, leads) = (was.and_then(|was| leader(before, was)), leader(after, meeting));
+    let another = was.is_some() && led != leads && was.is_some_and(|was| was.leader == meeting.leader);
+    if let Some(person) = leads.and_then(|id| after.person(id)).filter(|_| another) {
+        let led = t::calendar_mend_led(&person.name);
+        out.push(Remark { short: led.clone(), whole: led });
+    }
+    let could = was.is_none_or(|was| cannot_lead(before, was).is_none());
+    out.extend(Some(meeting).filter(|_| was.is_some() && could).and_then(|m| leader_cannot(after, m)));
+    out
+}
+
+/// What is to be said of each of the new meetings.
+pub fn of_new(app: &App, dates: &ProposedDates) -> Vec<Vec<Remark>> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let mut after = unit.clone();
+    if apply(&mut after, &dates.edit).is_err() {
+        return Vec::new();
+    }
+    dates.meetings.iter().map(|meeting| of(app, unit, &after, meeting.id)).collect()
+}
+
+/// What is to be said of all new meetings of a group: that they begin late, do not keep the rhythm, or that who
+/// leads cannot.
+pub fn of_all(app: &App, unit: &Unit, dates: &ProposedDates) -> Vec<Remark> {
+    let begins = dates.late.as_ref().map(|late| {
+        let from = || Arg::ShortDate(late.from);
+        let whole = match &late.why {
+            None => t::calendar_begins_even(from()),
+            Some(why) => t::calendar_begins_hindered(from(), facts::hindered_text(app, unit, why)),
+        };
+        Remark { short: t::calendar_short_begins(from()), whole }
+    });
+    let off = dates.off.map(|off| {
+        let from = || Arg::ShortDate(off.from);
+        let whole = if off.short { t::calendar_off_short(from()) } else { t::calendar_off_taken(from()) };
+        Remark { short: t::calendar_short_rhythm(from()), whole }
+    });
+    let leads = dates.meetings.iter().find_map(|meeting| leader_cannot(unit, meeting));
+    begins.into_iter().chain(off).chain(leads).collect()
+}
+
+/// That who leads a meeting has said not to be free at its time.
+fn leader_cannot(unit: &Unit, meeting: &Meeting) -> Option<Remark> {
+    let (person, window) = cannot_lead(unit, meeting)?;
+    let name = &unit.person(person)?.name;
+    let whole = t::calendar_leader_cannot(name, window);
+    Some(Remark { short: t::calendar_short_leader(name), whole })
+}
+
+fn cannot_lead(unit: &Unit, meeting: &Meeting) -> Option<(PersonId, Window)> {
+    let person = unit.person(leader(unit, meeting)?)?;
+    let when = meeting.when;
+    let window = Window { day: Day::of(when.date), start: when.start, length: when.length };
+    let free = person.free.is_empty() || joined(person.free.iter().copied()).iter().any(|w| w.holds(window));
+    (!free).then_some((person.id, window))
+}
+
+/// That the wait for the next part gets long, or longer.
+fn longer_pause(
+    app: &App,
+    (before, was): (&Unit, &Meeting),
+    (after, meeting): (&Unit, &Meeting),
+) -> Option<Remark> {
+    let wait = |unit: &Unit, meeting: &Meeting| {
+        let asked = asking_in(app, unit, &period_of(app, meeting), |ask| {
+            pause(ask, meeting.id).map(|pause| (pause, *ask.cycle.rhythm.get()))
+        });
+        asked.flatten()
+    };
+    let (now, rhythm) = wait(after, meeting)?;
+    if wait(before, was).is_some_and(|(was, _)| now.pupil_days <= was.pupil_days) {
+        return None;
+    }
+    let next = after.meetings().get(now.next)?.when.date;
+    let weeks = ((next - meeting.when.date).num_days() + 3) / 7;
+    let usual = match rhythm {
+        Rhythm::Weekly => Key::RhythmWeekly,
+        Rhythm::Fortnightly => Key::RhythmFortnightly,
+        Rhythm::Monthly => Key::RhythmMonthly,
+    };
+    let whole = t::calendar_pause(Arg::ShortDate(next), usual, weeks);
+    Some(Remark { short: t::calendar_short_pause(weeks), whole })
+}
+
+/// How many know the time that a meeting has now, and must hear of another one again.
+pub fn told_already(unit: &Unit, meeting: &Meeting) -> Option<Remark> {
+    let told = people_at(unit, meeting).iter().filter(|id| !meeting.to_tell.contains(id)).count();
+    let remark = || Remark { short: t::calendar_short_told(told), whole: t::calendar_told_again(told) };
+    (told > 0).then(remark)
+}
+
+/// What a meeting means where it is; one of no programme only what stands against it.
+pub fn means(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Effect> {
+    let asked = asking_in(app, unit, &period_of(app, meeting), |ask| as_dated(ask, meeting.id));
+    asked.unwrap_or_else(|| facts::troubles(app, unit, meeting).into_iter().map(Effect::Against).collect())
+}
+
+fn no_worse(now: &Effect, was: &Effect) -> bool {
+    match (now, was) {
+        (Effect::GapLong { with, over }, Effect::GapLong { with: known, over: was }) => {
+            with == known && over <= was
+        }
+        (Effect::GapShort { with, days, .. }, Effect::GapShort { with: known, days: was, .. }) => {
+            with == known && days >= was
+        }
+        _ => now == was,
+    }
+}
+
+fn in_words(app: &App, unit: &Unit, meeting: &Meeting, effect: &Effect) -> Remark {
+    let whole = effect_text(app, unit, effect);
+    let before = effect.with().and_then(|with| unit.meetings().get(with)).map(|m| m.when.date);
+    let apart = before.map_or(0, |before| (meeting.when.date - before).num_days());
+    match effect {
+        Effect::OrderBroken { .. } => Remark { short: Key::CalendarShortOrder.into(), whole },
+        Effect::GapShort { days, .. } => Remark { short: t::calendar_mend_gap_short(*days), whole },
+        Effect::GapLong { over, .. } => Remark {
+            short: t::calendar_mend_gap(apart),
+            whole: before.map_or(whole, |before| {
+                t::calendar_mend_gap_long(Arg::ShortDate(before), apart, apart - over)
+            }),
+        },
+        Effect::NoLesson { .. } => Remark { short: Key::CalendarShortLesson.into(), whole },
+        Effect::OutsideWindow => Remark { short: Key::CalendarShortWindow.into(), whole },
+        Effect::Against(against) => Remark { short: facts::against_short(against).into(), whole },
+    }
+}
+
+/// All in short, each once.
+pub fn shorts(app: &App, remarks: &[Remark]) -> Vec<String> {
+    let mut said: Vec<String> = remarks.iter().map(|remark| app.say(&remark.short)).collect();
+    said.dedup();
+    said
+}

@@ -1,0 +1,179 @@
+//! Forms of the school year: a range of days, and a first year to start from.
+
+use super::{name, show};
+use crate::{
+    app::{
+        App,
+        form::{Choice, Form, FormField, Wrong},
+        screens::{
+            FormKey as AnyForm,
+            calendar::{facts::span_key, state::FormKey},
+        },
+        state::Effects,
+    },
+    i18n::{
+        Key,
+        dates::{Reference, parse_range},
+        format, t,
+    },
+    model::{
+        calendar_rules::{BreakRule, BreakWhen},
+        change::{Change, On},
+        edit::Edit,
+        ids::{Code, SpanId, YearId},
+        school_year::{Decided, SchoolYear, Span, SpanChange, SpanKind, YearChange},
+        text::Name,
+    },
+    planning::{
+        calendar::suggest::{YearWish, suggest},
+        terms,
+    },
+};
+
+/// All kinds of ranges, with the word for each in forms.
+const KINDS: [(SpanKind, &str); 6] = [
+    (SpanKind::Break, "break"),
+    (SpanKind::DayOff, "day-off"),
+    (SpanKind::InService, "in-service"),
+    (SpanKind::TestWindow, "test"),
+    (SpanKind::Autumn, "autumn"),
+    (SpanKind::Spring, "spring"),
+];
+
+/// Builds a form.
+pub fn form(app: &App, key: &FormKey) -> Option<Form> {
+    let (title, fields) = match key {
+        FormKey::NewSpan(year) => {
+            app.unit()?.years().get(*year)?;
+            (Key::CalendarFormNewSpan, span_fields(app, None))
+        }
+        FormKey::Span(year, span) => {
+            let span = app.unit()?.years().get(*year)?.spans.get(*span)?;
+            (Key::CalendarFormSpan, span_fields(app, Some(span)))
+        }
+        _ => (Key::CalendarFormNewYear, year_fields(app)),
+    };
+    Some(Form::new(AnyForm::Calendar(key.clone()), title, fields))
+}
+
+fn span_fields(app: &App, span: Option<&Span>) -> Vec<FormField> {
+    let lang = app.i18n.lang();
+    let kinds = KINDS.iter().map(|&(kind, word)| Choice::new(word, span_key(kind))).collect();
+    let kind = span.and_then(|s| KINDS.iter().find(|(k, _)| *k == s.kind)).map_or("break", |(_, word)| word);
+    let days = span.map(|s| format::date_range(lang, s.first, s.last)).unwrap_or_default();
+    let name = span.map_or("", |s| s.name.as_str());
+    vec![
+        FormField::one("kind", Key::CalendarFieldKind, kinds, kind),
+        FormField::line("days", Key::CalendarFieldDays, &days, 60).hint(Key::CalendarHintDays),
+        FormField::line("name", Key::CalendarFieldSpanName, name, 80).hint(Key::CalendarHintSpanName),
+    ]
+}
+
+/// Breaks with a choice of weeks.
+fn movable(app: &App) -> Vec<(&BreakRule, &[crate::model::calendar_rules::WeekChoice])> {
+    let breaks = app.country_rules().map(|r| r.suggested_year.breaks.as_slice()).unwrap_or_default();
+    let with_choice = breaks.iter().filter_map(|rule| match &rule.when {
+        BreakWhen::Week(weeks) if weeks.len() > 1 => Some((rule, weeks.as_slice())),
+        _ => None,
+    });
+    with_choice.collect()
+}
+
+/// Fields of a first year; breaks whose week the school chooses have one each.
+fn year_fields(app: &App) -> Vec<FormField> {
+    let now = terms::school_year(app.today());
+    let lang = app.i18n.lang();
+    let years = (now..=now + 1).map(|y| Choice::new(y, t::calendar_plain(format::school_year(y)))).collect();
+    let mut fields = vec![FormField::one("starts", Key::CalendarFieldYear, years, &now.to_string())];
+    for (id, (rule, weeks)) in BREAK_FIELDS.into_iter().zip(movable(app)) {
+        let label = |w: &crate::model::calendar_rules::WeekChoice| {
+            let week = format::week(lang, w.week);
+            let area = w.area.get(lang);
+            t::calendar_plain(if area.is_empty() { week } else { format!("{week} ({area})") })
+        };
+        let options = weeks.iter().map(|w| Choice::new(w.week, label(w))).collect();
+        fields.push(FormField::one(id, t::calendar_plain(&rule.name), options, ""));
+    }
+    fields
+}
+
+/// Ids of the fields for breaks, in the order of the rules; no country has more.
+const BREAK_FIELDS: [&str; 6] = ["break-1", "break-2", "break-3", "break-4", "break-5", "break-6"];
+
+/// Saves a form.
+pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    match key {
+        FormKey::NewSpan(year) => add_span(app, *year, form),
+        FormKey::Span(year, span) => change_span(app, *year, *span, form),
+        _ => Ok(add_year(app, form)),
+    }
+}
+
+struct Read {
+    kind: SpanKind,
+    first: chrono::NaiveDate,
+    last: chrono::NaiveDate,
+    name: Name,
+}
+
+fn read(app: &App, year: YearId, form: &Form) -> Result<Read, Vec<Wrong>> {
+    let starts = app.unit().and_then(|u| u.years().get(year)).map(|y: &SchoolYear| y.starts);
+    let day = |year: Option<i32>, month, day| chrono::NaiveDate::from_ymd_opt(year?, month, day);
+    let prefer = day(starts, 7, 1).zip(day(starts.map(|y| y + 1), 7, 31));
+    let near = Reference { today: app.today(), prefer };
+    let (first, last) =
+        parse_range(&form.value("days"), &near).map_err(|error| vec![Wrong::new("days", error)])?;
+    let kind =
+        KINDS.iter().find(|(_, word)| *word == form.value("kind")).map_or(SpanKind::Break, |(k, _)| *k);
+    Ok(Read { kind, first, last, name: Name::new(&form.value("name")) })
+}
+
+fn add_span(app: &mut App, year: YearId, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let Read { kind, first, last, name: named } = read(app, year, form)?;
+    let span = Span { id: app.new_id(), kind, first, last, name: named, decided: Decided::Yes };
+    let said = t::calendar_did_add_span(name(app, &span));
+    Ok(app.commit(Edit::Year(On::Change(year, YearChange::Span(On::Add(span)))), said))
+}
+
+fn change_span(app: &mut App, year: YearId, id: SpanId, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let read = read(app, year, form)?;
+    let span = app.unit().and_then(|u| u.years().get(year)).and_then(|y| y.spans.get(id)).cloned();
+    let span = span.ok_or_else(|| vec![Wrong::new("days", Key::FormGone)])?;
+    let on = |change| Edit::Year(On::Change(year, YearChange::Span(On::Change(id, change))));
+    let mut edits = Vec::new();
+    if form.touched("kind") && read.kind != span.kind {
+        edits.push(on(SpanChange::Kind(Change::new(span.kind, read.kind))));
+    }
+    if form.touched("days") && read.first != span.first {
+        edits.push(on(SpanChange::First(Change::new(span.first, read.first))));
+    }
+    if form.touched("days") && read.last != span.last {
+        edits.push(on(SpanChange::Last(Change::new(span.last, read.last))));
+    }
+    if form.touched("name") && read.name != span.name {
+        edits.push(on(SpanChange::Name(Change::new(span.name.clone(), read.name))));
+    }
+    if span.decided != Decided::Yes {
+        edits.push(on(SpanChange::Decided(Change::new(span.decided, Decided::Yes))));
+    }
+    let said = t::calendar_did_change_span(name(app, &span));
+    Ok(app.commit(edits.into_iter().collect(), said))
+}
+
+fn add_year(app: &mut App, form: &Form) -> Effects {
+    let Some(rules) = app.country_rules().cloned() else { return Vec::new() };
+    let starts = form.parsed("starts").unwrap_or_else(|| terms::school_year(app.today()));
+    let chosen = BREAK_FIELDS.into_iter().zip(movable(app));
+    let weeks: Vec<(Code, u32)> =
+        chosen.filter_map(|(id, (rule, _))| Some((rule.code, form.parsed(id)?))).collect();
+    let wish_form = app.unit().and_then(|u| u.about().forms.first().copied());
+    let lang = app.i18n.lang();
+    let wish = YearWish { starts, form: wish_form, lang, weeks: &weeks };
+    let id = app.new_id();
+    let mut year = suggest(&rules, &wish, id, || app.new_id());
+    year.form = None;
+    let said = t::calendar_did_year(format::school_year(starts));
+    let effects = app.commit(Edit::Year(On::Add(year)), said);
+    show(app, Some(starts));
+    effects
+}

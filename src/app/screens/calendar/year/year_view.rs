@@ -1,0 +1,251 @@
+//! The school year: terms, breaks, other days, and what is odd about them.
+
+use chrono::{Datelike, NaiveDate};
+use ratatui::layout::Rect;
+
+use super::{fallen, name, shown, spans};
+use crate::{
+    app::{
+        App,
+        list::RowId,
+        screens::calendar::{
+            facts::{fallen_text, span_key},
+            state::YearSheet,
+        },
+    },
+    i18n::{Arg, Key, Text, format, t},
+    model::{
+        calendar_rules::{LimitKind, Weight},
+        fallen::FallenDays,
+        ids::SpanId,
+        programme::Confidence,
+        school_year::{Decided, SchoolYear, Span},
+        unit::Unit,
+        week::Day,
+    },
+    planning::calendar::{
+        check::{YearFinding, check},
+        days::{DayKind, SchoolDays},
+        holidays::{Holiday, HolidayKind},
+    },
+    ui::{
+        canvas::{Canvas, Selected},
+        theme::Role,
+        widgets::month,
+    },
+};
+
+/// From this width on the findings stand beside the year.
+const WIDE: u16 = 110;
+
+/// From this width on there is room for week numbers.
+const ROOMY: u16 = 70;
+
+/// Draws a school year.
+pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, area: Rect) {
+    let Some(year) = shown(app, unit, sheet) else {
+        let title = app.i18n.get(Key::CalendarYear);
+        canvas.heading(area.x, area.y, area.width, &title);
+        let text = app.i18n.get(Key::CalendarNoYear);
+        canvas.paragraph(Rect { y: area.y + 1, height: 4, ..area }, &text, Role::Plain);
+        return;
+    };
+    let findings: Vec<YearFinding> = app.country_rules().map(|rules| check(year, rules)).unwrap_or_default();
+    let title = format!("{} {}", app.i18n.get(Key::CalendarYear), format::school_year(year.starts));
+    let open = year.spans.iter().filter(|s| s.decided == Decided::Suggested).count();
+    let title =
+        if open > 0 { format!("{title} · {}", app.say(&t::calendar_open_spans(open))) } else { title };
+    let beside = [("←", year.starts - 1), ("→", year.starts + 1)];
+    let there = beside.iter().filter(|(_, starts)| unit.years().iter().any(|year| year.starts == *starts));
+    let title = there
+        .fold(title, |title, (arrow, starts)| format!("{title} · {arrow} {}", format::school_year(*starts)));
+    if area.width >= WIDE {
+        let left = Rect { width: 76, ..area };
+        canvas.heading(left.x, left.y, left.width, &title);
+        list(app, unit, (year, sheet), canvas, Rect { y: left.y + 1, height: left.height - 1, ..left });
+        let right = Rect { x: left.right() + 2, width: area.width - 78, ..area };
+        canvas.apart(right);
+        odd(app, year, &findings, canvas, right);
+        return;
+    }
+    let below = u16::try_from(findings.len()).unwrap_or(0).min(area.height / 3);
+    let below = if below > 0 { below + 1 } else { 0 };
+    canvas.heading(area.x, area.y, area.width, &title);
+    let height = area.height.saturating_sub(1 + below);
+    list(app, unit, (year, sheet), canvas, Rect { y: area.y + 1, height, ..area });
+    if below > 0 {
+        odd(app, year, &findings, canvas, Rect { y: area.bottom() - below, height: below, ..area });
+    }
+}
+
+/// A row of the year: a range of days, a red day between them, or days that fell out.
+enum Row<'a> {
+    Span(&'a Span),
+    Red(&'a Holiday),
+    Fallen(&'a FallenDays),
+}
+
+fn list(
+    app: &App,
+    unit: &Unit,
+    (year, sheet): (&SchoolYear, &YearSheet),
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+) {
+    let spans = spans(year);
+    let first = spans.iter().map(|span| span.first).min();
+    let last = spans.iter().map(|span| span.last).max();
+    let within = |h: &&Holiday| {
+        let public = h.kind == HolidayKind::Public;
+        public && first.is_some_and(|first| first <= h.date) && last.is_some_and(|last| h.date <= last)
+    };
+    let all = app.all_days();
+    let days = all.iter().find(|days| days.starts() == year.starts);
+    let red = days.into_iter().flat_map(SchoolDays::holidays).filter(within);
+    let mut dated: Vec<(NaiveDate, RowId, Row<'_>)> =
+        spans.into_iter().map(|span| (span.first, RowId::Span(span.id), Row::Span(span))).collect();
+    // Nobody comes to a red day with the arrows, so that its id is one that no row has.
+    let nth_last = |n: usize| RowId::Place(usize::MAX - n);
+    dated.extend(red.enumerate().map(|(n, day)| (day.date, nth_last(n), Row::Red(day))));
+    let fallen = fallen(unit, year).into_iter().enumerate();
+    dated.extend(fallen.map(|(n, days)| (days.first, RowId::Place(n), Row::Fallen(days))));
+    dated.sort_by_key(|(date, _, row)| (*date, !matches!(row, Row::Red(_))));
+    let rows: Vec<(RowId, Row<'_>)> = dated.into_iter().map(|(_, id, row)| (id, row)).collect();
+    let mut ids: Vec<RowId> = rows.iter().map(|(id, _)| *id).collect();
+    // At the last row that can be chosen the list is at its end, with the red days after it.
+    let last = rows.iter().rposition(|(_, row)| !matches!(row, Row::Red(_)));
+    if let Some(at) = last.filter(|at| sheet.list.selected == ids.get(*at).copied()) {
+        ids.swap(at, rows.len() - 1);
+    }
+    for (y, n) in (area.y..).zip(canvas.window(&sheet.list, &ids, area)) {
+        let line = Rect { y, height: 1, ..area };
+        match rows.get(n) {
+            Some((_, Row::Span(span))) => draw_span(app, span, sheet, canvas, line),
+            Some((_, Row::Red(holiday))) => {
+                canvas.put(line.x, y, 1, month::sign(DayKind::Holiday).unwrap_or("·"), Role::Dim);
+                canvas.word(line.x + 2, y, 15, Key::CalendarDayHoliday, Role::Dim);
+                canvas.put(line.x + 18, y, DATES, &day(app, holiday.date), Role::Dim);
+                let at = line.x + NAME_RED;
+                let name = holiday.name.get(app.i18n.lang());
+                canvas.put(at, y, line.right().saturating_sub(at), name, Role::Dim);
+            }
+            Some((id, Row::Fallen(days))) => {
+                let selected = Selected::when(sheet.list.selected, *id);
+                canvas.pointer(line.x, y, selected);
+                let kind = app.i18n.get(Key::CalendarShortFallen);
+                canvas.cell(line.x + 2, y, 15, &kind, Role::Plain, selected);
+                let range = between(app, days.first, days.last);
+                let at = canvas.put(line.x + 18, y, DATES, &range, Role::Plain).max(line.x + 34) + 2;
+                canvas.put(at, y, line.right().saturating_sub(at), &fallen_text(app, unit, days), Role::Dim);
+            }
+            None => {}
+        }
+    }
+}
+
+/// Columns of the days of a row.
+const DATES: u16 = 29;
+/// Where the name stands, after the days.
+const NAME: u16 = 48;
+/// Where it stands after the weeks.
+const NAME_ROOMY: u16 = 58;
+/// Where the name of a red day stands, after its one date: whole names in a narrow window too.
+const NAME_RED: u16 = 33;
+
+/// `mån 13 sep`: which year it is, the title says.
+fn day(app: &App, date: NaiveDate) -> String {
+    let lang = app.i18n.lang();
+    let weekday = format::weekday_short(lang, Day::of(date));
+    app.say(&t::date_short(date.day().to_string(), format::month_short(lang, date.month()), weekday))
+}
+
+/// One day, or from one to the other.
+fn between(app: &App, first: NaiveDate, last: NaiveDate) -> String {
+    if first == last { day(app, first) } else { format!("{} - {}", day(app, first), day(app, last)) }
+}
+
+fn draw_span(app: &App, span: &Span, sheet: &YearSheet, canvas: &mut Canvas<'_>, line: Rect) {
+    let y = line.y;
+    let selected = Selected::when(sheet.list.selected, RowId::Span(span.id));
+    canvas.pointer(line.x, y, selected);
+    let kind = app.i18n.get(span_key(span.kind));
+    canvas.cell(line.x + 2, y, 15, &kind, Role::Plain, selected);
+    canvas.put(line.x + 18, y, DATES, &between(app, span.first, span.last), Role::Plain);
+    let roomy = line.width >= ROOMY;
+    if roomy {
+        let lang = app.i18n.lang();
+        let weeks = format::weeks(lang, span.first.iso_week().week(), span.last.iso_week().week());
+        canvas.put(line.x + NAME, y, 9, &weeks, Role::Dim);
+    }
+    let at = line.x + if roomy { NAME_ROOMY } else { NAME };
+    let name = span.name.as_str();
+    let said = match span.decided {
+        Decided::Yes => name.to_owned(),
+        Decided::Suggested => format!("{name} {}", app.i18n.get(Key::CalendarSuggestion)),
+    };
+    canvas.put(at, y, line.right().saturating_sub(at), said.trim(), Role::Dim);
+}
+
+fn odd(app: &App, year: &SchoolYear, findings: &[YearFinding], canvas: &mut Canvas<'_>, area: Rect) {
+    let title = app.i18n.get(Key::CalendarOdd);
+    canvas.heading(area.x, area.y, area.width, &title);
+    if findings.is_empty() {
+        canvas.word(area.x, area.y + 1, area.width, Key::CalendarNothingOdd, Role::Dim);
+        return;
+    }
+    let mut y = area.y + 1;
+    for finding in findings {
+        if y >= area.bottom() {
+            break;
+        }
+        let sign = if weighs(finding) { "!" } else { "·" };
+        let role = if weighs(finding) { Role::Care } else { Role::Dim };
+        canvas.put(area.x, y, 1, sign, role);
+        let text = app.say(&said(app, year, finding));
+        let height = (area.bottom() - y).min(2);
+        let room = Rect { x: area.x + 2, y, width: area.width - 2, height };
+        y += canvas.paragraph(room, &text, role).max(1);
+    }
+}
+
+fn weighs(finding: &YearFinding) -> bool {
+    !matches!(finding, YearFinding::Limit { weight: Weight::Hint, .. })
+}
+
+fn said(app: &App, year: &SchoolYear, finding: &YearFinding) -> Text {
+    let named = |id: &SpanId| year.spans.get(*id).map(|s| name(app, s)).unwrap_or_default();
+    match finding {
+        YearFinding::Limit { kind, have, number, confidence, .. } => {
+            let what = limit_key(*kind);
+            if *confidence == Confidence::Confirmed {
+                t::calendar_odd_limit(*have, *number, what)
+            } else {
+                t::calendar_odd_limit_unsure(*have, *number, what)
+            }
+        }
+        YearFinding::NoTerm { kind } => t::calendar_odd_no_term(span_key(*kind)),
+        YearFinding::Reversed { span } => t::calendar_odd_reversed(named(span)),
+        YearFinding::TermOutsideYear { span } => t::calendar_odd_outside_year(named(span)),
+        YearFinding::OutsideTerms { span } => t::calendar_odd_outside_terms(named(span)),
+        YearFinding::Overlap { one, other, first, last } => t::calendar_odd_overlap(
+            format::date_range(app.i18n.lang(), *first, *last),
+            named(one),
+            named(other),
+        ),
+        YearFinding::AwayFromEaster { span, easter } => {
+            t::calendar_odd_easter(Arg::ShortDate(*easter), named(span))
+        }
+    }
+}
+
+fn limit_key(kind: LimitKind) -> Key {
+    match kind {
+        LimitKind::LeastSchoolDays => Key::CalendarLimitLeastDays,
+        LimitKind::UsualSchoolDays => Key::CalendarLimitUsualDays,
+        LimitKind::LeastDaysOff => Key::CalendarLimitDaysOff,
+        LimitKind::MostInService => Key::CalendarLimitMostStaff,
+        LimitKind::UsualInService => Key::CalendarLimitUsualStaff,
+        LimitKind::LeastWeeks => Key::CalendarLimitWeeks,
+        LimitKind::MostWeeksSpanned => Key::CalendarLimitSpanned,
+    }
+}

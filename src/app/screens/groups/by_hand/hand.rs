@@ -1,0 +1,416 @@
+//! People placed by hand, and groups merged: what each choice means is worked out before it is made.
+
+use std::{collections::BTreeSet, rc::Rc};
+
+use crate::{
+    app::{
+        App,
+        list::RowId,
+        overlay::{More, Pick, PickOption},
+        screens::{
+            PickKey as AnyPick, choices,
+            groups::{
+                facts,
+                listed::member_rows,
+                price::{self, worth},
+                proposals::search,
+                state::PickKey,
+                update::group,
+            },
+        },
+        state::{Effects, Tone},
+    },
+    i18n::{Key, Text, collate::Collator, t},
+    model::{
+        edit::Edit,
+        error::Thing,
+        groups::{Group, Hold},
+        ids::{Code, GroupId, PersonId},
+        people::Person,
+        text::Name,
+        unit::Unit,
+    },
+    planning::groups::{
+        against::Against,
+        hand::{self, Effect, Merged, NotMerged},
+        presence::present,
+        settle::settled,
+        setup::Setup,
+        take_over::for_good,
+        today::{Difference, Today, Trial},
+        why::{to_exchange, to_group},
+    },
+};
+
+/// Lines below a list of choices that say what the selected one means.
+const LINES: u16 = 7;
+
+/// Everybody who teaches takes part.
+static ROLES: BTreeSet<Code> = BTreeSet::new();
+
+/// What the groups of the open unit are built with.
+pub fn setup(app: &App) -> Option<Setup<'_>> {
+    let programme = facts::main_programme(app)?;
+    let mut setup = Setup::new(programme, &ROLES, app.today());
+    setup.importance = super::super::pages::wishes::inherited(app).unwrap_or_default();
+    setup.module = search::module_for_all(app, programme);
+    let chosen = app.unit()?.choices().iter().filter(|c| search::belongs(app, c, programme));
+    setup.modules = chosen.map(|c| c.module).collect();
+    Some(setup)
+}
+
+/// The groups as they stand; none where no programme says how they are built.
+pub fn today(app: &App) -> Rc<Option<Today>> {
+    app.grouped(|| Today::of(app.unit()?, &setup(app)?).ok())
+}
+
+/// What an edit would mean.
+pub fn effect(app: &App, edit: &Edit) -> Rc<Option<Effect>> {
+    app.by_hand(edit.clone(), || {
+        let today = today(app);
+        let length = |group: &Group| facts::length_of(app, group);
+        hand::effect(app.unit()?, (*today).as_ref()?, &setup(app)?, edit, &length).ok()
+    })
+}
+
+/// The first name of new groups that is free.
+pub fn next_name(app: &App) -> Name {
+    let word = app.i18n.get(Key::GroupsNameWord);
+    let groups = app.unit().map(Unit::groups);
+    let taken: BTreeSet<&str> = groups.iter().flat_map(|all| all.iter()).map(|g| g.name.as_str()).collect();
+    let name = |n: usize| Name::new(&format!("{word} {n}"));
+    let from = taken.len() + 1;
+    (from..=from + taken.len()).map(name).find(|name| !taken.contains(name.as_str())).unwrap_or_default()
+}
+
+/// A group like another, or as the unit's programme makes them, with nobody in it.
+pub fn new_group(app: &App, id: GroupId, like: Option<&Group>) -> Group {
+    let mut new = Group::new(id, next_name(app));
+    new.programme = match like {
+        Some(like) => like.programme,
+        None => facts::main_programme(app).map(|programme| programme.id),
+    };
+    new.module = like.and_then(|like| like.module);
+    new
+}
+
+/// The id of a group that is only looked at.
+pub fn looked_at() -> Option<GroupId> {
+    "looked-at".parse().ok()
+}
+
+fn row_of(id: GroupId) -> RowId {
+    RowId::Thing(Thing::Group(id))
+}
+
+/// Best first: what breaks no rule, then what costs least, then by name.
+fn rank(difference: Option<&Difference>, today: Option<&Today>) -> (bool, i64) {
+    let cost = difference.zip(today).map(|(d, today)| d.terms.cost(&today.instance.weights));
+    (difference.is_some_and(|d| !d.against.is_empty()), cost.unwrap_or(0))
+}
+
+/// The note with how much better or worse it gets, or the first rule against it that the note does not say.
+fn note_with(
+    unit: &Unit,
+    note: Text,
+    difference: Option<&Difference>,
+    today: Option<&Today>,
+    is_said: impl Fn(&Against) -> bool,
+) -> Text {
+    let Some((difference, today)) = difference.zip(today) else { return note };
+    // What cannot be is not called better.
+    if !difference.against.is_empty() {
+        let Some(&(place, rule)) = difference.against.iter().find(|(_, rule)| !is_said(rule)) else {
+            return note;
+        };
+        let said = price::broken(unit, today.group_id(place), &[rule]).into_iter().next();
+        return t::groups_hand_note(note, said.unwrap_or_else(|| Key::ListsBreaks.into()));
+    }
+    t::groups_hand_note(note, worth(difference.terms.cost(&today.instance.weights)))
+}
+
+/// Somebody cannot come, which lists of people and groups say themselves.
+fn who_cannot(rule: &Against) -> bool {
+    matches!(rule, Against::NotFree(_))
+}
+
+/// The groups to which a person can go, and a new one.
+pub fn to_other(app: &App, id: PersonId) -> Option<Pick> {
+    let unit = app.unit()?;
+    let from = group(app).map(|g| g.id);
+    let today = today(app);
+    let today = (*today).as_ref();
+    let mut trial = today.map(Trial::new);
+    let order = Collator::new(app.i18n.lang());
+    let mut groups: Vec<&Group> = unit.groups().iter().filter(|g| Some(g.id) != from).collect();
+    groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
+    let mut options: Vec<((bool, i64), PickOption)> = groups
+        .into_iter()
+        .map(|to| {
+            let size = present(to, app.today()) + 1;
+            let there = today.and_then(|today| {
+                let (person, group) = (today.person(id)?, today.group(to.id)?);
+                Some(to_group(trial.as_mut()?, &[person], group).difference)
+            });
+            let note = super::picks::effect_of(unit, id, to, size, from);
+            let note = note_with(unit, note, there.as_ref(), today, who_cannot);
+            let (breaks, cost) = rank(there.as_ref(), today);
+            let person = unit.person(id);
+            let free = person.is_some_and(|p| facts::is_free(p, to.windows.iter().copied()));
+            ((breaks || !free, cost), PickOption::new(row_of(to.id), t::groups_plain(&to.name)).note(note))
+        })
+        .collect();
+    options.sort_by_key(|(rank, _)| *rank);
+    let mut options: Vec<PickOption> = options.into_iter().map(|(_, option)| option).collect();
+    options.push(PickOption::new(RowId::Place(0), Key::GroupsHandNewGroup));
+    let key = AnyPick::Groups(PickKey::Move(id, from, Hold::Locked));
+    Some(Pick::new(key, t::groups_pick_move(facts::name(unit, id)), options))
+}
+
+/// The people with whom somebody can change places.
+pub fn with_other(app: &App, id: PersonId, from: &Group) -> Option<Pick> {
+    let unit = app.unit()?;
+    let own = unit.person(id)?;
+    let today = today(app);
+    let today = (*today).as_ref();
+    let mut trial = today.map(Trial::new);
+    let mut people: Vec<(&Group, bool, &Person)> = Vec::new();
+    for to in unit.groups().iter().filter(|g| g.id != from.id && !g.members.contains_key(&id)) {
+        let members = to.members.keys().filter_map(|&m| unit.person(m));
+        let there_free = facts::is_free(own, to.windows.iter().copied());
+        people.extend(members.filter(|p| !from.members.contains_key(&p.id)).map(|p| (to, there_free, p)));
+    }
+    choices::by_name(app, &mut people, |(.., person)| Some(*person));
+    let mut options: Vec<((bool, i64, usize), PickOption)> = people
+        .into_iter()
+        .map(|(to, there_free, other)| {
+            let there = today.and_then(|today| {
+                let one = to_exchange(today, trial.as_mut()?, today.person(id)?, today.person(other.id)?)?;
+                (today.group(to.id) == Some(one.group)).then_some(one.difference)
+            });
+            let here_free = facts::is_free(other, from.windows.iter().copied());
+            let note = match (here_free, there_free) {
+                (true, true) => t::groups_swap_works(&to.name),
+                (false, true) => t::groups_hand_swap_other(&to.name),
+                (_, false) => t::groups_hand_swap_own(&to.name, &own.name),
+            };
+            let note = note_with(unit, note, there.as_ref(), today, who_cannot);
+            let (breaks, cost) = rank(there.as_ref(), today);
+            let busy = usize::from(!here_free) + usize::from(!there_free);
+            let row = RowId::Thing(Thing::Person(other.id));
+            let option = PickOption::new(row, t::groups_plain(&other.name)).note(note);
+            ((breaks || busy > 0, cost, busy), option)
+        })
+        .collect();
+    options.sort_by_key(|(rank, _)| *rank);
+    let options: Vec<PickOption> = options.into_iter().map(|(_, option)| option).collect();
+    let key = AnyPick::Groups(PickKey::Swap(id, from.id, Hold::Locked));
+    (!options.is_empty()).then(|| Pick::new(key, t::groups_pick_swap(&own.name), options))
+}
+
+/// The groups with which one can be merged.
+pub fn with_group(app: &App, one: &Group) -> Option<Pick> {
+    let unit = app.unit()?;
+    let order = Collator::new(app.i18n.lang());
+    let mut groups: Vec<&Group> = unit.groups().iter().filter(|g| g.id != one.id).collect();
+    groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
+    let length = facts::length_of(app, one);
+    let mut options: Vec<((bool, bool, i64), PickOption)> = groups
+        .into_iter()
+        .map(|other| {
+            let option = PickOption::new(row_of(other.id), t::groups_plain(&other.name));
+            let Ok(merged) = hand::merged(unit, (one.id, other.id), length, Hold::Locked) else {
+                return ((true, true, 0), option.note(Key::GroupsMergeBoth));
+            };
+            let today = today(app);
+            let there = (*today).as_ref().and_then(|today| together(today, &merged));
+            let people: BTreeSet<PersonId> =
+                [one, other].into_iter().flat_map(|g| g.members_on(app.today())).collect();
+            let lead = one.supervisor.or(other.supervisor);
+            let common =
+                crate::planning::groups::windows::common_windows(unit, people.iter().copied(), lead, length);
+            let when = if common.is_empty() {
+                t::groups_plain(format!("! {}", app.i18n.get(Key::GroupsHandNever)))
+            } else {
+                t::groups_hand_all(price::times(app, common.get(..1).unwrap_or_default()))
+            };
+            let full = there.iter().flat_map(|there| &there.against).find_map(|(_, rule)| match *rule {
+                Against::Full { members, most } => Some((members, most)),
+                _ => None,
+            });
+            // What else is against it stands below; in the list the size says enough.
+            let said = full.is_some();
+            let note = match full {
+                Some((members, most)) => t::hand_merge_full(members, most, when),
+                None => t::groups_merge_note(people.len(), when),
+            };
+            let locked = [one, other].iter().any(|group| !group.locks.is_empty());
+            let note = if locked { t::hand_note_locked(note) } else { note };
+            let note = note_with(unit, note, there.as_ref(), (*today).as_ref(), |_| said);
+            let (breaks, cost) = rank(there.as_ref(), (*today).as_ref());
+            ((common.is_empty(), breaks, cost), option.note(note))
+        })
+        .collect();
+    options.sort_by_key(|(rank, _)| *rank);
+    let options: Vec<PickOption> = options.into_iter().map(|(_, option)| option).collect();
+    let key = AnyPick::Groups(PickKey::Merge(one.id, Hold::Locked));
+    (!options.is_empty()).then(|| Pick::new(key, t::groups_pick_merge(&one.name), options))
+}
+
+fn together(today: &Today, merged: &Merged) -> Option<Difference> {
+    let (stays, goes) = (today.group(merged.stays)?, today.group(merged.goes)?);
+    let moves: Vec<_> = today.answer.cells.get(goes)?.members.iter().map(|&m| (m, Some(stays))).collect();
+    Some(today.difference(&moves))
+}
+
+/// The edit that a choice stands for.
+fn edit(app: &App, key: &PickKey, row: RowId, new: GroupId) -> Option<Edit> {
+    let unit = app.unit()?;
+    match (key, row) {
+        (PickKey::Move(id, from, hold), RowId::Thing(Thing::Group(to))) => {
+            Some(hand::moved(*id, here(unit, *from, *id), unit.group(to)?, *hold))
+        }
+        (PickKey::Move(id, from, hold), RowId::Place(_)) => {
+            let from = here(unit, *from, *id);
+            Some(hand::apart(*id, from, new_group(app, new, from), *hold))
+        }
+        (PickKey::Swap(id, from, hold), RowId::Thing(Thing::Person(other))) => {
+            let to = unit.groups().iter().find(|g| g.id != *from && g.members.contains_key(&other))?;
+            Some(hand::exchanged((*id, unit.group(*from)?), (other, to), *hold))
+        }
+        (PickKey::Add(to, _), RowId::Thing(Thing::Person(id))) => {
+            Some(hand::moved(id, None, unit.group(*to)?, Hold::Locked))
+        }
+        (PickKey::Add(to, guests), RowId::Place(_)) => {
+            let looked_at = "looked-at".parse().ok()?;
+            super::picks::join(app, *to, row, guests, looked_at).map(|(edit, _)| edit)
+        }
+        (PickKey::Window(id, times), RowId::Place(n)) => {
+            let time = std::collections::BTreeSet::from([*times.get(n)?]);
+            Some(super::super::update::windows(unit.group(*id)?, &time).into_iter().collect())
+        }
+        (PickKey::Supervisor(id), _) => {
+            let lead = match row {
+                RowId::Thing(Thing::Person(lead)) => Some(lead),
+                _ => None,
+            };
+            let edits = for_good(unit, unit.group(*id)?, lead, app.today());
+            Some(edits.into_iter().collect())
+        }
+        (PickKey::Lead(lead), RowId::Thing(Thing::Group(id))) => {
+            let edits = for_good(unit, unit.group(id)?, Some(*lead), app.today());
+            Some(edits.into_iter().collect())
+        }
+        (PickKey::Merge(..), RowId::Thing(Thing::Group(_))) => {
+            merge_of(app, key, row).and_then(Result::ok).map(|merged| merged.edit)
+        }
+        _ => None,
+    }
+}
+
+fn here(unit: &Unit, from: Option<GroupId>, person: PersonId) -> Option<&Group> {
+    from.and_then(|from| unit.group(from)).filter(|g| g.members.contains_key(&person))
+}
+
+fn merge_of(app: &App, key: &PickKey, row: RowId) -> Option<Result<Merged, NotMerged>> {
+    let (unit, PickKey::Merge(one, hold), RowId::Thing(Thing::Group(other))) = (app.unit()?, key, row) else {
+        return None;
+    };
+    let length = facts::length_of(app, unit.group(*one)?);
+    Some(hand::merged(unit, (*one, other), length, *hold))
+}
+
+/// What the selected choice means, line by line; none: such choices mean nothing more.
+pub fn more(app: &App, key: &PickKey, row: RowId) -> Option<More> {
+    let head = match key {
+        PickKey::Move(_, _, hold) | PickKey::Swap(_, _, hold) | PickKey::Merge(_, hold) => keeps(*hold),
+        PickKey::Add(..) => Key::GroupsHandAdded.into(),
+        PickKey::Window(..) | PickKey::Supervisor(_) | PickKey::Lead(_) => Key::ListsNothingYet.into(),
+        _ => return None,
+    };
+    let merge = merge_of(app, key, row);
+    if let Some(Err(_)) = merge {
+        let lines = vec![Key::GroupsMergeRefused.into()];
+        return Some(More { head, lines, room: LINES });
+    }
+    let unit = app.unit()?;
+    let effect = looked_at().and_then(|new| edit(app, key, row, new)).map(|edit| effect(app, &edit));
+    let effect = effect.as_deref().and_then(Option::as_ref);
+    let mut lines = effect.map(|effect| price::lines(app, unit, effect)).unwrap_or_default();
+    if let (Some(Ok(merged)), PickKey::Merge(one, _)) = (merge, key) {
+        let name = price::group_name(unit, merged.stays);
+        if merged.stays != *one {
+            lines.insert(0, t::groups_merge_kept(name.clone()));
+        }
+        let stood = unit.group(merged.stays).map(|group| &group.windows);
+        if let Some(&window) = merged.windows.first().filter(|_| stood != Some(&merged.windows)) {
+            lines.insert(0, t::groups_hand_meets(name, window));
+        }
+    }
+    Some(More { head, lines, room: LINES })
+}
+
+/// Whether a proposal may change later what is done.
+pub fn keeps(hold: Hold) -> Text {
+    if hold == Hold::Locked { Key::GroupsHandKeeps.into() } else { Key::GroupsHandLoosens.into() }
+}
+
+/// The other hold.
+pub fn turned(hold: Hold) -> Hold {
+    if hold == Hold::Locked { Hold::Loose } else { Hold::Locked }
+}
+
+/// The same choice, with the hold said otherwise.
+pub fn other_hold(key: &PickKey) -> Option<PickKey> {
+    Some(match *key {
+        PickKey::Move(id, from, hold) => PickKey::Move(id, from, turned(hold)),
+        PickKey::Swap(id, from, hold) => PickKey::Swap(id, from, turned(hold)),
+        PickKey::Merge(id, hold) => PickKey::Merge(id, turned(hold)),
+        _ => return None,
+    })
+}
+
+/// Does what was chosen.
+pub fn picked(app: &mut App, key: &PickKey, row: RowId) -> Effects {
+    if let Some(Err(_)) = merge_of(app, key, row) {
+        app.tell(Tone::Trouble, Key::GroupsMergeRefused);
+        return Vec::new();
+    }
+    let new: GroupId = app.new_id();
+    let Some((edit, said)) = edit(app, key, row, new).zip(said(app, key, row)) else { return Vec::new() };
+    let Some(edit) = app.unit().map(|unit| settled(unit, edit, app.today())) else { return Vec::new() };
+    let next = next_of(app, key);
+    let effects = app.commit(edit, said);
+    if let Some(next) = next {
+        app.screens.groups.members.select(next);
+    }
+    effects
+}
+
+/// The cursor goes on to the next one when somebody has gone from the group that is shown, listed still
+/// among those who have left or not.
+fn next_of(app: &App, key: &PickKey) -> Option<RowId> {
+    let (PickKey::Move(id, Some(_), _) | PickKey::Swap(id, ..)) = key else { return None };
+    let rows = app.unit().map(|unit| member_rows(app, unit))?;
+    let at = rows.iter().position(|row| *row == RowId::Thing(Thing::Person(*id)))?;
+    rows.get(at + 1).or_else(|| rows.get(at.checked_sub(1)?)).copied()
+}
+
+fn said(app: &App, key: &PickKey, row: RowId) -> Option<Text> {
+    let unit = app.unit()?;
+    match (key, row) {
+        (PickKey::Move(id, ..), RowId::Thing(Thing::Group(to))) => {
+            Some(t::groups_did_move(&unit.group(to)?.name, facts::name(unit, *id)))
+        }
+        (PickKey::Move(id, ..), _) => Some(t::groups_did_apart(next_name(app), facts::name(unit, *id))),
+        (PickKey::Swap(id, ..), RowId::Thing(Thing::Person(other))) => {
+            Some(t::groups_did_swap(facts::name(unit, *id), facts::name(unit, other)))
+        }
+        (PickKey::Merge(..), _) => {
+            let merged = merge_of(app, key, row)?.ok()?;
+            let name = |id| price::group_name(unit, id);
+            Some(t::groups_did_merge(name(merged.stays), name(merged.goes)))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,439 @@
+//! What is wished of the groups: pairs of people, switches, and how much each thing counts.
+
+use super::weighed;
+use crate::{
+    app::{
+        App,
+        command::{Available, Command},
+        describe_edit,
+        form::{Choice, Form, FormField, Wrong},
+        list::RowId,
+        overlay::Overlay,
+        screens::{FormKey as AnyForm, choices, groups::state::FormKey},
+        state::{Effects, Tone},
+    },
+    i18n::{Arg, Key as Word, Text, t},
+    model::{
+        change::{Change, Entry, On},
+        edit::Edit,
+        error::Thing,
+        ids::{Code, PersonId},
+        pairs::{Pair, PairChange, PairWish, Strength},
+        unit::{Unit, UnitChange, UnitKind},
+    },
+    planning::groups::{
+        importance::{Importance, LEVELS, MOST, Matter},
+        wishes::{Set, Switch, contradictions},
+    },
+};
+
+/// The row that stands where there are no pairs.
+pub const NO_PAIRS: RowId = RowId::Place(0);
+
+/// All that can be wished of a pair, with how forms write it.
+const WISHES: [(&str, PairWish); 8] = [
+    ("t", PairWish::Together),
+    ("t3", PairWish::RatherTogether(Strength::Much)),
+    ("t2", PairWish::RatherTogether(Strength::Some)),
+    ("t1", PairWish::RatherTogether(Strength::Little)),
+    ("a1", PairWish::RatherApart(Strength::Little)),
+    ("a2", PairWish::RatherApart(Strength::Some)),
+    ("a3", PairWish::RatherApart(Strength::Much)),
+    ("a", PairWish::Apart),
+];
+
+/// Something on a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item<'a> {
+    /// That there are none yet.
+    NoPairs,
+    /// A pair.
+    Pair(&'a Pair),
+    /// A switch.
+    Switch(Switch),
+    /// How much something counts.
+    Matter(Matter),
+}
+
+/// What counts how much in the open unit, its owner's values included.
+pub fn importance(app: &App) -> Importance {
+    inherited(app).map_or_else(Importance::default, |all| app.unit().map_or(all, |unit| all.with_own(unit)))
+}
+
+/// What the owner says, for a job of the open unit.
+pub fn inherited(app: &App) -> Option<Importance> {
+    app.unit().map(|_| app.owner().map_or_else(Importance::default, |owner| Importance::of(owner, None)))
+}
+
+/// The rows: pairs by name, switches, then what counts.
+pub fn rows(app: &App) -> Vec<RowId> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let mut pairs: Vec<&Pair> = unit.pairs().iter().collect();
+    choices::by_name(app, &mut pairs, |pair| unit.person(pair.people()?.0));
+    let mut rows: Vec<RowId> = pairs.into_iter().map(|pair| RowId::Thing(Thing::Pair(pair.id))).collect();
+    if rows.is_empty() {
+        rows.push(NO_PAIRS);
+    }
+    let codes = Switch::ALL.into_iter().map(Switch::code).chain(Matter::ALL.into_iter().map(Matter::code));
+    rows.extend(codes.filter_map(|code| code.parse().ok()).map(RowId::Code));
+    rows
+}
+
+/// What stands on a row.
+pub fn item(unit: &Unit, row: RowId) -> Option<Item<'_>> {
+    match row {
+        NO_PAIRS => Some(Item::NoPairs),
+        RowId::Thing(Thing::Pair(id)) => unit.pairs().get(id).map(Item::Pair),
+        RowId::Code(code) => {
+            let switch = Switch::ALL.into_iter().find(|switch| switch.code() == code.as_str());
+            switch.map(Item::Switch).or_else(|| Matter::of(code).map(Item::Matter))
+        }
+        _ => None,
+    }
+}
+
+fn selected(app: &App) -> Option<Item<'_>> {
+    item(app.unit()?, app.screens.groups.wishes.selected?)
+}
+
+/// Both names of a pair.
+pub fn names(unit: &Unit, pair: &Pair) -> Text {
+    let name = |id: PersonId| unit.person(id).map(|p| p.name.to_string()).unwrap_or_default();
+    match pair.people() {
+        Some((one, other)) => t::pair_of(name(one), name(other)),
+        None => Word::ThingPair.into(),
+    }
+}
+
+/// What a switch is called.
+pub fn switch(switch: Switch) -> Word {
+    match switch {
+        Switch::MixedStages => Word::WishesMixed,
+        Switch::OtherSchool => Word::WishesOtherSchool,
+        Switch::Module => Word::WishesModule,
+        Switch::LeadIsMember => Word::WishesLeadMember,
+        Switch::TwoWindows => Word::WishesTwoWindows,
+    }
+}
+
+/// What counts, in words.
+pub fn matter(unit: &Unit, matter: Matter) -> Word {
+    match matter {
+        Matter::Places => Word::WishesPlaces,
+        Matter::Teams => Word::WishesTeams,
+        Matter::Stages if Switch::MixedStages.is_on(unit) => Word::WishesStagesMixed,
+        Matter::Stages => Word::WishesStages,
+        Matter::Size => Word::WishesSize,
+        Matter::Experience => Word::WishesExperience,
+        Matter::School => Word::WishesSchool,
+        Matter::Travel if Switch::OtherSchool.is_on(unit) => Word::WishesTravelOther,
+        Matter::Travel => Word::WishesTravel,
+        Matter::Training => Word::WishesTraining,
+        Matter::Module => Word::WishesWanted,
+        Matter::Pairs => Word::WishesPairs,
+    }
+}
+
+/// How much that is.
+pub fn level(percent: u16) -> Text {
+    match percent {
+        0 => Word::WishesLevelNone.into(),
+        50 => Word::WishesLevelLittle.into(),
+        100 => Word::WishesLevelUsual.into(),
+        200 => Word::WishesLevelMuch.into(),
+        400 => Word::WishesLevelMost.into(),
+        other => t::wishes_level_own(other.to_string()),
+    }
+}
+
+/// What counts otherwise than usual, in a sentence: a proposal says what it was made with.
+pub fn said(app: &App, importance: &Importance) -> Text {
+    let Some(unit) = app.unit() else { return Word::WishesAllUsual.into() };
+    let one = |(what, percent)| {
+        let what = app.i18n.get(matter(unit, what)).to_lowercase();
+        Arg::Plain(app.say(&t::wishes_counts(level(percent), what)))
+    };
+    let all: Vec<Arg> = importance.unusual().map(one).collect();
+    if all.is_empty() { Word::WishesAllUsual.into() } else { t::wishes_unusual(Arg::List(all)) }
+}
+
+/// What else to know of the selected row.
+pub fn about(app: &App, unit: &Unit, item: Item<'_>) -> Vec<Text> {
+    match item {
+        Item::NoPairs => vec![Word::WishesAboutPairs.into()],
+        Item::Pair(pair) => {
+            let wrong = contradictions(unit).contains(&pair.id).then(|| Word::WishesContradiction.into());
+            wrong.into_iter().chain([Word::WishesAboutPairs.into()]).collect()
+        }
+        Item::Switch(switch) => vec![
+            match switch {
+                Switch::MixedStages => Word::WishesAboutMixed,
+                Switch::OtherSchool => Word::WishesAboutOtherSchool,
+                Switch::Module => Word::WishesAboutModule,
+                Switch::LeadIsMember => Word::WishesAboutLeadMember,
+                Switch::TwoWindows => Word::WishesAboutTwoWindows,
+            }
+            .into(),
+        ],
+        Item::Matter(matter) => {
+            let own = unit.settings().contains_key(&code(matter.code()));
+            let from = match (own, app.owner()) {
+                (true, _) => Word::WishesFromHere.into(),
+                (false, Some(owner)) if owner.settings().contains_key(&code(matter.code())) => {
+                    t::wishes_from_owner(&owner.about().name)
+                }
+                (false, _) => Word::WishesFromUsual.into(),
+            };
+            let schools = (unit.kind() == UnitKind::Owner).then(|| Word::WishesAboutOwner.into());
+            [from].into_iter().chain(schools).chain([Word::WishesAboutMatter.into()]).collect()
+        }
+    }
+}
+
+fn code(word: &str) -> Code {
+    word.parse().unwrap_or_else(|_| Code::from_random(&[], 0))
+}
+
+/// Whether a command can run on the page.
+pub fn available(app: &App, command: Command) -> Available {
+    let unit = app.unit().ok_or(Word::WhyNoUnit)?;
+    match command {
+        Command::New if unit.people().len() < 2 => Err(Word::WishesWhyTwoPeople.into()),
+        Command::Delete => match selected(app) {
+            Some(Item::Pair(_)) => Ok(()),
+            Some(Item::Switch(switch)) if unit.settings().contains_key(&code(switch.code())) => Ok(()),
+            Some(Item::Matter(matter)) if unit.settings().contains_key(&code(matter.code())) => Ok(()),
+            _ => Err(Word::WishesWhyUsual.into()),
+        },
+        Command::Later | Command::Earlier => match selected(app) {
+            Some(Item::Matter(matter)) if next_level(app, matter, command).is_some() => Ok(()),
+            Some(Item::Matter(_)) if command == Command::Later => Err(Word::WishesWhyMost.into()),
+            Some(Item::Matter(_)) => Err(Word::WishesWhyLeast.into()),
+            _ => Err(Word::WishesWhyNoWeight.into()),
+        },
+        Command::Mark => match selected(app) {
+            Some(Item::Switch(_)) => Ok(()),
+            _ => Err(Word::WishesWhyNoSwitch.into()),
+        },
+        Command::Refresh if resets(unit).is_empty() => Err(Word::WishesWhyAllUsual.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Runs a command of the page.
+pub fn run(app: &mut App, command: Command) -> Effects {
+    let item = selected(app);
+    match (command, item) {
+        (Command::New, _) | (Command::Edit | Command::Open, Some(Item::NoPairs)) => {
+            open(app, &FormKey::Pair(None));
+        }
+        (Command::Edit | Command::Open, Some(Item::Pair(pair))) => {
+            let id = pair.id;
+            open(app, &FormKey::Pair(Some(id)));
+        }
+        (Command::Edit | Command::Open, Some(Item::Switch(switch))) => return turn(app, switch),
+        (Command::Edit | Command::Open, Some(Item::Matter(matter))) => {
+            open(app, &FormKey::Weight(code(matter.code())));
+        }
+        (Command::Later | Command::Earlier, Some(Item::Matter(matter))) => return step(app, matter, command),
+        (Command::Mark, Some(Item::Switch(switch))) => return turn(app, switch),
+        (Command::Delete, Some(Item::Pair(pair))) => {
+            let Some(unit) = app.unit() else { return Vec::new() };
+            let (edit, said) = (Edit::Pair(On::Remove(pair.clone())), t::wishes_did_drop(names(unit, pair)));
+            return app.commit(edit, said);
+        }
+        (Command::Delete, Some(Item::Switch(switch))) => return set(app, switch.code(), None),
+        (Command::Delete, Some(Item::Matter(matter))) => return set(app, matter.code(), None),
+        (Command::Refresh, _) => {
+            let Some(unit) = app.unit() else { return Vec::new() };
+            let edit = resets(unit).into_iter().collect();
+            return app.commit(edit, Word::WishesDidReset);
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn open(app: &mut App, key: &FormKey) {
+    if let Some(form) = form(app, key) {
+        app.push(Overlay::Form(Box::new(form)));
+    }
+}
+
+/// The edits after which nothing counts otherwise than the owner says, or as usual.
+fn resets(unit: &Unit) -> Vec<Edit> {
+    let all = Matter::ALL.into_iter().filter_map(|matter| matter.code().parse::<Code>().ok());
+    let own = all.filter_map(|key| Some((key, *unit.settings().get(&key)?)));
+    own.map(|(key, was)| Edit::Unit(UnitChange::Setting(Entry { key, was: Some(was), now: None }))).collect()
+}
+
+fn set(app: &mut App, word: &str, now: Option<u16>) -> Effects {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let key = code(word);
+    let was = unit.settings().get(&key).copied();
+    if was == now {
+        return Vec::new();
+    }
+    let edit = Edit::Unit(UnitChange::Setting(Entry { key, was, now }));
+    let name = match item(unit, RowId::Code(key)) {
+        Some(Item::Switch(one)) => switch(one),
+        Some(Item::Matter(one)) => matter(unit, one),
+        _ => return Vec::new(),
+    };
+    let mut after = unit.clone();
+    let value: Text = match item(unit, RowId::Code(key)) {
+        Some(Item::Switch(one)) if crate::model::edit::apply(&mut after, &edit).is_ok() => {
+            if one.of(&after) == Set::On { Word::AnswerYes } else { Word::AnswerNo }.into()
+        }
+        Some(Item::Matter(one)) if crate::model::edit::apply(&mut after, &edit).is_ok() => {
+            let all = inherited(app).unwrap_or_default();
+            level(all.with_own(&after).percent(one))
+        }
+        _ => return Vec::new(),
+    };
+    let said = t::wishes_did_set(name, value);
+    let before = weighed::standings(app);
+    let effects = app.commit(edit, said.clone());
+    if effects.is_empty() {
+        return effects;
+    }
+    // What a weight does to the groups of today, and to which groups are best, is seen at once; undoing
+    // speaks of the weight alone.
+    let after = weighed::standings(app);
+    let costs = weighed::today(&before).zip(weighed::today(&after));
+    let sum =
+        costs.filter(|(was, now)| was != now).map(|(was, now)| t::wishes_did_cost(now, said.clone(), was));
+    let best = weighed::said(app, &before, &after);
+    match (sum, best) {
+        (None, None) => {}
+        (Some(sum), None) => app.tell(Tone::Done, sum),
+        (sum, Some(best)) => app.tell(Tone::Done, t::wishes_did_best(best, sum.unwrap_or(said))),
+    }
+    effects
+}
+
+fn turn(app: &mut App, switch: Switch) -> Effects {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let now = if switch.of(unit) == Set::On { Set::Off } else { Set::On };
+    let now = (now != switch.usual()).then_some(u16::from(now == Set::On));
+    set(app, switch.code(), now)
+}
+
+/// The next word up or down.
+fn step(app: &mut App, matter: Matter, command: Command) -> Effects {
+    next_level(app, matter, command).map_or_else(Vec::new, |next| weigh(app, matter, next))
+}
+
+/// How much that is; none beyond the most or least.
+fn next_level(app: &App, matter: Matter, command: Command) -> Option<u16> {
+    let now = importance(app).percent(matter);
+    let levels = LEVELS.into_iter().filter(|&level| level >= matter.least());
+    if command == Command::Later {
+        levels.filter(|&level| level > now).min()
+    } else {
+        levels.filter(|&level| level < now).max()
+    }
+}
+
+fn weigh(app: &mut App, matter: Matter, percent: u16) -> Effects {
+    let above = inherited(app).unwrap_or_default().percent(matter);
+    set(app, matter.code(), (percent != above).then_some(percent))
+}
+
+/// Builds a form of the page.
+pub fn form(app: &App, key: &FormKey) -> Option<Form> {
+    let unit = app.unit()?;
+    let any = AnyForm::Groups(key.clone());
+    match key {
+        FormKey::Pair(id) => {
+            let pair = match id {
+                Some(id) => Some(unit.pairs().get(*id)?),
+                None => None,
+            };
+            let wish = pair.map_or(PairWish::Apart, |pair| pair.wish);
+            let at = WISHES.iter().find(|(_, one)| *one == wish).map_or("a", |(word, _)| word);
+            let label = |wish: PairWish| Choice::new(code_of(wish), t::words(describe_edit::pair_wish(wish)));
+            let options = WISHES.into_iter().map(|(_, wish)| label(wish)).collect();
+            let wish = FormField::one("wish", Word::WishesFieldWish, options, at).hint(Word::WishesHintWish);
+            Some(match pair {
+                Some(pair) => Form::new(any, names(unit, pair), vec![wish]),
+                None => {
+                    let people: Vec<Choice> = choices::people(app).into_iter().skip(1).collect();
+                    let first = people.first().map(|one| one.value.clone()).unwrap_or_default();
+                    let second = people.get(1).map(|one| one.value.clone()).unwrap_or_default();
+                    let one = FormField::one("one", Word::WishesFieldOne, people.clone(), &first);
+                    let other = FormField::one("other", Word::WishesFieldOther, people, &second);
+                    Form::new(any, Word::WishesFormPair, vec![one.hint(Word::WishesHintPerson), other, wish])
+                }
+            })
+        }
+        FormKey::Weight(id) => {
+            let matter_of = Matter::of(*id)?;
+            let own = unit.settings().get(id).map(ToString::to_string).unwrap_or_default();
+            let above = inherited(app).unwrap_or_default().percent(matter_of);
+            let hint =
+                t::wishes_hint_percent(above.to_string(), matter_of.least().to_string(), MOST.to_string());
+            let field = FormField::line("percent", Word::WishesFieldPercent, &own, 4).hint(hint);
+            Some(Form::new(any, matter(unit, matter_of), vec![field]).intro(Word::WishesIntroPercent))
+        }
+        _ => None,
+    }
+}
+
+fn code_of(wish: PairWish) -> &'static str {
+    WISHES.iter().find(|(_, one)| *one == wish).map_or("a", |(word, _)| word)
+}
+
+/// Saves a form of the page.
+///
+/// # Errors
+/// Twice the same person, a pair that is there, or what is no percent.
+pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    if let FormKey::Weight(id) = key {
+        return submit_percent(app, *id, form);
+    }
+    let Some(unit) = app.unit() else { return Ok(Vec::new()) };
+    let wish =
+        WISHES.iter().find(|(word, _)| *word == form.value("wish")).map_or(PairWish::Apart, |one| one.1);
+    let (edit, pair) = match key {
+        FormKey::Pair(Some(id)) => {
+            let gone = || vec![Wrong::new("wish", Word::FormGone)];
+            let pair = unit.pairs().get(*id).ok_or_else(gone)?;
+            let change = Change::new(pair.wish, wish);
+            (Edit::Pair(On::Change(*id, PairChange::Wish(change))), pair.clone())
+        }
+        _ => {
+            let both = form.parsed("one").zip(form.parsed("other"));
+            let pair = both.and_then(|(one, other)| Pair::new(one, other, wish));
+            let pair = pair.ok_or_else(|| vec![Wrong::new("other", Word::WishesWrongSame)])?;
+            if let Some(there) = unit.pairs().get(pair.id) {
+                let there = t::words(describe_edit::pair_wish(there.wish));
+                return Err(vec![Wrong::new("other", t::wishes_wrong_there(there))]);
+            }
+            (Edit::Pair(On::Add(pair.clone())), pair)
+        }
+    };
+    let said = t::wishes_did_pair(names(unit, &pair), t::words(describe_edit::pair_wish(wish)));
+    let effects = app.commit(edit, said);
+    app.screens.groups.wishes.select(RowId::Thing(Thing::Pair(pair.id)));
+    Ok(effects)
+}
+
+fn submit_percent(app: &mut App, id: Code, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let Some(matter) = Matter::of(id) else { return Ok(Vec::new()) };
+    let text = form.value("percent");
+    let text = text.trim().trim_end_matches('%').trim();
+    if text.is_empty() {
+        return Ok(set(app, matter.code(), None));
+    }
+    let number = text.parse::<u16>().ok().filter(|n| (matter.least()..=MOST).contains(n));
+    let wrong =
+        || vec![Wrong::new("percent", t::wishes_wrong_percent(matter.least().to_string(), MOST.to_string()))];
+    Ok(weigh(app, matter, number.ok_or_else(wrong)?))
+}
+
+/// The wishes of pairs with a person, in words, for what is told of the person.
+pub fn of_person(unit: &Unit, person: PersonId) -> Vec<Text> {
+    let pairs = unit.pairs().iter().filter_map(|pair| Some((pair.wish, unit.person(pair.other(person)?)?)));
+    pairs.map(|(wish, other)| t::wishes_of_person(&other.name, describe_edit::pair_wish(wish))).collect()
+}

@@ -1,0 +1,430 @@
+//! Before a search, in words: is it possible at all, and which fewest changes would do?
+
+pub mod asked;
+pub mod held;
+pub mod reasons;
+
+use std::collections::BTreeMap;
+
+use super::{
+    facts,
+    proposals::search,
+    state::{Offer, PickKey, Possibly, Sought},
+    times::length,
+};
+use crate::{
+    app::{
+        App,
+        command::Command,
+        describe_edit,
+        list::RowId,
+        overlay::{Overlay, Report},
+        screens::PickKey as AnyPick,
+        state::{Effects, Tone},
+    },
+    i18n::{Key, Text, format, t},
+    model::{
+        edit::{Edit, apply},
+        ids::PersonId,
+        unit::Unit,
+        week::{Day, Minutes},
+    },
+    planning::groups::{
+        explain::Why,
+        possible::{Possible, glance},
+        requests::{Outcome, Proof, Request},
+        setup::{Mode, Setup},
+    },
+};
+
+/// The most lines about those on whom it hangs.
+const LINES: usize = 6;
+
+/// One line before anything is sought: people, places, and how many can come nowhere.
+pub fn line(app: &App) -> Option<Text> {
+    let unit = app.unit()?;
+    let programme = facts::main_programme(app)?;
+    let length = search::length(app)?;
+    let people = facts::unplaced(app, unit);
+    let begun = unit.groups().iter().any(|group| !group.members.is_empty());
+    if people.is_empty() || begun {
+        return None;
+    }
+    let roles = std::collections::BTreeSet::new();
+    let size = Setup::new(programme, &roles, app.today()).size(unit, people.len());
+    let seen = glance(unit, &people, length, app.today());
+    if seen.room == 0 {
+        return Some(Key::PossibleNobodyLeads.into());
+    }
+    let places = seen.room * size.most;
+    let who = who(people.len(), seen.leading);
+    Some(match seen.never {
+        0 => t::possible_line(places, who),
+        never => t::possible_line_never(never, places, who),
+    })
+}
+
+/// Those who need a group: whoever can lead is told apart, as no list of participants counts them.
+fn who(people: usize, leading: usize) -> Text {
+    match leading {
+        0 => t::count_people(people),
+        leading => t::possible_who(leading, people - leading),
+    }
+}
+
+/// What was found out is there: it is kept, and shown once the job is done.
+pub fn known(app: &mut App, job: u64, known: Possibly) {
+    let search = app.screens.groups.search;
+    if !search.is_some_and(|search| search.job == job && search.sought == Sought::Possible) {
+        return;
+    }
+    let first = app.screens.groups.possible.is_none();
+    let done = known.outcome.is_some();
+    app.screens.groups.possible = Some(Box::new(known));
+    if done {
+        app.screens.groups.search = None;
+        search::over(app);
+    }
+    match (refresh(app), first) {
+        (false, true) => show(app, None),
+        // It was closed while the rest was worked out.
+        (false, false) if done => app.tell(Tone::Plain, Key::PossibleDone),
+        _ => {}
+    }
+}
+
+/// Asks whether it is possible; where that is being worked out, what is known so far is shown.
+pub fn ask(app: &mut App) -> Effects {
+    if is_going(app) {
+        show(app, None);
+        return Vec::new();
+    }
+    search::start_possible(app)
+}
+
+/// Whether the list can be shown at once: what it says is being worked out.
+pub fn is_going(app: &App) -> bool {
+    let state = &app.screens.groups;
+    state.possible.is_some() && state.search.is_some_and(|search| search.sought == Sought::Possible)
+}
+
+/// The search for the smallest change was stopped: what is known already can still be read where it is open.
+pub fn stopped(app: &mut App) {
+    refresh(app);
+    app.tell(Tone::Plain, Key::PossibleStopped);
+}
+
+/// Shows what is known, at first a certain line or the first change.
+pub fn show(app: &mut App, line: Option<usize>) {
+    if let Some(report) = made(app, |offers| line.or_else(|| offers.keys().next().copied())) {
+        app.push(Overlay::Report(Box::new(report)));
+    }
+}
+
+/// The list as it is now, with the line that is selected.
+fn made(app: &App, selected: impl FnOnce(&BTreeMap<usize, Offer>) -> Option<usize>) -> Option<Report> {
+    let (unit, known) = app.unit().zip(app.screens.groups.possible.as_deref())?;
+    let (lines, offers) = report(app, unit, known);
+    let mut report = Report::new(Key::PossibleTitle, lines);
+    report.commands = &[Command::Propose, Command::Fill];
+    if let Some(line) = selected(&offers) {
+        report.list.select(RowId::Place(line));
+    }
+    offer(&mut report, offers);
+    Some(report)
+}
+
+/// Lines of a report on which Enter shows a change.
+pub fn offer(report: &mut Report, offers: BTreeMap<usize, Offer>) {
+    report.other = offers.keys().map(|&line| (line, Key::PossibleShow.into())).collect();
+    report.then = Some((Key::PossibleClose.into(), AnyPick::Groups(PickKey::Requests(offers))));
+}
+
+/// Whether the list is open.
+pub fn is_open(app: &App) -> bool {
+    open(app).is_some()
+}
+
+/// Where the list is among the layers.
+fn open(app: &App) -> Option<usize> {
+    let is_it = |overlay: &Overlay| matches!(overlay, Overlay::Report(list) if list.title == Key::PossibleTitle.into());
+    app.overlays.iter().rposition(is_it)
+}
+
+/// Renews the list where it is open: the same change stays selected, else the next one. Whether it is.
+fn refresh(app: &mut App) -> bool {
+    let Some(at) = open(app) else { return false };
+    let old = match app.overlays.get(at) {
+        Some(Overlay::Report(old)) => old.clone(),
+        _ => return false,
+    };
+    let line = match old.list.selected {
+        Some(RowId::Place(line)) => line,
+        _ => 0,
+    };
+    let same = match &old.then {
+        Some((_, AnyPick::Groups(PickKey::Requests(offers)))) => offers.get(&line).cloned(),
+        _ => None,
+    };
+    // Nothing was offered so far: the first change is what was waited for.
+    let waited = old.other.is_empty();
+    let new = made(app, |offers| {
+        let again = same.and_then(|same| offers.iter().find(|(_, offer)| **offer == same));
+        let next = || offers.range(line..).next().or_else(|| offers.iter().next_back());
+        let first = || offers.iter().next();
+        let found = again.or_else(|| if waited { first() } else { next() });
+        found.map(|(&line, _)| line).or(Some(line))
+    });
+    if let (Some(new), Some(place)) = (new, app.overlays.get_mut(at)) {
+        *place = Overlay::Report(Box::new(new));
+    }
+    true
+}
+
+type Lines = (Vec<Text>, BTreeMap<usize, Offer>);
+
+fn report(app: &App, unit: &Unit, known: &Possibly) -> Lines {
+    let found = &known.possible;
+    let mut lines = vec![t::possible_people(known.length.0, who(found.people, found.leading))];
+    let mut offers = BTreeMap::new();
+    let going = is_going(app);
+    if going {
+        let again = known.outcome.is_some();
+        lines.push(if again { Key::PossibleAgain } else { Key::PossibleGoing }.into());
+    }
+    if let Some(shorter) = length::of_shown(app).or(known.shorter.as_ref()) {
+        length::lines(app, shorter, &mut lines, &mut offers);
+    }
+    if !going || known.outcome.is_some() {
+        outcome(app, unit, known, &mut lines, &mut offers);
+    }
+    if known.mode == Mode::FillUp {
+        lines.push(Key::PossibleFill.into());
+    }
+    // Below what can be done stands what it follows from.
+    lines.push(t::possible_room(found.room, found.least, found.most, found.room * found.most));
+    lines.extend(asked::room_by(app, unit, found));
+    lines.extend(nowhere(app, unit, found, known.length));
+    lines.extend(times(app, unit, found));
+    (lines, offers)
+}
+
+/// What would have to change, each request on a line of its own.
+fn outcome(
+    app: &App,
+    unit: &Unit,
+    known: &Possibly,
+    lines: &mut Vec<Text>,
+    offers: &mut BTreeMap<usize, Offer>,
+) {
+    let mut put = |lines: &mut Vec<Text>, text: Text, list: Vec<Request>| {
+        // What has been made stays in sight, and is no more to be made.
+        if list.iter().all(|request| request.edit(unit).is_none()) {
+            lines.push(t::possible_made(text));
+            return;
+        }
+        offers.insert(lines.len(), Offer::Requests(list));
+        lines.push(text);
+    };
+    let anew = known.anew && !matches!(known.outcome, Some(Outcome::Already));
+    if anew {
+        lines.push(Key::PossibleAnew.into());
+    }
+    match &known.outcome {
+        None | Some(Outcome::Stopped) => lines.push(Key::PossibleStopped.into()),
+        Some(Outcome::Already) if known.mode == Mode::FillUp && facts::unplaced(app, unit).is_empty() => {
+            lines.push(Key::WaysAllPlaced.into());
+        }
+        Some(Outcome::Already) if known.mode == Mode::FillUp => lines.push(Key::PossibleFillYes.into()),
+        Some(Outcome::Already) => lines.push(Key::PossibleYes.into()),
+        Some(Outcome::Lists { lists, proof }) => match lists.as_slice() {
+            [list] if list.len() > 1 => {
+                // With as many who have said nothing that is the reason, and they are what there is to ask.
+                match (asked::silent(unit, list), proof) {
+                    (silent @ 2.., _) if silent == list.len() => lines.push(t::hand_unsaid_all(silent)),
+                    (_, Proof::Smallest) => lines.push(t::possible_several_least(list.len())),
+                    (_, Proof::Found) => lines.push(t::possible_several(list.len())),
+                }
+                for bundle in asked::bundled(app, unit, list) {
+                    put(lines, asked::words(app, unit, &bundle), bundle);
+                }
+                put(lines, Key::PossibleAllAtOnce.into(), list.clone());
+            }
+            lists => {
+                lines.push(match (lists.len(), proof) {
+                    (1, Proof::Smallest) => Key::PossibleOneLeast.into(),
+                    (1, Proof::Found) => Key::PossibleOne.into(),
+                    (_, Proof::Smallest) => Key::PossibleAnyLeast.into(),
+                    (_, Proof::Found) => Key::PossibleAny.into(),
+                });
+                for request in lists.iter().flatten() {
+                    put(lines, asked::words(app, unit, &[*request]), vec![*request]);
+                }
+            }
+        },
+        Some(Outcome::Not { list, left }) => {
+            lines.push(t::possible_not(list.len(), asked::some(app, unit, left)));
+            for bundle in asked::bundled(app, unit, list) {
+                put(lines, asked::words(app, unit, &bundle), bundle);
+            }
+        }
+    }
+}
+
+/// Who can come nowhere, with the minutes where they say it; those with the same reason in one line.
+fn nowhere(app: &App, unit: &Unit, found: &Possible, length: Minutes) -> Vec<Text> {
+    let mut by_reason: Vec<(Text, Vec<PersonId>)> = Vec::new();
+    for (id, why) in &found.nowhere {
+        let Some(person) = unit.person(*id) else { continue };
+        let said = held::with_numbers(unit, person, why, Some(length)).unwrap_or_else(|| match why {
+            Why::NoFreeTime => Key::GroupsWhyNoFree.into(),
+            Why::TooShort => Key::GroupsWhyTooShort.into(),
+            Why::NoLead => Key::GroupsWhyNobodyLeads.into(),
+            Why::TooFew { most, least } => t::groups_why_too_few(*least, *most),
+            _ => Key::GroupsWhyNoCommon.into(),
+        });
+        match by_reason.iter_mut().find(|(known, _)| *known == said) {
+            Some((_, people)) => people.push(*id),
+            None => by_reason.push((said, vec![*id])),
+        }
+    }
+    let line =
+        |(why, people): (Text, Vec<PersonId>)| t::groups_nothing_person(asked::some(app, unit, &people), why);
+    by_reason.into_iter().map(line).collect()
+}
+
+/// The times, and on whom it hangs.
+fn times(app: &App, unit: &Unit, found: &Possible) -> Vec<Text> {
+    let mut lines: Vec<Text> = found
+        .times
+        .iter()
+        .map(|time| match time.leads.as_slice() {
+            [] => t::possible_time_unled(time.free, time.window),
+            leads => t::possible_time(time.free, asked::some(app, unit, leads), time.places, time.window),
+        })
+        .collect();
+    let mut by_day: BTreeMap<Day, Vec<PersonId>> = BTreeMap::new();
+    for (id, window) in &found.once {
+        by_day.entry(window.day).or_default().push(*id);
+    }
+    lines.extend(by_day.iter().map(|(&day, people)| {
+        t::possible_once(format::weekday_long(app.i18n.lang(), day), asked::some(app, unit, people))
+    }));
+    let others = |lead: &PersonId, people: &[PersonId]| -> Vec<PersonId> {
+        people.iter().copied().filter(|id| id != lead).collect()
+    };
+    let only = found.only_lead.iter().map(|(lead, people)| (*lead, others(lead, people)));
+    lines.extend(
+        only.filter(|(_, people)| !people.is_empty())
+            .take(LINES)
+            .map(|(lead, people)| t::possible_only(facts::name(unit, lead), asked::some(app, unit, &people))),
+    );
+    lines
+}
+
+/// Shows what the offer on a line changes, and a text to send; Enter makes the change, Esc leads back to
+/// the others.
+pub fn look(app: &mut App, line: usize, offer: &Offer) {
+    show(app, Some(line));
+    let report = match offer {
+        Offer::Requests(requests) => look_at(app, requests),
+        Offer::Length(minutes) => length::look(app, *minutes),
+    };
+    if let Some(report) = report {
+        app.push(Overlay::Report(Box::new(report)));
+    }
+}
+
+/// What is asked, and what is written down once there is an answer: an ask is no yes.
+fn look_at(app: &App, requests: &[Request]) -> Option<Report> {
+    let unit = app.unit()?;
+    let edits = edits(unit, requests);
+    let several = edits.len() > 1;
+    let mut answers = BTreeMap::new();
+    let mut lines = vec![if several { Key::RequestAboutSeveral } else { Key::RequestAbout }.into()];
+    for request in requests {
+        if !self::edits(unit, &[*request]).is_empty() {
+            answers.insert(lines.len(), Offer::Requests(vec![*request]));
+            lines.push(asked::said_yes(unit, request));
+        }
+    }
+    if several {
+        answers.insert(lines.len(), Offer::Requests(requests.to_vec()));
+        lines.push(Key::RequestYesAll.into());
+    }
+    let guests = requests.iter().filter_map(|r| unit.person(r.person())).filter(|p| p.is_guest());
+    for home in guests.filter_map(|person| person.home.as_ref()) {
+        lines.push(t::request_guest(&home.name));
+    }
+    lines.push(Key::RequestToSend.into());
+    lines.extend(asked::to_send(app, unit, requests));
+    let mut report = Report::new(Key::RequestAsked, lines);
+    if let Some(&first) = answers.keys().next() {
+        report.list.select(RowId::Place(first));
+        report.other = answers.keys().map(|&line| (line, Key::RequestWrite.into())).collect();
+        report.then = Some((Key::PossibleClose.into(), AnyPick::Groups(PickKey::Answers(answers))));
+    }
+    Some(report)
+}
+
+/// The edits of this unit; those of guests are for their own school.
+fn edits(unit: &Unit, requests: &[Request]) -> Vec<Edit> {
+    let mut then = unit.clone();
+    let own = |request: &&Request| unit.person(request.person()).is_some_and(|p| !p.is_guest());
+    let mut edits = Vec::new();
+    for request in requests.iter().filter(own) {
+        if let Some(edit) = request.edit(&then)
+            && apply(&mut then, &edit).is_ok()
+        {
+            edits.push(edit);
+        }
+    }
+    edits
+}
+
+/// Makes the change, as one edit; where the list is open it stays, and is worked out anew.
+pub fn change(app: &mut App, offer: &Offer) -> Effects {
+    let mut effects = match offer {
+        Offer::Requests(requests) => changed(app, requests),
+        Offer::Length(minutes) => length::change(app, *minutes),
+    };
+    if !effects.is_empty() {
+        app.screens.groups.shorter = None;
+    }
+    if !effects.is_empty() && is_open(app) {
+        // What was done is said on, not what a search says at its start.
+        let said = app.notice.clone();
+        effects.extend(search::start_possible(app));
+        app.notice = said;
+        refresh(app);
+    }
+    effects
+}
+
+fn changed(app: &mut App, requests: &[Request]) -> Effects {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let edits = edits(unit, requests);
+    if edits.is_empty() {
+        return Vec::new();
+    }
+    let said = match edits.as_slice() {
+        [edit] => describe_edit::sentence(unit, app.catalogue(), edit),
+        all => t::request_did(all.len()),
+    };
+    let next = next_step(unit, said.clone());
+    let effects = app.commit(edits.into_iter().collect(), said);
+    // What is undone later is the change, not the advice.
+    if !effects.is_empty() {
+        app.tell(Tone::Done, next);
+    }
+    effects
+}
+
+/// What was done, and which key builds the groups now.
+pub fn next_step(unit: &Unit, said: Text) -> Text {
+    if unit.groups().iter().any(|group| !group.members.is_empty()) {
+        t::request_next_fill(said)
+    } else {
+        t::request_next_search(said)
+    }
+}

@@ -1,0 +1,50 @@
+//! Why somebody has no place, in words.
+
+use crate::{
+    app::screens::groups::state::Shown,
+    i18n::{Arg, Key, Text, t},
+    planning::groups::{explain::Why, rules::Broken},
+};
+
+/// Why somebody has no place, in words.
+pub fn why_text(shown: &Shown, why: &Why) -> Text {
+    let name = |place: usize| -> Arg {
+        let id = shown.proposal.groups.get(place).copied().flatten();
+        let group = id.and_then(|id| shown.after.group(id));
+        group.map_or_else(|| Arg::from(Key::WordGroup), |g| Arg::from(&g.name))
+    };
+    in_words(&name, why)
+}
+
+/// The same, where groups are called as `name` says.
+pub fn in_words(name: &dyn Fn(usize) -> Arg, why: &Why) -> Text {
+    match why {
+        Why::NoFreeTime => Key::GroupsWhyNoFree.into(),
+        Why::TooShort => Key::GroupsWhyTooShort.into(),
+        Why::NoLead => Key::GroupsWhyNobodyLeads.into(),
+        Why::NoCommonWindow => Key::GroupsWhyNoCommon.into(),
+        Why::TooFew { most, least } => t::groups_why_too_few(*least, *most),
+        Why::OnlyFull { groups } => t::groups_why_full(Arg::List(groups.iter().map(|&g| name(g)).collect())),
+        Why::KeptOut { groups } => match groups.first() {
+            Some(&(group, broken)) => t::groups_why_kept_out(name(group), broken_key(broken)),
+            None => Key::GroupsWhyNoCommon.into(),
+        },
+        Why::NoGroupThen { waiting, least } => t::groups_why_no_group_then(*least, *waiting),
+        Why::LeadsFull => Key::GroupsWhyLeadsFull.into(),
+    }
+}
+
+fn broken_key(broken: Broken) -> Key {
+    match broken {
+        Broken::Closed | Broken::Locked => Key::GroupsBrokenLocked,
+        Broken::Full { .. } => Key::GroupsBrokenFull,
+        Broken::Few { .. } => Key::GroupsBrokenFew,
+        Broken::NoWindow => Key::GroupsShortNoTime,
+        Broken::NoLead => Key::GroupsShortNoLead,
+        Broken::NotFree { .. } => Key::GroupsBrokenNotFree,
+        Broken::Apart { .. } | Broken::Together { .. } => Key::GroupsBrokenPairs,
+        Broken::LeadNotFree | Broken::LeadTaken { .. } => Key::GroupsShortLeadBusy,
+        Broken::LeadFull => Key::GroupsShortLeadMany,
+        Broken::Leads { .. } | Broken::MemberLeads { .. } => Key::GroupsBrokenLeads,
+    }
+}

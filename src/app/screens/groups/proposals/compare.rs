@@ -1,0 +1,237 @@
+//! Proposals side by side, today first: what counts, and who is in which group.
+
+use std::{collections::BTreeSet, rc::Rc};
+
+use chrono::NaiveDate;
+
+use super::{
+    differs::{self, place_of},
+    kept,
+};
+use crate::{
+    app::{
+        App,
+        list::{List, RowId},
+        screens::groups::{facts, state::Shown},
+    },
+    i18n::{Key, Text, format, t},
+    model::{groups::Group, ids::PersonId, lang::Lang, unit::Unit},
+    planning::groups::{
+        answer::Answer,
+        difference::{elsewhere, paired, places},
+        judge::{Judged, judged},
+    },
+};
+
+/// A line of the comparison.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it is about.
+    pub name: String,
+    /// Today, then each proposal.
+    pub cells: Vec<String>,
+    /// Whether it divides what is above from what is below.
+    pub heading: bool,
+    /// Whether the two that are compared differ here.
+    pub differs: bool,
+    /// Whose groups stand there.
+    pub person: Option<PersonId>,
+}
+
+/// The person on the selected line.
+pub fn person(app: &App, list: &List) -> Option<PersonId> {
+    let lines = lines(app, app.unit()?);
+    let rows: Vec<RowId> = (0..lines.len()).map(RowId::Place).collect();
+    lines.get(list.index(&rows))?.person
+}
+
+/// The proposals that are compared: the one that is looked at and the next by number, round and round.
+pub fn compared(app: &App) -> Vec<&Shown> {
+    let state = &app.screens.groups;
+    let Some(shown) = state.shown.as_deref() else { return Vec::new() };
+    let next = state.kept.iter().find(|other| other.number > shown.number).or(state.kept.first());
+    let mut all: Vec<&Shown> = std::iter::once(shown).chain(next).collect();
+    all.sort_by_key(|shown| shown.number);
+    all
+}
+
+/// Whether two proposals speak of the same people, times and supervisors, so that one measure fits both.
+fn same_measure(a: &Shown, b: &Shown) -> bool {
+    let (a, b) = (&a.solved.instance, &b.solved.instance);
+    a.slots == b.slots
+        && a.places() == b.places()
+        && a.people.iter().map(|p| p.id).eq(b.people.iter().map(|p| p.id))
+        && a.leads.iter().map(|l| l.id).eq(b.leads.iter().map(|l| l.id))
+        && a.standing.iter().map(|s| s.id).eq(b.standing.iter().map(|s| s.id))
+}
+
+fn measured(first: &Shown, other: &Shown) -> Judged {
+    if same_measure(first, other) {
+        judged(&first.solved.instance, &other.solved.answer)
+    } else {
+        other.solved.then
+    }
+}
+
+/// Whether two proposals make the same groups: people, times and supervisors, whatever they are called.
+pub fn same(app: &App, a: &Shown, b: &Shown) -> bool {
+    let on = app.today();
+    let known = paired(&a.after, &b.after, on);
+    let like = |group: &Group| {
+        let id = known.get(&group.id).copied().unwrap_or(group.id);
+        let Some(other) = b.after.group(id) else { return false };
+        group.windows == other.windows
+            && group.supervisor == other.supervisor
+            && group.module == other.module
+            && group.members_on(on).eq(other.members_on(on))
+    };
+    let unplaced = |shown: &Shown| shown.proposal.unplaced.iter().map(|(id, _)| *id).collect::<BTreeSet<_>>();
+    kept::groups(a).count() == kept::groups(b).count()
+        && kept::groups(a).all(like)
+        && unplaced(a) == unplaced(b)
+}
+
+/// What is compared: the proposals, each with its groups and what counts in them.
+pub type Compared = (Lang, NaiveDate, Vec<(usize, Answer, Judged)>);
+
+/// The lines: what counts, what it costs in all, then who is in another group.
+pub fn lines(app: &App, unit: &Unit) -> Rc<Vec<Line>> {
+    let one = |shown: &&Shown| (shown.number, shown.solved.answer.clone(), shown.solved.then);
+    let of = (app.i18n.lang(), app.today(), compared(app).iter().map(one).collect());
+    app.compared(of, || all_lines(app, unit))
+}
+
+fn all_lines(app: &App, unit: &Unit) -> Vec<Line> {
+    let all = compared(app);
+    let Some(first) = all.first().copied() else { return Vec::new() };
+    // The two that are compared: both proposals, or today and the only one.
+    let (a, b) = if all.len() > 1 { (1, 2) } else { (0, 1) };
+    let line = |name: String, cells: Vec<String>| {
+        let differs = cells.get(a) != cells.get(b);
+        Line { name, cells, heading: false, differs, person: None }
+    };
+    let number = |count: i64| app.say(&t::groups_plain(count));
+    let weighed = |(count, cost): (i64, Option<i64>)| match cost {
+        Some(cost) if count != 0 => app.say(&t::proposals_weighed(cost, count)),
+        _ => number(count),
+    };
+    // One measure for all: the one that also counts who has met before, where one of them does.
+    let counts = |shown: &&&Shown| !shown.solved.instance.prefer.is_empty();
+    let measure = all.iter().find(counts).copied().unwrap_or(first);
+    let judged: Vec<Judged> = all.iter().map(|other| measured(measure, other)).collect();
+    let today = measure.solved.today;
+    let columns: Vec<Vec<differs::Counted>> =
+        judged.iter().map(|then| differs::all(measure, &today, then)).collect();
+    let mut lines = Vec::new();
+    if let [one, other] = all.as_slice()
+        && same(app, one, other)
+    {
+        let name = app.say(&t::proposals_same(one.number, other.number));
+        lines.push(Line { name, cells: Vec::new(), heading: true, differs: false, person: None });
+    }
+    for (n, one) in columns.first().into_iter().flatten().enumerate() {
+        let mut counts = vec![(one.today, one.cost.map(|cost| cost.0))];
+        let then = columns.iter().filter_map(|column| column.get(n));
+        counts.extend(then.map(|one| (one.then, one.cost.map(|cost| cost.1))));
+        if counts.iter().any(|(count, _)| *count != 0) {
+            lines.push(line(app.i18n.get(one.name), counts.into_iter().map(weighed).collect()));
+        }
+    }
+    let costs = std::iter::once(today.cost).chain(judged.iter().map(|then| then.cost));
+    lines.push(line(app.i18n.get(Key::CountsTotal), costs.map(number).collect()));
+    if all.iter().zip(&judged).any(|(other, judged)| other.solved.then.cost != judged.cost) {
+        let name = app.say(&t::proposals_one_measure(measure.number));
+        lines.push(Line { name, cells: Vec::new(), heading: false, differs: false, person: None });
+    }
+    let meets: Vec<Line> =
+        meets(app, unit, &all).into_iter().map(|(name, cells)| line(name, cells)).collect();
+    if meets.iter().any(|line| line.differs) {
+        let name = match all.len() {
+            1 => app.i18n.get(Key::ProposalsMeets),
+            _ => app.say(&t::proposals_meets_named(first.number)),
+        };
+        lines.push(Line { name, cells: Vec::new(), heading: true, differs: false, person: None });
+        lines.extend(meets.into_iter().filter(|line| line.differs));
+    }
+    let mut add = |heading: Text, people: Vec<(PersonId, Vec<String>)>| {
+        let name = app.say(&heading);
+        lines.push(Line { name, cells: Vec::new(), heading: true, differs: false, person: None });
+        lines.extend(people.into_iter().map(|(id, cells)| {
+            let name = facts::name(&first.after, id);
+            Line { person: Some(id), ..line(name, cells) }
+        }));
+    };
+    let on = app.today();
+    let Some(second) = all.get(1) else {
+        let moved = elsewhere(unit, &first.after, on);
+        let people = people(app, unit, &all, moved.into_iter().map(|(id, ..)| id));
+        add(t::proposals_movers(people.len()), people);
+        return lines;
+    };
+    let between: BTreeSet<PersonId> =
+        elsewhere(&first.after, &second.after, on).into_iter().map(|(id, ..)| id).collect();
+    let apart = people(app, unit, &all, between.iter().copied());
+    add(t::proposals_apart(apart.len()), apart);
+    // Who changes in both stands in no line above: they are told too, as against today.
+    let moved = elsewhere(unit, &first.after, on).into_iter().map(|(id, ..)| id);
+    let both = people(app, unit, &all, moved.filter(|id| !between.contains(id)));
+    if !both.is_empty() {
+        add(t::proposals_both(both.len()), both);
+    }
+    lines
+}
+
+/// When each group meets and who leads it, in each column.
+fn meets(app: &App, unit: &Unit, all: &[&Shown]) -> Vec<(String, Vec<String>)> {
+    let Some(first) = all.first() else { return Vec::new() };
+    let same: Vec<_> = all.iter().map(|shown| paired(&first.after, &shown.after, app.today())).collect();
+    let said = |unit: &Unit, group: Option<&Group>| {
+        let Some(group) = group else { return String::new() };
+        let windows = group.windows.iter().map(|window| format::window_start(app.i18n.lang(), *window));
+        let lead = group.supervisor.map(|id| facts::name(unit, id));
+        windows.chain(lead).collect::<Vec<_>>().join(" ")
+    };
+    let line = |group: &Group| {
+        let now = [said(unit, unit.group(group.id))];
+        let columns = all.iter().zip(&same).map(|(shown, same)| {
+            let id = same.get(&group.id).copied().unwrap_or(group.id);
+            said(&shown.after, shown.after.group(id))
+        });
+        (group.name.to_string(), now.into_iter().chain(columns).collect())
+    };
+    kept::groups(first).map(line).collect()
+}
+
+/// People by name, with the group in each column.
+fn people(
+    app: &App,
+    unit: &Unit,
+    all: &[&Shown],
+    ids: impl Iterator<Item = PersonId>,
+) -> Vec<(PersonId, Vec<String>)> {
+    let Some(first) = all.first() else { return Vec::new() };
+    let on = app.today();
+    let today = places(unit, on);
+    let then: Vec<_> = all.iter().map(|shown| places(&shown.after, on)).collect();
+    let same: Vec<_> = all.iter().map(|shown| paired(&first.after, &shown.after, on)).collect();
+    let mut people: Vec<_> = ids.collect();
+    super::super::update::by_name(app, &first.after, &mut people);
+    let cells = |id| {
+        let now = [app.say(&place_of(unit, first, unit, id, today.get(&id).copied()))];
+        let columns = then.iter().zip(all).zip(&same).map(|((places, shown), same)| {
+            let own = places.get(&id).copied();
+            // A new group is called as the one that it stands for in the first proposal.
+            let known = same.iter().find(|(_, other)| Some(**other) == own).map(|(first, _)| *first);
+            let of = if known.is_some() { first } else { shown };
+            app.say(&place_of(unit, of, &shown.after, id, known.or(own)))
+        });
+        now.into_iter().chain(columns).collect()
+    };
+    people.into_iter().map(|id| (id, cells(id))).collect()
+}
+
+/// The same as rows of a list.
+pub fn row_ids(app: &App) -> Vec<RowId> {
+    let count = app.unit().map_or(0, |unit| lines(app, unit).len());
+    (0..count).map(RowId::Place).collect()
+}

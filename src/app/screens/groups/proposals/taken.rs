@@ -1,0 +1,101 @@
+//! What taking a proposal, or what is marked of it, changes: the same numbers and names before and after.
+
+use super::kept::{self, Mark};
+use crate::{
+    app::{
+        App,
+        screens::{choices::first_of, groups::state::Shown},
+    },
+    i18n::{Arg, Key, Text, t},
+    model::{groups::Group, ids::GroupId, unit::Unit},
+    planning::groups::{
+        difference::{Becomes, Difference},
+        presence::present,
+        tally::{self, Tally},
+    },
+};
+
+/// The most groups in one sentence.
+const GROUPS: usize = 6;
+
+/// What differs from today once it is taken, and the unit as it then is.
+fn outcome(shown: &Shown) -> (&[Difference], &Unit) {
+    match &shown.part {
+        Some(part) => (&part.differences, &part.after),
+        None => (&shown.differences, &shown.after),
+    }
+}
+
+/// How many people and groups it concerns.
+pub fn tally(app: &App, shown: &Shown) -> Tally {
+    let (differences, after) = outcome(shown);
+    let count = |unit| tally::tally(unit, after, differences, app.today());
+    app.unit().map(count).unwrap_or_default()
+}
+
+/// What becomes of a group: how it differs from today, as it then is, and the unit with it. A new group
+/// that is not taken is in none.
+pub fn of_group<'a>(
+    unit: &'a Unit,
+    shown: &'a Shown,
+    id: GroupId,
+) -> Option<(&'a Difference, &'a Group, &'a Unit)> {
+    let (differences, after) = outcome(shown);
+    let one = differences.iter().find(|one| one.group == id)?;
+    Some((one, after.group(id).or_else(|| unit.group(id))?, after))
+}
+
+/// How many are in a group on the day of today.
+pub fn size(app: &App, unit: &Unit, id: GroupId) -> usize {
+    unit.group(id).map_or(0, |group| present(group, app.today()))
+}
+
+/// `2 placed, 3 moved, 4 changed groups and 1 new group`.
+pub fn said(tally: Tally) -> Arg {
+    let parts = [
+        (tally.placed, t::taken_placed as fn(usize) -> Text),
+        (tally.moved, t::taken_moved),
+        (tally.left, t::taken_left),
+        (tally.changed, t::taken_changed),
+        (tally.new, t::taken_new),
+        (tally.emptied, t::taken_emptied),
+        (tally.gone, t::taken_gone),
+    ];
+    Arg::List(parts.into_iter().filter(|(n, _)| *n > 0).map(|(n, say)| say(n).into()).collect())
+}
+
+/// A group that changes: its name, and what becomes of its size.
+fn change(app: &App, unit: &Unit, after: &Unit, one: &Difference) -> Option<Text> {
+    let group = after.group(one.group).or_else(|| unit.group(one.group))?;
+    let (was, now) = (size(app, unit, one.group), size(app, after, one.group));
+    Some(match one.becomes {
+        Becomes::Same => return None,
+        Becomes::Gone => t::taken_group_ends(&group.name),
+        Becomes::Other if tally::is_emptied(unit, after, one.group, app.today()) => {
+            t::taken_group_emptied(&group.name, was)
+        }
+        _ if was == now => t::groups_plain(&group.name),
+        _ => t::taken_group_size(&group.name, now, was),
+    })
+}
+
+/// The groups that change though nobody marked them, each with its sizes.
+pub fn along(app: &App, unit: &Unit, shown: &Shown) -> Option<Text> {
+    let (differences, after) = outcome(shown);
+    let unmarked = differences.iter().filter(|one| kept::mark_of(shown, one.group) == Mark::Along);
+    let names: Vec<Arg> = unmarked.filter_map(|one| change(app, unit, after, one)).map(Arg::from).collect();
+    (!names.is_empty()).then(|| t::taken_along(first_of(names, GROUPS)))
+}
+
+/// What was done, once it is.
+pub fn did(app: &App, shown: &Shown) -> Text {
+    let what = said(tally(app, shown));
+    if shown.part.is_none() {
+        return t::taken_did(what);
+    }
+    let Some(unit) = app.unit() else { return Key::ProposalPartNothing.into() };
+    let (differences, after) = outcome(shown);
+    let names: Vec<Arg> =
+        differences.iter().filter_map(|one| change(app, unit, after, one)).map(Arg::from).collect();
+    t::taken_did_part(first_of(names, GROUPS), what)
+}

@@ -1,0 +1,93 @@
+//! Check-ins: days on which a principal and the supervisor talk about a group. Only that they do.
+
+use crate::{
+    app::{
+        App,
+        form::{Choice, Form, FormField, Wrong},
+        screens::{
+            FormKey as AnyForm,
+            choices::{DATE_MAX, by_name, near, typed},
+            groups::{facts, state::FormKey},
+        },
+        state::Effects,
+    },
+    i18n::{Arg, Key, Text, t},
+    model::{
+        change::{Entry, On},
+        edit::Edit,
+        groups::{CheckIn, Group, GroupChange},
+        ids::GroupId,
+        people::Person,
+        unit::Unit,
+    },
+    planning::staff,
+};
+
+/// What stands in the form for a day without a talk, and for somebody who is not on the list.
+const NONE: &str = "none";
+const OTHER: &str = "other";
+/// The most days that are named; there is room for few.
+const DAYS: usize = 3;
+
+/// The form: a day, and with whom.
+pub fn form(app: &App, unit: &Unit, id: GroupId) -> Option<Form> {
+    let group = unit.group(id)?;
+    let mut leaders: Vec<&Person> =
+        unit.people().iter().filter(|person| staff::leads_school(person)).collect();
+    by_name(app, &mut leaders, |person| Some(*person));
+    let first = leaders.first().map_or_else(|| OTHER.to_owned(), |person| person.id.to_string());
+    let mut options: Vec<Choice> =
+        leaders.iter().map(|person| Choice::new(person.id, t::choice_as_is(&person.name))).collect();
+    options.push(Choice::new(OTHER, Key::GroupsCheckInOther));
+    if !group.check_ins.is_empty() {
+        options.push(Choice::new(NONE, Key::GroupsCheckInNone));
+    }
+    let fields = vec![
+        FormField::line("day", Key::GroupsCheckInDay, &typed(Some(app.today())), DATE_MAX)
+            .hint(Key::HintDate),
+        FormField::one("with", Key::GroupsCheckInWith, options, &first),
+    ];
+    let noted = said(app, unit, group);
+    let intro = if noted.is_empty() {
+        Key::GroupsCheckInIntro.into()
+    } else {
+        t::groups_check_in_intro_noted(Arg::list(noted))
+    };
+    let key = AnyForm::Groups(FormKey::CheckIn(id));
+    Some(Form::new(key, Key::GroupsCheckInTitle, fields).intro(intro))
+}
+
+/// Saves the form.
+///
+/// # Errors
+/// A day that does not read.
+pub fn submit(app: &mut App, id: GroupId, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let day = form.date("day", &near(app)).map_err(|wrong| vec![wrong])?;
+    let day = day.ok_or_else(|| vec![Wrong::new("day", Key::GroupsCheckInNoDay)])?;
+    let gone = || vec![Wrong::new("day", Key::FormGone)];
+    let group = app.unit().and_then(|unit| unit.group(id)).ok_or_else(gone)?;
+    let now = match form.value("with").as_str() {
+        NONE => None,
+        _ => Some(CheckIn { with: form.parsed("with").filter(|_| form.value("with") != OTHER) }),
+    };
+    let said: fn(Arg, &str) -> Text = match now {
+        Some(_) => |day, group| t::groups_did_check_in(day, group),
+        None => |day, group| t::groups_did_no_check_in(day, group),
+    };
+    let said = said(Arg::ShortDate(day), group.name.as_str());
+    let entry = Entry { key: day, was: group.check_ins.get(&day).copied(), now };
+    let edit = Edit::Group(On::Change(id, GroupChange::CheckIn(entry)));
+    Ok(app.commit(edit, said))
+}
+
+/// The last few talks in words: `tor 12 nov med Anna Ek`.
+pub fn said(app: &App, unit: &Unit, group: &Group) -> Vec<String> {
+    let one = |(&day, talk): (_, &CheckIn)| {
+        let with = talk.with.map(|id| facts::name(unit, id));
+        let with = with.unwrap_or_else(|| app.i18n.get(Key::GroupsCheckInOther));
+        app.say(&t::groups_check_in_said(Arg::ShortDate(day), with))
+    };
+    let mut last: Vec<String> = group.check_ins.iter().rev().take(DAYS).map(one).collect();
+    last.reverse();
+    last
+}

@@ -1,0 +1,445 @@
+//! A supervisor cannot lead: who can take over each of their groups, and for how long.
+
+use chrono::NaiveDate;
+
+use super::near::{self, Which};
+use crate::{
+    app::{
+        App,
+        aside::Aside,
+        form::{Choice, Face, Form, FormField, Wrong},
+        list::RowId,
+        screens::{
+            FormKey as AnyForm,
+            breaks::{self, End},
+            choices::{DATE_MAX, near, typed},
+            groups::{
+                facts,
+                pages::leads::ask,
+                state::{FormKey, Page},
+            },
+        },
+        state::Effects,
+    },
+    i18n::{Arg, Key, Text, dates::Reference, t},
+    model::{
+        edit::Edit,
+        error::Thing,
+        groups::{Group, StandIn},
+        ids::PersonId,
+        meetings::MeetingState,
+        people::Training,
+        unit::Unit,
+    },
+    planning::groups::{
+        leads::School,
+        nearest::{Near, nearest},
+        stand_ins::{self, at_once},
+        take_over::{Candidate, Fits, HowLong, affected, back, candidates, change, take_over},
+    },
+};
+
+/// The fields for groups: whoever leads more than these takes two turns.
+const FIELDS: [&str; 8] = ["g0", "g1", "g2", "g3", "g4", "g5", "g6", "g7"];
+/// What stands in a form for "the supervisor leads again"; no id looks like it.
+const BACK: &str = "=back";
+const GOOD: &str = "good";
+/// Others that are named beside the one chosen.
+const OTHERS: usize = 3;
+
+/// Whose groups the command is about: who leads the selected group, or who is selected.
+pub fn person(app: &App) -> Option<PersonId> {
+    match (app.screens.groups.page, app.screens.groups.leads.selected) {
+        (Page::Leads, Some(RowId::Thing(Thing::Person(id)))) => Some(id),
+        (Page::Leads, _) => None,
+        _ => super::super::update::group(app)?.supervisor,
+    }
+}
+
+/// The groups of a supervisor: those that they lead, or lead for somebody else, today or later.
+pub fn groups_of(app: &App, unit: &Unit, person: PersonId) -> Vec<Group> {
+    let today = app.today();
+    let own = |g: &&Group| stand_ins::leads(g, person, today);
+    let mut groups: Vec<Group> = unit.groups().iter().filter(own).cloned().collect();
+    groups.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
+    groups.truncate(FIELDS.len());
+    groups
+}
+
+/// What is said already of who leads these groups in place of their supervisor: the first time of it.
+fn said(app: &App, groups: &[Group]) -> Option<(NaiveDate, StandIn)> {
+    let first = |group: &Group| group.stand_ins_from(app.today()).next();
+    groups.iter().filter_map(first).min_by_key(|(from, _)| *from)
+}
+
+/// The groups of somebody that others lead for them, now or later.
+fn led_by_others(app: &App, groups: &[Group], person: PersonId) -> Vec<Group> {
+    let own = |group: &&Group| group.supervisor == Some(person);
+    let others = |group: &&Group| group.stand_ins_from(app.today()).next().is_some();
+    groups.iter().filter(own).filter(others).cloned().collect()
+}
+
+/// The form: for each group who takes over, for how long. Where somebody stands in already, that is what
+/// the form shows, and the supervisor can be back in one act.
+pub fn form(app: &App, unit: &Unit, person: PersonId) -> Option<Form> {
+    let name = unit.person(person)?.name.to_string();
+    let groups = groups_of(app, unit, person);
+    if groups.is_empty() {
+        return None;
+    }
+    let today = app.today();
+    let said = said(app, &groups);
+    let away = said.filter(|_| !led_by_others(app, &groups, person).is_empty());
+    let from = said.map_or(today, |(from, _)| from.max(today));
+    let mut fields = Vec::new();
+    let mut how = vec![Choice::new("time", Key::TakeOverTime), Choice::new(GOOD, Key::TakeOverGood)];
+    if away.is_some() {
+        how.insert(1, Choice::new(BACK, t::take_over_is_back(&name)));
+    }
+    let how = FormField::one("how", Key::TakeOverHow, how, "time");
+    let how = if away.is_some() {
+        fields.push(how);
+        None
+    } else {
+        Some(how)
+    };
+    let ask = ask(app, unit);
+    let mut named: Vec<PersonId> = Vec::new();
+    for (group, field) in groups.iter().zip(FIELDS) {
+        let standing = group.stand_ins_from(today).next();
+        let now = standing.map(|(_, one)| one.who).or(group.supervisor);
+        let all = candidates(&ask, group);
+        // Whoever cannot lead cannot lead on: where nobody else can either, that is said first.
+        let nobody = now == Some(person) && !all.iter().any(Candidate::can);
+        let none = if nobody { Key::HandNobodyCan.into() } else { t::take_over_as_now(leader(unit, now)) };
+        let mut options = vec![Choice::new("", none)];
+        if let Some(supervisor) = group.supervisor.filter(|_| standing.is_some()) {
+            options.push(Choice::new(BACK, t::take_over_back(facts::name(unit, supervisor))));
+        }
+        // Nobody is suggested who would have too much of it, nor for two groups at once.
+        let fits = |one: &&Candidate| one.can() && now == Some(person) && !named.contains(&one.person);
+        let others = all.iter().filter(|c| ![Some(person), now, group.supervisor].contains(&Some(c.person)));
+        let first = others.clone().find(fits).map(|one| one.person);
+        named.extend(first);
+        let first = first.map(|id| id.to_string());
+        options.extend(
+            others.map(|c| Choice::new(c.person, t::take_over_option(facts::name(unit, c.person), short(c)))),
+        );
+        let label = match group.windows.iter().next() {
+            Some(&window) => t::take_over_group(&group.name, window),
+            None => t::groups_plain(&group.name),
+        };
+        fields.push(FormField::one(field, label, options, &first.unwrap_or_default()));
+    }
+    fields.extend(how);
+    let until = said.and_then(|(_, one)| one.until);
+    let day = |id, label, day, hint: Key| FormField::line(id, label, &typed(day), DATE_MAX).hint(hint);
+    fields.push(day("from", Key::TakeOverFieldFrom, Some(from), Key::HintDateBreak));
+    fields.push(day("until", Key::TakeOverFieldUntil, until, Key::TakeOverHintUntil));
+    if away.is_some() {
+        fields.push(day("back", Key::TakeOverFieldBack, Some(from), Key::TakeOverHintBack));
+    }
+    let key = AnyForm::Groups(FormKey::TakeOver(person));
+    let mut form = Form::new(key, t::take_over_title(&name), fields);
+    if let Some(face) = face(app, person, &form) {
+        form.wear(face);
+    }
+    Some(form)
+}
+
+/// What the form is for: who leads in place of somebody, or that they lead again. Then no stand-in is asked
+/// for, and what holds for good has no last day.
+pub fn face(app: &App, person: PersonId, form: &Form) -> Option<Face> {
+    let name = facts::name(app.unit()?, person);
+    let how = form.value("how");
+    if how == BACK {
+        let idle = FIELDS.into_iter().chain(["from", "until"]).collect();
+        return Some(Face {
+            title: t::take_over_title_back(&name),
+            intro: Key::TakeOverIntroBack.into(),
+            idle,
+        });
+    }
+    let intro = match form.field("back") {
+        Some(_) if how != GOOD => t::take_over_intro_away(&name),
+        _ => Key::TakeOverIntro.into(),
+    };
+    let until = (how == GOOD).then_some("until");
+    Some(Face { title: t::take_over_title(&name), intro, idle: until.into_iter().chain(["back"]).collect() })
+}
+
+/// The same form where the supervisor is back, for whoever gives a group back to them.
+pub fn back_form(app: &App, person: PersonId) -> Option<Form> {
+    let mut form = form(app, app.unit()?, person)?;
+    let how = form.fields.iter_mut().find(|field| field.id == "how")?;
+    how.restore(BACK);
+    let face = face(app, person, &form).filter(|_| form.value("how") == BACK)?;
+    form.wear(face);
+    Some(form)
+}
+
+fn leader(unit: &Unit, now: Option<PersonId>) -> Arg {
+    now.and_then(|id| unit.person(id)).map_or(Key::GroupsNone.into(), |person| (&person.name).into())
+}
+
+/// Whether somebody can, in a word or two.
+fn short(candidate: &Candidate) -> Text {
+    match candidate.fits {
+        Fits::Taken(_) => Key::TakeOverTaken.into(),
+        Fits::NotFree(window) => t::groups_note_not_free(window),
+        Fits::Free | Fits::NoTime if !candidate.has_room() => {
+            t::groups_note_full(candidate.leads, candidate.most)
+        }
+        Fits::Free | Fits::NoTime if candidate.over => match candidate.load {
+            Some(percent) if percent > 100 => t::take_over_over(percent.to_string()),
+            _ => Key::TakeOverOverPeople.into(),
+        },
+        Fits::NoTime => Key::TakeOverNoTime.into(),
+        Fits::Free => Key::TakeOverFree.into(),
+    }
+}
+
+/// Everything that speaks for or against somebody.
+fn long(unit: &Unit, candidate: &Candidate) -> Text {
+    let fits = match candidate.fits {
+        Fits::Taken(group) => {
+            t::take_over_taken_by(unit.group(group).map_or_else(String::new, |g| g.name.to_string()))
+        }
+        Fits::NotFree(window) => t::groups_note_not_free(window),
+        Fits::NoTime => Key::TakeOverNoTime.into(),
+        Fits::Free => Key::TakeOverFree.into(),
+    };
+    let training = match candidate.training {
+        Training::Done => Key::GroupsTrainingDone,
+        Training::Underway => Key::GroupsTrainingUnderway,
+        Training::None => Key::GroupsTrainingNone,
+    };
+    let school = if candidate.school == School::Own { Key::LeadsOwn } else { Key::LeadsOther };
+    let load = match candidate.load {
+        Some(percent) => t::take_over_load(percent.to_string()),
+        None => Key::TakeOverNoShare.into(),
+    };
+    let name = facts::name(unit, candidate.person);
+    t::take_over_candidate(fits, candidate.leads, load, candidate.most, name, school, training)
+}
+
+/// What the chosen ones bring, who else could, and what changes.
+pub fn aside(app: &App, person: PersonId, form: &Form) -> Vec<Aside> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let groups = groups_of(app, unit, person);
+    let mut out: Vec<Aside> = read_as(app, form).into_iter().collect();
+    if form.value("how") == BACK {
+        let from = first(app, form).ok();
+        out.extend(from.map(|from| Aside::plain(given_back(app, unit, &groups, person, from))));
+        return out;
+    }
+    let field = form.fields.get(form.focus);
+    let at = field.and_then(|field| FIELDS.iter().position(|id| *id == field.id));
+    if let Some(group) = at.and_then(|at| groups.get(at)) {
+        let all = candidates(&ask(app, unit), group);
+        let chosen = field.and_then(|field| field.value().parse::<PersonId>().ok());
+        if let Some(one) = all.iter().find(|c| Some(c.person) == chosen) {
+            let said = long(unit, one);
+            out.push(if one.can() { Aside::plain(said) } else { Aside::care(said) });
+        }
+        let others = all.iter().filter(|c| Some(c.person) != chosen && c.person != person);
+        let others =
+            others.take(OTHERS).map(|c| t::take_over_option(facts::name(unit, c.person), short(c)).into());
+        let others: Vec<Arg> = others.collect();
+        let near = nearest(&ask(app, unit), group);
+        if all.is_empty() && near.is_empty() {
+            out.push(Aside::care(Key::TakeOverNobody));
+        } else if !near.is_empty() {
+            let words = |(n, one): (usize, &Near)| {
+                near::words(unit, one, if n == 0 { Which::First } else { Which::Next })
+            };
+            let others = near.iter().enumerate().filter(|(_, one)| Some(one.person) != chosen);
+            out.extend(others.map(words));
+        } else if others.is_empty() {
+            out.push(Aside::plain(Key::TakeOverNobodyElse));
+        } else {
+            out.push(Aside::plain(t::take_over_others(Arg::List(others))));
+        }
+    }
+    out.extend(too_much(app, unit, &groups, form));
+    if let Ok((from, how_long)) = read(app, form) {
+        let taken = groups.iter().zip(FIELDS).filter(|(_, field)| !form.value(field).is_empty());
+        let taken: Vec<&Group> = taken.map(|(group, _)| group).collect();
+        let follow = taken.iter().map(|group| affected(unit, group, from, how_long).count()).sum::<usize>();
+        let of = |id| taken.iter().any(|group| group.id == id);
+        let held = unit.meetings().iter().filter(|m| m.state == MeetingState::Held && of(m.group)).count();
+        out.push(Aside::plain(t::take_over_follow(follow, held)));
+    }
+    out
+}
+
+/// That somebody leads all their groups again.
+fn given_back(app: &App, unit: &Unit, groups: &[Group], person: PersonId, from: NaiveDate) -> Text {
+    let groups = led_by_others(app, groups, person);
+    let names = groups.iter().map(|group| Arg::from(&group.name)).collect();
+    t::take_over_did_back_all(Arg::ShortDate(from), Arg::List(names), facts::name(unit, person))
+}
+
+/// Somebody chosen for more groups than they may lead, or for two at one time.
+fn too_much(app: &App, unit: &Unit, groups: &[Group], form: &Form) -> Vec<Aside> {
+    let mut out = Vec::new();
+    let chosen: Vec<(PersonId, &Group)> = groups
+        .iter()
+        .zip(FIELDS)
+        .filter_map(|(group, field)| Some((form.value(field).parse().ok()?, group)))
+        .collect();
+    let mut people: Vec<PersonId> = chosen.iter().map(|(who, _)| *who).collect();
+    people.sort_unstable();
+    people.dedup();
+    for who in people {
+        let own: Vec<&Group> = chosen.iter().filter(|(id, _)| *id == who).map(|(_, group)| *group).collect();
+        let led = at_once(unit, who, app.today()).into_iter();
+        let led = led.filter(|g| own.iter().all(|o| o.id != g.id)).count() + own.len();
+        let most = unit.person(who).map_or(0, |person| person.leading.max_groups);
+        if led > usize::from(most) && own.len() > 1 {
+            out.push(Aside::care(t::groups_full_lead_many(led, most, facts::name(unit, who))));
+        }
+        let both = own.iter().enumerate().any(|(at, group)| {
+            let others = own.iter().skip(at + 1).flat_map(|other| &other.windows);
+            others.into_iter().any(|w| group.windows.iter().any(|o| o.overlaps(*w)))
+        });
+        if both {
+            out.push(Aside::care(t::take_over_twice(facts::name(unit, who))));
+        }
+    }
+    out
+}
+
+fn read(app: &App, form: &Form) -> Result<(NaiveDate, HowLong), Vec<Wrong>> {
+    let one = |wrong| vec![wrong];
+    let how = form.value("how");
+    let from = first(app, form).map_err(one)?;
+    if how == GOOD {
+        return Ok((from, HowLong::Good));
+    }
+    if how == BACK {
+        return Ok((from, HowLong::Until(None)));
+    }
+    let until = last(app, form, from).map_err(one)?;
+    if until.is_some_and(|until| until < from) {
+        return Err(vec![Wrong::new("until", Key::MemberWrongBack)]);
+    }
+    Ok((from, HowLong::Until(until)))
+}
+
+/// From which day on another leads, or the supervisor again; today where nothing is typed.
+fn first(app: &App, form: &Form) -> Result<NaiveDate, Wrong> {
+    let field = if form.value("how") == BACK { "back" } else { "from" };
+    Ok(breaks::date(app, form, field, &near(app), End::First)?.unwrap_or_else(|| app.today()))
+}
+
+/// Until which day another leads: "+6v" is six weeks with the day on which it begins.
+fn last(app: &App, form: &Form, from: NaiveDate) -> Result<Option<NaiveDate>, Wrong> {
+    let near = Reference { today: from.pred_opt().unwrap_or(from), ..near(app) };
+    breaks::date(app, form, "until", &near, End::Last)
+}
+
+/// The day that is meant by what is typed in the field with the focus.
+fn read_as(app: &App, form: &Form) -> Option<Aside> {
+    let from = first(app, form).ok()?;
+    let field = form.fields.get(form.focus)?;
+    let day = match field.id {
+        "from" | "back" => Some(from),
+        "until" => last(app, form, from).ok()?,
+        _ => return None,
+    };
+    Some(Aside::plain(breaks::read_as(field, day)))
+}
+
+/// Saves the form as one edit.
+///
+/// # Errors
+/// Days that do not read, or nobody chosen.
+pub fn submit(app: &mut App, person: PersonId, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let gone = || vec![Wrong::new("from", Key::FormGone)];
+    let (from, how_long) = read(app, form)?;
+    let unit = app.unit().ok_or_else(gone)?;
+    let groups = groups_of(app, unit, person);
+    if form.value("how") == BACK {
+        let own = led_by_others(app, &groups, person);
+        let edits = own.iter().flat_map(|group| back(unit, group, from));
+        let said = given_back(app, unit, &groups, person, from);
+        return Ok(app.commit(edits.collect(), said));
+    }
+    let other_days = form.touched("from") || form.touched("until");
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut taken: Vec<(Option<PersonId>, &Group)> = Vec::new();
+    for (group, field) in groups.iter().zip(FIELDS) {
+        let value = form.value(field);
+        let standing = group.stand_ins_from(app.today()).next();
+        if value == BACK {
+            edits.extend(back(unit, group, from));
+            taken.push((None, group));
+            continue;
+        }
+        let stays = standing.filter(|_| other_days && value.is_empty()).map(|(_, one)| one.who);
+        let Some(who) = value.parse::<PersonId>().ok().or(stays) else { continue };
+        edits.extend(match how_long {
+            HowLong::Until(until) => change(unit, group, app.today(), who, (from, until)),
+            HowLong::Good => take_over(unit, group, who, from, how_long),
+        });
+        taken.push((Some(who), group));
+    }
+    let said = match taken.as_slice() {
+        [] if said(app, &groups).is_some() => {
+            return Err(vec![Wrong::new("how", Key::TakeOverNothingNew)]);
+        }
+        [] => {
+            return Err(vec![Wrong::new(FIELDS.first().copied().unwrap_or("from"), Key::TakeOverNoneChosen)]);
+        }
+        [(None, group)] => {
+            let supervisor = group.supervisor.map(|id| facts::name(unit, id)).unwrap_or_default();
+            t::take_over_did_back(&group.name, supervisor)
+        }
+        [(Some(who), group)] => {
+            let name = facts::name(unit, *who);
+            match how_long {
+                HowLong::Good => t::take_over_did_good(Arg::ShortDate(from), &group.name, name),
+                HowLong::Until(Some(until)) => {
+                    t::take_over_did_until(Arg::ShortDate(from), &group.name, name, Arg::ShortDate(until))
+                }
+                HowLong::Until(None) => t::take_over_did(Arg::ShortDate(from), &group.name, name),
+            }
+        }
+        several if several.iter().all(|(who, _)| who.is_none()) => {
+            let names = Arg::List(several.iter().map(|(_, group)| Arg::from(&group.name)).collect());
+            let lead = several.first().and_then(|(_, group)| group.supervisor);
+            let name = lead.map(|id| facts::name(unit, id)).unwrap_or_default();
+            t::take_over_did_back_all(Arg::ShortDate(from), names, name)
+        }
+        several => {
+            let several: Vec<_> = several.iter().filter(|(who, _)| who.is_some()).collect();
+            let names = Arg::List(several.iter().map(|(_, group)| Arg::from(&group.name)).collect());
+            match how_long {
+                HowLong::Good => t::take_over_did_several_good(Arg::ShortDate(from), names),
+                HowLong::Until(Some(until)) => {
+                    t::take_over_did_several_until(Arg::ShortDate(from), names, Arg::ShortDate(until))
+                }
+                HowLong::Until(None) => t::take_over_did_several(Arg::ShortDate(from), names),
+            }
+        }
+    };
+    Ok(app.commit(edits.into_iter().collect(), said))
+}
+
+/// Who stands in for a group's supervisor now or later: `Karin Sjö från tor 3 dec till fre 18 dec`.
+pub fn stand_ins(app: &App, unit: &Unit, group: &Group) -> Vec<String> {
+    let today = app.today();
+    group.stand_ins_from(today).map(|(from, one)| app.say(&stand_in(unit, from, &one))).collect()
+}
+
+/// One of them: `Karin Sjö för Anna Ek från tor 3 dec till fre 18 dec`.
+pub fn stand_in(unit: &Unit, from: NaiveDate, one: &StandIn) -> Text {
+    let (name, day) = (facts::name(unit, one.who), Arg::ShortDate);
+    match (one.of.map(|of| facts::name(unit, of)), one.until) {
+        (Some(of), Some(until)) => t::take_over_of_until(day(from), name, of, day(until)),
+        (Some(of), None) => t::take_over_of(day(from), name, of),
+        (None, Some(until)) => t::take_over_from_until(day(from), name, day(until)),
+        (None, None) => t::take_over_from(day(from), name),
+    }
+}

@@ -1,0 +1,74 @@
+//! When a group meets: the times to choose from, and who is in the way where none suits all.
+
+use std::collections::BTreeSet;
+
+use super::{Time, times};
+use crate::{
+    app::{
+        App,
+        list::RowId,
+        overlay::{Overlay, Pick, PickOption, Report},
+        screens::{
+            PickKey as AnyPick,
+            groups::{facts, possible::held, state::PickKey, update::windows},
+        },
+        state::Effects,
+    },
+    i18n::{Arg, Key, Text, format, t},
+    model::{groups::Group, ids::GroupId, unit::Unit, week::Window},
+};
+
+/// Opens the choice of a time; where there is none at all, what stands in the way.
+pub fn open(app: &mut App, id: GroupId) {
+    let Some((unit, group)) = app.unit().and_then(|unit| Some((unit, unit.group(id)?))) else { return };
+    let length = facts::length_of(app, group);
+    let found = times(unit, group, app.today(), length);
+    if found.is_empty() {
+        why(app, id);
+        return;
+    }
+    let mut options: Vec<PickOption> =
+        found.iter().enumerate().map(|(n, time)| option(app, unit, group, n, time)).collect();
+    let title = if found.iter().any(|time| time.missing.is_empty()) {
+        t::groups_pick_window(&group.name)
+    } else {
+        options.push(PickOption::new(RowId::Place(found.len()), Key::GroupsPickWindowWhy));
+        t::groups_pick_window_none(length.0)
+    };
+    let key = PickKey::Window(id, found.iter().map(|time| time.window).collect());
+    app.push(Overlay::Pick(Box::new(Pick::new(AnyPick::Groups(key), title, options))));
+}
+
+fn option(app: &App, unit: &Unit, group: &Group, n: usize, time: &Time) -> PickOption {
+    let note: Text = if group.windows.contains(&time.window) {
+        Key::GroupsNoteNow.into()
+    } else if time.missing.is_empty() {
+        Key::GroupsNoteAll.into()
+    } else {
+        t::groups_note_missing(
+            time.missing.len(),
+            Arg::list(time.missing.iter().map(|&id| facts::name(unit, id))),
+        )
+    };
+    let when = t::groups_plain(format::window(app.i18n.lang(), time.window));
+    PickOption::new(RowId::Place(n), when).note(note)
+}
+
+/// Gives a group its time, or shows why no time suits all.
+pub fn picked(app: &mut App, id: GroupId, time: Option<Window>) -> Effects {
+    let Some(time) = time else {
+        why(app, id);
+        return Vec::new();
+    };
+    let Some(group) = app.unit().and_then(|u| u.group(id)) else { return Vec::new() };
+    let edit = windows(group, &BTreeSet::from([time])).into_iter().collect();
+    let said = t::groups_did_window(&group.name, time);
+    app.commit(edit, said)
+}
+
+fn why(app: &mut App, id: GroupId) {
+    let Some((unit, group)) = app.unit().and_then(|unit| Some((unit, unit.group(id)?))) else { return };
+    let lines = held::group(app, unit, group);
+    let title = t::groups_held_title(&group.name);
+    app.push(Overlay::Report(Box::new(Report::new(title, lines))));
+}
