@@ -6,6 +6,7 @@ mod lines;
 mod looks;
 pub mod meeting;
 mod mend;
+mod row;
 pub mod state;
 pub mod tables;
 mod tell;

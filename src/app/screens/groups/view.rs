@@ -4,11 +4,11 @@ use ratatui::layout::Rect;
 
 use super::{
     by_hand::divide_view,
-    facts::{self, Weight, Wrong},
-    members_view,
+    facts, members_view,
     pages::{leads_view, wishes_view},
     possible,
     proposals::{differs::lock_name, kept::locked, preview_view},
+    row::{lead, role_of, state_of},
     state::{Focus, NOBODY, Page, Search, Sought},
     through_year::{check_in, member, take_over},
     update::{group, group_rows},
@@ -220,42 +220,6 @@ fn led_by(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, (x, y)
     let (name, trained) = lead(unit, group);
     let after = canvas.put(x, y, 15, &name, Role::Plain);
     canvas.put(after + 1, y, 1, trained, Role::Good);
-}
-
-/// The supervisor's name, and the sign of a finished training.
-pub fn lead(unit: &Unit, group: &Group) -> (String, &'static str) {
-    match group.supervisor.and_then(|id| unit.person(id)) {
-        Some(person) => {
-            let sign = if person.leading.training == Training::Done { "✓" } else { "" };
-            (person.name.to_string(), sign)
-        }
-        None if group.is_outside() => (group.led_outside.to_string(), ""),
-        None => ("-".to_owned(), ""),
-    }
-}
-
-/// The worst that is wrong with a group in a word or two, and how much more there is.
-pub fn state_of(app: &App, wrong: &[Wrong], canvas: &mut Canvas<'_>, x: u16, y: u16, width: u16) {
-    let Some(first) = wrong.first() else {
-        canvas.put(x, y, width, "✓", Role::Good);
-        return;
-    };
-    let sign = first.weight.sign();
-    let short = app.say(&first.short);
-    let plain = format!("{sign} {short}");
-    let more = format!("{sign} {}", app.say(&t::groups_state_more(first.short.clone())));
-    let counted = format!("{plain} +{}", wrong.len() - 1);
-    // All of it stands below, and on the group's own page: what does not fit beside the first is left out.
-    let longer = [more, counted].into_iter().find(|longer| columns(longer) <= width);
-    let said = longer.filter(|_| wrong.len() > 1).unwrap_or(plain);
-    canvas.put(x, y, width, &said, role_of(first.weight));
-}
-
-fn role_of(weight: Weight) -> Role {
-    match weight {
-        Weight::Trouble => Role::Care,
-        Weight::Note => Role::Dim,
-    }
 }
 
 /// The selected group in full, and its people.

@@ -13,9 +13,9 @@ use crate::{
         screens::{
             calendar::{
                 facts,
+                row::{name_within, state_of},
                 state::Sheet,
                 tell::letter,
-                view::{name_within, state_of},
                 views::agenda,
             },
             choices::module_told_apart,

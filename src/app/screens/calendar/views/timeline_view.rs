@@ -13,7 +13,7 @@ use crate::{
         screens::{
             calendar::{
                 lines::{Line, between, row as meeting_row},
-                view::draw_meeting,
+                row::draw_meeting,
             },
             plan,
         },

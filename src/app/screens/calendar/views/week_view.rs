@@ -13,7 +13,7 @@ use crate::{
         screens::{
             calendar::{
                 facts,
-                view::{draw_meeting, name_within},
+                row::{draw_meeting, name_within},
             },
             people::week::taken,
         },

@@ -1,0 +1,99 @@
+//! A meeting in one line: when it is, what it is called in the room there is, and what there is to say of it.
+
+use ratatui::layout::Rect;
+
+use super::facts;
+use crate::{
+    app::App,
+    i18n::{Key, format},
+    model::{
+        error::Thing,
+        meetings::{Meeting, MeetingState},
+        unit::Unit,
+    },
+    ui::{
+        canvas::{Canvas, Selected, columns, fitted},
+        found,
+        theme::Role,
+    },
+};
+
+/// One meeting in one line.
+pub fn draw_meeting(
+    app: &App,
+    unit: &Unit,
+    meeting: &Meeting,
+    canvas: &mut Canvas<'_>,
+    line: Rect,
+    selected: Selected,
+) {
+    canvas.pointer(line.x, line.y, selected);
+    let mut x = line.x + 2;
+    let wide = line.width >= 60;
+    let (date, times) = if wide {
+        (
+            format::short_date(app.i18n, meeting.when.date),
+            format::times(meeting.when.start, meeting.when.end()),
+        )
+    } else {
+        (facts::short_day(app, meeting.when.date), meeting.when.start.to_string())
+    };
+    let widths = if wide { (14, 12) } else { (11, 6) };
+    canvas.put(x, line.y, widths.0 - 1, &date, Role::Plain);
+    x += widths.0;
+    if line.width >= 34 {
+        canvas.put(x, line.y, widths.1 - 1, &times, Role::Plain);
+        x += widths.1;
+    }
+    let (state, role) = state_of(app, unit, meeting);
+    let room = line.right().saturating_sub(x);
+    // Where its words have no room, the sign alone says that there is something; the rest is the name's.
+    let state = match state.split_once(' ') {
+        Some((sign, _)) if columns(&state) > room / 2 => sign.to_owned(),
+        _ => state,
+    };
+    let state_room = columns(&state).min(room / 2);
+    let name = name_within(app, unit, meeting, room.saturating_sub(state_room + 1));
+    let name_role = if meeting.stands() { Role::Plain } else { Role::Gone };
+    canvas.cell(x, line.y, room.saturating_sub(state_room + 1), &name, name_role, selected);
+    canvas.right(line.right() - state_room, line.y, state_room, &state, role);
+}
+
+/// The fewest columns of a group's name that tell it apart from most others.
+const LEAST: u16 = 8;
+
+/// What a meeting is called in so many columns. Of a long name the end is left out, not which part it is; where
+/// only the name of the group has room, it stands alone.
+pub fn name_within(app: &App, unit: &Unit, meeting: &Meeting, room: u16) -> String {
+    let whole = facts::name(app, unit, meeting);
+    if columns(&whole) <= room {
+        return whole;
+    }
+    let short = facts::name_in_short(app, unit, meeting);
+    let Some(group) = unit.group(meeting.group).filter(|_| columns(&short) > room) else { return short };
+    let what = format!(" · {}", facts::what_in_short(app, unit, meeting));
+    match room.checked_sub(columns(&what)) {
+        // A short name tells groups apart by its end.
+        _ if columns(group.name.as_str()) <= room => group.name.to_string(),
+        Some(left) if left >= LEAST => format!("{}{what}", fitted(group.name.as_str(), left.into())),
+        _ => short,
+    }
+}
+
+/// What there is to say about a meeting in a word or two, else the sign of what has been found there.
+pub fn state_of(app: &App, unit: &Unit, meeting: &Meeting) -> (String, Role) {
+    let sign = found::worst(app, &[Thing::Meeting(meeting.id)]);
+    let marked = sign.map_or((String::new(), Role::Plain), |(sign, role)| (sign.to_owned(), role));
+    match &meeting.state {
+        MeetingState::Held if sign.is_some() => (format!("✓ {}", marked.0), marked.1),
+        MeetingState::Held => ("✓".to_owned(), Role::Good),
+        MeetingState::Cancelled(_) => (app.i18n.get(Key::CalendarCancelled), Role::Dim),
+        MeetingState::Planned => match facts::troubles(app, unit, meeting).first() {
+            Some(first) => (format!("! {}", app.i18n.get(facts::against_short(first))), Role::Care),
+            None if meeting.when.date < app.today() => {
+                (format!("! {}", app.i18n.get(Key::CalendarNotNoted)), Role::Care)
+            }
+            None => marked,
+        },
+    }
+}

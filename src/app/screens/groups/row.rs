@@ -1,0 +1,49 @@
+//! What a row of the list says of a group: who leads it, and the worst that is wrong with it.
+
+use super::facts::{Weight, Wrong};
+use crate::{
+    app::App,
+    i18n::t,
+    model::{groups::Group, people::Training, unit::Unit},
+    ui::{
+        canvas::{Canvas, columns},
+        theme::Role,
+    },
+};
+
+/// The supervisor's name, and the sign of a finished training.
+pub fn lead(unit: &Unit, group: &Group) -> (String, &'static str) {
+    match group.supervisor.and_then(|id| unit.person(id)) {
+        Some(person) => {
+            let sign = if person.leading.training == Training::Done { "✓" } else { "" };
+            (person.name.to_string(), sign)
+        }
+        None if group.is_outside() => (group.led_outside.to_string(), ""),
+        None => ("-".to_owned(), ""),
+    }
+}
+
+/// The worst that is wrong with a group in a word or two, and how much more there is.
+pub fn state_of(app: &App, wrong: &[Wrong], canvas: &mut Canvas<'_>, x: u16, y: u16, width: u16) {
+    let Some(first) = wrong.first() else {
+        canvas.put(x, y, width, "✓", Role::Good);
+        return;
+    };
+    let sign = first.weight.sign();
+    let short = app.say(&first.short);
+    let plain = format!("{sign} {short}");
+    let more = format!("{sign} {}", app.say(&t::groups_state_more(first.short.clone())));
+    let counted = format!("{plain} +{}", wrong.len() - 1);
+    // All of it stands below, and on the group's own page: what does not fit beside the first is left out.
+    let longer = [more, counted].into_iter().find(|longer| columns(longer) <= width);
+    let said = longer.filter(|_| wrong.len() > 1).unwrap_or(plain);
+    canvas.put(x, y, width, &said, role_of(first.weight));
+}
+
+/// How loud a weight is said.
+pub fn role_of(weight: Weight) -> Role {
+    match weight {
+        Weight::Trouble => Role::Care,
+        Weight::Note => Role::Dim,
+    }
+}
