@@ -6,7 +6,7 @@ mod lines;
 mod looks;
 pub mod meeting;
 mod mend;
-mod row;
+mod row_view;
 pub mod state;
 pub mod tables;
 mod tell;

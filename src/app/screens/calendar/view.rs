@@ -8,7 +8,7 @@ use super::{
     facts,
     lines::{Line, day, lines, listed, row},
     meeting::sheet_view,
-    row::draw_meeting,
+    row_view::draw_meeting,
     state::{Focus, Layer, View},
     tell::tell_view,
     views::{timeline_view, week_view},

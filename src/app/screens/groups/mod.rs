@@ -7,7 +7,7 @@ pub mod pages;
 mod possible;
 mod price;
 pub mod proposals;
-mod row;
+mod row_view;
 pub mod state;
 pub mod through_year;
 pub mod times;

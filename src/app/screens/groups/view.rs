@@ -8,7 +8,7 @@ use super::{
     pages::{leads_view, wishes_view},
     possible,
     proposals::{differs::lock_name, kept::locked, preview_view},
-    row::{lead, role_of, state_of},
+    row_view::{lead, role_of, state_of},
     state::{Focus, NOBODY, Page, Search, Sought},
     through_year::{check_in, member, take_over},
     update::{group, group_rows},

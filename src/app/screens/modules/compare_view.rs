@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    bars::{POINTS_WIDTH, bar, points, whole},
+    bars_view::{POINTS_WIDTH, bar, points, whole},
     lead::{About, between},
     ranking, words,
 };

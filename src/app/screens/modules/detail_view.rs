@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    bars::{bar, points, whole},
+    bars_view::{bar, points, whole},
     lead::place,
     ranking,
     words::{confidence, facts, part, phases, terms, title, why},

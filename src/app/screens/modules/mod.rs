@@ -1,4 +1,4 @@
-mod bars;
+mod bars_view;
 mod choose;
 mod compare_view;
 pub mod copies;

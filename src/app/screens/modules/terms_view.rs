@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{bars::bar, ranking, words};
+use super::{bars_view::bar, ranking, words};
 use crate::{
     app::{
         App, describe_finding,

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    bars::bar,
+    bars_view::bar,
     compare_view, detail_view, ranking,
     state::{Look, Whose},
     terms_view,

@@ -13,7 +13,7 @@ use crate::{
         screens::{
             calendar::{
                 facts,
-                row::{name_within, state_of},
+                row_view::{name_within, state_of},
                 state::Sheet,
                 tell::letter,
                 views::agenda,

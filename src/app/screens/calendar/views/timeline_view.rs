@@ -13,7 +13,7 @@ use crate::{
         screens::{
             calendar::{
                 lines::{Line, between, row as meeting_row},
-                row::draw_meeting,
+                row_view::draw_meeting,
             },
             plan,
         },

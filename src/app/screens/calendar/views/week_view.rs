@@ -13,7 +13,7 @@ use crate::{
         screens::{
             calendar::{
                 facts,
-                row::{draw_meeting, name_within},
+                row_view::{draw_meeting, name_within},
             },
             people::week::taken,
         },

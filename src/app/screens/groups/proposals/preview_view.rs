@@ -18,7 +18,7 @@ use crate::{
             pages::wishes,
             possible::held::{self, reason},
             price,
-            row::{lead, state_of},
+            row_view::{lead, state_of},
             state::{Focus, Shown},
             times::length,
         },
