@@ -28,6 +28,7 @@ mod kernel;
 pub mod leads;
 pub mod length;
 pub mod locked;
+mod names;
 pub mod nearest;
 pub mod obstacles;
 pub mod others;

@@ -14,6 +14,7 @@ use super::{
         exact::Proof,
         job::Table,
     },
+    names,
 };
 
 /// People up to whom proof is likely within seconds.
@@ -114,7 +115,7 @@ pub fn search_while(instance: &Instance, seed: u64, pace: &mut dyn FnMut(Progres
         let unplaced = usize::try_from(best.unplaced).unwrap_or(0);
         pace(Progress { step, cost: best.cost, unplaced })
     });
-    let answer = compile::answer(instance, &found);
+    let answer = names::kept_by_people(instance, compile::answer(instance, &found));
     let terms = total(instance, &answer);
     debug_assert_eq!(terms.cost(&instance.weights), found.cost, "the kernel counts as the terms do");
     Found { terms, answer, known: Known::Nothing, ended: Ended::Whole, steps }
@@ -149,7 +150,7 @@ pub fn prove(
     let nodes = if loose.is_some() { 0 } else { nodes };
     match kernel::exact::prove(&table, &bound, &best, nodes, stop) {
         Proof::Least(least) => {
-            let answer = compile::answer(instance, &least);
+            let answer = names::kept_by_people(instance, compile::answer(instance, &least));
             Found { terms: total(instance, &answer), answer, known: Known::Proven, ..found.clone() }
         }
         Proof::Open => Found { known: Known::AtLeast(bound.cost.max(0)), ..found.clone() },
