@@ -16,6 +16,7 @@ use kollegium::{
         change::{Change, Element, On},
         edit::{Edit, apply},
         fallen::{FallenDays, What},
+        groups::GroupChange,
         lang::Lang,
         meetings::{Meeting, MeetingChange, Moved, When, Why},
         people::PersonChange,
@@ -222,4 +223,35 @@ fn a_preview_stands_in_order_of_time() {
 fn a_preview_names_every_broken_gap() {
     let text = december_falls_out();
     assert_eq!(text.matches("dagar efter förra").count(), 2, "one of each group\n{text}");
+}
+
+/// The first group meets on Thursdays now: what was planned for its Tuesdays is still there.
+fn on_thursdays() -> Unit {
+    let mut unit = with_meetings();
+    let group = school::group_id(0);
+    let was = unit.group(group).unwrap().windows.clone();
+    let thursday = Window { day: Day::Thu, start: Minutes::at(15, 0), length: Minutes(120) };
+    for change in was.into_iter().map(Element::Drop).chain([Element::Put(thursday)]) {
+        apply(&mut unit, &Edit::Group(On::Change(group, GroupChange::Window(change)))).unwrap();
+    }
+    unit
+}
+
+#[test]
+fn what_was_left_at_an_old_time_follows_its_group() {
+    for (lang, left, moves) in [
+        (Lang::Sv, "3 träffar ligger kvar på en gammal tid", "3 träffar flyttas"),
+        (Lang::Nb, "3 samlinger ligger igjen på en gammel tid", "3 samlinger flyttes"),
+    ] {
+        let mut stage = Stage::new(on_thursdays(), None, lang, (120, 40));
+        stage.keys("1").see(left);
+        stage.keys("6f<C-s>").see(moves);
+        insta::assert_snapshot!(stage.text());
+        stage.keys("<Enter>");
+        let days = stage.disk.meetings().iter().filter(|m| m.group == school::group_id(0));
+        let to_come = days.filter(|m| m.when.date >= date(2026, 11, 24)).map(|m| Day::of(m.when.date));
+        assert_eq!(to_come.collect::<Vec<_>>(), [Day::Thu; 3]);
+        stage.keys("<Esc><Esc>1");
+        assert!(!stage.text().contains(left), "{}", stage.text());
+    }
 }

@@ -208,6 +208,9 @@ impl Say<'_> {
             },
             What::GuestsGone { home, people } => t::find_guests_gone(home, self.names(people)),
             What::NoSupervisor => Key::FindNoSupervisor.into(),
+            What::MeetingsLeft { meetings, first } => {
+                t::find_meetings_left(Arg::ShortDate(*first), *meetings)
+            }
             What::LeaderAway { .. } | What::StandInNotFree { .. } | What::StandInTaken { .. } => {
                 self.of_stand_ins(what)
             }

@@ -40,6 +40,7 @@ groups-short-no-visit = no principal
 groups-short-no-meetings = no meetings
 groups-short-hours = too little time
 groups-short-parts = parts missing
+groups-short-meetings-left = meetings at an old time
 groups-short-dates = days missing
 groups-short-rooms = no room
 groups-short-introduction = no introduction

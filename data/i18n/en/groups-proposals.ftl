@@ -97,6 +97,12 @@ taken-along = Changes too (+): { $groups }.
 taken-group-size = { $group } { $was }→{ $now }
 taken-group-ends = { $group } ends
 taken-group-emptied = { $group } is emptied ({ $was }→0)
+taken-and = { $done }. { $more }
+taken-left-behind = { $count ->
+    [one] 1 planned meeting then stays at the group's old time
+   *[other] { $count } planned meetings then stay at the groups' old times
+  }: f in 6 Calendar moves them along.
+left-behind-reason = The group has another time
 taken-did = The proposal was taken: { $what }
 taken-did-part = A part of the proposal was taken: { $what } ({ $groups })
 taken-emptied-row = empty

@@ -48,6 +48,10 @@ leads-for-others = { $count ->
    *[other] As a stand-in: { $count } participants count here for now.
 }
 member-ends = leaves { $day }
+find-meetings-left = { $meetings ->
+    [one] 1 meeting is still at an old time
+   *[other] { $meetings } meetings are still at an old time
+  }, the first { $first }
 find-leader-away = { $name } is away from { $day }, without a stand-in
 find-leader-away-until = { $name } is away { $day } to { $until }, without a stand-in
 find-stand-in-not-free = the stand-in { $name } cannot { $window } (from { $day })

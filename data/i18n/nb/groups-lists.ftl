@@ -40,6 +40,7 @@ groups-short-no-visit = rektor mangler
 groups-short-no-meetings = ingen samlinger
 groups-short-hours = for lite tid
 groups-short-parts = deler mangler
+groups-short-meetings-left = samlinger på gammel tid
 groups-short-dates = dager mangler
 groups-short-rooms = sted mangler
 groups-short-introduction = ikke introdusert

@@ -94,6 +94,12 @@ taken-along = Endres også (+): { $groups }.
 taken-group-size = { $group } { $was }→{ $now }
 taken-group-ends = { $group } slutter
 taken-group-emptied = { $group } tømmes ({ $was }→0)
+taken-and = { $done }. { $more }
+taken-left-behind = { $count ->
+    [one] 1 planlagt samling blir da liggende på den gamle tiden til gruppen
+   *[other] { $count } planlagte samlinger blir da liggende på de gamle tidene til gruppene
+  }: f i 6 Kalender flytter med.
+left-behind-reason = Gruppen har fått en annen tid
 taken-did = Forslaget ble godtatt: { $what }
 taken-did-part = En del av forslaget ble godtatt: { $what } ({ $groups })
 taken-emptied-row = tømmes

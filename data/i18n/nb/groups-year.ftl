@@ -48,6 +48,10 @@ leads-for-others = { $count ->
    *[other] Som vikar: { $count } deltakere telles her så lenge.
 }
 member-ends = slutter { $day }
+find-meetings-left = { $meetings ->
+    [one] 1 samling ligger igjen på en gammel tid
+   *[other] { $meetings } samlinger ligger igjen på en gammel tid
+  }, den første { $first }
 find-leader-away = { $name } er borte fra { $day }, uten vikar
 find-leader-away-until = { $name } er borte { $day } til { $until }, uten vikar
 find-stand-in-not-free = vikaren { $name } kan ikke { $window } (fra { $day })

@@ -40,6 +40,7 @@ groups-short-no-visit = rektor saknas
 groups-short-no-meetings = inga träffar
 groups-short-hours = för lite tid
 groups-short-parts = delar utan träff
+groups-short-meetings-left = träffar på gammal tid
 groups-short-dates = dagar saknas
 groups-short-rooms = lokal saknas
 groups-short-introduction = ej introducerad

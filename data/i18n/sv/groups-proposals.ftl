@@ -100,6 +100,12 @@ taken-along = Ändras också (+): { $groups }.
 taken-group-size = { $group } { $was }→{ $now }
 taken-group-ends = { $group } slutar
 taken-group-emptied = { $group } töms ({ $was }→0)
+taken-and = { $done }. { $more }
+taken-left-behind = { $count ->
+    [one] 1 planerad träff ligger då kvar på gruppens gamla tid
+   *[other] { $count } planerade träffar ligger då kvar på gruppernas gamla tider
+  }: f i 6 Kalender flyttar med.
+left-behind-reason = Gruppen har fått en annan tid
 taken-did = Förslaget godtogs: { $what }
 taken-did-part = En del av förslaget godtogs: { $what } ({ $groups })
 taken-emptied-row = töms

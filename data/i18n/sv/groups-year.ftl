@@ -48,6 +48,10 @@ leads-for-others = { $count ->
    *[other] Som vikarie: { $count } deltagare räknas här så länge.
 }
 member-ends = slutar { $day }
+find-meetings-left = { $meetings ->
+    [one] 1 träff ligger kvar på en gammal tid
+   *[other] { $meetings } träffar ligger kvar på en gammal tid
+  }, den första { $first }
 find-leader-away = { $name } är borta från { $day }, utan vikarie
 find-leader-away-until = { $name } är borta { $day } till { $until }, utan vikarie
 find-stand-in-not-free = vikarien { $name } kan inte { $window } (från { $day })

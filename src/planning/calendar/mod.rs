@@ -12,6 +12,7 @@ pub mod holidays;
 mod in_numbers;
 pub mod joint;
 mod kernel;
+pub mod left_behind;
 pub mod lengths;
 pub mod mend;
 pub mod news;

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     days::SchoolDays,
+    left_behind::follow,
     mend::{Fall, How, Mend, mend},
     propose::{Ask, Spread, TooFewIds},
     schedule::Weights,
@@ -44,6 +45,8 @@ pub enum Want {
     Dates(Vec<MeetingId>),
     /// New dates for what falls out.
     Mend(Fall, How),
+    /// The groups' times for meetings that were left at old ones.
+    Follow,
 }
 
 /// Dates of several groups to be worked out.
@@ -97,6 +100,7 @@ impl Work {
             Want::Dates(ids) => {
                 Found::Dates(propose_several(&asks, self.limits, self.effort, &mut ids.iter().copied(), told))
             }
+            Want::Follow => Found::Mend(follow(&asks)),
             Want::Mend(fall, how) => Found::Mend(mend(&asks, fall, how, (self.limits, self.effort), told)),
         }
     }

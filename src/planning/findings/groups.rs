@@ -6,6 +6,7 @@ use super::{Raw, What, context::Context};
 use crate::{
     model::{error::Thing, groups::Group, ids::PersonId, programme::Programme, unit::UnitKind},
     planning::{
+        calendar::left_behind::left_behind,
         groups::{
             presence::{Thin, thin},
             size::Asked,
@@ -22,6 +23,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     for group in context.unit.groups().iter().filter(|group| !group.is_outside()) {
         let at = Thing::Group(group.id);
         out.extend(size(context, group).map(|what| (at, what)));
+        out.extend(left(context, group).map(|what| (at, what)));
         out.extend(will_be_small(context, group).map(|what| (at, what)));
         let split = team::split(context.unit, group, &unplaced, context.today).into_iter();
         out.extend(split.map(|(team, left)| (at, What::TeamSplit { team, left })));
@@ -52,6 +54,13 @@ fn size(context: &Context<'_>, group: &Group) -> Option<What> {
         let advised = usize::from(from)..=usize::from(to);
         (!advised.contains(&members)).then_some(What::GroupOffAdvice { members, from, to })
     }
+}
+
+/// Meetings that were left at an old time.
+fn left(context: &Context<'_>, group: &Group) -> Option<What> {
+    let left = left_behind(context.unit, group, context.today);
+    let first = left.first()?.when.date;
+    Some(What::MeetingsLeft { meetings: left.len(), first })
 }
 
 /// Leaves and goodbyes that leave too few; of a group that is small now, too few to be one.

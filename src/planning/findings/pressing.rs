@@ -46,6 +46,7 @@ fn class(what: &What) -> u8 {
         | What::GapSameDay { .. }
         | What::HandInLate { .. }
         | What::PaperLate { .. }
+        | What::MeetingsLeft { .. }
         | What::DatesOpen { .. } => 0,
         What::NotNoted | What::NoAttendance | What::Overdue { .. } | What::NoOutcome => 1,
         What::NoPupils { .. }

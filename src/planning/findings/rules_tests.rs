@@ -88,6 +88,7 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
         edits.push(Edit::Group(On::Add(group)));
         edits
     };
+    let at_three = || grouped(&|group| group.windows.extend([window(15, 17)]));
     let teachers = |n: usize| {
         (0..n)
             .flat_map(|n| {
@@ -181,6 +182,11 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
         ("few-teachers", teachers(2), teachers(3)),
         ("team-split", of_team(None), of_team(Some(crate::model::people::Outside::default()))),
         ("no-supervisor", grouped(&|_| {}), grouped(&|group| group.supervisor = Some(person_id("p1")))),
+        (
+            "meetings-left",
+            with(at_three(), [add_meeting(meeting("l", "g", 1, "b", day(2026, 9, 9)))]),
+            with(at_three(), [add_meeting(meeting("l", "g", 1, "b", day(2026, 9, 8)))]),
+        ),
         ("leader-away", for_a_time(&[], Some(9)), for_a_time(&[("x1", 9)], Some(9))),
         ("stand-in-not-free", for_a_time(&[("x2", 9)], None), for_a_time(&[("x1", 9)], None)),
         ("stand-in-taken", for_a_time(&[("p1", 9)], None), for_a_time(&[("x1", 9)], None)),

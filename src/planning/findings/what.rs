@@ -77,6 +77,8 @@ findings! {
 
     /// N9 Nobody leads the group.
     NoSupervisor = "no-supervisor";
+    /// The group meets at another time now; these planned meetings are still at an old one, the first on that day.
+    MeetingsLeft { meetings: usize, first: NaiveDate } = "meetings-left";
     /// Whoever should lead the group is away from that day on, and nobody leads for them.
     LeaderAway { person: PersonId, from: NaiveDate, until: Option<NaiveDate> } = "leader-away";
     /// Whoever stands in is not free when the group meets.

@@ -282,6 +282,7 @@ fn in_a_word(code: &str) -> Option<Key> {
     Some(match code {
         "no-visit" => Key::GroupsShortNoVisit,
         "no-meetings" => Key::GroupsShortNoMeetings,
+        "meetings-left" => Key::GroupsShortMeetingsLeft,
         "hours-short" => Key::GroupsShortHours,
         "part-lacks" | "parts-missing" => Key::GroupsShortParts,
         "dates-open" => Key::GroupsShortDates,

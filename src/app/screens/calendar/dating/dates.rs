@@ -16,6 +16,7 @@ use crate::{
                 lines::selected,
                 meeting::other_time::select_meeting,
                 mend::{
+                    left,
                     period::{Period, asking},
                     remarks,
                 },
@@ -199,6 +200,10 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
         _ => Spread::Even,
     };
     if form.value("group") == ALL {
+        // What was left at an old time follows first: new dates come after it.
+        if left::offer(app, None) {
+            return Ok(Vec::new());
+        }
         let preset = form.parsed("lengths");
         return submit_all(app, |group| Period {
             group: group.id,
@@ -210,6 +215,9 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
         });
     }
     let Some(group) = form.parsed("group") else { return Ok(Vec::new()) };
+    if left::offer(app, Some(group)) {
+        return Ok(Vec::new());
+    }
     let module = app.unit().and_then(|u| u.group(group)).and_then(|g| g.module);
     let ids: Vec<MeetingId> = (0..=u16::from(u8::MAX) * 4).map(|_| app.new_id()).collect();
     let preset = form.parsed("lengths");

@@ -231,8 +231,24 @@ pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], fallen: 
     sheet
 }
 
-/// Meetings that would go back to their old times, each group with all its dates from now on.
+/// Meetings that would follow their groups to another time.
+pub fn following(app: &App, unit: &Unit, shifts: &[Shift]) -> Sheet {
+    let why = Why::Said(Note::new(&app.i18n.get(Key::LeftBehindReason)));
+    let kind = Kind::Mend { moved: shifts.len(), lost: 0, led: 0 };
+    moving(app, unit, (kind, why), shifts)
+}
+
+/// Meetings that would go back to their old times.
 pub fn going_back(app: &App, unit: &Unit, shifts: &[Shift]) -> Sheet {
+    let mut sheet = moving(app, unit, (Kind::Back, Why::Said(Note::default())), shifts);
+    for line in sheet.parts.iter_mut().flat_map(|part| &mut part.lines).filter(|line| !line.stays()) {
+        line.remarks.extend(remarks::told_already(unit, &line.meeting));
+    }
+    sheet
+}
+
+/// Meetings that would be moved, each group with all its dates from now on.
+fn moving(app: &App, unit: &Unit, (kind, why): (Kind, Why), shifts: &[Shift]) -> Sheet {
     let of = |id: MeetingId| unit.meetings().get(id).map(|meeting| meeting.group);
     let groups: BTreeSet<GroupId> = shifts.iter().filter_map(|shift| of(shift.meeting)).collect();
     let part = |group: GroupId| {
@@ -240,16 +256,13 @@ pub fn going_back(app: &App, unit: &Unit, shifts: &[Shift]) -> Sheet {
         let mended = Mended { shifts, ..Mended::of(group) };
         let mut lines = lines_of(app, unit, &mended);
         lines.sort_by_key(|line| (line.when(), line.meeting.id));
-        let edit = shifts_edit(unit, &mended.shifts, &Why::Said(Note::default()));
+        let edit = shifts_edit(unit, &mended.shifts, &why);
         Part { group, taken: true, remarks: Vec::new(), lines, edit }
     };
     let parts = groups.into_iter().map(part).collect();
     let (list, asked) = (List::default(), Asked::default());
-    let mut sheet = Sheet { kind: Kind::Back, parts, tried: Tried::AsAsked, remembers: None, list, asked };
+    let mut sheet = Sheet { kind, parts, tried: Tried::AsAsked, remembers: None, list, asked };
     say_more(app, unit, &mut sheet);
-    for line in sheet.parts.iter_mut().flat_map(|part| &mut part.lines).filter(|line| !line.stays()) {
-        line.remarks.extend(remarks::told_already(unit, &line.meeting));
-    }
     sheet.select_first();
     sheet
 }

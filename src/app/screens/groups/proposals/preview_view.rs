@@ -175,6 +175,9 @@ fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     if below {
         lines += canvas.paragraph(Rect { y: y + lines, height: 2, ..area }, &with, Role::Dim);
     }
+    if let Some(left) = taken::left_behind(app, shown) {
+        lines += canvas.paragraph(Rect { y: y + lines, height: 2, ..area }, &app.say(&left), Role::Care);
+    }
     let most = if area.height >= HIGH { 3 } else { 1 };
     let room = Rect { y: y + lines, height: most, ..area };
     1 + lines + canvas.paragraph(room, &summary(app, shown, &then, room), Role::Plain)

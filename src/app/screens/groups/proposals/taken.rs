@@ -8,10 +8,13 @@ use crate::{
     },
     i18n::{Arg, Key, Text, t},
     model::{groups::Group, ids::GroupId, unit::Unit},
-    planning::groups::{
-        difference::{Becomes, Difference},
-        presence::present,
-        tally::{self, Tally},
+    planning::{
+        calendar::left_behind,
+        groups::{
+            difference::{Becomes, Difference},
+            presence::present,
+            tally::{self, Tally},
+        },
     },
 };
 
@@ -87,8 +90,25 @@ pub fn along(app: &App, unit: &Unit, shown: &Shown) -> Option<Text> {
     (!names.is_empty()).then(|| t::taken_along(first_of(names, GROUPS)))
 }
 
-/// What was done, once it is.
+/// That planned meetings stay at times at which their groups meet no more.
+pub fn left_behind(app: &App, shown: &Shown) -> Option<Text> {
+    let (differences, after) = outcome(shown);
+    let moved = differences.iter().filter(|one| one.windows.is_some());
+    let groups = moved.filter_map(|one| after.group(one.group));
+    let count = groups.map(|group| left_behind::left_behind(after, group, app.today()).len()).sum::<usize>();
+    (count > 0).then(|| t::taken_left_behind(count))
+}
+
+/// What was done, once it is, and what is left to do.
 pub fn did(app: &App, shown: &Shown) -> Text {
+    let done = done(app, shown);
+    match left_behind(app, shown) {
+        Some(left) => t::taken_and(done, left),
+        None => done,
+    }
+}
+
+fn done(app: &App, shown: &Shown) -> Text {
     let what = said(tally(app, shown));
     if shown.part.is_none() {
         return t::taken_did(what);
