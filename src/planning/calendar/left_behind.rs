@@ -23,15 +23,16 @@ use crate::{
 /// A meeting that follows its group stays within so many days. Our own rule: the next week at most.
 pub const NEAR: u16 = 10;
 
-/// The planned meetings of a group from a day on that are at none of its weekly times, where they are more than
-/// those that are at one: single ones were put elsewhere on purpose.
+/// The planned meetings of a group from a day on that are at none of its weekly times, where they are at least
+/// half of all: single ones were put elsewhere on purpose. Half, since the shorter meetings of a module often fit
+/// into the new time too.
 pub fn left_behind<'a>(unit: &'a Unit, group: &Group, from: NaiveDate) -> Vec<&'a Meeting> {
     let to_come = |m: &&Meeting| {
         m.group == group.id && m.state == MeetingState::Planned && m.part > 0 && from <= m.when.date
     };
     let all = unit.meetings().iter().filter(to_come);
     let (mut left, at_home): (Vec<_>, Vec<_>) = all.partition(|m| outside_window(unit, m).is_some());
-    if left.len() <= at_home.len() {
+    if left.len() < at_home.len() || left.len() == 1 && at_home.len() == 1 {
         return Vec::new();
     }
     left.sort_by_key(|m| (m.when, m.id));
