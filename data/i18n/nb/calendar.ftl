@@ -191,7 +191,7 @@ calendar-tell-title = Skal få beskjed: { $count ->
     [one] { $count } person
    *[other] { $count } personer
 }
-calendar-tell-nobody = Alle har fått vite det. Esc lukker.
+calendar-tell-nobody = Alle har fått beskjed. Esc lukker.
 calendar-tell-text = Melding til å kopiere
 calendar-no-year = Ikke noe skoleår ennå. f legger inn ett, med halvår og ferier som er vanlige i landet; du endrer det som er annerledes hos dere.
 calendar-open-spans = { $count } ikke bekreftet
