@@ -269,7 +269,7 @@ fn a_new_series_is_a_line_a_person_and_one_key_ticks_all_off() {
     let first = stage.disk.meetings().iter().min_by_key(|m| m.when).unwrap().clone();
     let row = kollegium::app::list::RowId::Thing(kollegium::model::error::Thing::Meeting(first.id));
     stage.app.show_row(row);
-    stage.keys("e<Tab><C-u>14-16<C-s><Esc>u").see("flyttat från 15:00 till");
+    stage.keys("e<Tab><C-u>14-16<C-s><Esc>u").see(", var 15:00");
     assert_eq!(stage.disk.meetings().get(first.id).unwrap().known.len(), 8);
     stage.keys("<C-z><Esc>u").see("Alla har fått veta");
 }

@@ -10,11 +10,13 @@ use chrono::NaiveDate;
 use kollegium::{
     app::{
         effect::Effect,
+        list::RowId,
         msg::{JobMsg, Msg},
     },
     model::{
         change::{Change, Element, On},
         edit::{Edit, apply},
+        error::Thing,
         fallen::{FallenDays, What},
         groups::GroupChange,
         lang::Lang,
@@ -83,6 +85,101 @@ fn who_is_told_of_another_leader_hears_who_leads() {
     assert!(led, "{}", stage.text());
     stage.keys("<Enter>").see("leds av");
     assert!(!stage.text().contains("ny plats"), "{}", stage.text());
+}
+
+/// Whoever falls out, whoever leads instead and all others read who leads instead of whom, and why.
+#[test]
+fn every_message_says_who_leads_instead_of_whom_and_why() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 40));
+    stage.keys("6<Enter><Enter>r<Down><Down><Down><Left><Down>").keys("sjuk<C-s>").work().keys("<Enter>");
+    let mut said = String::new();
+    for _ in 0..12 {
+        said += &stage.text().split_whitespace().collect::<Vec<_>>().join(" ");
+        stage.keys("<Down>");
+    }
+    for what in [
+        "leds av Lena Moberg i stället för Åsa Öberg. Skäl: sjuk.",
+        "Du leder träffen med Grupp 1 tis 24 nov 2026 (v 48) kl 15:00-17:00 i stället för Åsa Öberg. Skäl: sjuk.",
+        "Lena Moberg leder den i stället för dig. Skäl: sjuk.",
+    ] {
+        assert!(said.contains(what), "{what}\n{said}");
+    }
+    assert!(!said.contains("leds av någon annan. "), "{said}");
+}
+
+/// What comes first stands first, in the row and in the message.
+#[test]
+fn news_stands_in_order_of_time() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (120, 40));
+    stage.keys("6r<Down><C-u>1 dec<C-s>").work().keys("<Enter>");
+    let row = |stage: &Stage| {
+        let text = stage.text();
+        text.lines().find(|line| line.contains("Lars Ek")).map(ToOwned::to_owned).expect(&text)
+    };
+    let said = row(&stage);
+    let at = |text: &str, what: &str| text.find(what).unwrap_or_else(|| panic!("{what}\n{text}"));
+    assert!(at(&said, "ny träff tis 24 nov") < at(&said, "8 dec"), "{said}");
+    for _ in 0..30 {
+        if !row(&stage).contains('▸') {
+            stage.keys("<Down>");
+        }
+    }
+    stage.keys("<Enter>");
+    let text = stage.text();
+    assert!(at(&text, "har fått en ny träff") < at(&text, "är flyttad"), "{text}");
+}
+
+/// For whom the dates are stands above them.
+#[test]
+fn a_preview_says_for_whom_it_is() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6r<C-s>").work().see("Hela skolan: ").see("Enter Godta");
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6r<Right><C-s>").work().see("Grupp 1: ");
+}
+
+/// Esc from dates that were worked out leads back to the row on which they were asked for.
+#[test]
+fn the_cursor_stays_where_dates_were_asked_for() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6v<End>");
+    let cursor = |stage: &Stage| stage.text().lines().find(|line| line.contains('▸')).map(ToOwned::to_owned);
+    let was = cursor(&stage);
+    assert!(was.is_some());
+    stage.keys("r<C-s>").work().see("Inget är ändrat än.").keys("<Esc><Esc>");
+    assert_eq!(cursor(&stage), was);
+}
+
+/// A meeting that was opened from elsewhere has the cursor when it is closed.
+#[test]
+fn the_cursor_stays_on_a_meeting_that_was_gone_to() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6v");
+    let last = stage.disk.meetings().iter().max_by_key(|m| (m.when, m.id)).unwrap().id;
+    stage.app.show_row(RowId::Thing(Thing::Meeting(last)));
+    stage.keys("<Esc>").see("▸ tis 8 dec");
+}
+
+/// Ticking off all says how many and how to take it back; the list stays until Esc.
+#[test]
+fn all_are_ticked_off_and_the_list_stays() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6u").see("j Alla");
+    stage.keys("j").see("personer har fått veta (Ctrl+Z ångrar)").see("Alla har fått veta. Esc stänger.");
+    stage.keys("<Esc>").see("6 Kalender");
+    assert!(!stage.text().contains("Esc stänger"), "{}", stage.text());
+}
+
+/// A meeting in another room than its group's usual one says so where its new date is looked at.
+#[test]
+fn a_preview_names_an_unusual_room() {
+    let mut unit = with_meetings();
+    for id in ["m04", "m14"] {
+        let place = MeetingChange::Place(Change::new("".into(), "Aulan".into()));
+        apply(&mut unit, &Edit::Meeting(On::Change(id.parse().unwrap(), place))).unwrap();
+    }
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("6r<C-s>").work().see("Plats: Aulan");
 }
 
 /// On a meeting, to let another lead is about whoever should lead it; the date stays where anybody can.
@@ -154,7 +251,7 @@ fn a_preview_names_a_gap_that_is_too_short() {
 
 #[test]
 fn a_preview_names_a_day_that_falls_out() {
-    on_another_day("2/12").see("någon har sagt att dagen faller bort");
+    on_another_day("2/12").see("dagen faller bort: Storm (hela skolan, inga träffar)").see("2 dec");
 }
 
 #[test]
@@ -162,17 +259,23 @@ fn a_preview_names_who_would_be_in_two_meetings() {
     on_another_day("8/12").see("har samtidigt");
 }
 
-#[test]
-fn a_preview_of_what_goes_back_names_a_short_gap() {
+/// A school in which meetings were moved away from the day after tomorrow, which fell out.
+fn moved_away(meetings: &[&str]) -> Unit {
     let mut unit = with_meetings();
-    // Planned for the day after tomorrow, and moved because that day fell out.
     let days = falls_out(&mut unit, date(2026, 11, 26));
-    let id = "m05".parse().unwrap();
-    let now = unit.meetings().get(id).unwrap().when;
-    let from = When { date: days.first, ..now };
-    let moved = Moved { from, why: Why::FellOut(days) };
-    let moved = MeetingChange::Moved(Change::new(None, Some(moved)));
-    apply(&mut unit, &Edit::Meeting(On::Change(id, moved))).unwrap();
+    for id in meetings {
+        let id = id.parse().unwrap();
+        let now = unit.meetings().get(id).unwrap().when;
+        let from = When { date: days.first, ..now };
+        let moved = Moved { from, why: Why::FellOut(days.clone()) };
+        let moved = MeetingChange::Moved(Change::new(None, Some(moved)));
+        apply(&mut unit, &Edit::Meeting(On::Change(id, moved))).unwrap();
+    }
+    unit
+}
+
+/// What can go back once that day falls out no more.
+fn free_again(unit: Unit) -> Stage {
     let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
     stage.keys("6y<Home>");
     let fallen =
@@ -182,9 +285,42 @@ fn a_preview_of_what_goes_back_names_a_short_gap() {
             stage.keys("<Down>");
         }
     }
-    stage.keys("<Delete>").see("1 träff kan få tillbaka sin gamla tid").see("bara 1 skoldag efter f");
+    stage.keys("<Delete>").see("1 träff kan få tillbaka sin gamla tid");
+    stage
+}
+
+#[test]
+fn a_preview_of_what_goes_back_names_a_short_gap() {
+    let mut stage = free_again(moved_away(&["m05"]));
+    stage.see("bara 1 skoldag efter f");
     insta::assert_snapshot!(stage.text());
     stage.keys("<Enter>").see("1 träff flyttad tillbaka");
+}
+
+/// As many are told as the preview said, and why; a meeting that cannot go back is named with what stands
+/// against it.
+#[test]
+fn a_preview_of_what_goes_back_says_who_hears_of_it_and_what_stays() {
+    let mut unit = moved_away(&["m05", "m15"]);
+    // The room of the second one is taken then.
+    let other = unit.meetings().get("m15".parse().unwrap()).unwrap();
+    let when = When { date: date(2026, 11, 26), ..other.when };
+    let taken = Meeting::new("a99".parse().unwrap(), school::group_id(2), when);
+    let taken = Meeting { place: "Sal 15".into(), ..taken };
+    apply(&mut unit, &Edit::Meeting(On::Add(taken))).unwrap();
+    let mut stage = free_again(unit);
+    stage.see("8 personer ska få veta.").see("tor 26 nov går inte");
+    for _ in 0..20 {
+        if !stage.text().contains("Kan inte gå tillbaka till tor 26 nov: ") {
+            stage.keys("<Down>");
+        }
+    }
+    stage.see("Kan inte gå tillbaka till tor 26 nov: samma plats har samtidigt").keys("<Enter>");
+    let text = stage.text();
+    assert_eq!(text.matches("nu tor 26 nov").count(), 8, "{text}");
+    stage.see("(Storm gäller inte längre)").keys("<Down><Down><Down>");
+    let text = stage.text().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("Skäl: Storm gäller inte längre."), "{text}");
 }
 
 #[test]
@@ -193,7 +329,7 @@ fn who_must_be_told_of_the_latest_change_stands_first() {
     // Of the group that meets at the same times some wait already.
     stage.keys("6v/grupp<Space>2<Enter><Down><Down>e<C-u>10/12<C-s>u");
     let text = stage.text();
-    let first = text.lines().position(|line| line.contains("till tor 10 dec")).expect(&text);
+    let first = text.lines().position(|line| line.contains("nu tor 10 dec")).expect(&text);
     let waiting = text.lines().position(|line| line.contains("ny träff tis 24 nov")).expect(&text);
     assert!(first < waiting, "{text}");
     insta::assert_snapshot!(text);

@@ -112,6 +112,12 @@ impl App {
         self.found(|known| Rc::clone(&known.pressing))
     }
 
+    /// How the meetings of parts follow each other in a unit as it would be.
+    pub fn findings_of_parts(&self, unit: &Unit) -> Vec<Finding> {
+        let days = self.all_days();
+        findings::of_parts(unit, self.catalogue(), &|day| day_use(&days, day), self.today())
+    }
+
     fn found<T: Default>(&self, which: impl Fn(&Known) -> T) -> T {
         let Some(open) = &self.open else { return T::default() };
         let of = (open.found.changes, self.today());

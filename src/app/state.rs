@@ -24,14 +24,13 @@ use crate::{
     i18n::{I18n, Key, Text, t},
     model::{
         catalogue::Catalogue,
-        edit::{Edit, apply},
-        error::Thing,
+        edit::Edit,
         ids::{MeetingId, PersonId, UnitId},
         lang::Lang,
         text::Name,
         unit::Unit,
     },
-    planning::calendar::news,
+    planning::calendar::news::with_news,
 };
 
 /// Effects of an update, in order.
@@ -306,15 +305,4 @@ impl App {
         self.overlays.clear();
         vec![Effect::Remember(self.personal())]
     }
-}
-
-/// The edit with all that must be told because people come to other meetings than before.
-fn with_news(unit: &Unit, edit: Edit, today: NaiveDate) -> Edit {
-    let comes = |thing: &Thing| matches!(thing, Thing::Group(_) | Thing::Meeting(_));
-    let mut after = unit.clone();
-    if !edit.things().iter().any(comes) || apply(&mut after, &edit).is_err() {
-        return edit;
-    }
-    let news = news::of_people(unit, &after, &edit, today);
-    if news.is_empty() { edit } else { std::iter::once(edit).chain(news).collect() }
 }

@@ -25,10 +25,10 @@ calendar-mend-title = { $moved ->
     [0] { "" }
    *[other] , { $lost } cancelled
   }
-calendar-mend-keys = Enter changes, Esc leaves all. Nothing is changed yet.
+calendar-mend-keys = Enter accepts, Esc leaves everything. Nothing is changed yet.
 calendar-mend-proven = Fewer changes than this are not possible.
 calendar-mend-good = Good dates; whether better ones exist has not been tried to the end.
-calendar-take-mend = Change
+calendar-take-mend = Accept
 calendar-take-mend-about = Make all changes; then see who must be told
 calendar-did-mend = { $moved ->
     [one] 1 meeting moved
@@ -67,15 +67,15 @@ calendar-mend-lost-why = No other time fits: { $why }. Give the group one more t
 calendar-mend-not-leader = Somebody else can only lead when it is a leader who falls out: choose that one at the top.
 calendar-news-led = { $date } is led by { $name }
 calendar-news-led-many = { $count } meetings are led by somebody else, the first { $date }
-calendar-letter-led = The meeting of { $group } on { $date } at { $times } is led by somebody else.
+calendar-letter-led = The meeting of { $group } on { $date } at { $times } is led by { $name }.
 calendar-fallen = Falls out
 calendar-fallen-all = the whole school, no meetings
 calendar-fallen-group = { $group }, no meeting
-calendar-fallen-because = { $what } ({ $why })
+calendar-fallen-because = { $why } ({ $what })
 calendar-short-fallen = falls out
 calendar-did-fall = The days are kept free of meetings; y shows and removes them
 calendar-mend-nothing-yet = No planned meeting falls out on those days. Save, and none is put there.
-calendar-did-hold-again = Meetings can be put there again: { $what }
+calendar-did-hold-again = No longer holds: { $what }
 calendar-why-fallen = a day that falls out can only be removed
 calendar-mend-push-all = push the meeting and all after it one step
 calendar-mend-gap = { $days } days after the last
@@ -107,3 +107,23 @@ calendar-news-makes-up = makes up { $date }
 calendar-letter-makes-up = At the meeting of { $group } on { $date } at { $times } you make up what you missed.
 calendar-short-lesson = no own lesson between
 calendar-effect-lesson = Not everybody has a lesson of their own to try out in after the meeting { $with }.
+calendar-letter-led-instead = The meeting of { $group } on { $date } at { $times } is led by { $name } instead of { $usual }.
+calendar-letter-you-led = You lead the meeting of { $group } on { $date } at { $times }.
+calendar-letter-you-led-instead = You lead the meeting of { $group } on { $date } at { $times } instead of { $usual }.
+calendar-letter-instead-of-you = { $name } leads it instead of you.
+calendar-letter-moved-and-led = It is moved to { $date } and is then led by { $name }.
+calendar-letter-new-place = The meeting of { $group } on { $date } at { $times } has a new place: { $place }.
+calendar-letter-leads-instead = { $count ->
+    [one] { $name } leads the meeting instead of { $usual }.
+   *[other] { $name } leads the meetings instead of { $usual }.
+  }
+calendar-letter-you-lead-instead = { $count ->
+    [one] You lead the meeting instead of { $usual }.
+   *[other] You lead the meetings instead of { $usual }.
+  }
+calendar-mend-school = The whole school
+calendar-scoped = { $scope }: { $title }
+calendar-against-fallen = the day falls out: { $what }, { $days }
+calendar-short-week-off = week without pupils before
+calendar-short-no-preparation = no day to prepare
+calendar-mend-in = Place: { $place } (not the usual one).

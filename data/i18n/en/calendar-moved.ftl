@@ -8,15 +8,9 @@ calendar-back-title = { $count ->
     [one] 1 meeting can have its old time again
    *[other] { $count } meetings can have their old times again
   }
-calendar-back-keys = Enter moves them back, Esc leaves them. Nothing is moved yet.
 calendar-did-back = { $count ->
     [one] 1 meeting moved back
    *[other] { $count } meetings moved back
-  }
-calendar-short-told = { $count } told already
-calendar-told-again = { $count ->
-    [one] 1 person has been told of the new time and must be told again.
-   *[other] { $count } people have been told of the new time and must be told again.
   }
 calendar-tell-newest = First: { $count ->
     [one] 1 person
@@ -24,3 +18,11 @@ calendar-tell-newest = First: { $count ->
   } whom the latest change is about.
 calendar-short-pause = { $weeks } weeks to the next meeting
 calendar-pause = { $weeks } weeks to the next meeting, { $next }. Otherwise the group meets { $usual }.
+calendar-back-keys = { $hear ->
+    [0] Nobody need be told.
+    [one] 1 person must be told.
+   *[other] { $hear } people must be told.
+  } Enter accepts, Esc lets the meetings stay.
+calendar-back-reason = { $reason } no longer holds
+calendar-short-stuck = not { $date }
+calendar-stuck = Cannot go back to { $date }: { $why }.

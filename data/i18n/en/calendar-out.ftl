@@ -9,7 +9,7 @@ calendar-news-not-yours = { $count ->
     [one] need not come { $date }
    *[other] need not come to { $count } meetings, the first { $date }
 }
-calendar-letter-details = The meeting of { $group } on { $date } at { $times } has changed.
+calendar-letter-details = News about the meeting of { $group } on { $date } at { $times }.
 calendar-letter-not-yours = You need not come to the meeting of { $group } on { $date } at { $times }.
 calendar-news-led-by = led by { $name }
 calendar-pick-form = In which form?
@@ -60,3 +60,4 @@ calendar-tell-file-about = Write the person's calendar to a file, to send along
 calendar-letter-same = (The same message suits { $names }.)
 export-before = Before the meeting
 export-at = At the meeting
+calendar-tell-everybody = All

@@ -101,3 +101,5 @@ week-all-can = All { $all } in { $group } can.
 week-some-can = { $can } of { $all } in { $group } can. Not: { $names }.
 week-room-taken = { $place } is taken: { $by }.
 timeline-gone = cancelled or falls out
+year-means-red = { $kind } { $days }: a red day already, not taken in
+year-school-days = The school year gets { $count } school days

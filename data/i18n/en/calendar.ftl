@@ -152,7 +152,10 @@ calendar-why-short = the longest weekly time is { $longest }
 calendar-why-no-days = no days left in the period: lengthen it
 calendar-effect-order = Comes on the wrong side of the meeting { $with }.
 calendar-effect-short = { $days } school days from the meeting { $with }; { $needs } are needed to try things in class.
-calendar-effect-long = { $over } days too far from the meeting { $with }.
+calendar-effect-long = { $over ->
+    [one] { $over } day more than usual from the meeting { $with }.
+   *[other] { $over } days more than usual from the meeting { $with }.
+}
 calendar-effects = Mind this
 calendar-undo-hint = Ctrl+Z takes it back.
 calendar-fits = fits
@@ -209,7 +212,7 @@ calendar-summarise = Summary
 calendar-summarise-about = Write what you said and agreed
 calendar-take-dates = Add the meetings
 calendar-take-dates-about = Add all dates that are shown
-calendar-letter = Read the message
+calendar-letter = Read
 calendar-letter-about = Show the whole message to the person, to be copied
 calendar-told = Has been told
 calendar-told-about = Tick the person off; a later change brings them back
@@ -231,7 +234,7 @@ calendar-no-summary = missing as yet
 calendar-did-summary = The summary of the meeting { $date } was written
 calendar-did-tell-all = { $count ->
     [one] { $count } person has been told
-   *[other] { $count } people have been told
+   *[other] All { $count } people have been told
 }
 calendar-tell-more = and { $count } more lines: Enter shows all
 calendar-letter-to = To { $name }
@@ -270,10 +273,10 @@ calendar-news-cancelled-many = { $count ->
     [one] { $count } cancelled meeting, { $first } - { $last }
    *[other] { $count } cancelled meetings, { $first } - { $last }
 }
-calendar-news-moved = moved from { $from } to { $to }
+calendar-news-moved = now { $to }, was { $from }
 calendar-news-moved-many = { $count ->
-    [one] { $count } moved meeting, { $date }
-   *[other] { $count } moved meetings, the first now { $date }
+    [one] { $count } meeting moved to { $date }
+   *[other] { $count } moved, the first now { $date }
 }
 calendar-news-at = { $date } { $time }
 calendar-news-length = new length { $date }: { $times }
@@ -308,8 +311,8 @@ calendar-ahead-longer = Make the time of the group longer at 5 Groups, w.
 calendar-ahead-usual = The usual meetings take { $needs } and do not fit; so the shorter ones are proposed.
 calendar-late-of = { $there } of { $all }
 calendar-short-far = { $over ->
-    [one] { $over } day too far
-   *[other] { $over } days too far
+    [one] { $over } day more than usual
+   *[other] { $over } days more than usual
 }
 calendar-closer = The programme wants at most { $days } days between the meetings of a part: so they lie closer than the period allows.
 calendar-previous-area = To the days

@@ -25,10 +25,10 @@ calendar-mend-title = { $moved ->
     [0] { "" }
    *[other] , { $lost } avlyses
   }
-calendar-mend-keys = Enter endrer, Esc lar alt være. Ingenting er endret ennå.
+calendar-mend-keys = Enter godtar, Esc lar alt være. Ingenting er endret ennå.
 calendar-mend-proven = Færre endringer enn dette går ikke.
 calendar-mend-good = Gode datoer; om det finnes enda bedre, er ikke prøvd helt ut.
-calendar-take-mend = Endre
+calendar-take-mend = Godta
 calendar-take-mend-about = Gjør alle endringer; så vises hvem som må få vite det
 calendar-did-mend = { $moved ->
     [one] 1 samling flyttet
@@ -67,15 +67,15 @@ calendar-mend-lost-why = Ingen annen tid passer: { $why }. Gi gruppen en tid til
 calendar-mend-not-leader = En annen kan bare lede når det er en leder som faller bort: velg lederen øverst.
 calendar-news-led = { $date } ledes av { $name }
 calendar-news-led-many = { $count } samlinger ledes av en annen, den første { $date }
-calendar-letter-led = Samlingen i { $group } { $date } kl. { $times } ledes av en annen.
+calendar-letter-led = Samlingen i { $group } { $date } kl. { $times } ledes av { $name }.
 calendar-fallen = Faller bort
 calendar-fallen-all = hele skolen, ingen samlinger
 calendar-fallen-group = { $group }, ingen samling
-calendar-fallen-because = { $what } ({ $why })
+calendar-fallen-because = { $why } ({ $what })
 calendar-short-fallen = faller bort
 calendar-did-fall = Dagene holdes fri for samlinger; y viser og sletter dem
 calendar-mend-nothing-yet = Ingen planlagt samling faller bort de dagene. Lagre, så legges ingen der.
-calendar-did-hold-again = Det kan legges samlinger der igjen: { $what }
+calendar-did-hold-again = Gjelder ikke lenger: { $what }
 calendar-why-fallen = en dag som faller bort, kan bare slettes
 calendar-mend-push-all = utsett samlingen og alle etter den ett steg
 calendar-mend-gap = { $days } dager etter forrige
@@ -107,3 +107,23 @@ calendar-news-makes-up = tar igjen { $date }
 calendar-letter-makes-up = På samlingen i { $group } { $date } kl. { $times } tar du igjen det du gikk glipp av.
 calendar-short-lesson = ingen egen time imellom
 calendar-effect-lesson = Ikke alle har en egen time å prøve ut i etter samlingen { $with }.
+calendar-letter-led-instead = Samlingen i { $group } { $date } kl. { $times } ledes av { $name } i stedet for { $usual }.
+calendar-letter-you-led = Du leder samlingen i { $group } { $date } kl. { $times }.
+calendar-letter-you-led-instead = Du leder samlingen i { $group } { $date } kl. { $times } i stedet for { $usual }.
+calendar-letter-instead-of-you = { $name } leder den i stedet for deg.
+calendar-letter-moved-and-led = Den er flyttet til { $date } og ledes da av { $name }.
+calendar-letter-new-place = Samlingen i { $group } { $date } kl. { $times } har nytt sted: { $place }.
+calendar-letter-leads-instead = { $count ->
+    [one] { $name } leder samlingen i stedet for { $usual }.
+   *[other] { $name } leder samlingene i stedet for { $usual }.
+  }
+calendar-letter-you-lead-instead = { $count ->
+    [one] Du leder samlingen i stedet for { $usual }.
+   *[other] Du leder samlingene i stedet for { $usual }.
+  }
+calendar-mend-school = Hele skolen
+calendar-scoped = { $scope }: { $title }
+calendar-against-fallen = dagen faller bort: { $what }, { $days }
+calendar-short-week-off = uke uten elever før
+calendar-short-no-preparation = ingen dag til å forberede
+calendar-mend-in = Sted: { $place } (ikke det vanlige).

@@ -8,15 +8,9 @@ calendar-back-title = { $count ->
     [one] 1 samling kan få tilbake den gamle tiden
    *[other] { $count } samlinger kan få tilbake de gamle tidene
   }
-calendar-back-keys = Enter flytter tilbake, Esc lar dem ligge. Ingenting er flyttet ennå.
 calendar-did-back = { $count ->
     [one] 1 samling flyttet tilbake
    *[other] { $count } samlinger flyttet tilbake
-  }
-calendar-short-told = { $count } har fått beskjed
-calendar-told-again = { $count ->
-    [one] 1 person har alt fått beskjed om den nye tiden og skal få beskjed igjen.
-   *[other] { $count } personer har alt fått beskjed om den nye tiden og skal få beskjed igjen.
   }
 calendar-tell-newest = Øverst: { $count ->
     [one] 1 person
@@ -24,3 +18,11 @@ calendar-tell-newest = Øverst: { $count ->
   } som den siste endringen gjelder.
 calendar-short-pause = { $weeks } uker til neste samling
 calendar-pause = { $weeks } uker til neste samling, { $next }. Ellers møtes gruppen { $usual }.
+calendar-back-keys = { $hear ->
+    [0] Ingen trenger beskjed.
+    [one] 1 person må få beskjed.
+   *[other] { $hear } personer må få beskjed.
+  } Enter godtar, Esc lar samlingene ligge.
+calendar-back-reason = { $reason } gjelder ikke lenger
+calendar-short-stuck = { $date } går ikke
+calendar-stuck = Kan ikke gå tilbake til { $date }: { $why }.

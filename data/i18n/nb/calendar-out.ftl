@@ -9,7 +9,7 @@ calendar-news-not-yours = { $count ->
     [one] trenger ikke å komme { $date }
    *[other] trenger ikke å komme på { $count } samlinger, den første { $date }
 }
-calendar-letter-details = Samlingen i { $group } { $date } kl. { $times } er endret.
+calendar-letter-details = Nytt om samlingen i { $group } { $date } kl. { $times }.
 calendar-letter-not-yours = Du trenger ikke å komme på samlingen i { $group } { $date } kl. { $times }.
 calendar-news-led-by = ledes av { $name }
 calendar-pick-form = I hvilken form?
@@ -60,3 +60,4 @@ calendar-tell-file-about = Skriv kalenderen til personen til en fil, til å send
 calendar-letter-same = (Samme melding passer for { $names }.)
 export-before = Før samlingen
 export-at = På samlingen
+calendar-tell-everybody = Alle

@@ -3,7 +3,7 @@
 calendar-import-year = Lim inn
 calendar-import-year-about = Lim inn skoleruta slik kommunen har publisert den; en overskrift velger året
 year-form = Skoleåret slik det er publisert
-year-form-intro = En linje for hver ferie, planleggingsdag og første og siste skoledag, siste før, eller en kalenderfil (ICS). Nedenfor står hvordan hver linje blir forstått. Ingenting endres før du lagrer.
+year-form-intro = Én linje for hver ferie og planleggingsdag og for første og siste skoledag, eller en kalenderfil (ICS). Nedenfor står hvordan hver linje blir forstått. Ingenting endres før du lagrer.
 year-field-starts = Skoleår
 year-field-text = Linjer
 year-hint-text = For eksempel Første skoledag 17. august, Høstferie uke 40, Planleggingsdag 2. nov. Ctrl+S lagrer.
@@ -101,3 +101,5 @@ week-all-can = Alle { $all } i { $group } kan.
 week-some-can = { $can } av { $all } i { $group } kan. Ikke: { $names }.
 week-room-taken = { $place } er opptatt: { $by }.
 timeline-gone = avlyst eller faller bort
+year-means-red = { $kind } { $days }: rød dag allerede, tas ikke med
+year-school-days = Skoleåret får { $count } skoledager

@@ -159,8 +159,8 @@ calendar-effect-short = { $days ->
    *[other] { $days } skoledager fra samlingen { $with }; { $needs } trengs for å rekke å prøve ut i klassen.
 }
 calendar-effect-long = { $over ->
-    [one] { $over } dag for langt fra samlingen { $with }.
-   *[other] { $over } dager for langt fra samlingen { $with }.
+    [one] { $over } dag mer enn vanlig fra samlingen { $with }.
+   *[other] { $over } dager mer enn vanlig fra samlingen { $with }.
 }
 calendar-effects = Tenk på dette
 calendar-undo-hint = Ctrl+Z tar det tilbake.
@@ -191,7 +191,7 @@ calendar-tell-title = Skal få beskjed: { $count ->
     [one] { $count } person
    *[other] { $count } personer
 }
-calendar-tell-nobody = Alle har fått vite det. Esc lukker.
+calendar-tell-nobody = Alle har fått beskjed. Esc lukker.
 calendar-tell-text = Melding til å kopiere
 calendar-no-year = Ikke noe skoleår ennå. f legger inn ett, med halvår og ferier som er vanlige i landet; du endrer det som er annerledes hos dere.
 calendar-open-spans = { $count } ikke bekreftet
@@ -221,7 +221,7 @@ calendar-summarise = Oppsummering
 calendar-summarise-about = Skriv hva dere sa og ble enige om
 calendar-take-dates = Legg inn samlingene
 calendar-take-dates-about = Legg inn alle datoene som vises
-calendar-letter = Les meldingen
+calendar-letter = Les
 calendar-letter-about = Vis hele meldingen til personen, klar til å kopiere
 calendar-told = Har fått beskjed
 calendar-told-about = Huk av personen; en senere endring tar den tilbake
@@ -243,7 +243,7 @@ calendar-no-summary = mangler ennå
 calendar-did-summary = Oppsummeringen av samlingen { $date } ble skrevet
 calendar-did-tell-all = { $count ->
     [one] { $count } person har fått beskjed
-   *[other] { $count } personer har fått beskjed
+   *[other] Alle { $count } personer har fått beskjed
 }
 calendar-tell-more = og { $count } linjer til: Enter viser alt
 calendar-letter-to = Til { $name }
@@ -282,10 +282,10 @@ calendar-news-cancelled-many = { $count ->
     [one] { $count } avlyst samling, { $first } - { $last }
    *[other] { $count } avlyste samlinger, { $first } - { $last }
 }
-calendar-news-moved = flyttet fra { $from } til { $to }
+calendar-news-moved = nå { $to }, var { $from }
 calendar-news-moved-many = { $count ->
-    [one] { $count } flyttet samling, { $date }
-   *[other] { $count } flyttede samlinger, den første nå { $date }
+    [one] { $count } samling flyttet til { $date }
+   *[other] { $count } flyttet, først nå { $date }
 }
 calendar-news-at = { $date } { $time }
 calendar-news-length = ny lengde { $date }: { $times }
@@ -320,8 +320,8 @@ calendar-ahead-longer = Forleng gruppens tid under 5 Grupper, w.
 calendar-ahead-usual = De vanlige samlingene tar { $needs } og får ikke plass; derfor foreslås de kortere.
 calendar-late-of = { $there } av { $all }
 calendar-short-far = { $over ->
-    [one] { $over } dag for langt fra
-   *[other] { $over } dager for langt fra
+    [one] { $over } dag mer enn vanlig
+   *[other] { $over } dager mer enn vanlig
 }
 calendar-closer = Opplegget tillater høyst { $days } dager mellom samlingene i en del: derfor ligger de tettere enn perioden gir rom for.
 calendar-previous-area = Til dagene

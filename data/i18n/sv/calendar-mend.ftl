@@ -25,10 +25,10 @@ calendar-mend-title = { $moved ->
     [0] { "" }
    *[other] , { $lost } ställs in
   }
-calendar-mend-keys = Enter ändrar, Esc lämnar allt. Inget är ändrat än.
+calendar-mend-keys = Enter godtar, Esc lämnar allt. Inget är ändrat än.
 calendar-mend-proven = Färre ändringar än så går inte.
 calendar-mend-good = Bra datum; om det finns ännu bättre är inte prövat till slut.
-calendar-take-mend = Ändra
+calendar-take-mend = Godta
 calendar-take-mend-about = Gör alla ändringar; sedan visas vilka som ska få veta
 calendar-did-mend = { $moved ->
     [one] 1 träff flyttad
@@ -68,15 +68,15 @@ calendar-mend-lost-why = Ingen annan tid passar: { $why }. Ge gruppen en tid til
 calendar-mend-not-leader = Någon annan kan bara leda när det är en ledare som faller bort: välj den överst.
 calendar-news-led = { $date } leds av { $name }
 calendar-news-led-many = { $count } träffar leds av någon annan, den första { $date }
-calendar-letter-led = Träffen med { $group } { $date } kl { $times } leds av någon annan.
+calendar-letter-led = Träffen med { $group } { $date } kl { $times } leds av { $name }.
 calendar-fallen = Faller bort
 calendar-fallen-all = hela skolan, inga träffar
 calendar-fallen-group = { $group }, ingen träff
-calendar-fallen-because = { $what } ({ $why })
+calendar-fallen-because = { $why } ({ $what })
 calendar-short-fallen = faller bort
 calendar-did-fall = Dagarna hålls fria från träffar; y visar och tar bort dem
 calendar-mend-nothing-yet = Ingen planerad träff faller bort de dagarna. Spara så läggs ingen där.
-calendar-did-hold-again = Träffar kan läggas där igen: { $what }
+calendar-did-hold-again = Gäller inte längre: { $what }
 calendar-why-fallen = en dag som faller bort kan bara tas bort
 calendar-mend-push-all = skjut fram träffen och alla efter den ett steg
 calendar-mend-gap = { $days } dagar efter förra
@@ -108,3 +108,23 @@ calendar-news-makes-up = tar igen { $date }
 calendar-letter-makes-up = På träffen med { $group } { $date } kl { $times } tar du igen det du missade.
 calendar-short-lesson = ingen egen lektion emellan
 calendar-effect-lesson = Alla har inte en egen lektion att pröva på efter träffen { $with }.
+calendar-letter-led-instead = Träffen med { $group } { $date } kl { $times } leds av { $name } i stället för { $usual }.
+calendar-letter-you-led = Du leder träffen med { $group } { $date } kl { $times }.
+calendar-letter-you-led-instead = Du leder träffen med { $group } { $date } kl { $times } i stället för { $usual }.
+calendar-letter-instead-of-you = { $name } leder den i stället för dig.
+calendar-letter-moved-and-led = Den är flyttad till { $date } och leds då av { $name }.
+calendar-letter-new-place = Träffen med { $group } { $date } kl { $times } har ny plats: { $place }.
+calendar-letter-leads-instead = { $count ->
+    [one] { $name } leder träffen i stället för { $usual }.
+   *[other] { $name } leder träffarna i stället för { $usual }.
+  }
+calendar-letter-you-lead-instead = { $count ->
+    [one] Du leder träffen i stället för { $usual }.
+   *[other] Du leder träffarna i stället för { $usual }.
+  }
+calendar-mend-school = Hela skolan
+calendar-scoped = { $scope }: { $title }
+calendar-against-fallen = dagen faller bort: { $what }, { $days }
+calendar-short-week-off = vecka utan elever före
+calendar-short-no-preparation = ingen dag att förbereda
+calendar-mend-in = Plats: { $place } (inte den vanliga).

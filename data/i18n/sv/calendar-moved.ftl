@@ -8,15 +8,9 @@ calendar-back-title = { $count ->
     [one] 1 träff kan få tillbaka sin gamla tid
    *[other] { $count } träffar kan få tillbaka sina gamla tider
   }
-calendar-back-keys = Enter flyttar tillbaka, Esc låter dem ligga. Inget är flyttat än.
 calendar-did-back = { $count ->
     [one] 1 träff flyttad tillbaka
    *[other] { $count } träffar flyttade tillbaka
-  }
-calendar-short-told = { $count } har fått veta
-calendar-told-again = { $count ->
-    [one] 1 person har redan fått veta den nya tiden och ska få veta igen.
-   *[other] { $count } personer har redan fått veta den nya tiden och ska få veta igen.
   }
 calendar-tell-newest = Överst: { $count ->
     [one] 1 person
@@ -24,3 +18,11 @@ calendar-tell-newest = Överst: { $count ->
   } som den senaste ändringen gäller.
 calendar-short-pause = { $weeks } veckor till nästa träff
 calendar-pause = { $weeks } veckor till nästa träff, { $next }. Annars träffas gruppen { $usual }.
+calendar-back-keys = { $hear ->
+    [0] Ingen behöver få veta.
+    [one] 1 person ska få veta.
+   *[other] { $hear } personer ska få veta.
+  } Enter godtar, Esc låter träffarna ligga.
+calendar-back-reason = { $reason } gäller inte längre
+calendar-short-stuck = { $date } går inte
+calendar-stuck = Kan inte gå tillbaka till { $date }: { $why }.

@@ -9,7 +9,7 @@ calendar-news-not-yours = { $count ->
     [one] behöver inte komma { $date }
    *[other] behöver inte komma till { $count } träffar, den första { $date }
 }
-calendar-letter-details = Träffen med { $group } { $date } kl { $times } har ändrats.
+calendar-letter-details = Nytt om träffen med { $group } { $date } kl { $times }.
 calendar-letter-not-yours = Du behöver inte komma till träffen med { $group } { $date } kl { $times }.
 calendar-news-led-by = leds av { $name }
 calendar-pick-form = I vilken form?
@@ -60,3 +60,4 @@ calendar-tell-file-about = Skriv personens kalender till en fil, att skicka med
 calendar-letter-same = (Samma meddelande passar { $names }.)
 export-before = Före träffen
 export-at = På träffen
+calendar-tell-everybody = Alla

@@ -101,3 +101,5 @@ week-all-can = Alla { $all } i { $group } kan.
 week-some-can = { $can } av { $all } i { $group } kan. Inte: { $names }.
 week-room-taken = { $place } är upptagen: { $by }.
 timeline-gone = inställd eller faller bort
+year-means-red = { $kind } { $days }: röd dag redan, tas inte med
+year-school-days = Läsåret får { $count } skoldagar

@@ -156,8 +156,8 @@ calendar-effect-short = { $days ->
    *[other] { $days } skoldagar från träffen { $with }; { $needs } behövs för att hinna pröva i klassen.
 }
 calendar-effect-long = { $over ->
-    [one] { $over } dag för långt från träffen { $with }.
-   *[other] { $over } dagar för långt från träffen { $with }.
+    [one] { $over } dag mer än brukligt från träffen { $with }.
+   *[other] { $over } dagar mer än brukligt från träffen { $with }.
 }
 calendar-effects = Tänk på det här
 calendar-undo-hint = Ctrl+Z tar tillbaka.
@@ -218,7 +218,7 @@ calendar-summarise = Sammanfattning
 calendar-summarise-about = Skriv vad ni sade och kom överens om
 calendar-take-dates = Lägg in träffarna
 calendar-take-dates-about = Lägg in alla datum som visas
-calendar-letter = Läs meddelandet
+calendar-letter = Läs
 calendar-letter-about = Visa hela meddelandet till personen, att kopiera
 calendar-told = Har fått veta
 calendar-told-about = Bocka av personen; en senare ändring tar tillbaka den
@@ -240,7 +240,7 @@ calendar-no-summary = saknas än
 calendar-did-summary = Sammanfattningen av träffen { $date } skrevs
 calendar-did-tell-all = { $count ->
     [one] { $count } person har fått veta
-   *[other] { $count } personer har fått veta
+   *[other] Alla { $count } personer har fått veta
 }
 calendar-tell-more = och { $count } rader till: Enter visar allt
 calendar-letter-to = Till { $name }
@@ -279,10 +279,10 @@ calendar-news-cancelled-many = { $count ->
     [one] { $count } inställd träff, { $first } - { $last }
    *[other] { $count } inställda träffar, { $first } - { $last }
 }
-calendar-news-moved = flyttat från { $from } till { $to }
+calendar-news-moved = nu { $to }, var { $from }
 calendar-news-moved-many = { $count ->
-    [one] { $count } flyttad träff, { $date }
-   *[other] { $count } flyttade träffar, den första nu { $date }
+    [one] { $count } träff flyttad till { $date }
+   *[other] { $count } flyttade, först nu { $date }
 }
 calendar-news-at = { $date } { $time }
 calendar-news-length = ny längd { $date }: { $times }
@@ -317,8 +317,8 @@ calendar-ahead-longer = Förläng gruppens tid under 5 Grupper, w.
 calendar-ahead-usual = De vanliga träffarna tar { $needs } och ryms inte; därför föreslås de kortare.
 calendar-late-of = { $there } av { $all }
 calendar-short-far = { $over ->
-    [one] { $over } dag för långt ifrån
-   *[other] { $over } dagar för långt ifrån
+    [one] { $over } dag mer än brukligt
+   *[other] { $over } dagar mer än brukligt
 }
 calendar-closer = Upplägget tillåter högst { $days } dagar mellan träffarna i en del: därför ligger de tätare än perioden ger rum för.
 calendar-previous-area = Till dagarna

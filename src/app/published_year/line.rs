@@ -85,11 +85,10 @@ pub fn meant(name: &str, first: NaiveDate, last: NaiveDate, ground: &Ground) -> 
             }
             meaning
         }
-        // A red day is off for staff, too.
         Some(Meaning::Days(SpanKind::InService))
             if first == last && ground.public(first, last).count() > 0 =>
         {
-            Meaning::Known
+            Meaning::StaffOnRed
         }
         Some(meaning) => meaning,
         None if first == last && ground.is_named(first) => Meaning::Known,

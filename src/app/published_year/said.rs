@@ -8,7 +8,10 @@ use crate::{
         dates::{folded, listed},
         format, t,
     },
-    model::{lang::Lang, school_year::Span},
+    model::{
+        lang::Lang,
+        school_year::{Span, SpanKind},
+    },
     planning::calendar::published::{Meaning, Said, term_of},
 };
 
@@ -41,6 +44,7 @@ pub fn of_said(lang: Lang, said: &Said) -> Text {
         Meaning::Starts => t::year_means_starts(days, span_key(term_of(said.first))),
         Meaning::Ends => t::year_means_ends(days, span_key(term_of(said.first))),
         Meaning::Known => t::year_means_known(days, name),
+        Meaning::StaffOnRed => t::year_means_red(days, span_key(SpanKind::InService)),
     }
 }
 
@@ -88,10 +92,12 @@ pub fn counts(lines: &[Line]) -> Counts {
         match &line.outcome {
             Outcome::Taken(said) => {
                 // A public holiday is there already: nothing is taken in for it.
-                let new = || said.iter().filter(|said| said.meaning != Meaning::Known);
+                let there = |meaning| matches!(meaning, Meaning::Known | Meaning::StaffOnRed);
+                let new = || said.iter().filter(|said| !there(said.meaning));
                 let days = new().filter(|said| said.first == said.last).count();
                 counts.days += days;
                 counts.periods += new().count() - days;
+                counts.left += said.iter().filter(|said| said.meaning == Meaning::StaffOnRed).count();
             }
             Outcome::Wrong(_) => counts.wrong += 1,
             Outcome::LeftOut if !is_of_red_days(line) => counts.left += 1,

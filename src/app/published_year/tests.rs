@@ -113,7 +113,7 @@ fn a_whole_swedish_paragraph_is_read_sentence_by_sentence() {
     );
     assert_eq!(all[5].0, Meaning::Known);
     assert!(all[6..9].iter().all(|(meaning, _)| *meaning == STAFF));
-    assert_eq!(all[9].0, Meaning::Known, "a staff day on a red day is said once, as what it is");
+    assert_eq!(all[9].0, Meaning::StaffOnRed, "a staff day on a red day is said once, as what it is");
     let lines = read(text, &Ground::new(2027, date(2026, 11, 28), &fixtures::sweden()));
     assert_eq!(lines[0].outcome, Outcome::Heading(2027));
     let left: Vec<&str> =
@@ -291,4 +291,13 @@ fn a_suggested_staff_day_does_not_take_the_first_school_day_that_is_published() 
     };
     assert_eq!(lasts("Skolstart 17 augusti"), [date(2026, 8, 14)], "Monday is for pupils");
     assert_eq!(lasts("Skolstart 18 augusti"), [], "they lie before it");
+}
+
+/// Of four lines three are taken: the staff day that is red anyhow counts as left out.
+#[test]
+fn a_staff_day_on_a_red_day_counts_as_left_out() {
+    let text = "Skolstart 18 augusti\nSkolavslutning 11 juni\nHöstlov 26-30 okt\nStudiedag 6 maj";
+    let lines = read(text, &ground());
+    assert_eq!(counts(&lines), Counts { days: 2, periods: 1, wrong: 0, left: 1 });
+    assert_eq!(one("Studiedag 6 maj").0, Meaning::StaffOnRed);
 }

@@ -43,7 +43,7 @@ fn pushed() -> (Unit, Unit, FallenDays) {
     (before, unit, fallen)
 }
 
-fn offered(unit: &Unit, free: &FallenDays) -> Vec<Shift> {
+fn offered(unit: &Unit, free: &FallenDays) -> Back {
     let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
     let (cycle, days): (_, &SchoolDays) = (programme.cycle().unwrap(), &days);
     let means = |unit: &Unit, meeting: &Meeting| as_dated(&ask(unit, cycle, days, &blocked), meeting.id);
@@ -58,7 +58,8 @@ fn whens(unit: &Unit) -> Vec<crate::model::meetings::When> {
 fn all_that_was_pushed_goes_back_together_and_nobody_need_be_told() {
     let (before, mut unit, fallen) = pushed();
     assert_ne!(whens(&unit), whens(&before));
-    let shifts = offered(&unit, &fallen);
+    let Back { shifts, stuck } = offered(&unit, &fallen);
+    assert_eq!(stuck, []);
     assert_eq!(shifts.len(), whens(&before).len() - 2);
     let edit = shifts_edit(&unit, &shifts, &Why::Said(Note::default()));
     apply(&mut unit, &edit).unwrap();
@@ -69,14 +70,14 @@ fn all_that_was_pushed_goes_back_together_and_nobody_need_be_told() {
 fn what_was_moved_again_or_for_other_days_or_is_behind_stays() {
     let (_, unit, fallen) = pushed();
     let other = FallenDays { what: What::All, ..fallen.clone() };
-    assert_eq!(offered(&unit, &other), []);
+    assert_eq!(offered(&unit, &other), Back::default());
     let last = unit.meetings_of(group_id(1)).last().unwrap().id;
     let from = unit.meetings().get(last).unwrap().when;
     let to = crate::model::meetings::When { date: from.date + chrono::TimeDelta::days(1), ..from };
     let mut moved = unit.clone();
     let by_hand = Why::Said("by hand".into());
     apply(&mut moved, &shifts_edit(&unit, &[Shift { meeting: last, from, to }], &by_hand)).unwrap();
-    let ids: Vec<MeetingId> = offered(&moved, &fallen).iter().map(|shift| shift.meeting).collect();
+    let ids: Vec<MeetingId> = offered(&moved, &fallen).shifts.iter().map(|shift| shift.meeting).collect();
     assert!(!ids.is_empty() && !ids.contains(&last));
 }
 
@@ -87,7 +88,11 @@ fn a_time_that_is_taken_is_not_given_back() {
     let third = before.meetings_of(group_id(1))[2].clone();
     let other = Meeting::new("other".parse().unwrap(), group_id(2), third.when);
     apply(&mut unit, &Edit::Meeting(On::Add(other))).unwrap();
-    let shifts = offered(&unit, &fallen);
+    let Back { shifts, stuck } = offered(&unit, &fallen);
+    let why = stuck.iter().find(|(shift, _)| shift.meeting == third.id).map(|(shift, why)| (shift.to, *why));
+    let (to, why) = why.expect("it is said why the third cannot go back");
+    assert_eq!(to, third.when);
+    assert!(matches!(why, Effect::Against(_)), "{why:?}");
     assert!(shifts.iter().all(|shift| shift.meeting != third.id));
     let mut after = unit.clone();
     apply(&mut after, &shifts_edit(&unit, &shifts, &Why::Said(Note::default()))).unwrap();

@@ -79,6 +79,11 @@ const EASTER_SEASON: ((u32, u32), (u32, u32)) = ((3, 16), (5, 9));
 /// A break of fewer weekdays is no Easter break.
 const EASTER_WEEKDAYS: usize = 3;
 
+/// How many days with pupils a year has.
+pub fn school_days(year: &SchoolYear, rules: &CalendarRules) -> usize {
+    SchoolDays::new(year, &rules.holidays).school_days().len()
+}
+
 /// Everything odd about `year`. Limits are for school forms with terms and lessons by day.
 pub fn check(year: &SchoolYear, rules: &CalendarRules) -> Vec<YearFinding> {
     let days = SchoolDays::new(year, &rules.holidays);

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::{
     model::{
         change::{Element, Entry, On},
-        edit::Edit,
+        edit::{Edit, apply},
         error::Thing,
         ids::{MeetingId, PersonId},
         meetings::{Meeting, MeetingChange, MeetingState, When},
@@ -57,6 +57,33 @@ pub struct ToTell<'a> {
     pub person: PersonId,
     /// The meetings, and what is new about each.
     pub about: Vec<(&'a Meeting, News)>,
+}
+
+impl ToTell<'_> {
+    /// Whether it is about one of these meetings.
+    pub fn is_about(&self, meetings: &BTreeSet<MeetingId>) -> bool {
+        self.about.iter().any(|(meeting, _)| meetings.contains(&meeting.id))
+    }
+}
+
+/// How many would have to be told of these meetings after an edit; `unit` is the unit before it.
+pub fn to_hear(unit: &Unit, edit: &Edit, meetings: &BTreeSet<MeetingId>, today: NaiveDate) -> usize {
+    let mut after = unit.clone();
+    if apply(&mut after, &with_news(unit, edit.clone(), today)).is_err() {
+        return 0;
+    }
+    waiting(&after, today).iter().filter(|to| to.is_about(meetings)).count()
+}
+
+/// The edit with all that must be told because people come to other meetings than before.
+pub fn with_news(unit: &Unit, edit: Edit, today: NaiveDate) -> Edit {
+    let comes = |thing: &Thing| matches!(thing, Thing::Group(_) | Thing::Meeting(_));
+    let mut after = unit.clone();
+    if !edit.things().iter().any(comes) || apply(&mut after, &edit).is_err() {
+        return edit;
+    }
+    let news = of_people(unit, &after, &edit, today);
+    if news.is_empty() { edit } else { std::iter::once(edit).chain(news).collect() }
 }
 
 /// What a person has not heard about a meeting; none when there is nothing to tell.

@@ -34,6 +34,8 @@ pub enum Meaning {
     Ends,
     /// A public holiday: computed already.
     Known,
+    /// A staff day on a public holiday, on which nobody is at work anyhow: not taken in.
+    StaffOnRed,
 }
 
 /// From this month on a day belongs to the autumn.
@@ -58,7 +60,7 @@ pub fn changes(
     let mut used: Vec<SpanId> = Vec::new();
     for line in said {
         match line.meaning {
-            Meaning::Known => {}
+            Meaning::Known | Meaning::StaffOnRed => {}
             Meaning::Starts | Meaning::Ends => edge(&mut spans, line, new_id),
             Meaning::Days(kind) => {
                 let fits = |s: &&mut Span| !used.contains(&s.id) && same(s, kind, line, alike);

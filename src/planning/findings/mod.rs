@@ -96,6 +96,19 @@ pub fn findings(
     in_order(judged(unit, catalogue, found))
 }
 
+/// What there is to say of how meetings of a part follow each other: of these findings all that stand beside
+/// dates which are only looked at.
+pub fn of_parts(
+    unit: &Unit,
+    catalogue: &Catalogue,
+    days: &dyn Fn(NaiveDate) -> DayUse,
+    today: NaiveDate,
+) -> Vec<Finding> {
+    let mut found = Vec::new();
+    parts::find(&Context::new(unit, catalogue, days, today), &mut found);
+    judged(unit, catalogue, found)
+}
+
 /// What a rule found where, before the table has said whether it holds here and how much it matters.
 pub type Raw = (Thing, What);
 

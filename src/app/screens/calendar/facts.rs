@@ -20,6 +20,7 @@ use crate::{
     planning::{
         calendar::{
             days::{DayKind, DayNote},
+            fallen::out_on,
             free::Against,
             hindered::{Hindered, Hindrance},
             repair::against,
@@ -143,13 +144,19 @@ pub fn has_pupils(app: &App) -> impl Fn(chrono::NaiveDate) -> bool + use<> {
     move |date| days_of(&all, date).is_none_or(|days| days.kind(date) == DayKind::School)
 }
 
-/// What stands against a time, in words.
-pub fn against_text(app: &App, unit: &Unit, against: &Against) -> Text {
+/// What stands against a meeting at its time, in words.
+pub fn against_text(app: &App, unit: &Unit, meeting: &Meeting, against: &Against) -> Text {
     let other = |id| unit.meetings().get(id).map(|m| name(app, unit, m)).unwrap_or_default();
     match against {
         Against::NoSchool(kind) => t::calendar_against_day(kind_key(*kind)),
         Against::EndsEarly(from) => t::calendar_against_early(Arg::Time(*from)),
-        Against::Blocked => Key::CalendarAgainstBlocked.into(),
+        Against::Blocked => match out_on(unit, meeting, meeting.when.date) {
+            Some(days) => {
+                let range = format::date_range(app.i18n.lang(), days.first, days.last);
+                t::calendar_against_fallen(range, fallen_text(app, unit, days))
+            }
+            None => Key::CalendarAgainstBlocked.into(),
+        },
         Against::Person { person, meeting } => {
             let name = unit.person(*person).map(|p| p.name.to_string()).unwrap_or_default();
             t::calendar_against_person(other(*meeting), name)

@@ -201,7 +201,8 @@ impl State {
     pub fn list(&self) -> &List {
         match &self.layer {
             Layer::None if self.view.has_groups() => &self.groups,
-            Layer::None | Layer::Counting(_) => &self.list,
+            Layer::None => &self.list,
+            Layer::Counting(counting) => &counting.list,
             Layer::Sheet(sheet) => &sheet.people,
             Layer::Proposed(proposed) => &proposed.list,
             Layer::Plan(sheet) => &sheet.list,
@@ -214,7 +215,8 @@ impl State {
     pub fn list_mut(&mut self) -> &mut List {
         match &mut self.layer {
             Layer::None if self.view.has_groups() => &mut self.groups,
-            Layer::None | Layer::Counting(_) => &mut self.list,
+            Layer::None => &mut self.list,
+            Layer::Counting(counting) => &mut counting.list,
             Layer::Sheet(sheet) => &mut sheet.people,
             Layer::Proposed(proposed) => &mut proposed.list,
             Layer::Plan(sheet) => &mut sheet.list,

@@ -86,7 +86,7 @@ static TELL: LazyLock<Vec<Row>> = LazyLock::new(|| {
     with(rows![
         Open CalendarLetter CalendarLetterAbout 2,
         Mark CalendarTold CalendarToldAbout 3,
-        Accept CalendarTellAll CalendarTellAllAbout 4,
+        Accept CalendarTellEverybody CalendarTellAllAbout 4,
         Export CalendarTellFile CalendarTellFileAbout 5,
     ])
 });

@@ -382,7 +382,7 @@ pub fn reveal(app: &mut App, row: RowId) {
             let date = app.unit().and_then(|u| u.meetings().get(id)).map(|m| m.when.date);
             app.screens.calendar.list.filter.clear();
             if let Some(date) = date {
-                select_day(app, date);
+                other_time::select_meeting(app, date, id);
             }
             show(app, id);
         }

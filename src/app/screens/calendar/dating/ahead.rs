@@ -113,7 +113,7 @@ fn said(app: &App, unit: &Unit, meeting: &Meeting, effects: &[Effect]) -> Vec<As
                 out.push(Aside::care(t::calendar_against_people(other, names(unit, meeting, people))));
             }
             Effect::OutsideWindow => out.push(Aside::care(outside(unit, meeting))),
-            other => out.push(Aside::care(effect_text(app, unit, other))),
+            other => out.push(Aside::care(effect_text(app, unit, meeting, other))),
         }
     }
     if out.is_empty() {

@@ -5,6 +5,7 @@ use crate::{
         App,
         effect::Effect,
         form::Form,
+        list::List,
         overlay::Overlay,
         screens::{
             Job,
@@ -39,6 +40,8 @@ pub struct Counting {
     pub fallen: Option<FallenDays>,
     /// Where they were asked for.
     pub asked: Asked,
+    /// Nothing to choose from: what is selected below stays so.
+    pub list: List,
 }
 
 /// Where dates were asked for: Esc leads back there.
@@ -85,7 +88,8 @@ pub fn start(
     let job = app.new_seed();
     let under = Box::new(std::mem::take(&mut app.screens.calendar.layer));
     let asked = Asked { form: form.map(|form| Box::new(form.clone())), under };
-    let counting = Counting { job, done: (0, 1), turn: Turn::GoesOn, without, fallen, asked };
+    let counting =
+        Counting { job, done: (0, 1), turn: Turn::GoesOn, without, fallen, asked, list: List::default() };
     app.screens.calendar.layer = Layer::Counting(Box::new(counting));
     vec![Effect::Start(job, Box::new(Job::Dates(Box::new(work))))]
 }

@@ -141,7 +141,11 @@ pub fn picked(app: &mut App, id: MeetingId, to: PersonId) -> Effects {
     let found = unit.meetings().get(id).filter(|meeting| meeting.state == MeetingState::Planned);
     let Some((meeting, person)) = found.zip(unit.person(to)) else { return Vec::new() };
     let said = t::sheet_did_lead(Arg::ShortDate(meeting.when.date), &person.name);
-    given(unit, id, to).map(|edit| app.commit(edit, said)).unwrap_or_default()
+    let made = given(unit, id, to).map(|edit| app.commit(edit, said)).unwrap_or_default();
+    if !made.is_empty() {
+        app.screens.calendar.newest = [id].into();
+    }
+    made
 }
 
 /// What there is to say about who leads a coming meeting: nobody does, or whoever should is on leave.

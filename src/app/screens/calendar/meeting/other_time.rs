@@ -36,8 +36,8 @@ use crate::{
 /// How many other times are offered for a meeting.
 const OFFERED: usize = 12;
 
-/// What a new date would mean, in words.
-pub fn effect_text(app: &App, unit: &Unit, effect: &Effect) -> Text {
+/// What the date of a meeting means, in words.
+pub fn effect_text(app: &App, unit: &Unit, meeting: &Meeting, effect: &Effect) -> Text {
     let other = |id: &MeetingId| {
         let meeting = unit.meetings().get(*id);
         meeting.map_or(Arg::from(""), |m| Arg::ShortDate(m.when.date))
@@ -48,7 +48,7 @@ pub fn effect_text(app: &App, unit: &Unit, effect: &Effect) -> Text {
         Effect::GapLong { with, over } => t::calendar_effect_long(*over, other(with)),
         Effect::NoLesson { with } => t::calendar_effect_lesson(other(with)),
         Effect::OutsideWindow => Key::CalendarEffectWindow.into(),
-        Effect::Against(against) => facts::against_text(app, unit, against),
+        Effect::Against(against) => facts::against_text(app, unit, meeting, against),
     }
 }
 
@@ -72,7 +72,8 @@ pub fn offer_times(app: &mut App) {
         let times = format::times(when.start, when.end());
         let label = format!("{} {week} {times}", format::short_date(app.i18n, when.date));
         let option = PickOption::new(RowId::Place(n), t::calendar_plain(label));
-        let said = |effect: &Effect| app.say(&effect_text(app, unit, effect));
+        let then = Meeting { when: *when, ..meeting.clone() };
+        let said = |effect: &Effect| app.say(&effect_text(app, unit, &then, effect));
         let over = |effect: &Effect| if let Effect::GapLong { over, .. } = effect { *over } else { 0 };
         match effects.iter().map(over).max() {
             None => match facts::notes(app, when.date).join(", ") {
@@ -115,7 +116,7 @@ pub fn move_to(app: &mut App, id: MeetingId, when: When) -> Effects {
     let Some(meeting) = app.unit().and_then(|u| u.meetings().get(id)).cloned() else { return Vec::new() };
     let (edit, effects) = shift(app, &meeting, when, &Note::default());
     let made = app.commit(edit, t::calendar_did_move(Arg::ShortDate(when.date)));
-    say_effects(app, &effects);
+    say_effects(app, &Meeting { when, ..meeting }, &effects);
     if !made.is_empty() {
         app.screens.calendar.newest = [id].into();
     }
@@ -136,9 +137,9 @@ pub fn select_meeting(app: &mut App, date: NaiveDate, id: MeetingId) {
 }
 
 /// Shows what a new date means, when it means anything.
-pub fn say_effects(app: &mut App, effects: &[Effect]) {
+fn say_effects(app: &mut App, meeting: &Meeting, effects: &[Effect]) {
     let Some(unit) = app.unit().filter(|_| !effects.is_empty()) else { return };
-    let mut lines: Vec<Text> = effects.iter().map(|e| effect_text(app, unit, e)).collect();
+    let mut lines: Vec<Text> = effects.iter().map(|e| effect_text(app, unit, meeting, e)).collect();
     lines.push(Key::CalendarUndoHint.into());
     app.push(Overlay::Report(Box::new(Report::new(Key::CalendarEffects, lines))));
 }

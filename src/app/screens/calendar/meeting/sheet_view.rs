@@ -203,7 +203,7 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
             let (short, role) = state_of(app, unit, meeting);
             let troubles = facts::troubles(app, unit, meeting);
             for against in troubles.iter().take(4) {
-                let said = format!("! {}", app.say(&facts::against_text(app, unit, against)));
+                let said = format!("! {}", app.say(&facts::against_text(app, unit, meeting, against)));
                 out.push((Key::CalendarLabelState, said, Role::Care));
             }
             let is_past = meeting.when.date < app.today();

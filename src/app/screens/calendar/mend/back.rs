@@ -17,11 +17,11 @@ use crate::{
 pub fn offer(app: &mut App, free: &FallenDays) {
     let Some(unit) = app.unit() else { return };
     let means = |unit: &Unit, meeting: &Meeting| remarks::means(app, unit, meeting);
-    let shifts = back(unit, free, app.today(), &means);
-    if shifts.is_empty() {
+    let found = back(unit, free, app.today(), &means);
+    if found.shifts.is_empty() {
         return;
     }
-    let sheet = mend_sheet::going_back(app, unit, &shifts);
+    let sheet = mend_sheet::going_back(app, unit, &found, free);
     let under = Box::new(std::mem::take(&mut app.screens.calendar.layer));
     let asked = Asked { form: None, under };
     app.screens.calendar.layer = Layer::Plan(Box::new(Sheet { asked, ..sheet }));

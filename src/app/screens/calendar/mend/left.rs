@@ -41,7 +41,7 @@ pub fn offer(app: &mut App, of: Option<GroupId>) -> bool {
     if shifts.is_empty() {
         return false;
     }
-    let sheet = mend_sheet::following(app, unit, &shifts);
+    let sheet = mend_sheet::following(app, unit, shifts);
     app.screens.calendar.layer = Layer::Plan(Box::new(sheet));
     true
 }

@@ -13,21 +13,24 @@ use crate::{
         screens::calendar::{
             dating::{counting::Asked, dates::why},
             meeting::lead,
+            tell::letter::lang_of,
         },
     },
-    i18n::{Key, Text, t},
+    i18n::{I18n, Key, Text, t},
     model::{
         edit::{Edit, apply},
-        fallen::FallenDays,
-        ids::{GroupId, MeetingId, PersonId},
+        fallen::{FallenDays, What},
+        ids::{GroupId, PersonId},
         meetings::{Meeting, MeetingState, When, Why},
         text::Note,
         unit::Unit,
         week::Minutes,
     },
     planning::calendar::{
+        back::Back,
         fallen::remembered,
         mend::{Mend, Mended, Tried},
+        news::to_hear,
         repair::{Shift, cancel, shifts_edit},
         together::several::Several,
     },
@@ -38,6 +41,8 @@ use crate::{
 pub struct Sheet {
     /// What they are for.
     pub kind: Kind,
+    /// For whom or what; nothing where the groups say it.
+    pub scope: Option<Text>,
     /// Group by group.
     pub parts: Vec<Part>,
     /// What is known of better ones.
@@ -65,7 +70,10 @@ pub enum Kind {
         led: usize,
     },
     /// Days fall out no more: meetings that were moved for them go back.
-    Back,
+    Back {
+        /// How many must be told then.
+        hear: usize,
+    },
 }
 
 /// A group with its dates.
@@ -107,6 +115,8 @@ pub enum Then {
     Moves(When),
     /// It is cancelled, or gets no date.
     Lost(Text),
+    /// It stays where it is, for it cannot have its old time back.
+    Stuck,
 }
 
 impl Line {
@@ -115,13 +125,13 @@ impl Line {
         match self.then {
             Then::Moves(when) => Some(when.date),
             Then::New => Some(self.meeting.when.date),
-            Then::Stays | Then::Led(_) | Then::Lost(_) => None,
+            Then::Stays | Then::Led(_) | Then::Lost(_) | Then::Stuck => None,
         }
     }
 
     /// Whether nothing becomes of it.
     pub fn stays(&self) -> bool {
-        matches!(self.then, Then::Stays)
+        matches!(self.then, Then::Stays | Then::Stuck)
     }
 
     /// When it is in the end.
@@ -212,7 +222,8 @@ pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], fallen: 
     }
     let tried = found.tried;
     let (list, asked) = (List::default(), Asked::default());
-    let mut sheet = Sheet { kind: Kind::Dates, parts, tried, remembers, list, asked };
+    let scope = Some(scope(unit, &fallen.what));
+    let mut sheet = Sheet { kind: Kind::Dates, scope, parts, tried, remembers, list, asked };
     for part in &mut sheet.parts {
         part.lines.sort_by_key(|line| (line.when(), line.meeting.id));
     }
@@ -231,40 +242,83 @@ pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], fallen: 
     sheet
 }
 
-/// Meetings that would follow their groups to another time.
-pub fn following(app: &App, unit: &Unit, shifts: &[Shift]) -> Sheet {
-    let why = Why::Said(Note::new(&app.i18n.get(Key::LeftBehindReason)));
-    let kind = Kind::Mend { moved: shifts.len(), lost: 0, led: 0 };
-    moving(app, unit, (kind, why), shifts)
-}
-
-/// Meetings that would go back to their old times.
-pub fn going_back(app: &App, unit: &Unit, shifts: &[Shift]) -> Sheet {
-    let mut sheet = moving(app, unit, (Kind::Back, Why::Said(Note::default())), shifts);
-    for line in sheet.parts.iter_mut().flat_map(|part| &mut part.lines).filter(|line| !line.stays()) {
-        line.remarks.extend(remarks::told_already(unit, &line.meeting));
+/// What falls out, or did, as it heads the dates.
+fn scope(unit: &Unit, what: &What) -> Text {
+    match what {
+        What::All => Key::CalendarMendSchool.into(),
+        What::Group(id) => t::calendar_plain(unit.group(*id).map(|g| g.name.to_string()).unwrap_or_default()),
+        What::Leader(id) => {
+            t::calendar_mend_leader(unit.person(*id).map(|p| p.name.to_string()).unwrap_or_default())
+        }
+        What::Place(place) => t::calendar_mend_place(place),
     }
-    sheet
 }
 
-/// Meetings that would be moved, each group with all its dates from now on.
-fn moving(app: &App, unit: &Unit, (kind, why): (Kind, Why), shifts: &[Shift]) -> Sheet {
-    let of = |id: MeetingId| unit.meetings().get(id).map(|meeting| meeting.group);
-    let groups: BTreeSet<GroupId> = shifts.iter().filter_map(|shift| of(shift.meeting)).collect();
+/// Meetings that would follow their groups to another time.
+pub fn following(app: &App, unit: &Unit, shifts: Vec<Shift>) -> Sheet {
+    let why = Note::new(&app.i18n.get(Key::LeftBehindReason));
+    let kind = Kind::Mend { moved: shifts.len(), lost: 0, led: 0 };
+    moving(app, unit, &Back { shifts, stuck: Vec::new() }, &why, |_| (kind, None))
+}
+
+/// Meetings that would go back to their old times, and those that cannot.
+pub fn going_back(app: &App, unit: &Unit, found: &Back, free: &FallenDays) -> Sheet {
+    let moved = found.shifts.iter().map(|shift| shift.meeting).collect();
+    let head = |whole: &Edit| {
+        let hear = to_hear(unit, whole, &moved, app.today());
+        (Kind::Back { hear }, Some(scope(unit, &free.what)))
+    };
+    moving(app, unit, found, &over(unit, free), head)
+}
+
+/// Meetings that would be moved, each group with all its dates from now on, and those that cannot. `head` says
+/// of the whole change what it is for, and for whom.
+fn moving(
+    app: &App,
+    unit: &Unit,
+    found: &Back,
+    why: &Note,
+    head: impl FnOnce(&Edit) -> (Kind, Option<Text>),
+) -> Sheet {
+    let Back { shifts, stuck } = found;
+    let of = |shift: &Shift| unit.meetings().get(shift.meeting).map(|meeting| meeting.group);
+    let all = || shifts.iter().chain(stuck.iter().map(|(shift, _)| shift));
+    let groups: BTreeSet<GroupId> = all().filter_map(of).collect();
+    let stays = |line: &Line| stuck.iter().find(|(shift, _)| shift.meeting == line.meeting.id);
     let part = |group: GroupId| {
-        let shifts = shifts.iter().filter(|shift| of(shift.meeting) == Some(group)).copied().collect();
+        let shifts = shifts.iter().filter(|shift| of(shift) == Some(group)).copied().collect();
         let mended = Mended { shifts, ..Mended::of(group) };
         let mut lines = lines_of(app, unit, &mended);
+        for line in lines.iter_mut().filter(|line| stays(line).is_some()) {
+            line.then = Then::Stuck;
+        }
         lines.sort_by_key(|line| (line.when(), line.meeting.id));
-        let edit = shifts_edit(unit, &mended.shifts, &why);
+        let edit = shifts_edit(unit, &mended.shifts, &Why::Said(why.clone()));
         Part { group, taken: true, remarks: Vec::new(), lines, edit }
     };
-    let parts = groups.into_iter().map(part).collect();
+    let parts: Vec<Part> = groups.into_iter().map(part).collect();
+    let whole: Edit = parts.iter().map(|part| part.edit.clone()).collect();
+    let (kind, scope) = head(&whole);
     let (list, asked) = (List::default(), Asked::default());
-    let mut sheet = Sheet { kind, parts, tried: Tried::AsAsked, remembers: None, list, asked };
+    let mut sheet = Sheet { kind, scope, parts, tried: Tried::AsAsked, remembers: None, list, asked };
     say_more(app, unit, &mut sheet);
+    for line in sheet.parts.iter_mut().flat_map(|part| &mut part.lines) {
+        if let Some((shift, why)) = stays(line) {
+            line.remarks = vec![remarks::stuck(app, unit, shift, why)];
+        }
+    }
     sheet.select_first();
     sheet
+}
+
+/// Why meetings go back: the reason for which they were moved holds no more. In the language of the school,
+/// for it is kept with the meeting.
+fn over(unit: &Unit, free: &FallenDays) -> Note {
+    if free.reason.is_empty() {
+        return Note::default();
+    }
+    let reason = free.reason.as_str().trim_end_matches(['.', ' ']);
+    Note::new(&I18n::new(lang_of(unit.about().country)).text(&t::calendar_back_reason(reason)))
 }
 
 /// Finds what is to be said of the dates that are looked at.
@@ -275,9 +329,12 @@ fn say_more(app: &App, unit: &Unit, sheet: &mut Sheet) {
             return;
         }
     }
+    let found = remarks::found(app, unit, &after);
     for line in sheet.parts.iter_mut().flat_map(|part| &mut part.lines) {
-        if !matches!(line.then, Then::Lost(_)) {
+        if !matches!(line.then, Then::Lost(_) | Then::Stuck) {
             line.remarks = remarks::of(app, unit, &after, line.meeting.id);
+            let here = found.iter().filter(|(id, _)| *id == line.meeting.id);
+            line.remarks.extend(here.map(|(_, remark)| remark.clone()));
         }
     }
 }
@@ -334,7 +391,7 @@ pub fn dated(app: &App, unit: &Unit, found: Several) -> Sheet {
     let tried = if found.proven { Tried::Proven } else { Tried::Good };
     let parts = parts.collect();
     let (list, asked) = (List::default(), Asked::default());
-    let mut sheet = Sheet { kind: Kind::Dates, parts, tried, remembers: None, list, asked };
+    let mut sheet = Sheet { kind: Kind::Dates, scope: None, parts, tried, remembers: None, list, asked };
     say_more(app, unit, &mut sheet);
     sheet
 }

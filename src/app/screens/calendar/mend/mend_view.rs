@@ -14,8 +14,11 @@ use crate::{
             facts,
         },
     },
-    i18n::{Key, format, t},
-    model::{meetings::When, unit::Unit},
+    i18n::{Key, Text, format, t},
+    model::{
+        meetings::{Meeting, When},
+        unit::Unit,
+    },
     planning::calendar::mend::Tried,
     ui::{
         canvas::{Canvas, Selected, columns, joined, wrapped},
@@ -45,25 +48,31 @@ pub fn counting(app: &App, counting: &Counting, canvas: &mut Canvas<'_>, area: R
 pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area: Rect) {
     let lost = sheet.count(|then| matches!(then, Then::Lost(_)));
     let (title, keys) = match sheet.kind {
-        Kind::Mend { moved, led: 0, .. } => (t::calendar_mend_title(lost, moved), Key::CalendarMendKeys),
-        Kind::Mend { moved, led, .. } => {
-            (t::calendar_mend_title_led(led, lost, moved), Key::CalendarMendKeys)
+        Kind::Mend { moved, led: 0, .. } => {
+            (t::calendar_mend_title(lost, moved), Key::CalendarMendKeys.into())
         }
-        Kind::Back => {
+        Kind::Mend { moved, led, .. } => {
+            (t::calendar_mend_title_led(led, lost, moved), Key::CalendarMendKeys.into())
+        }
+        Kind::Back { hear } => {
             let back = sheet.count(|then| matches!(then, Then::Moves(_)));
-            (t::calendar_back_title(back), Key::CalendarBackKeys)
+            (t::calendar_back_title(back), t::calendar_back_keys(hear))
         }
         Kind::Dates => {
             let new = sheet.count(|then| matches!(then, Then::New));
             let groups = sheet.parts.iter().filter(|part| part.has_new()).count();
-            (t::calendar_joint_title(new, groups, lost), Key::CalendarJointKeys)
+            (t::calendar_joint_title(new, groups, lost), Key::CalendarJointKeys.into())
         }
     };
+    let title = match &sheet.scope {
+        Some(scope) => t::calendar_scoped(app.say(scope), title),
+        None => title,
+    };
     canvas.heading(area.x, area.y, area.width, &app.say(&title));
-    canvas.word(area.x, area.y + 1, area.width, keys, Role::Dim);
+    canvas.say(area.x, area.y + 1, area.width, &keys, Role::Dim);
     let known = match (sheet.tried, sheet.kind) {
         (Tried::Proven, Kind::Mend { .. }) => Some(Key::CalendarMendProven),
-        (Tried::Proven, Kind::Dates | Kind::Back) => Some(Key::CalendarJointProven),
+        (Tried::Proven, Kind::Dates | Kind::Back { .. }) => Some(Key::CalendarJointProven),
         (Tried::Good, _) => Some(Key::CalendarMendGood),
         (Tried::AsAsked, _) => None,
     };
@@ -102,7 +111,7 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
                     Kind::Dates if !part.has_new() => name,
                     Kind::Dates if part.taken => format!("[x] {name}"),
                     Kind::Dates => format!("[ ] {name}"),
-                    Kind::Mend { .. } | Kind::Back => name,
+                    Kind::Mend { .. } | Kind::Back { .. } => name,
                 };
                 let after = canvas.cell(x, y, area.right().saturating_sub(x), &name, Role::Heading, selected);
                 let said = shorts(app, &part.remarks).join(", ");
@@ -127,7 +136,22 @@ fn whole(app: &App, sheet: &Sheet, (part, line): (usize, Option<usize>), width: 
     let lost = line.and_then(|line| if let Then::Lost(why) = &line.then { Some(why) } else { None });
     let remarks = line.map_or(&part.remarks, |line| &line.remarks);
     let said = remarks.iter().map(|remark| &remark.whole).chain(lost);
-    said.flat_map(|text| wrapped(&app.say(text), width)).collect()
+    let place = line.and_then(|line| other_place(app, &line.meeting));
+    let moved = line.filter(|line| matches!(line.then, Then::Moves(_)));
+    let day =
+        moved.map(|line| facts::notes(app, line.when().date).join(", ")).filter(|notes| !notes.is_empty());
+    said.cloned()
+        .chain(day.map(t::calendar_plain))
+        .chain(place)
+        .flat_map(|text| wrapped(&app.say(&text), width))
+        .collect()
+}
+
+/// The place of a meeting that is not where its group usually meets.
+fn other_place(app: &App, meeting: &Meeting) -> Option<Text> {
+    let usual = app.unit().and_then(|unit| unit.group(meeting.group)).map(|group| &group.place);
+    let own = !meeting.place.is_empty() && usual != Some(&meeting.place);
+    own.then(|| t::calendar_mend_in(&meeting.place))
 }
 
 /// What the letters of new meetings stand for, where there is room; gives the lines used.
@@ -162,7 +186,7 @@ fn draw_line(
         Then::Stays => (" ", Role::Dim),
         Then::New => (" ", Role::Plain),
         Then::Moves(_) | Then::Led(_) => (">", Role::Plain),
-        Then::Lost(_) => ("!", Role::Care),
+        Then::Lost(_) | Then::Stuck => ("!", Role::Care),
     };
     let name = facts::what(app, unit, &line.meeting);
     canvas.put(area.x, area.y, 1, sign, role);
@@ -171,7 +195,7 @@ fn draw_line(
     let room = |x: u16| area.right().saturating_sub(x);
     let was = line.meeting.when;
     match &line.then {
-        Then::Stays | Then::New => {
+        Then::Stays | Then::New | Then::Stuck => {
             let after = canvas.put(x, area.y, room(x), &at(was), role);
             let mut notes = shorts(app, &line.remarks);
             let role = if notes.is_empty() { Role::Dim } else { Role::Care };

@@ -317,12 +317,12 @@ fn made(app: &mut App, kind: Kind, parts: Vec<Part>, remembers: Option<Edit>) ->
             return app.commit(edit, t::calendar_did_propose(count));
         }
         Kind::Mend { moved, lost, led } => (moved, lost, led),
-        Kind::Back => (0, 0, 0),
+        Kind::Back { .. } => (0, 0, 0),
     };
     let lines = parts.iter().flat_map(|part| &part.lines).filter(|line| !line.stays());
     let changed: BTreeSet<MeetingId> = lines.map(|line| line.meeting.id).collect();
     let said = match (kind, led) {
-        (Kind::Back, _) => t::calendar_did_back(changed.len()),
+        (Kind::Back { .. }, _) => t::calendar_did_back(changed.len()),
         (_, 0) => t::calendar_did_mend(lost, moved),
         _ => t::calendar_did_mend_led(led, lost, moved),
     };

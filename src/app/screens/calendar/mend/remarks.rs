@@ -4,11 +4,13 @@ use super::period::{asking_in, period_of};
 use crate::{
     app::{
         App,
+        describe_finding::here,
         screens::calendar::{facts, meeting::other_time::effect_text},
     },
     i18n::{Arg, Key, Text, t},
     model::{
         edit::apply,
+        error::Thing,
         ids::{MeetingId, PersonId},
         meetings::Meeting,
         programme::Rhythm,
@@ -19,9 +21,10 @@ use crate::{
         calendar::{
             pause::pause,
             propose::ProposedDates,
-            repair::{Effect, as_dated},
+            repair::{Effect, Shift, as_dated},
         },
-        staff::{leader, people_at},
+        findings::{Finding, What},
+        staff::leader,
     },
 };
 
@@ -57,6 +60,24 @@ pub fn of(app: &App, before: &Unit, after: &Unit, id: MeetingId) -> Vec<Remark> 
     let could = was.is_none_or(|was| cannot_lead(before, was).is_none());
     out.extend(Some(meeting).filter(|_| was.is_some() && could).and_then(|m| leader_cannot(after, m)));
     out
+}
+
+/// What Home would say of meetings in `after` that it does not say in `before`, and that no rule of the dates
+/// themselves says: what people try with pupils is forgotten in a week without them, and what is prepared
+/// needs a day at work.
+pub fn found(app: &App, before: &Unit, after: &Unit) -> Vec<(MeetingId, Remark)> {
+    let known = app.findings_of_parts(before);
+    let new = app.findings_of_parts(after).into_iter().filter(|finding| !known.contains(finding));
+    let remark = |finding: Finding| {
+        let Thing::Meeting(id) = finding.thing else { return None };
+        let short = match finding.what {
+            What::GapBreak { .. } => Key::CalendarShortWeekOff,
+            What::NoPreparation { .. } => Key::CalendarShortNoPreparation,
+            _ => return None,
+        };
+        Some((id, Remark { short: short.into(), whole: here(app, after, &finding) }))
+    };
+    new.filter_map(remark).collect()
 }
 
 /// What is to be said of each of the new meetings.
@@ -132,11 +153,14 @@ fn longer_pause(
     Some(Remark { short: t::calendar_short_pause(weeks), whole })
 }
 
-/// How many know the time that a meeting has now, and must hear of another one again.
-pub fn told_already(unit: &Unit, meeting: &Meeting) -> Option<Remark> {
-    let told = people_at(unit, meeting).iter().filter(|id| !meeting.to_tell.contains(id)).count();
-    let remark = || Remark { short: t::calendar_short_told(told), whole: t::calendar_told_again(told) };
-    (told > 0).then(remark)
+/// That a meeting cannot have its old time back, and why.
+pub fn stuck(app: &App, unit: &Unit, shift: &Shift, why: &Effect) -> Remark {
+    let then =
+        unit.meetings().get(shift.meeting).map(|meeting| Meeting { when: shift.to, ..meeting.clone() });
+    let why = then.map(|then| app.say(&in_words(app, unit, &then, why).whole)).unwrap_or_default();
+    let date = || Arg::ShortDate(shift.to.date);
+    let whole = t::calendar_stuck(date(), why.trim_end_matches('.'));
+    Remark { short: t::calendar_short_stuck(date()), whole }
 }
 
 /// What a meeting means where it is; one of no programme only what stands against it.
@@ -158,7 +182,7 @@ fn no_worse(now: &Effect, was: &Effect) -> bool {
 }
 
 fn in_words(app: &App, unit: &Unit, meeting: &Meeting, effect: &Effect) -> Remark {
-    let whole = effect_text(app, unit, effect);
+    let whole = effect_text(app, unit, meeting, effect);
     let before = effect.with().and_then(|with| unit.meetings().get(with)).map(|m| m.when.date);
     let apart = before.map_or(0, |before| (meeting.when.date - before).num_days());
     match effect {

@@ -1,6 +1,9 @@
 //! What to write to somebody about their meetings: whole sentences in the language of the school, for
 //! readers who do not know the letters of the phases and never open the program.
 
+use chrono::NaiveDate;
+
+use super::{as_read, on, reason};
 use crate::{
     app::{App, screens::calendar::facts},
     i18n::{Arg, I18n, Key, Text, format, t},
@@ -8,7 +11,7 @@ use crate::{
         groups::Group,
         ids::{GroupId, PersonId},
         lang::Lang,
-        meetings::{Meeting, MeetingState},
+        meetings::Meeting,
         programme::{Phase, Shown},
         school_year::Country,
         text::Note,
@@ -17,7 +20,6 @@ use crate::{
     },
     planning::{
         calendar::{
-            fallen::why_out,
             free::place_of,
             news::{News, ToTell, led_anew},
         },
@@ -37,7 +39,7 @@ pub fn lang_of(country: Country) -> Lang {
 /// The message to a person, line by line.
 pub fn letter(app: &App, unit: &Unit, to: &ToTell<'_>) -> Vec<String> {
     let letter = Letter { app, unit, to: to.person, lang: lang_of(unit.about().country) };
-    letter.lines(&to.about)
+    letter.lines(&as_read(unit, to))
 }
 
 /// To whom, of which school, in which language.
@@ -51,35 +53,27 @@ struct Letter<'a> {
 
 impl<'a> Letter<'a> {
     fn lines(self, about: &[(&'a Meeting, News)]) -> Vec<String> {
-        let mut lines = vec![self.say(&Key::CalendarLetterHello.into())];
-        let rank = |news: &News| match news {
-            News::Cancelled => 0,
-            News::NotYours { .. } => 1,
-            News::Details => 2,
-            News::Moved { .. } => 3,
-            News::MakesUp => 4,
-            News::New => 5,
-        };
-        let mut changed: Vec<&(&Meeting, News)> = about.iter().filter(|(_, n)| *n != News::New).collect();
-        changed.sort_by_key(|(_, news)| rank(news));
+        let mut said: Vec<(NaiveDate, Vec<String>)> = Vec::new();
         let off = |meeting: &Meeting, news: News| {
             let same =
                 |(m, n): &&(&Meeting, News)| matches!(n, News::NotYours { .. }) && m.group == meeting.group;
             let all: Vec<&(&Meeting, News)> = about.iter().filter(same).collect();
             if matches!(news, News::NotYours { .. }) && all.len() > 1 { all } else { Vec::new() }
         };
-        for (meeting, news) in changed {
+        for one @ (meeting, news) in about.iter().filter(|(_, news)| *news != News::New) {
             let off = off(meeting, *news);
             if let Some(first) = off.first() {
                 // Who leaves a group reads the days below each other.
                 if first.0.id == meeting.id {
-                    lines.extend(self.left(&off));
+                    said.push((on(one), self.left(&off)));
                 }
                 continue;
             }
-            let changed = std::iter::once(self.changed(meeting, *news)).chain(self.why(meeting, *news));
+            let changed = std::iter::once(self.changed(meeting, *news))
+                .chain(self.instead(meeting, *news))
+                .chain(self.why(meeting, *news));
             let told = changed.chain(self.details(meeting, *news));
-            lines.push(self.joined(told));
+            said.push((on(one), vec![self.joined(told)]));
         }
         let new = || about.iter().filter(|(_, news)| *news == News::New).map(|(meeting, _)| *meeting);
         let mut groups: Vec<GroupId> = Vec::new();
@@ -89,14 +83,19 @@ impl<'a> Letter<'a> {
             }
         }
         for group in groups.into_iter().filter_map(|id| self.unit.group(id)) {
-            lines.extend(self.coming(group, &new().filter(|m| m.group == group.id).collect::<Vec<_>>()));
+            let meetings: Vec<&Meeting> = new().filter(|m| m.group == group.id).collect();
+            said.extend(meetings.first().map(|first| (first.when.date, self.coming(group, &meetings))));
         }
-        lines.push(self.say(&t::calendar_letter_by(&self.unit.about().name)));
-        lines
+        // What comes first stands first, whatever has become of it.
+        said.sort_by_key(|(date, _)| *date);
+        let hello = self.say(&Key::CalendarLetterHello.into());
+        let by = self.say(&t::calendar_letter_by(&self.unit.about().name));
+        let told = said.into_iter().flat_map(|(_, lines)| lines);
+        std::iter::once(hello).chain(told).chain([by]).collect()
     }
 
     /// Meetings of a group at which the person is no longer, a line each.
-    fn left(self, meetings: &[&(&Meeting, News)]) -> Vec<String> {
+    fn left(self, meetings: &[&(&'a Meeting, News)]) -> Vec<String> {
         let first = meetings.first().and_then(|(m, _)| self.unit.group(m.group));
         let Some(group) = first else { return Vec::new() };
         let line = |(m, news): &&(&Meeting, News)| {
@@ -105,7 +104,18 @@ impl<'a> Letter<'a> {
             self.say(&t::calendar_letter_line(Arg::Date(when.date), times))
         };
         let head = self.say(&t::told_left(meetings.len(), &group.name));
-        std::iter::once(head).chain(meetings.iter().map(line)).collect()
+        // Who leads instead and why stand once where they are the same for all.
+        let instead = |&&(meeting, news): &&(&'a Meeting, News)| {
+            self.joined(self.instead(meeting, news).into_iter().chain(self.why(meeting, news)))
+        };
+        let each: Vec<String> = meetings.iter().map(instead).collect();
+        let alike = each.windows(2).all(|two| two.first() == two.last());
+        let below = each.first().filter(|said| alike && !said.is_empty()).cloned();
+        let lines = meetings.iter().zip(&each).map(|(one, said)| match said.as_str() {
+            own if !alike && !own.is_empty() => format!("{}. {own}", line(one)),
+            _ => line(one),
+        });
+        std::iter::once(head).chain(lines).chain(below).collect()
     }
 
     /// New meetings of a group: what is the same for all stands once, then a line each.
@@ -159,28 +169,55 @@ impl<'a> Letter<'a> {
                 let times = format::times(known.start, known.end());
                 t::calendar_letter_not_yours(Arg::Date(known.date), group, times)
             }
-            News::Details if led_anew(self.unit, meeting).is_some() => {
-                t::calendar_letter_led(date, group, times)
-            }
+            News::Details => self.other(meeting, (date, group, times)),
             News::MakesUp => t::calendar_letter_makes_up(date, group, times),
-            News::Details | News::New => t::calendar_letter_details(date, group, times),
+            News::New => t::calendar_letter_details(date, group, times),
         }
+    }
+
+    /// What is other about a meeting at its time: who leads it, or where it is.
+    fn other(self, meeting: &Meeting, (date, group, times): (Arg, String, String)) -> Text {
+        let place = || meeting.place.to_string();
+        match led_anew(self.unit, meeting).and_then(|id| Some((id, self.name_of(id)?))) {
+            Some((id, _)) if id == self.to => match self.usual(meeting) {
+                Some(usual) => t::calendar_letter_you_led_instead(date, group, times, usual),
+                None => t::calendar_letter_you_led(date, group, times),
+            },
+            Some((_, name)) => match self.usual(meeting) {
+                Some(usual) => t::calendar_letter_led_instead(date, group, name, times, usual),
+                None => t::calendar_letter_led(date, group, name, times),
+            },
+            None if meeting.place.is_empty() => t::calendar_letter_details(date, group, times),
+            None => t::calendar_letter_new_place(date, group, place(), times),
+        }
+    }
+
+    /// Who leads a meeting in place of the reader, who should have.
+    fn instead(self, meeting: &Meeting, news: News) -> Option<Text> {
+        let News::NotYours { known } = news else { return None };
+        let should = self.unit.group(meeting.group)?.led_on(known.date);
+        let leads = leader(self.unit, meeting).filter(|id| should == Some(self.to) && *id != self.to)?;
+        let name = self.name_of(leads)?;
+        Some(if known == meeting.when {
+            t::calendar_letter_instead_of_you(name)
+        } else {
+            t::calendar_letter_moved_and_led(Arg::Date(meeting.when.date), name)
+        })
+    }
+
+    fn name_of(self, id: PersonId) -> Option<String> {
+        Some(self.unit.person(id)?.name.to_string())
+    }
+
+    /// Who leads a meeting's group on its day, where somebody else leads the meeting.
+    fn usual(self, meeting: &Meeting) -> Option<String> {
+        let usual = self.unit.group(meeting.group)?.led_on(meeting.when.date)?;
+        meeting.leader.filter(|id| *id != usual).and_then(|_| self.name_of(usual))
     }
 
     /// Why it is cancelled, is moved or is led by another, where somebody said it.
     fn why(self, meeting: &Meeting, news: News) -> Option<Text> {
-        let on = match news {
-            News::Moved { .. } => return meeting.moved_because().map(because),
-            News::Cancelled => meeting.when.date,
-            News::Details if led_anew(self.unit, meeting).is_some() => meeting.when.date,
-            News::Details | News::NotYours { .. } | News::MakesUp | News::New => return None,
-        };
-        let own = match &meeting.state {
-            MeetingState::Cancelled(reason) if !reason.is_empty() => Some(reason),
-            _ => None,
-        };
-        let reason = own.or_else(|| why_out(self.unit, meeting, on))?;
-        Some(because(reason))
+        reason(self.unit, meeting, news, self.to).map(because)
     }
 
     /// What it is about, where, who leads, what to do before; of a cancelled one only the first.
@@ -204,8 +241,12 @@ impl<'a> Letter<'a> {
         if matches!(news, News::Cancelled | News::NotYours { .. }) {
             return about.into_iter().collect();
         }
-        let place = self.place(meeting).map(t::calendar_letter_at);
-        let more = [place, self.leads(meeting, 1), self.prepares(meeting), self.before(meeting)];
+        // What was said of it at first is not said again.
+        let only_led = news == News::Details && led_anew(self.unit, meeting).is_some();
+        let only_place = news == News::Details && !only_led && !meeting.place.is_empty();
+        let place = self.place(meeting).filter(|_| !only_place).map(t::calendar_letter_at);
+        let leads = self.leads(meeting, 1).filter(|_| !only_led);
+        let more = [place, leads, self.prepares(meeting), self.before(meeting)];
         about.into_iter().chain(more.into_iter().flatten()).collect()
     }
 
@@ -229,10 +270,12 @@ impl<'a> Letter<'a> {
 
     fn leads(self, meeting: &Meeting, count: usize) -> Option<Text> {
         let id = leader(self.unit, meeting)?;
-        if id == self.to {
-            return Some(t::calendar_letter_you_lead(count));
-        }
-        Some(t::calendar_letter_leads(count, self.unit.person(id)?.name.to_string()))
+        Some(match (id == self.to, self.usual(meeting)) {
+            (true, None) => t::calendar_letter_you_lead(count),
+            (true, Some(usual)) => t::calendar_letter_you_lead_instead(count, usual),
+            (false, None) => t::calendar_letter_leads(count, self.name_of(id)?),
+            (false, Some(usual)) => t::calendar_letter_leads_instead(count, self.name_of(id)?, usual),
+        })
     }
 
     /// What the reader prepares for all.

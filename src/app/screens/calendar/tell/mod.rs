@@ -6,6 +6,8 @@ pub mod tell_view;
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::{
     exports,
     state::Layer,
@@ -24,12 +26,14 @@ use crate::{
     model::{
         edit::Edit,
         error::Thing,
-        ids::MeetingId,
+        ids::{MeetingId, PersonId},
         meetings::{Meeting, MeetingState, When},
+        text::Note,
         unit::Unit,
     },
     planning::{
         calendar::{
+            fallen::why_out,
             free::place_of,
             news::{News, ToTell, led_anew, told, waiting},
         },
@@ -63,7 +67,7 @@ pub fn after(app: &mut App, changed: BTreeSet<MeetingId>) {
 
 /// Whether somebody must be told of what was changed last.
 pub fn is_newest(app: &App, to: &ToTell<'_>) -> bool {
-    to.about.iter().any(|(meeting, _)| app.screens.calendar.newest.contains(&meeting.id))
+    to.is_about(&app.screens.calendar.newest)
 }
 
 /// Whom to tell: first of what was changed last, then in order of the first day that it is about and of name.
@@ -86,57 +90,116 @@ pub fn chosen(app: &App) -> Option<ToTell<'_>> {
     waiting(app.unit()?, app.today()).into_iter().find(|to| to.person == id)
 }
 
-/// What is new to somebody, in a line: first what falls out, then what is moved, then what comes.
+/// What is new to somebody, in a line, in order of the first day of each kind of news.
 pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> String {
-    let of = |is: fn(&News) -> bool| -> Vec<&(&Meeting, News)> {
-        to.about.iter().filter(|(_, news)| is(news)).collect()
+    let about = as_read(unit, to);
+    let of = |is: &dyn Fn(&Meeting, &News) -> bool| -> Vec<&(&Meeting, News)> {
+        about.iter().filter(|(meeting, news)| is(meeting, news)).collect()
     };
-    let mut said: Vec<Text> = Vec::new();
-    match of(|n| matches!(n, News::Cancelled))[..] {
+    let why = |(meeting, news): &(&Meeting, News), text: Text| match reason(unit, meeting, *news, to.person) {
+        Some(reason) => t::calendar_news_because(text, reason),
+        None => text,
+    };
+    // The reason of all where it is the same one.
+    let why_all = |all: &[&(&Meeting, News)], text: Text| match all {
+        [first, rest @ ..] => {
+            let said = |one: &(&Meeting, News)| reason(unit, one.0, one.1, to.person).cloned();
+            if rest.iter().all(|one| said(one) == said(first)) { why(first, text) } else { text }
+        }
+        [] => text,
+    };
+    let mut said: Vec<(NaiveDate, Text)> = Vec::new();
+    let mut say = |all: &[&(&Meeting, News)], text: Text| {
+        said.extend(all.first().map(|one| (on(one), text)));
+    };
+    let out = of(&|_, news| matches!(news, News::Cancelled));
+    match out[..] {
         [] => {}
-        [(meeting, _)] => said.push(cancelled(meeting)),
+        [(meeting, _)] => say(&out, cancelled(meeting)),
         [(first, _), .., (last, _)] => {
-            let count = of(|n| matches!(n, News::Cancelled)).len();
-            said.push(t::calendar_news_cancelled_many(count, day(first), day(last)));
+            say(&out, t::calendar_news_cancelled_many(out.len(), day(first), day(last)));
         }
     }
-    match of(|n| matches!(n, News::Moved { .. }))[..] {
+    let all = of(&|_, news| matches!(news, News::Moved { .. }));
+    match all[..] {
         [] => {}
-        [(meeting, News::Moved { from })] => said.push(because(moved(meeting, *from), meeting)),
-        [(first, _), ref rest @ ..] => {
-            let many = t::calendar_news_moved_many(rest.len() + 1, day(first));
-            let alike = rest.iter().all(|(meeting, _)| meeting.moved_because() == first.moved_because());
-            said.push(if alike { because(many, first) } else { many });
+        [one @ (meeting, News::Moved { from })] => say(&all, why(one, moved(meeting, *from))),
+        [(first, _), ..] => {
+            say(&all, why_all(&all, t::calendar_news_moved_many(all.len(), day(first))));
         }
     }
-    let not_yours = of(|n| matches!(n, News::NotYours { .. }));
-    if let [(_, News::NotYours { known }), rest @ ..] = &not_yours[..] {
-        said.push(t::calendar_news_not_yours(rest.len() + 1, Arg::ShortDate(known.date)));
+    let all = of(&|_, news| matches!(news, News::NotYours { .. }));
+    if let [(_, News::NotYours { known }), ..] = &all[..] {
+        let text = t::calendar_news_not_yours(all.len(), Arg::ShortDate(known.date));
+        say(&all, why_all(&all, text));
     }
-    let (led, other): (Vec<_>, Vec<_>) = of(|n| matches!(n, News::Details))
-        .into_iter()
-        .partition(|(meeting, _)| led_anew(unit, meeting).is_some());
+    let is_led = |meeting: &Meeting| led_anew(unit, meeting).is_some();
+    let led = of(&|meeting, news| matches!(news, News::Details) && is_led(meeting));
     match led[..] {
         [] => {}
-        [(meeting, _)] => {
+        [one @ (meeting, _)] => {
             let who = led_anew(unit, meeting).and_then(|id| unit.person(id));
             let who = who.map(|person| person.name.to_string()).unwrap_or_default();
-            said.push(t::calendar_news_led(day(meeting), who));
+            say(&led, why(one, t::calendar_news_led(day(meeting), who)));
         }
-        [(first, _), ..] => said.push(t::calendar_news_led_many(led.len(), day(first))),
+        [(first, _), ..] => {
+            say(&led, why_all(&led, t::calendar_news_led_many(led.len(), day(first))));
+        }
     }
+    let other = of(&|meeting, news| matches!(news, News::Details) && !is_led(meeting));
     match other[..] {
         [] => {}
-        [(meeting, _)] => said.push(t::calendar_news_details(day(meeting), details(app, unit, meeting))),
-        [(first, _), ..] => said.push(t::calendar_news_details_many(other.len(), day(first))),
+        [(meeting, _)] => {
+            say(&other, t::calendar_news_details(day(meeting), details(app, unit, meeting)));
+        }
+        [(first, _), ..] => say(&other, t::calendar_news_details_many(other.len(), day(first))),
     }
-    said.extend(
-        of(|n| matches!(n, News::MakesUp)).iter().map(|(meeting, _)| t::calendar_news_makes_up(day(meeting))),
-    );
-    if let [(first, _), rest @ ..] = &of(|n| matches!(n, News::New))[..] {
-        said.push(t::calendar_news_new(rest.len() + 1, day(first)));
+    for one in of(&|_, news| matches!(news, News::MakesUp)) {
+        say(&[one], t::calendar_news_makes_up(day(one.0)));
     }
-    said.iter().map(|text| app.say(text)).collect::<Vec<_>>().join("; ")
+    let new = of(&|_, news| matches!(news, News::New));
+    if let [(first, _), ..] = &new[..] {
+        say(&new, t::calendar_news_new(new.len(), day(first)));
+    }
+    said.sort_by_key(|(date, _)| *date);
+    said.iter().map(|(_, text)| app.say(text)).collect::<Vec<_>>().join("; ")
+}
+
+/// What there is to tell somebody: a meeting that they lead in place of another is not new, but theirs now.
+fn as_read<'a>(unit: &Unit, to: &ToTell<'a>) -> Vec<(&'a Meeting, News)> {
+    let read = |&(meeting, news): &(&'a Meeting, News)| {
+        let stands_in = news == News::New && led_anew(unit, meeting) == Some(to.person);
+        (meeting, if stands_in { News::Details } else { news })
+    };
+    to.about.iter().map(read).collect()
+}
+
+/// The day that a piece of news is about.
+fn on((meeting, news): &(&Meeting, News)) -> NaiveDate {
+    if let News::NotYours { known } = news { known.date } else { meeting.when.date }
+}
+
+/// Why it is cancelled, is moved or is led by another, where somebody said it.
+fn reason<'a>(unit: &'a Unit, meeting: &'a Meeting, news: News, to: PersonId) -> Option<&'a Note> {
+    let usual = |date| unit.group(meeting.group).and_then(|group| group.led_on(date));
+    let on = match news {
+        News::Moved { .. } => return meeting.moved_because(),
+        News::Cancelled => meeting.when.date,
+        News::Details if led_anew(unit, meeting).is_some() => meeting.when.date,
+        // Only whoever should have led: others left the group, and that has no reason here.
+        News::NotYours { known } if usual(known.date) == Some(to) => {
+            if known != meeting.when {
+                return meeting.moved_because();
+            }
+            known.date
+        }
+        News::Details | News::NotYours { .. } | News::MakesUp | News::New => return None,
+    };
+    let own = match &meeting.state {
+        MeetingState::Cancelled(reason) if !reason.is_empty() => Some(reason),
+        _ => None,
+    };
+    own.or_else(|| why_out(unit, meeting, on))
 }
 
 fn day(meeting: &Meeting) -> Arg {
@@ -160,20 +223,15 @@ fn details(app: &App, unit: &Unit, meeting: &Meeting) -> String {
     place.into_iter().chain(leads).collect::<Vec<_>>().join(", ")
 }
 
-/// What has become of a meeting with the reason of its move, where there is one.
-fn because(news: Text, meeting: &Meeting) -> Text {
-    match meeting.moved_because() {
-        Some(reason) => t::calendar_news_because(news, reason),
-        None => news,
-    }
-}
-
-/// The old time says only what is another one.
+/// The times say only what is another one.
 fn moved(meeting: &Meeting, from: When) -> Text {
-    let to = t::calendar_news_at(day(meeting), Arg::Time(meeting.when.start));
     if from.date == meeting.when.date && from.start == meeting.when.start {
         return t::calendar_news_length(day(meeting), format::times(meeting.when.start, meeting.when.end()));
     }
+    if from.start == meeting.when.start {
+        return t::calendar_news_moved(Arg::ShortDate(from.date), day(meeting));
+    }
+    let to = t::calendar_news_at(day(meeting), Arg::Time(meeting.when.start));
     let from = if from.date == meeting.when.date { Arg::Time(from.start) } else { Arg::ShortDate(from.date) };
     t::calendar_news_moved(from, to)
 }
@@ -195,9 +253,7 @@ pub fn all(app: &mut App) -> Effects {
     let people = waiting(unit, app.today());
     let count = people.len();
     let edit = people.iter().flat_map(all_told).collect();
-    let effects = app.commit(edit, t::calendar_did_tell_all(count));
-    leave(app);
-    effects
+    app.commit(edit, t::calendar_did_tell_all(count))
 }
 
 fn all_told(to: &ToTell<'_>) -> Vec<Edit> {

@@ -7,8 +7,9 @@ use crate::{
     app::{App, list::List},
     i18n::{Key, t},
     model::unit::Unit,
+    planning::calendar::news::ToTell,
     ui::{
-        canvas::{Canvas, Selected, wrapped},
+        canvas::{Canvas, Selected, columns, wrapped},
         theme::Role,
     },
 };
@@ -43,13 +44,14 @@ pub fn draw(app: &App, unit: &Unit, list: &List, canvas: &mut Canvas<'_>, area: 
         _ => TEXT_TALL,
     };
     let height = area.bottom().saturating_sub(text + top);
-    let at = area.x + 2 + (area.width / 3).min(30);
+    let name = |to: &ToTell<'_>| unit.person(to.person).map(|p| p.name.to_string()).unwrap_or_default();
+    let longest = all.iter().map(|to| columns(&name(to))).max().unwrap_or(0);
+    let at = area.x + 4 + longest.min((area.width / 3).min(30) - 2);
     for (y, n) in (top..).zip(canvas.window(list, &rows, Rect { y: top, height, ..area })) {
         let (Some(to), Some(&row)) = (all.get(n), rows.get(n)) else { continue };
         let selected = Selected::when(list.selected, row);
         canvas.pointer(area.x, y, selected);
-        let name = unit.person(to.person).map(|p| p.name.to_string()).unwrap_or_default();
-        canvas.cell(area.x + 2, y, at - area.x - 3, &name, Role::Plain, selected);
+        canvas.cell(area.x + 2, y, at - area.x - 3, &name(to), Role::Plain, selected);
         let new = to.about.iter().all(|(_, news)| news.is_new());
         let role = if new { Role::Plain } else { Role::Care };
         canvas.put(at, y, area.right().saturating_sub(at), &short(app, unit, to), role);

@@ -32,7 +32,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::{fallen::held_again, next::next_year},
+        calendar::{check::school_days, fallen::held_again, next::next_year},
         terms,
     },
 };
@@ -206,8 +206,9 @@ fn next(app: &mut App) -> Effects {
     let year = next_year(&last, &rules, id, || app.new_id());
     let named = format::school_year(year.starts);
     let said = t::calendar_did_year(named.as_str());
+    let days = t::year_school_days(school_days(&year, &rules));
     let key = AnyPick::Calendar(PickKey::Make(Box::new(Edit::Year(On::Add(year))), said));
-    let option = PickOption::new(RowId::Place(0), t::calendar_make_year(named));
+    let option = PickOption::new(RowId::Place(0), t::calendar_make_year(named)).note(days);
     app.push(Overlay::Pick(Box::new(Pick::new(key, Word::CalendarNextYear, vec![option]))));
     Vec::new()
 }

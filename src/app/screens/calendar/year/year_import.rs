@@ -11,15 +11,23 @@ use crate::{
         form::{Aside, Choice, Form, FormField, Input, Wrong},
         ids::Ids,
         published_year::{
-            Counts, Ground, Line, Outcome, Proposals, counts, for_year, of_line, of_span, proposed, read,
-            taken, to_edit, year_in,
+            Counts, Ground, Line, Outcome, Proposals, counts, for_year, of_line, of_said, of_span, proposed,
+            read, taken, to_edit, year_in,
         },
         screens::{FormKey as AnyForm, calendar::state::FormKey},
         state::{Effects, Tone},
     },
     i18n::{Arg, Key, Text, format, t},
-    model::{edit::Edit, school_year::SpanKind},
-    planning::{calendar::published::Meaning, terms},
+    model::{
+        edit::{Edit, apply},
+        lang::Lang,
+        school_year::{Span, SpanKind},
+        unit::Unit,
+    },
+    planning::{
+        calendar::{check::school_days, published::Meaning},
+        terms,
+    },
 };
 
 /// The word of the choice that asks for what the program suggests.
@@ -75,6 +83,22 @@ fn is_wrong(line: &Line) -> bool {
     matches!(line.outcome, Outcome::Wrong(_))
 }
 
+/// The staff days of a line that are red already.
+fn reds(lang: Lang, line: &Line) -> Vec<Text> {
+    let all = taken(std::slice::from_ref(line)).into_iter();
+    let red = all.filter(|said| said.meaning == Meaning::StaffOnRed);
+    red.map(|said| t::year_line(line.number, of_said(lang, &said))).collect()
+}
+
+/// A line without them.
+fn without_reds(line: &Line) -> Line {
+    let mut line = line.clone();
+    if let Outcome::Taken(said) = &mut line.outcome {
+        said.retain(|said| said.meaning != Meaning::StaffOnRed);
+    }
+    line
+}
+
 /// How the text is understood: how much there is, what is wrong, what would be only proposed, then all of
 /// it in the order of the text.
 pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
@@ -92,10 +116,11 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     }
     let wrong = lines.iter().filter(|line| is_wrong(line));
     out.extend(wrong.flat_map(|line| of_line(lang, line)).map(Aside::care));
+    out.extend(lines.iter().flat_map(|line| reds(lang, line)).map(Aside::care));
     out.extend(on_holidays(app, form, &lines));
     out.extend(only_proposed(app, form, &lines));
-    let others = lines.iter().filter(|line| !is_wrong(line));
-    out.extend(others.flat_map(|line| of_line(lang, line)).map(Aside::plain));
+    let others = lines.iter().filter(|line| !is_wrong(line)).map(without_reds);
+    out.extend(others.flat_map(|line| of_line(lang, &line)).map(Aside::plain));
     out
 }
 
@@ -125,6 +150,14 @@ fn only_proposed(app: &App, form: &Form, lines: &[Line]) -> Vec<Aside> {
     let (lang, year) = (app.i18n.lang(), ids.id());
     let edit = to_edit(unit, rules, (starts, lang), (lines, proposals(form)), year, || ids.id());
     let spans = proposed(unit, &edit, starts, lines);
+    let mut after = unit.clone();
+    let made = apply(&mut after, &edit).ok().and_then(|_| after.years().iter().find(|y| y.starts == starts));
+    let days = made.map(|year| Aside::plain(t::year_school_days(school_days(year, rules))));
+    days.into_iter().chain(of_proposals(lang, unit, starts, &spans)).collect()
+}
+
+/// Ranges of days that nobody has written; of a year that is there only how many.
+fn of_proposals(lang: Lang, unit: &Unit, starts: i32, spans: &[Span]) -> Vec<Aside> {
     if unit.years().iter().any(|year| year.starts == starts) {
         let stay = (!spans.is_empty()).then(|| Aside::plain(t::year_proposed_stay(spans.len())));
         return stay.into_iter().collect();
