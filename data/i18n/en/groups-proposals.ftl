@@ -128,6 +128,7 @@ proposals-title-today = Today and the proposal side by side
 proposals-today = Today
 proposals-number = Proposal { $number }
 proposals-weighed = { $count } ({ $cost })
+proposals-legend = In parentheses: how much it counts. Sizes count more the further off.
 proposals-keys = ≠ differs  (counts so much)
 proposals-movers = { $count ->
     [0] Nobody is in another group

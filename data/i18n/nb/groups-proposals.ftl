@@ -125,6 +125,7 @@ proposals-title-today = I dag og forslaget side om side
 proposals-today = I dag
 proposals-number = Forslag { $number }
 proposals-weighed = { $count } ({ $cost })
+proposals-legend = I parentes: så mye teller det. Størrelse teller mer jo lenger unna.
 proposals-keys = ≠ er ulikt  (regnes slik)
 proposals-movers = { $count ->
     [0] Ingen er i en annen gruppe

@@ -81,8 +81,8 @@ find-members-not-free = { $count ->
 }
 groups-full-lead-many-while = { $name } leder { $groups } grupper til { $until } ({ $for-others } som vikar), kan lede høyst { $most }.
 take-over-by-name = { $meetings ->
-    [one] { $meetings } møte ledes av { $name } ({ $first })
-   *[other] { $meetings } møter ledes av { $name } ({ $first } til { $last })
+    [one] { $meetings } samling ledes av { $name } ({ $first })
+   *[other] { $meetings } samlinger ledes av { $name } ({ $first } til { $last })
 }
 member-count-then = { $count } fra { $day }
 taken-did-who = { $what }: { $who }

@@ -131,6 +131,7 @@ proposals-title-today = I dag och förslaget sida vid sida
 proposals-today = I dag
 proposals-number = Förslag { $number }
 proposals-weighed = { $count } ({ $cost })
+proposals-legend = I parentes: så mycket räknas det. Storlek räknas mer ju längre ifrån.
 proposals-keys = ≠ skiljer sig  (räknas så)
 proposals-movers = { $count ->
     [0] Ingen är i en annan grupp

@@ -49,7 +49,7 @@ mod tests {
     fn who_leads_meetings_by_name_is_found_with_the_days() {
         let mut one = Group::new(group_id(1), "Grupp 1".into());
         one.supervisor = Some(person_id(9));
-        let mut unit = unit([], [one]);
+        let mut unit = unit([8, 9].map(|n| leader(n, 1, [])), [one]);
         let days = [date(2026, 11, 20), date(2026, 12, 1), date(2026, 12, 8), date(2026, 12, 15)];
         for (n, (day, leader)) in days.into_iter().zip([8, 8, 8, 9]).enumerate() {
             let mut meeting = meeting(&format!("b{n}"), "x", 1, "b", day);
