@@ -214,6 +214,16 @@ impl Say<'_> {
             What::LeaderAway { .. } | What::StandInNotFree { .. } | What::StandInTaken { .. } => {
                 self.of_stand_ins(what)
             }
+            What::SupervisorGroups { groups, most } => t::find_supervisor_groups(*groups, count(*most)),
+            What::SupervisorGroupsWhile { groups, for_others, most, until } => {
+                t::find_supervisor_groups_while(*for_others, *groups, count(*most), Arg::ShortDate(*until))
+            }
+            What::SupervisorNotFree { person, window } => {
+                t::find_supervisor_not_free(self.words.person_name(*person), *window)
+            }
+            What::MembersNotFree { people, window } => {
+                t::find_members_not_free(people.len(), self.names(people), *window)
+            }
             What::SupervisorLoad { participants, percent, most } => {
                 t::find_supervisor_load(count(*most), *participants, count(*percent))
             }

@@ -26,10 +26,11 @@ pub const TEACHERS: [&str; 2] = ["teacher", "preschool-teacher"];
 pub const ROLE_ORDER: [&str; 6] =
     ["teacher", "preschool-teacher", "supervisor", "principal", "deputy", "development-leader"];
 
-/// Whether a person teaches: by role, or because there is a stage, a lesson or pupils.
+/// Whether a person teaches: by role, or because there is a stage, a lesson or pupils. The stages of whoever
+/// leads the school are those they answer for.
 pub fn teaches(person: &Person) -> bool {
     person.roles.iter().any(|role| TEACHERS.contains(&role.as_str()))
-        || !person.stages.is_empty()
+        || (!person.stages.is_empty() && !leads_school(person))
         || !person.lessons.is_empty()
         || person.pupils == OwnPupils::Yes
 }
@@ -86,4 +87,24 @@ pub fn in_lessons<'a>(
     let claims = Window { day: Day::of(when.date), start: when.start, length: when.length };
     let teaches = move |person: &Person| person.lessons.iter().any(|lesson| lesson.overlaps(claims));
     people.iter().copied().filter(move |&id| unit.person(id).is_some_and(teaches))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::planning::fixtures::{code, person};
+
+    #[test]
+    fn whoever_leads_the_school_teaches_by_role_lessons_or_pupils_only() {
+        let mut lead = person("lead");
+        lead.stages = [code("s")].into();
+        assert!(teaches(&lead));
+        lead.roles = [code("principal")].into();
+        assert!(!teaches(&lead), "the stages are those they answer for");
+        let mut both = lead.clone();
+        both.roles.insert(code("teacher"));
+        assert!(teaches(&both));
+        lead.pupils = OwnPupils::Yes;
+        assert!(teaches(&lead));
+    }
 }

@@ -15,9 +15,11 @@ use crate::{
         catalogue::Catalogue,
         edit::Edit,
         ids::{Code, PersonId},
+        people::OwnPupils,
         text::Name,
         unit::Unit,
     },
+    planning::staff,
 };
 
 /// What the file `name` would change in the unit, with what was said by hand; `ids` makes an id for
@@ -208,6 +210,14 @@ fn line(unit: &Unit, catalogue: &Catalogue, row: &RowResult) -> Text {
     }
 }
 
+/// Whether somebody leads the school and nothing says that they teach: see [`staff::teaches`].
+fn only_leads(draft: &csv::Draft) -> bool {
+    let has = |roles: [&str; 2]| draft.roles.iter().flatten().any(|role| roles.contains(&role.as_str()));
+    let lessons = draft.lessons.iter().flatten().next().is_some();
+    let teaches = has(staff::TEACHERS) || lessons || draft.pupils == Some(OwnPupils::Yes);
+    has(staff::LEADERS) && !teaches
+}
+
 /// What is read of roles, team, stages and free time.
 fn read(catalogue: &Catalogue, draft: &csv::Draft) -> Vec<Arg> {
     let (roles, stages) = (draft.roles.iter().flatten(), draft.stages.iter().flatten());
@@ -217,7 +227,8 @@ fn read(catalogue: &Catalogue, draft: &csv::Draft) -> Vec<Arg> {
     let stages: Vec<Arg> = stages.into_iter().map(|stage| (&stage.short).into()).collect();
     let free: Vec<Arg> = draft.free.iter().flatten().map(|&window| Arg::Window(window)).collect();
     let team = draft.team.iter().filter(|team| !team.is_empty()).map(Arg::from).collect();
-    let lists = [roles, team, stages, free].into_iter().filter(|list| !list.is_empty());
+    let part = if only_leads(draft) { vec![Key::PeopleImportNoPart.into()] } else { Vec::new() };
+    let lists = [roles, team, stages, free, part].into_iter().filter(|list| !list.is_empty());
     lists.map(Arg::List).collect()
 }
 

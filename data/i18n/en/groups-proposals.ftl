@@ -115,7 +115,7 @@ counts-unplaced = without a group
 counts-cannot = cannot at the group’s time
 counts-timeless = groups without a time
 counts-unled = groups nobody leads
-counts-team = extra groups for teams
+counts-team = extra groups (split teams)
 counts-stage = from another stage
 counts-size = too few or too many
 counts-exp = pairs of equal experience
@@ -134,6 +134,7 @@ proposals-title-today = Today and the proposal side by side
 proposals-today = Today
 proposals-number = Proposal { $number }
 proposals-weighed = { $count } ({ $cost })
+proposals-legend = In parentheses: how much it counts. Sizes count more the further off.
 proposals-keys = ≠ differs  (counts so much)
 proposals-movers = { $count ->
     [0] Nobody is in another group

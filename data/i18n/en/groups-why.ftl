@@ -44,3 +44,4 @@ groups-reason-nothing = Nothing to remark on.
 groups-reason-by = { $what } { $worth }
 groups-reason-sign = { $sign } { $what }
 groups-reason-in = { $group }: { $what }
+groups-reason-lead-counts = Whoever leads is counted there.

@@ -73,3 +73,20 @@ groups-participants = { $count ->
     [one] { $count } participant
    *[other] { $count } participants
 }
+find-supervisor-groups = { $groups ->
+    [one] leads { $groups } group, may lead at most { $most }
+   *[other] leads { $groups } groups, may lead at most { $most }
+}
+find-supervisor-groups-while = leads { $groups } groups until { $until } ({ $for-others } as a stand-in), may lead at most { $most }
+find-supervisor-not-free = { $name }, who leads, cannot { $window }
+find-members-not-free = { $count ->
+    [one] { $people } cannot { $window }
+   *[other] { $count } cannot { $window }: { $people }
+}
+groups-full-lead-many-while = { $name } leads { $groups } groups until { $until } ({ $for-others } as a stand-in), may lead at most { $most }.
+take-over-by-name = { $meetings ->
+    [one] { $meetings } meeting is led by { $name } ({ $first })
+   *[other] { $meetings } meetings are led by { $name } ({ $first } to { $last })
+}
+member-count-then = { $count } from { $day }
+taken-did-who = { $what }: { $who }

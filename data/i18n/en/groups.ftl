@@ -134,6 +134,7 @@ groups-did-assign = { $name } leads { $group }
 groups-did-unassign = { $group } has no supervisor
 groups-did-window = { $group } meets { $window }
 groups-did-team = The team { $team } became a group
+groups-found-nothing-proven = There is nothing better: that is proven. Change weights (o), unlock (l) or search with z.
 groups-found-nothing = The search found nothing better. Change weights (o), unlock (l) or search with z.
 groups-found-no-other = No other good proposal was found; z shows the one that is kept. Change weights (o) or unlock (l) to get more.
 groups-found-nothing-left = Nothing better was found. { $count } still without a group: i shows why.

@@ -18,7 +18,10 @@ hand-near = Nearest: { $name }, if { $needs }.
 hand-near-next = Else: { $name }, if { $needs }.
 hand-near-instead = { $who } Or if the group meets { $window } instead: then all can.
 hand-near-trained = { $name } (trained)
-hand-need-room = they may lead one group more than { $most }
+hand-need-room = { $more ->
+    [one] they may lead one group more than { $most }
+   *[other] they may lead { $more } groups more than { $most }
+}
 hand-need-may = they may lead groups (4 People, e)
 hand-need-time = their time is enough (it takes { $percent } % of it)
 hand-need-people = more time is set aside

@@ -115,6 +115,7 @@ people-import-column = { $heading }: { $became }
 people-import-no-heading = without a heading
 people-import-line = · line { $line } { $name }: { $what }
 people-import-line-wrong = ! line { $line } { $name }: { $what }
+people-import-no-part = takes no part in groups (e changes that)
 people-import-new = new
 people-import-same = unchanged
 people-import-value = { $column } “{ $value }”: { $what }

@@ -112,7 +112,7 @@ counts-unplaced = uten gruppe
 counts-cannot = kan ikke på gruppens tid
 counts-timeless = grupper uten tid
 counts-unled = grupper uten veileder
-counts-team = ekstra grupper for team
+counts-team = ekstra grupper (delte team)
 counts-stage = fra et annet trinn
 counts-size = for få eller for mange
 counts-exp = par med lik erfaring
@@ -131,6 +131,7 @@ proposals-title-today = I dag og forslaget side om side
 proposals-today = I dag
 proposals-number = Forslag { $number }
 proposals-weighed = { $count } ({ $cost })
+proposals-legend = I parentes: så mye teller det. Størrelse teller mer jo lenger unna.
 proposals-keys = ≠ er ulikt  (regnes slik)
 proposals-movers = { $count ->
     [0] Ingen er i en annen gruppe

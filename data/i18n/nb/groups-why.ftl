@@ -44,3 +44,4 @@ groups-reason-nothing = Ingenting å merke seg.
 groups-reason-by = { $what } { $worth }
 groups-reason-sign = { $sign } { $what }
 groups-reason-in = { $group }: { $what }
+groups-reason-lead-counts = Den som leder, er regnet med der.

@@ -73,3 +73,20 @@ groups-participants = { $count ->
     [one] { $count } deltaker
    *[other] { $count } deltakere
 }
+find-supervisor-groups = { $groups ->
+    [one] leder { $groups } gruppe, kan lede høyst { $most }
+   *[other] leder { $groups } grupper, kan lede høyst { $most }
+}
+find-supervisor-groups-while = leder { $groups } grupper til { $until } ({ $for-others } som vikar), kan lede høyst { $most }
+find-supervisor-not-free = { $name }, som leder, kan ikke { $window }
+find-members-not-free = { $count ->
+    [one] { $people } kan ikke { $window }
+   *[other] { $count } kan ikke { $window }: { $people }
+}
+groups-full-lead-many-while = { $name } leder { $groups } grupper til { $until } ({ $for-others } som vikar), kan lede høyst { $most }.
+take-over-by-name = { $meetings ->
+    [one] { $meetings } samling ledes av { $name } ({ $first })
+   *[other] { $meetings } samlinger ledes av { $name } ({ $first } til { $last })
+}
+member-count-then = { $count } fra { $day }
+taken-did-who = { $what }: { $who }

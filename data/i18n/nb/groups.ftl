@@ -140,6 +140,7 @@ groups-did-assign = { $name } leder { $group }
 groups-did-unassign = { $group } har ingen veileder
 groups-did-window = { $group } møtes { $window }
 groups-did-team = Teamet { $team } ble en gruppe
+groups-found-nothing-proven = Det finnes ingenting bedre: det er bevist. Endre vekter (o), lås opp (l) eller søk med z.
 groups-found-nothing = Søket fant ingenting bedre. Endre vekter (o), lås opp (l) eller søk med z.
 groups-found-no-other = Fant ikke flere gode forslag; z viser det som ligger igjen. Endre vekter (o) eller lås opp (l) for å få flere.
 groups-found-nothing-left = Søket fant ingenting bedre. { $count } er fortsatt uten gruppe: i viser hvorfor.

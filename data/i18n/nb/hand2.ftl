@@ -18,7 +18,10 @@ hand-near = Nærmest: { $name }, hvis { $needs }.
 hand-near-next = Ellers: { $name }, hvis { $needs }.
 hand-near-instead = { $who } Eller hvis gruppen møtes { $window } i stedet: da kan alle.
 hand-near-trained = { $name } (veilederutdannet)
-hand-need-room = hen får lede én gruppe mer enn { $most }
+hand-need-room = { $more ->
+    [one] hen får lede én gruppe mer enn { $most }
+   *[other] hen får lede { $more } grupper mer enn { $most }
+}
 hand-need-may = hen får lede grupper (4 Folk, e)
 hand-need-time = tiden strekker til (det tar { $percent } % av den)
 hand-need-people = det settes av mer tid

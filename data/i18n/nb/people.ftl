@@ -118,6 +118,7 @@ people-import-column = { $heading }: { $became }
 people-import-no-heading = uten overskrift
 people-import-line = · linje { $line } { $name }: { $what }
 people-import-line-wrong = ! linje { $line } { $name }: { $what }
+people-import-no-part = deltar ikke i noen gruppe (e endrer)
 people-import-new = ny
 people-import-same = uendret
 people-import-value = { $column } «{ $value }»: { $what }

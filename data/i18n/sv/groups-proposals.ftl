@@ -118,7 +118,7 @@ counts-unplaced = utan grupp
 counts-cannot = kan inte på gruppens tid
 counts-timeless = grupper utan tid
 counts-unled = grupper utan handledare
-counts-team = extra grupper för lag
+counts-team = extra grupper (delade lag)
 counts-stage = från ett annat stadium
 counts-size = för få eller för många
 counts-exp = par med lika erfarenhet
@@ -137,6 +137,7 @@ proposals-title-today = I dag och förslaget sida vid sida
 proposals-today = I dag
 proposals-number = Förslag { $number }
 proposals-weighed = { $count } ({ $cost })
+proposals-legend = I parentes: så mycket räknas det. Storlek räknas mer ju längre ifrån.
 proposals-keys = ≠ skiljer sig  (räknas så)
 proposals-movers = { $count ->
     [0] Ingen är i en annan grupp

@@ -44,3 +44,4 @@ groups-reason-nothing = Inget att anmärka på.
 groups-reason-by = { $what } { $worth }
 groups-reason-sign = { $sign } { $what }
 groups-reason-in = { $group }: { $what }
+groups-reason-lead-counts = Den som leder är medräknad där.

@@ -73,3 +73,20 @@ groups-participants = { $count ->
     [one] { $count } deltagare
    *[other] { $count } deltagare
 }
+find-supervisor-groups = { $groups ->
+    [one] leder { $groups } grupp, får leda högst { $most }
+   *[other] leder { $groups } grupper, får leda högst { $most }
+}
+find-supervisor-groups-while = leder { $groups } grupper till { $until } ({ $for-others } som vikarie), får leda högst { $most }
+find-supervisor-not-free = { $name }, som leder, kan inte { $window }
+find-members-not-free = { $count ->
+    [one] { $people } kan inte { $window }
+   *[other] { $count } kan inte { $window }: { $people }
+}
+groups-full-lead-many-while = { $name } leder { $groups } grupper till { $until } ({ $for-others } som vikarie), får leda högst { $most }.
+take-over-by-name = { $meetings ->
+    [one] { $meetings } träff leds av { $name } ({ $first })
+   *[other] { $meetings } träffar leds av { $name } ({ $first } till { $last })
+}
+member-count-then = { $count } från { $day }
+taken-did-who = { $what }: { $who }

@@ -143,6 +143,7 @@ groups-did-assign = { $name } leder { $group }
 groups-did-unassign = { $group } har ingen handledare
 groups-did-window = { $group } träffas { $window }
 groups-did-team = Arbetslaget { $team } blev en grupp
+groups-found-nothing-proven = Det finns inget bättre: det är bevisat. Ändra vikter (o), lås upp (l) eller sök med z.
 groups-found-nothing = Sökningen hittade inget bättre. Ändra vikter (o), lås upp (l) eller sök med z.
 groups-found-no-other = Inget annat bra förslag hittades; z visar det som ligger kvar. Ändra vikter (o) eller lås upp (l) för att få fler.
 groups-found-nothing-left = Sökningen hittade inget bättre. { $count } saknar fortfarande grupp: i visar varför.

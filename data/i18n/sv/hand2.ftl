@@ -18,7 +18,10 @@ hand-near = Närmast: { $name }, om { $needs }.
 hand-near-next = Annars: { $name }, om { $needs }.
 hand-near-instead = { $who } Eller om gruppen träffas { $window } i stället: då kan alla.
 hand-near-trained = { $name } (handledarutbildad)
-hand-need-room = hen får leda en grupp mer än { $most }
+hand-need-room = { $more ->
+    [one] hen får leda en grupp mer än { $most }
+   *[other] hen får leda { $more } grupper mer än { $most }
+}
 hand-need-may = hen får leda grupper (4 Folk, e)
 hand-need-time = tiden räcker (det tar { $percent } % av den)
 hand-need-people = mer tid avsätts

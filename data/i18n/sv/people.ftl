@@ -118,6 +118,7 @@ people-import-column = { $heading }: { $became }
 people-import-no-heading = utan rubrik
 people-import-line = · rad { $line } { $name }: { $what }
 people-import-line-wrong = ! rad { $line } { $name }: { $what }
+people-import-no-part = deltar inte i någon grupp (e ändrar)
 people-import-new = ny
 people-import-same = oförändrad
 people-import-value = { $column } ”{ $value }”: { $what }

@@ -57,6 +57,9 @@ fn class(what: &What) -> u8 {
         | What::LeaderAway { .. }
         | What::StandInNotFree { .. }
         | What::StandInTaken { .. }
+        | What::SupervisorGroups { .. }
+        | What::SupervisorNotFree { .. }
+        | What::MembersNotFree { .. }
         | What::NoMeetings { .. }
         | What::RoomsOpen { .. } => 2,
         _ => 3,

@@ -5,8 +5,8 @@ mod edits;
 use std::collections::BTreeSet;
 
 use edits::{
-    Need, absent, changed, choices, done, for_a_time, goal, hand_in, led, norway, one, paper, priority, set,
-    share, sized, starts, survey, talk, teaches, with,
+    Need, absent, changed, choices, done, for_a_time, goal, hand_in, led, meets_when, norway, one, paper,
+    priority, set, share, sized, stands_in_until, starts, survey, talk, teaches, with,
 };
 
 use super::{
@@ -190,6 +190,10 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
         ("leader-away", for_a_time(&[], Some(9)), for_a_time(&[("x1", 9)], Some(9))),
         ("stand-in-not-free", for_a_time(&[("x2", 9)], None), for_a_time(&[("x1", 9)], None)),
         ("stand-in-taken", for_a_time(&[("p1", 9)], None), for_a_time(&[("x1", 9)], None)),
+        ("supervisor-groups", led(|lea| lea.leading.max_groups = 0), led(|_| {})),
+        ("supervisor-groups-while", stands_in_until(9, 30), stands_in_until(12, 30)),
+        ("supervisor-not-free", meets_when(&["lea"]), meets_when(&[])),
+        ("members-not-free", meets_when(&["p1"]), meets_when(&[])),
         ("supervisor-load", with(led(|_| {}), [set("led", 7)]), led(|_| {})),
         ("supervisor-no-time", led(|lea| lea.leading.share = Percent(0)), led(|_| {})),
         ("supervisor-untrained", led(|lea| lea.leading.training = Training::None), led(|_| {})),

@@ -12,9 +12,12 @@ use crate::{
         ids::PersonId,
         people::{Licence, Person, Training},
         unit::UnitKind,
+        week::Window,
     },
     planning::{
         groups::{
+            places::not_free_in,
+            setup::is_current,
             stand_ins,
             unled::{Cannot, Unled, cannot, unled},
         },
@@ -33,6 +36,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
         }
         if !group.is_outside() {
             out.extend(for_a_time(context, group).into_iter().map(|what| (Thing::Group(group.id), what)));
+            out.extend(not_free(context, group).into_iter().map(|what| (Thing::Group(group.id), what)));
         }
         lead.extend(group.supervisor);
         lead.extend(stand_ins::of_group(group, context.today));
@@ -58,6 +62,28 @@ fn for_a_time(context: &Context<'_>, group: &Group) -> Vec<What> {
     away.into_iter().chain(busy).collect()
 }
 
+/// That the supervisor or members are not free when the group meets; of whoever stands in it is said above.
+fn not_free(context: &Context<'_>, group: &Group) -> Vec<What> {
+    let busy = |id: &PersonId, window: &Window| {
+        context.unit.person(*id).is_none_or(|person| not_free_in(group, person).contains(window))
+    };
+    let lead = group.supervisor;
+    let of = |window: &Window| {
+        let leads = lead.filter(|id| busy(id, window));
+        let leads = leads.map(|person| What::SupervisorNotFree { person, window: *window });
+        let people: Vec<PersonId> = group
+            .members
+            .iter()
+            .filter(|(id, member)| Some(**id) != lead && is_current(member, context.today))
+            .map(|(&id, _)| id)
+            .filter(|id| busy(id, window))
+            .collect();
+        let members = (!people.is_empty()).then_some(What::MembersNotFree { people, window: *window });
+        [leads, members]
+    };
+    group.windows.iter().flat_map(of).flatten().collect()
+}
+
 /// A talk about one of the groups is one about all that the supervisor leads. Only while they meet, at
 /// a school: in a network there are several principals, each with a supervisor of another school.
 fn no_check_in(context: &Context<'_>, person: &Person, groups: &[&Group]) -> Option<Raw> {
@@ -78,7 +104,13 @@ fn no_check_in(context: &Context<'_>, person: &Person, groups: &[&Group]) -> Opt
 }
 
 fn supervisor(context: &Context<'_>, person: &Person, groups: &[&Group]) -> Vec<What> {
-    let mut found = Vec::new();
+    let mut found: Vec<What> = stand_ins::over(context.unit, person, context.today)
+        .map(|stand_ins::Over { groups, for_others, most, until }| match until {
+            Some(until) => What::SupervisorGroupsWhile { groups, for_others, most, until },
+            None => What::SupervisorGroups { groups, most },
+        })
+        .into_iter()
+        .collect();
     let percent = person.leading.share.0;
     let programme = groups.iter().find_map(|group| context.programme(group));
     if percent == 0 {

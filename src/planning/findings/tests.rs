@@ -116,7 +116,7 @@ fn a_supervisor_needs_time_and_training() {
     edits.push(Edit::Group(On::Add(group)));
     assert_eq!(
         codes(&found(edits), Thing::Person(person_id("p1"))),
-        ["supervisor-no-time", "supervisor-untrained"]
+        ["supervisor-groups", "supervisor-no-time", "supervisor-untrained"]
     );
 }
 

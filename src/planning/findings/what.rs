@@ -85,6 +85,14 @@ findings! {
     StandInNotFree { person: PersonId, window: Window, from: NaiveDate, until: Option<NaiveDate> } = "stand-in-not-free";
     /// Whoever stands in has another group when this one meets.
     StandInTaken { person: PersonId, by: GroupId, from: NaiveDate, until: Option<NaiveDate> } = "stand-in-taken";
+    /// The supervisor leads more groups than they may.
+    SupervisorGroups { groups: usize, most: u8 } = "supervisor-groups";
+    /// The same while they stand in for others for some weeks.
+    SupervisorGroupsWhile { groups: usize, for_others: usize, most: u8, until: NaiveDate } = "supervisor-groups-while";
+    /// The supervisor is not free when the group meets.
+    SupervisorNotFree { person: PersonId, window: Window } = "supervisor-not-free";
+    /// These members are not free when the group meets.
+    MembersNotFree { people: Vec<PersonId>, window: Window } = "members-not-free";
     /// W04 The supervisor has more participants than the share of time allows.
     SupervisorLoad { participants: usize, percent: u8, most: u16 } = "supervisor-load";
     /// W05 The supervisor leads groups and has no time set aside for it.

@@ -9,7 +9,8 @@ use super::{
     presence::{Thin, thin},
     setup::is_current,
     size::{Asked, Limits},
-    stand_ins, team,
+    stand_ins::{self, Over},
+    team,
     unled::{Unled, unled},
 };
 use crate::{
@@ -74,10 +75,8 @@ pub enum GroupFinding {
     SupervisorOverloaded {
         /// Who.
         person: PersonId,
-        /// How many they lead in this unit.
-        groups: usize,
-        /// How many they may.
-        max: u8,
+        /// How many, and for how long.
+        over: Over,
     },
     /// Whoever should lead is away for a time, and nobody leads for them.
     LeaderAway(Unled),
@@ -152,10 +151,11 @@ impl GroupFinding {
             Self::WithoutPupils { .. } => "no-pupils",
             Self::TeamSplit { .. } => "team-split",
             Self::Clash { .. } => "clash",
-            Self::SupervisorNotFree { .. }
-            | Self::SupervisorOverloaded { .. }
-            | Self::MemberNotFree { .. }
-            | Self::NoWindow => return None,
+            Self::SupervisorOverloaded { over, .. } if over.until.is_some() => "supervisor-groups-while",
+            Self::SupervisorOverloaded { .. } => "supervisor-groups",
+            Self::SupervisorNotFree { .. } => "supervisor-not-free",
+            Self::MemberNotFree { .. } => "members-not-free",
+            Self::NoWindow => return None,
         })
     }
 }
@@ -254,13 +254,11 @@ impl Look<'_> {
     }
 
     fn leads(&self, person: PersonId, out: &mut Vec<GroupFinding>) {
-        let Some(leading) = self.unit.person(person).map(|p| p.leading) else { return };
-        let groups = stand_ins::at_once(self.unit, person, self.on).len();
-        if groups > usize::from(leading.max_groups) {
-            out.push(GroupFinding::SupervisorOverloaded { person, groups, max: leading.max_groups });
-        }
+        let Some(lead) = self.unit.person(person) else { return };
+        let over = stand_ins::over(self.unit, lead, self.on);
+        out.extend(over.map(|over| GroupFinding::SupervisorOverloaded { person, over }));
         // Many are trained while they lead their first group: that is as it should be.
-        if leading.training == Training::None {
+        if lead.leading.training == Training::None {
             out.push(GroupFinding::SupervisorUntrained { person });
         }
     }

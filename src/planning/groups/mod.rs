@@ -13,6 +13,7 @@
 pub mod against;
 pub mod answer;
 pub mod blocks;
+pub mod by_name;
 mod compile;
 pub mod cost;
 pub mod difference;

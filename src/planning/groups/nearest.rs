@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{
     leads::Ask,
     stand_ins,
-    take_over::{Candidate, Fits, candidates, fits, speaks_for},
+    take_over::{Candidate, candidates, speaks_for, taken_by},
     windows::{common_windows, free_of},
 };
 use crate::{
@@ -39,8 +39,13 @@ pub struct Near {
 /// What would have to change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Needs {
-    /// They may lead one group more; so many they may now.
-    Room(u8),
+    /// They may lead so many groups more than the most that they may now.
+    Room {
+        /// How many they may now.
+        most: u8,
+        /// How many more.
+        more: usize,
+    },
     /// Nothing says that they may lead at all.
     May,
     /// More of their time; leading would take so many per cent of it, where that is known.
@@ -81,7 +86,7 @@ pub fn nearest(ask: &Ask<'_>, group: &Group) -> Vec<Near> {
 
 fn weight(needs: Needs) -> u8 {
     match needs {
-        Needs::Room(_) | Needs::May => 0,
+        Needs::Room { .. } | Needs::May => 0,
         Needs::Time(_) => 1,
         Needs::Free(_) => 2,
         Needs::OtherTime(_) => 3,
@@ -92,8 +97,10 @@ fn of_candidate(ask: &Ask<'_>, group: &Group, one: &Candidate) -> Option<Near> {
     let person = ask.unit.person(one.person)?;
     let mut needs = comes(ask.unit, group, person, ask.on);
     if !one.has_room() {
-        needs.push(Needs::Room(one.most));
-    } else if one.over {
+        let more = (one.leads + 1).saturating_sub(one.most.into());
+        needs.push(Needs::Room { most: one.most, more });
+    }
+    if one.over {
         needs.push(Needs::Time(one.load));
     }
     Some(near_by(ask, group, person, needs))
@@ -101,15 +108,10 @@ fn of_candidate(ask: &Ask<'_>, group: &Group, one: &Candidate) -> Option<Near> {
 
 /// What stands against it that somebody comes when the group meets.
 fn comes(unit: &Unit, group: &Group, person: &Person, on: NaiveDate) -> Vec<Needs> {
-    match fits(unit, group, person, on) {
-        Fits::Taken(other) => vec![Needs::OtherTime(other)],
-        Fits::NotFree(_) => {
-            let free = free_of(person);
-            let busy = group.windows.iter().filter(|w| !free.iter().any(|f| f.holds(**w)));
-            busy.map(|&window| Needs::Free(window)).collect()
-        }
-        Fits::Free | Fits::NoTime => Vec::new(),
-    }
+    let free = free_of(person);
+    let busy = group.windows.iter().filter(|w| !free.iter().any(|f| f.holds(**w)));
+    let others = taken_by(unit, group, person, on).map(|other| Needs::OtherTime(other.id));
+    others.chain(busy.map(|&window| Needs::Free(window))).collect()
 }
 
 fn near_by(ask: &Ask<'_>, group: &Group, person: &Person, needs: Vec<Needs>) -> Near {
@@ -183,11 +185,24 @@ mod tests {
         assert_eq!(
             said,
             [
-                (person_id(23), vec![Needs::Room(1)], None),
+                (person_id(23), vec![Needs::Room { most: 1, more: 1 }], None),
                 (person_id(22), vec![Needs::Free(tue)], Some(thu)),
                 (person_id(21), vec![Needs::OtherTime(group_id(2))], None),
             ]
         );
+    }
+
+    #[test]
+    fn all_that_stands_in_the_way_is_named() {
+        let (early, late) = (window(Day::Mon, 840, 930), window(Day::Mon, 900, 990));
+        let mut people: Vec<Person> = (0..2).map(|n| teacher(n, "", [early, late])).collect();
+        people.extend([leader(20, 1, [late]), leader(21, 1, [early])]);
+        let groups = vec![group(1, 20, late, 0..1), group(2, 21, early, 1..2), group(3, 21, early, 0..0)];
+        let near = found(people, groups);
+        let other = |n| Needs::OtherTime(group_id(n));
+        let room = Needs::Room { most: 1, more: 2 };
+        let all = vec![other(2), other(3), Needs::Free(late), room];
+        assert_eq!((near[0].person, &near[0].needs), (person_id(21), &all));
     }
 
     #[test]

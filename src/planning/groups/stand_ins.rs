@@ -110,6 +110,38 @@ pub fn at_once(unit: &Unit, person: PersonId, on: NaiveDate) -> Vec<&Group> {
     most
 }
 
+/// Somebody who leads more groups than they may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Over {
+    /// How many they have.
+    pub groups: usize,
+    /// How many of these they lead for others.
+    pub for_others: usize,
+    /// How many they may lead.
+    pub most: u8,
+    /// The last day of it, where only a leave of some weeks makes them too many.
+    pub until: Option<NaiveDate>,
+}
+
+/// Whether somebody leads more groups than they may, on a day or later. Short leaves take no places here
+/// either, as in [`may_lead`]: with them it is so for a time.
+pub fn over(unit: &Unit, person: &Person, on: NaiveDate) -> Option<Over> {
+    let most = person.leading.max_groups;
+    let all = stands_in(unit, person.id, on);
+    let at_once = at_once(unit, person.id, on);
+    let own = |group: &Group| group.supervisor == Some(person.id);
+    let long: BTreeSet<GroupId> =
+        all.iter().filter(|one| is_long(&one.is, on) && !own(one.group)).map(|one| one.group.id).collect();
+    let lasting = unit.groups().iter().filter(|group| own(group)).count() + long.len();
+    if lasting > usize::from(most) {
+        return Some(Over { groups: lasting, for_others: long.len(), most, until: None });
+    }
+    let too_many = |day: &NaiveDate| on_day(unit, person.id, *day).len() > usize::from(most);
+    let until = all.iter().filter_map(|one| one.is.until).filter(too_many).max();
+    let for_others = at_once.iter().filter(|group| !own(group)).count();
+    (at_once.len() > usize::from(most)).then_some(Over { groups: at_once.len(), for_others, most, until })
+}
+
 /// The groups that somebody leads themselves when they lead most, on a day or later: a group that another
 /// leads for them in that time is the other's.
 pub fn led_at_once(unit: &Unit, person: PersonId, on: NaiveDate) -> Vec<&Group> {

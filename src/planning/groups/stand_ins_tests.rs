@@ -7,7 +7,7 @@ use super::{
     leads::{self, Ask},
     possible::possible,
     setup::Setup,
-    stand_ins::{at_once, is_away, may_lead, of_group, stands_in},
+    stand_ins::{Over, at_once, is_away, may_lead, of_group, stands_in},
     take_over::{HowLong, for_good, held_stay, take_over},
     today::Today,
     unled::Unled,
@@ -163,9 +163,18 @@ fn findings_look_at_who_stands_in_too() {
     let eight = person_id(8);
     assert!(!findings(&unit, 2).iter().any(|f| matches!(f, GroupFinding::SupervisorOverloaded { .. })));
     stand_in(&mut unit, 8, 3, Some(4));
-    let over = GroupFinding::SupervisorOverloaded { person: eight, groups: 2, max: 1 };
+    let until = Some(tuesday(4));
+    let over = Over { groups: 2, for_others: 1, most: 1, until };
+    let over = GroupFinding::SupervisorOverloaded { person: eight, over };
+    assert_eq!(over.code(), Some("supervisor-groups-while"), "a leave of some weeks takes no places");
     assert!(findings(&unit, 2).contains(&over));
     assert!(findings(&unit, 1).contains(&over), "it is a matter of the own group as well");
+    let mut for_long = two();
+    stand_in(&mut for_long, 8, 3, None);
+    let over = Over { groups: 2, for_others: 1, most: 1, until: None };
+    let over = GroupFinding::SupervisorOverloaded { person: eight, over };
+    assert!(findings(&for_long, 2).contains(&over));
+    assert_eq!(over.code(), Some("supervisor-groups"));
     let mut untrained = two();
     let training = crate::model::people::PersonChange::Training(Change::new(Training::Done, Training::None));
     apply(&mut untrained, &Edit::Person(On::Change(eight, training))).unwrap();

@@ -118,14 +118,24 @@ pub(super) fn speaks_for(ask: &Ask<'_>, person: PersonId) -> (Reverse<Training>,
     (Reverse(training), person.map_or(School::Other, school))
 }
 
-/// Whether somebody can come when a group meets.
-pub(super) fn fits(unit: &Unit, group: &Group, person: &Person, on: NaiveDate) -> Fits {
-    let takes = |other: &&Group| {
+/// Other groups of somebody that meet when a group does.
+pub(super) fn taken_by<'a>(
+    unit: &'a Unit,
+    group: &'a Group,
+    person: &'a Person,
+    on: NaiveDate,
+) -> impl Iterator<Item = &'a Group> {
+    let takes = move |other: &&Group| {
         let member = other.members.get(&person.id).is_some_and(|m| m.on(on) <= MemberState::Coming);
         other.id != group.id && (stand_ins::leads(other, person.id, on) || member)
     };
     let hit = |other: &&Group| other.windows.iter().any(|w| group.windows.iter().any(|o| o.overlaps(*w)));
-    if let Some(other) = unit.groups().iter().filter(takes).find(hit) {
+    unit.groups().iter().filter(takes).filter(hit)
+}
+
+/// Whether somebody can come when a group meets.
+fn fits(unit: &Unit, group: &Group, person: &Person, on: NaiveDate) -> Fits {
+    if let Some(other) = taken_by(unit, group, person, on).next() {
         return Fits::Taken(other.id);
     }
     let free = free_of(person);

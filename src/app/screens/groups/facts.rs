@@ -36,6 +36,8 @@ const USUAL: Minutes = Minutes(60);
 pub struct Wrong {
     /// Whether it stands against the plan, or is only worth knowing.
     pub weight: Weight,
+    /// How much it hinders.
+    pub hinders: Hinders,
     /// A word or two.
     pub short: Text,
     /// A sentence.
@@ -49,6 +51,37 @@ pub enum Weight {
     Trouble,
     /// Worth knowing.
     Note,
+}
+
+/// How much something hinders a group, the most first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Hinders {
+    /// It cannot meet so: there is no time, or nobody who leads it.
+    Meeting,
+    /// Somebody cannot be there.
+    Somebody,
+    /// It is another one than it should be.
+    Less,
+}
+
+fn hinders(finding: &GroupFinding) -> Hinders {
+    match finding {
+        GroupFinding::NoSupervisor
+        | GroupFinding::SupervisorNotFree { .. }
+        | GroupFinding::LeaderAway(_)
+        | GroupFinding::NoWindow => Hinders::Meeting,
+        GroupFinding::Clash { .. } | GroupFinding::MemberNotFree { .. } => Hinders::Somebody,
+        GroupFinding::BelowFloor { .. }
+        | GroupFinding::TooSmall { .. }
+        | GroupFinding::TooLarge { .. }
+        | GroupFinding::OutsideRecommended { .. }
+        | GroupFinding::WillBeSmall { .. }
+        | GroupFinding::SupervisorOverloaded { .. }
+        | GroupFinding::SupervisorUntrained { .. }
+        | GroupFinding::WindowTooShort { .. }
+        | GroupFinding::WithoutPupils { .. }
+        | GroupFinding::TeamSplit { .. } => Hinders::Less,
+    }
 }
 
 impl Weight {
@@ -156,6 +189,7 @@ pub fn wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
         }
         all.push(Wrong {
             weight,
+            hinders: hinders(finding),
             short: short_of(app, unit, group, finding, missing.len()),
             full: of_stand_in(
                 group,
@@ -165,7 +199,7 @@ pub fn wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
         });
     }
     all.extend(of_guests(app, group));
-    all.sort_by_key(|w| w.weight);
+    all.sort_by_key(|w| (w.weight, w.hinders));
     all
 }
 
@@ -236,6 +270,7 @@ fn pairs(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
     let rules: Vec<Against> = rules.into_iter().filter(pair).collect();
     let wrong = |what| Wrong {
         weight: Weight::Trouble,
+        hinders: Hinders::Less,
         short: Key::GroupsShortPairs.into(),
         full: t::groups_reason_full(what),
     };
@@ -245,7 +280,7 @@ fn pairs(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
 /// The same of a group as it stands, with what else has been found at it.
 pub fn all_wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
     /// What is said above, with the numbers of the proposal.
-    const SAID: [&str; 13] = [
+    const SAID: [&str; 15] = [
         "group-below-floor",
         "group-small",
         "group-will-be-small",
@@ -256,6 +291,8 @@ pub fn all_wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
         "leader-away",
         "stand-in-not-free",
         "stand-in-taken",
+        "supervisor-not-free",
+        "members-not-free",
         "window-short",
         "guests-unread",
         "guests-gone",
@@ -263,9 +300,11 @@ pub fn all_wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
     let mut all = wrong(app, unit, group);
     all.extend(pairs(app, unit, group));
     let found = describe_finding::at(app, &[Thing::Group(group.id)]).into_iter();
+    let found = found.chain(of_leader(app, unit, group));
     all.extend(found.filter(|(finding, _)| !SAID.contains(&finding.code())).map(|(finding, whole)| {
         Wrong {
             weight: finding.severity.into(),
+            hinders: Hinders::Less,
             short: in_a_word(finding.code())
                 .map(Text::from)
                 .or_else(|| describe_finding::title(app, &finding))
@@ -273,8 +312,20 @@ pub fn all_wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
             full: t::groups_plain(whole),
         }
     }));
-    all.sort_by_key(|w| w.weight);
+    all.sort_by_key(|w| (w.weight, w.hinders));
     all
+}
+
+/// A talk is about all groups of a supervisor and is missed at one of them: the others lack it too.
+fn of_leader(app: &App, unit: &Unit, group: &Group) -> Vec<(Finding, String)> {
+    let led = |other: &&Group| other.id != group.id && other.supervisor == group.supervisor;
+    if group.supervisor.is_none() || unit.meetings_of(group.id).is_empty() {
+        return Vec::new();
+    }
+    let others: Vec<Thing> = unit.groups().iter().filter(led).map(|other| Thing::Group(other.id)).collect();
+    let mut found = describe_finding::at(app, &others);
+    found.retain(|(finding, _)| matches!(finding.what, What::NoCheckIn { .. }));
+    found
 }
 
 /// Findings whose title has no room in the list.
@@ -300,6 +351,7 @@ fn of_guests(app: &App, group: &Group) -> Vec<Wrong> {
     let found = findings::judged(unit, app.catalogue(), found);
     let wrong = |finding: &Finding| Wrong {
         weight: finding.severity.into(),
+        hinders: Hinders::Less,
         short: if matches!(finding.what, What::GuestsGone { .. }) {
             Key::GroupsShortGone.into()
         } else {
@@ -371,9 +423,16 @@ pub fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[Person
         GroupFinding::OutsideRecommended { members, from, to } => t::groups_full_advice(*from, *members, *to),
         GroupFinding::NoSupervisor => Key::GroupsFullNoLead.into(),
         GroupFinding::SupervisorNotFree { person, window } => t::groups_full_lead_busy(name(person), *window),
-        GroupFinding::SupervisorOverloaded { person, groups, max } => {
-            t::groups_full_lead_many(*groups, *max, name(person))
-        }
+        GroupFinding::SupervisorOverloaded { person, over } => match over.until {
+            Some(until) => t::groups_full_lead_many_while(
+                over.for_others,
+                over.groups,
+                over.most,
+                name(person),
+                Arg::ShortDate(until),
+            ),
+            None => t::groups_full_lead_many(over.groups, over.most, name(person)),
+        },
         GroupFinding::SupervisorUntrained { person } => t::groups_full_untrained(name(person)),
         GroupFinding::LeaderAway(away) => leader_away(unit, *away),
         GroupFinding::MemberNotFree { window, .. } => {

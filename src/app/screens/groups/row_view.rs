@@ -23,7 +23,7 @@ pub fn lead(unit: &Unit, group: &Group) -> (String, &'static str) {
     }
 }
 
-/// The worst that is wrong with a group in a word or two, and how much more there is.
+/// The worst that is wrong with a group in a word or two, and whether there is more.
 pub fn state_of(app: &App, wrong: &[Wrong], canvas: &mut Canvas<'_>, x: u16, y: u16, width: u16) {
     let Some(first) = wrong.first() else {
         canvas.put(x, y, width, "✓", Role::Good);
@@ -33,10 +33,8 @@ pub fn state_of(app: &App, wrong: &[Wrong], canvas: &mut Canvas<'_>, x: u16, y: 
     let short = app.say(&first.short);
     let plain = format!("{sign} {short}");
     let more = format!("{sign} {}", app.say(&t::groups_state_more(first.short.clone())));
-    let counted = format!("{plain} +{}", wrong.len() - 1);
     // All of it stands below, and on the group's own page: what does not fit beside the first is left out.
-    let longer = [more, counted].into_iter().find(|longer| columns(longer) <= width);
-    let said = longer.filter(|_| wrong.len() > 1).unwrap_or(plain);
+    let said = if wrong.len() > 1 && columns(&more) <= width { more } else { plain };
     canvas.put(x, y, width, &said, role_of(first.weight));
 }
 

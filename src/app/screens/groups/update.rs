@@ -199,6 +199,18 @@ pub fn available(app: &App, command: Command) -> Available {
     }
 }
 
+/// Among the people of another group than before the first is selected, not whoever stands as far down.
+fn begin_at_first(app: &mut App) {
+    let Some(unit) = app.unit() else { return };
+    let rows = listed::member_rows(app, unit);
+    let members = &mut app.screens.groups.members;
+    if !members.selected.is_some_and(|selected| rows.contains(&selected))
+        && let Some(&first) = rows.first()
+    {
+        members.select(first);
+    }
+}
+
 /// Runs a command.
 pub fn run(app: &mut App, command: Command) -> Effects {
     if let Some(effects) = pages::run(app, command).or_else(|| proposed::run(app, command)) {
@@ -224,6 +236,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
                 (Command::Open, _) | (_, Focus::Groups) => Focus::Members,
                 (_, Focus::Members) => Focus::Groups,
             };
+            begin_at_first(app);
             select_sought(app);
         }
         Command::Propose => return search::start(app, Way::Everything),

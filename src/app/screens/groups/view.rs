@@ -164,11 +164,22 @@ fn list(app: &App, unit: &Unit, rows: &[RowId], canvas: &mut Canvas<'_>, area: R
             RowId::Thing(Thing::Group(id)) => {
                 let Some(group) = unit.group(id) else { continue };
                 canvas.cell(area.x + 2, y, name, group.name.as_str(), Role::Plain, focus);
+                // The same word as at the group itself, where the name leaves room for it.
+                let locked = canvas.i18n.get(Key::GroupsLocked);
+                let after = columns(group.name.as_str()) + 1;
+                if holds(app, unit, group) && after + columns(&locked) <= name {
+                    canvas.put(area.x + 2 + after, y, columns(&locked), &locked, Role::Dim);
+                }
                 columns_of(app, unit, group, canvas, y, &at);
             }
             _ => nobody(app, unit, canvas, (area.x + 2, y), focus, &at),
         }
     }
+}
+
+/// Whether a lock holds something of a group, or people in it.
+fn holds(app: &App, unit: &Unit, group: &Group) -> bool {
+    !group.locks.is_empty() || !locked(unit, group.id, app.today()).is_empty()
 }
 
 fn nobody(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, at: (u16, u16), focus: Selected, to: &Columns) {
@@ -298,11 +309,14 @@ fn lines(app: &App, unit: &Unit, group: &Group) -> Vec<(Key, String)> {
     let people =
         if group.locks.contains(&Lock::Members) { 0 } else { locked(unit, group.id, app.today()).len() };
     locks.extend((people > 0).then(|| app.say(&t::count_people(people))));
+    let stand_ins = take_over::stand_ins(app, unit, group).into_iter();
+    let by_name = take_over::by_name(app, unit, group);
+    let stand_ins: Vec<String> = stand_ins.chain(by_name.iter().map(|said| app.say(said))).collect();
     [
         (Key::GroupsWhen, Some(format::list(lang, &windows))),
         (Key::GroupsFieldPlace, Some(group.place.to_string())),
         (Key::GroupsLeads, supervisor),
-        (Key::TakeOverStandsIn, Some(take_over::stand_ins(app, unit, group).join("; "))),
+        (Key::TakeOverStandsIn, Some(stand_ins.join("; "))),
         (Key::GroupsCheckIns, Some(check_in::said(app, unit, group).join("; "))),
         (Key::GroupsFieldModule, module.map(|m| m.title_in(lang).to_owned())),
         (Key::GroupsLockedTitle, Some(format::list(lang, &locks))),

@@ -61,8 +61,19 @@ pub fn open(app: &mut App) {
     };
     let mut report = Report::new(title, lines);
     // From the reasons it is one key to where the person can go instead.
-    report.then = person(app).map(|id| (Key::GroupsMove.into(), AnyPick::Groups(PickKey::Reasons(id))));
+    let goes = person(app).filter(|&id| can_go(app, id));
+    report.then = goes.map(|id| (Key::GroupsMove.into(), AnyPick::Groups(PickKey::Reasons(id))));
     app.push(Overlay::Report(Box::new(report)));
+}
+
+/// Whether another group is possible for somebody; where there is no programme nothing says that it is not.
+fn can_go(app: &App, id: PersonId) -> bool {
+    let today = hand::today(app);
+    let Some(today) = (*today).as_ref() else { return true };
+    let found = today.person(id).map(|at| why(today, at));
+    found.is_none_or(|found| {
+        found.next.is_some() || found.elsewhere.iter().any(|one| one.difference.against.is_empty())
+    })
 }
 
 /// Why somebody is where they are: what speaks for it, the next best, and every other group.
@@ -136,9 +147,12 @@ fn placed(app: &App, unit: &Unit, here: &Group, person: &Person) -> Vec<Text> {
         lines.push(t::groups_reason_team(all, with, team.1));
     }
     if !person.stages.is_empty() {
-        let alike = members.iter().filter(|p| !p.stages.is_disjoint(&person.stages)).count();
+        let alike = together.iter().filter(|p| !p.stages.is_disjoint(&person.stages)).count();
         let stages = stage_names(app, person.stages.iter().copied());
-        lines.push(t::groups_reason_stage(members.len(), alike, stages));
+        lines.push(t::groups_reason_stage(together.len(), alike, stages));
+    }
+    if together.len() > members.len() && !(person.stages.is_empty() && person.team_of().is_none()) {
+        lines.push(Key::GroupsReasonLeadCounts.into());
     }
     if let Some(module) = here.module.filter(|_| !person.wishes.is_empty()) {
         let place = person.wishes.iter().position(|&w| w == module);
@@ -260,8 +274,9 @@ fn made_of(app: &App, unit: &Unit, group: &Group, members: &[&Person]) -> Vec<Te
             None => t::groups_reason_size_free(count, size.least, size.most),
         });
     }
+    let together = with_lead(unit, group, app.today(), members);
     let mut teams = BTreeMap::new();
-    for team in with_lead(unit, group, app.today(), members).iter().filter_map(|p| p.team_of()) {
+    for team in together.iter().filter_map(|p| p.team_of()) {
         *teams.entry(team).or_insert(0_usize) += 1;
     }
     let of = |team| unit.people().iter().filter(|p| p.team_of() == Some(team)).count();
@@ -271,18 +286,22 @@ fn made_of(app: &App, unit: &Unit, group: &Group, members: &[&Person]) -> Vec<Te
         lines.push(t::groups_reason_teams(price::in_a_row(parts)));
     }
     let mut stages: BTreeMap<Code, usize> = BTreeMap::new();
-    for &stage in members.iter().flat_map(|p| &p.stages) {
+    for &stage in together.iter().flat_map(|p| &p.stages) {
         *stages.entry(stage).or_default() += 1;
     }
     let lang = app.i18n.lang();
     let mut stages: Vec<_> =
         stages.into_iter().filter_map(|(id, n)| Some((app.catalogue().stage(id)?, n))).collect();
     stages.sort_by_key(|(stage, _)| stage.order);
+    let stages_known = stages.len();
     let count = |(name, n): (String, usize)| t::groups_reason_count(n, name);
     let parts: Vec<Text> =
         stages.into_iter().map(|(stage, n)| count((stage.short.get(lang).to_owned(), n))).collect();
     if !parts.is_empty() {
         lines.push(t::groups_reason_stages(price::in_a_row(parts)));
+    }
+    if together.len() > members.len() && !(teams.is_empty() && stages_known == 0) {
+        lines.push(Key::GroupsReasonLeadCounts.into());
     }
     let mut schools: BTreeMap<String, usize> = BTreeMap::new();
     for person in members {
@@ -370,7 +389,9 @@ fn is_about(unit: &Unit, group: &Group, today: NaiveDate, finding: &Finding) -> 
         }
         (
             Thing::Person(id),
-            What::SupervisorLoad { .. }
+            What::SupervisorGroups { .. }
+            | What::SupervisorGroupsWhile { .. }
+            | What::SupervisorLoad { .. }
             | What::SupervisorNoTime { .. }
             | What::SupervisorUntrained
             | What::SupervisorNoLicence

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use ratatui::layout::Rect;
 
-use super::{detail, rows};
+use super::{detail, rows, teams};
 use crate::{
     app::App,
-    i18n::{I18n, Key, collate::fold},
-    model::{lang::Lang, people::Person, unit::Unit},
+    i18n::Key,
+    model::{people::Person, unit::Unit},
     ui::canvas::columns,
 };
 
@@ -47,7 +47,7 @@ impl Columns {
             let names = person.roles.iter().filter_map(|&id| app.catalogue().role(id));
             names.map(|role| columns(role.name.get(lang)) + 2).sum::<u16>().saturating_sub(2)
         });
-        let team = wanted(Key::PeopleTeam, &|person| columns(team(person.team.as_str())));
+        let team = wanted(Key::PeopleTeam, &|person| columns(teams::short(person.team.as_str())));
         let stages = wanted(Key::PeopleStages, &|person| {
             let stages = person.stages.iter().filter_map(|&id| app.catalogue().stage(id));
             stages.map(|stage| columns(stage.short.get(lang)) + 1).sum::<u16>().saturating_sub(1)
@@ -133,14 +133,6 @@ fn fit(wanted: [Wanted; 6], room: u16) -> [u16; 6] {
     wide
 }
 
-/// A team without the word that already stands above it: `4-6` for `Arbetslag 4-6`.
-pub fn team(name: &str) -> &str {
-    let Some((first, rest)) = name.split_once(' ') else { return name };
-    let first = fold(first);
-    let above = Lang::ALL.iter().any(|&lang| fold(&I18n::new(lang).get(Key::PeopleTeam)) == first);
-    if above && !rest.trim().is_empty() { rest.trim() } else { name }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,18 +160,5 @@ mod tests {
         let mut wanted = same([0, 6, 13, 7, 9, 7]);
         wanted[0] = names;
         assert_eq!(fit(wanted, 64), [22, 6, 13, 7, 9, 7]);
-    }
-
-    #[test]
-    fn a_team_loses_only_the_word_above_it() {
-        for (name, shown) in [
-            ("Arbetslag 4-6", "4-6"),
-            ("Team 5", "5"),
-            ("Lag 4-6", "Lag 4-6"),
-            ("Team", "Team"),
-            ("Blå laget", "Blå laget"),
-        ] {
-            assert_eq!(team(name), shown);
-        }
     }
 }

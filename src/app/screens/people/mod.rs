@@ -6,6 +6,7 @@ pub mod rows;
 mod several;
 pub mod state;
 pub mod tables;
+mod teams;
 pub mod update;
 pub mod view;
 pub mod week;

@@ -5,6 +5,7 @@ use super::{
     import::{self, changes, mend},
     rows, several,
     state::{FormKey, Listed, PickKey},
+    teams,
     week::{
         self, busy, copied,
         paint::{self, Part},
@@ -209,7 +210,10 @@ pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
 pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<Wrong>> {
     match key {
         FormKey::New => {
-            let person = forms::read_person(form, &Person::new(app.new_id(), Name::default()))?;
+            let mut person = forms::read_person(form, &Person::new(app.new_id(), Name::default()))?;
+            if let Some(unit) = app.unit() {
+                person.team = teams::meant(unit, person.team);
+            }
             let (id, said) = (person.id, t::people_added(&person.name));
             let effects = app.commit(Edit::Person(On::Add(person)), said);
             app.show_row(RowId::Thing(Thing::Person(id)));
@@ -218,7 +222,11 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         FormKey::Edit(id) => {
             let gone = || vec![Wrong::new("name", Word::PeopleWrongGone)];
             let was = app.unit().and_then(|unit| unit.person(*id)).ok_or_else(gone)?.clone();
-            let now = app.of_own(&was, forms::read_person(form, &was)?);
+            let mut now = forms::read_person(form, &was)?;
+            if let Some(unit) = app.unit().filter(|_| now.team != was.team) {
+                now.team = teams::meant(unit, now.team);
+            }
+            let now = app.of_own(&was, now);
             let effects = app.commit(changes::between(&was, &now), t::people_changed(&now.name));
             // Whoever was edited stays in sight, also under a name that the filter does not hold.
             let row = RowId::Thing(Thing::Person(*id));

@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::{
-    columns_view::{Columns, team},
-    detail, rows,
+    columns_view::Columns,
+    detail, rows, teams,
     week::{silent, week_view},
     weekly_times::slots_view,
 };
@@ -128,7 +128,7 @@ fn draw_row(
     };
     cell(columns.name, person.name.as_str(), Role::Plain);
     cell(columns.roles, &detail::roles(app, person), Role::Plain);
-    cell(columns.team, team(person.team.as_str()), Role::Plain);
+    cell(columns.team, teams::short(person.team.as_str()), Role::Plain);
     cell(columns.stages, &detail::stages(app, person), Role::Plain);
     cell(columns.free, &detail::free(app, person), Role::Plain);
     let groups = rows::groups_of(app, person);

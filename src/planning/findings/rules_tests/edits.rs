@@ -65,6 +65,37 @@ pub(super) fn for_a_time(stand_ins: &[(&str, u32)], away: Option<u32>) -> Edits 
     people.into_iter().chain(groups).collect()
 }
 
+/// A second group of another's that Lea, who may lead one, leads until that day of the year.
+pub(super) fn stands_in_until(month: u32, day_of: u32) -> Edits {
+    let mut other = group("h", &[]);
+    other.supervisor = Some(person_id("x1"));
+    let is = StandIn { who: person_id("lea"), until: Some(day(2026, month, day_of)), of: other.supervisor };
+    other.stand_ins = [(day(2026, 9, 1), is)].into();
+    let other = [add_person("x1"), Edit::Group(On::Add(other))];
+    with(led(|lea| lea.leading.max_groups = 1), other)
+}
+
+/// Lea's group meets on Tuesdays; these people are not free then.
+pub(super) fn meets_when(busy: &[&str]) -> Edits {
+    let tuesday = Window::between(Day::Tue, Minutes::at(15, 0), Minutes::at(16, 0));
+    let free = |person: &mut Person, id: &str| {
+        person.free = if busy.contains(&id) { [].into() } else { [tuesday].into() };
+    };
+    let change = |edit: Edit| match edit {
+        Edit::Person(On::Add(mut person)) => {
+            let id = person.id.to_string();
+            free(&mut person, &id);
+            Edit::Person(On::Add(person))
+        }
+        Edit::Group(On::Add(mut group)) => {
+            group.windows = [tuesday].into();
+            Edit::Group(On::Add(group))
+        }
+        other => other,
+    };
+    led(|_| {}).into_iter().map(change).collect()
+}
+
 pub(super) fn one(change: impl Fn(&mut Person)) -> Edits {
     let mut someone = person("x1");
     change(&mut someone);

@@ -139,6 +139,9 @@ fn all_lines(app: &App, unit: &Unit) -> Vec<Line> {
     }
     let costs = std::iter::once(today.cost).chain(judged.iter().map(|then| then.cost));
     lines.push(line(app.i18n.get(Key::CountsTotal), costs.map(number).collect()));
+    // As many wrong sizes can count for another sum: that is no mistake, and is said.
+    let name = app.i18n.get(Key::ProposalsLegend);
+    lines.push(Line { name, cells: Vec::new(), heading: false, differs: false, person: None });
     if all.iter().zip(&judged).any(|(other, judged)| other.solved.then.cost != judged.cost) {
         let name = app.say(&t::proposals_one_measure(measure.number));
         lines.push(Line { name, cells: Vec::new(), heading: false, differs: false, person: None });

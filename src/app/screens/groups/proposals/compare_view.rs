@@ -61,7 +61,8 @@ fn row(
     (x, each): (&dyn Fn(usize) -> u16, u16),
 ) {
     let role = if line.differs { Role::Plain } else { Role::Dim };
-    canvas.put(left, y, name - 3, &capital(&line.name), role);
+    let room = if line.cells.is_empty() { name + each * u16::try_from(count).unwrap_or(1) } else { name - 3 };
+    canvas.put(left, y, room, &capital(&line.name), role);
     for (n, cell) in line.cells.iter().take(count).enumerate() {
         canvas.put(x(n), y, each - 1, cell, role);
     }

@@ -161,7 +161,7 @@ fn person(app: &App, unit: &Unit, id: Option<PersonId>) -> String {
     }
 }
 
-/// Who comes from where, who leaves to where, and what else is another: one sentence each.
+/// When it meets, who leads it, what it works with, who comes from where and leaves to where: one sentence each.
 pub fn of_group(
     app: &App,
     unit: &Unit,
@@ -188,12 +188,7 @@ pub fn of_group(
         first_of(said.map(Arg::from).collect(), NAMES)
     };
     let mut lines = Vec::new();
-    if !d.comes.is_empty() {
-        lines.push(t::proposal_comes(with(&d.comes, unit, &|who, from| t::proposal_from(from, who))));
-    }
-    if !d.leaves.is_empty() {
-        lines.push(t::proposal_leaves(with(&d.leaves, after, &|who, to| t::proposal_to(who, to))));
-    }
+    // A long list of names may have no room: when it meets and who leads it come before them.
     if let Some((was, now)) = &d.windows {
         lines.push(t::proposal_was_now(Key::GroupsWhen, windows(app, now), windows(app, was)));
     }
@@ -208,6 +203,12 @@ pub fn of_group(
             module.map_or_else(|| app.i18n.get(Key::GroupsNone), |m| m.title_in(app.i18n.lang()).to_owned())
         };
         lines.push(t::proposal_was_now(Key::GroupsFieldModule, title(now), title(was)));
+    }
+    if !d.comes.is_empty() {
+        lines.push(t::proposal_comes(with(&d.comes, unit, &|who, from| t::proposal_from(from, who))));
+    }
+    if !d.leaves.is_empty() {
+        lines.push(t::proposal_leaves(with(&d.leaves, after, &|who, to| t::proposal_to(who, to))));
     }
     let come = |id: &PersonId| d.comes.iter().any(|(other, _)| other == id);
     let mut stay: Vec<PersonId> = group.members_on(app.today()).filter(|id| !come(id)).collect();

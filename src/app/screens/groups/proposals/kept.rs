@@ -191,9 +191,20 @@ pub fn show_new(app: &mut App, mut new: Shown) {
             state.shown = Some(Box::new(new));
             state.proposed = List::default();
             state.focus = Focus::Groups;
+            select_first_changed(app);
         }
     }
     tidy(app);
+}
+
+/// Selects the first group that changes: what stays as it is is not what one looks for.
+fn select_first_changed(app: &mut App) {
+    let Some((unit, shown)) = app.unit().zip(app.screens.groups.shown.as_deref()) else { return };
+    let changes = |row: &Row<'_>| matches!(row, Row::Group(one, _) if one.becomes != Becomes::Same);
+    let first = rows(unit, shown).iter().position(changes);
+    if let Some(first) = first {
+        app.screens.groups.proposed.select(RowId::Place(first));
+    }
 }
 
 /// Everything that is kept, for as long as another unit is open.

@@ -14,7 +14,7 @@ use crate::{
         App,
         list::RowId,
         screens::groups::{
-            facts::{self, Weight, Wrong},
+            facts::{self, Hinders, Weight, Wrong},
             pages::wishes,
             possible::held::{self, reason},
             price,
@@ -272,12 +272,16 @@ fn group_row(
     // What it does not have of what was wished is to be known too: only else it is all good.
     for (short, full) in costs(shown, group.id) {
         if wrong.iter().all(|w| w.short != short) {
-            wrong.push(Wrong { weight: Weight::Note, short, full });
+            wrong.push(Wrong { weight: Weight::Note, hinders: Hinders::Less, short, full });
         }
     }
     if differs::held_fast(app, unit, group.id).is_some() {
-        let held =
-            Wrong { weight: Weight::Note, short: Key::GroupsLocked.into(), full: Key::GroupsLocked.into() };
+        let held = Wrong {
+            weight: Weight::Note,
+            hinders: Hinders::Less,
+            short: Key::GroupsLocked.into(),
+            full: Key::GroupsLocked.into(),
+        };
         let at = wrong.iter().position(|w| w.weight == Weight::Note).unwrap_or(wrong.len());
         wrong.insert(at, held);
     }

@@ -246,6 +246,7 @@ fn nothing_found(app: &mut App, shown: &Shown) {
             match shown.from.0 {
                 Way::Different => Key::GroupsFoundNothingDifferent,
                 Way::AsBefore => Key::GroupsFoundNothingBefore,
+                Way::Everything if shown.known == Known::Proven => Key::GroupsFoundNothingProven,
                 Way::Everything | Way::OnlyUnplaced => Key::GroupsFoundNothing,
             },
         );

@@ -1,13 +1,23 @@
 //! What taking a proposal, or what is marked of it, changes: the same numbers and names before and after.
 
-use super::kept::{self, Mark};
+use super::{
+    differs,
+    kept::{self, Mark},
+};
 use crate::{
     app::{
         App,
-        screens::{choices::first_of, groups::state::Shown},
+        screens::{
+            choices::first_of,
+            groups::{facts, state::Shown},
+        },
     },
     i18n::{Arg, Key, Text, t},
-    model::{groups::Group, ids::GroupId, unit::Unit},
+    model::{
+        groups::Group,
+        ids::{GroupId, PersonId},
+        unit::Unit,
+    },
     planning::{
         calendar::left_behind,
         groups::{
@@ -20,6 +30,8 @@ use crate::{
 
 /// The most groups in one sentence.
 const GROUPS: usize = 6;
+/// So many people are named with where they go; more are only counted.
+const FEW: usize = 2;
 
 /// What differs from today once it is taken, and the unit as it then is.
 fn outcome(shown: &Shown) -> (&[Difference], &Unit) {
@@ -90,6 +102,19 @@ pub fn along(app: &App, unit: &Unit, shown: &Shown) -> Option<Text> {
     (!names.is_empty()).then(|| t::taken_along(first_of(names, GROUPS)))
 }
 
+/// Who goes where, of one or two.
+fn who_goes(app: &App, shown: &Shown) -> Option<Arg> {
+    let (differences, after) = outcome(shown);
+    let comes = differences.iter().flat_map(|one| one.comes.iter().map(|(id, _)| (*id, one.group)));
+    let comes: Vec<(PersonId, GroupId)> = comes.collect();
+    let goes = |&(id, group): &(PersonId, GroupId)| {
+        let to = differs::group_name(app.unit()?, shown, Some(group));
+        Some(Arg::from(t::proposal_to(facts::name(after, id), to)))
+    };
+    let said: Vec<Arg> = comes.iter().take(FEW + 1).filter_map(goes).collect();
+    (1..=FEW).contains(&said.len()).then_some(Arg::List(said))
+}
+
 /// That planned meetings stay at times at which their groups meet no more.
 pub fn left_behind(app: &App, shown: &Shown) -> Option<Text> {
     let (differences, after) = outcome(shown);
@@ -110,6 +135,10 @@ pub fn did(app: &App, shown: &Shown) -> Text {
 
 fn done(app: &App, shown: &Shown) -> Text {
     let what = said(tally(app, shown));
+    let what = match who_goes(app, shown) {
+        Some(who) => Arg::from(t::taken_did_who(what, who)),
+        None => what,
+    };
     if shown.part.is_none() {
         return t::taken_did(what);
     }

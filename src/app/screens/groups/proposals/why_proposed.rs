@@ -1,6 +1,6 @@
 //! Why somebody is where a proposal puts them: worked out of the groups as they would be.
 
-use super::{compare, kept};
+use super::{compare, differs, kept, search};
 use crate::{
     app::{
         App,
@@ -14,9 +14,9 @@ use crate::{
             why,
         },
     },
-    i18n::{Key, t},
-    model::{error::Thing, ids::PersonId},
-    planning::groups::today::Today,
+    i18n::{Arg, Key, Text, t},
+    model::{error::Thing, groups::Group, ids::PersonId},
+    planning::groups::{difference::Difference, today::Today},
 };
 
 /// The person who is selected in the proposal that is looked at, or in the comparison.
@@ -37,18 +37,51 @@ fn person(app: &App, shown: &Shown) -> Option<PersonId> {
     }
 }
 
-/// Whether somebody is selected of whom it can be asked.
-pub fn available(app: &App) -> Available {
-    let selected = app.screens.groups.shown.as_deref().and_then(|shown| person(app, shown));
-    selected.map(|_| ()).ok_or_else(|| Key::ListsWhyNoPerson.into())
+/// The group that is selected in the proposal that is looked at.
+fn group<'a>(app: &'a App, shown: &'a Shown) -> Option<(&'a Difference, &'a Group)> {
+    if app.screens.groups.compared.is_some() {
+        return None;
+    }
+    match kept::selected(app, app.unit()?, shown)? {
+        kept::Row::Group(difference, group) => Some((difference, group)),
+        kept::Row::Person(_) => None,
+    }
 }
 
-/// Shows why the selected person is where the proposal has them.
+/// Whether somebody is selected of whom it can be asked, or a group.
+pub fn available(app: &App) -> Available {
+    let shown = app.screens.groups.shown.as_deref();
+    let selected = shown.is_some_and(|shown| person(app, shown).is_some() || group(app, shown).is_some());
+    if selected { Ok(()) } else { Err(Key::ListsWhyNoPerson.into()) }
+}
+
+/// A group of a proposal: what is wrong with it then, and all that is another.
+fn of_group(app: &App, shown: &Shown, difference: &Difference, group: &Group) -> Vec<Text> {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let wrong = facts::wrong(app, &shown.after, group).into_iter();
+    let mut lines: Vec<Text> = wrong.map(|one| t::groups_reason_sign(one.weight.sign(), one.full)).collect();
+    lines.extend(differs::of_group(app, unit, shown, &shown.after, difference, group));
+    lines.extend(differs::held_fast(app, unit, group.id));
+    let costs = search::costs(shown, group.id);
+    let costs: Vec<Arg> = costs.into_iter().map(|(_, cost)| Arg::from(cost)).collect();
+    if !costs.is_empty() {
+        lines.push(t::groups_costs(Arg::List(costs)));
+    }
+    lines
+}
+
+/// Shows why the selected person is where the proposal has them, or all that there is to say of the group.
 pub fn open(app: &mut App) {
     let Some(shown) = app.screens.groups.shown.as_deref() else { return };
-    let Some(id) = person(app, shown) else { return };
+    let Some(id) = person(app, shown) else {
+        let Some((difference, group)) = group(app, shown) else { return };
+        let mut lines = of_group(app, shown, difference, group);
+        lines.insert(0, t::lists_reason_proposal(shown.number));
+        let title = t::groups_reason_title_group(&group.name);
+        return app.push(Overlay::Report(Box::new(Report::new(title, lines))));
+    };
     let unit = &shown.after;
-    let leads = |group: &&crate::model::groups::Group| group.supervisor == Some(id);
+    let leads = |group: &&Group| group.supervisor == Some(id);
     let here = kept::groups(shown).find(|group| group.members.contains_key(&id));
     let name = facts::name(unit, id);
     let (title, mut lines) = match (here, kept::groups(shown).find(leads)) {

@@ -1,5 +1,7 @@
 //! A person's time in a group: begins, ends, is on leave. What was noted while they were there stays.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::{
@@ -24,7 +26,7 @@ use crate::{
         unit::Unit,
     },
     planning::groups::{
-        presence::{Thin, falls_below},
+        presence::{Thin, falls_below, present},
         settle::{has_met, leaving},
         size::{Asked, Limits},
     },
@@ -209,6 +211,14 @@ fn leave(is: &Membership, today: NaiveDate) -> Option<Text> {
     }
 }
 
+/// The next day from which fewer are there than today, and how many then. That all leave is the group's end.
+fn fewer(group: &Group, today: NaiveDate) -> Option<(NaiveDate, usize)> {
+    let now = present(group, today);
+    let ends = group.members.values().filter_map(|is| is.until?.succ_opt()).filter(|day| *day > today);
+    let then = ends.collect::<BTreeSet<_>>().into_iter().map(|day| (day, present(group, day)));
+    then.into_iter().find(|(_, n)| *n > 0 && *n < now)
+}
+
 /// How many are on leave, will come and have left; nothing where all are there.
 pub fn counts(app: &App, group: &Group) -> Option<Text> {
     let count = |state| group.members.values().filter(|is| is.on(app.today()) == state).count();
@@ -217,6 +227,9 @@ pub fn counts(app: &App, group: &Group) -> Option<Text> {
         (count(MemberState::Coming), t::member_count_coming),
         (count(MemberState::Left), t::member_count_left),
     ];
-    let said: Vec<Arg> = all.into_iter().filter(|(n, _)| *n > 0).map(|(n, say)| say(n).into()).collect();
+    let mut said: Vec<Arg> = all.into_iter().filter(|(n, _)| *n > 0).map(|(n, say)| say(n).into()).collect();
+    said.extend(
+        fewer(group, app.today()).map(|(day, n)| t::member_count_then(n, Arg::ShortDate(day)).into()),
+    );
     (!said.is_empty()).then(|| t::groups_plain(Arg::List(said)))
 }

@@ -68,7 +68,7 @@ pub fn words(unit: &Unit, near: &Near, which: Which) -> Aside {
 
 fn need(unit: &Unit, needs: Needs) -> Text {
     match needs {
-        Needs::Room(most) => t::hand_need_room(most),
+        Needs::Room { most, more } => t::hand_need_room(more, most),
         Needs::May => Key::HandNeedMay.into(),
         Needs::Time(Some(percent)) if percent > 100 => t::hand_need_time(percent.to_string()),
         Needs::Time(_) => Key::HandNeedPeople.into(),

@@ -32,6 +32,7 @@ use crate::{
         unit::Unit,
     },
     planning::groups::{
+        by_name,
         leads::School,
         nearest::{Near, nearest},
         stand_ins::{self, at_once},
@@ -236,6 +237,7 @@ pub fn aside(app: &App, person: PersonId, form: &Form) -> Vec<Aside> {
     let field = form.fields.get(form.focus);
     let at = field.and_then(|field| FIELDS.iter().position(|id| *id == field.id));
     if let Some(group) = at.and_then(|at| groups.get(at)) {
+        out.extend(by_name(app, unit, group).into_iter().map(Aside::plain));
         let all = candidates(&ask(app, unit), group);
         let chosen = field.and_then(|field| field.value().parse::<PersonId>().ok());
         if let Some(one) = all.iter().find(|c| Some(c.person) == chosen) {
@@ -431,6 +433,16 @@ pub fn submit(app: &mut App, person: PersonId, form: &Form) -> Result<Effects, V
 pub fn stand_ins(app: &App, unit: &Unit, group: &Group) -> Vec<String> {
     let today = app.today();
     group.stand_ins_from(today).map(|(from, one)| app.say(&stand_in(unit, from, &one))).collect()
+}
+
+/// Who leads meetings of a group that say so themselves: `12 träffar leds av Karin Sjö (30 nov - 24 jan)`.
+pub fn by_name(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
+    let day = Arg::ShortDate;
+    let said = |one: by_name::ByName| {
+        let name = facts::name(unit, one.person);
+        t::take_over_by_name(one.meetings, day(one.first), name, day(one.last))
+    };
+    by_name::by_name(unit, group, app.today()).into_iter().map(said).collect()
 }
 
 /// One of them: `Karin Sjö för Anna Ek från tor 3 dec till fre 18 dec`.

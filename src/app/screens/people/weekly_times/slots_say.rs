@@ -141,12 +141,16 @@ pub fn breaks(app: &App, unit: &Unit, (first, last): (NaiveDate, NaiveDate)) -> 
     let said = |(first, last, name): &(NaiveDate, NaiveDate, crate::model::text::Name)| {
         let (first, last) = school_days(*first, *last);
         let (from, to) = (IsoWeek::of(first).week, IsoWeek::of(last).week);
+        let whole = (first.weekday(), last.weekday()) == (Weekday::Mon, Weekday::Fri);
         let name = if name.is_empty() {
             app.i18n.get(screens::calendar::facts::span_key(SpanKind::Break))
         } else {
             name.to_string()
         };
-        Arg::from(if from == to {
+        // In a week that is not whole there can be a meeting: then the days are said.
+        Arg::from(if !whole {
+            t::weekly_break(Arg::ShortDate(first), name, Arg::ShortDate(last))
+        } else if from == to {
             t::weekly_break_week(name, Arg::Week(from))
         } else {
             t::weekly_break(Arg::Week(from), name, Arg::Week(to))
