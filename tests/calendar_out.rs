@@ -408,7 +408,7 @@ fn pages_say_who_was_there_and_what_was_agreed_last_time() {
     assert!(sheet.contains("- tis 3 nov 2026 (v 45) kl 15:00-16:30\n- Plats: Sal 12\n"), "{sheet}");
     assert!(sheet.contains("## Från träffen tis 27 okt 2026 (v 44)\n\n- Vi provar"), "{sheet}");
     assert!(sheet.contains("- Alla tar med elevlösningar."), "{sheet}");
-    assert!(sheet.contains("| Bo Lind |  |") && sheet.contains("| Åsa Berg |"), "{sheet}");
+    assert!(sheet.contains("| Bo Lind |  |") && sheet.contains("| Åsa Berg (leder) |"), "{sheet}");
     assert!(!sheet.contains("## Sammanfattning"), "nothing is agreed yet: {sheet}");
 }
 
@@ -454,7 +454,9 @@ fn tables_hold_days_and_numbers_and_never_run() {
     assert!(csv.contains("\"hållen\";;\"2\";\"1\"\r\n"), "{csv}");
     let hours = place.text(ExportWhat::Table(TableOf::Hours, TableAs::Csv));
     assert!(
-        hours.contains("\"Bo Lind\";\"Grupp 1\";\"2026/27\";\"3,00\";\"1,50\";\"1,50\";\"0,00\"\r\n"),
+        hours.contains(
+            "\"Bo Lind\";\"Grupp 1\";\"2026/27\";\"3,00\";\"1,50\";\"1,50\";\"0,00\";\"0,00\";\"0,00\"\r\n"
+        ),
         "{hours}"
     );
     assert!(hours.contains("\"'=cmd|'/c calc'!A1\""), "{hours}");

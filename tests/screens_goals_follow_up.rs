@@ -140,7 +140,7 @@ fn a_missed_meeting_is_made_up_with_one_key() {
     let (unit, erik, meeting) = with_the_same_part_elsewhere();
     let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
     stage.keys("8<Enter>").see("Borta från del").see("f Ta igen");
-    stage.keys("f").see("Var tar Erik Dahlin igen").see("med Grupp 2, tor 3 dec 16:30-17:30");
+    stage.keys("f").see("Var tar Erik Dahlin igen").see("tor 3 dec 16:30-17:30, Grupp 2");
     stage.keys("<Enter>").see("Tar igen");
     assert!(stage.disk.meetings().get(meeting).unwrap().guests.contains(&erik));
     stage.keys("<C-z>");

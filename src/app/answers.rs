@@ -191,7 +191,11 @@ fn opened(app: &mut App, loaded: Loaded) -> Effects {
         app.tell(Tone::Plain, t::units_created(name));
     }
     if app.notice.is_none() && moved {
-        app.tell(Tone::Plain, t::notice_now_at(&loaded.unit.about().name));
+        // Esc leads back on the screens, not to another school.
+        let to_meeting = app.to_show.is_some_and(|(unit, _)| unit == loaded.unit.id());
+        let name = &loaded.unit.about().name;
+        let said = if to_meeting { t::notice_now_at_meeting(name) } else { t::notice_now_at(name) };
+        app.tell(Tone::Plain, said);
     }
     let past = app.pasts.remove(&loaded.unit.id()).unwrap_or_default();
     app.open = Some(Open::new(loaded, &app.shipped).with_past(past));

@@ -2,7 +2,7 @@
 
 use super::{describe_edit::Words, list::RowId, screens::ScreenId, state::App};
 use crate::{
-    i18n::{Arg, Key, Text, t},
+    i18n::{Arg, Key, Text, format, t},
     model::{
         error::Thing,
         ids::{Code, GroupId, PersonId},
@@ -123,7 +123,7 @@ pub fn at(app: &App, things: &[Thing]) -> Vec<(Finding, String)> {
 pub fn whole(app: &App, unit: &Unit, finding: &Finding) -> String {
     let what = app.say(&here(app, unit, finding));
     match todo(app, finding) {
-        Some(todo) => format!("{what}. {}", app.say(&todo)),
+        Some(todo) => format!("{} {}", format::ended(what), app.say(&todo)),
         None => what,
     }
 }
@@ -241,11 +241,9 @@ impl Say<'_> {
                 self.words.module(*module),
                 count(*most),
             ),
-            What::OverTime { year, planned, time } => t::find_over_time(
-                Arg::Hours(*planned),
-                Arg::Hours(*time),
-                crate::i18n::format::school_year(*year),
-            ),
+            What::OverTime { year, planned, time } => {
+                t::find_over_time(Arg::Hours(*planned), Arg::Hours(*time), format::school_year(*year))
+            }
             What::TwoProgrammes { groups } => t::find_two_programmes(Arg::List(
                 groups.iter().map(|&id| self.words.group_name(id)).collect(),
             )),

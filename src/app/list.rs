@@ -97,6 +97,11 @@ impl List {
         self.height.set(height);
     }
 
+    /// Shows the first row again, as far as the selection allows.
+    pub fn from_top(&self) {
+        self.top.set(0);
+    }
+
     /// The rows that are visible in `height` lines, so that the selection is among them.
     pub fn window(&self, rows: &[RowId], height: usize) -> Range<usize> {
         self.height.set(height);

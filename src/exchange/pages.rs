@@ -122,7 +122,7 @@ fn cell(unit: &Unit, meeting: &Meeting, group: &Group, id: PersonId) -> Text {
     }
     match meeting.attendance.get(&id).filter(|_| meeting.state == MeetingState::Held) {
         None => plain(""),
-        Some(&presence) => presence_text(presence),
+        Some(&presence) => presence_text(presence, meeting.when.length),
     }
 }
 
@@ -131,10 +131,13 @@ fn to_be_there(unit: &Unit, meeting: &Meeting, group: &Group) -> BTreeSet<Person
     participants(meeting, Some(group)).into_iter().chain(leader(unit, meeting)).collect()
 }
 
-fn presence_text(presence: Presence) -> Text {
+/// How somebody took part, with how much of a meeting of that length where it was not all.
+pub fn presence_text(presence: Presence, whole: Minutes) -> Text {
     match presence {
         Presence::Present => Key::CalendarPresent.into(),
-        Presence::Partly(minutes) => t::export_partly(minutes.0.to_string()),
+        Presence::Partly(minutes) => {
+            t::calendar_late_of(t::minutes_short(whole.0.to_string()), minutes.min(whole).0.to_string())
+        }
         Presence::Excused => Key::CalendarExcused.into(),
         Presence::Absent => Key::CalendarAbsent.into(),
     }
@@ -178,9 +181,11 @@ pub fn sheet(wording: Wording, meeting: MeetingId, today: NaiveDate) -> Option<D
     parts.extend(agenda(wording, meeting));
     parts.push(Part::Heading(Key::ExportWho.into()));
     let people = sorted(unit, to_be_there(unit, meeting, group).into_iter().collect());
+    let leads = leader(unit, meeting);
     let rows = people.into_iter().map(|id| {
         let name = unit.person(id).map(|p| p.name.to_string()).unwrap_or_default();
-        vec![plain(name), cell(unit, meeting, group, id)]
+        let name = if leads == Some(id) { t::export_who_leads(name) } else { plain(name) };
+        vec![name, cell(unit, meeting, group, id)]
     });
     let heads = vec![Key::ImportColumnName.into(), Key::CalendarAttendance.into()];
     parts.push(Part::Table(heads, rows.collect()));
@@ -251,6 +256,29 @@ mod tests {
             add_group, add_meeting, add_person, catalogue, code, day, meeting, module, person_id, school,
         },
     };
+
+    #[test]
+    fn the_sheet_says_who_came_late_and_who_leads() {
+        use crate::{
+            model::{change::On, edit::Edit},
+            planning::fixtures::{group, held},
+        };
+        let mut led = group("g", &["ann"]);
+        led.supervisor = Some(person_id("siv"));
+        let here = [("ann", Presence::Partly(Minutes(35))), ("siv", Presence::Present)];
+        let unit = school([
+            add_person("ann"),
+            add_person("siv"),
+            Edit::Group(On::Add(led)),
+            add_meeting(held(meeting("b", "g", 1, "b", day(2026, 9, 1)), &here)),
+        ]);
+        let catalogue = catalogue([module("m")]);
+        let wording = Wording { unit: &unit, catalogue: &catalogue, lang: Lang::Sv };
+        let meeting = unit.meetings().iter().next().unwrap();
+        let page = md::document(&sheet(wording, meeting.id, day(2026, 9, 2)).unwrap(), Lang::Sv);
+        assert!(page.contains("| ann | kom sent, 35 av 90 min |"), "{page}");
+        assert!(page.contains("| siv (leder) |"), "{page}");
+    }
 
     #[test]
     fn who_prepares_what_stands_in_the_agenda_and_in_the_calendar() {

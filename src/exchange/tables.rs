@@ -115,7 +115,7 @@ pub fn meetings(wording: Wording) -> Table {
 }
 
 /// The hours of each who has some in the school year that starts in that calendar year: planned, held, left,
-/// missed.
+/// missed; and what they lead, as it stands on the page of a person.
 pub fn hours(wording: Wording, year: i32) -> Table {
     let unit = wording.unit;
     let say = I18n::new(wording.lang);
@@ -123,10 +123,10 @@ pub fn hours(wording: Wording, year: i32) -> Table {
     let mut people: Vec<&Person> = unit.people().iter().collect();
     people.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
     let row = |person: &Person| {
-        let tally = ledger.own(person.id, year);
+        let (tally, led) = (ledger.own(person.id, year), ledger.led(person.id, year));
         let groups = unit.groups().iter().filter(|group| group.members.contains_key(&person.id));
         let groups: Vec<&str> = groups.map(|group| group.name.as_str()).collect();
-        (tally.planned > Hours(0)).then(|| {
+        (tally.planned + led.planned > Hours(0)).then(|| {
             vec![
                 Cell::text(&person.name),
                 Cell::text(groups.join(", ")),
@@ -135,6 +135,8 @@ pub fn hours(wording: Wording, year: i32) -> Table {
                 Cell::Hours(tally.held),
                 Cell::Hours(tally.left),
                 Cell::Hours(tally.missed()),
+                Cell::Hours(led.held),
+                Cell::Hours(led.left),
             ]
         })
     };
@@ -146,6 +148,8 @@ pub fn hours(wording: Wording, year: i32) -> Table {
         Key::ExportHeadHeld,
         Key::ExportHeadLeft,
         Key::ExportHeadMissed,
+        Key::ExportHeadLedHeld,
+        Key::ExportHeadLedLeft,
     ];
     Table {
         name: say.get(Key::ExportTableHours),
@@ -185,4 +189,40 @@ fn in_hours(hours: Hours, lang: Lang) -> String {
         return format!("{whole}{comma}{:02}", minutes * 100 / 60);
     }
     format!("{whole}{comma}{:04}", (minutes * 10_000 + 30) / 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        model::{change::On, edit::Edit},
+        planning::fixtures::{
+            add_meeting, add_person, catalogue, day, group, meeting, module, person_id, school,
+        },
+    };
+
+    #[test]
+    fn who_only_leads_stands_in_the_table_with_the_hours_of_their_page() {
+        let mut led = group("g", &["ann"]);
+        led.supervisor = Some(person_id("siv"));
+        let unit = school([
+            add_person("ann"),
+            add_person("siv"),
+            Edit::Group(On::Add(led)),
+            add_meeting(meeting("b", "g", 1, "b", day(2026, 9, 1))),
+        ]);
+        let catalogue = catalogue([module("m")]);
+        let table = hours(Wording { unit: &unit, catalogue: &catalogue, lang: Lang::Sv }, 2026);
+        let siv = table.rows.iter().find(|row| row.first() == Some(&Cell::text("siv"))).unwrap();
+        let of = |key| {
+            let head = I18n::new(Lang::Sv).get(key);
+            siv[table.heads.iter().position(|other| *other == head).unwrap()].clone()
+        };
+        let page = Ledger::of(&unit, &catalogue).led(person_id("siv"), 2026);
+        assert_eq!(page.left, Hours(90));
+        assert_eq!(of(Key::ExportHeadLedLeft), Cell::Hours(page.left));
+        assert_eq!(of(Key::ExportHeadLedHeld), Cell::Hours(page.held));
+        assert_eq!(of(Key::ExportHeadPlanned), Cell::Hours(Hours(0)));
+        assert_eq!(table.rows.len(), 2);
+    }
 }

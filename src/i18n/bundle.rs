@@ -26,11 +26,32 @@ fn format_with_errors(i18n: I18n, key: Key, args: &[(&'static str, Arg)]) -> (St
     };
     let mut values = FluentArgs::with_capacity(args.len());
     for (name, arg) in args {
-        values.set(*name, value(i18n, arg));
+        let value = match value(i18n, arg) {
+            FluentValue::String(text) if text.ends_with('.') => {
+                FluentValue::String(Cow::Owned(format!("{text}{STOPPED}")))
+            }
+            value => value,
+        };
+        values.set(*name, value);
     }
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
-    (text, errors)
+    (one_stop(text), errors)
+}
+
+/// Stands behind an argument that ends with a full stop until the text is whole; no text has it.
+const STOPPED: char = '\u{fdd0}';
+
+/// Bokmål writes `10. feb.`: the full stop of the sentence behind it is not written twice. Three are no full
+/// stop.
+fn one_stop(text: String) -> String {
+    let Some((first, rest)) = text.split_once(STOPPED) else { return text };
+    let mut out = first.to_owned();
+    for after in rest.split(STOPPED) {
+        let more = if after.starts_with("...") { after } else { after.strip_prefix('.').unwrap_or(after) };
+        out.push_str(more);
+    }
+    out
 }
 
 fn value(i18n: I18n, arg: &Arg) -> FluentValue<'_> {
@@ -112,6 +133,27 @@ mod tests {
             }
         }
         assert!(Key::ALL.iter().any(|key| !key.arguments().is_empty()));
+    }
+
+    #[test]
+    fn a_date_that_ends_with_a_full_stop_ends_the_sentence() {
+        use crate::i18n::t;
+        let date = || Arg::ShortDate(chrono::NaiveDate::from_ymd_opt(2027, 2, 10).unwrap());
+        let ends = |lang, text: &crate::i18n::Text| I18n::new(lang).text(text);
+        let said = ends(Lang::Nb, &t::sheet_led_by_nobody(date(), "10. feb."));
+        assert!(said.ends_with("10. feb."), "{said}");
+        assert!(!said.contains(".."), "{said}");
+        for lang in Lang::ALL {
+            for key in Key::ALL {
+                let args: Vec<_> =
+                    key.arguments().iter().map(|name| (*name, Arg::from("10. feb."))).collect();
+                let (said, _) = format_with_errors(I18n::new(lang), *key, &args);
+                assert!(!said.replace("...", "").contains(".."), "{lang:?} {}: {said}", key.id());
+                assert!(!said.contains(STOPPED), "{lang:?} {}: {said}", key.id());
+            }
+        }
+        let wait = format!("feb.{STOPPED}... og {STOPPED}. feb.{STOPPED}, …");
+        assert_eq!(one_stop(wait), "feb.... og  feb., …");
     }
 
     #[test]

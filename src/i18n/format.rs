@@ -141,6 +141,14 @@ pub fn list(lang: Lang, items: &[String]) -> String {
     }
 }
 
+/// A sentence with its full stop, where it does not end with one: bokmål writes `10. feb.`.
+pub fn ended(mut sentence: String) -> String {
+    if !sentence.ends_with('.') {
+        sentence.push('.');
+    }
+    sentence
+}
+
 /// `2026/27`, from the calendar year in which it starts.
 pub fn school_year(starts: i32) -> String {
     format!("{starts}/{:02}", (starts + 1).rem_euclid(100))
@@ -303,6 +311,12 @@ mod tests {
         assert_eq!(list(Lang::Nb, &names[..2]), "Ek og Vik");
         assert_eq!(list(Lang::En, &names[..1]), "Ek");
         assert_eq!(list(Lang::En, &[]), "");
+    }
+
+    #[test]
+    fn a_sentence_has_one_full_stop() {
+        assert_eq!(ended("senest ons. 20. jan.".to_owned()), "senest ons. 20. jan.");
+        assert_eq!(ended("senast ons 20 jan".to_owned()), "senast ons 20 jan.");
     }
 
     #[test]

@@ -1,34 +1,23 @@
-//! Lengths in hours, said and typed: to the minute, so that parts and their sum agree on every screen.
+//! Lengths in hours, said and typed: with decimals, for `14:35` reads as a time of day.
 
-use super::{
-    I18n,
-    number::{decimal, whole},
-    t,
-};
+use super::{I18n, number::decimal, t};
 use crate::model::{hours::Hours, lang::Lang};
 
-/// A length in hours, to the minute: `14,5 h`, `1,75 h`, `2:40 h`, and `40 min` below an hour.
+/// A length in hours: `14,5 h`, `1,75 h`, `2,67 h`; below an hour what no decimals say to the minute is in
+/// minutes, `40 min`.
 pub fn said(lang: Lang, length: Hours) -> String {
-    if length < Hours::whole(1) && !is_decimal(length) {
+    if length < Hours::whole(1) && !length.0.is_multiple_of(3) {
         return I18n::new(lang).text(&t::minutes_short(length.0.to_string()));
     }
     I18n::new(lang).text(&t::hours_short(number(lang, length)))
 }
 
-/// The number of hours alone, to the minute: `14,5`, `1,75`, `2:40`. Never rounded: what is rounded each
-/// need not add up.
+/// The number of hours alone, with at most two decimals: `14,5`, `1,75`, `2,67`. Typed in again it is the same
+/// length to the minute.
 pub fn number(lang: Lang, length: Hours) -> String {
     let (full, minutes) = length.parts();
-    if !is_decimal(length) {
-        return format!("{}:{minutes:02}", whole(lang, full.into()));
-    }
-    let hundredths = format!("{:02}", minutes * 100 / 60);
+    let hundredths = format!("{:02}", (minutes * 100 + 30) / 60);
     decimal(lang, format!("{full}.{hundredths}").trim_end_matches('0').trim_end_matches('.'))
-}
-
-/// Whether two decimals say it to the minute.
-fn is_decimal(length: Hours) -> bool {
-    length.0.is_multiple_of(3)
 }
 
 /// Hours as typed: `30`, `7,5`, `1.75`, `2:40`, with or without `h` or `t`. None for what is no such length.
@@ -51,19 +40,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn hours_are_said_to_the_minute() {
+    fn hours_are_said_with_decimals() {
         assert_eq!(said(Lang::Sv, Hours(870)), "14,5 h");
         assert_eq!(said(Lang::Nb, Hours(120)), "2 t");
         assert_eq!(said(Lang::En, Hours(105)), "1.75 h");
         assert_eq!(said(Lang::Sv, Hours(0)), "0 h");
         assert_eq!(said(Lang::Sv, Hours(1000 * 60 + 6)), "1\u{a0}000,1 h");
-        assert_eq!(said(Lang::Sv, Hours(100)), "1:40 h");
+        assert_eq!(said(Lang::Sv, Hours(100)), "1,67 h");
         assert_eq!(said(Lang::Nb, Hours(40)), "40 min");
-        assert_eq!(number(Lang::Sv, Hours(40)), "0:40");
+        assert_eq!(number(Lang::Sv, Hours(40)), "0,67");
+        assert_eq!(number(Lang::Sv, Hours(14 * 60 + 35)), "14,58", "no time of day");
+        assert_eq!(number(Lang::Nb, Hours(60 + 59)), "1,98");
     }
 
     #[test]
-    fn what_is_said_is_nothing_else_than_what_it_is_so_that_sums_agree() {
+    fn what_is_said_can_be_typed_in_again() {
         for minutes in 0..=60 * 20 {
             assert_eq!(typed(&number(Lang::Sv, Hours(minutes))), Some(Hours(minutes)));
         }

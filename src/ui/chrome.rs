@@ -13,7 +13,7 @@ use crate::{
         keymap,
         open::SaveState,
         overlay::Overlay,
-        screens::{self, ScreenId},
+        screens::{self, ScreenId, calendar::meeting::attendance::is_noting},
         state::Tone,
     },
     i18n::{Arg, Key, t},
@@ -207,10 +207,20 @@ fn of_screen(app: &App, width: u16) -> Vec<(String, String)> {
         let labels: Vec<(String, String)> = rows.iter().map(|row| label(app, row)).collect();
         let used: u16 = labels.iter().map(|(k, l)| columns(k) + columns(l) + 3).sum();
         if used <= width + 1 || rows.len() <= 2 {
-            return labels;
+            return with_late(app, labels, width.saturating_sub(used));
         }
         drop_lowest(&mut rows);
     }
+}
+
+/// The arrow by which somebody came late, while it is noted who was there: no command, for it also gives minutes.
+fn with_late(app: &App, mut labels: Vec<(String, String)>, room: u16) -> Vec<(String, String)> {
+    let late = ("←".to_owned(), app.i18n.get(Key::CalendarLate));
+    let fits = columns(&late.0) + columns(&late.1) + 3 <= room + 1;
+    if labels.len() < MOST && fits && is_noting(app) {
+        labels.insert(labels.len().saturating_sub(2), late);
+    }
+    labels
 }
 
 /// Drops the least important action, but never help and leave, which stand at the ends.

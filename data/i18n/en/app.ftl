@@ -115,6 +115,7 @@ form-day-open = { $field }: until further notice, no last day
 form-sought = Begins with { $typed }
 form-sought-nothing = Nothing to choose begins with { $typed }
 notice-now-at = Now at { $unit }
+notice-now-at-meeting = Now at { $unit }. 0 leads back.
 cmd-save = Save
 cmd-save-about = Save a form or who was there; the rest saves itself
 why-saved-as-you-go = everything is saved as you work

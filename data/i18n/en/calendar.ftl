@@ -51,6 +51,7 @@ calendar-why-year = the school year is open: Esc closes
 calendar-why-no-span = choose a line first
 calendar-empty = No meetings yet. f proposes dates for a group, n adds one by hand.
 calendar-empty-month = No more meetings this month. PgDn shows the next, v shows all.
+calendar-empty-whole-month = No meetings this month. PgDn shows the next, v shows all.
 calendar-empty-after = The school year ends { $last }, and the next one is not there yet: y and then f makes it. t leads back to today.
 calendar-empty-groups = No meetings yet, and no groups to meet. Make a group first: 5 Groups.
 calendar-empty-year = No school year yet. y enters terms and breaks, so that meetings land on school days.
@@ -309,7 +310,7 @@ calendar-ahead-free = Everybody is free { $window }: add that time at 5 Groups, 
 calendar-ahead-longest = Longest time when everybody is free: { $window } ({ $length }). Ask for more free time at 4 People, or change the group.
 calendar-ahead-longer = Make the time of the group longer at 5 Groups, w.
 calendar-ahead-usual = The usual meetings take { $needs } and do not fit; so the shorter ones are proposed.
-calendar-late-of = { $there } of { $all }
+calendar-late-of = came late, { $there } of { $all }
 calendar-short-far = { $over ->
     [one] { $over } day more than usual
    *[other] { $over } days more than usual

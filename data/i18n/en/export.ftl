@@ -13,6 +13,7 @@ export-phase = - { $phase }
 export-phase-minutes = - { $phase }, { $minutes } min
 export-phase-about = - { $phase }, about { $minutes } min
 export-led-by = Led by { $name }
+export-who-leads = { $name } (leads)
 export-plan-title = Meetings of { $group }, { $unit }
 export-no-meetings = No meetings are planned yet.
 export-head-date = Day

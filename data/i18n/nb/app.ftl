@@ -115,6 +115,7 @@ form-day-open = { $field }: inntil videre, ingen siste dag
 form-sought = Begynner på { $typed }
 form-sought-nothing = Ingen av valgene begynner på { $typed }
 notice-now-at = Nå på { $unit }
+notice-now-at-meeting = Nå på { $unit }. 0 fører tilbake.
 cmd-save = Lagre
 cmd-save-about = Lagre skjema eller oppmøte; resten lagres av seg selv
 why-saved-as-you-go = alt lagres mens du arbeider

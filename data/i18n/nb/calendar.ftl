@@ -51,6 +51,7 @@ calendar-why-year = skoleåret er åpent: Esc lukker
 calendar-why-no-span = velg først en rad
 calendar-empty = Ingen samlinger ennå. f foreslår datoer for en gruppe, n legger inn en for hånd.
 calendar-empty-month = Ingen flere samlinger denne måneden. PgDn viser neste, v viser alle.
+calendar-empty-whole-month = Ingen samlinger denne måneden. PgDn viser neste, v viser alle.
 calendar-empty-after = Skoleåret slutter { $last }, og det neste er ikke lagt inn: y og så f gjør det. t leder tilbake til i dag.
 calendar-empty-groups = Ingen samlinger ennå, og ingen grupper som kan møtes. Lag først en gruppe: 5 Grupper.
 calendar-empty-year = Ikke noe skoleår ennå. y legger inn halvår og ferier, så samlinger havner på skoledager.
@@ -318,7 +319,7 @@ calendar-ahead-free = Alle er ledige { $window }: legg inn den tiden under 5 Gru
 calendar-ahead-longest = Lengste tid da alle er ledige: { $window } ({ $length }). Be om lengre ledig tid under 4 Folk, eller endre gruppen.
 calendar-ahead-longer = Forleng gruppens tid under 5 Grupper, w.
 calendar-ahead-usual = De vanlige samlingene tar { $needs } og får ikke plass; derfor foreslås de kortere.
-calendar-late-of = { $there } av { $all }
+calendar-late-of = kom for sent, { $there } av { $all }
 calendar-short-far = { $over ->
     [one] { $over } dag mer enn vanlig
    *[other] { $over } dager mer enn vanlig

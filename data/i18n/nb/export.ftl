@@ -13,6 +13,7 @@ export-phase = - { $phase }
 export-phase-minutes = - { $phase }, { $minutes } min
 export-phase-about = - { $phase }, omtrent { $minutes } min
 export-led-by = Ledes av { $name }
+export-who-leads = { $name } (leder)
 export-plan-title = Samlinger for { $group }, { $unit }
 export-no-meetings = Ingen samlinger er planlagt ennå.
 export-head-date = Dag

@@ -115,6 +115,7 @@ form-day-open = { $field }: tills vidare, ingen sista dag
 form-sought = Börjar på { $typed }
 form-sought-nothing = Inget att välja börjar på { $typed }
 notice-now-at = Nu på { $unit }
+notice-now-at-meeting = Nu på { $unit }. 0 leder tillbaka.
 cmd-save = Spara
 cmd-save-about = Spara formulär eller närvaro; resten sparas av sig självt
 why-saved-as-you-go = allt sparas medan du arbetar

@@ -51,6 +51,7 @@ calendar-why-year = läsåret är öppet: Esc stänger
 calendar-why-no-span = välj först en rad
 calendar-empty = Inga träffar än. f föreslår datum för en grupp, n lägger in en för hand.
 calendar-empty-month = Inga fler träffar den här månaden. PgDn visar nästa, v visar alla.
+calendar-empty-whole-month = Inga träffar den här månaden. PgDn visar nästa, v visar alla.
 calendar-empty-after = Läsåret slutar { $last }, och nästa är inte inlagt: y och sedan f gör det. t leder tillbaka till i dag.
 calendar-empty-groups = Inga träffar än, och inga grupper som kan träffas. Gör först en grupp: 5 Grupper.
 calendar-empty-year = Inget läsår än. y lägger in terminer och lov, så att träffar hamnar på skoldagar.
@@ -315,7 +316,7 @@ calendar-ahead-free = Alla är lediga { $window }: lägg in den tiden under 5 Gr
 calendar-ahead-longest = Längsta tid då alla är lediga: { $window } ({ $length }). Be om längre ledig tid under 4 Folk, eller ändra gruppen.
 calendar-ahead-longer = Förläng gruppens tid under 5 Grupper, w.
 calendar-ahead-usual = De vanliga träffarna tar { $needs } och ryms inte; därför föreslås de kortare.
-calendar-late-of = { $there } av { $all }
+calendar-late-of = kom sent, { $there } av { $all }
 calendar-short-far = { $over ->
     [one] { $over } dag mer än brukligt
    *[other] { $over } dagar mer än brukligt

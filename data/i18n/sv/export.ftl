@@ -13,6 +13,7 @@ export-phase = - { $phase }
 export-phase-minutes = - { $phase }, { $minutes } min
 export-phase-about = - { $phase }, ungefär { $minutes } min
 export-led-by = Leds av { $name }
+export-who-leads = { $name } (leder)
 export-plan-title = Träffar för { $group }, { $unit }
 export-no-meetings = Inga träffar är planerade än.
 export-head-date = Dag

@@ -8,6 +8,7 @@ use crate::{
         change::Element,
         edit::Edit,
         fallen::{FallenDays, What},
+        groups::Group,
         ids::{GroupId, PersonId},
         meetings::Meeting,
         text::{Name, Note},
@@ -30,6 +31,17 @@ pub fn is_out(
 pub fn falls_out(unit: &Unit, meeting: &Meeting) -> bool {
     let who_where = (leader(unit, meeting), place_of(unit, meeting));
     is_out(unit, meeting.group, who_where, meeting.when.date)
+}
+
+/// Whether every meeting of the school falls out on a day.
+pub fn whole_school_out(unit: &Unit, date: NaiveDate) -> bool {
+    unit.fallen().iter().any(|days| days.holds(date) && days.what == What::All)
+}
+
+/// Whether somebody said that an ordinary meeting of a group falls out on a day, while others need not.
+pub fn group_out(unit: &Unit, group: &Group, date: NaiveDate) -> bool {
+    let is_of = |days: &FallenDays| days.what.is_of(group.id, group.led_on(date), Some(&group.place));
+    unit.fallen().iter().any(|days| days.holds(date) && days.what != What::All && is_of(days))
 }
 
 /// Why a meeting could not be on a day, as far as somebody said: the reason of what fell out then.

@@ -120,3 +120,17 @@ fn a_group_or_person_that_goes_takes_its_days_along() {
     apply(&mut unit, &whole).unwrap();
     assert!(unit.fallen().is_empty());
 }
+
+#[test]
+fn what_falls_out_for_one_group_is_not_out_for_the_school() {
+    let mut unit = school(&[]);
+    let on = |what, day| FallenDays { what, first: day, last: day, reason: Note::default() };
+    let (one, all) = (date(2026, 9, 1), date(2026, 9, 8));
+    for days in [on(What::Group(group_id(1)), one), on(What::All, all)] {
+        let edit = remembered(&unit, &days).unwrap();
+        apply(&mut unit, &edit).unwrap();
+    }
+    let group = unit.group(group_id(1)).unwrap();
+    assert_eq!((whole_school_out(&unit, one), group_out(&unit, group, one)), (false, true));
+    assert_eq!((whole_school_out(&unit, all), group_out(&unit, group, all)), (true, false));
+}

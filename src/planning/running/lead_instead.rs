@@ -1,6 +1,9 @@
 //! Who can lead one meeting in place of whoever should.
 
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use chrono::NaiveDate;
 
@@ -21,6 +24,7 @@ use crate::{
             windows::free_of,
         },
         staff::leader,
+        terms,
     },
 };
 
@@ -64,8 +68,8 @@ pub enum Comes {
 }
 
 /// Everybody who could lead a meeting in place of whoever should: those who lead groups or are on the way
-/// there, and the members of the group. Those who can come first; then with training, with a licence, of
-/// the own school. `has_pupils` says of a day whether there are lessons.
+/// there, and the members of the group. Who must be asked first comes last; the others with training first,
+/// then who is free, with a licence, of the own school, and who leads the fewest meetings. `has_pupils` says of a day whether there are lessons.
 pub fn who_can_lead(
     unit: &Unit,
     has_pupils: &dyn Fn(NaiveDate) -> bool,
@@ -96,13 +100,20 @@ pub fn who_can_lead(
         (candidate, could_lead(unit, person, date))
     };
     let mut all: Vec<(Candidate, bool)> = unit.people().iter().filter(may).map(of).collect();
+    let year = terms::school_year(date);
+    let of_year = unit.meetings().iter().filter(|m| m.stands() && terms::school_year(m.when.date) == year);
+    let mut led: BTreeMap<PersonId, usize> = BTreeMap::new();
+    for id in of_year.filter_map(|m| leader(unit, m)) {
+        *led.entry(id).or_default() += 1;
+    }
     all.sort_by_key(|(one, leads)| {
         // Who is to be there anyhow is no nearer to leading than who is free.
         let comes = one.comes.max(Comes::Free);
         let licence = [Licence::Yes, Licence::Unknown, Licence::No].iter().position(|&l| l == one.licence);
         let name = unit.person(one.person).map(|person| person.name.as_str());
-        let able = (!leads, Reverse(one.training), licence, one.school);
-        (one.obstacle.is_some(), comes, able, name, one.person)
+        let asked = (one.obstacle.is_some(), comes == Comes::Outside);
+        let able = (Reverse(one.training), comes, !leads, licence, one.school);
+        (asked, able, led.get(&one.person).copied().unwrap_or(0), name, one.person)
     });
     all.into_iter().map(|(one, _)| one).collect()
 }
@@ -118,7 +129,8 @@ fn leads_not(unit: &Unit, person: PersonId, date: NaiveDate) -> bool {
     unit.fallen().iter().any(|days| days.holds(date) && days.what == What::Leader(person))
 }
 
-fn comes(person: &Person, meeting: &Meeting) -> Comes {
+/// Whether somebody can come to a meeting, by the weekly times that they have said.
+pub fn comes(person: &Person, meeting: &Meeting) -> Comes {
     let when = meeting.when;
     let claimed = Window { day: Day::of(when.date), start: when.start, length: when.length };
     match &free_of(person)[..] {

@@ -63,12 +63,29 @@ fn who_is_free_and_trained_comes_first_and_the_members_last() {
         [
             ("licensed", Comes::Free),
             ("trained", Comes::Free),
+            ("silent", Comes::Unsaid),
             ("new", Comes::Free),
             ("ann", Comes::Already),
-            ("silent", Comes::Unsaid),
             ("early", Comes::Outside),
         ]
     );
+}
+
+#[test]
+fn of_equals_whoever_leads_the_fewest_meetings_comes_first() {
+    let mut busy = meeting("c", "h", 1, "b", day(2026, 9, 15));
+    busy.leader = Some(person_id("ann"));
+    let all = found([
+        lead("siv", |_| {}),
+        Edit::Person(On::Add(person("ann"))),
+        Edit::Person(On::Add(person("bo"))),
+        Edit::Group(On::Add(Group { supervisor: Some(person_id("siv")), ..group("g", &["ann", "bo"]) })),
+        add_group("h", &["ann"]),
+        coming(),
+        add_meeting(busy),
+    ]);
+    let names: Vec<_> = all.iter().map(|(name, ..)| name.as_str()).collect();
+    assert_eq!(names, ["bo", "ann"]);
 }
 
 #[test]

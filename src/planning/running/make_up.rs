@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::lead_instead::{Comes, comes as comes_then};
 use crate::{
     model::{
         catalogue::Catalogue,
@@ -43,6 +44,8 @@ pub struct Chance {
     pub meeting: MeetingId,
     /// How many are to be there already.
     pub people: usize,
+    /// Whether the person can come then, as far as they have said.
+    pub comes: Comes,
     /// Why it cannot be that one.
     pub obstacle: Option<Obstacle>,
 }
@@ -90,8 +93,8 @@ pub fn missed(unit: &Unit) -> Vec<Missed> {
     out
 }
 
-/// Where a person could make up what was missed and is not made up yet, in order of time; those that
-/// cannot be come last. `has_pupils` says of a day whether there are lessons.
+/// Where a person could make up what was missed and is not made up yet, in order of time; those when the
+/// person is not free come after the others, those that cannot be come last. `has_pupils` says of a day whether there are lessons.
 pub fn chances(
     unit: &Unit,
     catalogue: &Catalogue,
@@ -101,7 +104,7 @@ pub fn chances(
 ) -> Vec<Chance> {
     let by_part = by_part(unit);
     let open = missed(unit).into_iter().filter(|m| m.person == person && m.made_up.is_none());
-    let mut out: Vec<(bool, &Meeting, Chance)> = Vec::new();
+    let mut out: Vec<(&Meeting, Chance)> = Vec::new();
     for missed in open.filter_map(|m| unit.meetings().get(m.meeting)) {
         let others = part(missed).and_then(|part| by_part.get(&part)).into_iter().flatten();
         let to_come = others.filter(|other| {
@@ -111,12 +114,15 @@ pub fn chances(
         for &other in to_come {
             let people = people_at(unit, other).len();
             let obstacle = obstacle(unit, catalogue, has_pupils, other, person);
-            let chance = Chance { missed: missed.id, meeting: other.id, people, obstacle };
-            out.push((obstacle.is_some(), other, chance));
+            let comes = unit.person(person).map_or(Comes::Unsaid, |person| comes_then(person, other));
+            out.push((other, Chance { missed: missed.id, meeting: other.id, people, comes, obstacle }));
         }
     }
-    out.sort_by_key(|(shut, other, chance)| (*shut, other.when, other.id, chance.missed));
-    out.into_iter().map(|(.., chance)| chance).collect()
+    out.sort_by_key(|(other, chance)| {
+        let worse = (chance.obstacle.is_some(), chance.comes == Comes::Outside);
+        (worse, other.when, other.id, chance.missed)
+    });
+    out.into_iter().map(|(_, chance)| chance).collect()
 }
 
 /// Makes a person a guest of a meeting, and marks that the person must be told of it; none for one that

@@ -133,6 +133,25 @@ fn a_cancelled_meeting_makes_up_nothing() {
 }
 
 #[test]
+fn a_time_when_the_person_is_not_free_comes_last_and_says_so() {
+    let mut unit = unit();
+    let mut thursdays = person("eva");
+    thursdays.free = [Window::between(Day::Thu, Minutes::at(12, 0), Minutes::at(20, 0))].into();
+    change(
+        &mut unit,
+        [
+            Edit::Person(On::Add(thursdays)),
+            add_group("k", &["eva"]),
+            add_meeting(held(meeting("kb1", "k", 1, "b", day(2026, 9, 1)), &[("eva", Presence::Excused)])),
+        ],
+    );
+    let chances =
+        chances(&unit, &catalogue([module("m")]), &|_| true, day(2026, 9, 2), person_id("eva")).into_iter();
+    let found: Vec<_> = chances.map(|one| (one.meeting, one.comes, one.obstacle)).collect();
+    assert_eq!(found, [(id("hb1again"), Comes::Free, None), (id("hb1"), Comes::Outside, None)]);
+}
+
+#[test]
 fn a_full_group_has_no_room() {
     let mut unit = unit();
     let most = crate::planning::settings::value(

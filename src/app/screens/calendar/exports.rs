@@ -1,6 +1,10 @@
 //! What goes out as a file: calendars, pages and tables; first what, then in which form.
 
-use super::{lines::selected, state::PickKey, tell::letter::lang_of};
+use super::{
+    lines::selected,
+    state::{Layer, PickKey},
+    tell::letter::lang_of,
+};
 use crate::{
     app::{
         App,
@@ -123,7 +127,11 @@ pub fn ask(app: &mut App) {
         }
     });
     let options = options.collect();
-    let pick = Pick::new(AnyPick::Calendar(PickKey::Export(what)), Word::CalendarPickExport, options);
+    // Whoever has a meeting open means that one first.
+    let open = matches!(app.screens.calendar.layer, Layer::Sheet(_));
+    let first = what.iter().position(|what| open && matches!(what, Exported::Page(PageOf::Meeting(_))));
+    let mut pick = Pick::new(AnyPick::Calendar(PickKey::Export(what)), Word::CalendarPickExport, options);
+    pick.list.selected = first.map(RowId::Place).or(pick.list.selected);
     app.push(Overlay::Pick(Box::new(pick)));
 }
 

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::facts;
+use super::{facts, meeting::lead};
 use crate::{
     app::App,
     i18n::{Key, format},
@@ -93,7 +93,10 @@ pub fn state_of(app: &App, unit: &Unit, meeting: &Meeting) -> (String, Role) {
             None if meeting.when.date < app.today() => {
                 (format!("! {}", app.i18n.get(Key::CalendarNotNoted)), Role::Care)
             }
-            None => marked,
+            None => match lead::cannot(app, unit, meeting) {
+                Some((short, _)) => (format!("! {}", app.i18n.get(short)), Role::Care),
+                None => marked,
+            },
         },
     }
 }

@@ -155,6 +155,10 @@ fn list(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     };
     let rows: Vec<RowId> = lines.iter().enumerate().map(id).collect();
     let focus = state.view == View::Agenda || state.focus == Focus::Meetings;
+    // What stands above the first meeting has no cursor of its own.
+    if state.list.selected == meetings.first().map(|m| row(m.id)) {
+        state.list.from_top();
+    }
     let letters = facts::letters(app, unit, meetings.iter().copied());
     let letters = joined(&letters, area.width.into());
     let used = u16::try_from(letters.len()).unwrap_or(u16::MAX).saturating_add(1);
@@ -190,6 +194,10 @@ fn list(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
+fn same_month(one: NaiveDate, other: NaiveDate) -> bool {
+    (one.year(), one.month()) == (other.year(), other.month())
+}
+
 fn empty(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let all = facts::meetings(app, unit);
     let filtered = !app.screens.calendar.list.filter.is_empty();
@@ -207,8 +215,10 @@ fn empty(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
         Key::CalendarEmptyGroups
     } else if unit.meetings().is_empty() {
         Key::CalendarEmpty
-    } else {
+    } else if all.iter().any(|m| same_month(m.when.date, day(app))) {
         Key::CalendarEmptyMonth
+    } else {
+        Key::CalendarEmptyWholeMonth
     };
     let text = app.i18n.get(key);
     canvas.paragraph(area, &text, Role::Plain);

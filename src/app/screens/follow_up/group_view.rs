@@ -131,7 +131,13 @@ fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAccount)
             let missing = look::hours(app, target.hours - account.hours.planned);
             lines.push((t::follow_short(missing), Role::Care));
         }
+        // The bar ends at the module's time: what is planned beyond it is said.
+        Some(target) if account.hours.planned > target.hours => {
+            let more = look::hours(app, account.hours.planned - target.hours);
+            lines.push((t::follow_more(more), Role::Plain));
+        }
         Some(_) => lines.push((Key::FollowEnough.into(), Role::Plain)),
+        None if group.module.is_none() => lines.push((Key::FollowNoModule.into(), Role::Dim)),
         None => lines.push((Key::FollowNoTarget.into(), Role::Dim)),
     }
     lines.push((Key::FollowLegend.into(), Role::Dim));

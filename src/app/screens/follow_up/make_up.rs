@@ -24,7 +24,7 @@ use crate::{
     },
     planning::{
         lookup,
-        running::{self, Busy, Chance, Obstacle, accept},
+        running::{self, Busy, Chance, Comes, Obstacle, accept},
     },
 };
 
@@ -95,6 +95,7 @@ pub fn offer_to(app: &mut App, id: PersonId, of: Option<MeetingId>) {
     let option = |(n, (chance, meeting)): (usize, &(Chance, &Meeting))| {
         let option = PickOption::new(RowId::Place(n), at(app, unit, meeting));
         match chance.obstacle {
+            None if chance.comes == Comes::Outside => option.note(Key::FollowMakeUpOutside),
             None => option.note(t::follow_make_up_people(chance.people)),
             Some(Obstacle::Full { most }) => option.closed(t::follow_make_up_full(most)),
             Some(Obstacle::Busy(Busy::Lessons)) => option.closed(Key::FollowMakeUpLessons),
@@ -148,7 +149,7 @@ pub fn said(app: &App, unit: &Unit, id: PersonId) -> Vec<Text> {
     away.chain(partly).collect()
 }
 
-/// `part 1 B · Group 2, Thu 26 Nov 15:00-16:30`.
+/// `Thu 26 Nov 15:00-16:30, Group 2, part 1 B`: when and with whom are read first.
 fn at(app: &App, unit: &Unit, meeting: &Meeting) -> Text {
     let (group, date) = whose(unit, meeting.id);
     let times = format::times(meeting.when.start, meeting.when.end());

@@ -86,7 +86,11 @@ fn draw_week(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>) 
     let mut y = area.y + 1;
     let most = area.y + area.height / 2;
     if !items.this_week {
-        let none = if items.meetings.is_empty() { Key::HomeNoMeetings } else { Key::HomeNoneThisWeek };
+        let none = match items.monday > app.today() {
+            _ if items.meetings.is_empty() => Key::HomeNoMeetings,
+            true => Key::HomeNoneNextWeek,
+            false => Key::HomeNoneThisWeek,
+        };
         canvas.word(area.x + 2, y, area.width - 2, none, Role::Dim);
         y += 1;
     }
@@ -170,8 +174,10 @@ fn plan_of(app: &App) -> Vec<StepLine<'_>> {
 /// Draws the plan; gives the lines used, an empty one included.
 fn draw_plan(app: &App, canvas: &mut Canvas<'_>, area: Rect, plan: &[StepLine<'_>]) -> u16 {
     let key = keymap::keys(crate::app::command::Command::GoPlan).first().map(ToString::to_string);
-    let title = t::home_plan(key.unwrap_or_default());
-    canvas.heading(area.x, area.y, area.width, &app.say(&title));
+    let key = key.unwrap_or_default();
+    // Which programme's steps these are: there may be several.
+    let name = rows::shown(app).map(|programme| programme.name.get(app.i18n.lang())).unwrap_or_default();
+    canvas.heading(area.x, area.y, area.width, &app.say(&t::home_plan(key, name)));
     let mut y = area.y + 1;
     for (n, line) in (1..).zip(plan) {
         if y >= area.bottom() {

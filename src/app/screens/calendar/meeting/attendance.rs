@@ -181,9 +181,13 @@ pub fn is_unsaved(app: &App) -> bool {
 
 /// Whether there is something that waits to be saved; everything else is saved as it is done.
 pub fn can_save(app: &App) -> Available {
-    let here = app.screen == ScreenId::Calendar
-        && matches!(&app.screens.calendar.layer, Layer::Sheet(Sheet { noted: Some(_), .. }));
-    if here { Ok(()) } else { Err(Key::WhySavedAsYouGo.into()) }
+    if is_noting(app) { Ok(()) } else { Err(Key::WhySavedAsYouGo.into()) }
+}
+
+/// Whether it is being noted who was there.
+pub fn is_noting(app: &App) -> bool {
+    app.screen == ScreenId::Calendar
+        && matches!(&app.screens.calendar.layer, Layer::Sheet(Sheet { noted: Some(_), .. }))
 }
 
 /// What was noted and not saved is thrown away.

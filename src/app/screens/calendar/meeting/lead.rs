@@ -15,6 +15,7 @@ use crate::{
     },
     i18n::{Arg, Key, Text, t},
     model::{
+        groups::StandIn,
         ids::{MeetingId, PersonId},
         meetings::{Meeting, MeetingState},
         people::{Licence, Training},
@@ -23,7 +24,7 @@ use crate::{
     planning::{
         calendar::mend::given,
         groups::leads::School,
-        running::{Busy, Candidate, Comes, Hindered, is_away, who_can_lead},
+        running::{Busy, Candidate, Comes, Hindered, comes, is_away, who_can_lead},
         staff::leader,
     },
 };
@@ -92,7 +93,7 @@ fn hindered(unit: &Unit, why: Hindered) -> Text {
     }
 }
 
-/// What speaks for somebody: whether they can come, training, licence, school.
+/// What speaks for somebody or against: training, whether they can come, licence, school.
 fn speaks(app: &App, one: &Candidate) -> String {
     let comes = match one.comes {
         Comes::Already => Key::SheetComesAlready,
@@ -101,9 +102,9 @@ fn speaks(app: &App, one: &Candidate) -> String {
         Comes::Outside => Key::SheetComesOutside,
     };
     let training = match one.training {
-        Training::Done => Some(Key::SheetTrained),
-        Training::Underway => Some(Key::SheetInTraining),
-        Training::None => None,
+        Training::Done => Key::GroupsTrainingDone,
+        Training::Underway => Key::GroupsTrainingUnderway,
+        Training::None => Key::GroupsTrainingNone,
     };
     let licence = match one.licence {
         Licence::Yes => Some(Key::SheetLicensed),
@@ -111,7 +112,7 @@ fn speaks(app: &App, one: &Candidate) -> String {
         Licence::Unknown => None,
     };
     let school = (one.school == School::Other).then_some(Key::LeadsOther);
-    let said = [Some(comes), training, licence, school].into_iter().flatten();
+    let said = [Some(training), Some(comes), licence, school].into_iter().flatten();
     said.map(|key| app.i18n.get(key)).collect::<Vec<_>>().join(" · ")
 }
 
@@ -148,15 +149,76 @@ pub fn picked(app: &mut App, id: MeetingId, to: PersonId) -> Effects {
     made
 }
 
-/// What there is to say about who leads a coming meeting: nobody does, or whoever should is on leave.
+/// That whoever leads a coming meeting cannot: on leave then, or not free at its time. In a word or two for
+/// rows, and whole.
+pub fn cannot(app: &App, unit: &Unit, meeting: &Meeting) -> Option<(Key, Text)> {
+    if meeting.state != MeetingState::Planned || meeting.when.date < app.today() {
+        return None;
+    }
+    let person = leader(unit, meeting).and_then(|id| unit.person(id))?;
+    if is_away(unit, person.id, meeting.when.date) {
+        return Some((Key::SheetShortLeaderAway, t::sheet_leader_away(&person.name)));
+    }
+    let is_outside = comes(person, meeting) == Comes::Outside;
+    is_outside.then(|| (Key::SheetShortLeaderNotFree, t::sheet_leader_not_free(&person.name)))
+}
+
+/// Who leads a meeting; with whom they stand in for, and how long.
+pub fn named(unit: &Unit, meeting: &Meeting) -> Option<Text> {
+    let name = |id| unit.person(id).map(|person| &person.name);
+    let leads = leader(unit, meeting)?;
+    let group = unit.group(meeting.group);
+    let stand_in = group.and_then(|group| group.standing_in_on(meeting.when.date));
+    let stand_in = stand_in.filter(|stand_in| stand_in.who == leads);
+    let of = group.and_then(|group| group.supervisor).filter(|of| *of != leads).and_then(name);
+    Some(match (stand_in, of) {
+        (Some(StandIn { until: Some(until), .. }), Some(of)) => {
+            t::sheet_leads_for_until(name(leads)?, of, Arg::ShortDate(until))
+        }
+        (Some(_), Some(of)) => t::sheet_leads_for(name(leads)?, of),
+        _ => t::calendar_plain(name(leads)?),
+    })
+}
+
+/// What there is to say about who leads a coming meeting: nobody does, or whoever should cannot.
 pub fn missing(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Text> {
     if meeting.state != MeetingState::Planned || meeting.when.date < app.today() {
         return None;
     }
-    let Some(id) = leader(unit, meeting) else {
+    if leader(unit, meeting).is_none() {
         let outside = unit.group(meeting.group).is_some_and(crate::model::groups::Group::is_outside);
         return (!outside).then(|| Key::SheetNobodyLeads.into());
+    }
+    cannot(app, unit, meeting).map(|(_, whole)| whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        i18n::I18n,
+        model::{change::On, edit::Edit, lang::Lang},
+        planning::fixtures::{add_meeting, add_person, day, group, meeting, person_id, school},
     };
-    let name = || unit.person(id).map(|person| person.name.to_string()).unwrap_or_default();
-    is_away(unit, id, meeting.when.date).then(|| t::sheet_leader_away(name()))
+
+    #[test]
+    fn whoever_stands_in_is_named_with_whom_and_how_long() {
+        let mut led = group("g", &[]);
+        led.supervisor = Some(person_id("siv"));
+        let stand_in = StandIn { who: person_id("kim"), until: Some(day(2026, 9, 30)), of: None };
+        led.stand_ins.insert(day(2026, 9, 1), stand_in);
+        let unit = school([
+            add_person("siv"),
+            add_person("kim"),
+            Edit::Group(On::Add(led)),
+            add_meeting(meeting("b", "g", 1, "b", day(2026, 9, 8))),
+            add_meeting(meeting("d", "g", 1, "d", day(2026, 10, 6))),
+        ]);
+        let said = |id: &str| {
+            let meeting = unit.meetings().get(id.parse().unwrap()).unwrap();
+            I18n::new(Lang::Sv).text(&named(&unit, meeting).unwrap())
+        };
+        assert_eq!(said("b"), "kim (vikarie för siv till ons 30 sep)");
+        assert_eq!(said("d"), "siv");
+    }
 }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    attendance::{is_late, rows, word},
+    attendance::{is_late, rows},
     lead,
 };
 use crate::{
@@ -21,6 +21,7 @@ use crate::{
             choices::module_told_apart,
         },
     },
+    exchange::pages::presence_text,
     i18n::{Arg, Key, Text, format, t},
     model::{
         error::Thing,
@@ -135,15 +136,7 @@ fn said(app: &App, presence: Presence, whole: Minutes) -> String {
         Presence::Excused => "·",
         Presence::Absent => "!",
     };
-    let word = app.i18n.get(word(presence));
-    match presence {
-        Presence::Partly(minutes) => {
-            let lang = app.i18n.lang();
-            let of = t::calendar_late_of(format::minutes(lang, whole), minutes.0.to_string());
-            format!("{sign} {word}, {}", app.say(&of))
-        }
-        _ => format!("{sign} {word}"),
-    }
+    format!("{sign} {}", app.say(&presence_text(presence, whole)))
 }
 
 fn title(app: &App, unit: &Unit, meeting: &Meeting, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
@@ -247,7 +240,7 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
     for said in last_said(app, unit, meeting) {
         put(Key::CalendarLabelAgreed, app.say(&said));
     }
-    let leads = leader(unit, meeting).and_then(|id| unit.person(id)).map(|p| p.name.to_string());
+    let leads = lead::named(unit, meeting).map(|named| app.say(&named));
     match lead::missing(app, unit, meeting) {
         Some(text) => out.push((Key::CalendarLabelLeads, format!("! {}", app.say(&text)), Role::Care)),
         None => out.push((Key::CalendarLabelLeads, leads.unwrap_or_default(), Role::Plain)),

@@ -21,7 +21,11 @@ use crate::{
     i18n::{Key, format},
     model::{error::Thing, groups::Group, ids::MeetingId, unit::Unit},
     planning::{
-        calendar::{days::DayKind, weeks::IsoWeek},
+        calendar::{
+            days::DayKind,
+            fallen::{group_out, whole_school_out},
+            weeks::IsoWeek,
+        },
         findings::Severity,
     },
     ui::{
@@ -164,7 +168,7 @@ fn head(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, area: Rect
         }
         if due.contains(&week) {
             canvas.put(x, area.y + 5, 1, DUE, Role::Care);
-        } else if falls_out(unit, week) {
+        } else if in_week(week, |date| whole_school_out(unit, date)) {
             canvas.put(x, area.y + 5, 1, month::OUT, Role::Dim);
         } else if let Some(sign) = sign_of(app, week) {
             canvas.put(x, area.y + 5, grid.column, &sign.repeat(grid.column.into()), Role::Dim);
@@ -240,6 +244,8 @@ fn draw_groups(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, are
                 canvas.put(x, y, 1, &sign, role);
             } else if checks.contains(&week) {
                 canvas.put(x, y, 1, CHECK_IN, Role::Plain);
+            } else if in_week(week, |date| group_out(unit, group, date)) {
+                canvas.put(x, y, 1, month::OUT, Role::Dim);
             } else if break_week {
                 canvas.put(x, y, grid.column, &"▒".repeat(grid.column.into()), Role::Dim);
             }
@@ -250,10 +256,9 @@ fn draw_groups(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, are
     }
 }
 
-/// Whether somebody said that meetings fall out on a day of the week.
-fn falls_out(unit: &Unit, week: IsoWeek) -> bool {
-    let mut days = week.monday.iter_days().take(5);
-    days.any(|date| unit.fallen().iter().any(|fallen| fallen.holds(date)))
+/// Whether it is so on a working day of the week.
+fn in_week(week: IsoWeek, is: impl Fn(chrono::NaiveDate) -> bool) -> bool {
+    week.monday.iter_days().take(5).any(is)
 }
 
 /// The sign of a week: without work, with days off in it, with a day for staff only.

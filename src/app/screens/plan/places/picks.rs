@@ -68,7 +68,7 @@ pub fn alternative(app: &mut App, programme: Code, ids: BTreeSet<PersonId>) {
         let mut more = words::alternative_full(app, of, alternative.id);
         if !against.is_empty() {
             let names = against.into_iter().map(Arg::from).collect();
-            more = format!("{more}. {}", app.say(&t::places_against(Arg::List(names))));
+            more = format!("{} {}", format::ended(more), app.say(&t::places_against(Arg::List(names))));
         }
         let label = t::words(words::alternative(app, of, alternative.id));
         PickOption::new(RowId::Code(alternative.id), label).note(note).more(t::words(more))
