@@ -9,12 +9,14 @@ use crate::{
     i18n::{
         Arg, I18n, Key, Text,
         document::{Document, Part},
-        format, t,
+        format,
+        presence::presence_text,
+        t,
     },
     model::{
         groups::Group,
         ids::{Code, GroupId, MeetingId, PersonId},
-        meetings::{Meeting, MeetingState, Presence},
+        meetings::{Meeting, MeetingState},
         programme::Phase,
         text::Note,
         unit::Unit,
@@ -131,18 +133,6 @@ fn to_be_there(unit: &Unit, meeting: &Meeting, group: &Group) -> BTreeSet<Person
     participants(meeting, Some(group)).into_iter().chain(leader(unit, meeting)).collect()
 }
 
-/// How somebody took part, with how much of a meeting of that length where it was not all.
-pub fn presence_text(presence: Presence, whole: Minutes) -> Text {
-    match presence {
-        Presence::Present => Key::CalendarPresent.into(),
-        Presence::Partly(minutes) => {
-            t::calendar_late_of(t::minutes_short(whole.0.to_string()), minutes.min(whole).0.to_string())
-        }
-        Presence::Excused => Key::CalendarExcused.into(),
-        Presence::Absent => Key::CalendarAbsent.into(),
-    }
-}
-
 /// One meeting for whoever leads it: when, where, what to do before and at it with times of the clock,
 /// what was agreed last time, who is to be there. None when there is no such meeting.
 pub fn sheet(wording: Wording, meeting: MeetingId, today: NaiveDate) -> Option<Document> {
@@ -251,7 +241,7 @@ mod tests {
     use super::*;
     use crate::{
         exchange::md,
-        model::lang::Lang,
+        model::{lang::Lang, meetings::Presence},
         planning::fixtures::{
             add_group, add_meeting, add_person, catalogue, code, day, meeting, module, person_id, school,
         },

@@ -12,6 +12,7 @@ pub mod format;
 pub mod hours;
 pub mod number;
 pub mod pattern;
+pub mod presence;
 mod text;
 
 use crate::model::lang::Lang;

@@ -21,8 +21,7 @@ use crate::{
             choices::module_told_apart,
         },
     },
-    exchange::pages::presence_text,
-    i18n::{Arg, Key, Text, format, t},
+    i18n::{Arg, Key, Text, format, presence::presence_text, t},
     model::{
         error::Thing,
         ids::MeetingId,
