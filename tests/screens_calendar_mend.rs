@@ -376,8 +376,8 @@ fn on_thursdays() -> Unit {
 #[test]
 fn what_was_left_at_an_old_time_follows_its_group() {
     for (lang, left, moves) in [
-        (Lang::Sv, "3 träffar ligger kvar på en gammal tid", "3 träffar flyttas"),
-        (Lang::Nb, "3 samlinger ligger igjen på en gammel tid", "3 samlinger flyttes"),
+        (Lang::Sv, "3 träffar på gammal tid, från tis 24 nov", "3 träffar flyttas"),
+        (Lang::Nb, "3 samlinger på gammel tid, fra tir. 24. nov.", "3 samlinger flyttes"),
     ] {
         let mut stage = Stage::new(on_thursdays(), None, lang, (120, 40));
         stage.keys("1").see(left);

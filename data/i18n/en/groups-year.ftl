@@ -49,9 +49,9 @@ leads-for-others = { $count ->
 }
 member-ends = leaves { $day }
 find-meetings-left = { $meetings ->
-    [one] 1 meeting is still at an old time
-   *[other] { $meetings } meetings are still at an old time
-  }, the first { $first }
+    [one] 1 meeting at an old time
+   *[other] { $meetings } meetings at an old time
+  }, from { $first }
 find-leader-away = { $name } is away from { $day }, without a stand-in
 find-leader-away-until = { $name } is away { $day } to { $until }, without a stand-in
 find-stand-in-not-free = the stand-in { $name } cannot { $window } (from { $day })

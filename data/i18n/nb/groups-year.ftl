@@ -49,9 +49,9 @@ leads-for-others = { $count ->
 }
 member-ends = slutter { $day }
 find-meetings-left = { $meetings ->
-    [one] 1 samling ligger igjen på en gammel tid
-   *[other] { $meetings } samlinger ligger igjen på en gammel tid
-  }, den første { $first }
+    [one] 1 samling på gammel tid
+   *[other] { $meetings } samlinger på gammel tid
+  }, fra { $first }
 find-leader-away = { $name } er borte fra { $day }, uten vikar
 find-leader-away-until = { $name } er borte { $day } til { $until }, uten vikar
 find-stand-in-not-free = vikaren { $name } kan ikke { $window } (fra { $day })

@@ -49,9 +49,9 @@ leads-for-others = { $count ->
 }
 member-ends = slutar { $day }
 find-meetings-left = { $meetings ->
-    [one] 1 träff ligger kvar på en gammal tid
-   *[other] { $meetings } träffar ligger kvar på en gammal tid
-  }, den första { $first }
+    [one] 1 träff på gammal tid
+   *[other] { $meetings } träffar på gammal tid
+  }, från { $first }
 find-leader-away = { $name } är borta från { $day }, utan vikarie
 find-leader-away-until = { $name } är borta { $day } till { $until }, utan vikarie
 find-stand-in-not-free = vikarien { $name } kan inte { $window } (från { $day })
