@@ -143,7 +143,7 @@ calendar-form-propose = Foreslå datoer for en gruppe
 calendar-form-new-span = Ferie eller andre dager
 calendar-form-span = Endre dager
 calendar-form-new-year = Legg inn et skoleår
-calendar-intro-propose = Datoene vises først; ingenting endres før du tar dem. Samlinger som allerede finnes, blir liggende.
+calendar-intro-propose = Datoene vises først; ingenting endres før du tar dem. Samlinger på den gamle tiden til gruppen flytter med først; andre blir liggende.
 calendar-proposed = { $count ->
     [one] { $group }: { $count } dato, { $missing } uten dato
    *[other] { $group }: { $count } datoer, { $missing } uten dato
@@ -286,7 +286,7 @@ calendar-news-cancelled-many = { $count ->
 calendar-news-moved = nå { $to }, var { $from }
 calendar-news-moved-many = { $count ->
     [one] { $count } samling flyttet til { $date }
-   *[other] { $count } flyttet, først nå { $date }
+   *[other] { $count } flyttet, den første nå { $date }
 }
 calendar-news-at = { $date } { $time }
 calendar-news-length = ny lengde { $date }: { $times }

@@ -143,7 +143,7 @@ calendar-form-propose = Föreslå datum för en grupp
 calendar-form-new-span = Lov eller andra dagar
 calendar-form-span = Ändra dagar
 calendar-form-new-year = Lägg in ett läsår
-calendar-intro-propose = Datumen visas först; inget ändras förrän du tar dem. Träffar som redan finns ligger kvar.
+calendar-intro-propose = Datumen visas först; inget ändras förrän du tar dem. Träffar på gruppens gamla tid flyttar med först; andra ligger kvar.
 calendar-proposed = { $group }: { $count } datum, { $missing } utan datum
 calendar-proposed-keys = Enter lägger in dem, Esc förkastar dem. Inget är ändrat än.
 calendar-all-dated = Alla träffar i gruppens modul har redan datum. En annan modul väljer du i 5 Grupper, e.
@@ -283,7 +283,7 @@ calendar-news-cancelled-many = { $count ->
 calendar-news-moved = nu { $to }, var { $from }
 calendar-news-moved-many = { $count ->
     [one] { $count } träff flyttad till { $date }
-   *[other] { $count } flyttade, först nu { $date }
+   *[other] { $count } flyttade, den första nu { $date }
 }
 calendar-news-at = { $date } { $time }
 calendar-news-length = ny längd { $date }: { $times }

@@ -440,7 +440,7 @@ pub fn by_name(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
     let day = Arg::ShortDate;
     let said = |one: by_name::ByName| {
         let name = facts::name(unit, one.person);
-        t::take_over_by_name(one.meetings, day(one.first), name, day(one.last))
+        t::take_over_by_name(day(one.first), day(one.last), one.meetings, name)
     };
     by_name::by_name(unit, group, app.today()).into_iter().map(said).collect()
 }
