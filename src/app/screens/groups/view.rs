@@ -10,7 +10,7 @@ use super::{
     proposals::{differs::lock_name, kept::locked, preview_view},
     row_view::{lead, role_of, state_of},
     state::{Focus, NOBODY, Page, Search, Sought},
-    through_year::{check_in, member, take_over},
+    through_year::{check_in, member, who_leads},
     update::{group, group_rows},
 };
 use crate::{
@@ -309,8 +309,8 @@ fn lines(app: &App, unit: &Unit, group: &Group) -> Vec<(Key, String)> {
     let people =
         if group.locks.contains(&Lock::Members) { 0 } else { locked(unit, group.id, app.today()).len() };
     locks.extend((people > 0).then(|| app.say(&t::count_people(people))));
-    let stand_ins = take_over::stand_ins(app, unit, group).into_iter();
-    let by_name = take_over::by_name(app, unit, group);
+    let stand_ins = who_leads::stand_ins(app, unit, group).into_iter();
+    let by_name = who_leads::by_name(app, unit, group);
     let stand_ins: Vec<String> = stand_ins.chain(by_name.iter().map(|said| app.say(said))).collect();
     [
         (Key::GroupsWhen, Some(format::list(lang, &windows))),

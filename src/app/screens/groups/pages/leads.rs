@@ -13,7 +13,7 @@ use crate::{
                 facts,
                 proposals::search,
                 state::{FormKey, PickKey},
-                through_year::take_over,
+                through_year::{take_over, who_leads},
             },
         },
         state::Effects,
@@ -171,7 +171,7 @@ fn stand_ins(app: &App, person: &Person) -> Vec<(Line, Text)> {
     let Some(unit) = app.unit() else { return Vec::new() };
     let concerns = |group: &&Group| leads(group, person.id, app.today());
     let groups = unit.groups().iter().filter(concerns);
-    let said = groups.map(|group| (group, take_over::stand_ins(app, unit, group)));
+    let said = groups.map(|group| (group, who_leads::stand_ins(app, unit, group)));
     said.filter(|(_, said)| !said.is_empty())
         .map(|(group, said)| (Line::Plain, t::leads_stands_in(&group.name, said.join("; "))))
         .collect()

@@ -11,7 +11,7 @@ use crate::{
             groups::{
                 facts,
                 state::{Shown, Solved, Way},
-                through_year::take_over,
+                through_year::who_leads,
             },
         },
     },
@@ -227,7 +227,7 @@ pub fn of_group(
 fn ended(app: &App, unit: &Unit, after: &Unit, id: GroupId) -> Vec<Text> {
     let Some((before, after)) = unit.group(id).zip(after.group(id)) else { return Vec::new() };
     let void = before.stand_ins_from(app.today()).filter(|(_, one)| !after.holds(one));
-    void.map(|(from, one)| t::proposal_stand_in_ends(take_over::stand_in(unit, from, &one))).collect()
+    void.map(|(from, one)| t::proposal_stand_in_ends(who_leads::stand_in(unit, from, &one))).collect()
 }
 
 /// What of a group a lock holds.

@@ -5,3 +5,4 @@ pub mod member;
 pub mod near;
 pub mod person_year;
 pub mod take_over;
+pub mod who_leads;

@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::near::{self, Which};
+use super::{
+    near::{self, Which},
+    who_leads::by_name,
+};
 use crate::{
     app::{
         App,
@@ -32,7 +35,6 @@ use crate::{
         unit::Unit,
     },
     planning::groups::{
-        by_name,
         leads::School,
         nearest::{Near, nearest},
         stand_ins::{self, at_once},
@@ -427,31 +429,4 @@ pub fn submit(app: &mut App, person: PersonId, form: &Form) -> Result<Effects, V
         }
     };
     Ok(app.commit(edits.into_iter().collect(), said))
-}
-
-/// Who stands in for a group's supervisor now or later: `Karin Sjö från tor 3 dec till fre 18 dec`.
-pub fn stand_ins(app: &App, unit: &Unit, group: &Group) -> Vec<String> {
-    let today = app.today();
-    group.stand_ins_from(today).map(|(from, one)| app.say(&stand_in(unit, from, &one))).collect()
-}
-
-/// Who leads meetings of a group that say so themselves: `12 träffar leds av Karin Sjö (30 nov - 24 jan)`.
-pub fn by_name(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
-    let day = Arg::ShortDate;
-    let said = |one: by_name::ByName| {
-        let name = facts::name(unit, one.person);
-        t::take_over_by_name(day(one.first), day(one.last), one.meetings, name)
-    };
-    by_name::by_name(unit, group, app.today()).into_iter().map(said).collect()
-}
-
-/// One of them: `Karin Sjö för Anna Ek från tor 3 dec till fre 18 dec`.
-pub fn stand_in(unit: &Unit, from: NaiveDate, one: &StandIn) -> Text {
-    let (name, day) = (facts::name(unit, one.who), Arg::ShortDate);
-    match (one.of.map(|of| facts::name(unit, of)), one.until) {
-        (Some(of), Some(until)) => t::take_over_of_until(day(from), name, of, day(until)),
-        (Some(of), None) => t::take_over_of(day(from), name, of),
-        (None, Some(until)) => t::take_over_from_until(day(from), name, day(until)),
-        (None, None) => t::take_over_from(day(from), name),
-    }
 }

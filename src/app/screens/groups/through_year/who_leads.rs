@@ -1,0 +1,40 @@
+//! Who leads a group for its supervisor, in words: for a time, or at meetings that say so themselves.
+
+use chrono::NaiveDate;
+
+use crate::{
+    app::{App, screens::groups::facts},
+    i18n::{Arg, Text, t},
+    model::{
+        groups::{Group, StandIn},
+        unit::Unit,
+    },
+    planning::groups::by_name,
+};
+
+/// Who stands in for a group's supervisor now or later: `Karin Sjö från tor 3 dec till fre 18 dec`.
+pub fn stand_ins(app: &App, unit: &Unit, group: &Group) -> Vec<String> {
+    let today = app.today();
+    group.stand_ins_from(today).map(|(from, one)| app.say(&stand_in(unit, from, &one))).collect()
+}
+
+/// Who leads meetings of a group that say so themselves: `12 träffar leds av Karin Sjö (30 nov - 24 jan)`.
+pub fn by_name(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
+    let day = Arg::ShortDate;
+    let said = |one: by_name::ByName| {
+        let name = facts::name(unit, one.person);
+        t::take_over_by_name(day(one.first), day(one.last), one.meetings, name)
+    };
+    by_name::by_name(unit, group, app.today()).into_iter().map(said).collect()
+}
+
+/// One of them: `Karin Sjö för Anna Ek från tor 3 dec till fre 18 dec`.
+pub fn stand_in(unit: &Unit, from: NaiveDate, one: &StandIn) -> Text {
+    let (name, day) = (facts::name(unit, one.who), Arg::ShortDate);
+    match (one.of.map(|of| facts::name(unit, of)), one.until) {
+        (Some(of), Some(until)) => t::take_over_of_until(day(from), name, of, day(until)),
+        (Some(of), None) => t::take_over_of(day(from), name, of),
+        (None, Some(until)) => t::take_over_from_until(day(from), name, day(until)),
+        (None, None) => t::take_over_from(day(from), name),
+    }
+}
