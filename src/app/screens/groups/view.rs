@@ -164,10 +164,11 @@ fn list(app: &App, unit: &Unit, rows: &[RowId], canvas: &mut Canvas<'_>, area: R
             RowId::Thing(Thing::Group(id)) => {
                 let Some(group) = unit.group(id) else { continue };
                 canvas.cell(area.x + 2, y, name, group.name.as_str(), Role::Plain, focus);
-                // The same word as at the group itself, where the name leaves room for it.
+                // The same word as at the group itself, where the name leaves room for it. People who are locked
+                // say so in their own rows.
                 let locked = canvas.i18n.get(Key::GroupsLocked);
                 let after = columns(group.name.as_str()) + 1;
-                if holds(app, unit, group) && after + columns(&locked) <= name {
+                if !group.locks.is_empty() && after + columns(&locked) <= name {
                     canvas.put(area.x + 2 + after, y, columns(&locked), &locked, Role::Dim);
                 }
                 columns_of(app, unit, group, canvas, y, &at);
@@ -175,11 +176,6 @@ fn list(app: &App, unit: &Unit, rows: &[RowId], canvas: &mut Canvas<'_>, area: R
             _ => nobody(app, unit, canvas, (area.x + 2, y), focus, &at),
         }
     }
-}
-
-/// Whether a lock holds something of a group, or people in it.
-fn holds(app: &App, unit: &Unit, group: &Group) -> bool {
-    !group.locks.is_empty() || !locked(unit, group.id, app.today()).is_empty()
 }
 
 fn nobody(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, at: (u16, u16), focus: Selected, to: &Columns) {
