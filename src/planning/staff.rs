@@ -42,7 +42,12 @@ pub fn leads_school(person: &Person) -> bool {
 
 /// Those who are meant to take part: the unit's own people who teach and are not outside.
 pub fn intended(unit: &Unit) -> impl Iterator<Item = &Person> {
-    unit.people().iter().filter(|p| p.outside.is_none() && !p.is_guest() && teaches(p))
+    unit.people().iter().filter(|person| is_intended(person))
+}
+
+/// Whether a person is meant to take part.
+pub fn is_intended(person: &Person) -> bool {
+    person.outside.is_none() && !person.is_guest() && teaches(person)
 }
 
 /// Those who are meant to take part and are in no group on a day or later; to come to an introduction is not

@@ -26,6 +26,7 @@ groups-hand-more = { $count } more
 groups-hand-cost = Everything counted { $worth }: { $terms }.
 groups-hand-cost-broken = Apart from what cannot be: { $terms }.
 groups-hand-cost-same = Everything counted as good as now.
+groups-hand-cost-broken-same = Apart from what is not possible, all is as now.
 groups-hand-term = { $what } { $before } → { $after }
 groups-hand-breaks = ! { $group }: { $what }.
 groups-hand-keeps = Is locked after this. Tab: may be moved by a proposal.

@@ -26,6 +26,7 @@ groups-hand-more = { $count } til
 groups-hand-cost = Alt regnet med { $worth }: { $terms }.
 groups-hand-cost-broken = Bortsett fra det som ikke går: { $terms }.
 groups-hand-cost-same = Alt regnet med like bra som nå.
+groups-hand-cost-broken-same = Bortsett fra det som ikke går, er alt som nå.
 groups-hand-term = { $what } { $before } → { $after }
 groups-hand-breaks = ! { $group }: { $what }.
 groups-hand-keeps = Er låst etterpå. Tab: kan flyttes av et forslag.

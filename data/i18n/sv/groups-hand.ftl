@@ -26,6 +26,7 @@ groups-hand-more = { $count } till
 groups-hand-cost = Allt räknat { $worth }: { $terms }.
 groups-hand-cost-broken = Utöver det som inte går: { $terms }.
 groups-hand-cost-same = Allt räknat lika bra som nu.
+groups-hand-cost-broken-same = Utöver det som inte går är allt som nu.
 groups-hand-term = { $what } { $before } → { $after }
 groups-hand-breaks = ! { $group }: { $what }.
 groups-hand-keeps = Är sedan låst. Tab: får flyttas av ett förslag.

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
-    repair::{Effect, Shift, shifts_edit},
+    effect::Effect,
+    repair::{Shift, shifts_edit},
     taken::is_only_told,
 };
 use crate::model::{

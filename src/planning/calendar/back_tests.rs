@@ -6,13 +6,13 @@ use crate::{
     planning::{
         calendar::{
             days::SchoolDays,
+            effect::as_dated,
             fallen::{held_again, remembered},
             mend::{Fall, How, mend},
             propose::{
                 Ask, propose_meetings,
                 tests::{ask, days, ids, school},
             },
-            repair::as_dated,
             together::{Effort, Limits},
         },
         groups::fixtures::{date, group_id, programme},

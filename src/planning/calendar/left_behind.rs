@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{
+    effect::outside_window,
     free::{Taken, place_of},
     mend::{Mend, Mended, Tried},
     propose::Ask,
-    repair::{Shift, outside_window},
+    repair::Shift,
 };
 use crate::{
     model::{

@@ -5,6 +5,7 @@
 pub mod back;
 pub mod check;
 pub mod days;
+pub mod effect;
 pub mod fallen;
 pub mod free;
 pub mod hindered;

@@ -1,6 +1,6 @@
 //! A long wait from one part of a module to the next: no rule asks for less, but people should see it.
 
-use super::{propose::Ask, repair::beside};
+use super::{effect::beside, propose::Ask};
 use crate::model::ids::MeetingId;
 
 /// How many times as long as the rhythm a wait is before it is said.

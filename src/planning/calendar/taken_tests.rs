@@ -8,12 +8,13 @@ use crate::{
     },
     planning::{
         calendar::{
+            effect::Effect,
             mend::{Fall, How, What, mend},
             propose::{
                 Ask, propose_meetings,
                 tests::{ask, days, ids, school},
             },
-            repair::{Effect, move_options, move_to},
+            repair::{move_options, move_to},
             together::{Effort, Limits},
         },
         groups::fixtures::{date, group_id, person_id, programme},

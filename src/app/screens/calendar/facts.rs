@@ -20,10 +20,10 @@ use crate::{
     planning::{
         calendar::{
             days::{DayKind, DayNote},
+            effect::against,
             fallen::out_on,
             free::Against,
             hindered::{Hindered, Hindrance},
-            repair::against,
         },
         lookup,
     },

@@ -14,3 +14,4 @@ pub mod times;
 pub mod update;
 pub mod view;
 mod why;
+mod wrong;

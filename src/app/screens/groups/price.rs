@@ -130,12 +130,13 @@ fn cost(effect: &Effect) -> Text {
             None => t::groups_hand_term(part.said.1, part.said.0, label(part.term)),
         })
         .collect();
-    if terms.is_empty() {
-        return Key::GroupsHandCostSame.into();
-    }
-    // What breaks a rule is not called better, whatever it saves.
-    if groups.iter().any(|group| group.newly().next().is_some()) {
-        return t::groups_hand_cost_broken(in_a_row(terms));
+    // What breaks a rule is not called better, nor as good, whatever it saves.
+    let broken = groups.iter().any(|group| group.newly().next().is_some());
+    match (terms.is_empty(), broken) {
+        (true, true) => return Key::GroupsHandCostBrokenSame.into(),
+        (true, false) => return Key::GroupsHandCostSame.into(),
+        (false, true) => return t::groups_hand_cost_broken(in_a_row(terms)),
+        (false, false) => {}
     }
     t::groups_hand_cost(in_a_row(terms), worth(after.cost(weights) - before.cost(weights)))
 }

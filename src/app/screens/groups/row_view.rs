@@ -1,6 +1,6 @@
 //! What a row of the list says of a group: who leads it, and the worst that is wrong with it.
 
-use super::facts::{Weight, Wrong};
+use super::wrong::{Weight, Wrong};
 use crate::{
     app::App,
     i18n::t,

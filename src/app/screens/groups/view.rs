@@ -12,6 +12,7 @@ use super::{
     state::{Focus, NOBODY, Page, Search, Sought},
     through_year::{check_in, member, who_leads},
     update::{group, group_rows},
+    wrong::all_wrong,
 };
 use crate::{
     app::{App, list::RowId},
@@ -211,7 +212,7 @@ fn columns_of(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, y:
     if let Some(x) = at.lead {
         led_by(app, unit, group, canvas, (x, y));
     }
-    let wrong = facts::all_wrong(app, unit, group);
+    let wrong = all_wrong(app, unit, group);
     state_of(app, &wrong, canvas, at.wrong, y, at.end.saturating_sub(at.wrong));
 }
 
@@ -273,7 +274,7 @@ fn about(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, area: R
         let room = area.width.saturating_sub(12);
         y += canvas.paragraph(Rect { x: area.x + 12, y, width: room, height: 3 }, &value, Role::Plain);
     }
-    let wrong = facts::all_wrong(app, unit, group);
+    let wrong = all_wrong(app, unit, group);
     // Some people stay in sight below, as many as there are or so.
     let people = u16::try_from(count).unwrap_or(u16::MAX).min(PEOPLE);
     let bottom = area.bottom().saturating_sub(people).max(y + 2);

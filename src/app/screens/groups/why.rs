@@ -6,14 +6,14 @@ use chrono::NaiveDate;
 
 use super::{
     by_hand::hand,
-    facts::{self, Weight},
-    listed::by_name,
+    facts,
     possible::reasons,
     price,
     state::PickKey,
     through_year::near,
     times::week_lines,
     update::{group, person},
+    wrong::{Weight, wrong},
 };
 use crate::{
     app::{
@@ -25,8 +25,9 @@ use crate::{
     model::{
         error::Thing,
         groups::{Group, Hold},
-        ids::{Code, PersonId},
+        ids::{Code, PersonId, UnitId},
         people::Person,
+        text::Name,
         unit::Unit,
     },
     planning::{
@@ -34,13 +35,13 @@ use crate::{
         groups::{
             cost::{Terms, of_group},
             explain::why_unplaced,
-            findings::{GroupFinding, group_findings},
             size::Limits,
             stand_ins,
             today::Today,
             why::{Alternative, why},
             windows::common_windows,
         },
+        staff,
     },
 };
 
@@ -141,10 +142,8 @@ fn placed(app: &App, unit: &Unit, here: &Group, person: &Person) -> Vec<Text> {
     let members: Vec<&Person> = others.chain([person]).collect();
     let together = with_lead(unit, here, app.today(), &members);
     if let Some(team) = person.team_of() {
-        let of_team = |p: &&Person| p.team_of() == Some(team);
-        let all = unit.people().iter().filter(of_team).count();
-        let with = together.iter().filter(|p| of_team(p)).count();
-        lines.push(t::groups_reason_team(all, with, team.1));
+        let with = together.iter().filter(|p| p.team_of() == Some(team)).count();
+        lines.push(t::groups_reason_team(of_team(unit, team), with, team.1));
     }
     if !person.stages.is_empty() {
         let alike = together.iter().filter(|p| !p.stages.is_disjoint(&person.stages)).count();
@@ -168,6 +167,15 @@ fn placed(app: &App, unit: &Unit, here: &Group, person: &Person) -> Vec<Text> {
 fn with_lead<'a>(unit: &'a Unit, group: &Group, on: NaiveDate, members: &[&'a Person]) -> Vec<&'a Person> {
     let lead = group.led_on(on).filter(|lead| members.iter().all(|person| person.id != *lead));
     members.iter().copied().chain(lead.and_then(|lead| unit.person(lead))).collect()
+}
+
+/// How many of a team could be together: a principal of the team who is in no group is none of them.
+fn of_team(unit: &Unit, team: (Option<UnitId>, &Name)) -> usize {
+    let in_a_group = |id: PersonId| {
+        unit.groups().iter().any(|group| group.supervisor == Some(id) || group.members.contains_key(&id))
+    };
+    let all = unit.people().iter().filter(|person| person.team_of() == Some(team));
+    all.filter(|person| staff::is_intended(person) || in_a_group(person.id)).count()
 }
 
 fn stage_names(app: &App, stages: impl Iterator<Item = Code>) -> String {
@@ -234,7 +242,7 @@ fn other(app: &App, unit: &Unit, today: &Today, one: &Alternative) -> Text {
 pub fn of_group_in_words(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
     let members: Vec<PersonId> = group.members_on(app.today()).collect();
     let mut all: Vec<PersonId> = members.clone();
-    all.extend(group.supervisor.filter(|lead| !members.contains(lead)));
+    all.extend(group.led_on(app.today()).filter(|lead| !members.contains(lead)));
     let people: Vec<&Person> = all.iter().filter_map(|&id| unit.person(id)).collect();
     let mut lines: Vec<Text> =
         week_lines::lines(app, &people, &group.windows).into_iter().map(t::groups_plain).collect();
@@ -279,9 +287,8 @@ fn made_of(app: &App, unit: &Unit, group: &Group, members: &[&Person]) -> Vec<Te
     for team in together.iter().filter_map(|p| p.team_of()) {
         *teams.entry(team).or_insert(0_usize) += 1;
     }
-    let of = |team| unit.people().iter().filter(|p| p.team_of() == Some(team)).count();
     let parts: Vec<Text> =
-        teams.iter().map(|(&team, &here)| t::groups_reason_part(of(team), here, team.1)).collect();
+        teams.iter().map(|(&team, &here)| t::groups_reason_part(of_team(unit, team), here, team.1)).collect();
     if !parts.is_empty() {
         lines.push(t::groups_reason_teams(price::in_a_row(parts)));
     }
@@ -354,17 +361,11 @@ fn found(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
             all.push((weight, what));
         }
     };
-    let own = facts::programme_of(app, group)
-        .map(|programme| group_findings(unit, group, programme, app.catalogue(), app.today()))
-        .unwrap_or_default();
-    let mut missing: Vec<PersonId> = own.iter().filter_map(facts::member_not_free).collect();
-    by_name(app, unit, &mut missing);
-    for finding in &own {
-        if let Some(weight) = facts::weight_of(app, unit, finding) {
-            add(weight, facts::full_of(app, unit, finding, &missing), finding.code());
-        }
+    let own = wrong(app, unit, group);
+    let said: BTreeSet<&str> = own.iter().filter_map(|wrong| wrong.code).collect();
+    for wrong in own {
+        add(wrong.weight, wrong.full, wrong.code);
     }
-    let said: Vec<&str> = own.iter().filter_map(GroupFinding::code).collect();
     for finding in app.findings().iter().filter(|finding| is_about(unit, group, app.today(), finding)) {
         if !said.contains(&finding.code()) {
             let what = if finding.thing == Thing::Group(group.id) {

@@ -25,9 +25,9 @@ use crate::{
     },
     planning::{
         calendar::{
+            effect::{Effect, Neighbour, Side, against, neighbours, outside_window},
             free::{Against, people_of},
             lengths::{fitting, longest},
-            repair::{Effect, Neighbour, Side, against, neighbours, outside_window},
         },
         free_time::{SLOT, common},
         staff::leader,

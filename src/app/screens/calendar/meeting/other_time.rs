@@ -27,9 +27,9 @@ use crate::{
         text::Note,
         unit::Unit,
     },
-    planning::calendar::repair::{
-        Effect, Shift, against, against_moving, move_options, move_to as moved_to, outside_window,
-        shifts_edit,
+    planning::calendar::{
+        effect::{Effect, against, outside_window},
+        repair::{Shift, against_moving, move_options, move_to as moved_to, shifts_edit},
     },
 };
 

@@ -19,9 +19,10 @@ use crate::{
     },
     planning::{
         calendar::{
+            effect::{Effect, as_dated},
             pause::pause,
             propose::ProposedDates,
-            repair::{Effect, Shift, as_dated},
+            repair::Shift,
         },
         findings::{Finding, What},
         staff::leader,

@@ -14,13 +14,14 @@ use crate::{
         App,
         list::RowId,
         screens::groups::{
-            facts::{self, Hinders, Weight, Wrong},
+            facts,
             pages::wishes,
             possible::held::{self, reason},
             price,
             row_view::{lead, state_of},
             state::{Focus, Shown},
             times::length,
+            wrong::{self, Hinders, Weight, Wrong},
         },
     },
     i18n::{Key, Text, format, t},
@@ -262,7 +263,7 @@ fn group_row(
     let end = canvas.put(x, row.y, room, &name, changes(difference.supervisor.is_some()));
     canvas.put(end + 1, row.y, 1, trained, Role::Good);
     x += room + 3;
-    let mut wrong = facts::wrong(app, after, group);
+    let mut wrong = wrong::wrong(app, after, group);
     // A proposal that makes a group small, or smaller, is not said to be only worth knowing.
     if was > now {
         let small = Text::from(Key::ListsShortFew);
@@ -272,11 +273,12 @@ fn group_row(
     // What it does not have of what was wished is to be known too: only else it is all good.
     for (short, full) in costs(shown, group.id) {
         if wrong.iter().all(|w| w.short != short) {
-            wrong.push(Wrong { weight: Weight::Note, hinders: Hinders::Less, short, full });
+            wrong.push(Wrong { weight: Weight::Note, code: None, hinders: Hinders::Less, short, full });
         }
     }
     if differs::held_fast(app, unit, group.id).is_some() {
         let held = Wrong {
+            code: None,
             weight: Weight::Note,
             hinders: Hinders::Less,
             short: Key::GroupsLocked.into(),
@@ -315,7 +317,7 @@ fn detail_of(
     if let Some((one, group, after)) = becomes
         && one.becomes != Becomes::Gone
     {
-        let trouble = facts::wrong(app, after, group).into_iter().filter(|w| w.weight == Weight::Trouble);
+        let trouble = wrong::wrong(app, after, group).into_iter().filter(|w| w.weight == Weight::Trouble);
         lines.extend(trouble.map(|w| (format!("{} {}", w.weight.sign(), app.say(&w.full)), Role::Care)));
     }
     // Of a group that is left as it is, what the proposal would do with it is told as such.

@@ -14,7 +14,7 @@ use crate::{
             FormKey as AnyForm,
             breaks::{self, End},
             choices::{DATE_MAX, near, typed},
-            groups::{facts, state::FormKey, update::member},
+            groups::{facts, state::FormKey, update::member, wrong::thin},
         },
         state::Effects,
     },
@@ -62,7 +62,7 @@ pub fn aside(app: &App, id: GroupId, form: &Form) -> Vec<Aside> {
     let said = Aside::plain(t::member_meetings(with.len(), without.len()));
     let small = match &form.key {
         AnyForm::Groups(FormKey::Member(_, person)) => {
-            too_few(app, id, *person, Some(now)).map(|(found, asked)| facts::thin(found, asked))
+            too_few(app, id, *person, Some(now)).map(|(found, asked)| thin(found, asked))
         }
         _ => None,
     };

@@ -1,0 +1,395 @@
+//! What is wrong with a group, in a word and in a sentence, the worst first.
+
+use super::{by_hand::hand, facts, listed::by_name, price};
+use crate::{
+    app::{App, describe_finding},
+    i18n::{Arg, Key, Text, t},
+    model::{
+        error::Thing,
+        groups::{Group, Hold},
+        ids::PersonId,
+        programme::Programme,
+        unit::Unit,
+    },
+    planning::{
+        findings::{self, Finding, Severity, What},
+        groups::{
+            against::Against,
+            findings::{GroupFinding, group_findings},
+            presence::Thin,
+            size::Asked,
+            unled::Unled,
+            windows::common_windows,
+        },
+    },
+};
+
+/// Something that is wrong with a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// Whether it stands against the plan, or is only worth knowing.
+    pub weight: Weight,
+    /// The rule that it breaks, where there is one.
+    pub code: Option<&'static str>,
+    /// How much it hinders.
+    pub hinders: Hinders,
+    /// A word or two.
+    pub short: Text,
+    /// A sentence.
+    pub full: Text,
+}
+
+/// How much it matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// It stands against the plan.
+    Trouble,
+    /// Worth knowing.
+    Note,
+}
+
+/// How much something hinders a group, the most first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Hinders {
+    /// It cannot meet so: there is no time, or nobody who leads it.
+    Meeting,
+    /// Somebody cannot be there.
+    Somebody,
+    /// It is another one than it should be.
+    Less,
+}
+
+fn hinders(finding: &GroupFinding) -> Hinders {
+    match finding {
+        GroupFinding::NoSupervisor
+        | GroupFinding::SupervisorNotFree { .. }
+        | GroupFinding::LeaderAway(_)
+        | GroupFinding::NoWindow => Hinders::Meeting,
+        GroupFinding::Clash { .. } | GroupFinding::MemberNotFree { .. } => Hinders::Somebody,
+        GroupFinding::BelowFloor { .. }
+        | GroupFinding::TooSmall { .. }
+        | GroupFinding::TooLarge { .. }
+        | GroupFinding::OutsideRecommended { .. }
+        | GroupFinding::WillBeSmall { .. }
+        | GroupFinding::SupervisorOverloaded { .. }
+        | GroupFinding::SupervisorUntrained { .. }
+        | GroupFinding::WindowTooShort { .. }
+        | GroupFinding::WithoutPupils { .. }
+        | GroupFinding::TeamSplit { .. } => Hinders::Less,
+    }
+}
+
+impl Weight {
+    /// The sign in front.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Weight::Trouble => "!",
+            Weight::Note => "·",
+        }
+    }
+}
+
+impl From<Severity> for Weight {
+    fn from(severity: Severity) -> Self {
+        match severity {
+            Severity::Warning => Self::Trouble,
+            Severity::Note => Self::Note,
+        }
+    }
+}
+
+/// What is wrong with a group, the worst first.
+pub fn wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
+    let today = app.today();
+    let findings = match facts::programme_of(app, group) {
+        Some(programme) => group_findings(unit, group, programme, app.catalogue(), today),
+        None => {
+            let lead = (!group.is_led()).then_some(GroupFinding::NoSupervisor);
+            let is_open = group.windows.is_empty() && !group.is_outside();
+            let window = is_open.then_some(GroupFinding::NoWindow);
+            lead.into_iter().chain(window).collect()
+        }
+    };
+    let mut all: Vec<Wrong> = Vec::new();
+    let mut missing: Vec<PersonId> = findings.iter().filter_map(member_not_free).collect();
+    by_name(app, unit, &mut missing);
+    for finding in &findings {
+        let Some(weight) = weight_of(app, unit, finding) else { continue };
+        let repeated = member_not_free(finding).is_some_and(|p| missing.first() != Some(&p));
+        let said = all.iter().any(|w| w.short == short_of(app, unit, group, finding, missing.len()));
+        if repeated || (said && matches!(finding, GroupFinding::WithoutPupils { .. })) {
+            continue;
+        }
+        all.push(Wrong {
+            weight,
+            code: finding.code(),
+            hinders: hinders(finding),
+            short: short_of(app, unit, group, finding, missing.len()),
+            full: of_stand_in(
+                group,
+                finding,
+                on_purpose(app, unit, group, finding, full_of(app, unit, finding, &missing)),
+            ),
+        });
+    }
+    all.extend(of_guests(app, group));
+    all.sort_by_key(|w| (w.weight, w.hinders));
+    all
+}
+
+/// People in the order of their names.
+fn in_order(app: &App, unit: &Unit, people: &[PersonId]) -> Vec<PersonId> {
+    let mut people = people.to_vec();
+    by_name(app, unit, &mut people);
+    people
+}
+
+/// That a group gets too small, with the days.
+pub fn thin(when: Thin, asked: Asked) -> Text {
+    let (day, asked) = (Arg::ShortDate, describe_finding::asked_size(asked));
+    match when.until {
+        Some(until) => t::groups_full_thin_until(day(when.from), when.members, asked, day(until)),
+        None => t::groups_full_thin(day(when.from), when.members, asked),
+    }
+}
+
+/// That whoever should lead is away and nobody leads for them.
+fn leader_away(unit: &Unit, away: Unled) -> Text {
+    let (day, name) = (Arg::ShortDate, facts::name(unit, away.person));
+    let other = away.replaced_in.and_then(|id| unit.group(id));
+    match (other, away.until) {
+        (Some(other), _) => t::groups_full_lead_away(day(away.from), name, &other.name),
+        (None, Some(until)) => t::groups_full_lead_on_leave_until(day(away.from), name, day(until)),
+        (None, None) => t::groups_full_lead_on_leave(day(away.from), name),
+    }
+}
+
+/// The same of whoever leads for the supervisor for a time.
+fn of_stand_in(group: &Group, finding: &GroupFinding, full: Text) -> Text {
+    match finding {
+        GroupFinding::SupervisorNotFree { person, .. }
+        | GroupFinding::SupervisorOverloaded { person, .. }
+        | GroupFinding::SupervisorUntrained { person, .. }
+            if group.supervisor != Some(*person) =>
+        {
+            t::groups_full_stand_in(full)
+        }
+        _ => full,
+    }
+}
+
+/// What stands against a member who was placed by hand is so on purpose.
+fn on_purpose(app: &App, unit: &Unit, group: &Group, finding: &GroupFinding, full: Text) -> Text {
+    let held = |id: &PersonId| group.members.get(id).is_some_and(|m| m.hold == Hold::Locked);
+    let people: Vec<PersonId> = match finding {
+        GroupFinding::MemberNotFree { window, .. } => {
+            let busy = |id: &PersonId| unit.person(*id).is_some_and(|p| !facts::is_free(p, [*window]));
+            group.members.keys().copied().filter(busy).collect()
+        }
+        GroupFinding::Clash { person, .. } => vec![*person],
+        GroupFinding::TooLarge { .. } => group.members.keys().copied().collect(),
+        _ => return full,
+    };
+    let people = in_order(app, unit, &people);
+    let names: Vec<String> = people.iter().filter(|id| held(id)).map(|id| facts::name(unit, *id)).collect();
+    if names.is_empty() { full } else { t::groups_hand_on_purpose(Arg::list(names), full) }
+}
+
+/// Pairs that are to be in one group, or not.
+fn pairs(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
+    let today = hand::today(app);
+    let Some(today) = (*today).as_ref() else { return Vec::new() };
+    let rules = today.group(group.id).map(|at| today.against(at)).unwrap_or_default();
+    let pair = |rule: &Against| matches!(rule, Against::Apart(..) | Against::Together(..));
+    let rules: Vec<Against> = rules.into_iter().filter(pair).collect();
+    let wrong = |what| Wrong {
+        weight: Weight::Trouble,
+        code: None,
+        hinders: Hinders::Less,
+        short: Key::GroupsShortPairs.into(),
+        full: t::groups_reason_full(what),
+    };
+    price::broken(unit, Some(group.id), &rules).into_iter().map(wrong).collect()
+}
+
+/// The same of a group as it stands, with what else has been found at it.
+pub fn all_wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
+    /// What is said above, with the numbers of the proposal.
+    const SAID: [&str; 15] = [
+        "group-below-floor",
+        "group-small",
+        "group-will-be-small",
+        "group-large",
+        "group-off-advice",
+        "team-split",
+        "no-supervisor",
+        "leader-away",
+        "stand-in-not-free",
+        "stand-in-taken",
+        "supervisor-not-free",
+        "members-not-free",
+        "window-short",
+        "guests-unread",
+        "guests-gone",
+    ];
+    let mut all = wrong(app, unit, group);
+    all.extend(pairs(app, unit, group));
+    let found = describe_finding::at(app, &[Thing::Group(group.id)]).into_iter();
+    let found = found.chain(of_leader(app, unit, group));
+    all.extend(found.filter(|(finding, _)| !SAID.contains(&finding.code())).map(|(finding, whole)| {
+        Wrong {
+            weight: finding.severity.into(),
+            code: Some(finding.code()),
+            hinders: Hinders::Less,
+            short: in_a_word(finding.code())
+                .map(Text::from)
+                .or_else(|| describe_finding::title(app, &finding))
+                .unwrap_or_else(|| Key::FindLook.into()),
+            full: t::groups_plain(whole),
+        }
+    }));
+    all.sort_by_key(|w| (w.weight, w.hinders));
+    all
+}
+
+/// A talk is about all groups of a supervisor and is missed at one of them: the others lack it too.
+fn of_leader(app: &App, unit: &Unit, group: &Group) -> Vec<(Finding, String)> {
+    let led = |other: &&Group| other.id != group.id && other.supervisor == group.supervisor;
+    if group.supervisor.is_none() || unit.meetings_of(group.id).is_empty() {
+        return Vec::new();
+    }
+    let others: Vec<Thing> = unit.groups().iter().filter(led).map(|other| Thing::Group(other.id)).collect();
+    let mut found = describe_finding::at(app, &others);
+    found.retain(|(finding, _)| matches!(finding.what, What::NoCheckIn { .. }));
+    found
+}
+
+/// Findings whose title has no room in the list.
+fn in_a_word(code: &str) -> Option<Key> {
+    Some(match code {
+        "no-visit" => Key::GroupsShortNoVisit,
+        "no-meetings" => Key::GroupsShortNoMeetings,
+        "meetings-left" => Key::GroupsShortMeetingsLeft,
+        "hours-short" => Key::GroupsShortHours,
+        "part-lacks" | "parts-missing" => Key::GroupsShortParts,
+        "dates-open" => Key::GroupsShortDates,
+        "rooms-open" => Key::GroupsShortRooms,
+        "no-introduction" => Key::GroupsShortIntroduction,
+        _ => return None,
+    })
+}
+
+/// What is to be known of its guests is found for the whole unit.
+fn of_guests(app: &App, group: &Group) -> Vec<Wrong> {
+    let Some((unit, guests)) = app.unit().zip(app.guests()) else { return Vec::new() };
+    let found = findings::of_guests(unit, group, guests, app.today());
+    let found = found.into_iter().map(|what| (Thing::Group(group.id), what)).collect();
+    let found = findings::judged(unit, app.catalogue(), found);
+    let wrong = |finding: &Finding| Wrong {
+        weight: finding.severity.into(),
+        code: Some(finding.code()),
+        hinders: Hinders::Less,
+        short: if matches!(finding.what, What::GuestsGone { .. }) {
+            Key::GroupsShortGone.into()
+        } else {
+            Key::GroupsShortUnread.into()
+        },
+        full: describe_finding::here(app, unit, finding),
+    };
+    found.iter().map(wrong).collect()
+}
+
+/// Who is not free, of such a finding.
+fn member_not_free(finding: &GroupFinding) -> Option<PersonId> {
+    match finding {
+        GroupFinding::MemberNotFree { person, .. } => Some(*person),
+        _ => None,
+    }
+}
+
+/// How much a finding matters here; nothing where its rule does not hold or is switched off. The same as
+/// everywhere: what has no rule stands against the plan.
+fn weight_of(app: &App, unit: &Unit, finding: &GroupFinding) -> Option<Weight> {
+    let Some(code) = finding.code() else { return Some(Weight::Trouble) };
+    findings::severity(unit, app.catalogue(), code).map(Weight::from)
+}
+
+fn short_of(app: &App, unit: &Unit, group: &Group, finding: &GroupFinding, missing: usize) -> Text {
+    match finding {
+        GroupFinding::BelowFloor { .. } => Key::GroupsShortSmall.into(),
+        GroupFinding::TooSmall { .. } => Key::ListsShortFew.into(),
+        GroupFinding::TooLarge { .. } => Key::GroupsShortLarge.into(),
+        GroupFinding::OutsideRecommended { .. } => Key::GroupsShortAdvice.into(),
+        GroupFinding::NoSupervisor => Key::GroupsShortNoLead.into(),
+        GroupFinding::WillBeSmall { .. } => Key::GroupsShortThin.into(),
+        GroupFinding::SupervisorNotFree { person, .. } if group.supervisor != Some(*person) => {
+            Key::GroupsShortStandInBusy.into()
+        }
+        GroupFinding::SupervisorUntrained { person, .. } if group.supervisor != Some(*person) => {
+            Key::GroupsShortStandInUntrained.into()
+        }
+        GroupFinding::SupervisorNotFree { .. } => Key::GroupsShortLeadBusy.into(),
+        GroupFinding::SupervisorOverloaded { .. } => Key::GroupsShortLeadMany.into(),
+        GroupFinding::SupervisorUntrained { .. } => Key::GroupsShortUntrained.into(),
+        GroupFinding::LeaderAway(_) => Key::GroupsShortLeadAway.into(),
+        GroupFinding::MemberNotFree { .. } => t::groups_short_cannot(missing),
+        GroupFinding::NoWindow => {
+            let members = group.members_on(app.today());
+            let common = common_windows(unit, members, group.supervisor, facts::length_of(app, group));
+            if common.is_empty() && !group.members.is_empty() {
+                Key::GroupsShortNoCommon.into()
+            } else {
+                Key::GroupsShortNoTime.into()
+            }
+        }
+        GroupFinding::WindowTooShort { .. } => Key::GroupsShortShort.into(),
+        GroupFinding::WithoutPupils { .. } => Key::GroupsShortNoPupils.into(),
+        GroupFinding::TeamSplit { .. } => Key::GroupsShortSplit.into(),
+        GroupFinding::Clash { .. } => Key::ProgressClash.into(),
+    }
+}
+
+/// A finding in a sentence; all who cannot come are named together.
+fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[PersonId]) -> Text {
+    let name = |id: &PersonId| facts::name(unit, *id);
+    match finding {
+        GroupFinding::BelowFloor { members, floor } => t::groups_full_floor(*floor, *members),
+        GroupFinding::TooSmall { members, from, to } => t::groups_full_small(*from, *members, *to),
+        GroupFinding::TooLarge { members, max } => t::groups_full_large(*max, *members),
+        GroupFinding::WillBeSmall { when, asked } => thin(*when, *asked),
+        GroupFinding::OutsideRecommended { members, from, to } => t::groups_full_advice(*from, *members, *to),
+        GroupFinding::NoSupervisor => Key::GroupsFullNoLead.into(),
+        GroupFinding::SupervisorNotFree { person, window } => t::groups_full_lead_busy(name(person), *window),
+        GroupFinding::SupervisorOverloaded { person, over } => match over.until {
+            Some(until) => t::groups_full_lead_many_while(
+                over.for_others,
+                over.groups,
+                over.most,
+                name(person),
+                Arg::ShortDate(until),
+            ),
+            None => t::groups_full_lead_many(over.groups, over.most, name(person)),
+        },
+        GroupFinding::SupervisorUntrained { person } => t::groups_full_untrained(name(person)),
+        GroupFinding::LeaderAway(away) => leader_away(unit, *away),
+        GroupFinding::MemberNotFree { window, .. } => {
+            t::groups_full_cannot(Arg::list(missing.iter().map(name)), *window)
+        }
+        GroupFinding::NoWindow => Key::GroupsFullNoTime.into(),
+        GroupFinding::WindowTooShort { needs, longest, .. } => {
+            t::groups_full_short(Arg::Hours((*longest).into()), Arg::Hours((*needs).into()))
+        }
+        GroupFinding::WithoutPupils { person, phase } => {
+            let phases = facts::main_programme(app).and_then(Programme::cycle);
+            let phase = phases.and_then(|c| c.phase(*phase)).map(|p| p.short.clone()).unwrap_or_default();
+            t::groups_full_no_pupils(name(person), phase)
+        }
+        GroupFinding::TeamSplit { team, left_out } => {
+            t::groups_full_split(Arg::list(in_order(app, unit, left_out).iter().map(name)), team)
+        }
+        GroupFinding::Clash { person, group, window } => {
+            let other = unit.group(*group).map(|g| g.name.to_string()).unwrap_or_default();
+            t::groups_full_clash(name(person), other, *window)
+        }
+    }
+}
