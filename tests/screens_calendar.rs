@@ -18,7 +18,7 @@ use kollegium::{
         school_year::Decided,
     },
 };
-use school::{date, empty, filled, group_id, person_id, with_meetings};
+use school::{date, empty, filled, group_id, person_id, with_meetings, year};
 use support::Stage;
 
 fn shown(stage: &Stage) -> String {
@@ -212,6 +212,28 @@ fn dates_of_a_whole_module_are_proposed_and_taken_as_one() {
     assert_eq!(stage.disk.meetings().len(), 16);
     stage.keys("<C-z>");
     assert!(stage.disk.meetings().is_empty());
+}
+
+#[test]
+fn what_is_planned_for_the_next_school_year_is_judged_by_its_days() {
+    let mut school = filled();
+    apply(&mut school, &Edit::Year(On::Add(year(2027)))).unwrap();
+    let mut stage = Stage::new(school, None, Lang::Sv, (120, 40));
+    stage.keys("6f<Tab><C-u>17/8 2027<Tab><C-u>9/6 2028<C-s>").see("16 datum, 0 utan datum");
+    let right = |stage: &Stage| {
+        let text = stage.text();
+        assert!(!text.contains("mellan terminerna") && !text.contains(" 0 skoldagar"), "{text}");
+    };
+    right(&stage);
+    stage.keys("<Enter>").see("16 träffar lades in");
+    let first = stage.disk.meetings().iter().map(|meeting| meeting.when.date).min().unwrap();
+    stage.keys("e");
+    right(&stage);
+    stage.keys("<Esc>g").see("aug 2027").keys("<Esc>r<C-s>").work();
+    right(&stage);
+    stage.keys("<Enter>");
+    let moved = stage.disk.meetings().iter().map(|meeting| meeting.when.date).min().unwrap();
+    assert!(first < moved && moved < date(2027, 10, 1), "{first} {moved}");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use kollegium::{
         lang::Lang,
         meetings::{Meeting, MeetingState, When},
         people::{Outside, OwnPupils, Person, Training},
-        school_year::Country,
+        school_year::{Country, SchoolYear},
         unit::{Unit, UnitChange, UnitKind},
         week::{Day, Minutes, Window},
     },
@@ -72,19 +72,23 @@ fn put(unit: &mut Unit, edit: Edit) {
     apply(unit, &edit).unwrap();
 }
 
+/// A Swedish school year as it is suggested.
+pub fn year(starts: i32) -> SchoolYear {
+    let rules = calendars::rules(Country::Sweden).unwrap();
+    let mut n = 0;
+    let wish = YearWish { starts, form: None, lang: Lang::Sv, weeks: &[] };
+    suggest(&rules, &wish, format!("y{}", starts - 2000).parse().unwrap(), || {
+        n += 1;
+        format!("s{n}").parse().unwrap()
+    })
+}
+
 /// Twenty-six people, two groups with members and one without, some meetings.
 pub fn filled() -> Unit {
     let mut unit = empty();
     let programme = "matematiklyftet".parse().unwrap();
     put(&mut unit, Edit::Unit(UnitChange::Programme(Element::Put(programme))));
-    let rules = calendars::rules(Country::Sweden).unwrap();
-    let mut n = 0;
-    let wish = YearWish { starts: 2026, form: None, lang: Lang::Sv, weeks: &[] };
-    let year = suggest(&rules, &wish, "y26".parse().unwrap(), || {
-        n += 1;
-        format!("s{n}").parse().unwrap()
-    });
-    put(&mut unit, Edit::Year(On::Add(year)));
+    put(&mut unit, Edit::Year(On::Add(year(2026))));
     let stages = ["ak-1-3", "ak-4-6", "ak-7-9"];
     for (n, name) in NAMES.iter().enumerate() {
         let mut person = Person::new(person_id(n), (*name).into());

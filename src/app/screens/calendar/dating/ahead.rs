@@ -62,7 +62,7 @@ fn of_move(app: &App, unit: &Unit, meeting: &Meeting, form: &Form) -> Vec<Aside>
     let moved = Meeting { when: to, ..meeting.clone() };
     let mut lines = said(app, unit, &moved, &effects);
     let with: Vec<_> = effects.iter().filter_map(Effect::with).collect();
-    let beside = asking(app, &period_of(app, meeting), |ask| neighbours(ask, meeting.id, to));
+    let beside = asking(app, &period_of(app, &moved), |ask| neighbours(ask, meeting.id, to));
     let beside = beside.unwrap_or_default().into_iter().filter(|n| !with.contains(&n.meeting));
     lines.extend(beside.map(|n| Aside::plain(gap(app, unit, &n))));
     lines

@@ -47,10 +47,11 @@ use crate::{
 };
 
 /// The days from which and to which dates are looked for when nobody says: from today, or the term's
-/// beginning, to its end; to the end of the last term where it has too few weeks for what is left.
+/// beginning, to its end; to the end of that school year where it has too few weeks for what is left.
 fn term(app: &App, group: Option<&Group>) -> (NaiveDate, NaiveDate) {
     let today = app.today();
-    let terms = app.school_year().into_iter().flat_map(|y| &y.spans).filter(|s| s.kind.is_term());
+    let years = app.unit().into_iter().flat_map(Unit::years);
+    let terms = years.flat_map(|year| &year.spans).filter(|span| span.kind.is_term());
     let mut terms: Vec<_> = terms.filter(|s| today <= s.last).map(|s| (s.first.max(today), s.last)).collect();
     terms.sort_unstable();
     let chosen = group.and_then(|group| term_of_choice(app, group)).map(terms::ordinal);
@@ -58,9 +59,10 @@ fn term(app: &App, group: Option<&Group>) -> (NaiveDate, NaiveDate) {
     {
         terms.drain(..start);
     }
-    let (Some(&(first, last)), Some(&(_, end))) = (terms.first(), terms.last()) else {
-        return (today, today);
-    };
+    let Some(&(first, last)) = terms.first() else { return (today, today) };
+    let year = terms::school_year(first);
+    let of_year = terms.iter().map(|(_, last)| *last).filter(|last| terms::school_year(*last) == year);
+    let end = of_year.max().unwrap_or(last);
     // Of a group with nothing left another one is meant.
     let most = || app.unit().into_iter().flat_map(Unit::groups).map(|g| left_to_date(app, g)).max();
     let own = group.map_or(0, |group| left_to_date(app, group));

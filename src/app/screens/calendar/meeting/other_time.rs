@@ -95,7 +95,8 @@ pub fn offer_times(app: &mut App) {
 
 /// Edit and effects of another time for a planned meeting; the reason may be empty.
 pub fn shift(app: &App, meeting: &Meeting, when: When, why: &Note) -> (Edit, Vec<Effect>) {
-    let period = period_of(app, meeting);
+    // Judged in the school year into which it goes.
+    let period = period_of(app, &Meeting { when, ..meeting.clone() });
     let asked = asking(app, &period, |ask| moved_to(ask, meeting.id, when, why.clone())).flatten();
     if let Some(found) = asked {
         return found;

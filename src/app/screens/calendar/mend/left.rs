@@ -3,7 +3,11 @@
 
 use chrono::Days;
 
-use super::{mend_sheet, period::Period, work};
+use super::{
+    mend_sheet,
+    period::{Period, begin},
+    work,
+};
 use crate::{
     app::{App, screens::calendar::state::Layer},
     model::{groups::Group, ids::GroupId, meetings::Meeting},
@@ -29,7 +33,7 @@ pub fn offer(app: &mut App, of: Option<GroupId>) -> bool {
     let period = |group: &&Group| Period {
         group: group.id,
         module: group.module,
-        first: app.today(),
+        first: begin(app, first),
         last: last + Days::new(NEAR.into()),
         spread: Spread::Even,
         preset: None,

@@ -236,7 +236,8 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     Ok(counting::start(app, work, without, Some(fallen), Some(form)))
 }
 
-/// For each module of a group that something falls out of: from today to the end of the school year.
+/// For each module of a group that something falls out of: from today, or from the beginning of a school year
+/// to come, to the end of the year.
 fn periods(app: &App, unit: &Unit, out: &[&Meeting]) -> Vec<Period> {
     let all = app.all_days();
     let mut periods: Vec<Period> = Vec::new();
@@ -253,7 +254,7 @@ fn periods(app: &App, unit: &Unit, out: &[&Meeting]) -> Vec<Period> {
         periods.push(Period {
             group: meeting.group,
             module: meeting.module,
-            first: app.today(),
+            first: period::begin(app, meeting.when.date),
             last,
             spread: Spread::Even,
             preset: None,

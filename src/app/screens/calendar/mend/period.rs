@@ -77,6 +77,14 @@ pub fn with_preset(cycle: &Cycle, preset: Option<Code>) -> Cycle {
     preset.map_or_else(|| cycle.clone(), |preset| cycle.with(&preset.phases))
 }
 
+/// The first day on which anything can be planned in the school year of a day: today, or the first day on
+/// which staff are at work in a year to come.
+pub fn begin(app: &App, day: NaiveDate) -> NaiveDate {
+    let all = app.all_days();
+    let first = facts::days_of(&all, day).and_then(|days| days.staff_days().next());
+    first.map_or(app.today(), |first| first.max(app.today()))
+}
+
 /// The rest of the term around a meeting.
 pub fn period_of(app: &App, meeting: &Meeting) -> Period {
     let last = app
@@ -91,7 +99,7 @@ pub fn period_of(app: &App, meeting: &Meeting) -> Period {
     Period {
         group: meeting.group,
         module: meeting.module,
-        first: app.today(),
+        first: begin(app, meeting.when.date),
         last: last.unwrap_or(meeting.when.date),
         spread: Spread::Even,
         preset: None,
