@@ -6,7 +6,7 @@ use super::{
     effect::Effect,
     guests,
     list::RowId,
-    msg::{JobMsg, Loaded, Saved, StoreMsg, Trouble},
+    msg::{Header, JobMsg, Loaded, Saved, StoreMsg, Trouble},
     open::{Open, SaveState},
     overlay::{Overlay, Report},
     owner,
@@ -19,12 +19,10 @@ use crate::{
     model::{
         error::Thing,
         ids::{EditId, UnitId},
-        unit::Unit,
+        unit::{Unit, UnitKind},
     },
+    planning::elsewhere::FEW_UNITS,
 };
-
-/// In an installation of so few units all are read, so that guests can be picked from any.
-const FEW_UNITS: usize = 30;
 
 /// Takes in an answer from the files.
 pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
@@ -38,9 +36,7 @@ pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
             let id = unit.id();
             app.unread.remove(&id);
             app.others.insert(id, *unit);
-            if guests::homes(app).any(|home| home == id) {
-                app.look_at_guests();
-            }
+            app.look_at_guests();
             if owner::id(app) == Some(id) {
                 app.look_at_owner();
             }
@@ -219,10 +215,11 @@ fn opened(app: &mut App, loaded: Loaded) -> Effects {
 }
 
 /// Asks for units that are not read yet: those of this person, those whose people are guests here,
-/// the owner, and in a small installation all.
+/// the owner, the networks, and in a small installation all.
 fn others(app: &App) -> Effects {
     let mine = app.me.people.iter().map(|&(unit, _)| unit);
-    let few = app.units.iter().filter(|_| app.units.len() <= FEW_UNITS).map(|unit| unit.id);
+    let is_read = |unit: &&Header| app.units.len() <= FEW_UNITS || unit.kind == UnitKind::Network;
+    let few = app.units.iter().filter(is_read).map(|unit| unit.id);
     let open = app.unit().map(Unit::id);
     let there = |id: &UnitId| app.units.iter().any(|unit| unit.id == *id && unit.trouble.is_none());
     // A home is asked for also when it is not listed: what is said of it then is that it cannot be read.

@@ -317,6 +317,9 @@ impl Say<'_> {
             What::Clash { with, people, room } => self.clash(*with, people, room),
             What::Taken { people, room } if people.is_empty() => t::find_taken_room(room),
             What::Taken { people, .. } => t::find_taken(people.len(), self.names(people)),
+            What::Elsewhere { people, group, unit } => {
+                t::find_elsewhere(people.len(), group, self.names(people), unit)
+            }
             What::InLessons { people } => t::find_in_lessons(self.names(people)),
             What::OffHours { from, to } => t::find_off_hours(Arg::Time(*from), Arg::Time(*to)),
             What::RoomsOpen { meetings, first } => t::find_rooms_open(Arg::ShortDate(*first), *meetings),

@@ -1,4 +1,5 @@
-//! Guests of the open unit: their homes are held against them whenever one of both changes.
+//! Guests of the open unit: their homes are held against them whenever one of both changes, and other units
+//! against what people do there.
 
 use super::{
     effect::Effect,
@@ -8,7 +9,10 @@ use super::{
 };
 use crate::{
     model::{ids::UnitId, people::Person, unit::Unit},
-    planning::guests::{Guests, HomeUnit, without_home_fields},
+    planning::{
+        elsewhere::elsewhere,
+        guests::{Guests, HomeUnit, without_home_fields},
+    },
 };
 
 impl App {
@@ -17,7 +21,8 @@ impl App {
         self.open.as_ref().map(Open::guests)
     }
 
-    /// Looks anew at the guests, after the open unit or another one has changed.
+    /// Looks anew at the guests, and at what people do in other units, after the open unit or another one has
+    /// changed.
     pub(super) fn look_at_guests(&mut self) {
         let today = self.today();
         let Self { open, others, unread, .. } = self;
@@ -27,7 +32,8 @@ impl App {
             Some(home) => HomeUnit::Read(home),
             None => HomeUnit::Awaited,
         });
-        open.hold(guests);
+        let elsewhere = elsewhere(&open.unit, others.values(), today);
+        open.hold(guests, elsewhere);
     }
 
     /// `now`, save what the home of a guest says: that is changed there.
@@ -47,10 +53,16 @@ pub(super) fn homes(app: &App) -> impl Iterator<Item = UnitId> + '_ {
     people.filter_map(|person| person.home.as_ref()).map(|home| home.unit).filter(move |&id| Some(id) != open)
 }
 
-/// Has homes and the owner read that were read before: somebody may have changed them since.
+/// Has homes, the owner and units with guests from here read that were read before: somebody may have changed
+/// them since.
 pub(super) fn read_again(app: &App) -> Effects {
+    let open = app.unit().map(Unit::id);
+    let from_here = |unit: &&Unit| {
+        unit.people().iter().any(|person| person.home.as_ref().is_some_and(|home| Some(home.unit) == open))
+    };
+    let hosts = app.others.values().filter(from_here).map(Unit::id);
     let known = homes(app).chain(owner::id(app)).filter(|id| app.others.contains_key(id));
-    let mut known: Vec<UnitId> = known.collect();
+    let mut known: Vec<UnitId> = known.chain(hosts).collect();
     known.sort_unstable();
     known.dedup();
     known.into_iter().map(Effect::LoadOther).collect()

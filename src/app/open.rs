@@ -12,6 +12,7 @@ use crate::{
     model::{
         catalogue::Catalogue,
         edit::{Edit, Named, apply},
+        elsewhere::Elsewhere,
         error::EditError,
         ids::{EditId, UnitId},
         unit::Unit,
@@ -139,7 +140,8 @@ impl Open {
         &self.past
     }
 
-    /// The unit as the person sees it: unsaved edits included, guests as their homes say now.
+    /// The unit as the person sees it: unsaved edits included, guests as their homes say now, and what its people
+    /// do in other units.
     pub fn shown(&self) -> &Unit {
         self.shown.as_ref().unwrap_or(&self.unit)
     }
@@ -149,9 +151,12 @@ impl Open {
         &self.guests
     }
 
-    /// Takes in what was seen of the guests.
-    pub(super) fn hold(&mut self, guests: Guests) {
-        let shown = guests.shown(&self.unit);
+    /// Takes in what was seen of the guests, and in other units.
+    pub(super) fn hold(&mut self, guests: Guests, elsewhere: Elsewhere) {
+        let mut shown = guests.shown(&self.unit);
+        if !elsewhere.is_empty() {
+            shown = Some(shown.unwrap_or_else(|| self.unit.clone()).with_elsewhere(elsewhere));
+        }
         if self.guests != guests || self.shown != shown {
             self.changed();
         }

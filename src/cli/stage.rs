@@ -48,7 +48,7 @@ pub fn line(wrong: &Wrong, say: I18n) -> String {
     format!("{}{at}: {}", wrong.file, say.text(&wrong.reason))
 }
 
-/// The program with a unit open, its owner and the homes of its guests read, at this moment.
+/// The program with a unit open, its owner and other units that matter read, at this moment.
 pub fn with_open(store: &Store, loaded: Loaded, catalogue: Catalogue, say: I18n) -> Result<App, Failure> {
     with_open_at(store, loaded, catalogue, say, host::stamp()?.now)
 }
@@ -61,10 +61,10 @@ pub fn with_open_at(
     say: I18n,
     now: NaiveDateTime,
 ) -> Result<App, Failure> {
-    let homes = guests::homes(store, &loaded.unit);
+    let others = guests::others(store, &loaded.unit);
     let owner = owner::of(store, &loaded.unit).map(|owner| StoreMsg::Other(Box::new(owner)));
     let loaded = StoreMsg::Loaded(Box::new(convert::loaded(loaded)));
-    let read = homes.into_iter().map(|(id, home)| match home {
+    let read = others.into_iter().map(|(id, home)| match home {
         Some(home) => StoreMsg::Other(Box::new(home)),
         None => StoreMsg::NoOther(id),
     });

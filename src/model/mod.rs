@@ -10,6 +10,7 @@ pub mod catalogue;
 pub mod change;
 pub mod data_error;
 pub mod edit;
+pub mod elsewhere;
 pub mod error;
 pub mod fallen;
 pub mod groups;

@@ -10,6 +10,7 @@ use super::{
     ballots::Ballot,
     catalogue::Module,
     change::{Change, Element, fields},
+    elsewhere::Elsewhere,
     fallen::FallenDays,
     groups::Group,
     ids::{
@@ -98,6 +99,9 @@ pub struct Unit {
     /// Days that fall out.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub(super) fallen: BTreeSet<FallenDays>,
+    /// What its people do in other units, where that was looked up.
+    #[serde(skip)]
+    elsewhere: Elsewhere,
 }
 
 /// What is said about the unit itself.
@@ -175,6 +179,7 @@ impl Unit {
             usual_times: BTreeMap::new(),
             taken: BTreeMap::new(),
             fallen: BTreeSet::new(),
+            elsewhere: Elsewhere::default(),
         }
     }
 
@@ -306,6 +311,17 @@ impl Unit {
     /// Days that fall out, in order of time.
     pub fn fallen(&self) -> &BTreeSet<FallenDays> {
         &self.fallen
+    }
+
+    /// What its people do in other units: no part of the unit, only known of it where it is shown.
+    pub fn elsewhere(&self) -> &Elsewhere {
+        &self.elsewhere
+    }
+
+    /// The same unit, with what its people do in others.
+    #[must_use]
+    pub fn with_elsewhere(self, elsewhere: Elsewhere) -> Self {
+        Self { elsewhere, ..self }
     }
 
     /// The person of that id.

@@ -4,6 +4,7 @@
 #![warn(missing_docs)]
 
 pub mod calendar;
+pub mod elsewhere;
 pub mod findings;
 #[cfg(test)]
 pub(crate) mod fixtures;

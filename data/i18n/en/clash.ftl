@@ -15,6 +15,12 @@ find-taken = { $count ->
     [one] { $people } is busy, says their calendar
    *[other] { $people } are busy, say their calendars
 }
+find-elsewhere = { $count ->
+    [one] { $people } has { $group } ({ $unit }) then
+   *[other] { $people } have { $group } ({ $unit }) then
+}
+elsewhere-against = { $name } has { $group } ({ $unit }) then
+elsewhere-note = has { $group } ({ $unit }) then
 find-taken-room = { $room } is taken, says its calendar
 taken-counts = To be read: { $taken }. Without an owner: { $unmatched }. Wrong lines: { $problems }.
 taken-first = Enter here reads them in. { $counts }

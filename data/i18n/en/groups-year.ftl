@@ -43,6 +43,8 @@ leads-lent = { $count ->
     [one] { $count } participant of an own group counts with the stand-in for now.
    *[other] { $count } participants of an own group count with the stand-in for now.
 }
+leads-elsewhere = Also leads { $groups }: { $hours } this year, counted here.
+leads-elsewhere-group = { $group } ({ $unit })
 leads-for-others = { $count ->
     [one] As a stand-in: { $count } participant counts here for now.
    *[other] As a stand-in: { $count } participants count here for now.

@@ -15,6 +15,12 @@ find-taken = { $count ->
     [one] { $people } er opptatt ifølge kalenderen sin
    *[other] { $people } er opptatt ifølge kalenderne sine
 }
+find-elsewhere = { $count ->
+    [one] { $people } har { $group } ({ $unit }) da
+   *[other] { $people } har { $group } ({ $unit }) da
+}
+elsewhere-against = { $name } har { $group } ({ $unit }) da
+elsewhere-note = har { $group } ({ $unit }) da
 find-taken-room = { $room } er opptatt ifølge kalenderen sin
 taken-counts = Leses inn: { $taken }. Uten eier: { $unmatched }. Linjer med feil: { $problems }.
 taken-first = Enter her leser inn. { $counts }

@@ -43,6 +43,8 @@ leads-lent = { $count ->
     [one] { $count } deltaker i egen gruppe telles så lenge hos vikaren.
    *[other] { $count } deltakere i egen gruppe telles så lenge hos vikaren.
 }
+leads-elsewhere = Leder også { $groups }: { $hours } i år, regnet med her.
+leads-elsewhere-group = { $group } ({ $unit })
 leads-for-others = { $count ->
     [one] Som vikar: { $count } deltaker telles her så lenge.
    *[other] Som vikar: { $count } deltakere telles her så lenge.

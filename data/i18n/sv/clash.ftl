@@ -18,6 +18,12 @@ find-taken = { $count ->
     [one] { $people } är upptagen enligt sin kalender
    *[other] { $people } är upptagna enligt sina kalendrar
 }
+find-elsewhere = { $count ->
+    [one] { $people } har { $group } ({ $unit }) då
+   *[other] { $people } har { $group } ({ $unit }) då
+}
+elsewhere-against = { $name } har { $group } ({ $unit }) då
+elsewhere-note = har { $group } ({ $unit }) då
 find-taken-room = { $room } är upptaget enligt sin kalender
 taken-counts = Läses in: { $taken }. Utan ägare: { $unmatched }. Rader med fel: { $problems }.
 taken-first = Enter här läser in. { $counts }

@@ -43,6 +43,8 @@ leads-lent = { $count ->
     [one] { $count } deltagare i egen grupp räknas så länge hos den som vikarierar.
    *[other] { $count } deltagare i egen grupp räknas så länge hos den som vikarierar.
 }
+leads-elsewhere = Leder också { $groups }: { $hours } i år, medräknat här.
+leads-elsewhere-group = { $group } ({ $unit })
 leads-for-others = { $count ->
     [one] Som vikarie: { $count } deltagare räknas här så länge.
    *[other] Som vikarie: { $count } deltagare räknas här så länge.

@@ -219,7 +219,7 @@ pub fn without(unit: &Unit, person: PersonId) -> Vec<Edit> {
     of.filter_map(edit).collect()
 }
 
-/// Times of everybody, for quick questions about many times.
+/// Times of everybody in calendars and in other units, for quick questions about many times.
 #[derive(Clone, Debug)]
 pub struct Outside<'a> {
     people: BTreeMap<PersonId, Vec<&'a Times>>,
@@ -227,7 +227,7 @@ pub struct Outside<'a> {
 }
 
 impl<'a> Outside<'a> {
-    /// What is taken in all calendars of a unit.
+    /// What is taken in all calendars of a unit, and by meetings of others.
     pub fn new(unit: &'a Unit) -> Self {
         let mut out = Self { people: BTreeMap::new(), rooms: BTreeMap::new() };
         for taken in unit.taken().values() {
@@ -237,6 +237,9 @@ impl<'a> Outside<'a> {
             for (name, times) in &taken.rooms {
                 out.rooms.entry(name).or_default().push(times);
             }
+        }
+        for (person, all) in unit.elsewhere().all() {
+            out.people.entry(person).or_default().extend(all.iter().map(|there| &there.times));
         }
         out
     }

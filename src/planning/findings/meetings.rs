@@ -35,7 +35,8 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     }
     let outside = Outside::new(context.unit);
     for meeting in to_come.values().flatten() {
-        out.extend(taken(context, &outside, meeting).map(|what| (Thing::Meeting(meeting.id), what)));
+        let found = taken(context, &outside, meeting).into_iter().chain(elsewhere(context, meeting));
+        out.extend(found.map(|what| (Thing::Meeting(meeting.id), what)));
     }
     for mut meetings in to_come.into_values() {
         meetings.sort_by_key(|meeting| (meeting.when, meeting.id));
@@ -70,11 +71,29 @@ fn off_hours(context: &Context<'_>, meeting: &Meeting) -> Option<What> {
 /// Who is busy then, or whether the room is, as calendars from elsewhere say.
 fn taken(context: &Context<'_>, outside: &Outside<'_>, meeting: &Meeting) -> Option<What> {
     let there = staff::people_at(context.unit, meeting);
+    let elsewhere = context.unit.elsewhere();
     let busy = there.into_iter().filter(|&id| outside.person(id, meeting.when).is_some());
+    let busy = busy.filter(|&id| elsewhere.at(id, meeting.when).is_none());
     let people: Vec<PersonId> = busy.collect();
     let room = place(context, meeting).filter(|room| outside.room(room, meeting.when).is_some());
     let room = room.cloned().unwrap_or_default();
     (!people.is_empty() || !room.is_empty()).then_some(What::Taken { people, room })
+}
+
+/// Who is at a meeting of another unit then.
+fn elsewhere(context: &Context<'_>, meeting: &Meeting) -> Vec<What> {
+    let mut by_group: BTreeMap<(&Name, &Name), Vec<PersonId>> = BTreeMap::new();
+    for id in staff::people_at(context.unit, meeting) {
+        if let Some(there) = context.unit.elsewhere().at(id, meeting.when) {
+            by_group.entry((&there.unit, &there.group)).or_default().push(id);
+        }
+    }
+    let said = |((unit, group), people): ((&Name, &Name), Vec<PersonId>)| What::Elsewhere {
+        people,
+        group: group.clone(),
+        unit: unit.clone(),
+    };
+    by_group.into_iter().map(said).collect()
 }
 
 /// Of two meetings at once the later one is told about the earlier.

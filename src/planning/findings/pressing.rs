@@ -40,6 +40,7 @@ fn class(what: &What) -> u8 {
     match what {
         What::Clash { .. }
         | What::Taken { .. }
+        | What::Elsewhere { .. }
         | What::DayOff { .. }
         | What::InLessons { .. }
         | What::PartOrder { .. }

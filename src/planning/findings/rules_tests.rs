@@ -17,6 +17,7 @@ use crate::{
     model::{
         change::{Change, Entry, On},
         edit::Edit,
+        elsewhere::There,
         groups::{Away, Group, StandIn},
         meetings::{Meeting, Presence},
         needs::{Priority, Progress, Round},
@@ -34,8 +35,8 @@ use crate::{
     },
 };
 
-/// Guests need another unit: `planning::guests` tells of them, with and without.
-const ELSEWHERE: [&str; 2] = ["guests-gone", "guests-unread"];
+/// Guests and meetings elsewhere need another unit: `planning::guests` and tests of their own tell of them.
+const ELSEWHERE: [&str; 3] = ["elsewhere", "guests-gone", "guests-unread"];
 
 type Edits = Vec<Edit>;
 
@@ -148,7 +149,7 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
         edits.push(Edit::Person(On::Change(person_id("p1"), change)));
         edits
     };
-    let elsewhere = |start: Minutes| {
+    let busy = |start: Minutes| {
         let mut edits = sound(both_parts());
         let date = edits.iter().find_map(|edit| match edit {
             Edit::Meeting(On::Add(meeting)) => Some(meeting.when.date),
@@ -274,7 +275,7 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
         ("clash", clash(Minutes::at(15, 30)), clash(Minutes::at(16, 0))),
         // A lesson a week that ends after the next meeting has begun is none between the two.
         ("no-lesson", lessons(Minutes::at(14, 30)), lessons(Minutes::at(13, 0))),
-        ("taken", elsewhere(Minutes::at(14, 30)), elsewhere(Minutes::at(13, 0))),
+        ("taken", busy(Minutes::at(14, 30)), busy(Minutes::at(13, 0))),
         ("in-lessons", lessons(Minutes::at(14, 30)), lessons(Minutes::at(13, 0))),
         (
             "off-hours",
@@ -366,6 +367,29 @@ fn a_rule_that_was_switched_off_or_lifted_does_as_it_is_told() {
     let lifted = school(with(unplaced(), [set("rule-unplaced", 2)]));
     let all = findings(&lifted, &catalogue([]), &days, today());
     assert!(all.iter().any(|f| f.code() == "unplaced" && f.severity == Severity::Warning));
+}
+
+#[test]
+fn a_meeting_of_another_unit_at_that_time_is_found_and_named() {
+    let unit = school(sound(both_parts()));
+    let when = unit.meetings().iter().map(|meeting| meeting.when).max().unwrap();
+    let at = |start| {
+        let there = There {
+            unit: "Nätverket".into(),
+            group: "Webbgruppen".into(),
+            windows: BTreeSet::new(),
+            times: [crate::model::meetings::When { start, ..when }].into_iter().collect(),
+            led: BTreeSet::new(),
+            participants: None,
+        };
+        let shown = unit.clone().with_elsewhere([(person_id("p1"), there)].into_iter().collect());
+        let all = findings(&shown, &catalogue([]), &days, today()).into_iter().map(|finding| finding.what);
+        all.filter(|what| matches!(what, What::Elsewhere { .. } | What::Taken { .. })).collect::<Vec<_>>()
+    };
+    let people = vec![person_id("p1")];
+    let found = What::Elsewhere { people, group: "Webbgruppen".into(), unit: "Nätverket".into() };
+    assert_eq!(at(when.start), [found]);
+    assert_eq!(at(when.end()), []);
 }
 
 #[test]

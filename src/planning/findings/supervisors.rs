@@ -121,9 +121,12 @@ fn supervisor(context: &Context<'_>, person: &Person, groups: &[&Group]) -> Vec<
             .flat_map(|group| context.participants(group))
             .filter(|&id| id != person.id)
             .collect();
+        // Their share of time is one, wherever they lead.
+        let elsewhere = context.unit.elsewhere().of(person.id).iter().filter_map(|there| there.participants);
+        let participants = led.len() + elsewhere.sum::<usize>();
         let most = settings::may_lead(context.unit, programme, context.catalogue, percent);
-        if led.len() > usize::from(most) {
-            found.push(What::SupervisorLoad { participants: led.len(), percent, most });
+        if participants > usize::from(most) {
+            found.push(What::SupervisorLoad { participants, percent, most });
         }
     }
     if person.leading.training == Training::None {

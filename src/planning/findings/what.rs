@@ -153,6 +153,8 @@ findings! {
     Clash { with: MeetingId, people: Vec<PersonId>, room: Name } = "clash";
     /// W17 Calendars from elsewhere say that these people are busy then, or the room.
     Taken { people: Vec<PersonId>, room: Name } = "taken";
+    /// W17 These people have a meeting of a group in another unit then.
+    Elsewhere { people: Vec<PersonId>, group: Name, unit: Name } = "elsewhere";
     /// W18 These people have lessons in mathematics then.
     InLessons { people: Vec<PersonId> } = "in-lessons";
     /// W18 The meeting is outside the span of the working day.

@@ -24,7 +24,7 @@ use crate::{
         unit::Unit,
         week::{Minutes, Window},
     },
-    planning::{hours::Hours, lookup, settings, staff, terms},
+    planning::{elsewhere, hours::Hours, lookup, settings, staff, terms},
 };
 
 /// The role of `data/roles.ron` for those who lead groups.
@@ -45,19 +45,21 @@ pub struct Leader<'a> {
     pub at_once: usize,
     /// Participants of the groups that they lead themselves on the day that is asked about.
     pub participants: usize,
-    /// The same when they lead most groups, then or later.
+    /// The same when they lead most groups, then or later, with those in other units.
     pub most_participants: usize,
     /// Participants of own groups that another leads for a time: they count there.
     pub lent: usize,
     /// Participants of groups that they lead for another now: they count here.
     pub for_others: usize,
+    /// Groups that they lead in other units, while these go on.
+    pub elsewhere: usize,
     /// Participants that their share of time is enough for; none without a share.
     pub enough_for: Option<u16>,
     /// Meetings that fit into their free time in a week, one after the other.
     pub windows: usize,
     /// The same without the times of groups that they lead or are in.
     pub open: usize,
-    /// What leading takes of their year.
+    /// What leading takes of their year, in other units too.
     pub load: Load,
     /// Where they belong.
     pub school: School,
@@ -87,6 +89,8 @@ pub struct Load {
     pub check_ins: Hours,
     /// To other schools and back.
     pub travel: Hours,
+    /// Of all that, meetings in other units with their preparation.
+    pub elsewhere: Hours,
     /// What the share of a post gives.
     pub has: Hours,
 }
@@ -200,11 +204,16 @@ pub fn leader<'a>(ask: &Ask<'a>, person: &'a Person) -> Leader<'a> {
         .iter()
         .filter(|g| takes(g, person.id, ask.on))
         .flat_map(|g| g.windows.iter().copied())
+        .chain(elsewhere::windows(ask.unit, person.id))
         .collect();
+    let led_elsewhere: Vec<usize> =
+        ask.unit.elsewhere().of(person.id).iter().filter_map(|there| there.participants).collect();
+    let participants_elsewhere: usize = led_elsewhere.iter().sum();
     Leader {
         person,
         participants: all(led.collect()),
-        most_participants: all(stand_ins::led_at_once(ask.unit, person.id, ask.on)),
+        most_participants: all(stand_ins::led_at_once(ask.unit, person.id, ask.on)) + participants_elsewhere,
+        elsewhere: led_elsewhere.len(),
         lent: lent.len(),
         for_others: for_others.len(),
         enough_for,
@@ -283,6 +292,12 @@ fn load(ask: &Ask<'_>, person: &Person, own: &[&Group], stands_in: &[StandsIn<'_
         load.count += count;
         load.meetings += lengths.into_iter().map(Hours::from).sum();
         away += if travels(group.id) { count } else { 0 };
+    }
+    let led_there = unit.elsewhere().of(person.id).iter().flat_map(|there| &there.led);
+    for when in led_there.filter(|when| terms::school_year(when.date) == year) {
+        load.count += 1;
+        load.meetings += when.length.into();
+        load.elsewhere += Hours::from(when.length) + minutes(settings::LEAD_PREPARE);
     }
     load.prepare = minutes(settings::LEAD_PREPARE) * load.count;
     load.travel = minutes(settings::LEAD_TRAVEL) * away;

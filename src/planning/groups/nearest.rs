@@ -16,7 +16,7 @@ use crate::{
         unit::Unit,
         week::{Minutes, Window},
     },
-    planning::staff,
+    planning::{elsewhere, staff},
 };
 
 /// The most that are named.
@@ -109,7 +109,8 @@ fn of_candidate(ask: &Ask<'_>, group: &Group, one: &Candidate) -> Option<Near> {
 /// What stands against it that somebody comes when the group meets.
 fn comes(unit: &Unit, group: &Group, person: &Person, on: NaiveDate) -> Vec<Needs> {
     let free = free_of(person);
-    let busy = group.windows.iter().filter(|w| !free.iter().any(|f| f.holds(**w)));
+    let elsewhere = |window: &Window| unit.elsewhere().weekly(person.id, *window).is_some();
+    let busy = group.windows.iter().filter(|w| elsewhere(w) || !free.iter().any(|f| f.holds(**w)));
     let others = taken_by(unit, group, person, on).map(|other| Needs::OtherTime(other.id));
     others.chain(busy.map(|&window| Needs::Free(window))).collect()
 }
@@ -135,8 +136,9 @@ fn instead(ask: &Ask<'_>, group: &Group, person: &Person) -> Option<Window> {
         };
         other.id != group.id && members.iter().chain([&person.id]).any(takes)
     };
-    let taken: Vec<Window> =
-        ask.unit.groups().iter().filter(mine).flat_map(|other| other.windows.iter().copied()).collect();
+    let here = ask.unit.groups().iter().filter(mine).flat_map(|other| other.windows.iter().copied());
+    let people = members.iter().chain([&person.id]);
+    let taken: Vec<Window> = here.chain(people.flat_map(|id| elsewhere::windows(ask.unit, *id))).collect();
     let common = common_windows(ask.unit, members.iter().copied(), Some(person.id), length);
     let starts =
         common.into_iter().flat_map(|free| super::windows::starts(free, length, super::windows::GRID));

@@ -29,7 +29,7 @@ use crate::{
         unit::Unit,
         week::{Minutes, Window},
     },
-    planning::staff::teaches,
+    planning::{elsewhere, staff::teaches},
 };
 
 /// Least time between two groups of one supervisor on one day (`formats/g1-s1.md`,
@@ -203,13 +203,14 @@ pub fn people_without_group(
     unit.people().iter().filter(waits).map(|p| p.id).collect()
 }
 
-/// Windows in which a person is taken by groups outside this job.
+/// Windows in which a person is taken by groups outside this job, also by those of other units.
 pub(super) fn busy(unit: &Unit, setup: &Setup<'_>, person: PersonId) -> Vec<Window> {
     let elsewhere = unit.groups().iter().filter(|g| !belongs(g, setup.programme.id));
     let takes = |g: &&Group| {
         g.supervisor == Some(person) || g.members.get(&person).is_some_and(|m| is_current(m, setup.on))
     };
-    elsewhere.filter(takes).flat_map(|g| g.windows.iter().copied()).collect()
+    let here = elsewhere.filter(takes).flat_map(|g| g.windows.iter().copied());
+    here.chain(elsewhere::windows(unit, person)).collect()
 }
 
 struct Build<'a> {

@@ -60,6 +60,8 @@ pub enum Fits {
     NoTime,
     /// They have another group then.
     Taken(GroupId),
+    /// They have a group in another unit in this window.
+    Elsewhere(Window),
     /// They are not free in this window.
     NotFree(Window),
 }
@@ -137,6 +139,10 @@ pub(super) fn taken_by<'a>(
 fn fits(unit: &Unit, group: &Group, person: &Person, on: NaiveDate) -> Fits {
     if let Some(other) = taken_by(unit, group, person, on).next() {
         return Fits::Taken(other.id);
+    }
+    let elsewhere = |window: &&Window| unit.elsewhere().weekly(person.id, **window).is_some();
+    if let Some(&window) = group.windows.iter().find(elsewhere) {
+        return Fits::Elsewhere(window);
     }
     let free = free_of(person);
     match group.windows.iter().find(|w| !free.iter().any(|f| f.holds(**w))) {

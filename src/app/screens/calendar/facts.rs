@@ -10,9 +10,9 @@ use crate::{
     model::{
         fallen::FallenDays,
         groups::Group,
-        ids::Code,
+        ids::{Code, PersonId},
         lang::Lang,
-        meetings::Meeting,
+        meetings::{Meeting, When},
         programme::{Cycle, Phase, Who},
         school_year::SpanKind,
         unit::Unit,
@@ -168,10 +168,21 @@ pub fn against_text(app: &App, unit: &Unit, meeting: &Meeting, against: &Against
         Against::Room { meeting } => t::calendar_against_room(other(*meeting)),
         Against::Busy { person, when } => {
             let name = unit.person(*person).map(|p| p.name.to_string()).unwrap_or_default();
-            t::taken_against_person(name, taken::span(*when))
+            match unit.elsewhere().at(*person, *when) {
+                Some(there) => t::elsewhere_against(&there.group, name, &there.unit),
+                None => t::taken_against_person(name, taken::span(*when)),
+            }
         }
         Against::RoomBusy { when } => t::taken_against_room(taken::span(*when)),
         Against::Order => Key::CalendarAgainstOrder.into(),
+    }
+}
+
+/// That somebody is busy then, as a calendar or another unit says.
+pub fn busy(unit: &Unit, person: PersonId, when: When) -> Text {
+    match unit.elsewhere().at(person, when) {
+        Some(there) => t::elsewhere_note(&there.group, &there.unit),
+        None => t::taken_make_up(taken::span(when)),
     }
 }
 

@@ -11,7 +11,6 @@ use crate::{
             PickKey as AnyPick,
             calendar::facts,
             choices::{module_told_apart, person},
-            people::week::taken,
         },
         state::{Effects, Tone},
     },
@@ -99,7 +98,7 @@ pub fn offer_to(app: &mut App, id: PersonId, of: Option<MeetingId>) {
             None => option.note(t::follow_make_up_people(chance.people)),
             Some(Obstacle::Full { most }) => option.closed(t::follow_make_up_full(most)),
             Some(Obstacle::Busy(Busy::Lessons)) => option.closed(Key::FollowMakeUpLessons),
-            Some(Obstacle::Busy(Busy::Calendar(when))) => option.closed(t::taken_make_up(taken::span(when))),
+            Some(Obstacle::Busy(Busy::Calendar(when))) => option.closed(facts::busy(unit, id, when)),
             Some(Obstacle::Busy(Busy::Meeting(_))) => option.closed(Key::FollowMakeUpMeets),
         }
     };

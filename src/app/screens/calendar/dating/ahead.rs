@@ -92,11 +92,12 @@ fn said(app: &App, unit: &Unit, meeting: &Meeting, effects: &[Effect]) -> Vec<As
             Effect::Against(Against::Busy { person, .. }) => Some(*person),
             _ => None,
         })
+        .filter(|person| unit.elsewhere().at(*person, meeting.when).is_none())
         .collect();
     for effect in effects {
         match effect {
             // Several with times of their own share a line, too; then the times have no room.
-            Effect::Against(Against::Busy { person, .. }) if busy.len() > 1 => {
+            Effect::Against(Against::Busy { person, .. }) if busy.len() > 1 && busy.contains(person) => {
                 if busy.first() == Some(person) {
                     let people = names(unit, meeting, busy.iter().copied());
                     out.push(Aside::care(t::taken_against_people(people)));

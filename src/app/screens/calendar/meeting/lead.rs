@@ -9,7 +9,6 @@ use crate::{
         screens::{
             PickKey as AnyPick,
             calendar::{facts, lines::selected, mend::remarks::Remark, state::PickKey},
-            people::week::taken,
         },
         state::Effects,
     },
@@ -62,13 +61,13 @@ pub fn offer(app: &mut App) {
         let name = unit.person(one.person).map(|person| person.name.to_string()).unwrap_or_default();
         let option = PickOption::new(RowId::Place(n), t::calendar_plain(name.as_str()));
         let said = match one.obstacle {
-            Some(why) => app.say(&hindered(unit, why)),
+            Some(why) => app.say(&hindered(unit, one.person, why)),
             None => speaks(app, one),
         };
         // Beside a long name there is no room: it stands below.
         let is_long = name.chars().count() + said.chars().count() > NARROW;
         let option = match one.obstacle {
-            Some(why) => option.closed(hindered(unit, why)),
+            Some(why) => option.closed(hindered(unit, one.person, why)),
             None => option.note(t::calendar_plain(said.as_str())),
         };
         if is_long { option.more(t::calendar_plain(said)) } else { option }
@@ -81,11 +80,11 @@ pub fn offer(app: &mut App) {
 }
 
 /// Why somebody cannot.
-fn hindered(unit: &Unit, why: Hindered) -> Text {
+fn hindered(unit: &Unit, person: PersonId, why: Hindered) -> Text {
     match why {
         Hindered::Away => Key::SheetAway.into(),
         Hindered::Busy(Busy::Lessons) => Key::FollowMakeUpLessons.into(),
-        Hindered::Busy(Busy::Calendar(when)) => t::taken_make_up(taken::span(when)),
+        Hindered::Busy(Busy::Calendar(when)) => facts::busy(unit, person, when),
         Hindered::Busy(Busy::Meeting(id)) => {
             let group = unit.meetings().get(id).and_then(|meeting| unit.group(meeting.group));
             t::sheet_meets(group.map(|group| group.name.to_string()).unwrap_or_default())
@@ -121,7 +120,7 @@ pub fn by_nobody(app: &App, unit: &Unit, meeting: &Meeting) -> Remark {
     let all = candidates(app, unit, meeting);
     let why = |one: &Candidate| {
         let name = unit.person(one.person).map(|person| person.name.to_string()).unwrap_or_default();
-        let why = one.obstacle.map_or(Key::SheetComesOutside.into(), |why| hindered(unit, why));
+        let why = one.obstacle.map_or(Key::SheetComesOutside.into(), |why| hindered(unit, one.person, why));
         Arg::from(app.say(&t::sheet_cannot_lead(name, why)))
     };
     let mut named: Vec<Arg> = all.iter().take(NAMED).map(why).collect();

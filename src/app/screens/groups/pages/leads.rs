@@ -151,6 +151,7 @@ pub fn about(app: &App, one: &Leader<'_>) -> Vec<(Line, Text)> {
         lines.push((Line::Care, t::leads_too_many(most.to_string(), one.most_participants, share)));
     }
     lines.extend(stand_ins(app, person));
+    lines.extend(elsewhere(app, one).map(|said| (Line::Plain, said)));
     lines.push((Line::Plain, t::leads_windows(one.open, one.windows)));
     lines.extend(time(one));
     lines.push((
@@ -175,6 +176,15 @@ fn stand_ins(app: &App, person: &Person) -> Vec<(Line, Text)> {
     said.filter(|(_, said)| !said.is_empty())
         .map(|(group, said)| (Line::Plain, t::leads_stands_in(&group.name, said.join("; "))))
         .collect()
+}
+
+/// What somebody leads in other units, and what that takes of their time.
+fn elsewhere(app: &App, one: &Leader<'_>) -> Option<Text> {
+    let all = app.unit()?.elsewhere().of(one.person.id);
+    let led = all.iter().filter(|there| there.participants.is_some() || !there.led.is_empty());
+    let named: Vec<Arg> =
+        led.map(|there| t::leads_elsewhere_group(&there.group, &there.unit).into()).collect();
+    (!named.is_empty()).then(|| t::leads_elsewhere(Arg::List(named), Arg::Hours(one.load.elsewhere)))
 }
 
 fn groups(one: &Leader<'_>) -> Text {

@@ -188,7 +188,7 @@ fn leader(unit: &Unit, now: Option<PersonId>) -> Arg {
 /// Whether somebody can, in a word or two.
 fn short(candidate: &Candidate) -> Text {
     match candidate.fits {
-        Fits::Taken(_) => Key::TakeOverTaken.into(),
+        Fits::Taken(_) | Fits::Elsewhere(_) => Key::TakeOverTaken.into(),
         Fits::NotFree(window) => t::groups_note_not_free(window),
         Fits::Free | Fits::NoTime if !candidate.has_room() => {
             t::groups_note_full(candidate.leads, candidate.most)
@@ -208,6 +208,10 @@ fn long(unit: &Unit, candidate: &Candidate) -> Text {
         Fits::Taken(group) => {
             t::take_over_taken_by(unit.group(group).map_or_else(String::new, |g| g.name.to_string()))
         }
+        Fits::Elsewhere(window) => match unit.elsewhere().weekly(candidate.person, window) {
+            Some(there) => t::elsewhere_note(&there.group, &there.unit),
+            None => Key::TakeOverTaken.into(),
+        },
         Fits::NotFree(window) => t::groups_note_not_free(window),
         Fits::NoTime => Key::TakeOverNoTime.into(),
         Fits::Free => Key::TakeOverFree.into(),

@@ -1,0 +1,177 @@
+//! What people of a unit do in other units: somebody who leads a network's group is not free then at home.
+//!
+//! One and the same person is known in two units when one of them has them as a guest from the other, or
+//! both have them from a third one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::{
+    groups::{setup::is_current, stand_ins},
+    staff::{leader, people_at},
+};
+use crate::model::{
+    elsewhere::{Elsewhere, There},
+    groups::Group,
+    ids::{PersonId, UnitId},
+    meetings::{Meeting, MeetingState},
+    people::Person,
+    unit::Unit,
+    week::Window,
+};
+
+/// In an installation of so few units all are read, to pick guests from and to know who is busy where. In a
+/// larger one those of the person, the homes of guests, the owner and the networks are.
+pub const FEW_UNITS: usize = 30;
+
+/// Looks up what the people of a unit do in others, as these stand on a day.
+pub fn elsewhere<'u>(unit: &Unit, others: impl IntoIterator<Item = &'u Unit>, on: NaiveDate) -> Elsewhere {
+    let mine: BTreeMap<_, PersonId> =
+        unit.people().iter().map(|person| (identity(unit, person), person.id)).collect();
+    let mut all = Vec::new();
+    for other in others {
+        if other.id() == unit.id() {
+            continue;
+        }
+        let here = |person: &Person| Some((person.id, *mine.get(&identity(other, person))?));
+        let people: BTreeMap<PersonId, PersonId> = other.people().iter().filter_map(here).collect();
+        if people.is_empty() {
+            continue;
+        }
+        for group in other.groups() {
+            let meetings = other.meetings().iter().filter(|m| m.group == group.id && m.stands());
+            let meetings: Vec<_> = meetings.map(|meeting| (meeting, people_at(other, meeting))).collect();
+            let found = people
+                .iter()
+                .filter_map(|(&there, &me)| does(other, group, &meetings, there, on).map(|does| (me, does)));
+            all.extend(found);
+        }
+    }
+    all.into_iter().collect()
+}
+
+/// When somebody's groups of other units meet in a week.
+pub fn windows(unit: &Unit, person: PersonId) -> impl Iterator<Item = Window> + '_ {
+    unit.elsewhere().of(person).iter().flat_map(|there| there.windows.iter().copied())
+}
+
+/// Who somebody is: where they belong, and their record there.
+fn identity(unit: &Unit, person: &Person) -> (UnitId, PersonId) {
+    person.home.as_ref().map_or((unit.id(), person.id), |home| (home.unit, home.person))
+}
+
+/// What somebody does in a group; none where they have nothing to do with it.
+fn does(
+    unit: &Unit,
+    group: &Group,
+    meetings: &[(&Meeting, BTreeSet<PersonId>)],
+    person: PersonId,
+    on: NaiveDate,
+) -> Option<There> {
+    let is_member = group.members.get(&person).is_some_and(|member| is_current(member, on));
+    let leads = stand_ins::leads(group, person, on);
+    let at: Vec<&Meeting> =
+        meetings.iter().filter(|(_, there)| there.contains(&person)).map(|(meeting, _)| *meeting).collect();
+    let goes_on = meetings.is_empty()
+        || meetings.iter().any(|(m, _)| m.state == MeetingState::Planned && on <= m.when.date);
+    let weekly = (is_member || leads) && goes_on;
+    if at.is_empty() && !weekly {
+        return None;
+    }
+    let led = at.iter().filter(|meeting| leader(unit, meeting) == Some(person));
+    let participants = || group.members_on(on).filter(|id| *id != person).count();
+    Some(There {
+        unit: unit.about().name.clone(),
+        group: group.name.clone(),
+        windows: if weekly { group.windows.clone() } else { BTreeSet::new() },
+        led: led.map(|meeting| meeting.when).collect(),
+        times: at.iter().map(|meeting| meeting.when).collect(),
+        participants: (leads && goes_on).then(participants),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        model::{
+            change::On,
+            edit::Edit,
+            ids::Word,
+            meetings::When,
+            people::Home,
+            school_year::Country,
+            unit::UnitKind,
+            week::{Day, Minutes},
+        },
+        planning::{
+            calendar::taken::Outside,
+            fixtures::{add_group, change, day, person, person_id, school},
+        },
+    };
+
+    const TUESDAY: Window = Window { day: Day::Tue, start: Minutes::at(15, 0), length: Minutes(90) };
+
+    fn at(day: NaiveDate) -> When {
+        When { date: day, start: TUESDAY.start, length: TUESDAY.length }
+    }
+
+    /// A network in which "kim", who is "ann" of the school, leads a group on Tuesdays.
+    fn network(home: &Unit) -> Unit {
+        let id = "network".parse().unwrap();
+        let mut unit = Unit::new(id, UnitKind::Network, "Network".into(), Country::Sweden);
+        let mut kim = person("kim");
+        let seen = Some(day(2026, 8, 20));
+        kim.home = Some(Home { unit: home.id(), person: person_id("ann"), name: "School".into(), seen });
+        change(&mut unit, [Edit::Person(On::Add(kim)), Edit::Person(On::Add(person("pat")))]);
+        change(&mut unit, [add_group("g", &["pat"])]);
+        let mut group = unit.groups().iter().next().unwrap().clone();
+        change(&mut unit, [Edit::Group(On::Remove(group.clone()))]);
+        group.supervisor = Some(person_id("kim"));
+        group.windows.insert(TUESDAY);
+        change(&mut unit, [Edit::Group(On::Add(group.clone()))]);
+        let held = |n: u8, date| {
+            let mut meeting = Meeting::new(Word::from_random(&[n], 1).into(), group.id, at(date));
+            if date < day(2026, 11, 24) {
+                meeting.state = MeetingState::Held;
+            }
+            Edit::Meeting(On::Add(meeting))
+        };
+        change(&mut unit, [held(1, day(2026, 11, 17)), held(2, day(2026, 12, 1))]);
+        unit
+    }
+
+    #[test]
+    fn whoever_leads_elsewhere_is_busy_at_home_then() {
+        let home = school([Edit::Person(On::Add(person("ann"))), Edit::Person(On::Add(person("bo")))]);
+        let network = network(&home);
+        let found = elsewhere(&home, [&network, &home], day(2026, 11, 24));
+        let [there] = found.of(person_id("ann")) else { panic!("{found:?}") };
+        assert_eq!((there.unit.as_str(), there.participants, there.led.len()), ("Network", Some(1), 2));
+        assert_eq!(found.weekly(person_id("ann"), TUESDAY), Some(there));
+        assert!(found.of(person_id("bo")).is_empty());
+        let shown = home.clone().with_elsewhere(found);
+        let busy = |unit: &Unit, date| Outside::new(unit).person(person_id("ann"), at(date)).is_some();
+        assert!(busy(&shown, day(2026, 12, 1)) && !busy(&shown, day(2026, 12, 8)));
+        assert!(!busy(&home, day(2026, 12, 1)));
+        // In the network it is known what she does at home, under the name that she has there.
+        let mut school = home;
+        change(&mut school, [add_group("h", &["ann"])]);
+        let back = elsewhere(&network, [&school], day(2026, 11, 24));
+        assert_eq!(
+            back.all().map(|(person, all)| (person, all.len())).collect::<Vec<_>>(),
+            [(person_id("kim"), 1)]
+        );
+    }
+
+    #[test]
+    fn a_group_that_has_met_its_last_time_takes_no_weekly_time() {
+        let home = school([Edit::Person(On::Add(person("ann")))]);
+        let network = network(&home);
+        let found = elsewhere(&home, [&network], day(2026, 12, 2));
+        let [there] = found.of(person_id("ann")) else { panic!("{found:?}") };
+        assert!(there.windows.is_empty() && there.participants.is_none());
+        assert_eq!(there.led.len(), 2, "what was led counts in the year's time");
+    }
+}
