@@ -153,11 +153,10 @@ impl Open {
 
     /// Takes in what was seen of the guests, and in other units.
     pub(super) fn hold(&mut self, guests: Guests, elsewhere: Elsewhere) {
-        let mut shown = guests.shown(&self.unit);
-        if !elsewhere.is_empty() {
-            shown = Some(shown.unwrap_or_else(|| self.unit.clone()).with_elsewhere(elsewhere));
-        }
-        if self.guests != guests || self.shown != shown {
+        let is_same = *self.unit.elsewhere() == elsewhere;
+        self.unit.look_elsewhere(elsewhere);
+        let shown = guests.shown(&self.unit);
+        if !is_same || self.guests != guests || self.shown != shown {
             self.changed();
         }
         (self.guests, self.shown) = (guests, shown);

@@ -318,10 +318,9 @@ impl Unit {
         &self.elsewhere
     }
 
-    /// The same unit, with what its people do in others.
-    #[must_use]
-    pub fn with_elsewhere(self, elsewhere: Elsewhere) -> Self {
-        Self { elsewhere, ..self }
+    /// Takes in what its people do in others.
+    pub fn look_elsewhere(&mut self, elsewhere: Elsewhere) {
+        self.elsewhere = elsewhere;
     }
 
     /// The person of that id.

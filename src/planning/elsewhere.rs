@@ -151,7 +151,8 @@ mod tests {
         assert_eq!((there.unit.as_str(), there.participants, there.led.len()), ("Network", Some(1), 2));
         assert_eq!(found.weekly(person_id("ann"), TUESDAY), Some(there));
         assert!(found.of(person_id("bo")).is_empty());
-        let shown = home.clone().with_elsewhere(found);
+        let mut shown = home.clone();
+        shown.look_elsewhere(found);
         let busy = |unit: &Unit, date| Outside::new(unit).person(person_id("ann"), at(date)).is_some();
         assert!(busy(&shown, day(2026, 12, 1)) && !busy(&shown, day(2026, 12, 8)));
         assert!(!busy(&home, day(2026, 12, 1)));

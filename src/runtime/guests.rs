@@ -29,13 +29,13 @@ pub fn others(store: &Store, unit: &Unit) -> BTreeMap<UnitId, Option<Unit>> {
 }
 
 /// The unit as the screens show it: guests as their homes say now, and what its people do in other units.
-pub fn shown(store: &Store, unit: Unit) -> Unit {
+pub fn shown(store: &Store, mut unit: Unit) -> Unit {
     let others = others(store, &unit);
     let home = |id| match others.get(&id) {
         Some(Some(home)) => HomeUnit::Read(home),
         _ => HomeUnit::Unread,
     };
     let today = clock::now().date();
-    let elsewhere = elsewhere(&unit, others.values().flatten(), today);
-    Guests::of(&unit, today, home).shown(&unit).unwrap_or(unit).with_elsewhere(elsewhere)
+    unit.look_elsewhere(elsewhere(&unit, others.values().flatten(), today));
+    Guests::of(&unit, today, home).shown(&unit).unwrap_or(unit)
 }

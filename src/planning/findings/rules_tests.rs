@@ -382,7 +382,8 @@ fn a_meeting_of_another_unit_at_that_time_is_found_and_named() {
             led: BTreeSet::new(),
             participants: None,
         };
-        let shown = unit.clone().with_elsewhere([(person_id("p1"), there)].into_iter().collect());
+        let mut shown = unit.clone();
+        shown.look_elsewhere([(person_id("p1"), there)].into_iter().collect());
         let all = findings(&shown, &catalogue([]), &days, today()).into_iter().map(|finding| finding.what);
         all.filter(|what| matches!(what, What::Elsewhere { .. } | What::Taken { .. })).collect::<Vec<_>>()
     };
