@@ -12,6 +12,7 @@ mod support;
 
 use std::{path::Path, process::Command};
 
+use chrono::Datelike as _;
 use kollegium::{
     app::{
         effect::Effect,
@@ -21,6 +22,7 @@ use kollegium::{
         change::{Change, Element, On},
         edit::{Edit, apply},
         lang::Lang,
+        meetings::{Meeting, MeetingChange, MeetingState},
         people::PersonChange,
         unit::Unit,
         week::{Day, Minutes, Window},
@@ -86,6 +88,35 @@ fn the_host_sees_what_the_home_changed_without_a_word_being_written() {
     stage.keys("<C-z>");
     assert_eq!(stage.disk, before);
     stage.see("Cecilia Nygift");
+}
+
+#[test]
+fn what_somebody_leads_in_another_unit_stands_in_the_way_at_home() {
+    let mut stage = Stage::new(demo_unit("bjorkskolan"), None, Lang::Sv, (100, 40));
+    let mut network = demo_unit(NETWORK);
+    let web = |unit: &Unit| {
+        let planned = unit.meetings().iter().filter(|meeting| meeting.state == MeetingState::Planned);
+        let leads = |m: &&Meeting| unit.group(m.group).unwrap().supervisor == Some("p-vik".parse().unwrap());
+        planned.filter(leads).min_by_key(|meeting| meeting.when).unwrap().clone()
+    };
+    let meeting = web(&network);
+    let found = |stage: &Stage| stage.app.findings().iter().any(|finding| finding.code() == "elsewhere");
+    read(&mut stage, &network);
+    assert!(!found(&stage));
+    // A meeting at home at that time says so before it is made.
+    let (day, month) = (meeting.when.date.day(), meeting.when.date.month());
+    let to = format!("{day}/{month}");
+    stage.keys(&format!("6n<Right><Tab><C-u>{to}<Tab><C-u>15-16")).see("Anders Vik har Webbgruppen (");
+    stage.keys("<Esc><Right><Enter>");
+    // The network moves its meeting to a time that he has at home.
+    let home = stage.disk.clone();
+    let own = web(&home);
+    let when = Change::new(meeting.when, own.when);
+    apply(&mut network, &Edit::Meeting(On::Change(meeting.id, MeetingChange::When(when)))).unwrap();
+    read(&mut stage, &network);
+    assert!(found(&stage));
+    assert_eq!(stage.disk, home, "nothing is written by reading");
+    stage.keys("5k<Home>").see("Leder också Webbgruppen (");
 }
 
 #[test]
