@@ -339,6 +339,19 @@ fn every_rule_speaks_and_keeps_silent() {
 }
 
 #[test]
+fn a_missed_meeting_outside_the_parts_is_no_missed_part() {
+    let mut edits = absent(3);
+    for edit in &mut edits {
+        if let Edit::Meeting(On::Add(meeting)) = edit
+            && meeting.id.0.as_str() == "h2"
+        {
+            meeting.part = 0;
+        }
+    }
+    assert!(!found(&edits).contains("missed-many"));
+}
+
+#[test]
 fn every_rule_of_the_table_has_its_case_and_every_code_its_rule() {
     let cases = cases();
     let with_case: BTreeSet<&str> = cases.iter().map(|(code, ..)| *code).chain(ELSEWHERE).collect();
