@@ -41,6 +41,8 @@ fn class(what: &What) -> u8 {
         What::Clash { .. }
         | What::Taken { .. }
         | What::DayOff { .. }
+        | What::DayTaken { .. }
+        | What::EndsEarly { .. }
         | What::InLessons { .. }
         | What::PartOrder { .. }
         | What::GapSameDay { .. }
