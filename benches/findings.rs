@@ -16,7 +16,7 @@ use kollegium::{
         unit::{Unit, UnitKind},
         week::{Day, Minutes, Window},
     },
-    planning::findings::{DayUse, findings},
+    planning::findings::{DayUse, SchoolDay, findings},
     store::library,
 };
 
@@ -85,8 +85,8 @@ fn unit(catalogue: &Catalogue) -> Unit {
     unit
 }
 
-fn days(date: NaiveDate) -> DayUse {
-    if date.weekday().number_from_monday() > 5 { DayUse::Weekend } else { DayUse::Pupils }
+fn days(date: NaiveDate) -> SchoolDay {
+    if date.weekday().number_from_monday() > 5 { DayUse::Weekend } else { DayUse::Pupils }.into()
 }
 
 #[divan::bench]

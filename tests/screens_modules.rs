@@ -170,7 +170,7 @@ fn warnings_of_module_choice_lead_to_the_row_where_they_are_mended() {
             (Thing::Group(group.id), What::NoNeed { module }),
             (Thing::Choice(choice.id), What::HalfAlone { module }),
             (Thing::Group(group.id), What::NoFollowUp { module, last: day }),
-            (Thing::Unit, What::OneTerm),
+            (Thing::Unit, What::PlanShort { weeks: 22, least: 38 }),
         ];
         for (thing, what) in found {
             let mut stage = Stage::new(unit.clone(), None, lang, (80, 24));

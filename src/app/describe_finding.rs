@@ -1,15 +1,21 @@
 //! A finding in words: where it is, what it is, and the place that it leads to.
 
-use super::{describe_edit::Words, list::RowId, screens::ScreenId, state::App};
+use super::{
+    describe_edit::{self, Words},
+    list::RowId,
+    screens::ScreenId,
+    state::App,
+};
 use crate::{
     i18n::{Arg, Key, Text, format, t},
     model::{
         error::Thing,
-        ids::{Code, GroupId, PersonId},
+        ids::{Code, GroupId, MeetingId, PersonId},
         meetings::Meeting,
         plan::step_key,
         text::Name,
         unit::Unit,
+        week::Minutes,
     },
     planning::{
         findings::{self, DayUse, Finding, Missing, What},
@@ -163,11 +169,11 @@ impl Say<'_> {
         t::edit_meeting(Arg::ShortDate(meeting.when.date), self.words.group_name(meeting.group)).into()
     }
 
-    fn meeting_of(&self, id: crate::model::ids::MeetingId) -> Arg {
+    fn meeting_of(&self, id: MeetingId) -> Arg {
         self.unit().meetings().get(id).map_or(Key::ThingMeeting.into(), |meeting| self.meeting(meeting))
     }
 
-    fn date_of(&self, id: crate::model::ids::MeetingId) -> Arg {
+    fn date_of(&self, id: MeetingId) -> Arg {
         self.unit().meetings().get(id).map_or(Key::ThingMeeting.into(), |m| Arg::ShortDate(m.when.date))
     }
 
@@ -296,9 +302,7 @@ impl Say<'_> {
                 t::find_gap_long(self.date_of(*before), *days, most.to_string())
             }
             What::GapBreak { before } => t::find_gap_break(self.date_of(*before)),
-            What::NoPreparation { before, minutes } => {
-                t::find_no_preparation(self.date_of(*before), minutes.0.to_string())
-            }
+            What::NoPreparation { before, minutes, people } => self.no_preparation(*before, *minutes, people),
             What::MeetingsShort { phases, has, needs, meetings } => {
                 t::find_meetings_short(has.0.to_string(), *meetings, needs.0.to_string(), self.phases(phases))
             }
@@ -313,6 +317,9 @@ impl Say<'_> {
                 t::find_many_terms(self.words.module(*module), count(*most), *terms)
             }
             What::DayOff { day } => t::find_day_off(day_use(*day)),
+            What::DayTaken { by } if by.is_empty() => Key::FindDayTakenUnnamed.into(),
+            What::DayTaken { by } => t::find_day_taken(by),
+            What::EndsEarly { at } => t::find_ends_early(Arg::Time(*at)),
             What::TestWindow => Key::FindTestWindow.into(),
             What::Clash { with, people, room } => self.clash(*with, people, room),
             What::Taken { people, room } if people.is_empty() => t::find_taken_room(room),
@@ -335,7 +342,17 @@ impl Say<'_> {
         }
     }
 
-    fn clash(&self, with: crate::model::ids::MeetingId, people: &[PersonId], room: &Name) -> Text {
+    fn no_preparation(&self, before: Option<MeetingId>, minutes: Minutes, people: &[PersonId]) -> Text {
+        let (since, minutes) = (before.map(|id| self.date_of(id)), minutes.0.to_string());
+        match since {
+            Some(since) if people.is_empty() => t::find_no_preparation(since, minutes),
+            Some(since) => t::find_no_preparation_of(since, minutes, self.names(people)),
+            None if people.is_empty() => t::find_no_preparation_first(minutes),
+            None => t::find_no_preparation_first_of(minutes, self.names(people)),
+        }
+    }
+
+    fn clash(&self, with: MeetingId, people: &[PersonId], room: &Name) -> Text {
         let with = self.meeting_of(with);
         if people.is_empty() {
             t::find_clash_room(room, with)
@@ -349,6 +366,7 @@ impl Say<'_> {
             What::NoVisit { module, visits, least } => {
                 t::find_no_visit(count(*least), self.words.module(*module), *visits)
             }
+            What::NoVisitInTerm { term } => t::find_no_visit_in_term(describe_edit::term(*term)),
             What::NoNeed { .. } if self.is_at_choice() => Key::FindNoNeedHere.into(),
             What::HalfAlone { .. } if self.is_at_choice() => Key::FindHalfAloneHere.into(),
             What::NoCheckIn { check_ins, least } => t::find_no_check_in(*check_ins, count(*least)),
@@ -358,7 +376,7 @@ impl Say<'_> {
                 t::find_no_follow_up(Arg::ShortDate(*last), self.words.module(*module))
             }
             What::HalfAlone { module } => t::find_half_alone(self.words.module(*module)),
-            What::OneTerm => Key::FindOneTerm.into(),
+            What::PlanShort { weeks, .. } => t::find_plan_short(usize::from(*weeks)),
             What::PriorityVague { missing: lacks } | What::GoalVague { missing: lacks } => {
                 t::find_vague(Arg::List(lacks.iter().map(|&lack| missing(lack).into()).collect()))
             }
@@ -412,6 +430,7 @@ fn day_use(day: DayUse) -> Key {
         DayUse::Pupils => Key::FindDaySchool,
         DayUse::Tests => Key::EditSpanTests,
         DayUse::StaffOnly => Key::EditSpanInService,
+        DayUse::StaffTaken => Key::CalendarDayInServiceTaken,
         DayUse::Break => Key::EditSpanBreak,
         DayUse::DayOff => Key::EditSpanDayOff,
         DayUse::Holiday => Key::FindDayHoliday,

@@ -15,10 +15,10 @@ use super::{
     state::{App, Effects, Works},
 };
 use crate::{
-    model::{catalogue::Catalogue, school_year::SpanKind, unit::Unit},
+    model::{catalogue::Catalogue, unit::Unit},
     planning::{
-        calendar::days::{DayKind, DayNote, SchoolDays},
-        findings::{self, DayUse, Finding},
+        calendar::days::SchoolDays,
+        findings::{self, Finding, school_day},
         guests::Guests,
     },
 };
@@ -96,7 +96,7 @@ fn looked(
     guests: &Guests,
     today: NaiveDate,
 ) -> Looked {
-    let found = findings::findings(unit, catalogue, &|day| day_use(days, day), today);
+    let found = findings::findings(unit, catalogue, &|day| school_day(days, day), today);
     let all = findings::with_guests(found, unit, catalogue, guests, today);
     Looked { pressing: findings::pressing(unit, &all), all }
 }
@@ -115,7 +115,7 @@ impl App {
     /// How the meetings of parts follow each other in a unit as it would be.
     pub fn findings_of_parts(&self, unit: &Unit) -> Vec<Finding> {
         let days = self.all_days();
-        findings::of_parts(unit, self.catalogue(), &|day| day_use(&days, day), self.today())
+        findings::of_parts(unit, self.catalogue(), &|day| school_day(&days, day), self.today())
     }
 
     fn found<T: Default>(&self, which: impl Fn(&Known) -> T) -> T {
@@ -161,23 +161,5 @@ impl App {
             *open.found.known.borrow_mut() = Some(Known::new(of, found));
         }
         vec![Effect::Stop(job)]
-    }
-}
-
-/// What a day is for findings, which also ask about tests and days that nobody has spoken of.
-fn day_use(all: &[SchoolDays], day: NaiveDate) -> DayUse {
-    let year = all.iter().find(|days| days.kind(day) != DayKind::OutsideTerm);
-    let Some(year) = year else { return if all.is_empty() { DayUse::Unknown } else { DayUse::OutsideTerm } };
-    let tests = |note: &DayNote<'_>| matches!(note, DayNote::Span(span) if span.kind == SpanKind::TestWindow);
-    match year.kind(day) {
-        DayKind::School if year.note(day).iter().any(tests) => DayUse::Tests,
-        DayKind::School => DayUse::Pupils,
-        DayKind::InService => DayUse::StaffOnly,
-        DayKind::Break => DayUse::Break,
-        DayKind::DayOff => DayUse::DayOff,
-        DayKind::Holiday => DayUse::Holiday,
-        DayKind::Weekend if all.is_empty() => DayUse::Unknown,
-        DayKind::Weekend => DayUse::Weekend,
-        DayKind::OutsideTerm => DayUse::OutsideTerm,
     }
 }

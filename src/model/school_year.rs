@@ -71,6 +71,8 @@ pub enum SpanKind {
     DayOff,
     /// No pupils, staff at work: meetings are possible.
     InService,
+    /// The same, taken by something else that the range is called after: no meeting is possible.
+    InServiceTaken,
     /// Pupils at school, but a national test takes the time: a caution for meetings.
     TestWindow,
 }
@@ -79,6 +81,11 @@ impl SpanKind {
     /// Whether it is a term.
     pub fn is_term(self) -> bool {
         matches!(self, Self::Autumn | Self::Spring)
+    }
+
+    /// Whether staff are at work without pupils.
+    pub fn is_in_service(self) -> bool {
+        matches!(self, Self::InService | Self::InServiceTaken)
     }
 }
 

@@ -55,6 +55,8 @@ names! {
     VISITS_LEAST = "visits-least";
     /// Talks of a principal and a supervisor in a term.
     CHECK_INS_LEAST = "check-ins-least";
+    /// Weeks from the first to the last of what is planned that make a school year.
+    PLAN_WEEKS = "plan-weeks";
     /// Weeks before the start at which days and rooms should stand.
     WEEKS_AHEAD = "weeks-ahead";
     /// When meetings may begin, minutes after midnight.

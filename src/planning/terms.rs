@@ -24,6 +24,15 @@ pub fn term(date: NaiveDate) -> Term {
     Term { year: school_year(date), half }
 }
 
+/// The first and the last day of a term, with pupils or without.
+pub fn ends(term: Term) -> Option<(NaiveDate, NaiveDate)> {
+    let day = |month, day| NaiveDate::from_ymd_opt(term.calendar_year(), month, day);
+    match term.half {
+        Half::Autumn => Some((day(8, 1)?, day(12, 31)?)),
+        Half::Spring => Some((day(1, 1)?, day(6, 30)?)),
+    }
+}
+
 /// The terms counted one after the other, so that two can be compared and subtracted.
 pub fn ordinal(term: Term) -> i32 {
     term.year.saturating_mul(2).saturating_add(i32::from(term.half == Half::Spring))

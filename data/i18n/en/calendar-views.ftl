@@ -63,6 +63,8 @@ typed-year-break = break, half-term
 typed-year-red = red day, public holiday
 typed-year-term = term
 typed-year-heading = year, school year
+typed-year-heading-autumn = autumn, fall
+typed-year-heading-spring = spring
 typed-year-autumn = autumn term
 typed-year-spring = spring term
 

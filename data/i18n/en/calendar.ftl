@@ -66,6 +66,7 @@ calendar-not-noted = not noted
 calendar-held = held, { $there } of { $all } participants were there
 calendar-day-school = school day
 calendar-day-in-service = staff day
+calendar-day-in-service-taken = taken staff day
 calendar-day-break = break
 calendar-day-off = day off
 calendar-day-holiday = public holiday

@@ -59,6 +59,9 @@ find-gap-long = { $days ->
 }
 find-gap-break = a week without pupils since { $date }
 find-no-preparation = no working day since { $date } for { $minutes } min of preparation
+find-no-preparation-first = no working day before the meeting for { $minutes } min of preparation
+find-no-preparation-of = less than { $minutes } min of their own to prepare since { $date }: { $people }
+find-no-preparation-first-of = less than { $minutes } min of their own to prepare before the meeting: { $people }
 find-meetings-short = { $meetings ->
     [one] { $meetings } meeting of { $has } min, { $phases } takes { $needs }
    *[other] { $meetings } meetings of { $has } min, { $phases } takes { $needs }
@@ -70,6 +73,9 @@ find-many-terms = { $terms ->
    *[other] { $module } goes over { $terms } terms (at most { $most })
 }
 find-day-off = staff do not meet then: { $day }
+find-day-taken = the staff day is taken by { $by }
+find-day-taken-unnamed = the staff day is taken by something else
+find-ends-early = the working day ends at { $at } then
 find-test-window = in a test period
 find-clash = { $people } also at { $with }
 find-clash-room = { $room } is taken by { $with }
@@ -79,12 +85,16 @@ find-no-visit = { $visits ->
     [one] principal at { $visits } meeting of { $module } (advised: { $least })
    *[other] principal at { $visits } meetings of { $module } (advised: { $least })
 }
+find-no-visit-in-term = the principal comes to no meeting in { $term }
 find-no-need = { $module } is not tied to any priority
 find-no-need-here = chosen without a priority
 find-half-alone-here = half a module, without the other half
 find-no-follow-up = no follow-up after { $module } (last meeting { $last })
 find-half-alone = { $module } is half a module, without the other half
-find-one-term = All that is chosen lies in one term; a new way of working takes longer
+find-plan-short = { $weeks ->
+    [one] The plan lasts about { $weeks } week; a new way of working takes a school year at least
+   *[other] The plan lasts about { $weeks } weeks; a new way of working takes a school year at least
+}
 find-vague = lacks { $missing }
 find-overdue = was due { $since }
 find-day-school = school day

@@ -63,6 +63,8 @@ typed-year-break = ferie
 typed-year-red = røde dager, rød dag, høytidsdag, helligdag
 typed-year-term = halvår, semester
 typed-year-heading = skoleår, skoleåret
+typed-year-heading-autumn = høsten, høst
+typed-year-heading-spring = våren, vår
 typed-year-autumn = høsthalvår, høstsemester, høsttermin
 typed-year-spring = vårhalvår, vårsemester, vårtermin
 

@@ -66,6 +66,7 @@ calendar-not-noted = ikke notert
 calendar-held = holdt, { $there } av { $all } deltakere var med
 calendar-day-school = skoledag
 calendar-day-in-service = planleggingsdag
+calendar-day-in-service-taken = opptatt plandag
 calendar-day-break = ferie
 calendar-day-off = fridag
 calendar-day-holiday = helligdag

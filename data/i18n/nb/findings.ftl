@@ -59,6 +59,9 @@ find-gap-long = { $days ->
 }
 find-gap-break = en uke uten elever siden { $date }
 find-no-preparation = ingen arbeidsdag siden { $date } til { $minutes } min forberedelse
+find-no-preparation-first = ingen arbeidsdag før samlingen til { $minutes } min forberedelse
+find-no-preparation-of = { $people } har ikke { $minutes } min egen tid til å forberede seg siden { $date }
+find-no-preparation-first-of = { $people } har ikke { $minutes } min egen tid til å forberede seg før samlingen
 find-meetings-short = { $meetings ->
     [one] { $meetings } samling på { $has } min, { $phases } tar { $needs }
    *[other] { $meetings } samlinger på { $has } min, { $phases } tar { $needs }
@@ -70,6 +73,9 @@ find-many-terms = { $terms ->
    *[other] { $module } går over { $terms } halvår (høyst { $most })
 }
 find-day-off = de ansatte møtes ikke da: { $day }
+find-day-taken = planleggingsdagen er opptatt av { $by }
+find-day-taken-unnamed = planleggingsdagen er opptatt av noe annet
+find-ends-early = arbeidsdagen slutter { $at } da
 find-test-window = midt i en prøveperiode
 find-clash = { $people } er samtidig på { $with }
 find-clash-room = { $room } er opptatt av { $with }
@@ -79,12 +85,16 @@ find-no-visit = { $visits ->
     [one] rektor på { $visits } samling i { $module } (helst { $least })
    *[other] rektor på { $visits } samlinger i { $module } (helst { $least })
 }
+find-no-visit-in-term = rektor er ikke med på noen samling { $term }
 find-no-need = { $module } er ikke knyttet til noen prioritering
 find-no-need-here = valgt uten prioritering
 find-half-alone-here = en halv modul, uten den andre halvdelen
 find-no-follow-up = ingen oppfølging etter { $module } (siste samling { $last })
 find-half-alone = { $module } er en halv modul, uten den andre halvdelen
-find-one-term = Alt som er valgt, ligger i ett halvår; en ny arbeidsmåte tar lengre tid
+find-plan-short = { $weeks ->
+    [one] Planen rekker i omtrent { $weeks } uke; en ny arbeidsmåte tar minst ett skoleår
+   *[other] Planen rekker i omtrent { $weeks } uker; en ny arbeidsmåte tar minst ett skoleår
+}
 find-vague = mangler { $missing }
 find-overdue = skulle vært ferdig { $since }
 find-day-school = skoledag

@@ -63,6 +63,8 @@ typed-year-break = lov
 typed-year-red = röda dagar, röd dag, helgdag
 typed-year-term = termin
 typed-year-heading = läsår, läsåret, skolår, skolåret
+typed-year-heading-autumn = hösten, höst, ht
+typed-year-heading-spring = våren, vår, vt
 typed-year-autumn = hösttermin
 typed-year-spring = vårtermin
 

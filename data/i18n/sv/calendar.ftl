@@ -66,6 +66,7 @@ calendar-not-noted = ej antecknad
 calendar-held = hållen, { $there } av { $all } deltagare var med
 calendar-day-school = skoldag
 calendar-day-in-service = studiedag
+calendar-day-in-service-taken = bokad studiedag
 calendar-day-break = lov
 calendar-day-off = ledig dag
 calendar-day-holiday = helgdag

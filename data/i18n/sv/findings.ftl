@@ -59,6 +59,9 @@ find-gap-long = { $days ->
 }
 find-gap-break = en vecka utan elever sedan { $date }
 find-no-preparation = ingen arbetsdag sedan { $date } för { $minutes } min förberedelse
+find-no-preparation-first = ingen arbetsdag före träffen för { $minutes } min förberedelse
+find-no-preparation-of = { $people } har inte { $minutes } min egen tid att förbereda sig sedan { $date }
+find-no-preparation-first-of = { $people } har inte { $minutes } min egen tid att förbereda sig före träffen
 find-meetings-short = { $meetings ->
     [one] { $meetings } träff på { $has } min, { $phases } tar { $needs }
    *[other] { $meetings } träffar på { $has } min, { $phases } tar { $needs }
@@ -70,6 +73,9 @@ find-many-terms = { $terms ->
    *[other] { $module } går över { $terms } terminer (högst { $most })
 }
 find-day-off = personalen möts inte då: { $day }
+find-day-taken = studiedagen är bokad till { $by }
+find-day-taken-unnamed = studiedagen är bokad till annat
+find-ends-early = arbetsdagen slutar { $at } då
 find-test-window = mitt i en provperiod
 find-clash = { $people } är samtidigt på { $with }
 find-clash-room = { $room } är upptaget av { $with }
@@ -79,12 +85,16 @@ find-no-visit = { $visits ->
     [one] rektor på { $visits } träff i { $module } (helst { $least })
    *[other] rektor på { $visits } träffar i { $module } (helst { $least })
 }
+find-no-visit-in-term = rektor är inte med på någon träff { $term }
 find-no-need = { $module } är inte kopplad till någon prioritering
 find-no-need-here = vald utan prioritering
 find-half-alone-here = en halv modul, utan den andra halvan
 find-no-follow-up = ingen uppföljning efter { $module } (sista träff { $last })
 find-half-alone = { $module } är en halv modul, utan den andra halvan
-find-one-term = Allt som är valt ligger i en termin; ett nytt arbetssätt tar längre tid
+find-plan-short = { $weeks ->
+    [one] Planen räcker i ungefär { $weeks } vecka; ett nytt arbetssätt tar minst ett läsår
+   *[other] Planen räcker i ungefär { $weeks } veckor; ett nytt arbetssätt tar minst ett läsår
+}
 find-vague = saknar { $missing }
 find-overdue = skulle vara klart { $since }
 find-day-school = skoldag

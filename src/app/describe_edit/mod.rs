@@ -17,6 +17,7 @@ use crate::{
         error::Thing,
         pairs::PairWish,
         people::{Person, PersonChange},
+        plan::Term,
         unit::Unit,
     },
 };
@@ -29,6 +30,11 @@ pub fn sentence(unit: &Unit, catalogue: &Catalogue, edit: &Edit) -> Text {
 /// What is wished of two people.
 pub fn pair_wish(wish: PairWish) -> Arg {
     values::pair(wish)
+}
+
+/// `ht 2026`.
+pub fn term(term: Term) -> Arg {
+    values::term(term)
 }
 
 /// A change of a person, without the name.

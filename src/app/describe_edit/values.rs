@@ -101,6 +101,7 @@ pub fn span(kind: SpanKind) -> Text {
         SpanKind::Break => Key::EditSpanBreak,
         SpanKind::DayOff => Key::EditSpanDayOff,
         SpanKind::InService => Key::EditSpanInService,
+        SpanKind::InServiceTaken => Key::CalendarDayInServiceTaken,
         SpanKind::TestWindow => Key::EditSpanTests,
     }
     .into()

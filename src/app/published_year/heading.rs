@@ -1,7 +1,8 @@
-//! The school year that a heading names: `Läsåret 2027/28`.
+//! The school year that a heading names: `Läsåret 2027/28`, `Vårterminen 2028`.
 
 use std::ops::Range;
 
+use super::line::kind;
 use crate::i18n::{
     Key,
     dates::{folded, listed},
@@ -9,6 +10,13 @@ use crate::i18n::{
 
 /// The school year named in a line, and the line without it.
 pub fn take(line: &str) -> Option<(i32, String)> {
+    let (head, days) = line.split_once(':').unwrap_or((line, ""));
+    if let Some((starts, term)) = of_term(head) {
+        let days = days.trim();
+        // What has no kind of its own is when the term is: `Höstterminen 2027: 17 augusti-21 december`.
+        let own = days.is_empty() || kind(days).is_some();
+        return Some((starts, if own { days.to_owned() } else { format!("{term} {days}") }));
+    }
     let chars: Vec<char> = line.chars().collect();
     let (starts, place) = find(&chars)?;
     let before: String = chars.iter().take(place.start).collect();
@@ -23,6 +31,27 @@ pub fn take(line: &str) -> Option<(i32, String)> {
     // A title without a date is no more than the year.
     let left = if left.chars().any(|c| c.is_ascii_digit()) || known && before.is_empty() { left } else { "" };
     Some((starts, left.to_owned()))
+}
+
+/// The school year and the name of a term, where a text is no more than that and its calendar year.
+fn of_term(text: &str) -> Option<(i32, String)> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let (numbers, names): (Vec<&str>, Vec<&str>) =
+        words.partition(|word| word.chars().any(|c| c.is_ascii_digit()));
+    let [number] = numbers.as_slice() else { return None };
+    let year: i32 = number.parse().ok().filter(|year| (1900..2200).contains(year))?;
+    let term = names.join(" ");
+    let name = folded(&term);
+    let is = |whole: Key, part: Key| {
+        listed(whole).contains(&name) || listed(part).iter().any(|word| name.contains(word.as_str()))
+    };
+    if is(Key::TypedYearHeadingAutumn, Key::TypedYearAutumn) {
+        Some((year, term))
+    } else if is(Key::TypedYearHeadingSpring, Key::TypedYearSpring) {
+        Some((year - 1, term))
+    } else {
+        None
+    }
 }
 
 /// Two calendar years after each other, `2027/28` or `2027-2028`; no part of a date.
@@ -61,6 +90,17 @@ mod tests {
             assert_eq!(take(text), Some((2027, String::new())), "{text}");
         }
         assert_eq!(take("Skoleåret 2027/28: høstferie uke 41"), Some((2027, "høstferie uke 41".to_owned())));
+        for text in
+            ["Höstterminen 2027", "Høsten 2027:", "Høstsemesteret 2027", "## Vårterminen 2028", "Våren 2028"]
+        {
+            assert_eq!(take(text), Some((2027, String::new())), "{text}");
+        }
+        let term = take("Höstterminen 2027: 17 augusti-21 december");
+        assert_eq!(term, Some((2027, "Höstterminen 17 augusti-21 december".to_owned())));
+        assert_eq!(take("Våren 2028: sportlov v 9"), Some((2027, "sportlov v 9".to_owned())));
+        for text in ["Höstlovet 2027", "Höstterminen", "Höstterminen börjar 17/8 2027"] {
+            assert_eq!(take(text), None, "{text}");
+        }
         for text in ["Höstlov 2011-12-24", "Höstlov 26/10 2027", "2027/29", "Läsåret i kommunen"] {
             assert_eq!(take(text), None, "{text}");
         }

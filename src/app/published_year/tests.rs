@@ -202,6 +202,28 @@ fn days_below_the_heading_of_another_year_are_not_of_this_one() {
 }
 
 #[test]
+fn headings_of_terms_give_their_year_to_the_days_below() {
+    for text in [
+        "Höstterminen 2026\nHöstlov v 44\nVårterminen 2027\nSportlov v 8",
+        "Høsten 2026\nHøstferie uke 44\nVåren 2027\nVinterferie uke 8",
+    ] {
+        let lines = read(text, &ground());
+        assert_eq!(counts(&lines).wrong, 0, "{text}");
+        assert_eq!(year_in(text), Some(2026));
+        let days: Vec<NaiveDate> = taken(&lines).iter().map(|said| said.first).collect();
+        assert_eq!(days, [date(2026, 10, 26), date(2027, 2, 22)]);
+    }
+    let other = read("Våren 2028\nSportlov v 8", &ground());
+    assert_eq!(other[1].outcome, Outcome::Wrong(Reason::OtherYear));
+    let term = read("Höstterminen 2026: 17 augusti-18 december", &ground());
+    assert_eq!(counts(&term).wrong, 0);
+    assert_eq!(
+        taken(&term).iter().map(|said| said.meaning).collect::<Vec<_>>(),
+        [Meaning::Days(SpanKind::Autumn)]
+    );
+}
+
+#[test]
 fn events_of_whole_days_are_taken_out_of_a_calendar() {
     let text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Höstlov\r\nDTSTART;VALUE=DATE:20261026\r\n\
         DTEND;VALUE=DATE:20261031\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:Studiedag\r\n\
@@ -261,6 +283,18 @@ fn suggested_staff_days_leave_the_breaks_that_are_published() {
         _ => None,
     });
     assert_eq!(starts, Some(date(2026, 11, 2)), "the day after the break stays");
+}
+
+#[test]
+fn a_staff_day_that_is_taken_stays_taken_when_the_year_is_published() {
+    use crate::planning::calendar::published::changes;
+    let taken_by =
+        fixtures::span(SpanKind::InServiceTaken, date(2026, 11, 2), date(2026, 11, 2), "First aid");
+    let autumn = fixtures::span(SpanKind::Autumn, date(2026, 8, 17), date(2026, 12, 18), "");
+    let year = fixtures::year(2026, [autumn, taken_by]);
+    let lines = read("Studiedag 2 november", &ground());
+    let mut ids = fixtures::ids();
+    assert_eq!(changes(&year, &taken(&lines), &|_, _| false, &mut ids), []);
 }
 
 #[test]

@@ -107,13 +107,14 @@ fn missing_terms(year: &SchoolYear) -> Vec<YearFinding> {
 fn over_limit(limit: &YearLimit, year: &SchoolYear, days: &SchoolDays) -> Option<YearFinding> {
     let in_term = |date: &NaiveDate| year.spans.iter().any(|s| s.kind.is_term() && s.holds(*date));
     let in_year = |date: &NaiveDate| school_year_ends(year).is_some_and(|(a, b)| a <= *date && *date <= b);
+    let in_service = || days.all(DayKind::InService).chain(days.all(DayKind::InServiceTaken));
     let have = match limit.kind {
         LimitKind::LeastSchoolDays | LimitKind::UsualSchoolDays => days.school_days().len(),
         LimitKind::LeastDaysOff => {
             days.all(DayKind::Break).chain(days.all(DayKind::DayOff)).filter(in_term).count()
         }
-        LimitKind::MostInService => days.all(DayKind::InService).filter(in_year).count(),
-        LimitKind::UsualInService => days.all(DayKind::InService).count(),
+        LimitKind::MostInService => in_service().filter(in_year).count(),
+        LimitKind::UsualInService => in_service().count(),
         LimitKind::LeastWeeks => days.weeks_with_pupils(),
         LimitKind::MostWeeksSpanned => days.weeks().len(),
     };
@@ -151,7 +152,7 @@ fn misplaced(year: &SchoolYear) -> Vec<YearFinding> {
         SpanKind::Autumn | SpanKind::Spring => {
             (!within(span)).then_some(YearFinding::TermOutsideYear { span: span.id })
         }
-        SpanKind::InService => None,
+        SpanKind::InService | SpanKind::InServiceTaken => None,
         SpanKind::Break | SpanKind::DayOff | SpanKind::TestWindow => {
             (!touches(span)).then_some(YearFinding::OutsideTerms { span: span.id })
         }
@@ -177,13 +178,16 @@ fn overlaps(year: &SchoolYear) -> Vec<YearFinding> {
 }
 
 /// Whether two kinds cannot share a day. Terms hold everything but each other, breaks may hold days
-/// for staff.
+/// for staff, and of those one may be taken.
 fn contradict(one: SpanKind, other: SpanKind) -> bool {
-    match (one, other) {
-        (a, b) if a.is_term() != b.is_term() => false,
-        (SpanKind::Break, SpanKind::InService) | (SpanKind::InService, SpanKind::Break) => false,
-        _ => true,
-    }
+    let (one, other) = (one.min(other), one.max(other));
+    let holds = match one {
+        SpanKind::Autumn | SpanKind::Spring => !other.is_term(),
+        SpanKind::Break => other.is_in_service(),
+        SpanKind::InService => other == SpanKind::InServiceTaken,
+        _ => false,
+    };
+    !holds
 }
 
 fn away_from_easter(year: &SchoolYear, rules: &CalendarRules) -> Vec<YearFinding> {

@@ -50,6 +50,16 @@ fn sound_years_have_no_findings() {
 }
 
 #[test]
+fn a_staff_day_that_is_taken_is_one_of_the_staff_days_and_may_lie_among_them() {
+    let days = |kind, first, last| span(kind, date(2026, 10, first), date(2026, 10, last), "");
+    let mut parts = with(days(SpanKind::InServiceTaken, 26, 27));
+    assert_eq!(found(parts.clone()), [], "26 October is a staff day already");
+    parts.push(days(SpanKind::InService, 28, 30));
+    parts.push(span(SpanKind::InServiceTaken, date(2027, 3, 1), date(2027, 3, 1), ""));
+    assert!(limits(&found(parts)).contains(&(LimitKind::MostInService, 6, 5)));
+}
+
+#[test]
 fn the_route_of_froland_is_sound_but_names_no_staff_days() {
     assert_eq!(limits(&check(&froland(), &norway())), [(LimitKind::UsualInService, 0, 6)]);
     assert_eq!(check(&froland(), &norway()).len(), 1);

@@ -20,6 +20,8 @@ pub enum DayKind {
     School,
     /// Staff only.
     InService,
+    /// Staff only, and the day is taken by something else.
+    InServiceTaken,
     /// A break.
     Break,
     /// A day off without a holiday.
@@ -117,7 +119,7 @@ impl SchoolDays {
         self.kind(date) == DayKind::InService && !self.spans.iter().any(decided)
     }
 
-    /// All days on which staff are at work, in order.
+    /// All days on which staff can meet, in order.
     pub fn staff_days(&self) -> impl Iterator<Item = NaiveDate> + '_ {
         let at_work = |kind: DayKind| matches!(kind, DayKind::School | DayKind::InService);
         let days = self.start.iter_days().zip(&self.kinds);

@@ -177,7 +177,7 @@ impl<'a> Move<'a> {
     /// Moves a single day for staff to a working day.
     fn settled(&self, span: Span, way: Way) -> Span {
         let day = match way {
-            _ if span.kind != SpanKind::InService || span.first != span.last => None,
+            _ if !span.kind.is_in_service() || span.first != span.last => None,
             Way::Back => self.working.by(span.first),
             Way::Forward => self.working.from(span.first),
         };

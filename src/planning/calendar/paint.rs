@@ -16,13 +16,14 @@ pub(super) struct Range {
     pub last: NaiveDate,
 }
 
-/// From the lowest layer to the highest. A staff day inside a break is meant, a day off inside
-/// anything too; weekends and public holidays lie over all of them.
-const LAYERS: [(SpanKind, DayKind); 5] = [
+/// From the lowest layer to the highest. A staff day inside a break is meant, one that is taken among
+/// others and a day off inside anything too; weekends and public holidays lie over all of them.
+const LAYERS: [(SpanKind, DayKind); 6] = [
     (SpanKind::Autumn, DayKind::School),
     (SpanKind::Spring, DayKind::School),
     (SpanKind::Break, DayKind::Break),
     (SpanKind::InService, DayKind::InService),
+    (SpanKind::InServiceTaken, DayKind::InServiceTaken),
     (SpanKind::DayOff, DayKind::DayOff),
 ];
 
@@ -42,9 +43,15 @@ pub(super) fn paint(start: NaiveDate, length: usize, ranges: &[Range], holidays:
             *kind = DayKind::Weekend;
         }
     }
-    for holiday in holidays.iter().filter(|h| h.kind == HolidayKind::Public) {
-        if let Some(kind) = offset(start, holiday.date).and_then(|at| kinds.get_mut(at)) {
-            *kind = DayKind::Holiday;
+    for holiday in holidays {
+        let Some(kind) = offset(start, holiday.date).and_then(|at| kinds.get_mut(at)) else { continue };
+        match (holiday.kind, *kind) {
+            (HolidayKind::Public, _) => *kind = DayKind::Holiday,
+            // Off in practice for all who would be at work; what is closed anyway stays what it is.
+            (HolidayKind::Eve, DayKind::School | DayKind::InService | DayKind::InServiceTaken) => {
+                *kind = DayKind::DayOff;
+            }
+            _ => {}
         }
     }
     kinds

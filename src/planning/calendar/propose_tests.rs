@@ -190,25 +190,29 @@ fn even_dates_of_many_parts_are_not_limited() {
 }
 
 #[test]
-fn a_staff_day_that_is_only_suggested_gets_no_meeting() {
+fn a_staff_day_that_is_only_suggested_or_is_taken_gets_no_meeting() {
     use crate::{
         model::school_year::{Decided, SpanKind},
-        planning::calendar::fixtures::{span, year},
+        planning::calendar::{
+            fixtures::{span, year},
+            free::day_against,
+        },
     };
     let (programme, blocked, unit) = (programme(), BTreeSet::new(), school(&[]));
     let tuesday = date(2026, 11, 3);
-    let of = |decided: Decided| {
+    let of = |kind: SpanKind, decided: Decided| {
         let autumn = span(SpanKind::Autumn, date(2026, 8, 13), date(2026, 12, 18), "");
-        let mut year = year(2026, [autumn, span(SpanKind::InService, tuesday, tuesday, "")]);
+        let mut year = year(2026, [autumn, span(kind, tuesday, tuesday, "")]);
         let ids: Vec<_> = year.spans.iter().map(|s| s.id).collect();
         year.spans.get_mut(ids[1]).unwrap().decided = decided;
         let days = SchoolDays::new(&year, &norway().holidays);
         assert!(!days.has_pupils(tuesday));
-        let times =
-            ask(&unit, programme.cycle().unwrap(), &days, &blocked).times_where(Minutes(60), &|_| true);
+        let times = ask(&unit, programme.cycle().unwrap(), &days, &blocked)
+            .times_where(Minutes(60), &|when| day_against(&days, when).is_empty());
         times.iter().any(|time| time.when.date == tuesday)
     };
-    assert!(of(Decided::Yes) && !of(Decided::Suggested));
+    assert!(of(SpanKind::InService, Decided::Yes) && !of(SpanKind::InService, Decided::Suggested));
+    assert!(!of(SpanKind::InServiceTaken, Decided::Yes));
 }
 
 #[test]

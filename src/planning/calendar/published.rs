@@ -103,7 +103,7 @@ fn entered(year: &SchoolYear, days: &Span, terms: &[Span]) -> Vec<Span> {
 
 /// Shortens suggested staff days by what else is on these days; whether anything of them is left.
 fn outside(span: &mut Span, off: &[Span]) -> bool {
-    if span.kind != SpanKind::InService || span.decided != Decided::Suggested {
+    if !span.kind.is_in_service() || span.decided != Decided::Suggested {
         return true;
     }
     for off in off {
@@ -121,9 +121,11 @@ fn outside(span: &mut Span, off: &[Span]) -> bool {
     true
 }
 
+/// A staff day that is taken here is one of theirs.
 fn same(span: &Span, kind: SpanKind, line: &Said, alike: &dyn Fn(&Span, &Said) -> bool) -> bool {
     let overlaps = span.first <= line.last && line.first <= span.last;
-    span.kind == kind && (kind.is_term() || overlaps || (kind == SpanKind::Break && alike(span, line)))
+    let is_kind = span.kind == kind || span.kind.is_in_service() && kind == SpanKind::InService;
+    is_kind && (kind.is_term() || overlaps || (kind == SpanKind::Break && alike(span, line)))
 }
 
 fn made(id: SpanId, kind: SpanKind, line: &Said) -> Span {
@@ -133,7 +135,7 @@ fn made(id: SpanId, kind: SpanKind, line: &Said) -> Span {
 
 fn put(span: &mut Span, kind: SpanKind, line: &Said) {
     (span.first, span.last, span.decided) = (line.first, line.last, Decided::Yes);
-    if !kind.is_term() && !line.name.is_empty() {
+    if !kind.is_term() && !line.name.is_empty() && span.kind != SpanKind::InServiceTaken {
         span.name = line.name.clone();
     }
 }

@@ -208,10 +208,12 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// By law alone: eves are days of the year that it suggests as days off.
     fn kinds(&self) -> (NaiveDate, Vec<DayKind>) {
         let (start, length) = frame(self.wish.starts);
         let ranges: Vec<Range> = self.ranges.iter().map(|&(range, _)| range).collect();
-        (start, paint(start, length, &ranges, &self.holidays))
+        let public = self.holidays.iter().filter(|h| h.kind == HolidayKind::Public).cloned();
+        (start, paint(start, length, &ranges, &public.collect::<Vec<_>>()))
     }
 
     fn school_days(&self) -> Vec<NaiveDate> {

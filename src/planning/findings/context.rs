@@ -12,6 +12,7 @@ use crate::{
         meetings::{Meeting, MeetingState},
         programme::{Cycle, Programme},
         unit::Unit,
+        week::Minutes,
     },
     planning::{hours::Ledger, lookup, settings},
 };
@@ -25,6 +26,8 @@ pub enum DayUse {
     Tests,
     /// Staff only.
     StaffOnly,
+    /// Staff only, and the day is taken by something else.
+    StaffTaken,
     /// A break.
     Break,
     /// A day off without a holiday.
@@ -45,9 +48,24 @@ impl DayUse {
         matches!(self, DayUse::Pupils | DayUse::Tests | DayUse::Unknown)
     }
 
-    /// Whether staff are at work, as far as is known.
+    /// Whether staff can meet, as far as is known.
     pub fn has_staff(self) -> bool {
         self.has_pupils() || self == DayUse::StaffOnly
+    }
+}
+
+/// What a day is for a school, and how long it lasts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SchoolDay {
+    /// What it is for.
+    pub used: DayUse,
+    /// When work ends early on it.
+    pub ends: Option<Minutes>,
+}
+
+impl From<DayUse> for SchoolDay {
+    fn from(used: DayUse) -> Self {
+        Self { used, ends: None }
     }
 }
 
@@ -55,7 +73,7 @@ impl DayUse {
 pub(super) struct Context<'a> {
     pub unit: &'a Unit,
     pub catalogue: &'a Catalogue,
-    pub days: &'a dyn Fn(NaiveDate) -> DayUse,
+    pub days: &'a dyn Fn(NaiveDate) -> SchoolDay,
     pub today: NaiveDate,
     pub ledger: Ledger,
     pub works: Vec<Work<'a>>,
@@ -75,11 +93,16 @@ impl<'a> Context<'a> {
     pub fn new(
         unit: &'a Unit,
         catalogue: &'a Catalogue,
-        days: &'a dyn Fn(NaiveDate) -> DayUse,
+        days: &'a dyn Fn(NaiveDate) -> SchoolDay,
         today: NaiveDate,
     ) -> Self {
         let works = unit.groups().iter().flat_map(|group| works(unit, catalogue, group)).collect();
         Self { unit, catalogue, days, today, ledger: Ledger::of(unit, catalogue), works }
+    }
+
+    /// What a day is for.
+    pub fn day(&self, date: NaiveDate) -> DayUse {
+        (self.days)(date).used
     }
 
     /// The value of a limit ([`settings`]).

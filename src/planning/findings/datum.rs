@@ -6,6 +6,7 @@ use super::{DayUse, Missing};
 use crate::{
     model::{
         ids::Word,
+        plan::{Half, Term},
         text::Line,
         week::{Minutes, Window},
     },
@@ -113,6 +114,7 @@ impl Data for DayUse {
             DayUse::Pupils => "pupils",
             DayUse::Tests => "tests",
             DayUse::StaffOnly => "staff-only",
+            DayUse::StaffTaken => "staff-taken",
             DayUse::Break => "break",
             DayUse::DayOff => "day-off",
             DayUse::Holiday => "holiday",
@@ -121,6 +123,16 @@ impl Data for DayUse {
             DayUse::Unknown => "unknown",
         };
         Datum::Text(word.to_owned())
+    }
+}
+
+impl Data for Term {
+    fn datum(&self) -> Datum {
+        let half = match self.half {
+            Half::Autumn => "autumn",
+            Half::Spring => "spring",
+        };
+        Datum::Text(format!("{half} {}", self.calendar_year()))
     }
 }
 

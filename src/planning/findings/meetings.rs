@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{DayUse, Raw, What, context::Context};
+use super::{DayUse, Raw, SchoolDay, What, context::Context};
 use crate::{
     model::{
         error::Thing,
         ids::PersonId,
         meetings::{Meeting, MeetingState},
+        school_year::SpanKind,
         text::Name,
         week::Minutes,
     },
@@ -45,17 +46,28 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
 }
 
 fn day(context: &Context<'_>, meeting: &Meeting) -> Option<What> {
-    match (context.days)(meeting.when.date) {
-        DayUse::Tests => Some(What::TestWindow),
-        day if day.has_staff() => None,
-        day => Some(What::DayOff { day }),
+    let SchoolDay { used, ends } = (context.days)(meeting.when.date);
+    let ends = ends.filter(|at| meeting.when.end() > *at);
+    match used {
+        DayUse::StaffTaken => Some(What::DayTaken { by: taken_by(context, meeting.when.date) }),
+        day if !day.has_staff() => Some(What::DayOff { day }),
+        day => ends
+            .map(|at| What::EndsEarly { at })
+            .or_else(|| (day == DayUse::Tests).then_some(What::TestWindow)),
     }
+}
+
+/// What a staff day is taken by, as far as somebody has said.
+fn taken_by(context: &Context<'_>, date: NaiveDate) -> Name {
+    let spans = context.unit.years().iter().flat_map(|year| &year.spans);
+    let mut taken = spans.filter(|span| span.kind == SpanKind::InServiceTaken && span.holds(date));
+    taken.find(|span| !span.name.is_empty()).map(|span| span.name.clone()).unwrap_or_default()
 }
 
 /// On days with pupils: somebody's lessons, else the span of the working day.
 fn off_hours(context: &Context<'_>, meeting: &Meeting) -> Option<What> {
     let when = meeting.when;
-    if !(context.days)(when.date).has_pupils() || is_weekend(when.date) {
+    if !context.day(when.date).has_pupils() || is_weekend(when.date) {
         return None;
     }
     let there = staff::people_at(context.unit, meeting);

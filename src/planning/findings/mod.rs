@@ -27,9 +27,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-pub use context::DayUse;
+pub use context::{DayUse, SchoolDay};
 pub use datum::Datum;
-pub use days::UnitDays;
+pub use days::school_day;
 pub use guests::{of_guests, with_guests};
 pub use pressing::pressing;
 pub use what::{Missing, What};
@@ -67,12 +67,12 @@ impl Finding {
 
 /// All findings of a unit: warnings first, then by place and code.
 ///
-/// `days` says what a day is ([`UnitDays::on`]); `today` divides what can still be changed
+/// `days` says what a day is ([`school_day`]); `today` divides what can still be changed
 /// from what cannot.
 pub fn findings(
     unit: &Unit,
     catalogue: &Catalogue,
-    days: &dyn Fn(NaiveDate) -> DayUse,
+    days: &dyn Fn(NaiveDate) -> SchoolDay,
     today: NaiveDate,
 ) -> Vec<Finding> {
     let context = Context::new(unit, catalogue, days, today);
@@ -101,7 +101,7 @@ pub fn findings(
 pub fn of_parts(
     unit: &Unit,
     catalogue: &Catalogue,
-    days: &dyn Fn(NaiveDate) -> DayUse,
+    days: &dyn Fn(NaiveDate) -> SchoolDay,
     today: NaiveDate,
 ) -> Vec<Finding> {
     let mut found = Vec::new();

@@ -1,11 +1,22 @@
 //! Chosen modules: pointed at by a need, visited, followed up.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
 use super::{
     Raw, What,
     context::{Context, Work},
 };
 use crate::{
-    model::{catalogue::Counts, error::Thing, ids::PersonId, meetings::Meeting, plan::Choice},
+    model::{
+        catalogue::Counts,
+        error::Thing,
+        ids::PersonId,
+        meetings::{Meeting, Presence},
+        plan::{Choice, Term},
+        unit::Unit,
+    },
     planning::{lookup, settings, staff, terms},
 };
 
@@ -19,8 +30,14 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
         let found = [unchosen(context, work), no_visit(context, work), no_follow_up(context, work)];
         let at = Thing::Group(work.group.id);
         out.extend(found.into_iter().flatten().map(|what| (at, what)));
+        for term in unvisited(context, work) {
+            let finding = (at, What::NoVisitInTerm { term });
+            if !out.contains(&finding) {
+                out.push(finding);
+            }
+        }
     }
-    out.extend(one_term(context).map(|what| (Thing::Unit, what)));
+    out.extend(plan_short(context).map(|what| (Thing::Unit, what)));
 }
 
 fn no_need(choice: &Choice) -> Option<What> {
@@ -51,15 +68,30 @@ fn no_visit(context: &Context<'_>, work: &Work<'_>) -> Option<What> {
     if !work.is_whole() {
         return None;
     }
-    let leads = |id: PersonId| context.unit.person(id).is_some_and(staff::leads_school);
-    let visited = |meeting: &&&Meeting| {
-        let mut there = staff::people_at(context.unit, meeting);
-        there.extend(meeting.attendance.keys());
-        there.into_iter().any(leads)
-    };
-    let visits = work.meetings.iter().filter(visited).count();
+    let visits = work.meetings.iter().filter(|meeting| is_visited(context.unit, meeting)).count();
     let least = context.limit(work.programme, settings::VISITS_LEAST);
     (visits < usize::from(least)).then_some(What::NoVisit { module: work.module.id, visits, least })
+}
+
+/// The terms with meetings of the module to come in which nobody who leads the school comes to any meeting
+/// of the group; once every part has a meeting, as above.
+fn unvisited(context: &Context<'_>, work: &Work<'_>) -> BTreeSet<Term> {
+    let term = |meeting: &&Meeting| terms::term(meeting.when.date);
+    let of_group: Vec<&Meeting> =
+        context.unit.meetings_of(work.group.id).into_iter().filter(|m| m.stands()).collect();
+    let visited = of_group.iter().copied().filter(|meeting| is_visited(context.unit, meeting));
+    let visited: BTreeSet<Term> = visited.map(|meeting| term(&meeting)).collect();
+    let to_come = work.meetings.iter().copied().filter(|m| m.when.date >= context.today && work.is_whole());
+    to_come.map(|meeting| term(&meeting)).filter(|term| !visited.contains(term)).collect()
+}
+
+/// Whether somebody who leads the school is to come to a meeting, or was there.
+fn is_visited(unit: &Unit, meeting: &Meeting) -> bool {
+    let mut there = staff::people_at(unit, meeting);
+    there.extend(meeting.attendance.keys());
+    let away =
+        |id: &PersonId| matches!(meeting.attendance.get(id), Some(Presence::Excused | Presence::Absent));
+    there.into_iter().filter(|id| !away(id)).any(|id| unit.person(id).is_some_and(staff::leads_school))
 }
 
 /// A later meeting of the group, a later round, or a priority that is looked at again later will do.
@@ -77,13 +109,17 @@ fn no_follow_up(context: &Context<'_>, work: &Work<'_>) -> Option<What> {
     (!looks_back).then_some(What::NoFollowUp { module: work.module.id, last })
 }
 
-/// The table keeps it to Norway: in Sweden a module in one term is a plan of its own.
-fn one_term(context: &Context<'_>) -> Option<What> {
-    let mut terms: Vec<i32> = context.unit.choices().iter().map(|c| terms::ordinal(c.term)).collect();
-    let chosen = !terms.is_empty();
+/// The table keeps it to Norway: in Sweden a module in one term is a plan of its own. A term for which
+/// something is chosen counts from end to end, meetings by their days.
+fn plan_short(context: &Context<'_>) -> Option<What> {
+    let chosen: Vec<(NaiveDate, NaiveDate)> =
+        context.unit.choices().iter().filter_map(|choice| terms::ends(choice.term)).collect();
+    chosen.first()?;
     let planned = context.unit.meetings().iter().filter(|meeting| meeting.stands());
-    terms.extend(planned.map(|meeting| terms::ordinal(terms::term(meeting.when.date))));
-    terms.sort_unstable();
-    terms.dedup();
-    (chosen && terms.len() == 1).then_some(What::OneTerm)
+    let days: Vec<NaiveDate> =
+        chosen.into_iter().flat_map(|(a, b)| [a, b]).chain(planned.map(|m| m.when.date)).collect();
+    let weeks = (*days.iter().max()? - *days.iter().min()?).num_weeks();
+    let weeks = u16::try_from(weeks).unwrap_or(u16::MAX);
+    let least = context.limit(None, settings::PLAN_WEEKS);
+    (weeks < least).then_some(What::PlanShort { weeks, least })
 }

@@ -1,5 +1,7 @@
 //! Parts of a module: complete, in order, with room between the meetings.
 
+mod preparation;
+
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -39,7 +41,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
             lacks(cycle, work, part, &meetings, out);
             pairs(context, cycle, part, &meetings, out);
         }
-        preparation(context, cycle, work, out);
+        preparation::find(context, cycle, work, out);
     }
 }
 
@@ -103,7 +105,7 @@ fn gap(context: &Context<'_>, cycle: &Cycle, before: &Meeting, after: &Meeting) 
     if from == to {
         return (cycle.gap.same_day == SameDay::NotAllowed).then_some(What::GapSameDay { before });
     }
-    let days = between(from, to).filter(|&date| (context.days)(date).has_pupils()).count();
+    let days = between(from, to).filter(|&date| context.day(date).has_pupils()).count();
     let own = (u16::from(*cycle.gap.min_school_days.get()), *cycle.gap.max_days.get());
     let least = context.limit_or(Some(own.0), settings::GAP_LEAST);
     let most = context.limit_or(Some(own.1), settings::GAP_MOST);
@@ -118,7 +120,7 @@ fn gap(context: &Context<'_>, cycle: &Cycle, before: &Meeting, after: &Meeting) 
 }
 
 fn own_lessons(context: &Context<'_>, before: &Meeting, after: &Meeting) -> Option<What> {
-    let has_pupils = |date: NaiveDate| (context.days)(date).has_pupils();
+    let has_pupils = |date: NaiveDate| context.day(date).has_pupils();
     let people = without_lesson(context.unit, &has_pupils, before, after);
     (!people.is_empty()).then_some(What::NoLesson { before: before.id, people })
 }
@@ -158,30 +160,9 @@ fn has_week_off(context: &Context<'_>, from: NaiveDate, to: NaiveDate) -> bool {
     let week = context.limit(None, settings::WEEK_OFF);
     let weekdays = between(from, to).filter(|date| !matches!(date.weekday(), Weekday::Sat | Weekday::Sun));
     weekdays.into_iter().any(|date| {
-        off = if (context.days)(date).has_pupils() { 0 } else { off + 1 };
+        off = if context.day(date).has_pupils() { 0 } else { off + 1 };
         off >= week
     })
-}
-
-/// What is prepared alone needs a day at work since the group's meeting before.
-fn preparation(context: &Context<'_>, cycle: &Cycle, work: &Work<'_>, out: &mut Vec<Raw>) {
-    let Some(first) = cycle.joint().next() else { return };
-    let alone = cycle.phases.iter().take_while(|phase| phase.id != first.id);
-    let minutes: Minutes =
-        alone.filter(|phase| phase.who == Who::Alone).map(|phase| *phase.minutes.get()).sum();
-    if minutes == Minutes(0) {
-        return;
-    }
-    for (before, meeting) in work.meetings.iter().zip(work.meetings.iter().skip(1)) {
-        if !is_planned(meeting) || !meeting.phases.contains(&first.id) {
-            continue;
-        }
-        let (from, to) = (before.when.date, meeting.when.date);
-        if !between(from, to).any(|date| (context.days)(date).has_staff()) {
-            let what = What::NoPreparation { before: before.id, minutes };
-            out.push((Thing::Meeting(meeting.id), what));
-        }
-    }
 }
 
 fn needed(cycle: &Cycle, phases: &[Code]) -> Minutes {

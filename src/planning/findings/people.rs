@@ -7,7 +7,6 @@ use crate::{
     model::{
         error::Thing,
         ids::{Code, GroupId, PersonId},
-        meetings::{MeetingState, Presence},
         people::{OwnPupils, Person},
         programme::Pupils,
     },
@@ -83,21 +82,14 @@ fn no_pupils(context: &Context<'_>, out: &mut Vec<Raw>) {
 }
 
 /// Of this school year: what was long ago needs no more attention. What is made up with another group
-/// is not missed.
+/// is not missed, and what lies outside the parts is nothing of the module.
 fn missed(context: &Context<'_>, out: &mut Vec<Raw>) {
-    let made_up = running::missed(context.unit).into_iter().filter(|missed| missed.made_up.is_some());
-    let made_up: BTreeSet<_> = made_up.map(|missed| (missed.person, missed.meeting)).collect();
     let mut counts: BTreeMap<(PersonId, GroupId, Code), usize> = BTreeMap::new();
     let this_year = terms::school_year(context.today);
-    for meeting in context.unit.meetings() {
-        let Some(module) = meeting.module else { continue };
-        if meeting.state != MeetingState::Held || terms::school_year(meeting.when.date) != this_year {
-            continue;
-        }
-        let away = |presence: &Presence| matches!(presence, Presence::Excused | Presence::Absent);
-        let missing = meeting.attendance.iter().filter(|(_, presence)| away(presence));
-        for (&person, _) in missing.filter(|(person, _)| !made_up.contains(&(**person, meeting.id))) {
-            *counts.entry((person, meeting.group, module)).or_default() += 1;
+    for missed in running::missed(context.unit).into_iter().filter(|missed| missed.made_up.is_none()) {
+        let Some(meeting) = context.unit.meetings().get(missed.meeting) else { continue };
+        if let Some(module) = meeting.module.filter(|_| terms::school_year(meeting.when.date) == this_year) {
+            *counts.entry((missed.person, meeting.group, module)).or_default() += 1;
         }
     }
     for ((person, group, module), missed) in counts {

@@ -42,6 +42,8 @@ fn class(what: &What) -> u8 {
         | What::Taken { .. }
         | What::Elsewhere { .. }
         | What::DayOff { .. }
+        | What::DayTaken { .. }
+        | What::EndsEarly { .. }
         | What::InLessons { .. }
         | What::PartOrder { .. }
         | What::GapSameDay { .. }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use edits::{
     Need, absent, changed, choices, done, for_a_time, goal, hand_in, led, meets_when, norway, one, paper,
-    priority, set, share, sized, stands_in_until, starts, survey, talk, teaches, with,
+    priority, set, share, sized, stands_in_until, starts, survey, talk, teaches, visit_at, with,
 };
 
 use super::{
@@ -15,14 +15,14 @@ use super::{
 };
 use crate::{
     model::{
-        change::{Change, Entry, On},
+        change::{Change, Element, Entry, On},
         edit::Edit,
         elsewhere::There,
-        groups::{Away, Group, StandIn},
+        groups::{Away, Group, GroupChange, StandIn},
         meetings::{Meeting, Presence},
         needs::{Priority, Progress, Round},
         papers::Paper,
-        people::{Licence, OwnPupils, Percent, Person, Training},
+        people::{Licence, OwnPupils, Percent, Person, PersonChange, Training},
         plan::{Choice, Half, StepState, Term},
         programme::Programme,
         survey::{Survey, Turnout, Voices},
@@ -133,15 +133,13 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
         step.progress = progress;
         vec![Edit::Step(On::Add(step))]
     };
-    let visit = |guest: &str| {
-        let mut principal = person("boss");
-        principal.roles = [code(guest)].into();
+    // The last meeting lies in spring, with the guest at one of the four.
+    let visit_in = |guest: &str, at: usize| {
         let mut meetings = both_parts();
-        meetings[0].guests = [person_id("boss")].into();
-        let mut edits = vec![Edit::Person(On::Add(principal))];
-        edits.extend(sound(meetings));
-        edits
+        meetings[3].when.date = day(2027, 2, 2);
+        visit_at(guest, meetings, &[0, at])
     };
+    let visit = |guest: &str| visit_at(guest, both_parts(), &[0]);
     let lessons = |start: Minutes| {
         let mut edits = sound(both_parts());
         let lesson = Window { day: Day::Tue, start, length: Minutes(60) };
@@ -271,6 +269,12 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
             changed(3, |d2| d2.when.date = day(2027, 2, 2)),
         ),
         ("day-off", changed(0, |b1| b1.when.date = day(2026, 9, 5)), whole()),
+        ("day-taken", changed(0, |b1| b1.when.date = day(2026, 9, 7)), whole()),
+        (
+            "ends-early",
+            changed(0, |b1| (b1.when.date, b1.when.start) = (day(2026, 9, 4), Minutes::at(14, 30))),
+            changed(0, |b1| (b1.when.date, b1.when.start) = (day(2026, 9, 4), Minutes::at(12, 30))),
+        ),
         ("test-window", changed(0, |b1| b1.when.date = day(2026, 9, 3)), whole()),
         ("clash", clash(Minutes::at(15, 30)), clash(Minutes::at(16, 0))),
         // A lesson a week that ends after the next meeting has begun is none between the two.
@@ -299,6 +303,11 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
         ),
         ("no-attendance", past(&[]), past(&[("p1", Presence::Present)])),
         ("no-visit", visit("teacher"), visit("principal")),
+        (
+            "no-visit-in-term",
+            with(visit_in("teacher", 3), [norway()]),
+            with(visit_in("principal", 3), [norway()]),
+        ),
         ("no-check-in", talk(day(2027, 1, 12)), talk(day(2026, 10, 6))),
         ("no-outcome", done(""), done("it went")),
         ("no-need", choices(&[("m", 2026)], Need::None), choices(&[("m", 2026)], Need::Named)),
@@ -309,7 +318,7 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
             choices(&[("half", 2026), ("m", 2026)], Need::Named),
         ),
         (
-            "one-term",
+            "plan-short",
             with(choices(&[("m", 2026)], Need::Named), [norway()]),
             with(choices(&[("m", 2026), ("half", 2027)], Need::Named), [norway()]),
         ),
@@ -340,6 +349,83 @@ fn every_rule_speaks_and_keeps_silent() {
 }
 
 #[test]
+fn a_missed_meeting_outside_the_parts_is_no_missed_part() {
+    let mut edits = absent(3);
+    for edit in &mut edits {
+        if let Edit::Meeting(On::Add(meeting)) = edit
+            && meeting.id.0.as_str() == "h2"
+        {
+            meeting.part = 0;
+        }
+    }
+    assert!(!found(&edits).contains("missed-many"));
+}
+
+#[test]
+fn a_visit_in_one_term_is_none_in_the_other_and_whoever_was_away_did_not_come() {
+    let mut meetings = both_parts();
+    meetings[2].when.date = day(2027, 1, 12);
+    meetings[3].when.date = day(2027, 1, 19);
+    let edits = with(visit_at("principal", meetings, &[0]), [norway()]);
+    let unit = school(edits);
+    let all = findings(&unit, &catalogue([module("m")]), &days, today());
+    let terms = all.iter().filter_map(|f| match f.what {
+        What::NoVisitInTerm { term } => Some(term),
+        _ => None,
+    });
+    assert_eq!(terms.collect::<Vec<_>>(), [Term { year: 2026, half: Half::Spring }]);
+    let mut meetings = both_parts();
+    meetings[0].when.date = day(2026, 8, 18);
+    meetings[0] = held(meetings[0].clone(), &[("boss", Presence::Excused)]);
+    assert!(found(&with(visit_at("principal", meetings, &[0]), [norway()])).contains("no-visit-in-term"));
+}
+
+#[test]
+fn a_plan_over_new_year_is_shorter_than_a_school_year_until_it_goes_on() {
+    let plan = |last| {
+        let later = [meeting("x1", "g", 1, "b", day(2026, 11, 4)), meeting("x2", "g", 1, "d", last)];
+        let of = with(choices(&[("m", 2026)], Need::Named), [add_group("g", &[]), norway()]);
+        found(&with(of, later.map(add_meeting))).contains("plan-short")
+    };
+    assert!(plan(day(2027, 1, 7)));
+    assert!(!plan(day(2027, 5, 4)));
+}
+
+#[test]
+fn time_to_prepare_is_ones_own_since_the_meeting_before_or_the_term_began() {
+    let wednesday = |length| Window { day: Day::Wed, start: Minutes::at(8, 0), length: Minutes(length) };
+    let tuesday = |start| Window { day: Day::Tue, start, length: Minutes(45) };
+    let lacks = |free: &[Window], windows: &[Window], b1: NaiveDate| {
+        let mut meetings = both_parts();
+        meetings[0].when.date = b1;
+        let put = |w: &Window| {
+            let change = PersonChange::Free(Element::Put(*w));
+            Edit::Person(On::Change(person_id("p1"), change))
+        };
+        let of_group =
+            |w: &Window| Edit::Group(On::Change(group_id("g"), GroupChange::Window(Element::Put(*w))));
+        let more: Edits = free.iter().map(put).chain(windows.iter().map(of_group)).collect();
+        let all = findings(&school(with(sound(meetings), more)), &catalogue([module("m")]), &days, today());
+        let at = |f: &Finding| match (&f.what, f.thing) {
+            (What::NoPreparation { people, .. }, Thing::Meeting(id)) => Some((id.to_string(), people.len())),
+            _ => None,
+        };
+        all.iter().filter_map(at).collect::<Vec<_>>()
+    };
+    let (b1, none) = (day(2026, 9, 8), Vec::<(String, usize)>::new());
+    assert_eq!(lacks(&[], &[], b1), none, "nothing is known of anybody");
+    assert_eq!(lacks(&[wednesday(45)], &[], b1), none);
+    // Since August there have been several Wednesdays, since the meeting before one.
+    assert_eq!(lacks(&[wednesday(30)], &[], b1), [("b2".to_owned(), 1)]);
+    // What is free only when the group meets says nothing of other times.
+    assert_eq!(lacks(&[tuesday(Minutes::at(15, 0))], &[tuesday(Minutes::at(15, 0))], b1), none);
+    // On the day of the meeting itself what lies before it counts.
+    assert_eq!(lacks(&[tuesday(Minutes::at(14, 0))], &[], b1), none);
+    // The term begins on the first of August, and no day at work lies before the first.
+    assert_eq!(lacks(&[], &[], day(2026, 8, 3)), [("b1".to_owned(), 0)]);
+}
+
+#[test]
 fn every_rule_of_the_table_has_its_case_and_every_code_its_rule() {
     let cases = cases();
     let with_case: BTreeSet<&str> = cases.iter().map(|(code, ..)| *code).chain(ELSEWHERE).collect();
@@ -352,10 +438,10 @@ fn every_rule_of_the_table_has_its_case_and_every_code_its_rule() {
 
 #[test]
 fn a_rule_of_one_country_is_silent_in_the_other_unless_a_programme_of_it_is_followed() {
-    let one_term = choices(&[("m", 2026)], Need::Named);
-    assert!(!found(&one_term).contains("one-term"), "a rule of Norway speaks in Sweden");
+    let short = choices(&[("m", 2026)], Need::Named);
+    assert!(!found(&short).contains("plan-short"), "a rule of Norway speaks in Sweden");
     let followed = Edit::Unit(UnitChange::Programme(crate::model::change::Element::Put(code("scheme"))));
-    assert!(found(&with(one_term, [followed])).contains("one-term"));
+    assert!(found(&with(short, [followed])).contains("plan-short"));
     let half = choices(&[("half", 2026)], Need::Named);
     assert!(!found(&with(half, [norway()])).contains("half-alone"), "a rule of Sweden speaks in Norway");
 }

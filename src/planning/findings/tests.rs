@@ -17,17 +17,22 @@ use crate::{
     },
 };
 
-/// Week 44 of 2026 (26-30 October) is a break, 3 September has tests; other weekdays have pupils.
-pub(super) fn days(date: NaiveDate) -> DayUse {
-    if matches!(date.weekday(), Weekday::Sat | Weekday::Sun) {
+/// Week 44 of 2026 (26-30 October) is a break, 3 September has tests, 4 September ends at 14, 7 September
+/// is taken by something else; other weekdays have pupils.
+pub(super) fn days(date: NaiveDate) -> SchoolDay {
+    let used = if matches!(date.weekday(), Weekday::Sat | Weekday::Sun) {
         DayUse::Weekend
     } else if (day(2026, 10, 26)..=day(2026, 10, 30)).contains(&date) {
         DayUse::Break
     } else if date == day(2026, 9, 3) {
         DayUse::Tests
+    } else if date == day(2026, 9, 7) {
+        DayUse::StaffTaken
     } else {
         DayUse::Pupils
-    }
+    };
+    let ends = (date == day(2026, 9, 4)).then_some(Minutes::at(14, 0));
+    SchoolDay { used, ends }
 }
 
 const TODAY: (i32, u32, u32) = (2026, 8, 20);
@@ -150,7 +155,7 @@ fn preparation_needs_a_day_at_work() {
     let mut meetings = both_parts();
     meetings[2].when.date = day(2026, 9, 16);
     let found = found(sound(meetings));
-    let what = What::NoPreparation { before: "d1".parse().unwrap(), minutes: Minutes(45) };
+    let what = What::NoPreparation { before: "d1".parse().ok(), minutes: Minutes(45), people: vec![] };
     assert!(has(&found, at_meeting("b2"), what));
 }
 

@@ -6,6 +6,7 @@ use super::{Datum, DayUse, datum::Data};
 use crate::{
     model::{
         ids::{Code, GroupId, MeetingId, PersonId},
+        plan::Term,
         text::Name,
         week::{Minutes, Window},
     },
@@ -125,14 +126,15 @@ findings! {
     GapShort { before: MeetingId, days: usize, least: u16 } = "gap-short";
     /// W10 These people have none of their own lessons between the part's earlier meeting and this one.
     NoLesson { before: MeetingId, people: Vec<PersonId> } = "no-lesson";
-    /// N5 Both meetings of the part are on one day, with a phase in class between them.
+    /// W10, N5 Both meetings of the part are on one day, with a phase in class between them.
     GapSameDay { before: MeetingId } = "gap-same-day";
     /// W11 Long since the part's earlier meeting, in calendar days.
     GapLong { before: MeetingId, days: i64, most: u16 } = "gap-long";
     /// W11 A week without pupils lies since the part's earlier meeting.
     GapBreak { before: MeetingId } = "gap-break";
-    /// W12, N7 No day at work lies between the meeting before and this one, which is to be prepared.
-    NoPreparation { before: MeetingId, minutes: Minutes } = "no-preparation";
+    /// W12, N7 Since the meeting before, or since the term began, these people have had too little time of
+    /// their own to prepare this meeting; nobody: there was no day at work for anybody.
+    NoPreparation { before: Option<MeetingId>, minutes: Minutes, people: Vec<PersonId> } = "no-preparation";
     /// N6 Meetings are shorter than their phases take; `has` is the shortest.
     MeetingsShort { phases: Vec<Code>, has: Minutes, needs: Minutes, meetings: usize } = "meetings-short";
     /// The group has its time and its module, and not one meeting of it.
@@ -147,6 +149,10 @@ findings! {
 
     /// W16, N8 The meeting is on a day on which staff do not meet.
     DayOff { day: DayUse } = "day-off";
+    /// W16, N8 The meeting is on a day for staff that something else takes; empty: nobody has said what.
+    DayTaken { by: Name } = "day-taken";
+    /// W16 The meeting is on an eve and ends after the working day does.
+    EndsEarly { at: Minutes } = "ends-early";
     /// N8 The meeting is while a national test takes the time.
     TestWindow = "test-window";
     /// W17 The same people, or the same room, are in two meetings at once.
@@ -170,8 +176,10 @@ findings! {
     /// The meeting was held and nobody has said who was there.
     NoAttendance = "no-attendance";
 
-    /// W19, N9 The principal comes to fewer meetings of the module than advised.
+    /// W19 The principal comes to fewer meetings of the module than advised.
     NoVisit { module: Code, visits: usize, least: u16 } = "no-visit";
+    /// N9 The principal comes to none of the group's meetings in the term.
+    NoVisitInTerm { term: Term } = "no-visit-in-term";
     /// W19 The principal and the supervisor of the group talk too seldom this term.
     NoCheckIn { check_ins: usize, least: u16 } = "no-check-in";
     /// W20, N1 The module has been chosen and no need points to it.
@@ -180,8 +188,8 @@ findings! {
     NoFollowUp { module: Code, last: NaiveDate } = "no-follow-up";
     /// W25 Half a module, and no other one with it.
     HalfAlone { module: Code } = "half-alone";
-    /// N12 All that has been chosen lies in one term.
-    OneTerm = "one-term";
+    /// N12 From the first to the last of all that is chosen and planned it is less than a school year.
+    PlanShort { weeks: u16, least: u16 } = "plan-short";
 
     /// The priority has no word about these.
     PriorityVague { missing: Vec<Missing> } = "priority-vague";

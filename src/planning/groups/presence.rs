@@ -102,7 +102,7 @@ impl<'a> School<'a> {
     fn is_open(&self, date: NaiveDate) -> bool {
         let open = |year: &&SchoolYear| {
             let mut kinds = year.spans.iter().filter(|span| span.holds(date)).map(|span| span.kind);
-            let is_off = |kind| matches!(kind, SpanKind::Break | SpanKind::DayOff);
+            let is_off = |kind| matches!(kind, SpanKind::Break | SpanKind::DayOff | SpanKind::InServiceTaken);
             kinds.clone().any(SpanKind::is_term) && !kinds.any(is_off)
         };
         self.weekdays.contains(&Day::of(date)) && self.years.iter().any(open)

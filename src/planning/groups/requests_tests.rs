@@ -149,8 +149,8 @@ proptest! {
                 apply(&mut changed, &edit).unwrap();
             }
             // From elsewhere the search may take longer than on the way on which it was found.
-            prop_assert!(looked_for(&changed, 60_000, |wanted| places_all(wanted, &[])), "{list:?}");
-            prop_assert!(looked_for(&unit, 60_000, |wanted| places_all(wanted, &list)));
+            prop_assert!(looked_for(&changed, 2_000_000, |wanted| places_all(wanted, &[])), "{list:?}");
+            prop_assert!(looked_for(&unit, 2_000_000, |wanted| places_all(wanted, &list)));
         }
     }
 }

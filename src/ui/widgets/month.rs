@@ -65,7 +65,7 @@ pub fn sign(kind: DayKind) -> Option<&'static str> {
         DayKind::Break => Some("▒"),
         DayKind::DayOff => Some("░"),
         DayKind::Holiday => Some("█"),
-        DayKind::InService => Some("·"),
+        DayKind::InService | DayKind::InServiceTaken => Some("·"),
         DayKind::OutsideTerm => Some("-"),
         DayKind::School | DayKind::Weekend => None,
     }

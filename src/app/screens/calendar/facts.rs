@@ -14,7 +14,7 @@ use crate::{
         lang::Lang,
         meetings::{Meeting, When},
         programme::{Cycle, Phase, Who},
-        school_year::SpanKind,
+        school_year::{Span, SpanKind},
         unit::Unit,
     },
     planning::{
@@ -229,6 +229,7 @@ pub fn kind_key(kind: DayKind) -> Key {
     match kind {
         DayKind::School => Key::CalendarDaySchool,
         DayKind::InService => Key::CalendarDayInService,
+        DayKind::InServiceTaken => Key::CalendarDayInServiceTaken,
         DayKind::Break => Key::CalendarDayBreak,
         DayKind::DayOff => Key::CalendarDayOff,
         DayKind::Holiday => Key::CalendarDayHoliday,
@@ -265,7 +266,18 @@ pub fn span_key(kind: SpanKind) -> Key {
         SpanKind::Break => Key::CalendarDayBreak,
         SpanKind::DayOff => Key::CalendarDayOff,
         SpanKind::InService => Key::CalendarDayInService,
+        SpanKind::InServiceTaken => Key::CalendarDayInServiceTaken,
         SpanKind::TestWindow => Key::CalendarSpanTest,
+    }
+}
+
+/// What a range of days is called; a staff day that is taken says that it is one.
+pub fn span_name(app: &App, span: &Span) -> String {
+    let word = app.i18n.get(span_key(span.kind));
+    match span.kind {
+        _ if span.name.is_empty() => word,
+        SpanKind::InServiceTaken => format!("{word}: {}", span.name),
+        _ => span.name.to_string(),
     }
 }
 
@@ -283,8 +295,7 @@ pub fn notes(app: &App, date: NaiveDate) -> Vec<String> {
     let said = |note: DayNote<'_>| match note {
         DayNote::Holiday(holiday) => holiday.name.get(lang).to_owned(),
         DayNote::Span(span) => {
-            let word = app.i18n.get(span_key(span.kind));
-            let name = if span.name.is_empty() { word } else { span.name.to_string() };
+            let name = span_name(app, span);
             if span.decided == crate::model::school_year::Decided::Yes {
                 name
             } else {
@@ -293,7 +304,7 @@ pub fn notes(app: &App, date: NaiveDate) -> Vec<String> {
         }
     };
     // Staff are at work that day, whatever break it lies in.
-    let at_work = days.kind(date) == DayKind::InService;
+    let at_work = matches!(days.kind(date), DayKind::InService | DayKind::InServiceTaken);
     let off = |note: &DayNote<'_>| matches!(note, DayNote::Span(span) if span.kind == SpanKind::Break);
     let known = days.note(date).into_iter().filter(|note| !(at_work && off(note)));
     let mut notes: Vec<String> = known.map(said).collect();

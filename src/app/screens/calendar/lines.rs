@@ -109,11 +109,11 @@ pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec
         let kind = match span.kind {
             SpanKind::Break => DayKind::Break,
             SpanKind::InService => DayKind::InService,
+            SpanKind::InServiceTaken => DayKind::InServiceTaken,
             SpanKind::TestWindow => DayKind::School,
             _ => DayKind::DayOff,
         };
-        let word = app.i18n.get(facts::span_key(span.kind));
-        let name = if span.name.is_empty() { word } else { span.name.to_string() };
+        let name = facts::span_name(app, span);
         let text = format!("{name} {}", format::date_range(lang, span.first, span.last));
         out.push((span.first, 0, Line::Note(kind, text)));
     }

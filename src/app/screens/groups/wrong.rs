@@ -267,7 +267,7 @@ fn of_leader(app: &App, unit: &Unit, group: &Group) -> Vec<(Finding, String)> {
 /// Findings whose title has no room in the list.
 fn in_a_word(code: &str) -> Option<Key> {
     Some(match code {
-        "no-visit" => Key::GroupsShortNoVisit,
+        "no-visit" | "no-visit-in-term" => Key::GroupsShortNoVisit,
         "no-meetings" => Key::GroupsShortNoMeetings,
         "meetings-left" => Key::GroupsShortMeetingsLeft,
         "hours-short" => Key::GroupsShortHours,

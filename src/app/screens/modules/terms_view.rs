@@ -185,7 +185,7 @@ fn module(app: &App, running: &Running) -> Option<Line> {
 
 /// What is about the whole plan or its people.
 fn of_the_plan(finding: &Finding) -> bool {
-    matches!(finding.what, What::OneTerm | What::TwoProgrammes { .. } | What::OverTime { .. })
+    matches!(finding.what, What::PlanShort { .. } | What::TwoProgrammes { .. } | What::OverTime { .. })
 }
 
 /// What is about a choice, or about the module in its group.

@@ -260,3 +260,13 @@ pub(super) fn starts(first: u32, room: &str, introduced: Need) -> Edits {
     }
     sound(all)
 }
+
+/// A guest in that role at these of the meetings.
+pub(super) fn visit_at(role: &str, mut meetings: [Meeting; 4], at: &[usize]) -> Edits {
+    let mut guest = person("boss");
+    guest.roles = [code(role)].into();
+    for &place in at {
+        meetings[place].guests = [guest.id].into();
+    }
+    with(vec![Edit::Person(On::Add(guest))], sound(meetings))
+}

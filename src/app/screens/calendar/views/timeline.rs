@@ -22,7 +22,7 @@ use crate::{
         groups::Group,
         ids::{GroupId, MeetingId},
         meetings::{Meeting, MeetingState},
-        school_year::{SchoolYear, SpanKind},
+        school_year::SchoolYear,
         unit::Unit,
     },
     planning::calendar::weeks::{IsoWeek, weeks_between},
@@ -58,7 +58,7 @@ pub fn group(app: &App) -> Option<GroupId> {
 
 /// The weeks of a school year, from the first day at work to the last.
 fn weeks_of(year: &SchoolYear) -> Vec<IsoWeek> {
-    let at_work = || year.spans.iter().filter(|s| s.kind.is_term() || s.kind == SpanKind::InService);
+    let at_work = || year.spans.iter().filter(|s| s.kind.is_term() || s.kind.is_in_service());
     let frame = NaiveDate::from_ymd_opt(year.starts, 7, 1).zip(NaiveDate::from_ymd_opt(
         year.starts.saturating_add(1),
         7,

@@ -265,15 +265,15 @@ fn in_week(week: IsoWeek, is: impl Fn(chrono::NaiveDate) -> bool) -> bool {
 fn sign_of(app: &App, week: IsoWeek) -> Option<&'static str> {
     let kinds: Vec<DayKind> = week.monday.iter_days().take(5).map(|date| app.day_kind(date)).collect();
     let any = |kind| kinds.contains(&kind);
-    let at_work = |kind: &DayKind| matches!(kind, DayKind::School | DayKind::InService);
-    let worked = kinds.iter().any(at_work);
+    let in_service = any(DayKind::InService) || any(DayKind::InServiceTaken);
     // A staff day in a week of a break leaves it a week without pupils.
     let pupils = any(DayKind::School);
+    let worked = pupils || in_service;
     match () {
         () if !pupils && any(DayKind::Break) => month::sign(DayKind::Break),
         () if !worked && (any(DayKind::Holiday) || any(DayKind::DayOff)) => month::sign(DayKind::Holiday),
         () if !worked => month::sign(DayKind::OutsideTerm),
-        () if any(DayKind::InService) => month::sign(DayKind::InService),
+        () if in_service => month::sign(DayKind::InService),
         () if worked && (any(DayKind::Holiday) || any(DayKind::DayOff) || any(DayKind::Break)) => {
             month::sign(DayKind::DayOff)
         }

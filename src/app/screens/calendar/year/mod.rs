@@ -170,7 +170,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         (Command::New, Some(year), _) => push_form(app, &FormKey::NewSpan(year)),
         (Command::Edit, _, Some((year, span))) => push_form(app, &FormKey::Span(year, span.id)),
         (Command::Delete, _, Some((year, span))) => {
-            let said = t::calendar_did_delete_span(name(app, &span));
+            let said = t::calendar_did_delete_span(facts::span_name(app, &span));
             return app.commit(Edit::Year(On::Change(year, YearChange::Span(On::Remove(span)))), said);
         }
         (Command::Open, _, Some((year, span))) => {
@@ -180,21 +180,13 @@ pub fn run(app: &mut App, command: Command) -> Effects {
             }
             let change = SpanChange::Decided(Change::new(span.decided, Decided::Yes));
             let edit = Edit::Year(On::Change(year, YearChange::Span(On::Change(span.id, change))));
-            let said = t::calendar_did_decide(name(app, &span));
+            let said = t::calendar_did_decide(facts::span_name(app, &span));
             // The cursor stays: what is done next is done to the row that the person looks at.
             return app.commit(edit, said);
         }
         _ => {}
     }
     Vec::new()
-}
-
-/// What a range of days is called.
-pub fn name(app: &App, span: &Span) -> String {
-    if span.name.is_empty() {
-        return app.i18n.get(super::facts::span_key(span.kind));
-    }
-    span.name.to_string()
 }
 
 /// Asks whether the year after the last one is to be made, every range of days a suggestion.

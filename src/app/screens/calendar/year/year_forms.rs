@@ -1,13 +1,16 @@
 //! Forms of the school year: a range of days, and a first year to start from.
 
-use super::{name, show};
+use super::show;
 use crate::{
     app::{
         App,
         form::{Choice, Form, FormField, Wrong},
         screens::{
             FormKey as AnyForm,
-            calendar::{facts::span_key, state::FormKey},
+            calendar::{
+                facts::{span_key, span_name},
+                state::FormKey,
+            },
         },
         state::Effects,
     },
@@ -31,10 +34,11 @@ use crate::{
 };
 
 /// All kinds of ranges, with the word for each in forms.
-const KINDS: [(SpanKind, &str); 6] = [
+const KINDS: [(SpanKind, &str); 7] = [
     (SpanKind::Break, "break"),
     (SpanKind::DayOff, "day-off"),
     (SpanKind::InService, "in-service"),
+    (SpanKind::InServiceTaken, "in-service-taken"),
     (SpanKind::TestWindow, "test"),
     (SpanKind::Autumn, "autumn"),
     (SpanKind::Spring, "spring"),
@@ -131,7 +135,7 @@ fn read(app: &App, year: YearId, form: &Form) -> Result<Read, Vec<Wrong>> {
 fn add_span(app: &mut App, year: YearId, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let Read { kind, first, last, name: named } = read(app, year, form)?;
     let span = Span { id: app.new_id(), kind, first, last, name: named, decided: Decided::Yes };
-    let said = t::calendar_did_add_span(name(app, &span));
+    let said = t::calendar_did_add_span(span_name(app, &span));
     Ok(app.commit(Edit::Year(On::Change(year, YearChange::Span(On::Add(span)))), said))
 }
 
@@ -156,7 +160,7 @@ fn change_span(app: &mut App, year: YearId, id: SpanId, form: &Form) -> Result<E
     if span.decided != Decided::Yes {
         edits.push(on(SpanChange::Decided(Change::new(span.decided, Decided::Yes))));
     }
-    let said = t::calendar_did_change_span(name(app, &span));
+    let said = t::calendar_did_change_span(span_name(app, &span));
     Ok(app.commit(edits.into_iter().collect(), said))
 }
 

@@ -3,13 +3,13 @@
 use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
-use super::{fallen, name, shown, spans};
+use super::{fallen, shown, spans};
 use crate::{
     app::{
         App,
         list::RowId,
         screens::calendar::{
-            facts::{fallen_text, span_key},
+            facts::{fallen_text, span_key, span_name},
             state::YearSheet,
         },
     },
@@ -213,7 +213,7 @@ fn weighs(finding: &YearFinding) -> bool {
 }
 
 fn said(app: &App, year: &SchoolYear, finding: &YearFinding) -> Text {
-    let named = |id: &SpanId| year.spans.get(*id).map(|s| name(app, s)).unwrap_or_default();
+    let named = |id: &SpanId| year.spans.get(*id).map(|s| span_name(app, s)).unwrap_or_default();
     match finding {
         YearFinding::Limit { kind, have, number, confidence, .. } => {
             let what = limit_key(*kind);
