@@ -8,7 +8,6 @@
 mod answers;
 mod context;
 mod datum;
-mod days;
 mod groups;
 mod guests;
 mod hours;
@@ -22,6 +21,7 @@ mod pressing;
 mod starts;
 mod supervisors;
 mod what;
+mod years;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,10 +29,10 @@ use chrono::NaiveDate;
 
 pub use context::DayUse;
 pub use datum::Datum;
-pub use days::UnitDays;
 pub use guests::{of_guests, with_guests};
 pub use pressing::pressing;
 pub use what::{Missing, What};
+pub use years::{of_year, with_years};
 
 pub use crate::model::catalogue::Severity;
 
@@ -67,7 +67,7 @@ impl Finding {
 
 /// All findings of a unit: warnings first, then by place and code.
 ///
-/// `days` says what a day is ([`UnitDays::on`]); `today` divides what can still be changed
+/// `days` says what a day is; `today` divides what can still be changed
 /// from what cannot.
 pub fn findings(
     unit: &Unit,

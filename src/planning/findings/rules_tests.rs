@@ -34,8 +34,9 @@ use crate::{
     },
 };
 
-/// Guests need another unit: `planning::guests` tells of them, with and without.
-const ELSEWHERE: [&str; 2] = ["guests-gone", "guests-unread"];
+/// Guests need another unit: `planning::guests` tells of them, with and without; school years need the rules
+/// of a country: `years` does.
+const ELSEWHERE: [&str; 5] = ["guests-gone", "guests-unread", "year-rule", "year-usual", "year-odd"];
 
 type Edits = Vec<Edit>;
 
