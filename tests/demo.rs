@@ -14,7 +14,7 @@ use kollegium::{
         text::Name,
         unit::{Sample, Unit},
     },
-    planning::calendar::days::SchoolDays,
+    planning::calendar::{days::SchoolDays, forms::pattern},
     store::{
         Stamp, Store, calendars,
         demo::{first, make, shifted, units},
@@ -117,9 +117,8 @@ fn every_code_is_in_the_catalogue() {
 fn meetings_are_on_days_at_work_and_only_held_ones_have_attendance() {
     for unit in all() {
         let rules = calendars::rules(unit.about().country).unwrap();
-        let pattern = rules.suggested_year.pattern(unit.about().forms.first().copied());
-        let days: Vec<SchoolDays> =
-            unit.years().iter().map(|y| SchoolDays::for_pattern(y, &rules.holidays, pattern)).collect();
+        let days = |year| SchoolDays::for_pattern(year, &rules.holidays, pattern(&unit, &rules, year));
+        let days: Vec<SchoolDays> = unit.years().iter().map(days).collect();
         for meeting in unit.meetings() {
             let day = meeting.when.date;
             assert!(days.iter().any(|d| d.staff_can_meet(day)), "{} {}: {day}", unit.id(), meeting.id);
@@ -133,13 +132,14 @@ fn meetings_are_on_days_at_work_and_only_held_ones_have_attendance() {
 #[test]
 fn nothing_is_odd_about_the_school_years() {
     use kollegium::planning::calendar::check::{YearFinding, check};
-    for unit in all().into_iter().filter(|u| u.id() != "linden".parse().unwrap()) {
+    for unit in all() {
         let rules = calendars::rules(unit.about().country).unwrap();
         for year in unit.years() {
             let hint = |f: &YearFinding| {
                 matches!(f, YearFinding::Limit { weight: kollegium::model::calendar_rules::Weight::Hint, .. })
             };
-            let odd: Vec<_> = check(year, &rules).into_iter().filter(|f| !hint(f)).collect();
+            let odd: Vec<_> =
+                check(year, &rules, pattern(&unit, &rules, year)).into_iter().filter(|f| !hint(f)).collect();
             assert_eq!(odd, [], "{}", unit.id());
         }
     }

@@ -1,7 +1,11 @@
 //! What follows from the open unit and is asked for often: worked out at the first question after a
 //! change, then remembered.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -26,7 +30,10 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::days::{DayKind, SchoolDays},
+        calendar::{
+            days::{DayKind, SchoolDays},
+            forms::pattern,
+        },
         follow_up::{GroupAccount, accounts},
         groups::{hand::Effect, today::Today},
         ranking::{Basis, Ranked, Whom},
@@ -57,7 +64,7 @@ impl Rules {
 /// What was worked out since the last change.
 #[derive(Clone, Debug, Default)]
 pub struct Derived {
-    days: Last<(Country, Option<Code>, Table<SchoolYear>), Vec<SchoolDays>>,
+    days: Last<(Country, BTreeSet<Code>, Table<SchoolYear>), Vec<SchoolDays>>,
     basis: Last<Whom, Basis>,
     ranked: Last<Listed, Vec<Ranked>>,
     grouped: Last<NaiveDate, Option<Today>>,
@@ -112,13 +119,10 @@ pub fn year_at(unit: &Unit, day: NaiveDate) -> Option<&SchoolYear> {
 /// The days of all school years of a unit, in order of time.
 pub(super) fn days_of(unit: &Unit, rules: &Rules) -> Vec<SchoolDays> {
     let rules = rules.of(unit.about().country);
-    let form = unit.about().forms.first().copied();
     let mut years: Vec<&SchoolYear> = unit.years().iter().collect();
     years.sort_by_key(|year| year.starts);
-    let days = |year: &&SchoolYear| {
-        let pattern = rules.suggested_year.pattern(year.form.or(form));
-        SchoolDays::for_pattern(year, &rules.holidays, pattern)
-    };
+    let days =
+        |year: &&SchoolYear| SchoolDays::for_pattern(year, &rules.holidays, pattern(unit, rules, year));
     years.iter().map(days).collect()
 }
 
@@ -153,7 +157,7 @@ impl App {
         let (about, years) = (open.unit.about(), open.unit.years().clone());
         open.derived
             .days
-            .get((about.country, about.forms.first().copied(), years), || days_of(&open.unit, &self.rules))
+            .get((about.country, about.forms.clone(), years), || days_of(&open.unit, &self.rules))
     }
 
     /// The days of the school year that holds `day`; none when the unit has no school year there.

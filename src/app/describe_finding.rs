@@ -2,6 +2,7 @@
 
 use super::{
     describe_edit::{self, Words},
+    describe_year,
     list::RowId,
     screens::ScreenId,
     state::App,
@@ -160,6 +161,10 @@ impl Say<'_> {
             Thing::Meeting(id) => match self.unit().meetings().get(id) {
                 Some(meeting) => self.meeting(meeting),
                 None => Key::ThingMeeting.into(),
+            },
+            Thing::Year(id) => match self.unit().years().get(id) {
+                Some(year) => t::find_in_year(format::school_year(year.starts)).into(),
+                None => Key::ThingYear.into(),
             },
             other => self.words.called(other),
         }
@@ -361,6 +366,12 @@ impl Say<'_> {
         }
     }
 
+    fn of_year(&self, what: &What) -> Text {
+        let Thing::Year(id) = self.thing else { return Key::FindYearOdd.into() };
+        let year = self.unit().years().get(id);
+        year.and_then(|year| describe_year::said(year, what)).unwrap_or(Key::FindYearOdd.into())
+    }
+
     fn of_plan(&self, what: &What) -> Text {
         match what {
             What::NoVisit { module, visits, least } => {
@@ -395,6 +406,7 @@ impl Say<'_> {
             }
             What::PartnerLate { programme } => t::find_partner_late(self.words.programme(*programme)),
             What::Overdue { since } => t::find_overdue(Arg::ShortDate(*since)),
+            What::YearRule { .. } | What::YearUsual { .. } | What::YearOdd { .. } => self.of_year(what),
             // The others were said before this was asked.
             _ => Key::FindLook.into(),
         }

@@ -85,7 +85,7 @@ impl Look {
     /// Looks.
     pub fn look(&self) -> Looked {
         let days = days_of(&self.unit, &self.rules);
-        looked(&self.unit, &self.catalogue, &days, &self.guests, self.today)
+        looked(&self.unit, &self.catalogue, &days, &self.rules, &self.guests, self.today)
     }
 }
 
@@ -93,10 +93,12 @@ fn looked(
     unit: &Unit,
     catalogue: &Catalogue,
     days: &[SchoolDays],
+    rules: &Rules,
     guests: &Guests,
     today: NaiveDate,
 ) -> Looked {
     let found = findings::findings(unit, catalogue, &|day| school_day(days, day), today);
+    let found = findings::with_years(found, unit, catalogue, rules.of(unit.about().country), today);
     let all = findings::with_guests(found, unit, catalogue, guests, today);
     Looked { pressing: findings::pressing(unit, &all), all }
 }
@@ -122,7 +124,8 @@ impl App {
         let Some(open) = &self.open else { return T::default() };
         let of = (open.found.changes, self.today());
         if !open.found.knows(of) && !self.looks_aside(open) {
-            let found = looked(open.shown(), &open.catalogue, &self.all_days(), open.guests(), of.1);
+            let found =
+                looked(open.shown(), &open.catalogue, &self.all_days(), &self.rules, open.guests(), of.1);
             *open.found.known.borrow_mut() = Some(Known::new(of, found));
         }
         open.found.known.borrow().as_ref().map(which).unwrap_or_default()

@@ -11,6 +11,7 @@ pub mod describe_edit;
 pub mod describe_finding;
 pub mod describe_library;
 pub mod describe_setting;
+pub mod describe_year;
 pub mod draft;
 mod editing;
 pub mod effect;

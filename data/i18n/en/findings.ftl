@@ -128,3 +128,38 @@ find-no-check-in = { $check-ins ->
    *[other] { $check-ins } check-ins with the principal this term (advised: { $least })
 }
 find-no-outcome = done, but how it went is not written
+find-in-year = School year { $years }
+find-year-twice = { $name } stands twice for { $days }
+find-year-rule = { $counted }, has to be { $asked } ({ $source })
+find-year-usual = { $counted }, is usually { $asked } ({ $source })
+find-year-source = { $source }, { $sure }
+find-year-days = { $first } - { $last }
+find-year-at-least = at least { $number }
+find-year-at-most = at most { $number }
+find-year-school-days = { $count ->
+    [one] { $count } school day
+   *[other] { $count } school days
+}
+find-year-days-off = { $count ->
+    [one] { $count } day off
+   *[other] { $count } days off
+}
+find-year-staff-days = { $count ->
+    [one] { $count } staff day
+   *[other] { $count } staff days
+}
+find-year-weeks = { $count ->
+    [one] { $count } week with school
+   *[other] { $count } weeks with school
+}
+find-year-weeks-spanned = { $count ->
+    [one] { $count } week from the first school day to the last
+   *[other] { $count } weeks from the first school day to the last
+}
+find-year-odd = the days of the year are at odds
+find-year-no-term = { $term } is missing
+find-year-reversed = { $name }: the last day is before the first
+find-year-outside-year = { $name } lies outside the school year
+find-year-outside-terms = { $name } lies outside the terms
+find-year-overlap = { $one } and { $other } differ about { $days }
+find-year-easter = { $name } is not near Easter ({ $easter })

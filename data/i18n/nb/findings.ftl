@@ -128,3 +128,38 @@ find-no-check-in = { $check-ins ->
    *[other] { $check-ins } avstemminger med rektor i halvåret (helst { $least })
 }
 find-no-outcome = ferdig, men hvordan det gikk, er ikke skrevet
+find-in-year = Skoleåret { $years }
+find-year-twice = { $name } står to ganger for { $days }
+find-year-rule = { $counted }, skal være { $asked } ({ $source })
+find-year-usual = { $counted }, pleier å være { $asked } ({ $source })
+find-year-source = { $source }, { $sure }
+find-year-days = { $first } - { $last }
+find-year-at-least = minst { $number }
+find-year-at-most = høyst { $number }
+find-year-school-days = { $count ->
+    [one] { $count } skoledag
+   *[other] { $count } skoledager
+}
+find-year-days-off = { $count ->
+    [one] { $count } fridag
+   *[other] { $count } fridager
+}
+find-year-staff-days = { $count ->
+    [one] { $count } planleggingsdag
+   *[other] { $count } planleggingsdager
+}
+find-year-weeks = { $count ->
+    [one] { $count } uke med skole
+   *[other] { $count } uker med skole
+}
+find-year-weeks-spanned = { $count ->
+    [one] { $count } uke fra første til siste skoledag
+   *[other] { $count } uker fra første til siste skoledag
+}
+find-year-odd = dagene i skoleåret går ikke opp
+find-year-no-term = { $term } mangler
+find-year-reversed = { $name }: siste dag ligger før den første
+find-year-outside-year = { $name } ligger utenfor skoleåret
+find-year-outside-terms = { $name } ligger utenfor halvårene
+find-year-overlap = { $one } og { $other } sier ulikt om { $days }
+find-year-easter = { $name } ligger ikke ved påske ({ $easter })

@@ -128,3 +128,38 @@ find-no-check-in = { $check-ins ->
    *[other] { $check-ins } avstämningar med rektor i termin (helst { $least })
 }
 find-no-outcome = klar, men hur det gick är inte skrivet
+find-in-year = Läsåret { $years }
+find-year-twice = { $name } står två gånger för { $days }
+find-year-rule = { $counted }, ska vara { $asked } ({ $source })
+find-year-usual = { $counted }, brukar vara { $asked } ({ $source })
+find-year-source = { $source }, { $sure }
+find-year-days = { $first } - { $last }
+find-year-at-least = minst { $number }
+find-year-at-most = högst { $number }
+find-year-school-days = { $count ->
+    [one] { $count } skoldag
+   *[other] { $count } skoldagar
+}
+find-year-days-off = { $count ->
+    [one] { $count } lovdag
+   *[other] { $count } lovdagar
+}
+find-year-staff-days = { $count ->
+    [one] { $count } studiedag
+   *[other] { $count } studiedagar
+}
+find-year-weeks = { $count ->
+    [one] { $count } vecka med skola
+   *[other] { $count } veckor med skola
+}
+find-year-weeks-spanned = { $count ->
+    [one] { $count } vecka från första till sista skoldagen
+   *[other] { $count } veckor från första till sista skoldagen
+}
+find-year-odd = dagarna i läsåret går inte ihop
+find-year-no-term = { $term } saknas
+find-year-reversed = { $name }: sista dagen ligger före den första
+find-year-outside-year = { $name } ligger utanför läsåret
+find-year-outside-terms = { $name } ligger utanför terminerna
+find-year-overlap = { $one } och { $other } säger olika om { $days }
+find-year-easter = { $name } ligger inte vid påsk ({ $easter })

@@ -9,14 +9,13 @@ use super::{
     working::month_day,
 };
 use crate::model::{
-    calendar_rules::{CalendarRules, LimitKind, Weight, YearLimit, YearPattern},
+    calendar_rules::{CalendarRules, LimitKind, Source, Weight, YearLimit, YearPattern},
     ids::SpanId,
-    programme::Confidence,
     school_year::{SchoolYear, Span, SpanKind},
 };
 
 /// Something odd about a school year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum YearFinding {
     /// A count is not within a limit of the country.
     Limit {
@@ -28,8 +27,8 @@ pub enum YearFinding {
         number: u32,
         /// How much the limit binds.
         weight: Weight,
-        /// How sure the limit is.
-        confidence: Confidence,
+        /// Where the limit comes from.
+        source: Source,
     },
     /// The year has no such term.
     NoTerm {
@@ -80,15 +79,15 @@ const EASTER_SEASON: ((u32, u32), (u32, u32)) = ((3, 16), (5, 9));
 const EASTER_WEEKDAYS: usize = 3;
 
 /// How many days with pupils a year has.
-pub fn school_days(year: &SchoolYear, rules: &CalendarRules) -> usize {
-    SchoolDays::new(year, &rules.holidays).school_days().len()
+pub fn school_days(year: &SchoolYear, rules: &CalendarRules, pattern: YearPattern) -> usize {
+    SchoolDays::for_pattern(year, &rules.holidays, pattern).school_days().len()
 }
 
-/// Everything odd about `year`. Limits are for school forms with terms and lessons by day.
-pub fn check(year: &SchoolYear, rules: &CalendarRules) -> Vec<YearFinding> {
+/// Everything odd about `year` of a school that goes through it like that ([`super::forms::pattern`]). Limits
+/// are for school forms with terms and lessons by day.
+pub fn check(year: &SchoolYear, rules: &CalendarRules, pattern: YearPattern) -> Vec<YearFinding> {
     let days = SchoolDays::new(year, &rules.holidays);
     let mut findings = missing_terms(year);
-    let pattern = rules.suggested_year.pattern(year.form);
     if findings.is_empty() && pattern == YearPattern::Terms {
         findings.extend(rules.limits.iter().filter_map(|limit| over_limit(limit, year, &days)));
     }
@@ -129,7 +128,7 @@ fn over_limit(limit: &YearLimit, year: &SchoolYear, days: &SchoolDays) -> Option
         have,
         number: limit.number,
         weight: limit.weight,
-        confidence: limit.source.confidence,
+        source: limit.source.clone(),
     })
 }
 

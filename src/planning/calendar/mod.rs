@@ -7,6 +7,7 @@ pub mod check;
 pub mod days;
 pub mod effect;
 pub mod fallen;
+pub mod forms;
 pub mod free;
 pub mod hindered;
 pub mod holidays;

@@ -1,6 +1,6 @@
 //! Next year's school year, made from this year's: everything in it is only suggested.
 
-use chrono::{Datelike, Days, NaiveDate, TimeDelta};
+use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta};
 
 use super::{
     check::is_near_easter,
@@ -20,7 +20,7 @@ use crate::model::{
 ///   published plans; a public holiday moves them inwards.
 /// - What touches Easter or Ascension moves with Easter, what lies between the terms with their ends.
 /// - Squeezed days off become those of the new year, eves keep their date, public holidays are left out.
-/// - Everything else keeps ISO week and weekday; staff days move on from holidays.
+/// - Everything else keeps ISO week and weekday; staff days are as many as before and lie on working days.
 pub fn next_year(
     year: &SchoolYear,
     rules: &CalendarRules,
@@ -60,7 +60,7 @@ impl Ends {
     }
 }
 
-/// Where a day goes that falls on a day off.
+/// On which side of the end of a term days lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Way {
     Back,
@@ -70,6 +70,7 @@ enum Way {
 struct Move<'a> {
     rules: &'a CalendarRules,
     starts: i32,
+    old_working: Working,
     working: Working,
     old_days: Vec<Holiday>,
     new_days: Vec<Holiday>,
@@ -86,6 +87,7 @@ impl<'a> Move<'a> {
         let mut moved = Self {
             rules,
             starts,
+            old_working: Working::new(&rules.holidays, year.starts),
             working: Working::new(&rules.holidays, starts),
             old_days: days(year.starts)?,
             new_days: days(starts)?,
@@ -148,42 +150,66 @@ impl<'a> Move<'a> {
         Some(Span { first, last, ..span.clone() })
     }
 
-    /// Days before, between and after the terms keep their distance to them.
+    /// Days before, between and after the terms keep their distance to them: a break in days, staff days
+    /// in working days.
     fn between_terms(&self, span: &Span) -> Option<Span> {
         let (old, new) = (self.old?, self.new?);
-        let is_between = old.autumn.1 < span.first && span.last < old.spring.0;
-        if is_between && span.kind == SpanKind::Break {
+        // A break may reach into one of the terms, whose own end then says less than it does.
+        let around = old.autumn.0 < span.first
+            && span.first < old.spring.0
+            && old.autumn.1 < span.last
+            && span.last < old.spring.1;
+        if around && span.kind == SpanKind::Break && !old.are_joined() {
             let first = new.autumn.1.checked_add_signed(span.first - old.autumn.1)?;
             let last = new.spring.0.checked_add_signed(span.last - old.spring.0)?;
             return Some(Span { first, last, ..span.clone() });
         }
-        let (shift, way) = if is_between {
-            (new.spring.0 - old.spring.0, Way::Back)
+        let is_between = old.autumn.1 < span.first && span.last < old.spring.0;
+        let after_autumn = span.first - old.autumn.1 < old.spring.0 - span.last;
+        let (was, now, way) = if is_between && after_autumn {
+            (old.autumn.1, new.autumn.1, Way::Forward)
+        } else if is_between {
+            (old.spring.0, new.spring.0, Way::Back)
         } else if span.last < old.autumn.0 {
-            (new.autumn.0 - old.autumn.0, Way::Back)
+            (old.autumn.0, new.autumn.0, Way::Back)
         } else if old.spring.1 < span.first {
-            (new.spring.1 - old.spring.1, Way::Forward)
+            (old.spring.1, new.spring.1, Way::Forward)
         } else {
             return None;
         };
-        shifted(span, shift).map(|s| self.settled(s, way))
-    }
-
-    fn same_week(&self, span: &Span) -> Option<Span> {
-        let first = same_week(span.first, span.first.iso_week().year().checked_add(1)?)?;
-        shifted(span, first - span.first).map(|s| self.settled(s, Way::Forward))
-    }
-
-    /// Moves a single day for staff to a working day.
-    fn settled(&self, span: Span, way: Way) -> Span {
-        let day = match way {
-            _ if !span.kind.is_in_service() || span.first != span.last => None,
-            Way::Back => self.working.by(span.first),
-            Way::Forward => self.working.from(span.first),
+        if !span.kind.is_in_service() {
+            return shifted(span, now - was);
+        }
+        let count = self.old_working.count(span.first, span.last);
+        let days = match way {
+            Way::Back => {
+                let apart = self.old_working.count(span.last.succ_opt()?, was.pred_opt()?);
+                self.working.run_back(now.pred_opt()?, apart, count)
+            }
+            Way::Forward => {
+                let apart = self.old_working.count(was.succ_opt()?, span.first.pred_opt()?);
+                self.working.run(now.succ_opt()?, apart, count)
+            }
         };
-        match day {
-            Some(day) => Span { first: day, last: day, ..span },
-            None => span,
+        days.map(|(first, last)| Span { first, last, ..span.clone() }).or_else(|| shifted(span, now - was))
+    }
+
+    /// The same ISO week and weekday; over New Year, which lies in week 53 of some years only, the same dates.
+    fn same_week(&self, span: &Span) -> Option<Span> {
+        if span.kind == SpanKind::Break && span.first.year() < span.last.year() {
+            let later = |date: NaiveDate| date.checked_add_months(Months::new(12));
+            return Some(Span { first: later(span.first)?, last: later(span.last)?, ..span.clone() });
+        }
+        let first = same_week(span.first, span.first.iso_week().year().checked_add(1)?)?;
+        shifted(span, first - span.first).map(|moved| self.settled(moved, span))
+    }
+
+    /// Moves days for staff on to as many working days as they were.
+    fn settled(&self, moved: Span, was: &Span) -> Span {
+        let count = self.old_working.count(was.first, was.last);
+        match self.working.run(moved.first, 0, count) {
+            Some((first, last)) if moved.kind == SpanKind::InService => Span { first, last, ..moved },
+            _ => moved,
         }
     }
 

@@ -89,6 +89,54 @@ fn the_year_after_a_swedish_suggestion() {
 }
 
 #[test]
+fn a_break_over_new_year_follows_the_terms_though_it_reaches_into_one() {
+    let this = year(
+        2026,
+        [
+            span(SpanKind::Autumn, date(2026, 8, 13), date(2026, 12, 18), ""),
+            span(SpanKind::Spring, date(2027, 1, 4), date(2027, 6, 18), ""),
+            span(SpanKind::Break, date(2026, 12, 19), date(2027, 1, 4), "Juleferie"),
+        ],
+    );
+    let next = next_year(&this, &norway(), year_id(), ids());
+    assert!(rows(&next).contains(&"Break 2027-12-18 2028-01-03 Juleferie".to_owned()), "{:?}", rows(&next));
+    let early = year(
+        2026,
+        [
+            span(SpanKind::Autumn, date(2026, 8, 13), date(2026, 12, 22), ""),
+            span(SpanKind::Spring, date(2027, 1, 5), date(2027, 6, 18), ""),
+            span(SpanKind::Break, date(2026, 12, 21), date(2027, 1, 4), "Juleferie"),
+        ],
+    );
+    let next = next_year(&early, &norway(), year_id(), ids());
+    assert!(rows(&next).contains(&"Break 2027-12-20 2028-01-03 Juleferie".to_owned()), "{:?}", rows(&next));
+}
+
+#[test]
+fn a_range_of_staff_days_stays_as_long_and_ends_on_working_days() {
+    let mut this = year(
+        2026,
+        [
+            span(SpanKind::Autumn, date(2026, 8, 18), date(2026, 12, 18), ""),
+            span(SpanKind::Spring, date(2027, 1, 11), date(2027, 6, 14), ""),
+            span(SpanKind::InService, date(2027, 1, 7), date(2027, 1, 8), ""),
+            span(SpanKind::InService, date(2026, 12, 21), date(2026, 12, 22), ""),
+            span(SpanKind::InService, date(2027, 5, 3), date(2027, 5, 4), ""),
+        ],
+    );
+    for _ in 0..30 {
+        this = next_year(&this, &sweden(), year_id(), ids());
+        let working = Working::new(&sweden().holidays, this.starts);
+        let staff: Vec<&Span> = this.spans.iter().filter(|s| s.kind == SpanKind::InService).collect();
+        assert_eq!(staff.len(), 3);
+        for span in staff {
+            assert!(working.is(span.first) && working.is(span.last), "{:?}", rows(&this));
+            assert_eq!(working.count(span.first, span.last), 2, "{:?}", rows(&this));
+        }
+    }
+}
+
+#[test]
 fn days_around_ascension_move_with_it() {
     let ascension = span(SpanKind::DayOff, date(2027, 5, 6), date(2027, 5, 7), "");
     let this = year(2026, [ascension]);
@@ -105,7 +153,7 @@ fn many_years_in_a_row_stay_sound() {
         let mut year = suggest(&rules, &wish, year_id(), ids());
         for _ in 0..60 {
             let next = next_year(&year, &rules, year_id(), ids());
-            let findings = check(&next, &rules);
+            let findings = check(&next, &rules, rules.suggested_year.pattern(next.form));
             let contradictions = findings.iter().filter(|f| !matches!(f, YearFinding::Limit { .. })).count();
             assert_eq!(contradictions, 0, "{:?} {}: {findings:?}", rules.country, next.starts);
             let days = SchoolDays::new(&next, &rules.holidays).school_days().len();
@@ -140,7 +188,7 @@ proptest! {
         let kinds = [Autumn, Spring, Break, DayOff, InService, TestWindow];
         let this = year(starts, spans.into_iter().map(|(kind, a, b)| span(kinds[kind], a, b, "Påsklov")));
         for rules in [sweden(), norway()] {
-            check(&this, &rules);
+            check(&this, &rules, rules.suggested_year.pattern(this.form));
             let next = next_year(&this, &rules, year_id(), ids());
             prop_assert!(next.spans.iter().all(|s| s.first <= s.last && s.decided == Decided::Suggested));
             prop_assert!(SchoolDays::new(&next, &rules.holidays).school_days().len() < 600);

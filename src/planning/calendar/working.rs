@@ -12,6 +12,8 @@ pub(super) struct Working {
 
 /// No run of days off is as long as this many days.
 const LONGEST: usize = 40;
+/// Nothing of a school year is longer than so many days.
+const YEAR: usize = 400;
 
 impl Working {
     pub(super) fn new(rules: &HolidayRules, starts: i32) -> Self {
@@ -33,18 +35,45 @@ impl Working {
         days_back(date).take(LONGEST).find(|&d| self.is(d))
     }
 
+    /// How many working days lie from `first` to `last`, both included.
+    pub(super) fn count(&self, first: NaiveDate, last: NaiveDate) -> usize {
+        first.iter_days().take(YEAR).take_while(|&d| d <= last).filter(|&d| self.is(d)).count()
+    }
+
+    /// The first and the last of `count` working days on or after `date`, `apart` of them left out before.
+    pub(super) fn run(&self, date: NaiveDate, apart: usize, count: usize) -> Option<(NaiveDate, NaiveDate)> {
+        self.ends(date.iter_days(), apart, count)
+    }
+
+    /// The same on or before `date`.
+    pub(super) fn run_back(
+        &self,
+        date: NaiveDate,
+        apart: usize,
+        count: usize,
+    ) -> Option<(NaiveDate, NaiveDate)> {
+        self.ends(days_back(date), apart, count).map(|(last, first)| (first, last))
+    }
+
+    fn ends(
+        &self,
+        days: impl Iterator<Item = NaiveDate>,
+        apart: usize,
+        count: usize,
+    ) -> Option<(NaiveDate, NaiveDate)> {
+        let mut days = days.take(YEAR).filter(|&d| self.is(d)).skip(apart).take(count);
+        let one = days.next()?;
+        Some((one, days.last().unwrap_or(one)))
+    }
+
     /// The first and the last of the `count` working days before `date`.
     pub(super) fn before(&self, date: NaiveDate, count: u32) -> Option<(NaiveDate, NaiveDate)> {
-        let mut days = days_back(date).skip(1).take(LONGEST).filter(|&d| self.is(d)).take(count as usize);
-        let last = days.next()?;
-        Some((days.last().unwrap_or(last), last))
+        self.run_back(date.pred_opt()?, 0, count as usize)
     }
 
     /// The first and the last of the `count` working days after `date`.
     pub(super) fn after(&self, date: NaiveDate, count: u32) -> Option<(NaiveDate, NaiveDate)> {
-        let mut days = date.iter_days().skip(1).take(LONGEST).filter(|&d| self.is(d)).take(count as usize);
-        let first = days.next()?;
-        Some((first, days.last().unwrap_or(first)))
+        self.run(date.succ_opt()?, 0, count as usize)
     }
 
     /// The end of a term in `year`; none for a count, which needs the whole year.

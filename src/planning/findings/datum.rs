@@ -5,12 +5,14 @@ use chrono::NaiveDate;
 use super::{DayUse, Missing};
 use crate::{
     model::{
+        calendar_rules::{LimitKind, Source},
         ids::Word,
         plan::{Half, Term},
         text::Line,
         week::{Minutes, Window},
     },
     planning::{
+        calendar::check::YearFinding,
         groups::size::Asked,
         hours::{Hours, Target},
     },
@@ -44,7 +46,7 @@ macro_rules! numbers {
         }
     )*};
 }
-numbers!(u8, u16, u64, usize, i32, i64);
+numbers!(u8, u16, u32, u64, usize, i32, i64);
 
 macro_rules! ids {
     ($($name:ident),*) => {$(
@@ -133,6 +135,42 @@ impl Data for Term {
             Half::Spring => "spring",
         };
         Datum::Text(format!("{half} {}", self.calendar_year()))
+    }
+}
+
+impl Data for LimitKind {
+    fn datum(&self) -> Datum {
+        let word = match self {
+            LimitKind::LeastSchoolDays => "least-school-days",
+            LimitKind::UsualSchoolDays => "usual-school-days",
+            LimitKind::LeastDaysOff => "least-days-off",
+            LimitKind::MostInService => "most-in-service",
+            LimitKind::UsualInService => "usual-in-service",
+            LimitKind::LeastWeeks => "least-weeks",
+            LimitKind::MostWeeksSpanned => "most-weeks-spanned",
+        };
+        Datum::Text(word.to_owned())
+    }
+}
+
+impl Data for Source {
+    fn datum(&self) -> Datum {
+        Datum::Text(self.from.clone())
+    }
+}
+
+impl Data for YearFinding {
+    fn datum(&self) -> Datum {
+        let word = match self {
+            YearFinding::Limit { kind, .. } => return kind.datum(),
+            YearFinding::NoTerm { .. } => "no-term",
+            YearFinding::Reversed { .. } => "reversed",
+            YearFinding::TermOutsideYear { .. } => "term-outside-year",
+            YearFinding::OutsideTerms { .. } => "outside-terms",
+            YearFinding::Overlap { .. } => "overlap",
+            YearFinding::AwayFromEaster { .. } => "away-from-easter",
+        };
+        Datum::Text(word.to_owned())
     }
 }
 

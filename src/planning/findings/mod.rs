@@ -22,6 +22,7 @@ mod pressing;
 mod starts;
 mod supervisors;
 mod what;
+mod years;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,6 +34,7 @@ pub use days::school_day;
 pub use guests::{of_guests, with_guests};
 pub use pressing::pressing;
 pub use what::{Missing, What};
+pub use years::{of_year, with_years};
 
 pub use crate::model::catalogue::Severity;
 

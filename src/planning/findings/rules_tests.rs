@@ -35,8 +35,10 @@ use crate::{
     },
 };
 
-/// Guests and meetings elsewhere need another unit: `planning::guests` and tests of their own tell of them.
-const ELSEWHERE: [&str; 3] = ["elsewhere", "guests-gone", "guests-unread"];
+/// Guests and meetings elsewhere need another unit: `planning::guests` and tests of their own tell of them;
+/// school years need the rules of a country: `years` does.
+const ELSEWHERE: [&str; 6] =
+    ["elsewhere", "guests-gone", "guests-unread", "year-rule", "year-usual", "year-odd"];
 
 type Edits = Vec<Edit>;
 

@@ -5,12 +5,14 @@ use chrono::NaiveDate;
 use super::{Datum, DayUse, datum::Data};
 use crate::{
     model::{
+        calendar_rules::{LimitKind, Source},
         ids::{Code, GroupId, MeetingId, PersonId},
         plan::Term,
         text::Name,
         week::{Minutes, Window},
     },
     planning::{
+        calendar::check::YearFinding,
         groups::size::Asked,
         hours::{Hours, Target},
     },
@@ -211,4 +213,11 @@ findings! {
     PartnerLate { programme: Code } = "partner-late";
     /// The day has passed, and it is neither done nor dropped.
     Overdue { since: NaiveDate } = "overdue";
+
+    /// The school year does not keep a rule of the country.
+    YearRule { counts: LimitKind, have: u32, number: u32, source: Source } = "year-rule";
+    /// The school year is not as it usually is in the country.
+    YearUsual { counts: LimitKind, have: u32, number: u32, source: Source } = "year-usual";
+    /// The school year contradicts itself, its frame or Easter.
+    YearOdd { odd: YearFinding, first: Option<NaiveDate>, last: Option<NaiveDate> } = "year-odd";
 }

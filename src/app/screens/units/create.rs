@@ -21,7 +21,10 @@ use crate::{
         unit::{Unit, UnitChange, UnitKind},
     },
     planning::{
-        calendar::suggest::{YearWish, suggest},
+        calendar::{
+            forms::leading,
+            suggest::{YearWish, suggest},
+        },
         terms::school_year,
     },
 };
@@ -82,8 +85,9 @@ pub fn submit(app: &mut App, kind: UnitKind, country: Country, form: &Form) -> R
     edits.extend(put(UnitChange::Form, &forms));
     edits.extend(put(UnitChange::Stage, &choices::stages_or_all(app, &codes(form, "stages"), &forms)));
     edits.extend(put(UnitChange::Programme, &codes(form, "programmes")));
+    let leading = leading(forms.iter().copied(), app.rules.of(country));
     for starts in years(app.today()) {
-        edits.push(Edit::Year(On::Add(year(app, country, forms.first().copied(), starts))));
+        edits.push(Edit::Year(On::Add(year(app, country, leading, starts))));
     }
     let mut unit = Unit::new(app.new_id(), kind, name, country);
     match apply(&mut unit, &Edit::All(edits)) {
@@ -102,7 +106,7 @@ fn years(today: NaiveDate) -> Vec<i32> {
     if this < today.year() && today.month() >= PLANS_NEXT { vec![this, this + 1] } else { vec![this] }
 }
 
-/// A suggested year for all forms of the unit, as the first of them works.
+/// A suggested year for all forms of the unit, as the leading one of them works.
 fn year(app: &mut App, country: Country, form: Option<Code>, starts: i32) -> SchoolYear {
     let wish = YearWish { starts, form, lang: app.i18n.lang(), weeks: &[] };
     let id = app.new_id();

@@ -25,6 +25,7 @@ use crate::{
     },
     i18n::{Key as Word, format, t},
     model::{
+        calendar_rules::YearPattern,
         change::{Change, On},
         edit::Edit,
         fallen::FallenDays,
@@ -32,7 +33,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::{check::school_days, fallen::held_again, next::next_year},
+        calendar::{check::school_days, fallen::held_again, forms::pattern, next::next_year},
         terms,
     },
 };
@@ -198,7 +199,8 @@ fn next(app: &mut App) -> Effects {
     let year = next_year(&last, &rules, id, || app.new_id());
     let named = format::school_year(year.starts);
     let said = t::calendar_did_year(named.as_str());
-    let days = t::year_school_days(school_days(&year, &rules));
+    let pattern = app.unit().map(|unit| pattern(unit, &rules, &year)).unwrap_or(YearPattern::Terms);
+    let days = t::year_school_days(school_days(&year, &rules, pattern));
     let key = AnyPick::Calendar(PickKey::Make(Box::new(Edit::Year(On::Add(year))), said));
     let option = PickOption::new(RowId::Place(0), t::calendar_make_year(named)).note(days);
     app.push(Overlay::Pick(Box::new(Pick::new(key, Word::CalendarNextYear, vec![option]))));

@@ -28,7 +28,10 @@ use crate::{
         text::Name,
     },
     planning::{
-        calendar::suggest::{YearWish, suggest},
+        calendar::{
+            forms::leading,
+            suggest::{YearWish, suggest},
+        },
         terms,
     },
 };
@@ -170,7 +173,7 @@ fn add_year(app: &mut App, form: &Form) -> Effects {
     let chosen = BREAK_FIELDS.into_iter().zip(movable(app));
     let weeks: Vec<(Code, u32)> =
         chosen.filter_map(|(id, (rule, _))| Some((rule.code, form.parsed(id)?))).collect();
-    let wish_form = app.unit().and_then(|u| u.about().forms.first().copied());
+    let wish_form = app.unit().and_then(|u| leading(u.about().forms.iter().copied(), &rules));
     let lang = app.i18n.lang();
     let wish = YearWish { starts, form: wish_form, lang, weeks: &weeks };
     let id = app.new_id();

@@ -25,7 +25,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::{check::school_days, published::Meaning},
+        calendar::{check::school_days, forms::pattern, published::Meaning},
         terms,
     },
 };
@@ -152,7 +152,9 @@ fn only_proposed(app: &App, form: &Form, lines: &[Line]) -> Vec<Aside> {
     let spans = proposed(unit, &edit, starts, lines);
     let mut after = unit.clone();
     let made = apply(&mut after, &edit).ok().and_then(|_| after.years().iter().find(|y| y.starts == starts));
-    let days = made.map(|year| Aside::plain(t::year_school_days(school_days(year, rules))));
+    let days = made.map(|year| {
+        Aside::plain(t::year_school_days(school_days(year, rules, pattern(&after, rules, year))))
+    });
     days.into_iter().chain(of_proposals(lang, unit, starts, &spans)).collect()
 }
 

@@ -6,30 +6,30 @@ use ratatui::layout::Rect;
 use super::{fallen, shown, spans};
 use crate::{
     app::{
-        App,
+        App, describe_finding,
         list::RowId,
         screens::calendar::{
-            facts::{fallen_text, span_key, span_name},
+            facts::{fallen_text, span_key},
             state::YearSheet,
         },
     },
-    i18n::{Arg, Key, Text, format, t},
+    i18n::{Key, format, t},
     model::{
-        calendar_rules::{LimitKind, Weight},
         fallen::FallenDays,
-        ids::SpanId,
-        programme::Confidence,
         school_year::{Decided, SchoolYear, Span},
         unit::Unit,
         week::Day,
     },
-    planning::calendar::{
-        check::{YearFinding, check},
-        days::{DayKind, SchoolDays},
-        holidays::{Holiday, HolidayKind},
+    planning::{
+        calendar::{
+            days::{DayKind, SchoolDays},
+            holidays::{Holiday, HolidayKind},
+        },
+        findings::{Finding, of_year},
     },
     ui::{
-        canvas::{Canvas, Selected},
+        canvas::{Canvas, Selected, wrapped},
+        found::sign,
         theme::Role,
         widgets::month,
     },
@@ -50,7 +50,8 @@ pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, 
         canvas.paragraph(Rect { y: area.y + 1, height: 4, ..area }, &text, Role::Plain);
         return;
     };
-    let findings: Vec<YearFinding> = app.country_rules().map(|rules| check(year, rules)).unwrap_or_default();
+    let found = app.country_rules().map(|rules| of_year(unit, app.catalogue(), rules, year));
+    let found: Vec<Finding> = found.unwrap_or_default();
     let title = format!("{} {}", app.i18n.get(Key::CalendarYear), format::school_year(year.starts));
     let open = year.spans.iter().filter(|s| s.decided == Decided::Suggested).count();
     let title =
@@ -65,16 +66,19 @@ pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, 
         list(app, unit, (year, sheet), canvas, Rect { y: left.y + 1, height: left.height - 1, ..left });
         let right = Rect { x: left.right() + 2, width: area.width - 78, ..area };
         canvas.apart(right);
-        odd(app, year, &findings, canvas, right);
+        odd(app, unit, &found, canvas, right);
         return;
     }
-    let below = u16::try_from(findings.len()).unwrap_or(0).min(area.height / 3);
+    let lines =
+        |found: &Finding| wrapped(&odd_text(app, unit, found), area.width.saturating_sub(2).into()).len();
+    let below =
+        u16::try_from(found.iter().map(lines).sum::<usize>()).unwrap_or(u16::MAX).min(area.height / 3);
     let below = if below > 0 { below + 1 } else { 0 };
     canvas.heading(area.x, area.y, area.width, &title);
     let height = area.height.saturating_sub(1 + below);
     list(app, unit, (year, sheet), canvas, Rect { y: area.y + 1, height, ..area });
     if below > 0 {
-        odd(app, year, &findings, canvas, Rect { y: area.bottom() - below, height: below, ..area });
+        odd(app, unit, &found, canvas, Rect { y: area.bottom() - below, height: below, ..area });
     }
 }
 
@@ -186,66 +190,25 @@ fn draw_span(app: &App, span: &Span, sheet: &YearSheet, canvas: &mut Canvas<'_>,
     canvas.put(at, y, line.right().saturating_sub(at), said.trim(), Role::Dim);
 }
 
-fn odd(app: &App, year: &SchoolYear, findings: &[YearFinding], canvas: &mut Canvas<'_>, area: Rect) {
+fn odd_text(app: &App, unit: &Unit, finding: &Finding) -> String {
+    app.say(&describe_finding::here(app, unit, finding))
+}
+
+fn odd(app: &App, unit: &Unit, found: &[Finding], canvas: &mut Canvas<'_>, area: Rect) {
     let title = app.i18n.get(Key::CalendarOdd);
     canvas.heading(area.x, area.y, area.width, &title);
-    if findings.is_empty() {
+    if found.is_empty() {
         canvas.word(area.x, area.y + 1, area.width, Key::CalendarNothingOdd, Role::Dim);
         return;
     }
     let mut y = area.y + 1;
-    for finding in findings {
+    for finding in found {
         if y >= area.bottom() {
             break;
         }
-        let sign = if weighs(finding) { "!" } else { "·" };
-        let role = if weighs(finding) { Role::Care } else { Role::Dim };
+        let (sign, role) = sign(finding.severity);
         canvas.put(area.x, y, 1, sign, role);
-        let text = app.say(&said(app, year, finding));
-        let height = (area.bottom() - y).min(2);
-        let room = Rect { x: area.x + 2, y, width: area.width - 2, height };
-        y += canvas.paragraph(room, &text, role).max(1);
-    }
-}
-
-fn weighs(finding: &YearFinding) -> bool {
-    !matches!(finding, YearFinding::Limit { weight: Weight::Hint, .. })
-}
-
-fn said(app: &App, year: &SchoolYear, finding: &YearFinding) -> Text {
-    let named = |id: &SpanId| year.spans.get(*id).map(|s| span_name(app, s)).unwrap_or_default();
-    match finding {
-        YearFinding::Limit { kind, have, number, confidence, .. } => {
-            let what = limit_key(*kind);
-            if *confidence == Confidence::Confirmed {
-                t::calendar_odd_limit(*have, *number, what)
-            } else {
-                t::calendar_odd_limit_unsure(*have, *number, what)
-            }
-        }
-        YearFinding::NoTerm { kind } => t::calendar_odd_no_term(span_key(*kind)),
-        YearFinding::Reversed { span } => t::calendar_odd_reversed(named(span)),
-        YearFinding::TermOutsideYear { span } => t::calendar_odd_outside_year(named(span)),
-        YearFinding::OutsideTerms { span } => t::calendar_odd_outside_terms(named(span)),
-        YearFinding::Overlap { one, other, first, last } => t::calendar_odd_overlap(
-            format::date_range(app.i18n.lang(), *first, *last),
-            named(one),
-            named(other),
-        ),
-        YearFinding::AwayFromEaster { span, easter } => {
-            t::calendar_odd_easter(Arg::ShortDate(*easter), named(span))
-        }
-    }
-}
-
-fn limit_key(kind: LimitKind) -> Key {
-    match kind {
-        LimitKind::LeastSchoolDays => Key::CalendarLimitLeastDays,
-        LimitKind::UsualSchoolDays => Key::CalendarLimitUsualDays,
-        LimitKind::LeastDaysOff => Key::CalendarLimitDaysOff,
-        LimitKind::MostInService => Key::CalendarLimitMostStaff,
-        LimitKind::UsualInService => Key::CalendarLimitUsualStaff,
-        LimitKind::LeastWeeks => Key::CalendarLimitWeeks,
-        LimitKind::MostWeeksSpanned => Key::CalendarLimitSpanned,
+        let room = Rect { x: area.x + 2, y, width: area.width - 2, height: area.bottom() - y };
+        y += canvas.paragraph(room, &odd_text(app, unit, finding), role).max(1);
     }
 }

@@ -23,6 +23,7 @@ use crate::{
     model::ids::{SpanId, Word, YearId},
     planning::{
         calendar::{
+            forms::leading,
             suggest::{YearWish, suggest},
             weeks::IsoWeek,
         },
@@ -80,14 +81,15 @@ fn offers(app: &App) -> Vec<(Stretch, Text, Option<Text>)> {
 
 /// The terms of a school year that has no calendar yet, as its country usually has them.
 fn suggested(app: &App, starts: i32) -> Option<(NaiveDate, NaiveDate)> {
-    let form = app.unit().and_then(|unit| unit.about().forms.first().copied());
+    let rules = app.country_rules()?;
+    let form = app.unit().and_then(|unit| leading(unit.about().forms.iter().copied(), rules));
     let wish = YearWish { starts, form, lang: app.i18n.lang(), weeks: &[] };
     let mut n = 0u8;
     let span = || {
         n = n.wrapping_add(1);
         SpanId(Word::from_random(&[n], 2))
     };
-    let year = suggest(app.country_rules()?, &wish, YearId(Word::from_random(&[0], 2)), span);
+    let year = suggest(rules, &wish, YearId(Word::from_random(&[0], 2)), span);
     let terms: Vec<_> = year.spans.iter().filter(|span| span.kind.is_term()).collect();
     Some((terms.iter().map(|span| span.first).min()?, terms.iter().map(|span| span.last).max()?))
 }
