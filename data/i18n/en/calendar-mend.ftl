@@ -125,5 +125,5 @@ calendar-mend-school = The whole school
 calendar-scoped = { $scope }: { $title }
 calendar-against-fallen = the day falls out: { $what }, { $days }
 calendar-short-week-off = week without pupils before
-calendar-short-no-preparation = no day to prepare
+calendar-short-no-preparation = no time to prepare
 calendar-mend-in = Place: { $place } (not the usual one).

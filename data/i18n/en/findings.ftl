@@ -75,7 +75,6 @@ find-many-terms = { $terms ->
 find-day-off = staff do not meet then: { $day }
 find-day-taken = the staff day is taken by { $by }
 find-day-taken-unnamed = the staff day is taken by something else
-find-ends-early = the working day ends at { $at } then
 find-test-window = in a test period
 find-clash = { $people } also at { $with }
 find-clash-room = { $room } is taken by { $with }
@@ -85,7 +84,7 @@ find-no-visit = { $visits ->
     [one] principal at { $visits } meeting of { $module } (advised: { $least })
    *[other] principal at { $visits } meetings of { $module } (advised: { $least })
 }
-find-no-visit-in-term = the principal comes to no meeting in { $term }
+find-no-visit-in-term = the principal comes to no meeting ({ $term })
 find-no-need = { $module } is not tied to any priority
 find-no-need-here = chosen without a priority
 find-half-alone-here = half a module, without the other half

@@ -125,5 +125,5 @@ calendar-mend-school = Hele skolen
 calendar-scoped = { $scope }: { $title }
 calendar-against-fallen = dagen faller bort: { $what }, { $days }
 calendar-short-week-off = uke uten elever før
-calendar-short-no-preparation = ingen dag til å forberede
+calendar-short-no-preparation = ingen tid til å forberede
 calendar-mend-in = Sted: { $place } (ikke det vanlige).

@@ -75,7 +75,6 @@ find-many-terms = { $terms ->
 find-day-off = de ansatte møtes ikke da: { $day }
 find-day-taken = planleggingsdagen er opptatt av { $by }
 find-day-taken-unnamed = planleggingsdagen er opptatt av noe annet
-find-ends-early = arbeidsdagen slutter { $at } da
 find-test-window = midt i en prøveperiode
 find-clash = { $people } er samtidig på { $with }
 find-clash-room = { $room } er opptatt av { $with }
@@ -85,7 +84,7 @@ find-no-visit = { $visits ->
     [one] rektor på { $visits } samling i { $module } (helst { $least })
    *[other] rektor på { $visits } samlinger i { $module } (helst { $least })
 }
-find-no-visit-in-term = rektor er ikke med på noen samling { $term }
+find-no-visit-in-term = rektor er ikke med på noen samling ({ $term })
 find-no-need = { $module } er ikke knyttet til noen prioritering
 find-no-need-here = valgt uten prioritering
 find-half-alone-here = en halv modul, uten den andre halvdelen

@@ -126,5 +126,5 @@ calendar-mend-school = Hela skolan
 calendar-scoped = { $scope }: { $title }
 calendar-against-fallen = dagen faller bort: { $what }, { $days }
 calendar-short-week-off = vecka utan elever före
-calendar-short-no-preparation = ingen dag att förbereda
+calendar-short-no-preparation = ingen tid att förbereda
 calendar-mend-in = Plats: { $place } (inte den vanliga).

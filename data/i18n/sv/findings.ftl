@@ -75,7 +75,6 @@ find-many-terms = { $terms ->
 find-day-off = personalen möts inte då: { $day }
 find-day-taken = studiedagen är bokad till { $by }
 find-day-taken-unnamed = studiedagen är bokad till annat
-find-ends-early = arbetsdagen slutar { $at } då
 find-test-window = mitt i en provperiod
 find-clash = { $people } är samtidigt på { $with }
 find-clash-room = { $room } är upptaget av { $with }
@@ -85,7 +84,7 @@ find-no-visit = { $visits ->
     [one] rektor på { $visits } träff i { $module } (helst { $least })
    *[other] rektor på { $visits } träffar i { $module } (helst { $least })
 }
-find-no-visit-in-term = rektor är inte med på någon träff { $term }
+find-no-visit-in-term = rektor är inte med på någon träff ({ $term })
 find-no-need = { $module } är inte kopplad till någon prioritering
 find-no-need-here = vald utan prioritering
 find-half-alone-here = en halv modul, utan den andra halvan

@@ -407,7 +407,8 @@ fn time_to_prepare_is_ones_own_since_the_meeting_before_or_the_term_began() {
         let of_group =
             |w: &Window| Edit::Group(On::Change(group_id("g"), GroupChange::Window(Element::Put(*w))));
         let more: Edits = free.iter().map(put).chain(windows.iter().map(of_group)).collect();
-        let all = findings(&school(with(sound(meetings), more)), &catalogue([module("m")]), &days, today());
+        let all =
+            findings(&school(with(sound(meetings), more)), &catalogue([module("m")]), &days, day(2026, 8, 1));
         let at = |f: &Finding| match (&f.what, f.thing) {
             (What::NoPreparation { people, .. }, Thing::Meeting(id)) => Some((id.to_string(), people.len())),
             _ => None,

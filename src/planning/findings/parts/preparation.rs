@@ -28,7 +28,9 @@ pub(super) fn find(context: &Context<'_>, cycle: &Cycle, work: &Work<'_>, out: &
     if minutes == Minutes(0) {
         return;
     }
-    let begins = |meeting: &&Meeting| is_planned(meeting) && meeting.phases.contains(&first.id);
+    let begins = |meeting: &&Meeting| {
+        is_planned(meeting) && meeting.when.date >= context.today && meeting.phases.contains(&first.id)
+    };
     for meeting in work.meetings.iter().copied().filter(begins) {
         let Some(time) = Time::before(context, meeting) else { continue };
         let people = if time.has_day() { time.too_short(context, work.group, minutes) } else { Vec::new() };

@@ -65,7 +65,7 @@ pub fn of(app: &App, before: &Unit, after: &Unit, id: MeetingId) -> Vec<Remark> 
 
 /// What Home would say of meetings in `after` that it does not say in `before`, and that no rule of the dates
 /// themselves says: what people try with pupils is forgotten in a week without them, and what is prepared
-/// needs a day at work.
+/// needs time at work.
 pub fn found(app: &App, before: &Unit, after: &Unit) -> Vec<(MeetingId, Remark)> {
     let known = app.findings_of_parts(before);
     let new = app.findings_of_parts(after).into_iter().filter(|finding| !known.contains(finding));
