@@ -82,8 +82,8 @@ fn no_pupils(context: &Context<'_>, out: &mut Vec<Raw>) {
     }
 }
 
-/// Of this school year: what was long ago needs no more attention. What is made up with another group
-/// is not missed.
+/// Of this school year: what was long ago needs no more attention. What is made up is not missed,
+/// and whoever is away from that again has missed it once.
 fn missed(context: &Context<'_>, out: &mut Vec<Raw>) {
     let made_up = running::missed(context.unit).into_iter().filter(|missed| missed.made_up.is_some());
     let made_up: BTreeSet<_> = made_up.map(|missed| (missed.person, missed.meeting)).collect();
@@ -91,7 +91,10 @@ fn missed(context: &Context<'_>, out: &mut Vec<Raw>) {
     let this_year = terms::school_year(context.today);
     for meeting in context.unit.meetings() {
         let Some(module) = meeting.module else { continue };
-        if meeting.state != MeetingState::Held || terms::school_year(meeting.when.date) != this_year {
+        if meeting.is_make_up()
+            || meeting.state != MeetingState::Held
+            || terms::school_year(meeting.when.date) != this_year
+        {
             continue;
         }
         let away = |presence: &Presence| matches!(presence, Presence::Excused | Presence::Absent);
