@@ -385,6 +385,16 @@ fn in_one_line(text: &str) -> String {
 }
 
 #[test]
+fn what_was_found_stands_below_the_name_of_its_group() {
+    let place = Place::new();
+    let said = told(&place, SCHOOL, "follow-up", Lang::Sv);
+    let check_in = said.find("avstämning med rektor").unwrap();
+    let before = &said[..check_in];
+    let name = before.lines().rev().find(|line| line.starts_with("### ")).unwrap();
+    assert_eq!(name, "### Grupp 3", "{said}");
+}
+
+#[test]
 fn the_plain_home_says_the_same_every_time() {
     let place = Place::new();
     insta::assert_snapshot!(told(&place, SCHOOL, "home", Lang::Sv));

@@ -126,8 +126,9 @@ fn whoever_was_away_is_offered_to_make_it_up() {
     assert!(!stage.text().contains("f Ta igen"), "the next one was there: {}", stage.text());
     let mut small = Stage::new(stage.disk.clone(), None, Lang::Nb, (60, 16));
     small.keys("6v<Home><Enter>").see("f Ta igjen");
-    // Where no other group has it ahead, the key says so and what helps.
-    stage.keys("<Esc><Down><Enter>").see("f Ta igen").keys("f").see("Ingen annan grupp har den delen");
+    // Where no other group has it ahead, the group can meet about it once more.
+    stage.keys("<Esc><Down><Enter>").see("f Ta igen").keys("f").see("Extra träff: ").keys("<Enter>");
+    stage.see("Extra träff för dem som missade").see("Anna Vik");
 }
 
 #[test]

@@ -170,10 +170,11 @@ fn what_somebody_was_away_from_is_made_up_from_its_sheet() {
 }
 
 #[test]
-fn where_nothing_can_be_made_up_the_menu_says_why() {
+fn where_no_other_group_has_it_ahead_an_extra_meeting_is_offered() {
     let mut stage = stage("bjorkskolan", Lang::Sv, (80, 24));
     stage.keys("8<Enter>").see("Borta från del");
-    stage.keys("f").see("Ingen annan grupp har den delen av");
+    stage.keys("f").see("Extra träff: del 1 D (tis 8 sep)").see("för 1 som missade");
+    stage.keys("<Enter>").see("Extra träff för dem som missade").see("Erik Dahlin");
 }
 
 #[test]

@@ -13,6 +13,7 @@ use crate::{
         error::Thing,
         ids::{Code, GroupId, MeetingId, PersonId},
         meetings::Meeting,
+        papers::Paper,
         plan::step_key,
         text::Name,
         unit::Unit,
@@ -72,7 +73,7 @@ fn row(app: &App, screen: ScreenId, finding: &Finding) -> RowId {
     match (screen, finding.thing, &finding.what) {
         // What should have been handed in is filled in where it is, not at the gathering.
         (_, _, What::HandInLate { programme, form, .. }) => {
-            paper_row(app, *programme, *form).unwrap_or(RowId::Thing(finding.thing))
+            paper_row(app, finding.thing, *programme, *form).unwrap_or(RowId::Thing(finding.thing))
         }
         // A person has a row in the group, beside what can be done about it.
         (ScreenId::Groups, Thing::Person(_), what) if !matches!(what, What::TwoProgrammes { .. }) => {
@@ -86,11 +87,13 @@ fn row(app: &App, screen: ScreenId, finding: &Finding) -> RowId {
     }
 }
 
-/// The paper of that form that is not handed in, else the step that it belongs to.
-fn paper_row(app: &App, programme: Code, form: Code) -> Option<RowId> {
+/// The paper for that gathering, else one of that form that is not handed in, else the step that it
+/// belongs to.
+fn paper_row(app: &App, gathering: Thing, programme: Code, form: Code) -> Option<RowId> {
     let papers = app.unit().into_iter().flat_map(|unit| unit.papers().iter());
-    let mut open = papers.filter(|p| p.programme == programme && p.form == form && p.sent.is_none());
-    match open.next() {
+    let open = papers.filter(|p| p.programme == programme && p.form == form && p.sent.is_none());
+    let is_for = |p: &&Paper| p.before.is_some_and(|before| gathering == Thing::Meeting(before.meeting));
+    match open.clone().find(is_for).or_else(|| open.clone().find(|p| p.before.is_none())) {
         Some(paper) => Some(RowId::Thing(Thing::Paper(paper.id))),
         None => step_key(programme, form).map(RowId::Code),
     }
@@ -460,8 +463,9 @@ mod tests {
     fn every_code_has_words() {
         for code in What::CODES {
             let id = format!("find-{code}");
-            let vague = ["find-priority-vague", "find-goal-vague"].contains(&id.as_str());
-            assert!(vague || Key::ALL.iter().any(|key| key.id() == id), "{id} has no words");
+            // Worded by what is missing, and as in the calendar.
+            let others = ["find-priority-vague", "find-goal-vague", "find-ends-early"].contains(&id.as_str());
+            assert!(others || Key::ALL.iter().any(|key| key.id() == id), "{id} has no words");
         }
     }
 }

@@ -93,7 +93,13 @@ impl Field {
     /// As [`Self::new`]: what stands in a short one gives way to the first thing typed.
     pub fn fill(&mut self, text: &str) {
         self.set(text);
-        if self.max.is_some_and(|max| max <= SHORT) {
+        self.arrive();
+    }
+
+    /// Somebody comes to the field: what stands in a short one gives way to the first thing typed, now as at
+    /// first.
+    pub fn arrive(&mut self) {
+        if self.lines == Lines::One && self.max.is_some_and(|max| max <= SHORT) {
             self.select_all();
         }
     }

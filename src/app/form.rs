@@ -279,6 +279,7 @@ impl Form {
             *at = chosen;
             field.error = None;
             self.focus = next.unwrap_or(self.focus);
+            self.arrive(|_| 0);
             return Pressed::Taken;
         }
         let taken = match &mut field.input {
@@ -295,13 +296,13 @@ impl Form {
             KeyCode::Tab | KeyCode::Down | KeyCode::Enter => {
                 self.focus =
                     next.or_else(|| (0..self.focus).find(|&at| !self.is_idle(at))).unwrap_or(self.focus);
-                self.at_tick(|_| 0);
+                self.arrive(|_| 0);
             }
             KeyCode::BackTab | KeyCode::Up => {
                 let last = || self.before(self.fields.len());
                 self.focus = self.before(self.focus).or_else(last).unwrap_or(self.focus);
                 let up = key.code == KeyCode::Up;
-                self.at_tick(if up { |count| count.saturating_sub(1) } else { |_| 0 });
+                self.arrive(if up { |count| count.saturating_sub(1) } else { |_| 0 });
             }
             KeyCode::PageDown => self.scrolled = (self.scrolled + STEP).min(self.aside.len()),
             KeyCode::PageUp => self.scrolled = self.scrolled.min(self.aside.len()).saturating_sub(STEP),
@@ -310,11 +311,13 @@ impl Form {
         Pressed::Taken
     }
 
-    /// Whoever comes to a field of ticks begins at the first one, with the up arrow at the last.
-    fn at_tick(&mut self, place: fn(usize) -> usize) {
-        if let Some(FormField { input: Input::Any { options, at, .. }, .. }) = self.fields.get_mut(self.focus)
-        {
-            *at = place(options.len());
+    /// Whoever comes to a field of ticks begins at the first one, with the up arrow at the last; to a date, a
+    /// time or a number, types another one.
+    fn arrive(&mut self, place: fn(usize) -> usize) {
+        match self.fields.get_mut(self.focus).map(|field| &mut field.input) {
+            Some(Input::Any { options, at, .. }) => *at = place(options.len()),
+            Some(Input::Typed(text)) => text.arrive(),
+            _ => {}
         }
     }
 

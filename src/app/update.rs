@@ -139,7 +139,12 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         return Vec::new();
     }
     if let Some(screen) = command.screen() {
-        return app.go(screen);
+        let there = screens::calendar::links::row(app, screen);
+        let effects = app.go(screen);
+        if let Some(row) = there {
+            app.show_row(row);
+        }
+        return effects;
     }
     match command {
         Command::Save => return screens::calendar::meeting::attendance::save(app),

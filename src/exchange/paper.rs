@@ -12,7 +12,10 @@ use crate::{
         text::Note,
         unit::Unit,
     },
-    planning::{lookup, papers::number},
+    planning::{
+        lookup,
+        papers::{due, number},
+    },
 };
 
 /// A paper's name and its text; none when there is no such paper, or nobody knows its form any more.
@@ -25,7 +28,7 @@ pub fn paper(unit: &Unit, catalogue: &Catalogue, id: PaperId, lang: Lang) -> Opt
     let name = if paper.name.is_empty() { title.to_owned() } else { format!("{title}: {}", paper.name) };
     let mut out = format!("# {}\n\n", cell(&name));
     let mut head = vec![unit.about().name.to_string(), programme.name.get(lang).to_owned()];
-    head.extend(paper.due.map(|due| say.text(&t::paper_due_on(due))));
+    head.extend(due(unit, paper).map(|due| say.text(&t::paper_due_on(due))));
     head.extend(paper.sent.map(|sent| say.text(&t::paper_sent_on(sent))));
     for line in head {
         out.extend(["- ", &cell(&line), "\n"]);

@@ -50,7 +50,8 @@ impl<'a> Wording<'a> {
         };
         let pieces: Vec<&str> =
             [part.as_str(), meeting.title.as_str()].into_iter().filter(|piece| !piece.is_empty()).collect();
-        pieces.join(DOT)
+        let named = pieces.join(DOT);
+        if meeting.is_make_up() { self.say(&t::calendar_extra(named)) } else { named }
     }
 
     /// Where it is; empty where nobody has said.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     change::fields,
     ids::{Code, GroupId, PersonId},
+    meetings::Meeting,
     text::Name,
     week::Window,
 };
@@ -178,6 +179,12 @@ impl Group {
     /// The members on a day.
     pub fn members_on(&self, day: NaiveDate) -> impl Iterator<Item = PersonId> {
         self.members.iter().filter(move |(_, m)| m.on(day) == MemberState::In).map(|(&id, _)| id)
+    }
+
+    /// The members for whom a meeting of the group is: those on its day, and of what makes up a missed one
+    /// only those who missed it.
+    pub fn members_at(&self, meeting: &Meeting) -> impl Iterator<Item = PersonId> {
+        self.members_on(meeting.when.date).filter(|&id| meeting.is_for(id))
     }
 
     /// Whether a stand-in holds: one for somebody who is no longer the supervisor does not.

@@ -37,6 +37,9 @@ pub struct Meeting {
     pub leader: Option<PersonId>,
     /// Others who come, such as the principal on a visit.
     pub guests: BTreeSet<PersonId>,
+    /// For whom of the group it is, where it makes up what they missed; empty: for all.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub for_whom: BTreeSet<PersonId>,
     /// Planned, held or cancelled.
     pub state: MeetingState,
     /// Who was there; written when the meeting has been held.
@@ -152,6 +155,7 @@ impl Meeting {
             place: Name::default(),
             leader: None,
             guests: BTreeSet::new(),
+            for_whom: BTreeSet::new(),
             state: MeetingState::Planned,
             attendance: BTreeMap::new(),
             summary: Note::default(),
@@ -166,6 +170,16 @@ impl Meeting {
     /// Why it was last moved, where somebody said it.
     pub fn moved_because(&self) -> Option<&Note> {
         self.moved.as_ref().map(|moved| moved.why.words()).filter(|reason| !reason.is_empty())
+    }
+
+    /// Whether it only makes up what some of the group missed.
+    pub fn is_make_up(&self) -> bool {
+        !self.for_whom.is_empty()
+    }
+
+    /// Whether it is for a member of the group.
+    pub fn is_for(&self, member: PersonId) -> bool {
+        self.for_whom.is_empty() || self.for_whom.contains(&member)
     }
 
     /// Whether it will be or was held.
@@ -194,6 +208,7 @@ fields! {
         field Place = place: Name;
         field Leader = leader: Option<PersonId>;
         set Guest = guests: PersonId;
+        set ForWhom = for_whom: PersonId;
         field State = state: MeetingState;
         map Attendance = attendance: PersonId => Presence;
         field Summary = summary: Note;

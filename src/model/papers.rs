@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     change::fields,
-    ids::{Code, PaperId},
+    ids::{Code, MeetingId, PaperId},
     text::{Name, Note},
 };
 
@@ -23,14 +23,27 @@ pub struct Paper {
     pub form: Code,
     /// What it is for, such as "2027" or "third gathering".
     pub name: Name,
-    /// When it is due.
+    /// The day on which it is due, where one was set; it goes before what follows from `before`.
     pub due: Option<NaiveDate>,
+    /// The gathering before which it is handed in: the day goes along when the gathering is moved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Before>,
     /// When it was handed in.
     pub sent: Option<NaiveDate>,
     /// What has been filled in, by field. Dates as `2026-11-22`, choices by their id, numbers as digits.
     pub values: BTreeMap<Code, Note>,
     /// What has been filled in in tables.
     pub cells: BTreeMap<Place, Note>,
+}
+
+/// How long before which gathering a paper is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Before {
+    /// The gathering.
+    pub meeting: MeetingId,
+    /// Calendar days before it.
+    pub days: u16,
 }
 
 /// A place in a table of a paper.
@@ -54,6 +67,7 @@ impl Paper {
             form,
             name: Name::default(),
             due: None,
+            before: None,
             sent: None,
             values: BTreeMap::new(),
             cells: BTreeMap::new(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    hours::{Ledger, Select, Tally, Target, participants, target},
+    hours::{Hours, Ledger, Select, Tally, Target, participants, target},
     lookup,
 };
 use crate::model::{
@@ -68,6 +68,8 @@ pub struct GroupAccount {
     pub attendance: Attendance,
     /// Time of its module; of all its meetings where it has none.
     pub hours: Tally,
+    /// How much of what is held of it each did alone.
+    pub alone: Hours,
     /// The time that its module should take.
     pub target: Option<Target>,
     /// The same for each who is or was to take part, in order of id.
@@ -121,6 +123,7 @@ fn account(unit: &Unit, catalogue: &Catalogue, ledger: &Ledger, group: &Group) -
         cancelled: in_state(|state| matches!(state, MeetingState::Cancelled(_))),
         attendance,
         hours: ledger.tally(select),
+        alone: ledger.alone(select),
         target: module.and_then(|module| target(unit, catalogue, Some(group), module)),
         people,
     }
@@ -149,11 +152,8 @@ mod tests {
     use super::*;
     use crate::{
         model::{text::Note, week::Minutes},
-        planning::{
-            fixtures::{
-                add_group, add_meeting, add_person, catalogue, day, held, meeting, module, person_id, school,
-            },
-            hours::Hours,
+        planning::fixtures::{
+            add_group, add_meeting, add_person, catalogue, day, held, meeting, module, person_id, school,
         },
     };
 

@@ -150,7 +150,7 @@ fn mine<'a>(
 fn takes_part(unit: &Unit, meeting: &Meeting, person: PersonId) -> Vec<TakesPart> {
     let group = unit.group(meeting.group);
     let leads = staff::leader(unit, meeting) == Some(person);
-    let member = group.is_some_and(|group| group.members_on(meeting.when.date).any(|id| id == person));
+    let member = group.is_some_and(|group| group.members_at(meeting).any(|id| id == person));
     let all = [
         (TakesPart::Leads, leads),
         (TakesPart::Member, member),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use crate::model::{
     ids::Code,
@@ -138,7 +138,7 @@ pub fn deadlines<'a>(unit: &Unit, programme: &'a Programme, today: NaiveDate) ->
     let own_day = |deadline: &Deadline| {
         let form = deadline.paper?;
         let own = unit.papers().iter().filter(|p| p.programme == programme.id && p.form == form);
-        own.filter(|paper| paper.sent.is_none()).filter_map(|paper| paper.due).min()
+        own.filter(|paper| paper.sent.is_none()).filter_map(|paper| due(unit, paper)).min()
     };
     let line = |deadline: &'a Deadline| {
         let next = || deadline.day.as_ref().and_then(|day| next(*day.get(), today));
@@ -148,10 +148,23 @@ pub fn deadlines<'a>(unit: &Unit, programme: &'a Programme, today: NaiveDate) ->
     programme.scheme().into_iter().flat_map(|scheme| &scheme.deadlines).map(line).collect()
 }
 
+/// The day on which a paper is due: its own, else so long before its gathering, wherever that has been
+/// moved; none while the gathering is cancelled.
+pub fn due(unit: &Unit, paper: &Paper) -> Option<NaiveDate> {
+    paper.due.or_else(|| due_by_gathering(unit, paper))
+}
+
+/// The day on which a paper is due by its gathering, whether or not it has a day of its own.
+pub fn due_by_gathering(unit: &Unit, paper: &Paper) -> Option<NaiveDate> {
+    let before = paper.before?;
+    let meeting = unit.meetings().get(before.meeting).filter(|meeting| meeting.stands())?;
+    meeting.when.date.checked_sub_days(Days::new(before.days.into()))
+}
+
 /// Calendar days until a paper is due, below 0 when that day has passed; none when it has no day or
 /// has been sent.
-pub fn days_left(paper: &Paper, today: NaiveDate) -> Option<i64> {
-    let due = paper.due.filter(|_| paper.sent.is_none())?;
+pub fn days_left(unit: &Unit, paper: &Paper, today: NaiveDate) -> Option<i64> {
+    let due = due(unit, paper).filter(|_| paper.sent.is_none())?;
     Some((due - today).num_days())
 }
 

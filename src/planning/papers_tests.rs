@@ -128,11 +128,11 @@ fn days_until_the_deadline_that_comes_next() {
     assert_eq!(left(&unit, day(2027, 2, 2)), [Some(364), None]);
     let mut own = paper(&[], &[]);
     own.due = Some(day(2026, 12, 1));
-    assert_eq!(days_left(&own, day(2026, 12, 3)), Some(-2));
+    assert_eq!(days_left(&unit, &own, day(2026, 12, 3)), Some(-2));
     change(&mut unit, [Edit::Paper(On::Add(own.clone()))]);
     assert_eq!(left(&unit, day(2026, 11, 22)), [Some(9), None], "the paper has a day of its own");
     own.sent = Some(day(2026, 11, 30));
-    assert_eq!(days_left(&own, day(2026, 12, 3)), None);
+    assert_eq!(days_left(&unit, &own, day(2026, 12, 3)), None);
 }
 
 #[test]

@@ -16,8 +16,8 @@ use crate::model::{
     ids::{Code, GroupId, MeetingId, PaperId, PersonId, Word},
     lang::Lang,
     meetings::{Meeting, When},
-    papers::Paper,
-    programme::{Event, EventKind, Programme, Series},
+    papers::{Before, Paper},
+    programme::{Event, EventKind, Programme, Series, When as Timing},
     text::Name,
     unit::Unit,
     week::Minutes,
@@ -148,18 +148,33 @@ pub fn edit(taking: &Taking<'_>, mut fresh: impl FnMut() -> Word<16>) -> Edit {
             edits.push(Edit::Group(On::Add(Group::clone(group))));
         }
     }
+    // A hand-in stands before its gathering, which must be known first.
+    let mut made: Vec<(&Occasion, &Event, GroupId, Vec<MeetingId>)> = Vec::new();
     for occasion in &taking.dates.occasions {
-        let Some(event) = taking.series.event(occasion.event) else { continue };
-        if event.kind == EventKind::HandIn {
-            edits.extend(paper(taking, event, occasion, fresh()));
-        } else if let Some(group) = whose(event) {
-            edits.extend(occasion.days.iter().map(|&day| {
-                let meeting = meeting(taking, event, occasion.number, MeetingId(fresh()), group, day);
-                Edit::Meeting(On::Add(meeting))
+        let event = taking.series.event(occasion.event).filter(|event| event.kind != EventKind::HandIn);
+        if let Some((event, group)) = event.and_then(|event| Some((event, whose(event)?))) {
+            made.push((occasion, event, group, occasion.days.iter().map(|_| MeetingId(fresh())).collect()));
+        }
+    }
+    for occasion in &taking.dates.occasions {
+        if let Some((_, event, group, ids)) = made.iter().find(|(one, ..)| *one == occasion) {
+            let days = ids.iter().zip(&occasion.days);
+            edits.extend(days.map(|(&id, &day)| {
+                Edit::Meeting(On::Add(meeting(taking, event, occasion.number, id, *group, day)))
             }));
+        } else if let Some(event) = taking.series.event(occasion.event) {
+            let gathering = made.iter().find(|(one, ..)| is_before(event, occasion, one));
+            let gathering = gathering.and_then(|(one, _, _, ids)| Some((*ids.first()?, one.first()?)));
+            edits.extend(paper(taking, event, occasion, gathering, fresh()));
         }
     }
     edits.into_iter().collect()
+}
+
+/// Whether what is handed in comes before that gathering.
+fn is_before(hand_in: &Event, occasion: &Occasion, gathering: &Occasion) -> bool {
+    matches!(&hand_in.when, Timing::Before { event, .. } if *event == gathering.event)
+        && occasion.number == gathering.number
 }
 
 fn title(taking: &Taking<'_>, event: &Event, number: u16) -> Name {
@@ -177,15 +192,28 @@ fn meeting(
     let (start, length) = taking.times(event);
     let mut meeting = Meeting::new(id, group, When { date, start, length });
     meeting.title = title(taking, event, number);
+    meeting.phases = vec![event.id];
     meeting.to_tell = taking.comes(group, date);
     meeting
 }
 
-/// What is handed in; none where the programme has no form for it.
-fn paper(taking: &Taking<'_>, event: &Event, occasion: &Occasion, id: Word<16>) -> Option<Edit> {
+/// What is handed in; none where the programme has no form for it. Its day goes with the gathering,
+/// where there is one.
+fn paper(
+    taking: &Taking<'_>,
+    event: &Event,
+    occasion: &Occasion,
+    gathering: Option<(MeetingId, NaiveDate)>,
+    id: Word<16>,
+) -> Option<Edit> {
     let form = event.paper.filter(|&form| taking.programme.paper(form).is_some())?;
     let mut paper = Paper::new(PaperId(id), taking.programme.id, form);
     paper.name = title(taking, event, occasion.number);
-    paper.due = occasion.first();
+    let due = occasion.first()?;
+    paper.before = gathering.and_then(|(meeting, day)| {
+        let days = u16::try_from((day - due).num_days()).ok()?;
+        Some(Before { meeting, days })
+    });
+    paper.due = Some(due).filter(|_| paper.before.is_none());
     Some(Edit::Paper(On::Add(paper)))
 }

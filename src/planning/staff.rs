@@ -68,12 +68,11 @@ pub fn leader(unit: &Unit, meeting: &Meeting) -> Option<PersonId> {
     meeting.leader.or_else(|| unit.group(meeting.group)?.led_on(meeting.when.date))
 }
 
-/// Everybody who is to be at a meeting: members on its day, who leads it, guests.
+/// Everybody who is to be at a meeting: the members for whom it is, who leads it, guests.
 pub fn people_at(unit: &Unit, meeting: &Meeting) -> BTreeSet<PersonId> {
     let mut people = meeting.guests.clone();
     people.extend(leader(unit, meeting));
-    people
-        .extend(unit.group(meeting.group).into_iter().flat_map(|group| group.members_on(meeting.when.date)));
+    people.extend(unit.group(meeting.group).into_iter().flat_map(|group| group.members_at(meeting)));
     people
 }
 

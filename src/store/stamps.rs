@@ -86,7 +86,8 @@ impl Stamps {
 }
 
 type What<'a> = (&'a Name, Option<Code>, u8, &'a [Code]);
-type Who<'a> = (Option<PersonId>, &'a BTreeSet<PersonId>, &'a BTreeMap<Code, PersonId>);
+type Who<'a> =
+    (Option<PersonId>, &'a BTreeSet<PersonId>, &'a BTreeSet<PersonId>, &'a BTreeMap<Code, PersonId>);
 type Schedule<'a> = (When, &'a Name, &'a MeetingState, What<'a>, Who<'a>);
 
 /// What people outside see of a meeting; place and leader as they follow from the group.
@@ -98,5 +99,11 @@ fn schedule<'a>(unit: &'a Unit, meeting: &'a Meeting) -> Schedule<'a> {
     };
     let leader = meeting.leader.or_else(|| group.and_then(|g| g.led_on(meeting.when.date)));
     let what = (&meeting.title, meeting.module, meeting.part, meeting.phases.as_slice());
-    (meeting.when, place, &meeting.state, what, (leader, &meeting.guests, &meeting.prepares))
+    (
+        meeting.when,
+        place,
+        &meeting.state,
+        what,
+        (leader, &meeting.guests, &meeting.for_whom, &meeting.prepares),
+    )
 }

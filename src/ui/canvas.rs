@@ -228,6 +228,20 @@ pub fn fitted(text: &str, width: usize) -> std::borrow::Cow<'_, str> {
     out.into()
 }
 
+/// The same, cut after a word where one has room.
+pub fn at_words(text: &str, width: u16) -> std::borrow::Cow<'_, str> {
+    let width = usize::from(width);
+    if text.width() <= width {
+        return text.into();
+    }
+    let ends = text.match_indices(' ').map(|(at, _)| at);
+    let fits = ends.filter_map(|at| text.get(..at)).take_while(|head| head.width() < width);
+    match fits.last() {
+        Some(head) if head.width() * 2 >= width => format!("{}…", head.trim_end_matches(',')).into(),
+        _ => fitted(text, width),
+    }
+}
+
 /// `text` with a large first letter, as a sentence or a line of its own begins; a key of one letter
 /// that it begins with stays as it is.
 pub fn capital(text: &str) -> String {

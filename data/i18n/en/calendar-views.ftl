@@ -86,6 +86,7 @@ timeline-several = several
 timeline-some-off = some days off
 timeline-due = hand-in
 timeline-check-in = check-in
+timeline-both = meeting and check-in
 timeline-today = this week
 timeline-here = chosen week
 timeline-no-group = No group fits the filter. Esc removes the filter.
@@ -102,6 +103,10 @@ week-unsaid = Nobody in { $group } has said when they are free: 4 People.
 week-all-can = All { $all } in { $group } can.
 week-some-can = { $can } of { $all } in { $group } can. Not: { $names }.
 week-room-taken = { $place } is taken: { $by }.
+week-rooms-free = { $count ->
+    [one] Free room: { $rooms }.
+   *[other] Free rooms: { $rooms }.
+}
 timeline-gone = cancelled or falls out
 year-means-red = { $kind } { $days }: a red day already, not taken in
 year-school-days = The school year gets { $count } school days

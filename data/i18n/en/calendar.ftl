@@ -44,7 +44,6 @@ calendar-why-open = the meeting is open: Esc closes
 calendar-why-not-noting = d opens the attendance
 calendar-why-no-groups = make a group first: 5
 calendar-why-no-year = enter the school year first: y
-calendar-why-future = the meeting lies ahead
 calendar-why-told = everybody has been told
 calendar-why-no-meetings = there are no meetings
 calendar-why-year = the school year is open: Esc closes
@@ -280,6 +279,13 @@ calendar-against-people = { $people } also at { $meeting } then
 calendar-who-leads = { $name } (leads)
 calendar-ahead-unread = Type date and time to see here what they mean.
 calendar-ahead-fits = Nothing clashes.
+calendar-ahead-hand-in = Hand-in then { $due }.
+calendar-extra = { $name } (extra)
+calendar-form-make-up = Extra meeting for those who missed one
+calendar-make-up-intro = The same content as { $name } { $date }. It counts for those who come, in place of the one they missed.
+calendar-field-for-whom = For whom
+calendar-hint-for-whom = Space ticks, the arrows move.
+calendar-wrong-for-whom = Tick somebody for whom it is.
 calendar-gap-after = { $days ->
     [one] { $days } school day after { $what } ({ $date })
    *[other] { $days } school days after { $what } ({ $date })

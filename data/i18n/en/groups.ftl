@@ -230,6 +230,7 @@ groups-check-in-with = With
 groups-check-in-other = somebody who is not on the list
 groups-check-in-none = no check-in on that day
 groups-check-in-no-day = Write a day, such as 12/3, Thu w47 or +1w.
+groups-check-in-odd-day = The day is { $day }: is that right?
 groups-did-check-in = Check-in { $day } for { $group }
 groups-did-no-check-in = No check-in { $day } for { $group }
 groups-check-ins = Check-ins

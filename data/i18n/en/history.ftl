@@ -99,6 +99,7 @@ edit-field-title = title
 edit-field-when = time
 edit-field-leader = led by
 edit-field-guests = guests
+edit-field-for-whom = for whom
 edit-field-attendance = attendance
 edit-field-summary = summary
 edit-field-to-tell = to be told

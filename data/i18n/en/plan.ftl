@@ -213,6 +213,7 @@ paper-field-name = What it is for
 paper-field-due = Due
 paper-field-sent = Handed in
 paper-hint-name = For example 2027 or third gathering. May be empty.
+paper-hint-due = Empty: before the gathering, { $day }.
 paper-hint-sent = The day it was handed in, for example 12/3. Empty: not yet.
 paper-row-title = { $table }, row { $row }
 paper-wrong-number = Write a whole number, for example 25 000.

@@ -1,8 +1,7 @@
 cmd-follow-make-up = Make up
-cmd-follow-make-up-about = Make up a missed meeting with another group
+cmd-follow-make-up-about = Make up a missed meeting, with another group or at an extra one
 why-follow-nobody = choose a participant of a group first
 why-follow-not-missed = the participant has nothing to make up
-why-follow-no-chance = no other group has that part ahead of it: add an extra meeting in 6 Calendar, n
 follow-make-up-title = Where does { $name } make up what was missed?
 follow-make-up-at = { $date } { $times }, { $group }, { $what }
 follow-make-up-people = { $count } come
@@ -10,6 +9,11 @@ follow-make-up-full = full, { $most } at most
 follow-make-up-lessons = teaches then
 follow-make-up-meets = has another meeting then
 follow-make-up-outside = not free then
+follow-make-up-extra = Extra meeting: { $what } ({ $date })
+follow-make-up-extra-for = { $count ->
+    [one] for 1 who missed it
+   *[other] for { $count } who missed it
+}
 follow-did-make-up = { $name } joins { $group } on { $date }
 follow-missed-open = Missed { $what } on { $date }.
 follow-missed-to-come = Makes up { $what } with { $group } on { $date }.
@@ -29,6 +33,8 @@ cmd-follow-talk = Check-in
 cmd-follow-talk-about = Show a page for principal and supervisor to talk over
 cmd-follow-talk-file = Check-in as a file
 cmd-follow-talk-file-about = Write the page for the talk to a file
+cmd-follow-talk-year = Check-in, whole year
+cmd-follow-talk-year-about = Show the page with the weeks of the whole school year, or since the last check-in
 why-follow-no-group = choose a group first
 follow-talk-title = Check-in about { $group }
 follow-talk-leads = Led by { $name }.
@@ -39,6 +45,7 @@ follow-talk-attendance = Attendance: { $percent } %.
 follow-talk-time = Time
 follow-talk-hours = { $held } h held, { $left } h planned.
 follow-talk-hours-of = { $held } h held and { $left } h planned of { $whole } h.
+follow-talk-alone = Of what was held { $hours } h is own preparation before the meetings.
 follow-talk-no-weeks = The group has not met since then.
 follow-talk-week = Week
 follow-talk-promised = In the calendar
@@ -59,5 +66,6 @@ calendar-day-check-in = Check-in about { $group }
 calendar-day-hand-in = Last day: { $form }, { $group }
 calendar-day-paper = Last day: { $name }
 follow-talk-how = x writes the page to a file.
-why-follow-no-chance-of = no other group has that part of { $module } ahead of it: add an extra meeting in 6 Calendar, n
+follow-talk-how-year = x writes the page to a file. y shows the weeks of the whole school year.
+follow-talk-how-since = x writes the page to a file. y shows only the weeks since the last check-in.
 follow-partly = Was there { $minutes } of { $of } min at { $what } on { $date }.

@@ -25,7 +25,7 @@ sheet-did-drop-note = Your own note is removed
 sheet-label-note = Only you see
 sheet-has-note = There are own notes: o opens them
 sheet-label-keys = Keys
-sheet-keys = p who prepares · k who can lead · o own notes
+sheet-keys = p prepares · k can lead · d cannot come · o notes
 sheet-pick-lead = Who leads on { $date }: { $name }?
 sheet-away = is on leave then
 sheet-meets = has { $group } then
@@ -73,3 +73,23 @@ sheet-time-over = { $minutes } left over
 sheet-cannot-lead = { $name } ({ $why })
 sheet-led-by-nobody = Nobody else can lead { $date }: { $named }.
 sheet-short-nobody-leads = nobody else can lead
+sheet-cmd-person = To the person
+sheet-cmd-person-about = Go to the selected person in 4 People
+sheet-cmd-excuse = Cannot come
+sheet-cmd-excuse-about = Note who has said that they cannot come
+sheet-save-excused-about = Save who cannot come
+sheet-mark-excused = Cannot
+sheet-mark-excused-about = Change between comes and cannot come
+sheet-who-cannot = Who cannot come?
+sheet-excuse-keys = Space: has said that they cannot come. It is kept when the meeting has been held.
+sheet-did-excuse = { $count ->
+    [0] Nobody is excused { $date }
+    [one] 1 cannot come { $date }
+   *[other] { $count } cannot come { $date }
+}
+sheet-go-module = Go to the module
+sheet-go-module-about = Show the module of the meeting
+sheet-go-person = Go to the person
+sheet-go-person-about = Show the selected person of the meeting
+sheet-go-group = Go to the group
+sheet-go-group-about = Show the group of the meeting

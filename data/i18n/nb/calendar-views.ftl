@@ -86,6 +86,7 @@ timeline-several = flere
 timeline-some-off = noen dager fri
 timeline-due = innlevering
 timeline-check-in = avstemming
+timeline-both = samling og avstemming
 timeline-today = denne uken
 timeline-here = valgt uke
 timeline-no-group = Ingen gruppe passer filteret. Esc fjerner filteret.
@@ -102,6 +103,10 @@ week-unsaid = Ingen i { $group } har sagt når de er ledige: 4 Folk.
 week-all-can = Alle { $all } i { $group } kan.
 week-some-can = { $can } av { $all } i { $group } kan. Ikke: { $names }.
 week-room-taken = { $place } er opptatt: { $by }.
+week-rooms-free = { $count ->
+    [one] Ledig rom: { $rooms }.
+   *[other] Ledige rom: { $rooms }.
+}
 timeline-gone = avlyst eller faller bort
 year-means-red = { $kind } { $days }: rød dag allerede, tas ikke med
 year-school-days = Skoleåret får { $count } skoledager

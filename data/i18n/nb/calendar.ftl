@@ -44,7 +44,6 @@ calendar-why-open = samlingen er åpen: Esc lukker
 calendar-why-not-noting = oppmøtet åpnes med d
 calendar-why-no-groups = lag først en gruppe: 5
 calendar-why-no-year = legg først inn skoleåret: y
-calendar-why-future = samlingen er ikke holdt ennå
 calendar-why-told = alle har fått vite det
 calendar-why-no-meetings = det finnes ingen samlinger
 calendar-why-year = skoleåret er åpent: Esc lukker
@@ -289,6 +288,13 @@ calendar-against-people = { $people } har samtidig { $meeting }
 calendar-who-leads = { $name } (leder)
 calendar-ahead-unread = Skriv dato og tid, så står det her hva det betyr.
 calendar-ahead-fits = Ingenting kolliderer.
+calendar-ahead-hand-in = Innlevering da { $due }.
+calendar-extra = { $name } (ekstra)
+calendar-form-make-up = Ekstra samling for dem som ikke var med
+calendar-make-up-intro = Samme innhold som { $name } { $date }. Samlingen teller for dem som kommer, i stedet for den de ikke var med på.
+calendar-field-for-whom = For hvem
+calendar-hint-for-whom = Mellomrom krysser av, pilene flytter.
+calendar-wrong-for-whom = Kryss av for noen som samlingen er for.
 calendar-gap-after = { $days ->
     [one] { $days } skoledag etter { $what } ({ $date })
    *[other] { $days } skoledager etter { $what } ({ $date })

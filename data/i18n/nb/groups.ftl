@@ -248,6 +248,7 @@ groups-check-in-with = Med
 groups-check-in-other = noen som ikke står på listen
 groups-check-in-none = ingen avstemming den dagen
 groups-check-in-no-day = Skriv en dag, for eksempel 12/3, tor u47 eller +1u.
+groups-check-in-odd-day = Dagen er { $day }: stemmer det?
 groups-did-check-in = Avstemming { $day } for { $group }
 groups-did-no-check-in = Ingen avstemming { $day } for { $group }
 groups-check-ins = Avstemming

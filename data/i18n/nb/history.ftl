@@ -99,6 +99,7 @@ edit-field-title = tittel
 edit-field-when = tid
 edit-field-leader = ledes av
 edit-field-guests = gjester
+edit-field-for-whom = for hvem
 edit-field-attendance = oppmøte
 edit-field-summary = oppsummering
 edit-field-to-tell = skal få beskjed

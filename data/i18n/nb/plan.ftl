@@ -213,6 +213,7 @@ paper-field-name = Hva det gjelder
 paper-field-due = Leveres senest
 paper-field-sent = Levert
 paper-hint-name = For eksempel 2027 eller tredje samling. Tomt går bra.
+paper-hint-due = Tomt: før samlingen, { $day }.
 paper-hint-sent = Dagen det ble levert, for eksempel 12/3. Tomt: ikke ennå.
 paper-row-title = { $table }, rad { $row }
 paper-wrong-number = Skriv et helt tall, for eksempel 25 000.

@@ -25,7 +25,7 @@ sheet-did-drop-note = Ditt eget notat er fjernet
 sheet-label-note = Bare du ser
 sheet-has-note = Egne notater finnes: o åpner dem
 sheet-label-keys = Taster
-sheet-keys = p hvem forbereder · k hvem kan lede · o egne notater
+sheet-keys = p forbereder · k kan lede · d kan ikke komme · o notater
 sheet-pick-lead = Hvem leder { $date }: { $name }?
 sheet-away = er borte da
 sheet-meets = har { $group } da
@@ -73,3 +73,23 @@ sheet-time-over = { $minutes } til overs
 sheet-cannot-lead = { $name } ({ $why })
 sheet-led-by-nobody = Ingen annen kan lede { $date }: { $named }.
 sheet-short-nobody-leads = ingen annen kan lede
+sheet-cmd-person = Til personen
+sheet-cmd-person-about = Gå til den valgte personen i 4 Folk
+sheet-cmd-excuse = Kan ikke komme
+sheet-cmd-excuse-about = Noter hvem som har sagt at de ikke kan komme
+sheet-save-excused-about = Lagre hvem som ikke kan komme
+sheet-mark-excused = Kan ikke
+sheet-mark-excused-about = Bytt mellom kommer og kan ikke komme
+sheet-who-cannot = Hvem kan ikke komme?
+sheet-excuse-keys = Mellomrom: har meldt at vedkommende ikke kan komme. Det følger med når samlingen er holdt.
+sheet-did-excuse = { $count ->
+    [0] Ingen har meldt fravær { $date }
+    [one] 1 kan ikke komme { $date }
+   *[other] { $count } kan ikke komme { $date }
+}
+sheet-go-module = Gå til modulen
+sheet-go-module-about = Vis modulen til samlingen
+sheet-go-person = Gå til personen
+sheet-go-person-about = Vis den som er valgt på samlingen
+sheet-go-group = Gå til gruppen
+sheet-go-group-about = Vis gruppen til samlingen

@@ -86,6 +86,7 @@ timeline-several = flera
 timeline-some-off = någon dag ledig
 timeline-due = inlämning
 timeline-check-in = avstämning
+timeline-both = träff och avstämning
 timeline-today = den här veckan
 timeline-here = vald vecka
 timeline-no-group = Ingen grupp passar filtret. Esc tar bort filtret.
@@ -102,6 +103,10 @@ week-unsaid = Ingen i { $group } har sagt när de är lediga: 4 Folk.
 week-all-can = Alla { $all } i { $group } kan.
 week-some-can = { $can } av { $all } i { $group } kan. Inte: { $names }.
 week-room-taken = { $place } är upptagen: { $by }.
+week-rooms-free = { $count ->
+    [one] Ledig sal: { $rooms }.
+   *[other] Lediga salar: { $rooms }.
+}
 timeline-gone = inställd eller faller bort
 year-means-red = { $kind } { $days }: röd dag redan, tas inte med
 year-school-days = Läsåret får { $count } skoldagar

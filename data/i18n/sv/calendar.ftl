@@ -44,7 +44,6 @@ calendar-why-open = träffen är öppen: Esc stänger
 calendar-why-not-noting = närvaron öppnas med d
 calendar-why-no-groups = gör först en grupp: 5
 calendar-why-no-year = lägg först in läsåret: y
-calendar-why-future = träffen är inte hållen än
 calendar-why-told = alla har fått veta
 calendar-why-no-meetings = det finns inga träffar
 calendar-why-year = läsåret är öppet: Esc stänger
@@ -286,6 +285,13 @@ calendar-against-people = { $people } har samtidigt { $meeting }
 calendar-who-leads = { $name } (leder)
 calendar-ahead-unread = Skriv datum och tid, så står det här vad det betyder.
 calendar-ahead-fits = Inget krockar.
+calendar-ahead-hand-in = Inlämning då { $due }.
+calendar-extra = { $name } (extra)
+calendar-form-make-up = Extra träff för dem som missade
+calendar-make-up-intro = Samma innehåll som { $name } { $date }. Träffen räknas för dem som kommer, i stället för den de missade.
+calendar-field-for-whom = För vilka
+calendar-hint-for-whom = Mellanslag kryssar, pilarna flyttar.
+calendar-wrong-for-whom = Kryssa för någon som träffen är för.
 calendar-gap-after = { $days ->
     [one] { $days } skoldag efter { $what } ({ $date })
    *[other] { $days } skoldagar efter { $what } ({ $date })

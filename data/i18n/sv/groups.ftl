@@ -251,6 +251,7 @@ groups-check-in-with = Med
 groups-check-in-other = någon som inte står på listan
 groups-check-in-none = ingen avstämning den dagen
 groups-check-in-no-day = Skriv en dag, till exempel 12/3, tor v47 eller +1v.
+groups-check-in-odd-day = Dagen är { $day }: stämmer det?
 groups-did-check-in = Avstämning { $day } för { $group }
 groups-did-no-check-in = Ingen avstämning { $day } för { $group }
 groups-check-ins = Avstämning

@@ -99,6 +99,7 @@ edit-field-title = rubrik
 edit-field-when = tid
 edit-field-leader = leds av
 edit-field-guests = gäster
+edit-field-for-whom = för vilka
 edit-field-attendance = närvaro
 edit-field-summary = sammanfattning
 edit-field-to-tell = ska få besked

@@ -213,6 +213,7 @@ paper-field-name = Vad den gäller
 paper-field-due = Lämnas in senast
 paper-field-sent = Inlämnad
 paper-hint-name = Till exempel 2027 eller tredje samlingen. Tomt går bra.
+paper-hint-due = Tomt: före samlingen, { $day }.
 paper-hint-sent = Dagen då den lämnades in, till exempel 12/3. Tomt: inte än.
 paper-row-title = { $table }, rad { $row }
 paper-wrong-number = Skriv ett helt tal, till exempel 25 000.

@@ -1,8 +1,7 @@
 cmd-follow-make-up = Ta igen
-cmd-follow-make-up-about = Ta igen en missad träff med en annan grupp
+cmd-follow-make-up-about = Ta igen en missad träff, med en annan grupp eller på en extra träff
 why-follow-nobody = välj en deltagare i en grupp först
 why-follow-not-missed = deltagaren har inget att ta igen
-why-follow-no-chance = ingen annan grupp har den delen framför sig: lägg in en extra träff i 6 Kalender, n
 follow-make-up-title = Var tar { $name } igen det som missades?
 follow-make-up-at = { $date } { $times }, { $group }, { $what }
 follow-make-up-people = { $count } kommer
@@ -10,6 +9,11 @@ follow-make-up-full = fullt, högst { $most }
 follow-make-up-lessons = undervisar då
 follow-make-up-meets = har en annan träff då
 follow-make-up-outside = kan inte då
+follow-make-up-extra = Extra träff: { $what } ({ $date })
+follow-make-up-extra-for = { $count ->
+    [one] för 1 som missade
+   *[other] för { $count } som missade
+}
 follow-did-make-up = { $name } är med { $group } { $date }
 follow-missed-open = Borta från { $what } { $date }.
 follow-missed-to-come = Tar igen { $what } med { $group } { $date }.
@@ -29,16 +33,25 @@ cmd-follow-talk = Avstämning
 cmd-follow-talk-about = Visa underlag för rektors och handledares samtal
 cmd-follow-talk-file = Avstämning som fil
 cmd-follow-talk-file-about = Skriv underlaget för samtalet till en fil
+cmd-follow-talk-year = Avstämning, hela läsåret
+cmd-follow-talk-year-about = Visa underlaget med veckorna för hela läsåret, eller sedan förra avstämningen
 why-follow-no-group = välj en grupp först
 follow-talk-title = Avstämning om { $group }
 follow-talk-leads = Leds av { $name }.
 follow-talk-since = Förra avstämningen var { $date }.
 follow-talk-first = Det är läsårets första avstämning.
-follow-talk-meetings = Träffar: { $held } hållna, { $planned } kvar, { $cancelled } inställda.
+follow-talk-meetings = Träffar: { $held ->
+    [one] 1 hållen
+   *[other] { $held } hållna
+}, { $planned } kvar, { $cancelled ->
+    [one] 1 inställd
+   *[other] { $cancelled } inställda
+}.
 follow-talk-attendance = Närvaro: { $percent } %.
 follow-talk-time = Tid
 follow-talk-hours = { $held } h hållna, { $left } h planerade.
 follow-talk-hours-of = { $held } h hållna och { $left } h planerade av { $whole } h.
+follow-talk-alone = Av det hållna är { $hours } h egen förberedelse före träffarna.
 follow-talk-no-weeks = Gruppen har inte haft någon träff sedan dess.
 follow-talk-week = Vecka
 follow-talk-promised = I kalendern
@@ -59,5 +72,6 @@ calendar-day-check-in = Avstämning om { $group }
 calendar-day-hand-in = Sista dag: { $form }, { $group }
 calendar-day-paper = Sista dag: { $name }
 follow-talk-how = x skriver sidan till en fil.
-why-follow-no-chance-of = ingen annan grupp har den delen av { $module } framför sig: lägg in en extra träff i 6 Kalender, n
+follow-talk-how-year = x skriver sidan till en fil. y visar veckorna för hela läsåret.
+follow-talk-how-since = x skriver sidan till en fil. y visar bara veckorna sedan förra avstämningen.
 follow-partly = Var med { $minutes } av { $of } min på { $what } { $date }.

@@ -25,7 +25,7 @@ sheet-did-drop-note = Din egen anteckning är borttagen
 sheet-label-note = Bara du ser
 sheet-has-note = Egna anteckningar finns: o öppnar dem
 sheet-label-keys = Tangenter
-sheet-keys = p vem förbereder · k vem kan leda · o egna anteckningar
+sheet-keys = p förbereder · k kan leda · d kan inte komma · o anteckningar
 sheet-pick-lead = Vem leder { $date }: { $name }?
 sheet-away = är borta då
 sheet-meets = har { $group } då
@@ -73,3 +73,23 @@ sheet-time-over = { $minutes } över
 sheet-cannot-lead = { $name } ({ $why })
 sheet-led-by-nobody = Ingen annan kan leda { $date }: { $named }.
 sheet-short-nobody-leads = ingen annan kan leda
+sheet-cmd-person = Till personen
+sheet-cmd-person-about = Gå till den valda personen i 4 Folk
+sheet-cmd-excuse = Kan inte komma
+sheet-cmd-excuse-about = Anteckna vilka som har sagt att de inte kan komma
+sheet-save-excused-about = Spara vilka som inte kan komma
+sheet-mark-excused = Kan inte
+sheet-mark-excused-about = Byt mellan kommer och kan inte komma
+sheet-who-cannot = Vilka kan inte komma?
+sheet-excuse-keys = Mellanslag: har sagt att hen inte kan komma. Det följer med när träffen är hållen.
+sheet-did-excuse = { $count ->
+    [0] Ingen har sagt nej till träffen { $date }
+    [one] 1 kan inte komma { $date }
+   *[other] { $count } kan inte komma { $date }
+}
+sheet-go-module = Gå till modulen
+sheet-go-module-about = Visa träffens modul
+sheet-go-person = Gå till personen
+sheet-go-person-about = Visa den som är vald på träffen
+sheet-go-group = Gå till gruppen
+sheet-go-group-about = Visa träffens grupp

@@ -250,6 +250,7 @@ impl Words<'_> {
             MeetingChange::Place(c) => field(Key::EditFieldPlace, c, line),
             MeetingChange::Leader(c) => maybe(Key::EditFieldLeader, c, |&id| self.person_name(id)),
             MeetingChange::Guest(c) => element(Key::EditFieldGuests, c, |&id| self.person_name(id)),
+            MeetingChange::ForWhom(c) => element(Key::EditFieldForWhom, c, |&id| self.person_name(id)),
             MeetingChange::State(c) => values_only(values::state(&c.now)),
             MeetingChange::Attendance(c) => {
                 entry(Key::EditFieldAttendance, c, |&id| self.person_name(id), |&now| values::presence(now))

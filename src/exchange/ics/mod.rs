@@ -120,8 +120,7 @@ fn fate(unit: &Unit, scope: Scope, meeting: &Meeting) -> Fate {
 
 fn comes(unit: &Unit, person: PersonId, meeting: &Meeting) -> bool {
     let by_group = unit.group(meeting.group).is_some_and(|group| {
-        group.led_on(meeting.when.date) == Some(person)
-            || group.members_on(meeting.when.date).any(|id| id == person)
+        group.led_on(meeting.when.date) == Some(person) || group.members_at(meeting).any(|id| id == person)
     });
     by_group || meeting.leader == Some(person) || meeting.guests.contains(&person)
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     days::{DayKind, SchoolDays},
+    rooms::is_room,
     taken::Outside,
 };
 use crate::{
@@ -81,7 +82,8 @@ impl<'a> Taken<'a> {
     }
 
     /// What stands against these people meeting in that place at that time: calendar first, then
-    /// lessons, other meetings and the room, then what calendars say. An empty place is no room.
+    /// lessons, other meetings and the room, then what calendars say. An empty place is no room, nor is one on the
+    /// web.
     pub fn against(
         &self,
         people: &BTreeSet<PersonId>,
@@ -98,7 +100,7 @@ impl<'a> Taken<'a> {
             let busy = people_at(self.unit, other);
             let both = people.intersection(&busy);
             out.extend(both.map(|&person| Against::Person { person, meeting: other.id }));
-            if !place.is_empty() && place_of(self.unit, other) == Some(place) {
+            if place_of(self.unit, other) == Some(place) && is_room(place) {
                 out.push(Against::Room { meeting: other.id });
             }
         }

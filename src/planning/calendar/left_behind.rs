@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 
 use super::{
     effect::outside_window,
-    free::{Taken, place_of},
+    free::Taken,
     mend::{Mend, Mended, Tried},
     propose::Ask,
     repair::Shift,
+    rooms::room_of,
 };
 use crate::{
     model::{
@@ -29,7 +30,8 @@ pub const NEAR: u16 = 10;
 /// into the new time too.
 pub fn left_behind<'a>(unit: &'a Unit, group: &Group, from: NaiveDate) -> Vec<&'a Meeting> {
     let to_come = |m: &&Meeting| {
-        m.group == group.id && m.state == MeetingState::Planned && m.part > 0 && from <= m.when.date
+        let of_part = m.group == group.id && m.part > 0 && !m.is_make_up();
+        of_part && m.state == MeetingState::Planned && from <= m.when.date
     };
     let all = unit.meetings().iter().filter(to_come);
     let (mut left, at_home): (Vec<_>, Vec<_>) = all.partition(|m| outside_window(unit, m).is_some());
@@ -90,9 +92,9 @@ fn nearest(
 
 /// Whether somebody would be in both, or both in one place.
 fn collide(unit: &Unit, one: &Meeting, other: &Meeting) -> bool {
-    let place = place_of(unit, one).filter(|place| !place.is_empty());
+    let place = room_of(unit, one);
     one.when.overlaps(other.when)
-        && (place.is_some() && place == place_of(unit, other)
+        && (place.is_some() && place == room_of(unit, other)
             || !people_at(unit, one).is_disjoint(&people_at(unit, other)))
 }
 

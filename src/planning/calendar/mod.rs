@@ -25,6 +25,7 @@ pub mod property;
 pub mod propose;
 pub mod published;
 pub mod repair;
+pub mod rooms;
 pub mod schedule;
 pub mod sittings;
 pub mod suggest;

@@ -142,6 +142,7 @@ impl Ask<'_> {
         self.unit.meetings().iter().find(|m| {
             m.group == self.group.id
                 && m.stands()
+                && !m.is_make_up()
                 && m.module == self.module
                 && m.part == sitting.part
                 && m.phases == sitting.phases
@@ -154,7 +155,7 @@ impl Ask<'_> {
         let does_all = |m: &&Meeting| {
             let of_part = m.group == self.group.id && m.module == self.module && m.part == sitting.part;
             let all = sitting.phases.iter().all(|phase| m.phases.contains(phase));
-            of_part && m.stands() && !sitting.phases.is_empty() && all
+            of_part && m.stands() && !m.is_make_up() && !sitting.phases.is_empty() && all
         };
         self.standing(sitting).or_else(|| self.unit.meetings().iter().find(does_all))
     }

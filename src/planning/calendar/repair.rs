@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     model::{
-        change::{Change, On},
+        change::{Change, Entry, On},
         edit::Edit,
         ids::{MeetingId, PersonId},
         meetings::{Meeting, MeetingChange, MeetingState, Moved, When, Why},
@@ -241,6 +241,12 @@ pub fn shifts_edit(unit: &Unit, shifts: &[Shift], why: &Why) -> Edit {
         if moved != meeting.moved {
             edits.push(on(MeetingChange::Moved(Change::new(meeting.moved.clone(), moved))));
         }
+        // Who could not come on that day may well come on another.
+        let excused = meeting.attendance.iter().filter(|_| shift.from.date != shift.to.date);
+        edits.extend(
+            excused
+                .map(|(&key, &was)| on(MeetingChange::Attendance(Entry { key, was: Some(was), now: None }))),
+        );
         let mut people = who_to_tell(unit, meeting);
         people.extend(who_to_tell(unit, &Meeting { when: shift.to, ..meeting.clone() }));
         // Back at the time that a person knows there is nothing to tell.

@@ -260,7 +260,7 @@ pub fn is_only_told(unit: &Unit, meeting: &Meeting, against: &Against) -> bool {
     let Against::Busy { person, .. } = against else { return false };
     let member = || {
         let group = unit.group(meeting.group);
-        group.is_some_and(|group| group.members_on(meeting.when.date).any(|id| id == *person))
+        group.is_some_and(|group| group.members_at(meeting).any(|id| id == *person))
     };
     leader(unit, meeting) != Some(*person) && !member()
 }

@@ -150,7 +150,8 @@ impl Work<'_> {
 }
 
 fn works<'a>(unit: &'a Unit, catalogue: &'a Catalogue, group: &'a Group) -> Vec<Work<'a>> {
-    let meetings: Vec<&Meeting> = unit.meetings_of(group.id).into_iter().filter(|m| m.stands()).collect();
+    let meetings: Vec<&Meeting> =
+        unit.meetings_of(group.id).into_iter().filter(|m| m.stands() && !m.is_make_up()).collect();
     let planned = meetings.iter().filter(|meeting| meeting.state == MeetingState::Planned);
     let modules: BTreeSet<_> = planned.filter_map(|m| m.module).chain(group.module).collect();
     let work = |id| {

@@ -15,7 +15,7 @@ use crate::{
         week::Minutes,
     },
     planning::{
-        calendar::{holidays::is_weekend, taken::Outside},
+        calendar::{holidays::is_weekend, rooms::room_of, taken::Outside},
         settings, staff,
     },
 };
@@ -87,7 +87,7 @@ fn taken(context: &Context<'_>, outside: &Outside<'_>, meeting: &Meeting) -> Opt
     let busy = there.into_iter().filter(|&id| outside.person(id, meeting.when).is_some());
     let busy = busy.filter(|&id| elsewhere.at(id, meeting.when).is_none());
     let people: Vec<PersonId> = busy.collect();
-    let room = place(context, meeting).filter(|room| outside.room(room, meeting.when).is_some());
+    let room = room_of(context.unit, meeting).filter(|room| outside.room(room, meeting.when).is_some());
     let room = room.cloned().unwrap_or_default();
     (!people.is_empty() || !room.is_empty()).then_some(What::Taken { people, room })
 }
@@ -116,7 +116,8 @@ fn clashes(context: &Context<'_>, meetings: &[&Meeting], out: &mut Vec<Raw>) {
         let before = meetings.iter().zip(&there).take(at);
         for (&earlier, there) in before.filter(|(earlier, _)| earlier.when.overlaps(meeting.when)) {
             let people: Vec<PersonId> = here.intersection(there).copied().collect();
-            let room = place(context, meeting).filter(|room| place(context, earlier) == Some(room));
+            let room =
+                room_of(context.unit, meeting).filter(|room| room_of(context.unit, earlier) == Some(room));
             if !people.is_empty() || room.is_some() {
                 let room = room.cloned().unwrap_or_default();
                 let what = What::Clash { with: earlier.id, people, room };
@@ -124,9 +125,4 @@ fn clashes(context: &Context<'_>, meetings: &[&Meeting], out: &mut Vec<Raw>) {
             }
         }
     }
-}
-
-fn place<'a>(context: &Context<'a>, meeting: &'a Meeting) -> Option<&'a Name> {
-    let groups = context.unit.group(meeting.group).map(|group| &group.place);
-    Some(&meeting.place).filter(|place| !place.is_empty()).or(groups).filter(|place| !place.is_empty())
 }

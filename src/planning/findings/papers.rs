@@ -4,13 +4,18 @@ use super::{Raw, What, context::Context};
 use crate::{
     model::{
         error::Thing,
-        ids::Code,
-        meetings::{Meeting, MeetingState},
+        ids::{Code, GroupId},
+        meetings::MeetingState,
         papers::Paper,
         plan::step_key,
         programme::{Event, Programme, State, When},
     },
-    planning::{lookup, running::hand_in_day, settings},
+    planning::{
+        lookup,
+        papers::due,
+        running::{gatherings, hand_in_day, is_before},
+        settings,
+    },
 };
 
 /// The words of programme data for what the rules of schemes ask about.
@@ -19,53 +24,58 @@ const SUM: &str = "sum";
 const OWN_SHARE: &str = "own-share";
 
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
-    for paper in context.unit.papers().iter().filter(|paper| paper.sent.is_none()) {
-        let at = Thing::Paper(paper.id);
-        let programme = lookup::programme(context.unit, context.catalogue, paper.programme);
-        let found = [
-            late(context, paper),
-            programme.and_then(|programme| own_share(context, programme, paper)),
-            programme.and_then(|programme| partner(context, programme, paper)),
-        ];
-        out.extend(found.into_iter().flatten().map(|what| (at, what)));
-    }
+    let mut waited: Vec<Raw> = Vec::new();
     for group in context.unit.groups() {
         let Some(programme) = context.programme(group) else { continue };
         let Some(series) = programme.series() else { continue };
         let hand_ins = series.events.iter().filter(|event| event.paper.is_some());
         for event in hand_ins {
-            let meetings = context.unit.meetings_of(group.id);
-            let found = hand_in(context, programme, event, &meetings);
-            out.extend(found);
+            waited.extend(hand_in(context, programme, group.id, event));
         }
     }
+    for paper in context.unit.papers().iter().filter(|paper| paper.sent.is_none()) {
+        let at = Thing::Paper(paper.id);
+        let programme = lookup::programme(context.unit, context.catalogue, paper.programme);
+        // Said of the gathering, it is not said of the paper once more.
+        let is_said =
+            waited.iter().any(|(at, _)| matches!(at, Thing::Meeting(meeting) if is_before(paper, *meeting)));
+        let found = [
+            late(context, paper).filter(|_| !is_said),
+            programme.and_then(|programme| own_share(context, programme, paper)),
+            programme.and_then(|programme| partner(context, programme, paper)),
+        ];
+        out.extend(found.into_iter().flatten().map(|what| (at, what)));
+    }
+    out.extend(waited);
 }
 
 fn late(context: &Context<'_>, paper: &Paper) -> Option<What> {
-    let due = paper.due.filter(|&due| due < context.today)?;
+    let due = due(context.unit, paper).filter(|&due| due < context.today)?;
     Some(What::PaperLate { due })
 }
 
 /// What is to be sent before the next gathering: its days before that have begun, and nothing has
 /// been sent since the gathering before it.
-fn hand_in(
-    context: &Context<'_>,
-    programme: &Programme,
-    event: &Event,
-    meetings: &[&Meeting],
-) -> Option<Raw> {
+fn hand_in(context: &Context<'_>, programme: &Programme, group: GroupId, event: &Event) -> Option<Raw> {
     let (form, When::Before { event: gathering, days }) = (event.paper?, &event.when) else { return None };
-    let gatherings: Vec<&&Meeting> =
-        meetings.iter().filter(|m| m.stands() && m.phases.contains(gathering)).collect();
+    let gatherings = gatherings(context.unit, group, *gathering);
     let next =
         gatherings.iter().position(|m| m.state == MeetingState::Planned && m.when.date >= context.today)?;
     let meeting = gatherings.get(next)?;
-    let since = next.checked_sub(1).and_then(|before| gatherings.get(before)).map(|before| before.when.date);
-    let due = hand_in_day(context.unit, context.catalogue, *days.get(), meeting.when.date)?;
-    let of_form = |paper: &&Paper| paper.programme == programme.id && paper.form == form;
-    let sent = |paper: &Paper| paper.sent.is_some_and(|sent| since.is_none_or(|since| since < sent));
-    let is_sent = context.unit.papers().iter().filter(of_form).any(sent);
     let gathering = meeting.when.date;
+    let papers = context.unit.papers();
+    let own = papers.iter().find(|paper| is_before(paper, meeting.id));
+    let (due, is_sent) = if let Some(paper) = own {
+        (due(context.unit, paper)?, paper.sent.is_some())
+    } else {
+        let since =
+            next.checked_sub(1).and_then(|before| gatherings.get(before)).map(|before| before.when.date);
+        let of_form =
+            |paper: &&Paper| paper.before.is_none() && paper.programme == programme.id && paper.form == form;
+        let sent = |paper: &Paper| paper.sent.is_some_and(|sent| since.is_none_or(|since| since < sent));
+        let due = hand_in_day(context.unit, context.catalogue, *days.get(), gathering)?;
+        (due, papers.iter().filter(of_form).any(sent))
+    };
     (context.today > due && !is_sent).then_some((
         Thing::Meeting(meeting.id),
         What::HandInLate { programme: programme.id, form, due, gathering },
@@ -75,7 +85,7 @@ fn hand_in(
 /// Only where the scheme itself asks for a share, and while it lasts.
 fn own_share(context: &Context<'_>, programme: &Programme, paper: &Paper) -> Option<What> {
     settings::of_programme(programme, settings::OWN_SHARE_PERCENT)?;
-    if programme.state(paper.due.unwrap_or(context.today)) == State::Ended {
+    if programme.state(due(context.unit, paper).unwrap_or(context.today)) == State::Ended {
         return None;
     }
     let percent = context.limit(Some(programme), settings::OWN_SHARE_PERCENT);

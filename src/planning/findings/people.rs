@@ -81,8 +81,8 @@ fn no_pupils(context: &Context<'_>, out: &mut Vec<Raw>) {
     }
 }
 
-/// Of this school year: what was long ago needs no more attention. What is made up with another group
-/// is not missed, and what lies outside the parts is nothing of the module.
+/// Of this school year: what was long ago needs no more attention. What is made up is not missed, whoever is
+/// away from that again has missed it once, and what lies outside the parts is nothing of the module.
 fn missed(context: &Context<'_>, out: &mut Vec<Raw>) {
     let mut counts: BTreeMap<(PersonId, GroupId, Code), usize> = BTreeMap::new();
     let this_year = terms::school_year(context.today);

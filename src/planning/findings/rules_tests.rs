@@ -5,8 +5,8 @@ mod edits;
 use std::collections::BTreeSet;
 
 use edits::{
-    Need, absent, changed, choices, done, for_a_time, goal, hand_in, led, meets_when, norway, one, paper,
-    priority, set, share, sized, stands_in_until, starts, survey, talk, teaches, visit_at, with,
+    Need, absent, changed, choices, done, for_a_time, goal, hand_in, hand_in_before, led, meets_when, norway,
+    one, paper, priority, set, share, sized, stands_in_until, starts, survey, talk, teaches, visit_at, with,
 };
 
 use super::{
@@ -19,9 +19,9 @@ use crate::{
         edit::Edit,
         elsewhere::There,
         groups::{Away, Group, GroupChange, StandIn},
-        meetings::{Meeting, Presence},
+        meetings::{Meeting, MeetingChange, Presence, When},
         needs::{Priority, Progress, Round},
-        papers::Paper,
+        papers::{Before, Paper},
         people::{Licence, OwnPupils, Percent, Person, PersonChange, Training},
         plan::{Choice, Half, StepState, Term},
         programme::Programme,
@@ -330,6 +330,7 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
         ("few-answers", survey(6, 10, "teacher"), survey(7, 10, "teacher")),
         ("only-leaders", survey(5, 5, "principal"), survey(5, 5, "teacher")),
         ("hand-in-late", hand_in(None), hand_in(Some(day(2026, 8, 17)))),
+        ("hand-in-late", hand_in_before(None), hand_in_before(Some(day(2026, 8, 17)))),
         ("paper-late", paper(|p| p.due = Some(day(2026, 8, 19))), paper(|p| p.due = Some(day(2026, 8, 20)))),
         ("own-share-low", share("29 999"), share("30 000")),
         ("partner-late", share("30 000"), with(share("30 000"), [scheme_met])),
@@ -480,6 +481,19 @@ fn a_meeting_of_another_unit_at_that_time_is_found_and_named() {
     let found = What::Elsewhere { people, group: "Webbgruppen".into(), unit: "Nätverket".into() };
     assert_eq!(at(when.start), [found]);
     assert_eq!(at(when.end()), []);
+}
+
+#[test]
+fn a_hand_in_is_late_by_the_day_that_its_gathering_has_now() {
+    let late = found(&hand_in_before(None));
+    assert!(!late.contains("paper-late"), "it is said of the gathering, and only once");
+    let moved = |to| {
+        let (was, now) = (meeting("x", "n", 0, "gathering", day(2026, 8, 25)).when, day(2026, 8, to));
+        let change = MeetingChange::When(Change::new(was, When { date: now, ..was }));
+        Edit::Meeting(On::Change("x".parse().unwrap(), change))
+    };
+    assert!(found(&with(hand_in_before(None), [moved(26)])).contains("hand-in-late"));
+    assert!(!found(&with(hand_in_before(None), [moved(27)])).contains("hand-in-late"));
 }
 
 #[test]

@@ -190,6 +190,22 @@ fn days_off_and_clashes_are_found_at_the_meeting() {
 }
 
 #[test]
+fn groups_that_meet_on_the_web_at_once_need_no_room() {
+    let clash = |place: &str| {
+        let [mut b1, ..] = both_parts();
+        b1.place = place.into();
+        let mut other = meeting("x", "h", 1, "b", b1.when.date);
+        other.place = place.into();
+        let mut edits = sound([b1]);
+        edits.push(Edit::Group(On::Add(group("h", &["p8"]))));
+        edits.push(add_meeting(other));
+        let found = found(edits);
+        found.iter().any(|finding| matches!(finding.what, What::Clash { .. }))
+    };
+    assert_eq!([clash("Room 14"), clash("Videomöte"), clash("https://meet.example/x")], [true, false, false]);
+}
+
+#[test]
 fn people_without_pupils_or_place_are_named() {
     let mut edits = sound([]);
     for (id, pupils, team) in [("t1", OwnPupils::Yes, "Team"), ("t2", OwnPupils::No, "Team")] {

@@ -37,11 +37,14 @@ pub struct Entry {
     pub alone: Hours,
     /// Who leads it.
     pub leader: Option<PersonId>,
-    /// Those who are to take part: members on its day, and others who took part in their place.
+    /// Whether it only makes up what some missed: then it counts for the meeting that they missed.
+    pub make_up: bool,
+    /// Those who are to take part: members on its day, and others who took part in their place; nobody
+    /// where it is made up what they missed.
     pub people: BTreeSet<PersonId>,
     /// Minutes of the meeting that each took part in, here or where it was made up.
     present: BTreeMap<PersonId, Hours>,
-    /// Those who were away and will make it up with another group.
+    /// Those who were away and will make it up.
     to_make_up: BTreeSet<PersonId>,
 }
 
@@ -76,6 +79,7 @@ impl Ledger {
             let mut entry = entry(meeting, unit.group(meeting.group));
             if let Some(module) = meeting.module
                 && meeting.part > 0
+                && !entry.make_up
                 && begun.insert((meeting.group, module, meeting.part))
             {
                 entry.alone = alone.get(&(meeting.group, module)).copied().unwrap_or_default();
@@ -114,6 +118,12 @@ impl Ledger {
         tally
     }
 
+    /// How much of the time held in the lines that count each did alone.
+    pub fn alone(&self, select: Select) -> Hours {
+        let held = self.entries.iter().filter(|entry| entry.held && select.takes(entry));
+        held.map(|entry| entry.alone).sum()
+    }
+
     /// What a person takes part in, in a school year.
     pub fn own(&self, person: PersonId, year: i32) -> Tally {
         self.tally(Select { person: Some(person), year: Some(year), ..Select::default() })
@@ -144,8 +154,11 @@ impl Entry {
         Tally { held: if took_part { present + self.alone } else { Hours(0) }, ..whole }
     }
 
-    /// What it is, whoever took part.
+    /// What it is, whoever took part; nothing where it only makes up a meeting that counts already.
     pub fn whole(&self) -> Tally {
+        if self.make_up {
+            return Tally::default();
+        }
         let all = self.joint + self.alone;
         if self.held {
             Tally { planned: all, held: all, left: Hours(0) }
@@ -177,13 +190,14 @@ fn entry(meeting: &Meeting, group: Option<&Group>) -> Entry {
         joint: meeting.when.length.into(),
         alone: Hours(0),
         leader: meeting.leader.or_else(|| group?.led_on(meeting.when.date)),
-        people: participants(meeting, group),
+        make_up: meeting.is_make_up(),
+        people: if meeting.is_make_up() { BTreeSet::new() } else { participants(meeting, group) },
         present,
         to_make_up: BTreeSet::new(),
     }
 }
 
-/// What is made up with another group counts for the meeting that was missed, and only there.
+/// What is made up, with another group or at an extra meeting, counts for the meeting that was missed, and only there.
 fn make_up(unit: &Unit, entries: &mut [Entry]) {
     let made_up: Vec<_> =
         running::missed(unit).into_iter().filter(|missed| missed.made_up.is_some()).collect();
@@ -219,7 +233,7 @@ pub fn participants(meeting: &Meeting, group: Option<&Group>) -> BTreeSet<Person
             && !leads(person)
     });
     let mut people: BTreeSet<PersonId> = stands_in.map(|(&person, _)| person).collect();
-    people.extend(group.into_iter().flat_map(|group| group.members_on(meeting.when.date)));
+    people.extend(group.into_iter().flat_map(|group| group.members_at(meeting)));
     people
 }
 

@@ -231,7 +231,7 @@ fn running(unit: &Unit, catalogue: &Catalogue, whom: Whom) -> BTreeMap<Code, (u8
     let mut all: BTreeMap<Code, (u8, u8)> = BTreeMap::new();
     for group in unit.groups().iter().filter(|group| whom == Whom::School || whom == Whom::Group(group.id)) {
         let meetings = unit.meetings_of(group.id);
-        let of_parts = || meetings.iter().filter(|meeting| meeting.part > 0 && meeting.stands());
+        let of_parts = || meetings.iter().filter(|m| m.part > 0 && m.stands() && !m.is_make_up());
         let begun = of_parts().filter(|m| m.state == MeetingState::Held).filter_map(|m| m.module);
         for module in begun.collect::<BTreeSet<Code>>() {
             let mine = || of_parts().filter(|meeting| meeting.module == Some(module));

@@ -46,7 +46,8 @@ pub fn last_time<'a>(unit: &'a Unit, meeting: &Meeting, today: NaiveDate) -> Opt
     let earlier = || {
         unit.meetings().iter().filter(|before| {
             let was = before.state == MeetingState::Held || before.when.date < today;
-            before.group == meeting.group && before.stands() && was && before.when < meeting.when
+            let of_all = before.group == meeting.group && before.stands() && !before.is_make_up();
+            of_all && was && before.when < meeting.when
         })
     };
     let order = |before: &&Meeting| (before.when, before.id);

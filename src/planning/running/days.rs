@@ -1,16 +1,20 @@
 //! Days beside the meetings that a calendar shows: what is handed in, and when principal and
 //! supervisor talk.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 
 use crate::{
     model::{
         catalogue::Catalogue,
-        ids::{Code, GroupId, PaperId},
+        ids::{Code, GroupId, MeetingId, PaperId},
+        meetings::Meeting,
+        papers::Paper,
         programme::When,
         unit::Unit,
     },
-    planning::{lookup, settings},
+    planning::{lookup, papers::due, settings},
 };
 
 /// What is on a day.
@@ -37,6 +41,35 @@ pub fn hand_in_day(unit: &Unit, catalogue: &Catalogue, days: u16, gathering: Nai
     gathering.checked_sub_days(Days::new(days.into()))
 }
 
+/// Whether a paper is handed in before that gathering.
+pub fn is_before(paper: &Paper, gathering: MeetingId) -> bool {
+    paper.before.is_some_and(|before| before.meeting == gathering)
+}
+
+/// The gatherings of a group that stand, in order of time: of those on several days in a row the first.
+pub fn gatherings(unit: &Unit, group: GroupId, event: Code) -> Vec<&Meeting> {
+    let mut all = unit.meetings_of(group);
+    all.retain(|meeting| meeting.stands() && meeting.phases.contains(&event));
+    let days: BTreeSet<NaiveDate> = all.iter().map(|meeting| meeting.when.date).collect();
+    all.retain(|meeting| meeting.when.date.pred_opt().is_none_or(|before| !days.contains(&before)));
+    all
+}
+
+/// The last day to hand in what is to be there before a meeting, at the time that it has; none where
+/// nothing is waited for.
+pub fn hand_in_before(unit: &Unit, catalogue: &Catalogue, meeting: &Meeting) -> Option<NaiveDate> {
+    let own = unit.papers().iter().find(|paper| is_before(paper, meeting.id));
+    if let Some(paper) = own {
+        let days = paper.before.filter(|_| paper.sent.is_none() && paper.due.is_none())?.days;
+        return meeting.when.date.checked_sub_days(Days::new(days.into()));
+    }
+    let programme = unit.group(meeting.group)?.programme?;
+    let series = lookup::programme(unit, catalogue, programme)?.series()?;
+    let hand_in = |event: Code| series.hand_ins_before(event).find(|(event, _)| event.paper.is_some());
+    let (_, days) = meeting.phases.iter().copied().find_map(hand_in)?;
+    hand_in_day(unit, catalogue, days, meeting.when.date)
+}
+
 /// What is on the days of a range, both ends included, in order of day.
 pub fn on_days(
     unit: &Unit,
@@ -53,15 +86,15 @@ pub fn on_days(
             let (Some(form), When::Before { event: gathering, days }) = (event.paper, &event.when) else {
                 continue;
             };
-            let gatherings = unit.meetings_of(group.id);
-            let gatherings = gatherings.iter().filter(|m| m.stands() && m.phases.contains(gathering));
+            let own = |m: &&Meeting| !unit.papers().iter().any(|paper| is_before(paper, m.id));
+            let gatherings = gatherings(unit, group.id, *gathering).into_iter().filter(own);
             let due = gatherings.filter_map(|m| hand_in_day(unit, catalogue, *days.get(), m.when.date));
             let hand_in = OnDay::HandIn { programme: programme.id, form, group: group.id };
             out.extend(due.map(|date| (date, hand_in)));
         }
     }
     let waiting = unit.papers().iter().filter(|paper| paper.sent.is_none());
-    out.extend(waiting.filter_map(|paper| Some((paper.due?, OnDay::Paper(paper.id)))));
+    out.extend(waiting.filter_map(|paper| Some((due(unit, paper)?, OnDay::Paper(paper.id)))));
     out.retain(|(date, _)| (from..=to).contains(date));
     out.sort_unstable();
     out

@@ -13,7 +13,7 @@ use crate::{
         fallen::What,
         groups::MemberState,
         ids::PersonId,
-        meetings::Meeting,
+        meetings::{Meeting, Presence},
         people::{Licence, Person, Training},
         unit::Unit,
         week::{Day, Window},
@@ -50,7 +50,7 @@ pub struct Candidate {
 pub enum Hindered {
     /// They are somewhere else then.
     Busy(Busy),
-    /// They are on leave that day, or were said not to lead then.
+    /// They are on leave that day, have said that they cannot come, or were said not to lead then.
     Away,
 }
 
@@ -82,13 +82,17 @@ pub fn who_can_lead(
         let known = could_lead(unit, person, date) || in_group(person.id);
         person.outside.is_none() && Some(person.id) != now && known
     };
-    let there: BTreeSet<PersonId> = group.into_iter().flat_map(|group| group.members_on(date)).collect();
+    let there: BTreeSet<PersonId> = group.into_iter().flat_map(|group| group.members_at(meeting)).collect();
     let of = |person: &Person| {
         let busy = busy(unit, has_pupils, meeting, person.id).map(Hindered::Busy);
-        let away = is_away(unit, person.id, date) || leads_not(unit, person.id, date);
+        let said_no = meeting.attendance.get(&person.id) == Some(&Presence::Excused);
+        let away = said_no || is_away(unit, person.id, date) || leads_not(unit, person.id, date);
         let away = away.then_some(Hindered::Away);
         let (training, licence) = (person.leading.training, person.leading.licence);
-        let comes = if there.contains(&person.id) { Comes::Already } else { comes(person, meeting) };
+        let comes = match comes(person, meeting) {
+            Comes::Free | Comes::Unsaid if there.contains(&person.id) => Comes::Already,
+            said => said,
+        };
         let candidate = Candidate {
             person: person.id,
             obstacle: away.or(busy),

@@ -137,3 +137,32 @@ fn a_supervisor_for_whom_another_leads_is_away_then_and_back_after() {
     assert!(!is_away(&unit, person_id("siv"), day(2026, 10, 1)));
     assert!(!is_away(&unit, person_id("kim"), day(2026, 9, 8)));
 }
+
+#[test]
+fn a_member_who_cannot_come_then_is_asked_like_anybody_else() {
+    let mut siv = led();
+    siv.members.insert(person_id("bo"), Membership::default());
+    let ann = lead("ann", |person| {
+        person.leading.training = Training::None;
+        person.free = [tuesday(8, 10)].into();
+    });
+    let all = [
+        ann,
+        lead("bo", |person| person.leading.training = Training::None),
+        lead("siv", |_| {}),
+        lead("eva", |_| {}),
+        Edit::Group(On::Add(siv)),
+        coming(),
+    ];
+    let found = found(all);
+    let comes: Vec<(&str, Comes)> = found.iter().map(|(id, comes, _)| (id.as_str(), *comes)).collect();
+    assert_eq!(comes, [("eva", Comes::Free), ("bo", Comes::Already), ("ann", Comes::Outside)]);
+}
+
+#[test]
+fn a_member_who_has_said_no_does_not_lead_that_meeting() {
+    let mut meeting = meeting("b", "g", 1, "b", day(2026, 9, 8));
+    meeting.attendance.insert(person_id("ann"), Presence::Excused);
+    let all = [lead("ann", |_| {}), lead("siv", |_| {}), Edit::Group(On::Add(led())), add_meeting(meeting)];
+    assert_eq!(found(all)[0].2, Some(Hindered::Away));
+}

@@ -1,9 +1,10 @@
-//! Missed meetings, and the same part in another group where they can be made up.
+//! Missed meetings, and where they can be made up: the same part in another group, or an extra meeting
+//! of the own group for those who missed it.
 //!
-//! Whoever comes to the other group's meeting as its guest makes up what was missed: its minutes count
-//! for the missed meeting, in the person's own group, and nothing counts twice.
+//! Whoever comes to the other group's meeting as its guest, or to the extra one, makes up what was missed:
+//! its minutes count for the missed meeting, in the person's own group, and nothing counts twice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -31,7 +32,7 @@ pub struct Missed {
     pub person: PersonId,
     /// The meeting that was held without the person.
     pub meeting: MeetingId,
-    /// Another group's meeting at which it is made up, or was.
+    /// The meeting at which it is made up, or was: another group's, or an extra one of the own group.
     pub made_up: Option<MeetingId>,
 }
 
@@ -40,7 +41,7 @@ pub struct Missed {
 pub struct Chance {
     /// What was missed.
     pub missed: MeetingId,
-    /// The other group's meeting.
+    /// The other group's meeting, or the extra one.
     pub meeting: MeetingId,
     /// How many are to be there already.
     pub people: usize,
@@ -76,7 +77,9 @@ pub enum Obstacle {
 /// Everything that members missed of the parts of their modules, in order of time.
 pub fn missed(unit: &Unit) -> Vec<Missed> {
     let by_part = by_part(unit);
-    let mut held: Vec<&Meeting> = unit.meetings().iter().filter(|m| m.state == MeetingState::Held).collect();
+    // Who is away from an extra meeting has missed the first one still, and nothing more.
+    let held = unit.meetings().iter().filter(|m| m.state == MeetingState::Held && !m.is_make_up());
+    let mut held: Vec<&Meeting> = held.collect();
     held.sort_by_key(|m| (m.when, m.id));
     let mut out = Vec::new();
     for meeting in held {
@@ -125,14 +128,34 @@ pub fn chances(
     out.into_iter().map(|(_, chance)| chance).collect()
 }
 
-/// Makes a person a guest of a meeting, and marks that the person must be told of it; none for one that
-/// is held or cancelled, or where the person comes already.
+/// Those who missed a meeting and do not make it up yet.
+pub fn who_missed(unit: &Unit, meeting: MeetingId) -> BTreeSet<PersonId> {
+    let open = missed(unit).into_iter().filter(|m| m.meeting == meeting && m.made_up.is_none());
+    open.map(|missed| missed.person).collect()
+}
+
+/// An extra meeting of a group for those who missed one of its meetings: the same of the same part.
+pub fn extra(unit: &Unit, missed: &Meeting, id: MeetingId, when: When, who: BTreeSet<PersonId>) -> Meeting {
+    let mut extra = Meeting::new(id, missed.group, when);
+    extra.module = missed.module;
+    extra.part = missed.part;
+    extra.phases.clone_from(&missed.phases);
+    extra.title.clone_from(&missed.title);
+    extra.for_whom = who;
+    extra.to_tell = people_at(unit, &extra);
+    extra
+}
+
+/// Makes a person a guest of a meeting, or one of those for whom an extra one is, and marks that the person
+/// must be told of it; none for one that is held or cancelled, or where the person comes already.
 pub fn accept(unit: &Unit, meeting: MeetingId, person: PersonId) -> Option<Edit> {
     let meeting = unit.meetings().get(meeting).filter(|m| m.state == MeetingState::Planned)?;
     let on = |change| Edit::Meeting(On::Change(meeting.id, change));
-    let guest = on(MeetingChange::Guest(Element::Put(person)));
+    let is_own = unit.group(meeting.group).is_some_and(|group| group.members.contains_key(&person));
+    let comes = if is_own && meeting.is_make_up() { MeetingChange::ForWhom } else { MeetingChange::Guest };
+    let guest = on(comes(Element::Put(person)));
     let tell = (!meeting.to_tell.contains(&person)).then(|| on(MeetingChange::ToTell(Element::Put(person))));
-    (!meeting.guests.contains(&person)).then(|| std::iter::once(guest).chain(tell).collect())
+    (!people_at(unit, meeting).contains(&person)).then(|| std::iter::once(guest).chain(tell).collect())
 }
 
 /// The part of a module that a meeting is of.
@@ -150,19 +173,21 @@ fn by_part(unit: &Unit) -> BTreeMap<(Code, u8), Vec<&Meeting>> {
     parts
 }
 
-/// Whether a meeting of another group does all that was done at the missed one, of the same part.
+/// Whether a meeting does all that was done at the missed one, of the same part: one of another group, or
+/// a later one of the own group for those who missed it.
 fn same(missed: &Meeting, other: &Meeting) -> bool {
     let says = !missed.phases.is_empty() && missed.phases.iter().all(|phase| other.phases.contains(phase));
-    other.group != missed.group && says
+    let is_extra = other.is_make_up() && missed.when < other.when;
+    (if other.group == missed.group { is_extra } else { !other.is_make_up() }) && says
 }
 
-/// Whether somebody of another group comes to a meeting, or was there; not to lead it.
+/// Whether somebody comes to a meeting to make something up, or was there; not to lead it.
 fn comes(unit: &Unit, meeting: &Meeting, person: PersonId) -> bool {
     let there = match meeting.state {
         MeetingState::Held => {
             matches!(meeting.attendance.get(&person), Some(Presence::Present | Presence::Partly(_)))
         }
-        MeetingState::Planned => meeting.guests.contains(&person),
+        MeetingState::Planned => meeting.guests.contains(&person) || meeting.for_whom.contains(&person),
         MeetingState::Cancelled(_) => false,
     };
     there && staff::leader(unit, meeting) != Some(person)

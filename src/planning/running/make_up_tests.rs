@@ -184,3 +184,56 @@ fn who_is_busy_elsewhere_cannot_make_up_then() {
         "{chances:?}"
     );
 }
+
+#[test]
+fn an_extra_meeting_of_the_own_group_is_for_those_who_missed_it_and_counts_once() {
+    let mut unit = unit();
+    let missed = unit.meetings().get(id("b1")).unwrap().clone();
+    let when = When { date: day(2026, 9, 4), ..missed.when };
+    let extra = extra(&unit, &missed, id("again"), when, who_missed(&unit, missed.id));
+    assert_eq!(extra.for_whom, [person_id("ann")].into());
+    change(&mut unit, [Edit::Meeting(On::Add(extra))]);
+    let planned = unit.meetings().get(id("again")).unwrap();
+    assert_eq!(people_at(&unit, planned), [person_id("ann")].into(), "Bo was there the first time");
+    assert_eq!(open(&unit), [(id("b1"), Some(id("again")))]);
+    let catalogue = catalogue([module("m")]);
+    let group = Select { group: Some(group_id("g")), ..Select::default() };
+    let of = |unit: &Unit, person| Ledger::of(unit, &catalogue).tally(Select { person, ..group });
+    assert_eq!(of(&unit, None).planned, Hours(45 + 90 + 60), "the group's time is no longer for it");
+    assert_eq!(of(&unit, Some(person_id("ann"))).planned, Hours(45 + 90 + 60));
+    let there = held(planned.clone(), &[("ann", Presence::Present)]);
+    let on = |change| Edit::Meeting(On::Change(id("again"), change));
+    change(
+        &mut unit,
+        [
+            on(MeetingChange::State(Change::new(MeetingState::Planned, there.state.clone()))),
+            on(MeetingChange::Attendance(Entry {
+                key: person_id("ann"),
+                was: None,
+                now: Some(Presence::Present),
+            })),
+        ],
+    );
+    assert_eq!(open(&unit), [(id("b1"), Some(id("again")))]);
+    for person in ["ann", "bo"] {
+        assert_eq!(of(&unit, Some(person_id(person))).held, Hours(45 + 90), "{person}");
+    }
+    let account = crate::planning::follow_up::accounts(&unit, &catalogue);
+    let account = account.iter().find(|account| account.group == group_id("g")).unwrap();
+    assert_eq!((account.attendance.there, account.attendance.noted), (1, 2), "nobody is absent twice");
+    assert_eq!((account.hours.held, account.alone), (Hours(45 + 90), Hours(45)));
+}
+
+#[test]
+fn whoever_missed_it_later_comes_to_the_extra_meeting_too() {
+    let mut unit = unit();
+    let missed = unit.meetings().get(id("b1")).unwrap().clone();
+    let when = When { date: day(2026, 9, 4), ..missed.when };
+    let extra = extra(&unit, &missed, id("again"), when, [person_id("bo")].into());
+    change(&mut unit, [Edit::Meeting(On::Add(extra))]);
+    assert_eq!(of(&unit, "ann")[0], ("again".to_owned(), None));
+    let edit = accept(&unit, id("again"), person_id("ann")).unwrap();
+    change(&mut unit, [edit]);
+    let extra = unit.meetings().get(id("again")).unwrap();
+    assert_eq!((extra.for_whom.len(), extra.guests.len()), (2, 0));
+}

@@ -43,6 +43,8 @@ pub struct Mark {
     pub kind: DayKind,
     /// How many meetings stand on it.
     pub meetings: usize,
+    /// The sign of what is on it beside meetings.
+    pub beside: Option<&'static str>,
     /// Whether somebody said that meetings fall out then.
     pub falls: Falls,
 }
@@ -113,8 +115,9 @@ fn day(month: &Month<'_>, canvas: &mut Canvas<'_>, date: NaiveDate, (x, y): (u16
     };
     canvas.right(x + 1, y, 2, &date.day().to_string(), role);
     let out = Some(OUT).filter(|_| mark.falls == Falls::Out);
-    if let Some(sign) = out.or_else(|| sign(mark.kind)) {
-        canvas.put(x + 3, y, 1, sign, Role::Dim);
+    let role = if out.is_none() && mark.beside.is_some() { Role::Care } else { Role::Dim };
+    if let Some(sign) = out.or(mark.beside).or_else(|| sign(mark.kind)) {
+        canvas.put(x + 3, y, 1, sign, role);
     }
     if mark.meetings > 0 {
         let role = if off { Role::Care } else { Role::Good };
@@ -135,6 +138,7 @@ mod tests {
         let mark = |date: NaiveDate| Mark {
             kind: if date.day() == 2 { DayKind::Break } else { DayKind::School },
             meetings: usize::from(date.day() == 5) * 2,
+            beside: None,
             falls: if date.day() == 4 { Falls::Out } else { Falls::Not },
         };
         draw(&Month { selected: date, today: date, focus: Selected::Yes, mark: &mark }, &mut canvas, 0, 0);

@@ -77,6 +77,17 @@ pub fn what_in_short(app: &App, unit: &Unit, meeting: &Meeting) -> String {
 }
 
 fn named(app: &App, unit: &Unit, meeting: &Meeting, lang: Lang, part: impl Fn() -> String) -> String {
+    let name = name_of_content(app, unit, meeting, lang, part);
+    if meeting.is_make_up() { I18n::new(lang).text(&t::calendar_extra(name)) } else { name }
+}
+
+fn name_of_content(
+    app: &App,
+    unit: &Unit,
+    meeting: &Meeting,
+    lang: Lang,
+    part: impl Fn() -> String,
+) -> String {
     if !meeting.title.is_empty() {
         return meeting.title.to_string();
     }
@@ -244,7 +255,7 @@ pub fn shown_kind(app: &App, date: NaiveDate) -> DayKind {
 }
 
 /// Whether nothing is known of a day, for no terms lie around it.
-fn is_unknown(app: &App, date: NaiveDate) -> bool {
+pub fn is_unknown(app: &App, date: NaiveDate) -> bool {
     let terms =
         || app.unit().into_iter().flat_map(Unit::years).flat_map(|y| &y.spans).filter(|s| s.kind.is_term());
     let between = || terms().any(|term| term.last < date) && terms().any(|term| date < term.first);

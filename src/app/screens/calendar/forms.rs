@@ -3,7 +3,7 @@
 use super::{
     dating::{ahead, dates},
     exports,
-    meeting::{lead, meeting_form, other_time, own_note},
+    meeting::{lead, make_up_form, meeting_form, other_time, own_note},
     mend,
     state::{FormKey, PickKey},
     views::agenda,
@@ -50,6 +50,7 @@ pub fn form(app: &mut App, key: &FormKey) -> Option<Form> {
         FormKey::New | FormKey::Meeting(_) | FormKey::Cancel(_) | FormKey::Summary(_) => {
             meeting_form::form(app, key)
         }
+        FormKey::MakeUp(id) => make_up_form::form(app, *id),
         FormKey::Prepares(id) => agenda::form(app, *id),
         FormKey::OwnNote(id) => own_note::form(app, *id),
         FormKey::Propose => dates::form(app),
@@ -65,6 +66,7 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         FormKey::New | FormKey::Meeting(_) | FormKey::Cancel(_) | FormKey::Summary(_) => {
             meeting_form::submit(app, key, form)
         }
+        FormKey::MakeUp(id) => make_up_form::submit(app, *id, form),
         FormKey::Prepares(id) => agenda::submit(app, *id, form),
         FormKey::OwnNote(id) => Ok(own_note::submit(app, *id, form)),
         FormKey::Propose => dates::submit(app, form),

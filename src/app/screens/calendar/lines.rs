@@ -1,5 +1,7 @@
 //! The lines of a list of meetings: weeks, breaks and holidays between them.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -31,8 +33,41 @@ pub enum Line {
     Note(DayKind, String),
     /// Days on which meetings fall out.
     Out(String),
+    /// What is on a day beside meetings, with its sign.
+    Beside(&'static str, String),
     /// A meeting.
     Meeting(MeetingId),
+}
+
+/// A day on which something is to be handed in.
+pub const DUE: &str = "▼";
+/// A check-in of principal and supervisor.
+pub const CHECK_IN: &str = "◇";
+
+/// The sign of what is on a day beside meetings.
+pub fn sign_of(what: OnDay) -> &'static str {
+    match what {
+        OnDay::CheckIn(_) => CHECK_IN,
+        OnDay::HandIn { .. } | OnDay::Paper(_) => DUE,
+    }
+}
+
+/// What is on a day beside meetings, in words, each with its sign.
+pub fn on_day(app: &App, unit: &Unit, date: NaiveDate) -> Vec<(&'static str, String)> {
+    let all = on_days(unit, app.catalogue(), date, date).into_iter();
+    all.map(|(_, what)| (sign_of(what), app.say(&beside(app, unit, what)))).collect()
+}
+
+/// The signs of days beside their meetings: a deadline is said before a talk.
+pub fn signs(app: &App, unit: &Unit, from: NaiveDate, to: NaiveDate) -> BTreeMap<NaiveDate, &'static str> {
+    let mut all = BTreeMap::new();
+    for (date, what) in on_days(unit, app.catalogue(), from, to) {
+        let sign = all.entry(date).or_insert(CHECK_IN);
+        if sign_of(what) == DUE {
+            *sign = DUE;
+        }
+    }
+    all
 }
 
 /// The day that is selected in the month.
@@ -124,7 +159,7 @@ pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec
     }
     for (date, what) in on_days(unit, app.catalogue(), first, last) {
         let text = format!("{} {}", format::short_date(app.i18n, date), app.say(&beside(app, unit, what)));
-        out.push((date, 0, Line::Note(DayKind::School, text)));
+        out.push((date, 0, Line::Beside(sign_of(what), text)));
     }
     let all = app.all_days();
     for days in all.iter() {

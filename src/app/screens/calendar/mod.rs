@@ -3,6 +3,7 @@ mod exports;
 pub mod facts;
 mod forms;
 mod lines;
+pub mod links;
 mod looks;
 pub mod meeting;
 mod mend;

@@ -12,7 +12,7 @@ use crate::{
         unit::Unit,
     },
     ui::{
-        canvas::{Canvas, Selected, columns, fitted},
+        canvas::{Canvas, Selected, at_words, columns, fitted},
         found,
         theme::Role,
     },
@@ -63,7 +63,7 @@ pub fn draw_meeting(
 const LEAST: u16 = 8;
 
 /// What a meeting is called in so many columns. Of a long name the end is left out, not which part it is; where
-/// only the name of the group has room, it stands alone.
+/// only the name of the group has room, it stands alone, but a title of its own says more than the group.
 pub fn name_within(app: &App, unit: &Unit, meeting: &Meeting, room: u16) -> String {
     let whole = facts::name(app, unit, meeting);
     if columns(&whole) <= room {
@@ -72,9 +72,13 @@ pub fn name_within(app: &App, unit: &Unit, meeting: &Meeting, room: u16) -> Stri
     let short = facts::name_in_short(app, unit, meeting);
     let Some(group) = unit.group(meeting.group).filter(|_| columns(&short) > room) else { return short };
     let what = format!(" · {}", facts::what_in_short(app, unit, meeting));
-    match room.checked_sub(columns(&what)) {
+    let left = room.checked_sub(columns(&what));
+    if !meeting.title.is_empty() && left.is_none_or(|left| left < LEAST) {
+        return at_words(&facts::what_in_short(app, unit, meeting), room).into_owned();
+    }
+    match left {
         // A short name tells groups apart by its end.
-        _ if columns(group.name.as_str()) <= room => group.name.to_string(),
+        _ if meeting.title.is_empty() && columns(group.name.as_str()) <= room => group.name.to_string(),
         Some(left) if left >= LEAST => format!("{}{what}", fitted(group.name.as_str(), left.into())),
         _ => short,
     }

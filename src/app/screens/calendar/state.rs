@@ -118,6 +118,8 @@ pub struct Sheet {
 /// Who was there, while it is being noted.
 #[derive(Clone, Debug, Default)]
 pub struct Noting {
+    /// What is noted of them.
+    pub about: About,
     /// What the meeting was when the noting began.
     pub state: MeetingState,
     /// What was noted already then.
@@ -126,6 +128,16 @@ pub struct Noting {
     pub first: BTreeMap<PersonId, Presence>,
     /// What is shown now.
     pub now: BTreeMap<PersonId, Presence>,
+}
+
+/// What is noted of the people of a meeting.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum About {
+    /// Who was there: that it was held.
+    #[default]
+    WhoCame,
+    /// Who has said before a meeting to come that they cannot.
+    WhoCannot,
 }
 
 /// Proposed dates.
@@ -157,6 +169,8 @@ pub struct YearSheet {
 pub enum FormKey {
     /// A new meeting.
     New,
+    /// An extra meeting for those who missed that one.
+    MakeUp(MeetingId),
     /// What a meeting is.
     Meeting(MeetingId),
     /// Why a meeting is cancelled.

@@ -4,8 +4,8 @@
 use std::sync::LazyLock;
 
 use super::{
-    meeting::attendance::away,
-    state::{Layer, View},
+    meeting::attendance::{away, is_ahead},
+    state::{About, Layer, Sheet, View},
     update::{TABLE, meeting},
 };
 use crate::{
@@ -41,7 +41,7 @@ static NOTING: LazyLock<Vec<Row>> = LazyLock::new(|| {
     ])
 });
 static HELD: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    with(rows![
+    open(rows![
         Open CalendarSummarise CalendarSummariseAbout 2,
         Attendance CalendarAttendance CalendarAttendanceAbout 3,
         Propose CmdFollowMakeUp CmdFollowMakeUpAbout 4,
@@ -52,7 +52,7 @@ static HELD: LazyLock<Vec<Row>> = LazyLock::new(|| {
 });
 // Whoever stands on somebody who was away is offered what is missed to be made up.
 static AWAY: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    with(rows![
+    open(rows![
         Open CalendarSummarise CalendarSummariseAbout 3,
         Attendance CalendarAttendance CalendarAttendanceAbout 4,
         Propose CmdFollowMakeUp CmdFollowMakeUpAbout 2,
@@ -61,8 +61,20 @@ static AWAY: LazyLock<Vec<Row>> = LazyLock::new(|| {
         New CalendarNew CalendarNewAbout 0,
     ])
 });
+static AHEAD: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    open(rows![
+        Open SheetCmdPerson SheetCmdPersonAbout 6,
+        Attendance SheetCmdExcuse SheetCmdExcuseAbout 5,
+        Edit CalendarEdit CalendarEditAbout 2,
+        Move CalendarMove CalendarMoveAbout 3,
+        Cancel CalendarCancel CalendarCancelAbout 4,
+        Refresh CalendarMend CalendarMendAbout 7,
+        New CalendarNew CalendarNewAbout 0,
+        Propose CalendarPropose CalendarProposeAbout 0,
+    ])
+});
 static SHEET: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    with(rows![
+    open(rows![
         Attendance CalendarAttendance CalendarAttendanceAbout 2,
         Edit CalendarEdit CalendarEditAbout 3,
         Move CalendarMove CalendarMoveAbout 4,
@@ -70,6 +82,12 @@ static SHEET: LazyLock<Vec<Row>> = LazyLock::new(|| {
         Refresh CalendarMend CalendarMendAbout 7,
         New CalendarNew CalendarNewAbout 0,
         Propose CalendarPropose CalendarProposeAbout 0,
+    ])
+});
+static EXCUSING: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    with(rows![
+        Open CalendarSaveNoted SheetSaveExcusedAbout 2,
+        Mark SheetMarkExcused SheetMarkExcusedAbout 3,
     ])
 });
 static PROPOSED: LazyLock<Vec<Row>> =
@@ -110,9 +128,11 @@ pub fn here(app: &App) -> &'static [Row] {
             View::Timeline => &TIMELINE,
             View::Week => &WEEK,
         },
-        Layer::Sheet(sheet) if sheet.noted.is_some() => &NOTING,
+        Layer::Sheet(Sheet { noted: Some(noted), .. }) if noted.about == About::WhoCannot => &EXCUSING,
+        Layer::Sheet(Sheet { noted: Some(_), .. }) => &NOTING,
         Layer::Sheet(_) if away(app).is_some() => &AWAY,
         Layer::Sheet(_) if meeting(app).is_some_and(|m| m.state == MeetingState::Held) => &HELD,
+        Layer::Sheet(_) if meeting(app).is_some_and(|m| is_ahead(app, m)) => &AHEAD,
         Layer::Sheet(_) => &SHEET,
         Layer::Proposed(_) => &PROPOSED,
         Layer::Counting(_) => TABLE,
@@ -121,6 +141,18 @@ pub fn here(app: &App) -> &'static [Row] {
         Layer::Tell(_) => &TELL,
         Layer::Year(_) => &YEAR,
     }
+}
+
+/// The same of an open meeting: what it has to do with is one key away.
+fn open(rows: &[Row]) -> Vec<Row> {
+    let links = rows![
+        GoModules SheetGoModule SheetGoModuleAbout 0,
+        GoPeople SheetGoPerson SheetGoPersonAbout 0,
+        GoGroups SheetGoGroup SheetGoGroupAbout 0,
+    ];
+    let mut all = with(rows);
+    all.splice(1..1, links.iter().copied());
+    all
 }
 
 /// The table with some commands called otherwise.

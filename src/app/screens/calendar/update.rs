@@ -5,8 +5,8 @@ use chrono::{Days, Months, NaiveDate};
 use super::{
     dating::{counting, dates},
     exports, facts,
-    lines::{day, listed, row, selected},
-    looks,
+    lines::{day, listed, on_day, row, selected},
+    links, looks,
     meeting::{attendance, lead, other_time},
     mend,
     state::{Focus, FormKey, Layer, Sheet, View},
@@ -20,10 +20,10 @@ use crate::{
         command::{Available, Command, Row, rows},
         key::{Key, KeyCode},
         list::{List, RowId},
-        screens::{follow_up::make_up, people::week::taken},
+        screens::{ScreenId, follow_up::make_up, people::week::taken},
         state::Effects,
     },
-    i18n::{Key as Word, t},
+    i18n::{Key as Word, Text, t},
     model::{
         change::On,
         edit::Edit,
@@ -101,7 +101,7 @@ pub fn available(app: &App, command: Command) -> Available {
             let why = match m.state {
                 MeetingState::Held => return Ok(()),
                 MeetingState::Cancelled(_) => Word::CalendarWhyCancelled,
-                MeetingState::Planned if m.when.date > app.today() => Word::CalendarWhyFuture,
+                MeetingState::Planned if attendance::is_ahead(app, m) => return Ok(()),
                 MeetingState::Planned => Word::CalendarWhyNotHeld,
             };
             return Err(why.into());
@@ -126,7 +126,7 @@ pub fn available(app: &App, command: Command) -> Available {
             agenda::available(app)
         }
         Command::Leads => lead::available(app),
-        Command::Open if selected(app).is_none() => Err(nothing_here(app, unit).into()),
+        Command::Open if selected(app).is_none() => Err(nothing_here(app, unit)),
         Command::OwnNotes | Command::Open | Command::Edit => {
             has(selected(app).is_some(), Word::CalendarWhyNoMeeting)
         }
@@ -138,7 +138,7 @@ pub fn available(app: &App, command: Command) -> Available {
         Command::Attendance => match meeting(app) {
             None => Err(Word::CalendarWhyNoMeeting.into()),
             Some(m) if !m.stands() => Err(Word::CalendarWhyCancelled.into()),
-            Some(m) => has(m.when.date <= app.today(), Word::CalendarWhyFuture),
+            Some(_) => Ok(()),
         },
         Command::Tell => has(!waiting(unit, app.today()).is_empty(), Word::CalendarWhyTold),
         Command::Accept => Err(Word::CalendarWhyNotTelling.into()),
@@ -149,19 +149,25 @@ pub fn available(app: &App, command: Command) -> Available {
     }
 }
 
-/// Why nothing opens: on a day without a meeting, what can be done with it.
-fn nothing_here(app: &App, unit: &Unit) -> Word {
+/// Why nothing opens: on a day without a meeting what else is on it, or what can be done with it.
+fn nothing_here(app: &App, unit: &Unit) -> Text {
     let state = &app.screens.calendar;
     let on_day = match state.view {
         View::Month => state.focus == Focus::Days,
         View::Week => true,
         View::Agenda | View::Timeline => false,
     };
-    match (on_day && !unit.groups().is_empty(), day(app) >= app.today() && mend::can_start(unit)) {
+    let beside = if on_day { self::on_day(app, unit, day(app)) } else { Vec::new() };
+    if !beside.is_empty() {
+        let said: Vec<String> = beside.into_iter().map(|(_, said)| said).collect();
+        return t::words(said.join("; "));
+    }
+    let why = match (on_day && !unit.groups().is_empty(), day(app) >= app.today() && mend::can_start(unit)) {
         (false, _) => Word::CalendarWhyNoMeeting,
         (true, true) => Word::CalendarWhyEmptyDay,
         (true, false) => Word::CalendarWhyEmptyDayPast,
-    }
+    };
+    why.into()
 }
 
 /// Runs a command.
@@ -233,6 +239,14 @@ fn open(app: &mut App) -> Effects {
         Layer::Proposed(_) => return dates::accept(app),
         Layer::Plan(_) => return mend::accept(app),
         Layer::Sheet(sheet) if sheet.noted.is_some() => return attendance::save(app),
+        Layer::Sheet(_) if meeting(app).is_some_and(|m| attendance::is_ahead(app, m)) => {
+            let row = links::person(app);
+            let effects = app.go(ScreenId::People);
+            if let Some(row) = row {
+                app.show_row(row);
+            }
+            return effects;
+        }
         Layer::Sheet(sheet) => {
             let key = FormKey::Summary(sheet.meeting);
             push_form(app, &key);
@@ -394,6 +408,9 @@ pub fn reveal(app: &mut App, row: RowId) {
         RowId::Day(date) => {
             app.screens.calendar.layer = Layer::None;
             select_day(app, date);
+            let from = |unit| facts::meetings(app, unit).iter().find(|m| m.when.date >= date).map(|m| m.id);
+            let next = app.unit().filter(|_| app.screens.calendar.view == View::Agenda).and_then(from);
+            app.screens.calendar.list.selected = next.map(self::row);
         }
         _ => {}
     }

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::{
     dating::proposed_view,
     facts,
-    lines::{Line, day, lines, listed, row},
+    lines::{CHECK_IN, DUE, Line, day, lines, listed, on_day, row, signs},
     meeting::sheet_view,
     row_view::draw_meeting,
     state::{Focus, Layer, View},
@@ -20,7 +20,7 @@ use crate::{
     model::unit::Unit,
     planning::calendar::{days::DayKind, weeks::month_ends},
     ui::{
-        canvas::{Canvas, Selected, joined},
+        canvas::{Canvas, Selected, at_words, joined},
         theme::Role,
         widgets::month::{self, Falls, Mark, Month},
     },
@@ -74,9 +74,11 @@ fn month_view(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let meetings = facts::meetings(app, unit);
     let selected = day(app);
     let ends = month_ends(selected).unwrap_or((selected, selected));
+    let beside = signs(app, unit, ends.0, ends.1);
     let mark = |date: NaiveDate| Mark {
         kind: facts::shown_kind(app, date),
         meetings: meetings.iter().filter(|m| m.stands() && m.when.date == date).count(),
+        beside: beside.get(&date).copied(),
         falls: if unit.fallen().iter().any(|days| days.holds(date)) { Falls::Out } else { Falls::Not },
     };
     let narrow = area.width < month::WIDTH + 30;
@@ -109,7 +111,9 @@ fn about_day(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let said =
         if area.width < 24 { format::short_date(app.i18n, date) } else { format::long_date(lang, date) };
     canvas.put(area.x, area.y, area.width, &said, Role::Strong);
-    let notes = facts::notes(app, date).join(", ");
+    let beside = app.unit().map(|unit| on_day(app, unit, date)).unwrap_or_default();
+    let beside = beside.into_iter().map(|(sign, said)| format!("{sign} {said}"));
+    let notes = facts::notes(app, date).into_iter().chain(beside).collect::<Vec<_>>().join(", ");
     if notes.is_empty() {
         return 1;
     }
@@ -128,6 +132,11 @@ fn legend(canvas: &mut Canvas<'_>, area: Rect) {
     if let Some(y) = rows.next() {
         canvas.put(area.x, y, 1, month::OUT, Role::Dim);
         canvas.word(area.x + 2, y, area.width - 2, Key::CalendarShortFallen, Role::Dim);
+    }
+    for (sign, key) in [(DUE, Key::TimelineDue), (CHECK_IN, Key::TimelineCheckIn)] {
+        let Some(y) = rows.next() else { return };
+        canvas.put(area.x, y, 1, sign, Role::Care);
+        canvas.word(area.x + 2, y, area.width - 2, key, Role::Dim);
     }
     if let Some(y) = rows.next() {
         canvas.put(area.x, y, 3, "1-9", Role::Good);
@@ -182,6 +191,10 @@ fn list(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
             Some(Line::Out(text)) => {
                 canvas.put(area.x, y, 1, month::OUT, Role::Dim);
                 canvas.put(area.x + 2, y, area.width - 2, text, Role::Dim);
+            }
+            Some(Line::Beside(sign, text)) => {
+                canvas.put(area.x, y, 1, sign, Role::Care);
+                canvas.put(area.x + 2, y, area.width - 2, &at_words(text, area.width - 2), Role::Plain);
             }
             Some(Line::Meeting(id)) => {
                 let Some(meeting) = unit.meetings().get(*id) else { continue };

@@ -3,7 +3,10 @@
 
 use chrono::NaiveDate;
 
-use super::{look, make_up, state::View};
+use super::{
+    look, make_up,
+    state::{View, Weeks},
+};
 use crate::{
     app::{
         App,
@@ -23,12 +26,13 @@ use crate::{
     model::{
         error::Thing,
         groups::Group,
-        ids::GroupId,
-        meetings::{Meeting, MeetingState},
+        ids::{GroupId, PersonId},
+        meetings::{Meeting, MeetingState, Presence},
         unit::Unit,
     },
     planning::{
         follow_up::GroupAccount,
+        hours::Hours,
         running::{LastTime, last_time, missed, weeks},
         terms,
     },
@@ -53,13 +57,19 @@ pub fn available(app: &App) -> Available {
     chosen(app).map(|_| ()).ok_or_else(|| Key::WhyFollowNoGroup.into())
 }
 
-/// Shows the page; from there it can be written to a file.
-pub fn show(app: &mut App) {
+/// Shows the page; from there it can be written to a file, or show other weeks.
+pub fn show(app: &mut App, weeks: Weeks) {
+    app.screens.follow_up.weeks = weeks;
     let Some(page) = page(app) else { return };
-    let how = Text::from(Key::FollowTalkHow);
+    let before = chosen(app).and_then(|id| app.unit()?.group(id)).and_then(|group| last(app, group));
+    let how = Text::from(match weeks {
+        _ if before.is_none() => Key::FollowTalkHow,
+        Weeks::Since => Key::FollowTalkHowYear,
+        Weeks::All => Key::FollowTalkHowSince,
+    });
     let lines = page.lines(app.i18n).into_iter().map(t::calendar_plain);
     let mut report = Report::new(page.title, std::iter::once(how).chain(lines).collect());
-    report.commands = &[Command::Export];
+    report.commands = &[Command::Export, Command::Year];
     app.push(Overlay::Report(Box::new(report)));
 }
 
@@ -90,13 +100,27 @@ fn page(app: &App) -> Option<Document> {
     Some(Document { title: t::follow_talk_title(&group.name), parts })
 }
 
-/// Since when there is news: the day after the last talk, else the beginning of the school year.
-fn since(app: &App, group: &Group) -> (NaiveDate, Option<NaiveDate>) {
-    let today = app.today();
-    let last = group.check_ins.range(..today).next_back().map(|(&date, _)| date);
-    let begins = NaiveDate::from_ymd_opt(terms::school_year(today), 7, 1).unwrap_or(today);
-    let last = last.filter(|&date| date >= begins);
-    (last.and_then(|date| date.succ_opt()).unwrap_or(begins), last)
+/// The weeks that the page does not have: the key shows those.
+pub fn other_weeks(app: &App) -> Weeks {
+    match app.screens.follow_up.weeks {
+        Weeks::Since => Weeks::All,
+        Weeks::All => Weeks::Since,
+    }
+}
+
+fn year_begins(app: &App) -> NaiveDate {
+    NaiveDate::from_ymd_opt(terms::school_year(app.today()), 7, 1).unwrap_or(app.today())
+}
+
+/// The last talk of the school year.
+fn last(app: &App, group: &Group) -> Option<NaiveDate> {
+    group.check_ins.range(year_begins(app)..app.today()).next_back().map(|(&date, _)| date)
+}
+
+/// From when the weeks are shown: the day after the last talk, else the beginning of the school year.
+fn since(app: &App, group: &Group) -> NaiveDate {
+    let last = last(app, group).filter(|_| app.screens.follow_up.weeks == Weeks::Since);
+    last.and_then(|date| date.succ_opt()).unwrap_or_else(|| year_begins(app))
 }
 
 fn head(app: &App, group: &Group, account: &GroupAccount, parts: &mut Vec<Part>) {
@@ -104,7 +128,7 @@ fn head(app: &App, group: &Group, account: &GroupAccount, parts: &mut Vec<Part>)
     if group.supervisor.is_some() {
         say(t::follow_talk_leads(person(app, group.supervisor)));
     }
-    match since(app, group).1 {
+    match last(app, group) {
         Some(date) => say(t::follow_talk_since(Arg::ShortDate(date))),
         None => say(Key::FollowTalkFirst.into()),
     }
@@ -121,8 +145,11 @@ fn time(app: &App, unit: &Unit, group: &Group, account: &GroupAccount, parts: &m
         Some(target) => t::follow_talk_hours_of(held, left, look::hours(app, target.hours)),
         None => t::follow_talk_hours(held, left),
     }));
+    if account.alone > Hours(0) {
+        parts.push(Part::Line(t::follow_talk_alone(look::hours(app, account.alone))));
+    }
     parts.extend(account.target.and_then(|target| look::published(app, target)).map(Part::Line));
-    let weeks = weeks(unit, group.id, since(app, group).0, app.today());
+    let weeks = weeks(unit, group.id, since(app, group), app.today());
     if weeks.is_empty() {
         parts.push(Part::Line(Key::FollowTalkNoWeeks.into()));
         return;
@@ -140,11 +167,16 @@ fn time(app: &App, unit: &Unit, group: &Group, account: &GroupAccount, parts: &m
 
 fn people(app: &App, unit: &Unit, group: &Group, account: &GroupAccount, parts: &mut Vec<Part>) {
     parts.push(Part::Heading(Key::FollowTalkPeople.into()));
-    let away: Vec<_> = missed(unit)
+    let mut away: Vec<_> = missed(unit)
         .into_iter()
         .filter(|missed| unit.meetings().get(missed.meeting).is_some_and(|m| m.group == group.id))
         .map(|missed| missed.person)
         .collect();
+    // Who came late or left early has a part of it left to talk about.
+    let held = unit.meetings_of(group.id).into_iter().filter(|m| m.state == MeetingState::Held);
+    let partly =
+        |(&id, presence): (&PersonId, &Presence)| matches!(presence, Presence::Partly(_)).then_some(id);
+    away.extend(held.flat_map(|meeting| meeting.attendance.iter().filter_map(partly)));
     let mut people: Vec<_> = account.people.keys().copied().filter(|id| away.contains(id)).collect();
     crate::app::screens::choices::by_name(app, &mut people, |&id| unit.person(id));
     for id in &people {

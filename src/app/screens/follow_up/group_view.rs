@@ -105,6 +105,12 @@ pub fn groups(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAccount) {
     let Some(unit) = app.unit() else { return };
     let Some(group) = unit.group(account.group) else { return };
+    // On a page no cursor says of which group it is.
+    let named = u16::from(canvas.is_page());
+    if canvas.is_page() {
+        canvas.heading(area.x, area.y, area.width, group.name.as_str());
+    }
+    let area = Rect { y: area.y + named, height: area.height.saturating_sub(named), ..area };
     let used = found::lines(app, canvas, area, &[Thing::Group(group.id)]);
     let area = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
     let mut lines: Vec<(Text, Role)> = Vec::new();

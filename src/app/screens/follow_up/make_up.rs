@@ -1,4 +1,5 @@
-//! What a participant missed, and where it can be made up: a guest at another group's meeting.
+//! What a participant missed, and where it can be made up: at another group's meeting, or at an extra
+//! one of the own group.
 
 use super::state::{PickKey, View};
 use crate::{
@@ -9,10 +10,10 @@ use crate::{
         overlay::{Overlay, Pick, PickOption},
         screens::{
             PickKey as AnyPick,
-            calendar::facts,
-            choices::{module_told_apart, person},
+            calendar::{self, facts},
+            choices::person,
         },
-        state::{Effects, Tone},
+        state::Effects,
     },
     i18n::{Arg, Key, Text, format, t},
     model::{
@@ -21,10 +22,7 @@ use crate::{
         meetings::{Meeting, MeetingState, Presence},
         unit::Unit,
     },
-    planning::{
-        lookup,
-        running::{self, Busy, Chance, Comes, Obstacle, accept},
-    },
+    planning::running::{self, Busy, Chance, Comes, Obstacle, accept},
 };
 
 /// The participant that is selected among the people of a group.
@@ -43,12 +41,9 @@ fn chances(app: &App, unit: &Unit, person: PersonId, missed: Option<MeetingId>) 
     all
 }
 
-/// Whether the selected participant has something to make up, and somewhere to do so.
+/// Whether the selected participant has something to make up.
 pub fn available(app: &App) -> Available {
-    let missed = missed(app, chosen(app), None)?;
-    let Some(unit) = app.unit() else { return Err(Key::WhyNoUnit.into()) };
-    let none = chances(app, unit, missed.person, None).is_empty();
-    if none { Err(no_chance(app, unit, missed.meeting)) } else { Ok(()) }
+    missed(app, chosen(app), None).map(|_| ())
 }
 
 /// What somebody has to make up, of one meeting or at all.
@@ -57,17 +52,6 @@ pub fn missed(app: &App, person: Option<PersonId>, of: Option<MeetingId>) -> Res
     let asked = |missed: MeetingId| of.is_none_or(|id| id == missed);
     let is_open = |m: &running::Missed| m.person == id && m.made_up.is_none() && asked(m.meeting);
     running::missed(unit).into_iter().find(is_open).ok_or_else(|| Key::WhyFollowNotMissed.into())
-}
-
-/// Why there is nowhere to make up what was missed.
-fn no_chance(app: &App, unit: &Unit, missed: MeetingId) -> Text {
-    // With the module's stages: another group may well have one of the same name.
-    let module = unit.meetings().get(missed).and_then(|m| m.module);
-    let module = module.and_then(|id| lookup::module(unit, app.catalogue(), id));
-    match module {
-        Some(module) => t::why_follow_no_chance_of(module_told_apart(app, module)),
-        None => Key::WhyFollowNoChance.into(),
-    }
 }
 
 /// Asks where the selected participant makes up what was missed.
@@ -84,13 +68,6 @@ pub fn offer_to(app: &mut App, id: PersonId, of: Option<MeetingId>) {
         .into_iter()
         .filter_map(|chance| Some((chance, unit.meetings().get(chance.meeting)?)))
         .collect();
-    if found.is_empty() {
-        if let Ok(missed) = missed(app, Some(id), of) {
-            let why = no_chance(app, unit, missed.meeting);
-            app.tell(Tone::Plain, why);
-        }
-        return;
-    }
     let option = |(n, (chance, meeting)): (usize, &(Chance, &Meeting))| {
         let option = PickOption::new(RowId::Place(n), at(app, unit, meeting));
         match chance.obstacle {
@@ -102,17 +79,36 @@ pub fn offer_to(app: &mut App, id: PersonId, of: Option<MeetingId>) {
             Some(Obstacle::Busy(Busy::Meeting(_))) => option.closed(Key::FollowMakeUpMeets),
         }
     };
-    let options = found.iter().enumerate().map(option).collect();
-    let meetings = found.iter().map(|(chance, _)| chance.meeting).collect();
-    let key = AnyPick::FollowUp(PickKey::MakeUp(id, meetings));
+    let mut options: Vec<PickOption> = found.iter().enumerate().map(option).collect();
+    let meetings: Vec<MeetingId> = found.iter().map(|(chance, _)| chance.meeting).collect();
+    // What nobody else has ahead can be met about once more.
+    let mut missed: Vec<MeetingId> = running::missed(unit)
+        .into_iter()
+        .filter(|m| m.person == id && m.made_up.is_none() && of.is_none_or(|of| of == m.meeting))
+        .map(|m| m.meeting)
+        .collect();
+    missed.dedup();
+    let extra = |(n, meeting): (usize, &Meeting)| {
+        let what = facts::what(app, unit, meeting);
+        let open = running::who_missed(unit, meeting.id).len();
+        let label = t::follow_make_up_extra(Arg::ShortDate(meeting.when.date), what);
+        PickOption::new(RowId::Place(meetings.len() + n), label).note(t::follow_make_up_extra_for(open))
+    };
+    let all = missed.iter().filter_map(|id| unit.meetings().get(*id)).enumerate();
+    options.extend(all.map(extra));
+    let key = AnyPick::FollowUp(PickKey::MakeUp(id, meetings, missed));
     let pick = Pick::new(key, t::follow_make_up_title(person(app, Some(id))), options);
     app.push(Overlay::Pick(Box::new(pick)));
 }
 
 /// The participant comes to the chosen meeting.
 pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
-    let PickKey::MakeUp(id, meetings) = key;
+    let PickKey::MakeUp(id, meetings, missed) = key;
     let Some(RowId::Place(n)) = row else { return Vec::new() };
+    if let Some(&missed) = n.checked_sub(meetings.len()).and_then(|n| missed.get(n)) {
+        calendar::update::push_form(app, &calendar::state::FormKey::MakeUp(missed));
+        return Vec::new();
+    }
     let Some((unit, &meeting)) = app.unit().zip(meetings.get(n)) else { return Vec::new() };
     let Some(edit) = accept(unit, meeting, *id) else { return Vec::new() };
     let (group, date) = whose(unit, meeting);

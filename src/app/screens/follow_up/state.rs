@@ -16,6 +16,18 @@ pub struct State {
     pub view: View,
     /// The group whose people are shown, in place of the groups.
     pub group: Option<GroupId>,
+    /// Which weeks the page of a check-in has.
+    pub weeks: Weeks,
+}
+
+/// Which weeks the page of a check-in has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Weeks {
+    /// Those since the check-in before.
+    #[default]
+    Since,
+    /// Those of the school year.
+    All,
 }
 
 /// What is looked at.
@@ -51,8 +63,9 @@ pub enum FormKey {}
 /// What is picked from lists here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PickKey {
-    /// At which of these meetings a participant makes up what was missed.
-    MakeUp(PersonId, Vec<MeetingId>),
+    /// At which of these meetings a participant makes up what was missed, or at an extra one for those who
+    /// missed one of the others.
+    MakeUp(PersonId, Vec<MeetingId>, Vec<MeetingId>),
 }
 
 impl State {

@@ -2,7 +2,7 @@
 
 use super::{
     check_in, look, make_up,
-    state::{FormKey, PickKey, View},
+    state::{FormKey, PickKey, View, Weeks},
 };
 use crate::{
     app::{
@@ -25,6 +25,7 @@ pub const TABLE: &[Row] = rows![
     Propose CmdFollowMakeUp CmdFollowMakeUpAbout 4,
     Follow CmdFollowTalk CmdFollowTalkAbout 5,
     Export CmdFollowTalkFile CmdFollowTalkFileAbout 0,
+    Year CmdFollowTalkYear CmdFollowTalkYearAbout 0,
     Filter CmdFollowFilter CmdFollowFilterAbout 6,
 ];
 
@@ -38,7 +39,7 @@ pub fn available(app: &App, command: Command) -> Available {
             Err(Say::WhyFollowNothing.into())
         }
         Command::Propose => make_up::available(app),
-        Command::Follow | Command::Export => check_in::available(app),
+        Command::Follow | Command::Export | Command::Year => check_in::available(app),
         _ => Ok(()),
     }
 }
@@ -58,7 +59,12 @@ pub fn run(app: &mut App, command: Command) -> Effects {
             Vec::new()
         }
         Command::Follow => {
-            check_in::show(app);
+            check_in::show(app, Weeks::Since);
+            Vec::new()
+        }
+        Command::Year => {
+            let weeks = check_in::other_weeks(app);
+            check_in::show(app, weeks);
             Vec::new()
         }
         Command::Export => check_in::export(app),

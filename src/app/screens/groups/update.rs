@@ -7,7 +7,7 @@ use super::{
     facts, forms, listed, pages, possible,
     proposals::{kept, proposed, search, ways},
     state::{Focus, FormKey, NOBODY, Page, PickKey, Way},
-    through_year::{member, take_over},
+    through_year::{check_in, member, take_over},
     why,
 };
 use crate::{
@@ -396,7 +396,11 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
     match key {
         FormKey::Member(id, _) => member::aside(app, *id, form),
         FormKey::TakeOver(id) => take_over::aside(app, *id, form),
-        FormKey::CheckIn(_) => choices::read_as(form, "day", &choices::near(app)),
+        FormKey::CheckIn(_) => {
+            let mut said = choices::read_as(form, "day", &choices::near(app));
+            said.extend(check_in::odd_day(app, form));
+            said
+        }
         _ => Vec::new(),
     }
 }

@@ -20,7 +20,7 @@ use crate::{
         findings::Finding,
         needs::Picture,
         overview::{Before, MyMeeting, my_week, myself, next_meetings},
-        papers::days_left,
+        papers::{days_left, due},
     },
 };
 
@@ -132,9 +132,10 @@ impl<'a> Items<'a> {
         }
         items.begin = begin(app, unit);
         items.untold = untold_of_changes(unit, today);
-        let soon = |paper: &&Paper| days_left(paper, today).is_some_and(|days| (0..=SOON).contains(&days));
+        let soon =
+            |paper: &&Paper| days_left(unit, paper, today).is_some_and(|days| (0..=SOON).contains(&days));
         items.papers = unit.papers().iter().filter(soon).collect();
-        items.papers.sort_by_key(|paper| (paper.due, paper.id));
+        items.papers.sort_by_key(|paper| (due(unit, paper), paper.id));
         items.findings = app.pressing().to_vec();
         items
     }

@@ -13,7 +13,7 @@ use crate::{
     planning::{
         findings::What,
         lookup,
-        papers::{ConditionLine, DeadlineLine, conditions, deadlines},
+        papers::{self, ConditionLine, DeadlineLine, conditions, deadlines},
         places::{Counts, counts},
         steps::StepLine,
     },
@@ -121,7 +121,8 @@ fn papers<'a>(
     let Some(unit) = app.unit() else { return Vec::new() };
     let lang = app.i18n.lang();
     let mut own: Vec<&Paper> = unit.papers().iter().filter(|paper| paper.programme == programme.id).collect();
-    own.sort_by_key(|paper| (paper.sent.is_some(), paper.due.is_none(), paper.due, paper.id));
+    let due_on = |paper: &Paper| papers::due(unit, paper);
+    own.sort_by_key(|paper| (paper.sent.is_some(), due_on(paper).is_none(), due_on(paper), paper.id));
     let said = |paper: &Paper| {
         fits(paper.name.as_str())
             || programme.paper(paper.form).is_some_and(|form| fits(form.title.get(lang)))
@@ -154,7 +155,10 @@ pub fn things(app: &App, row: RowId) -> Vec<Thing> {
         RowId::Thing(Thing::Paper(id)) => {
             let paper =
                 app.unit().and_then(|unit| unit.papers().get(id)).filter(|paper| paper.sent.is_none());
-            let late = paper.map(|paper| late(app, paper.programme, paper.form)).unwrap_or_default();
+            let mut late = paper.map(|paper| late(app, paper.programme, paper.form)).unwrap_or_default();
+            if let Some(before) = paper.and_then(|paper| paper.before) {
+                late.retain(|thing| *thing == Thing::Meeting(before.meeting));
+            }
             [Thing::Paper(id)].into_iter().chain(late).collect()
         }
         RowId::Place(at) if (BLANKS..DEADLINES).contains(&at) => {

@@ -255,7 +255,7 @@ fn fewest(
 fn movable<'a>(ask: &Ask<'a>, out: &BTreeSet<MeetingId>) -> Vec<&'a Meeting> {
     let mine = ask.unit.meetings().iter().filter(|m| m.group == ask.group.id);
     let open = mine.filter(|m| m.state == MeetingState::Planned && m.when.date >= ask.first);
-    let in_module = |m: &Meeting| m.module == ask.module && m.part > 0;
+    let in_module = |m: &Meeting| m.module == ask.module && m.part > 0 && !m.is_make_up();
     let open: Vec<&Meeting> = open.collect();
     let hit = open.iter().any(|m| in_module(m) && out.contains(&m.id));
     open.into_iter().filter(|m| (hit && in_module(m)) || out.contains(&m.id)).collect()

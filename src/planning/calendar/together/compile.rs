@@ -11,13 +11,13 @@ use chrono::{Datelike, IsoWeek, NaiveDate};
 
 use super::{
     super::{
-        free::place_of,
         in_numbers::{Worth, series, times},
         kernel::{
             job::{Job, NEVER, NONE},
             rows::{self, Sets, There},
             search::Found,
         },
+        rooms::room_of,
         schedule::{Fixed, Placing, PupilDays, Weights},
     },
     limits::{Around, school_of},
@@ -137,9 +137,9 @@ fn standing_beside(tasks: &[Task<'_>], around: &Around<'_>) -> BTreeSet<(usize, 
 
 /// Whether two meetings at once need the same person or place.
 fn excludes(task: &Task<'_>, a: &Meeting, b: &Meeting) -> bool {
-    let place = place_of(task.unit, a).filter(|place| !place.is_empty());
+    let place = room_of(task.unit, a);
     let both = || !people_at(task.unit, a).is_disjoint(&people_at(task.unit, b));
-    a.when.overlaps(b.when) && ((place.is_some() && place == place_of(task.unit, b)) || both())
+    a.when.overlaps(b.when) && ((place.is_some() && place == room_of(task.unit, b)) || both())
 }
 
 /// A date that meetings of one kind can have, and such a meeting.
@@ -186,7 +186,7 @@ fn moments(tasks: &[Task<'_>], places: &[Place], shared: &Shared<'_>, sets: &mut
         for person in people_at(unit, meeting).intersection(&shared.people) {
             people.entry((date, *person)).or_default().push(*there);
         }
-        if let Some(room) = place_of(unit, meeting).filter(|room| shared.places.contains(room)) {
+        if let Some(room) = room_of(unit, meeting).filter(|room| shared.places.contains(room)) {
             rooms.entry((date, room)).or_insert_with(Vec::new).push(*there);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::{free::place_of, schedule::Placing};
+use super::super::{rooms::room_of, schedule::Placing};
 use crate::model::{
     ids::PersonId,
     meetings::{Meeting, When},
@@ -42,7 +42,7 @@ impl Task<'_> {
 
     /// Everywhere it ever is.
     fn places(&self) -> BTreeSet<&Name> {
-        self.meetings.iter().filter_map(|m| place_of(self.unit, m)).filter(|p| !p.is_empty()).collect()
+        self.meetings.iter().filter_map(|m| room_of(self.unit, m)).collect()
     }
 }
 

@@ -226,6 +226,15 @@ pub(super) fn hand_in(sent: Option<NaiveDate>) -> Edits {
     vec![norway(), Edit::Group(On::Add(group)), add_meeting(gathering), Edit::Paper(On::Add(paper))]
 }
 
+/// The same where the paper is known to belong to the gathering.
+pub(super) fn hand_in_before(sent: Option<NaiveDate>) -> Edits {
+    let mut edits = hand_in(sent);
+    if let Some(Edit::Paper(On::Add(paper))) = edits.last_mut() {
+        paper.before = Some(Before { meeting: "x".parse().unwrap(), days: 7 });
+    }
+    edits
+}
+
 /// A group that meets this term, and a talk about it on that day.
 pub(super) fn talk(on: NaiveDate) -> Edits {
     let mut edits = led(|_| {});

@@ -7,6 +7,7 @@ use crate::{
         screens::calendar::{
             facts,
             meeting::{
+                make_up_form,
                 meeting_form::when,
                 other_time::{effect_text, shift},
             },
@@ -19,7 +20,7 @@ use crate::{
         ids::{GroupId, MeetingId, PersonId, Word},
         meetings::{Meeting, MeetingState},
         people::Person,
-        text::Note,
+        text::{Name, Note},
         unit::Unit,
         week::{Day, Minutes, Window, joined},
     },
@@ -30,7 +31,8 @@ use crate::{
             lengths::{fitting, longest},
         },
         free_time::{SLOT, common},
-        staff::leader,
+        running::hand_in_before,
+        staff::{leader, people_at},
     },
 };
 
@@ -46,6 +48,10 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
             meeting.map(|meeting| of_move(app, unit, meeting, form)).unwrap_or_default()
         }
         FormKey::New => of_new(app, unit, form),
+        FormKey::MakeUp(missed) => {
+            let found = make_up_form::meeting(app, *missed, no_id(), form);
+            found.map_or_else(|_| unread(), |meeting| of_added(app, unit, &meeting))
+        }
         FormKey::Mend => super::super::mend::aside(app, form),
         FormKey::Propose => of_dates(app, unit, form),
         _ => Vec::new(),
@@ -58,9 +64,20 @@ fn unread() -> Vec<Aside> {
 
 fn of_move(app: &App, unit: &Unit, meeting: &Meeting, form: &Form) -> Vec<Aside> {
     let Ok(to) = when(app, form) else { return unread() };
-    let (_, effects) = shift(app, meeting, to, &Note::default());
-    let moved = Meeting { when: to, ..meeting.clone() };
+    let (_, mut effects) = shift(app, meeting, to, &Note::default());
+    // Who leads, who visits and where it is stand in the form as well.
+    let moved = Meeting {
+        when: to,
+        leader: form.parsed("leader"),
+        guests: form.ticked("guests").iter().filter_map(|id| id.parse().ok()).collect(),
+        place: Name::new(&form.value("place")),
+        ..meeting.clone()
+    };
+    effects.retain(|effect| !matches!(effect, Effect::Against(_)));
+    effects.extend(troubles(app, unit, &moved));
     let mut lines = said(app, unit, &moved, &effects);
+    let hand_in = hand_in_before(unit, app.catalogue(), &moved).filter(|_| to.date != meeting.when.date);
+    lines.extend(hand_in.map(|due| Aside::plain(t::calendar_ahead_hand_in(Arg::ShortDate(due)))));
     let with: Vec<_> = effects.iter().filter_map(Effect::with).collect();
     let beside = asking(app, &period_of(app, &moved), |ask| neighbours(ask, meeting.id, to));
     let beside = beside.unwrap_or_default().into_iter().filter(|n| !with.contains(&n.meeting));
@@ -73,13 +90,26 @@ fn of_new(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
     let Some(group) = form.parsed::<GroupId>("group").and_then(|id| unit.group(id)) else {
         return Vec::new();
     };
-    let meeting = Meeting::new(MeetingId(Word::from_random(&[0], 1)), group.id, to);
+    of_added(app, unit, &Meeting::new(no_id(), group.id, to))
+}
+
+/// The id of a meeting that is not there yet.
+fn no_id() -> MeetingId {
+    MeetingId(Word::from_random(&[0], 1))
+}
+
+fn of_added(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Aside> {
+    let mut effects: Vec<Effect> = outside_window(unit, meeting).into_iter().collect();
+    effects.extend(troubles(app, unit, meeting));
+    said(app, unit, meeting, &effects)
+}
+
+/// What stands against a meeting as it would be saved.
+fn troubles(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Effect> {
     let all = app.all_days();
-    let troubles =
-        facts::days_of(&all, to.date).map(|days| against(unit, days, &meeting)).unwrap_or_default();
-    let mut effects: Vec<Effect> = outside_window(unit, &meeting).into_iter().collect();
-    effects.extend(troubles.into_iter().map(Effect::Against));
-    said(app, unit, &meeting, &effects)
+    let days = facts::days_of(&all, meeting.when.date);
+    let found = days.map(|days| against(unit, days, meeting)).unwrap_or_default();
+    found.into_iter().map(Effect::Against).collect()
 }
 
 /// The effects in words; people who clash with one and the same meeting share a line.
@@ -145,7 +175,7 @@ fn outside(unit: &Unit, meeting: &Meeting) -> Text {
     let windows = Arg::List(group.windows.iter().map(|&w| w.into()).collect());
     let day = Day::of(meeting.when.date);
     let claimed = Window { day, start: meeting.when.start, length: meeting.when.length };
-    let busy = people_of(group, meeting.when.date).into_iter().filter(|id| {
+    let busy = people_at(unit, meeting).into_iter().filter(|id| {
         let free = unit.person(*id).map(|p| &p.free).filter(|free| !free.is_empty());
         free.is_some_and(|free| !joined(free.iter().copied()).iter().any(|w| w.holds(claimed)))
     });

@@ -86,7 +86,8 @@ fn term_of_choice(app: &App, group: &Group) -> Option<Term> {
 fn left_to_date(app: &App, group: &Group) -> usize {
     let all = facts::cycle_of(app, group, group.module).map_or(0, |cycle| sittings(&cycle).len());
     let dated = app.unit().into_iter().flat_map(Unit::meetings);
-    let dated = dated.filter(|m| m.group == group.id && m.module == group.module && m.stands() && m.part > 0);
+    let dated = dated.filter(|m| m.group == group.id && m.module == group.module && m.part > 0);
+    let dated = dated.filter(|m| m.stands() && !m.is_make_up());
     all.saturating_sub(dated.count())
 }
 

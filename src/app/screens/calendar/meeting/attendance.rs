@@ -1,6 +1,7 @@
-//! Who was there: everybody until somebody says otherwise.
+//! Who was there: everybody until somebody says otherwise. Before the meeting: who has said that they
+//! cannot come.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     app::{
@@ -12,7 +13,7 @@ use crate::{
             ScreenId,
             calendar::{
                 lines::selected,
-                state::{Layer, Noting, Sheet},
+                state::{About, Layer, Noting, Sheet},
                 update::{meeting, show},
             },
         },
@@ -60,6 +61,11 @@ pub fn away(app: &App) -> Option<PersonId> {
     matches!(presence, Presence::Excused | Presence::Absent).then_some(id)
 }
 
+/// Whether a meeting lies ahead: then nobody was there yet.
+pub fn is_ahead(app: &App, meeting: &Meeting) -> bool {
+    meeting.state == MeetingState::Planned && app.today() < meeting.when.date
+}
+
 /// Begins to note who was there: as it was noted before, else everybody from start to end.
 pub fn start(app: &mut App) {
     let Some(id) = selected(app) else { return };
@@ -70,18 +76,22 @@ pub fn start(app: &mut App) {
         (person, meeting.attendance.get(&person).copied().unwrap_or(default))
     };
     let fresh = meeting.attendance.is_empty();
+    let about = if is_ahead(app, meeting) { About::WhoCannot } else { About::WhoCame };
     let all = people(unit, meeting).into_iter();
-    let noted: BTreeMap<_, _> =
-        if fresh { all.map(|p| (p, Presence::Present)).collect() } else { all.map(known).collect() };
+    let noted: BTreeMap<_, _> = match about {
+        About::WhoCannot => meeting.attendance.clone(),
+        About::WhoCame if fresh => all.map(|p| (p, Presence::Present)).collect(),
+        About::WhoCame => all.map(known).collect(),
+    };
     let (state, seen) = (meeting.state.clone(), meeting.attendance.clone());
-    let noting = Noting { state, seen, first: noted.clone(), now: noted };
+    let noting = Noting { about, state, seen, first: noted.clone(), now: noted };
     show(app, id);
     if let Layer::Sheet(sheet) = &mut app.screens.calendar.layer {
         sheet.noted = Some(noting);
     }
 }
 
-/// Space: present, absent, excused, late, and round again.
+/// Space: present, absent, excused, late, and round again; of a meeting to come excused or not.
 pub fn cycle(app: &mut App) {
     let length = meeting(app).map(|m| m.when.length).unwrap_or_default();
     let Layer::Sheet(sheet) = &mut app.screens.calendar.layer else { return };
@@ -89,6 +99,12 @@ pub fn cycle(app: &mut App) {
     else {
         return;
     };
+    if noted.about == About::WhoCannot {
+        if noted.now.remove(&id).is_none() {
+            noted.now.insert(id, Presence::Excused);
+        }
+        return;
+    }
     let now = noted.now.entry(id).or_insert(Presence::Present);
     *now = match now {
         Presence::Present => Presence::Absent,
@@ -162,9 +178,13 @@ pub fn save(app: &mut App) -> Effects {
     let as_noted = Meeting { attendance: noting.now.clone(), ..meeting.clone() };
     let group = app.unit().and_then(|unit| unit.group(meeting.group));
     let counted = Attendance::at(&as_noted, group);
-    let held = t::calendar_did_held(counted.noted, Arg::ShortDate(meeting.when.date), counted.there);
+    let date = Arg::ShortDate(meeting.when.date);
+    let said = match noting.about {
+        About::WhoCannot => t::sheet_did_excuse(noting.now.len(), date),
+        About::WhoCame => t::calendar_did_held(counted.noted, date, counted.there),
+    };
     app.refused = None;
-    let effects = app.commit(noting.edits(&meeting), held);
+    let effects = app.commit(noting.edits(&meeting), said);
     if app.refused.take().is_some() {
         look_again(app, &meeting);
     } else if let Layer::Sheet(sheet) = &mut app.screens.calendar.layer {
@@ -220,15 +240,17 @@ impl Noting {
     fn edits(&self, meeting: &Meeting) -> Edit {
         let change = |change| Edit::Meeting(On::Change(meeting.id, change));
         let mut edits: Vec<Edit> = Vec::new();
-        if self.state != MeetingState::Held {
+        if self.about == About::WhoCame && self.state != MeetingState::Held {
             let held = Change::new(self.state.clone(), MeetingState::Held);
             edits.push(change(MeetingChange::State(held)));
         }
-        for (&person, &now) in &self.now {
+        let people: BTreeSet<PersonId> = self.first.keys().chain(self.now.keys()).copied().collect();
+        for person in people {
+            let now = self.now.get(&person).copied();
             let (was, stands) = (self.seen.get(&person).copied(), meeting.attendance.get(&person).copied());
             let theirs = stands != was && !self.touched(person);
-            if was != Some(now) && !theirs {
-                let entry = Entry { key: person, was: stands, now: Some(now) };
+            if was != now && !theirs {
+                let entry = Entry { key: person, was: stands, now };
                 edits.push(change(MeetingChange::Attendance(entry)));
             }
         }

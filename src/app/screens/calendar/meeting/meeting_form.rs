@@ -44,7 +44,7 @@ use crate::{
 };
 
 /// The most letters of a field for a date or times.
-const SHORT: usize = 40;
+pub(super) const SHORT: usize = 40;
 
 /// Builds a form.
 pub fn form(app: &App, key: &FormKey) -> Option<Form> {

@@ -2,6 +2,7 @@
 
 pub mod attendance;
 pub mod lead;
+pub mod make_up_form;
 pub mod meeting_form;
 pub mod other_time;
 pub mod own_note;

@@ -14,7 +14,7 @@ use crate::{
             calendar::{
                 facts,
                 row_view::{name_within, state_of},
-                state::Sheet,
+                state::{About, Sheet},
                 tell::letter,
                 views::agenda,
             },
@@ -59,11 +59,20 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
     let used =
         if short { title(app, unit, meeting, canvas, area) } else { brief(app, unit, meeting, canvas, room) };
     let y = area.y + used;
-    let heading = app.i18n.get(if noting { Key::CalendarWhoWasThere } else { Key::CalendarPeople });
+    let ahead = sheet.noted.as_ref().is_some_and(|noted| noted.about == About::WhoCannot);
+    let heading = app.i18n.get(match noting {
+        true if ahead => Key::SheetWhoCannot,
+        true => Key::CalendarWhoWasThere,
+        false => Key::CalendarPeople,
+    });
     canvas.heading(area.x, y, area.width, &heading);
     let mut list = Rect { y: y + 1, height: area.height.saturating_sub(used + 1), ..area };
     if noting && list.height > 2 {
-        let keys = if is_late(sheet) { Key::CalendarLateKeys } else { Key::CalendarNotingKeys };
+        let keys = match is_late(sheet) {
+            _ if ahead => Key::SheetExcuseKeys,
+            true => Key::CalendarLateKeys,
+            false => Key::CalendarNotingKeys,
+        };
         let room = Rect { height: list.height.min(2), ..list };
         let used = canvas.paragraph(room, &app.i18n.get(keys), Role::Dim);
         list.y += used;

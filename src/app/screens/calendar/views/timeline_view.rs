@@ -10,16 +10,13 @@ use crate::{
     app::{
         App,
         list::RowId,
-        screens::{
-            calendar::{
-                lines::{Line, between, row as meeting_row},
-                row_view::draw_meeting,
-            },
-            plan,
+        screens::calendar::{
+            lines::{CHECK_IN, DUE, Line, between, row as meeting_row, sign_of as sign_beside},
+            row_view::draw_meeting,
         },
     },
     i18n::{Key, format},
-    model::{error::Thing, groups::Group, ids::MeetingId, unit::Unit},
+    model::{error::Thing, ids::MeetingId, unit::Unit},
     planning::{
         calendar::{
             days::DayKind,
@@ -27,9 +24,10 @@ use crate::{
             weeks::IsoWeek,
         },
         findings::Severity,
+        running::on_days,
     },
     ui::{
-        canvas::{Canvas, Selected, joined},
+        canvas::{Canvas, Selected, at_words, joined},
         theme::Role,
         widgets::month,
     },
@@ -47,10 +45,8 @@ const ABOVE: u16 = 6;
 const LETTERS: usize = 3;
 /// Rows of what lies in the week, its title included.
 const WEEK: u16 = 5;
-/// A day on which something is to be handed in.
-const DUE: &str = "▼";
-/// A check-in of principal and supervisor.
-const CHECK_IN: &str = "◇";
+/// A meeting and a check-in in one week, where there is room for one sign.
+const BOTH: &str = "◆";
 
 /// Where the weeks stand.
 struct Grid {
@@ -128,6 +124,7 @@ fn legend(app: &App) -> Vec<String> {
         ("-", Key::CalendarDayOutside),
         (DUE, Key::TimelineDue),
         (CHECK_IN, Key::TimelineCheckIn),
+        (BOTH, Key::TimelineBoth),
         ("!", Key::CalendarOdd),
         ("↓", Key::TimelineToday),
         ("▾", Key::TimelineHere),
@@ -148,7 +145,10 @@ fn head(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, area: Rect
     canvas.word(area.x + POINTER, area.y + 2, grid.name - 1, Key::TimelineWeek, Role::Dim);
     canvas.word(area.x + POINTER, area.y + 5, grid.name - 1, Key::TimelineAll, Role::Dim);
     let today = IsoWeek::of(app.today());
-    let due: BTreeSet<IsoWeek> = due(unit).map(|(date, _)| IsoWeek::of(date)).collect();
+    let end = last.monday.iter_days().nth(6).unwrap_or(last.monday);
+    let due = on_days(unit, app.catalogue(), first.monday, end);
+    let due = due.iter().filter(|(_, what)| sign_beside(*what) == DUE);
+    let due: BTreeSet<IsoWeek> = due.map(|(date, _)| IsoWeek::of(*date)).collect();
     let columns: Vec<(u16, IsoWeek)> = grid.columns().map(|(_, x, week)| (x, week)).collect();
     let named: Vec<(u16, String)> =
         months(&columns).into_iter().map(|(x, month)| (x, format::month_short(lang, month))).collect();
@@ -241,7 +241,13 @@ fn draw_groups(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, are
                     GONE => Role::Dim,
                     _ => Role::Plain,
                 };
-                canvas.put(x, y, 1, &sign, role);
+                // A talk in the same week has the column beside it, else one sign says both.
+                let talks = checks.contains(&week);
+                let both = talks && grid.column < 2 && sign != "!";
+                canvas.put(x, y, 1, if both { BOTH } else { &sign }, role);
+                if talks && grid.column > 1 {
+                    canvas.put(x + 1, y, 1, CHECK_IN, Role::Plain);
+                }
             } else if checks.contains(&week) {
                 canvas.put(x, y, 1, CHECK_IN, Role::Plain);
             } else if in_week(week, |date| group_out(unit, group, date)) {
@@ -290,11 +296,6 @@ fn odd(app: &App) -> BTreeSet<MeetingId> {
         .collect()
 }
 
-/// Papers that are to be handed in, with the day.
-fn due(unit: &Unit) -> impl Iterator<Item = (chrono::NaiveDate, &crate::model::papers::Paper)> {
-    unit.papers().iter().filter(|paper| paper.sent.is_none()).filter_map(|paper| Some((paper.due?, paper)))
-}
-
 /// What lies in the selected week: the group's meetings, what the week is, what is due.
 fn about_week(app: &App, unit: &Unit, week: IsoWeek, canvas: &mut Canvas<'_>, area: Rect) {
     if area.height == 0 {
@@ -318,34 +319,25 @@ fn about_week(app: &App, unit: &Unit, week: IsoWeek, canvas: &mut Canvas<'_>, ar
         draw_meeting(app, unit, meeting, canvas, Rect { y, height: 1, ..area }, pointed);
         canvas.cursor = at;
     }
-    let notes = notes(app, unit, group, week);
+    let notes = notes(app, unit, week);
     if meetings.is_empty() && notes.is_empty() {
         canvas.word(area.x + POINTER, area.y + 1, area.width - POINTER, Key::TimelineNothing, Role::Dim);
     }
     for (y, (sign, text)) in places.zip(notes) {
         canvas.put(area.x, y, 1, sign, Role::Dim);
-        canvas.put(area.x + POINTER, y, area.width - POINTER, &text, Role::Plain);
+        let room = area.width - POINTER;
+        canvas.put(area.x + POINTER, y, room, &at_words(&text, room), Role::Plain);
     }
 }
 
-fn notes(app: &App, unit: &Unit, group: Option<&Group>, week: IsoWeek) -> Vec<(&'static str, String)> {
+fn notes(app: &App, unit: &Unit, week: IsoWeek) -> Vec<(&'static str, String)> {
     let last = week.monday.iter_days().nth(6).unwrap_or(week.monday);
-    let within = |date: chrono::NaiveDate| week.monday <= date && date <= last;
     let mut out: Vec<(&'static str, String)> = Vec::new();
-    for (date, paper) in due(unit).filter(|(date, _)| within(*date)) {
-        let what = app.i18n.get(Key::TimelineDue);
-        let name = plan::papers::name(app, paper);
-        out.push((DUE, format!("{} {what}: {name}", format::short_date(app.i18n, date))));
-    }
-    let checks = group.into_iter().flat_map(|group| group.check_ins.keys()).filter(|date| within(**date));
-    for date in checks {
-        let what = app.i18n.get(Key::TimelineCheckIn);
-        out.push((CHECK_IN, format!("{} {what}", format::short_date(app.i18n, *date))));
-    }
     for (_, _, line) in between(app, unit, week.monday, last) {
         match line {
             Line::Note(kind, text) => out.push((month::sign(kind).unwrap_or("·"), text)),
             Line::Out(text) => out.push((month::OUT, text)),
+            Line::Beside(sign, text) => out.push((sign, text)),
             Line::Week(_) | Line::Meeting(_) => {}
         }
     }

@@ -25,12 +25,7 @@ use crate::{
         week::{Day, Minutes, Window},
     },
     planning::{
-        calendar::{
-            days::DayKind,
-            free::{people_of, place_of},
-            taken::Outside,
-            weeks::IsoWeek,
-        },
+        calendar::{days::DayKind, free::people_of, rooms::room_of, taken::Outside, weeks::IsoWeek},
         free_time::covers,
         staff::{in_lessons, people_at},
     },
@@ -146,7 +141,7 @@ pub fn could(unit: &Unit, group: &Group, meetings: &[&Meeting], when: When, day:
     busy.extend(taken.iter().map(|(id, _)| *id));
     let known: Vec<&Person> = people.iter().filter_map(|id| unit.person(*id)).collect();
     let can = |person: &Person| covers(&person.free, window) && !busy.contains(&person.id);
-    let has_room = |m: &&&Meeting| !group.place.is_empty() && place_of(unit, m) == Some(&group.place);
+    let has_room = |m: &&&Meeting| room_of(unit, m) == Some(&group.place);
     Could {
         all: known.len(),
         not: known.iter().filter(|person| !can(person)).map(|person| person.id).collect(),

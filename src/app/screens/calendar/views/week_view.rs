@@ -13,6 +13,7 @@ use crate::{
         screens::{
             calendar::{
                 facts,
+                lines::{on_day, signs},
                 row_view::{draw_meeting, name_within},
             },
             people::week::taken,
@@ -25,7 +26,7 @@ use crate::{
         unit::Unit,
         week::{Day, Minutes},
     },
-    planning::calendar::{days::DayKind, weeks::IsoWeek},
+    planning::calendar::{days::DayKind, rooms::free_rooms, weeks::IsoWeek},
     ui::{
         canvas::{Canvas, Selected, columns},
         theme::Role,
@@ -78,10 +79,12 @@ fn draw_grid(shown: &Shown<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let (app, unit) = (shown.app, shown.unit);
     let column = area.width.saturating_sub(TIMES) / 5;
     let place = |n: usize| area.x + TIMES + u16::try_from(n).unwrap_or(0) * column;
+    let monday = IsoWeek::of(date(app)).monday;
+    let signs = signs(app, unit, monday, monday.iter_days().nth(6).unwrap_or(monday));
     for (n, date) in dates(app).enumerate() {
         let (lang, day) = (app.i18n.lang(), Day::of(date));
-        let sign =
-            month::sign(facts::shown_kind(app, date)).map(|sign| format!(" {sign}")).unwrap_or_default();
+        let sign = signs.get(&date).copied().or_else(|| month::sign(facts::shown_kind(app, date)));
+        let sign = sign.map(|sign| format!(" {sign}")).unwrap_or_default();
         let role = if date == app.today() { Role::Strong } else { Role::Dim };
         let said = |day: String| format!("{day} {}{sign}", format::tiny_date(date));
         let whole = said(format::weekday_short(lang, day));
@@ -215,6 +218,7 @@ fn about(shown: &Shown<'_>, canvas: &mut Canvas<'_>, area: Rect) {
 fn words(shown: &Shown<'_>, when: When) -> Vec<String> {
     let app = shown.app;
     let mut out = facts::notes(app, when.date);
+    out.extend(on_day(app, shown.unit, when.date).into_iter().map(|(sign, said)| format!("{sign} {said}")));
     let at_work = matches!(app.day_kind(when.date), DayKind::School | DayKind::InService);
     if shown.group.is_none() {
         out.push(app.i18n.get(Key::CalendarEmptyGroups));
@@ -253,6 +257,11 @@ fn words(shown: &Shown<'_>, when: When) -> Vec<String> {
     if let Some(taken) = could.room.and_then(|id| shown.unit.meetings().get(id)) {
         let by = facts::name(app, shown.unit, taken);
         out.push(app.say(&t::week_room_taken(by, &group.place)));
+    }
+    let rooms: Vec<Arg> =
+        free_rooms(shown.unit, when).into_iter().map(|room| Arg::from(room.as_str())).collect();
+    if !rooms.is_empty() {
+        out.push(app.say(&t::week_rooms_free(rooms.len(), Arg::List(rooms))));
     }
     out
 }

@@ -3,9 +3,11 @@
 use crate::{
     app::{
         App,
+        aside::Aside,
         form::{Choice, Form, FormField, Wrong},
         screens::{
             FormKey as AnyForm,
+            calendar::facts as calendar,
             choices::{DATE_MAX, by_name, near, typed},
             groups::{facts, state::FormKey},
         },
@@ -20,7 +22,7 @@ use crate::{
         people::Person,
         unit::Unit,
     },
-    planning::staff,
+    planning::{calendar::days::DayKind, staff},
 };
 
 /// What stands in the form for a day without a talk, and for somebody who is not on the list.
@@ -55,6 +57,14 @@ pub fn form(app: &App, unit: &Unit, id: GroupId) -> Option<Form> {
     };
     let key = AnyForm::Groups(FormKey::CheckIn(id));
     Some(Form::new(key, Key::GroupsCheckInTitle, fields).intro(intro))
+}
+
+/// That the day is none on which anybody works, as a slip of the hand makes one.
+pub fn odd_day(app: &App, form: &Form) -> Option<Aside> {
+    let date = form.date("day", &near(app)).ok().flatten()?;
+    let kind = app.day_kind(date);
+    let at_work = matches!(kind, DayKind::School | DayKind::InService) || calendar::is_unknown(app, date);
+    (!at_work).then(|| Aside::care(t::groups_check_in_odd_day(calendar::kind_key(kind))))
 }
 
 /// Saves the form.

@@ -115,6 +115,9 @@ fn release(unit: &Unit, by: Thing, person: PersonId) -> Vec<Edit> {
             if meeting.guests.contains(&person) {
                 out.push(change(MeetingChange::Guest(Element::Drop(person))));
             }
+            if meeting.for_whom.contains(&person) {
+                out.push(change(MeetingChange::ForWhom(Element::Drop(person))));
+            }
             out.extend(crate::planning::calendar::news::told(meeting, person));
         }
         Thing::Priority(id) => {

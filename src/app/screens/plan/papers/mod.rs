@@ -28,7 +28,7 @@ use crate::{
     },
     planning::{
         lookup,
-        papers::{At, Problem, Wrong, check, deadlines, number},
+        papers::{At, Problem, Wrong, check, deadlines, due, number},
     },
 };
 
@@ -298,7 +298,7 @@ pub fn export(app: &App) -> Effects {
 /// How a paper stands: handed in, due, late; nothing where no day is known.
 pub fn stand(app: &App, paper: &Paper) -> Option<(Sign, Text)> {
     let today = app.today();
-    match (paper.sent, paper.due) {
+    match (paper.sent, app.unit().and_then(|unit| due(unit, paper))) {
         (Some(sent), _) => Some((Sign::Good, t::paper_sent(crate::i18n::Arg::ShortDate(sent)))),
         (None, Some(due)) if due < today => {
             Some((Sign::Care, t::paper_late(crate::i18n::Arg::ShortDate(due))))

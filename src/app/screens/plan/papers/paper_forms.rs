@@ -14,7 +14,7 @@ use crate::{
         },
         state::Effects,
     },
-    i18n::{Key, Text, t},
+    i18n::{Arg, Key, Text, t},
     model::{
         change::{Entry, On},
         edit::Edit,
@@ -23,7 +23,7 @@ use crate::{
         programme::{Field, FieldKind},
         text::{NOTE_MAX, Name, Note},
     },
-    planning::papers::number,
+    planning::papers::{due_by_gathering, number},
 };
 
 /// Names of fields, as many as a form of a programme can have; a test holds that none has more.
@@ -87,10 +87,14 @@ pub fn row(app: &App, id: PaperId, table: Code, row: u16) -> Option<Form> {
 
 /// The form of what a paper is for and of its days.
 pub fn about(app: &App, id: PaperId) -> Option<Form> {
-    let paper = app.unit()?.papers().get(id)?;
+    let unit = app.unit()?;
+    let paper = unit.papers().get(id)?;
+    let due = FormField::line("due", Key::PaperFieldDue, &typed(paper.due), DATE_MAX);
+    // An empty field goes along with the gathering.
+    let follows = due_by_gathering(unit, paper).map(|day| t::paper_hint_due(Arg::ShortDate(day)));
     let fields = vec![
         FormField::line("name", Key::PaperFieldName, paper.name.as_str(), NAME_MAX).hint(Key::PaperHintName),
-        FormField::line("due", Key::PaperFieldDue, &typed(paper.due), DATE_MAX).hint(Key::HintDate),
+        due.hint(follows.unwrap_or_else(|| Key::HintDate.into())),
         FormField::line("sent", Key::PaperFieldSent, &typed(paper.sent), DATE_MAX).hint(Key::PaperHintSent),
     ];
     let key = screens::FormKey::Plan(FormKey::Paper(id));
