@@ -26,7 +26,10 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::days::{DayKind, SchoolDays},
+        calendar::{
+            days::{DayKind, SchoolDays},
+            suggest::leading,
+        },
         follow_up::{GroupAccount, accounts},
         groups::{hand::Effect, today::Today},
         ranking::{Basis, Ranked, Whom},
@@ -112,7 +115,7 @@ pub fn year_at(unit: &Unit, day: NaiveDate) -> Option<&SchoolYear> {
 /// The days of all school years of a unit, in order of time.
 pub(super) fn days_of(unit: &Unit, rules: &Rules) -> Vec<SchoolDays> {
     let rules = rules.of(unit.about().country);
-    let form = unit.about().forms.first().copied();
+    let form = leading(rules, unit.about().forms.iter().copied());
     let mut years: Vec<&SchoolYear> = unit.years().iter().collect();
     years.sort_by_key(|year| year.starts);
     let days = |year: &&SchoolYear| {
@@ -151,9 +154,8 @@ impl App {
     pub fn all_days(&self) -> Rc<Vec<SchoolDays>> {
         let Some(open) = &self.open else { return Rc::default() };
         let (about, years) = (open.unit.about(), open.unit.years().clone());
-        open.derived
-            .days
-            .get((about.country, about.forms.first().copied(), years), || days_of(&open.unit, &self.rules))
+        let form = leading(self.rules.of(about.country), about.forms.iter().copied());
+        open.derived.days.get((about.country, form, years), || days_of(&open.unit, &self.rules))
     }
 
     /// The days of the school year that holds `day`; none when the unit has no school year there.

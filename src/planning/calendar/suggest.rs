@@ -30,6 +30,13 @@ pub struct YearWish<'a> {
     pub weeks: &'a [(Code, u32)],
 }
 
+/// The school form by which the year of a unit goes: the first that has breaks. A preschool that belongs to a
+/// school works through them, the school does not.
+pub fn leading(rules: &CalendarRules, forms: impl IntoIterator<Item = Code> + Clone) -> Option<Code> {
+    let breaks = |form: &Code| rules.suggested_year.pattern(Some(*form)) != YearPattern::ThroughBreaks;
+    forms.clone().into_iter().find(breaks).or_else(|| forms.into_iter().next())
+}
+
 /// The school year that the rules suggest. Ids come from the caller, one for each range of days.
 ///
 /// Without ranges of days if `starts` is a year that dates cannot hold.
@@ -190,7 +197,10 @@ impl<'a> Draft<'a> {
     fn end(&mut self, terms: Terms) {
         let rules = self.rules;
         let counted = match rules.suggested_year.spring.last.day {
-            TermDay::Count(count) => self.school_days().get((count as usize).saturating_sub(1)).copied(),
+            // Without breaks that number is reached weeks before the year ends.
+            TermDay::Count(count) if self.pattern != YearPattern::ThroughBreaks => {
+                self.school_days().get((count as usize).saturating_sub(1)).copied()
+            }
             _ => None,
         };
         let last = counted.unwrap_or(terms.spring.1);

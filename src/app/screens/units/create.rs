@@ -13,7 +13,7 @@ use crate::{
     },
     i18n::{Key, t},
     model::{
-        change::{Element, On},
+        change::{Change, Element, On},
         edit::{Edit, apply},
         ids::Code,
         school_year::{Country, SchoolYear},
@@ -21,7 +21,7 @@ use crate::{
         unit::{Unit, UnitChange, UnitKind},
     },
     planning::{
-        calendar::suggest::{YearWish, suggest},
+        calendar::suggest::{YearWish, leading, suggest},
         terms::school_year,
     },
 };
@@ -53,6 +53,9 @@ pub fn form(app: &App, kind: UnitKind, country: Country) -> Form {
         FormField::any("programmes", Key::UnitsProgrammes, programmes, nothing)
             .hint(Key::UnitsProgrammesHint),
     );
+    if kind == UnitKind::School {
+        fields.push(choices::owner(app, country, choices::only_owner(app, country)));
+    }
     let title = t::units_form_new(choices::country(country), choices::kind(kind));
     Form::new(screens::FormKey::Units(FormKey::New(kind, country)), title, fields)
         .intro(Key::UnitsFormNewIntro)
@@ -82,8 +85,12 @@ pub fn submit(app: &mut App, kind: UnitKind, country: Country, form: &Form) -> R
     edits.extend(put(UnitChange::Form, &forms));
     edits.extend(put(UnitChange::Stage, &choices::stages_or_all(app, &codes(form, "stages"), &forms)));
     edits.extend(put(UnitChange::Programme, &codes(form, "programmes")));
+    if let Some(owner) = form.parsed("owner").filter(|_| kind == UnitKind::School) {
+        edits.push(Edit::Unit(UnitChange::Owner(Change::new(None, Some(owner)))));
+    }
     for starts in years(app.today()) {
-        edits.push(Edit::Year(On::Add(year(app, country, forms.first().copied(), starts))));
+        let form = leading(app.rules.of(country), forms.iter().copied());
+        edits.push(Edit::Year(On::Add(year(app, country, form, starts))));
     }
     let mut unit = Unit::new(app.new_id(), kind, name, country);
     match apply(&mut unit, &Edit::All(edits)) {
@@ -102,7 +109,7 @@ fn years(today: NaiveDate) -> Vec<i32> {
     if this < today.year() && today.month() >= PLANS_NEXT { vec![this, this + 1] } else { vec![this] }
 }
 
-/// A suggested year for all forms of the unit, as the first of them works.
+/// A suggested year for all forms of the unit, as one of them works.
 fn year(app: &mut App, country: Country, form: Option<Code>, starts: i32) -> SchoolYear {
     let wish = YearWish { starts, form, lang: app.i18n.lang(), weeks: &[] };
     let id = app.new_id();

@@ -25,7 +25,7 @@ use crate::{
         text::Name,
     },
     planning::{
-        calendar::suggest::{YearWish, suggest},
+        calendar::suggest::{YearWish, leading, suggest},
         terms,
     },
 };
@@ -166,7 +166,7 @@ fn add_year(app: &mut App, form: &Form) -> Effects {
     let chosen = BREAK_FIELDS.into_iter().zip(movable(app));
     let weeks: Vec<(Code, u32)> =
         chosen.filter_map(|(id, (rule, _))| Some((rule.code, form.parsed(id)?))).collect();
-    let wish_form = app.unit().and_then(|u| u.about().forms.first().copied());
+    let wish_form = app.unit().and_then(|u| leading(&rules, u.about().forms.iter().copied()));
     let lang = app.i18n.lang();
     let wish = YearWish { starts, form: wish_form, lang, weeks: &weeks };
     let id = app.new_id();
