@@ -163,6 +163,12 @@ fn removing_takes_a_person_out_of_groups_but_not_out_of_what_was_held() {
     let present = Entry { key: "p001".parse().unwrap(), was: None, now: Some(Presence::Present) };
     let change = On::Change("m10".parse().unwrap(), MeetingChange::Attendance(present));
     apply(&mut unit, &Edit::Meeting(change)).unwrap();
+    // Being noted as away is no being there, but it stays too.
+    for (person, meeting) in [("p001", "m11"), ("p002", "m10")] {
+        let away = Entry { key: person.parse().unwrap(), was: None, now: Some(Presence::Excused) };
+        let change = On::Change(meeting.parse().unwrap(), MeetingChange::Attendance(away));
+        apply(&mut unit, &Edit::Meeting(change)).unwrap();
+    }
     let mut stage = Stage::new(unit, None, Lang::Sv, SMALL);
     stage.keys("4/Örjan<Enter><Del>").see("har varit med på en träff");
     assert_eq!(stage.disk.people().len(), 6);
@@ -212,6 +218,78 @@ fn a_new_school_comes_with_a_suggested_calendar_and_a_checklist() {
     stage.keys("e").see("Om Ekskolan");
     stage.keys("<C-u>Askskolan<C-s>").see("Askskolan ändrades");
     assert_eq!(stage.disk.about().name.as_str(), "Askskolan");
+}
+
+/// The unit that was made last.
+fn made(stage: &Stage) -> Unit {
+    let created = stage.effects.iter().rev().find_map(|effect| match effect {
+        kollegium::app::effect::Effect::Create(unit) => Some((**unit).clone()),
+        _ => None,
+    });
+    created.unwrap()
+}
+
+/// A stage on which those units are known too.
+fn among(unit: Unit, others: &[Unit], lang: Lang) -> Stage {
+    use kollegium::app::msg::{Header, Msg, StoreMsg};
+    let mut stage = Stage::new(unit.clone(), None, lang, SMALL);
+    let header = |unit: &Unit| Header {
+        id: unit.id(),
+        kind: unit.kind(),
+        name: unit.about().name.clone(),
+        revision: 1,
+        trouble: None,
+    };
+    stage.send(Msg::Store(StoreMsg::Listed(others.iter().chain([&unit]).map(header).collect())));
+    for other in others {
+        stage.send(Msg::Store(StoreMsg::Other(Box::new(other.clone()))));
+    }
+    stage
+}
+
+#[test]
+fn a_school_lies_under_an_owner_that_is_chosen_on_screen() {
+    use kollegium::model::{school_year::Country, unit::UnitKind};
+    let owner =
+        |id: &str, name: &str, country| Unit::new(id.parse().unwrap(), UnitKind::Owner, name.into(), country);
+    let ekdala = owner("ekdala", "Ekdala kommun", Country::Sweden);
+    let fjord = owner("fjord", "Fjord kommune", Country::Norway);
+    let all = [ekdala.clone(), fjord.clone()];
+    let mut stage = among(empty(), &all, Lang::Sv);
+    // The only one of the country is there already.
+    stage.keys("0n<Enter>").see("Lägg upp skola i Sverige").keys("Ekskolan<Tab> ");
+    stage.keys("<S-Tab><S-Tab>").see("Huvudman").see("Ekdala kommun").keys("<C-s>");
+    assert_eq!(made(&stage).about().owner, Some(ekdala.id()));
+    // Of a school that is there it is chosen, and nothing else is.
+    let mut stage = among(empty(), &all, Lang::Sv);
+    stage.keys("1e<S-Tab>").see("Huvudman").see("ingen").keys("<Right>").see("Ekdala kommun");
+    insta::assert_snapshot!("units_owner_80", stage.text());
+    stage.keys("<C-s>");
+    assert_eq!(stage.disk.about().owner, Some(ekdala.id()));
+    stage.keys("e<S-Tab><Left><C-s>");
+    assert_eq!(stage.disk.about().owner, None);
+    // Of two none is meant more than the other.
+    let two = [ekdala, owner("storan", "Storåns kommun", Country::Sweden)];
+    let mut stage = among(empty(), &two, Lang::Sv);
+    stage.keys("0n<Enter>Ekskolan<Tab> <C-s>");
+    assert_eq!(made(&stage).about().owner, None);
+    let mut stage = among(empty(), &all, Lang::Nb);
+    stage.keys("0n<Enter>Ekskolen<Tab> <S-Tab><S-Tab>").see("Skoleeier").see("Fjord kommune").keys("<C-s>");
+    assert_eq!(made(&stage).about().owner, Some(fjord.id()));
+}
+
+#[test]
+fn the_year_of_a_school_with_a_preschool_has_its_breaks() {
+    let mut stage = Stage::new(empty(), None, Lang::Nb, SMALL);
+    stage.keys("0n<Enter>").see("Opprett skole i Norge").keys("Ekskolen<Tab> <Right> <C-s>");
+    let unit = made(&stage);
+    let forms: Vec<String> = unit.about().forms.iter().map(ToString::to_string).collect();
+    assert_eq!(forms, ["barnehage", "grunnskole"]);
+    let year = unit.years().iter().next().unwrap();
+    let names: Vec<&str> = year.spans.iter().map(|span| span.name.as_str()).collect();
+    for name in ["Høstferie", "Juleferie", "Vinterferie", "Påskeferie"] {
+        assert!(names.contains(&name), "{names:?}");
+    }
 }
 
 #[test]

@@ -190,6 +190,107 @@ fn an_owner_sees_all_its_schools_sets_the_order_and_takes_applicants_in() {
     assert!(!stage.effects.iter().any(|effect| matches!(effect, Effect::Quit)));
 }
 
+/// The same with principals, a teacher of the owner's own and one who can lead, and more who apply.
+fn owner_that_forms_groups() -> (Unit, Vec<Unit>) {
+    let (mut owner, mut schools) = owner();
+    let rektor = |id: &str, name: &str| {
+        let mut person = Person::new(id.parse().unwrap(), name.into());
+        person.roles.insert(code("principal"));
+        add(person)
+    };
+    let mut lead = Person::new("lead".parse().unwrap(), "Linnea Lind".into());
+    lead.leading.max_groups = 1;
+    lead.free.insert(Window { day: Day::Tue, start: Minutes::at(14, 0), length: Minutes(180) });
+    let more = (0..7).map(|n| {
+        let mut person = teacher(&format!("p{n}"), &format!("Lärare {n}"), "ak-4-6");
+        let seat = Seat { alternative: Some(code("3")), ..Seat::default() };
+        person.seats.insert(code(WEB), seat);
+        add(person)
+    });
+    let lift = Edit::Unit(UnitChange::Programme(Element::Put(code("matematiklyftet"))));
+    let main = Edit::Unit(UnitChange::MainProgramme(Change::new(None, Some(code("matematiklyftet")))));
+    for edit in [lift, main, add(teacher("own", "Olle Own", "ak-4-6")), add(lead)] {
+        apply(&mut owner, &edit).unwrap();
+    }
+    for edit in more.chain([rektor("r1", "Rektor Ett")]) {
+        apply(&mut schools[0], &edit).unwrap();
+    }
+    apply(&mut schools[1], &rektor("r2", "Rektor Två")).unwrap();
+    (owner, schools)
+}
+
+fn of_owner(owner: Unit, schools: &[Unit]) -> Stage {
+    let mut stage = Stage::new(owner, None, Lang::Sv, (80, 24));
+    for school in schools {
+        stage.send(Msg::Store(StoreMsg::Other(Box::new(school.clone()))));
+    }
+    stage
+}
+
+/// To the page of places, whatever else is followed.
+fn places(stage: &mut Stage) -> &mut Stage {
+    let _ = kollegium::app::screens::plan::places::run::enter(&mut stage.app, code(WEB));
+    stage.app.screen = kollegium::app::screens::ScreenId::Plan;
+    stage
+}
+
+#[test]
+fn an_owner_answers_its_schools_and_has_teachers_of_its_own() {
+    let (owner, schools) = owner_that_forms_groups();
+    let mut stage = of_owner(owner, &schools);
+    places(&mut stage).see("10 sökande");
+    stage.keys("/olle<Enter>w<Enter>").see("Olle Own: 1").keys("j<Enter>").see("Olle Own: har plats");
+    let own = stage.disk.person("own".parse().unwrap()).unwrap();
+    assert_eq!(own.seats[&code(WEB)].answer, Answer::Place);
+    stage.keys("<Esc>/noor<Enter>j").see("Vad fick Noor Ali för svar?").keys("<Down><Enter>");
+    stage.see("Noor Ali: reserv");
+    let school = schools[0].clone();
+    let mut at_school = Stage::new(school, None, Lang::Sv, (80, 24));
+    at_school.send(Msg::Store(StoreMsg::Other(Box::new(stage.disk.clone()))));
+    places(&mut at_school).keys("/noor<Enter>").see("reserv");
+    at_school.keys("j").see("Huvudmannen har svarat");
+    stage.keys("<C-z>");
+    assert_eq!(stage.disk.applications().get(&code(WEB)), None, "it can be taken back");
+}
+
+#[test]
+fn an_owner_forms_the_groups_of_those_who_apply_as_far_as_there_are_places() {
+    let (owner, schools) = owner_that_forms_groups();
+    let mut stage = of_owner(owner, &schools);
+    places(&mut stage);
+    stage.keys("k8<C-s>").see("8 platser finns").see("2 över gränsen").keys("i").see("5 och f");
+    stage.keys("5f").work().see("över gränsen");
+    insta::assert_snapshot!("places_owner_proposal_80", stage.text());
+    stage.keys("<Enter>");
+    let group = stage.disk.groups().iter().next().unwrap().clone();
+    assert_eq!((stage.disk.groups().len(), group.members.len(), group.programme), (1, 8, Some(code(WEB))));
+    assert!(!stage.text().contains("kan inte då"), "{}", stage.text());
+    insta::assert_snapshot!("places_owner_group_80", stage.text());
+    places(&mut stage).see("8 har plats");
+    insta::assert_snapshot!("places_owner_formed_80", stage.text());
+    let mut at_school = Stage::new(schools[0].clone(), None, Lang::Sv, (80, 24));
+    at_school.send(Msg::Store(StoreMsg::Other(Box::new(stage.disk.clone()))));
+    places(&mut at_school).see("7 har plats").see(group.name.as_str());
+}
+
+#[test]
+fn the_introduction_of_an_owner_is_for_those_who_apply_and_the_heads_of_its_schools() {
+    let (owner, schools) = owner_that_forms_groups();
+    let before = owner.clone();
+    let mut stage = of_owner(owner, &schools);
+    places(&mut stage);
+    stage.keys("<Home><Enter>").see("10 som söker, 2 som leder skolan");
+    stage.keys("1/12<C-s>").see("Introduktionen står i kalendern");
+    assert_eq!(stage.disk.groups().iter().next().unwrap().members.len(), 12);
+    // Whoever only comes to it has no group, and that is what all say.
+    stage.keys("5").see("utan grupp: 11");
+    insta::assert_snapshot!("places_owner_introduction_groups_80", stage.text());
+    stage.keys("<Home><Tab>v");
+    assert!(!stage.text().contains("i Gemensam introduktion?"), "{}", stage.text());
+    stage.keys("<Esc><Esc><C-z>");
+    assert_eq!(stage.disk, before, "the guests too");
+}
+
 #[test]
 fn it_reads_in_norwegian_and_in_other_windows() {
     let mut stage = Stage::new(school(), None, Lang::Nb, (80, 24));

@@ -225,7 +225,7 @@ fn the_steps_of_a_programme_with_places_lead_to_them_and_an_owner_goes_to_the_sc
     one.keys("<Home><Down><Enter>").see("Platser ·").see("Åsa Ek");
     let mut above = stage(owner, (80, 24), Lang::Sv);
     above.send(Msg::Store(StoreMsg::Other(Box::new(school.clone()))));
-    above.keys("9<Down><Down><Down><Enter>").see("varje skola ändrar sina");
+    above.keys("9<Down><Down><Down><Enter>").see("Varje skola ändrar sina");
     insta::assert_snapshot!("places_owner_reads_80", above.text());
     above.effects.clear();
     above.keys("<End><Enter>");

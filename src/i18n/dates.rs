@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 
 pub use breaks::{Said, Season, Side, is_term_end};
 pub use errors::{DateError, TimeError};
-pub use times::{parse_time, parse_times, parse_window, parse_windows};
+pub use times::{parse_time, parse_times, parse_weekdays, parse_window, parse_windows};
 pub use words::{folded, listed};
 
 use spoken::Spoken;

@@ -63,6 +63,9 @@ pub struct Application {
     /// The group of those who come to the joint introduction. It may be gone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub introduction: Option<GroupId>,
+    /// What an owner has answered to those who apply from its schools.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub answers: BTreeMap<Applicant, Answer>,
 }
 
 /// Somebody who applies, of this unit or of one below it.

@@ -42,6 +42,14 @@ impl Attendance {
         counted
     }
 
+    /// Of one person at all meetings, as it is noted.
+    pub fn of_person(unit: &Unit, person: PersonId) -> Self {
+        let mut counted = Self::default();
+        let noted = unit.meetings().iter().filter_map(|meeting| meeting.attendance.get(&person));
+        noted.for_each(|presence| counted.count(Some(*presence)));
+        counted
+    }
+
     fn count(&mut self, presence: Option<Presence>) {
         match presence {
             None => self.open += 1,

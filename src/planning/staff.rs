@@ -51,7 +51,8 @@ pub fn is_intended(person: &Person) -> bool {
 }
 
 /// Those who are meant to take part and are in no group on a day or later; to come to an introduction is not
-/// to be in one, and who leads needs one only where the unit says so.
+/// to be in one, and who leads needs one only where the unit says so. With an owner those who
+/// apply from its schools wait too.
 pub fn unplaced(unit: &Unit, on: NaiveDate) -> impl Iterator<Item = &Person> {
     let groups = unit.groups().iter().filter(|g| !places::is_introduction(unit, g.id));
     let placed: BTreeSet<PersonId> = groups
@@ -60,7 +61,10 @@ pub fn unplaced(unit: &Unit, on: NaiveDate) -> impl Iterator<Item = &Person> {
             here.map(|(&id, _)| id).chain(group.supervisor)
         })
         .collect();
-    intended(unit).filter(move |person| may_be_member(unit, person) && !placed.contains(&person.id))
+    let waiting = places::waiting(unit);
+    let meant =
+        unit.people().iter().filter(move |person| is_intended(person) || waiting.contains(&person.id));
+    meant.filter(move |person| may_be_member(unit, person) && !placed.contains(&person.id))
 }
 
 /// Who leads a meeting: the one named for it, else who leads the group on its day.

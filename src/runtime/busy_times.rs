@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{Datelike, NaiveDate};
+
 use crate::{
     app::{
         busy_preview::{Agreed, BusyPreview, Kind, Opens},
@@ -171,6 +173,7 @@ pub fn problem(problem: &Problem) -> Text {
         Reason::NotARule => Key::TimeBusyNotARule.into(),
         Reason::NotEnded => Key::TimeBusyNotEnded.into(),
         Reason::NoName => Key::TimeBusyNoName.into(),
+        Reason::NotADay => Key::TimeBusyNotADay.into(),
         Reason::Times(error) => error.into(),
     };
     if problem.text.is_empty() {
@@ -187,7 +190,14 @@ fn notes(read: &Busy) -> Vec<Text> {
     match weeks {
         0 => {}
         1 => out.push(Key::TimeBusyOneWeek.into()),
-        weeks => out.push(t::time_busy_weeks(weeks)),
+        weeks => {
+            let of = read.weeks.iter().filter_map(|week| week.between);
+            let first = of.clone().map(|(first, _)| first).min();
+            let between = first.zip(of.map(|(_, last)| last).max());
+            let number = |monday: NaiveDate| monday.iso_week().week().to_string();
+            let (first, last) = between.map(|(a, b)| (number(a), number(b))).unwrap_or_default();
+            out.push(t::time_busy_weeks(first, last, weeks));
+        }
     }
     let rare: usize = read.weeks.iter().map(|week| week.rare).sum();
     out.extend((rare > 0).then(|| t::time_busy_rare(rare)));

@@ -189,20 +189,21 @@ time-busy-not-a-line = the line does not read
 time-busy-no-start = the event has no start that reads
 time-busy-not-a-rule = how the event repeats does not read; it counts once
 time-busy-not-ended = the event does not end: the file is cut off
+time-busy-not-a-day = that is no weekday; write for example Mon or Monday
 time-busy-no-name = no name
 time-busy-workbook = That is a workbook. Save it as CSV and try again.
 time-busy-binary = The file is no text.
 time-busy-no-columns = Neither a calendar nor a list with headings such as Name;Day;From;To.
 time-busy-nothing = There are no times in the file.
 time-busy-one-week = · The calendar has one week only: it counts as every week.
-time-busy-weeks = · Of { $weeks } weeks: busy is what comes back in at least one of four.
+time-busy-weeks = · Of { $weeks } weeks (week { $first } to week { $last }): busy is what comes back in at least one of four.
 time-busy-rare = { $count ->
     [one] · One event that is there once does not count.
    *[other] · { $count } events that are there once do not count.
 }
 time-busy-whole-days = { $count ->
-    [one] · One whole day does not count.
-   *[other] · { $count } whole days do not count.
+    [one] · One whole day that does not come back every week is not counted.
+   *[other] · { $count } whole days that do not come back every week are not counted.
 }
 time-busy-odd = { $count ->
     [one] · One event does not repeat by weeks and counts once.

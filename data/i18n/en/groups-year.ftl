@@ -37,7 +37,7 @@ fact-applying = { $count ->
 }
 fact-applications-sent = { $count } of { $of } applications sent
 fact-equipment-tried = { $count } of { $of } have tried the equipment
-places-owner-reads = Rows of schools are only read here: each school changes its own. Enter goes to the school.
+places-owner-reads = Each school changes its own rows: Enter goes there. You answer here (j).
 member-did-too-few = { $done }. { $few }
 leads-lent = { $count ->
     [one] { $count } participant of an own group counts with the stand-in for now.

@@ -244,3 +244,5 @@ groups-known-different = { $known } (by “unlike today”)
 groups-short-lead-away = supervisor away
 groups-full-lead-away = { $name } is away from { $day }: { $other } has a stand-in, this group has not. u chooses.
 groups-why-in-none = the person is in no group
+groups-why-over = over the limit: there are not enough places
+groups-held-next-places = More places, or another order: 9, Places (k, + and -).

@@ -26,6 +26,7 @@ people-why-none-marked = mark some people first (Space)
 people-why-nobody = nobody is selected
 people-why-no-modules = The programme has no modules to choose from. First choose one with modules for the school.
 people-why-attended = { $count ->
+    [0] Nothing was deleted: { $name } is in the attendance and stays. Set “does not take part” (e).
     [one] Nothing was deleted: { $name } has been at one meeting and stays. Set “does not take part” (e).
    *[other] Nothing was deleted: { $name } has been at { $count } meetings and stays. Set “does not take part” (e).
 }

@@ -41,6 +41,8 @@ places-why-no-seat = nothing is noted about the place
 places-why-no-group = the person has no group formed by others
 places-why-no-order = only those who apply have a place in the order
 places-why-no-owner = that is done at the owner
+places-why-has-group = whoever has a group has a place
+places-why-owner-answered = the owner has answered: it is changed there
 places-why-no-guests = all who apply are guests here already
 
 places-waiting = waiting for an answer
@@ -90,6 +92,7 @@ places-head-equipment = Equip.
 places-empty = There are no teachers here who could apply. First enter the staff: 4 People.
 places-nobody-fits = Nobody fits the filter. Esc takes the filter away.
 places-in-group = { $group }, led by { $led }
+places-in-own-group = In { $group }
 places-at-school = Changed at { $school }: Enter goes there, then 9 and Places.
 
 places-todo-alternative = No alternative chosen: teacher and principal choose together (w)
@@ -224,8 +227,8 @@ places-said-limit = { $count ->
 }
 places-said-no-limit = No limit for the places
 places-said-guests = { $count ->
-    [one] { $count } applicant is a guest here
-   *[other] { $count } applicants are guests here
+    [one] { $count } applicant is a guest here: 5 and f propose groups
+   *[other] { $count } applicants are guests here: 5 and f propose groups
 }
 places-said-intro = { $count ->
     [one] The introduction is in the calendar { $day } for { $count } person
@@ -239,6 +242,7 @@ edit-seat-alternative = alternative { $id }
 edit-seat-sent = sent { $day }
 edit-seat-unsent = not sent
 edit-seat-equipment = the equipment
+edit-places-answers = the answers
 edit-places-order = the order
 
 places-look = Places to apply for, { $count } alternatives:

@@ -93,7 +93,6 @@ weekly-page-answer = { $count ->
     [one] One time a week is enough for { $who }.
    *[other] { $count } times a week are enough for { $who }.
 }
-weekly-page-spare = need not be kept free
 weekly-ask = { $count ->
     [one] One has not said when they can, ask: { $names }.
    *[other] { $count } have not said when they can, ask: { $names }.

@@ -189,20 +189,21 @@ time-busy-not-a-line = linjen kan ikke leses
 time-busy-no-start = hendelsen har ingen start som kan leses
 time-busy-not-a-rule = hvordan hendelsen gjentas, kan ikke leses; den telles én gang
 time-busy-not-ended = hendelsen slutter ikke: filen er avkortet
+time-busy-not-a-day = det er ingen ukedag; skriv for eksempel man eller mandag
 time-busy-no-name = navn mangler
 time-busy-workbook = Det er en arbeidsbok. Lagre den som CSV og prøv igjen.
 time-busy-binary = Filen er ikke tekst.
 time-busy-no-columns = Verken en kalender eller en liste med overskrifter som Navn;Dag;Fra;Til.
 time-busy-nothing = Det er ingen tider i filen.
 time-busy-one-week = · Kalenderen har bare én uke: den regnes som hver uke.
-time-busy-weeks = · Av { $weeks } uker: opptatt er det som kommer igjen i minst én av fire.
+time-busy-weeks = · Av { $weeks } uker (uke { $first } til uke { $last }): opptatt er det som kommer igjen i minst én av fire.
 time-busy-rare = { $count ->
     [one] · Én enkelt hendelse regnes ikke med.
    *[other] · { $count } enkelte hendelser regnes ikke med.
 }
 time-busy-whole-days = { $count ->
-    [one] · Én heldag regnes ikke med.
-   *[other] · { $count } heldager regnes ikke med.
+    [one] · Én heldag som ikke kommer hver uke, regnes ikke.
+   *[other] · { $count } heldager som ikke kommer hver uke, regnes ikke.
 }
 time-busy-odd = { $count ->
     [one] · Én hendelse gjentas ikke ukentlig og telles én gang.

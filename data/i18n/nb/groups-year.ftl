@@ -37,7 +37,7 @@ fact-applying = { $count ->
 }
 fact-applications-sent = { $count } av { $of } søknader sendt
 fact-equipment-tried = { $count } av { $of } har prøvd utstyret
-places-owner-reads = Skolenes rader kan bare leses her: hver skole endrer sine. Enter går til skolen.
+places-owner-reads = Hver skole endrer sine linjer: Enter går dit. Svaret gir dere her (j).
 member-did-too-few = { $done }. { $few }
 leads-lent = { $count ->
     [one] { $count } deltaker i egen gruppe telles så lenge hos vikaren.

@@ -262,3 +262,5 @@ groups-known-different = { $known } (målt på «ulikt i dag»)
 groups-short-lead-away = veileder borte
 groups-full-lead-away = { $name } er borte fra { $day }: { $other } har vikar, denne gruppen ikke. u velger.
 groups-why-in-none = personen er ikke i noen gruppe
+groups-why-over = over grensen: det er ikke nok plasser
+groups-held-next-places = Flere plasser, eller en annen rekkefølge: 9, Plasser (k, + og -).

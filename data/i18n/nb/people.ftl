@@ -26,6 +26,7 @@ people-why-none-marked = merk noen først (Mellomrom)
 people-why-nobody = ingen person er valgt
 people-why-no-modules = Programmet har ingen moduler å velge blant. Velg først et program med moduler for skolen.
 people-why-attended = { $count ->
+    [0] Ingen ble slettet: { $name } står i oppmøtet og blir stående. Sett «deltar ikke» (e).
     [one] Ingen ble slettet: { $name } har vært med på én samling og blir stående. Sett «deltar ikke» (e).
    *[other] Ingen ble slettet: { $name } har vært med på { $count } samlinger og blir stående. Sett «deltar ikke» (e).
 }

@@ -41,6 +41,8 @@ places-why-no-seat = ingenting er notert om plassen
 places-why-no-group = personen har ingen gruppe som andre har satt sammen
 places-why-no-order = bare den som søker har en plass i rekkefølgen
 places-why-no-owner = det gjøres hos skoleeieren
+places-why-has-group = den som har en gruppe, har plass
+places-why-owner-answered = skoleeieren har svart: det endres der
 places-why-no-guests = alle som søker er allerede gjester her
 
 places-waiting = venter på svar
@@ -90,6 +92,7 @@ places-head-equipment = Utstyr
 places-empty = Her er det ingen lærere som kan søke. Legg først inn de ansatte: 4 Folk.
 places-nobody-fits = Ingen passer filteret. Esc fjerner filteret.
 places-in-group = { $group }, ledes av { $led }
+places-in-own-group = I { $group }
 places-at-school = Endres på { $school }: Enter går dit, så 9 og Plasser.
 
 places-todo-alternative = Alternativ er ikke valgt: lærer og rektor velger sammen (w)
@@ -224,8 +227,8 @@ places-said-limit = { $count ->
 }
 places-said-no-limit = Ingen grense for plassene
 places-said-guests = { $count ->
-    [one] { $count } søker er gjest her
-   *[other] { $count } søkere er gjester her
+    [one] { $count } søker er gjest her: 5 og f foreslår grupper
+   *[other] { $count } søkere er gjester her: 5 og f foreslår grupper
 }
 places-said-intro = { $count ->
     [one] Introduksjonen står i kalenderen { $day } for { $count } person
@@ -239,6 +242,7 @@ edit-seat-alternative = alternativ { $id }
 edit-seat-sent = søkt { $day }
 edit-seat-unsent = ikke søkt
 edit-seat-equipment = utstyret
+edit-places-answers = svarene
 edit-places-order = rekkefølgen
 
 places-look = Plasser å søke på, { $count } alternativer:

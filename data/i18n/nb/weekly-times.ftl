@@ -93,7 +93,6 @@ weekly-page-answer = { $count ->
     [one] Én tid i uken er nok for { $who }.
    *[other] { $count } tider i uken er nok for { $who }.
 }
-weekly-page-spare = trenger ikke holdes ledig
 weekly-ask = { $count ->
     [one] Én har ikke sagt når hen kan, spør: { $names }.
    *[other] { $count } har ikke sagt når de kan, spør: { $names }.

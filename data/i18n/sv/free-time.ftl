@@ -189,20 +189,21 @@ time-busy-not-a-line = raden går inte att läsa
 time-busy-no-start = händelsen har ingen start som går att läsa
 time-busy-not-a-rule = hur händelsen upprepas går inte att läsa; den räknas en gång
 time-busy-not-ended = händelsen slutar inte: filen är avkortad
+time-busy-not-a-day = det är ingen veckodag; skriv till exempel mån eller måndag
 time-busy-no-name = namn saknas
 time-busy-workbook = Det är en arbetsbok. Spara den som CSV och försök igen.
 time-busy-binary = Filen är ingen text.
 time-busy-no-columns = Varken en kalender eller en lista med rubriker som Namn;Dag;Från;Till.
 time-busy-nothing = Inga tider finns i filen.
 time-busy-one-week = · Kalendern har en enda vecka: den räknas som varje vecka.
-time-busy-weeks = · Av { $weeks } veckor: upptaget är det som återkommer i minst en av fyra.
+time-busy-weeks = · Av { $weeks } veckor (v { $first } till v { $last }): upptaget är det som återkommer i minst en av fyra.
 time-busy-rare = { $count ->
     [one] · En enstaka händelse räknas inte.
    *[other] · { $count } enstaka händelser räknas inte.
 }
 time-busy-whole-days = { $count ->
-    [one] · En heldag räknas inte.
-   *[other] · { $count } heldagar räknas inte.
+    [one] · En heldag som inte kommer varje vecka räknas inte.
+   *[other] · { $count } heldagar som inte kommer varje vecka räknas inte.
 }
 time-busy-odd = { $count ->
     [one] · En händelse upprepas inte veckovis och räknas en gång.

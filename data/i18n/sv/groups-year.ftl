@@ -37,7 +37,7 @@ fact-applying = { $count ->
 }
 fact-applications-sent = { $count } av { $of } ansökningar skickade
 fact-equipment-tried = { $count } av { $of } har provat utrustningen
-places-owner-reads = Skolornas rader läses bara här: varje skola ändrar sina. Enter går till skolan.
+places-owner-reads = Varje skola ändrar sina rader: Enter går dit. Svaret ger ni här (j).
 member-did-too-few = { $done }. { $few }
 leads-lent = { $count ->
     [one] { $count } deltagare i egen grupp räknas så länge hos den som vikarierar.

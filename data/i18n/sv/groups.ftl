@@ -265,3 +265,5 @@ groups-known-different = { $known } (mätt på ”olikt i dag”)
 groups-short-lead-away = handledare borta
 groups-full-lead-away = { $name } är borta från { $day }: { $other } har vikarie, den här gruppen inte. u väljer.
 groups-why-in-none = personen är inte i någon grupp
+groups-why-over = över gränsen: platserna räcker inte
+groups-held-next-places = Fler platser, eller en annan ordning: 9, Platser (k, + och -).

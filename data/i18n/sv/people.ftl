@@ -26,6 +26,7 @@ people-why-none-marked = markera några först (Mellanslag)
 people-why-nobody = ingen person är vald
 people-why-no-modules = Programmet har inga moduler att välja bland. Välj först ett program med moduler för skolan.
 people-why-attended = { $count ->
+    [0] Ingen togs bort: { $name } står i närvaron och blir kvar. Sätt ”deltar inte” (e).
     [one] Ingen togs bort: { $name } har varit med på en träff och blir kvar. Sätt ”deltar inte” (e).
    *[other] Ingen togs bort: { $name } har varit med på { $count } träffar och blir kvar. Sätt ”deltar inte” (e).
 }

@@ -41,6 +41,8 @@ places-why-no-seat = inget är antecknat om platsen
 places-why-no-group = personen har ingen grupp som andra har satt samman
 places-why-no-order = bara den som söker har en plats i ordningen
 places-why-no-owner = det görs hos huvudmannen
+places-why-has-group = den som har en grupp har plats
+places-why-owner-answered = huvudmannen har svarat: det ändras där
 places-why-no-guests = alla som söker är redan gäster här
 
 places-waiting = väntar på svar
@@ -90,6 +92,7 @@ places-head-equipment = Utrust
 places-empty = Här finns inga lärare som kan söka. Lägg först in personalen: 4 Folk.
 places-nobody-fits = Ingen passar filtret. Esc tar bort filtret.
 places-in-group = { $group }, leds av { $led }
+places-in-own-group = I { $group }
 places-at-school = Ändras på { $school }: Enter går dit, sedan 9 och Platser.
 
 places-todo-alternative = Inget alternativ valt: lärare och rektor väljer tillsammans (w)
@@ -224,8 +227,8 @@ places-said-limit = { $count ->
 }
 places-said-no-limit = Ingen gräns för platserna
 places-said-guests = { $count ->
-    [one] { $count } sökande är gäst här
-   *[other] { $count } sökande är gäster här
+    [one] { $count } sökande är gäst här: 5 och f föreslår grupper
+   *[other] { $count } sökande är gäster här: 5 och f föreslår grupper
 }
 places-said-intro = { $count ->
     [one] Introduktionen står i kalendern { $day } för { $count } person
@@ -239,6 +242,7 @@ edit-seat-alternative = alternativ { $id }
 edit-seat-sent = sökt { $day }
 edit-seat-unsent = inte sökt
 edit-seat-equipment = utrustningen
+edit-places-answers = svaren
 edit-places-order = ordningen
 
 places-look = Platser att söka, { $count } alternativ:

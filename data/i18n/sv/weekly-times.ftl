@@ -93,7 +93,6 @@ weekly-page-answer = { $count ->
     [one] En tid i veckan räcker för { $who }.
    *[other] { $count } tider i veckan räcker för { $who }.
 }
-weekly-page-spare = behöver inte hållas fri
 weekly-ask = { $count ->
     [one] En har inte sagt när hen kan, fråga: { $names }.
    *[other] { $count } har inte sagt när de kan, fråga: { $names }.

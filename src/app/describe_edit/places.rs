@@ -53,6 +53,9 @@ impl Words<'_> {
         if was.introduction != now.introduction {
             parts.push(Key::PlacesIntro.into());
         }
+        if was.answers != now.answers {
+            parts.push(Key::EditPlacesAnswers.into());
+        }
         t::edit_entry(programme, Key::EditFieldApplication, Arg::List(parts))
     }
 }

@@ -46,7 +46,7 @@ impl Words<'_> {
             UnitChange::Country(c) => field(Key::EditFieldCountry, c, |&now| values::country(now)),
             UnitChange::Form(c) => element(Key::EditFieldForm, c, |&id| self.school_form(id)),
             UnitChange::Stage(c) => element(Key::EditFieldStages, c, |&id| self.stage(id)),
-            UnitChange::Owner(c) => maybe(Key::UnitOwner, c, |id| id.to_string().into()),
+            UnitChange::Owner(c) => maybe(Key::UnitOwner, c, |_| Key::UnitsOwnerChosen.into()),
             UnitChange::Programme(c) => element(Key::EditFieldProgramme, c, |&id| self.programme(id)),
             UnitChange::MainProgramme(c) => maybe(Key::UnitsMain, c, |&id| self.programme(id)),
             UnitChange::TimePerYear(c) => maybe(Key::EditFieldTime, c, |&now| Arg::Hours(now.into())),

@@ -28,6 +28,7 @@ use crate::{
         unit::Unit,
     },
     planning::calendar::{
+        forms::leading,
         holidays::{Holiday, HolidayKind},
         published::{Meaning, Said, changes, term_of},
         suggest::{YearWish, suggest},
@@ -219,7 +220,7 @@ pub fn to_edit(
 ) -> Edit {
     let there = unit.years().iter().find(|year| year.starts == starts);
     let year = there.cloned().unwrap_or_else(|| {
-        let form = unit.about().forms.first().copied();
+        let form = leading(unit.about().forms.iter().copied(), rules);
         let wish = YearWish { starts, form, lang, weeks: &[] };
         let mut year = SchoolYear { form: None, ..suggest(rules, &wish, id, &mut new_id) };
         if proposals == Proposals::Left {

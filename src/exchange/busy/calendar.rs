@@ -235,10 +235,6 @@ fn times(
         length if whole && length <= TimeDelta::zero() => TimeDelta::days(1),
         length => length,
     };
-    if reading == Reading::Week && (whole || length >= TimeDelta::days(1)) {
-        out.whole_days += 1;
-        return Vec::new();
-    }
     let rule = match raw.get("RRULE").map(|property| (property, rule(&property.value))) {
         Some((property, None)) => {
             out.problems.push(problem(property.line, Reason::NotARule, &property.value));
@@ -247,6 +243,12 @@ fn times(
         Some((_, rule)) => rule,
         None => None,
     };
+    // Whoever is off every Friday is busy on Fridays; a break, or a birthday, is no day of every week.
+    let weekly = whole && rule.as_ref().is_some_and(|rule| rule.step.is_weekly());
+    if reading == Reading::Week && !weekly && (whole || length >= TimeDelta::days(1)) {
+        out.whole_days += 1;
+        return Vec::new();
+    }
     let country = ground.country();
     let local = |moment: Moment| here(moment.time, moment.zone, country);
     let begins = rule.map_or_else(|| vec![first.time], |rule| begins(first.time, &rule, reading, out));
@@ -261,7 +263,14 @@ fn times(
     {
         all.retain(|time| !moved.contains(&(uid.value.clone(), *time)));
     }
-    all.into_iter().map(|time| (time, time + length)).filter(|(from, to)| from < to).collect()
+    let all = all.into_iter().map(|time| (time, time + length)).filter(|(from, to)| from < to);
+    if whole && reading == Reading::Week { all.flat_map(days).collect() } else { all.collect() }
+}
+
+/// Each of several whole days.
+fn days((from, to): Event) -> impl Iterator<Item = Event> {
+    let day = move |n: i64| from + TimeDelta::days(n);
+    (0..(to - from).num_days()).map(move |n| (day(n), day(n + 1)))
 }
 
 /// When an event that repeats begins, each time.

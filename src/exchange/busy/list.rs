@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::{Busy, Ground, Problem, Reason, Week};
 use crate::{
     exchange::csv::{self, fold},
-    i18n::dates::parse_windows,
+    i18n::dates::{parse_weekdays, parse_windows},
     model::{
         text::Name,
         week::{Window, joined},
@@ -78,6 +78,12 @@ pub fn read(text: &str, ground: &Ground) -> Option<Busy> {
             continue;
         }
         let wrong = |reason| Problem { line: line.number, reason, text: Name::new(times.trim()) };
+        let day = cell(Column::Day);
+        let apart = [Column::From, Column::To, Column::Times].iter().any(|&column| !cell(column).is_empty());
+        if apart && !day.is_empty() && !name.is_empty() && parse_weekdays(day).is_none() {
+            out.problems.push(Problem { text: Name::new(day), ..wrong(Reason::NotADay) });
+            continue;
+        }
         match parse_windows(&times) {
             _ if name.is_empty() => out.problems.push(wrong(Reason::NoName)),
             Ok(windows) => busy.entry(name.clone()).or_default().extend(windows),
@@ -85,7 +91,7 @@ pub fn read(text: &str, ground: &Ground) -> Option<Busy> {
         }
     }
     let week =
-        |(called, windows)| Week { called, busy: joined(windows).into_iter().collect(), weeks: 0, rare: 0 };
+        |(called, windows)| Week { called, busy: joined(windows).into_iter().collect(), ..Week::default() };
     out.weeks = busy.into_iter().map(week).collect();
     Some(out)
 }

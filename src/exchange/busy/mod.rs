@@ -34,7 +34,8 @@ pub use whose::{Whose, room, whose};
 pub struct Busy {
     /// Busy weeks, each of somebody.
     pub weeks: Vec<Week>,
-    /// Days that are taken as a whole, such as breaks: they are no weekly times.
+    /// Days that are taken as a whole and do not come back every week, such as breaks: they are no weekly
+    /// times.
     pub whole_days: usize,
     /// Events that repeat in a way that makes no week, such as every month: counted once.
     pub odd_rules: usize,
@@ -43,7 +44,7 @@ pub struct Busy {
 }
 
 /// A busy week of somebody.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Week {
     /// What the file calls the person; the name of the file where it calls nobody anything.
     pub called: String,
@@ -51,6 +52,8 @@ pub struct Week {
     pub busy: BTreeSet<Window>,
     /// Calendar weeks from which that comes; none in a list, which tells a week as it is.
     pub weeks: usize,
+    /// The first and the last of these weeks, each by its Monday.
+    pub between: Option<(NaiveDate, NaiveDate)>,
     /// Events that are left out: they are in too few of the weeks.
     pub rare: usize,
 }
@@ -79,6 +82,8 @@ pub enum Reason {
     NotEnded,
     /// A line of a list without a name.
     NoName,
+    /// A day of a list that is no weekday.
+    NotADay,
     /// Times that do not read.
     Times(TimeError),
 }

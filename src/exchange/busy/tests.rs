@@ -114,6 +114,59 @@ fn lists_in_three_languages_name_their_columns_themselves() {
     assert_eq!(weeks(&english), ["Erik Dahlin: Mon 8:00-12:00, Thu 13:00-15:00"]);
 }
 
+/// A calendar of these events.
+fn calendar(events: &[&str]) -> Busy {
+    let events: Vec<String> =
+        events.iter().map(|lines| format!("BEGIN:VEVENT\n{lines}\nEND:VEVENT\n")).collect();
+    let text = format!("BEGIN:VCALENDAR\nX-WR-CALNAME:Erik Dahlin\n{}END:VCALENDAR\n", events.concat());
+    of((text.as_bytes(), "x.ics")).unwrap()
+}
+
+const LESSON: &str =
+    "DTSTART:20260817T080000\nDTEND:20260817T100000\nRRULE:FREQ=WEEKLY;UNTIL=20261218T000000Z";
+
+#[test]
+fn whoever_is_off_every_friday_is_busy_then() {
+    let friday = "DTSTART;VALUE=DATE:20260821\nDTEND;VALUE=DATE:20260822\nRRULE:FREQ=WEEKLY;BYDAY=FR";
+    let week = "Erik Dahlin: Mon 8:00-10:00, Fri 0:00-24:00";
+    let busy = calendar(&[LESSON, friday]);
+    // The Fridays go on for years, the lessons for four weeks: only weeks with lessons are counted.
+    assert_eq!((weeks(&busy), busy.whole_days, busy.weeks[0].weeks), (vec![week.to_owned()], 0, 4));
+    let free = format!("{friday}\nTRANSP:TRANSPARENT");
+    assert_eq!(weeks(&calendar(&[LESSON, &free])), ["Erik Dahlin: Mon 8:00-10:00"]);
+    let birthday = "DTSTART;VALUE=DATE:20261202\nRRULE:FREQ=YEARLY";
+    let a_break = "DTSTART;VALUE=DATE:20261130\nDTEND;VALUE=DATE:20261205";
+    let busy = calendar(&[LESSON, birthday, a_break]);
+    assert_eq!((weeks(&busy), busy.whole_days), (vec!["Erik Dahlin: Mon 8:00-10:00".to_owned()], 2));
+    let two = "DTSTART;VALUE=DATE:20260820\nDTEND;VALUE=DATE:20260822\nRRULE:FREQ=WEEKLY";
+    assert_eq!(weeks(&calendar(&[LESSON, two])), ["Erik Dahlin: Mon 8:00-10:00, Thu-Fri 0:00-24:00"]);
+}
+
+#[test]
+fn where_few_weeks_are_left_the_last_eight_with_lessons_count() {
+    // To the end of the week of today; every second week has a lesson of its own.
+    let every = "DTSTART:20260817T080000\nDTEND:20260817T100000\nRRULE:FREQ=WEEKLY;UNTIL=20261127T230000Z";
+    let odd = "DTSTART:20260819T130000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;INTERVAL=2;UNTIL=20261127T230000Z";
+    let busy = calendar(&[every, odd]);
+    assert_eq!(weeks(&busy), ["Erik Dahlin: Mon 8:00-10:00, Wed 13:00-14:00"]);
+    let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+    assert_eq!((busy.weeks[0].weeks, busy.weeks[0].between), (8, Some((date(10, 5), date(11, 23)))));
+    // Weeks of the next school year are not mixed with those of this one.
+    let next = "DTSTART:20270816T090000\nDTEND:20270816T100000\nRRULE:FREQ=WEEKLY;COUNT=2";
+    let old = "DTSTART:20260817T080000\nDTEND:20260817T100000\nRRULE:FREQ=WEEKLY;COUNT=10";
+    assert_eq!(weeks(&calendar(&[old, next])), ["Erik Dahlin: Mon 9:00-10:00"]);
+}
+
+#[test]
+fn a_day_of_a_list_that_is_none_is_named() {
+    let list = "Namn;Dag;Från;Till\nErik Dahlin;xyz;8:00;10:00\nErik Dahlin;mån-tis;8:00;10:00\n";
+    let busy = of((list.as_bytes(), "x.csv")).unwrap();
+    let told: Vec<(u64, Reason, &str)> =
+        busy.problems.iter().map(|p| (p.line, p.reason, p.text.as_str())).collect();
+    assert_eq!(told, [(2, Reason::NotADay, "xyz")]);
+    assert_eq!(weeks(&busy), ["Erik Dahlin: Mon-Tue 8:00-10:00"]);
+}
+
 #[test]
 fn what_is_neither_says_so() {
     assert_eq!(of((b"Namn;Roll\nErik;x", "x.csv")), Err(Unreadable::NoColumns));

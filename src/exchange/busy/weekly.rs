@@ -2,17 +2,24 @@
 //!
 //! A time of the week is busy when it is taken in at least two of the weeks, and in at least a
 //! quarter of them: lessons of odd and even weeks count, a single meeting does not. A calendar with one
-//! week only tells that week. Weeks from now on count; where there are none, the last ones.
+//! week only tells that week. Weeks from now on count; where few of them are left, the last ones with lessons.
+//! Whole days that come back count in the weeks that have lessons.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::Week;
 use crate::model::week::{Day, Minutes, Window};
 
 /// So many weeks are looked at: half a year.
 const WEEKS: u64 = 26;
+/// With fewer weeks to come the last ones count: what every second week has would be missing.
+const FEW: usize = 4;
+/// So many of the last weeks with lessons count then.
+const LAST: usize = 8;
+/// What begins in so many weeks or later is another school year, and no end of this one.
+const SOON: u64 = 5;
 /// A time is busy that is taken in one of so many weeks.
 const ONE_OF: usize = 4;
 /// Minutes of a day.
@@ -30,7 +37,8 @@ pub fn week(called: String, events: &[Event], today: NaiveDate) -> Week {
             taken.entry((Day::of(day), monday(day))).or_default().push(minutes);
         }
     }
-    let weeks: BTreeSet<NaiveDate> = taken.keys().map(|&(_, week)| week).collect();
+    let weeks = weeks_of(&events);
+    taken.retain(|(_, week), _| weeks.contains(week));
     let least = if weeks.len() <= 1 { 1 } else { weeks.len().div_ceil(ONE_OF).max(2) };
     let mut busy = BTreeSet::new();
     for day in Day::ALL {
@@ -52,28 +60,48 @@ pub fn week(called: String, events: &[Event], today: NaiveDate) -> Week {
         })
     };
     let rare = events.iter().filter(|event| !touches(event)).count();
-    Week { called, busy, weeks: weeks.len(), rare }
+    let between = weeks.first().copied().zip(weeks.last().copied());
+    Week { called, busy, weeks: weeks.len(), between, rare }
+}
+
+/// The weeks that have lessons; where there are only whole days, those that have some.
+fn weeks_of(events: &[Event]) -> BTreeSet<NaiveDate> {
+    let of = |is: &dyn Fn(&Event) -> bool| -> BTreeSet<NaiveDate> {
+        let days = events.iter().filter(|event| is(event)).flat_map(|event| by_day(event.0, event.1));
+        days.map(|(day, _)| monday(day)).collect()
+    };
+    let lessons = of(&|event| !is_whole_day(event));
+    if lessons.is_empty() { of(&|_| true) } else { lessons }
+}
+
+fn is_whole_day((from, to): &Event) -> bool {
+    from.time() == NaiveTime::MIN && to.time() == NaiveTime::MIN
 }
 
 fn monday(day: NaiveDate) -> NaiveDate {
     day - Days::new(day.weekday().num_days_from_monday().into())
 }
 
-/// Those of the weeks from today's on; where there are none, of the last weeks that there are.
+/// Those of the weeks from today's on; where few are left, of the last weeks with lessons.
 fn of_now(events: &[Event], today: NaiveDate) -> Vec<Event> {
-    let between = |first: NaiveDate| -> Vec<Event> {
-        let last = first + Days::new(7 * WEEKS);
+    let from = |first: NaiveDate, weeks: u64| -> Vec<Event> {
+        let last = first + Days::new(7 * weeks);
         let holds = |&&(from, _): &&Event| (first..last).contains(&from.date());
         events.iter().filter(holds).copied().collect()
     };
-    let from_now = between(monday(today));
-    let Some(last) = events.iter().map(|(from, _)| from.date()).max() else { return Vec::new() };
-    if !from_now.is_empty() {
-        return from_now;
+    // Weeks that lie far ahead are those of the next school year.
+    let ahead = events.iter().filter(|event| !is_whole_day(event)).map(|(from, _)| from.date());
+    let ahead = ahead.filter(|day| *day >= monday(today)).min().map(monday);
+    let to_come = from(ahead.unwrap_or(monday(today)), WEEKS);
+    let left = weeks_of(&to_come).len();
+    let all = weeks_of(events);
+    let Some(&last) = all.range(..monday(today) + Days::new(7 * WEEKS)).next_back() else { return to_come };
+    let first = all.range(..=last).rev().take(LAST).last();
+    let soon = ahead.is_none_or(|week| week < monday(today) + Days::new(7 * SOON));
+    match first {
+        Some(&first) if left < FEW && soon && first < monday(today) => from(first, WEEKS),
+        _ => to_come,
     }
-    // Weeks that lie far ahead are those of the next school year; what has been is what there is else.
-    let first = events.iter().map(|(from, _)| from.date()).filter(|day| *day > today).min();
-    between(first.map_or(monday(last) - Days::new(7 * (WEEKS - 1)), monday))
 }
 
 /// Minutes of each day that it takes; what goes over midnight lies on two days.

@@ -167,6 +167,37 @@ pub fn fold(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        i18n::{I18n, Key},
+        model::lang::Lang,
+    };
+
+    #[test]
+    fn a_heading_may_be_called_as_the_form_calls_its_field() {
+        let labels = [
+            (Key::PeopleName, Column::Name),
+            (Key::PeopleRoles, Column::Roles),
+            (Key::PeopleTeam, Column::Team),
+            (Key::PeopleStages, Column::Stages),
+            (Key::PeopleFree, Column::Free),
+            (Key::PeoplePupils, Column::Pupils),
+            (Key::PeopleLessons, Column::Lessons),
+            (Key::PeopleShare, Column::Share),
+            (Key::PeopleExperience, Column::Experience),
+            (Key::PeopleMaxGroups, Column::MaxGroups),
+            (Key::PeopleTraining, Column::Training),
+            (Key::PeopleLeadingShare, Column::LeadingShare),
+            (Key::PeopleTakesPart, Column::TakesPart),
+            (Key::PeopleReason, Column::Reason),
+            (Key::PeoplePlan, Column::Plan),
+        ];
+        for lang in Lang::ALL {
+            for (label, column) in labels {
+                let label = I18n::new(lang).get(label);
+                assert_eq!(Vocabulary::shipped().column(&label), Some(column), "{label}");
+            }
+        }
+    }
 
     #[test]
     fn the_shipped_words_can_be_read() {

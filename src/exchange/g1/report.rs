@@ -83,5 +83,6 @@ fn why(why: &Why) -> String {
             format!("no group meets then, and of those without a group {waiting} could, of {least} needed")
         }
         Why::LeadsFull => "every supervisor who could lead then has as many groups as they may".to_owned(),
+        Why::OverLimit => "others come first for the places that there are".to_owned(),
     }
 }

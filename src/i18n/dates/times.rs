@@ -52,6 +52,20 @@ pub fn parse_windows(text: &str) -> Result<Vec<Window>, TimeError> {
     if waiting.is_empty() { Ok(windows) } else { Err(TimeError::NotATime) }
 }
 
+/// Reads weekdays alone, as they stand before the times of a window.
+pub fn parse_weekdays(text: &str) -> Option<Vec<Day>> {
+    let mut days = Vec::new();
+    for part in text.split([',', ';']).filter(|part| !part.trim().is_empty()) {
+        let tokens = tokens(part)?;
+        let (said, rest) = weekdays(&tokens);
+        if said.is_empty() || !rest.is_empty() {
+            return None;
+        }
+        days.extend(said);
+    }
+    Some(days)
+}
+
 /// The weekday at the beginning, if any, and the rest.
 fn weekday(tokens: &[Token]) -> (Option<Day>, &[Token]) {
     match tokens {

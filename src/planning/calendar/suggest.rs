@@ -190,7 +190,10 @@ impl<'a> Draft<'a> {
     fn end(&mut self, terms: Terms) {
         let rules = self.rules;
         let counted = match rules.suggested_year.spring.last.day {
-            TermDay::Count(count) => self.school_days().get((count as usize).saturating_sub(1)).copied(),
+            // Without breaks that number is reached weeks before the year ends.
+            TermDay::Count(count) if self.pattern != YearPattern::ThroughBreaks => {
+                self.school_days().get((count as usize).saturating_sub(1)).copied()
+            }
             _ => None,
         };
         let last = counted.unwrap_or(terms.spring.1);

@@ -112,6 +112,8 @@ fn preschool_works_through_breaks_and_closes_on_eves() {
         assert!(year.spans.iter().all(|s| s.kind != SpanKind::Break));
         assert!(days.has_pupils(date(2026, 10, 1)) && days.has_pupils(date(2026, 12, 29)));
         assert!(days.has_pupils(date(2026, 10, 29)) && days.has_pupils(date(2027, 3, 4)));
+        let spring = year.spans.iter().find(|s| s.kind == SpanKind::Spring).unwrap();
+        assert!(spring.last > date(2027, 6, 10), "it does not end with a school's number of days");
         assert_eq!(days.kind(date(2026, 12, 24)), DayKind::DayOff);
         assert_eq!(days.kind(date(2027, 3, 26)), DayKind::Holiday);
         assert_eq!(check(&year, &rules, rules.suggested_year.pattern(year.form)), []);

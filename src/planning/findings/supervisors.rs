@@ -21,7 +21,7 @@ use crate::{
             stand_ins,
             unled::{Cannot, Unled, cannot, unled},
         },
-        settings, staff, terms,
+        lookup, settings, staff, terms,
     },
 };
 
@@ -64,8 +64,10 @@ fn for_a_time(context: &Context<'_>, group: &Group) -> Vec<What> {
 
 /// That the supervisor or members are not free when the group meets; of whoever stands in it is said above.
 fn not_free(context: &Context<'_>, group: &Group) -> Vec<What> {
+    let programme = group.programme.and_then(|id| lookup::programme(context.unit, context.catalogue, id));
     let busy = |id: &PersonId, window: &Window| {
-        context.unit.person(*id).is_none_or(|person| not_free_in(group, person).contains(window))
+        let cannot = |person| not_free_in(group, person, programme).contains(window);
+        context.unit.person(*id).is_none_or(cannot)
     };
     let lead = group.supervisor;
     let of = |window: &Window| {

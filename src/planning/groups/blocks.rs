@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{setup::takes_part, windows::free_of};
-use crate::model::{ids::PersonId, people::Person, unit::Unit, week::Minutes};
+use crate::{
+    model::{ids::PersonId, people::Person, unit::Unit, week::Minutes},
+    planning::places::says_when_by_applying,
+};
 
 /// How many meetings of that length fit one after the other into a person's week.
 pub fn blocks(person: &Person, length: Minutes) -> usize {
@@ -17,9 +20,11 @@ pub fn concerned(unit: &Unit) -> impl Iterator<Item = &Person> {
     unit.people().iter().filter(move |p| takes_part(p, &nobody) || (p.leads() && p.outside.is_none()))
 }
 
-/// Those of them who have not said when they can meet, in order of id.
+/// Those of them who have not said when they can meet, in order of id. Whoever applies for a group that an owner
+/// forms has said it by that.
 pub fn silent(unit: &Unit) -> Vec<PersonId> {
-    concerned(unit).filter(|person| person.free.is_empty()).map(|person| person.id).collect()
+    let says = |person: &&Person| !person.free.is_empty() || says_when_by_applying(unit, person);
+    concerned(unit).filter(|person| !says(person)).map(|person| person.id).collect()
 }
 
 /// Those of them who have said it, and into whose week fewer than `least` meetings of that length fit,

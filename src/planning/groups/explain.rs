@@ -45,6 +45,8 @@ pub enum Why {
     },
     /// Every supervisor who can meet when the person can leads as many groups as they may.
     LeadsFull,
+    /// One applies for places, and others come first for those that there are.
+    OverLimit,
 }
 
 /// Why a person has no group. Meant for people of [`Answer::unplaced`].

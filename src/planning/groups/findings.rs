@@ -175,7 +175,7 @@ pub fn group_findings(
         return Vec::new();
     }
     let now = group.members.iter().filter(|(_, m)| is_current(m, on)).map(|(&id, _)| id);
-    let look = Look { unit, group, members: now.collect(), on };
+    let look = Look { unit, group, programme, members: now.collect(), on };
     let mut out = Vec::new();
     let outside = group.is_outside();
     if !outside {
@@ -200,6 +200,7 @@ pub fn group_findings(
 struct Look<'a> {
     unit: &'a Unit,
     group: &'a Group,
+    programme: &'a Programme,
     members: BTreeSet<PersonId>,
     on: NaiveDate,
 }
@@ -229,7 +230,7 @@ impl Look<'_> {
 
     fn not_free(&self, person: PersonId) -> Vec<Window> {
         // Somebody who is not on the list is asked for nothing, and can come to nothing.
-        let cannot = |person| not_free_in(self.group, person);
+        let cannot = |person| not_free_in(self.group, person, Some(self.programme));
         self.unit.person(person).map_or_else(|| self.group.windows.iter().copied().collect(), cannot)
     }
 

@@ -58,14 +58,15 @@ pub enum Needs {
 
 /// Those who come nearest, with the least to change first; nobody where somebody can as it is.
 pub fn nearest(ask: &Ask<'_>, group: &Group) -> Vec<Near> {
-    let all = candidates(ask, group);
+    let (unit, on) = (ask.unit, ask.on);
+    let mut all = candidates(ask, group);
+    all.retain(|one| !leads_already(group, one.person, on));
     if all.iter().any(Candidate::can) {
         return Vec::new();
     }
-    let (unit, on) = (ask.unit, ask.on);
-    let now = group.led_on(on);
     let mut near: Vec<Near> = all.iter().filter_map(|one| of_candidate(ask, group, one)).collect();
-    let may = |p: &&Person| p.outside.is_none() && !p.is_guest() && !p.leads() && Some(p.id) != now;
+    let may =
+        |p: &&Person| p.outside.is_none() && !p.is_guest() && !p.leads() && !leads_already(group, p.id, on);
     let could = |p: &&Person| p.leading.training != Training::None || staff::teaches(p);
     let others = unit.people().iter().filter(may).filter(could);
     near.extend(others.map(|person| {
@@ -82,6 +83,12 @@ pub fn nearest(ask: &Ask<'_>, group: &Group) -> Vec<Near> {
     });
     near.truncate(MOST);
     near
+}
+
+/// Whether a group is somebody's own, or they stand in there now or later: it is to be led by somebody else than
+/// both.
+pub fn leads_already(group: &Group, person: PersonId, on: NaiveDate) -> bool {
+    group.supervisor == Some(person) || group.stand_ins_from(on).any(|(_, one)| one.who == person)
 }
 
 fn weight(needs: Needs) -> u8 {
@@ -150,7 +157,10 @@ fn instead(ask: &Ask<'_>, group: &Group, person: &Person) -> Option<Window> {
 mod tests {
     use super::{super::fixtures::*, *};
     use crate::{
-        model::{groups::Membership, week::Day},
+        model::{
+            groups::{Membership, StandIn},
+            week::Day,
+        },
         planning::fixtures::catalogue,
     };
 
@@ -221,6 +231,22 @@ mod tests {
         let near = found(people, vec![group(1, 20, tue, 0..1)]);
         let order: Vec<_> = near.iter().map(|one| one.person).take(2).collect();
         assert_eq!(order, [person_id(22), person_id(21)]);
+    }
+
+    #[test]
+    fn neither_whoever_is_away_nor_whoever_stands_in_comes_nearest() {
+        let tue = window(Day::Tue, 900, 990);
+        // Both would come nearest: they lack only the room for one more.
+        let people =
+            vec![teacher(0, "", [tue]), leader(20, 1, [tue]), leader(21, 1, [tue]), leader(22, 1, [])];
+        let (mut one, other) = (group(1, 20, tue, 0..1), group(2, 21, window(Day::Thu, 900, 990), 0..0));
+        for from in [date(2026, 11, 28), date(2026, 12, 1)] {
+            one.stand_ins = [(from, StandIn { who: person_id(21), until: None, of: None })].into();
+            let near = found(people.clone(), vec![one.clone(), other.clone()]);
+            let named: Vec<_> = near.iter().map(|one| one.person).collect();
+            assert_eq!(named.first(), Some(&person_id(22)), "from {from}");
+            assert!(!named.contains(&person_id(20)) && !named.contains(&person_id(21)), "from {from}");
+        }
     }
 
     #[test]

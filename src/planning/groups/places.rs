@@ -4,6 +4,8 @@
 //! Each alternative is a slot of its own, also where several are at the same time of the week: whoever can
 //! be in one slot only cannot be in a group with people of another.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -12,14 +14,17 @@ use super::{
     slots::{Slot, SlotSet},
     windows::free_of,
 };
-use crate::model::{
-    groups::Group,
-    ids::{Code, PersonId},
-    people::Person,
-    places::Seat,
-    programme::{Alternative, Programme},
-    unit::Unit,
-    week::Window,
+use crate::{
+    model::{
+        groups::Group,
+        ids::{Code, PersonId},
+        people::Person,
+        places::Seat,
+        programme::{Alternative, Programme},
+        unit::Unit,
+        week::Window,
+    },
+    planning::places::applies_for,
 };
 
 /// Whether a person has a place in a group of the programme that was formed outside.
@@ -28,12 +33,14 @@ pub fn has_place_outside(unit: &Unit, programme: Code, person: PersonId, on: Nai
     unit.groups().iter().filter(of).any(|g| g.members.get(&person).is_some_and(|m| is_current(m, on)))
 }
 
-/// The windows of a group in which a person cannot come. Whoever applied for a group that was formed outside
-/// said by it that they can, unless they teach then.
-pub fn not_free_in(group: &Group, person: &Person) -> Vec<Window> {
+/// The windows of a group in which a person cannot come. Whoever applied for a group that was formed outside,
+/// or for an alternative of `programme` that the group has become, said by it that they can, unless they
+/// teach then.
+pub fn not_free_in(group: &Group, person: &Person, programme: Option<&Programme>) -> Vec<Window> {
     let free = free_of(person);
+    let asked = group.is_outside() || programme.is_some_and(|programme| asked_for(programme, group, person));
     let cannot = |window: &Window| {
-        if group.is_outside() {
+        if asked {
             person.lessons.iter().any(|lesson| lesson.overlaps(*window))
         } else {
             !free.iter().any(|free| free.holds(*window))
@@ -42,23 +49,37 @@ pub fn not_free_in(group: &Group, person: &Person) -> Vec<Window> {
     group.windows.iter().copied().filter(cannot).collect()
 }
 
+/// Whether a group is at the time of the alternative that a person applied for, and works with its module.
+fn asked_for(programme: &Programme, group: &Group, person: &Person) -> bool {
+    let alternative = || {
+        let id = person.seats.get(&programme.id).filter(|seat| Seat::applies(seat))?.alternative?;
+        programme.places.as_ref()?.alternative(id)
+    };
+    let is = |one: &Alternative| {
+        group.module.is_none_or(|module| module == *one.module.get())
+            && group.windows.iter().eq([one.window.get()])
+    };
+    group.programme == Some(programme.id) && alternative().is_some_and(is)
+}
+
 /// Whether a person waits for a group that is formed here: has no place outside and, where places are
 /// applied for, has applied.
-pub fn waits(unit: &Unit, setup: &Setup<'_>, person: &Person) -> bool {
-    let applies = !has_not_applied(setup.programme, person);
+/// Whoever is `over` the number of places waits for none.
+pub fn waits(unit: &Unit, setup: &Setup<'_>, over: &BTreeSet<PersonId>, person: &Person) -> bool {
+    let applies = !has_not_applied(unit, setup.programme, person) && !over.contains(&person.id);
     applies && !has_place_outside(unit, setup.programme.id, person.id, setup.on)
 }
 
 /// Whether places are applied for and a person has not: a group that they are in all the same is where people
 /// put them.
-pub fn has_not_applied(programme: &Programme, person: &Person) -> bool {
-    programme.places.is_some() && wanted(programme, person).is_none()
+pub fn has_not_applied(unit: &Unit, programme: &Programme, person: &Person) -> bool {
+    programme.places.is_some() && wanted(unit, programme, person).is_none()
 }
 
 /// The alternative that a person applies for, by its place in the programme's list.
-fn wanted(programme: &Programme, person: &Person) -> Option<usize> {
+fn wanted(unit: &Unit, programme: &Programme, person: &Person) -> Option<usize> {
     let places = programme.places.as_ref()?;
-    let id = person.seats.get(&programme.id).filter(|seat| Seat::applies(seat))?.alternative?;
+    let id = applies_for(unit, programme.id, person)?;
     places.alternatives.iter().position(|alternative| alternative.id == id)
 }
 
@@ -83,7 +104,7 @@ pub fn narrowed(unit: &Unit, setup: &Setup<'_>, mut instance: Instance) -> Insta
     }
     for participant in &mut instance.people {
         let Some(person) = unit.person(participant.id) else { continue };
-        let chosen = wanted(setup.programme, person);
+        let chosen = wanted(unit, setup.programme, person);
         let alternative = chosen.and_then(|at| Some((at, all.get(at)?)));
         // Whoever was put into a group without a word of theirs can stay in it.
         let found_in = participant.found_in.and_then(|at| instance.standing.get(at)?.slot);
@@ -127,7 +148,7 @@ fn slot_of(unit: &Unit, setup: &Setup<'_>, group: &Group, slots: &mut Vec<Slot>)
     });
     let asked = |at: usize| {
         let members = group.members.keys().filter_map(|&id| unit.person(id));
-        members.filter(|person| wanted(setup.programme, person) == Some(at)).count()
+        members.filter(|person| wanted(unit, setup.programme, person) == Some(at)).count()
     };
     if let Some((at, _)) = could.max_by_key(|&(at, _)| asked(at)) {
         return Some(at);

@@ -7,17 +7,20 @@ use crate::{
     model::{
         edit::apply,
         groups::Membership,
+        places::Applicant,
         programme::{Fact, FromTo, SizeRule},
         text::Name,
         week::{Day, Window},
     },
     planning::groups::{
+        explain::Why,
         fixtures::{self, code, date, group_id, leader, person_id, teacher, unit, window},
         proposal::propose,
         rules::check_all,
         search::{Effort, search},
         setup::people_without_group,
     },
+    planning::places::edits,
 };
 
 const TUESDAY: (u16, u16) = (900, 990);
@@ -114,10 +117,45 @@ fn a_group_that_was_formed_outside_is_left_alone_and_its_people_are_placed() {
 #[test]
 fn whoever_applied_can_come_unless_they_teach_then() {
     let group = outside([0]);
-    assert_eq!(not_free_in(&group, &asks(0, 1, false)), []);
-    assert_eq!(not_free_in(&group, &asks(0, 1, true)).len(), 1);
-    let own = Group { led_outside: Name::default(), ..group };
-    assert_eq!(not_free_in(&own, &asks(0, 1, false)).len(), 1, "no free time was given");
+    let programme = programme();
+    let busy = |group: &Group, person: &Person| not_free_in(group, person, Some(&programme)).len();
+    assert_eq!(busy(&group, &asks(0, 1, false)), 0);
+    assert_eq!(busy(&group, &asks(0, 1, true)), 1);
+    // A group of the alternative that they asked for, formed here, is the same to them.
+    let own = Group { led_outside: Name::default(), module: Some(code("m1")), ..group };
+    assert_eq!(busy(&own, &asks(0, 1, false)), 0);
+    assert_eq!(busy(&own, &asks(0, 1, true)), 1);
+    assert_eq!(busy(&own, &asks(0, 2, false)), 1, "another module at that time");
+    assert_eq!(busy(&own, &asks(0, 3, false)), 1, "another time");
+    assert_eq!(busy(&own, &teacher(0, "", [])), 1, "has not applied, and no free time was given");
+}
+
+#[test]
+fn there_are_groups_for_as_many_as_there_are_places_and_the_others_are_over_the_limit() {
+    let people: Vec<Person> = (0..10).map(|n| asks(n, 1, false)).chain([led(30, 3)]).collect();
+    let mut unit = unit(people, []);
+    let programme = programme();
+    let first = Applicant { unit: unit.id(), person: person_id(9) };
+    let limit = edits::application(&unit, programme.id, |application| {
+        application.limit = Some(8);
+        application.order = vec![first];
+    });
+    apply(&mut unit, &limit).unwrap();
+    let roles = fixtures::roles();
+    let setup = Setup::new(&programme, &roles, date(2026, 9, 1));
+    let instance = setup.instance(&unit).unwrap();
+    let found = search(&instance, Effort { seed: 7, steps: 1_500 }, &|| false, &mut |_| {});
+    let mut ids = (500..).map(group_id);
+    let proposal = propose(&unit, programme.id, &instance, &found, &mut ids, &|_| "Grupp".into()).unwrap();
+    assert_eq!(
+        proposal.unplaced,
+        [7, 8].map(|n| (person_id(n), Why::OverLimit)),
+        "the order says who comes first"
+    );
+    apply(&mut unit, &proposal.edit()).unwrap();
+    let group = unit.groups().iter().next().unwrap();
+    assert_eq!((unit.groups().len(), group.members.len()), (1, 8));
+    assert!(group.members.contains_key(&person_id(9)));
 }
 
 proptest! {
@@ -144,7 +182,7 @@ proptest! {
         let in_outside = |person: &Person| before.group(group_id(90)).unwrap().members.contains_key(&person.id);
         for group in unit.groups().iter().filter(|group| !group.is_outside()) {
             let members: Vec<&Person> = group.members.keys().filter_map(|&id| unit.person(id)).collect();
-            let wants = |person: &&Person| wanted(&programme, person);
+            let wants = |person: &&Person| wanted(&unit, &programme, person);
             let wishes: BTreeSet<usize> = members.iter().filter_map(wants).collect();
             prop_assert!(wishes.len() <= 1, "{:?} mixes {:?}", group.name, wishes);
             let is_new = before.group(group.id).is_none();
@@ -155,11 +193,11 @@ proptest! {
                 let windows: Vec<Window> = group.windows.iter().copied().collect();
                 prop_assert_eq!(windows, vec![*alternative.window.get()]);
                 prop_assert_eq!(group.module, Some(*alternative.module.get()));
-                prop_assert!(members.iter().all(|person| wanted(&programme, person).is_some()));
+                prop_assert!(members.iter().all(|person| wanted(&unit, &programme, person).is_some()));
             }
             for person in members {
                 let tuesday = group.windows.iter().any(|window| window.day == Day::Tue);
-                let teaches = wanted(&programme, person).is_some() && !person.lessons.is_empty();
+                let teaches = wanted(&unit, &programme, person).is_some() && !person.lessons.is_empty();
                 prop_assert!(!(tuesday && teaches), "{} teaches then", person.name);
                 prop_assert!(!is_new || !in_outside(person), "{} has a place outside", person.name);
             }

@@ -20,7 +20,7 @@ use crate::{
         text::Name,
         unit::Unit,
     },
-    planning::calendar::fallen,
+    planning::{calendar::fallen, places::over},
 };
 
 /// What the program proposes, to be looked at and accepted.
@@ -67,8 +67,10 @@ pub fn propose(
 ) -> Result<Proposal, TooFewIds> {
     let (edits, groups, stay) = written(unit, programme, instance, found, ids, name)?;
     let answer = &found.answer;
+    let over = over(unit, programme).into_iter().map(|id| (id, Why::OverLimit));
     let unplaced = without_group(instance, answer, &stay)
         .filter_map(|p| Some((instance.people.get(p)?.id, why_unplaced(instance, answer, p))))
+        .chain(over)
         .collect();
     let by_group = groups.iter().enumerate();
     let by_group =

@@ -235,8 +235,9 @@ impl<'a> Build<'a> {
             }
         }
         let lead: BTreeSet<PersonId> = groups.iter().filter_map(|g| g.supervisor).collect();
+        let over = crate::planning::places::over(unit, setup.programme.id);
         let waits = |p: &Person| {
-            takes_part(p, setup.roles) && may_be_member(unit, p) && places::waits(unit, setup, p)
+            takes_part(p, setup.roles) && may_be_member(unit, p) && places::waits(unit, setup, &over, p)
         };
         let members: Vec<&Person> =
             unit.people().iter().filter(|p| found.contains_key(&p.id) || waits(p)).collect();
@@ -399,7 +400,7 @@ impl<'a> Build<'a> {
         // Whoever takes part no longer, or leads and is a member, is where people put them.
         let odd = !takes_part(person, self.setup.roles)
             || person.leads()
-            || places::has_not_applied(self.setup.programme, person);
+            || places::has_not_applied(self.unit, self.setup.programme, person);
         if held || kept || odd || group.windows.is_empty() { Stays::Yes } else { Stays::No }
     }
 

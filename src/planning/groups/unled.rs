@@ -98,7 +98,7 @@ pub fn cannot(unit: &Unit, group: &Group, on: NaiveDate) -> Vec<Cannot> {
 fn of_stand_in(unit: &Unit, group: &Group, from: NaiveDate, is: StandIn) -> Vec<Cannot> {
     let says = |window, has| Cannot { person: is.who, from, until: is.until, window, has };
     let not_free = match unit.person(is.who) {
-        Some(person) => not_free_in(group, person),
+        Some(person) => not_free_in(group, person, None),
         None => group.windows.iter().copied().collect(),
     };
     let has = |window: &Window| {

@@ -8,7 +8,7 @@ use crate::{
         change::{Change, Element, Entry, On},
         edit::Edit,
         groups::{Group, GroupChange, Membership},
-        ids::{Code, GroupId, MeetingId, PersonId},
+        ids::{Code, GroupId, MeetingId, PersonId, UnitId},
         meetings::{Meeting, MeetingChange, When},
         people::{Home, Person, PersonChange},
         places::{Applicant, Application, Seat},
@@ -165,7 +165,7 @@ pub struct Introducing<'a> {
 impl Introducing<'_> {
     /// Who comes: those who apply, and those of the other roles; without a role for it nobody else.
     pub fn people(&self, unit: &Unit) -> BTreeSet<PersonId> {
-        let applies = |person: &&Person| person.seats.get(&self.programme).is_some_and(Seat::applies);
+        let applies = |person: &&Person| super::applies_for(unit, self.programme, person).is_some();
         let teachers = unit.people().iter().filter(applies).map(|person| person.id);
         let others: Vec<Code> = self.roles.iter().copied().filter(|role| !is_teacher(*role)).collect();
         teachers.chain(people_of(unit, &others)).collect()
@@ -224,27 +224,43 @@ fn is_teacher(role: Code) -> bool {
     crate::planning::staff::TEACHERS.contains(&role.as_str())
 }
 
-/// The edit by which those who apply from units below come in as guests, so that groups can be formed of
-/// them here; `ids` gives a new id for each.
+/// Those who apply from units below and are no guests yet: groups can be formed of them here once they are.
+pub fn who_come<'a>(unit: &Unit, lines: &[Line<'a>]) -> Vec<(&'a Unit, &'a Person)> {
+    let come =
+        lines.iter().filter(|line| line.applies() && line.here.is_none() && line.unit.id() != unit.id());
+    come.map(|line| (line.unit, line.person)).collect()
+}
+
+/// Those who lead, by these roles, the schools below whose teachers could apply, and are no guests yet.
+pub fn heads_who_come<'a>(unit: &Unit, lines: &[Line<'a>], roles: &[Code]) -> Vec<(&'a Unit, &'a Person)> {
+    let roles: Vec<Code> = roles.iter().copied().filter(|role| !is_teacher(*role)).collect();
+    let mut schools: BTreeMap<UnitId, &'a Unit> =
+        lines.iter().map(|line| (line.unit.id(), line.unit)).collect();
+    schools.remove(&unit.id());
+    let heads = |school: &'a Unit| {
+        let ids = people_of(school, &roles).into_iter();
+        ids.filter_map(move |id| school.person(id)).filter(|person| !person.is_guest())
+    };
+    let all = schools.into_values().flat_map(|school| heads(school).map(move |person| (school, person)));
+    let new = |(school, person): &(&Unit, &Person)| {
+        super::guest(unit, Applicant { unit: school.id(), person: person.id }).is_none()
+    };
+    all.filter(new).collect()
+}
+
+/// The edit by which people of other units come in as guests; `ids` gives a new id for each.
 pub fn guests(
-    unit: &Unit,
-    lines: &[Line<'_>],
+    come: &[(&Unit, &Person)],
     today: chrono::NaiveDate,
     ids: &mut dyn Iterator<Item = PersonId>,
 ) -> Edit {
-    let come =
-        lines.iter().filter(|line| line.applies() && line.here.is_none() && line.unit.id() != unit.id());
-    let one = |line: &Line<'_>| {
-        let home = Home {
-            unit: line.unit.id(),
-            person: line.person.id,
-            name: line.unit.about().name.clone(),
-            seen: Some(today),
-        };
-        let guest = Person { id: ids.next()?, home: Some(home), outside: None, ..line.person.clone() };
+    let one = |(of, person): &(&Unit, &Person)| {
+        let home =
+            Home { unit: of.id(), person: person.id, name: of.about().name.clone(), seen: Some(today) };
+        let guest = Person { id: ids.next()?, home: Some(home), outside: None, ..(*person).clone() };
         Some(Edit::Person(On::Add(guest)))
     };
-    come.filter_map(one).collect()
+    come.iter().map_while(one).collect()
 }
 
 /// What each item of equipment is to become, for several people at once; what is not named stays.

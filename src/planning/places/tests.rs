@@ -93,9 +93,89 @@ fn an_owner_sees_the_schools_that_name_it_and_each_person_once() {
     teacher.roles.insert(code("teacher"));
     change(&mut below, [Edit::Person(On::Add(teacher))]);
     assert_eq!(names(&lines(&owner, [&below, &other], code("cycle"))), ["ann", "cia"]);
-    let mut ids = std::iter::once(person_id("new"));
     let seen = lines(&owner, [&below], code("cycle"));
-    assert!(edits::guests(&owner, &seen, day(2026, 9, 1), &mut ids).is_nothing(), "ann is a guest already");
+    assert!(edits::who_come(&owner, &seen).is_empty(), "ann is a guest already");
+}
+
+#[test]
+fn an_owner_has_teachers_of_its_own_where_it_follows_the_programme() {
+    let mut teacher = person("teacher");
+    teacher.roles.insert(code("teacher"));
+    let mut guest = asks("guest", "");
+    guest.seats.clear();
+    guest.home =
+        Some(Home { unit: "away".parse().unwrap(), person: person_id("x"), name: "Away".into(), seen: None });
+    let mut owner = unit(UnitKind::Owner, "owner", vec![teacher, guest, person("boss")]);
+    assert!(lines(&owner, [], code("cycle")).is_empty());
+    change(&mut owner, [Edit::Unit(UnitChange::Programme(Element::Put(code("cycle"))))]);
+    assert_eq!(names(&lines(&owner, [], code("cycle"))), ["teacher"]);
+}
+
+#[test]
+fn what_an_owner_answers_and_its_groups_are_read_by_its_schools() {
+    let owner_id: UnitId = "owner".parse().unwrap();
+    let mut below = school(vec![asks("ann", "1"), asks("bo", "1"), asks("cia", "1")]);
+    change(
+        &mut below,
+        [Edit::Unit(UnitChange::Owner(crate::model::change::Change::new(None, Some(owner_id))))],
+    );
+    let mut guest = asks("guest", "1");
+    guest.home = Some(Home { unit: below.id(), person: person_id("ann"), name: "school".into(), seen: None });
+    let mut owner = unit(UnitKind::Owner, "owner", vec![guest]);
+    let mut group = Group::new("g".parse().unwrap(), "Group 1".into());
+    group.programme = Some(code("cycle"));
+    group.members = [(person_id("guest"), crate::model::groups::Membership::default())].into();
+    let bo = Applicant { unit: below.id(), person: person_id("bo") };
+    let answer = edits::application(&owner, code("cycle"), |application| {
+        application.answers.insert(bo, Answer::NoPlace);
+    });
+    change(&mut owner, [Edit::Group(On::Add(group)), answer]);
+    for (looks, other) in [(&owner, &below), (&below, &owner)] {
+        let lines = lines(looks, [other], code("cycle"));
+        let said: Vec<_> = lines
+            .iter()
+            .map(|line| {
+                let group = line.group(looks, code("cycle")).map(|group| group.name.to_string());
+                (line.person.id.to_string(), line.answer(), group, line.applies())
+            })
+            .collect();
+        let one = |id: &str, answer, group: Option<&str>, applies| {
+            (id.to_owned(), answer, group.map(str::to_owned), applies)
+        };
+        assert_eq!(
+            said,
+            [
+                one("ann", Answer::Place, Some("Group 1"), true),
+                one("bo", Answer::NoPlace, None, false),
+                one("cia", Answer::Waiting, None, true)
+            ]
+        );
+    }
+}
+
+#[test]
+fn guests_who_apply_wait_for_a_group_of_the_owner() {
+    let mut guest = asks("guest", "1");
+    guest.home = Some(Home {
+        unit: "school".parse().unwrap(),
+        person: person_id("ann"),
+        name: "S".into(),
+        seen: None,
+    });
+    let mut owner = unit(UnitKind::Owner, "owner", vec![guest.clone()]);
+    let waiting =
+        |unit: &Unit| staff::unplaced(unit, day(2026, 9, 1)).map(|person| person.id).collect::<Vec<_>>();
+    assert_eq!(waiting(&owner), [person_id("guest")]);
+    let none = edits::application(&owner, code("cycle"), |application| application.limit = Some(0));
+    let mut full = owner.clone();
+    change(&mut full, [none]);
+    assert_eq!(waiting(&full), [], "there is no place for them");
+    let mut group = Group::new("g".parse().unwrap(), "Group 1".into());
+    group.members = [(person_id("guest"), crate::model::groups::Membership::default())].into();
+    change(&mut owner, [Edit::Group(On::Add(group))]);
+    assert_eq!(waiting(&owner), []);
+    let network = unit(UnitKind::Network, "owner", vec![guest]);
+    assert_eq!(waiting(&network), [], "only an owner forms groups of those who apply");
 }
 
 #[test]

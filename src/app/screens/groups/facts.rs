@@ -11,8 +11,8 @@ use crate::{
         week::{Minutes, Window},
     },
     planning::{
-        groups::{setup::longest_meeting, windows::free_of},
-        lookup, staff,
+        groups::{places::not_free_in, setup::longest_meeting, windows::free_of},
+        lookup, places, staff,
     },
 };
 
@@ -20,15 +20,18 @@ use crate::{
 const USUAL: Minutes = Minutes(60);
 
 /// The programme with weekly meetings that the unit follows; an own version before the one it was made of,
-/// unless one applies for places in it: its groups are formed elsewhere, where nobody says otherwise.
+/// unless one applies for places in it: its groups are formed elsewhere, where nobody says otherwise. An owner
+/// of whose people some apply forms their groups.
 pub fn main_programme(app: &App) -> Option<&Programme> {
-    let about = app.unit()?.about();
+    let unit = app.unit()?;
+    let about = unit.about();
     let followed = &about.programmes;
     let with =
         || about.followed().filter_map(|id| app.catalogue().programme(id)).filter(|p| p.cycle().is_some());
     let own =
         with().find(|p| p.places.is_none() && p.modules_from.is_some_and(|from| followed.contains(&from)));
-    own.or_else(|| with().next())
+    let applied = || with().find(|p| p.places.is_some() && places::has_applicants(unit, p.id));
+    applied().or(own).or_else(|| with().next())
 }
 
 /// The programme of a group, else the one that the unit follows.
@@ -65,15 +68,22 @@ pub fn is_without_role(person: &Person) -> bool {
     own && !staff::teaches(person) && !person.leads()
 }
 
-/// Whether a person is free in every window of a group.
-pub fn is_free(person: &Person, windows: impl IntoIterator<Item = Window>) -> bool {
-    not_free(person, windows).is_none()
-}
-
 /// The first window in which a person is not free.
 pub fn not_free(person: &Person, windows: impl IntoIterator<Item = Window>) -> Option<Window> {
     let free = free_of(person);
     windows.into_iter().find(|w| !free.iter().any(|f| f.holds(*w)))
+}
+
+/// The first time of a group at which a person cannot come: one who applied for it can, unless they teach.
+pub fn cannot_come(app: &App, group: &Group, person: &Person) -> Option<Window> {
+    let programme = group.programme.and_then(|id| app.catalogue().programme(id));
+    not_free_in(group, person, programme).first().copied()
+}
+
+/// Whether a person applies for a place in the programme whose groups are formed: that says when they can.
+pub fn has_applied(app: &App, unit: &Unit, person: &Person) -> bool {
+    let programme = main_programme(app).filter(|programme| programme.places.is_some());
+    programme.is_some_and(|programme| places::applies_for(unit, programme.id, person).is_some())
 }
 
 /// A person's name.

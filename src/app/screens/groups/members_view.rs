@@ -14,7 +14,7 @@ use crate::{
         people::Person,
         unit::Unit,
     },
-    planning::{groups::places::not_free_in, guests::Standing},
+    planning::guests::Standing,
     ui::{
         canvas::{Canvas, Selected, columns, wrapped},
         theme::Role,
@@ -130,7 +130,7 @@ fn note_of(app: &App, unit: &Unit, here: Option<&Group>, person: &Person) -> (St
     let mut notes = Vec::new();
     let member = group.members.get(&person.id);
     let left = member.is_some_and(|is| is.on(app.today()) == MemberState::Left);
-    let busy = not_free_in(group, person).into_iter().next().filter(|_| !left);
+    let busy = facts::cannot_come(app, group, person).filter(|_| !left);
     if let Some(window) = busy {
         notes.push(format!("! {}", app.say(&t::groups_note_not_free(window))));
     }
@@ -162,10 +162,10 @@ fn without(app: &App, unit: &Unit, person: &Person) -> (String, Role) {
     if facts::is_without_role(person) {
         return (format!("! {}", app.i18n.get(Key::GroupsNoteNoRole)), Role::Care);
     }
-    if person.free.is_empty() {
+    if person.free.is_empty() && !facts::has_applied(app, unit, person) {
         return (format!("! {}", app.i18n.get(Key::GroupsNoteNoFree)), Role::Care);
     }
-    let fits = |g: &&Group| !g.windows.is_empty() && facts::is_free(person, g.windows.iter().copied());
+    let fits = |g: &&Group| !g.windows.is_empty() && facts::cannot_come(app, g, person).is_none();
     let groups: Vec<Arg> = unit.groups().iter().filter(fits).map(|g| Arg::from(&g.name)).collect();
     if unit.groups().is_empty() {
         let lang = app.i18n.lang();

@@ -41,14 +41,22 @@ use crate::{
             why::{Alternative, why},
             windows::common_windows,
         },
-        staff,
+        places, staff,
     },
 };
 
 /// Opens the reasons for the selected person, else for the selected group.
 pub fn open(app: &mut App) {
     let Some(unit) = app.unit() else { return };
-    let (title, lines) = match (person(app), group(app)) {
+    // To come to an introduction is not to be in a group.
+    let in_one = |group: &&Group| !places::is_introduction(unit, group.id);
+    let here = match person(app) {
+        Some(id) => group(app)
+            .filter(in_one)
+            .or_else(|| unit.groups().iter().filter(in_one).find(|other| other.members.contains_key(&id))),
+        None => group(app),
+    };
+    let (title, lines) = match (person(app), here) {
         (Some(id), here) => {
             let name = facts::name(unit, id);
             let title = match here {
@@ -95,7 +103,12 @@ pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, i
         lines.push(Key::GroupsReasonNoProgramme.into());
         return lines;
     };
-    let Some(at) = today.person(id) else { return lines };
+    let Some(at) = today.person(id) else {
+        let programme = facts::main_programme(app).map(|programme| programme.id);
+        let over = here.is_none() && programme.is_some_and(|id| places::over(unit, id).contains(&person.id));
+        lines.extend(over.then(|| t::groups_reason_because(Key::GroupsWhyOver)));
+        return lines;
+    };
     if here.is_none() {
         let name = |place: usize| {
             let id = today.group_id(place);
@@ -103,7 +116,7 @@ pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, i
         };
         let why = why_unplaced(&today.instance, &today.answer, at);
         lines.push(t::groups_reason_because(reasons::in_words(&name, &why)));
-        if person.free.is_empty() {
+        if person.free.is_empty() && !facts::has_applied(app, unit, person) {
             lines.push(t::groups_reason_ask(&person.name));
             return lines;
         }
@@ -123,11 +136,10 @@ pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, i
 fn placed(app: &App, unit: &Unit, here: &Group, person: &Person) -> Vec<Text> {
     let mut lines = Vec::new();
     let held = here.members.get(&person.id).is_some_and(|m| m.hold == Hold::Locked);
-    let busy = facts::not_free(person, here.windows.iter().copied());
+    let busy = facts::cannot_come(app, here, person);
     let windows = || Arg::list(here.windows.iter().copied());
-    let fits = |g: &&Group| {
-        g.id != here.id && !g.windows.is_empty() && facts::is_free(person, g.windows.iter().copied())
-    };
+    let fits =
+        |g: &&Group| g.id != here.id && !g.windows.is_empty() && facts::cannot_come(app, g, person).is_none();
     let also: Vec<&Group> = unit.groups().iter().filter(fits).collect();
     lines.push(match (busy, also.as_slice()) {
         _ if here.windows.is_empty() => Key::GroupsReasonNoWindow.into(),

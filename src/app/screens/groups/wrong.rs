@@ -183,7 +183,9 @@ fn on_purpose(app: &App, unit: &Unit, group: &Group, finding: &GroupFinding, ful
     let held = |id: &PersonId| group.members.get(id).is_some_and(|m| m.hold == Hold::Locked);
     let people: Vec<PersonId> = match finding {
         GroupFinding::MemberNotFree { window, .. } => {
-            let busy = |id: &PersonId| unit.person(*id).is_some_and(|p| !facts::is_free(p, [*window]));
+            let busy = |id: &PersonId| {
+                unit.person(*id).is_some_and(|p| facts::cannot_come(app, group, p) == Some(*window))
+            };
             group.members.keys().copied().filter(busy).collect()
         }
         GroupFinding::Clash { person, .. } => vec![*person],

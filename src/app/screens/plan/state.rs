@@ -9,6 +9,7 @@ use crate::{
     model::{
         edit::Edit,
         ids::{Code, GroupId, PaperId, PersonId},
+        places::Applicant,
     },
 };
 
@@ -82,7 +83,7 @@ pub enum PickKey {
     /// The alternative of these people.
     Alternative(Code, BTreeSet<PersonId>),
     /// What these people were answered.
-    Answer(Code, BTreeSet<PersonId>),
+    Answer(Code, BTreeSet<Applicant>),
     /// The group of these people.
     PlacesGroup(Code, BTreeSet<PersonId>),
 }

@@ -58,6 +58,9 @@ pub fn form(app: &App, id: UnitId) -> Option<Form> {
         let place = fields.len().saturating_sub(1);
         fields.insert(place, main_field(app, about));
     }
+    if unit.kind() == UnitKind::School {
+        fields.push(choices::owner(app, about.country, about.owner));
+    }
     let title = t::units_form_about(&about.name);
     Some(Form::new(screens::FormKey::Units(FormKey::About(id)), title, fields))
 }
@@ -92,6 +95,10 @@ pub fn submit(app: &mut App, id: UnitId, form: &Form) -> Result<Effects, Vec<Wro
     let mut edits = Vec::new();
     if form.touched("name") && name != about.name {
         edits.push(UnitChange::rename(&about.name, name.clone()));
+    }
+    let owner = form.parsed("owner");
+    if form.touched("owner") && owner != about.owner {
+        edits.push(UnitChange::Owner(Change::new(about.owner, owner)));
     }
     let mut sets = |id: &str, was: &BTreeSet<Code>, wrap: fn(Element<Code>) -> UnitChange| {
         if form.touched(id) {

@@ -6,13 +6,16 @@ use super::state::FormKey as Which;
 use crate::{
     app::{
         App,
-        form::{Choice, Form, Offer},
+        effect::Effect,
+        form::{Choice, Form, FormField, Offer},
+        msg::Header,
         screens::FormKey,
+        state::Effects,
     },
     i18n::{Key, t},
     model::{
         catalogue::{Catalogue, Stage},
-        ids::Code,
+        ids::{Code, UnitId},
         lang::Lang,
         school_year::Country,
         unit::UnitKind,
@@ -44,6 +47,42 @@ pub fn country(country: Country) -> Key {
         Country::Sweden => Key::CountrySweden,
         Country::Norway => Key::CountryNorway,
     }
+}
+
+/// The field for the owner of a school: those that are known here, and none.
+pub fn owner(app: &App, country: Country, now: Option<UnitId>) -> FormField {
+    let none = Choice::new("", Key::UnitsNoOwner);
+    let known = owners(app, country, now).map(|header| Choice::new(header.id, t::choice_as_is(&header.name)));
+    let options: Vec<Choice> = std::iter::once(none).chain(known).collect();
+    let hint = if options.len() > 1 { Key::UnitsOwnerHint } else { Key::UnitsOwnerHintNone };
+    let now = now.map(|id| id.to_string()).unwrap_or_default();
+    FormField::one("owner", Key::UnitsOwner, options, &now).hint(hint)
+}
+
+/// The owner that a new school is taken to have: the only one there is.
+pub fn only_owner(app: &App, country: Country) -> Option<UnitId> {
+    let mut all = owners(app, country, None).map(|header| header.id);
+    all.next().filter(|_| all.next().is_none())
+}
+
+/// The owners in a country, as far as they have been read, and the one that a school has.
+fn owners(app: &App, country: Country, has: Option<UnitId>) -> impl Iterator<Item = &Header> {
+    let read = |id: UnitId| app.others.get(&id).or_else(|| app.unit().filter(|unit| unit.id() == id));
+    let here = move |id: UnitId| read(id).is_none_or(|owner| owner.about().country == country);
+    app.units
+        .iter()
+        .filter(move |header| header.kind == UnitKind::Owner && (has == Some(header.id) || here(header.id)))
+}
+
+/// Has the owners read that a new school may have: each is offered in its own country.
+pub fn read_owners(app: &App) -> Effects {
+    let unread = app.units.iter().filter(|header| {
+        header.kind == UnitKind::Owner
+            && header.trouble.is_none()
+            && !app.others.contains_key(&header.id)
+            && app.unit().is_none_or(|unit| unit.id() != header.id)
+    });
+    unread.map(|header| Effect::LoadOther(header.id)).collect()
 }
 
 /// School forms of a country that there are today.

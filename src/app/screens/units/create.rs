@@ -13,7 +13,7 @@ use crate::{
     },
     i18n::{Key, t},
     model::{
-        change::{Element, On},
+        change::{Change, Element, On},
         edit::{Edit, apply},
         ids::Code,
         school_year::{Country, SchoolYear},
@@ -56,6 +56,9 @@ pub fn form(app: &App, kind: UnitKind, country: Country) -> Form {
         FormField::any("programmes", Key::UnitsProgrammes, programmes, nothing)
             .hint(Key::UnitsProgrammesHint),
     );
+    if kind == UnitKind::School {
+        fields.push(choices::owner(app, country, choices::only_owner(app, country)));
+    }
     let title = t::units_form_new(choices::country(country), choices::kind(kind));
     Form::new(screens::FormKey::Units(FormKey::New(kind, country)), title, fields)
         .intro(Key::UnitsFormNewIntro)
@@ -85,6 +88,9 @@ pub fn submit(app: &mut App, kind: UnitKind, country: Country, form: &Form) -> R
     edits.extend(put(UnitChange::Form, &forms));
     edits.extend(put(UnitChange::Stage, &choices::stages_or_all(app, &codes(form, "stages"), &forms)));
     edits.extend(put(UnitChange::Programme, &codes(form, "programmes")));
+    if let Some(owner) = form.parsed("owner").filter(|_| kind == UnitKind::School) {
+        edits.push(Edit::Unit(UnitChange::Owner(Change::new(None, Some(owner)))));
+    }
     let leading = leading(forms.iter().copied(), app.rules.of(country));
     for starts in years(app.today()) {
         edits.push(Edit::Year(On::Add(year(app, country, leading, starts))));

@@ -65,6 +65,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
             let key = screens::PickKey::Units(PickKey::Kind);
             let options = options.collect();
             app.push(Overlay::Pick(Box::new(Pick::new(key, Word::UnitsPickKind, options))));
+            return choices::read_owners(app);
         }
         Command::Edit => about::open(app),
         _ => {}

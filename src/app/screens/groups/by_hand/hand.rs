@@ -152,11 +152,11 @@ pub fn to_other(app: &App, id: PersonId) -> Option<Pick> {
                 let (person, group) = (today.person(id)?, today.group(to.id)?);
                 Some(to_group(trial.as_mut()?, &[person], group).difference)
             });
-            let note = super::picks::effect_of(unit, id, to, size, from);
+            let note = super::picks::effect_of(app, unit, id, to, size, from);
             let note = note_with(unit, note, there.as_ref(), today, who_cannot);
             let (breaks, cost) = rank(there.as_ref(), today);
             let person = unit.person(id);
-            let free = person.is_some_and(|p| facts::is_free(p, to.windows.iter().copied()));
+            let free = person.is_some_and(|p| facts::cannot_come(app, to, p).is_none());
             ((breaks || !free, cost), PickOption::new(row_of(to.id), t::groups_plain(&to.name)).note(note))
         })
         .collect();
@@ -177,7 +177,7 @@ pub fn with_other(app: &App, id: PersonId, from: &Group) -> Option<Pick> {
     let mut people: Vec<(&Group, bool, &Person)> = Vec::new();
     for to in unit.groups().iter().filter(|g| g.id != from.id && !g.members.contains_key(&id)) {
         let members = to.members.keys().filter_map(|&m| unit.person(m));
-        let there_free = facts::is_free(own, to.windows.iter().copied());
+        let there_free = facts::cannot_come(app, to, own).is_none();
         people.extend(members.filter(|p| !from.members.contains_key(&p.id)).map(|p| (to, there_free, p)));
     }
     choices::by_name(app, &mut people, |(.., person)| Some(*person));
@@ -188,7 +188,7 @@ pub fn with_other(app: &App, id: PersonId, from: &Group) -> Option<Pick> {
                 let one = to_exchange(today, trial.as_mut()?, today.person(id)?, today.person(other.id)?)?;
                 (today.group(to.id) == Some(one.group)).then_some(one.difference)
             });
-            let here_free = facts::is_free(other, from.windows.iter().copied());
+            let here_free = facts::cannot_come(app, from, other).is_none();
             let note = match (here_free, there_free) {
                 (true, true) => t::groups_swap_works(&to.name),
                 (false, true) => t::groups_hand_swap_other(&to.name),

@@ -148,7 +148,7 @@ fn add(app: &App, id: GroupId) -> Option<Pick> {
             RowId::Place(n) => guests.get(n).map(|&(of, p)| (p, Some(of)))?,
             _ => return None,
         };
-        let free = match facts::not_free(person, group.windows.iter().copied()) {
+        let free = match facts::cannot_come(app, group, person) {
             Some(window) => t::groups_note_not_free(window),
             None if group.windows.is_empty() => plain(&person.team),
             None => Key::GroupsNoteFree.into(),
@@ -165,9 +165,16 @@ fn add(app: &App, id: GroupId) -> Option<Pick> {
 }
 
 /// What it would mean for a person to be in a group: free or not, and how many it would then have.
-pub fn effect_of(unit: &Unit, id: PersonId, to: &Group, size: usize, leaving: Option<GroupId>) -> Text {
+pub fn effect_of(
+    app: &App,
+    unit: &Unit,
+    id: PersonId,
+    to: &Group,
+    size: usize,
+    leaving: Option<GroupId>,
+) -> Text {
     let person = unit.person(id);
-    let busy = person.and_then(|p| facts::not_free(p, to.windows.iter().copied()));
+    let busy = person.and_then(|person| facts::cannot_come(app, to, person));
     let taken = unit.groups().iter().filter(|g| g.id != to.id && Some(g.id) != leaving);
     let clash = taken
         .filter(|g| g.supervisor == Some(id) || g.members.contains_key(&id))

@@ -90,7 +90,7 @@ fn some(names: &[String]) -> Arg {
 pub fn nothing(app: &App, shown: &Shown) -> Vec<Text> {
     let unit = &shown.after;
     let length = search::length(app);
-    let waiting = shown.proposal.unplaced.len();
+    let waiting = search::waiting(shown);
     let mut lines: Vec<Text> = length.map(|length| t::groups_nothing_length(length.0)).into_iter().collect();
     lines.extend(least(app).map(|least| t::groups_held_waiting(least, waiting)));
     lines.extend(leads(unit));
@@ -187,6 +187,7 @@ pub fn step(why: &Why) -> Key {
     match why {
         Why::NoLead | Why::LeadsFull => Key::GroupsHeldNextLead,
         Why::OnlyFull { .. } | Why::KeptOut { .. } => Key::GroupsHeldNextHand,
+        Why::OverLimit => Key::GroupsHeldNextPlaces,
         Why::NoFreeTime
         | Why::TooShort
         | Why::NoCommonWindow
@@ -201,7 +202,7 @@ pub fn person(app: &App, shown: &Shown, id: PersonId, why: &Why) -> Vec<Text> {
     let length = search::length(app);
     let mut lines = vec![t::groups_held_because(reason(shown, person, why, length))];
     let own = longest(free_of(person)).zip(length);
-    if let Some((window, length)) = own.filter(|_| *why != Why::TooShort) {
+    if let Some((window, length)) = own.filter(|_| !matches!(why, Why::TooShort | Why::OverLimit)) {
         lines.push(t::groups_held_own(window.length.0, length.0, window));
     }
     lines.push(step(why).into());

@@ -31,6 +31,7 @@ pub fn in_words(name: &dyn Fn(usize) -> Arg, why: &Why) -> Text {
         },
         Why::NoGroupThen { waiting, least } => t::groups_why_no_group_then(*least, *waiting),
         Why::LeadsFull => Key::GroupsWhyLeadsFull.into(),
+        Why::OverLimit => Key::GroupsWhyOver.into(),
     }
 }
 

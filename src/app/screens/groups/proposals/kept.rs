@@ -367,5 +367,5 @@ pub fn origin(way: Way) -> Key {
 
 /// What a kept proposal is, in one line.
 pub fn line(shown: &Shown) -> Text {
-    t::proposal_line(origin(shown.from.0), groups(shown).count(), shown.proposal.unplaced.len())
+    t::proposal_line(origin(shown.from.0), groups(shown).count(), search::waiting(shown))
 }

@@ -112,7 +112,7 @@ pub fn draw(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) {
 /// Which proposal it is, what the keys do, and what is better and worse than today. Gives the lines used.
 fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let state = &app.screens.groups;
-    let (groups, unplaced) = (kept::groups(shown).count(), shown.proposal.unplaced.len());
+    let (groups, unplaced) = (kept::groups(shown).count(), search::waiting(shown));
     let all = kept::numbers(app);
     let at = all.iter().position(|&n| n == shown.number).map_or(1, |at| at + 1);
     let title = if all.len() > 1 {

@@ -35,6 +35,7 @@ use crate::{
         groups::{
             cost::of_group,
             earlier::Again,
+            explain::Why,
             judge::Judged,
             partial::Asked,
             proposal::Proposal,
@@ -232,13 +233,18 @@ pub fn length(app: &App) -> Option<Minutes> {
     build.length().ok()
 }
 
+/// How many a proposal leaves waiting for a group; for whom there is no place waits for none.
+pub fn waiting(shown: &Shown) -> usize {
+    shown.proposal.unplaced.iter().filter(|(_, why)| *why != Why::OverLimit).count()
+}
+
 /// A search has ended with nothing to propose. Where those without a place could only be helped by it, or
 /// there is no group at all, it says why they have none, and how long a meeting is.
 fn nothing_found(app: &mut App, shown: &Shown) {
     if of_way(app, shown.from.0).next().is_some() {
         return app.tell(Tone::Plain, Key::GroupsFoundNoOther);
     }
-    let left = shown.proposal.unplaced.len();
+    let left = waiting(shown);
     let some = shown.after.groups().iter().any(|group| !group.members.is_empty());
     if left == 0 {
         app.tell(

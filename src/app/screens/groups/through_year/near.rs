@@ -9,7 +9,7 @@ use crate::{
     i18n::{Arg, Key, Text, t},
     model::{groups::Group, people::Training, unit::Unit},
     planning::groups::{
-        nearest::{Near, Needs, nearest},
+        nearest::{Near, Needs, leads_already, nearest},
         stand_ins::at_once,
         take_over::{Candidate, candidates},
     },
@@ -30,7 +30,8 @@ pub fn why_led(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
     let led = t::hand_led(groups, lead.leading.max_groups, &lead.name, training);
     let ask = ask(app, unit);
     let others = candidates(&ask, group);
-    let can = others.iter().filter(|one| one.can()).take(OTHERS);
+    let own = |one: &&Candidate| leads_already(group, one.person, ask.on);
+    let can = others.iter().filter(|one| one.can() && !own(one)).take(OTHERS);
     let can: Vec<Arg> = can.map(|one: &Candidate| Arg::from(facts::name(unit, one.person))).collect();
     if !can.is_empty() {
         return vec![led, t::hand_led_others(Arg::List(can))];

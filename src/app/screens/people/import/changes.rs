@@ -18,7 +18,10 @@ use crate::{
         rules::users_of,
         unit::Unit,
     },
-    planning::calendar::{fallen, taken},
+    planning::{
+        calendar::{fallen, taken},
+        follow_up::Attendance,
+    },
 };
 
 /// The edit that makes `was` what `now` says.
@@ -69,9 +72,9 @@ fn elements<T: Copy + Ord>(
 /// In words, when the person was at meetings: what was held stays as it was.
 pub fn removal(unit: &Unit, person: &Person) -> Result<Edit, Text> {
     let id = person.id;
-    let there = unit.meetings().iter().filter(|m| m.attendance.contains_key(&id)).count();
-    if there > 0 {
-        return Err(t::people_why_attended(there, &person.name));
+    let attendance = Attendance::of_person(unit, id);
+    if attendance.noted > 0 {
+        return Err(t::people_why_attended(attendance.there, &person.name));
     }
     let mut edits: Vec<Edit> =
         users_of(unit, Thing::Person(id)).into_iter().flat_map(|by| release(unit, by, id)).collect();

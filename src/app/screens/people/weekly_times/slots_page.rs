@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     slots::Found,
     slots_say::{self, Named},
-    slots_who,
+    slots_when, slots_who,
 };
 use crate::{
     app::App,
@@ -27,21 +27,15 @@ pub fn page(app: &App) -> Option<Document> {
     let found = state.found.as_deref()?;
     let unit = app.unit()?;
     let mut parts = vec![Part::Line(Key::WeeklyPageIntro.into()), Part::Line(slots_say::page_answer(found))];
-    if let Some(period) = state.ask.period(unit) {
+    if let Some(period) = slots_when::period(app, &state.ask) {
         parts.push(Part::Line(t::time_page_period(Arg::Date(period.0), Arg::Date(period.1))));
         parts.extend(slots_say::breaks(app, unit, period).map(Part::Line));
     }
     parts.extend(slots_say::remarks(app, found, Named::All).into_iter().map(Part::Line));
     let heads = [Key::TimePageTime, Key::TimePageWho, Key::TimePageLead, Key::TimePageCount];
     let used = || found.plan.slots.iter().enumerate().filter(|(_, slot)| !slot.parties.is_empty());
-    // A time that was asked for stands there though nobody can be at it, so that nobody keeps it free.
-    let shown =
-        found.plan.slots.iter().enumerate().filter(|(_, slot)| slot.wanted || !slot.parties.is_empty());
-    let rows = shown.map(|(nth, slot)| {
-        if slot.parties.is_empty() {
-            let why = Key::WeeklyPageSpare;
-            return vec![t::time_window(slot.window), why.into(), t::words(""), t::words("")];
-        }
+    // A time that was asked for and at which nobody meets is nothing to tell whoever makes the timetable.
+    let rows = used().map(|(nth, slot)| {
         let count = slots_who::count(app, found, nth);
         vec![t::time_window(slot.window), groups(app, found, nth), leads(app, found, nth), count]
     });

@@ -7,7 +7,7 @@ use super::{
     slots_instead,
     slots_page::groups,
     slots_say::{self, Named},
-    slots_who,
+    slots_when, slots_who,
 };
 use crate::{
     app::{App, list::RowId},
@@ -55,7 +55,7 @@ pub fn draw(app: &App, state: &State, canvas: &mut Canvas<'_>, area: Rect) {
             line(canvas, &other, Role::Plain);
         }
     }
-    if let Some((first, last)) = app.unit().and_then(|unit| state.ask.period(unit)) {
+    if let Some((first, last)) = slots_when::period(app, &state.ask) {
         line(canvas, &t::time_page_period(Arg::Date(first), Arg::Date(last)), Role::Plain);
     }
     for remark in slots_say::remarks(app, found, Named::Some) {

@@ -32,6 +32,9 @@ use crate::{
     },
 };
 
+/// A term or a year begins at most so many days before its first day of work.
+const LONGEST_BREAK: usize = 31;
+
 /// Offers the times for which the timetable could be.
 pub fn ask(app: &mut App) {
     let offers = offers(app);
@@ -59,7 +62,7 @@ fn offers(app: &App) -> Vec<(Stretch, Text, Option<Text>)> {
         t::weekly_week_of(Arg::Week(week.week), week.year.to_string())
     };
     let days = |(first, last): (NaiveDate, NaiveDate)| t::weekly_days(week(first), week(last));
-    let of = |stretch: Stretch| Ask { stretch, ..state.ask.clone() }.period(unit).map(days);
+    let of = |stretch: Stretch| period(app, &Ask { stretch, ..state.ask.clone() }).map(days);
     let mut out = vec![(Stretch::Planned, Key::WeeklyWhenPlanned.into(), of(Stretch::Planned))];
     let this = terms::school_year(app.today());
     for year in [this, this + 1] {
@@ -77,6 +80,14 @@ fn offers(app: &App) -> Vec<(Stretch, Text, Option<Text>)> {
         out.push((stretch, t::words(term), of(stretch)));
     }
     out
+}
+
+/// From which day to which the times hold: the first is one on which people are there, no holiday.
+pub fn period(app: &App, ask: &Ask) -> Option<(NaiveDate, NaiveDate)> {
+    let (first, last) = ask.period(app.unit()?)?;
+    let is_open = |day: &NaiveDate| app.days_at(*day).is_some_and(|days| days.staff_can_meet(*day));
+    let mut coming = first.iter_days().take_while(|day| *day <= last).take(LONGEST_BREAK);
+    Some((coming.find(is_open).unwrap_or(first), last))
 }
 
 /// The terms of a school year that has no calendar yet, as its country usually has them.
@@ -115,7 +126,7 @@ fn take(app: &mut App, stretch: Stretch) -> Effects {
 
 /// The form for weeks.
 pub fn form(app: &App) -> Form {
-    let period = app.screens.people.slots.as_ref().and_then(|state| state.ask.period(app.unit()?));
+    let period = app.screens.people.slots.as_ref().and_then(|state| period(app, &state.ask));
     let shown = period.map(|(first, last)| format::date_range(app.i18n.lang(), first, last));
     let field = FormField::line("days", Key::WeeklyWhenDays, &shown.unwrap_or_default(), 80)
         .hint(Key::WeeklyWhenDaysHint);

@@ -83,8 +83,13 @@ fn seat(app: &App, of: Of<'_>, id: PersonId) -> Option<Form> {
     let mut all = vec![
         fields::alternative(app, of, seat.alternative),
         FormField::line("sent", Key::PlacesFieldSent, &typed(seat.sent), DATE_MAX).hint(Key::PlacesHintSent),
-        fields::answer(seat.answer),
     ];
+    // What the owner answered, or a group that it formed, is not asked for.
+    let lines = super::ranked(app, of);
+    let answered = lines.iter().any(|line| line.here == Some(id) && line.owner.answer().is_some());
+    if !answered {
+        all.push(fields::answer(seat.answer));
+    }
     all.extend(fields::equipment(of, For::One, &seat.equipment));
     Some(made(FormKey::Seat(of.programme.id, id), t::places_form_seat(&person.name), all))
 }

@@ -1,6 +1,6 @@
 //! The joint introduction: one meeting in the calendar for those who apply and those who lead their school.
 
-use super::{Of, find, forms::intro_name};
+use super::{Of, find, forms::intro_name, ranked};
 use crate::{
     app::{
         App,
@@ -15,12 +15,18 @@ use crate::{
     },
     i18n::{Arg, Key, dates::parse_times, format, t},
     model::{
-        ids::{Code, GroupId, MeetingId},
+        edit::apply,
+        ids::{Code, GroupId, MeetingId, PersonId},
         meetings::When,
+        people::Person,
         text::Name,
+        unit::{Unit, UnitKind},
         week::Minutes,
     },
-    planning::places::{self, edits::Introducing},
+    planning::places::{
+        self,
+        edits::{self, Introducing},
+    },
 };
 
 /// A start that meetings of such programmes have, where nothing is known.
@@ -73,11 +79,29 @@ pub fn aside(app: &App, programme: Code, form: &Form) -> Vec<Aside> {
         group: GroupId(crate::model::ids::Word::from_random(&[], 1)),
         meeting: MeetingId(crate::model::ids::Word::from_random(&[], 1)),
     };
-    let people = coming.people(of.unit);
-    let leads = |id| of.unit.person(id).is_some_and(crate::planning::staff::leads_school);
-    let principals = people.iter().filter(|id| leads(**id)).count();
+    let here = coming.people(of.unit).into_iter().filter_map(|id| of.unit.person(id));
+    let new = who_come(app, of);
+    let people: Vec<&Person> = here.chain(new.into_iter().map(|(_, person)| person)).collect();
+    let principals = people.iter().filter(|person| crate::planning::staff::leads_school(person)).count();
     out.push(Aside::plain(t::places_intro_people(principals, people.len() - principals)));
     out
+}
+
+/// Those of an owner's schools who are called and are no guests yet: who applies, and who leads the school.
+fn who_come<'a>(app: &'a App, of: Of<'a>) -> Vec<(&'a Unit, &'a Person)> {
+    if of.unit.kind() != UnitKind::Owner {
+        return Vec::new();
+    }
+    let lines = ranked(app, of);
+    let mut all = edits::who_come(of.unit, &lines);
+    let roles = of.places.introduction.iter().flat_map(|introduction| introduction.roles.get());
+    let heads = edits::heads_who_come(of.unit, &lines, &roles.copied().collect::<Vec<_>>()).into_iter();
+    let is_new = |one: &(&Unit, &Person)| {
+        all.iter().all(|(of, person)| (of.id(), person.id) != (one.0.id(), one.1.id))
+    };
+    let heads: Vec<_> = heads.filter(is_new).collect();
+    all.extend(heads);
+    all
 }
 
 /// Puts the introduction into the calendar, or moves it there.
@@ -93,6 +117,9 @@ pub fn save(app: &mut App, programme: Code, form: &Form) -> Result<Effects, Vec<
         return Err(vec![Wrong::new("held", Key::PlacesWrongLed)]);
     }
     let (group, meeting): (GroupId, MeetingId) = (app.new_id(), app.new_id());
+    let today = app.today();
+    let count = find(app, programme).map_or(0, |of| who_come(app, of).len());
+    let fresh: Vec<PersonId> = (0..count).map(|_| app.new_id()).collect();
     let name = intro_name(app);
     let gone = || vec![Wrong::new("date", Key::FormGone)];
     let of = find(app, programme).ok_or_else(gone)?;
@@ -107,7 +134,10 @@ pub fn save(app: &mut App, programme: Code, form: &Form) -> Result<Effects, Vec<
         group,
         meeting,
     };
-    let edit = introducing.edit(of.unit);
-    let coming = introducing.people(of.unit).len();
+    let guests = edits::guests(&who_come(app, of), today, &mut fresh.into_iter());
+    let mut with = of.unit.clone();
+    apply(&mut with, &guests).map_err(|_| gone())?;
+    let edit = [guests, introducing.edit(&with)].into_iter().filter(|edit| !edit.is_nothing()).collect();
+    let coming = introducing.people(&with).len();
     Ok(app.commit(edit, t::places_said_intro(coming, Arg::ShortDate(date))))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Of, find, marked, meant, open, people, ranked, selected};
 use crate::{
     app::{App, command::Available, list::RowId, state::Effects},
-    i18n::{Key, t},
+    i18n::{Key, Text, t},
     model::{
         edit::Edit,
         ids::{Code, PersonId},
@@ -33,6 +33,41 @@ fn seat<'a>(person: &'a Person, of: Of<'_>) -> Option<&'a Seat> {
 pub fn can_send(app: &App, of: Of<'_>) -> Available {
     let meant = meant(app, of)?;
     if with_alternative(of, &meant).is_empty() { Err(Key::PlacesWhyNoAlternative.into()) } else { Ok(()) }
+}
+
+/// Those who are to be answered: the marked ones, else the one on the selected row. An owner answers those of
+/// its schools too; who has a group has a place, and what an owner answered its schools do not change.
+///
+/// # Errors
+/// Why there is nobody.
+pub fn to_answer<'a>(app: &'a App, of: Of<'a>) -> Result<Vec<places::Line<'a>>, Text> {
+    let marked = marked(app, of);
+    let owner = of.unit.kind() == UnitKind::Owner;
+    let mut lines = if marked.is_empty() {
+        selected(app, of).into_iter().collect()
+    } else {
+        let mut lines = ranked(app, of);
+        lines.retain(|line| line.here.is_some_and(|id| marked.contains(&id)));
+        lines
+    };
+    let first = lines.first().copied().ok_or(Key::PlacesWhyNobody)?;
+    let closed = |line: &places::Line<'_>| -> Option<Text> {
+        match super::can_change(app, of, line) {
+            Err(why) if !owner => Some(why),
+            _ if line.owner.group.is_some() => Some(Key::PlacesWhyHasGroup.into()),
+            _ if !owner && line.owner.answer().is_some() => Some(Key::PlacesWhyOwnerAnswered.into()),
+            _ if line.seat.is_none_or(|seat| seat.alternative.is_none()) => {
+                Some(Key::PlacesWhyNoAlternative.into())
+            }
+            _ => None,
+        }
+    };
+    lines.retain(|line| closed(line).is_none());
+    if lines.is_empty() {
+        Err(closed(&first).unwrap_or_else(|| Key::PlacesWhyNobody.into()))
+    } else {
+        Ok(lines)
+    }
 }
 
 /// Says that the applications were sent today; where all were sent already, that they were not.
@@ -123,19 +158,16 @@ pub fn can_take_in(app: &App, of: Of<'_>) -> Available {
     if of.unit.kind() != UnitKind::Owner {
         return Err(Key::PlacesWhyNoOwner.into());
     }
-    let come = |line: &places::Line<'_>| line.applies() && line.here.is_none();
-    if ranked(app, of).iter().any(come) { Ok(()) } else { Err(Key::PlacesWhyNoGuests.into()) }
+    let come = edits::who_come(of.unit, &ranked(app, of));
+    if come.is_empty() { Err(Key::PlacesWhyNoGuests.into()) } else { Ok(()) }
 }
 
 /// Takes those who apply in as guests, so that groups can be formed of them here.
 pub fn take_in(app: &mut App, programme: Code) -> Effects {
     let today = app.today();
-    let count = find(app, programme).map_or(0, |of| ranked(app, of).len());
+    let count = find(app, programme).map_or(0, |of| edits::who_come(of.unit, &ranked(app, of)).len());
     let fresh: Vec<PersonId> = (0..count).map(|_| app.new_id()).collect();
     let Some(of) = find(app, programme) else { return Vec::new() };
-    let before = of.unit.people().len();
-    let edit = edits::guests(of.unit, &ranked(app, of), today, &mut fresh.into_iter());
-    let mut after = of.unit.clone();
-    let come = crate::model::edit::apply(&mut after, &edit).map_or(0, |_| after.people().len() - before);
-    app.commit(edit, t::places_said_guests(come))
+    let edit = edits::guests(&edits::who_come(of.unit, &ranked(app, of)), today, &mut fresh.into_iter());
+    app.commit(edit, t::places_said_guests(count))
 }

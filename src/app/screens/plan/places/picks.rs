@@ -21,9 +21,9 @@ use crate::{
         groups::Group,
         ids::{Code, PersonId},
         people::Person,
-        places::Answer,
+        places::{Answer, Applicant},
     },
-    planning::places::{self, Todo, edits},
+    planning::places::{self, Line, Todo, edits},
 };
 
 const NONE: RowId = RowId::Place(0);
@@ -89,6 +89,7 @@ fn speaks_against(app: &App, of: Of<'_>, person: &Person, alternative: Code) -> 
         person: &asks,
         seat: asks.seats.get(&of.programme.id),
         here: Some(person.id),
+        owner: places::OfOwner::default(),
         rank: None,
         within: places::Within::Limit,
     };
@@ -97,13 +98,23 @@ fn speaks_against(app: &App, of: Of<'_>, person: &Person, alternative: Code) -> 
 }
 
 /// Offers the answers.
-pub fn answer(app: &mut App, programme: Code, ids: BTreeSet<PersonId>) {
+pub fn answer(app: &mut App, programme: Code) {
     let Some(of) = find(app, programme) else { return };
+    let Ok(asked) = super::moves::to_answer(app, of) else { return };
     let option = |(n, answer): (usize, Answer)| PickOption::new(RowId::Place(n), words::answer(answer));
     let options = Answer::ALL.into_iter().enumerate().map(option).collect();
-    let title = t::places_pick_answer(ids.len(), whom(of, &ids));
+    let title = t::places_pick_answer(asked.len(), called(&asked));
+    let asked = asked.iter().map(Line::applicant).collect();
     // What is written down most often is that there is a place.
-    push(app, PickKey::Answer(programme, ids), title, options, Some(RowId::Place(1)));
+    push(app, PickKey::Answer(programme, asked), title, options, Some(RowId::Place(1)));
+}
+
+/// Whose lines they are: the name of one, the number of several.
+fn called(lines: &[Line<'_>]) -> String {
+    match lines {
+        [only] => only.person.name.to_string(),
+        several => several.len().to_string(),
+    }
 }
 
 /// Offers the groups of the programme, a new one, and none.
@@ -153,16 +164,28 @@ fn chosen(app: &mut App, programme: Code, ids: &BTreeSet<PersonId>, row: RowId) 
     app.commit(edit, said)
 }
 
-fn answered(app: &mut App, programme: Code, ids: &BTreeSet<PersonId>, row: RowId) -> Effects {
+/// Writes an answer down where it belongs: with the person, or, to somebody of another school, at the owner.
+fn answered(app: &mut App, programme: Code, who: &BTreeSet<Applicant>, row: RowId) -> Effects {
     let Some(of) = find(app, programme) else { return Vec::new() };
     let now = match row {
         RowId::Place(n) => Answer::ALL.get(n).copied().unwrap_or_default(),
         _ => Answer::default(),
     };
-    let asked = super::moves::with_alternative(of, ids);
-    let ids: BTreeSet<PersonId> = asked.iter().map(|person| person.id).collect();
-    let edit = for_each(of, &ids, |person| edits::with_seat(person, programme, |seat| seat.answer = now));
-    let said = t::places_said_answered(ids.len(), words::answer(now), whom(of, &ids));
+    let mut asked = ranked(app, of);
+    asked.retain(|line| who.contains(&line.applicant()));
+    let (own, others): (Vec<&Line<'_>>, Vec<&Line<'_>>) =
+        asked.iter().partition(|line| super::can_change(app, of, line).is_ok());
+    let own = own.iter().map(|line| edits::with_seat(line.person, programme, |seat| seat.answer = now));
+    let to_others = edits::application(of.unit, programme, |application| {
+        for who in others.iter().map(|line| line.applicant()) {
+            match now {
+                Answer::Waiting => application.answers.remove(&who),
+                _ => application.answers.insert(who, now),
+            };
+        }
+    });
+    let edit = own.chain([to_others]).filter(|edit| !edit.is_nothing()).collect();
+    let said = t::places_said_answered(asked.len(), words::answer(now), called(&asked));
     app.commit(edit, said)
 }
 

@@ -56,7 +56,8 @@ pub fn available(app: &App, command: Command) -> Available {
             super::can_change(app, of, &line).map(|_| ())
         }
         Command::Window | Command::Attendance | Command::Move => meant(app, of).map(|_| ()),
-        Command::Progress | Command::Accept => moves::can_send(app, of),
+        Command::Progress => moves::can_send(app, of),
+        Command::Accept => moves::to_answer(app, of).map(|_| ()),
         Command::Mark => {
             let line = line.ok_or(Word::PlacesWhyNobody)?;
             super::can_change(app, of, &line).map(|_| ())
@@ -105,7 +106,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         Command::Window => picks::alternative(app, programme, chosen),
         Command::Attendance => show(app, &FormKey::Equipment(programme, chosen)),
         Command::Progress => return moves::send(app, programme),
-        Command::Accept => picks::answer(app, programme, chosen),
+        Command::Accept => picks::answer(app, programme),
         Command::Move => picks::group(app, programme, chosen),
         Command::View => report::open(app, programme),
         Command::Mark => mark(app),

@@ -263,8 +263,13 @@ fn draw_detail(app: &App, canvas: &mut Canvas<'_>, of: Of<'_>, area: Rect) {
         pen.put(&words::alternative_full(app, of, id), Role::Strong);
     }
     let group = line.group(of.unit, of.programme.id);
-    if let Some(group) = group.filter(|group| group.is_outside()) {
-        pen.put(&app.say(&t::places_in_group(&group.name, &group.led_outside)), Role::Plain);
+    if let Some(group) = group {
+        let said = if group.is_outside() {
+            t::places_in_group(&group.name, &group.led_outside)
+        } else {
+            t::places_in_own_group(&group.name)
+        };
+        pen.put(&app.say(&said), Role::Plain);
     }
     for one in todo(&line, of.unit, of.programme, app.catalogue()) {
         let (sign, role) = if one.is_in_the_way() { ("!", Role::Care) } else { ("·", Role::Plain) };
