@@ -73,16 +73,17 @@ fn no_visit(context: &Context<'_>, work: &Work<'_>) -> Option<What> {
     (visits < usize::from(least)).then_some(What::NoVisit { module: work.module.id, visits, least })
 }
 
-/// The terms with meetings of the module to come in which nobody who leads the school comes to any meeting
-/// of the group; once every part has a meeting, as above.
+/// The terms with meetings of the module, this one and later ones, in which nobody who leads the school
+/// comes to any meeting of the group; once every part has a meeting, as above.
 fn unvisited(context: &Context<'_>, work: &Work<'_>) -> BTreeSet<Term> {
     let term = |meeting: &&Meeting| terms::term(meeting.when.date);
     let of_group: Vec<&Meeting> =
         context.unit.meetings_of(work.group.id).into_iter().filter(|m| m.stands()).collect();
     let visited = of_group.iter().copied().filter(|meeting| is_visited(context.unit, meeting));
     let visited: BTreeSet<Term> = visited.map(|meeting| term(&meeting)).collect();
-    let to_come = work.meetings.iter().copied().filter(|m| m.when.date >= context.today && work.is_whole());
-    to_come.map(|meeting| term(&meeting)).filter(|term| !visited.contains(term)).collect()
+    let now = terms::ordinal(terms::term(context.today));
+    let met = work.meetings.iter().filter(|_| work.is_whole()).map(term);
+    met.filter(|&term| terms::ordinal(term) >= now && !visited.contains(&term)).collect()
 }
 
 /// Whether somebody who leads the school is to come to a meeting, or was there.
