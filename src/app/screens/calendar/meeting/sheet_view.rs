@@ -63,7 +63,7 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
     canvas.heading(area.x, y, area.width, &heading);
     let mut list = Rect { y: y + 1, height: area.height.saturating_sub(used + 1), ..area };
     if noting && list.height > 2 {
-        let keys = if is_late(sheet) { Key::CalendarLateKeys } else { Key::CalendarNotingKeys };
+        let keys = if is_late(sheet) { Key::CalendarPartlyKeys } else { Key::CalendarNotingKeys };
         let room = Rect { height: list.height.min(2), ..list };
         let used = canvas.paragraph(room, &app.i18n.get(keys), Role::Dim);
         list.y += used;
