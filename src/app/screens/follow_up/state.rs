@@ -16,6 +16,8 @@ pub struct State {
     pub view: View,
     /// The group whose people are shown, in place of the groups.
     pub group: Option<GroupId>,
+    /// The school year whose hours are shown; none: this one.
+    pub year: Option<i32>,
 }
 
 /// What is looked at.
