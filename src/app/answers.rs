@@ -19,7 +19,7 @@ use crate::{
     model::{
         error::Thing,
         ids::{EditId, UnitId},
-        unit::Unit,
+        unit::{Unit, UnitKind},
     },
 };
 
@@ -44,6 +44,7 @@ pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
             if owner::id(app) == Some(id) {
                 app.look_at_owner();
             }
+            app.look_elsewhere();
         }
         StoreMsg::NoOther(unit) => {
             app.unread.insert(unit);
@@ -201,6 +202,7 @@ fn opened(app: &mut App, loaded: Loaded) -> Effects {
     app.open = Some(Open::new(loaded, &app.shipped).with_past(past));
     app.look_at_owner();
     app.look_at_guests();
+    app.look_elsewhere();
     let here = app.unit().map(Unit::id);
     let meeting = app.to_show.take().filter(|(unit, _)| here == Some(*unit)).map(|(_, meeting)| meeting);
     let screen = match app.screen {
@@ -219,15 +221,21 @@ fn opened(app: &mut App, loaded: Loaded) -> Effects {
 }
 
 /// Asks for units that are not read yet: those of this person, those whose people are guests here,
-/// the owner, and in a small installation all.
+/// the owner, the networks, where people of this unit may be guests, and in a small installation all.
 fn others(app: &App) -> Effects {
     let mine = app.me.people.iter().map(|&(unit, _)| unit);
     let few = app.units.iter().filter(|_| app.units.len() <= FEW_UNITS).map(|unit| unit.id);
+    let networks = app.units.iter().filter(|unit| unit.kind == UnitKind::Network).map(|unit| unit.id);
     let open = app.unit().map(Unit::id);
     let there = |id: &UnitId| app.units.iter().any(|unit| unit.id == *id && unit.trouble.is_none());
     // A home is asked for also when it is not listed: what is said of it then is that it cannot be read.
-    let mut wanted: Vec<UnitId> =
-        mine.chain(few).filter(there).chain(guests::homes(app)).chain(owner::id(app)).collect();
+    let mut wanted: Vec<UnitId> = mine
+        .chain(few)
+        .chain(networks)
+        .filter(there)
+        .chain(guests::homes(app))
+        .chain(owner::id(app))
+        .collect();
     wanted.sort_unstable();
     wanted.dedup();
     wanted.retain(|id| Some(*id) != open && !app.others.contains_key(id));

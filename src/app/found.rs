@@ -20,6 +20,7 @@ use crate::{
         calendar::days::{DayKind, DayNote, SchoolDays},
         findings::{self, DayUse, Finding},
         guests::Guests,
+        hours::Elsewhere,
     },
 };
 
@@ -78,6 +79,7 @@ pub struct Look {
     catalogue: Arc<Catalogue>,
     rules: Arc<Rules>,
     guests: Guests,
+    elsewhere: Elsewhere,
     today: NaiveDate,
 }
 
@@ -85,7 +87,7 @@ impl Look {
     /// Looks.
     pub fn look(&self) -> Looked {
         let days = days_of(&self.unit, &self.rules);
-        looked(&self.unit, &self.catalogue, &days, &self.guests, self.today)
+        looked(&self.unit, &self.catalogue, &days, (&self.guests, &self.elsewhere), self.today)
     }
 }
 
@@ -93,10 +95,11 @@ fn looked(
     unit: &Unit,
     catalogue: &Catalogue,
     days: &[SchoolDays],
-    guests: &Guests,
+    (guests, elsewhere): (&Guests, &Elsewhere),
     today: NaiveDate,
 ) -> Looked {
     let found = findings::findings(unit, catalogue, &|day| day_use(days, day), today);
+    let found = findings::with_elsewhere(found, unit, catalogue, elsewhere, today);
     let all = findings::with_guests(found, unit, catalogue, guests, today);
     Looked { pressing: findings::pressing(unit, &all), all }
 }
@@ -122,7 +125,10 @@ impl App {
         let Some(open) = &self.open else { return T::default() };
         let of = (open.found.changes, self.today());
         if !open.found.knows(of) && !self.looks_aside(open) {
-            let found = looked(open.shown(), &open.catalogue, &self.all_days(), open.guests(), of.1);
+            let found = {
+                let beside = (open.guests(), open.elsewhere());
+                looked(open.shown(), &open.catalogue, &self.all_days(), beside, of.1)
+            };
             *open.found.known.borrow_mut() = Some(Known::new(of, found));
         }
         open.found.known.borrow().as_ref().map(which).unwrap_or_default()
@@ -146,6 +152,7 @@ impl App {
             catalogue: Arc::clone(&open.catalogue),
             rules: Arc::clone(&self.rules),
             guests: open.guests().clone(),
+            elsewhere: open.elsewhere().clone(),
             today,
         };
         let id = self.new_seed();

@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     model::{ids::UnitId, people::Person, unit::Unit},
-    planning::guests::{Guests, HomeUnit, without_home_fields},
+    planning::{
+        guests::{Guests, HomeUnit, without_home_fields},
+        hours::Elsewhere,
+    },
 };
 
 impl App {
@@ -30,6 +33,13 @@ impl App {
         open.hold(guests);
     }
 
+    /// Looks anew at what the open unit's people do in other units, after one of these was read.
+    pub(super) fn look_elsewhere(&mut self) {
+        let Self { open, others, shipped, .. } = self;
+        let Some(open) = open else { return };
+        open.hold_elsewhere(Elsewhere::of(open.unit.id(), others.values(), shipped));
+    }
+
     /// `now`, save what the home of a guest says: that is changed there.
     pub fn of_own(&self, was: &Person, now: Person) -> Person {
         if self.guests().is_some_and(|guests| guests.is_told_by_home(was.id)) {
@@ -47,9 +57,14 @@ pub(super) fn homes(app: &App) -> impl Iterator<Item = UnitId> + '_ {
     people.filter_map(|person| person.home.as_ref()).map(|home| home.unit).filter(move |&id| Some(id) != open)
 }
 
-/// Has homes and the owner read that were read before: somebody may have changed them since.
+/// Has homes, the owner and those where people of the open unit are guests read that were read before: somebody may have changed them since.
 pub(super) fn read_again(app: &App) -> Effects {
-    let known = homes(app).chain(owner::id(app)).filter(|id| app.others.contains_key(id));
+    let here = app.unit().map(Unit::id);
+    let hosts = app.others.values().filter(|unit| {
+        unit.people().iter().any(|person| person.home.as_ref().is_some_and(|home| Some(home.unit) == here))
+    });
+    let hosts = hosts.map(Unit::id).filter(|id| Some(*id) != here);
+    let known = homes(app).chain(owner::id(app)).filter(|id| app.others.contains_key(id)).chain(hosts);
     let mut known: Vec<UnitId> = known.collect();
     known.sort_unstable();
     known.dedup();

@@ -16,7 +16,7 @@ use crate::{
         ids::{EditId, UnitId},
         unit::Unit,
     },
-    planning::{guests::Guests, lookup},
+    planning::{guests::Guests, hours::Elsewhere, lookup},
 };
 
 /// A unit that is open.
@@ -41,6 +41,8 @@ pub struct Open {
     pub(super) derived: Derived,
     pub(super) found: Found,
     guests: Guests,
+    /// What its people give of their time in other units.
+    elsewhere: Elsewhere,
     /// The unit with what the homes of its guests say now, where that is something else.
     shown: Option<Unit>,
     pending: Vec<Named>,
@@ -121,6 +123,7 @@ impl Open {
             derived: Derived::default(),
             found: Found::default(),
             guests: Guests::default(),
+            elsewhere: Elsewhere::default(),
             shown: None,
             pending: Vec::new(),
             past: Past::default(),
@@ -156,6 +159,19 @@ impl Open {
             self.changed();
         }
         (self.guests, self.shown) = (guests, shown);
+    }
+
+    /// What its people give of their time in other units, as far as these are read.
+    pub fn elsewhere(&self) -> &Elsewhere {
+        &self.elsewhere
+    }
+
+    /// Takes in what was seen in other units.
+    pub(super) fn hold_elsewhere(&mut self, elsewhere: Elsewhere) {
+        if self.elsewhere != elsewhere {
+            self.elsewhere = elsewhere;
+            self.changed();
+        }
     }
 
     /// What followed from the unit as it was no longer does.

@@ -6,11 +6,13 @@
 //! own time and count nothing. What somebody missed and made up with another group counts for the
 //! meeting that was missed.
 
+mod elsewhere;
 mod ledger;
 mod programmes;
 mod target;
 mod terms;
 
+pub use elsewhere::Elsewhere;
 pub use ledger::{Entry, Ledger, Select, participants};
 pub use programmes::{ProgrammeTime, by_programme};
 pub(crate) use target::rule;
