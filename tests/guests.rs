@@ -66,6 +66,23 @@ fn read(stage: &mut Stage, home: &Unit) {
     stage.send(Msg::Store(StoreMsg::Other(Box::new(home.clone()))));
 }
 
+/// Who is in the network as well sees the hours of it at home, which only reads them.
+#[test]
+fn the_home_sees_the_hours_that_its_people_give_elsewhere() {
+    for (lang, size, said) in [
+        (Lang::Sv, (80, 24), "Nätverket i Ekdala: som ledare"),
+        (Lang::Nb, (120, 40), "Nätverket i Ekdala: som leder"),
+    ] {
+        let mut stage = Stage::new(demo_unit("bjorkskolan"), None, lang, size);
+        stage.keys("4/Anders<Space>Vik<Enter><Enter>");
+        assert!(!stage.text().contains("Nätverket i Ekdala"), "{}", stage.text());
+        stage.keys("<Esc>");
+        read(&mut stage, &demo_unit(NETWORK));
+        stage.keys("<Enter>").see(said);
+        assert_eq!(stage.revision, 1, "nothing is written by reading");
+    }
+}
+
 #[test]
 fn the_host_sees_what_the_home_changed_without_a_word_being_written() {
     let mut stage = stage();

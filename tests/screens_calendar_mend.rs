@@ -14,17 +14,19 @@ use kollegium::{
         msg::{JobMsg, Msg},
     },
     model::{
-        change::{Change, Element, On},
+        change::{Change, Element, Entry, On},
         edit::{Edit, apply},
         error::Thing,
         fallen::{FallenDays, What},
-        groups::GroupChange,
+        groups::{GroupChange, StandIn},
+        ids::PersonId,
         lang::Lang,
         meetings::{Meeting, MeetingChange, Moved, When, Why},
         people::PersonChange,
         unit::{Unit, UnitChange},
         week::{Day, Minutes, Window},
     },
+    planning::calendar::news::with_news,
     runtime::jobs,
 };
 use school::{date, person_id, with_meetings};
@@ -100,11 +102,87 @@ fn every_message_says_who_leads_instead_of_whom_and_why() {
     for what in [
         "leds av Lena Moberg i stället för Åsa Öberg. Skäl: sjuk.",
         "Du leder träffen med Grupp 1 tis 24 nov 2026 (v 48) kl 15:00-17:00 i stället för Åsa Öberg. Skäl: sjuk.",
-        "Lena Moberg leder den i stället för dig. Skäl: sjuk.",
+        "Lena Moberg leder i stället för dig. Skäl: sjuk.",
     ] {
         assert!(said.contains(what), "{what}\n{said}");
     }
     assert!(!said.contains("leds av någon annan. "), "{said}");
+}
+
+/// What is put on a meeting, and who has to hear of it; they knew of another day where one is given.
+fn put(unit: &mut Unit, meeting: &str, change: MeetingChange, hears: PersonId, known: Option<When>) {
+    let on = |change| Edit::Meeting(On::Change(meeting.parse().unwrap(), change));
+    let known = known.map(|when| MeetingChange::Known(Entry { key: hears, was: None, now: Some(when) }));
+    let changes = [Some(change), Some(MeetingChange::ToTell(Element::Put(hears))), known];
+    apply(unit, &changes.into_iter().flatten().map(on).collect()).unwrap();
+}
+
+/// The letter to somebody who must be told, opened.
+fn letter_to(stage: &mut Stage, name: &str) -> String {
+    stage.keys("6u");
+    let at = |stage: &Stage| stage.text().contains(&format!("▸ {name}"));
+    for _ in 0..30 {
+        if !at(stage) {
+            stage.keys("<Down>");
+        }
+    }
+    assert!(at(stage), "{}", stage.text());
+    stage.keys("<Enter>");
+    stage.text().split_whitespace().filter(|word| *word != "│").collect::<Vec<_>>().join(" ")
+}
+
+/// Who visits a meeting is invited to it, and does nothing before it.
+#[test]
+fn a_guest_is_invited_and_has_no_homework() {
+    let mut unit = with_meetings();
+    put(&mut unit, "m06", MeetingChange::Guest(Element::Put(person_id(16))), person_id(16), None);
+    let mut stage = Stage::new(unit, None, Lang::Sv, (120, 40));
+    let said = letter_to(&mut stage, "Lena Moberg");
+    assert!(said.contains("Du är inbjuden till en träff med Grupp 1."), "{said}");
+    assert!(!said.contains("har fått en ny träff") && !said.contains("Gör detta före"), "{said}");
+    stage.keys("<Esc><Esc>");
+    assert!(letter_to(&mut stage, "Anna Vik").contains("Gör detta före träffen"), "a member has some");
+}
+
+/// Who is replaced for a while reads who leads instead, who replaces them for whom, and the members both.
+#[test]
+fn every_message_says_who_stands_in_for_whom() {
+    let mut unit = with_meetings();
+    let stands_in = StandIn { who: person_id(16), until: Some(date(2026, 12, 5)), of: Some(person_id(0)) };
+    let entry = Entry { key: date(2026, 11, 25), was: None, now: Some(stands_in) };
+    let group = unit.meetings().get("m05".parse().unwrap()).unwrap().group;
+    let edit = Edit::Group(On::Change(group, GroupChange::StandIn(entry)));
+    let edit = with_news(&unit, edit, date(2026, 11, 24));
+    apply(&mut unit, &edit).unwrap();
+    for (name, what) in [
+        ("Åsa Öberg", "Lena Moberg leder i stället för dig."),
+        ("Lena Moberg", "Du leder träffen i stället för Åsa Öberg."),
+        ("Maria Lund", "Lena Moberg leder träffen i stället för Åsa Öberg."),
+    ] {
+        let mut stage = Stage::new(unit.clone(), None, Lang::Sv, (120, 40));
+        let said = letter_to(&mut stage, name);
+        assert!(said.contains(what), "{name}: {said}");
+    }
+}
+
+/// A row that has no room for all names every kind of news; a wide one says more.
+#[test]
+fn a_narrow_row_names_every_kind_of_news() {
+    let mut unit = with_meetings();
+    let hears = person_id(4);
+    for id in ["m05", "m06"] {
+        let when = unit.meetings().get(id.parse().unwrap()).unwrap().when;
+        let from = When { date: when.date.pred_opt().unwrap(), ..when };
+        let why = Why::Said("hela arbetslaget har studiedag".into());
+        let moved = MeetingChange::Moved(Change::new(None, Some(Moved { from, why })));
+        put(&mut unit, id, moved, hears, Some(from));
+    }
+    let when = unit.meetings().get("m04".parse().unwrap()).unwrap().when;
+    put(&mut unit, "m04", MeetingChange::Leader(Change::new(None, Some(person_id(16)))), hears, Some(when));
+    let mut narrow = Stage::new(unit.clone(), None, Lang::Sv, (80, 24));
+    narrow.keys("6u").see("ny ledare, 2 flyttade").see("x Kalender");
+    let mut wide = Stage::new(unit, None, Lang::Nb, (140, 40));
+    wide.keys("6u").see("2 flyttet, den første nå tir. 1. des. (hela arbetslaget har studiedag)");
 }
 
 /// What comes first stands first, in the row and in the message.
@@ -164,7 +242,7 @@ fn the_cursor_stays_on_a_meeting_that_was_gone_to() {
 #[test]
 fn all_are_ticked_off_and_the_list_stays() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.keys("6u").see("j Alla");
+    stage.keys("6u").see("x Kalender");
     stage.keys("j").see("personer har fått veta (Ctrl+Z ångrar)").see("Alla har fått veta. Esc stänger.");
     stage.keys("<Esc>").see("6 Kalender");
     assert!(!stage.text().contains("Esc stänger"), "{}", stage.text());
@@ -317,7 +395,8 @@ fn a_preview_of_what_goes_back_says_who_hears_of_it_and_what_stays() {
     }
     stage.see("Kan inte gå tillbaka till tor 26 nov: samma plats har samtidigt").keys("<Enter>");
     let text = stage.text();
-    assert_eq!(text.matches("nu tor 26 nov").count(), 8, "{text}");
+    assert_eq!(text.matches("nu tor 26 nov").count(), 5, "{text}");
+    assert_eq!(text.matches("1 ny, 1 flyttad").count(), 3, "{text}");
     stage.see("(Storm gäller inte längre)").keys("<Down><Down><Down>");
     let text = stage.text().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(text.contains("Skäl: Storm gäller inte längre."), "{text}");

@@ -67,6 +67,21 @@ fn how_it_looks() {
     }
 }
 
+/// After the first of August last year's hours are still to be had.
+#[test]
+fn the_arrows_go_to_the_hours_of_another_school_year() {
+    let mut unit = unit("bjorkskolan");
+    let any = unit.meetings().iter().find(|meeting| meeting.attendance.len() > 2).unwrap().clone();
+    let when = When { date: NaiveDate::from_ymd_opt(2026, 5, 5).unwrap(), ..any.when };
+    let id: MeetingId = "earlier".parse().unwrap();
+    apply(&mut unit, &Edit::Meeting(On::Add(Meeting { id, when, ..any }))).unwrap();
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("8v").see("← 2025/26 · 2026/27").see("Läsåret 2026/27, alla").keys("<Left>");
+    stage.see("2025/26 · 2026/27 →").see("Läsåret 2025/26, alla").keys("<Left>").see("Läsåret 2025/26, alla");
+    stage.keys("<Right>").see("← 2025/26 · 2026/27").see("Läsåret 2026/27, alla");
+    stage.keys("vvv<Enter>").see("← 2025/26 · 2026/27");
+}
+
 #[test]
 fn a_chain_is_made_stepped_and_taken_away_with_one_undo() {
     let mut stage = stage("nyaskolan", Lang::Sv, (80, 24));

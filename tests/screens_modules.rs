@@ -160,7 +160,8 @@ fn warnings_of_module_choice_lead_to_the_row_where_they_are_mended() {
             },
             least_percent: 80,
         };
-        let over = What::OverTime { year: 2026, planned: Hours::whole(60), time: Hours::whole(30) };
+        let (planned, elsewhere) = (Hours::whole(60), Hours(0));
+        let over = What::OverTime { year: 2026, planned, elsewhere, time: Hours::whole(30) };
         let found = [
             (Thing::Group(group.id), half),
             (Thing::Group(group.id), What::ManyTerms { module, terms: 4, most: 2 }),

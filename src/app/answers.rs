@@ -40,6 +40,7 @@ pub fn stored(app: &mut App, msg: StoreMsg) -> Effects {
             if owner::id(app) == Some(id) {
                 app.look_at_owner();
             }
+            app.look_at_time_elsewhere();
         }
         StoreMsg::NoOther(unit) => {
             app.unread.insert(unit);
@@ -197,6 +198,7 @@ fn opened(app: &mut App, loaded: Loaded) -> Effects {
     app.open = Some(Open::new(loaded, &app.shipped).with_past(past));
     app.look_at_owner();
     app.look_at_guests();
+    app.look_at_time_elsewhere();
     let here = app.unit().map(Unit::id);
     let meeting = app.to_show.take().filter(|(unit, _)| here == Some(*unit)).map(|(_, meeting)| meeting);
     let screen = match app.screen {

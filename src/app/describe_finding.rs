@@ -22,6 +22,7 @@ use crate::{
     planning::{
         findings::{self, DayUse, Finding, Missing, What},
         groups::size::Asked,
+        hours::Hours,
     },
 };
 
@@ -255,8 +256,14 @@ impl Say<'_> {
                 self.words.module(*module),
                 count(*most),
             ),
-            What::OverTime { year, planned, time } => {
-                t::find_over_time(Arg::Hours(*planned), Arg::Hours(*time), format::school_year(*year))
+            What::OverTime { year, planned, elsewhere, time } => {
+                let (year, planned, time) =
+                    (format::school_year(*year), Arg::Hours(*planned), Arg::Hours(*time));
+                if *elsewhere == Hours(0) {
+                    t::find_over_time(planned, time, year)
+                } else {
+                    t::find_over_time_elsewhere(Arg::Hours(*elsewhere), planned, time, year)
+                }
             }
             What::TwoProgrammes { groups } => t::find_two_programmes(Arg::List(
                 groups.iter().map(|&id| self.words.group_name(id)).collect(),

@@ -20,6 +20,7 @@ use crate::{
         calendar::days::SchoolDays,
         findings::{self, Finding, school_day},
         guests::Guests,
+        hours::TimeElsewhere,
     },
 };
 
@@ -78,6 +79,7 @@ pub struct Look {
     catalogue: Arc<Catalogue>,
     rules: Arc<Rules>,
     guests: Guests,
+    elsewhere: TimeElsewhere,
     today: NaiveDate,
 }
 
@@ -85,7 +87,8 @@ impl Look {
     /// Looks.
     pub fn look(&self) -> Looked {
         let days = days_of(&self.unit, &self.rules);
-        looked(&self.unit, &self.catalogue, &days, &self.rules, &self.guests, self.today)
+        let beside = (&self.guests, &self.elsewhere);
+        looked(&self.unit, &self.catalogue, &days, &self.rules, beside, self.today)
     }
 }
 
@@ -94,11 +97,12 @@ fn looked(
     catalogue: &Catalogue,
     days: &[SchoolDays],
     rules: &Rules,
-    guests: &Guests,
+    (guests, elsewhere): (&Guests, &TimeElsewhere),
     today: NaiveDate,
 ) -> Looked {
     let found = findings::findings(unit, catalogue, &|day| school_day(days, day), today);
     let found = findings::with_years(found, unit, catalogue, rules.of(unit.about().country), today);
+    let found = findings::with_elsewhere(found, unit, catalogue, elsewhere, today);
     let all = findings::with_guests(found, unit, catalogue, guests, today);
     Looked { pressing: findings::pressing(unit, &all), all }
 }
@@ -124,8 +128,8 @@ impl App {
         let Some(open) = &self.open else { return T::default() };
         let of = (open.found.changes, self.today());
         if !open.found.knows(of) && !self.looks_aside(open) {
-            let found =
-                looked(open.shown(), &open.catalogue, &self.all_days(), &self.rules, open.guests(), of.1);
+            let beside = (open.guests(), open.time_elsewhere());
+            let found = looked(open.shown(), &open.catalogue, &self.all_days(), &self.rules, beside, of.1);
             *open.found.known.borrow_mut() = Some(Known::new(of, found));
         }
         open.found.known.borrow().as_ref().map(which).unwrap_or_default()
@@ -149,6 +153,7 @@ impl App {
             catalogue: Arc::clone(&open.catalogue),
             rules: Arc::clone(&self.rules),
             guests: open.guests().clone(),
+            elsewhere: open.time_elsewhere().clone(),
             today,
         };
         let id = self.new_seed();

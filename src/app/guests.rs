@@ -12,6 +12,7 @@ use crate::{
     planning::{
         elsewhere::elsewhere,
         guests::{Guests, HomeUnit, without_home_fields},
+        hours::TimeElsewhere,
     },
 };
 
@@ -34,6 +35,13 @@ impl App {
         });
         let elsewhere = elsewhere(&open.unit, others.values(), today);
         open.hold(guests, elsewhere);
+    }
+
+    /// Looks anew at what the open unit's people do in other units, after one of these was read.
+    pub(super) fn look_at_time_elsewhere(&mut self) {
+        let Self { open, others, shipped, .. } = self;
+        let Some(open) = open else { return };
+        open.hold_time_elsewhere(TimeElsewhere::of(open.unit.id(), others.values(), shipped));
     }
 
     /// `now`, save what the home of a guest says: that is changed there.

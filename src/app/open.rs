@@ -17,7 +17,7 @@ use crate::{
         ids::{EditId, UnitId},
         unit::Unit,
     },
-    planning::{guests::Guests, lookup},
+    planning::{guests::Guests, hours::TimeElsewhere, lookup},
 };
 
 /// A unit that is open.
@@ -42,6 +42,8 @@ pub struct Open {
     pub(super) derived: Derived,
     pub(super) found: Found,
     guests: Guests,
+    /// What its people give of their time in other units.
+    time_elsewhere: TimeElsewhere,
     /// The unit with what the homes of its guests say now, where that is something else.
     shown: Option<Unit>,
     pending: Vec<Named>,
@@ -122,6 +124,7 @@ impl Open {
             derived: Derived::default(),
             found: Found::default(),
             guests: Guests::default(),
+            time_elsewhere: TimeElsewhere::default(),
             shown: None,
             pending: Vec::new(),
             past: Past::default(),
@@ -160,6 +163,19 @@ impl Open {
             self.changed();
         }
         (self.guests, self.shown) = (guests, shown);
+    }
+
+    /// What its people give of their time in other units, as far as these are read.
+    pub fn time_elsewhere(&self) -> &TimeElsewhere {
+        &self.time_elsewhere
+    }
+
+    /// Takes in what was seen in other units.
+    pub(super) fn hold_time_elsewhere(&mut self, elsewhere: TimeElsewhere) {
+        if self.time_elsewhere != elsewhere {
+            self.time_elsewhere = elsewhere;
+            self.changed();
+        }
     }
 
     /// What followed from the unit as it was no longer does.

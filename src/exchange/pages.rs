@@ -266,7 +266,7 @@ mod tests {
         let wording = Wording { unit: &unit, catalogue: &catalogue, lang: Lang::Sv };
         let meeting = unit.meetings().iter().next().unwrap();
         let page = md::document(&sheet(wording, meeting.id, day(2026, 9, 2)).unwrap(), Lang::Sv);
-        assert!(page.contains("| ann | kom sent, 35 av 90 min |"), "{page}");
+        assert!(page.contains("| ann | delvis, 35 av 90 min |"), "{page}");
         assert!(page.contains("| siv (leder) |"), "{page}");
     }
 

@@ -7,16 +7,16 @@ use super::{
 use crate::{
     i18n::{I18n, Key, format},
     planning::{
-        hours::{ProgrammeTime, by_programme},
+        hours::{ProgrammeTime, by_programme, years},
         lookup,
     },
 };
 
-/// What each programme takes of its people's time in the school year that starts in that calendar year.
-pub fn programme_hours(wording: Wording, year: i32) -> Table {
+/// What each programme takes of its people's time, a row for every school year.
+pub fn programme_hours(wording: Wording) -> Table {
     let (unit, lang) = (wording.unit, wording.lang);
     let say = I18n::new(lang);
-    let row = |time: ProgrammeTime| {
+    let row = &|year: i32, time: ProgrammeTime| {
         let programme = time.programme.and_then(|id| lookup::programme(unit, wording.catalogue, id));
         let name = programme.map(|programme| programme.name.get(lang).to_owned());
         vec![
@@ -45,6 +45,11 @@ pub fn programme_hours(wording: Wording, year: i32) -> Table {
     Table {
         name: say.get(Key::SheetTableProgrammes),
         heads: heads.map(|key| say.get(key)).to_vec(),
-        rows: by_programme(unit, wording.catalogue, year).into_iter().map(row).collect(),
+        rows: years(unit)
+            .into_iter()
+            .flat_map(|year| {
+                by_programme(unit, wording.catalogue, year).into_iter().map(move |time| row(year, time))
+            })
+            .collect(),
     }
 }

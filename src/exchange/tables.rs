@@ -1,19 +1,24 @@
 //! Meetings and hours as tables, for spreadsheets.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::{csv::line, wording::Wording};
 use crate::{
     i18n::{I18n, Key, format},
     model::{
-        ids::PersonId,
+        ids::{GroupId, PersonId},
         lang::Lang,
         meetings::{Meeting, MeetingState, Presence},
         people::Person,
         text::Note,
         week::{Day, Minutes},
     },
-    planning::hours::{Hours, Ledger, participants},
+    planning::{
+        hours::{Hours, Ledger, participants, years},
+        terms,
+    },
 };
 
 /// A table with a name, headings and rows that are as long.
@@ -114,17 +119,20 @@ pub fn meetings(wording: Wording) -> Table {
     }
 }
 
-/// The hours of each who has some in the school year that starts in that calendar year: planned, held, left,
-/// missed; and what they lead, as it stands on the page of a person.
-pub fn hours(wording: Wording, year: i32) -> Table {
+/// The hours of each who has some, a row for every school year: planned, held, left, missed; and what they
+/// lead, as it stands on the page of a person.
+pub fn hours(wording: Wording) -> Table {
     let unit = wording.unit;
     let say = I18n::new(wording.lang);
     let ledger = Ledger::of(unit, wording.catalogue);
     let mut people: Vec<&Person> = unit.people().iter().collect();
     people.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
-    let row = |person: &Person| {
+    let row = &|year: i32, person: &Person| {
         let (tally, led) = (ledger.own(person.id, year), ledger.led(person.id, year));
-        let groups = unit.groups().iter().filter(|group| group.members.contains_key(&person.id));
+        let in_it = ledger.entries().iter().filter(|entry| terms::school_year(entry.date) == year);
+        let met: BTreeSet<GroupId> =
+            in_it.filter(|entry| entry.people.contains(&person.id)).map(|entry| entry.group).collect();
+        let groups = unit.groups().iter().filter(|group| met.contains(&group.id));
         let groups: Vec<&str> = groups.map(|group| group.name.as_str()).collect();
         (tally.planned + led.planned > Hours(0)).then(|| {
             vec![
@@ -154,7 +162,10 @@ pub fn hours(wording: Wording, year: i32) -> Table {
     Table {
         name: say.get(Key::ExportTableHours),
         heads: heads.map(|key| say.get(key)).to_vec(),
-        rows: people.into_iter().filter_map(row).collect(),
+        rows: years(unit)
+            .into_iter()
+            .flat_map(|year| people.iter().filter_map(move |person| row(year, person)))
+            .collect(),
     }
 }
 
@@ -212,7 +223,7 @@ mod tests {
             add_meeting(meeting("b", "g", 1, "b", day(2026, 9, 1))),
         ]);
         let catalogue = catalogue([module("m")]);
-        let table = hours(Wording { unit: &unit, catalogue: &catalogue, lang: Lang::Sv }, 2026);
+        let table = hours(Wording { unit: &unit, catalogue: &catalogue, lang: Lang::Sv });
         let siv = table.rows.iter().find(|row| row.first() == Some(&Cell::text("siv"))).unwrap();
         let of = |key| {
             let head = I18n::new(Lang::Sv).get(key);
@@ -224,5 +235,24 @@ mod tests {
         assert_eq!(of(Key::ExportHeadLedHeld), Cell::Hours(page.held));
         assert_eq!(of(Key::ExportHeadPlanned), Cell::Hours(Hours(0)));
         assert_eq!(table.rows.len(), 2);
+    }
+
+    #[test]
+    fn every_school_year_has_rows_of_its_own() {
+        let unit = school([
+            add_person("ann"),
+            add_person("bo"),
+            Edit::Group(On::Add(group("g", &["ann"]))),
+            Edit::Group(On::Add(group("h", &["ann", "bo"]))),
+            add_meeting(meeting("a", "g", 1, "b", day(2026, 5, 4))),
+            add_meeting(meeting("b", "h", 1, "b", day(2026, 9, 1))),
+        ]);
+        let catalogue = catalogue([module("m")]);
+        let table = hours(Wording { unit: &unit, catalogue: &catalogue, lang: Lang::Sv });
+        let first: Vec<[Cell; 3]> =
+            table.rows.iter().map(|row| [row[0].clone(), row[1].clone(), row[2].clone()]).collect();
+        let row = |texts: [&str; 3]| texts.map(Cell::text);
+        let (last, this) = ("2025/26", "2026/27");
+        assert_eq!(first, [row(["ann", "g", last]), row(["ann", "h", this]), row(["bo", "h", this])]);
     }
 }

@@ -8,7 +8,7 @@ pub fn presence_text(presence: Presence, whole: Minutes) -> Text {
     match presence {
         Presence::Present => Key::CalendarPresent.into(),
         Presence::Partly(minutes) => {
-            t::calendar_late_of(t::minutes_short(whole.0.to_string()), minutes.min(whole).0.to_string())
+            t::calendar_partly_of(t::minutes_short(whole.0.to_string()), minutes.min(whole).0.to_string())
         }
         Presence::Excused => Key::CalendarExcused.into(),
         Presence::Absent => Key::CalendarAbsent.into(),

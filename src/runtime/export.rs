@@ -26,7 +26,7 @@ use crate::{
     },
     i18n::document::Document,
     model::{catalogue::Catalogue, ids::GroupId, unit::Unit, week::Minutes},
-    planning::{lookup, terms},
+    planning::lookup,
 };
 
 /// Readable by the owner and the group that serves the files.
@@ -52,7 +52,7 @@ pub fn write(export: &Export, shipped: &Catalogue, folder: &Path) -> Result<Stri
 }
 
 /// Makes what is asked for; `shipped` is the library with what the unit's owner laid over it
-/// ([`super::owner::catalogue`]), without the unit's own entries. Hours are those of the school year in which `today` lies.
+/// ([`super::owner::catalogue`]), without the unit's own entries.
 ///
 /// # Errors
 /// What it is about is not there, or it is too large for the kind of file.
@@ -83,18 +83,17 @@ pub fn made(export: &Export, shipped: &Catalogue, today: NaiveDate) -> Result<Ma
             (kind, whose, bytes)
         }
         ExportWhat::Table(of, form) => {
-            let year = terms::school_year(today);
             let (kind, table) = match of {
                 TableOf::Meetings => (Kind::Meetings, tables::meetings(wording)),
-                TableOf::Hours => (Kind::Hours, tables::hours(wording, year)),
-                TableOf::Programmes => (Kind::ProgrammeHours, programme_hours(wording, year)),
+                TableOf::Hours => (Kind::Hours, tables::hours(wording)),
+                TableOf::Programmes => (Kind::ProgrammeHours, programme_hours(wording)),
             };
             let bytes = match form {
                 TableAs::Csv => tables::csv(&table, export.lang),
                 TableAs::Workbook => {
                     ending = Some("xlsx");
                     // Whoever opens the hours of everybody finds those of the programmes beside them.
-                    let beside = (*of == TableOf::Hours).then(|| programme_hours(wording, year));
+                    let beside = (*of == TableOf::Hours).then(|| programme_hours(wording));
                     let sheets: Vec<_> = std::iter::once(table).chain(beside).collect();
                     xlsx::workbook(&sheets, today).map_err(|error| Trouble::Other(error.to_string()))?
                 }

@@ -26,3 +26,16 @@ calendar-back-keys = { $hear ->
 calendar-back-reason = { $reason } no longer holds
 calendar-short-stuck = not { $date }
 calendar-stuck = Cannot go back to { $date }: { $why }.
+calendar-kind-cancelled = { $count } cancelled
+calendar-kind-moved = { $count } moved
+calendar-kind-not-yours = need not come to { $count }
+calendar-kind-led = { $count ->
+    [one] new leader
+   *[other] new leader ({ $count })
+}
+calendar-kind-details = { $count ->
+    [one] another place or leader
+   *[other] another place or leader ({ $count })
+}
+calendar-kind-makes-up = makes up { $count }
+calendar-kind-new = { $count } new

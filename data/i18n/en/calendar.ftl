@@ -10,7 +10,7 @@ calendar-view-about = Switch between the month and all meetings week by week
 calendar-attendance = Attendance
 calendar-attendance-about = Note who was there; everybody is, to begin with
 calendar-mark = Toggle
-calendar-mark-about = Change between present, absent, excused, late; or tick off
+calendar-mark-about = Change between present, absent, excused, partly; or tick off
 calendar-edit = Edit
 calendar-edit-about = Edit date, time, part, phases, place and summary
 calendar-move = Move to a free time
@@ -18,7 +18,7 @@ calendar-move-about = Choose among the next times at which everything fits
 calendar-cancel = Cancel
 calendar-cancel-about = Cancel with a reason; it stays visible, struck through
 calendar-delete = Delete
-calendar-delete-about = Delete a planned meeting, or days of the school year
+calendar-delete-about = Delete a meeting that nobody knows of yet, or days of the school year
 calendar-tell = Tell people
 calendar-tell-about = Who must be told, with a ready text; tick off each
 calendar-year = School year
@@ -85,10 +85,10 @@ calendar-against-room = { $meeting } is in the same place then
 calendar-against-order = too close to the meeting before or after
 calendar-people = People
 calendar-who-was-there = Who was there?
-calendar-noting-keys = Everybody is present at first. Space: absent, again: excused. ←: came late.
+calendar-noting-keys = Everybody is present at first. Space: absent, again: excused. ←: partly.
 calendar-nobody = The group has nobody. Add people under 5 Groups.
 calendar-present = there
-calendar-late = came late
+calendar-partly = partly
 calendar-excused = excused
 calendar-absent = absent
 calendar-leads = leads
@@ -143,6 +143,7 @@ calendar-form-propose = Propose dates for a group
 calendar-form-new-span = Break or other days
 calendar-form-span = Edit days
 calendar-form-new-year = Enter a school year
+calendar-intro-cancel = People count on this meeting. It stays, struck through, and u shows who must be told.
 calendar-intro-propose = The dates are shown first; nothing changes until you take them. Meetings at the old time of the group move along first; others stay.
 calendar-proposed = { $group }: { $count } dates, { $missing } without a date
 calendar-proposed-keys = Enter adds them, Esc drops them. Nothing is changed yet.
@@ -193,7 +194,7 @@ calendar-export-plan = Plan of the year for { $group }
 calendar-save-noted = Save
 calendar-save-noted-about = Save who was there: the meeting was held
 calendar-mark-absent = Absent
-calendar-mark-absent-about = Change between present, absent, excused, came late
+calendar-mark-absent-about = Change between present, absent, excused, partly
 calendar-summarise = Summary
 calendar-summarise-about = Write what you said and agreed
 calendar-take-dates = Add the meetings
@@ -230,6 +231,14 @@ calendar-letter-moved = The meeting of { $group } is moved from { $from } at { $
 calendar-letter-new = { $count ->
     [one] { $group } has a new meeting.
    *[other] { $group } has { $count } new meetings.
+}
+calendar-letter-invited = { $count ->
+    [one] You are invited to a meeting of { $group }.
+   *[other] You are invited to { $count } meetings of { $group }.
+}
+calendar-letter-yours-to-lead = { $count ->
+    [one] You lead a meeting of { $group }.
+   *[other] You lead { $count } meetings of { $group }.
 }
 calendar-letter-line = { $date } at { $times }
 calendar-letter-line-with = { $when }: { $what }.
@@ -302,7 +311,7 @@ calendar-ahead-free = Everybody is free { $window }: add that time at 5 Groups, 
 calendar-ahead-longest = Longest time when everybody is free: { $window } ({ $length }). Ask for more free time at 4 People, or change the group.
 calendar-ahead-longer = Make the time of the group longer at 5 Groups, w.
 calendar-ahead-usual = The usual meetings take { $needs } and do not fit; so the shorter ones are proposed.
-calendar-late-of = came late, { $there } of { $all }
+calendar-partly-of = partly, { $there } of { $all }
 calendar-short-far = { $over ->
     [one] { $over } day more than usual
    *[other] { $over } days more than usual
@@ -314,4 +323,4 @@ calendar-why-times = { $why }. Lengthen the period, or give the group one more t
 calendar-no-other-time-next = r moves more meetings to make room. w in 5 Groups gives the group one more time. e edits the date freely.
 calendar-no-other-time-because = In the way: { $why }.
 calendar-letter-why = Reason: { $reason }.
-calendar-late-keys = Came late: ← → change how many minutes count, 5 at a time.
+calendar-partly-keys = Came late or left early: ← → change how many minutes count.

@@ -44,6 +44,7 @@ find-missed-many = { $missed ->
    *[other] away { $missed } times (more than { $most }) from { $module }, { $group }
 }
 find-over-time = { $planned } planned { $year }, { $time } set aside
+find-over-time-elsewhere = { $planned } planned { $year }, { $elsewhere } of it elsewhere; { $time } set aside
 find-two-programmes = in two programmes at once: { $groups }
 find-part-lacks = part { $part } has no meeting for { $phases } ({ $module })
 find-part-order = part { $part } out of order, before the meeting { $date }

@@ -175,5 +175,6 @@ people-guest-gone = { $home } (no longer on the list there)
 people-why-guest = the times of a guest are changed in the own unit
 people-import-read-as = { $word }: read as { $role }
 people-hours = Hours this year
+people-hours-elsewhere = Hours elsewhere
 people-hours-own = { $held } held, { $left } left
 people-hours-led = as leader { $held } held, { $left } left

@@ -64,7 +64,7 @@ sheet-programme-of = { $people ->
     [one] { $groups } group.
    *[other] { $groups } groups.
 }
-sheet-programme-missed = Of what was planned { $hours } h were missed (absence and late arrival), all together.
+sheet-programme-missed = Of what was planned { $hours } h were missed (absence, also in part), all together.
 sheet-programme-how = School year { $year }, the hours of all participants together: what is held by attendance. Time set aside is all of the participants' time for professional development in the year, also what goes to other things.
 sheet-you-prepare = you prepare { $phases }
 sheet-week-legend = ✓ 9 all can · 2/9 so many can · # the place is taken

@@ -26,3 +26,22 @@ calendar-back-keys = { $hear ->
 calendar-back-reason = { $reason } gjelder ikke lenger
 calendar-short-stuck = { $date } går ikke
 calendar-stuck = Kan ikke gå tilbake til { $date }: { $why }.
+calendar-kind-cancelled = { $count ->
+    [one] { $count } avlyst
+   *[other] { $count } avlyste
+}
+calendar-kind-moved = { $count } flyttet
+calendar-kind-not-yours = trenger ikke å komme på { $count }
+calendar-kind-led = { $count ->
+    [one] ny leder
+   *[other] ny leder ({ $count })
+}
+calendar-kind-details = { $count ->
+    [one] annet sted eller annen leder
+   *[other] annet sted eller annen leder ({ $count })
+}
+calendar-kind-makes-up = tar igjen { $count }
+calendar-kind-new = { $count ->
+    [one] { $count } ny
+   *[other] { $count } nye
+}

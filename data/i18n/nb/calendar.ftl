@@ -10,7 +10,7 @@ calendar-view-about = Bytt mellom måneden og alle samlinger uke for uke
 calendar-attendance = Oppmøte
 calendar-attendance-about = Noter hvem som var med; alle er med til å begynne med
 calendar-mark = Bytt
-calendar-mark-about = Bytt: til stede, borte, meldt fravær, sen; eller huk av
+calendar-mark-about = Bytt: til stede, borte, meldt fravær, delvis; eller huk av
 calendar-edit = Endre
 calendar-edit-about = Endre dato, tid, del, faser, sted og oppsummering
 calendar-move = Flytt til ledig tid
@@ -18,7 +18,7 @@ calendar-move-about = Velg blant de nærmeste tidene der alt går opp
 calendar-cancel = Avlys
 calendar-cancel-about = Avlys samlingen med grunn; den blir stående overstrøket
 calendar-delete = Slett
-calendar-delete-about = Slett en planlagt samling, eller dager fra skoleåret
+calendar-delete-about = Slett en samling som ingen vet om ennå, eller dager fra skoleåret
 calendar-tell = Gi beskjed
 calendar-tell-about = Hvem som skal få vite det, med ferdig tekst; huk av
 calendar-year = Skoleår
@@ -85,10 +85,10 @@ calendar-against-room = samme sted har samtidig { $meeting }
 calendar-against-order = for nær samlingen før eller etter
 calendar-people = Personer
 calendar-who-was-there = Hvem var med?
-calendar-noting-keys = Alle er til stede først. Mellomrom: borte, igjen: meldt fravær. ←: kom sent.
+calendar-noting-keys = Alle er til stede først. Mellomrom: borte, igjen: meldt fravær. ←: delvis.
 calendar-nobody = Gruppen har ingen personer. Legg dem til under 5 Grupper.
 calendar-present = til stede
-calendar-late = kom for sent
+calendar-partly = delvis
 calendar-excused = meldt fravær
 calendar-absent = borte
 calendar-leads = leder
@@ -143,6 +143,7 @@ calendar-form-propose = Foreslå datoer for en gruppe
 calendar-form-new-span = Ferie eller andre dager
 calendar-form-span = Endre dager
 calendar-form-new-year = Legg inn et skoleår
+calendar-intro-cancel = Deltakerne regner med samlingen. Den blir stående overstrøket, og u viser hvem som skal få beskjed.
 calendar-intro-propose = Datoene vises først; ingenting endres før du tar dem. Samlinger på den gamle tiden til gruppen flytter med først; andre blir liggende.
 calendar-proposed = { $count ->
     [one] { $group }: { $count } dato, { $missing } uten dato
@@ -202,7 +203,7 @@ calendar-export-plan = Årsplan for { $group }
 calendar-save-noted = Lagre
 calendar-save-noted-about = Lagre oppmøtet: samlingen er holdt
 calendar-mark-absent = Borte
-calendar-mark-absent-about = Bytt mellom til stede, borte, meldt fravær, kom for sent
+calendar-mark-absent-about = Bytt mellom til stede, borte, meldt fravær, delvis
 calendar-summarise = Oppsummering
 calendar-summarise-about = Skriv hva dere sa og ble enige om
 calendar-take-dates = Legg inn samlingene
@@ -239,6 +240,14 @@ calendar-letter-moved = Samlingen i { $group } er flyttet fra { $from } kl. { $o
 calendar-letter-new = { $count ->
     [one] { $group } har fått en ny samling.
    *[other] { $group } har fått { $count } nye samlinger.
+}
+calendar-letter-invited = { $count ->
+    [one] Du er invitert til en samling med { $group }.
+   *[other] Du er invitert til { $count } samlinger med { $group }.
+}
+calendar-letter-yours-to-lead = { $count ->
+    [one] Du leder en samling med { $group }.
+   *[other] Du leder { $count } samlinger med { $group }.
 }
 calendar-letter-line = { $date } kl. { $times }
 calendar-letter-line-with = { $when }: { $what }.
@@ -311,7 +320,7 @@ calendar-ahead-free = Alle er ledige { $window }: legg inn den tiden under 5 Gru
 calendar-ahead-longest = Lengste tid da alle er ledige: { $window } ({ $length }). Be om lengre ledig tid under 4 Folk, eller endre gruppen.
 calendar-ahead-longer = Forleng gruppens tid under 5 Grupper, w.
 calendar-ahead-usual = De vanlige samlingene tar { $needs } og får ikke plass; derfor foreslås de kortere.
-calendar-late-of = kom for sent, { $there } av { $all }
+calendar-partly-of = delvis, { $there } av { $all }
 calendar-short-far = { $over ->
     [one] { $over } dag mer enn vanlig
    *[other] { $over } dager mer enn vanlig
@@ -323,4 +332,4 @@ calendar-why-times = { $why }. Forleng perioden, eller gi gruppen en tid til: 5 
 calendar-no-other-time-next = r flytter flere samlinger så det går opp. w under 5 Grupper gir gruppen en tid til. e endrer dato fritt.
 calendar-no-other-time-because = I veien står: { $why }.
 calendar-letter-why = Grunn: { $reason }.
-calendar-late-keys = Kom for sent: ← → endrer hvor mange minutter som teller, 5 om gangen.
+calendar-partly-keys = Kom for sent eller gikk tidlig: ← → endrer hvor mange minutter som teller.

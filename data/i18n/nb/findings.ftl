@@ -44,6 +44,7 @@ find-missed-many = { $missed ->
    *[other] borte { $missed } ganger (flere enn { $most }) fra { $module }, { $group }
 }
 find-over-time = { $planned } planlagt { $year }, { $time } avsatt
+find-over-time-elsewhere = { $planned } planlagt { $year }, hvorav { $elsewhere } andre steder; { $time } satt av
 find-two-programmes = med i to programmer samtidig: { $groups }
 find-part-lacks = del { $part } mangler samling for { $phases } ({ $module })
 find-part-order = del { $part } i feil rekkefølge, før samlingen { $date }

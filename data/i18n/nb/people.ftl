@@ -178,5 +178,6 @@ people-guest-gone = { $home } (står ikke lenger på listen der)
 people-why-guest = gjestens tider endres i den egne enheten
 people-import-read-as = { $word }: leses som { $role }
 people-hours = Timer i år
+people-hours-elsewhere = Timer andre steder
 people-hours-own = { $held } holdt, { $left } igjen
 people-hours-led = som leder { $held } holdt, { $left } igjen

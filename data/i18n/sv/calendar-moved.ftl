@@ -26,3 +26,25 @@ calendar-back-keys = { $hear ->
 calendar-back-reason = { $reason } gäller inte längre
 calendar-short-stuck = { $date } går inte
 calendar-stuck = Kan inte gå tillbaka till { $date }: { $why }.
+calendar-kind-cancelled = { $count ->
+    [one] { $count } inställd
+   *[other] { $count } inställda
+}
+calendar-kind-moved = { $count ->
+    [one] { $count } flyttad
+   *[other] { $count } flyttade
+}
+calendar-kind-not-yours = behöver inte komma till { $count }
+calendar-kind-led = { $count ->
+    [one] ny ledare
+   *[other] ny ledare ({ $count })
+}
+calendar-kind-details = { $count ->
+    [one] annan plats eller ledare
+   *[other] annan plats eller ledare ({ $count })
+}
+calendar-kind-makes-up = tar igen { $count }
+calendar-kind-new = { $count ->
+    [one] { $count } ny
+   *[other] { $count } nya
+}

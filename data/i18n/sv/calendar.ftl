@@ -10,7 +10,7 @@ calendar-view-about = Växla mellan månaden och alla träffar vecka för vecka
 calendar-attendance = Närvaro
 calendar-attendance-about = Anteckna vilka som var med; alla är med från början
 calendar-mark = Växla
-calendar-mark-about = Byt: med, borta, anmäld frånvaro, sen; eller bocka av
+calendar-mark-about = Byt: med, borta, anmäld frånvaro, delvis; eller bocka av
 calendar-edit = Ändra
 calendar-edit-about = Ändra datum, tid, del, moment, plats, sammanfattning
 calendar-move = Flytta till ledig tid
@@ -18,7 +18,7 @@ calendar-move-about = Välj bland de närmaste tiderna då allt går ihop
 calendar-cancel = Ställ in
 calendar-cancel-about = Ställ in träffen med skäl; den syns kvar överstruken
 calendar-delete = Ta bort
-calendar-delete-about = Ta bort en planerad träff, eller dagar ur läsåret
+calendar-delete-about = Ta bort en träff som ingen vet om än, eller dagar ur läsåret
 calendar-tell = Meddela
 calendar-tell-about = Vilka som ska få veta, med färdig text; bocka av
 calendar-year = Läsår
@@ -85,10 +85,10 @@ calendar-against-room = samma plats har samtidigt { $meeting }
 calendar-against-order = för nära träffen före eller efter
 calendar-people = Personer
 calendar-who-was-there = Vilka var med?
-calendar-noting-keys = Alla är med först. Mellanslag: borta, igen: anmäld frånvaro. ←: kom sent.
+calendar-noting-keys = Alla är med först. Mellanslag: borta, igen: anmäld frånvaro. ←: delvis.
 calendar-nobody = Gruppen har inga personer. Lägg till dem under 5 Grupper.
 calendar-present = med
-calendar-late = kom sent
+calendar-partly = delvis
 calendar-excused = anmäld frånvaro
 calendar-absent = borta
 calendar-leads = leder
@@ -143,6 +143,7 @@ calendar-form-propose = Föreslå datum för en grupp
 calendar-form-new-span = Lov eller andra dagar
 calendar-form-span = Ändra dagar
 calendar-form-new-year = Lägg in ett läsår
+calendar-intro-cancel = Deltagarna räknar med träffen. Den står kvar överstruken, och u visar vilka som ska få veta.
 calendar-intro-propose = Datumen visas först; inget ändras förrän du tar dem. Träffar på gruppens gamla tid flyttar med först; andra ligger kvar.
 calendar-proposed = { $group }: { $count } datum, { $missing } utan datum
 calendar-proposed-keys = Enter lägger in dem, Esc förkastar dem. Inget är ändrat än.
@@ -199,7 +200,7 @@ calendar-export-plan = Årsplan för { $group }
 calendar-save-noted = Spara
 calendar-save-noted-about = Spara närvaron: träffen är hållen
 calendar-mark-absent = Borta
-calendar-mark-absent-about = Byt mellan med, borta, anmäld frånvaro, kom sent
+calendar-mark-absent-about = Byt mellan med, borta, anmäld frånvaro, delvis
 calendar-summarise = Sammanfattning
 calendar-summarise-about = Skriv vad ni sade och kom överens om
 calendar-take-dates = Lägg in träffarna
@@ -236,6 +237,14 @@ calendar-letter-moved = Träffen med { $group } är flyttad från { $from } kl {
 calendar-letter-new = { $count ->
     [one] { $group } har fått en ny träff.
    *[other] { $group } har fått { $count } nya träffar.
+}
+calendar-letter-invited = { $count ->
+    [one] Du är inbjuden till en träff med { $group }.
+   *[other] Du är inbjuden till { $count } träffar med { $group }.
+}
+calendar-letter-yours-to-lead = { $count ->
+    [one] Du leder en träff med { $group }.
+   *[other] Du leder { $count } träffar med { $group }.
 }
 calendar-letter-line = { $date } kl { $times }
 calendar-letter-line-with = { $when }: { $what }.
@@ -308,7 +317,7 @@ calendar-ahead-free = Alla är lediga { $window }: lägg in den tiden under 5 Gr
 calendar-ahead-longest = Längsta tid då alla är lediga: { $window } ({ $length }). Be om längre ledig tid under 4 Folk, eller ändra gruppen.
 calendar-ahead-longer = Förläng gruppens tid under 5 Grupper, w.
 calendar-ahead-usual = De vanliga träffarna tar { $needs } och ryms inte; därför föreslås de kortare.
-calendar-late-of = kom sent, { $there } av { $all }
+calendar-partly-of = delvis, { $there } av { $all }
 calendar-short-far = { $over ->
     [one] { $over } dag mer än brukligt
    *[other] { $over } dagar mer än brukligt
@@ -320,4 +329,4 @@ calendar-why-times = { $why }. Förläng perioden, eller ge gruppen en tid till:
 calendar-no-other-time-next = r flyttar fler träffar så att det går ihop. w under 5 Grupper ger gruppen en tid till. e ändrar datum fritt.
 calendar-no-other-time-because = I vägen står: { $why }.
 calendar-letter-why = Skäl: { $reason }.
-calendar-late-keys = Kom sent: ← → ändrar hur många minuter som räknas, 5 i taget.
+calendar-partly-keys = Kom sent eller gick tidigt: ← → ändrar hur många minuter som räknas.

@@ -44,6 +44,7 @@ find-missed-many = { $missed ->
    *[other] borta { $missed } gånger (fler än { $most }) från { $module }, { $group }
 }
 find-over-time = { $planned } planerat { $year }, { $time } avsatt
+find-over-time-elsewhere = { $planned } planerat { $year }, varav { $elsewhere } på annat håll; { $time } avsatt
 find-two-programmes = med i två program samtidigt: { $groups }
 find-part-lacks = del { $part } saknar träff för { $phases } ({ $module })
 find-part-order = del { $part } i fel ordning, före träffen { $date }

@@ -178,5 +178,6 @@ people-guest-gone = { $home } (står inte längre på listan där)
 people-why-guest = gästens tider ändras i den egna enheten
 people-import-read-as = { $word }: läses som { $role }
 people-hours = Timmar i år
+people-hours-elsewhere = Timmar annanstans
 people-hours-own = { $held } hållna, { $left } kvar
 people-hours-led = som ledare { $held } hållna, { $left } kvar

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::{
     model::{
-        change::{Element, Entry, On},
+        change::{Change, Element, Entry, On},
         edit::{Edit, apply},
         error::Thing,
         ids::{MeetingId, PersonId},
@@ -75,15 +75,44 @@ pub fn to_hear(unit: &Unit, edit: &Edit, meetings: &BTreeSet<MeetingId>, today: 
     waiting(&after, today).iter().filter(|to| to.is_about(meetings)).count()
 }
 
-/// The edit with all that must be told because people come to other meetings than before.
+/// The edit with all that must be told because people come to other meetings than before, or to the same
+/// elsewhere or with another leader; what has been stays where it was.
 pub fn with_news(unit: &Unit, edit: Edit, today: NaiveDate) -> Edit {
     let comes = |thing: &Thing| matches!(thing, Thing::Group(_) | Thing::Meeting(_));
     let mut after = unit.clone();
     if !edit.things().iter().any(comes) || apply(&mut after, &edit).is_err() {
         return edit;
     }
-    let news = of_people(unit, &after, &edit, today);
+    let mut news = of_people(unit, &after, &edit, today);
+    news.extend(where_they_were(unit, &after, today));
     if news.is_empty() { edit } else { std::iter::once(edit).chain(news).collect() }
+}
+
+/// Gives the meetings that have been the place that their group had then, where it now has another one.
+fn where_they_were(before: &Unit, after: &Unit, today: NaiveDate) -> Vec<Edit> {
+    let has_been = |m: &&Meeting| m.state == MeetingState::Held || m.when.date < today;
+    let kept = |meeting: &Meeting| {
+        let was = &before.group(meeting.group)?.place;
+        let moves = after.group(meeting.group).is_some_and(|group| group.place != *was);
+        let place = MeetingChange::Place(Change::new(meeting.place.clone(), was.clone()));
+        let gone = meeting.place.is_empty() && !was.is_empty() && moves;
+        gone.then(|| Edit::Meeting(On::Change(meeting.id, place)))
+    };
+    after.meetings().iter().filter(has_been).filter_map(kept).collect()
+}
+
+/// Whether a person knows of a meeting, be it as it was: nobody who waits for the first word of it does.
+pub fn has_heard(meeting: &Meeting, person: PersonId) -> bool {
+    !meeting.to_tell.contains(&person) || meeting.known.contains_key(&person)
+}
+
+/// Whether somebody counts on a meeting to come: then it cannot just be gone.
+pub fn is_counted_on(unit: &Unit, meeting: &Meeting, today: NaiveDate) -> bool {
+    let known = meeting.known.values().map(|when| when.date);
+    let last = known.fold(meeting.when.date, NaiveDate::max);
+    let waits = meeting.known.keys().copied().filter(|id| unit.person(*id).is_some());
+    let mut people = people_at(unit, meeting).into_iter().chain(waits);
+    last >= today && people.any(|person| has_heard(meeting, person))
 }
 
 /// What a person has not heard about a meeting; none when there is nothing to tell.
@@ -162,7 +191,8 @@ pub fn told(meeting: &Meeting, person: PersonId) -> Vec<Edit> {
 }
 
 /// What an edit leaves to be told because people come to other meetings than before: who is no longer to
-/// be at a meeting to come that they knew of, and who is from now on. `after` is the unit after the edit.
+/// be at a meeting to come that they knew of, and who is from now on; and to those who stay, that it is
+/// elsewhere or led by another. `after` is the unit after the edit.
 pub fn of_people(before: &Unit, after: &Unit, edit: &Edit, today: NaiveDate) -> Vec<Edit> {
     let touched: BTreeSet<Thing> = edit.things().into_iter().collect();
     let is_touched = |meeting: &&Meeting| {
@@ -176,14 +206,20 @@ pub fn of_people(before: &Unit, after: &Unit, edit: &Edit, today: NaiveDate) -> 
         let (there, here) = (people_at(before, was), people_at(after, meeting));
         for &person in there.difference(&here).filter(|&&id| after.person(id).is_some()) {
             // Of what somebody has never heard nothing need be taken back.
-            let knew = !was.to_tell.contains(&person) || was.known.contains_key(&person);
-            out.extend(if knew { to_tell(meeting, [person].into()) } else { told(meeting, person) });
+            out.extend(if has_heard(was, person) {
+                to_tell(meeting, [person].into())
+            } else {
+                told(meeting, person)
+            });
         }
-        if led_as_known(before, was, leader(after, meeting))
-            && place_of(before, was) == place_of(after, meeting)
-        {
+        let led = leader(after, meeting);
+        let elsewhere = place_of(before, was) != place_of(after, meeting);
+        if !elsewhere && led_as_known(before, was, led) {
             let waits = meeting.to_tell.iter().filter(|id| meeting.known.get(id) == Some(&meeting.when));
             out.extend(waits.flat_map(|&person| told(meeting, person)));
+        } else if was.when == meeting.when && (elsewhere || led != leader(before, was)) {
+            // Who is told of another time reads where it is and who leads it then as well.
+            out.extend(to_tell(meeting, there.intersection(&here).copied().collect()));
         }
         for &person in here.difference(&there) {
             let knows = meeting.known.get(&person) == Some(&meeting.when);

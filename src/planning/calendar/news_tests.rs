@@ -1,7 +1,6 @@
 use super::*;
 use crate::{
     model::{
-        change::Change,
         edit::apply,
         groups::{GroupChange, Membership},
         meetings::Why,
@@ -247,4 +246,88 @@ fn what_is_made_up_is_told_as_that() {
     make(&mut unit, [edit]);
     assert_eq!(of(&unit, "di"), [News::MakesUp]);
     assert_eq!(untold_of_changes(&unit, day(2026, 9, 2)), 0);
+}
+
+/// Makes a change of the group as every screen makes it.
+fn of_group(unit: &mut Unit, change: GroupChange) {
+    let group: crate::model::ids::GroupId = "g".parse().unwrap();
+    let edit = with_news(unit, Edit::Group(On::Change(group, change)), day(2026, 9, 2));
+    make(unit, [edit]);
+}
+
+fn led_by(was: Option<&str>, now: &str) -> GroupChange {
+    GroupChange::Supervisor(Change::new(was.map(person_id), Some(person_id(now))))
+}
+
+#[test]
+fn another_place_of_a_group_is_told_to_all_who_know_of_its_meetings() {
+    let mut unit = unit();
+    all_know(&mut unit);
+    of_group(&mut unit, GroupChange::Place(Change::new("".into(), "Sal 7".into())));
+    assert_eq!((of(&unit, "ann"), of(&unit, "bo")), (vec![News::Details], vec![News::Details]));
+    assert!(one(&unit, "m1").to_tell.is_empty(), "what has been is not told");
+}
+
+#[test]
+fn who_has_not_heard_of_a_meeting_hears_of_it_once() {
+    let mut unit = unit();
+    of_group(&mut unit, GroupChange::Place(Change::new("".into(), "Sal 7".into())));
+    assert_eq!(of(&unit, "ann"), [News::New, News::New]);
+}
+
+#[test]
+fn another_supervisor_is_told_to_the_members_the_new_one_and_the_old_one() {
+    let mut unit = unit();
+    for who in ["cy", "di"] {
+        add(&mut unit, who);
+    }
+    of_group(&mut unit, led_by(None, "cy"));
+    all_know(&mut unit);
+    of_group(&mut unit, led_by(Some("cy"), "di"));
+    assert_eq!(of(&unit, "cy"), [News::NotYours { known: one(&unit, "m2").when }]);
+    assert_eq!(of(&unit, "di"), [News::New]);
+    assert_eq!((of(&unit, "ann"), of(&unit, "bo")), (vec![News::Details], vec![News::Details]));
+}
+
+#[test]
+fn who_stands_in_for_a_while_is_told_for_those_meetings_only() {
+    use crate::model::groups::StandIn;
+    let mut unit = unit();
+    for who in ["cy", "di"] {
+        add(&mut unit, who);
+    }
+    make(&mut unit, [add_meeting(meeting("m3", "g", 2, "b", day(2026, 9, 22)))]);
+    of_group(&mut unit, led_by(None, "cy"));
+    all_know(&mut unit);
+    let stands_in =
+        StandIn { who: person_id("di"), until: Some(day(2026, 9, 15)), of: Some(person_id("cy")) };
+    let entry = |was, now| GroupChange::StandIn(Entry { key: day(2026, 9, 7), was, now });
+    of_group(&mut unit, entry(None, Some(stands_in)));
+    assert_eq!(of(&unit, "ann"), [News::Details], "the eighth, not the 22nd");
+    assert_eq!(of(&unit, "cy"), [News::NotYours { known: one(&unit, "m2").when }]);
+    of_group(&mut unit, entry(Some(stands_in), None));
+    assert_eq!(waiting(&unit, day(2026, 9, 2)).len(), 0, "all is as they know it");
+}
+
+#[test]
+fn what_has_been_stays_where_it_was() {
+    let mut unit = unit();
+    of_group(&mut unit, GroupChange::Place(Change::new("".into(), "Sal 5".into())));
+    let held = Change::new(MeetingState::Planned, MeetingState::Held);
+    let edit = Edit::Meeting(On::Change(one(&unit, "m1").id, MeetingChange::State(held)));
+    make(&mut unit, [edit]);
+    of_group(&mut unit, GroupChange::Place(Change::new("Sal 5".into(), "Sal 7".into())));
+    let place = |id: &str| place_of(&unit, one(&unit, id)).map(ToString::to_string);
+    assert_eq!((place("m1"), place("m2")), (Some("Sal 5".into()), Some("Sal 7".into())));
+}
+
+#[test]
+fn what_somebody_counts_on_cannot_just_be_gone() {
+    let mut unit = unit();
+    let counted_on = |unit: &Unit| is_counted_on(unit, one(unit, "m2"), day(2026, 9, 2));
+    assert!(!counted_on(&unit), "nobody has heard of it");
+    let edits = told(one(&unit, "m2"), person_id("bo"));
+    make(&mut unit, edits);
+    assert!(counted_on(&unit));
+    assert!(!is_counted_on(&unit, one(&unit, "m2"), day(2026, 9, 9)), "it has been");
 }

@@ -7,7 +7,7 @@ use super::{
     fallen::out_on,
     free::{Against, Taken},
     hindered::{Hindered, Hindrance},
-    news::{to_tell, told},
+    news::{has_heard, to_tell, told},
     propose::{Ask, Dated},
     taken::is_only_told,
     together::{Around, Limits},
@@ -47,9 +47,8 @@ pub fn cancel(unit: &Unit, id: MeetingId, reason: Note) -> Option<Edit> {
     let state = Change::new(meeting.state.clone(), MeetingState::Cancelled(reason));
     let edit = Edit::Meeting(On::Change(id, MeetingChange::State(state)));
     // Who has never heard of the meeting need not hear that it is cancelled.
-    let unheard = |id: &PersonId| meeting.to_tell.contains(id) && !meeting.known.contains_key(id);
-    let (unheard, people): (BTreeSet<_>, BTreeSet<_>) =
-        who_to_tell(unit, meeting).into_iter().partition(unheard);
+    let (people, unheard): (BTreeSet<_>, BTreeSet<_>) =
+        who_to_tell(unit, meeting).into_iter().partition(|&id| has_heard(meeting, id));
     let nothing = unheard.into_iter().flat_map(|person| told(meeting, person));
     Some(std::iter::once(edit).chain(nothing).chain(to_tell(meeting, people)).collect())
 }

@@ -111,7 +111,8 @@ fn over_time(context: &Context<'_>, person: &Person, planned: &Planned) -> Vec<W
     let Some((years, set_aside)) = planned.get(&person.id).zip(set_aside) else { return Vec::new() };
     let time = time_of(context.unit, person, set_aside);
     let over = years.iter().filter(|&(_, &planned)| planned > time);
-    over.map(|(&year, &planned)| What::OverTime { year, planned, time }).collect()
+    let elsewhere = Hours(0);
+    over.map(|(&year, &planned)| What::OverTime { year, planned, elsewhere, time }).collect()
 }
 
 fn two_programmes(programmes: &BTreeMap<Code, Vec<GroupId>>) -> Option<What> {

@@ -113,8 +113,9 @@ findings! {
     Unplaced = "unplaced";
     /// W22 The participant has missed many meetings of a module.
     MissedMany { group: GroupId, module: Code, missed: usize, most: u16 } = "missed-many";
-    /// W15, N10 More is planned for the person in a school year than is set aside.
-    OverTime { year: i32, planned: Hours, time: Hours } = "over-time";
+    /// W15, N10 More is planned for the person in a school year than is set aside, what is planned for them in
+    /// other units counted in.
+    OverTime { year: i32, planned: Hours, elsewhere: Hours, time: Hours } = "over-time";
     /// N10 Two programmes claim the person at the same time.
     TwoProgrammes { groups: Vec<GroupId> } = "two-programmes";
 

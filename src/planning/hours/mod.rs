@@ -6,16 +6,20 @@
 //! own time and count nothing. What somebody missed and made up with another group counts for the
 //! meeting that was missed.
 
+mod elsewhere;
 mod ledger;
 mod programmes;
 mod target;
 mod terms;
 
+pub use elsewhere::TimeElsewhere;
 pub use ledger::{Entry, Ledger, Select, participants};
 pub use programmes::{ProgrammeTime, by_programme};
 pub(crate) use target::rule;
 pub use target::{Basis, Target, target};
 pub use terms::{Fullest, Running, TermLoad, by_person, by_term, termly_time};
+
+use std::collections::BTreeSet;
 
 pub use crate::model::hours::Hours;
 use crate::model::{people::Person, school_year::Country, unit::Unit};
@@ -44,6 +48,12 @@ impl std::ops::AddAssign for Tally {
         self.held += other.held;
         self.left += other.left;
     }
+}
+
+/// The school years in which a unit has meetings that stand, by the calendar year in which each starts.
+pub fn years(unit: &Unit) -> BTreeSet<i32> {
+    let standing = unit.meetings().iter().filter(|meeting| meeting.stands());
+    standing.map(|meeting| crate::planning::terms::school_year(meeting.when.date)).collect()
 }
 
 /// Time for professional development of a full-time teacher and year in Sweden: a guideline inside

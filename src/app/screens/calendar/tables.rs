@@ -104,8 +104,8 @@ static TELL: LazyLock<Vec<Row>> = LazyLock::new(|| {
     with(rows![
         Open CalendarLetter CalendarLetterAbout 2,
         Mark CalendarTold CalendarToldAbout 3,
-        Accept CalendarTellEverybody CalendarTellAllAbout 4,
-        Export CalendarTellFile CalendarTellFileAbout 5,
+        Export CalendarTellFile CalendarTellFileAbout 4,
+        Accept CalendarTellEverybody CalendarTellAllAbout 5,
     ])
 });
 static YEAR: LazyLock<Vec<Row>> = LazyLock::new(|| {

@@ -32,7 +32,7 @@ use crate::{
         meetings::{Meeting, MeetingState},
         unit::Unit,
     },
-    planning::calendar::news::waiting,
+    planning::calendar::news::{is_counted_on, waiting},
 };
 
 pub use super::forms::{aside, follows, form, picked, push_form, submit};
@@ -298,8 +298,14 @@ fn mark(app: &mut App) -> Effects {
     Vec::new()
 }
 
+/// What somebody counts on is cancelled, so that they hear of it; only what nobody knows of goes.
 fn delete(app: &mut App) -> Effects {
-    let Some(meeting) = meeting(app).cloned() else { return Vec::new() };
+    let Some((unit, meeting)) = app.unit().zip(meeting(app)) else { return Vec::new() };
+    let (meeting, counted_on) = (meeting.clone(), is_counted_on(unit, meeting, app.today()));
+    if counted_on {
+        push_form(app, &FormKey::Cancel(meeting.id));
+        return Vec::new();
+    }
     let said = t::calendar_did_delete(crate::i18n::Arg::ShortDate(meeting.when.date));
     app.screens.calendar.layer = Layer::None;
     app.commit(Edit::Meeting(On::Remove(meeting)), said)

@@ -1,6 +1,6 @@
 //! What is looked at, as rows.
 
-use std::rc::Rc;
+use std::{collections::BTreeSet, rc::Rc};
 
 use super::state::View;
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
     i18n::{
         Key, Text,
         collate::{Collator, fold},
-        t,
+        format, t,
     },
     model::{
         error::Thing,
@@ -25,7 +25,7 @@ use crate::{
     },
     planning::{
         follow_up::GroupAccount,
-        hours::{Hours, Ledger, ProgrammeTime, Tally, Target, by_programme, set_aside},
+        hours::{self, Hours, Ledger, ProgrammeTime, Tally, Target, by_programme, set_aside},
         lookup,
         needs::{Pair, before_after},
         terms,
@@ -57,19 +57,50 @@ pub fn pairs(app: &App) -> Vec<Pair> {
     pairs.into_iter().filter(|pair| pair.moved().is_some()).collect()
 }
 
-/// A person's hours of this school year in all groups of the unit, and the time set aside for them;
+/// The school years that have hours, and this one.
+fn years(app: &App) -> BTreeSet<i32> {
+    let known = app.unit().map(hours::years).unwrap_or_default();
+    known.into_iter().chain([terms::school_year(app.today())]).collect()
+}
+
+/// The school year whose hours are shown.
+pub fn year(app: &App) -> i32 {
+    let chosen = app.screens.follow_up.year.filter(|year| years(app).contains(year));
+    chosen.unwrap_or_else(|| terms::school_year(app.today()))
+}
+
+/// Whether what is looked at is about one school year.
+pub fn is_of_a_year(app: &App) -> bool {
+    let state = &app.screens.follow_up;
+    state.view == View::Programmes || (state.view == View::Groups && state.group.is_some())
+}
+
+/// The nearest year with hours before or after the one that is shown.
+pub fn beside(app: &App) -> (Option<i32>, Option<i32>) {
+    let (here, all) = (year(app), years(app));
+    (all.range(..here).next_back().copied(), all.range(here + 1..).next().copied())
+}
+
+/// The year that is shown between those to which the arrows lead.
+pub fn year_said(app: &App) -> String {
+    let (before, after) = beside(app);
+    let before = before.map(|year| format!("← {}", format::school_year(year)));
+    let after = after.map(|year| format!("{} →", format::school_year(year)));
+    let all = [before, Some(format::school_year(year(app))), after];
+    all.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// A person's hours of the school year that is shown in all groups of the unit, and the time set aside for them;
 /// none where nobody has said how much that is.
 pub fn time(app: &App, ledger: &Ledger, id: PersonId) -> (Tally, Option<Hours>) {
     let Some(unit) = app.unit() else { return (Tally::default(), None) };
-    let year = terms::school_year(app.today());
-    let tally = ledger.own(id, year);
+    let tally = ledger.own(id, year(app));
     (tally, unit.person(id).and_then(|person| set_aside(unit, person)))
 }
 
-/// What each programme takes of people's time in this school year.
+/// What each programme takes of people's time in the school year that is shown.
 pub fn programmes(app: &App) -> Vec<ProgrammeTime> {
-    let year = terms::school_year(app.today());
-    app.unit().map(|unit| by_programme(unit, app.catalogue(), year)).unwrap_or_default()
+    app.unit().map(|unit| by_programme(unit, app.catalogue(), year(app))).unwrap_or_default()
 }
 
 /// The name of a programme, or that it is none.

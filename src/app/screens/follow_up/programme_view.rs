@@ -9,10 +9,7 @@ use super::{
 use crate::{
     app::{App, list::RowId},
     i18n::{Key, format, t},
-    planning::{
-        hours::{Hours, ProgrammeTime},
-        terms,
-    },
+    planning::hours::{Hours, ProgrammeTime},
     ui::{
         canvas::{Canvas, Selected},
         theme::Role,
@@ -72,7 +69,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         below.y += used;
         below.height = below.height.saturating_sub(used);
     }
-    let year = format::school_year(terms::school_year(app.today()));
+    let year = format::school_year(look::year(app));
     let used = canvas.paragraph(below, &app.say(&t::sheet_programme_how(year)), Role::Dim);
     if below.height > used {
         canvas.word(below.x, below.y + used, below.width, Key::FollowLegend, Role::Dim);

@@ -16,6 +16,8 @@ pub struct State {
     pub view: View,
     /// The group whose people are shown, in place of the groups.
     pub group: Option<GroupId>,
+    /// The school year whose hours are shown; none: this one.
+    pub year: Option<i32>,
     /// Which weeks the page of a check-in has.
     pub weeks: Weeks,
 }

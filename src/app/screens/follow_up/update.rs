@@ -9,7 +9,7 @@ use crate::{
         App,
         command::{Available, Command, Row, rows},
         form::{Form, Wrong},
-        key::Key,
+        key::{Key, KeyCode},
         list::RowId,
         screens::ScreenId,
         state::Effects,
@@ -91,9 +91,21 @@ fn open(app: &mut App) -> Effects {
     effects
 }
 
-/// Takes a key that is no command.
-pub fn key(_app: &mut App, _key: Key) -> bool {
-    false
+/// Takes a key that is no command: the arrows go to the hours of the school year before or after.
+pub fn key(app: &mut App, key: Key) -> bool {
+    if !look::is_of_a_year(app) {
+        return false;
+    }
+    let (before, after) = look::beside(app);
+    let to = match key.code {
+        KeyCode::Left => before,
+        KeyCode::Right => after,
+        _ => return false,
+    };
+    if to.is_some() {
+        app.screens.follow_up.year = to;
+    }
+    true
 }
 
 /// From a group's people back to the groups.

@@ -5,15 +5,24 @@ use ratatui::layout::Rect;
 use super::{group_view, look, programme_view, result_view, state::View};
 use crate::{
     app::App,
-    i18n::Key,
-    ui::{canvas::Canvas, theme::Role},
+    i18n::{Key, format},
+    ui::{
+        canvas::{Canvas, columns},
+        theme::Role,
+    },
 };
+
+/// Columns that the names of the views take in every language.
+const VIEWS: u16 = 48;
 
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(unit) = app.unit() else { return };
     let state = &app.screens.follow_up;
     views(canvas, area, state.view);
+    if look::is_of_a_year(app) {
+        year(app, canvas, area);
+    }
     let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
     match (state.view, state.group.and_then(|id| look::group(app, id))) {
         (View::Groups, Some(account)) => group_view::people(app, canvas, body, &account),
@@ -52,6 +61,15 @@ fn views(canvas: &mut Canvas<'_>, area: Rect, shown: View) {
         x = canvas.put(x, area.y, 2, before, role);
         x = canvas.word(x, area.y, area.right().saturating_sub(x), key, role) + 1;
     }
+}
+
+/// Of which school year the hours are, at the end of the line of the views.
+fn year(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let room = area.width.saturating_sub(VIEWS);
+    let said = look::year_said(app);
+    let fits = columns(&said) <= room;
+    let said = if fits { said } else { format::school_year(look::year(app)) };
+    canvas.right(area.x + VIEWS, area.y, room, &said, Role::Plain);
 }
 
 /// Why there is nothing, and what fills it.

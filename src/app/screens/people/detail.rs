@@ -12,7 +12,7 @@ use crate::{
     planning::{
         free_time,
         guests::Standing,
-        hours::{Hours, Ledger},
+        hours::{Hours, Ledger, Tally},
         terms,
     },
 };
@@ -44,6 +44,7 @@ pub fn lines(app: &App, person: &Person) -> Vec<Line> {
     put(Key::PeopleGroups, rows::groups_of(app, person).join(", "));
     put(Key::PeopleYear, rows::year_of(app, person).join(", "));
     put(Key::PeopleHours, hours(app, person));
+    put(Key::PeopleHoursElsewhere, elsewhere(app, person));
     put(
         Key::PeopleFree,
         if person.free.is_empty() { app.i18n.get(Key::PeopleFreeNone) } else { windows(lang, &person.free) },
@@ -86,8 +87,18 @@ fn hours(app: &App, person: &Person) -> String {
     let Some(unit) = app.unit() else { return String::new() };
     let year = terms::school_year(app.today());
     let ledger = Ledger::of(unit, app.catalogue());
-    let own = ledger.own(person.id, year);
-    let led = ledger.led(person.id, year);
+    tallies(app, ledger.own(person.id, year), ledger.led(person.id, year))
+}
+
+/// The same in other units, as far as these are read.
+fn elsewhere(app: &App, person: &Person) -> String {
+    let Some(open) = &app.open else { return String::new() };
+    let there = open.time_elsewhere().in_year(person.id, terms::school_year(app.today()));
+    let said = there.map(|(unit, own, led)| format!("{unit}: {}", tallies(app, own, led)));
+    said.collect::<Vec<_>>().join("; ")
+}
+
+fn tallies(app: &App, own: Tally, led: Tally) -> String {
     let own = (own.planned > Hours(0))
         .then(|| app.say(&t::people_hours_own(Arg::Hours(own.held), Arg::Hours(own.left))));
     let led = (led.planned > Hours(0))

@@ -91,7 +91,7 @@ pub fn start(app: &mut App) {
     }
 }
 
-/// Space: present, absent, excused, late, and round again; of a meeting to come excused or not.
+/// Space: present, absent, excused, partly, and round again; of a meeting to come excused or not.
 pub fn cycle(app: &mut App) {
     let length = meeting(app).map(|m| m.when.length).unwrap_or_default();
     let Layer::Sheet(sheet) = &mut app.screens.calendar.layer else { return };
@@ -141,7 +141,7 @@ pub fn key(app: &mut App, key: Press) -> bool {
     true
 }
 
-/// Whether the selected one came late: then the minutes can be set.
+/// Whether the selected one came late or left early: then the minutes can be set.
 pub fn is_late(sheet: &Sheet) -> bool {
     let Some(RowId::Thing(Thing::Person(id))) = sheet.people.selected else { return false };
     let now = sheet.noted.as_ref().and_then(|noted| noted.now.get(&id));
@@ -262,7 +262,7 @@ impl Noting {
 pub fn word(presence: Presence) -> Key {
     match presence {
         Presence::Present => Key::CalendarPresent,
-        Presence::Partly(_) => Key::CalendarLate,
+        Presence::Partly(_) => Key::CalendarPartly,
         Presence::Excused => Key::CalendarExcused,
         Presence::Absent => Key::CalendarAbsent,
     }

@@ -36,7 +36,7 @@ use crate::{
     planning::{
         calendar::{
             free::people_of,
-            news::to_tell,
+            news::{is_counted_on, to_tell},
             repair::{cancel, who_to_tell},
         },
         staff::leads_school,
@@ -70,7 +70,14 @@ pub fn form(app: &App, key: &FormKey) -> Option<Form> {
         }
         _ => new_fields(app, unit),
     };
-    Some(Form::new(AnyForm::Calendar(key.clone()), title, fields))
+    let form = Form::new(AnyForm::Calendar(key.clone()), title, fields);
+    let counted_on = |id: &MeetingId| {
+        unit.meetings().get(*id).is_some_and(|meeting| is_counted_on(unit, meeting, app.today()))
+    };
+    Some(match key {
+        FormKey::Cancel(id) if counted_on(id) => form.intro(Key::CalendarIntroCancel),
+        _ => form,
+    })
 }
 
 fn new_fields(app: &App, unit: &Unit) -> Vec<FormField> {

@@ -70,7 +70,7 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
     if noting && list.height > 2 {
         let keys = match is_late(sheet) {
             _ if ahead => Key::SheetExcuseKeys,
-            true => Key::CalendarLateKeys,
+            true => Key::CalendarPartlyKeys,
             false => Key::CalendarNotingKeys,
         };
         let room = Rect { height: list.height.min(2), ..list };

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{as_read, on, reason};
+use super::{as_read, on, reason, should_lead};
 use crate::{
     app::{App, screens::calendar::facts},
     i18n::{Arg, I18n, Key, Text, format, t},
@@ -51,6 +51,14 @@ struct Letter<'a> {
     lang: Lang,
 }
 
+/// As what somebody comes to a meeting.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Comes {
+    AsMember,
+    AsLeader,
+    AsGuest,
+}
+
 impl<'a> Letter<'a> {
     fn lines(self, about: &[(&'a Meeting, News)]) -> Vec<String> {
         let mut said: Vec<(NaiveDate, Vec<String>)> = Vec::new();
@@ -76,15 +84,20 @@ impl<'a> Letter<'a> {
             said.push((on(one), vec![self.joined(told)]));
         }
         let new = || about.iter().filter(|(_, news)| *news == News::New).map(|(meeting, _)| *meeting);
-        let mut groups: Vec<GroupId> = Vec::new();
+        let mut kinds: Vec<(GroupId, Comes)> = Vec::new();
         for meeting in new() {
-            if !groups.contains(&meeting.group) {
-                groups.push(meeting.group);
+            let kind = (meeting.group, self.comes(meeting));
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
             }
         }
-        for group in groups.into_iter().filter_map(|id| self.unit.group(id)) {
-            let meetings: Vec<&Meeting> = new().filter(|m| m.group == group.id).collect();
-            said.extend(meetings.first().map(|first| (first.when.date, self.coming(group, &meetings))));
+        for (id, comes) in kinds {
+            let Some(group) = self.unit.group(id) else { continue };
+            let meetings = new().filter(|m| m.group == id && self.comes(m) == comes);
+            let meetings: Vec<&Meeting> = meetings.collect();
+            said.extend(
+                meetings.first().map(|first| (first.when.date, self.coming(group, comes, &meetings))),
+            );
         }
         // What comes first stands first, whatever has become of it.
         said.sort_by_key(|(date, _)| *date);
@@ -92,6 +105,19 @@ impl<'a> Letter<'a> {
         let by = self.say(&t::calendar_letter_by(&self.unit.about().name));
         let told = said.into_iter().flat_map(|(_, lines)| lines);
         std::iter::once(hello).chain(told).chain([by]).collect()
+    }
+
+    /// As what the reader comes to a meeting.
+    fn comes(self, meeting: &Meeting) -> Comes {
+        let group = self.unit.group(meeting.group);
+        let members = group.into_iter().flat_map(|group| group.members_on(meeting.when.date));
+        if members.into_iter().any(|id| id == self.to) {
+            Comes::AsMember
+        } else if leader(self.unit, meeting) == Some(self.to) {
+            Comes::AsLeader
+        } else {
+            Comes::AsGuest
+        }
     }
 
     /// Meetings of a group at which the person is no longer, a line each.
@@ -119,8 +145,12 @@ impl<'a> Letter<'a> {
     }
 
     /// New meetings of a group: what is the same for all stands once, then a line each.
-    fn coming(self, group: &Group, meetings: &[&Meeting]) -> Vec<String> {
-        let head = t::calendar_letter_new(meetings.len(), &group.name);
+    fn coming(self, group: &Group, comes: Comes, meetings: &[&Meeting]) -> Vec<String> {
+        let head = match comes {
+            Comes::AsGuest => t::calendar_letter_invited(meetings.len(), &group.name),
+            Comes::AsLeader => t::calendar_letter_yours_to_lead(meetings.len(), &group.name),
+            Comes::AsMember => t::calendar_letter_new(meetings.len(), &group.name),
+        };
         let [first, rest @ ..] = meetings else { return Vec::new() };
         let alike = |of: &dyn Fn(&Meeting) -> String| rest.iter().all(|m| of(m) == of(first));
         let (module, place) = (
@@ -132,7 +162,8 @@ impl<'a> Letter<'a> {
         let mut said = vec![head];
         said.extend(self.module(first).filter(|_| one_module).map(t::calendar_letter_module));
         said.extend(self.place(first).filter(|_| one_place).map(t::calendar_letter_at));
-        said.extend(self.leads(first, meetings.len()).filter(|_| one_leader));
+        let leads_it = comes == Comes::AsLeader && self.usual(first).is_none();
+        said.extend(self.leads(first, meetings.len()).filter(|_| one_leader && !leads_it));
         let mut lines = vec![self.joined(said)];
         for meeting in meetings {
             let day = t::calendar_letter_line(Arg::Date(meeting.when.date), times(meeting));
@@ -149,7 +180,7 @@ impl<'a> Letter<'a> {
             told.extend(own_place.map(|place| self.say(&t::calendar_letter_at(place))));
             told.extend(self.leads(meeting, 1).filter(|_| !one_leader).map(|text| self.say(&text)));
             told.extend(self.prepares(meeting).map(|text| self.say(&text)));
-            told.extend(self.before(meeting).map(|text| self.say(&text)));
+            told.extend(self.before(meeting, News::New).map(|text| self.say(&text)));
             lines.push(told.join(" "));
         }
         lines
@@ -175,9 +206,9 @@ impl<'a> Letter<'a> {
         }
     }
 
-    /// What is other about a meeting at its time: who leads it, or where it is.
+    /// What is other about a meeting at its time: who leads it, or where it is. Where it could be either, both
+    /// are said after it.
     fn other(self, meeting: &Meeting, (date, group, times): (Arg, String, String)) -> Text {
-        let place = || meeting.place.to_string();
         match led_anew(self.unit, meeting).and_then(|id| Some((id, self.name_of(id)?))) {
             Some((id, _)) if id == self.to => match self.usual(meeting) {
                 Some(usual) => t::calendar_letter_you_led_instead(date, group, times, usual),
@@ -187,16 +218,15 @@ impl<'a> Letter<'a> {
                 Some(usual) => t::calendar_letter_led_instead(date, group, name, times, usual),
                 None => t::calendar_letter_led(date, group, name, times),
             },
-            None if meeting.place.is_empty() => t::calendar_letter_details(date, group, times),
-            None => t::calendar_letter_new_place(date, group, place(), times),
+            None => t::calendar_letter_details(date, group, times),
         }
     }
 
     /// Who leads a meeting in place of the reader, who should have.
     fn instead(self, meeting: &Meeting, news: News) -> Option<Text> {
         let News::NotYours { known } = news else { return None };
-        let should = self.unit.group(meeting.group)?.led_on(known.date);
-        let leads = leader(self.unit, meeting).filter(|id| should == Some(self.to) && *id != self.to)?;
+        let should = should_lead(self.unit, meeting, known.date, self.to);
+        let leads = leader(self.unit, meeting).filter(|id| should && *id != self.to)?;
         let name = self.name_of(leads)?;
         Some(if known == meeting.when {
             t::calendar_letter_instead_of_you(name)
@@ -209,10 +239,12 @@ impl<'a> Letter<'a> {
         Some(self.unit.person(id)?.name.to_string())
     }
 
-    /// Who leads a meeting's group on its day, where somebody else leads the meeting.
+    /// Who should lead a meeting, where somebody else does: this time, or for a while.
     fn usual(self, meeting: &Meeting) -> Option<String> {
-        let usual = self.unit.group(meeting.group)?.led_on(meeting.when.date)?;
-        meeting.leader.filter(|id| *id != usual).and_then(|_| self.name_of(usual))
+        let group = self.unit.group(meeting.group)?;
+        let leads = leader(self.unit, meeting)?;
+        let on_its_day = group.led_on(meeting.when.date).filter(|id| *id != leads);
+        self.name_of(on_its_day.or(group.supervisor).filter(|id| *id != leads)?)
     }
 
     /// Why it is cancelled, is moved or is led by another, where somebody said it.
@@ -243,11 +275,15 @@ impl<'a> Letter<'a> {
         }
         // What was said of it at first is not said again.
         let only_led = news == News::Details && led_anew(self.unit, meeting).is_some();
-        let only_place = news == News::Details && !only_led && !meeting.place.is_empty();
-        let place = self.place(meeting).filter(|_| !only_place).map(t::calendar_letter_at);
+        let place = self.place(meeting).map(t::calendar_letter_at);
         let leads = self.leads(meeting, 1).filter(|_| !only_led);
-        let more = [place, leads, self.prepares(meeting), self.before(meeting)];
-        about.into_iter().chain(more.into_iter().flatten()).collect()
+        let (prepares, before) = (self.prepares(meeting), self.before(meeting, news));
+        // What may be new comes first.
+        let said = match news {
+            News::Details if !only_led => [place, leads, about, prepares, before],
+            _ => [about, place, leads, prepares, before],
+        };
+        said.into_iter().flatten().collect()
     }
 
     /// The title that people gave it, else its part; empty where it has neither.
@@ -287,8 +323,11 @@ impl<'a> Letter<'a> {
         (!named.is_empty()).then(|| t::sheet_letter_prepares(format::list(self.lang, &named)))
     }
 
-    fn before(self, meeting: &Meeting) -> Option<Text> {
-        let cycle = facts::cycle_of(self.app, self.unit.group(meeting.group)?, meeting.module)?;
+    /// What the reader does before it: whoever only visits or leads it has no homework.
+    fn before(self, meeting: &Meeting, news: News) -> Option<Text> {
+        let takes_part = news == News::MakesUp || self.comes(meeting) == Comes::AsMember;
+        let group = self.unit.group(meeting.group).filter(|_| takes_part)?;
+        let cycle = facts::cycle_of(self.app, group, meeting.module)?;
         let phases = facts::prepared(&cycle, meeting);
         let named: Vec<String> = phases.iter().map(|phase| self.with_minutes(phase)).collect();
         (!named.is_empty()).then(|| t::calendar_letter_before(format::list(self.lang, &named)))

@@ -90,8 +90,16 @@ pub fn chosen(app: &App) -> Option<ToTell<'_>> {
     waiting(app.unit()?, app.today()).into_iter().find(|to| to.person == id)
 }
 
-/// What is new to somebody, in a line, in order of the first day of each kind of news.
-pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> String {
+/// What is new to somebody, in order of the first day of each kind of news.
+pub struct Short {
+    /// With days, reasons and names.
+    pub whole: String,
+    /// Only the kinds of news, for a line that has no room for more.
+    pub kinds: String,
+}
+
+/// What is new to somebody, in a line.
+pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
     let about = as_read(unit, to);
     let of = |is: &dyn Fn(&Meeting, &News) -> bool| -> Vec<&(&Meeting, News)> {
         about.iter().filter(|(meeting, news)| is(meeting, news)).collect()
@@ -108,30 +116,34 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> String {
         }
         [] => text,
     };
-    let mut said: Vec<(NaiveDate, Text)> = Vec::new();
-    let mut say = |all: &[&(&Meeting, News)], text: Text| {
-        said.extend(all.first().map(|one| (on(one), text)));
+    let mut said: Vec<(NaiveDate, Text, Text)> = Vec::new();
+    let mut say = |all: &[&(&Meeting, News)], text: Text, kind: fn(usize) -> Text| {
+        said.extend(all.first().map(|one| (on(one), text, kind(all.len()))));
     };
     let out = of(&|_, news| matches!(news, News::Cancelled));
     match out[..] {
         [] => {}
-        [(meeting, _)] => say(&out, cancelled(meeting)),
+        [(meeting, _)] => say(&out, cancelled(meeting), |n| t::calendar_kind_cancelled(n)),
         [(first, _), .., (last, _)] => {
-            say(&out, t::calendar_news_cancelled_many(out.len(), day(first), day(last)));
+            let text = t::calendar_news_cancelled_many(out.len(), day(first), day(last));
+            say(&out, text, |n| t::calendar_kind_cancelled(n));
         }
     }
     let all = of(&|_, news| matches!(news, News::Moved { .. }));
     match all[..] {
         [] => {}
-        [one @ (meeting, News::Moved { from })] => say(&all, why(one, moved(meeting, *from))),
+        [one @ (meeting, News::Moved { from })] => {
+            say(&all, why(one, moved(meeting, *from)), |n| t::calendar_kind_moved(n))
+        }
         [(first, _), ..] => {
-            say(&all, why_all(&all, t::calendar_news_moved_many(all.len(), day(first))));
+            let text = why_all(&all, t::calendar_news_moved_many(all.len(), day(first)));
+            say(&all, text, |n| t::calendar_kind_moved(n));
         }
     }
     let all = of(&|_, news| matches!(news, News::NotYours { .. }));
     if let [(_, News::NotYours { known }), ..] = &all[..] {
         let text = t::calendar_news_not_yours(all.len(), Arg::ShortDate(known.date));
-        say(&all, why_all(&all, text));
+        say(&all, why_all(&all, text), |n| t::calendar_kind_not_yours(n));
     }
     let is_led = |meeting: &Meeting| led_anew(unit, meeting).is_some();
     let led = of(&|meeting, news| matches!(news, News::Details) && is_led(meeting));
@@ -140,29 +152,37 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> String {
         [one @ (meeting, _)] => {
             let who = led_anew(unit, meeting).and_then(|id| unit.person(id));
             let who = who.map(|person| person.name.to_string()).unwrap_or_default();
-            say(&led, why(one, t::calendar_news_led(day(meeting), who)));
+            say(&led, why(one, t::calendar_news_led(day(meeting), who)), |n| t::calendar_kind_led(n));
         }
         [(first, _), ..] => {
-            say(&led, why_all(&led, t::calendar_news_led_many(led.len(), day(first))));
+            let text = why_all(&led, t::calendar_news_led_many(led.len(), day(first)));
+            say(&led, text, |n| t::calendar_kind_led(n));
         }
     }
     let other = of(&|meeting, news| matches!(news, News::Details) && !is_led(meeting));
     match other[..] {
         [] => {}
         [(meeting, _)] => {
-            say(&other, t::calendar_news_details(day(meeting), details(app, unit, meeting)));
+            let text = t::calendar_news_details(day(meeting), details(app, unit, meeting));
+            say(&other, text, |n| t::calendar_kind_details(n));
         }
-        [(first, _), ..] => say(&other, t::calendar_news_details_many(other.len(), day(first))),
+        [(first, _), ..] => {
+            say(&other, t::calendar_news_details_many(other.len(), day(first)), |n| {
+                t::calendar_kind_details(n)
+            });
+        }
     }
     for one in of(&|_, news| matches!(news, News::MakesUp)) {
-        say(&[one], t::calendar_news_makes_up(day(one.0)));
+        say(&[one], t::calendar_news_makes_up(day(one.0)), |n| t::calendar_kind_makes_up(n));
     }
     let new = of(&|_, news| matches!(news, News::New));
     if let [(first, _), ..] = &new[..] {
-        say(&new, t::calendar_news_new(new.len(), day(first)));
+        say(&new, t::calendar_news_new(new.len(), day(first)), |n| t::calendar_kind_new(n));
     }
-    said.sort_by_key(|(date, _)| *date);
-    said.iter().map(|(_, text)| app.say(text)).collect::<Vec<_>>().join("; ")
+    said.sort_by_key(|(date, ..)| *date);
+    let whole: Vec<String> = said.iter().map(|(_, text, _)| app.say(text)).collect();
+    let kinds: Vec<String> = said.iter().map(|(_, _, kind)| app.say(kind)).collect();
+    Short { whole: whole.join("; "), kinds: kinds.join(", ") }
 }
 
 /// What there is to tell somebody: a meeting that they lead in place of another is not new, but theirs now.
@@ -179,15 +199,20 @@ fn on((meeting, news): &(&Meeting, News)) -> NaiveDate {
     if let News::NotYours { known } = news { known.date } else { meeting.when.date }
 }
 
+/// Whether somebody leads a meeting's group on a day, or would if nobody stood in for them.
+fn should_lead(unit: &Unit, meeting: &Meeting, on: NaiveDate, person: PersonId) -> bool {
+    let group = unit.group(meeting.group);
+    group.is_some_and(|group| [group.led_on(on), group.supervisor].contains(&Some(person)))
+}
+
 /// Why it is cancelled, is moved or is led by another, where somebody said it.
 fn reason<'a>(unit: &'a Unit, meeting: &'a Meeting, news: News, to: PersonId) -> Option<&'a Note> {
-    let usual = |date| unit.group(meeting.group).and_then(|group| group.led_on(date));
     let on = match news {
         News::Moved { .. } => return meeting.moved_because(),
         News::Cancelled => meeting.when.date,
         News::Details if led_anew(unit, meeting).is_some() => meeting.when.date,
         // Only whoever should have led: others left the group, and that has no reason here.
-        News::NotYours { known } if usual(known.date) == Some(to) => {
+        News::NotYours { known } if should_lead(unit, meeting, known.date, to) => {
             if known != meeting.when {
                 return meeting.moved_because();
             }

@@ -54,7 +54,9 @@ pub fn draw(app: &App, unit: &Unit, list: &List, canvas: &mut Canvas<'_>, area: 
         canvas.cell(area.x + 2, y, at - area.x - 3, &name(to), Role::Plain, selected);
         let new = to.about.iter().all(|(_, news)| news.is_new());
         let role = if new { Role::Plain } else { Role::Care };
-        canvas.put(at, y, area.right().saturating_sub(at), &short(app, unit, to), role);
+        let (room, said) = (area.right().saturating_sub(at), short(app, unit, to));
+        let text = if columns(&said.whole) <= room { said.whole } else { said.kinds };
+        canvas.put(at, y, room, &text, role);
     }
     let Some(to) = chosen(app).filter(|_| text > 0) else { return };
     let below = Rect { y: area.bottom() - text, height: text, ..area };
