@@ -317,6 +317,12 @@ impl Say<'_> {
             What::Clash { with, people, room } => self.clash(*with, people, room),
             What::Taken { people, room } if people.is_empty() => t::find_taken_room(room),
             What::Taken { people, .. } => t::find_taken(people.len(), self.names(people)),
+            What::LedOften { person, meetings, most } => {
+                t::find_led_often(*meetings, *most, self.words.person_name(*person))
+            }
+            What::WayShort { with, people, minutes } => {
+                t::find_way_short(minutes.0, self.names(people), self.meeting_of(*with))
+            }
             What::InLessons { people } => t::find_in_lessons(self.names(people)),
             What::OffHours { from, to } => t::find_off_hours(Arg::Time(*from), Arg::Time(*to)),
             What::RoomsOpen { meetings, first } => t::find_rooms_open(Arg::ShortDate(*first), *meetings),

@@ -23,6 +23,7 @@ pub mod pause;
 pub mod property;
 pub mod propose;
 pub mod published;
+pub mod ready;
 pub mod repair;
 pub mod schedule;
 pub mod sittings;

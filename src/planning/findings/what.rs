@@ -153,6 +153,10 @@ findings! {
     Clash { with: MeetingId, people: Vec<PersonId>, room: Name } = "clash";
     /// W17 Calendars from elsewhere say that these people are busy then, or the room.
     Taken { people: Vec<PersonId>, room: Name } = "taken";
+    /// Whoever leads the meeting leads more in its week than there may be.
+    LedOften { person: PersonId, meetings: usize, most: usize } = "led-often";
+    /// These people come from a meeting at another school that day, and the way takes longer than there is.
+    WayShort { with: MeetingId, people: Vec<PersonId>, minutes: Minutes } = "way-short";
     /// W18 These people have lessons in mathematics then.
     InLessons { people: Vec<PersonId> } = "in-lessons";
     /// W18 The meeting is outside the span of the working day.
