@@ -102,6 +102,8 @@ fn task<'a>(unit: &'a Unit, instance: &Instance, days: &[NaiveDate], group: usiz
         options: options.clone(),
         fixed: Fixed::No,
         stands: None,
+        ready: None,
+        follows_up: false,
     };
     let placings: Vec<Placing> = targets.iter().enumerate().map(placing).collect();
     let id = |n: usize| MeetingId(word("m", group * 100 + n));

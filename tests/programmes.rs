@@ -28,6 +28,7 @@ use kollegium::{
             propose::{Ask, Spread, propose_meetings},
             schedule::Weights,
             suggest::{YearWish, suggest},
+            together::Limits,
         },
         lookup,
         papers::{At, Met, Wrong, check, conditions, deadlines},
@@ -118,7 +119,7 @@ fn walk_cycle(programme: &Programme, cycle: &Cycle) -> &'static str {
         weights: Weights::default(),
     };
     let mut ids = (0..).map(|n: u32| format!("m{n:04}").parse::<MeetingId>().unwrap());
-    let proposed = propose_meetings(&ask, &mut ids).unwrap();
+    let proposed = propose_meetings(&ask, Limits::default(), &mut ids).unwrap();
     assert_eq!(proposed.missing, [], "{}", programme.id);
     let parts = usize::from(*cycle.parts.get());
     assert_eq!(proposed.meetings.len(), parts * cycle.meetings().len(), "{}", programme.id);

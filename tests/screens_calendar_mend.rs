@@ -74,7 +74,9 @@ fn what_was_left_is_not_shown_any_more() {
 #[test]
 fn somebody_else_leads_only_where_a_leader_falls_out() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.keys("6r<Down><Down><Down><Right><Right><Right>").see("låt någon annan leda");
+    stage.keys("6r<Down><Down><Down><Right><Right><Right>").see("använd en annan ledig lokal");
+    stage.keys("<C-s>").see("när det är en lokal");
+    stage.keys("<Right>").see("låt någon annan leda");
     stage.keys("<C-s>").see("när det är en ledare");
 }
 
@@ -82,7 +84,7 @@ fn somebody_else_leads_only_where_a_leader_falls_out() {
 fn who_is_told_of_another_leader_hears_who_leads() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
     stage.keys("6r<Right><Right><Right>").see("leder inte");
-    stage.keys("<Down><Down><Down><Right><Right><Right><C-s>").work();
+    stage.keys("<Down><Down><Down><Left><C-s>").work();
     let led = stage.text().contains("leds av någon annan");
     assert!(led, "{}", stage.text());
     stage.keys("<Enter>").see("leds av");
@@ -293,6 +295,35 @@ fn another_leads_the_meeting_at_the_cursor_and_its_date_stays() {
         let mut stage = Stage::new(unit, None, lang, (80, 24));
         stage.keys("6<Enter><Enter>r<Down><Down><Down><Left><C-s>").work().see(nobody);
         insta::assert_snapshot!(stage.text());
+    }
+}
+
+/// Where a room falls out another one that the school knows is offered first; the date stays, one undo takes
+/// it back.
+#[test]
+fn another_room_is_offered_where_a_room_falls_out() {
+    for (lang, another) in [(Lang::Sv, "använd en annan ledig lokal"), (Lang::Nb, "bruk et annet ledig rom")]
+    {
+        let mut unit = with_meetings();
+        // The other group meets in the evening.
+        for id in ["m14", "m15", "m16"] {
+            let was = unit.meetings().get(id.parse().unwrap()).unwrap().when;
+            let now = When { start: Minutes::at(18, 0), ..was };
+            let edit = MeetingChange::When(Change::new(was, now));
+            apply(&mut unit, &Edit::Meeting(On::Change(id.parse().unwrap(), edit))).unwrap();
+        }
+        let mut stage = Stage::new(unit, None, lang, (80, 24));
+        stage.keys("6<Enter><Enter>r<Down><Down><Down><Left><Left>").see(another).see("Sal 14");
+        stage.keys("<C-s>").work().see("i Sal 15");
+        insta::assert_snapshot!(stage.text());
+        stage.keys("<Enter>");
+        let meeting = |stage: &Stage| stage.disk.meetings().get("m04".parse().unwrap()).unwrap().clone();
+        assert_eq!(
+            (meeting(&stage).when.date, meeting(&stage).place.as_str()),
+            (date(2026, 11, 24), "Sal 15")
+        );
+        stage.keys("<Esc><C-z>");
+        assert_eq!(meeting(&stage).place.as_str(), "");
     }
 }
 

@@ -342,6 +342,12 @@ impl Say<'_> {
             What::Elsewhere { people, group, unit } => {
                 t::find_elsewhere(people.len(), group, self.names(people), unit)
             }
+            What::LedOften { person, meetings, most } => {
+                t::find_led_often(*meetings, *most, self.words.person_name(*person))
+            }
+            What::WayShort { with, people, minutes } => {
+                t::find_way_short(minutes.0, self.names(people), self.meeting_of(*with))
+            }
             What::InLessons { people } => t::find_in_lessons(self.names(people)),
             What::OffHours { from, to } => t::find_off_hours(Arg::Time(*from), Arg::Time(*to)),
             What::RoomsOpen { meetings, first } => t::find_rooms_open(Arg::ShortDate(*first), *meetings),

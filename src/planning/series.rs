@@ -3,7 +3,7 @@
 //! Occasions are spread evenly over the days on which staff can meet. A term without a calendar is
 //! taken to be as long as the others, so that its share of the occasions is not pressed into them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 
@@ -106,7 +106,8 @@ pub const USUAL_TERMS: u8 = 2;
 /// People of one role are asked for one thing a day. A hand-in whose day falls on a day without
 /// staff is due on the last day with staff before it, never later.
 pub fn propose_series(ask: &SeriesAsk<'_>) -> SeriesDates {
-    let mut plan = Plan { ask, axis: Axis::new(ask), busy: Vec::new(), found: Vec::new() };
+    let mut plan =
+        Plan { ask, axis: Axis::new(ask), ends: ends(ask.years), busy: Vec::new(), found: Vec::new() };
     let (standing, following): (Vec<&Event>, Vec<&Event>) =
         ask.series.events.iter().partition(|event| matches!(event.when, When::Times { .. }));
     for event in standing {
@@ -166,6 +167,16 @@ impl Axis {
     }
 }
 
+/// The first and the last day with pupils of each term.
+fn ends(years: &[SchoolDays]) -> BTreeSet<NaiveDate> {
+    let mut terms: BTreeMap<Term, (NaiveDate, NaiveDate)> = BTreeMap::new();
+    for &day in years.iter().flat_map(SchoolDays::school_days) {
+        let (first, last) = terms.entry(terms::term(day)).or_insert((day, day));
+        (*first, *last) = (day.min(*first), day.max(*last));
+    }
+    terms.into_values().flat_map(|(first, last)| [first, last]).collect()
+}
+
 enum Found {
     Day(Occasion),
     None(NoOccasion),
@@ -174,6 +185,8 @@ enum Found {
 struct Plan<'a> {
     ask: &'a SeriesAsk<'a>,
     axis: Axis,
+    /// The first and the last day with pupils of each term.
+    ends: BTreeSet<NaiveDate>,
     /// Days that roles are asked for.
     busy: Vec<(NaiveDate, Code)>,
     found: Vec<Found>,
@@ -227,6 +240,7 @@ impl Plan<'_> {
             let left = usize::from(count) - place - 1;
             let last = n.saturating_sub(left + 1).max(next);
             let at = even_target(0, n, place, usize::from(count)).clamp(next, last);
+            let at = self.within_term(options, at, (next, last));
             let Some(option) = options.get(at) else {
                 self.none(event, number, NoDay::NoneLeft);
                 continue;
@@ -244,6 +258,23 @@ impl Plan<'_> {
                 Err(term) => self.none(event, number, NoDay::NoCalendar(*term)),
             }
         }
+    }
+
+    /// The option at `at`, or where that has the first or the last day of a term the nearest one that has not,
+    /// an earlier one rather: on those days pupils and staff have something else on.
+    fn within_term(
+        &self,
+        options: &[Result<Vec<NaiveDate>, Term>],
+        at: usize,
+        (first, last): (usize, usize),
+    ) -> usize {
+        let within = |at: &usize| match options.get(*at) {
+            Some(Ok(days)) => days.iter().all(|day| !self.ends.contains(day)),
+            _ => false,
+        };
+        let known = options.get(at).is_some_and(Result::is_ok);
+        let mut near = (first..=at).rev().chain(at + 1..=last);
+        near.find(within).filter(|_| known).unwrap_or(at)
     }
 
     fn follow(&mut self, event: &Event) {

@@ -132,3 +132,15 @@ fn what_goes_by_itself_in_a_ring_waits() {
     ));
     assert_eq!(propose(&series, &[days()], 2).occasions, []);
 }
+
+#[test]
+fn no_occasion_takes_the_first_or_the_last_day_of_a_term() {
+    let ends = [(2026, 8, 13), (2026, 12, 18), (2027, 1, 5), (2027, 6, 18)].map(|(y, m, d)| date(y, m, d));
+    for count in 1..=60 {
+        let when = format!("Times(count={count};, days=1;, digital: None)");
+        let series = series(&event("day", "Network", "teacher", &when));
+        let found = firsts(&propose(&series, &[days()], 2), "day");
+        assert_eq!(found.len(), count);
+        assert!(found.iter().all(|day| !ends.contains(day)), "{count}");
+    }
+}

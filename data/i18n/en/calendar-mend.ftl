@@ -47,6 +47,31 @@ calendar-joint-keys = Enter adds them, Space takes or leaves, Esc discards.
 calendar-joint-mark = Take or leave
 calendar-joint-mark-about = Take the group's dates, or leave them out
 calendar-mend-stand-in = let somebody else lead where somebody can
+calendar-mend-other-room = use another free room where there is one
+calendar-mend-not-place = Another room fits when it is a room that falls out: choose that one at the top.
+calendar-mend-housed = in { $place }
+calendar-no-room = ! No other room is free on { $date }.
+calendar-short-no-room = no other room is free
+calendar-mend-title-housed = { $housed ->
+    [one] 1 meeting is in another room
+   *[other] { $housed } meetings are in another room
+  }{ $moved ->
+    [0] { "" }
+   *[other] , { $moved } moved
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } cancelled
+  }
+calendar-did-mend-housed = { $housed ->
+    [one] 1 meeting is in another room
+   *[other] { $housed } meetings are in another room
+  }{ $moved ->
+    [0] { "" }
+   *[other] , { $moved } moved
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } cancelled
+  }
 calendar-mend-led = { $name } leads
 calendar-why-counting = wait until the dates are worked out, or press Esc
 calendar-counting = Working out dates … { $percent } %. Esc stops and keeps the best so far.
@@ -92,6 +117,8 @@ calendar-short-leader = { $name } cannot
 calendar-hindered-no-time = the group has no more times before the term ends
 calendar-hindered-person = { $name } is busy at { $count } of { $times } times
 calendar-hindered-room = the room is taken at { $count } of { $times } times
+calendar-hindered-week = { $name } already leads as many meetings as allowed that week at { $count } of { $times } times
+calendar-hindered-way = there is too little time for the way between two schools at { $count } of { $times } times
 calendar-hindered-falls-out = the day falls out at { $count } of { $times } times
 calendar-hindered-no-school = the school is closed or ends early at { $count } of { $times } times
 calendar-hindered-order = { $count } of { $times } times are too near the group's other meetings or out of order

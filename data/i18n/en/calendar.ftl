@@ -152,6 +152,7 @@ calendar-too-many = The module has more meetings than can be added at once.
 calendar-why-no-window = the group has no weekly time: 5 Groups, w
 calendar-why-short = the longest weekly time is { $longest }
 calendar-why-no-days = no days left in the period: lengthen it
+calendar-why-not-begun = the meeting before it in the same part has no date
 calendar-effect-order = Comes on the wrong side of the meeting { $with }.
 calendar-effect-short = { $days } school days from the meeting { $with }; { $needs } are needed to try things in class.
 calendar-effect-long = { $over ->

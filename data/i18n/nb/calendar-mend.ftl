@@ -47,6 +47,31 @@ calendar-joint-keys = Enter legger inn, Mellomrom velger bort, Esc forkaster.
 calendar-joint-mark = Ta med eller ikke
 calendar-joint-mark-about = Ta med gruppens datoer eller la være
 calendar-mend-stand-in = la en annen lede der noen kan
+calendar-mend-other-room = bruk et annet ledig rom der det går
+calendar-mend-not-place = Et annet rom passer når det er et rom som faller bort: velg rommet øverst.
+calendar-mend-housed = i { $place }
+calendar-no-room = ! Ingen andre rom er ledige { $date }.
+calendar-short-no-room = ingen andre rom er ledige
+calendar-mend-title-housed = { $housed ->
+    [one] 1 samling blir i et annet rom
+   *[other] { $housed } samlinger blir i et annet rom
+  }{ $moved ->
+    [0] { "" }
+   *[other] , { $moved } flyttes
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } avlyses
+  }
+calendar-did-mend-housed = { $housed ->
+    [one] 1 samling er i et annet rom
+   *[other] { $housed } samlinger er i et annet rom
+  }{ $moved ->
+    [0] { "" }
+   *[other] , { $moved } flyttet
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } avlyst
+  }
 calendar-mend-led = { $name } leder
 calendar-why-counting = vent til utregningen er ferdig, eller trykk Esc
 calendar-counting = Regner ut datoer … { $percent } %. Esc stopper, det beste hittil blir stående.
@@ -92,6 +117,8 @@ calendar-short-leader = { $name } kan ikke
 calendar-hindered-no-time = gruppen har ingen flere tider før halvåret er slutt
 calendar-hindered-person = { $name } er opptatt ved { $count } av { $times } tider
 calendar-hindered-room = rommet er opptatt ved { $count } av { $times } tider
+calendar-hindered-week = { $name } leder allerede så mange samlinger som går den uken ved { $count } av { $times } tider
+calendar-hindered-way = det blir for liten tid til veien mellom to skoler ved { $count } av { $times } tider
 calendar-hindered-falls-out = dagen faller bort ved { $count } av { $times } tider
 calendar-hindered-no-school = skolen er stengt eller slutter tidlig ved { $count } av { $times } tider
 calendar-hindered-order = { $count } av { $times } tider er for nær gruppens andre samlinger eller i feil rekkefølge

@@ -155,6 +155,7 @@ calendar-too-many = Modulen har flere samlinger enn det går å legge inn på en
 calendar-why-no-window = gruppen har ingen tid i uken: 5 Grupper, w
 calendar-why-short = lengste tid i uken er { $longest }
 calendar-why-no-days = ingen dager igjen i perioden: forleng den
+calendar-why-not-begun = samlingen før i samme del har ingen dato
 calendar-effect-order = Kommer på feil side av samlingen { $with }.
 calendar-effect-short = { $days ->
     [one] { $days } skoledag fra samlingen { $with }; { $needs } trengs for å rekke å prøve ut i klassen.

@@ -48,6 +48,31 @@ calendar-joint-keys = Enter lägger in, Mellanslag väljer bort, Esc förkastar.
 calendar-joint-mark = Ta med eller inte
 calendar-joint-mark-about = Ta med gruppens datum eller låt bli
 calendar-mend-stand-in = låt någon annan leda där någon kan
+calendar-mend-other-room = använd en annan ledig lokal där det går
+calendar-mend-not-place = En annan lokal passar när det är en lokal som faller bort: välj den överst.
+calendar-mend-housed = i { $place }
+calendar-no-room = ! Ingen annan lokal är ledig { $date }.
+calendar-short-no-room = ingen annan lokal är ledig
+calendar-mend-title-housed = { $housed ->
+    [one] 1 träff blir i en annan lokal
+   *[other] { $housed } träffar blir i en annan lokal
+  }{ $moved ->
+    [0] { "" }
+   *[other] , { $moved } flyttas
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } ställs in
+  }
+calendar-did-mend-housed = { $housed ->
+    [one] 1 träff är i en annan lokal
+   *[other] { $housed } träffar är i en annan lokal
+  }{ $moved ->
+    [0] { "" }
+   *[other] , { $moved } flyttade
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } inställda
+  }
 calendar-mend-led = { $name } leder
 calendar-why-counting = vänta tills räkningen är klar, eller tryck Esc
 calendar-counting = Räknar ut datum … { $percent } %. Esc stoppar, det bästa hittills blir kvar.
@@ -93,6 +118,8 @@ calendar-short-leader = { $name } kan inte
 calendar-hindered-no-time = gruppen har inga fler tider innan terminen är slut
 calendar-hindered-person = { $name } är upptagen vid { $count } av { $times } tider
 calendar-hindered-room = lokalen är upptagen vid { $count } av { $times } tider
+calendar-hindered-week = { $name } leder redan så många träffar som går den veckan vid { $count } av { $times } tider
+calendar-hindered-way = det blir för ont om tid för vägen mellan två skolor vid { $count } av { $times } tider
 calendar-hindered-falls-out = dagen faller bort vid { $count } av { $times } tider
 calendar-hindered-no-school = skolan är stängd eller slutar tidigt vid { $count } av { $times } tider
 calendar-hindered-order = { $count } av { $times } tider är för nära gruppens andra träffar eller i fel ordning

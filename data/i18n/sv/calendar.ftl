@@ -152,6 +152,7 @@ calendar-too-many = Modulen har fler träffar än som kan läggas in på en gån
 calendar-why-no-window = gruppen har ingen tid i veckan: 5 Grupper, w
 calendar-why-short = längsta tiden i veckan är { $longest }
 calendar-why-no-days = inga dagar kvar i perioden: förläng den
+calendar-why-not-begun = träffen före i samma del har inget datum
 calendar-effect-order = Kommer på fel sida om träffen { $with }.
 calendar-effect-short = { $days ->
     [one] { $days } skoldag från träffen { $with }; { $needs } behövs för att hinna pröva i klassen.

@@ -25,7 +25,7 @@ fn pushed() -> (Unit, Unit, FallenDays) {
     let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
     let mut unit = school(&[]);
     let cycle = programme.cycle().unwrap();
-    let found = propose_meetings(&ask(&unit, cycle, &days, &blocked), &mut ids()).unwrap();
+    let found = propose_meetings(&ask(&unit, cycle, &days, &blocked), Limits::default(), &mut ids()).unwrap();
     for meeting in found.meetings {
         let told = Meeting { to_tell: BTreeSet::new(), ..meeting };
         apply(&mut unit, &Edit::Meeting(On::Add(told))).unwrap();

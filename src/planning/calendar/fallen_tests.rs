@@ -92,7 +92,7 @@ proptest! {
         let mut empty = school(&[]);
         let said = remembered(&empty, &fall.days(reason.clone())).unwrap();
         apply(&mut empty, &said).unwrap();
-        let one = both(&empty, &|asks| propose_meetings(&asks[0], &mut ids()).unwrap().edit);
+        let one = both(&empty, &|asks| propose_meetings(&asks[0], Limits::default(), &mut ids()).unwrap().edit);
         let all = both(&empty, &|asks| {
             let found = propose_several(asks, Limits::default(), few, &mut ids(), &mut |_| true).unwrap();
             found.groups.into_iter().map(|(_, dates)| dates.edit).collect()

@@ -12,8 +12,8 @@ use super::{
 use crate::{
     model::{
         groups::Group,
-        ids::{MeetingId, PersonId},
-        meetings::{Meeting, When},
+        ids::{GroupId, MeetingId, PersonId},
+        meetings::{Meeting, MeetingState, When},
         text::Name,
         unit::Unit,
         week::Minutes,
@@ -68,6 +68,7 @@ pub enum Against {
 pub struct Taken<'a> {
     unit: &'a Unit,
     by_day: BTreeMap<NaiveDate, Vec<&'a Meeting>>,
+    cancelled: BTreeMap<NaiveDate, Vec<&'a Meeting>>,
     outside: Outside<'a>,
 }
 
@@ -78,7 +79,17 @@ impl<'a> Taken<'a> {
         for meeting in unit.meetings().iter().filter(|m| m.stands() && !except.contains(&m.id)) {
             by_day.entry(meeting.when.date).or_default().push(meeting);
         }
-        Self { unit, by_day, outside: Outside::new(unit) }
+        let mut cancelled: BTreeMap<NaiveDate, Vec<&Meeting>> = BTreeMap::new();
+        for meeting in unit.meetings().iter().filter(|m| matches!(m.state, MeetingState::Cancelled(_))) {
+            cancelled.entry(meeting.when.date).or_default().push(meeting);
+        }
+        Self { unit, by_day, cancelled, outside: Outside::new(unit) }
+    }
+
+    /// Whether a meeting of that group was cancelled at that time: it is no time to be proposed again.
+    pub fn was_cancelled(&self, group: GroupId, when: When) -> bool {
+        let there = self.cancelled.get(&when.date);
+        there.is_some_and(|there| there.iter().any(|m| m.group == group && m.when.overlaps(when)))
     }
 
     /// What stands against these people meeting in that place at that time: calendar first, then

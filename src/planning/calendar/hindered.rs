@@ -13,6 +13,10 @@ use crate::model::ids::{MeetingId, PersonId};
 pub enum Hindrance {
     /// A person has something else, whatever it is.
     Person(PersonId),
+    /// A person leads as many meetings as they may in that week.
+    Week(PersonId),
+    /// There is no time for the way from or to a meeting at another school.
+    Way,
     /// The room is taken.
     Room,
     /// The day was said to fall out.

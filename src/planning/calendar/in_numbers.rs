@@ -10,7 +10,8 @@ use std::collections::BTreeSet;
 use chrono::Datelike;
 
 use super::{
-    kernel::job::{Counts, Late, NEVER, NONE, Rule, SCALE, Series},
+    kernel::job::{Counts, Early, Late, NEVER, NONE, Rule, SCALE, Series},
+    ready::Ready,
     schedule::{Fixed, Follow, Most, Placing, PupilDays, Weights, own_cost},
 };
 use crate::model::{meetings::When, programme::SameDay};
@@ -39,7 +40,9 @@ impl Worth {
             let dearest = |p: &Placing| p.options.iter().map(|o| own_cost(p, *o, days, weights)).max();
             let wishes: i64 = placings.iter().filter_map(dearest).sum();
             let late = placings.iter().filter(|p| p.rule.most.is_some()).count();
-            most = most.max(wishes + int(late) * span * weights.between);
+            let early: i64 = placings.iter().filter_map(|p| p.ready.as_ref()).map(|ready| ready.cost).sum();
+            let alone = placings.iter().filter(|p| p.follows_up).count();
+            most = most.max(wishes + int(late) * span * weights.between + early + int(alone));
             stand = stand.max(placings.iter().filter(|p| p.stands.is_some()).count());
             many = MANY.min(many + 1);
         }
@@ -75,7 +78,16 @@ pub(super) fn series(
         out.week.push(u32::try_from(week.year()).unwrap_or(0) * 64 + week.week());
     }
     for placing in placings {
-        out.rules.push(rule(&placing.rule, weights));
+        let mut rule = rule(&placing.rule, weights);
+        if let Some(ready) = &placing.ready {
+            rule.early = Some(Early { table: out.ready.len(), cost: SCALE * ready.cost });
+            out.ready.push(first_ready(ready, times));
+        }
+        if placing.follows_up {
+            // Worse than to have no date, either.
+            rule.alone = SCALE * (worth.missing + 1);
+        }
+        out.rules.push(rule);
         let from = out.cost.len();
         out.cost.resize(from + n, NEVER);
         let mut stands = 0;
@@ -108,7 +120,18 @@ fn rule(follow: &Follow, weights: &Weights) -> Rule {
             Most::Days(days) => late(days, Counts::Days),
             Most::PupilDays(days) => late(days, Counts::PupilDays),
         }),
+        ..Rule::ORDER
     }
+}
+
+/// By time of the meeting before, what lies before them all first: the first time that is not too early.
+fn first_ready(ready: &Ready, times: &[When]) -> Vec<u16> {
+    let first = |before: &When| {
+        let moment = ready.after(*before);
+        let early = |when: &When| moment.is_some_and(|moment| (when.date, when.start) < moment);
+        times.partition_point(early) as u16 + 1
+    };
+    std::iter::once(0).chain(times.iter().map(first)).collect()
 }
 
 fn int(count: usize) -> i64 {

@@ -110,9 +110,12 @@ mod tests {
             week::{Day, Window},
         },
         planning::{
-            calendar::propose::{
-                propose_meetings,
-                tests::{ask, days, ids, school},
+            calendar::{
+                propose::{
+                    propose_meetings,
+                    tests::{ask, days, ids, school},
+                },
+                together::Limits,
             },
             groups::fixtures::{group_id, programme, window},
         },
@@ -123,7 +126,8 @@ mod tests {
         let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
         let mut unit = school(&[]);
         let cycle = programme.cycle().unwrap();
-        let found = propose_meetings(&ask(&unit, cycle, &days, &blocked), &mut ids()).unwrap();
+        let found =
+            propose_meetings(&ask(&unit, cycle, &days, &blocked), Limits::default(), &mut ids()).unwrap();
         apply(&mut unit, &found.edit).unwrap();
         let was = unit.group(group_id(1)).unwrap().windows.clone();
         for change in was.into_iter().map(Element::Drop).chain([Element::Put(to)]) {

@@ -140,3 +140,43 @@ fn whoever_leads_instead_may_lead_is_free_and_has_room() {
     let (none, nobody, moved) = led(&unit, vec![one(10, 1)]);
     assert!(none.is_empty() && nobody == 1 && moved > 0, "where nobody can the meeting moves");
 }
+
+#[test]
+fn a_meeting_whose_room_falls_out_is_in_another_one_that_is_free() {
+    use crate::model::groups::GroupChange;
+    let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    let mut unit = school(&[]);
+    for (n, room) in [(1, "Sal 1"), (2, "Sal 2")] {
+        let place = GroupChange::Place(Change::new(Name::default(), room.into()));
+        apply(&mut unit, &Edit::Group(On::Change(group_id(n), place))).unwrap();
+    }
+    let first = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+    let found =
+        propose_several(&[first], Limits::default(), Effort::default(), &mut ids(), &mut |_| true).unwrap();
+    let edits: Edit = found.groups.into_iter().map(|(_, dates)| dates.edit).collect();
+    apply(&mut unit, &edits).unwrap();
+    let meeting = unit.meetings_of(group_id(1))[3].clone();
+    let day = meeting.when.date;
+    let fall = Fall { what: What::Place("Sal 1".into()), first: day, last: day };
+    let mended = |unit: &Unit| {
+        let asks = [ask(unit, programme.cycle().unwrap(), &days, &blocked)];
+        let limits = (Limits::default(), Effort::default());
+        mend(&asks, &fall, &How::OtherRoom, limits, &mut |_| true)
+    };
+    let found = mended(&unit);
+    assert_eq!(found.groups[0].housed, [(meeting.id, Name::new("Sal 2"))]);
+    assert!(found.groups[0].shifts.is_empty() && found.groups[0].lost.is_empty());
+    let mut after = unit.clone();
+    apply(&mut after, &found.edit(&unit, &fall.days("damp".into()))).unwrap();
+    let now = after.meetings().get(meeting.id).unwrap();
+    assert_eq!((now.when, now.place.as_str()), (meeting.when, "Sal 2"));
+    assert!(now.to_tell.contains(&person_id(9)));
+
+    // The other room is taken then: the meeting moves, as if nothing had been said of rooms.
+    let mut there = Meeting::new("there".parse().unwrap(), group_id(2), meeting.when);
+    there.leader = Some(person_id(5));
+    apply(&mut unit, &Edit::Meeting(On::Add(there))).unwrap();
+    let found = mended(&unit);
+    assert!(found.groups[0].housed.is_empty() && found.groups[0].housed_nowhere.contains(&meeting.id));
+    assert_eq!(found.groups[0].shifts.len() + found.groups[0].lost.len(), 1);
+}

@@ -24,6 +24,7 @@ pub mod pause;
 pub mod property;
 pub mod propose;
 pub mod published;
+pub mod ready;
 pub mod repair;
 pub mod rooms;
 pub mod schedule;

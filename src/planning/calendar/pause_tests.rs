@@ -8,9 +8,12 @@ use crate::{
         meetings::{MeetingChange, When},
     },
     planning::{
-        calendar::propose::{
-            propose_meetings,
-            tests::{ask, days, ids, school},
+        calendar::{
+            propose::{
+                propose_meetings,
+                tests::{ask, days, ids, school},
+            },
+            together::Limits,
         },
         groups::fixtures::{group_id, programme},
     },
@@ -21,7 +24,7 @@ fn after(pupil_days: usize) -> (Option<Pause>, Option<Pause>) {
     let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
     let mut unit = school(&[]);
     let cycle = programme.cycle().unwrap();
-    let found = propose_meetings(&ask(&unit, cycle, &days, &blocked), &mut ids()).unwrap();
+    let found = propose_meetings(&ask(&unit, cycle, &days, &blocked), Limits::default(), &mut ids()).unwrap();
     for meeting in &found.meetings[..3] {
         apply(&mut unit, &Edit::Meeting(On::Add(meeting.clone()))).unwrap();
     }

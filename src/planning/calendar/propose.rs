@@ -9,11 +9,11 @@ use super::{
     fallen::{falls_out, is_out},
     free::{Against, Taken, people_of, place_of},
     hindered::{Hindered, Hindrance},
-    schedule::{
-        Fixed, Follow, Most, Placing, Possible, PupilDays, Schedule, Usual, Weights, even_target, schedule,
-    },
-    sittings::{Sitting, sittings},
+    ready::{Ready, prepared, tried_out},
+    schedule::{Fixed, Follow, Most, Placing, Possible, PupilDays, Schedule, Usual, Weights, even_target},
+    sittings::{Since, Sitting, sittings},
     taken::is_only_told,
+    together::{Effort, Limits, several::propose_several},
 };
 use crate::{
     model::{
@@ -110,6 +110,8 @@ pub enum NoDate {
         /// The longest window.
         longest: Minutes,
     },
+    /// It follows up what was begun at the meeting before, which has no date itself.
+    NotBegun,
     /// What stands in the way of each of the group's times in the period.
     Times(Hindered),
 }
@@ -169,10 +171,27 @@ impl Ask<'_> {
     /// shorter than the window can begin later where somebody is busy when the window begins. Not on staff
     /// days that are only suggested.
     pub fn times_where(&self, minutes: Minutes, fits: &dyn Fn(When) -> bool) -> Vec<Possible> {
-        let first = |(day, starts): (Usual, Vec<When>)| {
-            starts.into_iter().find(|when| fits(*when)).map(|when| Possible { when, day })
-        };
-        self.starts(minutes).into_iter().filter_map(first).collect()
+        self.times_after(&[], minutes, fits)
+    }
+
+    /// The same, and where a meeting may follow another one on one day, after each of those times also the
+    /// first one that day.
+    pub(super) fn times_after(
+        &self,
+        before: &[Possible],
+        minutes: Minutes,
+        fits: &dyn Fn(When) -> bool,
+    ) -> Vec<Possible> {
+        let mut out = Vec::new();
+        for (day, starts) in self.starts(minutes) {
+            let first = starts.iter().copied().find(|when| fits(*when));
+            let date = starts.first().map(|when| when.date);
+            let ends = before.iter().filter(|b| Some(b.when.date) == date).map(|b| b.when.end());
+            let after = ends.filter_map(|end| starts.iter().copied().find(|w| w.start >= end && fits(*w)));
+            let here: BTreeSet<When> = first.into_iter().chain(after).collect();
+            out.extend(here.into_iter().map(|when| Possible { when, day }));
+        }
+        out
     }
 
     /// Of the same windows what stands in the way at the start that has the least against it: a window is
@@ -226,7 +245,9 @@ impl Ask<'_> {
         let people = people_of(self.group, when.date);
         let mut out = taken.against(&people, &self.group.place, when, self.days);
         let who_where = (self.group.led_on(when.date), Some(&self.group.place));
-        if self.blocked.contains(&when.date) || is_out(self.unit, self.group.id, who_where, when.date) {
+        let cancelled = taken.was_cancelled(self.group.id, when);
+        let out_then = is_out(self.unit, self.group.id, who_where, when.date);
+        if self.blocked.contains(&when.date) || cancelled || out_then {
             out.push(Against::Blocked);
         }
         out
@@ -239,6 +260,7 @@ impl Ask<'_> {
         let place = place_of(self.unit, &then).cloned().unwrap_or_default();
         let against = taken.against(&people_at(self.unit, &then), &place, when, self.days);
         !self.blocked.contains(&when.date)
+            && !taken.was_cancelled(meeting.group, when)
             && !falls_out(self.unit, &then)
             && against.iter().all(|one| is_only_told(self.unit, &then, one))
     }
@@ -252,32 +274,18 @@ impl Ask<'_> {
     }
 }
 
-/// Finds the best dates for the meetings of a module that have none yet, those that have one standing.
+/// Finds the best dates for the meetings of a module that have none yet, those that have one standing, within
+/// what people can take.
 ///
 /// # Errors
 /// [`TooFewIds`] when `ids` ends early.
 pub fn propose_meetings(
     ask: &Ask<'_>,
+    limits: Limits,
     ids: &mut dyn Iterator<Item = MeetingId>,
 ) -> Result<ProposedDates, TooFewIds> {
-    let days = ask.pupil_days();
-    let all = sittings(ask.cycle);
-    let taken = Taken::new(ask.unit, &BTreeSet::new());
-    let placings = placings(ask, &all, &taken);
-    let found = schedule(&placings, &days, &ask.weights);
-    let mut meetings = Vec::new();
-    let mut missing = Vec::new();
-    for (at, (sitting, date)) in all.iter().zip(&found.dates).enumerate() {
-        match date {
-            Some(_) if placings.get(at).is_some_and(|p| p.fixed == Fixed::Yes) => {}
-            Some(when) => meetings.push(new_meeting(ask, ids.next().ok_or(TooFewIds)?, sitting, *when)),
-            None => {
-                let why = why(ask, &taken, &found, at, sitting);
-                missing.push(Missing { sitting: sitting.clone(), why });
-            }
-        }
-    }
-    Ok(proposed(ask, &taken, meetings, missing, found.cost))
+    let found = propose_several(&[*ask], limits, Effort::for_one(), ids, &mut |_| true)?;
+    found.groups.into_iter().next().map(|(_, dates)| dates).ok_or(TooFewIds)
 }
 
 /// Meetings that were found, with what is to be said of them all.
@@ -297,18 +305,40 @@ pub(super) fn proposed(
 /// The meetings of the module with the times at which each could be; one that has a date keeps it.
 pub(super) fn placings(ask: &Ask<'_>, all: &[Sitting], taken: &Taken<'_>) -> Vec<Placing> {
     let days = ask.pupil_days();
-    let mut placings = Vec::with_capacity(all.len());
+    let mut placings: Vec<Placing> = Vec::with_capacity(all.len());
     for (place, sitting) in all.iter().enumerate() {
         let standing = ask.covering(sitting);
+        let before = placings.last().map_or(&[][..], |last| &last.options);
+        let free = |when: When| ask.against(taken, when).is_empty();
         let options = match standing {
             Some(meeting) => vec![Possible { when: meeting.when, day: Usual::Yes }],
-            None => ask.times_where(sitting.minutes, &|when| ask.against(taken, when).is_empty()),
+            None => ask.times_after(sitting.rule.same_day_after(before), sitting.minutes, &free),
         };
         let fixed = if standing.is_some() { Fixed::Yes } else { Fixed::No };
         let target = ask.target(&days, place, all.len());
-        placings.push(Placing { rule: sitting.rule, target, options, fixed, stands: None });
+        let ready = ready(ask, sitting, before);
+        let follows_up = sitting.follows_up() && fixed == Fixed::No;
+        let stands = None;
+        placings.push(Placing { rule: sitting.rule, target, options, fixed, stands, ready, follows_up });
     }
     placings
+}
+
+/// From when on a sitting can be held after the one before it, which could be at those times.
+pub(super) fn ready(ask: &Ask<'_>, sitting: &Sitting, before: &[Possible]) -> Option<Ready> {
+    let times = before.iter().map(|option| option.when);
+    match sitting.since {
+        Since::Nothing | Since::TriedOut => None,
+        Since::Prepared => Some(Ready::new(times, ask.weights.preparation, |when| prepared(ask.days, when))),
+        Since::TriedWithPupils => {
+            let has_pupils = |date| ask.days.has_pupils(date);
+            let done = |when: When| {
+                let all = tried_out(ask.unit, &has_pupils, ask.group, when);
+                all.map(|(_, moment)| moment).max().unwrap_or((when.date, when.start))
+            };
+            Some(Ready::new(times, ask.weights.lesson, done))
+        }
+    }
 }
 
 /// From when dates do not keep the rhythm that was asked for.
@@ -320,21 +350,28 @@ pub struct OffRhythm {
     pub short: bool,
 }
 
-/// Whether and from when the dates found do not keep the rhythm that was asked for.
+/// Whether and from when the dates found do not keep the rhythm that was asked for. Turns are counted in days
+/// with pupils; weeks of the calendar from one meeting to the next keep a rhythm just as well.
 fn off_rhythm(ask: &Ask<'_>, found: &[Meeting]) -> Option<OffRhythm> {
-    if ask.spread == Spread::Even {
-        return None;
-    }
+    let Spread::Rhythm(rhythm) = ask.spread else { return None };
     let (all, days) = (sittings(ask.cycle), ask.pupil_days());
+    let last = ask.target(&days, all.len().saturating_sub(1), all.len());
+    let short = last >= days.upto(ask.last);
     let is = |sitting: &Sitting, m: &Meeting| m.part == sitting.part && m.phases == sitting.phases;
-    let away = |meeting: &&Meeting| {
+    let usual = i64::try_from(rhythm.pupil_days() / WEEK * 7).unwrap_or(i64::MAX);
+    let mut before: Option<NaiveDate> = None;
+    for meeting in found {
+        let date = meeting.when.date;
         let place = all.iter().position(|sitting| is(sitting, meeting));
         let turn = place.map(|place| ask.target(&days, place, all.len()));
-        turn.is_some_and(|turn| days.before(meeting.when.date).abs_diff(turn) >= WEEK)
-    };
-    let from = found.iter().find(away)?.when.date;
-    let last = ask.target(&days, all.len().saturating_sub(1), all.len());
-    Some(OffRhythm { from, short: last >= days.upto(ask.last) })
+        let away = turn.is_some_and(|turn| days.before(date).abs_diff(turn) >= WEEK);
+        let in_step = before.is_some_and(|before| ((date - before).num_days() - usual).abs() < 7);
+        if away && (short || !in_step) {
+            return Some(OffRhythm { from: date, short });
+        }
+        before = Some(date);
+    }
+    None
 }
 
 /// That the first meeting of a module comes a week or more after the period begins.
@@ -389,22 +426,34 @@ pub(super) fn new_meeting(ask: &Ask<'_>, id: MeetingId, sitting: &Sitting, when:
     meeting
 }
 
+/// Why there is no date for a sitting; `hinders` says what more stands in the way of a time than `taken`.
 pub(super) fn why(
     ask: &Ask<'_>,
     taken: &Taken<'_>,
+    hinders: &dyn Fn(When) -> Vec<Hindrance>,
     found: &Schedule,
-    at: usize,
-    sitting: &Sitting,
+    (at, sitting): (usize, &Sitting),
 ) -> NoDate {
     let Some(longest) = ask.group.windows.iter().map(|w| w.length).max() else { return NoDate::NoWindow };
     if longest < sitting.minutes {
         return NoDate::TooShort { longest };
     }
+    let date = |at: usize| found.dates.get(at).copied().flatten();
+    if sitting.follows_up() && at.checked_sub(1).and_then(date).is_none() {
+        return NoDate::NotBegun;
+    }
     let before = found.dates.iter().take(at).rev().flatten().next().map(|w| w.date);
     let after = found.dates.iter().skip(at + 1).flatten().next().map(|w| w.date);
     let between = |d: NaiveDate| before.is_none_or(|b| b < d) && after.is_none_or(|a| d < a);
+    // Where there are times between the meetings around it, only they count: the others are out of order.
+    let starts = ask.starts(sitting.minutes);
+    let some = starts.iter().flat_map(|(_, starts)| starts.first()).any(|when| between(when.date));
     let hindered = |when: When| {
+        if some && !between(when.date) {
+            return None;
+        }
         let mut here = hindrances(ask, taken, when);
+        here.extend(hinders(when));
         // A free day between the meetings around it is still too near to one of them.
         if here.is_empty() || !between(when.date) {
             here.insert(Hindrance::Order);

@@ -120,15 +120,19 @@ proptest! {
         let cycle = programme.cycle().unwrap();
         let blocked = off.iter().map(|&n| date(2026, 8, 17) + chrono::Days::new(n)).collect();
         let mut unit = school(&others);
-        let found = propose_meetings(&ask(&unit, cycle, &days, &blocked), &mut ids()).unwrap();
-        prop_assert_eq!(&found, &propose_meetings(&ask(&unit, cycle, &days, &blocked), &mut ids()).unwrap());
+        let found = propose_meetings(&ask(&unit, cycle, &days, &blocked), Limits::default(), &mut ids()).unwrap();
+        prop_assert_eq!(&found, &propose_meetings(&ask(&unit, cycle, &days, &blocked), Limits::default(), &mut ids()).unwrap());
         prop_assert_eq!(found.meetings.len() + found.missing.len(), 16);
         let mut whole = unit.clone();
         apply(&mut whole, &found.edit).unwrap();
         prop_assert_eq!(faults(&whole, &days), Vec::<String>::new());
         prop_assert!(found.meetings.iter().all(|m| !blocked.contains(&m.when.date)));
         for missing in &found.missing {
-            let NoDate::Times(hindered) = &missing.why else { panic!("{missing:?}") };
+            let hindered = match &missing.why {
+                NoDate::NotBegun => continue,
+                NoDate::Times(hindered) => hindered,
+                _ => panic!("{missing:?}"),
+            };
             prop_assert!(hindered.by.iter().all(|(_, count)| (1..=hindered.times).contains(count)));
             prop_assert!(hindered.by.iter().map(|(_, count)| count).sum::<usize>() >= hindered.times);
             let most = hindered.by.iter().map(|(_, count)| count).max();
@@ -139,7 +143,7 @@ proptest! {
         for meeting in found.meetings.iter().take(some) {
             apply(&mut unit, &Edit::Meeting(On::Add(meeting.clone()))).unwrap();
         }
-        let rest = propose_meetings(&ask(&unit, cycle, &days, &blocked), &mut (100..).map(meeting_id)).unwrap();
+        let rest = propose_meetings(&ask(&unit, cycle, &days, &blocked), Limits::default(), &mut (100..).map(meeting_id)).unwrap();
         prop_assert_eq!(rest.missing.len(), found.missing.len());
         apply(&mut unit, &rest.edit).unwrap();
         prop_assert_eq!(faults(&unit, &days), Vec::<String>::new());
@@ -153,10 +157,18 @@ fn a_meeting_longer_than_every_window_says_so() {
         cycle.phases[1].minutes = crate::model::programme::Fact::decided(Minutes(120));
     }
     let unit = school(&[]);
-    let found =
-        propose_meetings(&ask(&unit, programme.cycle().unwrap(), &days, &blocked), &mut ids()).unwrap();
-    assert_eq!((found.meetings.len(), found.missing.len()), (8, 8));
-    assert!(found.missing.iter().all(|m| m.why == NoDate::TooShort { longest: Minutes(90) }));
+    let found = propose_meetings(
+        &ask(&unit, programme.cycle().unwrap(), &days, &blocked),
+        Limits::default(),
+        &mut ids(),
+    )
+    .unwrap();
+    // What follows up a meeting that has no date has none either.
+    assert_eq!((found.meetings.len(), found.missing.len()), (0, 16));
+    for part in found.missing.chunks(2) {
+        let why: Vec<&NoDate> = part.iter().map(|missing| &missing.why).collect();
+        assert_eq!(why, [&NoDate::TooShort { longest: Minutes(90) }, &NoDate::NotBegun]);
+    }
 }
 
 #[test]
@@ -170,7 +182,7 @@ fn two_meetings_of_a_part_stay_within_the_gap_whatever_is_done_between() {
     }
     let (unit, cycle) = (school(&[]), programme.cycle().unwrap());
     let ask = ask(&unit, cycle, &days, &blocked);
-    let found = propose_meetings(&ask, &mut ids()).unwrap();
+    let found = propose_meetings(&ask, Limits::default(), &mut ids()).unwrap();
     let [first, second] = &found.meetings[..] else { panic!("{:?}", found.meetings) };
     let gap = (second.when.date - first.when.date).num_days();
     let limit = i64::from(*cycle.gap.max_days.get());
@@ -183,7 +195,7 @@ fn even_dates_of_many_parts_are_not_limited() {
     let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
     let unit = school(&[]);
     let ask = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
-    let found = propose_meetings(&ask, &mut ids()).unwrap();
+    let found = propose_meetings(&ask, Limits::default(), &mut ids()).unwrap();
     let gaps = found.meetings.windows(2).map(|pair| (pair[1].when.date - pair[0].when.date).num_days());
     assert!(gaps.clone().max().unwrap() <= 14 && gaps.min().unwrap() >= 5);
     assert_eq!(limited_by(&ask, &found), None);
@@ -221,7 +233,7 @@ fn phases_that_people_put_into_one_meeting_are_not_dated_again() {
     let mut unit = school(&[]);
     let first = {
         let ask = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
-        propose_meetings(&ask, &mut ids()).unwrap()
+        propose_meetings(&ask, Limits::default(), &mut ids()).unwrap()
     };
     let of_part: Vec<&Meeting> = first.meetings.iter().filter(|m| m.part == 1).collect();
     assert_eq!(of_part.len(), 2);
@@ -229,7 +241,7 @@ fn phases_that_people_put_into_one_meeting_are_not_dated_again() {
     both.phases.extend(of_part[1].phases.iter().copied());
     apply(&mut unit, &Edit::Meeting(On::Add(both))).unwrap();
     let ask = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
-    let rest = propose_meetings(&ask, &mut ids().skip(100)).unwrap();
+    let rest = propose_meetings(&ask, Limits::default(), &mut ids().skip(100)).unwrap();
     assert_eq!(rest.meetings.len(), first.meetings.len() - 2);
     assert!(rest.meetings.iter().all(|m| m.part > 1) && rest.missing.is_empty());
 }
@@ -239,11 +251,11 @@ fn a_rhythm_that_has_no_room_is_said_with_its_first_date() {
     let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
     let unit = school(&[]);
     let even = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
-    let found = propose_meetings(&even, &mut ids()).unwrap();
+    let found = propose_meetings(&even, Limits::default(), &mut ids()).unwrap();
     assert_eq!(found.off, None, "nobody asked for a rhythm");
     // Sixteen meetings every other week are a school year, and there is a term.
     let fortnightly = Ask { spread: Spread::Rhythm(Rhythm::Fortnightly), ..even };
-    let found = propose_meetings(&fortnightly, &mut ids()).unwrap();
+    let found = propose_meetings(&fortnightly, Limits::default(), &mut ids()).unwrap();
     let off = found.off.unwrap();
     assert!(off.short);
     let dates: Vec<_> = found.meetings.iter().map(|m| m.when.date).collect();
@@ -260,8 +272,10 @@ fn a_meeting_shorter_than_the_window_begins_later_where_somebody_teaches_at_firs
         let change = PersonChange::Lesson(Element::Put(lesson));
         apply(&mut unit, &Edit::Person(On::Change(person_id(1), change))).unwrap();
     }
-    let ask = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
-    let short = propose_meetings(&ask, &mut ids()).unwrap();
+    let mut cycle = programme.cycle().unwrap().clone();
+    cycle.phases[1].minutes = crate::model::programme::Fact::decided(Minutes(60));
+    let ask = ask(&unit, &cycle, &days, &blocked);
+    let short = propose_meetings(&ask, Limits::default(), &mut ids()).unwrap();
     assert!(short.meetings.iter().any(|m| windows.iter().any(|w| m.when.start.0 == w.start.0 + 30)));
     let late = |m: &Meeting| windows.iter().any(|w| w.start < m.when.start && m.when.end() <= w.end());
     assert!(!short.meetings.is_empty() && short.meetings.iter().all(late), "{:?}", short.meetings);
@@ -273,11 +287,12 @@ fn an_even_spread_that_begins_late_says_why() {
     let unit = school(&[]);
     let mut cycle = programme.cycle().unwrap().clone();
     cycle.parts = crate::model::programme::Fact::decided(2);
-    let spread = propose_meetings(&ask(&unit, &cycle, &days, &blocked), &mut ids()).unwrap();
+    let spread =
+        propose_meetings(&ask(&unit, &cycle, &days, &blocked), Limits::default(), &mut ids()).unwrap();
     let late = spread.late.clone().unwrap();
     assert_eq!((late.from, late.why), (spread.meetings[0].when.date, None), "nothing else is in the way");
     blocked.extend(date(2026, 8, 17).iter_days().take(30));
-    let out = propose_meetings(&ask(&unit, &cycle, &days, &blocked), &mut ids()).unwrap();
+    let out = propose_meetings(&ask(&unit, &cycle, &days, &blocked), Limits::default(), &mut ids()).unwrap();
     let why = out.late.unwrap().why.unwrap();
     assert_eq!(why.by.first().map(|(hindrance, _)| *hindrance), Some(Hindrance::FallsOut));
 }
@@ -295,6 +310,145 @@ fn a_window_that_is_free_a_little_later_is_in_nobodys_way() {
         let change = PersonChange::Lesson(Element::Put(lesson));
         apply(&mut unit, &Edit::Person(On::Change(person_id(1), change))).unwrap();
     }
-    let found = propose_meetings(&ask(&unit, &cycle, &days, &blocked), &mut ids()).unwrap();
+    let found =
+        propose_meetings(&ask(&unit, &cycle, &days, &blocked), Limits::default(), &mut ids()).unwrap();
     assert_eq!(found.late.unwrap().why, None, "the first is late because they are spread evenly");
+}
+
+#[test]
+fn one_group_alone_keeps_what_its_leader_can_take() {
+    let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    let mut unit = school(&[]);
+    let limits = Limits { week: Some(1), ..Limits::default() };
+    let dates = |unit: &Unit, group, limits| {
+        let group = unit.group(group_id(group)).unwrap();
+        let ask = Ask { group, ..ask(unit, programme.cycle().unwrap(), &days, &blocked) };
+        let first = group.id.to_string().bytes().map(usize::from).sum::<usize>() * 100;
+        propose_meetings(&ask, limits, &mut (first..).map(meeting_id)).unwrap()
+    };
+    let other = dates(&unit, 2, Limits::default());
+    // The other group meets in the first weeks.
+    for meeting in other.meetings.iter().take(8) {
+        apply(&mut unit, &Edit::Meeting(On::Add(meeting.clone()))).unwrap();
+    }
+    let found = dates(&unit, 1, limits);
+    assert!(!found.meetings.is_empty());
+    let mut weeks = std::collections::BTreeSet::new();
+    let all = found.meetings.iter().chain(other.meetings.iter().take(8));
+    for week in all.map(|m| chrono::Datelike::iso_week(&m.when.date)) {
+        assert!(weeks.insert(week), "{week:?} has one already");
+    }
+    let full = Hindrance::Week(person_id(9));
+    let named = |missing: &Missing| match &missing.why {
+        NoDate::Times(hindered) => hindered.by.iter().any(|(hindrance, _)| *hindrance == full),
+        _ => false,
+    };
+    assert!(found.missing.iter().any(named), "{:?}", found.missing);
+}
+
+#[test]
+fn who_tries_out_has_a_lesson_in_between_where_that_is_possible() {
+    use crate::planning::findings::parts::without_lesson;
+    let (programme, days, none) = (programme(), days(), BTreeSet::new());
+    let has_pupils = |date| days.has_pupils(date);
+    let dates = |unit: &Unit, blocked: &BTreeSet<NaiveDate>| {
+        let ask = ask(unit, programme.cycle().unwrap(), &days, blocked);
+        let found = propose_meetings(&ask, Limits::default(), &mut ids()).unwrap();
+        assert_eq!(found.missing, []);
+        found.meetings
+    };
+    let unit = school(&[]);
+    let mut taught = unit.clone();
+    let lesson = PersonChange::Lesson(Element::Put(window(Day::Wed, 600, 660)));
+    apply(&mut taught, &Edit::Person(On::Change(person_id(1), lesson))).unwrap();
+    // Whether somebody who teaches on Wednesdays has no lesson in a gap.
+    let lacks = |meetings: &[Meeting]| {
+        let gaps = meetings.chunks(2).map(|pair| without_lesson(&taught, &has_pupils, &pair[0], &pair[1]));
+        gaps.into_iter().any(|people| !people.is_empty())
+    };
+    let mut lacked = 0;
+    // Where a Tuesday is lost a part may go from a Thursday to a Tuesday.
+    for lost in dates(&unit, &none).iter().map(|m| m.when.date) {
+        let blocked = BTreeSet::from([lost]);
+        lacked += usize::from(lacks(&dates(&unit, &blocked)));
+        assert!(!lacks(&dates(&taught, &blocked)), "{lost}");
+    }
+    assert!(lacked > 0, "nobody asks for a Wednesday");
+}
+
+#[test]
+fn what_may_follow_the_same_day_begins_after_the_meeting_before() {
+    use crate::model::programme::{Fact, Kind, Pupils, SameDay};
+    let (mut programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    if let Kind::Cycle(cycle) = &mut programme.kind {
+        cycle.gap.same_day = SameDay::Allowed;
+        cycle.parts = Fact::decided(1);
+        for phase in &mut cycle.phases {
+            phase.pupils = Pupils::NotNeeded;
+            phase.minutes = Fact::decided(Minutes(40));
+        }
+    }
+    let unit = school(&[]);
+    let day = date(2026, 8, 18);
+    let all = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+    let found =
+        propose_meetings(&Ask { first: day, last: day, ..all }, Limits::default(), &mut ids()).unwrap();
+    let times: Vec<_> = found.meetings.iter().map(|m| (m.when.start.0, m.when.end().0)).collect();
+    assert_eq!(times, [(870, 910), (915, 955)], "{:?}", found.missing);
+}
+
+#[test]
+fn a_time_at_which_the_group_cancelled_is_not_proposed_again() {
+    let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    let mut unit = school(&[]);
+    let dates = |unit: &Unit, from: usize| {
+        let ask = ask(unit, programme.cycle().unwrap(), &days, &blocked);
+        propose_meetings(&ask, Limits::default(), &mut ids().skip(from)).unwrap()
+    };
+    let first = dates(&unit, 0);
+    apply(&mut unit, &first.edit).unwrap();
+    let gone = first.meetings[5].clone();
+    let cancelled = crate::planning::calendar::repair::cancel(&unit, gone.id, Note::new("storm")).unwrap();
+    apply(&mut unit, &cancelled).unwrap();
+    let again = dates(&unit, 100);
+    assert!(again.meetings.iter().all(|m| m.when.date != gone.when.date), "{:?}", again.meetings);
+}
+
+#[test]
+fn where_there_are_too_few_times_nothing_is_followed_up_that_was_not_begun() {
+    let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    let unit = school(&[]);
+    let all = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+    for weeks in 1..9 {
+        let last = all.first + chrono::Days::new(7 * weeks);
+        let found = propose_meetings(&Ask { last, ..all }, Limits::default(), &mut ids()).unwrap();
+        assert!(!found.missing.is_empty() && !found.meetings.is_empty());
+        for part in 1..=8 {
+            let dated = |n: usize| {
+                let phase = &sittings(all.cycle)[n].phases;
+                found.meetings.iter().any(|m| m.part == part && m.phases == *phase)
+            };
+            assert!(dated(0) || !dated(1), "part {part} in {weeks} weeks");
+        }
+    }
+}
+
+#[test]
+fn weeks_of_the_calendar_keep_a_rhythm_too() {
+    let (programme, days) = (programme(), days());
+    let unit = school(&[]);
+    // A week without pupils lies between the two: counted in days with pupils the second comes too soon.
+    let mut cycle = programme.cycle().unwrap().clone();
+    cycle.parts = crate::model::programme::Fact::decided(1);
+    cycle.gap.max_days = crate::model::programme::Fact::decided(28);
+    let blocked = BTreeSet::new();
+    let ask = Ask {
+        first: date(2026, 9, 8),
+        spread: Spread::Rhythm(Rhythm::Monthly),
+        ..ask(&unit, &cycle, &days, &blocked)
+    };
+    let found = propose_meetings(&ask, Limits::default(), &mut ids()).unwrap();
+    let dates: Vec<_> = found.meetings.iter().map(|m| m.when.date).collect();
+    assert_eq!(dates, [date(2026, 9, 8), date(2026, 10, 6)]);
+    assert_eq!(found.off, None);
 }

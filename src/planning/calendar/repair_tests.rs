@@ -22,8 +22,12 @@ use crate::{
 fn planned_school() -> Unit {
     let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
     let mut unit = school(&[]);
-    let found =
-        propose_meetings(&ask(&unit, programme.cycle().unwrap(), &days, &blocked), &mut ids()).unwrap();
+    let found = propose_meetings(
+        &ask(&unit, programme.cycle().unwrap(), &days, &blocked),
+        Limits::default(),
+        &mut ids(),
+    )
+    .unwrap();
     assert!(found.missing.is_empty());
     let mut edit = found.edit;
     if let Edit::All(list) = &mut edit {
@@ -233,8 +237,12 @@ fn a_push_leaves_meetings_of_different_days_on_different_days() {
         }
     }
     let mut unit = school(&[]);
-    let found =
-        propose_meetings(&ask(&unit, programme.cycle().unwrap(), &days, &blocked), &mut ids()).unwrap();
+    let found = propose_meetings(
+        &ask(&unit, programme.cycle().unwrap(), &days, &blocked),
+        Limits::default(),
+        &mut ids(),
+    )
+    .unwrap();
     apply(&mut unit, &found.edit).unwrap();
     let dates = |unit: &Unit| -> BTreeSet<_> {
         unit.meetings_of(group_id(1)).iter().map(|meeting| meeting.when.date).collect()

@@ -1,18 +1,14 @@
-//! Dates for the meetings of one group: what is asked of each, and the best ones there are.
+//! Dates for the meetings of one group: what is asked of each, and what dates are worth.
 //!
-//! The answer is a proven optimum for the group alone, everybody else's meetings standing: first as
-//! few meetings without a date as possible, then the least [`Weights`]. It contains the public job S1
-//! (`formats/g1-s1.md`) of independent groups, except that S1 weighs missing meetings against the rest.
+//! First as few meetings without a date as possible, then the least [`Weights`]. It contains the public job
+//! S1 (`formats/g1-s1.md`) of independent groups, except that S1 weighs missing meetings against the rest.
 
 use chrono::NaiveDate;
 
-use super::{
-    in_numbers::{Worth, series, times},
-    kernel::exact::{Market, Table},
-};
+use super::ready::Ready;
 use crate::model::{meetings::When, programme::SameDay};
 
-/// What soft wishes cost (`formats/g1-s1.md`, "Default weights" of S1).
+/// What soft wishes cost (`formats/g1-s1.md`, "Default weights" of S1; the last two are no matter of S1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Weights {
     /// A day with pupils away from the even spread.
@@ -21,11 +17,15 @@ pub struct Weights {
     pub between: i64,
     /// A meeting on another weekday than the usual one.
     pub weekday: i64,
+    /// A meeting before everybody has had a lesson of their own to try out in.
+    pub lesson: i64,
+    /// A meeting to be prepared, and no day at work to do it.
+    pub preparation: i64,
 }
 
 impl Default for Weights {
     fn default() -> Self {
-        Self { spread: 2, between: 5, weekday: 15 }
+        Self { spread: 2, between: 5, weekday: 15, lesson: 200, preparation: 50 }
     }
 }
 
@@ -77,6 +77,10 @@ pub struct Placing {
     pub fixed: Fixed,
     /// The time that it has and may keep; another one is a change. None: it has none yet.
     pub stands: Option<When>,
+    /// When it comes too early for what is done since the one before; none: it never does.
+    pub ready: Option<Ready>,
+    /// Whether it is held only where the one before is, for it follows up what was begun there.
+    pub follows_up: bool,
 }
 
 impl Placing {
@@ -145,6 +149,11 @@ impl Follow {
         order && days.between(last.date, next.date) >= self.pupil_days
     }
 
+    /// Of the times of the meeting before those that this one may follow on the same day.
+    pub fn same_day_after<'a>(&self, before: &'a [Possible]) -> &'a [Possible] {
+        if self.same_day == SameDay::Allowed && self.pupil_days == 0 { before } else { &[] }
+    }
+
     /// How many days the gap is over its limit.
     pub fn late(&self, days: &PupilDays, last: When, next: When) -> i64 {
         match self.most {
@@ -168,6 +177,8 @@ pub struct Schedule {
     pub dates: Vec<Option<When>>,
     /// How many have none.
     pub missing: usize,
+    /// How many follow up something that has none.
+    pub alone: usize,
     /// How many have another time than the one that they had.
     pub changed: usize,
     /// What the soft wishes cost.
@@ -181,20 +192,10 @@ pub type Price = (usize, usize, i64);
 impl Schedule {
     /// What it is worth.
     pub fn price(&self) -> Price {
-        (self.missing, self.changed, self.cost)
+        // Each is worse than to have no date as well.
+        let alone = i64::try_from(self.alone).unwrap_or(i64::MAX);
+        (self.missing + self.alone, self.changed, self.cost + alone)
     }
-}
-
-/// Finds the best dates. The list is in order of time; the same input gives the same answer.
-pub fn schedule(meetings: &[Placing], days: &PupilDays, weights: &Weights) -> Schedule {
-    let times = times(meetings);
-    let worth = Worth::new(std::iter::once(meetings), days, weights);
-    let series = series(meetings, &times, days, weights, &worth);
-    let (mut market, mut found) = (Market::default(), Vec::new());
-    market.open(&series, |_| usize::MAX);
-    Table::default().solve(&series, &market, &mut found);
-    let time = |date: &u16| usize::from(*date).checked_sub(1).and_then(|at| times.get(at)).copied();
-    measured(meetings, found.iter().map(time).collect(), days, weights)
 }
 
 /// What dates cost that somebody else found.
@@ -204,7 +205,7 @@ pub(super) fn measured(
     days: &PupilDays,
     weights: &Weights,
 ) -> Schedule {
-    let (mut missing, mut changed, mut cost) = (0, 0, 0);
+    let (mut missing, mut alone, mut changed, mut cost) = (0, 0, 0, 0);
     let mut last = None;
     for (meeting, date) in meetings.iter().zip(&dates) {
         match *date {
@@ -212,13 +213,17 @@ pub(super) fn measured(
             Some(when) => {
                 let option = meeting.options.iter().find(|option| option.when == when);
                 cost += option.map_or(0, |option| own_cost(meeting, *option, days, weights));
-                cost += last.map_or(0, |last| meeting.rule.late(days, last, when) * weights.between);
+                cost += last.map_or(0, |last| {
+                    let early = meeting.ready.as_ref().map_or(0, |ready| ready.costs(last, when));
+                    meeting.rule.late(days, last, when) * weights.between + early
+                });
+                alone += usize::from(meeting.follows_up && last.is_none());
                 changed += usize::from(meeting.stands.is_some() && !meeting.keeps(when));
             }
         }
         last = *date;
     }
-    Schedule { dates, missing, changed, cost }
+    Schedule { dates, missing, alone, changed, cost }
 }
 
 /// What a time costs a meeting by itself.

@@ -4,7 +4,13 @@ use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::week::Minutes;
+use crate::{
+    model::week::Minutes,
+    planning::calendar::{
+        in_numbers::{Worth, series, times},
+        kernel::exact::{Market, Table},
+    },
+};
 
 pub fn day(n: u64) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 9, 7).unwrap() + Days::new(n)
@@ -46,6 +52,12 @@ pub fn price(meetings: &[Placing], days: &PupilDays, choice: &[Option<usize>]) -
                 return None;
             }
             total.2 += w.between * rule.late(days, when, option.when);
+            let ready = meeting.ready.as_ref().filter(|_| before + 1 == m);
+            total.2 += ready.map_or(0, |ready| ready.costs(when, option.when));
+        }
+        if meeting.follows_up && last.is_none_or(|(before, ..)| before + 1 < m) {
+            total.0 += 1;
+            total.2 += 1;
         }
         last = Some((m, option.when, stays));
     }
@@ -64,6 +76,18 @@ pub fn choices(meetings: &[Placing]) -> Vec<Vec<Option<usize>>> {
     choices
 }
 
+/// What the kernel finds for one group alone.
+fn schedule(meetings: &[Placing], days: &PupilDays, weights: &Weights) -> Schedule {
+    let times = times(meetings);
+    let worth = Worth::new(std::iter::once(meetings), days, weights);
+    let series = series(meetings, &times, days, weights, &worth);
+    let (mut market, mut found) = (Market::default(), Vec::new());
+    market.open(&series, |_| usize::MAX);
+    Table::default().solve(&series, &market, &mut found);
+    let time = |date: &u16| usize::from(*date).checked_sub(1).and_then(|at| times.get(at)).copied();
+    measured(meetings, found.iter().map(time).collect(), days, weights)
+}
+
 fn brute(meetings: &[Placing], days: &PupilDays) -> Price {
     choices(meetings).iter().filter_map(|c| price(meetings, days, c)).min().unwrap()
 }
@@ -74,6 +98,7 @@ prop_compose! {
         options in prop::collection::btree_set(0..days * 3, 0..5),
         gap in 0_usize..5, most in 0_i64..12, target in 0_usize..20, kind in any::<u8>(),
         stands in prop::option::of(0..days * 3),
+        takes in prop::option::of((0_u64..9, 0_i64..90)), follows_up in any::<bool>(),
     ) -> Placing {
         let fixed = if kind.is_multiple_of(7) && !options.is_empty() { Fixed::Yes } else { Fixed::No };
         let take = if fixed == Fixed::Yes { 1 } else { 9 };
@@ -88,6 +113,12 @@ prop_compose! {
             options: options.into_iter().take(take).map(|n| Possible { when: time(n), day: usual(n / 3) }).collect(),
             fixed,
             stands: stands.map(time),
+            ready: takes.map(|(takes, cost)| {
+                let done = |n: u64| (time(n + takes).date, time(n + takes).start);
+                let at = |when: When| (0..).find(|n| time(*n) >= when).unwrap();
+                Ready::new((0..days * 3).map(time), cost, |when| done(at(when)))
+            }),
+            follows_up,
         }
     }
 }
@@ -147,6 +178,8 @@ fn the_public_instance_costs_what_is_proven_least() {
                 options: options.clone(),
                 fixed: Fixed::No,
                 stands: None,
+                ready: None,
+                follows_up: false,
             })
             .collect();
         let found = schedule(&meetings, &days, &Weights::default());

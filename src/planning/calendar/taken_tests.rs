@@ -132,7 +132,7 @@ fn own_meetings_in_a_calendar_stand_in_nobodys_way() {
 fn dated(unit: &Unit) -> Vec<When> {
     let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
     let ask = ask(unit, programme.cycle().unwrap(), &days, &blocked);
-    propose_meetings(&ask, &mut ids()).unwrap().meetings.iter().map(|m| m.when).collect()
+    propose_meetings(&ask, Limits::default(), &mut ids()).unwrap().meetings.iter().map(|m| m.when).collect()
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn a_busy_guest_is_told_and_does_not_stand_in_the_way() {
     let mut unit = school(&[]);
     let all = {
         let ask = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
-        propose_meetings(&ask, &mut ids()).unwrap()
+        propose_meetings(&ask, Limits::default(), &mut ids()).unwrap()
     };
     apply(&mut unit, &all.edit).unwrap();
     let id = all.meetings[1].id;

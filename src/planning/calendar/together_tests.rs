@@ -266,7 +266,8 @@ fn a_push_leaves_the_time_for_the_way_to_another_school() {
     let (cycle, days, blocked) =
         (programme.cycle().unwrap(), tests::days(), std::collections::BTreeSet::new());
     let mut unit = school(&[]);
-    let all = propose_meetings(&tests::ask(&unit, cycle, &days, &blocked), &mut ids()).unwrap();
+    let all =
+        propose_meetings(&tests::ask(&unit, cycle, &days, &blocked), Limits::default(), &mut ids()).unwrap();
     apply(&mut unit, &all.edit).unwrap();
     let first = all.meetings[0].id;
     let pushed = |unit: &Unit, travel| {

@@ -13,6 +13,7 @@ mod elsewhere;
 mod groups;
 mod guests;
 mod hours;
+mod limits;
 mod meetings;
 mod modules;
 mod needs;
@@ -80,13 +81,14 @@ pub fn findings(
     today: NaiveDate,
 ) -> Vec<Finding> {
     let context = Context::new(unit, catalogue, days, today);
-    let rules: [fn(&Context<'_>, &mut Vec<Raw>); 11] = [
+    let rules: [fn(&Context<'_>, &mut Vec<Raw>); 12] = [
         groups::find,
         supervisors::find,
         people::find,
         parts::find,
         hours::find,
         meetings::find,
+        limits::find,
         modules::find,
         needs::find,
         starts::find,

@@ -14,12 +14,14 @@ use crate::model::{
     error::Thing,
     ids::{Code, PersonId},
     meetings::{Meeting, MeetingState},
-    people::{OwnPupils, Person},
     programme::{Cycle, Pupils, SameDay, Who},
     unit::Unit,
-    week::{Day, Minutes, Window},
+    week::Minutes,
 };
-use crate::planning::settings;
+use crate::planning::{
+    calendar::ready::{Moment, tried_out},
+    settings,
+};
 
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     for work in &context.works {
@@ -134,21 +136,8 @@ pub(in crate::planning) fn without_lesson(
     after: &Meeting,
 ) -> Vec<PersonId> {
     let Some(group) = unit.group(before.group) else { return Vec::new() };
-    let known = |person: &&Person| !person.lessons.is_empty() && person.pupils != OwnPupils::No;
-    let has_one = |person: &Person| {
-        let (from, to) = (before.when, after.when);
-        from.date.iter_days().take_while(|&date| date <= to.date).any(|date| {
-            let in_time = |lesson: &&Window| {
-                lesson.day == Day::of(date)
-                    && (date > from.date || lesson.start >= from.end())
-                    && (date < to.date || lesson.end() <= to.start)
-            };
-            has_pupils(date) && person.lessons.iter().any(|lesson| in_time(&lesson))
-        })
-    };
-    let members = group.members_on(before.when.date).filter(|&id| group.supervisor != Some(id));
-    let members = members.filter_map(|id| unit.person(id)).filter(known);
-    members.filter(|person| !has_one(person)).map(|person| person.id).collect()
+    let late = |(_, moment): &(PersonId, Moment)| (after.when.date, after.when.start) < *moment;
+    tried_out(unit, has_pupils, group, before.when).filter(late).map(|(id, _)| id).collect()
 }
 
 fn between(from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = NaiveDate> {

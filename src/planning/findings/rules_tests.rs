@@ -5,8 +5,9 @@ mod edits;
 use std::collections::BTreeSet;
 
 use edits::{
-    Need, absent, changed, choices, done, for_a_time, goal, hand_in, hand_in_before, led, meets_when, norway,
-    one, paper, priority, set, share, sized, stands_in_until, starts, survey, talk, teaches, visit_at, with,
+    Need, absent, changed, choices, done, for_a_time, goal, hand_in, hand_in_before, led, led_too,
+    meets_when, norway, one, paper, priority, set, share, sized, stands_in_until, starts, survey, talk,
+    teaches, visit_at, with,
 };
 
 use super::{
@@ -162,6 +163,13 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
         edits.push(Edit::Unit(UnitChange::Taken(entry)));
         edits
     };
+    let beside = |days| {
+        with(
+            sound(both_parts()),
+            led_too("h", day(2026, 9, 15) + chrono::Days::new(days), Minutes::at(15, 0)),
+        )
+    };
+    let at_two_schools = |start| with(sound(both_parts()), led_too("guests", day(2026, 9, 15), start));
     let scheme_met =
         Edit::Unit(UnitChange::Condition(crate::model::change::Element::Put(code("scheme/partner-early"))));
     let past = |attendance: &[(&str, Presence)]| {
@@ -282,6 +290,8 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
         // A lesson a week that ends after the next meeting has begun is none between the two.
         ("no-lesson", lessons(Minutes::at(14, 30)), lessons(Minutes::at(13, 0))),
         ("taken", busy(Minutes::at(14, 30)), busy(Minutes::at(13, 0))),
+        ("led-often", with(beside(1), [set("lead-week", 1)]), with(beside(21), [set("lead-week", 1)])),
+        ("way-short", at_two_schools(Minutes::at(16, 15)), at_two_schools(Minutes::at(16, 30))),
         ("in-lessons", lessons(Minutes::at(14, 30)), lessons(Minutes::at(13, 0))),
         (
             "off-hours",

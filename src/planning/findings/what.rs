@@ -164,6 +164,10 @@ findings! {
     Taken { people: Vec<PersonId>, room: Name } = "taken";
     /// W17 These people have a meeting of a group in another unit then.
     Elsewhere { people: Vec<PersonId>, group: Name, unit: Name } = "elsewhere";
+    /// Whoever leads the meeting leads more in its week than there may be.
+    LedOften { person: PersonId, meetings: usize, most: usize } = "led-often";
+    /// These people come from a meeting at another school that day, and the way takes longer than there is.
+    WayShort { with: MeetingId, people: Vec<PersonId>, minutes: Minutes } = "way-short";
     /// W18 These people have lessons in mathematics then.
     InLessons { people: Vec<PersonId> } = "in-lessons";
     /// W18 The meeting is outside the span of the working day.

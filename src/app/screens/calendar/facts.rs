@@ -208,6 +208,11 @@ pub fn hindered_text(app: &App, unit: &Unit, hindered: &Hindered) -> Text {
             let name = unit.person(person).map(|p| p.name.to_string()).unwrap_or_default();
             t::calendar_hindered_person(count, name, of)
         }
+        Hindrance::Week(person) => {
+            let name = unit.person(person).map(|p| p.name.to_string()).unwrap_or_default();
+            t::calendar_hindered_week(count, name, of)
+        }
+        Hindrance::Way => t::calendar_hindered_way(count, of),
         Hindrance::Room => t::calendar_hindered_room(count, of),
         Hindrance::FallsOut => t::calendar_hindered_falls_out(count, of),
         Hindrance::NoSchool => t::calendar_hindered_no_school(count, of),

@@ -82,7 +82,7 @@ fn series(instance: &Instance, days: &[NaiveDate], group: usize, out: &mut Compi
     }
     let last = decided.iter().rev().flatten().next();
     let late = Late { most: instance.max_between, counts: Counts::PupilDays, cost: w.between * SCALE };
-    let d_after_b = Rule { least: instance.min_between, same_day: false, late: Some(late) };
+    let d_after_b = Rule { least: instance.min_between, late: Some(late), ..Rule::ORDER };
     // The last held meeting counts as a school day even where it is none any more.
     let held = last.map_or(-1, |d| before(*d));
     let one = Series {

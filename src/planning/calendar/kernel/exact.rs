@@ -3,8 +3,10 @@
 //! A meeting follows the cheapest way to anything before it, which is a running minimum; where the one
 //! right before it has a date, a rule holds between the two: the few dates up to the longest gap are looked
 //! at once each, those before them through a running minimum of cost less lateness. So each (meeting, date)
-//! costs a handful of operations. Where a supervisor's week holds fewer meetings than the group has dates
-//! in it, the way also knows how many it has there.
+//! costs a handful of operations. Where a meeting can come too early for what is done since the one before,
+//! all ways to it cost that, and those that leave the time are looked for once more without it. Where a
+//! supervisor's week holds fewer meetings than the group has dates in it, the way also knows how many it has
+//! there.
 
 use super::job::{Counts, Dates, NEVER, Rule, Series};
 
@@ -91,7 +93,7 @@ pub struct Table {
     least_rest: Vec<(i64, u8)>,
     least_last: Vec<(i64, u8)>,
     back: Vec<Back>,
-    window: Vec<usize>,
+    windows: [Vec<usize>; 2],
     /// By meeting, then level: the cheapest way to it on the date that it has already.
     stayed: Vec<i64>,
 }
@@ -179,11 +181,12 @@ impl Table {
         let cost = &series.cost[m * n..(m + 1) * n];
         let price = &market.price[series.place(series.kind(m), 0)..];
         levels(&self.rest, k, &mut self.least_rest);
-        let mut gap = (rule != Rule::ORDER).then(|| {
+        let mut gaps = [None, None];
+        if rule != Rule::ORDER {
             levels(&self.last, k, &mut self.least_last);
-            Gap::new(series, rule, m)
-        });
-        self.window.clear();
+            gaps = Gap::all(series, rule, m);
+        }
+        self.windows.iter_mut().for_each(Vec::clear);
         self.now[..k].fill(NEVER);
         let mut alone = Way::NONE;
         let mut seen = 0;
@@ -198,24 +201,24 @@ impl Table {
             while seen < from {
                 let (least, level) = self.least_rest[seen];
                 let who = &self.who;
-                alone = alone.or(least, || Back {
+                alone = alone.or(least + rule.alone, || Back {
                     meeting: who[seen * k + usize::from(level)],
                     date: seen as u16,
                     level,
                 });
                 seen += 1;
             }
-            let best = match &mut gap {
-                None => alone,
-                Some(gap) => gap.best(alone, &self.least_last, &mut self.window, (from, date)),
-            };
+            let mut best = alone;
+            for (gap, window) in gaps.iter_mut().flatten().zip(&mut self.windows) {
+                best = gap.best(best, &self.least_last, window, (from, date));
+            }
             if best.cost < NEVER {
                 self.now[at] = best.cost + own;
                 self.back[m * (n + 1) * k + at] = best.back;
             }
             let cap = usize::from(market.cap[date]);
             if cap > 1 || rule.same_day {
-                let limit = gap.as_ref().map_or(0, |gap| gap.limit);
+                let limit = gaps[0].as_ref().map_or(0, |gap| gap.limit);
                 self.near(series, (m, date, k), (from, limit, cap), own);
             }
         }
@@ -236,7 +239,7 @@ impl Table {
             let same_day = series.day[before] == series.day[date];
             let fits = rule.same_day && rule.least == 0 && series.end[before] <= series.start[date];
             let pair = if same_day { fits } else { before < limit };
-            let more = series.late(rule, before, date);
+            let more = series.between(rule, before, date);
             for level in 0..k {
                 let to = if cap > 0 { level + 1 } else { 0 };
                 if cap > 0 && to >= cap {
@@ -249,7 +252,7 @@ impl Table {
                     way = way.or(last + more + own, || from(m as u16));
                 }
                 if !same_day && rest < NEVER {
-                    way = way.or(rest + own, || from(self.who[before * k + level]));
+                    way = way.or(rest + rule.alone + own, || from(self.who[before * k + level]));
                 }
                 self.now[at + to] = way.cost;
                 self.back[back + to] = way.back;
@@ -273,7 +276,8 @@ impl Table {
             for earlier in (0..m).rev() {
                 let before = usize::from(series.stands[earlier]);
                 if before > 0 {
-                    let late = if earlier + 1 == m { series.late(series.rules[m], before, date) } else { 0 };
+                    let rule = series.rules[m];
+                    let late = if earlier + 1 == m { series.between(rule, before, date) } else { rule.alone };
                     let counted = cap > 0 && market.week_from[before] == market.week_from[date];
                     for level in 0..k {
                         let to = if counted { level + 1 } else { 0 };
@@ -316,6 +320,9 @@ struct Gap<'a> {
     series: &'a Series,
     rule: Rule,
     meeting: u16,
+    /// By date: the first one that these ways lead to; none: they lead to all, and cost `more` each.
+    ready: Option<&'a [u16]>,
+    more: i64,
     /// Where a gap begins and ends: lateness grows by the difference, from `most` on.
     begins: &'a [i64],
     ends: &'a [i64],
@@ -331,6 +338,17 @@ struct Gap<'a> {
 }
 
 impl<'a> Gap<'a> {
+    /// The ways that a rule leaves: where a meeting can come too early all of them at that price, and those
+    /// that do not without it.
+    fn all(series: &'a Series, rule: Rule, meeting: usize) -> [Option<Self>; 2] {
+        let all = Self::new(series, rule, meeting);
+        let ready = rule.early.and_then(|early| {
+            let ready = series.ready.get(early.table)?;
+            Some(Self { ready: Some(ready), more: 0, ..Self::new(series, rule, meeting) })
+        });
+        [Some(all), ready]
+    }
+
     fn new(series: &'a Series, rule: Rule, meeting: usize) -> Self {
         let (begins, ends, most, late) = match rule.late {
             Some(late) if late.counts == Counts::PupilDays => {
@@ -344,6 +362,8 @@ impl<'a> Gap<'a> {
             series,
             rule,
             meeting,
+            ready: None,
+            more: rule.early.map_or(0, |early| early.cost),
             begins,
             ends,
             most,
@@ -371,6 +391,7 @@ impl<'a> Gap<'a> {
         while self.limit < date
             && series.day[self.limit] < series.day[date]
             && series.before[date] - series.upto[self.limit] >= self.rule.least
+            && self.ready.is_none_or(|ready| usize::from(ready[self.limit]) <= date)
         {
             self.limit += 1;
         }
@@ -384,7 +405,8 @@ impl<'a> Gap<'a> {
             self.passed += 1;
         }
         if self.far.cost < NEVER {
-            best = best.or(self.far.cost + self.late * (self.ends[date] - self.most), || self.far.back);
+            let late = self.late * (self.ends[date] - self.most);
+            best = best.or(self.far.cost + late + self.more, || self.far.back);
         }
         while self.entered < open {
             let cost = least[self.entered].0;
@@ -399,7 +421,7 @@ impl<'a> Gap<'a> {
         }
         if let Some(&before) = window.get(self.first) {
             let (cost, level) = least[before];
-            best = best.or(cost, || behind(before, level));
+            best = best.or(cost + self.more, || behind(before, level));
         }
         best
     }

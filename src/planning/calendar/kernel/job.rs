@@ -18,6 +18,19 @@ pub struct Rule {
     pub same_day: bool,
     /// Beyond how many days it is late, and what each day costs; none: it never is.
     pub late: Option<Late>,
+    /// When it comes too early for what is done between the two; none: it never does.
+    pub early: Option<Early>,
+    /// What it costs when the one before it has no date.
+    pub alone: i64,
+}
+
+/// Until when a meeting comes too early after the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Early {
+    /// The place in the series' [`ready`](Series::ready).
+    pub table: usize,
+    /// What it costs.
+    pub cost: i64,
 }
 
 /// From when on a gap is too long.
@@ -42,7 +55,7 @@ pub enum Counts {
 
 impl Rule {
     /// Only after the one before, on another day.
-    pub const ORDER: Self = Self { least: 0, same_day: false, late: None };
+    pub const ORDER: Self = Self { least: 0, same_day: false, late: None, early: None, alone: 0 };
 }
 
 /// The meetings of one group that are still to be dated.
@@ -67,6 +80,9 @@ pub struct Series {
     pub upto: Vec<i64>,
     /// A number for the week of each date; that at 0 is a week of its own.
     pub week: Vec<u32>,
+    /// By table, then date: the first date that does not come too early after it. Never before that of an
+    /// earlier date.
+    pub ready: Vec<Vec<u16>>,
     /// By meeting, then date from 1: what it costs; [`NEVER`] where it cannot be.
     pub cost: Vec<i64>,
     /// By meeting: what it costs to have no date.
@@ -164,9 +180,11 @@ impl Series {
         usize::from(job.rows[row as usize].cap)
     }
 
-    /// What it costs that the gap between two dates is too long.
-    pub fn late(&self, rule: Rule, before: usize, date: usize) -> i64 {
-        rule.late.map_or(0, |late| (self.gap(late, before, date) - late.most).max(0) * late.cost)
+    /// What it costs that the gap between two dates is too long, or too short for what is done in it.
+    pub fn between(&self, rule: Rule, before: usize, date: usize) -> i64 {
+        let late = rule.late.map_or(0, |late| (self.gap(late, before, date) - late.most).max(0) * late.cost);
+        let early = rule.early.filter(|early| date < usize::from(self.ready[early.table][before]));
+        late + early.map_or(0, |early| early.cost)
     }
 
     fn gap(&self, late: Late, before: usize, date: usize) -> i64 {
@@ -184,8 +202,9 @@ impl Series {
         for (m, &date) in dates.iter().enumerate() {
             let at = usize::from(date);
             sum += if at == 0 { self.missing[m] } else { self.cost[m * n + at - 1] };
-            if let (Some(last), true) = (last, at > 0) {
-                sum += self.late(self.rules[m], last, at);
+            if at > 0 {
+                let rule = self.rules[m];
+                sum += last.map_or(rule.alone, |last| self.between(rule, last, at));
             }
             last = Some(at).filter(|at| *at > 0);
         }

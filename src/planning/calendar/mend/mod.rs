@@ -4,6 +4,7 @@
 //! meetings, and of those the one that moves them the least. For one group that is proven. Held
 //! meetings and those of days gone by stay where they are.
 
+mod other_room;
 mod stand_in;
 
 pub use stand_in::{MayLead, given, may_lead};
@@ -17,9 +18,10 @@ use chrono::NaiveDate;
 use super::{
     free::{Taken, place_of},
     hindered::Hindered,
-    propose::Ask,
+    propose::{Ask, ready},
     repair::{Shift, against_moving, cancel, push, push_all, shifts_edit},
     schedule::{Fixed, Follow, Placing, Possible, PupilDays, Usual, Weights},
+    sittings::sittings,
     together::{Around, Effort, Joint, Limits, Task, together},
 };
 use crate::model::{
@@ -27,7 +29,7 @@ use crate::model::{
     fallen::FallenDays,
     ids::{GroupId, MeetingId, PersonId},
     meetings::{Meeting, MeetingState, When, Why},
-    text::Note,
+    text::{Name, Note},
     unit::Unit,
 };
 
@@ -54,6 +56,9 @@ pub enum How {
     /// One of these leads, the first ones rather, where one can; of the rest as few as possible get another
     /// date.
     StandIn(Vec<MayLead>),
+    /// Each is in another room that the unit knows, where one is free; of the rest as few as possible get
+    /// another date.
+    OtherRoom,
 }
 
 /// The new dates of a group.
@@ -65,6 +70,10 @@ pub struct Mended {
     pub led: Vec<(MeetingId, PersonId)>,
     /// Meetings that somebody else was to lead at their time, and nobody can.
     pub led_by_nobody: BTreeSet<MeetingId>,
+    /// Meetings that are in another room at their time.
+    pub housed: Vec<(MeetingId, Name)>,
+    /// Meetings that were to be in another room at their time, and none is free.
+    pub housed_nowhere: BTreeSet<MeetingId>,
     /// Meetings with another date.
     pub shifts: Vec<Shift>,
     /// Meetings that cannot be held, and what stands in the way of all other times.
@@ -117,8 +126,15 @@ impl Fall {
 impl Mended {
     /// A group of which nothing changes.
     pub fn of(group: GroupId) -> Self {
-        let led_by_nobody = BTreeSet::new();
-        Self { group, led: Vec::new(), led_by_nobody, shifts: Vec::new(), lost: Vec::new() }
+        Self {
+            group,
+            led: Vec::new(),
+            led_by_nobody: BTreeSet::new(),
+            housed: Vec::new(),
+            housed_nowhere: BTreeSet::new(),
+            shifts: Vec::new(),
+            lost: Vec::new(),
+        }
     }
 }
 
@@ -131,12 +147,28 @@ impl Mend {
         (lost, moved.len())
     }
 
+    /// What is noted of a group.
+    fn of(&mut self, group: GroupId) -> Option<&mut Mended> {
+        if !self.groups.iter().any(|mended| mended.group == group) {
+            self.groups.push(Mended::of(group));
+        }
+        self.groups.iter_mut().find(|mended| mended.group == group)
+    }
+
     /// Takes note of who leads what instead.
     fn lead(&mut self, led: Vec<(GroupId, MeetingId, PersonId)>) {
         for (group, meeting, to) in led {
-            match self.groups.iter_mut().find(|mended| mended.group == group) {
-                Some(mended) => mended.led.push((meeting, to)),
-                None => self.groups.push(Mended { led: vec![(meeting, to)], ..Mended::of(group) }),
+            if let Some(mended) = self.of(group) {
+                mended.led.push((meeting, to));
+            }
+        }
+    }
+
+    /// Takes note of what is where instead.
+    fn house(&mut self, housed: Vec<(GroupId, MeetingId, Name)>) {
+        for (group, meeting, room) in housed {
+            if let Some(mended) = self.of(group) {
+                mended.housed.push((meeting, room));
             }
         }
     }
@@ -147,6 +179,12 @@ impl Mend {
         let mut edits = Vec::new();
         for (id, to) in self.groups.iter().flat_map(|g| &g.led) {
             let Some(edit) = stand_in::given(&then, *id, *to) else { continue };
+            if apply(&mut then, &edit).is_ok() {
+                edits.push(edit);
+            }
+        }
+        for (id, room) in self.groups.iter().flat_map(|g| &g.housed) {
+            let Some(edit) = other_room::given(&then, *id, room) else { continue };
             if apply(&mut then, &edit).is_ok() {
                 edits.push(edit);
             }
@@ -190,19 +228,34 @@ pub fn mend(
         How::PushAll => pushed((unit, push_all), asks, fall, limits, told),
         How::StandIn(may) => {
             let stand_in::Led { after, by, by_nobody } = stand_in::led_by_others(unit, asks, fall, may);
-            let mut now: Vec<Ask<'_>> = Vec::with_capacity(asks.len());
-            for ask in asks {
-                now.extend(after.group(ask.group.id).map(|group| Ask { unit: &after, group, ..*ask }));
-            }
-            let mut mend = fewest(&after, &now, fall, (limits, effort), told);
+            let mut mend = fewest(&after, &asks_of(&after, asks), fall, (limits, effort), told);
             mend.lead(by);
             for group in &mut mend.groups {
-                let mine = |id: &MeetingId| unit.meetings().get(*id).is_some_and(|m| m.group == group.group);
-                group.led_by_nobody = by_nobody.iter().copied().filter(mine).collect();
+                group.led_by_nobody = of_group(unit, group.group, &by_nobody);
+            }
+            mend
+        }
+        How::OtherRoom => {
+            let other_room::Housed { after, at, nowhere } = other_room::in_other_rooms(unit, asks, fall);
+            let mut mend = fewest(&after, &asks_of(&after, asks), fall, (limits, effort), told);
+            mend.house(at);
+            for group in &mut mend.groups {
+                group.housed_nowhere = of_group(unit, group.group, &nowhere);
             }
             mend
         }
     }
+}
+
+/// The same questions, asked of a unit as it would be.
+fn asks_of<'a>(after: &'a Unit, asks: &[Ask<'a>]) -> Vec<Ask<'a>> {
+    let of = |ask: &Ask<'a>| Some(Ask { unit: after, group: after.group(ask.group.id)?, ..*ask });
+    asks.iter().filter_map(of).collect()
+}
+
+fn of_group(unit: &Unit, group: GroupId, meetings: &BTreeSet<MeetingId>) -> BTreeSet<MeetingId> {
+    let mine = |id: &MeetingId| unit.meetings().get(*id).is_some_and(|m| m.group == group);
+    meetings.iter().copied().filter(mine).collect()
 }
 
 fn fewest(
@@ -222,12 +275,17 @@ fn fewest(
         let days = ask.pupil_days();
         let mut series = Task { unit, placings: Vec::new(), meetings: Vec::new() };
         let mut last = None;
+        let all = sittings(ask.cycle);
         for dated in ask.series() {
             // After a gap in the series only the order is asked for, as everywhere.
             let rule = last.map_or(Follow::ORDER, |before| dated.follows(before));
             last = Some(dated.to);
             let moves = moving.contains(&dated.meeting.id);
-            series.placings.push(placing(ask, (&taken, &around), fall, &days, dated.meeting, rule, moves));
+            let before = series.placings.last().map_or(&[][..], |last| &last.options);
+            let mut placing =
+                placing(ask, (&taken, &around), fall, &days, (dated.meeting, rule, before), moves);
+            placing.ready = all.get(dated.from).and_then(|sitting| ready(ask, sitting, before));
+            series.placings.push(placing);
             series.meetings.push(dated.meeting.clone());
         }
         let in_series: BTreeSet<MeetingId> = series.meetings.iter().map(|m| m.id).collect();
@@ -237,7 +295,8 @@ fn fewest(
             parts.push((n, series));
         }
         for meeting in single {
-            let placings = vec![placing(ask, (&taken, &around), fall, &days, meeting, Follow::ORDER, true)];
+            let alone = (meeting, Follow::ORDER, &[][..]);
+            let placings = vec![placing(ask, (&taken, &around), fall, &days, alone, true)];
             parts.push((n, Task { unit, placings, meetings: vec![meeting.clone()] }));
         }
     }
@@ -266,26 +325,28 @@ fn placing(
     (taken, around): (&Taken<'_>, &Around<'_>),
     fall: &Fall,
     days: &PupilDays,
-    meeting: &Meeting,
-    rule: Follow,
+    (meeting, rule, before): (&Meeting, Follow, &[Possible]),
     moves: bool,
 ) -> Placing {
     let stands = Possible { when: meeting.when, day: Usual::Yes };
     let target = days.before(meeting.when.date);
+    let (ready, follows_up) = (None, false);
     if !moves {
-        return Placing { rule, target, options: vec![stands], fixed: Fixed::Yes, stands: None };
+        let (options, fixed, stands) = (vec![stands], Fixed::Yes, None);
+        return Placing { rule, target, options, fixed, stands, ready, follows_up };
     }
     let fits = |when: When| {
         let then = Meeting { when, ..meeting.clone() };
         !fall.hits(ask.unit, &then) && ask.is_free(taken, meeting, when) && !around.too_far(&then)
     };
-    let mut options = ask.times_where(meeting.when.length, &fits);
+    let mut options = ask.times_after(rule.same_day_after(before), meeting.when.length, &fits);
     options.retain(|option| option.when != meeting.when);
     if !fall.hits(ask.unit, meeting) {
         options.push(stands);
         options.sort_by_key(|option| option.when);
     }
-    Placing { rule, target, options, fixed: Fixed::No, stands: Some(meeting.when) }
+    let (fixed, stands) = (Fixed::No, Some(meeting.when));
+    Placing { rule, target, options, fixed, stands, ready, follows_up }
 }
 
 fn collected(asks: &[Ask<'_>], fall: &Fall, (which, tasks): (&[usize], &[Task<'_>]), joint: &Joint) -> Mend {

@@ -5,15 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, IsoWeek, NaiveDate};
 
+use super::super::hindered::Hindrance;
 use crate::{
     model::{
+        catalogue::Catalogue,
         groups::Group,
         ids::{MeetingId, PersonId, UnitId},
         meetings::{Meeting, When},
         unit::Unit,
         week::Minutes,
     },
-    planning::staff::{leader, people_at},
+    planning::{
+        settings,
+        staff::{leader, people_at},
+    },
 };
 
 /// What is known of that.
@@ -37,6 +42,13 @@ pub(super) fn school_of(unit: &Unit, group: &Group) -> UnitId {
 }
 
 impl Limits {
+    /// What a unit says of that: the way to another school is half of there and home.
+    pub fn of(unit: &Unit, catalogue: &Catalogue) -> Self {
+        let value = |code| settings::value(unit, None, catalogue, code);
+        let week = usize::from(value(settings::LEAD_WEEK));
+        Self { week: (week > 0).then_some(week), travel: Minutes(value(settings::LEAD_TRAVEL) / 2) }
+    }
+
     /// Whether two times are at once, or so near each other that the way between two schools is longer.
     pub fn near(self, a: When, b: When) -> bool {
         let reach = |when: When| u32::from(when.end().0) + u32::from(self.travel.0);
@@ -91,6 +103,13 @@ impl<'a> Around<'a> {
     /// Whether one more meeting in a week would be too many for who leads it.
     pub(in super::super) fn is_full(&self, led: &Led, week: (PersonId, IsoWeek)) -> bool {
         self.limits.week.is_some_and(|most| led.get(&week).is_some_and(|count| *count >= most))
+    }
+
+    /// What these limits have against one more meeting.
+    pub(in super::super) fn hinders(&self, led: &Led, meeting: &Meeting) -> Vec<Hindrance> {
+        let week = self.led_in(meeting).filter(|week| self.is_full(led, *week));
+        let week = week.map(|(person, _)| Hindrance::Week(person));
+        week.into_iter().chain(self.too_far(meeting).then_some(Hindrance::Way)).collect()
     }
 
     /// How many meetings people lead in which week; nothing where there is no limit.

@@ -25,6 +25,11 @@ pub struct Effort {
 }
 
 impl Effort {
+    /// For one group alone: no more than somebody waits for.
+    pub(super) fn for_one() -> Self {
+        Self { steps: FOR_EACH }
+    }
+
     /// For so many groups: each of them can be dated anew many times.
     pub fn for_groups(count: usize) -> Self {
         Self { steps: Self::default().steps.max(count * FOR_EACH) }

@@ -80,16 +80,21 @@ pub fn propose_several(
     let mut after = first.unit.clone();
     let all: Edit = new.iter().flatten().cloned().map(|m| Edit::Meeting(On::Add(m))).collect();
     let whole = apply(&mut after, &all).is_ok();
-    let then = Taken::new(if whole { &after } else { first.unit }, &BTreeSet::new());
+    let then = if whole { &after } else { first.unit };
+    let around = Around::new(then, limits, &BTreeSet::new());
+    let (then, led) = (Taken::new(then, &BTreeSet::new()), around.led());
     let mut groups = Vec::with_capacity(asks.len());
-    for ((ask, found), meetings) in asks.iter().zip(&joint.found).zip(new) {
+    for (((ask, found), task), meetings) in asks.iter().zip(&joint.found).zip(&tasks).zip(new) {
         let all = sittings(ask.cycle);
-        let open = all.iter().enumerate().zip(&found.dates).filter(|(_, date)| date.is_none());
-        let missing = open.map(|((at, sitting), _)| Missing {
-            sitting: sitting.clone(),
-            why: why(ask, &then, found, at, sitting),
-        });
-        let missing = missing.collect();
+        let mut missing = Vec::new();
+        for (at, (sitting, meeting)) in all.into_iter().zip(&task.meetings).enumerate() {
+            if found.dates.get(at).copied().flatten().is_some() {
+                continue;
+            }
+            let hinders = |when| around.hinders(&led, &Meeting { when, ..meeting.clone() });
+            let why = why(ask, &then, &hinders, found, (at, &sitting));
+            missing.push(Missing { sitting, why });
+        }
         groups.push((ask.group.id, proposed(ask, &taken, meetings, missing, found.cost)));
     }
     Ok(Several { groups, proven: joint.proven })

@@ -38,6 +38,24 @@ pub(super) fn led(change: impl Fn(&mut Person)) -> Edits {
     people.chain([Edit::Person(On::Add(lea)), Edit::Group(On::Add(group))]).collect()
 }
 
+/// A meeting of another group that Lea leads; that called "guests" is of somebody from another school.
+pub(super) fn led_too(of: &str, date: NaiveDate, start: Minutes) -> Edits {
+    let mut member = person("y1");
+    member.home = (of == "guests").then(|| crate::model::people::Home {
+        unit: "far".parse().unwrap(),
+        person: person_id("y1"),
+        name: "Elsewhere".into(),
+        seen: None,
+    });
+    let mut other = Group::new(group_id(of), of.into());
+    other.members = group(of, &["y1"]).members;
+    other.supervisor = Some(person_id("lea"));
+    let mut meeting = meeting("y", of, 0, "b", date);
+    meeting.when.start = start;
+    meeting.module = None;
+    vec![Edit::Person(On::Add(member)), Edit::Group(On::Add(other)), add_meeting(meeting)]
+}
+
 /// A group of Lea's: who stands in from which day of September on, and from when she is on leave. `x1` is
 /// free on Tuesdays, `p1` is and leads another group then, `x2` is not free.
 pub(super) fn for_a_time(stand_ins: &[(&str, u32)], away: Option<u32>) -> Edits {

@@ -40,6 +40,7 @@ use crate::{
             lengths::{fitting, longest},
             propose::{NoDate, Spread, limited_by, propose_meetings},
             sittings::sittings,
+            together::Limits,
             weeks::weeks_between,
         },
         terms,
@@ -225,8 +226,9 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let ids: Vec<MeetingId> = (0..=u16::from(u8::MAX) * 4).map(|_| app.new_id()).collect();
     let preset = form.parsed("lengths");
     let period = Period { group, module, first, last, spread, preset };
+    let limits = app.unit().map(|unit| Limits::of(unit, app.catalogue())).unwrap_or_default();
     let found = asking(app, &period, |ask| {
-        let dates = propose_meetings(ask, &mut ids.into_iter());
+        let dates = propose_meetings(ask, limits, &mut ids.into_iter());
         let closer = dates.as_ref().ok().and_then(|dates| limited_by(ask, dates));
         dates.map(|dates| (dates, closer))
     });
@@ -270,6 +272,7 @@ pub fn why(app: &App, unit: &Unit, why: &NoDate) -> Text {
     match why {
         NoDate::NoWindow => Key::CalendarWhyNoWindow.into(),
         NoDate::TooShort { longest } => t::calendar_why_short(Arg::Hours((*longest).into())),
+        NoDate::NotBegun => Key::CalendarWhyNotBegun.into(),
         NoDate::Times(hindered) if hindered.times == 0 => Key::CalendarWhyNoDays.into(),
         NoDate::Times(hindered) => t::calendar_why_times(facts::hindered_text(app, unit, hindered)),
     }

@@ -22,7 +22,7 @@ use crate::{
         fallen::{FallenDays, What},
         ids::{GroupId, PersonId},
         meetings::{Meeting, MeetingState, When, Why},
-        text::Note,
+        text::{Name, Note},
         unit::Unit,
         week::Minutes,
     },
@@ -68,6 +68,8 @@ pub enum Kind {
         lost: usize,
         /// Meetings that somebody else leads.
         led: usize,
+        /// Meetings that are in another room.
+        housed: usize,
     },
     /// Days fall out no more: meetings that were moved for them go back.
     Back {
@@ -111,6 +113,8 @@ pub enum Then {
     New,
     /// Somebody else leads it.
     Led(PersonId),
+    /// It is in another room.
+    Housed(Name),
     /// It gets another time.
     Moves(When),
     /// It is cancelled, or gets no date.
@@ -125,7 +129,7 @@ impl Line {
         match self.then {
             Then::Moves(when) => Some(when.date),
             Then::New => Some(self.meeting.when.date),
-            Then::Stays | Then::Led(_) | Then::Lost(_) | Then::Stuck => None,
+            Then::Stays | Then::Led(_) | Then::Housed(_) | Then::Lost(_) | Then::Stuck => None,
         }
     }
 
@@ -234,10 +238,17 @@ pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], fallen: 
             line.remarks.insert(0, lead::by_nobody(app, unit, &line.meeting));
         }
     }
+    let nowhere: BTreeSet<_> = found.groups.iter().flat_map(|group| &group.housed_nowhere).collect();
+    for line in sheet.parts.iter_mut().flat_map(|part| &mut part.lines) {
+        if nowhere.contains(&line.meeting.id) {
+            line.remarks.insert(0, remarks::no_room(&line.meeting));
+        }
+    }
     let moved = sheet.count(|then| matches!(then, Then::Moves(_)));
     let lost = sheet.count(|then| matches!(then, Then::Lost(_)));
     let led = sheet.count(|then| matches!(then, Then::Led(_)));
-    sheet.kind = Kind::Mend { moved, lost, led };
+    let housed = sheet.count(|then| matches!(then, Then::Housed(_)));
+    sheet.kind = Kind::Mend { moved, lost, led, housed };
     sheet.select_first();
     sheet
 }
@@ -257,7 +268,7 @@ fn scope(unit: &Unit, what: &What) -> Text {
 /// Meetings that would follow their groups to another time.
 pub fn following(app: &App, unit: &Unit, shifts: Vec<Shift>) -> Sheet {
     let why = Note::new(&app.i18n.get(Key::LeftBehindReason));
-    let kind = Kind::Mend { moved: shifts.len(), lost: 0, led: 0 };
+    let kind = Kind::Mend { moved: shifts.len(), lost: 0, led: 0, housed: 0 };
     moving(app, unit, &Back { shifts, stuck: Vec::new() }, &why, |_| (kind, None))
 }
 
@@ -352,10 +363,12 @@ fn lines_of(app: &App, unit: &Unit, group: &Mended) -> Vec<Line> {
             Some((_, why)) => {
                 Then::Lost(t::calendar_mend_lost_why(super::super::facts::hindered_text(app, unit, why)))
             }
-            None => match group.led.iter().find(|(id, _)| *id == meeting.id) {
-                Some((_, to)) => Then::Led(*to),
-                None => Then::Stays,
-            },
+            None => {
+                let led = group.led.iter().find(|(id, _)| *id == meeting.id);
+                let housed = group.housed.iter().find(|(id, _)| *id == meeting.id);
+                let housed = housed.map(|(_, room)| Then::Housed(room.clone()));
+                led.map(|(_, to)| Then::Led(*to)).or(housed).unwrap_or(Then::Stays)
+            }
         }
     };
     standing

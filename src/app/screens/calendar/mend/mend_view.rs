@@ -48,8 +48,11 @@ pub fn counting(app: &App, counting: &Counting, canvas: &mut Canvas<'_>, area: R
 pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area: Rect) {
     let lost = sheet.count(|then| matches!(then, Then::Lost(_)));
     let (title, keys) = match sheet.kind {
-        Kind::Mend { moved, led: 0, .. } => {
+        Kind::Mend { moved, led: 0, housed: 0, .. } => {
             (t::calendar_mend_title(lost, moved), Key::CalendarMendKeys.into())
+        }
+        Kind::Mend { moved, led: 0, housed, .. } => {
+            (t::calendar_mend_title_housed(housed, lost, moved), Key::CalendarMendKeys.into())
         }
         Kind::Mend { moved, led, .. } => {
             (t::calendar_mend_title_led(led, lost, moved), Key::CalendarMendKeys.into())
@@ -185,7 +188,7 @@ fn draw_line(
     let (sign, role) = match line.then {
         Then::Stays => (" ", Role::Dim),
         Then::New => (" ", Role::Plain),
-        Then::Moves(_) | Then::Led(_) => (">", Role::Plain),
+        Then::Moves(_) | Then::Led(_) | Then::Housed(_) => (">", Role::Plain),
         Then::Lost(_) | Then::Stuck => ("!", Role::Care),
     };
     let name = facts::what(app, unit, &line.meeting);
@@ -207,6 +210,12 @@ fn draw_line(
             let name = unit.person(*to).map(|p| p.name.to_string()).unwrap_or_default();
             let led = app.say(&t::calendar_mend_led(name));
             let after = canvas.put(after + 2, area.y, room(after + 2), &led, Role::Strong) + 2;
+            canvas.put(after, area.y, room(after), &shorts(app, &line.remarks).join(", "), Role::Care);
+        }
+        Then::Housed(place) => {
+            let after = canvas.put(x, area.y, room(x), &at(was), role);
+            let housed = app.say(&t::calendar_mend_housed(place));
+            let after = canvas.put(after + 2, area.y, room(after + 2), &housed, Role::Strong) + 2;
             canvas.put(after, area.y, room(after), &shorts(app, &line.remarks).join(", "), Role::Care);
         }
         Then::Moves(to) => {

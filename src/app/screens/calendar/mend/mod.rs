@@ -31,7 +31,7 @@ use crate::{
             FormKey as AnyForm,
             breaks::{self, End},
             choices::by_name,
-            groups::{pages::leads::ask as leads_ask, update::main_programme},
+            groups::pages::leads::ask as leads_ask,
         },
         state::Effects,
     },
@@ -42,7 +42,6 @@ use crate::{
         meetings::{Meeting, MeetingState},
         text::{Name, Note},
         unit::Unit,
-        week::Minutes,
     },
     planning::{
         calendar::{
@@ -50,16 +49,18 @@ use crate::{
             free::place_of,
             mend::{Fall, How, What, may_lead},
             propose::Spread,
+            taken::rooms,
             together::{Effort, Limits},
             work::{Question, Want, Work},
         },
-        settings,
         staff::leader,
     },
 };
 
 /// Everything of a unit falls out.
 const ALL: &str = "all";
+/// Before the number of a place.
+const ROOM: &str = "r ";
 
 /// What can fall out, with its value in the form and its name: everything, groups, those who lead,
 /// places.
@@ -83,7 +84,7 @@ fn whats(app: &App, unit: &Unit) -> Vec<(What, String, crate::i18n::Text)> {
         Some((What::Leader(id), format!("p {id}"), t::calendar_mend_leader(name)))
     }));
     let place = |(n, place): (usize, &Name)| {
-        (What::Place(place.clone()), format!("r {n}"), t::calendar_mend_place(place))
+        (What::Place(place.clone()), format!("{ROOM}{n}"), t::calendar_mend_place(place))
     };
     out.extend(places.into_iter().enumerate().map(place));
     out
@@ -130,6 +131,7 @@ pub fn form(app: &App) -> Option<Form> {
                 Choice::new("fewest", Key::CalendarMendFewest),
                 Choice::new("push", Key::CalendarMendPush),
                 Choice::new("push-all", Key::CalendarMendPushAll),
+                Choice::new("other-room", Key::CalendarMendOtherRoom),
                 Choice::new("stand-in", Key::CalendarMendStandIn),
             ],
             "fewest",
@@ -177,7 +179,8 @@ fn fall(app: &App, form: &Form) -> Result<Fall, Vec<Wrong>> {
 }
 
 /// Until when, where nobody has said it: what is typed as the first day is the last one, too. Where another
-/// is to lead the meeting at the cursor, it is whoever should who falls out.
+/// is to lead the meeting at the cursor, it is whoever should who falls out; where it is to be in another room,
+/// it is its own.
 pub fn follows(app: &App, form: &Form) -> Vec<(&'static str, String)> {
     let read = breaks::date(app, form, "first", &reference(app), End::First);
     let typed = form.touched("first") && matches!(read, Ok(Some(_)));
@@ -185,9 +188,19 @@ pub fn follows(app: &App, form: &Form) -> Vec<(&'static str, String)> {
     let here = here(app);
     let planned = here.filter(|meeting| meeting.state == MeetingState::Planned);
     let leads = planned.zip(app.unit()).and_then(|(meeting, unit)| leader(unit, meeting));
-    let leads = leads.filter(|_| form.value("how") == "stand-in").map(|id| format!("p {id}"));
-    let what = ("what", leads.unwrap_or_else(|| value_here(here)));
-    last.into_iter().chain([what]).collect()
+    let how = form.value("how");
+    let leads = leads.filter(|_| how == "stand-in").map(|id| format!("p {id}"));
+    let room = planned.zip(app.unit()).filter(|_| how == "other-room").and_then(|(meeting, unit)| {
+        let place = What::Place(place_of(unit, meeting)?.clone());
+        whats(app, unit).into_iter().find(|(what, ..)| *what == place).map(|(_, value, _)| value)
+    });
+    let what = ("what", leads.or(room).unwrap_or_else(|| value_here(here)));
+    // Of a room another one is asked for first, where the unit knows some.
+    let other = form.touched("what")
+        && form.value("what").starts_with(ROOM)
+        && app.unit().is_some_and(|unit| rooms(unit).len() > 1);
+    let how = ("how", if other { "other-room" } else { "fewest" }.to_owned());
+    last.into_iter().chain([what, how]).collect()
 }
 
 /// What falls out, said in the form.
@@ -208,8 +221,11 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let fall = fall(app, form)?;
     let Some(unit) = app.unit() else { return Ok(Vec::new()) };
     let leader = matches!(fall.what, What::Leader(_));
+    let place = matches!(fall.what, What::Place(_));
     let how = match form.value("how").as_str() {
         "stand-in" if !leader => return Err(vec![Wrong::new("how", Key::CalendarMendNotLeader)]),
+        "other-room" if !place => return Err(vec![Wrong::new("how", Key::CalendarMendNotPlace)]),
+        "other-room" => How::OtherRoom,
         "push" => How::Push,
         "push-all" => How::PushAll,
         "stand-in" => How::StandIn(may_lead(&leads_ask(app, unit))),
@@ -283,16 +299,9 @@ pub fn work(app: &App, periods: &[Period], date: NaiveDate, want: Want) -> Optio
         days: facts::days_of(&all, date)?.clone(),
         questions: periods.iter().filter_map(question).collect(),
         want,
-        limits: limits(app, unit),
+        limits: Limits::of(unit, app.catalogue()),
         effort: Effort::for_groups(periods.len()),
     })
-}
-
-/// What the school says that people can take: the way to another school is half of there and home.
-fn limits(app: &App, unit: &Unit) -> Limits {
-    let value = |code| settings::value(unit, main_programme(app), app.catalogue(), code);
-    let week = usize::from(value(settings::LEAD_WEEK));
-    Limits { week: (week > 0).then_some(week), travel: Minutes(value(settings::LEAD_TRAVEL) / 2) }
 }
 
 /// Makes what is looked at, as one edit; after a mend the list of who must be told opens.
@@ -310,21 +319,22 @@ pub fn accept(app: &mut App) -> Effects {
 }
 
 fn made(app: &mut App, kind: Kind, parts: Vec<Part>, remembers: Option<Edit>) -> Effects {
-    let (moved, lost, led) = match kind {
+    let (moved, lost, led, housed) = match kind {
         Kind::Dates => {
             let taken = || parts.iter().filter(|part| part.taken);
             let count = taken().flat_map(|p| &p.lines).filter(|line| line.new_date().is_some()).count();
             let edit = taken().map(|part| part.edit.clone()).collect();
             return app.commit(edit, t::calendar_did_propose(count));
         }
-        Kind::Mend { moved, lost, led } => (moved, lost, led),
-        Kind::Back { .. } => (0, 0, 0),
+        Kind::Mend { moved, lost, led, housed } => (moved, lost, led, housed),
+        Kind::Back { .. } => (0, 0, 0, 0),
     };
     let lines = parts.iter().flat_map(|part| &part.lines).filter(|line| !line.stays());
     let changed: BTreeSet<MeetingId> = lines.map(|line| line.meeting.id).collect();
-    let said = match (kind, led) {
-        (Kind::Back { .. }, _) => t::calendar_did_back(changed.len()),
-        (_, 0) => t::calendar_did_mend(lost, moved),
+    let said = match (kind, led, housed) {
+        (Kind::Back { .. }, ..) => t::calendar_did_back(changed.len()),
+        (_, 0, 0) => t::calendar_did_mend(lost, moved),
+        (_, 0, _) => t::calendar_did_mend_housed(housed, lost, moved),
         _ => t::calendar_did_mend_led(led, lost, moved),
     };
     let made = app.commit(parts.into_iter().map(|part| part.edit).chain(remembers).collect(), said);

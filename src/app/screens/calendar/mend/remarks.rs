@@ -154,6 +154,12 @@ fn longer_pause(
     Some(Remark { short: t::calendar_short_pause(weeks), whole })
 }
 
+/// That no known room is free at the time of a meeting.
+pub fn no_room(meeting: &Meeting) -> Remark {
+    let whole = t::calendar_no_room(Arg::ShortDate(meeting.when.date));
+    Remark { short: Key::CalendarShortNoRoom.into(), whole }
+}
+
 /// That a meeting cannot have its old time back, and why.
 pub fn stuck(app: &App, unit: &Unit, shift: &Shift, why: &Effect) -> Remark {
     let then =
