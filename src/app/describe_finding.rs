@@ -334,7 +334,7 @@ impl Say<'_> {
             What::DayOff { day } => t::find_day_off(day_use(*day)),
             What::DayTaken { by } if by.is_empty() => Key::FindDayTakenUnnamed.into(),
             What::DayTaken { by } => t::find_day_taken(by),
-            What::EndsEarly { at } => t::calendar_against_early(Arg::Time(*at)),
+            What::EndsEarly { at } => t::find_ends_early(Arg::Time(*at)),
             What::TestWindow => Key::FindTestWindow.into(),
             What::Clash { with, people, room } => self.clash(*with, people, room),
             What::Taken { people, room } if people.is_empty() => t::find_taken_room(room),

@@ -76,6 +76,7 @@ find-many-terms = { $terms ->
 find-day-off = staff do not meet then: { $day }
 find-day-taken = the staff day is taken by { $by }
 find-day-taken-unnamed = the staff day is taken by something else
+find-ends-early = the day ends at { $at }
 find-test-window = in a test period
 find-clash = { $people } also at { $with }
 find-clash-room = { $room } is taken by { $with }

@@ -76,6 +76,7 @@ find-many-terms = { $terms ->
 find-day-off = de ansatte møtes ikke da: { $day }
 find-day-taken = planleggingsdagen er opptatt av { $by }
 find-day-taken-unnamed = planleggingsdagen er opptatt av noe annet
+find-ends-early = dagen slutter { $at }
 find-test-window = midt i en prøveperiode
 find-clash = { $people } er samtidig på { $with }
 find-clash-room = { $room } er opptatt av { $with }

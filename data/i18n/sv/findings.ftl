@@ -76,6 +76,7 @@ find-many-terms = { $terms ->
 find-day-off = personalen möts inte då: { $day }
 find-day-taken = studiedagen är bokad till { $by }
 find-day-taken-unnamed = studiedagen är bokad till annat
+find-ends-early = dagen slutar { $at }
 find-test-window = mitt i en provperiod
 find-clash = { $people } är samtidigt på { $with }
 find-clash-room = { $room } är upptaget av { $with }
