@@ -96,7 +96,7 @@ fn where_they_were(before: &Unit, after: &Unit, today: NaiveDate) -> Vec<Edit> {
         let moves = after.group(meeting.group).is_some_and(|group| group.place != *was);
         let place = MeetingChange::Place(Change::new(meeting.place.clone(), was.clone()));
         let gone = meeting.place.is_empty() && !was.is_empty() && moves;
-        gone.then(|| Edit::Meeting(On::Change(meeting.id, place)))
+        gone.then_some(Edit::Meeting(On::Change(meeting.id, place)))
     };
     after.meetings().iter().filter(has_been).filter_map(kept).collect()
 }

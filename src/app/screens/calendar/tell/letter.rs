@@ -54,9 +54,9 @@ struct Letter<'a> {
 /// As what somebody comes to a meeting.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Comes {
-    AsMember,
-    AsLeader,
-    AsGuest,
+    Member,
+    Leader,
+    Guest,
 }
 
 impl<'a> Letter<'a> {
@@ -112,11 +112,11 @@ impl<'a> Letter<'a> {
         let group = self.unit.group(meeting.group);
         let members = group.into_iter().flat_map(|group| group.members_on(meeting.when.date));
         if members.into_iter().any(|id| id == self.to) {
-            Comes::AsMember
+            Comes::Member
         } else if leader(self.unit, meeting) == Some(self.to) {
-            Comes::AsLeader
+            Comes::Leader
         } else {
-            Comes::AsGuest
+            Comes::Guest
         }
     }
 
@@ -147,9 +147,9 @@ impl<'a> Letter<'a> {
     /// New meetings of a group: what is the same for all stands once, then a line each.
     fn coming(self, group: &Group, comes: Comes, meetings: &[&Meeting]) -> Vec<String> {
         let head = match comes {
-            Comes::AsGuest => t::calendar_letter_invited(meetings.len(), &group.name),
-            Comes::AsLeader => t::calendar_letter_yours_to_lead(meetings.len(), &group.name),
-            Comes::AsMember => t::calendar_letter_new(meetings.len(), &group.name),
+            Comes::Guest => t::calendar_letter_invited(meetings.len(), &group.name),
+            Comes::Leader => t::calendar_letter_yours_to_lead(meetings.len(), &group.name),
+            Comes::Member => t::calendar_letter_new(meetings.len(), &group.name),
         };
         let [first, rest @ ..] = meetings else { return Vec::new() };
         let alike = |of: &dyn Fn(&Meeting) -> String| rest.iter().all(|m| of(m) == of(first));
@@ -162,7 +162,7 @@ impl<'a> Letter<'a> {
         let mut said = vec![head];
         said.extend(self.module(first).filter(|_| one_module).map(t::calendar_letter_module));
         said.extend(self.place(first).filter(|_| one_place).map(t::calendar_letter_at));
-        let leads_it = comes == Comes::AsLeader && self.usual(first).is_none();
+        let leads_it = comes == Comes::Leader && self.usual(first).is_none();
         said.extend(self.leads(first, meetings.len()).filter(|_| one_leader && !leads_it));
         let mut lines = vec![self.joined(said)];
         for meeting in meetings {
@@ -325,7 +325,7 @@ impl<'a> Letter<'a> {
 
     /// What the reader does before it: whoever only visits or leads it has no homework.
     fn before(self, meeting: &Meeting, news: News) -> Option<Text> {
-        let takes_part = news == News::MakesUp || self.comes(meeting) == Comes::AsMember;
+        let takes_part = news == News::MakesUp || self.comes(meeting) == Comes::Member;
         let group = self.unit.group(meeting.group).filter(|_| takes_part)?;
         let cycle = facts::cycle_of(self.app, group, meeting.module)?;
         let phases = facts::prepared(&cycle, meeting);

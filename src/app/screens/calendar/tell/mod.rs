@@ -123,27 +123,27 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
     let out = of(&|_, news| matches!(news, News::Cancelled));
     match out[..] {
         [] => {}
-        [(meeting, _)] => say(&out, cancelled(meeting), |n| t::calendar_kind_cancelled(n)),
+        [(meeting, _)] => say(&out, cancelled(meeting), t::calendar_kind_cancelled),
         [(first, _), .., (last, _)] => {
             let text = t::calendar_news_cancelled_many(out.len(), day(first), day(last));
-            say(&out, text, |n| t::calendar_kind_cancelled(n));
+            say(&out, text, t::calendar_kind_cancelled);
         }
     }
     let all = of(&|_, news| matches!(news, News::Moved { .. }));
     match all[..] {
         [] => {}
         [one @ (meeting, News::Moved { from })] => {
-            say(&all, why(one, moved(meeting, *from)), |n| t::calendar_kind_moved(n))
+            say(&all, why(one, moved(meeting, *from)), t::calendar_kind_moved);
         }
         [(first, _), ..] => {
             let text = why_all(&all, t::calendar_news_moved_many(all.len(), day(first)));
-            say(&all, text, |n| t::calendar_kind_moved(n));
+            say(&all, text, t::calendar_kind_moved);
         }
     }
     let all = of(&|_, news| matches!(news, News::NotYours { .. }));
     if let [(_, News::NotYours { known }), ..] = &all[..] {
         let text = t::calendar_news_not_yours(all.len(), Arg::ShortDate(known.date));
-        say(&all, why_all(&all, text), |n| t::calendar_kind_not_yours(n));
+        say(&all, why_all(&all, text), t::calendar_kind_not_yours);
     }
     let is_led = |meeting: &Meeting| led_anew(unit, meeting).is_some();
     let led = of(&|meeting, news| matches!(news, News::Details) && is_led(meeting));
@@ -152,11 +152,11 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
         [one @ (meeting, _)] => {
             let who = led_anew(unit, meeting).and_then(|id| unit.person(id));
             let who = who.map(|person| person.name.to_string()).unwrap_or_default();
-            say(&led, why(one, t::calendar_news_led(day(meeting), who)), |n| t::calendar_kind_led(n));
+            say(&led, why(one, t::calendar_news_led(day(meeting), who)), t::calendar_kind_led);
         }
         [(first, _), ..] => {
             let text = why_all(&led, t::calendar_news_led_many(led.len(), day(first)));
-            say(&led, text, |n| t::calendar_kind_led(n));
+            say(&led, text, t::calendar_kind_led);
         }
     }
     let other = of(&|meeting, news| matches!(news, News::Details) && !is_led(meeting));
@@ -164,7 +164,7 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
         [] => {}
         [(meeting, _)] => {
             let text = t::calendar_news_details(day(meeting), details(app, unit, meeting));
-            say(&other, text, |n| t::calendar_kind_details(n));
+            say(&other, text, t::calendar_kind_details);
         }
         [(first, _), ..] => {
             say(&other, t::calendar_news_details_many(other.len(), day(first)), |n| {
@@ -173,11 +173,11 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
         }
     }
     for one in of(&|_, news| matches!(news, News::MakesUp)) {
-        say(&[one], t::calendar_news_makes_up(day(one.0)), |n| t::calendar_kind_makes_up(n));
+        say(&[one], t::calendar_news_makes_up(day(one.0)), t::calendar_kind_makes_up);
     }
     let new = of(&|_, news| matches!(news, News::New));
     if let [(first, _), ..] = &new[..] {
-        say(&new, t::calendar_news_new(new.len(), day(first)), |n| t::calendar_kind_new(n));
+        say(&new, t::calendar_news_new(new.len(), day(first)), t::calendar_kind_new);
     }
     said.sort_by_key(|(date, ..)| *date);
     let whole: Vec<String> = said.iter().map(|(_, text, _)| app.say(text)).collect();
