@@ -388,8 +388,7 @@ fn in_one_line(text: &str) -> String {
 fn what_was_found_stands_below_the_name_of_its_group() {
     let place = Place::new();
     let said = told(&place, SCHOOL, "follow-up", Lang::Sv);
-    let check_in = said.find("avstämning med rektor").unwrap();
-    let before = &said[..check_in];
+    let (before, _) = said.split_once("avstämning med rektor").unwrap();
     let name = before.lines().rev().find(|line| line.starts_with("### ")).unwrap();
     assert_eq!(name, "### Grupp 3", "{said}");
 }

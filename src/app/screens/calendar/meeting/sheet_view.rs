@@ -60,18 +60,22 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
         if short { title(app, unit, meeting, canvas, area) } else { brief(app, unit, meeting, canvas, room) };
     let y = area.y + used;
     let ahead = sheet.noted.as_ref().is_some_and(|noted| noted.about == About::WhoCannot);
-    let heading = app.i18n.get(match noting {
-        true if ahead => Key::SheetWhoCannot,
-        true => Key::CalendarWhoWasThere,
-        false => Key::CalendarPeople,
+    let heading = app.i18n.get(if ahead {
+        Key::SheetWhoCannot
+    } else if noting {
+        Key::CalendarWhoWasThere
+    } else {
+        Key::CalendarPeople
     });
     canvas.heading(area.x, y, area.width, &heading);
     let mut list = Rect { y: y + 1, height: area.height.saturating_sub(used + 1), ..area };
     if noting && list.height > 2 {
-        let keys = match is_late(sheet) {
-            _ if ahead => Key::SheetExcuseKeys,
-            true => Key::CalendarPartlyKeys,
-            false => Key::CalendarNotingKeys,
+        let keys = if ahead {
+            Key::SheetExcuseKeys
+        } else if is_late(sheet) {
+            Key::CalendarPartlyKeys
+        } else {
+            Key::CalendarNotingKeys
         };
         let room = Rect { height: list.height.min(2), ..list };
         let used = canvas.paragraph(room, &app.i18n.get(keys), Role::Dim);
