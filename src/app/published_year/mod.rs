@@ -3,9 +3,12 @@
 //! Each line is understood by itself, a paragraph piece by piece; what is not is told with its number and
 //! reason, and only that is lost.
 
+#[cfg(test)]
+mod as_written;
 mod calendar;
 mod heading;
 mod line;
+mod numbers;
 mod pieces;
 mod said;
 #[cfg(test)]
@@ -28,6 +31,7 @@ use crate::{
         unit::Unit,
     },
     planning::calendar::{
+        forms::leading,
         holidays::{Holiday, HolidayKind},
         published::{Meaning, Said, changes, term_of},
         suggest::{YearWish, suggest},
@@ -81,6 +85,8 @@ pub enum Reason {
     NoStart,
     /// An event that repeats.
     Repeats,
+    /// Days of another time, or of the summer, of which a school year says nothing.
+    Unrelated,
 }
 
 /// What is needed besides the text.
@@ -175,10 +181,11 @@ pub fn for_year(mut lines: Vec<Line>, year: Option<&SchoolYear>) -> Vec<Line> {
     lines
 }
 
-/// The school year that the text names first, by the calendar year in which it starts.
+/// The school year that the text names first, or in which most of a calendar's events lie, by the calendar
+/// year in which it starts.
 pub fn year_in(text: &str) -> Option<i32> {
     if is_calendar(text) {
-        return None;
+        return calendar::year_in(text);
     }
     text.lines().find_map(|line| heading::take(line).map(|(year, _)| year))
 }
@@ -219,7 +226,7 @@ pub fn to_edit(
 ) -> Edit {
     let there = unit.years().iter().find(|year| year.starts == starts);
     let year = there.cloned().unwrap_or_else(|| {
-        let form = unit.about().forms.first().copied();
+        let form = leading(unit.about().forms.iter().copied(), rules);
         let wish = YearWish { starts, form, lang, weeks: &[] };
         let mut year = SchoolYear { form: None, ..suggest(rules, &wish, id, &mut new_id) };
         if proposals == Proposals::Left {
