@@ -8,7 +8,7 @@ use kollegium::{
         msg::{Msg, StoreMsg},
         screens::ScreenId,
     },
-    model::{lang::Lang, rules, unit::Unit},
+    model::{elsewhere::Elsewhere, lang::Lang, rules, unit::Unit},
     store::demo,
 };
 use proptest::prelude::*;

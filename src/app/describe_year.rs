@@ -29,9 +29,12 @@ pub fn said(year: &SchoolYear, what: &What) -> Option<Text> {
 fn odd_said(year: &SchoolYear, odd: &YearFinding) -> Text {
     let named = |id: &SpanId| {
         let span = year.spans.get(*id);
-        span.map_or(Key::ThingYear.into(), |span| match span.name.is_empty() {
-            true => Arg::from(span_key(span.kind)),
-            false => Arg::from(span.name.to_string()),
+        span.map_or(Key::ThingYear.into(), |span| {
+            if span.name.is_empty() {
+                Arg::from(span_key(span.kind))
+            } else {
+                Arg::from(span.name.to_string())
+            }
         })
     };
     match odd {

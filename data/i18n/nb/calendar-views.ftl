@@ -3,7 +3,7 @@
 calendar-import-year = Lim inn
 calendar-import-year-about = Lim inn skoleruta slik kommunen har publisert den; en overskrift velger året
 year-form = Skoleåret slik det er publisert
-year-form-intro = Én linje for hver ferie og planleggingsdag og for første og siste skoledag, eller en kalenderfil (ICS). Nedenfor står hvordan hver linje blir forstått. Ingenting endres før du lagrer.
+year-form-intro = Én linje for hver ferie og planleggingsdag og for første og siste skoledag, eller teksten fra en kalenderfil (ICS), limt inn. Nedenfor står hvordan hver linje blir forstått. Ingenting endres før du lagrer.
 year-field-starts = Skoleår
 year-field-text = Linjer
 year-hint-text = For eksempel Første skoledag 17. august, Høstferie uke 40, Planleggingsdag 2. nov. Ctrl+S lagrer.
@@ -51,21 +51,26 @@ year-same = Skoleåret { $year } sier allerede det som står der
 
 ## Ord i publiserte skoleår, med komma mellom. Alle språkenes ord gjelder alltid.
 
-typed-year-from = f.o.m., f.o.m, f o m, fra og med, fra
+typed-year-from = f.o.m., f.o.m, f o m, fra og med, frå og med, fra, frå
 typed-year-through = t.o.m., t.o.m, t o m, til og med
 typed-year-and = og, samt
-typed-year-in-service = planleggingsdag, plandag, kursdag, planleggingsdager
-typed-year-starts = skolestart, første skoledag, første etter, første dag, begynner, starter
-typed-year-ends = skoleslutt, siste skoledag, siste før, siste dag, skoleavslutning, slutter
-typed-year-test = nasjonale prøver, nasjonal prøve
-typed-year-day-off = inneklemt, skolefri, fridag, feriedag, elevfri
+typed-year-in-service = planleggingsdag, plandag, kursdag, planleggjingsdag, personaldag, studiedag
+typed-year-starts = skolestart, skulestart, første skoledag, første skuledag, fyrste skuledag, første etter, fyrste etter, første dag, begynner, byrjar, starter, startar
+typed-year-ends = skoleslutt, skuleslutt, siste skoledag, siste skuledag, siste før, siste dag, avslutning, avslutting, slutter, sluttar
+typed-year-test = nasjonale prøver, nasjonale prøvar, nasjonal prøve
+typed-year-day-off = inneklemt, inneklemd, skolefri, skulefri, fridag, feriedag, elevfri
+typed-year-free = fri
+typed-year-summer = sommerferie, sommarferie, sumarferie
+typed-year-grade = trinn, årstrinn, klasse, klasser, klassar, steg, årssteg
+typed-year-counted = dag, dager, dagar, skoledager, skuledagar, fridager, fridagar, trinn, årstrinn, klasse, klassetrinn, steg, årssteg, uker, veker, juledag, nyttårsdag, påskedag, pinsedag
 typed-year-break = ferie
-typed-year-red = røde dager, rød dag, høytidsdag, helligdag
+typed-year-red = røde dager, rød dag, høytidsdag, høgtidsdag, helligdag, heilagdag, raude dagar
 typed-year-term = halvår, semester
-typed-year-heading = skoleår, skoleåret
-typed-year-heading-autumn = høsten, høst
+typed-year-term-short = ht, vt
+typed-year-heading = skoleår, skoleåret, skuleår, skuleåret
+typed-year-heading-autumn = høsten, hausten, høst, haust
 typed-year-heading-spring = våren, vår
-typed-year-autumn = høsthalvår, høstsemester, høsttermin
+typed-year-autumn = høsthalvår, hausthalvår, høstsemester, haustsemester, høsttermin, hausttermin
 typed-year-spring = vårhalvår, vårsemester, vårtermin
 
 ## Måter å se kalenderen på

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Ground, Reason};
+use super::{Ground, Reason, numbers::shown};
 use crate::{
     i18n::{
         Key,
@@ -42,7 +42,23 @@ pub fn plainer(text: &str) -> String {
             }
         }
     }
-    out.trim().to_owned()
+    labelled(out.trim())
+}
+
+/// `Fri 25. mai` with a colon after the Norwegian word for a day off, which is no Friday: no English day has a
+/// full stop after its number.
+fn labelled(text: &str) -> String {
+    let free = listed(Key::TypedYearFree);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_day = |word: &&&str| {
+        let after = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        after.len() < word.len() && after.starts_with('.')
+    };
+    let colon = |(at, word): (usize, &&str)| match words.get(at + 1).filter(is_day) {
+        Some(_) if free.contains(&folded(word)) => format!("{word}:"),
+        _ => (*word).to_owned(),
+    };
+    words.iter().enumerate().map(colon).collect::<Vec<_>>().join(" ")
 }
 
 /// Where words stand in a text, in characters.
@@ -71,7 +87,7 @@ pub fn meant(name: &str, first: NaiveDate, last: NaiveDate, ground: &Ground) -> 
         return Err(Reason::Reversed);
     }
     if !ground.holds(first, last) {
-        return Err(Reason::OtherYear);
+        return Err(if kind(name).is_some() { Reason::OtherYear } else { Reason::Unrelated });
     }
     let meaning = match kind(name).or_else(|| term_by_date(name, first, last)) {
         Some(Meaning::Days(kind)) if kind.is_term() && first == last => return Err(Reason::NoKind),
@@ -90,13 +106,37 @@ pub fn meant(name: &str, first: NaiveDate, last: NaiveDate, ground: &Ground) -> 
         {
             Meaning::StaffOnRed
         }
+        Some(Meaning::Days(SpanKind::DayOff | SpanKind::Break))
+            if first == last && ground.public(first, last).count() > 0 =>
+        {
+            Meaning::Known
+        }
+        Some(Meaning::Days(SpanKind::DayOff | SpanKind::Break)) if is_summer(name) => {
+            return Err(Reason::Unrelated);
+        }
+        // `Julledighet`: days off that have the name of a break are one.
+        Some(Meaning::Days(SpanKind::DayOff)) if first < last && Season::of(name).is_some() => {
+            Meaning::Days(SpanKind::Break)
+        }
         Some(meaning) => meaning,
         None if first == last && ground.is_named(first) => Meaning::Known,
         None => return Err(Reason::NoKind),
     };
     // `Studiedagar` of one of them: what kind of day it is says it already, and rightly for one.
     let is_kind = meaning == Meaning::Days(SpanKind::InService) && !name.contains(char::is_whitespace);
-    Ok(Said { meaning, first, last, name: Name::new(if is_kind { "" } else { name }) })
+    let called = if is_kind { String::new() } else { shown(&without_brackets(name)) };
+    Ok(Said { meaning, first, last, name: Name::new(&called) })
+}
+
+/// A name without what is added to it in brackets: `Juleferie (begge dager inkludert)`.
+fn without_brackets(name: &str) -> String {
+    let outside = outside_brackets(name);
+    if outside.trim().is_empty() { name.to_owned() } else { tidy(&outside) }
+}
+
+fn is_summer(name: &str) -> bool {
+    let plain = folded(name);
+    listed(Key::TypedYearSummer).iter().any(|word| plain.contains(word.as_str()))
 }
 
 /// Whether a term may start or end there; the first day after a break in the middle is no edge.
@@ -114,7 +154,7 @@ pub fn days(text: &str, ground: &Ground) -> Result<(NaiveDate, NaiveDate, String
             let Some(run) = words.get(at..at + length) else { continue };
             let run = run.join(" ");
             let run = run.trim_end_matches([':', ';', ',', '.']);
-            if !run.chars().any(|c| c.is_ascii_digit()) || is_bare(run) {
+            if !has_digits(run) || is_bare(run) || has_remark(run) {
                 continue;
             }
             match parse_range(run, &ground.reference) {
@@ -124,7 +164,8 @@ pub fn days(text: &str, ground: &Ground) -> Result<(NaiveDate, NaiveDate, String
                     let next = next.trim_end_matches([':', ';', ',', '.']);
                     let closer = (next.starts_with(|c: char| c.is_ascii_digit())
                         && !run.starts_with(|c: char| c.is_ascii_digit())
-                        && !is_bare(next))
+                        && !is_bare(next)
+                        && !has_remark(next))
                     .then(|| parse_range(next, &ground.reference).ok())
                     .flatten();
                     let at = at + usize::from(closer.is_some());
@@ -144,9 +185,14 @@ pub fn days(text: &str, ground: &Ground) -> Result<(NaiveDate, NaiveDate, String
     Err(Reason::NoDays)
 }
 
+/// Whether a bracket without days is among the words: days do not reach over it, and it may say what they are.
+fn has_remark(run: &str) -> bool {
+    run.split_once('(').is_some_and(|(_, rest)| !has_digits(rest))
+}
+
 /// `44`, `1-6`: a week where weeks are asked for, here as well classes or a number of days.
 fn is_bare(run: &str) -> bool {
-    folded(run).chars().all(|c| c.is_ascii_digit() || c == '-' || c == ' ')
+    folded(run).replace(".-", "-").chars().all(|c| c.is_ascii_digit() || c == '-' || c == ' ')
         && run.chars().filter(char::is_ascii_digit).count() < 6
 }
 
@@ -198,18 +244,30 @@ fn kinds(name: &str) -> impl Iterator<Item = Meaning> {
 /// What a name means.
 pub fn kind(name: &str) -> Option<Meaning> {
     let bare = || Season::of(name).filter(|_| name.chars().count() <= BARE);
-    kinds(name).next().or_else(|| bare().map(|_| Meaning::Days(SpanKind::Break)))
+    let free = || {
+        let (words, name) = (listed(Key::TypedYearFree), folded(name));
+        name.split(|c: char| !c.is_alphabetic()).any(|word| words.iter().any(|free| free == word))
+    };
+    kinds(name)
+        .next()
+        .or_else(|| bare().map(|_| Meaning::Days(SpanKind::Break)))
+        .or_else(|| free().then_some(Meaning::Days(SpanKind::DayOff)))
 }
 
 /// A term that is called no more than that, by its days.
 fn term_by_date(name: &str, first: NaiveDate, last: NaiveDate) -> Option<Meaning> {
     let plain = folded(name);
     let says = listed(Key::TypedYearTerm).iter().any(|word| plain.contains(word.as_str()));
+    let short = listed(Key::TypedYearTermShort);
+    let says = says || plain.split(|c: char| !c.is_alphabetic()).any(|word| short.iter().any(|s| s == word));
     (says && first < last).then(|| Meaning::Days(term_of(first)))
 }
 
 /// Whether a name speaks of a break and not of a term: `Jullovet börjar`.
 fn is_of_break(name: &str) -> bool {
-    let term = kinds(name).any(|meaning| matches!(meaning, Meaning::Days(kind) if kind.is_term()));
-    Season::of(name).is_some() && !term
+    let any = |of: &dyn Fn(SpanKind) -> bool| {
+        kinds(name).any(|meaning| matches!(meaning, Meaning::Days(kind) if of(kind)))
+    };
+    // `Julavslutning` is the end of a term.
+    Season::of(name).is_some() && any(&|kind| kind == SpanKind::Break) && !any(&SpanKind::is_term)
 }

@@ -3,9 +3,12 @@
 //! Each line is understood by itself, a paragraph piece by piece; what is not is told with its number and
 //! reason, and only that is lost.
 
+#[cfg(test)]
+mod as_written;
 mod calendar;
 mod heading;
 mod line;
+mod numbers;
 mod pieces;
 mod said;
 #[cfg(test)]
@@ -82,6 +85,8 @@ pub enum Reason {
     NoStart,
     /// An event that repeats.
     Repeats,
+    /// Days of another time, or of the summer, of which a school year says nothing.
+    Unrelated,
 }
 
 /// What is needed besides the text.
@@ -176,10 +181,11 @@ pub fn for_year(mut lines: Vec<Line>, year: Option<&SchoolYear>) -> Vec<Line> {
     lines
 }
 
-/// The school year that the text names first, by the calendar year in which it starts.
+/// The school year that the text names first, or in which most of a calendar's events lie, by the calendar
+/// year in which it starts.
 pub fn year_in(text: &str) -> Option<i32> {
     if is_calendar(text) {
-        return None;
+        return calendar::year_in(text);
     }
     text.lines().find_map(|line| heading::take(line).map(|(year, _)| year))
 }

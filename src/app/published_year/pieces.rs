@@ -3,6 +3,7 @@
 use super::{
     Ground, Outcome, Reason,
     line::{days, has_digits, kind, plainer, single},
+    numbers::{hidden, shown, without_count, without_weeks},
 };
 use crate::{
     i18n::{
@@ -32,67 +33,141 @@ struct Piece {
 
 /// What a line says, piece by piece; of what is understood as a whole there is one.
 pub fn read(text: &str, ground: &Ground) -> Vec<(String, Outcome)> {
-    let plain = plainer(text);
+    let plain = hidden(&plainer(without_count(text)));
     if !has_digits(&plain) {
         return vec![(text.to_owned(), Outcome::LeftOut)];
     }
     let in_brackets = plain.split('(').skip(1).any(|rest| has_digits(rest.split(')').next().unwrap_or("")));
-    let whole = match single(&plain, "", ground) {
-        Ok(said) => Outcome::Taken(vec![said]),
-        Err(Reason::NoEdge) => Outcome::LeftOut,
-        Err(why) => Outcome::Wrong(why),
-    };
     let pieces = pieces(&plain, ground);
     let dated = pieces.iter().filter(|piece| has_digits(&piece.text)).count();
+    let whole = single(&if dated < 2 { dates_win(&plain, ground) } else { plain.clone() }, "", ground);
+    if dated < 2 && matches!(whole, Err(Reason::NoDays)) && kind(&plain).is_none() {
+        return vec![(text.to_owned(), Outcome::LeftOut)];
+    }
+    let whole = outcome(whole);
     if dated < 2 || !in_brackets && !matches!(whole, Outcome::Wrong(_)) {
         return vec![(text.to_owned(), whole)];
     }
-    walk(&pieces, ground)
+    walk(&pieces, ground).into_iter().map(|(text, outcome)| (shown(&text), outcome)).collect()
+}
+
+fn outcome(read: Result<Said, Reason>) -> Outcome {
+    match read {
+        Ok(said) => Outcome::Taken(vec![said]),
+        Err(Reason::NoEdge | Reason::Unrelated) => Outcome::LeftOut,
+        Err(why) => Outcome::Wrong(why),
+    }
+}
+
+/// A text without its weeks, where it has days besides.
+fn dates_win(text: &str, ground: &Ground) -> String {
+    let without = without_weeks(text);
+    if has_digits(&without) && days(&without, ground).is_ok() { without } else { text.to_owned() }
+}
+
+/// Whether the days of a text are whole weeks by their numbers.
+fn is_week(text: &str) -> bool {
+    !has_digits(&without_weeks(text))
+}
+
+/// The days taken last, with which others of the same item may share their place.
+struct Last {
+    at: usize,
+    week: bool,
 }
 
 fn walk(pieces: &[Piece], ground: &Ground) -> Vec<(String, Outcome)> {
     let mut out: Vec<(String, Outcome)> = Vec::new();
     let mut about = String::new();
+    let mut last: Option<Last> = None;
     for (n, piece) in pieces.iter().enumerate() {
         let text = piece.text.as_str();
         if has_digits(text) {
             let read = dated(pieces, n, &about, ground);
+            let named = matches!(&read, Ok((_, own)) if kind(own).is_some());
             if let Ok((_, own)) = &read
-                && !own.is_empty()
+                && named
                 && piece.depth == 0
             {
-                about = if kind(own).is_some() { own.clone() } else { about };
+                about = own.clone();
             }
-            let outcome = match read {
-                // The days of a week in brackets after it.
-                Ok((said, _)) if piece.depth > 0 && is_same(&out, &said) => continue,
-                Ok((said, _)) => Outcome::Taken(vec![said]),
-                Err(Reason::NoEdge) => Outcome::LeftOut,
-                Err(_) if piece.depth > 0 => Outcome::LeftOut,
-                Err(why) => Outcome::Wrong(why),
-            };
-            out.push((text.to_owned(), outcome));
-        } else if piece.end == End::Label || piece.end == End::Goes && kind(text).is_some() {
+            match read {
+                Ok((said, _)) => {
+                    // What is in brackets says the days again; after a comma only what has no name of its own.
+                    let place = last.take_if(|_| piece.depth > 0 || !named);
+                    last = Some(put(&mut out, place, (text, said), piece.depth > 0));
+                }
+                Err(_) if piece.depth > 0 => out.push((text.to_owned(), Outcome::LeftOut)),
+                Err(why) => out.push((text.to_owned(), outcome(Err(why)))),
+            }
+        } else if piece.end == End::Label
+            || piece.depth == 0 && piece.end == End::Goes && kind(text).is_some()
+        {
             about = text.to_owned();
+            last = last.filter(|_| piece.depth > 0);
         } else if piece.depth == 0 && !text.is_empty() {
             out.push((text.to_owned(), Outcome::LeftOut));
         }
         if piece.end == End::Sentence {
             about.clear();
+            last = None;
         }
     }
     out
 }
 
-fn is_same(out: &[(String, Outcome)], said: &Said) -> bool {
-    let last = out.last().map(|(_, outcome)| outcome);
-    matches!(last, Some(Outcome::Taken(all)) if all.iter().any(|a| (a.first, a.last) == (said.first, said.last)))
+/// What days say beside those of the same item before them.
+enum Shared {
+    /// No more than these.
+    Same,
+    /// The dates of what was named by its week.
+    Better,
+}
+
+/// Where dates and weeks share an item the dates count.
+fn shared(out: &[(String, Outcome)], last: &Last, said: &Said, week: bool, bracket: bool) -> Option<Shared> {
+    let (_, Outcome::Taken(all)) = out.get(last.at)? else { return None };
+    let before = all.first()?;
+    let same_days = (before.first, before.last) == (said.first, said.last);
+    let touches = before.first <= said.last && said.first <= before.last;
+    let within = before.first <= said.first && said.last <= before.last;
+    if before.meaning != said.meaning {
+        return (bracket && same_days).then_some(Shared::Same);
+    }
+    match (last.week, week) {
+        (true, false) if bracket || touches && said.first < said.last => Some(Shared::Better),
+        (false, true) if bracket || touches => Some(Shared::Same),
+        _ => (bracket && within).then_some(Shared::Same),
+    }
+}
+
+/// Takes days in beside those of `place`, or instead of them, or leaves them out.
+fn put(
+    out: &mut Vec<(String, Outcome)>,
+    place: Option<Last>,
+    (text, said): (&str, Said),
+    bracket: bool,
+) -> Last {
+    let week = is_week(text);
+    let found = place.and_then(|last| Some((shared(out, &last, &said, week, bracket)?, last)));
+    let Some((shared, last)) = found else {
+        out.push((text.to_owned(), Outcome::Taken(vec![said])));
+        return Last { at: out.len() - 1, week };
+    };
+    let Shared::Better = shared else { return last };
+    if let Some((_, Outcome::Taken(all))) = out.get_mut(last.at)
+        && let Some(before) = all.first_mut()
+    {
+        (before.first, before.last) = (said.first, said.last);
+    }
+    Last { week: false, ..last }
 }
 
 /// A piece with days, and what it calls itself. `17` of `17 and 18 August` has its month at the next one,
 /// the last of `29 October, 30` at the one before.
 fn dated(pieces: &[Piece], n: usize, about: &str, ground: &Ground) -> Result<(Said, String), Reason> {
-    let text = pieces.get(n).map_or("", |piece| piece.text.as_str());
+    let text = dates_win(pieces.get(n).map_or("", |piece| piece.text.as_str()), ground);
+    let text = text.as_str();
     let month = |piece: &Piece| month(&piece.text, ground);
     let after = pieces.iter().skip(n + 1).find_map(month);
     let before = pieces.iter().take(n).rev().find_map(month);

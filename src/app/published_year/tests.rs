@@ -335,3 +335,66 @@ fn a_staff_day_on_a_red_day_counts_as_left_out() {
     assert_eq!(counts(&lines), Counts { days: 2, periods: 1, wrong: 0, left: 1 });
     assert_eq!(one("Studiedag 6 maj").0, Meaning::StaffOnRed);
 }
+
+/// A calendar of these events: lines after `BEGIN:VEVENT`, one event each.
+fn calendar(events: &[&str]) -> String {
+    let events: String = events.iter().map(|event| format!("BEGIN:VEVENT\n{event}\nEND:VEVENT\n")).collect();
+    format!("BEGIN:VCALENDAR\n{events}END:VCALENDAR\n")
+}
+
+#[test]
+fn an_event_may_say_how_long_it_is_and_a_term_may_end_at_a_time_of_day() {
+    let text = calendar(&[
+        "SUMMARY:Sportlov\nDTSTART;VALUE=DATE:20270222\nDURATION:P5D",
+        "SUMMARY:Terminsavslutning höstterminen\nDTSTART;TZID=Europe/Stockholm:20261218T080000\n\
+         DTEND;TZID=Europe/Stockholm:20261218T120000",
+        "SUMMARY:Studiedag för arbetslaget\nDTSTART:20261102T150000\nDTEND:20261102T160000",
+    ]);
+    let lines = read(&text, &ground());
+    let all: Vec<_> = taken(&lines).into_iter().map(|s| (s.meaning, s.first, s.last)).collect();
+    let end = date(2026, 12, 18);
+    assert_eq!(all, [(BREAK, date(2027, 2, 22), date(2027, 2, 26)), (Meaning::Ends, end, end)]);
+    assert_eq!(lines[2].outcome, Outcome::LeftOut, "a meeting of an hour takes no day");
+}
+
+#[test]
+fn a_calendar_is_of_the_year_of_most_of_its_events() {
+    let text = calendar(&[
+        "SUMMARY:Kommunfullmäktige\nDTSTART;VALUE=DATE:20240903",
+        "SUMMARY:Påsklov\nDTSTART;VALUE=DATE:20270330\nDTEND;VALUE=DATE:20270403",
+        "SUMMARY:Höstlov\nDTSTART;VALUE=DATE:20271101\nDTEND;VALUE=DATE:20271106",
+        "SUMMARY:Sportlov\nDTSTART;VALUE=DATE:20280228\nDTEND;VALUE=DATE:20280304",
+    ]);
+    assert_eq!(year_in(&text), Some(2027));
+    let of = |starts| {
+        let lines = read(&text, &Ground::new(starts, date(2026, 11, 28), &fixtures::sweden()));
+        let wrong = lines.iter().filter(|l| l.outcome == Outcome::Wrong(Reason::OtherYear)).count();
+        (taken(&lines).len(), wrong)
+    };
+    assert_eq!(of(2027), (2, 0), "another year is left out");
+    assert_eq!(of(2029), (0, 3), "where nothing is of the year, it is said why");
+    assert_eq!(year_in(&calendar(&["SUMMARY:Möte\nDTSTART;VALUE=DATE:20270330"])), None);
+}
+
+#[test]
+fn a_term_starts_with_the_first_grade_that_does_and_a_staff_day_is_no_day_off() {
+    use SpanKind::{Autumn, DayOff, InService};
+    let text = "Skolstart för åk 1: 19 augusti\nSkolstart för åk 2-9: 18 augusti\nSkolavslutning 18 december\n\
+        Skolfri dag 2 november\nStudiedagar: 2 november, 9 november";
+    let year = fixtures::year(2026, []);
+    let mut id = fixtures::ids();
+    let said = taken(&read(text, &ground()));
+    let all = crate::planning::calendar::published::changes(&year, &said, &|_, _| false, &mut id);
+    let days: Vec<_> = all
+        .iter()
+        .filter_map(|change| match change {
+            crate::model::school_year::YearChange::Span(On::Add(span)) => {
+                Some((span.kind, span.first, span.last))
+            }
+            _ => None,
+        })
+        .collect();
+    let one = |day| (InService, date(2026, 11, day), date(2026, 11, day));
+    assert_eq!(days, [(Autumn, date(2026, 8, 18), date(2026, 12, 18)), one(2), one(9)]);
+    assert!(!days.iter().any(|(kind, ..)| *kind == DayOff));
+}

@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::{
     Busy, Ground, Problem, Reason,
-    property::{Property, property, unfolded},
+    property::{Property, duration, property, unfolded},
     repeat::{Followed, Rule, dates, moments, rule},
     weekly::{self, Event},
     whose::Names,
@@ -307,27 +307,4 @@ fn length(raw: &Raw, first: Moment) -> TimeDelta {
         return end.time - first.time;
     }
     raw.get("DURATION").and_then(|property| duration(&property.value)).unwrap_or_default()
-}
-
-/// `PT1H30M`, `P1D`.
-fn duration(value: &str) -> Option<TimeDelta> {
-    let mut seconds = 0i64;
-    let mut number = String::new();
-    for c in value.trim().trim_start_matches(['+', 'P', 'p']).chars() {
-        if c.is_ascii_digit() {
-            number.push(c);
-            continue;
-        }
-        let unit = match c.to_ascii_uppercase() {
-            'T' => continue,
-            'W' => 7 * 86_400,
-            'D' => 86_400,
-            'H' => 3_600,
-            'M' => 60,
-            'S' => 1,
-            _ => return None,
-        };
-        seconds = seconds.checked_add(std::mem::take(&mut number).parse::<i64>().ok()?.checked_mul(unit)?)?;
-    }
-    TimeDelta::try_seconds(seconds)
 }

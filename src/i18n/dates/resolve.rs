@@ -62,7 +62,7 @@ pub fn range(
     reference: &Reference,
 ) -> Result<(NaiveDate, NaiveDate), DateError> {
     let last = last.ended();
-    let (start, end) = if last.has_year() && !first.has_year() {
+    let (start, end) = if !last.follows() && !first.has_year() {
         let end = last.resolve(reference)?;
         let before = end.checked_sub_days(Days::new(364)).unwrap_or(end);
         (first.resolve(&Reference { prefer: Some((before, end)), ..*reference })?, end)

@@ -137,6 +137,7 @@ fn ranges_as_people_write_them() {
         "26-30 okt 2026",
         "mån v44 - fre v44",
         "mån-fre v44",
+        "v44 mån-fre",
         "ma\u{30a}n - fre uke 44",
     ] {
         assert_eq!(parse_range(text, &planning()), Ok(autumn), "{text}");

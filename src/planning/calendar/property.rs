@@ -1,5 +1,7 @@
 //! Lines of a calendar file: folded ones joined, parted into name, parameters and value (RFC 5545, 3.1).
 
+use chrono::TimeDelta;
+
 /// A line of a calendar.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Property {
@@ -53,6 +55,29 @@ pub fn unfolded(text: &str) -> Vec<(u64, String)> {
     }
     out.retain(|(_, line)| !line.trim().is_empty());
     out
+}
+
+/// How long a value such as `PT1H30M` or `P1D` lasts.
+pub fn duration(value: &str) -> Option<TimeDelta> {
+    let mut seconds = 0i64;
+    let mut number = String::new();
+    for c in value.trim().trim_start_matches(['+', 'P', 'p']).chars() {
+        if c.is_ascii_digit() {
+            number.push(c);
+            continue;
+        }
+        let unit = match c.to_ascii_uppercase() {
+            'T' => continue,
+            'W' => 7 * 86_400,
+            'D' => 86_400,
+            'H' => 3_600,
+            'M' => 60,
+            'S' => 1,
+            _ => return None,
+        };
+        seconds = seconds.checked_add(std::mem::take(&mut number).parse::<i64>().ok()?.checked_mul(unit)?)?;
+    }
+    TimeDelta::try_seconds(seconds)
 }
 
 /// The parts of a line; none where it has no colon outside quotes.

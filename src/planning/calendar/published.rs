@@ -61,6 +61,9 @@ pub fn changes(
     for line in said {
         match line.meaning {
             Meaning::Known | Meaning::StaffOnRed => {}
+            // Pupils are off on a staff day anyhow: as a day off nobody would be at work.
+            Meaning::Days(SpanKind::DayOff) if said.iter().any(|other| is_staff_day(other, line)) => {}
+            Meaning::Starts | Meaning::Ends if !is_outermost(line, said) => {}
             Meaning::Starts | Meaning::Ends => edge(&mut spans, line, new_id),
             Meaning::Days(kind) => {
                 let fits = |s: &&mut Span| !used.contains(&s.id) && same(s, kind, line, alike);
@@ -85,6 +88,19 @@ pub fn changes(
     let gone = gone.map(|was| YearChange::Span(On::Remove(was.clone())));
     let changed: Vec<YearChange> = spans.iter().flat_map(|span| changed(year, span)).collect();
     gone.chain(changed).collect()
+}
+
+/// Whether a term starts or ends for nobody earlier or later: grades may begin on days of their own.
+fn is_outermost(line: &Said, said: &[Said]) -> bool {
+    let same = |other: &&Said| other.meaning == line.meaning && term_of(other.first) == term_of(line.first);
+    let starts = line.meaning == Meaning::Starts;
+    let further = |other: &Said| if starts { other.first < line.first } else { line.first < other.first };
+    !said.iter().filter(same).any(further)
+}
+
+/// Whether what one line says is for staff on all days of another.
+fn is_staff_day(one: &Said, days: &Said) -> bool {
+    one.meaning == Meaning::Days(SpanKind::InService) && one.first <= days.first && days.last <= one.last
 }
 
 fn is_off(span: &Span) -> bool {

@@ -11,7 +11,12 @@ use crate::model::{error::Thing, ids::GroupId, unit::Unit};
 /// people and groups lack, and the rest. A finding comes with the number of other meetings of the
 /// same group at which it is the same: it stands for them, at the first of them.
 pub fn pressing(unit: &Unit, found: &[Finding]) -> Vec<(Finding, usize)> {
-    let day = |finding: &Finding| meeting(unit, finding).map(|(_, day)| day);
+    // Years in order of time, after what is of no day.
+    let year = |finding: &Finding| match finding.thing {
+        Thing::Year(id) => unit.years().get(id).and_then(|year| NaiveDate::from_ymd_opt(year.starts, 7, 1)),
+        _ => None,
+    };
+    let day = |finding: &Finding| meeting(unit, finding).map(|(_, day)| day).or_else(|| year(finding));
     let mut all: Vec<&Finding> = found.iter().collect();
     all.sort_by_cached_key(|finding| (finding.severity, class(&finding.what), day(finding)));
     let mut out: Vec<(Finding, usize)> = Vec::new();

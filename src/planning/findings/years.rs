@@ -20,7 +20,8 @@ use crate::{
     },
 };
 
-/// Findings with those about the school year of `today` and those after it: what is past stays as it was.
+/// Findings with those about the school year of `today` and the next one: what is past stays as it was, and
+/// later years nobody plans yet.
 pub fn with_years(
     mut found: Vec<Finding>,
     unit: &Unit,
@@ -28,7 +29,8 @@ pub fn with_years(
     rules: &CalendarRules,
     today: NaiveDate,
 ) -> Vec<Finding> {
-    let open = unit.years().iter().filter(|year| terms::school_year(today) <= year.starts);
+    let now = terms::school_year(today);
+    let open = unit.years().iter().filter(|year| (now..=now + 1).contains(&year.starts));
     found.extend(open.flat_map(|year| of_year(unit, catalogue, rules, year)));
     in_order(found)
 }
@@ -96,7 +98,9 @@ mod tests {
         let unit = school([Edit::Year(On::Add(short))]);
         let rules = [(Severity::Warning, "year-rule", at); 2];
         assert_eq!(found(&unit, &sweden(), today), rules, "too few school days, and too few days off");
+        assert_eq!(found(&unit, &sweden(), date(2025, 8, 1)), rules, "the next year is planned already");
         assert_eq!(found(&unit, &sweden(), date(2027, 8, 1)), [], "what is past is left in peace");
+        assert_eq!(found(&unit, &sweden(), date(2024, 8, 1)), [], "later years are not planned yet");
 
         let country = Change::new(Country::Sweden, Country::Norway);
         let unit = school([Edit::Unit(UnitChange::Country(country)), Edit::Year(On::Add(froland()))]);
