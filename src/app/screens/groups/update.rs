@@ -37,6 +37,7 @@ use crate::{
     planning::calendar::fallen,
 };
 
+pub use super::proposals::rescore::rescore;
 pub use super::{
     by_hand::hand::{more, other_hold},
     listed::{by_name, group_rows, member_rows, rows},
@@ -397,6 +398,7 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
         FormKey::Member(id, _) => member::aside(app, *id, form),
         FormKey::TakeOver(id) => take_over::aside(app, *id, form),
         FormKey::CheckIn(_) => choices::read_as(form, "day", &choices::near(app)),
+        FormKey::New => forms::aside(app, form),
         _ => Vec::new(),
     }
 }
