@@ -5,7 +5,7 @@ mod school;
 mod support;
 
 use kollegium::model::{
-    change::{Entry, On},
+    change::{Change, Entry, On},
     edit::{Edit, apply},
     groups::{GroupChange, Hold, Membership},
     lang::Lang,
@@ -103,4 +103,56 @@ fn a_rule_broken_on_purpose_is_marked_and_explained() {
     apply(&mut unit, &Edit::Group(On::Change(group_id(0), GroupChange::Member(entry)))).unwrap();
     let mut stage = Stage::new(unit, None, Lang::Sv, (120, 40));
     stage.keys("5").see("Placerad för hand: Maria Lund");
+}
+
+#[test]
+fn of_whoever_takes_no_part_the_reason_is_said() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    stage.keys("5<End><Tab><End>v");
+    stage.see("utan grupp?").see("Deltar inte: tjänstledig till januari");
+}
+
+#[test]
+fn a_new_group_says_before_it_is_made_that_its_supervisor_is_taken_then() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    let lead = stage.disk.person(person_id(0)).unwrap().name.to_string();
+    stage.keys("5n<Tab>tis 15:00-17:00<Tab>");
+    for _ in 0..10 {
+        if stage.text().contains("samtidigt") {
+            break;
+        }
+        stage.keys("<Right>");
+    }
+    stage.see("samtidigt").see(&lead);
+    assert_eq!(stage.disk.groups().len(), 3);
+}
+
+#[test]
+fn what_is_found_at_who_leads_stands_at_the_group_too() {
+    let mut stage = stage((120, 40), Lang::Sv);
+    let lead = stage.disk.person(person_id(0)).unwrap().name.to_string();
+    stage.keys("5").see(&format!("{lead}: leder 1 grupp utan avsatt tid"));
+}
+
+#[test]
+fn groups_that_share_who_leads_and_meet_at_once_are_on_the_first_screen() {
+    let mut unit = filled();
+    let lead = unit.group(group_id(1)).unwrap().supervisor;
+    let change = GroupChange::Supervisor(Change::new(lead, Some(person_id(0))));
+    apply(&mut unit, &Edit::Group(On::Change(group_id(1), change))).unwrap();
+    let mut stage = Stage::new(unit, None, Lang::Sv, (120, 40));
+    stage.see("Grupp 2").see("är samtidigt i Grupp 1");
+    stage.keys("5<Down>").see("Åsa Öberg är samtidigt i Grupp 1");
+}
+
+#[test]
+fn without_another_group_no_other_place_is_spoken_of() {
+    let mut unit = filled();
+    for n in [1, 2] {
+        let group = unit.group(group_id(n)).unwrap().clone();
+        apply(&mut unit, &Edit::Group(On::Remove(group))).unwrap();
+    }
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("5<Tab>v").see("Här finns ingen annan grupp att byta till.");
+    assert!(!stage.text().contains("Andra platser"), "{}", stage.text());
 }

@@ -20,14 +20,15 @@ use chrono::NaiveDate;
 use kollegium::{
     app::{
         effect::Effect,
-        msg::{JobMsg, Msg},
+        msg::{JobMsg, Loaded, Msg, Stamps, StoreMsg},
+        screens::groups::proposals::search,
     },
     model::{
-        change::{Element, On},
+        change::{Element, Entry, On},
         edit::{Edit, apply},
-        groups::{Group, Lock, Membership},
+        groups::{Group, GroupChange, Lock, Membership},
         lang::Lang,
-        people::{OwnPupils, Person, Training},
+        people::{OwnPupils, Person, PersonChange, Training},
         school_year::Country,
         unit::{Unit, UnitChange, UnitKind},
         week::{Day, Minutes},
@@ -577,4 +578,110 @@ fn what_is_missing_for_all_says_minutes_and_its_keys_work() {
     one.keys("f");
     work(&mut one);
     one.see("Forslag ·").see(" leder · ");
+}
+
+/// A colleague saves a change of the same school, as that revision of it.
+fn elsewhere(stage: &mut Stage, revision: u64, edit: &Edit) {
+    apply(&mut stage.disk, edit).unwrap();
+    let unit = stage.disk.clone();
+    let loaded = Loaded { unit, revision, stamps: Stamps::default(), read_only: None };
+    stage.send(Msg::Store(StoreMsg::Refreshed(Box::new(loaded))));
+}
+
+/// Moves somebody whom the kept proposal leaves where they are, and back.
+fn moved(stage: &Stage) -> [Edit; 2] {
+    let unit = stage.app.unit().unwrap();
+    let shown = stage.app.screens.groups.kept.last().unwrap();
+    let stays = |group: &Group, id| shown.after.group(group.id).is_some_and(|g| g.members.contains_key(&id));
+    let one = unit.groups().iter().find_map(|group| {
+        let stays = group.members.keys().copied().filter(|&id| stays(group, id));
+        stays.filter(|id| group.supervisor != Some(*id)).map(|id| (group.id, id)).next()
+    });
+    let (from, person) = one.unwrap();
+    let to = unit.groups().iter().map(|group| group.id).find(|id| *id != from).unwrap();
+    [Edit::MoveMember { person, from, to }, Edit::MoveMember { person, from: to, to: from }]
+}
+
+#[test]
+fn a_kept_proposal_speaks_of_the_school_as_it_is() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    stage.keys("5f");
+    work(&mut stage);
+    let known = |stage: &Stage| {
+        let shown = stage.app.screens.groups.shown.as_deref().unwrap();
+        (stage.app.say(&search::known(shown)), shown.solved.today, shown.solved.then, shown.cost)
+    };
+    let before = known(&stage);
+    stage.keys("<Esc>");
+    let [there, back] = moved(&stage);
+    elsewhere(&mut stage, 2, &there);
+    stage.keys("z<Enter>").see("ändrats sedan sökningen");
+    let now = known(&stage);
+    assert!(now.1 != before.1 && now.2 != before.2, "{now:?}");
+    // What is known of the best holds again for the school that was searched.
+    elsewhere(&mut stage, 3, &back);
+    assert_eq!(known(&stage), before);
+    // What is shown is what Enter gives.
+    elsewhere(&mut stage, 4, &there);
+    let after = stage.app.screens.groups.shown.as_deref().unwrap().after.clone();
+    stage.keys("<Enter>");
+    assert_eq!(stage.app.unit().map(Unit::groups), Some(after.groups()));
+}
+
+#[test]
+fn what_a_proposal_breaks_by_now_is_marked_in_its_rows_and_said_above() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    stage.keys("5f");
+    work(&mut stage);
+    assert!(!stage.text().contains("bryter mot en regel"), "{}", stage.text());
+    let shown = stage.app.screens.groups.shown.as_deref().unwrap();
+    let leads: std::collections::BTreeSet<_> =
+        shown.after.groups().iter().filter_map(|group| group.supervisor).collect();
+    let unit = stage.app.unit().unwrap();
+    let drop = |id| {
+        let free = unit.person(id).unwrap().free.iter();
+        let one = move |window: &_| Edit::Person(On::Change(id, PersonChange::Free(Element::Drop(*window))));
+        free.map(one).collect::<Vec<_>>()
+    };
+    let edits: Edit = leads.into_iter().flat_map(drop).collect();
+    elsewhere(&mut stage, 2, &edits);
+    stage.see("bryter mot en regel").see("! kan inte leda");
+}
+
+#[test]
+fn enter_on_a_line_without_a_change_closes_what_is_missing() {
+    let mut stage = Stage::new(school_of(40), None, Lang::Sv, (80, 24));
+    stage.keys("5i");
+    work(&mut stage);
+    stage.see("Kan alla få en grupp?").keys("<Home>").see("Enter Stäng").keys("<Enter>");
+    assert!(stage.app.overlays.is_empty(), "{}", stage.text());
+}
+
+#[test]
+fn where_nobody_takes_part_no_search_says_that_all_is_well() {
+    let mut unit = empty();
+    let programme = "matematiklyftet".parse().unwrap();
+    apply(&mut unit, &Edit::Unit(UnitChange::Programme(Element::Put(programme)))).unwrap();
+    let mut person = Person::new(person_id(0), "Ada".into());
+    person.roles.insert("principal".parse().unwrap());
+    apply(&mut unit, &Edit::Person(On::Add(person))).unwrap();
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("5i").see("Ingen deltar än: 4 Folk");
+    stage.keys("f").see("Ingen deltar än: 4 Folk");
+}
+
+#[test]
+fn a_proposal_that_would_put_somebody_into_two_groups_fits_no_more() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    stage.keys("5f");
+    work(&mut stage);
+    let shown = stage.app.screens.groups.shown.as_deref().unwrap();
+    let placed = shown.differences.iter().flat_map(|one| one.comes.iter().map(|come| (one.group, *come)));
+    let (to, person) =
+        placed.filter(|(_, (_, from))| from.is_none()).map(|(to, (id, _))| (to, id)).next().unwrap();
+    let other = stage.app.unit().unwrap().groups().iter().find(|group| group.id != to).unwrap().id;
+    let entry = Entry { key: person, was: None, now: Some(Membership::default()) };
+    elsewhere(&mut stage, 2, &Edit::Group(On::Change(other, GroupChange::Member(entry))));
+    stage.see("passar inte längre");
+    assert!(stage.app.screens.groups.shown.is_none());
 }

@@ -229,6 +229,9 @@ impl Say<'_> {
             What::LeaderAway { .. } | What::StandInNotFree { .. } | What::StandInTaken { .. } => {
                 self.of_stand_ins(what)
             }
+            What::GroupsClash { people, with, window } => {
+                t::find_groups_clash(self.names(people), *window, self.words.group_name(*with))
+            }
             What::SupervisorGroups { groups, most } => t::find_supervisor_groups(*groups, count(*most)),
             What::SupervisorGroupsWhile { groups, for_others, most, until } => {
                 t::find_supervisor_groups_while(*for_others, *groups, count(*most), Arg::ShortDate(*until))

@@ -42,6 +42,7 @@ pub fn update(app: &mut App, stamped: Stamped) -> Effects {
             vec![Effect::Quit]
         }
     };
+    screens::groups::update::rescore(app);
     app.settle();
     effects.extend(app.draft());
     effects.extend(app.look_aside());

@@ -32,6 +32,7 @@ find-supervisor-no-time = { $groups ->
     [one] leads { $groups } group with no time set aside
    *[other] leads { $groups } groups with no time set aside
 }
+find-groups-clash = { $names } in { $with } at the same time ({ $window })
 find-supervisor-untrained = leads without training
 find-supervisor-new = { $years ->
     [one] leads with { $years } year of teaching (advised: { $least })

@@ -67,6 +67,11 @@ proposal-locked = Locked: { $what }.
 proposal-people-keys = Space marks a person. Esc goes back to the groups.
 proposal-comes-from = comes from { $group }
 proposal-goes-to = goes to { $group }
+proposal-breaks-rule = ! { $groups } { $count ->
+    [one] breaks a rule: the row says which.
+   *[other] break a rule: the rows say which.
+ }
+proposal-more-in-why = … v shows all of it
 proposal-stays = stays
 
 proposal-mark-stays = That person does not move in the proposal.
@@ -190,7 +195,7 @@ possible-any = Nothing was found as it is now. Any one of these changes is enoug
 possible-several-least = No, not as it is now. These { $count } changes are enough, fewer are not:
 possible-several = No, not as it is now. These { $count } changes are enough (fewer were not found):
 possible-not = { $count ->
-    [0] It is not enough that somebody is free at one more time or leads more groups: { $left } still have no group.
+    [0] No changes were found that are enough (one more time, more groups to lead): { $left } still have no group.
     [one] So far { $count } change goes; { $left } still without a group:
    *[other] So far { $count } changes go; { $left } still without a group:
 }

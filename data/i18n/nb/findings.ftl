@@ -32,6 +32,7 @@ find-supervisor-no-time = { $groups ->
     [one] leder { $groups } gruppe uten avsatt tid
    *[other] leder { $groups } grupper uten avsatt tid
 }
+find-groups-clash = { $names } er samtidig i { $with } ({ $window })
 find-supervisor-untrained = veileder uten utdanning
 find-supervisor-new = { $years ->
     [one] veileder med { $years } år som lærer (gjerne minst { $least })

@@ -64,6 +64,11 @@ proposal-locked = Låst: { $what }.
 proposal-people-keys = Mellomrom markerer en person. Esc går tilbake til gruppene.
 proposal-comes-from = kommer fra { $group }
 proposal-goes-to = går til { $group }
+proposal-breaks-rule = ! { $groups } bryter en regel: { $count ->
+    [one] raden
+   *[other] radene
+ } sier hva.
+proposal-more-in-why = … v viser alt
 proposal-stays = blir
 
 proposal-mark-stays = Den personen flytter ikke i forslaget.
@@ -187,7 +192,7 @@ possible-any = Ingen løsning ble funnet slik det er nå. Én av disse endringen
 possible-several-least = Nei, ikke slik det er nå. Disse { $count } endringene er nok, færre er det ikke:
 possible-several = Nei, ikke slik det er nå. Disse { $count } endringene er nok (færre ble ikke funnet):
 possible-not = { $count ->
-    [0] Det holder ikke at noen kan en tid til eller leder flere grupper: { $left } er likevel uten gruppe.
+    [0] Fant ingen endringer som rekker (en tid til, flere grupper å lede): { $left } er likevel uten gruppe.
     [one] Så langt rekker { $count } endring; { $left } er likevel uten gruppe:
    *[other] Så langt rekker { $count } endringer; { $left } er likevel uten gruppe:
 }

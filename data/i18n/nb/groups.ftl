@@ -45,6 +45,7 @@ groups-why-held = { $count ->
    *[other] gruppen har { $count } holdte samlinger og beholdes for oppfølgingen
 }
 groups-why-searching = søket pågår
+groups-why-nobody-takes-part = ingen deltar ennå: 4 Folk, e gir rolle eller trinn
 groups-why-no-people = legg først inn personale: 4
 groups-why-no-programme = skolen følger ikke noe program med samlinger hver uke (1 Hjem, e: Program)
 
@@ -153,6 +154,7 @@ groups-preview = Forslag · { $unplaced } uten gruppe · { $groups ->
 groups-preview-keys = Enter godtar alt, Mellomrom velger grupper, Esc går ut. Ingenting er endret.
 groups-known-nothing = best så langt
 groups-known-at-least = best så langt; kan bli høyst { $percent } % bedre
+groups-known-changed = skolen er endret siden søket
 groups-known-proven = bevist best: bedre går ikke
 groups-preview-new = ny
 groups-preview-same = som nå
@@ -162,6 +164,7 @@ groups-cost-size = { $members } deltakere, ønsket { $wished }
 groups-cost-exp = flere har like lang erfaring
 groups-cost-school = fra { $count } skoler
 groups-cost-travel = veilederen er fra en annen skole
+groups-cost-underway = veilederen tar utdanningen
 groups-cost-untrained = veilederen mangler utdanning
 groups-cost-module = ikke alles førstevalg av modul
 groups-why-no-free = ledig tid mangler (4 Folk)
@@ -184,6 +187,10 @@ groups-short-small = for liten
 groups-short-large = for stor
 groups-short-advice = uvanlig antall
 groups-short-no-lead = ingen veileder
+groups-short-lead-load = veileder for mange
+groups-short-lead-time = ingen tid til å lede
+groups-short-lead-licence = leder uten godkjenning
+groups-short-lead-new = ny lærer leder
 groups-short-lead-busy = kan ikke lede da
 groups-short-lead-many = leder for mange
 groups-short-untrained = uten utdanning

@@ -32,6 +32,7 @@ find-supervisor-no-time = { $groups ->
     [one] leder { $groups } grupp utan avsatt tid
    *[other] leder { $groups } grupper utan avsatt tid
 }
+find-groups-clash = { $names } är samtidigt i { $with } ({ $window })
 find-supervisor-untrained = handleder utan utbildning
 find-supervisor-new = { $years ->
     [one] handleder med { $years } år som lärare (gärna minst { $least })

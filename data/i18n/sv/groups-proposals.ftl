@@ -64,6 +64,11 @@ proposal-locked = Låst: { $what }.
 proposal-people-keys = Mellanslag markerar en person. Esc går tillbaka till grupperna.
 proposal-comes-from = kommer från { $group }
 proposal-goes-to = går till { $group }
+proposal-breaks-rule = ! { $groups } bryter mot en regel: { $count ->
+    [one] raden
+   *[other] raderna
+ } säger vad.
+proposal-more-in-why = … v visar allt
 proposal-stays = är kvar
 
 proposal-mark-stays = Den personen flyttar inte i förslaget.
@@ -190,7 +195,7 @@ possible-any = Ingen lösning hittades som det är nu. En enda av de här ändri
 possible-several-least = Nej, inte som det är nu. De här { $count } ändringarna räcker, färre gör det inte:
 possible-several = Nej, inte som det är nu. De här { $count } ändringarna räcker (färre hittades inte):
 possible-not = { $count ->
-    [0] Det räcker inte att någon kan en tid till eller leder fler grupper: { $left } är ändå utan grupp.
+    [0] Inga ändringar som räcker hittades (en tid till, fler grupper att leda): { $left } är ändå utan grupp.
     [one] Så långt räcker { $count } ändring; { $left } är ändå utan grupp:
    *[other] Så långt räcker { $count } ändringar; { $left } är ändå utan grupp:
 }

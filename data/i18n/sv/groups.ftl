@@ -45,6 +45,7 @@ groups-why-held = { $count ->
    *[other] gruppen har { $count } hållna träffar och sparas för uppföljningen
 }
 groups-why-searching = sökningen pågår
+groups-why-nobody-takes-part = ingen deltar än: 4 Folk, e ger roll eller stadium
 groups-why-no-people = lägg först in personal: 4
 groups-why-no-programme = skolan följer inget program med träffar varje vecka (1 Hem, e: Program)
 
@@ -156,6 +157,7 @@ groups-preview = Förslag · { $unplaced } utan grupp · { $groups ->
 groups-preview-keys = Enter godtar allt, Mellanslag väljer grupper, Esc lämnar. Inget är ändrat än.
 groups-known-nothing = bäst hittills
 groups-known-at-least = bäst hittills; kan bli högst { $percent } % bättre
+groups-known-changed = skolan har ändrats sedan sökningen
 groups-known-proven = bevisat bäst: bättre går inte
 groups-preview-new = ny
 groups-preview-same = som nu
@@ -165,6 +167,7 @@ groups-cost-size = { $members } deltagare, önskat { $wished }
 groups-cost-exp = flera har lika lång erfarenhet
 groups-cost-school = från { $count } skolor
 groups-cost-travel = handledaren är från en annan skola
+groups-cost-underway = handledaren går utbildningen
 groups-cost-untrained = handledaren saknar utbildning
 groups-cost-module = inte allas förstahandsval av modul
 groups-why-no-free = ledig tid saknas (4 Folk)
@@ -187,6 +190,10 @@ groups-short-small = för liten
 groups-short-large = för stor
 groups-short-advice = ovanlig storlek
 groups-short-no-lead = ingen handledare
+groups-short-lead-load = handleder för många
+groups-short-lead-time = ingen tid att leda
+groups-short-lead-licence = leder utan legitimation
+groups-short-lead-new = ny som lärare leder
 groups-short-lead-busy = kan inte leda då
 groups-short-lead-many = leder för många
 groups-short-untrained = ej utbildad

@@ -28,7 +28,7 @@ fn all(text: &str, rules: &CalendarRules) -> Vec<String> {
                     Meaning::Days(SpanKind::Spring) => "spring",
                     Meaning::Days(SpanKind::Break) => "break",
                     Meaning::Days(SpanKind::DayOff) => "off",
-                    Meaning::Days(SpanKind::InService) => "staff",
+                    Meaning::Days(SpanKind::InService | SpanKind::InServiceTaken) => "staff",
                     Meaning::Days(SpanKind::TestWindow) => "test",
                 };
                 let day = |date: NaiveDate| date.format("%m-%d").to_string();

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use super::{Raw, What, context::Context};
 use crate::{
-    model::{error::Thing, groups::Group, ids::PersonId, programme::Programme, unit::UnitKind},
+    model::{
+        error::Thing, groups::Group, ids::PersonId, meetings::MeetingState, programme::Programme,
+        unit::UnitKind, week::Window,
+    },
     planning::{
         calendar::left_behind::left_behind,
         groups::{
@@ -28,12 +31,51 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
         let split = team::split(context.unit, group, &unplaced, context.today).into_iter();
         out.extend(split.map(|(team, left)| (at, What::TeamSplit { team, left })));
     }
+    clashes(context, out);
     let teachers = staff::intended(context.unit).count();
     let least = usize::from(context.limit(None, settings::TEACHERS_LEAST));
     if context.unit.kind() == UnitKind::School && (1..least).contains(&teachers) {
         let what = What::FewTeachers { teachers, least };
         out.push((Thing::Unit, what));
     }
+}
+
+/// Groups that meet at the same time of the week and share people: of two the later is told about the earlier.
+/// Where meetings of theirs that are to come clash, it is said there.
+fn clashes(context: &Context<'_>, out: &mut Vec<Raw>) {
+    let all: Vec<&Group> = context.unit.groups().iter().collect();
+    for (at, group) in all.iter().enumerate() {
+        for earlier in all.iter().take(at) {
+            let Some(window) = at_once(group, earlier) else { continue };
+            let here = who(context, group);
+            let people: Vec<PersonId> = here.intersection(&who(context, earlier)).copied().collect();
+            if !people.is_empty() && !meet_at_once(context, group, earlier) {
+                let what = What::GroupsClash { people, with: earlier.id, window };
+                out.push((Thing::Group(group.id), what));
+            }
+        }
+    }
+}
+
+/// The window of the first at which the other meets too.
+fn at_once(one: &Group, other: &Group) -> Option<Window> {
+    one.windows.iter().copied().find(|window| other.windows.iter().any(|o| o.overlaps(*window)))
+}
+
+/// Who is in a group or leads it; of those who lead for a while it is said beside the stand-in.
+fn who(context: &Context<'_>, group: &Group) -> BTreeSet<PersonId> {
+    let mut people = context.participants(group);
+    people.extend(group.supervisor);
+    people
+}
+
+fn meet_at_once(context: &Context<'_>, one: &Group, other: &Group) -> bool {
+    let to_come = |id| {
+        let meetings = context.unit.meetings_of(id).into_iter();
+        meetings.filter(|m| m.state == MeetingState::Planned && m.when.date >= context.today)
+    };
+    let others: Vec<_> = to_come(other.id).collect();
+    to_come(one.id).any(|a| others.iter().any(|b| a.when.overlaps(b.when)))
 }
 
 /// Only of groups that follow a programme: others are as large as they like.

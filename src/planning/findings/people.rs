@@ -6,9 +6,10 @@ use super::{Raw, What, context::Context};
 use crate::{
     model::{
         error::Thing,
+        groups::Group,
         ids::{Code, GroupId, PersonId},
         people::{OwnPupils, Person},
-        programme::Pupils,
+        programme::{Cycle, Programme, Pupils},
     },
     planning::{
         hours::{Hours, suggested_time, time_of},
@@ -67,15 +68,23 @@ fn groups_of(context: &Context<'_>, active: &BTreeSet<GroupId>) -> GroupsOf {
 
 fn no_pupils(context: &Context<'_>, out: &mut Vec<Raw>) {
     for work in &context.works {
-        let phases = work.cycle.iter().flat_map(|cycle| &cycle.phases);
-        let Some(phase) = phases.into_iter().find(|phase| phase.pupils == Pupils::Needed) else { continue };
-        for id in context.participants(work.group) {
-            if context.unit.person(id).is_some_and(|person| person.pupils == OwnPupils::No) {
-                let what = What::NoPupils { group: work.group.id, phase: phase.id };
-                let finding = (Thing::Person(id), what);
-                if !out.contains(&finding) {
-                    out.push(finding);
-                }
+        of_phases(context, work.group, work.cycle.as_ref(), out);
+    }
+    // Before a module is chosen the programme says in which phases pupils are needed.
+    let at_work: BTreeSet<GroupId> = context.works.iter().map(|work| work.group.id).collect();
+    for group in context.unit.groups().iter().filter(|group| !at_work.contains(&group.id)) {
+        of_phases(context, group, context.programme(group).and_then(Programme::cycle), out);
+    }
+}
+
+fn of_phases(context: &Context<'_>, group: &Group, cycle: Option<&Cycle>, out: &mut Vec<Raw>) {
+    let phases = cycle.into_iter().flat_map(|cycle| &cycle.phases);
+    let Some(phase) = phases.into_iter().find(|phase| phase.pupils == Pupils::Needed) else { return };
+    for id in context.participants(group) {
+        if context.unit.person(id).is_some_and(|person| person.pupils == OwnPupils::No) {
+            let finding = (Thing::Person(id), What::NoPupils { group: group.id, phase: phase.id });
+            if !out.contains(&finding) {
+                out.push(finding);
             }
         }
     }

@@ -65,6 +65,7 @@ fn class(what: &What) -> u8 {
         | What::LeaderAway { .. }
         | What::StandInNotFree { .. }
         | What::StandInTaken { .. }
+        | What::GroupsClash { .. }
         | What::SupervisorGroups { .. }
         | What::SupervisorNotFree { .. }
         | What::MembersNotFree { .. }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use edits::{
     Need, absent, changed, choices, done, for_a_time, goal, hand_in, hand_in_before, led, led_too,
     meets_when, norway, one, paper, priority, set, share, sized, stands_in_until, starts, survey, talk,
-    teaches, visit_at, with,
+    teaches, two_groups, visit_at, with,
 };
 
 use super::{
@@ -199,6 +199,7 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
         ("leader-away", for_a_time(&[], Some(9)), for_a_time(&[("x1", 9)], Some(9))),
         ("stand-in-not-free", for_a_time(&[("x2", 9)], None), for_a_time(&[("x1", 9)], None)),
         ("stand-in-taken", for_a_time(&[("p1", 9)], None), for_a_time(&[("x1", 9)], None)),
+        ("groups-clash", two_groups(Minutes::at(15, 30)), two_groups(Minutes::at(16, 0))),
         ("supervisor-groups", led(|lea| lea.leading.max_groups = 0), led(|_| {})),
         ("supervisor-groups-while", stands_in_until(9, 30), stands_in_until(12, 30)),
         ("supervisor-not-free", meets_when(&["lea"]), meets_when(&[])),

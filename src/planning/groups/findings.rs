@@ -150,7 +150,7 @@ impl GroupFinding {
             Self::WindowTooShort { .. } => "window-short",
             Self::WithoutPupils { .. } => "no-pupils",
             Self::TeamSplit { .. } => "team-split",
-            Self::Clash { .. } => "clash",
+            Self::Clash { .. } => "groups-clash",
             Self::SupervisorOverloaded { over, .. } if over.until.is_some() => "supervisor-groups-while",
             Self::SupervisorOverloaded { .. } => "supervisor-groups",
             Self::SupervisorNotFree { .. } => "supervisor-not-free",

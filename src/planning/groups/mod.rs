@@ -39,6 +39,7 @@ pub mod possible;
 pub mod presence;
 pub mod proposal;
 pub mod requests;
+pub mod rescored;
 pub mod rules;
 pub mod search;
 pub mod settle;

@@ -102,6 +102,11 @@ pub fn narrowed(unit: &Unit, setup: &Setup<'_>, mut instance: Instance) -> Insta
         standing.module =
             group.and_then(|group| modules.iter().position(|module| Some(*module) == group.module));
     }
+    for slot in &setup.besides.slots {
+        if !slots.contains(slot) {
+            slots.push(slot.clone());
+        }
+    }
     for participant in &mut instance.people {
         let Some(person) = unit.person(participant.id) else { continue };
         let chosen = wanted(unit, setup.programme, person);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     answer::Answer,
-    cost::{Terms, module, of_group},
+    cost::{Terms, module, of_group, total},
     explain::{Why, why_unplaced},
     instance::Instance,
     search::Found,
@@ -48,6 +48,21 @@ impl Proposal {
     pub fn edit(&self) -> Edit {
         self.edits.iter().cloned().collect()
     }
+
+    /// The same changes where they make another answer to another job: who has no place then, and what it
+    /// costs. `groups` as in [`Self::groups`].
+    #[must_use]
+    pub fn scored(&self, instance: &Instance, answer: &Answer, groups: Vec<Option<GroupId>>) -> Self {
+        let stay: Vec<bool> = (0..answer.cells.len()).map(|at| !answer.ends(instance, at)).collect();
+        let over = self.unplaced.iter().filter(|(_, why)| matches!(why, Why::OverLimit)).cloned();
+        Self {
+            edits: self.edits.clone(),
+            unplaced: unplaced(instance, answer, &stay).chain(over).collect(),
+            terms: total(instance, answer),
+            by_group: by_group(instance, answer, &groups),
+            groups,
+        }
+    }
 }
 
 /// Writes an answer as edits of the unit that the instance came from.
@@ -68,14 +83,29 @@ pub fn propose(
     let (edits, groups, stay) = written(unit, programme, instance, found, ids, name)?;
     let answer = &found.answer;
     let over = over(unit, programme).into_iter().map(|id| (id, Why::OverLimit));
-    let unplaced = without_group(instance, answer, &stay)
-        .filter_map(|p| Some((instance.people.get(p)?.id, why_unplaced(instance, answer, p))))
-        .chain(over)
-        .collect();
-    let by_group = groups.iter().enumerate();
-    let by_group =
-        by_group.filter_map(|(at, id)| id.map(|id| (id, of_group(instance, answer, at)))).collect();
-    Ok(Proposal { edits, unplaced, terms: found.terms, by_group, groups })
+    Ok(Proposal {
+        edits,
+        unplaced: unplaced(instance, answer, &stay).chain(over).collect(),
+        terms: found.terms,
+        by_group: by_group(instance, answer, &groups),
+        groups,
+    })
+}
+
+/// Who has no place, and why.
+fn unplaced<'a>(
+    instance: &'a Instance,
+    answer: &'a Answer,
+    stay: &'a [bool],
+) -> impl Iterator<Item = (PersonId, Why)> + 'a {
+    let why = |p: usize| Some((instance.people.get(p)?.id, why_unplaced(instance, answer, p)));
+    without_group(instance, answer, stay).filter_map(why)
+}
+
+/// What each group costs.
+fn by_group(instance: &Instance, answer: &Answer, groups: &[Option<GroupId>]) -> Vec<(GroupId, Terms)> {
+    let groups = groups.iter().enumerate();
+    groups.filter_map(|(at, id)| id.map(|id| (id, of_group(instance, answer, at)))).collect()
 }
 
 /// The edits, the group that each place stands for, and whether it stays.

@@ -6,6 +6,7 @@
 //! [`Proof::Smallest`] where fewer changes of this kind cannot do, by what holds for every answer
 //! ([`possible::nowhere`]) or by a bound over the whole job ([`prove`]); else [`Proof::Found`].
 
+mod opened;
 mod unsaid;
 
 use std::collections::BTreeSet;
@@ -405,12 +406,35 @@ fn grown(wanted: &Wanted<'_>, base: State, tick: &mut dyn FnMut()) -> State {
                 best = Some((next, rank));
             }
         }
-        match best {
-            Some((next, _)) => state = next,
+        match best.map(|(next, _)| next).or_else(|| with_group(wanted, &state, most, tick)) {
+            Some(next) => state = next,
             None => break,
         }
     }
     state
+}
+
+/// The step with one more group that leaves fewest without one, of such with fewest changes; none where none
+/// helps anybody.
+fn with_group(wanted: &Wanted<'_>, state: &State, most: usize, tick: &mut dyn FnMut()) -> Option<State> {
+    let mut best: Option<State> = None;
+    for requests in opened::steps(state, wanted.length) {
+        let left = best.as_ref().map_or(state, |best| best).left().len();
+        if left == 0 || (wanted.stop)() || state.list.len() + requests.len() > most {
+            break;
+        }
+        tick();
+        let unit = unsaid::with_all(&state.unit, requests.iter().copied());
+        let Some(instance) = (wanted.instance)(&unit) else { continue };
+        // Many must be where there is just room for them: that takes longer to find than with one change.
+        let found = solve(wanted, &instance, wanted.steps * 8);
+        let list = state.list.iter().copied().chain(requests).collect();
+        let next = State { unit, instance, found, list };
+        if next.left().len() < left {
+            best = Some(next);
+        }
+    }
+    best
 }
 
 /// The list without what is not needed.

@@ -119,6 +119,29 @@ fn what_gives_nobody_a_place_is_not_asked_for() {
     }
 }
 
+#[test]
+fn where_all_can_at_one_time_only_one_more_group_at_another_is_asked_for_as_one() {
+    let wed = window(Day::Wed, 900, 1_020);
+    let people = (0..12).map(|n| teacher(n, "", [wed])).chain([leader(20, 1, [wed])]).collect();
+    let Outcome::Lists { lists, proof } = found(people) else { panic!() };
+    let [list] = lists.as_slice() else { panic!("{lists:?}") };
+    // The supervisor leads one more group and can once more, and so can the three of the smallest group.
+    assert_eq!((list.len(), proof), (5, Proof::Found), "{list:?}");
+    assert_eq!(list[0], Request::Leads { person: person_id(20), groups: 2 });
+    assert_eq!(list.iter().filter(|one| one.person() == person_id(20)).count(), 2);
+}
+
+#[test]
+fn whoever_is_trained_and_can_at_the_time_of_all_opens_a_second_group() {
+    let (wed, mon) = (window(Day::Wed, 900, 1_020), window(Day::Mon, 900, 990));
+    let mut trained = leader(21, 0, [mon]);
+    trained.leading.max_groups = 0;
+    let people = (0..12).map(|n| teacher(n, "", [wed])).chain([leader(20, 1, [wed]), trained]).collect();
+    let Outcome::Lists { lists, .. } = found(people) else { panic!() };
+    let asked: Vec<_> = lists[0].iter().map(Request::person).collect();
+    assert_eq!(asked, [person_id(21), person_id(21)], "{lists:?}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
 

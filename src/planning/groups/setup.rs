@@ -71,6 +71,19 @@ pub struct Setup<'a> {
     pub weights: Weights,
     /// How much each counts where the unit says nothing itself: what its owner says.
     pub importance: Importance,
+    /// What belongs to the job besides what the unit makes part of it.
+    pub besides: Besides,
+}
+
+/// Times and people that a job speaks of whatever the unit says: those of a proposal that was made before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Besides {
+    /// Times.
+    pub slots: Vec<Slot>,
+    /// Who leads.
+    pub leads: BTreeSet<PersonId>,
+    /// Who is a member.
+    pub members: BTreeSet<PersonId>,
 }
 
 /// What a proposal may change.
@@ -112,6 +125,7 @@ impl<'a> Setup<'a> {
             supervisors: SupervisorWish::default(),
             weights: Weights::default(),
             importance: Importance::default(),
+            besides: Besides::default(),
         }
     }
 
@@ -234,13 +248,18 @@ impl<'a> Build<'a> {
                 found.entry(id).or_insert(at);
             }
         }
-        let lead: BTreeSet<PersonId> = groups.iter().filter_map(|g| g.supervisor).collect();
+        let besides = &setup.besides;
+        let lead: BTreeSet<PersonId> =
+            groups.iter().filter_map(|g| g.supervisor).chain(besides.leads.iter().copied()).collect();
         let over = crate::planning::places::over(unit, setup.programme.id);
         let waits = |p: &Person| {
             takes_part(p, setup.roles) && may_be_member(unit, p) && places::waits(unit, setup, &over, p)
         };
-        let members: Vec<&Person> =
-            unit.people().iter().filter(|p| found.contains_key(&p.id) || waits(p)).collect();
+        let members: Vec<&Person> = unit
+            .people()
+            .iter()
+            .filter(|p| found.contains_key(&p.id) || waits(p) || besides.members.contains(&p.id))
+            .collect();
         let leads: Vec<&Person> = unit
             .people()
             .iter()
@@ -280,10 +299,11 @@ impl<'a> Build<'a> {
             }
             None => windows.into_iter().map(Slot::one).collect(),
         };
-        for group in self.groups.iter().filter(|g| !g.windows.is_empty()) {
-            let own = Slot { windows: group.windows.iter().copied().collect() };
-            if !slots.contains(&own) {
-                slots.push(own);
+        let groups = self.groups.iter().filter(|g| !g.windows.is_empty());
+        let own = groups.map(|group| Slot { windows: group.windows.iter().copied().collect() });
+        for slot in own.chain(self.setup.besides.slots.iter().cloned()) {
+            if !slots.contains(&slot) {
+                slots.push(slot);
             }
         }
         slots

@@ -33,6 +33,15 @@ pub struct Today {
 /// People who go somewhere, by their places: whom, and the group; none: out of all.
 pub type Moves = Vec<(usize, Option<usize>)>;
 
+/// Where a module stands among somebody's wishes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wish {
+    /// From 0; none: it is not wished.
+    pub place: Option<usize>,
+    /// How many wishes count.
+    pub of: usize,
+}
+
 /// What other places would mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
@@ -97,6 +106,15 @@ impl Today {
     /// How many groups stand.
     pub fn groups(&self) -> usize {
         self.instance.standing.len()
+    }
+
+    /// Where the module of a group stands among the wishes of a person; none where nobody chose one for the
+    /// group, or the person wishes none of those that groups can work with: the price counts no others.
+    pub fn wish(&self, group: usize, person: usize) -> Option<Wish> {
+        let module = self.instance.standing.get(group)?.module?;
+        let wishes = &self.instance.people.get(person)?.wishes;
+        let place = wishes.iter().position(|wish| *wish == module);
+        (!wishes.is_empty()).then(|| Wish { place, of: wishes.len() })
     }
 
     /// The rules that a group breaks.
@@ -208,5 +226,39 @@ impl<'a> Trial<'a> {
             all.extend(then.filter(|rule| rule.is_new(now)).map(|rule| (group, rule)));
         }
         all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::fixtures::*, *};
+    use crate::model::{
+        groups::{Group, Membership},
+        text::Name,
+    };
+
+    #[test]
+    fn only_wishes_that_the_price_counts_are_counted() {
+        let wishes = [vec!["m9"], vec!["m9", "m1"], vec!["m1"], vec![], vec!["m2"]];
+        let people = wishes.iter().enumerate().map(|(n, wishes)| {
+            let mut person = teacher(n, "", []);
+            person.wishes = wishes.iter().map(|wish| code(wish)).collect();
+            person
+        });
+        let mut group = Group::new(group_id(0), Name::new("G"));
+        group.programme = Some(programme().id);
+        group.module = Some(code("m1"));
+        group.members.extend((0..5).map(|n| (person_id(n), Membership::default())));
+        let unit = unit(people, [group]);
+        let (programme, roles) = (programme(), roles());
+        let mut setup = Setup::new(&programme, &roles, date(2026, 9, 1));
+        setup.modules = vec![code("m1"), code("m2")];
+        let today = Today::of(&unit, &setup).unwrap();
+        let wish = |n: usize| today.wish(0, today.person(person_id(n)).unwrap());
+        let first = Some(Wish { place: Some(0), of: 1 });
+        let all: Vec<_> = (0..5).map(wish).collect();
+        assert_eq!(all, [None, first, first, None, Some(Wish { place: None, of: 1 })]);
+        let missed = i64::try_from(all.iter().flatten().filter(|wish| wish.place.is_none()).count()).unwrap();
+        assert_eq!(today.terms().module, missed, "as the price counts");
     }
 }

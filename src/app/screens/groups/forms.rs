@@ -3,15 +3,18 @@
 use std::collections::BTreeSet;
 
 use super::{
+    by_hand::hand::looked_at,
     facts,
     pages::{leads, wishes},
     state::FormKey,
     through_year::{check_in, member, take_over},
     update::{led_by, windows},
+    wrong::wrong,
 };
 use crate::{
     app::{
         App,
+        aside::Aside,
         form::{Choice, Form, FormField, Wrong},
         list::RowId,
         screens::{FormKey as AnyForm, choices},
@@ -20,7 +23,7 @@ use crate::{
     i18n::{Key, format, t},
     model::{
         change::{Change, On},
-        edit::Edit,
+        edit::{Edit, apply},
         error::Thing,
         groups::{Group, GroupChange, WINDOWS_MAX},
         ids::{Code, PersonId},
@@ -223,6 +226,25 @@ fn add(app: &mut App, fields: Fields) -> Effects {
     let effects = app.commit(Edit::Group(On::Add(group)), said);
     super::update::reveal(app, RowId::Thing(Thing::Group(id)));
     effects
+}
+
+/// What a new group would break, before it is made: whoever is to lead it may be taken then.
+pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
+    const SAID: [&str; 4] =
+        ["groups-clash", "supervisor-not-free", "supervisor-groups", "supervisor-groups-while"];
+    let made = || {
+        let mut group = Group::new(looked_at()?, Name::new(&form.value("name")));
+        group.programme = form.parsed("programme");
+        group.supervisor = form.parsed("supervisor");
+        group.windows = read_windows(&form.value("windows")).ok()?;
+        let mut after = app.unit()?.clone();
+        apply(&mut after, &Edit::Group(On::Add(group.clone()))).ok()?;
+        Some((after, group))
+    };
+    let Some((after, group)) = made() else { return Vec::new() };
+    let found = wrong(app, &after, &group).into_iter();
+    let found = found.filter(|one| one.code.is_some_and(|code| SAID.contains(&code)));
+    found.map(|one| Aside::care(one.full)).collect()
 }
 
 fn read_windows(text: &str) -> Result<BTreeSet<Window>, crate::i18n::Text> {

@@ -126,7 +126,7 @@ fn cost(effect: &Effect) -> Text {
     let terms: Vec<Text> = parts(before, after, weights)
         .into_iter()
         .map(|part| match even(part) {
-            Some(said) => said.into(),
+            Some(said) => said,
             None => t::groups_hand_term(part.said.1, part.said.0, label(part.term)),
         })
         .collect();
@@ -144,15 +144,19 @@ fn cost(effect: &Effect) -> Text {
 /// `+2 split teams`.
 pub fn by(part: Part) -> Text {
     match even(part) {
-        Some(said) => said.into(),
+        Some(said) => said,
         None => t::groups_reason_by(label(part.term), signed(part.said.1 - part.said.0)),
     }
 }
 
-/// The same number of people over or under what is wished, but spread otherwise over the groups.
-fn even(part: Part) -> Option<Key> {
+/// The same number of people over or under what is wished, but spread otherwise over the groups: told by what
+/// that counts.
+fn even(part: Part) -> Option<Text> {
     let same = part.term == Term::Size && part.said.0 == part.said.1;
-    same.then(|| if part.worth() > 0 { Key::GroupsTermSizeUneven } else { Key::GroupsTermSizeEven })
+    let worth = signed(part.worth());
+    same.then(|| {
+        if part.worth() > 0 { t::groups_term_size_uneven(worth) } else { t::groups_term_size_even(worth) }
+    })
 }
 
 /// Texts with commas between: a list of clauses, not of names.

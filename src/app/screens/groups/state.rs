@@ -7,8 +7,10 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
+use super::proposals::rescore::{Against, Found as FoundFirst};
 use crate::{
     app::list::{List, RowId},
+    i18n::Text,
     model::{
         edit::Edit,
         groups::Hold,
@@ -174,6 +176,12 @@ pub struct Shown {
     pub solved: Solved,
     /// What changes, group by group.
     pub differences: Vec<Difference>,
+    /// What the search gave: the rest is that against the unit as it is.
+    pub found: Arc<FoundFirst>,
+    /// What the rest was worked out against; none: not yet.
+    pub against: Option<Against>,
+    /// Why it fits no more.
+    pub unfit: Option<Text>,
     /// What of it is marked, to be taken alone.
     pub asked: Asked,
     /// What taking only that means; none while nothing is marked.

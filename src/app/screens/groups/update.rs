@@ -37,6 +37,7 @@ use crate::{
     planning::calendar::fallen,
 };
 
+pub use super::proposals::rescore::rescore;
 pub use super::{
     by_hand::hand::{more, other_hold},
     listed::{by_name, group_rows, member_rows, rows},
@@ -401,6 +402,7 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
             said.extend(check_in::odd_day(app, form));
             said
         }
+        FormKey::New => forms::aside(app, form),
         _ => Vec::new(),
     }
 }

@@ -26,7 +26,7 @@ use crate::{
         error::Thing,
         groups::{Group, Hold},
         ids::{Code, PersonId, UnitId},
-        people::Person,
+        people::{Outside, Person},
         text::Name,
         unit::Unit,
     },
@@ -94,7 +94,7 @@ pub fn of_person(app: &App, unit: &Unit, here: Option<&Group>, id: PersonId) -> 
 /// The same of the groups as they are in `unit`, which may be a proposal.
 pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, id: PersonId) -> Vec<Text> {
     let Some(person) = unit.person(id) else { return Vec::new() };
-    let mut lines = here.map(|here| placed(app, unit, here, person)).unwrap_or_default();
+    let mut lines = here.map(|here| placed(app, unit, today, here, person)).unwrap_or_default();
     if here.is_none() && facts::is_without_role(person) {
         lines.push(Key::GroupsReasonNoRole.into());
         return lines;
@@ -106,7 +106,11 @@ pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, i
     let Some(at) = today.person(id) else {
         let programme = facts::main_programme(app).map(|programme| programme.id);
         let over = here.is_none() && programme.is_some_and(|id| places::over(unit, id).contains(&person.id));
-        lines.extend(over.then(|| t::groups_reason_because(Key::GroupsWhyOver)));
+        if over {
+            lines.push(t::groups_reason_because(Key::GroupsWhyOver));
+        } else if here.is_none() {
+            lines.push(takes_no_part(unit, person));
+        }
         return lines;
     };
     if here.is_none() {
@@ -126,14 +130,43 @@ pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, i
         let names = found.bound.iter().filter_map(|&p| today.person_id(p)).map(|p| facts::name(unit, p));
         lines.push(t::groups_reason_bound(Arg::list(names)));
     }
+    if found.elsewhere.is_empty() {
+        lines.push(Key::GroupsReasonNoOther.into());
+        return lines;
+    }
     lines.push(next(unit, today, found.next.as_ref()));
     lines.push(Key::GroupsReasonElsewhere.into());
     lines.extend(found.elsewhere.iter().map(|one| other(app, unit, today, one)));
     lines
 }
 
+/// Why no group is looked for at all.
+fn takes_no_part(unit: &Unit, person: &Person) -> Text {
+    if let Some(outside) = &person.outside {
+        return t::groups_reason_outside(outside_of(outside));
+    }
+    let led = unit.groups().iter().filter(|group| group.supervisor == Some(person.id));
+    let led: Vec<Arg> = led.map(|group| Arg::from(&group.name)).collect();
+    match (led.is_empty(), person.leads(), staff::teaches(person)) {
+        (false, ..) => t::groups_reason_leads_only(Arg::List(led)),
+        (true, true, _) => Key::GroupsReasonMayLead.into(),
+        (true, false, true) => Key::GroupsReasonNotApplied.into(),
+        (true, false, false) => Key::GroupsReasonNoPart.into(),
+    }
+}
+
+/// What is said of why somebody takes no part, and what they do instead.
+fn outside_of(outside: &Outside) -> Text {
+    match (outside.reason.is_empty(), outside.plan.is_empty()) {
+        (false, false) => t::words(format!("{} {}", format::ended(outside.reason.to_string()), outside.plan)),
+        (true, false) => t::groups_plain(outside.plan.as_str()),
+        (false, true) => t::groups_plain(outside.reason.as_str()),
+        (true, true) => Key::GroupsReasonNoReason.into(),
+    }
+}
+
 /// What speaks for the place where somebody is, and against it.
-fn placed(app: &App, unit: &Unit, here: &Group, person: &Person) -> Vec<Text> {
+fn placed(app: &App, unit: &Unit, today: Option<&Today>, here: &Group, person: &Person) -> Vec<Text> {
     let mut lines = Vec::new();
     let held = here.members.get(&person.id).is_some_and(|m| m.hold == Hold::Locked);
     let busy = facts::cannot_come(app, here, person);
@@ -165,13 +198,11 @@ fn placed(app: &App, unit: &Unit, here: &Group, person: &Person) -> Vec<Text> {
     if together.len() > members.len() && !(person.stages.is_empty() && person.team_of().is_none()) {
         lines.push(Key::GroupsReasonLeadCounts.into());
     }
-    if let Some(module) = here.module.filter(|_| !person.wishes.is_empty()) {
-        let place = person.wishes.iter().position(|&w| w == module);
-        lines.push(match place {
-            Some(place) => t::groups_reason_wish(person.wishes.len(), place + 1),
-            None => Key::GroupsReasonWishNot.into(),
-        });
-    }
+    let wish = today.and_then(|today| today.wish(today.group(here.id)?, today.person(person.id)?));
+    lines.extend(wish.map(|wish| match wish.place {
+        Some(place) => t::groups_reason_wish(wish.of, place + 1),
+        None => Key::GroupsReasonWishNot.into(),
+    }));
     lines
 }
 
@@ -201,7 +232,11 @@ fn stage_names(app: &App, stages: impl Iterator<Item = Code>) -> String {
 /// How much better or worse, term by term.
 fn worth(today: &Today, by: &Terms) -> Text {
     let weights = &today.instance.weights;
-    let cost = price::worth(by.cost(weights)).into();
+    let total = by.cost(weights);
+    let cost: Text = match total {
+        0 => price::worth(total).into(),
+        _ => t::groups_reason_total(price::signed(total), price::worth(total)),
+    };
     let parts: Vec<Text> = price::parts(&Terms::default(), by, weights).into_iter().map(price::by).collect();
     if parts.is_empty() { cost } else { t::groups_reason_worth(price::in_a_row(parts), cost) }
 }
@@ -265,7 +300,7 @@ pub fn of_group_in_words(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
         let length = facts::length_of(app, group);
         let common = common_windows(unit, all.iter().copied(), None, length);
         lines.push(if common.is_empty() {
-            t::groups_reason_common_not(people.len())
+            t::groups_reason_common_not(length.0, people.len())
         } else {
             t::groups_reason_common(people.len(), price::times(app, &common))
         });
@@ -336,14 +371,19 @@ fn made_of(app: &App, unit: &Unit, group: &Group, members: &[&Person]) -> Vec<Te
 }
 
 fn wishes(app: &App, group: &Group, members: &[&Person]) -> Option<Text> {
-    let module = group.module?;
-    let title = app.catalogue().module(module)?.title_in(app.i18n.lang()).to_owned();
-    let with: Vec<&&Person> = members.iter().filter(|p| !p.wishes.is_empty()).collect();
-    let place = |p: &&Person| p.wishes.iter().position(|&w| w == module);
-    let first = with.iter().filter(|p| place(p) == Some(0)).count();
-    let later = with.iter().filter(|p| place(p).is_some_and(|n| n > 0)).count();
-    let not = with.len() - first - later;
-    (!with.is_empty()).then(|| t::groups_reason_wishes(first, later, title, not))
+    let title = app.catalogue().module(group.module?)?.title_in(app.i18n.lang()).to_owned();
+    let today = hand::today(app);
+    let today = (*today).as_ref()?;
+    let at = today.group(group.id)?;
+    let places: Vec<Option<usize>> = members
+        .iter()
+        .filter_map(|person| today.wish(at, today.person(person.id)?))
+        .map(|wish| wish.place)
+        .collect();
+    let first = places.iter().filter(|place| **place == Some(0)).count();
+    let not = places.iter().filter(|place| place.is_none()).count();
+    let later = places.len() - first - not;
+    (!places.is_empty()).then(|| t::groups_reason_wishes(first, later, title, not))
 }
 
 /// What the group costs, term by term.

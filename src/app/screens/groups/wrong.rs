@@ -18,6 +18,7 @@ use crate::{
             findings::{GroupFinding, group_findings},
             presence::Thin,
             size::Asked,
+            stand_ins,
             unled::Unled,
             windows::common_windows,
         },
@@ -76,6 +77,16 @@ fn hinders(finding: &GroupFinding) -> Hinders {
         | GroupFinding::WindowTooShort { .. }
         | GroupFinding::WithoutPupils { .. }
         | GroupFinding::TeamSplit { .. } => Hinders::Less,
+    }
+}
+
+impl Wrong {
+    /// Whether it is against what no proposal may break.
+    pub fn breaks_a_rule(&self) -> bool {
+        const MORE: [&str; 4] =
+            ["supervisor-groups", "supervisor-groups-while", "group-below-floor", "group-large"];
+        let hinders = self.hinders != Hinders::Less || self.code.is_some_and(|code| MORE.contains(&code));
+        self.weight == Weight::Trouble && hinders
     }
 }
 
@@ -217,7 +228,7 @@ fn pairs(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
 /// The same of a group as it stands, with what else has been found at it.
 pub fn all_wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
     /// What is said above, with the numbers of the proposal.
-    const SAID: [&str; 15] = [
+    const SAID: [&str; 16] = [
         "group-below-floor",
         "group-small",
         "group-will-be-small",
@@ -230,6 +241,7 @@ pub fn all_wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
         "stand-in-taken",
         "supervisor-not-free",
         "members-not-free",
+        "groups-clash",
         "window-short",
         "guests-unread",
         "guests-gone",
@@ -250,8 +262,31 @@ pub fn all_wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
             full: t::groups_plain(whole),
         }
     }));
+    all.extend(of_who_leads(app, unit, group));
     all.sort_by_key(|w| (w.weight, w.hinders));
     all
+}
+
+/// What has been found at those who lead it and concerns the group: their time, and how long they have taught.
+fn of_who_leads(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
+    let about = |finding: &&Finding| {
+        let kind = matches!(
+            finding.what,
+            What::SupervisorLoad { .. }
+                | What::SupervisorNoTime { .. }
+                | What::SupervisorNoLicence
+                | What::SupervisorNew { .. }
+        );
+        kind && matches!(finding.thing, Thing::Person(id) if stand_ins::leads(group, id, app.today()))
+    };
+    let wrong = |finding: &Finding| Wrong {
+        weight: finding.severity.into(),
+        code: Some(finding.code()),
+        hinders: Hinders::Less,
+        short: in_a_word(finding.code()).unwrap_or(Key::FindLook).into(),
+        full: t::groups_reason_full(describe_finding::finding(app, unit, finding)),
+    };
+    app.findings().iter().filter(about).map(wrong).collect()
 }
 
 /// A talk is about all groups of a supervisor and is missed at one of them: the others lack it too.
@@ -277,6 +312,10 @@ fn in_a_word(code: &str) -> Option<Key> {
         "dates-open" => Key::GroupsShortDates,
         "rooms-open" => Key::GroupsShortRooms,
         "no-introduction" => Key::GroupsShortIntroduction,
+        "supervisor-load" => Key::GroupsShortLeadLoad,
+        "supervisor-no-time" => Key::GroupsShortLeadTime,
+        "supervisor-no-licence" => Key::GroupsShortLeadLicence,
+        "supervisor-new" => Key::GroupsShortLeadNew,
         _ => return None,
     })
 }

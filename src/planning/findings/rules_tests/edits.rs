@@ -297,3 +297,14 @@ pub(super) fn visit_at(role: &str, mut meetings: [Meeting; 4], at: &[usize]) -> 
     }
     with(vec![Edit::Person(On::Add(guest))], sound(meetings))
 }
+
+/// Two groups of one supervisor, the second on the same day from that hour on.
+pub(super) fn two_groups(second: Minutes) -> Edits {
+    let more = |id: &str, start: Minutes| {
+        let mut group = group(id, &[]);
+        group.supervisor = Some(person_id("lea"));
+        group.windows = [Window::between(Day::Tue, start, Minutes(start.0 + 60))].into();
+        Edit::Group(On::Add(group))
+    };
+    with(led(|_| {}), [more("first", Minutes::at(15, 0)), more("second", second)])
+}

@@ -53,7 +53,8 @@ pub fn asked(wanted: &Wanted<'_>, base: State, silent: &[PersonId]) -> State {
     State { unit, instance, found, list }
 }
 
-fn with_all(unit: &Unit, requests: impl Iterator<Item = Request>) -> Unit {
+/// A unit with all these changes.
+pub fn with_all(unit: &Unit, requests: impl Iterator<Item = Request>) -> Unit {
     let mut unit = unit.clone();
     for request in requests {
         if let Some(edit) = request.edit(&unit) {

@@ -288,12 +288,9 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
         },
         PickKey::Requests(all) => {
             if let RowId::Place(line) = row
-                && !all.is_empty()
+                && let Some(offer) = all.get(&line)
             {
-                match all.get(&line) {
-                    Some(offer) => possible::look(app, line, offer),
-                    None => possible::show(app, Some(line)),
-                }
+                possible::look(app, line, offer);
             }
             Vec::new()
         }

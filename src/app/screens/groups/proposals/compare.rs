@@ -49,7 +49,8 @@ pub fn person(app: &App, list: &List) -> Option<PersonId> {
 pub fn compared(app: &App) -> Vec<&Shown> {
     let state = &app.screens.groups;
     let Some(shown) = state.shown.as_deref() else { return Vec::new() };
-    let next = state.kept.iter().find(|other| other.number > shown.number).or(state.kept.first());
+    let fit = || state.kept.iter().filter(|other| other.unfit.is_none());
+    let next = fit().find(|other| other.number > shown.number).or(fit().next());
     let mut all: Vec<&Shown> = std::iter::once(shown).chain(next).collect();
     all.sort_by_key(|shown| shown.number);
     all

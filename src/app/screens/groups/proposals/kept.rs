@@ -14,7 +14,6 @@ use crate::{
     },
     i18n::{Key, Text, collate::Collator, t},
     model::{
-        edit::apply,
         error::Thing,
         groups::{Group, Hold, Lock, MemberState},
         ids::{GroupId, PersonId},
@@ -249,28 +248,9 @@ pub fn look_at(app: &mut App, number: usize) {
     if let Some(old) = state.shown.take() {
         state.kept.push(*old);
     }
-    let fits = app.unit().cloned().ok_or(()).and_then(|mut after| {
-        apply(&mut after, &next.proposal.edit()).map_err(drop)?;
-        Ok(after)
-    });
-    let locked = fits.as_ref().ok().and_then(|after| touched(app, after));
-    let fits = fits.ok().filter(|_| locked.is_none());
-    let Some(after) = fits else {
-        let why = match locked {
-            Some(group) => t::proposal_breaks_lock(group, number),
-            None => t::proposal_no_more(number),
-        };
-        app.tell(Tone::Plain, why);
-        let last = app.screens.groups.kept.last().map(|shown| shown.number);
-        if let Some(last) = last {
-            look_at(app, last);
-        }
-        return;
-    };
-    if let Some(unit) = app.unit() {
-        next.differences = changes(app, unit, &after);
+    if let Some(why) = next.unfit {
+        return drop_unfit(app, why);
     }
-    next.after = after;
     next.asked = Asked::default();
     next.part = None;
     let state = &mut app.screens.groups;
@@ -278,6 +258,17 @@ pub fn look_at(app: &mut App, number: usize) {
     state.proposed = List::default();
     state.focus = Focus::Groups;
     tidy(app);
+}
+
+/// Says why a proposal fits no more; it is gone, and the latest other one is shown.
+pub fn drop_unfit(app: &mut App, why: Text) {
+    app.tell(Tone::Plain, why);
+    let state = &mut app.screens.groups;
+    state.compared = None;
+    state.focus = Focus::Groups;
+    if let Some(last) = state.kept.last().map(|shown| shown.number) {
+        look_at(app, last);
+    }
 }
 
 /// The next or previous proposal, round and round.

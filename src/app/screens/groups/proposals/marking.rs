@@ -87,19 +87,25 @@ fn with_group(shown: &Shown, difference: &Difference) -> Option<Asked> {
 /// What taking the marked means.
 fn reckon(app: &mut App, asked: Asked) {
     let Some(mut shown) = app.screens.groups.shown.take() else { return };
-    shown.part = None;
-    if !(asked.groups.is_empty() && asked.people.is_empty()) {
-        match app.unit().map(|unit| parted(app, unit, &shown, &asked)) {
-            Some(Ok(part)) => shown.part = part.map(Box::new),
-            Some(Err(error)) => {
-                let why = describe::refusal(&error, &shown.after);
-                app.tell(Tone::Trouble, why);
-            }
-            None => {}
-        }
-    }
     shown.asked = asked;
+    shown.part = None;
+    let error = app.unit().and_then(|unit| reckon_anew(app, unit, &mut shown).err());
+    if let Some(error) = error {
+        let why = describe::refusal(&error, &shown.after);
+        app.tell(Tone::Trouble, why);
+    }
     app.screens.groups.shown = Some(shown);
+}
+
+/// The same where the marks stay and the unit is another.
+///
+/// # Errors
+/// Why the marked cannot be taken.
+pub fn reckon_anew(app: &App, unit: &Unit, shown: &mut Shown) -> Result<(), EditError> {
+    let asked = &shown.asked;
+    let some = !(asked.groups.is_empty() && asked.people.is_empty());
+    shown.part = if some { parted(app, unit, shown, asked)?.map(Box::new) } else { None };
+    Ok(())
 }
 
 fn parted(app: &App, unit: &Unit, shown: &Shown, asked: &Asked) -> Result<Option<Parted>, EditError> {

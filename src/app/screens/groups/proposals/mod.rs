@@ -7,6 +7,7 @@ pub mod kept;
 pub mod marking;
 pub mod preview_view;
 pub mod proposed;
+pub mod rescore;
 pub mod search;
 pub mod taken;
 pub mod ways;

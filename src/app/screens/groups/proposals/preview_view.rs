@@ -176,6 +176,9 @@ fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     if below {
         lines += canvas.paragraph(Rect { y: y + lines, height: 2, ..area }, &with, Role::Dim);
     }
+    if let Some(broken) = app.unit().and_then(|unit| taken::broken(app, unit, shown)) {
+        lines += canvas.paragraph(Rect { y: y + lines, height: 2, ..area }, &app.say(&broken), Role::Care);
+    }
     if let Some(left) = taken::left_behind(app, shown) {
         lines += canvas.paragraph(Rect { y: y + lines, height: 2, ..area }, &app.say(&left), Role::Care);
     }
@@ -201,12 +204,20 @@ fn without(app: &App, shown: &Shown, (id, why): (PersonId, &Why), canvas: &mut C
     paragraphs(canvas, area, lines.map(|line| (app.say(&line), Role::Plain)));
 }
 
-/// Texts below a heading, as far as there is room.
+/// Texts below a heading, as far as there is room: what has none is said to be left out.
 fn paragraphs(canvas: &mut Canvas<'_>, area: Rect, lines: impl Iterator<Item = (String, Role)>) {
     let mut rest = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let mut cut = false;
     for (line, role) in lines {
+        let needs = u16::try_from(wrapped(&line, rest.width.into()).len()).unwrap_or(u16::MAX);
+        cut |= !canvas.is_page() && needs > rest.height;
         let used = canvas.paragraph(rest, &line, role);
         rest = Rect { y: rest.y + used, height: rest.height.saturating_sub(used), ..rest };
+    }
+    if cut && area.height > 1 {
+        let last = Rect { y: area.bottom() - 1, height: 1, ..area };
+        canvas.clear(last);
+        canvas.word(last.x, last.y, last.width, Key::ProposalMoreInWhy, Role::Dim);
     }
 }
 

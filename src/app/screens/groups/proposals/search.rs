@@ -1,8 +1,10 @@
 //! The search for groups in the background, and what it has found.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
-use super::{differs, kept};
+use super::{differs, kept, rescore};
 use crate::{
     app::{
         App, describe,
@@ -26,6 +28,7 @@ use crate::{
         catalogue::Module,
         edit::{Edit, apply},
         ids::GroupId,
+        people::Training,
         plan::Choice,
         programme::Programme,
         unit::Unit,
@@ -66,6 +69,10 @@ pub fn can_start(app: &App) -> Result<&Programme, Text> {
         return Err(Key::GroupsWhyNoPeople.into());
     }
     let programme = facts::main_programme(app).ok_or(Key::GroupsWhyNoProgramme)?;
+    let in_a_group = unit.groups().iter().any(|group| !group.members.is_empty());
+    if !in_a_group && facts::unplaced(app, unit).is_empty() {
+        return Err(Key::GroupsWhyNobodyTakesPart.into());
+    }
     let roles = std::collections::BTreeSet::new();
     match Build::new(programme, &roles, app.today()).length() {
         Ok(_) => Ok(programme),
@@ -142,7 +149,7 @@ fn setup(app: &mut App, way: Way) -> Option<(Unit, Setup)> {
         module,
         modules,
         on: app.today(),
-        mode: if way == Way::OnlyUnplaced { Mode::FillUp } else { Mode::Rebuild },
+        mode: mode(way),
         again: again(way),
         known: of_way(app, way).map(kept::company).collect(),
         importance: wishes::inherited(app).unwrap_or_default(),
@@ -158,6 +165,11 @@ fn of_way(app: &App, way: Way) -> impl Iterator<Item = &Shown> {
     let state = &app.screens.groups;
     let all = state.kept.iter().chain(state.shown.as_deref());
     all.filter(move |shown| shown.from.0 == way && way != Way::OnlyUnplaced)
+}
+
+/// What a way may change.
+pub fn mode(way: Way) -> Mode {
+    if way == Way::OnlyUnplaced { Mode::FillUp } else { Mode::Rebuild }
 }
 
 /// What a way wishes of people who have met before.
@@ -178,6 +190,9 @@ fn rounds(people: usize) -> Vec<u32> {
 /// How the proposal stands to the best that is possible; what it costs stands in the comparison. Where the
 /// search had a wish of its own it is said: by that the same groups are judged otherwise.
 pub fn known(shown: &Shown) -> Text {
+    if rescore::is_other(shown) {
+        return Key::GroupsKnownChanged.into();
+    }
     let known = known_at_all(shown);
     match shown.from.0 {
         Way::Everything => known,
@@ -287,6 +302,7 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
         return Vec::new();
     }
     let differences = kept::changes(app, unit, &after);
+    let first = rescore::Found { proposal: proposal.clone(), solved: solved.clone(), known: found.known };
     let shown = Shown {
         cost: solved.then.cost,
         known: found.known,
@@ -298,6 +314,9 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
         after,
         solved,
         differences,
+        found: Arc::new(first),
+        against: None,
+        unfit: None,
     };
     if shown.proposal.edits.is_empty() || is_no_better(&shown) {
         // A first look found nothing; the rest of the search may, so that is said only at its end.
@@ -360,18 +379,20 @@ pub fn costs(shown: &Shown, group: GroupId) -> Vec<(Text, Text)> {
     let weights = instance.weights;
     let wished = instance.size.target.unwrap_or_default();
     let size = t::groups_cost_size(answer.size(instance, at), wished);
+    // Whoever is in training is told from who has none, as everywhere.
+    let after = shown.part.as_ref().map_or(&shown.after, |part| &part.after);
+    let lead = after.group(group).and_then(|group| after.person(group.supervisor?));
+    let untrained = match lead.map(|lead| lead.leading.training) {
+        Some(Training::Underway) => (Key::GroupsTrainingUnderway, Key::GroupsCostUnderway),
+        _ => (Key::GroupsShortUntrained, Key::GroupsCostUntrained),
+    };
     [
         (terms.stage, weights.stage, Key::HandCostStage.into(), t::groups_cost_stage(terms.stage)),
         (terms.size, weights.size, t::hand_cost_size(wished), size),
         (terms.exp, weights.exp, Key::HandCostExp.into(), Key::GroupsCostExp.into()),
         (terms.school, weights.school, Key::HandCostSchool.into(), t::groups_cost_school(terms.school + 1)),
         (terms.travel, weights.travel, Key::HandCostTravel.into(), Key::GroupsCostTravel.into()),
-        (
-            terms.untrained,
-            weights.untrained,
-            Key::GroupsShortUntrained.into(),
-            Key::GroupsCostUntrained.into(),
-        ),
+        (terms.untrained, weights.untrained, untrained.0.into(), untrained.1.into()),
         (terms.module, weights.module, Key::HandCostModule.into(), Key::GroupsCostModule.into()),
     ]
     .into_iter()

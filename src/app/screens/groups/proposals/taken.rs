@@ -9,7 +9,11 @@ use crate::{
         App,
         screens::{
             choices::first_of,
-            groups::{facts, state::Shown},
+            groups::{
+                facts,
+                state::Shown,
+                wrong::{Wrong, wrong},
+            },
         },
     },
     i18n::{Arg, Key, Text, t},
@@ -58,6 +62,17 @@ pub fn of_group<'a>(
     let (differences, after) = outcome(shown);
     let one = differences.iter().find(|one| one.group == id)?;
     Some((one, after.group(id).or_else(|| unit.group(id))?, after))
+}
+
+/// The groups that change and would then break a rule, by name: the unit may have become another since the
+/// search, and who leads for somebody for a while is none of its business.
+pub fn broken(app: &App, unit: &Unit, shown: &Shown) -> Option<Text> {
+    let changed = kept::groups(shown).filter_map(|group| of_group(unit, shown, group.id));
+    let changed = changed.filter(|(one, ..)| !matches!(one.becomes, Becomes::Same | Becomes::Gone));
+    let broken =
+        changed.filter(|(_, group, after)| wrong(app, after, group).iter().any(Wrong::breaks_a_rule));
+    let names: Vec<Arg> = broken.map(|(_, group, _)| Arg::from(&group.name)).collect();
+    (!names.is_empty()).then(|| t::proposal_breaks_rule(names.len(), first_of(names, GROUPS)))
 }
 
 /// How many are in a group on the day of today.
