@@ -15,7 +15,7 @@
 use kollegium::{
     exchange::s1::{self, Job},
     planning::calendar::joint::search::search,
-    runtime::dates::date,
+    runtime::{dates::date, solve::Search},
 };
 
 mod quality;
@@ -23,7 +23,8 @@ mod quality;
 fn main() {
     quality::main("benches/dates-best.csv", 0.5, |name, limit, seed| {
         let job = job(name);
-        let found = date(&job.instance, limit, seed, 2, &|_| {}).unwrap();
+        let found =
+            date(&job.instance, &Search { limit, seed, threads: 2, stop: &|| false }, &|_| {}).unwrap();
         (found.terms.cost(&job.instance.weights), found.known)
     });
 }

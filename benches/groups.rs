@@ -15,7 +15,7 @@
 use kollegium::{
     exchange::g1::{self, Job},
     planning::groups::search::{Effort, NODES, prove, search},
-    runtime::solve::solve,
+    runtime::solve::{Search, solve},
 };
 
 mod quality;
@@ -23,7 +23,8 @@ mod quality;
 fn main() {
     quality::main("benches/groups-best.csv", 2.0, |name, limit, seed| {
         let job = job(name);
-        let found = solve(&job.instance, limit, seed, 2, &|_| {}).unwrap();
+        let found =
+            solve(&job.instance, &Search { limit, seed, threads: 2, stop: &|| false }, &|_| {}).unwrap();
         (found.terms.cost(&job.instance.weights), found.known)
     });
 }

@@ -103,7 +103,7 @@ enum Command {
     /// Write a calendar, a staff list or a plan for others
     #[command(subcommand)]
     Export(export::Export),
-    /// Build the groups of a file in the format G1
+    /// Answer a job in a file: groups (format G1) or dates for their meetings (S1)
     Solve(solve::Solve),
     /// Print the key sheet: every screen with its commands
     Keys(keys::Keys),
@@ -139,7 +139,7 @@ pub fn run() -> ExitCode {
         Some(Command::Restore(restore)) => restore.run(),
         Some(Command::Import(import)) => import.run(),
         Some(Command::Export(export)) => export.run(),
-        Some(Command::Solve(solve)) => solve.run(),
+        Some(Command::Solve(solve)) => return ended(solve.run()),
         Some(Command::Keys(keys)) => keys.run(),
         Some(Command::Completions { shell }) => Ok(completions(shell)),
     };

@@ -218,3 +218,71 @@ fn a_job_that_cannot_be_read_is_refused_with_the_reason() {
     let gone = solve(Path::new("/nowhere/job.json"), &[]);
     assert_eq!(gone.status.code(), Some(5));
 }
+
+#[test]
+fn a_report_names_module_seed_and_time_and_what_a_term_costs() {
+    let said =
+        String::from_utf8(solve(&JOBS.file("g018"), &["--steps", "20000", "--seed", "3"]).stdout).unwrap();
+    assert!(said.contains("\n  seed 3, "), "{said}");
+    assert!(said.contains(", module M") && said.contains("size 14 x 3 = 42"), "{said}");
+}
+
+#[test]
+fn a_wished_pair_does_not_stand_in_the_way_of_proof() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = changed(folder.path(), "pair", |job| {
+        job["weights"]["prefer"] = 1.into();
+        job["prefer"] = serde_json::json!([["T0001", "T0002", 1], ["T0003", "T0004", -2]]);
+    });
+    let said = String::from_utf8(solve(&path, &["--steps", "20000"]).stdout).unwrap();
+    assert!(said.contains("proven"), "{said}");
+}
+
+#[test]
+fn with_many_people_and_steps_something_is_known_of_the_least() {
+    let said = String::from_utf8(solve(&JOBS.file("g080"), &["--steps", "2000"]).stdout).unwrap();
+    assert!(said.contains("no answer costs less than"), "{said}");
+}
+
+#[test]
+fn whoever_teaches_no_stage_is_outside_the_common_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path =
+        changed(folder.path(), "stageless", |job| job["teachers"][0]["stages"] = serde_json::json!([]));
+    let output = solve(&path, &["--steps", "20000", "--json"]);
+    assert_eq!(judged(&job(&path), &serde_json::from_slice(&output.stdout).unwrap()), 138);
+}
+
+#[test]
+fn a_job_comes_on_standard_input_and_an_answer_that_cannot_be_written_is_said() {
+    use std::{fs::File, process::Command};
+    let run = |out: &str| {
+        Command::new(env!("CARGO_BIN_EXE_kollegium"))
+            .args(["solve", "-", "--steps", "200", "--json"])
+            .stdin(File::open(JOBS.file("n012")).unwrap())
+            .stdout(File::options().write(true).open(out).unwrap())
+            .status()
+            .unwrap()
+            .code()
+    };
+    assert_eq!(run("/dev/null"), Some(0));
+    assert_eq!(run("/dev/full"), Some(3));
+}
+
+#[test]
+fn a_signal_ends_the_search_and_the_best_so_far_is_printed() {
+    use std::process::{Command, Stdio};
+    let child = Command::new(env!("CARGO_BIN_EXE_kollegium"))
+        .args(["solve", "--seconds", "60", "--json"])
+        .arg(JOBS.file("g080"))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::thread::sleep(std::time::Duration::from_secs(3));
+    let id = rustix::process::Pid::from_child(&child);
+    rustix::process::kill_process(id, rustix::process::Signal::TERM).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(128 + 15));
+    judged(&JOBS.job("g080"), &serde_json::from_slice(&output.stdout).unwrap());
+}

@@ -9,6 +9,17 @@ pub fn out(text: &str) {
     let _ = std::io::stdout().lock().write_all(with_end(text).as_bytes());
 }
 
+/// To standard output, all of it. A reader who has gone is no error.
+///
+/// # Errors
+/// When it cannot all be written.
+pub fn whole(text: &str) -> std::io::Result<()> {
+    match raw(with_end(text).as_bytes()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        written => written,
+    }
+}
+
 /// Bytes of a file to standard output, as they are: they were made clean where they were made.
 ///
 /// # Errors

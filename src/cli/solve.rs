@@ -1,28 +1,42 @@
 //! `solve FILE`: answers a job in a public format: groups (G1) or dates for their meetings (S1).
+//!
+//! A signal ends the search, not the answer: the best so far is printed, and the exit code says which signal it was.
 
 use std::{
     fmt::Display,
+    io::Read,
     path::PathBuf,
-    sync::atomic::{AtomicI64, AtomicU64, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicI64, AtomicU64, AtomicUsize, Ordering},
+    },
     time::{Duration, Instant},
 };
 
 use serde::Deserialize;
+use signal_hook::{
+    consts::{SIGHUP, SIGINT, SIGTERM},
+    flag,
+};
 
-use super::{Exit, Failure, Run, output};
+use super::{Exit, Failure, output};
 use crate::{
-    exchange::{g1, s1},
+    exchange::{
+        g1,
+        job_file::{self, Way, Wrong},
+        s1,
+    },
     planning::{calendar::joint, groups},
     runtime::{
         clock, dates,
-        solve::{Limit, solve},
+        solve::{Limit, Search, solve},
     },
 };
 
-/// Answer a job in the format G1 (groups) or S1 (dates for their meetings).
+/// Answer a job in a file: groups (format G1) or dates for their meetings (S1).
 #[derive(clap::Args)]
 pub struct Solve {
-    /// The file
+    /// The file; - is what comes on standard input
     file: PathBuf,
     /// How long to search, from the start of the program; may be a fraction
     #[arg(long, default_value_t = 2.0, conflicts_with = "steps")]
@@ -57,23 +71,37 @@ struct Head {
 }
 
 impl Solve {
-    pub fn run(&self) -> Run {
+    /// The exit code, that of a signal after 128.
+    pub fn run(&self) -> Result<u8, Failure> {
         let from = clock::instant();
-        let text = std::fs::read_to_string(&self.file).map_err(|error| self.wrong(Exit::NotFound, &error))?;
-        let head: Head = serde_json::from_str(&text).map_err(|error| self.wrong(Exit::Usage, &error))?;
+        let bytes = self.bytes().map_err(|error| self.wrong(Exit::NotFound, &error))?;
+        let text = job_file::text(&bytes).map_err(|error| self.wrong(Exit::Usage, &error))?;
+        let head: Head = serde_json::from_str(text).map_err(|error| self.wrong(Exit::Usage, &error))?;
+        let signal = Signal::new().map_err(|error| Failure::new(Exit::Refused, error.to_string()))?;
         let said = match head.format.as_str() {
-            "G1" => self.groups(&text, from)?,
-            "S1" => self.dates(&text, from)?,
+            "G1" => self.groups(text, from, &signal)?,
+            "S1" => self.dates(text, from, &signal)?,
             other => {
-                let why = format!("format is \"{other}\", not \"G1\" or \"S1\"");
-                return Err(self.wrong(Exit::Usage, &why));
+                let wrong = Wrong::unless(other, "\"G1\" or \"S1\"").err().map(|wrong| wrong.with_line(text));
+                return Err(self.wrong(Exit::Usage, &wrong.map_or(String::new(), |wrong| wrong.to_string())));
             }
         };
-        output::out(&said);
-        Ok(Exit::Done)
+        output::whole(&said).map_err(|error| {
+            Failure::new(Exit::NotSaved, format!("The answer could not be written: {error}"))
+        })?;
+        Ok(signal.number().map_or(Exit::Done as u8, |number| 128 + number))
     }
 
-    fn groups(&self, text: &str, from: Instant) -> Result<String, Failure> {
+    fn bytes(&self) -> std::io::Result<Vec<u8>> {
+        if self.file.as_os_str() != "-" {
+            return std::fs::read(&self.file);
+        }
+        let mut bytes = Vec::new();
+        std::io::stdin().lock().read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn groups(&self, text: &str, from: Instant, signal: &Signal) -> Result<String, Failure> {
         let job = g1::read(text).map_err(|error| self.wrong(Exit::Usage, &error))?;
         let limit = self.limit(from, MARGIN + times(PERSON, job.instance.people.len()))?;
         let teller = Teller::new(from);
@@ -81,30 +109,36 @@ impl Solve {
             let groups::search::Progress { step, cost, unplaced } = now;
             teller.tell(cost, step, &|step| format!("cost {cost}, {unplaced} without a group, {step} steps"));
         };
-        let found =
-            solve(&job.instance, limit, self.seed, self.threads(), &told).ok_or_else(|| self.none())?;
+        let run =
+            Search { limit, seed: self.seed, threads: self.threads(), stop: &|| signal.number().is_some() };
+        let found = solve(&job.instance, &run, &told).ok_or_else(|| self.none())?;
         if let Err((group, broken)) = groups::rules::check_all(&job.instance, &found.answer) {
             return Err(Failure::new(Exit::Refused, format!("group {group} breaks a rule: {broken:?}")));
         }
         let json = || g1::write(&job, &found.answer).to_string();
-        Ok(if self.json { json() } else { g1::report(&job, &found) })
+        Ok(if self.json { json() } else { g1::report(&job, &found, self.way(from)) })
     }
 
-    fn dates(&self, text: &str, from: Instant) -> Result<String, Failure> {
+    fn dates(&self, text: &str, from: Instant, signal: &Signal) -> Result<String, Failure> {
         let job = s1::read(text).map_err(|error| self.wrong(Exit::Usage, &error))?;
         let limit = self.limit(from, MARGIN + times(DATED, job.instance.groups.len()))?;
         let teller = Teller::new(from);
         let told = |now: joint::search::Progress| {
             teller.tell(now.cost, now.step, &|step| format!("cost {}, {step} steps", now.cost));
         };
-        let found =
-            dates::date(&job.instance, limit, self.seed, self.threads(), &told).ok_or_else(|| self.none())?;
+        let run =
+            Search { limit, seed: self.seed, threads: self.threads(), stop: &|| signal.number().is_some() };
+        let found = dates::date(&job.instance, &run, &told).ok_or_else(|| self.none())?;
         if let Err(broken) = joint::rules::check(&job.instance, &found.answer) {
             let why = format!("no answer: {}", s1::said(&job, &broken));
             return Err(self.wrong(Exit::Refused, &why));
         }
         let json = || s1::write(&job, &found.answer).to_string();
-        Ok(if self.json { json() } else { s1::report(&job, &found) })
+        Ok(if self.json { json() } else { s1::report(&job, &found, self.way(from)) })
+    }
+
+    fn way(&self, from: Instant) -> Way {
+        Way { seed: self.seed, time: from.elapsed() }
     }
 
     fn wrong(&self, exit: Exit, why: &dyn Display) -> Failure {
@@ -134,6 +168,25 @@ impl Solve {
 
 fn times(each: Duration, count: usize) -> Duration {
     each * u32::try_from(count).unwrap_or(0)
+}
+
+/// The first signal that came to end the program; the second ends it at once.
+struct Signal(Arc<AtomicUsize>);
+
+impl Signal {
+    fn new() -> std::io::Result<Self> {
+        let (number, again) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(false)));
+        for signal in [SIGHUP, SIGINT, SIGTERM] {
+            flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&again))?;
+            flag::register(signal, Arc::clone(&again))?;
+            flag::register_usize(signal, Arc::clone(&number), usize::try_from(signal).unwrap_or(0))?;
+        }
+        Ok(Self(number))
+    }
+
+    fn number(&self) -> Option<u8> {
+        u8::try_from(self.0.load(Ordering::Relaxed)).ok().filter(|number| *number > 0)
+    }
 }
 
 /// Tells progress on standard error, now and then, from whichever thread has the best answer: what it tells never

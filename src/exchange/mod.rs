@@ -8,7 +8,7 @@ pub mod csv;
 pub mod docx;
 pub mod g1;
 pub mod ics;
-mod job_file;
+pub mod job_file;
 pub mod md;
 pub mod names;
 pub mod pages;

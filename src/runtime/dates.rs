@@ -6,7 +6,7 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
-use super::solve::{LANES, Limit};
+use super::solve::{LANES, Limit, Search};
 use crate::planning::calendar::joint::{
     instance::Instance,
     search::{Found, Known, Progress, Raw, Ready},
@@ -15,9 +15,7 @@ use crate::planning::calendar::joint::{
 /// The best answer of all threads. `told` hears how far the searches are, from any of them.
 pub fn date(
     instance: &Instance,
-    limit: Limit,
-    seed: u64,
-    threads: u64,
+    &Search { limit, seed, threads, stop }: &Search<'_>,
     told: &(dyn Fn(Progress) + Sync),
 ) -> Option<Found> {
     let ready = Ready::new(instance);
@@ -30,6 +28,7 @@ pub fn date(
     let pace = |now: Progress| {
         told(now);
         match limit {
+            _ if stop() => 1.0,
             Limit::Steps(steps) => f64::from(u8::from(now.step >= steps)),
             Limit::Until { .. } if proven.load(Ordering::Relaxed) => 1.0,
             Limit::Until { from, time } => from.elapsed().as_secs_f64() / time.as_secs_f64().max(1e-6),

@@ -11,7 +11,7 @@ use std::{
 
 use crate::planning::groups::{
     instance::Instance,
-    search::{Effort, FEW, Found, Known, NODES, Progress, prove, search, search_while},
+    search::{Effort, FEW, Found, Known, NODES, Progress, least_alone, prove, search, search_while},
 };
 
 /// How long to search.
@@ -44,29 +44,49 @@ fn turns(people: usize, time: Duration) -> (f64, f64) {
     if can_prove { (0.15, 0.4) } else { (0.85, 1.0) }
 }
 
+/// How to search.
+#[derive(Clone, Copy)]
+pub struct Search<'a> {
+    /// How long.
+    pub limit: Limit,
+    /// Another seed, another path.
+    pub seed: u64,
+    /// How many threads there are.
+    pub threads: u64,
+    /// Asked again and again, ends the search with what there is by then.
+    pub stop: &'a (dyn Fn() -> bool + Sync),
+}
+
 /// The best answer of all threads. `told` hears how far the searches are, from any of them.
-pub fn solve(
-    instance: &Instance,
-    limit: Limit,
-    seed: u64,
-    threads: u64,
-    told: &(dyn Fn(Progress) + Sync),
-) -> Option<Found> {
-    match limit {
-        Limit::Steps(steps) => with_steps(instance, steps, seed, threads, told),
+pub fn solve(instance: &Instance, search: &Search<'_>, told: &(dyn Fn(Progress) + Sync)) -> Option<Found> {
+    let found = match search.limit {
+        Limit::Steps(steps) => with_steps(instance, steps, search, told),
         Limit::Until { from, time } => {
-            let part = move || from.elapsed().as_secs_f64() / time.as_secs_f64().max(1e-6);
-            until(instance, &part, turns(instance.people.len(), time), seed, threads, told)
+            let part = || {
+                let all = time.as_secs_f64().max(1e-6);
+                if (search.stop)() { 1.0 } else { from.elapsed().as_secs_f64() / all }
+            };
+            until(instance, &part, turns(instance.people.len(), time), search, told)
         }
+    };
+    Some(known_alone(instance, found?))
+}
+
+/// What is known at least: what each costs at best, whatever the others do.
+fn known_alone(instance: &Instance, mut found: Found) -> Found {
+    if let (Known::Nothing | Known::AtLeast(_), Some(least)) = (found.known, least_alone(instance)) {
+        let least = if let Known::AtLeast(bound) = found.known { bound.max(least) } else { least };
+        let whole = least >= cost(instance, &found);
+        found.known = if whole { Known::Proven } else { Known::AtLeast(least) };
     }
+    found
 }
 
 fn until(
     instance: &Instance,
     part: &(dyn Fn() -> f64 + Sync),
     (search_to, bound_to): (f64, f64),
-    seed: u64,
-    threads: u64,
+    &Search { seed, threads, .. }: &Search<'_>,
     told: &(dyn Fn(Progress) + Sync),
 ) -> Option<Found> {
     let proven = AtomicBool::new(false);
@@ -111,8 +131,7 @@ fn until(
 fn with_steps(
     instance: &Instance,
     steps: u64,
-    seed: u64,
-    threads: u64,
+    &Search { seed, threads, stop, .. }: &Search<'_>,
     told: &(dyn Fn(Progress) + Sync),
 ) -> Option<Found> {
     let next = Mutex::new(0..LANES);
@@ -120,7 +139,7 @@ fn with_steps(
     let work = || {
         while let Some(lane) = next.lock().ok().and_then(|mut next| next.next()) {
             let effort = Effort { seed: seed.wrapping_add(lane), steps };
-            let one = search(instance, effort, &|| false, &mut |progress| told(progress));
+            let one = search(instance, effort, stop, &mut |progress| told(progress));
             if let Ok(mut found) = found.lock() {
                 found.push((lane, one));
             }
@@ -133,10 +152,14 @@ fn with_steps(
         work();
     });
     let best = best(instance, found)?;
-    if instance.people.len() > FEW {
-        return Some(best);
-    }
-    Some(prove(instance, &best, NODES / 20, &mut |round| round >= ROUNDS, &|| false))
+    let (nodes, rounds) =
+        if instance.people.len() > FEW { (0, rounds(instance.people.len())) } else { (NODES / 20, ROUNDS) };
+    Some(prove(instance, &best, nodes, &mut |round| round >= rounds, stop))
+}
+
+/// The same where people are many and a round takes longer.
+fn rounds(people: usize) -> u64 {
+    (9_000 / people.max(1) as u64).clamp(10, ROUNDS / 2)
 }
 
 fn cost(instance: &Instance, found: &Found) -> i64 {

@@ -1,18 +1,26 @@
 //! An answer for reading: groups, what it costs and why, who has no place and why.
 
-use std::fmt::Write;
+use std::{collections::BTreeMap, fmt::Write};
 
-use super::{Job, write::when};
-use crate::planning::groups::{
-    cost::{Terms, of_group},
-    explain::{Why, why_unplaced},
-    search::{Found, Known},
+use super::{
+    Job,
+    write::{module_of, when},
+};
+use crate::{
+    exchange::job_file::{Way, costs},
+    model::ids::PersonId,
+    planning::groups::{
+        cost::{Terms, Weights, of_group},
+        explain::{Pair, Why, why_unplaced},
+        rules::Broken,
+        search::{Found, Known},
+    },
 };
 
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /// The whole report, in plain English for whoever runs the command.
-pub fn report(job: &Job, found: &Found) -> String {
+pub fn report(job: &Job, found: &Found, way: Way) -> String {
     let mut out = String::new();
     let instance = &job.instance;
     let name = |list: &[String], at: usize| list.get(at).cloned().unwrap_or_default();
@@ -22,9 +30,12 @@ pub fn report(job: &Job, found: &Found) -> String {
         Known::Proven => "proven: no answer costs less".to_owned(),
     };
     let _ = writeln!(out, "{}: cost {}, {known}", job.name, found.terms.cost(&instance.weights));
-    let _ = writeln!(out, "  {}", terms(&found.terms));
+    let _ = writeln!(out, "  {}", terms(&found.terms, &instance.weights));
+    let _ = writeln!(out, "  {way}");
     let used = found.answer.cells.iter().enumerate().filter(|(_, cell)| !cell.members.is_empty());
+    let mut numbers = BTreeMap::new();
     for (number, (at, cell)) in used.enumerate() {
+        numbers.insert(at, number + 1);
         let time = cell.slot.and_then(|slot| instance.slots.get(slot)).and_then(when);
         let time = time.map_or(String::new(), |(day, start)| {
             let day = DAYS.get(day).copied().unwrap_or_default();
@@ -35,40 +46,44 @@ pub fn report(job: &Job, found: &Found) -> String {
         let cost = of.cost(&instance.weights);
         let _ = writeln!(
             out,
-            "Group {}: {time}, led by {lead}, {} members, cost {cost} ({})",
+            "Group {}: {time}, led by {lead}, module {}, {} members, cost {cost} ({})",
             number + 1,
+            name(&job.modules, module_of(instance, cell, at)),
             cell.members.len(),
-            terms(&of)
+            terms(&of, &instance.weights)
         );
         let members: Vec<String> = cell.members.iter().map(|&m| name(&job.teachers, m)).collect();
         let _ = writeln!(out, "  {}", members.join(" "));
     }
     for person in found.answer.unplaced(instance) {
-        let why = why(&why_unplaced(instance, &found.answer, person));
+        let why = why(job, &numbers, &why_unplaced(instance, &found.answer, person));
         let _ = writeln!(out, "Without a group: {}: {why}", name(&job.teachers, person));
     }
     out
 }
 
-fn terms(t: &Terms) -> String {
-    let all = [
-        ("unplaced", t.unplaced),
-        ("team", t.team),
-        ("stage", t.stage),
-        ("size", t.size),
-        ("exp", t.exp),
-        ("school", t.school),
-        ("travel", t.travel),
-        ("untrained", t.untrained),
-        ("module", t.module),
-        ("prefer", t.prefer),
-    ];
-    let some: Vec<String> =
-        all.iter().filter(|(_, n)| *n != 0).map(|(name, n)| format!("{name} {n}")).collect();
-    if some.is_empty() { "nothing".to_owned() } else { some.join(", ") }
+fn terms(t: &Terms, w: &Weights) -> String {
+    costs(&[
+        ("unplaced", t.unplaced, w.unplaced),
+        ("team", t.team, w.team),
+        ("stage", t.stage, w.stage),
+        ("size", t.size, w.size),
+        ("exp", t.exp, w.exp),
+        ("school", t.school, w.school),
+        ("travel", t.travel, w.travel),
+        ("untrained", t.untrained, w.untrained),
+        ("module", t.module, w.module),
+        ("prefer", t.prefer, w.prefer),
+    ])
 }
 
-fn why(why: &Why) -> String {
+/// Why somebody has no group, with the numbers of the groups in the report.
+fn why(job: &Job, numbers: &BTreeMap<usize, usize>, why: &Why) -> String {
+    let instance = &job.instance;
+    let called = |at: usize| job.teachers.get(at).cloned().unwrap_or_default();
+    let person =
+        |id: &PersonId| called(instance.people.iter().position(|p| p.id == *id).unwrap_or(usize::MAX));
+    let people = |ids: &[PersonId]| ids.iter().map(person).collect::<Vec<_>>().join(" ");
     match why {
         Why::NoFreeTime => "no free time is given".to_owned(),
         Why::TooShort => "no free time is as long as a meeting".to_owned(),
@@ -77,12 +92,54 @@ fn why(why: &Why) -> String {
         Why::TooFew { most, least } => {
             format!("at no possible time are {least} people free, at most {most}")
         }
-        Why::OnlyFull { groups } => format!("only with full groups ({})", groups.len()),
-        Why::KeptOut { groups } => format!("a rule keeps out of each of {} groups", groups.len()),
+        Why::OnlyFull { groups } => {
+            let numbers: Vec<String> =
+                groups.iter().filter_map(|g| numbers.get(g)).map(ToString::to_string).collect();
+            format!("only with full groups ({})", numbers.join(" "))
+        }
+        Why::KeptOut { groups } => {
+            let each = groups.iter().map(|(group, broken)| {
+                let number = numbers.get(group).copied().unwrap_or_default();
+                format!("group {number}: {}", rule(&called, *broken))
+            });
+            each.collect::<Vec<_>>().join("; ")
+        }
         Why::NoGroupThen { waiting, least } => {
             format!("no group meets then, and of those without a group {waiting} could, of {least} needed")
         }
         Why::LeadsFull => "every supervisor who could lead then has as many groups as they may".to_owned(),
         Why::OverLimit => "others come first for the places that there are".to_owned(),
+        Why::Pair(Pair::Torn(a, b)) if a == b => {
+            format!("kept out by a pair: {} is kept apart from {}", person(a), person(b))
+        }
+        Why::Pair(Pair::Torn(a, b)) => {
+            format!("kept out by a pair: {} and {} are bound together and kept apart", person(a), person(b))
+        }
+        Why::Pair(Pair::Many { with, most }) => {
+            format!("kept out by a pair: bound together with {}, more than {most} in a group", people(with))
+        }
+        Why::Pair(Pair::NoTime { with }) => {
+            format!(
+                "kept out by a pair: bound together with {}, and they have no time in common",
+                people(with)
+            )
+        }
+        Why::Pair(Pair::Apart { from }) => {
+            format!("kept out by a pair: kept apart from {}, without whom they are too few", person(from))
+        }
+    }
+}
+
+/// A rule that stands against a group.
+fn rule(called: &dyn Fn(usize) -> String, broken: Broken) -> String {
+    match broken {
+        Broken::Full { most } => format!("has {most}, as many as it may"),
+        Broken::Apart { person, other } => format!("{} and {} are kept apart", called(person), called(other)),
+        Broken::Together { person, other } => {
+            format!("{} and {} are bound together", called(person), called(other))
+        }
+        Broken::NotFree { person } => format!("{} is not free then", called(person)),
+        Broken::Few { least } => format!("would have fewer than {least}"),
+        other => format!("{other:?}"),
     }
 }

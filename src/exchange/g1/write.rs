@@ -3,7 +3,12 @@
 use serde_json::{Value, json};
 
 use super::Job;
-use crate::planning::groups::{answer::Answer, cost::module, slots::Slot};
+use crate::planning::groups::{
+    answer::{Answer, Cell},
+    cost::module,
+    instance::Instance,
+    slots::Slot,
+};
 
 /// The answer with the ids of the file; groups in order of day, time and supervisor.
 pub fn write(job: &Job, answer: &Answer) -> Value {
@@ -15,14 +20,12 @@ pub fn write(job: &Job, answer: &Answer) -> Value {
             continue;
         }
         let Some((day, start)) = when(slot) else { continue };
-        // Where nobody wishes anything, any module is as good.
-        let module = module(&job.instance, cell, at).map_or(0, |(module, _)| module);
         let group = json!({
             "members": cell.members.iter().filter_map(|&m| job.teachers.get(m)).collect::<Vec<_>>(),
             "supervisor": job.supervisors.get(lead),
             "day": day,
             "start": start,
-            "module": job.modules.get(module),
+            "module": job.modules.get(module_of(&job.instance, cell, at)),
         });
         groups.push((day, start, lead, group));
     }
@@ -34,6 +37,11 @@ pub fn write(job: &Job, answer: &Answer) -> Value {
         "groups": groups.into_iter().map(|(.., group)| group).collect::<Vec<_>>(),
         "unplaced": unplaced.iter().filter_map(|&p| job.teachers.get(p)).collect::<Vec<_>>(),
     })
+}
+
+/// The module of a group; where nobody wishes anything, any is as good.
+pub fn module_of(instance: &Instance, cell: &Cell, at: usize) -> usize {
+    module(instance, cell, at).map_or(0, |(module, _)| module)
 }
 
 /// Weekday from Monday as 0, and minutes after midnight.

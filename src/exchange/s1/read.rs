@@ -1,4 +1,4 @@
-//! From a file to a job. What is wrong is said with line or with the place in the file.
+//! From a file to a job. What is wrong is said with the place in the file and its line.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::Job;
 use crate::{
-    exchange::job_file::{Names, Wrong},
+    exchange::job_file::{Names, Place, Wrong},
     planning::calendar::joint::instance::{Group, Instance, Supervisor, Weights},
 };
 
@@ -92,17 +92,21 @@ const WEEKDAYS: [Weekday; 5] = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekda
 /// # Errors
 /// [`Wrong`], with where and why.
 pub fn read(text: &str) -> Result<Job, Wrong> {
-    let file: File = serde_json::from_str(text)?;
-    Wrong::unless(&file.format, "S1")?;
-    let supervisors = Names::new("supervisors", file.supervisors.iter().map(|s| &s.id))?;
-    let rooms = Names::new("rooms", file.rooms.iter().map(|r| &r.id))?;
-    Names::new("groups", file.groups.iter().map(|g| &g.id))?;
-    let previous: HashMap<&str, &Vec<Option<NaiveDate>>> =
-        file.previous.iter().map(|p| (p.id.as_str(), &p.dates)).collect();
+    job(serde_json::from_str(text)?).map_err(|wrong| wrong.with_line(text))
+}
+
+fn job(file: File) -> Result<Job, Wrong> {
+    Wrong::unless(&file.format, "\"S1\"")?;
+    let supervisors = Names::new("supervisors", "/id", file.supervisors.iter().map(|s| &s.id))?;
+    let rooms = Names::new("rooms", "/id", file.rooms.iter().map(|r| &r.id))?;
+    Names::new("groups", "/id", file.groups.iter().map(|g| &g.id))?;
+    let previous: HashMap<&str, (usize, &Vec<Option<NaiveDate>>)> =
+        file.previous.iter().enumerate().map(|(at, p)| (p.id.as_str(), (at, &p.dates))).collect();
     let mut groups = Vec::with_capacity(file.groups.len());
-    for group in &file.groups {
-        let place = |field: &str| format!("group \"{}\", {field}", group.id);
-        let number = |field: &str, reason: &str| Wrong::number(place(field), reason);
+    for (at, group) in file.groups.iter().enumerate() {
+        let own = Place::new(format!("group \"{}\"", group.id), format!("/groups/{at}"));
+        let place = |field: &str| own.field(field);
+        let number = |field: &str, reason: &str| Wrong::at(place(field), reason);
         let known = |list: &Names<'_>, name: &str, field| list.of(name, || place(field));
         if group.end <= group.start || group.end > 24 * 60 {
             return Err(number("end", "must be after start and at most 1440"));
@@ -110,10 +114,13 @@ pub fn read(text: &str) -> Result<Job, Wrong> {
         let weekday = |n: &u8| {
             WEEKDAYS.get(usize::from(*n)).copied().ok_or_else(|| number("weekdays", "a weekday is 0 to 4"))
         };
-        let dates = previous.get(group.id.as_str()).map(|dates| (*dates).clone());
-        if dates.as_ref().is_some_and(|dates| dates.len() != 2 * file.parts) {
-            return Err(number("previous", &format!("must have {} dates", 2 * file.parts)));
+        let before = previous.get(group.id.as_str());
+        if let Some((at, _)) = before.filter(|(_, dates)| dates.len() != 2 * file.parts) {
+            let place =
+                Place::new(format!("group \"{}\", previous", group.id), format!("/previous/{at}/dates"));
+            return Err(Wrong::at(place, format!("must have {} dates", 2 * file.parts)));
         }
+        let dates = before.map(|(_, dates)| (*dates).clone());
         groups.push(Group {
             weekdays: group.weekdays.iter().map(weekday).collect::<Result<_, _>>()?,
             start: group.start,

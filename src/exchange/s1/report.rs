@@ -8,14 +8,18 @@ use std::{
 use chrono::{Datelike, NaiveDate};
 
 use super::Job;
-use crate::planning::calendar::joint::{
-    rules::Broken,
-    search::{Found, Known},
-    terms::{Terms, of_group},
+use crate::{
+    exchange::job_file::{Way, costs},
+    planning::calendar::joint::{
+        instance::Weights,
+        rules::Broken,
+        search::{Found, Known},
+        terms::{Terms, of_group},
+    },
 };
 
 /// The whole report, in plain English for whoever runs the command.
-pub fn report(job: &Job, found: &Found) -> String {
+pub fn report(job: &Job, found: &Found, way: Way) -> String {
     let mut out = String::new();
     let instance = &job.instance;
     let known = match found.known {
@@ -24,12 +28,13 @@ pub fn report(job: &Job, found: &Found) -> String {
         Known::Proven => "proven: no answer costs less".to_owned(),
     };
     let _ = writeln!(out, "{}: cost {}, {known}", job.name, found.terms.cost(&instance.weights));
-    let _ = writeln!(out, "  {}", terms(&found.terms));
+    let _ = writeln!(out, "  {}", terms(&found.terms, &instance.weights));
+    let _ = writeln!(out, "  {way}");
     let days = instance.school_days();
     for (at, dates) in found.answer.dates.iter().enumerate() {
         let of = of_group(instance, &days, &found.answer, at);
         let cost = of.cost(&instance.weights);
-        let _ = writeln!(out, "{}: cost {cost} ({})", name(&job.groups, at), terms(&of));
+        let _ = writeln!(out, "{}: cost {cost} ({})", name(&job.groups, at), terms(&of, &instance.weights));
         let all: Vec<String> = dates
             .iter()
             .enumerate()
@@ -82,10 +87,12 @@ fn meeting(m: usize) -> String {
     format!("{}{}", if m.is_multiple_of(2) { 'B' } else { 'D' }, m / 2 + 1)
 }
 
-fn terms(terms: &Terms) -> String {
-    let some = terms.named().into_iter().filter(|(_, n)| *n != 0);
-    let some: Vec<String> = some.map(|(name, n)| format!("{name} {n}")).collect();
-    if some.is_empty() { "nothing".to_owned() } else { some.join(", ") }
+fn terms(t: &Terms, w: &Weights) -> String {
+    let weights = [w.missing, w.spread, w.between, w.weekday, w.change];
+    let named = t.named();
+    costs(
+        &named.iter().zip(weights).map(|(&(name, count), weight)| (name, count, weight)).collect::<Vec<_>>(),
+    )
 }
 
 /// Who meets when, for questions about other dates.

@@ -2,7 +2,7 @@
 
 use super::{
     answer::{Answer, Cell},
-    instance::{Instance, MayEnd, StageWish, Stays, Supervision, SupervisorWish, Trained},
+    instance::{Instance, MayEnd, Participant, StageWish, Stays, Supervision, SupervisorWish, Trained},
     kernel::{
         anneal,
         job::{From, Job, Lead, NONE, Person, Stages, Standing, Table, id},
@@ -16,8 +16,11 @@ pub fn job(instance: &Instance) -> Job {
     let led = instance.supervision == Supervision::Needed;
     let room: usize = instance.leads.iter().map(|l| l.max_groups).sum();
     let (close, overlap) = (pairs(instance, instance.gap.0), pairs(instance, 0));
+    let begins = begins(instance);
+    let people =
+        begins.iter().enumerate().map(|(at, &may_begin)| Person { may_begin, ..person(instance, at) });
     Job {
-        people: (0..instance.people.len()).map(|p| person(instance, p)).collect(),
+        people: people.collect(),
         leads: instance.leads.iter().map(lead).collect(),
         standing: instance.standing.iter().map(standing).collect(),
         new_groups: if led { instance.new_groups.min(room) } else { instance.new_groups },
@@ -33,13 +36,14 @@ pub fn job(instance: &Instance) -> Job {
         prefer: instance.prefer.iter().map(|&(a, b, w)| (id(a), id(b), w)).collect(),
         led,
         stages_wish: match instance.stages {
-            StageWish::Alike => Stages::Alike,
+            StageWish::Alike | StageWish::AlikeAll => Stages::Alike,
             StageWish::Mixed => Stages::Mixed,
         },
         from_wish: match instance.supervisors {
             SupervisorWish::OwnSchool => From::Own,
             SupervisorWish::OtherSchool => From::Other,
         },
+        no_stage_counts: instance.stages == StageWish::AlikeAll,
         prices: instance.weights,
     }
 }
@@ -60,6 +64,31 @@ fn pairs(instance: &Instance, gap: u16) -> Vec<(u32, u32)> {
     pairs
 }
 
+/// Who begins where they were found: who can stay there, as long as the group has room for them.
+fn begins(instance: &Instance) -> Vec<bool> {
+    let leads =
+        |p: &Participant, group: &super::instance::Standing| p.leads.is_some() && p.leads == group.lead;
+    let counts = |group: usize, p: &Participant| {
+        p.found_in == Some(group) && instance.standing.get(group).is_some_and(|of| !leads(p, of))
+    };
+    let room = |(at, group): (usize, &super::instance::Standing)| {
+        let stay = instance.people.iter().filter(|p| p.stays == Stays::Yes && counts(at, p)).count();
+        group.most.saturating_sub(stay)
+    };
+    let mut room: Vec<usize> = instance.standing.iter().enumerate().map(room).collect();
+    let mut begins = Vec::with_capacity(instance.people.len());
+    for (at, p) in instance.people.iter().enumerate() {
+        let found = p.found_in.filter(|group| p.stays == Stays::No && counts(*group, p));
+        let room = found.and_then(|group| room.get_mut(group));
+        let may = instance.can_stay(at) && room.as_ref().is_none_or(|room| **room > 0);
+        if let Some(room) = room.filter(|_| may) {
+            *room -= 1;
+        }
+        begins.push(may);
+    }
+    begins
+}
+
 fn person(instance: &Instance, at: usize) -> Person {
     let p = &instance.people[at];
     let rank = |module: usize| p.wishes.iter().position(|w| *w == module).unwrap_or(p.wishes.len());
@@ -74,7 +103,7 @@ fn person(instance: &Instance, at: usize) -> Person {
         leads: p.leads.map(id),
         found_in: p.found_in.map(id),
         fixed: p.stays == Stays::Yes,
-        may_begin: instance.can_stay(at),
+        may_begin: false,
     }
 }
 

@@ -212,7 +212,9 @@ fn stage(instance: &Instance, cell: &Cell) -> i64 {
         let here = distinct(cell.members.iter().flat_map(|&m| instance.people[m].stages.iter().copied()));
         return int(all) - int(here);
     }
-    let known = || cell.members.iter().map(|&m| &instance.people[m].stages).filter(|s| !s.is_empty());
+    let all = instance.stages == StageWish::AlikeAll;
+    let stages = || cell.members.iter().map(|&m| &instance.people[m].stages);
+    let known = || stages().filter(|s| all || !s.is_empty());
     let common = known().flatten().map(|s| known().filter(|other| other.contains(s)).count()).max();
     int(known().count()) - int(common.unwrap_or(0))
 }

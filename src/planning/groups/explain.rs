@@ -6,6 +6,7 @@ use super::{
     instance::{FreeTime, Instance, Supervision},
     rules::{Broken, check},
 };
+use crate::model::ids::PersonId;
 
 /// Why a person has no group in an answer. Groups and people by their places.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +48,32 @@ pub enum Why {
     LeadsFull,
     /// One applies for places, and others come first for those that there are.
     OverLimit,
+    /// A pair stands against every group.
+    Pair(Pair),
+}
+
+/// How pairs keep somebody out of every group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pair {
+    /// These two are to be together, by others perhaps, and are not to be.
+    Torn(PersonId, PersonId),
+    /// All these are to be together with the person, and a group has at most so many.
+    Many {
+        /// They.
+        with: Vec<PersonId>,
+        /// The most members of a group.
+        most: usize,
+    },
+    /// All these are to be together with the person, and cannot meet at once with a supervisor.
+    NoTime {
+        /// They.
+        with: Vec<PersonId>,
+    },
+    /// Enough could come, but not without this one, who is not to be in a group with the person.
+    Apart {
+        /// Who.
+        from: PersonId,
+    },
 }
 
 /// Why a person has no group. Meant for people of [`Answer::unplaced`].
@@ -70,6 +97,10 @@ pub fn why_unplaced(instance: &Instance, answer: &Answer, person: usize) -> Why 
     }
     if !p.slots.iter().any(|slot| led(slot) || stands(slot)) {
         return Why::NoCommonWindow;
+    }
+    let usable = |slot: usize| led(slot) || stands(slot);
+    if let Some(pair) = in_block(instance, person, usable) {
+        return Why::Pair(pair);
     }
     let meets = |g: &usize| {
         answer.cells[*g].slot.is_some_and(|slot| p.slots.has(slot)) && in_use(instance, answer, *g)
@@ -111,8 +142,47 @@ fn no_new_group(instance: &Instance, answer: &Answer, person: usize) -> Why {
     }
     // Whoever leads a group waits for none.
     let unplaced = answer.unplaced(instance);
-    let waits = |other: usize| unplaced.contains(&other);
-    Why::NoGroupThen { waiting: best_slot(instance, person, with_room, waits), least: instance.size.least }
+    let torn = |other: usize| torn(instance, &instance.block(other)).is_some();
+    let waits = |other: usize| unplaced.contains(&other) && !torn(other);
+    let least = instance.size.least;
+    let waiting = best_slot(instance, person, with_room, waits);
+    let block = instance.block(person);
+    let apart = |other: usize| {
+        instance
+            .apart
+            .iter()
+            .any(|&(a, b)| (block.contains(&a) && b == other) || (block.contains(&b) && a == other))
+    };
+    let without = best_slot(instance, person, with_room, |other| waits(other) && !apart(other));
+    let from = unplaced.iter().find(|&&other| apart(other) && other != person);
+    match from {
+        Some(&from) if waiting >= least && without < least => {
+            Why::Pair(Pair::Apart { from: instance.people[from].id })
+        }
+        _ => Why::NoGroupThen { waiting, least },
+    }
+}
+
+/// Two of a block who are not to be in one group.
+fn torn(instance: &Instance, block: &[usize]) -> Option<(usize, usize)> {
+    instance.apart.iter().find(|(a, b)| block.contains(a) && block.contains(b)).copied()
+}
+
+/// What the person's own pairs say against any group.
+fn in_block(instance: &Instance, person: usize, usable: impl Fn(usize) -> bool) -> Option<Pair> {
+    let id = |at: usize| instance.people[at].id;
+    let block = instance.block(person);
+    if let Some((a, b)) = torn(instance, &block) {
+        return Some(Pair::Torn(id(a), id(b)));
+    }
+    let with = || block.iter().filter(|&&other| other != person).map(|&other| id(other)).collect();
+    let most = instance.standing.iter().map(|s| s.most).chain([instance.size.most]).max().unwrap_or(0);
+    if block.len() > most {
+        return Some(Pair::Many { with: with(), most });
+    }
+    let all = |slot: &usize| block.iter().all(|&other| instance.people[other].slots.has(*slot));
+    let mut times = instance.people[person].slots.iter().filter(|&slot| usable(slot));
+    (!times.any(|slot| all(&slot))).then(|| Pair::NoTime { with: with() })
 }
 
 /// The most people that `counts` free at one of the person's times that are `usable`.
@@ -196,5 +266,34 @@ mod tests {
         assert!(instance.people[place(9)].leads.is_some(), "the leader takes part as well");
         let why = why_unplaced(&instance, &Answer::found(&instance), place(0));
         assert!(matches!(why, Why::NoGroupThen { waiting: 1, .. }), "{why:?}");
+    }
+
+    #[test]
+    fn pairs_that_stand_against_every_group_are_named() {
+        let tue = window(Day::Tue, 900, 990);
+        let why = |people: usize, together: &[(usize, usize)], apart: &[(usize, usize)]| {
+            let mut teachers: Vec<_> = (0..people).map(|n| teacher(n, "", [tue])).collect();
+            teachers.push(leader(9, 1, [tue]));
+            let (programme, roles) = (programme(), roles());
+            let unit = unit(teachers, []);
+            let mut instance = Setup::new(&programme, &roles, date(2026, 9, 1)).instance(&unit).unwrap();
+            (instance.together, instance.apart) = (together.to_vec(), apart.to_vec());
+            instance.size.most = 3;
+            why_unplaced(&instance, &Answer::found(&instance), 0)
+        };
+        let id = person_id;
+        assert_eq!(why(3, &[], &[(0, 2)]), Why::Pair(Pair::Apart { from: id(2) }));
+        assert_eq!(why(3, &[], &[(0, 0)]), Why::Pair(Pair::Torn(id(0), id(0))));
+        assert_eq!(why(3, &[(0, 1)], &[(0, 1)]), Why::Pair(Pair::Torn(id(0), id(1))));
+        let many = Pair::Many { with: vec![id(1), id(2), id(3)], most: 3 };
+        assert_eq!(why(4, &[(0, 1), (1, 2), (2, 3)], &[]), Why::Pair(many));
+        let never = Pair::NoTime { with: vec![id(1)] };
+        let mut teachers: Vec<_> = (0..3).map(|n| teacher(n, "", [tue])).collect();
+        teachers[1].free = [window(Day::Wed, 900, 990)].into();
+        let (programme, roles) = (programme(), roles());
+        let unit = unit(teachers.into_iter().chain([leader(9, 1, [tue])]), []);
+        let mut instance = Setup::new(&programme, &roles, date(2026, 9, 1)).instance(&unit).unwrap();
+        instance.together = vec![(0, 1)];
+        assert_eq!(why_unplaced(&instance, &Answer::found(&instance), 0), Why::Pair(never));
     }
 }

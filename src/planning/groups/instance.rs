@@ -59,12 +59,17 @@ pub struct Size {
     pub target: Option<usize>,
 }
 
+/// Most stages that are told apart.
+pub const MOST_STAGES: usize = 63;
+
 /// What is wished of the stages in a group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StageWish {
     /// Members share a stage: those outside the most common one cost.
     #[default]
     Alike,
+    /// The same, and whoever teaches no stage is outside it.
+    AlikeAll,
     /// Stages meet on purpose: those that nobody in the group teaches cost.
     Mixed,
 }

@@ -184,7 +184,11 @@ fn lead(instance: &Instance, answer: &Answer, group: usize, slot: usize) -> Resu
         return if may_be_without { Ok(()) } else { Err(Broken::NoLead) };
     };
     let decided = answer.as_found(instance, group) == Stays::Yes;
-    if !decided && !instance.leads[lead].slots.has(slot) {
+    let may_change =
+        instance.standing.get(group).is_some_and(|s| s.slot_stays == Stays::No || s.lead_stays == Stays::No);
+    // Nobody new comes to a group that its supervisor cannot lead, as long as that can be mended.
+    let joined = may_change && cell.members.iter().any(|&m| instance.people[m].found_in != Some(group));
+    if (!decided || joined) && !instance.leads[lead].slots.has(slot) {
         return Err(Broken::LeadNotFree);
     }
     let mut groups = 0;

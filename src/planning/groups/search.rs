@@ -10,11 +10,12 @@ use super::{
     instance::Instance,
     kernel::{
         self,
-        bound::{self, is_known, loosened},
+        bound::{self, freed, is_known, loosened},
         exact::Proof,
         job::Table,
     },
     names,
+    rules::check_all,
 };
 
 /// People up to whom proof is likely within seconds.
@@ -121,6 +122,12 @@ pub fn search_while(instance: &Instance, seed: u64, pace: &mut dyn FnMut(Progres
     Found { terms, answer, known: Known::Nothing, ended: Ended::Whole, steps }
 }
 
+/// What no answer costs less than, because each person and team costs so much at best whatever the others do.
+/// None where that cannot be told.
+pub fn least_alone(instance: &Instance) -> Option<i64> {
+    bound::alone(&Table::new(compile::job(instance)))
+}
+
 /// Seeks a lower bound of what any answer costs and, where few enough groups could be part of a cheaper
 /// one, the cheapest answer with proof.
 ///
@@ -135,25 +142,37 @@ pub fn prove(
 ) -> Found {
     let table = Table::new(compile::job(instance));
     let best = compile::kept(instance, &table, found);
-    let loose = (!is_known(&table.job)).then(|| Table::new(loosened(&table.job)));
+    let free = (!is_known(&table.job)).then(|| freed(&table.job).map(Table::new)).flatten();
+    let loose = (!is_known(&table.job) && free.is_none()).then(|| Table::new(loosened(&table.job)));
+    let of = free.as_ref().or(loose.as_ref()).unwrap_or(&table);
     let mut rounds = 0;
     let mut next = || {
         rounds += 1;
         done(rounds)
     };
-    let Some(bound) =
-        bound::bound(loose.as_ref().unwrap_or(&table), best.worth(&table), best.cost, &mut next, stop)
-    else {
+    let Some(bound) = bound::bound(of, best.worth(&table), best.cost, &mut next, stop) else {
         return found.clone();
     };
     // The bound of a job with less asked says too little of single groups for the proof by listing.
     let nodes = if loose.is_some() { 0 } else { nodes };
-    match kernel::exact::prove(&table, &bound, &best, nodes, stop) {
+    let proof_of = if loose.is_some() { &table } else { of };
+    match kernel::exact::prove(proof_of, &bound, &best, nodes, stop) {
+        Proof::Least(least) if least.cost >= best.cost => Found { known: Known::Proven, ..found.clone() },
+        Proof::Least(least) if free.is_some() => {
+            // Put together as if no group stood: perhaps it can be so all the same.
+            let answer = names::kept_by_people(instance, compile::answer(instance, &least));
+            let terms = total(instance, &answer);
+            if check_all(instance, &answer).is_ok() && terms.cost(&instance.weights) == least.cost {
+                Found { terms, answer, known: Known::Proven, ..found.clone() }
+            } else {
+                Found { known: Known::AtLeast(least.cost), ..found.clone() }
+            }
+        }
         Proof::Least(least) => {
             let answer = names::kept_by_people(instance, compile::answer(instance, &least));
             Found { terms: total(instance, &answer), answer, known: Known::Proven, ..found.clone() }
         }
-        Proof::Open => Found { known: Known::AtLeast(bound.cost.max(0)), ..found.clone() },
+        Proof::Open(bound) => Found { known: Known::AtLeast(bound.max(0)), ..found.clone() },
     }
 }
 

@@ -406,8 +406,11 @@ impl<'a> Build<'a> {
                     && instance.can_stay(*p)
             };
             let can_stay = (0..instance.people.len()).filter(stays).count();
+            let must = |p: &usize| stays(p) && !instance.moves(*p);
+            let must_stay = (0..instance.people.len()).filter(must).count();
             if let Some(standing) = instance.standing.get_mut(at) {
                 standing.least = standing.least.min(can_stay);
+                standing.most = size.most.max(must_stay);
             }
         }
         instance
@@ -429,8 +432,6 @@ impl<'a> Build<'a> {
         let stays = |lock: Lock, set: bool| {
             if group.locks.contains(&lock) || (fill_up && set) { Stays::Yes } else { Stays::No }
         };
-        let now = group.members.iter().filter(|(_, m)| is_current(m, self.setup.on));
-        let now = now.filter(|&(&id, _)| group.supervisor != Some(id)).count();
         let used = !group.locks.is_empty()
             || self.unit.meetings().iter().any(|m| m.group == group.id)
             || self.unit.choices().iter().any(|c| c.group == Some(group.id));
@@ -447,7 +448,7 @@ impl<'a> Build<'a> {
             module: group.module.and_then(|m| self.modules.iter().position(|&x| x == m)),
             members_stay: if group.locks.contains(&Lock::Members) { Stays::Yes } else { Stays::No },
             least: size.least,
-            most: size.most.max(now),
+            most: size.most,
             may_end: if used || fill_up || away { MayEnd::No } else { MayEnd::Yes },
         }
     }

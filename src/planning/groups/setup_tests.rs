@@ -232,3 +232,42 @@ fn all_who_can_come_on_one_day_only_are_named() {
     let once = possible(&job(&eight([add(long), add(twice)]))).once;
     assert_eq!(once.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [20, 21].map(person_id));
 }
+
+/// A group with the free ones of a school's teachers, led by a supervisor on a Tuesday.
+fn standing(members: std::ops::Range<usize>, lead: usize) -> Group {
+    let mut group = Group::new(group_id(1), "Grupp 1".into());
+    group.members.extend(members.map(|n| (person_id(n), Membership::default())));
+    group.windows.insert(window(Day::Tue, 840, 930));
+    group.supervisor = Some(person_id(lead));
+    group
+}
+
+#[test]
+fn a_group_over_the_most_gives_some_away_where_nobody_is_held() {
+    let mut unit = eight([set(settings::GROUP_MAX, 5)]);
+    apply(&mut unit, &Edit::Group(On::Add(standing(0..8, 8)))).unwrap();
+    let instance = job(&unit);
+    assert_eq!((instance.size.most, instance.standing[0].most), (5, 5));
+    let found = search(&instance, Effort::default(), &|| false, &mut |_| {}).answer;
+    assert_eq!(sound(&instance, &found), Ok(()));
+    assert!(found.unplaced(&instance).is_empty(), "two groups of four");
+    let mut held = standing(0..8, 8);
+    held.members.values_mut().take(6).for_each(|m| m.hold = crate::model::groups::Hold::Locked);
+    let mut unit = eight([set(settings::GROUP_MAX, 5)]);
+    apply(&mut unit, &Edit::Group(On::Add(held))).unwrap();
+    assert_eq!(job(&unit).standing[0].most, 6, "whoever is held stays");
+}
+
+#[test]
+fn nobody_new_comes_to_a_group_that_its_supervisor_cannot_lead() {
+    let free = [window(Day::Tue, 840, 930)];
+    let teachers = (0..8).map(|n| teacher(n, "", free));
+    let unit = unit(teachers.chain([leader(8, 2, [])]), [standing(0..4, 8)]);
+    let instance = job(&unit);
+    let found = search(&instance, Effort::default(), &|| false, &mut |_| {}).answer;
+    assert_eq!(sound(&instance, &found), Ok(()));
+    assert_eq!(found.unplaced(&instance).len(), 4, "those who wait");
+    let mut joined = Answer::found(&instance);
+    joined.put(5, Some(0));
+    assert_eq!(check(&instance, &joined, 0), Err(Broken::LeadNotFree));
+}

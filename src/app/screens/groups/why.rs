@@ -119,7 +119,7 @@ pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, i
             Arg::from(id.map(|id| price::group_name(unit, id)).unwrap_or_default())
         };
         let why = why_unplaced(&today.instance, &today.answer, at);
-        lines.push(t::groups_reason_because(reasons::in_words(&name, &why)));
+        lines.push(t::groups_reason_because(reasons::in_words(unit, &name, &why)));
         if person.free.is_empty() && !facts::has_applied(app, unit, person) {
             lines.push(t::groups_reason_ask(&person.name));
             return lines;

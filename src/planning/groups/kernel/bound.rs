@@ -28,12 +28,14 @@
 //! | 300 to 400, six jobs | 20 | 86.3 to 96.5 (52 to 94 before experience was left to the end) |
 //! | 2,000, five jobs | 20 | 81.1 to 91.8 (none before) |
 
+mod alone;
 mod cheapest;
 mod coming;
 mod loose;
 
+pub use alone::alone;
 pub use coming::coming;
-pub use loose::{is_known, loosened};
+pub use loose::{freed, is_known, loosened};
 
 use std::collections::BTreeMap;
 
@@ -148,7 +150,7 @@ impl<'t> Relaxed<'t> {
 
     fn with(table: &'t Table, apart: bool, evenly: bool) -> Option<Self> {
         let job = &table.job;
-        if !loose::is_known(job) || job.prices.prefer < 0 || table.people == 0 {
+        if !loose::is_known(job) || !alone::only_costs(&job.prices) || table.people == 0 {
             return None;
         }
         let some_unknown = table.band.contains(&NONE);

@@ -5,6 +5,11 @@
 //! best known one can only have groups that go over by less than the gap between bound and best, so
 //! these are listed completely (with people who must be together or apart seen again), and a search
 //! over the people still without a group tries them all. When it ends, the best answer is proven.
+//!
+//! Wished pairs are not in that bound. Where there are some, the groups listed are those within the gap with what
+//! the unwished pairs inside cost; new worths are then found for these groups, with what [`pairs`] says of them.
+
+mod pairs;
 
 use super::{
     anneal::Answer,
@@ -17,14 +22,16 @@ use super::{
 
 /// Most groups that are listed before it is given up.
 const GROUPS: usize = 150_000;
+/// The same where pairs are wished: more are within the gap, and better worths leave few of them.
+const GROUPS_OF_PAIRS: usize = 200_000;
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Proof {
     /// This answer costs least; it may be the one that was known.
     Least(Answer),
-    /// There were too many groups or ways, or somebody stopped it.
-    Open,
+    /// There were too many groups or ways, or somebody stopped it: no answer costs less than so much.
+    Open(i64),
 }
 
 struct Listing<'a> {
@@ -44,6 +51,8 @@ struct Listing<'a> {
     own: Vec<i64>,
     /// The least that a supervisor adds.
     least_lead: i64,
+    /// Most groups that are listed.
+    most: usize,
 }
 
 /// Proves the best answer or finds the cheapest; `stop` is asked now and then.
@@ -54,16 +63,16 @@ pub fn prove(table: &Table, bound: &Bound, best: &Answer, nodes: u64, stop: &dyn
     if bound.cost >= best.cost || table.groups == 0 {
         return Proof::Least(best.clone());
     }
-    if nodes == 0
-        || table.people > PEOPLE
-        || table.has_prefer
-        || table.has_own_leads && !table.job.standing.is_empty()
-    {
-        return Proof::Open;
+    if nodes == 0 || table.people > PEOPLE || table.has_own_leads && !table.job.standing.is_empty() {
+        return Proof::Open(bound.cost);
     }
     // Costs are whole: only an answer that costs at least one less counts.
     let gap = SCALE * (best.cost - 1) - bound.scaled + 1;
-    let Some(columns) = list(table, bound, gap, nodes, stop) else { return Proof::Open };
+    let Some(mut columns) = list(table, bound, gap, nodes, stop) else { return Proof::Open(bound.cost) };
+    if table.has_prefer {
+        return pairs::prove(table, bound, best, columns, nodes, stop);
+    }
+    columns.sort_by_key(|c| c.over);
     let full = SCALE * table.job.prices.unplaced;
     let alone = bound.worth.iter().zip(&table.leads).map(|(worth, lead)| {
         let alone = if *lead == NONE { full } else { 0 };
@@ -79,7 +88,7 @@ pub fn prove(table: &Table, bound: &Bound, best: &Answer, nodes: u64, stop: &dyn
     let all = if table.people == PEOPLE { u128::MAX } else { (1 << table.people) - 1 };
     match Cover::new(table, &columns, &known, best.clone(), &mut ends).search(all) {
         (least, true) => Proof::Least(least),
-        (_, false) => Proof::Open,
+        (_, false) => Proof::Open(bound.cost),
     }
 }
 
@@ -115,11 +124,12 @@ fn list(
     for p in 0..id(table.people) {
         state.put(p, NONE);
     }
+    let most = if table.has_prefer { GROUPS_OF_PAIRS } else { GROUPS };
+    let columns = Vec::new();
     let mut listing =
-        Listing { table, state, gap, blocks, later, columns: Vec::new(), nodes: most_nodes, own, least_lead };
+        Listing { table, state, gap, blocks, later, columns, nodes: most_nodes, own, least_lead, most };
     let all = Bits::of(table.job.slots, 0..id(table.job.slots));
     let whole = listing.add(0, 0, 0, &all, 0, stop);
-    listing.columns.sort_by_key(|c| c.over);
     whole.then_some(listing.columns)
 }
 
@@ -136,7 +146,7 @@ impl Listing<'_> {
     ) -> bool {
         self.nodes = self.nodes.saturating_sub(1);
         let look = self.nodes.is_multiple_of(64);
-        if self.nodes == 0 || self.columns.len() > GROUPS || (look && stop()) {
+        if self.nodes == 0 || self.columns.len() > self.most || (look && stop()) {
             return false;
         }
         let t = self.table;
@@ -155,7 +165,8 @@ impl Listing<'_> {
                 continue;
             }
             block.iter().for_each(|&p| self.state.put(p, 0));
-            let inner = SCALE * (self.state.cost_of(0) + t.job.prices.team * self.teams());
+            let unwished = if t.has_prefer { pairs::unwished(t, &self.state.groups[0].members) } else { 0 };
+            let inner = SCALE * (self.state.cost_of(0) + t.job.prices.team * self.teams() + unwished);
             // Only the wish for a size can fall when more people join.
             let rising = inner - self.size_cost(size + block.len());
             let worths = worth + own;

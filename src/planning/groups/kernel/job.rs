@@ -5,6 +5,7 @@
 
 use super::bits::Bits;
 pub use crate::planning::groups::cost::Weights as Prices;
+use crate::planning::groups::instance::MOST_STAGES;
 
 /// No group, no supervisor, no slot, no team.
 pub const NONE: u32 = u32::MAX;
@@ -75,6 +76,11 @@ pub enum From {
     Other,
 }
 
+/// Bits of [`Table::stage_mask`] that are stages.
+pub const STAGES: u64 = !NO_STAGE;
+/// The bit of whoever has none, where that counts.
+const NO_STAGE: u64 = 1 << MOST_STAGES;
+
 /// Everything that is asked.
 #[derive(Clone, Debug, Default)]
 pub struct Job {
@@ -100,6 +106,8 @@ pub struct Job {
     /// Whether a new group needs a supervisor.
     pub led: bool,
     pub stages_wish: Stages,
+    /// Whether whoever has no stage is outside the most common one.
+    pub no_stage_counts: bool,
     pub from_wish: From,
     pub prices: Prices,
 }
@@ -158,6 +166,9 @@ pub struct Table {
     pub slot_fixed: Vec<bool>,
     pub lead_fixed: Vec<bool>,
     pub closed: Vec<bool>,
+    /// Whether nobody new comes as long as the group meets as it was found: its supervisor cannot come then, and
+    /// that can be mended.
+    pub unled: Vec<bool>,
     pub module: Vec<u32>,
     /// Members of a team who are to be placed.
     pub team_members: Vec<Vec<u32>>,
@@ -188,8 +199,8 @@ impl Table {
         let (blocks, block_of) = blocks(&job, &moves);
         let mut apart = vec![Vec::new(); people];
         for &(a, b) in &job.apart {
+            apart[a as usize].push(b);
             if a != b {
-                apart[a as usize].push(b);
                 apart[b as usize].push(a);
             }
         }
@@ -234,7 +245,7 @@ impl Table {
             people,
             groups,
             standing,
-            stages: count(job.people.iter().flat_map(|p| p.stages.iter().copied())).min(64),
+            stages: count(job.people.iter().flat_map(|p| p.stages.iter().copied())).min(MOST_STAGES),
             schools: count(job.people.iter().map(|p| p.school).chain(job.leads.iter().map(|l| l.school))),
             bands: count(job.people.iter().filter_map(|p| p.band)),
             teams,
@@ -251,7 +262,13 @@ impl Table {
             stage_mask: job
                 .people
                 .iter()
-                .map(|p| p.stages.iter().filter(|s| **s < 64).fold(0, |mask, s| mask | 1 << s))
+                .map(|p| {
+                    let none = if job.no_stage_counts && p.stages.is_empty() { NO_STAGE } else { 0 };
+                    p.stages
+                        .iter()
+                        .filter(|s| (**s as usize) < MOST_STAGES)
+                        .fold(none, |mask, s| mask | 1 << s)
+                })
                 .collect(),
             ranks,
             leads: job.people.iter().map(|p| p.leads.unwrap_or(NONE)).collect(),
@@ -293,6 +310,10 @@ impl Table {
             slot_fixed: of_new(&|s| s.slot_fixed),
             lead_fixed: of_new(&|s| s.lead_fixed),
             closed: of_new(&|s| s.closed),
+            unled: of_new(&|s| {
+                let cannot = |(slot, lead): (u32, u32)| !job.leads[lead as usize].free.contains(&slot);
+                s.slot.zip(s.lead).is_some_and(cannot) && !(s.slot_fixed && s.lead_fixed)
+            }),
             module: job
                 .standing
                 .iter()
@@ -329,7 +350,7 @@ fn matrix(slots: usize, pairs: &[(u32, u32)]) -> Vec<Bits> {
 }
 
 /// No group at all: whom they must be with is also whom they must not be with.
-const NOWHERE: u32 = NONE - 1;
+pub const NOWHERE: u32 = NONE - 1;
 
 /// Where people are bound to somebody who stays.
 fn only(job: &Job, moves: &[bool], blocks: &[Vec<u32>]) -> Vec<u32> {
@@ -342,7 +363,7 @@ fn only(job: &Job, moves: &[bool], blocks: &[Vec<u32>]) -> Vec<u32> {
         }
     }
     for block in blocks {
-        let parted = |&(a, b): &(u32, u32)| a != b && block.contains(&a) && block.contains(&b);
+        let parted = |&(a, b): &(u32, u32)| block.contains(&a) && block.contains(&b);
         let places: Vec<u32> = block.iter().map(|&p| only[p as usize]).filter(|o| *o != NONE).collect();
         let torn = places.iter().any(|place| *place != places[0]) || job.apart.iter().any(parted);
         if let Some(&place) = places.first().or(torn.then_some(&NOWHERE)) {

@@ -4,7 +4,7 @@
 //! given worths by which no answer made of them is cheaper than a bound ([`worths`]), and what could be
 //! part of a cheaper answer is put together anew ([`super::cover`]).
 
-mod worths;
+pub mod worths;
 
 use std::collections::HashSet;
 
@@ -25,6 +25,8 @@ const SETS: usize = 60_000;
 const NEAR: i64 = 10;
 /// Most groups with a supervisor that are put together.
 const COLUMNS: usize = 4_000;
+/// Rounds in which the worths are improved.
+const ROUNDS: usize = 100;
 /// Steps of the search that take as long as one choice of putting together.
 const STEPS: u64 = 4;
 
@@ -75,14 +77,14 @@ impl<'t> Pool<'t> {
         let mut seen: Vec<u128> = seen.iter().copied().collect();
         seen.sort_unstable();
         let sets = priced(self.table, &seen);
-        let mut worths = Worths::new(self.table, &sets);
+        let full = SCALE * self.table.job.prices.unplaced;
+        let mut worths = Worths::new(self.table, &sets, vec![full; self.table.people], 0);
         let each_round = u64::try_from(worths.size()).unwrap_or(u64::MAX) / 64;
-        let Some(known) = worths.improve(&best, &mut || pace(each_round)) else { return best };
+        let Some(known) = worths.improve(&best, ROUNDS, &mut || pace(each_round)) else { return best };
         if known.least > SCALE * (best.cost - 1) {
             return best;
         }
         let columns = columns(self.table, &sets, &known, SCALE * (best.cost - 1) - known.least);
-        let full = SCALE * self.table.job.prices.unplaced;
         let known = Known {
             least: known.least,
             alone: known.worth.iter().map(|worth| full - worth).collect(),

@@ -14,7 +14,7 @@ use undo::Step;
 
 use super::{
     bits::Bits,
-    job::{NONE, Table, id},
+    job::{NONE, STAGES, Table, id},
 };
 
 /// One group.
@@ -211,6 +211,7 @@ impl<'t> State<'t> {
         let (p, g) = (person as usize, group as usize);
         let mut mask = t.stage_mask[p];
         self.groups[g].known += i64::from(one) * i64::from(mask != 0);
+        mask &= STAGES;
         while mask != 0 {
             self.stage[g * t.stages + mask.trailing_zeros() as usize] += one;
             mask &= mask - 1;
@@ -355,6 +356,9 @@ impl<'t> State<'t> {
         if g.slot == NONE || !t.free[person as usize].has(g.slot) || t.closed[group as usize] {
             return false;
         }
+        if t.unled[group as usize] && !self.is_led_for(person, group) {
+            return false;
+        }
         let only = t.only[person as usize];
         if only != NONE && only != group {
             return false;
@@ -364,6 +368,15 @@ impl<'t> State<'t> {
             return false;
         }
         !t.has_own_leads || !self.has_part(person)
+    }
+
+    /// Whether somebody may come to a group whose supervisor could not come as it was found: it has another time
+    /// or supervisor now, or they were there.
+    fn is_led_for(&self, person: u32, group: u32) -> bool {
+        let (found, g) = (&self.table.job.standing[group as usize], &self.groups[group as usize]);
+        found.slot != Some(g.slot)
+            || found.lead != Some(g.lead)
+            || self.table.job.people[person as usize].found_in == Some(group)
     }
 
     /// Whether a supervisor can lead a group at a time: free, with room, nothing else close.

@@ -186,7 +186,7 @@ fn leads(unit: &Unit) -> Vec<Text> {
 pub fn step(why: &Why) -> Key {
     match why {
         Why::NoLead | Why::LeadsFull => Key::GroupsHeldNextLead,
-        Why::OnlyFull { .. } | Why::KeptOut { .. } => Key::GroupsHeldNextHand,
+        Why::OnlyFull { .. } | Why::KeptOut { .. } | Why::Pair(_) => Key::GroupsHeldNextHand,
         Why::OverLimit => Key::GroupsHeldNextPlaces,
         Why::NoFreeTime
         | Why::TooShort

@@ -3,7 +3,11 @@
 use crate::{
     app::screens::groups::state::Shown,
     i18n::{Arg, Key, Text, t},
-    planning::groups::{explain::Why, rules::Broken},
+    model::{ids::PersonId, unit::Unit},
+    planning::groups::{
+        explain::{Pair, Why},
+        rules::Broken,
+    },
 };
 
 /// Why somebody has no place, in words.
@@ -13,11 +17,13 @@ pub fn why_text(shown: &Shown, why: &Why) -> Text {
         let group = id.and_then(|id| shown.after.group(id));
         group.map_or_else(|| Arg::from(Key::WordGroup), |g| Arg::from(&g.name))
     };
-    in_words(&name, why)
+    in_words(&shown.after, &name, why)
 }
 
 /// The same, where groups are called as `name` says.
-pub fn in_words(name: &dyn Fn(usize) -> Arg, why: &Why) -> Text {
+pub fn in_words(unit: &Unit, name: &dyn Fn(usize) -> Arg, why: &Why) -> Text {
+    let person = |id: &PersonId| Arg::from(unit.person(*id).map(|p| p.name.to_string()).unwrap_or_default());
+    let people = |ids: &[PersonId]| Arg::List(ids.iter().map(person).collect());
     match why {
         Why::NoFreeTime => Key::GroupsWhyNoFree.into(),
         Why::TooShort => Key::GroupsWhyTooShort.into(),
@@ -32,6 +38,10 @@ pub fn in_words(name: &dyn Fn(usize) -> Arg, why: &Why) -> Text {
         Why::NoGroupThen { waiting, least } => t::groups_why_no_group_then(*least, *waiting),
         Why::LeadsFull => Key::GroupsWhyLeadsFull.into(),
         Why::OverLimit => Key::GroupsWhyOver.into(),
+        Why::Pair(Pair::Torn(a, b)) => t::groups_why_pair_torn(person(a), person(b)),
+        Why::Pair(Pair::Many { with, most }) => t::groups_why_pair_many(*most, people(with)),
+        Why::Pair(Pair::NoTime { with }) => t::groups_why_pair_no_time(people(with)),
+        Why::Pair(Pair::Apart { from }) => t::groups_why_pair_apart(person(from)),
     }
 }
 

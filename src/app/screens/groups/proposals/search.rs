@@ -202,15 +202,16 @@ pub fn known(shown: &Shown) -> Text {
     }
 }
 
+/// The most that can be won, in per cent; upwards, so that it is never said to be too little.
+fn left_at_most(shown: &Shown, bound: i64) -> i64 {
+    let cost = shown.cost.max(1);
+    ((cost - bound).max(0) * 100 + cost - 1) / cost
+}
+
 fn known_at_all(shown: &Shown) -> Text {
     match shown.known {
         Known::Nothing => Key::GroupsKnownNothing.into(),
-        Known::AtLeast(bound) => {
-            // Upwards: what is said to be the most that can be won is never too little.
-            let cost = shown.cost.max(1);
-            let left = (cost - bound).max(0);
-            t::groups_known_at_least((left * 100 + cost - 1) / cost)
-        }
+        Known::AtLeast(bound) => t::groups_known_at_least(left_at_most(shown, bound)),
         Known::Proven => Key::GroupsKnownProven.into(),
     }
 }
@@ -262,15 +263,16 @@ fn nothing_found(app: &mut App, shown: &Shown) {
     let left = waiting(shown);
     let some = shown.after.groups().iter().any(|group| !group.members.is_empty());
     if left == 0 {
-        app.tell(
-            Tone::Plain,
-            match shown.from.0 {
-                Way::Different => Key::GroupsFoundNothingDifferent,
-                Way::AsBefore => Key::GroupsFoundNothingBefore,
-                Way::Everything if shown.known == Known::Proven => Key::GroupsFoundNothingProven,
-                Way::Everything | Way::OnlyUnplaced => Key::GroupsFoundNothing,
-            },
-        );
+        let said: Text = match (shown.from.0, shown.known) {
+            (Way::Different, _) => Key::GroupsFoundNothingDifferent.into(),
+            (Way::AsBefore, _) => Key::GroupsFoundNothingBefore.into(),
+            (Way::Everything, Known::Proven) => Key::GroupsFoundNothingProven.into(),
+            (Way::Everything, Known::AtLeast(bound)) => {
+                t::groups_found_nothing_most(left_at_most(shown, bound))
+            }
+            (Way::Everything | Way::OnlyUnplaced, _) => Key::GroupsFoundNothing.into(),
+        };
+        app.tell(Tone::Plain, said);
     } else if some && shown.from.0 != Way::OnlyUnplaced {
         app.tell(Tone::Plain, t::groups_found_nothing_left(left));
     } else {

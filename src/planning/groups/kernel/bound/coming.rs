@@ -2,7 +2,7 @@
 
 use super::super::{
     bits::Bits,
-    job::{Table, id},
+    job::{NOWHERE, Table, id},
 };
 
 /// Who could come to each time at which somebody can lead enough people.
@@ -12,7 +12,12 @@ use super::super::{
 pub fn coming(t: &Table) -> Vec<Bits> {
     let led = |slot: u32| t.lead_free.iter().any(|free| free.has(slot));
     let mut coming: Vec<Bits> = (0..id(t.job.slots))
-        .map(|slot| Bits::of(t.people, (0..id(t.people)).filter(|&p| t.free[p as usize].has(slot))))
+        .map(|slot| {
+            Bits::of(
+                t.people,
+                (0..id(t.people)).filter(|&p| t.free[p as usize].has(slot) && t.only[p as usize] != NOWHERE),
+            )
+        })
         .collect();
     loop {
         let before: usize = coming.iter().map(Bits::len).sum();

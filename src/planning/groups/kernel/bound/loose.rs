@@ -5,7 +5,7 @@
 //! may also be elsewhere. Groups without supervisors get one who always can. What is wished otherwise
 //! than the bound counts it (stages mixed, a supervisor from another school) costs nothing.
 
-use super::super::job::{From, Job, Lead, Stages, id};
+use super::super::job::{From, Job, Lead, Stages, Standing, id};
 
 /// Whether the bound knows all of the job as it is.
 pub fn is_known(job: &Job) -> bool {
@@ -21,6 +21,7 @@ pub fn loosened(job: &Job) -> Job {
     let mut loose = job.clone();
     let stays = |p: u32| job.people[p as usize].fixed;
     loose.together.retain(|&(a, b)| !stays(a) && !stays(b));
+    loose.apart.retain(|&(a, b)| !stays(a) || !stays(b));
     loose.standing.clear();
     loose.prefer.clear();
     loose.led = true;
@@ -69,4 +70,46 @@ pub fn loosened(job: &Job) -> Job {
         person.fixed = false;
     }
     loose
+}
+
+/// The job with every group new and nobody held, where whatever can be answered there, can be here, and costs the
+/// same or less: the groups as they stand would be good new ones. None where one would not, or something else is
+/// asked than the bound knows.
+pub fn freed(job: &Job) -> Option<Job> {
+    let usual = job.led && job.stages_wish == Stages::Alike && job.from_wish == From::Own;
+    let meets = |group: u32| {
+        let found = || job.people.iter().filter(move |p| p.found_in == Some(group));
+        let standing = &job.standing[group as usize];
+        let held = || found().filter(|p| p.fixed);
+        let could = |(slot, lead): (u32, u32)| {
+            job.leads[lead as usize].free.contains(&slot) && held().all(|p| p.free.contains(&slot))
+        };
+        let unused = standing.slot.is_none() && found().next().is_none();
+        unused || standing.slot.zip(standing.lead).is_some_and(could)
+    };
+    let close = |a: &Standing, b: &Standing| {
+        let both = a.slot.zip(b.slot).filter(|_| a.lead.is_some() && a.lead == b.lead);
+        both.is_some_and(|(x, y)| job.close.contains(&(x, y)) || job.close.contains(&(y, x)))
+    };
+    let clash = job.standing.iter().enumerate().any(|(at, a)| job.standing[..at].iter().any(|b| close(a, b)));
+    let leads_inside = job.people.iter().any(|p| p.leads.is_some() && p.found_in.is_some());
+    if !usual || clash || leads_inside || !(0..id(job.standing.len())).all(meets) {
+        return None;
+    }
+    let mut free = job.clone();
+    let stays = |p: u32| job.people[p as usize].fixed;
+    free.together.retain(|&(a, b)| !stays(a) && !stays(b));
+    free.apart.retain(|&(a, b)| !stays(a) || !stays(b));
+    for standing in &job.standing {
+        if standing.least > 0 {
+            free.least = free.least.min(standing.least);
+        }
+        free.most = free.most.max(standing.most);
+    }
+    free.new_groups += job.standing.len();
+    free.standing.clear();
+    for person in &mut free.people {
+        (person.found_in, person.fixed, person.may_begin) = (None, false, false);
+    }
+    Some(free)
 }

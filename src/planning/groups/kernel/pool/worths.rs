@@ -12,8 +12,6 @@ use super::super::{
     week::Week,
 };
 
-/// Rounds of improvement.
-const ROUNDS: usize = 100;
 /// Rounds without a better bound before it goes back to the best with smaller steps.
 const DULL: usize = 8;
 /// Parts of the price of no place, in sixteenths, from which worths may begin: where there are too few
@@ -59,12 +57,15 @@ pub struct Worths<'a> {
     seen: Vec<bool>,
     /// How often each person is claimed.
     claims: Vec<i64>,
-    full: i64,
+    /// What each costs without a place, at most; scaled.
+    full: Vec<i64>,
+    /// What the teams are worth less what all costs besides.
     teams: i64,
 }
 
 impl<'a> Worths<'a> {
-    pub fn new(table: &'a Table, sets: &'a [Set]) -> Self {
+    /// For groups that were seen, `full` what each person costs without a place, `more` what all costs besides.
+    pub fn new(table: &'a Table, sets: &'a [Set], full: Vec<i64>, more: i64) -> Self {
         let slots = table.job.slots;
         let mut ways = Vec::new();
         for (s, set) in sets.iter().enumerate() {
@@ -86,8 +87,8 @@ impl<'a> Worths<'a> {
             beyond: vec![0; sets.len()],
             seen,
             claims: vec![0; table.people],
-            full: SCALE * table.job.prices.unplaced,
-            teams: SCALE * table.job.prices.team * teams,
+            full,
+            teams: SCALE * table.job.prices.team * teams - more,
         }
     }
 
@@ -109,8 +110,8 @@ impl<'a> Worths<'a> {
                 *cell = (over, set);
             }
         }
-        for (claims, worth) in self.claims.iter_mut().zip(worth) {
-            *claims = i64::from(*worth >= self.full);
+        for ((claims, worth), full) in self.claims.iter_mut().zip(worth).zip(&self.full) {
+            *claims = i64::from(worth >= full);
         }
         let slots = self.table.job.slots;
         let mut found = Found {
@@ -134,20 +135,20 @@ impl<'a> Worths<'a> {
     }
 
     /// Worths for a high bound; nothing when `stop` says so before there is one.
-    pub fn improve(&mut self, best: &Answer, stop: &mut dyn FnMut() -> bool) -> Option<Found> {
+    pub fn improve(&mut self, best: &Answer, rounds: usize, stop: &mut dyn FnMut() -> bool) -> Option<Found> {
         let mut top = self.first(best, stop)?;
         let mut now = self.at(&top.worth);
         let target = SCALE * best.cost;
         let mut way = vec![0.0; self.table.people];
         let (mut pace, mut dull) = (1.0, 0);
-        for _ in 0..ROUNDS {
+        for _ in 0..rounds {
             if stop() {
                 break;
             }
             let mut square = 0.0;
             for (p, way) in way.iter_mut().enumerate() {
                 *way = 0.6 * *way + 0.4 * (1 - self.claims[p]) as f64;
-                if now.worth[p] >= self.full {
+                if now.worth[p] >= self.full[p] {
                     *way = way.min(0.0);
                 }
                 square += *way * *way;
@@ -158,7 +159,7 @@ impl<'a> Worths<'a> {
             let step = pace * (target - now.least).max(SCALE) as f64 / square;
             let mut worth = now.worth;
             for (p, worth) in worth.iter_mut().enumerate().filter(|(p, _)| self.seen[*p]) {
-                *worth = (*worth + (step * way[p]) as i64).min(self.full);
+                *worth = (*worth + (step * way[p]) as i64).min(self.full[p]);
             }
             now = self.at(&worth);
             if now.least > top.least {
@@ -183,11 +184,8 @@ impl<'a> Worths<'a> {
         let mut top: Option<Found> = None;
         for part in STARTS {
             let worth = |(p, &share): (usize, &i64)| {
-                if self.seen[p] {
-                    (share + (self.full - share).max(0) * part / 16).min(self.full)
-                } else {
-                    self.full
-                }
+                let full = self.full[p];
+                if self.seen[p] { (share + (full - share).max(0) * part / 16).min(full) } else { full }
             };
             let worth: Vec<i64> = share.iter().enumerate().map(worth).collect();
             let found = self.at(&worth);

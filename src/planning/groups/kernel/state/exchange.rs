@@ -1,7 +1,7 @@
 //! What it would cost that several people of two groups change places, seen before anybody moves.
 
 use super::{
-    super::job::{From, NONE, Stages},
+    super::job::{From, NONE, STAGES, Stages},
     State, count,
 };
 
@@ -65,6 +65,7 @@ impl State<'_> {
             for &p in list {
                 let mut mask = t.stage_mask[p as usize];
                 known += i64::from(one) * i64::from(mask != 0);
+                mask &= STAGES;
                 while mask != 0 {
                     stages[mask.trailing_zeros() as usize] += one;
                     mask &= mask - 1;
