@@ -8,7 +8,7 @@ use kollegium::{
         msg::{Msg, StoreMsg},
         screens::ScreenId,
     },
-    model::{elsewhere::Elsewhere, lang::Lang, rules, unit::Unit},
+    model::{lang::Lang, rules, unit::Unit},
     store::demo,
 };
 use proptest::prelude::*;
@@ -57,11 +57,8 @@ proptest! {
             stage.send(Msg::Store(StoreMsg::Other(Box::new(other))));
         }
         press(&mut stage, &keys);
-        if let Some(open) = &stage.app.open {
-            prop_assert_eq!(rules::check_all(&open.unit), Ok(()));
-            // What is known of other units is no part of this one.
-            let mut kept = open.unit.clone();
-            kept.look_elsewhere(Elsewhere::default());
+        if let Some(kept) = stage.kept() {
+            prop_assert_eq!(rules::check_all(&kept), Ok(()));
             prop_assert_eq!(&kept, &stage.disk, "what is shown is not what is saved");
         }
     }

@@ -270,7 +270,7 @@ fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
             let who = Applicant { unit: unit.id(), person };
             let answers = BTreeMap::from([(who, Answer::ALL[usize::from(c % 4)])]);
             let limit = Some(c.into());
-            let now = (!c.is_multiple_of(5)).then(|| Application { limit, order, introduction, answers });
+            let now = (!c.is_multiple_of(5)).then_some(Application { limit, order, introduction, answers });
             let was = seen(was, Some(Application::default()), stale);
             Edit::Unit(UnitChange::Application(Entry { key, was, now }))
         }

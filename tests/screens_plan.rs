@@ -144,7 +144,12 @@ fn what_home_names_leads_to_the_very_row() {
             // A meeting lies open: its people are the rows.
             let open = matches!((&stage.app.screens.calendar.layer, finding.thing),
                 (Layer::Sheet(sheet), Thing::Meeting(id)) if sheet.meeting == id);
-            let there = open || selected.is_some_and(|row| screen.rows(&stage.app).contains(&row));
+            // The page of the school year lies open at that year.
+            let year = matches!(
+                (&stage.app.screens.calendar.layer, finding.thing),
+                (Layer::Year(_), Thing::Year(_))
+            );
+            let there = open || year || selected.is_some_and(|row| screen.rows(&stage.app).contains(&row));
             let name = stage.app.unit().unwrap().about().name.to_string();
             assert!(there, "{name}: {} leads to {screen:?}, where {row:?} is no row", finding.code());
             drop(stage.text());

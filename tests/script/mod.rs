@@ -224,8 +224,8 @@ impl Player {
 
     fn saved(&mut self) -> Outcome {
         let stage = self.stage();
-        let open = stage.app.open.as_ref().ok_or("no unit is open")?;
-        let same = stage.app.is_saved() && open.unit == stage.disk;
+        let kept = stage.kept().ok_or("no unit is open")?;
+        let same = stage.app.is_saved() && kept == stage.disk;
         holds(same, || "what is shown is not what is on disk".to_owned())
     }
 

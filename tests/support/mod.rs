@@ -19,7 +19,7 @@ use kollegium::{
         csv::Ground,
         survey::{self, Table},
     },
-    model::{edit::apply, ids::PersonId, lang::Lang, school_year::Country, unit::Unit},
+    model::{edit::apply, elsewhere::Elsewhere, ids::PersonId, lang::Lang, school_year::Country, unit::Unit},
     runtime::{self, staff_list},
     store::{calendars, library},
     ui::{self, theme::Theme},
@@ -93,6 +93,13 @@ impl Stage {
         self.disk = unit.clone();
         let loaded = Loaded { unit, revision: 1, stamps: Stamps::default(), read_only: None };
         self.send(Msg::Store(StoreMsg::Loaded(Box::new(loaded))));
+    }
+
+    /// The open unit as it would be read again: what is known of other units is no part of it.
+    pub fn kept(&self) -> Option<Unit> {
+        let mut unit = self.app.open.as_ref()?.unit.clone();
+        unit.look_elsewhere(Elsewhere::default());
+        Some(unit)
     }
 
     /// Sends a message and answers what can be answered without files.

@@ -1,5 +1,5 @@
 cmd-follow-make-up = Make up
-cmd-follow-make-up-about = Make up a missed meeting, with another group or at an extra one
+cmd-follow-make-up-about = Make up a meeting: with another group, or an extra one
 why-follow-nobody = choose a participant of a group first
 why-follow-not-missed = the participant has nothing to make up
 follow-make-up-title = Where does { $name } make up what was missed?
@@ -34,7 +34,7 @@ cmd-follow-talk-about = Show a page for principal and supervisor to talk over
 cmd-follow-talk-file = Check-in as a file
 cmd-follow-talk-file-about = Write the page for the talk to a file
 cmd-follow-talk-year = Check-in, whole year
-cmd-follow-talk-year-about = Show the page with the weeks of the whole school year, or since the last check-in
+cmd-follow-talk-year-about = Show the weeks of the whole year, or only the last
 why-follow-no-group = choose a group first
 follow-talk-title = Check-in about { $group }
 follow-talk-leads = Led by { $name }.

@@ -1,5 +1,5 @@
 cmd-follow-make-up = Ta igjen
-cmd-follow-make-up-about = Ta igjen et møte som gikk tapt, med en annen gruppe eller på en ekstra samling
+cmd-follow-make-up-about = Ta igjen et møte: annen gruppe eller ekstra samling
 why-follow-nobody = velg en deltaker i en gruppe først
 why-follow-not-missed = deltakeren har ingenting å ta igjen
 follow-make-up-title = Hvor tar { $name } igjen det som gikk tapt?
@@ -34,7 +34,7 @@ cmd-follow-talk-about = Vis grunnlag for avstemmingen mellom rektor og veileder
 cmd-follow-talk-file = Avstemming som fil
 cmd-follow-talk-file-about = Skriv grunnlaget for avstemmingen til en fil
 cmd-follow-talk-year = Avstemming, hele skoleåret
-cmd-follow-talk-year-about = Vis grunnlaget med ukene for hele skoleåret, eller siden forrige avstemming
+cmd-follow-talk-year-about = Vis hele skoleårets uker, eller bare de siste
 why-follow-no-group = velg en gruppe først
 follow-talk-title = Avstemming om { $group }
 follow-talk-leads = Ledes av { $name }.

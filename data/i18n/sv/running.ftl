@@ -1,5 +1,5 @@
 cmd-follow-make-up = Ta igen
-cmd-follow-make-up-about = Ta igen en missad träff, med en annan grupp eller på en extra träff
+cmd-follow-make-up-about = Ta igen en missad träff: annan grupp eller extra träff
 why-follow-nobody = välj en deltagare i en grupp först
 why-follow-not-missed = deltagaren har inget att ta igen
 follow-make-up-title = Var tar { $name } igen det som missades?
@@ -34,7 +34,7 @@ cmd-follow-talk-about = Visa underlag för rektors och handledares samtal
 cmd-follow-talk-file = Avstämning som fil
 cmd-follow-talk-file-about = Skriv underlaget för samtalet till en fil
 cmd-follow-talk-year = Avstämning, hela läsåret
-cmd-follow-talk-year-about = Visa underlaget med veckorna för hela läsåret, eller sedan förra avstämningen
+cmd-follow-talk-year-about = Visa hela läsårets veckor, eller bara de senaste
 why-follow-no-group = välj en grupp först
 follow-talk-title = Avstämning om { $group }
 follow-talk-leads = Leds av { $name }.

@@ -218,9 +218,10 @@ pub fn without_weeks(text: &str) -> String {
         let lower = lower.trim_matches(|c: char| !c.is_alphanumeric());
         let letters: String = lower.chars().take_while(|c| c.is_alphabetic()).collect();
         let rest = lower.get(letters.len()..).unwrap_or_default().trim_start_matches('.');
-        if !LISTS.week.contains(&letters) || !rest.is_empty() && !is_range(rest, 2) {
-            out.push(word);
-        } else if rest.is_empty() && words.next_if(|next| is_range(next, 2)).is_none() {
+        let mut number_follows = || words.next_if(|next| is_range(next, 2)).is_some();
+        let is_week = LISTS.week.contains(&letters)
+            && if rest.is_empty() { number_follows() } else { is_range(rest, 2) };
+        if !is_week {
             out.push(word);
         }
     }

@@ -338,8 +338,9 @@ fn a_staff_day_on_a_red_day_counts_as_left_out() {
 
 /// A calendar of these events: lines after `BEGIN:VEVENT`, one event each.
 fn calendar(events: &[&str]) -> String {
-    let events: String = events.iter().map(|event| format!("BEGIN:VEVENT\n{event}\nEND:VEVENT\n")).collect();
-    format!("BEGIN:VCALENDAR\n{events}END:VCALENDAR\n")
+    let events: Vec<String> =
+        events.iter().map(|event| format!("BEGIN:VEVENT\n{event}\nEND:VEVENT\n")).collect();
+    format!("BEGIN:VCALENDAR\n{}END:VCALENDAR\n", events.concat())
 }
 
 #[test]

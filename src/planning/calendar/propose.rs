@@ -447,7 +447,7 @@ pub(super) fn why(
     let between = |d: NaiveDate| before.is_none_or(|b| b < d) && after.is_none_or(|a| d < a);
     // Where there are times between the meetings around it, only they count: the others are out of order.
     let starts = ask.starts(sitting.minutes);
-    let some = starts.iter().flat_map(|(_, starts)| starts.first()).any(|when| between(when.date));
+    let some = starts.iter().filter_map(|(_, starts)| starts.first()).any(|when| between(when.date));
     let hindered = |when: When| {
         if some && !between(when.date) {
             return None;

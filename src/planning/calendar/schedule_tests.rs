@@ -115,7 +115,7 @@ prop_compose! {
             stands: stands.map(time),
             ready: takes.map(|(takes, cost)| {
                 let done = |n: u64| (time(n + takes).date, time(n + takes).start);
-                let at = |when: When| (0..).find(|n| time(*n) >= when).unwrap();
+                let at = |when: When| (0..10_000).find(|n| time(*n) >= when).unwrap();
                 Ready::new((0..days * 3).map(time), cost, |when| done(at(when)))
             }),
             follows_up,

@@ -70,11 +70,26 @@ pub fn rescored(
         old.meets(&instance, *before, cell);
     }
     for at in 0..instance.people.len() {
-        let Some(Some(to)) = instance.people.get(at).map(|person| old.goes(person.id)) else { continue };
-        let to = to.and_then(|id| groups.iter().position(|group| *group == Some(id)));
+        let goes = instance.people.get(at).map_or(Goes::Nowhere, |person| old.goes(person.id));
+        let to = match goes {
+            Goes::Nowhere => continue,
+            Goes::Out => None,
+            Goes::To(id) => groups.iter().position(|group| *group == Some(id)),
+        };
         answer.put(at, to);
     }
     Ok(Rescored { instance, answer, groups })
+}
+
+/// Where a proposal puts somebody.
+#[derive(Clone, Copy)]
+enum Goes {
+    /// Where they are.
+    Nowhere,
+    /// Out of their group.
+    Out,
+    /// Into a group.
+    To(GroupId),
 }
 
 /// What the search knew and found.
@@ -117,12 +132,16 @@ impl Old<'_> {
         }
     }
 
-    /// Where somebody goes; the outer none: they stay where they are.
-    fn goes(&self, person: PersonId) -> Option<Option<GroupId>> {
-        let at = self.was.people.iter().position(|one| one.id == person)?;
+    /// Where somebody goes.
+    fn goes(&self, person: PersonId) -> Goes {
+        let Some((at, one)) = self.was.people.iter().enumerate().find(|(_, one)| one.id == person) else {
+            return Goes::Nowhere;
+        };
         let to = self.whole.place.get(at).copied().flatten();
-        let moves = self.was.people.get(at).is_some_and(|one| one.found_in != to);
-        moves.then(|| to.and_then(|to| self.groups.get(to).copied().flatten()))
+        if one.found_in == to {
+            return Goes::Nowhere;
+        }
+        to.and_then(|to| self.groups.get(to).copied().flatten()).map_or(Goes::Out, Goes::To)
     }
 }
 

@@ -114,7 +114,7 @@ impl Today {
         let module = self.instance.standing.get(group)?.module?;
         let wishes = &self.instance.people.get(person)?.wishes;
         let place = wishes.iter().position(|wish| *wish == module);
-        (!wishes.is_empty()).then(|| Wish { place, of: wishes.len() })
+        (!wishes.is_empty()).then_some(Wish { place, of: wishes.len() })
     }
 
     /// The rules that a group breaks.

@@ -199,7 +199,7 @@ fn next(app: &mut App) -> Effects {
     let year = next_year(&last, &rules, id, || app.new_id());
     let named = format::school_year(year.starts);
     let said = t::calendar_did_year(named.as_str());
-    let pattern = app.unit().map(|unit| pattern(unit, &rules, &year)).unwrap_or(YearPattern::Terms);
+    let pattern = app.unit().map_or(YearPattern::Terms, |unit| pattern(unit, &rules, &year));
     let days = t::year_school_days(school_days(&year, &rules, pattern));
     let key = AnyPick::Calendar(PickKey::Make(Box::new(Edit::Year(On::Add(year))), said));
     let option = PickOption::new(RowId::Place(0), t::calendar_make_year(named)).note(days);
