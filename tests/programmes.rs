@@ -391,6 +391,14 @@ fn a_first_round_begins_with_the_sets_of_its_school_form() {
 }
 
 #[test]
+fn what_lies_between_two_groups_is_proposed_by_the_data() {
+    use kollegium::planning::{groups::setup::SUPERVISOR_GAP, settings};
+    let catalogue = shipped();
+    let setting = catalogue.setting(code(settings::LEAD_GAP)).unwrap();
+    assert_eq!(*setting.value.get(), SUPERVISOR_GAP.0);
+}
+
+#[test]
 fn every_weight_of_the_ranking_is_proposed_by_the_data() {
     use kollegium::planning::ranking::Weighed;
     let catalogue = shipped();

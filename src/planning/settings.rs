@@ -129,6 +129,8 @@ names! {
     LEAD_CHECK_IN = "lead-check-in";
     /// Travel to a meeting at another school and back, minutes.
     LEAD_TRAVEL = "lead-travel";
+    /// What lies at least between two groups of one supervisor on one day, minutes.
+    LEAD_GAP = "lead-gap";
     /// The most meetings that a supervisor leads in a week.
     LEAD_WEEK = "lead-week";
     /// Working hours of a full-time post and year in Sweden.

@@ -29,12 +29,17 @@ use crate::{
         unit::Unit,
         week::{Minutes, Window},
     },
-    planning::{elsewhere, staff::teaches},
+    planning::{elsewhere, settings, staff::teaches},
 };
 
-/// Least time between two groups of one supervisor on one day (`formats/g1-s1.md`,
-/// `supervisor_gap_min`; an example there, so a default here).
+/// Least time between two groups of one supervisor on one day where a unit says nothing (`formats/g1-s1.md`,
+/// `supervisor_gap_min`; an example there, so a default here, the same as in `data/settings.ron`).
 pub const SUPERVISOR_GAP: Minutes = Minutes(15);
+
+/// Least time between two groups of one supervisor on one day.
+pub fn supervisor_gap(unit: &Unit) -> Minutes {
+    settings::of_unit(unit, settings::LEAD_GAP).map_or(SUPERVISOR_GAP, Minutes)
+}
 
 /// Years of teaching at which the next band of experience begins (`formats/g1-s1.md`, `exp_bands`;
 /// an example there, so a default here).
@@ -385,7 +390,7 @@ impl<'a> Build<'a> {
             leads: leads.collect(),
             standing: self.groups.iter().map(|g| self.standing(g, size)).collect(),
             size,
-            gap: SUPERVISOR_GAP,
+            gap: supervisor_gap(self.unit),
             new_groups,
             together: pairs(&self.setup.together, &own.together),
             apart: pairs(&self.setup.apart, &own.apart),

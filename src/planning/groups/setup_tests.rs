@@ -12,7 +12,7 @@ use super::{
     possible::possible,
     rules::{Broken, check},
     search::{Effort, search},
-    setup::Setup,
+    setup::{SUPERVISOR_GAP, Setup},
     size::size_of,
     wishes::Switch,
 };
@@ -25,7 +25,7 @@ use crate::{
         pairs::{Pair, PairWish, Strength},
         programme::{Confidence, Fact, FromTo, Programme, SizeRule},
         unit::{Unit, UnitChange},
-        week::Day,
+        week::{Day, Minutes},
     },
     planning::{
         fixtures::{CYCLE, school},
@@ -95,7 +95,9 @@ fn pairs_switches_and_weights_of_the_unit_reach_the_job() {
         set(Switch::OtherSchool.code(), 1),
         set(Matter::Pairs.code(), 50),
         set(Matter::Teams.code(), 400),
+        set(settings::LEAD_GAP, 45),
     ]));
+    assert_eq!((plain.gap, own.gap), (SUPERVISOR_GAP, Minutes(45)));
     assert_eq!((own.together, own.apart), (vec![(0, 1)], vec![(2, 3)]));
     assert_eq!(own.prefer, [(4, 5, -6)]);
     assert_eq!((own.stages, own.supervisors), (StageWish::Mixed, SupervisorWish::OtherSchool));

@@ -20,7 +20,7 @@ use crate::{
     planning::{
         free_time,
         groups::{
-            setup::{SUPERVISOR_GAP, Setup, belongs, is_current, takes_part},
+            setup::{Setup, belongs, is_current, supervisor_gap, takes_part},
             windows::{GRID, starts},
             wishes::Pairs,
         },
@@ -225,7 +225,7 @@ impl Ask {
             size: size.most.max(1),
             least: size.least.clamp(1, size.most.max(1)),
             apart,
-            gap: SUPERVISOR_GAP,
+            gap: supervisor_gap(unit),
             clashes,
             wanted: self.wanted.iter().filter_map(place).collect(),
             parties,
