@@ -11,7 +11,12 @@ use std::{
 
 use kollegium::{
     app::{effect::Effect, msg::Msg},
-    model::lang::Lang,
+    model::{
+        change::On,
+        edit::{Edit, apply},
+        lang::Lang,
+        meetings::{Meeting, MeetingState},
+    },
     runtime::jobs,
 };
 use school::{empty, filled, group_id, person_id, with_meetings};
@@ -126,4 +131,22 @@ fn windows_are_read_as_people_write_them() {
     assert_eq!(windows.iter().next().unwrap().day, kollegium::model::week::Day::Wed);
     stage.keys("w").see("inte").keys("<Enter>").see("träffas");
     stage.keys("s<Home><Enter>").see("leder Grupp 1");
+}
+
+#[test]
+fn whoever_deletes_a_group_hears_how_many_count_on_its_meetings() {
+    let mut unit = with_meetings();
+    let group = group_id(1);
+    // Held meetings keep their group: here none was.
+    let held: Vec<Meeting> =
+        unit.meetings_of(group).into_iter().filter(|m| m.state == MeetingState::Held).cloned().collect();
+    for meeting in held {
+        apply(&mut unit, &Edit::Meeting(On::Remove(meeting))).unwrap();
+    }
+    let mut stage = Stage::new(unit, None, Lang::Sv, (120, 40));
+    stage
+        .keys("5<Down><Del>")
+        .see("Grupp 2 togs bort med 5 planerade träffar. 7 personer räknar med dem: säg till");
+    stage.keys("<C-z>");
+    assert_eq!(stage.disk.meetings_of(group).len(), 5);
 }

@@ -123,6 +123,13 @@ groups-did-add = { $group } was added
 groups-did-change = { $group } was changed
 groups-did-delete = { $group } was deleted
 groups-did-delete-with = { $group } was deleted with { $count } planned meetings
+groups-did-delete-told = { $group } was deleted with { $count ->
+    [one] { $count } planned meeting
+   *[other] { $count } planned meetings
+}. { $people ->
+    [one] One person counts on them: tell them
+   *[other] { $people } people count on them: tell them
+}
 groups-did-join = { $name } joined { $group }
 groups-did-leave = { $name } was taken out of { $group }
 groups-did-move = { $name } was moved to { $group }

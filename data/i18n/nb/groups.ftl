@@ -129,6 +129,13 @@ groups-did-delete-with = { $count ->
     [one] { $group } ble slettet med { $count } planlagt samling
    *[other] { $group } ble slettet med { $count } planlagte samlinger
 }
+groups-did-delete-told = { $group } ble slettet med { $count ->
+    [one] { $count } planlagt samling
+   *[other] { $count } planlagte samlinger
+}. { $people ->
+    [one] Én person regner med dem: si ifra
+   *[other] { $people } personer regner med dem: si ifra
+}
 groups-did-join = { $name } kom med i { $group }
 groups-did-leave = { $name } ble tatt ut av { $group }
 groups-did-move = { $name } ble flyttet til { $group }

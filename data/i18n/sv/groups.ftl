@@ -132,6 +132,13 @@ groups-did-delete-with = { $count ->
     [one] { $group } togs bort med { $count } planerad träff
    *[other] { $group } togs bort med { $count } planerade träffar
 }
+groups-did-delete-told = { $group } togs bort med { $count ->
+    [one] { $count } planerad träff
+   *[other] { $count } planerade träffar
+}. { $people ->
+    [one] En person räknar med dem: säg till
+   *[other] { $people } personer räknar med dem: säg till
+}
 groups-did-join = { $name } kom med i { $group }
 groups-did-leave = { $name } togs ur { $group }
 groups-did-move = { $name } flyttades till { $group }

@@ -1,6 +1,6 @@
 //! What can be done on this screen.
 
-use std::sync::LazyLock;
+use std::{collections::BTreeSet, sync::LazyLock};
 
 use super::{
     by_hand::{divide, picks, team},
@@ -34,7 +34,10 @@ use crate::{
         people::Person,
         unit::Unit,
     },
-    planning::calendar::fallen,
+    planning::{
+        calendar::{fallen, news::is_counted_on},
+        staff::people_at,
+    },
 };
 
 pub use super::proposals::rescore::rescore;
@@ -331,10 +334,13 @@ fn delete(app: &mut App) -> Effects {
         .into_iter()
         .map(|meeting| Edit::Meeting(On::Remove(meeting.clone())))
         .collect();
-    let said = if meetings.is_empty() {
-        t::groups_did_delete(&name)
-    } else {
-        t::groups_did_delete_with(meetings.len(), &name)
+    // With the meetings goes the list of those who must be told of them.
+    let counted_on = unit.meetings_of(group.id).into_iter().filter(|m| is_counted_on(unit, m, app.today()));
+    let people: BTreeSet<PersonId> = counted_on.flat_map(|meeting| people_at(unit, meeting)).collect();
+    let said = match (meetings.len(), people.len()) {
+        (0, _) => t::groups_did_delete(&name),
+        (count, 0) => t::groups_did_delete_with(count, &name),
+        (count, people) => t::groups_did_delete_told(count, &name, people),
     };
     let said_of = What::Group(group.id);
     let fallen = app.unit().into_iter().flat_map(|unit| fallen::without(unit, &said_of));
