@@ -37,6 +37,7 @@ use crate::{
     },
     planning::{
         calendar::{
+            left_behind::left_behind,
             lengths::{fitting, longest},
             propose::{NoDate, Spread, limited_by, propose_meetings},
             sittings::sittings,
@@ -127,7 +128,10 @@ pub fn likely_group(app: &App) -> Option<GroupId> {
 pub fn form(app: &App) -> Option<Form> {
     let unit = app.unit()?;
     let group = app.screens.calendar.asked.filter(|&id| unit.group(id).is_some());
-    let left = |id: &GroupId| unit.group(*id).is_some_and(|group| left_to_date(app, group) > 0);
+    // Meetings at an old time follow from here, too.
+    let has =
+        |group: &Group| left_to_date(app, group) > 0 || !left_behind(unit, group, app.today()).is_empty();
+    let left = |id: &GroupId| unit.group(*id).is_some_and(has);
     let group = group
         .or_else(|| likely_group(app).filter(left))
         .or_else(|| in_order(app, unit).into_iter().map(|g| g.id).find(left))
