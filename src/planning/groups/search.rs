@@ -7,7 +7,7 @@ use super::{
     answer::Answer,
     compile,
     cost::{Terms, total},
-    instance::Instance,
+    instance::{Instance, Stays},
     kernel::{
         self,
         bound::{self, freed, is_known, loosened},
@@ -162,7 +162,8 @@ pub fn prove(
             // Put together as if no group stood: perhaps it can be so all the same.
             let answer = names::kept_by_people(instance, compile::answer(instance, &least));
             let terms = total(instance, &answer);
-            if check_all(instance, &answer).is_ok() && terms.cost(&instance.weights) == least.cost {
+            let holds = check_all(instance, &answer).is_ok() && keeps_held(instance, &answer);
+            if holds && terms.cost(&instance.weights) == least.cost {
                 Found { terms, answer, known: Known::Proven, ..found.clone() }
             } else {
                 Found { known: Known::AtLeast(least.cost), ..found.clone() }
@@ -174,6 +175,12 @@ pub fn prove(
         }
         Proof::Open(bound) => Found { known: Known::AtLeast(bound.max(0)), ..found.clone() },
     }
+}
+
+/// Whether everybody who stays is where they were: a person's hand wins over any proof.
+fn keeps_held(instance: &Instance, answer: &Answer) -> bool {
+    let mut held = instance.people.iter().enumerate().filter(|(_, person)| person.stays == Stays::Yes);
+    held.all(|(at, person)| person.found_in.is_none() || answer.place.get(at) == Some(&person.found_in))
 }
 
 #[allow(clippy::cast_precision_loss, reason = "steps are far below 2^52")]
