@@ -73,245 +73,232 @@ impl Market {
         (0..series.kinds()).for_each(|kind| self.add(series.place(kind, date), price));
     }
 
+    /// How many there are in the week of a date, less one, after so many before; none when they are too many.
+    fn level_after(&self, level: usize, before: usize, date: usize) -> Option<usize> {
+        let cap = usize::from(self.cap[date]);
+        if cap > 0 && self.week_from[before] == self.week_from[date] {
+            Some(level + 1).filter(|level| *level < cap)
+        } else {
+            Some(0)
+        }
+    }
+
     fn ban(&mut self, series: &Series, date: usize) {
         self.add_all(series, date, NEVER);
     }
 }
 
 /// Memory for the dynamic programme, used again and again.
+///
+/// Only costs are kept; where the cheapest way came from is looked up afterwards, once for each meeting.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
+    /// By meeting, date and level: the cheapest way to it. First what stands before them all, as a meeting.
+    ways: Vec<i64>,
     /// By date and level: the cheapest way whose last date this is, the meeting before the one at hand
     /// having none.
     rest: Vec<i64>,
-    /// Which meeting has that date, from 1; 0: what stands before them all.
-    who: Vec<u16>,
-    /// By date and level: the cheapest way to the meeting before the one at hand on this date.
-    last: Vec<i64>,
-    /// The same for the one at hand.
-    now: Vec<i64>,
-    least_rest: Vec<(i64, u8)>,
-    least_last: Vec<(i64, u8)>,
-    back: Vec<Back>,
-    windows: [Vec<usize>; 2],
-    /// By meeting, then level: the cheapest way to it on the date that it has already.
-    stayed: Vec<i64>,
+    least_rest: Vec<i64>,
+    least_last: Vec<i64>,
 }
 
-/// Where a state came from: meeting (from 1), date and level before.
-#[derive(Clone, Copy, Debug, Default)]
-struct Back {
-    meeting: u16,
-    date: u16,
-    level: u8,
-}
-
-/// The cheapest way found so far to something.
-#[derive(Clone, Copy)]
-struct Way {
-    cost: i64,
-    back: Back,
-}
-
-impl Way {
-    const NONE: Self = Self { cost: NEVER, back: Back { meeting: 0, date: 0, level: 0 } };
-
-    fn or(self, cost: i64, back: impl FnOnce() -> Back) -> Self {
-        if cost < self.cost { Self { cost, back: back() } } else { self }
-    }
+/// A meeting on a date: its number from 1 (0: what stands before them all), the date, and how many there are
+/// in its week by then, less one.
+#[derive(Clone, Copy, Debug)]
+struct Stop {
+    meeting: usize,
+    date: usize,
+    level: usize,
 }
 
 impl Table {
     /// The least that the series can cost at these prices, the held meetings not counted, and the dates.
     /// [`NEVER`] or more when nothing is possible.
     pub fn solve(&mut self, series: &Series, market: &Market, dates: &mut Dates) -> i64 {
-        let k = market.levels;
-        let size = (series.dates() + 1) * k;
-        for ways in [&mut self.rest, &mut self.last, &mut self.now] {
-            ways.clear();
-            ways.resize(size, NEVER);
+        let size = (series.dates() + 1) * market.levels;
+        self.rest.clear();
+        self.rest.resize(size, NEVER);
+        if self.ways.len() < size * (series.count() + 1) {
+            self.ways.resize(size * (series.count() + 1), NEVER);
         }
-        self.who.clear();
-        self.who.resize(size, 0);
-        if self.back.len() < size * series.count() {
-            self.back.resize(size * series.count(), Back::default());
-        }
-        self.stayed.clear();
-        if series.follows {
-            self.last[0] = 0;
-        } else {
-            self.rest[0] = 0;
-        }
+        self.ways[..size].fill(NEVER);
+        self.ways[0] = 0;
         for m in 0..series.count() {
-            let rule = series.rules[m];
-            if rule == Rule::ORDER {
-                self.forget_last(m);
+            let joined = series.is_joined(m);
+            if !joined {
+                self.forget(m, size, 0);
             }
-            self.layer(series, market, m, k);
+            self.layer(series, market, m);
             if !series.stands.is_empty() {
-                self.stay(series, market, m, k);
+                self.stay(series, market, m);
             }
-            self.forget_last(m);
             let missing = series.missing[m];
-            self.rest.iter_mut().for_each(|way| *way = (*way + missing).min(NEVER));
-            std::mem::swap(&mut self.last, &mut self.now);
+            if joined {
+                self.forget(m, size, missing);
+            } else {
+                self.rest.iter_mut().for_each(|way| *way = (*way + missing).min(NEVER));
+            }
         }
-        self.forget_last(series.count());
-        let end = self.rest.iter().copied().enumerate().min_by_key(|(_, cost)| *cost);
-        let (at, cost) = end.unwrap_or((0, NEVER));
-        self.trace(series, at, k, dates);
+        self.forget(series.count(), size, 0);
+        let cost = self.rest.iter().copied().min().unwrap_or(NEVER);
+        dates.clear();
+        dates.resize(series.count(), 0);
+        let mut stop = self.last(series, market, cost);
+        while let Some(Stop { meeting, date, .. }) = stop.filter(|stop| stop.meeting > 0) {
+            dates[meeting - 1] = date as u16;
+            stop = stop.and_then(|stop| self.before(series, market, stop));
+        }
         cost
     }
 
-    /// What was the meeting before becomes one of those before it.
-    fn forget_last(&mut self, m: usize) {
-        for ((rest, who), last) in self.rest.iter_mut().zip(&mut self.who).zip(&mut self.last) {
-            if *last < *rest {
-                *rest = *last;
-                *who = m as u16;
-            }
-            *last = NEVER;
+    /// A meeting becomes one of those before the one at hand, and then they all cost so much more.
+    fn forget(&mut self, meeting: usize, size: usize, more: i64) {
+        let ways = &self.ways[meeting * size..(meeting + 1) * size];
+        for (rest, way) in self.rest.iter_mut().zip(ways) {
+            *rest = ((*rest).min(*way) + more).min(NEVER);
         }
     }
 
     /// The cheapest ways to meeting `m` on each date.
-    fn layer(&mut self, series: &Series, market: &Market, m: usize, k: usize) {
-        let n = series.dates();
+    fn layer(&mut self, series: &Series, market: &Market, m: usize) {
+        let (n, k) = (series.dates(), market.levels);
+        let size = (n + 1) * k;
         let rule = series.rules[m];
         let cost = &series.cost[m * n..(m + 1) * n];
         let price = &market.price[series.place(series.kind(m), 0)..];
-        levels(&self.rest, k, &mut self.least_rest);
-        let mut gaps = [None, None];
-        if rule != Rule::ORDER {
-            levels(&self.last, k, &mut self.least_last);
-            gaps = Gap::all(series, rule, m);
+        let (before, now) = self.ways[m * size..(m + 2) * size].split_at_mut(size);
+        let least_rest = levels(&self.rest, k, &mut self.least_rest);
+        let joined = series.is_joined(m);
+        let (mut gaps, mut least_last): (_, &[i64]) = ([None, None], &[]);
+        if joined {
+            least_last = levels(before, k, &mut self.least_last);
+            gaps = Gap::all(series, rule);
         }
-        self.windows.iter_mut().for_each(Vec::clear);
-        self.now[..k].fill(NEVER);
-        let mut alone = Way::NONE;
+        now.fill(NEVER);
+        let mut alone = NEVER;
         let mut seen = 0;
         for date in 1..=n {
-            let at = date * k;
             let own = cost[date - 1] + price[date];
-            self.now[at..at + k].fill(NEVER);
             if own >= NEVER {
                 continue;
             }
             let from = usize::from(market.week_from[date]);
             while seen < from {
-                let (least, level) = self.least_rest[seen];
-                let who = &self.who;
-                alone = alone.or(least + rule.alone, || Back {
-                    meeting: who[seen * k + usize::from(level)],
-                    date: seen as u16,
-                    level,
-                });
+                alone = alone.min(least_rest[seen] + rule.alone);
                 seen += 1;
             }
             let mut best = alone;
-            for (gap, window) in gaps.iter_mut().flatten().zip(&mut self.windows) {
-                best = gap.best(best, &self.least_last, window, (from, date));
+            for gap in gaps.iter_mut().flatten() {
+                best = best.min(gap.best(least_last, (from, date)));
             }
-            if best.cost < NEVER {
-                self.now[at] = best.cost + own;
-                self.back[m * (n + 1) * k + at] = best.back;
+            if best < NEVER {
+                now[date * k] = best + own;
             }
             let cap = usize::from(market.cap[date]);
-            if cap > 1 || rule.same_day {
-                let limit = gaps[0].as_ref().map_or(0, |gap| gap.limit);
-                self.near(series, (m, date, k), (from, limit, cap), own);
+            if cap <= 1 && !rule.same_day {
+                continue;
             }
-        }
-    }
-
-    /// The ways to meeting `m` on a date from dates of the same week or day.
-    fn near(
-        &mut self,
-        series: &Series,
-        (m, date, k): (usize, usize, usize),
-        (from, limit, cap): (usize, usize, usize),
-        own: i64,
-    ) {
-        let rule = series.rules[m];
-        let at = date * k;
-        let back = m * (series.dates() + 1) * k + at;
-        for before in from..date {
-            let same_day = series.day[before] == series.day[date];
-            let fits = rule.same_day && rule.least == 0 && series.end[before] <= series.start[date];
-            let pair = if same_day { fits } else { before < limit };
-            let more = series.between(rule, before, date);
-            for level in 0..k {
-                let to = if cap > 0 { level + 1 } else { 0 };
-                if cap > 0 && to >= cap {
-                    break;
+            // From dates of the same week or day.
+            for at in from..date {
+                for level in 0..k {
+                    let to = if cap > 0 { level + 1 } else { 0 };
+                    if cap > 0 && to >= cap {
+                        break;
+                    }
+                    let mut way = now[date * k + to];
+                    let last = before[at * k + level];
+                    if last < NEVER && joined && series.may_follow(rule, at, date) {
+                        way = way.min(last + series.between(rule, at, date) + own);
+                    }
+                    let rest = self.rest[at * k + level];
+                    if rest < NEVER && series.day[at] != series.day[date] {
+                        way = way.min(rest + rule.alone + own);
+                    }
+                    now[date * k + to] = way;
                 }
-                let mut way = Way { cost: self.now[at + to], back: self.back[back + to] };
-                let (last, rest) = (self.last[before * k + level], self.rest[before * k + level]);
-                let from = |meeting| Back { meeting, date: before as u16, level: level as u8 };
-                if pair && last < NEVER {
-                    way = way.or(last + more + own, || from(m as u16));
-                }
-                if !same_day && rest < NEVER {
-                    way = way.or(rest + rule.alone + own, || from(self.who[before * k + level]));
-                }
-                self.now[at + to] = way.cost;
-                self.back[back + to] = way.back;
             }
         }
     }
 
     /// Between two meetings that stay as they are no rule is asked, whatever lies between them.
-    fn stay(&mut self, series: &Series, market: &Market, m: usize, k: usize) {
-        let n = series.dates();
+    fn stay(&mut self, series: &Series, market: &Market, m: usize) {
+        let k = market.levels;
+        let size = (series.dates() + 1) * k;
         let date = usize::from(series.stands[m]);
-        let at = date * k;
-        let own = if date == 0 {
-            NEVER
-        } else {
-            series.cost[m * n + date - 1] + market.price[series.place(series.kind(m), date)]
-        };
-        if own < NEVER {
-            let cap = usize::from(market.cap[date]);
-            let mut between = 0;
-            for earlier in (0..m).rev() {
-                let before = usize::from(series.stands[earlier]);
-                if before > 0 {
-                    let rule = series.rules[m];
-                    let late = if earlier + 1 == m { series.between(rule, before, date) } else { rule.alone };
-                    let counted = cap > 0 && market.week_from[before] == market.week_from[date];
-                    for level in 0..k {
-                        let to = if counted { level + 1 } else { 0 };
-                        if counted && to >= cap {
-                            break;
-                        }
-                        let way = self.stayed[earlier * k + level] + between + late + own;
-                        if way < self.now[at + to] {
-                            self.now[at + to] = way;
-                            self.back[m * (n + 1) * k + at + to] =
-                                Back { meeting: earlier as u16 + 1, date: before as u16, level: level as u8 };
-                        }
-                    }
-                }
-                between = (between + series.missing[earlier]).min(NEVER);
+        let Some(own) = series.own(market, m, date) else { return };
+        for (earlier, before, between) in series.stay_before(m) {
+            for level in 0..k {
+                let Some(to) = market.level_after(level, before, date) else { break };
+                let way = self.ways[(earlier + 1) * size + before * k + level] + between + own;
+                let now = &mut self.ways[(m + 1) * size + date * k + to];
+                *now = way.min(*now);
             }
         }
-        let stayed = (0..k).map(|level| if date == 0 { NEVER } else { self.now[at + level] });
-        self.stayed.extend(stayed);
     }
 
-    fn trace(&self, series: &Series, at: usize, k: usize, dates: &mut Dates) {
-        let layer = (series.dates() + 1) * k;
-        dates.clear();
-        dates.resize(series.count(), 0);
-        let mut meeting = self.who[at];
-        let mut at = at;
-        while meeting > 0 {
-            let m = usize::from(meeting) - 1;
-            dates[m] = (at / k) as u16;
-            let back = self.back[m * layer + at];
-            at = usize::from(back.date) * k + usize::from(back.level);
-            meeting = back.meeting;
+    /// The last meeting of the cheapest way.
+    fn last(&self, series: &Series, market: &Market, cost: i64) -> Option<Stop> {
+        let k = market.levels;
+        let size = (series.dates() + 1) * k;
+        let mut missing = 0;
+        for meeting in (0..=series.count()).rev() {
+            let ways = &self.ways[meeting * size..(meeting + 1) * size];
+            if let Some(at) = ways.iter().position(|way| way + missing == cost) {
+                return Some(Stop { meeting, date: at / k, level: at % k });
+            }
+            missing += if meeting > 0 { series.missing[meeting - 1] } else { 0 };
         }
+        None
+    }
+
+    /// Where the cheapest way to a meeting on a date came from.
+    fn before(&self, series: &Series, market: &Market, stop: Stop) -> Option<Stop> {
+        let k = market.levels;
+        let size = (series.dates() + 1) * k;
+        let Stop { meeting, date, level } = stop;
+        let m = meeting - 1;
+        let rule = series.rules[m];
+        let left = self.ways[meeting * size + date * k + level] - series.own(market, m, date)?;
+        let mut missing = 0;
+        for earlier in (0..meeting).rev() {
+            let next = earlier == m && series.is_joined(m);
+            for at in (0..date).rev() {
+                let apart = at < usize::from(market.week_from[date]);
+                let other_day = series.day[at] != series.day[date];
+                let may = if next {
+                    series.may_follow(rule, at, date) && (other_day || !apart)
+                } else {
+                    apart || other_day
+                };
+                let levels = match (apart || market.cap[date] == 0, level) {
+                    (true, 0) => 0..k,
+                    (true, _) | (false, 0) => 0..0,
+                    (false, level) => level - 1..level,
+                };
+                if !may || levels.is_empty() {
+                    continue;
+                }
+                let more = if next { series.between(rule, at, date) } else { missing + rule.alone };
+                for before in levels {
+                    if self.ways[earlier * size + at * k + before] + more == left {
+                        return Some(Stop { meeting: earlier, date: at, level: before });
+                    }
+                }
+            }
+            missing += if earlier > 0 { series.missing[earlier - 1] } else { 0 };
+        }
+        if series.stands.is_empty() || usize::from(series.stands[m]) != date {
+            return None;
+        }
+        for (earlier, at, between) in series.stay_before(m) {
+            for before in 0..k {
+                let fits = market.level_after(before, at, date) == Some(level);
+                if fits && self.ways[(earlier + 1) * size + at * k + before] + between == left {
+                    return Some(Stop { meeting: earlier + 1, date: at, level: before });
+                }
+            }
+        }
+        None
     }
 }
 
@@ -319,7 +306,6 @@ impl Table {
 struct Gap<'a> {
     series: &'a Series,
     rule: Rule,
-    meeting: u16,
     /// By date: the first one that these ways lead to; none: they lead to all, and cost `more` each.
     ready: Option<&'a [u16]>,
     more: i64,
@@ -329,27 +315,25 @@ struct Gap<'a> {
     most: i64,
     late: i64,
     /// The cheapest of the dates that are late for sure, less what lateness they have already.
-    far: Way,
+    far: i64,
     /// Dates before this one can be followed at all.
     limit: usize,
     passed: usize,
-    entered: usize,
-    first: usize,
 }
 
 impl<'a> Gap<'a> {
     /// The ways that a rule leaves: where a meeting can come too early all of them at that price, and those
     /// that do not without it.
-    fn all(series: &'a Series, rule: Rule, meeting: usize) -> [Option<Self>; 2] {
-        let all = Self::new(series, rule, meeting);
+    fn all(series: &'a Series, rule: Rule) -> [Option<Self>; 2] {
+        let all = Self::new(series, rule);
         let ready = rule.early.and_then(|early| {
             let ready = series.ready.get(early.table)?;
-            Some(Self { ready: Some(ready), more: 0, ..Self::new(series, rule, meeting) })
+            Some(Self { ready: Some(ready), more: 0, ..Self::new(series, rule) })
         });
         [Some(all), ready]
     }
 
-    fn new(series: &'a Series, rule: Rule, meeting: usize) -> Self {
+    fn new(series: &'a Series, rule: Rule) -> Self {
         let (begins, ends, most, late) = match rule.late {
             Some(late) if late.counts == Counts::PupilDays => {
                 (&series.upto, &series.before, late.most, late.cost)
@@ -357,37 +341,25 @@ impl<'a> Gap<'a> {
             Some(late) => (&series.day, &series.day, late.most, late.cost),
             None => (&series.day, &series.day, -1, 0),
         };
-        let meeting = meeting as u16;
         Self {
             series,
             rule,
-            meeting,
             ready: None,
             more: rule.early.map_or(0, |early| early.cost),
             begins,
             ends,
             most,
             late,
-            far: Way::NONE,
+            far: NEVER,
             limit: 0,
             passed: 0,
-            entered: 0,
-            first: 0,
         }
     }
 
-    /// The cheapest way to a date from another week or day, or `best`. `window` keeps the dates that are not
-    /// late, cheapest first, each one cheaper than those before it.
-    fn best(
-        &mut self,
-        mut best: Way,
-        least: &[(i64, u8)],
-        window: &mut Vec<usize>,
-        (from, date): (usize, usize),
-    ) -> Way {
+    /// What the cheapest way to a date from another week or day costs. Those that are not late are few: they
+    /// are looked at each.
+    fn best(&mut self, least: &[i64], (from, date): (usize, usize)) -> i64 {
         let series = self.series;
-        let meeting = self.meeting;
-        let behind = |date: usize, level| Back { meeting, date: date as u16, level };
         while self.limit < date
             && series.day[self.limit] < series.day[date]
             && series.before[date] - series.upto[self.limit] >= self.rule.least
@@ -397,50 +369,65 @@ impl<'a> Gap<'a> {
         }
         let open = self.limit.min(from);
         while self.passed < open && self.ends[date] - self.begins[self.passed] > self.most {
-            let (cost, level) = least[self.passed];
+            let cost = least[self.passed];
             if cost < NEVER {
-                let passed = self.passed;
-                self.far = self.far.or(cost - self.late * self.begins[passed], || behind(passed, level));
+                self.far = self.far.min(cost - self.late * self.begins[self.passed]);
             }
             self.passed += 1;
         }
-        if self.far.cost < NEVER {
-            let late = self.late * (self.ends[date] - self.most);
-            best = best.or(self.far.cost + late + self.more, || self.far.back);
+        let mut best = NEVER;
+        if self.far < NEVER {
+            best = self.far + self.late * (self.ends[date] - self.most);
         }
-        while self.entered < open {
-            let cost = least[self.entered].0;
-            while window.len() > self.first && window.last().is_some_and(|w| least[*w].0 >= cost) {
-                window.pop();
-            }
-            window.push(self.entered);
-            self.entered += 1;
+        let few = &least[self.passed.min(open)..open];
+        few.iter().fold(best, |best, cost| best.min(*cost)) + self.more
+    }
+}
+
+impl Series {
+    /// Whether a meeting goes by the rule between it and the one before, if that one has a date.
+    fn is_joined(&self, m: usize) -> bool {
+        self.rules[m] != Rule::ORDER && (m > 0 || self.follows)
+    }
+
+    /// Whether a meeting may be on one date when the one before it is on another.
+    fn may_follow(&self, rule: Rule, before: usize, date: usize) -> bool {
+        if self.day[before] == self.day[date] {
+            rule.same_day && rule.least == 0 && self.end[before] <= self.start[date]
+        } else {
+            self.before[date] - self.upto[before] >= rule.least
         }
-        while window.get(self.first).is_some_and(|w| *w < self.passed) {
-            self.first += 1;
-        }
-        if let Some(&before) = window.get(self.first) {
-            let (cost, level) = least[before];
-            best = best.or(cost + self.more, || behind(before, level));
-        }
-        best
+    }
+
+    /// What a meeting costs on a date, where it can be had.
+    fn own(&self, market: &Market, m: usize, date: usize) -> Option<i64> {
+        let at = date.checked_sub(1)?;
+        let own = self.cost[m * self.dates() + at] + market.price[self.place(self.kind(m), date)];
+        Some(own).filter(|own| *own < NEVER)
+    }
+
+    /// The meetings before one that have dates already, latest first: their date, and what lies between the
+    /// two costs.
+    fn stay_before(&self, m: usize) -> impl Iterator<Item = (usize, usize, i64)> {
+        let rule = self.rules[m];
+        let date = usize::from(self.stands[m]);
+        let mut missing = 0;
+        (0..m).rev().filter_map(move |earlier| {
+            let before = usize::from(self.stands[earlier]);
+            let late = if earlier + 1 == m { self.between(rule, before, date) } else { rule.alone };
+            let between = missing + late;
+            missing = (missing + self.missing[earlier]).min(NEVER);
+            (before > 0).then_some((earlier, before, between))
+        })
     }
 }
 
 /// By date the least of its levels.
-fn levels(all: &[i64], k: usize, out: &mut Vec<(i64, u8)>) {
-    out.clear();
+fn levels<'a>(all: &'a [i64], k: usize, out: &'a mut Vec<i64>) -> &'a [i64] {
     if k == 1 {
-        out.extend(all.iter().map(|&cost| (cost, 0)));
-        return;
+        return all;
     }
-    out.extend(all.chunks(k).map(|ways| {
-        let mut best = (ways[0], 0);
-        for (level, &cost) in ways.iter().enumerate().skip(1) {
-            if cost < best.0 {
-                best = (cost, level as u8);
-            }
-        }
-        best
-    }));
+    out.clear();
+    out.extend(all.chunks(k).map(|ways| ways.iter().copied().min().unwrap_or(NEVER)));
+    out
 }
