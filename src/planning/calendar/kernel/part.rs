@@ -22,7 +22,7 @@ pub struct Part {
     /// What is scarce.
     pub prices: Prices,
     /// By series of the part: what it would cost if there were no others.
-    alone: Vec<i64>,
+    pub(super) alone: Vec<i64>,
     master: Option<Master>,
     seen: Vec<(usize, Dates, i64)>,
     nodes: Vec<Node>,
@@ -43,14 +43,12 @@ struct Node {
 const SEEN: usize = 30;
 /// Rounds of pricing in a turn.
 const ROUNDS: u32 = 20;
-/// Series above which mixes take long, and those who lose most by the others are taken out first.
-const MANY: usize = 30;
-/// Series up to which prices come before shaking.
-const FEW: usize = 6;
+/// Series of which mixes take long: prices come first, and then mostly shaking.
+const MANY: usize = 31;
+/// Series of which there is shaking between the rounds of prices; fewer need the prices first.
+const SOME: usize = 7;
 /// The most rounds of pricing before mixes take over.
 const MOST_ROUNDS: u32 = 200;
-/// How much dearer an answer may get for a while, in costs: one of these for each round of shaking.
-const HEAT: [f64; 4] = [0.0, 2.0, 8.0, 30.0];
 /// Work on a mix that takes as long as to date a series.
 const WORK: u64 = 30_000;
 
@@ -95,7 +93,7 @@ impl Part {
     }
 
     /// Keeps what the state has, if it is better; whether it is.
-    fn record(&mut self, state: &State) -> bool {
+    pub(super) fn record(&mut self, state: &State) -> bool {
         if self.series.iter().any(|&s| state.is_out(s as usize)) {
             return false;
         }
@@ -149,15 +147,24 @@ impl Part {
         stop: &mut dyn FnMut(&Desk) -> bool,
     ) {
         let begun = desk.steps;
+        let many = self.series.len() >= MANY;
         self.price(job, state, desk, random, ROUNDS, stop);
-        if self.series.len() > FEW || self.rounds >= self.most_rounds() {
-            let times = if lane == Lane::Shakes { 20 } else { 4 } * self.series.len();
-            self.shake(job, state, desk, random, times, stop);
+        if (SOME..MANY).contains(&self.series.len()) || self.rounds >= self.most_rounds() {
+            let times = match lane {
+                _ if many => 20,
+                Lane::Proves => 4,
+                Lane::Shakes => 12,
+            };
+            self.shake(job, state, desk, random, times * self.series.len(), stop);
         }
         if self.rounds < self.most_rounds() {
             return;
         }
-        let share = if lane == Lane::Shakes || self.series.len() > MANY { 6 } else { 1 };
+        let share = match lane {
+            _ if many => 12,
+            Lane::Proves => 1,
+            Lane::Shakes => 2,
+        };
         let end = desk.steps + (desk.steps - begun) / share;
         while self.is_open() && desk.steps < end && !stop(desk) {
             self.branch(job, state, desk, end, stop);
@@ -196,102 +203,6 @@ impl Part {
                 self.build(job, state, desk, random);
             }
         }
-    }
-
-    /// Takes some series out that are in each other's way and dates them anew, so many times.
-    fn shake(
-        &mut self,
-        job: &Job,
-        state: &mut State,
-        desk: &mut Desk,
-        random: &mut Random,
-        times: usize,
-        stop: &mut dyn FnMut(&Desk) -> bool,
-    ) {
-        let heat = random.of(&HEAT).unwrap_or(0.0) * SCALE as f64;
-        let mut set: Vec<u32> = Vec::new();
-        let mut out: Vec<(u32, Dates, i64)> = Vec::new();
-        for _ in 0..times {
-            if !self.is_open() || stop(desk) {
-                return;
-            }
-            let before = state.total + (heat * random.exponential()) as i64;
-            out.clear();
-            set.clear();
-            let first = self.any(state, random);
-            let cost = state.cost[first as usize];
-            out.push((first, state.take(job, first as usize), cost));
-            let dear = random.below(8) as i64;
-            let salt = random.below(1 << 30);
-            let best = &self.prices.best;
-            let mut all = true;
-            if random.below(2) == 0 {
-                // It takes the dates that it would have at these prices; who is in the way has to go.
-                let push = 1 + random.below(3) as i64;
-                let wish = state.wish(job, first as usize, desk, |row| best[row] * push / 2 + SCALE);
-                for row in job.series[first as usize].taken(&wish) {
-                    if state.left[row] > 0 {
-                        continue;
-                    }
-                    let there = job.rows[row].dates.iter();
-                    let mut there = there.filter(|(s, date)| {
-                        !state.is_out(*s as usize) && state.dates[*s as usize].contains(date)
-                    });
-                    if let Some(&(other, _)) = there.next() {
-                        let cost = state.cost[other as usize];
-                        out.push((other, state.take(job, other as usize), cost));
-                        set.push(other);
-                    }
-                }
-                let cost = job.series[first as usize].worth(&wish);
-                if state.fits(job, first as usize, &wish) {
-                    state.put(job, first as usize, &wish, cost);
-                } else {
-                    all = state.insert(job, first as usize, desk, |row| best[row]);
-                }
-            } else {
-                set.push(first);
-                let size = 2 + random.below(3);
-                for _ in 0..8 {
-                    let from = set[random.below(set.len())];
-                    match random.of(&job.near[from as usize]) {
-                        Some(other) if set.len() < size && !set.contains(&other) => {
-                            let cost = state.cost[other as usize];
-                            out.push((other, state.take(job, other as usize), cost));
-                            set.push(other);
-                        }
-                        _ => {}
-                    }
-                }
-            }
-            random.shuffle(&mut set);
-            all = all
-                && set.iter().all(|&s| {
-                    state.total < before
-                        && state.insert(job, s as usize, desk, |row| salted(best[row], row, salt, dear))
-                });
-            if !all || state.total > before {
-                for (s, ..) in &out {
-                    state.take_if_in(job, *s as usize);
-                }
-                for (s, dates, cost) in &out {
-                    state.put(job, *s as usize, dates, *cost);
-                }
-            } else {
-                self.record(state);
-            }
-        }
-    }
-
-    /// A series by chance; of many series, of two the one that the others cost more.
-    fn any(&self, state: &State, random: &mut Random) -> u32 {
-        let mut one = || random.below(self.series.len());
-        if self.series.len() <= MANY {
-            return self.series[one()];
-        }
-        let lost = |at: usize| state.cost[self.series[at] as usize] - self.alone[at];
-        let (a, b) = (one(), one());
-        self.series[if lost(b) > lost(a) { b } else { a }]
     }
 
     /// One turn of the proof: improves the mix of the branch at hand, prices it, and closes or divides the
@@ -422,14 +333,4 @@ impl Part {
 /// The next whole cost.
 fn up(cost: i64) -> i64 {
     if cost == i64::MIN { cost } else { (cost + SCALE - 1).div_euclid(SCALE) * SCALE }
-}
-
-/// A price as it is, times a few thirds, or by chance more or less of it in each row.
-fn salted(price: i64, row: usize, salt: usize, dear: i64) -> i64 {
-    if dear < 5 {
-        return price * dear / 3;
-    }
-    let mixed = (row ^ salt).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    let (few, some) = ((mixed >> 40) & 7, (mixed >> 50) & 3);
-    price * few as i64 / 4 + SCALE * 2 * some as i64
 }
