@@ -14,4 +14,5 @@ pub mod times;
 pub mod update;
 pub mod view;
 mod why;
+mod wished;
 mod wrong;

@@ -13,6 +13,7 @@ use super::{
     through_year::near,
     times::week_lines,
     update::{group, person},
+    wished,
     wrong::{Weight, wrong},
 };
 use crate::{
@@ -33,9 +34,8 @@ use crate::{
     planning::{
         findings::{self, Finding, What},
         groups::{
-            cost::{Terms, of_group},
+            cost::Terms,
             explain::why_unplaced,
-            size::Limits,
             stand_ins,
             today::Today,
             why::{Alternative, why},
@@ -308,7 +308,7 @@ pub fn of_group_in_words(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
     let members: Vec<&Person> = members.iter().filter_map(|&id| unit.person(id)).collect();
     lines.extend(made_of(app, unit, group, &members));
     lines.extend(near::why_led(app, unit, group));
-    lines.extend(costs(app, group));
+    lines.extend(costs(app, unit, group));
     let found = found(app, unit, group);
     if found.is_empty() {
         lines.push(Key::GroupsReasonNothing.into());
@@ -323,9 +323,9 @@ fn made_of(app: &App, unit: &Unit, group: &Group, members: &[&Person]) -> Vec<Te
     let today = hand::today(app);
     if let Some(size) = (*today).as_ref().map(|today| today.instance.size) {
         let count = members.iter().filter(|p| group.supervisor != Some(p.id)).count();
-        let rule = facts::programme_of(app, group).and_then(|programme| programme.size.as_ref());
-        lines.push(match rule.map(|rule| Limits::of(unit, rule)) {
-            Some(limits) => t::groups_reason_size(count, limits.from, size.least, size.most, limits.to),
+        let best = size.target.and_then(|best| wished::size(app, unit, group, best));
+        lines.push(match best {
+            Some(best) => t::groups_reason_size(count, size.least, size.most, best),
             None => t::groups_reason_size_free(count, size.least, size.most),
         });
     }
@@ -386,19 +386,11 @@ fn wishes(app: &App, group: &Group, members: &[&Person]) -> Option<Text> {
     (!places.is_empty()).then(|| t::groups_reason_wishes(first, later, title, not))
 }
 
-/// What the group costs, term by term.
-fn costs(app: &App, group: &Group) -> Option<Text> {
-    let today = hand::today(app);
-    let today = (*today).as_ref()?;
-    let terms = of_group(&today.instance, &today.answer, today.group(group.id)?);
-    let weights = &today.instance.weights;
-    let parts: Vec<Text> =
-        price::parts(&Terms::default(), &terms, weights).into_iter().map(price::by).collect();
-    Some(if parts.is_empty() {
-        Key::GroupsReasonCostNone.into()
-    } else {
-        t::groups_reason_cost(price::in_a_row(parts))
-    })
+/// What the group does not have of what was wished.
+fn costs(app: &App, unit: &Unit, group: &Group) -> Option<Text> {
+    let costs: Vec<Arg> =
+        wished::of_standing(app, unit, group)?.into_iter().map(|(_, full)| full.into()).collect();
+    Some(if costs.is_empty() { Key::GroupsReasonCostNone.into() } else { t::groups_costs(Arg::List(costs)) })
 }
 
 /// What has been found at the group and at those who are in it, with rule and source.
