@@ -1,3 +1,5 @@
+mod acts;
+mod available;
 pub mod by_hand;
 mod facts;
 mod forms;
