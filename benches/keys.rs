@@ -122,12 +122,26 @@ fn jobs(desk: &Desk, table: &mut Table) {
     for (place, before, script) in PROPOSED {
         found.measure(table, TIMES, place, before, script);
     }
+    kept(&found, table);
     let second = found.keys("z<End><Enter>").work();
     found.told(table, "told: groups, again", second);
     for (place, before, script) in PROPOSED {
         found.measure(table, TIMES, &format!("second {place}"), before, script);
     }
+    // As many as are kept: each is worked out anew after a change.
+    for _ in 0..2 {
+        let more = found.keys("f").work();
+        found.told(table, "told: groups, again", more);
+    }
+    kept(&found, table);
     if std::env::args().any(|arg| arg == "show") {
         found.show();
     }
+}
+
+/// Changes of the school while proposals are kept.
+fn kept(found: &Desk, table: &mut Table) {
+    let state = &found.app.screens.groups;
+    let count = state.kept.len() + usize::from(state.shown.is_some());
+    found.measure(table, TIMES, &format!("a change, {count} kept"), "<Esc><Esc><Tab>", "l<C-z>");
 }

@@ -64,7 +64,7 @@ fn a_proposal_is_looked_at_before_it_is_taken() {
     let before = stage.disk.clone();
     stage.keys("5f").see("söker");
     work(&mut stage);
-    stage.see("Förslag · 0 utan grupp");
+    stage.see("Förslag 1 · 0 utan grupp");
     insta::assert_snapshot!(shown(&stage));
     stage.keys("<Esc>").see("Förslag 1 ligger kvar");
     assert_eq!(stage.disk, before);
@@ -96,7 +96,7 @@ fn a_search_that_nobody_waits_for_is_stopped() {
     work(&mut stage);
     assert!(stage.effects.iter().any(|e| matches!(e, Effect::Stop(_))));
     stage.see("Grupp 1");
-    assert!(!stage.text().contains("Förslag ·"));
+    assert!(!stage.text().contains("Förslag 1 ·"));
 }
 
 #[test]

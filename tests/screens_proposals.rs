@@ -228,7 +228,7 @@ fn another_search_finds_truly_other_groups_to_compare_with() {
     work(&mut stage);
     stage.keys("f");
     work(&mut stage);
-    stage.see("Förslag 2 av 2").keys("j").see("har olika grupp i de två förslagen");
+    stage.see("Förslag 2, ett av 2").keys("j").see("har olika grupp i de två förslagen");
     assert!(!stage.text().contains("Ingen har olika grupp"), "{}", stage.text());
 }
 
@@ -302,14 +302,14 @@ fn proposals_stand_side_by_side_with_what_differs_marked() {
     one.keys("j").see("I dag och förslaget sida vid sida").keys("<Esc>");
     one.keys("z<Down><Down><Down><Enter>");
     work(&mut one);
-    one.see("Förslag 2 av 2").see("olikt i dag");
+    one.see("Förslag 2, ett av 2").see("nya kollegor");
     one.keys("j")
         .see("Förslagen sida vid sida")
         .see("≠ skiljer sig  (räknas så)")
         .see("har olika grupp i de två förslagen");
     insta::assert_snapshot!(one.text());
     what_is_weighed_adds_up(&one.text());
-    one.keys("<Enter>+").see("Förslag 1 av 2").keys("<Right>").see("Förslag 2 av 2");
+    one.keys("<Enter>+").see("Förslag 1, ett av 2").keys("<Right>").see("Förslag 2, ett av 2");
     let mut wide = stage((120, 40), Lang::Nb);
     wide.keys("5f");
     work(&mut wide);
@@ -356,7 +356,7 @@ fn what_is_missing_is_computed_shown_and_changed() {
     work(&mut stage);
     stage.see("Ja, alla kan få en grupp").keys("<Esc>f");
     work(&mut stage);
-    stage.see("Förslag · 0 utan grupp");
+    stage.see("Förslag 1 · 0 utan grupp");
     let shown = stage.app.screens.groups.shown.as_ref().unwrap();
     if let Known::AtLeast(bound) = shown.known {
         let most = 100 - bound * 100 / shown.cost;
@@ -455,7 +455,7 @@ fn where_nothing_can_be_proposed_shorter_meetings_come_first() {
     stage.keys("<Enter>").see("Ändra det här?").keys("<Enter>").see("Träffarna tar nu högst 90 minuter");
     stage.keys("f");
     work(&mut stage);
-    stage.see("Förslag · 0 utan grupp");
+    stage.see("Förslag 1 · 0 utan grupp");
 }
 
 /// A proposal sends to the list for shorter meetings: there the same advice stands, whatever another search finds.
@@ -470,7 +470,7 @@ fn the_list_says_of_shorter_meetings_what_the_proposal_says() {
     let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
     stage.keys("5f");
     work(&mut stage);
-    stage.see("Förslag · 1 utan grupp");
+    stage.see("Förslag 1 · 1 utan grupp");
     let (_, shorter) = stage.app.screens.groups.shorter.as_mut().unwrap();
     for length in &mut shorter.lengths {
         length.minutes = Minutes(75);
@@ -518,9 +518,9 @@ fn two_proposals_that_are_the_same_are_said_to_be() {
 #[test]
 fn that_nothing_more_different_was_found_is_said_as_such() {
     let mut stage = with_one_best_answer((80, 24));
-    stage.keys("<Enter>z").see("Så olikt i dag som möjligt").keys("<End><Enter>");
+    stage.keys("<Enter>z").see("Helst nya kollegor").keys("<End><Enter>");
     work(&mut stage);
-    stage.see("inget som är mer olikt dagens grupper");
+    stage.see("inga grupper där fler får nya kollegor");
 }
 
 #[test]
@@ -537,7 +537,7 @@ fn proposals_wait_while_another_school_is_open() {
     assert!(stage.app.screens.groups.kept.is_empty(), "they are of the first school");
     stage.open(first);
     stage.keys("5z").see("Se på förslag 1").see("tills ett godtas eller programmet avslutas");
-    stage.keys("<Enter>").see("Förslag · ");
+    stage.keys("<Enter>").see("Förslag 1 · ");
 }
 
 /// A first look that finds nothing is not the end of a search; what was refused because of it ends with it.
@@ -577,7 +577,7 @@ fn what_is_missing_for_all_says_minutes_and_its_keys_work() {
     one.see("Lärare 11: ledig sammen med").see("i høyst 60 av");
     one.keys("f");
     work(&mut one);
-    one.see("Forslag ·").see(" leder · ");
+    one.see("Forslag 1 ·").see(" leder · ");
 }
 
 /// A colleague saves a change of the same school, as that revision of it.
@@ -684,4 +684,127 @@ fn a_proposal_that_would_put_somebody_into_two_groups_fits_no_more() {
     elsewhere(&mut stage, 2, &Edit::Group(On::Change(other, GroupChange::Member(entry))));
     stage.see("passar inte längre");
     assert!(stage.app.screens.groups.shown.is_none());
+}
+
+/// The points in a line of reasons: what is said in all, and the sum of its parts.
+fn points(line: &str) -> Option<(i64, i64)> {
+    let number = |text: &str| text.trim().replace('−', "-").trim_start_matches('+').parse::<i64>().ok();
+    let (before, parts) = line.split_once(" poäng (")?;
+    let all = number(before.rsplit_once(' ')?.1)?;
+    let parts = parts.rsplit_once(')')?.0.split(", ");
+    let parts: Option<Vec<i64>> = parts.map(|part| number(part.rsplit_once(' ')?.1)).collect();
+    Some((all, parts?.iter().sum()))
+}
+
+#[test]
+fn the_reasons_count_in_points_that_add_up() {
+    let mut stage = stage((160, 60), Lang::Sv);
+    stage.keys("5f");
+    work(&mut stage);
+    stage.keys("<Tab>");
+    let (mut seen, mut uneven) = (0, false);
+    for _ in 0..4 {
+        for _ in 0..8 {
+            let text = stage.keys("v").text();
+            uneven |= text.contains("jämnare storlek");
+            for (all, sum) in text.lines().filter_map(points) {
+                assert_eq!(all, sum, "{text}");
+                seen += 1;
+            }
+            stage.keys("<Esc><Down>");
+        }
+        stage.keys("<Tab><Down><Tab>");
+    }
+    assert!(seen > 10 && uneven, "{seen}");
+}
+
+/// Whoever is noted in the group that they leave is where the proposal has them.
+#[test]
+fn the_reasons_of_who_moves_are_those_of_the_new_group() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    stage.keys("5f");
+    work(&mut stage);
+    stage.keys("<Tab>");
+    let mut seen = 0;
+    for _ in 0..3 {
+        for _ in 0..8 {
+            let text = stage.text();
+            let row =
+                text.lines().find(|line| line.contains('▸') && line.contains("går till ")).map(String::from);
+            if let Some(to) =
+                row.and_then(|row| row.split_once("går till ").map(|(_, to)| to.trim().to_owned()))
+            {
+                stage.keys("v").see(&format!(" i {to}?")).keys("<Esc>");
+                seen += 1;
+            }
+            stage.keys("<Down>");
+        }
+        stage.keys("<Tab><Down><Tab>");
+    }
+    assert!(seen > 0);
+}
+
+/// The groups of a proposal count as much beside another as alone, whatever the other was sought by.
+#[test]
+fn a_proposal_counts_the_same_beside_one_with_a_wish_of_its_own() {
+    let total = |stage: &Stage, column: usize| {
+        let text = stage.text();
+        let row = text.lines().find(|line| line.contains("Allt räknat")).unwrap().to_owned();
+        let cells: Vec<String> =
+            row.split("  ").map(str::trim).filter(|c| !c.is_empty()).map(String::from).collect();
+        cells[column].clone()
+    };
+    let mut one = stage((120, 40), Lang::Sv);
+    one.keys("5f");
+    work(&mut one);
+    one.keys("j");
+    let alone = total(&one, 2);
+    one.keys("<Esc>z<Down><Down><Down><Enter>");
+    work(&mut one);
+    one.keys("j").see("nya kollegor").see("Möts igen, ur olika lag");
+    assert_eq!(total(&one, 2), alone, "{}", one.text());
+}
+
+#[test]
+fn a_proposal_keeps_its_number_while_better_ones_come() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    stage.keys("5f");
+    let found = worked(&mut stage);
+    let better: Vec<JobMsg> =
+        found.iter().filter(|msg| matches!(msg, JobMsg::Proposal { .. })).cloned().collect();
+    let first = better.first().unwrap().clone();
+    stage.send(Msg::Job(first.clone()));
+    stage.see("Förslag 1 · ");
+    stage.keys("<Down> ");
+    stage.send(Msg::Job(first.clone()));
+    stage.see("Förslag 1, ett av 2").keys(" ");
+    stage.send(Msg::Job(first.clone()));
+    stage.see("Förslag 1 · ");
+    stage.keys(" ");
+    stage.send(Msg::Job(first.clone()));
+    stage.see("Förslag 1, ett av 2").keys(" +").see("Förslag 3, ett av 2");
+    stage.send(Msg::Job(first));
+    stage.see("Förslag 3 · ");
+}
+
+#[test]
+fn that_shorter_meetings_would_help_takes_the_place_of_no_other_message() {
+    let mut unit = school_of_short_times();
+    for n in (0..12).filter(|&n| n != 11) {
+        let edit = PersonChange::Free(Element::Put(window(Day::Tue, (14, 30), (16, 30))));
+        apply(&mut unit, &Edit::Person(On::Change(person_id(n), edit))).unwrap();
+    }
+    for silent in [true, false] {
+        let mut stage = Stage::new(unit.clone(), None, Lang::Sv, (80, 24));
+        stage.keys("5f");
+        let found = worked(&mut stage);
+        stage.app.notice = None;
+        if !silent {
+            stage.app.tell(kollegium::app::state::Tone::Done, kollegium::i18n::Key::GroupsStopped);
+        }
+        for msg in found {
+            stage.send(Msg::Job(msg));
+        }
+        stage.see(if silent { "Träffar på 90 minuter" } else { "Sökningen stoppades" });
+    }
 }

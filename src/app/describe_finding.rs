@@ -1,12 +1,10 @@
 //! A finding in words: where it is, what it is, and the place that it leads to.
 
-use super::{
-    describe_edit::{self, Words},
-    describe_year,
-    list::RowId,
-    screens::ScreenId,
-    state::App,
-};
+mod groups;
+mod meetings;
+mod plan;
+
+use super::{describe_edit::Words, list::RowId, screens::ScreenId, state::App};
 use crate::{
     i18n::{Arg, Key, Text, format, t},
     model::{
@@ -15,14 +13,11 @@ use crate::{
         meetings::Meeting,
         papers::Paper,
         plan::step_key,
-        text::Name,
         unit::Unit,
-        week::Minutes,
     },
     planning::{
-        findings::{self, DayUse, Finding, Missing, What},
+        findings::{self, Finding, What},
         groups::size::Asked,
-        hours::Hours,
     },
 };
 
@@ -197,239 +192,6 @@ impl Say<'_> {
     fn phases(&self, phases: &[Code]) -> Arg {
         Arg::List(phases.iter().map(|&phase| self.words.phase(phase)).collect())
     }
-
-    fn what(&self, what: &What) -> Text {
-        match what {
-            What::GroupBelowFloor { members, floor } => t::find_group_below_floor(count(*floor), *members),
-            What::GroupSmall { members, from, to } => t::find_group_small(count(*from), *members, count(*to)),
-            What::GroupWillBeSmall { members, asked, from, until } => match until {
-                Some(until) => t::find_group_will_be_small_until(
-                    Arg::ShortDate(*from),
-                    *members,
-                    asked_size(*asked),
-                    Arg::ShortDate(*until),
-                ),
-                None => t::find_group_will_be_small(Arg::ShortDate(*from), *members, asked_size(*asked)),
-            },
-            What::GroupLarge { members, max } => t::find_group_large(count(*max), *members),
-            What::GroupOffAdvice { members, from, to } => {
-                t::find_group_off_advice(count(*from), *members, count(*to))
-            }
-            What::FewTeachers { teachers, least } => t::find_few_teachers(least.to_string(), *teachers),
-            What::TeamSplit { team, left } => t::find_team_split(self.names(left), team),
-            What::GuestsUnread { home, people, seen } => match seen {
-                Some(seen) => t::find_guests_unread(home, self.names(people), Arg::ShortDate(*seen)),
-                None => t::find_guests_unread_once(home, self.names(people)),
-            },
-            What::GuestsGone { home, people } => t::find_guests_gone(home, self.names(people)),
-            What::NoSupervisor => Key::FindNoSupervisor.into(),
-            What::MeetingsLeft { meetings, first } => {
-                t::find_meetings_left(Arg::ShortDate(*first), *meetings)
-            }
-            What::LeaderAway { .. } | What::StandInNotFree { .. } | What::StandInTaken { .. } => {
-                self.of_stand_ins(what)
-            }
-            What::GroupsClash { people, with, window } => {
-                t::find_groups_clash(self.names(people), *window, self.words.group_name(*with))
-            }
-            What::SupervisorGroups { groups, most } => t::find_supervisor_groups(*groups, count(*most)),
-            What::SupervisorGroupsWhile { groups, for_others, most, until } => {
-                t::find_supervisor_groups_while(*for_others, *groups, count(*most), Arg::ShortDate(*until))
-            }
-            What::SupervisorNotFree { person, window } => {
-                t::find_supervisor_not_free(self.words.person_name(*person), *window)
-            }
-            What::MembersNotFree { people, window } => {
-                t::find_members_not_free(people.len(), self.names(people), *window)
-            }
-            What::SupervisorLoad { participants, percent, most } => {
-                t::find_supervisor_load(count(*most), *participants, count(*percent))
-            }
-            What::SupervisorNoTime { groups } => t::find_supervisor_no_time(*groups),
-            What::SupervisorUntrained => Key::FindSupervisorUntrained.into(),
-            What::SupervisorNoLicence => Key::FindSupervisorNoLicence.into(),
-            What::SupervisorNew { years, least } => t::find_supervisor_new(count(*least), *years),
-            What::NoPupils { group, phase } => {
-                t::find_no_pupils(self.words.group_name(*group), self.words.phase(*phase))
-            }
-            What::Unplaced => Key::FindUnplaced.into(),
-            What::MissedMany { group, module, missed, most } => t::find_missed_many(
-                self.words.group_name(*group),
-                *missed,
-                self.words.module(*module),
-                count(*most),
-            ),
-            What::OverTime { year, planned, elsewhere, time } => {
-                let (year, planned, time) =
-                    (format::school_year(*year), Arg::Hours(*planned), Arg::Hours(*time));
-                if *elsewhere == Hours(0) {
-                    t::find_over_time(planned, time, year)
-                } else {
-                    t::find_over_time_elsewhere(Arg::Hours(*elsewhere), planned, time, year)
-                }
-            }
-            What::TwoProgrammes { groups } => t::find_two_programmes(Arg::List(
-                groups.iter().map(|&id| self.words.group_name(id)).collect(),
-            )),
-            other => self.of_meetings(other),
-        }
-    }
-
-    fn of_stand_ins(&self, what: &What) -> Text {
-        let (day, name) = (Arg::ShortDate, |id: &PersonId| self.words.person_name(*id));
-        match what {
-            What::LeaderAway { person, from, until: Some(until) } => {
-                t::find_leader_away_until(day(*from), name(person), day(*until))
-            }
-            What::LeaderAway { person, from, until: None } => t::find_leader_away(day(*from), name(person)),
-            What::StandInNotFree { person, window, from, until: Some(until) } => {
-                t::find_stand_in_not_free_until(day(*from), name(person), day(*until), *window)
-            }
-            What::StandInNotFree { person, window, from, until: None } => {
-                t::find_stand_in_not_free(day(*from), name(person), *window)
-            }
-            What::StandInTaken { person, by, from, until: Some(until) } => t::find_stand_in_taken_until(
-                self.words.group_name(*by),
-                day(*from),
-                name(person),
-                day(*until),
-            ),
-            What::StandInTaken { person, by, from, until: None } => {
-                t::find_stand_in_taken(self.words.group_name(*by), day(*from), name(person))
-            }
-            _ => Key::FindLook.into(),
-        }
-    }
-
-    fn of_meetings(&self, what: &What) -> Text {
-        match what {
-            What::PartLacks { module, part, phases } => {
-                t::find_part_lacks(self.words.module(*module), count(*part), self.phases(phases))
-            }
-            What::PartOrder { part, other } => t::find_part_order(self.date_of(*other), count(*part)),
-            What::PartsMissing { module, parts } => t::find_parts_missing(
-                self.words.module(*module),
-                Arg::List(parts.iter().map(|&part| Arg::Plain(count(part))).collect()),
-            ),
-            What::GapShort { before, days, least } => {
-                t::find_gap_short(self.date_of(*before), *days, count(*least))
-            }
-            What::NoLesson { before, people } => t::find_no_lesson(self.date_of(*before), self.names(people)),
-            What::GapSameDay { before } => t::find_gap_same_day(self.date_of(*before)),
-            What::GapLong { before, days, most } => {
-                t::find_gap_long(self.date_of(*before), *days, most.to_string())
-            }
-            What::GapBreak { before } => t::find_gap_break(self.date_of(*before)),
-            What::NoPreparation { before, minutes, people } => self.no_preparation(*before, *minutes, people),
-            What::MeetingsShort { phases, has, needs, meetings } => {
-                t::find_meetings_short(has.0.to_string(), *meetings, needs.0.to_string(), self.phases(phases))
-            }
-            What::NoMeetings { module } => t::find_no_meetings(self.words.module(*module)),
-            What::WindowShort { has, needs } => t::find_window_short(has.0.to_string(), needs.0.to_string()),
-            What::HoursShort { module, planned, target, .. } => t::find_hours_short(
-                self.words.module(*module),
-                Arg::Hours(*planned),
-                Arg::Hours(target.hours),
-            ),
-            What::ManyTerms { module, terms, most } => {
-                t::find_many_terms(self.words.module(*module), count(*most), *terms)
-            }
-            What::DayOff { day } => t::find_day_off(day_use(*day)),
-            What::DayTaken { by } if by.is_empty() => Key::FindDayTakenUnnamed.into(),
-            What::DayTaken { by } => t::find_day_taken(by),
-            What::EndsEarly { at } => t::find_ends_early(Arg::Time(*at)),
-            What::TestWindow => Key::FindTestWindow.into(),
-            What::Clash { with, people, room } => self.clash(*with, people, room),
-            What::Taken { people, room } if people.is_empty() => t::find_taken_room(room),
-            What::Taken { people, .. } => t::find_taken(people.len(), self.names(people)),
-            What::Elsewhere { people, group, unit } => {
-                t::find_elsewhere(people.len(), group, self.names(people), unit)
-            }
-            What::LedOften { person, meetings, most } => {
-                t::find_led_often(*meetings, *most, self.words.person_name(*person))
-            }
-            What::WayShort { with, people, minutes } => {
-                t::find_way_short(minutes.0, self.names(people), self.meeting_of(*with))
-            }
-            What::InLessons { people } => t::find_in_lessons(self.names(people)),
-            What::OffHours { from, to } => t::find_off_hours(Arg::Time(*from), Arg::Time(*to)),
-            What::RoomsOpen { meetings, first } => t::find_rooms_open(Arg::ShortDate(*first), *meetings),
-            What::DatesOpen { module, parts, first } => t::find_dates_open(
-                Arg::ShortDate(*first),
-                self.words.module(*module),
-                Arg::List(parts.iter().map(|&part| Arg::Plain(count(part))).collect()),
-            ),
-            What::NoIntroduction { first } => t::find_no_introduction(Arg::ShortDate(*first)),
-            What::NotNoted => Key::FindNotNoted.into(),
-            What::NoAttendance => Key::FindNoAttendance.into(),
-            other => self.of_plan(other),
-        }
-    }
-
-    fn no_preparation(&self, before: Option<MeetingId>, minutes: Minutes, people: &[PersonId]) -> Text {
-        let (since, minutes) = (before.map(|id| self.date_of(id)), minutes.0.to_string());
-        match since {
-            Some(since) if people.is_empty() => t::find_no_preparation(since, minutes),
-            Some(since) => t::find_no_preparation_of(since, minutes, self.names(people)),
-            None if people.is_empty() => t::find_no_preparation_first(minutes),
-            None => t::find_no_preparation_first_of(minutes, self.names(people)),
-        }
-    }
-
-    fn clash(&self, with: MeetingId, people: &[PersonId], room: &Name) -> Text {
-        let with = self.meeting_of(with);
-        if people.is_empty() {
-            t::find_clash_room(room, with)
-        } else {
-            t::find_clash(self.names(people), with)
-        }
-    }
-
-    fn of_year(&self, what: &What) -> Text {
-        let Thing::Year(id) = self.thing else { return Key::FindYearOdd.into() };
-        let year = self.unit().years().get(id);
-        year.and_then(|year| describe_year::said(year, what)).unwrap_or(Key::FindYearOdd.into())
-    }
-
-    fn of_plan(&self, what: &What) -> Text {
-        match what {
-            What::NoVisit { module, visits, least } => {
-                t::find_no_visit(count(*least), self.words.module(*module), *visits)
-            }
-            What::NoVisitInTerm { term } => t::find_no_visit_in_term(describe_edit::term(*term)),
-            What::NoNeed { .. } if self.is_at_choice() => Key::FindNoNeedHere.into(),
-            What::HalfAlone { .. } if self.is_at_choice() => Key::FindHalfAloneHere.into(),
-            What::NoCheckIn { check_ins, least } => t::find_no_check_in(*check_ins, count(*least)),
-            What::NoOutcome => Key::FindNoOutcome.into(),
-            What::NoNeed { module } => t::find_no_need(self.words.module(*module)),
-            What::NoFollowUp { module, last } => {
-                t::find_no_follow_up(Arg::ShortDate(*last), self.words.module(*module))
-            }
-            What::HalfAlone { module } => t::find_half_alone(self.words.module(*module)),
-            What::PlanShort { weeks, .. } => t::find_plan_short(usize::from(*weeks)),
-            What::PriorityVague { missing: lacks } | What::GoalVague { missing: lacks } => {
-                t::find_vague(Arg::List(lacks.iter().map(|&lack| missing(lack).into()).collect()))
-            }
-            What::FewAnswers { answered, of, least } => {
-                t::find_few_answers(*answered, count(*least), count(*of))
-            }
-            What::OnlyLeaders => Key::FindOnlyLeaders.into(),
-            What::HandInLate { programme, form, due, gathering } => t::find_hand_in_late(
-                Arg::ShortDate(*due),
-                Arg::ShortDate(*gathering),
-                self.words.form_title(*programme, *form),
-            ),
-            What::PaperLate { due } => t::find_paper_late(Arg::ShortDate(*due)),
-            What::OwnShareLow { share, needs, percent } => {
-                t::find_own_share_low(money(*needs), count(*percent), money(*share))
-            }
-            What::PartnerLate { programme } => t::find_partner_late(self.words.programme(*programme)),
-            What::Overdue { since } => t::find_overdue(Arg::ShortDate(*since)),
-            What::YearRule { .. } | What::YearUsual { .. } | What::YearOdd { .. } => self.of_year(what),
-            // The others were said before this was asked.
-            _ => Key::FindLook.into(),
-        }
-    }
 }
 
 /// What a group that is too small is held against.
@@ -442,33 +204,6 @@ pub fn asked_size(asked: Asked) -> Text {
 
 fn count(number: impl Into<u16>) -> String {
     number.into().to_string()
-}
-
-fn money(kronor: u64) -> Arg {
-    Arg::Number(i64::try_from(kronor).unwrap_or(i64::MAX))
-}
-
-fn missing(missing: Missing) -> Key {
-    match missing {
-        Missing::Goal => Key::EditFieldGoal,
-        Missing::Sign => Key::EditFieldSign,
-        Missing::Date => Key::EditFieldDate,
-    }
-}
-
-fn day_use(day: DayUse) -> Key {
-    match day {
-        DayUse::Pupils => Key::FindDaySchool,
-        DayUse::Tests => Key::EditSpanTests,
-        DayUse::StaffOnly => Key::EditSpanInService,
-        DayUse::StaffTaken => Key::CalendarDayInServiceTaken,
-        DayUse::Break => Key::EditSpanBreak,
-        DayUse::DayOff => Key::EditSpanDayOff,
-        DayUse::Holiday => Key::FindDayHoliday,
-        DayUse::Weekend => Key::FindDayWeekend,
-        DayUse::OutsideTerm => Key::CalendarDayOutside,
-        DayUse::Unknown => Key::FindDayUnknown,
-    }
 }
 
 #[cfg(test)]

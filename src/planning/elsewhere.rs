@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
-    groups::{setup::is_current, stand_ins},
+    groups::{stand_ins, taking_part::is_current},
     staff::{leader, people_at},
 };
 use crate::model::{

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{
-    groups::{setup::is_current, wishes::may_be_member},
+    groups::{taking_part::is_current, wishes::may_be_member},
     places,
 };
 use crate::model::{

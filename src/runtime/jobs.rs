@@ -291,6 +291,7 @@ fn is_possible(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &i
         outcome: None,
         length,
         shorter: None,
+        shorter_anew: None,
         mode: setup.mode,
         anew: false,
     };
@@ -304,9 +305,17 @@ fn is_possible(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &i
     known.shorter = Some(shorter(unit, setup, (people, before), &stopped));
     tell(&known);
     if setup.mode == Mode::FillUp {
-        let anew = Build { mode: Mode::Rebuild, ..build.clone() };
-        let found = anew.instance(unit).map(|all| search(&all, effort, &stopped, &mut |_| {}));
-        known.anew = found.is_ok_and(|found| found.terms.unplaced == 0);
+        let all = Build { mode: Mode::Rebuild, ..build.clone() }.instance(unit);
+        if let Ok(all) = all {
+            let found = search(&all, effort, &stopped, &mut |_| {});
+            known.anew = found.terms.unplaced == 0;
+            if !known.anew {
+                let setup = Setup { mode: Mode::Rebuild, ..setup.clone() };
+                let people = all.people.len();
+                let before = people - found.answer.unplaced(&all).len();
+                known.shorter_anew = Some(shorter(unit, &setup, (people, before), &stopped));
+            }
+        }
     }
     let instance = |unit: &Unit| build.instance(unit).ok();
     let wanted = Wanted { unit, instance: &instance, length, steps, seed: setup.seed, stop: &stopped };

@@ -155,15 +155,23 @@ impl<'a> Canvas<'a> {
         self.put(after + 1, y, left, &"─".repeat(left.into()), Role::Heading);
     }
 
-    /// Text in lines of at most `width`, broken between words. Gives the number of lines used.
+    /// Text in lines of at most `width`, broken between words; what has no room ends with `…`. Gives the number of
+    /// lines used.
     pub fn paragraph(&mut self, area: Rect, text: &str, role: Role) -> u16 {
         if let Paper::Page(page) = &mut self.paper {
             page.put(area.x, area.y, area.width, text);
             return 1;
         }
         let lines = wrapped(text, area.width.into());
-        for (y, line) in (area.y..area.bottom()).zip(&lines) {
-            self.put(area.x, y, area.width, line, role);
+        let room = usize::from(area.height);
+        for (n, (y, line)) in (area.y..area.bottom()).zip(&lines).enumerate() {
+            match lines.get(n + 1) {
+                // What has no room is not left out in silence.
+                Some(next) if n + 1 == room => {
+                    self.put(area.x, y, area.width, &format!("{line} {next}…"), role)
+                }
+                _ => self.put(area.x, y, area.width, line, role),
+            };
         }
         u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height)
     }
@@ -319,6 +327,20 @@ mod tests {
     fn a_path_without_spaces_goes_on_in_the_next_line() {
         assert_eq!(wrapped("scp a@b:/var/lib/x.ics .", 9), ["scp", "a@b:/var/", "lib/x.ics", "."]);
         assert_eq!(wrapped("kort ord", 9), ["kort ord"]);
+    }
+
+    #[test]
+    fn a_text_with_too_little_room_ends_with_a_sign() {
+        let row = |height| {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 10, height));
+            let area = *buffer.area();
+            let mut canvas = Canvas::new(&mut buffer, Theme::Mono, I18n::new(crate::model::lang::Lang::Sv));
+            canvas.paragraph(area, "ett två tre fyra fem", Role::Plain);
+            let last = (0..10).filter_map(|x| buffer.cell((x, height - 1))).map(|cell| cell.symbol());
+            last.collect::<String>()
+        };
+        assert_eq!((row(1).trim_end(), row(2).trim_end()), ("ett två t…", "tre fyra …"));
+        assert_eq!(row(3).trim_end(), "fem");
     }
 
     #[test]

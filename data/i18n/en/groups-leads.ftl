@@ -71,7 +71,7 @@ leads-hint-licence = Was asked for in the Swedish state's training of supervisor
 leads-field-share = Time for supervising, %
 leads-hint-share = Share of a full-time post, such as 10.
 leads-field-most = Groups, at most
-leads-hint-most = 0: leads none.
+leads-hint-most = 0: leads none. Groups of other schools do not count.
 leads-wrong-share = Type 0 to 100, such as 10.
 leads-wrong-most = Type a number, such as 2.
 

@@ -1,6 +1,6 @@
 # Proposals: what changes, several side by side, parts of them.
 groups-ways = Other ways to search
-groups-ways-about = Anew, only those without one, as before, or different
+groups-ways-about = Anew, only those without one, as before, or new colleagues
 groups-possible = Is it possible?
 groups-possible-about = See before a search if all can have a group
 proposal-mark = Mark
@@ -20,7 +20,7 @@ proposal-turn-back = Back
 proposal-turn-back-about = Back to the proposal
 proposal-why-only = there is only one proposal: f searches for another
 
-proposal-of = Proposal { $at } of { $count } · { $unplaced } without a group · { $groups ->
+proposal-of = Proposal { $number }, one of { $count } · { $unplaced } without a group · { $groups ->
     [one] { $groups } group
    *[other] { $groups } groups
 }
@@ -33,7 +33,7 @@ proposal-keys-going = Esc stops the search and keeps the best. Enter takes what 
 proposal-from-everything = all anew
 proposal-from-fill = only those without a group
 proposal-from-before = as before
-proposal-from-different = unlike today
+proposal-from-different = new colleagues
 proposal-line = { $from }: { $unplaced } without a group, { $groups ->
     [one] { $groups } group
    *[other] { $groups } groups
@@ -127,10 +127,10 @@ counts-exp = pairs of equal experience
 counts-school = extra schools in a group
 counts-travel = supervisors from elsewhere
 counts-own-school = supervisors of their own
-counts-untrained = untrained supervisors
+counts-untrained = supervisors not trained
 counts-module = steps from wished module
 counts-parted = pairs that are parted
-counts-met-before = pairs met, other teams
+counts-met-before = meet again, other teams
 counts-pairs = points for wished pairs
 counts-total = in all (low = good)
 
@@ -139,7 +139,8 @@ proposals-title-today = Today and the proposal side by side
 proposals-today = Today
 proposals-number = Proposal { $number }
 proposals-weighed = { $count } ({ $cost })
-proposals-legend = In parentheses: how much it counts. Sizes count more the further off.
+proposals-legend = In parentheses: how much it counts. Sizes: from { $best }, more the further off.
+proposals-legend-free = In parentheses: how much it counts.
 proposals-keys = ≠ differs  (counts so much)
 proposals-movers = { $count ->
     [0] Nobody is in another group
@@ -156,9 +157,9 @@ ways-fill = Only those without a group
 ways-fill-more = Who has a group stays in it; only those without one get a place.
 ways-unplaced = { $count } without a group
 ways-before = As before
-ways-before-more = People who have been in one group, today or earlier, are preferably so again. Free time, size and locks come first.
-ways-different = As different from today as possible
-ways-different-more = People who have been in one group, today or earlier, preferably meet others. Pairs of one team do not count.
+ways-before-more = All groups are made anew. People who have been in one group, today or earlier, are preferably so again. Free time, size and locks come first.
+ways-different = Preferably new colleagues
+ways-different-more = All groups are made anew. People who have been in one group, today or earlier, preferably meet others. Pairs of one team do not count.
 ways-met = { $count ->
     [0] nobody has been in one group yet
    *[other] { $count } pairs share a group, today or before
@@ -183,10 +184,12 @@ possible-room = { $groups ->
     [one] The supervisors can lead { $groups } group of at least { $least }, at most { $most }: { $places } places.
    *[other] The supervisors can lead { $groups } groups of at least { $least }, at most { $most }: { $places } places.
 }
-possible-fill = Here those who have a group stay in it.
-possible-anew = With all groups made anew everybody has a place without any other change: f proposes.
+possible-fill = If whoever has a group stays in it:
+possible-hangs = It hangs on:
+possible-times = When most can:
+possible-anew = Yes, if all groups are made anew: f proposes them.
 possible-yes = Yes, everybody can have a group. f proposes the groups.
-possible-fill-yes = Yes, everybody can have a place without anybody else moving. y proposes the places.
+possible-fill-yes = Yes, everybody gets a place and nobody else moves: y proposes the places.
 possible-stopped = The search for the smallest change was stopped before anything was found.
 possible-one-least = No, not as it is now. This change is enough:
 possible-one = Nothing was found as it is now. This change is enough:
@@ -222,7 +225,7 @@ request-text-leads = Hello { $name }! For everybody to have a place in a group: 
 }?
 request-guest = What is known comes from { $school }: it is changed there.
 request-did = { $count } changes were made
-proposals-one-measure = weights as in proposal { $number }
+proposals-one-measure = In parentheses and in all: as in proposal { $number }
 proposals-meets = Time and supervisor
 proposals-meets-named = Time and supervisor (groups named as in proposal { $number })
 request-next-fill = { $said }. y now gives a place to those without a group.

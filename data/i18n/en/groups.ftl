@@ -149,7 +149,7 @@ groups-found-no-other = No other good proposal was found; z shows the one that i
 groups-found-nothing-left = Nothing better was found. { $count } still without a group: i shows why.
 groups-stopped = The search was stopped. Nothing is changed.
 
-groups-preview = Proposal · { $unplaced } without a group · { $groups ->
+groups-preview = Proposal { $number } · { $unplaced } without a group · { $groups ->
     [one] { $groups } group
    *[other] { $groups } groups
 }
@@ -162,7 +162,7 @@ groups-preview-new = new
 groups-preview-same = as now
 groups-preview-changed = changed
 groups-cost-stage = { $count } from another stage
-groups-cost-size = { $members } participants, { $wished } wished
+groups-cost-size = { $members } participants ({ $wished })
 groups-cost-exp = several have equal experience
 groups-cost-school = from { $count } schools
 groups-cost-travel = the supervisor is from another school
@@ -255,11 +255,11 @@ groups-did-no-check-in = No check-in { $day } for { $group }
 groups-check-ins = Check-ins
 groups-check-in-said = { $day } with { $person }
 groups-why-no-lead = The group has no supervisor: s chooses one.
-groups-found-nothing-different = The search found nothing more different from today's groups.
+groups-found-nothing-different = The search found no groups in which more people get new colleagues.
 groups-found-nothing-before = The search found nothing better: the groups are as before.
 groups-known-fill = { $known } (while nobody moves)
 groups-known-before = { $known } (by “as before”)
-groups-known-different = { $known } (by “unlike today”)
+groups-known-different = { $known } (measured by “new colleagues”)
 groups-short-lead-away = supervisor away
 groups-full-lead-away = { $name } is away from { $day }: { $other } has a stand-in, this group has not. u chooses.
 groups-why-in-none = the person is in no group

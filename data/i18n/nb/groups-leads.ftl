@@ -71,7 +71,7 @@ leads-hint-licence = Krevd i den svenske statlige veilederutdanningen.
 leads-field-share = Tid til veiledning, %
 leads-hint-share = Andel av full stilling, for eksempel 10.
 leads-field-most = Grupper, høyst
-leads-hint-most = 0: leder ingen.
+leads-hint-most = 0: leder ingen. Grupper på andre skoler regnes ikke med.
 leads-wrong-share = Skriv 0 til 100, for eksempel 10.
 leads-wrong-most = Skriv et tall, for eksempel 2.
 

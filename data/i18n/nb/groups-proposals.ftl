@@ -1,6 +1,6 @@
 # Forslag: hva som endres, flere side om side, deler av dem.
 groups-ways = Andre måter å søke på
-groups-ways-about = På nytt, bare de uten gruppe, som før eller helt ulikt
+groups-ways-about = På nytt, bare de uten gruppe, som før eller helst nye kolleger
 groups-possible = Går det?
 groups-possible-about = Se før søket om alle kan få en gruppe, hva som mangler
 proposal-mark = Marker
@@ -20,7 +20,7 @@ proposal-turn-back = Tilbake
 proposal-turn-back-about = Tilbake til forslaget
 proposal-why-only = det finnes bare ett forslag: f søker etter et til
 
-proposal-of = Forslag { $at } av { $count } · { $unplaced } uten gruppe · { $groups ->
+proposal-of = Forslag { $number }, ett av { $count } · { $unplaced } uten gruppe · { $groups ->
     [one] { $groups } gruppe
    *[other] { $groups } grupper
 }
@@ -30,7 +30,7 @@ proposal-keys-going = Esc stopper søket og beholder det beste. Enter godtar det
 proposal-from-everything = alt på nytt
 proposal-from-fill = bare de uten gruppe
 proposal-from-before = som før
-proposal-from-different = ulikt i dag
+proposal-from-different = nye kolleger
 proposal-line = { $from }: { $unplaced } uten gruppe, { $groups ->
     [one] { $groups } gruppe
    *[other] { $groups } grupper
@@ -127,7 +127,7 @@ counts-own-school = veiledere fra egen skole
 counts-untrained = veiledere uten utdanning
 counts-module = steg fra ønsket modul
 counts-parted = par som skilles
-counts-met-before = par møtt før, ulike team
+counts-met-before = møtes igjen, ulike team
 counts-pairs = poeng for ønskede par
 counts-total = alt i alt (lavt = bra)
 
@@ -136,7 +136,8 @@ proposals-title-today = I dag og forslaget side om side
 proposals-today = I dag
 proposals-number = Forslag { $number }
 proposals-weighed = { $count } ({ $cost })
-proposals-legend = I parentes: så mye teller det. Størrelse teller mer jo lenger unna.
+proposals-legend = I parentes: hvor mye det teller. Størrelse: fra { $best }, mer jo lenger unna.
+proposals-legend-free = I parentes: hvor mye det teller.
 proposals-keys = ≠ er ulikt  (regnes slik)
 proposals-movers = { $count ->
     [0] Ingen er i en annen gruppe
@@ -153,9 +154,9 @@ ways-fill = Bare de uten gruppe
 ways-fill-more = Den som har en gruppe, blir i den; bare de uten gruppe får plass.
 ways-unplaced = { $count } uten gruppe
 ways-before = Som før
-ways-before-more = De som har vært i samme gruppe, i dag eller tidligere, er helst sammen igjen. Ledig tid, størrelse og lås går foran.
-ways-different = Så ulikt i dag som mulig
-ways-different-more = De som har vært i samme gruppe, i dag eller tidligere, møter helst andre. Par fra samme team teller ikke.
+ways-before-more = Alle gruppene legges om. De som har vært i samme gruppe, i dag eller tidligere, er helst sammen igjen. Ledig tid, størrelse og lås går foran.
+ways-different = Helst nye kolleger
+ways-different-more = Alle gruppene legges om. De som har vært i samme gruppe, i dag eller tidligere, møter helst andre. Par fra samme team teller ikke.
 ways-met = { $count ->
     [0] ingen har vært i samme gruppe ennå
    *[other] { $count } par har samme gruppe, i dag eller før
@@ -180,10 +181,12 @@ possible-room = { $groups ->
     [one] Veilederne kan lede { $groups } gruppe med minst { $least }, høyst { $most }: { $places } plasser.
    *[other] Veilederne kan lede { $groups } grupper med minst { $least }, høyst { $most }: { $places } plasser.
 }
-possible-fill = Her blir de som har en gruppe, i den.
-possible-anew = Hvis alle gruppene legges om, får alle plass uten andre endringer: f foreslår.
+possible-fill = Hvis den som har en gruppe, blir i den:
+possible-hangs = Det henger på:
+possible-times = Når de fleste kan:
+possible-anew = Ja, hvis alle gruppene legges om: f foreslår dem.
 possible-yes = Ja, alle kan få en gruppe. f foreslår gruppene.
-possible-fill-yes = Ja, alle kan få plass uten at noen andre flytter. y foreslår plassene.
+possible-fill-yes = Ja, alle får plass uten at noen andre flytter: y foreslår plassene.
 possible-stopped = Søket etter den minste endringen ble stoppet før noe var funnet.
 possible-one-least = Nei, ikke slik det er nå. Denne endringen er nok:
 possible-one = Ingen løsning ble funnet slik det er nå. Denne endringen er nok:
@@ -219,7 +222,7 @@ request-text-leads = Hei { $name }! For at alle skal få plass i en gruppe: kan 
 }?
 request-guest = Opplysningen kommer fra { $school }: den endres der.
 request-did = { $count } endringer ble gjort
-proposals-one-measure = vekter som i forslag { $number }
+proposals-one-measure = I parentes og alt i alt: som i forslag { $number }
 proposals-meets = Tid og veileder
 proposals-meets-named = Tid og veileder (gruppenavn som i forslag { $number })
 request-next-fill = { $said }. y gir nå plass til dem uten gruppe.

@@ -155,7 +155,7 @@ groups-found-no-other = Fant ikke flere gode forslag; z viser det som ligger igj
 groups-found-nothing-left = Søket fant ingenting bedre. { $count } er fortsatt uten gruppe: i viser hvorfor.
 groups-stopped = Søket ble stoppet. Ingenting er endret.
 
-groups-preview = Forslag · { $unplaced } uten gruppe · { $groups ->
+groups-preview = Forslag { $number } · { $unplaced } uten gruppe · { $groups ->
     [one] { $groups } gruppe
    *[other] { $groups } grupper
 }
@@ -168,7 +168,7 @@ groups-preview-new = ny
 groups-preview-same = som nå
 groups-preview-changed = endret
 groups-cost-stage = { $count } fra et annet trinn
-groups-cost-size = { $members } deltakere, ønsket { $wished }
+groups-cost-size = { $members } deltakere ({ $wished })
 groups-cost-exp = flere har like lang erfaring
 groups-cost-school = fra { $count } skoler
 groups-cost-travel = veilederen er fra en annen skole
@@ -273,11 +273,11 @@ groups-did-no-check-in = Ingen avstemming { $day } for { $group }
 groups-check-ins = Avstemming
 groups-check-in-said = { $day } med { $person }
 groups-why-no-lead = Gruppen har ingen veileder: s velger en.
-groups-found-nothing-different = Søket fant ingenting som er mer ulikt dagens grupper.
+groups-found-nothing-different = Søket fant ingen grupper der flere får nye kolleger.
 groups-found-nothing-before = Søket fant ingenting bedre: gruppene er som før.
 groups-known-fill = { $known } (når ingen flytter)
 groups-known-before = { $known } (målt på «som før»)
-groups-known-different = { $known } (målt på «ulikt i dag»)
+groups-known-different = { $known } (målt på «nye kolleger»)
 groups-short-lead-away = veileder borte
 groups-full-lead-away = { $name } er borte fra { $day }: { $other } har vikar, denne gruppen ikke. u velger.
 groups-why-in-none = personen er ikke i noen gruppe

@@ -71,7 +71,7 @@ leads-hint-licence = Krävdes i statens utbildning av handledare.
 leads-field-share = Tid för handledning, %
 leads-hint-share = Del av en heltid, till exempel 10.
 leads-field-most = Grupper, högst
-leads-hint-most = 0: leder ingen.
+leads-hint-most = 0: leder ingen. Andra skolors grupper räknas inte.
 leads-wrong-share = Skriv 0 till 100, till exempel 10.
 leads-wrong-most = Skriv ett tal, till exempel 2.
 

@@ -1,6 +1,6 @@
 # Förslag: vad som ändras, flera sida vid sida, delar av dem.
 groups-ways = Andra sätt att söka
-groups-ways-about = På nytt, bara de utan grupp, som förut eller helt olika
+groups-ways-about = På nytt, bara de utan grupp, som förut eller helst nya kollegor
 groups-possible = Går det?
 groups-possible-about = Se före sökningen om alla kan få en grupp, vad som saknas
 proposal-mark = Markera
@@ -20,7 +20,7 @@ proposal-turn-back = Tillbaka
 proposal-turn-back-about = Tillbaka till förslaget
 proposal-why-only = det finns bara ett förslag: f söker ett till
 
-proposal-of = Förslag { $at } av { $count } · { $unplaced } utan grupp · { $groups ->
+proposal-of = Förslag { $number }, ett av { $count } · { $unplaced } utan grupp · { $groups ->
     [one] { $groups } grupp
    *[other] { $groups } grupper
 }
@@ -30,7 +30,7 @@ proposal-keys-going = Esc stoppar sökningen och behåller det bästa. Enter god
 proposal-from-everything = allt på nytt
 proposal-from-fill = bara de utan grupp
 proposal-from-before = som förut
-proposal-from-different = olikt i dag
+proposal-from-different = nya kollegor
 proposal-line = { $from }: { $unplaced } utan grupp, { $groups ->
     [one] { $groups } grupp
    *[other] { $groups } grupper
@@ -130,10 +130,10 @@ counts-exp = par med lika erfarenhet
 counts-school = extra skolor i en grupp
 counts-travel = handledare utifrån
 counts-own-school = handledare från egen skola
-counts-untrained = outbildade handledare
+counts-untrained = ej utbildade handledare
 counts-module = steg från önskad modul
 counts-parted = par som skiljs åt
-counts-met-before = par som mötts, olika lag
+counts-met-before = möts igen, ur olika lag
 counts-pairs = poäng för önskade par
 counts-total = allt räknat (lågt = bra)
 
@@ -142,7 +142,8 @@ proposals-title-today = I dag och förslaget sida vid sida
 proposals-today = I dag
 proposals-number = Förslag { $number }
 proposals-weighed = { $count } ({ $cost })
-proposals-legend = I parentes: så mycket räknas det. Storlek räknas mer ju längre ifrån.
+proposals-legend = I parentes: hur mycket det räknas. Storlek: från { $best }, mer ju längre bort.
+proposals-legend-free = I parentes: hur mycket det räknas.
 proposals-keys = ≠ skiljer sig  (räknas så)
 proposals-movers = { $count ->
     [0] Ingen är i en annan grupp
@@ -159,9 +160,9 @@ ways-fill = Bara de utan grupp
 ways-fill-more = Den som har en grupp är kvar i den; bara de utan grupp får plats.
 ways-unplaced = { $count } utan grupp
 ways-before = Som förut
-ways-before-more = Den som har varit i samma grupp, i dag eller tidigare, är det helst igen. Ledig tid, storlek och låst går före.
-ways-different = Så olikt i dag som möjligt
-ways-different-more = Den som har varit i samma grupp, i dag eller tidigare, möter helst andra. Par ur samma arbetslag räknas inte.
+ways-before-more = Alla grupper läggs om. Den som har varit i samma grupp, i dag eller tidigare, är det helst igen. Ledig tid, storlek och låst går före.
+ways-different = Helst nya kollegor
+ways-different-more = Alla grupper läggs om. Den som har varit i samma grupp, i dag eller tidigare, möter helst andra. Par ur samma arbetslag räknas inte.
 ways-met = { $count ->
     [0] ingen har varit i samma grupp än
    *[other] { $count } par har samma grupp, i dag eller förr
@@ -183,10 +184,12 @@ possible-room = { $groups ->
     [one] Handledarna kan leda { $groups } grupp med minst { $least }, högst { $most }: { $places } platser.
    *[other] Handledarna kan leda { $groups } grupper med minst { $least }, högst { $most }: { $places } platser.
 }
-possible-fill = Här är den som redan har en grupp kvar i den.
-possible-anew = Om alla grupper läggs om får alla plats utan andra ändringar: f föreslår.
+possible-fill = Om den som redan har en grupp är kvar i den:
+possible-hangs = Det hänger på:
+possible-times = När de flesta kan:
+possible-anew = Ja, om alla grupper läggs om: f föreslår dem.
 possible-yes = Ja, alla kan få en grupp. f föreslår grupperna.
-possible-fill-yes = Ja, alla kan få plats utan att någon annan flyttar. y föreslår platserna.
+possible-fill-yes = Ja, alla får plats utan att någon annan flyttar: y föreslår platserna.
 possible-stopped = Sökningen efter den minsta ändringen stoppades innan något var hittat.
 possible-one-least = Nej, inte som det är nu. Den här ändringen räcker:
 possible-one = Ingen lösning hittades som det är nu. Den här ändringen räcker:
@@ -222,7 +225,7 @@ request-text-leads = Hej { $name }! För att alla ska få plats i en grupp: kan 
 }?
 request-guest = Uppgiften kommer från { $school }: den ändras där.
 request-did = { $count } ändringar gjordes
-proposals-one-measure = vikter som i förslag { $number }
+proposals-one-measure = I parentes och allt räknat: som i förslag { $number }
 proposals-meets = Tid och handledare
 proposals-meets-named = Tid och handledare (gruppnamn som i förslag { $number })
 request-next-fill = { $said }. y ger nu plats åt dem utan grupp.

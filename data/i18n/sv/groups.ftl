@@ -158,7 +158,7 @@ groups-found-no-other = Inget annat bra förslag hittades; z visar det som ligge
 groups-found-nothing-left = Sökningen hittade inget bättre. { $count } saknar fortfarande grupp: i visar varför.
 groups-stopped = Sökningen stoppades. Inget är ändrat.
 
-groups-preview = Förslag · { $unplaced } utan grupp · { $groups ->
+groups-preview = Förslag { $number } · { $unplaced } utan grupp · { $groups ->
     [one] { $groups } grupp
    *[other] { $groups } grupper
 }
@@ -171,7 +171,7 @@ groups-preview-new = ny
 groups-preview-same = som nu
 groups-preview-changed = ändrad
 groups-cost-stage = { $count } från ett annat stadium
-groups-cost-size = { $members } deltagare, önskat { $wished }
+groups-cost-size = { $members } deltagare ({ $wished })
 groups-cost-exp = flera har lika lång erfarenhet
 groups-cost-school = från { $count } skolor
 groups-cost-travel = handledaren är från en annan skola
@@ -276,11 +276,11 @@ groups-did-no-check-in = Ingen avstämning { $day } för { $group }
 groups-check-ins = Avstämning
 groups-check-in-said = { $day } med { $person }
 groups-why-no-lead = Gruppen har ingen handledare: s väljer en.
-groups-found-nothing-different = Sökningen hittade inget som är mer olikt dagens grupper.
+groups-found-nothing-different = Sökningen hittade inga grupper där fler får nya kollegor.
 groups-found-nothing-before = Sökningen hittade inget bättre: grupperna är som förut.
 groups-known-fill = { $known } (när ingen flyttar)
 groups-known-before = { $known } (mätt på ”som förut”)
-groups-known-different = { $known } (mätt på ”olikt i dag”)
+groups-known-different = { $known } (mätt på ”nya kollegor”)
 groups-short-lead-away = handledare borta
 groups-full-lead-away = { $name } är borta från { $day }: { $other } har vikarie, den här gruppen inte. u väljer.
 groups-why-in-none = personen är inte i någon grupp

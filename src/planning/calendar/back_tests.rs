@@ -10,8 +10,9 @@ use crate::{
             fallen::{held_again, remembered},
             mend::{Fall, How, mend},
             propose::{
-                Ask, propose_meetings,
-                tests::{ask, days, ids, school},
+                Ask,
+                fixtures::{ask, days, ids, school},
+                propose_meetings,
             },
             together::{Effort, Limits},
         },

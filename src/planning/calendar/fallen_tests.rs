@@ -9,8 +9,9 @@ use crate::{
         calendar::{
             mend::{Fall, How, mend},
             propose::{
-                Ask, propose_meetings,
-                tests::{ask, days, ids, school},
+                Ask,
+                fixtures::{ask, days, ids, school},
+                propose_meetings,
             },
             repair::{move_options, push},
             together::{Effort, Limits, several::propose_several},

@@ -112,8 +112,8 @@ mod tests {
         planning::{
             calendar::{
                 propose::{
+                    fixtures::{ask, days, ids, school},
                     propose_meetings,
-                    tests::{ask, days, ids, school},
                 },
                 together::Limits,
             },

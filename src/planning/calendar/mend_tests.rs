@@ -9,7 +9,7 @@ use crate::{
     },
     planning::{
         calendar::{
-            propose::tests::{ask, days, faults, ids, school},
+            propose::fixtures::{ask, days, faults, ids, school},
             together::several::propose_several,
         },
         groups::fixtures::{date, group_id, person_id, programme},

@@ -10,8 +10,8 @@ use crate::{
     planning::{
         calendar::{
             propose::{
+                fixtures::{ask, days, ids, school},
                 propose_meetings,
-                tests::{ask, days, ids, school},
             },
             together::Limits,
         },

@@ -1,5 +1,7 @@
 //! Dates for all meetings of a group's module, as edits to accept.
 
+mod said;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
@@ -10,7 +12,7 @@ use super::{
     free::{Against, Taken, people_of, place_of},
     hindered::{Hindered, Hindrance},
     ready::{Ready, prepared, tried_out},
-    schedule::{Fixed, Follow, Most, Placing, Possible, PupilDays, Schedule, Usual, Weights, even_target},
+    schedule::{Fixed, Follow, Placing, Possible, PupilDays, Schedule, Usual, Weights, even_target},
     sittings::{Since, Sitting, sittings},
     taken::is_only_told,
     together::{Effort, Limits, several::propose_several},
@@ -28,6 +30,9 @@ use crate::{
     },
     planning::{free_time::SLOT, staff::people_at},
 };
+
+pub use said::{LateStart, OffRhythm, limited_by};
+use said::{late_start, off_rhythm};
 
 /// Days with pupils in a week.
 const WEEK: usize = 5;
@@ -341,80 +346,10 @@ pub(super) fn ready(ask: &Ask<'_>, sitting: &Sitting, before: &[Possible]) -> Op
     }
 }
 
-/// From when dates do not keep the rhythm that was asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OffRhythm {
-    /// The first date that is away from its turn, by a week or more.
-    pub from: NaiveDate,
-    /// Whether the period is too short for all meetings at that rhythm; else something stands against a turn.
-    pub short: bool,
-}
-
-/// Whether and from when the dates found do not keep the rhythm that was asked for. Turns are counted in days
-/// with pupils; weeks of the calendar from one meeting to the next keep a rhythm just as well.
-fn off_rhythm(ask: &Ask<'_>, found: &[Meeting]) -> Option<OffRhythm> {
-    let Spread::Rhythm(rhythm) = ask.spread else { return None };
-    let (all, days) = (sittings(ask.cycle), ask.pupil_days());
-    let last = ask.target(&days, all.len().saturating_sub(1), all.len());
-    let short = last >= days.upto(ask.last);
-    let is = |sitting: &Sitting, m: &Meeting| m.part == sitting.part && m.phases == sitting.phases;
-    let usual = i64::try_from(rhythm.pupil_days() / WEEK * 7).unwrap_or(i64::MAX);
-    let mut before: Option<NaiveDate> = None;
-    for meeting in found {
-        let date = meeting.when.date;
-        let place = all.iter().position(|sitting| is(sitting, meeting));
-        let turn = place.map(|place| ask.target(&days, place, all.len()));
-        let away = turn.is_some_and(|turn| days.before(date).abs_diff(turn) >= WEEK);
-        let in_step = before.is_some_and(|before| ((date - before).num_days() - usual).abs() < 7);
-        if away && (short || !in_step) {
-            return Some(OffRhythm { from: date, short });
-        }
-        before = Some(date);
-    }
-    None
-}
-
-/// That the first meeting of a module comes a week or more after the period begins.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LateStart {
-    /// When it is.
-    pub from: NaiveDate,
-    /// What stands in the way of most times before; none: an even spread leaves them empty.
-    pub why: Option<Hindered>,
-}
-
-fn late_start(ask: &Ask<'_>, taken: &Taken<'_>, found: &[Meeting]) -> Option<LateStart> {
-    let first = sittings(ask.cycle).into_iter().next()?;
-    let meeting = found.iter().find(|m| m.part == first.part && m.phases == first.phases)?;
-    let (from, days) = (meeting.when.date, ask.pupil_days());
-    let soon = days.before(from) < days.before(ask.first) + WEEK;
-    if ask.spread != Spread::Even || soon {
-        return None;
-    }
-    let before = Ask { last: from.pred_opt()?, ..*ask };
-    let each = before.hindered_where(first.minutes, &|when| Some(hindrances(ask, taken, when)));
-    let hindered = each.iter().filter(|here| !here.is_empty()).count();
-    let mostly = hindered * 2 > each.len();
-    Some(LateStart { from, why: mostly.then(|| each.into_iter().collect()) })
-}
-
 /// What stands in the way of a time.
 fn hindrances(ask: &Ask<'_>, taken: &Taken<'_>, when: When) -> BTreeSet<Hindrance> {
     let own = |id: MeetingId| ask.unit.meetings().get(id).is_some_and(|m| m.group == ask.group.id);
     ask.against(taken, when).into_iter().map(|one| Hindrance::of(one, own)).collect()
-}
-
-/// The longest gap between meetings of a part, in days, where evenly spread dates would lie further
-/// apart than that: then the dates found do not fill the period.
-pub fn limited_by(ask: &Ask<'_>, found: &ProposedDates) -> Option<i64> {
-    let all = sittings(ask.cycle);
-    let count = i64::try_from(all.len()).ok().filter(|&count| count > 0)?;
-    let even = (ask.last - ask.first).num_days() / count;
-    let limit = all.iter().find_map(|sitting| match sitting.rule.most {
-        Some(Most::Days(days)) => Some(days),
-        _ => None,
-    })?;
-    (ask.spread == Spread::Even && even > limit && found.meetings.len() > 1).then_some(limit)
 }
 
 pub(super) fn new_meeting(ask: &Ask<'_>, id: MeetingId, sitting: &Sitting, when: When) -> Meeting {
@@ -464,5 +399,7 @@ pub(super) fn why(
 }
 
 #[cfg(test)]
+pub(crate) mod fixtures;
+#[cfg(test)]
 #[path = "propose_tests.rs"]
-pub(crate) mod tests;
+mod tests;

@@ -12,8 +12,8 @@ use crate::{
     },
     planning::{
         calendar::propose::{
+            fixtures::{ask, days, faults, ids, school},
             propose_meetings,
-            tests::{ask, days, faults, ids, school},
         },
         groups::fixtures::{group_id, person_id, programme},
     },

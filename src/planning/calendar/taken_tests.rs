@@ -11,8 +11,9 @@ use crate::{
             effect::Effect,
             mend::{Fall, How, What, mend},
             propose::{
-                Ask, propose_meetings,
-                tests::{ask, days, ids, school},
+                Ask,
+                fixtures::{ask, days, ids, school},
+                propose_meetings,
             },
             repair::{move_options, move_to},
             together::{Effort, Limits},

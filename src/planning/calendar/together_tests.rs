@@ -10,7 +10,7 @@ use crate::{
     },
     planning::{
         calendar::{
-            propose::tests::{ids, school},
+            propose::fixtures::{ids, school},
             schedule::{Placing, PupilDays, Weights},
         },
         groups::fixtures::{group_id, leader, person_id, teacher, unit},
@@ -200,7 +200,7 @@ proptest! {
 
 #[test]
 fn groups_that_share_a_supervisor_get_dates_apart() {
-    use crate::planning::calendar::propose::tests::{ask, days, faults};
+    use crate::planning::calendar::propose::fixtures::{ask, days, faults};
     let (programme, days, blocked) =
         (crate::planning::groups::fixtures::programme(), days(), std::collections::BTreeSet::new());
     let unit = school(&[]);
@@ -258,21 +258,21 @@ fn a_push_leaves_the_time_for_the_way_to_another_school() {
             week::Minutes,
         },
         planning::calendar::{
-            propose::{propose_meetings, tests},
+            propose::{fixtures, propose_meetings},
             repair::push,
         },
     };
     let programme = crate::planning::groups::fixtures::programme();
     let (cycle, days, blocked) =
-        (programme.cycle().unwrap(), tests::days(), std::collections::BTreeSet::new());
+        (programme.cycle().unwrap(), fixtures::days(), std::collections::BTreeSet::new());
     let mut unit = school(&[]);
-    let all =
-        propose_meetings(&tests::ask(&unit, cycle, &days, &blocked), Limits::default(), &mut ids()).unwrap();
+    let all = propose_meetings(&fixtures::ask(&unit, cycle, &days, &blocked), Limits::default(), &mut ids())
+        .unwrap();
     apply(&mut unit, &all.edit).unwrap();
     let first = all.meetings[0].id;
     let pushed = |unit: &Unit, travel| {
         let limits = Limits { week: None, travel: Minutes(travel) };
-        push(&tests::ask(unit, cycle, &days, &blocked), first, limits).unwrap()[0].to
+        push(&fixtures::ask(unit, cycle, &days, &blocked), first, limits).unwrap()[0].to
     };
     let to = pushed(&unit, 0);
     // The leader has guests from another school until a quarter of an hour before.
@@ -290,11 +290,11 @@ fn a_push_leaves_the_time_for_the_way_to_another_school() {
 
 #[test]
 fn a_leader_has_no_more_meetings_in_a_week_than_the_limit() {
-    use crate::planning::calendar::propose::{Ask, tests};
+    use crate::planning::calendar::propose::{Ask, fixtures};
     let (programme, days, blocked) =
-        (crate::planning::groups::fixtures::programme(), tests::days(), std::collections::BTreeSet::new());
+        (crate::planning::groups::fixtures::programme(), fixtures::days(), std::collections::BTreeSet::new());
     let unit = school(&[]);
-    let first = tests::ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+    let first = fixtures::ask(&unit, programme.cycle().unwrap(), &days, &blocked);
     let second = Ask { group: unit.group(group_id(2)).unwrap(), ..first };
     let limits = Limits { week: Some(1), ..Limits::default() };
     let found =

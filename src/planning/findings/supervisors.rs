@@ -17,8 +17,8 @@ use crate::{
     planning::{
         groups::{
             places::not_free_in,
-            setup::is_current,
             stand_ins,
+            taking_part::is_current,
             unled::{Cannot, Unled, cannot, unled},
         },
         lookup, settings, staff, terms,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{setup::takes_part, windows::free_of};
+use super::{taking_part::takes_part, windows::free_of};
 use crate::{
     model::{ids::PersonId, people::Person, unit::Unit, week::Minutes},
     planning::places::says_when_by_applying,

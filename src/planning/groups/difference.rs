@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::setup::is_current;
+use super::taking_part::is_current;
 use crate::model::{
     groups::Group,
     ids::{Code, GroupId, PersonId},

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use super::{
     places::not_free_in,
     presence::{Thin, thin},
-    setup::is_current,
     size::{Asked, Limits},
     stand_ins::{self, Over},
+    taking_part::is_current,
     team,
     unled::{Unled, unled},
 };

@@ -8,8 +8,8 @@ use std::{
 use chrono::NaiveDate;
 
 use super::{
-    setup::is_current,
     stand_ins::{self, StandsIn},
+    taking_part::is_current,
     windows::free_of,
 };
 use crate::{

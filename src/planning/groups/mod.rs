@@ -48,6 +48,7 @@ pub mod size;
 pub mod slots;
 pub mod stand_ins;
 pub mod take_over;
+pub mod taking_part;
 pub mod tally;
 pub mod team;
 pub mod timetable;

@@ -10,8 +10,9 @@ use chrono::NaiveDate;
 
 use super::{
     instance::{FreeTime, Instance, Stays},
-    setup::{Setup, busy, is_current},
+    setup::Setup,
     slots::{Slot, SlotSet},
+    taking_part::{busy, is_current},
     windows::free_of,
 };
 use crate::{

@@ -18,7 +18,7 @@ use crate::{
         proposal::propose,
         rules::check_all,
         search::{Effort, search},
-        setup::people_without_group,
+        taking_part::people_without_group,
     },
     planning::places::edits,
 };

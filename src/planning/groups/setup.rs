@@ -15,6 +15,7 @@ use super::{
     size::{set_by, size_of},
     slots::{Slot, SlotSet},
     stand_ins::{is_away, may_lead},
+    taking_part::{belongs, busy, is_current, takes_part},
     twice::twice,
     windows::{GRID, free_of, starts},
     wishes::{self, Pairs, Switch, may_be_member},
@@ -22,14 +23,14 @@ use super::{
 use crate::{
     model::{
         catalogue::Module,
-        groups::{Group, Hold, Lock, Membership},
+        groups::{Group, Hold, Lock},
         ids::{Code, PersonId},
         people::{Person, Training},
         programme::{Cycle, Preset, Programme},
         unit::Unit,
         week::{Minutes, Window},
     },
-    planning::{elsewhere, settings, staff::teaches},
+    planning::settings,
 };
 
 /// Least time between two groups of one supervisor on one day where a unit says nothing (`formats/g1-s1.md`,
@@ -180,56 +181,6 @@ fn meeting_lengths(cycle: &Cycle) -> Vec<Minutes> {
     let minutes =
         |phases: Vec<&crate::model::programme::Phase>| phases.iter().map(|p| *p.minutes.get()).sum();
     cycle.meetings().into_iter().map(minutes).collect()
-}
-
-/// Whether a person is to be placed in a group: not outside the programme, and in one of `roles`.
-///
-/// Where no roles are given, those take part who teach: who have stages, lessons or pupils. A pure
-/// supervisor has none of these.
-pub fn takes_part(person: &Person, roles: &BTreeSet<Code>) -> bool {
-    let one_of_them = if roles.is_empty() { teaches(person) } else { !person.roles.is_disjoint(roles) };
-    person.outside.is_none() && one_of_them
-}
-
-/// Whether a group belongs to a programme: it follows it, or none yet. One that was formed outside is
-/// nobody's here.
-pub fn belongs(group: &Group, programme: Code) -> bool {
-    group.programme.is_none_or(|p| p == programme) && !group.is_outside()
-}
-
-/// Whether a membership has not ended before a day.
-pub fn is_current(membership: &Membership, on: NaiveDate) -> bool {
-    membership.until.is_none_or(|until| on <= until)
-}
-
-/// People who should be in a group of the programme and are in none, in order of id.
-///
-/// `roles`: see [`takes_part`]; `on`: memberships that ended before do not count. A supervisor who
-/// leads a group of the programme has a place in it.
-pub fn people_without_group(
-    unit: &Unit,
-    programme: &Programme,
-    roles: &BTreeSet<Code>,
-    on: NaiveDate,
-) -> Vec<PersonId> {
-    let groups = || unit.groups().iter().filter(|g| belongs(g, programme.id));
-    let placed = |id: PersonId| {
-        places::has_place_outside(unit, programme.id, id, on)
-            || groups()
-                .any(|g| g.supervisor == Some(id) || g.members.get(&id).is_some_and(|m| is_current(m, on)))
-    };
-    let waits = |p: &&Person| takes_part(p, roles) && may_be_member(unit, p) && !placed(p.id);
-    unit.people().iter().filter(waits).map(|p| p.id).collect()
-}
-
-/// Windows in which a person is taken by groups outside this job, also by those of other units.
-pub(super) fn busy(unit: &Unit, setup: &Setup<'_>, person: PersonId) -> Vec<Window> {
-    let elsewhere = unit.groups().iter().filter(|g| !belongs(g, setup.programme.id));
-    let takes = |g: &&Group| {
-        g.supervisor == Some(person) || g.members.get(&person).is_some_and(|m| is_current(m, setup.on))
-    };
-    let here = elsewhere.filter(takes).flat_map(|g| g.windows.iter().copied());
-    here.chain(elsewhere::windows(unit, person)).collect()
 }
 
 struct Build<'a> {

@@ -5,8 +5,9 @@ use std::{cmp::Reverse, collections::BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
-    setup::{Setup, belongs, is_current},
+    setup::Setup,
     stand_ins::may_lead,
+    taking_part::{belongs, is_current},
     windows::{GRID, common_windows, starts},
 };
 use crate::model::{

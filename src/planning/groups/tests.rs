@@ -12,7 +12,8 @@ use super::{
     proposal::{Proposal, propose},
     rules::check_all,
     search::{Effort, Ended, Found, search},
-    setup::{Mode, Setup, people_without_group},
+    setup::{Mode, Setup},
+    taking_part::people_without_group,
     windows::free_of,
 };
 use crate::model::{

@@ -1,3 +1,5 @@
+mod acts;
+mod available;
 pub mod by_hand;
 mod facts;
 mod forms;
@@ -14,4 +16,5 @@ pub mod times;
 pub mod update;
 pub mod view;
 mod why;
+mod wished;
 mod wrong;

@@ -114,7 +114,7 @@ fn label(term: Term) -> Key {
         Term::Exp => Key::GroupsTermExp,
         Term::School => Key::GroupsTermSchool,
         Term::Travel => Key::GroupsTermTravel,
-        Term::Untrained => Key::GroupsTermUntrained,
+        Term::Untrained => Key::CountsUntrained,
         Term::Module => Key::GroupsTermModule,
         Term::Prefer => Key::GroupsTermPrefer,
     }
@@ -126,7 +126,7 @@ fn cost(effect: &Effect) -> Text {
     let terms: Vec<Text> = parts(before, after, weights)
         .into_iter()
         .map(|part| match even(part) {
-            Some(said) => said,
+            Some(said) => t::groups_hand_term_points(signed(part.worth()), said),
             None => t::groups_hand_term(part.said.1, part.said.0, label(part.term)),
         })
         .collect();
@@ -141,22 +141,17 @@ fn cost(effect: &Effect) -> Text {
     t::groups_hand_cost(in_a_row(terms), worth(after.cost(weights) - before.cost(weights)))
 }
 
-/// `+2 split teams`.
+/// What is said of a term in points: by how much the sum of all of it grows, so that the parts make up the whole.
 pub fn by(part: Part) -> Text {
-    match even(part) {
-        Some(said) => said,
-        None => t::groups_reason_by(label(part.term), signed(part.said.1 - part.said.0)),
-    }
+    t::groups_reason_by(even(part).unwrap_or_else(|| label(part.term)), signed(part.worth()))
 }
 
-/// The same number of people over or under what is wished, but spread otherwise over the groups: told by what
-/// that counts.
-fn even(part: Part) -> Option<Text> {
-    let same = part.term == Term::Size && part.said.0 == part.said.1;
-    let worth = signed(part.worth());
-    same.then(|| {
-        if part.worth() > 0 { t::groups_term_size_uneven(worth) } else { t::groups_term_size_even(worth) }
-    })
+/// Sizes of which the number of people over or under what is best does not say whether they are better: as
+/// many, or fewer, can be spread worse over the groups.
+fn even(part: Part) -> Option<Key> {
+    let people = part.said.1 - part.said.0;
+    let same = part.term == Term::Size && people.signum() != part.worth().signum();
+    same.then(|| if part.worth() > 0 { Key::GroupsTermSizeUneven } else { Key::GroupsTermSizeEven })
 }
 
 /// Texts with commas between: a list of clauses, not of names.

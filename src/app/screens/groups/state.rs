@@ -229,6 +229,8 @@ pub struct Possibly {
     pub length: Minutes,
     /// What shorter meetings give; none: that was not worked out yet.
     pub shorter: Option<Shorter>,
+    /// The same where all groups are built anew, if even so not everybody has a place; none: not asked.
+    pub shorter_anew: Option<Shorter>,
     /// Whether those who have a group keep it.
     pub mode: Mode,
     /// Whether everybody has a place when all groups are built anew.

@@ -1,9 +1,10 @@
 //! What can be done on this screen.
 
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 use super::{
-    by_hand::{divide, picks, team},
+    acts,
+    by_hand::{divide, picks},
     facts, forms, listed, pages, possible,
     proposals::{kept, proposed, search, ways},
     state::{Focus, FormKey, NOBODY, Page, PickKey, Way},
@@ -14,7 +15,7 @@ use crate::{
     app::{
         App,
         aside::Aside,
-        command::{Available, Command, Row, rows},
+        command::{Command, Row, rows},
         form::{Form, Wrong},
         key::{Key, KeyCode},
         list::RowId,
@@ -22,24 +23,18 @@ use crate::{
         screens::{FormKey as AnyForm, ScreenId, choices},
         state::Effects,
     },
-    i18n::{Arg, Key as Word, collate::fold, t},
+    i18n::collate::fold,
     model::{
         change::{Change, On},
         edit::Edit,
         error::Thing,
-        fallen::What,
-        groups::{Group, GroupChange, Hold, Membership},
+        groups::{Group, GroupChange},
         ids::{GroupId, PersonId},
-        meetings::{Meeting, MeetingState},
-        people::Person,
         unit::Unit,
-    },
-    planning::{
-        calendar::{fallen, news::is_counted_on},
-        staff::people_at,
     },
 };
 
+pub use super::available::available;
 pub use super::proposals::rescore::rescore;
 pub use super::{
     by_hand::hand::{more, other_hold},
@@ -124,85 +119,6 @@ pub fn person(app: &App) -> Option<PersonId> {
     }
 }
 
-/// Whether a command can run now.
-pub fn available(app: &App, command: Command) -> Available {
-    let Some(unit) = app.unit() else { return Err(Word::WhyNoUnit.into()) };
-    if let Some(answer) = pages::available(app, command) {
-        return answer;
-    }
-    if app.screens.groups.shown.is_some() {
-        return proposed::available(app, command);
-    }
-    if app.screens.groups.dividing.is_some() {
-        return divide::available(app, command);
-    }
-    let has = |ok: bool, why: Word| if ok { Ok(()) } else { Err(why.into()) };
-    let here = group(app);
-    let chosen = person(app);
-    match command {
-        Command::Possible if possible::is_going(app) => Ok(()),
-        Command::Propose | Command::Possible => search::can_start(app).map(|_| ()),
-        Command::Ways => ways::available(app),
-        Command::Fill => proposed::can_fill(app),
-        Command::Team => has(!team::teams(app).is_empty(), Word::GroupsWhyNoTeam),
-        Command::Mark => {
-            has(here.is_some(), Word::GroupsWhyNoGroup)?;
-            has(picks::can_anybody_join(app), Word::GroupsWhyAllPlaced)
-        }
-        Command::Refresh => {
-            has(unit.people().iter().any(Person::is_guest), Word::GroupsWhyNoGuest)?;
-            let stale = app.guests().is_some_and(|guests| guests.stale().next().is_some());
-            has(stale, Word::GroupsWhyRefreshed)
-        }
-        Command::Edit | Command::Window | Command::Assign | Command::Lock => {
-            has(here.is_some(), Word::GroupsWhyNoGroup)
-        }
-        Command::Period => {
-            has(chosen.is_some(), Word::GroupsWhyNoPerson)?;
-            has(here.is_some(), Word::GroupsWhyInNone)
-        }
-        Command::TakeOver | Command::CheckIn => {
-            has(here.is_some(), Word::GroupsWhyNoGroup)?;
-            has(here.is_some_and(|group| group.supervisor.is_some()), Word::GroupsWhyNoLead)
-        }
-        Command::Delete => match (here, chosen) {
-            (None, _) => Err(Word::GroupsWhyNoGroup.into()),
-            (Some(_), Some(_)) => Ok(()),
-            (Some(group), None) => {
-                let held = |m: &&Meeting| m.group == group.id && m.state == MeetingState::Held;
-                match unit.meetings().iter().filter(held).count() {
-                    0 => Ok(()),
-                    held => Err(t::groups_why_held(held)),
-                }
-            }
-        },
-        Command::Move => {
-            has(chosen.is_some(), Word::GroupsWhyNoPerson)?;
-            let others = unit.groups().iter().filter(|g| Some(g.id) != here.map(|h| h.id)).count();
-            has(others > 0, Word::GroupsWhyNoOther)
-        }
-        Command::Swap => {
-            has(chosen.is_some(), Word::GroupsWhyNoPerson)?;
-            has(here.is_some(), Word::GroupsWhyInNone)?;
-            let others = unit.groups().iter().filter(|g| Some(g.id) != here.map(|h| h.id));
-            has(others.into_iter().any(|g| !g.members.is_empty()), Word::GroupsWhyNoOther)
-        }
-        Command::Divide => {
-            has(here.is_some(), Word::GroupsWhyNoGroup)?;
-            has(here.is_some_and(|g| g.members.len() > 1), Word::GroupsWhyFewMembers)
-        }
-        Command::Merge => {
-            has(here.is_some(), Word::GroupsWhyNoGroup)?;
-            has(unit.groups().len() > 1, Word::GroupsWhyNoOther)
-        }
-        Command::Why => has(here.is_some() || chosen.is_some(), Word::GroupsWhyNoGroup),
-        Command::NextArea | Command::PreviousArea | Command::Open => {
-            has(!listed::all_rows(app, unit).is_empty(), Word::GroupsWhyNoGroup)
-        }
-        _ => Ok(()),
-    }
-}
-
 /// Among the people of another group than before the first is selected, not whoever stands as far down.
 fn begin_at_first(app: &mut App) {
     let Some(unit) = app.unit() else { return };
@@ -258,11 +174,11 @@ pub fn run(app: &mut App, command: Command) -> Effects {
                 open(app, &FormKey::CheckIn(id));
             }
         }
-        Command::Delete => return delete(app),
+        Command::Delete => return acts::delete(app),
         Command::Divide => divide::open(app),
         Command::Why => why::open(app),
-        Command::Refresh => return refresh(app),
-        Command::Lock if person(app).is_some() => return hold(app),
+        Command::Refresh => return acts::refresh(app),
+        Command::Lock if person(app).is_some() => return acts::hold(app),
         other => picks::open(app, other),
     }
     Vec::new()
@@ -310,63 +226,6 @@ fn open(app: &mut App, key: &FormKey) {
     if let Some(form) = form(app, key) {
         app.push(Overlay::Form(Box::new(form)));
     }
-}
-
-fn delete(app: &mut App) -> Effects {
-    let Some((unit, group)) = app.unit().zip(group(app)) else { return Vec::new() };
-    let name = group.name.clone();
-    if let Some(id) = person(app) {
-        if let Some((edit, last)) = member::leaves(unit, group, id, app.today()) {
-            let mut now = group.members.get(&id).copied().unwrap_or_default();
-            now.until = Some(last);
-            let few = member::too_few(app, group.id, id, Some(now));
-            let said = t::member_did_until(Arg::ShortDate(last), &name, facts::name(unit, id));
-            let said = member::with_too_few(said, few);
-            return app.commit(edit, said);
-        }
-        let said = t::groups_did_leave(&name, facts::name(unit, id));
-        let said = member::with_too_few(said, member::too_few(app, group.id, id, None));
-        let edit = self::member(group, id, None);
-        return app.commit(edit, said);
-    }
-    let meetings: Vec<Edit> = unit
-        .meetings_of(group.id)
-        .into_iter()
-        .map(|meeting| Edit::Meeting(On::Remove(meeting.clone())))
-        .collect();
-    // With the meetings goes the list of those who must be told of them.
-    let counted_on = unit.meetings_of(group.id).into_iter().filter(|m| is_counted_on(unit, m, app.today()));
-    let people: BTreeSet<PersonId> = counted_on.flat_map(|meeting| people_at(unit, meeting)).collect();
-    let said = match (meetings.len(), people.len()) {
-        (0, _) => t::groups_did_delete(&name),
-        (count, 0) => t::groups_did_delete_with(count, &name),
-        (count, people) => t::groups_did_delete_told(count, &name, people),
-    };
-    let said_of = What::Group(group.id);
-    let fallen = app.unit().into_iter().flat_map(|unit| fallen::without(unit, &said_of));
-    let fallen: Vec<Edit> = fallen.collect();
-    let goes = Edit::Group(On::Remove(group.clone()));
-    let edit = meetings.into_iter().chain(fallen).chain([goes]).collect();
-    app.commit(edit, said)
-}
-
-/// Writes down what is shown of the guests.
-fn refresh(app: &mut App) -> Effects {
-    let Some(guests) = app.guests() else { return Vec::new() };
-    let (edit, count) = (guests.refreshed(), guests.stale().count());
-    app.commit(edit, t::groups_did_refresh(count))
-}
-
-fn hold(app: &mut App) -> Effects {
-    let Some(((unit, group), id)) = app.unit().zip(group(app)).zip(person(app)) else { return Vec::new() };
-    let Some(&was) = group.members.get(&id) else { return Vec::new() };
-    let (hold, said): (Hold, fn(String) -> _) = match was.hold {
-        Hold::Loose => (Hold::Locked, |name| t::groups_did_hold(name)),
-        Hold::Locked => (Hold::Loose, |name| t::groups_did_loosen(name)),
-    };
-    let said = said(facts::name(unit, id));
-    let edit = member(group, id, Some(Membership { hold, ..was }));
-    app.commit(edit, said)
 }
 
 /// The edit that makes somebody lead a group.

@@ -20,7 +20,8 @@ use crate::{
     planning::{
         free_time,
         groups::{
-            setup::{Setup, belongs, is_current, supervisor_gap, takes_part},
+            setup::{Setup, supervisor_gap},
+            taking_part::{belongs, is_current, takes_part},
             windows::{GRID, starts},
             wishes::Pairs,
         },

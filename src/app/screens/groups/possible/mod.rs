@@ -192,20 +192,37 @@ fn report(app: &App, unit: &Unit, known: &Possibly) -> Lines {
         let again = known.outcome.is_some();
         lines.push(if again { Key::PossibleAgain } else { Key::PossibleGoing }.into());
     }
-    if let Some(shorter) = length::of_shown(app).or(known.shorter.as_ref()) {
-        length::lines(app, shorter, &mut lines, &mut offers);
-    }
-    if !going || known.outcome.is_some() {
+    let outcome_known = !going || known.outcome.is_some();
+    // First whether it is possible, and the fewest changes that would do.
+    if outcome_known {
+        if known.anew && !matches!(known.outcome, Some(Outcome::Already)) {
+            lines.push(Key::PossibleAnew.into());
+        }
+        if known.mode == Mode::FillUp {
+            lines.push(Key::PossibleFill.into());
+        }
         outcome(app, unit, known, &mut lines, &mut offers);
     }
-    if known.mode == Mode::FillUp {
-        lines.push(Key::PossibleFill.into());
+    match length::of_shown(app).or(known.shorter.as_ref()).filter(|shorter| !shorter.lengths.is_empty()) {
+        Some(shorter) => length::lines(app, shorter, &mut lines, &mut offers),
+        None => {
+            if let Some(shorter) = &known.shorter_anew {
+                length::anew(app, shorter, &mut lines, &mut offers);
+            }
+        }
     }
-    // Below what can be done stands what it follows from.
-    lines.push(t::possible_room(found.room, found.least, found.most, found.room * found.most));
-    lines.extend(asked::room_by(app, unit, found));
-    lines.extend(nowhere(app, unit, found, known.length));
-    lines.extend(times(app, unit, found));
+    // Then on whom it hangs, and what times there are.
+    let mut hangs = nowhere(app, unit, found, known.length);
+    hangs.extend(bound(app, unit, found));
+    hangs.push(t::possible_room(found.room, found.least, found.most, found.room * found.most));
+    hangs.extend(asked::room_by(app, unit, found));
+    lines.push(Key::PossibleHangs.into());
+    lines.extend(hangs);
+    let times = times(app, unit, found);
+    if !times.is_empty() {
+        lines.push(Key::PossibleTimes.into());
+        lines.extend(times);
+    }
     (lines, offers)
 }
 
@@ -226,10 +243,6 @@ fn outcome(
         offers.insert(lines.len(), Offer::Requests(list));
         lines.push(text);
     };
-    let anew = known.anew && !matches!(known.outcome, Some(Outcome::Already));
-    if anew {
-        lines.push(Key::PossibleAnew.into());
-    }
     match &known.outcome {
         None | Some(Outcome::Stopped) => lines.push(Key::PossibleStopped.into()),
         Some(Outcome::Already) if known.mode == Mode::FillUp && facts::unplaced(app, unit).is_empty() => {
@@ -293,23 +306,28 @@ fn nowhere(app: &App, unit: &Unit, found: &Possible, length: Minutes) -> Vec<Tex
     by_reason.into_iter().map(line).collect()
 }
 
-/// The times, and on whom it hangs.
+/// The times at which most can meet.
 fn times(app: &App, unit: &Unit, found: &Possible) -> Vec<Text> {
-    let mut lines: Vec<Text> = found
+    found
         .times
         .iter()
         .map(|time| match time.leads.as_slice() {
             [] => t::possible_time_unled(time.free, time.window),
             leads => t::possible_time(time.free, asked::some(app, unit, leads), time.places, time.window),
         })
-        .collect();
+        .collect()
+}
+
+/// Who can come on one day only, and whose only supervisor it is.
+fn bound(app: &App, unit: &Unit, found: &Possible) -> Vec<Text> {
     let mut by_day: BTreeMap<Day, Vec<PersonId>> = BTreeMap::new();
     for (id, window) in &found.once {
         by_day.entry(window.day).or_default().push(*id);
     }
-    lines.extend(by_day.iter().map(|(&day, people)| {
+    let once = by_day.iter().map(|(&day, people)| {
         t::possible_once(format::weekday_long(app.i18n.lang(), day), asked::some(app, unit, people))
-    }));
+    });
+    let mut lines: Vec<Text> = once.collect();
     let others = |lead: &PersonId, people: &[PersonId]| -> Vec<PersonId> {
         people.iter().copied().filter(|id| id != lead).collect()
     };

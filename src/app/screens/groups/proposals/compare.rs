@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     differs::{self, place_of},
-    kept,
+    kept, search,
 };
 use crate::{
     app::{
@@ -54,6 +54,25 @@ pub fn compared(app: &App) -> Vec<&Shown> {
     let mut all: Vec<&Shown> = std::iter::once(shown).chain(next).collect();
     all.sort_by_key(|shown| shown.number);
     all
+}
+
+/// The proposal whose weights are those of all: one that was sought without a wish of its own who has met whom, if
+/// there is one, so that no other is judged by a wish that is not its own.
+fn measure<'a>(all: &[&'a Shown]) -> Option<&'a Shown> {
+    let plain = |shown: &&&Shown| !search::has_wish(shown.from.0);
+    all.iter().find(plain).or(all.first()).copied()
+}
+
+/// What the wish of a proposal counts in all columns, where the one measure does not count it; none where a
+/// column speaks of other people or times.
+fn wished(app: &App, wish: &Shown, all: &[&Shown]) -> (String, Vec<String>) {
+    let (name, worth) = differs::pairs(wish);
+    let count = |then: &Judged| app.say(&t::groups_plain(then.terms.prefer / worth));
+    let column = |other: &&Shown| {
+        if same_measure(wish, other) { count(&measured(wish, other)) } else { "-".to_owned() }
+    };
+    let cells = std::iter::once(count(&wish.solved.today)).chain(all.iter().map(column)).collect();
+    (app.i18n.get(name), cells)
 }
 
 /// Whether two proposals speak of the same people, times and supervisors, so that one measure fits both.
@@ -116,9 +135,7 @@ fn all_lines(app: &App, unit: &Unit) -> Vec<Line> {
         Some(cost) if count != 0 => app.say(&t::proposals_weighed(cost, count)),
         _ => number(count),
     };
-    // One measure for all: the one that also counts who has met before, where one of them does.
-    let counts = |shown: &&&Shown| !shown.solved.instance.prefer.is_empty();
-    let measure = all.iter().find(counts).copied().unwrap_or(first);
+    let measure = measure(&all).unwrap_or(first);
     let judged: Vec<Judged> = all.iter().map(|other| measured(measure, other)).collect();
     let today = measure.solved.today;
     let columns: Vec<Vec<differs::Counted>> =
@@ -138,10 +155,15 @@ fn all_lines(app: &App, unit: &Unit) -> Vec<Line> {
             lines.push(line(app.i18n.get(one.name), counts.into_iter().map(weighed).collect()));
         }
     }
+    for wish in all.iter().filter(|shown| shown.from.0 != measure.from.0 && search::has_wish(shown.from.0)) {
+        let (name, cells) = wished(app, wish, &all);
+        lines.push(line(name, cells));
+    }
     let costs = std::iter::once(today.cost).chain(judged.iter().map(|then| then.cost));
     lines.push(line(app.i18n.get(Key::CountsTotal), costs.map(number).collect()));
     // As many wrong sizes can count for another sum: that is no mistake, and is said.
-    let name = app.i18n.get(Key::ProposalsLegend);
+    let best = measure.solved.instance.size.target;
+    let name = app.say(&best.map_or_else(|| Key::ProposalsLegendFree.into(), t::proposals_legend));
     lines.push(Line { name, cells: Vec::new(), heading: false, differs: false, person: None });
     if all.iter().zip(&judged).any(|(other, judged)| other.solved.then.cost != judged.cost) {
         let name = app.say(&t::proposals_one_measure(measure.number));

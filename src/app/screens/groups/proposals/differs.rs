@@ -42,6 +42,28 @@ pub struct Counted {
     pub cost: Option<(i64, i64)>,
 }
 
+impl Counted {
+    /// How it stands then to today, in what it costs: less is better.
+    fn stands(&self) -> Ordering {
+        self.cost.map_or_else(|| self.then.cmp(&self.today), |(today, then)| then.cmp(&today))
+    }
+
+    /// Sizes that are better or worse though as many people are over or under the best one, or more or fewer that
+    /// are spread otherwise: the numbers do not say why.
+    fn evenness(&self) -> Option<Key> {
+        let by = self.stands();
+        let spread =
+            self.name == Key::CountsSize && by != Ordering::Equal && by != self.then.cmp(&self.today);
+        spread.then(|| if by.is_lt() { Key::GroupsTermSizeEven } else { Key::GroupsTermSizeUneven })
+    }
+
+    /// What is said of it beside today.
+    fn beside_today(&self, app: &App) -> Text {
+        let counted = || t::proposal_count(self.then, self.today, app.i18n.get(self.name));
+        self.evenness().map_or_else(counted, Text::from)
+    }
+}
+
 /// Everything that counts, of which there is something today or then.
 pub fn counted(shown: &Shown, today: &Judged, then: &Judged) -> Vec<Counted> {
     all(shown, today, then).into_iter().filter(|one| one.today != 0 || one.then != 0).collect()
@@ -79,7 +101,7 @@ pub fn all(shown: &Shown, today: &Judged, then: &Judged) -> Vec<Counted> {
 }
 
 /// How soft pairs are called, and what one is worth.
-fn pairs(shown: &Shown) -> (Key, i64) {
+pub fn pairs(shown: &Shown) -> (Key, i64) {
     let pairs = &shown.solved.instance.prefer;
     let worth = pairs.first().map_or(1, |(.., worth)| worth.abs()).max(1);
     let even = pairs.iter().all(|(.., other)| other.abs() == worth);
@@ -95,16 +117,15 @@ pub fn summary(app: &App, shown: &Shown, solved: &Solved, then: &Judged, most: u
     let (mut better, mut worse) = (Vec::new(), Vec::new());
     let begun = has_begun(solved);
     for one in counted(shown, &solved.today, then) {
-        let what = app.i18n.get(one.name);
         if !begun {
             // Without groups today there is nothing to compare with: what is left of the wishes is said.
+            let what = app.i18n.get(one.name);
             worse.extend((one.then != 0).then(|| Arg::from(t::proposal_left_over(one.then, what))));
             continue;
         }
-        let said = Arg::from(t::proposal_count(one.then, one.today, what));
-        match one.then.cmp(&one.today) {
-            Ordering::Less => better.push(said),
-            Ordering::Greater => worse.push(said),
+        match one.stands() {
+            Ordering::Less => better.push(Arg::from(one.beside_today(app))),
+            Ordering::Greater => worse.push(Arg::from(one.beside_today(app))),
             Ordering::Equal => {}
         }
     }
@@ -248,4 +269,28 @@ pub fn held_fast(app: &App, unit: &Unit, group: GroupId) -> Option<Text> {
     super::super::update::by_name(app, unit, &mut people);
     all.extend(people.into_iter().map(|id| Arg::from(facts::name(unit, id))));
     (!all.is_empty()).then(|| t::proposal_locked(first_of(all, NAMES)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sizes(off: (i64, i64), cost: (i64, i64)) -> Counted {
+        Counted { name: Key::CountsSize, today: off.0, then: off.1, cost: Some(cost) }
+    }
+
+    #[test]
+    fn what_is_better_is_what_costs_less() {
+        let even = sizes((4, 4), (30, 12));
+        assert_eq!((even.stands(), even.evenness()), (Ordering::Less, Some(Key::GroupsTermSizeEven)));
+        let spread = sizes((4, 3), (12, 27));
+        assert_eq!(
+            (spread.stands(), spread.evenness()),
+            (Ordering::Greater, Some(Key::GroupsTermSizeUneven))
+        );
+        let fewer = sizes((4, 3), (12, 9));
+        assert_eq!((fewer.stands(), fewer.evenness()), (Ordering::Less, None));
+        let unweighed = sizes((4, 9), (0, 0));
+        assert_eq!((unweighed.stands(), unweighed.evenness()), (Ordering::Equal, None));
+    }
 }

@@ -170,17 +170,21 @@ pub fn is_locked(group: &Group, person: PersonId, today: NaiveDate) -> bool {
 }
 
 /// A search has found something: it takes the place of what the same search found before, and a proposal
-/// of another search is kept. What somebody has begun to mark stays in sight; the new one is then kept.
+/// of another search is kept. What somebody has begun to mark, or has turned to meanwhile, stays in sight; the new
+/// one is then kept.
 pub fn show_new(app: &mut App, mut new: Shown) {
     let state = &mut app.screens.groups;
     let marked = state.shown.as_ref().filter(|shown| shown.part.is_some()).map(|shown| shown.number);
-    let before = state.kept.iter().chain(state.shown.as_deref()).find(|shown| shown.from == new.from);
-    let number = before.map(|shown| shown.number).filter(|&number| marked != Some(number));
+    // What is looked at keeps its number while it becomes better.
+    let open = state.shown.as_deref().filter(|_| marked.is_none());
+    let before = open.into_iter().chain(state.kept.iter().rev()).find(|shown| shown.from == new.from);
+    let number = before.map(|shown| shown.number);
     new.number = number.unwrap_or(state.numbered + 1);
     state.numbered = state.numbered.max(new.number);
     state.kept.retain(|kept| kept.from != new.from);
     match state.shown.take() {
-        Some(old) if marked.is_some() => {
+        // Nor is it taken out of sight when another becomes better.
+        Some(old) if marked.is_some() || (number.is_some() && number != Some(old.number)) => {
             state.shown = Some(old);
             state.kept.push(new);
         }

@@ -6,8 +6,7 @@ use ratatui::layout::Rect;
 use super::{
     compare_view, differs,
     kept::{self, Mark, Row},
-    search::{self, costs},
-    taken,
+    search, taken,
 };
 use crate::{
     app::{
@@ -21,6 +20,7 @@ use crate::{
             row_view::{lead, state_of},
             state::{Focus, Shown},
             times::length,
+            wished,
             wrong::{self, Hinders, Weight, Wrong},
         },
     },
@@ -113,12 +113,9 @@ pub fn draw(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) {
 fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let state = &app.screens.groups;
     let (groups, unplaced) = (kept::groups(shown).count(), search::waiting(shown));
-    let all = kept::numbers(app);
-    let at = all.iter().position(|&n| n == shown.number).map_or(1, |at| at + 1);
-    let title = if all.len() > 1 {
-        t::proposal_of(at, all.len(), groups, unplaced)
-    } else {
-        t::groups_preview(groups, unplaced)
+    let title = match kept::numbers(app).len() {
+        0 | 1 => t::groups_preview(groups, shown.number, unplaced),
+        all => t::proposal_of(all, groups, shown.number, unplaced),
     };
     let title = app.say(&title);
     let leads = kept::lead_only(app, shown);
@@ -282,7 +279,7 @@ fn group_row(
         wrong.sort_by_key(|w| w.weight);
     }
     // What it does not have of what was wished is to be known too: only else it is all good.
-    for (short, full) in costs(shown, group.id) {
+    for (short, full) in wished::of_proposed(app, shown, group.id) {
         if wrong.iter().all(|w| w.short != short) {
             wrong.push(Wrong { weight: Weight::Note, code: None, hinders: Hinders::Less, short, full });
         }
@@ -343,7 +340,8 @@ fn detail_of(
     lines.extend(what.iter().map(|line| (app.say(line), Role::Plain)));
     let held = differs::held_fast(app, unit, group.id);
     lines.extend(held.iter().map(|line| (app.say(line), Role::Plain)));
-    let costs = if stays && shown.part.is_some() { Vec::new() } else { costs(shown, group.id) };
+    let costs =
+        if stays && shown.part.is_some() { Vec::new() } else { wished::of_proposed(app, shown, group.id) };
     let costs: Vec<String> = costs.iter().map(|(_, cost)| app.say(cost)).collect();
     if !costs.is_empty() {
         lines.push((app.say(&t::groups_costs(costs.join(", "))), Role::Dim));

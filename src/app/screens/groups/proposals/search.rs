@@ -27,8 +27,6 @@ use crate::{
     model::{
         catalogue::Module,
         edit::{Edit, apply},
-        ids::GroupId,
-        people::Training,
         plan::Choice,
         programme::Programme,
         unit::Unit,
@@ -36,7 +34,6 @@ use crate::{
     },
     planning::{
         groups::{
-            cost::of_group,
             earlier::Again,
             explain::Why,
             judge::Judged,
@@ -179,6 +176,11 @@ pub fn again(way: Way) -> Again {
         Way::AsBefore => Again::AsBefore,
         Way::Different => Again::Different,
     }
+}
+
+/// Whether a way wishes something of people who have met before.
+pub fn has_wish(way: Way) -> bool {
+    again(way) != Again::Whatever
 }
 
 fn rounds(people: usize) -> Vec<u32> {
@@ -369,36 +371,4 @@ pub fn peel(app: &mut App) -> bool {
         return true;
     }
     kept::leave(app)
-}
-
-/// What a group does not have of what was wished, in a word and in words: only what there is, as it is once
-/// the proposal or what is marked of it is taken.
-pub fn costs(shown: &Shown, group: GroupId) -> Vec<(Text, Text)> {
-    let instance = &shown.solved.instance;
-    let answer = shown.part.as_ref().map_or(&shown.solved.answer, |part| &part.part.answer);
-    let Some(at) = kept::cell(shown, group).filter(|&at| at < answer.cells.len()) else { return Vec::new() };
-    let terms = of_group(instance, answer, at);
-    let weights = instance.weights;
-    let wished = instance.size.target.unwrap_or_default();
-    let size = t::groups_cost_size(answer.size(instance, at), wished);
-    // Whoever is in training is told from who has none, as everywhere.
-    let after = shown.part.as_ref().map_or(&shown.after, |part| &part.after);
-    let lead = after.group(group).and_then(|group| after.person(group.supervisor?));
-    let untrained = match lead.map(|lead| lead.leading.training) {
-        Some(Training::Underway) => (Key::GroupsTrainingUnderway, Key::GroupsCostUnderway),
-        _ => (Key::GroupsShortUntrained, Key::GroupsCostUntrained),
-    };
-    [
-        (terms.stage, weights.stage, Key::HandCostStage.into(), t::groups_cost_stage(terms.stage)),
-        (terms.size, weights.size, t::hand_cost_size(wished), size),
-        (terms.exp, weights.exp, Key::HandCostExp.into(), Key::GroupsCostExp.into()),
-        (terms.school, weights.school, Key::HandCostSchool.into(), t::groups_cost_school(terms.school + 1)),
-        (terms.travel, weights.travel, Key::HandCostTravel.into(), Key::GroupsCostTravel.into()),
-        (terms.untrained, weights.untrained, untrained.0.into(), untrained.1.into()),
-        (terms.module, weights.module, Key::HandCostModule.into(), Key::GroupsCostModule.into()),
-    ]
-    .into_iter()
-    .filter(|(count, weight, ..)| count * weight > 0)
-    .map(|(_, _, short, full)| (short, full))
-    .collect()
 }

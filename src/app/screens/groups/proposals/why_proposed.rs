@@ -1,6 +1,6 @@
 //! Why somebody is where a proposal puts them: worked out of the groups as they would be.
 
-use super::{compare, differs, kept, search};
+use super::{compare, differs, kept};
 use crate::{
     app::{
         App,
@@ -11,12 +11,16 @@ use crate::{
             by_hand::hand,
             facts,
             state::{Focus, Shown},
-            why,
+            why, wished,
             wrong::wrong,
         },
     },
     i18n::{Arg, Key, Text, t},
-    model::{error::Thing, groups::Group, ids::PersonId},
+    model::{
+        error::Thing,
+        groups::{Group, MemberState},
+        ids::PersonId,
+    },
     planning::groups::{difference::Difference, today::Today},
 };
 
@@ -63,7 +67,7 @@ fn of_group(app: &App, shown: &Shown, difference: &Difference, group: &Group) ->
     let mut lines: Vec<Text> = wrong.map(|one| t::groups_reason_sign(one.weight.sign(), one.full)).collect();
     lines.extend(differs::of_group(app, unit, shown, &shown.after, difference, group));
     lines.extend(differs::held_fast(app, unit, group.id));
-    let costs = search::costs(shown, group.id);
+    let costs = wished::of_proposed(app, shown, group.id);
     let costs: Vec<Arg> = costs.into_iter().map(|(_, cost)| Arg::from(cost)).collect();
     if !costs.is_empty() {
         lines.push(t::groups_costs(Arg::List(costs)));
@@ -83,7 +87,10 @@ pub fn open(app: &mut App) {
     };
     let unit = &shown.after;
     let leads = |group: &&Group| group.supervisor == Some(id);
-    let here = kept::groups(shown).find(|group| group.members.contains_key(&id));
+    // Whoever leaves a group stays noted in it as having been there.
+    let is_in =
+        |group: &&Group| group.members.get(&id).is_some_and(|is| is.on(app.today()) != MemberState::Left);
+    let here = kept::groups(shown).find(is_in);
     let name = facts::name(unit, id);
     let (title, mut lines) = match (here, kept::groups(shown).find(leads)) {
         (None, Some(led)) => (t::lists_reason_leads(&led.name, &name), Vec::new()),

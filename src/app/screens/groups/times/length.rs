@@ -33,10 +33,26 @@ use crate::{
 
 /// Each length that gives more people a place on a line of its own, below how it is now.
 pub fn lines(app: &App, shorter: &Shorter, lines: &mut Vec<Text>, offers: &mut BTreeMap<usize, Offer>) {
-    if shorter.lengths.is_empty() {
-        return;
+    if !shorter.lengths.is_empty() {
+        below(app, t::length_now(shorter.people, shorter.placed), shorter, lines, offers);
     }
-    lines.push(t::length_now(shorter.people, shorter.placed));
+}
+
+/// The same where nobody keeps their group.
+pub fn anew(app: &App, shorter: &Shorter, lines: &mut Vec<Text>, offers: &mut BTreeMap<usize, Offer>) {
+    if !shorter.lengths.is_empty() {
+        below(app, t::length_now_anew(shorter.people, shorter.placed), shorter, lines, offers);
+    }
+}
+
+fn below(
+    app: &App,
+    heading: Text,
+    shorter: &Shorter,
+    lines: &mut Vec<Text>,
+    offers: &mut BTreeMap<usize, Offer>,
+) {
+    lines.push(heading);
     let now = search::length(app).unwrap_or(shorter.now);
     for length in &shorter.lengths {
         let said = words(shorter, *length);
@@ -82,7 +98,10 @@ pub fn known(app: &mut App, job: u64, shorter: Shorter) {
     let nothing = |overlay: &&mut Overlay| matches!(overlay, Overlay::Report(list) if list.title == Key::GroupsNothingTitle.into());
     if let Some(Overlay::Report(report)) = app.overlays.iter_mut().rfind(nothing) {
         first(report, added, offers);
-    } else if let Some(said) = best(app, job) {
+    } else if app.notice.is_none()
+        && let Some(said) = best(app, job)
+    {
+        // It stands in the list of what is missing as well: what else is to be said goes first.
         app.tell(Tone::Plain, said);
     }
 }
@@ -144,7 +163,9 @@ pub fn change(app: &mut App, minutes: Minutes) -> Effects {
     let Some(edits) = edits(app, minutes, new).filter(|edits| !edits.is_empty()) else { return Vec::new() };
     let Some(unit) = app.unit() else { return Vec::new() };
     let said = t::length_did(minutes.0);
-    let next = possible::next_step(unit, said.clone());
+    let begun = unit.groups().iter().any(|group| !group.members.is_empty());
+    // Shorter meetings may place those without a group, or all where the groups are made anew.
+    let next = if begun { t::length_next(said.clone()) } else { possible::next_step(unit, said.clone()) };
     let effects = app.commit(edits.into_iter().collect(), said);
     if !effects.is_empty() {
         app.tell(Tone::Done, next);

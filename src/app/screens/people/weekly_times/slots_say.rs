@@ -15,7 +15,7 @@ use crate::{
     planning::{
         calendar::weeks::IsoWeek,
         groups::{
-            setup::takes_part,
+            taking_part::takes_part,
             timetable::{Ask, Limits, Party, Task, Whom, year_of},
             wishes::Pairs,
         },

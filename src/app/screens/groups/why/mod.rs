@@ -1,0 +1,85 @@
+//! Why somebody is in a group, and why a group is as it is: worked out, never a set phrase.
+
+mod group;
+mod person;
+
+use chrono::NaiveDate;
+
+pub use self::person::by;
+use super::{
+    by_hand::hand,
+    facts,
+    state::PickKey,
+    update::{group as selected_group, person as selected_person},
+};
+use crate::{
+    app::{
+        App,
+        overlay::{Overlay, Report},
+        screens::PickKey as AnyPick,
+    },
+    i18n::{Key, t},
+    model::{
+        groups::Group,
+        ids::{PersonId, UnitId},
+        people::Person,
+        text::Name,
+        unit::Unit,
+    },
+    planning::{groups::why::why, places, staff},
+};
+
+/// Opens the reasons for the selected person, else for the selected group.
+pub fn open(app: &mut App) {
+    let Some(unit) = app.unit() else { return };
+    // To come to an introduction is not to be in a group.
+    let in_one = |group: &&Group| !places::is_introduction(unit, group.id);
+    let here = match selected_person(app) {
+        Some(id) => selected_group(app)
+            .filter(in_one)
+            .or_else(|| unit.groups().iter().filter(in_one).find(|other| other.members.contains_key(&id))),
+        None => selected_group(app),
+    };
+    let (title, lines) = match (selected_person(app), here) {
+        (Some(id), here) => {
+            let name = facts::name(unit, id);
+            let title = match here {
+                Some(here) => t::groups_reason_title(&here.name, name),
+                None => t::groups_reason_title_none(name),
+            };
+            (title, person::of_person(app, unit, here, id))
+        }
+        (None, Some(here)) => (t::groups_reason_title_group(&here.name), group::in_words(app, unit, here)),
+        (None, None) => return,
+    };
+    let mut report = Report::new(title, lines);
+    // From the reasons it is one key to where the person can go instead.
+    let goes = selected_person(app).filter(|&id| can_go(app, id));
+    report.then = goes.map(|id| (Key::GroupsMove.into(), AnyPick::Groups(PickKey::Reasons(id))));
+    app.push(Overlay::Report(Box::new(report)));
+}
+
+/// Whether another group is possible for somebody; where there is no programme nothing says that it is not.
+fn can_go(app: &App, id: PersonId) -> bool {
+    let today = hand::today(app);
+    let Some(today) = (*today).as_ref() else { return true };
+    let found = today.person(id).map(|at| why(today, at));
+    found.is_none_or(|found| {
+        found.next.is_some() || found.elsewhere.iter().any(|one| one.difference.against.is_empty())
+    })
+}
+
+/// These people of a group and whoever leads it: of a team that is together, all are.
+fn with_lead<'a>(unit: &'a Unit, group: &Group, on: NaiveDate, members: &[&'a Person]) -> Vec<&'a Person> {
+    let lead = group.led_on(on).filter(|lead| members.iter().all(|person| person.id != *lead));
+    members.iter().copied().chain(lead.and_then(|lead| unit.person(lead))).collect()
+}
+
+/// How many of a team could be together: a principal of the team who is in no group is none of them.
+fn of_team(unit: &Unit, team: (Option<UnitId>, &Name)) -> usize {
+    let in_a_group = |id: PersonId| {
+        unit.groups().iter().any(|group| group.supervisor == Some(id) || group.members.contains_key(&id))
+    };
+    let all = unit.people().iter().filter(|person| person.team_of() == Some(team));
+    all.filter(|person| staff::is_intended(person) || in_a_group(person.id)).count()
+}

@@ -1,0 +1,212 @@
+//! Why somebody is in a group, or in none: what speaks for it, the next best, and every other group.
+
+use std::collections::BTreeSet;
+
+use super::{
+    super::{by_hand::hand, facts, possible::reasons, price},
+    of_team, with_lead,
+};
+use crate::{
+    app::App,
+    i18n::{Arg, Key, Text, format, t},
+    model::{
+        groups::{Group, Hold},
+        ids::{Code, PersonId},
+        people::{Outside, Person},
+        unit::Unit,
+    },
+    planning::{
+        groups::{
+            cost::Terms,
+            explain::why_unplaced,
+            today::Today,
+            why::{Alternative, why},
+        },
+        places, staff,
+    },
+};
+
+/// Why somebody is where they are: what speaks for it, the next best, and every other group.
+pub fn of_person(app: &App, unit: &Unit, here: Option<&Group>, id: PersonId) -> Vec<Text> {
+    let today = hand::today(app);
+    by(app, unit, (*today).as_ref(), here, id)
+}
+
+/// The same of the groups as they are in `unit`, which may be a proposal.
+pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, id: PersonId) -> Vec<Text> {
+    let Some(person) = unit.person(id) else { return Vec::new() };
+    let mut lines = here.map(|here| placed(app, unit, today, here, person)).unwrap_or_default();
+    if here.is_none() && facts::is_without_role(person) {
+        lines.push(Key::GroupsReasonNoRole.into());
+        return lines;
+    }
+    let Some(today) = today else {
+        lines.push(Key::GroupsReasonNoProgramme.into());
+        return lines;
+    };
+    let Some(at) = today.person(id) else {
+        let programme = facts::main_programme(app).map(|programme| programme.id);
+        let over = here.is_none() && programme.is_some_and(|id| places::over(unit, id).contains(&person.id));
+        if over {
+            lines.push(t::groups_reason_because(Key::GroupsWhyOver));
+        } else if here.is_none() {
+            lines.push(takes_no_part(unit, person));
+        }
+        return lines;
+    };
+    if here.is_none() {
+        let name = |place: usize| {
+            let id = today.group_id(place);
+            Arg::from(id.map(|id| price::group_name(unit, id)).unwrap_or_default())
+        };
+        let why = why_unplaced(&today.instance, &today.answer, at);
+        lines.push(t::groups_reason_because(reasons::in_words(unit, &name, &why)));
+        if person.free.is_empty() && !facts::has_applied(app, unit, person) {
+            lines.push(t::groups_reason_ask(&person.name));
+            return lines;
+        }
+    }
+    let found = why(today, at);
+    if !found.bound.is_empty() {
+        let names = found.bound.iter().filter_map(|&p| today.person_id(p)).map(|p| facts::name(unit, p));
+        lines.push(t::groups_reason_bound(Arg::list(names)));
+    }
+    if found.elsewhere.is_empty() {
+        lines.push(Key::GroupsReasonNoOther.into());
+        return lines;
+    }
+    lines.push(next(unit, today, found.next.as_ref()));
+    lines.push(Key::GroupsReasonElsewhere.into());
+    lines.extend(found.elsewhere.iter().map(|one| other(app, unit, today, one)));
+    lines
+}
+
+/// Why no group is looked for at all.
+fn takes_no_part(unit: &Unit, person: &Person) -> Text {
+    if let Some(outside) = &person.outside {
+        return t::groups_reason_outside(outside_of(outside));
+    }
+    let led = unit.groups().iter().filter(|group| group.supervisor == Some(person.id));
+    let led: Vec<Arg> = led.map(|group| Arg::from(&group.name)).collect();
+    match (led.is_empty(), person.leads(), staff::teaches(person)) {
+        (false, ..) => t::groups_reason_leads_only(Arg::List(led)),
+        (true, true, _) => Key::GroupsReasonMayLead.into(),
+        (true, false, true) => Key::GroupsReasonNotApplied.into(),
+        (true, false, false) => Key::GroupsReasonNoPart.into(),
+    }
+}
+
+/// What is said of why somebody takes no part, and what they do instead.
+fn outside_of(outside: &Outside) -> Text {
+    match (outside.reason.is_empty(), outside.plan.is_empty()) {
+        (false, false) => t::words(format!("{} {}", format::ended(outside.reason.to_string()), outside.plan)),
+        (true, false) => t::groups_plain(outside.plan.as_str()),
+        (false, true) => t::groups_plain(outside.reason.as_str()),
+        (true, true) => Key::GroupsReasonNoReason.into(),
+    }
+}
+
+/// What speaks for the place where somebody is, and against it.
+fn placed(app: &App, unit: &Unit, today: Option<&Today>, here: &Group, person: &Person) -> Vec<Text> {
+    let mut lines = Vec::new();
+    let held = here.members.get(&person.id).is_some_and(|m| m.hold == Hold::Locked);
+    let busy = facts::cannot_come(app, here, person);
+    let windows = || Arg::list(here.windows.iter().copied());
+    let fits =
+        |g: &&Group| g.id != here.id && !g.windows.is_empty() && facts::cannot_come(app, g, person).is_none();
+    let also: Vec<&Group> = unit.groups().iter().filter(fits).collect();
+    lines.push(match (busy, also.as_slice()) {
+        _ if here.windows.is_empty() => Key::GroupsReasonNoWindow.into(),
+        (Some(window), _) => t::groups_reason_not_free(window),
+        (None, []) => t::groups_reason_only(&here.name, &person.name, windows()),
+        (None, also) => t::groups_reason_free(Arg::list(also.iter().map(|g| &g.name)), windows()),
+    });
+    lines.push(if held { Key::GroupsReasonHeld.into() } else { Key::GroupsReasonLoose.into() });
+    // Whoever begins later or is away counts among those who are here, as among all of the team.
+    let others = here.members_on(app.today()).filter(|&id| id != person.id);
+    let others = others.filter_map(|id| unit.person(id));
+    let members: Vec<&Person> = others.chain([person]).collect();
+    let together = with_lead(unit, here, app.today(), &members);
+    if let Some(team) = person.team_of() {
+        let with = together.iter().filter(|p| p.team_of() == Some(team)).count();
+        lines.push(t::groups_reason_team(of_team(unit, team), with, team.1));
+    }
+    if !person.stages.is_empty() {
+        let alike = together.iter().filter(|p| !p.stages.is_disjoint(&person.stages)).count();
+        let stages = stage_names(app, person.stages.iter().copied());
+        lines.push(t::groups_reason_stage(together.len(), alike, stages));
+    }
+    if together.len() > members.len() && !(person.stages.is_empty() && person.team_of().is_none()) {
+        lines.push(Key::GroupsReasonLeadCounts.into());
+    }
+    let wish = today.and_then(|today| today.wish(today.group(here.id)?, today.person(person.id)?));
+    lines.extend(wish.map(|wish| match wish.place {
+        Some(place) => t::groups_reason_wish(wish.of, place + 1),
+        None => Key::GroupsReasonWishNot.into(),
+    }));
+    lines
+}
+
+fn stage_names(app: &App, stages: impl Iterator<Item = Code>) -> String {
+    let lang = app.i18n.lang();
+    let mut all: Vec<_> = stages.filter_map(|id| app.catalogue().stage(id)).collect();
+    all.sort_by_key(|stage| stage.order);
+    let names: Vec<&str> = all.iter().map(|stage| stage.short.get(lang)).collect();
+    names.join(", ")
+}
+
+/// How much better or worse, term by term.
+fn worth(today: &Today, by: &Terms) -> Text {
+    let weights = &today.instance.weights;
+    let total = by.cost(weights);
+    let cost: Text = match total {
+        0 => price::worth(total).into(),
+        _ => t::groups_reason_total(price::signed(total), price::worth(total)),
+    };
+    let parts: Vec<Text> = price::parts(&Terms::default(), by, weights).into_iter().map(price::by).collect();
+    if parts.is_empty() { cost } else { t::groups_reason_worth(price::in_a_row(parts), cost) }
+}
+
+fn next(unit: &Unit, today: &Today, next: Option<&Alternative>) -> Text {
+    let Some(next) = next else { return Key::GroupsReasonNextNone.into() };
+    let terms = &next.difference.terms;
+    let is_better = terms.cost(&today.instance.weights) < 0;
+    let group = today.group_id(next.group).map(|id| price::group_name(unit, id)).unwrap_or_default();
+    let worth = worth(today, terms);
+    let with = next.with.and_then(|p| today.person_id(p)).map(|p| facts::name(unit, p));
+    match (with, is_better) {
+        (None, false) => t::groups_reason_next_move(group, worth),
+        (None, true) => t::groups_reason_better_move(group, worth),
+        (Some(other), false) => t::groups_reason_next_exchange(group, other, worth),
+        (Some(other), true) => t::groups_reason_better_exchange(group, other, worth),
+    }
+}
+
+fn other(app: &App, unit: &Unit, today: &Today, one: &Alternative) -> Text {
+    let id = today.group_id(one.group);
+    let Some(group) = id.and_then(|id| unit.group(id)) else { return Key::WordGroup.into() };
+    let lang = app.i18n.lang();
+    let when = if group.windows.is_empty() {
+        Key::GroupsHandNoTime.into()
+    } else {
+        Arg::list(group.windows.iter().map(|&w| format::window(lang, w)))
+    };
+    let worth = worth(today, &one.difference.terms);
+    // Rules are said with the group in which they would be broken, where that is not the one they go to.
+    let mut broken: Vec<Text> = Vec::new();
+    let places: BTreeSet<usize> = one.difference.against.iter().map(|(place, _)| *place).collect();
+    for place in places {
+        let rules: Vec<_> =
+            one.difference.against.iter().filter(|(p, _)| *p == place).map(|(_, rule)| *rule).collect();
+        let said = price::broken(unit, today.group_id(place), &rules);
+        let left = today.group_id(place).filter(|_| place != one.group);
+        broken.extend(said.into_iter().map(|what| match left {
+            Some(left) => t::groups_reason_in(price::group_name(unit, left), what),
+            None => what,
+        }));
+    }
+    if broken.is_empty() {
+        return t::groups_reason_other(&group.name, when, worth);
+    }
+    t::groups_reason_other_not(&group.name, price::in_a_row(broken), when)
+}

@@ -1,0 +1,84 @@
+//! What is said of dates that were found: that they do not keep the rhythm, begin late or do not fill the period.
+
+use chrono::NaiveDate;
+
+use super::{
+    super::{
+        free::Taken,
+        hindered::Hindered,
+        schedule::Most,
+        sittings::{Sitting, sittings},
+    },
+    Ask, ProposedDates, Spread, WEEK, hindrances,
+};
+use crate::model::meetings::Meeting;
+
+/// From when dates do not keep the rhythm that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OffRhythm {
+    /// The first date that is away from its turn, by a week or more.
+    pub from: NaiveDate,
+    /// Whether the period is too short for all meetings at that rhythm; else something stands against a turn.
+    pub short: bool,
+}
+
+/// Whether and from when the dates found do not keep the rhythm that was asked for. Turns are counted in days
+/// with pupils; weeks of the calendar from one meeting to the next keep a rhythm just as well.
+pub(super) fn off_rhythm(ask: &Ask<'_>, found: &[Meeting]) -> Option<OffRhythm> {
+    let Spread::Rhythm(rhythm) = ask.spread else { return None };
+    let (all, days) = (sittings(ask.cycle), ask.pupil_days());
+    let last = ask.target(&days, all.len().saturating_sub(1), all.len());
+    let short = last >= days.upto(ask.last);
+    let is = |sitting: &Sitting, m: &Meeting| m.part == sitting.part && m.phases == sitting.phases;
+    let usual = i64::try_from(rhythm.pupil_days() / WEEK * 7).unwrap_or(i64::MAX);
+    let mut before: Option<NaiveDate> = None;
+    for meeting in found {
+        let date = meeting.when.date;
+        let place = all.iter().position(|sitting| is(sitting, meeting));
+        let turn = place.map(|place| ask.target(&days, place, all.len()));
+        let away = turn.is_some_and(|turn| days.before(date).abs_diff(turn) >= WEEK);
+        let in_step = before.is_some_and(|before| ((date - before).num_days() - usual).abs() < 7);
+        if away && (short || !in_step) {
+            return Some(OffRhythm { from: date, short });
+        }
+        before = Some(date);
+    }
+    None
+}
+
+/// That the first meeting of a module comes a week or more after the period begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LateStart {
+    /// When it is.
+    pub from: NaiveDate,
+    /// What stands in the way of most times before; none: an even spread leaves them empty.
+    pub why: Option<Hindered>,
+}
+
+pub(super) fn late_start(ask: &Ask<'_>, taken: &Taken<'_>, found: &[Meeting]) -> Option<LateStart> {
+    let first = sittings(ask.cycle).into_iter().next()?;
+    let meeting = found.iter().find(|m| m.part == first.part && m.phases == first.phases)?;
+    let (from, days) = (meeting.when.date, ask.pupil_days());
+    let soon = days.before(from) < days.before(ask.first) + WEEK;
+    if ask.spread != Spread::Even || soon {
+        return None;
+    }
+    let before = Ask { last: from.pred_opt()?, ..*ask };
+    let each = before.hindered_where(first.minutes, &|when| Some(hindrances(ask, taken, when)));
+    let hindered = each.iter().filter(|here| !here.is_empty()).count();
+    let mostly = hindered * 2 > each.len();
+    Some(LateStart { from, why: mostly.then(|| each.into_iter().collect()) })
+}
+
+/// The longest gap between meetings of a part, in days, where evenly spread dates would lie further
+/// apart than that: then the dates found do not fill the period.
+pub fn limited_by(ask: &Ask<'_>, found: &ProposedDates) -> Option<i64> {
+    let all = sittings(ask.cycle);
+    let count = i64::try_from(all.len()).ok().filter(|&count| count > 0)?;
+    let even = (ask.last - ask.first).num_days() / count;
+    let limit = all.iter().find_map(|sitting| match sitting.rule.most {
+        Some(Most::Days(days)) => Some(days),
+        _ => None,
+    })?;
+    (ask.spread == Spread::Even && even > limit && found.meetings.len() > 1).then_some(limit)
+}
