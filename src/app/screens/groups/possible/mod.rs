@@ -46,7 +46,7 @@ pub fn line(app: &App) -> Option<Text> {
     let programme = facts::main_programme(app)?;
     let length = search::length(app)?;
     let people = facts::unplaced(app, unit);
-    let begun = unit.groups().iter().any(|group| !group.members.is_empty());
+    let begun = facts::has_begun(unit);
     if people.is_empty() || begun {
         return None;
     }
@@ -440,9 +440,5 @@ fn changed(app: &mut App, requests: &[Request]) -> Effects {
 
 /// What was done, and which key builds the groups now.
 pub fn next_step(unit: &Unit, said: Text) -> Text {
-    if unit.groups().iter().any(|group| !group.members.is_empty()) {
-        t::request_next_fill(said)
-    } else {
-        t::request_next_search(said)
-    }
+    if facts::has_begun(unit) { t::request_next_fill(said) } else { t::request_next_search(said) }
 }
