@@ -198,7 +198,8 @@ fn report(app: &App, unit: &Unit, known: &Possibly) -> Lines {
         if known.anew && !matches!(known.outcome, Some(Outcome::Already)) {
             lines.push(Key::PossibleAnew.into());
         }
-        if known.mode == Mode::FillUp {
+        let to_ask = matches!(known.outcome, Some(Outcome::Lists { .. } | Outcome::Not { .. }));
+        if known.mode == Mode::FillUp && to_ask {
             lines.push(Key::PossibleFill.into());
         }
         outcome(app, unit, known, &mut lines, &mut offers);
