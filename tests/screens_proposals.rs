@@ -808,3 +808,16 @@ fn that_shorter_meetings_would_help_takes_the_place_of_no_other_message() {
         stage.see(if silent { "Träffar på 90 minuter" } else { "Sökningen stoppades" });
     }
 }
+
+#[test]
+fn where_all_have_a_group_nothing_is_said_of_staying_in_it() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    stage.keys("5i");
+    work(&mut stage);
+    stage.see("Om den som redan har en grupp är kvar i den:").keys("<Esc>f");
+    work(&mut stage);
+    stage.keys("<Enter>i");
+    work(&mut stage);
+    let text = stage.see("Alla har en grupp.").text();
+    assert!(!text.contains("Om den som redan har en grupp"), "{text}");
+}

@@ -336,7 +336,8 @@ mod tests {
             let area = *buffer.area();
             let mut canvas = Canvas::new(&mut buffer, Theme::Mono, I18n::new(crate::model::lang::Lang::Sv));
             canvas.paragraph(area, "ett två tre fyra fem", Role::Plain);
-            let last = (0..10).filter_map(|x| buffer.cell((x, height - 1))).map(ratatui::buffer::Cell::symbol);
+            let last =
+                (0..10).filter_map(|x| buffer.cell((x, height - 1))).map(ratatui::buffer::Cell::symbol);
             last.collect::<String>()
         };
         assert_eq!((row(1).trim_end(), row(2).trim_end()), ("ett två t…", "tre fyra …"));

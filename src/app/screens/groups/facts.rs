@@ -48,6 +48,11 @@ pub fn length_of(app: &App, group: &Group) -> Minutes {
     cycle.as_ref().and_then(longest_meeting).unwrap_or(USUAL)
 }
 
+/// Whether anybody is in a group.
+pub fn has_begun(unit: &Unit) -> bool {
+    unit.groups().iter().any(|group| !group.members.is_empty())
+}
+
 /// The people who are meant to take part and are in no group today.
 pub fn unplaced<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Person> {
     staff::unplaced(unit, app.today()).collect()

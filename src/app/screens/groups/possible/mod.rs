@@ -46,7 +46,7 @@ pub fn line(app: &App) -> Option<Text> {
     let programme = facts::main_programme(app)?;
     let length = search::length(app)?;
     let people = facts::unplaced(app, unit);
-    let begun = unit.groups().iter().any(|group| !group.members.is_empty());
+    let begun = facts::has_begun(unit);
     if people.is_empty() || begun {
         return None;
     }
@@ -198,7 +198,8 @@ fn report(app: &App, unit: &Unit, known: &Possibly) -> Lines {
         if known.anew && !matches!(known.outcome, Some(Outcome::Already)) {
             lines.push(Key::PossibleAnew.into());
         }
-        if known.mode == Mode::FillUp {
+        let to_ask = matches!(known.outcome, Some(Outcome::Lists { .. } | Outcome::Not { .. }));
+        if known.mode == Mode::FillUp && to_ask {
             lines.push(Key::PossibleFill.into());
         }
         outcome(app, unit, known, &mut lines, &mut offers);
@@ -440,9 +441,5 @@ fn changed(app: &mut App, requests: &[Request]) -> Effects {
 
 /// What was done, and which key builds the groups now.
 pub fn next_step(unit: &Unit, said: Text) -> Text {
-    if unit.groups().iter().any(|group| !group.members.is_empty()) {
-        t::request_next_fill(said)
-    } else {
-        t::request_next_search(said)
-    }
+    if facts::has_begun(unit) { t::request_next_fill(said) } else { t::request_next_search(said) }
 }

@@ -66,8 +66,7 @@ pub fn can_start(app: &App) -> Result<&Programme, Text> {
         return Err(Key::GroupsWhyNoPeople.into());
     }
     let programme = facts::main_programme(app).ok_or(Key::GroupsWhyNoProgramme)?;
-    let in_a_group = unit.groups().iter().any(|group| !group.members.is_empty());
-    if !in_a_group && facts::unplaced(app, unit).is_empty() {
+    if !facts::has_begun(unit) && facts::unplaced(app, unit).is_empty() {
         return Err(Key::GroupsWhyNobodyTakesPart.into());
     }
     let roles = std::collections::BTreeSet::new();
@@ -110,7 +109,7 @@ pub fn start(app: &mut App, way: Way) -> Effects {
 
 /// Looks in the background whether everybody can have a group, and what is missing.
 pub fn start_possible(app: &mut App) -> Effects {
-    let some = app.unit().is_some_and(|unit| unit.groups().iter().any(|group| !group.members.is_empty()));
+    let some = app.unit().is_some_and(facts::has_begun);
     let way = if some { Way::OnlyUnplaced } else { Way::Everything };
     let Some((unit, setup)) = setup(app, way) else { return Vec::new() };
     if !super::super::possible::is_open(app) {
@@ -263,7 +262,7 @@ fn nothing_found(app: &mut App, shown: &Shown) {
         return app.tell(Tone::Plain, Key::GroupsFoundNoOther);
     }
     let left = waiting(shown);
-    let some = shown.after.groups().iter().any(|group| !group.members.is_empty());
+    let some = facts::has_begun(&shown.after);
     if left == 0 {
         let said: Text = match (shown.from.0, shown.known) {
             (Way::Different, _) => Key::GroupsFoundNothingDifferent.into(),

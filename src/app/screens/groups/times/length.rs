@@ -163,7 +163,7 @@ pub fn change(app: &mut App, minutes: Minutes) -> Effects {
     let Some(edits) = edits(app, minutes, new).filter(|edits| !edits.is_empty()) else { return Vec::new() };
     let Some(unit) = app.unit() else { return Vec::new() };
     let said = t::length_did(minutes.0);
-    let begun = unit.groups().iter().any(|group| !group.members.is_empty());
+    let begun = facts::has_begun(unit);
     // Shorter meetings may place those without a group, or all where the groups are made anew.
     let next = if begun { t::length_next(said.clone()) } else { possible::next_step(unit, said.clone()) };
     let effects = app.commit(edits.into_iter().collect(), said);
