@@ -185,6 +185,7 @@ possible-room = { $groups ->
 }
 possible-fill = Here those who have a group stay in it.
 possible-anew = With all groups made anew everybody has a place without any other change: f proposes.
+possible-torn = Pairs contradict each other: a new proposal has no place for them. Change that first:
 possible-yes = Yes, everybody can have a group. f proposes the groups.
 possible-fill-yes = Yes, everybody can have a place without anybody else moving. y proposes the places.
 possible-stopped = The search for the smallest change was stopped before anything was found.
@@ -212,6 +213,8 @@ request-leads = { $name } leads { $groups ->
     [one] { $groups } group
    *[other] { $groups } groups
 } (now { $was })
+request-unpair = Delete the pair { $one } - { $other } (never in one group)
+request-about-pair = The pairs contradict each other. Enter deletes the pair; Esc changes nothing.
 request-title = Change this?
 request-change = Change
 request-to-send = To send (select the text and copy it):

@@ -182,6 +182,7 @@ possible-room = { $groups ->
 }
 possible-fill = Her blir de som har en gruppe, i den.
 possible-anew = Hvis alle gruppene legges om, får alle plass uten andre endringer: f foreslår.
+possible-torn = Par motsier hverandre: i et nytt forslag får de ingen plass. Endre det først:
 possible-yes = Ja, alle kan få en gruppe. f foreslår gruppene.
 possible-fill-yes = Ja, alle kan få plass uten at noen andre flytter. y foreslår plassene.
 possible-stopped = Søket etter den minste endringen ble stoppet før noe var funnet.
@@ -209,6 +210,8 @@ request-leads = { $name } får lede { $groups ->
     [one] { $groups } gruppe
    *[other] { $groups } grupper
 } (nå { $was })
+request-unpair = Ta bort paret { $one } - { $other } (aldri i samme gruppe)
+request-about-pair = Parene motsier hverandre. Enter tar bort paret; Esc endrer ingenting.
 request-title = Endre dette?
 request-change = Endre
 request-to-send = Til å sende (marker teksten og kopier):

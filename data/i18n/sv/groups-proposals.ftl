@@ -185,6 +185,7 @@ possible-room = { $groups ->
 }
 possible-fill = Här är den som redan har en grupp kvar i den.
 possible-anew = Om alla grupper läggs om får alla plats utan andra ändringar: f föreslår.
+possible-torn = Par motsäger varandra: i ett nytt förslag får de ingen plats. Ändra det först:
 possible-yes = Ja, alla kan få en grupp. f föreslår grupperna.
 possible-fill-yes = Ja, alla kan få plats utan att någon annan flyttar. y föreslår platserna.
 possible-stopped = Sökningen efter den minsta ändringen stoppades innan något var hittat.
@@ -212,6 +213,8 @@ request-leads = { $name } får leda { $groups ->
     [one] { $groups } grupp
    *[other] { $groups } grupper
 } (nu { $was })
+request-unpair = Ta bort paret { $one } - { $other } (aldrig i samma grupp)
+request-about-pair = Paren motsäger varandra. Enter tar bort paret; Esc ändrar inget.
 request-title = Ändra det här?
 request-change = Ändra
 request-to-send = Att skicka (markera texten och kopiera):

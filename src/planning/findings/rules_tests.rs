@@ -5,9 +5,9 @@ mod edits;
 use std::collections::BTreeSet;
 
 use edits::{
-    Need, absent, changed, choices, done, for_a_time, goal, hand_in, hand_in_before, led, led_too,
-    meets_when, norway, one, paper, priority, set, share, sized, stands_in_until, starts, survey, talk,
-    teaches, two_groups, visit_at, with,
+    Need, absent, bound_and_apart, changed, choices, done, for_a_time, goal, hand_in, hand_in_before, led,
+    led_too, meets_when, norway, one, paper, priority, set, share, sized, stands_in_until, starts, survey,
+    talk, teaches, two_groups, visit_at, with,
 };
 
 use super::{
@@ -22,6 +22,7 @@ use crate::{
         groups::{Away, Group, GroupChange, StandIn},
         meetings::{Meeting, MeetingChange, Presence, When},
         needs::{Priority, Progress, Round},
+        pairs::{Pair, PairWish},
         papers::{Before, Paper},
         people::{Licence, OwnPupils, Percent, Person, PersonChange, Training},
         plan::{Choice, Half, StepState, Term},
@@ -223,6 +224,7 @@ fn cases() -> Vec<(&'static str, Edits, Edits)> {
             with(one(teaches), [add_group("h", &[])]),
             with(one(teaches), [add_group("h", &["x1"])]),
         ),
+        ("pair-torn", bound_and_apart(Some("c")), bound_and_apart(None)),
         ("missed-many", absent(3), absent(2)),
         ("over-time", part_time(5), part_time(50)),
         ("two-programmes", two("series"), two("cycle")),
