@@ -39,6 +39,7 @@ use crate::{
         nearest::{Near, nearest},
         stand_ins::{self, at_once},
         take_over::{Candidate, Fits, HowLong, affected, back, candidates, change, take_over},
+        unled::of_stand_in,
     },
 };
 
@@ -186,7 +187,7 @@ fn leader(unit: &Unit, now: Option<PersonId>) -> Arg {
 }
 
 /// Whether somebody can, in a word or two.
-fn short(candidate: &Candidate) -> Text {
+pub fn short(candidate: &Candidate) -> Text {
     match candidate.fits {
         Fits::Taken(_) | Fits::Elsewhere(_) => Key::TakeOverTaken.into(),
         Fits::NotFree(window) => t::groups_note_not_free(window),
@@ -270,6 +271,7 @@ pub fn aside(app: &App, person: PersonId, form: &Form) -> Vec<Aside> {
         }
     }
     out.extend(too_much(app, unit, &groups, form));
+    out.extend(busy(app, unit, &groups, form, at));
     if let Ok((from, how_long)) = read(app, form) {
         let taken = groups.iter().zip(FIELDS).filter(|(_, field)| !form.value(field).is_empty());
         let taken: Vec<&Group> = taken.map(|(group, _)| group).collect();
@@ -316,6 +318,26 @@ fn too_much(app: &App, unit: &Unit, groups: &[Group], form: &Form) -> Vec<Aside>
         }
     }
     out
+}
+
+/// Those chosen for other groups than the one with the focus who cannot be there: it is allowed, and said.
+fn busy(app: &App, unit: &Unit, groups: &[Group], form: &Form, focus: Option<usize>) -> Vec<Aside> {
+    let Ok((from, how_long)) = read(app, form) else { return Vec::new() };
+    let until = match how_long {
+        HowLong::Until(until) => until,
+        HowLong::Good => None,
+    };
+    let of = |(at, (group, field)): (usize, (&Group, &str))| {
+        let who = form.value(field).parse::<PersonId>().ok().filter(|_| focus != Some(at))?;
+        let is = StandIn { who, until, of: group.supervisor };
+        let one = of_stand_in(unit, group, from, is).into_iter().next()?;
+        let name = facts::name(unit, who);
+        Some(Aside::care(match one.has.and_then(|id| unit.group(id)) {
+            Some(other) => t::take_over_cannot_has(&group.name, name, &other.name),
+            None => t::take_over_cannot(&group.name, name, one.window),
+        }))
+    };
+    groups.iter().zip(FIELDS).enumerate().filter_map(of).collect()
 }
 
 fn read(app: &App, form: &Form) -> Result<(NaiveDate, HowLong), Vec<Wrong>> {
