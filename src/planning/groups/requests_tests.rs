@@ -81,7 +81,9 @@ fn pairs_that_contradict_each_other_are_asked_for_before_anything_else() {
     let unpair = Request::Unpair { one: person_id(0), other: person_id(2) };
     let asked = |people: Vec<Person>| {
         let mut unit = unit(people, []);
-        edits.iter().for_each(|edit| assert!(apply(&mut unit, edit).is_ok()));
+        for edit in &edits {
+            apply(&mut unit, edit).unwrap();
+        }
         looked(&unit, |wanted| requests(wanted, &mut |_, _| {}))
     };
     let alone = Outcome::Lists { lists: vec![vec![unpair]], proof: Proof::Smallest };

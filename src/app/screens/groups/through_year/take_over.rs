@@ -19,6 +19,7 @@ use crate::{
             groups::{
                 facts,
                 pages::leads::ask,
+                proposals::differs::lock_name,
                 state::{FormKey, Page},
             },
         },
@@ -28,7 +29,7 @@ use crate::{
     model::{
         edit::Edit,
         error::Thing,
-        groups::{Group, StandIn},
+        groups::{Group, Lock, StandIn},
         ids::PersonId,
         meetings::MeetingState,
         people::Training,
@@ -272,6 +273,7 @@ pub fn aside(app: &App, person: PersonId, form: &Form) -> Vec<Aside> {
     }
     out.extend(too_much(app, unit, &groups, form));
     out.extend(busy(app, unit, &groups, form, at));
+    out.extend(held_fast(&groups, form));
     if let Ok((from, how_long)) = read(app, form) {
         let taken = groups.iter().zip(FIELDS).filter(|(_, field)| !form.value(field).is_empty());
         let taken: Vec<&Group> = taken.map(|(group, _)| group).collect();
@@ -338,6 +340,19 @@ fn busy(app: &App, unit: &Unit, groups: &[Group], form: &Form, focus: Option<usi
         }))
     };
     groups.iter().zip(FIELDS).enumerate().filter_map(of).collect()
+}
+
+/// That the supervisor of a group is locked who is replaced for good.
+fn held_fast(groups: &[Group], form: &Form) -> Vec<Aside> {
+    if form.value("how") != GOOD {
+        return Vec::new();
+    }
+    let chosen = groups.iter().zip(FIELDS).filter(|(_, field)| form.value(field).parse::<PersonId>().is_ok());
+    let locked = chosen.filter(|(group, _)| group.locks.contains(&Lock::Supervisor));
+    let said = |(group, _): (&Group, &str)| {
+        Aside::plain(t::hand_locked(&group.name, Arg::list([lock_name(Lock::Supervisor)])))
+    };
+    locked.map(said).collect()
 }
 
 fn read(app: &App, form: &Form) -> Result<(NaiveDate, HowLong), Vec<Wrong>> {
