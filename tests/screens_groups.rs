@@ -123,6 +123,15 @@ fn groups_are_made_by_hand_of_teams_and_deleted_with_their_meetings() {
 }
 
 #[test]
+fn the_step_of_groups_is_open_while_somebody_is_left_over() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    stage.keys("5").see("utan grupp: 3").keys("1");
+    let text = stage.text();
+    let row = text.lines().find(|line| line.contains("Bygg grupper")).unwrap();
+    assert!(row.contains('·') && !row.contains('✓'), "{row}");
+}
+
+#[test]
 fn windows_are_read_as_people_write_them() {
     let mut stage = stage((80, 24), Lang::Sv);
     stage.keys("5e<Tab><C-u>tis 15-14<C-s>").see("tis 15-14");
@@ -130,7 +139,8 @@ fn windows_are_read_as_people_write_them() {
     let windows = &stage.disk.group(group_id(0)).unwrap().windows;
     assert_eq!(windows.iter().next().unwrap().day, kollegium::model::week::Day::Wed);
     stage.keys("w").see("inte").keys("<Enter>").see("träffas");
-    stage.keys("s<Home><Enter>").see("leder Grupp 1");
+    // Whoever leads stands first, then who can as things are.
+    stage.keys("s<Home><Down><Enter>").see("leder Grupp 1");
 }
 
 #[test]

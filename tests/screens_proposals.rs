@@ -102,7 +102,7 @@ fn a_proposal_says_what_changes_against_today() {
     let mut one = stage((80, 24), Lang::Sv);
     one.keys("5f");
     work(&mut one);
-    one.see("Bättre än i dag: utan grupp 3 → 0").see("Kommer:").see("Låst: Per Holm");
+    one.see("Bättre än i dag: utan grupp 3 → 0").see("Kommer:").see("Låst: tiden, handledaren och Per Holm");
     insta::assert_snapshot!(one.text());
     one.keys("<Tab>").see("kommer från");
     insta::assert_snapshot!(one.text());
@@ -392,7 +392,7 @@ fn what_is_locked_stays_and_is_shown() {
     let windows = stage.disk.group(group_id(0)).unwrap().windows.clone();
     stage.keys("f");
     work(&mut stage);
-    stage.see("Låst: tiden och Per Holm").see("låst");
+    stage.see("Låst: tiden, handledaren och Per Holm").see("låst");
     stage.keys("<Enter>");
     assert_eq!(stage.disk.group(group_id(0)).unwrap().windows, windows);
 }

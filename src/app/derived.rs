@@ -21,9 +21,11 @@ use crate::{
     model::{
         calendar_rules::CalendarRules,
         edit::Edit,
+        groups::Group,
         ids::{Code, PersonId},
         lang::Lang,
         people::Person,
+        places::Application,
         programme::Programme,
         school_year::{Country, SchoolYear},
         table::Table,
@@ -41,6 +43,9 @@ use crate::{
         terms::school_year,
     },
 };
+
+/// What an owner says of places: its application in a programme, and its groups.
+type OfOwner = Option<(Option<Application>, Table<Group>)>;
 
 /// Calendar rules of both countries.
 #[derive(Clone, Debug)]
@@ -70,7 +75,7 @@ pub struct Derived {
     grouped: Last<NaiveDate, Option<Today>>,
     by_hand: Last<Edit, Option<Effect>>,
     compared: Last<Compared, Vec<Line>>,
-    facts: Last<Code, Vec<Vec<StepFact>>>,
+    facts: Last<(Code, OfOwner), Vec<Vec<StepFact>>>,
     accounts: Last<(), Vec<GroupAccount>>,
     names: Last<(Lang, Table<Person>), BTreeMap<PersonId, usize>>,
 }
@@ -213,8 +218,13 @@ impl App {
     /// The steps of one of the open unit's programmes.
     pub fn steps<'a>(&'a self, programme: &'a Programme) -> Vec<StepLine<'a>> {
         let Some(open) = &self.open else { return Vec::new() };
-        let work_out = || facts_of(open.shown(), &open.catalogue, programme, self.today());
-        steps_with(open.shown(), programme, &open.derived.facts.get(programme.id, work_out))
+        let owner = self.owner();
+        let work_out = || facts_of(open.shown(), owner, &open.catalogue, programme, self.today());
+        // The owner says who is refused a place, and into which group others come.
+        let answers =
+            owner.map(|owner| (owner.applications().get(&programme.id).cloned(), owner.groups().clone()));
+        let of = (programme.id, answers);
+        steps_with(open.shown(), programme, &open.derived.facts.get(of, work_out))
     }
 
     /// Where each of the open unit's people stands in the order of their names.

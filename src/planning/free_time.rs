@@ -50,12 +50,18 @@ pub fn less<'a>(windows: &BTreeSet<Window>, taken: impl IntoIterator<Item = &'a 
     taken.into_iter().fold(joined(windows.iter().copied()), cut).into_iter().collect()
 }
 
+/// When a person can meet: in their free time, but for the lessons that they have in it. What is entered may hold
+/// both; a meeting on a school day cannot.
+pub fn can_meet(person: &Person) -> BTreeSet<Window> {
+    less(&person.free, &person.lessons)
+}
+
 /// The windows in which all of these people are free, at least `least` long; none of nobody.
 pub fn common(people: &[&Person], least: Minutes) -> Vec<Window> {
     let Some((first, rest)) = people.split_first() else { return Vec::new() };
-    let mut all = joined(first.free.iter().copied());
+    let mut all: Vec<Window> = can_meet(first).into_iter().collect();
     for person in rest {
-        let own = joined(person.free.iter().copied());
+        let own = can_meet(person);
         all = all.iter().flat_map(|&a| own.iter().filter_map(move |&b| both(a, b))).collect();
     }
     all.retain(|window| window.length >= least);
@@ -69,7 +75,7 @@ fn both(a: Window, b: Window) -> Option<Window> {
 
 /// How many of these people are free during the whole slot.
 pub fn free_at(people: &[&Person], slot: Window) -> usize {
-    people.iter().filter(|person| covers(&person.free, slot)).count()
+    people.iter().filter(|person| covers(&can_meet(person), slot)).count()
 }
 
 /// The free time of a person in a week.
@@ -151,5 +157,18 @@ mod tests {
         assert_eq!(common(&[], Minutes(0)), []);
         assert_eq!(free_at(&[&a, &b], at((15, 15), (15, 30))), 2);
         assert_eq!(total(&a), Minutes(180));
+    }
+
+    #[test]
+    fn nobody_can_meet_in_a_lesson() {
+        let mut person = Person::new("a".parse().unwrap(), "a".into());
+        person.free = [at((14, 15), (16, 0))].into();
+        person.lessons = [at((13, 30), (14, 20))].into();
+        let after = [at((14, 20), (16, 0))];
+        assert_eq!(can_meet(&person), after.into());
+        assert_eq!(common(&[&person], Minutes(0)), after);
+        assert_eq!(free_at(&[&person], at((14, 15), (14, 30))), 0);
+        assert_eq!(free_at(&[&person], at((14, 30), (14, 45))), 1);
+        assert_eq!(crate::planning::groups::windows::free_of(&person), after);
     }
 }

@@ -61,10 +61,13 @@ pub fn unplaced(unit: &Unit, on: NaiveDate) -> impl Iterator<Item = &Person> {
             here.map(|(&id, _)| id).chain(group.supervisor)
         })
         .collect();
+    meant(unit).filter(move |person| may_be_member(unit, person) && !placed.contains(&person.id))
+}
+
+/// Those who are meant to take part here: with an owner also those who apply from its schools.
+pub fn meant(unit: &Unit) -> impl Iterator<Item = &Person> {
     let waiting = places::waiting(unit);
-    let meant =
-        unit.people().iter().filter(move |person| is_intended(person) || waiting.contains(&person.id));
-    meant.filter(move |person| may_be_member(unit, person) && !placed.contains(&person.id))
+    unit.people().iter().filter(move |person| is_intended(person) || waiting.contains(&person.id))
 }
 
 /// Who leads a meeting: the one named for it, else who leads the group on its day.

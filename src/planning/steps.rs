@@ -34,17 +34,19 @@ pub fn steps<'a>(
     programme: &'a Programme,
     today: NaiveDate,
 ) -> Vec<StepLine<'a>> {
-    steps_with(unit, programme, &facts_of(unit, catalogue, programme, today))
+    steps_with(unit, programme, &facts_of(unit, None, catalogue, programme, today))
 }
 
-/// What the plan shows by itself at each step of a programme, in order.
+/// What the plan shows by itself at each step of a programme, in order. `owner` is the unit's, where it has been
+/// read: it says who is refused a place.
 pub fn facts_of(
     unit: &Unit,
+    owner: Option<&Unit>,
     catalogue: &Catalogue,
     programme: &Programme,
     today: NaiveDate,
 ) -> Vec<Vec<StepFact>> {
-    programme.steps.iter().map(|step| step_facts(unit, catalogue, programme, step, today)).collect()
+    programme.steps.iter().map(|step| step_facts((unit, owner), catalogue, programme, step, today)).collect()
 }
 
 /// The steps of a programme, with [`facts_of`] it, which take longer than the rest.

@@ -40,6 +40,7 @@ find-supervisor-new = { $years ->
 }
 find-no-pupils = has no own pupils to try { $phase } with ({ $group })
 find-unplaced = is in no group
+find-pair-torn = are never to be in one group, but other pairs bind them into the same through { $through }
 find-missed-many = { $missed ->
     [one] away { $missed } time (more than { $most }) from { $module }, { $group }
    *[other] away { $missed } times (more than { $most }) from { $module }, { $group }

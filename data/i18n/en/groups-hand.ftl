@@ -40,6 +40,15 @@ groups-did-divide = { $count ->
     [one] { $group } was split: { $count } person went to { $new }
    *[other] { $group } was split: { $count } people went to { $new }
 }
+groups-merge-why = { $one } and { $other } are one group now
+groups-merge-told = { $people ->
+    [one] One person counts on meetings that are cancelled then: 6, u shows who.
+   *[other] { $people } people count on meetings that are cancelled then: 6, u shows who.
+}
+groups-did-merge-told = { $people ->
+    [one] { $other } became part of { $group }. One person must be told that meetings are cancelled: 6, u.
+   *[other] { $other } became part of { $group }. { $people } must be told that meetings are cancelled: 6, u.
+}
 groups-did-merge = { $other } joined { $group }
 groups-pick-merge = Which group is to be merged with { $group }?
 groups-merge-note = becomes { $count } · { $when }

@@ -188,6 +188,7 @@ possible-fill = If whoever has a group stays in it:
 possible-hangs = It hangs on:
 possible-times = When most can:
 possible-anew = Yes, if all groups are made anew: f proposes them.
+possible-torn = Pairs contradict each other: a new proposal has no place for them. Change that first:
 possible-yes = Yes, everybody can have a group. f proposes the groups.
 possible-fill-yes = Yes, everybody gets a place and nobody else moves: y proposes the places.
 possible-stopped = The search for the smallest change was stopped before anything was found.
@@ -215,6 +216,8 @@ request-leads = { $name } leads { $groups ->
     [one] { $groups } group
    *[other] { $groups } groups
 } (now { $was })
+request-unpair = Delete the pair { $one } - { $other } (never in one group)
+request-about-pair = The pairs contradict each other. Enter deletes the pair; Esc changes nothing.
 request-title = Change this?
 request-change = Change
 request-to-send = To send (select the text and copy it):

@@ -41,5 +41,6 @@ hand-led = { $most ->
     [one] { $name } leads: { $training }, { $groups } of at most { $most } group.
    *[other] { $name } leads: { $training }, { $groups } of at most { $most } groups.
 }
+hand-led-by = For a time: { $who }.
 hand-led-others = Could lead the group as well: { $list }.
 hand-led-nobody = Nobody else can lead the group as it is.

@@ -40,6 +40,7 @@ find-supervisor-new = { $years ->
 }
 find-no-pupils = har ingen egne elever å prøve { $phase } med ({ $group })
 find-unplaced = er ikke med i noen gruppe
+find-pair-torn = skal aldri være i samme gruppe, men andre par binder dem til samme gjennom { $through }
 find-missed-many = { $missed ->
     [one] borte { $missed } gang (flere enn { $most }) fra { $module }, { $group }
    *[other] borte { $missed } ganger (flere enn { $most }) fra { $module }, { $group }

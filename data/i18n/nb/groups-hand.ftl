@@ -40,6 +40,15 @@ groups-did-divide = { $count ->
     [one] { $group } ble delt: { $count } person gikk til { $new }
    *[other] { $group } ble delt: { $count } personer gikk til { $new }
 }
+groups-merge-why = { $one } og { $other } er én gruppe nå
+groups-merge-told = { $people ->
+    [one] Én person regner med samlinger som da avlyses: 6, u viser hvem.
+   *[other] { $people } personer regner med samlinger som da avlyses: 6, u viser hvem.
+}
+groups-did-merge-told = { $people ->
+    [one] { $other } gikk opp i { $group }. Én person skal få vite at samlinger er avlyst: 6, u.
+   *[other] { $other } gikk opp i { $group }. { $people } skal få vite at samlinger er avlyst: 6, u.
+}
 groups-did-merge = { $other } gikk inn i { $group }
 groups-pick-merge = Hvilken gruppe skal slås sammen med { $group }?
 groups-merge-note = blir { $count } · { $when }

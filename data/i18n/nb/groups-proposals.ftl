@@ -185,6 +185,7 @@ possible-fill = Hvis den som har en gruppe, blir i den:
 possible-hangs = Det henger på:
 possible-times = Når de fleste kan:
 possible-anew = Ja, hvis alle gruppene legges om: f foreslår dem.
+possible-torn = Par motsier hverandre: i et nytt forslag får de ingen plass. Endre det først:
 possible-yes = Ja, alle kan få en gruppe. f foreslår gruppene.
 possible-fill-yes = Ja, alle får plass uten at noen andre flytter: y foreslår plassene.
 possible-stopped = Søket etter den minste endringen ble stoppet før noe var funnet.
@@ -212,6 +213,8 @@ request-leads = { $name } får lede { $groups ->
     [one] { $groups } gruppe
    *[other] { $groups } grupper
 } (nå { $was })
+request-unpair = Ta bort paret { $one } - { $other } (aldri i samme gruppe)
+request-about-pair = Parene motsier hverandre. Enter tar bort paret; Esc endrer ingenting.
 request-title = Endre dette?
 request-change = Endre
 request-to-send = Til å sende (marker teksten og kopier):

@@ -41,5 +41,6 @@ hand-led = { $most ->
     [one] { $name } leder: { $training }, { $groups } av høyst { $most } gruppe.
    *[other] { $name } leder: { $training }, { $groups } av høyst { $most } grupper.
 }
+hand-led-by = For en tid: { $who }.
 hand-led-others = Kan også lede gruppen slik det er: { $list }.
 hand-led-nobody = Ingen andre kan lede gruppen slik det er nå.

@@ -40,6 +40,7 @@ find-supervisor-new = { $years ->
 }
 find-no-pupils = har inga egna elever att pröva { $phase } med ({ $group })
 find-unplaced = är inte med i någon grupp
+find-pair-torn = ska aldrig vara i samma grupp, men andra par binder dem till samma genom { $through }
 find-missed-many = { $missed ->
     [one] borta { $missed } gång (fler än { $most }) från { $module }, { $group }
    *[other] borta { $missed } gånger (fler än { $most }) från { $module }, { $group }

@@ -40,6 +40,15 @@ groups-did-divide = { $count ->
     [one] { $group } delades: { $count } person gick till { $new }
    *[other] { $group } delades: { $count } personer gick till { $new }
 }
+groups-merge-why = { $one } och { $other } är en grupp nu
+groups-merge-told = { $people ->
+    [one] En person räknar med träffar som då ställs in: 6, u visar vem.
+   *[other] { $people } personer räknar med träffar som då ställs in: 6, u visar vilka.
+}
+groups-did-merge-told = { $people ->
+    [one] { $other } gick upp i { $group }. En person ska få veta att träffar är inställda: 6, u.
+   *[other] { $other } gick upp i { $group }. { $people } ska få veta att träffar är inställda: 6, u.
+}
 groups-did-merge = { $other } gick upp i { $group }
 groups-pick-merge = Vilken grupp ska slås ihop med { $group }?
 groups-merge-note = blir { $count } · { $when }

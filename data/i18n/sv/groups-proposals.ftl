@@ -188,6 +188,7 @@ possible-fill = Om den som redan har en grupp är kvar i den:
 possible-hangs = Det hänger på:
 possible-times = När de flesta kan:
 possible-anew = Ja, om alla grupper läggs om: f föreslår dem.
+possible-torn = Par motsäger varandra: i ett nytt förslag får de ingen plats. Ändra det först:
 possible-yes = Ja, alla kan få en grupp. f föreslår grupperna.
 possible-fill-yes = Ja, alla får plats utan att någon annan flyttar: y föreslår platserna.
 possible-stopped = Sökningen efter den minsta ändringen stoppades innan något var hittat.
@@ -215,6 +216,8 @@ request-leads = { $name } får leda { $groups ->
     [one] { $groups } grupp
    *[other] { $groups } grupper
 } (nu { $was })
+request-unpair = Ta bort paret { $one } - { $other } (aldrig i samma grupp)
+request-about-pair = Paren motsäger varandra. Enter tar bort paret; Esc ändrar inget.
 request-title = Ändra det här?
 request-change = Ändra
 request-to-send = Att skicka (markera texten och kopiera):

@@ -41,5 +41,6 @@ hand-led = { $most ->
     [one] { $name } leder: { $training }, { $groups } av högst { $most } grupp.
    *[other] { $name } leder: { $training }, { $groups } av högst { $most } grupper.
 }
+hand-led-by = För en tid: { $who }.
 hand-led-others = Kan också leda gruppen som det är: { $list }.
 hand-led-nobody = Ingen annan kan leda gruppen som det är nu.

@@ -63,6 +63,7 @@ impl Say<'_> {
                 t::find_no_pupils(self.words.group_name(*group), self.words.phase(*phase))
             }
             What::Unplaced => Key::FindUnplaced.into(),
+            What::PairTorn { through } => t::find_pair_torn(self.names(through)),
             What::MissedMany { group, module, missed, most } => t::find_missed_many(
                 self.words.group_name(*group),
                 *missed,

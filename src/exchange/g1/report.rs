@@ -87,6 +87,7 @@ fn why(job: &Job, numbers: &BTreeMap<usize, usize>, why: &Why) -> String {
     match why {
         Why::NoFreeTime => "no free time is given".to_owned(),
         Why::TooShort => "no free time is as long as a meeting".to_owned(),
+        Why::OneDay => "free on one day only, and groups meet on two".to_owned(),
         Why::NoLead => "there is no supervisor".to_owned(),
         Why::NoCommonWindow => "no window in common with any supervisor".to_owned(),
         Why::TooFew { most, least } => {

@@ -12,6 +12,7 @@ use crate::{
         programme::{Cycle, Programme, Pupils},
     },
     planning::{
+        groups::torn::torn,
         hours::{Hours, suggested_time, time_of},
         lookup, running, settings, staff, terms,
     },
@@ -24,6 +25,8 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
         let unplaced = staff::unplaced(context.unit, context.today).map(|person| person.id);
         out.extend(unplaced.map(|id| (Thing::Person(id), What::Unplaced)));
     }
+    let torn = torn(context.unit).into_iter();
+    out.extend(torn.map(|torn| (Thing::Pair(torn.pair), What::PairTorn { through: torn.through })));
     let to_come = context.unit.meetings().iter().filter(|m| m.stands() && m.when.date >= context.today);
     let active: BTreeSet<GroupId> = to_come.map(|meeting| meeting.group).collect();
     let (planned, groups) = (planned(context), groups_of(context, &active));

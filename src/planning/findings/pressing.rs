@@ -59,6 +59,7 @@ fn class(what: &What) -> u8 {
         What::NotNoted | What::NoAttendance | What::Overdue { .. } | What::NoOutcome => 1,
         What::NoPupils { .. }
         | What::Unplaced
+        | What::PairTorn { .. }
         | What::MissedMany { .. }
         | What::NoSupervisor
         | What::GroupWillBeSmall { .. }

@@ -22,6 +22,7 @@ use crate::{
         groups::{Away, Group, GroupChange, StandIn},
         meetings::{Meeting, MeetingChange, Presence, When},
         needs::{Priority, Progress, Round},
+        pairs::{Pair, PairWish},
         papers::{Before, Paper},
         people::{Licence, OwnPupils, Percent, Person, PersonChange, Training},
         plan::{Choice, Half, StepState, Term},

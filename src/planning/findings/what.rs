@@ -113,6 +113,8 @@ findings! {
     NoPupils { group: GroupId, phase: Code } = "no-pupils";
     /// The person teaches, is in no group, and nothing is said about why.
     Unplaced = "unplaced";
+    /// The two are never to be in one group, and other pairs bind them together through these.
+    PairTorn { through: Vec<PersonId> } = "pair-torn";
     /// W22 The participant has missed many meetings of a module.
     MissedMany { group: GroupId, module: Code, missed: usize, most: u16 } = "missed-many";
     /// W15, N10 More is planned for the person in a school year than is set aside, what is planned for them in

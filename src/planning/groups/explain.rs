@@ -15,6 +15,8 @@ pub enum Why {
     NoFreeTime,
     /// All free windows are shorter than a meeting, and no group that stands makes do with less.
     TooShort,
+    /// Groups meet on two days of the week, and the person can on one.
+    OneDay,
     /// There is nobody who could lead.
     NoLead,
     /// No free window in common with any supervisor, nor with a group that stands.
@@ -78,15 +80,16 @@ pub enum Pair {
 
 /// Why a person has no group. Meant for people of [`Answer::unplaced`].
 ///
-/// [`Why::NoFreeTime`], [`Why::TooShort`], [`Why::NoLead`], [`Why::NoCommonWindow`] and
-/// [`Why::TooFew`] hold for every answer; the others speak of this one, with everybody else where
+/// [`Why::NoFreeTime`], [`Why::TooShort`], [`Why::OneDay`], [`Why::NoLead`], [`Why::NoCommonWindow`] and
+/// [`Why::TooFew`] hold for every answer, pairs too where those who are bound together stand against it; the others speak of this one, with everybody else where
 /// they are.
 pub fn why_unplaced(instance: &Instance, answer: &Answer, person: usize) -> Why {
     let p = &instance.people[person];
     match p.time {
         FreeTime::NotGiven => return Why::NoFreeTime,
         FreeTime::TooShort if p.slots.is_empty() => return Why::TooShort,
-        FreeTime::TooShort | FreeTime::Given => {}
+        FreeTime::OneDay if p.slots.is_empty() => return Why::OneDay,
+        FreeTime::TooShort | FreeTime::OneDay | FreeTime::Given => {}
     }
     let later = instance.supervision == Supervision::Later;
     let led = |slot: usize| later || instance.leads.iter().any(|l| l.slots.has(slot));

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::{
     against::Against,
     cost::{Terms, Weights, of_group},
@@ -17,11 +19,15 @@ use crate::{
         fallen::What,
         groups::{Group, GroupChange, Hold, Lock, Membership},
         ids::{GroupId, PersonId},
-        meetings::MeetingState,
+        meetings::{Meeting, MeetingState},
+        text::Note,
         unit::Unit,
         week::{Minutes, Window},
     },
-    planning::calendar::fallen,
+    planning::{
+        calendar::{fallen, free::place_of, news::is_counted_on, repair::cancel},
+        staff::leader,
+    },
 };
 
 /// The edit that makes a person a member as said, or no member.
@@ -89,6 +95,8 @@ pub struct Merged {
     pub goes: GroupId,
     /// How many planned meetings go with it.
     pub meetings: usize,
+    /// How many people count on one of these and must be told.
+    pub told: usize,
     /// When they meet then.
     pub windows: BTreeSet<Window>,
     /// The edit.
@@ -98,7 +106,7 @@ pub struct Merged {
 /// How two groups become one: the first stays, unless only the other has met.
 ///
 /// It keeps its window where all are free in it or the window is locked; else it takes the other's, else
-/// the first at which all are free. A group without a supervisor takes over the other's.
+/// the first at which all are free. What people count on of the other's meetings is cancelled there. A group without a supervisor takes over the other's.
 ///
 /// # Errors
 /// [`NotMerged`].
@@ -107,6 +115,7 @@ pub fn merged(
     (one, other): (GroupId, GroupId),
     length: Minutes,
     hold: Hold,
+    (today, why): (NaiveDate, &Note),
 ) -> Result<Merged, NotMerged> {
     let kept = |id: GroupId| {
         unit.meetings().iter().any(|m| m.group == id && m.state == MeetingState::Held)
@@ -123,12 +132,13 @@ pub fn merged(
     if stays == goes {
         return Err(NotMerged::NotThere);
     }
-    let mut edits: Vec<Edit> = unit
-        .meetings_of(goes)
-        .into_iter()
-        .map(|meeting| Edit::Meeting(On::Remove(meeting.clone())))
-        .collect();
-    let meetings = edits.len();
+    let gone = unit.meetings_of(goes);
+    let meetings = gone.len();
+    let mut edits: Vec<Edit> = gone.iter().map(|m| Edit::Meeting(On::Remove((*m).clone()))).collect();
+    let counted_on = gone.iter().filter(|meeting| is_counted_on(unit, meeting, today));
+    let cancelled: Vec<Meeting> = counted_on.filter_map(|m| cancelled(unit, m, stays, why)).collect();
+    let told = cancelled.iter().flat_map(|meeting| &meeting.to_tell).collect::<BTreeSet<_>>().len();
+    edits.extend(cancelled.into_iter().map(|meeting| Edit::Meeting(On::Add(meeting))));
     let mut left = from.clone();
     for (&person, membership) in &from.members {
         // Who has left the group, and who is in both, does not come along.
@@ -148,7 +158,19 @@ pub fn merged(
         to.members.keys().chain(from.members.keys()).copied().chain(supervisor).collect();
     let windows = windows_for(unit, (to, from), &people, length);
     edits.extend(windows_of(to, &windows));
-    Ok(Merged { stays, goes, meetings, windows, edit: edits.into_iter().collect() })
+    Ok(Merged { stays, goes, meetings, told, windows, edit: edits.into_iter().collect() })
+}
+
+/// A meeting that somebody counts on is not just gone with its group: it is cancelled in the one that stays, for
+/// as long as people have not heard of it.
+fn cancelled(unit: &Unit, meeting: &Meeting, stays: GroupId, why: &Note) -> Option<Meeting> {
+    let mut after = unit.clone();
+    if let Some(edit) = cancel(unit, meeting.id, why.clone()) {
+        apply(&mut after, &edit).ok()?;
+    }
+    let meeting = after.meetings().get(meeting.id)?;
+    let place = place_of(&after, meeting).cloned().unwrap_or_default();
+    Some(Meeting { group: stays, leader: leader(&after, meeting), place, ..meeting.clone() })
 }
 
 fn windows_for(

@@ -6,7 +6,7 @@ use super::{
     against::against,
     divide::{Meets, meets, suggest},
     fixtures::*,
-    hand::{NotMerged, apart, divided, effect, exchanged, merged, moved},
+    hand::{Merged, NotMerged, apart, divided, effect, exchanged, merged, moved},
     instance::{Instance, MayEnd, Stays},
     rules::check_all,
     search::{Effort, search},
@@ -15,14 +15,18 @@ use super::{
     why::why,
     why_tests::{Dice, case, score},
 };
-use crate::model::{
-    change::On,
-    edit::{Edit, apply},
-    groups::{Group, Hold, Membership},
-    ids::{MeetingId, PersonId},
-    meetings::{Meeting, MeetingState, When},
-    unit::Unit,
-    week::{Day, Minutes},
+use crate::{
+    model::{
+        change::On,
+        edit::{Edit, apply},
+        groups::{Group, Hold, Membership},
+        ids::{MeetingId, PersonId},
+        meetings::{Meeting, MeetingState, When},
+        text::Note,
+        unit::Unit,
+        week::{Day, Minutes},
+    },
+    planning::calendar::news::{News, waiting},
 };
 
 const LENGTH: Minutes = Minutes(90);
@@ -174,6 +178,36 @@ fn those_who_cannot_come_go_and_teams_stay_whole() {
     assert_eq!((goes.len(), team.len()), (6, 1), "{goes:?}");
 }
 
+fn both_of(unit: &Unit) -> Result<Merged, NotMerged> {
+    let why = (date(2026, 9, 1), &Note::new("en grupp nu"));
+    merged(unit, (group_id(0), group_id(1)), LENGTH, Hold::Locked, why)
+}
+
+#[test]
+fn who_counts_on_meetings_of_a_group_that_is_merged_is_told_that_they_are_cancelled() {
+    let thu = window(Day::Thu, 840, 1000);
+    let unit = unit((0..6).map(|n| teacher(n, "", [thu])), [group(0, 0..3), group(1, 3..6)]);
+    let meeting = |n: u32, waits: &[usize]| {
+        let when = When { date: date(2026, 9, n), start: Minutes(900), length: LENGTH };
+        let mut meeting = Meeting::new(format!("m{n}").parse().unwrap(), group_id(1), when);
+        meeting.to_tell = waits.iter().map(|&n| person_id(n)).collect();
+        Edit::Meeting(On::Add(meeting))
+    };
+    // One that two have heard of, one of which nobody has.
+    let unit = done(&done(&unit, &meeting(10, &[3])), &meeting(17, &[3, 4, 5]));
+    let found = both_of(&unit).unwrap();
+    assert_eq!((found.meetings, found.told), (2, 2));
+    let after = done(&unit, &found.edit);
+    let told = waiting(&after, date(2026, 9, 1));
+    let told: Vec<_> = told.iter().map(|to| (to.person, to.about[0].1, to.about.len())).collect();
+    assert_eq!(told, [4, 5].map(|n| (person_id(n), News::Cancelled, 1)));
+    assert_eq!(after.meetings().len(), 1);
+    let mut back = after.clone();
+    let undo = apply(&mut unit.clone(), &found.edit).unwrap();
+    apply(&mut back, &undo).unwrap();
+    assert_eq!(back, unit, "one undo");
+}
+
 #[test]
 fn a_group_is_parted_and_merged_again() {
     let tue = window(Day::Tue, 900, 990);
@@ -183,7 +217,7 @@ fn a_group_is_parted_and_merged_again() {
     one.windows.insert(tue);
     other.supervisor = Some(person_id(20));
     let unit = unit(people.chain([leader(20, 1, [tue, long])]), [one.clone(), other]);
-    let found = merged(&unit, (group_id(0), group_id(1)), LENGTH, Hold::Locked).unwrap();
+    let found = both_of(&unit).unwrap();
     assert_eq!((found.stays, found.goes), (group_id(0), group_id(1)));
     let after = done(&unit, &found.edit);
     let left = after.group(group_id(0)).unwrap();
@@ -205,9 +239,9 @@ fn a_group_is_parted_and_merged_again() {
         done(unit, &Edit::Meeting(On::Add(meeting)))
     };
     let second = met(&unit, 1);
-    let found = merged(&second, (group_id(0), group_id(1)), LENGTH, Hold::Locked).unwrap();
+    let found = both_of(&second).unwrap();
     assert_eq!(found.stays, group_id(1));
     done(&second, &found.edit);
-    let both = merged(&met(&second, 0), (group_id(0), group_id(1)), LENGTH, Hold::Locked);
+    let both = both_of(&met(&second, 0));
     assert_eq!(both, Err(NotMerged::BothHaveMet));
 }

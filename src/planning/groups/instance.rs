@@ -128,6 +128,8 @@ pub enum FreeTime {
     NotGiven,
     /// None of the free windows is long enough for a meeting.
     TooShort,
+    /// Groups meet on two days of the week, and the windows that are long enough lie on one.
+    OneDay,
     /// At least one is long enough.
     Given,
 }

@@ -1,14 +1,25 @@
-//! Whether a change touches what somebody locked.
+//! What somebody locked, and whether a change touches it.
+//!
+//! Who is locked stays with the group as people know it: the group keeps its time and its supervisor too, else
+//! a proposal could make another group under the same name around the person.
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 use crate::model::{
-    groups::{Group, Hold, Lock},
+    groups::{Group, Hold, Lock, MemberState},
     ids::{GroupId, PersonId},
     unit::Unit,
 };
+
+/// What of a group a proposal may not change: what is locked, and what goes with those who are locked in it.
+pub fn kept(group: &Group, on: NaiveDate) -> BTreeSet<Lock> {
+    let holds = group.members.values().any(|is| is.hold == Hold::Locked && is.on(on) != MemberState::Left);
+    let time = (holds && !group.windows.is_empty()).then_some(Lock::Windows);
+    let lead = (holds && group.supervisor.is_some()).then_some(Lock::Supervisor);
+    group.locks.iter().copied().chain(time).chain(lead).collect()
+}
 
 /// The first group of which something locked would be another, or that would be gone with something
 /// locked in it.
@@ -22,20 +33,23 @@ pub fn touched(now: &Unit, then: &Unit, on: NaiveDate) -> Option<GroupId> {
 
 fn differs(now: &Group, then: &Group, on: NaiveDate) -> bool {
     let gone = |person| then.members_on(on).all(|member| member != person);
-    !broken(now, Some(then), on).is_empty() || held(now, on).any(gone)
+    kept(now, on).iter().any(|lock| is_broken(*lock, now, then, on)) || held(now, on).any(gone)
 }
 
 /// What is locked of a group and would be another; all of it where the group would be gone.
 pub fn broken(now: &Group, then: Option<&Group>, on: NaiveDate) -> Vec<Lock> {
     let Some(then) = then else { return now.locks.iter().copied().collect() };
+    now.locks.iter().copied().filter(|lock| is_broken(*lock, now, then, on)).collect()
+}
+
+fn is_broken(lock: Lock, now: &Group, then: &Group, on: NaiveDate) -> bool {
     let members = |group: &Group| group.members_on(on).collect::<BTreeSet<PersonId>>();
-    let is_broken = |lock: &Lock| match lock {
+    match lock {
         Lock::Members => members(now) != members(then),
         Lock::Windows => now.windows != then.windows,
         Lock::Supervisor => now.supervisor != then.supervisor,
         Lock::Module => now.module != then.module,
-    };
-    now.locks.iter().copied().filter(is_broken).collect()
+    }
 }
 
 fn held(group: &Group, on: NaiveDate) -> impl Iterator<Item = PersonId> + '_ {
@@ -126,6 +140,19 @@ mod tests {
         assert_eq!(touched(&lock(Lock::Members), &without_one(), on()), Some(group_id(1)));
         assert_eq!(touched(&held(5), &without_one(), on()), Some(group_id(1)));
         assert_eq!(touched(&held(6), &without_one(), on()), None);
+    }
+
+    #[test]
+    fn who_is_held_keeps_the_supervisor_and_the_time_of_the_group() {
+        let then = with(&held(5), |group| group.supervisor = Some(person_id(30)));
+        assert_eq!(touched(&held(5), &then, on()), Some(group_id(1)));
+        assert_eq!(kept(held(5).group(group_id(1)).unwrap(), on()), [Lock::Supervisor].into());
+        assert_eq!(kept(two_groups().group(group_id(1)).unwrap(), on()), [].into());
+        let met = with(&held(5), |group| {
+            group.windows.insert(window(Day::Tue, 900, 990));
+        });
+        let kept = kept(met.group(group_id(1)).unwrap(), on());
+        assert_eq!(kept, [Lock::Windows, Lock::Supervisor].into());
     }
 
     #[test]

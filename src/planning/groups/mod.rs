@@ -53,6 +53,7 @@ pub mod tally;
 pub mod team;
 pub mod timetable;
 pub mod today;
+pub mod torn;
 mod twice;
 pub mod unled;
 pub mod why;

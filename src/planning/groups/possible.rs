@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::{
     answer::Answer,
-    explain::{Why, why_unplaced},
+    explain::{Pair, Why, why_unplaced},
     instance::{Instance, Standing, Stays, Supervision},
     stand_ins::may_lead,
     windows::{GRID, free_of, starts},
@@ -124,7 +124,13 @@ pub fn nowhere(instance: &Instance) -> Vec<(PersonId, Why)> {
         let why = why_unplaced(instance, &empty, person);
         let holds = matches!(
             why,
-            Why::NoFreeTime | Why::TooShort | Why::NoLead | Why::NoCommonWindow | Why::TooFew { .. }
+            Why::NoFreeTime
+                | Why::TooShort
+                | Why::OneDay
+                | Why::NoLead
+                | Why::NoCommonWindow
+                | Why::TooFew { .. }
+                | Why::Pair(Pair::Torn(..) | Pair::Many { .. } | Pair::NoTime { .. })
         );
         holds.then(|| Some((instance.people.get(person)?.id, why))).flatten()
     };

@@ -1,5 +1,5 @@
-//! The smallest change that would give everybody a place: who must be free at one more time, who must
-//! lead one more group.
+//! The smallest change that would give everybody a place: which pair must go, who must be free at one more
+//! time, who must lead one more group.
 //!
 //! Nothing is guessed: each list is made of changes of the unit, the changed unit is solved, and the
 //! answer has nobody without a group. How small a list is, is said only as far as it is known:
@@ -10,17 +10,21 @@ mod opened;
 mod singles;
 mod unsaid;
 
+use std::collections::BTreeSet;
+
 use super::{
     cost::Weights,
     instance::Instance,
     possible::{self, usable},
     search::{Effort, Ended, Found, Known, prove, search},
+    torn::{Torn, torn},
     windows::{GRID, free_of, starts},
 };
 use crate::model::{
     change::{Change, Element, On},
     edit::{Edit, apply},
     ids::PersonId,
+    pairs::{PairWish, pair_id},
     people::{Person, PersonChange},
     unit::Unit,
     week::{Minutes, Window},
@@ -63,6 +67,13 @@ pub enum Request {
         /// How many groups then at most.
         groups: u8,
     },
+    /// Two are no longer never to be in one group.
+    Unpair {
+        /// The one.
+        one: PersonId,
+        /// The other.
+        other: PersonId,
+    },
 }
 
 /// Lists of changes, each of which alone gives everybody a place.
@@ -102,6 +113,7 @@ impl Request {
     pub fn person(&self) -> PersonId {
         match self {
             Request::Free { person, .. } | Request::Leads { person, .. } => *person,
+            Request::Unpair { one, .. } => *one,
         }
     }
 
@@ -109,9 +121,15 @@ impl Request {
     pub fn edit(&self, unit: &Unit) -> Option<Edit> {
         let person = unit.person(self.person())?;
         let change = match *self {
+            Request::Unpair { one, other } => {
+                let pair = unit.pairs().get(pair_id(one, other)?)?;
+                return (pair.wish == PairWish::Apart).then(|| Edit::Pair(On::Remove(pair.clone())));
+            }
             Request::Free { window, .. } => {
                 let has = free_of(person).iter().any(|free| free.holds(window));
-                (!has).then_some(PersonChange::Free(Element::Put(window)))?
+                // Nobody is let off a lesson by saying that they are free.
+                let teaches = person.lessons.iter().any(|lesson| lesson.overlaps(window));
+                (!has && !teaches).then_some(PersonChange::Free(Element::Put(window)))?
             }
             Request::Leads { groups, .. } => {
                 let was = person.leading.max_groups;
@@ -167,6 +185,10 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
     if base.left().is_empty() {
         return Outcome::Already;
     }
+    let pairs = contradicting(&base);
+    if !pairs.is_empty() {
+        return without(wanted, &base, pairs, progress);
+    }
     let silent = unsaid::who(&base, wanted.length);
     // Where several need a change of their own no single one can do: all of them are asked at once.
     let at_once = silent.len() > 1;
@@ -221,6 +243,38 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
     let list = if state.list.len() > least { pruned(wanted, state.list) } else { state.list };
     let proof = if list.len() <= least { Proof::Smallest } else { Proof::Found };
     Outcome::Lists { lists: vec![list], proof }
+}
+
+/// The pairs without which those who wait could have a place, as far as others stand against them.
+fn contradicting(state: &State) -> Vec<Request> {
+    let left: BTreeSet<PersonId> = state.left().into_iter().map(|p| state.instance.people[p].id).collect();
+    let waits = |torn: &Torn| torn.people().iter().any(|id| left.contains(id));
+    let unpair = |torn: Torn| Request::Unpair { one: torn.apart.0, other: torn.apart.1 };
+    torn(&state.unit).into_iter().filter(waits).map(unpair).collect()
+}
+
+/// What is to be changed once these pairs are gone: as long as they are there nothing else can do.
+fn without(
+    wanted: &Wanted<'_>,
+    base: &State,
+    pairs: Vec<Request>,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Outcome {
+    let unit = unsaid::with_all(&base.unit, pairs.iter().copied());
+    let first = |list: Vec<Request>| pairs.iter().copied().chain(list).collect::<Vec<_>>();
+    match requests(&Wanted { unit: &unit, ..*wanted }, progress) {
+        Outcome::Already => {
+            let least = pairs.len() == 1 && never(wanted, &base.instance, &base.found);
+            let proof = if least { Proof::Smallest } else { Proof::Found };
+            Outcome::Lists { lists: vec![pairs], proof }
+        }
+        Outcome::Lists { lists, .. } => {
+            let list = first(lists.into_iter().next().unwrap_or_default());
+            Outcome::Lists { lists: vec![list], proof: Proof::Found }
+        }
+        Outcome::Not { list, left } => Outcome::Not { list: first(list), left },
+        Outcome::Stopped => Outcome::Stopped,
+    }
 }
 
 /// Steps that are reckoned for the lists of several changes.

@@ -11,7 +11,9 @@ use super::{
     tests::{any_unit, run},
 };
 use crate::model::{
-    edit::apply,
+    change::On,
+    edit::{Edit, apply},
+    pairs::{Pair, PairWish},
     people::Person,
     unit::Unit,
     week::{Day, Minutes},
@@ -68,6 +70,30 @@ fn two_without_any_time_are_two_requests_and_fewer_cannot_do() {
     people.extend([teacher(6, "", []), teacher(7, "", [])]);
     let Outcome::Lists { lists, proof } = found(people) else { panic!() };
     assert_eq!((lists.len(), lists[0].len(), proof), (1, 2, Proof::Smallest));
+}
+
+#[test]
+fn pairs_that_contradict_each_other_are_asked_for_before_anything_else() {
+    let pair =
+        |one, other, wish| Edit::Pair(On::Add(Pair::new(person_id(one), person_id(other), wish).unwrap()));
+    let bound = [(0, 1), (1, 2)].map(|(one, other)| pair(one, other, PairWish::Together));
+    let edits: Vec<Edit> = bound.into_iter().chain([pair(0, 2, PairWish::Apart)]).collect();
+    let unpair = Request::Unpair { one: person_id(0), other: person_id(2) };
+    let asked = |people: Vec<Person>| {
+        let mut unit = unit(people, []);
+        for edit in &edits {
+            apply(&mut unit, edit).unwrap();
+        }
+        looked(&unit, |wanted| requests(wanted, &mut |_, _| {}))
+    };
+    let alone = Outcome::Lists { lists: vec![vec![unpair]], proof: Proof::Smallest };
+    assert_eq!(asked(four(6)), alone);
+    // Somebody else who can never come needs a change of their own.
+    let mut people = four(6);
+    people.push(teacher(7, "", [window(Day::Tue, 930, 1020)]));
+    let Outcome::Lists { lists, .. } = asked(people) else { panic!() };
+    let tue = window(Day::Tue, 900, 990);
+    assert_eq!(lists[0], [unpair, Request::Free { person: person_id(7), window: tue }]);
 }
 
 #[test]

@@ -187,3 +187,58 @@ fn keeps_held(instance: &Instance, answer: &Answer) -> bool {
 fn as_part(steps: u64) -> f64 {
     steps as f64
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{fixtures::*, setup::Setup},
+        *,
+    };
+    use crate::model::{
+        groups::{Group, Hold, Membership},
+        text::Name,
+        week::{Day, Minutes},
+    };
+
+    /// Two groups that meet at one time, each with half of two teams; one in the first is held.
+    fn torn_teams(turned: bool) -> Instance {
+        let tue = window(Day::Tue, 900, 990);
+        let mut people: Vec<_> =
+            (0..12).map(|n| teacher(n, if n % 2 == 0 { "A" } else { "B" }, [tue])).collect();
+        people.extend([leader(12, 1, [tue]), leader(13, 1, [tue])]);
+        let group = |n: usize| {
+            let mut group = Group::new(group_id(n), Name::new(&format!("G{n}")));
+            group.members.extend((n * 6..n * 6 + 6).map(|p| (person_id(p), Membership::default())));
+            let held = if turned { n * 6 + 1 } else { n * 6 };
+            if n == 0 {
+                group.members.get_mut(&person_id(held)).unwrap().hold = Hold::Locked;
+            }
+            group.windows.insert(tue);
+            group.supervisor = Some(person_id(12 + n));
+            group
+        };
+        let (programme, roles) = (programme(), roles());
+        let unit = unit(people, [group(0), group(1)]);
+        let mut instance = Setup::new(&programme, &roles, date(2026, 9, 1)).instance(&unit).unwrap();
+        instance.gap = Minutes(0);
+        instance
+    }
+
+    #[test]
+    fn no_proof_moves_somebody_who_is_held() {
+        for turned in [false, true] {
+            let instance = torn_teams(turned);
+            let answer = Answer::found(&instance);
+            let found = Found {
+                terms: total(&instance, &answer),
+                answer,
+                known: Known::Nothing,
+                ended: Ended::Whole,
+                steps: 0,
+            };
+            let proved = prove(&instance, &found, NODES, &mut |_| false, &|| false);
+            assert!(keeps_held(&instance, &proved.answer), "{turned}");
+            assert_ne!(proved.known, Known::Nothing, "{turned}: a proof was sought");
+        }
+    }
+}

@@ -11,6 +11,7 @@ use super::{
         FreeTime, Instance, Lead, MayEnd, Participant, Size, StageWish, Standing, Stays, Supervision,
         SupervisorWish, Trained,
     },
+    locked::kept,
     places,
     size::{set_by, size_of},
     slots::{Slot, SlotSet},
@@ -177,7 +178,8 @@ pub fn longest_meeting(cycle: &Cycle) -> Option<Minutes> {
     meeting_lengths(cycle).into_iter().max().filter(|m| *m > Minutes(0))
 }
 
-fn meeting_lengths(cycle: &Cycle) -> Vec<Minutes> {
+/// The lengths of a part's joint meetings, in order.
+pub fn meeting_lengths(cycle: &Cycle) -> Vec<Minutes> {
     let minutes =
         |phases: Vec<&crate::model::programme::Phase>| phases.iter().map(|p| *p.minutes.get()).sum();
     cycle.meetings().into_iter().map(minutes).collect()
@@ -273,7 +275,7 @@ impl<'a> Build<'a> {
     }
 
     fn slots_of(&self, person: &Person) -> SlotSet {
-        SlotSet::fitting(&self.slots, &person.free, &busy(self.unit, self.setup, person.id))
+        SlotSet::fitting(&self.slots, &free_of(person), &busy(self.unit, self.setup, person.id))
     }
 
     fn instance(self) -> Instance {
@@ -285,6 +287,7 @@ impl<'a> Build<'a> {
             *homes.entry(p.home.as_ref().map_or(self.unit.id(), |h| h.unit)).or_insert(next)
         };
         let least_length = self.setup.length().unwrap_or_default();
+        let other = self.shorter();
         let mut people = Vec::new();
         for person in &self.members {
             let team = person.team_of().map(|team| {
@@ -305,7 +308,7 @@ impl<'a> Build<'a> {
                 band: person.experience.map(|y| EXPERIENCE_BANDS.iter().filter(|&&from| y >= from).count()),
                 wishes: wishes.collect(),
                 slots: self.slots_of(person),
-                time: free_time(person, least_length),
+                time: free_time(person, least_length, other),
                 leads: self.leads.iter().position(|l| l.id == person.id),
                 found_in,
                 stays: self.stays(person, found_in),
@@ -385,8 +388,9 @@ impl<'a> Build<'a> {
 
     fn standing(&self, group: &Group, size: Size) -> Standing {
         let fill_up = self.setup.mode == Mode::FillUp;
+        let kept = kept(group, self.setup.on);
         let stays = |lock: Lock, set: bool| {
-            if group.locks.contains(&lock) || (fill_up && set) { Stays::Yes } else { Stays::No }
+            if kept.contains(&lock) || (fill_up && set) { Stays::Yes } else { Stays::No }
         };
         let used = !group.locks.is_empty()
             || self.unit.meetings().iter().any(|m| m.group == group.id)
@@ -410,12 +414,16 @@ impl<'a> Build<'a> {
     }
 }
 
-fn free_time(person: &Person, length: Minutes) -> FreeTime {
+/// `other`: the length of the meeting on another day, where groups meet on two.
+fn free_time(person: &Person, length: Minutes, other: Option<Minutes>) -> FreeTime {
     if person.free.is_empty() {
-        FreeTime::NotGiven
-    } else if free_of(person).iter().any(|w| w.length >= length) {
-        FreeTime::Given
-    } else {
-        FreeTime::TooShort
+        return FreeTime::NotGiven;
     }
+    let free = free_of(person);
+    let mut long = free.iter().filter(|w| w.length >= length).peekable();
+    if long.peek().is_none() {
+        return FreeTime::TooShort;
+    }
+    let again = |day| other.is_none_or(|other| free.iter().any(|w| w.day != day && w.length >= other));
+    if long.any(|w| again(w.day)) { FreeTime::Given } else { FreeTime::OneDay }
 }

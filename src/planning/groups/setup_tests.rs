@@ -6,10 +6,11 @@ use proptest::prelude::*;
 
 use super::{
     answer::Answer,
+    explain::Why,
     fixtures::*,
     importance::{Importance, Matter, made_with},
     instance::{Instance, MayEnd, StageWish, Stays, SupervisorWish},
-    possible::possible,
+    possible::{nowhere, possible},
     rules::{Broken, check},
     search::{Effort, search},
     setup::{SUPERVISOR_GAP, Setup},
@@ -147,6 +148,15 @@ fn two_windows_hold_the_long_and_the_short_meeting_on_two_days() {
     let found = search(&job, Effort { seed: 1, steps: 2_000 }, &|| false, &mut |_| {});
     assert_eq!(found.terms.unplaced, 0);
     assert_eq!(sound(&job, &found.answer), Ok(()));
+}
+
+#[test]
+fn whoever_can_on_one_day_only_is_told_so_where_groups_meet_on_two() {
+    let one = Edit::Person(On::Add(teacher(30, "", [window(Day::Tue, 840, 1020)])));
+    let nowhere = |edits: Vec<Edit>| nowhere(&job(&eight(edits)));
+    assert_eq!(nowhere(vec![one.clone()]), []);
+    let both = nowhere(vec![one, set(Switch::TwoWindows.code(), 1)]);
+    assert_eq!(both, [(person_id(30), Why::OneDay)]);
 }
 
 proptest! {

@@ -163,7 +163,13 @@ fn faults(before: &Unit, after: &Unit, mode: Mode) -> Vec<String> {
             }
             continue;
         };
-        let locked = |lock| group.locks.contains(&lock);
+        let held = group.members.values().any(|is| is.hold == Hold::Locked);
+        let set = |lock| match lock {
+            Lock::Windows => !group.windows.is_empty(),
+            Lock::Supervisor => group.supervisor.is_some(),
+            Lock::Members | Lock::Module => false,
+        };
+        let locked = |lock| group.locks.contains(&lock) || (held && set(lock));
         let was_kept = |set: bool| mode == Mode::FillUp && set;
         if (locked(Lock::Windows) || was_kept(!group.windows.is_empty())) && now.windows != group.windows {
             out.push(format!("windows of {} changed", group.id));
@@ -218,7 +224,7 @@ proptest! {
             let why = why_unplaced(&instance, &found.answer, person);
             let never = matches!(
                 why,
-                Why::NoFreeTime | Why::TooShort | Why::NoLead | Why::NoCommonWindow | Why::TooFew { .. }
+                Why::NoFreeTime | Why::TooShort | Why::OneDay | Why::NoLead | Why::NoCommonWindow | Why::TooFew { .. }
             );
             prop_assert!(!never || !any_place(&instance, person), "{why:?}");
             if matches!(why, Why::OnlyFull { .. }) {

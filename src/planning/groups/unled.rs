@@ -6,11 +6,15 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 
 use super::{places::not_free_in, presence::School};
-use crate::model::{
-    groups::{Group, StandIn},
-    ids::{GroupId, PersonId},
-    unit::Unit,
-    week::Window,
+use crate::{
+    model::{
+        groups::{Group, StandIn},
+        ids::{GroupId, PersonId},
+        meetings::MeetingState,
+        unit::Unit,
+        week::Window,
+    },
+    planning::staff,
 };
 
 /// A time in which whoever should lead a group is away.
@@ -42,7 +46,7 @@ pub struct Cannot {
 }
 
 /// The first time, on a day or later, in which whoever should lead a group is away and nobody leads for
-/// them. Nobody is missed while the group could not meet anyway.
+/// them. Nobody is missed while the group does not meet.
 pub fn unled(unit: &Unit, group: &Group, on: NaiveDate) -> Option<Unled> {
     let school = School::of(unit, group, on);
     let days: Vec<NaiveDate> = turns(unit, on).into_iter().collect();
@@ -56,7 +60,17 @@ pub fn unled(unit: &Unit, group: &Group, on: NaiveDate) -> Option<Unled> {
         }
     }
     let next = |one: &Unled| one.until.and_then(|last| last.succ_opt());
-    all.into_iter().find(|one| school.meets(one.from, next(one)))
+    // Where its meetings have days, only they can be hit; whoever leads one by name is there.
+    let planned = || {
+        let own = unit.meetings().iter().filter(|m| m.group == group.id && m.when.date >= on);
+        own.filter(|m| m.state == MeetingState::Planned)
+    };
+    let hit = |one: &Unled| {
+        let inside = |day: NaiveDate| one.from <= day && one.until.is_none_or(|last| day <= last);
+        planned().any(|m| inside(m.when.date) && staff::leader(unit, m) == Some(one.person))
+    };
+    let dated = planned().next().is_some();
+    all.into_iter().find(|one| if dated { hit(one) } else { school.meets(one.from, next(one)) })
 }
 
 /// Whoever should lead a group on a day and is away, and the group in which another leads for them.
@@ -95,7 +109,8 @@ pub fn cannot(unit: &Unit, group: &Group, on: NaiveDate) -> Vec<Cannot> {
     group.stand_ins_from(on).flat_map(|(from, is)| of_stand_in(unit, group, from.max(on), is)).collect()
 }
 
-fn of_stand_in(unit: &Unit, group: &Group, from: NaiveDate, is: StandIn) -> Vec<Cannot> {
+/// What keeps somebody from leading a group in a time: the same as of those who stand in already.
+pub fn of_stand_in(unit: &Unit, group: &Group, from: NaiveDate, is: StandIn) -> Vec<Cannot> {
     let says = |window, has| Cannot { person: is.who, from, until: is.until, window, has };
     let not_free = match unit.person(is.who) {
         Some(person) => not_free_in(group, person, None),

@@ -1,8 +1,11 @@
 use super::{super::fixtures::*, *};
 use crate::model::{
+    change::On,
+    edit::{Edit, apply},
     groups::{Away, Membership},
+    meetings::{Meeting, When},
     unit::Unit,
-    week::Day,
+    week::{Day, Minutes},
 };
 
 const TUESDAY: (Day, u16, u16) = (Day::Tue, 900, 990);
@@ -71,4 +74,25 @@ fn a_stand_in_who_is_not_free_or_has_another_group_cannot() {
     assert_eq!(cannot(&school([one.clone(), other.clone()]), &one, on), [said]);
     stands_in(&mut other, 9, date(2026, 12, 1), None);
     assert_eq!(cannot(&school([one.clone(), other]), &one, on), [], "another leads that group then");
+}
+
+#[test]
+fn nobody_is_missed_at_meetings_that_are_before_or_after_the_leave_or_led_by_another() {
+    let (on, from) = (date(2026, 11, 28), date(2026, 12, 7));
+    let mut one = group(1, 9, TUESDAY);
+    one.members.insert(person_id(9), away(from, Some(date(2026, 12, 11))));
+    let found = |days: &[(u32, Option<usize>)]| {
+        let mut unit = school([one.clone()]);
+        for (n, &(day, leads)) in days.iter().enumerate() {
+            let when = When { date: date(2026, 12, day), start: Minutes(900), length: Minutes(90) };
+            let mut meeting = Meeting::new(format!("m{n}").parse().unwrap(), one.id, when);
+            meeting.leader = leads.map(person_id);
+            apply(&mut unit, &Edit::Meeting(On::Add(meeting))).unwrap();
+        }
+        unled(&unit, &one, on).map(|missed| missed.from)
+    };
+    assert_eq!(found(&[]), Some(from), "before there are dates");
+    assert_eq!(found(&[(1, None), (15, None)]), None);
+    assert_eq!(found(&[(1, None), (8, Some(7)), (15, None)]), None);
+    assert_eq!(found(&[(1, None), (8, None)]), Some(from));
 }

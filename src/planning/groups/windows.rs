@@ -1,18 +1,21 @@
 //! Times at which people can meet.
 
-use crate::model::{
-    ids::PersonId,
-    people::Person,
-    unit::Unit,
-    week::{Minutes, Window, joined},
+use crate::{
+    model::{
+        ids::PersonId,
+        people::Person,
+        unit::Unit,
+        week::{Minutes, Window},
+    },
+    planning::free_time,
 };
 
 /// The grid on which meetings start (`formats/g1-s1.md`, `slot_min`: 15 or 30).
 pub const GRID: Minutes = Minutes(15);
 
-/// A person's free windows, joined.
+/// When a person can meet, in order: see [`free_time::can_meet`].
 pub fn free_of(person: &Person) -> Vec<Window> {
-    joined(person.free.iter().copied())
+    free_time::can_meet(person).into_iter().collect()
 }
 
 /// The windows of that length inside a free one: on the grid, and from its very start.

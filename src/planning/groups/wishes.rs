@@ -1,12 +1,10 @@
 //! What a school wishes of its groups besides weights: switches, and pairs of people.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::instance::{StageWish, SupervisorWish};
 use crate::{
     model::{
-        ids::{Code, PersonId},
-        pairs::{Pair, PairWish, Strength},
+        ids::PersonId,
+        pairs::{PairWish, Strength},
         people::Person,
         unit::Unit,
     },
@@ -129,31 +127,11 @@ impl Pairs {
     }
 }
 
-/// Pairs that shall be apart although others bind both into one group: nobody of them can get a place.
-pub fn contradictions(unit: &Unit) -> BTreeSet<Code> {
-    let mut block: BTreeMap<PersonId, PersonId> = BTreeMap::new();
-    let all = || unit.pairs().iter().filter_map(|pair| Some((pair, pair.people()?)));
-    for (_, (one, other)) in all().filter(|(pair, _)| pair.wish == PairWish::Together) {
-        let of = |block: &BTreeMap<PersonId, PersonId>, id| block.get(&id).copied().unwrap_or(id);
-        let (to, from) = (of(&block, one), of(&block, other));
-        block.insert(one, to);
-        block.insert(other, from);
-        for value in block.values_mut().filter(|value| **value == from) {
-            *value = to;
-        }
-    }
-    let same = |(one, other)| block.contains_key(&one) && block.get(&one) == block.get(&other);
-    all()
-        .filter(|&(pair, both): &(&Pair, _)| pair.wish == PairWish::Apart && same(both))
-        .map(|(pair, _)| pair.id)
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
-        model::{change::On, edit::Edit},
+        model::{change::On, edit::Edit, pairs::Pair},
         planning::fixtures::{add_person, person_id, school},
     };
 
@@ -173,24 +151,5 @@ mod tests {
         let [a, b, c] = ["a", "b", "c"].map(person_id);
         assert_eq!(pairs.together, [(a, b)]);
         assert_eq!(pairs.prefer, [(a, c, 4), (b, c, -40)]);
-    }
-
-    #[test]
-    fn who_is_bound_together_by_others_cannot_be_kept_apart() {
-        let people = ["a", "b", "c", "d", "e"].map(add_person);
-        let bound = [pair("a", "b", PairWish::Together), pair("b", "c", PairWish::Together)];
-        let apart =
-            [("a", "c"), ("a", "d"), ("d", "e")].map(|(one, other)| pair(one, other, PairWish::Apart));
-        let unit = school(people.into_iter().chain(bound).chain(apart));
-        assert_eq!(contradictions(&unit).into_iter().map(|id| id.to_string()).collect::<Vec<_>>(), ["a/c"]);
-    }
-
-    #[test]
-    fn two_bound_blocks_that_a_third_pair_joins_are_one() {
-        let people = ["a", "b", "c", "d", "e", "f"].map(add_person);
-        let bound = [("a", "b"), ("d", "e"), ("b", "e")].map(|(a, b)| pair(a, b, PairWish::Together));
-        let apart = [("a", "d"), ("c", "d"), ("e", "f")].map(|(a, b)| pair(a, b, PairWish::Apart));
-        let unit = school(people.into_iter().chain(bound).chain(apart));
-        assert_eq!(contradictions(&unit).into_iter().map(|id| id.to_string()).collect::<Vec<_>>(), ["a/d"]);
     }
 }

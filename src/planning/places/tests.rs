@@ -3,7 +3,9 @@ use crate::{
     model::{
         change::{Element, On},
         edit::{Edit, apply},
+        lang::Localized,
         people::Home,
+        programme::{Origin, PLACES_PAGE, Step},
         text::Name,
         unit::UnitChange,
         week::{Day, Minutes, Window},
@@ -12,6 +14,7 @@ use crate::{
         findings::{DayUse, What, findings},
         fixtures::{CYCLE, catalogue, change, code, day, person, person_id},
         groups::fixtures::places as sample,
+        steps::facts_of,
     },
 };
 
@@ -151,6 +154,18 @@ fn what_an_owner_answers_and_its_groups_are_read_by_its_schools() {
             ]
         );
     }
+    let step = Step {
+        id: code("apply"),
+        title: Localized::default(),
+        purpose: Localized::default(),
+        questions: Vec::new(),
+        shows: Some(code(PLACES_PAGE)),
+        origin: Origin::Ours,
+        sources: Vec::new(),
+    };
+    let programme = Programme { steps: vec![step], ..programme() };
+    let applying = |owner| facts_of(&below, owner, &catalogue([]), &programme, day(2026, 9, 1))[0][0].count;
+    assert_eq!((applying(None), applying(Some(&owner))), (3, 2), "whoever is refused applies no more");
 }
 
 #[test]

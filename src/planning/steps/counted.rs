@@ -20,7 +20,7 @@ use crate::{
         lookup,
         needs::Picture,
         places,
-        staff::{intended, leads_school, people_at, unplaced},
+        staff::{leads_school, meant, people_at, unplaced},
     },
 };
 
@@ -95,13 +95,13 @@ impl StepFact {
 
 /// What the plan shows by itself at a step, by the screen that the step leads to.
 pub fn step_facts(
-    unit: &Unit,
+    (unit, owner): (&Unit, Option<&Unit>),
     catalogue: &Catalogue,
     programme: &Programme,
     step: &Step,
     today: NaiveDate,
 ) -> Vec<StepFact> {
-    let all = Facts { unit, catalogue, programme: programme.id, today };
+    let all = Facts { unit, owner, catalogue, programme: programme.id, today };
     match step.shows.as_ref().map(Code::as_str) {
         Some(PLACES_PAGE) => all.places(programme),
         Some("needs") => all.needs(),
@@ -123,7 +123,7 @@ pub fn left(
     what: Counted,
     today: NaiveDate,
 ) -> Vec<Thing> {
-    let all = Facts { unit, catalogue, programme: programme.id, today };
+    let all = Facts { unit, owner: None, catalogue, programme: programme.id, today };
     let groups = |is: &dyn Fn(&Group) -> bool| {
         let without = all.own_groups().into_iter().filter(|group| !is(group));
         without.map(|group| Thing::Group(group.id)).collect()
@@ -177,6 +177,8 @@ fn is_trained(person: &Person) -> bool {
 
 struct Facts<'a> {
     unit: &'a Unit,
+    /// Who says what those who apply are answered.
+    owner: Option<&'a Unit>,
     catalogue: &'a Catalogue,
     programme: Code,
     today: NaiveDate,
@@ -234,7 +236,7 @@ impl<'a> Facts<'a> {
         if self.unit.kind() == UnitKind::Owner {
             return Vec::new();
         }
-        let lines = places::lines(self.unit, [], programme.id);
+        let lines = places::lines(self.unit, self.owner, programme.id);
         let counts = places::counts(&lines, programme);
         let items = || programme.places.iter().flat_map(|places| &places.equipment);
         let ready = |line: &&places::Line<'_>| {
@@ -252,8 +254,8 @@ impl<'a> Facts<'a> {
     }
 
     fn placed(&self) -> StepFact {
-        let teachers = intended(self.unit).count();
-        of(Counted::TeachersPlaced, teachers - unplaced(self.unit, self.today).count(), teachers)
+        let all = meant(self.unit).count();
+        of(Counted::TeachersPlaced, all - unplaced(self.unit, self.today).count(), all)
     }
 
     fn trained(&self) -> StepFact {

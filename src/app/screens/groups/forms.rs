@@ -6,6 +6,7 @@ use super::{
     by_hand::hand::looked_at,
     facts,
     pages::{leads, wishes},
+    price::locked,
     state::FormKey,
     through_year::{check_in, member, take_over},
     update::{led_by, windows},
@@ -26,12 +27,16 @@ use crate::{
         edit::{Edit, apply},
         error::Thing,
         groups::{Group, GroupChange, WINDOWS_MAX},
-        ids::{Code, PersonId},
+        ids::{Code, GroupId, PersonId},
+        programme::Programme,
         text::Name,
         unit::Unit,
         week::Window,
     },
-    planning::lookup,
+    planning::{
+        groups::{setup::meeting_lengths, wishes::Switch},
+        lookup,
+    },
 };
 
 /// The most letters of a field for windows.
@@ -64,7 +69,7 @@ pub fn form(app: &App, key: &FormKey) -> Option<Form> {
         if group.is_none() { name.suggested() } else { name },
         FormField::line("windows", Key::GroupsFieldWindows, &times.join(", "), WINDOWS_TEXT)
             .hint(Key::GroupsHintWindows),
-        FormField::one("supervisor", Key::GroupsFieldSupervisor, leads(app, unit, group), &lead)
+        FormField::one("supervisor", Key::GroupsFieldSupervisor, who_leads(app, unit, group), &lead)
             .hint(Key::GroupsHintSupervisor),
         FormField::one(
             "programme",
@@ -101,16 +106,8 @@ fn none() -> Choice {
     Choice::new("", Key::GroupsNone)
 }
 
-fn leads(app: &App, unit: &Unit, group: Option<&Group>) -> Vec<Choice> {
-    let is_member = |id: PersonId| group.is_some_and(|g| g.members.contains_key(&id));
-    let now = group.and_then(|g| g.supervisor);
-    let mut people: Vec<PersonId> = unit
-        .people()
-        .iter()
-        .filter(|p| p.leads() || is_member(p.id) || now == Some(p.id))
-        .map(|p| p.id)
-        .collect();
-    super::update::by_name(app, unit, &mut people);
+fn who_leads(app: &App, unit: &Unit, group: Option<&Group>) -> Vec<Choice> {
+    let people = leads::in_order(app, unit, group);
     let label = |id: PersonId| Choice::new(id, t::groups_plain(facts::name(unit, id)));
     [none()].into_iter().chain(people.into_iter().map(label)).collect()
 }
@@ -148,6 +145,19 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         FormKey::Pair(_) | FormKey::Weight(_) => return wishes::submit(app, key, form),
         FormKey::New | FormKey::Group(_) => {}
     }
+    let fields = read(form)?;
+    match key {
+        FormKey::Group(id) => {
+            let gone = || vec![Wrong::new("name", Key::FormGone)];
+            let group = app.unit().and_then(|u| u.group(*id)).ok_or_else(gone)?;
+            let (edit, said) = (fields.change(form, group), t::groups_did_change(&fields.name));
+            Ok(app.commit(edit, said))
+        }
+        _ => Ok(add(app, fields)),
+    }
+}
+
+fn read(form: &Form) -> Result<Fields, Vec<Wrong>> {
     let name = Name::new(&form.value("name"));
     let times = read_windows(&form.value("windows"));
     let mut wrong = Vec::new();
@@ -161,23 +171,14 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
     if !wrong.is_empty() {
         return Err(wrong);
     }
-    let fields = Fields {
+    Ok(Fields {
         name,
         windows: times,
         programme: form.parsed("programme"),
         module: form.parsed("module"),
         supervisor: form.parsed("supervisor"),
         place: Name::new(&form.value("place")),
-    };
-    match key {
-        FormKey::Group(id) => {
-            let gone = || vec![Wrong::new("name", Key::FormGone)];
-            let group = app.unit().and_then(|u| u.group(*id)).ok_or_else(gone)?;
-            let (edit, said) = (fields.change(form, group), t::groups_did_change(&fields.name));
-            Ok(app.commit(edit, said))
-        }
-        _ => Ok(add(app, fields)),
-    }
+    })
 }
 
 struct Fields {
@@ -228,10 +229,31 @@ fn add(app: &mut App, fields: Fields) -> Effects {
     effects
 }
 
+/// What may be against who leads a group and when.
+const SAID: [&str; 4] =
+    ["groups-clash", "supervisor-not-free", "supervisor-groups", "supervisor-groups-while"];
+
+/// What the changes of a group would break, before they are made, and what is locked of it.
+pub fn aside_of_change(app: &App, id: GroupId, form: &Form) -> Vec<Aside> {
+    let made = || {
+        let unit = app.unit()?;
+        let (edit, mut after) = (read(form).ok()?.change(form, unit.group(id)?), unit.clone());
+        apply(&mut after, &edit).ok()?;
+        Some((unit, after))
+    };
+    let Some((unit, after)) = made() else { return Vec::new() };
+    let Some((was, now)) = unit.group(id).zip(after.group(id)) else { return Vec::new() };
+    let known = wrong(app, unit, was);
+    let new = wrong(app, &after, now).into_iter();
+    let new = new.filter(|one| one.code.is_some_and(|code| SAID.contains(&code)) && !known.contains(one));
+    // What is locked is said with its own sign.
+    let said = locked(app, unit, &after, id).into_iter().map(Aside::plain);
+    let said = said.chain(new.map(|one| Aside::care(one.full)));
+    said.chain(one_window(app, unit, now)).collect()
+}
+
 /// What a new group would break, before it is made: whoever is to lead it may be taken then.
 pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
-    const SAID: [&str; 4] =
-        ["groups-clash", "supervisor-not-free", "supervisor-groups", "supervisor-groups-while"];
     let made = || {
         let mut group = Group::new(looked_at()?, Name::new(&form.value("name")));
         group.programme = form.parsed("programme");
@@ -244,7 +266,14 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     let Some((after, group)) = made() else { return Vec::new() };
     let found = wrong(app, &after, &group).into_iter();
     let found = found.filter(|one| one.code.is_some_and(|code| SAID.contains(&code)));
-    found.map(|one| Aside::care(one.full)).collect()
+    found.map(|one| Aside::care(one.full)).chain(one_window(app, &after, &group)).collect()
+}
+
+/// That a group has one time where the school wants two a week.
+fn one_window(app: &App, unit: &Unit, group: &Group) -> Option<Aside> {
+    let cycle = facts::programme_of(app, group).and_then(Programme::cycle)?;
+    let wanted = Switch::TwoWindows.is_on(unit) && meeting_lengths(cycle).len() > 1;
+    (wanted && group.windows.len() == 1).then(|| Aside::plain(Key::GroupsOneWindow))
 }
 
 fn read_windows(text: &str) -> Result<BTreeSet<Window>, crate::i18n::Text> {

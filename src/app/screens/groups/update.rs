@@ -268,6 +268,7 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
             said
         }
         FormKey::New => forms::aside(app, form),
+        FormKey::Group(id) => forms::aside_of_change(app, *id, form),
         _ => Vec::new(),
     }
 }
@@ -282,7 +283,9 @@ pub fn reveal(app: &mut App, row: RowId) {
         row => row,
     };
     let state = &mut app.screens.groups;
-    (state.page, state.under) = (Page::Groups, Page::Groups);
+    // Pairs stand among the wishes.
+    let page = if matches!(row, RowId::Thing(Thing::Pair(_))) { Page::Wishes } else { Page::Groups };
+    (state.page, state.under) = (page, Page::Groups);
     if let Some(shown) = state.shown.take() {
         state.kept.push(*shown);
     }
@@ -290,7 +293,9 @@ pub fn reveal(app: &mut App, row: RowId) {
     state.dividing = None;
     state.focus = if group == row { Focus::Groups } else { Focus::Members };
     state.list.filter.clear();
-    state.list.select(group);
+    if page == Page::Groups {
+        state.list.select(group);
+    }
 }
 
 /// The row in which something is found here: who only leads a group is found by the group.

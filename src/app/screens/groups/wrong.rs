@@ -165,7 +165,7 @@ pub fn thin(when: Thin, asked: Asked) -> Text {
 }
 
 /// That whoever should lead is away and nobody leads for them.
-fn leader_away(unit: &Unit, away: Unled) -> Text {
+pub fn leader_away(unit: &Unit, away: Unled) -> Text {
     let (day, name) = (Arg::ShortDate, facts::name(unit, away.person));
     let other = away.replaced_in.and_then(|id| unit.group(id));
     match (other, away.until) {

@@ -21,6 +21,7 @@ use crate::{
         needs::Picture,
         overview::{Before, MyMeeting, my_week, myself, next_meetings},
         papers::{days_left, due},
+        staff::unplaced,
     },
 };
 
@@ -185,14 +186,18 @@ fn begin(app: &App, unit: &Unit) -> Vec<Begin> {
     let known = |round: &Round| Picture::of(unit, app.catalogue(), round).known().next().is_some();
     let answered = unit.rounds().iter().any(known);
     let module = !unit.choices().is_empty() || unit.groups().iter().any(|group| group.module.is_some());
+    let has_groups = !unit.groups().is_empty();
+    let all_placed = unplaced(unit, app.today()).next().is_none();
     let mut steps = vec![step(Key::HomeBeginPeople, ScreenId::People, !unit.people().is_empty())];
     if unit.kind() == UnitKind::School {
         steps.push(step(Key::HomeBeginNeeds, ScreenId::Needs, answered));
     }
     steps.extend([
         step(Key::HomeBeginModule, ScreenId::Modules, module),
-        step(Key::HomeBeginGroups, ScreenId::Groups, !unit.groups().is_empty()),
+        step(Key::HomeBeginGroups, ScreenId::Groups, has_groups && all_placed),
         meetings(app, unit),
     ]);
-    if steps.iter().all(|step| step.done) { Vec::new() } else { steps }
+    // Later in the year whoever comes new stands among what has been found.
+    let is_over = |step: &Begin| step.done || (step.screen == ScreenId::Groups && has_groups);
+    if steps.iter().all(is_over) { Vec::new() } else { steps }
 }

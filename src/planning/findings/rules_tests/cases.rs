@@ -144,6 +144,7 @@ pub fn cases() -> Vec<(&'static str, Edits, Edits)> {
             with(one(teaches), [add_group("h", &[])]),
             with(one(teaches), [add_group("h", &["x1"])]),
         ),
+        ("pair-torn", bound_and_apart(Some("c")), bound_and_apart(None)),
         ("missed-many", absent(3), absent(2)),
         ("over-time", part_time(5), part_time(50)),
         ("two-programmes", two("series"), two("cycle")),

@@ -120,6 +120,20 @@ pub(super) fn one(change: impl Fn(&mut Person)) -> Edits {
     vec![Edit::Person(On::Add(someone))]
 }
 
+/// Two who are never to be in one group, and another whom both are to be with.
+pub(super) fn bound_and_apart(other: Option<&str>) -> Edits {
+    let pair =
+        |one, other, wish| Edit::Pair(On::Add(Pair::new(person_id(one), person_id(other), wish).unwrap()));
+    let teacher = |id| {
+        let mut teacher = person(id);
+        teaches(&mut teacher);
+        Edit::Person(On::Add(teacher))
+    };
+    let people = ["a", "b", "c"].map(teacher).into_iter();
+    let pairs = [pair("a", "b", PairWish::Together), pair("a", "c", PairWish::Apart)];
+    people.chain(pairs).chain(other.map(|other| pair("b", other, PairWish::Together))).collect()
+}
+
 pub(super) fn teaches(person: &mut Person) {
     person.pupils = OwnPupils::Yes;
 }

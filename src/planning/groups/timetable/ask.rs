@@ -15,7 +15,7 @@ use crate::{
         people::Person,
         programme::Programme,
         unit::Unit,
-        week::{Minutes, Window, joined},
+        week::{Minutes, Window},
     },
     planning::{
         free_time,
@@ -125,13 +125,11 @@ impl Ask {
 
     /// When somebody can meet: as they said, else in the working week but for their lessons.
     pub fn free(&self, person: &Person) -> Vec<Window> {
-        if person.free.is_empty() {
-            // Lessons of this year say nothing of the next one, whose timetable is not made yet.
-            let none = BTreeSet::new();
-            let lessons = if self.is_next_year() { &none } else { &person.lessons };
-            return free_time::less(&self.frame, lessons).into_iter().collect();
-        }
-        joined(person.free.iter().copied())
+        // Lessons of this year say nothing of the next one, whose timetable is not made yet.
+        let none = BTreeSet::new();
+        let lessons = if self.is_next_year() { &none } else { &person.lessons };
+        let said = if person.free.is_empty() { &self.frame } else { &person.free };
+        free_time::less(said, lessons).into_iter().collect()
     }
 
     /// By candidate of a task: how many of its people have said themselves that they can be there.

@@ -1,5 +1,6 @@
 //! What a form would mean, said in the form before it is saved.
 
+use super::{dates::in_order, dates_all::ALL};
 use crate::{
     app::{
         App,
@@ -14,15 +15,17 @@ use crate::{
             mend::period::{asking, period_of, with_preset},
             state::FormKey,
         },
+        screens::choices::first_of,
     },
     i18n::{Arg, Key, Text, format, t},
     model::{
+        groups::Group,
         ids::{GroupId, MeetingId, PersonId, Word},
         meetings::{Meeting, MeetingState},
         people::Person,
         text::{Name, Note},
         unit::Unit,
-        week::{Day, Minutes, Window, joined},
+        week::{Day, Minutes, Window},
     },
     planning::{
         calendar::{
@@ -30,7 +33,7 @@ use crate::{
             free::{Against, people_of},
             lengths::{fitting, longest},
         },
-        free_time::{SLOT, common},
+        free_time::{SLOT, can_meet, common, covers},
         running::hand_in_before,
         staff::{leader, people_at},
     },
@@ -176,8 +179,8 @@ fn outside(unit: &Unit, meeting: &Meeting) -> Text {
     let day = Day::of(meeting.when.date);
     let claimed = Window { day, start: meeting.when.start, length: meeting.when.length };
     let busy = people_at(unit, meeting).into_iter().filter(|id| {
-        let free = unit.person(*id).map(|p| &p.free).filter(|free| !free.is_empty());
-        free.is_some_and(|free| !joined(free.iter().copied()).iter().any(|w| w.holds(claimed)))
+        let person = unit.person(*id).filter(|person| !person.free.is_empty());
+        person.is_some_and(|person| !covers(&can_meet(person), claimed))
     });
     let busy: Vec<PersonId> = busy.collect();
     if busy.is_empty() {
@@ -199,12 +202,16 @@ fn gap(app: &App, unit: &Unit, beside: &Neighbour) -> Text {
 
 /// Whether the meetings of the group's module fit into its time, and what to do where they do not.
 fn of_dates(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
+    if form.value("group") == ALL {
+        return by_programme(app, unit).into_iter().collect();
+    }
     let Some(group) = form.parsed::<GroupId>("group").and_then(|id| unit.group(id)) else {
         return Vec::new();
     };
     let Some(cycle) = facts::cycle_of(app, group, group.module) else {
         return vec![Aside::care(Key::CalendarWrongGroup)];
     };
+    let no_module = group.module.is_none().then(|| Aside::plain(Key::CalendarNoModule));
     let Some(room) = group.windows.iter().map(|w| w.length).max() else {
         return vec![Aside::care(Key::CalendarAheadNoWindow)];
     };
@@ -216,9 +223,10 @@ fn of_dates(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
         let fits = t::calendar_ahead_room(minutes(needed.minutes), phases, minutes(room));
         let usual = longest(&cycle).filter(|usual| usual.minutes > room);
         let usual = usual.map(|usual| Aside::plain(t::calendar_ahead_usual(minutes(usual.minutes))));
-        return [Aside::plain(fits)].into_iter().chain(usual).collect();
+        return no_module.into_iter().chain([Aside::plain(fits)]).chain(usual).collect();
     }
-    let mut out = vec![Aside::care(t::calendar_ahead_short(minutes(needed.minutes), phases, minutes(room)))];
+    let mut out: Vec<Aside> = no_module.into_iter().collect();
+    out.push(Aside::care(t::calendar_ahead_short(minutes(needed.minutes), phases, minutes(room))));
     if let Some(preset) = fitting(&cycle, room).first().filter(|_| form.field("lengths").is_some()) {
         out.push(Aside::plain(t::calendar_ahead_preset(preset.name.clone())));
     }
@@ -231,4 +239,11 @@ fn of_dates(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
         None => Key::CalendarAheadLonger.into(),
     }));
     out
+}
+
+/// The groups without a module: their meetings are as many and as long as their programme says.
+fn by_programme(app: &App, unit: &Unit) -> Option<Aside> {
+    let without = |group: &&Group| group.module.is_none() && facts::cycle_of(app, group, None).is_some();
+    let names: Vec<Arg> = in_order(app, unit).into_iter().filter(without).map(|g| (&g.name).into()).collect();
+    (!names.is_empty()).then(|| Aside::plain(t::calendar_no_module_of(first_of(names, NAMES))))
 }

@@ -101,7 +101,8 @@ pub fn reference(app: &App) -> Reference {
     Reference { today: app.today(), prefer }
 }
 
-fn in_order<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Group> {
+/// The groups in order of name.
+pub fn in_order<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Group> {
     let order = crate::i18n::collate::Collator::new(app.i18n.lang());
     let mut groups: Vec<&Group> = unit.groups().iter().collect();
     groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));

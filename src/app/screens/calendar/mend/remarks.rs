@@ -15,7 +15,7 @@ use crate::{
         meetings::Meeting,
         programme::Rhythm,
         unit::Unit,
-        week::{Day, Window, joined},
+        week::{Day, Window},
     },
     planning::{
         calendar::{
@@ -25,6 +25,7 @@ use crate::{
             repair::Shift,
         },
         findings::{Finding, What},
+        groups::windows::free_of,
         staff::leader,
     },
 };
@@ -91,9 +92,12 @@ pub fn of_new(app: &App, dates: &ProposedDates) -> Vec<Vec<Remark>> {
     dates.meetings.iter().map(|meeting| of(app, unit, &after, meeting.id)).collect()
 }
 
-/// What is to be said of all new meetings of a group: that they begin late, do not keep the rhythm, or that who
-/// leads cannot.
+/// What is to be said of all new meetings of a group: that no module says how long they are, that they begin late,
+/// do not keep the rhythm, or that who leads cannot.
 pub fn of_all(app: &App, unit: &Unit, dates: &ProposedDates) -> Vec<Remark> {
+    let usual = dates.meetings.iter().any(|meeting| meeting.part > 0 && meeting.module.is_none());
+    let usual = usual
+        .then(|| Remark { short: Key::CalendarShortNoModule.into(), whole: Key::CalendarNoModule.into() });
     let begins = dates.late.as_ref().map(|late| {
         let from = || Arg::ShortDate(late.from);
         let whole = match &late.why {
@@ -108,7 +112,7 @@ pub fn of_all(app: &App, unit: &Unit, dates: &ProposedDates) -> Vec<Remark> {
         Remark { short: t::calendar_short_rhythm(from()), whole }
     });
     let leads = dates.meetings.iter().find_map(|meeting| leader_cannot(unit, meeting));
-    begins.into_iter().chain(off).chain(leads).collect()
+    usual.into_iter().chain(begins).chain(off).chain(leads).collect()
 }
 
 /// That who leads a meeting has said not to be free at its time.
@@ -123,7 +127,7 @@ fn cannot_lead(unit: &Unit, meeting: &Meeting) -> Option<(PersonId, Window)> {
     let person = unit.person(leader(unit, meeting)?)?;
     let when = meeting.when;
     let window = Window { day: Day::of(when.date), start: when.start, length: when.length };
-    let free = person.free.is_empty() || joined(person.free.iter().copied()).iter().any(|w| w.holds(window));
+    let free = person.free.is_empty() || free_of(person).iter().any(|w| w.holds(window));
     (!free).then_some((person.id, window))
 }
 

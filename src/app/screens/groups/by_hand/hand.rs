@@ -27,7 +27,7 @@ use crate::{
         groups::{Group, Hold},
         ids::{Code, GroupId, PersonId},
         people::Person,
-        text::Name,
+        text::{Name, Note},
         unit::Unit,
     },
     planning::groups::{
@@ -219,7 +219,7 @@ pub fn with_group(app: &App, one: &Group) -> Option<Pick> {
         .into_iter()
         .map(|other| {
             let option = PickOption::new(row_of(other.id), t::groups_plain(&other.name));
-            let Ok(merged) = hand::merged(unit, (one.id, other.id), length, Hold::Locked) else {
+            let Ok(merged) = merge(app, unit, (one, other), Hold::Locked) else {
                 return ((true, true, 0), option.note(Key::GroupsMergeBoth));
             };
             let today = today(app);
@@ -316,8 +316,13 @@ fn merge_of(app: &App, key: &PickKey, row: RowId) -> Option<Result<Merged, NotMe
     let (unit, PickKey::Merge(one, hold), RowId::Thing(Thing::Group(other))) = (app.unit()?, key, row) else {
         return None;
     };
-    let length = facts::length_of(app, unit.group(*one)?);
-    Some(hand::merged(unit, (*one, other), length, *hold))
+    Some(merge(app, unit, (unit.group(*one)?, unit.group(other)?), *hold))
+}
+
+fn merge(app: &App, unit: &Unit, (one, other): (&Group, &Group), hold: Hold) -> Result<Merged, NotMerged> {
+    let why = Note::new(&app.say(&t::groups_merge_why(&one.name, &other.name)));
+    let length = facts::length_of(app, one);
+    hand::merged(unit, (one.id, other.id), length, hold, (app.today(), &why))
 }
 
 /// What the selected choice means, line by line; none: such choices mean nothing more.
@@ -339,6 +344,9 @@ pub fn more(app: &App, key: &PickKey, row: RowId) -> Option<More> {
     let mut lines = effect.map(|effect| price::lines(app, unit, effect)).unwrap_or_default();
     if let (Some(Ok(merged)), PickKey::Merge(one, _)) = (merge, key) {
         let name = price::group_name(unit, merged.stays);
+        if merged.told > 0 {
+            lines.insert(0, t::groups_merge_told(merged.told));
+        }
         if merged.stays != *one {
             lines.insert(0, t::groups_merge_kept(name.clone()));
         }
@@ -409,7 +417,10 @@ fn said(app: &App, key: &PickKey, row: RowId) -> Option<Text> {
         (PickKey::Merge(..), _) => {
             let merged = merge_of(app, key, row)?.ok()?;
             let name = |id| price::group_name(unit, id);
-            Some(t::groups_did_merge(name(merged.stays), name(merged.goes)))
+            Some(match merged.told {
+                0 => t::groups_did_merge(name(merged.stays), name(merged.goes)),
+                told => t::groups_did_merge_told(name(merged.stays), name(merged.goes), told),
+            })
         }
         _ => None,
     }

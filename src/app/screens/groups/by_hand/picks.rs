@@ -34,7 +34,7 @@ use crate::{
         people::{Home, Person, Training},
         unit::Unit,
     },
-    planning::groups::{stand_ins::at_once, take_over::for_good},
+    planning::groups::take_over::{candidates, for_good},
 };
 
 /// What of a group can be locked.
@@ -200,17 +200,11 @@ fn locks(group: &Group) -> Pick {
 
 fn supervisor(app: &App, group: &Group) -> Option<Pick> {
     let unit = app.unit()?;
-    let mut ids: Vec<PersonId> = unit
-        .people()
-        .iter()
-        .filter(|p| p.outside.is_none() && (p.leads() || group.members.contains_key(&p.id)))
-        .map(|p| p.id)
-        .collect();
-    by_name(app, unit, &mut ids);
-    ids.sort_by_key(|id| !unit.person(*id).is_some_and(Person::leads));
+    let ids = leads::in_order(app, unit, Some(group));
+    let all = candidates(&leads::ask(app, unit), group);
     let option = |id: PersonId| {
         let person = unit.person(id)?;
-        let others = at_once(unit, id, app.today()).into_iter().filter(|g| g.id != group.id).count();
+        let one = all.iter().find(|one| one.person == id);
         let training = match person.leading.training {
             Training::Done => Key::GroupsTrainingDone,
             Training::Underway => Key::GroupsTrainingUnderway,
@@ -222,14 +216,12 @@ fn supervisor(app: &App, group: &Group) -> Option<Pick> {
                 Some(other) => t::groups_note_now_replaced(facts::name(unit, other)),
                 None => Key::GroupsNoteNow.into(),
             }
-        } else if let Some(window) = facts::not_free(person, group.windows.iter().copied()) {
-            t::groups_note_not_free(window)
-        } else if !person.leads() {
-            Key::GroupsNoteMember.into()
-        } else if others >= usize::from(person.leading.max_groups) {
-            t::groups_note_full(others, person.leading.max_groups)
         } else {
-            t::groups_note_room(others, person.leading.max_groups, training)
+            match one {
+                Some(one) if one.can() => t::groups_note_room(one.leads, one.most, training),
+                Some(one) => take_over::short(one),
+                None => Key::GroupsNoteMember.into(),
+            }
         };
         Some(PickOption::new(person_row(id), plain(&person.name)).note(note))
     };

@@ -10,6 +10,7 @@ use crate::{
         screens::{
             FormKey as AnyForm, PickKey as AnyPick, choices,
             groups::{
+                by_hand::hand::looked_at,
                 facts,
                 proposals::search,
                 state::{FormKey, PickKey},
@@ -26,6 +27,7 @@ use crate::{
         groups::Group,
         ids::{GroupId, PersonId},
         people::{Licence, Percent, Person, PersonChange, Training},
+        text::Name,
         unit::Unit,
         week::Minutes,
     },
@@ -33,7 +35,7 @@ use crate::{
         groups::{
             leads::{Ask, Leader, School, could_lead, leader},
             stand_ins::leads,
-            take_over::for_good,
+            take_over::{candidates, for_good},
         },
         settings, staff,
     },
@@ -55,6 +57,23 @@ pub fn rows(app: &App) -> Vec<RowId> {
     let mut people: Vec<&Person> = unit.people().iter().filter(|p| could_lead(unit, p, today)).collect();
     choices::by_name(app, &mut people, |person| Some(*person));
     people.into_iter().map(|person| RowId::Thing(Thing::Person(person.id))).collect()
+}
+
+/// Who could lead a group, those who can as things are first; a new group is led by whoever has room. Last come
+/// members of it who lead none.
+pub fn in_order(app: &App, unit: &Unit, group: Option<&Group>) -> Vec<PersonId> {
+    let now = group.and_then(|group| group.supervisor);
+    let new = looked_at().map(|id| Group::new(id, Name::default()));
+    let able = group.or(new.as_ref()).map(|group| candidates(&ask(app, unit), group)).unwrap_or_default();
+    let able = able.iter().map(|one| one.person).filter(|id| Some(*id) != now);
+    let mut ids: Vec<PersonId> = now.into_iter().chain(able).collect();
+    let led = unit.people().iter().filter(|p| p.leads() && p.outside.is_none()).map(|p| p.id);
+    let members = group.into_iter().flat_map(|group| group.members.keys().copied());
+    let mut rest: Vec<PersonId> = led.chain(members).filter(|id| !ids.contains(id)).collect();
+    super::super::update::by_name(app, unit, &mut rest);
+    rest.dedup();
+    ids.extend(rest);
+    ids
 }
 
 /// The selected person.

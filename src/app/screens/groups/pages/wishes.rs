@@ -23,7 +23,8 @@ use crate::{
     },
     planning::groups::{
         importance::{Importance, LEVELS, MOST, Matter},
-        wishes::{Set, Switch, contradictions},
+        torn::{Torn, torn},
+        wishes::{Set, Switch},
     },
 };
 
@@ -162,8 +163,8 @@ pub fn about(app: &App, unit: &Unit, item: Item<'_>) -> Vec<Text> {
     match item {
         Item::NoPairs => vec![Word::WishesAboutPairs.into()],
         Item::Pair(pair) => {
-            let wrong = contradictions(unit).contains(&pair.id).then(|| Word::WishesContradiction.into());
-            wrong.into_iter().chain([Word::WishesAboutPairs.into()]).collect()
+            let wrong = torn(unit).into_iter().filter(|torn| torn.pairs().contains(&pair.id));
+            wrong.map(|torn| contradiction(unit, &torn)).chain([Word::WishesAboutPairs.into()]).collect()
         }
         Item::Switch(switch) => vec![
             match switch {
@@ -188,6 +189,13 @@ pub fn about(app: &App, unit: &Unit, item: Item<'_>) -> Vec<Text> {
             [from].into_iter().chain(schools).chain([Word::WishesAboutMatter.into()]).collect()
         }
     }
+}
+
+/// That two cannot be kept apart, and through whom they are bound together.
+fn contradiction(unit: &Unit, torn: &Torn) -> Text {
+    let name = |id: PersonId| unit.person(id).map(|p| p.name.to_string()).unwrap_or_default();
+    let (one, other) = torn.apart;
+    t::wishes_contradiction(name(one), name(other), Arg::list(torn.through.iter().map(|&id| name(id))))
 }
 
 fn code(word: &str) -> Code {
@@ -415,6 +423,14 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
     };
     let said = t::wishes_did_pair(names(unit, &pair), t::words(describe_edit::pair_wish(wish)));
     let effects = app.commit(edit, said);
+    let unit = app.unit().filter(|_| !effects.is_empty());
+    let wrong = unit.and_then(|unit| {
+        let torn = torn(unit).into_iter().find(|torn| torn.pairs().contains(&pair.id))?;
+        Some(contradiction(unit, &torn))
+    });
+    if let Some(wrong) = wrong {
+        app.tell(Tone::Trouble, wrong);
+    }
     app.screens.groups.wishes.select(RowId::Thing(Thing::Pair(pair.id)));
     Ok(effects)
 }
@@ -435,5 +451,9 @@ fn submit_percent(app: &mut App, id: Code, form: &Form) -> Result<Effects, Vec<W
 /// The wishes of pairs with a person, in words, for what is told of the person.
 pub fn of_person(unit: &Unit, person: PersonId) -> Vec<Text> {
     let pairs = unit.pairs().iter().filter_map(|pair| Some((pair.wish, unit.person(pair.other(person)?)?)));
-    pairs.map(|(wish, other)| t::wishes_of_person(&other.name, describe_edit::pair_wish(wish))).collect()
+    let wrong = torn(unit).into_iter().filter(|torn| torn.people().contains(&person));
+    pairs
+        .map(|(wish, other)| t::wishes_of_person(&other.name, describe_edit::pair_wish(wish)))
+        .chain(wrong.map(|torn| contradiction(unit, &torn)))
+        .collect()
 }

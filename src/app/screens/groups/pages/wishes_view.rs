@@ -1,5 +1,7 @@
 //! How the page of wishes looks: pairs, switches and what counts, one a line.
 
+use std::collections::BTreeSet;
+
 use ratatui::layout::Rect;
 
 use super::wishes::{Item, about, importance, item, level, matter, names, rows, switch};
@@ -10,7 +12,8 @@ use crate::{
     planning::groups::{
         cost::Weights,
         importance::{Importance, Matter, USUAL},
-        wishes::{Set, contradictions},
+        torn::{Torn, torn},
+        wishes::Set,
     },
     ui::{
         canvas::{Canvas, Selected},
@@ -41,7 +44,7 @@ pub fn draw(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let below = ABOUT.min(area.height / 4);
     let inside = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + below), ..area };
     let counts = importance(app);
-    let wrong = contradictions(unit);
+    let wrong: BTreeSet<_> = torn(unit).iter().flat_map(Torn::pairs).collect();
     let kind_width = if area.width < ROOMY { KIND_NARROW } else { KIND };
     let x = area.x + kind_width + 2;
     let room = area.right().saturating_sub(x);

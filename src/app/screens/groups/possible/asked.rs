@@ -69,6 +69,7 @@ fn one(unit: &Unit, request: &Request) -> Text {
             let was = unit.person(request.person()).map_or(0, |p| p.leading.max_groups);
             t::request_leads(groups, name, was)
         }
+        Request::Unpair { one, other } => t::request_unpair(facts::name(unit, one), facts::name(unit, other)),
     }
 }
 
@@ -78,6 +79,7 @@ pub fn said_yes(unit: &Unit, request: &Request) -> Text {
     match *request {
         Request::Free { window, .. } => t::request_yes_free(name, window),
         Request::Leads { groups, .. } => t::request_yes_leads(groups, name),
+        Request::Unpair { .. } => one(unit, request),
     }
 }
 
@@ -86,17 +88,20 @@ pub fn to_send(app: &App, unit: &Unit, requests: &[Request]) -> Vec<Text> {
     let one = |request: &Request| {
         let name = facts::name(unit, request.person());
         match *request {
-            Request::Free { window, .. } => t::request_text_free(name, window),
-            Request::Leads { groups, .. } => t::request_text_leads(groups, name),
+            Request::Free { window, .. } => Some(t::request_text_free(name, window)),
+            Request::Leads { groups, .. } => Some(t::request_text_leads(groups, name)),
+            // Nobody is asked.
+            Request::Unpair { .. } => None,
         }
     };
     let text = |bundle: &Vec<Request>| match bundle.as_slice() {
-        [Request::Free { window, .. }, _, ..] => {
-            t::hand_text_several(Arg::list(who(bundle).iter().map(|&id| facts::name(unit, id))), *window)
-        }
-        rest => rest.first().map_or_else(|| t::groups_plain(""), one),
+        [Request::Free { window, .. }, _, ..] => Some(t::hand_text_several(
+            Arg::list(who(bundle).iter().map(|&id| facts::name(unit, id))),
+            *window,
+        )),
+        rest => rest.first().and_then(one),
     };
-    bundled(app, unit, requests).iter().map(text).collect()
+    bundled(app, unit, requests).iter().filter_map(text).collect()
 }
 
 fn who(bundle: &[Request]) -> Vec<PersonId> {

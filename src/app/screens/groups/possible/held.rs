@@ -186,10 +186,12 @@ fn leads(unit: &Unit) -> Vec<Text> {
 pub fn step(why: &Why) -> Key {
     match why {
         Why::NoLead | Why::LeadsFull => Key::GroupsHeldNextLead,
-        Why::OnlyFull { .. } | Why::KeptOut { .. } | Why::Pair(_) => Key::GroupsHeldNextHand,
+        Why::OnlyFull { .. } | Why::KeptOut { .. } => Key::GroupsHeldNextHand,
+        Why::Pair(_) => Key::GroupsHeldNextPair,
         Why::OverLimit => Key::GroupsHeldNextPlaces,
         Why::NoFreeTime
         | Why::TooShort
+        | Why::OneDay
         | Why::NoCommonWindow
         | Why::TooFew { .. }
         | Why::NoGroupThen { .. } => Key::GroupsHeldNextFree,

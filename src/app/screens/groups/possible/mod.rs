@@ -4,7 +4,7 @@ pub mod asked;
 pub mod held;
 pub mod reasons;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     facts,
@@ -26,14 +26,15 @@ use crate::{
     model::{
         edit::{Edit, apply},
         ids::PersonId,
+        people::Person,
         unit::Unit,
         week::{Day, Minutes},
     },
     planning::groups::{
-        explain::Why,
         possible::{Possible, glance},
         requests::{Outcome, Proof, Request},
         setup::{Mode, Setup},
+        torn::torn,
     },
 };
 
@@ -244,6 +245,20 @@ fn outcome(
         offers.insert(lines.len(), Offer::Requests(list));
         lines.push(text);
     };
+    // Whoever has a group keeps it where others are only placed; a new proposal has no place for them.
+    let said: BTreeSet<&Request> = match &known.outcome {
+        Some(Outcome::Lists { lists, .. }) => lists.iter().flatten().collect(),
+        Some(Outcome::Not { list, .. }) => list.iter().collect(),
+        _ => BTreeSet::new(),
+    };
+    let pairs = torn(unit).into_iter().map(|torn| Request::Unpair { one: torn.apart.0, other: torn.apart.1 });
+    let pairs: Vec<Request> = pairs.filter(|pair| !said.contains(pair)).collect();
+    if !pairs.is_empty() {
+        lines.push(Key::PossibleTorn.into());
+    }
+    for pair in pairs {
+        put(lines, asked::words(app, unit, &[pair]), vec![pair]);
+    }
     match &known.outcome {
         None | Some(Outcome::Stopped) => lines.push(Key::PossibleStopped.into()),
         Some(Outcome::Already) if known.mode == Mode::FillUp && facts::unplaced(app, unit).is_empty() => {
@@ -290,13 +305,9 @@ fn nowhere(app: &App, unit: &Unit, found: &Possible, length: Minutes) -> Vec<Tex
     let mut by_reason: Vec<(Text, Vec<PersonId>)> = Vec::new();
     for (id, why) in &found.nowhere {
         let Some(person) = unit.person(*id) else { continue };
-        let said = held::with_numbers(unit, person, why, Some(length)).unwrap_or_else(|| match why {
-            Why::NoFreeTime => Key::GroupsWhyNoFree.into(),
-            Why::TooShort => Key::GroupsWhyTooShort.into(),
-            Why::NoLead => Key::GroupsWhyNobodyLeads.into(),
-            Why::TooFew { most, least } => t::groups_why_too_few(*least, *most),
-            _ => Key::GroupsWhyNoCommon.into(),
-        });
+        let said = held::with_numbers(unit, person, why, Some(length));
+        // What holds for everybody names no group.
+        let said = said.unwrap_or_else(|| reasons::in_words(unit, &|_| Key::WordGroup.into(), why));
         match by_reason.iter_mut().find(|(known, _)| *known == said) {
             Some((_, people)) => people.push(*id),
             None => by_reason.push((said, vec![*id])),
@@ -360,7 +371,13 @@ fn look_at(app: &App, requests: &[Request]) -> Option<Report> {
     let edits = edits(unit, requests);
     let several = edits.len() > 1;
     let mut answers = BTreeMap::new();
-    let mut lines = vec![if several { Key::RequestAboutSeveral } else { Key::RequestAbout }.into()];
+    let pairs = !requests.is_empty() && requests.iter().all(|one| matches!(one, Request::Unpair { .. }));
+    let about = match (pairs, several) {
+        (true, _) => Key::RequestAboutPair,
+        (false, true) => Key::RequestAboutSeveral,
+        (false, false) => Key::RequestAbout,
+    };
+    let mut lines = vec![about.into()];
     for request in requests {
         if !self::edits(unit, &[*request]).is_empty() {
             answers.insert(lines.len(), Offer::Requests(vec![*request]));
@@ -369,18 +386,23 @@ fn look_at(app: &App, requests: &[Request]) -> Option<Report> {
     }
     if several {
         answers.insert(lines.len(), Offer::Requests(requests.to_vec()));
-        lines.push(Key::RequestYesAll.into());
+        lines.push(if pairs { Key::PossibleAllAtOnce } else { Key::RequestYesAll }.into());
     }
-    let guests = requests.iter().filter_map(|r| unit.person(r.person())).filter(|p| p.is_guest());
+    let guests = requests.iter().filter(|request| !is_own(unit, request));
+    let guests = guests.filter_map(|request| unit.person(request.person()));
     for home in guests.filter_map(|person| person.home.as_ref()) {
         lines.push(t::request_guest(&home.name));
     }
-    lines.push(Key::RequestToSend.into());
-    lines.extend(asked::to_send(app, unit, requests));
-    let mut report = Report::new(Key::RequestAsked, lines);
+    if !pairs {
+        lines.push(Key::RequestToSend.into());
+        lines.extend(asked::to_send(app, unit, requests));
+    }
+    let (title, write) =
+        if pairs { (Key::RequestTitle, Key::RequestChange) } else { (Key::RequestAsked, Key::RequestWrite) };
+    let mut report = Report::new(title, lines);
     if let Some(&first) = answers.keys().next() {
         report.list.select(RowId::Place(first));
-        report.other = answers.keys().map(|&line| (line, Key::RequestWrite.into())).collect();
+        report.other = answers.keys().map(|&line| (line, write.into())).collect();
         report.then = Some((Key::PossibleClose.into(), AnyPick::Groups(PickKey::Answers(answers))));
     }
     Some(report)
@@ -389,9 +411,8 @@ fn look_at(app: &App, requests: &[Request]) -> Option<Report> {
 /// The edits of this unit; those of guests are for their own school.
 fn edits(unit: &Unit, requests: &[Request]) -> Vec<Edit> {
     let mut then = unit.clone();
-    let own = |request: &&Request| unit.person(request.person()).is_some_and(|p| !p.is_guest());
     let mut edits = Vec::new();
-    for request in requests.iter().filter(own) {
+    for request in requests.iter().filter(|request| is_own(unit, request)) {
         if let Some(edit) = request.edit(&then)
             && apply(&mut then, &edit).is_ok()
         {
@@ -399,6 +420,12 @@ fn edits(unit: &Unit, requests: &[Request]) -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// Whether it is changed here: a pair is this unit's own, also where it is of guests.
+fn is_own(unit: &Unit, request: &Request) -> bool {
+    let own = |person: &Person| !person.is_guest();
+    matches!(request, Request::Unpair { .. }) || unit.person(request.person()).is_some_and(own)
 }
 
 /// Makes the change, as one edit; where the list is open it stays, and is worked out anew.

@@ -27,6 +27,7 @@ pub fn in_words(unit: &Unit, name: &dyn Fn(usize) -> Arg, why: &Why) -> Text {
     match why {
         Why::NoFreeTime => Key::GroupsWhyNoFree.into(),
         Why::TooShort => Key::GroupsWhyTooShort.into(),
+        Why::OneDay => Key::GroupsWhyOneDay.into(),
         Why::NoLead => Key::GroupsWhyNobodyLeads.into(),
         Why::NoCommonWindow => Key::GroupsWhyNoCommon.into(),
         Why::TooFew { most, least } => t::groups_why_too_few(*least, *most),

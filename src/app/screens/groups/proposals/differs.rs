@@ -22,7 +22,7 @@ use crate::{
         unit::Unit,
         week::Window,
     },
-    planning::groups::{difference::Difference, instance::SupervisorWish, judge::Judged},
+    planning::groups::{difference::Difference, instance::SupervisorWish, judge::Judged, locked::kept},
 };
 
 /// The most names in one sentence.
@@ -263,7 +263,7 @@ pub fn lock_name(lock: Lock) -> Key {
 
 /// What of a group stays because somebody locked it: none where nothing is.
 pub fn held_fast(app: &App, unit: &Unit, group: GroupId) -> Option<Text> {
-    let locks = unit.group(group).map(|group| group.locks.clone()).unwrap_or_default();
+    let locks = unit.group(group).map(|group| kept(group, app.today())).unwrap_or_default();
     let mut all: Vec<Arg> = locks.iter().map(|lock| Arg::from(lock_name(*lock))).collect();
     let mut people = locked(unit, group, app.today());
     super::super::update::by_name(app, unit, &mut people);

@@ -1,10 +1,11 @@
 //! Who comes nearest to taking a group over, and what would have to change, in words.
 
+use super::who_leads::stand_in;
 use crate::{
     app::{
         App,
         aside::Aside,
-        screens::groups::{facts, pages::leads::ask, price::group_name},
+        screens::groups::{facts, pages::leads::ask, price::group_name, wrong::leader_away},
     },
     i18n::{Arg, Key, Text, t},
     model::{groups::Group, people::Training, unit::Unit},
@@ -12,6 +13,7 @@ use crate::{
         nearest::{Near, Needs, leads_already, nearest},
         stand_ins::at_once,
         take_over::{Candidate, candidates},
+        unled::unled,
     },
 };
 
@@ -33,11 +35,19 @@ pub fn why_led(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
     let own = |one: &&Candidate| leads_already(group, one.person, ask.on);
     let can = others.iter().filter(|one| one.can() && !own(one)).take(OTHERS);
     let can: Vec<Arg> = can.map(|one: &Candidate| Arg::from(facts::name(unit, one.person))).collect();
+    let led = [led].into_iter().chain(for_a_time(app, unit, group));
     if !can.is_empty() {
-        return vec![led, t::hand_led_others(Arg::List(can))];
+        return led.chain([t::hand_led_others(Arg::List(can))]).collect();
     }
     let near = nearest(&ask, group).into_iter().take(1).map(|one| words(unit, &one, Which::First).text);
-    [led, Key::HandLedNobody.into()].into_iter().chain(near).collect()
+    led.chain([Key::HandLedNobody.into()]).chain(near).collect()
+}
+
+/// Who leads for the supervisor now or later, and that the supervisor is away where nobody does.
+fn for_a_time(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
+    let today = app.today();
+    let others = group.stand_ins_from(today).map(|(from, one)| t::hand_led_by(stand_in(unit, from, &one)));
+    others.chain(unled(unit, group, today).map(|away| leader_away(unit, away))).collect()
 }
 
 /// Whether somebody comes nearest of all.

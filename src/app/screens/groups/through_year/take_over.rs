@@ -19,6 +19,7 @@ use crate::{
             groups::{
                 facts,
                 pages::leads::ask,
+                proposals::differs::lock_name,
                 state::{FormKey, Page},
             },
         },
@@ -28,7 +29,7 @@ use crate::{
     model::{
         edit::Edit,
         error::Thing,
-        groups::{Group, StandIn},
+        groups::{Group, Lock, StandIn},
         ids::PersonId,
         meetings::MeetingState,
         people::Training,
@@ -39,6 +40,7 @@ use crate::{
         nearest::{Near, nearest},
         stand_ins::{self, at_once},
         take_over::{Candidate, Fits, HowLong, affected, back, candidates, change, take_over},
+        unled::of_stand_in,
     },
 };
 
@@ -186,7 +188,7 @@ fn leader(unit: &Unit, now: Option<PersonId>) -> Arg {
 }
 
 /// Whether somebody can, in a word or two.
-fn short(candidate: &Candidate) -> Text {
+pub fn short(candidate: &Candidate) -> Text {
     match candidate.fits {
         Fits::Taken(_) | Fits::Elsewhere(_) => Key::TakeOverTaken.into(),
         Fits::NotFree(window) => t::groups_note_not_free(window),
@@ -270,6 +272,8 @@ pub fn aside(app: &App, person: PersonId, form: &Form) -> Vec<Aside> {
         }
     }
     out.extend(too_much(app, unit, &groups, form));
+    out.extend(busy(app, unit, &groups, form, at));
+    out.extend(held_fast(&groups, form));
     if let Ok((from, how_long)) = read(app, form) {
         let taken = groups.iter().zip(FIELDS).filter(|(_, field)| !form.value(field).is_empty());
         let taken: Vec<&Group> = taken.map(|(group, _)| group).collect();
@@ -316,6 +320,39 @@ fn too_much(app: &App, unit: &Unit, groups: &[Group], form: &Form) -> Vec<Aside>
         }
     }
     out
+}
+
+/// Those chosen for other groups than the one with the focus who cannot be there: it is allowed, and said.
+fn busy(app: &App, unit: &Unit, groups: &[Group], form: &Form, focus: Option<usize>) -> Vec<Aside> {
+    let Ok((from, how_long)) = read(app, form) else { return Vec::new() };
+    let until = match how_long {
+        HowLong::Until(until) => until,
+        HowLong::Good => None,
+    };
+    let of = |(at, (group, field)): (usize, (&Group, &str))| {
+        let who = form.value(field).parse::<PersonId>().ok().filter(|_| focus != Some(at))?;
+        let is = StandIn { who, until, of: group.supervisor };
+        let one = of_stand_in(unit, group, from, is).into_iter().next()?;
+        let name = facts::name(unit, who);
+        Some(Aside::care(match one.has.and_then(|id| unit.group(id)) {
+            Some(other) => t::take_over_cannot_has(&group.name, name, &other.name),
+            None => t::take_over_cannot(&group.name, name, one.window),
+        }))
+    };
+    groups.iter().zip(FIELDS).enumerate().filter_map(of).collect()
+}
+
+/// That the supervisor of a group is locked who is replaced for good.
+fn held_fast(groups: &[Group], form: &Form) -> Vec<Aside> {
+    if form.value("how") != GOOD {
+        return Vec::new();
+    }
+    let chosen = groups.iter().zip(FIELDS).filter(|(_, field)| form.value(field).parse::<PersonId>().is_ok());
+    let locked = chosen.filter(|(group, _)| group.locks.contains(&Lock::Supervisor));
+    let said = |(group, _): (&Group, &str)| {
+        Aside::plain(t::hand_locked(&group.name, Arg::list([lock_name(Lock::Supervisor)])))
+    };
+    locked.map(said).collect()
 }
 
 fn read(app: &App, form: &Form) -> Result<(NaiveDate, HowLong), Vec<Wrong>> {
