@@ -241,11 +241,7 @@ fn open(app: &mut App) -> Effects {
         Layer::Sheet(sheet) if sheet.noted.is_some() => return attendance::save(app),
         Layer::Sheet(_) if meeting(app).is_some_and(|m| attendance::is_ahead(app, m)) => {
             let row = links::person(app);
-            let effects = app.go(ScreenId::People);
-            if let Some(row) = row {
-                app.show_row(row);
-            }
-            return effects;
+            return app.follow(ScreenId::People, row);
         }
         Layer::Sheet(sheet) => {
             let key = FormKey::Summary(sheet.meeting);

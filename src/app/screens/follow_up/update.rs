@@ -86,9 +86,7 @@ fn open(app: &mut App) -> Effects {
         RowId::Thing(Thing::Priority(_)) => ScreenId::Needs,
         _ => return Vec::new(),
     };
-    let effects = app.go(to);
-    app.show_row(row);
-    effects
+    app.follow(to, Some(row))
 }
 
 /// Takes a key that is no command: the arrows go to the hours of the school year before or after.
