@@ -31,7 +31,7 @@ use crate::{
         text::Name,
         unit::Unit,
     },
-    planning::calendar::news::with_news,
+    planning::calendar::news::{to_be_told, with_news},
 };
 
 /// Effects of an update, in order.
@@ -260,8 +260,12 @@ impl App {
             Way::Forward => with_news(&open.unit, open.guests().as_seen(edit), today),
             _ => edit,
         };
+        let to_tell = if way == Way::Forward { to_be_told(&edit) } else { BTreeSet::new() };
         match open.make(edit, id, said.clone(), way) {
             Ok(named) => {
+                if !to_tell.is_empty() {
+                    self.screens.calendar.newest = to_tell;
+                }
                 open.refresh();
                 let unit = open.unit.id();
                 let wanted = self.follow_owner();
