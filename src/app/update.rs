@@ -91,7 +91,7 @@ fn pressed(app: &mut App, key: Key) -> Effects {
             in_commands(app, list, key, &rows, Overlay::Help)
         }
         Some(Overlay::Menu(list)) => {
-            let rows: Vec<_> = command::here(app).collect();
+            let rows: Vec<_> = command::listed(app).collect();
             in_commands(app, list, key, &rows, Overlay::Menu)
         }
         Some(Overlay::Palette(state)) => in_palette(app, state, key),
@@ -149,7 +149,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
     match command {
         Command::Save => return screens::calendar::meeting::attendance::save(app),
         Command::Help => app.push(Overlay::Help(first_of(&command_rows(command::explained(app))))),
-        Command::Menu => app.push(Overlay::Menu(first_of(&command_rows(command::here(app))))),
+        Command::Menu => app.push(Overlay::Menu(first_of(&command_rows(command::listed(app))))),
         Command::Palette => {
             let hits = palette::hits(app, "");
             app.push(Overlay::Palette(Box::new(Palette { hits, ..Palette::default() })));

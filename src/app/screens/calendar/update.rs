@@ -149,6 +149,16 @@ pub fn available(app: &App, command: Command) -> Available {
     }
 }
 
+/// Whether the school year is open.
+pub fn is_year_open(app: &App) -> bool {
+    matches!(app.screens.calendar.layer, Layer::Year(_))
+}
+
+/// Whether a command does anything with the school year.
+pub fn is_of_year(command: Command) -> bool {
+    year::COMMANDS.contains(&command)
+}
+
 /// Why nothing opens: on a day without a meeting what else is on it, or what can be done with it.
 fn nothing_here(app: &App, unit: &Unit) -> Text {
     let state = &app.screens.calendar;
