@@ -300,7 +300,7 @@ fn a_new_series_is_a_line_a_person_and_one_key_ticks_all_off() {
         .keys("<Enter>")
         .see("Hej!")
         .see("kl 15:00-17:00: del 1, kollegial träff.")
-        .see("Grupp 1 har fått 16 nya träffar. Modulen heter")
+        .see("16 nya träffar med Grupp 1 är planerade. Modulen heter")
         .keys("<Esc>");
     stage.keys("j").see("8 personer har fått veta");
     assert!(stage.disk.meetings().iter().all(|m| m.to_tell.is_empty() && m.known.is_empty()));

@@ -26,7 +26,7 @@ use kollegium::{
         unit::{Unit, UnitChange},
         week::{Day, Minutes, Window},
     },
-    planning::calendar::news::with_news,
+    planning::calendar::news::{told, with_news},
     runtime::jobs,
 };
 use school::{date, person_id, with_meetings};
@@ -104,7 +104,7 @@ fn every_message_says_who_leads_instead_of_whom_and_why() {
     for what in [
         "leds av Lena Moberg i stället för Åsa Öberg. Skäl: sjuk.",
         "Du leder träffen med Grupp 1 tis 24 nov 2026 (v 48) kl 15:00-17:00 i stället för Åsa Öberg. Skäl: sjuk.",
-        "Lena Moberg leder i stället för dig. Skäl: sjuk.",
+        "Du leder inte längre träffen med Grupp 1 tis 24 nov 2026 (v 48) kl 15:00-17:00. Lena Moberg leder den nu. Skäl: sjuk.",
     ] {
         assert!(said.contains(what), "{what}\n{said}");
     }
@@ -141,7 +141,7 @@ fn a_guest_is_invited_and_has_no_homework() {
     let mut stage = Stage::new(unit, None, Lang::Sv, (120, 40));
     let said = letter_to(&mut stage, "Lena Moberg");
     assert!(said.contains("Du är inbjuden till en träff med Grupp 1."), "{said}");
-    assert!(!said.contains("har fått en ny träff") && !said.contains("Gör detta före"), "{said}");
+    assert!(!said.contains("En ny träff") && !said.contains("Gör detta före"), "{said}");
     stage.keys("<Esc><Esc>");
     assert!(letter_to(&mut stage, "Anna Vik").contains("Gör detta före träffen"), "a member has some");
 }
@@ -157,13 +157,92 @@ fn every_message_says_who_stands_in_for_whom() {
     let edit = with_news(&unit, edit, date(2026, 11, 24));
     apply(&mut unit, &edit).unwrap();
     for (name, what) in [
-        ("Åsa Öberg", "Lena Moberg leder i stället för dig."),
+        ("Åsa Öberg", "Lena Moberg leder den nu."),
         ("Lena Moberg", "Du leder träffen i stället för Åsa Öberg."),
-        ("Maria Lund", "Lena Moberg leder träffen i stället för Åsa Öberg."),
+        ("Maria Lund", "leds av Lena Moberg i stället för Åsa Öberg."),
     ] {
         let mut stage = Stage::new(unit.clone(), None, Lang::Sv, (120, 40));
         let said = letter_to(&mut stage, name);
         assert!(said.contains(what), "{name}: {said}");
+    }
+}
+
+/// A school in which everybody knows of all meetings, after these changes.
+fn changed(mut unit: Unit, edits: impl IntoIterator<Item = Edit>) -> Unit {
+    let waits = |m: &Meeting| m.to_tell.iter().flat_map(|&person| told(m, person)).collect::<Vec<_>>();
+    let known: Edit = unit.meetings().iter().flat_map(waits).collect();
+    apply(&mut unit, &known).unwrap();
+    for edit in edits {
+        let edit = with_news(&unit, edit, date(2026, 11, 24));
+        apply(&mut unit, &edit).unwrap();
+    }
+    unit
+}
+
+/// What is new of a place stands alone, with what it was; for several meetings once, with their days.
+#[test]
+fn a_message_of_another_place_says_which_and_instead_of_which() {
+    let place = |to: &str| MeetingChange::Place(Change::new("".into(), to.into()));
+    let moved = |to: &str| Edit::Meeting(On::Change("m05".parse().unwrap(), place(to)));
+    let unit = changed(with_meetings(), [moved("Aulan")]);
+    let mut stage = Stage::new(unit.clone(), None, Lang::Sv, (120, 40));
+    stage.keys("6u").see("ny plats tis 1 dec: Aulan").keys("<Esc>");
+    let said = letter_to(&mut stage, "Maria Lund");
+    let what =
+        "Träffen med Grupp 1 tis 1 dec 2026 (v 49) kl 15:00-16:00 har ny plats: Aulan, i stället för Sal 14.";
+    assert!(said.contains(what), "{said}");
+    assert!(!said.contains("modulen") && !said.contains("Vi arbetar med"), "what is known already: {said}");
+
+    // Back again before anybody was told.
+    let back = MeetingChange::Place(Change::new("Aulan".into(), "".into()));
+    let unit = changed_again(unit, Edit::Meeting(On::Change("m05".parse().unwrap(), back)));
+    assert!(!unit.meetings().iter().any(|m| m.to_tell.contains(&person_id(1))), "nothing is new");
+
+    let group = with_meetings().meetings().get("m05".parse().unwrap()).unwrap().group;
+    let was = with_meetings().group(group).unwrap().place.clone();
+    let edit = Edit::Group(On::Change(group, GroupChange::Place(Change::new(was, "Biblioteket".into()))));
+    let mut stage = Stage::new(changed(with_meetings(), [edit]), None, Lang::Nb, (120, 40));
+    stage.keys("6u").see("nytt sted for 3 samlinger, den første tir. 24. nov.").keys("<Esc>");
+    let said = letter_to(&mut stage, "Maria Lund");
+    assert!(
+        said.contains("3 träffar med Grupp 1 har ny plats: Biblioteket, i stället för Sal 14. tis 24 nov"),
+        "{said}"
+    );
+    let letter = said.split("Hälsningar").next().unwrap();
+    assert_eq!(letter.matches("Biblioteket").count(), 1, "{said}");
+}
+
+/// The same as [`changed`] where somebody waits to be told already.
+fn changed_again(mut unit: Unit, edit: Edit) -> Unit {
+    let edit = with_news(&unit, edit, date(2026, 11, 24));
+    apply(&mut unit, &edit).unwrap();
+    unit
+}
+
+/// Whoever led a group reads that they do no longer, who does, and from when; the others who leads instead.
+#[test]
+fn a_message_of_another_leader_says_who_from_when() {
+    let group = with_meetings().meetings().get("m05".parse().unwrap()).unwrap().group;
+    let change = GroupChange::Supervisor(Change::new(Some(person_id(0)), Some(person_id(16))));
+    let unit = changed(with_meetings(), [Edit::Group(On::Change(group, change))]);
+    for (name, row, what) in [
+        (
+            "Åsa Öberg",
+            "leder inte längre 3 träffar, den första tis 24 nov",
+            "Du leder inte längre 3 träffar med Grupp 1. Lena Moberg leder dem, från och med tis 24 nov 2026 (v 48):",
+        ),
+        ("Lena Moberg", "3 nya träffar från tis 24 nov", "Du leder 3 träffar med Grupp 1."),
+        (
+            "Maria Lund",
+            "3 träffar leds av någon annan, den första tis 24 nov",
+            "3 träffar med Grupp 1 leds av Lena Moberg i stället för Åsa Öberg. tis 24 nov",
+        ),
+    ] {
+        let mut stage = Stage::new(unit.clone(), None, Lang::Sv, (120, 40));
+        stage.keys("6u").see(row).keys("<Esc>");
+        let said = letter_to(&mut stage, name);
+        assert!(said.contains(what), "{name}: {said}");
+        assert!(!said.contains("inte längre med"), "{name}: {said}");
     }
 }
 
@@ -206,7 +285,7 @@ fn news_stands_in_order_of_time() {
     }
     stage.keys("<Enter>");
     let text = stage.text();
-    assert!(at(&text, "har fått en ny träff") < at(&text, "är flyttad"), "{text}");
+    assert!(at(&text, "En ny träff med") < at(&text, "är flyttad"), "{text}");
 }
 
 /// For whom the dates are stands above them.

@@ -195,7 +195,7 @@ fn where_no_other_group_has_it_ahead_an_extra_meeting_is_offered() {
 #[test]
 fn what_is_talked_over_is_written_by_the_program() {
     let mut stage = stage("bjorkskolan", Lang::Sv, (80, 24));
-    stage.keys("8o").see("Förra avstämningen var tis 6 okt").see("Närvaro: 91 %");
+    stage.keys("8o").see("sedan förra avstämningen tis 6 okt").see("Närvaro: 91 %");
     stage.see("v 46 · 1 h i kalendern · 1 h hållet").see("Erik Dahlin: Borta från del 1 D tis 8 sep");
     assert!(!stage.text().contains("v 48"), "today's meeting is still to be held");
 }

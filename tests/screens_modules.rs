@@ -162,11 +162,13 @@ fn warnings_of_module_choice_lead_to_the_row_where_they_are_mended() {
         };
         let (planned, elsewhere) = (Hours::whole(60), Hours(0));
         let over = What::OverTime { year: 2026, planned, elsewhere, time: Hours::whole(30) };
+        let (first, second) = ("a".parse().unwrap(), "b".parse().unwrap());
+        let both = What::TwoProgrammes { first, second, people: vec![member], groups: vec![group.id] };
         let found = [
             (Thing::Group(group.id), half),
             (Thing::Group(group.id), What::ManyTerms { module, terms: 4, most: 2 }),
             (Thing::Person(member), over),
-            (Thing::Person(member), What::TwoProgrammes { groups: vec![group.id] }),
+            (Thing::Unit, both),
             (Thing::Choice(choice.id), What::NoNeed { module }),
             (Thing::Group(group.id), What::NoNeed { module }),
             (Thing::Choice(choice.id), What::HalfAlone { module }),

@@ -3,13 +3,21 @@
 
 mod support;
 
-use kollegium::model::{
-    change::{Element, On},
-    edit::{Edit, apply},
-    lang::Lang,
-    people::Person,
-    school_year::Country,
-    unit::{Unit, UnitChange, UnitKind},
+use chrono::NaiveDate;
+use kollegium::{
+    app::list::RowId,
+    model::{
+        change::{Element, On},
+        edit::{Edit, apply},
+        error::Thing,
+        groups::{Group, Membership},
+        lang::Lang,
+        meetings::{Meeting, When},
+        people::Person,
+        school_year::Country,
+        unit::{Unit, UnitChange, UnitKind},
+        week::{Day, Minutes, Window},
+    },
 };
 use support::Stage;
 
@@ -191,4 +199,65 @@ fn a_saved_field_leads_on_to_the_next_empty_one() {
     stage.keys("<Down><Enter>rektor@fjellvik<C-s><Up><Up><Enter>1/12<C-s>").see("1. des. 2026");
     assert!(at(&stage).contains("Hva vil skolen"), "what is filled in is passed: {}", stage.text());
     stage.keys("s").see("s tar det tilbake").keys("s").see("er ikke levert inn");
+}
+
+/// Two gatherings of whole days with a meeting between them, to try out; somebody who comes teaches then.
+fn with_gatherings() -> Unit {
+    let mut unit = school(Country::Norway, &["matematikkloftet"]);
+    let year =
+        kollegium::store::demo::units().unwrap().into_iter().find(|u| u.id().to_string() == "fjellvik");
+    let year = year.unwrap().years().iter().next().unwrap().clone();
+    let mut teacher = Person::new("moen".parse().unwrap(), "Kari Moen".into());
+    teacher.lessons.extend(Day::ALL.map(|day| Window::between(day, Minutes::at(10, 0), Minutes::at(11, 0))));
+    let mut group = Group::new("larere".parse().unwrap(), "Lærergruppen".into());
+    group.programme = Some("matematikkloftet".parse().unwrap());
+    group.members.insert(teacher.id, Membership::default());
+    let mut edits = vec![Edit::Year(On::Add(year)), Edit::Person(On::Add(teacher))];
+    let meeting = |id: &str, phase: &str, (month, day): (u32, u32), (start, length): (u16, u16)| {
+        let date = NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+        let when = When { date, start: Minutes::at(start, 0), length: Minutes::at(length, 0) };
+        let mut meeting = Meeting::new(id.parse().unwrap(), group.id, when);
+        meeting.phases = vec![phase.parse().unwrap()];
+        Edit::Meeting(On::Add(meeting))
+    };
+    let dated = [
+        meeting("g1", "teacher-gathering", (12, 1), (9, 6)),
+        meeting("t1", "try-out", (12, 8), (15, 1)),
+        meeting("g2", "teacher-gathering", (12, 17), (9, 6)),
+    ];
+    edits.push(Edit::Group(On::Add(group.clone())));
+    edits.extend(dated);
+    for edit in edits {
+        apply(&mut unit, &edit).unwrap();
+    }
+    unit
+}
+
+/// What lies between two gatherings goes with the one that moves past it, and the form says so before.
+#[test]
+fn a_meeting_between_gatherings_follows_the_one_that_moves() {
+    let date = |stage: &Stage, id: &str| stage.disk.meetings().get(id.parse().unwrap()).unwrap().when.date;
+    let day = |day| NaiveDate::from_ymd_opt(2026, 12, day).unwrap();
+    let mut stage = Stage::new(with_gatherings(), None, Lang::Nb, (120, 40));
+    stage.keys("6");
+    stage.app.show_row(RowId::Thing(Thing::Meeting("g1".parse().unwrap())));
+    // As long as it lies between them it stays where it is.
+    stage.keys("e<C-u>4/12");
+    assert!(!stage.text().contains("Følger med"), "{}", stage.text());
+    stage.keys("<C-u>9/12").see("Følger med").see("blir tir. 15. des.");
+    stage.keys("<C-s>");
+    assert_eq!([date(&stage, "g1"), date(&stage, "t1"), date(&stage, "g2")], [day(9), day(15), day(17)]);
+    stage.keys("<C-z>");
+    assert_eq!([date(&stage, "g1"), date(&stage, "t1")], [day(1), day(8)], "one step takes both back");
+    stage.keys("e<C-u>16/12").see("ligger da ikke lenger mellom samlingene");
+}
+
+/// Who needs a substitute on a whole day is said wherever it is dated.
+#[test]
+fn a_whole_day_says_who_needs_a_substitute() {
+    let mut stage = Stage::new(with_gatherings(), None, Lang::Nb, (120, 40));
+    stage.keys("6");
+    stage.app.show_row(RowId::Thing(Thing::Meeting("g1".parse().unwrap())));
+    stage.keys("e<C-u>3/12").see("1 av dem som kommer");
+    assert!(!stage.text().contains("Ingenting kolliderer"), "{}", stage.text());
 }

@@ -193,9 +193,16 @@ pub fn here(app: &App) -> impl Iterator<Item = &'static Row> {
         .chain(EVERYWHERE.iter().filter(free).filter(move |row| !numbers || row.command.screen().is_none()))
 }
 
+/// The commands that the menu lists: of those of the place only what is ever done in what is open there.
+pub fn listed(app: &App) -> impl Iterator<Item = &'static Row> {
+    let year_only = app.screen == ScreenId::Calendar && calendar::update::is_year_open(app);
+    let is_own = |row: &Row| !EVERYWHERE.iter().any(|other| other.command == row.command);
+    here(app).filter(move |row| !(year_only && is_own(row)) || calendar::update::is_of_year(row.command))
+}
+
 /// The commands that the help explains: not the nine screens, whose numbers the tabs show.
 pub fn explained(app: &App) -> impl Iterator<Item = &'static Row> {
-    here(app).filter(|row| row.command.screen().is_none_or(|screen| screen == ScreenId::Units))
+    listed(app).filter(|row| row.command.screen().is_none_or(|screen| screen == ScreenId::Units))
 }
 
 /// Whether a command can run now.

@@ -22,7 +22,7 @@ use crate::{
         calendar_rules::CalendarRules,
         edit::Edit,
         groups::Group,
-        ids::{Code, PersonId},
+        ids::{Code, MeetingId, PersonId},
         lang::Lang,
         people::Person,
         places::Application,
@@ -34,6 +34,7 @@ use crate::{
     planning::{
         calendar::{
             days::{DayKind, SchoolDays},
+            effect::hindered,
             forms::pattern,
         },
         follow_up::{GroupAccount, accounts},
@@ -77,6 +78,7 @@ pub struct Derived {
     compared: Last<Compared, Vec<Line>>,
     facts: Last<(Code, OfOwner), Vec<Vec<StepFact>>>,
     accounts: Last<(), Vec<GroupAccount>>,
+    troubled: Last<(), BTreeSet<MeetingId>>,
     names: Last<(Lang, Table<Person>), BTreeMap<PersonId, usize>>,
 }
 
@@ -237,6 +239,15 @@ impl App {
             let mut people: Vec<&Person> = people.iter().collect();
             people.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()).then(a.id.cmp(&b.id)));
             people.into_iter().map(|person| person.id).zip(0..).collect()
+        })
+    }
+
+    /// The planned meetings of the open unit against which something stands: the day, its people, the room.
+    pub fn troubled(&self) -> Rc<BTreeSet<MeetingId>> {
+        let Some(open) = &self.open else { return Rc::default() };
+        open.derived.troubled.get((), || {
+            let days = self.all_days();
+            hindered(open.shown(), &|date| of_day(&days, date))
         })
     }
 

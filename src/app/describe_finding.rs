@@ -72,12 +72,13 @@ fn row(app: &App, screen: ScreenId, finding: &Finding) -> RowId {
             paper_row(app, finding.thing, *programme, *form).unwrap_or(RowId::Thing(finding.thing))
         }
         // A person has a row in the group, beside what can be done about it.
-        (ScreenId::Groups, Thing::Person(_), what) if !matches!(what, What::TwoProgrammes { .. }) => {
-            RowId::Thing(finding.thing)
+        (ScreenId::Groups, Thing::Person(_), _) => RowId::Thing(finding.thing),
+        (_, _, What::TwoProgrammes { groups, .. }) => {
+            RowId::Thing(groups.first().map_or(finding.thing, |&group| Thing::Group(group)))
         }
         // Elsewhere the group is where it is mended.
-        (ScreenId::Calendar | ScreenId::Groups, Thing::Person(person), _) => {
-            RowId::Thing(group_of(app, finding, person).map_or(finding.thing, Thing::Group))
+        (ScreenId::Calendar, Thing::Person(person), _) => {
+            RowId::Thing(group_of(app, person).map_or(finding.thing, Thing::Group))
         }
         _ => RowId::Thing(finding.thing),
     }
@@ -95,11 +96,8 @@ fn paper_row(app: &App, gathering: Thing, programme: Code, form: Code) -> Option
     }
 }
 
-/// The group that a finding about a person names, else one that the person is in.
-fn group_of(app: &App, finding: &Finding, person: PersonId) -> Option<GroupId> {
-    if let What::TwoProgrammes { groups } = &finding.what {
-        return groups.first().copied();
-    }
+/// A group that the person is in.
+fn group_of(app: &App, person: PersonId) -> Option<GroupId> {
     let groups = app.unit()?.groups();
     groups.iter().find(|group| group.members.contains_key(&person)).map(|group| group.id)
 }
@@ -121,7 +119,12 @@ pub fn codes(app: &App, unit: &Unit, finding: &Finding) -> Vec<String> {
 pub fn at(app: &App, things: &[Thing]) -> Vec<(Finding, String)> {
     let Some(unit) = app.unit() else { return Vec::new() };
     let found = app.findings();
-    let here = found.iter().filter(|finding| things.contains(&finding.thing));
+    let named = |people: &[PersonId]| people.iter().any(|&id| things.contains(&Thing::Person(id)));
+    let here = found.iter().filter(|finding| match &finding.what {
+        // Said once of many, and seen at each of them.
+        What::TwoProgrammes { people, .. } => named(people),
+        _ => things.contains(&finding.thing),
+    });
     here.map(|finding| (finding.clone(), whole(app, unit, finding))).collect()
 }
 

@@ -13,6 +13,7 @@ use super::{
     editing::Sent,
     effect::{Effect, Personal},
     ids::Ids,
+    list::RowId,
     msg::{Header, Trouble},
     open::{Open, Past, SaveState, Way},
     overlay::Overlay,
@@ -30,7 +31,7 @@ use crate::{
         text::Name,
         unit::Unit,
     },
-    planning::calendar::news::with_news,
+    planning::calendar::news::{to_be_told, with_news},
 };
 
 /// Effects of an update, in order.
@@ -74,6 +75,8 @@ pub struct App {
     pub(super) proposals: BTreeMap<UnitId, Vec<super::screens::groups::state::Shown>>,
     /// The screen that is shown.
     pub screen: ScreenId,
+    /// The screens from which something was followed to the one that is shown, the last one last.
+    pub(super) trail: Vec<ScreenId>,
     /// What each screen remembers.
     pub screens: Screens,
     /// Layers above the screen, the top one last.
@@ -151,6 +154,7 @@ impl App {
             pasts: BTreeMap::new(),
             proposals: BTreeMap::new(),
             screen: ScreenId::Units,
+            trail: Vec::new(),
             screens: Screens::default(),
             overlays: Vec::new(),
             notice: None,
@@ -256,8 +260,12 @@ impl App {
             Way::Forward => with_news(&open.unit, open.guests().as_seen(edit), today),
             _ => edit,
         };
+        let to_tell = if way == Way::Forward { to_be_told(&edit) } else { BTreeSet::new() };
         match open.make(edit, id, said.clone(), way) {
             Ok(named) => {
+                if !to_tell.is_empty() {
+                    self.screens.calendar.newest = to_tell;
+                }
                 open.refresh();
                 let unit = open.unit.id();
                 let wanted = self.follow_owner();
@@ -299,8 +307,31 @@ impl App {
         Personal { lang: self.i18n.lang(), unit: self.unit().map(Unit::id), screen: self.screen.code() }
     }
 
-    /// Goes to a screen.
+    /// Goes to a screen by its number: Esc leads home from there.
     pub fn go(&mut self, screen: ScreenId) -> Effects {
+        self.trail.clear();
+        self.turn(screen)
+    }
+
+    /// Follows something to the screen that shows more of it: Esc leads back to where it was followed from.
+    pub fn follow(&mut self, screen: ScreenId, row: Option<RowId>) -> Effects {
+        if self.screen != screen {
+            self.trail.push(self.screen);
+        }
+        let effects = self.turn(screen);
+        if let Some(row) = row {
+            self.show_row(row);
+        }
+        effects
+    }
+
+    /// Goes back to the screen from which the one that is shown was reached, home if it was by its number.
+    pub fn go_back(&mut self) -> Effects {
+        let to = self.trail.pop().unwrap_or(ScreenId::Home);
+        self.turn(to)
+    }
+
+    fn turn(&mut self, screen: ScreenId) -> Effects {
         self.screen = screen;
         self.overlays.clear();
         vec![Effect::Remember(self.personal())]

@@ -91,7 +91,7 @@ fn pressed(app: &mut App, key: Key) -> Effects {
             in_commands(app, list, key, &rows, Overlay::Help)
         }
         Some(Overlay::Menu(list)) => {
-            let rows: Vec<_> = command::here(app).collect();
+            let rows: Vec<_> = command::listed(app).collect();
             in_commands(app, list, key, &rows, Overlay::Menu)
         }
         Some(Overlay::Palette(state)) => in_palette(app, state, key),
@@ -140,17 +140,16 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         return Vec::new();
     }
     if let Some(screen) = command.screen() {
-        let there = screens::calendar::links::row(app, screen);
-        let effects = app.go(screen);
-        if let Some(row) = there {
-            app.show_row(row);
+        if screens::calendar::links::leads_to(app, screen) {
+            let there = screens::calendar::links::row(app, screen);
+            return app.follow(screen, there);
         }
-        return effects;
+        return app.go(screen);
     }
     match command {
         Command::Save => return screens::calendar::meeting::attendance::save(app),
         Command::Help => app.push(Overlay::Help(first_of(&command_rows(command::explained(app))))),
-        Command::Menu => app.push(Overlay::Menu(first_of(&command_rows(command::here(app))))),
+        Command::Menu => app.push(Overlay::Menu(first_of(&command_rows(command::listed(app))))),
         Command::Palette => {
             let hits = palette::hits(app, "");
             app.push(Overlay::Palette(Box::new(Palette { hits, ..Palette::default() })));
@@ -194,15 +193,12 @@ fn back(app: &mut App) -> Effects {
         list.filter.clear();
         return Vec::new();
     }
-    let above = match app.screen {
+    match app.screen {
         // Home is the ground floor: another school and leaving have keys of their own.
-        ScreenId::Home if app.open.is_some() => None,
-        ScreenId::Units if app.open.is_none() => None,
-        _ if app.open.is_none() => Some(ScreenId::Units),
-        _ => Some(ScreenId::Home),
-    };
-    if let Some(screen) = above {
-        return app.go(screen);
+        ScreenId::Home if app.open.is_some() => {}
+        ScreenId::Units if app.open.is_none() => {}
+        _ if app.open.is_none() => return app.go(ScreenId::Units),
+        _ => return app.go_back(),
     }
     let how = if app.screen == ScreenId::Home { Word::NoticeHome } else { Word::NoticeHowToLeave };
     app.tell(Tone::Plain, how);
@@ -321,11 +317,7 @@ fn follow(app: &mut App, hit: &Hit) -> Effects {
     match hit.target {
         Target::Command(command) => run(app, command),
         Target::Unit(unit) => open_unit(app, unit),
-        Target::Row(screen, row) => {
-            let effects = app.go(screen);
-            app.show_row(row);
-            effects
-        }
+        Target::Row(screen, row) => app.follow(screen, Some(row)),
     }
 }
 

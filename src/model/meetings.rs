@@ -58,9 +58,23 @@ pub struct Meeting {
     /// not heard of it at all.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub known: BTreeMap<PersonId, When>,
+    /// Where it is and who leads it, as far as those in `to_tell` know who were told of it before; who is not
+    /// here knows both as they are.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub held_as: BTreeMap<PersonId, HeldAs>,
     /// Its latest move, where there is a reason for it; the next one takes its place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moved: Option<Moved>,
+}
+
+/// Where a meeting is and who leads it, the group's place and leader included.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HeldAs {
+    /// Room or link; empty: none is said.
+    pub place: Name,
+    /// Who leads; none: nobody does.
+    pub leader: Option<PersonId>,
 }
 
 /// How a meeting came to its time.
@@ -163,6 +177,7 @@ impl Meeting {
             prepares: BTreeMap::new(),
             to_tell: BTreeSet::new(),
             known: BTreeMap::new(),
+            held_as: BTreeMap::new(),
             moved: None,
         }
     }
@@ -216,6 +231,7 @@ fields! {
         map Prepares = prepares: Code => PersonId;
         set ToTell = to_tell: PersonId;
         map Known = known: PersonId => When;
+        map HeldAs = held_as: PersonId => HeldAs;
         field Moved = moved: Option<Moved>;
     }
 }

@@ -66,7 +66,7 @@ impl Attendance {
 pub struct GroupAccount {
     /// The group.
     pub group: GroupId,
-    /// Meetings that were held.
+    /// Meetings that were held; what only makes up a meeting for some is not counted beside it.
     pub held: usize,
     /// Meetings to come.
     pub planned: usize,
@@ -105,7 +105,9 @@ pub fn accounts(unit: &Unit, catalogue: &Catalogue) -> Vec<GroupAccount> {
 fn account(unit: &Unit, catalogue: &Catalogue, ledger: &Ledger, group: &Group) -> GroupAccount {
     let meetings: BTreeMap<MeetingId, &Meeting> =
         unit.meetings_of(group.id).into_iter().map(|meeting| (meeting.id, meeting)).collect();
-    let in_state = |is: fn(&MeetingState) -> bool| meetings.values().filter(|m| is(&m.state)).count();
+    // An extra meeting makes up one that is counted already.
+    let counted = || meetings.values().filter(|meeting| !meeting.is_make_up());
+    let in_state = |is: fn(&MeetingState) -> bool| counted().filter(|m| is(&m.state)).count();
     let select = Select { group: Some(group.id), module: group.module, ..Select::default() };
     let module = group.module.and_then(|id| lookup::module(unit, catalogue, id));
     let mut attendance = Attendance::default();
@@ -194,6 +196,31 @@ mod tests {
         let bo = group.people[&person_id("bo")];
         assert_eq!((bo.attendance.percent(), bo.hours.held, bo.hours.left), (Some(0), Hours(0), Hours(135)));
         assert_eq!(Attendance::default().percent(), None);
+    }
+
+    #[test]
+    fn an_extra_meeting_is_not_counted_beside_the_one_that_it_makes_up() {
+        use Presence::{Absent, Present};
+        let extra = |id: &str, date| {
+            let mut extra = meeting(id, "g", 1, "b", date);
+            extra.for_whom = [person_id("bo")].into();
+            extra
+        };
+        let unit = school([
+            add_person("ann"),
+            add_person("bo"),
+            add_group("g", &["ann", "bo"]),
+            add_meeting(held(
+                meeting("b1", "g", 1, "b", day(2026, 9, 1)),
+                &[("ann", Present), ("bo", Absent)],
+            )),
+            add_meeting(held(extra("x1", day(2026, 9, 3)), &[("bo", Present)])),
+            add_meeting(extra("x2", day(2026, 9, 24))),
+            add_meeting(meeting("b2", "g", 2, "b", day(2026, 9, 22))),
+        ]);
+        let accounts = accounts(&unit, &catalogue([module("m")]));
+        let [group] = &accounts[..] else { panic!("one group") };
+        assert_eq!((group.held, group.planned, group.cancelled), (1, 1, 0));
     }
 
     #[test]

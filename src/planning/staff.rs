@@ -100,10 +100,38 @@ pub fn in_lessons<'a>(
     people.iter().copied().filter(move |&id| unit.person(id).is_some_and(teaches))
 }
 
+/// Those of `people` who need a substitute for their lessons, because what they come to takes most of a
+/// working day. Only to be asked of days with pupils.
+pub fn need_substitutes<'a>(
+    unit: &'a Unit,
+    people: &'a BTreeSet<PersonId>,
+    when: When,
+) -> impl Iterator<Item = PersonId> + 'a {
+    in_lessons(unit, people, when).filter(move |_| is_whole_day(when))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::planning::fixtures::{code, person};
+    use crate::{
+        model::{change::On, edit::Edit},
+        planning::fixtures::{code, day, person, person_id, school},
+    };
+
+    #[test]
+    fn who_teaches_needs_a_substitute_only_for_most_of_a_day() {
+        let mut teacher = person("ann");
+        teacher.lessons.insert(Window::between(Day::Tue, Minutes::at(10, 0), Minutes::at(11, 0)));
+        let unit = school([Edit::Person(On::Add(teacher)), Edit::Person(On::Add(person("bo")))]);
+        let people: BTreeSet<PersonId> = ["ann", "bo"].map(person_id).into();
+        let need = |date, hours| {
+            let when = When { date, start: Minutes::at(9, 0), length: Minutes::at(hours, 0) };
+            need_substitutes(&unit, &people, when).collect::<Vec<_>>()
+        };
+        assert_eq!(need(day(2026, 9, 15), 6), [person_id("ann")]);
+        assert_eq!(need(day(2026, 9, 15), 2), [], "then the lesson stands in the way");
+        assert_eq!(need(day(2026, 9, 16), 6), []);
+    }
 
     #[test]
     fn whoever_leads_the_school_teaches_by_role_lessons_or_pupils_only() {

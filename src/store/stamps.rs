@@ -57,6 +57,7 @@ impl Stamps {
                     prepares: BTreeMap::new(),
                     to_tell: BTreeSet::new(),
                     known: BTreeMap::new(),
+                    held_as: BTreeMap::new(),
                     moved: None,
                     ..meeting.clone()
                 };

@@ -96,7 +96,7 @@ fn key_names(app: &App, row: &Row) -> String {
 
 /// All commands here; those that cannot run are dim and say why.
 pub fn menu(app: &App, list: &List, canvas: &mut Canvas<'_>, body: Rect) {
-    let all: Vec<&Row> = command::here(app).collect();
+    let all: Vec<&Row> = command::listed(app).collect();
     let rows = command_rows(all.iter().copied());
     let title = app.i18n.get(Key::MenuTitle);
     let wanted = u16::try_from(rows.len()).unwrap_or(u16::MAX);

@@ -137,7 +137,6 @@ calendar-effect-lesson = Not everybody has a lesson of their own to try out in a
 calendar-letter-led-instead = The meeting of { $group } on { $date } at { $times } is led by { $name } instead of { $usual }.
 calendar-letter-you-led = You lead the meeting of { $group } on { $date } at { $times }.
 calendar-letter-you-led-instead = You lead the meeting of { $group } on { $date } at { $times } instead of { $usual }.
-calendar-letter-instead-of-you = { $name } leads instead of you.
 calendar-letter-moved-and-led = It is moved to { $date } and is then led by { $name }.
 calendar-letter-leads-instead = { $count ->
     [one] { $name } leads the meeting instead of { $usual }.

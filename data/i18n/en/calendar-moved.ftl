@@ -39,3 +39,5 @@ calendar-kind-details = { $count ->
 }
 calendar-kind-makes-up = makes up { $count }
 calendar-kind-new = { $count } new
+calendar-ahead-follows = Follows: { $what }, { $from } becomes { $to }.
+calendar-ahead-between = { $what } { $date } then no longer lies between the gatherings, and no day there suits.

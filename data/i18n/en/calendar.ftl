@@ -230,8 +230,8 @@ calendar-letter-hello = Hello!
 calendar-letter-cancelled = The meeting of { $group } on { $date } at { $times } is cancelled.
 calendar-letter-moved = The meeting of { $group } is moved from { $from } at { $old } to { $date } at { $times }.
 calendar-letter-new = { $count ->
-    [one] { $group } has a new meeting.
-   *[other] { $group } has { $count } new meetings.
+    [one] A new meeting of { $group } is planned.
+   *[other] { $count } new meetings of { $group } are planned.
 }
 calendar-letter-invited = { $count ->
     [one] You are invited to a meeting of { $group }.

@@ -47,7 +47,10 @@ find-missed-many = { $missed ->
 }
 find-over-time = { $planned } planned { $year }, { $time } set aside
 find-over-time-elsewhere = { $planned } planned { $year }, { $elsewhere } of it elsewhere; { $time } set aside
-find-two-programmes = in two programmes at once: { $groups }
+find-two-programmes = { $people ->
+    [one] { $people } person is in { $first } and { $second } at once: { $names }
+   *[other] { $people } people are in { $first } and { $second } at once: { $names }
+}
 find-part-lacks = part { $part } has no meeting for { $phases } ({ $module })
 find-part-order = part { $part } out of order, before the meeting { $date }
 find-parts-missing = no meetings for part { $parts } ({ $module })

@@ -104,6 +104,7 @@ edit-field-attendance = attendance
 edit-field-summary = summary
 edit-field-to-tell = to be told
 edit-field-known = knows the time
+edit-field-held-as = knows place and leader
 edit-field-decision = decision
 edit-field-due = due
 edit-field-parent = belongs to

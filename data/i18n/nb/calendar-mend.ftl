@@ -137,7 +137,6 @@ calendar-effect-lesson = Ikke alle har en egen time å prøve ut i etter samling
 calendar-letter-led-instead = Samlingen i { $group } { $date } kl. { $times } ledes av { $name } i stedet for { $usual }.
 calendar-letter-you-led = Du leder samlingen i { $group } { $date } kl. { $times }.
 calendar-letter-you-led-instead = Du leder samlingen i { $group } { $date } kl. { $times } i stedet for { $usual }.
-calendar-letter-instead-of-you = { $name } leder i stedet for deg.
 calendar-letter-moved-and-led = Den er flyttet til { $date } og ledes da av { $name }.
 calendar-letter-leads-instead = { $count ->
     [one] { $name } leder samlingen i stedet for { $usual }.

@@ -45,3 +45,5 @@ calendar-kind-new = { $count ->
     [one] { $count } ny
    *[other] { $count } nye
 }
+calendar-ahead-follows = Følger med: { $what }, { $from } blir { $to }.
+calendar-ahead-between = { $what } { $date } ligger da ikke lenger mellom samlingene, og ingen dag der passer.

@@ -239,8 +239,8 @@ calendar-letter-hello = Hei!
 calendar-letter-cancelled = Samlingen i { $group } { $date } kl. { $times } er avlyst.
 calendar-letter-moved = Samlingen i { $group } er flyttet fra { $from } kl. { $old } til { $date } kl. { $times }.
 calendar-letter-new = { $count ->
-    [one] { $group } har fått en ny samling.
-   *[other] { $group } har fått { $count } nye samlinger.
+    [one] En ny samling i { $group } er planlagt.
+   *[other] { $count } nye samlinger i { $group } er planlagt.
 }
 calendar-letter-invited = { $count ->
     [one] Du er invitert til en samling med { $group }.

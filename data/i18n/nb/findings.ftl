@@ -47,7 +47,10 @@ find-missed-many = { $missed ->
 }
 find-over-time = { $planned } planlagt { $year }, { $time } avsatt
 find-over-time-elsewhere = { $planned } planlagt { $year }, hvorav { $elsewhere } andre steder; { $time } satt av
-find-two-programmes = med i to programmer samtidig: { $groups }
+find-two-programmes = { $people ->
+    [one] { $people } person er med i både { $first } og { $second } samtidig: { $names }
+   *[other] { $people } personer er med i både { $first } og { $second } samtidig: { $names }
+}
 find-part-lacks = del { $part } mangler samling for { $phases } ({ $module })
 find-part-order = del { $part } i feil rekkefølge, før samlingen { $date }
 find-parts-missing = ingen samlinger for del { $parts } ({ $module })

@@ -104,6 +104,7 @@ edit-field-attendance = oppmøte
 edit-field-summary = oppsummering
 edit-field-to-tell = skal få beskjed
 edit-field-known = kjenner tiden
+edit-field-held-as = kjenner sted og leder
 edit-field-decision = beslutning
 edit-field-due = ferdig til
 edit-field-parent = hører til

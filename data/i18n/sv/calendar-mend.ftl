@@ -138,7 +138,6 @@ calendar-effect-lesson = Alla har inte en egen lektion att pröva på efter trä
 calendar-letter-led-instead = Träffen med { $group } { $date } kl { $times } leds av { $name } i stället för { $usual }.
 calendar-letter-you-led = Du leder träffen med { $group } { $date } kl { $times }.
 calendar-letter-you-led-instead = Du leder träffen med { $group } { $date } kl { $times } i stället för { $usual }.
-calendar-letter-instead-of-you = { $name } leder i stället för dig.
 calendar-letter-moved-and-led = Den är flyttad till { $date } och leds då av { $name }.
 calendar-letter-leads-instead = { $count ->
     [one] { $name } leder träffen i stället för { $usual }.

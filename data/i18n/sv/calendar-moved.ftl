@@ -48,3 +48,5 @@ calendar-kind-new = { $count ->
     [one] { $count } ny
    *[other] { $count } nya
 }
+calendar-ahead-follows = Följer med: { $what }, { $from } blir { $to }.
+calendar-ahead-between = { $what } { $date } ligger då inte längre mellan samlingarna, och ingen dag där passar.

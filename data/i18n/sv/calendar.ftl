@@ -236,8 +236,8 @@ calendar-letter-hello = Hej!
 calendar-letter-cancelled = Träffen med { $group } { $date } kl { $times } är inställd.
 calendar-letter-moved = Träffen med { $group } är flyttad från { $from } kl { $old } till { $date } kl { $times }.
 calendar-letter-new = { $count ->
-    [one] { $group } har fått en ny träff.
-   *[other] { $group } har fått { $count } nya träffar.
+    [one] En ny träff med { $group } är planerad.
+   *[other] { $count } nya träffar med { $group } är planerade.
 }
 calendar-letter-invited = { $count ->
     [one] Du är inbjuden till en träff med { $group }.

@@ -47,7 +47,10 @@ find-missed-many = { $missed ->
 }
 find-over-time = { $planned } planerat { $year }, { $time } avsatt
 find-over-time-elsewhere = { $planned } planerat { $year }, varav { $elsewhere } på annat håll; { $time } avsatt
-find-two-programmes = med i två program samtidigt: { $groups }
+find-two-programmes = { $people ->
+    [one] { $people } person är med i både { $first } och { $second } samtidigt: { $names }
+   *[other] { $people } personer är med i både { $first } och { $second } samtidigt: { $names }
+}
 find-part-lacks = del { $part } saknar träff för { $phases } ({ $module })
 find-part-order = del { $part } i fel ordning, före träffen { $date }
 find-parts-missing = inga träffar för del { $parts } ({ $module })

@@ -264,6 +264,12 @@ impl Words<'_> {
             MeetingChange::Known(c) => {
                 entry(Key::EditFieldKnown, c, |&id| self.person_name(id), values::when)
             }
+            MeetingChange::HeldAs(c) => entry(
+                Key::EditFieldHeldAs,
+                c,
+                |&id| self.person_name(id),
+                |held| held.leader.map_or_else(|| line(&held.place), |id| self.person_name(id)),
+            ),
             MeetingChange::Moved(c) => {
                 maybe(Key::EditFieldWhyMoved, c, |moved| values::short(moved.why.words()))
             }

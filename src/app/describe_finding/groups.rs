@@ -79,9 +79,12 @@ impl Say<'_> {
                     t::find_over_time_elsewhere(Arg::Hours(*elsewhere), planned, time, year)
                 }
             }
-            What::TwoProgrammes { groups } => t::find_two_programmes(Arg::List(
-                groups.iter().map(|&id| self.words.group_name(id)).collect(),
-            )),
+            What::TwoProgrammes { first, second, people, .. } => t::find_two_programmes(
+                people.len(),
+                self.words.programme(*first),
+                self.names(people),
+                self.words.programme(*second),
+            ),
             other => self.of_meetings(other),
         }
     }

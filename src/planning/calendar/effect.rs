@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::{
     days::SchoolDays,
     fallen::falls_out,
@@ -191,6 +193,23 @@ fn between(rule: &Follow, days: &PupilDays, last: When, next: When, with: Meetin
         let over = rule.late(days, last, next);
         (over > 0).then_some(Effect::GapLong { with, over })
     }
+}
+
+/// The planned meetings against which something stands where they are, as [`against`] says it of one.
+pub fn hindered<'a>(unit: &Unit, days: &dyn Fn(NaiveDate) -> Option<&'a SchoolDays>) -> BTreeSet<MeetingId> {
+    let taken = Taken::new(unit, &BTreeSet::new());
+    let stands_against = |meeting: &Meeting| {
+        let Some(days) = days(meeting.when.date) else { return false };
+        let place = place_of(unit, meeting).cloned().unwrap_or_default();
+        let found = taken.against(&people_at(unit, meeting), &place, meeting.when, days);
+        let other = |one: &Against| match one {
+            Against::Person { meeting: with, .. } | Against::Room { meeting: with } => *with != meeting.id,
+            _ => true,
+        };
+        falls_out(unit, meeting) || found.iter().any(other)
+    };
+    let planned = unit.meetings().iter().filter(|meeting| meeting.state == MeetingState::Planned);
+    planned.filter(|meeting| stands_against(meeting)).map(|meeting| meeting.id).collect()
 }
 
 /// What stands against a meeting as it is dated: the day, its people's other meetings, the room.

@@ -3,6 +3,7 @@
 //! Rules of a country come in as data ([`crate::model::calendar_rules`]); dates go out.
 
 pub mod back;
+pub mod between;
 pub mod check;
 pub mod days;
 pub mod effect;

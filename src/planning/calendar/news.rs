@@ -10,7 +10,7 @@ use crate::{
         edit::{Edit, apply},
         error::Thing,
         ids::{MeetingId, PersonId},
-        meetings::{Meeting, MeetingChange, MeetingState, When},
+        meetings::{HeldAs, Meeting, MeetingChange, MeetingState, When},
         unit::Unit,
     },
     planning::{
@@ -85,7 +85,85 @@ pub fn with_news(unit: &Unit, edit: Edit, today: NaiveDate) -> Edit {
     }
     let mut news = of_people(unit, &after, &edit, today);
     news.extend(where_they_were(unit, &after, today));
-    if news.is_empty() { edit } else { std::iter::once(edit).chain(news).collect() }
+    let edit = if news.is_empty() || apply(&mut after, &news.iter().cloned().collect()).is_err() {
+        edit
+    } else {
+        std::iter::once(edit).chain(news).collect()
+    };
+    let known = as_they_know(unit, &after);
+    if known.is_empty() { edit } else { std::iter::once(edit).chain(known).collect() }
+}
+
+/// Where a meeting is and who leads it.
+pub fn held_as(unit: &Unit, meeting: &Meeting) -> HeldAs {
+    let place = place_of(unit, meeting).cloned().unwrap_or_default();
+    HeldAs { place, leader: leader(unit, meeting) }
+}
+
+/// Keeps for those who wait to be told that a meeting is elsewhere or led by another what they know of it. Where
+/// it is again as they know it there is nothing to tell of that.
+fn as_they_know(before: &Unit, after: &Unit) -> Vec<Edit> {
+    let mut out = Vec::new();
+    for meeting in after.meetings().iter().filter(|m| m.state == MeetingState::Planned) {
+        let Some(was) = before.meetings().get(meeting.id).filter(|_| !meeting.known.is_empty()) else {
+            continue;
+        };
+        let (known, now) = (held_as(before, was), held_as(after, meeting));
+        if known == now {
+            continue;
+        }
+        let on = |key, was, now| {
+            let entry = Entry { key, was, now };
+            Edit::Meeting(On::Change(meeting.id, MeetingChange::HeldAs(entry)))
+        };
+        for (&person, when) in meeting.known.iter().filter(|(id, _)| meeting.to_tell.contains(id)) {
+            match meeting.held_as.get(&person) {
+                Some(known) if *known == now && *when == meeting.when => out.extend(told(meeting, person)),
+                Some(known) if *known == now => out.push(on(person, Some(known.clone()), None)),
+                None if has_heard(was, person) => out.push(on(person, None, Some(known.clone()))),
+                _ => {}
+            }
+        }
+    }
+    out
+}
+
+/// Where a meeting is and who leads it: as a person knows it, and as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Other<'a> {
+    /// As the person knows it.
+    pub known: &'a HeldAs,
+    /// As it is.
+    pub now: HeldAs,
+}
+
+impl Other<'_> {
+    /// Whether the place is another one.
+    pub fn has_new_place(&self) -> bool {
+        self.known.place != self.now.place
+    }
+
+    /// Whether somebody else leads.
+    pub fn has_new_leader(&self) -> bool {
+        self.known.leader != self.now.leader
+    }
+}
+
+/// What is other about a meeting than a person knows, its time aside; none where it is not known what that is,
+/// as in older files.
+pub fn other<'a>(unit: &Unit, meeting: &'a Meeting, person: PersonId) -> Option<Other<'a>> {
+    let known = meeting.held_as.get(&person)?;
+    Some(Other { known, now: held_as(unit, meeting) })
+}
+
+/// The meetings of which an edit leaves somebody to be told.
+pub fn to_be_told(edit: &Edit) -> BTreeSet<MeetingId> {
+    match edit {
+        Edit::All(all) => all.iter().flat_map(to_be_told).collect(),
+        Edit::Meeting(On::Add(meeting)) if !meeting.to_tell.is_empty() => [meeting.id].into(),
+        Edit::Meeting(On::Change(id, MeetingChange::ToTell(Element::Put(_)))) => [*id].into(),
+        _ => BTreeSet::new(),
+    }
 }
 
 /// Gives the meetings that have been the place that their group had then, where it now has another one.
@@ -187,7 +265,10 @@ pub fn told(meeting: &Meeting, person: PersonId) -> Vec<Edit> {
     let on = |change| Edit::Meeting(On::Change(meeting.id, change));
     let known = meeting.known.get(&person).map(|&when| Entry { key: person, was: Some(when), now: None });
     let waits = meeting.to_tell.contains(&person).then_some(MeetingChange::ToTell(Element::Drop(person)));
-    waits.into_iter().chain(known.map(MeetingChange::Known)).map(on).collect()
+    let held_as = meeting.held_as.get(&person);
+    let held_as = held_as.map(|was| Entry { key: person, was: Some(was.clone()), now: None });
+    let known = known.map(MeetingChange::Known).into_iter().chain(held_as.map(MeetingChange::HeldAs));
+    waits.into_iter().chain(known).map(on).collect()
 }
 
 /// What an edit leaves to be told because people come to other meetings than before: who is no longer to

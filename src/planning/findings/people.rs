@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use super::{Raw, What, context::Context};
 use crate::{
     model::{
@@ -27,13 +29,11 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     }
     let torn = torn(context.unit).into_iter();
     out.extend(torn.map(|torn| (Thing::Pair(torn.pair), What::PairTorn { through: torn.through })));
-    let to_come = context.unit.meetings().iter().filter(|m| m.stands() && m.when.date >= context.today);
-    let active: BTreeSet<GroupId> = to_come.map(|meeting| meeting.group).collect();
-    let (planned, groups) = (planned(context), groups_of(context, &active));
+    two_programmes(context, out);
+    let planned = planned(context);
     for person in context.unit.people() {
         let at = Thing::Person(person.id);
         out.extend(over_time(context, person, &planned).into_iter().map(|what| (at, what)));
-        out.extend(groups.get(&person.id).and_then(two_programmes).map(|what| (at, what)));
     }
 }
 
@@ -50,20 +50,6 @@ fn planned(context: &Context<'_>) -> Planned {
             for &person in &entry.people {
                 *all.entry(person).or_default().entry(year).or_default() += entry.of(person).planned;
             }
-        }
-    }
-    all
-}
-
-/// Groups with meetings to come in which each person is, by programme.
-type GroupsOf = BTreeMap<PersonId, BTreeMap<Code, Vec<GroupId>>>;
-
-fn groups_of(context: &Context<'_>, active: &BTreeSet<GroupId>) -> GroupsOf {
-    let mut all = GroupsOf::new();
-    for group in context.unit.groups().iter().filter(|group| active.contains(&group.id)) {
-        let Some(programme) = group.programme else { continue };
-        for &person in group.members.keys() {
-            all.entry(person).or_default().entry(programme).or_default().push(group.id);
         }
     }
     all
@@ -127,7 +113,122 @@ fn over_time(context: &Context<'_>, person: &Person, planned: &Planned) -> Vec<W
     over.map(|(&year, &planned)| What::OverTime { year, planned, elsewhere, time }).collect()
 }
 
-fn two_programmes(programmes: &BTreeMap<Code, Vec<GroupId>>) -> Option<What> {
-    (programmes.len() > 1)
-        .then(|| What::TwoProgrammes { groups: programmes.values().flatten().copied().collect() })
+/// For each two programmes once who is in both while both have meetings, from today on: what ends before the
+/// other begins is no burden.
+fn two_programmes(context: &Context<'_>, out: &mut Vec<Raw>) {
+    let mut pairs: BTreeMap<(Code, Code), (BTreeSet<PersonId>, BTreeSet<GroupId>)> = BTreeMap::new();
+    let days = running(context);
+    let from_today = |days: &Days| Days(days.0.max(context.today), days.1);
+    let of = |group: &'_ Group| Some((group.programme?, days.get(&group.id).map(from_today)?));
+    let groups = context.unit.groups().iter();
+    let running: Vec<(&Group, Code, Days)> =
+        groups.filter_map(|group| of(group).map(|(programme, days)| (group, programme, days))).collect();
+    for (at, &(one, first, days)) in running.iter().enumerate() {
+        for &(other, second, others) in running.iter().take(at).filter(|(_, second, _)| *second != first) {
+            let both = |&person: &PersonId| {
+                let in_one = while_member(one, person, days)?;
+                let in_other = while_member(other, person, others)?;
+                in_one.meets(in_other).then_some(person)
+            };
+            let people: Vec<PersonId> = one.members.keys().filter_map(both).collect();
+            if !people.is_empty() {
+                let pair = pairs.entry((first.min(second), first.max(second))).or_default();
+                pair.0.extend(people);
+                pair.1.extend([one.id, other.id]);
+            }
+        }
+    }
+    out.extend(pairs.into_iter().map(|((first, second), (people, groups))| {
+        let (people, groups) = (people.into_iter().collect(), groups.into_iter().collect());
+        (Thing::Unit, What::TwoProgrammes { first, second, people, groups })
+    }));
+}
+
+/// A first and a last day.
+#[derive(Clone, Copy)]
+struct Days(NaiveDate, NaiveDate);
+
+impl Days {
+    fn meets(self, other: Self) -> bool {
+        self.0 <= other.1 && other.0 <= self.1
+    }
+}
+
+/// From the first meeting of each group to its last one, of those with meetings to come.
+fn running(context: &Context<'_>) -> BTreeMap<GroupId, Days> {
+    let mut all: BTreeMap<GroupId, Days> = BTreeMap::new();
+    for meeting in context.unit.meetings().iter().filter(|meeting| meeting.stands()) {
+        let day = meeting.when.date;
+        let days = all.entry(meeting.group).or_insert(Days(day, day));
+        *days = Days(days.0.min(day), days.1.max(day));
+    }
+    all.retain(|_, days| days.1 >= context.today);
+    all
+}
+
+/// The part of these days in which a person is in the group.
+fn while_member(group: &Group, person: PersonId, days: Days) -> Option<Days> {
+    let member = group.members.get(&person)?;
+    let first = member.from.map_or(days.0, |from| from.max(days.0));
+    let last = member.until.map_or(days.1, |until| until.min(days.1));
+    (first <= last).then_some(Days(first, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        model::{change::On, edit::Edit, meetings::Meeting},
+        planning::{
+            findings::{DayUse, findings},
+            fixtures::{
+                add_meeting, add_person, catalogue, code, day, group, group_id, meeting, module, person_id,
+                school,
+            },
+        },
+    };
+
+    /// What is found of two programmes when these groups, each of its own programme, have these first and last
+    /// meetings.
+    fn found(groups: &[(&str, &[&str], NaiveDate, NaiveDate)]) -> Vec<What> {
+        let mut edits: Vec<Edit> = ["ann", "bo", "cy"].into_iter().map(add_person).collect();
+        for &(id, members, first, last) in groups {
+            let mut group = group(id, members);
+            group.programme = Some(code(id));
+            edits.push(Edit::Group(On::Add(group)));
+            for (n, date) in [(0, first), (1, last)] {
+                let dated: Meeting = meeting(&format!("{id}{n}"), id, 0, "b", date);
+                edits.push(add_meeting(Meeting { module: None, ..dated }));
+            }
+        }
+        let unit = school(edits);
+        let all = findings(&unit, &catalogue([module("m")]), &|_| DayUse::Pupils.into(), day(2026, 9, 1));
+        let two = |what: &What| matches!(what, What::TwoProgrammes { .. });
+        all.into_iter().map(|finding| finding.what).filter(two).collect()
+    }
+
+    #[test]
+    fn two_programmes_at_once_are_said_once_for_all_who_are_in_both() {
+        let autumn = (day(2026, 9, 8), day(2026, 12, 8));
+        let all = found(&[
+            ("one", &["ann", "bo", "cy"], autumn.0, autumn.1),
+            ("two", &["ann", "bo"], autumn.0, autumn.1),
+        ]);
+        let people = ["ann", "bo"].map(person_id).to_vec();
+        let groups = ["one", "two"].map(group_id).to_vec();
+        assert_eq!(all, [What::TwoProgrammes { first: code("one"), second: code("two"), people, groups }]);
+    }
+
+    #[test]
+    fn a_programme_that_ends_before_the_other_begins_is_no_burden() {
+        let (autumn, spring) = ((day(2026, 9, 8), day(2026, 12, 8)), (day(2027, 1, 12), day(2027, 5, 11)));
+        let members: &[&str] = &["ann", "bo"];
+        assert_eq!(found(&[("one", members, autumn.0, autumn.1), ("two", members, spring.0, spring.1)]), []);
+        assert_eq!(
+            found(&[("one", members, autumn.0, spring.0), ("two", members, spring.0, spring.1)]).len(),
+            1
+        );
+        let past = (day(2026, 1, 13), day(2026, 5, 12));
+        assert_eq!(found(&[("one", members, past.0, past.1), ("two", members, past.0, autumn.1)]), []);
+    }
 }

@@ -120,8 +120,8 @@ findings! {
     /// W15, N10 More is planned for the person in a school year than is set aside, what is planned for them in
     /// other units counted in.
     OverTime { year: i32, planned: Hours, elsewhere: Hours, time: Hours } = "over-time";
-    /// N10 Two programmes claim the person at the same time.
-    TwoProgrammes { groups: Vec<GroupId> } = "two-programmes";
+    /// N10 Two programmes claim these people at the same time, in these groups.
+    TwoProgrammes { first: Code, second: Code, people: Vec<PersonId>, groups: Vec<GroupId> } = "two-programmes";
 
     /// W09 A part has no meeting for these joint phases.
     PartLacks { module: Code, part: u8, phases: Vec<Code> } = "part-lacks";

@@ -10,9 +10,17 @@ use crate::{
     model::error::Thing,
 };
 
-/// What of the open or selected meeting is shown on another screen.
+/// Whether the calendar leads to a screen, so that Esc leads back to it from there.
+pub fn leads_to(app: &App, screen: ScreenId) -> bool {
+    let led_to = matches!(screen, ScreenId::Modules | ScreenId::People | ScreenId::Groups);
+    app.screen == ScreenId::Calendar && led_to
+}
+
+/// What of the open meeting is shown on another screen. A meeting that is only selected leads nowhere: the
+/// other screens stand where they were left.
 pub fn row(app: &App, screen: ScreenId) -> Option<RowId> {
-    let unit = app.unit().filter(|_| app.screen == ScreenId::Calendar)?;
+    let open = matches!(app.screens.calendar.layer, Layer::Sheet(_));
+    let unit = app.unit().filter(|_| app.screen == ScreenId::Calendar && open)?;
     let meeting = meeting(app)?;
     let group = unit.group(meeting.group)?;
     match screen {

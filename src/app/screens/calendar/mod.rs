@@ -17,5 +17,5 @@ pub mod views;
 mod year;
 
 pub use dating::dates::reference;
-pub use exports::received_in;
+pub use exports::{Exported, ask_form, received_in};
 pub use tell::letter::lang_of;

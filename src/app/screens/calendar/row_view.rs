@@ -1,5 +1,7 @@
 //! A meeting in one line: when it is, what it is called in the room there is, and what there is to say of it.
 
+use std::{collections::BTreeSet, rc::Rc};
+
 use ratatui::layout::Rect;
 
 use super::{facts, meeting::lead};
@@ -8,9 +10,11 @@ use crate::{
     i18n::{Key, format},
     model::{
         error::Thing,
+        ids::MeetingId,
         meetings::{Meeting, MeetingState},
         unit::Unit,
     },
+    planning::findings::Severity,
     ui::{
         canvas::{Canvas, Selected, at_words, columns, fitted},
         found,
@@ -84,6 +88,40 @@ pub fn name_within(app: &App, unit: &Unit, meeting: &Meeting, room: u16) -> Stri
     }
 }
 
+/// The meetings with something to look at: those of which [`state_of`] says `!`.
+pub struct Odd {
+    troubled: Rc<BTreeSet<MeetingId>>,
+    warned: BTreeSet<MeetingId>,
+}
+
+impl Odd {
+    /// Looked up once for all.
+    pub fn of(app: &App) -> Self {
+        let found = app.findings();
+        let warned = found.iter().filter(|finding| finding.severity == Severity::Warning);
+        let warned = warned.filter_map(|finding| match finding.thing {
+            Thing::Meeting(id) => Some(id),
+            _ => None,
+        });
+        Self { troubled: app.troubled(), warned: warned.collect() }
+    }
+
+    /// Whether a meeting is one of them.
+    pub fn has(&self, app: &App, unit: &Unit, meeting: &Meeting) -> bool {
+        let warned = self.warned.contains(&meeting.id);
+        match meeting.state {
+            MeetingState::Held => warned,
+            MeetingState::Cancelled(_) => false,
+            MeetingState::Planned => {
+                warned
+                    || meeting.when.date < app.today()
+                    || self.troubled.contains(&meeting.id)
+                    || lead::cannot(app, unit, meeting).is_some()
+            }
+        }
+    }
+}
+
 /// What there is to say about a meeting in a word or two, else the sign of what has been found there.
 pub fn state_of(app: &App, unit: &Unit, meeting: &Meeting) -> (String, Role) {
     let sign = found::worst(app, &[Thing::Meeting(meeting.id)]);
@@ -98,9 +136,77 @@ pub fn state_of(app: &App, unit: &Unit, meeting: &Meeting) -> (String, Role) {
                 (format!("! {}", app.i18n.get(Key::CalendarNotNoted)), Role::Care)
             }
             None => match lead::cannot(app, unit, meeting) {
-                Some((short, _)) => (format!("! {}", app.i18n.get(short)), Role::Care),
+                Some((short, _)) => (format!("! {}", app.say(&short)), Role::Care),
                 None => marked,
             },
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{NaiveDate, NaiveDateTime};
+
+    use super::*;
+    use crate::{
+        app::{
+            derived::Rules,
+            msg::{Loaded, Msg, Stamped, Stamps, StoreMsg},
+            state::Me,
+            update,
+        },
+        model::{
+            change::{Change, On},
+            edit::{Edit, apply},
+            lang::Lang,
+            meetings::{MeetingChange, When},
+            school_year::Country,
+            week::Minutes,
+        },
+        store::{calendars, demo, library},
+    };
+
+    fn noon() -> NaiveDateTime {
+        NaiveDate::from_ymd_opt(2026, 11, 24).unwrap().and_hms_opt(12, 0, 0).unwrap()
+    }
+
+    fn opened(unit: Unit) -> App {
+        let rules = Rules {
+            sweden: calendars::rules(Country::Sweden).unwrap(),
+            norway: calendars::rules(Country::Norway).unwrap(),
+        };
+        let mut app = App::new(library::shipped(), rules, Me::default(), Lang::Sv, (80, 24));
+        let loaded = Loaded { unit, revision: 1, stamps: Stamps::default(), read_only: None };
+        let msg = Msg::Store(StoreMsg::Loaded(Box::new(loaded)));
+        let _ = update(&mut app, Stamped { now: noon(), seed: 0, msg });
+        app
+    }
+
+    #[test]
+    fn the_line_of_weeks_marks_what_the_list_marks() {
+        let mut marked = 0;
+        for mut unit in demo::units().unwrap() {
+            // So early that whoever leads is not free.
+            let to_come = unit.meetings().iter().filter(|m| m.stands() && m.when.date > noon().date());
+            let early: Vec<Edit> = to_come
+                .take(4)
+                .map(|m| {
+                    let change = Change::new(m.when, When { start: Minutes::at(7, 0), ..m.when });
+                    Edit::Meeting(On::Change(m.id, MeetingChange::When(change)))
+                })
+                .collect();
+            for edit in early {
+                apply(&mut unit, &edit).unwrap();
+            }
+            let app = opened(unit);
+            let unit = app.unit().unwrap();
+            let odd = Odd::of(&app);
+            for meeting in unit.meetings() {
+                let said = state_of(&app, unit, meeting).0;
+                assert_eq!(odd.has(&app, unit, meeting), said.contains('!'), "{} {said}", meeting.id);
+                marked += usize::from(said.contains('!'));
+            }
+        }
+        assert!(marked > 8, "{marked}");
     }
 }

@@ -149,6 +149,16 @@ pub fn available(app: &App, command: Command) -> Available {
     }
 }
 
+/// Whether the school year is open.
+pub fn is_year_open(app: &App) -> bool {
+    matches!(app.screens.calendar.layer, Layer::Year(_))
+}
+
+/// Whether a command does anything with the school year.
+pub fn is_of_year(command: Command) -> bool {
+    year::COMMANDS.contains(&command)
+}
+
 /// Why nothing opens: on a day without a meeting what else is on it, or what can be done with it.
 fn nothing_here(app: &App, unit: &Unit) -> Text {
     let state = &app.screens.calendar;
@@ -241,11 +251,7 @@ fn open(app: &mut App) -> Effects {
         Layer::Sheet(sheet) if sheet.noted.is_some() => return attendance::save(app),
         Layer::Sheet(_) if meeting(app).is_some_and(|m| attendance::is_ahead(app, m)) => {
             let row = links::person(app);
-            let effects = app.go(ScreenId::People);
-            if let Some(row) = row {
-                app.show_row(row);
-            }
-            return effects;
+            return app.follow(ScreenId::People, row);
         }
         Layer::Sheet(sheet) => {
             let key = FormKey::Summary(sheet.meeting);

@@ -1,6 +1,8 @@
 //! What a principal and a supervisor have on the table when they talk: written from what the program
 //! knows, on the screen and as a file.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -34,6 +36,7 @@ use crate::{
         follow_up::GroupAccount,
         hours::Hours,
         running::{LastTime, last_time, missed, weeks},
+        staff::leader,
         terms,
     },
 };
@@ -61,15 +64,15 @@ pub fn available(app: &App) -> Available {
 pub fn show(app: &mut App, weeks: Weeks) {
     app.screens.follow_up.weeks = weeks;
     let Some(page) = page(app) else { return };
-    let before = chosen(app).and_then(|id| app.unit()?.group(id)).and_then(|group| last(app, group));
     let how = Text::from(match weeks {
-        _ if before.is_none() => Key::FollowTalkHow,
         Weeks::Since => Key::FollowTalkHowYear,
         Weeks::All => Key::FollowTalkHowSince,
     });
-    let lines = page.lines(app.i18n).into_iter().map(t::calendar_plain);
-    let mut report = Report::new(page.title, std::iter::once(how).chain(lines).collect());
-    report.commands = &[Command::Export, Command::Year];
+    let mut lines: Vec<Text> = page.lines(app.i18n).into_iter().map(t::calendar_plain).collect();
+    // After what the page is for.
+    lines.insert(lines.len().min(1), how);
+    let mut report = Report::new(page.title, lines);
+    report.commands = &[Command::Export, Command::Year, Command::Follow];
     app.push(Overlay::Report(Box::new(report)));
 }
 
@@ -97,15 +100,17 @@ fn page(app: &App) -> Option<Document> {
     let found = describe_finding::at(app, &[Thing::Group(group.id)]);
     parts.extend(found.into_iter().map(|(_, said)| Part::Line(t::calendar_plain(said))));
     parts.extend([Key::FollowTalkAskTime, Key::FollowTalkAskHelp].map(|key| Part::Line(key.into())));
-    Some(Document { title: t::follow_talk_title(&group.name), parts })
+    Some(Document { title: title(app)?, parts })
 }
 
-/// The weeks that the page does not have: the key shows those.
-pub fn other_weeks(app: &App) -> Weeks {
-    match app.screens.follow_up.weeks {
-        Weeks::Since => Weeks::All,
-        Weeks::All => Weeks::Since,
-    }
+/// What the page of the chosen group is called.
+pub fn title(app: &App) -> Option<Text> {
+    let name = &app.unit()?.group(chosen(app)?)?.name;
+    let year = || format::school_year(terms::school_year(app.today()));
+    Some(match app.screens.follow_up.weeks {
+        Weeks::Since => t::follow_talk_title(name),
+        Weeks::All => t::follow_talk_title_year(name, year()),
+    })
 }
 
 fn year_begins(app: &App) -> NaiveDate {
@@ -125,12 +130,17 @@ fn since(app: &App, group: &Group) -> NaiveDate {
 
 fn head(app: &App, group: &Group, account: &GroupAccount, parts: &mut Vec<Part>) {
     let mut say = |text: Text| parts.push(Part::Line(text));
+    // What the page is for stands first: it begins otherwise the same.
+    match (app.screens.follow_up.weeks, last(app, group)) {
+        (Weeks::Since, Some(date)) => say(t::follow_talk_for_since(Arg::ShortDate(date))),
+        (Weeks::Since, None) => say(Key::FollowTalkForFirst.into()),
+        (Weeks::All, _) => say(Key::FollowTalkForYear.into()),
+    }
     if group.supervisor.is_some() {
         say(t::follow_talk_leads(person(app, group.supervisor)));
     }
-    match last(app, group) {
-        Some(date) => say(t::follow_talk_since(Arg::ShortDate(date))),
-        None => say(Key::FollowTalkFirst.into()),
+    if let (Weeks::All, Some(date)) = (app.screens.follow_up.weeks, last(app, group)) {
+        say(t::follow_talk_since(Arg::ShortDate(date)));
     }
     say(t::follow_talk_meetings(account.cancelled, account.held, account.planned));
     if let Some(percent) = account.attendance.percent() {
@@ -177,7 +187,9 @@ fn people(app: &App, unit: &Unit, group: &Group, account: &GroupAccount, parts: 
     let partly =
         |(&id, presence): (&PersonId, &Presence)| matches!(presence, Presence::Partly(_)).then_some(id);
     away.extend(held.flat_map(|meeting| meeting.attendance.iter().filter_map(partly)));
-    let mut people: Vec<_> = account.people.keys().copied().filter(|id| away.contains(id)).collect();
+    let leads = unit.meetings_of(group.id).into_iter().filter_map(|meeting| leader(unit, meeting));
+    let here: BTreeSet<PersonId> = account.people.keys().copied().chain(leads).collect();
+    let mut people: Vec<_> = here.into_iter().filter(|id| away.contains(id)).collect();
     crate::app::screens::choices::by_name(app, &mut people, |&id| unit.person(id));
     for id in &people {
         let said: Vec<String> = make_up::said(app, unit, *id).iter().map(|text| app.say(text)).collect();

@@ -103,7 +103,7 @@ pub fn offer_to(app: &mut App, id: PersonId, of: Option<MeetingId>) {
 
 /// The participant comes to the chosen meeting.
 pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
-    let PickKey::MakeUp(id, meetings, missed) = key;
+    let PickKey::MakeUp(id, meetings, missed) = key else { return Vec::new() };
     let Some(RowId::Place(n)) = row else { return Vec::new() };
     if let Some(&missed) = n.checked_sub(meetings.len()).and_then(|n| missed.get(n)) {
         calendar::update::push_form(app, &calendar::state::FormKey::MakeUp(missed));

@@ -1,4 +1,5 @@
 mod check_in;
+mod files;
 pub mod group_view;
 pub mod look;
 pub mod make_up;

@@ -65,6 +65,8 @@ pub enum FormKey {}
 /// What is picked from lists here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PickKey {
+    /// What is written to a file.
+    File,
     /// At which of these meetings a participant makes up what was missed, or at an extra one for those who
     /// missed one of the others.
     MakeUp(PersonId, Vec<MeetingId>, Vec<MeetingId>),

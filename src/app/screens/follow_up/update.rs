@@ -1,7 +1,7 @@
 //! What can be done on this screen.
 
 use super::{
-    check_in, look, make_up,
+    check_in, files, look, make_up,
     state::{FormKey, PickKey, View, Weeks},
 };
 use crate::{
@@ -12,9 +12,9 @@ use crate::{
         key::{Key, KeyCode},
         list::RowId,
         screens::ScreenId,
-        state::Effects,
+        state::{Effects, Tone},
     },
-    i18n::Key as Say,
+    i18n::{Key as Say, format, t},
     model::error::Thing,
 };
 
@@ -39,7 +39,8 @@ pub fn available(app: &App, command: Command) -> Available {
             Err(Say::WhyFollowNothing.into())
         }
         Command::Propose => make_up::available(app),
-        Command::Follow | Command::Export | Command::Year => check_in::available(app),
+        Command::Follow | Command::Year => check_in::available(app),
+        Command::Export => files::available(app),
         _ => Ok(()),
     }
 }
@@ -63,11 +64,13 @@ pub fn run(app: &mut App, command: Command) -> Effects {
             Vec::new()
         }
         Command::Year => {
-            let weeks = check_in::other_weeks(app);
-            check_in::show(app, weeks);
+            check_in::show(app, Weeks::All);
             Vec::new()
         }
-        Command::Export => check_in::export(app),
+        Command::Export => {
+            files::ask(app);
+            Vec::new()
+        }
         _ => Vec::new(),
     }
 }
@@ -86,9 +89,7 @@ fn open(app: &mut App) -> Effects {
         RowId::Thing(Thing::Priority(_)) => ScreenId::Needs,
         _ => return Vec::new(),
     };
-    let effects = app.go(to);
-    app.show_row(row);
-    effects
+    app.follow(to, Some(row))
 }
 
 /// Takes a key that is no command: the arrows go to the hours of the school year before or after.
@@ -102,8 +103,14 @@ pub fn key(app: &mut App, key: Key) -> bool {
         KeyCode::Right => after,
         _ => return false,
     };
-    if to.is_some() {
-        app.screens.follow_up.year = to;
+    match to {
+        Some(_) => app.screens.follow_up.year = to,
+        None => {
+            let year = format::school_year(look::year(app));
+            let back = key.code == KeyCode::Left;
+            let said = if back { t::follow_no_year_before(year) } else { t::follow_no_year_after(year) };
+            app.tell(Tone::Plain, said);
+        }
     }
     true
 }
@@ -149,5 +156,8 @@ pub fn submit(_app: &mut App, key: &FormKey, _form: &Form) -> Result<Effects, Ve
 
 /// Does what a choice was for.
 pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
-    make_up::picked(app, key, row)
+    match key {
+        PickKey::File => files::picked(app, row),
+        PickKey::MakeUp(..) => make_up::picked(app, key, row),
+    }
 }

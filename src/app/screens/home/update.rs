@@ -60,7 +60,8 @@ fn open(app: &mut App) -> Effects {
         Item::Meeting(line) => {
             let (unit, meeting) = (line.unit.id(), line.meeting.id);
             if app.unit().is_some_and(|open| open.id() == unit) {
-                return show(app, ScreenId::Calendar, RowId::Thing(Thing::Meeting(meeting)));
+                let row = RowId::Thing(Thing::Meeting(meeting));
+                return app.follow(ScreenId::Calendar, Some(row));
             }
             app.to_show = Some((unit, meeting));
             update::open_unit(app, unit)
@@ -74,19 +75,13 @@ fn open(app: &mut App) -> Effects {
         }
         Item::Paper(paper) => {
             let row = RowId::Thing(Thing::Paper(paper.id));
-            show(app, ScreenId::Plan, row)
+            app.follow(ScreenId::Plan, Some(row))
         }
         Item::Finding(finding, _) => {
             let (screen, row) = describe_finding::leads_to(app, &finding);
-            show(app, screen, row)
+            app.follow(screen, Some(row))
         }
     }
-}
-
-fn show(app: &mut App, screen: ScreenId, row: RowId) -> Effects {
-    let effects = app.go(screen);
-    app.show_row(row);
-    effects
 }
 
 fn ask_me(app: &mut App) {

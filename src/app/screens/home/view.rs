@@ -18,7 +18,7 @@ use crate::{
     model::{error::Thing, meetings::MeetingState, needs::Progress, papers::Paper, programme::Who},
     planning::{
         calendar::weeks::IsoWeek,
-        findings::{Finding, Severity},
+        findings::{Finding, Severity, What},
         overview::myself,
         steps::StepLine,
     },
@@ -294,15 +294,20 @@ fn draw_finding(
     canvas.put(row.x, row.y, 1, sign, role);
     let mut said = app.say(&describe_finding::finding_of_several(app, unit, finding, more));
     let (screen, _) = describe_finding::leads_to(app, finding);
+    let room = row.width.saturating_sub(columns(&app.i18n.get(screen.title())) + 6);
     if matches!(finding.thing, Thing::Person(_)) {
         let what = app.say(&describe_finding::here(app, unit, finding));
-        said = name_gives_way(
-            &said,
-            &what,
-            row.width.saturating_sub(columns(&app.i18n.get(screen.title())) + 6),
-        );
+        said = name_gives_way(&said, &what, room);
+    }
+    if matches!(finding.what, What::YearRule { .. } | What::YearUsual { .. }) && columns(&said) > room {
+        said = without_source(said);
     }
     draw_leading(app, canvas, row, &said, screen, here);
+}
+
+/// Half a source is none: it stands whole below.
+fn without_source(said: String) -> String {
+    said.rsplit_once(" (").map(|(what, _)| what.to_owned()).unwrap_or(said)
 }
 
 /// Of a long name the beginning does: what is the matter has to be read.

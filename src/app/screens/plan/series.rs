@@ -24,6 +24,7 @@ use crate::{
         edit::Edit,
         ids::{Code, GroupId, PersonId, Word},
         lang::Lang,
+        meetings::When,
         programme::{Event, EventKind, Programme, Series},
         text::Name,
         unit::Unit,
@@ -35,6 +36,7 @@ use crate::{
         series::{NoDay, Occasion, SeriesAsk, SeriesDates, USUAL_TERMS},
         series_clashes::{Clashes, Coming, clashes, has_home_meetings, propose_clear},
         series_edit::{Audience, Taking, Whose, audiences, edit, group_of, people_of, times},
+        staff::need_substitutes,
     },
 };
 
@@ -214,7 +216,7 @@ pub fn aside(app: &App, id: Code, form: &Form) -> Vec<Aside> {
     if hit > 0 {
         out.push(Aside::care(t::series_clashes(hit)));
     }
-    let teach = substitutes(app, unit, series, &dates, form);
+    let teach = substitutes(app, unit, (series, &asked), &dates, form);
     if teach > 0 {
         out.push(Aside::plain(t::series_substitutes(teach)));
     }
@@ -266,21 +268,25 @@ pub fn propose(app: &mut App, id: Code, form: &Form) -> Result<Effects, Vec<Wron
     Ok(Vec::new())
 }
 
-/// How many of those who come to whole days have lessons on one of them.
-fn substitutes(app: &App, unit: &Unit, series: &Series, dates: &SeriesDates, form: &Form) -> usize {
+/// How many of those who come need a substitute for their lessons on one of the days.
+fn substitutes(
+    app: &App,
+    unit: &Unit,
+    (series, asked): (&Series, &Asked),
+    dates: &SeriesDates,
+    form: &Form,
+) -> usize {
     let mut teach: BTreeSet<PersonId> = BTreeSet::new();
     for occasion in &dates.occasions {
-        let Some(event) = series.event(occasion.event) else { continue };
-        if matches!(event.kind, EventKind::HandIn | EventKind::Meeting) {
+        let Some(event) = series.event(occasion.event).filter(|event| event.kind != EventKind::HandIn) else {
             continue;
-        }
-        let school = occasion.days.iter().filter(|day| app.day_kind(**day) == DayKind::School);
-        let weekdays: BTreeSet<Day> = school.map(|day| Day::of(*day)).collect();
-        let lessons = |id: &PersonId| {
-            let person = unit.person(*id);
-            person.is_some_and(|person| person.lessons.iter().any(|lesson| weekdays.contains(&lesson.day)))
         };
-        teach.extend(people(unit, series, event, form).into_iter().filter(lessons));
+        let (start, length) = times(event, asked.whole, asked.home);
+        let people = people(unit, series, event, form);
+        let school = occasion.days.iter().filter(|day| app.day_kind(**day) == DayKind::School);
+        for &date in school {
+            teach.extend(need_substitutes(unit, &people, When { date, start, length }));
+        }
     }
     teach.len()
 }

@@ -10,7 +10,7 @@ use crate::{
             meeting::{
                 make_up_form,
                 meeting_form::when,
-                other_time::{effect_text, shift},
+                other_time::{effect_text, follow_text, follows, shift},
             },
             mend::period::{asking, period_of, with_preset},
             state::FormKey,
@@ -29,13 +29,14 @@ use crate::{
     },
     planning::{
         calendar::{
+            days::DayKind,
             effect::{Effect, Neighbour, Side, against, neighbours, outside_window},
             free::{Against, people_of},
             lengths::{fitting, longest},
         },
         free_time::{SLOT, can_meet, common, covers},
         running::hand_in_before,
-        staff::{leader, people_at},
+        staff::{leader, need_substitutes, people_at},
     },
 };
 
@@ -81,6 +82,7 @@ fn of_move(app: &App, unit: &Unit, meeting: &Meeting, form: &Form) -> Vec<Aside>
     let mut lines = said(app, unit, &moved, &effects);
     let hand_in = hand_in_before(unit, app.catalogue(), &moved).filter(|_| to.date != meeting.when.date);
     lines.extend(hand_in.map(|due| Aside::plain(t::calendar_ahead_hand_in(Arg::ShortDate(due)))));
+    lines.extend(follow_text(app, unit, &follows(app, meeting, to)));
     let with: Vec<_> = effects.iter().filter_map(Effect::with).collect();
     let beside = asking(app, &period_of(app, &moved), |ask| neighbours(ask, meeting.id, to));
     let beside = beside.unwrap_or_default().into_iter().filter(|n| !with.contains(&n.meeting));
@@ -150,10 +152,21 @@ fn said(app: &App, unit: &Unit, meeting: &Meeting, effects: &[Effect]) -> Vec<As
             other => out.push(Aside::care(effect_text(app, unit, meeting, other))),
         }
     }
+    let substitutes = substitutes(app, unit, meeting);
+    if substitutes > 0 {
+        out.push(Aside::plain(t::series_substitutes(substitutes)));
+    }
     if out.is_empty() {
         out.push(Aside::plain(Key::CalendarAheadFits));
     }
     out
+}
+
+/// How many of those who come need a substitute for their lessons.
+fn substitutes(app: &App, unit: &Unit, meeting: &Meeting) -> usize {
+    let people = people_at(unit, meeting);
+    let teach = need_substitutes(unit, &people, meeting.when);
+    teach.filter(|_| app.day_kind(meeting.when.date) == DayKind::School).count()
 }
 
 /// Names, the one who leads first.

@@ -141,25 +141,21 @@ pub fn picked(app: &mut App, id: MeetingId, to: PersonId) -> Effects {
     let found = unit.meetings().get(id).filter(|meeting| meeting.state == MeetingState::Planned);
     let Some((meeting, person)) = found.zip(unit.person(to)) else { return Vec::new() };
     let said = t::sheet_did_lead(Arg::ShortDate(meeting.when.date), &person.name);
-    let made = given(unit, id, to).map(|edit| app.commit(edit, said)).unwrap_or_default();
-    if !made.is_empty() {
-        app.screens.calendar.newest = [id].into();
-    }
-    made
+    given(unit, id, to).map(|edit| app.commit(edit, said)).unwrap_or_default()
 }
 
 /// That whoever leads a coming meeting cannot: on leave then, or not free at its time. In a word or two for
 /// rows, and whole.
-pub fn cannot(app: &App, unit: &Unit, meeting: &Meeting) -> Option<(Key, Text)> {
+pub fn cannot(app: &App, unit: &Unit, meeting: &Meeting) -> Option<(Text, Text)> {
     if meeting.state != MeetingState::Planned || meeting.when.date < app.today() {
         return None;
     }
     let person = leader(unit, meeting).and_then(|id| unit.person(id))?;
     if is_away(unit, person.id, meeting.when.date) {
-        return Some((Key::SheetShortLeaderAway, t::sheet_leader_away(&person.name)));
+        return Some((t::sheet_short_leader_away(&person.name), t::sheet_leader_away(&person.name)));
     }
     let is_outside = comes(person, meeting) == Comes::Outside;
-    is_outside.then(|| (Key::SheetShortLeaderNotFree, t::sheet_leader_not_free(&person.name)))
+    is_outside.then(|| (t::calendar_short_leader(&person.name), t::sheet_leader_not_free(&person.name)))
 }
 
 /// Who leads a meeting; with whom they stand in for, and how long.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::other_time::{select_meeting, shift};
+use super::other_time::{follow_edit, follows, select_meeting, shift};
 use crate::{
     app::{
         App,
@@ -221,11 +221,7 @@ fn cancelled(app: &mut App, id: MeetingId, form: &Form) -> Effects {
     let Some(unit) = app.unit() else { return Vec::new() };
     let date = unit.meetings().get(id).map(|m| Arg::ShortDate(m.when.date));
     let (Some(edit), Some(date)) = (cancel(unit, id, reason), date) else { return Vec::new() };
-    let made = app.commit(edit, t::calendar_did_cancel(date));
-    if !made.is_empty() {
-        app.screens.calendar.newest = [id].into();
-    }
-    made
+    app.commit(edit, t::calendar_did_cancel(date))
 }
 
 fn summarise(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wrong>> {
@@ -312,7 +308,9 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
     let mut edits = Vec::new();
     if to != meeting.when && meeting.state == MeetingState::Planned {
         // What it means stood in the form.
-        edits.push(shift(app, &meeting, to, &Note::new(&form.value("why"))).0);
+        let why = Note::new(&form.value("why"));
+        edits.push(shift(app, &meeting, to, &why).0);
+        edits.push(follow_edit(app, &follows(app, &meeting, to), &why));
     } else if to != meeting.when {
         edits.push(on(MeetingChange::When(Change::new(meeting.when, to))));
     }
@@ -364,9 +362,6 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
         t::calendar_did_move(Arg::ShortDate(to.date))
     };
     let made = app.commit(edits.into_iter().collect(), said);
-    if !made.is_empty() {
-        app.screens.calendar.newest = [id].into();
-    }
     if to.date != meeting.when.date {
         match app.screens.calendar.layer {
             Layer::Sheet(_) => show(app, id),

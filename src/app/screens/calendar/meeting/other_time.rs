@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     app::{
         App,
+        aside::Aside,
         list::RowId,
         overlay::{Overlay, Pick, PickOption, Report},
         screens::{
@@ -28,6 +29,7 @@ use crate::{
         unit::Unit,
     },
     planning::calendar::{
+        between::{Following, following},
         effect::{Effect, against, outside_window},
         repair::{Shift, against_moving, move_options, move_to as moved_to, shifts_edit},
     },
@@ -112,15 +114,42 @@ pub fn shift(app: &App, meeting: &Meeting, when: When, why: &Note) -> (Edit, Vec
     (edit, outside.into_iter().chain(troubles.into_iter().map(Effect::Against)).collect())
 }
 
+/// What lies between gatherings and would follow this one to another time.
+pub fn follows(app: &App, meeting: &Meeting, when: When) -> Following {
+    let found = app.unit().map(|unit| following(unit, app.catalogue(), &app.all_days(), meeting, when));
+    found.unwrap_or_default()
+}
+
+/// The edit by which that follows.
+pub fn follow_edit(app: &App, following: &Following, why: &Note) -> Edit {
+    let edit = app.unit().map(|unit| shifts_edit(unit, &following.shifts, &Why::Said(why.clone())));
+    edit.unwrap_or_else(Edit::nothing)
+}
+
+/// What follows and what cannot, in words.
+pub fn follow_text(app: &App, unit: &Unit, following: &Following) -> Vec<Aside> {
+    let meeting = |id: &MeetingId| unit.meetings().get(*id);
+    let moves = following.shifts.iter().filter_map(|shift| {
+        let (from, to) = (Arg::ShortDate(shift.from.date), Arg::ShortDate(shift.to.date));
+        let name = facts::name(app, unit, meeting(&shift.meeting)?);
+        Some(Aside::plain(t::calendar_ahead_follows(from, to, name)))
+    });
+    let stuck = following.stuck.iter().filter_map(meeting).map(|meeting| {
+        let name = facts::name(app, unit, meeting);
+        Aside::care(t::calendar_ahead_between(Arg::ShortDate(meeting.when.date), name))
+    });
+    moves.chain(stuck).collect()
+}
+
 /// Gives a meeting another time and says what follows.
 pub fn move_to(app: &mut App, id: MeetingId, when: When) -> Effects {
     let Some(meeting) = app.unit().and_then(|u| u.meetings().get(id)).cloned() else { return Vec::new() };
     let (edit, effects) = shift(app, &meeting, when, &Note::default());
+    let following = follows(app, &meeting, when);
+    let follow = app.unit().map(|unit| follow_text(app, unit, &following)).unwrap_or_default();
+    let edit = [edit, follow_edit(app, &following, &Note::default())].into_iter().collect();
     let made = app.commit(edit, t::calendar_did_move(Arg::ShortDate(when.date)));
-    say_effects(app, &Meeting { when, ..meeting }, &effects);
-    if !made.is_empty() {
-        app.screens.calendar.newest = [id].into();
-    }
+    say_effects(app, &Meeting { when, ..meeting }, &effects, follow);
     if !made.is_empty() && matches!(app.screens.calendar.layer, Layer::None) {
         if day(app) != when.date {
             select_day(app, when.date);
@@ -138,9 +167,10 @@ pub fn select_meeting(app: &mut App, date: NaiveDate, id: MeetingId) {
 }
 
 /// Shows what a new date means, when it means anything.
-fn say_effects(app: &mut App, meeting: &Meeting, effects: &[Effect]) {
-    let Some(unit) = app.unit().filter(|_| !effects.is_empty()) else { return };
+fn say_effects(app: &mut App, meeting: &Meeting, effects: &[Effect], follow: Vec<Aside>) {
+    let Some(unit) = app.unit().filter(|_| !effects.is_empty() || !follow.is_empty()) else { return };
     let mut lines: Vec<Text> = effects.iter().map(|e| effect_text(app, unit, meeting, e)).collect();
+    lines.extend(follow.into_iter().map(|said| said.text));
     lines.push(Key::CalendarUndoHint.into());
     app.push(Overlay::Report(Box::new(Report::new(Key::CalendarEffects, lines))));
 }

@@ -1,6 +1,8 @@
 //! What to write to somebody about their meetings: whole sentences in the language of the school, for
 //! readers who do not know the letters of the phases and never open the program.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::{as_read, on, reason, should_lead};
@@ -9,9 +11,9 @@ use crate::{
     i18n::{Arg, I18n, Key, Text, format, t},
     model::{
         groups::Group,
-        ids::{GroupId, PersonId},
+        ids::{Code, GroupId, MeetingId, PersonId},
         lang::Lang,
-        meetings::Meeting,
+        meetings::{HeldAs, Meeting, When},
         programme::{Phase, Shown},
         school_year::Country,
         text::Note,
@@ -21,7 +23,7 @@ use crate::{
     planning::{
         calendar::{
             free::place_of,
-            news::{News, ToTell, led_anew},
+            news::{News, Other, ToTell, led_anew, other},
         },
         lookup,
         staff::leader,
@@ -59,29 +61,44 @@ enum Comes {
     Guest,
 }
 
+/// Meetings of a group of which the same is told.
+type Bundle<'a> = ((GroupId, Told), Vec<(&'a Meeting, News)>);
+
+/// What is told of a meeting, as far as it can be the same of several: then it stands once, with their days.
+#[derive(Clone, PartialEq, Eq)]
+enum Told {
+    Cancelled(Option<Note>),
+    Moved,
+    /// The reader is no longer to come.
+    Left,
+    /// The reader is no longer to come, and led it.
+    LeadsNoMore,
+    /// It is elsewhere or led by another: how the reader knows it, and how it is.
+    Other(HeldAs, HeldAs),
+    /// Something that is said of this one alone.
+    Alone(MeetingId),
+}
+
 impl<'a> Letter<'a> {
     fn lines(self, about: &[(&'a Meeting, News)]) -> Vec<String> {
-        let mut said: Vec<(NaiveDate, Vec<String>)> = Vec::new();
-        let off = |meeting: &Meeting, news: News| {
-            let same =
-                |(m, n): &&(&Meeting, News)| matches!(n, News::NotYours { .. }) && m.group == meeting.group;
-            let all: Vec<&(&Meeting, News)> = about.iter().filter(same).collect();
-            if matches!(news, News::NotYours { .. }) && all.len() > 1 { all } else { Vec::new() }
-        };
-        for one @ (meeting, news) in about.iter().filter(|(_, news)| *news != News::New) {
-            let off = off(meeting, *news);
-            if let Some(first) = off.first() {
-                // Who leaves a group reads the days below each other.
-                if first.0.id == meeting.id {
-                    said.push((on(one), self.left(&off)));
-                }
-                continue;
+        let mut bundles: Vec<Bundle<'a>> = Vec::new();
+        for &(meeting, news) in about.iter().filter(|(_, news)| *news != News::New) {
+            let same = (meeting.group, self.told(meeting, news));
+            match bundles.iter_mut().find(|(known, _)| *known == same) {
+                Some((_, all)) => all.push((meeting, news)),
+                None => bundles.push((same, vec![(meeting, news)])),
             }
-            let changed = std::iter::once(self.changed(meeting, *news))
-                .chain(self.instead(meeting, *news))
-                .chain(self.why(meeting, *news));
-            let told = changed.chain(self.details(meeting, *news));
-            said.push((on(one), vec![self.joined(told)]));
+        }
+        let mut said: Vec<(NaiveDate, Vec<String>)> = Vec::new();
+        // The title of a module stands once.
+        let mut titled: BTreeSet<Code> = BTreeSet::new();
+        for ((group, told), all) in &bundles {
+            let Some(first) = all.first() else { continue };
+            let lines = match self.unit.group(*group).filter(|_| all.len() > 1) {
+                Some(group) => self.several(group, told, all),
+                None => vec![self.joined(self.one(told, *first, &mut titled))],
+            };
+            said.push((on(first), lines));
         }
         let new = || about.iter().filter(|(_, news)| *news == News::New).map(|(meeting, _)| *meeting);
         let mut kinds: Vec<(GroupId, Comes)> = Vec::new();
@@ -120,53 +137,211 @@ impl<'a> Letter<'a> {
         }
     }
 
-    /// Meetings of a group at which the person is no longer, a line each.
-    fn left(self, meetings: &[&(&'a Meeting, News)]) -> Vec<String> {
-        let first = meetings.first().and_then(|(m, _)| self.unit.group(m.group));
-        let Some(group) = first else { return Vec::new() };
-        let line = |(m, news): &&(&Meeting, News)| {
-            let when = if let News::NotYours { known } = news { *known } else { m.when };
-            let times = format::times(when.start, when.end());
-            self.say(&t::calendar_letter_line(Arg::Date(when.date), times))
+    fn told(self, meeting: &Meeting, news: News) -> Told {
+        match news {
+            News::Cancelled => Told::Cancelled(reason(self.unit, meeting, news, self.to).cloned()),
+            News::Moved { .. } => Told::Moved,
+            News::NotYours { known } if should_lead(self.unit, meeting, known.date, self.to) => {
+                Told::LeadsNoMore
+            }
+            News::NotYours { .. } => Told::Left,
+            News::Details | News::MakesUp | News::New => match other(self.unit, meeting, self.to) {
+                Some(other) if *other.known != other.now => Told::Other(other.known.clone(), other.now),
+                _ => Told::Alone(meeting.id),
+            },
+        }
+    }
+
+    /// What is told of one meeting.
+    fn one(
+        self,
+        told: &Told,
+        (meeting, news): (&'a Meeting, News),
+        titled: &mut BTreeSet<Code>,
+    ) -> Vec<Text> {
+        let why = self.why(meeting, news);
+        if let Told::Other(known, now) = told {
+            let said = self.other_than(known, now, meeting, 1);
+            return said.into_iter().chain(why).chain(self.prepares(meeting)).collect();
+        }
+        let changed = std::iter::once(self.changed(meeting, news)).chain(self.instead(meeting, news));
+        // What it was about is nothing to whoever led it.
+        let details =
+            if *told == Told::LeadsNoMore { Vec::new() } else { self.details(meeting, news, titled) };
+        changed.chain(why).chain(details).collect()
+    }
+
+    /// What is the same of several meetings of a group, then a line each.
+    fn several(self, group: &Group, told: &Told, all: &[(&'a Meeting, News)]) -> Vec<String> {
+        let Some(&(first, news)) = all.first() else { return Vec::new() };
+        let days = || all.iter().map(|(m, _)| self.say(&line(m.when)));
+        let head = |said: Vec<Text>| std::iter::once(self.joined(said)).chain(days()).collect();
+        match told {
+            Told::Cancelled(_) => {
+                let cancelled = t::calendar_letter_cancelled_many(all.len(), &group.name);
+                head(std::iter::once(cancelled).chain(self.why(first, news)).collect())
+            }
+            Told::Other(known, now) => {
+                let said = self.other_than(known, now, first, all.len());
+                head(said.into_iter().chain(self.why(first, news)).collect())
+            }
+            Told::Moved => {
+                let moved = vec![t::calendar_letter_moved_many(all.len(), &group.name)];
+                self.listed(moved, self.comes(first), all)
+            }
+            Told::Left | Told::LeadsNoMore | Told::Alone(_) => self.left(group, told, all),
+        }
+    }
+
+    /// What is other about so many meetings than the reader knows. Of a single one with its day.
+    fn other_than(self, known: &HeldAs, now: &HeldAs, meeting: &Meeting, count: usize) -> Vec<Text> {
+        let place = (known.place != now.place).then(|| self.other_place(known, now, meeting, count));
+        let leader = match (known.leader != now.leader, &place) {
+            (false, _) => Vec::new(),
+            (true, None) => self.other_leader(known, now, meeting, count),
+            // Which meeting it is stands before already.
+            (true, Some(_)) => self.leader_too(known, now, count),
         };
-        let head = self.say(&t::told_left(meetings.len(), &group.name));
+        place.into_iter().chain(leader).collect()
+    }
+
+    fn other_place(self, known: &HeldAs, now: &HeldAs, meeting: &Meeting, count: usize) -> Text {
+        let (group, date, times) = self.named(meeting);
+        let (old, here) = (&known.place, &now.place);
+        match (old.is_empty(), here.is_empty()) {
+            (true, _) if count > 1 => t::calendar_letter_places_first(count, group, here),
+            (true, _) => t::calendar_letter_place_first(date, group, here, times),
+            (_, true) if count > 1 => t::calendar_letter_places_gone(count, group, old),
+            (_, true) => t::calendar_letter_place_gone(date, group, old, times),
+            _ if count > 1 => t::calendar_letter_places(count, group, old, here),
+            _ => t::calendar_letter_place(date, group, old, here, times),
+        }
+    }
+
+    fn other_leader(self, known: &HeldAs, now: &HeldAs, meeting: &Meeting, count: usize) -> Vec<Text> {
+        let (group, date, times) = self.named(meeting);
+        let many = count > 1;
+        let old = known.leader.and_then(|id| self.name_of(id));
+        let Some((new, name)) = now.leader.and_then(|id| Some((id, self.name_of(id)?))) else {
+            return vec![if many {
+                t::calendar_letter_led_by_nobody_many(count, group)
+            } else {
+                t::calendar_letter_led_by_nobody(date, group, times)
+            }];
+        };
+        if known.leader == Some(self.to) {
+            let no_more = if many {
+                t::told_left_led(count, group)
+            } else {
+                t::calendar_letter_not_led(date, group, times)
+            };
+            return vec![no_more, t::calendar_letter_leads_now(count, name)];
+        }
+        vec![match (new == self.to, old, many) {
+            (true, Some(old), true) => t::calendar_letter_you_led_many(count, group, old),
+            (true, None, true) => t::calendar_letter_yours_to_lead(count, group),
+            (true, Some(old), false) => t::calendar_letter_you_led_instead(date, group, times, old),
+            (true, None, false) => t::calendar_letter_you_led(date, group, times),
+            (false, Some(old), true) => t::calendar_letter_led_many(count, group, name, old),
+            (false, None, true) => t::calendar_letter_led_many_first(count, group, name),
+            (false, Some(old), false) => t::calendar_letter_led_instead(date, group, name, times, old),
+            (false, None, false) => t::calendar_letter_led(date, group, name, times),
+        }]
+    }
+
+    fn leader_too(self, known: &HeldAs, now: &HeldAs, count: usize) -> Vec<Text> {
+        let old = known.leader.and_then(|id| self.name_of(id));
+        let Some((new, name)) = now.leader.and_then(|id| Some((id, self.name_of(id)?))) else {
+            return vec![t::calendar_letter_nobody_leads(count)];
+        };
+        if known.leader == Some(self.to) {
+            return vec![t::calendar_letter_lead_no_more(count), t::calendar_letter_leads_now(count, name)];
+        }
+        vec![match (new == self.to, old) {
+            (true, Some(old)) => t::calendar_letter_you_lead_instead(count, old),
+            (true, None) => t::calendar_letter_you_lead(count),
+            (false, Some(old)) => t::calendar_letter_leads_instead(count, name, old),
+            (false, None) => t::calendar_letter_leads(count, name),
+        }]
+    }
+
+    /// Group, day and times of a meeting.
+    fn named(self, meeting: &Meeting) -> (String, Arg, String) {
+        let group = self.unit.group(meeting.group).map(|g| g.name.to_string()).unwrap_or_default();
+        (group, Arg::Date(meeting.when.date), times(meeting))
+    }
+
+    /// Meetings of a group at which the person is no longer, or that they no longer lead, a line each.
+    fn left(self, group: &Group, told: &Told, all: &[(&'a Meeting, News)]) -> Vec<String> {
+        let line = |(m, news): &(&Meeting, News)| {
+            self.say(&line(if let News::NotYours { known } = news { *known } else { m.when }))
+        };
+        let head = match told {
+            Told::LeadsNoMore => t::told_left_led(all.len(), &group.name),
+            _ => t::told_left(all.len(), &group.name),
+        };
         // Who leads instead and why stand once where they are the same for all.
-        let instead = |&&(meeting, news): &&(&'a Meeting, News)| {
-            self.joined(self.instead(meeting, news).into_iter().chain(self.why(meeting, news)))
+        let new = |(meeting, _): &(&'a Meeting, News)| leader(self.unit, meeting);
+        let same = all.windows(2).all(|two| two.first().map(new) == two.last().map(new));
+        let stays = all.iter().all(|(m, news)| matches!(news, News::NotYours { known } if *known == m.when));
+        let first = all.first().filter(|_| same && stays && *told == Told::LeadsNoMore);
+        let name = first.and_then(|one| Some((on(one), self.name_of(new(one)?)?)));
+        let head = match name.clone() {
+            Some((day, name)) => t::told_left_led_by(all.len(), Arg::Date(day), &group.name, name),
+            None => head,
         };
-        let each: Vec<String> = meetings.iter().map(instead).collect();
+        let instead = |&(meeting, news): &(&'a Meeting, News)| {
+            let instead = self.instead(meeting, news).filter(|_| name.is_none());
+            self.joined(instead.into_iter().chain(self.why(meeting, news)))
+        };
+        let each: Vec<String> = all.iter().map(instead).collect();
         let alike = each.windows(2).all(|two| two.first() == two.last());
         let below = each.first().filter(|said| alike && !said.is_empty()).cloned();
-        let lines = meetings.iter().zip(&each).map(|(one, said)| match said.as_str() {
+        let lines = all.iter().zip(&each).map(|(one, said)| match said.as_str() {
             own if !alike && !own.is_empty() => format!("{}. {own}", line(one)),
             _ => line(one),
         });
-        std::iter::once(head).chain(lines).chain(below).collect()
+        std::iter::once(self.say(&head)).chain(lines).chain(below).collect()
     }
 
-    /// New meetings of a group: what is the same for all stands once, then a line each.
-    fn coming(self, group: &Group, comes: Comes, meetings: &[&Meeting]) -> Vec<String> {
+    /// New meetings of a group.
+    fn coming(self, group: &Group, comes: Comes, meetings: &[&'a Meeting]) -> Vec<String> {
         let head = match comes {
             Comes::Guest => t::calendar_letter_invited(meetings.len(), &group.name),
             Comes::Leader => t::calendar_letter_yours_to_lead(meetings.len(), &group.name),
             Comes::Member => t::calendar_letter_new(meetings.len(), &group.name),
         };
-        let [first, rest @ ..] = meetings else { return Vec::new() };
-        let alike = |of: &dyn Fn(&Meeting) -> String| rest.iter().all(|m| of(m) == of(first));
+        let all: Vec<(&'a Meeting, News)> = meetings.iter().map(|meeting| (*meeting, News::New)).collect();
+        self.listed(vec![head], comes, &all)
+    }
+
+    /// Meetings of a group: what is the same for all stands once, then a line each.
+    fn listed(self, mut said: Vec<Text>, comes: Comes, all: &[(&'a Meeting, News)]) -> Vec<String> {
+        let [(first, news), rest @ ..] = all else { return Vec::new() };
+        let alike = |of: &dyn Fn(&'a Meeting) -> String| rest.iter().all(|(m, _)| of(m) == of(first));
         let (module, place) = (
             |m: &Meeting| self.module(m).unwrap_or_default(),
-            |m: &Meeting| self.place(m).unwrap_or_default(),
+            |m: &'a Meeting| self.place(m).map(|text| self.say(&text)).unwrap_or_default(),
         );
-        let leads = |m: &Meeting| leader(self.unit, m).map(|id| id.to_string()).unwrap_or_default();
+        let leads = |m: &'a Meeting| self.leads(m, 1).map(|text| self.say(&text)).unwrap_or_default();
+        let why = |m: &'a Meeting, n: News| self.why(m, n).map(|text| self.say(&text)).unwrap_or_default();
         let (one_module, one_place, one_leader) = (alike(&module), alike(&place), alike(&leads));
-        let mut said = vec![head];
+        let one_reason = rest.iter().all(|(m, n)| why(m, *n) == why(first, *news));
+        said.extend(self.why(first, *news).filter(|_| one_reason));
         said.extend(self.module(first).filter(|_| one_module).map(t::calendar_letter_module));
-        said.extend(self.place(first).filter(|_| one_place).map(t::calendar_letter_at));
-        let leads_it = comes == Comes::Leader && self.usual(first).is_none();
-        said.extend(self.leads(first, meetings.len()).filter(|_| one_leader && !leads_it));
+        said.extend(self.place(first).filter(|_| one_place));
+        let leads_it = comes == Comes::Leader && self.usual(first).is_none() && *news == News::New;
+        said.extend(self.leads(first, all.len()).filter(|_| one_leader && !leads_it));
         let mut lines = vec![self.joined(said)];
-        for meeting in meetings {
-            let day = t::calendar_letter_line(Arg::Date(meeting.when.date), times(meeting));
+        for &(meeting, news) in all {
+            let day = match news {
+                News::Moved { from } => {
+                    let old = format::times(from.start, from.end());
+                    let (date, from) = (Arg::Date(meeting.when.date), Arg::Date(from.date));
+                    t::calendar_letter_moved_line(date, from, old, times(meeting))
+                }
+                _ => line(meeting.when),
+            };
             let work = [Some(self.part(meeting)), self.phases(meeting)];
             let work: Vec<String> = work.into_iter().flatten().filter(|text| !text.is_empty()).collect();
             let mut told = if work.is_empty() {
@@ -174,13 +349,13 @@ impl<'a> Letter<'a> {
             } else {
                 vec![self.say(&t::calendar_letter_line_with(work.join(", "), self.say(&day)))]
             };
+            told.extend(self.why(meeting, news).filter(|_| !one_reason).map(|text| self.say(&text)));
             let own_module = self.module(meeting).filter(|_| !one_module);
             told.extend(own_module.map(|title| self.say(&t::calendar_letter_module(title))));
-            let own_place = self.place(meeting).filter(|_| !one_place);
-            told.extend(own_place.map(|place| self.say(&t::calendar_letter_at(place))));
+            told.extend(self.place(meeting).filter(|_| !one_place).map(|text| self.say(&text)));
             told.extend(self.leads(meeting, 1).filter(|_| !one_leader).map(|text| self.say(&text)));
             told.extend(self.prepares(meeting).map(|text| self.say(&text)));
-            told.extend(self.before(meeting, News::New).map(|text| self.say(&text)));
+            told.extend(self.before(meeting, news).map(|text| self.say(&text)));
             lines.push(told.join(" "));
         }
         lines
@@ -198,7 +373,12 @@ impl<'a> Letter<'a> {
             }
             News::NotYours { known } => {
                 let times = format::times(known.start, known.end());
-                t::calendar_letter_not_yours(Arg::Date(known.date), group, times)
+                let date = Arg::Date(known.date);
+                if should_lead(self.unit, meeting, known.date, self.to) {
+                    t::calendar_letter_not_led(date, group, times)
+                } else {
+                    t::calendar_letter_not_yours(date, group, times)
+                }
             }
             News::Details => self.other(meeting, (date, group, times)),
             News::MakesUp => t::calendar_letter_makes_up(date, group, times),
@@ -229,7 +409,7 @@ impl<'a> Letter<'a> {
         let leads = leader(self.unit, meeting).filter(|id| should && *id != self.to)?;
         let name = self.name_of(leads)?;
         Some(if known == meeting.when {
-            t::calendar_letter_instead_of_you(name)
+            t::calendar_letter_leads_now(1, name)
         } else {
             t::calendar_letter_moved_and_led(Arg::Date(meeting.when.date), name)
         })
@@ -253,10 +433,11 @@ impl<'a> Letter<'a> {
     }
 
     /// What it is about, where, who leads, what to do before; of a cancelled one only the first.
-    fn details(self, meeting: &Meeting, news: News) -> Vec<Text> {
+    fn details(self, meeting: &Meeting, news: News, titled: &mut BTreeSet<Code>) -> Vec<Text> {
         let part = self.part(meeting);
-        let what = match self.module(meeting) {
-            Some(title) if meeting.part > 0 => self.say(&t::calendar_letter_part_of(title, part)),
+        let title = self.module(meeting).filter(|_| meeting.part > 0);
+        let what = match title.filter(|_| meeting.module.is_some_and(|module| titled.insert(module))) {
+            Some(title) => self.say(&t::calendar_letter_part_of(title, part)),
             _ => part,
         };
         let phases = self.phases(meeting);
@@ -275,7 +456,7 @@ impl<'a> Letter<'a> {
         }
         // What was said of it at first is not said again.
         let only_led = news == News::Details && led_anew(self.unit, meeting).is_some();
-        let place = self.place(meeting).map(t::calendar_letter_at);
+        let place = self.place(meeting);
         let leads = self.leads(meeting, 1).filter(|_| !only_led);
         let (prepares, before) = (self.prepares(meeting), self.before(meeting, news));
         // What may be new comes first.
@@ -300,13 +481,22 @@ impl<'a> Letter<'a> {
         Some(module.title_in(self.lang).to_owned())
     }
 
-    fn place(self, meeting: &Meeting) -> Option<String> {
-        place_of(self.unit, meeting).map(ToString::to_string).filter(|place| !place.is_empty())
+    /// Where it is; and where it was to be, if that is new to the reader.
+    fn place(self, meeting: &Meeting) -> Option<Text> {
+        let place = place_of(self.unit, meeting).filter(|place| !place.is_empty())?;
+        let old = other(self.unit, meeting, self.to).filter(Other::has_new_place);
+        Some(match old.map(|other| &other.known.place).filter(|old| !old.is_empty()) {
+            Some(old) => t::calendar_letter_new_place(old, place),
+            None => t::calendar_letter_at(place),
+        })
     }
 
     fn leads(self, meeting: &Meeting, count: usize) -> Option<Text> {
         let id = leader(self.unit, meeting)?;
-        Some(match (id == self.to, self.usual(meeting)) {
+        let old = other(self.unit, meeting, self.to).filter(Other::has_new_leader);
+        let instead_of =
+            old.and_then(|other| self.name_of(other.known.leader?)).or_else(|| self.usual(meeting));
+        Some(match (id == self.to, instead_of) {
             (true, None) => t::calendar_letter_you_lead(count),
             (true, Some(usual)) => t::calendar_letter_you_lead_instead(count, usual),
             (false, None) => t::calendar_letter_leads(count, self.name_of(id)?),
@@ -367,6 +557,11 @@ impl<'a> Letter<'a> {
     fn say(self, text: &Text) -> String {
         I18n::new(self.lang).text(text)
     }
+}
+
+/// A day with its times.
+fn line(when: When) -> Text {
+    t::calendar_letter_line(Arg::Date(when.date), format::times(when.start, when.end()))
 }
 
 fn times(meeting: &Meeting) -> String {

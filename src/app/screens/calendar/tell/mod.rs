@@ -35,7 +35,7 @@ use crate::{
         calendar::{
             fallen::why_out,
             free::place_of,
-            news::{News, ToTell, led_anew, told, waiting},
+            news::{News, ToTell, led_anew, other, told, waiting},
         },
         staff::leader,
     },
@@ -116,6 +116,7 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
         }
         [] => text,
     };
+    let gave_up = |meeting: &Meeting, news: News| leads_no_more(unit, meeting, news, to.person);
     let mut said: Vec<(NaiveDate, Text, Text)> = Vec::new();
     let mut say = |all: &[&(&Meeting, News)], text: Text, kind: fn(usize) -> Text| {
         said.extend(all.first().map(|one| (on(one), text, kind(all.len()))));
@@ -140,34 +141,42 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
             say(&all, text, t::calendar_kind_moved);
         }
     }
-    let all = of(&|_, news| matches!(news, News::NotYours { .. }));
+    let all = of(&|meeting, news| matches!(news, News::NotYours { .. }) && !gave_up(meeting, *news));
     if let [(_, News::NotYours { known }), ..] = &all[..] {
         let text = t::calendar_news_not_yours(all.len(), Arg::ShortDate(known.date));
         say(&all, why_all(&all, text), t::calendar_kind_not_yours);
     }
-    let is_led = |meeting: &Meeting| led_anew(unit, meeting).is_some();
-    let led = of(&|meeting, news| matches!(news, News::Details) && is_led(meeting));
-    match led[..] {
-        [] => {}
-        [one @ (meeting, _)] => {
-            let who = led_anew(unit, meeting).and_then(|id| unit.person(id));
-            let who = who.map(|person| person.name.to_string()).unwrap_or_default();
-            say(&led, why(one, t::calendar_news_led(day(meeting), who)), t::calendar_kind_led);
-        }
-        [(first, _), ..] => {
-            let text = why_all(&led, t::calendar_news_led_many(led.len(), day(first)));
-            say(&led, text, t::calendar_kind_led);
-        }
+    let given_up = of(&|meeting, news| gave_up(meeting, *news));
+    if let [first, ..] = &given_up[..] {
+        let text = t::calendar_news_not_led(given_up.len(), Arg::ShortDate(on(first)));
+        say(&given_up, why_all(&given_up, text), t::calendar_kind_not_led);
     }
-    let other = of(&|meeting, news| matches!(news, News::Details) && !is_led(meeting));
-    match other[..] {
+    let stays = |news: &News| matches!(news, News::Details | News::Moved { .. });
+    let has_new_place =
+        |meeting: &Meeting| other(unit, meeting, to.person).is_some_and(|other| other.has_new_place());
+    let placed = of(&|meeting, news| stays(news) && has_new_place(meeting));
+    if let Some(text) = elsewhere(unit, &placed) {
+        say(&placed, text, t::calendar_kind_place);
+    }
+    let led = of(&|meeting, news| {
+        let is_news = matches!(news, News::Details) || other(unit, meeting, to.person).is_some();
+        stays(news) && is_news && has_new_leader(unit, meeting, to.person) && !gave_up(meeting, *news)
+    });
+    if let Some(text) = led_by(unit, &led) {
+        say(&led, why_all(&led, text), t::calendar_kind_led);
+    }
+    let rest = of(&|meeting, news| {
+        let said = has_new_place(meeting) || has_new_leader(unit, meeting, to.person);
+        matches!(news, News::Details) && !said
+    });
+    match rest[..] {
         [] => {}
         [(meeting, _)] => {
             let text = t::calendar_news_details(day(meeting), details(app, unit, meeting));
-            say(&other, text, t::calendar_kind_details);
+            say(&rest, text, t::calendar_kind_details);
         }
         [(first, _), ..] => {
-            say(&other, t::calendar_news_details_many(other.len(), day(first)), |n| {
+            say(&rest, t::calendar_news_details_many(rest.len(), day(first)), |n| {
                 t::calendar_kind_details(n)
             });
         }
@@ -185,6 +194,28 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
     Short { whole: whole.join("; "), kinds: kinds.join(", ") }
 }
 
+/// That meetings are elsewhere; of one where.
+fn elsewhere(unit: &Unit, all: &[&(&Meeting, News)]) -> Option<Text> {
+    let (first, _) = all.first()?;
+    let place = place_of(unit, first).filter(|place| !place.is_empty());
+    Some(match (all.len(), place) {
+        (1, Some(place)) => t::calendar_news_place(day(first), place),
+        (1, None) => t::calendar_news_place_none(day(first)),
+        (count, _) => t::calendar_news_place_many(count, day(first)),
+    })
+}
+
+/// That somebody else leads meetings; of one who.
+fn led_by(unit: &Unit, all: &[&(&Meeting, News)]) -> Option<Text> {
+    let (first, _) = all.first()?;
+    let leads = leader(unit, first).and_then(|id| unit.person(id));
+    Some(match (all.len(), leads) {
+        (1, Some(person)) => t::calendar_news_led(day(first), &person.name),
+        (1, None) => t::calendar_news_led_by_nobody(day(first)),
+        (count, _) => t::calendar_news_led_many(count, day(first)),
+    })
+}
+
 /// What there is to tell somebody: a meeting that they lead in place of another is not new, but theirs now.
 fn as_read<'a>(unit: &Unit, to: &ToTell<'a>) -> Vec<(&'a Meeting, News)> {
     let read = |&(meeting, news): &(&'a Meeting, News)| {
@@ -199,8 +230,30 @@ fn on((meeting, news): &(&Meeting, News)) -> NaiveDate {
     if let News::NotYours { known } = news { known.date } else { meeting.when.date }
 }
 
-/// Whether somebody leads a meeting's group on a day, or would if nobody stood in for them.
+/// Whether it is new to somebody that another leads a meeting.
+fn has_new_leader(unit: &Unit, meeting: &Meeting, person: PersonId) -> bool {
+    match other(unit, meeting, person) {
+        Some(other) => other.has_new_leader(),
+        None => led_anew(unit, meeting).is_some(),
+    }
+}
+
+/// Whether it is new to somebody that they no longer lead a meeting.
+fn leads_no_more(unit: &Unit, meeting: &Meeting, news: News, person: PersonId) -> bool {
+    match news {
+        News::NotYours { known } => should_lead(unit, meeting, known.date, person),
+        News::Details | News::Moved { .. } => other(unit, meeting, person)
+            .is_some_and(|other| other.has_new_leader() && other.known.leader == Some(person)),
+        News::Cancelled | News::MakesUp | News::New => false,
+    }
+}
+
+/// Whether somebody led a meeting as far as they know; where that was not kept, whether they lead its group on
+/// a day, or would if nobody stood in for them.
 fn should_lead(unit: &Unit, meeting: &Meeting, on: NaiveDate, person: PersonId) -> bool {
+    if let Some(known) = meeting.held_as.get(&person) {
+        return known.leader == Some(person);
+    }
     let group = unit.group(meeting.group);
     group.is_some_and(|group| [group.led_on(on), group.supervisor].contains(&Some(person)))
 }
@@ -210,7 +263,7 @@ fn reason<'a>(unit: &'a Unit, meeting: &'a Meeting, news: News, to: PersonId) ->
     let on = match news {
         News::Moved { .. } => return meeting.moved_because(),
         News::Cancelled => meeting.when.date,
-        News::Details if led_anew(unit, meeting).is_some() => meeting.when.date,
+        News::Details if has_new_leader(unit, meeting, to) => meeting.when.date,
         // Only whoever should have led: others left the group, and that has no reason here.
         News::NotYours { known } if should_lead(unit, meeting, known.date, to) => {
             if known != meeting.when {

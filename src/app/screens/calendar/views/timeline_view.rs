@@ -12,18 +12,17 @@ use crate::{
         list::RowId,
         screens::calendar::{
             lines::{CHECK_IN, DUE, Line, between, row as meeting_row, sign_of as sign_beside},
-            row_view::draw_meeting,
+            row_view::{Odd, draw_meeting},
         },
     },
     i18n::{Key, format},
-    model::{error::Thing, ids::MeetingId, unit::Unit},
+    model::unit::Unit,
     planning::{
         calendar::{
             days::DayKind,
             fallen::{group_out, whole_school_out},
             weeks::IsoWeek,
         },
-        findings::Severity,
         running::on_days,
     },
     ui::{
@@ -222,7 +221,7 @@ fn draw_groups(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, are
     let rows: Vec<RowId> = groups.iter().map(|group| row(group.id)).collect();
     let list = &app.screens.calendar.groups;
     let cells = by_cell(unit);
-    let odd = odd(app);
+    let odd = Odd::of(app);
     let off: Vec<bool> = grid.weeks.iter().map(|week| sign_of(app, *week) == Some("▒")).collect();
     for (y, n) in (area.y..).zip(canvas.window(list, &rows, area)) {
         let Some(group) = groups.get(n) else { continue };
@@ -232,7 +231,7 @@ fn draw_groups(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, are
         let checks: BTreeSet<IsoWeek> = group.check_ins.keys().map(|date| IsoWeek::of(*date)).collect();
         for (m, x, week) in grid.columns() {
             let meetings = cells.get(&(group.id, week.monday)).map_or(&[][..], Vec::as_slice);
-            let warned = meetings.iter().any(|meeting| meeting.stands() && odd.contains(&meeting.id));
+            let warned = meetings.iter().any(|meeting| odd.has(app, unit, meeting));
             let break_week = off.get(m).copied().unwrap_or(false);
             if let Some(sign) = sign_of_meetings(meetings, warned) {
                 let role = match sign.as_str() {
@@ -285,15 +284,6 @@ fn sign_of(app: &App, week: IsoWeek) -> Option<&'static str> {
         }
         () => None,
     }
-}
-
-/// Meetings at which something has been found that should not stay so.
-fn odd(app: &App) -> BTreeSet<MeetingId> {
-    let found = app.findings();
-    let meetings = found.iter().filter(|finding| finding.severity == Severity::Warning);
-    meetings
-        .filter_map(|finding| if let Thing::Meeting(id) = finding.thing { Some(id) } else { None })
-        .collect()
 }
 
 /// What lies in the selected week: the group's meetings, what the week is, what is due.

@@ -107,6 +107,17 @@ pub fn chosen(app: &App) -> Option<(&SchoolYear, &Span)> {
     }
 }
 
+/// What is done with the school year.
+pub const COMMANDS: [Command; 7] = [
+    Command::Year,
+    Command::Open,
+    Command::New,
+    Command::Edit,
+    Command::Delete,
+    Command::Propose,
+    Command::Import,
+];
+
 /// Whether a command can run on the school year.
 pub fn available(app: &App, command: Command) -> Available {
     let has = |ok: bool, why: Word| if ok { Ok(()) } else { Err(why.into()) };

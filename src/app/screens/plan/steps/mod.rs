@@ -115,7 +115,7 @@ pub fn leads_to(programme: &Programme, step: &Step) -> Option<Leads> {
 /// Goes where a step leads.
 pub fn go(app: &mut App, to: Leads) -> Effects {
     match to {
-        Leads::Screen(screen) => app.go(screen),
+        Leads::Screen(screen) => app.follow(screen, None),
         Leads::Places(programme) => super::places::run::enter(app, programme),
     }
 }

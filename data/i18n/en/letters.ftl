@@ -1,0 +1,48 @@
+# Messages: what is new of place and leader, once for several meetings.
+
+calendar-letter-place = The meeting of { $group } on { $date } at { $times } has a new place: { $place }, instead of { $old }.
+calendar-letter-place-first = The meeting of { $group } on { $date } at { $times } has a place now: { $place }.
+calendar-letter-place-gone = The meeting of { $group } on { $date } at { $times } is no longer in { $old }. No new place is set yet.
+calendar-letter-places = { $count } meetings of { $group } have a new place: { $place }, instead of { $old }.
+calendar-letter-places-first = { $count } meetings of { $group } have a place now: { $place }.
+calendar-letter-places-gone = { $count } meetings of { $group } are no longer in { $old }. No new place is set yet.
+calendar-letter-new-place = New place: { $place }, instead of { $old }.
+calendar-letter-not-led = You no longer lead the meeting of { $group } on { $date } at { $times }.
+calendar-letter-lead-no-more = { $count ->
+    [one] You no longer lead it.
+   *[other] You no longer lead them.
+  }
+calendar-letter-leads-now = { $count ->
+    [one] { $name } leads it now.
+   *[other] { $name } leads them now.
+  }
+calendar-letter-led-many = { $count } meetings of { $group } are led by { $name } instead of { $usual }.
+calendar-letter-led-many-first = { $count } meetings of { $group } are led by { $name }.
+calendar-letter-you-led-many = You lead { $count } meetings of { $group } instead of { $usual }.
+calendar-letter-nobody-leads = { $count ->
+    [one] Nobody is chosen to lead it.
+   *[other] Nobody is chosen to lead them.
+  }
+calendar-letter-led-by-nobody = Nobody is chosen to lead the meeting of { $group } on { $date } at { $times }.
+calendar-letter-led-by-nobody-many = Nobody is chosen to lead { $count } meetings of { $group }.
+calendar-letter-cancelled-many = { $count } meetings of { $group } are cancelled.
+calendar-letter-moved-many = { $count } meetings of { $group } are moved.
+calendar-letter-moved-line = { $date } at { $times }, instead of { $from } at { $old }
+told-left-led = You no longer lead { $count } meetings of { $group }.
+told-left-led-by = You no longer lead { $count } meetings of { $group }. { $name } leads them, from { $date } on:
+calendar-news-place = new place { $date }: { $place }
+calendar-news-place-none = { $date } has no place yet
+calendar-news-place-many = new place for { $count } meetings, the first { $date }
+calendar-news-not-led = { $count ->
+    [one] no longer leads { $date }
+   *[other] no longer leads { $count } meetings, the first { $date }
+}
+calendar-kind-place = { $count ->
+    [one] new place
+   *[other] new place ({ $count })
+}
+calendar-kind-not-led = { $count ->
+    [one] no longer leads
+   *[other] no longer leads ({ $count })
+}
+calendar-news-led-by-nobody = nobody leads { $date }

@@ -1,0 +1,48 @@
+# Meddelanden: vad som är nytt om plats och ledare, en gång för flera träffar.
+
+calendar-letter-place = Träffen med { $group } { $date } kl { $times } har ny plats: { $place }, i stället för { $old }.
+calendar-letter-place-first = Träffen med { $group } { $date } kl { $times } har fått en plats: { $place }.
+calendar-letter-place-gone = Träffen med { $group } { $date } kl { $times } är inte längre i { $old }. Ny plats är inte bestämd.
+calendar-letter-places = { $count } träffar med { $group } har ny plats: { $place }, i stället för { $old }.
+calendar-letter-places-first = { $count } träffar med { $group } har fått en plats: { $place }.
+calendar-letter-places-gone = { $count } träffar med { $group } är inte längre i { $old }. Ny plats är inte bestämd.
+calendar-letter-new-place = Ny plats: { $place }, i stället för { $old }.
+calendar-letter-not-led = Du leder inte längre träffen med { $group } { $date } kl { $times }.
+calendar-letter-lead-no-more = { $count ->
+    [one] Du leder den inte längre.
+   *[other] Du leder dem inte längre.
+  }
+calendar-letter-leads-now = { $count ->
+    [one] { $name } leder den nu.
+   *[other] { $name } leder dem nu.
+  }
+calendar-letter-led-many = { $count } träffar med { $group } leds av { $name } i stället för { $usual }.
+calendar-letter-led-many-first = { $count } träffar med { $group } leds av { $name }.
+calendar-letter-you-led-many = Du leder { $count } träffar med { $group } i stället för { $usual }.
+calendar-letter-nobody-leads = { $count ->
+    [one] Ingen är vald att leda den.
+   *[other] Ingen är vald att leda dem.
+  }
+calendar-letter-led-by-nobody = Ingen är vald att leda träffen med { $group } { $date } kl { $times }.
+calendar-letter-led-by-nobody-many = Ingen är vald att leda { $count } träffar med { $group }.
+calendar-letter-cancelled-many = { $count } träffar med { $group } är inställda.
+calendar-letter-moved-many = { $count } träffar med { $group } är flyttade.
+calendar-letter-moved-line = { $date } kl { $times }, i stället för { $from } kl { $old }
+told-left-led = Du leder inte längre { $count } träffar med { $group }.
+told-left-led-by = Du leder inte längre { $count } träffar med { $group }. { $name } leder dem, från och med { $date }:
+calendar-news-place = ny plats { $date }: { $place }
+calendar-news-place-none = { $date } har ingen plats än
+calendar-news-place-many = ny plats för { $count } träffar, den första { $date }
+calendar-news-not-led = { $count ->
+    [one] leder inte längre { $date }
+   *[other] leder inte längre { $count } träffar, den första { $date }
+}
+calendar-kind-place = { $count ->
+    [one] ny plats
+   *[other] ny plats ({ $count })
+}
+calendar-kind-not-led = { $count ->
+    [one] leder inte längre
+   *[other] leder inte längre ({ $count })
+}
+calendar-news-led-by-nobody = ingen leder { $date }
