@@ -1,6 +1,6 @@
 # Forslag: hva som endres, flere side om side, deler av dem.
 groups-ways = Andre måter å søke på
-groups-ways-about = På nytt, bare de uten gruppe, som før eller helst nye kolleger
+groups-ways-about = På nytt, bare de uten gruppe, som før, nye kolleger
 groups-possible = Går det?
 groups-possible-about = Se før søket om alle kan få en gruppe, hva som mangler
 proposal-mark = Marker

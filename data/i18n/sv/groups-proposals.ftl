@@ -1,6 +1,6 @@
 # Förslag: vad som ändras, flera sida vid sida, delar av dem.
 groups-ways = Andra sätt att söka
-groups-ways-about = På nytt, bara de utan grupp, som förut eller helst nya kollegor
+groups-ways-about = På nytt, bara de utan grupp, som förut, nya kollegor
 groups-possible = Går det?
 groups-possible-about = Se före sökningen om alla kan få en grupp, vad som saknas
 proposal-mark = Markera
