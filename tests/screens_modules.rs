@@ -178,6 +178,11 @@ fn warnings_of_module_choice_lead_to_the_row_where_they_are_mended() {
         for (thing, what) in found {
             let mut stage = Stage::new(unit.clone(), None, lang, (80, 24));
             let finding = Finding { thing, what, severity: Severity::Warning };
+            if matches!(finding.what, What::TwoProgrammes { .. }) {
+                let is_at = |thing| describe_finding::is_at(&finding, &[thing]);
+                assert!(is_at(Thing::Person(member)), "said once of all, and marked at each");
+                assert!(!is_at(Thing::Group(group.id)));
+            }
             let (screen, row) = describe_finding::leads_to(&stage.app, &finding);
             stage.app.go(screen);
             stage.app.show_row(row);

@@ -115,16 +115,20 @@ pub fn codes(app: &App, unit: &Unit, finding: &Finding) -> Vec<String> {
     rule.into_iter().flat_map(|rule| findings::codes(rule, &countries)).map(ToString::to_string).collect()
 }
 
+/// Whether a finding is at one of these things: what is said once of many people is at each of them.
+pub fn is_at(finding: &Finding, things: &[Thing]) -> bool {
+    let named = |people: &[PersonId]| people.iter().any(|&id| things.contains(&Thing::Person(id)));
+    match &finding.what {
+        What::TwoProgrammes { people, .. } => named(people) || things.contains(&finding.thing),
+        _ => things.contains(&finding.thing),
+    }
+}
+
 /// What has been found at these things, and what to do about it, in one sentence each; the worst first.
 pub fn at(app: &App, things: &[Thing]) -> Vec<(Finding, String)> {
     let Some(unit) = app.unit() else { return Vec::new() };
     let found = app.findings();
-    let named = |people: &[PersonId]| people.iter().any(|&id| things.contains(&Thing::Person(id)));
-    let here = found.iter().filter(|finding| match &finding.what {
-        // Said once of many, and seen at each of them.
-        What::TwoProgrammes { people, .. } => named(people),
-        _ => things.contains(&finding.thing),
-    });
+    let here = found.iter().filter(|finding| is_at(finding, things));
     here.map(|finding| (finding.clone(), whole(app, unit, finding))).collect()
 }
 

@@ -25,7 +25,7 @@ pub fn sign(severity: Severity) -> (&'static str, Role) {
 /// The sign of the worst that has been found at these things.
 pub fn worst(app: &App, things: &[Thing]) -> Option<(&'static str, Role)> {
     let found = app.findings();
-    let here = found.iter().filter(|finding| things.contains(&finding.thing));
+    let here = found.iter().filter(|finding| describe_finding::is_at(finding, things));
     here.map(|finding| finding.severity).min().map(sign)
 }
 
