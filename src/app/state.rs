@@ -30,7 +30,7 @@ use crate::{
         text::Name,
         unit::Unit,
     },
-    planning::calendar::news::with_news,
+    planning::{calendar::news::with_news, running::with_hand_ins},
 };
 
 /// Effects of an update, in order.
@@ -253,7 +253,10 @@ impl App {
             return self.refuse(why);
         }
         let edit = match way {
-            Way::Forward => with_news(&open.unit, open.guests().as_seen(edit), today),
+            Way::Forward => {
+                let edit = with_news(&open.unit, open.guests().as_seen(edit), today);
+                with_hand_ins(&open.unit, &open.catalogue, edit)
+            }
             _ => edit,
         };
         match open.make(edit, id, said.clone(), way) {
