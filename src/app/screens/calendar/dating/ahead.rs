@@ -26,13 +26,14 @@ use crate::{
     },
     planning::{
         calendar::{
+            days::DayKind,
             effect::{Effect, Neighbour, Side, against, neighbours, outside_window},
             free::{Against, people_of},
             lengths::{fitting, longest},
         },
         free_time::{SLOT, common},
         running::hand_in_before,
-        staff::{leader, people_at},
+        staff::{leader, outside_hours, people_at},
     },
 };
 
@@ -106,7 +107,7 @@ fn of_added(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Aside> {
 
 /// What stands against a meeting as it would be saved.
 fn troubles(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Effect> {
-    let all = app.all_days();
+    let all = app.days_of_group(meeting.group);
     let days = facts::days_of(&all, meeting.when.date);
     let found = days.map(|days| against(unit, days, meeting)).unwrap_or_default();
     found.into_iter().map(Effect::Against).collect()
@@ -147,6 +148,10 @@ fn said(app: &App, unit: &Unit, meeting: &Meeting, effects: &[Effect]) -> Vec<As
             other => out.push(Aside::care(effect_text(app, unit, meeting, other))),
         }
     }
+    let kind = app.day_kind_of(meeting.group, meeting.when.date);
+    let hours = outside_hours(unit, app.catalogue(), meeting.when);
+    let hours = hours.filter(|_| matches!(kind, DayKind::School | DayKind::InService));
+    out.extend(hours.map(|(from, to)| Aside::care(t::find_off_hours(Arg::Time(from), Arg::Time(to)))));
     if out.is_empty() {
         out.push(Aside::plain(Key::CalendarAheadFits));
     }
