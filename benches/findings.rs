@@ -8,7 +8,7 @@ use kollegium::{
         change::On,
         edit::{Edit, apply},
         groups::{Group, Membership},
-        ids::Code,
+        ids::{Code, GroupId},
         meetings::{Meeting, When},
         people::{OwnPupils, Percent, Person},
         plan::{Choice, Half, Term},
@@ -85,7 +85,7 @@ fn unit(catalogue: &Catalogue) -> Unit {
     unit
 }
 
-fn days(date: NaiveDate) -> SchoolDay {
+fn days(_: GroupId, date: NaiveDate) -> SchoolDay {
     if date.weekday().number_from_monday() > 5 { DayUse::Weekend } else { DayUse::Pupils }.into()
 }
 

@@ -31,7 +31,7 @@ use kollegium::{
     },
     planning::calendar::{
         joint::instance::Instance,
-        schedule::{Fixed, Follow, Most, Placing, Possible, Price, PupilDays, Usual, Weights},
+        schedule::{Fixed, Follow, Most, Placing, Possible, Price, Usual, Weights},
         together::{Around, Effort, Joint, Limits, Task, together},
     },
 };
@@ -109,21 +109,21 @@ fn task<'a>(unit: &'a Unit, instance: &Instance, days: &[NaiveDate], group: usiz
     let id = |n: usize| MeetingId(word("m", group * 100 + n));
     let meetings = (0..placings.len()).map(|n| Meeting::new(id(n), GroupId(word("g", group)), when(days[0])));
     let meetings = meetings.collect();
-    Task { unit, placings, meetings }
+    Task { unit, placings, meetings, days: days.iter().copied().collect() }
 }
 
 /// One group alone, a year.
 fn one(name: &str, instance: &Instance) {
     let (unit, days) = (unit(instance), instance.school_days());
     let tasks = [task(&unit, instance, &days, 0)];
-    solve(name, "one group", &unit, &tasks, &days, instance);
+    solve(name, "one group", &unit, &tasks, instance);
 }
 
 fn run(name: &str, instance: &Instance) {
     let (unit, days) = (unit(instance), instance.school_days());
     let mut tasks: Vec<Task<'_>> =
         (0..instance.groups.len()).map(|group| task(&unit, instance, &days, group)).collect();
-    let found = solve(name, "dates", &unit, &tasks, &days, instance);
+    let found = solve(name, "dates", &unit, &tasks, instance);
     // Ten school days in the middle fall out for everybody; what was held before them stays.
     let lost: BTreeSet<NaiveDate> = days.iter().copied().skip(days.len() / 2).take(10).collect();
     let first = *lost.first().unwrap();
@@ -143,28 +143,20 @@ fn run(name: &str, instance: &Instance) {
         task.placings.iter().any(|p| p.stands.is_some_and(|when| lost.contains(&when.date)))
     };
     let tasks: Vec<Task<'_>> = tasks.into_iter().filter(hit).collect();
-    solve(name, "repair", &unit, &tasks, &days, instance);
+    solve(name, "repair", &unit, &tasks, instance);
 }
 
-fn solve(
-    name: &str,
-    what: &str,
-    unit: &Unit,
-    tasks: &[Task<'_>],
-    days: &[NaiveDate],
-    instance: &Instance,
-) -> Joint {
+fn solve(name: &str, what: &str, unit: &Unit, tasks: &[Task<'_>], instance: &Instance) -> Joint {
     let week = instance.supervisors.iter().map(|s| s.max_week).min();
     let limits = Limits { week, travel: Minutes(0) };
     let around = Around::new(unit, limits, &BTreeSet::new());
-    let pupils: PupilDays = days.iter().copied().collect();
     let weights = Weights::default();
     let effort = Effort::for_groups(tasks.len());
     let mut times = Vec::new();
     let mut answer = None;
     for _ in 0..SAMPLES {
         let from = Instant::now();
-        let found = together(tasks, &pupils, &weights, &around, effort, &mut |_| true);
+        let found = together(tasks, &weights, &around, effort, &mut |_| true);
         times.push(from.elapsed());
         answer = Some(found);
     }

@@ -4,19 +4,24 @@
 mod school;
 mod support;
 
+use chrono::NaiveDate;
 use kollegium::{
     app::{
         effect::{CalendarOf, Effect, ExportWhat, PageAs, PageOf},
         msg::{Msg, StoreMsg},
     },
     model::{
-        change::{Change, Entry, On},
+        change::{Change, Element, Entry, On},
         edit::{Edit, apply},
+        error::Thing,
         ids::MeetingId,
         lang::Lang,
         meetings::{MeetingChange, MeetingState, Presence},
-        school_year::Decided,
+        people::PersonChange,
+        school_year::{Decided, Span, SpanKind, YearChange},
+        unit::{Unit, UnitChange},
     },
+    planning::findings::Finding,
 };
 use school::{date, empty, filled, group_id, person_id, with_meetings, year};
 use support::Stage;
@@ -253,6 +258,101 @@ fn a_school_year_starts_as_a_suggestion_and_is_confirmed_line_by_line() {
     let year = stage.disk.years().iter().next().unwrap();
     let made = year.spans.iter().find(|s| s.name.as_str() == "Idrettsdag").unwrap();
     assert_eq!((made.first, made.decided), (date(2027, 5, 5), Decided::Yes));
+}
+
+/// A school of two school forms; whoever is in the first group teaches in upper secondary school.
+fn two_forms() -> Unit {
+    let mut unit = with_meetings();
+    for form in ["grundskola", "gymnasieskola"] {
+        let form = Edit::Unit(UnitChange::Form(Element::Put(form.parse().unwrap())));
+        apply(&mut unit, &form).unwrap();
+    }
+    for n in 1..=7 {
+        for stage in ["ak-1-3", "ak-4-6", "ak-7-9"].map(|stage| Element::Drop(stage.parse().unwrap())) {
+            let _ = apply(&mut unit, &Edit::Person(On::Change(person_id(n), PersonChange::Stage(stage))));
+        }
+        let stage = PersonChange::Stage(Element::Put("gy".parse().unwrap()));
+        apply(&mut unit, &Edit::Person(On::Change(person_id(n), stage))).unwrap();
+    }
+    unit
+}
+
+#[test]
+fn a_school_form_may_have_a_year_of_its_own_and_its_groups_follow_it() {
+    let mut stage = Stage::new(two_forms(), None, Lang::Sv, (80, 24));
+    stage.keys("6yf").see("Vilket läsår?").see("Gör läsåret 2027/28 som förslag");
+    stage.keys("<Down><Down><Enter>").see("Läsår 2026/27 (Gymnasieskola)");
+    stage.keys("n<Tab>23-27 nov<Tab>Fjällvecka<C-s>").see("Fjällvecka");
+    insta::assert_snapshot!(shown(&stage));
+    stage.keys("<Left>").see("Läsår 2026/27 (Grundskola) ·");
+    assert!(!stage.text().contains("Fjällvecka"), "{}", stage.text());
+    let is_off = |stage: &Stage, meeting: &str| {
+        let here = |f: &&Finding| f.thing == Thing::Meeting(id(meeting));
+        stage.app.findings().iter().filter(here).any(|f| f.code() == "day-off")
+    };
+    assert!(is_off(&stage, "m04") && !is_off(&stage, "m14"));
+    stage.keys("<Esc>6").see("Fjällvecka (Gymnasieskola)");
+    // New dates: only the first group keeps out of the week.
+    let dates = |stage: &Stage, group: usize| -> Vec<NaiveDate> {
+        stage.app.days_of_group(group_id(group))[0].staff_days().collect()
+    };
+    assert!(
+        !dates(&stage, 0).contains(&date(2026, 11, 24)) && dates(&stage, 1).contains(&date(2026, 11, 24))
+    );
+}
+
+#[test]
+fn a_published_year_asks_for_the_school_form_only_where_there_are_several() {
+    let mut stage = Stage::new(two_forms(), None, Lang::Sv, (80, 24));
+    stage.keys("6yi").see("Skolform");
+    stage.keys("Höstlov v 45<Tab><Tab><Right><Right><C-s>").see("Läsår 2026/27 (Gymnasieskola)").see("v 45");
+    let years: Vec<_> = stage.disk.years().iter().map(|year| (year.starts, year.form)).collect();
+    assert!(years.contains(&(2026, Some("gymnasieskola".parse().unwrap()))) && years.contains(&(2026, None)));
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6yi");
+    assert!(!stage.text().contains("Skolform"), "{}", stage.text());
+}
+
+#[test]
+fn a_staff_day_called_after_something_else_says_that_meetings_can_be_on_it() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6yn<Right><Right><Tab>24 nov<Tab>Brandskydd").see("Kan de inte det: välj bokad studiedag.");
+    stage.keys("<C-s>").see("(öppen) Brandskydd");
+    stage.keys("n<Right><Right><Tab>2 dec<Tab>Studiedag matematik");
+    assert!(!stage.text().contains("Kan de inte det"), "{}", stage.text());
+}
+
+#[test]
+fn dates_on_a_staff_day_called_after_something_else_say_its_name() {
+    let mut unit = filled();
+    let days = |month, day| date(2026, month, day);
+    let year = unit.years().iter().next().unwrap().id;
+    for (n, tuesday) in [days(12, 1), days(12, 8)].into_iter().enumerate() {
+        let span = Span {
+            id: format!("x{n:04}").parse().unwrap(),
+            kind: SpanKind::InService,
+            first: tuesday,
+            last: tuesday,
+            name: "Första hjälpen".into(),
+            decided: Decided::Yes,
+        };
+        apply(&mut unit, &Edit::Year(On::Change(year, YearChange::Span(On::Add(span))))).unwrap();
+    }
+    let mut stage = Stage::new(unit, None, Lang::Sv, (120, 40));
+    stage.keys("6f<Tab><C-u>30 nov<Tab><C-u>18 dec<C-s>").see("Första hjälpen");
+}
+
+#[test]
+fn a_time_outside_the_working_day_is_said_before_it_is_saved() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6e").keys("<Tab><C-u>5.30-6.30").see("utanför arbetsdagen");
+}
+
+#[test]
+fn the_menu_of_the_school_year_has_only_what_can_be_done_there() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6y<F2>").see("Klistra in").see("Ta bort");
+    assert!(!stage.text().contains("läsåret är öppet"), "{}", stage.text());
 }
 
 #[test]

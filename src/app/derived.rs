@@ -22,7 +22,7 @@ use crate::{
         calendar_rules::CalendarRules,
         edit::Edit,
         groups::Group,
-        ids::{Code, MeetingId, PersonId},
+        ids::{Code, GroupId, MeetingId, PersonId},
         lang::Lang,
         people::Person,
         places::Application,
@@ -35,7 +35,7 @@ use crate::{
         calendar::{
             days::{DayKind, SchoolDays},
             effect::hindered,
-            forms::pattern,
+            whose::{Forms, UnitDays, forms_of, forms_of_group},
         },
         follow_up::{GroupAccount, accounts},
         groups::{hand::Effect, today::Today},
@@ -70,7 +70,7 @@ impl Rules {
 /// What was worked out since the last change.
 #[derive(Clone, Debug, Default)]
 pub struct Derived {
-    days: Last<(Country, BTreeSet<Code>, Table<SchoolYear>), Vec<SchoolDays>>,
+    days: Last<(Country, BTreeSet<Code>, Table<SchoolYear>), UnitDays>,
     basis: Last<Whom, Basis>,
     ranked: Last<Listed, Vec<Ranked>>,
     grouped: Last<NaiveDate, Option<Today>>,
@@ -123,16 +123,6 @@ pub fn year_at(unit: &Unit, day: NaiveDate) -> Option<&SchoolYear> {
     unit.years().iter().min_by_key(|year| (year.starts - starts).abs())
 }
 
-/// The days of all school years of a unit, in order of time.
-pub(super) fn days_of(unit: &Unit, rules: &Rules) -> Vec<SchoolDays> {
-    let rules = rules.of(unit.about().country);
-    let mut years: Vec<&SchoolYear> = unit.years().iter().collect();
-    years.sort_by_key(|year| year.starts);
-    let days =
-        |year: &&SchoolYear| SchoolDays::for_pattern(year, &rules.holidays, pattern(unit, rules, year));
-    years.iter().map(days).collect()
-}
-
 /// The days of the school year that a day belongs to, else of the first one that knows something of it.
 ///
 /// By the year and not by what the day is: of a weekend outside its two calendar years every school year
@@ -158,23 +148,45 @@ impl App {
         Some(self.rules.of(self.unit()?.about().country))
     }
 
-    /// The days of all school years of the open unit, in order of time.
+    /// The days of all school years of the open unit, in order of time: those that suit all its school forms.
     pub fn all_days(&self) -> Rc<Vec<SchoolDays>> {
-        let Some(open) = &self.open else { return Rc::default() };
-        let (about, years) = (open.unit.about(), open.unit.years().clone());
-        open.derived
-            .days
-            .get((about.country, about.forms.clone(), years), || days_of(&open.unit, &self.rules))
+        self.days_for(Forms::new())
     }
 
-    /// The days of the school year that holds `day`; none when the unit has no school year there.
-    pub fn days_at(&self, day: NaiveDate) -> Option<SchoolDays> {
-        of_day(&self.all_days(), day).cloned()
+    /// The same for some of its school forms.
+    fn days_for(&self, forms: Forms) -> Rc<Vec<SchoolDays>> {
+        let Some(open) = &self.open else { return Rc::default() };
+        let (about, years) = (open.unit.about(), open.unit.years().clone());
+        let known = open.derived.days.get((about.country, about.forms.clone(), years), UnitDays::default);
+        known.of(&open.unit, self.rules.of(about.country), forms)
+    }
+
+    /// The school forms that a group's dates follow.
+    pub fn forms_of_group(&self, group: GroupId) -> Forms {
+        let group = self.unit().and_then(|unit| Some((unit, unit.group(group)?)));
+        let forms = |(unit, group)| forms_of_group(unit, self.catalogue(), group, self.today());
+        group.map(forms).unwrap_or_default()
+    }
+
+    /// The days of all school years for a group, in order of time.
+    pub fn days_of_group(&self, group: GroupId) -> Rc<Vec<SchoolDays>> {
+        self.days_for(self.forms_of_group(group))
+    }
+
+    /// The same for some people.
+    pub fn days_of_people(&self, people: impl IntoIterator<Item = PersonId>) -> Rc<Vec<SchoolDays>> {
+        let forms = self.unit().map(|unit| forms_of(unit, self.catalogue(), people));
+        self.days_for(forms.unwrap_or_default())
     }
 
     /// What a day is for the open unit.
     pub fn day_kind(&self, day: NaiveDate) -> DayKind {
         of_day(&self.all_days(), day).map_or(DayKind::OutsideTerm, |days| days.kind(day))
+    }
+
+    /// What a day is for a group.
+    pub fn day_kind_of(&self, group: GroupId, day: NaiveDate) -> DayKind {
+        of_day(&self.days_of_group(group), day).map_or(DayKind::OutsideTerm, |days| days.kind(day))
     }
 
     /// What the open unit's modules are ranked by.

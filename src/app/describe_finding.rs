@@ -169,7 +169,7 @@ impl Say<'_> {
                 None => Key::ThingMeeting.into(),
             },
             Thing::Year(id) => match self.unit().years().get(id) {
-                Some(year) => t::find_in_year(format::school_year(year.starts)).into(),
+                Some(year) => t::find_in_year(self.words.school_year(year)).into(),
                 None => Key::ThingYear.into(),
             },
             other => self.words.called(other),

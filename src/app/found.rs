@@ -8,7 +8,7 @@ use std::{cell::RefCell, rc::Rc, sync::Arc};
 use chrono::NaiveDate;
 
 use super::{
-    derived::{Rules, days_of},
+    derived::Rules,
     effect::Effect,
     open::Open,
     screens::Job,
@@ -17,7 +17,7 @@ use super::{
 use crate::{
     model::{catalogue::Catalogue, unit::Unit},
     planning::{
-        calendar::days::SchoolDays,
+        calendar::whose::UnitDays,
         findings::{self, Finding, school_day},
         guests::Guests,
         hours::TimeElsewhere,
@@ -86,22 +86,23 @@ pub struct Look {
 impl Look {
     /// Looks.
     pub fn look(&self) -> Looked {
-        let days = days_of(&self.unit, &self.rules);
         let beside = (&self.guests, &self.elsewhere);
-        looked(&self.unit, &self.catalogue, &days, &self.rules, beside, self.today)
+        looked(&self.unit, &self.catalogue, &self.rules, beside, self.today)
     }
 }
 
 fn looked(
     unit: &Unit,
     catalogue: &Catalogue,
-    days: &[SchoolDays],
     rules: &Rules,
     (guests, elsewhere): (&Guests, &TimeElsewhere),
     today: NaiveDate,
 ) -> Looked {
-    let found = findings::findings(unit, catalogue, &|day| school_day(days, day), today);
-    let found = findings::with_years(found, unit, catalogue, rules.of(unit.about().country), today);
+    let rules = rules.of(unit.about().country);
+    let days = UnitDays::default();
+    let of = |group, day| school_day(&days.of_group(unit, (catalogue, rules), group, today), day);
+    let found = findings::findings(unit, catalogue, &of, today);
+    let found = findings::with_years(found, unit, catalogue, rules, today);
     let found = findings::with_elsewhere(found, unit, catalogue, elsewhere, today);
     let all = findings::with_guests(found, unit, catalogue, guests, today);
     Looked { pressing: findings::pressing(unit, &all), all }
@@ -120,8 +121,11 @@ impl App {
 
     /// How the meetings of parts follow each other in a unit as it would be.
     pub fn findings_of_parts(&self, unit: &Unit) -> Vec<Finding> {
-        let days = self.all_days();
-        findings::of_parts(unit, self.catalogue(), &|day| school_day(&days, day), self.today())
+        let (rules, days) = (self.rules.of(unit.about().country), UnitDays::default());
+        let of = |group, day| {
+            school_day(&days.of_group(unit, (self.catalogue(), rules), group, self.today()), day)
+        };
+        findings::of_parts(unit, self.catalogue(), &of, self.today())
     }
 
     fn found<T: Default>(&self, which: impl Fn(&Known) -> T) -> T {
@@ -129,7 +133,7 @@ impl App {
         let of = (open.found.changes, self.today());
         if !open.found.knows(of) && !self.looks_aside(open) {
             let beside = (open.guests(), open.time_elsewhere());
-            let found = looked(open.shown(), &open.catalogue, &self.all_days(), &self.rules, beside, of.1);
+            let found = looked(open.shown(), &open.catalogue, &self.rules, beside, of.1);
             *open.found.known.borrow_mut() = Some(Known::new(of, found));
         }
         open.found.known.borrow().as_ref().map(which).unwrap_or_default()

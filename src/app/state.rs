@@ -31,7 +31,10 @@ use crate::{
         text::Name,
         unit::Unit,
     },
-    planning::calendar::news::{to_be_told, with_news},
+    planning::{
+        calendar::news::{to_be_told, with_news},
+        running::with_hand_ins,
+    },
 };
 
 /// Effects of an update, in order.
@@ -257,7 +260,10 @@ impl App {
             return self.refuse(why);
         }
         let edit = match way {
-            Way::Forward => with_news(&open.unit, open.guests().as_seen(edit), today),
+            Way::Forward => {
+                let edit = with_news(&open.unit, open.guests().as_seen(edit), today);
+                with_hand_ins(&open.unit, &open.catalogue, edit)
+            }
             _ => edit,
         };
         let to_tell = if way == Way::Forward { to_be_told(&edit) } else { BTreeSet::new() };

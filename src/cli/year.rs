@@ -7,12 +7,12 @@ use crate::{
     app::{
         ids::Ids,
         published_year::{
-            Ground, Outcome, Proposals, for_year, of_line, of_span, proposed, read, to_edit, year_in,
+            Ground, Outcome, Proposals, Which, for_year, of_line, of_span, proposed, read, to_edit, year_in,
         },
     },
     exchange::csv::{BYTES_MAX, decode},
     i18n::t,
-    model::edit::Named,
+    model::{edit::Named, ids::Code},
     planning::terms,
 };
 
@@ -26,6 +26,9 @@ pub struct Year {
     /// The calendar year in which the school year starts; the one that the text names, else today's, when not given
     #[arg(long)]
     starts: Option<i32>,
+    /// The school form that it is for, such as `gymnasieskola`; all of the unit's when not given
+    #[arg(long)]
+    school_form: Option<Code>,
     /// Let a year that is not there yet begin with what the country suggests, instead of only with what is written
     #[arg(long)]
     proposals: bool,
@@ -54,7 +57,17 @@ impl Year {
         let rules = rules.of(loaded.unit.about().country);
         let starts = self.starts.or_else(|| year_in(&text)).unwrap_or_else(|| terms::school_year(today));
         let lines = read(&text, &Ground::new(starts, today, rules));
-        let lines = for_year(lines, loaded.unit.years().iter().find(|year| year.starts == starts));
+        let which = match self.school_form {
+            Some(form) => Which { starts, form: Some(form) },
+            None => Which::known(&loaded.unit, starts),
+        };
+        if which.form.is_some_and(|form| !loaded.unit.about().forms.contains(&form)) {
+            return Err(Failure::new(
+                Exit::Usage,
+                "--school-form: the unit has no such school form".to_owned(),
+            ));
+        }
+        let lines = for_year(lines, which.of(&loaded.unit));
         let mut wrong = 0;
         for line in &lines {
             let said = of_line(say.lang(), line);
@@ -62,15 +75,15 @@ impl Year {
             if matches!(line.outcome, Outcome::Wrong(_)) {
                 wrong += 1;
                 output::err(&format!("{file}: {}", said.join("\n")));
-            } else {
+            } else if !said.is_empty() {
                 output::out(&said.join("\n"));
             }
         }
         let mut ids = Ids::new(import::seed(stamp.random));
         let year = ids.id();
         let proposals = if self.proposals { Proposals::Taken } else { Proposals::Left };
-        let edit = to_edit(&loaded.unit, rules, (starts, say.lang()), (&lines, proposals), year, || ids.id());
-        for span in proposed(&loaded.unit, &edit, starts, &lines) {
+        let edit = to_edit(&loaded.unit, rules, (which, say.lang()), (&lines, proposals), year, || ids.id());
+        for span in proposed(&loaded.unit, &edit, which, &lines) {
             output::out(&say.text(&t::year_proposed(of_span(say.lang(), &span))));
         }
         let any = lines.iter().any(|line| matches!(line.outcome, Outcome::Taken(_)));

@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 
 use super::{
     groups::{taking_part::is_current, wishes::may_be_member},
-    places,
+    places, settings,
 };
 use crate::model::{
+    catalogue::Catalogue,
     ids::PersonId,
     meetings::{Meeting, When},
     people::{OwnPupils, Person},
@@ -81,6 +82,13 @@ pub fn people_at(unit: &Unit, meeting: &Meeting) -> BTreeSet<PersonId> {
     people.extend(leader(unit, meeting));
     people.extend(unit.group(meeting.group).into_iter().flat_map(|group| group.members_at(meeting)));
     people
+}
+
+/// The hours of the unit's working day, where a time lies outside them.
+pub fn outside_hours(unit: &Unit, catalogue: &Catalogue, when: When) -> Option<(Minutes, Minutes)> {
+    let clock = |code| Minutes(settings::value(unit, None, catalogue, code));
+    let (from, to) = (clock(settings::DAY_START), clock(settings::DAY_END));
+    (when.start < from || when.end() > to).then_some((from, to))
 }
 
 /// From what takes most of a working day people are let off their lessons: who teaches then needs a

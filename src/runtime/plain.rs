@@ -118,7 +118,7 @@ fn calendar(told: &mut Told, app: &mut App) {
     let Some(unit) = app.unit() else { return };
     let mut meetings: Vec<_> = unit.meetings().iter().map(|m| (m.when.date, m.when.start, m.id)).collect();
     meetings.sort_unstable();
-    let years: Vec<i32> = unit.years().iter().map(|year| year.starts).collect();
+    let years: Vec<_> = unit.years().iter().map(|year| year.id).collect();
     for (_, _, meeting) in meetings {
         let sheet = Sheet { meeting, people: List::default(), noted: None };
         state(app, Agenda, Layer::Sheet(sheet));
@@ -126,8 +126,8 @@ fn calendar(told: &mut Told, app: &mut App) {
     }
     state(app, Month, Layer::Tell(List::default()));
     told.rows(app);
-    for starts in years {
-        state(app, Month, Layer::Year(YearSheet { starts: Some(starts), list: List::default() }));
+    for year in years {
+        state(app, Month, Layer::Year(YearSheet { year: Some(year), list: List::default() }));
         told.look(app);
     }
 }

@@ -73,6 +73,7 @@ minutes-short = { $minutes } min
 ## Terms and school years
 
 school-year = school year
+school-year-of = { $years } ({ $form })
 school-year-named = school year { $years }
 term-autumn = autumn term
 term-spring = spring term

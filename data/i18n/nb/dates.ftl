@@ -73,6 +73,7 @@ minutes-short = { $minutes } min
 ## Halvår og skoleår
 
 school-year = skoleår
+school-year-of = { $years } ({ $form })
 school-year-named = skoleåret { $years }
 term-autumn = høsthalvår
 term-spring = vårhalvår

@@ -73,6 +73,7 @@ minutes-short = { $minutes } min
 ## Terminer och läsår
 
 school-year = läsår
+school-year-of = { $years } ({ $form })
 school-year-named = läsåret { $years }
 term-autumn = hösttermin
 term-spring = vårtermin

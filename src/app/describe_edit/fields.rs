@@ -1,7 +1,7 @@
 //! Names of what fields refer to, and the few forms that a change of a field can have.
 
 use crate::{
-    i18n::{Arg, Key, Text, t},
+    i18n::{Arg, Key, Text, format, t},
     model::{
         catalogue::Catalogue,
         change::{Change, Element, Entry},
@@ -10,9 +10,10 @@ use crate::{
         pairs::{Pair, PairWish},
         papers::Paper,
         programme::{Phase, Programme},
+        school_year::SchoolYear,
         unit::Unit,
     },
-    planning::lookup,
+    planning::{calendar::whose::held_for, lookup},
 };
 
 /// Where names are looked up.
@@ -97,6 +98,26 @@ impl Words<'_> {
 
     pub(super) fn school_form(&self, id: Code) -> Arg {
         self.catalogue.school_form(id).map_or_else(|| id.to_string().into(), |form| (&form.name).into())
+    }
+
+    /// `2026/27`, with the school forms that a school year is kept for where others have their own.
+    pub(crate) fn school_year(&self, year: &SchoolYear) -> Text {
+        let years = format::school_year(year.starts);
+        match self.forms_of_year(year) {
+            Some(forms) => t::school_year_of(forms, years),
+            None => t::choice_as_is(years),
+        }
+    }
+
+    /// The school forms that a school year is kept for; none: all of them.
+    pub(crate) fn forms_of_year(&self, year: &SchoolYear) -> Option<Arg> {
+        let others = || self.unit.years().iter().any(|y| y.starts == year.starts && y.form.is_some());
+        let of: Vec<Arg> = match year.form {
+            Some(form) => vec![self.school_form(form)],
+            None if others() => held_for(self.unit, year).map(|form| self.school_form(form)).collect(),
+            None => Vec::new(),
+        };
+        (!of.is_empty()).then_some(Arg::List(of))
     }
 
     pub(super) fn set_name(&self, id: Code) -> Arg {

@@ -46,7 +46,12 @@ impl Words<'_> {
     fn edit(&self, edit: &Edit) -> Text {
         match edit {
             Edit::Unit(change) => t::edit_line(self.unit_change(change), &self.unit.about().name),
-            Edit::Year(on) => self.on(on, |year| year_name(year.starts), Thing::Year, |c| self.year(c)),
+            Edit::Year(on) => self.on(
+                on,
+                |year| t::school_year_named(self.school_year(year)).into(),
+                Thing::Year,
+                |c| self.year(c),
+            ),
             Edit::Person(on) => self.on(on, |p: &Person| (&p.name).into(), Thing::Person, |c| self.person(c)),
             Edit::Round(on) => self.on(on, |r| (&r.name).into(), Thing::Round, |c| self.round(c)),
             Edit::Evidence(on) => self.on(on, |e| (&e.says).into(), Thing::Evidence, |c| self.evidence(c)),
@@ -121,9 +126,10 @@ impl Words<'_> {
                 }
                 None => Key::ThingMeeting.into(),
             },
-            Thing::Year(id) => {
-                self.unit.years().get(id).map_or(Key::ThingYear.into(), |year| year_name(year.starts))
-            }
+            Thing::Year(id) => match self.unit.years().get(id) {
+                Some(year) => t::school_year_named(self.school_year(year)).into(),
+                None => Key::ThingYear.into(),
+            },
             Thing::Step(id) => self.step_name(id),
             Thing::Priority(id) => self
                 .unit
@@ -146,10 +152,6 @@ impl Words<'_> {
             other => describe::thing(other, self.unit).into(),
         }
     }
-}
-
-fn year_name(starts: i32) -> Arg {
-    t::school_year_named(crate::i18n::format::school_year(starts)).into()
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::{
 
 /// What the text says of the school year 2027/28, a line each: `break 10-11 10-15`. What cannot be understood
 /// is `?` with the piece.
-fn all(text: &str, rules: &CalendarRules) -> Vec<String> {
+pub(super) fn all(text: &str, rules: &CalendarRules) -> Vec<String> {
     let ground = Ground::new(2027, NaiveDate::from_ymd_opt(2026, 11, 28).unwrap(), rules);
     let mut out = Vec::new();
     for line in read(text, &ground) {
@@ -47,7 +47,7 @@ fn all(text: &str, rules: &CalendarRules) -> Vec<String> {
 }
 
 /// Each line with all that it says; empty: nothing, and nothing is wrong with it.
-fn check(lines: &[(&str, &[&str])], rules: &CalendarRules) {
+pub(super) fn check(lines: &[(&str, &[&str])], rules: &CalendarRules) {
     let wrong: Vec<String> = lines
         .iter()
         .filter(|(line, said)| all(line, rules) != *said)

@@ -8,7 +8,7 @@ use super::{Ground, Reason, numbers::shown};
 use crate::{
     i18n::{
         Key,
-        dates::{DateError, Season, folded, listed, parse_range},
+        dates::{DateError, Season, Side, folded, listed, parse_range},
     },
     model::{school_year::SpanKind, text::Name},
     planning::calendar::published::{Meaning, Said, term_of},
@@ -97,7 +97,7 @@ pub fn meant(name: &str, first: NaiveDate, last: NaiveDate, ground: &Ground) -> 
                 return Err(Reason::NoKind);
             }
             if !is_edge(meaning, first) {
-                return Err(Reason::NoEdge);
+                return Err(half(meaning, name, first).unwrap_or(Reason::NoEdge));
             }
             meaning
         }
@@ -124,8 +124,26 @@ pub fn meant(name: &str, first: NaiveDate, last: NaiveDate, ground: &Ground) -> 
     };
     // `Studiedagar` of one of them: what kind of day it is says it already, and rightly for one.
     let is_kind = meaning == Meaning::Days(SpanKind::InService) && !name.contains(char::is_whitespace);
-    let called = if is_kind { String::new() } else { shown(&without_brackets(name)) };
+    let bare = without_brackets(name);
+    // `Elevfri (planleggingsdag)`: the bracket says what it is, and what stands before it less.
+    let says_less =
+        meaning == Meaning::Days(SpanKind::InService) && kind(&bare) == Some(Meaning::Days(SpanKind::DayOff));
+    let called = if is_kind || says_less { String::new() } else { shown(&bare) };
     Ok(Said { meaning, first, last, name: Name::new(&called) })
+}
+
+/// Half of a break: `Siste skoledag før påske`.
+fn half(meaning: Meaning, name: &str, date: NaiveDate) -> Option<Reason> {
+    let season = Season::of(&season_word(name)?)?;
+    let side = if meaning == Meaning::Starts { Side::After } else { Side::Before };
+    Some(Reason::Half(season, side, date))
+}
+
+/// The word of a text that names a break of every year: `påske` of `Siste skoledag før påske`.
+pub fn season_word(text: &str) -> Option<String> {
+    let word = text.split(|c: char| !c.is_alphabetic()).find(|word| Season::of(word).is_some())?;
+    let mut letters = word.chars();
+    Some(letters.next()?.to_uppercase().chain(letters).collect())
 }
 
 /// A name without what is added to it in brackets: `Juleferie (begge dager inkludert)`.
@@ -187,7 +205,7 @@ pub fn days(text: &str, ground: &Ground) -> Result<(NaiveDate, NaiveDate, String
 
 /// Whether a bracket without days is among the words: days do not reach over it, and it may say what they are.
 fn has_remark(run: &str) -> bool {
-    run.split_once('(').is_some_and(|(_, rest)| !has_digits(rest))
+    run.split_once('(').is_some_and(|(_, rest)| !has_digits(rest.split(')').next().unwrap_or_default()))
 }
 
 /// `44`, `1-6`: a week where weeks are asked for, here as well classes or a number of days.

@@ -8,6 +8,8 @@ mod as_written;
 mod calendar;
 mod heading;
 mod line;
+#[cfg(test)]
+mod municipal;
 mod numbers;
 mod pieces;
 mod said;
@@ -18,23 +20,25 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::{
     i18n::{
-        dates::{DateError, Reference, Season},
+        dates::{DateError, Reference, Season, Side},
         format,
     },
     model::{
         calendar_rules::CalendarRules,
         change::On,
         edit::{Edit, apply},
-        ids::{SpanId, YearId},
+        ids::{Code, SpanId, YearId},
         lang::Lang,
         school_year::{Decided, SchoolYear, Span, SpanKind},
+        text::Name,
         unit::Unit,
     },
     planning::calendar::{
         forms::leading,
-        holidays::{Holiday, HolidayKind},
+        holidays::{Holiday, HolidayKind, is_weekend},
         published::{Meaning, Said, changes, term_of},
         suggest::{YearWish, suggest},
+        whose::year_for,
     },
 };
 
@@ -85,6 +89,8 @@ pub enum Reason {
     NoStart,
     /// An event that repeats.
     Repeats,
+    /// The last school day before a break of the term, or the first one after it: half of a break.
+    Half(Season, Side, NaiveDate),
     /// Days of another time, or of the summer, of which a school year says nothing.
     Unrelated,
 }
@@ -126,9 +132,51 @@ impl Ground {
 
 /// Reads what was published.
 pub fn read(text: &str, ground: &Ground) -> Vec<Line> {
-    if is_calendar(text) {
-        return calendar::read(text, ground);
+    let mut lines = if is_calendar(text) { calendar::read(text, ground) } else { written(text, ground) };
+    joined(&mut lines);
+    lines
+}
+
+/// Makes a break out of the last school day before it and the first one after it, where nothing else says when
+/// it is: it stands at the line that comes last. Without the other half there is nothing to be taken in.
+fn joined(lines: &mut [Line]) {
+    let said = taken(lines);
+    let is_said = |season: Season| {
+        let is_break = |s: &&Said| s.meaning == Meaning::Days(SpanKind::Break);
+        said.iter().filter(is_break).any(|s| Season::of(s.name.as_str()) == Some(season))
+    };
+    let mut halves: Vec<(usize, Season, Side, NaiveDate)> = Vec::new();
+    for (at, line) in lines.iter_mut().enumerate() {
+        if let Outcome::Wrong(Reason::Half(season, side, date)) = line.outcome {
+            line.outcome = Outcome::LeftOut;
+            halves.push((at, season, side, date));
+        }
     }
+    for (n, &(at, season, side, date)) in halves.iter().enumerate() {
+        let earlier = halves.iter().take(n).find(|half| half.1 == season && half.2 != side);
+        let Some(&(other, .., began)) = earlier.filter(|_| !is_said(season)) else { continue };
+        let Some((first, last)) = between(date.min(began), date.max(began)) else { continue };
+        if let Some(line) = lines.get_mut(at) {
+            let name = Name::new(&line::season_word(&line.text).unwrap_or_default());
+            line.outcome =
+                Outcome::Taken(vec![Said { meaning: Meaning::Days(SpanKind::Break), first, last, name }]);
+        }
+        // What it says stands at the other one.
+        if let Some(line) = lines.get_mut(other) {
+            line.outcome = Outcome::Taken(Vec::new());
+        }
+    }
+}
+
+/// The days without weekends at their ends between two school days; none where there are none.
+fn between(before: NaiveDate, after: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+    let inside = || before.iter_days().skip(1).take_while(move |day| *day < after);
+    let weekday = |day: &NaiveDate| !is_weekend(*day);
+    Some((inside().find(weekday)?, inside().filter(weekday).last()?))
+}
+
+/// Reads lines.
+fn written(text: &str, ground: &Ground) -> Vec<Line> {
     let mut out = Vec::new();
     let mut here = ground.starts;
     for (number, text) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
@@ -214,21 +262,50 @@ pub enum Proposals {
     Taken,
 }
 
+/// Whether a staff day is called after something that is no usual word for one, such as first aid: it may be
+/// taken by that, and nobody has said so.
+pub fn is_called_otherwise(kind: SpanKind, name: &str) -> bool {
+    kind == SpanKind::InService
+        && !name.is_empty()
+        && line::kind(name) != Some(Meaning::Days(SpanKind::InService))
+}
+
+/// Which school year it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Which {
+    /// Calendar year in which it starts.
+    pub starts: i32,
+    /// The school form that it is kept for; none: all of them.
+    pub form: Option<Code>,
+}
+
+impl Which {
+    /// The one of a unit that is there, before any other the one for all school forms.
+    pub fn known(unit: &Unit, starts: i32) -> Self {
+        Self { starts, form: year_for(unit, starts, None).and_then(|year| year.form) }
+    }
+
+    /// That year, where the unit has it.
+    pub fn of(self, unit: &Unit) -> Option<&SchoolYear> {
+        unit.years().iter().find(|year| (year.starts, year.form) == (self.starts, self.form))
+    }
+}
+
 /// The edit that makes the school year of a unit say what the lines say, one for all of them. A year
 /// that is not there is made anew; nothing where the year says it already.
 pub fn to_edit(
     unit: &Unit,
     rules: &CalendarRules,
-    (starts, lang): (i32, Lang),
+    (which, lang): (Which, Lang),
     (lines, proposals): (&[Line], Proposals),
     id: YearId,
     mut new_id: impl FnMut() -> SpanId,
 ) -> Edit {
-    let there = unit.years().iter().find(|year| year.starts == starts);
+    let there = which.of(unit);
     let year = there.cloned().unwrap_or_else(|| {
-        let form = leading(unit.about().forms.iter().copied(), rules);
-        let wish = YearWish { starts, form, lang, weeks: &[] };
-        let mut year = SchoolYear { form: None, ..suggest(rules, &wish, id, &mut new_id) };
+        let form = which.form.or_else(|| leading(unit.about().forms.iter().copied(), rules));
+        let wish = YearWish { starts: which.starts, form, lang, weeks: &[] };
+        let mut year = SchoolYear { form: which.form, ..suggest(rules, &wish, id, &mut new_id) };
         if proposals == Proposals::Left {
             year.spans = year.spans.iter().filter(|span| span.kind.is_term()).cloned().collect();
         }
@@ -247,13 +324,13 @@ pub fn to_edit(
 
 /// What nobody has written of a year, once `edit` is made: ranges of days that are only suggested, and
 /// terms of which the text names one end.
-pub fn proposed(unit: &Unit, edit: &Edit, starts: i32, lines: &[Line]) -> Vec<Span> {
+pub fn proposed(unit: &Unit, edit: &Edit, which: Which, lines: &[Line]) -> Vec<Span> {
     let mut after = unit.clone();
     if apply(&mut after, edit).is_err() {
         return Vec::new();
     }
     let said = taken(lines);
-    let is_new = !unit.years().iter().any(|year| year.starts == starts);
+    let is_new = which.of(unit).is_none();
     let ends = |span: &Span, meaning| {
         said.iter().any(|s| {
             s.meaning == Meaning::Days(span.kind)
@@ -264,8 +341,7 @@ pub fn proposed(unit: &Unit, edit: &Edit, starts: i32, lines: &[Line]) -> Vec<Sp
     let half = |span: &Span| {
         is_new && span.kind.is_term() && !(ends(span, Meaning::Starts) && ends(span, Meaning::Ends))
     };
-    let year = after.years().iter().find(|year| year.starts == starts);
-    let spans = year.into_iter().flat_map(|year| &year.spans);
+    let spans = which.of(&after).into_iter().flat_map(|year| &year.spans);
     let mut spans: Vec<Span> =
         spans.filter(|span| span.decided == Decided::Suggested || half(span)).cloned().collect();
     spans.sort_by_key(|span| (span.first, span.kind, span.id));

@@ -8,9 +8,10 @@ use super::{
 use crate::{
     i18n::{
         Key,
-        dates::{listed, parse_range},
+        dates::{folded, listed, parse_range},
     },
-    planning::calendar::published::Said,
+    model::{school_year::SpanKind, text::Name},
+    planning::calendar::published::{Meaning, Said},
 };
 
 /// How a piece ends.
@@ -100,6 +101,12 @@ fn walk(pieces: &[Piece], ground: &Ground) -> Vec<(String, Outcome)> {
                 Err(_) if piece.depth > 0 => out.push((text.to_owned(), Outcome::LeftOut)),
                 Err(why) => out.push((text.to_owned(), outcome(Err(why)))),
             }
+        } else if piece.depth > 0 && is_staff(text) {
+            // `Elevfri (planleggingsdager)`: staff are there, before the days or after them.
+            match last.as_ref().map(|last| last.at) {
+                Some(at) => for_staff(&mut out, at, is_many(text)),
+                None => about = text.to_owned(),
+            }
         } else if piece.end == End::Label
             || piece.depth == 0 && piece.end == End::Goes && kind(text).is_some()
         {
@@ -114,6 +121,34 @@ fn walk(pieces: &[Piece], ground: &Ground) -> Vec<(String, Outcome)> {
         }
     }
     out
+}
+
+/// Whether it says that staff are at work.
+fn is_staff(text: &str) -> bool {
+    kind(text) == Some(Meaning::Days(SpanKind::InService))
+}
+
+/// Whether a word speaks of several days.
+fn is_many(text: &str) -> bool {
+    let plain = folded(text);
+    listed(Key::TypedYearMany).iter().any(|word| plain.contains(word.as_str()))
+}
+
+/// Makes the days off at `at` staff days, and with them, where several are meant, those right before them.
+fn for_staff(out: &mut [(String, Outcome)], at: usize, many: bool) {
+    for (_, outcome) in out.iter_mut().take(at + 1).rev() {
+        let Outcome::Taken(all) = outcome else { return };
+        let off = |said: &Said| said.meaning == Meaning::Days(SpanKind::DayOff);
+        if !all.iter().all(off) {
+            return;
+        }
+        for said in all {
+            (said.meaning, said.name) = (Meaning::Days(SpanKind::InService), Name::default());
+        }
+        if !many {
+            return;
+        }
+    }
 }
 
 /// What days say beside those of the same item before them.

@@ -54,7 +54,7 @@ pub fn reason(reason: Reason) -> Text {
         Reason::NoDays => Key::YearWrongNoDays.into(),
         Reason::Days(error) => error.into(),
         Reason::Reversed => Key::YearWrongReversed.into(),
-        Reason::NoKind | Reason::NoEdge | Reason::Unrelated => Key::YearWrongNoKind.into(),
+        Reason::NoKind | Reason::NoEdge | Reason::Unrelated | Reason::Half(..) => Key::YearWrongNoKind.into(),
         Reason::NoEnd => Key::YearWrongNoEnd.into(),
         Reason::NoStart => Key::YearWrongNoStart.into(),
         Reason::OtherYear => Key::YearWrongOtherYear.into(),

@@ -185,7 +185,8 @@ fn one_end_of_a_term_that_is_not_there_asks_for_the_other_and_loses_nothing_else
     let unit = crate::planning::fixtures::school([]);
     let (rules, mut id) = (fixtures::sweden(), fixtures::ids());
     let with = (&lines[..], Proposals::Left);
-    let edit = to_edit(&unit, &rules, (2026, Lang::Sv), with, fixtures::year_id(), &mut id);
+    let edit =
+        to_edit(&unit, &rules, (Which::known(&unit, 2026), Lang::Sv), with, fixtures::year_id(), &mut id);
     let mut after = unit.clone();
     apply(&mut after, &edit).unwrap();
     let terms = after.years().iter().flat_map(|year| &year.spans).filter(|span| span.kind.is_term());

@@ -1,5 +1,7 @@
 //! What a day is for a school: with pupils, for staff only, off.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::{
@@ -34,6 +36,23 @@ pub enum DayKind {
     OutsideTerm,
 }
 
+impl DayKind {
+    /// The one that leaves less to be done, of what a day is for two.
+    fn stricter(self, other: Self) -> Self {
+        let rank = |kind: Self| match kind {
+            Self::School => 0,
+            Self::InService => 1,
+            Self::InServiceTaken => 2,
+            Self::OutsideTerm => 3,
+            Self::DayOff => 4,
+            Self::Break => 5,
+            Self::Weekend => 6,
+            Self::Holiday => 7,
+        };
+        if rank(self) < rank(other) { other } else { self }
+    }
+}
+
 /// Something to know about a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DayNote<'a> {
@@ -56,6 +75,8 @@ pub struct SchoolDays {
     weeks: Vec<IsoWeek>,
     holidays: Vec<Holiday>,
     spans: Vec<Span>,
+    /// Staff days that nobody has decided.
+    suggested: BTreeSet<NaiveDate>,
 }
 
 impl SchoolDays {
@@ -82,8 +103,39 @@ impl SchoolDays {
             (Some(&first), Some(&last)) => weeks_between(first, last),
             _ => Vec::new(),
         };
-        let spans = year.spans.iter().filter(|s| !s.kind.is_term()).cloned().collect();
-        Self { starts: year.starts, start, kinds, school, weeks, holidays, spans }
+        let spans: Vec<Span> = year.spans.iter().filter(|s| !s.kind.is_term()).cloned().collect();
+        let mut days = Self {
+            starts: year.starts,
+            start,
+            kinds,
+            school,
+            weeks,
+            holidays,
+            spans,
+            suggested: BTreeSet::new(),
+        };
+        let decided = |date: &NaiveDate| {
+            let mut said = days.spans.iter().filter(|s| s.kind == SpanKind::InService && s.holds(*date));
+            said.any(|span| span.decided == Decided::Yes)
+        };
+        days.suggested = days.all(DayKind::InService).filter(|date| !decided(date)).collect();
+        days
+    }
+
+    /// What suits both of two school forms of a country in one school year: of each day the stricter.
+    #[must_use]
+    pub fn both(&self, other: &Self) -> Self {
+        let kinds = self.kinds.iter().zip(&other.kinds);
+        let kinds: Vec<DayKind> = kinds.map(|(&one, &other)| one.stricter(other)).collect();
+        let school = school_days(self.start, &kinds);
+        let weeks = match (school.first(), school.last()) {
+            (Some(&first), Some(&last)) => weeks_between(first, last),
+            _ => Vec::new(),
+        };
+        let mut spans = self.spans.clone();
+        spans.extend(other.spans.iter().cloned());
+        let suggested = self.suggested.union(&other.suggested).copied().collect();
+        Self { kinds, school, weeks, spans, suggested, holidays: self.holidays.clone(), ..*self }
     }
 
     /// Calendar year in which the school year starts.
@@ -115,8 +167,7 @@ impl SchoolDays {
     /// Whether it is a staff day that nobody has decided yet: it takes the pupils' day away, and no meeting
     /// is planned on it either.
     pub fn is_only_suggested(&self, date: NaiveDate) -> bool {
-        let decided = |s: &Span| s.kind == SpanKind::InService && s.decided == Decided::Yes && s.holds(date);
-        self.kind(date) == DayKind::InService && !self.spans.iter().any(decided)
+        self.kind(date) == DayKind::InService && self.suggested.contains(&date)
     }
 
     /// All days on which staff can meet, in order.

@@ -1,5 +1,6 @@
 //! How the school forms of a unit go through a school year.
 
+use super::whose::held_for;
 use crate::model::{
     calendar_rules::{CalendarRules, YearPattern},
     ids::Code,
@@ -13,10 +14,10 @@ pub fn leading(forms: impl IntoIterator<Item = Code>, rules: &CalendarRules) -> 
     forms.into_iter().min_by_key(|&form| asks(rules.suggested_year.pattern(Some(form))))
 }
 
-/// How a school year of a unit goes: its own school form's way, else that of [`leading`].
+/// How a school year of a unit goes: its own school form's way, else that of [`leading`] among those that it
+/// holds for.
 pub fn pattern(unit: &Unit, rules: &CalendarRules, year: &SchoolYear) -> YearPattern {
-    let forms = || unit.about().forms.iter().copied();
-    rules.suggested_year.pattern(year.form.or_else(|| leading(forms(), rules)))
+    rules.suggested_year.pattern(year.form.or_else(|| leading(held_for(unit, year), rules)))
 }
 
 /// A year that keeps to terms and lessons by day asks most, one through all breaks least.

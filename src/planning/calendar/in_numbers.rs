@@ -29,12 +29,11 @@ const MANY: i64 = 4;
 
 impl Worth {
     pub(super) fn new<'a>(
-        groups: impl Iterator<Item = &'a [Placing]>,
-        days: &PupilDays,
+        groups: impl Iterator<Item = (&'a [Placing], &'a PupilDays)>,
         weights: &Weights,
     ) -> Self {
         let (mut many, mut most, mut stand) = (0, 0, 0);
-        for placings in groups {
+        for (placings, days) in groups {
             let times = placings.iter().flat_map(|p| &p.options).map(|o| o.when.date);
             let span = times.clone().min().zip(times.max()).map_or(0, |(a, b)| (b - a).num_days());
             let dearest = |p: &Placing| p.options.iter().map(|o| own_cost(p, *o, days, weights)).max();

@@ -34,6 +34,7 @@ pub mod suggest;
 pub mod taken;
 pub mod together;
 pub mod weeks;
+pub mod whose;
 pub mod work;
 mod working;
 

@@ -79,7 +79,7 @@ pub fn choices(meetings: &[Placing]) -> Vec<Vec<Option<usize>>> {
 /// What the kernel finds for one group alone.
 fn schedule(meetings: &[Placing], days: &PupilDays, weights: &Weights) -> Schedule {
     let times = times(meetings);
-    let worth = Worth::new(std::iter::once(meetings), days, weights);
+    let worth = Worth::new(std::iter::once((meetings, days)), weights);
     let series = series(meetings, &times, days, weights, &worth);
     let (mut market, mut found) = (Market::default(), Vec::new());
     market.open(&series, |_| usize::MAX);

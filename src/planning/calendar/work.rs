@@ -30,6 +30,8 @@ pub struct Question {
     pub module: Option<Code>,
     /// The programme's cycle as the module runs it.
     pub cycle: Cycle,
+    /// The days of the school year for the group.
+    pub days: SchoolDays,
     /// First day on which a meeting may get a date.
     pub first: NaiveDate,
     /// Last day.
@@ -54,8 +56,6 @@ pub enum Want {
 pub struct Work {
     /// The unit as it is.
     pub unit: Unit,
-    /// The days of the school year.
-    pub days: SchoolDays,
     /// The modules of groups that it is about.
     pub questions: Vec<Question>,
     /// What is wanted.
@@ -88,7 +88,7 @@ impl Work {
                 group,
                 module: question.module,
                 cycle: &question.cycle,
-                days: &self.days,
+                days: &question.days,
                 first: question.first,
                 last: question.last,
                 blocked: &blocked,

@@ -8,7 +8,7 @@ use crate::{
     model::{
         catalogue::{Catalogue, Module},
         groups::Group,
-        ids::PersonId,
+        ids::{GroupId, PersonId},
         meetings::{Meeting, MeetingState},
         programme::{Cycle, Programme},
         unit::Unit,
@@ -69,11 +69,14 @@ impl From<DayUse> for SchoolDay {
     }
 }
 
+/// Says what a day is for a group: school forms may have school years of their own.
+pub type DaysOf<'a> = dyn Fn(GroupId, NaiveDate) -> SchoolDay + 'a;
+
 /// What all rules look at.
 pub(super) struct Context<'a> {
     pub unit: &'a Unit,
     pub catalogue: &'a Catalogue,
-    pub days: &'a dyn Fn(NaiveDate) -> SchoolDay,
+    pub days: &'a DaysOf<'a>,
     pub today: NaiveDate,
     pub ledger: Ledger,
     pub works: Vec<Work<'a>>,
@@ -90,19 +93,14 @@ pub(super) struct Work<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub fn new(
-        unit: &'a Unit,
-        catalogue: &'a Catalogue,
-        days: &'a dyn Fn(NaiveDate) -> SchoolDay,
-        today: NaiveDate,
-    ) -> Self {
+    pub fn new(unit: &'a Unit, catalogue: &'a Catalogue, days: &'a DaysOf<'a>, today: NaiveDate) -> Self {
         let works = unit.groups().iter().flat_map(|group| works(unit, catalogue, group)).collect();
         Self { unit, catalogue, days, today, ledger: Ledger::of(unit, catalogue), works }
     }
 
-    /// What a day is for.
-    pub fn day(&self, date: NaiveDate) -> DayUse {
-        (self.days)(date).used
+    /// What a day is for a group.
+    pub fn day(&self, group: GroupId, date: NaiveDate) -> DayUse {
+        (self.days)(group, date).used
     }
 
     /// The value of a limit ([`settings`]).

@@ -81,7 +81,7 @@ mod tests {
             add_meeting(meeting("b", "g", 1, "b", day(2026, 9, 1))),
         ]);
         let (catalogue, today) = (catalogue([module("m")]), day(2026, 8, 20));
-        let alone = super::super::findings(&here, &catalogue, &|_| DayUse::Pupils.into(), today);
+        let alone = super::super::findings(&here, &catalogue, &|_, _| DayUse::Pupils.into(), today);
         let is_over = |one: &Finding| matches!(one.what, What::OverTime { .. });
         assert!(!alone.iter().any(is_over), "two hours and a quarter are no more than four");
         let elsewhere = TimeElsewhere::of(home, [&there].into_iter(), &catalogue);

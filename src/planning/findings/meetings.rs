@@ -12,11 +12,10 @@ use crate::{
         meetings::{Meeting, MeetingState},
         school_year::SpanKind,
         text::Name,
-        week::Minutes,
     },
     planning::{
         calendar::{holidays::is_weekend, rooms::room_of, taken::Outside},
-        settings, staff,
+        staff,
     },
 };
 
@@ -46,7 +45,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
 }
 
 fn day(context: &Context<'_>, meeting: &Meeting) -> Option<What> {
-    let SchoolDay { used, ends } = (context.days)(meeting.when.date);
+    let SchoolDay { used, ends } = (context.days)(meeting.group, meeting.when.date);
     let ends = ends.filter(|at| meeting.when.end() > *at);
     match used {
         DayUse::StaffTaken => Some(What::DayTaken { by: taken_by(context, meeting.when.date) }),
@@ -64,20 +63,20 @@ fn taken_by(context: &Context<'_>, date: NaiveDate) -> Name {
     taken.find(|span| !span.name.is_empty()).map(|span| span.name.clone()).unwrap_or_default()
 }
 
-/// On days with pupils: somebody's lessons, else the span of the working day.
+/// On days with staff: with pupils somebody's lessons, else the span of the working day.
 fn off_hours(context: &Context<'_>, meeting: &Meeting) -> Option<What> {
     let when = meeting.when;
-    if !context.day(when.date).has_pupils() || is_weekend(when.date) {
+    let day = context.day(meeting.group, when.date);
+    if !day.has_staff() || is_weekend(when.date) {
         return None;
     }
     let there = staff::people_at(context.unit, meeting);
     let people: Vec<PersonId> = staff::in_lessons(context.unit, &there, when).collect();
-    if !people.is_empty() && !staff::is_whole_day(when) {
+    if day.has_pupils() && !people.is_empty() && !staff::is_whole_day(when) {
         return Some(What::InLessons { people });
     }
-    let clock = |code| Minutes(context.limit(None, code));
-    let (from, to) = (clock(settings::DAY_START), clock(settings::DAY_END));
-    (when.start < from || when.end() > to).then_some(What::OffHours { from, to })
+    let outside = staff::outside_hours(context.unit, context.catalogue, when);
+    outside.map(|(from, to)| What::OffHours { from, to })
 }
 
 /// Who is busy then, or whether the room is, as calendars from elsewhere say.

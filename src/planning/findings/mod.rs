@@ -30,7 +30,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-pub use context::{DayUse, SchoolDay};
+pub use context::{DayUse, DaysOf, SchoolDay};
 pub use datum::Datum;
 pub use days::school_day;
 pub use elsewhere::with_elsewhere;
@@ -72,14 +72,9 @@ impl Finding {
 
 /// All findings of a unit: warnings first, then by place and code.
 ///
-/// `days` says what a day is ([`school_day`]); `today` divides what can still be changed
+/// `days` says what a day is for a group ([`school_day`]); `today` divides what can still be changed
 /// from what cannot.
-pub fn findings(
-    unit: &Unit,
-    catalogue: &Catalogue,
-    days: &dyn Fn(NaiveDate) -> SchoolDay,
-    today: NaiveDate,
-) -> Vec<Finding> {
+pub fn findings(unit: &Unit, catalogue: &Catalogue, days: &DaysOf<'_>, today: NaiveDate) -> Vec<Finding> {
     let context = Context::new(unit, catalogue, days, today);
     let rules: [fn(&Context<'_>, &mut Vec<Raw>); 12] = [
         groups::find,
@@ -104,12 +99,7 @@ pub fn findings(
 
 /// What there is to say of how meetings of a part follow each other: of these findings all that stand beside
 /// dates which are only looked at.
-pub fn of_parts(
-    unit: &Unit,
-    catalogue: &Catalogue,
-    days: &dyn Fn(NaiveDate) -> SchoolDay,
-    today: NaiveDate,
-) -> Vec<Finding> {
+pub fn of_parts(unit: &Unit, catalogue: &Catalogue, days: &DaysOf<'_>, today: NaiveDate) -> Vec<Finding> {
     let mut found = Vec::new();
     parts::find(&Context::new(unit, catalogue, days, today), &mut found);
     judged(unit, catalogue, found)

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::model::{
     error::Thing,
-    ids::{Code, PersonId},
+    ids::{Code, GroupId, PersonId},
     meetings::{Meeting, MeetingState},
     programme::{Cycle, Pupils, SameDay, Who},
     unit::Unit,
@@ -103,11 +103,11 @@ pub(in crate::planning) fn tries_out_between(cycle: &Cycle, first: Code, second:
 
 fn gap(context: &Context<'_>, cycle: &Cycle, before: &Meeting, after: &Meeting) -> Option<What> {
     let (from, to) = (before.when.date, after.when.date);
-    let before = before.id;
+    let (group, before) = (before.group, before.id);
     if from == to {
         return (cycle.gap.same_day == SameDay::NotAllowed).then_some(What::GapSameDay { before });
     }
-    let days = between(from, to).filter(|&date| context.day(date).has_pupils()).count();
+    let days = between(from, to).filter(|&date| context.day(group, date).has_pupils()).count();
     let own = (u16::from(*cycle.gap.min_school_days.get()), *cycle.gap.max_days.get());
     let least = context.limit_or(Some(own.0), settings::GAP_LEAST);
     let most = context.limit_or(Some(own.1), settings::GAP_MOST);
@@ -117,12 +117,12 @@ fn gap(context: &Context<'_>, cycle: &Cycle, before: &Meeting, after: &Meeting) 
     } else if apart > i64::from(most) {
         Some(What::GapLong { before, days: apart, most })
     } else {
-        has_week_off(context, from, to).then_some(What::GapBreak { before })
+        has_week_off(context, group, (from, to)).then_some(What::GapBreak { before })
     }
 }
 
 fn own_lessons(context: &Context<'_>, before: &Meeting, after: &Meeting) -> Option<What> {
-    let has_pupils = |date: NaiveDate| context.day(date).has_pupils();
+    let has_pupils = |date: NaiveDate| context.day(before.group, date).has_pupils();
     let people = without_lesson(context.unit, &has_pupils, before, after);
     (!people.is_empty()).then_some(What::NoLesson { before: before.id, people })
 }
@@ -144,12 +144,12 @@ fn between(from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = NaiveDate> {
     from.iter_days().skip(1).take_while(move |&date| date < to)
 }
 
-fn has_week_off(context: &Context<'_>, from: NaiveDate, to: NaiveDate) -> bool {
+fn has_week_off(context: &Context<'_>, group: GroupId, (from, to): (NaiveDate, NaiveDate)) -> bool {
     let mut off = 0;
     let week = context.limit(None, settings::WEEK_OFF);
     let weekdays = between(from, to).filter(|date| !matches!(date.weekday(), Weekday::Sat | Weekday::Sun));
     weekdays.into_iter().any(|date| {
-        off = if context.day(date).has_pupils() { 0 } else { off + 1 };
+        off = if context.day(group, date).has_pupils() { 0 } else { off + 1 };
         off >= week
     })
 }

@@ -202,7 +202,7 @@ mod tests {
             }
         }
         let unit = school(edits);
-        let all = findings(&unit, &catalogue([module("m")]), &|_| DayUse::Pupils.into(), day(2026, 9, 1));
+        let all = findings(&unit, &catalogue([module("m")]), &|_, _| DayUse::Pupils.into(), day(2026, 9, 1));
         let two = |what: &What| matches!(what, What::TwoProgrammes { .. });
         all.into_iter().map(|finding| finding.what).filter(two).collect()
     }

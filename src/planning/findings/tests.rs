@@ -6,6 +6,7 @@ use crate::{
         change::On,
         edit::Edit,
         groups::Group,
+        ids::GroupId,
         meetings::{Meeting, Presence},
         people::{OwnPupils, Percent, Person, Training},
         plan::{Choice, Goal, GoalLevel, Half, Term},
@@ -19,7 +20,7 @@ use crate::{
 
 /// Week 44 of 2026 (26-30 October) is a break, 3 September has tests, 4 September ends at 14, 7 September
 /// is taken by something else; other weekdays have pupils.
-pub(super) fn days(date: NaiveDate) -> SchoolDay {
+pub(super) fn days(_: GroupId, date: NaiveDate) -> SchoolDay {
     let used = if matches!(date.weekday(), Weekday::Sat | Weekday::Sun) {
         DayUse::Weekend
     } else if (day(2026, 10, 26)..=day(2026, 10, 30)).contains(&date) {

@@ -15,6 +15,7 @@ use crate::{
         calendar::{
             check::{YearFinding, check},
             forms::pattern,
+            whose::held_for,
         },
         terms,
     },
@@ -30,7 +31,11 @@ pub fn with_years(
     today: NaiveDate,
 ) -> Vec<Finding> {
     let now = terms::school_year(today);
-    let open = unit.years().iter().filter(|year| (now..=now + 1).contains(&year.starts));
+    // One for all school forms is for nobody once each has its own.
+    let is_used = |year: &&SchoolYear| {
+        year.form.is_some() || unit.about().forms.is_empty() || held_for(unit, year).next().is_some()
+    };
+    let open = unit.years().iter().filter(|year| (now..=now + 1).contains(&year.starts)).filter(is_used);
     found.extend(open.flat_map(|year| of_year(unit, catalogue, rules, year)));
     in_order(found)
 }

@@ -260,7 +260,7 @@ fn an_introduction_is_no_place_in_a_group_and_a_group_formed_outside_is_not_foun
     let people = std::collections::BTreeSet::from([person_id("ann")]);
     let join = edits::joined(&unit, code("cycle"), &people, "go".parse().unwrap());
     change(&mut unit, [join]);
-    let found = findings(&unit, &catalogue([]), &|_| DayUse::Pupils.into(), day(2026, 9, 1));
+    let found = findings(&unit, &catalogue([]), &|_, _| DayUse::Pupils.into(), day(2026, 9, 1));
     let about_group = |what: &What| {
         matches!(what, What::NoSupervisor | What::GroupBelowFloor { .. } | What::GroupSmall { .. })
     };

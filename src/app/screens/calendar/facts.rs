@@ -1,6 +1,6 @@
 //! What follows from meetings for this screen: how they are called, what stands against them.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, rc::Rc};
 
 use chrono::NaiveDate;
 
@@ -14,18 +14,20 @@ use crate::{
         lang::Lang,
         meetings::{Meeting, When},
         programme::{Cycle, Phase, Who},
-        school_year::{Span, SpanKind},
+        school_year::{SchoolYear, Span, SpanKind},
         unit::Unit,
     },
     planning::{
         calendar::{
-            days::{DayKind, DayNote},
+            days::{DayKind, DayNote, SchoolDays},
             effect::against,
             fallen::out_on,
             free::Against,
             hindered::{Hindered, Hindrance},
+            whose::{Forms, has_own_years, held_for, years_for},
         },
         lookup,
+        terms::school_year,
     },
 };
 
@@ -142,7 +144,7 @@ pub fn troubles(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Against> {
     if meeting.state != crate::model::meetings::MeetingState::Planned {
         return Vec::new();
     }
-    let all = app.all_days();
+    let all = app.days_of_group(meeting.group);
     days_of(&all, meeting.when.date).map(|days| against(unit, days, meeting)).unwrap_or_default()
 }
 
@@ -150,8 +152,7 @@ pub fn troubles(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Against> {
 pub use crate::app::derived::of_day as days_of;
 
 /// Says of a day whether there are lessons, as far as is known.
-pub fn has_pupils(app: &App) -> impl Fn(chrono::NaiveDate) -> bool + use<> {
-    let all = app.all_days();
+pub fn has_pupils(all: Rc<Vec<SchoolDays>>) -> impl Fn(chrono::NaiveDate) -> bool {
     move |date| days_of(&all, date).is_none_or(|days| days.kind(date) == DayKind::School)
 }
 
@@ -297,6 +298,25 @@ pub fn span_name(app: &App, span: &Span) -> String {
     }
 }
 
+/// The same, with the school form where the range of days is not one of all: `Høstferie (Videregående skole)`.
+pub fn span_of(app: &App, span: &Span) -> String {
+    let name = span_name(app, span);
+    let Some(unit) = app.unit().filter(|unit| has_own_years(unit)) else { return name };
+    let starts = school_year(span.first);
+    let all = years_for(unit, &Forms::new()).into_iter().filter(|year| year.starts == starts);
+    let same =
+        |s: &Span| (s.kind, s.first, s.last, &s.name) == (span.kind, span.first, span.last, &span.name);
+    let (with, without): (Vec<&SchoolYear>, Vec<&SchoolYear>) =
+        all.partition(|year| year.spans.iter().any(same));
+    if without.is_empty() {
+        return name;
+    }
+    let forms = with.iter().flat_map(|year| held_for(unit, year));
+    let forms = forms.filter_map(|form| app.catalogue().school_form(form));
+    let forms: Vec<&str> = forms.map(|form| form.name.get(app.i18n.lang())).collect();
+    if forms.is_empty() { name } else { format!("{name} ({})", forms.join(", ")) }
+}
+
 /// What there is to know about a day, in words.
 pub fn notes(app: &App, date: NaiveDate) -> Vec<String> {
     let all = app.all_days();
@@ -311,7 +331,7 @@ pub fn notes(app: &App, date: NaiveDate) -> Vec<String> {
     let said = |note: DayNote<'_>| match note {
         DayNote::Holiday(holiday) => holiday.name.get(lang).to_owned(),
         DayNote::Span(span) => {
-            let name = span_name(app, span);
+            let name = span_of(app, span);
             if span.decided == crate::model::school_year::Decided::Yes {
                 name
             } else {

@@ -31,6 +31,7 @@ pub fn push_form(app: &mut App, key: &FormKey) {
 pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
     match key {
         FormKey::Published => year_import::aside(app, form),
+        FormKey::NewSpan(_) | FormKey::Span(..) => year_forms::aside(form),
         _ => ahead::aside(app, key, form),
     }
 }
@@ -92,13 +93,14 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
             Some(&to) => lead::picked(app, *id, to),
             None => Vec::new(),
         },
-        (PickKey::Make(edit, said), _) => {
-            let effects = app.commit((**edit).clone(), said.clone());
-            if let Edit::Year(On::Add(made)) = &**edit {
-                year::show(app, Some(made.starts));
+        (PickKey::Make(years), Some(RowId::Place(n))) => match years.get(n) {
+            Some((made, said)) => {
+                let effects = app.commit(Edit::Year(On::Add(made.clone())), said.clone());
+                year::show(app, Some(made.id));
+                effects
             }
-            effects
-        }
+            None => Vec::new(),
+        },
         _ => Vec::new(),
     }
 }

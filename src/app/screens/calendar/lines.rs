@@ -1,6 +1,6 @@
 //! The lines of a list of meetings: weeks, breaks and holidays between them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -18,6 +18,7 @@ use crate::{
             days::DayKind,
             holidays::HolidayKind,
             weeks::{IsoWeek, month_ends},
+            whose::{Forms, years_for},
         },
         lookup,
         running::{OnDay, on_days},
@@ -137,7 +138,8 @@ pub fn lines(app: &App, unit: &Unit, meetings: &[&Meeting]) -> Vec<Line> {
 pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec<(NaiveDate, u8, Line)> {
     let lang = app.i18n.lang();
     let mut out = Vec::new();
-    for span in unit.years().iter().flat_map(|year| &year.spans) {
+    let mut named = BTreeSet::new();
+    for span in years_for(unit, &Forms::new()).into_iter().flat_map(|year| &year.spans) {
         if span.kind.is_term() || span.last < first || last < span.first {
             continue;
         }
@@ -148,7 +150,11 @@ pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec
             SpanKind::TestWindow => DayKind::School,
             _ => DayKind::DayOff,
         };
-        let name = facts::span_name(app, span);
+        let name = facts::span_of(app, span);
+        // What two school forms have on the same days is one.
+        if !named.insert((span.kind, span.first, span.last, name.clone())) {
+            continue;
+        }
         let text = format!("{name} {}", format::date_range(lang, span.first, span.last));
         out.push((span.first, 0, Line::Note(kind, text)));
     }

@@ -10,9 +10,9 @@ use crate::{
     app::{effect::ExportWhat, list::List},
     i18n::Text,
     model::{
-        edit::Edit,
         ids::{GroupId, MeetingId, PersonId, SpanId, YearId},
         meetings::{MeetingState, Presence, When},
+        school_year::SchoolYear,
         week::Minutes,
     },
     planning::calendar::propose::ProposedDates,
@@ -158,8 +158,8 @@ pub struct Proposed {
 /// One school year of the unit.
 #[derive(Clone, Debug, Default)]
 pub struct YearSheet {
-    /// Calendar year in which it starts; none: the one that is worked in.
-    pub starts: Option<i32>,
+    /// Which; none: the one that is worked in.
+    pub year: Option<YearId>,
     /// Its ranges of days.
     pub list: List,
 }
@@ -206,8 +206,8 @@ pub enum PickKey {
     Move(MeetingId, Vec<When>),
     /// Who leads a meeting.
     Lead(MeetingId, Vec<PersonId>),
-    /// An edit that was looked at before it is made.
-    Make(Box<Edit>, Text),
+    /// School years that can be made, each with what is said then.
+    Make(Vec<(SchoolYear, Text)>),
 }
 
 impl State {

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     app::{
         App,
-        command::{Row, rows},
+        command::{Command, Row, rows},
     },
     model::meetings::MeetingState,
 };
@@ -115,6 +115,11 @@ static YEAR: LazyLock<Vec<Row>> = LazyLock::new(|| {
         Edit CalendarEditDays CalendarEditDaysAbout 5,
         Propose CalendarNextYear CalendarNextYearAbout 6,
     ]);
+    // What is about meetings cannot be done here.
+    all.retain(|row| {
+        use Command::{Delete, Edit, New, Open, Propose, Year};
+        matches!(row.command, Open | New | Edit | Delete | Propose | Year)
+    });
     all.extend(rows![Import CalendarImportYear CalendarImportYearAbout 3]);
     all
 });

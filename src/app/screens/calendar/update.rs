@@ -412,10 +412,7 @@ pub fn reveal(app: &mut App, row: RowId) {
             }
             show(app, id);
         }
-        RowId::Thing(Thing::Year(id)) => {
-            let starts = app.unit().and_then(|u| u.years().get(id)).map(|y| y.starts);
-            year::show(app, starts);
-        }
+        RowId::Thing(Thing::Year(id)) => year::show(app, Some(id)),
         RowId::Thing(Thing::Group(id)) => show_group(app, id),
         RowId::Day(date) => {
             app.screens.calendar.layer = Layer::None;

@@ -36,7 +36,13 @@ fn chosen(app: &App) -> Option<PersonId> {
 
 /// Chances to make up what was missed: of one meeting, or of all.
 fn chances(app: &App, unit: &Unit, person: PersonId, missed: Option<MeetingId>) -> Vec<Chance> {
-    let mut all = running::chances(unit, app.catalogue(), &facts::has_pupils(app), app.today(), person);
+    let mut all = running::chances(
+        unit,
+        app.catalogue(),
+        &facts::has_pupils(app.days_of_people([person])),
+        app.today(),
+        person,
+    );
     all.retain(|chance| missed.is_none_or(|id| id == chance.missed));
     all
 }

@@ -262,9 +262,9 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
     match key {
         FormKey::Member(id, _) => member::aside(app, *id, form),
         FormKey::TakeOver(id) => take_over::aside(app, *id, form),
-        FormKey::CheckIn(_) => {
+        FormKey::CheckIn(id) => {
             let mut said = choices::read_as(form, "day", &choices::near(app));
-            said.extend(check_in::odd_day(app, form));
+            said.extend(check_in::odd_day(app, *id, form));
             said
         }
         FormKey::New => forms::aside(app, form),

@@ -273,7 +273,7 @@ fn fewest(
     let around = Around::new(unit, limits, &moving);
     for (n, ask) in asks.iter().enumerate() {
         let days = ask.pupil_days();
-        let mut series = Task { unit, placings: Vec::new(), meetings: Vec::new() };
+        let mut series = Task { unit, placings: Vec::new(), meetings: Vec::new(), days: days.clone() };
         let mut last = None;
         let all = sittings(ask.cycle);
         for dated in ask.series() {
@@ -297,14 +297,11 @@ fn fewest(
         for meeting in single {
             let alone = (meeting, Follow::ORDER, &[][..]);
             let placings = vec![placing(ask, (&taken, &around), fall, &days, alone, true)];
-            parts.push((n, Task { unit, placings, meetings: vec![meeting.clone()] }));
+            parts.push((n, Task { unit, placings, meetings: vec![meeting.clone()], days: days.clone() }));
         }
     }
     let (which, tasks): (Vec<usize>, Vec<Task<'_>>) = parts.into_iter().unzip();
-    let Some(days) = asks.first().map(Ask::pupil_days) else {
-        return Mend { groups: Vec::new(), tried: Tried::Proven };
-    };
-    let joint = together(&tasks, &days, &Weights::default(), &around, effort, told);
+    let joint = together(&tasks, &Weights::default(), &around, effort, told);
     collected(asks, fall, (&which, &tasks), &joint)
 }
 

@@ -18,7 +18,7 @@ use super::{
             search::Found,
         },
         rooms::room_of,
-        schedule::{Fixed, Placing, PupilDays, Weights},
+        schedule::{Fixed, Placing, Weights},
     },
     limits::{Around, school_of},
     task::{Shared, Task, shared},
@@ -59,12 +59,12 @@ impl Compiled {
 }
 
 /// Looks everything up once.
-pub(super) fn job(tasks: &[Task<'_>], days: &PupilDays, weights: &Weights, around: &Around<'_>) -> Compiled {
-    let worth = Worth::new(tasks.iter().map(|task| &task.placings[..]), days, weights);
+pub(super) fn job(tasks: &[Task<'_>], weights: &Weights, around: &Around<'_>) -> Compiled {
+    let worth = Worth::new(tasks.iter().map(|task| (&task.placings[..], &task.days)), weights);
     let times: Vec<Vec<When>> = tasks.iter().map(|task| times(&task.placings)).collect();
     let mut job = Job::default();
     for (task, times) in tasks.iter().zip(&times) {
-        job.series.push(series(&task.placings, times, days, weights, &worth));
+        job.series.push(series(&task.placings, times, &task.days, weights, &worth));
     }
     let shared = shared(tasks);
     let mut kinds: Vec<Vec<u8>> = Vec::with_capacity(tasks.len());

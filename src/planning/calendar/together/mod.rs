@@ -14,7 +14,7 @@ pub use task::Task;
 
 use super::{
     kernel::search::{self, Lane, Now},
-    schedule::{Price, PupilDays, Schedule, Weights, measured},
+    schedule::{Price, Schedule, Weights, measured},
 };
 
 /// How much is tried: schedules of one group that are worked out, or as much work of another kind.
@@ -65,13 +65,12 @@ impl Joint {
 /// the search by saying no; there is an answer all the same. The same input gives the same answer.
 pub fn together(
     tasks: &[Task<'_>],
-    days: &PupilDays,
     weights: &Weights,
     around: &Around<'_>,
     effort: Effort,
     told: &mut dyn FnMut(usize) -> bool,
 ) -> Joint {
-    let compiled = compile::job(tasks, days, weights, around);
+    let compiled = compile::job(tasks, weights, around);
     let mut pace = |now: Now| {
         let steps = usize::try_from(now.steps).unwrap_or(usize::MAX);
         if steps >= effort.steps || !told(steps) { 1.0 } else { 0.0 }
@@ -79,7 +78,8 @@ pub fn together(
     let best = search::lane(&compiled.job, Lane::Proves, SEED, &mut pace);
     let proven = best.as_ref().is_some_and(|best| best.parts.iter().all(|part| part.bound >= part.cost));
     let dates = compiled.dates(best);
-    let found = tasks.iter().zip(dates).map(|(task, dates)| measured(&task.placings, dates, days, weights));
+    let found =
+        tasks.iter().zip(dates).map(|(task, dates)| measured(&task.placings, dates, &task.days, weights));
     Joint { found: found.collect(), proven }
 }
 

@@ -28,8 +28,7 @@ pub struct Several {
     pub proven: bool,
 }
 
-/// Finds dates for all meetings of several groups that have none yet. All ask about one unit and one
-/// school year.
+/// Finds dates for all meetings of several groups that have none yet. All ask about one unit.
 ///
 /// # Errors
 /// [`TooFewIds`] when `ids` ends early.
@@ -59,9 +58,9 @@ pub fn propose_several(
         for (placing, meeting) in placings.iter_mut().zip(&meetings).filter(|(p, _)| p.fixed == Fixed::No) {
             placing.options.retain(|o| !around.too_far(&Meeting { when: o.when, ..meeting.clone() }));
         }
-        tasks.push(Task { unit: ask.unit, placings, meetings });
+        tasks.push(Task { unit: ask.unit, placings, meetings, days: ask.pupil_days() });
     }
-    let joint = together(&tasks, &first.pupil_days(), &first.weights, &around, effort, told);
+    let joint = together(&tasks, &first.weights, &around, effort, told);
     let new: Vec<Vec<Meeting>> = tasks
         .iter()
         .zip(&joint.found)

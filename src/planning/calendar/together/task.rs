@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::{rooms::room_of, schedule::Placing};
+use super::super::{
+    rooms::room_of,
+    schedule::{Placing, PupilDays},
+};
 use crate::model::{
     ids::PersonId,
     meetings::{Meeting, When},
@@ -19,6 +22,8 @@ pub struct Task<'a> {
     pub placings: Vec<Placing>,
     /// The same meetings as records: who would be at them, and where.
     pub meetings: Vec<Meeting>,
+    /// The days with pupils of its school forms.
+    pub days: PupilDays,
 }
 
 impl Task<'_> {

@@ -58,7 +58,7 @@ impl<'a> Time<'a> {
         let (begins, _) = terms::ends(terms::term(until.when.date))?;
         let from = since.map_or(begins, |since| since.when.date);
         let days = from.iter_days().take_while(|date| *date <= until.when.date);
-        let days = days.filter(|&date| context.day(date).has_staff()).collect();
+        let days = days.filter(|&date| context.day(until.group, date).has_staff()).collect();
         Some(Self { since, until, days })
     }
 

@@ -36,7 +36,7 @@ use crate::{
         },
         free_time::{SLOT, can_meet, common, covers},
         running::hand_in_before,
-        staff::{leader, need_substitutes, people_at},
+        staff::{leader, need_substitutes, outside_hours, people_at},
     },
 };
 
@@ -111,7 +111,7 @@ fn of_added(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Aside> {
 
 /// What stands against a meeting as it would be saved.
 fn troubles(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Effect> {
-    let all = app.all_days();
+    let all = app.days_of_group(meeting.group);
     let days = facts::days_of(&all, meeting.when.date);
     let found = days.map(|days| against(unit, days, meeting)).unwrap_or_default();
     found.into_iter().map(Effect::Against).collect()
@@ -156,6 +156,10 @@ fn said(app: &App, unit: &Unit, meeting: &Meeting, effects: &[Effect]) -> Vec<As
     if substitutes > 0 {
         out.push(Aside::plain(t::series_substitutes(substitutes)));
     }
+    let kind = app.day_kind_of(meeting.group, meeting.when.date);
+    let hours = outside_hours(unit, app.catalogue(), meeting.when);
+    let hours = hours.filter(|_| matches!(kind, DayKind::School | DayKind::InService));
+    out.extend(hours.map(|(from, to)| Aside::care(t::find_off_hours(Arg::Time(from), Arg::Time(to)))));
     if out.is_empty() {
         out.push(Aside::plain(Key::CalendarAheadFits));
     }

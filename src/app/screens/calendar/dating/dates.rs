@@ -43,6 +43,7 @@ use crate::{
             sittings::sittings,
             together::Limits,
             weeks::weeks_between,
+            whose::years_for,
         },
         terms,
     },
@@ -52,7 +53,8 @@ use crate::{
 /// beginning, to its end; to the end of that school year where it has too few weeks for what is left.
 fn term(app: &App, group: Option<&Group>) -> (NaiveDate, NaiveDate) {
     let today = app.today();
-    let years = app.unit().into_iter().flat_map(Unit::years);
+    let forms = group.map(|group| app.forms_of_group(group.id)).unwrap_or_default();
+    let years = app.unit().into_iter().flat_map(|unit| years_for(unit, &forms));
     let terms = years.flat_map(|year| &year.spans).filter(|span| span.kind.is_term());
     let mut terms: Vec<_> = terms.filter(|s| today <= s.last).map(|s| (s.first.max(today), s.last)).collect();
     terms.sort_unstable();

@@ -35,7 +35,7 @@ const NARROW: usize = 48;
 const NAMED: usize = 4;
 
 fn candidates(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Candidate> {
-    who_can_lead(unit, &facts::has_pupils(app), meeting)
+    who_can_lead(unit, &facts::has_pupils(app.days_of_group(meeting.group)), meeting)
 }
 
 /// Whether somebody else can be asked to lead the selected meeting.

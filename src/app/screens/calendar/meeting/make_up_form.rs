@@ -67,7 +67,7 @@ pub fn form(app: &App, id: MeetingId) -> Option<Form> {
 
 /// The first time to come, at the hour of the missed meeting, against which nothing stands; else tomorrow.
 fn first_free(app: &App, unit: &Unit, missed: &Meeting, who: &BTreeSet<PersonId>) -> When {
-    let all = app.all_days();
+    let all = app.days_of_group(missed.group);
     let at = |days| Some(When { date: app.today().checked_add_days(Days::new(days))?, ..missed.when });
     let is_free = |when: &When| {
         let one = extra(unit, missed, missed.id, *when, who.clone());

@@ -106,7 +106,7 @@ pub fn shift(app: &App, meeting: &Meeting, when: When, why: &Note) -> (Edit, Vec
     let Some(unit) = app.unit() else { return (Edit::nothing(), Vec::new()) };
     let shift = Shift { meeting: meeting.id, from: meeting.when, to: when };
     let edit = shifts_edit(unit, &[shift], &Why::Said(why.clone()));
-    let all = app.all_days();
+    let all = app.days_of_group(meeting.group);
     let moved = Meeting { when, ..meeting.clone() };
     let troubles =
         facts::days_of(&all, when.date).map(|days| against(unit, days, &moved)).unwrap_or_default();

@@ -33,7 +33,7 @@ pub fn offer(app: &mut App, of: Option<GroupId>) -> bool {
     let period = |group: &&Group| Period {
         group: group.id,
         module: group.module,
-        first: begin(app, first),
+        first: begin(app, group.id, first),
         last: last + Days::new(NEAR.into()),
         spread: Spread::Even,
         preset: None,

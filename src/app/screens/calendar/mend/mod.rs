@@ -255,7 +255,6 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
 /// For each module of a group that something falls out of: from today, or from the beginning of a school year
 /// to come, to the end of the year.
 fn periods(app: &App, unit: &Unit, out: &[&Meeting]) -> Vec<Period> {
-    let all = app.all_days();
     let mut periods: Vec<Period> = Vec::new();
     for meeting in out {
         if periods.iter().any(|p| p.is_of(meeting)) {
@@ -265,12 +264,13 @@ fn periods(app: &App, unit: &Unit, out: &[&Meeting]) -> Vec<Period> {
         if facts::cycle_of(app, group, meeting.module).is_none() {
             continue;
         }
+        let all = app.days_of_group(group.id);
         let end = facts::days_of(&all, meeting.when.date).and_then(|days| days.school_days().last().copied());
         let last = end.unwrap_or(meeting.when.date).max(meeting.when.date);
         periods.push(Period {
             group: meeting.group,
             module: meeting.module,
-            first: period::begin(app, meeting.when.date),
+            first: period::begin(app, group.id, meeting.when.date),
             last,
             spread: Spread::Even,
             preset: None,
@@ -281,13 +281,13 @@ fn periods(app: &App, unit: &Unit, out: &[&Meeting]) -> Vec<Period> {
 
 /// What is to be worked out for several groups, in the school year of a day; none without a school year.
 pub fn work(app: &App, periods: &[Period], date: NaiveDate, want: Want) -> Option<Work> {
-    let unit = app.unit()?;
-    let all = app.all_days();
+    let unit = app.unit().filter(|unit| !unit.years().is_empty())?;
     let question = |period: &Period| {
         let cycle = facts::cycle_of(app, unit.group(period.group)?, period.module)?;
         Some(Question {
             group: period.group,
             module: period.module,
+            days: facts::days_of(&app.days_of_group(period.group), date)?.clone(),
             cycle: period::with_preset(&cycle, period.preset),
             first: period.first,
             last: period.last,
@@ -296,7 +296,6 @@ pub fn work(app: &App, periods: &[Period], date: NaiveDate, want: Want) -> Optio
     };
     Some(Work {
         unit: unit.clone(),
-        days: facts::days_of(&all, date)?.clone(),
         questions: periods.iter().filter_map(question).collect(),
         want,
         limits: Limits::of(unit, app.catalogue()),

@@ -16,6 +16,7 @@ use crate::{
     planning::calendar::{
         propose::{Ask, Spread},
         schedule::Weights,
+        whose::years_for,
     },
 };
 
@@ -52,7 +53,7 @@ pub fn asking_in<R>(app: &App, unit: &Unit, period: &Period, ask: impl FnOnce(&A
     let group = unit.group(period.group)?;
     let cycle = facts::cycle_of(app, group, period.module)?;
     let cycle = with_preset(&cycle, period.preset);
-    let all = app.all_days();
+    let all = app.days_of_group(period.group);
     let days = facts::days_of(&all, period.first)?;
     let blocked = BTreeSet::new();
     let (first, last) = (period.first, period.last);
@@ -79,18 +80,17 @@ pub fn with_preset(cycle: &Cycle, preset: Option<Code>) -> Cycle {
 
 /// The first day on which anything can be planned in the school year of a day: today, or the first day on
 /// which staff are at work in a year to come.
-pub fn begin(app: &App, day: NaiveDate) -> NaiveDate {
-    let all = app.all_days();
+pub fn begin(app: &App, group: GroupId, day: NaiveDate) -> NaiveDate {
+    let all = app.days_of_group(group);
     let first = facts::days_of(&all, day).and_then(|days| days.staff_days().next());
     first.map_or(app.today(), |first| first.max(app.today()))
 }
 
 /// The rest of the term around a meeting.
 pub fn period_of(app: &App, meeting: &Meeting) -> Period {
-    let last = app
-        .unit()
-        .into_iter()
-        .flat_map(Unit::years)
+    let forms = app.forms_of_group(meeting.group);
+    let years = app.unit().into_iter().flat_map(|unit| years_for(unit, &forms));
+    let last = years
         .flat_map(|y| &y.spans)
         .filter(|s| matches!(s.kind, SpanKind::Autumn | SpanKind::Spring))
         .filter(|s| s.last >= meeting.when.date)
@@ -99,7 +99,7 @@ pub fn period_of(app: &App, meeting: &Meeting) -> Period {
     Period {
         group: meeting.group,
         module: meeting.module,
-        first: begin(app, meeting.when.date),
+        first: begin(app, meeting.group, meeting.when.date),
         last: last.unwrap_or(meeting.when.date),
         spread: Spread::Even,
         preset: None,

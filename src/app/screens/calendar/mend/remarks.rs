@@ -5,6 +5,7 @@ use crate::{
     app::{
         App,
         describe_finding::here,
+        published_year::is_called_otherwise,
         screens::calendar::{facts, meeting::other_time::effect_text},
     },
     i18n::{Arg, Key, Text, t},
@@ -14,11 +15,13 @@ use crate::{
         ids::{MeetingId, PersonId},
         meetings::Meeting,
         programme::Rhythm,
+        school_year::SpanKind,
         unit::Unit,
         week::{Day, Window},
     },
     planning::{
         calendar::{
+            days::DayNote,
             effect::{Effect, as_dated},
             pause::pause,
             propose::ProposedDates,
@@ -59,6 +62,7 @@ pub fn of(app: &App, before: &Unit, after: &Unit, id: MeetingId) -> Vec<Remark> 
         let led = t::calendar_mend_led(&person.name);
         out.push(Remark { short: led.clone(), whole: led });
     }
+    out.extend(named_day(app, meeting).filter(|_| moved));
     let could = was.is_none_or(|was| cannot_lead(before, was).is_none());
     out.extend(Some(meeting).filter(|_| was.is_some() && could).and_then(|m| leader_cannot(after, m)));
     out
@@ -121,6 +125,19 @@ fn leader_cannot(unit: &Unit, meeting: &Meeting) -> Option<Remark> {
     let name = &unit.person(person)?.name;
     let whole = t::calendar_leader_cannot(name, window);
     Some(Remark { short: t::calendar_short_leader(name), whole })
+}
+
+/// That a staff day is called after something else, which may take it.
+fn named_day(app: &App, meeting: &Meeting) -> Option<Remark> {
+    let all = app.days_of_group(meeting.group);
+    let days = facts::days_of(&all, meeting.when.date)?;
+    let name = days.note(meeting.when.date).into_iter().find_map(|note| match note {
+        DayNote::Span(span) if is_called_otherwise(span.kind, span.name.as_str()) => Some(&span.name),
+        _ => None,
+    })?;
+    let taken = facts::span_key(SpanKind::InServiceTaken);
+    let whole = t::calendar_on_named_day(Arg::ShortDate(meeting.when.date), name, taken);
+    Some(Remark { short: t::choice_as_is(name), whole })
 }
 
 fn cannot_lead(unit: &Unit, meeting: &Meeting) -> Option<(PersonId, Window)> {

@@ -57,23 +57,29 @@ pub fn group(app: &App) -> Option<GroupId> {
 }
 
 /// The weeks of a school year, from the first day at work to the last.
-fn weeks_of(year: &SchoolYear) -> Vec<IsoWeek> {
-    let at_work = || year.spans.iter().filter(|s| s.kind.is_term() || s.kind.is_in_service());
-    let frame = NaiveDate::from_ymd_opt(year.starts, 7, 1).zip(NaiveDate::from_ymd_opt(
-        year.starts.saturating_add(1),
-        7,
-        31,
-    ));
+fn weeks_of(years: &[&SchoolYear]) -> Vec<IsoWeek> {
+    let at_work = || {
+        let spans = years.iter().flat_map(|year| &year.spans);
+        spans.filter(|s| s.kind.is_term() || s.kind.is_in_service())
+    };
+    let day = |starts: i32, month, day| NaiveDate::from_ymd_opt(starts, month, day);
+    let starts = years.first().map(|year| year.starts);
+    let frame = starts.and_then(|starts| day(starts, 7, 1).zip(day(starts.saturating_add(1), 7, 31)));
     let Some((from, to)) = frame else { return Vec::new() };
     let first = at_work().map(|s| s.first).min().unwrap_or(from).clamp(from, to);
     let last = at_work().map(|s| s.last).max().unwrap_or(to).clamp(from, to);
     weeks_between(first, last)
 }
 
+/// The school years of a unit that start then: one, or one for each school form.
+fn starting(unit: &Unit, starts: i32) -> Vec<&SchoolYear> {
+    unit.years().iter().filter(|year| year.starts == starts).collect()
+}
+
 /// The weeks of the school year that the selected day lies in or near, and which of them is selected.
 pub fn weeks(app: &App, unit: &Unit) -> (Vec<IsoWeek>, usize) {
     let day = day(app);
-    let weeks = year_at(unit, day).map(weeks_of).unwrap_or_default();
+    let weeks = year_at(unit, day).map(|year| weeks_of(&starting(unit, year.starts))).unwrap_or_default();
     let at = weeks.iter().rposition(|week| week.monday <= day).unwrap_or(0);
     (weeks, at)
 }
@@ -120,8 +126,7 @@ pub fn key(app: &mut App, key: Key) -> bool {
     let (weeks, at) = weeks(app, unit);
     let beside = |step: i32| {
         let starts = year_at(unit, day(app))?.starts + step;
-        let year = unit.years().iter().find(|y| y.starts == starts)?;
-        let weeks = weeks_of(year);
+        let weeks = weeks_of(&starting(unit, starts));
         if step > 0 { weeks.first().copied() } else { weeks.last().copied() }
     };
     let to = match key.code {
@@ -203,7 +208,7 @@ mod tests {
 
     #[test]
     fn a_school_year_has_all_its_weeks_and_week_53() {
-        let weeks = weeks_of(&froland());
+        let weeks = weeks_of(&[&froland()]);
         assert!(weeks.iter().any(|week| week.week == 53));
         assert!((42..=48).contains(&weeks.len()), "{}", weeks.len());
         assert!(weeks.windows(2).all(|two| two[0].monday < two[1].monday));

@@ -1,6 +1,6 @@
 //! How the school year looks as a line of weeks, one row for each group.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
 use ratatui::layout::{Position, Rect};
@@ -9,6 +9,7 @@ use super::timeline::{GONE, HELD, PLANNED, by_cell, groups, here, row, selected,
 use crate::{
     app::{
         App,
+        derived::of_day,
         list::RowId,
         screens::calendar::{
             lines::{CHECK_IN, DUE, Line, between, row as meeting_row, sign_of as sign_beside},
@@ -19,9 +20,10 @@ use crate::{
     model::unit::Unit,
     planning::{
         calendar::{
-            days::DayKind,
+            days::{DayKind, SchoolDays},
             fallen::{group_out, whole_school_out},
             weeks::IsoWeek,
+            whose::Forms,
         },
         running::on_days,
     },
@@ -154,6 +156,7 @@ fn head(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, area: Rect
     for (x, name) in placed(&named, area.x, area.right()) {
         canvas.put(x, area.y + 1, area.right().saturating_sub(x), &name, Role::Dim);
     }
+    let days = app.all_days();
     for (n, x, week) in grid.columns() {
         let role = if n == grid.at { Role::Strong } else { Role::Dim };
         if week.week >= 10 {
@@ -169,7 +172,7 @@ fn head(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, area: Rect
             canvas.put(x, area.y + 5, 1, DUE, Role::Care);
         } else if in_week(week, |date| whole_school_out(unit, date)) {
             canvas.put(x, area.y + 5, 1, month::OUT, Role::Dim);
-        } else if let Some(sign) = sign_of(app, week) {
+        } else if let Some(sign) = sign_of(&days, week) {
             canvas.put(x, area.y + 5, grid.column, &sign.repeat(grid.column.into()), Role::Dim);
         }
     }
@@ -222,13 +225,17 @@ fn draw_groups(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, are
     let list = &app.screens.calendar.groups;
     let cells = by_cell(unit);
     let odd = Odd::of(app);
-    let off: Vec<bool> = grid.weeks.iter().map(|week| sign_of(app, *week) == Some("▒")).collect();
+    let mut off: BTreeMap<Forms, Vec<bool>> = BTreeMap::new();
     for (y, n) in (area.y..).zip(canvas.window(list, &rows, area)) {
         let Some(group) = groups.get(n) else { continue };
         let chosen = Selected::when(list.selected, row(group.id));
         canvas.pointer(area.x, y, chosen);
         canvas.cell(area.x + POINTER, y, grid.name - 1, group.name.as_str(), Role::Plain, chosen);
         let checks: BTreeSet<IsoWeek> = group.check_ins.keys().map(|date| IsoWeek::of(*date)).collect();
+        let off = off.entry(app.forms_of_group(group.id)).or_insert_with(|| {
+            let days = app.days_of_group(group.id);
+            grid.weeks.iter().map(|week| sign_of(&days, *week) == Some("▒")).collect()
+        });
         for (m, x, week) in grid.columns() {
             let meetings = cells.get(&(group.id, week.monday)).map_or(&[][..], Vec::as_slice);
             let warned = meetings.iter().any(|meeting| odd.has(app, unit, meeting));
@@ -267,8 +274,9 @@ fn in_week(week: IsoWeek, is: impl Fn(chrono::NaiveDate) -> bool) -> bool {
 }
 
 /// The sign of a week: without work, with days off in it, with a day for staff only.
-fn sign_of(app: &App, week: IsoWeek) -> Option<&'static str> {
-    let kinds: Vec<DayKind> = week.monday.iter_days().take(5).map(|date| app.day_kind(date)).collect();
+fn sign_of(days: &[SchoolDays], week: IsoWeek) -> Option<&'static str> {
+    let kind = |date| of_day(days, date).map_or(DayKind::OutsideTerm, |days| days.kind(date));
+    let kinds: Vec<DayKind> = week.monday.iter_days().take(5).map(kind).collect();
     let any = |kind| kinds.contains(&kind);
     let in_service = any(DayKind::InService) || any(DayKind::InServiceTaken);
     // A staff day in a week of a break leaves it a week without pupils.

@@ -55,6 +55,21 @@ struct Shown<'a> {
     meetings: Vec<&'a Meeting>,
 }
 
+impl Shown<'_> {
+    /// What a day is for the group, without one for everybody.
+    fn kind(&self, date: NaiveDate) -> DayKind {
+        match self.group {
+            Some(group) => self.app.day_kind_of(group.id, date),
+            None => self.app.day_kind(date),
+        }
+    }
+
+    /// The sign of it; a day of which nothing is known has none.
+    fn sign(&self, date: NaiveDate) -> Option<&'static str> {
+        if facts::is_unknown(self.app, date) { None } else { month::sign(self.kind(date)) }
+    }
+}
+
 /// Draws the week.
 pub fn draw(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let shown = Shown { app, unit, group: group(app, unit), meetings: meetings(app, unit) };
@@ -83,7 +98,7 @@ fn draw_grid(shown: &Shown<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let signs = signs(app, unit, monday, monday.iter_days().nth(6).unwrap_or(monday));
     for (n, date) in dates(app).enumerate() {
         let (lang, day) = (app.i18n.lang(), Day::of(date));
-        let sign = signs.get(&date).copied().or_else(|| month::sign(facts::shown_kind(app, date)));
+        let sign = signs.get(&date).copied().or_else(|| shown.sign(date));
         let sign = sign.map(|sign| format!(" {sign}")).unwrap_or_default();
         let role = if date == app.today() { Role::Strong } else { Role::Dim };
         let said = |day: String| format!("{day} {}{sign}", format::tiny_date(date));
@@ -142,9 +157,9 @@ fn role_of(shown: &Shown<'_>, meeting: &Meeting) -> Role {
 fn draw_free(shown: &Shown<'_>, canvas: &mut Canvas<'_>, cell: Rect, (date, start): (NaiveDate, Minutes)) {
     let when = slot(date, start);
     let (x, room) = (cell.x + 1, cell.width.saturating_sub(2));
-    let kind = shown.app.day_kind(date);
+    let kind = shown.kind(date);
     if !matches!(kind, DayKind::School | DayKind::InService) {
-        canvas.put(x, cell.y, 1, month::sign(facts::shown_kind(shown.app, date)).unwrap_or(" "), Role::Dim);
+        canvas.put(x, cell.y, 1, shown.sign(date).unwrap_or(" "), Role::Dim);
         return;
     }
     let Some(group) = shown.group else { return };
@@ -219,12 +234,12 @@ fn words(shown: &Shown<'_>, when: When) -> Vec<String> {
     let app = shown.app;
     let mut out = facts::notes(app, when.date);
     out.extend(on_day(app, shown.unit, when.date).into_iter().map(|(sign, said)| format!("{sign} {said}")));
-    let at_work = matches!(app.day_kind(when.date), DayKind::School | DayKind::InService);
+    let at_work = matches!(shown.kind(when.date), DayKind::School | DayKind::InService);
     if shown.group.is_none() {
         out.push(app.i18n.get(Key::CalendarEmptyGroups));
     }
     let Some(group) = shown.group.filter(|_| at_work) else { return out };
-    let could = could(shown.unit, group, &shown.meetings, when, app.day_kind(when.date));
+    let could = could(shown.unit, group, &shown.meetings, when, shown.kind(when.date));
     let name = |id: &crate::model::ids::PersonId| {
         Arg::from(shown.unit.person(*id).map(|p| p.name.to_string()).unwrap_or_default())
     };

@@ -17,23 +17,28 @@ use crate::{
         App,
         command::{Available, Command},
         derived::year_at,
+        describe_edit::Words,
+        form::{Choice, FormField},
         key::{Key, KeyCode},
         list::{List, RowId},
         overlay::{Overlay, Pick, PickOption},
-        screens::PickKey as AnyPick,
+        screens::{PickKey as AnyPick, choices::written},
         state::{Effects, Tone},
     },
-    i18n::{Key as Word, format, t},
+    i18n::{Key as Word, Text, format, t},
     model::{
-        calendar_rules::YearPattern,
+        calendar_rules::CalendarRules,
         change::{Change, On},
         edit::Edit,
         fallen::FallenDays,
+        ids::{Code, YearId},
         school_year::{Decided, SchoolYear, Span, SpanChange, YearChange},
         unit::Unit,
     },
     planning::{
-        calendar::{check::school_days, fallen::held_again, forms::pattern, next::next_year},
+        calendar::{
+            check::school_days, fallen::held_again, forms::pattern, next::next_year, whose::own_year,
+        },
         terms,
     },
 };
@@ -41,14 +46,33 @@ use crate::{
 /// The years of a unit, in order of time.
 fn years(unit: &Unit) -> Vec<&SchoolYear> {
     let mut years: Vec<&SchoolYear> = unit.years().iter().collect();
-    years.sort_by_key(|y| (y.starts, y.id));
+    years.sort_by_key(|y| (y.starts, y.form, y.id));
     years
+}
+
+/// The school years right before and after one.
+pub fn beside<'a>(unit: &'a Unit, year: &SchoolYear) -> (Option<&'a SchoolYear>, Option<&'a SchoolYear>) {
+    let years = years(unit);
+    let at = years.iter().position(|one| one.id == year.id);
+    let get = |at: Option<usize>| at.and_then(|at| years.get(at)).copied();
+    (get(at.and_then(|at| at.checked_sub(1))), get(at.map(|at| at + 1)))
+}
+
+/// What a school year is called beside another one: of the same time by its school form, else by its time.
+pub fn named_beside(app: &App, unit: &Unit, other: &SchoolYear, year: &SchoolYear) -> String {
+    let forms = Words { unit, catalogue: app.catalogue() }.forms_of_year(other);
+    let forms = forms.filter(|_| other.starts == year.starts);
+    forms.map_or_else(|| format::school_year(other.starts), |forms| app.say(&t::words(forms)))
+}
+
+/// What a school year is called: `2026/27`, with the school form that it is kept for.
+pub fn named(app: &App, unit: &Unit, year: &SchoolYear) -> Text {
+    Words { unit, catalogue: app.catalogue() }.school_year(year)
 }
 
 /// The year that is shown.
 pub fn shown<'a>(app: &'a App, unit: &'a Unit, sheet: &YearSheet) -> Option<&'a SchoolYear> {
-    let chosen = sheet.starts.and_then(|starts| years(unit).into_iter().find(|y| y.starts == starts));
-    chosen.or_else(|| year_at(unit, app.today()))
+    sheet.year.and_then(|id| unit.years().get(id)).or_else(|| year_at(unit, app.today()))
 }
 
 /// The year of the open sheet, else the one that is worked in.
@@ -141,22 +165,20 @@ pub fn toggle(app: &mut App) {
 }
 
 /// Shows a year.
-pub fn show(app: &mut App, starts: Option<i32>) {
-    app.screens.calendar.layer = Layer::Year(YearSheet { starts, list: List::default() });
+pub fn show(app: &mut App, year: Option<YearId>) {
+    app.screens.calendar.layer = Layer::Year(YearSheet { year, list: List::default() });
 }
 
 /// Left and right: the year before and after.
 pub fn key(app: &mut App, key: Key) -> bool {
-    let step = match key.code {
-        KeyCode::Left => -1,
-        KeyCode::Right => 1,
-        _ => return false,
-    };
+    if !matches!(key.code, KeyCode::Left | KeyCode::Right) {
+        return false;
+    }
     let Some((unit, sheet)) = app.unit().zip(sheet(app)) else { return false };
-    let here = shown(app, unit, sheet).map(|y| y.starts);
-    let to = here.and_then(|starts| years(unit).into_iter().find(|y| y.starts == starts + step));
-    if let Some(starts) = to.map(|y| y.starts) {
-        show(app, Some(starts));
+    let Some((before, after)) = shown(app, unit, sheet).map(|year| beside(unit, year)) else { return true };
+    let to = if key.code == KeyCode::Left { before } else { after };
+    if let Some(id) = to.map(|year| year.id) {
+        show(app, Some(id));
     }
     true
 }
@@ -201,19 +223,60 @@ pub fn run(app: &mut App, command: Command) -> Effects {
     Vec::new()
 }
 
-/// Asks whether the year after the last one is to be made, every range of days a suggestion.
+/// Asks which year is to be made from the shown one: the one after the last of its school form, every range of
+/// days a suggestion, or one of a school form's own that begins as this one does.
 fn next(app: &mut App) -> Effects {
-    let Some(rules) = app.country_rules().cloned() else { return Vec::new() };
-    let last = app.unit().and_then(|unit| years(unit).last().copied().cloned());
-    let Some(last) = last else { return Vec::new() };
+    let Some((unit, rules)) = app.unit().cloned().zip(app.country_rules().cloned()) else {
+        return Vec::new();
+    };
+    let Some(shown) = year_of(app).cloned() else { return Vec::new() };
+    let last = years(&unit).into_iter().rfind(|year| year.form == shown.form).unwrap_or(&shown);
     let id = app.new_id();
-    let year = next_year(&last, &rules, id, || app.new_id());
-    let named = format::school_year(year.starts);
-    let said = t::calendar_did_year(named.as_str());
-    let pattern = app.unit().map_or(YearPattern::Terms, |unit| pattern(unit, &rules, &year));
-    let days = t::year_school_days(school_days(&year, &rules, pattern));
-    let key = AnyPick::Calendar(PickKey::Make(Box::new(Edit::Year(On::Add(year))), said));
-    let option = PickOption::new(RowId::Place(0), t::calendar_make_year(named)).note(days);
-    app.push(Overlay::Pick(Box::new(Pick::new(key, Word::CalendarNextYear, vec![option]))));
+    let next = next_year(last, &rules, id, || app.new_id());
+    let label = |app: &App, year: &SchoolYear| app.say(&named(app, &unit, year));
+    let (name, days) = (label(app, &next), days_of(&unit, &rules, &next));
+    let mut made = vec![(next, t::calendar_did_year(name.as_str()))];
+    let mut options = vec![PickOption::new(RowId::Place(0), t::calendar_make_year(name)).note(days)];
+    for form in forms_to_choose(&unit) {
+        let there = unit.years().iter().any(|y| (y.starts, y.form) == (shown.starts, Some(form)));
+        if there {
+            continue;
+        }
+        let id = app.new_id();
+        let own = own_year(&shown, form, id, || app.new_id());
+        let name = label(app, &own);
+        let row = RowId::Place(options.len());
+        options
+            .push(PickOption::new(row, t::calendar_make_own(name.as_str())).note(Word::CalendarMakeOwnNote));
+        made.push((own, t::calendar_did_own(name)));
+    }
+    let title = if options.len() > 1 { Word::CalendarMakeWhich } else { Word::CalendarNextYear };
+    let key = AnyPick::Calendar(PickKey::Make(made));
+    app.push(Overlay::Pick(Box::new(Pick::new(key, title, options))));
     Vec::new()
 }
+
+fn days_of(unit: &Unit, rules: &CalendarRules, year: &SchoolYear) -> Text {
+    t::year_school_days(school_days(year, rules, pattern(unit, rules, year)))
+}
+
+/// The school forms for which a year of their own can be kept: none in a unit with only one.
+pub fn forms_to_choose(unit: &Unit) -> Vec<Code> {
+    let forms = &unit.about().forms;
+    if forms.len() > 1 { forms.iter().copied().collect() } else { Vec::new() }
+}
+
+/// Which school form a year is for, in a unit with more than one.
+pub fn form_field(app: &App, chosen: Option<Code>) -> Option<FormField> {
+    let forms = forms_to_choose(app.unit()?);
+    let of = |form: &Code| app.catalogue().school_form(*form).map(|form| written(&form.name));
+    let own = forms.iter().filter_map(|form| Some(Choice::new(form, of(form)?)));
+    let all = [Choice::new(ALL, Word::CalendarAllForms)].into_iter();
+    let chosen = chosen.map_or(ALL.to_owned(), |form| form.to_string());
+    let choices = all.chain(own).collect();
+    (!forms.is_empty()).then(|| FormField::one(FORM, Word::CalendarFieldForm, choices, &chosen))
+}
+
+/// The field that asks for the school form, and its word for all of them.
+pub const FORM: &str = "form";
+const ALL: &str = "all";

@@ -1,10 +1,11 @@
 //! Forms of the school year: a range of days, and a first year to start from.
 
-use super::show;
+use super::{FORM, form_field, named, show};
 use crate::{
     app::{
         App,
-        form::{Choice, Form, FormField, Wrong},
+        form::{Aside, Choice, Form, FormField, Wrong},
+        published_year::is_called_otherwise,
         screens::{
             FormKey as AnyForm,
             calendar::{
@@ -92,6 +93,7 @@ fn year_fields(app: &App) -> Vec<FormField> {
     let lang = app.i18n.lang();
     let years = (now..=now + 1).map(|y| Choice::new(y, t::calendar_plain(format::school_year(y)))).collect();
     let mut fields = vec![FormField::one("starts", Key::CalendarFieldYear, years, &now.to_string())];
+    fields.extend(form_field(app, None));
     for (id, (rule, weeks)) in BREAK_FIELDS.into_iter().zip(movable(app)) {
         let label = |w: &crate::model::calendar_rules::WeekChoice| {
             let week = format::week(lang, w.week);
@@ -106,6 +108,16 @@ fn year_fields(app: &App) -> Vec<FormField> {
 
 /// Ids of the fields for breaks, in the order of the rules; no country has more.
 const BREAK_FIELDS: [&str; 6] = ["break-1", "break-2", "break-3", "break-4", "break-5", "break-6"];
+
+/// That meetings can be on a staff day which is called after something else, and what to choose where they
+/// cannot.
+pub fn aside(form: &Form) -> Vec<Aside> {
+    let name = form.value("name");
+    let kind = KINDS.iter().find(|(_, word)| *word == form.value("kind")).map(|(kind, _)| *kind);
+    let open = kind.is_some_and(|kind| is_called_otherwise(kind, name.trim()));
+    let taken = || span_key(SpanKind::InServiceTaken);
+    open.then(|| Aside::care(t::calendar_span_open(name.trim(), taken()))).into_iter().collect()
+}
 
 /// Saves a form.
 pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<Wrong>> {
@@ -173,14 +185,15 @@ fn add_year(app: &mut App, form: &Form) -> Effects {
     let chosen = BREAK_FIELDS.into_iter().zip(movable(app));
     let weeks: Vec<(Code, u32)> =
         chosen.filter_map(|(id, (rule, _))| Some((rule.code, form.parsed(id)?))).collect();
-    let wish_form = app.unit().and_then(|u| leading(u.about().forms.iter().copied(), &rules));
+    let own: Option<Code> = form.parsed(FORM);
+    let wish_form = own.or_else(|| app.unit().and_then(|u| leading(u.about().forms.iter().copied(), &rules)));
     let lang = app.i18n.lang();
     let wish = YearWish { starts, form: wish_form, lang, weeks: &weeks };
     let id = app.new_id();
     let mut year = suggest(&rules, &wish, id, || app.new_id());
-    year.form = None;
-    let said = t::calendar_did_year(format::school_year(starts));
-    let effects = app.commit(Edit::Year(On::Add(year)), said);
-    show(app, Some(starts));
+    year.form = own;
+    let name = app.unit().map(|unit| app.say(&named(app, unit, &year))).unwrap_or_default();
+    let effects = app.commit(Edit::Year(On::Add(year)), t::calendar_did_year(name));
+    show(app, Some(id));
     effects
 }

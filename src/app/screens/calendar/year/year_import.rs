@@ -3,7 +3,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::{show, year_of};
+use super::{FORM, form_field, forms_to_choose, named, show, year_of};
 use crate::{
     app::{
         App,
@@ -11,8 +11,8 @@ use crate::{
         form::{Aside, Choice, Form, FormField, Input, Wrong},
         ids::Ids,
         published_year::{
-            Counts, Ground, Line, Outcome, Proposals, counts, for_year, of_line, of_said, of_span, proposed,
-            read, taken, to_edit, year_in,
+            Counts, Ground, Line, Outcome, Proposals, Which, counts, for_year, of_line, of_said, of_span,
+            proposed, read, taken, to_edit, year_in,
         },
         screens::{FormKey as AnyForm, calendar::state::FormKey},
         state::{Effects, Tone},
@@ -20,8 +20,10 @@ use crate::{
     i18n::{Arg, Key, Text, format, t},
     model::{
         edit::{Edit, apply},
+        ids::YearId,
         lang::Lang,
-        school_year::{Span, SpanKind},
+        school_year::{SchoolYear, Span, SpanKind},
+        table::Table,
         unit::Unit,
     },
     planning::{
@@ -43,11 +45,12 @@ pub fn form(app: &App) -> Form {
     let text = FormField::area("text", Key::YearFieldText, "").hint(Key::YearHintText);
     let proposals =
         vec![Choice::new("only", Key::YearProposalsNone), Choice::new(WITH, Key::YearProposalsAll)];
-    let fields = vec![
+    let mut fields = vec![
         FormField { input: Input::Typed(Field::area("").up_to(LONGEST)), ..text },
         FormField::one("starts", Key::YearFieldStarts, years, &now.to_string()),
-        FormField::one("proposals", Key::YearFieldProposals, proposals, "only"),
     ];
+    fields.extend(form_field(app, year_of(app).and_then(|year| year.form)));
+    fields.push(FormField::one("proposals", Key::YearFieldProposals, proposals, "only"));
     Form::new(AnyForm::Calendar(FormKey::Published), Key::YearForm, fields).intro(Key::YearFormIntro)
 }
 
@@ -57,6 +60,16 @@ fn starts(app: &App, form: &Form) -> i32 {
         return named;
     }
     form.parsed("starts").unwrap_or_else(|| terms::school_year(app.today()))
+}
+
+/// Which school year it is: in a unit with more than one school form the chosen one's.
+fn which(app: &App, form: &Form) -> Which {
+    let starts = starts(app, form);
+    let asked = app.unit().is_some_and(|unit| !forms_to_choose(unit).is_empty());
+    match app.unit().filter(|_| !asked) {
+        Some(unit) => Which::known(unit, starts),
+        None => Which { starts, form: form.parsed(FORM) },
+    }
 }
 
 /// The years that can be chosen.
@@ -74,9 +87,9 @@ pub fn follows(app: &App, form: &Form) -> Option<(&'static str, String)> {
 
 fn lines(app: &App, form: &Form) -> Vec<Line> {
     let Some(rules) = app.country_rules() else { return Vec::new() };
-    let starts = starts(app, form);
-    let lines = read(&form.value("text"), &Ground::new(starts, app.today(), rules));
-    for_year(lines, app.unit().and_then(|unit| unit.years().iter().find(|year| year.starts == starts)))
+    let which = which(app, form);
+    let lines = read(&form.value("text"), &Ground::new(which.starts, app.today(), rules));
+    for_year(lines, app.unit().and_then(|unit| which.of(unit)))
 }
 
 fn is_wrong(line: &Line) -> bool {
@@ -144,23 +157,23 @@ fn only_proposed(app: &App, form: &Form, lines: &[Line]) -> Vec<Aside> {
     if taken(lines).is_empty() {
         return Vec::new();
     }
-    let starts = starts(app, form);
+    let which = which(app, form);
     // Looked at and forgotten: these ids go nowhere.
     let mut ids = Ids::new(0);
     let (lang, year) = (app.i18n.lang(), ids.id());
-    let edit = to_edit(unit, rules, (starts, lang), (lines, proposals(form)), year, || ids.id());
-    let spans = proposed(unit, &edit, starts, lines);
+    let edit = to_edit(unit, rules, (which, lang), (lines, proposals(form)), year, || ids.id());
+    let spans = proposed(unit, &edit, which, lines);
     let mut after = unit.clone();
-    let made = apply(&mut after, &edit).ok().and_then(|_| after.years().iter().find(|y| y.starts == starts));
+    let made = apply(&mut after, &edit).ok().and_then(|_| which.of(&after));
     let days = made.map(|year| {
         Aside::plain(t::year_school_days(school_days(year, rules, pattern(&after, rules, year))))
     });
-    days.into_iter().chain(of_proposals(lang, unit, starts, &spans)).collect()
+    days.into_iter().chain(of_proposals(lang, unit, which, &spans)).collect()
 }
 
 /// Ranges of days that nobody has written; of a year that is there only how many.
-fn of_proposals(lang: Lang, unit: &Unit, starts: i32, spans: &[Span]) -> Vec<Aside> {
-    if unit.years().iter().any(|year| year.starts == starts) {
+fn of_proposals(lang: Lang, unit: &Unit, which: Which, spans: &[Span]) -> Vec<Aside> {
+    if which.of(unit).is_some() {
         let stay = (!spans.is_empty()).then(|| Aside::plain(t::year_proposed_stay(spans.len())));
         return stay.into_iter().collect();
     }
@@ -182,11 +195,14 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
             wrong.first().and_then(|line| of_line(app.i18n.lang(), line).into_iter().next());
         return Err(vec![Wrong::new("text", said.unwrap_or_else(|| Key::YearNothing.into()))]);
     }
-    let starts = starts(app, form);
-    let named = format::school_year(starts);
-    let edit = edit(app, starts, proposals(form), &lines);
-    show(app, Some(starts));
+    let which = which(app, form);
+    let new = app.new_id();
+    let edit = edit(app, (which, new), proposals(form), &lines);
+    let there = app.unit().and_then(|unit| which.of(unit)).map_or(new, |year| year.id);
+    let year = SchoolYear { id: there, starts: which.starts, form: which.form, spans: Table::default() };
+    let named = app.unit().map(|unit| app.say(&named(app, unit, &year))).unwrap_or_default();
     if edit.is_nothing() {
+        show(app, Some(there));
         app.tell(Tone::Plain, t::year_same(named));
         return Ok(Vec::new());
     }
@@ -196,13 +212,15 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     } else {
         t::year_did_without(taken, lost.join(", "), named)
     };
-    Ok(app.commit(edit, said))
+    let effects = app.commit(edit, said);
+    show(app, Some(there));
+    Ok(effects)
 }
 
-fn edit(app: &mut App, starts: i32, proposals: Proposals, lines: &[Line]) -> Edit {
+fn edit(app: &mut App, (which, year): (Which, YearId), proposals: Proposals, lines: &[Line]) -> Edit {
     let Some((unit, rules)) = app.unit().cloned().zip(app.country_rules().cloned()) else {
         return Edit::All(Vec::new());
     };
-    let (lang, year) = (app.i18n.lang(), app.new_id());
-    to_edit(&unit, &rules, (starts, lang), (lines, proposals), year, || app.new_id())
+    let lang = app.i18n.lang();
+    to_edit(&unit, &rules, (which, lang), (lines, proposals), year, || app.new_id())
 }

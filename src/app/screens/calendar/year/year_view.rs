@@ -3,11 +3,12 @@
 use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
-use super::{fallen, shown, spans};
+use super::{beside, fallen, named, named_beside, shown, spans};
 use crate::{
     app::{
         App, describe_finding,
         list::RowId,
+        published_year::is_called_otherwise,
         screens::calendar::{
             facts::{fallen_text, span_key},
             state::YearSheet,
@@ -52,14 +53,15 @@ pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, 
     };
     let found = app.country_rules().map(|rules| of_year(unit, app.catalogue(), rules, year));
     let found: Vec<Finding> = found.unwrap_or_default();
-    let title = format!("{} {}", app.i18n.get(Key::CalendarYear), format::school_year(year.starts));
+    let title = format!("{} {}", app.i18n.get(Key::CalendarYear), app.say(&named(app, unit, year)));
     let open = year.spans.iter().filter(|s| s.decided == Decided::Suggested).count();
     let title =
         if open > 0 { format!("{title} · {}", app.say(&t::calendar_open_spans(open))) } else { title };
-    let beside = [("←", year.starts - 1), ("→", year.starts + 1)];
-    let there = beside.iter().filter(|(_, starts)| unit.years().iter().any(|year| year.starts == *starts));
-    let title = there
-        .fold(title, |title, (arrow, starts)| format!("{title} · {arrow} {}", format::school_year(*starts)));
+    let (before, after) = beside(unit, year);
+    let there = [("←", before), ("→", after)].into_iter().filter_map(|(arrow, year)| Some((arrow, year?)));
+    let title = there.fold(title, |title, (arrow, other)| {
+        format!("{title} · {arrow} {}", named_beside(app, unit, other, year))
+    });
     if area.width >= WIDE {
         let left = Rect { width: 76, ..area };
         canvas.heading(left.x, left.y, left.width, &title);
@@ -104,6 +106,7 @@ fn list(
         public && first.is_some_and(|first| first <= h.date) && last.is_some_and(|last| h.date <= last)
     };
     let all = app.all_days();
+    // Red days are those of the country, whichever school form the year is for.
     let days = all.iter().find(|days| days.starts() == year.starts);
     let red = days.into_iter().flat_map(SchoolDays::holidays).filter(within);
     let mut dated: Vec<(NaiveDate, RowId, Row<'_>)> =
@@ -182,9 +185,14 @@ fn draw_span(app: &App, span: &Span, sheet: &YearSheet, canvas: &mut Canvas<'_>,
         canvas.put(line.x + NAME, y, 9, &weeks, Role::Dim);
     }
     let at = line.x + if roomy { NAME_ROOMY } else { NAME };
-    let name = span.name.as_str();
+    let name = match span.name.as_str() {
+        name if is_called_otherwise(span.kind, name) => {
+            format!("{} {name}", app.i18n.get(Key::CalendarSpanOpenShort))
+        }
+        name => name.to_owned(),
+    };
     let said = match span.decided {
-        Decided::Yes => name.to_owned(),
+        Decided::Yes => name,
         Decided::Suggested => format!("{name} {}", app.i18n.get(Key::CalendarSuggestion)),
     };
     canvas.put(at, y, line.right().saturating_sub(at), said.trim(), Role::Dim);

@@ -60,9 +60,9 @@ pub fn form(app: &App, unit: &Unit, id: GroupId) -> Option<Form> {
 }
 
 /// That the day is none on which anybody works, as a slip of the hand makes one.
-pub fn odd_day(app: &App, form: &Form) -> Option<Aside> {
+pub fn odd_day(app: &App, id: GroupId, form: &Form) -> Option<Aside> {
     let date = form.date("day", &near(app)).ok().flatten()?;
-    let kind = app.day_kind(date);
+    let kind = app.day_kind_of(id, date);
     let at_work = matches!(kind, DayKind::School | DayKind::InService) || calendar::is_unknown(app, date);
     (!at_work).then(|| Aside::care(t::groups_check_in_odd_day(calendar::kind_key(kind))))
 }

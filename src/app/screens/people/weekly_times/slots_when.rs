@@ -6,6 +6,7 @@ use super::slots;
 use crate::{
     app::{
         App,
+        derived::of_day,
         form::{Form, FormField, Wrong},
         list::RowId,
         overlay::{Overlay, Pick, PickOption},
@@ -85,7 +86,8 @@ fn offers(app: &App) -> Vec<(Stretch, Text, Option<Text>)> {
 /// From which day to which the times hold: the first is one on which people are there, no holiday.
 pub fn period(app: &App, ask: &Ask) -> Option<(NaiveDate, NaiveDate)> {
     let (first, last) = ask.period(app.unit()?)?;
-    let is_open = |day: &NaiveDate| app.days_at(*day).is_some_and(|days| days.staff_can_meet(*day));
+    let all = app.all_days();
+    let is_open = |day: &NaiveDate| of_day(&all, *day).is_some_and(|days| days.staff_can_meet(*day));
     let mut coming = first.iter_days().take_while(|day| *day <= last).take(LONGEST_BREAK);
     Some((coming.find(is_open).unwrap_or(first), last))
 }
