@@ -56,6 +56,12 @@ pub fn can_meet(person: &Person) -> BTreeSet<Window> {
     less(&person.free, &person.lessons)
 }
 
+/// Whether a person can meet during the whole slot: the same as [`can_meet`], for the many slots of a week.
+pub fn is_free(person: &Person, slot: Window) -> bool {
+    let whole = || joined(person.free.iter().copied()).iter().any(|window| window.holds(slot));
+    !touches(&person.lessons, slot) && touches(&person.free, slot) && (covers(&person.free, slot) || whole())
+}
+
 /// The windows in which all of these people are free, at least `least` long; none of nobody.
 pub fn common(people: &[&Person], least: Minutes) -> Vec<Window> {
     let Some((first, rest)) = people.split_first() else { return Vec::new() };
@@ -75,7 +81,7 @@ fn both(a: Window, b: Window) -> Option<Window> {
 
 /// How many of these people are free during the whole slot.
 pub fn free_at(people: &[&Person], slot: Window) -> usize {
-    people.iter().filter(|person| covers(&can_meet(person), slot)).count()
+    people.iter().filter(|person| is_free(person, slot)).count()
 }
 
 /// The free time of a person in a week.
@@ -116,6 +122,18 @@ mod tests {
             }
             let both = with(&left, &busy.iter().copied().collect::<Vec<_>>());
             prop_assert!(less(&frame, &both).is_empty(), "nothing is lost");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_slot_is_free_where_a_person_can_meet(free in some(), lessons in some()) {
+            let mut person = Person::new("a".parse().unwrap(), "a".into());
+            (person.free, person.lessons) = (free, lessons);
+            let can = can_meet(&person);
+            for slot in Day::WORKING.iter().flat_map(|&day| (0..96).map(move |n| slot(day, Minutes(0), n))) {
+                prop_assert_eq!(is_free(&person, slot), covers(&can, slot), "{:?}", slot);
+            }
         }
     }
 

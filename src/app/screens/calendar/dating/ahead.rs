@@ -34,7 +34,7 @@ use crate::{
             free::{Against, people_of},
             lengths::{fitting, longest},
         },
-        free_time::{SLOT, can_meet, common, covers},
+        free_time::{SLOT, common, is_free},
         running::hand_in_before,
         staff::{leader, need_substitutes, outside_hours, people_at},
     },
@@ -197,7 +197,7 @@ fn outside(unit: &Unit, meeting: &Meeting) -> Text {
     let claimed = Window { day, start: meeting.when.start, length: meeting.when.length };
     let busy = people_at(unit, meeting).into_iter().filter(|id| {
         let person = unit.person(*id).filter(|person| !person.free.is_empty());
-        person.is_some_and(|person| !covers(&can_meet(person), claimed))
+        person.is_some_and(|person| !is_free(person, claimed))
     });
     let busy: Vec<PersonId> = busy.collect();
     if busy.is_empty() {

@@ -26,7 +26,7 @@ use crate::{
     },
     planning::{
         calendar::{days::DayKind, free::people_of, rooms::room_of, taken::Outside, weeks::IsoWeek},
-        free_time::{can_meet, covers},
+        free_time::is_free,
         staff::{in_lessons, people_at},
     },
 };
@@ -140,7 +140,7 @@ pub fn could(unit: &Unit, group: &Group, meetings: &[&Meeting], when: When, day:
         people.iter().filter_map(|&id| Some((id, outside.person(id, when)?))).collect();
     busy.extend(taken.iter().map(|(id, _)| *id));
     let known: Vec<&Person> = people.iter().filter_map(|id| unit.person(*id)).collect();
-    let can = |person: &Person| covers(&can_meet(person), window) && !busy.contains(&person.id);
+    let can = |person: &Person| is_free(person, window) && !busy.contains(&person.id);
     let has_room = |m: &&&Meeting| room_of(unit, m) == Some(&group.place);
     Could {
         all: known.len(),

@@ -174,7 +174,7 @@ fn under_cursor(app: &App, people: &[&Person], slot: Window) -> String {
         );
     }
     let free = free_time::free_at(people, slot);
-    let missing = people.iter().filter(|person| !free_time::covers(&free_time::can_meet(person), slot));
+    let missing = people.iter().filter(|person| !free_time::is_free(person, slot));
     let missing: Vec<Arg> = missing.take(3).map(|person| Arg::from(&person.name)).collect();
     let count = app.say(&t::people_week_count(people.len().to_string(), free.to_string()));
     if missing.is_empty() || free == 0 {
