@@ -80,9 +80,9 @@ impl Say<'_> {
                 }
             }
             What::TwoProgrammes { first, second, people, .. } => t::find_two_programmes(
-                people.len(),
                 self.words.programme(*first),
                 self.names(people),
+                people.len(),
                 self.words.programme(*second),
             ),
             other => self.of_meetings(other),
