@@ -55,6 +55,7 @@ typed-year-from = from
 typed-year-through = through, until
 typed-year-and = and
 typed-year-in-service = staff day, in-service, inset, training day
+typed-year-before-days = in, on, the, is, during
 typed-year-many = days
 typed-year-starts = school starts, term starts, first day, begins, starts
 typed-year-ends = last day, school ends, term ends, ends

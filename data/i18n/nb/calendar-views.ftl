@@ -55,6 +55,7 @@ typed-year-from = f.o.m., f.o.m, f o m, fra og med, frå og med, fra, frå
 typed-year-through = t.o.m., t.o.m, t o m, til og med
 typed-year-and = og, samt
 typed-year-in-service = planleggingsdag, plandag, kursdag, planleggjingsdag, personaldag, studiedag
+typed-year-before-days = i, på, den, er, under
 typed-year-many = dager, dagar
 typed-year-starts = skolestart, skulestart, første skoledag, første skuledag, fyrste skuledag, første etter, fyrste etter, første dag, begynner, byrjar, starter, startar
 typed-year-ends = skoleslutt, skuleslutt, siste skoledag, siste skuledag, siste før, siste dag, avslutning, avslutting, slutter, sluttar

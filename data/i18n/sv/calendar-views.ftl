@@ -55,6 +55,7 @@ typed-year-from = fr.o.m., fr.o.m, fr o m, från och med, från
 typed-year-through = t.o.m., t.o.m, t o m, till och med
 typed-year-and = och, samt
 typed-year-in-service = studiedag, planeringsdag, kompetensdag, kompetensutveckling, fortbildningsdag, k-dag, personaldag, uppstartsdag, utvecklingsdag, arbetslagsdag, apt-dag, stängningsdag, stängdag
+typed-year-before-days = i, på, den, är, under
 typed-year-many = dagar
 typed-year-starts = skolstart, terminsstart, läsårsstart, upprop, första skoldag, första efter, första dag, börjar, startar
 typed-year-ends = avslutning, terminsslut, läsårsslut, sista skoldag, sista före, sista dag, slutar

@@ -238,3 +238,27 @@ fn ten_municipalities_in_nynorsk() {
         &norway(),
     );
 }
+
+#[test]
+fn a_break_lasts_until_the_school_day_that_stands_beside_its_first() {
+    check(
+        &[
+            (
+                "Juleferie f.o.m. onsdag 22. desember, første skoledag tirsdag 4. januar",
+                &["break 12-22 01-03", "starts 01-04"],
+            ),
+            ("Høstferie fra 4. oktober, første skoledag 11. oktober", &["break 10-04 10-08"]),
+            (
+                "Påske: siste skoledag fredag 7. april, skolen starter igjen tirsdag 18. april",
+                &["break 04-10 04-17"],
+            ),
+            ("Vinterferie i uke 9", &["break 02-28 03-03"]),
+        ],
+        &norway(),
+    );
+    let ground = Ground::new(2027, NaiveDate::from_ymd_opt(2026, 11, 28).unwrap(), &norway());
+    let names =
+        |text: &str| taken(&read(text, &ground)).iter().map(|s| s.name.to_string()).collect::<Vec<_>>();
+    assert_eq!(names("Vinterferie i uke 9"), ["Vinterferie"]);
+    assert_eq!(names("Påske: siste skoledag 7. april, skolen starter igjen 18. april"), ["Påske"]);
+}

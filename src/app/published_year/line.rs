@@ -128,8 +128,15 @@ pub fn meant(name: &str, first: NaiveDate, last: NaiveDate, ground: &Ground) -> 
     // `Elevfri (planleggingsdag)`: the bracket says what it is, and what stands before it less.
     let says_less =
         meaning == Meaning::Days(SpanKind::InService) && kind(&bare) == Some(Meaning::Days(SpanKind::DayOff));
-    let called = if is_kind || says_less { String::new() } else { shown(&bare) };
+    let called = if is_kind || says_less { String::new() } else { shown(without_tail(&bare)) };
     Ok(Said { meaning, first, last, name: Name::new(&called) })
+}
+
+/// Half of the break that stood before it: `Påske: siste skoledag 7. april`.
+pub fn half_of(text: &str, label: &str, ground: &Ground) -> Option<Reason> {
+    let (first, _, name) = days(text, ground).ok()?;
+    let meaning = kind(&name).filter(|meaning| matches!(meaning, Meaning::Starts | Meaning::Ends))?;
+    half(meaning, label, first)
 }
 
 /// Half of a break: `Siste skoledag før påske`.
@@ -150,6 +157,12 @@ pub fn season_word(text: &str) -> Option<String> {
 fn without_brackets(name: &str) -> String {
     let outside = outside_brackets(name);
     if outside.trim().is_empty() { name.to_owned() } else { tidy(&outside) }
+}
+
+/// A name without the word that led to its days: `Vinterferie i`.
+fn without_tail(name: &str) -> &str {
+    let (rest, word) = name.rsplit_once(' ').unwrap_or((name, ""));
+    if listed(Key::TypedYearBeforeDays).contains(&folded(word)) { rest } else { name }
 }
 
 fn is_summer(name: &str) -> bool {

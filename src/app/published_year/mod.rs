@@ -16,7 +16,7 @@ mod said;
 #[cfg(test)]
 mod tests;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use crate::{
     i18n::{
@@ -43,6 +43,9 @@ use crate::{
 };
 
 pub use said::{Counts, counts, of_line, of_said, of_span, reason};
+
+/// The longest break within a school year.
+const LONGEST: Days = Days::new(25);
 
 /// A line of what was published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -168,6 +171,38 @@ fn joined(lines: &mut [Line]) {
     }
 }
 
+/// A break of which a line says when it begins, and next when school does again: `Juleferie fra 22. desember,
+/// første skoledag 4. januar`.
+fn until_school(pieces: &mut [(String, Outcome)]) {
+    for n in 1..pieces.len() {
+        let (before, rest) = pieces.split_at_mut(n);
+        let (Some((_, Outcome::Taken(all))), Some((_, next))) = (before.last_mut(), rest.first_mut()) else {
+            continue;
+        };
+        let [said] = all.as_mut_slice() else { continue };
+        let is_half = matches!(next, Outcome::Wrong(Reason::Half(_, Side::After, _)));
+        let school = match next {
+            Outcome::Wrong(Reason::Half(_, Side::After, date)) => Some(*date),
+            Outcome::Taken(all) => all.first().filter(|s| s.meaning == Meaning::Starts).map(|s| s.first),
+            _ => None,
+        };
+        let is_begin = said.meaning == Meaning::Days(SpanKind::Break)
+            && said.first == said.last
+            && Season::of(said.name.as_str()).is_some();
+        let Some(school) = school.filter(|day| is_begin && said.first < *day && *day <= said.first + LONGEST)
+        else {
+            continue;
+        };
+        let Some((_, last)) = said.first.pred_opt().and_then(|before| between(before, school)) else {
+            continue;
+        };
+        said.last = last;
+        if is_half {
+            *next = Outcome::Taken(Vec::new());
+        }
+    }
+}
+
 /// The days without weekends at their ends between two school days; none where there are none.
 fn between(before: NaiveDate, after: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
     let inside = || before.iter_days().skip(1).take_while(move |day| *day < after);
@@ -193,7 +228,8 @@ fn written(text: &str, ground: &Ground) -> Vec<Line> {
             };
             out.push(Line { number, text: format::school_year(year), outcome });
         }
-        let pieces = if text.is_empty() { Vec::new() } else { pieces::read(&text, ground) };
+        let mut pieces = if text.is_empty() { Vec::new() } else { pieces::read(&text, ground) };
+        until_school(&mut pieces);
         out.extend(pieces.into_iter().map(|(text, outcome)| {
             // Days without a year below the heading of another one are not of this one.
             let stray = here != ground.starts && matches!(outcome, Outcome::Taken(_));

@@ -2,7 +2,7 @@
 
 use super::{
     Ground, Outcome, Reason,
-    line::{days, has_digits, kind, plainer, single},
+    line::{days, half_of, has_digits, kind, plainer, season_word, single},
     numbers::{hidden, shown, without_count, without_weeks},
 };
 use crate::{
@@ -80,6 +80,8 @@ struct Last {
 fn walk(pieces: &[Piece], ground: &Ground) -> Vec<(String, Outcome)> {
     let mut out: Vec<(String, Outcome)> = Vec::new();
     let mut about = String::new();
+    // What of it last named a break.
+    let mut label = String::new();
     let mut last: Option<Last> = None;
     for (n, piece) in pieces.iter().enumerate() {
         let text = piece.text.as_str();
@@ -91,12 +93,16 @@ fn walk(pieces: &[Piece], ground: &Ground) -> Vec<(String, Outcome)> {
                 && piece.depth == 0
             {
                 about = own.clone();
+                label = season_word(own).map_or(label, |_| own.clone());
             }
             match read {
                 Ok((said, _)) => {
                     // What is in brackets says the days again; after a comma only what has no name of its own.
                     let place = last.take_if(|_| piece.depth > 0 || !named);
                     last = Some(put(&mut out, place, (text, said), piece.depth > 0));
+                }
+                Err(Reason::NoEdge) if let Some(half) = half_of(text, &label, ground) => {
+                    out.push((format!("{label}: {text}"), Outcome::Wrong(half)));
                 }
                 Err(_) if piece.depth > 0 => out.push((text.to_owned(), Outcome::LeftOut)),
                 Err(why) => out.push((text.to_owned(), outcome(Err(why)))),
@@ -111,12 +117,14 @@ fn walk(pieces: &[Piece], ground: &Ground) -> Vec<(String, Outcome)> {
             || piece.depth == 0 && piece.end == End::Goes && kind(text).is_some()
         {
             about = text.to_owned();
+            label = season_word(text).map_or(label, |_| text.to_owned());
             last = last.filter(|_| piece.depth > 0);
         } else if piece.depth == 0 && !text.is_empty() {
             out.push((text.to_owned(), Outcome::LeftOut));
         }
         if piece.end == End::Sentence {
             about.clear();
+            label.clear();
             last = None;
         }
     }

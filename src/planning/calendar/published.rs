@@ -58,9 +58,10 @@ pub fn changes(
 ) -> Vec<YearChange> {
     let mut spans: Vec<Span> = year.spans.iter().cloned().collect();
     let mut used: Vec<SpanId> = Vec::new();
-    for line in said {
+    for (n, line) in said.iter().enumerate() {
         match line.meaning {
             Meaning::Known | Meaning::StaffOnRed => {}
+            Meaning::Days(_) if said.iter().take(n).any(|other| says_as_much(other, line)) => {}
             // Pupils are off on a staff day anyhow: as a day off nobody would be at work.
             Meaning::Days(SpanKind::DayOff) if said.iter().any(|other| is_staff_day(other, line)) => {}
             Meaning::Starts | Meaning::Ends if !is_outermost(line, said) => {}
@@ -101,6 +102,11 @@ fn is_outermost(line: &Said, said: &[Said]) -> bool {
 /// Whether what one line says is for staff on all days of another.
 fn is_staff_day(one: &Said, days: &Said) -> bool {
     one.meaning == Meaning::Days(SpanKind::InService) && one.first <= days.first && days.last <= one.last
+}
+
+/// Whether one line says of the days of another what that one says: a page may name a day twice.
+fn says_as_much(one: &Said, other: &Said) -> bool {
+    one.meaning == other.meaning && one.first <= other.first && other.last <= one.last
 }
 
 fn is_off(span: &Span) -> bool {
