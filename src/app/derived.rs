@@ -24,6 +24,7 @@ use crate::{
         groups::Group,
         ids::{Code, GroupId, MeetingId, PersonId},
         lang::Lang,
+        meetings::Meeting,
         people::Person,
         places::Application,
         programme::Programme,
@@ -258,8 +259,10 @@ impl App {
     pub fn troubled(&self) -> Rc<BTreeSet<MeetingId>> {
         let Some(open) = &self.open else { return Rc::default() };
         open.derived.troubled.get((), || {
-            let days = self.all_days();
-            hindered(open.shown(), &|date| of_day(&days, date))
+            let groups = open.shown().groups().iter().map(|group| (group.id, self.days_of_group(group.id)));
+            let days: BTreeMap<GroupId, Rc<Vec<SchoolDays>>> = groups.collect();
+            let of = |meeting: &Meeting| of_day(days.get(&meeting.group)?, meeting.when.date);
+            hindered(open.shown(), &of)
         })
     }
 

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-
 use super::{
     days::SchoolDays,
     fallen::falls_out,
@@ -195,11 +193,12 @@ fn between(rule: &Follow, days: &PupilDays, last: When, next: When, with: Meetin
     }
 }
 
-/// The planned meetings against which something stands where they are, as [`against`] says it of one.
-pub fn hindered<'a>(unit: &Unit, days: &dyn Fn(NaiveDate) -> Option<&'a SchoolDays>) -> BTreeSet<MeetingId> {
+/// The planned meetings against which something stands where they are, as [`against`] says it of one. `days`
+/// gives the school days of a meeting's group in the year of its date.
+pub fn hindered<'a>(unit: &Unit, days: &dyn Fn(&Meeting) -> Option<&'a SchoolDays>) -> BTreeSet<MeetingId> {
     let taken = Taken::new(unit, &BTreeSet::new());
     let stands_against = |meeting: &Meeting| {
-        let Some(days) = days(meeting.when.date) else { return false };
+        let Some(days) = days(meeting) else { return false };
         let place = place_of(unit, meeting).cloned().unwrap_or_default();
         let found = taken.against(&people_at(unit, meeting), &place, meeting.when, days);
         let other = |one: &Against| match one {

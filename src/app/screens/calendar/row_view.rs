@@ -160,9 +160,10 @@ mod tests {
             edit::{Edit, apply},
             lang::Lang,
             meetings::{MeetingChange, When},
-            school_year::Country,
+            school_year::{Country, Decided, Span, SpanKind},
             week::Minutes,
         },
+        planning::calendar::whose::own_year,
         store::{calendars, demo, library},
     };
 
@@ -182,6 +183,23 @@ mod tests {
         app
     }
 
+    /// Of several school forms the first gets a year of its own with one long break.
+    fn own_year_in_break(unit: &Unit) -> Vec<Edit> {
+        let Some(year) = unit.years().iter().find(|year| year.form.is_none()) else { return Vec::new() };
+        let several = unit.about().forms.len() > 1;
+        let own = unit.about().forms.iter().take(usize::from(several)).map(|form| {
+            let mut ids = (0..).map(|at| format!("own{at}").parse().unwrap());
+            let id = "ownyear".parse().unwrap();
+            let mut own = own_year(year, *form, id, || ids.next().unwrap());
+            let (first, last) = (noon().date(), noon().date() + chrono::Days::new(200));
+            let id = "longbreak".parse().unwrap();
+            let (kind, name, decided) = (SpanKind::Break, "Long".into(), Decided::Yes);
+            own.spans.put(Span { id, kind, first, last, name, decided });
+            Edit::Year(On::Add(own))
+        });
+        own.collect()
+    }
+
     #[test]
     fn the_line_of_weeks_marks_what_the_list_marks() {
         let mut marked = 0;
@@ -195,7 +213,7 @@ mod tests {
                     Edit::Meeting(On::Change(m.id, MeetingChange::When(change)))
                 })
                 .collect();
-            for edit in early {
+            for edit in early.into_iter().chain(own_year_in_break(&unit)) {
                 apply(&mut unit, &edit).unwrap();
             }
             let app = opened(unit);
