@@ -25,7 +25,7 @@ use crate::{
         groups::{
             answer::Answer,
             cost::total,
-            earlier,
+            earlier::{self, Again},
             instance::Instance,
             judge::judged,
             length::{self, Shorter},
@@ -146,7 +146,12 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
         Ok(instance) => instance,
         Err(error) => return tell(Err(error), Known::Nothing),
     };
+    let plain = instance.clone();
     earlier::wish(&mut instance, unit, setup.again);
+    let stopped = || stop.load(Ordering::Relaxed);
+    if setup.again == Again::AsBefore {
+        instance = with_places(instance, &plain, setup, &stopped);
+    }
     let instance = Arc::new(instance);
     let today = judged(&instance, &Answer::found(&instance));
     let name = |number: usize| Name::new(&format!("{} {number}", setup.word));
@@ -167,7 +172,6 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
         }
         changes
     };
-    let stopped = || stop.load(Ordering::Relaxed);
     if !setup.known.is_empty() {
         other_groups(
             &instance,
@@ -212,6 +216,20 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
         }
     }
     send(JobMsg::Progress { job, done: of, of });
+}
+
+/// As before, but no time or supervisor is held by which somebody loses a place.
+fn with_places(held: Instance, plain: &Instance, setup: &Setup, stopped: &dyn Fn() -> bool) -> Instance {
+    let steps = setup.rounds.first().copied().unwrap_or_default();
+    let effort = Effort { seed: setup.seed, steps: steps.into() };
+    let unplaced = |instance: &Instance| search(instance, effort, stopped, &mut |_| {}).terms.unplaced;
+    let left = unplaced(&held);
+    if left == 0 {
+        return held;
+    }
+    let mut freer = held.clone();
+    earlier::loosen(&mut freer, plain);
+    if unplaced(&freer) < left { freer } else { held }
 }
 
 /// Searches for truly other groups than the proposals that there are, judged as those are. Where there are

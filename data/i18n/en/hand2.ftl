@@ -31,11 +31,13 @@ hand-merge-full = ! { $count } of at most { $most } · { $when }
 hand-own-team = Each like their own team
 hand-own-team-did = { $who } got the times of their own team
 hand-cost-stage = mixed stages
+hand-cost-mixed = too few stages
 hand-cost-size = best { $wished }
 wished-size = { $advised }, best { $best }
 hand-cost-exp = same years
 hand-cost-school = more schools
 hand-cost-travel = led from away
+hand-cost-own-school = led from within
 hand-cost-module = other module
 hand-led = { $most ->
     [one] { $name } leads: { $training }, { $groups } of at most { $most } group.

@@ -31,11 +31,13 @@ hand-merge-full = ! blir { $count } av høyst { $most } · { $when }
 hand-own-team = Hver enkelt som sitt eget team
 hand-own-team-did = { $who } fikk tidene til sitt eget team
 hand-cost-stage = ulike trinn
+hand-cost-mixed = for få trinn
 hand-cost-size = helst { $wished }
 wished-size = { $advised }, helst { $best }
 hand-cost-exp = lik erfaring
 hand-cost-school = flere skoler
 hand-cost-travel = ledet utenfra
+hand-cost-own-school = ledet fra egen skole
 hand-cost-module = annen modul
 hand-led = { $most ->
     [one] { $name } leder: { $training }, { $groups } av høyst { $most } gruppe.

@@ -31,11 +31,13 @@ hand-merge-full = ! blir { $count } av högst { $most } · { $when }
 hand-own-team = Var och en som det egna arbetslaget
 hand-own-team-did = { $who } fick det egna arbetslagets tider
 hand-cost-stage = olika stadier
+hand-cost-mixed = för få stadier
 hand-cost-size = helst { $wished }
 wished-size = { $advised }, helst { $best }
 hand-cost-exp = lika erfarna
 hand-cost-school = fler skolor
 hand-cost-travel = ledd utifrån
+hand-cost-own-school = ledd från egen skola
 hand-cost-module = annan modul
 hand-led = { $most ->
     [one] { $name } leder: { $training }, { $groups } av högst { $most } grupp.

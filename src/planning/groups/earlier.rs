@@ -94,6 +94,18 @@ fn keep_frames(instance: &mut Instance) {
     }
 }
 
+/// Takes back what [`wish`] holds of the groups at whose time somebody of theirs cannot come, so that nobody
+/// loses a place by it. `plain` is the instance without the wish.
+pub fn loosen(instance: &mut Instance, plain: &Instance) {
+    for (at, (standing, plain)) in instance.standing.iter_mut().zip(&plain.standing).enumerate() {
+        let Some(slot) = standing.slot else { continue };
+        if instance.people.iter().any(|person| person.found_in == Some(at) && !person.slots.has(slot)) {
+            (standing.slot_stays, standing.lead_stays) = (plain.slot_stays, plain.lead_stays);
+            standing.may_end = plain.may_end;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{

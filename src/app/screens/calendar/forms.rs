@@ -94,9 +94,10 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
             None => Vec::new(),
         },
         (PickKey::Make(years), Some(RowId::Place(n))) => match years.get(n) {
-            Some((made, said)) => {
-                let effects = app.commit(Edit::Year(On::Add(made.clone())), said.clone());
-                year::show(app, Some(made.id));
+            Some((on, said)) => {
+                let effects = app.commit(Edit::Year(on.clone()), said.clone());
+                let made = if let On::Add(made) = on { Some(made.id) } else { None };
+                year::show(app, made);
                 effects
             }
             None => Vec::new(),

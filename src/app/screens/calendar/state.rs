@@ -10,6 +10,7 @@ use crate::{
     app::{effect::ExportWhat, list::List},
     i18n::Text,
     model::{
+        change::On,
         ids::{GroupId, MeetingId, PersonId, SpanId, YearId},
         meetings::{MeetingState, Presence, When},
         school_year::SchoolYear,
@@ -206,8 +207,8 @@ pub enum PickKey {
     Move(MeetingId, Vec<When>),
     /// Who leads a meeting.
     Lead(MeetingId, Vec<PersonId>),
-    /// School years that can be made, each with what is said then.
-    Make(Vec<(SchoolYear, Text)>),
+    /// School years that can be made or taken away, each with what is said then.
+    Make(Vec<(On<SchoolYear>, Text)>),
 }
 
 impl State {

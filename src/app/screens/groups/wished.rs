@@ -11,7 +11,12 @@ use crate::{
         people::{Person, Training},
         unit::Unit,
     },
-    planning::groups::{answer::Answer, cost::of_group, instance::Instance, size::Limits},
+    planning::groups::{
+        answer::Answer,
+        cost::of_group,
+        instance::{Instance, StageWish, SupervisorWish},
+        size::Limits,
+    },
 };
 
 /// So many members beside what is recommended, and the size that counts as the best in it.
@@ -61,12 +66,21 @@ fn costs(
         Some(Training::Underway) => (Key::GroupsTrainingUnderway, Key::GroupsCostUnderway),
         _ => (Key::GroupsShortUntrained, Key::GroupsCostUntrained),
     };
+    // Where the opposite is wished, the same number is of what is missing from that.
+    let stage = match instance.stages {
+        StageWish::Mixed => (Key::HandCostMixed, t::groups_cost_mixed(terms.stage)),
+        _ => (Key::HandCostStage, t::groups_cost_stage(terms.stage)),
+    };
+    let travel = match instance.supervisors {
+        SupervisorWish::OtherSchool => (Key::HandCostOwnSchool, Key::GroupsCostOwnSchool),
+        SupervisorWish::OwnSchool => (Key::HandCostTravel, Key::GroupsCostTravel),
+    };
     [
-        (terms.stage, weights.stage, Key::HandCostStage.into(), t::groups_cost_stage(terms.stage)),
+        (terms.stage, weights.stage, stage.0.into(), stage.1),
         (terms.size, weights.size, t::hand_cost_size(best), size),
         (terms.exp, weights.exp, Key::HandCostExp.into(), Key::GroupsCostExp.into()),
         (terms.school, weights.school, Key::HandCostSchool.into(), t::groups_cost_school(terms.school + 1)),
-        (terms.travel, weights.travel, Key::HandCostTravel.into(), Key::GroupsCostTravel.into()),
+        (terms.travel, weights.travel, travel.0.into(), travel.1.into()),
         (terms.untrained, weights.untrained, untrained.0.into(), untrained.1.into()),
         (terms.module, weights.module, Key::HandCostModule.into(), Key::GroupsCostModule.into()),
     ]

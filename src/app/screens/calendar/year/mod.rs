@@ -224,7 +224,8 @@ pub fn run(app: &mut App, command: Command) -> Effects {
 }
 
 /// Asks which year is to be made from the shown one: the one after the last of its school form, every range of
-/// days a suggestion, or one of a school form's own that begins as this one does.
+/// days a suggestion, or one of a school form's own that begins as this one does. One that is no longer wanted
+/// can be taken away there.
 fn next(app: &mut App) -> Effects {
     let Some((unit, rules)) = app.unit().cloned().zip(app.country_rules().cloned()) else {
         return Vec::new();
@@ -235,7 +236,7 @@ fn next(app: &mut App) -> Effects {
     let next = next_year(last, &rules, id, || app.new_id());
     let label = |app: &App, year: &SchoolYear| app.say(&named(app, &unit, year));
     let (name, days) = (label(app, &next), days_of(&unit, &rules, &next));
-    let mut made = vec![(next, t::calendar_did_year(name.as_str()))];
+    let mut made = vec![(On::Add(next), t::calendar_did_year(name.as_str()))];
     let mut options = vec![PickOption::new(RowId::Place(0), t::calendar_make_year(name)).note(days)];
     for form in forms_to_choose(&unit) {
         let there = unit.years().iter().any(|y| (y.starts, y.form) == (shown.starts, Some(form)));
@@ -248,12 +249,30 @@ fn next(app: &mut App) -> Effects {
         let row = RowId::Place(options.len());
         options
             .push(PickOption::new(row, t::calendar_make_own(name.as_str())).note(Word::CalendarMakeOwnNote));
-        made.push((own, t::calendar_did_own(name)));
+        made.push((On::Add(own), t::calendar_did_own(name)));
+    }
+    if is_removable(&unit, &shown) {
+        let name = label(app, &shown);
+        let option = PickOption::new(RowId::Place(options.len()), t::calendar_remove_year(name.as_str()));
+        let note = shown.form.map(|_| Word::CalendarRemoveOwnNote);
+        options.push(match note {
+            Some(note) => option.note(note),
+            None => option,
+        });
+        made.push((On::Remove(shown), t::calendar_did_remove_year(name)));
     }
     let title = if options.len() > 1 { Word::CalendarMakeWhich } else { Word::CalendarNextYear };
     let key = AnyPick::Calendar(PickKey::Make(made));
     app.push(Overlay::Pick(Box::new(Pick::new(key, title, options))));
     Vec::new()
+}
+
+/// Whether a school year can be taken away: one of a school form's own, which then follows the year for all
+/// again, or one in which nobody meets.
+fn is_removable(unit: &Unit, year: &SchoolYear) -> bool {
+    let alone = unit.years().iter().all(|other| other.id == year.id || other.starts != year.starts);
+    let meets = unit.meetings().iter().any(|meeting| terms::school_year(meeting.when.date) == year.starts);
+    if alone { !meets } else { year.form.is_some() }
 }
 
 fn days_of(unit: &Unit, rules: &CalendarRules, year: &SchoolYear) -> Text {

@@ -22,7 +22,12 @@ use crate::{
         unit::Unit,
         week::Window,
     },
-    planning::groups::{difference::Difference, instance::SupervisorWish, judge::Judged, locked::kept},
+    planning::groups::{
+        difference::Difference,
+        instance::{StageWish, SupervisorWish},
+        judge::Judged,
+        locked::kept,
+    },
 };
 
 /// The most names in one sentence.
@@ -74,6 +79,8 @@ pub fn all(shown: &Shown, today: &Judged, then: &Judged) -> Vec<Counted> {
     let (a, b) = (&today.terms, &then.terms);
     let other_school = shown.solved.instance.supervisors == SupervisorWish::OtherSchool;
     let travel = if other_school { Key::CountsOwnSchool } else { Key::CountsTravel };
+    let mixed = shown.solved.instance.stages == StageWish::Mixed;
+    let stage = if mixed { Key::CountsMixed } else { Key::CountsStage };
     let (pairs, worth) = pairs(shown);
     let w = &shown.solved.instance.weights;
     let term = |name, today, then, weight: i64| Counted {
@@ -89,7 +96,7 @@ pub fn all(shown: &Shown, today: &Judged, then: &Judged) -> Vec<Counted> {
         broken(Key::CountsTimeless, today.timeless, then.timeless),
         broken(Key::CountsUnled, today.unled, then.unled),
         term(Key::CountsTeam, a.team, b.team, w.team),
-        term(Key::CountsStage, a.stage, b.stage, w.stage),
+        term(stage, a.stage, b.stage, w.stage),
         Counted { cost: Some((w.size * a.size, w.size * b.size)), ..broken(Key::CountsSize, a.off, b.off) },
         term(Key::CountsExp, a.exp, b.exp, w.exp),
         term(Key::CountsSchool, a.school, b.school, w.school),

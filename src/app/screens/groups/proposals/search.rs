@@ -147,7 +147,8 @@ fn setup(app: &mut App, way: Way) -> Option<(Unit, Setup)> {
         on: app.today(),
         mode: mode(way),
         again: again(way),
-        known: of_way(app, way).map(kept::company).collect(),
+        // What was found before the school or its wishes changed is no measure for what is found now.
+        known: of_way(app, way).filter(|shown| !rescore::is_other(shown)).map(kept::company).collect(),
         importance: wishes::inherited(app).unwrap_or_default(),
         ids: (0..=unit.people().len()).map(|_| app.new_id()).collect(),
         word: app.i18n.get(Key::GroupsNameWord),
