@@ -5,10 +5,11 @@ mod school;
 mod support;
 
 use kollegium::model::{
-    change::{Change, Entry, On},
+    change::{Change, Element, Entry, On},
     edit::{Edit, apply},
     groups::{GroupChange, Hold, Membership},
     lang::Lang,
+    people::PersonChange,
 };
 use school::{filled, group_id, person_id, with_meetings};
 use support::Stage;
@@ -34,6 +35,27 @@ fn a_move_shows_what_it_means_before_it_is_made() {
     let mut wide = stage((120, 40), Lang::Nb);
     wide.keys("5<Tab>b");
     insta::assert_snapshot!(shown(&wide));
+}
+
+#[test]
+fn groups_to_which_nobody_can_go_stand_last_and_by_name() {
+    let mut all = filled();
+    let free = all.people().iter().flat_map(|p| p.free.iter().map(move |w| (p.id, *w))).collect::<Vec<_>>();
+    for (id, window) in free {
+        let none = PersonChange::Free(Element::Drop(window));
+        apply(&mut all, &Edit::Person(On::Change(id, none))).unwrap();
+    }
+    let mut stage = Stage::new(all, None, Lang::Sv, (80, 24));
+    let count = stage.disk.group(group_id(1)).unwrap().members.len();
+    stage.keys("5<Home><Down><Tab>");
+    for _ in 0..count {
+        stage.keys("g");
+        let text = stage.text();
+        let rows = text.lines().filter(|line| line.contains("blir ") && line.contains("! kan inte"));
+        let names: Vec<&str> = rows.filter_map(|line| line.split("Grupp ").nth(1)).collect();
+        assert!(names.is_sorted_by_key(|name| &name[..1]), "{text}");
+        stage.keys("<Esc><Down>");
+    }
 }
 
 #[test]
