@@ -60,7 +60,10 @@ impl Counted {
     /// What is said of it beside today.
     fn beside_today(&self, app: &App) -> Text {
         let counted = || t::proposal_count(self.then, self.today, app.i18n.get(self.name));
-        self.evenness().map_or_else(counted, Text::from)
+        match (self.evenness(), self.cost) {
+            (Some(name), Some((today, then))) => t::groups_hand_term_points(then, today, app.i18n.get(name)),
+            _ => counted(),
+        }
     }
 }
 
