@@ -615,7 +615,7 @@ fn a_kept_proposal_speaks_of_the_school_as_it_is() {
     stage.keys("<Esc>");
     let [there, back] = moved(&stage);
     elsewhere(&mut stage, 2, &there);
-    stage.keys("z<Enter>").see("ändrats sedan sökningen");
+    stage.keys("z").see("· skolan har ändrats").keys("<Enter>").see("ändrats sedan sökningen");
     let now = known(&stage);
     assert!(now.1 != before.1 && now.2 != before.2, "{now:?}");
     // What is known of the best holds again for the school that was searched.

@@ -34,6 +34,7 @@ proposal-from-everything = all anew
 proposal-from-fill = only those without a group
 proposal-from-before = as before
 proposal-from-different = new colleagues
+proposal-line-changed = { $from }: { $unplaced } without a group · the school has changed
 proposal-line = { $from }: { $unplaced } without a group, { $groups ->
     [one] { $groups } group
    *[other] { $groups } groups

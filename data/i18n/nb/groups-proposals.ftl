@@ -31,6 +31,7 @@ proposal-from-everything = alt på nytt
 proposal-from-fill = bare de uten gruppe
 proposal-from-before = som før
 proposal-from-different = nye kolleger
+proposal-line-changed = { $from }: { $unplaced } uten gruppe · skolen er endret
 proposal-line = { $from }: { $unplaced } uten gruppe, { $groups ->
     [one] { $groups } gruppe
    *[other] { $groups } grupper

@@ -31,6 +31,7 @@ proposal-from-everything = allt på nytt
 proposal-from-fill = bara de utan grupp
 proposal-from-before = som förut
 proposal-from-different = nya kollegor
+proposal-line-changed = { $from }: { $unplaced } utan grupp · skolan har ändrats
 proposal-line = { $from }: { $unplaced } utan grupp, { $groups ->
     [one] { $groups } grupp
    *[other] { $groups } grupper
