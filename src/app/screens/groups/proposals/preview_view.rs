@@ -197,7 +197,9 @@ fn summary(app: &App, shown: &Shown, then: &Judged, room: Rect) -> String {
 /// Somebody without a place: why, with the numbers, and what to do.
 fn without(app: &App, shown: &Shown, (id, why): (PersonId, &Why), canvas: &mut Canvas<'_>, area: Rect) {
     canvas.heading(area.x, area.y, area.width, &facts::name(&shown.after, id));
-    let lines = held::person(app, shown, id, why).into_iter().chain(length::best(app, shown.from.1));
+    // Shorter meetings are of no help against a pair.
+    let shorter = length::best(app, shown.from.1).filter(|_| !matches!(why, Why::Pair(_)));
+    let lines = held::person(app, shown, id, why).into_iter().chain(shorter);
     paragraphs(canvas, area, lines.map(|line| (app.say(&line), Role::Plain)));
 }
 
