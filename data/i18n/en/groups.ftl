@@ -158,6 +158,7 @@ groups-preview-keys = Enter takes all, Space chooses groups, Esc leaves. Nothing
 groups-known-nothing = best so far
 groups-known-at-least = best so far; at most { $percent } % better is possible
 groups-known-changed = the school has changed since the search
+groups-known-better = proposal { $number } is better
 groups-known-proven = proven best: nothing better is possible
 groups-preview-new = new
 groups-preview-same = as now

@@ -164,6 +164,7 @@ groups-preview-keys = Enter godtar alt, Mellomrom velger grupper, Esc går ut. I
 groups-known-nothing = best så langt
 groups-known-at-least = best så langt; kan bli høyst { $percent } % bedre
 groups-known-changed = skolen er endret siden søket
+groups-known-better = forslag { $number } er bedre
 groups-known-proven = bevist best: bedre går ikke
 groups-preview-new = ny
 groups-preview-same = som nå

@@ -167,6 +167,7 @@ groups-preview-keys = Enter godtar allt, Mellanslag väljer grupper, Esc lämnar
 groups-known-nothing = bäst hittills
 groups-known-at-least = bäst hittills; kan bli högst { $percent } % bättre
 groups-known-changed = skolan har ändrats sedan sökningen
+groups-known-better = förslag { $number } är bättre
 groups-known-proven = bevisat bäst: bättre går inte
 groups-preview-new = ny
 groups-preview-same = som nu

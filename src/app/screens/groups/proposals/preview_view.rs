@@ -145,10 +145,10 @@ fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
             (hint, part.then, app.say(&against))
         }
         None if state.search.is_some() => {
-            (app.i18n.get(Key::ProposalKeysGoing), shown.solved.then, app.say(&search::known(shown)))
+            (app.i18n.get(Key::ProposalKeysGoing), shown.solved.then, app.say(&search::known(app, shown)))
         }
         None => {
-            let known = app.say(&search::known(shown));
+            let known = app.say(&search::known(app, shown));
             (app.i18n.get(Key::GroupsPreviewKeys), shown.solved.then, known)
         }
     };
