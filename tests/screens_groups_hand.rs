@@ -10,8 +10,9 @@ use kollegium::model::{
     groups::{GroupChange, Hold, Membership},
     lang::Lang,
     people::PersonChange,
+    week::Day,
 };
-use school::{filled, group_id, person_id, with_meetings};
+use school::{filled, group_id, person_id, window, with_meetings};
 use support::Stage;
 
 fn stage(size: (u16, u16), lang: Lang) -> Stage {
@@ -45,16 +46,23 @@ fn groups_to_which_nobody_can_go_stand_last_and_by_name() {
         let none = PersonChange::Free(Element::Drop(window));
         apply(&mut all, &Edit::Person(On::Change(id, none))).unwrap();
     }
+    let meets = GroupChange::Window(Element::Put(window(Day::Fri, (14, 0), (16, 0))));
+    apply(&mut all, &Edit::Group(On::Change(group_id(2), meets))).unwrap();
     let mut stage = Stage::new(all, None, Lang::Sv, (80, 24));
-    let count = stage.disk.group(group_id(1)).unwrap().members.len();
-    stage.keys("5<Home><Down><Tab>");
-    for _ in 0..count {
-        stage.keys("g");
-        let text = stage.text();
-        let rows = text.lines().filter(|line| line.contains("blir ") && line.contains("! kan inte"));
-        let names: Vec<&str> = rows.filter_map(|line| line.split("Grupp ").nth(1)).collect();
-        assert!(names.is_sorted_by_key(|name| &name[..1]), "{text}");
-        stage.keys("<Esc><Down>");
+    for group in 0..2 {
+        let count = stage.disk.group(group_id(group)).unwrap().members.len();
+        stage.keys("5<Home>").keys(&"<Down>".repeat(group)).keys("<Tab>");
+        for _ in 0..count {
+            stage.keys("g");
+            let text = stage.text();
+            let rows = text.lines().filter(|line| line.contains("Grupp ") && line.contains(" blir "));
+            let busy: Vec<&str> = rows.filter(|line| line.contains("! kan inte")).collect();
+            assert!(busy.len() == 2, "{text}");
+            let names = busy.iter().filter_map(|line| line.split("Grupp ").nth(1)?.chars().next());
+            assert!(names.is_sorted(), "{text}");
+            stage.keys("<Esc><Down>");
+        }
+        stage.keys("<Tab>");
     }
 }
 
