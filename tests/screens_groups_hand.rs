@@ -5,12 +5,14 @@ mod school;
 mod support;
 
 use kollegium::model::{
-    change::{Change, Entry, On},
+    change::{Change, Element, Entry, On},
     edit::{Edit, apply},
     groups::{GroupChange, Hold, Membership},
     lang::Lang,
+    people::PersonChange,
+    week::Day,
 };
-use school::{filled, group_id, person_id, with_meetings};
+use school::{filled, group_id, person_id, window, with_meetings};
 use support::Stage;
 
 fn stage(size: (u16, u16), lang: Lang) -> Stage {
@@ -34,6 +36,34 @@ fn a_move_shows_what_it_means_before_it_is_made() {
     let mut wide = stage((120, 40), Lang::Nb);
     wide.keys("5<Tab>b");
     insta::assert_snapshot!(shown(&wide));
+}
+
+#[test]
+fn groups_to_which_nobody_can_go_stand_last_and_by_name() {
+    let mut all = filled();
+    let free = all.people().iter().flat_map(|p| p.free.iter().map(move |w| (p.id, *w))).collect::<Vec<_>>();
+    for (id, window) in free {
+        let none = PersonChange::Free(Element::Drop(window));
+        apply(&mut all, &Edit::Person(On::Change(id, none))).unwrap();
+    }
+    let meets = GroupChange::Window(Element::Put(window(Day::Fri, (14, 0), (16, 0))));
+    apply(&mut all, &Edit::Group(On::Change(group_id(2), meets))).unwrap();
+    let mut stage = Stage::new(all, None, Lang::Sv, (80, 24));
+    for group in 0..2 {
+        let count = stage.disk.group(group_id(group)).unwrap().members.len();
+        stage.keys("5<Home>").keys(&"<Down>".repeat(group)).keys("<Tab>");
+        for _ in 0..count {
+            stage.keys("g");
+            let text = stage.text();
+            let rows = text.lines().filter(|line| line.contains("Grupp ") && line.contains(" blir "));
+            let busy: Vec<&str> = rows.filter(|line| line.contains("! kan inte")).collect();
+            assert!(busy.len() == 2, "{text}");
+            let names = busy.iter().filter_map(|line| line.split("Grupp ").nth(1)?.chars().next());
+            assert!(names.is_sorted(), "{text}");
+            stage.keys("<Esc><Down>");
+        }
+        stage.keys("<Tab>");
+    }
 }
 
 #[test]

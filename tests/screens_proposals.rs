@@ -21,13 +21,15 @@ use kollegium::{
     app::{
         effect::Effect,
         msg::{JobMsg, Loaded, Msg, Stamps, StoreMsg},
-        screens::groups::proposals::search,
+        screens::groups::{proposals::search, state::Shown},
     },
+    i18n::{Key, t},
     model::{
         change::{Element, Entry, On},
         edit::{Edit, apply},
         groups::{Group, GroupChange, Lock, Membership},
         lang::Lang,
+        pairs::{Pair, PairWish},
         people::{OwnPupils, Person, PersonChange, Training},
         school_year::Country,
         unit::{Unit, UnitChange, UnitKind},
@@ -272,7 +274,7 @@ fn the_first_esc_stops_the_search_and_the_best_so_far_stays() {
 
 /// In each column what the terms count for, in brackets, is the sum below them.
 fn what_is_weighed_adds_up(text: &str) {
-    let number = |cell: &str| cell.replace([' ', '\u{a0}', '(', ')'], "").parse::<i64>();
+    let number = |cell: &str| cell.replace([' ', '\u{a0}', '(', ')', '!'], "").parse::<i64>();
     let cells = |line: &str| -> Vec<String> {
         let columns = [31, 47, 63];
         let part = |from: usize| line.chars().skip(from).take(16).collect::<String>().trim().to_string();
@@ -609,13 +611,13 @@ fn a_kept_proposal_speaks_of_the_school_as_it_is() {
     work(&mut stage);
     let known = |stage: &Stage| {
         let shown = stage.app.screens.groups.shown.as_deref().unwrap();
-        (stage.app.say(&search::known(shown)), shown.solved.today, shown.solved.then, shown.cost)
+        (stage.app.say(&search::known(&stage.app, shown)), shown.solved.today, shown.solved.then, shown.cost)
     };
     let before = known(&stage);
     stage.keys("<Esc>");
     let [there, back] = moved(&stage);
     elsewhere(&mut stage, 2, &there);
-    stage.keys("z<Enter>").see("ändrats sedan sökningen");
+    stage.keys("z").see("· skolan har ändrats").keys("<Enter>").see("ändrats sedan sökningen");
     let now = known(&stage);
     assert!(now.1 != before.1 && now.2 != before.2, "{now:?}");
     // What is known of the best holds again for the school that was searched.
@@ -820,4 +822,90 @@ fn where_all_have_a_group_nothing_is_said_of_staying_in_it() {
     work(&mut stage);
     let text = stage.see("Alla har en grupp.").text();
     assert!(!text.contains("Om den som redan har en grupp"), "{text}");
+}
+
+#[test]
+fn what_is_called_best_so_far_is_the_best_of_those_that_are_kept() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    stage.keys("5f");
+    work(&mut stage);
+    let known = |stage: &Stage| {
+        let shown = stage.app.screens.groups.shown.as_deref().unwrap();
+        stage.app.say(&search::known(&stage.app, shown))
+    };
+    let shown = stage.app.screens.groups.shown.as_deref_mut().unwrap();
+    shown.known = Known::Nothing;
+    let other = Shown { number: 2, ..shown.clone() };
+    stage.app.screens.groups.kept.push(other);
+    assert_eq!(known(&stage), "bäst hittills", "as good is not better");
+    stage.app.screens.groups.shown.as_deref_mut().unwrap().solved.then.cost += 1;
+    assert_eq!(known(&stage), "förslag 2 är bättre");
+    stage.app.screens.groups.kept[0].unfit = Some(Key::GroupsKnownChanged.into());
+    assert_eq!(known(&stage), "bäst hittills", "what fits no more is not there to be taken");
+}
+
+#[test]
+fn a_sum_that_does_not_count_a_broken_rule_is_marked() {
+    let mut unit = filled();
+    let group = unit.groups().iter().find(|group| !group.windows.is_empty() && !group.members.is_empty());
+    let person = *group.unwrap().members.keys().next().unwrap();
+    for window in unit.person(person).unwrap().free.clone() {
+        apply(&mut unit, &Edit::Person(On::Change(person, PersonChange::Free(Element::Drop(window)))))
+            .unwrap();
+    }
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("5f");
+    work(&mut stage);
+    stage
+        .keys("j")
+        .see("403 ! ")
+        .see("! Bryter en regel: kan inte på gruppens tid, ingen tid och ingen handledare");
+}
+
+#[test]
+fn pairs_that_contradict_each_other_are_named_with_whoever_binds_them() {
+    let mut unit = school_of(40);
+    let wishes = [(0, 1, PairWish::Together), (1, 2, PairWish::Together), (0, 2, PairWish::Apart)];
+    for (one, other, wish) in wishes {
+        let pair = Pair::new(person_id(one), person_id(other), wish).unwrap();
+        apply(&mut unit, &Edit::Pair(On::Add(pair))).unwrap();
+    }
+    let mut stage = Stage::new(unit, None, Lang::Sv, (120, 40));
+    stage.keys("5i");
+    work(&mut stage);
+    stage.see("Ska vara ihop: Lärare 00 - Lärare 01 - Lärare 02. Men inte: Lärare 00 - Lärare 02.");
+    stage.keys("<Esc>f");
+    work(&mut stage);
+    for _ in 0..20 {
+        if !stage.text().contains("Lärare 01 ─") {
+            stage.keys("<Down>");
+        }
+    }
+    stage.see("Lärare 01 ─");
+    stage.see("Utan grupp: Lärare 00 och Lärare 02 ska både vara ihop och inte vara ihop.");
+    assert!(!stage.text().contains("Som längst ledig"), "{}", stage.text());
+}
+
+#[test]
+fn time_enough_that_nobody_can_lead_is_said_to_be_that() {
+    let mut unit = school_of(40);
+    let long = window(Day::Mon, (8, 0), (10, 0));
+    for change in [Element::Drop(window(Day::Mon, (8, 0), (9, 30))), Element::Put(long)] {
+        apply(&mut unit, &Edit::Person(On::Change(person_id(11), PersonChange::Free(change)))).unwrap();
+    }
+    let mut stage = Stage::new(unit, None, Lang::Sv, (120, 40));
+    stage.keys("5f");
+    work(&mut stage);
+    stage.keys("<End>").see("Som längst ledig i 120 minuter").see("men ingen kan leda då");
+}
+
+#[test]
+fn what_is_told_of_evenness_and_of_who_leads_is_in_order() {
+    let stage = stage((80, 24), Lang::Sv);
+    let even = t::groups_hand_term_points(12, 30, Key::GroupsTermSizeEven);
+    assert_eq!(stage.app.say(&even), "jämnare storlek 30 → 12 poäng");
+    assert_eq!(
+        stage.app.say(&t::proposal_from_leads("Grupp 1", "Östen Fors")),
+        "Östen Fors (leder i dag Grupp 1)"
+    );
 }

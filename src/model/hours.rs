@@ -23,6 +23,13 @@ impl Hours {
         Self(u32::try_from(tenths * 6).unwrap_or(u32::MAX))
     }
 
+    /// How many per cent of `whole` it is, to the nearest; none of nothing.
+    pub fn nearest_percent_of(self, whole: Self) -> Option<u32> {
+        let (part, whole) = (u64::from(self.0), u64::from(whole.0));
+        let percent = (part * 100 + whole / 2).checked_div(whole)?;
+        Some(u32::try_from(percent).unwrap_or(u32::MAX))
+    }
+
     /// How many per cent of `whole` it is, rounded down; none of nothing.
     pub fn percent_of(self, whole: Self) -> Option<u32> {
         let percent = (u64::from(self.0) * 100).checked_div(u64::from(whole.0))?;

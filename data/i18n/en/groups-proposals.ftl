@@ -34,6 +34,7 @@ proposal-from-everything = all anew
 proposal-from-fill = only those without a group
 proposal-from-before = as before
 proposal-from-different = new colleagues
+proposal-line-changed = { $from }: { $unplaced } without a group · the school has changed
 proposal-line = { $from }: { $unplaced } without a group, { $groups ->
     [one] { $groups } group
    *[other] { $groups } groups
@@ -59,8 +60,10 @@ proposal-count = { $what } { $was } → { $now }
 proposal-no-group = no group
 proposal-comes = Comes: { $who }.
 proposal-from = { $name } (from { $from })
+proposal-from-leads = { $name } (leads { $group } today)
 proposal-leaves = Leaves: { $who }.
 proposal-to = { $name } (to { $to })
+proposal-to-leads = { $name } (leads { $group })
 proposal-stay = Stays: { $who }.
 proposal-was-now = { $label }: { $was } → { $now }
 proposal-locked = Locked: { $what }.
@@ -140,6 +143,8 @@ proposals-title-today = Today and the proposal side by side
 proposals-today = Today
 proposals-number = Proposal { $number }
 proposals-weighed = { $count } ({ $cost })
+proposals-total-broken = { $total } !
+proposals-broken = ! Breaks a rule: { $what }
 proposals-legend = In parentheses: how much it counts. Sizes: from { $best }, more the further off.
 proposals-legend-free = In parentheses: how much it counts.
 proposals-keys = ≠ differs  (counts so much)

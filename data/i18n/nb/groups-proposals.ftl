@@ -31,6 +31,7 @@ proposal-from-everything = alt på nytt
 proposal-from-fill = bare de uten gruppe
 proposal-from-before = som før
 proposal-from-different = nye kolleger
+proposal-line-changed = { $from }: { $unplaced } uten gruppe · skolen er endret
 proposal-line = { $from }: { $unplaced } uten gruppe, { $groups ->
     [one] { $groups } gruppe
    *[other] { $groups } grupper
@@ -56,8 +57,10 @@ proposal-count = { $what } { $was } → { $now }
 proposal-no-group = ingen gruppe
 proposal-comes = Kommer: { $who }.
 proposal-from = { $name } (fra { $from })
+proposal-from-leads = { $name } (leder i dag { $group })
 proposal-leaves = Går: { $who }.
 proposal-to = { $name } (til { $to })
+proposal-to-leads = { $name } (leder { $group })
 proposal-stay = Blir: { $who }.
 proposal-was-now = { $label }: { $was } → { $now }
 proposal-locked = Låst: { $what }.
@@ -137,6 +140,8 @@ proposals-title-today = I dag og forslaget side om side
 proposals-today = I dag
 proposals-number = Forslag { $number }
 proposals-weighed = { $count } ({ $cost })
+proposals-total-broken = { $total } !
+proposals-broken = ! Bryter en regel: { $what }
 proposals-legend = I parentes: hvor mye det teller. Størrelse: fra { $best }, mer jo lenger unna.
 proposals-legend-free = I parentes: hvor mye det teller.
 proposals-keys = ≠ er ulikt  (regnes slik)

@@ -31,6 +31,7 @@ proposal-from-everything = allt på nytt
 proposal-from-fill = bara de utan grupp
 proposal-from-before = som förut
 proposal-from-different = nya kollegor
+proposal-line-changed = { $from }: { $unplaced } utan grupp · skolan har ändrats
 proposal-line = { $from }: { $unplaced } utan grupp, { $groups ->
     [one] { $groups } grupp
    *[other] { $groups } grupper
@@ -56,8 +57,10 @@ proposal-count = { $what } { $was } → { $now }
 proposal-no-group = ingen grupp
 proposal-comes = Kommer: { $who }.
 proposal-from = { $name } (från { $from })
+proposal-from-leads = { $name } (leder i dag { $group })
 proposal-leaves = Går: { $who }.
 proposal-to = { $name } (till { $to })
+proposal-to-leads = { $name } (leder { $group })
 proposal-stay = Är kvar: { $who }.
 proposal-was-now = { $label }: { $was } → { $now }
 proposal-locked = Låst: { $what }.
@@ -143,6 +146,8 @@ proposals-title-today = I dag och förslaget sida vid sida
 proposals-today = I dag
 proposals-number = Förslag { $number }
 proposals-weighed = { $count } ({ $cost })
+proposals-total-broken = { $total } !
+proposals-broken = ! Bryter en regel: { $what }
 proposals-legend = I parentes: hur mycket det räknas. Storlek: från { $best }, mer ju längre bort.
 proposals-legend-free = I parentes: hur mycket det räknas.
 proposals-keys = ≠ skiljer sig  (räknas så)

@@ -150,6 +150,12 @@ impl Programme {
         }
     }
 
+    /// Whether its groups are collegial ones, of a size and with a supervisor. A group of gatherings is
+    /// whoever has a role: it is as large as it is, and others hold the gatherings.
+    pub fn has_collegial_groups(&self) -> bool {
+        self.cycle().is_some()
+    }
+
     /// Its series, if it is one.
     pub fn series(&self) -> Option<&Series> {
         match &self.kind {

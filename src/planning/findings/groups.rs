@@ -78,9 +78,13 @@ fn meet_at_once(context: &Context<'_>, one: &Group, other: &Group) -> bool {
     to_come(one.id).any(|a| others.iter().any(|b| a.when.overlaps(b.when)))
 }
 
-/// Only of groups that follow a programme: others are as large as they like.
+/// The programme that says how large a group is to be; none: it is as large as it likes.
+fn sizing<'a>(context: &Context<'a>, group: &Group) -> Option<&'a Programme> {
+    context.programme(group).filter(|programme| programme.has_collegial_groups() || programme.size.is_some())
+}
+
 fn size(context: &Context<'_>, group: &Group) -> Option<What> {
-    let programme = context.programme(group)?;
+    let programme = sizing(context, group)?;
     let limit = |code| context.limit(Some(programme), code);
     let (floor, min, max) =
         (limit(settings::GROUP_FLOOR), limit(settings::GROUP_MIN), limit(settings::GROUP_MAX));
@@ -107,7 +111,7 @@ fn left(context: &Context<'_>, group: &Group) -> Option<What> {
 
 /// Leaves and goodbyes that leave too few; of a group that is small now, too few to be one.
 fn will_be_small(context: &Context<'_>, group: &Group) -> Option<What> {
-    let programme = context.programme(group)?;
+    let programme = sizing(context, group)?;
     let limit = |code| context.limit(Some(programme), code);
     let now = context.participants(group).len();
     let min = [limit(settings::GROUP_MIN), limit(settings::GROUP_FLOOR)];

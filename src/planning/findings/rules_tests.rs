@@ -242,6 +242,22 @@ fn a_hand_in_is_late_by_the_day_that_its_gathering_has_now() {
 }
 
 #[test]
+fn a_group_of_gatherings_is_of_any_size_and_has_no_supervisor() {
+    let sized = |programme: &str| {
+        let of = |group: &Group| Group { programme: Some(code(programme)), ..group.clone() };
+        let edits = sized(12).into_iter().map(|edit| match edit {
+            Edit::Group(On::Add(group)) => Edit::Group(On::Add(of(&group))),
+            edit => edit,
+        });
+        found(&edits.collect())
+    };
+    for code in ["group-large", "no-supervisor"] {
+        assert!(sized("cycle").contains(code), "{code}");
+        assert!(!sized("series").contains(code), "{code}");
+    }
+}
+
+#[test]
 fn a_limit_of_the_unit_moves_the_finding() {
     let large = |edits: Edits| found(&edits).contains("group-large");
     assert!(large(with(sized(9), [set("group-max", 8)])));

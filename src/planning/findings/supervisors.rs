@@ -11,6 +11,7 @@ use crate::{
         groups::Group,
         ids::PersonId,
         people::{Licence, Person, Training},
+        programme::Programme,
         unit::UnitKind,
         week::Window,
     },
@@ -31,7 +32,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     for group in context.unit.groups() {
         match group.supervisor {
             Some(id) => led.entry(id).or_default().push(group),
-            None if group.is_outside() => {}
+            None if group.is_outside() || !asks_for_one(context, group) => {}
             None => out.push((Thing::Group(group.id), What::NoSupervisor)),
         }
         if !group.is_outside() {
@@ -48,6 +49,11 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
         let found = supervisor(context, person, &groups);
         out.extend(found.into_iter().map(|what| (Thing::Person(id), what)));
     }
+}
+
+/// Whether a group is to have a supervisor: one whose programme nobody has said is taken for one that is.
+fn asks_for_one(context: &Context<'_>, group: &Group) -> bool {
+    context.programme(group).is_none_or(Programme::has_collegial_groups)
 }
 
 /// That nobody leads for whoever is away, or that those who stand in cannot come.

@@ -235,7 +235,10 @@ impl Look<'_> {
     }
 
     fn supervisor(&self, out: &mut Vec<GroupFinding>) {
-        let Some(person) = self.group.supervisor else { return out.push(GroupFinding::NoSupervisor) };
+        let Some(person) = self.group.supervisor else {
+            let asked = self.programme.has_collegial_groups();
+            return out.extend(asked.then_some(GroupFinding::NoSupervisor));
+        };
         out.extend(
             self.not_free(person)
                 .into_iter()

@@ -21,6 +21,13 @@ pub struct Judged {
     pub unled: i64,
 }
 
+impl Judged {
+    /// How often a rule is broken that has no weight: the weighed sum does not count it.
+    pub fn broken(&self) -> i64 {
+        self.cannot + self.timeless + self.unled
+    }
+}
+
 /// Judges an answer; [`Answer::found`] is how everything is today.
 pub fn judged(instance: &Instance, answer: &Answer) -> Judged {
     let mut terms = total(instance, answer);

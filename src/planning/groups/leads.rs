@@ -103,7 +103,7 @@ impl Load {
 
     /// How many per cent of what the share gives; none without a share.
     pub fn percent(self) -> Option<u32> {
-        self.total().percent_of(self.has)
+        self.total().nearest_percent_of(self.has)
     }
 }
 

@@ -136,7 +136,9 @@ fn time_set_aside_follows_the_share_of_a_post() {
     ann.share = Percent(75);
     assert_eq!(time_of(&unit(), &ann, YEARLY_TIME), Hours::whole(78));
     assert_eq!(Hours::whole(30).percent_of(YEARLY_TIME), Some(28));
+    assert_eq!(Hours::whole(30).nearest_percent_of(YEARLY_TIME), Some(29));
     assert_eq!(Hours(1).percent_of(Hours(0)), None);
+    assert_eq!(Hours(1).nearest_percent_of(Hours(0)), None);
 }
 
 #[test]

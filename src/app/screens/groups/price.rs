@@ -126,7 +126,9 @@ fn cost(effect: &Effect) -> Text {
     let terms: Vec<Text> = parts(before, after, weights)
         .into_iter()
         .map(|part| match even(part) {
-            Some(said) => t::groups_hand_term_points(signed(part.worth()), said),
+            Some(said) => {
+                t::groups_hand_term_points(part.after * part.weight, part.before * part.weight, said)
+            }
             None => t::groups_hand_term(part.said.1, part.said.0, label(part.term)),
         })
         .collect();

@@ -157,7 +157,9 @@ pub fn to_other(app: &App, id: PersonId) -> Option<Pick> {
             let (breaks, cost) = rank(there.as_ref(), today);
             let person = unit.person(id);
             let free = person.is_some_and(|p| facts::cannot_come(app, to, p).is_none());
-            ((breaks || !free, cost), PickOption::new(row_of(to.id), t::groups_plain(&to.name)).note(note))
+            // What cannot be is not weighed: those groups stay in the order of their names.
+            let rank = if breaks || !free { (true, 0) } else { (false, cost) };
+            (rank, PickOption::new(row_of(to.id), t::groups_plain(&to.name)).note(note))
         })
         .collect();
     options.sort_by_key(|(rank, _)| *rank);

@@ -15,8 +15,9 @@ use crate::{
         week::{Minutes, Window},
     },
     planning::groups::{
-        explain::Why,
+        explain::{Pair, Why},
         obstacles::{Obstacles, longest, obstacles},
+        torn::{Torn, torn},
         windows::{common_windows, free_of},
     },
 };
@@ -203,10 +204,26 @@ pub fn person(app: &App, shown: &Shown, id: PersonId, why: &Why) -> Vec<Text> {
     let Some(person) = shown.after.person(id) else { return Vec::new() };
     let length = search::length(app);
     let mut lines = vec![t::groups_held_because(reason(shown, person, why, length))];
+    if let Why::Pair(Pair::Torn(a, b)) = why {
+        let all = torn(&shown.after).into_iter();
+        lines.extend(all.filter(|torn| torn.apart == (*a, *b)).map(|torn| bound(&shown.after, &torn)));
+    }
     let own = longest(free_of(person)).zip(length);
-    if let Some((window, length)) = own.filter(|_| !matches!(why, Why::TooShort | Why::OverLimit)) {
-        lines.push(t::groups_held_own(window.length.0, length.0, window));
+    match (own, why) {
+        // Their time is not what keeps them out.
+        (None, _) | (_, Why::TooShort | Why::OverLimit | Why::Pair(_)) => {}
+        (Some((window, length)), Why::NoCommonWindow) if window.length >= length => {
+            lines.push(t::groups_held_own_unled(window.length.0, window));
+        }
+        (Some((window, length)), _) => lines.push(t::groups_held_own(window.length.0, length.0, window)),
     }
     lines.push(step(why).into());
     lines
+}
+
+/// Through whom two are to be together who are not to be.
+pub fn bound(unit: &Unit, torn: &Torn) -> Text {
+    let name = |id: PersonId| facts::name(unit, id);
+    let chain: Vec<String> = torn.people().into_iter().map(name).collect();
+    t::groups_held_torn(chain.join(" - "), name(torn.apart.0), name(torn.apart.1))
 }

@@ -251,11 +251,14 @@ fn outcome(
         Some(Outcome::Not { list, .. }) => list.iter().collect(),
         _ => BTreeSet::new(),
     };
-    let pairs = torn(unit).into_iter().map(|torn| Request::Unpair { one: torn.apart.0, other: torn.apart.1 });
+    let torn = torn(unit);
+    let chains: Vec<Text> = torn.iter().map(|torn| held::bound(unit, torn)).collect();
+    let pairs = torn.into_iter().map(|torn| Request::Unpair { one: torn.apart.0, other: torn.apart.1 });
     let pairs: Vec<Request> = pairs.filter(|pair| !said.contains(pair)).collect();
     if !pairs.is_empty() {
         lines.push(Key::PossibleTorn.into());
     }
+    lines.extend(chains);
     for pair in pairs {
         put(lines, asked::words(app, unit, &[pair]), vec![pair]);
     }

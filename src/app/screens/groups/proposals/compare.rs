@@ -12,9 +12,12 @@ use crate::{
     app::{
         App,
         list::{List, RowId},
-        screens::groups::{facts, state::Shown},
+        screens::groups::{
+            facts,
+            state::{Shown, Way},
+        },
     },
-    i18n::{Key, Text, format, t},
+    i18n::{Arg, Key, Text, format, t},
     model::{groups::Group, ids::PersonId, lang::Lang, unit::Unit},
     planning::groups::{
         answer::Answer,
@@ -93,6 +96,19 @@ fn measured(first: &Shown, other: &Shown) -> Judged {
     }
 }
 
+/// The best of the others that is better than this one, by the measure of this one, and breaks no more. Where
+/// nobody was to move, no other is held against it.
+pub fn better<'a>(app: &'a App, shown: &Shown) -> Option<&'a Shown> {
+    let fits = |other: &&Shown| {
+        let way = shown.from.0 != Way::OnlyUnplaced || other.from.0 == Way::OnlyUnplaced;
+        way && other.unfit.is_none() && same_measure(shown, other)
+    };
+    let (cost, broken) = (shown.solved.then.cost, shown.solved.then.broken());
+    let others = app.screens.groups.kept.iter().filter(fits).map(|other| (other, measured(shown, other)));
+    let better = others.filter(|(_, then)| then.cost < cost && then.broken() <= broken);
+    better.min_by_key(|(_, then)| then.cost).map(|(other, _)| other)
+}
+
 /// Whether two proposals make the same groups: people, times and supervisors, whatever they are called.
 pub fn same(app: &App, a: &Shown, b: &Shown) -> bool {
     let on = app.today();
@@ -159,8 +175,26 @@ fn all_lines(app: &App, unit: &Unit) -> Vec<Line> {
         let (name, cells) = wished(app, wish, &all);
         lines.push(line(name, cells));
     }
-    let costs = std::iter::once(today.cost).chain(judged.iter().map(|then| then.cost));
-    lines.push(line(app.i18n.get(Key::CountsTotal), costs.map(number).collect()));
+    let total = |then: &Judged| match then.broken() {
+        0 => number(then.cost),
+        _ => app.say(&t::proposals_total_broken(then.cost)),
+    };
+    let totals = std::iter::once(&today).chain(&judged).map(total).collect();
+    lines.push(line(app.i18n.get(Key::CountsTotal), totals));
+    let rules = || columns.iter().flatten().filter(|one| one.cost.is_none());
+    let broken = |name: &Key| rules().any(|one| one.name == *name && (one.today != 0 || one.then != 0));
+    let names = columns.first().into_iter().flatten().map(|one| one.name).filter(broken);
+    // All three have room in a line only in short.
+    let short = |name| match name {
+        Key::CountsTimeless => Key::GroupsShortNoTime,
+        Key::CountsUnled => Key::GroupsShortNoLead,
+        name => name,
+    };
+    let names: Vec<Arg> = names.map(|name| Arg::from(short(name))).collect();
+    if !names.is_empty() {
+        let name = app.say(&t::proposals_broken(Arg::List(names)));
+        lines.push(Line { name, cells: Vec::new(), heading: false, differs: false, person: None });
+    }
     // As many wrong sizes can count for another sum: that is no mistake, and is said.
     let best = measure.solved.instance.size.target;
     let name = app.say(&best.map_or_else(|| Key::ProposalsLegendFree.into(), t::proposals_legend));

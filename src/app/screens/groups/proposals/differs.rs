@@ -19,6 +19,7 @@ use crate::{
     model::{
         groups::{Group, Lock},
         ids::{GroupId, PersonId},
+        text::Name,
         unit::Unit,
         week::Window,
     },
@@ -65,7 +66,10 @@ impl Counted {
     /// What is said of it beside today.
     fn beside_today(&self, app: &App) -> Text {
         let counted = || t::proposal_count(self.then, self.today, app.i18n.get(self.name));
-        self.evenness().map_or_else(counted, Text::from)
+        match (self.evenness(), self.cost) {
+            (Some(name), Some((today, then))) => t::groups_hand_term_points(then, today, app.i18n.get(name)),
+            _ => counted(),
+        }
     }
 }
 
@@ -199,7 +203,10 @@ pub fn of_group(
     group: &Group,
 ) -> Vec<Text> {
     let name = |id: PersonId| facts::name(after, id);
-    let with = |people: &[(PersonId, Option<GroupId>)], of: &Unit, say: &dyn Fn(String, Text) -> Text| {
+    let with = |people: &[(PersonId, Option<GroupId>)],
+                of: &Unit,
+                say: &dyn Fn(String, Text) -> Text,
+                lead: &dyn Fn(Name, String) -> Text| {
         let mut people = people.to_vec();
         let order = crate::i18n::collate::Collator::new(app.i18n.lang());
         people.sort_by(|(a, _), (b, _)| order.cmp(&name(*a), &name(*b)));
@@ -207,10 +214,11 @@ pub fn of_group(
         let leads = |id: PersonId| of.groups().iter().any(|group| group.supervisor == Some(id));
         let plain = people.iter().all(|&(id, other)| other.is_none() && !leads(id));
         let said = people.iter().map(|&(id, other)| {
-            if plain {
-                t::groups_plain(name(id))
-            } else {
-                say(name(id), place_of(unit, shown, of, id, other))
+            let led = of.groups().iter().find(|group| other.is_none() && group.supervisor == Some(id));
+            match led {
+                _ if plain => t::groups_plain(name(id)),
+                Some(led) => lead(led.name.clone(), name(id)),
+                None => say(name(id), group_name(unit, shown, other)),
             }
         });
         first_of(said.map(Arg::from).collect(), NAMES)
@@ -233,10 +241,20 @@ pub fn of_group(
         lines.push(t::proposal_was_now(Key::GroupsFieldModule, title(now), title(was)));
     }
     if !d.comes.is_empty() {
-        lines.push(t::proposal_comes(with(&d.comes, unit, &|who, from| t::proposal_from(from, who))));
+        lines.push(t::proposal_comes(with(
+            &d.comes,
+            unit,
+            &|who, from| t::proposal_from(from, who),
+            &|group, who| t::proposal_from_leads(group, who),
+        )));
     }
     if !d.leaves.is_empty() {
-        lines.push(t::proposal_leaves(with(&d.leaves, after, &|who, to| t::proposal_to(who, to))));
+        lines.push(t::proposal_leaves(with(
+            &d.leaves,
+            after,
+            &|who, to| t::proposal_to(who, to),
+            &|group, who| t::proposal_to_leads(group, who),
+        )));
     }
     let come = |id: &PersonId| d.comes.iter().any(|(other, _)| other == id);
     let mut stay: Vec<PersonId> = group.members_on(app.today()).filter(|id| !come(id)).collect();

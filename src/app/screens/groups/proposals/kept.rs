@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{search, taken};
+use super::{rescore, search, taken};
 use crate::{
     app::{
         App,
@@ -360,7 +360,10 @@ pub fn origin(way: Way) -> Key {
     }
 }
 
-/// What a kept proposal is, in one line.
+/// What a kept proposal is, in one line, and whether the school is another since.
 pub fn line(shown: &Shown) -> Text {
+    if shown.unfit.is_some() || rescore::is_other(shown) {
+        return t::proposal_line_changed(origin(shown.from.0), search::waiting(shown));
+    }
     t::proposal_line(origin(shown.from.0), groups(shown).count(), search::waiting(shown))
 }

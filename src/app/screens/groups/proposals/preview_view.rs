@@ -145,10 +145,10 @@ fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
             (hint, part.then, app.say(&against))
         }
         None if state.search.is_some() => {
-            (app.i18n.get(Key::ProposalKeysGoing), shown.solved.then, app.say(&search::known(shown)))
+            (app.i18n.get(Key::ProposalKeysGoing), shown.solved.then, app.say(&search::known(app, shown)))
         }
         None => {
-            let known = app.say(&search::known(shown));
+            let known = app.say(&search::known(app, shown));
             (app.i18n.get(Key::GroupsPreviewKeys), shown.solved.then, known)
         }
     };
@@ -197,7 +197,9 @@ fn summary(app: &App, shown: &Shown, then: &Judged, room: Rect) -> String {
 /// Somebody without a place: why, with the numbers, and what to do.
 fn without(app: &App, shown: &Shown, (id, why): (PersonId, &Why), canvas: &mut Canvas<'_>, area: Rect) {
     canvas.heading(area.x, area.y, area.width, &facts::name(&shown.after, id));
-    let lines = held::person(app, shown, id, why).into_iter().chain(length::best(app, shown.from.1));
+    // Shorter meetings are of no help against a pair.
+    let shorter = length::best(app, shown.from.1).filter(|_| !matches!(why, Why::Pair(_)));
+    let lines = held::person(app, shown, id, why).into_iter().chain(shorter);
     paragraphs(canvas, area, lines.map(|line| (app.say(&line), Role::Plain)));
 }
 

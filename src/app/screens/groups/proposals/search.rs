@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{differs, kept, rescore};
+use super::{compare, differs, kept, rescore};
 use crate::{
     app::{
         App, describe,
@@ -191,11 +191,11 @@ fn rounds(people: usize) -> Vec<u32> {
 
 /// How the proposal stands to the best that is possible; what it costs stands in the comparison. Where the
 /// search had a wish of its own it is said: by that the same groups are judged otherwise.
-pub fn known(shown: &Shown) -> Text {
+pub fn known(app: &App, shown: &Shown) -> Text {
     if rescore::is_other(shown) {
         return Key::GroupsKnownChanged.into();
     }
-    let known = known_at_all(shown);
+    let known = known_at_all(app, shown);
     match shown.from.0 {
         Way::Everything => known,
         Way::OnlyUnplaced => t::groups_known_fill(known),
@@ -210,7 +210,12 @@ fn left_at_most(shown: &Shown, bound: i64) -> i64 {
     ((cost - bound).max(0) * 100 + cost - 1) / cost
 }
 
-fn known_at_all(shown: &Shown) -> Text {
+/// What is called the best so far is it among all that are kept.
+fn known_at_all(app: &App, shown: &Shown) -> Text {
+    let better = compare::better(app, shown).filter(|_| shown.known != Known::Proven);
+    if let Some(other) = better {
+        return t::groups_known_better(other.number);
+    }
     match shown.known {
         Known::Nothing => Key::GroupsKnownNothing.into(),
         Known::AtLeast(bound) => t::groups_known_at_least(left_at_most(shown, bound)),
