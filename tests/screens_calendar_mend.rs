@@ -580,3 +580,15 @@ fn what_was_left_at_an_old_time_follows_its_group() {
         assert!(!stage.text().contains(left), "{}", stage.text());
     }
 }
+
+#[test]
+fn what_cannot_follow_its_group_says_why_and_what_to_do() {
+    let mut unit = on_thursdays();
+    let leader = unit.group(school::group_id(0)).unwrap().supervisor.unwrap();
+    let lesson = Window { day: Day::Thu, start: Minutes::at(15, 0), length: Minutes(120) };
+    let teaches = PersonChange::Lesson(Element::Put(lesson));
+    apply(&mut unit, &Edit::Person(On::Change(leader, teaches))).unwrap();
+    let mut stage = Stage::new(unit, None, Lang::Nb, (80, 24));
+    stage.keys("6f<C-s>").see("ingen ledig tid").see("blir liggende").see("er opptatt ved").see("trykk e");
+    insta::assert_snapshot!(stage.text());
+}

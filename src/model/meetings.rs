@@ -124,6 +124,11 @@ impl When {
         self.start + self.length
     }
 
+    /// Whether another time begins as this one and only ends earlier or later.
+    pub fn is_longer_or_shorter(self, other: Self) -> bool {
+        (self.date, self.start) == (other.date, other.start) && self.length != other.length
+    }
+
     /// Whether both claim the same minute.
     pub fn overlaps(self, other: Self) -> bool {
         self.date == other.date && self.start < other.end() && other.start < self.end()

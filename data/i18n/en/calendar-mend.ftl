@@ -100,6 +100,22 @@ calendar-fallen-because = { $why } ({ $what })
 calendar-short-fallen = falls out
 calendar-did-fall = The days are kept free of meetings; y shows and removes them
 calendar-mend-nothing-yet = No planned meeting falls out on those days. Save, and none is put there.
+calendar-mend-nothing-there = No planned meeting is in the room then. Save, and none is put there.
+calendar-did-fall-of = Saved: { $what }; y shows and removes it
+calendar-mend-out-room = { $count ->
+    [one] 1 meeting needs another room
+   *[other] { $count } meetings need another room
+  }, { $groups ->
+    [one] in 1 group.
+   *[other] in { $groups } groups.
+  }
+calendar-mend-out-lead = { $count ->
+    [one] 1 meeting needs another leader
+   *[other] { $count } meetings need another leader
+  }, { $groups ->
+    [one] in 1 group.
+   *[other] in { $groups } groups.
+  }
 calendar-did-hold-again = No longer holds: { $what }
 calendar-why-fallen = a day that falls out can only be removed
 calendar-mend-push-all = push the meeting and all after it one step
@@ -114,6 +130,7 @@ calendar-mend-gap-short = { $days ->
   }
 calendar-short-window = outside the group's time
 calendar-short-leader = { $name } cannot
+calendar-short-cannot = { $count } cannot
 calendar-hindered-no-time = the group has no more times before the term ends
 calendar-hindered-person = { $name } is busy at { $count } of { $times } times
 calendar-hindered-room = the room is taken at { $count } of { $times } times
@@ -152,3 +169,4 @@ calendar-against-fallen = the day falls out: { $what }, { $days }
 calendar-short-week-off = week without pupils before
 calendar-short-no-preparation = no time to prepare
 calendar-mend-in = Place: { $place } (not the usual one).
+calendar-mend-place-was = Place: { $place }, before { $was }.

@@ -111,6 +111,9 @@ taken-left-behind = { $count ->
    *[other] { $count } planned meetings then stay at the groups' old times
   }: f in 6 Calendar moves them along.
 left-behind-reason = The group has another time
+left-behind-stuck-title = { $group }: no free time nearby at the group's new time
+left-behind-stuck = { $date } { $what } stays: { $why }.
+left-behind-stuck-next = Give the meeting another time yourself: choose it in the calendar and press e.
 taken-did = The proposal was taken: { $what }
 taken-did-part = A part of the proposal was taken: { $what } ({ $groups })
 taken-emptied-row = empty

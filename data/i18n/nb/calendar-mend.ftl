@@ -100,6 +100,22 @@ calendar-fallen-because = { $why } ({ $what })
 calendar-short-fallen = faller bort
 calendar-did-fall = Dagene holdes fri for samlinger; y viser og sletter dem
 calendar-mend-nothing-yet = Ingen planlagt samling faller bort de dagene. Lagre, så legges ingen der.
+calendar-mend-nothing-there = Ingen planlagt samling er i rommet da. Lagre, så legges ingen der.
+calendar-did-fall-of = Lagret: { $what }; y viser det og sletter det
+calendar-mend-out-room = { $count ->
+    [one] 1 samling trenger et annet rom
+   *[other] { $count } samlinger trenger et annet rom
+  }, { $groups ->
+    [one] i 1 gruppe.
+   *[other] i { $groups } grupper.
+  }
+calendar-mend-out-lead = { $count ->
+    [one] 1 samling trenger en annen til å lede
+   *[other] { $count } samlinger trenger en annen til å lede
+  }, { $groups ->
+    [one] i 1 gruppe.
+   *[other] i { $groups } grupper.
+  }
 calendar-did-hold-again = Gjelder ikke lenger: { $what }
 calendar-why-fallen = en dag som faller bort, kan bare slettes
 calendar-mend-push-all = utsett samlingen og alle etter den ett steg
@@ -114,6 +130,7 @@ calendar-mend-gap-short = { $days ->
   }
 calendar-short-window = utenfor gruppens tid
 calendar-short-leader = { $name } kan ikke
+calendar-short-cannot = { $count } kan ikke
 calendar-hindered-no-time = gruppen har ingen flere tider før halvåret er slutt
 calendar-hindered-person = { $name } er opptatt ved { $count } av { $times } tider
 calendar-hindered-room = rommet er opptatt ved { $count } av { $times } tider
@@ -152,3 +169,4 @@ calendar-against-fallen = dagen faller bort: { $what }, { $days }
 calendar-short-week-off = uke uten elever før
 calendar-short-no-preparation = ingen tid til å forberede
 calendar-mend-in = Sted: { $place } (ikke det vanlige).
+calendar-mend-place-was = Sted: { $place }, før { $was }.

@@ -150,6 +150,11 @@ calendar-proposed = { $count ->
    *[other] { $group }: { $count } datoer, { $missing } uten dato
 }
 calendar-proposed-keys = Enter legger dem inn, Esc forkaster dem. Ingenting er endret ennå.
+calendar-proposed-none = Esc lukker. Ingenting er endret.
+calendar-year-missing = Skoleåret { $years } er ikke lagt inn. Legg det inn først: y i 6 Kalender, så f.
+calendar-year-unconfirmed = Skoleåret { $years } er bare et forslag: bekreft det med y.
+calendar-short-unconfirmed = skoleåret er et forslag
+calendar-why-no-dates = ingen datoer ble funnet: Esc lukker
 calendar-all-dated = Alle samlinger i modulen til gruppen har allerede dato. En annen modul velger du i 5 Grupper, e.
 calendar-too-many = Modulen har flere samlinger enn det går å legge inn på en gang.
 calendar-why-no-window = gruppen har ingen tid i uken: 5 Grupper, w
@@ -175,6 +180,7 @@ calendar-export-unit = Alle grupper
 calendar-did-add = Samlingen { $date } ble lagt til
 calendar-did-change = Samlingen { $date } ble endret
 calendar-did-move = Samlingen ble flyttet til { $date }
+calendar-did-length = Samlingen { $date } har ny lengde: { $times }
 calendar-did-cancel = Samlingen { $date } ble avlyst; u viser hvem som skal få vite det
 calendar-did-delete = Samlingen { $date } ble slettet
 calendar-noted-both = { $name }: en kollega noterte { $theirs }, du noterte { $mine }. Enter igjen hvis ditt skal gjelde.
@@ -250,6 +256,7 @@ calendar-letter-to = Til { $name }
 calendar-letter-hello = Hei!
 calendar-letter-cancelled = Samlingen i { $group } { $date } kl. { $times } er avlyst.
 calendar-letter-moved = Samlingen i { $group } er flyttet fra { $from } kl. { $old } til { $date } kl. { $times }.
+calendar-letter-length = Samlingen i { $group } { $date } har ny lengde: kl. { $times }, før { $old }.
 calendar-letter-new = { $count ->
     [one] En ny samling i { $group } er planlagt.
    *[other] { $count } nye samlinger i { $group } er planlagt.
@@ -309,11 +316,13 @@ calendar-effect-window-busy = Utenfor gruppens tid ({ $windows }); ikke ledige d
 calendar-against-people = { $people } har samtidig { $meeting }
 calendar-who-leads = { $name } (leder)
 calendar-ahead-unread = Skriv dato og tid, så står det her hva det betyr.
+calendar-ahead-needs = Samlingen er { $length } min, { $phases } tar { $needs }.
 calendar-ahead-fits = Ingenting kolliderer.
 calendar-ahead-hand-in = Innlevering da { $due }.
 calendar-extra = { $name } (ekstra)
 calendar-form-make-up = Ekstra samling for dem som ikke var med
 calendar-make-up-intro = Samme innhold som { $name } { $date }. Samlingen teller for dem som kommer, i stedet for den de ikke var med på.
+calendar-make-up-no-time = Ingen tid de neste { $days } dagene da alle kan: { $why }. Skriv en dato, eller fjern krysset for noen.
 calendar-field-for-whom = For hvem
 calendar-hint-for-whom = Mellomrom krysser av, pilene flytter.
 calendar-wrong-for-whom = Kryss av for noen som samlingen er for.

@@ -108,6 +108,9 @@ taken-left-behind = { $count ->
    *[other] { $count } planlagte samlinger blir da liggende på de gamle tidene til gruppene
   }: f i 6 Kalender flytter med.
 left-behind-reason = Gruppen har fått en annen tid
+left-behind-stuck-title = { $group }: ingen ledig tid i nærheten på gruppens nye tid
+left-behind-stuck = { $date } { $what } blir liggende: { $why }.
+left-behind-stuck-next = Gi samlingen en annen tid selv: velg den i kalenderen og trykk e.
 taken-did = Forslaget ble godtatt: { $what }
 taken-did-part = En del av forslaget ble godtatt: { $what } ({ $groups })
 taken-emptied-row = tømmes

@@ -1,4 +1,4 @@
-# Gjennom året: vikarer, for få i gruppa, kolonnene til veilederne.
+# Gjennom året: vikarer, for få i gruppen, kolonnene til veilederne.
 leads-of = { $now } av { $most }
 leads-legend = avsatt: del av full stilling · ledige: lange nok til en samling, uten egen gruppe · grupper: nå av høyst, * vikarierer · går med: av avsatt tid i år
 leads-too-many-groups = Leder på det meste { $groups } grupper samtidig, men kan lede { $most }.

@@ -101,6 +101,22 @@ calendar-fallen-because = { $why } ({ $what })
 calendar-short-fallen = faller bort
 calendar-did-fall = Dagarna hålls fria från träffar; y visar och tar bort dem
 calendar-mend-nothing-yet = Ingen planerad träff faller bort de dagarna. Spara så läggs ingen där.
+calendar-mend-nothing-there = Ingen planerad träff är i lokalen då. Spara så läggs ingen där.
+calendar-did-fall-of = Sparat: { $what }; y visar och tar bort det
+calendar-mend-out-room = { $count ->
+    [one] 1 träff behöver en annan lokal
+   *[other] { $count } träffar behöver en annan lokal
+  }, { $groups ->
+    [one] i 1 grupp.
+   *[other] i { $groups } grupper.
+  }
+calendar-mend-out-lead = { $count ->
+    [one] 1 träff behöver en annan som leder
+   *[other] { $count } träffar behöver en annan som leder
+  }, { $groups ->
+    [one] i 1 grupp.
+   *[other] i { $groups } grupper.
+  }
 calendar-did-hold-again = Gäller inte längre: { $what }
 calendar-why-fallen = en dag som faller bort kan bara tas bort
 calendar-mend-push-all = skjut fram träffen och alla efter den ett steg
@@ -115,6 +131,7 @@ calendar-mend-gap-short = { $days ->
   }
 calendar-short-window = utanför gruppens tid
 calendar-short-leader = { $name } kan inte
+calendar-short-cannot = { $count } kan inte
 calendar-hindered-no-time = gruppen har inga fler tider innan terminen är slut
 calendar-hindered-person = { $name } är upptagen vid { $count } av { $times } tider
 calendar-hindered-room = lokalen är upptagen vid { $count } av { $times } tider
@@ -153,3 +170,4 @@ calendar-against-fallen = dagen faller bort: { $what }, { $days }
 calendar-short-week-off = vecka utan elever före
 calendar-short-no-preparation = ingen tid att förbereda
 calendar-mend-in = Plats: { $place } (inte den vanliga).
+calendar-mend-place-was = Plats: { $place }, förut { $was }.

@@ -114,6 +114,9 @@ taken-left-behind = { $count ->
    *[other] { $count } planerade träffar ligger då kvar på gruppernas gamla tider
   }: f i 6 Kalender flyttar med.
 left-behind-reason = Gruppen har fått en annan tid
+left-behind-stuck-title = { $group }: ingen ledig tid nära på gruppens nya tid
+left-behind-stuck = { $date } { $what } blir kvar: { $why }.
+left-behind-stuck-next = Ge träffen en annan tid själv: välj den i kalendern och tryck e.
 taken-did = Förslaget godtogs: { $what }
 taken-did-part = En del av förslaget godtogs: { $what } ({ $groups })
 taken-emptied-row = töms

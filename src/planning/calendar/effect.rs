@@ -4,20 +4,22 @@ use std::collections::BTreeSet;
 
 use super::{
     days::SchoolDays,
-    fallen::falls_out,
+    fallen::{at_time, falls_out},
     free::{Against, Taken, place_of},
     propose::{Ask, Dated},
     schedule::{Follow, PupilDays},
 };
 use crate::{
     model::{
-        ids::MeetingId,
+        ids::{MeetingId, PersonId},
         meetings::{Meeting, MeetingState, When},
+        people::Person,
         unit::Unit,
         week::{Day, Window},
     },
     planning::{
         findings::parts::{tries_out_between, without_lesson},
+        free_time::is_free,
         staff::people_at,
     },
 };
@@ -128,6 +130,17 @@ pub fn outside_window(unit: &Unit, meeting: &Meeting) -> Option<Effect> {
     outside.then_some(Effect::OutsideWindow)
 }
 
+/// Who has said not to be free at a meeting outside its group's weekly windows; those are agreed upon.
+pub fn not_free(unit: &Unit, meeting: &Meeting) -> Vec<PersonId> {
+    if outside_window(unit, meeting).is_none() {
+        return Vec::new();
+    }
+    let (day, when) = (Day::of(meeting.when.date), meeting.when);
+    let claimed = Window { day, start: when.start, length: when.length };
+    let busy = |person: &Person| !person.free.is_empty() && !is_free(person, claimed);
+    people_at(unit, meeting).into_iter().filter(|id| unit.person(*id).is_some_and(busy)).collect()
+}
+
 /// What there is to say of a planned meeting where it stands: how it follows the one before, its hours, and
 /// what stands against it. How the one after follows is said there.
 pub fn as_dated(ask: &Ask<'_>, id: MeetingId) -> Vec<Effect> {
@@ -172,7 +185,7 @@ fn gaps(ask: &Ask<'_>, meeting: &Meeting, when: When) -> (Option<Effect>, Option
 }
 
 fn at_its_time(ask: &Ask<'_>, meeting: &Meeting, when: When) -> Vec<Effect> {
-    let moved = Meeting { when, ..meeting.clone() };
+    let moved = at_time(ask.unit, meeting, when);
     let against = against(ask.unit, ask.days, &moved);
     // A day without school says enough about its hours.
     let closed = against.iter().any(|a| matches!(a, Against::NoSchool(_)));

@@ -10,7 +10,7 @@ use crate::{
         fallen::{FallenDays, What},
         groups::Group,
         ids::{GroupId, PersonId},
-        meetings::Meeting,
+        meetings::{Meeting, When},
         text::{Name, Note},
         unit::{Unit, UnitChange},
     },
@@ -31,6 +31,21 @@ pub fn is_out(
 pub fn falls_out(unit: &Unit, meeting: &Meeting) -> bool {
     let who_where = (leader(unit, meeting), place_of(unit, meeting));
     is_out(unit, meeting.group, who_where, meeting.when.date)
+}
+
+/// A meeting as it would be at another time. A room that it has only because its group's own could not be used
+/// that day stays behind on that day; one that was chosen for the meeting itself goes along.
+pub fn at_time(unit: &Unit, meeting: &Meeting, when: When) -> Meeting {
+    let mut then = Meeting { when, ..meeting.clone() };
+    let usual = unit.group(meeting.group).map(|group| &group.place).filter(|place| !place.is_empty());
+    let out = |place: &Name| {
+        let mut days = unit.fallen().iter().filter(|days| days.holds(meeting.when.date));
+        days.any(|days| matches!(&days.what, What::Place(name) if name == place))
+    };
+    if when.date != meeting.when.date && usual.is_some_and(out) {
+        then.place = Name::default();
+    }
+    then
 }
 
 /// Whether every meeting of the school falls out on a day.

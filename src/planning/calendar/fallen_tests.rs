@@ -135,3 +135,39 @@ fn what_falls_out_for_one_group_is_not_out_for_the_school() {
     assert_eq!((whole_school_out(&unit, one), group_out(&unit, group, one)), (false, true));
     assert_eq!((whole_school_out(&unit, all), group_out(&unit, group, all)), (true, false));
 }
+
+#[test]
+fn a_room_given_for_a_day_stays_behind_and_one_that_was_chosen_goes_along() {
+    use crate::{
+        model::unit::UnitChange,
+        planning::{
+            calendar::repair::{Shift, shifts_edit},
+            fixtures,
+        },
+    };
+    let mut group = fixtures::group("g", &["ann"]);
+    group.place = Name::new("Aulan");
+    let mut meeting = fixtures::meeting("b", "g", 1, "b", date(2026, 9, 8));
+    meeting.place = Name::new("Slöjdsalen");
+    let mut unit = fixtures::school([
+        fixtures::add_person("ann"),
+        Edit::Group(crate::model::change::On::Add(group)),
+        fixtures::add_meeting(meeting.clone()),
+    ]);
+    let to = When { date: date(2026, 9, 15), ..meeting.when };
+    let moved = |unit: &Unit| {
+        let (mut after, shift) = (unit.clone(), Shift { meeting: meeting.id, from: meeting.when, to });
+        let why = crate::model::meetings::Why::Said(Note::default());
+        apply(&mut after, &shifts_edit(unit, &[shift], &why)).unwrap();
+        after.meetings().get(meeting.id).unwrap().place.clone()
+    };
+    assert_eq!(moved(&unit), meeting.place, "it was chosen for the meeting");
+    let out = FallenDays {
+        first: meeting.when.date,
+        last: meeting.when.date,
+        what: What::Place(Name::new("Aulan")),
+        reason: Note::default(),
+    };
+    apply(&mut unit, &Edit::Unit(UnitChange::Fallen(Element::Put(out)))).unwrap();
+    assert_eq!(moved(&unit), Name::default(), "it was only for that day");
+}

@@ -2,6 +2,7 @@
 
 use super::sittings::{Sitting, sittings};
 use crate::model::{
+    ids::Code,
     programme::{Cycle, Preset},
     week::Minutes,
 };
@@ -17,6 +18,11 @@ pub fn longest(cycle: &Cycle) -> Option<Sitting> {
 pub fn fitting(cycle: &Cycle, room: Minutes) -> Vec<&Preset> {
     let fits = |preset: &&Preset| longest(&cycle.with(&preset.phases)).is_some_and(|s| s.minutes <= room);
     cycle.presets.iter().filter(fits).collect()
+}
+
+/// How long phases take together.
+pub fn needed(cycle: &Cycle, phases: &[Code]) -> Minutes {
+    phases.iter().filter_map(|&id| cycle.phase(id)).map(|phase| *phase.minutes.get()).sum()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::{
     days::SchoolDays,
-    fallen::{falls_out, is_out},
+    fallen::{at_time, falls_out, is_out},
     free::{Against, Taken, people_of, place_of},
     hindered::{Hindered, Hindrance},
     ready::{Ready, prepared, tried_out},
@@ -261,7 +261,7 @@ impl Ask<'_> {
     /// Whether a planned meeting could be at that time, `taken` being what stands: its people, its place and
     /// the day. What is only told does not stand against it. All ways to find new dates ask this.
     pub(super) fn is_free(&self, taken: &Taken<'_>, meeting: &Meeting, when: When) -> bool {
-        let then = Meeting { when, ..meeting.clone() };
+        let then = at_time(self.unit, meeting, when);
         let place = place_of(self.unit, &then).cloned().unwrap_or_default();
         let against = taken.against(&people_at(self.unit, &then), &place, when, self.days);
         !self.blocked.contains(&when.date)

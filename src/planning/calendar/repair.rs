@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     effect::{Effect, effects},
-    fallen::out_on,
+    fallen::{at_time, out_on},
     free::{Against, Taken},
     hindered::{Hindered, Hindrance},
     news::{has_heard, to_tell, told},
@@ -239,6 +239,10 @@ pub fn shifts_edit(unit: &Unit, shifts: &[Shift], why: &Why) -> Edit {
         let moved = why.map(|why| Moved { from: shift.from, why });
         if moved != meeting.moved {
             edits.push(on(MeetingChange::Moved(Change::new(meeting.moved.clone(), moved))));
+        }
+        let place = at_time(unit, meeting, shift.to).place;
+        if place != meeting.place {
+            edits.push(on(MeetingChange::Place(Change::new(meeting.place.clone(), place))));
         }
         // Who could not come on that day may well come on another.
         let excused = meeting.attendance.iter().filter(|_| shift.from.date != shift.to.date);

@@ -19,7 +19,10 @@ use crate::model::{
     week::Minutes,
 };
 use crate::planning::{
-    calendar::ready::{Moment, tried_out},
+    calendar::{
+        lengths::needed,
+        ready::{Moment, tried_out},
+    },
     settings,
 };
 
@@ -152,10 +155,6 @@ fn has_week_off(context: &Context<'_>, group: GroupId, (from, to): (NaiveDate, N
         off = if context.day(group, date).has_pupils() { 0 } else { off + 1 };
         off >= week
     })
-}
-
-fn needed(cycle: &Cycle, phases: &[Code]) -> Minutes {
-    phases.iter().filter_map(|&id| cycle.phase(id)).map(|phase| *phase.minutes.get()).sum()
 }
 
 /// One finding for all meetings to come with the same phases.

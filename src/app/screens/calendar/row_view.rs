@@ -116,7 +116,7 @@ impl Odd {
                 warned
                     || meeting.when.date < app.today()
                     || self.troubled.contains(&meeting.id)
-                    || lead::cannot(app, unit, meeting).is_some()
+                    || lead::cannot_come(app, unit, meeting).is_some()
             }
         }
     }
@@ -135,8 +135,8 @@ pub fn state_of(app: &App, unit: &Unit, meeting: &Meeting) -> (String, Role) {
             None if meeting.when.date < app.today() => {
                 (format!("! {}", app.i18n.get(Key::CalendarNotNoted)), Role::Care)
             }
-            None => match lead::cannot(app, unit, meeting) {
-                Some((short, _)) => (format!("! {}", app.say(&short)), Role::Care),
+            None => match lead::cannot_come(app, unit, meeting) {
+                Some(short) => (format!("! {}", app.say(&short)), Role::Care),
                 None => marked,
             },
         },

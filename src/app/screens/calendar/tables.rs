@@ -139,6 +139,7 @@ pub fn here(app: &App) -> &'static [Row] {
         Layer::Sheet(_) if away(app).is_some() => &AWAY,
         Layer::Sheet(_) if meeting(app).is_some_and(|m| m.state == MeetingState::Held) => &HELD,
         Layer::Sheet(_) => &SHEET,
+        Layer::Proposed(proposed) if proposed.dates.meetings.is_empty() => TABLE,
         Layer::Proposed(_) => &PROPOSED,
         Layer::Counting(_) => TABLE,
         Layer::Plan(sheet) if sheet.kind == super::mend::mend_sheet::Kind::Dates => &DATES,

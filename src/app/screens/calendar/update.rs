@@ -85,6 +85,9 @@ pub fn available(app: &App, command: Command) -> Available {
         Some(MeetingState::Cancelled(_)) => Err(Word::CalendarWhyCancelled.into()),
     };
     match &state.layer {
+        Layer::Proposed(proposed) if proposed.dates.meetings.is_empty() => {
+            return Err(Word::CalendarWhyNoDates.into());
+        }
         Layer::Proposed(_) => return has(command == Command::Open, Word::CalendarWhyProposal),
         Layer::Plan(sheet) => return has(sheet.allows(command), Word::CalendarWhyProposal),
         Layer::Counting(_) => return Err(Word::CalendarWhyCounting.into()),

@@ -16,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
+    fallen::at_time,
     free::{Taken, place_of},
     hindered::Hindered,
     propose::{Ask, ready},
@@ -333,7 +334,7 @@ fn placing(
         return Placing { rule, target, options, fixed, stands, ready, follows_up };
     }
     let fits = |when: When| {
-        let then = Meeting { when, ..meeting.clone() };
+        let then = at_time(ask.unit, meeting, when);
         !fall.hits(ask.unit, &then) && ask.is_free(taken, meeting, when) && !around.too_far(&then)
     };
     let mut options = ask.times_after(rule.same_day_after(before), meeting.when.length, &fits);

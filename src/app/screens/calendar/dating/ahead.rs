@@ -9,7 +9,7 @@ use crate::{
             facts,
             meeting::{
                 make_up_form,
-                meeting_form::when,
+                meeting_form::{phases, when},
                 other_time::{effect_text, follow_text, follows, shift},
             },
             mend::period::{asking, period_of, with_preset},
@@ -25,16 +25,16 @@ use crate::{
         people::Person,
         text::{Name, Note},
         unit::Unit,
-        week::{Day, Minutes, Window},
+        week::Minutes,
     },
     planning::{
         calendar::{
             days::DayKind,
-            effect::{Effect, Neighbour, Side, against, neighbours, outside_window},
+            effect::{Effect, Neighbour, Side, against, neighbours, not_free, outside_window},
             free::{Against, people_of},
-            lengths::{fitting, longest},
+            lengths::{fitting, longest, needed},
         },
-        free_time::{SLOT, common, is_free},
+        free_time::{SLOT, common},
         running::hand_in_before,
         staff::{leader, need_substitutes, outside_hours, people_at},
     },
@@ -53,6 +53,9 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
         }
         FormKey::New => of_new(app, unit, form),
         FormKey::MakeUp(missed) => {
+            if let Some(why) = make_up_form::without_date(app, *missed, form) {
+                return vec![Aside::care(why)];
+            }
             let found = make_up_form::meeting(app, *missed, no_id(), form);
             found.map_or_else(|_| unread(), |meeting| of_added(app, unit, &meeting))
         }
@@ -75,6 +78,7 @@ fn of_move(app: &App, unit: &Unit, meeting: &Meeting, form: &Form) -> Vec<Aside>
         leader: form.parsed("leader"),
         guests: form.ticked("guests").iter().filter_map(|id| id.parse().ok()).collect(),
         place: Name::new(&form.value("place")),
+        phases: phases(app, meeting.group, meeting.module, form),
         ..meeting.clone()
     };
     effects.retain(|effect| !matches!(effect, Effect::Against(_)));
@@ -95,7 +99,10 @@ fn of_new(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
     let Some(group) = form.parsed::<GroupId>("group").and_then(|id| unit.group(id)) else {
         return Vec::new();
     };
-    of_added(app, unit, &Meeting::new(no_id(), group.id, to))
+    let mut meeting = Meeting::new(no_id(), group.id, to);
+    meeting.module = group.module;
+    meeting.phases = phases(app, group.id, group.module, form);
+    of_added(app, unit, &meeting)
 }
 
 /// The id of a meeting that is not there yet.
@@ -152,6 +159,7 @@ fn said(app: &App, unit: &Unit, meeting: &Meeting, effects: &[Effect]) -> Vec<As
             other => out.push(Aside::care(effect_text(app, unit, meeting, other))),
         }
     }
+    out.extend(too_short(app, unit, meeting));
     let substitutes = substitutes(app, unit, meeting);
     if substitutes > 0 {
         out.push(Aside::plain(t::series_substitutes(substitutes)));
@@ -164,6 +172,15 @@ fn said(app: &App, unit: &Unit, meeting: &Meeting, effects: &[Effect]) -> Vec<As
         out.push(Aside::plain(Key::CalendarAheadFits));
     }
     out
+}
+
+/// That what is to be done takes longer than the meeting, as is found once it is saved.
+fn too_short(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Aside> {
+    let cycle = facts::cycle_of(app, unit.group(meeting.group)?, meeting.module)?;
+    let (length, needs) = (meeting.when.length, needed(&cycle, &meeting.phases));
+    let phases = facts::phases(&cycle, &meeting.phases, app.i18n.lang());
+    let said = || t::calendar_ahead_needs(length.0.to_string(), needs.0.to_string(), phases);
+    (length < needs).then(|| Aside::care(said()))
 }
 
 /// How many of those who come need a substitute for their lessons.
@@ -190,16 +207,10 @@ fn names(unit: &Unit, meeting: &Meeting, people: impl Iterator<Item = PersonId>)
 }
 
 /// Outside the group's time: when that is, and who has said that they are not free now.
-fn outside(unit: &Unit, meeting: &Meeting) -> Text {
+pub fn outside(unit: &Unit, meeting: &Meeting) -> Text {
     let Some(group) = unit.group(meeting.group) else { return Key::CalendarEffectWindow.into() };
     let windows = Arg::List(group.windows.iter().map(|&w| w.into()).collect());
-    let day = Day::of(meeting.when.date);
-    let claimed = Window { day, start: meeting.when.start, length: meeting.when.length };
-    let busy = people_at(unit, meeting).into_iter().filter(|id| {
-        let person = unit.person(*id).filter(|person| !person.free.is_empty());
-        person.is_some_and(|person| !is_free(person, claimed))
-    });
-    let busy: Vec<PersonId> = busy.collect();
+    let busy = not_free(unit, meeting);
     if busy.is_empty() {
         t::calendar_effect_window_of(windows)
     } else {

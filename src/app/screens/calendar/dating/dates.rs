@@ -184,6 +184,14 @@ fn lengths(app: &App, group: &Group) -> Option<FormField> {
     Some(FormField::one("lengths", Key::CalendarFieldLengths, options, &chosen))
 }
 
+/// That the school year in which a day lies is not there, for a group or for all.
+fn no_year(app: &App, group: Option<GroupId>, first: NaiveDate) -> Option<Text> {
+    let all = group.map_or_else(|| app.all_days(), |group| app.days_of_group(group));
+    let starts = terms::school_year(first);
+    let known = all.iter().any(|days| days.starts() == starts);
+    (!known).then(|| t::calendar_year_missing(format::school_year(starts)))
+}
+
 /// Finds dates and shows them; nothing is changed yet.
 pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let near = reference(app);
@@ -210,6 +218,9 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
         "monthly" => Spread::Rhythm(Rhythm::Monthly),
         _ => Spread::Even,
     };
+    if let Some(why) = no_year(app, form.parsed("group"), first) {
+        return Err(vec![Wrong::new("first", why)]);
+    }
     if form.value("group") == ALL {
         // What was left at an old time follows first: new dates come after it.
         if left::offer(app, None) {
@@ -240,6 +251,8 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
         dates.map(|dates| (dates, closer))
     });
     match found {
+        // With nothing to take, what was left at an old time comes first: why it cannot follow.
+        Some(Ok((dates, ..))) if dates.meetings.is_empty() && left::report(app, group) => {}
         Some(Ok((dates, ..))) if dates.meetings.is_empty() && dates.missing.is_empty() => {
             app.tell(Tone::Plain, Key::CalendarAllDated);
         }

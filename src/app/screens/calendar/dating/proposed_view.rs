@@ -21,7 +21,9 @@ pub fn draw(app: &App, unit: &Unit, proposed: &Proposed, canvas: &mut Canvas<'_>
     let group = unit.group(proposed.group).map(|g| g.name.to_string()).unwrap_or_default();
     let title = t::calendar_proposed(proposed.dates.meetings.len(), group, proposed.dates.missing.len());
     canvas.heading(area.x, area.y, area.width, &app.say(&title));
-    canvas.word(area.x, area.y + 1, area.width, Key::CalendarProposedKeys, Role::Dim);
+    let none = proposed.dates.meetings.is_empty();
+    let keys = if none { Key::CalendarProposedNone } else { Key::CalendarProposedKeys };
+    canvas.word(area.x, area.y + 1, area.width, keys, Role::Dim);
     let all = rows(proposed);
     let list = &proposed.list;
     let lang = app.i18n.lang();
@@ -64,15 +66,14 @@ fn what_room(app: &App, unit: &Unit, proposed: &Proposed) -> u16 {
 
 /// What the letters stand for, and why the dates lie closer than the period; gives the lines used.
 fn below(app: &App, unit: &Unit, proposed: &Proposed, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
-    let closer = proposed.closer.map(|days| app.say(&t::calendar_closer(days)));
     let letters = facts::letters(app, unit, &proposed.dates.meetings);
-    let all = remarks::of_all(app, unit, &proposed.dates);
+    let all = remarks::of_all(app, unit, &proposed.dates, proposed.closer);
     let all = all.iter().map(|remark| app.say(&remark.whole));
     let chosen = proposed.list.index(&rows(proposed)).checked_sub(proposed.dates.meetings.len());
     // Why the selected one has no date, in full: its own row is short.
     let missing = chosen.and_then(|n| proposed.dates.missing.get(n));
     let missing = missing.map(|missing| app.say(&why(app, unit, &missing.why)));
-    let said = missing.into_iter().chain(all).chain(closer);
+    let said = missing.into_iter().chain(all);
     let said = said.flat_map(|text| wrapped(&text, area.width.into()));
     let lines: Vec<String> = said.chain(joined(&letters, area.width.into())).collect();
     let used = u16::try_from(lines.len()).unwrap_or(u16::MAX);

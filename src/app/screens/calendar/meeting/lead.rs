@@ -21,7 +21,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::mend::given,
+        calendar::{effect::not_free, mend::given},
         groups::leads::School,
         running::{Busy, Candidate, Comes, Hindered, comes, is_away, who_can_lead},
         staff::leader,
@@ -156,6 +156,18 @@ pub fn cannot(app: &App, unit: &Unit, meeting: &Meeting) -> Option<(Text, Text)>
     }
     let is_outside = comes(person, meeting) == Comes::Outside;
     is_outside.then(|| (t::calendar_short_leader(&person.name), t::sheet_leader_not_free(&person.name)))
+}
+
+/// The same for a row: where others have said not to be free outside the group's time, how many cannot.
+pub fn cannot_come(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Text> {
+    if meeting.state != MeetingState::Planned || meeting.when.date < app.today() {
+        return None;
+    }
+    let (leads, cannot) = (leader(unit, meeting), not_free(unit, meeting));
+    if cannot.iter().any(|id| Some(*id) != leads) {
+        return Some(t::calendar_short_cannot(cannot.len()));
+    }
+    self::cannot(app, unit, meeting).map(|(short, _)| short)
 }
 
 /// Who leads a meeting; with whom they stand in for, and how long.

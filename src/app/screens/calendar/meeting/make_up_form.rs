@@ -23,7 +23,7 @@ use crate::{
         },
         state::Effects,
     },
-    i18n::{Arg, Key, format, t},
+    i18n::{Arg, Key, Text, format, t},
     model::{
         change::On,
         edit::Edit,
@@ -33,48 +33,50 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::effect::{against, outside_window},
-        running::{extra, who_missed},
+        calendar::hindered::Hindered,
+        running::{AHEAD, extra, extra_time, who_missed},
     },
 };
-
-/// How far ahead a first day is looked for.
-const DAYS: u64 = 60;
 
 /// Builds the form.
 pub fn form(app: &App, id: MeetingId) -> Option<Form> {
     let unit = app.unit()?;
     let missed = unit.meetings().get(id)?;
     let who = who_missed(unit, id);
-    let first = first_free(app, unit, missed, &who);
+    let first = first_time(app, unit, missed, &who).ok();
     let mut people: Vec<PersonId> = who.iter().copied().collect();
     by_name(app, &mut people, |&id| unit.person(id));
     let name = |id: &PersonId| unit.person(*id).map_or("", |p| p.name.as_str());
     let options = people.iter().map(|id| Choice::new(*id, t::calendar_plain(name(id)))).collect();
-    let date = format::short_date(app.i18n, first.date);
-    let times = format::times(first.start, first.end());
+    let date = first.map(|first| format::short_date(app.i18n, first.date)).unwrap_or_default();
+    let hours = first.unwrap_or(missed.when);
+    let times = format::times(hours.start, hours.end());
     let fields = vec![
         FormField::line("date", Key::CalendarFieldDate, &date, SHORT).hint(Key::CalendarHintDate),
         FormField::line("times", Key::CalendarFieldTimes, &times, SHORT).hint(Key::CalendarHintTimes),
         FormField::any("for_whom", Key::CalendarFieldForWhom, options, who).hint(Key::CalendarHintForWhom),
-        FormField::line("place", Key::CalendarFieldPlace, missed.place.as_str(), 80)
-            .hint(Key::CalendarHintPlace),
+        // Where the group meets now: an old meeting may have been elsewhere.
+        FormField::line("place", Key::CalendarFieldPlace, "", 80).hint(Key::CalendarHintPlace),
     ];
     let key = AnyForm::Calendar(FormKey::MakeUp(id));
     let intro = t::calendar_make_up_intro(Arg::ShortDate(missed.when.date), facts::name(app, unit, missed));
     Some(Form::new(key, Key::CalendarFormMakeUp, fields).intro(intro))
 }
 
-/// The first time to come, at the hour of the missed meeting, against which nothing stands; else tomorrow.
-fn first_free(app: &App, unit: &Unit, missed: &Meeting, who: &BTreeSet<PersonId>) -> When {
+/// The first time to come when those people and who leads can; else what stands against it.
+fn first_time(app: &App, unit: &Unit, missed: &Meeting, who: &BTreeSet<PersonId>) -> Result<When, Hindered> {
     let all = app.days_of_group(missed.group);
-    let at = |days| Some(When { date: app.today().checked_add_days(Days::new(days))?, ..missed.when });
-    let is_free = |when: &When| {
-        let one = extra(unit, missed, missed.id, *when, who.clone());
-        let days = facts::days_of(&all, when.date);
-        outside_window(unit, &one).is_none() && days.is_some_and(|days| against(unit, days, &one).is_empty())
-    };
-    (1..DAYS).filter_map(at).find(is_free).or_else(|| at(1)).unwrap_or(missed.when)
+    // Tomorrow at the earliest: they must hear of it first.
+    let from = app.today().checked_add_days(Days::new(1)).unwrap_or_else(|| app.today());
+    extra_time(unit, &|date| facts::days_of(&all, date), missed, who, from)
+}
+
+/// Why the form has no date, as long as none is typed.
+pub fn without_date(app: &App, missed: MeetingId, form: &Form) -> Option<Text> {
+    let unit = app.unit().filter(|_| form.value("date").trim().is_empty())?;
+    let who = form.ticked("for_whom").iter().filter_map(|id| id.parse().ok()).collect();
+    let why = first_time(app, unit, unit.meetings().get(missed)?, &who).err()?;
+    Some(t::calendar_make_up_no_time(AHEAD, facts::hindered_text(app, unit, &why)))
 }
 
 /// The meeting that the form says.

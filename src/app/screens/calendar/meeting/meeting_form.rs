@@ -21,7 +21,7 @@ use crate::{
         },
         state::Effects,
     },
-    i18n::{Arg, Key, dates::parse_times, format, t},
+    i18n::{Arg, Key, Text, dates::parse_times, format, t},
     model::{
         change::{Change, Element, On},
         edit::Edit,
@@ -264,12 +264,22 @@ pub fn when(app: &App, form: &Form) -> Result<When, Vec<Wrong>> {
     }
 }
 
-fn phases(app: &App, group: GroupId, module: Option<Code>, form: &Form) -> Vec<Code> {
+/// The phases that a form has ticked, in the order of the cycle.
+pub fn phases(app: &App, group: GroupId, module: Option<Code>, form: &Form) -> Vec<Code> {
     let ticked: Vec<Code> = form.ticked("phases").iter().filter_map(|p| p.parse().ok()).collect();
     let cycle = app.unit().and_then(|u| u.group(group)).and_then(|g| facts::cycle_of(app, g, module));
     match cycle {
         Some(cycle) => cycle.joint().map(|p| p.id).filter(|id| ticked.contains(id)).collect(),
         None => ticked,
+    }
+}
+
+/// What was done to the time of a meeting: moved, or only longer or shorter.
+fn moved_to(from: When, to: When) -> Text {
+    if from.is_longer_or_shorter(to) {
+        t::calendar_did_length(Arg::ShortDate(to.date), format::times(to.start, to.end()))
+    } else {
+        t::calendar_did_move(Arg::ShortDate(to.date))
     }
 }
 
@@ -359,7 +369,7 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
     let said = if to == meeting.when {
         t::calendar_did_change(Arg::ShortDate(to.date))
     } else {
-        t::calendar_did_move(Arg::ShortDate(to.date))
+        moved_to(meeting.when, to)
     };
     let made = app.commit(edits.into_iter().collect(), said);
     if to.date != meeting.when.date {

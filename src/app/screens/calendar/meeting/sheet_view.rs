@@ -12,6 +12,7 @@ use crate::{
         list::RowId,
         screens::{
             calendar::{
+                dating::ahead::outside,
                 facts,
                 row_view::{name_within, state_of},
                 state::{About, Sheet},
@@ -30,7 +31,7 @@ use crate::{
         week::Minutes,
     },
     planning::{
-        calendar::{free::place_of, news::news},
+        calendar::{effect::not_free, free::place_of, news::news},
         follow_up::Attendance,
         running::{last_time, missed},
         staff::leader,
@@ -195,7 +196,7 @@ pub fn brief(app: &App, unit: &Unit, meeting: &Meeting, canvas: &mut Canvas<'_>,
 
 /// What has been found at a meeting, save what is said already by what stands against its time.
 fn found_here(app: &App, meeting: &Meeting) -> Vec<(String, Role)> {
-    const SAID: [&str; 5] = ["day-off", "clash", "in-lessons", "part-order", "not-noted"];
+    const SAID: [&str; 6] = ["day-off", "clash", "elsewhere", "in-lessons", "part-order", "not-noted"];
     let all = describe_finding::at(app, &[Thing::Meeting(meeting.id)]).into_iter();
     let others = all.filter(|(finding, _)| !SAID.contains(&finding.code()));
     others.map(found::signed).collect()
@@ -209,6 +210,10 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
             let troubles = facts::troubles(app, unit, meeting);
             for against in troubles.iter().take(4) {
                 let said = format!("! {}", app.say(&facts::against_text(app, unit, meeting, against)));
+                out.push((Key::CalendarLabelState, said, Role::Care));
+            }
+            if meeting.when.date >= app.today() && !not_free(unit, meeting).is_empty() {
+                let said = format!("! {}", app.say(&outside(unit, meeting)));
                 out.push((Key::CalendarLabelState, said, Role::Care));
             }
             let is_past = meeting.when.date < app.today();

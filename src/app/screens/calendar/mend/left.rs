@@ -5,16 +5,21 @@ use chrono::Days;
 
 use super::{
     mend_sheet,
-    period::{Period, begin},
+    period::{Period, asking, begin},
     work,
 };
 use crate::{
-    app::{App, screens::calendar::state::Layer},
+    app::{
+        App,
+        overlay::{Overlay, Report},
+        screens::calendar::{facts, state::Layer},
+    },
+    i18n::{Arg, Key, Text, t},
     model::{groups::Group, ids::GroupId, meetings::Meeting},
     planning::calendar::{
         left_behind::{NEAR, left_behind},
         propose::Spread,
-        repair::Shift,
+        repair::{Shift, against_moving},
         work::{Found, Want},
     },
 };
@@ -47,5 +52,43 @@ pub fn offer(app: &mut App, of: Option<GroupId>) -> bool {
     }
     let sheet = mend_sheet::following(app, unit, shifts);
     app.screens.calendar.layer = Layer::Plan(Box::new(sheet));
+    true
+}
+
+/// Says of each meeting of a group that was left behind and has no time near its own why that is, and what can be
+/// done; false where there is none.
+pub fn report(app: &mut App, group: GroupId) -> bool {
+    let Some((unit, group)) = app.unit().and_then(|unit| Some((unit, unit.group(group)?))) else {
+        return false;
+    };
+    let said = |meeting: &&Meeting| {
+        let near = Days::new(NEAR.into());
+        let (first, last) = (meeting.when.date - near, meeting.when.date + near);
+        let first = first.max(begin(app, group.id, meeting.when.date));
+        let period = Period {
+            group: group.id,
+            module: meeting.module,
+            first,
+            last,
+            spread: Spread::Even,
+            preset: None,
+        };
+        let why = asking(app, &period, |ask| against_moving(ask, meeting.id, |_| false)).unwrap_or_default();
+        let room = group.windows.iter().map(|window| window.length).max().unwrap_or_default();
+        let why = if room < meeting.when.length {
+            t::calendar_why_short(Arg::Hours(room.into()))
+        } else {
+            facts::hindered_text(app, unit, &why)
+        };
+        let (date, what) = (Arg::ShortDate(meeting.when.date), facts::what(app, unit, meeting));
+        t::left_behind_stuck(date, what, why)
+    };
+    let mut lines: Vec<Text> = left_behind(unit, group, app.today()).iter().map(said).collect();
+    if lines.is_empty() {
+        return false;
+    }
+    lines.push(Key::LeftBehindStuckNext.into());
+    let title = t::left_behind_stuck_title(&group.name);
+    app.push(Overlay::Report(Box::new(Report::new(title, lines))));
     true
 }

@@ -398,7 +398,7 @@ pub fn dated(app: &App, unit: &Unit, found: Several) -> Sheet {
         let mut lines: Vec<Line> = new.collect();
         lines.sort_by_key(Line::when);
         lines.extend(missing);
-        let remarks = remarks::of_all(app, unit, &dates);
+        let remarks = remarks::of_all(app, unit, &dates, None);
         Part { group, taken: true, remarks, lines, edit: dates.edit }
     });
     let tried = if found.proven { Tried::Proven } else { Tried::Good };

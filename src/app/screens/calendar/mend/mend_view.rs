@@ -19,7 +19,7 @@ use crate::{
         meetings::{Meeting, When},
         unit::Unit,
     },
-    planning::calendar::mend::Tried,
+    planning::calendar::{fallen::at_time, mend::Tried},
     ui::{
         canvas::{Canvas, Selected, columns, joined, wrapped},
         theme::Role,
@@ -139,7 +139,8 @@ fn whole(app: &App, sheet: &Sheet, (part, line): (usize, Option<usize>), width: 
     let lost = line.and_then(|line| if let Then::Lost(why) = &line.then { Some(why) } else { None });
     let remarks = line.map_or(&part.remarks, |line| &line.remarks);
     let said = remarks.iter().map(|remark| &remark.whole).chain(lost);
-    let place = line.and_then(|line| other_place(app, &line.meeting));
+    let then = line.zip(app.unit()).map(|(line, unit)| at_time(unit, &line.meeting, line.when()));
+    let place = then.and_then(|then| other_place(app, &then));
     let moved = line.filter(|line| matches!(line.then, Then::Moves(_)));
     let day =
         moved.map(|line| facts::notes(app, line.when().date).join(", ")).filter(|notes| !notes.is_empty());

@@ -113,10 +113,7 @@ fn value_here(here: Option<&Meeting>) -> String {
 pub fn form(app: &App) -> Option<Form> {
     let unit = app.unit()?;
     let here = here(app);
-    let date = match here {
-        Some(m) if m.state == MeetingState::Planned && m.when.date >= app.today() => m.when.date,
-        _ => next_day(app, unit, here.map(|meeting| meeting.group)),
-    };
+    let date = first_date(app, unit, here);
     let value = value_here(here);
     let options = whats(app, unit).into_iter().map(|(_, value, label)| Choice::new(value, label)).collect();
     let date = format::short_date(app.i18n, date);
@@ -144,6 +141,27 @@ pub fn form(app: &App) -> Option<Form> {
             .intro(Key::CalendarIntroMend)
             .shows(Key::ActionShowDates),
     )
+}
+
+/// The day of the meeting at the cursor, else what is next there.
+fn first_date(app: &App, unit: &Unit, here: Option<&Meeting>) -> NaiveDate {
+    match here {
+        Some(m) if m.state == MeetingState::Planned && m.when.date >= app.today() => m.when.date,
+        _ => next_day(app, unit, here.map(|meeting| meeting.group)),
+    }
+}
+
+/// The same where something else was chosen to fall out: the day at the cursor where it is about that or about no
+/// meeting, else the next day on which it would be missed.
+fn date_of(app: &App, unit: &Unit, what: &What) -> NaiveDate {
+    let (here, today) = (here(app), app.today());
+    let is_of = |m: &&Meeting| what.is_of(m.group, leader(unit, m), place_of(unit, m));
+    let to_come = |m: &&Meeting| m.state == MeetingState::Planned && m.when.date >= today;
+    if here.map_or(day(app) > today, |m| to_come(&m) && is_of(&m)) {
+        return first_date(app, unit, here);
+    }
+    let next = unit.meetings().iter().filter(to_come).filter(is_of).map(|m| m.when.date).min();
+    next.unwrap_or_else(|| first_date(app, unit, here))
 }
 
 /// The day at the cursor; of today and days behind, where nothing is left to fall out, the next one on which
@@ -178,14 +196,23 @@ fn fall(app: &App, form: &Form) -> Result<Fall, Vec<Wrong>> {
     Ok(Fall { what, first: first.max(app.today()), last })
 }
 
-/// Until when, where nobody has said it: what is typed as the first day is the last one, too. Where another
+/// From when, where nobody has said it: the next day of what falls out. Until when: the first day is the last one,
+/// too. Where another
 /// is to lead the meeting at the cursor, it is whoever should who falls out; where it is to be in another room,
 /// it is its own.
 pub fn follows(app: &App, form: &Form) -> Vec<(&'static str, String)> {
     let read = breaks::date(app, form, "first", &reference(app), End::First);
     let typed = form.touched("first") && matches!(read, Ok(Some(_)));
-    let last = typed.then(|| ("last", form.value("first")));
     let here = here(app);
+    let chosen = form.touched("what").then(|| form.value("what"));
+    let first = app.unit().map(|unit| {
+        let all = chosen.map(|chosen| whats(app, unit).into_iter().find(|(_, value, _)| *value == chosen));
+        let what = all.flatten().map(|(what, ..)| what);
+        what.map_or_else(|| first_date(app, unit, here), |what| date_of(app, unit, &what))
+    });
+    let first = first.map(|date| ("first", format::short_date(app.i18n, date)));
+    let last = if typed { Some(form.value("first")) } else { first.as_ref().map(|(_, date)| date.clone()) };
+    let last = last.map(|date| ("last", date));
     let planned = here.filter(|meeting| meeting.state == MeetingState::Planned);
     let leads = planned.zip(app.unit()).and_then(|(meeting, unit)| leader(unit, meeting));
     let how = form.value("how");
@@ -200,7 +227,7 @@ pub fn follows(app: &App, form: &Form) -> Vec<(&'static str, String)> {
         && form.value("what").starts_with(ROOM)
         && app.unit().is_some_and(|unit| rooms(unit).len() > 1);
     let how = ("how", if other { "other-room" } else { "fewest" }.to_owned());
-    last.into_iter().chain([what, how]).collect()
+    first.into_iter().chain(last).chain([what, how]).collect()
 }
 
 /// What falls out, said in the form.
@@ -210,10 +237,20 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     let range = if fall.first == fall.last { format::long_date(app.i18n.lang(), fall.first) } else { range };
     let out = fall.out(unit);
     if out.is_empty() {
-        return vec![Aside::plain(t::calendar_plain(range)), Aside::care(Key::CalendarMendNothingYet)];
+        let nothing = match fall.what {
+            What::Place(_) => Key::CalendarMendNothingThere,
+            _ => Key::CalendarMendNothingYet,
+        };
+        return vec![Aside::plain(t::calendar_plain(range)), Aside::care(nothing)];
     }
     let groups: BTreeSet<GroupId> = out.iter().map(|m| m.group).collect();
-    vec![Aside::plain(t::calendar_plain(range)), Aside::plain(t::calendar_mend_out(out.len(), groups.len()))]
+    let (count, groups) = (out.len(), groups.len());
+    let said = match (&fall.what, form.value("how").as_str()) {
+        (What::Place(_), "other-room") => t::calendar_mend_out_room(count, groups),
+        (What::Leader(_), "stand-in") => t::calendar_mend_out_lead(count, groups),
+        _ => t::calendar_mend_out(count, groups),
+    };
+    vec![Aside::plain(t::calendar_plain(range)), Aside::plain(said)]
 }
 
 /// Works the new dates out and shows them; nothing is changed yet.
@@ -237,7 +274,13 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     if out.is_empty() {
         return match remembered(unit, &fallen) {
             // Nothing is to be moved; that nothing is planned there is worth remembering all the same.
-            Some(edit) => Ok(app.commit(edit, Key::CalendarDidFall)),
+            Some(edit) => {
+                let said = match fallen.what {
+                    What::All => Key::CalendarDidFall.into(),
+                    _ => t::calendar_did_fall_of(facts::fallen_text(app, unit, &fallen)),
+                };
+                Ok(app.commit(edit, said))
+            }
             None => Err(vec![Wrong::new("first", Key::CalendarMendNothing)]),
         };
     }

@@ -8,14 +8,14 @@ use crate::{
         published_year::is_called_otherwise,
         screens::calendar::{facts, meeting::other_time::effect_text},
     },
-    i18n::{Arg, Key, Text, t},
+    i18n::{Arg, Key, Text, format, t},
     model::{
         edit::apply,
         error::Thing,
         ids::{MeetingId, PersonId},
         meetings::Meeting,
         programme::Rhythm,
-        school_year::SpanKind,
+        school_year::{Decided, Span, SpanKind},
         unit::Unit,
         week::{Day, Window},
     },
@@ -23,13 +23,16 @@ use crate::{
         calendar::{
             days::DayNote,
             effect::{Effect, as_dated},
+            free::place_of,
             pause::pause,
-            propose::ProposedDates,
+            propose::{LateStart, ProposedDates},
             repair::Shift,
+            whose::years_for,
         },
         findings::{Finding, What},
         groups::windows::free_of,
         staff::leader,
+        terms::school_year,
     },
 };
 
@@ -56,6 +59,7 @@ pub fn of(app: &App, before: &Unit, after: &Unit, id: MeetingId) -> Vec<Remark> 
     let new = means(app, after, meeting).into_iter().filter(new);
     let mut out: Vec<Remark> = new.map(|effect| in_words(app, after, meeting, &effect)).collect();
     out.extend(was.and_then(|was| longer_pause(app, (before, was), (after, meeting))));
+    out.extend(was.and_then(|was| other_place(before, was, after, meeting)));
     let (led, leads) = (was.and_then(|was| leader(before, was)), leader(after, meeting));
     let another = was.is_some() && led != leads && was.is_some_and(|was| was.leader == meeting.leader);
     if let Some(person) = leads.and_then(|id| after.person(id)).filter(|_| another) {
@@ -66,6 +70,14 @@ pub fn of(app: &App, before: &Unit, after: &Unit, id: MeetingId) -> Vec<Remark> 
     let could = was.is_none_or(|was| cannot_lead(before, was).is_none());
     out.extend(Some(meeting).filter(|_| was.is_some() && could).and_then(|m| leader_cannot(after, m)));
     out
+}
+
+/// That a meeting that moves is no longer where it was.
+fn other_place(before: &Unit, was: &Meeting, after: &Unit, meeting: &Meeting) -> Option<Remark> {
+    let (from, to) = (place_of(before, was)?, place_of(after, meeting)?);
+    let changed = was.when != meeting.when && from != to && !to.is_empty();
+    changed
+        .then(|| Remark { short: t::calendar_mend_housed(to), whole: t::calendar_mend_place_was(to, from) })
 }
 
 /// What Home would say of meetings in `after` that it does not say in `before`, and that no rule of the dates
@@ -97,12 +109,15 @@ pub fn of_new(app: &App, dates: &ProposedDates) -> Vec<Vec<Remark>> {
 }
 
 /// What is to be said of all new meetings of a group: that no module says how long they are, that they begin late,
-/// do not keep the rhythm, or that who leads cannot.
-pub fn of_all(app: &App, unit: &Unit, dates: &ProposedDates) -> Vec<Remark> {
+/// do not keep the rhythm, that who leads cannot, or that the school year is only a proposal. `closer`: the longest
+/// gap that keeps them from filling the period.
+pub fn of_all(app: &App, unit: &Unit, dates: &ProposedDates, closer: Option<i64>) -> Vec<Remark> {
     let usual = dates.meetings.iter().any(|meeting| meeting.part > 0 && meeting.module.is_none());
     let usual = usual
         .then(|| Remark { short: Key::CalendarShortNoModule.into(), whole: Key::CalendarNoModule.into() });
-    let begins = dates.late.as_ref().map(|late| {
+    // Dates that lie closer than the period allows are no even spread.
+    let even = |late: &&LateStart| late.why.is_some() || closer.is_none();
+    let begins = dates.late.as_ref().filter(even).map(|late| {
         let from = || Arg::ShortDate(late.from);
         let whole = match &late.why {
             None => t::calendar_begins_even(from()),
@@ -116,7 +131,20 @@ pub fn of_all(app: &App, unit: &Unit, dates: &ProposedDates) -> Vec<Remark> {
         Remark { short: t::calendar_short_rhythm(from()), whole }
     });
     let leads = dates.meetings.iter().find_map(|meeting| leader_cannot(unit, meeting));
-    usual.into_iter().chain(begins).chain(off).chain(leads).collect()
+    let closer = closer.map(t::calendar_closer).map(|whole| Remark { short: whole.clone(), whole });
+    let year = dates.meetings.iter().find_map(|meeting| unconfirmed(app, unit, meeting));
+    usual.into_iter().chain(begins).chain(off).chain(leads).chain(closer).chain(year).collect()
+}
+
+/// That the terms of the school year in which a meeting lies were proposed and nobody has confirmed them.
+fn unconfirmed(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Remark> {
+    let starts = school_year(meeting.when.date);
+    let forms = app.forms_of_group(meeting.group);
+    let open = |span: &Span| span.kind.is_term() && span.decided == Decided::Suggested;
+    let mut years = years_for(unit, &forms).into_iter().filter(|year| year.starts == starts);
+    let is_open = years.any(|year| year.spans.iter().any(open));
+    let whole = t::calendar_year_unconfirmed(format::school_year(starts));
+    is_open.then(|| Remark { short: Key::CalendarShortUnconfirmed.into(), whole })
 }
 
 /// That who leads a meeting has said not to be free at its time.

@@ -367,6 +367,9 @@ impl<'a> Letter<'a> {
         let (date, times) = (Arg::Date(meeting.when.date), times(meeting));
         match news {
             News::Cancelled => t::calendar_letter_cancelled(date, group, times),
+            News::Moved { from } if from.is_longer_or_shorter(meeting.when) => {
+                t::calendar_letter_length(date, group, format::times(from.start, from.end()), times)
+            }
             News::Moved { from } => {
                 let old = format::times(from.start, from.end());
                 t::calendar_letter_moved(date, Arg::Date(from.date), group, old, times)

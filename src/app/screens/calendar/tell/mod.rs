@@ -303,7 +303,7 @@ fn details(app: &App, unit: &Unit, meeting: &Meeting) -> String {
 
 /// The times say only what is another one.
 fn moved(meeting: &Meeting, from: When) -> Text {
-    if from.date == meeting.when.date && from.start == meeting.when.start {
+    if from.is_longer_or_shorter(meeting.when) {
         return t::calendar_news_length(day(meeting), format::times(meeting.when.start, meeting.when.end()));
     }
     if from.start == meeting.when.start {

@@ -125,9 +125,16 @@ pub struct Could {
     pub room_busy: Option<When>,
 }
 
-/// Who of `group` could meet then, among the `meetings` of that week; nobody teaches on a day without pupils.
-pub fn could(unit: &Unit, group: &Group, meetings: &[&Meeting], when: When, day: DayKind) -> Could {
-    let people = people_of(group, when.date);
+/// Who of `group` could meet then, among the `meetings` of that week; nobody teaches on a day without pupils. At
+/// an extra meeting only those concerned are asked.
+pub fn could(
+    unit: &Unit,
+    group: &Group,
+    meetings: &[&Meeting],
+    (when, extra): (When, Option<&Meeting>),
+    day: DayKind,
+) -> Could {
+    let people = extra.map_or_else(|| people_of(group, when.date), |extra| people_at(unit, extra));
     let window = Window { day: Day::of(when.date), start: when.start, length: when.length };
     let others: Vec<&&Meeting> =
         meetings.iter().filter(|m| m.stands() && m.group != group.id && m.when.overlaps(when)).collect();

@@ -26,7 +26,12 @@ use crate::{
         unit::Unit,
         week::{Day, Minutes},
     },
-    planning::calendar::{days::DayKind, rooms::free_rooms, weeks::IsoWeek},
+    planning::calendar::{
+        days::DayKind,
+        fallen::{group_out, whole_school_out},
+        rooms::free_rooms,
+        weeks::IsoWeek,
+    },
     ui::{
         canvas::{Canvas, Selected, columns},
         theme::Role,
@@ -62,6 +67,11 @@ impl Shown<'_> {
             Some(group) => self.app.day_kind_of(group.id, date),
             None => self.app.day_kind(date),
         }
+    }
+
+    /// Whether no meeting of a group can be on a day, for it was said to fall out.
+    fn falls_out(&self, group: &Group, date: NaiveDate) -> bool {
+        whole_school_out(self.unit, date) || group_out(self.unit, group, date)
     }
 
     /// The sign of it; a day of which nothing is known has none.
@@ -162,8 +172,8 @@ fn draw_free(shown: &Shown<'_>, canvas: &mut Canvas<'_>, cell: Rect, (date, star
         canvas.put(x, cell.y, 1, shown.sign(date).unwrap_or(" "), Role::Dim);
         return;
     }
-    let Some(group) = shown.group else { return };
-    let could = could(shown.unit, group, &shown.meetings, when, kind);
+    let Some(group) = shown.group.filter(|group| !shown.falls_out(group, date)) else { return };
+    let could = could(shown.unit, group, &shown.meetings, (when, None), kind);
     if could.unsaid {
         // Who has said nothing may still have said that they cannot.
         if !could.busy.is_empty() {
@@ -215,7 +225,7 @@ fn about(shown: &Shown<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.cursor = cursor;
     // Of a row that the group's own meeting only touches it is asked who can come to the whole meeting.
     let own = |m: &&&Meeting| m.stands() && shown.group.is_some_and(|group| group.id == m.group);
-    let said = words(shown, here.iter().find(own).map_or(when, |m| m.when));
+    let said = words(shown, when, here.iter().find(own).copied());
     let mut y = places.start;
     for text in said {
         let height = area.bottom().saturating_sub(y);
@@ -230,16 +240,20 @@ fn about(shown: &Shown<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-fn words(shown: &Shown<'_>, when: When) -> Vec<String> {
+/// `own`: the group's meeting at the cursor.
+fn words(shown: &Shown<'_>, when: When, own: Option<&Meeting>) -> Vec<String> {
     let app = shown.app;
+    let when = own.map_or(when, |own| own.when);
     let mut out = facts::notes(app, when.date);
     out.extend(on_day(app, shown.unit, when.date).into_iter().map(|(sign, said)| format!("{sign} {said}")));
     let at_work = matches!(shown.kind(when.date), DayKind::School | DayKind::InService);
     if shown.group.is_none() {
         out.push(app.i18n.get(Key::CalendarEmptyGroups));
     }
-    let Some(group) = shown.group.filter(|_| at_work) else { return out };
-    let could = could(shown.unit, group, &shown.meetings, when, shown.kind(when.date));
+    let can = |group: &&Group| at_work && !shown.falls_out(group, when.date);
+    let Some(group) = shown.group.filter(can) else { return out };
+    let extra = own.filter(|own| own.is_make_up());
+    let could = could(shown.unit, group, &shown.meetings, (when, extra), shown.kind(when.date));
     let name = |id: &crate::model::ids::PersonId| {
         Arg::from(shown.unit.person(*id).map(|p| p.name.to_string()).unwrap_or_default())
     };
