@@ -19,6 +19,11 @@ use crate::model::{
 const GATHERING: &str = "gathering";
 const DEADLINE: &str = "deadline";
 
+/// What somebody wrote for the days that the calendar knows.
+pub fn written_days(paper: &Paper) -> impl Iterator<Item = (&Code, &Note)> {
+    paper.values.iter().filter(|(field, _)| [GATHERING, DEADLINE].contains(&field.as_str()))
+}
+
 /// Something that is wrong in a filled form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {

@@ -6,12 +6,13 @@ use chrono::NaiveDate;
 
 use super::{
     calendar::free::people_of as people_of_group,
+    papers::written_days,
     running::gatherings,
     series::{Occasion, SeriesDates},
     staff::{TEACHERS, teaches},
 };
 use crate::model::{
-    change::{Change, On},
+    change::{Change, Entry, On},
     edit::Edit,
     groups::{Group, Membership},
     ids::{Code, GroupId, MeetingId, PaperId, PersonId, Word},
@@ -253,11 +254,13 @@ fn waiting<'a>(taking: &Taking<'a>, event: &Event, number: u16) -> Option<&'a Pa
     })
 }
 
-/// It goes with its gathering from now on; what was its own day was a guess.
+/// It goes with its gathering from now on; what were its own days was a guess.
 fn tied(paper: &Paper, occasion: &Occasion, gathering: (MeetingId, NaiveDate)) -> Vec<Edit> {
     let Some(before) = occasion.first().and_then(|due| before(due, gathering)) else { return Vec::new() };
     let on = |change| Edit::Paper(On::Change(paper.id, change));
     let own = paper.due.map(|due| on(PaperChange::Due(Change::new(Some(due), None))));
     let tie = on(PaperChange::Before(Change::new(None, Some(before))));
-    own.into_iter().chain([tie]).collect()
+    let written = written_days(paper)
+        .map(|(&key, was)| on(PaperChange::Value(Entry { key, was: Some(was.clone()), now: None })));
+    own.into_iter().chain([tie]).chain(written).collect()
 }
