@@ -278,20 +278,23 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let mut line = String::new();
-        for word in paragraph.split_inclusive(' ').flat_map(|word| in_pieces(word, width)) {
-            if line.width() + word.trim_end().width() > width && !line.is_empty() {
+        let pieces = |word| in_pieces(word, width).enumerate().map(move |(n, piece)| (n, word, piece));
+        for (n, word, piece) in paragraph.split_inclusive(' ').flat_map(pieces) {
+            // What has to go on in the next line begins on one of its own.
+            let needs = if n == 0 { word } else { piece };
+            if line.width() + needs.trim_end().width() > width && !line.is_empty() {
                 lines.push(line.trim_end().to_owned());
                 line.clear();
             }
-            if line.is_empty() && word.trim().is_empty() && !lines.is_empty() {
+            if line.is_empty() && piece.trim().is_empty() && !lines.is_empty() {
                 continue;
             }
-            if line.width() + word.width() <= width {
-                line.push_str(word);
+            if line.width() + piece.width() <= width {
+                line.push_str(piece);
                 continue;
             }
-            // What has no spaces, such as a path, goes on in the next line rather than being cut.
-            for letter in word.graphemes(true) {
+            // What has no spaces goes on in the next line rather than being cut.
+            for letter in piece.graphemes(true) {
                 if width > 0 && line.width() + letter.width() > width && !letter.trim().is_empty() {
                     lines.push(std::mem::take(&mut line));
                 }
@@ -354,7 +357,7 @@ mod tests {
 
     #[test]
     fn what_is_cut_keeps_a_short_end() {
-        assert_eq!(end_stays("Number sense and its use 4–6", 24), "Number sense and i… 4–6");
+        assert_eq!(end_stays("Number sense and its use 4–6", 24), "Number sense and it… 4–6");
         assert_eq!(end_stays("Number sense and its use 1–3, 4–6", 24), "Number sense and its us…");
         assert_eq!(end_stays("Number sense 4–6", 24), "Number sense 4–6");
     }
