@@ -257,7 +257,7 @@ fn a_narrow_row_names_every_kind_of_news() {
         let why = Why::Said("hela arbetslaget har studiedag".into());
         let moved = MeetingChange::Moved(Change::new(
             None,
-            Some(Moved { from, why, on_the_way: Default::default() }),
+            Some(Moved { from, why, on_the_way: kollegium::model::text::Note::default() }),
         ));
         put(&mut unit, id, moved, hears, Some(from));
     }
@@ -458,7 +458,11 @@ fn moved_away(meetings: &[&str]) -> Unit {
         let id = id.parse().unwrap();
         let now = unit.meetings().get(id).unwrap().when;
         let from = When { date: days.first, ..now };
-        let moved = Moved { from, why: Why::FellOut(days.clone()), on_the_way: Default::default() };
+        let moved = Moved {
+            from,
+            why: Why::FellOut(days.clone()),
+            on_the_way: kollegium::model::text::Note::default(),
+        };
         let moved = MeetingChange::Moved(Change::new(None, Some(moved)));
         apply(&mut unit, &Edit::Meeting(On::Change(id, moved))).unwrap();
     }
