@@ -395,6 +395,7 @@ fn a_meeting_that_people_know_of_is_cancelled_and_not_just_gone() {
 fn a_new_series_is_a_line_a_person_and_one_key_ticks_all_off() {
     let mut stage = Stage::new(filled(), None, Lang::Sv, (80, 24));
     stage.keys("6f<C-s><Enter>u").see("Ska få veta: 8 personer").see("16 nya träffar från");
+    stage.keys("<Esc>1").see("8 personer ska få veta om nya eller ändrade träffar").keys("6u");
     insta::assert_snapshot!(shown(&stage));
     stage
         .keys("<Enter>")

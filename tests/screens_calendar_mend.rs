@@ -255,7 +255,10 @@ fn a_narrow_row_names_every_kind_of_news() {
         let when = unit.meetings().get(id.parse().unwrap()).unwrap().when;
         let from = When { date: when.date.pred_opt().unwrap(), ..when };
         let why = Why::Said("hela arbetslaget har studiedag".into());
-        let moved = MeetingChange::Moved(Change::new(None, Some(Moved { from, why })));
+        let moved = MeetingChange::Moved(Change::new(
+            None,
+            Some(Moved { from, why, on_the_way: kollegium::model::text::Note::default() }),
+        ));
         put(&mut unit, id, moved, hears, Some(from));
     }
     let when = unit.meetings().get("m04".parse().unwrap()).unwrap().when;
@@ -455,7 +458,11 @@ fn moved_away(meetings: &[&str]) -> Unit {
         let id = id.parse().unwrap();
         let now = unit.meetings().get(id).unwrap().when;
         let from = When { date: days.first, ..now };
-        let moved = Moved { from, why: Why::FellOut(days.clone()) };
+        let moved = Moved {
+            from,
+            why: Why::FellOut(days.clone()),
+            on_the_way: kollegium::model::text::Note::default(),
+        };
         let moved = MeetingChange::Moved(Change::new(None, Some(moved)));
         apply(&mut unit, &Edit::Meeting(On::Change(id, moved))).unwrap();
     }

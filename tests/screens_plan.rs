@@ -176,7 +176,7 @@ fn what_is_found_stands_at_its_place() {
     insta::assert_snapshot!("found_groups_80", stage.keys("<Esc>5<Down><Down>").text());
     insta::assert_snapshot!("found_goals_80", stage.keys("7<Down><Down><Down><Down><Down>").text());
     insta::assert_snapshot!("found_follow_up_80", stage.keys("8<Down><Down>").text());
-    insta::assert_snapshot!("found_home_80", stage.keys("1<Down><Down><Down>").text());
+    insta::assert_snapshot!("found_home_80", stage.keys("1<Down><Down><Down><Down>").text());
 }
 
 #[test]

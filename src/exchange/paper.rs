@@ -14,7 +14,7 @@ use crate::{
     },
     planning::{
         lookup,
-        papers::{due, number},
+        papers::{due, number, with_days},
     },
 };
 
@@ -23,6 +23,7 @@ pub fn paper(unit: &Unit, catalogue: &Catalogue, id: PaperId, lang: Lang) -> Opt
     let paper = unit.papers().get(id)?;
     let programme = lookup::programme(unit, catalogue, paper.programme)?;
     let form = programme.paper(paper.form)?;
+    let paper = &with_days(unit, paper, form);
     let say = I18n::new(lang);
     let title = form.title.get(lang);
     let name = if paper.name.is_empty() { title.to_owned() } else { format!("{title}: {}", paper.name) };

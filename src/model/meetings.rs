@@ -85,6 +85,16 @@ pub struct Moved {
     pub from: When,
     /// Why it was moved.
     pub why: Why,
+    /// Its reason and those of the moves before it, where somebody has not been told of these yet.
+    #[serde(default, skip_serializing_if = "Note::is_empty")]
+    pub on_the_way: Note,
+}
+
+impl Moved {
+    /// Why, in words; empty where nobody said any.
+    pub fn words(&self) -> &Note {
+        if self.on_the_way.is_empty() { self.why.words() } else { &self.on_the_way }
+    }
 }
 
 /// Why a meeting was moved.
@@ -187,9 +197,9 @@ impl Meeting {
         }
     }
 
-    /// Why it was last moved, where somebody said it.
+    /// Why it was last moved, where somebody said it; with what came before while somebody is still to be told.
     pub fn moved_because(&self) -> Option<&Note> {
-        self.moved.as_ref().map(|moved| moved.why.words()).filter(|reason| !reason.is_empty())
+        self.moved.as_ref().map(Moved::words).filter(|reason| !reason.is_empty())
     }
 
     /// Whether it only makes up what some of the group missed.

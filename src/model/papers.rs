@@ -86,6 +86,7 @@ fields! {
     PaperChange of Paper {
         field Name = name: Name;
         field Due = due: Option<NaiveDate>;
+        field Before = before: Option<Before>;
         field Sent = sent: Option<NaiveDate>;
         map Value = values: Code => Note;
         map Cell = cells: Place => Note;

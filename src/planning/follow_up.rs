@@ -66,13 +66,16 @@ impl Attendance {
 pub struct GroupAccount {
     /// The group.
     pub group: GroupId,
-    /// Meetings that were held; what only makes up a meeting for some is not counted beside it.
+    /// Meetings of its module that were held, and those without a module; of all its meetings where it has none.
+    /// What only makes up a meeting for some is not counted beside it.
     pub held: usize,
     /// Meetings to come.
     pub planned: usize,
     /// Meetings that were cancelled.
     pub cancelled: usize,
-    /// Attendance of all participants together.
+    /// Meetings to come that only make up what some missed.
+    pub extra: usize,
+    /// Attendance of all participants together, at the same meetings.
     pub attendance: Attendance,
     /// Time of its module; of all its meetings where it has none.
     pub hours: Tally,
@@ -87,8 +90,10 @@ pub struct GroupAccount {
 /// A person in a group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PersonAccount {
-    /// The person's attendance at all meetings of the group.
+    /// The person's attendance at the same meetings as of the group.
     pub attendance: Attendance,
+    /// Meetings that the person was away from and has not made up since.
+    pub missed: usize,
     /// The person's time, as of the group.
     pub hours: Tally,
 }
@@ -105,8 +110,13 @@ pub fn accounts(unit: &Unit, catalogue: &Catalogue) -> Vec<GroupAccount> {
 fn account(unit: &Unit, catalogue: &Catalogue, ledger: &Ledger, group: &Group) -> GroupAccount {
     let meetings: BTreeMap<MeetingId, &Meeting> =
         unit.meetings_of(group.id).into_iter().map(|meeting| (meeting.id, meeting)).collect();
+    // What the group did in another module stands beside the hours of this one as if it were of it.
+    let is_of_module = |meeting: &Meeting| {
+        meeting.module.is_none() || group.module.is_none_or(|module| meeting.module == Some(module))
+    };
     // An extra meeting makes up one that is counted already.
-    let counted = || meetings.values().filter(|meeting| !meeting.is_make_up());
+    let counted = || meetings.values().filter(|m| !m.is_make_up() && is_of_module(m));
+    let extra = |m: &&&Meeting| m.is_make_up() && m.state == MeetingState::Planned && is_of_module(m);
     let in_state = |is: fn(&MeetingState) -> bool| counted().filter(|m| is(&m.state)).count();
     let select = Select { group: Some(group.id), module: group.module, ..Select::default() };
     let module = group.module.and_then(|id| lookup::module(unit, catalogue, id));
@@ -116,10 +126,12 @@ fn account(unit: &Unit, catalogue: &Catalogue, ledger: &Ledger, group: &Group) -
         let Some(meeting) = meetings.get(&entry.meeting) else { continue };
         for &id in &entry.people {
             let person = people.entry(id).or_default();
-            if entry.held {
+            if entry.held && is_of_module(meeting) {
                 let presence = meeting.attendance.get(&id).copied();
                 attendance.count(presence);
                 person.attendance.count(presence);
+                let away = matches!(presence, Some(Presence::Excused | Presence::Absent));
+                person.missed += usize::from(away && !entry.was_made_up(id));
             }
         }
     }
@@ -131,6 +143,7 @@ fn account(unit: &Unit, catalogue: &Catalogue, ledger: &Ledger, group: &Group) -
         held: in_state(|state| *state == MeetingState::Held),
         planned: in_state(|state| *state == MeetingState::Planned),
         cancelled: in_state(|state| matches!(state, MeetingState::Cancelled(_))),
+        extra: meetings.values().filter(extra).count(),
         attendance,
         hours: ledger.tally(select),
         alone: ledger.alone(select),
@@ -161,7 +174,7 @@ pub fn priorities(unit: &Unit, round: RoundId) -> BTreeMap<Progress, usize> {
 mod tests {
     use super::*;
     use crate::{
-        model::{text::Note, week::Minutes},
+        model::{change::On, edit::Edit, text::Note, week::Minutes},
         planning::fixtures::{
             add_group, add_meeting, add_person, catalogue, day, held, meeting, module, person_id, school,
         },
@@ -220,7 +233,25 @@ mod tests {
         ]);
         let accounts = accounts(&unit, &catalogue([module("m")]));
         let [group] = &accounts[..] else { panic!("one group") };
-        assert_eq!((group.held, group.planned, group.cancelled), (1, 1, 0));
+        assert_eq!((group.held, group.planned, group.cancelled, group.extra), (1, 1, 0, 1));
+    }
+
+    #[test]
+    fn what_was_done_in_another_module_is_not_counted_beside_the_hours_of_this_one() {
+        let mut before = held(meeting("b0", "g", 1, "b", day(2026, 3, 3)), &[("ann", Presence::Absent)]);
+        before.module = Some("other".parse().unwrap());
+        let mut now = crate::planning::fixtures::group("g", &["ann"]);
+        now.module = Some("m".parse().unwrap());
+        let unit = school([
+            add_person("ann"),
+            Edit::Group(On::Add(now)),
+            add_meeting(before),
+            add_meeting(meeting("b1", "g", 1, "b", day(2026, 9, 1))),
+        ]);
+        let accounts = accounts(&unit, &catalogue([module("m"), module("other")]));
+        let [group] = &accounts[..] else { panic!("one group") };
+        assert_eq!((group.held, group.planned, group.hours.held), (0, 1, Hours(0)));
+        assert_eq!((group.attendance.noted, group.people[&person_id("ann")].missed), (0, 0));
     }
 
     #[test]

@@ -15,6 +15,15 @@ use crate::model::{
     unit::Unit,
 };
 
+/// The words of programme data for the days of a form that the calendar knows.
+const GATHERING: &str = "gathering";
+const DEADLINE: &str = "deadline";
+
+/// What somebody wrote for the days that the calendar knows.
+pub fn written_days(paper: &Paper) -> impl Iterator<Item = (&Code, &Note)> {
+    paper.values.iter().filter(|(field, _)| [GATHERING, DEADLINE].contains(&field.as_str()))
+}
+
 /// Something that is wrong in a filled form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -159,6 +168,20 @@ pub fn due_by_gathering(unit: &Unit, paper: &Paper) -> Option<NaiveDate> {
     let before = paper.before?;
     let meeting = unit.meetings().get(before.meeting).filter(|meeting| meeting.stands())?;
     meeting.when.date.checked_sub_days(Days::new(before.days.into()))
+}
+
+/// A paper as it is read: where nobody wrote the day of its gathering or when it is due, what the calendar says.
+pub fn with_days(unit: &Unit, paper: &Paper, form: &Form) -> Paper {
+    let gathering = paper.before.and_then(|before| unit.meetings().get(before.meeting));
+    let gathering = gathering.filter(|meeting| meeting.stands()).map(|meeting| meeting.when.date);
+    let mut paper = paper.clone();
+    for (field, day) in [(GATHERING, gathering), (DEADLINE, due(unit, &paper))] {
+        let field = form.fields.iter().find(|f| f.id.as_str() == field && f.kind == FieldKind::Date);
+        if let Some((field, day)) = field.zip(day) {
+            paper.values.entry(field.id).or_insert_with(|| Note::new(&day.format("%Y-%m-%d").to_string()));
+        }
+    }
+    paper
 }
 
 /// Calendar days until a paper is due, below 0 when that day has passed; none when it has no day or

@@ -6,17 +6,19 @@ use chrono::NaiveDate;
 
 use super::{
     calendar::free::people_of as people_of_group,
+    papers::written_days,
+    running::gatherings,
     series::{Occasion, SeriesDates},
     staff::{TEACHERS, teaches},
 };
 use crate::model::{
-    change::On,
+    change::{Change, Entry, On},
     edit::Edit,
     groups::{Group, Membership},
     ids::{Code, GroupId, MeetingId, PaperId, PersonId, Word},
     lang::Lang,
     meetings::{Meeting, When},
-    papers::{Before, Paper},
+    papers::{Before, Paper, PaperChange},
     programme::{Event, EventKind, Programme, Series, When as Timing},
     text::Name,
     unit::Unit,
@@ -135,6 +137,26 @@ pub fn times(event: &Event, days: (Minutes, Minutes), home: (Minutes, Minutes)) 
     }
 }
 
+/// The proposed days without those of occasions that the calendar has already, and of what is handed in before them.
+pub fn not_placed(
+    unit: &Unit,
+    programme: &Programme,
+    series: &Series,
+    mut dates: SeriesDates,
+) -> SeriesDates {
+    let there = |event: Code| {
+        let of = match series.event(event).map(|event| (event.kind, &event.when)) {
+            Some((EventKind::HandIn, Timing::Before { event, .. })) => *event,
+            _ => event,
+        };
+        let groups = unit.groups().iter().filter(|group| group.programme == Some(programme.id));
+        groups.map(|group| gatherings(unit, group.id, of).len()).max().unwrap_or(0)
+    };
+    dates.occasions.retain(|occasion| there(occasion.event) < usize::from(occasion.number));
+    dates.missing.retain(|missing| there(missing.event) < usize::from(missing.number));
+    dates
+}
+
 /// The edit that takes the days in: new groups, then meetings and papers in order of time.
 pub fn edit(taking: &Taking<'_>, mut fresh: impl FnMut() -> Word<16>) -> Edit {
     let audiences = audiences(taking.series);
@@ -165,7 +187,10 @@ pub fn edit(taking: &Taking<'_>, mut fresh: impl FnMut() -> Word<16>) -> Edit {
         } else if let Some(event) = taking.series.event(occasion.event) {
             let gathering = made.iter().find(|(one, ..)| is_before(event, occasion, one));
             let gathering = gathering.and_then(|(one, _, _, ids)| Some((*ids.first()?, one.first()?)));
-            edits.extend(paper(taking, event, occasion, gathering, fresh()));
+            match gathering.zip(waiting(taking, event, occasion.number)) {
+                Some((gathering, paper)) => edits.extend(tied(paper, occasion, gathering)),
+                None => edits.extend(paper(taking, event, occasion, gathering, fresh())),
+            }
         }
     }
     edits.into_iter().collect()
@@ -210,10 +235,32 @@ fn paper(
     let mut paper = Paper::new(PaperId(id), taking.programme.id, form);
     paper.name = title(taking, event, occasion.number);
     let due = occasion.first()?;
-    paper.before = gathering.and_then(|(meeting, day)| {
-        let days = u16::try_from((day - due).num_days()).ok()?;
-        Some(Before { meeting, days })
-    });
+    paper.before = gathering.and_then(|gathering| before(due, gathering));
     paper.due = Some(due).filter(|_| paper.before.is_none());
     Some(Edit::Paper(On::Add(paper)))
+}
+
+fn before(due: NaiveDate, (meeting, day): (MeetingId, NaiveDate)) -> Option<Before> {
+    let days = u16::try_from((day - due).num_days()).ok()?;
+    Some(Before { meeting, days })
+}
+
+/// What somebody has begun to write for that gathering before it had its day: named with its number, and not sent.
+fn waiting<'a>(taking: &Taking<'a>, event: &Event, number: u16) -> Option<&'a Paper> {
+    let is_of = |name: &Name| name.as_str().rsplit(' ').next().is_some_and(|last| last.parse() == Ok(number));
+    taking.unit.papers().iter().find(|paper| {
+        let same = paper.programme == taking.programme.id && Some(paper.form) == event.paper;
+        same && paper.before.is_none() && paper.sent.is_none() && is_of(&paper.name)
+    })
+}
+
+/// It goes with its gathering from now on; what were its own days was a guess.
+fn tied(paper: &Paper, occasion: &Occasion, gathering: (MeetingId, NaiveDate)) -> Vec<Edit> {
+    let Some(before) = occasion.first().and_then(|due| before(due, gathering)) else { return Vec::new() };
+    let on = |change| Edit::Paper(On::Change(paper.id, change));
+    let own = paper.due.map(|due| on(PaperChange::Due(Change::new(Some(due), None))));
+    let tie = on(PaperChange::Before(Change::new(None, Some(before))));
+    let written = written_days(paper)
+        .map(|(&key, was)| on(PaperChange::Value(Entry { key, was: Some(was.clone()), now: None })));
+    own.into_iter().chain([tie]).chain(written).collect()
 }

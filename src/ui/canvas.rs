@@ -236,6 +236,19 @@ pub fn fitted(text: &str, width: usize) -> std::borrow::Cow<'_, str> {
     out.into()
 }
 
+/// The same, but its last word stays where that is short: several may differ in nothing else.
+pub fn end_stays(text: &str, width: u16) -> std::borrow::Cow<'_, str> {
+    let width = usize::from(width);
+    let last = text.rsplit_once(' ').filter(|(head, last)| last.width() <= END && !head.ends_with(','));
+    match last.filter(|_| text.width() > width && width > 4 * END) {
+        Some((head, last)) => format!("{} {last}", fitted(head, width - last.width() - 1)).into(),
+        None => fitted(text, width),
+    }
+}
+
+/// Columns of a word that stays at the end of what is cut, such as the school years of a module.
+const END: usize = 5;
+
 /// The same, cut after a word where one has room.
 pub fn at_words(text: &str, width: u16) -> std::borrow::Cow<'_, str> {
     let width = usize::from(width);
@@ -265,20 +278,23 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let mut line = String::new();
-        for word in paragraph.split_inclusive(' ') {
-            if line.width() + word.trim_end().width() > width && !line.is_empty() {
+        let pieces = |word| in_pieces(word, width).enumerate().map(move |(n, piece)| (n, word, piece));
+        for (n, word, piece) in paragraph.split_inclusive(' ').flat_map(pieces) {
+            // What has to go on in the next line begins on one of its own.
+            let needs = if n == 0 { word } else { piece };
+            if line.width() + needs.trim_end().width() > width && !line.is_empty() {
                 lines.push(line.trim_end().to_owned());
                 line.clear();
             }
-            if line.is_empty() && word.trim().is_empty() && !lines.is_empty() {
+            if line.is_empty() && piece.trim().is_empty() && !lines.is_empty() {
                 continue;
             }
-            if line.width() + word.width() <= width {
-                line.push_str(word);
+            if line.width() + piece.width() <= width {
+                line.push_str(piece);
                 continue;
             }
-            // What has no spaces, such as a path, goes on in the next line rather than being cut.
-            for letter in word.graphemes(true) {
+            // What has no spaces goes on in the next line rather than being cut.
+            for letter in piece.graphemes(true) {
                 if width > 0 && line.width() + letter.width() > width && !letter.trim().is_empty() {
                     lines.push(std::mem::take(&mut line));
                 }
@@ -288,6 +304,12 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
         lines.push(line.trim_end().to_owned());
     }
     lines
+}
+
+/// A path that is longer than a line goes on after a `/`, so that the name of its file stays whole.
+fn in_pieces(word: &str, width: usize) -> impl Iterator<Item = &str> {
+    let long = word.trim_end().width() > width;
+    word.split_inclusive(move |c| long && c == '/')
 }
 
 /// Pieces with dots between, in lines of at most this width; no piece is broken that fits into one.
@@ -327,6 +349,17 @@ mod tests {
     fn a_path_without_spaces_goes_on_in_the_next_line() {
         assert_eq!(wrapped("scp a@b:/var/lib/x.ics .", 9), ["scp", "a@b:/var/", "lib/x.ics", "."]);
         assert_eq!(wrapped("kort ord", 9), ["kort ord"]);
+        assert_eq!(
+            wrapped("Skrevet til /home/ann/ut/anna.ics", 14),
+            ["Skrevet til", "/home/ann/ut/", "anna.ics"]
+        );
+    }
+
+    #[test]
+    fn what_is_cut_keeps_a_short_end() {
+        assert_eq!(end_stays("Number sense and its use 4–6", 24), "Number sense and it… 4–6");
+        assert_eq!(end_stays("Number sense and its use 1–3, 4–6", 24), "Number sense and its us…");
+        assert_eq!(end_stays("Number sense 4–6", 24), "Number sense 4–6");
     }
 
     #[test]

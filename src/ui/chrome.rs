@@ -271,6 +271,8 @@ fn of_layer(app: &App, overlay: &Overlay) -> Vec<(String, String)> {
             if let Some(label) = report.enter() {
                 labels.push(("Enter".to_owned(), app.say(label)));
             }
+            let does = |command: &Command| command::here(app).find(|row| row.command == *command);
+            labels.extend(report.commands.iter().filter_map(does).map(|row| label(app, row)));
             labels.push(say("Esc", Key::ActionClose));
             labels
         }

@@ -56,7 +56,11 @@ fn why_a_meeting_was_moved_is_written_only_where_there_is_a_reason() {
     let text = || String::from_utf8(place.bytes()).unwrap();
     assert!(!text().contains("moved"), "files of before are read and stay as they are");
     let meeting = meeting(0);
-    let moved = Moved { from: meeting.when, why: Why::Said("storm".into()) };
+    let moved = Moved {
+        from: meeting.when,
+        why: Why::Said("storm".into()),
+        on_the_way: kollegium::model::text::Note::default(),
+    };
     let change = MeetingChange::Moved(Change::new(None, Some(moved.clone())));
     let edit = Edit::Meeting(On::Change(meeting.id, change));
     place.store.save(place.id, 1, &[named("e1", edit)], &stamp(1)).unwrap();

@@ -61,4 +61,3 @@ calendar-tell-file-about = Write the person's calendar to a file, to send along
 calendar-letter-same = (The same message suits { $names }.)
 export-before = Before the meeting
 export-at = At the meeting
-calendar-tell-everybody = All

@@ -32,6 +32,6 @@ home-begin-meetings = Put the meetings in the calendar (6)
 home-todo = What to do: { $todo }
 home-begin-meetings-of = Put the meetings of { $groups } into the calendar as well (6)
 home-untold = { $count ->
-    [one] 1 person has not been told of changed meetings
-   *[other] { $count } people have not been told of changed meetings
+    [one] 1 person must be told of new or changed meetings
+   *[other] { $count } people must be told of new or changed meetings
   }

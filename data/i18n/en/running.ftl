@@ -76,3 +76,7 @@ follow-export-hours = Hours of each person (table)
 follow-export-programmes = Hours of each programme (table)
 follow-no-year-before = There are no meetings in the school year before { $year }.
 follow-no-year-after = There are no meetings in the school year after { $year }.
+follow-talk-extra = { $count ->
+    [one] + 1 extra meeting for those who missed something.
+   *[other] + { $count } extra meetings for those who missed something.
+}

@@ -47,3 +47,4 @@ calendar-kind-new = { $count ->
 }
 calendar-ahead-follows = Følger med: { $what }, { $from } blir { $to }.
 calendar-ahead-between = { $what } { $date } ligger da ikke lenger mellom samlingene, og ingen dag der passer.
+calendar-kinds-from = Fra { $date }: { $kinds }

@@ -61,4 +61,3 @@ calendar-tell-file-about = Skriv kalenderen til personen til en fil, til å send
 calendar-letter-same = (Samme melding passer for { $names }.)
 export-before = Før samlingen
 export-at = På samlingen
-calendar-tell-everybody = Alle

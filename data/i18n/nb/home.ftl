@@ -32,6 +32,6 @@ home-begin-meetings = Legg samlingene i kalenderen (6)
 home-todo = Gjør slik: { $todo }
 home-begin-meetings-of = Legg også samlingene for { $groups } i kalenderen (6)
 home-untold = { $count ->
-    [one] 1 person har ikke fått beskjed om endrede samlinger
-   *[other] { $count } personer har ikke fått beskjed om endrede samlinger
+    [one] 1 person skal få beskjed om nye eller endrede samlinger
+   *[other] { $count } personer skal få beskjed om nye eller endrede samlinger
   }

@@ -76,3 +76,7 @@ follow-export-hours = Timer for hver person (tabell)
 follow-export-programmes = Timer for hvert program (tabell)
 follow-no-year-before = Det er ingen samlinger i skoleåret før { $year }.
 follow-no-year-after = Det er ingen samlinger i skoleåret etter { $year }.
+follow-talk-extra = { $count ->
+    [one] + 1 ekstra samling for dem som gikk glipp av noe.
+   *[other] + { $count } ekstra samlinger for dem som gikk glipp av noe.
+}

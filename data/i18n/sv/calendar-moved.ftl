@@ -50,3 +50,4 @@ calendar-kind-new = { $count ->
 }
 calendar-ahead-follows = Följer med: { $what }, { $from } blir { $to }.
 calendar-ahead-between = { $what } { $date } ligger då inte längre mellan samlingarna, och ingen dag där passar.
+calendar-kinds-from = Från { $date }: { $kinds }

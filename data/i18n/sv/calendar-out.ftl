@@ -61,4 +61,3 @@ calendar-tell-file-about = Skriv personens kalender till en fil, att skicka med
 calendar-letter-same = (Samma meddelande passar { $names }.)
 export-before = Före träffen
 export-at = På träffen
-calendar-tell-everybody = Alla

@@ -32,6 +32,6 @@ home-begin-meetings = Lägg träffarna i kalendern (6)
 home-todo = Gör så här: { $todo }
 home-begin-meetings-of = Lägg också träffarna för { $groups } i kalendern (6)
 home-untold = { $count ->
-    [one] 1 person har inte fått veta om ändrade träffar
-   *[other] { $count } personer har inte fått veta om ändrade träffar
+    [one] 1 person ska få veta om nya eller ändrade träffar
+   *[other] { $count } personer ska få veta om nya eller ändrade träffar
   }

@@ -82,3 +82,7 @@ follow-export-hours = Timmar för varje person (tabell)
 follow-export-programmes = Timmar för varje program (tabell)
 follow-no-year-before = Det finns inga träffar i läsåret före { $year }.
 follow-no-year-after = Det finns inga träffar i läsåret efter { $year }.
+follow-talk-extra = { $count ->
+    [one] + 1 extra träff för dem som missat något.
+   *[other] + { $count } extra träffar för dem som missat något.
+}

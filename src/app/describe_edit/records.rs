@@ -183,6 +183,7 @@ impl Words<'_> {
         match change {
             PaperChange::Name(c) => field(Key::EditFieldName, c, line),
             PaperChange::Due(c) => maybe(Key::EditFieldDue, c, date),
+            PaperChange::Before(_) => Key::EditFieldDue.into(),
             PaperChange::Sent(c) => maybe(Key::EditFieldSent, c, date),
             PaperChange::Value(c) => entry(Key::EditFieldText, c, |&id| self.paper_field(id), values::short),
             PaperChange::Cell(c) => {

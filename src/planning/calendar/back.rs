@@ -56,7 +56,7 @@ pub fn back(
 
 /// The way back of a meeting to come that was moved for those days.
 fn old_time(meeting: &Meeting, free: &FallenDays, today: NaiveDate) -> Option<Shift> {
-    let Some(Moved { from, why: Why::FellOut(days) }) = &meeting.moved else { return None };
+    let Some(Moved { from, why: Why::FellOut(days), .. }) = &meeting.moved else { return None };
     let meant = days.what == free.what && free.first <= days.first && days.last <= free.last;
     let to_come = meeting.state == MeetingState::Planned && today <= meeting.when.date.min(from.date);
     let shift = Shift { meeting: meeting.id, from: meeting.when, to: *from };

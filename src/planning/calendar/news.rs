@@ -241,12 +241,6 @@ pub fn waiting(unit: &Unit, today: NaiveDate) -> Vec<ToTell<'_>> {
     people.into_iter().map(|(person, about)| ToTell { person, about }).collect()
 }
 
-/// How many people have not heard of meetings that were changed; of new ones they hear when they are told.
-pub fn untold_of_changes(unit: &Unit, today: NaiveDate) -> usize {
-    let changed = |to: &ToTell<'_>| to.about.iter().any(|(_, news)| !news.is_new());
-    waiting(unit, today).iter().filter(|to| changed(to)).count()
-}
-
 /// What marks that these people must be told of a change of a meeting, which they know as it is now
 /// unless they wait to be told already.
 pub fn to_tell(meeting: &Meeting, people: BTreeSet<PersonId>) -> Vec<Edit> {

@@ -245,7 +245,6 @@ fn what_is_made_up_is_told_as_that() {
     let edit = accept(&unit, "m4".parse().unwrap(), person_id("di")).unwrap();
     make(&mut unit, [edit]);
     assert_eq!(of(&unit, "di"), [News::MakesUp]);
-    assert_eq!(untold_of_changes(&unit, day(2026, 9, 2)), 0);
 }
 
 /// Makes a change of the group as every screen makes it.

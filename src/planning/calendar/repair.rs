@@ -236,7 +236,7 @@ pub fn shifts_edit(unit: &Unit, shifts: &[Shift], why: &Why) -> Edit {
             Why::FellOut(days) if days.reason.is_empty() => out().or_else(|| Some(why.clone())),
             _ => Some(why.clone()),
         };
-        let moved = why.map(|why| Moved { from: shift.from, why });
+        let moved = with_the_way(meeting, *shift, why);
         if moved != meeting.moved {
             edits.push(on(MeetingChange::Moved(Change::new(meeting.moved.clone(), moved))));
         }
@@ -259,6 +259,28 @@ pub fn shifts_edit(unit: &Unit, shifts: &[Shift], why: &Why) -> Edit {
         edits.extend(back.into_iter().flat_map(|person| told(meeting, person)));
     }
     edits.into_iter().collect()
+}
+
+/// How a meeting comes to its new time. Whoever knows of a time before the one that it has now is told why it was
+/// moved at all, not only why for the last time.
+fn with_the_way(meeting: &Meeting, shift: Shift, why: Option<Why>) -> Option<Moved> {
+    let knows_older =
+        |id: &PersonId| meeting.known.get(id).is_some_and(|known| *known != shift.from && *known != shift.to);
+    let before = meeting.moved_because().filter(|_| meeting.to_tell.iter().any(knows_older));
+    let new = why.as_ref().map(Why::words).filter(|new| !new.is_empty());
+    let on_the_way = match (before, new) {
+        (Some(before), None) => before.clone(),
+        (Some(before), Some(new)) if before.as_str().split("; ").all(|said| said != new.as_str()) => {
+            Note::new(&format!("{}; {new}", before.as_str().trim_end_matches('.')))
+        }
+        (Some(before), Some(new)) if before != new => before.clone(),
+        _ => Note::default(),
+    };
+    if on_the_way.is_empty() && why.is_none() {
+        return None;
+    }
+    let why = why.unwrap_or_else(|| Why::Said(Note::default()));
+    Some(Moved { from: shift.from, why, on_the_way })
 }
 
 /// What a meeting that is moved twice goes through in between is nobody's business.

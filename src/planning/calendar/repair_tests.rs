@@ -275,8 +275,21 @@ fn a_meeting_keeps_why_it_was_moved_until_the_next_move() {
     let mut undone = unit.clone();
     apply(&mut undone, &back).unwrap();
     assert_eq!(undone, before, "undo takes it back");
+    // Whoever still knows the first time reads why it was moved from there.
+    let mut again = unit.clone();
+    shift(&mut again, 1, &unsaid());
+    assert_eq!(because(&again).as_deref(), Some("parents' evening"));
+    shift(&mut again, 1, &Why::Said("another time".into()));
+    assert_eq!(because(&again).as_deref(), Some("parents' evening; another time"));
+    shift(&mut again, 1, &Why::Said("another time".into()));
+    assert_eq!(because(&again).as_deref(), Some("parents' evening; another time"), "once");
+
+    for person in one(&unit).to_tell {
+        let edit = told(&one(&unit), person).into_iter().collect();
+        apply(&mut unit, &edit).unwrap();
+    }
     shift(&mut unit, 1, &unsaid());
-    assert_eq!(one(&unit).moved, None, "the next move has none");
+    assert_eq!(one(&unit).moved, None, "all have been told: the next move has none");
 
     // Away from a day that falls out: its own words, also when it falls out no more.
     let date = one(&unit).when.date;

@@ -44,8 +44,8 @@ pub struct Entry {
     pub people: BTreeSet<PersonId>,
     /// Minutes of the meeting that each took part in, here or where it was made up.
     present: BTreeMap<PersonId, Hours>,
-    /// Those who were away and will make it up.
-    to_make_up: BTreeSet<PersonId>,
+    /// Those who were away and have made it up since.
+    made_up: BTreeSet<PersonId>,
 }
 
 /// Which lines of the ledger count; none of a kind: all.
@@ -135,7 +135,9 @@ impl Ledger {
         let mut tally = Tally::default();
         let led = |entry: &&Entry| entry.leader == Some(person) && !entry.people.contains(&person);
         for entry in self.entries.iter().filter(led).filter(|entry| terms::school_year(entry.date) == year) {
-            let (held, left) = if entry.held { (entry.joint, Hours(0)) } else { (Hours(0), entry.joint) };
+            // Where nobody noted who was there, whoever leads was.
+            let there = entry.present.get(&person).copied().unwrap_or(entry.joint);
+            let (held, left) = if entry.held { (there, Hours(0)) } else { (Hours(0), entry.joint) };
             tally += Tally { planned: entry.joint, held, left };
         }
         tally
@@ -143,13 +145,15 @@ impl Ledger {
 }
 
 impl Entry {
+    /// Whether somebody who was away has made it up since: until then it is missed.
+    pub fn was_made_up(&self, person: PersonId) -> bool {
+        self.made_up.contains(&person)
+    }
+
     /// What it gives a person.
     pub fn of(&self, person: PersonId) -> Tally {
         let whole = self.whole();
         let present = self.present.get(&person).copied().unwrap_or_default();
-        if self.to_make_up.contains(&person) {
-            return Tally { held: Hours(0), left: whole.planned, ..whole };
-        }
         let took_part = self.held && present > Hours(0);
         Tally { held: if took_part { present + self.alone } else { Hours(0) }, ..whole }
     }
@@ -193,7 +197,7 @@ fn entry(meeting: &Meeting, group: Option<&Group>) -> Entry {
         make_up: meeting.is_make_up(),
         people: if meeting.is_make_up() { BTreeSet::new() } else { participants(meeting, group) },
         present,
-        to_make_up: BTreeSet::new(),
+        made_up: BTreeSet::new(),
     }
 }
 
@@ -212,8 +216,7 @@ fn make_up(unit: &Unit, entries: &mut [Entry]) {
         let Some(own) = at.get(&missed.meeting).and_then(|&n| entries.get_mut(n)) else { continue };
         if held {
             own.present.insert(missed.person, minutes.min(own.joint));
-        } else {
-            own.to_make_up.insert(missed.person);
+            own.made_up.insert(missed.person);
         }
     }
 }

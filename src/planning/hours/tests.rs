@@ -172,6 +172,23 @@ fn who_leads_their_own_group_has_its_hours_once() {
 }
 
 #[test]
+fn who_leads_has_the_minutes_that_they_were_there() {
+    let mut led = group("g", &["bo"]);
+    led.supervisor = Some(person_id("ann"));
+    let there = |id, d, presence| held(meeting(id, "g", 1, "b", day(2026, 9, d)), &[("ann", presence)]);
+    let unit = school([
+        add_person("ann"),
+        add_person("bo"),
+        Edit::Group(On::Add(led)),
+        add_meeting(there("b1", 1, Presence::Partly(Minutes(75)))),
+        add_meeting(held(meeting("b2", "g", 2, "b", day(2026, 9, 15)), &[])),
+    ]);
+    let ledger = Ledger::of(&unit, &catalogue([module("m")]));
+    let led = ledger.led(person_id("ann"), 2026);
+    assert_eq!(led, Tally { planned: Hours(180), held: Hours(75 + 90), left: Hours(0) });
+}
+
+#[test]
 fn a_meeting_outside_the_parts_is_time_of_its_people_but_not_of_the_module() {
     let mut start = held(meeting("s", "g", 0, "b", day(2026, 8, 25)), &[("ann", Presence::Present)]);
     start.phases.clear();

@@ -86,6 +86,12 @@ fn whoever_teaches_or_meets_then_cannot_come() {
     );
 }
 
+/// What Ann has missed in her own group, as the screen has it.
+fn times_missed(unit: &Unit) -> usize {
+    let accounts = crate::planning::follow_up::accounts(unit, &catalogue([module("m")]));
+    accounts.iter().find(|account| account.group == group_id("g")).unwrap().people[&person_id("ann")].missed
+}
+
 #[test]
 fn hours_follow_to_the_own_group_and_count_once() {
     let mut unit = unit();
@@ -105,7 +111,8 @@ fn hours_follow_to_the_own_group_and_count_once() {
     assert!(unit.meetings().get(id("hb1")).unwrap().to_tell.contains(&person_id("ann")));
     assert_eq!(open(&unit), [(id("b1"), Some(id("hb1")))]);
     assert_eq!(of(&unit, "ann"), [], "nothing is left to make up");
-    assert_eq!((hours(&unit).left, hours(&unit).missed()), (Hours(135 + 60), Hours(0)));
+    assert_eq!((hours(&unit).left, hours(&unit).missed()), (Hours(60), Hours(135)), "missed until then");
+    assert_eq!(times_missed(&unit), 1);
 
     let on = |change| Edit::Meeting(On::Change(id("hb1"), change));
     let there = crate::model::change::Entry {
@@ -116,6 +123,7 @@ fn hours_follow_to_the_own_group_and_count_once() {
     let state = Change::new(MeetingState::Planned, MeetingState::Held);
     change(&mut unit, [on(MeetingChange::Attendance(there)), on(MeetingChange::State(state))]);
     assert_eq!((hours(&unit).held, hours(&unit).left), (Hours(45 + 80), Hours(60)));
+    assert_eq!(times_missed(&unit), 0);
     let all = Ledger::of(&unit, &catalogue([module("m")]));
     let year = all.tally(Select { person: Some(person_id("ann")), ..Select::default() });
     assert_eq!(year, hours(&unit), "the other group's meeting adds nothing");

@@ -105,7 +105,7 @@ static TELL: LazyLock<Vec<Row>> = LazyLock::new(|| {
         Open CalendarLetter CalendarLetterAbout 2,
         Mark CalendarTold CalendarToldAbout 3,
         Export CalendarTellFile CalendarTellFileAbout 4,
-        Accept CalendarTellEverybody CalendarTellAllAbout 5,
+        Accept CalendarTellAll CalendarTellAllAbout 5,
     ])
 });
 static YEAR: LazyLock<Vec<Row>> = LazyLock::new(|| {

@@ -143,6 +143,9 @@ fn head(app: &App, group: &Group, account: &GroupAccount, parts: &mut Vec<Part>)
         say(t::follow_talk_since(Arg::ShortDate(date)));
     }
     say(t::follow_talk_meetings(account.cancelled, account.held, account.planned));
+    if account.extra > 0 {
+        say(t::follow_talk_extra(account.extra));
+    }
     if let Some(percent) = account.attendance.percent() {
         say(t::follow_talk_attendance(percent));
     }

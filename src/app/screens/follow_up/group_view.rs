@@ -120,7 +120,7 @@ fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAccount)
     }
     let published = account.target.and_then(|target| look::published(app, target));
     lines.extend(published.map(|said| (said, Role::Plain)));
-    if account.held == 0 {
+    if nothing_held(unit, account) {
         lines.push((Key::FollowNothingHeld.into(), Role::Plain));
     }
     if account.attendance.open > 0 {
@@ -152,6 +152,11 @@ fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAccount)
     }
 }
 
+/// Whether a group has held no meeting yet, of whatever module.
+fn nothing_held(unit: &Unit, account: &GroupAccount) -> bool {
+    !unit.meetings().iter().any(|m| m.group == account.group && m.state == MeetingState::Held)
+}
+
 /// The people of one group.
 pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAccount) {
     let Some(unit) = app.unit() else { return };
@@ -175,9 +180,8 @@ pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAcc
         canvas.pointer(area.x, y, selected);
         found::mark(app, canvas, area.x + 1, y, &[Thing::Person(id)]);
         canvas.cell(columns.name.0, y, columns.name.1, &person(app, Some(id)), Role::Plain, selected);
-        let attendance = own.attendance;
-        let missed = (attendance.noted - attendance.there).to_string();
-        let figures = [attendance.there.to_string(), missed, look::hours(app, own.hours.held)];
+        let figures =
+            [own.attendance.there.to_string(), own.missed.to_string(), look::hours(app, own.hours.held)];
         for (n, figure) in (0..).zip(&figures) {
             canvas.right(columns.figures + n * FIGURE, y, FIGURE - 1, figure, Role::Plain);
         }
@@ -192,7 +196,7 @@ pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAcc
     }
     if account.people.is_empty() {
         canvas.word(area.x + 2, area.y + 3, area.width - 4, Key::FollowNobody, Role::Plain);
-    } else if account.held == 0 {
+    } else if nothing_held(unit, account) {
         canvas.word(area.x + 2, area.bottom() - 1, area.width - 4, Key::FollowNothingHeld, Role::Plain);
     } else {
         canvas.word(area.x + 2, area.bottom() - 1, area.width - 4, Key::FollowLegend, Role::Dim);

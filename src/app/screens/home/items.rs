@@ -16,7 +16,7 @@ use crate::{
         unit::{Unit, UnitKind},
     },
     planning::{
-        calendar::{news::untold_of_changes, weeks::IsoWeek},
+        calendar::{news::waiting, weeks::IsoWeek},
         findings::Finding,
         needs::Picture,
         overview::{Before, MyMeeting, my_week, myself, next_meetings},
@@ -39,7 +39,7 @@ pub enum Item<'a> {
     Meeting(Line<'a>),
     /// Something to begin with, and whether it has been done.
     Begin(Begin),
-    /// So many people have not heard of meetings that were changed.
+    /// So many people must be told of new or changed meetings.
     Untold(usize),
     /// A paper that is due soon; a late one is a finding.
     Paper(&'a Paper),
@@ -88,7 +88,7 @@ pub struct Items<'a> {
     pub mine: bool,
     /// The first steps, while some are open.
     pub begin: Vec<Begin>,
-    /// How many people have not heard of meetings that were changed.
+    /// How many people must be told of new or changed meetings: those of the list in the calendar.
     pub untold: usize,
     /// Papers that are due soon, the first due first.
     pub papers: Vec<&'a Paper>,
@@ -132,7 +132,7 @@ impl<'a> Items<'a> {
             };
         }
         items.begin = begin(app, unit);
-        items.untold = untold_of_changes(unit, today);
+        items.untold = waiting(unit, today).len();
         let soon =
             |paper: &&Paper| days_left(unit, paper, today).is_some_and(|days| (0..=SOON).contains(&days));
         items.papers = unit.papers().iter().filter(soon).collect();

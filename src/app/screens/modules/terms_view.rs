@@ -17,7 +17,7 @@ use crate::{
         terms,
     },
     ui::{
-        canvas::{Canvas, Selected, columns},
+        canvas::{Canvas, Selected, columns, end_stays},
         theme::Role,
     },
 };
@@ -218,7 +218,7 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &Line) {
             let used = columns(right).min(area.width * 3 / 5);
             let room = area.width.saturating_sub(used + 1);
             let heading = if *role == Role::Dim { Role::Dim } else { Role::Heading };
-            canvas.put(area.x, area.y, room, left, heading);
+            canvas.put(area.x, area.y, room, &end_stays(left, room), heading);
             canvas.right(area.right() - used, area.y, used, right, *role);
         }
         Line::Choice(id, text, right) => {
@@ -226,7 +226,8 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &Line) {
                 Selected::when(app.screens.modules.list.selected, RowId::Thing(Thing::Choice(*id)));
             canvas.pointer(area.x, area.y, selected);
             let used = columns(right).min(area.width / 2);
-            canvas.cell(area.x + 2, area.y, area.width.saturating_sub(used + 3), text, Role::Plain, selected);
+            let room = area.width.saturating_sub(used + 3);
+            canvas.cell(area.x + 2, area.y, room, &end_stays(text, room), Role::Plain, selected);
             canvas.right(area.right() - used, area.y, used, right, Role::Plain);
         }
         Line::Plain(text, role) => {

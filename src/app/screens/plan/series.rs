@@ -35,7 +35,7 @@ use crate::{
         lookup,
         series::{NoDay, Occasion, SeriesAsk, SeriesDates, USUAL_TERMS},
         series_clashes::{Clashes, Coming, clashes, has_home_meetings, propose_clear},
-        series_edit::{Audience, Taking, Whose, audiences, edit, group_of, people_of, times},
+        series_edit::{Audience, Taking, Whose, audiences, edit, group_of, not_placed, people_of, times},
         staff::need_substitutes,
     },
 };
@@ -170,7 +170,13 @@ fn people(unit: &Unit, series: &Series, event: &Event, form: &Form) -> BTreeSet<
     }
 }
 
-fn dates(app: &App, unit: &Unit, series: &Series, asked: &Asked, form: &Form) -> (SeriesDates, Clashes) {
+fn dates(
+    app: &App,
+    unit: &Unit,
+    (programme, series): (&Programme, &Series),
+    asked: &Asked,
+    form: &Form,
+) -> (SeriesDates, Clashes) {
     let years = app.all_days();
     let to_come = series.events.iter().filter(|event| event.kind != EventKind::HandIn);
     let coming: Vec<Coming<'_>> = to_come
@@ -196,7 +202,7 @@ fn dates(app: &App, unit: &Unit, series: &Series, asked: &Asked, form: &Form) ->
         blocked: &taken,
         clashes: &none,
     };
-    (propose_clear(&ask, &clashes), clashes)
+    (not_placed(unit, programme, series, propose_clear(&ask, &clashes)), clashes)
 }
 
 /// How many days and hand-ins would be found, and what is there already.
@@ -204,7 +210,7 @@ pub fn aside(app: &App, id: Code, form: &Form) -> Vec<Aside> {
     let (Some((unit, programme, series)), Ok(asked)) = (find(app, id), read(app, form)) else {
         return Vec::new();
     };
-    let (dates, clashes) = dates(app, unit, series, &asked, form);
+    let (dates, clashes) = dates(app, unit, (programme, series), &asked, form);
     let mut out = vec![Aside::plain(t::series_found(dates.occasions.len(), dates.missing.len()))];
     let groups: Vec<GroupId> =
         unit.groups().iter().filter(|g| g.programme == Some(programme.id)).map(|g| g.id).collect();
@@ -227,14 +233,14 @@ pub fn aside(app: &App, id: Code, form: &Form) -> Vec<Aside> {
 pub fn propose(app: &mut App, id: Code, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let asked = read(app, form)?;
     let fresh: Vec<Word<16>> = {
-        let Some((unit, _, series)) = find(app, id) else { return Ok(Vec::new()) };
-        let found = dates(app, unit, series, &asked, form).0.occasions;
+        let Some((unit, programme, series)) = find(app, id) else { return Ok(Vec::new()) };
+        let found = dates(app, unit, (programme, series), &asked, form).0.occasions;
         let count = GROUPS.len() + found.iter().map(|occasion| occasion.days.len()).sum::<usize>();
         (0..count).map(|_| app.new_id::<GroupId>().0).collect()
     };
     let mut fresh = fresh.into_iter();
     let Some((unit, programme, series)) = find(app, id) else { return Ok(Vec::new()) };
-    let (dates, clashes) = dates(app, unit, series, &asked, form);
+    let (dates, clashes) = dates(app, unit, (programme, series), &asked, form);
     // What is kept is read by those who come: it is in their language.
     let received = lang_of(unit.about().country);
     let mut groups: Vec<Option<Whose>> = Vec::new();

@@ -21,7 +21,7 @@ use crate::{
     i18n::{Arg, Key, format, t},
     model::{error::Thing, needs::Progress, programme::Programme},
     planning::{
-        papers::{Met, check},
+        papers::Met,
         steps::{StepLine, proposed},
     },
     ui::{
@@ -131,7 +131,7 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, (row, item): (RowId, &Ite
         }
         Item::Paper(paper, form) => {
             let stand = papers::stand(app, paper);
-            let missing = form.map_or(0, |form| check(paper, form).len());
+            let missing = form.map_or(0, |form| papers::found(app, paper, form).len());
             let (mut sign, mut role) = ("▒", Role::Plain);
             let mut right: Vec<String> = Vec::new();
             match &stand {

@@ -201,7 +201,7 @@ fn guest_edits(meeting: &Meeting, form: &Form) -> Vec<Edit> {
 fn why_moved(meeting: &Meeting, reason: Note) -> Option<Edit> {
     let known = meeting.known.values().copied().find(|when| *when != meeting.when);
     let from = meeting.moved.as_ref().map(|moved| moved.from).or(known)?;
-    let moved = Moved { from, why: Why::Said(reason) };
+    let moved = Moved { from, why: Why::Said(reason), on_the_way: Note::default() };
     let change = MeetingChange::Moved(Change::new(meeting.moved.clone(), Some(moved)));
     Some(Edit::Meeting(On::Change(meeting.id, change)))
 }

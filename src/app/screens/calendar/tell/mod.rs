@@ -94,7 +94,9 @@ pub fn chosen(app: &App) -> Option<ToTell<'_>> {
 pub struct Short {
     /// With days, reasons and names.
     pub whole: String,
-    /// Only the kinds of news, for a line that has no room for more.
+    /// The kinds of news with the first day that they are about, for a line that has no room for more.
+    pub dated: String,
+    /// Only the kinds, for a line that has no room for that either.
     pub kinds: String,
 }
 
@@ -191,7 +193,10 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
     said.sort_by_key(|(date, ..)| *date);
     let whole: Vec<String> = said.iter().map(|(_, text, _)| app.say(text)).collect();
     let kinds: Vec<String> = said.iter().map(|(_, _, kind)| app.say(kind)).collect();
-    Short { whole: whole.join("; "), kinds: kinds.join(", ") }
+    let kinds = kinds.join(", ");
+    let first =
+        said.first().map(|(date, ..)| app.say(&t::calendar_kinds_from(Arg::ShortDate(*date), &kinds)));
+    Short { whole: whole.join("; "), dated: first.unwrap_or_default(), kinds }
 }
 
 /// That meetings are elsewhere; of one where.

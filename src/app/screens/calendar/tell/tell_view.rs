@@ -55,7 +55,8 @@ pub fn draw(app: &App, unit: &Unit, list: &List, canvas: &mut Canvas<'_>, area: 
         let new = to.about.iter().all(|(_, news)| news.is_new());
         let role = if new { Role::Plain } else { Role::Care };
         let (room, said) = (area.right().saturating_sub(at), short(app, unit, to));
-        let text = if columns(&said.whole) <= room { said.whole } else { said.kinds };
+        let fits = |text: &String| columns(text) <= room;
+        let text = [said.whole, said.dated].into_iter().find(fits).unwrap_or(said.kinds);
         canvas.put(at, y, room, &text, role);
     }
     let Some(to) = chosen(app).filter(|_| text > 0) else { return };

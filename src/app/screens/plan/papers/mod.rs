@@ -28,7 +28,7 @@ use crate::{
     },
     planning::{
         lookup,
-        papers::{At, Problem, Wrong, check, deadlines, due, number},
+        papers::{At, Problem, Wrong, check, deadlines, due, number, with_days},
     },
 };
 
@@ -148,9 +148,14 @@ pub fn row(app: &App, paper: &Paper, table: &Field, row: u16) -> Vec<String> {
     table.columns().iter().map(|column| shown(app, column, paper.cells.get(&at(column)))).collect()
 }
 
+/// What is missing or wrong in a paper with the days that the calendar knows.
+pub fn found(app: &App, paper: &Paper, form: &Form) -> Vec<Problem> {
+    app.unit().map_or_else(Vec::new, |unit| check(&with_days(unit, paper, form), form))
+}
+
 /// What is missing or wrong, one line each: what is missing first, together.
 pub fn problems(app: &App, paper: &Paper, form: &Form) -> Vec<Text> {
-    let all = check(paper, form);
+    let all = found(app, paper, form);
     let mut out = Vec::new();
     let missing = missing(app, form, &all);
     if !missing.is_empty() {

@@ -216,7 +216,7 @@ pub fn aside(app: &App, id: PaperId, key: &FormKey, form: &Form) -> Vec<Aside> {
             PaperChange::Cell(Entry { key, now: None, .. }) => {
                 paper.cells.remove(&key);
             }
-            PaperChange::Name(_) | PaperChange::Due(_) | PaperChange::Sent(_) => {}
+            PaperChange::Name(_) | PaperChange::Due(_) | PaperChange::Before(_) | PaperChange::Sent(_) => {}
         }
     }
     let problems: Vec<Text> = papers::problems(app, &paper, asked);
