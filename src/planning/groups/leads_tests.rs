@@ -44,7 +44,7 @@ fn the_load_is_what_the_meetings_and_what_goes_with_them_take() {
     );
     assert_eq!(load.travel, Hours(0), "members are of the own school");
     assert_eq!(load.has, Hours(1767 * 60 / 10));
-    assert_eq!(load.percent(), Some(20));
+    assert_eq!(load.percent(), Some(21));
     assert_eq!((windows, open, participants, enough_for), (3, 1, 5, Some(10)));
     let when = When { date: date(2026, 10, 6), start: Minutes(900), length: Minutes(90) };
     let meeting = Meeting::new("m1".parse().unwrap(), group_id(1), when);
