@@ -43,7 +43,7 @@ pub fn date(
 ) -> Result<Option<NaiveDate>, Wrong> {
     let typed = form.date(id, near).map(|date| {
         // Until week 50 is until its Friday.
-        let week = parse_range(&form.value(id), near).ok().filter(|_| end == End::Last);
+        let week = parse_range(&form.value(id), near).ok().filter(|_| end != End::First);
         date.map(|date| week.map_or(date, |(_, last)| last.max(date)))
     });
     typed.or_else(|wrong| {

@@ -3,7 +3,7 @@
 //! [`job`] is what is asked, [`rows`] says of which dates not all can be taken, [`exact`] dates one group at
 //! given prices, [`state`] keeps one answer, [`prices`] makes dear what several want and so says what no
 //! answer costs less than, [`master`] mixes whole calendars, [`part`] has the turns of search and proof for
-//! groups that depend on each other, [`shake`] the way to a better one,
+//! groups that depend on each other, `shake` the way to a better one,
 //! [`search`] shares the way out. Groups that share nothing that can bind
 //! are solved alone, with proof.
 //!
