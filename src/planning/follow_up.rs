@@ -180,19 +180,20 @@ mod tests {
         },
     };
 
+    /// Ann and Bo in one group; Bo missed the first meeting.
+    fn two_of_whom_one_came(more: impl IntoIterator<Item = Edit>) -> Unit {
+        let came = [("ann", Presence::Present), ("bo", Presence::Absent)];
+        let first = held(meeting("b1", "g", 1, "b", day(2026, 9, 1)), &came);
+        let group = [add_person("ann"), add_person("bo"), add_group("g", &["ann", "bo"])];
+        school(group.into_iter().chain([add_meeting(first)]).chain(more))
+    }
+
     #[test]
     fn a_group_accounts_for_meetings_attendance_and_hours() {
-        use Presence::{Absent, Partly, Present};
+        use Presence::Partly;
         let mut cancelled = meeting("d1", "g", 1, "d", day(2026, 9, 8));
         cancelled.state = MeetingState::Cancelled(Note::new("flu"));
-        let unit = school([
-            add_person("ann"),
-            add_person("bo"),
-            add_group("g", &["ann", "bo"]),
-            add_meeting(held(
-                meeting("b1", "g", 1, "b", day(2026, 9, 1)),
-                &[("ann", Present), ("bo", Absent)],
-            )),
+        let unit = two_of_whom_one_came([
             add_meeting(cancelled),
             add_meeting(held(meeting("d2", "g", 1, "d", day(2026, 9, 15)), &[("ann", Partly(Minutes(20)))])),
             add_meeting(meeting("b2", "g", 2, "b", day(2026, 9, 22))),
@@ -213,20 +214,13 @@ mod tests {
 
     #[test]
     fn an_extra_meeting_is_not_counted_beside_the_one_that_it_makes_up() {
-        use Presence::{Absent, Present};
+        use Presence::Present;
         let extra = |id: &str, date| {
             let mut extra = meeting(id, "g", 1, "b", date);
             extra.for_whom = [person_id("bo")].into();
             extra
         };
-        let unit = school([
-            add_person("ann"),
-            add_person("bo"),
-            add_group("g", &["ann", "bo"]),
-            add_meeting(held(
-                meeting("b1", "g", 1, "b", day(2026, 9, 1)),
-                &[("ann", Present), ("bo", Absent)],
-            )),
+        let unit = two_of_whom_one_came([
             add_meeting(held(extra("x1", day(2026, 9, 3)), &[("bo", Present)])),
             add_meeting(extra("x2", day(2026, 9, 24))),
             add_meeting(meeting("b2", "g", 2, "b", day(2026, 9, 22))),
