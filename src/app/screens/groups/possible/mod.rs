@@ -1,10 +1,13 @@
 //! Before a search, in words: is it possible at all, and which fewest changes would do?
 
 pub mod asked;
+mod change;
 pub mod held;
 pub mod reasons;
 
 use std::collections::{BTreeMap, BTreeSet};
+
+pub use change::{change, look, next_step};
 
 use super::{
     facts,
@@ -16,7 +19,6 @@ use crate::{
     app::{
         App,
         command::Command,
-        describe_edit,
         list::RowId,
         overlay::{Overlay, Report},
         screens::PickKey as AnyPick,
@@ -24,9 +26,7 @@ use crate::{
     },
     i18n::{Key, Text, format, t},
     model::{
-        edit::{Edit, apply},
         ids::PersonId,
-        people::Person,
         unit::Unit,
         week::{Day, Minutes},
     },
@@ -353,123 +353,4 @@ fn bound(app: &App, unit: &Unit, found: &Possible) -> Vec<Text> {
             .map(|(lead, people)| t::possible_only(facts::name(unit, lead), asked::some(app, unit, &people))),
     );
     lines
-}
-
-/// Shows what the offer on a line changes, and a text to send; Enter makes the change, Esc leads back to
-/// the others.
-pub fn look(app: &mut App, line: usize, offer: &Offer) {
-    show(app, Some(line));
-    let report = match offer {
-        Offer::Requests(requests) => look_at(app, requests),
-        Offer::Length(minutes) => length::look(app, *minutes),
-    };
-    if let Some(report) = report {
-        app.push(Overlay::Report(Box::new(report)));
-    }
-}
-
-/// What is asked, and what is written down once there is an answer: an ask is no yes.
-fn look_at(app: &App, requests: &[Request]) -> Option<Report> {
-    let unit = app.unit()?;
-    let edits = edits(unit, requests);
-    let several = edits.len() > 1;
-    let mut answers = BTreeMap::new();
-    let pairs = !requests.is_empty() && requests.iter().all(|one| matches!(one, Request::Unpair { .. }));
-    let about = match (pairs, several) {
-        (true, _) => Key::RequestAboutPair,
-        (false, true) => Key::RequestAboutSeveral,
-        (false, false) => Key::RequestAbout,
-    };
-    let mut lines = vec![about.into()];
-    for request in requests {
-        if !self::edits(unit, &[*request]).is_empty() {
-            answers.insert(lines.len(), Offer::Requests(vec![*request]));
-            lines.push(asked::said_yes(unit, request));
-        }
-    }
-    if several {
-        answers.insert(lines.len(), Offer::Requests(requests.to_vec()));
-        lines.push(if pairs { Key::PossibleAllAtOnce } else { Key::RequestYesAll }.into());
-    }
-    let guests = requests.iter().filter(|request| !is_own(unit, request));
-    let guests = guests.filter_map(|request| unit.person(request.person()));
-    for home in guests.filter_map(|person| person.home.as_ref()) {
-        lines.push(t::request_guest(&home.name));
-    }
-    if !pairs {
-        lines.push(Key::RequestToSend.into());
-        lines.extend(asked::to_send(app, unit, requests));
-    }
-    let (title, write) =
-        if pairs { (Key::RequestTitle, Key::RequestChange) } else { (Key::RequestAsked, Key::RequestWrite) };
-    let mut report = Report::new(title, lines);
-    if let Some(&first) = answers.keys().next() {
-        report.list.select(RowId::Place(first));
-        report.other = answers.keys().map(|&line| (line, write.into())).collect();
-        report.then = Some((Key::PossibleClose.into(), AnyPick::Groups(PickKey::Answers(answers))));
-    }
-    Some(report)
-}
-
-/// The edits of this unit; those of guests are for their own school.
-fn edits(unit: &Unit, requests: &[Request]) -> Vec<Edit> {
-    let mut then = unit.clone();
-    let mut edits = Vec::new();
-    for request in requests.iter().filter(|request| is_own(unit, request)) {
-        if let Some(edit) = request.edit(&then)
-            && apply(&mut then, &edit).is_ok()
-        {
-            edits.push(edit);
-        }
-    }
-    edits
-}
-
-/// Whether it is changed here: a pair is this unit's own, also where it is of guests.
-fn is_own(unit: &Unit, request: &Request) -> bool {
-    let own = |person: &Person| !person.is_guest();
-    matches!(request, Request::Unpair { .. }) || unit.person(request.person()).is_some_and(own)
-}
-
-/// Makes the change, as one edit; where the list is open it stays, and is worked out anew.
-pub fn change(app: &mut App, offer: &Offer) -> Effects {
-    let mut effects = match offer {
-        Offer::Requests(requests) => changed(app, requests),
-        Offer::Length(minutes) => length::change(app, *minutes),
-    };
-    if !effects.is_empty() {
-        app.screens.groups.shorter = None;
-    }
-    if !effects.is_empty() && is_open(app) {
-        // What was done is said on, not what a search says at its start.
-        let said = app.notice.clone();
-        effects.extend(search::start_possible(app));
-        app.notice = said;
-        refresh(app);
-    }
-    effects
-}
-
-fn changed(app: &mut App, requests: &[Request]) -> Effects {
-    let Some(unit) = app.unit() else { return Vec::new() };
-    let edits = edits(unit, requests);
-    if edits.is_empty() {
-        return Vec::new();
-    }
-    let said = match edits.as_slice() {
-        [edit] => describe_edit::sentence(unit, app.catalogue(), edit),
-        all => t::request_did(all.len()),
-    };
-    let next = next_step(unit, said.clone());
-    let effects = app.commit(edits.into_iter().collect(), said);
-    // What is undone later is the change, not the advice.
-    if !effects.is_empty() {
-        app.tell(Tone::Done, next);
-    }
-    effects
-}
-
-/// What was done, and which key builds the groups now.
-pub fn next_step(unit: &Unit, said: Text) -> Text {
-    if facts::has_begun(unit) { t::request_next_fill(said) } else { t::request_next_search(said) }
 }
