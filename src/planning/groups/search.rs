@@ -11,7 +11,7 @@ use super::{
     kernel::{
         self,
         bound::{self, freed, is_known, loosened},
-        exact::Proof,
+        exact::{Proof, places},
         job::Table,
     },
     names,
@@ -142,6 +142,9 @@ pub fn prove(
 ) -> Found {
     let table = Table::new(compile::job(instance));
     let best = compile::kept(instance, &table, found);
+    if let Some(least) = places::prove(&table, &best, stop) {
+        return proven(instance, found, &least, best.cost);
+    }
     let free = (!is_known(&table.job)).then(|| freed(&table.job).map(Table::new)).flatten();
     let loose = (!is_known(&table.job) && free.is_none()).then(|| Table::new(loosened(&table.job)));
     let of = free.as_ref().or(loose.as_ref()).unwrap_or(&table);
@@ -157,8 +160,7 @@ pub fn prove(
     let nodes = if loose.is_some() { 0 } else { nodes };
     let proof_of = if loose.is_some() { &table } else { of };
     match kernel::exact::prove(proof_of, &bound, &best, nodes, stop) {
-        Proof::Least(least) if least.cost >= best.cost => Found { known: Known::Proven, ..found.clone() },
-        Proof::Least(least) if free.is_some() => {
+        Proof::Least(least) if free.is_some() && least.cost < best.cost => {
             // Put together as if no group stood: perhaps it can be so all the same.
             let answer = names::kept_by_people(instance, compile::answer(instance, &least));
             let terms = total(instance, &answer);
@@ -169,12 +171,18 @@ pub fn prove(
                 Found { known: Known::AtLeast(least.cost), ..found.clone() }
             }
         }
-        Proof::Least(least) => {
-            let answer = names::kept_by_people(instance, compile::answer(instance, &least));
-            Found { terms: total(instance, &answer), answer, known: Known::Proven, ..found.clone() }
-        }
+        Proof::Least(least) => proven(instance, found, &least, best.cost),
         Proof::Open(bound) => Found { known: Known::AtLeast(bound.max(0)), ..found.clone() },
     }
+}
+
+/// What was found, or what costs less, as the cheapest of all.
+fn proven(instance: &Instance, found: &Found, least: &kernel::anneal::Answer, cost: i64) -> Found {
+    if least.cost >= cost {
+        return Found { known: Known::Proven, ..found.clone() };
+    }
+    let answer = names::kept_by_people(instance, compile::answer(instance, least));
+    Found { terms: total(instance, &answer), answer, known: Known::Proven, ..found.clone() }
 }
 
 /// Whether everybody who stays is where they were: a person's hand wins over any proof.
@@ -191,7 +199,11 @@ fn as_part(steps: u64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::{
-        super::{fixtures::*, setup::Setup},
+        super::{
+            fixtures::*,
+            instance::StageWish,
+            setup::{Mode, Setup},
+        },
         *,
     };
     use crate::model::{
@@ -239,6 +251,67 @@ mod tests {
             let proved = prove(&instance, &found, NODES, &mut |_| false, &|| false);
             assert!(keeps_held(&instance, &proved.answer), "{turned}");
             assert_ne!(proved.known, Known::Nothing, "{turned}: a proof was sought");
+        }
+    }
+
+    /// Three groups that stand, some of whom can be joined by two or three who are new.
+    fn some_new(case: usize) -> Instance {
+        let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
+        let team = |n: usize| if n * (case + 2) % 3 == 0 { "A" } else { "B" };
+        let at = |g: usize| if g == 1 { thu } else { tue };
+        let mut people: Vec<_> = (0..15).map(|n| teacher(n, team(n), [at(n / 5)])).collect();
+        let new = 2 + case % 2;
+        people.extend((15..15 + new).map(|n| {
+            let free = if (n + case) % 3 == 0 { vec![tue] } else { vec![tue, thu] };
+            teacher(n, team(n), free)
+        }));
+        people.extend((20..23).map(|n| leader(n, 1, [tue, thu])));
+        let group = |g: usize| {
+            let mut group = Group::new(group_id(g), Name::new(&format!("G{g}")));
+            group.members.extend((g * 5..g * 5 + 5).map(|p| (person_id(p), Membership::default())));
+            group.windows.insert(at(g));
+            group.supervisor = Some(person_id(20 + g));
+            group
+        };
+        let (programme, roles) = (programme(), roles());
+        let unit = unit(people, (0..3).map(group));
+        let setup = Setup { mode: Mode::FillUp, ..Setup::new(&programme, &roles, date(2026, 9, 1)) };
+        let mut instance = setup.instance(&unit).unwrap();
+        instance.stages = if case % 3 == 0 { StageWish::Mixed } else { StageWish::Alike };
+        instance.prefer = vec![(15, case % 15, 40), (16, (case * 7) % 15, -30)];
+        instance.weights.prefer = 1;
+        instance
+    }
+
+    /// The least cost of all answers that break no rule, each new person with any group or none.
+    fn least_of_all(instance: &Instance) -> i64 {
+        let new: Vec<usize> = (0..instance.people.len()).filter(|p| instance.moves(*p)).collect();
+        let mut least = i64::MAX;
+        for code in 0..4_usize.pow(u32::try_from(new.len()).unwrap()) {
+            let mut answer = Answer::found(instance);
+            for (digit, &p) in new.iter().enumerate() {
+                let group = code / 4_usize.pow(u32::try_from(digit).unwrap()) % 4;
+                if group < 3 {
+                    answer.place[p] = Some(group);
+                    answer.cells[group].members.push(p);
+                }
+            }
+            if check_all(instance, &answer).is_ok() {
+                least = least.min(total(instance, &answer).cost(&instance.weights));
+            }
+        }
+        least
+    }
+
+    #[test]
+    fn the_place_of_a_few_new_people_is_proven() {
+        for case in 0..24 {
+            let instance = some_new(case);
+            let found = search(&instance, Effort { seed: 1, steps: 1 }, &|| false, &mut |_| {});
+            let proved = prove(&instance, &found, 0, &mut |_| true, &|| false);
+            assert_eq!(proved.known, Known::Proven, "{case}");
+            assert!(check_all(&instance, &proved.answer).is_ok() && keeps_held(&instance, &proved.answer));
+            assert_eq!(proved.terms.cost(&instance.weights), least_of_all(&instance), "{case}");
         }
     }
 }

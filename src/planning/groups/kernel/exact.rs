@@ -10,6 +10,7 @@
 //! the unwished pairs inside cost; new worths are then found for these groups, with what [`pairs`] says of them.
 
 mod pairs;
+pub mod places;
 
 use super::{
     anneal::Answer,
