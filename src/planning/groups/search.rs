@@ -236,19 +236,17 @@ mod tests {
         instance
     }
 
+    fn as_it_stands(instance: &Instance) -> Found {
+        let answer = Answer::found(instance);
+        let terms = total(instance, &answer);
+        Found { terms, answer, known: Known::Nothing, ended: Ended::Whole, steps: 0 }
+    }
+
     #[test]
     fn no_proof_moves_somebody_who_is_held() {
         for turned in [false, true] {
             let instance = torn_teams(turned);
-            let answer = Answer::found(&instance);
-            let found = Found {
-                terms: total(&instance, &answer),
-                answer,
-                known: Known::Nothing,
-                ended: Ended::Whole,
-                steps: 0,
-            };
-            let proved = prove(&instance, &found, NODES, &mut |_| false, &|| false);
+            let proved = prove(&instance, &as_it_stands(&instance), NODES, &mut |_| false, &|| false);
             assert!(keeps_held(&instance, &proved.answer), "{turned}");
             assert_ne!(proved.known, Known::Nothing, "{turned}: a proof was sought");
         }
@@ -307,8 +305,7 @@ mod tests {
     fn the_place_of_a_few_new_people_is_proven() {
         for case in 0..24 {
             let instance = some_new(case);
-            let found = search(&instance, Effort { seed: 1, steps: 1 }, &|| false, &mut |_| {});
-            let proved = prove(&instance, &found, 0, &mut |_| true, &|| false);
+            let proved = prove(&instance, &as_it_stands(&instance), 0, &mut |_| true, &|| false);
             assert_eq!(proved.known, Known::Proven, "{case}");
             assert!(check_all(&instance, &proved.answer).is_ok() && keeps_held(&instance, &proved.answer));
             assert_eq!(proved.terms.cost(&instance.weights), least_of_all(&instance), "{case}");
