@@ -19,15 +19,16 @@ use kollegium::{
         msg::{Msg, StoreMsg},
     },
     model::{
-        change::{Change, Element, On},
+        change::{Change, Element, Entry, On},
         edit::{Edit, apply},
+        groups::{Group, GroupChange},
         lang::Lang,
         meetings::{Meeting, MeetingChange, MeetingState},
         people::PersonChange,
         unit::Unit,
         week::{Day, Minutes, Window},
     },
-    planning::guests::Standing,
+    planning::{guests::Standing, staff::unplaced},
     store::{Stamp, Store, demo},
 };
 use support::Stage;
@@ -215,4 +216,51 @@ fn check_and_calendars_say_the_same_as_the_screen() {
     let unread = check();
     assert!(unread.contains("Strandskolan går inte att läsa; som senast sett tor 20 aug"), "{unread}");
     assert_eq!(run(&data, &["show", NETWORK, "--ron"]), kept, "nothing of all this was written");
+}
+
+/// Two schools build groups of all their people at once: everybody of the other one who waits is taken in by one
+/// key, the search places them, and at home they wait no more.
+#[test]
+fn a_whole_school_comes_and_groups_are_built_of_both() {
+    let mut home = demo_unit("bjorkskolan");
+    let members = |group: &Group| {
+        let leave = |(&key, &was)| {
+            let change = GroupChange::Member(Entry { key, was: Some(was), now: None });
+            Edit::Group(On::Change(group.id, change))
+        };
+        group.members.iter().map(leave).collect::<Vec<_>>()
+    };
+    let alone: Edit = home.groups().iter().flat_map(members).collect();
+    apply(&mut home, &alone).unwrap();
+    let today = support::noon().date();
+    let wait = |unit: &Unit| unplaced(unit, today).map(|person| person.id).collect::<Vec<_>>();
+    let come = wait(&home);
+    assert!(come.len() > 3, "{}", come.len());
+    for (lang, said, came) in [
+        (Lang::Sv, "saknar grupp där", "gäster från Björkskolan: 5 och f"),
+        (Lang::Nb, "mangler gruppe der", "gjester fra Björkskolan: 5 og f"),
+    ] {
+        let mut stage = Stage::new(demo_unit(HOME), None, lang, (80, 24));
+        let before = stage.disk.clone();
+        read(&mut stage, &home);
+        stage.keys("4g").see(said).keys("<Enter>").see(came);
+        let guests = |unit: &Unit| unit.people().iter().filter(|person| person.is_guest()).count();
+        assert_eq!(guests(&stage.disk), guests(&before) + come.len(), "all at once");
+        stage.keys("4gVik<Enter>").see("Anders Vik fr");
+        stage.keys("5f").work().keys("<Enter>");
+        let placed = |unit: &Unit| {
+            let of = |id| unit.people().iter().find(|p| p.home.as_ref().is_some_and(|h| h.person == id));
+            let here = come.iter().filter_map(|&id| of(id));
+            here.filter(|p| unit.groups().iter().any(|g| g.members.contains_key(&p.id))).count()
+        };
+        assert!(placed(&stage.disk) > 0, "{}", stage.text());
+        // At home they have a group now.
+        let mut at_home = Stage::new(home.clone(), None, lang, (80, 24));
+        let mixed = stage.disk.clone();
+        read(&mut at_home, &mixed);
+        let left = wait(at_home.app.unit().unwrap());
+        assert_eq!(left.len(), come.len() - placed(&mixed));
+        stage.keys("<C-z><C-z><C-z>");
+        assert_eq!(stage.disk, before);
+    }
 }

@@ -103,6 +103,7 @@ pub enum Command {
     Prepares,
     OwnNotes,
     TakenTimes,
+    Guests,
 }
 
 /// One line of the table.

@@ -8,10 +8,11 @@ use super::{
     state::{App, Effects},
 };
 use crate::{
+    i18n::collate::Collator,
     model::{ids::UnitId, people::Person, unit::Unit},
     planning::{
         elsewhere::elsewhere,
-        guests::{Guests, HomeUnit, without_home_fields},
+        guests::{self, Guests, HomeUnit, without_home_fields},
         hours::TimeElsewhere,
     },
 };
@@ -20,6 +21,28 @@ impl App {
     /// The guests of the open unit, held against their homes.
     pub fn guests(&self) -> Option<&Guests> {
         self.open.as_ref().map(Open::guests)
+    }
+
+    /// The people of other units who could come as guests and are none yet, unit by unit, in order of name; units
+    /// of another country last.
+    pub fn who_could_come(&self) -> Vec<(&Unit, &Person)> {
+        let Some(open) = self.unit() else { return Vec::new() };
+        let order = Collator::new(self.i18n.lang());
+        let mut units: Vec<&Unit> = self.others.values().filter(|unit| unit.id() != open.id()).collect();
+        units.sort_by(|a, b| {
+            let is_abroad = |unit: &Unit| unit.about().country != open.about().country;
+            let by_name = order.cmp(a.about().name.as_str(), b.about().name.as_str());
+            is_abroad(a).cmp(&is_abroad(b)).then(by_name)
+        });
+        let known = guests::known(open);
+        let mut all = Vec::new();
+        for unit in units {
+            let new = |person: &&Person| !person.is_guest() && !known.contains(&(unit.id(), person.id));
+            let mut people: Vec<&Person> = unit.people().iter().filter(new).collect();
+            people.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
+            all.extend(people.into_iter().map(|person| (unit, person)));
+        }
+        all
     }
 
     /// Looks anew at the guests, and at what people do in other units, after the open unit or another one has

@@ -5,7 +5,13 @@ use std::{
     sync::Arc,
 };
 
-use super::{ids::PersonId, meetings::When, taken::Times, text::Name, week::Window};
+use super::{
+    ids::{Code, PersonId},
+    meetings::When,
+    taken::Times,
+    text::Name,
+    week::Window,
+};
 
 /// What the people of a unit do in groups of other units. A copy costs nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +24,8 @@ pub struct There {
     pub unit: Name,
     /// The name of the group.
     pub group: Name,
+    /// The programme whose group they are a member of now; none where they lead it, or it follows none.
+    pub member_of: Option<Code>,
     /// When it meets in a week, while it goes on.
     pub windows: BTreeSet<Window>,
     /// When they are at meetings that stand.
@@ -42,6 +50,11 @@ impl Elsewhere {
     /// Everybody who does something elsewhere.
     pub fn all(&self) -> impl Iterator<Item = (PersonId, &[There])> {
         self.0.iter().map(|(&person, all)| (person, all.as_slice()))
+    }
+
+    /// Whether somebody is a member of a group of such a programme elsewhere.
+    pub fn is_member(&self, person: PersonId, of: impl Fn(Code) -> bool) -> bool {
+        self.of(person).iter().any(|there| there.member_of.is_some_and(&of))
     }
 
     /// What somebody is at elsewhere at a time.

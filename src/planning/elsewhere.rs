@@ -84,6 +84,7 @@ fn does(
     Some(There {
         unit: unit.about().name.clone(),
         group: group.name.clone(),
+        member_of: group.programme.filter(|_| is_member && goes_on),
         windows: if weekly { group.windows.clone() } else { BTreeSet::new() },
         led: led.map(|meeting| meeting.when).collect(),
         times: at.iter().map(|meeting| meeting.when).collect(),

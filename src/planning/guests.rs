@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::staff;
 use crate::model::{
     change::{Change, Element, Entry, On},
     edit::{Edit, apply},
@@ -204,6 +205,35 @@ fn changed_people(edit: &Edit, into: &mut BTreeSet<PersonId>) {
         Edit::All(edits) => edits.iter().for_each(|edit| changed_people(edit, into)),
         _ => {}
     }
+}
+
+/// The edit by which people of other units come in as guests; `ids` gives a new id for each.
+pub fn taken_in(
+    come: &[(&Unit, &Person)],
+    today: NaiveDate,
+    ids: &mut dyn Iterator<Item = PersonId>,
+) -> Edit {
+    let one = |(of, person): &(&Unit, &Person)| {
+        let home =
+            Home { unit: of.id(), person: person.id, name: of.about().name.clone(), seen: Some(today) };
+        let guest = Person { id: ids.next()?, home: Some(home), outside: None, ..(*person).clone() };
+        Some(Edit::Person(On::Add(guest)))
+    };
+    come.iter().map_while(one).collect()
+}
+
+/// Who of other units is known here as a guest.
+pub fn known(unit: &Unit) -> BTreeSet<(UnitId, PersonId)> {
+    let homes = unit.people().iter().filter_map(|person| person.home.as_ref());
+    homes.map(|home| (home.unit, home.person)).collect()
+}
+
+/// Those of another unit who could come as guests, so that groups are formed here of both units' people at once:
+/// who are to take part there and have no group yet.
+pub fn who_wait<'a>(unit: &Unit, of: &'a Unit, on: NaiveDate) -> Vec<&'a Person> {
+    let known = known(unit);
+    let new = |person: &&Person| !person.is_guest() && !known.contains(&(of.id(), person.id));
+    staff::unplaced(of, on).filter(new).collect()
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::model::{
     ids::PersonId,
     meetings::{Meeting, When},
     people::{OwnPupils, Person},
-    unit::Unit,
+    unit::{Unit, UnitKind},
     week::{Day, Minutes, Window},
 };
 
@@ -51,8 +51,8 @@ pub fn is_intended(person: &Person) -> bool {
     person.outside.is_none() && !person.is_guest() && teaches(person)
 }
 
-/// Those who are meant to take part and are in no group on a day or later; to come to an introduction is not
-/// to be in one, and who leads needs one only where the unit says so. With an owner those who
+/// Those who are meant to take part and are in no group on a day or later, here or in another unit's of the same
+/// programme; to come to an introduction is not to be in one, and who leads needs one only where the unit says so. With an owner those who
 /// apply from its schools wait too.
 pub fn unplaced(unit: &Unit, on: NaiveDate) -> impl Iterator<Item = &Person> {
     let groups = unit.groups().iter().filter(|g| !places::is_introduction(unit, g.id));
@@ -62,13 +62,23 @@ pub fn unplaced(unit: &Unit, on: NaiveDate) -> impl Iterator<Item = &Person> {
             here.map(|(&id, _)| id).chain(group.supervisor)
         })
         .collect();
-    meant(unit).filter(move |person| may_be_member(unit, person) && !placed.contains(&person.id))
+    let elsewhere = |id| unit.elsewhere().is_member(id, |of| unit.about().programmes.contains(&of));
+    let waits = move |person: &&Person| {
+        may_be_member(unit, person) && !placed.contains(&person.id) && !elsewhere(person.id)
+    };
+    meant(unit).filter(waits)
 }
 
-/// Those who are meant to take part here: with an owner also those who apply from its schools.
+/// Those who are meant to take part here, guests who teach among them; with an owner, of the guests those who
+/// apply.
 pub fn meant(unit: &Unit) -> impl Iterator<Item = &Person> {
     let waiting = places::waiting(unit);
-    unit.people().iter().filter(move |person| is_intended(person) || waiting.contains(&person.id))
+    let owner = unit.kind() == UnitKind::Owner;
+    let guest = move |person: &Person| {
+        let applies = owner && waiting.contains(&person.id);
+        person.is_guest() && (applies || !owner && person.outside.is_none() && teaches(person))
+    };
+    unit.people().iter().filter(move |person| is_intended(person) || guest(person))
 }
 
 /// Who leads a meeting: the one named for it, else who leads the group on its day.

@@ -178,3 +178,17 @@ people-hours = Hours this year
 people-hours-elsewhere = Hours elsewhere
 people-hours-own = { $held } held, { $left } left
 people-hours-led = as leader { $held } held, { $left } left
+people-cmd-guests = Guests
+people-cmd-guests-about = Build the groups here with another school
+people-why-no-guests = there is nobody in other units to take in
+people-pick-guests = Who is to be in the groups here?
+people-guests-waiting = { $count ->
+    [one] the only one without a group there
+   *[other] all { $count } without a group there
+}
+people-guest-short = guest
+people-guest-came = { $name } of { $home } is a guest here
+people-guests-came = { $count ->
+    [one] { $count } guest of { $home }: 5 and f build groups of all
+   *[other] { $count } guests of { $home }: 5 and f build groups of all
+}

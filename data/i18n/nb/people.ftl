@@ -181,3 +181,17 @@ people-hours = Timer i år
 people-hours-elsewhere = Timer andre steder
 people-hours-own = { $held } holdt, { $left } igjen
 people-hours-led = som leder { $held } holdt, { $left } igjen
+people-cmd-guests = Gjester
+people-cmd-guests-about = Ta en annen skole med i gruppeinndelingen her
+people-why-no-guests = det er ingen på andre enheter å ta inn
+people-pick-guests = Hvem skal være med i gruppene her?
+people-guests-waiting = { $count ->
+    [one] den eneste som mangler gruppe der
+   *[other] alle { $count } som mangler gruppe der
+}
+people-guest-short = gjest
+people-guest-came = { $name } fra { $home } er gjest her
+people-guests-came = { $count ->
+    [one] { $count } gjest fra { $home }: 5 og f deler alle inn i grupper
+   *[other] { $count } gjester fra { $home }: 5 og f deler alle inn i grupper
+}

@@ -181,3 +181,17 @@ people-hours = Timmar i år
 people-hours-elsewhere = Timmar annanstans
 people-hours-own = { $held } hållna, { $left } kvar
 people-hours-led = som ledare { $held } hållna, { $left } kvar
+people-cmd-guests = Gäster
+people-cmd-guests-about = Ta in en annan skola i gruppindelningen här
+people-why-no-guests = det finns ingen på andra enheter att ta in
+people-pick-guests = Vilka ska vara med i grupperna här?
+people-guests-waiting = { $count ->
+    [one] den enda som saknar grupp där
+   *[other] alla { $count } som saknar grupp där
+}
+people-guest-short = gäst
+people-guest-came = { $name } från { $home } är gäst här
+people-guests-came = { $count ->
+    [one] { $count } gäst från { $home }: 5 och f delar in alla i grupper
+   *[other] { $count } gäster från { $home }: 5 och f delar in alla i grupper
+}

@@ -212,6 +212,7 @@ fn a_meeting_of_another_unit_at_that_time_is_found_and_named() {
         let there = There {
             unit: "Nätverket".into(),
             group: "Webbgruppen".into(),
+            member_of: None,
             windows: BTreeSet::new(),
             times: [crate::model::meetings::When { start, ..when }].into_iter().collect(),
             led: BTreeSet::new(),

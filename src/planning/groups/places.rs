@@ -63,12 +63,13 @@ fn asked_for(programme: &Programme, group: &Group, person: &Person) -> bool {
     group.programme == Some(programme.id) && alternative().is_some_and(is)
 }
 
-/// Whether a person waits for a group that is formed here: has no place outside and, where places are
+/// Whether a person waits for a group that is formed here: has no place outside or in another unit and, where places are
 /// applied for, has applied.
 /// Whoever is `over` the number of places waits for none.
 pub fn waits(unit: &Unit, setup: &Setup<'_>, over: &BTreeSet<PersonId>, person: &Person) -> bool {
     let applies = !has_not_applied(unit, setup.programme, person) && !over.contains(&person.id);
-    applies && !has_place_outside(unit, setup.programme.id, person.id, setup.on)
+    let elsewhere = || unit.elsewhere().is_member(person.id, |of| of == setup.programme.id);
+    applies && !has_place_outside(unit, setup.programme.id, person.id, setup.on) && !elsewhere()
 }
 
 /// Whether places are applied for and a person has not: a group that they are in all the same is where people

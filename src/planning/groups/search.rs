@@ -255,12 +255,12 @@ mod tests {
     /// Three groups that stand, some of whom can be joined by two or three who are new.
     fn some_new(case: usize) -> Instance {
         let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
-        let team = |n: usize| if n * (case + 2) % 3 == 0 { "A" } else { "B" };
+        let team = |n: usize| if (n * (case + 2)).is_multiple_of(3) { "A" } else { "B" };
         let at = |g: usize| if g == 1 { thu } else { tue };
         let mut people: Vec<_> = (0..15).map(|n| teacher(n, team(n), [at(n / 5)])).collect();
         let new = 2 + case % 2;
         people.extend((15..15 + new).map(|n| {
-            let free = if (n + case) % 3 == 0 { vec![tue] } else { vec![tue, thu] };
+            let free = if (n + case).is_multiple_of(3) { vec![tue] } else { vec![tue, thu] };
             teacher(n, team(n), free)
         }));
         people.extend((20..23).map(|n| leader(n, 1, [tue, thu])));
@@ -275,7 +275,7 @@ mod tests {
         let unit = unit(people, (0..3).map(group));
         let setup = Setup { mode: Mode::FillUp, ..Setup::new(&programme, &roles, date(2026, 9, 1)) };
         let mut instance = setup.instance(&unit).unwrap();
-        instance.stages = if case % 3 == 0 { StageWish::Mixed } else { StageWish::Alike };
+        instance.stages = if case.is_multiple_of(3) { StageWish::Mixed } else { StageWish::Alike };
         instance.prefer = vec![(15, case % 15, 40), (16, (case * 7) % 15, -30)];
         instance.weights.prefer = 1;
         instance

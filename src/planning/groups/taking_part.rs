@@ -50,6 +50,7 @@ pub fn people_without_group(
     let groups = || unit.groups().iter().filter(|g| belongs(g, programme.id));
     let placed = |id: PersonId| {
         places::has_place_outside(unit, programme.id, id, on)
+            || unit.elsewhere().is_member(id, |of| of == programme.id)
             || groups()
                 .any(|g| g.supervisor == Some(id) || g.members.get(&id).is_some_and(|m| is_current(m, on)))
     };

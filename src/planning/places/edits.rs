@@ -10,7 +10,7 @@ use crate::{
         groups::{Group, GroupChange, Membership},
         ids::{Code, GroupId, MeetingId, PersonId, UnitId},
         meetings::{Meeting, MeetingChange, When},
-        people::{Home, Person, PersonChange},
+        people::{Person, PersonChange},
         places::{Applicant, Application, Seat},
         text::Name,
         unit::{Unit, UnitChange},
@@ -246,21 +246,6 @@ pub fn heads_who_come<'a>(unit: &Unit, lines: &[Line<'a>], roles: &[Code]) -> Ve
         super::guest(unit, Applicant { unit: school.id(), person: person.id }).is_none()
     };
     all.filter(new).collect()
-}
-
-/// The edit by which people of other units come in as guests; `ids` gives a new id for each.
-pub fn guests(
-    come: &[(&Unit, &Person)],
-    today: chrono::NaiveDate,
-    ids: &mut dyn Iterator<Item = PersonId>,
-) -> Edit {
-    let one = |(of, person): &(&Unit, &Person)| {
-        let home =
-            Home { unit: of.id(), person: person.id, name: of.about().name.clone(), seen: Some(today) };
-        let guest = Person { id: ids.next()?, home: Some(home), outside: None, ..(*person).clone() };
-        Some(Edit::Person(On::Add(guest)))
-    };
-    come.iter().map_while(one).collect()
 }
 
 /// What each item of equipment is to become, for several people at once; what is not named stays.

@@ -189,8 +189,15 @@ fn guests_who_apply_wait_for_a_group_of_the_owner() {
     group.members = [(person_id("guest"), crate::model::groups::Membership::default())].into();
     change(&mut owner, [Edit::Group(On::Add(group))]);
     assert_eq!(waiting(&owner), []);
-    let network = unit(UnitKind::Network, "owner", vec![guest]);
-    assert_eq!(waiting(&network), [], "only an owner forms groups of those who apply");
+    let mut left = unit(UnitKind::Owner, "owner", vec![guest.clone()]);
+    let gone = left.people().iter().next().unwrap().seats.clone();
+    change(&mut left, [edits::seat(&guest, code("cycle"), Seat::default())]);
+    assert_eq!((waiting(&left), gone.len()), (vec![], 1), "with an owner whoever applies waits");
+    let school = |guest: &Person| waiting(&unit(UnitKind::School, "other", vec![guest.clone()]));
+    assert_eq!(school(&guest), [guest.id], "a school that takes in guests builds groups of them");
+    guest.roles = [code("principal")].into();
+    (guest.stages, guest.lessons) = Default::default();
+    assert_eq!(school(&guest), [], "whoever does not teach needs none");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 mod columns_view;
 pub mod detail;
 mod forms;
+mod guests;
 pub mod import;
 pub mod rows;
 mod several;

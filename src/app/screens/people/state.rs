@@ -9,7 +9,10 @@ use crate::{
         list::List,
         list_preview::{ImportPreview, Mends},
     },
-    model::{ids::PersonId, text::Name},
+    model::{
+        ids::{PersonId, UnitId},
+        text::Name,
+    },
 };
 
 /// Selection and filter, who is marked, and the week that is open.
@@ -101,6 +104,8 @@ pub enum PickKey {
     Edit(PersonId),
     /// A module that a person would like, or no longer.
     Wish(PersonId),
+    /// Guests of other units: those of them who could come, in the order of the list.
+    Guests(Vec<(UnitId, PersonId)>),
     /// A file to read a staff list from.
     File(Vec<String>),
     /// The staff list that was looked at.

@@ -28,6 +28,7 @@ pub const TABLE: &[Row] = rows![
     BusyTimes TimeCmdBusy TimeCmdBusyAbout 0,
     TakenTimes TakenCmd TakenCmdAbout 0,
     Slots TimeCmdSlots TimeCmdSlotsAbout 0,
+    Guests PeopleCmdGuests PeopleCmdGuestsAbout 0,
     Import PeopleCmdImport PeopleCmdImportAbout 7,
     Filter PeopleCmdFilter PeopleCmdFilterAbout 7,
     Priority PeopleCmdWish PeopleCmdWishAbout 0,
@@ -96,6 +97,8 @@ pub fn available(app: &App, command: Command) -> Available {
     let people = app.unit().is_some_and(|unit| !unit.people().is_empty());
     match command {
         Command::New | Command::Import => Ok(()),
+        Command::Guests if app.who_could_come().is_empty() => Err(Word::PeopleWhyNoGuests.into()),
+        Command::Guests => Ok(()),
         Command::Assign if rows::marked(app).is_empty() => Err(Word::PeopleWhyNoneMarked.into()),
         Command::Unsaid if app.screens.people.listed != super::state::Listed::All => Ok(()),
         Command::Unsaid if people && silent::silent(app).is_empty() && silent::few(app).is_empty() => {

@@ -1,7 +1,7 @@
 //! What can be done on this screen.
 
 use super::{
-    forms,
+    forms, guests,
     import::{self, changes, mend},
     rows, several,
     state::{FormKey, Listed, PickKey},
@@ -59,6 +59,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         (Command::Unsaid, _) => silent::turn(app),
         (Command::BusyTimes, _) => return busy::start(app),
         (Command::TakenTimes, _) => return taken::start(app),
+        (Command::Guests, _) => guests::ask(app),
         (Command::Slots, _) => return slots::start(app),
         _ => {}
     }
@@ -251,6 +252,7 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
     match key {
         PickKey::Edit(id) => open_form(app, &FormKey::Edit(*id)),
         PickKey::Wish(id) => return wishes::picked(app, *id, row),
+        PickKey::Guests(all) => return guests::picked(app, all, row),
         PickKey::File(names) => return import::picked(app, names, row),
         PickKey::TakeIn => return import::entered(app, row),
         PickKey::Column(column) => return mend::field_picked(app, *column, row),

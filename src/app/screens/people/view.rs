@@ -134,6 +134,8 @@ fn draw_row(
     let groups = rows::groups_of(app, person);
     let place = if groups.is_empty() && person.outside.is_some() {
         app.i18n.get(Key::PeopleOutsideShort)
+    } else if groups.is_empty() && person.is_guest() {
+        app.i18n.get(Key::PeopleGuestShort)
     } else if groups.is_empty() {
         "·".to_owned()
     } else {

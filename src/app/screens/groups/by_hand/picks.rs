@@ -1,6 +1,6 @@
 //! Choices from lists: whom, where, when, led by whom.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{hand, team};
 use crate::{
@@ -80,43 +80,9 @@ fn plain(text: impl Into<Arg>) -> Text {
     t::groups_plain(text)
 }
 
-/// The people of other units who could come as guests and are none yet.
-fn others(app: &App) -> impl Iterator<Item = (&Unit, &Person)> {
-    let open = app.unit().map(Unit::id);
-    let here = app.unit().into_iter().flat_map(|unit| unit.people().iter());
-    let known: BTreeSet<(UnitId, PersonId)> =
-        here.filter_map(|p| p.home.as_ref()).map(|home| (home.unit, home.person)).collect();
-    let units = app.others.values().filter(move |u| Some(u.id()) != open);
-    let people = units.flat_map(|unit| unit.people().iter().map(move |person| (unit, person)));
-    people.filter(move |(of, person)| !person.is_guest() && !known.contains(&(of.id(), person.id)))
-}
-
-/// The same, unit by unit, in order of name; units of another country last.
-fn others_by_name(app: &App) -> Vec<(&Unit, &Person)> {
-    let order = crate::i18n::collate::Collator::new(app.i18n.lang());
-    let country = app.unit().map(|unit| unit.about().country);
-    let mut of_unit: BTreeMap<UnitId, (&Unit, Vec<&Person>)> = BTreeMap::new();
-    for (unit, person) in others(app) {
-        of_unit.entry(unit.id()).or_insert_with(|| (unit, Vec::new())).1.push(person);
-    }
-    let mut units: Vec<(&Unit, Vec<&Person>)> = of_unit.into_values().collect();
-    units.sort_by(|(a, _), (b, _)| {
-        let is_abroad = |unit: &Unit| Some(unit.about().country) != country;
-        let by_name = order.cmp(a.about().name.as_str(), b.about().name.as_str());
-        is_abroad(a).cmp(&is_abroad(b)).then(by_name)
-    });
-    for (_, people) in &mut units {
-        people.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
-    }
-    units
-        .into_iter()
-        .flat_map(|(unit, people)| people.into_iter().map(move |person| (unit, person)))
-        .collect()
-}
-
 /// Whether anybody could be taken into a group without leaving another.
 pub fn can_anybody_join(app: &App) -> bool {
-    others(app).next().is_some() || !own_who_can_join(app).is_empty()
+    !app.who_could_come().is_empty() || !own_who_can_join(app).is_empty()
 }
 
 /// Everybody of this unit, guests included, who could be taken into a group without leaving another.
@@ -140,7 +106,7 @@ fn own_who_can_join(app: &App) -> Vec<PersonId> {
 fn add(app: &App, id: GroupId) -> Option<Pick> {
     let unit = app.unit()?;
     let group = unit.group(id)?;
-    let guests = others_by_name(app);
+    let guests = app.who_could_come();
     let own = own_who_can_join(app).into_iter().map(person_row);
     let option = |row: RowId| {
         let (person, from) = match row {

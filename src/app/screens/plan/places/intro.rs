@@ -23,9 +23,12 @@ use crate::{
         unit::{Unit, UnitKind},
         week::Minutes,
     },
-    planning::places::{
-        self,
-        edits::{self, Introducing},
+    planning::{
+        guests,
+        places::{
+            self,
+            edits::{self, Introducing},
+        },
     },
 };
 
@@ -134,7 +137,7 @@ pub fn save(app: &mut App, programme: Code, form: &Form) -> Result<Effects, Vec<
         group,
         meeting,
     };
-    let guests = edits::guests(&who_come(app, of), today, &mut fresh.into_iter());
+    let guests = guests::taken_in(&who_come(app, of), today, &mut fresh.into_iter());
     let mut with = of.unit.clone();
     apply(&mut with, &guests).map_err(|_| gone())?;
     let edit = [guests, introducing.edit(&with)].into_iter().filter(|edit| !edit.is_nothing()).collect();

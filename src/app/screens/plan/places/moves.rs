@@ -13,9 +13,12 @@ use crate::{
         places::{Answer, Seat},
         unit::UnitKind,
     },
-    planning::places::{
-        self,
-        edits::{self, Way},
+    planning::{
+        guests,
+        places::{
+            self,
+            edits::{self, Way},
+        },
     },
 };
 
@@ -168,6 +171,6 @@ pub fn take_in(app: &mut App, programme: Code) -> Effects {
     let count = find(app, programme).map_or(0, |of| edits::who_come(of.unit, &ranked(app, of)).len());
     let fresh: Vec<PersonId> = (0..count).map(|_| app.new_id()).collect();
     let Some(of) = find(app, programme) else { return Vec::new() };
-    let edit = edits::guests(&edits::who_come(of.unit, &ranked(app, of)), today, &mut fresh.into_iter());
+    let edit = guests::taken_in(&edits::who_come(of.unit, &ranked(app, of)), today, &mut fresh.into_iter());
     app.commit(edit, t::places_said_guests(count))
 }
