@@ -167,7 +167,7 @@ fn day(app: &App, date: NaiveDate) -> String {
 }
 
 /// One day, or from one to the other.
-fn between(app: &App, first: NaiveDate, last: NaiveDate) -> String {
+pub(super) fn between(app: &App, first: NaiveDate, last: NaiveDate) -> String {
     if first == last { day(app, first) } else { format!("{} - {}", day(app, first), day(app, last)) }
 }
 
