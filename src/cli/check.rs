@@ -69,7 +69,9 @@ impl Check {
             for wrong in &wrong {
                 output::err(&stage::line(wrong, say));
             }
-            reports.iter().for_each(|report| print(report, say));
+            for report in &reports {
+                print(report, say);
+            }
         }
         let is_damaged = !wrong.is_empty() || reports.iter().any(|r| r.damage.is_some());
         let finds = |r: &Report| !r.remarks.is_empty() || !r.findings.is_empty();
