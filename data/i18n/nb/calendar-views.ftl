@@ -124,6 +124,6 @@ timeline-gone = avlyst eller faller bort
 year-means-red = { $kind } { $days }: rød dag allerede, tas ikke med
 year-school-days = Skoleåret får { $count } skoledager
 year-school-days-of = Skoleåret får { $count } skoledager, { $asked } ({ $source })
-year-last-moved = Siste skoledag legges til { $date } for at antallet skal stemme
+year-last-moved = Siste skoledag blir { $date }
 year-school-days-usual = Skoleåret får { $count } skoledager, pleier å være { $asked } ({ $source })
 year-staff-open = { $days } heter «{ $name }»: samlinger kan legges der. Er dagen opptatt: trykk { $key } på raden i skoleåret og velg «{ $taken }».
