@@ -302,6 +302,35 @@ fn a_school_form_may_have_a_year_of_its_own_and_its_groups_follow_it() {
 }
 
 #[test]
+fn a_year_of_a_school_forms_own_is_taken_away_again() {
+    let mut stage = Stage::new(two_forms(), None, Lang::Sv, (80, 24));
+    stage.keys("6yf<Down><Down><Enter>").see("2026/27 (Gymnasieskola)");
+    stage.keys("f").see("Ta bort läsåret 2026/27 (Gymnasieskola)").keys("<End><Enter>").see("är borttaget");
+    stage.keys("f");
+    assert!(!stage.text().contains("Ta bort läsåret"), "{}", stage.text());
+}
+
+#[test]
+fn a_heading_chooses_the_school_form_of_what_is_pasted() {
+    let mut stage = Stage::new(two_forms(), None, Lang::Sv, (80, 40));
+    stage.keys("6yiLäsårstider för gymnasiet<Enter>Höstlov v 45<Enter>Grundskolan<Enter>Höstlov v 44");
+    stage
+        .see("(gäller Grundskola, tas inte med)")
+        .keys("<C-s>")
+        .see("Läsår 2026/27 (Gymnasieskola)")
+        .see("v 45");
+    let own = stage.disk.years().iter().find(|year| year.form.is_some()).unwrap();
+    assert_eq!(own.form, Some("gymnasieskola".parse().unwrap()));
+}
+
+#[test]
+fn a_year_for_all_school_forms_is_kept_for_none_of_them() {
+    let mut stage = Stage::new(two_forms(), None, Lang::Sv, (80, 24));
+    stage.keys("6yiHöstlov v 45<C-s>").see("v 45");
+    assert_eq!(stage.disk.years().iter().filter(|year| year.form.is_some()).count(), 0);
+}
+
+#[test]
 fn a_published_year_asks_for_the_school_form_only_where_there_are_several() {
     let mut stage = Stage::new(two_forms(), None, Lang::Sv, (80, 24));
     stage.keys("6yi").see("Skolform");

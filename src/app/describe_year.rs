@@ -71,7 +71,7 @@ fn counted(counts: LimitKind, have: u32) -> Text {
 }
 
 /// The number that is asked for, and on which side of it the count may be.
-fn asked(counts: LimitKind, number: u32) -> Arg {
+pub fn asked(counts: LimitKind, number: u32) -> Arg {
     match counts {
         LimitKind::LeastSchoolDays | LimitKind::LeastDaysOff | LimitKind::LeastWeeks => {
             t::find_year_at_least(number.to_string()).into()
@@ -84,7 +84,7 @@ fn asked(counts: LimitKind, number: u32) -> Arg {
 }
 
 /// Where a number comes from; how sure it is, unless it was read there.
-fn from(source: &Source) -> Arg {
+pub fn from(source: &Source) -> Arg {
     let sure = match source.confidence {
         Confidence::Confirmed => return Arg::Plain(source.from.clone()),
         Confidence::SecondHand => Key::SureSecondHand,

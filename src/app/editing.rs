@@ -82,6 +82,10 @@ fn save(app: &mut App, mut form: Box<Form>) -> Effects {
             app.push(Overlay::Form(form));
             return Vec::new();
         }
+        // What nobody has touched stands as it is again: what follows from another field follows anew.
+        for (id, value) in screens::follows(app, &form) {
+            form.follow(id, &value);
+        }
     }
     app.refused = None;
     match (screens::submit(app, &form), app.refused.take()) {

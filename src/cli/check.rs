@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     app::describe_finding,
-    i18n::I18n,
+    i18n::{I18n, Key},
     model::{catalogue::Catalogue, error::Thing, ids::UnitId},
     planning::findings::{Datum, Finding, Severity},
     runtime::local::{self, Wrong},
@@ -69,7 +69,9 @@ impl Check {
             for wrong in &wrong {
                 output::err(&stage::line(wrong, say));
             }
-            reports.iter().for_each(print);
+            for report in &reports {
+                print(report, say);
+            }
         }
         let is_damaged = !wrong.is_empty() || reports.iter().any(|r| r.damage.is_some());
         let finds = |r: &Report| !r.remarks.is_empty() || !r.findings.is_empty();
@@ -115,12 +117,12 @@ fn look(store: &Store, id: UnitId, catalogue: &Catalogue, say: I18n) -> Result<L
     Ok((remarks, app.findings().iter().map(said).collect()))
 }
 
-fn print(report: &Report) {
+fn print(report: &Report, say: I18n) {
     let unit = &report.unit;
     if let Some(damage) = &report.damage {
         output::err(damage);
     } else if report.remarks.is_empty() && report.findings.is_empty() {
-        output::out(&format!("{unit}: sound"));
+        output::out(&format!("{unit}: {}", say.get(Key::ExportCheckSound)));
     }
     for remark in &report.remarks {
         output::out(&format!("{unit}: {remark}"));

@@ -7,13 +7,14 @@ use crate::{
     app::{
         ids::Ids,
         published_year::{
-            Ground, Outcome, Proposals, Which, for_year, of_line, of_span, proposed, read, to_edit, year_in,
+            Ground, Heads, Outcome, Which, after, for_forms, for_year, of_line, of_span, proposed, read,
+            to_edit, year_in,
         },
     },
     exchange::csv::{BYTES_MAX, decode},
-    i18n::t,
+    i18n::{format, t},
     model::{edit::Named, ids::Code},
-    planning::terms,
+    planning::{calendar::unnamed::Unnamed, terms},
 };
 
 /// A published school year.
@@ -29,7 +30,8 @@ pub struct Year {
     /// The school form that it is for, such as `gymnasieskola`; all of the unit's when not given
     #[arg(long)]
     school_form: Option<Code>,
-    /// Let a year that is not there yet begin with what the country suggests, instead of only with what is written
+    /// Let a year that is not there yet begin with what the country suggests, instead of only with what is written;
+    /// of one that is there keep the staff days that are not written
     #[arg(long)]
     proposals: bool,
     /// Save what can go in, as one edit; without it nothing changes
@@ -56,7 +58,8 @@ impl Year {
         let rules = stage::rules()?;
         let rules = rules.of(loaded.unit.about().country);
         let starts = self.starts.or_else(|| year_in(&text)).unwrap_or_else(|| terms::school_year(today));
-        let lines = read(&text, &Ground::new(starts, today, rules));
+        let catalogue = stage::catalogue_for(&store, &loaded.unit, say);
+        let lines = read(&text, &Ground::new(starts, today, rules).with_heads(Heads::of(&catalogue)));
         let which = match self.school_form {
             Some(form) => Which { starts, form: Some(form) },
             None => Which::known(&loaded.unit, starts),
@@ -67,6 +70,7 @@ impl Year {
                 "--school-form: the unit has no such school form".to_owned(),
             ));
         }
+        let lines = for_forms(lines, &which.forms(&loaded.unit, &catalogue), &catalogue);
         let lines = for_year(lines, which.of(&loaded.unit));
         let mut wrong = 0;
         for line in &lines {
@@ -81,10 +85,16 @@ impl Year {
         }
         let mut ids = Ids::new(import::seed(stamp.random));
         let year = ids.id();
-        let proposals = if self.proposals { Proposals::Taken } else { Proposals::Left };
-        let edit = to_edit(&loaded.unit, rules, (which, say.lang()), (&lines, proposals), year, || ids.id());
+        let unnamed = if self.proposals { Unnamed::Stays } else { Unnamed::Left };
+        let edit = to_edit(&loaded.unit, rules, (which, say.lang()), (&lines, unnamed), year, || ids.id());
         for span in proposed(&loaded.unit, &edit, which, &lines) {
             output::out(&say.text(&t::year_proposed(of_span(say.lang(), &span))));
+        }
+        let after = after(&loaded.unit, rules, (&edit, which), &lines).unwrap_or_default();
+        if !after.gone.is_empty() {
+            let days = after.gone.iter().map(|&(first, last)| format::weekday_range(say.lang(), first, last));
+            output::out(&say.text(&t::year_staff_gone(days.collect::<Vec<_>>().join(", "))));
+            output::err("--proposals keeps these staff days.");
         }
         let any = lines.iter().any(|line| matches!(line.outcome, Outcome::Taken(_)));
         let saved = self.yes && any && !edit.is_nothing();

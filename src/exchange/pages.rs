@@ -207,7 +207,7 @@ fn agenda(wording: Wording, meeting: &Meeting) -> Vec<Part> {
         row.extend(prepared.then(|| plain(wording.prepares(meeting, phase).unwrap_or_default())));
         row
     });
-    let mut heads = vec![Key::ExportHeadTime.into(), Key::ExportHeadMeeting.into()];
+    let mut heads = vec![Key::ExportHeadTime.into(), Key::ExportHeadContent.into()];
     heads.extend(prepared.then(|| Key::ExportHeadPrepares.into()));
     let rows = rows.collect();
     vec![Part::Heading(Key::ExportAt.into()), Part::Table(heads, rows)]
@@ -288,7 +288,7 @@ mod tests {
             )
         };
         let (page, description) = said(both);
-        assert!(page.contains("| Tid | Träff | Förbereds av |"), "{page}");
+        assert!(page.contains("| Tid | Innehåll | Förbereds av |"), "{page}");
         assert!(page.contains("| 15:00-16:30 |  |  |\n| 16:30-17:30 |  | ann |"), "{page}");
         assert!(description.contains("60 min · ann förbereder"), "{description}");
         let (page, description) = said(silent);

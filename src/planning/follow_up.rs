@@ -9,7 +9,7 @@ use super::{
 use crate::model::{
     catalogue::Catalogue,
     groups::Group,
-    ids::{GroupId, MeetingId, PersonId, RoundId},
+    ids::{Code, GroupId, MeetingId, PersonId, RoundId},
     meetings::{Meeting, MeetingState, Presence},
     needs::Progress,
     plan::GoalLevel,
@@ -83,6 +83,8 @@ pub struct GroupAccount {
     pub alone: Hours,
     /// The time that its module should take.
     pub target: Option<Target>,
+    /// Modules that it has left, with the time of each, in order of time.
+    pub former: Vec<(Code, Tally)>,
     /// The same for each who is or was to take part, in order of id.
     pub people: BTreeMap<PersonId, PersonAccount>,
 }
@@ -148,8 +150,27 @@ fn account(unit: &Unit, catalogue: &Catalogue, ledger: &Ledger, group: &Group) -
         hours: ledger.tally(select),
         alone: ledger.alone(select),
         target: module.and_then(|module| target(unit, catalogue, Some(group), module)),
+        former: former(ledger, group),
         people,
     }
+}
+
+/// Whether a meeting is of a module that its group has left for another.
+pub fn is_of_former(unit: &Unit, meeting: &Meeting) -> bool {
+    let now = unit.group(meeting.group).and_then(|group| group.module);
+    matches!((meeting.module, now), (Some(module), Some(now)) if module != now)
+}
+
+fn former(ledger: &Ledger, group: &Group) -> Vec<(Code, Tally)> {
+    let mut out: Vec<(Code, Tally)> = Vec::new();
+    for entry in ledger.entries() {
+        let left = entry.module.filter(|module| group.module.is_some_and(|now| now != *module));
+        if let Some(module) = left.filter(|module| out.iter().all(|(known, _)| known != module)) {
+            let of = Select { group: Some(group.id), module: Some(module), ..Select::default() };
+            out.push((module, ledger.tally(of)));
+        }
+    }
+    out
 }
 
 /// How many goals of each level are in each state; what is not there is none.
@@ -246,6 +267,11 @@ mod tests {
         let [group] = &accounts[..] else { panic!("one group") };
         assert_eq!((group.held, group.planned, group.hours.held), (0, 1, Hours(0)));
         assert_eq!((group.attendance.noted, group.people[&person_id("ann")].missed), (0, 0));
+        let left: Vec<_> = group.former.iter().map(|(module, _)| module.to_string()).collect();
+        assert_eq!(left, ["other"]);
+        assert!(group.former[0].1.held > Hours(0), "it is named with its own hours");
+        let of = |id: &str| unit.meetings().iter().find(|m| m.id.to_string() == id).unwrap();
+        assert!(is_of_former(&unit, of("b0")) && !is_of_former(&unit, of("b1")));
     }
 
     #[test]

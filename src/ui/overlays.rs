@@ -200,7 +200,11 @@ pub fn pick(app: &App, pick: &Pick, canvas: &mut Canvas<'_>, body: Rect) {
     // What a choice would mean is more important than seeing many of them.
     let most = match looked {
         Some(_) => list_area.height.saturating_sub(FEW.min(u16::try_from(rows.len()).unwrap_or(FEW)) + 1),
-        None => list_area.height / 2,
+        // Nor is room left empty that the list does not need.
+        None => {
+            let whole = u16::try_from(rows.len() + 1).unwrap_or(u16::MAX);
+            (list_area.height / 2).max(list_area.height.saturating_sub(whole))
+        }
     };
     let below = u16::try_from(below).unwrap_or(0).min(most);
     list_area.height = list_area.height.saturating_sub(1 + below);

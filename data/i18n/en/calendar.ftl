@@ -228,6 +228,7 @@ calendar-remove-year = Remove the school year { $year }
 calendar-remove-own-note = then follows the one for all
 calendar-did-remove-year = School year { $year } is removed (Ctrl+Z undoes it)
 calendar-all-forms = All school forms
+calendar-form-with = { $form } with { $other }
 calendar-field-form = School form
 calendar-span-open = Meetings can be put on { $name }. If they cannot: choose { $taken }.
 calendar-span-open-short = (open)

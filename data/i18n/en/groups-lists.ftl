@@ -45,6 +45,7 @@ groups-short-parts = parts missing
 groups-short-meetings-left = meetings at an old time
 groups-short-dates = days missing
 groups-short-rooms = no room
+groups-short-day = day will not do
 groups-short-introduction = no introduction
 groups-nobody-no-role = no role yet: 4 People, e gives one, Tab shows them
 groups-nobody-some = y places them but for { $count } without a role, Tab shows them

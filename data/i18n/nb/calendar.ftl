@@ -237,6 +237,7 @@ calendar-remove-year = Ta bort skoleåret { $year }
 calendar-remove-own-note = følger da skoleåret for alle
 calendar-did-remove-year = Skoleåret { $year } er tatt bort (Ctrl+Z angrer)
 calendar-all-forms = Alle skoleslag
+calendar-form-with = { $form } med { $other }
 calendar-field-form = Skoleslag
 calendar-span-open = Samlinger kan legges til { $name }. Kan de ikke det: velg { $taken }.
 calendar-span-open-short = (åpen)

@@ -45,6 +45,7 @@ groups-short-parts = deler mangler
 groups-short-meetings-left = samlinger på gammel tid
 groups-short-dates = dager mangler
 groups-short-rooms = sted mangler
+groups-short-day = dagen går ikke
 groups-short-introduction = ikke introdusert
 groups-nobody-no-role = ingen rolle ennå: 4 Folk, e gir en, Tab viser dem
 groups-nobody-some = y plasserer dem unntatt { $count } uten rolle, Tab viser dem

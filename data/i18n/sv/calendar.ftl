@@ -234,6 +234,7 @@ calendar-remove-year = Ta bort läsåret { $year }
 calendar-remove-own-note = följer då läsåret för alla
 calendar-did-remove-year = Läsåret { $year } är borttaget (Ctrl+Z ångrar)
 calendar-all-forms = Alla skolformer
+calendar-form-with = { $form } med { $other }
 calendar-field-form = Skolform
 calendar-span-open = Träffar kan läggas på { $name }. Kan de inte det: välj { $taken }.
 calendar-span-open-short = (öppen)

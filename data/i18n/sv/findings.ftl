@@ -131,9 +131,9 @@ find-paper-late = skulle vara inskickad { $due }
 find-own-share-low = egen insats { $share } kr, minst { $needs } kr behövs ({ $percent } %)
 find-partner-late = universitetet är inte kontaktat ({ $programme })
 find-no-check-in = { $check-ins ->
-    [0] ingen avstämning med rektor i termin (helst { $least })
-    [one] { $check-ins } avstämning med rektor i termin (helst { $least })
-   *[other] { $check-ins } avstämningar med rektor i termin (helst { $least })
+    [0] ingen avstämning med rektor denna termin (helst { $least })
+    [one] { $check-ins } avstämning med rektor denna termin (helst { $least })
+   *[other] { $check-ins } avstämningar med rektor denna termin (helst { $least })
 }
 find-no-outcome = klar, men hur det gick är inte skrivet
 find-in-year = Läsåret { $years }

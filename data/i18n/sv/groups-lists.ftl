@@ -45,6 +45,7 @@ groups-short-parts = delar utan träff
 groups-short-meetings-left = träffar på gammal tid
 groups-short-dates = dagar saknas
 groups-short-rooms = lokal saknas
+groups-short-day = dagen går inte
 groups-short-introduction = ej introducerad
 groups-nobody-no-role = ingen roll än: 4 Folk, e ger en, Tab visar dem
 groups-nobody-some = y placerar dem utom { $count } utan roll, Tab visar dem

@@ -13,7 +13,10 @@ use crate::{
         school_year::SchoolYear,
         unit::Unit,
     },
-    planning::{calendar::whose::held_for, lookup},
+    planning::{
+        calendar::whose::{held_for, whose_year},
+        lookup,
+    },
 };
 
 /// Where names are looked up.
@@ -114,7 +117,11 @@ impl Words<'_> {
         let others = || self.unit.years().iter().any(|y| y.starts == year.starts && y.form.is_some());
         let of: Vec<Arg> = match year.form {
             Some(form) => vec![self.school_form(form)],
-            None if others() => held_for(self.unit, year).map(|form| self.school_form(form)).collect(),
+            None if others() => {
+                let held: Vec<Code> = held_for(self.unit, year).collect();
+                let is_here = |form: &Code| held.contains(&whose_year(self.unit, self.catalogue, *form));
+                held.iter().copied().filter(is_here).map(|form| self.school_form(form)).collect()
+            }
             None => Vec::new(),
         };
         (!of.is_empty()).then_some(Arg::List(of))

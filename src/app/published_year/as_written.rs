@@ -40,7 +40,7 @@ pub(super) fn all(text: &str, rules: &CalendarRules) -> Vec<String> {
                 format!("{word} {days}")
             })),
             Outcome::Wrong(_) => out.push(format!("? {}", line.text)),
-            Outcome::Heading(_) | Outcome::LeftOut => {}
+            Outcome::Heading(_) | Outcome::LeftOut | Outcome::OtherForm(_) => {}
         }
     }
     out
@@ -261,4 +261,35 @@ fn a_break_lasts_until_the_school_day_that_stands_beside_its_first() {
         |text: &str| taken(&read(text, &ground)).iter().map(|s| s.name.to_string()).collect::<Vec<_>>();
     assert_eq!(names("Vinterferie i uke 9"), ["Vinterferie"]);
     assert_eq!(names("Påske: siste skoledag 7. april, skolen starter igjen 18. april"), ["Påske"]);
+}
+
+#[test]
+fn care_before_and_after_school_has_days_of_its_own() {
+    check(
+        &[
+            ("SFO stengt 24. desember", &[]),
+            ("SFO er stengt i uke 28, 29 og 30", &[]),
+            ("SFO har planleggingsdag 5. mai", &[]),
+            ("Skolefritidsordningen holder stengt i juleferien 22.-31. desember", &[]),
+            ("SFO er stengt 24. desember. Høstferie uke 40.", &["break 10-04 10-08"]),
+            ("Planleggingsdag 12. november (SFO er åpen)", &["staff 11-12"]),
+        ],
+        &norway(),
+    );
+    check(
+        &[
+            ("Fritids stängt 12-13 augusti", &[]),
+            ("Fritidshemmet stängt: 12 augusti, 2 november", &[]),
+            ("Sommarstängt fritids v 28-30", &[]),
+            ("Fritidshemmens studiedagar 20 september och 24 november", &[]),
+            ("Studiedag 20 september, fritids har öppet", &["staff 09-20"]),
+        ],
+        &sweden(),
+    );
+    let ground = Ground::new(2027, NaiveDate::from_ymd_opt(2026, 11, 28).unwrap(), &norway());
+    let line = &read("SFO stengt 24. desember", &ground)[0];
+    let said = super::of_line(crate::model::lang::Lang::Nb, line);
+    let said: Vec<String> =
+        said.iter().map(|text| crate::i18n::I18n::new(crate::model::lang::Lang::Nb).text(text)).collect();
+    assert_eq!(said, ["Linje 1: SFO stengt 24. desember (om SFO, ingen fridag i skolen)"]);
 }

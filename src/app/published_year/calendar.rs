@@ -1,6 +1,6 @@
 //! A calendar file: its events of whole days, and when terms begin and end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 
@@ -115,7 +115,7 @@ impl Event {
             }
             Some(Err(reason)) => Outcome::Wrong(reason),
         };
-        Line { number: self.number, text: self.text(), outcome }
+        Line { number: self.number, text: self.text(), outcome, forms: BTreeSet::new() }
     }
 }
 

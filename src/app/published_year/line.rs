@@ -86,6 +86,9 @@ pub fn meant(name: &str, first: NaiveDate, last: NaiveDate, ground: &Ground) -> 
     if last < first {
         return Err(Reason::Reversed);
     }
+    if is_of_care(name) {
+        return Err(Reason::Unrelated);
+    }
     if !ground.holds(first, last) {
         return Err(if kind(name).is_some() { Reason::OtherYear } else { Reason::Unrelated });
     }
@@ -163,6 +166,18 @@ fn without_brackets(name: &str) -> String {
 fn without_tail(name: &str) -> &str {
     let (rest, word) = name.rsplit_once(' ').unwrap_or((name, ""));
     if listed(Key::TypedYearBeforeDays).contains(&folded(word)) { rest } else { name }
+}
+
+/// Whether it speaks of the care of pupils before and after school, which has days of its own: it begins with
+/// that, or has it and says nothing of school.
+pub fn is_of_care(text: &str) -> bool {
+    let plain = folded(text);
+    let known = listed(Key::TypedYearCare);
+    let is = |word: &str| {
+        known.iter().any(|care| if care.len() > 3 { word.starts_with(care.as_str()) } else { word == care })
+    };
+    let mut words = plain.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.next().is_some_and(is) || words.any(is) && kind(text).is_none()
 }
 
 fn is_summer(name: &str) -> bool {

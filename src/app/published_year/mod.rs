@@ -3,6 +3,7 @@
 //! Each line is understood by itself, a paragraph piece by piece; what is not is told with its number and
 //! reason, and only that is lost.
 
+mod after;
 #[cfg(test)]
 mod as_written;
 mod calendar;
@@ -13,8 +14,11 @@ mod municipal;
 mod numbers;
 mod pieces;
 mod said;
+mod sections;
 #[cfg(test)]
 mod tests;
+
+use std::collections::BTreeSet;
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -25,10 +29,11 @@ use crate::{
     },
     model::{
         calendar_rules::CalendarRules,
+        catalogue::Catalogue,
         change::On,
         edit::{Edit, apply},
         ids::{Code, SpanId, YearId},
-        lang::Lang,
+        lang::{Lang, Localized},
         school_year::{Decided, SchoolYear, Span, SpanKind},
         text::Name,
         unit::Unit,
@@ -38,11 +43,14 @@ use crate::{
         holidays::{Holiday, HolidayKind, is_weekend},
         published::{Meaning, Said, changes, term_of},
         suggest::{YearWish, suggest},
-        whose::year_for,
+        unnamed::Unnamed,
+        whose::{whose_year, year_for},
     },
 };
 
+pub use after::{After, after};
 pub use said::{Counts, counts, of_line, of_said, of_span, reason};
+pub use sections::{Heads, first_named, for_forms};
 
 /// The longest break within a school year.
 const LONGEST: Days = Days::new(25);
@@ -56,6 +64,8 @@ pub struct Line {
     pub text: String,
     /// What it is understood as.
     pub outcome: Outcome,
+    /// The school forms of the heading above it; empty: nobody's own.
+    pub forms: BTreeSet<Code>,
 }
 
 /// What a line is understood as.
@@ -67,6 +77,8 @@ pub enum Outcome {
     Heading(i32),
     /// Nothing that belongs to a school year here: a heading, an event at a time of day.
     LeftOut,
+    /// It stands below a heading for another school form, of that name.
+    OtherForm(Localized),
     /// It cannot be understood.
     Wrong(Reason),
 }
@@ -105,6 +117,8 @@ pub struct Ground {
     reference: Reference,
     /// The named days of the country in both calendar years.
     holidays: Vec<Holiday>,
+    /// The school forms that headings name.
+    heads: Heads,
 }
 
 impl Ground {
@@ -114,7 +128,13 @@ impl Ground {
         let prefer = day(starts, 7, 1).zip(day(starts.saturating_add(1), 7, 31));
         let years = [starts, starts.saturating_add(1)];
         let holidays = years.into_iter().flat_map(|year| rules.holidays.days(year)).collect();
-        Self { starts, reference: Reference { today, prefer }, holidays }
+        Self { starts, reference: Reference { today, prefer }, holidays, heads: Heads::default() }
+    }
+
+    /// With the school forms whose headings are understood.
+    #[must_use]
+    pub fn with_heads(self, heads: Heads) -> Self {
+        Self { heads, ..self }
     }
 
     /// Whether the days lie in the school year, the weeks before it included.
@@ -214,11 +234,20 @@ fn between(before: NaiveDate, after: NaiveDate) -> Option<(NaiveDate, NaiveDate)
 fn written(text: &str, ground: &Ground) -> Vec<Line> {
     let mut out = Vec::new();
     let mut here = ground.starts;
-    for (number, text) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
-        let (named, text) = match heading::take(text) {
+    let mut forms = BTreeSet::new();
+    for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
+        let (named, text) = match heading::take(line) {
             Some((year, rest)) => (Some(year), rest),
-            None => (None, text.trim().to_owned()),
+            None => (None, line.trim().to_owned()),
         };
+        let heading =
+            if line::has_digits(&text) { text.split_once(':').map_or("", |(head, _)| head) } else { line };
+        let own = ground.heads.named(heading);
+        // A heading is for all below it, a label for what stands after it.
+        let of_line = if own.is_empty() { forms.clone() } else { own.clone() };
+        if !own.is_empty() && !line::has_digits(&text) {
+            forms = own;
+        }
         if let Some(year) = named {
             here = year;
             let outcome = if year == ground.starts {
@@ -226,7 +255,7 @@ fn written(text: &str, ground: &Ground) -> Vec<Line> {
             } else {
                 Outcome::Wrong(Reason::OtherYear)
             };
-            out.push(Line { number, text: format::school_year(year), outcome });
+            out.push(Line { number, text: format::school_year(year), outcome, forms: of_line.clone() });
         }
         let mut pieces = if text.is_empty() { Vec::new() } else { pieces::read(&text, ground) };
         until_school(&mut pieces);
@@ -234,7 +263,7 @@ fn written(text: &str, ground: &Ground) -> Vec<Line> {
             // Days without a year below the heading of another one are not of this one.
             let stray = here != ground.starts && matches!(outcome, Outcome::Taken(_));
             let outcome = if stray { Outcome::Wrong(Reason::OtherYear) } else { outcome };
-            Line { number, text, outcome }
+            Line { number, text, outcome, forms: of_line.clone() }
         }));
     }
     out
@@ -289,15 +318,6 @@ pub fn taken(lines: &[Line]) -> Vec<Said> {
     said.flatten().collect()
 }
 
-/// What of the country's suggestions comes with a published year that is not there yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Proposals {
-    /// Only the ends of terms that the text does not name: a year without terms is none.
-    Left,
-    /// All of them.
-    Taken,
-}
-
 /// Whether a staff day is called after something that is no usual word for one, such as first aid: it may be
 /// taken by that, and nobody has said so.
 pub fn is_called_otherwise(kind: SpanKind, name: &str) -> bool {
@@ -321,6 +341,15 @@ impl Which {
         Self { starts, form: year_for(unit, starts, None).and_then(|year| year.form) }
     }
 
+    /// The school forms that it is for.
+    pub fn forms(self, unit: &Unit, catalogue: &Catalogue) -> BTreeSet<Code> {
+        let forms = unit.about().forms.iter().copied();
+        let is = |&form: &Code| {
+            self.form.is_none_or(|own| own == form || whose_year(unit, catalogue, form) == own)
+        };
+        forms.filter(is).collect()
+    }
+
     /// That year, where the unit has it.
     pub fn of(self, unit: &Unit) -> Option<&SchoolYear> {
         unit.years().iter().find(|year| (year.starts, year.form) == (self.starts, self.form))
@@ -333,7 +362,7 @@ pub fn to_edit(
     unit: &Unit,
     rules: &CalendarRules,
     (which, lang): (Which, Lang),
-    (lines, proposals): (&[Line], Proposals),
+    (lines, unnamed): (&[Line], Unnamed),
     id: YearId,
     mut new_id: impl FnMut() -> SpanId,
 ) -> Edit {
@@ -342,7 +371,7 @@ pub fn to_edit(
         let form = which.form.or_else(|| leading(unit.about().forms.iter().copied(), rules));
         let wish = YearWish { starts: which.starts, form, lang, weeks: &[] };
         let mut year = SchoolYear { form: which.form, ..suggest(rules, &wish, id, &mut new_id) };
-        if proposals == Proposals::Left {
+        if unnamed == Unnamed::Left {
             year.spans = year.spans.iter().filter(|span| span.kind.is_term()).cloned().collect();
         }
         year
@@ -351,7 +380,7 @@ pub fn to_edit(
         let season = Season::of(said.name.as_str());
         season.is_some() && Season::of(span.name.as_str()) == season
     };
-    let all = changes(&year, &taken(lines), &alike, &mut new_id);
+    let all = changes(&year, (&taken(lines), unnamed), &alike, &mut new_id);
     let id = year.id;
     let add = there.is_none().then_some(Edit::Year(On::Add(year)));
     let all = all.into_iter().map(|change| Edit::Year(On::Change(id, change)));

@@ -2,7 +2,7 @@
 
 use super::{
     Ground, Outcome, Reason,
-    line::{days, half_of, has_digits, kind, plainer, season_word, single},
+    line::{days, half_of, has_digits, is_of_care, kind, plainer, season_word, single},
     numbers::{hidden, shown, without_count, without_weeks},
 };
 use crate::{
@@ -41,6 +41,10 @@ pub fn read(text: &str, ground: &Ground) -> Vec<(String, Outcome)> {
     let in_brackets = plain.split('(').skip(1).any(|rest| has_digits(rest.split(')').next().unwrap_or("")));
     let pieces = pieces(&plain, ground);
     let dated = pieces.iter().filter(|piece| has_digits(&piece.text)).count();
+    let one = pieces.iter().rev().skip(1).all(|piece| piece.end != End::Sentence);
+    if one && is_of_care(pieces.first().map_or("", |piece| piece.text.as_str())) {
+        return vec![(text.to_owned(), Outcome::LeftOut)];
+    }
     let whole = single(&if dated < 2 { dates_win(&plain, ground) } else { plain.clone() }, "", ground);
     if dated < 2 && matches!(whole, Err(Reason::NoDays)) && kind(&plain).is_none() {
         return vec![(text.to_owned(), Outcome::LeftOut)];
@@ -83,9 +87,20 @@ fn walk(pieces: &[Piece], ground: &Ground) -> Vec<(String, Outcome)> {
     // What of it last named a break.
     let mut label = String::new();
     let mut last: Option<Last> = None;
+    // Until its end a sentence of the care before and after school is none of school.
+    let mut care = false;
     for (n, piece) in pieces.iter().enumerate() {
         let text = piece.text.as_str();
-        if has_digits(text) {
+        let begins =
+            n.checked_sub(1).and_then(|n| pieces.get(n)).is_none_or(|piece| piece.end == End::Sentence);
+        if begins {
+            care = is_of_care(text);
+        }
+        if care {
+            if begins {
+                out.push((text.to_owned(), Outcome::LeftOut));
+            }
+        } else if has_digits(text) {
             let read = dated(pieces, n, &about, ground);
             let named = matches!(&read, Ok((_, own)) if kind(own).is_some());
             if let Ok((_, own)) = &read

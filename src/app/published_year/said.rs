@@ -1,6 +1,6 @@
 //! What each line is understood as, in words.
 
-use super::{Line, Outcome, Reason};
+use super::{Line, Outcome, Reason, line::is_of_care};
 use crate::{
     app::screens::calendar::facts::span_key,
     i18n::{
@@ -23,6 +23,12 @@ pub fn of_line(lang: Lang, line: &Line) -> Vec<Text> {
         }
         Outcome::Heading(year) => vec![t::year_heading(line.number, format::school_year(*year))],
         Outcome::LeftOut if is_of_red_days(line) => vec![t::year_line_red(line.number, line.text.clone())],
+        Outcome::OtherForm(form) => {
+            vec![t::year_line_other_form(form.get(lang), line.number, line.text.clone())]
+        }
+        Outcome::LeftOut if is_of_care(&line.text) => {
+            vec![t::year_line_care(line.number, line.text.clone())]
+        }
         Outcome::LeftOut => vec![t::year_line_left_out(line.number, line.text.clone())],
         Outcome::Wrong(why) => vec![t::year_line_wrong(line.number, line.text.clone(), reason(*why))],
     }
@@ -100,6 +106,7 @@ pub fn counts(lines: &[Line]) -> Counts {
                 counts.left += said.iter().filter(|said| said.meaning == Meaning::StaffOnRed).count();
             }
             Outcome::Wrong(_) => counts.wrong += 1,
+            Outcome::OtherForm(_) => counts.left += 1,
             Outcome::LeftOut if !is_of_red_days(line) => counts.left += 1,
             Outcome::LeftOut | Outcome::Heading(_) => {}
         }

@@ -184,7 +184,7 @@ fn one_end_of_a_term_that_is_not_there_asks_for_the_other_and_loses_nothing_else
     let lines = for_year(read("Skolstart 18 augusti", &ground()), None);
     let unit = crate::planning::fixtures::school([]);
     let (rules, mut id) = (fixtures::sweden(), fixtures::ids());
-    let with = (&lines[..], Proposals::Left);
+    let with = (&lines[..], Unnamed::Left);
     let edit =
         to_edit(&unit, &rules, (Which::known(&unit, 2026), Lang::Sv), with, fixtures::year_id(), &mut id);
     let mut after = unit.clone();
@@ -267,7 +267,7 @@ fn suggested_staff_days_leave_the_breaks_that_are_published() {
     let all = |year: &crate::model::school_year::SchoolYear| {
         let mut id = (50..).map(|n| format!("s{n:04}").parse().unwrap());
         let lines = read("Höstlov v 44", &ground());
-        changes(year, &taken(&lines), &|_, _| false, &mut || id.next().unwrap())
+        changes(year, (&taken(&lines), Unnamed::Left), &|_, _| false, &mut || id.next().unwrap())
     };
     assert!(!all(&year).iter().any(|c| matches!(c, YearChange::Span(On::Remove(_)))), "decided ones stay");
     for id in &ids {
@@ -295,7 +295,7 @@ fn a_staff_day_that_is_taken_stays_taken_when_the_year_is_published() {
     let year = fixtures::year(2026, [autumn, taken_by]);
     let lines = read("Studiedag 2 november", &ground());
     let mut ids = fixtures::ids();
-    assert_eq!(changes(&year, &taken(&lines), &|_, _| false, &mut ids), []);
+    assert_eq!(changes(&year, (&taken(&lines), Unnamed::Left), &|_, _| false, &mut ids), []);
 }
 
 #[test]
@@ -316,7 +316,8 @@ fn a_suggested_staff_day_does_not_take_the_first_school_day_that_is_published() 
         year.spans.get_mut(*id).unwrap().decided = Decided::Suggested;
     }
     let lasts = |line: &str| {
-        let all = changes(&year, &taken(&read(line, &ground())), &|_, _| false, &mut || ids[0]);
+        let all =
+            changes(&year, (&taken(&read(line, &ground())), Unnamed::Left), &|_, _| false, &mut || ids[0]);
         let of = |c: &YearChange| match c {
             YearChange::Span(On::Change(id, SpanChange::Last(change))) if *id == ids[1] => Some(change.now),
             YearChange::Span(On::Remove(span)) => Some(span.first),
@@ -386,7 +387,8 @@ fn a_term_starts_with_the_first_grade_that_does_and_a_staff_day_is_no_day_off() 
     let year = fixtures::year(2026, []);
     let mut id = fixtures::ids();
     let said = taken(&read(text, &ground()));
-    let all = crate::planning::calendar::published::changes(&year, &said, &|_, _| false, &mut id);
+    let all =
+        crate::planning::calendar::published::changes(&year, (&said, Unnamed::Left), &|_, _| false, &mut id);
     let days: Vec<_> = all
         .iter()
         .filter_map(|change| match change {

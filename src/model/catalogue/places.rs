@@ -24,6 +24,12 @@ pub struct SchoolForm {
     pub valid_to: Option<NaiveDate>,
     /// Whether staff can meet while pupils have a break.
     pub in_breaks: InBreaks,
+    /// How headings of published school years begin to name it, in small letters.
+    #[serde(default)]
+    pub heads: Vec<String>,
+    /// The school form whose school year it has too, in a unit with both (assumed).
+    #[serde(default)]
+    pub year_with: Option<Code>,
     /// Where this comes from.
     pub source: String,
 }

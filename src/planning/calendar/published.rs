@@ -2,7 +2,10 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::holidays::is_weekend;
+use super::{
+    holidays::is_weekend,
+    unnamed::{Unnamed, names_staff_days, off_school},
+};
 use crate::model::{
     change::{Change, On},
     ids::SpanId,
@@ -48,11 +51,11 @@ pub fn term_of(date: NaiveDate) -> SpanKind {
 
 /// What to change in `year` so that it says what was published. What was not published stays as it
 /// is, a suggestion a suggestion; only the edges of terms follow a Christmas break, and it them, where
-/// nobody has decided them, and suggested staff days leave the days that are off now and a term's
-/// first and last.
+/// nobody has decided them, suggested staff days leave the days that are off now and a term's
+/// first and last, and where the staff days of the year are published others stay only if they are to.
 pub fn changes(
     year: &SchoolYear,
-    said: &[Said],
+    (said, unnamed): (&[Said], Unnamed),
     alike: &dyn Fn(&Span, &Said) -> bool,
     new_id: &mut dyn FnMut() -> SpanId,
 ) -> Vec<YearChange> {
@@ -85,6 +88,10 @@ pub fn changes(
     spans.retain_mut(|span| {
         used.contains(&span.id) || outside(span, &off) && outside(span, &entered(year, span, &terms))
     });
+    if unnamed == Unnamed::Left && names_staff_days(said) {
+        let all = spans.clone();
+        spans.retain_mut(|span| used.contains(&span.id) || off_school(span, &all, &used));
+    }
     let gone = year.spans.iter().filter(|was| spans.iter().all(|span| span.id != was.id));
     let gone = gone.map(|was| YearChange::Span(On::Remove(was.clone())));
     let changed: Vec<YearChange> = spans.iter().flat_map(|span| changed(year, span)).collect();
@@ -215,13 +222,13 @@ fn around_new_year(year: &SchoolYear, spans: &mut [Span], said: &[Said]) {
 }
 
 #[derive(Clone, Copy)]
-enum Step {
+pub(super) enum Step {
     Back,
     On,
 }
 
 /// The next day that is no weekend, before or after `date`.
-fn weekday(date: NaiveDate, step: Step) -> Option<NaiveDate> {
+pub(super) fn weekday(date: NaiveDate, step: Step) -> Option<NaiveDate> {
     let day = |n| match step {
         Step::Back => date.checked_sub_days(Days::new(n)),
         Step::On => date.checked_add_days(Days::new(n)),

@@ -38,7 +38,20 @@ pub fn forms_of(unit: &Unit, catalogue: &Catalogue, people: impl IntoIterator<It
     let people = people.into_iter().filter_map(|id| unit.person(id));
     let stages: BTreeSet<Code> = people.flat_map(|person| person.stages.iter().copied()).collect();
     let forms = stages.iter().filter_map(|id| catalogue.stage(*id)).flat_map(|stage| &stage.school_forms);
-    forms.copied().filter(|form| unit.about().forms.contains(form)).collect()
+    let here = forms.copied().filter(|form| unit.about().forms.contains(form));
+    here.map(|form| whose_year(unit, catalogue, form)).collect()
+}
+
+/// The school form whose school years a school form of the unit has: its own, or another's that it goes with.
+pub fn whose_year(unit: &Unit, catalogue: &Catalogue, form: Code) -> Code {
+    let own = || unit.years().iter().any(|year| year.form == Some(form));
+    let with = catalogue.school_form(form).and_then(|form| form.year_with);
+    with.filter(|with| unit.about().forms.contains(with) && !own()).unwrap_or(form)
+}
+
+/// The school forms of the unit that can have different school years.
+pub fn forms_apart(unit: &Unit, catalogue: &Catalogue) -> Forms {
+    unit.about().forms.iter().map(|&form| whose_year(unit, catalogue, form)).collect()
 }
 
 /// The school forms of a group: those of everybody who is a member on a day or later.

@@ -143,3 +143,30 @@ fn a_staff_day_of_one_form_that_nobody_has_decided_is_only_suggested_for_both() 
     assert!(both[0].is_only_suggested(date(2026, 10, 2)));
     assert!(!both[0].is_only_suggested(date(2026, 10, 9)), "off for one of them");
 }
+
+#[test]
+fn the_preschool_class_has_the_school_year_of_the_school_that_it_is_in() {
+    let mut catalogue = Catalogue::default();
+    for (form, with) in
+        [("forskoleklass", r#"Some("grundskola")"#), ("grundskola", "None"), ("gymnasieskola", "None")]
+    {
+        let text = format!(
+            r#"(id: "{form}", name: (), country: Sweden, valid_from: None, valid_to: None, in_breaks: StaffAway, year_with: {with}, source: "t")"#
+        );
+        catalogue.school_forms.put(ron::from_str(&text).unwrap());
+    }
+    let apart = |forms: &[&str], years: Vec<SchoolYear>| {
+        let forms = forms.iter().map(|form| Edit::Unit(UnitChange::Form(Element::Put(code(form)))));
+        let unit = school(forms.chain(years.into_iter().map(|year| Edit::Year(On::Add(year)))));
+        forms_apart(&unit, &catalogue).into_iter().map(|form| form.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(apart(&["forskoleklass", "grundskola"], vec![]), ["grundskola"]);
+    assert_eq!(
+        apart(&["forskoleklass", "grundskola", "gymnasieskola"], vec![]),
+        ["grundskola", "gymnasieskola"]
+    );
+    assert_eq!(apart(&["forskoleklass"], vec![]), ["forskoleklass"]);
+    let own = of(Some("forskoleklass"), "own", 5);
+    let both = ["forskoleklass", "grundskola"];
+    assert_eq!(apart(&both, vec![own]), both, "with a year of its own it is apart");
+}

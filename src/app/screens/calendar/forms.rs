@@ -40,7 +40,7 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
 pub fn follows(app: &App, key: &FormKey, form: &Form) -> Vec<(&'static str, String)> {
     match key {
         FormKey::Mend => mend::follows(app, form),
-        FormKey::Published => year_import::follows(app, form).into_iter().collect(),
+        FormKey::Published => year_import::follows(app, form),
         _ => Vec::new(),
     }
 }

@@ -162,6 +162,7 @@ fn time(app: &App, unit: &Unit, group: &Group, account: &GroupAccount, parts: &m
         parts.push(Part::Line(t::follow_talk_alone(look::hours(app, account.alone))));
     }
     parts.extend(account.target.and_then(|target| look::published(app, target)).map(Part::Line));
+    parts.extend(look::former(app, unit, account).into_iter().map(Part::Line));
     let weeks = weeks(unit, group.id, since(app, group), app.today());
     if weeks.is_empty() {
         parts.push(Part::Line(Key::FollowTalkNoWeeks.into()));

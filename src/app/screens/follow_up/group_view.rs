@@ -12,7 +12,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        follow_up::{Attendance, GroupAccount},
+        follow_up::{Attendance, GroupAccount, is_of_former},
         hours::{Hours, Ledger, Tally},
         lookup,
     },
@@ -118,6 +118,7 @@ fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAccount)
         let title = module.title_in(app.i18n.lang()).to_owned();
         lines.push((t::follow_module(title), Role::Plain));
     }
+    lines.extend(look::former(app, unit, account).into_iter().map(|said| (said, Role::Dim)));
     let published = account.target.and_then(|target| look::published(app, target));
     lines.extend(published.map(|said| (said, Role::Plain)));
     if nothing_held(unit, account) {
@@ -126,8 +127,10 @@ fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAccount)
     if account.attendance.open > 0 {
         lines.push((t::follow_open(account.attendance.open), Role::Care));
     }
-    let past =
-        |m: &&Meeting| m.group == group.id && m.state == MeetingState::Planned && m.when.date < app.today();
+    let past = |m: &&Meeting| {
+        let here = m.group == group.id && !is_of_former(unit, m);
+        here && m.state == MeetingState::Planned && m.when.date < app.today()
+    };
     let past = unit.meetings().iter().filter(past).count();
     if past > 0 {
         lines.push((t::follow_past(past), Role::Care));

@@ -20,8 +20,9 @@ use crate::{
     },
     model::{
         error::Thing,
-        ids::{GroupId, PersonId},
+        ids::{Code, GroupId, PersonId},
         needs::Priority,
+        unit::Unit,
     },
     planning::{
         follow_up::GroupAccount,
@@ -121,6 +122,16 @@ pub fn hours(app: &App, hours: Hours) -> String {
 /// What a module takes as it is run here, where that is not what is published.
 pub fn published(app: &App, target: Target) -> Option<Text> {
     target.published.map(|_| t::follow_published(words::planned(app, target)))
+}
+
+/// The modules that a group has left, each with its time.
+pub fn former(app: &App, unit: &Unit, account: &GroupAccount) -> Vec<Text> {
+    let said = |&(id, time): &(Code, Tally)| {
+        let module = lookup::module(unit, app.catalogue(), id);
+        let title = module.map(|module| module.title_in(app.i18n.lang()).to_owned()).unwrap_or_default();
+        t::follow_former(hours(app, time.held), hours(app, time.left), title)
+    };
+    account.former.iter().map(said).collect()
 }
 
 /// The rows of what is looked at, filtered.

@@ -22,7 +22,10 @@ use crate::{
         meetings::{Meeting, MeetingState, Presence},
         unit::Unit,
     },
-    planning::running::{self, Busy, Chance, Comes, Obstacle, accept},
+    planning::{
+        follow_up::is_of_former,
+        running::{self, Busy, Chance, Comes, Obstacle, accept},
+    },
 };
 
 /// The participant that is selected among the people of a group.
@@ -121,12 +124,18 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
     app.commit(edit, t::follow_did_make_up(date, group, person(app, Some(*id))))
 }
 
+/// What a meeting was about, with a word where its group has left that module since.
+fn what_of(app: &App, unit: &Unit, meeting: &Meeting) -> String {
+    let what = facts::what(app, unit, meeting);
+    if is_of_former(unit, meeting) { app.say(&t::follow_former_part(what)) } else { what }
+}
+
 /// Everything that a participant missed, and what became of it.
 pub fn said(app: &App, unit: &Unit, id: PersonId) -> Vec<Text> {
     let mine = running::missed(unit).into_iter().filter(|missed| missed.person == id);
     let one = |missed: running::Missed| {
         let meeting = unit.meetings().get(missed.meeting)?;
-        let what = facts::what(app, unit, meeting);
+        let what = what_of(app, unit, meeting);
         let Some(there) = missed.made_up.and_then(|id| unit.meetings().get(id)) else {
             return Some(t::follow_missed_open(Arg::ShortDate(meeting.when.date), what));
         };
@@ -142,7 +151,7 @@ pub fn said(app: &App, unit: &Unit, id: PersonId) -> Vec<Text> {
     let partly = held.into_iter().filter_map(|meeting| match meeting.attendance.get(&id) {
         Some(Presence::Partly(minutes)) => {
             let of = meeting.when.length;
-            let (what, date) = (facts::what(app, unit, meeting), Arg::ShortDate(meeting.when.date));
+            let (what, date) = (what_of(app, unit, meeting), Arg::ShortDate(meeting.when.date));
             Some(t::follow_partly(date, minutes.0.min(of.0), of.0, what))
         }
         _ => None,

@@ -1,4 +1,5 @@
 mod acts;
+mod at_meetings;
 mod available;
 pub mod by_hand;
 mod facts;

@@ -1,6 +1,6 @@
 //! What is wrong with a group, in a word and in a sentence, the worst first.
 
-use super::{by_hand::hand, facts, listed::by_name, price};
+use super::{at_meetings::of_meetings, by_hand::hand, facts, listed::by_name, price};
 use crate::{
     app::{App, describe_finding},
     i18n::{Arg, Key, Text, t},
@@ -263,6 +263,7 @@ pub fn all_wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
         }
     }));
     all.extend(of_who_leads(app, unit, group));
+    all.extend(of_meetings(app, unit, group));
     all.sort_by_key(|w| (w.weight, w.hinders));
     all
 }

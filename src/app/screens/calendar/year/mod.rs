@@ -4,6 +4,8 @@ pub mod year_forms;
 pub mod year_import;
 pub mod year_view;
 
+use std::iter;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -18,16 +20,17 @@ use crate::{
         command::{Available, Command},
         derived::year_at,
         describe_edit::Words,
-        form::{Choice, FormField},
+        describe_year,
+        form::{Choice, Form, FormField},
         key::{Key, KeyCode},
         list::{List, RowId},
         overlay::{Overlay, Pick, PickOption},
         screens::{PickKey as AnyPick, choices::written},
         state::{Effects, Tone},
     },
-    i18n::{Key as Word, Text, format, t},
+    i18n::{Arg, Key as Word, Text, format, t},
     model::{
-        calendar_rules::CalendarRules,
+        calendar_rules::{CalendarRules, LimitKind, YearPattern},
         change::{Change, On},
         edit::Edit,
         fallen::FallenDays,
@@ -37,8 +40,14 @@ use crate::{
     },
     planning::{
         calendar::{
-            check::school_days, fallen::held_again, forms::pattern, next::next_year, whose::own_year,
+            check::{YearFinding, check, school_days},
+            fallen::held_again,
+            fitted::fitted,
+            forms::pattern,
+            next::next_year,
+            whose::{forms_apart, own_year, whose_year},
         },
+        findings::What,
         terms,
     },
 };
@@ -233,12 +242,14 @@ fn next(app: &mut App) -> Effects {
     let Some(shown) = year_of(app).cloned() else { return Vec::new() };
     let last = years(&unit).into_iter().rfind(|year| year.form == shown.form).unwrap_or(&shown);
     let id = app.new_id();
-    let next = next_year(last, &rules, id, || app.new_id());
+    let made = next_year(last, &rules, id, || app.new_id());
+    let pattern = pattern(&unit, &rules, &made);
+    let next = fitted(made.clone(), &rules, pattern);
     let label = |app: &App, year: &SchoolYear| app.say(&named(app, &unit, year));
-    let (name, days) = (label(app, &next), days_of(&unit, &rules, &next));
+    let (name, days) = (label(app, &next), days_of(app, (&made, &next), &rules, pattern));
     let mut made = vec![(On::Add(next), t::calendar_did_year(name.as_str()))];
-    let mut options = vec![PickOption::new(RowId::Place(0), t::calendar_make_year(name)).note(days)];
-    for form in forms_to_choose(&unit) {
+    let mut options = vec![PickOption::new(RowId::Place(0), t::calendar_make_year(name)).more(days)];
+    for form in forms_to_choose(app, &unit) {
         let there = unit.years().iter().any(|y| (y.starts, y.form) == (shown.starts, Some(form)));
         if there {
             continue;
@@ -275,25 +286,77 @@ fn is_removable(unit: &Unit, year: &SchoolYear) -> bool {
     if alone { !meets } else { year.form.is_some() }
 }
 
-fn days_of(unit: &Unit, rules: &CalendarRules, year: &SchoolYear) -> Text {
-    t::year_school_days(school_days(year, rules, pattern(unit, rules, year)))
+/// How many school days a suggested year has, beside the number that is asked for, where its last school day was
+/// moved for that, and what else the country would have otherwise.
+fn days_of(
+    app: &App,
+    (made, next): (&SchoolYear, &SchoolYear),
+    rules: &CalendarRules,
+    pattern: YearPattern,
+) -> Text {
+    let last =
+        |year: &SchoolYear| year.spans.iter().filter(|span| span.kind.is_term()).map(|span| span.last).max();
+    let count = school_days(next, rules, pattern);
+    let asked = rules
+        .limits
+        .iter()
+        .filter(|_| pattern == YearPattern::Terms)
+        .find(|limit| matches!(limit.kind, LimitKind::LeastSchoolDays | LimitKind::UsualSchoolDays));
+    let count = match asked {
+        Some(limit) if limit.kind == LimitKind::UsualSchoolDays => {
+            t::year_school_days_usual(limit.number, count, describe_year::from(&limit.source))
+        }
+        Some(limit) => {
+            let least = describe_year::asked(limit.kind, limit.number);
+            t::year_school_days_of(least, count, describe_year::from(&limit.source))
+        }
+        None => t::year_school_days(count),
+    };
+    let moved = last(next).filter(|now| last(made) != Some(*now));
+    let moved = moved.map(|last| t::year_last_moved(Arg::ShortDate(last)));
+    let others = check(next, rules, pattern).into_iter().filter_map(|odd| match odd {
+        YearFinding::Limit { kind, have, number, source, .. }
+            if !matches!(kind, LimitKind::LeastSchoolDays | LimitKind::UsualSchoolDays) =>
+        {
+            describe_year::said(next, &What::YearRule { counts: kind, have, number, source })
+        }
+        _ => None,
+    });
+    let all: Vec<String> = iter::once(count).chain(moved).chain(others).map(|text| app.say(&text)).collect();
+    t::calendar_plain(all.join(". "))
 }
 
-/// The school forms for which a year of their own can be kept: none in a unit with only one.
-pub fn forms_to_choose(unit: &Unit) -> Vec<Code> {
-    let forms = &unit.about().forms;
-    if forms.len() > 1 { forms.iter().copied().collect() } else { Vec::new() }
+/// The school forms for which a year of their own can be kept: none in a unit with only one, or whose forms
+/// all go through the same year.
+pub fn forms_to_choose(app: &App, unit: &Unit) -> Vec<Code> {
+    let forms = forms_apart(unit, app.catalogue());
+    if forms.len() > 1 { forms.into_iter().collect() } else { Vec::new() }
+}
+
+/// What a school form is called, with those that have its school year too.
+fn form_name(app: &App, unit: &Unit, form: Code) -> Option<Text> {
+    let named = |form: Code| app.catalogue().school_form(form).map(|form| written(&form.name));
+    let with = |other: &&Code| **other != form && whose_year(unit, app.catalogue(), **other) == form;
+    match unit.about().forms.iter().find(with).and_then(|&other| named(other)) {
+        Some(other) => Some(t::calendar_form_with(app.say(&named(form)?), app.say(&other).to_lowercase())),
+        None => named(form),
+    }
 }
 
 /// Which school form a year is for, in a unit with more than one.
 pub fn form_field(app: &App, chosen: Option<Code>) -> Option<FormField> {
-    let forms = forms_to_choose(app.unit()?);
-    let of = |form: &Code| app.catalogue().school_form(*form).map(|form| written(&form.name));
-    let own = forms.iter().filter_map(|form| Some(Choice::new(form, of(form)?)));
+    let unit = app.unit()?;
+    let forms = forms_to_choose(app, unit);
+    let own = forms.iter().filter_map(|form| Some(Choice::new(form, form_name(app, unit, *form)?)));
     let all = [Choice::new(ALL, Word::CalendarAllForms)].into_iter();
     let chosen = chosen.map_or(ALL.to_owned(), |form| form.to_string());
     let choices = all.chain(own).collect();
     (!forms.is_empty()).then(|| FormField::one(FORM, Word::CalendarFieldForm, choices, &chosen))
+}
+
+/// The school form that is chosen; none: all of them.
+pub fn chosen_form(form: &Form) -> Option<Code> {
+    (form.value(FORM) != ALL).then(|| form.parsed(FORM)).flatten()
 }
 
 /// The field that asks for the school form, and its word for all of them.

@@ -1,6 +1,6 @@
 //! Forms of the school year: a range of days, and a first year to start from.
 
-use super::{FORM, form_field, named, show};
+use super::{chosen_form, form_field, named, show};
 use crate::{
     app::{
         App,
@@ -185,7 +185,7 @@ fn add_year(app: &mut App, form: &Form) -> Effects {
     let chosen = BREAK_FIELDS.into_iter().zip(movable(app));
     let weeks: Vec<(Code, u32)> =
         chosen.filter_map(|(id, (rule, _))| Some((rule.code, form.parsed(id)?))).collect();
-    let own: Option<Code> = form.parsed(FORM);
+    let own = chosen_form(form);
     let wish_form = own.or_else(|| app.unit().and_then(|u| leading(u.about().forms.iter().copied(), &rules)));
     let lang = app.i18n.lang();
     let wish = YearWish { starts, form: wish_form, lang, weeks: &weeks };

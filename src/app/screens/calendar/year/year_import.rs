@@ -3,31 +3,44 @@
 
 use std::ops::RangeInclusive;
 
-use super::{FORM, form_field, forms_to_choose, named, show, year_of};
+use chrono::NaiveDate;
+
+use super::{FORM, chosen_form, form_field, forms_to_choose, named, show, year_of, year_view::between};
 use crate::{
     app::{
         App,
+        command::Command,
         field::Field,
         form::{Aside, Choice, Form, FormField, Input, Wrong},
         ids::Ids,
+        key_sheet::key_name,
+        keymap,
         published_year::{
-            Counts, Ground, Line, Outcome, Proposals, Which, counts, for_year, of_line, of_said, of_span,
-            proposed, read, taken, to_edit, year_in,
+            After, Counts, Ground, Heads, Line, Outcome, Which, after, counts, first_named, for_forms,
+            for_year, is_called_otherwise, of_line, of_said, of_span, proposed, read, taken, to_edit,
+            year_in,
         },
-        screens::{FormKey as AnyForm, calendar::state::FormKey},
+        screens::{
+            FormKey as AnyForm,
+            calendar::{facts::span_key, state::FormKey},
+        },
         state::{Effects, Tone},
     },
     i18n::{Arg, Key, Text, format, t},
     model::{
-        edit::{Edit, apply},
-        ids::YearId,
+        edit::Edit,
+        ids::{Code, YearId},
         lang::Lang,
         school_year::{SchoolYear, Span, SpanKind},
         table::Table,
         unit::Unit,
     },
     planning::{
-        calendar::{check::school_days, forms::pattern, published::Meaning},
+        calendar::{
+            published::Meaning,
+            unnamed::Unnamed,
+            whose::{Forms, whose_year},
+        },
         terms,
     },
 };
@@ -65,10 +78,10 @@ fn starts(app: &App, form: &Form) -> i32 {
 /// Which school year it is: in a unit with more than one school form the chosen one's.
 fn which(app: &App, form: &Form) -> Which {
     let starts = starts(app, form);
-    let asked = app.unit().is_some_and(|unit| !forms_to_choose(unit).is_empty());
+    let asked = app.unit().is_some_and(|unit| !forms_to_choose(app, unit).is_empty());
     match app.unit().filter(|_| !asked) {
         Some(unit) => Which::known(unit, starts),
-        None => Which { starts, form: form.parsed(FORM) },
+        None => Which { starts, form: chosen_form(form) },
     }
 }
 
@@ -79,17 +92,30 @@ fn choices(app: &App) -> RangeInclusive<i32> {
     now - 1..=now + 1
 }
 
-/// The year follows the one that the text names, where it can be chosen.
-pub fn follows(app: &App, form: &Form) -> Option<(&'static str, String)> {
-    let named = year_in(&form.value("text")).filter(|year| choices(app).contains(year));
-    named.map(|year| ("starts", year.to_string()))
+/// The year and the school form follow those that the text names first, where they can be chosen.
+pub fn follows(app: &App, form: &Form) -> Vec<(&'static str, String)> {
+    let year = year_in(&form.value("text")).filter(|year| choices(app).contains(year));
+    let forms = app.unit().and_then(|unit| {
+        let named = first_named(&as_read(app, form)?);
+        let known: Forms = named.iter().map(|&form| whose_year(unit, app.catalogue(), form)).collect();
+        let can: Vec<Code> =
+            forms_to_choose(app, unit).into_iter().filter(|form| known.contains(form)).collect();
+        if let [only] = can.as_slice() { Some(*only) } else { None }
+    });
+    let year = year.map(|year| ("starts", year.to_string()));
+    year.into_iter().chain(forms.map(|form| (FORM, form.to_string()))).collect()
+}
+
+/// The lines, whichever school form they are for.
+fn as_read(app: &App, form: &Form) -> Option<Vec<Line>> {
+    let ground = Ground::new(starts(app, form), app.today(), app.country_rules()?);
+    Some(read(&form.value("text"), &ground.with_heads(Heads::of(app.catalogue()))))
 }
 
 fn lines(app: &App, form: &Form) -> Vec<Line> {
-    let Some(rules) = app.country_rules() else { return Vec::new() };
+    let (Some(lines), Some(unit)) = (as_read(app, form), app.unit()) else { return Vec::new() };
     let which = which(app, form);
-    let lines = read(&form.value("text"), &Ground::new(which.starts, app.today(), rules));
-    for_year(lines, app.unit().and_then(|unit| which.of(unit)))
+    for_year(for_forms(lines, &which.forms(unit, app.catalogue()), app.catalogue()), which.of(unit))
 }
 
 fn is_wrong(line: &Line) -> bool {
@@ -131,6 +157,7 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     out.extend(wrong.flat_map(|line| of_line(lang, line)).map(Aside::care));
     out.extend(lines.iter().flat_map(|line| reds(lang, line)).map(Aside::care));
     out.extend(on_holidays(app, form, &lines));
+    out.extend(open_days(app, &lines));
     out.extend(only_proposed(app, form, &lines));
     let others = lines.iter().filter(|line| !is_wrong(line)).map(without_reds);
     out.extend(others.flat_map(|line| of_line(lang, &line)).map(Aside::plain));
@@ -152,6 +179,22 @@ fn on_holidays(app: &App, form: &Form, lines: &[Line]) -> Vec<Aside> {
     told.map(Aside::care).collect()
 }
 
+/// Staff days called after something else, on which meetings can be all the same, and what to press where they
+/// cannot.
+fn open_days(app: &App, lines: &[Line]) -> Vec<Aside> {
+    let staff = taken(lines).into_iter().filter(|said| said.meaning == Meaning::Days(SpanKind::InService));
+    let open = staff.filter(|said| is_called_otherwise(SpanKind::InService, said.name.as_str()));
+    let said = open.map(|said| {
+        let (days, key) = (between(app, said.first, said.last), key_of(app, Command::Edit));
+        Aside::care(t::year_staff_open(days, key, said.name.to_string(), span_key(SpanKind::InServiceTaken)))
+    });
+    said.collect()
+}
+
+fn key_of(app: &App, command: Command) -> String {
+    keymap::keys(command).first().map(|&key| key_name(app.i18n, key)).unwrap_or_default()
+}
+
 fn only_proposed(app: &App, form: &Form, lines: &[Line]) -> Vec<Aside> {
     let Some((unit, rules)) = app.unit().zip(app.country_rules()) else { return Vec::new() };
     if taken(lines).is_empty() {
@@ -161,14 +204,30 @@ fn only_proposed(app: &App, form: &Form, lines: &[Line]) -> Vec<Aside> {
     // Looked at and forgotten: these ids go nowhere.
     let mut ids = Ids::new(0);
     let (lang, year) = (app.i18n.lang(), ids.id());
-    let edit = to_edit(unit, rules, (which, lang), (lines, proposals(form)), year, || ids.id());
+    let edit = to_edit(unit, rules, (which, lang), (lines, unnamed(form)), year, || ids.id());
     let spans = proposed(unit, &edit, which, lines);
-    let mut after = unit.clone();
-    let made = apply(&mut after, &edit).ok().and_then(|_| which.of(&after));
-    let days = made.map(|year| {
-        Aside::plain(t::year_school_days(school_days(year, rules, pattern(&after, rules, year))))
-    });
-    days.into_iter().chain(of_proposals(lang, unit, which, &spans)).collect()
+    let after = after(unit, rules, (&edit, which), lines);
+    let count = after.iter().map(|after| Aside::plain(t::year_school_days(after.school_days)));
+    let staff = after.iter().flat_map(|after| staff_days(app, after));
+    count.chain(staff).chain(of_proposals(lang, unit, which, &spans)).collect()
+}
+
+/// The staff days of the year that is there of which the text says nothing: those that go and those that stay,
+/// and how to have it otherwise.
+fn staff_days(app: &App, after: &After) -> Vec<Aside> {
+    let mut out = Vec::new();
+    let listed = |days: &[(NaiveDate, NaiveDate)]| {
+        let days: Vec<String> = days.iter().map(|&(first, last)| between(app, first, last)).collect();
+        days.join(", ")
+    };
+    if !after.gone.is_empty() {
+        out.push(Aside::care(t::year_staff_gone(listed(&after.gone))));
+        out.push(Aside::plain(t::year_staff_keep(Key::YearProposalsAll)));
+    }
+    if !after.stay.is_empty() {
+        out.push(Aside::care(t::year_staff_stay(listed(&after.stay), key_of(app, Command::Delete))));
+    }
+    out
 }
 
 /// Ranges of days that nobody has written; of a year that is there only how many.
@@ -180,8 +239,8 @@ fn of_proposals(lang: Lang, unit: &Unit, which: Which, spans: &[Span]) -> Vec<As
     spans.iter().map(|span| Aside::plain(t::year_proposed(of_span(lang, span)))).collect()
 }
 
-fn proposals(form: &Form) -> Proposals {
-    if form.value("proposals") == WITH { Proposals::Taken } else { Proposals::Left }
+fn unnamed(form: &Form) -> Unnamed {
+    if form.value("proposals") == WITH { Unnamed::Stays } else { Unnamed::Left }
 }
 
 /// Takes in what is understood; what is wrong is left out and said.
@@ -197,7 +256,7 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     }
     let which = which(app, form);
     let new = app.new_id();
-    let edit = edit(app, (which, new), proposals(form), &lines);
+    let edit = edit(app, (which, new), unnamed(form), &lines);
     let there = app.unit().and_then(|unit| which.of(unit)).map_or(new, |year| year.id);
     let year = SchoolYear { id: there, starts: which.starts, form: which.form, spans: Table::default() };
     let named = app.unit().map(|unit| app.say(&named(app, unit, &year))).unwrap_or_default();
@@ -217,10 +276,10 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     Ok(effects)
 }
 
-fn edit(app: &mut App, (which, year): (Which, YearId), proposals: Proposals, lines: &[Line]) -> Edit {
+fn edit(app: &mut App, (which, year): (Which, YearId), unnamed: Unnamed, lines: &[Line]) -> Edit {
     let Some((unit, rules)) = app.unit().cloned().zip(app.country_rules().cloned()) else {
         return Edit::All(Vec::new());
     };
     let lang = app.i18n.lang();
-    to_edit(&unit, &rules, (which, lang), (lines, proposals), year, || app.new_id())
+    to_edit(&unit, &rules, (which, lang), (lines, unnamed), year, || app.new_id())
 }

@@ -29,7 +29,7 @@ use crate::{
         findings::{Finding, of_year},
     },
     ui::{
-        canvas::{Canvas, Selected, wrapped},
+        canvas::{Canvas, Selected, columns, wrapped},
         found::sign,
         theme::Role,
         widgets::month,
@@ -109,6 +109,7 @@ fn list(
     // Red days are those of the country, whichever school form the year is for.
     let days = all.iter().find(|days| days.starts() == year.starts);
     let red = days.into_iter().flat_map(SchoolDays::holidays).filter(within);
+    let at = Columns::of(app, spans.iter().copied(), area.width >= ROOMY);
     let mut dated: Vec<(NaiveDate, RowId, Row<'_>)> =
         spans.into_iter().map(|span| (span.first, RowId::Span(span.id), Row::Span(span))).collect();
     // Nobody comes to a red day with the arrows, so that its id is one that no row has.
@@ -127,11 +128,11 @@ fn list(
     for (y, n) in (area.y..).zip(canvas.window(&sheet.list, &ids, area)) {
         let line = Rect { y, height: 1, ..area };
         match rows.get(n) {
-            Some((_, Row::Span(span))) => draw_span(app, span, sheet, canvas, line),
+            Some((_, Row::Span(span))) => draw_span(app, (span, &at), sheet, canvas, line),
             Some((_, Row::Red(holiday))) => {
                 canvas.put(line.x, y, 1, month::sign(DayKind::Holiday).unwrap_or("·"), Role::Dim);
                 canvas.word(line.x + 2, y, 15, Key::CalendarDayHoliday, Role::Dim);
-                canvas.put(line.x + 18, y, DATES, &day(app, holiday.date), Role::Dim);
+                canvas.put(line.x + AT_DATES, y, DATES, &day(app, holiday.date), Role::Dim);
                 let at = line.x + NAME_RED;
                 let name = holiday.name.get(app.i18n.lang());
                 canvas.put(at, y, line.right().saturating_sub(at), name, Role::Dim);
@@ -142,7 +143,7 @@ fn list(
                 let kind = app.i18n.get(Key::CalendarShortFallen);
                 canvas.cell(line.x + 2, y, 15, &kind, Role::Plain, selected);
                 let range = between(app, days.first, days.last);
-                let at = canvas.put(line.x + 18, y, DATES, &range, Role::Plain).max(line.x + 34) + 2;
+                let at = canvas.put(line.x + AT_DATES, y, DATES, &range, Role::Plain).max(line.x + 34) + 2;
                 canvas.put(at, y, line.right().saturating_sub(at), &fallen_text(app, unit, days), Role::Dim);
             }
             None => {}
@@ -152,10 +153,28 @@ fn list(
 
 /// Columns of the days of a row.
 const DATES: u16 = 29;
-/// Where the name stands, after the days.
-const NAME: u16 = 48;
-/// Where it stands after the weeks.
-const NAME_ROOMY: u16 = 58;
+/// Where the days of a row stand.
+const AT_DATES: u16 = 18;
+
+/// Where the weeks of a row stand and its name, as far to the left as its days let them: a name is often cut.
+struct Columns {
+    weeks: u16,
+    name: u16,
+}
+
+impl Columns {
+    fn of<'a>(app: &App, spans: impl Iterator<Item = &'a Span> + Clone, roomy: bool) -> Self {
+        let dates = spans.clone().map(|span| columns(&between(app, span.first, span.last))).max();
+        let weeks = spans.map(|span| columns(&weeks_of(app, span))).max();
+        let after = AT_DATES + dates.unwrap_or(DATES).min(DATES) + 1;
+        Self { weeks: after, name: if roomy { after + weeks.unwrap_or_default() + 1 } else { after } }
+    }
+}
+
+fn weeks_of(app: &App, span: &Span) -> String {
+    format::weeks(app.i18n.lang(), span.first.iso_week().week(), span.last.iso_week().week())
+}
+
 /// Where the name of a red day stands, after its one date: whole names in a narrow window too.
 const NAME_RED: u16 = 33;
 
@@ -167,24 +186,27 @@ fn day(app: &App, date: NaiveDate) -> String {
 }
 
 /// One day, or from one to the other.
-fn between(app: &App, first: NaiveDate, last: NaiveDate) -> String {
+pub(super) fn between(app: &App, first: NaiveDate, last: NaiveDate) -> String {
     if first == last { day(app, first) } else { format!("{} - {}", day(app, first), day(app, last)) }
 }
 
-fn draw_span(app: &App, span: &Span, sheet: &YearSheet, canvas: &mut Canvas<'_>, line: Rect) {
+fn draw_span(
+    app: &App,
+    (span, at): (&Span, &Columns),
+    sheet: &YearSheet,
+    canvas: &mut Canvas<'_>,
+    line: Rect,
+) {
     let y = line.y;
     let selected = Selected::when(sheet.list.selected, RowId::Span(span.id));
     canvas.pointer(line.x, y, selected);
     let kind = app.i18n.get(span_key(span.kind));
     canvas.cell(line.x + 2, y, 15, &kind, Role::Plain, selected);
-    canvas.put(line.x + 18, y, DATES, &between(app, span.first, span.last), Role::Plain);
-    let roomy = line.width >= ROOMY;
-    if roomy {
-        let lang = app.i18n.lang();
-        let weeks = format::weeks(lang, span.first.iso_week().week(), span.last.iso_week().week());
-        canvas.put(line.x + NAME, y, 9, &weeks, Role::Dim);
+    canvas.put(line.x + AT_DATES, y, DATES, &between(app, span.first, span.last), Role::Plain);
+    if line.width >= ROOMY {
+        canvas.put(line.x + at.weeks, y, 9, &weeks_of(app, span), Role::Dim);
     }
-    let at = line.x + if roomy { NAME_ROOMY } else { NAME };
+    let at = line.x + at.name;
     let name = match span.name.as_str() {
         name if is_called_otherwise(span.kind, name) => {
             format!("{} {name}", app.i18n.get(Key::CalendarSpanOpenShort))

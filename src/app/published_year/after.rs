@@ -1,0 +1,51 @@
+//! A school year once a text is taken in: its school days, and the staff days that the text does not name.
+
+use chrono::NaiveDate;
+
+use super::{Line, Which, taken};
+use crate::{
+    model::{
+        calendar_rules::CalendarRules,
+        edit::{Edit, apply},
+        school_year::SchoolYear,
+        unit::Unit,
+    },
+    planning::calendar::{
+        days::SchoolDays,
+        forms::pattern,
+        unnamed::{gone, stay},
+    },
+};
+
+/// First and last days.
+type Runs = Vec<(NaiveDate, NaiveDate)>;
+
+/// What there is to know of the year before it is saved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct After {
+    /// How many days pupils are there.
+    pub school_days: usize,
+    /// Staff days of a year that was there on which there is school now.
+    pub gone: Runs,
+    /// Those of which the text says nothing, and that are still there.
+    pub stay: Runs,
+}
+
+/// What the year is like when `edit` is made; none where it cannot be made.
+pub fn after(
+    unit: &Unit,
+    rules: &CalendarRules,
+    (edit, which): (&Edit, Which),
+    lines: &[Line],
+) -> Option<After> {
+    let days = |unit: &Unit, year: &SchoolYear| {
+        SchoolDays::for_pattern(year, &rules.holidays, pattern(unit, rules, year))
+    };
+    let mut made = unit.clone();
+    apply(&mut made, edit).ok()?;
+    let now = days(&made, which.of(&made)?);
+    let school_days = now.school_days().len();
+    // What is suggested for a new year is told one by one.
+    let Some(was) = which.of(unit) else { return Some(After { school_days, ..After::default() }) };
+    Some(After { school_days, gone: gone(&days(unit, was), &now), stay: stay(&taken(lines), &now) })
+}

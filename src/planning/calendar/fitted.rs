@@ -1,0 +1,136 @@
+//! A suggested school year with as many school days as the country asks for: the spring term ends later, or
+//! earlier, by what is missing. Like all that is suggested it can be changed.
+
+use chrono::{Days, NaiveDate};
+
+use super::{check::school_days, days::SchoolDays, working::Working};
+use crate::model::{
+    calendar_rules::{CalendarRules, LimitKind, YearPattern},
+    school_year::{SchoolYear, Span, SpanKind},
+};
+
+/// No term ends so many days later or earlier than it was suggested: what is missing then is another thing.
+const MOST: u64 = 21;
+
+/// How many school days a year is asked to have: the usual number where there is one, else the least, for a
+/// year with fewer.
+fn asked(rules: &CalendarRules, have: usize) -> Option<usize> {
+    let number = |kind| {
+        let limit = rules.limits.iter().find(|limit| limit.kind == kind);
+        limit.and_then(|limit| usize::try_from(limit.number).ok())
+    };
+    let least = || number(LimitKind::LeastSchoolDays).filter(|least| have < *least);
+    number(LimitKind::UsualSchoolDays).or_else(least)
+}
+
+/// The year with the end of its spring term where the number of school days asks for it.
+pub fn fitted(year: SchoolYear, rules: &CalendarRules, pattern: YearPattern) -> SchoolYear {
+    moved(&year, rules, pattern).unwrap_or(year)
+}
+
+fn moved(year: &SchoolYear, rules: &CalendarRules, pattern: YearPattern) -> Option<SchoolYear> {
+    let have = school_days(year, rules, pattern);
+    let asked = asked(rules, have).filter(|asked| pattern == YearPattern::Terms && *asked != have)?;
+    let spring =
+        year.spans.iter().filter(|span| span.kind == SpanKind::Spring).max_by_key(|span| span.last)?;
+    let (id, was) = (spring.id, spring.last);
+    let mut long = year.clone();
+    let is_after = |span: &Span| span.kind.is_in_service() && was < span.first;
+    long.spans = year.spans.iter().filter(|span| !is_after(span)).cloned().collect();
+    long.spans.get_mut(id)?.last = was.checked_add_days(Days::new(MOST))?;
+    let days = SchoolDays::for_pattern(&long, &rules.holidays, pattern);
+    let ends = *days.school_days().get(asked.checked_sub(1)?)?;
+    if ends + Days::new(MOST) <= was {
+        return None;
+    }
+    long.spans.get_mut(id)?.last = ends;
+    let working = Working::new(&rules.holidays, year.starts);
+    for span in year.spans.iter().filter(|span| is_after(span)) {
+        let (first, last) = after(&working, (was, ends), span).unwrap_or((span.first, span.last));
+        long.spans.put(Span { first, last, ..span.clone() });
+    }
+    Some(long)
+}
+
+/// Staff days as far after the new end of the term as they were after the old one.
+fn after(
+    working: &Working,
+    (was, ends): (NaiveDate, NaiveDate),
+    span: &Span,
+) -> Option<(NaiveDate, NaiveDate)> {
+    let apart = working.count(was.succ_opt()?, span.first.pred_opt()?);
+    working.run(ends.succ_opt()?, apart, working.count(span.first, span.last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{
+            fixtures::{date, froland, ids, norway, span, sweden, year, year_id},
+            next::next_year,
+            suggest::{YearWish, suggest},
+        },
+        *,
+    };
+    use crate::model::lang::Lang;
+
+    fn count(year: &SchoolYear, rules: &CalendarRules) -> usize {
+        school_days(year, rules, YearPattern::Terms)
+    }
+
+    #[test]
+    fn next_years_have_the_school_days_that_are_asked_for() {
+        for (rules, number) in [(sweden(), 178), (norway(), 190)] {
+            for starts in 2024..2034 {
+                let wish = YearWish { starts, form: None, lang: Lang::Sv, weeks: &[] };
+                let this = suggest(&rules, &wish, year_id(), ids());
+                let next = next_year(&this, &rules, year_id(), ids());
+                let fitted = fitted(next.clone(), &rules, YearPattern::Terms);
+                let have = count(&fitted, &rules);
+                assert!(number <= have, "{starts}: {have}, before {}", count(&next, &rules));
+                assert!(number == 178 || have == 190, "{starts}: {have}");
+            }
+        }
+        let next = next_year(&froland(), &norway(), year_id(), ids());
+        assert_eq!(count(&fitted(next, &norway(), YearPattern::Terms), &norway()), 190);
+    }
+
+    #[test]
+    fn the_term_ends_later_by_what_is_missing_and_staff_days_after_it_follow() {
+        use SpanKind::{Autumn, InService, Spring};
+        let short = year(
+            2027,
+            [
+                span(Autumn, date(2027, 8, 18), date(2027, 12, 17), ""),
+                span(Spring, date(2028, 1, 24), date(2028, 5, 26), ""),
+                span(InService, date(2028, 5, 29), date(2028, 5, 30), ""),
+            ],
+        );
+        let missing = 178 - count(&short, &sweden());
+        assert!(missing > 0);
+        let ready = fitted(short.clone(), &sweden(), YearPattern::Terms);
+        assert_eq!(count(&ready, &sweden()), 178);
+        let of = |kind| ready.spans.iter().find(|span| span.kind == kind).map(|s| (s.first, s.last)).unwrap();
+        let last = of(Spring).1;
+        assert!(last > date(2028, 5, 26));
+        assert!(last < of(InService).0, "the staff days lie after the term");
+        assert_eq!(fitted(ready.clone(), &sweden(), YearPattern::Terms), ready);
+        assert_eq!(
+            fitted(short.clone(), &sweden(), YearPattern::Evening),
+            short,
+            "nobody asks for days there"
+        );
+    }
+
+    #[test]
+    fn a_year_that_lacks_a_month_is_left_as_it_is() {
+        let short = year(
+            2027,
+            [
+                span(SpanKind::Autumn, date(2027, 10, 18), date(2027, 12, 17), ""),
+                span(SpanKind::Spring, date(2028, 1, 24), date(2028, 6, 9), ""),
+            ],
+        );
+        assert_eq!(fitted(short.clone(), &sweden(), YearPattern::Terms), short);
+    }
+}
