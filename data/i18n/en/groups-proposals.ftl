@@ -198,9 +198,12 @@ possible-fill = If whoever has a group stays in it:
 possible-hangs = It hangs on:
 possible-times = When most can:
 possible-anew = Yes, if all groups are made anew: f proposes them.
-possible-torn = Pairs contradict each other: a new proposal has no place for them. Change that first:
+possible-torn = Pairs contradict each other: a new proposal has no place for them. Delete one of them:
 possible-yes = Yes, everybody can have a group. f proposes the groups.
 possible-fill-yes = Yes, everybody gets a place and nobody else moves: y proposes the places.
+possible-placed-not-all = Everybody has a group, but not all can at its time:
+possible-cannot-time = { $group } can meet { $window } instead: then all can.
+possible-cannot-move = g moves { $name } to { $group } instead: that is possible.
 possible-stopped = The search for the smallest change was stopped before anything was found.
 possible-one-least = No, not as it is now. This change is enough:
 possible-one = Nothing was found as it is now. This change is enough:
@@ -227,6 +230,7 @@ request-leads = { $name } leads { $groups ->
    *[other] { $groups } groups
 } (now { $was })
 request-unpair = Delete the pair { $one } - { $other } (never in one group)
+request-unbind = Delete the pair { $one } - { $other } (in one group)
 request-about-pair = The pairs contradict each other. Enter deletes the pair; Esc changes nothing.
 request-title = Change this?
 request-change = Change

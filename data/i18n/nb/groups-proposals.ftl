@@ -195,9 +195,12 @@ possible-fill = Hvis den som har en gruppe, blir i den:
 possible-hangs = Det henger på:
 possible-times = Når de fleste kan:
 possible-anew = Ja, hvis alle gruppene legges om: f foreslår dem.
-possible-torn = Par motsier hverandre: i et nytt forslag får de ingen plass. Endre det først:
+possible-torn = Par motsier hverandre: i et nytt forslag får de ingen plass. Ta bort ett av dem:
 possible-yes = Ja, alle kan få en gruppe. f foreslår gruppene.
 possible-fill-yes = Ja, alle får plass uten at noen andre flytter: y foreslår plassene.
+possible-placed-not-all = Alle har en gruppe, men ikke alle kan på gruppens tid:
+possible-cannot-time = { $group } kan møtes { $window } i stedet: da kan alle.
+possible-cannot-move = g flytter { $name } til { $group } i stedet: der går det.
 possible-stopped = Søket etter den minste endringen ble stoppet før noe var funnet.
 possible-one-least = Nei, ikke slik det er nå. Denne endringen er nok:
 possible-one = Ingen løsning ble funnet slik det er nå. Denne endringen er nok:
@@ -224,6 +227,7 @@ request-leads = { $name } får lede { $groups ->
    *[other] { $groups } grupper
 } (nå { $was })
 request-unpair = Ta bort paret { $one } - { $other } (aldri i samme gruppe)
+request-unbind = Ta bort paret { $one } - { $other } (i samme gruppe)
 request-about-pair = Parene motsier hverandre. Enter tar bort paret; Esc endrer ingenting.
 request-title = Endre dette?
 request-change = Endre

@@ -198,9 +198,12 @@ possible-fill = Om den som redan har en grupp är kvar i den:
 possible-hangs = Det hänger på:
 possible-times = När de flesta kan:
 possible-anew = Ja, om alla grupper läggs om: f föreslår dem.
-possible-torn = Par motsäger varandra: i ett nytt förslag får de ingen plats. Ändra det först:
+possible-torn = Par motsäger varandra: i ett nytt förslag får de ingen plats. Ta bort ett av dem:
 possible-yes = Ja, alla kan få en grupp. f föreslår grupperna.
 possible-fill-yes = Ja, alla får plats utan att någon annan flyttar: y föreslår platserna.
+possible-placed-not-all = Alla har en grupp, men inte alla kan på gruppens tid:
+possible-cannot-time = { $group } kan träffas { $window } i stället: då kan alla.
+possible-cannot-move = g flyttar { $name } till { $group } i stället: där går det.
 possible-stopped = Sökningen efter den minsta ändringen stoppades innan något var hittat.
 possible-one-least = Nej, inte som det är nu. Den här ändringen räcker:
 possible-one = Ingen lösning hittades som det är nu. Den här ändringen räcker:
@@ -227,6 +230,7 @@ request-leads = { $name } får leda { $groups ->
    *[other] { $groups } grupper
 } (nu { $was })
 request-unpair = Ta bort paret { $one } - { $other } (aldrig i samma grupp)
+request-unbind = Ta bort paret { $one } - { $other } (i samma grupp)
 request-about-pair = Paren motsäger varandra. Enter tar bort paret; Esc ändrar inget.
 request-title = Ändra det här?
 request-change = Ändra
