@@ -331,7 +331,7 @@ fn my_week_has_the_meetings_that_one_leads_in_a_network_and_opens_them() {
 fn times_for_the_timetable_say_that_there_is_no_school_year() {
     let with = school::filled();
     let mut unit = with.clone();
-    for year in with.years().iter() {
+    for year in with.years() {
         apply(&mut unit, &Edit::Year(On::Remove(year.clone()))).unwrap();
     }
     let stage = |unit: Unit, lang| Stage::new(unit, None, lang, (80, 24));

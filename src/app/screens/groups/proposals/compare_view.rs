@@ -92,7 +92,7 @@ mod tests {
     #[test]
     fn what_is_compared_is_named_in_full_at_80_columns() {
         // Two proposals beside today, each column a blank apart from the next.
-        let column = (78 - NAME + 2) / 3 - 1;
+        let column = (80 - NAME) / 3 - 1;
         let name = NAME - 5;
         let terms = [
             Term::Unplaced,
